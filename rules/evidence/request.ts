@@ -1,0 +1,45 @@
+/** A request: one observation per hop of a redirect chain, blocked and upgraded ones included. */
+import * as z from 'zod';
+import { base, initiatorStepSchema, parameterSchema } from './common.ts';
+
+export const tlsSchema = z.object({
+  protocol: z.string(),
+  cipher: z.string(),
+  issuer: z.string(),
+  /** UTC, ISO 8601. */
+  validFrom: z.string(),
+  validTo: z.string(),
+});
+
+export const requestSchema = z.object({
+  kind: z.literal('request'),
+  ...base,
+  /** Same for all hops of one redirect chain. CDP `Network.requestId`. */
+  id: z.string(),
+  /** Redacted address: parameter names without values, secrets in the path masked. */
+  url: z.string(),
+  host: z.string(),
+  /** The scheme that was asked for, before any upgrade. */
+  scheme: z.enum(['http', 'https', 'ws', 'wss', 'other']),
+  method: z.string(),
+  /** CDP `Network.ResourceType`, in lower case: document, script, image, ping, fetch, xhr, websocket, … */
+  type: z.string(),
+  /** Address of the frame or worker that asked, redacted. Equal to `page` for the main document. */
+  frame: z.string(),
+  /** True for the navigation of the page itself. */
+  mainDocument: z.boolean(),
+  query: z.array(parameterSchema),
+  /** Parameters found in the body, one list per line (batched hits have several). */
+  body: z.array(z.array(parameterSchema)),
+  /** Redacted address that redirected to this one. */
+  redirectedFrom: z.string().optional(),
+  status: z.int().nullable(),
+  mimeType: z.string().optional(),
+  /** What became of it. `blocked`: nothing was sent; `pending`: no answer when the page was left. */
+  outcome: z.enum(['answered', 'failed', 'blocked', 'pending', 'upgraded']),
+  /** The browser's reason for `failed`, `blocked` or `upgraded`. */
+  reason: z.string().optional(),
+  tls: tlsSchema.optional(),
+  referrer: z.string().optional(),
+  initiator: z.array(initiatorStepSchema),
+});

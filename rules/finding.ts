@@ -1,0 +1,93 @@
+/** What is wrong: a finding, and the fingerprint by which it is recognised the next night. */
+import * as z from 'zod';
+import { initiatorStepSchema, phaseSchema } from './evidence/common.ts';
+
+export const severitySchema = z.enum(['critical', 'high', 'medium', 'low', 'info']);
+export type Severity = z.infer<typeof severitySchema>;
+/** Most serious first. */
+export const severities: readonly Severity[] = severitySchema.options;
+
+/** `violation`: a factual breach. `suspected`: a person must judge. `notice`: advice. */
+export const findingKindSchema = z.enum(['violation', 'suspected', 'notice']);
+export type FindingKind = z.infer<typeof findingKindSchema>;
+
+export const languageSchema = z.enum(['nl', 'en']);
+export type Language = z.infer<typeof languageSchema>;
+export const wordsSchema = z.object({ nl: z.string(), en: z.string() });
+/** A text in both languages of the product. */
+export type Words = z.infer<typeof wordsSchema>;
+
+export const citationSchema = z.object({
+  type: z.enum(['law', 'guidance', 'statement', 'specification']),
+  /** `Telecommunicatiewet art. 11.7a lid 1`, or `P24`. */
+  id: z.string(),
+  text: wordsSchema,
+  url: z.string().optional(),
+});
+export type Citation = z.infer<typeof citationSchema>;
+
+export const subjectSchema = z.object({
+  type: z.enum(['cookie', 'request', 'storage', 'banner', 'form', 'page', 'host', 'record']),
+  name: z.string(),
+  host: z.string().optional(),
+  url: z.string().optional(),
+});
+export type Subject = z.infer<typeof subjectSchema>;
+
+/** One time that the fact was seen. */
+export const occurrenceSchema = z.object({
+  journey: z.string(),
+  phase: phaseSchema,
+  page: z.string(),
+  /** The observation in that journey's evidence file. */
+  seq: z.int(),
+});
+export type Occurrence = z.infer<typeof occurrenceSchema>;
+
+export const findingSchema = z.object({
+  fingerprint: z.string(),
+  rule: z.string(),
+  severity: severitySchema,
+  kind: findingKindSchema,
+  site: z.string(),
+  /** Of the first occurrence. */
+  phase: phaseSchema,
+  page: z.string(),
+  subject: subjectSchema,
+  /** Name of the service, where known. */
+  service: z.string().nullable(),
+  initiator: z.array(initiatorStepSchema),
+  message: wordsSchema,
+  fix: wordsSchema,
+  basis: z.array(citationSchema),
+  occurrences: z.array(occurrenceSchema),
+  /** Relative to the baseline; `new` where there is none is written as `unknown`. */
+  status: z.enum(['new', 'known', 'regressed', 'unknown']),
+  waiver: z.object({ reason: z.string(), by: z.string(), until: z.string(), state: z.enum(['applied', 'expired']) }).nullable(),
+});
+export type Finding = z.infer<typeof findingSchema>;
+
+/**
+ * What names the subject from night to night: run-specific parts (long digit or hex runs, GA container
+ * suffixes, query strings) are replaced, so that `_ga_X1Y2Z3` and a cache-busted URL stay the same subject.
+ */
+export function normaliseSubject(subject: Subject): string {
+  const name = subject.name
+    .replace(/\?.*$/s, '')
+    .replace(/^(_ga|_gac|_gat(?:_gtag)?|_dc_gtm|_hjSession(?:User)?|_pk_(?:id|ses|ref)|_li_id|_li_ses)([_.]).+$/, '$1$2*')
+    .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi, '*')
+    .replace(/(?=[0-9a-f]*\d)[0-9a-f]{8,}/gi, '*')
+    .replace(/\d{4,}/g, '*');
+  return [subject.type, name, subject.host ?? ''].join('|').toLowerCase();
+}
+
+/** Stable from night to night: rule, site and normalised subject, as 16 hex digits (64-bit FNV-1a). */
+export function fingerprint(rule: string, site: string, subject: Subject): string {
+  const mask = 0xffffffffffffffffn;
+  let hash = 0xcbf29ce484222325n;
+  for (const character of `${rule}\n${site}\n${normaliseSubject(subject)}`) {
+    hash ^= BigInt(character.codePointAt(0) ?? 0);
+    hash = (hash * 0x100000001b3n) & mask;
+  }
+  return hash.toString(16).padStart(16, '0');
+}

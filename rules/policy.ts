@@ -1,0 +1,136 @@
+/**
+ * What was promised: the policy of a group of sites, as a document that a person writes.
+ *
+ * Strict on purpose: an unknown key is an error, since a mistyped promise would otherwise
+ * silently not be checked.
+ */
+import * as z from 'zod';
+import { severitySchema } from './finding.ts';
+
+export const POLICY_SCHEMA = 'cookiewacht-policy/1';
+
+const lifetimePattern = /^(?:session|\d+ (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?))$/;
+
+/** A duration in words, e.g. `24 months`; `session` for a cookie that ends with the browser. */
+export const lifetimeSchema = z.string().regex(lifetimePattern, 'expects a duration such as `24 months`, `30 minutes` or `session`');
+
+const hostname = z.string().regex(/^(?:\*\.)?(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?\.)*[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i, 'expects a host name such as `www.example.nl` or `*.example.nl`');
+const webUrl = z.string().refine((text) => /^https?:\/\/[^/\s]+/i.test(text), 'expects an address with scheme, e.g. `https://www.example.nl/`');
+const siteId = z.string().regex(/^[a-z0-9][a-z0-9._-]{0,62}$/, 'expects lower-case letters, digits, dot, dash or underscore (it names a folder)');
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'expects a date such as `2027-01-31`');
+/** Which sentence of the statement an entry rests on: keys of `promises`. */
+const cite = z.union([z.string(), z.array(z.string())]).optional();
+
+/** One step of an answer to a banner, for the rare site that cannot be answered without help. */
+export const stepSchema = z.union([
+  z.strictObject({ click: z.string() }),
+  z.strictObject({ check: z.string() }),
+  z.strictObject({ uncheck: z.string() }),
+  z.strictObject({ wait: z.union([z.string(), z.int().positive()]) }),
+]);
+export type Step = z.infer<typeof stepSchema>;
+
+export const consentOverrideSchema = z.strictObject({
+  accept: z.array(stepSchema).optional(),
+  reject: z.array(stepSchema).optional(),
+  withdraw: z.array(stepSchema).optional(),
+  /** Names of cookies or storage keys in which the site records the choice. */
+  records: z.array(z.string()).optional(),
+});
+
+export const policySiteSchema = z.strictObject({
+  id: siteId,
+  url: webUrl,
+  name: z.string().optional(),
+  /** Paths or addresses that are always visited, in this order, before what is discovered. */
+  pages: z.array(z.string()).optional(),
+  /** Other registrable domains or hosts that belong to this site. */
+  affiliated: z.array(hostname).optional(),
+  consent: consentOverrideSchema.optional(),
+  cite,
+});
+export type PolicySite = z.infer<typeof policySiteSchema>;
+
+/** Cookies and storage keys that may be set without asking. Either a known category or a name. */
+export const coreEntrySchema = z.strictObject({
+  /** `session`, `csrf`, `security`, … as in the knowledge base. */
+  category: z.string().optional(),
+  /** Exact name, or with `*` for any characters. */
+  name: z.string().optional(),
+  area: z.enum(['cookie', 'storage', 'any']).optional(),
+  purpose: z.string(),
+  lifetime: lifetimeSchema.optional(),
+  cite,
+}).refine((entry) => (entry.category === undefined) !== (entry.name === undefined), 'expects either `category` or `name`');
+export type CoreEntry = z.infer<typeof coreEntrySchema>;
+
+/** A purpose that needs an opt-in, with the services that the statement names for it. */
+export const optInCategorySchema = z.strictObject({
+  id: z.string(),
+  title: z.strictObject({ nl: z.string(), en: z.string() }),
+  /** Ids of services in the knowledge base. */
+  services: z.array(z.string()),
+  cookies: z.array(z.strictObject({ name: z.string(), lifetime: lifetimeSchema.optional(), purpose: z.string().optional(), cite })).optional(),
+  cite,
+});
+
+export const recipientSchema = z.strictObject({
+  name: z.string(),
+  purpose: z.string(),
+  /** Ids of services in the knowledge base that this recipient may be met through. */
+  services: z.array(z.string()).optional(),
+  hosts: z.array(hostname).optional(),
+  cite,
+});
+export type Recipient = z.infer<typeof recipientSchema>;
+
+export const waiverSchema = z.strictObject({
+  rule: z.string(),
+  site: z.string(),
+  /** The subject as the report names it, e.g. the cookie's name; `*` for any. */
+  subject: z.string(),
+  reason: z.string().min(1),
+  by: z.string().min(1),
+  /** Last day on which it holds. */
+  until: isoDate,
+});
+export type Waiver = z.infer<typeof waiverSchema>;
+
+export const policySchema = z.strictObject({
+  schema: z.literal(POLICY_SCHEMA),
+  name: z.string(),
+  language: z.enum(['nl', 'en']).default('nl'),
+  statement: z.strictObject({ title: z.string(), url: webUrl.optional() }),
+  /** The sentences that the entries below cite. */
+  promises: z.record(z.string(), z.strictObject({ quote: z.string(), section: z.string().optional() })).default({}),
+  sites: z.array(policySiteSchema).min(1, 'expects at least one site'),
+  /** Domains of the group itself: not third parties on any of the sites. */
+  affiliated: z.array(hostname).default([]),
+  core: z.array(coreEntrySchema).default([]),
+  optIn: z.array(optInCategorySchema).default([]),
+  recipients: z.array(recipientSchema).default([]),
+  retention: z.strictObject({ max: lifetimeSchema, cite }).optional(),
+  /** `https-only`: data may be shared with recipients over an encrypted connection only. */
+  transport: z.strictObject({ recipients: z.literal('https-only'), cite }).optional(),
+  /** `opt-in`: analytics needs consent; `exempt`: the Dutch exemption (Tw 11.7a lid 3 b) is claimed for privacy-friendly analytics. */
+  analytics: z.strictObject({ basis: z.enum(['opt-in', 'exempt']), anonymised: z.boolean().default(false), cite }).optional(),
+  rules: z.record(z.string(), z.union([
+    z.strictObject({ off: z.literal(true), reason: z.string().min(1) }),
+    z.strictObject({ severity: severitySchema, reason: z.string().min(1) }),
+  ])).default({}),
+  waivers: z.array(waiverSchema).default([]),
+  /** Loopback and private addresses are refused as targets of redirects unless this says otherwise. */
+  network: z.strictObject({ allowPrivateAddresses: z.boolean().default(false) }).optional(),
+  /** How strict about what nobody knows: `deny` (a statement says what is core) or `knowledge` (no statement at hand). */
+  unknown: z.enum(['deny', 'knowledge']).default('deny'),
+}).superRefine((policy, context) => {
+  const seen = new Map<string, number>();
+  policy.sites.forEach((site, index) => {
+    const first = seen.get(site.id);
+    if (first !== undefined) context.addIssue({ code: 'custom', path: ['sites', index, 'id'], message: `site id \`${site.id}\` is used twice (first by site ${first + 1}); ids must differ` });
+    else seen.set(site.id, index);
+  });
+});
+
+export type Policy = z.infer<typeof policySchema>;
+export type PolicyInput = z.input<typeof policySchema>;

@@ -1,0 +1,72 @@
+/** What a rule is: metadata for people, and one pure check. */
+import type { InitiatorStep, JourneyChoice, Phase } from './evidence/common.ts';
+import type { Kind, Observation } from './evidence.ts';
+import type { Citation, FindingKind, Severity, Subject, Words } from './finding.ts';
+import type { Policy } from './policy.ts';
+import type { SiteView } from './site-view.ts';
+
+/** A fact that breaks the rule, as `check` reports it. The judge merges drafts with one fingerprint. */
+export interface Draft {
+  subject: Subject;
+  /** The observation that shows it, and the journey it is in (both from `SiteView`). */
+  evidence: { journey: string; observation: Observation };
+  message: Words;
+  /** Name of the service, where known. */
+  service?: string | null;
+  initiator?: InitiatorStep[];
+  /** Where they differ from the rule's own. */
+  severity?: Severity;
+  kind?: FindingKind;
+  /** Promises or articles that this very finding breaks, beside the rule's own. */
+  basis?: Citation[];
+}
+
+export interface Rule {
+  /** Equal to the file's name. */
+  id: string;
+  title: Words;
+  explanation: Words;
+  fix: Words;
+  severity: Severity;
+  kind: FindingKind;
+  basis: Citation[];
+  /** Keys of the policy's `promises` (P-numbers for CQT) that this rule checks. */
+  promises: string[];
+  /** The kinds of evidence without which the outcome is inconclusive. `check` is handed only these. */
+  needs: Kind[];
+  /** The phases that it looks at. `check` is handed only these. Empty: the site-wide probe only. */
+  phases: Phase[];
+  /** Whether the browser extension can judge it while browsing. */
+  extension: 'live' | 'partial' | 'no';
+  /**
+   * Rules that report the same subject more precisely: a subject that they report on this site
+   * is left to them, so that one cause is one finding.
+   */
+  yieldsTo?: string[];
+  /** False: the policy or the site gives nothing to check (`not-applicable`), with the reason. */
+  applies?(site: SiteView, policy: Policy): true | { reason: string };
+  /** What it cannot know although the evidence is there; makes the outcome inconclusive when nothing was found. */
+  unknown?(site: SiteView, policy: Policy): string | null;
+  check(site: SiteView, policy: Policy): Draft[];
+}
+
+export type Outcome = 'pass' | 'fail' | 'inconclusive' | 'not-applicable';
+export interface RuleOutcome {
+  id: string;
+  outcome: Outcome;
+  /** Why it is not plainly pass or fail. English, one line. */
+  reason: string | null;
+}
+
+/** Identity with a type: keeps rule files free of annotations. */
+export function defineRule(rule: Rule): Rule {
+  return rule;
+}
+
+/** Which journeys can show a phase, the one that shows it best first. */
+export function journeysOfPhase(phase: Phase, asked: readonly JourneyChoice[]): JourneyChoice[] {
+  if (phase === 'before-choice') return asked.includes('none') ? ['none'] : [...asked];
+  return asked.filter((choice) =>
+    phase === 'after-accept' ? choice === 'accept' : phase === 'after-reject' ? choice === 'reject' : phase === 'after-withdrawal' ? choice === 'withdraw' : choice.startsWith('category:'),
+  );
+}
