@@ -59,7 +59,7 @@ export function judgeSite(site: PolicySite, evidence: SiteEvidence, policy: Poli
     const left = own.filter((finding) => !(rule.yieldsTo ?? []).some((id) => subjectsOf.get(id)?.has(subjectKey(finding))));
     if (own.length > 0 && left.length === 0) {
       const outcome = outcomes.find(({ id }) => id === rule.id);
-      if (outcome) Object.assign(outcome, { outcome: 'pass', reason: `what it found is reported by ${(rule.yieldsTo ?? []).join(', ')}` });
+      if (outcome) Object.assign(outcome, { outcome: 'fail', reason: `what it found is reported by ${(rule.yieldsTo ?? []).join(', ')}` });
     }
     return left;
   });
