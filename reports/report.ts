@@ -1,7 +1,7 @@
 /** The report document: what a run found, in the form that every format is made from. */
 import * as z from 'zod';
 import { journeyStatusSchema } from '../rules/evidence/journey.ts';
-import { findingSchema, languageSchema, wordsSchema } from '../rules/finding.ts';
+import { findingKindSchema, findingSchema, languageSchema, severitySchema, subjectSchema, wordsSchema } from '../rules/finding.ts';
 
 export const REPORT_SCHEMA = 'cookiewacht-report/1';
 
@@ -71,6 +71,26 @@ export const serviceReportSchema = z.object({
   phases: z.array(z.string()),
 });
 
+export const storageReportSchema = z.object({
+  area: z.string(),
+  origin: z.string(),
+  key: z.string(),
+  phases: z.array(z.string()),
+  journeys: z.array(z.string()),
+});
+
+/** Something of a site that could not be checked. */
+export const gapSchema = z.object({
+  where: z.enum(['journey', 'page', 'observer', 'probe', 'rule']),
+  journey: z.string().nullable(),
+  page: z.string().nullable(),
+  /** A journey's status or `missing`, a visit's outcome, an observer's name, or the ids of the rules, by `where`. */
+  code: z.string(),
+  /** As the watcher or the judge said it: English, one line. */
+  reason: z.string(),
+});
+export type Gap = z.infer<typeof gapSchema>;
+
 export const siteReportSchema = z.object({
   id: z.string(),
   url: z.string(),
@@ -79,12 +99,36 @@ export const siteReportSchema = z.object({
   rules: z.array(z.object({ id: z.string(), outcome: z.enum(['pass', 'fail', 'inconclusive', 'not-applicable']), reason: z.string().nullable() })),
   cookies: z.array(cookieReportSchema),
   services: z.array(serviceReportSchema),
+  /** Keys in the browser's storage. */
+  storage: z.array(storageReportSchema).default([]),
+  /** How many cookies, services and storage keys the inventories leave out, because a site that sets thousands must not drown the rest. */
+  omitted: z.object({ cookies: z.int(), services: z.int(), storage: z.int() }).default({ cookies: 0, services: 0, storage: 0 }),
   /** Why something could not be checked, one line each. */
   unchecked: z.array(z.string()),
+  /** The same, by code. */
+  gaps: z.array(gapSchema).default([]),
   /** Wall-clock seconds. */
   took: z.number(),
 });
 export type SiteReport = z.infer<typeof siteReportSchema>;
+
+/** A finding of an earlier run that this run does not have. */
+export const earlierFindingSchema = z.object({
+  fingerprint: z.string(),
+  rule: z.string(),
+  site: z.string(),
+  severity: severitySchema,
+  kind: findingKindSchema,
+  subject: subjectSchema,
+  /**
+   * `fixed`: looked for again, and gone. `unknown`: could not be looked for again, so it may still be there.
+   * `not-applicable`: the rule has nothing to check any more.
+   */
+  fate: z.enum(['fixed', 'unknown', 'not-applicable']),
+  /** The run that first reported it so. */
+  since: z.string(),
+});
+export type EarlierFinding = z.infer<typeof earlierFindingSchema>;
 
 export const reportSchema = z.object({
   schema: z.literal(REPORT_SCHEMA),
@@ -105,6 +149,8 @@ export const reportSchema = z.object({
   verdict: verdictSchema,
   sites: z.array(siteReportSchema),
   findings: z.array(findingSchema),
+  /** What became of the baseline's findings that are not in `findings`; fixed ones are remembered, so that one that returns is seen to. */
+  earlier: z.array(earlierFindingSchema).default([]),
   /** Title and explanation of the rules that the findings refer to, by id. */
   rules: z.record(z.string(), z.object({ title: wordsSchema, explanation: wordsSchema })),
   summary: z.object({
@@ -115,3 +161,9 @@ export const reportSchema = z.object({
   }),
 });
 export type Report = z.infer<typeof reportSchema>;
+
+export type PageReport = z.infer<typeof pageReportSchema>;
+export type JourneyReport = z.infer<typeof journeyReportSchema>;
+export type CookieReport = z.infer<typeof cookieReportSchema>;
+export type ServiceReport = z.infer<typeof serviceReportSchema>;
+export type StorageReport = z.infer<typeof storageReportSchema>;

@@ -35,6 +35,7 @@ export function coverage(rule: Rule, view: SiteView, evidence: SiteEvidence, ask
       else if (end.status === 'failed' || end.status === 'interrupted') missing.push(`journey ${choice}: ${end.reason ?? end.status}`);
       else if (phase !== 'before-choice' && end.status === 'unconfirmed') missing.push(`journey ${choice}: ${end.reason ?? 'the choice was not confirmed'}`);
       else if (phase !== 'before-choice' && end.status !== 'complete') idle.push(`journey ${choice}: ${end.reason ?? end.status}`);
+      else if (!journey.observations.some(({ kind }) => kind === 'visit')) missing.push(`journey ${choice}: no page was visited`);
       else {
         covered += 1;
         missing.push(...gaps(journey, phase, rule));
@@ -51,6 +52,7 @@ export function coverage(rule: Rule, view: SiteView, evidence: SiteEvidence, ask
 function gaps(journey: JourneyEvidence, phase: string, rule: Rule): string[] {
   return journey.observations.flatMap((observation) => {
     if (observation.phase !== phase) return [];
+    if (observation.kind === 'visit' && observation.visit === 0 && (observation.status ?? 0) >= 400) return [`${observation.url}: the first page answered ${observation.status}`];
     if (observation.kind === 'visit' && observation.outcome !== 'loaded') return [`${observation.url}: ${observation.reason ?? observation.outcome}`];
     if (observation.kind === 'failure' && affects(observation.affects, rule)) return [`${observation.observer}: ${observation.reason}`];
     return [];

@@ -1,8 +1,9 @@
 /** Evidence + policy → the outcome of every rule, and the findings. Pure; a rule that throws harms only itself. */
 import type { JourneyChoice } from './evidence/common.ts';
+import { believed } from './believed.ts';
 import { coverage } from './coverage.ts';
 import type { SiteEvidence } from './evidence.ts';
-import { fingerprint, severities, type Finding } from './finding.ts';
+import { fingerprint, severities, type Finding, type FindingKind, type Occurrence } from './finding.ts';
 import type { Policy, PolicySite, Waiver } from './policy.ts';
 import type { Draft, Rule, RuleOutcome } from './rule.ts';
 import { siteView } from './site-view.ts';
@@ -22,7 +23,8 @@ export interface JudgeOptions {
 }
 
 /** Judges one site. Findings are ordered by severity, then by reach. */
-export function judgeSite(site: PolicySite, evidence: SiteEvidence, policy: Policy, options: JudgeOptions): SiteJudgement {
+export function judgeSite(site: PolicySite, recorded: SiteEvidence, policy: Policy, options: JudgeOptions): SiteJudgement {
+  const evidence = believed(recorded);
   const whole = siteView(site, evidence);
   const outcomes: RuleOutcome[] = [];
   const found: Array<{ rule: Rule; findings: Finding[] }> = [];
@@ -34,7 +36,7 @@ export function judgeSite(site: PolicySite, evidence: SiteEvidence, policy: Poli
       continue;
     }
     try {
-      const view = siteView(site, evidence, rule.needs, rule.phases);
+      const view = siteView(site, evidence, [...rule.needs, ...(rule.context?.kinds ?? [])], [...rule.phases, ...(rule.context?.phases ?? [])]);
       const applies = rule.applies?.(view, policy) ?? true;
       if (applies !== true) {
         outcomes.push({ id: rule.id, outcome: 'not-applicable', reason: applies.reason });
@@ -85,12 +87,14 @@ function merge(rule: Rule, drafts: readonly Draft[], site: PolicySite, policy: P
     const id = fingerprint(rule.id, site.id, draft.subject);
     const { journey, observation } = draft.evidence;
     const occurrence = { journey, phase: observation.phase, page: observation.page, seq: observation.seq };
+    const severity = setting !== undefined && 'severity' in setting ? setting.severity : (draft.severity ?? rule.severity);
     const known = byFingerprint.get(id);
     if (known) {
-      known.occurrences.push(occurrence);
+      // Two names that differ in digits only are one subject: the worse of the two speaks for it.
+      if (worse({ severity, kind: draft.kind ?? rule.kind }, known)) Object.assign(known, { severity, kind: draft.kind ?? rule.kind, message: draft.message });
+      if (!known.occurrences.some((other) => samePlace(other, occurrence))) known.occurrences.push(occurrence);
       continue;
     }
-    const severity = setting !== undefined && 'severity' in setting ? setting.severity : (draft.severity ?? rule.severity);
     byFingerprint.set(id, {
       fingerprint: id,
       rule: rule.id,
@@ -104,7 +108,7 @@ function merge(rule: Rule, drafts: readonly Draft[], site: PolicySite, policy: P
       initiator: draft.initiator ?? [],
       message: draft.message,
       fix: rule.fix,
-      basis: [...rule.basis, ...(draft.basis ?? []), ...promisesOf(rule, policy)],
+      basis: [...rule.basis, ...(draft.basis ?? []), ...promisesOf(draft.promises ?? rule.promises, policy)],
       occurrences: [occurrence],
       status: 'unknown',
       waiver: waiverFor(policy.waivers, rule.id, site.id, draft.subject.name, today),
@@ -113,9 +117,15 @@ function merge(rule: Rule, drafts: readonly Draft[], site: PolicySite, policy: P
   return [...byFingerprint.values()];
 }
 
-/** The sentences of this policy's statement that the rule checks. */
-function promisesOf(rule: Rule, policy: Policy): Finding['basis'] {
-  return rule.promises.flatMap((id) => {
+const samePlace = (a: Occurrence, b: Occurrence): boolean => a.journey === b.journey && a.phase === b.phase && a.page === b.page;
+
+const weightOf: Readonly<Record<FindingKind, number>> = { violation: 0, suspected: 1, notice: 2 };
+const worse = (a: Pick<Finding, 'kind' | 'severity'>, b: Pick<Finding, 'kind' | 'severity'>): boolean =>
+  weightOf[a.kind] < weightOf[b.kind] || (a.kind === b.kind && severities.indexOf(a.severity) < severities.indexOf(b.severity));
+
+/** The sentences of this policy's statement that a finding goes against. */
+function promisesOf(promises: readonly string[], policy: Policy): Finding['basis'] {
+  return promises.flatMap((id) => {
     const promise = policy.promises[id];
     return promise ? [{ type: 'statement' as const, id, text: { nl: promise.quote, en: promise.quote } }] : [];
   });

@@ -19,6 +19,8 @@ export interface Draft {
   kind?: FindingKind;
   /** Promises or articles that this very finding breaks, beside the rule's own. */
   basis?: Citation[];
+  /** Those of the rule's promises that this very finding breaks; all of them where left out. */
+  promises?: readonly string[];
 }
 
 export interface Rule {
@@ -36,6 +38,11 @@ export interface Rule {
   needs: Kind[];
   /** The phases that it looks at. `check` is handed only these. Empty: the site-wide probe only. */
   phases: Phase[];
+  /**
+   * Kinds and phases that `check` is handed too, but that it can do without: missing ones do not make the outcome
+   * inconclusive. For telling causes apart, not for finding them.
+   */
+  context?: { kinds?: Kind[]; phases?: Phase[] };
   /** Whether the browser extension can judge it while browsing. */
   extension: 'live' | 'partial' | 'no';
   /**

@@ -1,0 +1,61 @@
+/** Makes one browser, for one run, trust the authorities of `--cacert`; the user's own browser is not touched. */
+import { execFile } from 'node:child_process';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { reasonOf } from '../errors.ts';
+import { readAuthorities } from '../network/authorities.ts';
+import { installPackages, onPath } from './debian.ts';
+
+const exec = promisify(execFile);
+
+/** What to give to the launch of the browser. */
+export interface Trust {
+  env: Record<string, string>;
+  args: string[];
+}
+
+export interface TrustOptions {
+  /** PEM file. */
+  cacert: string;
+  /** An empty folder of this run that becomes the browser's HOME. */
+  home: string;
+  say: (line: string) => void;
+  /** Gets `certutil` where it is missing; throws when that is not possible. */
+  install?: () => Promise<void>;
+  hasCertutil?: () => boolean;
+}
+
+/**
+ * On Linux Chromium reads added authorities from the NSS database below its HOME, and still judges every
+ * certificate in full (expired, wrong host). Without the tool for that database, and elsewhere, the public
+ * key of the authority is exempted from errors: that works for servers that send the authority in their chain,
+ * and is blind to an expired certificate or a wrong host name.
+ * @throws UsageError when the file is missing or holds no certificate
+ */
+export async function trustAuthorities({ cacert, home, say, install, hasCertutil = () => onPath('certutil') }: TrustOptions): Promise<Trust> {
+  const authorities = await readAuthorities(cacert);
+  try {
+    if (process.platform !== 'linux') throw new Error('only Linux has a certificate database per run');
+    if (!hasCertutil()) await (install ?? (() => installPackages(['libnss3-tools'], say)))();
+    const database = join(home, '.pki', 'nssdb');
+    await mkdir(database, { recursive: true });
+    await copyOwnAuthorities(database);
+    for (const [index, { pem }] of authorities.entries()) {
+      const file = join(home, `authority-${index}.pem`);
+      await writeFile(file, pem);
+      await exec('certutil', ['-d', `sql:${database}`, '-A', '-n', `Cookiewacht ${index + 1}`, '-t', 'C,,', '-i', file], { timeout: 20_000 });
+    }
+    return { env: { HOME: home }, args: [] };
+  } catch (error) {
+    say(`--cacert: certutil is not available (${reasonOf(error)}). The authority's key is exempted from certificate errors instead: this works only for servers that send the authority in their chain, and hides expired certificates from the browser. Install libnss3-tools for the real check.`);
+    return { env: {}, args: [`--ignore-certificate-errors-spki-list=${authorities.map(({ spki }) => spki).join(',')}`] };
+  }
+}
+
+/** The authorities that the user already added count in this run as well. */
+async function copyOwnAuthorities(database: string): Promise<void> {
+  const own = join(homedir(), '.pki', 'nssdb');
+  for (const name of ['cert9.db', 'key4.db']) await copyFile(join(own, name), join(database, name)).catch(() => undefined);
+}

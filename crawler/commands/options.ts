@@ -1,0 +1,49 @@
+/** Values of options as people type them, checked. Every fault is one line and what to do. */
+import { UsageError } from '../errors.ts';
+import { severities, type Severity } from '../../rules/finding.ts';
+import type { JourneyChoice } from '../../rules/evidence/common.ts';
+
+/** `--site a b`, `--site a,b` and repeated `--site` all mean the same. */
+export function listOf(values: readonly string[] | undefined): string[] {
+  return (values ?? []).flatMap((value) => value.split(',')).map((value) => value.trim()).filter(Boolean);
+}
+
+export function wholeNumber(name: string, text: string, least: number, most: number): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < least || number > most) throw new UsageError(`--${name} expects a whole number from ${least} to ${most}; found \`${text}\``, `for example --${name} ${least}`);
+  return number;
+}
+
+export function journeysOf(values: readonly string[] | undefined): JourneyChoice[] {
+  const names = listOf(values);
+  const known = ['none', 'accept', 'reject'] as const;
+  if (names.length === 0) return [...known];
+  const unknown = names.find((name) => !known.some((each) => each === name));
+  if (unknown !== undefined) throw new UsageError(`--journey: there is no journey \`${unknown}\``, `choose from ${known.join(', ')}`);
+  // `none` first: it finds the pages and the banner for the others.
+  return known.filter((name) => names.includes(name));
+}
+
+export type FailOn = Severity | 'never';
+
+export function failOnOf(text: string): FailOn {
+  const choices = [...severities.filter((severity) => severity !== 'info'), 'never'] as const;
+  const found = choices.find((choice) => choice === text);
+  if (found === undefined) throw new UsageError(`--fail-on expects one of ${choices.join(', ')}; found \`${text}\``, 'for example --fail-on high');
+  return found;
+}
+
+/** An option that takes several values swallows an address that follows it: addresses are told apart by their scheme. */
+export function separateAddresses(positional: readonly string[], lists: Array<string[] | undefined>): string[] {
+  const isAddress = (value: string): boolean => /^https?:\/\//i.test(value);
+  const addresses = [...positional];
+  for (const list of lists) {
+    if (!list) continue;
+    addresses.push(...list.filter(isAddress));
+    list.splice(0, list.length, ...list.filter((value) => !isAddress(value)));
+  }
+  for (const address of addresses) {
+    if (!isAddress(address) || !URL.canParse(address)) throw new UsageError(`${address}: is not an address with scheme`, `write it as https://${address.replace(/^\W+/, '') || 'www.example.nl'}`);
+  }
+  return addresses;
+}

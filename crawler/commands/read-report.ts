@@ -1,0 +1,23 @@
+/** Reads the report document of an earlier run. */
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { reportSchema, type Report } from '../../reports/report.ts';
+import { UsageError, reasonOf } from '../errors.ts';
+
+/** `path` is a run directory or a report.json. Throws UsageError when it holds no report of this version. */
+export async function readReport(path: string): Promise<Report> {
+  const isFolder = await stat(path).then((entry) => entry.isDirectory(), () => false);
+  const file = isFolder ? join(path, 'report.json') : path;
+  let raw: unknown;
+  try {
+    raw = JSON.parse(await readFile(file, 'utf8'));
+  } catch (error) {
+    throw new UsageError(`${file}: cannot be read (${reasonOf(error)})`, 'name a run directory, e.g. runs/2026-11-23T020000Z', { cause: error });
+  }
+  const parsed = reportSchema.safeParse(raw);
+  if (!parsed.success) {
+    const [first] = parsed.error.issues;
+    throw new UsageError(`${file}: is not a report of this version (${first?.path.join('.') ?? ''}: ${first?.message ?? 'unknown'})`, 'crawl again, or judge the run again with: cookiewacht judge RUN');
+  }
+  return parsed.data;
+}

@@ -1,0 +1,16 @@
+/** Puts the functions of this folder together as the source of one object, to be made in a frame's isolated world. */
+import { actTools } from './act.ts';
+import { blockTools } from './blocks.ts';
+import { domTools } from './dom.ts';
+import { nameTools } from './names.ts';
+import { walkTools } from './walk.ts';
+
+/** An expression whose value has the methods of `blockTools` and `actTools`, and `addRoot`. */
+export const kitSource = `(() => {
+  const dom = (${domTools.toString()})();
+  const names = (${nameTools.toString()})(dom);
+  const walks = (${walkTools.toString()})(dom, names);
+  const blocks = (${blockTools.toString()})(dom, names, walks);
+  const act = (${actTools.toString()})(dom, names);
+  return { ...blocks, ...act, addRoot: dom.addRoot };
+})()`;

@@ -1,0 +1,73 @@
+/** Runs in the page: accessible names and states of controls. Source: WAI-ARIA accname 1.2, the parts that matter for buttons. */
+import type { DomTools } from './dom.ts';
+
+export function nameTools(dom: DomTools) {
+  const clean = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 200);
+  const selfNaming = /^(?:script|style|noscript|template|iframe|select|textarea)$/;
+
+  /** Words within an element, alternatives of pictures and generated content included. */
+  function contentOf(element: Element, depth = 0): string {
+    if (depth > 12) return '';
+    const parts: string[] = [];
+    let length = 0;
+    for (const child of dom.childrenOf(element)) {
+      if (length > 400) break;
+      let part = '';
+      if (child instanceof Text) part = child.data.slice(0, 400);
+      else if (child instanceof Element && !selfNaming.test(dom.tag(child)) && dom.attribute(child, 'aria-hidden') !== 'true') {
+        part = dom.attribute(child, 'aria-label') ?? (dom.tag(child) === 'img' ? dom.attribute(child, 'alt') : null) ?? ` ${contentOf(child, depth + 1)} `;
+      }
+      parts.push(part);
+      length += part.length;
+    }
+    return parts.join('');
+  }
+
+  function generated(element: Element): string {
+    return ['::before', '::after'].map((pseudo) => /^"(.*)"/.exec(getComputedStyle(element, pseudo).content)?.[1] ?? '').join(' ');
+  }
+
+  function labelsOf(element: Element): HTMLLabelElement[] {
+    return element instanceof HTMLInputElement ? Array.from(element.labels ?? []).slice(0, 5) : [];
+  }
+
+  function nameOf(element: Element): string {
+    const root = element.getRootNode();
+    const pointed = (dom.attribute(element, 'aria-labelledby') ?? '').split(/\s+/).filter(Boolean).slice(0, 5);
+    if (pointed.length > 0 && (root instanceof Document || root instanceof ShadowRoot)) {
+      const text = clean(pointed.map((id) => root.getElementById(id)).map((label) => (label ? (dom.attribute(label, 'aria-label') ?? contentOf(label)) : '')).join(' '));
+      if (text) return text;
+    }
+    const label = clean(dom.attribute(element, 'aria-label') ?? '');
+    if (label) return label;
+    if (element instanceof HTMLInputElement) {
+      if (['button', 'submit', 'reset', 'image'].includes(element.type)) return clean((element.type === 'image' ? dom.attribute(element, 'alt') : element.value) || dom.attribute(element, 'title') || (element.type === 'submit' ? 'Submit' : ''));
+      const text = clean(labelsOf(element).map((each) => contentOf(each)).join(' '));
+      if (text) return text;
+      return clean(dom.attribute(element, 'title') || dom.attribute(element, 'placeholder') || '');
+    }
+    return clean(contentOf(element)) || clean(generated(element)) || clean(dom.attribute(element, 'title') ?? '') || clean(element.querySelector('svg title')?.textContent ?? '');
+  }
+
+  function roleOf(element: Element): string {
+    const role = (dom.attribute(element, 'role') ?? '').trim().split(/\s+/)[0]?.toLowerCase() ?? '';
+    if (role && role !== 'presentation' && role !== 'none') return dom.attribute(element, 'aria-pressed') !== null && role === 'button' ? 'togglebutton' : role.slice(0, 30);
+    if (element instanceof HTMLInputElement) return element.type === 'checkbox' || element.type === 'radio' ? element.type : 'button';
+    const tag = dom.tag(element);
+    if (tag === 'a') return 'link';
+    if (dom.attribute(element, 'aria-pressed') !== null) return 'togglebutton';
+    return tag === 'button' || tag === 'summary' ? 'button' : 'generic';
+  }
+
+  function checkedOf(element: Element): boolean | null {
+    if (element instanceof HTMLInputElement && (element.type === 'checkbox' || element.type === 'radio')) return element.checked;
+    const state = dom.attribute(element, 'aria-checked') ?? dom.attribute(element, 'aria-pressed');
+    return state === null ? null : state === 'true' || state === 'mixed';
+  }
+
+  const disabledOf = (element: Element): boolean => dom.matches(element, ':disabled') || dom.attribute(element, 'aria-disabled') === 'true';
+
+  return { nameOf, roleOf, checkedOf, disabledOf, labelsOf, clean };
+}
+
+export type NameTools = ReturnType<typeof nameTools>;

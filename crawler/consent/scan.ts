@@ -1,0 +1,44 @@
+/** What a look at one frame gives: plain facts, bounded. See `page/blocks.ts`, which makes it. */
+import * as z from 'zod';
+
+const boxSchema = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
+
+const controlFactsSchema = z.object({
+  id: z.int(),
+  text: z.string().max(400),
+  name: z.string().max(400),
+  role: z.string().max(40),
+  sort: z.enum(['', 'real', 'pointer', 'maybe', 'box']),
+  checked: z.boolean().nullable(),
+  disabled: z.boolean(),
+  expands: z.boolean(),
+  link: z.enum(['none', 'same', 'site', 'away']),
+  path: z.string().max(200),
+  box: boxSchema,
+});
+export type ControlFacts = z.infer<typeof controlFactsSchema>;
+
+const blockFactsSchema = z.object({
+  id: z.int(),
+  place: z.string().max(20),
+  hinted: z.boolean(),
+  box: boxSchema,
+  prose: z.string().max(3000),
+  text: z.string().max(4000),
+  size: z.number(),
+  fields: z.number(),
+  controls: z.array(z.int()).max(1000),
+});
+export type BlockFacts = z.infer<typeof blockFactsSchema>;
+
+export const scanSchema = z.object({
+  language: z.string().max(35),
+  complete: z.boolean(),
+  top: z.boolean(),
+  blocks: z.array(blockFactsSchema).max(100),
+  controls: z.array(controlFactsSchema).max(1000),
+});
+export type Scan = z.infer<typeof scanSchema>;
+
+/** How much one look takes in. */
+export const scanLimits = { mostBlocks: 24, mostControls: 400 };

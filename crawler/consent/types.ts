@@ -1,0 +1,45 @@
+/** What goes into a choice, and what comes out of it. */
+import type { Page } from 'puppeteer-core';
+import type * as z from 'zod';
+import type { ValueShape } from '../../rules/evidence/common.ts';
+import type { bannerSchema, choiceSchema } from '../../rules/evidence/consent.ts';
+import type { ConsentOverride } from './by-policy.ts';
+import type { Layer } from './recognise.ts';
+import type { Surface } from './surface.ts';
+
+export type Wish = 'accept' | 'reject' | 'withdraw';
+
+type OwnFields = 'kind' | 'seq' | 'at' | 'phase' | 'visit' | 'page';
+/** The banner as it goes into evidence, without the fields that every observation has. */
+export type BannerData = Omit<z.infer<typeof bannerSchema>, OwnFields | 'crop'>;
+/** The attempt as it goes into evidence. */
+export type ChoiceResult = Omit<z.infer<typeof choiceSchema>, OwnFields>;
+export type Click = ChoiceResult['clicks'][number];
+export type RecordChange = ChoiceResult['records'][number];
+
+export interface ConsentOptions {
+  choice: Wish;
+  /** Steps from the policy, for the rare site that needs them. */
+  override?: ConsentOverride | undefined;
+  /** Redaction at the edge: what is kept of a value. */
+  shape(value: string): ValueShape;
+  redactUrl(url: string): string;
+  /** Milliseconds to wait for a banner that comes late. */
+  waitForBanner: number;
+  /** Names of well-known trackers, whose cookies never count as the record of a choice. */
+  isTracker?: ((name: string) => boolean) | undefined;
+  /** Called once, immediately before the click that decides: the moment from which everything is after the choice. */
+  onClick?: ((moment: number) => void) | undefined;
+  /** Milliseconds that the whole attempt may take; 15 000 by default. */
+  budget?: number | undefined;
+}
+
+export interface FoundBanner {
+  data: BannerData;
+  page: Page;
+  surface: Surface;
+  layer: Layer;
+  /** `performance.now()` when the search began, and milliseconds until it was there. */
+  began: number;
+  appearedAfter: number;
+}

@@ -1,0 +1,67 @@
+/** Which pages of a site to visit: the policy's own, then the sitemap's, then those that the front page links to. */
+import * as z from 'zod';
+import { siteOf } from '../rules/address.ts';
+import type { PolicySite } from '../rules/policy.ts';
+import { readFrame, type LiveFrame } from './browser/frames.ts';
+
+/** Pages on which trouble lives come first when there are more than may be visited. */
+const interesting = /contact|privacy|cookie|nieuws|news|blog|actueel|inschrij|aanmeld|registr|cursus|training|vacature|sollicit|login|inlog|account|nieuwsbrief|newsletter|video|route|locatie|over-|about|demo/i;
+const notPages = /\.(?:pdf|docx?|xlsx?|pptx?|zip|gz|jpe?g|png|gif|svg|webp|avif|ico|css|js|mjs|json|xml|rss|txt|mp[34]|webm|woff2?|ics|vcf|exe|dmg)$/i;
+const notToVisit = /\/(?:logout|uitloggen|signout|wp-admin|wp-json|cdn-cgi|cart\/add|unsubscribe|uitschrijven|delete|verwijder)/i;
+const MOST_CANDIDATES = 2000;
+
+/** Runs in an isolated world: the addresses that the page links to. */
+function readLinks(): string[] {
+  return [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].slice(0, 2000).flatMap((link) => (typeof link.href === 'string' ? [link.href.slice(0, 2000)] : []));
+}
+
+export async function linksOf(frame: LiveFrame): Promise<string[]> {
+  return readFrame(frame, readLinks, z.array(z.string()).max(MOST_CANDIDATES));
+}
+
+/** Addresses named in a sitemap (https://www.sitemaps.org/protocol.html), bounded; anything else in it is passed over. */
+export function sitemapAddresses(xml: string): string[] {
+  return [...xml.matchAll(/<loc>\s*(?:<!\[CDATA\[)?\s*([^<\]\s]+)/g)].slice(0, MOST_CANDIDATES).map(([, address = '']) => address.replaceAll('&amp;', '&'));
+}
+
+export interface Candidates {
+  site: PolicySite;
+  /** Where the front page really is, after redirects. */
+  home: string;
+  sitemap: readonly string[];
+  links: readonly string[];
+  most: number;
+}
+
+/** The same list every night: fixed order, front page first, no duplicates, at most `most`. */
+export function choosePages({ site, home, sitemap, links, most }: Candidates): string[] {
+  const own = (site.pages ?? []).flatMap((page) => (URL.canParse(page, home) ? [new URL(page, home).href] : []));
+  const wanted = siteOf(home);
+  const found = [...new Set([...sitemap, ...links])]
+    .flatMap((address) => (URL.canParse(address, home) ? [new URL(address, home)] : []))
+    .filter((url) => /^https?:$/.test(url.protocol) && siteOf(url.href) === wanted && url.hostname === new URL(home).hostname && !notPages.test(url.pathname) && !notToVisit.test(url.pathname))
+    .map((url) => plain(url, home))
+    .sort(byInterest);
+  const seen = new Set<string>();
+  return [home, ...own, ...found].filter((address) => !seen.has(sameness(address)) && seen.add(sameness(address))).slice(0, Math.max(most, 1 + own.length));
+}
+
+/** Without fragment, on the scheme of the front page. */
+function plain(url: URL, home: string): string {
+  const copy = new URL(url);
+  copy.hash = '';
+  copy.protocol = new URL(home).protocol;
+  return copy.href;
+}
+
+const sameness = (address: string): string => address.replace(/#.*$/, '').replace(/^https?:/, '').replace(/\/(?:index\.(?:html?|php))?$/, '');
+
+function byInterest(a: string, b: string): number {
+  const rank = (address: string): [number, number, number, string] => {
+    const { pathname, search } = new URL(address);
+    return [search === '' ? 0 : 1, interesting.test(pathname) ? 0 : 1, pathname.split('/').filter(Boolean).length, pathname + search];
+  };
+  const [first, second] = [rank(a), rank(b)];
+  for (const index of [0, 1, 2] as const) if (first[index] !== second[index]) return first[index] - second[index];
+  return first[3] < second[3] ? -1 : first[3] > second[3] ? 1 : 0;
+}

@@ -1,0 +1,26 @@
+/** Errors that a user can mend. The command line prints their message without a stack trace. */
+
+/**
+ * Wrong use: an option, a file or a machine that is not as it should be. Exit code 2.
+ * The message is one line that says what is wrong, and one line that says what to do.
+ */
+export class UsageError extends Error {
+  readonly exitCode = 2;
+  /** What is wrong: one line. */
+  readonly what: string;
+  /** What to do about it. */
+  readonly advice: string;
+
+  constructor(what: string, advice: string, options?: ErrorOptions) {
+    super(`${what}\n${advice}`, options);
+    this.name = 'UsageError';
+    this.what = what;
+    this.advice = advice;
+  }
+}
+
+/** The first line of what went wrong, for use within a sentence. */
+export function reasonOf(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return (text.split('\n', 1)[0] ?? '').trim() || 'unknown reason';
+}

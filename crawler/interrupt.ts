@@ -1,0 +1,23 @@
+/** Ctrl-C: once ends the run in good order, twice ends it at once. */
+export interface Interrupt {
+  signal: AbortSignal;
+  release(): void;
+}
+
+export function onInterrupt(): Interrupt {
+  const controller = new AbortController();
+  const stop = (): void => {
+    if (controller.signal.aborted) process.exit(130);
+    process.stderr.write('\nStopping: finishing the pages under way, then writing what was seen. Ctrl-C again stops at once.\n');
+    controller.abort();
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  return {
+    signal: controller.signal,
+    release: () => {
+      process.off('SIGINT', stop);
+      process.off('SIGTERM', stop);
+    },
+  };
+}

@@ -1,0 +1,95 @@
+/** One fresh profile with its observers at work: what a journey's visits have in common. */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, BrowserContext } from 'puppeteer-core';
+import { framesOf } from './browser/frames.ts';
+import type { AttachedTarget, TargetWatcher } from './browser/targets.ts';
+import { reasonOf } from './errors.ts';
+import { LiveTargets } from './live-targets.ts';
+import { NetworkLog } from './network-log.ts';
+import { HookMessages } from './observe/hooks/messages.ts';
+import { observers } from './observe/index.ts';
+import type { Observer } from './observe/observer.ts';
+import { Provenance } from './provenance.ts';
+import { Recorder } from './recorder.ts';
+import type { Redactor } from './redact/redactor.ts';
+
+export interface JourneyRunOptions {
+  browser: Browser;
+  watcher: TargetWatcher;
+  redact: Redactor;
+  /** Where evidence and pictures go. Made here. */
+  folder: string;
+}
+
+export class JourneyRun {
+  readonly context: BrowserContext;
+  readonly recorder: Recorder;
+  readonly network: NetworkLog;
+  readonly targets = new LiveTargets();
+  readonly redact: Redactor;
+  readonly folder: string;
+  readonly #provenance: Provenance;
+  readonly #observers: Array<{ name: string; kinds: readonly string[]; observer: Observer }>;
+  readonly #forget: () => void;
+
+  private constructor(context: BrowserContext, { watcher, redact, folder }: JourneyRunOptions) {
+    this.context = context;
+    this.redact = redact;
+    this.folder = folder;
+    this.recorder = new Recorder(join(folder, 'evidence.ndjson'));
+    this.network = new NetworkLog(() => this.recorder.now());
+    this.#provenance = new Provenance(redact.url);
+    const shared = {
+      recorder: this.recorder, redact, network: this.network, provenance: this.#provenance,
+      hooks: new HookMessages(), root: watcher.root, browserContextId: context.id ?? '',
+    };
+    this.#observers = observers.map(({ name, kinds, create }) => ({ name, kinds, observer: create(shared) }));
+    this.#forget = watcher.listen(context.id ?? '', {
+      attached: (target) => this.#attached(target),
+      detached: (target) => this.targets.remove(target),
+      failed: (target, reason) => this.#lost(`a ${target.type} could not be instrumented`, ['request', 'cookie-write', 'storage'], reason),
+    });
+  }
+
+  static async open(options: JourneyRunOptions): Promise<JourneyRun> {
+    await mkdir(options.folder, { recursive: true });
+    const context = await options.browser.createBrowserContext({ downloadBehavior: { policy: 'deny' } });
+    return new JourneyRun(context, options);
+  }
+
+  /** Lets all observers look at the page. One that fails harms only itself, and is recorded as missing. */
+  async snapshot(moment: 'before-choice' | 'page-end'): Promise<void> {
+    const frames = await framesOf(this.targets.all);
+    for (const { name, kinds, observer } of this.#observers) {
+      if (!observer.snapshot) continue;
+      try {
+        await observer.snapshot({ moment, frames });
+      } catch (error) {
+        this.#lost(name, kinds, reasonOf(error));
+      }
+    }
+  }
+
+  /** Forgets what belonged to the page that has been left. */
+  turnPage(): void {
+    this.network.settle();
+    this.#provenance.forget();
+  }
+
+  /** Ends the profile and everything in it. Evidence is on disk when this resolves. */
+  async close(): Promise<void> {
+    await this.context.close().catch(() => undefined);
+    this.#forget();
+    await this.recorder.close();
+  }
+
+  #attached(target: AttachedTarget): void {
+    this.targets.add(target);
+    for (const { observer } of this.#observers) observer.attached?.(target);
+  }
+
+  #lost(observer: string, affects: readonly string[], reason: string): void {
+    this.recorder.record({ kind: 'failure', observer, affects: [...affects], reason: reason.slice(0, 300) });
+  }
+}

@@ -1,0 +1,57 @@
+/** Fetches a small text of a site (sitemap.xml, robots.txt), with redirects within hosts that are allowed. */
+import type { SecureContext } from 'node:tls';
+import { hostMatches } from '../../rules/address.ts';
+import type { ConnectTo } from './connect-to.ts';
+import { ExchangeError, exchange } from './http-client.ts';
+import { isPrivateHost } from './private-address.ts';
+
+const MAX_REDIRECTS = 5;
+
+export interface FetchTextOptions {
+  connectTo: ConnectTo;
+  /** Host patterns that a redirect may lead to, besides the host of the address itself. */
+  allowedHosts: readonly string[];
+  /** Redirects to loopback, private and link-local addresses are refused unless this is set. */
+  allowPrivate?: boolean;
+  trust?: SecureContext | undefined;
+  userAgent?: string | undefined;
+  /** Milliseconds for everything together. */
+  timeout?: number;
+  maxBytes?: number;
+  signal?: AbortSignal | undefined;
+}
+
+export interface FetchedText {
+  /** Address after redirects. */
+  url: string;
+  status: number;
+  contentType: string;
+  text: string;
+  /** Whether the text was longer than `maxBytes`. */
+  cut: boolean;
+}
+
+/**
+ * @throws ExchangeError when there is no answer, or a redirect leads where it may not
+ */
+export async function fetchText(address: string, options: FetchTextOptions): Promise<FetchedText> {
+  const { allowedHosts, allowPrivate = false, timeout = 10_000, maxBytes = 1_000_000, ...rest } = options;
+  const start = new URL(address);
+  const until = Date.now() + timeout;
+  let url = start;
+  for (let redirects = 0; ; redirects += 1) {
+    if (url.protocol !== 'https:' && url.protocol !== 'http:') throw new ExchangeError('failed', `refused: ${url.protocol} is neither http nor https`);
+    const away = url.hostname !== start.hostname;
+    if (away && !allowedHosts.some((pattern) => hostMatches(url.hostname, pattern))) throw new ExchangeError('failed', `refused: a redirect to ${url.hostname}, which is not a host of this site`);
+    const refusePrivate = away && !allowPrivate;
+    const mapped = rest.connectTo.resolve(url.hostname, Number(url.port) || (url.protocol === 'https:' ? 443 : 80))?.mapped === true;
+    if (refusePrivate && !mapped && isPrivateHost(url.hostname)) throw new ExchangeError('private', `refused: a redirect to ${url.hostname}, which is not a public address`);
+    const answer = await exchange(url, { ...rest, refusePrivate, maxBytes, timeout: Math.max(1, until - Date.now()) });
+    const location = answer.status >= 300 && answer.status < 400 ? answer.headers.location : undefined;
+    if (location === undefined) return { url: url.href, status: answer.status, contentType: answer.headers['content-type'] ?? '', text: new TextDecoder().decode(answer.body), cut: answer.cut };
+    if (redirects >= MAX_REDIRECTS) throw new ExchangeError('failed', `more than ${MAX_REDIRECTS} redirects`);
+    const next = URL.parse(location, url);
+    if (next === null) throw new ExchangeError('failed', 'a redirect to something that is not an address');
+    url = next;
+  }
+}

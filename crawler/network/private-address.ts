@@ -1,0 +1,73 @@
+/** Addresses that are not on the public internet: where a public website has no business sending a crawler. */
+import { BlockList, isIP } from 'node:net';
+
+// IANA special-purpose address registries.
+const ranges: readonly [string, number][] = [
+  ['0.0.0.0', 8], // this network
+  ['10.0.0.0', 8], // private
+  ['100.64.0.0', 10], // carrier-grade NAT
+  ['127.0.0.0', 8], // loopback
+  ['169.254.0.0', 16], // link-local, cloud metadata
+  ['172.16.0.0', 12], // private
+  ['192.0.0.0', 24], // protocol assignments
+  ['192.0.2.0', 24], // documentation
+  ['192.168.0.0', 16], // private
+  ['198.18.0.0', 15], // benchmarks
+  ['198.51.100.0', 24], // documentation
+  ['203.0.113.0', 24], // documentation
+  ['224.0.0.0', 4], // multicast
+  ['240.0.0.0', 4], // reserved, broadcast
+  ['::', 128], // unspecified
+  ['::1', 128], // loopback
+  ['100::', 64], // discard
+  ['2001:db8::', 32], // documentation
+  ['fc00::', 7], // unique local
+  ['fe80::', 10], // link-local
+  ['fec0::', 10], // site-local, withdrawn
+  ['ff00::', 8], // multicast
+];
+
+const blocked = new BlockList();
+for (const [network, prefix] of ranges) blocked.addSubnet(network, prefix, network.includes(':') ? 'ipv6' : 'ipv4');
+
+/** Whether an IP address is loopback, private, link-local or otherwise not public. False for what is no IP address. */
+export function isPrivateAddress(address: string): boolean {
+  const plain = address.replace(/^\[|\]$/g, '').replace(/%.*$/, '');
+  const family = isIP(plain);
+  if (family === 4) return blocked.check(plain, 'ipv4');
+  if (family !== 6) return false;
+  const inner = embeddedIPv4(plain);
+  return inner === null ? blocked.check(plain, 'ipv6') : blocked.check(inner, 'ipv4');
+}
+
+/** Whether a host is private as it is written: an address, or a name that never leaves the machine or its network. */
+export function isPrivateHost(host: string): boolean {
+  const name = host.toLowerCase().replace(/\.$/, '');
+  return isPrivateAddress(name) || /(?:^|\.)(?:localhost|local|internal|home\.arpa)$/.test(name);
+}
+
+/** The IPv4 address within a mapped (::ffff:0:0/96), compatible (::/96), NAT64 (64:ff9b::/96) or 6to4 (2002::/16) address. */
+function embeddedIPv4(address: string): string | null {
+  const words = wordsOf(address);
+  const [first = 0, second = 0, third = 0] = words;
+  const fromWords = (high: number, low: number): string => `${high >> 8}.${high & 255}.${low >> 8}.${low & 255}`;
+  const zeroes = (from: number, to: number): boolean => words.slice(from, to).every((word) => word === 0);
+  const [high = 0, low = 0] = words.slice(6);
+  if (first === 0x2002) return fromWords(second, third);
+  if (first === 0x64 && second === 0xff9b && zeroes(2, 6)) return fromWords(high, low);
+  if (zeroes(0, 5) && words[5] === 0xffff) return fromWords(high, low);
+  if (zeroes(0, 6) && (high !== 0 || low > 1)) return fromWords(high, low);
+  return null;
+}
+
+/** The eight 16-bit words of a valid IPv6 address. */
+function wordsOf(address: string): number[] {
+  const dotted = /^(.*:)(\d+)\.(\d+)\.(\d+)\.(\d+)$/.exec(address);
+  const hex = dotted === null ? address : `${dotted[1]}${((Number(dotted[2]) << 8) | Number(dotted[3])).toString(16)}:${((Number(dotted[4]) << 8) | Number(dotted[5])).toString(16)}`;
+  const [head = '', tail] = hex.split('::');
+  const parse = (part: string): number[] => (part === '' ? [] : part.split(':').map((word) => Number.parseInt(word, 16)));
+  const front = parse(head);
+  if (tail === undefined) return front;
+  const back = parse(tail);
+  return [...front, ...Array.from({ length: 8 - front.length - back.length }, () => 0), ...back];
+}

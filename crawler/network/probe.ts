@@ -1,0 +1,86 @@
+/** How a host answers over http and over https, seen outside the browser: one look, no redirect followed. */
+import type { SecureContext, TLSSocket } from 'node:tls';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Transport } from '../../rules/evidence.ts';
+import { reasonOf } from '../errors.ts';
+import { certificateFacts } from './certificate.ts';
+import type { ConnectTo } from './connect-to.ts';
+import { type Exchange, ExchangeError, exchange } from './http-client.ts';
+
+export interface ProbeOptions {
+  connectTo: ConnectTo;
+  /** From `trustStore()`; the usual authorities where it is not given. */
+  trust?: SecureContext | undefined;
+  /** Where they are not 80 and 443. */
+  ports?: { http?: number; https?: number } | undefined;
+  /** Milliseconds for each of the two. */
+  timeout?: number;
+  /** Applied to every Location before it is kept. */
+  redactUrl: (url: string) => string;
+  userAgent?: string | undefined;
+  signal?: AbortSignal | undefined;
+}
+
+/** A `transport` observation without the fields that all observations have. */
+export type TransportFacts = Omit<Transport, 'kind' | 'seq' | 'at' | 'phase' | 'visit' | 'page'>;
+
+const MAX_COOKIES = 50;
+const MAX_TEXT = 2_000;
+
+/** Never throws: what fails is part of the facts. */
+export async function probeHost(host: string, { timeout = 15_000, ports, ...options }: ProbeOptions): Promise<TransportFacts> {
+  const [http, secure] = await Promise.all([
+    probePlain(new URL(`http://${host}:${ports?.http ?? 80}/`), { ...options, timeout }),
+    probeSecure(new URL(`https://${host}:${ports?.https ?? 443}/`), { ...options, timeout }),
+  ]);
+  return { host, http, ...secure };
+}
+
+async function probePlain(url: URL, options: ProbeOptions & { timeout: number }): Promise<TransportFacts['http']> {
+  try {
+    const answer = await exchange(url, { ...options, maxBytes: 0 });
+    return { outcome: 'answered', status: answer.status, redirect: redirectOf(answer, url, options.redactUrl), cookies: cookieNames(answer.headers) };
+  } catch (error) {
+    const problem = error instanceof ExchangeError ? error.problem : 'failed';
+    return { outcome: problem === 'refused' ? 'refused' : 'failed', status: null, redirect: null, cookies: [], reason: reasonOf(error) };
+  }
+}
+
+async function probeSecure(url: URL, options: ProbeOptions & { timeout: number }): Promise<Pick<TransportFacts, 'https' | 'certificate'>> {
+  let protocol: string | null = null;
+  let cipher: string | null = null;
+  let certificate: TransportFacts['certificate'] = null;
+  const onTls = (socket: TLSSocket): void => {
+    protocol = socket.getProtocol();
+    cipher = socket.getCipher().standardName;
+    certificate = certificateFacts(socket);
+  };
+  try {
+    // Not strict: what is wrong with a certificate is what we came for, and what the host answers is still of use.
+    const answer = await exchange(url, { ...options, maxBytes: 0, strict: false }, onTls);
+    return { https: { outcome: 'answered', status: answer.status, redirect: redirectOf(answer, url, options.redactUrl), protocol, cipher, hsts: hstsOf(answer.headers) }, certificate };
+  } catch (error) {
+    const problem = error instanceof ExchangeError ? error.problem : 'failed';
+    return { https: { outcome: problem === 'private' ? 'failed' : problem, status: null, redirect: null, protocol, cipher, hsts: null, reason: reasonOf(error) }, certificate };
+  }
+}
+
+function redirectOf(answer: Exchange, base: URL, redactUrl: (url: string) => string): string | null {
+  const { location } = answer.headers;
+  if (location === undefined || answer.status < 300 || answer.status >= 400) return null;
+  const target = URL.parse(location.slice(0, MAX_TEXT), base);
+  return target === null ? null : redactUrl(target.href);
+}
+
+/** Names only: values never reach the evidence. */
+function cookieNames(headers: IncomingHttpHeaders): string[] {
+  const names = (headers['set-cookie'] ?? []).map((line) => (line.split(/[=;]/, 1)[0] ?? '').trim().slice(0, 200));
+  return [...new Set(names.filter((name) => name !== ''))].slice(0, MAX_COOKIES);
+}
+
+/** RFC 6797: max-age in seconds, quoted or not. */
+function hstsOf(headers: IncomingHttpHeaders): number | null {
+  const header = headers['strict-transport-security'];
+  const seconds = header === undefined ? undefined : /(?:^|;)\s*max-age\s*=\s*"?(\d{1,15})"?\s*(?:;|$)/i.exec(header)?.[1];
+  return seconds === undefined ? null : Number(seconds);
+}

@@ -1,0 +1,47 @@
+/** What an observer is: it turns what a browser does into one kind of evidence. */
+import type { CDPSession } from 'puppeteer-core';
+import type { Kind } from '../../rules/evidence.ts';
+import type { LiveFrame } from '../browser/frames.ts';
+import type { AttachedTarget } from '../browser/targets.ts';
+import type { NetworkLog } from '../network-log.ts';
+import type { Provenance } from '../provenance.ts';
+import type { Recorder } from '../recorder.ts';
+import type { Redactor } from '../redact/redactor.ts';
+import type { HookMessages } from './hooks/messages.ts';
+
+/** What every observer of a journey works with. */
+export interface JourneyContext {
+  recorder: Recorder;
+  redact: Redactor;
+  network: NetworkLog;
+  provenance: Provenance;
+  /** What the hooks in the pages' own world report. */
+  hooks: HookMessages;
+  /** Session of the browser itself. */
+  root: CDPSession;
+  browserContextId: string;
+}
+
+/** A moment at which the page is looked at: all frames that live then. */
+export interface Snapshot {
+  moment: 'before-choice' | 'page-end';
+  frames: readonly LiveFrame[];
+}
+
+export interface Observer {
+  /** Called while the target is paused, before any of its code runs; must not wait. */
+  attached?(target: AttachedTarget): void;
+  /** Called when the page has loaded and before a choice is made on it, and again before it is left. */
+  snapshot?(snapshot: Snapshot): Promise<void>;
+}
+
+export interface ObserverModule {
+  /** The kinds of evidence that are missing when this observer fails. */
+  kinds: Kind[];
+  create(context: JourneyContext): Observer;
+}
+
+/** Identity with a type. */
+export function defineObserver(module: ObserverModule): ObserverModule {
+  return module;
+}

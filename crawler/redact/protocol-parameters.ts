@@ -1,0 +1,19 @@
+/** The parameters whose values are part of a protocol rather than of a person, and may be kept. */
+
+/** Sources: Google's measurement protocol and consent mode references, IAB TCF. Values are kept only in the form named. */
+const kept: ReadonlyArray<[RegExp, RegExp]> = [
+  [/^v$/, /^\d{1,2}$/],
+  [/^(?:tid|id)$/, /^(?:G|GT|GTM|UA|AW|DC)-[A-Z0-9-]{4,20}$/],
+  [/^(?:aip|npa|dma|gcu|gdpr|gdpr_applies)$/, /^(?:\d|true|false)?$/],
+  [/^gcs$/, /^G[\d-]{3}$/],
+  [/^gcd$/, /^[0-9a-zA-Z]{5,24}$/],
+  [/^dma_cps$/, /^[a-z-]{1,24}$/],
+  [/^(?:t|en)$/, /^[a-z][a-z_.]{0,31}$/],
+  [/^(?:ul|hl|lang)$/, /^[a-zA-Z]{2}(?:-[a-zA-Z]{2})?$/],
+  [/^output$/, /^(?:embed|svembed)$/],
+];
+
+/** The value where it may be kept, else null. */
+export function protocolValue(name: string, value: string): string | null {
+  return kept.some(([names, form]) => names.test(name) && form.test(value)) ? value : null;
+}

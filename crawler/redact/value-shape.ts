@@ -1,0 +1,41 @@
+/** What is kept of a value instead of the value. */
+import { createHmac } from 'node:crypto';
+import type { ValueShape } from '../../rules/evidence/common.ts';
+
+/** Beyond this many characters only the beginning decides the shape; the hash still covers the whole. */
+const LOOKED_AT = 4096;
+
+const shapes: ReadonlyArray<[ValueShape['shape'], RegExp]> = [
+  ['empty', /^$/],
+  ['boolean', /^(?:true|false|yes|no|ja|nee|on|off|0|1)$/i],
+  ['timestamp', /^(?:1[0-9]{9}(?:[0-9]{3})?|\d{4}-\d{2}-\d{2}T[\d:.Z+-]*)$/],
+  ['number', /^-?\d+(?:\.\d+)?$/],
+  ['uuid', /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i],
+  ['hex', /^(?=.*\d)[0-9a-f]{8,}$/i],
+  ['word', /^[a-z][a-z_-]{0,23}$/i],
+  ['url', /^https?:/i],
+  ['json', /^(?:[[{"]|%7B|%5B|%22)/i],
+  ['token', /^[\w.+/=%~:-]+$/],
+];
+
+/** Makes shapes of values; `key` is per run and never stored, so that a hash means nothing after the run. */
+export function valueShaper(key: Uint8Array): (value: string) => ValueShape {
+  return (value) => {
+    const head = value.slice(0, LOOKED_AT);
+    return {
+      length: value.length,
+      shape: shapes.find(([, pattern]) => pattern.test(head))?.[0] ?? 'text',
+      entropy: Math.round(entropyBits(head) * 10) / 10,
+      hash: createHmac('sha256', key).update(value).digest('hex').slice(0, 16),
+    };
+  };
+}
+
+/** Shannon entropy of the characters times their number, in bits. */
+export function entropyBits(text: string): number {
+  const counts = new Map<string, number>();
+  for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
+  let perCharacter = 0;
+  for (const count of counts.values()) perCharacter -= (count / text.length) * Math.log2(count / text.length);
+  return perCharacter * text.length;
+}

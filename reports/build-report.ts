@@ -1,0 +1,56 @@
+/** The report document, from the reports of its sites. */
+import type { Finding } from '../rules/finding.ts';
+import { bySeverityAndReach } from '../rules/judge.ts';
+import type { Rule } from '../rules/rule.ts';
+import { stands } from '../rules/verdict.ts';
+import { buildSiteReport, type SiteInput } from './build-site.ts';
+import { compareWithBaseline } from './compare.ts';
+import { REPORT_SCHEMA, type Report, type SiteReport, type Verdict } from './report.ts';
+
+export { buildSiteReport } from './build-site.ts';
+export type { Classification, SiteInput } from './build-site.ts';
+
+export interface ReportInput {
+  /** `baseline` is filled in from the baseline itself. */
+  run: Omit<Report['run'], 'baseline'>;
+  sites: readonly SiteReport[];
+  /** The findings of all sites. */
+  findings: readonly Finding[];
+  /** The rules that judged. */
+  rules: readonly Pick<Rule, 'id' | 'title' | 'explanation'>[];
+  baseline?: Report | null;
+}
+
+export function assembleReport({ run, sites, findings, rules, baseline = null }: ReportInput): Report {
+  const compared = baseline
+    ? compareWithBaseline(findings, { run, sites: [...sites] }, baseline)
+    : { findings: findings.map((finding) => ({ ...finding, status: 'unknown' as const })), earlier: [], fixed: [] };
+  const standing = compared.findings.filter(stands);
+  const ofKind = (kind: Finding['kind']): number => standing.filter((finding) => finding.kind === kind).length;
+  const withVerdict = (verdict: Verdict): number => sites.filter((site) => site.verdict === verdict).length;
+  return {
+    schema: REPORT_SCHEMA,
+    run: { ...run, baseline: baseline?.run.id ?? null },
+    verdict: overall(sites, run.interrupted),
+    sites: [...sites],
+    findings: compared.findings.sort(bySeverityAndReach),
+    earlier: compared.earlier,
+    rules: Object.fromEntries(rules.map(({ id, title, explanation }) => [id, { title, explanation }])),
+    summary: {
+      sites: { compliant: withVerdict('compliant'), violations: withVerdict('violations'), inconclusive: withVerdict('inconclusive') },
+      findings: { violation: ofKind('violation'), suspected: ofKind('suspected'), notice: ofKind('notice'), waived: compared.findings.length - standing.length },
+      fixed: compared.fixed,
+    },
+  };
+}
+
+/** For a caller that has everything at hand; a crawl of many sites calls `buildSiteReport` as each ends. */
+export function buildReport({ sites, ...rest }: Omit<ReportInput, 'sites' | 'findings'> & { sites: readonly SiteInput[] }): Report {
+  return assembleReport({ ...rest, sites: sites.map(buildSiteReport), findings: sites.flatMap(({ judgement }) => judgement.findings) });
+}
+
+/** The worst of the sites; a run without sites, or one that was stopped, has not shown compliance. */
+function overall(sites: readonly SiteReport[], interrupted: boolean): Verdict {
+  if (sites.some(({ verdict }) => verdict === 'violations')) return 'violations';
+  return interrupted || sites.length === 0 || sites.some(({ verdict }) => verdict === 'inconclusive') ? 'inconclusive' : 'compliant';
+}

@@ -1,0 +1,59 @@
+/**
+ * One site of the report, from its evidence and its judgement. Made site by site, so that a run over
+ * many sites holds the evidence of one at a time.
+ */
+import { hostOf } from '../rules/address.ts';
+import type { SiteEvidence } from '../rules/evidence.ts';
+import type { SiteJudgement } from '../rules/judge.ts';
+import type { Policy, PolicySite } from '../rules/policy.ts';
+import { verdictOf } from '../rules/verdict.ts';
+import type { SiteReport } from './report.ts';
+import type { Classification } from './site/classification.ts';
+import { cookieInventory } from './site/cookies.ts';
+import { gapLine, gapsOf } from './site/gaps.ts';
+import { journeyReport } from './site/journeys.ts';
+import { serviceInventory } from './site/services.ts';
+import { storageInventory } from './site/storage.ts';
+
+export type { Classification } from './site/classification.ts';
+
+/** Rows of an inventory beyond this are counted, not listed. */
+const inventoryLimit = 500;
+
+export interface SiteInput {
+  site: PolicySite;
+  evidence: SiteEvidence;
+  judgement: SiteJudgement;
+  policy: Policy;
+  /** The journeys that were asked for. */
+  asked: readonly string[];
+  /** Wall-clock seconds. */
+  took: number;
+  /** Path of a journey's evidence file within the run directory, with `/`. */
+  evidencePath(journey: string): string;
+  classify: Classification;
+}
+
+export function buildSiteReport({ site, evidence, judgement, policy, asked, took, evidencePath, classify }: SiteInput): SiteReport {
+  const journeys = evidence.journeys.map((journey) => journeyReport(journey, evidencePath(journey.journey)));
+  const gaps = gapsOf(evidence, judgement, journeys, asked);
+  const cookies = cookieInventory(evidence, hostOf(site.url), policy, classify);
+  const services = serviceInventory(evidence, site, policy, classify);
+  const storage = storageInventory(evidence);
+  const over = (list: readonly unknown[]): number => Math.max(0, list.length - inventoryLimit);
+  return {
+    id: site.id,
+    url: site.url,
+    // A journey that failed leaves the verdict open even where no rule needed it.
+    verdict: verdictOf(judgement.findings, judgement.rules, gaps.filter(({ where }) => where === 'journey').map(gapLine)),
+    journeys,
+    rules: judgement.rules.map(({ id, outcome, reason }) => ({ id, outcome, reason })),
+    cookies: cookies.slice(0, inventoryLimit),
+    services: services.slice(0, inventoryLimit),
+    storage: storage.slice(0, inventoryLimit),
+    omitted: { cookies: over(cookies), services: over(services), storage: over(storage) },
+    unchecked: gaps.map(gapLine),
+    gaps,
+    took,
+  };
+}

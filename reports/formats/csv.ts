@@ -1,0 +1,99 @@
+/** Findings, cookies and recipients as one table (RFC 4180), for a spreadsheet. Column names are for tools and stay the same in both languages. */
+import { dayAndTime, duration, messages, type Messages } from '../../rules/messages/index.ts';
+import type { Finding, Language } from '../../rules/finding.ts';
+import { defineFormat } from '../format.ts';
+import type { CookieReport, Report, ServiceReport, SiteReport } from '../report.ts';
+import { shown, shownSentence } from '../text.ts';
+import { hostName, pageLabel, stepLabel } from '../view/address.ts';
+import { hostOf } from '../../rules/address.ts';
+import { siteOfFinding, titleOf } from '../view/finding.ts';
+
+const columns = [
+  'record', 'site', 'host', 'severity', 'kind', 'status', 'rule', 'title', 'type', 'name', 'domain', 'service', 'category', 'party', 'declared', 'lifetime', 'phases',
+  'page', 'occurrences', 'message', 'fix', 'basis', 'initiator', 'waiver', 'fingerprint', 'run',
+] as const;
+type Row = Partial<Record<(typeof columns)[number], string>>;
+
+export const format = defineFormat({
+  name: 'csv',
+  file: 'report.csv',
+  render(report, { language }) {
+    const words = messages(language);
+    const run = dayAndTime(report.run.startedAt, words);
+    const rows: Row[] = [
+      ...report.findings.map((finding) => findingRow(finding, report, language)),
+      ...report.sites.flatMap((site) => [...site.cookies.map((cookie) => cookieRow(cookie, site, words)), ...site.services.map((service) => serviceRow(service, site))]),
+      ...report.sites.flatMap((site) => site.unchecked.map((reason) => ({ record: 'unchecked', site: site.id, host: hostName(site.url), message: shownSentence(reason) }))),
+    ];
+    const lines = rows.map((row) => columns.map((column) => cell(column === 'run' ? run : (row[column] ?? ''))).join(','));
+    return [columns.join(','), ...lines, ''].join('\r\n');
+  },
+});
+
+/** A cell that a spreadsheet would take for a formula is made text with an apostrophe, as OWASP advises. */
+function cell(text: string): string {
+  const safe = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20|%]/u.test(text) ? `'${text}` : text;
+  return /[",\r\n;]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+function findingRow(finding: Finding, report: Report, language: Language): Row {
+  const site = siteOfFinding(finding, report);
+  const siteHost = hostOf(site?.url ?? '');
+  return {
+    record: 'finding',
+    site: finding.site,
+    host: hostName(site?.url ?? ''),
+    severity: finding.severity,
+    kind: finding.kind,
+    status: finding.status,
+    rule: finding.rule,
+    title: shownSentence(titleOf(finding.rule, report, language)),
+    type: finding.subject.type,
+    name: shown(finding.subject.name),
+    domain: shown(finding.subject.host ?? ''),
+    service: shown(finding.service ?? ''),
+    phases: finding.phase,
+    page: pageLabel(finding.page, ''),
+    occurrences: String(finding.occurrences.length),
+    message: shownSentence(finding.message[language]),
+    fix: shownSentence(finding.fix[language]),
+    basis: shownSentence(finding.basis.map(({ id }) => id).join('; ')),
+    initiator: finding.initiator.map((step) => stepLabel(step, siteHost)).join(' → '),
+    waiver: finding.waiver ? shownSentence(`${finding.waiver.state} ${finding.waiver.until} ${finding.waiver.by}: ${finding.waiver.reason}`) : '',
+    fingerprint: finding.fingerprint,
+  };
+}
+
+function cookieRow(cookie: CookieReport, site: SiteReport, words: Messages): Row {
+  return {
+    record: 'cookie',
+    site: site.id,
+    host: hostName(site.url),
+    type: 'cookie',
+    name: shown(cookie.name),
+    domain: shown(cookie.domain),
+    service: shown(cookie.service ?? ''),
+    category: shown(cookie.category),
+    party: cookie.party,
+    declared: cookie.declared ? 'yes' : 'no',
+    lifetime: duration(cookie.lifetime, words),
+    phases: cookie.phases.join(' '),
+  };
+}
+
+function serviceRow(service: ServiceReport, site: SiteReport): Row {
+  return {
+    record: 'recipient',
+    site: site.id,
+    host: hostName(site.url),
+    type: 'host',
+    name: shown(service.name),
+    domain: shown(service.hosts.join(' '), 400),
+    service: shown(service.name),
+    category: shown(service.category),
+    party: 'third',
+    declared: service.declared ? 'yes' : 'no',
+    phases: service.phases.join(' '),
+    occurrences: String(service.requests),
+  };
+}

@@ -1,0 +1,74 @@
+/** A test suite a site, a test case a rule. What could not be judged is skipped, with the reason. */
+import { messages } from '../../rules/messages/index.ts';
+import { hostOf } from '../../rules/address.ts';
+import type { Finding, Language } from '../../rules/finding.ts';
+import { stands } from '../../rules/verdict.ts';
+import { defineFormat } from '../format.ts';
+import type { Report, SiteReport } from '../report.ts';
+import { shown, shownSentence } from '../text.ts';
+import { hostName, stepLabel } from '../view/address.ts';
+import { claimOf, titleOf } from '../view/finding.ts';
+
+type Case = SiteReport['rules'][number];
+interface Result {
+  state: 'passed' | 'failure' | 'skipped';
+  xml: string;
+}
+
+export const format = defineFormat({
+  name: 'junit',
+  file: 'report.xml',
+  render(report, { language }) {
+    const suites = report.sites.map((site) => ({ site, results: site.rules.map((rule) => testCase(rule, site, report, language)) }));
+    const all = suites.flatMap(({ results }) => results);
+    return [
+      '<?xml version="1.0" encoding="UTF-8"?>',
+      `<testsuites name=${attribute(`Cookiewacht ${report.run.policy.name}`)} ${counts(all)} time="${total(report.sites)}">`,
+      ...suites.flatMap(({ site, results }) => [
+        `  <testsuite name=${attribute(hostName(site.url))} ${counts(results)} time="${site.took.toFixed(3)}" timestamp=${attribute(report.run.startedAt)}>`,
+        ...results.map(({ xml }) => xml),
+        '  </testsuite>',
+      ]),
+      '</testsuites>',
+      '',
+    ].join('\n');
+  },
+});
+
+const total = (sites: readonly SiteReport[]): string => sites.reduce((sum, { took }) => sum + took, 0).toFixed(3);
+
+function counts(results: readonly Result[]): string {
+  const of = (state: Result['state']): number => results.filter((result) => result.state === state).length;
+  return `tests="${results.length}" failures="${of('failure')}" errors="0" skipped="${of('skipped')}"`;
+}
+
+function testCase(rule: Case, site: SiteReport, report: Report, language: Language): Result {
+  const words = messages(language);
+  const open = `    <testcase classname=${attribute(hostName(site.url))} name=${attribute(`${rule.id}: ${titleOf(rule.id, report, language)}`)}`;
+  const findings = report.findings.filter((finding) => finding.site === site.id && finding.rule === rule.id);
+  const violations = findings.filter((finding) => finding.kind === 'violation' && stands(finding));
+  const skip = (reason: string): Result => ({ state: 'skipped', xml: `${open}><skipped message=${attribute(reason)}/></testcase>` });
+  if (violations.length > 0) {
+    const body = violations.map((finding) => describe(finding, site, language)).join('\n');
+    return { state: 'failure', xml: `${open}><failure type="${violations[0]?.severity}" message=${attribute(words.count.violations(violations.length))}>${escape(body)}</failure></testcase>` };
+  }
+  const [first] = findings;
+  if (first?.waiver?.state === 'applied') return skip(words.waivedUntil(first.waiver.until, first.waiver.by, first.waiver.reason));
+  if (first) return skip(`${claimOf(first, words)}: ${first.message[language]}`);
+  if (rule.outcome === 'inconclusive' || rule.outcome === 'not-applicable') return skip(`${words.ruleOutcome[rule.outcome]}${rule.reason === null ? '' : `: ${rule.reason}`}`);
+  return { state: 'passed', xml: `${open}/>` };
+}
+
+function describe(finding: Finding, site: SiteReport, language: Language): string {
+  const words = messages(language);
+  const chain = finding.initiator.map((step) => stepLabel(step, hostOf(site.url))).join(' → ');
+  return [
+    `${words.severity[finding.severity]}: ${shownSentence(finding.message[language])}`,
+    ...(chain === '' ? [] : [`  ${words.label.causedBy}: ${chain}`]),
+    `  ${words.label.fix}: ${shownSentence(finding.fix[language])}`,
+    `  ${words.label.evidence}: ${finding.basis.map(({ id }) => shown(id)).join(', ')} · ${finding.fingerprint}`,
+  ].join('\n');
+}
+
+const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const attribute = (text: string): string => `"${escape(shownSentence(text)).replaceAll('"', '&quot;')}"`;

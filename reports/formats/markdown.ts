@@ -1,0 +1,111 @@
+/** A summary for a pull request or a CI step: worst first, and never longer than a comment may be. */
+import { messages, type Messages } from '../../rules/messages/index.ts';
+import { hostOf } from '../../rules/address.ts';
+import type { Finding, Language } from '../../rules/finding.ts';
+import { stands } from '../../rules/verdict.ts';
+import { defineFormat } from '../format.ts';
+import type { Report } from '../report.ts';
+import { capital, shown, shownSentence } from '../text.ts';
+import { hostName, stepLabel } from '../view/address.ts';
+import { causeLabel, citationsOf, claimOf, factsOf, groupByRule, siteOfFinding, titleOf } from '../view/finding.ts';
+import { gapWords } from '../view/gap.ts';
+import { severityMark, verdictMark } from '../view/marks.ts';
+import { changesOf, sentencesOf } from '../view/sentence.ts';
+
+/** A comment on GitHub holds 65 536 characters. */
+const limit = 60_000;
+
+export const format = defineFormat({
+  name: 'markdown',
+  file: 'report.md',
+  render(report, { language }) {
+    const words = messages(language);
+    const blocks = [
+      `## ${verdictMark[report.verdict]} ${prose(sentencesOf(report, words).join(' '))}`,
+      prose([report.run.policy.name, report.run.tool, report.run.browser, ...changesOf(report, words)].map((text) => shown(text)).join(' · ')),
+      siteTable(report, words),
+      ...uncheckedList(report, language, words),
+    ];
+    const groups = groupByRule(report.findings.filter((finding) => stands(finding) && finding.kind !== 'notice'));
+    let length = blocks.join('\n\n').length;
+    let left = groups.flat().length;
+    for (const group of groups) {
+      const block = groupBlock(group, report, language, words);
+      if (length + block.length > limit) break;
+      blocks.push(block);
+      length += block.length + 2;
+      left -= group.length;
+    }
+    if (left > 0) blocks.push(`*${words.count.more(left)}: report.html*`);
+    return `${blocks.join('\n\n')}\n`;
+  },
+});
+
+/** Text in which nothing is markup, a link or a mention. */
+function prose(text: string): string {
+  return text
+    .replace(/[\\`*_{}[\]<>#|~&]/g, (character) => `\\${character}`)
+    .replaceAll('://', ':\\//')
+    .replace(/www\./gi, (match) => `${match.slice(0, -1)}\\.`)
+    .replaceAll('@', '@<!-- -->');
+}
+
+/** A name that is already safe to show, as code, with a fence longer than any in it. */
+function code(text: string): string {
+  const safe = text.replaceAll('|', '\\|');
+  const fence = '`'.repeat(Math.max(0, ...[...safe.matchAll(/`+/g)].map(([run]) => run.length)) + 1);
+  return fence.length > 1 ? `${fence} ${safe} ${fence}` : `\`${safe}\``;
+}
+
+function siteTable(report: Report, words: Messages): string {
+  const shownSites = report.sites.slice(0, 200);
+  const rows = shownSites.map((site) => {
+    const standing = report.findings.filter((finding) => finding.site === site.id && stands(finding));
+    const count = (kind: Finding['kind']): number => standing.filter((finding) => finding.kind === kind).length;
+    return `| ${verdictMark[site.verdict]} ${words.verdict[site.verdict]} | ${code(hostName(site.url))} | ${count('violation')} | ${count('suspected')} | ${site.gaps.length} |`;
+  });
+  const head = [words.page.verdict, words.page.site, capital(words.claim.violation), words.page.review, capital(words.label.notChecked)];
+  const more = report.sites.length - shownSites.length;
+  return [`| ${head.join(' | ')} |`, '|---|---|--:|--:|--:|', ...rows, ...(more > 0 ? [`| | ${words.count.more(more)} | | | |`] : [])].join('\n');
+}
+
+function uncheckedList(report: Report, language: Language, words: Messages): string[] {
+  const lines = report.sites.flatMap((site) =>
+    site.gaps.map((gap) => {
+      const { what, reason } = gapWords(gap, report, hostOf(site.url), language, words);
+      return `- ${code(hostName(site.url))} ${prose(what)}${reason === '' ? '' : ` (${prose(reason)})`}`;
+    }),
+  );
+  if (lines.length === 0) return [];
+  const most = 30;
+  const more = lines.length > most ? [`- ${words.count.more(lines.length - most)}`] : [];
+  return [`**${words.page.notChecked}**\n\n${[...lines.slice(0, most), ...more].join('\n')}`];
+}
+
+function groupBlock(group: readonly Finding[], report: Report, language: Language, words: Messages): string {
+  const [first] = group;
+  if (!first) return '';
+  const most = 10;
+  const items = group.slice(0, most).map((finding) => {
+    const site = siteOfFinding(finding, report);
+    const [name = '', ...facts] = factsOf(finding, site, words);
+    const chain = finding.initiator.map((step) => stepLabel(step, hostOf(site?.url ?? ''))).reverse();
+    const status = words.status[finding.status];
+    const set = chain.length > 0 ? `; ${causeLabel(finding, words)} ${chain.map(code).join(' ← ')}` : '';
+    return `- ${code(hostName(site?.url ?? finding.site))} ${code(name)}${facts.length > 0 ? `, ${prose(facts.join(', '))}` : ''}${status === '' ? '' : ` · **${status}**`}${set}`;
+  });
+  const basis = [
+    ...citationsOf(first, 'statement').map(({ id, text }) => `“${prose(shownSentence(text[language], 200))}” (${prose(id)})`),
+    ...citationsOf(first, 'law').map(({ id }) => prose(id)),
+  ];
+  return [
+    `### ${severityMark[first.severity]} ${words.severity[first.severity]}: ${prose(titleOf(first.rule, report, language))}`,
+    '',
+    `${prose(claimOf(first, words))}${basis.length > 0 ? ` · ${basis.join(' · ')}` : ''}`,
+    '',
+    ...items,
+    ...(group.length > most ? [`- ${words.count.more(group.length - most)}`] : []),
+    '',
+    `**${capital(words.label.fix)}** ${prose(shownSentence(first.fix[language]))}`,
+  ].join('\n');
+}

@@ -1,0 +1,109 @@
+/** SARIF 2.1.0 (OASIS), for code scanning: a result a finding, recognised from run to run by its fingerprint. */
+import { messages } from '../../rules/messages/index.ts';
+import { hostOf } from '../../rules/address.ts';
+import type { InitiatorStep } from '../../rules/evidence/common.ts';
+import type { Finding, Language, Severity } from '../../rules/finding.ts';
+import { defineFormat } from '../format.ts';
+import type { Report } from '../report.ts';
+import { shown, shownSentence } from '../text.ts';
+import { stepLabel } from '../view/address.ts';
+import { citationsOf, claimOf, siteOfFinding, titleOf } from '../view/finding.ts';
+
+type Level = 'error' | 'warning' | 'note';
+
+export const format = defineFormat({
+  name: 'sarif',
+  file: 'report.sarif',
+  render(report, { language }) {
+    const ids = [...new Set(report.findings.map(({ rule }) => rule))].sort();
+    const [, name = 'Cookiewacht', version = '0'] = /^(.*?)\s+v?(\d\S*)$/.exec(report.run.tool) ?? [];
+    const log = {
+      $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+      version: '2.1.0',
+      runs: [
+        {
+          tool: { driver: { name: shown(name), version: shown(version), language, rules: ids.map((id) => rule(id, report, language)) } },
+          automationDetails: { id: `cookiewacht/${shown(report.run.id)}` },
+          columnKind: 'utf16CodeUnits',
+          invocations: [
+            {
+              executionSuccessful: !report.run.interrupted,
+              startTimeUtc: report.run.startedAt,
+              endTimeUtc: report.run.endedAt,
+              // What could not be checked is part of the result: silence would read as success.
+              toolExecutionNotifications: report.sites.flatMap((site) =>
+                site.unchecked.map((reason) => ({ level: 'warning', message: { text: `${shown(hostOf(site.url))}: ${shownSentence(reason)}` } })),
+              ),
+            },
+          ],
+          results: report.findings.map((finding) => result(finding, ids.indexOf(finding.rule), report, language)),
+        },
+      ],
+    };
+    return `${JSON.stringify(log, null, 2)}\n`;
+  },
+});
+
+function levelOf({ severity, kind }: Pick<Finding, 'severity' | 'kind'>): Level {
+  if (kind === 'notice' || severity === 'info') return 'note';
+  if (kind === 'suspected') return 'warning';
+  const levels: Record<Exclude<Severity, 'info'>, Level> = { critical: 'error', high: 'error', medium: 'warning', low: 'note' };
+  return levels[severity];
+}
+
+function rule(id: string, report: Report, language: Language): object {
+  const first = report.findings.find((finding) => finding.rule === id);
+  const explanation = shownSentence(report.rules[id]?.explanation[language] ?? titleOf(id, report, language), 2000);
+  const basis = first ? citationsOf(first, 'law', 'guidance').map((citation) => citation.id) : [];
+  return {
+    id,
+    shortDescription: { text: shownSentence(titleOf(id, report, language)) },
+    fullDescription: { text: explanation },
+    help: { text: [explanation, first?.fix[language] ?? '', basis.join('; ')].filter((part) => part !== '').join('\n\n') },
+    ...(first ? { defaultConfiguration: { level: levelOf(first) } } : {}),
+    properties: { tags: ['privacy', 'cookies'] },
+  };
+}
+
+function result(finding: Finding, ruleIndex: number, report: Report, language: Language): object {
+  const words = messages(language);
+  const site = siteOfFinding(finding, report);
+  const { waiver } = finding;
+  return {
+    ruleId: finding.rule,
+    ruleIndex,
+    level: levelOf(finding),
+    message: { text: `${claimOf(finding, words)}: ${shownSentence(finding.message[language])}` },
+    locations: [
+      {
+        // There is no source file of a site: what a developer of the group can open is the policy.
+        physicalLocation: { artifactLocation: { uri: relativeUri(report.run.policy.source) }, region: { startLine: 1 } },
+        logicalLocations: [{ fullyQualifiedName: shown(finding.page, 1000), kind: 'resource' }],
+      },
+    ],
+    partialFingerprints: { 'cookiewacht/v1': finding.fingerprint },
+    ...(finding.initiator.length > 0 ? { stacks: [{ message: { text: words.label.causedBy }, frames: [...finding.initiator].reverse().map((step) => frame(step, hostOf(site?.url ?? ''))) }] } : {}),
+    ...(finding.status === 'unknown' ? {} : { baselineState: finding.status === 'known' ? 'unchanged' : 'new' }),
+    ...(waiver?.state === 'applied' ? { suppressions: [{ kind: 'external', status: 'accepted', justification: shownSentence(words.waivedUntil(waiver.until, waiver.by, waiver.reason)) }] } : {}),
+    properties: {
+      severity: finding.severity,
+      kind: finding.kind,
+      site: finding.site,
+      subject: { type: finding.subject.type, name: shown(finding.subject.name) },
+      occurrences: finding.occurrences.length,
+    },
+  };
+}
+
+function frame(step: InitiatorStep, siteHost: string): object {
+  const region = step.line === undefined ? {} : { region: { startLine: step.line, ...(step.column === undefined ? {} : { startColumn: step.column }) } };
+  return { location: { message: { text: stepLabel(step, siteHost) }, physicalLocation: { artifactLocation: { uri: uri(step.url) }, ...region } } };
+}
+
+/** A valid URI reference, whatever the text. */
+function uri(text: string): string {
+  return encodeURI(shown(text, 2000)).replaceAll('[', '%5B').replaceAll(']', '%5D').replaceAll('#', '%23');
+}
+
+/** A path of the reader's own machine says nothing elsewhere: its last part does. */
+const relativeUri = (path: string): string => uri(/^(?:[a-z]:)?[\\/]/i.test(path) ? (path.split(/[\\/]/).at(-1) ?? path) : path.replace(/^\.\//, ''));

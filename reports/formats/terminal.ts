@@ -1,0 +1,77 @@
+/** The summary that a crawl ends with on a terminal, and in the log of CI: worst first, whole sentences cut by count only. */
+import { messages, type Messages } from '../../rules/messages/index.ts';
+import { stands } from '../../rules/verdict.ts';
+import { defineFormat, type RenderOptions } from '../format.ts';
+import type { Report } from '../report.ts';
+import { coloursFor } from '../terminal/colour.ts';
+import { findingLines } from '../terminal/findings.ts';
+import { siteLines } from '../terminal/sites.ts';
+import { wrap } from '../terminal/wrap.ts';
+import { shown } from '../text.ts';
+import { changesOf, isIncomplete, sentencesOf } from '../view/sentence.ts';
+
+/** What the writers of the parts share. */
+export interface TerminalContext {
+  report: Report;
+  options: RenderOptions;
+  words: Messages;
+  colours: ReturnType<typeof coloursFor>;
+  width: number;
+  /** How the program is called to show this run in another way. */
+  command(rest: string): string;
+}
+
+export const format = defineFormat({
+  name: 'terminal',
+  file: 'report.txt',
+  render(report, options) {
+    const words = messages(options.language);
+    const prefix = options.commandPrefix ?? 'cookiewacht';
+    const context: TerminalContext = {
+      report,
+      options,
+      words,
+      colours: coloursFor(options.colour),
+      width: Math.max(48, options.width ?? 100),
+      command: (rest) => `${prefix} ${rest}`,
+    };
+    const blocks = [heading(context), siteLines(context), ...findingLines(context), totals(context)];
+    return `${blocks.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  },
+});
+
+function heading({ report, words, colours, width }: TerminalContext): string[] {
+  const { run } = report;
+  const parts = [`${shown(run.policy.name)}, ${words.count.sites(report.sites.length)}`, shown(run.browser), words.count.perVisit(run.journeys.length)];
+  const [first = '', ...rest] = wrap(`${shown(run.tool)} · ${parts.join(' · ')}`, width);
+  return [colours.bold(first), ...rest.map(colours.bold)];
+}
+
+function totals({ report, options, words, colours, width }: TerminalContext): string[] {
+  const { sites, findings } = report.summary;
+  const incomplete = report.sites.filter(isIncomplete).length;
+  const verdicts = [
+    sites.compliant > 0 ? words.count.compliant(sites.compliant) : '',
+    sites.violations > 0 ? words.count.inViolation(sites.violations) : '',
+    incomplete > 0 ? words.count.notChecked(incomplete) : '',
+  ];
+  const counts = [
+    findings.violation > 0 ? words.count.violations(findings.violation) : '',
+    findings.suspected > 0 ? words.count.suspected(findings.suspected) : '',
+    findings.notice > 0 ? words.count.notices(findings.notice) : '',
+    findings.waived > 0 ? words.count.waivedUntil(findings.waived, firstEnd(report)) : '',
+  ];
+  const line = (parts: readonly string[]): string[] => (parts.some((part) => part !== '') ? wrap(parts.filter((part) => part !== '').join(' · '), width) : []);
+  const sentence = wrap(sentencesOf(report, words).join(' '), width).map((text) => colours.bold(colours.verdict[report.verdict](text)));
+  const directory = options.runDirectory;
+  return [
+    ...sentence,
+    ...line(verdicts),
+    ...line(counts),
+    ...line(changesOf(report, words)),
+    ...(directory === undefined ? [] : [`${words.label.report}  ${shown(directory.replace(/\/+$/, ''), 400)}/report.html`]),
+  ];
+}
+
+/** The last day of the waiver that ends first. */
+const firstEnd = (report: Report): string => report.findings.filter((finding) => !stands(finding)).flatMap(({ waiver }) => (waiver ? [waiver.until] : [])).sort()[0] ?? '';

@@ -1,0 +1,44 @@
+/** Pictures of the run as `data:` addresses, within a budget, so that the page stays small enough to send. */
+import { base64 } from './base64.ts';
+import type { Report, SiteReport } from './report.ts';
+
+/** Bytes of pictures in one page: it goes out as an e-mail attachment. */
+const budget = (sites: number): number => (sites <= 20 ? 12_000_000 : 5_000_000);
+
+/** Round and round over the sites, so that each shows its most telling pages before any shows all of them. */
+export function embedPictures(report: Report, asset: ((path: string) => Uint8Array | null) | undefined): Map<string, string> {
+  const embedded = new Map<string, string>();
+  if (!asset) return embedded;
+  let left = budget(report.sites.length);
+  const queues = report.sites.map((site) => picturesOf(site, report));
+  for (let round = 0; queues.some((queue) => round < queue.length); round += 1) {
+    for (const queue of queues) {
+      const path = queue[round];
+      if (path === undefined || embedded.has(path)) continue;
+      const bytes = asset(path);
+      const type = bytes && typeOf(bytes);
+      if (!bytes || !type) continue;
+      if (bytes.length > left) return embedded;
+      left -= bytes.length;
+      embedded.set(path, `data:${type};base64,${base64(bytes)}`);
+    }
+  }
+  return embedded;
+}
+
+/** Banners first, then pages that a finding was seen on, then the rest, each in the order of the visits. */
+function picturesOf(site: SiteReport, report: Report): string[] {
+  const found = new Set(report.findings.filter((finding) => finding.site === site.id).flatMap(({ occurrences }) => occurrences.map(({ page }) => page)));
+  const pages = site.journeys.flatMap((journey) => journey.pages);
+  const telling = pages.filter(({ url, finalUrl }) => found.has(url) || found.has(finalUrl));
+  const all = [...site.journeys.map(({ bannerPicture }) => bannerPicture), ...telling.map(({ screenshot }) => screenshot), ...pages.map(({ screenshot }) => screenshot)];
+  return [...new Set(all.filter((path) => path !== null))];
+}
+
+/** By the first bytes, never by name: a picture that is none is not embedded. */
+function typeOf(bytes: Uint8Array): string | null {
+  const starts = (...signature: number[]): boolean => signature.every((byte, index) => bytes[index] === byte);
+  if (starts(0x89, 0x50, 0x4e, 0x47)) return 'image/png';
+  if (starts(0xff, 0xd8, 0xff)) return 'image/jpeg';
+  return starts(0x52, 0x49, 0x46, 0x46) && bytes[8] === 0x57 && bytes[9] === 0x45 ? 'image/webp' : null;
+}

@@ -1,0 +1,23 @@
+/** What every component of the report's pages is given beside its own data. */
+import type { Messages } from '../../rules/messages/index.ts';
+import type { Language } from '../../rules/finding.ts';
+import type { Report, SiteReport } from '../report.ts';
+
+export interface Ui {
+  report: Report;
+  language: Language;
+  words: Messages;
+  /** A picture of the run as a `data:` address; null where it is not embedded. */
+  picture(path: string): string | null;
+}
+
+export interface SiteProps {
+  ui: Ui;
+  site: SiteReport;
+}
+
+/** Ids within the page. Site ids and fingerprints come from a file: only letters, digits, dots and dashes go through. */
+const safe = (text: string): string => text.replace(/[^\w.-]/g, '_');
+export const siteAnchor = (site: string): string => `site-${safe(site)}`;
+export const findingAnchor = (fingerprint: string): string => `finding-${safe(fingerprint)}`;
+export const pictureAnchor = (path: string): string => `picture-${safe(path)}`;

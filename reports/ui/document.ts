@@ -1,0 +1,51 @@
+/** The page as a whole: one file that needs nothing else and may do nothing but be read. */
+import { h, type ComponentChildren } from 'preact';
+import { sha256Source } from '../sha256.ts';
+import { shown } from '../text.ts';
+import type { Ui } from './context.ts';
+import { Earlier, Heading, NotChecked, SiteTable, WhatNow } from './overview.ts';
+import { Site } from './site.ts';
+import { style } from './style.ts';
+
+/**
+ * Nothing is fetched and nothing runs: pictures come from the file itself, the one style sheet is named by its
+ * hash, scripts, frames, forms and a changed base are refused. So evidence that slipped through as markup is inert.
+ */
+const policy = `default-src 'none'; img-src data:; style-src ${sha256Source(style)}; base-uri 'none'; form-action 'none'`;
+
+export function Document({ ui }: { ui: Ui }): ComponentChildren {
+  const { report, words, language } = ui;
+  return h(
+    'html',
+    { lang: language },
+    h(
+      'head',
+      null,
+      h('meta', { charSet: 'utf-8' }),
+      h('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
+      h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+      h('meta', { name: 'color-scheme', content: 'light dark' }),
+      h('meta', { name: 'referrer', content: 'no-referrer' }),
+      h('meta', { name: 'robots', content: 'noindex' }),
+      h('title', null, words.page.title(shown(report.run.policy.name))),
+      // An empty icon, since a browser would otherwise ask for one.
+      h('link', { rel: 'icon', href: 'data:,' }),
+      h('style', { dangerouslySetInnerHTML: { __html: style } }),
+    ),
+    h(
+      'body',
+      { id: 'top' },
+      h('a', { href: '#content', class: 'skip' }, words.page.skip),
+      h(Heading, { ui }),
+      h(
+        'main',
+        { id: 'content' },
+        h('section', { 'aria-labelledby': 'at-a-glance' }, h('h2', { id: 'at-a-glance' }, words.page.atAGlance), h(SiteTable, { ui })),
+        h('div', { class: 'pair' }, h(WhatNow, { ui }), h(NotChecked, { ui })),
+        h(Earlier, { ui }),
+        report.sites.map((site) => h(Site, { ui, site, key: site.id })),
+      ),
+      h('footer', null, h('p', null, words.page.noJudgement)),
+    ),
+  );
+}

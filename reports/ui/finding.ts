@@ -1,0 +1,109 @@
+/** A finding with all that it rests on: what was seen, promised and broken, who caused it, how to mend it. */
+import { h, type ComponentChildren } from 'preact';
+import { hostOf } from '../../rules/address.ts';
+import type { Citation, Finding, Occurrence } from '../../rules/finding.ts';
+import type { SiteReport } from '../report.ts';
+import { capital, shown, shownSentence } from '../text.ts';
+import { pageLabel, stepLabel } from '../view/address.ts';
+import { causeLabel, citationsOf, claimOf, factsOf, titleOf } from '../view/finding.ts';
+import { findingAnchor, pictureAnchor, type Ui } from './context.ts';
+import { Fold, SeverityWord, StatusTag } from './marks.ts';
+
+const occurrencesShown = 3;
+const occurrencesListed = 100;
+
+interface Props {
+  ui: Ui;
+  site: SiteReport;
+  finding: Finding;
+}
+
+export function FindingCard({ ui, site, finding }: Props): ComponentChildren {
+  const { words, language, report } = ui;
+  const [name = '', ...facts] = factsOf(finding, site, words);
+  const id = findingAnchor(finding.fingerprint);
+  return h(
+    'article',
+    { class: `finding edge-${finding.severity}`, id, 'aria-labelledby': `${id}-title` },
+    h(
+      'header',
+      null,
+      h(SeverityWord, { severity: finding.severity, words }),
+      h('h4', { id: `${id}-title` }, shownSentence(titleOf(finding.rule, report, language))),
+      h(StatusTag, { status: finding.status, words }),
+    ),
+    h('p', { class: 'facts' }, h('code', { class: 'name' }, name), facts.map((fact) => ` · ${fact}`).join('')),
+    h('p', null, shownSentence(finding.message[language])),
+    h(
+      'dl',
+      { class: 'fields' },
+      h(Waiver, { ui, finding }),
+      field(words.label.what, claimOf(finding, words)),
+      citationsOf(finding, 'statement').map((citation) => field(words.label.promise, h(Quote, { citation, ui }))),
+      citations(words.label.law, citationsOf(finding, 'law')),
+      citations(words.label.guidance, citationsOf(finding, 'guidance', 'specification')),
+      finding.initiator.length > 0 ? field(causeLabel(finding, words), h(Chain, { finding, site })) : null,
+      field(words.label.fix, shownSentence(finding.fix[language])),
+      field(words.label.evidence, h(Evidence, { ui, site, finding })),
+    ),
+    h('div', { class: 'folds' }, h(Explanation, { ui, finding }), h(HowToWaive, { ui, finding })),
+  );
+}
+
+const field = (label: string, value: ComponentChildren): ComponentChildren => h('div', null, h('dt', null, capital(label)), h('dd', null, value));
+
+const citations = (label: string, list: readonly Citation[]): ComponentChildren => (list.length === 0 ? null : field(label, list.map(({ id }) => shownSentence(id)).join(' · ')));
+
+const Quote = ({ citation, ui }: { citation: Citation; ui: Ui }): ComponentChildren =>
+  h('span', null, h('q', null, shownSentence(citation.text[ui.language])), ` (${shown(citation.id)})`);
+
+/** From the document to the nearest cause, as it happened. */
+const Chain = ({ finding, site }: { finding: Finding; site: SiteReport }): ComponentChildren =>
+  h('ol', { class: 'chain' }, finding.initiator.map((step, index) => h('li', { key: index }, h('code', null, stepLabel(step, hostOf(site.url))))));
+
+function Evidence({ ui, site, finding }: Props): ComponentChildren {
+  const { occurrences } = finding;
+  const item = (occurrence: Occurrence, index: number): ComponentChildren => h('li', { key: index }, h(OneOccurrence, { ui, site, occurrence }));
+  const rest = occurrences.slice(occurrencesShown, occurrencesListed);
+  const left = occurrences.length - Math.min(occurrences.length, occurrencesListed);
+  return h(
+    'div',
+    null,
+    h('ul', { class: 'plain' }, occurrences.slice(0, occurrencesShown).map(item)),
+    rest.length === 0 ? null : h(Fold, { summary: ui.words.count.more(occurrences.length - occurrencesShown) }, h('ul', { class: 'plain' }, rest.map(item)), left > 0 ? h('p', { class: 'quiet' }, ui.words.page.omitted(left)) : null),
+  );
+}
+
+function OneOccurrence({ ui, site, occurrence }: { ui: Ui; site: SiteReport; occurrence: Occurrence }): ComponentChildren {
+  const { words } = ui;
+  const journey = site.journeys.find(({ choice, evidence }) => choice === occurrence.journey || evidence.includes(`/${occurrence.journey}/`));
+  const page = journey?.pages.find(({ url, finalUrl }) => url === occurrence.page || finalUrl === occurrence.page);
+  const picture = page?.screenshot ?? null;
+  return h(
+    'span',
+    null,
+    occurrence.page === '' ? null : [h('code', null, pageLabel(occurrence.page, hostOf(site.url))), ', ', words.phase[occurrence.phase], ': '],
+    words.observation(occurrence.seq, shown(journey?.evidence ?? occurrence.journey)),
+    picture !== null && ui.picture(picture) !== null ? [' · ', h('a', { href: `#${pictureAnchor(picture)}` }, words.label.screenshot)] : null,
+  );
+}
+
+function Waiver({ ui, finding: { waiver } }: { ui: Ui; finding: Finding }): ComponentChildren {
+  if (!waiver) return null;
+  const { words } = ui;
+  const say = waiver.state === 'applied' ? words.waivedUntil : words.waiverExpired;
+  return field(words.label.waiver, shownSentence(say(waiver.until, waiver.by, waiver.reason)));
+}
+
+function Explanation({ ui, finding }: { ui: Ui; finding: Finding }): ComponentChildren {
+  const text = ui.report.rules[finding.rule]?.explanation[ui.language];
+  return text === undefined || text === '' ? null : h(Fold, { summary: ui.words.page.explanation }, h('p', null, shownSentence(text, 2000), ' ', h('code', { class: 'quiet' }, shown(finding.rule))));
+}
+
+/** As it goes into the policy file; every value quoted, so that a name cannot be more than a name. */
+function HowToWaive({ ui, finding }: { ui: Ui; finding: Finding }): ComponentChildren {
+  if (finding.waiver?.state === 'applied') return null;
+  const { page } = ui.words;
+  const lines = [`- rule: ${finding.rule}`, `  site: ${finding.site}`, `  subject: ${JSON.stringify(shown(finding.subject.name))}`, `  reason: ${JSON.stringify(page.waiverReason)}`, `  by: ${JSON.stringify(page.waiverBy)}`, '  until: "yyyy-mm-dd"'];
+  return h(Fold, { summary: page.waiverHow }, h('p', null, page.waiverIntro), h('pre', null, lines.join('\n')));
+}

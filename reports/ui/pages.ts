@@ -1,0 +1,57 @@
+/** The pages of each journey and what they looked like. A picture that is chosen is shown large, without a script. */
+import { h, type ComponentChildren } from 'preact';
+import { choiceWord, wordFor } from '../../rules/messages/index.ts';
+import { hostOf } from '../../rules/address.ts';
+import type { JourneyReport, PageReport } from '../report.ts';
+import { capital, shown, shownSentence } from '../text.ts';
+import { pageLabel } from '../view/address.ts';
+import { pictureAnchor, siteAnchor, type SiteProps, type Ui } from './context.ts';
+
+export const Pages = ({ ui, site }: SiteProps): ComponentChildren => h('div', null, site.journeys.map((journey) => h(Journey, { ui, site, journey, key: journey.choice })));
+
+function Journey({ ui, site, journey }: SiteProps & { journey: JourneyReport }): ComponentChildren {
+  const { words } = ui;
+  const choice = shown(choiceWord(journey.choice, words));
+  return h(
+    'section',
+    { class: 'journey' },
+    h('h5', null, capital(choice), ' ', h('span', { class: 'quiet' }, words.journeyStatus[journey.status], ' · ', words.count.pages(journey.pages.length))),
+    h(
+      'div',
+      { class: 'pictures' },
+      journey.bannerPicture === null ? null : h(Picture, { ui, path: journey.bannerPicture, alt: words.page.pictureOfBanner(choice), caption: words.page.banner, back: siteAnchor(site.id) }),
+      journey.pages.map((page, index) => h(OnePage, { ui, site, page, key: index })),
+    ),
+  );
+}
+
+function OnePage({ ui, site, page }: SiteProps & { page: PageReport }): ComponentChildren {
+  const { words } = ui;
+  const label = pageLabel(page.url, hostOf(site.url));
+  const phase = shown(wordFor(words.phase, page.phase));
+  const trouble = page.outcome === 'loaded' ? '' : [wordFor(words.pageOutcome, page.outcome), page.status === null ? '' : `HTTP ${page.status}`, shownSentence(page.reason ?? '', 160)].filter((part) => part !== '').join(' · ');
+  const caption = [h('code', null, label), h('small', null, ` ${phase}`), trouble === '' ? null : h('span', { class: 'trouble' }, h('span', { class: 'mark', 'aria-hidden': 'true' }, '◐'), trouble)];
+  return h(Picture, { ui, path: page.screenshot, alt: words.page.pictureOf(label, phase), caption, back: siteAnchor(site.id) });
+}
+
+interface PictureProps {
+  ui: Ui;
+  path: string | null;
+  alt: string;
+  caption: ComponentChildren;
+  back: string;
+}
+
+function Picture({ ui, path, alt, caption, back }: PictureProps): ComponentChildren {
+  const source = path === null ? null : ui.picture(path);
+  if (path === null || source === null) {
+    return h('figure', null, h('figcaption', null, caption, path === null ? null : h('small', null, ` ${ui.words.page.pictureElsewhere} `, h('code', null, shown(path, 200)))));
+  }
+  const id = pictureAnchor(path);
+  return h(
+    'figure',
+    { id },
+    h('a', { href: `#${id}`, class: 'enlarge' }, h('img', { src: source, alt, loading: 'lazy', decoding: 'async' })),
+    h('figcaption', null, caption, h('a', { href: `#${back}`, class: 'close' }, ` ${ui.words.page.smaller}`)),
+  );
+}

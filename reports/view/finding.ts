@@ -1,0 +1,67 @@
+/** What a reader asks of a finding: how far it reaches, what it claims, on what it rests. */
+import { duration, type Messages } from '../../rules/messages/index.ts';
+import type { Citation, Finding, Language } from '../../rules/finding.ts';
+import type { CookieReport, Report, SiteReport } from '../report.ts';
+import { shown } from '../text.ts';
+
+export interface Reach {
+  pages: number;
+  ofPages: number;
+  journeys: number;
+  ofJourneys: number;
+}
+
+/** On how many of the pages, and in how many of the journeys, that could have shown it; null for a fact about the site as a whole. */
+export function reachOf(finding: Finding, site: SiteReport | undefined): Reach | null {
+  const pages = new Set(finding.occurrences.map(({ page }) => page).filter((page) => page !== ''));
+  if (site === undefined || pages.size === 0) return null;
+  const phases = new Set<string>(finding.occurrences.map(({ phase }) => phase));
+  const able = site.journeys.map((journey) => journey.pages.filter((page) => page.outcome === 'loaded' && phases.has(page.phase))).filter((visited) => visited.length > 0);
+  const journeys = new Set(finding.occurrences.map(({ journey }) => journey)).size;
+  const visited = new Set(able.flat().map(({ finalUrl }) => finalUrl)).size;
+  return { pages: pages.size, ofPages: Math.max(visited, pages.size), journeys, ofJourneys: Math.max(able.length, journeys) };
+}
+
+export const cookieOf = (finding: Finding, site: SiteReport | undefined): CookieReport | undefined =>
+  finding.subject.type === 'cookie' ? site?.cookies.find(({ name, domain }) => name === finding.subject.name && (finding.subject.host === undefined || domain === finding.subject.host.replace(/^\./, ''))) : undefined;
+
+/** What it is about, in parts: name, service, lifetime, party, reach. */
+export function factsOf(finding: Finding, site: SiteReport | undefined, words: Messages): string[] {
+  const cookie = cookieOf(finding, site);
+  const reach = reachOf(finding, site);
+  const facts = [finding.subject.type === 'banner' ? words.subject.banner : shown(finding.subject.name)];
+  if (finding.service !== null && finding.service !== finding.subject.name) facts.push(shown(finding.service));
+  if (finding.subject.type === 'storage') facts.push(words.subject.storage);
+  if (cookie) facts.push(duration(cookie.lifetime, words), words.party[cookie.party]);
+  if (reach && reach.ofPages > 0) facts.push(words.reach.pages(reach.pages, reach.ofPages), words.reach.journeys(reach.journeys, reach.ofJourneys));
+  return facts;
+}
+
+/** What it amounts to: a breach, a suspicion or advice, and whether it departs from the site's own words. */
+export function claimOf(finding: Finding, words: Messages): string {
+  const promised = finding.basis.some(({ type }) => type === 'statement');
+  if (!promised || finding.kind === 'notice') return words.claim[finding.kind];
+  const claim = finding.kind === 'violation' ? words.claim.brokenPromise : words.claim.suspectedBrokenPromise;
+  // A promise alone is not the law: then no more is said than that the site departs from its statement.
+  return finding.basis.some(({ type }) => type === 'law') ? `${words.claim[finding.kind]} · ${claim}` : claim;
+}
+
+export const citationsOf = (finding: Finding, ...types: Citation['type'][]): Citation[] => finding.basis.filter(({ type }) => types.includes(type));
+
+export const titleOf = (rule: string, report: Report, language: Language): string => report.rules[rule]?.title[language] ?? rule;
+
+export const siteOfFinding = (finding: Pick<Finding, 'site'>, report: Report): SiteReport | undefined => report.sites.find(({ id }) => id === finding.site);
+
+/** Whether somebody caused it (a chain to follow) or set it. */
+export const causeLabel = (finding: Finding, words: Messages): string =>
+  finding.subject.type === 'cookie' || finding.subject.type === 'storage' ? words.label.setBy : words.label.causedBy;
+
+/** Findings by severity and rule, in the order in which they stand: what a rule says is then said once. */
+export function groupByRule(findings: readonly Finding[]): Finding[][] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = `${finding.severity}\n${finding.rule}\n${finding.kind}`;
+    groups.set(key, [...(groups.get(key) ?? []), finding]);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,52 @@
+/**
+ * Consent-requiring cookies that come only after a refusal. What was there before the choice, or belongs to a service
+ * that already was, has the same cause as the finding before the choice and is left to it. A write on the choosing visit
+ * within a second of the click may still stem from before, and is not held against the refusal.
+ */
+import { edpbUnfair, taskforceReject, tw1 } from '../basis.ts';
+import { cookieDrafts } from '../catalogue-helpers/drafts.ts';
+import { promisesAbout } from '../catalogue-helpers/promise-of-service.ts';
+import { cookieInWords, reason } from '../catalogue-helpers/words.ts';
+import { before } from '../facts/before.ts';
+import { isBreach, standingOfCookie } from '../facts/cookie-standing.ts';
+import { cookieKey, cookies } from '../facts/cookies.ts';
+import { raced } from '../facts/records.ts';
+import { defineRule } from '../rule.ts';
+
+export const rule = defineRule({
+  id: 'reject-ignored-cookie',
+  title: { nl: 'Toestemmingsplichtige cookie ondanks weigering', en: 'Cookie that needs consent set despite a refusal' },
+  explanation: {
+    nl: 'De bezoeker heeft geweigerd, en toch is daarna een cookie geplaatst die alleen met toestemming mag.',
+    en: 'The visitor refused, and yet a cookie that needs consent was set afterwards.',
+  },
+  fix: {
+    nl: 'Controleer bij elke pagina welke keuze is vastgelegd voordat scripts laden, en koppel de weigerknop aan de tagmanager. Verwijder bij een weigering wat er al stond.',
+    en: 'On every page, check the recorded choice before scripts load, and connect the reject button to the tag manager. On a refusal, delete what was there already.',
+  },
+  severity: 'critical',
+  kind: 'violation',
+  basis: [tw1, edpbUnfair, taskforceReject],
+  promises: ['P24'],
+  needs: ['cookie-write', 'cookie-jar', 'choice'],
+  phases: ['after-reject'],
+  context: { kinds: ['request'], phases: ['before-choice', 'after-accept'] },
+  extension: 'live',
+  yieldsTo: ['pre-consent-nonessential-cookie', 'pre-consent-unclassified-cookie'],
+  check(site, policy) {
+    const earlier = before(site, policy);
+    const early = raced(site);
+    return cookies(site, policy, ['after-reject', 'after-accept']).flatMap((fact) => {
+      if (earlier.cookies.has(cookieKey(fact)) || (fact.serviceId !== null && earlier.services.has(fact.serviceId))) return [];
+      const why = standingOfCookie(fact, policy);
+      if (why === null || !(isBreach(why) || why === 'exempt-claim')) return [];
+      const sightings = fact.sightings.filter(({ journey, observation }) => observation.phase === 'after-reject' && !early(journey, observation.visit, observation.at));
+      const words = cookieInWords(fact);
+      return cookieDrafts({ ...fact, sightings }, {
+        message: { nl: `${words.nl} is geplaatst na een weigering.${reason(why).nl}`, en: `${words.en} was set after a refusal.${reason(why).en}` },
+        promises: promisesAbout(fact.serviceId, ['P24']),
+        ...(isBreach(why) && policy.unknown === 'deny' ? {} : why === 'known' ? {} : { kind: 'suspected' as const, severity: 'medium' as const }),
+      });
+    });
+  },
+});

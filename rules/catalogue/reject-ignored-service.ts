@@ -1,0 +1,41 @@
+/** Services that need consent and come only after a refusal; those that were there before it are reported as such. */
+import { edpbScope, edpbUnfair, taskforceReject, tw1 } from '../basis.ts';
+import { serviceDrafts } from '../catalogue-helpers/drafts.ts';
+import { promisesAbout } from '../catalogue-helpers/promise-of-service.ts';
+import { before } from '../facts/before.ts';
+import { services } from '../facts/requests.ts';
+import { defineRule } from '../rule.ts';
+
+export const rule = defineRule({
+  id: 'reject-ignored-service',
+  title: { nl: 'Dienst of ingesloten onderdeel geladen ondanks weigering', en: 'Service or embed loaded despite a refusal' },
+  explanation: {
+    nl: 'De bezoeker heeft geweigerd, en toch is daarna een dienst benaderd die alleen met toestemming mag.',
+    en: 'The visitor refused, and yet a service that needs consent was contacted afterwards.',
+  },
+  fix: {
+    nl: 'Laat scripts en iframes bij elke pagina eerst de vastgelegde keuze lezen, per categorie, en laad niets zolang die geen "ja" zegt.',
+    en: 'On every page, let scripts and iframes first read the recorded choice, by category, and load nothing as long as it does not say yes.',
+  },
+  severity: 'critical',
+  kind: 'violation',
+  basis: [tw1, edpbScope, edpbUnfair, taskforceReject],
+  promises: ['P24', 'P25', 'P26', 'P27', 'P28', 'P30'],
+  needs: ['request', 'choice'],
+  phases: ['after-reject'],
+  context: { phases: ['before-choice'] },
+  extension: 'live',
+  yieldsTo: ['pre-consent-tracker-request', 'pre-consent-embed'],
+  check(site, policy) {
+    const earlier = before(site, policy);
+    return services(site, policy, ['after-reject'])
+      .filter(({ service }) => !earlier.services.has(service.id))
+      .flatMap((fact) =>
+        serviceDrafts(fact, {
+          promises: promisesAbout(fact.service.id, ['P24']),
+          message: { nl: `${fact.service.name} is benaderd na een weigering.`, en: `${fact.service.name} was contacted after a refusal.` },
+          ...(fact.weight === 'full' ? {} : { kind: 'suspected' as const, severity: 'medium' as const }),
+        }),
+      );
+  },
+});

@@ -1,0 +1,41 @@
+/** Whether a value can tell one visitor from another: its form, and how it compares between fresh profiles. */
+import type { ValueShape } from '../evidence/common.ts';
+
+/** One value as it was seen: in which profile (journey) and on which visit of it. */
+export interface Sample {
+  journey: string;
+  visit: number | null;
+  value: ValueShape;
+}
+
+/**
+ * `identifier`: every fresh profile had its own. `constant`: two profiles had the same.
+ * `unknown`: seen in one profile only.
+ */
+export type Identity = 'identifier' | 'constant' | 'unknown';
+
+export function compareProfiles(samples: readonly Sample[]): Identity {
+  const byJourney = new Map<string, Set<string>>();
+  for (const { journey, value } of samples) byJourney.set(journey, (byJourney.get(journey) ?? new Set()).add(value.hash));
+  const sets = [...byJourney.values()];
+  if (sets.length < 2) return 'unknown';
+  return sets.some((set, index) => sets.slice(index + 1).some((other) => overlap(set, other))) ? 'constant' : 'identifier';
+}
+
+/** Long and varied enough to be a number made for one visitor: 12 characters and 40 bits at least, and not a moment in time. */
+export const looksLikeIdentifier = ({ length, entropy, shape }: ValueShape): boolean => length >= 12 && entropy >= 40 && shape !== 'timestamp' && shape !== 'url';
+
+/** False where it was looked at on several visits of one profile and was another value each time. */
+export function stableWithinProfile(samples: readonly Sample[]): boolean {
+  const byJourney = new Map<string, Map<number | null, Set<string>>>();
+  for (const { journey, visit, value } of samples) {
+    const visits = byJourney.get(journey) ?? new Map<number | null, Set<string>>();
+    byJourney.set(journey, visits.set(visit, (visits.get(visit) ?? new Set()).add(value.hash)));
+  }
+  return [...byJourney.values()].every((visits) => {
+    const sets = [...visits.values()];
+    return sets.length < 2 || sets.some((set, index) => sets.slice(index + 1).some((other) => overlap(set, other)));
+  });
+}
+
+const overlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((hash) => b.has(hash));

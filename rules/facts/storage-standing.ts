@@ -1,0 +1,19 @@
+/** What a storage key amounts to before opt-in; the counterpart of `cookie-standing.ts`. */
+import { consentRequiring } from '../categories.ts';
+import { isCore } from '../classify.ts';
+import type { Policy } from '../policy.ts';
+import type { StorageFact } from './storage.ts';
+
+/** `unclear`: it differs between visitors, but may as well be settings in which a moment is kept. */
+export type StorageWhy = 'known' | 'identifier' | 'unclear';
+
+/** Null: it may be kept without asking. Keys that are the same for everyone are nobody's identifier. */
+export function standingOfStorage(fact: StorageFact, policy: Policy): StorageWhy | null {
+  if (fact.decidedBy === 'policy' && !consentRequiring(fact.category)) return null;
+  if (consentRequiring(fact.category)) return 'known';
+  if (fact.category !== 'unknown') return fact.category === 'consent-record' || isCore(fact.category, policy) || policy.unknown === 'knowledge' || !fact.identifierLike ? null : 'unclear';
+  if (!fact.identifierLike || fact.identity === 'constant') return null;
+  if (policy.unknown === 'knowledge') return fact.bare ? 'unclear' : null;
+  // What ends with the tab, or is a document of settings, needs a person to look at it.
+  return fact.bare && fact.area === 'localStorage' ? 'identifier' : fact.bare || fact.identity === 'identifier' ? 'unclear' : null;
+}

@@ -1,0 +1,14 @@
+/** Names that say what they are for, where no list knows them. They count on the site's own domain only. */
+
+/**
+ * A record of the visitor's choice: `cookiemelding`, `cookie-keuze`, `cookie_voorkeuren`, `toestemming`, `gdpr_consent`, `avg`, …
+ * Dutch and English, in any case, with or without separators.
+ */
+export const consentRecordName =
+  /consent|toestemming|gdpr|ccpa|cookie[\s._-]*(?:melding|keuze|voorkeur|wet|wall|balk|banner|bar|notice|notif|accept|akkoord|agree|allow|choice|pref|setting|instelling|status|policy|law|popup|dismiss|ok)|(?:accept|agree|allow|akkoord|accepteer|hide|seen|close|dismiss)[a-z]*[\s._-]*cookie|(?:^|[._-])avg(?:[._-]|$)/i;
+
+/** A token against forged requests. */
+export const csrfName = /csrf|xsrf|anti-?forgery|requestverification/i;
+
+/** A session, where a server set it: `cqt_session`, `sessie`, `SESSID`, `app.sid`. */
+export const sessionName = /(?:^|[._-])(?:[a-z]{0,12}sess(?:ion|ie)?(?:[._-]?id)?|sid)$/i;

@@ -1,0 +1,27 @@
+/** Google Analytics 4: what it is recognised by. */
+import type { Service } from '../service.ts';
+
+export const service: Service = {
+  id: 'google-analytics-ga4',
+  name: 'Google Analytics 4',
+  owner: 'Google',
+  category: 'analytics',
+  embed: false,
+  hosts: ['www.google-analytics.com', 'ssl.google-analytics.com', '*.google-analytics.com', 'analytics.google.com', '*.analytics.google.com'],
+  urls: [
+    { kind: 'collect', hosts: ['*.google-analytics.com', '*.analytics.google.com', 'www.google.*'], path: '/g/collect$', sources: ['omnibug', 'cross-check'] },
+    { kind: 'join-beacon', hosts: ['stats.g.doubleclick.net'], path: '/g/collect$', sources: ['unverified'] }, // advertising features join the hit to DoubleClick
+    { kind: 'script', hosts: ['*.googletagmanager.com'], path: '/gtag/(?:js|destination)$', sources: ['cross-check', 'unverified'] },
+    { kind: 'collect', hosts: ['*'], path: '(?:/[^/]+)*/g/collect$', query: { tid: '^G-' }, sources: ['omnibug'] }, // server-side tagging on the own host
+    { kind: 'script', hosts: ['*'], path: '(?:/[^/]+)*/gtag/js$', query: { id: '^G-' }, sources: ['unverified'] }, // server-side tagging on the own host
+  ],
+  cookies: [
+    { name: '_ga', match: 'exact', category: 'analytics', party: 'first', lifetime: '2 years', sources: ['open-cookie-database', 'google-docs'] },
+    { name: '_ga_', match: 'prefix', category: 'analytics', party: 'first', lifetime: '2 years', sources: ['open-cookie-database', 'google-docs'] },
+    { name: 'FPID', match: 'exact', category: 'analytics', party: 'first', lifetime: 'session', sources: ['open-cookie-database'] },
+    { name: 'FPLC', match: 'exact', category: 'analytics', party: 'first', lifetime: 'session', sources: ['open-cookie-database'] },
+    { name: '_gali', match: 'exact', category: 'analytics', party: 'first', lifetime: '30 seconds', sources: ['open-cookie-database'] },
+  ],
+  storage: [],
+  sources: ['google-docs', 'omnibug', 'cross-check', 'open-cookie-database'],
+};

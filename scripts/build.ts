@@ -1,0 +1,29 @@
+/**
+ * Builds dist/ for the published package. From a checkout nothing needs building: Node runs the TypeScript as it is;
+ * but within node_modules it does not.
+ */
+import { execFileSync } from 'node:child_process';
+import { chmod, cp, glob, readFile, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '..');
+const folders = ['rules', 'crawler', 'reports', 'test/estate'];
+/** What the program reads beside its code. */
+const isData = (path: string): boolean => !/\.tsx?$/.test(path) && !/(?:^|\/)tsconfig[^/]*\.json$/.test(path);
+
+process.chdir(root);
+await rm('dist', { recursive: true, force: true });
+execFileSync(process.execPath, [resolve('node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
+
+let copied = 0;
+for await (const entry of glob(folders.map((folder) => `${folder}/**/*.*`), { withFileTypes: true })) {
+  const path = join(entry.parentPath, entry.name).replace(`${root}/`, '');
+  if (!entry.isFile() || !isData(path)) continue;
+  await cp(path, join('dist', path));
+  copied += 1;
+}
+
+const bin = 'dist/crawler/cli.js';
+if (!(await readFile(bin, 'utf8')).startsWith('#!/usr/bin/env node\n')) throw new Error(`${bin} does not begin with #!/usr/bin/env node`);
+await chmod(bin, 0o755);
+console.log(`Built dist/ (${copied} data files).`);

@@ -1,0 +1,18 @@
+/** Before the tests: a browser, and the tool by which it learns to trust the certificates of the tests. */
+import { installPackages, onPath } from '../crawler/browser/debian.ts';
+import { ensureBrowser } from '../crawler/browser/install.ts';
+import { UsageError, reasonOf } from '../crawler/errors.ts';
+
+const say = (line: string): void => console.log(line);
+
+try {
+  const { version, path } = await ensureBrowser({ say });
+  say(`Browser for the tests: ${version}, ${path}`);
+  if (process.platform === 'linux' && !onPath('certutil')) {
+    await installPackages(['libnss3-tools'], say).catch((error: unknown) => say(`certutil is missing and could not be installed (${reasonOf(error)}); install libnss3-tools, else tests with certificates fail.`));
+  }
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  console.error(error.message);
+  process.exitCode = error.exitCode;
+}

@@ -1,0 +1,85 @@
+/** What the estate is made of: sites, their pages, their tags, and what each edition gets wrong. */
+import type { Banner, ConsentRecord } from './consent.ts';
+import type { Theme } from './look/theme.ts';
+
+export const siteIds = ['cqt', 'casemix', 'qacademy', 'qconsultzorg', 'q-talent', 'inforeports', 'participtheadvies'] as const;
+export type SiteId = (typeof siteIds)[number];
+
+/** `compliant` keeps every promise of the statement; `violating` breaks a few, and says which. */
+export type Edition = 'compliant' | 'violating';
+
+/** A finding that a planted fault must cause: rule and `subject.name`. */
+export interface Breach {
+  rule: string;
+  subject: string;
+}
+
+/** Something that differs by edition, with the findings that its violating form causes. */
+export interface ByEdition<T> {
+  compliant: T;
+  violating: T;
+  expected: readonly Breach[];
+}
+
+/** When a tag or an embed loads. `any-choice`: as soon as the visitor chose, whatever the choice was. */
+export type Moment = 'at-once' | 'statistics' | 'extra' | 'any-choice';
+
+/** A piece of script that a webmaster pasted into the site to load a service. */
+export interface Tag {
+  when: Moment;
+  /** The edition that carries it; both when left out. */
+  only?: Edition;
+  script: string;
+  expected?: readonly Breach[];
+}
+
+export interface Page {
+  path: string;
+  title: string;
+  /** Its name in the main menu; left out: only linked from elsewhere. */
+  menu?: string;
+  main(edition: Edition): string;
+  /** Whether the footer links to the statement, by edition; always when left out. */
+  linksStatement?(edition: Edition): boolean;
+  /** Findings that the violating edition of this page causes. */
+  expected?: readonly Breach[];
+}
+
+export interface Site {
+  id: SiteId;
+  host: string;
+  name: string;
+  tagline: string;
+  theme: Theme;
+  /** `Set-Cookie` lines of the platform, sent with every page until the browser has them. */
+  session: ByEdition<readonly string[]>;
+  banner: ByEdition<Banner | null>;
+  record: ByEdition<ConsentRecord>;
+  /** What http on the site's host does; redirects to https when left out. */
+  plainHttp?: ByEdition<'redirect' | 'served'>;
+  /** Whether the page is loaded afresh after a choice. */
+  reloadsAfterChoice?: boolean;
+  tags: readonly Tag[];
+  pages: readonly Page[];
+  /** False: its pages are found through links only. */
+  sitemap: boolean;
+  /** Whether the footer has a newsletter form. */
+  newsletter: boolean;
+}
+
+/** Whatever the edition, nothing differs and nothing is wrong. */
+export const always = <T>(value: T): ByEdition<T> => ({ compliant: value, violating: value, expected: [] });
+
+/** Findings that an edition of the site must give, each once. */
+export function expectedOf(site: Site, edition: Edition): Breach[] {
+  if (edition === 'compliant') return [];
+  const all = [
+    ...site.session.expected,
+    ...site.banner.expected,
+    ...site.record.expected,
+    ...(site.plainHttp?.expected ?? []),
+    ...site.tags.flatMap(({ expected }) => expected ?? []),
+    ...site.pages.flatMap(({ expected }) => expected ?? []),
+  ];
+  return [...new Map(all.map((breach) => [`${breach.rule} ${breach.subject}`, breach])).values()];
+}

@@ -1,0 +1,20 @@
+/** Everyone but the group itself. */
+import { anewspring } from './anewspring.ts';
+import { googleAnalytics4 } from './google-analytics-4.ts';
+import { googleMaps } from './google-maps.ts';
+import { googleStreetView } from './google-street-view.ts';
+import { googleTagManager } from './google-tag-manager.ts';
+import { hotjar } from './hotjar.ts';
+import { linkedInInsight } from './linkedin-insight.ts';
+import { mailchimp } from './mailchimp.ts';
+import { publiekspuls } from './publiekspuls.ts';
+import { shareThis } from './sharethis.ts';
+import type { ThirdParty } from './third-party.ts';
+import { twitter } from './twitter.ts';
+import { universalAnalytics } from './universal-analytics.ts';
+import { youtube } from './youtube.ts';
+
+export const thirdParties: readonly ThirdParty[] = [
+  anewspring, googleAnalytics4, googleMaps, googleStreetView, googleTagManager, hotjar, linkedInInsight,
+  mailchimp, publiekspuls, shareThis, twitter, universalAnalytics, youtube,
+];
