@@ -2,17 +2,20 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, BrowserContext } from 'puppeteer-core';
-import { framesOf } from './browser/frames.ts';
+import { framesOf, withDeadline } from './browser/frames.ts';
 import type { AttachedTarget, TargetWatcher } from './browser/targets.ts';
 import { reasonOf } from './errors.ts';
 import { LiveTargets } from './live-targets.ts';
 import { NetworkLog } from './network-log.ts';
 import { HookMessages } from './observe/hooks/messages.ts';
 import { observers } from './observe/index.ts';
-import type { Observer } from './observe/observer.ts';
+import type { Moment, Observer } from './observe/observer.ts';
 import { Provenance } from './provenance.ts';
 import { Recorder } from './recorder.ts';
 import type { Redactor } from './redact/redactor.ts';
+
+/** Milliseconds that one observer may take to look at a page. */
+const SNAPSHOT = 8000;
 
 export interface JourneyRunOptions {
   browser: Browser;
@@ -59,12 +62,12 @@ export class JourneyRun {
   }
 
   /** Lets all observers look at the page. One that fails harms only itself, and is recorded as missing. */
-  async snapshot(moment: 'before-choice' | 'page-end'): Promise<void> {
+  async snapshot(moment: Moment): Promise<void> {
     const frames = await framesOf(this.targets.all);
     for (const { name, kinds, observer } of this.#observers) {
       if (!observer.snapshot) continue;
       try {
-        await observer.snapshot({ moment, frames });
+        await withDeadline(observer.snapshot({ moment, frames }), SNAPSHOT);
       } catch (error) {
         this.#lost(name, kinds, reasonOf(error));
       }
@@ -86,10 +89,17 @@ export class JourneyRun {
 
   #attached(target: AttachedTarget): void {
     this.targets.add(target);
+    if (target.type === 'page') lookDutch(target);
     for (const { observer } of this.#observers) observer.attached?.(target);
   }
 
   #lost(observer: string, affects: readonly string[], reason: string): void {
     this.recorder.record({ kind: 'failure', observer, affects: [...affects], reason: reason.slice(0, 300) });
   }
+}
+
+/** A visitor from the Netherlands: some banners ask only where the law makes them. */
+function lookDutch({ session, setUp }: AttachedTarget): void {
+  setUp(session.send('Emulation.setTimezoneOverride', { timezoneId: 'Europe/Amsterdam' }));
+  setUp(session.send('Emulation.setLocaleOverride', { locale: 'nl-NL' }));
 }

@@ -6,9 +6,7 @@ import { siteOf } from '../rules/address.ts';
 import type { JourneyChoice, Phase } from '../rules/evidence/common.ts';
 import { EVIDENCE_VERSION, type Choice, type JourneyEnd } from '../rules/evidence.ts';
 import type { PolicySite } from '../rules/policy.ts';
-import { choose, type ConsentOptions } from './consent/choose.ts';
-import { findBanner, type FoundBanner } from './consent/find.ts';
-import { pictureOf } from './consent/picture.ts';
+import { choose, findBanner, pictureOf, releaseConsent, type ChoiceResult, type ConsentOptions, type FoundBanner } from './consent/choose.ts';
 import { linksOf } from './discover.ts';
 import { reasonOf } from './errors.ts';
 import { JourneyRun, type JourneyRunOptions } from './journey-run.ts';
@@ -111,9 +109,9 @@ class Walk {
     const found = await this.#guard(() => findBanner(page, options));
     if (found) await this.#bannerFound(found);
     await this.#run.snapshot('before-choice');
-    if (choice === 'none') return;
+    if (choice === 'none') return releaseConsent(page);
     if (!found) this.#run.recorder.record({ kind: 'banner', ...noBanner });
-    const { ...result } = (await this.#guard(() => choose(page, found, options))) ?? { choice: options.choice, outcome: 'unconfirmed' as const, how: '', clicks: [], bannerGone: false, records: [], reason: 'the attempt to choose failed', took: 0 };
+    const result: ChoiceResult = (await this.#guard(() => choose(page, found, options))) ?? { choice: options.choice, outcome: 'unconfirmed', how: 'none', clicks: [], bannerGone: false, records: [], reason: 'the attempt to choose failed', took: 0 };
     this.#choice = result.outcome;
     this.#reason = result.reason;
     this.#run.recorder.record({ kind: 'choice', ...result });
@@ -125,13 +123,14 @@ class Walk {
     const found = await this.#guard(() => findBanner(page, this.#consentOptions(0)));
     if (found) await this.#bannerFound(found);
     else this.#run.recorder.record({ kind: 'banner', ...noBanner });
+    await releaseConsent(page);
   }
 
   async #bannerFound(found: FoundBanner): Promise<void> {
     this.bannerSeen = true;
     const picture = await pictureOf(found).catch(() => null);
     if (picture) await writeFile(join(this.#run.folder, 'banner.png'), picture);
-    this.#run.recorder.record({ kind: 'banner', ...found.observed, ...(picture ? { crop: 'banner.png' } : {}) });
+    this.#run.recorder.record({ kind: 'banner', ...found.observed, text: this.#run.redact.text(found.observed.text, 3000), ...(picture ? { crop: 'banner.png' } : {}) });
   }
 
   async #guard<T>(work: () => Promise<T>): Promise<T | null> {
@@ -148,7 +147,7 @@ class Walk {
     const { choice, site } = this.#plan;
     const wanted = choice === 'reject' || choice === 'withdraw' ? choice : 'accept';
     return {
-      choice: wanted, waitForBanner, override: site.consent, shape: redact.shape, redactUrl: redact.url, redactText: redact.text,
+      choice: wanted, waitForBanner, override: site.consent, shape: redact.shape, redactUrl: redact.url,
       onClick: () => {
         recorder.phase = after[choice] ?? 'after-category';
       },

@@ -68,6 +68,7 @@ export async function visit(run: JourneyRun, plan: VisitPlan): Promise<VisitResu
     if (result.outcome === 'loaded') await plan.act?.(page, main);
     screenshot = await takePicture(run, plan.index);
     if (result.outcome === 'loaded') {
+      await run.snapshot('page-loaded');
       time = await dwell(run.targets, plan.patience.dwell);
       await plan.late?.(page, await mainFrame(run));
     }

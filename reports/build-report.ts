@@ -33,7 +33,7 @@ export function assembleReport({ run, sites, findings, rules, baseline = null }:
     run: { ...run, baseline: baseline?.run.id ?? null },
     verdict: overall(sites, run.interrupted),
     sites: [...sites],
-    findings: compared.findings.sort(bySeverityAndReach),
+    findings: compared.findings.toSorted(bySeverityAndReach),
     earlier: compared.earlier,
     rules: Object.fromEntries(rules.map(({ id, title, explanation }) => [id, { title, explanation }])),
     summary: {

@@ -4,11 +4,13 @@
  */
 import { hostOf } from '../rules/address.ts';
 import type { SiteEvidence } from '../rules/evidence.ts';
+import { observedRecords } from '../rules/facts/records.ts';
 import type { SiteJudgement } from '../rules/judge.ts';
 import type { Policy, PolicySite } from '../rules/policy.ts';
+import { siteView } from '../rules/site-view.ts';
 import { verdictOf } from '../rules/verdict.ts';
 import type { SiteReport } from './report.ts';
-import type { Classification } from './site/classification.ts';
+import { byTheRules, type Classification } from './site/classification.ts';
 import { cookieInventory } from './site/cookies.ts';
 import { gapLine, gapsOf } from './site/gaps.ts';
 import { journeyReport } from './site/journeys.ts';
@@ -31,14 +33,15 @@ export interface SiteInput {
   took: number;
   /** Path of a journey's evidence file within the run directory, with `/`. */
   evidencePath(journey: string): string;
-  classify: Classification;
+  /** Who knows cookies and services; the rules' own knowledge unless a test says otherwise. */
+  classify?: Classification;
 }
 
-export function buildSiteReport({ site, evidence, judgement, policy, asked, took, evidencePath, classify }: SiteInput): SiteReport {
+export function buildSiteReport({ site, evidence, judgement, policy, asked, took, evidencePath, classify = byTheRules }: SiteInput): SiteReport {
   const journeys = evidence.journeys.map((journey) => journeyReport(journey, evidencePath(journey.journey)));
   const gaps = gapsOf(evidence, judgement, journeys, asked);
-  const cookies = cookieInventory(evidence, hostOf(site.url), policy, classify);
-  const services = serviceInventory(evidence, site, policy, classify);
+  const cookies = cookieInventory(evidence, hostOf(site.url), policy, classify, observedRecords(siteView(site, evidence)));
+  const services = serviceInventory(evidence, hostOf(site.url), policy, classify);
   const storage = storageInventory(evidence);
   const over = (list: readonly unknown[]): number => Math.max(0, list.length - inventoryLimit);
   return {

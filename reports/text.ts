@@ -18,7 +18,7 @@ const piledMarks = /(\p{M}{4})\p{M}+/gu;
 /** One line of plain text, at most `limit` characters; what is cut off is counted. */
 export function shown(text: string, limit = nameLimit): string {
   // Cut before replacing, so that a text of megabytes costs no more than one of a line.
-  const characters = [...text.slice(0, limit * 2 + 2)];
+  const characters = text.slice(0, limit * 2 + 2);
   const kept = characters.length > limit ? characters.slice(0, limit - 1).join('') : text;
   const safe = kept
     .replace(unseen, (character) => `⟨U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟩`)

@@ -31,7 +31,7 @@ const types: Record<string, TargetType> = { page: 'page', iframe: 'frame', worke
 const AUTO_ATTACH = { autoAttach: true, waitForDebuggerOnStart: true, flatten: true };
 
 /** Set-up commands that some kinds of target do not have; their refusal is not a gap. */
-const optional = /wasn't found|not supported|Not supported|not allowed|can only be|Target closed|Session closed|detached/i;
+const optional = /wasn't found|not supported|Not supported|not allowed|can only be|Target closed|Session closed|detached|already in effect/i;
 
 /** One per browser: hands every target to the listener of its browser context. */
 export class TargetWatcher {

@@ -1,7 +1,7 @@
 /** `cookiewacht crawl`: from options to a run directory, a summary and an exit code. */
 import { writeFile } from 'node:fs/promises';
 import type { Finding } from '../../rules/finding.ts';
-import { rules } from '../../rules/catalogue/index.ts';
+import { catalogue } from '../../rules/catalogue/index.ts';
 import { assembleReport, buildSiteReport } from '../../reports/build-report.ts';
 import type { Report, SiteReport } from '../../reports/report.ts';
 import { ensureBrowser } from '../browser/install.ts';
@@ -18,7 +18,7 @@ import { usualPatience } from '../visit.ts';
 import { readAuthorities } from '../network/authorities.ts';
 import { trustStore } from '../network/http-client.ts';
 import { onInterrupt } from '../interrupt.ts';
-import { classification } from './classification.ts';
+import { byTheRules } from '../../reports/site/classification.ts';
 import { failOnOf, journeysOf, listOf, separateAddresses, wholeNumber } from './options.ts';
 import { formatsNamed, writeReports, printResult } from './output.ts';
 import { readReport } from './read-report.ts';
@@ -84,11 +84,11 @@ export async function crawlCommand(positional: readonly string[], options: Crawl
     const progress = createProgress(sites);
     try {
       await crawl({
-        policy, sites, journeys, rules, store, pool, connectTo, trust, pages, concurrency, patience: usualPatience,
+        policy, sites, journeys, rules: catalogue, store, pool, connectTo, trust, pages, concurrency, patience: usualPatience,
         today: startedAt.toISOString().slice(0, 10), signal: interrupt.signal, progress,
         onSite: (site, evidence, judgement, took) => {
           const report = buildSiteReport({
-            site, evidence, judgement, policy, asked: journeys, took, classify: classification,
+            site, evidence, judgement, policy, asked: journeys, took, classify: byTheRules,
             evidencePath: (journey) => `${RunStore.journeyFolder(site.id, journey)}/evidence.ndjson`,
           });
           siteReports.set(site.id, report);
@@ -105,10 +105,10 @@ export async function crawlCommand(positional: readonly string[], options: Crawl
         startedAt: startedAt.toISOString(), endedAt: new Date().toISOString(), journeys, language, interrupted: interrupt.signal.aborted,
         policy: { name: policy.name, source: loaded.source, hash: loaded.hash },
       },
-      sites: sites.flatMap(({ id }) => siteReports.get(id) ?? []), findings, rules, baseline,
+      sites: sites.flatMap(({ id }) => siteReports.get(id) ?? []), findings, rules: catalogue, baseline,
     });
     await writeReports(store, report, formats, language);
-    await printResult(store, report, formats, language);
+    await printResult(store, report, formats, languageOf(options.lang, 'en'));
     const exitCode = interrupt.signal.aborted ? exitCodes.interrupted : exitCodeOf({ findings: report.findings, sites: report.sites, failOn, failOnSuspected: options.failOnSuspected === true });
     return { report, exitCode, store };
   } finally {

@@ -3,7 +3,7 @@ import * as z from 'zod';
 
 const boxSchema = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
 
-const controlFactsSchema = z.object({
+export const controlFactsSchema = z.object({
   id: z.int(),
   text: z.string().max(400),
   name: z.string().max(400),

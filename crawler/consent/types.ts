@@ -24,6 +24,8 @@ export interface ConsentOptions {
   /** Redaction at the edge: what is kept of a value. */
   shape(value: string): ValueShape;
   redactUrl(url: string): string;
+  /** Text that the page shows: bounded, without what identifies a person. */
+  redactText?: ((text: string, longest?: number) => string) | undefined;
   /** Milliseconds to wait for a banner that comes late. */
   waitForBanner: number;
   /** Names of well-known trackers, whose cookies never count as the record of a choice. */
@@ -35,7 +37,8 @@ export interface ConsentOptions {
 }
 
 export interface FoundBanner {
-  data: BannerData;
+  /** What goes into evidence. */
+  observed: BannerData;
   page: Page;
   surface: Surface;
   layer: Layer;

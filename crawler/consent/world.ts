@@ -3,7 +3,7 @@ import type { CDPSession, Protocol } from 'puppeteer-core';
 import * as z from 'zod';
 import { within } from './patience.ts';
 import { kitSource } from './page/kit.ts';
-import { scanSchema, type Scan } from './scan.ts';
+import { controlFactsSchema, scanSchema, type Scan } from './scan.ts';
 
 const CALL_LIMIT = 4000;
 const aimSchema = z.object({ found: z.boolean(), x: z.number(), y: z.number(), covered: z.boolean() });
@@ -76,8 +76,12 @@ export class World {
     return this.#call(z.boolean(), 'anyShown', { value: ids });
   }
 
+  mentions(hint: string) {
+    return this.#call(z.array(controlFactsSchema).max(60), 'mentions', { value: hint });
+  }
+
   hiddenTicks(block: number, seen: number[]) {
-    return this.#call(z.number(), 'hiddenTicks', { value: block }, { value: seen });
+    return this.#call(z.array(z.string().max(400)).max(50), 'hiddenTicks', { value: block }, { value: seen });
   }
 
   storage() {

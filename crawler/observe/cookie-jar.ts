@@ -8,6 +8,7 @@ export const observer = defineObserver({
   create({ recorder, redact, root, browserContextId }) {
     return {
       async snapshot({ moment }) {
+        if (moment === 'page-loaded') return;
         const { cookies } = await root.send('Storage.getCookies', { browserContextId });
         recorder.record({
           kind: 'cookie-jar',

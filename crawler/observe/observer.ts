@@ -22,16 +22,19 @@ export interface JourneyContext {
   browserContextId: string;
 }
 
+/** `page-loaded`: its clock still runs. `page-end`: page time has passed and its clock stands still. */
+export type Moment = 'before-choice' | 'page-loaded' | 'page-end';
+
 /** A moment at which the page is looked at: all frames that live then. */
 export interface Snapshot {
-  moment: 'before-choice' | 'page-end';
+  moment: Moment;
   frames: readonly LiveFrame[];
 }
 
 export interface Observer {
   /** Called while the target is paused, before any of its code runs; must not wait. */
   attached?(target: AttachedTarget): void;
-  /** Called when the page has loaded and before a choice is made on it, and again before it is left. */
+  /** Called before a choice is made on the page, when it has loaded, and before it is left. */
   snapshot?(snapshot: Snapshot): Promise<void>;
 }
 

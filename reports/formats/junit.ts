@@ -10,6 +10,9 @@ import { hostName, stepLabel } from '../view/address.ts';
 import { claimOf, titleOf } from '../view/finding.ts';
 
 type Case = SiteReport['rules'][number];
+/** Findings of one rule on one site that are written out. */
+const findingsShown = 50;
+
 interface Result {
   state: 'passed' | 'failure' | 'skipped';
   xml: string;
@@ -47,16 +50,21 @@ function testCase(rule: Case, site: SiteReport, report: Report, language: Langua
   const open = `    <testcase classname=${attribute(hostName(site.url))} name=${attribute(`${rule.id}: ${titleOf(rule.id, report, language)}`)}`;
   const findings = report.findings.filter((finding) => finding.site === site.id && finding.rule === rule.id);
   const violations = findings.filter((finding) => finding.kind === 'violation' && stands(finding));
-  const skip = (reason: string): Result => ({ state: 'skipped', xml: `${open}><skipped message=${attribute(reason)}/></testcase>` });
+  const skip = (reason: string, output = ''): Result => ({ state: 'skipped', xml: `${open}><skipped message=${attribute(reason)}/>${output === '' ? '' : `<system-out>${escape(output)}</system-out>`}</testcase>` });
   if (violations.length > 0) {
-    const body = violations.map((finding) => describe(finding, site, language)).join('\n');
-    return { state: 'failure', xml: `${open}><failure type="${violations[0]?.severity}" message=${attribute(words.count.violations(violations.length))}>${escape(body)}</failure></testcase>` };
+    return { state: 'failure', xml: `${open}><failure type="${violations[0]?.severity}" message=${attribute(words.count.violations(violations.length))}>${escape(describeAll(violations, site, language))}</failure></testcase>` };
   }
-  const [first] = findings;
+  const standing = findings.filter(stands);
+  const [first] = standing.length > 0 ? standing : findings;
   if (first?.waiver?.state === 'applied') return skip(words.waivedUntil(first.waiver.until, first.waiver.by, first.waiver.reason));
-  if (first) return skip(`${claimOf(first, words)}: ${first.message[language]}`);
+  if (first) return skip(`${claimOf(first, words)}: ${words.count.findings(standing.length)}`, describeAll(standing, site, language));
   if (rule.outcome === 'inconclusive' || rule.outcome === 'not-applicable') return skip(`${words.ruleOutcome[rule.outcome]}${rule.reason === null ? '' : `: ${rule.reason}`}`);
   return { state: 'passed', xml: `${open}/>` };
+}
+
+function describeAll(findings: readonly Finding[], site: SiteReport, language: Language): string {
+  const left = findings.length - findingsShown;
+  return [...findings.slice(0, findingsShown).map((finding) => describe(finding, site, language)), ...(left > 0 ? [messages(language).count.more(left)] : [])].join('\n');
 }
 
 function describe(finding: Finding, site: SiteReport, language: Language): string {

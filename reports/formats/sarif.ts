@@ -15,7 +15,7 @@ export const format = defineFormat({
   name: 'sarif',
   file: 'report.sarif',
   render(report, { language }) {
-    const ids = [...new Set(report.findings.map(({ rule }) => rule))].sort();
+    const ids = [...new Set(report.findings.map(({ rule }) => rule))].toSorted();
     const [, name = 'Cookiewacht', version = '0'] = /^(.*?)\s+v?(\d\S*)$/.exec(report.run.tool) ?? [];
     const log = {
       $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',

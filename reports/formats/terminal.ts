@@ -74,4 +74,4 @@ function totals({ report, options, words, colours, width }: TerminalContext): st
 }
 
 /** The last day of the waiver that ends first. */
-const firstEnd = (report: Report): string => report.findings.filter((finding) => !stands(finding)).flatMap(({ waiver }) => (waiver ? [waiver.until] : [])).sort()[0] ?? '';
+const firstEnd = (report: Report): string => report.findings.filter((finding) => !stands(finding)).flatMap(({ waiver }) => (waiver ? [waiver.until] : [])).toSorted()[0] ?? '';

@@ -1,15 +1,6 @@
-/** What the builder of a report asks about cookies and addresses; answered by the rules' knowledge. */
-import { hostMatches, siteOf } from '../../rules/address.ts';
-import type { Policy, PolicySite } from '../../rules/policy.ts';
-
-export interface CookieClass {
-  category: string;
-  service: string | null;
-  serviceId: string | null;
-  decidedBy: 'policy' | 'knowledge' | 'observation' | 'nobody';
-  declared: boolean;
-  party: 'first' | 'third';
-}
+/** What the builder of a report asks about cookies and addresses: the same that the rules ask, so that both say the same. */
+import { classifyCookie, serviceOf, standingOf, type Classified, type ClassifyOptions, type CookieToClassify, type Standing } from '../../rules/classify.ts';
+import type { Policy } from '../../rules/policy.ts';
 
 export interface KnownService {
   id: string;
@@ -19,22 +10,11 @@ export interface KnownService {
 }
 
 export interface Classification {
-  classifyCookie(cookie: { name: string; domain: string; path?: string }, siteHost: string, policy: Policy): CookieClass;
+  classifyCookie(cookie: CookieToClassify, siteHost: string, policy: Policy, options?: ClassifyOptions): Classified;
   /** The service behind an address or a host, or null where nobody knows. */
   serviceOf(urlOrHost: string): KnownService | null;
+  /** What the policy says about whoever answers there. */
+  standingOf(urlOrHost: string, siteHost: string, policy: Policy): Standing;
 }
 
-/** Whether a host belongs to the site itself or to its group. */
-export function isOwnHost(host: string, site: PolicySite, policy: Policy): boolean {
-  const own = siteOf(site.url);
-  return siteOf(host) === own || [...policy.affiliated, ...(site.affiliated ?? [])].some((pattern) => hostMatches(host, pattern) || siteOf(host) === pattern.toLowerCase());
-}
-
-/** Whether the statement names who is behind a host, as a recipient or as a service that needs an opt-in. */
-export function isDeclared(hosts: readonly string[], service: string | null, policy: Policy): boolean {
-  if (service !== null && policy.optIn.some(({ services }) => services.includes(service))) return true;
-  return policy.recipients.some(
-    (recipient) =>
-      (service !== null && (recipient.services ?? []).includes(service)) || hosts.some((host) => (recipient.hosts ?? []).some((pattern) => hostMatches(host, pattern) || siteOf(host) === pattern.toLowerCase())),
-  );
-}
+export const byTheRules: Classification = { classifyCookie, serviceOf, standingOf };

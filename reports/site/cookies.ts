@@ -1,5 +1,7 @@
 /** The cookie inventory of a site: one row a cookie, over all its journeys. */
+import type { ValueShape } from '../../rules/evidence/common.ts';
 import type { SiteEvidence } from '../../rules/evidence.ts';
+import { compareProfiles, type Sample } from '../../rules/facts/identity.ts';
 import type { Policy } from '../../rules/policy.ts';
 import type { CookieReport } from '../report.ts';
 import type { Classification } from './classification.ts';
@@ -13,12 +15,12 @@ interface Gathered {
   httpOnly: boolean;
   phases: Set<string>;
   journeys: Set<string>;
-  /** First value in each journey, by phase: what is compared between fresh profiles. */
-  values: Map<string, Map<string, string>>;
+  /** Values by phase: what is compared between fresh profiles. */
+  values: Map<string, Sample[]>;
 }
 
 /** Every cookie that was stored, or may have been. A refused write is not in it, nor is a deletion. */
-export function cookieInventory(evidence: SiteEvidence, siteHost: string, policy: Policy, classify: Classification): CookieReport[] {
+export function cookieInventory(evidence: SiteEvidence, siteHost: string, policy: Policy, classify: Classification, records: ReadonlySet<string>): CookieReport[] {
   const cookies = new Map<string, Gathered>();
   for (const { journey, observations } of evidence.journeys) {
     for (const observation of observations) {
@@ -30,10 +32,10 @@ export function cookieInventory(evidence: SiteEvidence, siteHost: string, policy
   }
   return [...cookies.values()]
     .map(({ name, domain, path, values, phases, journeys, ...rest }) => {
-      const { category, service, decidedBy, declared, party } = classify.classifyCookie({ name, domain, path }, siteHost, policy);
-      return { name, domain, party, category, decidedBy, service, ...rest, declared, phases: [...phases], journeys: [...journeys], identifier: compareProfiles(values) };
+      const { category, service, decidedBy, declared, party } = classify.classifyCookie({ name, domain, path, ...rest }, siteHost, policy, { records });
+      return { name, domain, party, category, decidedBy, service, ...rest, declared, phases: [...phases], journeys: [...journeys], identifier: identityOf(values) };
     })
-    .sort((a, b) => a.party.localeCompare(b.party) || `${a.domain} ${a.name}`.localeCompare(`${b.domain} ${b.name}`, 'en'));
+    .toSorted((a, b) => a.party.localeCompare(b.party) || `${a.domain} ${a.name}`.localeCompare(`${b.domain} ${b.name}`, 'en'));
 }
 
 interface SeenCookie {
@@ -43,7 +45,7 @@ interface SeenCookie {
   lifetime: number | null;
   secure: boolean;
   httpOnly: boolean;
-  value: { hash: string; shape: string };
+  value: ValueShape;
 }
 
 /** Longest lifetime wins, since the jar caps it and a site may renew; attributes are those of the laxest sighting. */
@@ -62,14 +64,13 @@ function note(cookies: Map<string, Gathered>, seen: SeenCookie, journey: string,
   cookie.journeys.add(journey);
   // Moments and on/off switches differ without telling anyone apart.
   if (seen.value.shape === 'empty' || seen.value.shape === 'boolean' || seen.value.shape === 'timestamp') return;
-  const ofPhase = cookie.values.get(phase) ?? new Map<string, string>();
-  if (!ofPhase.has(journey)) ofPhase.set(journey, seen.value.hash);
-  cookie.values.set(phase, ofPhase);
+  const samples = cookie.values.get(phase) ?? [];
+  if (!samples.some((sample) => sample.journey === journey && sample.value.hash === seen.value.hash)) samples.push({ journey, visit: null, value: seen.value });
+  cookie.values.set(phase, samples);
 }
 
 /** Profiles are comparable at the same phase only: a record of the choice rightly differs between accept and reject. */
-function compareProfiles(values: Map<string, Map<string, string>>): CookieReport['identifier'] {
-  const comparable = [...values.values()].filter((journeys) => journeys.size > 1);
-  if (comparable.length === 0) return 'unknown';
-  return comparable.some((journeys) => new Set(journeys.values()).size > 1) ? 'identifier' : 'constant';
+function identityOf(values: Map<string, Sample[]>): CookieReport['identifier'] {
+  const compared = [...values.values()].map(compareProfiles);
+  return compared.includes('constant') ? 'constant' : compared.includes('identifier') ? 'identifier' : 'unknown';
 }

@@ -16,5 +16,5 @@ export function storageInventory(evidence: SiteEvidence): StorageReport[] {
   }
   return [...items.values()]
     .map(({ phases, journeys, ...item }) => ({ ...item, phases: [...phases], journeys: [...journeys] }))
-    .sort((a, b) => `${a.origin} ${a.key}`.localeCompare(`${b.origin} ${b.key}`, 'en'));
+    .toSorted((a, b) => `${a.origin} ${a.key}`.localeCompare(`${b.origin} ${b.key}`, 'en'));
 }

@@ -22,7 +22,10 @@ export function siteLines(context: TerminalContext): string[] {
   const lines = cells.flatMap(({ site, host, pages, took }) => {
     const paint = context.colours.verdict[site.verdict];
     const left = `${padEnd(host, widths.host)}  ${pages.padStart(widths.pages)}  ${took.padStart(widths.took)}`;
-    return [`  ${paint(verdictMark[site.verdict])} ${left}  ${paint(stateOf(site, context))}`, ...gapLines(site, context)];
+    const state = stateOf(site, context);
+    const fits = columns(left) + columns(state) + 6 <= context.width;
+    const head = `  ${paint(verdictMark[site.verdict])} ${fits ? `${left}  ${paint(state)}` : left}`;
+    return [head, ...(fits ? [] : wrap(state, context.width - 4).map((line) => `    ${paint(line)}`)), ...gapLines(site, context)];
   });
   return quiet.length > 0 ? [...lines, `  ${verdictMark.compliant} ${words.count.more(quiet.length)}: ${words.verdict.compliant}`] : lines;
 }

@@ -1,8 +1,7 @@
 /** Severity, verdict and status as a shape and a word; colour comes on top of them. */
 import { h, type ComponentChildren } from 'preact';
 import type { Messages } from '../../rules/messages/index.ts';
-import type { Finding, Severity } from '../../rules/finding.ts';
-import { severities } from '../../rules/finding.ts';
+import { type Finding, type Severity,severities } from '../../rules/finding.ts';
 import type { Verdict } from '../report.ts';
 import { severityMark, verdictMark } from '../view/marks.ts';
 

@@ -15,7 +15,7 @@ function Journey({ ui, site, journey }: SiteProps & { journey: JourneyReport }):
   return h(
     'section',
     { class: 'journey' },
-    h('h5', null, capital(choice), ' ', h('span', { class: 'quiet' }, words.journeyStatus[journey.status], ' · ', words.count.pages(journey.pages.length))),
+    h('h4', null, capital(choice), ' ', h('span', { class: 'quiet' }, words.journeyStatus[journey.status], ' · ', words.count.pages(journey.pages.length))),
     h(
       'div',
       { class: 'pictures' },

@@ -44,7 +44,7 @@ export function Site({ ui, site }: SiteProps): ComponentChildren {
     h('h3', null, words.page.journeys),
     h('p', { class: 'quiet' }, words.page.journeysIntro),
     h(Phases, { ui, site }),
-    h('h3', null, words.page.findings),
+    standing.length === 0 || ofKind('violation').length > 0 ? h('h3', null, words.page.findings) : null,
     standing.length === 0 ? h('p', null, words.page.noFindings) : null,
     h(Cards, { ui, site, findings: ofKind('violation') }),
     h(Cards, { ui, site, findings: ofKind('suspected'), title: words.page.toReview }),

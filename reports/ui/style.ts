@@ -39,7 +39,7 @@ q { quotes: "“" "”"; font-style: italic; }
 .brand { font-size: .875rem; color: var(--quiet); margin-bottom: .9rem; }
 .lead { font-size: 1.1rem; margin-top: .5rem; max-width: 45em; }
 .totals { display: flex; flex-wrap: wrap; gap: .35rem 1.4rem; margin-top: 1.1rem; font-weight: 600; }
-.run { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: .5rem 1.5rem; margin-top: 1.25rem; padding-top: 1rem; border-top: 1px solid var(--line); font-size: .875rem; }
+.run { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.75rem, 1fr)); gap: .5rem 1.5rem; margin-top: 1.25rem; padding-top: 1rem; border-top: 1px solid var(--line); font-size: .875rem; }
 .run dt { color: var(--quiet); }
 
 main > section, .pair > section { background: var(--paper); border: 1px solid var(--line); border-radius: .5rem; padding: clamp(1rem, 2.2vw, 1.6rem); margin-bottom: 1.1rem; }
@@ -111,6 +111,7 @@ main > section > h2, .pair h2 { margin-bottom: .5rem; }
 .site > .fold > summary { color: var(--ink); }
 
 .journey { margin-top: .9rem; }
+.journey h4 { font-size: .9375rem; }
 .pictures { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(12rem, 100%), 1fr)); gap: 1rem; margin-top: .4rem; align-items: start; }
 .pictures figcaption { font-size: .8125rem; margin-top: .25rem; }
 .pictures img { display: block; width: 100%; height: 9rem; object-fit: cover; object-position: top; border: 1px solid var(--line); border-radius: .25rem; background: var(--soft); }

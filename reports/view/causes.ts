@@ -28,7 +28,7 @@ export function causesOf(report: Report, limit = 5): Cause[] {
       findings,
       sites: [...new Set(findings.map(({ site }) => site))],
     }))
-    .sort((a, b) => worst(a.findings) - worst(b.findings) || b.findings.length - a.findings.length)
+    .toSorted((a, b) => worst(a.findings) - worst(b.findings) || b.findings.length - a.findings.length)
     .slice(0, limit);
 }
 

@@ -39,13 +39,14 @@ export const rule = defineRule({
     return cookies(site, policy, ['after-reject', 'after-accept']).flatMap((fact) => {
       if (earlier.cookies.has(cookieKey(fact)) || (fact.serviceId !== null && earlier.services.has(fact.serviceId))) return [];
       const why = standingOfCookie(fact, policy);
-      if (why === null || !(isBreach(why) || why === 'exempt-claim')) return [];
+      // Without a statement an unknown cookie is a question even after a refusal.
+      if (why === null || !(isBreach(why) || why === 'exempt-claim' || (why === 'unclear' && policy.unknown === 'knowledge'))) return [];
       const sightings = fact.sightings.filter(({ journey, observation }) => observation.phase === 'after-reject' && !early(journey, observation.visit, observation.at));
       const words = cookieInWords(fact);
       return cookieDrafts({ ...fact, sightings }, {
         message: { nl: `${words.nl} is geplaatst na een weigering.${reason(why).nl}`, en: `${words.en} was set after a refusal.${reason(why).en}` },
         promises: promisesAbout(fact.serviceId, ['P24']),
-        ...(isBreach(why) && policy.unknown === 'deny' ? {} : why === 'known' ? {} : { kind: 'suspected' as const, severity: 'medium' as const }),
+        ...(isBreach(why) ? {} : { kind: 'suspected' as const, severity: 'medium' as const }),
       });
     });
   },

@@ -1,4 +1,7 @@
-/** Services that need consent and come only after a refusal; those that were there before it are reported as such. */
+/**
+ * Services that need consent and come only after a refusal. Those that were there before it are reported as such, except
+ * where only their code was fetched then and they report the visitor now.
+ */
 import { edpbScope, edpbUnfair, taskforceReject, tw1 } from '../basis.ts';
 import { serviceDrafts } from '../catalogue-helpers/drafts.ts';
 import { promisesAbout } from '../catalogue-helpers/promise-of-service.ts';
@@ -25,11 +28,10 @@ export const rule = defineRule({
   phases: ['after-reject'],
   context: { phases: ['before-choice'] },
   extension: 'live',
-  yieldsTo: ['pre-consent-tracker-request', 'pre-consent-embed'],
   check(site, policy) {
     const earlier = before(site, policy);
     return services(site, policy, ['after-reject'])
-      .filter(({ service }) => !earlier.services.has(service.id))
+      .filter(({ service, weight }) => !earlier.services.has(service.id) && !(weight === 'loader' && earlier.loaders.has(service.id)))
       .flatMap((fact) =>
         serviceDrafts(fact, {
           promises: promisesAbout(fact.service.id, ['P24']),

@@ -8,16 +8,21 @@ import { storageItems, storageKey } from './storage.ts';
 export interface Before {
   cookies: ReadonlySet<string>;
   storage: ReadonlySet<string>;
-  /** Ids of services that set something or were contacted. */
+  /** Ids of services that set something or were reported to. */
   services: ReadonlySet<string>;
+  /** Ids of services of which only the code was fetched. */
+  loaders: ReadonlySet<string>;
 }
 
 export function before(view: SiteView, policy: Policy): Before {
   const jar = cookies(view, policy, ['before-choice']);
   const storage = storageItems(view, policy, ['before-choice']);
+  const contacted = services(view, policy, ['before-choice']);
+  const ids = (loader: boolean): string[] => contacted.filter(({ weight }) => (weight === 'loader') === loader).map(({ service }) => service.id);
   return {
     cookies: new Set(jar.map(cookieKey)),
     storage: new Set(storage.map(storageKey)),
-    services: new Set([...services(view, policy, ['before-choice']).map(({ service }) => service.id), ...[...jar, ...storage].flatMap(({ serviceId }) => serviceId ?? [])]),
+    services: new Set([...ids(false), ...[...jar, ...storage].flatMap(({ serviceId }) => serviceId ?? [])]),
+    loaders: new Set(ids(true)),
   };
 }

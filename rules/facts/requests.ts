@@ -81,7 +81,8 @@ function embedAround(request: Request, own: Recognised | null): Service | null {
 /** Registrable domain of the frame that asked, where that is not the page's own; null for the page itself. */
 export function frameSite(request: Request): string | null {
   const frame = siteOf(hostOf(request.frame));
-  return frame === '' || frame === siteOf(hostOf(request.page)) ? null : frame;
+  const page = siteOf(hostOf(request.page));
+  return frame === '' || page === '' || frame === page ? null : frame;
 }
 
 function weightOf(service: Service, kinds: ReadonlySet<string>, policy: Policy): ServiceFact['weight'] {

@@ -5,9 +5,10 @@ import type { Finding, FindingKind, Severity, Subject } from '../finding.ts';
 import type { Outcome } from '../rule.ts';
 import type { Verdict } from '../verdict.ts';
 
-const numbers = ['nul', 'een', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf'];
+const numbers = ['nul', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf'];
 const inWords = (n: number): string => numbers[n] ?? String(n);
-const InWords = (n: number): string => inWords(n).replace(/^./, (letter) => letter.toUpperCase());
+/** At the beginning of a sentence; only the first e of “één” keeps no accent there. */
+const InWords = (n: number): string => (n === 1 ? 'Eén' : inWords(n).replace(/^./, (letter) => letter.toUpperCase()));
 
 export const nl = {
   locale: 'nl-NL',

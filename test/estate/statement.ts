@@ -12,7 +12,7 @@ const blocks = readFileSync(new URL('./statement.txt', import.meta.url), 'utf8')
 const inline = (line: string): string => escapeHtml(line).replace(/[\w.]+@[\w.]+\w/g, '<a href="mailto:$&">$&</a>');
 
 /** A line that is short and does not end as a sentence is a heading. */
-const isHeading = (line: string): boolean => line.length < 70 && !/[.:;,)]$/.test(line);
+const isHeading = (line: string): boolean => line.length < 70 && !/[.:;,]$/.test(line);
 
 function render(): string {
   let listed = false;

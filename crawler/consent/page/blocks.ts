@@ -190,23 +190,33 @@ export function blockTools(dom: DomTools, names: NameTools, walks: WalkTools) {
     return { language: lang.slice(0, 35), complete: walk.complete, top: window === window.top, blocks: result, controls: [...wanted.values()] };
   }
 
-  /** Boxes within a block that are ticked and can be changed, but cannot be seen. */
-  function hiddenTicks(block: number, seen: number[]): number {
+  /** Names of boxes within a block that are ticked and can be changed, but cannot be seen. */
+  function hiddenTicks(block: number, seen: number[]): string[] {
     const root = dom.known.get(block);
     const visible = new Set(seen);
-    let count = 0;
+    const hidden: string[] = [];
     const look = (element: Element, depth: number): void => {
-      if (depth > 250) return;
+      if (depth > 250 || hidden.length >= 50) return;
       const input = element instanceof HTMLInputElement && element.type === 'checkbox';
       const role = dom.attribute(element, 'role');
-      if ((input || role === 'switch' || role === 'checkbox') && names.checkedOf(element) && !names.disabledOf(element) && !visible.has(dom.idOf(element))) count += 1;
+      if ((input || role === 'switch' || role === 'checkbox') && names.checkedOf(element) && !names.disabledOf(element) && !visible.has(dom.idOf(element))) hidden.push(names.nameOf(element));
       for (const child of dom.childrenOf(element)) if (child instanceof Element) look(child, depth + 1);
     };
     if (root) look(root, 0);
-    return count;
+    return hidden;
   }
 
-  return { scan, hiddenTicks, placeOf };
+  /** Controls anywhere on the page that speak of cookies or consent: where a visitor goes to change a choice. */
+  function mentions(hint: string): ControlFacts[] {
+    const wanted = new RegExp(hint);
+    const walk = walks.walk(document.documentElement);
+    return walk.rows
+      .filter((row, at) => row.control === at && (row.sort === 'real' || row.sort === 'pointer') && wanted.test(fold(`${textOf(walk, row, false, 200)} ${names.nameOf(row.element)}`)))
+      .slice(0, 60)
+      .map((row) => factsOf(walk, row));
+  }
+
+  return { scan, hiddenTicks, mentions };
 }
 
 export type BlockTools = ReturnType<typeof blockTools>;

@@ -90,4 +90,11 @@ export function installHooks(bindingName: string): void {
       report({ type: 'storage', area, key: text(key), value: text(value) });
     });
   }
+
+  if (typeof IDBFactory !== 'undefined') {
+    watch(IDBFactory.prototype, 'open', (_self, [name]) => report({ type: 'storage', area: 'indexedDB', key: text(name), value: null }));
+  }
+  if (typeof CacheStorage !== 'undefined') {
+    watch(CacheStorage.prototype, 'open', (_self, [name]) => report({ type: 'storage', area: 'cacheStorage', key: text(name), value: null }));
+  }
 }

@@ -14,7 +14,7 @@ const messageSchema = z.discriminatedUnion('type', [
     type: z.literal('cookieStore'), name: text, value: text, domain: text.nullable(), path: text,
     expires: z.number().nullable(), sameSite: text, partitioned: z.boolean(), ...common,
   }),
-  z.object({ type: z.literal('storage'), area: z.enum(['localStorage', 'sessionStorage']), key: text, value: text, ...common }),
+  z.object({ type: z.literal('storage'), area: z.enum(['localStorage', 'sessionStorage', 'indexedDB', 'cacheStorage']), key: text, value: text.nullable(), ...common }),
 ]);
 export type HookMessage = z.infer<typeof messageSchema>;
 

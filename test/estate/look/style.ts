@@ -23,10 +23,10 @@ img { max-width: 100%; } ul { padding-left: 1.2em; }
 .top.below .wrap { padding-bottom: 0; } .top.below nav { flex-basis: 100%; border-top: 1px solid var(--line); } .top.below .menu { margin-left: 0; padding: 8px 0; }
 .hero { background: var(--hero); color: var(--hero-ink); overflow: hidden; }
 .hero .wrap { display: grid; grid-template-columns: 1.1fr .9fr; gap: 40px; align-items: center; padding-block: 60px; }
-.hero h1, .hero .kicker { color: inherit; } .hero p { font-size: 1.15rem; max-width: 34em; } .hero svg { width: 100%; height: auto; max-height: 380px; }
+.hero h1 { color: inherit; } .hero .kicker { color: inherit; opacity: .85; } .hero p:not(.kicker) { font-size: 1.15rem; max-width: 34em; } .hero svg { width: 100%; height: auto; max-height: 380px; }
 .kicker { text-transform: uppercase; letter-spacing: .12em; font-size: .8rem; font-weight: 700; color: var(--accent); margin-bottom: .8em; }
 .head { background: var(--tint); padding: 44px 0 34px; } .head h1 { margin-bottom: .15em; font-size: 2.2rem; } .head p { margin: 0; color: var(--quiet); font-size: 1.1rem; max-width: 46em; }
-.button { display: inline-block; background: var(--accent); color: #fff; border: 0; border-radius: var(--radius); padding: 12px 24px; font: 600 1rem/1.3 inherit; font-family: inherit; text-decoration: none; cursor: pointer; }
+.button { display: inline-block; background: var(--accent); color: #fff; border: 0; border-radius: var(--radius); padding: 12px 24px; font: inherit; font-size: 1rem; font-weight: 600; line-height: 1.4; text-decoration: none; cursor: pointer; }
 .button:hover { background: var(--dark); color: #fff; } .button.quiet { background: transparent; color: inherit; box-shadow: inset 0 0 0 2px currentColor; }
 .hero .button + .button { margin-left: 10px; }
 section { padding: 56px 0; } section.tinted { background: var(--tint); }
@@ -41,7 +41,7 @@ blockquote { margin: 0; padding: 8px 0 8px 28px; border-left: 5px solid var(--ac
 form label { display: block; font-weight: 600; font-size: .95rem; margin-bottom: 16px; } form input, form select, form textarea { display: block; width: 100%; margin-top: 5px; padding: 10px 12px; border: 1px solid #b9c3cb; border-radius: min(var(--radius), 8px); font: inherit; font-weight: 400; background: #fff; } form textarea { min-height: 120px; }
 form .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 18px; } form .note { font-size: .88rem; color: var(--quiet); }
 .embed { margin: 18px 0; } .video, .map, .feed, .embed-wait { width: 100%; border: 0; border-radius: var(--radius); display: block; background: #eef1f3; object-fit: cover; }
-.video { aspect-ratio: 16 / 9; } .map { height: 300px; } .feed { height: 360px; border: 1px solid var(--line); background: #fff; }
+.video { aspect-ratio: 16 / 9; } .map { height: 300px; overflow: hidden; } .map > img { width: 100%; height: 100%; object-fit: cover; } .feed { height: 360px; border: 1px solid var(--line); background: #fff; }
 .embed-wait { padding: 44px 28px; text-align: center; color: var(--quiet); background: repeating-linear-gradient(135deg, #f2f4f6, #f2f4f6 14px, #eceff2 14px, #eceff2 28px); } .embed-wait b { display: block; color: var(--ink); }
 .link-button { background: none; border: 0; padding: 0; font: inherit; color: inherit; text-decoration: underline; cursor: pointer; }
 table { width: 100%; border-collapse: collapse; } td, th { text-align: left; padding: 10px 12px; border-bottom: 1px solid var(--line); } th { color: var(--dark); }

@@ -1,0 +1,87 @@
+/** One attempt to choose: what was clicked so far, and what changed since the click that decided. */
+import { Deadline } from './patience.ts';
+import { isKnownTracker, recordChanges, restlessKeys, snapshotRecords, type RecordSnapshot } from './records.ts';
+import type { Layer } from './recognise.ts';
+import { readSignals, signalChanges, type Signals } from './signals.ts';
+import type { Surface } from './surface.ts';
+import type { Click, ConsentOptions, RecordChange } from './types.ts';
+
+const BUDGET = 15_000;
+
+export class Attempt {
+  readonly surface: Surface;
+  readonly options: ConsentOptions;
+  readonly deadline: Deadline;
+  readonly clicks: Click[] = [];
+  /** Milliseconds that the banner took to appear after the page had loaded. */
+  readonly appearedAfter: number;
+  /** Names of records from the policy. */
+  readonly own: readonly string[];
+  decided = false;
+  #first: RecordSnapshot | null = null;
+  #before: RecordSnapshot | null = null;
+  #signals: Signals | null = null;
+  readonly #restless = new Set<string>();
+
+  constructor(surface: Surface, options: ConsentOptions, appearedAfter: number) {
+    this.surface = surface;
+    this.options = options;
+    this.appearedAfter = appearedAfter;
+    this.deadline = new Deadline(options.budget ?? BUDGET);
+    this.own = options.override?.records ?? [];
+  }
+
+  get wish(): 'accept' | 'refuse' {
+    return this.options.choice === 'accept' ? 'accept' : 'refuse';
+  }
+
+  async begin(): Promise<void> {
+    this.#first = await snapshotRecords(this.surface);
+  }
+
+  /** Notes what is kept right before a click that decides: what changes from here on may be the record of the choice. */
+  async remember(): Promise<void> {
+    const [before, signals] = await Promise.all([snapshotRecords(this.surface), readSignals(this.surface)]);
+    if (this.#first) for (const key of restlessKeys(this.#first, before)) this.#restless.add(key);
+    this.#first ??= before;
+    this.#before = before;
+    this.#signals = signals;
+  }
+
+  /** The moment of choice has come. Tells the journey, once. */
+  decide(): void {
+    if (this.decided) return;
+    this.decided = true;
+    this.options.onClick?.(performance.now());
+  }
+
+  noteClick(layer: Layer | null, kind: Click['kind'], text: string): void {
+    const world = layer ? this.surface.worldOf(layer.frameId) : null;
+    if (this.clicks.length < 100) this.clicks.push({ kind, text: this.options.redactText?.(text, 200) ?? text.slice(0, 200), frame: this.options.redactUrl(world?.url ?? this.surface.page.url()) });
+  }
+
+  /** What changed since `remember` that can be the record of the choice. */
+  async changes(): Promise<RecordChange[]> {
+    if (!this.#before) return [];
+    const [after, signals] = await Promise.all([snapshotRecords(this.surface), readSignals(this.surface)]);
+    const url = this.surface.page.url();
+    const { shape } = this.options;
+    const rules = { host: URL.canParse(url) ? new URL(url).hostname : '', isTracker: this.options.isTracker ?? isKnownTracker, own: this.own, removalCounts: this.options.choice === 'withdraw', shape };
+    const kept = recordChanges(this.#before, after, this.#restless, rules);
+    return [...kept, ...(this.#signals ? signalChanges(this.#signals, signals, shape) : [])];
+  }
+}
+
+/** How an attempt ended. */
+export interface Ending {
+  outcome: 'confirmed' | 'unconfirmed' | 'not-offered';
+  bannerGone: boolean;
+  records: RecordChange[];
+  reason: string;
+}
+
+/** One way to make a choice. Null: not for this site, try the next. */
+export interface Strategy {
+  name: string;
+  choose(attempt: Attempt, layer: Layer | null): Promise<Ending | null>;
+}

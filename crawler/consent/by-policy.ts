@@ -1,0 +1,73 @@
+/** Makes the choice by the steps that the policy gives for the site: for the rare banner that cannot be answered without help. */
+import type { ElementHandle } from 'puppeteer-core';
+import type * as z from 'zod';
+import type { consentOverrideSchema, Step } from '../../rules/policy.ts';
+import type { Attempt, Ending, Strategy } from './attempt.ts';
+import { watchEffect } from './confirm.ts';
+import { within } from './patience.ts';
+import { registrable } from './site.ts';
+
+export type ConsentOverride = z.infer<typeof consentOverrideSchema>;
+
+const STEP_LIMIT = 5000;
+
+export const byPolicy: Strategy = {
+  name: 'policy',
+  async choose(attempt, layer) {
+    const steps = attempt.options.override?.[attempt.options.choice];
+    if (!steps || steps.length === 0) return null;
+    const site = registrable(attempt.surface.page.url());
+    const last = steps.findLastIndex((step) => 'click' in step);
+    const end = (outcome: Ending['outcome'], reason: string, bannerGone = false): Ending => ({ outcome, bannerGone, records: [], reason });
+    for (const [at, step] of steps.entries()) {
+      if (at === last) await attempt.remember();
+      const failed = await take(attempt, step, at === last);
+      if (failed) return end('unconfirmed', `step ${at + 1} of the policy: ${failed}`);
+    }
+    const effect = await watchEffect(attempt, { layer, control: null, site, patience: 3000 });
+    const records = 'records' in effect ? effect.records : [];
+    if (effect.end === 'confirmed') return { outcome: 'confirmed', bannerGone: true, records, reason: `the steps of the policy were taken, the banner is gone, and ${records[0]?.name.slice(0, 60) ?? 'a record'} changed` };
+    const gone = effect.end === 'gone';
+    return { outcome: 'unconfirmed', bannerGone: gone, records, reason: gone ? 'the banner is gone, but no record of the choice changed' : 'the steps of the policy were taken, and the banner is still there' };
+  },
+};
+
+/** Takes one step; says what failed, or nothing. */
+async function take(attempt: Attempt, step: Step, decides: boolean): Promise<string> {
+  if ('wait' in step && typeof step.wait === 'number') {
+    await attempt.deadline.pause(step.wait);
+    return '';
+  }
+  const selector = 'click' in step ? step.click : 'check' in step ? step.check : 'uncheck' in step ? step.uncheck : String(step.wait);
+  const handle = await find(attempt, selector);
+  if (!handle) return `nothing visible matches \`${selector.slice(0, 100)}\``;
+  try {
+    if ('wait' in step) return '';
+    if ('check' in step || 'uncheck' in step) {
+      const checked = await within(STEP_LIMIT, handle.evaluate((element) => ('checked' in element ? element.checked === true : element.getAttribute('aria-checked') === 'true')));
+      if (checked === 'check' in step) return '';
+    }
+    if (decides) attempt.decide();
+    await within(STEP_LIMIT, handle.click());
+    attempt.noteClick(null, 'click' in step ? 'other' : 'category', selector);
+    return '';
+  } catch (error) {
+    return `\`${selector.slice(0, 100)}\` could not be clicked (${error instanceof Error ? error.message.slice(0, 100) : 'unknown reason'})`;
+  } finally {
+    void handle.dispose().catch(() => {});
+  }
+}
+
+/** The first visible match in any frame; waits for it. */
+async function find(attempt: Attempt, selector: string): Promise<ElementHandle | null> {
+  const until = performance.now() + STEP_LIMIT;
+  while (!attempt.deadline.passed && performance.now() < until) {
+    for (const frame of attempt.surface.page.frames().slice(0, 40)) {
+      const handle = await within(1500, frame.$(selector)).catch(() => null);
+      if (handle && (await within(1500, handle.isVisible()).catch(() => false))) return handle;
+      void handle?.dispose().catch(() => {});
+    }
+    await attempt.deadline.pause(100);
+  }
+  return null;
+}

@@ -1,0 +1,56 @@
+/**
+ * Makes a choice the way a visitor makes it, and claims nothing that was not confirmed.
+ *
+ *   const found = await findBanner(page, options);
+ *   const result = await choose(page, found, options);
+ *
+ * The page is loaded and its clock is the real one (see `dwell`: page time that was let pass cannot be clicked in).
+ */
+import type { Page } from 'puppeteer-core';
+import { Attempt, type Ending, type Strategy } from './attempt.ts';
+import { byAccessibleName } from './by-accessible-name.ts';
+import { byPolicy } from './by-policy.ts';
+import { reopen } from './reopen.ts';
+import { releaseConsent, Surface } from './surface.ts';
+import type { ChoiceResult, ConsentOptions, FoundBanner } from './types.ts';
+
+export { findBanner } from './find.ts';
+export { pictureOf } from './picture.ts';
+export { releaseConsent } from './surface.ts';
+export type { BannerData, ChoiceResult, ConsentOptions, FoundBanner } from './types.ts';
+
+/** Tried in this order. */
+const strategies: readonly Strategy[] = [byPolicy, byAccessibleName];
+
+export async function choose(page: Page, found: FoundBanner | null, options: ConsentOptions): Promise<ChoiceResult> {
+  const began = found?.began ?? performance.now();
+  let attempt: Attempt | null = null;
+  let how = 'none';
+  let ending: Ending | null = null;
+  try {
+    attempt = new Attempt(found?.surface ?? (await Surface.of(page)), options, found?.appearedAfter ?? 0);
+    await attempt.begin();
+    const layer = found?.layer ?? (options.choice === 'withdraw' ? await reopen(attempt) : null);
+    for (const strategy of strategies) {
+      ending = await strategy.choose(attempt, layer);
+      if (!ending) continue;
+      how = strategy.name;
+      break;
+    }
+  } catch (error) {
+    ending = { outcome: 'unconfirmed', bannerGone: false, records: [], reason: `the attempt failed: ${error instanceof Error ? (error.message.split('\n', 1)[0] ?? '').slice(0, 200) : 'unknown reason'}` };
+  } finally {
+    await releaseConsent(page);
+  }
+  const nothing = options.choice === 'withdraw' ? 'the site offers no control to change the choice' : 'no banner was seen';
+  return {
+    choice: options.choice,
+    outcome: ending?.outcome ?? (options.choice === 'withdraw' ? 'not-offered' : 'no-banner'),
+    how,
+    clicks: attempt?.clicks ?? [],
+    bannerGone: ending?.bannerGone ?? false,
+    records: ending?.records ?? [],
+    reason: (ending?.reason ?? nothing).replace(/\s+/g, ' '),
+    took: Math.round(performance.now() - began),
+  };
+}

@@ -1,0 +1,104 @@
+/**
+ * What became of the click that decided. Confirmed only when the banner is gone and a record of the choice changed;
+ * a reload that follows the click is waited for, and a banner that comes back with it is noticed.
+ */
+import type { Attempt } from './attempt.ts';
+import { controlKeys, look } from './look.ts';
+import type { Layer } from './recognise.ts';
+import { registrable } from './site.ts';
+import type { RecordChange } from './types.ts';
+
+export type Effect =
+  | { end: 'confirmed'; records: RecordChange[]; followed: boolean }
+  /** The banner is gone, and nothing says that the choice was kept. */
+  | { end: 'gone'; records: RecordChange[] }
+  /** The banner is still there as it was. */
+  | { end: 'still'; records: RecordChange[] }
+  /** It came back after a reload. */
+  | { end: 'returned'; records: RecordChange[] }
+  /** Another layer asks further. */
+  | { end: 'layer'; layer: Layer }
+  | { end: 'away'; records: RecordChange[] }
+  | { end: 'late'; records: RecordChange[] };
+
+export interface Watched {
+  layer: Layer | null;
+  /** Id of the control that was clicked. */
+  control: number | null;
+  site: string;
+  /** Milliseconds without any effect after which the click counts as lost. */
+  patience: number;
+}
+
+/** Enough to see a reload begin after the banner has gone. */
+const SETTLE = 200;
+/** A record without a telling name: something better may still come. */
+const SETTLE_WEAK = 700;
+const GONE_WITHOUT_RECORD = 2500;
+const RETURN_GRACE = 1500;
+
+const labels = (layer: Layer | null): string => (layer?.controls ?? []).filter((each) => each.kind !== 'other').map((each) => each.label).join('|');
+const telling = (records: RecordChange[]): boolean => records.some((record) => record.area === 'tcf' || record.area === 'consent-mode' || /consent|cookie|cmp|gdpr|privacy|toestemming|voorkeur|akkoord/i.test(record.name));
+
+export async function watchEffect(attempt: Attempt, { layer, control, site, patience }: Watched): Promise<Effect> {
+  const { surface, deadline } = attempt;
+  const began = performance.now();
+  const loads = surface.navigations;
+  const before = layer ? controlKeys(layer) : new Set<string>();
+  let loadedAt: number | null = null;
+  let goneAt: number | null = null;
+  let recordAt: number | null = null;
+  let candidate = '';
+  let pierced = false;
+  let records: RecordChange[] = [];
+
+  while (!deadline.passed) {
+    await deadline.pause(40);
+    if (surface.navigating) {
+      [loadedAt, goneAt] = [null, null];
+      continue;
+    }
+    const followed = surface.navigations > loads;
+    if (followed && registrable(surface.page.url()) !== site) return { end: 'away', records };
+    const [seen, changed] = await Promise.all([look(surface, false, before), attempt.changes()]);
+    if (seen.blind || surface.navigating) continue;
+    const now = performance.now();
+    records = changed;
+    if (followed) loadedAt ??= now;
+    if (records.length > 0) recordAt ??= now;
+
+    const world = layer && !followed ? surface.worldOf(layer.frameId) : null;
+    const shown = control !== null && world && !world.lost ? await world.anyShown([control]).catch(() => false) : false;
+    if (!seen.layer && !shown) {
+      goneAt ??= now;
+      const settled = loadedAt === null ? Math.max(goneAt, recordAt ?? now) + (telling(records) ? SETTLE : SETTLE_WEAK) : loadedAt + Math.min(2000, attempt.appearedAfter + 250);
+      if (records.length > 0 && now >= settled) return { end: 'confirmed', records, followed };
+      if (records.length === 0 && now - goneAt > GONE_WITHOUT_RECORD) {
+        if (pierced) return { end: 'gone', records };
+        pierced = true;
+        await surface.pierce();
+      }
+      continue;
+    }
+    goneAt = null;
+    if (!seen.layer) {
+      if (now - began > patience) return { end: 'still', records };
+      continue;
+    }
+    if (followed) {
+      if (now - (loadedAt ?? now) < RETURN_GRACE) continue;
+      if (labels(seen.layer) === labels(layer)) return { end: 'returned', records };
+      return { end: 'layer', layer: seen.layer };
+    }
+    const other = seen.layer.controls.some((each) => (each.kind !== 'other' && !before.has(`${seen.layer?.frameId} ${each.facts.id}`))) || (layer !== null && seen.layer.block.id !== layer.block.id && !shown);
+    if (other && labels(seen.layer) !== labels(layer) && (!shown || seen.layer.block.id !== layer?.block.id)) {
+      // Twice the same, so that a layer is not read while it is being drawn.
+      if (candidate === seen.layer.signature) return { end: 'layer', layer: seen.layer };
+      candidate = seen.layer.signature;
+      continue;
+    }
+    const wait = records.length > 0 ? Math.max(patience, 2500) : patience;
+    if (now - began > wait) return { end: 'still', records };
+  }
+  return { end: 'late', records };
+}

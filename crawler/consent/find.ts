@@ -1,0 +1,39 @@
+/** Looks for the consent banner of a loaded page, and waits for one that comes late. */
+import type { Page } from 'puppeteer-core';
+import { describeBanner } from './describe.ts';
+import { look } from './look.ts';
+import { Deadline } from './patience.ts';
+import type { Layer } from './recognise.ts';
+import { Surface } from './surface.ts';
+import type { ConsentOptions, FoundBanner } from './types.ts';
+
+export type { FoundBanner } from './types.ts';
+
+/** How often closed shadow roots are searched for, in milliseconds: costs more than a look. */
+const PIERCE_EVERY = 700;
+
+/** Null: no banner came within `waitForBanner` milliseconds. */
+export async function findBanner(page: Page, options: Pick<ConsentOptions, 'waitForBanner' | 'redactUrl' | 'redactText'>): Promise<FoundBanner | null> {
+  const began = performance.now();
+  const surface = await Surface.of(page);
+  const deadline = new Deadline(Math.max(options.waitForBanner, 300));
+  let pierced = -Infinity;
+  let standing: Layer | null = null;
+  do {
+    const started = performance.now();
+    let seen = await look(surface, false);
+    if (!seen.layer && performance.now() - pierced > PIERCE_EVERY) {
+      pierced = performance.now();
+      if (await surface.pierce()) seen = await look(surface, false);
+    }
+    // Twice the same: a banner is not read while it is being drawn.
+    if (seen.layer && (standing?.signature === seen.layer.signature || deadline.passed)) {
+      const observed = await describeBanner(surface, seen.layer, 1, options);
+      return { observed, page, surface, layer: seen.layer, began, appearedAfter: performance.now() - began };
+    }
+    standing = seen.layer;
+    const cost = performance.now() - started;
+    await deadline.pause(standing ? 40 : Math.max(100, 2 * cost));
+  } while (!deadline.passed || standing);
+  return null;
+}

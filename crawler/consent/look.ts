@@ -1,0 +1,33 @@
+/** One look at the whole page: every frame is asked at once, and the best block is taken for the banner. */
+import { topicHint } from '../../rules/consent-text.ts';
+import { recognise, type Layer, type SeenFrame } from './recognise.ts';
+import { scanLimits } from './scan.ts';
+import type { Surface } from './surface.ts';
+
+export interface Look {
+  layer: Layer | null;
+  /** No frame answered: the page is navigating or hangs. */
+  blind: boolean;
+}
+
+/** `pierce`: also search closed shadow roots that were not there before (costs a walk over the whole page). */
+export async function look(surface: Surface, pierce: boolean, before?: ReadonlySet<string>): Promise<Look> {
+  const worlds = await surface.worlds();
+  if (pierce) await surface.pierce();
+  const seen = await Promise.all(
+    worlds.map(async (world): Promise<SeenFrame[]> => {
+      const scan = await world.scan({ hint: topicHint, ...scanLimits }).catch(() => null);
+      if (!scan) return [];
+      if (world.parentId === null) return [{ frameId: world.frameId, place: 'page', scan }];
+      if (scan.blocks.length === 0) return [];
+      const place = await surface.placeOf(world).catch(() => null);
+      return place ? [{ frameId: world.frameId, place: place.place, scan }] : [];
+    }),
+  );
+  const frames = seen.flat();
+  return { layer: recognise(frames, before), blind: !frames.some((frame) => frame.place === 'page') };
+}
+
+export function controlKeys(layer: Layer): Set<string> {
+  return new Set(layer.controls.map((each) => `${layer.frameId} ${each.facts.id}`));
+}

@@ -1,0 +1,49 @@
+/** Opens the next layer of a banner (settings, details) and waits until it stands. */
+import type { Attempt } from './attempt.ts';
+import { click } from './click.ts';
+import { controlKeys, look } from './look.ts';
+import type { Layer, LayerControl } from './recognise.ts';
+
+/** After these milliseconds without effect the click is repeated: the page may not have listened yet. */
+const REPEATS = [0, 700, 1600, 2600];
+const LONGEST = 4000;
+
+export interface Opened {
+  layer: Layer | null;
+  /** Why there is nothing more to look at; empty when the old layer still stands. */
+  lost: string;
+}
+
+export async function openLayer(attempt: Attempt, layer: Layer, control: LayerControl): Promise<Opened> {
+  const { surface, deadline } = attempt;
+  const before = controlKeys(layer);
+  const target = { frameId: layer.frameId, id: control.facts.id, key: 'Enter', holdLinks: control.facts.link !== 'none' } as const;
+  const began = performance.now();
+  let clicked = 0;
+  let candidate = '';
+  let still = true;
+  let pierced = false;
+  while (!deadline.passed) {
+    const spent = performance.now() - began;
+    if (still && spent >= (REPEATS[clicked] ?? Infinity)) {
+      const done = await click(surface, target, deadline);
+      if (done === 'covered') return { layer: null, lost: '' };
+      if (done !== 'gone' && clicked === 0) attempt.noteClick(layer, control.kind, control.label);
+      clicked += 1;
+    }
+    await deadline.pause(50);
+    // The new layer may stand in a closed shadow root that was not there before.
+    const late: boolean = spent > 600 && !pierced;
+    pierced ||= late;
+    const seen = await look(surface, late, before);
+    if (seen.blind || surface.navigating) continue;
+    still = seen.layer?.signature === layer.signature;
+    if (seen.layer && !still) {
+      if (seen.layer.signature === candidate) return { layer: seen.layer, lost: '' };
+      candidate = seen.layer.signature;
+      continue;
+    }
+    if (spent > LONGEST) return { layer: null, lost: seen.layer ? '' : `"${control.label.slice(0, 60)}" opened nothing that looks like a choice` };
+  }
+  return { layer: null, lost: 'the time for the attempt was up' };
+}

@@ -1,0 +1,90 @@
+/** What a site keeps of a choice: cookies and web storage before and after, and which of the changes can be its record. */
+import { getDomain } from 'tldts';
+import type { ValueShape } from '../../rules/evidence/common.ts';
+import { recordNameParts, recordValueParts, trackerNameStarts } from '../../rules/knowledge/consent-words/records.ts';
+import { within } from './patience.ts';
+import type { Surface } from './surface.ts';
+import type { RecordChange } from './types.ts';
+
+interface Item {
+  area: 'cookie' | 'localStorage' | 'sessionStorage';
+  /** Host of the cookie or of the storage's origin. */
+  host: string;
+  name: string;
+  value: string;
+}
+
+/** By area, host and name. Values stay in memory. */
+export type RecordSnapshot = ReadonlyMap<string, Item>;
+
+export async function snapshotRecords(surface: Surface): Promise<RecordSnapshot> {
+  const items: Item[] = [];
+  const cookies = within(3000, surface.page.browserContext().cookies()).catch(() => []);
+  const worlds = await surface.worlds();
+  const stores = await Promise.all(
+    worlds.map(async (world) => {
+      const [origin, stored] = await Promise.all([world.origin(), world.storage()]).catch(() => ['', []] as const);
+      const host = URL.canParse(origin) ? new URL(origin).hostname : '';
+      return stored.map(({ area, key, value }): Item => ({ area, host, name: key, value }));
+    }),
+  );
+  for (const { name, domain, value } of (await cookies).slice(0, 2000)) items.push({ area: 'cookie', host: domain.replace(/^\./, ''), name, value });
+  items.push(...stores.flat());
+  return new Map(items.map((item) => [`${item.area} ${item.host} ${item.name}`, item]));
+}
+
+export const isKnownTracker = (name: string): boolean => trackerNameStarts.some((start) => name.toLowerCase().startsWith(start));
+
+const site = (host: string): string => getDomain(host, { allowPrivateDomains: true }) ?? host;
+
+function readable(value: string): string {
+  try {
+    return decodeURIComponent(value).toLowerCase();
+  } catch {
+    return value.toLowerCase();
+  }
+}
+
+export interface RecordRules {
+  /** Host of the page. */
+  host: string;
+  isTracker: (name: string) => boolean;
+  /** Names in which the site records the choice, from the policy. */
+  own: readonly string[];
+  /** A record that goes away counts too: taking consent back. */
+  removalCounts: boolean;
+  shape: (value: string) => ValueShape;
+}
+
+/** Keys that changed between two snapshots without anyone's choice. */
+export function restlessKeys(earlier: RecordSnapshot, later: RecordSnapshot): Set<string> {
+  const keys = new Set<string>();
+  for (const [key, item] of later) if (earlier.get(key)?.value !== item.value) keys.add(key);
+  for (const key of earlier.keys()) if (!later.has(key)) keys.add(key);
+  return keys;
+}
+
+/** Changes that can be the record of a choice, the clearest first. */
+export function recordChanges(before: RecordSnapshot, after: RecordSnapshot, restless: ReadonlySet<string>, rules: RecordRules): RecordChange[] {
+  const found: Array<{ change: RecordChange; rank: number }> = [];
+  const judge = (item: Item, change: RecordChange['change']): void => {
+    const name = item.name.toLowerCase();
+    const own = rules.own.includes(item.name);
+    if (!own && rules.isTracker(item.name)) return;
+    const namedSo = recordNameParts.some((part) => name.includes(part));
+    const saysSo = recordValueParts.some((part) => readable(item.value).includes(part));
+    const firstParty = site(item.host) === site(rules.host);
+    const plausible = own || namedSo || saysSo || (change === 'appeared' && firstParty);
+    if (!plausible || (change === 'removed' && !rules.removalCounts && !own)) return;
+    found.push({ change: { area: item.area, name: item.name.slice(0, 200), change, value: change === 'removed' ? null : rules.shape(item.value) }, rank: own ? 0 : namedSo ? 1 : saysSo ? 2 : 3 });
+  };
+  for (const [key, item] of after) {
+    const old = before.get(key);
+    // A record that also changes by itself is no proof, unless the policy says that it is the record.
+    if (restless.has(key) && !rules.own.includes(item.name)) continue;
+    if (!old) judge(item, 'appeared');
+    else if (old.value !== item.value) judge(item, 'changed');
+  }
+  for (const [key, item] of before) if (!after.has(key) && !restless.has(key)) judge(item, 'removed');
+  return found.toSorted((one, other) => one.rank - other.rank).slice(0, 20).map(({ change }) => change);
+}

@@ -1,0 +1,52 @@
+/** What consent interfaces say for themselves: IAB TCF (`__tcfapi`) and Google Consent Mode (`dataLayer`), in the main world. */
+import * as z from 'zod';
+import type { ValueShape } from '../../rules/evidence/common.ts';
+import { within } from './patience.ts';
+import type { Surface } from './surface.ts';
+import type { RecordChange } from './types.ts';
+
+const signalsSchema = z.object({
+  tcf: z.object({ status: z.string().max(40), tcString: z.string().max(20_000) }).nullable(),
+  updates: z.number().int().nonnegative(),
+  lastUpdate: z.string().max(1000),
+});
+export type Signals = z.infer<typeof signalsSchema>;
+
+const silence: Signals = { tcf: null, updates: 0, lastUpdate: '' };
+
+/** Runs in the page itself, which may lie; its answer is checked, and never the only thing that is looked at. */
+const expression = `new Promise((resolve) => {
+  const answer = { tcf: null, updates: 0, lastUpdate: '' };
+  try {
+    const types = ['ad_storage', 'analytics_storage', 'ad_user_data', 'ad_personalization'];
+    const layer = Array.isArray(window.dataLayer) ? window.dataLayer.slice(0, 2000) : [];
+    for (const entry of layer) {
+      if (!entry || entry[0] !== 'consent' || entry[1] !== 'update' || typeof entry[2] !== 'object') continue;
+      answer.updates += 1;
+      answer.lastUpdate = types.map((type) => type + '=' + (entry[2][type] === 'granted' ? 'granted' : entry[2][type] === 'denied' ? 'denied' : '')).join(' ');
+    }
+  } catch {}
+  if (typeof window.__tcfapi !== 'function') return resolve(answer);
+  setTimeout(() => resolve(answer), 400);
+  try {
+    window.__tcfapi('getTCData', 2, (data) => {
+      if (data) answer.tcf = { status: String(data.eventStatus).slice(0, 40), tcString: String(data.tcString || '').slice(0, 20000) };
+      resolve(answer);
+    });
+  } catch { resolve(answer); }
+})`;
+
+export async function readSignals(surface: Surface): Promise<Signals> {
+  const answer = await within(1000, surface.root.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true, silent: true })).catch(() => null);
+  const parsed = signalsSchema.safeParse(answer?.result.value);
+  return parsed.success ? parsed.data : silence;
+}
+
+/** What these interfaces say changed. */
+export function signalChanges(before: Signals, after: Signals, shape: (value: string) => ValueShape): RecordChange[] {
+  const changes: RecordChange[] = [];
+  const decided = after.tcf?.status === 'useractioncomplete';
+  if (after.tcf && decided && (before.tcf?.status !== 'useractioncomplete' || before.tcf.tcString !== after.tcf.tcString)) changes.push({ area: 'tcf', name: 'useractioncomplete', change: before.tcf ? 'changed' : 'appeared', value: shape(after.tcf.tcString) });
+  if (after.updates > before.updates) changes.push({ area: 'consent-mode', name: 'consent update', change: before.updates > 0 ? 'changed' : 'appeared', value: shape(after.lastUpdate) });
+  return changes;
+}

@@ -1,0 +1,46 @@
+/**
+ * Cookies that are asked to live longer than the statement's retention. Judged by the raw write: the browser's own jar
+ * never shows more than 400 days. A month counts as 30.4375 days and the sum is rounded up, so 24 months are 731 days.
+ */
+import { avg5e, dpcSession } from '../basis.ts';
+import { cookieDrafts } from '../catalogue-helpers/drafts.ts';
+import { cookieInWords } from '../catalogue-helpers/words.ts';
+import { cookies } from '../facts/cookies.ts';
+import { lifetimeInWords, lifetimeSeconds } from '../lifetime.ts';
+import { defineRule } from '../rule.ts';
+
+export const rule = defineRule({
+  id: 'cookie-lifetime-over-limit',
+  title: { nl: 'Cookie blijft langer dan de bewaartermijn', en: 'Cookie lives longer than the retention period' },
+  explanation: {
+    nl: 'Een cookie is geplaatst met een levensduur die langer is dan de termijn die de verklaring belooft.',
+    en: 'A cookie was set with a lifetime that is longer than the period promised in the statement.',
+  },
+  fix: {
+    nl: 'Verlaag Max-Age of Expires (bij Google Analytics: cookie_expires) en zet automatisch verlengen bij elk bezoek uit.',
+    en: 'Lower Max-Age or Expires (for Google Analytics: cookie_expires) and switch off renewal at every visit.',
+  },
+  severity: 'medium',
+  kind: 'violation',
+  basis: [avg5e, dpcSession],
+  promises: ['P18'],
+  needs: ['cookie-write'],
+  phases: ['before-choice', 'after-accept'],
+  context: { kinds: ['choice'], phases: ['after-reject', 'after-withdrawal', 'after-category'] },
+  extension: 'live',
+  applies: (_site, policy) => policy.retention !== undefined || { reason: 'the policy promises no retention period' },
+  check(site, policy) {
+    const limit = lifetimeSeconds(policy.retention?.max ?? 'session');
+    if (limit === null) return [];
+    const allowed = lifetimeInWords(limit);
+    return cookies(site, policy).flatMap((fact) => {
+      const sightings = fact.sightings.filter(({ write }) => (write?.lifetime ?? 0) > limit && write?.stored !== 'blocked');
+      const words = cookieInWords(fact);
+      return cookieDrafts({ ...fact, sightings }, {
+        message: { nl: `${words.nl} blijft langer dan de beloofde ${allowed.nl}.`, en: `${words.en} lives longer than the promised ${allowed.en}.` },
+        // Another party's record of a refusal is kept for the visitor's sake and outside the site's power.
+        ...(fact.category === 'opt-out' ? { kind: 'suspected' as const, severity: 'low' as const } : {}),
+      });
+    });
+  },
+});

@@ -1,0 +1,42 @@
+/** First-party cookies without Secure, set where https was used. Worst for sessions: whoever reads one is logged in. */
+import { avg5f, cookieSecurity } from '../basis.ts';
+import { cookieDrafts } from '../catalogue-helpers/drafts.ts';
+import { cookieInWords } from '../catalogue-helpers/words.ts';
+import { cookies } from '../facts/cookies.ts';
+import { defineRule } from '../rule.ts';
+
+const keys = new Set(['session', 'login']);
+/** They give access to nothing and name nobody: without Secure they are untidy rather than unsafe. */
+const harmless = new Set(['consent-record', 'preference', 'opt-out']);
+
+export const rule = defineRule({
+  id: 'cookie-not-secure',
+  title: { nl: 'Cookie zonder Secure', en: 'Cookie without Secure' },
+  explanation: {
+    nl: 'Een cookie van de site mist het kenmerk Secure. De browser stuurt hem dan ook mee over een onversleutelde verbinding.',
+    en: 'A cookie of the site lacks the Secure attribute. The browser then sends it over an unencrypted connection too.',
+  },
+  fix: {
+    nl: 'Zet Secure op de cookie, in het raamwerk, de webserver of de tag (bij Google Analytics: cookie_flags).',
+    en: 'Set Secure on the cookie, in the framework, the web server or the tag (for Google Analytics: cookie_flags).',
+  },
+  severity: 'medium',
+  kind: 'violation',
+  basis: [avg5f, cookieSecurity],
+  promises: ['P09', 'P19'],
+  needs: ['cookie-write'],
+  phases: ['before-choice', 'after-accept'],
+  context: { kinds: ['choice'], phases: ['after-reject', 'after-withdrawal', 'after-category'] },
+  extension: 'live',
+  check: (site, policy) =>
+    cookies(site, policy).flatMap((fact) => {
+      if (fact.party !== 'first') return [];
+      const sightings = fact.sightings.filter(({ write }) => write !== null && write.secureOrigin && !write.secure && write.stored !== 'blocked');
+      const words = cookieInWords(fact);
+      return cookieDrafts({ ...fact, sightings }, {
+        message: { nl: `${words.nl} is zonder Secure geplaatst.`, en: `${words.en} was set without Secure.` },
+        promises: keys.has(fact.category) ? ['P09', 'P19'] : ['P19'],
+        ...(keys.has(fact.category) ? { severity: 'high' as const } : harmless.has(fact.category) ? { kind: 'suspected' as const, severity: 'low' as const } : {}),
+      });
+    }),
+});

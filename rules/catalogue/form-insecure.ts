@@ -1,0 +1,52 @@
+/** Forms that send, or are shown, without encryption. A search field that sends over http without personal data is left out. */
+import { avg5f, edpsInspection } from '../basis.ts';
+import type { Form } from '../evidence.ts';
+import { defineRule } from '../rule.ts';
+import { short } from '../catalogue-helpers/words.ts';
+
+export const rule = defineRule({
+  id: 'form-insecure',
+  title: { nl: 'Formulier verstuurt onveilig', en: 'Form sends insecurely' },
+  explanation: {
+    nl: 'Een formulier verstuurt wat de bezoeker invult via http, of staat zelf op een pagina zonder https. Onderweg kan iedereen meelezen of het formulier wijzigen.',
+    en: 'A form sends what the visitor fills in over http, or stands on a page without https itself. On the way anyone can read it or change the form.',
+  },
+  fix: {
+    nl: 'Gebruik https in het action-adres en dien elke pagina met een formulier over https op.',
+    en: 'Use https in the action address and serve every page with a form over https.',
+  },
+  severity: 'critical',
+  kind: 'violation',
+  basis: [avg5f, edpsInspection],
+  promises: ['P02', 'P03', 'P04', 'P09', 'P19', 'P35'],
+  needs: ['form'],
+  phases: ['before-choice'],
+  context: { phases: ['after-accept', 'after-reject', 'after-withdrawal', 'after-category'] },
+  extension: 'live',
+  check: (site) =>
+    site.all('form').flatMap((evidence) => {
+      const form = evidence.observation;
+      const personal = form.fields.some((field) => field.personal !== null);
+      const sends = form.actionScheme === 'http' && form.method !== 'dialog' && (personal || form.method === 'post');
+      const shown = personal && /^http:/i.test(form.frame || form.page);
+      if (!sends && !shown) return [];
+      const name = short(form.name) || '(zonder naam)';
+      return [
+        {
+          subject: { type: 'form' as const, name: form.name || 'form', host: form.actionHost, url: form.action },
+          evidence,
+          message: sends
+            ? { nl: `Formulier "${name}" verstuurt via http naar ${short(form.actionHost)}.`, en: `Form "${name}" sends over http to ${short(form.actionHost)}.` }
+            : { nl: `Formulier "${name}" staat op een pagina zonder https.`, en: `Form "${name}" stands on a page without https.` },
+          promises: promisesOf(form),
+          ...(personal ? {} : { severity: 'high' as const }),
+        },
+      ];
+    }),
+});
+
+/** Sentences that are about this kind of form. */
+function promisesOf(form: Form): string[] {
+  const asked = new Set(form.fields.map(({ personal }) => personal));
+  return asked.has('password') ? ['P09', 'P19'] : asked.has('file') ? ['P04', 'P19'] : ['P19', 'P35'];
+}

@@ -1,0 +1,60 @@
+/**
+ * Universal Analytics hits without `aip`. Google masks addresses only where every hit asks for it. Hits of version 4
+ * have no such parameter and are not judged here. `aip` without a value, or with 1 or true, counts as set.
+ */
+import { apAnalytics, avg5f, googleAip } from '../basis.ts';
+import { serviceOf } from '../classify.ts';
+import type { Parameter } from '../evidence/common.ts';
+import type { Request } from '../evidence.ts';
+import { defineRule } from '../rule.ts';
+
+export const rule = defineRule({
+  id: 'ga-ip-not-anonymised',
+  title: { nl: 'Universal Analytics zonder IP-anonimisering', en: 'Universal Analytics without IP masking' },
+  explanation: {
+    nl: 'Een meting voor Universal Analytics is verstuurd zonder aip=1. Google krijgt en verwerkt dan het volledige IP-adres.',
+    en: 'A Universal Analytics hit was sent without aip=1. Google then receives and processes the full IP address.',
+  },
+  fix: {
+    nl: "Zet anonymizeIp aan vóór de eerste meting: ga('set', 'anonymizeIp', true). Beter: verwijder Universal Analytics, want Google verwerkt deze metingen niet meer.",
+    en: "Switch on anonymizeIp before the first hit: ga('set', 'anonymizeIp', true). Better: remove Universal Analytics, as Google no longer processes these hits.",
+  },
+  severity: 'high',
+  kind: 'violation',
+  basis: [apAnalytics, googleAip, avg5f],
+  promises: ['P11'],
+  needs: ['request'],
+  phases: ['before-choice', 'after-accept'],
+  context: { phases: ['after-reject', 'after-withdrawal', 'after-category'] },
+  extension: 'live',
+  check(site, policy) {
+    const hits = site.all('request').filter(({ observation }) => isHit(observation) && !masked(observation));
+    const first = hits[0]?.observation;
+    if (first === undefined) return [];
+    return hits.slice(0, 500).map((evidence) => ({
+      subject: { type: 'request' as const, name: 'Universal Analytics', host: first.host, url: first.url },
+      evidence,
+      service: 'Universal Analytics',
+      initiator: first.initiator,
+      message: {
+        nl: `${hits.length === 1 ? 'Een meting' : `${hits.length} metingen`} voor Universal Analytics zonder aip=1: het IP-adres wordt niet geanonimiseerd.`,
+        en: `${hits.length === 1 ? 'A hit' : `${hits.length} hits`} for Universal Analytics without aip=1: the IP address is not masked.`,
+      },
+      // Where nothing was promised, only guidance asks for it.
+      ...(policy.analytics?.anonymised === true ? {} : { kind: 'suspected' as const, severity: 'medium' as const }),
+    }));
+  },
+});
+
+function isHit(request: Request): boolean {
+  const service = serviceOf(request.url);
+  return service?.id === 'google-analytics-ua' && service.kind === 'collect';
+}
+
+/** Every hit of a batch (one a line) must have it, or the address as a whole. */
+function masked({ query, body }: Request): boolean {
+  if (asks(query)) return true;
+  return body.length > 0 && body.every(asks);
+}
+
+const asks = (parameters: readonly Parameter[]): boolean => parameters.some(({ name, value, shape }) => name === 'aip' && (value === undefined ? shape.length === 0 : /^(?:|1|true)$/.test(value)));

@@ -1,0 +1,54 @@
+/**
+ * Http that gives content, or leads elsewhere than to https. A closed port is fine, and so is an error without content.
+ * Only the first answer is judged: a redirect from http to http leaves at least one more step unprotected.
+ */
+import { hostOf } from '../address.ts';
+import { avg5f, edpsInspection } from '../basis.ts';
+import { isOfGroup } from '../declared.ts';
+import type { Transport } from '../evidence.ts';
+import type { Words } from '../finding.ts';
+import { defineRule } from '../rule.ts';
+import { short } from '../catalogue-helpers/words.ts';
+
+export const rule = defineRule({
+  id: 'https-not-enforced',
+  title: { nl: 'Website bereikbaar zonder https', en: 'Website reachable without https' },
+  explanation: {
+    nl: 'Wie de site via http opent, krijgt inhoud zonder versleuteling, of wordt niet meteen naar https geleid.',
+    en: 'Whoever opens the site over http gets content without encryption, or is not led to https at once.',
+  },
+  fix: {
+    nl: 'Verwijs elk http-adres met 301 naar https op dezelfde host, en zet daarna HSTS aan.',
+    en: 'Redirect every http address with a 301 to https on the same host, and then switch on HSTS.',
+  },
+  severity: 'high',
+  kind: 'violation',
+  basis: [avg5f, edpsInspection],
+  promises: ['P09', 'P19'],
+  needs: ['transport'],
+  phases: [],
+  extension: 'partial',
+  check: (site, policy) =>
+    site.probe('transport').flatMap((observation) => {
+      const found = problem(observation, (host) => isOfGroup(host, site.host, policy));
+      return found === null ? [] : [{ subject: { type: 'host' as const, name: observation.host }, evidence: { journey: 'probe', observation }, ...found }];
+    }),
+});
+
+interface Problem {
+  message: Words;
+  kind?: 'suspected';
+  severity?: 'medium';
+}
+
+function problem({ host, http }: Transport, ofGroup: (host: string) => boolean): Problem | null {
+  if (http.outcome !== 'answered' || http.status === null) return null;
+  const name = short(host);
+  const redirects = http.status >= 300 && http.status < 400;
+  if (!redirects) return http.status < 300 ? { message: { nl: `http://${name}/ geeft inhoud zonder versleuteling.`, en: `http://${name}/ gives content without encryption.` } } : null;
+  if (http.redirect === null) return null;
+  const target = hostOf(http.redirect);
+  // A relative address stays on http.
+  if (!/^https:/i.test(http.redirect)) return { message: { nl: `http://${name}/ leidt naar een ander http-adres in plaats van naar https.`, en: `http://${name}/ leads to another http address instead of https.` }, severity: 'medium' };
+  return ofGroup(target) ? null : { message: { nl: `http://${name}/ leidt naar ${short(target)}, dat niet bij de groep hoort.`, en: `http://${name}/ leads to ${short(target)}, which is not one of the group.` }, kind: 'suspected', severity: 'medium' };
+}

@@ -1,0 +1,65 @@
+/**
+ * Data for third parties over a connection that is not encrypted. What the browser itself prevents (by upgrading or
+ * blocking) did not leak, but the page's code still asks for http, and another browser may not prevent it: less
+ * serious, and a breach of "exclusively over an encrypted connection" all the same. The page's own navigation, and
+ * the site's own http addresses, are other rules' business.
+ */
+import { siteOf } from '../address.ts';
+import { avg5f } from '../basis.ts';
+import { serviceOf } from '../classify.ts';
+import { isOfGroup } from '../declared.ts';
+import type { Request } from '../evidence.ts';
+import { siteHostOf } from '../facts/cookies.ts';
+import { defineRule } from '../rule.ts';
+import type { Seen } from '../site-view.ts';
+import { short } from '../catalogue-helpers/words.ts';
+
+export const rule = defineRule({
+  id: 'insecure-transfer-to-recipient',
+  title: { nl: 'Gegevens onversleuteld naar een ontvanger', en: 'Data to a recipient without encryption' },
+  explanation: {
+    nl: 'De pagina stuurt gegevens naar een andere partij via http of ws, zonder versleuteling. Iedereen onderweg kan meelezen.',
+    en: 'The page sends data to another party over http or ws, without encryption. Anyone on the way can read it.',
+  },
+  fix: {
+    nl: 'Wijzig het adres in de code van de pagina of de tag in https (of wss). Vertrouw er niet op dat de browser dit herstelt.',
+    en: "Change the address in the page's or the tag's code to https (or wss). Do not rely on the browser to repair it.",
+  },
+  severity: 'critical',
+  kind: 'violation',
+  basis: [avg5f],
+  promises: ['P21'],
+  needs: ['request'],
+  phases: ['before-choice', 'after-accept'],
+  context: { phases: ['after-reject', 'after-withdrawal', 'after-category'] },
+  extension: 'live',
+  check(site, policy) {
+    const found = new Map<string, { requests: Array<Seen<'request'>>; service: string | null }>();
+    for (const seen of site.all('request')) {
+      const { url, host, page, scheme, mainDocument } = seen.observation;
+      if ((scheme !== 'http' && scheme !== 'ws') || mainDocument || isOfGroup(host, siteHostOf(page, site, policy), policy)) continue;
+      const service = serviceOf(url)?.name ?? null;
+      const name = service ?? siteOf(host);
+      const known = found.get(name) ?? { requests: [], service };
+      known.requests.push(seen);
+      found.set(name, known);
+    }
+    return [...found].flatMap(([name, { requests, service }]) => {
+      const leaked = requests.some(({ observation }) => inClear(observation));
+      const { host = '', url = '', initiator = [] } = requests[0]?.observation ?? {};
+      return requests.slice(0, 500).map((evidence) => ({
+        subject: { type: 'request' as const, name, host, url },
+        evidence,
+        service,
+        initiator,
+        message: leaked
+          ? { nl: `Gegevens gaan onversleuteld naar ${short(name)} (${short(host)}).`, en: `Data goes to ${short(name)} (${short(host)}) without encryption.` }
+          : { nl: `De pagina wil ${short(name)} (${short(host)}) onversleuteld benaderen; deze browser heeft dat voorkomen.`, en: `The page asks for ${short(name)} (${short(host)}) without encryption; this browser prevented it.` },
+        ...(leaked ? {} : { severity: 'medium' as const }),
+      }));
+    });
+  },
+});
+
+/** Whether something went over the line: neither upgraded nor blocked by the browser, and not refused before it began. */
+const inClear = ({ outcome }: Request): boolean => outcome === 'answered' || outcome === 'pending';

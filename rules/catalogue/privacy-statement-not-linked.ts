@@ -1,0 +1,74 @@
+/**
+ * Pages without a link to the privacy statement. The statement itself, error pages and pages that did not load are left
+ * out. Where no page has it, the template is the cause: one finding, on the home page. Where a page has so many links that
+ * not all were kept, the link may be among the rest.
+ */
+import { hostOf } from '../address.ts';
+import { avg13, avg5a } from '../basis.ts';
+import { hasStatement, isOfGroup } from '../declared.ts';
+import type { Document, Visit } from '../evidence.ts';
+import { siteHostOf } from '../facts/cookies.ts';
+import type { Policy } from '../policy.ts';
+import { defineRule } from '../rule.ts';
+import type { SiteView } from '../site-view.ts';
+import { webAddress } from '../web-address.ts';
+import { short } from '../catalogue-helpers/words.ts';
+
+const words = /privacy|cookie[\s_-]*(?:beleid|verklaring|statement|policy|notice)|cookies?$|(?:^|[^a-z])avg(?:[^a-z]|$)|gegevensbescherming|persoonsgegevens|data[\s_-]*protection/i;
+/** Links of a page that a watcher keeps at most, or more. */
+const MANY = 400;
+
+export const rule = defineRule({
+  id: 'privacy-statement-not-linked',
+  title: { nl: 'Privacyverklaring niet op elke pagina te vinden', en: 'Privacy statement not linked on every page' },
+  explanation: {
+    nl: 'Op deze pagina staat geen link naar de privacy- of cookieverklaring. Wie hier gegevens achterlaat, hoort die te kunnen lezen.',
+    en: 'This page has no link to the privacy or cookie statement. Whoever leaves data here should be able to read it.',
+  },
+  fix: {
+    nl: 'Zet de link in de voettekst van het sjabloon, zodat elke pagina hem heeft.',
+    en: "Put the link in the template's footer, so that every page has it.",
+  },
+  severity: 'medium',
+  kind: 'violation',
+  basis: [avg13, avg5a],
+  promises: ['P01'],
+  needs: ['document', 'visit'],
+  phases: ['before-choice'],
+  context: { phases: ['after-accept', 'after-reject', 'after-withdrawal', 'after-category'] },
+  extension: 'live',
+  check(site, policy) {
+    const visits = new Map(site.all('visit').map(({ journey, observation }) => [`${journey} ${observation.visit}`, observation]));
+    const pages = site.all('document').filter(({ journey, observation }) => readable(observation, visits.get(`${journey} ${observation.visit}`), site, policy));
+    const lacking = pages.filter(({ observation }) => !observation.links.some((link) => leadsToStatement(link, observation, site, policy)));
+    const paths = new Set(lacking.map(({ observation }) => webAddress(observation.url).path));
+    const everywhere = paths.size > 1 && lacking.length === pages.length;
+    return lacking.map((evidence) => {
+      const path = webAddress(evidence.observation.url).path;
+      const unsure = evidence.observation.links.length >= MANY || !hasStatement(policy);
+      return {
+        subject: { type: 'page' as const, name: everywhere ? '/' : path, host: site.host },
+        evidence,
+        message: everywhere
+          ? { nl: `Geen van de ${paths.size} bezochte pagina's heeft een link naar de privacyverklaring.`, en: `None of the ${paths.size} visited pages links to the privacy statement.` }
+          : { nl: `${short(path)} heeft geen link naar de privacyverklaring.`, en: `${short(path)} has no link to the privacy statement.` },
+        ...(unsure ? { kind: 'suspected' as const } : {}),
+      };
+    });
+  },
+});
+
+/** A page of the site that loaded well, and is not the statement itself. */
+function readable(page: Document, visit: Visit | undefined, site: SiteView, policy: Policy): boolean {
+  if (visit === undefined || visit.outcome !== 'loaded' || visit.status === null || visit.status < 200 || visit.status >= 300) return false;
+  const { host, path } = webAddress(page.url);
+  return isOfGroup(host, site.host, policy) && !words.test(path);
+}
+
+/** A link with such words, within the group or to where the policy says that the statement is: another company's statement is not this one. */
+function leadsToStatement({ text, url }: { text: string; url: string }, page: Document, site: SiteView, policy: Policy): boolean {
+  if (!/^https?:/i.test(url)) return false;
+  const { host, path } = webAddress(url);
+  const ours = isOfGroup(host, siteHostOf(page.url, site, policy), policy) || (policy.statement.url !== undefined && host === hostOf(policy.statement.url));
+  return ours && (words.test(text.trim()) || words.test(path));
+}

@@ -1,0 +1,34 @@
+/** Session and login cookies that scripts can read. Tokens against forged requests must be readable and are left out. */
+import { avg5f, cookieSecurity } from '../basis.ts';
+import { cookieDrafts } from '../catalogue-helpers/drafts.ts';
+import { cookieInWords } from '../catalogue-helpers/words.ts';
+import { cookies } from '../facts/cookies.ts';
+import { defineRule } from '../rule.ts';
+
+export const rule = defineRule({
+  id: 'session-cookie-not-httponly',
+  title: { nl: 'Sessiecookie leesbaar voor scripts', en: 'Session cookie readable by scripts' },
+  explanation: {
+    nl: 'De sessiecookie mist het kenmerk HttpOnly. Een kwaadaardig of gehackt script op de pagina kan de sessie dan overnemen.',
+    en: 'The session cookie lacks the HttpOnly attribute. A malicious or hacked script on the page can then take over the session.',
+  },
+  fix: {
+    nl: 'Zet HttpOnly op de sessiecookie in het raamwerk (bijvoorbeeld session.cookie_httponly in PHP).',
+    en: 'Set HttpOnly on the session cookie in the framework (for example session.cookie_httponly in PHP).',
+  },
+  severity: 'medium',
+  kind: 'violation',
+  basis: [avg5f, cookieSecurity],
+  promises: ['P09', 'P19'],
+  needs: ['cookie-write'],
+  phases: ['before-choice'],
+  context: { kinds: ['choice'], phases: ['after-accept', 'after-reject', 'after-withdrawal', 'after-category'] },
+  extension: 'live',
+  check: (site, policy) =>
+    cookies(site, policy).flatMap((fact) => {
+      if (fact.party !== 'first' || (fact.category !== 'session' && fact.category !== 'login')) return [];
+      const sightings = fact.sightings.filter(({ write }) => write !== null && !write.httpOnly && write.stored !== 'blocked');
+      const words = cookieInWords(fact);
+      return cookieDrafts({ ...fact, sightings }, { message: { nl: `${words.nl} is zonder HttpOnly geplaatst.`, en: `${words.en} was set without HttpOnly.` } });
+    }),
+});

@@ -1,0 +1,36 @@
+/** Session cookies that stay for more than a day. Logins are left out: a visitor may have asked to stay logged in. */
+import { avg5e, dpcSession, tw3 } from '../basis.ts';
+import { cookieDrafts } from '../catalogue-helpers/drafts.ts';
+import { cookieInWords } from '../catalogue-helpers/words.ts';
+import { cookies } from '../facts/cookies.ts';
+import { defineRule } from '../rule.ts';
+
+const DAY = 86_400;
+
+export const rule = defineRule({
+  id: 'session-cookie-persistent',
+  title: { nl: 'Sessiecookie die langer dan de sessie blijft', en: 'Session cookie that outlives the session' },
+  explanation: {
+    nl: 'Een sessiecookie mag zonder toestemming omdat hij met het bezoek verdwijnt. Deze blijft langer dan een dag staan en kan zo een bezoeker bij een volgend bezoek herkennen.',
+    en: 'A session cookie needs no consent because it goes away with the visit. This one stays for more than a day and can thus recognise a visitor on a later visit.',
+  },
+  fix: {
+    nl: 'Laat Expires en Max-Age weg, of beperk de levensduur tot enkele uren.',
+    en: 'Leave out Expires and Max-Age, or limit the lifetime to a few hours.',
+  },
+  severity: 'medium',
+  kind: 'violation',
+  basis: [tw3, avg5e, dpcSession],
+  promises: ['P31'],
+  needs: ['cookie-write'],
+  phases: ['before-choice'],
+  context: { kinds: ['choice'], phases: ['after-accept', 'after-reject', 'after-withdrawal', 'after-category'] },
+  extension: 'live',
+  check: (site, policy) =>
+    cookies(site, policy).flatMap((fact) => {
+      if (fact.party !== 'first' || fact.category !== 'session') return [];
+      const sightings = fact.sightings.filter(({ write }) => (write?.lifetime ?? 0) > DAY && write?.stored !== 'blocked');
+      const words = cookieInWords(fact);
+      return cookieDrafts({ ...fact, sightings }, { message: { nl: `${words.nl} is een sessiecookie, maar blijft na het bezoek staan.`, en: `${words.en} is a session cookie, but stays after the visit.` } });
+    }),
+});

@@ -1,0 +1,51 @@
+/**
+ * A domain of the statement that does not work. A name that does not exist is a fact about the statement. A refused or
+ * failed connection may be over in an hour: a person must judge, and the site counts as not checked. A certificate that
+ * cannot be trusted has its own rule.
+ */
+import { hostOf } from '../address.ts';
+import { avg5a } from '../basis.ts';
+import { hasStatement, isOfGroup } from '../declared.ts';
+import type { Transport } from '../evidence.ts';
+import type { Words } from '../finding.ts';
+import { defineRule } from '../rule.ts';
+import { short } from '../catalogue-helpers/words.ts';
+
+export const rule = defineRule({
+  id: 'statement-domain-unreachable',
+  title: { nl: 'Domein uit de verklaring werkt niet', en: 'Domain of the statement does not work' },
+  explanation: {
+    nl: 'De verklaring noemt een website die niet te bereiken is, of die naar een site van een ander leidt.',
+    en: "The statement names a website that cannot be reached, or that leads to someone else's site.",
+  },
+  fix: {
+    nl: 'Controleer de naam in de verklaring en in de DNS. Is het domein opgeheven, haal het dan uit de verklaring en laat het niet aan een ander over.',
+    en: 'Check the name in the statement and in DNS. If the domain was given up, take it out of the statement, and do not leave it to others.',
+  },
+  severity: 'medium',
+  kind: 'violation',
+  basis: [avg5a],
+  promises: ['P01'],
+  needs: ['transport'],
+  phases: [],
+  extension: 'no',
+  check: (site, policy) =>
+    site.probe('transport').flatMap((observation) => {
+      const message = problem(observation, (host) => isOfGroup(host, site.host, policy));
+      if (message === null) return [];
+      const gone = observation.https.outcome === 'unresolved' && hasStatement(policy);
+      return [{ subject: { type: 'host' as const, name: observation.host }, evidence: { journey: 'probe', observation }, message, ...(gone ? {} : { kind: 'suspected' as const }) }];
+    }),
+});
+
+function problem({ host, http, https, certificate }: Transport, ofGroup: (host: string) => boolean): Words | null {
+  const name = short(host);
+  if (https.outcome === 'unresolved') return { nl: `De naam ${name} bestaat niet in de DNS.`, en: `The name ${name} does not exist in DNS.` };
+  if (https.outcome !== 'answered') {
+    if (http.outcome === 'answered' || certificate?.trusted === false) return null;
+    const why = https.outcome === 'refused' ? { nl: 'de verbinding wordt geweigerd', en: 'the connection is refused' } : { nl: 'de verbinding mislukt', en: 'the connection fails' };
+    return { nl: `${name} is niet te bereiken: ${why.nl}.`, en: `${name} cannot be reached: ${why.en}.` };
+  }
+  const target = https.redirect === null ? '' : hostOf(https.redirect);
+  return target !== '' && !ofGroup(target) ? { nl: `${name} leidt naar ${short(target)}, dat niet bij de groep hoort.`, en: `${name} leads to ${short(target)}, which is not one of the group.` } : null;
+}

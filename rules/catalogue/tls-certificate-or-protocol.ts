@@ -1,0 +1,59 @@
+/**
+ * Certificates that cannot be trusted or soon end, and outdated protocols. A certificate that cannot be trusted is no
+ * plain violation here: the fault may lie in the network between (a proxy), and as the site cannot be visited, the
+ * honest verdict about the site is that it was not checked. An outdated protocol is what the server itself chose.
+ */
+import { avg5f, edpsInspection } from '../basis.ts';
+import type { Transport } from '../evidence.ts';
+import type { Words } from '../finding.ts';
+import { defineRule, type Draft } from '../rule.ts';
+import { short } from '../catalogue-helpers/words.ts';
+
+/** Days in which a certificate should have been renewed. */
+const SOON = 14;
+const outdated = /^(?:SSL|TLSv1(?:\.[01])?$|TLS 1(?:\.[01])?$)/i;
+
+export const rule = defineRule({
+  id: 'tls-certificate-or-protocol',
+  title: { nl: 'Ongeldig certificaat of verouderde versleuteling', en: 'Invalid certificate or outdated encryption' },
+  explanation: {
+    nl: 'Het certificaat van de site is niet te vertrouwen of loopt bijna af, of de server gebruikt een verouderd protocol. Bezoekers krijgen een waarschuwing, of zijn slecht beschermd.',
+    en: "The site's certificate cannot be trusted or is about to end, or the server uses an outdated protocol. Visitors get a warning, or are badly protected.",
+  },
+  fix: {
+    nl: 'Vernieuw het certificaat (liefst automatisch) met alle namen van de site erin, en zet TLS 1.0 en 1.1 uit.',
+    en: "Renew the certificate (preferably automatically) with all of the site's names in it, and switch off TLS 1.0 and 1.1.",
+  },
+  severity: 'high',
+  kind: 'violation',
+  basis: [avg5f, edpsInspection],
+  promises: ['P19'],
+  needs: ['transport'],
+  phases: [],
+  extension: 'no',
+  check: (site) =>
+    site.probe('transport').flatMap((observation) => {
+      const found = problem(observation);
+      return found === null ? [] : [{ subject: { type: 'host' as const, name: observation.host }, evidence: { journey: 'probe', observation }, ...found }];
+    }),
+});
+
+function problem({ host, https, certificate }: Transport): Pick<Draft, 'message' | 'kind' | 'severity'> | null {
+  const name = short(host);
+  if (certificate !== null && !certificate.trusted) {
+    const why = reasonInWords(certificate.reason ?? '', certificate.daysLeft);
+    return { kind: 'suspected', message: { nl: `Het certificaat van ${name} ${why.nl}.`, en: `The certificate of ${name} ${why.en}.` } };
+  }
+  if (https.protocol !== null && outdated.test(https.protocol)) return { message: { nl: `${name} gebruikt ${short(https.protocol)}, dat verouderd is.`, en: `${name} uses ${short(https.protocol)}, which is outdated.` } };
+  if (certificate !== null && certificate.daysLeft < SOON) {
+    const days = Math.max(0, Math.floor(certificate.daysLeft));
+    return { kind: 'notice', severity: 'medium', message: { nl: `Het certificaat van ${name} verloopt over ${days} ${days === 1 ? 'dag' : 'dagen'}.`, en: `The certificate of ${name} ends in ${days} ${days === 1 ? 'day' : 'days'}.` } };
+  }
+  return null;
+}
+
+function reasonInWords(reason: string, daysLeft: number): Words {
+  if (reason === 'CERT_HAS_EXPIRED' || daysLeft < 0) return { nl: 'is verlopen', en: 'has expired' };
+  if (reason === 'ERR_TLS_CERT_ALTNAME_INVALID') return { nl: 'geldt niet voor deze naam', en: 'is not valid for this name' };
+  return { nl: `is niet te vertrouwen (${short(reason) || 'reden onbekend'})`, en: `cannot be trusted (${short(reason) || 'reason unknown'})` };
+}

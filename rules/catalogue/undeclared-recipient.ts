@@ -1,0 +1,71 @@
+/**
+ * Third parties that the statement does not name. Known or not makes no difference; who is behind it helps to mend it.
+ * What the frame of an embed loads for itself belongs to that embed and is not reported again. Where the statement
+ * names the organisation for another purpose, or the host only asks for consent, a person must judge.
+ */
+import { siteOf } from '../address.ts';
+import { avg13, avg5a } from '../basis.ts';
+import { serviceOf, standingOf, type Standing } from '../classify.ts';
+import { hasStatement, isOfGroup } from '../declared.ts';
+import { frameSite } from '../facts/requests.ts';
+import { siteHostOf } from '../facts/cookies.ts';
+import { defineRule } from '../rule.ts';
+import type { Seen } from '../site-view.ts';
+import { short } from '../catalogue-helpers/words.ts';
+
+export const rule = defineRule({
+  id: 'undeclared-recipient',
+  title: { nl: 'Derde partij die de verklaring niet noemt', en: 'Third party that the statement does not name' },
+  explanation: {
+    nl: 'De pagina stuurt gegevens (ten minste het IP-adres en de bezochte pagina) naar een partij die niet in de privacyverklaring staat.',
+    en: 'The page sends data (at least the IP address and the visited page) to a party that the privacy statement does not name.',
+  },
+  fix: {
+    nl: 'Noem de ontvanger en het doel in de verklaring en in het beleid, of verwijder de dienst. Lettertypen en bibliotheken kunt u zelf hosten.',
+    en: 'Name the recipient and the purpose in the statement and in the policy, or remove the service. Fonts and libraries can be hosted by yourself.',
+  },
+  severity: 'high',
+  kind: 'violation',
+  basis: [avg13, avg5a],
+  promises: ['P17', 'P29'],
+  needs: ['request'],
+  phases: ['before-choice', 'after-accept'],
+  context: { phases: ['after-reject', 'after-withdrawal', 'after-category'] },
+  extension: 'live',
+  applies: (_site, policy) => hasStatement(policy) || { reason: 'the policy names no statement to compare with' },
+  check(site, policy) {
+    const domains = new Map<string, { requests: Array<Seen<'request'>>; standing: Standing; service: string | null }>();
+    for (const seen of site.all('request')) {
+      const { url, host, page, mainDocument, scheme } = seen.observation;
+      if (mainDocument || scheme === 'other') continue;
+      const frame = frameSite(seen.observation);
+      const home = siteHostOf(page, site, policy);
+      if (frame !== null && frame !== siteOf(host) && !isOfGroup(frame, home, policy)) continue;
+      const standing = standingOf(url, home, policy);
+      if (standing === 'own' || standing === 'group' || standing === 'declared') continue;
+      const domain = siteOf(host);
+      const known = domains.get(domain) ?? { requests: [], standing, service: null };
+      if (standing === 'undeclared') known.standing = standing;
+      known.service ??= serviceOf(url)?.name ?? null;
+      known.requests.push(seen);
+      domains.set(domain, known);
+    }
+    return [...domains].flatMap(([domain, { requests, standing, service }]) => {
+      const who = service === null || service === domain ? short(domain) : `${short(domain)} (${service})`;
+      const message = {
+        undeclared: { nl: `${who} ontvangt gegevens, maar staat niet in de verklaring.`, en: `${who} receives data, but is not in the statement.` },
+        'same-owner': { nl: `${who} ontvangt gegevens. De verklaring noemt deze organisatie, maar niet voor deze dienst.`, en: `${who} receives data. The statement names this organisation, but not for this service.` },
+        'consent-manager': { nl: `${who} vraagt namens de site om toestemming, maar staat niet in de verklaring.`, en: `${who} asks for consent on behalf of the site, but is not in the statement.` },
+      }[standing === 'same-owner' || standing === 'consent-manager' ? standing : 'undeclared'];
+      const initiator = requests.map(({ observation }) => observation.initiator).find((steps) => steps.length > 0) ?? [];
+      return requests.slice(0, 500).map((evidence) => ({
+        subject: { type: 'host' as const, name: domain },
+        evidence,
+        service,
+        initiator,
+        message,
+        ...(standing === 'undeclared' ? {} : { kind: 'suspected' as const, severity: 'low' as const }),
+      }));
+    });
+  },
+});

@@ -1,0 +1,42 @@
+/** The published schema describes what is written, and no less than that. */
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import { reportJsonSchema } from '../../reports/json-schema.ts';
+import { formats } from '../../reports/formats/index.ts';
+import { reportSchema } from '../../reports/report.ts';
+import { nightlyReport, previousReport } from './factory.ts';
+import { options } from './assets.ts';
+
+const validate = new Ajv2020({ strict: false }).compile(reportJsonSchema());
+const json = formats.find(({ name }) => name === 'json');
+const written = (): unknown => JSON.parse(json?.render(nightlyReport({ baseline: previousReport() }), options('nl')) ?? '');
+
+describe('report.schema.json', () => {
+  it('accepts the report that is written', () => {
+    expect(validate(written()), JSON.stringify(validate.errors)).toBe(true);
+  });
+
+  it.each([
+    ['a verdict that is none', (report: Record<string, unknown>) => ({ ...report, verdict: 'fine' })],
+    ['a report without findings', ({ findings: _, ...report }: Record<string, unknown>) => report],
+    ['another schema', (report: Record<string, unknown>) => ({ ...report, schema: 'something-else/1' })],
+  ])('refuses %s', (_, damage) => {
+    expect(validate(damage(Object(written())))).toBe(false);
+  });
+
+  it('names the keys that tools rely on', () => {
+    const text = JSON.stringify(reportJsonSchema());
+    for (const key of ['fingerprint', 'initiator', 'basis', 'waiver', 'cookies', 'services', 'confirmed', 'verdict']) expect(text).toContain(`"${key}"`);
+  });
+});
+
+describe('a report as the first version wrote it', () => {
+  const { earlier: _, ...report } = nightlyReport();
+  const old = { ...report, sites: report.sites.map(({ gaps: _gaps, storage: _storage, omitted: _omitted, ...site }) => site) };
+
+  it('is still valid, and still renders', () => {
+    expect(validate(JSON.parse(JSON.stringify(old))), JSON.stringify(validate.errors)).toBe(true);
+    const read = reportSchema.parse(old);
+    for (const format of formats) expect(format.render(read, options('en'))).toContain('casemix');
+  });
+});
