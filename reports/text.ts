@@ -11,14 +11,14 @@ export const sentenceLimit = 700;
 
 /** C0 and C1 controls, soft hyphen, Arabic letter mark, Mongolian and Hangul fillers, zero-width, bidi, line separators, BOM, interlinear marks, tags, lone surrogates. */
 // eslint-disable-next-line no-control-regex -- to find them is what it is for
-const unseen = /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\p{Cs}]|[\u{e0000}-\u{e0fff}]/gu;
+const unseen = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\p{Cs}]|\u034f|\u17b4|\u17b5|[\u{e0000}-\u{e0fff}]/gu;
 /** More than four marks upon one letter run into the lines above and below. */
 const piledMarks = /(\p{M}{4})\p{M}+/gu;
 
 /** One line of plain text, at most `limit` characters; what is cut off is counted. */
 export function shown(text: string, limit = nameLimit): string {
   // Cut before replacing, so that a text of megabytes costs no more than one of a line.
-  const characters = text.slice(0, limit * 2 + 2);
+  const characters = Array.from(text.slice(0, limit * 2 + 2));
   const kept = characters.length > limit ? characters.slice(0, limit - 1).join('') : text;
   const safe = kept
     .replace(unseen, (character) => `⟨U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟩`)

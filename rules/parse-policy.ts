@@ -63,6 +63,7 @@ function readYaml(text: string, lines: LineCounter, fail: Fail): Document {
   const [document, second] = documents;
   if (document === undefined) return fail('is empty; expected a policy (`cookiewacht init URL` drafts one)', 1);
   const error = document.errors[0];
+  if (error && /call stack/i.test(error.message)) return fail('is nested too deeply');
   if (error) return fail(`is not valid YAML: ${error.message.split('\n')[0]}`, lines.linePos(error.pos[0]).line);
   if (second) return fail('holds several documents (`---`); expected one policy', lines.linePos(second.range[0]).line);
   return document;

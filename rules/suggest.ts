@@ -1,10 +1,10 @@
 /** "Did you mean …?": the nearest of the words that would have been right. */
 
-/** Null where nothing is near enough: more than a third of the letters wrong. */
+/** Null where nothing is near enough: more than two letters, or a third of them, wrong. */
 export function nearest(word: string, allowed: readonly string[]): string | null {
   const wanted = word.toLowerCase().slice(0, 64);
   let best: string | null = null;
-  let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  let least = Math.max(wanted.length < 4 ? 1 : 2, Math.floor(wanted.length / 3)) + 1;
   for (const candidate of allowed) {
     const steps = distance(wanted, candidate.toLowerCase());
     if (steps < least) [best, least] = [candidate, steps];

@@ -72,6 +72,7 @@ async function chooseByName(attempt: Attempt, first: Layer): Promise<Ending> {
 
     presses += 1;
     await attempt.remember();
+    const loads = surface.navigations;
     const pressed = await press(attempt, layer, step.control);
     if (pressed === 'covered') return end('unconfirmed', `something covers "${step.control.label.slice(0, 60)}"`);
     if (pressed === 'gone') {
@@ -82,7 +83,7 @@ async function chooseByName(attempt: Attempt, first: Layer): Promise<Ending> {
       }
       return end('unconfirmed', 'the control went away before it could be clicked', !now.layer && !now.blind);
     }
-    const effect = await watchEffect(attempt, { layer, control: step.control.facts.id, site, patience: presses === 1 ? 600 : 900 });
+    const effect = await watchEffect(attempt, { layer, control: step.control.facts.id, site, loads, patience: presses === 1 ? 600 : 900 });
     if (effect.end === 'layer') {
       layer = effect.layer;
       layers += 1;

@@ -26,6 +26,8 @@ export interface Watched {
   /** Id of the control that was clicked. */
   control: number | null;
   site: string;
+  /** Navigations of the page counted before the click: a reload may begin while the click is still being made. */
+  loads?: number;
   /** Milliseconds without any effect after which the click counts as lost. */
   patience: number;
 }
@@ -40,10 +42,10 @@ const RETURN_GRACE = 1500;
 const labels = (layer: Layer | null): string => (layer?.controls ?? []).filter((each) => each.kind !== 'other').map((each) => each.label).join('|');
 const telling = (records: RecordChange[]): boolean => records.some((record) => record.area === 'tcf' || record.area === 'consent-mode' || /consent|cookie|cmp|gdpr|privacy|toestemming|voorkeur|akkoord/i.test(record.name));
 
-export async function watchEffect(attempt: Attempt, { layer, control, site, patience }: Watched): Promise<Effect> {
+export async function watchEffect(attempt: Attempt, { layer, control, site, loads: counted, patience }: Watched): Promise<Effect> {
   const { surface, deadline } = attempt;
   const began = performance.now();
-  const loads = surface.navigations;
+  const loads = counted ?? surface.navigations;
   const before = layer ? controlKeys(layer) : new Set<string>();
   let loadedAt: number | null = null;
   let goneAt: number | null = null;

@@ -82,7 +82,7 @@ function result(finding: Finding, ruleIndex: number, report: Report, language: L
       },
     ],
     partialFingerprints: { 'cookiewacht/v1': finding.fingerprint },
-    ...(finding.initiator.length > 0 ? { stacks: [{ message: { text: words.label.causedBy }, frames: [...finding.initiator].reverse().map((step) => frame(step, hostOf(site?.url ?? ''))) }] } : {}),
+    ...(finding.initiator.length > 0 ? { stacks: [{ message: { text: words.label.causedBy }, frames: finding.initiator.toReversed().map((step) => frame(step, hostOf(site?.url ?? ''))) }] } : {}),
     ...(finding.status === 'unknown' ? {} : { baselineState: finding.status === 'known' ? 'unchanged' : 'new' }),
     ...(waiver?.state === 'applied' ? { suppressions: [{ kind: 'external', status: 'accepted', justification: shownSentence(words.waivedUntil(waiver.until, waiver.by, waiver.reason)) }] } : {}),
     properties: {

@@ -76,7 +76,7 @@ function byCause(group: readonly Finding[], { report }: TerminalContext): Findin
 }
 
 /** Nearest cause first, the document last. */
-const chainOf = (finding: Finding, siteHost: string): string => [...finding.initiator].reverse().map((step) => stepLabel(step, siteHost)).join(' ← ');
+const chainOf = (finding: Finding, siteHost: string): string => finding.initiator.toReversed().map((step) => stepLabel(step, siteHost)).join(' ← ');
 
 function causeLines(findings: readonly Finding[], context: TerminalContext, nameSite: boolean, field: (name: string, text: string) => string[], margin: string): string[] {
   const { report, options, words, colours, width } = context;

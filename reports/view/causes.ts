@@ -1,6 +1,5 @@
 /** The few causes that explain most findings: one snippet on four sites is one cause. */
-import type { Finding } from '../../rules/finding.ts';
-import { severities } from '../../rules/finding.ts';
+import { severities, type Finding } from '../../rules/finding.ts';
 import { stands } from '../../rules/verdict.ts';
 import type { Report } from '../report.ts';
 

@@ -60,7 +60,7 @@ export const en: Messages = {
       const against = promised ? 'not keep the promises of' : 'not meet';
       const what = promised ? 'statement' : 'policy';
       if (total === 1) return promised ? 'The site does not keep the promises of its own statement.' : 'The site does not meet the policy.';
-      if (n === total) return `All ${inWords(total)} sites do ${against} ${promised ? 'their own' : 'the'} ${what}.`;
+      if (n === total) return `None of the ${inWords(total)} sites ${promised ? 'keeps the promises of its own statement' : 'meets the policy'}.`;
       return `${InWords(n)} of the ${inWords(total)} sites ${n === 1 ? 'does' : 'do'} ${against} ${promised ? (n === 1 ? 'its own' : 'their own') : 'the'} ${what}.`;
     },
     compliant: (total) => (total === 1 ? 'No violation was found on the site.' : `No violation was found on any of the ${inWords(total)} sites.`),

@@ -81,7 +81,7 @@ export const nl = {
       const against = promised ? 'houden zich niet aan de eigen verklaring' : 'voldoen niet aan het beleid';
       const one = promised ? 'houdt zich niet aan de eigen verklaring' : 'voldoet niet aan het beleid';
       if (total === 1) return `De site ${one}.`;
-      if (n === total) return `Alle ${inWords(total)} sites ${against}.`;
+      if (n === total) return `Geen van de ${inWords(total)} sites ${promised ? 'houdt zich aan de eigen verklaring' : 'voldoet aan het beleid'}.`;
       return `${InWords(n)} van de ${inWords(total)} sites ${n === 1 ? one : against}.`;
     },
     compliant: (total: number) => (total === 1 ? 'Op de site is geen overtreding gevonden.' : `Op geen van de ${inWords(total)} sites is een overtreding gevonden.`),

@@ -34,9 +34,11 @@ const request = (url: string, more = {}) => ({
   kind: 'request', id: url, url, host: new URL(url).hostname, scheme: 'https', method: 'GET', type: 'script', frame: page, mainDocument: false, query: [], body: [], status: 200, outcome: 'answered', initiator: [], ...more,
 });
 
+const [site = { id: 'none', url: page }] = policy.sites;
+
 function build(journeys: SiteEvidence['journeys'], rules: RuleOutcome[] = [], asked = ['none']) {
   return buildSiteReport({
-    site: policy.sites[0]!,
+    site,
     evidence: { site: 'casemix', probe: [], journeys },
     judgement: { site: 'casemix', rules, findings: [] },
     policy,
@@ -118,49 +120,49 @@ describe('journeys', () => {
   });
 
   it('calls a journey without an end interrupted', () => {
-    const site = build([journey('none', start('none'), visit())]);
-    expect(site.journeys[0]?.status).toBe('interrupted');
-    expect(site.verdict).toBe('inconclusive');
+    const report = build([journey('none', start('none'), visit())]);
+    expect(report.journeys[0]?.status).toBe('interrupted');
+    expect(report.verdict).toBe('inconclusive');
   });
 });
 
 describe('what could not be checked', () => {
   it('makes the verdict inconclusive, with the reason', () => {
     const refused = 'net::ERR_CONNECTION_REFUSED';
-    const site = build(
+    const report = build(
       [journey('none', start('none'), visit({ status: null, outcome: 'failed', reason: refused }), end('failed', refused))],
       [{ id: 'banner-missing', outcome: 'inconclusive', reason: `journey none: ${refused}` }],
     );
-    expect(site.verdict).toBe('inconclusive');
-    expect(site.gaps.map(({ where, code }) => [where, code])).toEqual([['journey', 'failed'], ['page', 'failed']]);
-    expect(site.unchecked.join()).toContain(refused);
+    expect(report.verdict).toBe('inconclusive');
+    expect(report.gaps.map(({ where, code }) => [where, code])).toEqual([['journey', 'failed'], ['page', 'failed']]);
+    expect(report.unchecked.join()).toContain(refused);
   });
 
   it('names a journey that was asked for and not made', () => {
-    const site = build([journey('none', start('none'), visit(), end())], [], ['none', 'reject']);
-    expect(site.gaps).toMatchObject([{ where: 'journey', journey: 'reject', code: 'missing' }]);
-    expect(site.verdict).toBe('inconclusive');
+    const report = build([journey('none', start('none'), visit(), end())], [], ['none', 'reject']);
+    expect(report.gaps).toMatchObject([{ where: 'journey', journey: 'reject', code: 'missing' }]);
+    expect(report.verdict).toBe('inconclusive');
   });
 
   it('names a rule that has a reason of its own', () => {
-    const site = build([journey('none', start('none'), visit(), end())], [{ id: 'https-not-enforced', outcome: 'inconclusive', reason: 'the site was not probed' }]);
-    expect(site.gaps).toMatchObject([{ where: 'rule', code: 'https-not-enforced', reason: 'the site was not probed' }]);
+    const report = build([journey('none', start('none'), visit(), end())], [{ id: 'https-not-enforced', outcome: 'inconclusive', reason: 'the site was not probed' }]);
+    expect(report.gaps).toMatchObject([{ where: 'rule', code: 'https-not-enforced', reason: 'the site was not probed' }]);
   });
 
   it('says once that a page failed in every journey', () => {
     const broken = visit({ url: 'https://www.casemix.nl/x', outcome: 'failed', status: 500, reason: 'HTTP 500' });
-    const site = build([journey('none', start('none'), broken, end()), journey('accept', start('accept'), broken, end())], [], ['none', 'accept']);
-    expect(site.gaps.filter(({ where }) => where === 'page')).toMatchObject([{ journey: null, code: 'failed' }]);
+    const report = build([journey('none', start('none'), broken, end()), journey('accept', start('accept'), broken, end())], [], ['none', 'accept']);
+    expect(report.gaps.filter(({ where }) => where === 'page')).toMatchObject([{ journey: null, code: 'failed' }]);
   });
 
   it('is nothing when all was seen', () => {
-    const site = build([journey('none', start('none'), visit(), end())], [{ id: 'banner-missing', outcome: 'pass', reason: null }]);
-    expect(site).toMatchObject({ gaps: [], unchecked: [], verdict: 'compliant' });
+    const report = build([journey('none', start('none'), visit(), end())], [{ id: 'banner-missing', outcome: 'pass', reason: null }]);
+    expect(report).toMatchObject({ gaps: [], unchecked: [], verdict: 'compliant' });
   });
 });
 
 it('counts what an endless inventory leaves out', () => {
   const many = Array.from({ length: 620 }, (_, index) => write(`c${index}`));
-  const site = build([journey('none', start('none'), ...many, end())]);
-  expect([site.cookies.length, site.omitted.cookies]).toEqual([500, 120]);
+  const report = build([journey('none', start('none'), ...many, end())]);
+  expect([report.cookies.length, report.omitted.cookies]).toEqual([500, 120]);
 });

@@ -52,7 +52,7 @@ describe('terminal', () => {
   it('fits its width', () => {
     // A command stays on one line, so that it can be copied.
     const lines = (width: number): string[] => text({ width }).split('\n').filter((line) => !line.includes('cookiewacht r'));
-    for (const width of [60, 80, 120]) for (const line of lines(width)) expect(line.length, line).toBeLessThanOrEqual(width);
+    for (const width of [60, 80, 120]) expect(lines(width).filter((line) => line.length > width)).toEqual([]);
   });
 
   it('says who set it, what was promised, what could not be checked, and where to read on', () => {

@@ -16,8 +16,8 @@ describe.each(formats.map(({ name }) => name))('%s', (name) => {
     expect(unseen.exec(render(name))?.[0]).toBeUndefined();
   });
 
-  it.skipIf(name === 'json')('cuts a name of 10 kB', () => {
-    expect(/x{1200}/.test(render(name))).toBe(false);
+  it('cuts a name of 10 kB, except where the data themselves are asked for', () => {
+    expect(/x{1200}/.test(render(name))).toBe(name === 'json');
   });
 
   it('still tells the names apart', () => {
@@ -75,7 +75,7 @@ describe('markdown', () => {
   });
 
   it('fits a comment, and says how much was left out', () => {
-    const many = { ...report, findings: Array.from({ length: 4000 }, (_, index) => ({ ...report.findings[index % report.findings.length]!, rule: `rule-${index}` })) };
+    const many = { ...report, findings: Array.from({ length: 300 }, (_, times) => report.findings.map((finding) => ({ ...finding, rule: `${finding.rule}-${times}` }))).flat() };
     const text = formats.find(({ name }) => name === 'markdown')?.render(many, options('en')) ?? '';
     expect(text.length).toBeLessThan(65_536);
     expect(text).toMatch(/and \d+ more: report\.html/);

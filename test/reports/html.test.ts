@@ -11,6 +11,7 @@ import { ensureBrowser } from '../../crawler/browser/install.ts';
 import { assembleReport } from '../../reports/build-report.ts';
 import { format as html } from '../../reports/formats/html.ts';
 import { format as junit } from '../../reports/formats/junit.ts';
+import { siteReportSchema } from '../../reports/report.ts';
 import { shown } from '../../reports/text.ts';
 import { hostile, nightlyFindings, nightlyReport, nightlySites, previousReport, run } from './factory.ts';
 import { options } from './assets.ts';
@@ -146,9 +147,10 @@ describe('opened in a browser', () => {
 
   it('follows the reader into the dark, with text that can be read in both', async () => {
     const { page } = await open(text);
+    const worst: number[] = [];
     for (const value of ['light', 'dark']) {
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
-      const worst = await page.evaluate(() => {
+      const lowest = await page.evaluate(() => {
         const numbers = (colour: string): number[] => (colour.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
         const luminance = (colour: string): number => numbers(colour).map((n) => n / 255).map((n) => (n <= 0.04045 ? n / 12.92 : ((n + 0.055) / 1.055) ** 2.4)).reduce((sum, n, index) => sum + n * ([0.2126, 0.7152, 0.0722][index] ?? 0), 0);
         const ground = (element: Element | null): string => {
@@ -161,9 +163,10 @@ describe('opened in a browser', () => {
         };
         return Math.min(...[...document.querySelectorAll('p, li, td, th, a, small, dt, dd, h1, h2, h3, h4, h5, summary, code, .severity, .verdict, .tag, .quiet')].map(contrast));
       });
-      // WCAG 2.2, 1.4.3: contrast of text at least 4.5 to 1.
-      expect(worst, value).toBeGreaterThanOrEqual(4.5);
+      worst.push(lowest);
     }
+    // WCAG 2.2, 1.4.3: contrast of text at least 4.5 to 1.
+    expect(Math.min(...worst)).toBeGreaterThanOrEqual(4.5);
     await page.close();
   });
 
@@ -184,12 +187,15 @@ it('is in English when asked', () => {
 it('stays small with 200 sites and a picture of every page', async () => {
   const findings = nightlyFindings();
   const sites = nightlySites(findings);
-  const many = Array.from({ length: 200 }, (_, index) => {
-    const site = sites[index % sites.length]!;
-    const id = `${site.id}-${index}`;
-    return { ...JSON.parse(JSON.stringify(site).replaceAll(`sites/${site.id}/`, `sites/${id}/`)), id };
-  });
-  const big = assembleReport({ run, sites: many, findings: many.flatMap(({ id }, index) => findings.filter(({ site }) => site === sites[index % sites.length]?.id).map((finding) => ({ ...finding, site: id, fingerprint: `${finding.fingerprint}-${index}` }))), rules: [] });
+  const copies = Array.from({ length: 29 }, (_, times) =>
+    sites.map((site) => {
+      const id = `${site.id}-${times}`;
+      const copy = siteReportSchema.parse(JSON.parse(JSON.stringify(site).replaceAll(`sites/${site.id}/`, `sites/${id}/`)));
+      return { site: { ...copy, id }, findings: findings.filter((finding) => finding.site === site.id).map((finding) => ({ ...finding, site: id, fingerprint: `${finding.fingerprint}-${times}` })) };
+    }),
+  ).flat();
+  const big = assembleReport({ run, sites: copies.map(({ site }) => site), findings: copies.flatMap((copy) => copy.findings), rules: [] });
+  expect(big.sites.length).toBeGreaterThanOrEqual(200);
   const picture = new Uint8Array(60_000);
   picture.set([0xff, 0xd8, 0xff]);
   const page = html.render(big, options('nl', { asset: () => picture }));

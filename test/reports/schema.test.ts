@@ -8,20 +8,21 @@ import { nightlyReport, previousReport } from './factory.ts';
 import { options } from './assets.ts';
 
 const validate = new Ajv2020({ strict: false }).compile(reportJsonSchema());
+const errorsOf = (report: unknown): unknown[] => (validate(report) ? [] : (validate.errors ?? []));
 const json = formats.find(({ name }) => name === 'json');
 const written = (): unknown => JSON.parse(json?.render(nightlyReport({ baseline: previousReport() }), options('nl')) ?? '');
 
 describe('report.schema.json', () => {
   it('accepts the report that is written', () => {
-    expect(validate(written()), JSON.stringify(validate.errors)).toBe(true);
+    expect(errorsOf(written())).toEqual([]);
   });
 
   it.each([
     ['a verdict that is none', (report: Record<string, unknown>) => ({ ...report, verdict: 'fine' })],
-    ['a report without findings', ({ findings: _, ...report }: Record<string, unknown>) => report],
+    ['a report without findings', (report: Record<string, unknown>) => Object.fromEntries(Object.entries(report).filter(([key]) => key !== 'findings'))],
     ['another schema', (report: Record<string, unknown>) => ({ ...report, schema: 'something-else/1' })],
   ])('refuses %s', (_, damage) => {
-    expect(validate(damage(Object(written())))).toBe(false);
+    expect(errorsOf(damage(Object(written())))).not.toEqual([]);
   });
 
   it('names the keys that tools rely on', () => {
@@ -35,7 +36,7 @@ describe('a report as the first version wrote it', () => {
   const old = { ...report, sites: report.sites.map(({ gaps: _gaps, storage: _storage, omitted: _omitted, ...site }) => site) };
 
   it('is still valid, and still renders', () => {
-    expect(validate(JSON.parse(JSON.stringify(old))), JSON.stringify(validate.errors)).toBe(true);
+    expect(errorsOf(JSON.parse(JSON.stringify(old)))).toEqual([]);
     const read = reportSchema.parse(old);
     for (const format of formats) expect(format.render(read, options('en'))).toContain('casemix');
   });

@@ -1,0 +1,78 @@
+/** Every page of the corpus, accepted and refused in a real browser; the truth is what the site itself recorded. */
+import { readdirSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { LaunchedBrowser } from '../../../crawler/browser/launch.ts';
+import { choose, findBanner, type ChoiceResult, type ConsentOptions } from '../../../crawler/consent/choose.ts';
+import { bannerSchema, choiceSchema } from '../../../rules/evidence/consent.ts';
+import { launchForTest } from '../../browser.ts';
+import type { BannerPage } from './page.ts';
+import { serveCorpus, type Corpus } from './serve.ts';
+
+const names = readdirSync(new URL('./pages/', import.meta.url)).filter((name) => name.endsWith('.ts')).toSorted();
+const pages = await Promise.all(names.map(async (name): Promise<BannerPage> => (await import(`./pages/${name}`)).page));
+
+let browser: LaunchedBrowser;
+let corpus: Corpus;
+const table: string[] = [];
+
+beforeAll(async () => {
+  [browser, corpus] = await Promise.all([launchForTest(), serveCorpus()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await corpus?.close();
+  process.stdout.write(`\n${'banner'.padEnd(72)} found  accept                reject\n${table.join('\n')}\n`);
+});
+
+const options = (choice: ConsentOptions['choice'], onClick: () => void): ConsentOptions => ({
+  choice, onClick, waitForBanner: 4000,
+  shape: (value) => ({ length: value.length, shape: 'text', entropy: 0, hash: 'x' }),
+  redactUrl: (url) => url.split('?')[0] ?? '',
+});
+
+async function attempt(shown: BannerPage, choice: 'accept' | 'reject') {
+  corpus.show(shown);
+  const context = await browser.browser.createBrowserContext();
+  try {
+    const page = await context.newPage();
+    await page.goto(corpus.url, { waitUntil: 'load' });
+    let decided = 0;
+    let recordedBefore = -1;
+    const wanted = options(choice, () => {
+      decided += 1;
+      recordedBefore = corpus.recorded.length;
+    });
+    // A page without a banner is not worth waiting for in a test.
+    const found = await findBanner(page, { ...wanted, waitForBanner: shown.truth.banner ? 4000 : 800 });
+    const result = await choose(page, found, wanted);
+    for (let look = 0; result.outcome === 'confirmed' && corpus.recorded.length === 0 && look < 40; look += 1) await sleep(50);
+    return { found, result, decided, recordedBefore, recorded: [...corpus.recorded], url: page.url() };
+  } finally {
+    await context.close();
+  }
+}
+
+const cell = (result: ChoiceResult): string => `${result.outcome} ${result.took} ms`.padEnd(21);
+
+describe('banners', () => {
+  test.each(pages)('$name', async (shown) => {
+    const accepted = await attempt(shown, 'accept');
+    const refused = await attempt(shown, 'reject');
+    table.push(`${shown.name.slice(0, 71).padEnd(72)} ${accepted.found ? 'yes' : 'no '}    ${cell(accepted.result)} ${cell(refused.result)} ${refused.result.how}${refused.result.outcome === 'confirmed' ? '' : `: ${refused.result.reason}`}`);
+
+    for (const [tried, choice] of [[accepted, 'accept'], [refused, 'reject']] as const) {
+      const { result, recorded, found, decided } = tried;
+      expect({ choice, banner: found !== null, outcome: result.outcome, reason: result.reason }).toMatchObject({ banner: shown.truth.banner, outcome: shown.truth[choice] });
+      // What the site recorded, and nothing else: no wrong choice, no other control touched, no page left.
+      expect(recorded).toEqual(result.outcome === 'confirmed' || shown.name.startsWith('forgets') ? [choice] : []);
+      expect(new URL(tried.url).pathname).toBe('/');
+      expect(decided).toBe(result.clicks.some((click) => ['accept-all', 'reject-all', 'necessary-only', 'save-selection'].includes(click.kind)) ? 1 : 0);
+      if (decided === 1) expect(tried.recordedBefore).toBe(0);
+      if (result.outcome === 'confirmed') expect(result).toMatchObject({ bannerGone: true, records: [expect.objectContaining({ change: expect.stringMatching(/appeared|changed/) })] });
+      const base = { seq: 0, at: 0, phase: 'before-choice', visit: 0, page: '' } as const;
+      expect(() => choiceSchema.parse({ kind: 'choice', ...base, ...result })).not.toThrow();
+      if (found) expect(() => bannerSchema.parse({ kind: 'banner', ...base, ...found.observed })).not.toThrow();
+    }
+  });
+});

@@ -1,0 +1,53 @@
+/** The whole way: the replica estate is crawled, and what is found is compared with its known truth, exactly. */
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Report } from '../reports/report.ts';
+import { reportOf, runCli, temporaryFolder, type CliResult } from './cli/run.ts';
+import { startEstate, type Edition, type Estate } from './estate/estate.ts';
+
+const editions: Array<{ edition: Edition; code: number }> = [{ edition: 'compliant', code: 0 }, { edition: 'violating', code: 1 }];
+
+describe.each(editions)('the $edition edition', ({ edition, code }) => {
+  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+  let estate: Estate;
+  let result: CliResult;
+  let report: Report;
+
+  beforeAll(async () => {
+    folder = await temporaryFolder();
+    estate = await startEstate({ edition });
+    const out = join(folder.path, 'run');
+    const network = ['--sealed', '--cacert', estate.caFile, ...estate.connectTo.flatMap((mapping) => ['--connect-to', mapping])];
+    result = await runCli(['crawl', '--policy', 'cqt', '--out', out, ...network], folder.path);
+    report = await reportOf(out);
+  }, 300_000);
+  afterAll(async () => {
+    await estate.stop();
+    await folder.remove();
+  });
+
+  test('gives exactly the expected findings', () => {
+    const key = ({ site, rule, subject }: { site: string; rule: string; subject: string }): string => `${site} · ${rule} · ${subject}`;
+    const found = report.findings.map(({ site, rule, subject }) => key({ site, rule, subject: subject.name })).toSorted();
+    expect(found).toEqual(estate.expected.map(key).toSorted());
+  });
+
+  test('answers every banner, and proves it', () => {
+    const choosing = report.sites.flatMap(({ id, journeys }) => journeys.filter(({ choice }) => choice !== 'none').map(({ choice, status, confirmed, reason }) => ({ id, choice, status, confirmed, reason })));
+    const withoutBanner = edition === 'violating' ? ['participtheadvies'] : [];
+    for (const journey of choosing) {
+      expect(journey).toMatchObject(withoutBanner.includes(journey.id) ? { status: 'no-banner' } : { status: 'complete', confirmed: true });
+    }
+    expect(choosing).toHaveLength(14);
+  });
+
+  test('leaves nothing unchecked, and the exit code says so', () => {
+    expect(report.sites.flatMap(({ unchecked }) => unchecked)).toEqual([]);
+    expect(report.verdict).toBe(edition === 'compliant' ? 'compliant' : 'violations');
+    expect(result.code, result.stderr).toBe(code);
+  });
+
+  test('never submits a form', () => {
+    expect(estate.log.filter(({ method, host }) => method === 'POST' && estate.pages && Object.values(estate.origins).some((origin) => origin.endsWith(host)))).toEqual([]);
+  });
+});
