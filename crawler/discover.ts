@@ -41,7 +41,7 @@ export function choosePages({ site, home, sitemap, links, most }: Candidates): s
     .flatMap((address) => (URL.canParse(address, home) ? [new URL(address, home)] : []))
     .filter((url) => /^https?:$/.test(url.protocol) && siteOf(url.href) === wanted && url.hostname === new URL(home).hostname && !notPages.test(url.pathname) && !notToVisit.test(url.pathname))
     .map((url) => plain(url, home))
-    .sort(byInterest);
+    .toSorted(byInterest);
   const seen = new Set<string>();
   return [home, ...own, ...found].filter((address) => !seen.has(sameness(address)) && seen.add(sameness(address))).slice(0, Math.max(most, 1 + own.length));
 }

@@ -50,7 +50,7 @@ export class RunStore {
   /** Reads one site's evidence back, checking every line. A line that is not evidence is an error, not a gap. */
   async readSite(site: string): Promise<SiteEvidence> {
     const folder = this.path('sites', site);
-    const names = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map(({ name }) => name).sort();
+    const names = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map(({ name }) => name).toSorted();
     const journeys: JourneyEvidence[] = [];
     for (const name of names) {
       const observations = await readEvidence(join(folder, name, 'evidence.ndjson'));

@@ -65,7 +65,7 @@ export function judgeSite(site: PolicySite, recorded: SiteEvidence, policy: Poli
     }
     return left;
   });
-  return { site: site.id, rules: outcomes, findings: findings.sort(bySeverityAndReach) };
+  return { site: site.id, rules: outcomes, findings: findings.toSorted(bySeverityAndReach) };
 }
 
 /** Most serious first, then the one seen most, then by rule and subject, so that the order is the same every night. */

@@ -1,6 +1,6 @@
 /** One look at the whole page: every frame is asked at once, and the best block is taken for the banner. */
 import { topicHint } from '../../rules/consent-text.ts';
-import { recognise, type Layer, type SeenFrame } from './recognise.ts';
+import { recognise, type Earlier, type Layer, type SeenFrame } from './recognise.ts';
 import { scanLimits } from './scan.ts';
 import type { Surface } from './surface.ts';
 
@@ -11,7 +11,7 @@ export interface Look {
 }
 
 /** `pierce`: also search closed shadow roots that were not there before (costs a walk over the whole page). */
-export async function look(surface: Surface, pierce: boolean, before?: ReadonlySet<string>): Promise<Look> {
+export async function look(surface: Surface, pierce: boolean, earlier?: Earlier): Promise<Look> {
   const worlds = await surface.worlds();
   if (pierce) await surface.pierce();
   const seen = await Promise.all(
@@ -25,9 +25,5 @@ export async function look(surface: Surface, pierce: boolean, before?: ReadonlyS
     }),
   );
   const frames = seen.flat();
-  return { layer: recognise(frames, before), blind: !frames.some((frame) => frame.place === 'page') };
-}
-
-export function controlKeys(layer: Layer): Set<string> {
-  return new Set(layer.controls.map((each) => `${layer.frameId} ${each.facts.id}`));
+  return { layer: recognise(frames, earlier), blind: !frames.some((frame) => frame.place === 'page') };
 }

@@ -1,8 +1,8 @@
 /** Opens the next layer of a banner (settings, details) and waits until it stands. */
 import type { Attempt } from './attempt.ts';
 import { click } from './click.ts';
-import { controlKeys, look } from './look.ts';
-import type { Layer, LayerControl } from './recognise.ts';
+import { look } from './look.ts';
+import { after, type Earlier, type Layer, type LayerControl } from './recognise.ts';
 
 /** After these milliseconds without effect the click is repeated: the page may not have listened yet. */
 const REPEATS = [0, 700, 1600, 2600];
@@ -14,9 +14,9 @@ export interface Opened {
   lost: string;
 }
 
-export async function openLayer(attempt: Attempt, layer: Layer, control: LayerControl): Promise<Opened> {
+export async function openLayer(attempt: Attempt, layer: Layer, control: LayerControl, earlier: Earlier): Promise<Opened> {
   const { surface, deadline } = attempt;
-  const before = controlKeys(layer);
+  const before = after(layer, earlier);
   const target = { frameId: layer.frameId, id: control.facts.id, key: 'Enter', holdLinks: control.facts.link !== 'none' } as const;
   const began = performance.now();
   let clicked = 0;

@@ -43,11 +43,12 @@ function readControls(block: BlockFacts, facts: Map<number, ControlFacts>): Laye
     return [{ ...classifyControl({ text: control.text, name: control.name, role: control.role, expands: control.expands }), facts: control, label: control.text || control.name }];
   });
   const real = new Set(all.filter((each) => each.facts.sort !== 'maybe').map((each) => each.kind));
+  const boxes = new Set(all.filter((each) => each.kind === 'category').map((each) => each.label));
   return all.filter((each) => {
     if (each.facts.sort === 'pointer') return each.label !== '';
     if (each.facts.sort !== 'maybe') return true;
     // Plain text that may be a button: only where it says a choice in so many words, and nothing better does.
-    return each.strength >= 2 && !real.has(each.kind) && ['accept-all', 'reject-all', 'necessary-only', 'save-selection'].includes(each.kind);
+    return each.strength >= 2 && !real.has(each.kind) && !boxes.has(each.label) && ['accept-all', 'reject-all', 'necessary-only', 'save-selection'].includes(each.kind);
   });
 }
 
@@ -74,14 +75,28 @@ function foreignBefore(prose: string, topic: ForeignTopic, firstCookie: number):
   return firstCookie < 0 || (foreignTopicsOf(start).get(topic) ?? 0) > 0;
 }
 
+/** What was seen before of this banner. */
+export interface Earlier {
+  /** `frameId id` of the controls of earlier layers: a block with others speaks for a next layer. */
+  controls: ReadonlySet<string>;
+  /** `frameId id` of the block that is being answered: it stays a banner as long as it is there. */
+  block: string | null;
+}
+
+export const nothingEarlier: Earlier = { controls: new Set(), block: null };
+
+/** The earlier layers together with this one. */
+export function after(layer: Layer, earlier: Earlier = nothingEarlier): Earlier {
+  return { controls: earlier.controls.union(new Set(layer.controls.map((each) => `${layer.frameId} ${each.facts.id}`))), block: `${layer.frameId} ${layer.block.id}` };
+}
+
 interface Weighing {
   framePlace: string;
-  /** Ids of controls that were there before; those that are new speak for a next layer. */
-  before: ReadonlySet<string>;
+  earlier: Earlier;
   language: string;
 }
 
-function weigh(frameId: string, block: BlockFacts, facts: Map<number, ControlFacts>, { framePlace, before, language }: Weighing): Layer | null {
+function weigh(frameId: string, block: BlockFacts, facts: Map<number, ControlFacts>, { framePlace, earlier, language }: Weighing): Layer | null {
   const framed = framePlace !== 'page';
   if (framed && framePlace === '') return null;
   const inFlow = framed ? !overlays.has(framePlace) : !overlays.has(block.place);
@@ -104,9 +119,10 @@ function weigh(frameId: string, block: BlockFacts, facts: Map<number, ControlFac
   const topics = topicsOf(block.prose);
   const named = decisions.some((each) => each.cookies);
   const weight = topics.weight + (named && !topics.cookie ? 3 : 0) + (firm.length > 0 ? 1 : 0) + (pair ? 1 : 0);
-  const fresh = before.size > 0 && [...decisions, ...boxes].some((each) => !before.has(`${frameId} ${each.facts.id}`));
+  const fresh = earlier.controls.size > 0 && [...decisions, ...boxes].some((each) => !earlier.controls.has(`${frameId} ${each.facts.id}`));
+  const current = earlier.block === `${frameId} ${block.id}`;
 
-  const layered = fresh && (boxes.length > 0 || saves.length > 0 || refuses.length > 0) && (topics.weight >= 2 || topics.purposes >= 2 || specific) && (!inFlow || topics.purposes >= 1);
+  const layered = (fresh || current) && (boxes.length > 0 || saves.length > 0 || refuses.length > 0) && (topics.weight >= 2 || topics.purposes >= 2 || specific) && (!inFlow || topics.purposes >= 1);
   const onTop = !inFlow && weight >= (pair && firm.length > 0 ? 3 : 4) && (decisions.length > 0 || (topics.cookie && block.prose.length >= 30 && (closes.length > 0 || settings.length > 0)));
   const inPage = inFlow && weight >= 5 && block.size < 4000 && decisions.length > 0 && (specific || (firm.length > 0 && (pair || block.hinted || closes.length > 0 || here.length <= 3)));
   if (!layered && !onTop && !inPage) return null;
@@ -114,7 +130,7 @@ function weigh(frameId: string, block: BlockFacts, facts: Map<number, ControlFac
   const kinds = new Set(here.filter((each) => each.strength >= 1 || each.kind === 'category').map((each) => each.kind).filter((kind) => kind !== 'other' && kind !== 'more-information'));
   const others = controls.filter((each) => each.kind === 'other' || each.kind === 'more-information').length;
   const place = framed && overlays.has(framePlace) ? (placeScore[framePlace] ?? 0) : (placeScore[block.place] ?? 0);
-  const score = weight + place + 2 * kinds.size + (block.hinted ? 1 : 0) + (fresh ? 8 : 0) - others / 6 - block.size / 2500 - (framed && block.place === 'frame' ? 0.5 : 0);
+  const score = weight + place + 2 * kinds.size + (block.hinted ? 1 : 0) + (fresh ? 8 : 0) + (current ? 4 : 0) - others / 6 - block.size / 2500 - (framed && block.place === 'frame' ? 0.5 : 0);
   return { frameId, block, controls, language: languageOfText(`${block.text} ${controls.map((each) => each.label).join(' ')}`, language), score, signature: signatureOf(frameId, block, controls) };
 }
 
@@ -122,15 +138,15 @@ function signatureOf(frameId: string, block: BlockFacts, controls: LayerControl[
   return JSON.stringify([frameId, block.id, controls.filter((each) => each.kind !== 'other').map((each) => [each.facts.id, each.kind, each.facts.checked, each.facts.disabled])]);
 }
 
-/** The banner among all that was seen, or null. `before` holds `frameId id` of controls that an earlier layer had. */
-export function recognise(frames: readonly SeenFrame[], before: ReadonlySet<string> = new Set()): Layer | null {
+/** The banner among all that was seen, or null. */
+export function recognise(frames: readonly SeenFrame[], earlier: Earlier = nothingEarlier): Layer | null {
   const top = frames.find((frame) => frame.scan.top)?.scan.language ?? '';
   let best: Layer | null = null;
   for (const { frameId, place, scan } of frames) {
     const facts = new Map(scan.controls.map((control) => [control.id, control]));
     const language = (scan.language || top).slice(0, 2).toLowerCase();
     for (const block of scan.blocks) {
-      const layer = weigh(frameId, block, facts, { framePlace: place, before, language });
+      const layer = weigh(frameId, block, facts, { framePlace: place, earlier, language });
       if (layer && (!best || layer.score > best.score)) best = layer;
     }
   }

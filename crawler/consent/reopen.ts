@@ -47,7 +47,7 @@ export async function reopen(attempt: Attempt): Promise<Layer | null> {
     let candidate = '';
     while (!attempt.deadline.passed && performance.now() < until) {
       await attempt.deadline.pause(60);
-      const { layer } = await look(attempt.surface, performance.now() > until - 1500, new Set(['nothing before']));
+      const { layer } = await look(attempt.surface, performance.now() > until - 1500, { controls: new Set(['nothing before']), block: null });
       if (layer && layer.signature === candidate) return layer;
       candidate = layer?.signature ?? '';
     }

@@ -4,7 +4,7 @@ import type { Finding, Language } from '../../rules/finding.ts';
 import { defineFormat } from '../format.ts';
 import type { CookieReport, Report, ServiceReport, SiteReport } from '../report.ts';
 import { shown, shownSentence } from '../text.ts';
-import { hostName, pageLabel, stepLabel } from '../view/address.ts';
+import { chainOf, hostName, pageLabel } from '../view/address.ts';
 import { hostOf } from '../../rules/address.ts';
 import { siteOfFinding, titleOf } from '../view/finding.ts';
 
@@ -58,7 +58,7 @@ function findingRow(finding: Finding, report: Report, language: Language): Row {
     message: shownSentence(finding.message[language]),
     fix: shownSentence(finding.fix[language]),
     basis: shownSentence(finding.basis.map(({ id }) => id).join('; ')),
-    initiator: finding.initiator.map((step) => stepLabel(step, siteHost)).join(' → '),
+    initiator: chainOf(finding.initiator, siteHost).join(' → '),
     waiver: finding.waiver ? shownSentence(`${finding.waiver.state} ${finding.waiver.until} ${finding.waiver.by}: ${finding.waiver.reason}`) : '',
     fingerprint: finding.fingerprint,
   };

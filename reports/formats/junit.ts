@@ -6,7 +6,7 @@ import { stands } from '../../rules/verdict.ts';
 import { defineFormat } from '../format.ts';
 import type { Report, SiteReport } from '../report.ts';
 import { shown, shownSentence } from '../text.ts';
-import { hostName, stepLabel } from '../view/address.ts';
+import { chainOf, hostName } from '../view/address.ts';
 import { claimOf, titleOf } from '../view/finding.ts';
 
 type Case = SiteReport['rules'][number];
@@ -69,7 +69,7 @@ function describeAll(findings: readonly Finding[], site: SiteReport, language: L
 
 function describe(finding: Finding, site: SiteReport, language: Language): string {
   const words = messages(language);
-  const chain = finding.initiator.map((step) => stepLabel(step, hostOf(site.url))).join(' → ');
+  const chain = chainOf(finding.initiator, hostOf(site.url)).join(' → ');
   return [
     `${words.severity[finding.severity]}: ${shownSentence(finding.message[language])}`,
     ...(chain === '' ? [] : [`  ${words.label.causedBy}: ${chain}`]),

@@ -6,7 +6,7 @@ import { stands } from '../../rules/verdict.ts';
 import { defineFormat } from '../format.ts';
 import type { Report } from '../report.ts';
 import { capital, shown, shownSentence } from '../text.ts';
-import { hostName, stepLabel } from '../view/address.ts';
+import { chainOf, hostName } from '../view/address.ts';
 import { causeLabel, citationsOf, claimOf, factsOf, groupByRule, siteOfFinding, titleOf } from '../view/finding.ts';
 import { gapWords } from '../view/gap.ts';
 import { severityMark, verdictMark } from '../view/marks.ts';
@@ -89,7 +89,7 @@ function groupBlock(group: readonly Finding[], report: Report, language: Languag
   const items = group.slice(0, most).map((finding) => {
     const site = siteOfFinding(finding, report);
     const [name = '', ...facts] = factsOf(finding, site, words);
-    const chain = finding.initiator.map((step) => stepLabel(step, hostOf(site?.url ?? ''))).toReversed();
+    const chain = chainOf(finding.initiator, hostOf(site?.url ?? '')).toReversed();
     const status = words.status[finding.status];
     const set = chain.length > 0 ? `; ${causeLabel(finding, words)} ${chain.map(code).join(' ← ')}` : '';
     return `- ${code(hostName(site?.url ?? finding.site))} ${code(name)}${facts.length > 0 ? `, ${prose(facts.join(', '))}` : ''}${status === '' ? '' : ` · **${status}**`}${set}`;

@@ -69,6 +69,7 @@ function result(finding: Finding, ruleIndex: number, report: Report, language: L
   const words = messages(language);
   const site = siteOfFinding(finding, report);
   const { waiver } = finding;
+  const chain = finding.initiator.filter(({ url }) => url !== '');
   return {
     ruleId: finding.rule,
     ruleIndex,
@@ -82,7 +83,7 @@ function result(finding: Finding, ruleIndex: number, report: Report, language: L
       },
     ],
     partialFingerprints: { 'cookiewacht/v1': finding.fingerprint },
-    ...(finding.initiator.length > 0 ? { stacks: [{ message: { text: words.label.causedBy }, frames: finding.initiator.toReversed().map((step) => frame(step, hostOf(site?.url ?? ''))) }] } : {}),
+    ...(chain.length > 0 ? { stacks: [{ message: { text: words.label.causedBy }, frames: chain.toReversed().map((step) => frame(step, hostOf(site?.url ?? ''))) }] } : {}),
     ...(finding.status === 'unknown' ? {} : { baselineState: finding.status === 'known' ? 'unchanged' : 'new' }),
     ...(waiver?.state === 'applied' ? { suppressions: [{ kind: 'external', status: 'accepted', justification: shownSentence(words.waivedUntil(waiver.until, waiver.by, waiver.reason)) }] } : {}),
     properties: {

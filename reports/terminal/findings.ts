@@ -3,15 +3,15 @@ import { hostOf } from '../../rules/address.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { stands } from '../../rules/verdict.ts';
 import type { TerminalContext } from '../formats/terminal.ts';
-import { capital, shown, shownSentence } from '../text.ts';
-import { hostName, stepLabel } from '../view/address.ts';
+import { shown, shownSentence } from '../text.ts';
+import { chainOf, hostName } from '../view/address.ts';
 import { causeLabel, citationsOf, claimOf, factsOf, groupByRule, siteOfFinding, titleOf } from '../view/finding.ts';
 import { severityMark } from '../view/marks.ts';
 import { columns, padEnd, wrap } from './wrap.ts';
 
 /** Rules, and causes of one rule, that are shown whole; the rest is counted. */
-const groupsShown = 12;
-const causesShown = 4;
+const groupsShown = 8;
+const causesShown = 3;
 
 export function findingLines(context: TerminalContext): string[][] {
   const { report, options, words } = context;
@@ -54,7 +54,7 @@ function groupLines(group: readonly Finding[], context: TerminalContext): string
   const visible = options.all ? causes : causes.slice(0, causesShown);
   const left = causes.slice(visible.length).flat().length;
   const promise = citationsOf(first, 'statement').slice(0, 2).map(({ id, text }) => `“${shownSentence(text[options.language], 160)}” (${id})`);
-  const law = citationsOf(first, 'law').map(({ id }) => id);
+  const law = citationsOf(first, 'law').slice(0, 2).map(({ id }) => id);
   return [
     ...title.map((line, index) => `${index === 0 ? colours.severity[first.severity](padEnd(severity, indent)) : margin}${colours.bold(line)}`),
     ...visible.flatMap((findings) => causeLines(findings, context, only === undefined, field, margin)),
@@ -69,14 +69,14 @@ function groupLines(group: readonly Finding[], context: TerminalContext): string
 function byCause(group: readonly Finding[], { report }: TerminalContext): Finding[][] {
   const causes = new Map<string, Finding[]>();
   for (const finding of group) {
-    const key = `${finding.site}\n${chainOf(finding, hostOf(siteOfFinding(finding, report)?.url ?? ''))}`;
+    const key = `${finding.site}\n${backwards(finding, hostOf(siteOfFinding(finding, report)?.url ?? ''))}`;
     causes.set(key, [...(causes.get(key) ?? []), finding]);
   }
   return [...causes.values()];
 }
 
 /** Nearest cause first, the document last. */
-const chainOf = (finding: Finding, siteHost: string): string => finding.initiator.toReversed().map((step) => stepLabel(step, siteHost)).join(' ← ');
+const backwards = (finding: Finding, siteHost: string): string => chainOf(finding.initiator, siteHost).toReversed().join(' ← ');
 
 function causeLines(findings: readonly Finding[], context: TerminalContext, nameSite: boolean, field: (name: string, text: string) => string[], margin: string): string[] {
   const { report, options, words, colours, width } = context;
@@ -87,13 +87,13 @@ function causeLines(findings: readonly Finding[], context: TerminalContext, name
   const visible = options.all ? findings : findings.slice(0, causesShown);
   const facts = visible.flatMap((finding) => {
     // A cookie or a request speaks for itself; of a form or a host the message says what is wrong.
-    const plain = ['cookie', 'request', 'storage'].includes(finding.subject.type) ? '' : `: ${shownSentence(finding.message[options.language], 240)}`;
-    const text = plain === '' ? factsOf(finding, site, words).join(', ') : `${capital(factsOf(finding, site, words)[0] ?? '')}${plain}`;
+    const plain = ['cookie', 'request', 'storage'].includes(finding.subject.type);
+    const text = plain ? factsOf(finding, site, words).join(', ') : shownSentence(finding.message[options.language], 240);
     const inset = `${margin}${nameSite ? '  ' : ''}`;
     return wrap(text, width - inset.length - 2).map((line, index) => `${inset}${index === 0 ? '' : '  '}${line}`);
   });
   const left = findings.length - visible.length;
-  const chain = chainOf(first, hostOf(site?.url ?? ''));
+  const chain = backwards(first, hostOf(site?.url ?? ''));
   return [
     ...(nameSite ? [`${margin}${colours.bold(host)}`] : []),
     ...facts,

@@ -4,7 +4,7 @@ import { hostOf } from '../../rules/address.ts';
 import type { Citation, Finding, Occurrence } from '../../rules/finding.ts';
 import type { SiteReport } from '../report.ts';
 import { capital, shown, shownSentence } from '../text.ts';
-import { pageLabel, stepLabel } from '../view/address.ts';
+import { chainOf, pageLabel } from '../view/address.ts';
 import { causeLabel, citationsOf, claimOf, factsOf, titleOf } from '../view/finding.ts';
 import { findingAnchor, pictureAnchor, type Ui } from './context.ts';
 import { Fold, SeverityWord, StatusTag } from './marks.ts';
@@ -21,6 +21,7 @@ interface Props {
 export function FindingCard({ ui, site, finding }: Props): ComponentChildren {
   const { words, language, report } = ui;
   const [name = '', ...facts] = factsOf(finding, site, words);
+  const promises = citationsOf(finding, 'statement');
   const id = findingAnchor(finding.fingerprint);
   return h(
     'article',
@@ -39,10 +40,10 @@ export function FindingCard({ ui, site, finding }: Props): ComponentChildren {
       { class: 'fields' },
       h(Waiver, { ui, finding }),
       field(words.label.what, claimOf(finding, words)),
-      citationsOf(finding, 'statement').map((citation) => field(words.label.promise, h(Quote, { citation, ui }))),
+      promises.length > 0 ? field(words.label.promise, promises.map((citation) => h(Quote, { citation, ui, key: citation.id }))) : null,
       citations(words.label.law, citationsOf(finding, 'law')),
       citations(words.label.guidance, citationsOf(finding, 'guidance', 'specification')),
-      finding.initiator.length > 0 ? field(causeLabel(finding, words), h(Chain, { finding, site })) : null,
+      finding.initiator.some(({ url }) => url !== '') ? field(causeLabel(finding, words), h(Chain, { finding, site })) : null,
       field(words.label.fix, shownSentence(finding.fix[language])),
       field(words.label.evidence, h(Evidence, { ui, site, finding })),
     ),
@@ -55,11 +56,11 @@ const field = (label: string, value: ComponentChildren): ComponentChildren => h(
 const citations = (label: string, list: readonly Citation[]): ComponentChildren => (list.length === 0 ? null : field(label, list.map(({ id }) => shownSentence(id)).join(' · ')));
 
 const Quote = ({ citation, ui }: { citation: Citation; ui: Ui }): ComponentChildren =>
-  h('span', null, h('q', null, shownSentence(citation.text[ui.language])), ` (${shown(citation.id)})`);
+  h('p', null, h('q', null, shownSentence(citation.text[ui.language])), ` (${shown(citation.id)})`);
 
 /** From the document to the nearest cause, as it happened. */
 const Chain = ({ finding, site }: { finding: Finding; site: SiteReport }): ComponentChildren =>
-  h('ol', { class: 'chain' }, finding.initiator.map((step, index) => h('li', { key: index }, h('code', null, stepLabel(step, hostOf(site.url))))));
+  h('ol', { class: 'chain' }, chainOf(finding.initiator, hostOf(site.url)).map((step, index) => h('li', { key: index }, h('code', null, step))));
 
 function Evidence({ ui, site, finding }: Props): ComponentChildren {
   const { occurrences } = finding;

@@ -21,7 +21,7 @@ export function Heading({ ui }: { ui: Ui }): ComponentChildren {
   const [first = '', ...more] = sentencesOf(report, words);
   const facts: [string, ComponentChildren][] = [
     [words.page.run, `${dayAndTime(run.startedAt, words)}`],
-    [words.page.policy, [shown(run.policy.name), ' ', h('small', null, `${shown(run.policy.source)} · ${shown(run.policy.hash, 20)}`)]],
+    [words.page.policy, [shown(run.policy.name), ' ', h('small', null, `${shown(run.policy.source)} · ${shown(run.policy.hash.replace(/^sha256:/, '').slice(0, 12))}`)]],
     [words.page.visits, run.journeys.map((choice) => shown(choiceWord(choice, words))).join(', ')],
     [words.page.baseline, run.baseline === null ? words.page.noBaseline : [day(run.baseline, words), ' ', h('small', null, shown(run.baseline))]],
     [words.page.browser, shown(run.browser)],
@@ -64,7 +64,7 @@ export function SiteTable({ ui }: { ui: Ui }): ComponentChildren {
       { title: words.page.findings, cell: (site) => h(SeverityCounts, { findings: standing(site).filter(({ kind }) => kind === 'violation'), words }) },
       { title: words.page.review, figures: true, cell: (site) => String(standing(site).filter(({ kind }) => kind === 'suspected').length || '–') },
       ...(report.run.baseline === null ? [] : [{ title: words.page.changes, cell: (site: SiteReport) => changesOf(report, words, site.id).join(', ') || '–' }]),
-      { title: words.page.visited, cell: (site) => `${words.count.pages(visitedPages(site))}, ${words.count.journeys(site.journeys.length)}` },
+      { title: words.page.visited, cell: (site) => [h('span', { class: 'whole' }, `${words.count.pages(visitedPages(site))},`), ' ', h('span', { class: 'whole' }, words.count.journeys(site.journeys.length))] },
       { title: capital(words.label.notChecked), figures: true, cell: (site) => (site.gaps.length > 0 ? h('a', { href: `#gaps-${siteAnchor(site.id)}` }, String(site.gaps.length)) : '–') },
     ],
   });
@@ -81,6 +81,8 @@ function OneCause({ ui, cause }: { ui: Ui; cause: Cause }): ComponentChildren {
   const { report, words, language } = ui;
   const [first] = cause.findings;
   if (!first) return null;
+  // What loads a service is nearer to the cause than what the service then sets.
+  const root = cause.findings.find(({ subject }) => subject.type === 'request') ?? first;
   const titles = cause.rules.slice(0, 4).map((rule) => shownSentence(titleOf(rule, report, language), 120));
   const sites = cause.sites.slice(0, 12).map((id) => {
     const finding = cause.findings.find((candidate) => candidate.site === id);
@@ -90,7 +92,7 @@ function OneCause({ ui, cause }: { ui: Ui; cause: Cause }): ComponentChildren {
   return [
     h('p', { class: 'cause' }, h(SeverityShape, { severity: first.severity, words }), ' ', h('strong', null, cause.service === null ? (titles[0] ?? '') : shown(cause.service)), ' ', h('span', { class: 'quiet' }, `${words.count.findings(cause.findings.length)} ${words.page.onSites(cause.sites.length)}`)),
     cause.service === null ? null : h('p', null, [...titles, ...(cause.rules.length > 4 ? [words.count.more(cause.rules.length - 4)] : [])].join(' · ')),
-    h('p', null, h('strong', null, `${capital(words.label.fix)}: `), shownSentence(first.fix[language])),
+    h('p', null, h('strong', null, `${capital(words.label.fix)}: `), shownSentence(root.fix[language])),
     h('p', { class: 'links' }, sites, cause.sites.length > 12 ? ` ${words.count.more(cause.sites.length - 12)}` : null),
   ];
 }

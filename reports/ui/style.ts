@@ -33,6 +33,7 @@ q { quotes: "“" "”"; font-style: italic; }
 .skip { position: absolute; left: -99rem; }
 .skip:focus { left: 1rem; top: .5rem; padding: .3rem .7rem; background: var(--paper); z-index: 2; }
 .mark { display: inline-block; min-width: 1.15em; margin-right: .15em; text-align: center; font-weight: 400; }
+.whole { white-space: nowrap; }
 .plain, .gaps, .unchecked, .totals { list-style: none; }
 
 .top { padding-block: clamp(1.25rem, 4vw, 2.75rem) 1.25rem; }
@@ -44,7 +45,8 @@ q { quotes: "“" "”"; font-style: italic; }
 
 main > section, .pair > section { background: var(--paper); border: 1px solid var(--line); border-radius: .5rem; padding: clamp(1rem, 2.2vw, 1.6rem); margin-bottom: 1.1rem; }
 main > section > h2, .pair h2 { margin-bottom: .5rem; }
-.pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(24rem, 100%), 1fr)); gap: 0 1.1rem; align-items: start; }
+.pair { display: grid; grid-template-columns: 3fr 2fr; gap: 0 1.1rem; align-items: start; }
+.pair > section:only-child { grid-column: 1 / -1; }
 .causes { padding-left: 1.4rem; margin-top: .75rem; display: grid; gap: 1rem; font-size: .9375rem; }
 .links { display: flex; flex-wrap: wrap; gap: .1rem .9rem; }
 .unchecked { display: grid; gap: .8rem; margin-top: .5rem; font-size: .9375rem; }
@@ -131,6 +133,7 @@ footer { padding-block: 1rem 3rem; font-size: .875rem; color: var(--quiet); }
   .table th::before, .table td::before { content: attr(data-label); color: var(--quiet); font-weight: 400; }
   .fields > div { grid-template-columns: 1fr; padding-block: .3rem; }
   .fields dt { font-size: .8125rem; }
+  .pair { grid-template-columns: minmax(0, 1fr); }
   .phase { box-shadow: 0 -1px 0 var(--line); }
 }
 @media print {

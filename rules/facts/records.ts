@@ -1,5 +1,7 @@
 /** What the site itself was seen to write when a choice was made, and when that was. */
 import { isKnownTracker } from '../classify.ts';
+import type { Choice } from '../evidence.ts';
+import { consentRecordName } from '../knowledge/name-patterns.ts';
 import type { ValueShape } from '../evidence/common.ts';
 import type { SiteView } from '../site-view.ts';
 import { looksLikeIdentifier } from './identity.ts';
@@ -7,26 +9,27 @@ import { looksLikeIdentifier } from './identity.ts';
 /** Shapes of a number made for one visitor; a record of a choice says something. */
 const madeUp = new Set<ValueShape['shape']>(['uuid', 'hex', 'number']);
 
+type Change = Choice['records'][number];
+
 /**
- * Names of cookies and storage keys that record the visitor's choice. A name counts when it changed both on accepting
- * and on refusing, or when its value is too short to be anybody's number. A known tracker never counts, nor does
- * plainly a number that was made up for the visitor, whatever was chosen.
+ * Names of cookies and storage keys that record the visitor's choice. Not all that changes at a choice does: a tag that
+ * loads on any choice may leave a visitor's number at the same moment. So a bare number or token counts only where
+ * nothing else can be the record; a known tracker never does.
  */
 export function observedRecords(view: SiteView): ReadonlySet<string> {
-  const choicesOf = new Map<string, { choices: Set<string>; short: boolean; number: boolean }>();
+  const names = new Set<string>();
   for (const { observation } of view.all('choice')) {
     if (observation.outcome !== 'confirmed') continue;
-    for (const { area, name, change, value } of observation.records) {
-      if (change === 'removed' || (area !== 'cookie' && area !== 'localStorage' && area !== 'sessionStorage')) continue;
-      const known = choicesOf.get(name) ?? { choices: new Set<string>(), short: true, number: false };
-      known.choices.add(observation.choice);
-      known.short &&= value === null || !looksLikeIdentifier(value);
-      known.number ||= value !== null && madeUp.has(value.shape) && looksLikeIdentifier(value);
-      choicesOf.set(name, known);
-    }
+    const changed = observation.records.filter(({ area, name, change, value }) => change !== 'removed' && value !== null && stored.has(area) && !isKnownTracker(name));
+    const plain = changed.filter((record) => consentRecordName.test(record.name) || !isBareIdentifier(record));
+    const distinct = new Set(changed.map(({ name }) => name));
+    for (const { name } of plain.length > 0 ? plain : distinct.size === 1 ? changed : []) names.add(name);
   }
-  return new Set([...choicesOf].filter(([name, { choices, short, number }]) => !isKnownTracker(name) && !number && (short || (choices.has('accept') && choices.has('reject')))).map(([name]) => name));
+  return names;
 }
+
+const stored = new Set<Change['area']>(['cookie', 'localStorage', 'sessionStorage']);
+const isBareIdentifier = ({ value }: Change): boolean => value !== null && looksLikeIdentifier(value) && ['hex', 'uuid', 'token', 'number'].includes(value.shape);
 
 /** Milliseconds after a choice in which a write may still stem from before it. */
 export const RACE = 1000;

@@ -1,8 +1,7 @@
 /** Sites that cannot be checked, each in its own way. */
 import { createServer, type RequestListener } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
-import type { Server } from 'node:net';
+import { type AddressInfo,type Server } from 'node:net';
 import { writeFile } from 'node:fs/promises';
 import { makeAuthority } from '../crawler/network/authority.ts';
 

@@ -1,9 +1,8 @@
 /** Runs the real command line as a user does, in a process of its own. */
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm,readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { readFile } from 'node:fs/promises';
 import { reportSchema, type Report } from '../../reports/report.ts';
 
 const cli = resolve(import.meta.dirname, '../../crawler/cli.ts');

@@ -9,8 +9,8 @@ import { launchForTest } from '../../browser.ts';
 import type { BannerPage } from './page.ts';
 import { serveCorpus, type Corpus } from './serve.ts';
 
-const names = readdirSync(new URL('./pages/', import.meta.url)).filter((name) => name.endsWith('.ts')).toSorted();
-const pages = await Promise.all(names.map(async (name): Promise<BannerPage> => (await import(`./pages/${name}`)).page));
+const names = readdirSync(new URL('./pages/', import.meta.url)).filter((name) => name.endsWith('.ts')).map((name) => name.slice(0, -3)).toSorted();
+const pages = await Promise.all(names.map(async (name): Promise<BannerPage> => (await import(`./pages/${name}.ts`)).page));
 
 let browser: LaunchedBrowser;
 let corpus: Corpus;
