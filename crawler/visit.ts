@@ -12,6 +12,7 @@ import type { JourneyRun } from './journey-run.ts';
 import { leave } from './leave.ts';
 import { loadFailure } from './load-failure.ts';
 import type { Exchange } from './network-log.ts';
+import { scrollThrough } from './scroll.ts';
 import { settle } from './settle.ts';
 
 export interface VisitPlan {
@@ -69,6 +70,7 @@ export async function visit(run: JourneyRun, plan: VisitPlan): Promise<VisitResu
     screenshot = await takePicture(run, plan.index);
     if (result.outcome === 'loaded') {
       await run.snapshot('page-loaded');
+      await scrollThrough(await mainFrame(run));
       time = await dwell(run.targets, plan.patience.dwell);
       await plan.late?.(page, await mainFrame(run));
     }

@@ -28,6 +28,15 @@ const steps: ReadonlyArray<[seconds: number, nl: [string, string], en: [string, 
   [1, ['seconde', 'seconden'], ['second', 'seconds']],
 ];
 
+const dutch: Readonly<Record<string, [string, string]>> = { second: ['seconde', 'seconden'], minute: ['minuut', 'minuten'], hour: ['uur', 'uur'], day: ['dag', 'dagen'], week: ['week', 'weken'], month: ['maand', 'maanden'], year: ['jaar', 'jaar'] };
+
+/** A duration as the policy puts it: `24 months` → `24 maanden` / `24 months`. */
+export function durationInWords(text: string): Words {
+  const [, count = '', unit = ''] = /^(\d+) ([a-z]+?)s?$/.exec(text) ?? [];
+  const names = dutch[unit];
+  return names === undefined ? lifetimeInWords(lifetimeSeconds(text)) : { nl: `${count} ${count === '1' ? names[0] : names[1]}`, en: text };
+}
+
 /** `2 jaar` / `2 years`, rounded to the largest unit of which there is at least one and a half, or exactly one. */
 export function lifetimeInWords(seconds: number | null): Words {
   if (seconds === null) return { nl: 'tot de browser sluit', en: 'until the browser closes' };

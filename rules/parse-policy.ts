@@ -44,7 +44,7 @@ export function parsePolicy(text: string, fileName: string): ParsedPolicy {
   const report = (problems: readonly Problem[]): never => {
     const ordered = problems
       .map(({ path, key, text: what }) => ({ line: lineOf(path, key) ?? 1, what }))
-      .sort((a, b) => a.line - b.line)
+      .toSorted((a, b) => a.line - b.line)
       .map(({ line, what }) => `${fileName}:${line}: ${what}`);
     const more = ordered.length - MOST_PROBLEMS;
     throw new PolicyError(more > 0 ? [...ordered.slice(0, MOST_PROBLEMS), `${fileName}: and ${more} more`] : ordered);

@@ -32,7 +32,7 @@ function fromIssue(issue: z.core.$ZodIssue, base: Path, value: unknown): Problem
   }
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
     // The alternative that fits best speaks for all: the one that finds the least wrong, the deepest.
-    const [best = []] = [...issue.errors].sort((a, b) => a.length - b.length || depth(b) - depth(a));
+    const [best = []] = issue.errors.toSorted((a, b) => a.length - b.length || depth(b) - depth(a));
     if (best.some(({ path: inner }) => inner.length > 0) || best.every(({ code }) => code === 'unrecognized_keys')) return best.flatMap((inner) => fromIssue(inner, path, value));
     const expected = [...new Set(issue.errors.flat().map(expectation))].join(' or ');
     return [{ path, key: false, text: `${name} expects ${expected}; found ${found(at(value, path))}` }];

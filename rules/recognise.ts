@@ -49,7 +49,7 @@ function candidatesOf(host: string): readonly Pattern[] {
   if (known) return known;
   const labels = host.split('.');
   const keys = [host, `${suffixFree(host)}.`, ...labels.map((_label, index) => `.${labels.slice(index).join('.')}`)];
-  const found = [...keys.flatMap((key) => byHost.get(key) ?? []).sort((a, b) => b.rank - a.rank), ...anyHost];
+  const found = [...keys.flatMap((key) => byHost.get(key) ?? []).toSorted((a, b) => b.rank - a.rank), ...anyHost];
   // Hosts come from web pages: the memory of them is bounded.
   if (candidates.size > 5000) candidates.clear();
   candidates.set(host, found);

@@ -22,6 +22,7 @@ export class Attempt {
   #before: RecordSnapshot | null = null;
   #signals: Signals | null = null;
   readonly #restless = new Set<string>();
+  readonly #values = new Map<string, Set<string>>();
 
   constructor(surface: Surface, options: ConsentOptions, appearedAfter: number) {
     this.surface = surface;
@@ -35,8 +36,11 @@ export class Attempt {
     return this.options.choice === 'accept' ? 'accept' : 'refuse';
   }
 
-  async begin(): Promise<void> {
-    this.#first = await snapshotRecords(this.surface);
+  /** `earlier`: what was kept when the banner was found. */
+  async begin(earlier: RecordSnapshot | null): Promise<void> {
+    const now = await snapshotRecords(this.surface);
+    if (earlier) for (const key of restlessKeys(earlier, now)) this.#restless.add(key);
+    this.#first = now;
   }
 
   /** Notes what is kept right before a click that decides: what changes from here on may be the record of the choice. */
@@ -45,6 +49,8 @@ export class Attempt {
     if (this.#first) for (const key of restlessKeys(this.#first, before)) this.#restless.add(key);
     this.#first ??= before;
     this.#before = before;
+    this.#values.clear();
+    for (const [key, { value }] of before) this.#values.set(key, new Set([value]));
     this.#signals = signals;
   }
 
@@ -64,6 +70,12 @@ export class Attempt {
   async changes(): Promise<RecordChange[]> {
     if (!this.#before) return [];
     const [after, signals] = await Promise.all([snapshotRecords(this.surface), readSignals(this.surface)]);
+    for (const [key, { value }] of after) {
+      const values = this.#values.get(key) ?? new Set<string>();
+      this.#values.set(key, values.add(value));
+      // One choice does not change a record three times.
+      if (values.size > 3) this.#restless.add(key);
+    }
     const url = this.surface.page.url();
     const { shape } = this.options;
     const rules = { host: URL.canParse(url) ? new URL(url).hostname : '', isTracker: this.options.isTracker ?? isKnownTracker, own: this.own, removalCounts: this.options.choice === 'withdraw', shape };

@@ -8,7 +8,7 @@ import { watchEffect } from './confirm.ts';
 import { look } from './look.ts';
 import { openLayer } from './open-layer.ts';
 import { planStep } from './plan.ts';
-import type { Layer, LayerControl } from './recognise.ts';
+import { after, nothingEarlier, type Earlier, type Layer, type LayerControl } from './recognise.ts';
 import { setBoxes } from './set-boxes.ts';
 import { registrable } from './site.ts';
 import type { RecordChange } from './types.ts';
@@ -29,6 +29,7 @@ async function chooseByName(attempt: Attempt, first: Layer): Promise<Ending> {
   const site = registrable(surface.page.url());
   const opened = new Set<string>();
   let layer = first;
+  let earlier: Earlier = nothingEarlier;
   let layers = 1;
   let presses = 0;
   let settings = 0;
@@ -42,8 +43,8 @@ async function chooseByName(attempt: Attempt, first: Layer): Promise<Ending> {
 
     if (step.do === 'open') {
       opened.add(`${layer.frameId} ${step.control.facts.id}`);
-      const next = await openLayer(attempt, layer, step.control);
-      if (next.layer) [layer, layers] = [next.layer, layers + 1];
+      const next = await openLayer(attempt, layer, step.control, earlier);
+      if (next.layer) [earlier, layer, layers] = [after(layer, earlier), next.layer, layers + 1];
       else if (next.lost) return end('unconfirmed', next.lost);
       continue;
     }
@@ -52,7 +53,7 @@ async function chooseByName(attempt: Attempt, first: Layer): Promise<Ending> {
       settings += 1;
       const failed = settings > 3 ? 'its boxes do not stay as they are set' : await setBoxes(attempt, layer, step.boxes);
       if (failed) return end('unconfirmed', failed);
-      const now = await look(surface, false);
+      const now = await look(surface, false, after(layer, earlier));
       if (!now.layer) return end('unconfirmed', 'the banner went away while its boxes were set', !now.blind);
       layer = now.layer;
       continue;
@@ -64,7 +65,7 @@ async function chooseByName(attempt: Attempt, first: Layer): Promise<Ending> {
         const expander = layer.controls.find((each) => each.facts.expands && each.facts.link === 'none' && !opened.has(`${layer.frameId} ${each.facts.id}`));
         if (!expander) return end('unconfirmed', `${hidden} ticked ${hidden === 1 ? 'box' : 'boxes'} of the banner cannot be seen, so saving would consent`);
         opened.add(`${layer.frameId} ${expander.facts.id}`);
-        const next = await openLayer(attempt, layer, expander);
+        const next = await openLayer(attempt, layer, expander, earlier);
         if (next.layer) layer = next.layer;
         continue;
       }
@@ -72,19 +73,20 @@ async function chooseByName(attempt: Attempt, first: Layer): Promise<Ending> {
 
     presses += 1;
     await attempt.remember();
-    const loads = surface.navigations;
+    const before = { world: surface.worldOf(layer.frameId), loads: surface.navigations };
     const pressed = await press(attempt, layer, step.control);
     if (pressed === 'covered') return end('unconfirmed', `something covers "${step.control.label.slice(0, 60)}"`);
     if (pressed === 'gone') {
-      const now = await look(surface, true);
+      const now = await look(surface, true, after(layer, earlier));
       if (now.layer && presses < MOST_PRESSES) {
         layer = now.layer;
         continue;
       }
       return end('unconfirmed', 'the control went away before it could be clicked', !now.layer && !now.blind);
     }
-    const effect = await watchEffect(attempt, { layer, control: step.control.facts.id, site, loads, patience: presses === 1 ? 600 : 900 });
+    const effect = await watchEffect(attempt, { layer, earlier, ...before, control: step.control.facts.id, site, patience: presses === 1 ? 600 : 900 });
     if (effect.end === 'layer') {
+      earlier = after(layer, earlier);
       layer = effect.layer;
       layers += 1;
       presses = 0;
@@ -97,7 +99,7 @@ async function chooseByName(attempt: Attempt, first: Layer): Promise<Ending> {
     if (effect.end === 'returned') return end('unconfirmed', 'the banner came back after the page had been loaded again');
     if (effect.end === 'late') break;
     if (presses >= MOST_PRESSES || records.length > 0) return end('unconfirmed', records.length > 0 ? `${name(records)} ${records[0]?.change ?? 'changed'}, but the banner is still there` : `nothing changed after ${presses} clicks on "${step.control.label.slice(0, 60)}"`);
-    const now = await look(surface, false);
+    const now = await look(surface, false, after(layer, earlier));
     if (now.layer) layer = now.layer;
   }
   return end('unconfirmed', 'the time for the attempt was up');

@@ -5,6 +5,7 @@ import type { consentOverrideSchema, Step } from '../../rules/policy.ts';
 import type { Attempt, Ending, Strategy } from './attempt.ts';
 import { watchEffect } from './confirm.ts';
 import { within } from './patience.ts';
+import { nothingEarlier } from './recognise.ts';
 import { registrable } from './site.ts';
 
 export type ConsentOverride = z.infer<typeof consentOverrideSchema>;
@@ -19,12 +20,15 @@ export const byPolicy: Strategy = {
     const site = registrable(attempt.surface.page.url());
     const last = steps.findLastIndex((step) => 'click' in step);
     const end = (outcome: Ending['outcome'], reason: string, bannerGone = false): Ending => ({ outcome, bannerGone, records: [], reason });
+    const { surface } = attempt;
+    const loads = surface.navigations;
+    const world = layer ? surface.worldOf(layer.frameId) : null;
     for (const [at, step] of steps.entries()) {
       if (at === last) await attempt.remember();
       const failed = await take(attempt, step, at === last);
       if (failed) return end('unconfirmed', `step ${at + 1} of the policy: ${failed}`);
     }
-    const effect = await watchEffect(attempt, { layer, control: null, site, patience: 3000 });
+    const effect = await watchEffect(attempt, { layer, earlier: nothingEarlier, world, loads, control: null, site, patience: 3000 });
     const records = 'records' in effect ? effect.records : [];
     if (effect.end === 'confirmed') return { outcome: 'confirmed', bannerGone: true, records, reason: `the steps of the policy were taken, the banner is gone, and ${records[0]?.name.slice(0, 60) ?? 'a record'} changed` };
     const gone = effect.end === 'gone';

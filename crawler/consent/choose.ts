@@ -29,7 +29,7 @@ export async function choose(page: Page, found: FoundBanner | null, options: Con
   let ending: Ending | null = null;
   try {
     attempt = new Attempt(found?.surface ?? (await Surface.of(page)), options, found?.appearedAfter ?? 0);
-    await attempt.begin();
+    await attempt.begin(found?.records ?? null);
     const layer = found?.layer ?? (options.choice === 'withdraw' ? await reopen(attempt) : null);
     for (const strategy of strategies) {
       ending = await strategy.choose(attempt, layer);

@@ -3,10 +3,12 @@
  * a reload that follows the click is waited for, and a banner that comes back with it is noticed.
  */
 import type { Attempt } from './attempt.ts';
-import { controlKeys, look } from './look.ts';
-import type { Layer } from './recognise.ts';
+import { look } from './look.ts';
+import { isTelling } from './records.ts';
+import { after, nothingEarlier, type Earlier, type Layer } from './recognise.ts';
 import { registrable } from './site.ts';
 import type { RecordChange } from './types.ts';
+import type { World } from './world.ts';
 
 export type Effect =
   | { end: 'confirmed'; records: RecordChange[]; followed: boolean }
@@ -23,11 +25,14 @@ export type Effect =
 
 export interface Watched {
   layer: Layer | null;
+  earlier: Earlier;
+  /** The world of the layer, as it was before the click. */
+  world: World | null;
   /** Id of the control that was clicked. */
   control: number | null;
   site: string;
   /** Navigations of the page counted before the click: a reload may begin while the click is still being made. */
-  loads?: number;
+  loads: number;
   /** Milliseconds without any effect after which the click counts as lost. */
   patience: number;
 }
@@ -40,13 +45,11 @@ const GONE_WITHOUT_RECORD = 2500;
 const RETURN_GRACE = 1500;
 
 const labels = (layer: Layer | null): string => (layer?.controls ?? []).filter((each) => each.kind !== 'other').map((each) => each.label).join('|');
-const telling = (records: RecordChange[]): boolean => records.some((record) => record.area === 'tcf' || record.area === 'consent-mode' || /consent|cookie|cmp|gdpr|privacy|toestemming|voorkeur|akkoord/i.test(record.name));
 
-export async function watchEffect(attempt: Attempt, { layer, control, site, loads: counted, patience }: Watched): Promise<Effect> {
+export async function watchEffect(attempt: Attempt, { layer, earlier, world, control, site, loads, patience }: Watched): Promise<Effect> {
   const { surface, deadline } = attempt;
   const began = performance.now();
-  const loads = counted ?? surface.navigations;
-  const before = layer ? controlKeys(layer) : new Set<string>();
+  const before = layer ? after(layer, earlier) : nothingEarlier;
   let loadedAt: number | null = null;
   let goneAt: number | null = null;
   let recordAt: number | null = null;
@@ -69,11 +72,10 @@ export async function watchEffect(attempt: Attempt, { layer, control, site, load
     if (followed) loadedAt ??= now;
     if (records.length > 0) recordAt ??= now;
 
-    const world = layer && !followed ? surface.worldOf(layer.frameId) : null;
-    const shown = control !== null && world && !world.lost ? await world.anyShown([control]).catch(() => false) : false;
+    const shown = control !== null && world && !followed && surface.worldOf(world.frameId) === world ? await world.anyShown([control]).catch(() => false) : false;
     if (!seen.layer && !shown) {
       goneAt ??= now;
-      const settled = loadedAt === null ? Math.max(goneAt, recordAt ?? now) + (telling(records) ? SETTLE : SETTLE_WEAK) : loadedAt + Math.min(2000, attempt.appearedAfter + 250);
+      const settled = loadedAt === null ? Math.max(goneAt, recordAt ?? now) + (isTelling(records, attempt.own) ? SETTLE : SETTLE_WEAK) : loadedAt + Math.min(2000, attempt.appearedAfter + 250);
       if (records.length > 0 && now >= settled) return { end: 'confirmed', records, followed };
       if (records.length === 0 && now - goneAt > GONE_WITHOUT_RECORD) {
         if (pierced) return { end: 'gone', records };
@@ -92,7 +94,7 @@ export async function watchEffect(attempt: Attempt, { layer, control, site, load
       if (labels(seen.layer) === labels(layer)) return { end: 'returned', records };
       return { end: 'layer', layer: seen.layer };
     }
-    const other = seen.layer.controls.some((each) => (each.kind !== 'other' && !before.has(`${seen.layer?.frameId} ${each.facts.id}`))) || (layer !== null && seen.layer.block.id !== layer.block.id && !shown);
+    const other = seen.layer.controls.some((each) => (each.kind !== 'other' && !before.controls.has(`${seen.layer?.frameId} ${each.facts.id}`))) || (layer !== null && seen.layer.block.id !== layer.block.id && !shown);
     if (other && labels(seen.layer) !== labels(layer) && (!shown || seen.layer.block.id !== layer?.block.id)) {
       // Twice the same, so that a layer is not read while it is being drawn.
       if (candidate === seen.layer.signature) return { end: 'layer', layer: seen.layer };

@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { describeBanner } from './describe.ts';
 import { look } from './look.ts';
 import { Deadline } from './patience.ts';
+import { snapshotRecords } from './records.ts';
 import type { Layer } from './recognise.ts';
 import { Surface } from './surface.ts';
 import type { ConsentOptions, FoundBanner } from './types.ts';
@@ -17,6 +18,7 @@ export async function findBanner(page: Page, options: Pick<ConsentOptions, 'wait
   const began = performance.now();
   const surface = await Surface.of(page);
   const deadline = new Deadline(Math.max(options.waitForBanner, 300));
+  const records = snapshotRecords(surface).catch(() => new Map());
   let pierced = -Infinity;
   let standing: Layer | null = null;
   do {
@@ -29,7 +31,7 @@ export async function findBanner(page: Page, options: Pick<ConsentOptions, 'wait
     // Twice the same: a banner is not read while it is being drawn.
     if (seen.layer && (standing?.signature === seen.layer.signature || deadline.passed)) {
       const observed = await describeBanner(surface, seen.layer, 1, options);
-      return { observed, page, surface, layer: seen.layer, began, appearedAfter: performance.now() - began };
+      return { observed, records: await records, page, surface, layer: seen.layer, began, appearedAfter: performance.now() - began };
     }
     standing = seen.layer;
     const cost = performance.now() - started;

@@ -87,7 +87,7 @@ export const nothingEarlier: Earlier = { controls: new Set(), block: null };
 
 /** The earlier layers together with this one. */
 export function after(layer: Layer, earlier: Earlier = nothingEarlier): Earlier {
-  return { controls: earlier.controls.union(new Set(layer.controls.map((each) => `${layer.frameId} ${each.facts.id}`))), block: `${layer.frameId} ${layer.block.id}` };
+  return { controls: new Set([...earlier.controls, ...layer.controls.map((each) => `${layer.frameId} ${each.facts.id}`)]), block: `${layer.frameId} ${layer.block.id}` };
 }
 
 interface Weighing {
@@ -130,7 +130,7 @@ function weigh(frameId: string, block: BlockFacts, facts: Map<number, ControlFac
   const kinds = new Set(here.filter((each) => each.strength >= 1 || each.kind === 'category').map((each) => each.kind).filter((kind) => kind !== 'other' && kind !== 'more-information'));
   const others = controls.filter((each) => each.kind === 'other' || each.kind === 'more-information').length;
   const place = framed && overlays.has(framePlace) ? (placeScore[framePlace] ?? 0) : (placeScore[block.place] ?? 0);
-  const score = weight + place + 2 * kinds.size + (block.hinted ? 1 : 0) + (fresh ? 8 : 0) + (current ? 4 : 0) - others / 6 - block.size / 2500 - (framed && block.place === 'frame' ? 0.5 : 0);
+  const score = weight + place + 2 * kinds.size + (block.hinted ? 1 : 0) + (fresh ? 40 : 0) + (current ? 20 : 0) - others / 6 - block.size / 2500 - (framed && block.place === 'frame' ? 0.5 : 0);
   return { frameId, block, controls, language: languageOfText(`${block.text} ${controls.map((each) => each.label).join(' ')}`, language), score, signature: signatureOf(frameId, block, controls) };
 }
 

@@ -56,6 +56,16 @@ export interface RecordRules {
   shape: (value: string) => ValueShape;
 }
 
+/** Whether one of the changes has a name that says what it is. */
+export function isTelling(changes: readonly RecordChange[], own: readonly string[]): boolean {
+  return changes.some(({ area, name }) => area === 'tcf' || area === 'consent-mode' || own.includes(name) || recordNameParts.some((part) => name.toLowerCase().includes(part)));
+}
+
+/** A counter or a clock: it grows by itself. */
+function counts(old: string, now: string): boolean {
+  return /^\d{1,16}$/.test(old) && /^\d{1,16}$/.test(now) && Number(now) > Number(old) && Number(now) > 1;
+}
+
 /** Keys that changed between two snapshots without anyone's choice. */
 export function restlessKeys(earlier: RecordSnapshot, later: RecordSnapshot): Set<string> {
   const keys = new Set<string>();
@@ -83,7 +93,7 @@ export function recordChanges(before: RecordSnapshot, after: RecordSnapshot, res
     // A record that also changes by itself is no proof, unless the policy says that it is the record.
     if (restless.has(key) && !rules.own.includes(item.name)) continue;
     if (!old) judge(item, 'appeared');
-    else if (old.value !== item.value) judge(item, 'changed');
+    else if (old.value !== item.value && (rules.own.includes(item.name) || !counts(old.value, item.value))) judge(item, 'changed');
   }
   for (const [key, item] of before) if (!after.has(key) && !restless.has(key)) judge(item, 'removed');
   return found.toSorted((one, other) => one.rank - other.rank).slice(0, 20).map(({ change }) => change);

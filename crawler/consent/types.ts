@@ -5,6 +5,7 @@ import type { ValueShape } from '../../rules/evidence/common.ts';
 import type { bannerSchema, choiceSchema } from '../../rules/evidence/consent.ts';
 import type { ConsentOverride } from './by-policy.ts';
 import type { Layer } from './recognise.ts';
+import type { RecordSnapshot } from './records.ts';
 import type { Surface } from './surface.ts';
 
 export type Wish = 'accept' | 'reject' | 'withdraw';
@@ -42,6 +43,8 @@ export interface FoundBanner {
   page: Page;
   surface: Surface;
   layer: Layer;
+  /** What the site kept when the search began. */
+  records: RecordSnapshot;
   /** `performance.now()` when the search began, and milliseconds until it was there. */
   began: number;
   appearedAfter: number;

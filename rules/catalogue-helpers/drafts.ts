@@ -1,6 +1,5 @@
 /** From facts to drafts: one draft for every time that a fact was seen. */
-import type { CookieFact } from '../facts/cookies.ts';
-import { cookieSubject } from '../facts/cookies.ts';
+import { cookieSubject, type CookieFact } from '../facts/cookies.ts';
 import { serviceSubject, type ServiceFact } from '../facts/requests.ts';
 import { storageSubject, type StorageFact } from '../facts/storage.ts';
 import type { Draft } from '../rule.ts';

@@ -6,7 +6,7 @@ import { avg5e, dpcSession } from '../basis.ts';
 import { cookieDrafts } from '../catalogue-helpers/drafts.ts';
 import { cookieInWords } from '../catalogue-helpers/words.ts';
 import { cookies } from '../facts/cookies.ts';
-import { lifetimeInWords, lifetimeSeconds } from '../lifetime.ts';
+import { durationInWords, lifetimeSeconds } from '../lifetime.ts';
 import { defineRule } from '../rule.ts';
 
 export const rule = defineRule({
@@ -30,9 +30,10 @@ export const rule = defineRule({
   extension: 'live',
   applies: (_site, policy) => policy.retention !== undefined || { reason: 'the policy promises no retention period' },
   check(site, policy) {
-    const limit = lifetimeSeconds(policy.retention?.max ?? 'session');
+    const promised = policy.retention?.max ?? 'session';
+    const limit = lifetimeSeconds(promised);
     if (limit === null) return [];
-    const allowed = lifetimeInWords(limit);
+    const allowed = durationInWords(promised);
     return cookies(site, policy).flatMap((fact) => {
       const sightings = fact.sightings.filter(({ write }) => (write?.lifetime ?? 0) > limit && write?.stored !== 'blocked');
       const words = cookieInWords(fact);

@@ -11,25 +11,25 @@ const madeUp = new Set<ValueShape['shape']>(['uuid', 'hex', 'number']);
 
 type Change = Choice['records'][number];
 
+const stored = new Set<Change['area']>(['cookie', 'localStorage', 'sessionStorage']);
+
 /**
  * Names of cookies and storage keys that record the visitor's choice. Not all that changes at a choice does: a tag that
- * loads on any choice may leave a visitor's number at the same moment. So a bare number or token counts only where
- * nothing else can be the record; a known tracker never does.
+ * loads on any choice may leave a visitor's number at the same moment. So a made-up number counts only where nothing
+ * else can be the record, a token only where no other name says that it is the record; a known tracker never does.
  */
 export function observedRecords(view: SiteView): ReadonlySet<string> {
   const names = new Set<string>();
   for (const { observation } of view.all('choice')) {
     if (observation.outcome !== 'confirmed') continue;
     const changed = observation.records.filter(({ area, name, change, value }) => change !== 'removed' && value !== null && stored.has(area) && !isKnownTracker(name));
-    const plain = changed.filter((record) => consentRecordName.test(record.name) || !isBareIdentifier(record));
+    const named = changed.some(({ name }) => consentRecordName.test(name));
+    const plain = changed.filter(({ name, value }) => consentRecordName.test(name) || !(value !== null && looksLikeIdentifier(value) && (madeUp.has(value.shape) || (named && value.shape === 'token'))));
     const distinct = new Set(changed.map(({ name }) => name));
     for (const { name } of plain.length > 0 ? plain : distinct.size === 1 ? changed : []) names.add(name);
   }
   return names;
 }
-
-const stored = new Set<Change['area']>(['cookie', 'localStorage', 'sessionStorage']);
-const isBareIdentifier = ({ value }: Change): boolean => value !== null && looksLikeIdentifier(value) && ['hex', 'uuid', 'token', 'number'].includes(value.shape);
 
 /** Milliseconds after a choice in which a write may still stem from before it. */
 export const RACE = 1000;

@@ -6,7 +6,7 @@ import { findingSchema } from '../../rules/finding.ts';
 import { cqt, judge, type Case } from './factory.ts';
 
 const folder = new URL('../../rules/catalogue/', import.meta.url);
-const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && name !== 'index.ts').map((name) => name.slice(0, -3)).sort();
+const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && name !== 'index.ts').map((name) => name.slice(0, -3)).toSorted();
 
 it('every file of the folder is a rule of the same name, and the list has them all', () => {
   expect(catalogue.map(({ id }) => id)).toEqual(files);
@@ -22,6 +22,7 @@ describe.each(catalogue.map((rule) => [rule.id, rule] as const))('%s', (id, rule
       expect(words.nl.trim()).not.toBe('');
       expect(words.en.trim()).not.toBe('');
       expect(words.nl).not.toBe(words.en);
+      expect(`${words.nl} ${words.en}`, 'a template that was not filled in').not.toContain('TODO');
     }
     expect(rule.title.nl.length).toBeLessThan(80);
     expect(rule.basis.length).toBeGreaterThan(0);
@@ -38,7 +39,7 @@ describe.each(catalogue.map((rule) => [rule.id, rule] as const))('%s', (id, rule
       const own = findings.filter((finding) => finding.rule === id);
       expect(rules.find((outcome) => outcome.id === id)?.outcome, what).toBe('fail');
       expect(own.length, what).toBeGreaterThan(0);
-      if (subjects) expect(own.map(({ subject }) => subject.name).sort(), what).toEqual([...subjects].sort());
+      if (subjects) expect(own.map(({ subject }) => subject.name).toSorted(), what).toEqual([...subjects].toSorted());
       if (subjects || kind) for (const finding of own) expect(finding.kind, `${what}: ${finding.message.en}`).toBe(kind ?? rule.kind);
       for (const finding of own) {
         expect(() => findingSchema.parse(finding)).not.toThrow();

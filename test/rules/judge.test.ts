@@ -107,7 +107,7 @@ describe('one cause is one finding', () => {
 
   it('most serious first', () => {
     const { findings } = judge(everywhere(() => [cookie('_ga'), cookie('stijl', { value: { length: 3, shape: 'word', entropy: 4, hash: 'a' } })]));
-    expect(findings.map(({ severity }) => severity)).toEqual(findings.map(({ severity }) => severity).sort((a, b) => ['critical', 'high', 'medium', 'low', 'info'].indexOf(a) - ['critical', 'high', 'medium', 'low', 'info'].indexOf(b)));
+    expect(findings.map(({ severity }) => severity)).toEqual(findings.map(({ severity }) => severity).toSorted((a, b) => ['critical', 'high', 'medium', 'low', 'info'].indexOf(a) - ['critical', 'high', 'medium', 'low', 'info'].indexOf(b)));
     expect(findings[0]?.severity).toBe('critical');
   });
 });

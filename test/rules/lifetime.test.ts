@@ -1,6 +1,6 @@
 /** Durations as policies write them and people read them. */
 import { expect, it } from 'vitest';
-import { lifetimeInWords, lifetimeSeconds } from '../../rules/lifetime.ts';
+import { durationInWords, lifetimeInWords, lifetimeSeconds } from '../../rules/lifetime.ts';
 
 const DAY = 86_400;
 
@@ -24,3 +24,5 @@ it.each([
   [60, '1 minuut', '1 minute'],
   [null, 'tot de browser sluit', 'until the browser closes'],
 ])('%s seconds in words', (seconds, nl, en) => expect(lifetimeInWords(seconds)).toEqual({ nl, en }));
+
+it('a promise keeps its own words', () => expect(durationInWords('24 months')).toEqual({ nl: '24 maanden', en: '24 months' }));

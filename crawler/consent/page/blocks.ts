@@ -168,7 +168,7 @@ export function blockTools(dom: DomTools, names: NameTools, walks: WalkTools) {
         if (dom.tag(each.element) === 'input' || dom.attribute(each.element, 'contenteditable') === 'true') fields += personal(each) ? 1 : 0;
         let take = each.control === inside && each.sort !== '';
         if (take && each.sort === 'pointer') take = !rows.slice(inside + 1, each.end).some((inner) => inner.sort === 'real' || inner.sort === 'box');
-        const leaf = each.control < 0 && each.shown && each.to > each.from && each.end <= inside + 3 && (lengths[each.to] ?? 0) - (lengths[each.from] ?? 0) <= 45 && /^(?:div|span|p|b|strong|i|em|li|a|td|label|[a-z]+-[a-z-]+)$/.test(dom.tag(each.element));
+        const leaf = each.control < 0 && each.shown && each.to > each.from && each.end <= inside + 3 && (lengths[each.to] ?? 0) - (lengths[each.from] ?? 0) <= 45 && /^(?:div|span|p|b|strong|i|em|li|a|td|[a-z]+-[a-z-]+)$/.test(dom.tag(each.element)) && !each.element.closest('label');
         if (leaf && weak < 30) {
           weak += 1;
           each.sort = 'maybe';

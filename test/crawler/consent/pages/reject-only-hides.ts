@@ -5,7 +5,7 @@ export const page: BannerPage = {
   html: site({
     banner: `<div class="bar" id="bar"><p>Wij gebruiken cookies om het gebruik van de website te meten.</p><button id="no">Weigeren</button> <button id="yes">Accepteren</button></div>`,
     script: `if (recorded()) bar.remove(); yes.onclick = function () { record('accept'); bar.remove(); }; no.onclick = function () { bar.remove(); };
-      var ticks = 0; setInterval(function () { ticks += 1; sessionStorage.setItem('cookie_timer', ticks); }, 250);`,
+      var ticks = 1; sessionStorage.setItem('cookie_timer', ticks); setInterval(function () { ticks += 1; sessionStorage.setItem('cookie_timer', ticks); }, 250);`,
   }),
   truth: { banner: true, accept: 'confirmed', reject: 'unconfirmed' },
 };
