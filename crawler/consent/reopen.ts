@@ -28,6 +28,8 @@ async function openers(attempt: Attempt): Promise<Opener[]> {
         const reading = classifyControl({ text: facts.text, name: facts.name, role: facts.role, expands: false });
         const label = facts.text || facts.name;
         if (facts.disabled || facts.link === 'away' || !['settings', 'reject-all', 'more-information', 'other'].includes(reading.kind)) return [];
+        // A link to a page about cookies is no control, unless it says that it is one.
+        if (facts.link !== 'none' && reading.kind !== 'settings' && reading.kind !== 'reject-all') return [];
         const kind = reading.kind === 'settings' ? 6 : reading.kind === 'reject-all' ? 5 : reading.kind === 'other' ? 2 : 0;
         const worth = kind + (reading.cookies ? 2 : 0) + (topicsOf(label).weight >= 2 ? 1 : 0) + (facts.link === 'none' ? 2 : 0) + (facts.role === 'button' ? 1 : 0);
         return worth >= 5 ? [{ frameId: world.frameId, id: facts.id, label, holdLinks: facts.link !== 'none', worth }] : [];
