@@ -6,6 +6,7 @@ import { siteOf } from '../rules/address.ts';
 import type { JourneyChoice, Phase } from '../rules/evidence/common.ts';
 import { EVIDENCE_VERSION, type Choice, type JourneyEnd } from '../rules/evidence.ts';
 import type { PolicySite } from '../rules/policy.ts';
+import { isKnownTracker } from '../rules/classify.ts';
 import { choose, findBanner, pictureOf, releaseConsent, type ChoiceResult, type ConsentOptions, type FoundBanner } from './consent/choose.ts';
 import { linksOf } from './discover.ts';
 import { reasonOf } from './errors.ts';
@@ -130,7 +131,7 @@ class Walk {
     this.bannerSeen = true;
     const picture = await pictureOf(found).catch(() => null);
     if (picture) await writeFile(join(this.#run.folder, 'banner.png'), picture);
-    this.#run.recorder.record({ kind: 'banner', ...found.observed, text: this.#run.redact.text(found.observed.text, 3000), ...(picture ? { crop: 'banner.png' } : {}) });
+    this.#run.recorder.record({ kind: 'banner', ...found.observed, ...(picture ? { crop: 'banner.png' } : {}) });
   }
 
   async #guard<T>(work: () => Promise<T>): Promise<T | null> {
@@ -147,7 +148,7 @@ class Walk {
     const { choice, site } = this.#plan;
     const wanted = choice === 'reject' || choice === 'withdraw' ? choice : 'accept';
     return {
-      choice: wanted, waitForBanner, override: site.consent, shape: redact.shape, redactUrl: redact.url,
+      choice: wanted, waitForBanner, override: site.consent, shape: redact.shape, redactUrl: redact.url, redactText: redact.text, isTracker: isKnownTracker,
       onClick: () => {
         recorder.phase = after[choice] ?? 'after-category';
       },

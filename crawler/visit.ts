@@ -36,10 +36,12 @@ export interface Patience {
   /** Milliseconds without network that count as settled, and how long to wait for that. */
   quiet: number;
   settle: number;
+  /** Milliseconds that a script may hold its page before it is stopped. */
+  hang: number;
   dwell: DwellOptions;
 }
 
-export const usualPatience: Patience = { load: 30_000, quiet: 250, settle: 4000, dwell: { budget: 15_000, ceiling: 12_000 } };
+export const usualPatience: Patience = { load: 30_000, quiet: 250, settle: 4000, hang: 8000, dwell: { budget: 15_000, ceiling: 12_000 } };
 
 export interface VisitResult {
   outcome: Visit['outcome'];
