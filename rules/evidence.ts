@@ -11,6 +11,7 @@ import { failureSchema, journeyEndSchema, journeyStartSchema, visitSchema } from
 import { cookieJarSchema, cookieWriteSchema, storageSchema } from './evidence/storage.ts';
 import { documentSchema, formSchema } from './evidence/page.ts';
 import { requestSchema } from './evidence/request.ts';
+import { fingerprintingSchema } from './evidence/scripts.ts';
 import { transportSchema } from './evidence/transport.ts';
 
 /** Raised whenever a stored evidence file of the previous version could no longer be read as it is. */
@@ -27,6 +28,7 @@ export const observationSchema = z.discriminatedUnion('kind', [
   formSchema,
   bannerSchema,
   choiceSchema,
+  fingerprintingSchema,
   transportSchema,
   failureSchema,
   journeyEndSchema,
@@ -47,6 +49,7 @@ export type Document = ObservationOf<'document'>;
 export type Form = ObservationOf<'form'>;
 export type Banner = ObservationOf<'banner'>;
 export type Choice = ObservationOf<'choice'>;
+export type Fingerprinting = ObservationOf<'fingerprinting'>;
 export type Transport = ObservationOf<'transport'>;
 export type Failure = ObservationOf<'failure'>;
 export type JourneyEnd = ObservationOf<'journey-end'>;

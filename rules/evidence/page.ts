@@ -14,6 +14,8 @@ export const documentSchema = z.object({
   frames: z.array(z.object({ url: z.string(), loaded: z.boolean() })),
   /** `upgrade-insecure-requests` in header or meta: then http subresources are never seen as such. */
   upgradesInsecureRequests: z.boolean(),
+  /** Visible text of a page that is, or seems to be, the privacy or cookie statement; bounded. Left out for other pages. */
+  text: z.string().optional(),
 });
 
 export const formSchema = z.object({

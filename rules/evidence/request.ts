@@ -11,6 +11,16 @@ export const tlsSchema = z.object({
   validTo: z.string(),
 });
 
+export const personalDataSchema = z.object({
+  type: z.enum(['email', 'phone', 'bsn', 'postcode-house-number', 'canary']),
+  where: z.enum(['path', 'query', 'body', 'referrer', 'title']),
+  /** Name of the parameter that held it, where there is one. */
+  parameter: z.string().optional(),
+  /** As it was, or as the SHA-256, SHA-1 or MD5 of a canary. */
+  form: z.enum(['plain', 'hashed']),
+});
+export type PersonalData = z.infer<typeof personalDataSchema>;
+
 export const requestSchema = z.object({
   kind: z.literal('request'),
   ...base,
@@ -41,5 +51,7 @@ export const requestSchema = z.object({
   reason: z.string().optional(),
   tls: tlsSchema.optional(),
   referrer: z.string().optional(),
+  /** Personal data found in it before it was redacted: what and where, never the data. */
+  personalData: z.array(personalDataSchema).optional(),
   initiator: z.array(initiatorStepSchema),
 });

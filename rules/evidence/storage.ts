@@ -13,6 +13,7 @@ export const cookieWriteSchema = z.object({
   domain: z.string(),
   hostOnly: z.boolean(),
   path: z.string(),
+  /** `unknown`: found in the jar without an attempt having been seen, e.g. one by a service worker. */
   via: z.enum(['http', 'document.cookie', 'cookieStore', 'unknown']),
   /** Address of the frame or response that set it, redacted. */
   frame: z.string(),
