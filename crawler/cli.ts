@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 /** The command line. Alone decides exit codes: 0 compliant · 1 findings · 2 wrong use · 3 not fully checked · 130 stopped. */
 import { Command, CommanderError } from 'commander';
-import { UsageError } from './errors.ts';
+import { UsageError, reasonOf } from './errors.ts';
 import { exitCodes } from './exit-code.ts';
 import { product } from './product.ts';
 import { register } from './commands/index.ts';
+import { print } from './commands/output.ts';
 
 const program = new Command('cookiewacht')
   .description('Checks whether websites keep the cookie promises of their own privacy statement.')
@@ -27,6 +28,18 @@ try {
   await program.parseAsync();
 } catch (error) {
   process.exitCode = explain(error);
+  if (wantsJson(process.argv)) await sayAsJson(error, process.exitCode);
+}
+
+/** Whoever asked for JSON reads stdout: it holds what went wrong in the same form. */
+function wantsJson(args: readonly string[]): boolean {
+  return args.some((arg, index) => arg === '--format=json' || (arg === '--format' && args[index + 1] === 'json'));
+}
+
+async function sayAsJson(error: unknown, exitCode: number): Promise<void> {
+  if (exitCode === 0) return;
+  const [what, advice] = error instanceof UsageError ? [error.what, error.advice] : [reasonOf(error).replace(/^error: /, ''), error instanceof CommanderError ? 'cookiewacht COMMAND --help shows what it takes' : 'this is a fault of cookiewacht: report it'];
+  await print(JSON.stringify({ error: { what, advice, exitCode } }));
 }
 
 function explain(error: unknown): number {

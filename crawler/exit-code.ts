@@ -13,13 +13,15 @@ export interface ExitCodeInput {
 }
 
 /**
- * 1: a finding that stands is at or above the threshold. 3: none is, but something could not be checked.
+ * 1: a finding that stands is at or above the threshold, and new where only that is asked for. 3: none is, but something could not be checked.
  * Findings below the threshold leave 0, and so does advice.
  */
 export function exitCodeOf({ findings, sites, failOn, failOnSuspected }: ExitCodeInput): number {
   const counts = (finding: Finding): boolean => finding.kind === 'violation' || (failOnSuspected && finding.kind === 'suspected');
-  const atOrAbove = (finding: Finding): boolean => failOn !== 'never' && severities.indexOf(finding.severity) <= severities.indexOf(failOn);
-  if (findings.some((finding) => stands(finding) && counts(finding) && atOrAbove(finding))) return exitCodes.findings;
+  const atOrAbove = ({ severity }: Finding): boolean => failOn.from !== 'never' && severities.indexOf(severity) <= severities.indexOf(failOn.from);
+  // Without a baseline nothing is known, so everything is new.
+  const asked = ({ status }: Finding): boolean => !failOn.onlyNew || status !== 'known';
+  if (findings.some((finding) => stands(finding) && counts(finding) && atOrAbove(finding) && asked(finding))) return exitCodes.findings;
   if (sites.some(({ verdict, unchecked }) => verdict === 'inconclusive' || unchecked.length > 0)) return exitCodes.inconclusive;
   return exitCodes.compliant;
 }

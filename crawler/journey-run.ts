@@ -1,9 +1,11 @@
 /** One fresh profile with its observers at work: what a journey's visits have in common. */
+import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, BrowserContext } from 'puppeteer-core';
-import { framesOf, withDeadline } from './browser/frames.ts';
+import type { Browser, BrowserContext, CDPSession } from 'puppeteer-core';
+import { framesOf, withDeadline, type LiveFrame } from './browser/frames.ts';
 import type { AttachedTarget, TargetWatcher } from './browser/targets.ts';
+import { CookieAttempts } from './cookie-attempts.ts';
 import { reasonOf } from './errors.ts';
 import { LiveTargets } from './live-targets.ts';
 import { NetworkLog } from './network-log.ts';
@@ -12,10 +14,13 @@ import { observers } from './observe/index.ts';
 import type { Moment, Observer } from './observe/observer.ts';
 import { Provenance } from './provenance.ts';
 import { Recorder } from './recorder.ts';
+import { Canaries } from './redact/personal-data.ts';
 import type { Redactor } from './redact/redactor.ts';
 
 /** Milliseconds that one observer may take to look at a page. */
 const SNAPSHOT = 8000;
+/** Milliseconds that the browser may take to throw a profile away. */
+const CLOSE = 10_000;
 
 export interface JourneyRunOptions {
   browser: Browser;
@@ -27,17 +32,22 @@ export interface JourneyRunOptions {
 
 export class JourneyRun {
   readonly context: BrowserContext;
+  /** Session of the browser itself. */
+  readonly root: CDPSession;
   readonly recorder: Recorder;
   readonly network: NetworkLog;
   readonly targets = new LiveTargets();
   readonly redact: Redactor;
+  readonly canaries = new Canaries(randomBytes(5).toString('hex'));
   readonly folder: string;
   readonly #provenance: Provenance;
   readonly #observers: Array<{ name: string; kinds: readonly string[]; observer: Observer }>;
   readonly #forget: () => void;
+  #turn = 0;
 
   private constructor(context: BrowserContext, { watcher, redact, folder }: JourneyRunOptions) {
     this.context = context;
+    this.root = watcher.root;
     this.redact = redact;
     this.folder = folder;
     this.recorder = new Recorder(join(folder, 'evidence.ndjson'));
@@ -45,7 +55,7 @@ export class JourneyRun {
     this.#provenance = new Provenance(redact.url);
     const shared = {
       recorder: this.recorder, redact, network: this.network, provenance: this.#provenance,
-      hooks: new HookMessages(), root: watcher.root, browserContextId: context.id ?? '',
+      hooks: new HookMessages(), canaries: this.canaries, attempts: new CookieAttempts(this.targets), root: watcher.root, browserContextId: context.id ?? '',
     };
     this.#observers = observers.map(({ name, kinds, create }) => ({ name, kinds, observer: create(shared) }));
     this.#forget = watcher.listen(context.id ?? '', {
@@ -61,11 +71,14 @@ export class JourneyRun {
     return new JourneyRun(context, options);
   }
 
-  /** Lets all observers look at the page. One that fails harms only itself, and is recorded as missing. */
-  async snapshot(moment: Moment): Promise<void> {
-    const frames = await framesOf(this.targets.all);
+  /** Lets all observers look at the page's frames (all that live now, unless given). One that fails harms only itself, and is recorded as missing. */
+  async snapshot(moment: Moment, given?: readonly LiveFrame[]): Promise<void> {
+    const turn = this.#turn;
+    const frames = given ?? (await framesOf(this.targets.all));
+    if (!given && !frames.some(({ top }) => top)) this.#lost('page', ['document', 'form', 'storage'], 'the frames of the page could not be listed');
     for (const { name, kinds, observer } of this.#observers) {
-      if (!observer.snapshot) continue;
+      // The page may have been left meanwhile, for having held us up.
+      if (!observer.snapshot || turn !== this.#turn) continue;
       try {
         await withDeadline(observer.snapshot({ moment, frames }), SNAPSHOT);
       } catch (error) {
@@ -76,13 +89,14 @@ export class JourneyRun {
 
   /** Forgets what belonged to the page that has been left. */
   turnPage(): void {
+    this.#turn += 1;
     this.network.settle();
     this.#provenance.forget();
   }
 
   /** Ends the profile and everything in it. Evidence is on disk when this resolves. */
   async close(): Promise<void> {
-    await this.context.close().catch(() => undefined);
+    await withDeadline(this.context.close(), CLOSE).catch(() => undefined);
     this.#forget();
     await this.recorder.close();
   }

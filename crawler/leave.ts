@@ -4,24 +4,33 @@
  * A page's own network events end before its unload beacons do, so for this moment requests are caught by
  * interception, which sees them all, and are let through at once. Source: CDP `Fetch.requestPaused`.
  */
-import type { Page } from 'puppeteer-core';
 import { withDeadline } from './browser/frames.ts';
 import type { AttachedTarget } from './browser/targets.ts';
 import type { JourneyRun } from './journey-run.ts';
 import { settle } from './settle.ts';
+import type { Tab } from './tab.ts';
 
 const LONGEST = 3000;
 /** Milliseconds without a request after which nothing more is expected of a page that has gone. */
 const QUIET = 80;
 const patterns = (['Ping', 'Fetch', 'XHR', 'Image'] as const).map((resourceType) => ({ resourceType }));
 
-export async function leave(run: JourneyRun, page: Page): Promise<void> {
+/** Never throws, and takes a few seconds at most, whatever the page does. */
+export async function leave(run: JourneyRun, tab: Tab): Promise<void> {
   await Promise.all([...run.targets.all].map((target) => watchUnload(run, target)));
-  await page.goto('about:blank', { waitUntil: 'load', timeout: LONGEST }).catch(() => undefined);
+  await withDeadline(tab.target.session.send('Page.navigate', { url: 'about:blank' }), LONGEST).catch(() => undefined);
   run.network.stir();
   await settle(run.network, QUIET, 1000);
-  await withDeadline(page.close(), LONGEST).catch(() => undefined);
-  for (const popup of await run.context.pages()) await withDeadline(popup.close(), LONGEST).catch(() => undefined);
+  await closeAll(run);
+}
+
+/** Closes the tab and every window that it opened. */
+export async function closeAll(run: JourneyRun): Promise<void> {
+  const pages = [...run.targets.all].filter(({ type }) => type === 'page');
+  await Promise.all(pages.map(async ({ targetId, gone }) => {
+    const closed = run.root.send('Target.closeTarget', { targetId }).then(() => gone);
+    await withDeadline(closed, LONGEST).catch(() => undefined);
+  }));
   run.turnPage();
 }
 

@@ -20,3 +20,6 @@ export class LiveTargets {
     return () => this.#newcomers.delete(tell);
   }
 }
+
+/** Those whose scripts live and die with the page; service workers and shared workers have lives of their own. */
+export const hasScripts = ({ type }: AttachedTarget): boolean => type === 'page' || type === 'frame' || type === 'worker';

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { PolicyError, parsePolicy } from '../rules/parse-policy.ts';
+import { PolicyError, parsePolicy, type ParsedPolicy } from '../rules/parse-policy.ts';
 import { defaultPolicy } from '../rules/policies/default.ts';
 import type { Policy, PolicySite } from '../rules/policy.ts';
 import { UsageError, reasonOf } from './errors.ts';
@@ -15,6 +15,8 @@ export interface LoadedPolicy {
   hash: string;
   /** The text itself, for the run directory. */
   text: string;
+  /** Line of a part of the policy in that text, from 1; null where it is not in it. */
+  lineOf: ParsedPolicy['lineOf'];
 }
 
 const LARGEST = 2_000_000;
@@ -25,8 +27,8 @@ export async function loadPolicy(file: string | undefined, addresses: readonly s
   if (file !== undefined && addresses.length > 0) throw new UsageError('--policy and addresses on the command line exclude each other', 'a policy names its own sites: use --site ID to choose from them');
   if (addresses.length > 0) {
     const policy = defaultPolicy([...addresses]);
-    const text = JSON.stringify(policy);
-    return { policy, source: 'built-in default policy', hash: sha256(text), text };
+    const text = `${JSON.stringify(policy, null, 2)}\n`;
+    return { policy, source: 'built-in default policy', hash: sha256(text), text, lineOf: parsePolicy(text, 'built-in default policy').lineOf };
   }
   if (file === undefined || (file === 'cqt' && !(await stat(file).catch(() => null)))) return read(bundled, 'cqt (bundled)');
   return read(file, file);
@@ -42,7 +44,7 @@ async function read(path: string, shown: string): Promise<LoadedPolicy> {
     throw new UsageError(`${shown}: the policy cannot be read (${reasonOf(error)})`, 'name a policy file with --policy FILE, or give addresses: cookiewacht crawl https://www.example.nl', { cause: error });
   }
   try {
-    return { policy: parsePolicy(text, shown).policy, source: shown, hash: sha256(text), text };
+    return { ...parsePolicy(text, shown), source: shown, hash: sha256(text), text };
   } catch (error) {
     if (!(error instanceof PolicyError)) throw error;
     throw new UsageError(error.problems.join('\n'), 'mend the policy; schema/policy.schema.json lists what it may hold', { cause: error });

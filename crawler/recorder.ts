@@ -25,6 +25,7 @@ export class Recorder {
   readonly #began = performance.now();
   #seq = 0;
   #full = false;
+  #closed = false;
   phase: Phase = 'before-choice';
   visit: number | null = null;
   page = '';
@@ -41,6 +42,8 @@ export class Recorder {
   }
 
   record(observed: Observed, moment: Moment = this.now()): void {
+    // What comes in when all is over, of a page that was given up, belongs nowhere.
+    if (this.#closed) return;
     if (this.#full && observed.kind !== 'journey-end' && observed.kind !== 'visit') return;
     this.#write({ seq: this.#seq++, ...moment, ...observed });
     if (this.#seq < MOST_OBSERVATIONS || this.#full) return;
@@ -54,6 +57,7 @@ export class Recorder {
 
   /** Flushes to disk. Throws the file system's error when something could not be written. */
   async close(): Promise<void> {
+    this.#closed = true;
     this.#stream.end();
     await finished(this.#stream);
   }

@@ -1,19 +1,22 @@
 /** One page from navigation to leaving it: load, what must happen in real time, let time pass, look, leave. */
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { siteOf } from '../rules/address.ts';
 import type { Visit } from '../rules/evidence.ts';
 import { readWall, wallReadingSchema, wallReason } from './bot-wall.ts';
-import { framesOf, readFrame, withDeadline, type LiveFrame } from './browser/frames.ts';
+import { readFrame, withDeadline, type LiveFrame } from './browser/frames.ts';
 import { dwell, type Dwell, type DwellOptions } from './dwell.ts';
 import { reasonOf } from './errors.ts';
 import type { JourneyRun } from './journey-run.ts';
-import { leave } from './leave.ts';
+import { closeAll, leave } from './leave.ts';
+import { load } from './load.ts';
 import { loadFailure } from './load-failure.ts';
 import type { Exchange } from './network-log.ts';
+import { takePicture } from './picture.ts';
 import { scrollThrough } from './scroll.ts';
 import { settle } from './settle.ts';
+import { openTab, type Tab } from './tab.ts';
+import { typeCanaries } from './type-canary.ts';
+import { Vigil } from './vigil.ts';
 
 export interface VisitPlan {
   /** Number of the visit within its journey. */
@@ -38,10 +41,12 @@ export interface Patience {
   settle: number;
   /** Milliseconds that a script may hold its page before it is stopped. */
   hang: number;
+  /** Milliseconds that a whole visit may take, answering a banner included. */
+  visit: number;
   dwell: DwellOptions;
 }
 
-export const usualPatience: Patience = { load: 30_000, quiet: 250, settle: 4000, hang: 8000, dwell: { budget: 15_000, ceiling: 12_000 } };
+export const usualPatience: Patience = { load: 30_000, quiet: 250, settle: 4000, hang: 8000, visit: 150_000, dwell: { budget: 15_000, ceiling: 12_000 } };
 
 export interface VisitResult {
   outcome: Visit['outcome'];
@@ -52,87 +57,115 @@ export interface VisitResult {
 export async function visit(run: JourneyRun, plan: VisitPlan): Promise<VisitResult> {
   const { recorder, redact } = run;
   Object.assign(recorder, { visit: plan.index, page: redact.url(plan.url) });
-  const page = await run.context.newPage();
-  const document = watchDocument(run);
-  page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
   const moment = recorder.now();
-  let result: VisitResult = { outcome: 'failed', reason: null, finalUrl: plan.url };
-  let time: Dwell | undefined;
-  let screenshot: string | undefined;
-  let title = '';
+  let seen: Seen = { result: { outcome: 'failed', reason: null, finalUrl: plan.url }, title: '', notes: [] };
+  let status: number | null = null;
   try {
-    await page.goto(plan.url, { waitUntil: 'load', timeout: plan.patience.load });
-    await settle(run.network, plan.patience.quiet, plan.patience.settle);
-    const main = await mainFrame(run);
-    recorder.page = redact.url(main.url);
-    const reading = await readFrame(main, readWall, wallReadingSchema);
-    title = reading.title;
-    result = judgeLoad(plan, main.url, document.status(), wallReason(document.status(), reading));
-    if (result.outcome === 'loaded') await plan.act?.(page, main);
-    screenshot = await takePicture(run, plan.index);
-    if (result.outcome === 'loaded') {
-      await run.snapshot('page-loaded');
-      await scrollThrough(await mainFrame(run));
-      time = await dwell(run.targets, plan.patience.dwell);
-      await plan.late?.(page, await mainFrame(run));
-    }
-    await run.snapshot('page-end');
+    const tab = await openTab(run);
+    const document = watchDocument(run, tab);
+    const vigil = new Vigil(tab.target, run.targets, { hang: plan.patience.hang, longest: plan.patience.visit });
+    seen = await watch(run, plan, { tab, vigil, status: document.status });
+    if (vigil.over || seen.result.outcome === 'failed' || seen.result.outcome === 'timeout') await closeAll(run);
+    else await leave(run, tab);
+    vigil.stop();
+    document.forget();
+    status = document.status();
+    for (const words of vigil.interventions) recorder.record({ kind: 'failure', observer: 'page', affects: ['request', 'cookie-write', 'storage'], reason: words });
   } catch (error) {
-    result = { ...loadFailure(reasonOf(error), plan.patience.load), finalUrl: page.url() };
+    seen.result = { ...seen.result, outcome: 'failed', reason: `no tab could be opened (${reasonOf(error)})` };
+    await closeAll(run);
   }
-  await leave(run, page);
-  document.forget();
+  const { result, title, screenshot, time, notes } = seen;
+  const note = [...notes, ...(time?.note === undefined ? [] : [time.note])].join('; ');
   recorder.record(
     {
       kind: 'visit',
       url: redact.url(plan.url),
       finalUrl: redact.url(result.finalUrl),
-      status: document.status(),
+      status,
       outcome: result.outcome,
       ...(result.reason === null ? {} : { reason: result.reason }),
       title: redact.text(title),
       ...(screenshot === undefined ? {} : { screenshot }),
-      ...(time === undefined ? {} : { dwell: time }),
+      ...(time === undefined ? {} : { dwell: { ...time, ...(note === '' ? {} : { note }) } }),
     },
     { ...moment, phase: recorder.phase, page: recorder.page },
   );
   return result;
 }
 
+/** What a visit has come to so far; kept up to date, since it may end at any point. */
+interface Seen {
+  result: VisitResult;
+  title: string;
+  screenshot?: string;
+  time?: Dwell;
+  /** What else is to be known of how the page was watched. */
+  notes: string[];
+}
+
+/** From the address to the last look. Never throws: whatever happens to the page is what came of the visit. */
+async function watch(run: JourneyRun, plan: VisitPlan, { tab, vigil, status }: { tab: Tab; vigil: Vigil; status(): number | null }): Promise<Seen> {
+  const { recorder, redact } = run;
+  const { patience } = plan;
+  const seen: Seen = { result: { outcome: 'failed', reason: null, finalUrl: plan.url }, title: '', notes: [] };
+  try {
+    const { whole } = await vigil.guard(load(tab.target, plan.url, patience.load));
+    if (!whole) seen.notes.push(`had not finished loading after ${patience.load / 1000} s`);
+    await vigil.guard(settle(run.network, patience.quiet, patience.settle));
+    const main = await vigil.guard(mainFrame(run, tab));
+    recorder.page = redact.url(main.url);
+    const reading = await vigil.guard(readFrame(main, readWall, wallReadingSchema));
+    seen.title = reading.title;
+    seen.result = judgeLoad(plan, main.url, status(), wallReason(status(), reading));
+    const loaded = seen.result.outcome === 'loaded';
+    if (loaded && plan.act) await vigil.guard(plan.act(tab.page, main));
+    const screenshot = await vigil.guard(takePicture(tab.target, run.folder, plan.index));
+    if (screenshot !== undefined) seen.screenshot = screenshot;
+    if (loaded) {
+      await vigil.guard(run.snapshot('page-loaded'));
+      await vigil.guard(mainFrame(run, tab).then((frame) => typeCanaries(frame, run.canaries)));
+      await vigil.guard(mainFrame(run, tab).then(scrollThrough));
+      seen.time = await vigil.guard(dwell(tab.target, run.targets, patience.dwell));
+      const { url } = await vigil.guard(mainFrame(run, tab));
+      if (!isAllowed(plan, url)) throw new Error(`the page took the visitor to ${siteOf(url)} while it was watched`);
+      if (plan.late) await vigil.guard(plan.late(tab.page, main));
+    }
+    await vigil.guard(run.snapshot('page-end'));
+  } catch (error) {
+    const reason = reasonOf(error);
+    if (seen.result.outcome === 'loaded') recorder.record({ kind: 'failure', observer: 'page', affects: ['document', 'form', 'storage'], reason });
+    else seen.result = { ...loadFailure(reason, patience.load), finalUrl: seen.result.finalUrl };
+    // The jar is the browser's, not the page's: it can be read whatever became of the page.
+    await run.snapshot('page-end', []);
+  }
+  return seen;
+}
+
 /** The last answer to the page's own navigation. */
-function watchDocument(run: JourneyRun): { status(): number | null; forget(): void } {
-  const visitIndex = run.recorder.visit;
+function watchDocument(run: JourneyRun, { target }: Tab): { status(): number | null; forget(): void } {
   let status: number | null = null;
   const forget = run.network.listen({
-    finished: ({ mainFrame: isMain, moment, response }: Exchange) => {
-      if (isMain && moment.visit === visitIndex && response && response.url !== 'about:blank') status = response.status;
+    finished: ({ mainFrame: isMain, frameId, response }: Exchange) => {
+      if (isMain && frameId === target.targetId && response && response.url !== 'about:blank') status = response.status;
     },
   });
   return { status: () => status, forget };
 }
 
-async function mainFrame(run: JourneyRun): Promise<LiveFrame> {
-  const main = (await framesOf(run.targets.all)).find(({ top }) => top);
-  if (!main) throw new Error('the page went away');
-  return main;
+/** The page's own frame as it is now. Asked of the browser: it knows where the page is, also of one that does not answer. */
+async function mainFrame(run: JourneyRun, { target: { session, targetId } }: Tab): Promise<LiveFrame> {
+  const { targetInfo: { url } } = await withDeadline(run.root.send('Target.getTargetInfo', { targetId }));
+  return { session, frameId: targetId, url, origin: URL.canParse(url) ? new URL(url).origin : 'null', top: true };
 }
+
+const isAllowed = ({ allowedSites }: VisitPlan, url: string): boolean => !/^https?:/.test(url) || allowedSites.has(siteOf(url));
 
 function judgeLoad(plan: VisitPlan, url: string, status: number | null, wall: string | null): VisitResult {
   const result = (outcome: Visit['outcome'], reason: string | null): VisitResult => ({ outcome, reason, finalUrl: url });
   if (!/^https?:/.test(url)) return result('failed', 'no page came, only a browser error or a download');
-  if (!plan.allowedSites.has(siteOf(url))) return result('refused', `leads to ${siteOf(url)}, which is not one of the policy's sites`);
+  if (!isAllowed(plan, url)) return result('refused', `leads to ${siteOf(url)}, which is not one of the policy's sites`);
   if (wall !== null) return result('bot-wall', wall);
   if (status !== null && (status >= 500 || (plan.entry && status >= 400))) return result('failed', `the ${plan.entry ? 'site' : 'page'} answered ${status}`);
   return result('loaded', null);
-}
-
-/** A picture is worth having but never worth failing for. */
-async function takePicture(run: JourneyRun, index: number): Promise<string | undefined> {
-  const target = [...run.targets.all].find(({ type }) => type === 'page');
-  if (!target) return undefined;
-  const shot = await withDeadline(target.session.send('Page.captureScreenshot', { format: 'jpeg', quality: 55, optimizeForSpeed: true }), 5000).catch(() => null);
-  if (!shot) return undefined;
-  const name = `page-${String(index).padStart(2, '0')}.jpg`;
-  await writeFile(join(run.folder, name), shot.data, 'base64');
-  return name;
 }

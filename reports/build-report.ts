@@ -1,10 +1,13 @@
 /** The report document, from the reports of its sites. */
 import type { Finding } from '../rules/finding.ts';
 import { bySeverityAndReach } from '../rules/judge.ts';
+import type { Policy } from '../rules/policy.ts';
 import type { Rule } from '../rules/rule.ts';
 import { stands } from '../rules/verdict.ts';
 import { buildSiteReport, type SiteInput } from './build-site.ts';
 import { compareWithBaseline } from './compare.ts';
+import { historyAfter } from './history.ts';
+import { waiverReports } from './waivers.ts';
 import { REPORT_SCHEMA, type Report, type SiteReport, type Verdict } from './report.ts';
 
 export { buildSiteReport } from './build-site.ts';
@@ -19,9 +22,11 @@ export interface ReportInput {
   /** The rules that judged. */
   rules: readonly Pick<Rule, 'id' | 'title' | 'explanation'>[];
   baseline?: Report | null;
+  /** The waivers of the policy, for what became of them. */
+  waivers?: Policy['waivers'];
 }
 
-export function assembleReport({ run, sites, findings, rules, baseline = null }: ReportInput): Report {
+export function assembleReport({ run, sites, findings, rules, baseline = null, waivers = [] }: ReportInput): Report {
   const compared = baseline
     ? compareWithBaseline(findings, { run, sites: [...sites] }, baseline)
     : { findings: findings.map((finding) => ({ ...finding, status: 'unknown' as const })), earlier: [], fixed: [] };
@@ -36,6 +41,8 @@ export function assembleReport({ run, sites, findings, rules, baseline = null }:
     findings: compared.findings.toSorted(bySeverityAndReach),
     earlier: compared.earlier,
     rules: Object.fromEntries(rules.map(({ id, title, explanation }) => [id, { title, explanation }])),
+    history: baseline ? historyAfter(baseline) : [],
+    waivers: waiverReports(waivers, findings, sites, run.startedAt.slice(0, 10)),
     summary: {
       sites: { compliant: withVerdict('compliant'), violations: withVerdict('violations'), inconclusive: withVerdict('inconclusive') },
       findings: { violation: ofKind('violation'), suspected: ofKind('suspected'), notice: ofKind('notice'), waived: compared.findings.length - standing.length },

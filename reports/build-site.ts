@@ -16,6 +16,9 @@ import { gapLine, gapsOf } from './site/gaps.ts';
 import { journeyReport } from './site/journeys.ts';
 import { serviceInventory } from './site/services.ts';
 import { storageInventory } from './site/storage.ts';
+import { bannerOf } from './site/banner.ts';
+import { timelineOf } from './site/timeline.ts';
+import { unseenOf } from './site/unseen.ts';
 
 export type { Classification } from './site/classification.ts';
 
@@ -33,14 +36,17 @@ export interface SiteInput {
   took: number;
   /** Path of a journey's evidence file within the run directory, with `/`. */
   evidencePath(journey: string): string;
+  /** Line of the site in the policy file, from 1. */
+  policyLine?: number | null;
   /** Who knows cookies and services; the rules' own knowledge unless a test says otherwise. */
   classify?: Classification;
 }
 
-export function buildSiteReport({ site, evidence, judgement, policy, asked, took, evidencePath, classify = byTheRules }: SiteInput): SiteReport {
+export function buildSiteReport({ site, evidence, judgement, policy, asked, took, evidencePath, policyLine = null, classify = byTheRules }: SiteInput): SiteReport {
   const journeys = evidence.journeys.map((journey) => journeyReport(journey, evidencePath(journey.journey)));
   const gaps = gapsOf(evidence, judgement, journeys, asked);
-  const cookies = cookieInventory(evidence, hostOf(site.url), policy, classify, observedRecords(siteView(site, evidence)));
+  const records = observedRecords(siteView(site, evidence));
+  const cookies = cookieInventory(evidence, hostOf(site.url), policy, classify, records);
   const services = serviceInventory(evidence, hostOf(site.url), policy, classify);
   const storage = storageInventory(evidence);
   const over = (list: readonly unknown[]): number => Math.max(0, list.length - inventoryLimit);
@@ -57,6 +63,10 @@ export function buildSiteReport({ site, evidence, judgement, policy, asked, took
     omitted: { cookies: over(cookies), services: over(services), storage: over(storage) },
     unchecked: gaps.map(gapLine),
     gaps,
+    timeline: evidence.journeys.map((journey) => timelineOf(journey, hostOf(site.url), policy, classify, records)),
+    banner: bannerOf(evidence, evidencePath),
+    unseen: unseenOf(policy, { cookies, services, storage }),
+    policyLine,
     took,
   };
 }

@@ -3,10 +3,10 @@
  * a site that could not be checked keeps its old findings as `unknown`.
  */
 import type { Finding } from '../rules/finding.ts';
-import type { EarlierFinding, Report, SiteReport } from './report.ts';
+import type { EarlierFinding, Report, ReportFinding, SiteReport } from './report.ts';
 
 export interface Comparison {
-  findings: Finding[];
+  findings: ReportFinding[];
   earlier: EarlierFinding[];
   /** Fingerprints that are fixed since the baseline. */
   fixed: string[];
@@ -18,7 +18,7 @@ const memory = 2000;
 type Comparable = Pick<Report, 'sites'> & { run: Pick<Report['run'], 'id' | 'journeys'> };
 
 export function compareWithBaseline(findings: readonly Finding[], current: Comparable, baseline: Report): Comparison {
-  const known = new Set(baseline.findings.map(({ fingerprint }) => fingerprint));
+  const known = new Map(baseline.findings.map((finding) => [finding.fingerprint, finding]));
   const before = new Map(baseline.earlier.map((entry) => [entry.fingerprint, entry]));
   const now = new Set(findings.map(({ fingerprint }) => fingerprint));
 
@@ -29,10 +29,18 @@ export function compareWithBaseline(findings: readonly Finding[], current: Compa
     return entry.fate === 'unknown' ? 'known' : 'regressed';
   };
 
+  /** A finding that returns begins anew; one that merely could not be looked for does not. */
+  const firstSeen = (fingerprint: string): string => {
+    const found = known.get(fingerprint);
+    if (found) return found.firstSeen ?? baseline.run.id;
+    const entry = before.get(fingerprint);
+    return entry?.fate === 'unknown' ? (entry.firstSeen ?? baseline.run.id) : current.run.id;
+  };
+
   const gone: EarlierFinding[] = [];
-  for (const { fingerprint, rule, site, severity, kind, subject } of baseline.findings) {
+  for (const { fingerprint, rule, site, severity, kind, subject, firstSeen = baseline.run.id } of baseline.findings) {
     if (now.has(fingerprint)) continue;
-    gone.push({ fingerprint, rule, site, severity, kind, subject, fate: fateOf({ rule, site }, current, baseline), since: current.run.id });
+    gone.push({ fingerprint, rule, site, severity, kind, subject, fate: fateOf({ rule, site }, current, baseline), firstSeen, since: current.run.id });
   }
   const fixed = gone.filter(({ fate }) => fate === 'fixed').map(({ fingerprint }) => fingerprint);
   for (const entry of baseline.earlier) {
@@ -42,7 +50,7 @@ export function compareWithBaseline(findings: readonly Finding[], current: Compa
     gone.push({ ...entry, fate, since: fate === entry.fate ? entry.since : current.run.id });
   }
   return {
-    findings: findings.map((finding) => ({ ...finding, status: status(finding.fingerprint) })),
+    findings: findings.map((finding) => ({ ...finding, status: status(finding.fingerprint), firstSeen: firstSeen(finding.fingerprint) })),
     earlier: gone.slice(0, memory),
     fixed,
   };

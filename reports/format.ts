@@ -12,6 +12,8 @@ export interface RenderOptions {
   commandPrefix?: string;
   /** The run directory as the reader would type it, for paths that can be opened. */
   runDirectory?: string;
+  /** How JUnit names what could not be judged; `skipped` by default. */
+  junitInconclusive?: 'skipped' | 'error';
   /** Shows what is otherwise cut with a count. */
   all?: boolean;
   /** Reads a file of the run directory, for pictures that are embedded; null where there is none. */

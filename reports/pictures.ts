@@ -2,14 +2,24 @@
 import { base64 } from './base64.ts';
 import type { Report, SiteReport } from './report.ts';
 
-/** Bytes of pictures in one page: it goes out as an e-mail attachment. */
-const budget = (sites: number): number => (sites <= 20 ? 12_000_000 : 5_000_000);
+/** Characters of the whole page: it goes out as an e-mail attachment. */
+const pageLimit = 9_500_000;
 
-/** Round and round over the sites, so that each shows its most telling pages before any shows all of them. */
-export function embedPictures(report: Report, asset: ((path: string) => Uint8Array | null) | undefined): Map<string, string> {
-  const embedded = new Map<string, string>();
+export interface EmbeddedPicture {
+  /** A `data:` address. */
+  source: string;
+  size: { width: number; height: number } | null;
+}
+
+/**
+ * Round and round over the sites, so that each shows its most telling pages before any shows all of them.
+ * `text` is how long the page is without pictures.
+ */
+export function embedPictures(report: Report, asset: ((path: string) => Uint8Array | null) | undefined, text: number): Map<string, EmbeddedPicture> {
+  const embedded = new Map<string, EmbeddedPicture>();
   if (!asset) return embedded;
-  let left = budget(report.sites.length);
+  // Base64 makes four characters of three bytes.
+  let left = ((pageLimit - text) * 3) / 4;
   const queues = report.sites.map((site) => picturesOf(site, report));
   for (let round = 0; queues.some((queue) => round < queue.length); round += 1) {
     for (const queue of queues) {
@@ -20,7 +30,7 @@ export function embedPictures(report: Report, asset: ((path: string) => Uint8Arr
       if (!bytes || !type) continue;
       if (bytes.length > left) return embedded;
       left -= bytes.length;
-      embedded.set(path, `data:${type};base64,${base64(bytes)}`);
+      embedded.set(path, { source: `data:${type};base64,${base64(bytes)}`, size: sizeOf(bytes, type) });
     }
   }
   return embedded;
@@ -31,7 +41,7 @@ function picturesOf(site: SiteReport, report: Report): string[] {
   const found = new Set(report.findings.filter((finding) => finding.site === site.id).flatMap(({ occurrences }) => occurrences.map(({ page }) => page)));
   const pages = site.journeys.flatMap((journey) => journey.pages);
   const telling = pages.filter(({ url, finalUrl }) => found.has(url) || found.has(finalUrl));
-  const all = [...site.journeys.map(({ bannerPicture }) => bannerPicture), ...telling.map(({ screenshot }) => screenshot), ...pages.map(({ screenshot }) => screenshot)];
+  const all = [site.banner?.picture ?? site.journeys.find(({ bannerPicture }) => bannerPicture !== null)?.bannerPicture ?? null, ...telling.map(({ screenshot }) => screenshot), ...pages.map(({ screenshot }) => screenshot)];
   return [...new Set(all.filter((path) => path !== null))];
 }
 
@@ -41,4 +51,12 @@ function typeOf(bytes: Uint8Array): string | null {
   if (starts(0x89, 0x50, 0x4e, 0x47)) return 'image/png';
   if (starts(0xff, 0xd8, 0xff)) return 'image/jpeg';
   return starts(0x52, 0x49, 0x46, 0x46) && bytes[8] === 0x57 && bytes[9] === 0x45 ? 'image/webp' : null;
+}
+
+/** From the header of a PNG (W3C PNG, 11.2.2 IHDR); other pictures need no size. */
+function sizeOf(bytes: Uint8Array, type: string): EmbeddedPicture['size'] {
+  if (type !== 'image/png' || bytes.length < 24) return null;
+  const header = new DataView(bytes.buffer, bytes.byteOffset, 24);
+  const [width, height] = [header.getUint32(16), header.getUint32(20)];
+  return width > 0 && height > 0 && width <= 20_000 && height <= 20_000 ? { width, height } : null;
 }

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { journeyStatusSchema } from '../rules/evidence/journey.ts';
 import { findingKindSchema, findingSchema, languageSchema, severitySchema, subjectSchema, wordsSchema } from '../rules/finding.ts';
+import { bannerReportSchema, nightSchema, timelineSchema, unseenSchema, waiverReportSchema } from './report-parts.ts';
 
 export const REPORT_SCHEMA = 'cookiewacht-report/1';
 
@@ -69,6 +70,10 @@ export const serviceReportSchema = z.object({
   declared: z.boolean(),
   requests: z.int(),
   phases: z.array(z.string()),
+  /** Requests by phase. */
+  byPhase: z.record(z.string(), z.int()).default({}),
+  /** What was sent besides the visitor's IP address: `page-address`, `identifier`, or a type of personal data such as `email`. */
+  receives: z.array(z.string()).default([]),
 });
 
 export const storageReportSchema = z.object({
@@ -107,6 +112,12 @@ export const siteReportSchema = z.object({
   unchecked: z.array(z.string()),
   /** The same, by code. */
   gaps: z.array(gapSchema).default([]),
+  timeline: z.array(timelineSchema).default([]),
+  banner: bannerReportSchema.nullable().default(null),
+  /** What the policy names and this site did not show. */
+  unseen: z.array(unseenSchema).default([]),
+  /** Line of the site in the policy file, from 1. */
+  policyLine: z.int().positive().nullable().default(null),
   /** Wall-clock seconds. */
   took: z.number(),
 });
@@ -125,10 +136,19 @@ export const earlierFindingSchema = z.object({
    * `not-applicable`: the rule has nothing to check any more.
    */
   fate: z.enum(['fixed', 'unknown', 'not-applicable']),
+  /** The run that first found it, as far as the baselines go back. */
+  firstSeen: z.string().optional(),
   /** The run that first reported it so. */
   since: z.string(),
 });
 export type EarlierFinding = z.infer<typeof earlierFindingSchema>;
+
+/** A finding of the report: when it was first seen is told by the baselines. */
+const reportFindingSchema = z.object({
+  ...findingSchema.shape,
+  /** The run that first found it, as far as the baselines go back. */
+  firstSeen: z.string().optional(),
+});
 
 export const reportSchema = z.object({
   schema: z.literal(REPORT_SCHEMA),
@@ -148,11 +168,15 @@ export const reportSchema = z.object({
   }),
   verdict: verdictSchema,
   sites: z.array(siteReportSchema),
-  findings: z.array(findingSchema),
+  findings: z.array(reportFindingSchema),
   /** What became of the baseline's findings that are not in `findings`; fixed ones are remembered, so that one that returns is seen to. */
   earlier: z.array(earlierFindingSchema).default([]),
   /** Title and explanation of the rules that the findings refer to, by id. */
   rules: z.record(z.string(), z.object({ title: wordsSchema, explanation: wordsSchema })),
+  /** Earlier runs, oldest first, as far as the baselines go back; at most 30. */
+  history: z.array(nightSchema).default([]),
+  /** Every waiver of the policy, and what became of it. */
+  waivers: z.array(waiverReportSchema).default([]),
   summary: z.object({
     sites: z.object({ compliant: z.int(), violations: z.int(), inconclusive: z.int() }),
     findings: z.object({ violation: z.int(), suspected: z.int(), notice: z.int(), waived: z.int() }),
@@ -161,6 +185,7 @@ export const reportSchema = z.object({
   }),
 });
 export type Report = z.infer<typeof reportSchema>;
+export type ReportFinding = z.infer<typeof reportFindingSchema>;
 
 export type PageReport = z.infer<typeof pageReportSchema>;
 export type JourneyReport = z.infer<typeof journeyReportSchema>;

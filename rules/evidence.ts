@@ -6,7 +6,7 @@
  * cookie, a storage key or a form field is ever part of it: see `ValueShape`.
  */
 import * as z from 'zod';
-import { bannerSchema, choiceSchema } from './evidence/consent.ts';
+import { bannerSchema, choiceSchema, consentRecordSchema } from './evidence/consent.ts';
 import { failureSchema, journeyEndSchema, journeyStartSchema, visitSchema } from './evidence/journey.ts';
 import { cookieJarSchema, cookieWriteSchema, storageSchema } from './evidence/storage.ts';
 import { documentSchema, formSchema } from './evidence/page.ts';
@@ -28,6 +28,7 @@ export const observationSchema = z.discriminatedUnion('kind', [
   formSchema,
   bannerSchema,
   choiceSchema,
+  consentRecordSchema,
   fingerprintingSchema,
   transportSchema,
   failureSchema,
@@ -49,6 +50,7 @@ export type Document = ObservationOf<'document'>;
 export type Form = ObservationOf<'form'>;
 export type Banner = ObservationOf<'banner'>;
 export type Choice = ObservationOf<'choice'>;
+export type ConsentRecord = ObservationOf<'consent-record'>;
 export type Fingerprinting = ObservationOf<'fingerprinting'>;
 export type Transport = ObservationOf<'transport'>;
 export type Failure = ObservationOf<'failure'>;

@@ -100,7 +100,12 @@ export const policySchema = z.strictObject({
   schema: z.literal(POLICY_SCHEMA),
   name: z.string(),
   language: z.enum(['nl', 'en']).default('nl'),
-  statement: z.strictObject({ title: z.string(), url: webUrl.optional() }),
+  statement: z.strictObject({
+    title: z.string(),
+    url: webUrl.optional(),
+    /** The approved text. What the sites publish is compared with it, sentence by sentence. */
+    reference: z.string().max(200_000).optional(),
+  }),
   /** The sentences that the entries below cite. */
   promises: z.record(z.string(), z.strictObject({ quote: z.string(), section: z.string().optional() })).default({}),
   sites: z.array(policySiteSchema).min(1, 'expects at least one site'),

@@ -58,6 +58,18 @@ function candidatesOf(host: string): readonly Pattern[] {
 
 /** The service behind an address or a bare host, or null where nobody knows it. */
 export function serviceOf(urlOrHost: string): Recognised | null {
+  const known = recognised.get(urlOrHost);
+  if (known !== undefined) return known;
+  const found = recognise(urlOrHost);
+  // Many rules ask about the same addresses; the memory of them is bounded, as they come from web pages.
+  if (recognised.size > 50_000) recognised.clear();
+  recognised.set(urlOrHost, found);
+  return found;
+}
+
+const recognised = new Map<string, Recognised | null>();
+
+function recognise(urlOrHost: string): Recognised | null {
   const { host, path, query } = webAddress(urlOrHost);
   if (host === '') return null;
   const match = candidatesOf(host).find(

@@ -26,29 +26,54 @@ function isKind<K extends Kind>(observation: Observation, kind: K): observation 
   return observation.kind === kind;
 }
 
-/**
- * `needs` and `phases` narrow the view; leave them out for the whole. A view without phases holds the probe only,
- * plus the observations about the journeys themselves.
- */
-export function siteView(site: PolicySite, evidence: SiteEvidence, needs?: readonly Kind[], phases?: readonly Phase[]): SiteView {
-  const admitted = (observation: Observation): boolean =>
-    (needs === undefined || needs.includes(observation.kind)) && (phases === undefined || phases.includes(observation.phase));
-  const index = new Map<Kind, Seen<Kind>[]>();
+interface AnySeen {
+  journey: string;
+  observation: Observation;
+}
+type ByKind = Map<Kind, readonly AnySeen[]>;
+
+/** Evidence sorted by kind, once for all rules that look at it. */
+const sorted = new WeakMap<SiteEvidence, ByKind>();
+
+function byKind(evidence: SiteEvidence): ByKind {
+  const known = sorted.get(evidence);
+  if (known) return known;
+  const lists = new Map<Kind, AnySeen[]>();
   for (const { journey, observations } of evidence.journeys) {
     for (const observation of observations) {
-      if (!admitted(observation)) continue;
-      const list = index.get(observation.kind);
+      const list = lists.get(observation.kind);
       if (list) list.push({ journey, observation });
-      else index.set(observation.kind, [{ journey, observation }]);
+      else lists.set(observation.kind, [{ journey, observation }]);
     }
   }
-  const of = <K extends Kind>(kind: K): Seen<K>[] =>
-    (index.get(kind) ?? []).flatMap(({ journey, observation }) => (isKind(observation, kind) ? [{ journey, observation }] : []));
+  sorted.set(evidence, lists);
+  return lists;
+}
+
+/** The lists above hold one kind each, so the first of a list speaks for all. */
+function holds<K extends Kind>(list: readonly AnySeen[], kind: K): list is ReadonlyArray<Seen<K>> {
+  return list.length === 0 || list[0]?.observation.kind === kind;
+}
+
+/**
+ * `needs` and `phases` narrow the view; leave them out for the whole. A view without phases holds the probe only,
+ * plus the observations about the journeys themselves. Evidence must not change while it is looked at.
+ */
+export function siteView(site: PolicySite, evidence: SiteEvidence, needs?: readonly Kind[], phases?: readonly Phase[]): SiteView {
+  const lists = byKind(evidence);
+  const admitted: ByKind = new Map();
+  const of = <K extends Kind>(kind: K): ReadonlyArray<Seen<K>> => {
+    if (needs !== undefined && !needs.includes(kind)) return [];
+    const all = lists.get(kind) ?? [];
+    const kept = admitted.get(kind) ?? (phases === undefined ? all : all.filter(({ observation }) => phases.includes(observation.phase)));
+    admitted.set(kind, kept);
+    return holds(kept, kind) ? kept : [];
+  };
   return {
     site,
     host: hostOf(site.url),
     journeys: evidence.journeys.map(({ journey }) => journey),
-    all: (kind, phase) => (phase === undefined ? of(kind) : of(kind).filter(({ observation }) => observation.phase === phase)),
+    all: (kind, phase) => (phase === undefined ? [...of(kind)] : of(kind).filter(({ observation }) => observation.phase === phase)),
     probe: (kind) => evidence.probe.flatMap((observation) => (isKind(observation, kind) && (needs === undefined || needs.includes(kind)) ? [observation] : [])),
   };
 }

@@ -5,7 +5,7 @@ import type { RuleOutcome } from './rule.ts';
 export type Verdict = 'compliant' | 'violations' | 'inconclusive';
 
 /** Whether a finding counts: not waived, or waived until a day that has passed. */
-export const stands = (finding: Finding): boolean => finding.waiver?.state !== 'applied';
+export const stands = (finding: Pick<Finding, 'waiver'>): boolean => finding.waiver?.state !== 'applied';
 
 /**
  * `violations` when an unwaived violation stands, else `inconclusive` when something that a rule needed

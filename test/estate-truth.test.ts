@@ -3,6 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { siteIds, startEstate, type Estate, type SiteId } from './estate/estate.ts';
 import { get } from './estate/get.ts';
 
+/** Rules about the words of the statement itself: they hold in either edition. */
+const toReview = ['anonymous-claim-contradicted', 'privacy-statement-incomplete', 'cookie-durations-not-stated'];
+
 let compliant: Estate;
 let violating: Estate;
 beforeAll(async () => {
@@ -14,8 +17,8 @@ const rulesOf = (id: SiteId): string[] => violating.expected.filter(({ site }) =
 const page = (estate: Estate, id: SiteId, path = '/') => get(estate, estate.origins[id] + path);
 
 describe('the expected findings', () => {
-  it('are none for the compliant editions, and several different ones for each violating edition', () => {
-    expect(compliant.expected).toEqual([]);
+  it('are only what a person must judge for the compliant editions, and several different ones for each violating edition', () => {
+    expect(new Set(compliant.expected.map(({ rule }) => rule))).toEqual(new Set(toReview));
     expect(siteIds.filter((id) => rulesOf(id).length < 3)).toEqual([]);
     const keys = violating.expected.map(({ site, rule, subject }) => `${site} ${rule} ${subject}`);
     expect(new Set(keys).size).toBe(keys.length);
@@ -27,6 +30,8 @@ describe('the expected findings', () => {
         'pre-consent-nonessential-cookie', 'pre-consent-tracker-request', 'pre-consent-embed', 'pre-consent-storage', 'undeclared-recipient', 'insecure-transfer-to-recipient',
         'reject-ignored-cookie', 'reject-ignored-service', 'reject-ignored-storage', 'cookie-lifetime-over-limit', 'cookie-not-secure', 'session-cookie-not-httponly',
         'session-cookie-persistent', 'banner-missing', 'form-insecure', 'ga-ip-not-anonymised', 'https-not-enforced', 'privacy-statement-not-linked',
+        'ga-advertising-features', 'ga-user-id', 'undeclared-cookie', 'embed-without-privacy-mode', 'hsts-missing', 'statement-changed',
+        'form-marketing-prechecked', 'form-undeclared-recipient', 'form-without-notice', ...toReview,
       ]),
     );
   });
@@ -35,13 +40,13 @@ describe('the expected findings', () => {
     const mixed = await startEstate();
     const broken = siteIds.filter((id) => mixed.editions[id] === 'violating');
     expect(broken).toHaveLength(4);
-    expect(new Set(mixed.expected.map(({ site }) => site))).toEqual(new Set(broken));
+    expect(new Set(mixed.expected.filter(({ rule }) => !toReview.includes(rule)).map(({ site }) => site))).toEqual(new Set(broken));
     await mixed.stop();
   });
 
   it('follow an edition chosen for one site', async () => {
     const one = await startEstate({ edition: 'compliant', editions: { casemix: 'violating' } });
-    expect(new Set(one.expected.map(({ site }) => site))).toEqual(new Set(['casemix']));
+    expect(new Set(one.expected.filter(({ rule }) => !toReview.includes(rule)).map(({ site }) => site))).toEqual(new Set(['casemix']));
     await one.stop();
   });
 });

@@ -69,6 +69,8 @@ export async function launchBrowser(options: BrowserOptions): Promise<LaunchedBr
       executablePath: executable,
       headless: !headed,
       userDataDir: profile,
+      // A visitor's browser holds back a page that floods it.
+      ignoreDefaultArgs: ['--disable-ipc-flooding-protection'],
       // Without a port nobody else on the machine can reach the browser, and it ends when this process does.
       pipe: true,
       args: [...browserArguments(options, userAgent), ...trust.args],

@@ -3,14 +3,16 @@ import { writeFile } from 'node:fs/promises';
 import type { Finding } from '../../rules/finding.ts';
 import { catalogue } from '../../rules/catalogue/index.ts';
 import { assembleReport, buildSiteReport } from '../../reports/build-report.ts';
+import { noticeOf } from '../../reports/notice.ts';
 import type { Report, SiteReport } from '../../reports/report.ts';
 import { ensureBrowser } from '../browser/install.ts';
 import { BrowserPool } from '../browser/pool.ts';
 import { crawl } from '../crawl.ts';
-import { UsageError } from '../errors.ts';
 import { exitCodeOf, exitCodes } from '../exit-code.ts';
 import { chooseSites, loadPolicy, type LoadedPolicy } from '../load-policy.ts';
 import { parseConnectTo } from '../network/connect-to.ts';
+import { readSigningKey, writeManifest } from '../manifest.ts';
+import { notify, notifyAddress } from '../notify.ts';
 import { product } from '../product.ts';
 import { createProgress } from '../progress/create.ts';
 import { RunStore } from '../store.ts';
@@ -19,9 +21,9 @@ import { readAuthorities } from '../network/authorities.ts';
 import { trustStore } from '../network/http-client.ts';
 import { onInterrupt } from '../interrupt.ts';
 import { byTheRules } from '../../reports/site/classification.ts';
-import { failOnOf, journeysOf, listOf, separateAddresses, wholeNumber } from './options.ts';
+import { failOnOf, journeysOf, junitInconclusiveOf, languageOf, listOf, separateAddresses, wholeNumber } from './options.ts';
 import { formatsNamed, writeReports, printResult } from './output.ts';
-import { readReport } from './read-report.ts';
+import { readBaseline } from './baseline.ts';
 
 export interface CrawlOptions {
   policy?: string;
@@ -41,6 +43,9 @@ export interface CrawlOptions {
   cacert?: string;
   userAgent?: string;
   sealed?: boolean;
+  junitInconclusive?: string;
+  signKey?: string;
+  notify?: string;
 }
 
 export interface CrawlOutcome {
@@ -64,10 +69,14 @@ export async function crawlCommand(positional: readonly string[], options: Crawl
   const connectTo = parseConnectTo(options.connectTo ?? [], { sealed: options.sealed === true });
   const added = options.cacert === undefined ? [] : await readAuthorities(options.cacert);
   const trust = trustStore(added.map(({ pem }) => pem));
-  const baseline = options.baseline === undefined ? null : await readReport(options.baseline);
+  const baseline = await readBaseline(options.baseline, options.out);
+  const junitInconclusive = junitInconclusiveOf(options.junitInconclusive);
+  const signWith = options.signKey === undefined ? undefined : await readSigningKey(options.signKey);
+  const webhook = options.notify === undefined ? null : notifyAddress(options.notify);
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
   const found = await ensureBrowser({ explicit: options.browser, say });
 
+  if (baseline === null && (options.baseline !== undefined || failOn.onlyNew)) say('There is no earlier run to compare with: everything that is found counts as new.');
   const startedAt = new Date();
   const store = await RunStore.create(options.out, startedAt);
   await writeFile(store.path('policy.yaml'), loaded.text, { flag: 'wx' });
@@ -89,6 +98,7 @@ export async function crawlCommand(positional: readonly string[], options: Crawl
         onSite: (site, evidence, judgement, took) => {
           const report = buildSiteReport({
             site, evidence, judgement, policy, asked: journeys, took, classify: byTheRules,
+            policyLine: loaded.lineOf(['sites', policy.sites.indexOf(site)]),
             evidencePath: (journey) => `${RunStore.journeyFolder(site.id, journey)}/evidence.ndjson`,
           });
           siteReports.set(site.id, report);
@@ -105,22 +115,24 @@ export async function crawlCommand(positional: readonly string[], options: Crawl
         startedAt: startedAt.toISOString(), endedAt: new Date().toISOString(), journeys, language, interrupted: interrupt.signal.aborted,
         policy: { name: policy.name, source: loaded.source, hash: loaded.hash },
       },
-      sites: sites.flatMap(({ id }) => siteReports.get(id) ?? []), findings, rules: catalogue, baseline,
+      sites: sites.flatMap(({ id }) => siteReports.get(id) ?? []), findings, rules: catalogue, baseline, waivers: policy.waivers,
     });
-    await writeReports(store, report, formats, language);
-    await printResult(store, report, formats, languageOf(options.lang, 'en'));
+    await writeReports(store, report, formats, { language, junitInconclusive });
+    await writeManifest(store.folder, {
+      run: report.run.id, tool: report.run.tool, node: process.version, browser: name, platform: `${process.platform} ${process.arch}`,
+      policy: { source: loaded.source, sha256: loaded.hash }, startedAt: report.run.startedAt, endedAt: report.run.endedAt,
+    }, signWith);
+    await printResult(store, report, formats, { language: languageOf(options.lang, 'en'), junitInconclusive });
+    if (webhook) {
+      const failure = await notify(webhook, noticeOf(report, language));
+      if (failure !== null) say(`The notification was not delivered: ${failure}. The verdict stands all the same.`);
+    }
     const exitCode = interrupt.signal.aborted ? exitCodes.interrupted : exitCodeOf({ findings: report.findings, sites: report.sites, failOn, failOnSuspected: options.failOnSuspected === true });
     return { report, exitCode, store };
   } finally {
     interrupt.release();
     await pool.close();
   }
-}
-
-function languageOf(text: string | undefined, usual: 'nl' | 'en'): 'nl' | 'en' {
-  if (text === undefined) return usual;
-  if (text !== 'nl' && text !== 'en') throw new UsageError(`--lang expects nl or en; found \`${text}\``, 'for example --lang nl');
-  return text;
 }
 
 /** Distinct pages, however many journeys visited them. */

@@ -1,6 +1,6 @@
 /** Values of options as people type them, checked. Every fault is one line and what to do. */
 import { UsageError } from '../errors.ts';
-import { severities, type Severity } from '../../rules/finding.ts';
+import { severities, type Language, type Severity } from '../../rules/finding.ts';
 import type { JourneyChoice } from '../../rules/evidence/common.ts';
 
 /** `--site a b`, `--site a,b` and repeated `--site` all mean the same. */
@@ -24,13 +24,31 @@ export function journeysOf(values: readonly string[] | undefined): JourneyChoice
   return known.filter((name) => names.includes(name));
 }
 
-export type FailOn = Severity | 'never';
+export interface FailOn {
+  from: Severity | 'never';
+  /** Only what was not there at the baseline. */
+  onlyNew: boolean;
+}
 
+/** `high`, `never`, or `new:high`. */
 export function failOnOf(text: string): FailOn {
   const choices = [...severities.filter((severity) => severity !== 'info'), 'never'] as const;
-  const found = choices.find((choice) => choice === text);
-  if (found === undefined) throw new UsageError(`--fail-on expects one of ${choices.join(', ')}; found \`${text}\``, 'for example --fail-on high');
-  return found;
+  const onlyNew = text.startsWith('new:');
+  const from = choices.find((choice) => choice === (onlyNew ? text.slice('new:'.length) : text));
+  if (from === undefined) throw new UsageError(`--fail-on expects one of ${choices.join(', ')}, or new: and one of them; found \`${text}\``, 'for example --fail-on high, or --fail-on new:high');
+  return { from, onlyNew };
+}
+
+/** How JUnit names what could not be judged. */
+export function junitInconclusiveOf(text: string | undefined): 'skipped' | 'error' {
+  if (text === undefined || text === 'skipped' || text === 'error') return text ?? 'skipped';
+  throw new UsageError(`--junit-inconclusive expects skipped or error; found \`${text}\``, 'for example --junit-inconclusive error');
+}
+
+export function languageOf(text: string | undefined, usual: Language): Language {
+  if (text === undefined) return usual;
+  if (text !== 'nl' && text !== 'en') throw new UsageError(`--lang expects nl or en; found \`${text}\``, 'for example --lang nl');
+  return text;
 }
 
 /** An option that takes several values swallows an address that follows it: addresses are told apart by their scheme. */

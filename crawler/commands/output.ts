@@ -19,6 +19,8 @@ export function formatsNamed(names: readonly string[]): Format[] {
   });
 }
 
+type Asked = Pick<RenderOptions, 'language' | 'junitInconclusive'>;
+
 export function renderOptions(store: RunStore, language: 'nl' | 'en', terminal: boolean): RenderOptions {
   const { stdout, env } = process;
   return {
@@ -42,19 +44,19 @@ function readAsset(store: RunStore, path: string): Uint8Array | null {
   }
 }
 
-export async function writeReports(store: RunStore, report: Report, asked: readonly Format[], language: 'nl' | 'en'): Promise<void> {
+export async function writeReports(store: RunStore, report: Report, asked: readonly Format[], { language, ...more }: Asked): Promise<void> {
   const wanted = new Set([...formatsNamed(always), ...asked]);
   for (const format of wanted) {
     if (format.name === 'terminal') continue;
-    await writeFile(store.path(format.file), format.render(report, renderOptions(store, language, false)));
+    await writeFile(store.path(format.file), format.render(report, { ...renderOptions(store, language, false), ...more }));
   }
 }
 
 /** One named format is printed as it is, for pipes; otherwise the summary for people. */
-export async function printResult(store: RunStore, report: Report, asked: readonly Format[], language: 'nl' | 'en'): Promise<void> {
+export async function printResult(store: RunStore, report: Report, asked: readonly Format[], { language, ...more }: Asked): Promise<void> {
   const [only] = asked;
   const format = asked.length === 1 && only && only.name !== 'html' ? only : formatsNamed(['terminal'])[0];
-  if (format) await print(format.render(report, renderOptions(store, language, true)));
+  if (format) await print(format.render(report, { ...renderOptions(store, language, true), ...more }));
 }
 
 /** Resolves when the text has been taken, so that leaving does not cut a pipe short. */

@@ -1,11 +1,13 @@
 /** What the browser's jar holds, at the choice and when a page is left. Source: CDP `Storage.getCookies`. */
-import { defineObserver } from './observer.ts';
+import type { Protocol } from 'puppeteer-core';
+import { defineObserver, type JourneyContext } from './observer.ts';
 
 const MOST_COOKIES = 2000;
 
 export const observer = defineObserver({
   kinds: ['cookie-jar'],
-  create({ recorder, redact, root, browserContextId }) {
+  create(context) {
+    const { recorder, redact, root, browserContextId, attempts } = context;
     return {
       async snapshot({ moment }) {
         if (moment === 'page-loaded') return;
@@ -26,6 +28,9 @@ export const observer = defineObserver({
             value: redact.shape(cookie.value),
           })),
         });
+        for (const cookie of cookies.slice(0, MOST_COOKIES)) {
+          if (!attempts.has(cookie.name, cookie.domain.replace(/^\./, '').toLowerCase())) recordUnseen(cookie, context);
+        }
         if (cookies.length > MOST_COOKIES) {
           recorder.record({ kind: 'failure', observer: 'cookie-jar', affects: ['cookie-jar'], reason: `the jar holds ${cookies.length} cookies; the first ${MOST_COOKIES} are recorded` });
         }
@@ -33,3 +38,29 @@ export const observer = defineObserver({
     };
   },
 });
+
+/** In the jar without an attempt having been seen: a service worker's, whose cookie store is out of the hooks' reach. */
+function recordUnseen(cookie: Protocol.Network.Cookie, { recorder, redact, attempts }: JourneyContext): void {
+  const domain = cookie.domain.replace(/^\./, '').toLowerCase();
+  attempts.add(cookie.name, domain);
+  recorder.record({
+    kind: 'cookie-write',
+    name: redact.name(cookie.name),
+    domain,
+    hostOnly: !cookie.domain.startsWith('.'),
+    path: redact.url(`https://path${cookie.path}`).replace(/^https:\/\/path/, ''),
+    via: 'unknown',
+    frame: recorder.page,
+    secureOrigin: recorder.page.startsWith('https:'),
+    lifetime: cookie.session ? null : Math.round(cookie.expires - Date.now() / 1000),
+    deletion: false,
+    secure: cookie.secure,
+    httpOnly: cookie.httpOnly,
+    sameSite: cookie.sameSite ?? null,
+    partitioned: cookie.partitionKey !== undefined,
+    value: redact.shape(cookie.value),
+    stored: 'stored',
+    blockedReasons: [],
+    initiator: [{ type: 'inferred', url: redact.url(attempts.workers[0] ?? '') }],
+  });
+}

@@ -31,6 +31,8 @@ interface Setting {
   via: 'http' | 'document.cookie' | 'cookieStore';
   url: string;
   blockedReasons: string[];
+  /** The page could read it back at once. */
+  seen: boolean;
   initiator: InitiatorStep[];
 }
 
@@ -61,16 +63,23 @@ function fromResponse({ exchange, line, blockedReasons }: SetCookieLine, context
   const raw = parseCookieLine(line, Date.now());
   if (!raw) return;
   const response: InitiatorStep = { type: 'response', url: context.redact.url(exchange.request.url) };
-  const setting: Setting = { via: 'http', url: exchange.request.url, blockedReasons, initiator: [...context.provenance.ofRequest(exchange), response] };
+  const setting: Setting = { via: 'http', url: exchange.request.url, blockedReasons, seen: false, initiator: [...context.provenance.ofRequest(exchange), response] };
   write(raw, setting, context, exchange.id, exchange.moment);
 }
 
 function fromScript(message: HookMessage, context: JourneyContext): void {
-  if (message.type === 'storage') return;
+  if (message.type !== 'document.cookie' && message.type !== 'cookieStore') return;
   const raw = message.type === 'document.cookie' ? parseCookieLine(message.raw, Date.now()) : fromCookieStore(message);
   if (!raw) return;
   const initiator = context.provenance.ofStack(parseStack(message.stack), message.frame);
-  write(raw, { via: message.type, url: message.frame, blockedReasons: [], initiator }, context);
+  const visible = message.type === 'document.cookie' ? message.visible : null;
+  write(raw, { via: message.type, url: message.frame, blockedReasons: visible === false && shouldShow(raw, message.frame) ? ['not in document.cookie afterwards'] : [], seen: visible === true, initiator }, context);
+}
+
+/** Whether a page that sets this cookie should be able to read it back: not one for another path, and not a deletion. */
+function shouldShow({ path, lifetime }: RawCookie, frame: string): boolean {
+  if (lifetime !== null && lifetime <= 0) return false;
+  return path === null || path === '/' || (URL.canParse(frame) && new URL(frame).pathname.startsWith(path));
 }
 
 /** The cookie store sets Secure on its own (Cookie Store API, "set a cookie"). */
@@ -88,14 +97,16 @@ function fromCookieStore(message: Extract<HookMessage, { type: 'cookieStore' }>)
   };
 }
 
-function write(raw: RawCookie, { via, url, blockedReasons, initiator }: Setting, { recorder, redact }: JourneyContext, request?: string, moment = recorder.now()): void {
+function write(raw: RawCookie, { via, url, blockedReasons, seen, initiator }: Setting, { recorder, redact, attempts }: JourneyContext, request?: string, moment = recorder.now()): void {
   const origin = URL.canParse(url) ? new URL(url) : null;
   const host = origin?.hostname.toLowerCase() ?? '';
+  const domain = (raw.domain?.replace(/^\./, '') || host).toLowerCase().slice(0, 255);
+  attempts.add(raw.name, domain);
   recorder.record(
     {
       kind: 'cookie-write',
       name: redact.name(raw.name),
-      domain: (raw.domain?.replace(/^\./, '') || host).toLowerCase().slice(0, 255),
+      domain,
       hostOnly: !raw.domain,
       path: redact.url(`https://path${raw.path ?? '/'}`).replace(/^https:\/\/path/, ''),
       via,
@@ -108,7 +119,7 @@ function write(raw: RawCookie, { via, url, blockedReasons, initiator }: Setting,
       sameSite: raw.sameSite,
       partitioned: raw.partitioned,
       value: redact.shape(raw.value),
-      stored: blockedReasons.length > 0 ? 'blocked' : 'unknown',
+      stored: blockedReasons.length > 0 ? 'blocked' : seen ? 'stored' : 'unknown',
       blockedReasons: blockedReasons.slice(0, 5),
       initiator,
       ...(request === undefined ? {} : { request }),

@@ -10,7 +10,11 @@ const readingSchema = z.object({
   links: z.array(z.object({ text: z.string(), url: z.string() })).max(400),
   frames: z.array(z.object({ url: z.string(), loaded: z.boolean() })).max(100),
   upgrades: z.boolean(),
+  text: z.string(),
 });
+
+/** A page that is, or seems to be, the statement: its text is what was published, so it is kept as it is. */
+const statement = /privac|cookie|gegevensbescherming|datenschutz|avg-|gdpr/i;
 
 export const observer = defineObserver({
   kinds: ['document'],
@@ -35,6 +39,7 @@ export const observer = defineObserver({
           links: reading.links.map(({ text, url }) => ({ text: redact.text(text, 120), url: redact.url(url) })),
           frames: reading.frames.map(({ url, loaded }) => ({ url: redact.url(url), loaded })),
           upgradesInsecureRequests: upgradesByHeader || reading.upgrades,
+          ...(statement.test(`${new URL(main.url).pathname} ${reading.title}`) ? { text: reading.text } : {}),
         });
       },
     };

@@ -10,6 +10,7 @@ const readingSchema = z
     z.object({
       action: z.string(),
       method: z.string(),
+      methodGiven: z.boolean(),
       name: z.string(),
       notice: z.boolean(),
       fields: z.array(z.object({ name: z.string(), type: z.string(), label: z.string(), autocomplete: z.string(), required: z.boolean(), checked: z.boolean() })).max(100),
@@ -42,6 +43,7 @@ async function ofFrame(frame: LiveFrame, { recorder, redact }: JourneyContext): 
       actionHost: action?.hostname.toLowerCase() ?? '',
       actionScheme: action?.protocol === 'https:' ? 'https' : action?.protocol === 'http:' ? 'http' : 'other',
       method: form.method === 'post' || form.method === 'dialog' ? form.method : 'get',
+      methodGiven: form.methodGiven,
       name: redact.text(form.name, 120),
       frame: redact.url(frame.url),
       fields: form.fields.map((field) => ({

@@ -3,6 +3,7 @@ import type { ObserverModule } from './observer.ts';
 import { observer as cookieJar } from './cookie-jar.ts';
 import { observer as cookieWrite } from './cookie-write.ts';
 import { observer as document } from './document.ts';
+import { observer as fingerprinting } from './fingerprinting.ts';
 import { observer as form } from './form.ts';
 import { observer as mixedContent } from './mixed-content.ts';
 import { observer as request } from './request.ts';
@@ -12,6 +13,7 @@ export const observers: ReadonlyArray<ObserverModule & { name: string }> = [
   { name: 'cookie-jar', ...cookieJar },
   { name: 'cookie-write', ...cookieWrite },
   { name: 'document', ...document },
+  { name: 'fingerprinting', ...fingerprinting },
   { name: 'form', ...form },
   { name: 'mixed-content', ...mixedContent },
   { name: 'request', ...request },

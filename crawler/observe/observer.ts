@@ -6,7 +6,9 @@ import type { AttachedTarget } from '../browser/targets.ts';
 import type { NetworkLog } from '../network-log.ts';
 import type { Provenance } from '../provenance.ts';
 import type { Recorder } from '../recorder.ts';
+import type { Canaries } from '../redact/personal-data.ts';
 import type { Redactor } from '../redact/redactor.ts';
+import type { CookieAttempts } from '../cookie-attempts.ts';
 import type { HookMessages } from './hooks/messages.ts';
 
 /** What every observer of a journey works with. */
@@ -17,6 +19,10 @@ export interface JourneyContext {
   provenance: Provenance;
   /** What the hooks in the pages' own world report. */
   hooks: HookMessages;
+  /** Data that was typed into forms, to be recognised where it turns up. */
+  canaries: Canaries;
+  /** Cookies of which an attempt was seen: what the jar holds beyond these was set out of sight. */
+  attempts: CookieAttempts;
   /** Session of the browser itself. */
   root: CDPSession;
   browserContextId: string;

@@ -1,5 +1,6 @@
 /** Requests: one observation per hop, with what became of it and who asked for it. */
 import type { Exchange } from '../network-log.ts';
+import { findPersonalData } from '../redact/personal-data.ts';
 import { defineObserver, type JourneyContext } from './observer.ts';
 
 export const observer = defineObserver({
@@ -15,11 +16,12 @@ export const observer = defineObserver({
 
 const recordable = /^(?:https?|wss?):/i;
 
-function record(exchange: Exchange, { recorder, redact, provenance }: JourneyContext): void {
+function record(exchange: Exchange, { recorder, redact, provenance, canaries }: JourneyContext): void {
   const { request, response } = exchange;
   if (!recordable.test(request.url)) return;
   const url = new URL(request.url);
   const internal = response?.status === 307 ? (header(response.headers, 'non-authoritative-reason') ?? null) : null;
+  const personalData = findPersonalData({ url: request.url, body: request.postData, referrer: header(request.headers, 'referer') }, canaries);
   recorder.record(
     {
       kind: 'request',
@@ -39,6 +41,7 @@ function record(exchange: Exchange, { recorder, redact, provenance }: JourneyCon
       ...outcomeOf(exchange, internal),
       ...tlsOf(response),
       ...referrerOf(exchange, redact.url),
+      ...(personalData.length > 0 ? { personalData } : {}),
       initiator: provenance.ofRequest(exchange),
     },
     exchange.moment,

@@ -1,17 +1,22 @@
-/** The report for people: one self-contained page, without a script. */
+/** The report for people: one self-contained page; its only script filters and copies, and the page does without. */
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { messages } from '../../rules/messages/index.ts';
 import { defineFormat } from '../format.ts';
-import { embedPictures } from '../pictures.ts';
+import { embedPictures, type EmbeddedPicture } from '../pictures.ts';
 import { Document } from '../ui/document.ts';
 
 export const format = defineFormat({
   name: 'html',
   file: 'report.html',
-  render(report, { language, asset }) {
-    const pictures = embedPictures(report, asset);
-    const ui = { report, language, words: messages(language), picture: (path: string) => pictures.get(path) ?? null };
-    return `<!doctype html>\n${renderToString(h(Document, { ui }))}\n`;
+  render(report, { language, asset, commandPrefix = 'cookiewacht' }) {
+    const page = (pictures: ReadonlyMap<string, EmbeddedPicture>): string => {
+      const ui = { report, language, words: messages(language), picture: (path: string) => pictures.get(path)?.source ?? null, pictureSize: (path: string) => pictures.get(path)?.size ?? null, command: commandPrefix };
+      return `<!doctype html>\n${renderToString(h(Document, { ui }))}\n`;
+    };
+    // Once without, to know how much room there is for pictures.
+    const plain = page(new Map());
+    const pictures = embedPictures(report, asset, plain.length);
+    return pictures.size === 0 ? plain : page(pictures);
   },
 });

@@ -1,4 +1,4 @@
-/** A test suite a site, a test case a rule. What could not be judged is skipped, with the reason. */
+/** A test suite a site, a test case a rule. What could not be judged is skipped or an error, as asked, with the reason. */
 import { messages } from '../../rules/messages/index.ts';
 import { hostOf } from '../../rules/address.ts';
 import type { Finding, Language } from '../../rules/finding.ts';
@@ -14,15 +14,15 @@ type Case = SiteReport['rules'][number];
 const findingsShown = 50;
 
 interface Result {
-  state: 'passed' | 'failure' | 'skipped';
+  state: 'passed' | 'failure' | 'error' | 'skipped';
   xml: string;
 }
 
 export const format = defineFormat({
   name: 'junit',
   file: 'report.xml',
-  render(report, { language }) {
-    const suites = report.sites.map((site) => ({ site, results: site.rules.map((rule) => testCase(rule, site, report, language)) }));
+  render(report, { language, junitInconclusive = 'skipped' }) {
+    const suites = report.sites.map((site) => ({ site, results: site.rules.map((rule) => testCase(rule, site, report, language, junitInconclusive)) }));
     const all = suites.flatMap(({ results }) => results);
     return [
       '<?xml version="1.0" encoding="UTF-8"?>',
@@ -42,10 +42,10 @@ const total = (sites: readonly SiteReport[]): string => sites.reduce((sum, { too
 
 function counts(results: readonly Result[]): string {
   const of = (state: Result['state']): number => results.filter((result) => result.state === state).length;
-  return `tests="${results.length}" failures="${of('failure')}" errors="0" skipped="${of('skipped')}"`;
+  return `tests="${results.length}" failures="${of('failure')}" errors="${of('error')}" skipped="${of('skipped')}"`;
 }
 
-function testCase(rule: Case, site: SiteReport, report: Report, language: Language): Result {
+function testCase(rule: Case, site: SiteReport, report: Report, language: Language, inconclusive: 'skipped' | 'error'): Result {
   const words = messages(language);
   const open = `    <testcase classname=${attribute(hostName(site.url))} name=${attribute(`${rule.id}: ${titleOf(rule.id, report, language)}`)}`;
   const findings = report.findings.filter((finding) => finding.site === site.id && finding.rule === rule.id);
@@ -58,6 +58,8 @@ function testCase(rule: Case, site: SiteReport, report: Report, language: Langua
   const [first] = standing.length > 0 ? standing : findings;
   if (first?.waiver?.state === 'applied') return skip(words.waivedUntil(first.waiver.until, first.waiver.by, first.waiver.reason));
   if (first) return skip(`${claimOf(first, words)}: ${words.count.findings(standing.length)}`, describeAll(standing, site, language));
+  const unjudged = `${words.ruleOutcome.inconclusive}${rule.reason === null ? '' : `: ${rule.reason}`}`;
+  if (rule.outcome === 'inconclusive' && inconclusive === 'error') return { state: 'error', xml: `${open}><error type="inconclusive" message=${attribute(unjudged)}/></testcase>` };
   if (rule.outcome === 'inconclusive' || rule.outcome === 'not-applicable') return skip(`${words.ruleOutcome[rule.outcome]}${rule.reason === null ? '' : `: ${rule.reason}`}`);
   return { state: 'passed', xml: `${open}/>` };
 }

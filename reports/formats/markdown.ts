@@ -9,8 +9,10 @@ import { capital, shown, shownSentence } from '../text.ts';
 import { chainOf, hostName } from '../view/address.ts';
 import { causeLabel, citationsOf, claimOf, factsOf, groupByRule, siteOfFinding, titleOf } from '../view/finding.ts';
 import { gapWords } from '../view/gap.ts';
+import { code, prose } from '../view/markdown.ts';
 import { severityMark, verdictMark } from '../view/marks.ts';
 import { changesOf, sentencesOf } from '../view/sentence.ts';
+import { waiverNews } from '../view/waivers.ts';
 
 /** A comment on GitHub holds 65 536 characters. */
 const limit = 60_000;
@@ -22,7 +24,7 @@ export const format = defineFormat({
     const words = messages(language);
     const blocks = [
       `## ${verdictMark[report.verdict]} ${prose(sentencesOf(report, words).join(' '))}`,
-      prose([report.run.policy.name, report.run.tool, report.run.browser, ...changesOf(report, words)].map((text) => shown(text)).join(' · ')),
+      prose([report.run.policy.name, report.run.tool, report.run.browser, ...changesOf(report, words), ...waiverNews(report, words)].map((text) => shown(text)).join(' · ')),
       siteTable(report, words),
       ...uncheckedList(report, language, words),
     ];
@@ -40,22 +42,6 @@ export const format = defineFormat({
     return `${blocks.join('\n\n')}\n`;
   },
 });
-
-/** Text in which nothing is markup, a link or a mention. */
-function prose(text: string): string {
-  return text
-    .replace(/[\\`*_{}[\]<>#|~&]/g, (character) => `\\${character}`)
-    .replaceAll('://', ':\\//')
-    .replace(/www\./gi, (match) => `${match.slice(0, -1)}\\.`)
-    .replaceAll('@', '@<!-- -->');
-}
-
-/** A name that is already safe to show, as code, with a fence longer than any in it. */
-function code(text: string): string {
-  const safe = text.replaceAll('|', '\\|');
-  const fence = '`'.repeat(Math.max(0, ...[...safe.matchAll(/`+/g)].map(([run]) => run.length)) + 1);
-  return fence.length > 1 ? `${fence} ${safe} ${fence}` : `\`${safe}\``;
-}
 
 function siteTable(report: Report, words: Messages): string {
   const shownSites = report.sites.slice(0, 200);

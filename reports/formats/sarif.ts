@@ -6,7 +6,7 @@ import type { Finding, Language, Severity } from '../../rules/finding.ts';
 import { defineFormat } from '../format.ts';
 import type { Report } from '../report.ts';
 import { shown, shownSentence } from '../text.ts';
-import { stepLabel } from '../view/address.ts';
+import { pageLabel, stepLabel } from '../view/address.ts';
 import { citationsOf, claimOf, siteOfFinding, titleOf } from '../view/finding.ts';
 
 type Level = 'error' | 'warning' | 'note';
@@ -78,8 +78,8 @@ function result(finding: Finding, ruleIndex: number, report: Report, language: L
     locations: [
       {
         // There is no source file of a site: what a developer of the group can open is the policy.
-        physicalLocation: { artifactLocation: { uri: relativeUri(report.run.policy.source) }, region: { startLine: 1 } },
-        logicalLocations: [{ fullyQualifiedName: shown(finding.page, 1000), kind: 'resource' }],
+        physicalLocation: { artifactLocation: { uri: policyUri(report.run.policy.source) }, region: { startLine: site?.policyLine ?? 1 } },
+        logicalLocations: [{ name: shown(pageLabel(finding.page, hostOf(site?.url ?? '')), 200), fullyQualifiedName: shown(finding.page, 1000), kind: 'resource' }],
       },
     ],
     partialFingerprints: { 'cookiewacht/v1': finding.fingerprint },
@@ -106,5 +106,11 @@ function uri(text: string): string {
   return encodeURI(shown(text, 2000)).replaceAll('[', '%5B').replaceAll(']', '%5D').replaceAll('#', '%23');
 }
 
-/** A path of the reader's own machine says nothing elsewhere: its last part does. */
-const relativeUri = (path: string): string => uri(/^(?:[a-z]:)?[\\/]/i.test(path) ? (path.split(/[\\/]/).at(-1) ?? path) : path.replace(/^\.\//, ''));
+/**
+ * The policy as the reader has it: a path within the repository stays, of any other its last part. A policy that came
+ * with the product is in the run directory as `policy.yaml`.
+ */
+function policyUri(source: string): string {
+  if (!/\.(?:ya?ml|json)$/i.test(source)) return 'policy.yaml';
+  return uri(/^(?:[a-z]:)?[\\/]|(?:^|[\\/])\.\.[\\/]/i.test(source) ? (source.split(/[\\/]/).at(-1) ?? source) : source.replaceAll('\\', '/').replace(/^(?:\.\/)+/, ''));
+}

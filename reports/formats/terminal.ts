@@ -8,6 +8,7 @@ import { findingLines } from '../terminal/findings.ts';
 import { siteLines } from '../terminal/sites.ts';
 import { wrap } from '../terminal/wrap.ts';
 import { shown } from '../text.ts';
+import { waiverNews } from '../view/waivers.ts';
 import { changesOf, isIncomplete, sentencesOf } from '../view/sentence.ts';
 
 /** What the writers of the parts share. */
@@ -69,6 +70,7 @@ function totals({ report, options, words, colours, width }: TerminalContext): st
     ...line(verdicts),
     ...line(counts),
     ...line(changesOf(report, words)),
+    ...line(waiverNews(report, words)),
     ...(directory === undefined ? [] : [`${words.label.report}  ${shown(directory.replace(/\/+$/, ''), 400)}/report.html`]),
   ];
 }

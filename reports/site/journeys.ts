@@ -4,8 +4,7 @@ import type { JourneyReport } from '../report.ts';
 
 /** `evidence` is the path of the evidence file within the run directory; pictures lie beside it. */
 export function journeyReport({ journey, observations }: JourneyEvidence, evidence: string): JourneyReport {
-  const folder = evidence.replace(/[^/]*$/, '');
-  const picture = (file: string | undefined): string | null => (file !== undefined && /^[\w][\w.-]*$/.test(file) ? `${folder}${file}` : null);
+  const picture = (file: string | undefined): string | null => pictureIn(evidence, file);
   const banners = observations.filter((observation) => observation.kind === 'banner').filter(({ present }) => present);
   const choice = observations.filter((observation) => observation.kind === 'choice').at(-1);
   const start = observations.find((observation) => observation.kind === 'journey-start');
@@ -27,3 +26,7 @@ export function journeyReport({ journey, observations }: JourneyEvidence, eviden
     evidence,
   };
 }
+
+/** Path within the run directory of a picture beside an evidence file; null for a name that is more than a name. */
+export const pictureIn = (evidence: string, file: string | undefined): string | null =>
+  file !== undefined && /^[\w][\w.-]*$/.test(file) ? `${evidence.replace(/[^/]*$/, '')}${file}` : null;

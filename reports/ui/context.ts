@@ -9,6 +9,10 @@ export interface Ui {
   words: Messages;
   /** A picture of the run as a `data:` address; null where it is not embedded. */
   picture(path: string): string | null;
+  /** Its size in pixels, where that can be told. */
+  pictureSize(path: string): { width: number; height: number } | null;
+  /** How the reader calls the program. */
+  command: string;
 }
 
 export interface SiteProps {

@@ -2,7 +2,8 @@
 import { h, type ComponentChildren } from 'preact';
 import { hostOf } from '../../rules/address.ts';
 import type { Citation, Finding, Occurrence } from '../../rules/finding.ts';
-import type { SiteReport } from '../report.ts';
+import { day, daysBetween } from '../../rules/messages/index.ts';
+import type { ReportFinding, SiteReport } from '../report.ts';
 import { capital, shown, shownSentence } from '../text.ts';
 import { chainOf, pageLabel } from '../view/address.ts';
 import { causeLabel, citationsOf, claimOf, factsOf, titleOf } from '../view/finding.ts';
@@ -15,7 +16,7 @@ const occurrencesListed = 100;
 interface Props {
   ui: Ui;
   site: SiteReport;
-  finding: Finding;
+  finding: ReportFinding;
 }
 
 export function FindingCard({ ui, site, finding }: Props): ComponentChildren {
@@ -25,16 +26,17 @@ export function FindingCard({ ui, site, finding }: Props): ComponentChildren {
   const id = findingAnchor(finding.fingerprint);
   return h(
     'article',
-    { class: `finding edge-${finding.severity}`, id, 'aria-labelledby': `${id}-title` },
+    { class: `finding edge-${finding.severity}`, id, 'aria-labelledby': `${id}-title`, 'data-severity': finding.severity, 'data-kind': finding.kind, 'data-status': finding.status, 'data-site': finding.site },
     h(
       'header',
       null,
       h(SeverityWord, { severity: finding.severity, words }),
       h('h4', { id: `${id}-title` }, shownSentence(titleOf(finding.rule, report, language))),
+      h(Since, { ui, finding }),
       h(StatusTag, { status: finding.status, words }),
     ),
     h('p', { class: 'facts' }, h('code', { class: 'name' }, name), facts.map((fact) => ` · ${fact}`).join('')),
-    h('p', null, shownSentence(finding.message[language])),
+    h('p', { class: 'message' }, shownSentence(finding.message[language])),
     h(
       'dl',
       { class: 'fields' },
@@ -47,9 +49,18 @@ export function FindingCard({ ui, site, finding }: Props): ComponentChildren {
       field(words.label.fix, shownSentence(finding.fix[language])),
       field(words.label.evidence, h(Evidence, { ui, site, finding })),
     ),
-    h('div', { class: 'folds' }, h(Explanation, { ui, finding }), h(HowToWaive, { ui, finding })),
+    h('div', { class: 'folds' }, h(Explanation, { ui, finding }), h(HowToWaive, { ui, finding }), copyButton('ticket', words.copy.ticket)),
   );
 }
+
+/** Of a known finding: since when it stands. */
+function Since({ ui: { report, words }, finding: { status, firstSeen } }: { ui: Ui; finding: ReportFinding }): ComponentChildren {
+  if (firstSeen === undefined || status !== 'known') return null;
+  return h('span', { class: 'since' }, words.history.since(day(firstSeen, words), daysBetween(firstSeen, report.run.startedAt)));
+}
+
+/** There for a page with a script only: without one it would do nothing. */
+const copyButton = (what: 'ticket' | 'waiver', label: string): ComponentChildren => h('button', { type: 'button', class: 'copy', 'data-copy': what, hidden: true }, label);
 
 const field = (label: string, value: ComponentChildren): ComponentChildren => h('div', null, h('dt', null, capital(label)), h('dd', null, value));
 
@@ -106,5 +117,5 @@ function HowToWaive({ ui, finding }: { ui: Ui; finding: Finding }): ComponentChi
   if (finding.waiver?.state === 'applied') return null;
   const { page } = ui.words;
   const lines = [`- rule: ${finding.rule}`, `  site: ${finding.site}`, `  subject: ${JSON.stringify(shown(finding.subject.name))}`, `  reason: ${JSON.stringify(page.waiverReason)}`, `  by: ${JSON.stringify(page.waiverBy)}`, '  until: "yyyy-mm-dd"'];
-  return h(Fold, { summary: page.waiverHow }, h('p', null, page.waiverIntro), h('pre', null, lines.join('\n')));
+  return h(Fold, { screen: true, summary: page.waiverHow }, h('p', null, page.waiverIntro), h('pre', { tabIndex: 0 }, lines.join('\n')), copyButton('waiver', ui.words.copy.waiver));
 }

@@ -31,6 +31,14 @@ export function SeverityCounts({ findings, words }: { findings: readonly Finding
   );
 }
 
+interface FoldProps {
+  summary: ComponentChildren;
+  open?: boolean;
+  /** For the screen only: paper leaves it out. */
+  screen?: boolean;
+  children?: ComponentChildren;
+}
+
 /** A part that opens: closed it costs a line; printed it is always open. */
-export const Fold = ({ summary, open = false, children, id }: { summary: ComponentChildren; open?: boolean; id?: string; children?: ComponentChildren }): ComponentChildren =>
-  h('details', { open, class: 'fold', ...(id === undefined ? {} : { id }) }, h('summary', null, summary), children);
+export const Fold = ({ summary, open = false, screen = false, children }: FoldProps): ComponentChildren =>
+  h('details', { open, class: screen ? 'fold screen' : 'fold' }, h('summary', null, summary), children);

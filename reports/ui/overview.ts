@@ -11,7 +11,10 @@ import { causesOf, type Cause } from '../view/causes.ts';
 import { titleOf } from '../view/finding.ts';
 import { gapWords } from '../view/gap.ts';
 import { changesOf, sentencesOf } from '../view/sentence.ts';
+import { waiverNews } from '../view/waivers.ts';
+import { findingsOf } from '../view/wrong.ts';
 import { findingAnchor, siteAnchor, type Ui } from './context.ts';
+import { nightsOf, Strip } from './history.ts';
 import { SeverityCounts, SeverityShape, VerdictWord } from './marks.ts';
 import { table } from './table.ts';
 
@@ -47,13 +50,14 @@ function Totals({ ui }: { ui: Ui }): ComponentChildren {
     findings.notice > 0 ? words.count.notices(findings.notice) : '',
     findings.waived > 0 ? words.count.waived(findings.waived) : '',
     ...changesOf(report, words),
+    ...waiverNews(report, words),
   ];
   return h('ul', { class: 'totals' }, parts.filter((part) => part !== '').map((part) => h('li', { key: part }, part)));
 }
 
 export function SiteTable({ ui }: { ui: Ui }): ComponentChildren {
   const { report, words } = ui;
-  const standing = (site: SiteReport) => report.findings.filter((finding) => finding.site === site.id && stands(finding));
+  const standing = (site: SiteReport) => findingsOf(report, site.id).filter(stands);
   return table<SiteReport>({
     caption: words.page.atAGlance,
     class: 'glance',
@@ -63,8 +67,9 @@ export function SiteTable({ ui }: { ui: Ui }): ComponentChildren {
       { title: words.page.verdict, cell: (site) => h(VerdictWord, { verdict: site.verdict, words }) },
       { title: words.page.findings, cell: (site) => h(SeverityCounts, { findings: standing(site).filter(({ kind }) => kind === 'violation'), words }) },
       { title: words.page.review, figures: true, cell: (site) => String(standing(site).filter(({ kind }) => kind === 'suspected').length || '–') },
-      ...(report.run.baseline === null ? [] : [{ title: words.page.changes, cell: (site: SiteReport) => changesOf(report, words, site.id).join(', ') || '–' }]),
-      { title: words.page.visited, cell: (site) => [h('span', { class: 'whole' }, `${words.count.pages(visitedPages(site))},`), ' ', h('span', { class: 'whole' }, words.count.journeys(site.journeys.length))] },
+      ...(report.run.baseline === null ? [] : [{ title: words.page.changes, cell: (site: SiteReport) => (changesOf(report, words, site.id).length === 0 ? '–' : changesOf(report, words, site.id).map((part) => h('span', { class: 'whole line-of', key: part }, part))) }]),
+      ...(report.history.length === 0 ? [] : [{ title: words.history.title(nightsOf(report).length), cell: (site: SiteReport) => h(Strip, { ui, site }) }]),
+      { title: words.page.visited, cell: (site) => h('span', { class: 'whole' }, words.count.pages(visitedPages(site))) },
       { title: capital(words.label.notChecked), figures: true, cell: (site) => (site.gaps.length > 0 ? h('a', { href: `#gaps-${siteAnchor(site.id)}` }, String(site.gaps.length)) : '–') },
     ],
   });

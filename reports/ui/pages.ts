@@ -19,7 +19,8 @@ function Journey({ ui, site, journey }: SiteProps & { journey: JourneyReport }):
     h(
       'div',
       { class: 'pictures' },
-      journey.bannerPicture === null ? null : h(Picture, { ui, path: journey.bannerPicture, alt: words.page.pictureOfBanner(choice), caption: words.page.banner, back: siteAnchor(site.id) }),
+      // A report of an older version has no outlined banner of its own.
+      site.banner !== null || journey.bannerPicture === null || ui.picture(journey.bannerPicture) === null ? null : h(Picture, { ui, path: journey.bannerPicture, alt: words.page.pictureOfBanner(choice), caption: words.page.banner, back: siteAnchor(site.id) }),
       journey.pages.map((page, index) => h(OnePage, { ui, site, page, key: index })),
     ),
   );

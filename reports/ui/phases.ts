@@ -2,10 +2,10 @@
 import { h, type ComponentChildren } from 'preact';
 import { duration, wordFor } from '../../rules/messages/index.ts';
 import type { Phase } from '../../rules/evidence/common.ts';
-import type { Finding, Severity, Subject } from '../../rules/finding.ts';
-import { stands } from '../../rules/verdict.ts';
+import type { Finding, Severity } from '../../rules/finding.ts';
 import type { JourneyReport, SiteReport } from '../report.ts';
 import { capital, shown, shownSentence } from '../text.ts';
+import { wrongCookie, wrongService, wrongStorage } from '../view/wrong.ts';
 import { findingAnchor, type SiteProps, type Ui } from './context.ts';
 import { SeverityShape } from './marks.ts';
 
@@ -79,32 +79,19 @@ function OneRow({ ui, row: { name, detail, finding } }: { ui: Ui; row: Row }): C
   );
 }
 
-/** The finding, worst first, that says that this should not be here in this phase. */
-function findingFor(ui: Ui, site: SiteReport, phase: Phase, types: readonly Subject['type'][], matches: (finding: Finding) => boolean): Finding | undefined {
-  return ui.report.findings.find(
-    (finding) => finding.site === site.id && finding.kind !== 'notice' && types.includes(finding.subject.type) && stands(finding) && finding.occurrences.some((occurrence) => occurrence.phase === phase) && matches(finding),
-  );
-}
-
 const cookieRows = (site: SiteReport, phase: Phase, ui: Ui): Row[] =>
   site.cookies
     .filter(({ phases }) => phases.includes(phase))
     .map((cookie) => ({
       name: shown(cookie.name, 60),
       detail: `${shown(wordFor(ui.words.category, cookie.category), 40)}, ${duration(cookie.lifetime, ui.words)}`,
-      finding: findingFor(ui, site, phase, ['cookie'], ({ subject }) => subject.name === cookie.name && (subject.host === undefined || subject.host.replace(/^\./, '') === cookie.domain)),
+      finding: wrongCookie(ui.report, site, { phase }, cookie),
     }));
 
 const storageRows = (site: SiteReport, phase: Phase, ui: Ui): Row[] =>
-  site.storage
-    .filter(({ phases }) => phases.includes(phase))
-    .map(({ key, area }) => ({ name: shown(key, 60), detail: area, finding: findingFor(ui, site, phase, ['storage'], ({ subject }) => subject.name === key) }));
+  site.storage.filter(({ phases }) => phases.includes(phase)).map(({ key, area }) => ({ name: shown(key, 60), detail: area, finding: wrongStorage(ui.report, site, { phase }, key) }));
 
 const serviceRows = (site: SiteReport, phase: Phase, ui: Ui): Row[] =>
   site.services
     .filter(({ phases }) => phases.includes(phase))
-    .map((service) => ({
-      name: shown(service.name, 60),
-      detail: shown(wordFor(ui.words.category, service.category), 40),
-      finding: findingFor(ui, site, phase, ['request', 'host'], ({ subject, service: name }) => subject.name === service.name || name === service.name),
-    }));
+    .map((service) => ({ name: shown(service.name, 60), detail: shown(wordFor(ui.words.category, service.category), 40), finding: wrongService(ui.report, site, { phase }, service.name) }));

@@ -8,13 +8,18 @@ import { shown, shownSentence } from '../text.ts';
 import { hostName } from '../view/address.ts';
 import { titleOf } from '../view/finding.ts';
 import { siteAnchor, type SiteProps, type Ui } from './context.ts';
+import { findingsOf } from '../view/wrong.ts';
+import { BannerPicture } from './banner.ts';
 import { FindingCard } from './finding.ts';
 import { CookieInventory, Recipients } from './inventory.ts';
 import { Fold, VerdictWord } from './marks.ts';
 import { Gaps } from './overview.ts';
 import { Pages } from './pages.ts';
 import { Phases } from './phases.ts';
+import { RecipientsPicture } from './recipients.ts';
 import { table } from './table.ts';
+import { TimelinePicture } from './timeline.ts';
+import { UnseenHere } from './unseen.ts';
 
 /** Cards of one kind on one site beyond this are counted: a page of thousands helps nobody, and the table has all. */
 const cardsShown = 60;
@@ -23,7 +28,7 @@ const openUpTo = 10;
 
 export function Site({ ui, site }: SiteProps): ComponentChildren {
   const { report, words } = ui;
-  const findings = report.findings.filter((finding) => finding.site === site.id);
+  const findings = findingsOf(report, site.id);
   const standing = findings.filter(stands);
   const ofKind = (kind: Finding['kind']): Finding[] => standing.filter((finding) => finding.kind === kind);
   const passed = site.rules.filter(({ outcome }) => outcome === 'pass').length;
@@ -41,16 +46,19 @@ export function Site({ ui, site }: SiteProps): ComponentChildren {
       h('p', { class: 'quiet' }, [words.count.violations(ofKind('violation').length), words.count.pages(visitedPages(site)), words.count.journeys(site.journeys.length), words.count.rules(passed, judged)].join(' · '), ' · ', h('a', { href: '#top' }, words.page.top)),
     ),
     site.gaps.length > 0 ? h('div', { class: 'callout', id: `gaps-${id}` }, h('h3', null, h('span', { class: 'mark', 'aria-hidden': 'true' }, '◐'), words.page.notChecked), h(Gaps, { ui, site, limit: 20 })) : null,
+    h(TimelinePicture, { ui, site }),
     h('h3', null, words.page.journeys),
     h('p', { class: 'quiet' }, words.page.journeysIntro),
     h(Phases, { ui, site }),
+    h(BannerPicture, { ui, site }),
+    h(RecipientsPicture, { ui, site }),
     standing.length === 0 || ofKind('violation').length > 0 ? h('h3', null, words.page.findings) : null,
     standing.length === 0 ? h('p', null, words.page.noFindings) : null,
     h(Cards, { ui, site, findings: ofKind('violation') }),
     h(Cards, { ui, site, findings: ofKind('suspected'), title: words.page.toReview }),
     h(Cards, { ui, site, findings: ofKind('notice'), title: words.page.notices, folded: true }),
     h(Cards, { ui, site, findings: findings.filter((finding) => !stands(finding)), title: words.page.waived, folded: true }),
-    site.cookies.length > 0 ? h(Fold, { summary: heading(words.page.inventory, site.cookies.length + site.omitted.cookies), open }, h(CookieInventory, { ui, site })) : null,
+    site.cookies.length > 0 ? h(Fold, { summary: heading(words.page.inventory, site.cookies.length + site.omitted.cookies), open }, h(CookieInventory, { ui, site }), h(UnseenHere, { ui, site })) : null,
     site.services.length > 0 ? h(Fold, { summary: heading(words.page.recipients, site.services.length + site.omitted.services), open }, h(Recipients, { ui, site })) : null,
     h(Fold, { summary: heading(words.page.pictures, site.journeys.flatMap(({ pages }) => pages).length) }, h(Pages, { ui, site })),
     h(Fold, { summary: heading(words.page.rules, site.rules.length) }, h(Rules, { ui, site })),

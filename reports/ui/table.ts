@@ -29,7 +29,12 @@ export function table<Row>({ caption, columns, rows, class: name = '' }: TablePr
         h(
           'tr',
           { key: index },
-          columns.map(({ title, figures, cell }, column) => h(column === 0 ? 'th' : 'td', { ...(column === 0 ? { scope: 'row' as const } : {}), class: figures ? 'figures' : '', 'data-label': title, key: title }, h('div', null, cell(row)))),
+          columns.map(({ title, figures, cell }, column) => {
+            const content = cell(row);
+            // On a phone a cell that says nothing is left out.
+            const name = [figures ? 'figures' : '', content === '–' ? 'blank' : ''].filter((part) => part !== '').join(' ');
+            return h(column === 0 ? 'th' : 'td', { ...(column === 0 ? { scope: 'row' as const } : {}), class: name, 'data-label': title, key: title }, h('div', null, content));
+          }),
         ),
       ),
     ),

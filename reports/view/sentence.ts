@@ -12,7 +12,9 @@ export function sentencesOf(report: Report, words: Messages): string[] {
   else said.push(words.sentence.compliant(total));
   if (incomplete > 0) said.push(words.sentence.inconclusive(incomplete, total));
   if (report.run.baseline !== null) {
-    said.push(words.sentence.fresh(report.findings.filter(({ status }) => status === 'new').length, since(report, words)));
+    const count = (wanted: string): number => report.findings.filter(({ status }) => status === wanted).length;
+    if (count('new') > 0 || count('regressed') === 0) said.push(words.sentence.fresh(count('new'), since(report, words)));
+    if (count('regressed') > 0) said.push(words.sentence.regressed(count('regressed'), since(report, words)));
     if (report.summary.fixed.length > 0) said.push(words.sentence.fixed(report.summary.fixed.length));
   }
   if (report.run.interrupted) said.push(words.sentence.interrupted);

@@ -27,6 +27,7 @@ export const rule = defineRule({
   needs: ['request'],
   phases: ['before-choice'],
   extension: 'live',
+  yieldsTo: ['consent-mode-ping-before-choice'],
   check: (site, policy) =>
     services(site, policy, ['before-choice'])
       .filter(({ embed }) => !embed)

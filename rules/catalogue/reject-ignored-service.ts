@@ -28,6 +28,7 @@ export const rule = defineRule({
   phases: ['after-reject'],
   context: { phases: ['before-choice'] },
   extension: 'live',
+  yieldsTo: ['consent-mode-ping-before-choice'],
   check(site, policy) {
     const earlier = before(site, policy);
     return services(site, policy, ['after-reject'])

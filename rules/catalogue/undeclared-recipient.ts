@@ -11,7 +11,7 @@ import { frameSite } from '../facts/requests.ts';
 import { siteHostOf } from '../facts/cookies.ts';
 import { defineRule } from '../rule.ts';
 import type { Seen } from '../site-view.ts';
-import { short } from '../catalogue-helpers/words.ts';
+import { partyInWords } from '../catalogue-helpers/party.ts';
 
 export const rule = defineRule({
   id: 'undeclared-recipient',
@@ -51,7 +51,7 @@ export const rule = defineRule({
       domains.set(domain, known);
     }
     return [...domains].flatMap(([domain, { requests, standing, service }]) => {
-      const who = service === null || service === domain ? short(domain) : `${short(domain)} (${service})`;
+      const who = partyInWords(domain, requests[0]?.observation.url ?? '');
       const message = {
         undeclared: { nl: `${who} ontvangt gegevens, maar staat niet in de verklaring.`, en: `${who} receives data, but is not in the statement.` },
         'same-owner': { nl: `${who} ontvangt gegevens. De verklaring noemt deze organisatie, maar niet voor deze dienst.`, en: `${who} receives data. The statement names this organisation, but not for this service.` },

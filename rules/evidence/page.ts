@@ -26,6 +26,8 @@ export const formSchema = z.object({
   actionHost: z.string(),
   actionScheme: z.enum(['http', 'https', 'other']),
   method: z.enum(['get', 'post', 'dialog']),
+  /** The page gives the method itself; without that a script often sends the form. */
+  methodGiven: z.boolean().optional(),
   /** Accessible name, heading or id: what a person would call the form. */
   name: z.string(),
   frame: z.string(),

@@ -2,6 +2,7 @@
 import { consentRequiring } from '../categories.ts';
 import { isCore } from '../classify.ts';
 import type { Policy } from '../policy.ts';
+import { serviceById } from '../recognise.ts';
 import type { CookieFact } from './cookies.ts';
 
 /** Why a cookie is not simply allowed. */
@@ -58,7 +59,7 @@ function doubted(fact: CookieFact): Why | null {
 /** First-party statistics may be exempt by law where the policy claims it, or where that depends on a set-up that cannot be seen. */
 function claimsExemption({ category, party, serviceId }: CookieFact, policy: Policy): boolean {
   if (category !== 'analytics' || party !== 'first') return false;
-  return policy.analytics?.basis === 'exempt' || (policy.unknown === 'knowledge' && serviceId === 'matomo');
+  return policy.analytics?.basis === 'exempt' || (policy.unknown === 'knowledge' && serviceById(serviceId ?? '')?.exemptable === true);
 }
 
 const probableSession = ({ httpOnly, lifetime }: CookieFact): boolean => httpOnly && lifetime === null;

@@ -1,4 +1,5 @@
 /** The words of the product in English, by code: the same keys as `nl.ts`. */
+import { enReport } from './en-report.ts';
 import type { Messages } from './nl.ts';
 
 const numbers = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
@@ -67,6 +68,7 @@ export const en: Messages = {
     inconclusive: (n, total) => (total === 1 ? 'Not everything could be checked.' : `${InWords(n)} ${n === 1 ? 'site' : 'sites'} could not be fully checked.`),
     nothing: 'No site was checked.',
     fresh: (n, since) => (n === 0 ? `Nothing is new since ${since}.` : `${InWords(n)} ${n === 1 ? 'finding is' : 'findings are'} new since ${since}.`),
+    regressed: (n, since) => `${InWords(n)} ${n === 1 ? 'finding has' : 'findings have'} come back since ${since}.`,
     fixed: (n) => `${InWords(n)} ${n === 1 ? 'is' : 'are'} fixed.`,
     interrupted: 'The run was stopped early; this is what was seen until then.',
     yesterday: 'yesterday',
@@ -128,7 +130,7 @@ export const en: Messages = {
     earlier: 'Since the previous run',
     site: 'Site', verdict: 'Verdict', findings: 'Findings', changes: 'Changed', visited: 'Visited', noFindings: 'No findings.', none: 'none', nothing: 'nothing',
     toReview: 'For a person to review', review: 'To review', notices: 'Notices', waived: 'Waived',
-    journeys: 'Before and after the choice', journeysIntro: 'What was set and who was contacted, at each moment. Marked is what should not be there.',
+    journeys: 'Before and after the choice', journeysIntro: 'What was set and who was contacted, at each moment. Marked is what a finding is about.',
     set: 'Set', contacted: 'Contacted', stored: 'Stored', notVisited: 'Not visited in this run.',
     bannerSeen: 'banner seen', bannerNotSeen: 'no banner seen', confirmed: 'confirmed',
     inventory: 'Cookies', recipients: 'Recipients', pictures: 'Pages and screenshots', rules: 'Rules', banner: 'Consent banner',
@@ -147,4 +149,5 @@ export const en: Messages = {
     onSites: (n) => (n === 1 ? 'on 1 site' : `on ${n} sites`),
     noJudgement: 'This report describes what a browser saw. It is not legal advice.',
   },
+  ...enReport,
 };

@@ -4,6 +4,7 @@ import type { Phase } from '../evidence/common.ts';
 import type { Finding, FindingKind, Severity, Subject } from '../finding.ts';
 import type { Outcome } from '../rule.ts';
 import type { Verdict } from '../verdict.ts';
+import { nlReport } from './nl-report.ts';
 
 const numbers = ['nul', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf'];
 const inWords = (n: number): string => numbers[n] ?? String(n);
@@ -89,6 +90,7 @@ export const nl = {
       total === 1 ? 'Niet alles kon worden gecontroleerd.' : `${InWords(n)} ${n === 1 ? 'site kon' : 'sites konden'} niet volledig worden gecontroleerd.`,
     nothing: 'Er is geen site gecontroleerd.',
     fresh: (n: number, since: string) => (n === 0 ? `Niets is nieuw sinds ${since}.` : `${InWords(n)} ${n === 1 ? 'bevinding is' : 'bevindingen zijn'} nieuw sinds ${since}.`),
+    regressed: (n: number, since: string) => `${InWords(n)} ${n === 1 ? 'bevinding is' : 'bevindingen zijn'} teruggekeerd sinds ${since}.`,
     fixed: (n: number) => `${InWords(n)} ${n === 1 ? 'is' : 'zijn'} opgelost.`,
     interrupted: 'De controle is voortijdig afgebroken; dit is wat tot dan is gezien.',
     yesterday: 'gisteren',
@@ -150,7 +152,7 @@ export const nl = {
     earlier: 'Sinds de vorige controle',
     site: 'Site', verdict: 'Oordeel', findings: 'Bevindingen', changes: 'Veranderd', visited: 'Bezocht', noFindings: 'Geen bevindingen.', none: 'geen', nothing: 'niets',
     toReview: 'Te beoordelen door een mens', review: 'Te beoordelen', notices: 'Aandachtspunten', waived: 'Vrijgesteld',
-    journeys: 'Vóór en na de keuze', journeysIntro: 'Wat er is gezet en wie er is benaderd, per moment. Gemarkeerd is wat daar niet hoort.',
+    journeys: 'Vóór en na de keuze', journeysIntro: 'Wat er is gezet en wie er is benaderd, per moment. Gemarkeerd is waar een bevinding over gaat.',
     set: 'Gezet', contacted: 'Benaderd', stored: 'Opgeslagen', notVisited: 'Niet bezocht in deze controle.',
     bannerSeen: 'cookiemelding gezien', bannerNotSeen: 'geen cookiemelding gezien', confirmed: 'bevestigd',
     inventory: 'Cookies', recipients: 'Ontvangers', pictures: 'Pagina’s en schermafbeeldingen', rules: 'Regels', banner: 'Cookiemelding',
@@ -169,6 +171,7 @@ export const nl = {
     onSites: (n: number) => (n === 1 ? 'op 1 site' : `op ${n} sites`),
     noJudgement: 'Dit rapport beschrijft wat een browser heeft gezien. Het is geen juridisch advies.',
   },
+  ...nlReport,
 };
 
 export type Messages = typeof nl;

@@ -61,6 +61,8 @@ export interface Site {
   reloadsAfterChoice?: boolean;
   tags: readonly Tag[];
   pages: readonly Page[];
+  /** Findings in either edition that a person must judge: the statement's own words are at odds with what a kept promise looks like. */
+  toReview: readonly Breach[];
   /** False: its pages are found through links only. */
   sitemap: boolean;
   /** Whether the footer has a newsletter form. */
@@ -70,10 +72,14 @@ export interface Site {
 /** Whatever the edition, nothing differs and nothing is wrong. */
 export const always = <T>(value: T): ByEdition<T> => ({ compliant: value, violating: value, expected: [] });
 
+/** A number per visitor is a pseudonym, so "volledig geanonimiseerd" is doubtful wherever Google Analytics is used as it comes. */
+export const pseudonym: Breach = { rule: 'anonymous-claim-contradicted', subject: 'Google Analytics' };
+
 /** Findings that an edition of the site must give, each once. */
 export function expectedOf(site: Site, edition: Edition): Breach[] {
-  if (edition === 'compliant') return [];
+  if (edition === 'compliant') return [...site.toReview];
   const all = [
+    ...site.toReview,
     ...site.session.expected,
     ...site.banner.expected,
     ...site.record.expected,

@@ -6,7 +6,8 @@ import { renderPage, templateScript } from './look/layout.ts';
 import { styleSheet } from './look/style.ts';
 import type { Edition, Page, Site } from './model.ts';
 
-const securityHeaders = { 'strict-transport-security': 'max-age=31536000', 'x-content-type-options': 'nosniff', 'referrer-policy': 'strict-origin-when-cross-origin' } as const;
+const strictTransport = { 'strict-transport-security': 'max-age=31536000' } as const;
+const securityHeaders = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'strict-origin-when-cross-origin' } as const;
 
 /** The site as it is served; the bare domain sends visitors to `www`. */
 export function siteRouter(site: Site, edition: Edition): (request: EstateRequest) => Answer {
@@ -16,7 +17,7 @@ export function siteRouter(site: Site, edition: Edition): (request: EstateReques
     if (request.host === bare) return redirect(301, `https://${request.secure ? site.host : bare}${request.path}`);
     if (!request.secure && !servesHttp) return redirect(301, `https://${site.host}${request.path}`);
     const answer = route(site, edition, request);
-    return request.secure ? { ...answer, headers: { ...securityHeaders, ...answer.headers } } : answer;
+    return request.secure ? { ...answer, headers: { ...(servesHttp ? {} : strictTransport), ...securityHeaders, ...answer.headers } } : answer;
   };
 }
 

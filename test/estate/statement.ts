@@ -14,9 +14,9 @@ const inline = (line: string): string => escapeHtml(line).replace(/[\w.]+@[\w.]+
 /** A line that is short and does not end as a sentence is a heading. */
 const isHeading = (line: string): boolean => line.length < 70 && !/[.:;,]$/.test(line);
 
-function render(): string {
+function render(lines: readonly string[]): string {
   let listed = false;
-  const parts = blocks.slice(1).map((line) => {
+  const parts = lines.slice(1).map((line) => {
     const item = /^- (.*)$/.exec(line)?.[1];
     const bold = item === undefined ? undefined : /^\*\*(.+)\*\*$/.exec(item)?.[1];
     const isItem = item !== undefined && bold === undefined;
@@ -29,8 +29,17 @@ function render(): string {
   return parts.join('\n') + (listed ? '</ul>' : '');
 }
 
-export const statementPage: Page = {
-  path: '/privacyverklaring',
-  title: 'Privacyverklaring',
-  main: () => `${head(blocks[0] ?? '', 'Hoe de bedrijven van CQT Groep met uw persoonsgegevens omgaan.')}<section><div class="wrap statement">${render()}</div></section>`,
-};
+const pageOf = (lines: readonly string[]): string => `${head(lines[0] ?? '', 'Hoe de bedrijven van CQT Groep met uw persoonsgegevens omgaan.')}<section><div class="wrap statement">${render(lines)}</div></section>`;
+
+export const statementPage: Page = { path: '/privacyverklaring', title: 'Privacyverklaring', main: () => pageOf(blocks) };
+
+/** The statement of a site that changed a sentence of its own accord, in the violating edition. A text of its own is judged for itself. */
+export const changedStatementPage = (from: string, to: string): Page => ({
+  ...statementPage,
+  main: (edition) => pageOf(edition === 'violating' ? blocks.map((line) => line.replace(from, to)) : blocks),
+  expected: [
+    { rule: 'statement-changed', subject: '/privacyverklaring' },
+    { rule: 'privacy-statement-incomplete', subject: '/privacyverklaring' },
+    { rule: 'cookie-durations-not-stated', subject: '/privacyverklaring' },
+  ],
+});

@@ -1,8 +1,10 @@
 /** A report as a night over the seven sites gives it, hostile names included; tests change what they are about. */
 import { assembleReport } from '../../reports/build-report.ts';
+import type { BannerReport, Timeline, TimelineMark } from '../../reports/report-parts.ts';
 import type { CookieReport, Gap, JourneyReport, Report, ServiceReport, SiteReport } from '../../reports/report.ts';
 import type { InitiatorStep, Phase } from '../../rules/evidence/common.ts';
 import { fingerprint, type Citation, type Finding, type Subject } from '../../rules/finding.ts';
+import type { Waiver } from '../../rules/policy.ts';
 import { verdictOf } from '../../rules/verdict.ts';
 
 export const law: Citation = { type: 'law', id: 'Telecommunicatiewet art. 11.7a lid 1', text: { nl: 'toestemming vóór plaatsen of lezen', en: 'consent before storing or reading' } };
@@ -82,7 +84,7 @@ export function cookie(options: Pick<CookieReport, 'name' | 'domain'> & Partial<
 }
 
 export function service(options: Pick<ServiceReport, 'name' | 'hosts'> & Partial<ServiceReport>): ServiceReport {
-  return { id: null, owner: null, category: 'analytics', declared: true, requests: 12, phases: ['before-choice', 'after-accept'], ...options };
+  return { id: null, owner: null, category: 'analytics', declared: true, requests: 12, phases: ['before-choice', 'after-accept'], byPhase: Object.fromEntries((options.phases ?? ['before-choice', 'after-accept']).map((phase, index) => [phase, 8 - index * 4])), receives: ['identifier', 'page-address'], ...options };
 }
 
 export function journey(site: string, choice: string, options: Partial<JourneyReport> = {}): JourneyReport {
@@ -125,10 +127,37 @@ export function site(id: string, findings: readonly Finding[], options: Partial<
     omitted: { cookies: 0, services: 0, storage: 0 },
     unchecked: gaps.map(({ reason }) => reason),
     gaps,
+    timeline: [],
+    banner: null,
+    unseen: [],
+    policyLine: 40,
     took: 8.7,
     ...options,
   };
 }
+
+export function mark(options: Pick<TimelineMark, 'name'> & Partial<TimelineMark>): TimelineMark {
+  return { type: 'cookie', host: 'casemix.nl', service: null, category: 'analytics', phase: 'before-choice', visit: 0, at: 420, pageTime: 400, moment: 'load', by: null, seq: 40, ...options };
+}
+
+/** The marks before the choice, and one after it, on two pages. */
+export function timeline(journey: string, marks: readonly TimelineMark[]): Timeline {
+  const phase = phaseAfter[journey] ?? 'before-choice';
+  const base = [{ visit: 0, url: 'https://www.casemix.nl/', pageTime: 15_000 }, { visit: 1, url: 'https://www.casemix.nl/contact', pageTime: 15_000 }];
+  return { journey, choices: journey === 'none' ? [] : [{ phase, visit: 0, at: 900, pageTime: 880 }], pages: base, marks: [...marks], omitted: 0 };
+}
+
+/** A bar at the bottom of the window, with a button that tries to be markup. */
+export const banner = (site: string): BannerReport => ({
+  picture: `sites/${site}/none/banner.png`,
+  width: 800,
+  height: 200,
+  controls: [
+    { kind: 'accept-all', text: 'Alles accepteren', box: { x: 40, y: 120, width: 180, height: 44 } },
+    { kind: 'reject-all', text: hostile.html, box: { x: 240, y: 120, width: 180, height: 44 } },
+    { kind: 'settings', text: 'Instellingen', box: null },
+  ],
+});
 
 const tag: InitiatorStep[] = [
   { type: 'document', url: 'https://www.casemix.nl/' },
@@ -164,9 +193,15 @@ export function nightlySites(findings: readonly Finding[]): SiteReport[] {
     site('casemix', findings, {
       cookies: [cookie({ name: '_ga', domain: 'casemix.nl' }), cookie({ name: '_ga_X1Y2Z3', domain: 'casemix.nl' }), ...site('casemix', []).cookies],
       services: [google, service({ name: 'YouTube', id: 'youtube', owner: 'Google', category: 'embed', hosts: ['www.youtube.com', 'i.ytimg.com'], requests: 7 })],
+      banner: banner('casemix'),
+      timeline: [
+        timeline('none', [mark({ name: '_ga', service: 'Google Analytics 4', by: tag[2] ?? null }), mark({ name: 'YouTube', type: 'request', host: 'www.youtube.com', visit: 1, at: 3000, pageTime: 9000, moment: 'dwell' })]),
+        timeline('accept', [mark({ name: '_ga' }), mark({ name: 'cookie-keuze', type: 'storage', host: 'www.casemix.nl', category: 'consent-record', phase: 'after-accept', at: 900, pageTime: 880 })]),
+      ],
+      unseen: [{ type: 'service', name: 'ShareThis' }],
       storage: [{ area: 'localStorage', origin: 'https://www.casemix.nl', key: 'cookie-keuze', phases: ['after-accept', 'after-reject'], journeys: ['accept', 'reject'] }],
     }),
-    site('qacademy', findings, { cookies: Object.values(hostile).map((name) => cookie({ name, domain: 'qacademy.nl', category: 'unknown', decidedBy: 'nobody', service: null, declared: false })), services: [service({ name: hostile.html, hosts: ['evil.example'], category: 'unknown', declared: false })] }),
+    site('qacademy', findings, { banner: banner('qacademy'), unseen: [{ type: 'cookie', name: hostile.bidi }], timeline: [timeline('none', Object.values(hostile).map((name, index) => mark({ name, host: 'qacademy.nl', service: index === 0 ? hostile.html : null, category: 'unknown', at: 100 + index, by: { type: 'script', url: `https://evil.example/${hostile.html}`, line: 1, column: 1 } })))], cookies: Object.values(hostile).map((name) => cookie({ name, domain: 'qacademy.nl', category: 'unknown', decidedBy: 'nobody', service: null, declared: false })), services: [service({ name: hostile.html, hosts: ['evil.example'], category: 'unknown', declared: false, receives: [hostile.script] })] }),
     site('qconsultzorg', findings),
     site('q-talent', findings, {
       cookies: [cookie({ name: '_ga', domain: 'q-talent.nl' }), cookie({ name: '_fbp', domain: 'q-talent.nl', service: 'Meta Pixel', category: 'marketing', declared: false, lifetime: 7_776_000, phases: ['after-accept', 'after-reject'] })],
@@ -209,7 +244,15 @@ export function previousReport(): Report {
   return assembleReport({ run: { ...run, id: '2026-11-22T020000Z', startedAt: '2026-11-22T02:00:00.000Z' }, sites: nightlySites(findings), findings, rules });
 }
 
+/** One that holds and soon ends, one that has ended, one that waives nothing, one that could not be looked for. */
+export const waivers: Waiver[] = [
+  { rule: 'https-not-enforced', site: 'cqt', subject: 'www.cqt.nl', reason: 'Oude koppeling, verhuist in december', by: 'J. de Vries', until: '2026-12-10' },
+  { rule: 'session-cookie-not-httponly', site: 'inforeports', subject: 'sessie', reason: hostile.markdown, by: hostile.html, until: '2026-11-01' },
+  { rule: 'form-insecure', site: 'cqt', subject: '*', reason: 'Formulier wordt vervangen', by: 'Beheer', until: '2027-06-30' },
+  { rule: 'form-insecure', site: 'participtheadvies', subject: '*', reason: 'Formulier wordt vervangen', by: 'Beheer', until: '2027-06-30' },
+];
+
 export function nightlyReport(options: { baseline?: Report | null } = {}): Report {
   const findings = nightlyFindings();
-  return assembleReport({ run, sites: nightlySites(findings), findings, rules, baseline: options.baseline ?? null });
+  return assembleReport({ run, sites: nightlySites(findings), findings, rules, baseline: options.baseline ?? null, waivers });
 }

@@ -64,3 +64,20 @@ describe('terminal', () => {
     expect(text({ all: true })).not.toMatch(/and \d+ more/);
   });
 });
+
+describe('junit', () => {
+  const xml = (junitInconclusive?: 'skipped' | 'error'): string => formats.find(({ name }) => name === 'junit')?.render(nightlyReport(), options('en', junitInconclusive ? { junitInconclusive } : {})) ?? '';
+  const unjudged = nightlyReport().sites.flatMap(({ rules }) => rules).filter(({ outcome }) => outcome === 'inconclusive').length;
+
+  it('has a test case a site and rule', () => {
+    expect(xml().match(/<testcase /g)?.length).toBe(nightlyReport().sites.flatMap(({ rules }) => rules).length);
+  });
+
+  it('skips what could not be judged, with the reason, or calls it an error when asked', () => {
+    expect(unjudged).toBeGreaterThan(0);
+    expect(xml()).toMatch(/<skipped message="inconclusive: journey none: net::ERR_CONNECTION_REFUSED"/);
+    expect(xml()).not.toContain('<error');
+    expect(xml('error').match(/<error type="inconclusive"/g)?.length).toBe(unjudged);
+    expect(xml('error')).toContain(`errors="${unjudged}"`);
+  });
+});

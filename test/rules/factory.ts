@@ -1,7 +1,7 @@
 /** Small evidence for tests: observations with sensible defaults, journeys around them, and the policies to judge by. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { Phase, ValueShape } from '../../rules/evidence/common.ts';
+import { journeyChoiceSchema, type Phase, type ValueShape } from '../../rules/evidence/common.ts';
 import type { JourneyStatus } from '../../rules/evidence/journey.ts';
 import type { Banner, Choice, CookieWrite, Document, Failure, Form, JourneyEvidence, Observation, Request, SiteEvidence, StorageItem, Transport, Visit } from '../../rules/evidence.ts';
 import { catalogue } from '../../rules/catalogue/index.ts';
@@ -29,6 +29,8 @@ export interface Case {
   subjects?: readonly string[];
   /** Kind that the findings must have; left out: the rule's own. */
   kind?: 'violation' | 'suspected' | 'notice';
+  /** For a clean one: the rule that reports this cause instead. */
+  leftTo?: string;
 }
 
 const base = { seq: 0, at: 3000, phase: 'before-choice' as Phase, visit: 0, page: HOME };
@@ -95,16 +97,23 @@ export const visit = (changes: Partial<Visit> = {}): Visit => ({ kind: 'visit', 
 /** The same observations after a choice, on the next page unless they say otherwise. */
 export const after = (phase: Phase, ...observations: Observation[]): Observation[] => observations.map((observation) => ({ ...observation, phase, visit: observation.visit === 0 ? 1 : observation.visit, at: observation.at < 10_000 ? observation.at + 10_000 : observation.at }));
 
-const phaseOf = { accept: 'after-accept', reject: 'after-reject' } as const;
+type Name = 'none' | 'accept' | 'reject' | 'withdraw' | `category:${string}`;
+const phaseOf = (name: Name): Phase => (name === 'accept' ? 'after-accept' : name === 'reject' ? 'after-reject' : name === 'withdraw' ? 'after-withdrawal' : 'after-category');
+
+/** The choices of a journey as they are made: one that withdraws has accepted before. */
+function choicesOf(name: Exclude<Name, 'none'>, outcome: Choice['outcome']): Choice[] {
+  if (name === 'withdraw') return [choice('accept', { clicksNeeded: 1 }), choice('withdraw', { outcome, clicksNeeded: 2, visit: 1, at: 9000, phase: 'after-accept' })];
+  return name === 'accept' || name === 'reject' ? [choice(name, { outcome, clicksNeeded: 1 })] : [choice('category', { outcome, category: name.slice('category:'.length) })];
+}
 
 /**
  * A finished journey. One that chooses gets a banner and a confirmed choice unless it holds a choice already, and a page
  * before and after it; `status` is that of its end.
  */
-export function journey(name: 'none' | 'accept' | 'reject', observations: Observation[] = [], status: JourneyStatus = 'complete'): JourneyEvidence {
-  const chose = name === 'none' || status === 'no-banner' ? [] : observations.some(({ kind }) => kind === 'choice') ? [] : [choice(name, { outcome: status === 'complete' ? 'confirmed' : 'unconfirmed' })];
+export function journey(name: Name, observations: Observation[] = [], status: JourneyStatus = 'complete'): JourneyEvidence {
+  const chose = name === 'none' || status === 'no-banner' ? [] : observations.some(({ kind }) => kind === 'choice') ? [] : choicesOf(name, status === 'complete' ? 'confirmed' : 'unconfirmed');
   const shown = observations.some(({ kind }) => kind === 'banner') || status === 'no-banner' ? [] : [banner(true)];
-  const visits = [visit(), ...(name === 'none' || status !== 'complete' ? [] : after(phaseOf[name], visit()))].filter((seen) => !observations.some((other) => other.kind === 'visit' && other.visit === seen.visit));
+  const visits = [visit(), ...(name === 'none' || status !== 'complete' ? [] : after(phaseOf(name), visit()))].filter((seen) => !observations.some((other) => other.kind === 'visit' && other.visit === seen.visit));
   const all: Observation[] = [
     { kind: 'journey-start', ...base, at: 0, visit: null, page: '', version: 1, site: 'cqt', choice: name, startedAt: '2026-11-23T02:00:00Z', watcher: 'crawler', browser: 'Chromium 156' },
     ...shown, ...chose, ...observations, ...visits,
@@ -113,9 +122,10 @@ export function journey(name: 'none' | 'accept' | 'reject', observations: Observ
   return { journey: name, observations: all.map((observation, seq) => ({ ...observation, seq })) };
 }
 
-/** A site of which the given journeys were made; those left out were made too, and quiet. */
-export function site(journeys: { none?: Observation[]; accept?: Observation[]; reject?: Observation[] } = {}, probe: Observation[] = [transport()]): SiteEvidence {
-  return { site: 'cqt', probe, journeys: (['none', 'accept', 'reject'] as const).map((name) => journey(name, journeys[name])) };
+/** A site of which the given journeys were made. The usual three were made even where they are left out, and were quiet. */
+export function site(journeys: Partial<Record<Name, Observation[]>> = {}, probe: Observation[] = [transport()]): SiteEvidence {
+  const more = (Object.keys(journeys) satisfies string[]).filter((name): name is Name => name === 'withdraw' || name.startsWith('category:'));
+  return { site: 'cqt', probe, journeys: [...(['none', 'accept', 'reject'] as const), ...more].map((name) => journey(name, journeys[name])) };
 }
 
 /** What every journey of a site sees before the choice, made anew for each so that identifiers differ. */
@@ -124,5 +134,6 @@ export const everywhere = (make: () => Observation[]): SiteEvidence => site({ no
 export function judge(evidence: SiteEvidence, policy: Policy = cqt, rules: readonly Rule[] = catalogue): SiteJudgement {
   const target = policy.sites.find(({ id }) => id === evidence.site) ?? policy.sites[0];
   if (target === undefined) throw new Error('the policy has no site');
-  return judgeSite(target, evidence, policy, { rules, asked: ['none', 'accept', 'reject'], today: '2026-11-23' });
+  const asked = journeyChoiceSchema.array().parse([...new Set(['none', 'accept', 'reject', ...evidence.journeys.map(({ journey: name }) => name)])]);
+  return judgeSite(target, evidence, policy, { rules, asked, today: '2026-11-23' });
 }

@@ -48,6 +48,12 @@ export function installHooks(bindingName: string): void {
     const cookie = Reflect.getOwnPropertyDescriptor(Document.prototype, 'cookie');
     if (cookie?.get && cookie.set) {
       const { get, set } = cookie;
+      const isVisible = (page: Document, raw: string): boolean => {
+        const jar = text(Reflect.apply(get, page, []));
+        const pair = raw.split(';', 1)[0] ?? '';
+        const name = pair.includes('=') ? `${pair.slice(0, pair.indexOf('=')).trim()}=` : pair.trim();
+        return jar.split('; ').some((kept) => kept.startsWith(name));
+      };
       Reflect.defineProperty(Document.prototype, 'cookie', {
         configurable: true,
         enumerable: true,
@@ -55,8 +61,8 @@ export function installHooks(bindingName: string): void {
           return Reflect.apply(get, this, []);
         },
         set(this: Document, value: unknown) {
-          report({ type: 'document.cookie', raw: text(value) });
           Reflect.apply(set, this, [value]);
+          report({ type: 'document.cookie', raw: text(value), visible: isVisible(this, text(value)) });
         },
       });
     }
@@ -97,4 +103,26 @@ export function installHooks(bindingName: string): void {
   if (typeof CacheStorage !== 'undefined') {
     watch(CacheStorage.prototype, 'open', (_self, [name]) => report({ type: 'storage', area: 'cacheStorage', key: text(name), value: null }));
   }
+
+  // Fingerprinting: each technique by the calls that it cannot do without. Counted per calling script, up to a ceiling.
+  const counts = new Map<string, number>();
+  const count = (technique: string): void => {
+    const calls = (counts.get(technique) ?? 0) + 1;
+    counts.set(technique, calls);
+    if (calls <= 200) report({ type: 'fingerprinting', technique });
+  };
+  const watchAll = (owner: unknown, names: readonly string[], technique: string, when: (values: unknown[]) => boolean = () => true): void => {
+    if (typeof owner !== 'function' || typeof owner.prototype !== 'object') return;
+    for (const name of names) watch(owner.prototype, name, (_self, values) => when(values) && count(technique));
+  };
+  const named = (name: string): unknown => Reflect.get(globalThis, name);
+  watchAll(named('HTMLCanvasElement'), ['toDataURL', 'toBlob'], 'canvas-readback');
+  watchAll(named('CanvasRenderingContext2D'), ['getImageData'], 'canvas-readback');
+  // UNMASKED_VENDOR_WEBGL and UNMASKED_RENDERER_WEBGL: the names of the graphics card and its driver.
+  const card = ([parameter]: unknown[]): boolean => parameter === 0x9245 || parameter === 0x9246;
+  watchAll(named('WebGLRenderingContext'), ['getParameter'], 'webgl-parameters', card);
+  watchAll(named('WebGL2RenderingContext'), ['getParameter'], 'webgl-parameters', card);
+  watchAll(named('OfflineAudioContext'), ['startRendering'], 'audio');
+  watchAll(named('CanvasRenderingContext2D'), ['measureText'], 'font-enumeration');
+  watchAll(named('FontFaceSet'), ['check'], 'font-enumeration');
 }

@@ -9,12 +9,13 @@ const common = { frame: z.string().max(2000), stack: z.string().max(6000), last:
 const text = z.string().max(8192);
 
 const messageSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('document.cookie'), raw: text, ...common }),
+  z.object({ type: z.literal('document.cookie'), raw: text, visible: z.boolean(), ...common }),
   z.object({
     type: z.literal('cookieStore'), name: text, value: text, domain: text.nullable(), path: text,
     expires: z.number().nullable(), sameSite: text, partitioned: z.boolean(), ...common,
   }),
   z.object({ type: z.literal('storage'), area: z.enum(['localStorage', 'sessionStorage', 'indexedDB', 'cacheStorage']), key: text, value: text.nullable(), ...common }),
+  z.object({ type: z.literal('fingerprinting'), technique: z.enum(['canvas-readback', 'webgl-parameters', 'audio', 'font-enumeration']), ...common }),
 ]);
 export type HookMessage = z.infer<typeof messageSchema>;
 

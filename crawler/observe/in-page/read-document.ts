@@ -5,9 +5,11 @@ export interface DocumentReading {
   links: Array<{ text: string; url: string }>;
   frames: Array<{ url: string; loaded: boolean }>;
   upgrades: boolean;
+  text: string;
 }
 
 export function readDocument(): DocumentReading {
+  const blocks = 'h1, h2, h3, h4, h5, p, li, td, th, dt, dd, summary';
   const links: DocumentReading['links'] = [];
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href], area[href]')) {
     if (links.length >= 400) break;
@@ -26,6 +28,8 @@ export function readDocument(): DocumentReading {
     title: document.title.slice(0, 1000),
     links,
     frames,
+    // Collapsed parts count as published: textContent, with a line per block, rather than what is shown.
+    text: [...document.body.querySelectorAll(blocks)].filter((block) => block.querySelector(blocks) === null).slice(0, 3000).map((block) => (block.textContent ?? '').replace(/\s+/g, ' ').trim()).filter(Boolean).join('\n').slice(0, 60_000),
     upgrades: policies.some((policy) => /upgrade-insecure-requests/i.test(policy)),
   };
 }

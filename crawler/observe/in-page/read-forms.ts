@@ -2,6 +2,7 @@
 export interface FormReading {
   action: string;
   method: string;
+  methodGiven: boolean;
   name: string;
   notice: boolean;
   fields: Array<{ name: string; type: string; label: string; autocomplete: string; required: boolean; checked: boolean }>;
@@ -24,6 +25,7 @@ export function readForms(): FormReading[] {
     return {
       action: new URL(action || location.href, document.baseURI).href.slice(0, 2000),
       method: (form.getAttribute('method') ?? 'get').toLowerCase().slice(0, 10),
+      methodGiven: form.hasAttribute('method'),
       name: attribute(form, 'aria-label') || words(heading) || attribute(form, 'name') || attribute(form, 'id'),
       notice: privacy.test(words(form)) || [...around.querySelectorAll('a[href]')].some((link) => privacy.test(`${link.textContent} ${link.getAttribute('href')}`)),
       fields: [...form.elements].slice(0, 100).flatMap((field) => {

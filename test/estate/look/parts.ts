@@ -23,23 +23,26 @@ export const panel = (content: string, tinted = false): string => `<div class="p
 export interface Field {
   name: string;
   label: string;
-  type?: 'text' | 'email' | 'tel' | 'date' | 'password' | 'file' | 'textarea' | 'select';
+  type?: 'text' | 'email' | 'tel' | 'date' | 'password' | 'file' | 'textarea' | 'select' | 'checkbox';
   optional?: boolean;
+  /** A box that is ticked beforehand. */
+  checked?: boolean;
   autocomplete?: string;
   choices?: readonly string[];
 }
 
-function field({ name, label, type = 'text', optional = false, autocomplete, choices = [] }: Field): string {
+function field({ name, label, type = 'text', optional = false, checked = false, autocomplete, choices = [] }: Field): string {
+  if (type === 'checkbox') return `<label class="box"><input type="checkbox" name="${name}"${checked ? ' checked' : ''}> ${label}</label>`;
   const common = `name="${name}"${optional ? '' : ' required'}${autocomplete === undefined ? '' : ` autocomplete="${autocomplete}"`}`;
   const control =
     type === 'textarea' ? `<textarea ${common}></textarea>` : type === 'select' ? `<select ${common}>${choices.map((choice) => `<option>${choice}</option>`).join('')}</select>` : `<input type="${type}" ${common}${type === 'file' ? ' accept=".pdf,.docx"' : ''}>`;
   return `<label>${label}${optional ? ' (niet verplicht)' : ''}${control}</label>`;
 }
 
-/** A form with the notice that the statement asks for. `name` is its accessible name. */
+/** A form with the notice that the statement asks for, unless it is empty. `name` is its accessible name. */
 export function form(options: { name: string; action: string; fields: readonly Field[]; submit: string; notice: string; upload?: boolean }): string {
   const id = options.name.toLowerCase().replace(/[^a-z]+/g, '-');
-  return `<form id="${id}" aria-label="${options.name}" method="post" action="${options.action}"${options.upload === true ? ' enctype="multipart/form-data"' : ''}>${options.fields.map(field).join('')}<p class="note">${options.notice} Lees meer in onze <a href="/privacyverklaring">privacyverklaring</a>.</p><button class="button" type="submit">${options.submit}</button></form>`;
+  return `<form id="${id}" aria-label="${options.name}" method="post" action="${options.action}"${options.upload === true ? ' enctype="multipart/form-data"' : ''}>${options.fields.map(field).join('')}${options.notice === '' ? '' : `<p class="note">${options.notice} Lees meer in onze <a href="/privacyverklaring">privacyverklaring</a>.</p>`}<button class="button" type="submit">${options.submit}</button></form>`;
 }
 
 /** Content of another party: a placeholder until its moment has come, or the content itself when it does not wait. */

@@ -4,8 +4,8 @@ import { sixMonths } from '../consent.ts';
 import { illustration } from '../look/illustration.ts';
 import { article, cards, columns, embed, form, head, hero, numbers, panel, quote, section } from '../look/parts.ts';
 import { sans, type Theme } from '../look/theme.ts';
-import { always, type Site } from '../model.ts';
-import { statementPage } from '../statement.ts';
+import { always, pseudonym, type Site } from '../model.ts';
+import { changedStatementPage } from '../statement.ts';
 import { googleAnalytics4Tag, secureFlags, thirteenMonths } from '../third-parties/google-analytics-4.ts';
 import { mapFrame } from '../third-parties/google-maps.ts';
 import { googleTagManagerTag } from '../third-parties/google-tag-manager.ts';
@@ -40,6 +40,7 @@ export const casemix: Site = {
       reject: 'Alleen noodzakelijke cookies',
     }),
   ),
+  toReview: [pseudonym],
   tags: [
     { when: 'statistics', only: 'compliant', script: googleAnalytics4Tag('G-CMX84J2RT5', { cookie_expires: thirteenMonths, cookie_flags: secureFlags }, true) },
     {
@@ -54,6 +55,8 @@ export const casemix: Site = {
         // Google's default writes them without Secure.
         { rule: 'cookie-not-secure', subject: '_ga' },
         { rule: 'cookie-not-secure', subject: '_ga_CMX84J2RT5' },
+        // So is joining with advertising.
+        { rule: 'ga-advertising-features', subject: 'Google Analytics advertising' },
       ],
     },
     { when: 'statistics', only: 'violating', script: publiekspulsTag, expected: [{ rule: 'undeclared-recipient', subject: 'publiekspuls.example' }] },
@@ -100,13 +103,14 @@ export const casemix: Site = {
       path: '/nieuws',
       title: 'Nieuws',
       menu: 'Nieuws',
-      main: () =>
+      main: (edition) =>
         head('Nieuws', 'Nieuwe functies, en wat gebruikers ermee doen.') +
         section(
-          article('20 november 2026', 'Nieuw: het weekbeeld in twee minuten uitgelegd', 'Het weekbeeld is opnieuw getekend. In deze korte video ziet u wat er verandert.', embed(videoFrame('cM1xWeekb01', 'Het nieuwe weekbeeld'), 'extra', 'YouTube', 'Video')) +
+          article('20 november 2026', 'Nieuw: het weekbeeld in twee minuten uitgelegd', 'Het weekbeeld is opnieuw getekend. In deze korte video ziet u wat er verandert.', embed(videoFrame('cM1xWeekb01', 'Het nieuwe weekbeeld', edition), 'extra', 'YouTube', 'Video')) +
             article('2 november 2026', 'Weging 2027 vastgesteld', 'De gebruikersraad heeft de weging voor 2027 vastgesteld. Nieuw is de aparte weging voor nachtzorg aan huis.') +
             article('21 september 2026', 'Koppeling met roosters', 'Organisaties die hun rooster uit een veelgebruikt pakket halen, zien vanaf nu geplande en nodige uren naast elkaar.'),
         ),
+      expected: [{ rule: 'embed-without-privacy-mode', subject: 'YouTube' }],
     },
     {
       path: '/contact',
@@ -138,7 +142,7 @@ export const casemix: Site = {
         { rule: 'pre-consent-nonessential-cookie', subject: 'NID' },
       ],
     },
-    statementPage,
+    changedStatementPage('maximaal 24 maanden', 'maximaal 60 maanden'),
   ],
   sitemap: true,
   newsletter: false,

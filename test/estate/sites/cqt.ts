@@ -4,7 +4,7 @@ import { sixMonths } from '../consent.ts';
 import { illustration } from '../look/illustration.ts';
 import { article, cards, columns, embed, form, head, hero, numbers, panel, quote, section } from '../look/parts.ts';
 import { sans, type Theme } from '../look/theme.ts';
-import { always, type Site } from '../model.ts';
+import { always, pseudonym, type Site } from '../model.ts';
 import { statementPage } from '../statement.ts';
 import { googleAnalytics4Tag, secureFlags, thirteenMonths } from '../third-parties/google-analytics-4.ts';
 import { mapFrame } from '../third-parties/google-maps.ts';
@@ -32,10 +32,12 @@ export const cqt: Site = {
       reject: 'Weigeren',
     }),
   ),
+  // All sites publish the same text, so what it lacks is said once, here.
+  toReview: [pseudonym, { rule: 'privacy-statement-incomplete', subject: '/privacyverklaring' }, { rule: 'cookie-durations-not-stated', subject: '/privacyverklaring' }],
   tags: [
     { when: 'statistics', script: googleAnalytics4Tag('G-CQT4GRP7K2', { cookie_expires: thirteenMonths, cookie_flags: secureFlags }, true) },
     { when: 'at-once', only: 'violating', script: mailchimpConnectedSiteTag, expected: [{ rule: 'pre-consent-tracker-request', subject: 'Mailchimp' }] },
-    { when: 'statistics', only: 'violating', script: campaignCookie, expected: [{ rule: 'cookie-lifetime-over-limit', subject: 'cqt_campagne' }] },
+    { when: 'statistics', only: 'violating', script: campaignCookie, expected: [{ rule: 'cookie-lifetime-over-limit', subject: 'cqt_campagne' }, { rule: 'undeclared-cookie', subject: 'cqt_campagne' }] },
   ],
   pages: [
     {
@@ -75,7 +77,7 @@ export const cqt: Site = {
       main: (edition) =>
         head('Nieuws', 'Wat er speelt bij onze bedrijven en in de zorg om ons heen.') +
         section(
-          article('18 november 2026', 'In beeld: een dag met het regioteam', 'Hoe ziet samenwerken eruit als zes organisaties één planning delen? Onze filmploeg liep een dag mee met het regioteam in de Liemers.', embed(videoFrame('cQt7gR0ep01', 'Een dag met het regioteam'), edition === 'violating' ? 'at-once' : 'extra', 'YouTube', 'Video')) +
+          article('18 november 2026', 'In beeld: een dag met het regioteam', 'Hoe ziet samenwerken eruit als zes organisaties één planning delen? Onze filmploeg liep een dag mee met het regioteam in de Liemers.', embed(videoFrame('cQt7gR0ep01', 'Een dag met het regioteam', edition), edition === 'violating' ? 'at-once' : 'extra', 'YouTube', 'Video')) +
             article('3 november 2026', 'Kennisdag Zorg & Cijfers weer uitverkocht', 'Ruim tweehonderd controllers, verpleegkundigen en bestuurders kwamen naar Arnhem om te praten over meten zonder extra werk. De presentaties staan klaar voor de deelnemers.') +
             article('12 oktober 2026', 'Certificaat NEN 7510 verlengd', 'Na een audit van drie dagen is ons certificaat opnieuw verlengd. De auditor noemde vooral de korte lijnen bij het melden van incidenten.'),
         ),

@@ -4,7 +4,7 @@ import { sixMonths } from '../consent.ts';
 import { illustration } from '../look/illustration.ts';
 import { article, cards, columns, embed, form, head, hero, numbers, panel, section } from '../look/parts.ts';
 import { sans, type Theme } from '../look/theme.ts';
-import { always, type Site } from '../model.ts';
+import { always, pseudonym, type Site } from '../model.ts';
 import { statementPage } from '../statement.ts';
 import { mapScript } from '../third-parties/google-maps.ts';
 import { streetViewImage } from '../third-parties/google-street-view.ts';
@@ -37,6 +37,7 @@ export const inforeports: Site = {
       reject: 'Alleen functionele cookies',
     }),
   ),
+  toReview: [pseudonym],
   tags: [
     { when: 'statistics', script: googleTagManagerTag('GTM-1NF0REP') },
     { when: 'at-once', only: 'violating', script: visitorNumber, expected: [{ rule: 'pre-consent-storage', subject: 'bezoeker-id' }] },
@@ -72,13 +73,14 @@ export const inforeports: Site = {
       path: '/nieuws',
       title: 'Nieuws',
       menu: 'Nieuws',
-      main: () =>
+      main: (edition) =>
         head('Nieuws', 'Nieuwe rapporten en koppelingen.') +
         section(
-          article('17 november 2026', 'Rondleiding: het nieuwe verzuimrapport', 'Kort, lang en terugkerend verzuim staan nu naast elkaar, met de vraag van de maand erbij.', embed(videoFrame('iNf0Rep0rt1', 'Rondleiding verzuimrapport'), 'extra', 'YouTube', 'Video')) +
+          article('17 november 2026', 'Rondleiding: het nieuwe verzuimrapport', 'Kort, lang en terugkerend verzuim staan nu naast elkaar, met de vraag van de maand erbij.', embed(videoFrame('iNf0Rep0rt1', 'Rondleiding verzuimrapport', edition), 'extra', 'YouTube', 'Video')) +
             article('30 oktober 2026', 'Onderhoud op 5 december', 'Tussen 20.00 en 23.00 uur is de rapportomgeving niet bereikbaar.') +
             article('14 september 2026', 'Koppeling met het kwaliteitsregister', 'Uitkomsten uit het register verschijnen voortaan vanzelf in het kwartaalbericht.'),
         ),
+      expected: [{ rule: 'embed-without-privacy-mode', subject: 'YouTube' }],
     },
     {
       path: '/inloggen',

@@ -4,7 +4,7 @@ import { sixMonths } from '../consent.ts';
 import { illustration } from '../look/illustration.ts';
 import { article, cards, columns, embed, form, head, hero, panel, quote, section } from '../look/parts.ts';
 import { serif, type Theme } from '../look/theme.ts';
-import { always, type Site } from '../model.ts';
+import { always, pseudonym, type Site } from '../model.ts';
 import { statementPage } from '../statement.ts';
 import { googleAnalytics4Tag, secureFlags, thirteenMonths } from '../third-parties/google-analytics-4.ts';
 import { mapFrame } from '../third-parties/google-maps.ts';
@@ -34,7 +34,8 @@ export const participtheadvies: Site = {
     violating: null,
     expected: [{ rule: 'banner-missing', subject: 'banner' }],
   },
-  plainHttp: { compliant: 'redirect', violating: 'served', expected: [{ rule: 'https-not-enforced', subject: 'www.participtheadvies.nl' }] },
+  plainHttp: { compliant: 'redirect', violating: 'served', expected: [{ rule: 'https-not-enforced', subject: 'www.participtheadvies.nl' }, { rule: 'hsts-missing', subject: 'www.participtheadvies.nl' }] },
+  toReview: [pseudonym],
   tags: [
     { when: 'statistics', only: 'compliant', script: analytics(true) },
     {
@@ -86,7 +87,7 @@ export const participtheadvies: Site = {
       main: (edition) =>
         head('Nieuws', 'Praktijkverhalen en gereedschap.') +
         section(
-          article('9 november 2026', 'Zo klinkt een spiegelgesprek', 'In zes minuten ziet u hoe acht cliënten een team aan het denken zetten.', embed(videoFrame('p4rt1c1pe01', 'Zo klinkt een spiegelgesprek'), edition === 'violating' ? 'at-once' : 'extra', 'YouTube', 'Video')) +
+          article('9 november 2026', 'Zo klinkt een spiegelgesprek', 'In zes minuten ziet u hoe acht cliënten een team aan het denken zetten.', embed(videoFrame('p4rt1c1pe01', 'Zo klinkt een spiegelgesprek', edition), edition === 'violating' ? 'at-once' : 'extra', 'YouTube', 'Video')) +
             article('26 oktober 2026', 'Nieuw werkblad: de vraag achter de vraag', 'Een bladzijde met vijf vragen die u stelt voordat u om advies vraagt. Vrij te gebruiken.') +
             article('7 oktober 2026', 'Landelijke dag medezeggenschap', 'Wij verzorgden drie werksessies en kwamen met veertig goede ideeën naar huis.'),
         ),
@@ -101,9 +102,13 @@ export const participtheadvies: Site = {
       path: '/contact',
       title: 'Contact',
       menu: 'Contact',
-      main: () =>
+      main: (edition) =>
         head('Contact', 'Een eerste gesprek kost niets en levert vaak al een betere vraag op.') +
-        section(columns(panel(form({ name: 'Contactformulier', action: '/contact', submit: 'Verstuur', notice: 'Wij gebruiken uw gegevens om contact met u op te nemen.', fields: [{ name: 'naam', label: 'Naam', autocomplete: 'name' }, { name: 'email', label: 'E-mailadres', type: 'email', autocomplete: 'email' }, { name: 'vraag', label: 'Uw vraag', type: 'textarea' }] })), `<h3>Bezoekadres</h3><p>Participe Advies<br>Voorbeeldkade 12<br>Arnhem</p>${embed(mapFrame('Participe Advies'), 'extra', 'Google Maps', 'Kaart')}`)),
+        section(columns(panel(form({ name: 'Contactformulier', action: edition === 'violating' ? 'https://inzendingen.example/f/participe' : '/contact', submit: 'Verstuur', notice: edition === 'violating' ? '' : 'Wij gebruiken uw gegevens om contact met u op te nemen.', fields: [{ name: 'naam', label: 'Naam', autocomplete: 'name' }, { name: 'email', label: 'E-mailadres', type: 'email', autocomplete: 'email' }, { name: 'vraag', label: 'Uw vraag', type: 'textarea' }] })), `<h3>Bezoekadres</h3><p>Participe Advies<br>Voorbeeldkade 12<br>Arnhem</p>${embed(mapFrame('Participe Advies'), 'extra', 'Google Maps', 'Kaart')}`)),
+      expected: [
+        { rule: 'form-undeclared-recipient', subject: 'Contactformulier' },
+        { rule: 'form-without-notice', subject: 'Contactformulier' },
+      ],
     },
     statementPage,
   ],

@@ -4,7 +4,7 @@ import { sixMonths, type ConsentRecord } from '../consent.ts';
 import { illustration } from '../look/illustration.ts';
 import { article, cards, columns, embed, form, head, hero, panel, quote, section } from '../look/parts.ts';
 import { round, type Theme } from '../look/theme.ts';
-import { always, type Site } from '../model.ts';
+import { always, pseudonym, type Site } from '../model.ts';
 import { statementPage } from '../statement.ts';
 import { googleAnalytics4Tag, secureFlags, thirteenMonths } from '../third-parties/google-analytics-4.ts';
 import { mapFrame } from '../third-parties/google-maps.ts';
@@ -50,6 +50,7 @@ export const qTalent: Site = {
       theme.accent,
     ),
   ),
+  toReview: [pseudonym],
   tags: [
     { when: 'statistics', only: 'compliant', script: analytics(true) },
     {
@@ -102,13 +103,14 @@ export const qTalent: Site = {
       path: '/nieuws',
       title: 'Nieuws',
       menu: 'Nieuws',
-      main: () =>
+      main: (edition) =>
         head('Nieuws', 'Verhalen van trainees en coaches.') +
         section(
-          article('13 november 2026', 'Een week als trainee in 90 seconden', 'Emre filmde zijn eerste week op de afdeling planning. Spoiler: de koffie was niet het moeilijkste.', embed(videoFrame('qT4lentEmr1', 'Een week als trainee'), 'extra', 'YouTube', 'Video')) +
+          article('13 november 2026', 'Een week als trainee in 90 seconden', 'Emre filmde zijn eerste week op de afdeling planning. Spoiler: de koffie was niet het moeilijkste.', embed(videoFrame('qT4lentEmr1', 'Een week als trainee', edition), 'extra', 'YouTube', 'Video')) +
             article('22 oktober 2026', 'Open avond op 10 december', 'Kom kennismaken met trainees en coaches. Aanmelden is niet nodig; er is soep.') +
             article('8 september 2026', 'Lichting 14 is begonnen', 'Elf nieuwe trainees begonnen deze maand in zes organisaties, van Zutphen tot Roermond.'),
         ),
+      expected: [{ rule: 'embed-without-privacy-mode', subject: 'YouTube' }],
     },
     {
       path: '/solliciteren',

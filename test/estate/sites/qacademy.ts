@@ -4,7 +4,7 @@ import { sixMonths, type ConsentRecord } from '../consent.ts';
 import { illustration } from '../look/illustration.ts';
 import { article, cards, columns, embed, form, head, hero, panel, quote, section } from '../look/parts.ts';
 import { round, type Theme } from '../look/theme.ts';
-import { always, type Site } from '../model.ts';
+import { always, pseudonym, type Site } from '../model.ts';
 import { statementPage } from '../statement.ts';
 import { learningEnvironment } from '../third-parties/anewspring.ts';
 import { googleAnalytics4Tag, secureFlags, thirteenMonths } from '../third-parties/google-analytics-4.ts';
@@ -47,6 +47,7 @@ export const qacademy: Site = {
       theme.accent,
     ),
   ),
+  toReview: [pseudonym],
   tags: [{ when: 'statistics', script: googleAnalytics4Tag('G-QAC5DMY8L3', { cookie_expires: thirteenMonths, cookie_flags: secureFlags }, true) }],
   pages: [
     {
@@ -79,7 +80,7 @@ export const qacademy: Site = {
       main: (edition) =>
         head('Nieuws', 'Verhalen uit de klas.') +
         section(
-          article('11 november 2026', 'Bekijk het webinar over veilig melden terug', 'Ruim vierhonderd deelnemers keken mee naar het gesprek over melden zonder schuldvraag.', embed(videoFrame('qAc4dWeb001', 'Webinar veilig melden'), edition === 'violating' ? 'any-choice' : 'extra', 'YouTube', 'Video')) +
+          article('11 november 2026', 'Bekijk het webinar over veilig melden terug', 'Ruim vierhonderd deelnemers keken mee naar het gesprek over melden zonder schuldvraag.', embed(videoFrame('qAc4dWeb001', 'Webinar veilig melden', edition), edition === 'violating' ? 'any-choice' : 'extra', 'YouTube', 'Video')) +
             article('19 oktober 2026', 'Nieuwe opleiding: data voor teamleiders', 'Zes avonden waarin u leert een grafiek te lezen, een vraag te stellen en een dashboard te wantrouwen.') +
             article('1 september 2026', 'Twaalf diploma’s uitgereikt', 'De eerste lichting van de post-bachelor kwaliteit is geslaagd. Gefeliciteerd!'),
         ),

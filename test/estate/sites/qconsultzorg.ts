@@ -4,7 +4,7 @@ import { sixMonths } from '../consent.ts';
 import { illustration } from '../look/illustration.ts';
 import { article, cards, columns, embed, form, head, hero, numbers, panel, quote, section } from '../look/parts.ts';
 import { serif, type Theme } from '../look/theme.ts';
-import { always, type Site } from '../model.ts';
+import { always, pseudonym, type Site } from '../model.ts';
 import { statementPage } from '../statement.ts';
 import { mapFrame } from '../third-parties/google-maps.ts';
 import { shareThisTag } from '../third-parties/sharethis.ts';
@@ -37,9 +37,10 @@ export const qconsultzorg: Site = {
     }),
   ),
   reloadsAfterChoice: true,
+  toReview: [pseudonym],
   tags: [
     { when: 'statistics', only: 'compliant', script: universalAnalyticsTag('UA-30417265-2', true) },
-    { when: 'statistics', only: 'violating', script: universalAnalyticsTag('UA-30417265-2', false), expected: [{ rule: 'ga-ip-not-anonymised', subject: 'Universal Analytics' }] },
+    { when: 'statistics', only: 'violating', script: universalAnalyticsTag('UA-30417265-2', false, '10482'), expected: [{ rule: 'ga-ip-not-anonymised', subject: 'Universal Analytics' }, { rule: 'ga-user-id', subject: 'Universal Analytics' }] },
     { when: 'extra', only: 'compliant', script: shareThisTag('5f3b2c1d9e8a') },
     {
       when: 'any-choice',
@@ -99,14 +100,15 @@ export const qconsultzorg: Site = {
       path: '/contact',
       title: 'Contact',
       menu: 'Contact',
-      main: () =>
+      main: (edition) =>
         head('Contact', 'Vertel ons kort wat er speelt. Een adviseur belt u terug.') +
         section(
           columns(
-            panel(form({ name: 'Contactformulier', action: '/contact', submit: 'Verstuur', notice: 'Wij gebruiken uw gegevens om contact met u op te nemen.', fields: [{ name: 'naam', label: 'Naam', autocomplete: 'name' }, { name: 'telefoon', label: 'Telefoonnummer', type: 'tel', autocomplete: 'tel' }, { name: 'email', label: 'E-mailadres', type: 'email', autocomplete: 'email' }, { name: 'vraag', label: 'Waar gaat het over?', type: 'textarea' }] })),
+            panel(form({ name: 'Contactformulier', action: '/contact', submit: 'Verstuur', notice: 'Wij gebruiken uw gegevens om contact met u op te nemen.', fields: [{ name: 'naam', label: 'Naam', autocomplete: 'name' }, { name: 'telefoon', label: 'Telefoonnummer', type: 'tel', autocomplete: 'tel' }, { name: 'email', label: 'E-mailadres', type: 'email', autocomplete: 'email' }, { name: 'vraag', label: 'Waar gaat het over?', type: 'textarea' }, { name: 'nieuws', label: 'Ja, houd mij op de hoogte met de nieuwsbrief', type: 'checkbox', checked: edition === 'violating' }] })),
             `<h3>Bezoekadres</h3><p>Q-Consult Zorg<br>Voorbeeldkade 12<br>Arnhem</p>${embed(mapFrame('Q-Consult Zorg'), 'extra', 'Google Maps', 'Kaart')}`,
           ),
         ),
+      expected: [{ rule: 'form-marketing-prechecked', subject: 'Contactformulier' }],
     },
     statementPage,
   ],

@@ -7,6 +7,8 @@ export interface Gtag4Options {
   cookie_expires?: number;
   /** Appended to the cookies as it is. Google's default has no Secure. */
   cookie_flags?: string;
+  /** Joining with advertising; on unless switched off, as at Google. */
+  allow_google_signals?: boolean;
 }
 
 /** Two years: `cookie_expires` of Google's own. */
@@ -15,10 +17,10 @@ export const googleDefaultLifetime = 63_072_000;
 export const thirteenMonths = 395 * 86_400;
 export const secureFlags = 'SameSite=Lax;Secure';
 
-/** The tag as it is pasted. `consentMode` tells Google that the visitor agreed to statistics. */
+/** The tag as it is pasted. `consentMode` tells Google that the visitor agreed to statistics, and to nothing else. */
 export const googleAnalytics4Tag = (container: string, options: Gtag4Options, consentMode: boolean): string => `window.dataLayer = window.dataLayer || [];
 window.gtag = window.gtag || function () { dataLayer.push(arguments); };
-${consentMode ? "gtag('consent', 'default', { ad_storage: 'denied', analytics_storage: 'denied', ad_user_data: 'denied', ad_personalization: 'denied' });\ngtag('consent', 'update', { ad_storage: 'granted', analytics_storage: 'granted', ad_user_data: 'granted', ad_personalization: 'granted' });\n" : ''}gtag('js', new Date());
+${consentMode ? "gtag('consent', 'default', { ad_storage: 'denied', analytics_storage: 'denied', ad_user_data: 'denied', ad_personalization: 'denied' });\ngtag('consent', 'update', { analytics_storage: 'granted' });\n" : ''}gtag('js', new Date());
 gtag('config', '${container}', ${literal({ allow_google_signals: false, ...options })});
 ${loadScript(`https://www.googletagmanager.com/gtag/js?id=${container}`)}`;
 
@@ -29,6 +31,7 @@ export const gtagLibrary = (container: string): Answer => script(`/* Google tag 
   var layer = window.dataLayer = window.dataLayer || [];
   var consent = null;
   var started = false;
+  var signals = false;
 
   function cookie(name) {
     return document.cookie.split('; ').filter(function (pair) { return pair.indexOf(name + '=') === 0; })[0];
@@ -47,10 +50,12 @@ export const gtagLibrary = (container: string): Answer => script(`/* Google tag 
     });
     if (consent !== null) query.set('gcs', 'G1' + (consent.ad_storage === 'granted' ? '1' : '0') + (consent.analytics_storage === 'granted' ? '1' : '0'));
     navigator.sendBeacon('https://region1.google-analytics.com/g/collect?' + query.toString());
+    if (signals && number === 1) navigator.sendBeacon('https://stats.g.doubleclick.net/g/collect?v=2&tid=' + container + '&cid=' + client + '&aip=1');
   }
   function start(options) {
     if (started || (consent !== null && consent.analytics_storage !== 'granted')) return;
     started = true;
+    signals = options.allow_google_signals !== false;
     var now = Math.floor(Date.now() / 1000);
     var known = cookie('_ga');
     var client = known ? known.split('.').slice(-2).join('.') : Math.floor(Math.random() * 2147483647) + '.' + now;
@@ -75,6 +80,7 @@ export const gtagLibrary = (container: string): Answer => script(`/* Google tag 
 
 export const googleAnalytics4: ThirdParty = {
   name: 'Google Analytics 4',
-  hosts: ['region1.google-analytics.com', 'analytics.google.com', 'region1.analytics.google.com'],
+  // The last one joins statistics with advertising, where signals are on.
+  hosts: ['region1.google-analytics.com', 'analytics.google.com', 'region1.analytics.google.com', 'stats.g.doubleclick.net'],
   answer: ({ path }: EstateRequest): Answer => (path === '/g/collect' ? empty({ headers: { 'access-control-allow-origin': '*' } }) : notFound()),
 };

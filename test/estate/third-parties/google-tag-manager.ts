@@ -15,7 +15,7 @@ const containers: Readonly<Record<string, readonly ConfiguredTag[]>> = {
   // Casemix, as the tag assistant made it years ago: everything on its default.
   'GTM-C4S3MIX': [{ analytics: 'G-CMX84J2RT5', options: {}, consentMode: false }],
   // Inforeports: only loaded after the opt-in.
-  'GTM-1NF0REP': [{ analytics: 'G-NFR31K9WQ7', options: { cookie_expires: thirteenMonths, cookie_flags: secureFlags }, consentMode: true }],
+  'GTM-1NF0REP': [{ analytics: 'G-NFR31K9WQ7', options: { cookie_expires: thirteenMonths, cookie_flags: secureFlags, allow_google_signals: false }, consentMode: true }],
 };
 
 export const googleTagManagerTag = (container: string): string => `window.dataLayer = window.dataLayer || [];
@@ -27,7 +27,7 @@ const containerScript = (tags: readonly ConfiguredTag[]): Answer => script(`/* G
   var layer = window.dataLayer = window.dataLayer || [];
   function gtag() { layer.push(arguments); }
   ${literal(tags)}.forEach(function (tag) {
-    if (tag.consentMode) gtag('consent', 'default', { ad_storage: 'granted', analytics_storage: 'granted', ad_user_data: 'granted', ad_personalization: 'granted' });
+    if (tag.consentMode) gtag('consent', 'default', { ad_storage: 'denied', analytics_storage: 'granted', ad_user_data: 'denied', ad_personalization: 'denied' });
     gtag('js', new Date());
     gtag('config', tag.analytics, tag.options);
     var s = document.createElement('script');

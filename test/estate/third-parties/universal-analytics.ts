@@ -3,11 +3,11 @@ import { literal, notFound, pixel, script, sharedWith, text, type Answer, type E
 import { googleDefaultLifetime, thirteenMonths } from './google-analytics-4.ts';
 import { loadScript, type ThirdParty } from './third-party.ts';
 
-/** The tag as it is pasted. `anonymise` asks Google to shorten the IP address. */
-export const universalAnalyticsTag = (property: string, anonymise: boolean): string => `window.ga = window.ga || function () { (ga.q = ga.q || []).push(arguments); };
+/** The tag as it is pasted. `anonymise` asks Google to shorten the IP address; `user` is the site's own number of the visitor. */
+export const universalAnalyticsTag = (property: string, anonymise: boolean, user = ''): string => `window.ga = window.ga || function () { (ga.q = ga.q || []).push(arguments); };
 ga.l = Date.now();
 ga('create', '${property}', 'auto', ${literal({ cookieFlags: 'SameSite=Lax; Secure', cookieExpires: anonymise ? thirteenMonths : googleDefaultLifetime })});
-${anonymise ? "ga('set', 'anonymizeIp', true);\n" : ''}ga('send', 'pageview');
+${anonymise ? "ga('set', 'anonymizeIp', true);\n" : ''}${user === '' ? '' : `ga('set', 'userId', ${literal(user)});\n`}ga('send', 'pageview');
 ${loadScript('https://www.google-analytics.com/analytics.js')}`;
 
 const library = (): Answer => script(`/* analytics.js, stand-in */
@@ -33,6 +33,7 @@ const library = (): Answer => script(`/* analytics.js, stand-in */
     setCookie('_gat', '1', 60);
     var query = new URLSearchParams({ v: '1', _v: 'j101' });
     if (settings.anonymizeIp) query.set('aip', '1');
+    if (settings.userId) query.set('uid', settings.userId);
     [['a', String(Math.floor(Math.random() * 2147483647))], ['t', type], ['_s', '1'], ['dl', location.href], ['ul', 'nl-nl'], ['de', 'UTF-8'], ['dt', document.title], ['sd', '24-bit'],
       ['sr', screen.width + 'x' + screen.height], ['vp', innerWidth + 'x' + innerHeight], ['je', '0'], ['cid', client], ['tid', property], ['_gid', visit], ['z', String(Math.floor(Math.random() * 2147483647))]
     ].forEach(function (pair) { query.set(pair[0], pair[1]); });

@@ -1,5 +1,5 @@
 /** The look of all surfaces: calm, dense enough to work with, system fonts, light and dark, paper. */
-export const style = `
+export const base = `
 :root {
   color-scheme: light dark;
   --ground: #f4f5f3; --paper: #ffffff; --ink: #1c2321; --quiet: #56605c; --line: #d9dedb; --soft: #eef1ef; --link: #11577d;
@@ -43,10 +43,10 @@ q { quotes: "“" "”"; font-style: italic; }
 .run { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.75rem, 1fr)); gap: .5rem 1.5rem; margin-top: 1.25rem; padding-top: 1rem; border-top: 1px solid var(--line); font-size: .875rem; }
 .run dt { color: var(--quiet); }
 
-main > section, .pair > section { background: var(--paper); border: 1px solid var(--line); border-radius: .5rem; padding: clamp(1rem, 2.2vw, 1.6rem); margin-bottom: 1.1rem; }
+main > section, .pair > section, .stack > section { background: var(--paper); border: 1px solid var(--line); border-radius: .5rem; padding: clamp(1rem, 2.2vw, 1.6rem); margin-bottom: 1.1rem; }
 main > section > h2, .pair h2 { margin-bottom: .5rem; }
 .pair { display: grid; grid-template-columns: 3fr 2fr; gap: 0 1.1rem; align-items: start; }
-.pair > section:only-child { grid-column: 1 / -1; }
+.pair > .stack:only-child { grid-column: 1 / -1; }
 .causes { padding-left: 1.4rem; margin-top: .75rem; display: grid; gap: 1rem; font-size: .9375rem; }
 .links { display: flex; flex-wrap: wrap; gap: .1rem .9rem; }
 .unchecked { display: grid; gap: .8rem; margin-top: .5rem; font-size: .9375rem; }
@@ -73,6 +73,8 @@ main > section > h2, .pair h2 { margin-bottom: .5rem; }
 .table.glance { font-size: .9375rem; }
 .table.glance tbody th { font-weight: 600; overflow-wrap: break-word; min-width: 10rem; }
 .table code.name { font-weight: 600; }
+.table th, .table td { overflow-wrap: break-word; }
+.table code { overflow-wrap: anywhere; }
 
 .site { margin-top: 1.1rem; }
 .site > h3, .site .cards > h3 { margin-top: 1.6rem; }
@@ -122,31 +124,4 @@ figure:target { grid-column: 1 / -1; padding: .4rem; }
 figure:target img { height: auto; width: auto; max-width: 100%; }
 figure:target .close { display: inline; }
 footer { padding-block: 1rem 3rem; font-size: .875rem; color: var(--quiet); }
-
-@media (max-width: 46rem) {
-  .table thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-  .table, .table tbody, .table tr { display: block; }
-  .table tr { border-top: 1px solid var(--line); padding-block: .5rem; }
-  .table th, .table td { display: grid; grid-template-columns: 8rem minmax(0, 1fr); gap: 0 .75rem; border: 0; padding: .12rem 0; }
-  .table .figures { text-align: left; }
-  .verdict { white-space: normal; }
-  .table th::before, .table td::before { content: attr(data-label); color: var(--quiet); font-weight: 400; }
-  .fields > div { grid-template-columns: 1fr; padding-block: .3rem; }
-  .fields dt { font-size: .8125rem; }
-  .pair { grid-template-columns: minmax(0, 1fr); }
-  .phase { box-shadow: 0 -1px 0 var(--line); }
-}
-@media print {
-  :root { --ground: #fff; --paper: #fff; --ink: #000; --quiet: #444; --line: #bbb; --soft: #f3f3f3; --link: #000; --critical: #8a0d23; --high: #8f3608; --medium: #5f4700; --low: #1b4c70; --info: #444; --good: #125230; --wrong: #f6e9e7; }
-  body { font-size: 9.5pt; }
-  main > section, .pair > section { border: 0; padding: 0; }
-  .site { break-before: page; }
-  .skip, .close { display: none; }
-  details::details-content { content-visibility: visible; block-size: auto; }
-  .finding, tr, figure { break-inside: avoid; }
-  .pictures { grid-template-columns: repeat(4, 1fr); }
-  .pictures img { height: 5rem; }
-  a { text-decoration: none; }
-}
-@media (forced-colors: active) { .rows .wrong { outline: 1px solid; } }
 `;

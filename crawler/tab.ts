@@ -1,0 +1,27 @@
+/** The tab of a visit: a new one for each page, so that its clock begins afresh. */
+import type { Page } from 'puppeteer-core';
+import { withDeadline } from './browser/frames.ts';
+import type { AttachedTarget } from './browser/targets.ts';
+import type { JourneyRun } from './journey-run.ts';
+
+export interface Tab {
+  target: AttachedTarget;
+  page: Page;
+}
+
+const LONGEST = 15_000;
+
+/** Opens an empty tab in the journey's profile. Throws when the browser does not. */
+export async function openTab(run: JourneyRun): Promise<Tab> {
+  let target: AttachedTarget | undefined;
+  const forget = run.targets.onNew((each) => {
+    if (each.type === 'page') target ??= each;
+  });
+  try {
+    const page = await withDeadline(run.context.newPage(), LONGEST);
+    if (!target) throw new Error('the browser opened no tab');
+    return { target, page };
+  } finally {
+    forget();
+  }
+}

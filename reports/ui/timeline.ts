@@ -1,0 +1,131 @@
+/** The timeline picture of a site: a row a journey, a column a page, a mark for what came first, and the moment of choice. */
+import { h, type ComponentChildren } from 'preact';
+import { hostOf } from '../../rules/address.ts';
+import type { Finding } from '../../rules/finding.ts';
+import { choiceWord, wordFor } from '../../rules/messages/index.ts';
+import type { Timeline, TimelineMark } from '../report-parts.ts';
+import { capital, shown, shownSentence } from '../text.ts';
+import { hostName, pageLabel, stepLabel } from '../view/address.ts';
+import { titleOf } from '../view/finding.ts';
+import { labelLimit, plot, rowsOf, type PlacedMark, type Row } from '../view/timeline.ts';
+import { wrongMark } from '../view/wrong.ts';
+import { findingAnchor, type SiteProps } from './context.ts';
+import { Fold, SeverityShape } from './marks.ts';
+import { table } from './table.ts';
+
+const top = 22;
+const captionHeight = 44;
+/** Marks over all sites of a report, so that the page of a large group stays small enough to send. */
+const marksOfReport = 5000;
+/** With more sites than this the table beside the picture is left out. */
+const sitesWithTable = 20;
+
+export function TimelinePicture({ ui, site }: SiteProps): ComponentChildren {
+  const { report, words } = ui;
+  if (site.timeline.every(({ marks, pages }) => marks.length === 0 && pages.length === 0)) return null;
+  const limit = Math.max(8, Math.floor(marksOfReport / report.sites.length / site.timeline.length));
+  const rows = rowsOf(site.timeline, (timeline, mark) => wrongMark(report, site, timeline.journey, mark) !== undefined, limit);
+  const lanes = rows[0]?.lanes.length ?? 0;
+  const rowHeight = top + Math.max(1, lanes) * plot.lane + 22;
+  const height = rows.length * rowHeight + captionHeight;
+  const width = plot.left + plot.width + 12;
+  return h(
+    'figure',
+    { class: 'timeline' },
+    h('figcaption', null, h('h3', null, words.timeline.title), h('p', { class: 'quiet' }, `${words.timeline.intro} ${words.timeline.scale}`)),
+    h(
+      'div',
+      { class: 'scroll', tabIndex: 0, role: 'region', 'aria-label': `${words.timeline.title} ${hostName(site.url)}` },
+      h(
+        'svg',
+        { viewBox: `0 0 ${width} ${height}`, role: 'group', 'aria-label': words.timeline.title },
+        rows.map((row, index) => h(OneRow, { ui, site, row, y: index * rowHeight, captionY: height - captionHeight + 18, key: row.timeline.journey })),
+        h('text', { class: 'hint', x: 0, y: height - captionHeight + 18 }, words.timeline.hint),
+      ),
+    ),
+    report.sites.length > sitesWithTable ? null : h(Fold, { screen: true, summary: words.timeline.list }, h(AsTable, { ui, site })),
+  );
+}
+
+function OneRow({ ui, site, row, y, captionY }: SiteProps & { row: Row; y: number; captionY: number }): ComponentChildren {
+  const { words } = ui;
+  const { timeline, lanes, choices, pages, omitted } = row;
+  const bottom = y + top + Math.max(1, lanes.length) * plot.lane;
+  const count = lanes.reduce((sum, { marks }) => sum + marks.length, 0);
+  const siteHost = hostOf(site.url);
+  return h(
+    'g',
+    { role: 'group', 'aria-label': words.timeline.picture(shown(choiceWord(timeline.journey, words)), count) },
+    h('text', { class: 'row-name', x: 0, y: y + 14 }, capital(shown(choiceWord(timeline.journey, words), 30))),
+    pages.map((page, index) => h('g', { key: index }, h('rect', { class: index % 2 === 0 ? 'page' : 'page odd', x: fixed(page.x), y: y + top, width: fixed(page.width), height: bottom - y - top }), page.width < 56 ? null : h('text', { class: 'page-name', x: fixed(page.x + 4), y: bottom + 14 }, cut(pageLabel(page.url, siteHost), page.width)))),
+    lanes.map(({ type }, lane) => [
+      h('text', { class: 'lane-name', x: plot.left - 8, y: y + top + lane * plot.lane + 16, key: type }, words.timeline.lane[type]),
+      h('line', { class: 'lane', x1: plot.left, x2: plot.left + plot.width, y1: y + top + (lane + 0.5) * plot.lane, y2: y + top + (lane + 0.5) * plot.lane, key: `${type} line` }),
+    ]),
+    choices.map(({ phase, x }) => [
+      h('line', { class: 'choice', x1: fixed(x), x2: fixed(x), y1: y + 6, y2: bottom, key: phase }),
+      h('text', { class: 'choice-name', x: fixed(x + 5), y: y + 15, key: `${phase} name` }, wordFor(words.timeline.choice, phase)),
+    ]),
+    omitted > 0 ? h('text', { class: 'page-name end', x: plot.left + plot.width, y: y + 15 }, words.timeline.omitted(omitted)) : null,
+    count === 0 ? h('text', { class: 'page-name', x: plot.left + 8, y: y + top + 16 }, words.timeline.nothing) : null,
+    lanes.map(({ marks }, lane) => marks.map((placed, index) => h(OneMark, { ui, site, timeline, placed, y: y + top + (lane + 0.5) * plot.lane, captionY, key: `${lane} ${index}` }))),
+  );
+}
+
+interface MarkProps extends SiteProps {
+  timeline: Timeline;
+  placed: PlacedMark;
+  y: number;
+  captionY: number;
+}
+
+/** What is wrong leads to its finding; the caption below the picture tells, on hover and on focus, who and why. */
+function OneMark({ ui, site, timeline, placed: { mark, x, wrong, named }, y, captionY }: MarkProps): ComponentChildren {
+  const finding = wrong ? wrongMark(ui.report, site, timeline.journey, mark) : undefined;
+  const [what, why] = tell(ui, site, mark, finding);
+  const inside = [
+    h('path', { class: 'hit', d: `M${fixed(x - 7)} ${y - 11}h14v22h-14z` }),
+    h('path', { class: 'shape', d: shape(mark.type, x, y) }),
+    named ? h('text', { class: 'name', 'aria-hidden': 'true', x: fixed(x + 9), y: y + 4 }, shown(mark.name, labelLimit)) : null,
+    h('text', { class: 'tip', x: 0, y: captionY }, h('tspan', null, `${what} `), h('tspan', { x: 0, dy: 18 }, why)),
+  ];
+  return finding ? h('a', { class: 'at wrong', href: `#${findingAnchor(finding.fingerprint)}` }, inside) : h('g', { class: 'at' }, inside);
+}
+
+function tell({ words, language, report }: SiteProps['ui'], site: SiteProps['site'], mark: TimelineMark, finding: Finding | undefined): [string, string] {
+  const siteHost = hostOf(site.url);
+  const page = site.timeline.flatMap(({ pages }) => pages).find(({ visit }) => visit === mark.visit);
+  const seconds = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 1 }).format(mark.pageTime / 1000);
+  const category = wordFor(words.category, mark.category);
+  const what = [shown(mark.name, 40), mark.service !== null && mark.service !== mark.name ? shown(mark.service, 40) : shown(mark.host, 40), shown(category, 30), wordFor(words.phase, mark.phase), `${words.timeline.at(seconds)}${page ? ` · ${pageLabel(page.url, siteHost)}` : ''}`, mark.moment === 'load' ? '' : words.timeline.moment[mark.moment]];
+  const who = mark.by ? words.timeline.by(shown(stepLabel(mark.by, siteHost), 70)) : '';
+  const why = finding ? `${words.severity[finding.severity]}: ${shownSentence(titleOf(finding.rule, report, language), 80)}` : '';
+  return [what.filter((part) => part !== '').join(' · '), [who, why].filter((part) => part !== '').join(' · ')];
+}
+
+function shape(type: TimelineMark['type'], x: number, y: number): string {
+  if (type === 'cookie') return `M${fixed(x - 5)} ${y}a5 5 0 1 0 10 0a5 5 0 1 0 -10 0z`;
+  if (type === 'storage') return `M${fixed(x - 4.5)} ${y - 4.5}h9v9h-9z`;
+  return `M${fixed(x)} ${y - 5.5}l5.5 10h-11z`;
+}
+
+const fixed = (value: number): number => Math.round(value * 10) / 10;
+const cut = (text: string, width: number): string => (text.length * 6 <= width - 8 ? text : `${text.slice(0, Math.max(3, Math.floor(width / 6) - 3))}…`);
+
+function AsTable({ ui, site }: SiteProps): ComponentChildren {
+  const { words, report } = ui;
+  const siteHost = hostOf(site.url);
+  const rows = site.timeline.flatMap((timeline) => timeline.marks.map((mark) => ({ timeline, mark, finding: wrongMark(report, site, timeline.journey, mark) })));
+  return table<(typeof rows)[number]>({
+    caption: words.timeline.title,
+    rows,
+    columns: [
+      { title: words.timeline.what, cell: ({ mark, finding }) => [finding ? h(SeverityShape, { severity: finding.severity, words }) : null, h('code', null, shown(mark.name, 60)), h('small', null, ` ${words.timeline.lane[mark.type]}, ${shown(mark.host, 60)}`)] },
+      { title: words.timeline.visit, cell: ({ timeline }) => shown(choiceWord(timeline.journey, words)) },
+      { title: words.page.when, cell: ({ mark }) => wordFor(words.phase, mark.phase) },
+      { title: words.timeline.moved, cell: ({ mark }) => [words.timeline.at(new Intl.NumberFormat(words.locale, { maximumFractionDigits: 1 }).format(mark.pageTime / 1000)), mark.moment === 'load' ? null : h('small', null, ` ${words.timeline.moment[mark.moment]}`)] },
+      { title: words.timeline.page, cell: ({ timeline, mark }) => h('code', null, pageLabel(timeline.pages.find(({ visit }) => visit === mark.visit)?.url ?? '', siteHost)) },
+      { title: words.timeline.by_, cell: ({ mark }) => (mark.by ? h('code', null, stepLabel(mark.by, siteHost)) : '–') },
+    ],
+  });
+}

@@ -1,0 +1,57 @@
+/**
+ * The statement calls statistics (fully) anonymised, and yet every hit of a visitor carries the same number. What is wrong
+ * is the claim rather than the site: a pseudonym is personal data by law, but the sentence may be meant of reports only.
+ * So it is for a person to judge, and said once a site.
+ */
+import { apAnalytics, avg4, avg5a } from '../basis.ts';
+import type { Phase } from '../evidence/common.ts';
+import { googleHits, type GoogleHit } from '../facts/google-hits.ts';
+import { statementOf } from '../facts/statement.ts';
+import type { Policy } from '../policy.ts';
+import { defineRule } from '../rule.ts';
+import type { SiteView } from '../site-view.ts';
+
+const phases: Phase[] = ['before-choice', 'after-accept', 'after-category'];
+const claim = /(?:volledig |geheel )?(?:geanonimiseerd|anoniem)[^.\n]{0,120}(?:statisti|bezoek|meten|analytics|google)|(?:statisti|bezoek|meten|analytics|google)[^.\n]{0,120}(?:geanonimiseerd|anoniem)|fully anonymi[sz]ed|anonymous(?:ly)? (?:statistics|analytics|data)/i;
+
+export const rule = defineRule({
+  id: 'anonymous-claim-contradicted',
+  title: { nl: '"Volledig geanonimiseerd" is twijfelachtig', en: '"Fully anonymised" is doubtful' },
+  explanation: {
+    nl: 'De verklaring noemt de statistiek geanonimiseerd, maar elke meting draagt hetzelfde nummer per bezoeker. Zo’n nummer is een pseudoniem, en dus een persoonsgegeven.',
+    en: 'The statement calls the statistics anonymised, but every hit carries the same number per visitor. Such a number is a pseudonym, and so personal data.',
+  },
+  fix: {
+    nl: 'Noem de gegevens gepseudonimiseerd in plaats van geanonimiseerd, of meet zonder nummer per bezoeker.',
+    en: 'Call the data pseudonymised instead of anonymised, or measure without a number per visitor.',
+  },
+  severity: 'medium',
+  kind: 'suspected',
+  basis: [avg4, avg5a, apAnalytics],
+  promises: ['P08', 'P11'],
+  needs: ['request'],
+  phases: ['after-accept'],
+  context: { kinds: ['document'], phases: ['before-choice', 'after-category'] },
+  extension: 'live',
+  applies: (site, policy) => claims(site, policy) || { reason: 'the statement does not call its statistics anonymous' },
+  check(site) {
+    const visitsOf = new Map<string, Set<number | null>>();
+    const keyOf = (hit: GoogleHit): string | null => {
+      const number = hit.parameters.get('cid');
+      return number === undefined || number.shape.length < 8 ? null : `${hit.seen.journey} ${hit.service} ${number.shape.hash}`;
+    };
+    const hits = googleHits(site, phases).filter((hit) => hit.serviceId.startsWith('google-analytics'));
+    for (const hit of hits) {
+      const key = keyOf(hit);
+      if (key !== null) visitsOf.set(key, (visitsOf.get(key) ?? new Set()).add(hit.seen.observation.visit));
+    }
+    const stable = hits.filter((hit) => (visitsOf.get(keyOf(hit) ?? '')?.size ?? 0) > 1);
+    return stable.slice(0, 200).map(({ seen }) => ({
+      subject: { type: 'request' as const, name: 'Google Analytics' },
+      evidence: seen, service: 'Google Analytics', initiator: seen.observation.initiator,
+      message: { nl: 'De verklaring noemt de statistiek geanonimiseerd, maar de metingen dragen op elke pagina hetzelfde bezoekersnummer (cid).', en: 'The statement calls the statistics anonymised, but the hits carry the same visitor number (cid) on every page.' },
+    }));
+  },
+});
+
+const claims = (site: SiteView, policy: Policy): boolean => policy.analytics?.anonymised === true || claim.test(statementOf(site)?.text ?? '');

@@ -1,0 +1,39 @@
+/**
+ * What the first layer should tell and does not. Missing purposes or a missing link to the statement weigh most; who
+ * receives the data and how to withdraw may stand one layer deeper, and alone they are minor.
+ */
+import { apBanner, apWithdraw, edpbInformed, tw1 } from '../basis.ts';
+import { aboutBanner, acceptControl, firstLayers } from '../facts/banner.ts';
+import { needsConsent } from '../facts/consent-needed.ts';
+import { defineRule } from '../rule.ts';
+
+export const rule = defineRule({
+  id: 'banner-information-missing',
+  title: { nl: 'Cookiemelding mist informatie', en: 'The banner lacks information' },
+  explanation: { nl: 'De melding zegt niet alles wat nodig is om geïnformeerd te kiezen.', en: 'The banner does not say all that is needed for an informed choice.' },
+  fix: { nl: 'Noem wie, waarvoor, met wie en hoe intrekken kan, en verwijs naar de verklaring.', en: 'Say who, what for, with whom and how to withdraw, and link to the statement.' },
+  severity: 'medium',
+  kind: 'suspected',
+  basis: [edpbInformed, apBanner, apWithdraw, tw1],
+  promises: ['P22'],
+  needs: ['banner'],
+  phases: ['before-choice'],
+  context: { kinds: ['request', 'cookie-write', 'cookie-jar', 'choice'], phases: ['after-accept'] },
+  extension: 'live',
+  check(site, policy) {
+    const layers = firstLayers(site).filter(({ observation }) => acceptControl(observation) !== undefined);
+    if (layers.length === 0 || !needsConsent(site, policy)) return [];
+    return layers.flatMap((evidence) => {
+      const { purposesNamed, partiesNamed, withdrawalNamed, statementLink } = evidence.observation;
+      const missing = [
+        ...(purposesNamed === false ? [{ nl: 'waarvoor', en: 'what for', serious: true }] : []),
+        ...(statementLink === null ? [{ nl: 'een link naar de verklaring', en: 'a link to the statement', serious: true }] : []),
+        ...(partiesNamed === false ? [{ nl: 'wie de gegevens krijgt', en: 'who receives the data', serious: false }] : []),
+        ...(withdrawalNamed === false ? [{ nl: 'hoe intrekken kan', en: 'how to withdraw', serious: false }] : []),
+      ];
+      const serious = missing.some((part) => part.serious);
+      if (!serious && missing.length < 2) return [];
+      return [aboutBanner(evidence, { nl: `In de melding ontbreekt: ${missing.map(({ nl }) => nl).join(', ')}.`, en: `The banner lacks: ${missing.map(({ en }) => en).join(', ')}.` }, serious ? {} : { severity: 'low' })];
+    });
+  },
+});

@@ -1,0 +1,38 @@
+/**
+ * Legitimate interest as a ground for placing or reading: in a TCF record for storing (purpose 1) or for advertising and
+ * content profiles (3 to 6), or as a box that is on in the banner. Words alone are a question.
+ */
+import { apBanner, taskforceReject, tcf } from '../basis.ts';
+import { aboutBanner, layersBeforeChoice } from '../facts/banner.ts';
+import { defineRule } from '../rule.ts';
+import { short } from '../catalogue-helpers/words.ts';
+
+const purposes = /^purpose [1346]$|^purpose 5$/i;
+const words = /gerechtvaardigd\w* belang|legitimate interest/i;
+
+export const rule = defineRule({
+  id: 'banner-legitimate-interest',
+  title: { nl: 'Gerechtvaardigd belang als grond voor cookies', en: 'Legitimate interest claimed for cookies' },
+  explanation: { nl: 'De melding beroept zich op gerechtvaardigd belang om te plaatsen of te lezen. Daarvoor is toestemming nodig.', en: 'The banner relies on legitimate interest for placing or reading. That needs consent.' },
+  fix: { nl: 'Verwijder deze grond uit de cookiemelding; vraag toestemming.', en: 'Remove this ground from the banner; ask for consent.' },
+  severity: 'high',
+  kind: 'violation',
+  basis: [taskforceReject, apBanner, tcf],
+  promises: ['P10'],
+  needs: ['banner'],
+  phases: ['before-choice'],
+  context: { kinds: ['consent-record'], phases: ['after-reject'] },
+  extension: 'live',
+  check(site) {
+    const claimed = site.all('consent-record').flatMap((evidence) => {
+      const found = (evidence.observation.decoded.legitimateInterest ?? []).filter((name) => purposes.test(name));
+      return found.length === 0 ? [] : [aboutBanner(evidence, { nl: `${short(evidence.observation.name)} staat ${found.join(', ')} toe op grond van gerechtvaardigd belang.`, en: `${short(evidence.observation.name)} grants ${found.join(', ')} on the ground of legitimate interest.` })];
+    });
+    const shown = layersBeforeChoice(site).flatMap((evidence) => {
+      const on = evidence.observation.controls.filter(({ kind, text, checked }) => kind === 'category' && checked === true && words.test(text));
+      if (on.length > 0) return [aboutBanner(evidence, { nl: 'Schakelaars voor gerechtvaardigd belang staan aan.', en: 'Boxes for legitimate interest are on.' })];
+      return evidence.observation.legitimateInterest === true ? [aboutBanner(evidence, { nl: 'De melding noemt gerechtvaardigd belang als grond.', en: 'The banner names legitimate interest as a ground.' }, { kind: 'suspected', severity: 'medium' })] : [];
+    });
+    return claimed.length > 0 ? claimed : shown;
+  },
+});

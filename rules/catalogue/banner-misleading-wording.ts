@@ -1,0 +1,36 @@
+/** Words that hide or steer the choice: an accept label that does not say so, shame in the refusal, consent by going on. */
+import { apBanner, avg7clear, edpbActive } from '../basis.ts';
+import { aboutBanner, acceptControl, firstLayers, rejectControl } from '../facts/banner.ts';
+import type { Words } from '../finding.ts';
+import type { Banner } from '../evidence.ts';
+import { defineRule } from '../rule.ts';
+import { short } from '../catalogue-helpers/words.ts';
+
+const vague = /^(?:ok(?:e|é|ay|ee)?|begrepen|ik (?:begrijp|snap) (?:het|dit)|snap ik|sluit(?:en)?|doorgaan|ga (?:door|verder)|verder|prima|lekker|got it|i understand|continue|close|dismiss|fine)[\s!.]*$/i;
+const shaming = /\bgeen (?:optimale|goede|betere|persoonlijke) |\bminder (?:goede|relevante|persoonlijke) |ik wil niet dat de (?:site|website) (?:goed )?werkt|worse experience|i don'?t (?:care|want (?:a better|relevant))/i;
+
+export const rule = defineRule({
+  id: 'banner-misleading-wording',
+  title: { nl: 'Misleidende of sturende tekst in de melding', en: 'Misleading or steering words in the banner' },
+  explanation: { nl: 'De tekst zegt niet duidelijk wat een knop doet, of stuurt de bezoeker naar "ja".', en: 'The words do not say clearly what a control does, or steer the visitor towards yes.' },
+  fix: { nl: "Gebruik 'Accepteren' en 'Weigeren', en laat weg dat verder gaan toestemming is.", en: "Use 'Accept' and 'Reject', and do not call going on consent." },
+  severity: 'medium',
+  kind: 'suspected',
+  basis: [avg7clear, apBanner, edpbActive],
+  promises: [],
+  needs: ['banner'],
+  phases: ['before-choice'],
+  extension: 'live',
+  check: (site) =>
+    firstLayers(site).flatMap((evidence) => {
+      const what = misleading(evidence.observation);
+      return what === null ? [] : [aboutBanner(evidence, what)];
+    }),
+});
+
+function misleading(banner: Banner): Words | null {
+  if ((banner.impliedConsent ?? []).length > 0) return { nl: 'De melding noemt doorgaan, scrollen of wegklikken toestemming.', en: 'The banner calls going on, scrolling or closing consent.' };
+  const [accept, reject] = [acceptControl(banner)?.text.trim() ?? '', rejectControl(banner)?.text.trim() ?? ''];
+  if (vague.test(accept)) return { nl: `De knop "${short(accept)}" geeft toestemming zonder dat te zeggen.`, en: `The control "${short(accept)}" gives consent without saying so.` };
+  return shaming.test(reject) ? { nl: `De weigerknop stuurt: "${short(reject)}".`, en: `The reject control steers: "${short(reject)}".` } : null;
+}

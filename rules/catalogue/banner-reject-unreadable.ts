@@ -1,0 +1,32 @@
+/**
+ * The label of the refusal cannot be read: contrast below 2, or letters below 9 pixels. Only where accepting, measured at
+ * the same moment, can be read well: a banner that is still fading in is pale as a whole.
+ */
+import { taskforceContrast } from '../basis.ts';
+import { aboutBanner, acceptControl, firstLayers, rejectControl } from '../facts/banner.ts';
+import { defineRule } from '../rule.ts';
+
+export const rule = defineRule({
+  id: 'banner-reject-unreadable',
+  title: { nl: 'Weigerknop vrijwel onleesbaar', en: 'Reject control practically unreadable' },
+  explanation: { nl: 'De tekst van de weigerknop steekt nauwelijks af tegen de achtergrond, of is te klein om te lezen.', en: 'The label of the reject control hardly stands out from its background, or is too small to read.' },
+  fix: { nl: 'Gebruik een contrast van ten minste 4,5:1 en dezelfde lettergrootte als bij accepteren.', en: 'Use a contrast of at least 4.5:1 and the same font size as for accepting.' },
+  severity: 'high',
+  kind: 'violation',
+  basis: [taskforceContrast],
+  promises: [],
+  needs: ['banner'],
+  phases: ['before-choice'],
+  extension: 'live',
+  check: (site) =>
+    firstLayers(site).flatMap((evidence) => {
+      const [accept, reject] = [acceptControl(evidence.observation), rejectControl(evidence.observation)];
+      if (accept === undefined || reject === undefined || reject.disabled === true) return [];
+      const pale = (reject.contrast ?? 21) < 2 && (accept.contrast ?? 0) >= 3;
+      const tiny = (reject.fontSize ?? 16) < 9 && (accept.fontSize ?? 0) >= 11;
+      if (!pale && !tiny) return [];
+      return [aboutBanner(evidence, pale
+        ? { nl: `Het contrast van de weigerknop is ${reject.contrast?.toFixed(1)}:1, dat van accepteren ${accept.contrast?.toFixed(1)}:1.`, en: `The contrast of the reject control is ${reject.contrast?.toFixed(1)}:1, that of accepting ${accept.contrast?.toFixed(1)}:1.` }
+        : { nl: `De letters van de weigerknop zijn ${reject.fontSize} pixels hoog.`, en: `The letters of the reject control are ${reject.fontSize} pixels high.` })];
+    }),
+});

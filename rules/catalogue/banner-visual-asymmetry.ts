@@ -1,0 +1,45 @@
+/**
+ * Accepting is drawn larger, bolder or filled where refusing is not. No general standard exists for this, so it is never
+ * more than a question. Width alone does not count: a longer label needs a wider button.
+ */
+import { apBanner, avg7free, taskforceContrast } from '../basis.ts';
+import type { BannerControl } from '../evidence/consent.ts';
+import { aboutBanner, acceptControl, firstLayers, rejectControl } from '../facts/banner.ts';
+import type { Words } from '../finding.ts';
+import { defineRule } from '../rule.ts';
+
+export const rule = defineRule({
+  id: 'banner-visual-asymmetry',
+  title: { nl: 'Accepteren visueel bevoordeeld', en: 'Accepting is favoured visually' },
+  explanation: { nl: 'De knop om te accepteren valt veel meer op dan de knop om te weigeren.', en: 'The control to accept stands out far more than the one to refuse.' },
+  fix: { nl: 'Geef beide knoppen dezelfde grootte, dikte en stijl.', en: 'Give both controls the same size, weight and style.' },
+  severity: 'low',
+  kind: 'suspected',
+  basis: [taskforceContrast, avg7free, apBanner],
+  promises: [],
+  needs: ['banner'],
+  phases: ['before-choice'],
+  extension: 'live',
+  yieldsTo: ['banner-reject-unreadable', 'banner-reject-as-text-link'],
+  check: (site) =>
+    firstLayers(site).flatMap((evidence) => {
+      const [accept, reject] = [acceptControl(evidence.observation), rejectControl(evidence.observation)];
+      const how = accept && reject ? difference(accept, reject) : null;
+      return how === null ? [] : [aboutBanner(evidence, { nl: `Accepteren valt meer op dan weigeren: ${how.nl}.`, en: `Accepting stands out more than refusing: ${how.en}.` })];
+    }),
+});
+
+function difference(accept: BannerControl, reject: BannerControl): Words | null {
+  const filled = ({ background, around }: BannerControl): boolean => background !== undefined && around !== undefined && distance(background, around) > 60;
+  if ((accept.fontSize ?? 0) > (reject.fontSize ?? Infinity) * 1.2) return { nl: 'grotere letters', en: 'larger letters' };
+  if ((accept.box?.height ?? 0) > (reject.box?.height ?? Infinity) * 1.5) return { nl: 'een hogere knop', en: 'a taller control' };
+  if (filled(accept) && reject.background !== undefined && reject.around !== undefined && distance(reject.background, reject.around) < 12) return { nl: 'een gevulde knop tegenover een lege', en: 'a filled control against an empty one' };
+  return null;
+}
+
+/** Between two colours `#rrggbb`, 0 to 441. */
+function distance(one: string, other: string): number {
+  const channels = (colour: string): number[] => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+  const [a, b] = [channels(one), channels(other)];
+  return Math.hypot(...a.map((channel, index) => channel - (b[index] ?? 0)));
+}

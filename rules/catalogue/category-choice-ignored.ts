@@ -1,0 +1,52 @@
+/**
+ * One category was accepted, and a service of another one ran. Decided by what the service is for (its address), not by
+ * its owner: the policy's own opt-in categories first, the knowledge base where they are silent.
+ */
+import { avg7free, edpbGranular } from '../basis.ts';
+import { serviceDrafts } from '../catalogue-helpers/drafts.ts';
+import { before } from '../facts/before.ts';
+import { services, type ServiceFact } from '../facts/requests.ts';
+import type { Policy } from '../policy.ts';
+import { defineRule } from '../rule.ts';
+import { short } from '../catalogue-helpers/words.ts';
+
+export const rule = defineRule({
+  id: 'category-choice-ignored',
+  title: { nl: 'Deelkeuze niet gerespecteerd', en: 'Partial choice not respected' },
+  explanation: {
+    nl: 'De bezoeker accepteerde één categorie, en toch is een dienst van een andere categorie benaderd.',
+    en: 'The visitor accepted one category, and yet a service of another one was contacted.',
+  },
+  fix: { nl: 'Koppel elke tag aan precies één categorie, en laad hem alleen als die is geaccepteerd.', en: 'Connect each tag to exactly one category, and load it only when that one was accepted.' },
+  severity: 'high',
+  kind: 'violation',
+  basis: [edpbGranular, avg7free],
+  promises: ['P24'],
+  needs: ['request', 'choice'],
+  phases: ['after-category'],
+  context: { phases: ['before-choice', 'after-reject'] },
+  extension: 'partial',
+  yieldsTo: ['reject-ignored-service'],
+  check(site, policy) {
+    const accepted = new Map(site.all('choice').flatMap(({ journey, observation }) => (observation.choice === 'category' && observation.category !== undefined ? [[journey, observation.category] as const] : [])));
+    const earlier = before(site, policy);
+    return services(site, policy, ['after-category']).flatMap((fact) => {
+      if (earlier.services.has(fact.service.id) || fact.weight !== 'full') return [];
+      const requests = fact.requests.filter(({ journey }) => {
+        const chosen = accepted.get(journey);
+        const own = categoryOf(fact, policy, chosen ?? '');
+        return chosen !== undefined && own !== null && own !== chosen;
+      });
+      const chosen = accepted.get(requests[0]?.journey ?? '') ?? '';
+      return serviceDrafts({ ...fact, requests }, { message: { nl: `${fact.service.name} is benaderd, terwijl alleen "${short(chosen)}" was geaccepteerd.`, en: `${fact.service.name} was contacted, although only "${short(chosen)}" was accepted.` } });
+    });
+  },
+});
+
+/** The category that a service is in, in the words of the choice; null where that cannot be told. */
+function categoryOf({ service }: ServiceFact, policy: Policy, chosen: string): string | null {
+  const named = policy.optIn.find(({ services: ids }) => ids.includes(service.id))?.id;
+  if (named !== undefined) return named;
+  const said = ['analytics', 'marketing', 'embed'].find((category) => chosen.toLowerCase().includes(category));
+  return policy.optIn.length === 0 && said !== undefined && service.category !== said ? service.category : null;
+}

@@ -1,0 +1,38 @@
+/**
+ * Measurement for another party that goes through an address of the site's own, recognised by its path and parameters.
+ * An alias in DNS alone is not seen, so this finds server-side tagging and proxies rather than every disguise. Software that
+ * a site runs for itself, such as Matomo, has no other party behind it and is left alone.
+ */
+import { hostOf } from '../address.ts';
+import { avg5a, tw1 } from '../basis.ts';
+import { isOwn, standingOf } from '../declared.ts';
+import { phases } from '../evidence/common.ts';
+import { siteHostOf } from '../facts/cookies.ts';
+import { serviceOf } from '../recognise.ts';
+import { defineRule } from '../rule.ts';
+import { short } from '../catalogue-helpers/words.ts';
+
+export const rule = defineRule({
+  id: 'cname-cloaked-tracker',
+  title: { nl: 'Meting voor een derde partij via een eigen adres', en: "Measurement for a third party through an own address" },
+  explanation: { nl: 'Een meting voor een andere partij loopt via een adres van de site zelf. Bezoekers en hun browser zien dan niet wie meekijkt.', en: 'A measurement for another party goes through an address of the site itself. Visitors and their browser then do not see who is watching.' },
+  fix: { nl: 'Noem de ontvanger in de verklaring, en laat ook deze meting pas na toestemming beginnen.', en: 'Name the recipient in the statement, and start this measurement after opt-in only, too.' },
+  severity: 'medium',
+  kind: 'suspected',
+  basis: [avg5a, tw1],
+  promises: [],
+  needs: ['request'],
+  phases: ['before-choice', 'after-accept'],
+  context: { phases: ['after-reject', 'after-withdrawal', 'after-category'] },
+  extension: 'live',
+  yieldsTo: ['pre-consent-tracker-request', 'reject-ignored-service'],
+  check: (site, policy) =>
+    phases.flatMap((phase) => site.all('request', phase)).flatMap((evidence) => {
+      const { url, host, page, mainDocument, initiator } = evidence.observation;
+      const home = siteHostOf(page, site, policy);
+      if (mainDocument || !isOwn(host, home, policy) || standingOf(url, home, policy) !== 'own') return [];
+      const service = serviceOf(url);
+      if (service === null || service.owner === null || !['collect', 'script', 'pixel'].includes(service.kind)) return [];
+      return [{ subject: { type: 'request' as const, name: service.name, host: hostOf(url), url }, evidence, service: service.name, initiator, message: { nl: `Metingen voor ${service.name} lopen via ${short(host)}.`, en: `Measurements for ${service.name} go through ${short(host)}.` } }];
+    }),
+});

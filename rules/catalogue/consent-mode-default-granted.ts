@@ -1,0 +1,48 @@
+/**
+ * Google's consent mode that says yes before anyone chose: on a hit (`gcs`, `gcd`), or in the page's own default. A
+ * default for other regions is not seen, since a Dutch visitor's hits are what is judged.
+ */
+import { edpbActive, googleConsentMode, tw1 } from '../basis.ts';
+import { consentReported, googleHits, valueIn } from '../facts/google-hits.ts';
+import { defineRule } from '../rule.ts';
+
+const needing = new Set(['ad_storage', 'analytics_storage', 'ad_user_data', 'ad_personalization']);
+
+export const rule = defineRule({
+  id: 'consent-mode-default-granted',
+  title: { nl: 'Google-toestemmingsmodus staat standaard op toegestaan', en: 'Google consent mode starts as granted' },
+  explanation: {
+    nl: 'Nog voor de keuze meldt de pagina aan Google dat de bezoeker opslag voor statistiek of advertenties toestaat.',
+    en: 'Before the choice the page already tells Google that the visitor grants storage for statistics or advertising.',
+  },
+  fix: {
+    nl: "Zet vóór alle tags gtag('consent', 'default', …) op 'denied' voor alle vier de soorten, en werk dit pas bij na de keuze.",
+    en: "Before all tags, set gtag('consent', 'default', …) to 'denied' for all four types, and update it only after the choice.",
+  },
+  severity: 'critical',
+  kind: 'violation',
+  basis: [edpbActive, tw1, googleConsentMode],
+  promises: ['P22', 'P24'],
+  needs: ['request'],
+  phases: ['before-choice'],
+  context: { kinds: ['consent-record'] },
+  extension: 'live',
+  check(site) {
+    const subject = { type: 'record' as const, name: 'Google consent mode' };
+    const fromHits = googleHits(site, ['before-choice']).flatMap((hit) => {
+      const { advertising, analytics, grantedByDefault } = consentReported(hit);
+      if (valueIn(hit, 'gcs') === 'G1--' || !(advertising === 'granted' || analytics === 'granted' || grantedByDefault)) return [];
+      return [{
+        subject, evidence: hit.seen, service: hit.service, initiator: hit.seen.observation.initiator,
+        message: { nl: `Een meting voor ${hit.service} vóór de keuze meldt dat opslag is toegestaan.`, en: `A hit for ${hit.service} before the choice reports that storage is granted.` },
+      }];
+    });
+    const fromPage = site.all('consent-record', 'before-choice').flatMap((evidence) => {
+      const { area, decoded } = evidence.observation;
+      const granted = decoded.granted.filter((name) => needing.has(name));
+      if (area !== 'consent-mode' || granted.length === 0) return [];
+      return [{ subject, evidence, service: null, message: { nl: `De pagina zet ${granted.join(', ')} op toegestaan vóór de keuze.`, en: `The page sets ${granted.join(', ')} to granted before the choice.` } }];
+    });
+    return [...fromHits, ...fromPage];
+  },
+});

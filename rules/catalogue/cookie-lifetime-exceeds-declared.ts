@@ -1,0 +1,48 @@
+/**
+ * Cookies that live longer than the policy says for them, by name or by category, with a tenth and a day to spare. The
+ * overall limit and sessions that outlive the visit have rules of their own.
+ */
+import { avg13later, planet49 } from '../basis.ts';
+import { nameFits } from '../classify.ts';
+import { cookieDrafts } from '../catalogue-helpers/drafts.ts';
+import { cookieInWords } from '../catalogue-helpers/words.ts';
+import { cookies, type CookieFact } from '../facts/cookies.ts';
+import { durationInWords, lifetimeSeconds } from '../lifetime.ts';
+import type { Policy } from '../policy.ts';
+import { defineRule } from '../rule.ts';
+
+const DAY = 86_400;
+
+export const rule = defineRule({
+  id: 'cookie-lifetime-exceeds-declared',
+  title: { nl: 'Cookie blijft langer dan opgegeven', en: 'Cookie lives longer than declared' },
+  explanation: {
+    nl: 'De verklaring noemt voor deze cookie een bewaartermijn; de cookie is geplaatst met een langere.',
+    en: 'The statement gives a lifetime for this cookie; it was set with a longer one.',
+  },
+  fix: { nl: 'Pas de termijn van de cookie aan, of de opgave in de verklaring en het beleid.', en: "Change the cookie's lifetime, or what the statement and the policy say." },
+  severity: 'medium',
+  kind: 'violation',
+  basis: [planet49, avg13later],
+  promises: ['P23', 'P31'],
+  needs: ['cookie-write'],
+  phases: ['after-accept'],
+  context: { kinds: ['choice'], phases: ['before-choice', 'after-reject', 'after-withdrawal', 'after-category'] },
+  extension: 'live',
+  yieldsTo: ['session-cookie-persistent', 'cookie-lifetime-over-limit', 'pre-consent-nonessential-cookie'],
+  applies: (_site, policy) => [...policy.core, ...policy.optIn.flatMap(({ cookies: named }) => named ?? [])].some(({ lifetime }) => lifetime !== undefined) || { reason: 'the policy declares no lifetimes' },
+  check: (site, policy) =>
+    cookies(site, policy).flatMap((fact) => {
+      const declared = declaredLifetime(fact, policy);
+      if (declared === undefined) return [];
+      const limit = (lifetimeSeconds(declared) ?? 0) * 1.1 + DAY;
+      const sightings = fact.sightings.filter(({ write }) => (write?.lifetime ?? 0) > limit && write?.stored !== 'blocked');
+      const [words, said] = [cookieInWords(fact), durationInWords(declared)];
+      return cookieDrafts({ ...fact, sightings }, { message: { nl: `${words.nl} blijft langer dan opgegeven (${said.nl}).`, en: `${words.en} lives longer than declared (${said.en}).` } });
+    }),
+});
+
+function declaredLifetime({ name, category }: CookieFact, policy: Policy): string | undefined {
+  const byName = [...policy.optIn.flatMap(({ cookies: named }) => named ?? []), ...policy.core].find((entry) => entry.name !== undefined && nameFits(name, entry.name));
+  return byName?.lifetime ?? policy.core.find((entry) => entry.category === category)?.lifetime;
+}

@@ -1,0 +1,49 @@
+/**
+ * Services that the statement names and that were met nowhere. Only where a policy has one site, and enough of it was seen
+ * after accepting: a statement for several sites names what any of them uses.
+ */
+import { avg13, avg5a } from '../basis.ts';
+import { phases } from '../evidence/common.ts';
+import { serviceById, serviceOf } from '../recognise.ts';
+import { defineRule } from '../rule.ts';
+
+/** Fewer pages than this show too little of a site. */
+const ENOUGH = 5;
+
+export const rule = defineRule({
+  id: 'declared-not-observed',
+  title: { nl: 'Genoemde dienst nooit gezien', en: 'Declared service never seen' },
+  explanation: { nl: 'De verklaring noemt een dienst die op geen van de bezochte pagina’s is benaderd. Misschien is zij niet meer in gebruik.', en: 'The statement names a service that none of the visited pages contacted. It may no longer be in use.' },
+  fix: { nl: 'Haal de dienst uit de verklaring als hij niet meer wordt gebruikt.', en: 'Remove the service from the statement if it is no longer used.' },
+  severity: 'info',
+  kind: 'notice',
+  basis: [avg5a, avg13],
+  promises: [],
+  needs: ['request', 'visit'],
+  phases: ['after-accept'],
+  context: { kinds: ['form'], phases: ['before-choice'] },
+  extension: 'no',
+  applies(site, policy) {
+    if (policy.sites.length > 1) return { reason: 'the statement covers several sites' };
+    const pages = new Set(site.all('visit', 'after-accept').map(({ observation }) => observation.finalUrl));
+    return pages.size >= ENOUGH || { reason: `fewer than ${ENOUGH} pages were visited after accepting` };
+  },
+  check(site, policy) {
+    const met = new Set([
+      ...phases.flatMap((phase) => site.all('request', phase)).flatMap(({ observation }) => serviceOf(observation.url)?.id ?? []),
+      ...site.all('form').flatMap(({ observation }) => serviceOf(observation.action)?.id ?? []),
+    ]);
+    const [evidence] = site.all('visit', 'after-accept');
+    if (evidence === undefined) return [];
+    return policy.optIn.flatMap(({ services }) => services).filter((id) => !met.has(id) && !familyMet(id, met)).map((id) => {
+      const name = serviceById(id)?.name ?? id;
+      return { subject: { type: 'request' as const, name }, evidence, service: name, message: { nl: `${name} staat in de verklaring, maar is nergens gezien.`, en: `${name} is in the statement, but was seen nowhere.` } };
+    });
+  },
+});
+
+/** Both editions of one player, or both versions of one product, stand for each other. */
+const familyMet = (id: string, met: ReadonlySet<string>): boolean => {
+  const family = serviceById(id)?.family ?? serviceById(id)?.owner;
+  return family !== undefined && family !== null && [...met].some((other) => (serviceById(other)?.family ?? '') === family || (serviceById(other)?.owner === family && serviceById(other)?.category === serviceById(id)?.category));
+};

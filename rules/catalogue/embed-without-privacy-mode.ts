@@ -1,0 +1,29 @@
+/** Video players after opt-in that are not in the mode that shares least: YouTube without its privacy-enhanced host, Vimeo without `dnt`. */
+import { avg25, avg5c } from '../basis.ts';
+import { promisesAbout } from '../catalogue-helpers/promise-of-service.ts';
+import { serviceOf } from '../classify.ts';
+import { frameSite } from '../facts/requests.ts';
+import { defineRule } from '../rule.ts';
+
+export const rule = defineRule({
+  id: 'embed-without-privacy-mode',
+  title: { nl: 'Video niet in de privacyvriendelijke modus', en: 'Video not in its privacy mode' },
+  explanation: { nl: 'De speler is ingesloten zonder de modus die minder gegevens deelt. Ook met toestemming is dat meer dan nodig.', en: 'The player is embedded without the mode that shares less. Even with consent that is more than needed.' },
+  fix: { nl: 'Gebruik www.youtube-nocookie.com (YouTube) of dnt=1 (Vimeo) in het adres van het iframe.', en: 'Use www.youtube-nocookie.com (YouTube) or dnt=1 (Vimeo) in the address of the iframe.' },
+  severity: 'low',
+  kind: 'notice',
+  basis: [avg25, avg5c],
+  promises: ['P26'],
+  needs: ['request'],
+  phases: ['after-accept'],
+  extension: 'live',
+  yieldsTo: ['pre-consent-embed', 'reject-ignored-service'],
+  check: (site) =>
+    site.all('request', 'after-accept').flatMap((evidence) => {
+      const { url, query, host, initiator } = evidence.observation;
+      const service = serviceOf(url);
+      if (service?.kind !== 'embed' || frameSite({ ...evidence.observation, frame: evidence.observation.page }) !== null) return [];
+      const plain = service.id === 'youtube' || (service.id === 'vimeo' && !query.some(({ name }) => name === 'dnt'));
+      return plain ? [{ subject: { type: 'request' as const, name: service.name, host, url }, evidence, service: service.name, initiator, promises: promisesAbout(service.id, []), message: { nl: `${service.name} is ingesloten zonder privacyvriendelijke modus.`, en: `${service.name} is embedded without its privacy mode.` } }] : [];
+    }),
+});

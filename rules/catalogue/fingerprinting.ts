@@ -1,0 +1,60 @@
+/**
+ * A script that uses at least two of the techniques by which one device is told from another. One alone is common in
+ * charts, maps and games, so it does not count; nor do scripts that protect a form against robots.
+ */
+import { hostOf, siteOf } from '../address.ts';
+import { edpbFingerprint, tw1 } from '../basis.ts';
+import { neverConsentRequiring, serviceOf } from '../classify.ts';
+import { defineRule } from '../rule.ts';
+import type { Words } from '../finding.ts';
+import type { Seen } from '../site-view.ts';
+import { short } from '../catalogue-helpers/words.ts';
+
+const techniques: Readonly<Record<string, Words>> = {
+  'canvas-readback': { nl: 'tekening teruglezen', en: 'reading a drawing back' },
+  'webgl-parameters': { nl: 'grafische kaart uitlezen', en: 'reading the graphics card' },
+  audio: { nl: 'geluid berekenen', en: 'rendering audio' },
+  'font-enumeration': { nl: 'lettertypen aftasten', en: 'probing fonts' },
+};
+/** Fewer measurements than this are layout, not probing. */
+const FONTS = 50;
+
+export const rule = defineRule({
+  id: 'fingerprinting',
+  title: { nl: 'Script leest kenmerken van het apparaat', en: 'Script reads characteristics of the device' },
+  explanation: {
+    nl: 'Een script gebruikt meerdere technieken waarmee een apparaat ook zonder cookie te herkennen is.',
+    en: 'A script uses several techniques by which a device can be recognised even without a cookie.',
+  },
+  fix: { nl: 'Verwijder het script of laad het pas na toestemming; vraag de leverancier waar het voor dient.', en: 'Remove the script or load it only after opt-in; ask its supplier what it is for.' },
+  severity: 'high',
+  kind: 'suspected',
+  basis: [edpbFingerprint, tw1],
+  promises: [],
+  needs: ['fingerprinting'],
+  phases: ['before-choice', 'after-accept'],
+  context: { phases: ['after-reject', 'after-withdrawal', 'after-category'] },
+  extension: 'live',
+  check(site) {
+    const scripts = new Map<string, Array<Seen<'fingerprinting'>>>();
+    for (const seen of site.all('fingerprinting')) {
+      const { script, technique, calls } = seen.observation;
+      if (technique === 'font-enumeration' && calls < FONTS) continue;
+      if (neverConsentRequiring(serviceOf(script)?.category ?? '') || serviceOf(script)?.id === 'google-recaptcha') continue;
+      scripts.set(script, [...(scripts.get(script) ?? []), seen]);
+    }
+    return [...scripts].flatMap(([script, seen]) => {
+      const used = [...new Set(seen.map(({ observation }) => observation.technique))];
+      if (used.length < 2) return [];
+      const early = seen.some(({ observation }) => observation.phase !== 'after-accept' && observation.phase !== 'after-category');
+      const who = serviceOf(script)?.name ?? siteOf(hostOf(script));
+      const how = { nl: used.map((one) => techniques[one]?.nl ?? one).join(', '), en: used.map((one) => techniques[one]?.en ?? one).join(', ') };
+      return seen.slice(0, 100).map((evidence) => ({
+        subject: { type: 'request' as const, name: who, host: hostOf(script), url: script },
+        evidence, service: serviceOf(script)?.name ?? null, initiator: evidence.observation.initiator,
+        message: { nl: `Een script van ${short(who)}: ${how.nl}.`, en: `A script of ${short(who)}: ${how.en}.` },
+        ...(early ? {} : { severity: 'medium' as const }),
+      }));
+    });
+  },
+});

@@ -1,0 +1,31 @@
+/** Forms that ask for personal data without words about privacy in or near them. Search and login forms are left out. */
+import { hostOf } from '../address.ts';
+import { avg13 } from '../basis.ts';
+import { isOfGroup } from '../declared.ts';
+import { defineRule } from '../rule.ts';
+import { short } from '../catalogue-helpers/words.ts';
+
+const contact = new Set(['name', 'email', 'phone', 'address', 'birth-date', 'gender', 'national-id', 'file']);
+
+export const rule = defineRule({
+  id: 'form-without-notice',
+  title: { nl: 'Formulier zonder privacyuitleg', en: 'Form without a privacy notice' },
+  explanation: { nl: 'Het formulier vraagt persoonsgegevens, maar zegt er niet bij wat daarmee gebeurt en verwijst niet naar de verklaring.', en: 'The form asks for personal data, but does not say what happens to them and does not link to the statement.' },
+  fix: { nl: 'Zet bij de verzendknop een zin over het gebruik van de gegevens, met een link naar de verklaring.', en: 'Put a sentence about the use of the data beside the submit button, with a link to the statement.' },
+  severity: 'medium',
+  kind: 'suspected',
+  basis: [avg13],
+  promises: ['P02', 'P03', 'P35'],
+  needs: ['form'],
+  phases: ['before-choice'],
+  context: { phases: ['after-accept', 'after-reject', 'after-withdrawal', 'after-category'] },
+  extension: 'live',
+  check: (site, policy) =>
+    site.all('form').flatMap((evidence) => {
+      const { fields, notice, name, action, actionHost, frame, page } = evidence.observation;
+      const login = fields.some(({ personal }) => personal === 'password');
+      const search = fields.every(({ type }) => type === 'search' || type === 'hidden');
+      if (notice || login || search || !fields.some(({ personal }) => personal !== null && contact.has(personal)) || !isOfGroup(hostOf(frame || page), site.host, policy)) return [];
+      return [{ subject: { type: 'form' as const, name: name || 'form', host: actionHost, url: action }, evidence, message: { nl: `Bij formulier "${short(name)}" staat geen uitleg over privacy.`, en: `Form "${short(name)}" has no notice about privacy.` } }];
+    }),
+});

@@ -1,0 +1,36 @@
+/** A user number of the site's own sent along with statistics. By Google's protocol `uid` and `user_id` are just that. */
+import { apAnalytics, avg4 } from '../basis.ts';
+import { phases } from '../evidence/common.ts';
+import { googleHits } from '../facts/google-hits.ts';
+import { defineRule } from '../rule.ts';
+
+const names = new Set(['uid', 'user_id', 'up.user_id', 'upn.user_id', 'ep.user_id', 'epn.user_id', 'up.userid', 'ep.userid']);
+
+export const rule = defineRule({
+  id: 'ga-user-id',
+  title: { nl: 'Gebruikersnummer meegestuurd naar Google Analytics', en: 'User number sent to Google Analytics' },
+  explanation: {
+    nl: 'Met een meting is een eigen gebruikersnummer meegestuurd. Daarmee is een bezoeker over apparaten heen te herkennen.',
+    en: "A hit carried the site's own user number, by which a visitor can be recognised across devices.",
+  },
+  fix: { nl: 'Verwijder user_id uit de tag en uit de gegevenslaag.', en: 'Remove user_id from the tag and from the data layer.' },
+  severity: 'high',
+  kind: 'violation',
+  basis: [apAnalytics, avg4],
+  promises: ['P11'],
+  needs: ['request'],
+  phases: ['before-choice', 'after-accept'],
+  context: { phases: ['after-reject', 'after-withdrawal', 'after-category'] },
+  extension: 'live',
+  check: (site, policy) =>
+    googleHits(site, phases).flatMap((hit) => {
+      const named = [...hit.parameters.values()].find(({ name, shape }) => names.has(name.toLowerCase()) && shape.length > 0);
+      if (named === undefined || !hit.serviceId.startsWith('google-analytics')) return [];
+      return [{
+        subject: { type: 'request' as const, name: hit.service, host: hit.seen.observation.host, url: hit.seen.observation.url },
+        evidence: hit.seen, service: hit.service, initiator: hit.seen.observation.initiator,
+        message: { nl: `Een meting voor ${hit.service} bevat een gebruikersnummer (${named.name}).`, en: `A hit for ${hit.service} holds a user number (${named.name}).` },
+        ...(policy.analytics?.anonymised === true ? {} : { kind: 'suspected' as const, severity: 'medium' as const }),
+      }];
+    }).slice(0, 200),
+});

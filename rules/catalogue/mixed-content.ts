@@ -1,0 +1,33 @@
+/**
+ * Parts of the site's own (or of its group) that a secure page asks for over http or ws. Those of other parties are
+ * reported as data without encryption. What the browser upgrades or blocks counts: other browsers may not.
+ * Where a form sends to is the form's business.
+ */
+import { avg5f, edpsInspection } from '../basis.ts';
+import { isOfGroup } from '../declared.ts';
+import { siteHostOf } from '../facts/cookies.ts';
+import { defineRule } from '../rule.ts';
+import { short } from '../catalogue-helpers/words.ts';
+
+export const rule = defineRule({
+  id: 'mixed-content',
+  title: { nl: 'Onveilig onderdeel op een beveiligde pagina', en: 'Insecure part on a secure page' },
+  explanation: { nl: 'Een pagina met https vraagt een onderdeel via http of ws op.', en: 'A page over https asks for a part over http or ws.' },
+  fix: { nl: 'Schrijf het adres met https of zonder schema.', en: 'Write the address with https or without a scheme.' },
+  severity: 'medium',
+  kind: 'violation',
+  basis: [avg5f, edpsInspection],
+  promises: ['P19'],
+  needs: ['request'],
+  phases: ['before-choice', 'after-accept'],
+  context: { kinds: ['form'], phases: ['after-reject', 'after-withdrawal', 'after-category'] },
+  extension: 'live',
+  check(site, policy) {
+    const targets = new Set(site.all('form').map(({ observation }) => observation.action));
+    return site.all('request').flatMap((evidence) => {
+      const { scheme, mainDocument, page, host, url, initiator } = evidence.observation;
+      if ((scheme !== 'http' && scheme !== 'ws') || mainDocument || !/^https:/i.test(page) || !isOfGroup(host, siteHostOf(page, site, policy), policy) || targets.has(url)) return [];
+      return [{ subject: { type: 'request' as const, name: host, host, url }, evidence, initiator, message: { nl: `De pagina vraagt ${short(url)} op zonder versleuteling.`, en: `The page asks for ${short(url)} without encryption.` } }];
+    });
+  },
+});

@@ -1,0 +1,57 @@
+/**
+ * Personal data in what goes to another party: in an address, a body, a title or a referrer. Recognised before anything was
+ * redacted; only the kind is on record. A number that merely looks like a telephone number is a question, unless the
+ * parameter's name says that it is one. What a visitor typed has a rule of its own.
+ */
+import { apAnalytics, avg5c, edpbIdentifiers } from '../basis.ts';
+import { serviceOf } from '../classify.ts';
+import { isOfGroup } from '../declared.ts';
+import { siteHostOf } from '../facts/cookies.ts';
+import type { Words } from '../finding.ts';
+import { siteOf } from '../address.ts';
+import { defineRule } from '../rule.ts';
+import { short } from '../catalogue-helpers/words.ts';
+
+const names: Readonly<Record<string, Words>> = {
+  email: { nl: 'een e-mailadres', en: 'an e-mail address' },
+  phone: { nl: 'een telefoonnummer', en: 'a telephone number' },
+  bsn: { nl: 'een burgerservicenummer', en: 'a citizen service number' },
+  'postcode-house-number': { nl: 'een postcode met huisnummer', en: 'a postcode with house number' },
+};
+
+export const rule = defineRule({
+  id: 'personal-data-sent-out',
+  title: { nl: 'Persoonsgegevens naar een derde partij', en: 'Personal data sent to a third party' },
+  explanation: {
+    nl: 'In een verzoek aan een andere partij staat een persoonsgegeven, bijvoorbeeld doordat het in het adres of de titel van de pagina staat.',
+    en: 'A request to another party holds personal data, for example because it is in the address or the title of the page.',
+  },
+  fix: {
+    nl: 'Houd persoonsgegevens uit adressen en paginatitels, en verwijder ze uit metingen voordat die worden verstuurd.',
+    en: 'Keep personal data out of addresses and page titles, and remove them from hits before these are sent.',
+  },
+  severity: 'critical',
+  kind: 'violation',
+  basis: [avg5c, apAnalytics, edpbIdentifiers],
+  promises: ['P11'],
+  needs: ['request'],
+  phases: ['before-choice', 'after-accept'],
+  context: { phases: ['after-reject', 'after-withdrawal', 'after-category'] },
+  extension: 'partial',
+  check: (site, policy) =>
+    site.all('request').flatMap((evidence) => {
+      const { observation } = evidence;
+      const data = (observation.personalData ?? []).filter(({ type }) => type !== 'canary');
+      if (data.length === 0 || observation.mainDocument || isOfGroup(observation.host, siteHostOf(observation.page, site, policy), policy)) return [];
+      const service = serviceOf(observation.url)?.name ?? null;
+      const who = service ?? siteOf(observation.host);
+      const what = [...new Set(data.map(({ type }) => type))].map((type) => names[type] ?? { nl: type, en: type });
+      const sure = data.some(({ type, parameter = '' }) => type !== 'phone' || /tel|phone|mobiel|mobile/i.test(parameter));
+      return [{
+        subject: { type: 'request' as const, name: who, host: observation.host, url: observation.url },
+        evidence, service, initiator: observation.initiator,
+        message: { nl: `${short(who)} krijgt ${what.map(({ nl }) => nl).join(' en ')}.`, en: `${short(who)} receives ${what.map(({ en }) => en).join(' and ')}.` },
+        ...(sure ? {} : { kind: 'suspected' as const, severity: 'medium' as const }),
+      }];
+    }),
+});

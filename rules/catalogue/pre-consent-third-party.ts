@@ -1,0 +1,60 @@
+/**
+ * Third parties contacted before any choice that are neither trackers nor embeds (those have rules of their own): fonts,
+ * libraries, captchas. Whether that needs consent depends on what they do with it, so a person must judge. Where a
+ * statement exists, a party that it does not name is reported as such instead, and one that it names is no surprise.
+ */
+import { hostOf, siteOf } from '../address.ts';
+import { avg25, avg5c, edpbScope } from '../basis.ts';
+import { neverConsentRequiring, serviceOf, standingOf } from '../classify.ts';
+import { isOfGroup } from '../declared.ts';
+import { siteHostOf } from '../facts/cookies.ts';
+import { frameSite, services } from '../facts/requests.ts';
+import { defineRule } from '../rule.ts';
+import type { Seen } from '../site-view.ts';
+import { partyInWords } from '../catalogue-helpers/party.ts';
+
+export const rule = defineRule({
+  id: 'pre-consent-third-party',
+  title: { nl: 'Derde partij benaderd vóór toestemming', en: 'Third party contacted before opt-in' },
+  explanation: {
+    nl: 'Voordat de bezoeker iets koos, is een bestand van een andere partij geladen. Die krijgt daarmee het IP-adres en de bezochte pagina.',
+    en: 'Before the visitor chose anything, a file of another party was loaded. That gives it the IP address and the visited page.',
+  },
+  fix: {
+    nl: 'Host lettertypen, scripts en afbeeldingen zelf. Kan dat niet, laad ze dan na toestemming of noem de partij in de verklaring.',
+    en: 'Host fonts, scripts and pictures yourself. Where that is impossible, load them after opt-in or name the party in the statement.',
+  },
+  severity: 'low',
+  kind: 'suspected',
+  basis: [avg5c, avg25, edpbScope],
+  promises: [],
+  needs: ['request'],
+  phases: ['before-choice'],
+  extension: 'live',
+  yieldsTo: ['undeclared-recipient'],
+  check(site, policy) {
+    const reported = new Set(services(site, policy, ['before-choice']).flatMap(({ requests }) => requests.map(({ observation }) => observation.seq)));
+    const reportedSites = new Set(services(site, policy, ['before-choice']).flatMap(({ requests }) => requests.map(({ observation }) => siteOf(observation.host))));
+    const parties = new Map<string, Array<Seen<'request'>>>();
+    for (const seen of site.all('request')) {
+      const { url, host, page, mainDocument, scheme, seq } = seen.observation;
+      const domain = siteOf(host);
+      if (mainDocument || scheme === 'other' || reported.has(seq) || reportedSites.has(domain)) continue;
+      const frame = frameSite(seen.observation);
+      const home = siteHostOf(page, site, policy);
+      if (frame !== null && !isOfGroup(hostOf(seen.observation.frame), home, policy)) continue;
+      if (standingOf(url, home, policy) !== 'undeclared' || neverConsentRequiring(serviceOf(url)?.category ?? '')) continue;
+      parties.set(domain, [...(parties.get(domain) ?? []), seen]);
+    }
+    return [...parties].flatMap(([domain, requests]) => {
+      const who = partyInWords(domain, requests[0]?.observation.url ?? '');
+      return requests.slice(0, 200).map((evidence) => ({
+        subject: { type: 'host' as const, name: domain },
+        evidence,
+        service: serviceOf(evidence.observation.url)?.name ?? null,
+        initiator: evidence.observation.initiator,
+        message: { nl: `${who} is benaderd vóór de keuze.`, en: `${who} was contacted before the choice.` },
+      }));
+    });
+  },
+});

@@ -1,0 +1,57 @@
+/**
+ * What a statement must tell by law and whose words could not be found in it. Words are looked for, not meaning, so a
+ * person must judge; one finding lists all. Where sites share one text, it is judged for the first of them.
+ */
+import { avg13, avg13later } from '../basis.ts';
+import { judgedElsewhere, statementOf } from '../facts/statement.ts';
+import type { Words } from '../finding.ts';
+import { defineRule } from '../rule.ts';
+import { webAddress } from '../web-address.ts';
+
+const parts: ReadonlyArray<readonly [Words, RegExp]> = [
+  [{ nl: 'wie verantwoordelijk is en hoe die te bereiken is', en: 'who is responsible and how to reach them' }, /@|telefoon|phone|contact/i],
+  [{ nl: 'waarvoor en op welke grondslag', en: 'what for and on which legal basis' }, /grondslag|toestemming|overeenkomst|gerechtvaardigd belang|wettelijke verplichting|legal basis|consent|legitimate interest/i],
+  [{ nl: 'wie de gegevens ontvangt', en: 'who receives the data' }, /derde[n]? partij|derden|ontvanger|verwerker|third part|recipient|processor/i],
+  [{ nl: 'hoe lang gegevens worden bewaard', en: 'how long data are kept' }, /bewaar|bewaren|opgeslagen|retention|how long|keep your/i],
+  [{ nl: 'recht op inzage, correctie en verwijdering', en: 'right of access, correction and erasure' }, /inzage|in te zien|inzien|access/i],
+  [{ nl: 'recht op bezwaar', en: 'right to object' }, /bezwaar|\bobject\b|objection/i],
+  [{ nl: 'recht op beperking van de verwerking', en: 'right to restriction' }, /beperk|restrict/i],
+  [{ nl: 'recht op overdraagbaarheid', en: 'right to portability' }, /overdraagba|overdracht|overdragen|portab/i],
+  [{ nl: 'toestemming intrekken', en: 'withdrawing consent' }, /intrekken|in te trekken|ingetrokken|trek .{0,20} in\b|withdraw/i],
+  [{ nl: 'klacht bij de Autoriteit Persoonsgegevens', en: 'complaint to the supervisory authority' }, /klacht|autoriteit persoonsgegevens|complaint|supervisory/i],
+  [{ nl: 'datum of versie', en: 'date or version' }, /\b(?:versie|version|laatst gewijzigd|last updated|bijgewerkt)\b|\b\d{1,2}[\s/-](?:jan|feb|m(?:aa)?rt|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec|\d{1,2})[a-z]*[\s/-]\d{4}|\b(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|march|may|june|july|august|october) \d{4}\b/i],
+];
+
+export const rule = defineRule({
+  id: 'privacy-statement-incomplete',
+  title: { nl: 'Privacyverklaring mist verplichte onderdelen', en: 'Privacy statement lacks required parts' },
+  explanation: { nl: 'In de tekst van de verklaring zijn onderdelen niet gevonden die de AVG voorschrijft.', en: 'Parts that the GDPR prescribes were not found in the text of the statement.' },
+  fix: { nl: 'Vul de verklaring aan met de genoemde onderdelen, en zet er een datum bij.', en: 'Add the parts that are named to the statement, and give it a date.' },
+  severity: 'medium',
+  kind: 'suspected',
+  basis: [avg13, avg13later],
+  promises: ['P32', 'P33', 'P34'],
+  needs: ['document'],
+  phases: ['before-choice'],
+  context: { phases: ['after-accept', 'after-reject'] },
+  extension: 'partial',
+  applies(site, policy) {
+    if (statementOf(site) === null) return { reason: 'no page with the text of a statement was visited' };
+    const other = judgedElsewhere(site, policy);
+    return other === null || { reason: `the same text as on ${other}, where it is judged` };
+  },
+  check(site) {
+    const statement = statementOf(site);
+    const [evidence] = statement?.pages ?? [];
+    if (statement === null || evidence === undefined) return [];
+    const missing = parts.filter(([, words]) => !words.test(statement.text)).map(([part]) => part);
+    if (missing.length === 0) return [];
+    return [{
+      subject: { type: 'page' as const, name: webAddress(evidence.observation.url).path, host: site.host, url: evidence.observation.url },
+      evidence,
+      message: { nl: `Niet gevonden in de verklaring: ${missing.map(({ nl }) => nl).join('; ')}.`, en: `Not found in the statement: ${missing.map(({ en }) => en).join('; ')}.` },
+      // A date alone is good practice rather than an obligation.
+      ...(missing.length === 1 && missing[0]?.en === 'date or version' ? { severity: 'low' as const } : {}),
+    }];
+  },
+});

@@ -1,0 +1,41 @@
+/** The banner comes back after a refusal but not after an acceptance, or the refusal is kept for less than half as long. */
+import { apBanner, avg7free } from '../basis.ts';
+import { aboutBanner } from '../facts/banner.ts';
+import { cookies } from '../facts/cookies.ts';
+import { lifetimeInWords } from '../lifetime.ts';
+import { defineRule } from '../rule.ts';
+import { short } from '../catalogue-helpers/words.ts';
+
+export const rule = defineRule({
+  id: 'reject-not-remembered',
+  title: { nl: 'Weigering wordt minder goed onthouden', en: 'Refusal is remembered less well' },
+  explanation: {
+    nl: 'Wie weigert, krijgt de vraag eerder opnieuw dan wie accepteert. Zo wordt weigeren vermoeiend gemaakt.',
+    en: 'Whoever refuses is asked again sooner than whoever accepts. That makes refusing tiresome.',
+  },
+  fix: { nl: 'Bewaar een weigering even lang als een toestemming.', en: 'Keep a refusal for as long as an acceptance.' },
+  severity: 'medium',
+  kind: 'suspected',
+  basis: [avg7free, apBanner],
+  promises: [],
+  needs: ['choice', 'cookie-write'],
+  phases: ['after-accept', 'after-reject'],
+  context: { kinds: ['banner', 'cookie-jar'] },
+  extension: 'no',
+  check(site, policy) {
+    const again = site.all('banner').filter(({ observation }) => observation.revisit === true && observation.present);
+    const afterReject = again.filter(({ observation }) => observation.phase === 'after-reject');
+    if (afterReject.length > 0 && !again.some(({ observation }) => observation.phase === 'after-accept')) {
+      return afterReject.map((evidence) => aboutBanner(evidence, { nl: 'Na een weigering komt de cookiemelding bij een nieuw bezoek terug; na een toestemming niet.', en: 'After a refusal the banner comes back on a new visit; after an acceptance it does not.' }));
+    }
+    const kept = (phase: 'after-accept' | 'after-reject') => new Map(cookies(site, policy, [phase]).filter(({ category, refused }) => category === 'consent-record' && !refused).map((fact) => [`${fact.name} ${fact.domain}`, fact]));
+    const accepted = kept('after-accept');
+    return [...kept('after-reject')].flatMap(([key, fact]) => {
+      const yes = accepted.get(key);
+      const [evidence] = fact.sightings;
+      if (yes === undefined || evidence === undefined || yes.lifetime === null || (fact.lifetime ?? 0) >= yes.lifetime / 2) return [];
+      const [no, long] = [lifetimeInWords(fact.lifetime), lifetimeInWords(yes.lifetime)];
+      return [aboutBanner(evidence, { nl: `${short(fact.name)} bewaart een weigering ${no.nl}, een toestemming ${long.nl}.`, en: `${short(fact.name)} keeps a refusal ${no.en}, an acceptance ${long.en}.` })];
+    });
+  },
+});

@@ -1,0 +1,44 @@
+/** A record, or Google's own hits, that say yes after a refusal. What said so before the choice already has that cause. */
+import { avg7proof, edpbUnfair, taskforceReject } from '../basis.ts';
+import { positiveRecords } from '../facts/consent-records.ts';
+import { consentReported, googleHits } from '../facts/google-hits.ts';
+import { defineRule } from '../rule.ts';
+import { short } from '../catalogue-helpers/words.ts';
+
+export const rule = defineRule({
+  id: 'reject-positive-record',
+  title: { nl: 'Vastgelegde keuze zegt "ja" na een weigering', en: 'The record says yes after a refusal' },
+  explanation: {
+    nl: 'De bezoeker weigerde, maar de vastgelegde keuze of de melding aan Google zegt dat hij iets toestond.',
+    en: 'The visitor refused, but the record of the choice, or what Google is told, says that something was granted.',
+  },
+  fix: {
+    nl: 'Controleer wat de weigerknop vastlegt: alle niet-noodzakelijke categorieën, doelen en leveranciers op "nee".',
+    en: 'Check what the reject control records: all categories, purposes and vendors that are not necessary must be "no".',
+  },
+  severity: 'critical',
+  kind: 'violation',
+  basis: [avg7proof, edpbUnfair, taskforceReject],
+  promises: ['P24'],
+  needs: ['consent-record', 'choice'],
+  phases: ['after-reject'],
+  context: { kinds: ['request'], phases: ['before-choice'] },
+  extension: 'live',
+  yieldsTo: ['pre-consent-positive-record', 'consent-mode-default-granted', 'implied-consent'],
+  check(site) {
+    const fromRecords = positiveRecords(site, 'after-reject').map((evidence) => ({
+      subject: { type: 'record' as const, name: evidence.observation.name, host: evidence.observation.host },
+      evidence,
+      message: { nl: `${short(evidence.observation.name)} zegt na de weigering "ja": ${short(evidence.observation.decoded.granted.join(', '))}.`, en: `${short(evidence.observation.name)} says yes after the refusal: ${short(evidence.observation.decoded.granted.join(', '))}.` },
+    }));
+    const fromHits = googleHits(site, ['after-reject']).filter((hit) => {
+      const { advertising, analytics } = consentReported(hit);
+      return advertising === 'granted' || analytics === 'granted';
+    });
+    return [...fromRecords, ...fromHits.map((hit) => ({
+      subject: { type: 'record' as const, name: 'Google consent mode' },
+      evidence: hit.seen, service: hit.service, initiator: hit.seen.observation.initiator,
+      message: { nl: `Een meting voor ${hit.service} na de weigering meldt dat opslag is toegestaan.`, en: `A hit for ${hit.service} after the refusal reports that storage is granted.` },
+    }))];
+  },
+});

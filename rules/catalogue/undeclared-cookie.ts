@@ -1,0 +1,53 @@
+/**
+ * Cookies on the site's own domain that the statement does not cover: neither core, nor of a service that it names. A
+ * cookie of a third party that is not named has the same cause as that party, and is reported there. What tells visitors
+ * apart is a breach of the promised overview; what does not is a question.
+ */
+import { avg13, planet49, taskforceEssential } from '../basis.ts';
+import { standingOf } from '../classify.ts';
+import { cookieDrafts } from '../catalogue-helpers/drafts.ts';
+import { cookieInWords } from '../catalogue-helpers/words.ts';
+import { consentRequiring, neverConsentRequiring } from '../categories.ts';
+import { hasStatement } from '../declared.ts';
+import { isBreach, standingOfCookie } from '../facts/cookie-standing.ts';
+import { cookies } from '../facts/cookies.ts';
+import { serviceOf } from '../recognise.ts';
+import { defineRule } from '../rule.ts';
+
+export const rule = defineRule({
+  id: 'undeclared-cookie',
+  title: { nl: 'Cookie die de verklaring niet noemt', en: 'Cookie that the statement does not name' },
+  explanation: {
+    nl: 'Na toestemming is een cookie geplaatst die niet in het overzicht van de verklaring past: het is geen kerncookie en hoort niet bij een genoemde dienst.',
+    en: "After opt-in a cookie was set that has no place in the statement's overview: it is no core cookie and of no service that is named.",
+  },
+  fix: {
+    nl: 'Neem de cookie met doel en bewaartermijn op in de verklaring en in het beleid, of verwijder hem.',
+    en: 'Add the cookie with its purpose and lifetime to the statement and to the policy, or remove it.',
+  },
+  severity: 'medium',
+  kind: 'violation',
+  basis: [avg13, planet49, taskforceEssential],
+  promises: ['P23'],
+  needs: ['cookie-write', 'cookie-jar'],
+  phases: ['after-accept'],
+  context: { kinds: ['choice', 'request'], phases: ['before-choice', 'after-reject'] },
+  extension: 'live',
+  yieldsTo: ['pre-consent-nonessential-cookie', 'pre-consent-unclassified-cookie', 'reject-ignored-cookie', 'cookie-mislabelled-necessary'],
+  applies: (_site, policy) => hasStatement(policy) || { reason: 'the policy names no statement to compare with' },
+  check(site, policy) {
+    const undeclared = new Set(site.all('request').flatMap(({ observation }) => (standingOf(observation.url, site.host, policy) === 'undeclared' ? (serviceOf(observation.url)?.id ?? []) : [])));
+    return cookies(site, policy).flatMap((fact) => {
+      if (fact.party === 'third' || fact.declared || fact.refused || neverConsentRequiring(fact.category) || fact.category === 'admin') return [];
+      if (fact.serviceId !== null && undeclared.has(fact.serviceId)) return [];
+      if (fact.category === 'unknown' && fact.httpOnly && fact.lifetime === null) return [];
+      const sightings = fact.sightings.filter(({ observation }) => observation.phase === 'after-accept');
+      const telling = consentRequiring(fact.category) || isBreach(standingOfCookie(fact, policy));
+      const words = cookieInWords(fact);
+      return cookieDrafts({ ...fact, sightings }, {
+        message: { nl: `${words.nl} staat niet in de verklaring.`, en: `${words.en} is not in the statement.` },
+        ...(telling ? {} : { kind: 'suspected' as const, severity: 'low' as const }),
+      });
+    });
+  },
+});

@@ -1,0 +1,65 @@
+/**
+ * After withdrawing: services that still run (critical), cookies that are set anew (critical), and first-party cookies
+ * that are still there (medium; another party's own cookies are beyond the site's reach). What ran without consent or
+ * against a refusal already is reported as that. Within a second of the click nothing is held against the site.
+ */
+import { apWithdraw, avg7withdraw, edpbWithdraw } from '../basis.ts';
+import { cookieDrafts, serviceDrafts } from '../catalogue-helpers/drafts.ts';
+import { promisesAbout } from '../catalogue-helpers/promise-of-service.ts';
+import { cookieInWords } from '../catalogue-helpers/words.ts';
+import { before } from '../facts/before.ts';
+import { isBreach, standingOfCookie } from '../facts/cookie-standing.ts';
+import { cookieKey, cookies } from '../facts/cookies.ts';
+import { raced } from '../facts/records.ts';
+import { services } from '../facts/requests.ts';
+import { defineRule } from '../rule.ts';
+
+export const rule = defineRule({
+  id: 'withdrawal-ineffective',
+  title: { nl: 'Volgen gaat door na intrekken', en: 'Tracking goes on after withdrawal' },
+  explanation: {
+    nl: 'De bezoeker trok de toestemming in, en toch is daarna een dienst benaderd of een cookie geplaatst die toestemming vereist, of bleef zo’n cookie staan.',
+    en: 'The visitor withdrew consent, and yet afterwards a service was contacted or a cookie set that needs consent, or such a cookie stayed.',
+  },
+  fix: { nl: 'Verwijder bij intrekken de eigen cookies en opslag, en laad de pagina opnieuw zonder tags.', en: 'On withdrawal, delete own cookies and storage, and load the page again without tags.' },
+  severity: 'critical',
+  kind: 'violation',
+  basis: [avg7withdraw, edpbWithdraw, apWithdraw],
+  promises: ['P24'],
+  needs: ['request', 'cookie-write', 'cookie-jar', 'choice'],
+  phases: ['after-withdrawal'],
+  context: { phases: ['before-choice', 'after-accept'] },
+  extension: 'partial',
+  yieldsTo: ['reject-ignored-service', 'reject-ignored-cookie'],
+  check(site, policy) {
+    const earlier = before(site, policy);
+    const early = raced(site);
+    const running = services(site, policy, ['after-withdrawal']).flatMap((fact) => {
+      const requests = fact.requests.filter(({ journey, observation }) => !early(journey, observation.visit, observation.at));
+      const known = earlier.services.has(fact.service.id) || (fact.weight === 'loader' && earlier.loaders.has(fact.service.id));
+      return known || requests.length === 0 ? [] : [{ ...fact, requests }];
+    });
+    const ids = new Set(running.map(({ service }) => service.id));
+    const left = cookies(site, policy, ['after-accept', 'after-withdrawal']).flatMap((fact) => {
+      const why = standingOfCookie(fact, policy);
+      if (!isBreach(why) || earlier.cookies.has(cookieKey(fact)) || (fact.serviceId !== null && (ids.has(fact.serviceId) || earlier.services.has(fact.serviceId)))) return [];
+      const after = fact.sightings.filter(({ journey, observation }) => observation.phase === 'after-withdrawal' && !early(journey, observation.visit, observation.at));
+      const anew = after.filter(({ write }) => write !== null);
+      // What is still in the jar on the visit of the click may be deleted by the next page.
+      const choosing = new Set(site.all('choice').map(({ journey, observation }) => `${journey} ${observation.visit}`));
+      const stayed = fact.party === 'first' ? after.filter(({ journey, write, observation }) => write === null && !choosing.has(`${journey} ${observation.visit}`)) : [];
+      const words = cookieInWords(fact);
+      return anew.length > 0
+        ? cookieDrafts({ ...fact, sightings: anew }, { promises: promisesAbout(fact.serviceId, ['P24']), message: { nl: `${words.nl} is geplaatst na het intrekken.`, en: `${words.en} was set after withdrawal.` } })
+        : cookieDrafts({ ...fact, sightings: stayed }, { severity: 'medium', promises: promisesAbout(fact.serviceId, ['P24']), message: { nl: `${words.nl} staat er na het intrekken nog.`, en: `${words.en} is still there after withdrawal.` } });
+    });
+    return [
+      ...running.flatMap((fact) => serviceDrafts(fact, {
+        promises: promisesAbout(fact.service.id, ['P24']),
+        message: { nl: `${fact.service.name} is benaderd na het intrekken.`, en: `${fact.service.name} was contacted after withdrawal.` },
+        ...(fact.weight === 'full' ? {} : { kind: 'suspected' as const, severity: 'medium' as const }),
+      })),
+      ...left,
+    ];
+  },
+});

@@ -1,0 +1,47 @@
+/** Which boxes of a banner are about one category of a policy. Pure. */
+import { categoryWords, commonCategoryWords } from './knowledge/consent-words/categories.ts';
+import type { Policy } from './policy.ts';
+import { compileWords, normaliseText } from './word-matcher.ts';
+
+const concepts = Object.entries(categoryWords).map(([concept, words]) => ({ concept, matcher: compileWords(words) }));
+const common = new Set(commonCategoryWords);
+
+/** A category that is to be accepted alone. */
+export interface WantedCategory {
+  /** As asked for: the id in the policy. */
+  name: string;
+  /** Id and titles. */
+  words: readonly string[];
+}
+
+/** The category of that id in the policy, or one that is known by its name only. */
+export function wantedCategory(name: string, policy: Pick<Policy, 'optIn'>): WantedCategory {
+  const known = policy.optIn.find(({ id }) => id === name);
+  return { name, words: known ? [known.id, known.title.nl, known.title.en] : [name] };
+}
+
+function conceptsOf(texts: readonly string[]): Set<string> {
+  const text = texts.map(normaliseText).join(' . ');
+  return new Set(concepts.filter(({ matcher }) => text.search(matcher) >= 0).map(({ concept }) => concept));
+}
+
+/** The first letters of the words that tell something: `functionaliteiten` and `functionality` begin alike. */
+function stems(texts: readonly string[]): Set<string> {
+  return new Set(texts.flatMap((text) => normaliseText(text).split(' ')).filter((word) => word.length >= 4 && !common.has(word)).map((word) => word.slice(0, 6)));
+}
+
+/** How well the words of a box fit: 0 is not at all. A box that also speaks of other kinds fits less. */
+export function categoryFit(wanted: WantedCategory, label: string): number {
+  const shared = [...stems(wanted.words)].filter((stem) => stems([label]).has(stem)).length;
+  const [own, theirs] = [conceptsOf(wanted.words), conceptsOf([label])];
+  const same = [...theirs].filter((concept) => own.has(concept)).length;
+  const other = theirs.size - same;
+  return shared === 0 && same === 0 ? 0 : Math.max(0, 2 * same + shared - other);
+}
+
+/** Of several labels the places of those that fit best; none where nothing fits. */
+export function bestFits(wanted: WantedCategory, labels: readonly string[]): Set<number> {
+  const fits = labels.map((label) => categoryFit(wanted, label));
+  const most = Math.max(0, ...fits);
+  return new Set(fits.flatMap((fit, at) => (fit > 0 && fit === most ? [at] : [])));
+}

@@ -1,0 +1,69 @@
+/** Measurement hits of Google, with what they say about consent and about the visitor. Batches give one hit a line. */
+import { serviceOf } from '../classify.ts';
+import type { Parameter, Phase } from '../evidence/common.ts';
+import type { Request } from '../evidence.ts';
+import type { Seen, SiteView } from '../site-view.ts';
+
+export interface GoogleHit {
+  seen: Seen<'request'>;
+  /** Name and id of the service that it is for. */
+  service: string;
+  serviceId: string;
+  /** Null where it is not a measurement: a join with the advertising network. */
+  join: boolean;
+  /** First of each name. Parameters of the address hold for every line of the body. */
+  parameters: ReadonlyMap<string, Parameter>;
+}
+
+const measuring = new Set(['google-analytics-ga4', 'google-analytics-ua', 'doubleclick', 'google-tag-manager']);
+const hits = new Set(['collect', 'pixel', 'join-beacon']);
+
+/** Hits of Google Analytics and of Google's advertising services, in the given phases. */
+export function googleHits(view: SiteView, phases: readonly Phase[]): GoogleHit[] {
+  return view.all('request').flatMap((seen): GoogleHit[] => {
+    const { observation } = seen;
+    if (!phases.includes(observation.phase) || observation.mainDocument) return [];
+    const service = serviceOf(observation.url);
+    if (service === null || !measuring.has(service.id) || !hits.has(service.kind)) return [];
+    const lines = observation.body.length > 0 ? observation.body : [[]];
+    return lines.map((line) => ({ seen, service: service.name, serviceId: service.id, join: service.kind === 'join-beacon', parameters: firstOfEach([...observation.query, ...line]) }));
+  });
+}
+
+function firstOfEach(parameters: readonly Parameter[]): Map<string, Parameter> {
+  const map = new Map<string, Parameter>();
+  for (const parameter of parameters) if (!map.has(parameter.name)) map.set(parameter.name, parameter);
+  return map;
+}
+
+export const valueIn = (hit: GoogleHit, name: string): string | undefined => hit.parameters.get(name)?.value;
+
+/** `granted`, `denied` or unset, as a hit reports it. Sources: Google, consent mode reference; observation of `gcd`. */
+export interface ReportedConsent {
+  advertising: 'granted' | 'denied' | 'unset';
+  analytics: 'granted' | 'denied' | 'unset';
+  /** Any of the advertising signals (storage, user data, personalisation). */
+  anyAdvertising: 'granted' | 'denied' | 'unset';
+  /** It was granted from the start, whatever came after. */
+  grantedByDefault: boolean;
+}
+
+const letters = { granted: 'trnv', denied: 'pqmu', byDefault: 'tuv' };
+
+export function consentReported(hit: GoogleHit): ReportedConsent {
+  const gcs = /^G1([01])([01])$/.exec(valueIn(hit, 'gcs') ?? '');
+  const gcd = /^1\d([a-z])\d([a-z])\d([a-z])\d([a-z])/.exec(valueIn(hit, 'gcd') ?? '');
+  const [, adStorage = 'l', analyticsStorage = 'l', adUserData = 'l', adPersonalisation = 'l'] = gcd ?? [];
+  const read = (letter: string, bit: string | undefined): 'granted' | 'denied' | 'unset' =>
+    letters.granted.includes(letter) ? 'granted' : letters.denied.includes(letter) ? 'denied' : bit === '1' ? 'granted' : bit === '0' ? 'denied' : 'unset';
+  const advertising = [read(adStorage, gcs?.[1]), read(adUserData, undefined), read(adPersonalisation, undefined)];
+  return {
+    advertising: read(adStorage, gcs?.[1]),
+    analytics: read(analyticsStorage, gcs?.[2]),
+    anyAdvertising: advertising.includes('granted') ? 'granted' : advertising.includes('denied') ? 'denied' : 'unset',
+    grantedByDefault: [adStorage, analyticsStorage].some((letter) => letters.byDefault.includes(letter)),
+  };
+}
+
+/** Who asked for it was a frame of another site, such as a video player: that is the embed's doing, not this site's. */
+export const byTheSite = ({ observation }: { observation: Request }, ownFrame: (frame: string) => boolean): boolean => observation.frame === '' || ownFrame(observation.frame);

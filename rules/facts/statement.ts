@@ -1,0 +1,84 @@
+/** The statement as it is published on a site: the text of its privacy and cookie pages, sentence by sentence. */
+import type { Policy } from '../policy.ts';
+import type { Seen, SiteView } from '../site-view.ts';
+import { webAddress } from '../web-address.ts';
+
+/** Shorter than this it is an announcement or an empty page, not a statement. */
+const SHORTEST = 600;
+/** A sentence of at least this length belongs to the text proper, not to a title or a menu. */
+const LONG = 60;
+const about = /privacy|cookie|gegevensbescherming|persoonsgegevens|avg|gdpr|data[\s_-]*protection/i;
+
+export interface Statement {
+  /** One page a path, the longest seen of each. */
+  pages: Array<Seen<'document'>>;
+  /** All of them together. */
+  text: string;
+}
+
+/** Null where no page with the text of a statement was visited. */
+export function statementOf(view: SiteView): Statement | null {
+  const pages = new Map<string, Seen<'document'>>();
+  for (const seen of view.all('document')) {
+    const { url, title, text } = seen.observation;
+    if (text === undefined || text.length < SHORTEST || !about.test(`${webAddress(url).path} ${title}`)) continue;
+    const { path } = webAddress(url);
+    if ((pages.get(path)?.observation.text?.length ?? 0) < text.length) pages.set(path, seen);
+  }
+  const found = [...pages.values()];
+  return found.length === 0 ? null : { pages: found, text: found.map(({ observation }) => observation.text ?? '').join('\n') };
+}
+
+/** Sentences in a form that layout does not change: lower case, plain quotes, no list marks, no closing punctuation. */
+export function sentencesOf(text: string): string[] {
+  return text
+    .replace(/(?<=[.!?])\s+(?=[\p{Lu}(])/gu, '\n')
+    .split('\n')
+    .map(normalise)
+    .filter((sentence) => sentence.length > 2);
+}
+
+const normalise = (sentence: string): string =>
+  sentence
+    .normalize('NFKC')
+    .replace(/[‘’‚‛`´]/g, "'")
+    .replace(/[“”„]/g, '"')
+    .replace(/[‐-―]/g, '-')
+    .replace(/\*\*/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^[-•*]\s*/, '')
+    .replace(/[\s.:;,!?]+$/, '')
+    .toLowerCase();
+
+export interface Difference {
+  /** Sentences of the reference that the page does not have. */
+  gone: string[];
+  /** Sentences of the page, between the first and last that it shares with the reference, that the reference does not have. */
+  added: string[];
+}
+
+/** Null where nothing of the reference is there: then it is another text altogether, or none. */
+export function compareStatements(published: string, reference: string): Difference | null {
+  const wanted = sentencesOf(reference);
+  const known = new Set(wanted);
+  const there = sentencesOf(published);
+  const present = new Set(there);
+  const marks = there.flatMap((sentence, index) => (known.has(sentence) && sentence.length > LONG ? [index] : []));
+  if (marks.length === 0) return null;
+  const between = there.slice(marks[0], (marks.at(-1) ?? 0) + 1);
+  return { gone: wanted.filter((sentence) => !present.has(sentence)), added: [...new Set(between.filter((sentence) => !known.has(sentence)))] };
+}
+
+/**
+ * Where several sites publish one and the same text, what is wrong with that text is said once, for the first site of
+ * the policy. Returns that site's id where this is another one with the same text; null where this site is to be judged.
+ */
+export function judgedElsewhere(view: SiteView, policy: Policy): string | null {
+  const { reference } = policy.statement;
+  const [first] = policy.sites;
+  if (reference === undefined || first === undefined || first.id === view.site.id) return null;
+  const statement = statementOf(view);
+  const difference = statement && compareStatements(statement.text, reference);
+  return difference && difference.gone.length === 0 && difference.added.length === 0 ? first.id : null;
+}

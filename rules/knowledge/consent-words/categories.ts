@@ -1,0 +1,13 @@
+/**
+ * Kinds of opt-in categories as banners name them, in all languages in one list each, written the way words are
+ * compared (see `words.ts`). A category of a policy is recognised by the same words.
+ */
+export const categoryWords: Readonly<Record<string, readonly string[]>> = {
+  analytics: ['*analy*', '*statisti*', 'meten', 'metingen', 'meet', '*measure*', 'messung', 'mesure*', 'audience', 'performance', 'prestatie*', 'leistung*', 'bezoekersaantallen', 'reichweite*', 'usage', 'google analytics', 'matomo', 'hotjar', 'insights', 'verkeer'],
+  marketing: ['*marketing*', '*advert*', 'ads', 'advertising', 'reclame*', '*werbung', 'werbe*', 'publicit*', 'targeting', 'tracking', 'retargeting', 'personal* advert*', 'doelgroep*', 'ciblage', 'profilering'],
+  embed: ['extra functionaliteit*', 'extra functie*', 'extra', 'embed*', 'ingesloten', 'externe media', 'externe inhoud', 'external media', 'external content', 'externe medien', 'video*', 'youtube', 'vimeo', 'kaart', 'kaarten', 'maps', 'karten', 'cartes', 'media', 'medien', 'inhoud van derden', 'third party content', 'contenus externes', 'social*', 'sociale media', 'sociaux', 'soziale medien'],
+  preferences: ['voorkeur*', 'preferenc*', 'praferenz*', 'personalisatie', 'personali*ation', 'personnalisation', 'komfort*', 'comfort', 'gebruiksgemak', 'functionality', 'functionaliteit*', 'fonctionnalit*'],
+};
+
+/** Words of a category's title that say nothing of which it is. */
+export const commonCategoryWords: readonly string[] = ['cookie', 'cookies', 'voor', 'for', 'fur', 'pour', 'doeleinden', 'doel', 'purposes', 'purpose', 'zwecke', 'the', 'de', 'het', 'en', 'and', 'und', 'et', 'van', 'of', 'extra'];

@@ -1,0 +1,22 @@
+/** Criteo: what it is recognised by. From practice, to be confirmed by observation. */
+import type { Service } from '../service.ts';
+
+export const service: Service = {
+  id: 'criteo',
+  name: 'Criteo',
+  owner: 'Criteo',
+  category: 'marketing',
+  embed: false,
+  hosts: ['*.criteo.com', '*.criteo.net'],
+  urls: [
+    { kind: 'script', hosts: ['static.criteo.net', 'dynamic.criteo.com'], sources: ['unverified'] },
+    { kind: 'pixel', hosts: ['*.criteo.com'], sources: ['unverified'] },
+  ],
+  cookies: [
+    { name: 'cto_bundle', match: 'exact', category: 'marketing', party: 'first', lifetime: '13 months', sources: ['unverified'] },
+    { name: 'cto_', match: 'prefix', category: 'marketing', party: 'first', lifetime: '13 months', sources: ['unverified'] },
+    { name: 'uid', match: 'exact', category: 'marketing', party: 'third', domain: 'criteo.com', lifetime: '13 months', sources: ['unverified'] },
+  ],
+  storage: [],
+  sources: ['unverified'],
+};

@@ -1,0 +1,22 @@
+/** Microsoft Advertising: what it is recognised by. From practice, to be confirmed by observation. */
+import type { Service } from '../service.ts';
+
+export const service: Service = {
+  id: 'microsoft-advertising',
+  name: 'Microsoft Advertising',
+  owner: 'Microsoft',
+  category: 'marketing',
+  embed: false,
+  hosts: ['bat.bing.com', 'bat.bing.net'],
+  urls: [
+    { kind: 'script', hosts: ['bat.bing.com', 'bat.bing.net'], path: '/(?:bat\\.js|p/)', sources: ['unverified'] },
+    { kind: 'pixel', hosts: ['bat.bing.com', 'bat.bing.net'], path: '/action/', sources: ['unverified'] },
+  ],
+  cookies: [
+    { name: '_uetsid', match: 'exact', category: 'marketing', party: 'first', lifetime: '1 day', sources: ['unverified'] },
+    { name: '_uetvid', match: 'exact', category: 'marketing', party: 'first', lifetime: '13 months', sources: ['unverified'] },
+    { name: '_uetmsclkid', match: 'exact', category: 'marketing', party: 'first', lifetime: '90 days', sources: ['unverified'] },
+  ],
+  storage: [],
+  sources: ['unverified'],
+};

@@ -1,0 +1,75 @@
+/** Crawls hostile pages beside well-behaved ones, in one run of the real crawler, and hands back the evidence. */
+import type { Browser } from 'puppeteer-core';
+import type { Observation, Visit } from '../../rules/evidence.ts';
+import { catalogue } from '../../rules/catalogue/index.ts';
+import { findBrowsers } from '../../crawler/browser/find.ts';
+import { BrowserPool } from '../../crawler/browser/pool.ts';
+import { crawl } from '../../crawler/crawl.ts';
+import { loadPolicy } from '../../crawler/load-policy.ts';
+import { parseConnectTo } from '../../crawler/network/connect-to.ts';
+import { trustStore } from '../../crawler/network/http-client.ts';
+import { readAuthorities } from '../../crawler/network/authorities.ts';
+import { RunStore } from '../../crawler/store.ts';
+import { usualPatience, type Patience } from '../../crawler/visit.ts';
+import { hostilePages, startHostileServer } from './server.ts';
+
+/** Impatient, so that pages that wait for ever do not cost a test its time. */
+const impatient: Patience = { ...usualPatience, load: 4500, hang: 3500, settle: 1500, dwell: { budget: 15_000, ceiling: 6000 } };
+
+export interface SiteOutcome {
+  host: string;
+  evidence: Observation[];
+  visits: Visit[];
+  seconds: number;
+}
+
+export interface HostileRun {
+  /** By host. */
+  sites: Map<string, SiteOutcome>;
+  restarts: number;
+  notes: string[];
+}
+
+export interface HostileRunOptions {
+  concurrency?: number;
+  patience?: Partial<Patience>;
+  /** Called with the browser when the first site has begun. */
+  meanwhile?(browser: Browser): void;
+}
+
+export async function crawlHostile(folder: string, hosts: readonly string[], { concurrency = 3, patience = {}, meanwhile }: HostileRunOptions = {}): Promise<HostileRun> {
+  const started: { pool?: BrowserPool } = {};
+  const server = await startHostileServer(folder, await hostilePages(), async () => {
+    if (!started.pool) throw new Error('no browser yet');
+    return (await started.pool.get()).browser;
+  });
+  const { policy } = await loadPolicy(undefined, hosts.map((host) => `https://${host}/`));
+  const [first] = (await findBrowsers()).found;
+  if (!first) throw new Error('no browser for the tests: install Chromium, or name one with COOKIEWACHT_BROWSER');
+  const connectTo = parseConnectTo(server.connectTo, { sealed: true });
+  const pool = new BrowserPool({ executable: first.path, version: first.version, resolverRules: connectTo.resolverRules, sealed: true, cacert: server.caFile, say: () => undefined });
+  started.pool = pool;
+  const run: HostileRun = { sites: new Map(), restarts: 0, notes: [] };
+  try {
+    const { browser } = await pool.get();
+    meanwhile?.(browser);
+    await crawl({
+      policy, sites: policy.sites, journeys: ['none'], rules: catalogue, pool, connectTo, concurrency, pages: 2,
+      store: await RunStore.create(`${folder}/run`, new Date()),
+      trust: trustStore((await readAuthorities(server.caFile)).map(({ pem }) => pem)),
+      patience: { ...impatient, ...patience },
+      today: '2026-11-23', signal: new AbortController().signal,
+      progress: { siteStarted: () => {}, page: () => {}, journeyDone: () => {}, note: (_site, line) => void run.notes.push(line), siteDone: () => {}, end: () => Promise.resolve() },
+      onSite: ({ url }, { journeys }, _judgement, seconds) => {
+        const evidence = journeys.flatMap(({ observations }) => observations);
+        const host = new URL(url).hostname;
+        run.sites.set(host, { host, evidence, seconds, visits: evidence.filter((observation) => observation.kind === 'visit') });
+      },
+    });
+  } finally {
+    run.restarts = pool.restarts;
+    await pool.close();
+    await server.stop();
+  }
+  return run;
+}
