@@ -1,6 +1,7 @@
 /** One site: the probe, then its journeys one after another, so that no host is visited by two at once. */
 import { rm } from 'node:fs/promises';
 import { siteOf } from '../rules/address.ts';
+import { wantedCategory } from '../rules/consent-categories.ts';
 import type { JourneyChoice } from '../rules/evidence/common.ts';
 import type { PolicySite } from '../rules/policy.ts';
 import type { CrawlPlan } from './crawl.ts';
@@ -50,7 +51,7 @@ async function walk(choice: JourneyChoice, { site, plan, redact, waitForBanner, 
   for (let attempt = 1; ; attempt += 1) {
     const { browser, watcher, name } = await plan.pool.get();
     const result = await journey({
-      browser, watcher, redact, folder, site, choice, allowedSites, waitForBanner, pagesOf,
+      browser, watcher, redact, folder, site, choice, category: choice.startsWith('category:') ? wantedCategory(choice.slice('category:'.length), plan.policy) : undefined, allowedSites, waitForBanner, pagesOf,
       browserName: name, patience: plan.patience, signal: plan.signal,
       onPage: (number, total) => plan.progress.page(site, choice, number, total),
     });

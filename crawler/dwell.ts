@@ -34,6 +34,8 @@ const FRAME_LOAD = 3000;
 const STARVATION = 10_000;
 /** The part of the ceiling during which the clock waits for the network; for the rest of it the clock runs on regardless. */
 const WAITING = 0.6;
+/** Milliseconds that are waited for workers alone. */
+const WORKER_GRACE = 1000;
 
 export async function dwell(tab: AttachedTarget, targets: LiveTargets, { budget, ceiling }: DwellOptions): Promise<Dwell> {
   const began = performance.now();
@@ -46,8 +48,9 @@ export async function dwell(tab: AttachedTarget, targets: LiveTargets, { budget,
     const run = ready.then(() => clock.run()).finally(() => running.delete(run));
     running.add(run);
   };
-  const until = async (wall: number): Promise<void> => {
-    while (running.size > 0 && spent() < wall) await Promise.race([pause(wall - spent()), ...running]);
+  const busy = (which: (target: AttachedTarget) => boolean): boolean => [...clocks.values()].some(({ done, target }) => !done && which(target));
+  const until = async (wall: number, which: (target: AttachedTarget) => boolean = () => true): Promise<void> => {
+    while (busy(which) && running.size > 0 && spent() < wall) await Promise.race([pause(wall - spent()), ...running]);
   };
   for (const target of targets.all) if (hasScripts(target)) start(target, Promise.resolve());
   const forget = targets.onNew((target) => {
@@ -55,11 +58,14 @@ export async function dwell(tab: AttachedTarget, targets: LiveTargets, { budget,
   });
   let note: string | undefined;
   try {
-    await until(ceiling * WAITING);
+    await until(ceiling * WAITING, ({ type }) => type !== 'worker');
+    // A worker that leaves an answer unread holds its clock for ever; the page around it has had its time by now.
+    await until(Math.min(ceiling * WAITING, spent() + WORKER_GRACE));
     if (running.size > 0) {
       note = 'its requests never came to rest, so that its clock ran on without them';
       await Promise.all([...clocks.values()].map((clock) => clock.hurry()));
-      await until(ceiling);
+      await until(ceiling, ({ type }) => type !== 'worker');
+      await until(Math.min(ceiling, spent() + WORKER_GRACE));
     }
   } finally {
     forget();
@@ -70,6 +76,7 @@ export async function dwell(tab: AttachedTarget, targets: LiveTargets, { budget,
     return { wall: spent(), page: spent(), clock: 'real', note: refusal.slice(0, 300) };
   }
   if (running.size === 0) return { wall: spent(), page: budget, clock: 'virtual', ...(note === undefined ? {} : { note }) };
+  if (!busy(({ type }) => type !== 'worker')) return { wall: spent(), page: budget, clock: 'virtual', note: `${note ?? ''}; a worker's clock was not seen to end` };
   const slow = [...new Set([...clocks.values()].flatMap(({ done, target }) => (done ? [] : [target === tab ? 'page' : target.type])))].join(', ');
   return { wall: spent(), page: (await clocks.get(tab)?.passed()) ?? 0, clock: 'virtual', note: `wall-clock ceiling of ${ceiling / 1000} s reached before ${budget / 1000} s of page time had passed (${slow})` };
 }

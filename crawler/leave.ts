@@ -13,11 +13,13 @@ import type { Tab } from './tab.ts';
 const LONGEST = 3000;
 /** Milliseconds without a request after which nothing more is expected of a page that has gone. */
 const QUIET = 80;
+const MOST_FRAMES = 30;
 const patterns = (['Ping', 'Fetch', 'XHR', 'Image'] as const).map((resourceType) => ({ resourceType }));
 
 /** Never throws, and takes a few seconds at most, whatever the page does. */
 export async function leave(run: JourneyRun, tab: Tab): Promise<void> {
   await Promise.all([...run.targets.all].map((target) => watchUnload(run, target)));
+  await emptyFrames(run);
   await withDeadline(tab.target.session.send('Page.navigate', { url: 'about:blank' }), LONGEST).catch(() => undefined);
   run.network.stir();
   await settle(run.network, QUIET, 1000);
@@ -32,6 +34,15 @@ export async function closeAll(run: JourneyRun): Promise<void> {
     await withDeadline(closed, LONGEST).catch(() => undefined);
   }));
   run.turnPage();
+}
+
+/** A cross-site frame takes its session with it when its page goes: it is emptied first, so that its goodbye is heard. */
+async function emptyFrames(run: JourneyRun): Promise<void> {
+  const frames = [...run.targets.all].filter(({ type }) => type === 'frame').slice(0, MOST_FRAMES);
+  if (frames.length === 0) return;
+  await Promise.all(frames.map(({ session }) => withDeadline(session.send('Runtime.evaluate', { expression: "location.replace('about:blank')", silent: true }), 500).catch(() => undefined)));
+  run.network.stir();
+  await settle(run.network, QUIET, 500);
 }
 
 async function watchUnload(run: JourneyRun, target: AttachedTarget): Promise<void> {

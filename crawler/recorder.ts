@@ -46,6 +46,7 @@ export class Recorder {
     if (this.#closed) return;
     if (this.#full && observed.kind !== 'journey-end' && observed.kind !== 'visit') return;
     this.#write({ seq: this.#seq++, ...moment, ...observed });
+    if (observed.kind === 'journey-end') this.#closed = true;
     if (this.#seq < MOST_OBSERVATIONS || this.#full) return;
     this.#full = true;
     this.#write({ seq: this.#seq++, ...this.now(), kind: 'failure', observer: 'recorder', affects: ['request', 'cookie-write', 'storage'], reason: `more than ${MOST_OBSERVATIONS} observations in one journey; the rest is not recorded` });

@@ -2,8 +2,8 @@
 import { base64 } from './base64.ts';
 import type { Report, SiteReport } from './report.ts';
 
-/** Characters of the whole page: it goes out as an e-mail attachment. */
-const pageLimit = 9_500_000;
+/** Bytes of the whole page: it goes out as an e-mail attachment. */
+const pageLimit = 9_800_000;
 
 export interface EmbeddedPicture {
   /** A `data:` address. */
@@ -13,7 +13,7 @@ export interface EmbeddedPicture {
 
 /**
  * Round and round over the sites, so that each shows its most telling pages before any shows all of them.
- * `text` is how long the page is without pictures.
+ * `text` is how many bytes the page has without pictures.
  */
 export function embedPictures(report: Report, asset: ((path: string) => Uint8Array | null) | undefined, text: number): Map<string, EmbeddedPicture> {
   const embedded = new Map<string, EmbeddedPicture>();

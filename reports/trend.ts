@@ -29,8 +29,8 @@ export function trendOf(reports: readonly Report[]): Trend {
   const sites = new Map<string, string>();
   let last: Report | null = null;
   for (const { run, sites: judged, findings } of reports) {
-    // History is made here: what the reports say of it depends on what each was compared with.
-    last = assembleReport({ run, sites: judged, findings: findings.map(({ firstSeen: _, ...finding }) => finding), rules: [], baseline: last });
+    // Only what the first remembers of the nights before it is taken over.
+    last = assembleReport({ run, sites: judged, findings, rules: [], baseline: last });
     const now = new Set(last.summary.fixed);
     fixed.push(...last.earlier.filter(({ fingerprint }) => now.has(fingerprint)));
     nights.push(nightOf(last));

@@ -1,7 +1,7 @@
 /** The whole way: the replica estate is crawled, and what is found is compared with its known truth, exactly. */
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Report } from '../reports/report.ts';
+import { reportSchema, type Report } from '../reports/report.ts';
 import { reportOf, runCli, temporaryFolder, type CliResult } from './cli/run.ts';
 import { choicePath } from './estate/consent.ts';
 import { startEstate, type Edition, type Estate } from './estate/estate.ts';
@@ -13,11 +13,12 @@ describe.each(editions)('the $edition edition', ({ edition, code }) => {
   let estate: Estate;
   let result: CliResult;
   let report: Report;
+  let out: string;
 
   beforeAll(async () => {
     folder = await temporaryFolder();
     estate = await startEstate({ edition });
-    const out = join(folder.path, 'run');
+    out = join(folder.path, 'run');
     const network = ['--sealed', '--cacert', estate.caFile, ...estate.connectTo.flatMap((mapping) => ['--connect-to', mapping])];
     result = await runCli(['crawl', '--policy', 'cqt', '--out', out, ...network], folder.path);
     report = await reportOf(out);
@@ -31,6 +32,15 @@ describe.each(editions)('the $edition edition', ({ edition, code }) => {
     const key = ({ site, rule, subject }: { site: string; rule: string; subject: string }): string => `${site} · ${rule} · ${subject}`;
     const found = report.findings.map(({ site, rule, subject }) => key({ site, rule, subject: subject.name })).toSorted();
     expect(found).toEqual(estate.expected.map(key).toSorted());
+  });
+
+  test('judged again from disk gives the same, and leaves the run as it was', async () => {
+    const again = await runCli(['judge', out, '--format', 'json'], folder.path);
+    expect(again.code, again.stderr).toBe(code);
+    const { findings, sites } = reportSchema.parse(JSON.parse(again.stdout));
+    expect(findings).toEqual(report.findings);
+    expect(sites.map(({ id, verdict, rules }) => ({ id, verdict, rules }))).toEqual(report.sites.map(({ id, verdict, rules }) => ({ id, verdict, rules })));
+    expect(await reportOf(out)).toEqual(report);
   });
 
   test('answers every banner, and proves it', () => {

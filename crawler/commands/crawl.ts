@@ -60,7 +60,7 @@ export async function crawlCommand(positional: readonly string[], options: Crawl
   const loaded = given ?? (await loadPolicy(options.policy, addresses));
   const { policy } = loaded;
   const sites = chooseSites(policy, listOf(options.site));
-  const journeys = journeysOf(options.journey);
+  const journeys = journeysOf(options.journey, policy.optIn.map(({ id }) => id));
   const pages = wholeNumber('pages', options.pages, 1, 500);
   const concurrency = wholeNumber('concurrency', options.concurrency, 1, 32);
   const failOn = failOnOf(options.failOn);

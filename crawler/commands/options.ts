@@ -14,14 +14,19 @@ export function wholeNumber(name: string, text: string, least: number, most: num
   return number;
 }
 
-export function journeysOf(values: readonly string[] | undefined): JourneyChoice[] {
+/** `categories`: ids of the policy's opt-in categories; where it has none, any name is taken as it is. */
+export function journeysOf(values: readonly string[] | undefined, categories: readonly string[] = []): JourneyChoice[] {
   const names = listOf(values);
-  const known = ['none', 'accept', 'reject'] as const;
+  const known = ['none', 'accept', 'reject', 'withdraw'] as const;
   if (names.length === 0) return [...known];
-  const unknown = names.find((name) => !known.some((each) => each === name));
-  if (unknown !== undefined) throw new UsageError(`--journey: there is no journey \`${unknown}\``, `choose from ${known.join(', ')}`);
+  const single = [...new Set(names)].flatMap((name): JourneyChoice[] => {
+    const category = /^category:([\p{L}\p{N}][\p{L}\p{N} _-]{0,60})$/u.exec(name)?.[1];
+    return category !== undefined && (categories.length === 0 || categories.includes(category)) ? [`category:${category}`] : [];
+  });
+  const unknown = names.find((name) => ![...known, ...single].some((each) => each === name));
+  if (unknown !== undefined) throw new UsageError(`--journey: there is no journey \`${unknown}\``, `choose from ${[...known, ...(categories.length > 0 ? categories.map((category) => `category:${category}`) : ['category:<name>'])].join(', ')}`);
   // `none` first: it finds the pages and the banner for the others.
-  return known.filter((name) => names.includes(name));
+  return [...known.filter((name) => names.includes(name)), ...single];
 }
 
 export interface FailOn {

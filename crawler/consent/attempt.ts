@@ -1,5 +1,7 @@
 /** One attempt to choose: what was clicked so far, and what changed since the click that decided. */
+import { describeBanner } from './describe.ts';
 import { Deadline } from './patience.ts';
+import { pictureOf } from './picture.ts';
 import { isKnownTracker, recordChanges, restlessKeys, snapshotRecords, type RecordSnapshot } from './records.ts';
 import type { Layer } from './recognise.ts';
 import { readSignals, signalChanges, type Signals } from './signals.ts';
@@ -18,6 +20,10 @@ export class Attempt {
   /** Names of records from the policy. */
   readonly own: readonly string[];
   decided = false;
+  /** Clicks that a visitor needs: repetitions of a click that was not heard do not count. */
+  needed = 0;
+  /** Layers of the banner gone through so far. */
+  layers = 0;
   #first: RecordSnapshot | null = null;
   #before: RecordSnapshot | null = null;
   #signals: Signals | null = null;
@@ -32,8 +38,9 @@ export class Attempt {
     this.own = options.override?.records ?? [];
   }
 
-  get wish(): 'accept' | 'refuse' {
-    return this.options.choice === 'accept' ? 'accept' : 'refuse';
+  get wish(): AttemptWish {
+    const { choice } = this.options;
+    return choice === 'accept' || choice === 'category' ? choice : 'refuse';
   }
 
   /** `earlier`: what was kept when the banner was found. */
@@ -61,9 +68,22 @@ export class Attempt {
     this.options.onClick?.(performance.now());
   }
 
-  noteClick(layer: Layer | null, kind: Click['kind'], text: string): void {
+  /** `needed`: how many clicks of a visitor it stands for; 0 for one that is repeated. */
+  noteClick(layer: Layer | null, kind: Click['kind'], text: string, needed = 1): void {
+    this.needed += needed;
     const world = layer ? this.surface.worldOf(layer.frameId) : null;
     if (this.clicks.length < 100) this.clicks.push({ kind, text: this.options.redactText?.(text, 200) ?? text.slice(0, 200), frame: this.options.redactUrl(world?.url ?? this.surface.page.url()) });
+  }
+
+  /** A further layer has opened: described for the evidence before anything in it is touched. */
+  async enter(layer: Layer, reopened = false): Promise<void> {
+    this.layers += 1;
+    if (!this.options.onLayer) return;
+    const { surface } = this;
+    const described = await describeBanner(surface, layer, this.layers, this.options).catch(() => null);
+    if (!described) return;
+    const observed = reopened ? { ...described, reopened } : described;
+    await this.options.onLayer(observed, await pictureOf({ observed, surface }));
   }
 
   /** What changed since `remember` that can be the record of the choice. */
@@ -84,12 +104,16 @@ export class Attempt {
   }
 }
 
+export type AttemptWish = 'accept' | 'refuse' | 'category';
+
 /** How an attempt ended. */
 export interface Ending {
   outcome: 'confirmed' | 'unconfirmed' | 'not-offered';
   bannerGone: boolean;
   records: RecordChange[];
   reason: string;
+  /** What did it, where the strategy's name does not say enough. */
+  how?: string;
 }
 
 /** One way to make a choice. Null: not for this site, try the next. */

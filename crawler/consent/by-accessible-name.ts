@@ -38,14 +38,16 @@ async function chooseByName(attempt: Attempt, first: Layer): Promise<Ending> {
 
   while (!deadline.passed) {
     if (layers > MOST_LAYERS) return end('unconfirmed', `the banner has more than ${MOST_LAYERS} layers`);
-    const step = planStep(layer, wish, { opened });
+    const step = planStep(layer, wish, { opened, category: attempt.options.category });
     if (step.do === 'give-up') return end(step.outcome, step.reason);
 
     if (step.do === 'open') {
       opened.add(`${layer.frameId} ${step.control.facts.id}`);
       const next = await openLayer(attempt, layer, step.control, earlier);
-      if (next.layer) [earlier, layer, layers] = [after(layer, earlier), next.layer, layers + 1];
-      else if (next.lost) return end('unconfirmed', next.lost);
+      if (next.layer) {
+        [earlier, layer, layers] = [after(layer, earlier), next.layer, layers + 1];
+        await attempt.enter(layer);
+      } else if (next.lost) return end('unconfirmed', next.lost);
       continue;
     }
 
@@ -59,7 +61,7 @@ async function chooseByName(attempt: Attempt, first: Layer): Promise<Ending> {
       continue;
     }
 
-    if (wish === 'refuse' && step.control.kind === 'save-selection') {
+    if (wish !== 'accept' && step.control.kind === 'save-selection') {
       const hidden = await hiddenTicks(attempt, layer);
       if (hidden > 0) {
         const expander = layer.controls.find((each) => each.facts.expands && each.facts.link === 'none' && !opened.has(`${layer.frameId} ${each.facts.id}`));
@@ -74,7 +76,7 @@ async function chooseByName(attempt: Attempt, first: Layer): Promise<Ending> {
     presses += 1;
     await attempt.remember();
     const before = { world: surface.worldOf(layer.frameId), loads: surface.navigations };
-    const pressed = await press(attempt, layer, step.control);
+    const pressed = await press(attempt, layer, step.control, presses === 1);
     if (pressed === 'covered') return end('unconfirmed', `something covers "${step.control.label.slice(0, 60)}"`);
     if (pressed === 'gone') {
       const now = await look(surface, true, after(layer, earlier));
@@ -90,6 +92,7 @@ async function chooseByName(attempt: Attempt, first: Layer): Promise<Ending> {
       layer = effect.layer;
       layers += 1;
       presses = 0;
+      await attempt.enter(layer);
       continue;
     }
     records = effect.records;
@@ -107,10 +110,10 @@ async function chooseByName(attempt: Attempt, first: Layer): Promise<Ending> {
 
 const name = (records: RecordChange[]): string => (records[0] ? `${records[0].area} ${records[0].name.slice(0, 60)}` : 'a record');
 
-async function press(attempt: Attempt, layer: Layer, control: LayerControl) {
+async function press(attempt: Attempt, layer: Layer, control: LayerControl, first: boolean) {
   const target = { frameId: layer.frameId, id: control.facts.id, key: 'Enter', holdLinks: false } as const;
   const pressed = await click(attempt.surface, target, attempt.deadline, () => attempt.decide());
-  if (pressed === 'mouse' || pressed === 'keyboard') attempt.noteClick(layer, control.kind, control.label);
+  if (pressed === 'mouse' || pressed === 'keyboard') attempt.noteClick(layer, control.kind, control.label, first ? 1 : 0);
   return pressed;
 }
 

@@ -15,7 +15,8 @@ const STEP_LIMIT = 5000;
 export const byPolicy: Strategy = {
   name: 'policy',
   async choose(attempt, layer) {
-    const steps = attempt.options.override?.[attempt.options.choice];
+    const { choice, override } = attempt.options;
+    const steps = choice === 'category' ? undefined : override?.[choice];
     if (!steps || steps.length === 0) return null;
     const site = registrable(attempt.surface.page.url());
     const last = steps.findLastIndex((step) => 'click' in step);

@@ -9,7 +9,9 @@
 import type { Page } from 'puppeteer-core';
 import { Attempt, type Ending, type Strategy } from './attempt.ts';
 import { byAccessibleName } from './by-accessible-name.ts';
+import { byAutoconsent } from './by-autoconsent.ts';
 import { byPolicy } from './by-policy.ts';
+import { look } from './look.ts';
 import { reopen } from './reopen.ts';
 import { releaseConsent, Surface } from './surface.ts';
 import type { ChoiceResult, ConsentOptions, FoundBanner } from './types.ts';
@@ -20,7 +22,7 @@ export { releaseConsent } from './surface.ts';
 export type { BannerData, ChoiceResult, ConsentOptions, FoundBanner } from './types.ts';
 
 /** Tried in this order. */
-const strategies: readonly Strategy[] = [byPolicy, byAccessibleName];
+const strategies: readonly Strategy[] = [byPolicy, byAutoconsent, byAccessibleName];
 
 export async function choose(page: Page, found: FoundBanner | null, options: ConsentOptions): Promise<ChoiceResult> {
   const began = found?.began ?? performance.now();
@@ -30,12 +32,21 @@ export async function choose(page: Page, found: FoundBanner | null, options: Con
   try {
     attempt = new Attempt(found?.surface ?? (await Surface.of(page)), options, found?.appearedAfter ?? 0);
     await attempt.begin(found?.records ?? null);
-    const layer = found?.layer ?? (options.choice === 'withdraw' ? await reopen(attempt) : null);
-    for (const strategy of strategies) {
+    let layer = found?.layer ?? null;
+    if (layer) attempt.layers = 1;
+    else if (options.choice === 'withdraw' && !options.override?.withdraw) {
+      const reopened = await reopen(attempt);
+      [layer, ending] = [reopened.layer, reopened.ending];
+      how = ending ? byAccessibleName.name : how;
+    }
+    for (const strategy of ending ? [] : strategies) {
       ending = await strategy.choose(attempt, layer);
-      if (!ending) continue;
-      how = strategy.name;
-      break;
+      if (ending) {
+        how = ending.how ?? strategy.name;
+        break;
+      }
+      // What was tried may have moved the banner on.
+      if (attempt.decided && layer) layer = (await look(attempt.surface, true)).layer ?? layer;
     }
   } catch (error) {
     ending = { outcome: 'unconfirmed', bannerGone: false, records: [], reason: `the attempt failed: ${error instanceof Error ? (error.message.split('\n', 1)[0] ?? '').slice(0, 200) : 'unknown reason'}` };
@@ -52,5 +63,8 @@ export async function choose(page: Page, found: FoundBanner | null, options: Con
     records: ending?.records ?? [],
     reason: (ending?.reason ?? nothing).replace(/\s+/g, ' '),
     took: Math.round(performance.now() - began),
+    layers: attempt?.layers ?? 0,
+    ...(ending?.outcome === 'confirmed' && attempt ? { clicksNeeded: attempt.needed } : {}),
+    ...(options.category ? { category: options.category.name } : {}),
   };
 }

@@ -3,7 +3,7 @@ import { within } from './patience.ts';
 import type { FoundBanner } from './types.ts';
 
 /** Null where it cannot be taken: a picture is never worth the visit. */
-export async function pictureOf(found: FoundBanner): Promise<Uint8Array | null> {
+export async function pictureOf(found: Pick<FoundBanner, 'observed' | 'surface'>): Promise<Uint8Array | null> {
   const { box } = found.observed;
   if (!box) return null;
   try {

@@ -3,6 +3,8 @@
  *
  * A refusal never goes through a control that agrees, and never counts a close button as a "no".
  */
+import type { WantedCategory } from '../../rules/consent-categories.ts';
+import { planCategory } from './plan-category.ts';
 import type { Layer, LayerControl } from './recognise.ts';
 
 export type Step =
@@ -31,14 +33,17 @@ function decides(control: LayerControl): boolean {
 export interface Progress {
   /** `frameId id` of the controls that were already used to open a layer. */
   opened: ReadonlySet<string>;
+  /** What is wished for, where it is one category. */
+  category?: WantedCategory | undefined;
 }
 
-export function planStep(layer: Layer, wish: 'accept' | 'refuse', progress: Progress): Step {
+export function planStep(layer: Layer, wish: 'accept' | 'refuse' | 'category', progress: Progress): Step {
   const of = (kind: LayerControl['kind']): LayerControl[] => layer.controls.filter((each) => each.kind === kind && decides(each));
   const boxes = layer.controls.filter((each) => each.kind === 'category' && !each.facts.disabled);
   const radios = boxes.filter((each) => each.facts.role === 'radio' || each.facts.role === 'menuitemradio');
   const ticks = boxes.filter((each) => !radios.includes(each));
   const save = best(of('save-selection'));
+  if (wish === 'category') return planCategory({ ticks, radios, save }, progress.category) ?? further(false) ?? { do: 'give-up', outcome: 'not-offered', reason: `the banner offers no choice for "${progress.category?.name ?? ''}" alone` };
   return wish === 'accept' ? planAccept() : planRefusal();
 
   function planAccept(): Step {

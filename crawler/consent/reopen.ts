@@ -1,13 +1,15 @@
 /** Opens the consent dialog again by the site's own control (a link in the footer, a floating icon), to take consent back. */
 import { classifyControl } from '../../rules/consent-controls.ts';
 import { topicsOf } from '../../rules/consent-text.ts';
-import type { Attempt } from './attempt.ts';
+import type { Attempt, Ending } from './attempt.ts';
 import { click } from './click.ts';
 import { look } from './look.ts';
 import type { Layer } from './recognise.ts';
 
-const hint = '(?:cookie|consent|toestemming|privacy|datenschutz|einwillig|confidentialite|traceur)';
+const hint = '(?:cookie|consent|toestemming|privacy|datenschutz|privatsph|einwillig|confidentialite|traceur|tracking|gdpr|avg)';
 const LONGEST = 4000;
+/** A link that the page's own script does not take over within this time is one to another page. */
+const LONGEST_LINK = 2000;
 
 interface Opener {
   frameId: string;
@@ -15,7 +17,15 @@ interface Opener {
   label: string;
   /** It takes a link to a page of the site, which is held back. */
   holdLinks: boolean;
+  /** Its words take consent back by themselves. */
+  withdraws: boolean;
   worth: number;
+}
+
+export interface Reopened {
+  layer: Layer | null;
+  /** Where the control took consent back at once. */
+  ending: Ending | null;
 }
 
 async function openers(attempt: Attempt): Promise<Opener[]> {
@@ -32,27 +42,40 @@ async function openers(attempt: Attempt): Promise<Opener[]> {
         if (facts.link !== 'none' && reading.kind !== 'settings' && reading.kind !== 'reject-all') return [];
         const kind = reading.kind === 'settings' ? 6 : reading.kind === 'reject-all' ? 5 : reading.kind === 'other' ? 2 : 0;
         const worth = kind + (reading.cookies ? 2 : 0) + (topicsOf(label).weight >= 2 ? 1 : 0) + (facts.link === 'none' ? 2 : 0) + (facts.role === 'button' ? 1 : 0);
-        return worth >= 5 ? [{ frameId: world.frameId, id: facts.id, label, holdLinks: facts.link !== 'none', worth }] : [];
+        return worth >= 5 ? [{ frameId: world.frameId, id: facts.id, label, holdLinks: facts.link !== 'none', withdraws: reading.kind === 'reject-all', worth }] : [];
       });
     }),
   );
   return found.flat().toSorted((one, other) => other.worth - one.worth).slice(0, 3);
 }
 
-/** The layer that opened, or null. */
-export async function reopen(attempt: Attempt): Promise<Layer | null> {
+export async function reopen(attempt: Attempt): Promise<Reopened> {
   for (const opener of await openers(attempt)) {
+    if (opener.withdraws) await attempt.remember();
+    const loads = attempt.surface.navigations;
     const done = await click(attempt.surface, { ...opener, key: 'Enter' }, attempt.deadline);
     if (done === 'covered' || done === 'gone') continue;
-    attempt.noteClick(null, 'settings', opener.label);
-    const until = performance.now() + LONGEST;
+    attempt.noteClick(null, opener.withdraws ? 'reject-all' : 'settings', opener.label);
+    const until = performance.now() + (opener.holdLinks ? LONGEST_LINK : LONGEST);
     let candidate = '';
     while (!attempt.deadline.passed && performance.now() < until) {
       await attempt.deadline.pause(60);
-      const { layer } = await look(attempt.surface, performance.now() > until - 1500, { controls: new Set(['nothing before']), block: null });
-      if (layer && layer.signature === candidate) return layer;
+      const { layer, blind } = await look(attempt.surface, performance.now() > until - 1500, { controls: new Set(['nothing before']), block: null });
+      if (blind) continue;
+      if (layer && layer.signature === candidate) {
+        await attempt.enter(layer, true);
+        return { layer, ending: null };
+      }
       candidate = layer?.signature ?? '';
     }
+    const records = opener.withdraws ? await attempt.changes() : [];
+    if (records.length > 0) {
+      attempt.decide();
+      const reloaded = attempt.surface.navigations > loads ? ' and the page was loaded again' : '';
+      return { layer: null, ending: { outcome: 'confirmed', bannerGone: true, records, reason: `"${opener.label.slice(0, 60)}" was clicked${reloaded}, and ${records[0]?.name.slice(0, 60) ?? 'a record'} ${records[0]?.change ?? 'changed'}` } };
+    }
+    // It led nowhere: no visitor needs it.
+    attempt.needed = 0;
   }
-  return null;
+  return { layer: null, ending: null };
 }

@@ -2,13 +2,14 @@
 import type { Page } from 'puppeteer-core';
 import type * as z from 'zod';
 import type { ValueShape } from '../../rules/evidence/common.ts';
+import type { WantedCategory } from '../../rules/consent-categories.ts';
 import type { bannerSchema, choiceSchema } from '../../rules/evidence/consent.ts';
 import type { ConsentOverride } from './by-policy.ts';
 import type { Layer } from './recognise.ts';
 import type { RecordSnapshot } from './records.ts';
 import type { Surface } from './surface.ts';
 
-export type Wish = 'accept' | 'reject' | 'withdraw';
+export type Wish = 'accept' | 'reject' | 'withdraw' | 'category';
 
 type OwnFields = 'kind' | 'seq' | 'at' | 'phase' | 'visit' | 'page';
 /** The banner as it goes into evidence, without the fields that every observation has. */
@@ -20,6 +21,8 @@ export type RecordChange = ChoiceResult['records'][number];
 
 export interface ConsentOptions {
   choice: Wish;
+  /** For `category`: the one that is to be accepted. */
+  category?: WantedCategory | undefined;
   /** Steps from the policy, for the rare site that needs them. */
   override?: ConsentOverride | undefined;
   /** Redaction at the edge: what is kept of a value. */
@@ -33,6 +36,8 @@ export interface ConsentOptions {
   isTracker?: ((name: string) => boolean) | undefined;
   /** Called once, immediately before the click that decides: the moment from which everything is after the choice. */
   onClick?: ((moment: number) => void) | undefined;
+  /** Called for each further layer of the banner that was opened on the way, with its picture where there is one. */
+  onLayer?: ((layer: BannerData, picture: Uint8Array | null) => void | Promise<void>) | undefined;
   /** Milliseconds that the whole attempt may take; 15 000 by default. */
   budget?: number | undefined;
 }

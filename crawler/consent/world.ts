@@ -9,6 +9,10 @@ const CALL_LIMIT = 4000;
 const aimSchema = z.object({ found: z.boolean(), x: z.number(), y: z.number(), covered: z.boolean() });
 const placeSchema = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number(), shown: z.boolean(), place: z.string() });
 const stateSchema = z.object({ shown: z.boolean(), checked: z.boolean().nullable() });
+const colourSchema = z.tuple([z.number(), z.number(), z.number()]).nullable();
+const styleSchema = z.object({ id: z.int(), fontSize: z.number(), fontWeight: z.number(), color: colourSchema, background: colourSchema, around: colourSchema, look: z.enum(['button', 'text', 'picture']), href: z.string().max(2000) });
+export type ControlStyle = z.infer<typeof styleSchema>;
+const surroundingsSchema = z.object({ width: z.number(), height: z.number(), blocks: z.boolean() });
 const storageSchema = z.array(z.object({ area: z.enum(['localStorage', 'sessionStorage']), key: z.string(), value: z.string() })).max(400);
 
 export class World {
@@ -82,6 +86,14 @@ export class World {
 
   hiddenTicks(block: number, seen: number[]) {
     return this.#call(z.array(z.string().max(400)).max(50), 'hiddenTicks', { value: block }, { value: seen });
+  }
+
+  styles(ids: number[]) {
+    return this.#call(z.array(styleSchema).max(1000), 'styles', { value: ids });
+  }
+
+  surroundings(banner: { x: number; y: number; width: number; height: number }) {
+    return this.#call(surroundingsSchema, 'surroundings', { value: banner });
   }
 
   storage() {

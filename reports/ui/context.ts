@@ -11,6 +11,8 @@ export interface Ui {
   picture(path: string): string | null;
   /** Its size in pixels, where that can be told. */
   pictureSize(path: string): { width: number; height: number } | null;
+  /** So many sites that details which a table of the run has too are left out, for the page to stay small enough to send. */
+  brief: boolean;
   /** How the reader calls the program. */
   command: string;
 }

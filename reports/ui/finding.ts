@@ -22,7 +22,7 @@ interface Props {
 export function FindingCard({ ui, site, finding }: Props): ComponentChildren {
   const { words, language, report } = ui;
   const [name = '', ...facts] = factsOf(finding, site, words);
-  const promises = citationsOf(finding, 'statement');
+  const promises = citationsOf(finding, 'statement').slice(0, ui.brief ? 1 : undefined);
   const id = findingAnchor(finding.fingerprint);
   return h(
     'article',
@@ -49,7 +49,7 @@ export function FindingCard({ ui, site, finding }: Props): ComponentChildren {
       field(words.label.fix, shownSentence(finding.fix[language])),
       field(words.label.evidence, h(Evidence, { ui, site, finding })),
     ),
-    h('div', { class: 'folds' }, h(Explanation, { ui, finding }), h(HowToWaive, { ui, finding }), copyButton('ticket', words.copy.ticket)),
+    h('div', { class: 'folds' }, ui.brief && finding.kind === 'notice' ? null : [h(Explanation, { ui, finding }), h(HowToWaive, { ui, finding })], copyButton('ticket', words.copy.ticket)),
   );
 }
 
@@ -82,7 +82,7 @@ function Evidence({ ui, site, finding }: Props): ComponentChildren {
     'div',
     null,
     h('ul', { class: 'plain' }, occurrences.slice(0, occurrencesShown).map(item)),
-    rest.length === 0 ? null : h(Fold, { summary: ui.words.count.more(occurrences.length - occurrencesShown) }, h('ul', { class: 'plain' }, rest.map(item)), left > 0 ? h('p', { class: 'quiet' }, ui.words.page.omitted(left)) : null),
+    rest.length === 0 ? null : ui.brief ? h('p', { class: 'quiet' }, ui.words.count.more(occurrences.length - occurrencesShown)) : h(Fold, { summary: ui.words.count.more(occurrences.length - occurrencesShown) }, h('ul', { class: 'plain' }, rest.map(item)), left > 0 ? h('p', { class: 'quiet' }, ui.words.page.omitted(left)) : null),
   );
 }
 

@@ -19,7 +19,7 @@ export function CookieInventory({ ui, site }: SiteProps): ComponentChildren {
     { title: words.page.when, cell: ({ phases }) => phases.map((phase) => wordFor(words.phase, phase)).join(', ') },
     { title: words.page.value, cell: ({ identifier }) => words.identifier[identifier] },
   ];
-  return h('div', null, table({ caption: words.page.inventory, columns, rows: site.cookies }), omitted(site.omitted.cookies, words));
+  return h('div', null, table({ caption: words.page.inventory, columns, rows: site.cookies, plain: ui.brief }), omitted(site.omitted.cookies, words));
 }
 
 export function Recipients({ ui, site }: SiteProps): ComponentChildren {
@@ -32,9 +32,9 @@ export function Recipients({ ui, site }: SiteProps): ComponentChildren {
     { title: words.page.requests, figures: true, cell: ({ requests }) => String(requests) },
     { title: words.page.when, cell: ({ phases }) => phases.map((phase) => wordFor(words.phase, phase)).join(', ') },
   ];
-  return h('div', null, table({ caption: words.page.recipients, columns, rows: site.services }), omitted(site.omitted.services, words));
+  return h('div', null, table({ caption: words.page.recipients, columns, rows: site.services, plain: ui.brief }), omitted(site.omitted.services, words));
 }
 
-const yesNo = (value: boolean, words: Messages): ComponentChildren => h('span', { class: value ? '' : 'absent' }, value ? words.yes : words.no);
+const yesNo = (value: boolean, words: Messages): ComponentChildren => (value ? words.yes : h('span', { class: 'absent' }, words.no));
 
 const omitted = (count: number, words: Messages): ComponentChildren => (count > 0 ? h('p', { class: 'quiet' }, words.page.omitted(count)) : null);

@@ -21,10 +21,13 @@ function Journey({ ui, site, journey }: SiteProps & { journey: JourneyReport }):
       { class: 'pictures' },
       // A report of an older version has no outlined banner of its own.
       site.banner !== null || journey.bannerPicture === null || ui.picture(journey.bannerPicture) === null ? null : h(Picture, { ui, path: journey.bannerPicture, alt: words.page.pictureOfBanner(choice), caption: words.page.banner, back: siteAnchor(site.id) }),
-      journey.pages.map((page, index) => h(OnePage, { ui, site, page, key: index })),
+      journey.pages.filter((page) => worthShowing(ui, page)).map((page, index) => h(OnePage, { ui, site, page, key: index })),
     ),
   );
 }
+
+/** In brief: pages whose picture is here, and pages with which something was wrong. */
+const worthShowing = (ui: Ui, page: PageReport): boolean => !ui.brief || page.outcome !== 'loaded' || (page.screenshot !== null && ui.picture(page.screenshot) !== null);
 
 function OnePage({ ui, site, page }: SiteProps & { page: PageReport }): ComponentChildren {
   const { words } = ui;

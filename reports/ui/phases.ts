@@ -10,6 +10,7 @@ import { findingAnchor, type SiteProps, type Ui } from './context.ts';
 import { SeverityShape } from './marks.ts';
 
 const rowsShown = 14;
+const rowsInBrief = 6;
 
 const choiceOfPhase: Partial<Record<Phase, string>> = { 'after-accept': 'accept', 'after-reject': 'reject', 'after-withdrawal': 'withdraw' };
 
@@ -58,12 +59,13 @@ interface Row {
 function Rows({ ui, title, rows, quiet = false }: { ui: Ui; title: string; rows: readonly Row[]; quiet?: boolean }): ComponentChildren {
   if (quiet && rows.length === 0) return null;
   const sorted = [...rows.filter(({ finding }) => finding), ...rows.filter(({ finding }) => !finding)];
-  const left = sorted.length - rowsShown;
+  const most = ui.brief ? rowsInBrief : rowsShown;
+  const left = sorted.length - most;
   return h(
     'div',
     { class: 'rows' },
     h('h5', null, title, h('span', { class: 'quiet' }, rows.length === 0 ? `: ${ui.words.page.nothing}` : ` (${rows.length})`)),
-    h('ul', { class: 'plain' }, sorted.slice(0, rowsShown).map((row, index) => h('li', { key: index, class: row.finding ? 'wrong' : '' }, h(OneRow, { ui, row })))),
+    rows.length === 0 ? null : h('ul', { class: 'plain' }, sorted.slice(0, most).map((row, index) => h('li', { key: index, class: row.finding ? 'wrong' : undefined }, h(OneRow, { ui, row })))),
     left > 0 ? h('p', { class: 'quiet' }, ui.words.count.more(left)) : null,
   );
 }

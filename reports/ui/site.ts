@@ -2,11 +2,8 @@
 import { h, type ComponentChildren } from 'preact';
 import { stands } from '../../rules/verdict.ts';
 import type { Finding } from '../../rules/finding.ts';
-import type { Outcome } from '../../rules/rule.ts';
 import { visitedPages } from '../terminal/sites.ts';
-import { shown, shownSentence } from '../text.ts';
 import { hostName } from '../view/address.ts';
-import { titleOf } from '../view/finding.ts';
 import { siteAnchor, type SiteProps, type Ui } from './context.ts';
 import { findingsOf } from '../view/wrong.ts';
 import { BannerPicture } from './banner.ts';
@@ -17,7 +14,7 @@ import { Gaps } from './overview.ts';
 import { Pages } from './pages.ts';
 import { Phases } from './phases.ts';
 import { RecipientsPicture } from './recipients.ts';
-import { table } from './table.ts';
+import { Rules } from './rules.ts';
 import { TimelinePicture } from './timeline.ts';
 import { UnseenHere } from './unseen.ts';
 
@@ -75,20 +72,4 @@ function Cards({ ui, site, findings, title, folded = false }: SiteProps & { ui: 
   if (title === undefined) return h('div', { class: 'cards' }, body);
   if (folded) return h(Fold, { summary: heading(title, findings.length) }, h('div', { class: 'cards' }, body));
   return h('div', { class: 'cards' }, h('h3', null, title), body);
-}
-
-const outcomeMark: Record<Outcome, string> = { pass: '✔', fail: '✖', inconclusive: '◐', 'not-applicable': '–' };
-
-function Rules({ ui, site }: SiteProps): ComponentChildren {
-  const { report, words, language } = ui;
-  const order: Outcome[] = ['fail', 'inconclusive', 'pass', 'not-applicable'];
-  return table({
-    caption: words.page.rules,
-    rows: site.rules.toSorted((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome)),
-    columns: [
-      { title: words.page.rule, cell: ({ id }) => [shownSentence(titleOf(id, report, language)), h('small', null, ' ', h('code', null, shown(id)))] },
-      { title: words.page.outcome, cell: ({ outcome }) => [h('span', { class: 'mark', 'aria-hidden': 'true' }, outcomeMark[outcome]), words.ruleOutcome[outcome]] },
-      { title: words.page.reason, cell: ({ reason }) => (reason === null ? '–' : h('span', { lang: 'en' }, shownSentence(reason))) },
-    ],
-  });
 }

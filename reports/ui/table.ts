@@ -14,14 +14,16 @@ interface TableProps<Row> {
   rows: readonly Row[];
   /** The first column names the row. */
   class?: string;
+  /** Without the names of the columns in each cell, by which a phone shows it: they make half of a long table. */
+  plain?: boolean;
 }
 
-export function table<Row>({ caption, columns, rows, class: name = '' }: TableProps<Row>): ComponentChildren {
+export function table<Row>({ caption, columns, rows, class: name = '', plain = false }: TableProps<Row>): ComponentChildren {
   return h(
     'table',
-    { class: `table ${name}` },
+    { class: ['table', name, plain ? 'plain-cells' : ''].filter((part) => part !== '').join(' ') },
     h('caption', { class: 'unseen' }, caption),
-    h('thead', null, h('tr', null, columns.map(({ title, figures }) => h('th', { scope: 'col', class: figures ? 'figures' : '', key: title }, title)))),
+    h('thead', null, h('tr', null, columns.map(({ title, figures }) => h('th', { scope: 'col', class: figures ? 'figures' : undefined, key: title }, title)))),
     h(
       'tbody',
       null,
@@ -33,7 +35,7 @@ export function table<Row>({ caption, columns, rows, class: name = '' }: TablePr
             const content = cell(row);
             // On a phone a cell that says nothing is left out.
             const name = [figures ? 'figures' : '', content === '–' ? 'blank' : ''].filter((part) => part !== '').join(' ');
-            return h(column === 0 ? 'th' : 'td', { ...(column === 0 ? { scope: 'row' as const } : {}), class: name, 'data-label': title, key: title }, h('div', null, content));
+            return h(column === 0 ? 'th' : 'td', { ...(column === 0 ? { scope: 'row' as const } : {}), class: name || undefined, 'data-label': plain ? undefined : title, key: title }, plain ? content : h('div', null, content));
           }),
         ),
       ),

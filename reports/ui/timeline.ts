@@ -15,16 +15,14 @@ import { table } from './table.ts';
 
 const top = 22;
 const captionHeight = 44;
-/** Marks over all sites of a report, so that the page of a large group stays small enough to send. */
-const marksOfReport = 5000;
-/** With more sites than this the table beside the picture is left out. */
-const sitesWithTable = 20;
+/** Marks of one journey that are drawn. */
+const marksDrawn = 120;
+const marksInBrief = 6;
 
 export function TimelinePicture({ ui, site }: SiteProps): ComponentChildren {
   const { report, words } = ui;
   if (site.timeline.every(({ marks, pages }) => marks.length === 0 && pages.length === 0)) return null;
-  const limit = Math.max(8, Math.floor(marksOfReport / report.sites.length / site.timeline.length));
-  const rows = rowsOf(site.timeline, (timeline, mark) => wrongMark(report, site, timeline.journey, mark) !== undefined, limit);
+  const rows = rowsOf(site.timeline, (timeline, mark) => wrongMark(report, site, timeline.journey, mark) !== undefined, ui.brief ? marksInBrief : marksDrawn);
   const lanes = rows[0]?.lanes.length ?? 0;
   const rowHeight = top + Math.max(1, lanes) * plot.lane + 22;
   const height = rows.length * rowHeight + captionHeight;
@@ -32,7 +30,7 @@ export function TimelinePicture({ ui, site }: SiteProps): ComponentChildren {
   return h(
     'figure',
     { class: 'timeline' },
-    h('figcaption', null, h('h3', null, words.timeline.title), h('p', { class: 'quiet' }, `${words.timeline.intro} ${words.timeline.scale}`)),
+    h('figcaption', null, h('h3', null, words.timeline.title), ui.brief ? null : h('p', { class: 'quiet' }, `${words.timeline.intro} ${words.timeline.scale}`)),
     h(
       'div',
       { class: 'scroll', tabIndex: 0, role: 'region', 'aria-label': `${words.timeline.title} ${hostName(site.url)}` },
@@ -43,7 +41,7 @@ export function TimelinePicture({ ui, site }: SiteProps): ComponentChildren {
         h('text', { class: 'hint', x: 0, y: height - captionHeight + 18 }, words.timeline.hint),
       ),
     ),
-    report.sites.length > sitesWithTable ? null : h(Fold, { screen: true, summary: words.timeline.list }, h(AsTable, { ui, site })),
+    ui.brief ? null : h(Fold, { screen: true, summary: words.timeline.list }, h(AsTable, { ui, site })),
   );
 }
 
@@ -57,11 +55,11 @@ function OneRow({ ui, site, row, y, captionY }: SiteProps & { row: Row; y: numbe
     'g',
     { role: 'group', 'aria-label': words.timeline.picture(shown(choiceWord(timeline.journey, words)), count) },
     h('text', { class: 'row-name', x: 0, y: y + 14 }, capital(shown(choiceWord(timeline.journey, words), 30))),
-    pages.map((page, index) => h('g', { key: index }, h('rect', { class: index % 2 === 0 ? 'page' : 'page odd', x: fixed(page.x), y: y + top, width: fixed(page.width), height: bottom - y - top }), page.width < 56 ? null : h('text', { class: 'page-name', x: fixed(page.x + 4), y: bottom + 14 }, cut(pageLabel(page.url, siteHost), page.width)))),
-    lanes.map(({ type }, lane) => [
-      h('text', { class: 'lane-name', x: plot.left - 8, y: y + top + lane * plot.lane + 16, key: type }, words.timeline.lane[type]),
-      h('line', { class: 'lane', x1: plot.left, x2: plot.left + plot.width, y1: y + top + (lane + 0.5) * plot.lane, y2: y + top + (lane + 0.5) * plot.lane, key: `${type} line` }),
-    ]),
+    // Every other page is shaded, so that they can be told apart.
+    h('path', { class: 'page', d: pages.filter((_page, index) => index % 2 === 0).map((page) => `M${fixed(page.x)} ${y + top}h${fixed(page.width)}V${bottom}h-${fixed(page.width)}z`).join('') }),
+    h('path', { class: 'lane', d: lanes.map((_lane, lane) => `M${plot.left} ${y + top + (lane + 0.5) * plot.lane}h${plot.width}`).join('') }),
+    pages.map((page, index) => (page.width < 56 || ui.brief ? null : h('text', { class: 'page-name', x: fixed(page.x + 4), y: bottom + 14, key: index }, cut(pageLabel(page.url, siteHost), page.width)))),
+    lanes.map(({ type }, lane) => h('text', { class: 'lane-name', x: plot.left - 8, y: y + top + lane * plot.lane + 16, key: type }, words.timeline.lane[type])),
     choices.map(({ phase, x }) => [
       h('line', { class: 'choice', x1: fixed(x), x2: fixed(x), y1: y + 6, y2: bottom, key: phase }),
       h('text', { class: 'choice-name', x: fixed(x + 5), y: y + 15, key: `${phase} name` }, wordFor(words.timeline.choice, phase)),
@@ -84,7 +82,7 @@ function OneMark({ ui, site, timeline, placed: { mark, x, wrong, named }, y, cap
   const finding = wrong ? wrongMark(ui.report, site, timeline.journey, mark) : undefined;
   const [what, why] = tell(ui, site, mark, finding);
   const inside = [
-    h('path', { class: 'hit', d: `M${fixed(x - 7)} ${y - 11}h14v22h-14z` }),
+    ui.brief ? null : h('path', { class: 'hit', d: `M${fixed(x - 7)} ${y - 11}h14v22h-14z` }),
     h('path', { class: 'shape', d: shape(mark.type, x, y) }),
     named ? h('text', { class: 'name', 'aria-hidden': 'true', x: fixed(x + 9), y: y + 4 }, shown(mark.name, labelLimit)) : null,
     h('text', { class: 'tip', x: 0, y: captionY }, h('tspan', null, `${what} `), h('tspan', { x: 0, dy: 18 }, why)),
@@ -125,7 +123,7 @@ function AsTable({ ui, site }: SiteProps): ComponentChildren {
       { title: words.page.when, cell: ({ mark }) => wordFor(words.phase, mark.phase) },
       { title: words.timeline.moved, cell: ({ mark }) => [words.timeline.at(new Intl.NumberFormat(words.locale, { maximumFractionDigits: 1 }).format(mark.pageTime / 1000)), mark.moment === 'load' ? null : h('small', null, ` ${words.timeline.moment[mark.moment]}`)] },
       { title: words.timeline.page, cell: ({ timeline, mark }) => h('code', null, pageLabel(timeline.pages.find(({ visit }) => visit === mark.visit)?.url ?? '', siteHost)) },
-      { title: words.timeline.by_, cell: ({ mark }) => (mark.by ? h('code', null, stepLabel(mark.by, siteHost)) : '–') },
+      { title: words.timeline.cause, cell: ({ mark }) => (mark.by ? h('code', null, stepLabel(mark.by, siteHost)) : '–') },
     ],
   });
 }

@@ -50,7 +50,7 @@ export const rule = defineRule({
     }
     const doubt = { kind: 'suspected' as const, severity: 'medium' as const };
     const granted = hits.filter((hit) => hit.serviceId === 'google-analytics-ga4' && consentReported(hit).anyAdvertising === 'granted' && valueIn(hit, 'npa') !== '1');
-    const marks = cookies(site, policy).filter(({ name }) => /^_gac_/.test(name));
+    const marks = cookies(site, policy).filter(({ name }) => name.startsWith('_gac_'));
     return [
       ...granted.slice(0, 200).map(({ seen, service }) => ({ subject, evidence: seen, service, initiator: seen.observation.initiator, ...doubt, message: { nl: 'Metingen melden dat advertentiegebruik is toegestaan; een koppeling is niet gezien.', en: 'Hits report that advertising use is granted; no join was seen.' } })),
       ...marks.flatMap((fact) => fact.sightings.slice(0, 20).map(({ journey, observation }) => ({ subject, evidence: { journey, observation }, service: fact.service, initiator: fact.initiator, ...doubt, message: { nl: `De cookie ${short(fact.name)} koppelt statistiek aan advertenties.`, en: `The cookie ${short(fact.name)} joins statistics with advertisements.` } }))),

@@ -37,6 +37,13 @@ export const rule = defineRule({
   phases: ['before-choice'],
   context: { phases: ['after-accept', 'after-reject', 'after-withdrawal', 'after-category'] },
   extension: 'live',
+  unknown(site) {
+    const read = new Set(site.all('document').map(({ journey, observation }) => `${journey} ${observation.visit}`));
+    // A journey of which no document is on record has nothing to compare with.
+    const journeys = new Set(site.all('document').map(({ journey }) => journey));
+    const unread = site.all('visit', 'before-choice').find(({ journey, observation }) => journeys.has(journey) && observation.outcome === 'loaded' && !read.has(`${journey} ${observation.visit}`));
+    return unread !== undefined ? `${unread.observation.url}: its links were not read` : null;
+  },
   check(site, policy) {
     const visits = new Map(site.all('visit').map(({ journey, observation }) => [`${journey} ${observation.visit}`, observation]));
     const pages = site.all('document').filter(({ journey, observation }) => readable(observation, visits.get(`${journey} ${observation.visit}`), site, policy));
@@ -60,7 +67,7 @@ export const rule = defineRule({
 
 /** A page of the site that loaded well, and is not the statement itself. */
 function readable(page: Document, visit: Visit | undefined, site: SiteView, policy: Policy): boolean {
-  if (visit === undefined || visit.outcome !== 'loaded' || visit.status === null || visit.status < 200 || visit.status >= 300) return false;
+  if (visit === undefined || visit.outcome !== 'loaded' || (visit.status !== null && (visit.status < 200 || visit.status >= 300))) return false;
   const { host, path } = webAddress(page.url);
   return isOfGroup(host, site.host, policy) && !words.test(path);
 }

@@ -16,9 +16,9 @@ export const enReport: ReportMessages = {
     by: (who) => `by ${who}`,
     picture: (journey, marks) => `Visit “${journey}”: ${marks} ${marks === 1 ? 'mark' : 'marks'} on the timeline`,
     list: 'The same timeline as a table',
-    page: 'Page', moved: 'Moment', by_: 'By', what: 'What', visit: 'Visit',
+    page: 'Page', moved: 'Moment', cause: 'By', what: 'What', visit: 'Visit',
     nothing: 'nothing set or sent that counts here',
-    omitted: (n) => `${n} later marks not shown`,
+    omitted: (n) => `${n} ${n === 1 ? 'mark' : 'marks'} not shown`,
     hint: 'Point at a mark, or walk along them with the tab key.',
   },
   banner: {

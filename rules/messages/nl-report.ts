@@ -16,9 +16,9 @@ export const nlReport = {
     by: (who: string) => `door ${who}`,
     picture: (journey: string, marks: number) => `Bezoek “${journey}”: ${marks} ${marks === 1 ? 'teken' : 'tekens'} op de tijdlijn`,
     list: 'Dezelfde tijdlijn als tabel',
-    page: 'Pagina', moved: 'Moment', by_: 'Door', what: 'Wat', visit: 'Bezoek',
+    page: 'Pagina', moved: 'Moment', cause: 'Door', what: 'Wat', visit: 'Bezoek',
     nothing: 'niets gezet of verstuurd dat hier telt',
-    omitted: (n: number) => `${n} latere tekens niet getoond`,
+    omitted: (n: number) => `${n} ${n === 1 ? 'teken' : 'tekens'} niet getoond`,
     hint: 'Wijs een teken aan, of loop er met de tabtoets langs.',
   },
   banner: {

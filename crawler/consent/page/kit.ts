@@ -3,14 +3,16 @@ import { actTools } from './act.ts';
 import { blockTools } from './blocks.ts';
 import { domTools } from './dom.ts';
 import { nameTools } from './names.ts';
+import { styleTools } from './style.ts';
 import { walkTools } from './walk.ts';
 
-/** An expression whose value has the methods of `blockTools` and `actTools`, and `addRoot`. */
+/** An expression whose value has the methods of `blockTools`, `actTools` and `styleTools`, and `addRoot`. */
 export const kitSource = `(() => {
   const dom = (${domTools.toString()})();
   const names = (${nameTools.toString()})(dom);
   const walks = (${walkTools.toString()})(dom, names);
   const blocks = (${blockTools.toString()})(dom, names, walks);
   const act = (${actTools.toString()})(dom, names);
-  return { ...blocks, ...act, addRoot: dom.addRoot };
+  const style = (${styleTools.toString()})(dom);
+  return { ...blocks, ...act, ...style, addRoot: dom.addRoot };
 })()`;

@@ -7,26 +7,39 @@
 export function installHooks(bindingName: string): void {
   const binding: unknown = Reflect.get(globalThis, bindingName);
   if (typeof binding !== 'function') return;
-  const call = Function.prototype.call.bind(Function.prototype.call);
-  const stringify = JSON.stringify;
-  const StackError = Error;
+  // All that is used later is taken now: the page may replace any of it.
+  const { apply, get: read, set: write, defineProperty } = Reflect;
+  const bound = <A extends unknown[], R>(method: (this: string, ...values: A) => R): ((text: string, ...values: A) => R) => Function.prototype.call.bind(method);
+  const [cut, find, trim] = [bound(String.prototype.slice), bound(String.prototype.indexOf), bound(String.prototype.trim)];
+  const { stringify } = JSON;
+  const [asText, StackError, page] = [String, Error, location];
   Reflect.deleteProperty(globalThis, bindingName);
 
   let left = 5000;
+  /** Where we were called from. The page's own wishes for stack traces are put aside for the moment. */
+  const stackHere = (): string => {
+    const wishes = [read(StackError, 'prepareStackTrace'), read(StackError, 'stackTraceLimit')];
+    write(StackError, 'prepareStackTrace', undefined);
+    write(StackError, 'stackTraceLimit', 12);
+    const { stack } = new StackError();
+    write(StackError, 'prepareStackTrace', wishes[0]);
+    write(StackError, 'stackTraceLimit', wishes[1]);
+    return cut(stack ?? '', 0, 6000);
+  };
   const report = (message: Record<string, unknown>): void => {
     if (left <= 0) return;
     left -= 1;
     try {
-      StackError.stackTraceLimit = 12;
-      const stack = new StackError().stack ?? '';
-      call(binding, globalThis, stringify({ ...message, frame: location.href.slice(0, 2000), stack: stack.slice(0, 6000), last: left === 0 }));
+      // Without a prototype: an inherited toJSON would speak in its place.
+      const whole = { __proto__: null, ...message, frame: cut(page.href, 0, 2000), stack: stackHere(), last: left === 0 };
+      apply(binding, globalThis, [stringify(whole)]);
     } catch {
       // A page that breaks our reporting must not be broken by it.
     }
   };
   const text = (value: unknown): string => {
     try {
-      return String(value).slice(0, 8192);
+      return cut(asText(value), 0, 8192);
     } catch {
       return '';
     }
@@ -38,30 +51,31 @@ export function installHooks(bindingName: string): void {
     const replacement = {
       [name](this: unknown, ...values: unknown[]): unknown {
         tell(this, values);
-        return Reflect.apply(original, this, values);
+        return apply(original, this, values);
       },
     }[name];
-    Reflect.defineProperty(owner, name, { value: replacement, writable: true, configurable: true, enumerable: true });
+    defineProperty(owner, name, { value: replacement, writable: true, configurable: true, enumerable: true });
   };
 
   if (typeof Document !== 'undefined') {
     const cookie = Reflect.getOwnPropertyDescriptor(Document.prototype, 'cookie');
     if (cookie?.get && cookie.set) {
       const { get, set } = cookie;
-      const isVisible = (page: Document, raw: string): boolean => {
-        const jar = text(Reflect.apply(get, page, []));
-        const pair = raw.split(';', 1)[0] ?? '';
-        const name = pair.includes('=') ? `${pair.slice(0, pair.indexOf('=')).trim()}=` : pair.trim();
-        return jar.split('; ').some((kept) => kept.startsWith(name));
+      /** Whether the page can read back what it set. */
+      const isVisible = (self: Document, raw: string): boolean => {
+        const [equals, end] = [find(raw, '='), find(raw, ';')];
+        const named = equals >= 0 && (end < 0 || equals < end);
+        const name = named ? `${trim(cut(raw, 0, equals))}=` : trim(end < 0 ? raw : cut(raw, 0, end));
+        return find(`; ${text(apply(get, self, []))}`, `; ${name}`) >= 0;
       };
-      Reflect.defineProperty(Document.prototype, 'cookie', {
+      defineProperty(Document.prototype, 'cookie', {
         configurable: true,
         enumerable: true,
         get(this: Document) {
-          return Reflect.apply(get, this, []);
+          return apply(get, this, []);
         },
         set(this: Document, value: unknown) {
-          Reflect.apply(set, this, [value]);
+          apply(set, this, [value]);
           report({ type: 'document.cookie', raw: text(value), visible: isVisible(this, text(value)) });
         },
       });
@@ -71,7 +85,7 @@ export function installHooks(bindingName: string): void {
   if (typeof CookieStore !== 'undefined') {
     watch(CookieStore.prototype, 'set', (_self, [first, second]) => {
       const given = typeof first === 'object' && first !== null ? first : { name: first, value: second };
-      const field = (name: string): unknown => Reflect.get(given, name);
+      const field = (name: string): unknown => read(given, name);
       report({
         type: 'cookieStore',
         name: text(field('name')),

@@ -17,18 +17,29 @@ export function readForms(): FormReading[] {
     return (label || attribute(field, 'aria-label') || attribute(field, 'placeholder')).slice(0, 300);
   };
   const privacy = /privacy|persoonsgegevens|\bavg\b|gdpr|datenschutz|donn[ée]es personnelles/i;
+  // A field named `elements` or `querySelector` hides the form's own member of that name; the prototypes' cannot be hidden.
+  const { querySelector, closest, getAttribute, hasAttribute } = Element.prototype;
+  const elementsOf = (form: HTMLFormElement): Element[] => {
+    const elements: unknown = Reflect.get(HTMLFormElement.prototype, 'elements', form);
+    return elements instanceof HTMLFormControlsCollection ? [...elements] : [];
+  };
+  const parentOf = (form: HTMLFormElement): Element | null => {
+    const parent: unknown = Reflect.get(Node.prototype, 'parentElement', form);
+    return parent instanceof Element ? parent : null;
+  };
+  const textOf = (form: HTMLFormElement): string => String(Reflect.get(Node.prototype, 'textContent', form) ?? '').replace(/\s+/g, ' ').slice(0, 5000);
   return [...document.forms].slice(0, 50).map((form) => {
-    const heading = form.querySelector('legend, h1, h2, h3, h4') ?? form.closest('section, article, aside, div, main')?.querySelector('h1, h2, h3, h4');
-    const around = form.parentElement ?? form;
-    // `form.action` may be hidden by a field with that name; the attribute cannot.
-    const action = form.getAttribute('action') ?? '';
+    const heading = querySelector.call(form, 'legend, h1, h2, h3, h4') ?? closest.call(form, 'section, article, aside, div, main')?.querySelector('h1, h2, h3, h4');
+    const around = parentOf(form);
+    const own = (name: string): string => (getAttribute.call(form, name) ?? '').slice(0, 2000);
+    const action = own('action');
     return {
-      action: new URL(action || location.href, document.baseURI).href.slice(0, 2000),
-      method: (form.getAttribute('method') ?? 'get').toLowerCase().slice(0, 10),
-      methodGiven: form.hasAttribute('method'),
-      name: attribute(form, 'aria-label') || words(heading) || attribute(form, 'name') || attribute(form, 'id'),
-      notice: privacy.test(words(form)) || [...around.querySelectorAll('a[href]')].some((link) => privacy.test(`${link.textContent} ${link.getAttribute('href')}`)),
-      fields: [...form.elements].slice(0, 100).flatMap((field) => {
+      action: URL.canParse(action, document.baseURI) ? new URL(action || location.href, document.baseURI).href.slice(0, 2000) : '',
+      method: (own('method') || 'get').toLowerCase().slice(0, 10),
+      methodGiven: hasAttribute.call(form, 'method'),
+      name: own('aria-label') || words(heading) || own('name') || own('id'),
+      notice: privacy.test(textOf(form)) || [...(around?.querySelectorAll('a[href]') ?? [])].some((link) => privacy.test(`${link.textContent} ${link.getAttribute('href')}`)),
+      fields: elementsOf(form).slice(0, 100).flatMap((field) => {
         const type = (field instanceof HTMLInputElement ? field.type : field.localName).toLowerCase();
         if (['fieldset', 'button', 'output', 'object', 'submit', 'reset', 'image'].includes(type)) return [];
         return [{

@@ -5,6 +5,7 @@ export const media = `
   .table, .table tbody, .table tr { display: block; }
   .table tr { border-top: 1px solid var(--line); padding-block: .5rem; }
   .table th, .table td { display: grid; grid-template-columns: 8rem minmax(0, 1fr); gap: 0 .75rem; border: 0; padding: .12rem 0; }
+  .table.plain-cells th, .table.plain-cells td { display: block; }
   .table .figures { text-align: left; }
   .table .blank { display: none; }
   .verdict, .line-of { white-space: normal; }

@@ -12,8 +12,7 @@ export const pictures = `
 .timeline .page-name { font-size: 11px; }
 .timeline .end { text-anchor: end; }
 .timeline .page { fill: var(--soft); }
-.timeline .page.odd { fill: none; }
-.timeline .lane { stroke: var(--line); }
+.timeline .lane { fill: none; stroke: var(--line); }
 .timeline .choice { stroke: var(--ink); stroke-width: 2; }
 .timeline .choice-name { font-weight: 650; }
 .timeline .hit { fill: transparent; }
@@ -65,5 +64,7 @@ export const pictures = `
 .line .edge { fill: none; stroke: var(--critical); stroke-width: 2; vector-effect: non-scaling-stroke; }
 .ends { display: flex; justify-content: space-between; font-size: .8125rem; }
 .names { list-style: none; display: flex; flex-wrap: wrap; gap: .1rem 1.2rem; font-size: .9375rem; }
+.rules { margin-top: .9rem; font-size: .875rem; }
+.rules ul { columns: 24rem; padding-left: 1.2rem; }
 .unseen-here { margin-top: .8rem; }
 `;

@@ -8,9 +8,9 @@ export const page: HostilePage = {
     else if (path !== '/never.png') response.writeHead(404).end();
   },
   help: async (browser, host) => {
-    const target = browser.targets().find((each) => each.url().includes(host));
-    const session = await target?.createCDPSession();
-    await session?.send('Page.crash').catch(() => undefined);
+    const target = await browser.waitForTarget((each) => each.type() === 'page' && each.url().includes(host), { timeout: 3000 });
+    const session = await target.createCDPSession();
+    await session.send('Page.crash').catch(() => undefined);
   },
   outcome: ['failed'],
   says: /crashed/,

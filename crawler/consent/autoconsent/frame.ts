@@ -1,0 +1,72 @@
+/** Autoconsent at work in one frame: its script in an isolated world of its own, its messages, and what it is told. */
+import type { CDPSession, Protocol } from 'puppeteer-core';
+import * as z from 'zod';
+import { within } from '../patience.ts';
+import type { World } from '../world.ts';
+import { disabledCode, type Autoconsent } from './rules.ts';
+
+const worldName = 'cookiewacht-autoconsent';
+const binding = 'cookiewachtAutoconsent';
+const CALL_LIMIT = 3000;
+
+const messageSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('cmpDetected'), cmp: z.string().max(200) }),
+  z.object({ type: z.literal('popupFound'), cmp: z.string().max(200) }),
+  z.object({ type: z.literal('optInResult'), cmp: z.string().max(200), result: z.boolean() }),
+  z.object({ type: z.literal('optOutResult'), cmp: z.string().max(200), result: z.boolean() }),
+  z.object({ type: z.literal('report'), state: z.object({ lifecycle: z.string().max(40), clicks: z.number() }) }),
+]);
+export type Message = z.infer<typeof messageSchema>;
+
+export class AutoconsentFrame {
+  readonly #session: CDPSession;
+  readonly #context: number;
+  readonly #forget: () => void;
+
+  private constructor(session: CDPSession, context: number, forget: () => void) {
+    this.#session = session;
+    this.#context = context;
+    this.#forget = forget;
+  }
+
+  /** Null where no rule is for this frame. Throws when the frame has gone. */
+  static async start(world: World, library: Autoconsent, wish: 'accept' | 'refuse', hear: (message: Message) => void): Promise<AutoconsentFrame | null> {
+    const { session, frameId, url, parentId } = world;
+    const rules = library.rulesFor(url, parentId === null, wish);
+    if (rules.length === 0) return null;
+    const { executionContextId } = await within(CALL_LIMIT, session.send('Page.createIsolatedWorld', { frameId, worldName }));
+    const called = (event: Protocol.Runtime.BindingCalledEvent): void => {
+      if (event.name !== binding || event.executionContextId !== executionContextId) return;
+      const message = parse(event.payload);
+      if (message) hear(message);
+    };
+    session.on('Runtime.bindingCalled', called);
+    const frame = new AutoconsentFrame(session, executionContextId, () => session.off('Runtime.bindingCalled', called));
+    await within(CALL_LIMIT, session.send('Runtime.addBinding', { name: binding, executionContextName: worldName }));
+    // Without an idle callback it begins at once.
+    await frame.#evaluate(`globalThis.requestIdleCallback = undefined; delete globalThis.autoconsentReceiveMessage; globalThis.autoconsentSendMessage = async (message) => void globalThis.${binding}(JSON.stringify(message)); ${library.script}`);
+    const config = { enabled: true, autoAction: null, disabledCmps: disabledCode, enablePrehide: false, enableCosmeticRules: false, enableHeuristicDetection: false, heuristicMode: 'off', detectRetries: 0 };
+    await frame.tell({ type: 'initResp', config, rules: { autoconsent: rules } });
+    return frame;
+  }
+
+  async tell(message: object): Promise<void> {
+    await this.#evaluate(`void globalThis.autoconsentReceiveMessage(${JSON.stringify(message)})`);
+  }
+
+  stop(): void {
+    this.#forget();
+  }
+
+  async #evaluate(expression: string): Promise<void> {
+    await within(CALL_LIMIT, this.#session.send('Runtime.evaluate', { expression, contextId: this.#context, silent: true }));
+  }
+}
+
+function parse(payload: string): Message | null {
+  try {
+    return messageSchema.safeParse(JSON.parse(payload.slice(0, 100_000))).data ?? null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,29 @@
+/** What a visitor does who wants one category and nothing else. Pure. */
+import { bestFits, type WantedCategory } from '../../rules/consent-categories.ts';
+import type { Step } from './plan.ts';
+import type { LayerControl } from './recognise.ts';
+
+export interface Selection {
+  /** Boxes that can be ticked on their own. */
+  ticks: LayerControl[];
+  /** Buttons of which one can be chosen. */
+  radios: LayerControl[];
+  /** What saves the selection. */
+  save: LayerControl | undefined;
+}
+
+/** Null where this layer has no box for the category, or nothing to save it with. */
+export function planCategory({ ticks, radios, save }: Selection, category: WantedCategory | undefined): Step | null {
+  if (!category || !save) return null;
+  const optional = ticks.filter(({ says }) => says !== 'necessary-only');
+  const fits = bestFits(category, optional.map(({ label }) => label));
+  if (fits.size > 0) {
+    const wrong = optional.flatMap((control, at) => (control.facts.checked === fits.has(at) ? [] : [{ control, want: fits.has(at) }]));
+    return wrong.length > 0 ? { do: 'set', boxes: wrong } : { do: 'decide', control: save };
+  }
+  const levels = radios.filter(({ says }) => says !== 'accept-all' && says !== 'necessary-only' && says !== 'reject-all');
+  const [level] = bestFits(category, levels.map(({ label }) => label));
+  const control = level === undefined ? undefined : levels[level];
+  if (!control) return null;
+  return control.facts.checked ? { do: 'decide', control: save } : { do: 'set', boxes: [{ control, want: true }] };
+}
