@@ -63,7 +63,7 @@ console.log('concurrency   floor: visits/min  cpu s   Cookiewacht: visits/min  c
 try {
   await all(2, floorVisit)();
   await all(2, ourVisit)();
-  for (const concurrency of [1, 2, 4, 8]) {
+  for (const concurrency of (process.argv[3] ?? "1,2,4,8").split(",").map(Number)) {
     const [floor, ours]: [Figures[], Figures[]] = [[], []];
     for (let round = 0; round < ROUNDS; round += 1) {
       floor.push(await measure(workload.urls.length, all(concurrency, floorVisit)));
