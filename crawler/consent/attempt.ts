@@ -1,4 +1,5 @@
 /** One attempt to choose: what was clicked so far, and what changed since the click that decided. */
+import { decodeRecord } from '../../rules/consent-records/decode.ts';
 import { describeBanner } from './describe.ts';
 import { Deadline } from './patience.ts';
 import { pictureOf } from './picture.ts';
@@ -20,6 +21,8 @@ export class Attempt {
   /** Names of records from the policy. */
   readonly own: readonly string[];
   decided = false;
+  /** A record that says yes to everything, although the visitor refused. */
+  contradiction: string | null = null;
   /** Clicks that a visitor needs: repetitions of a click that was not heard do not count. */
   needed = 0;
   /** Layers of the banner gone through so far. */
@@ -98,10 +101,21 @@ export class Attempt {
     }
     const url = this.surface.page.url();
     const { shape } = this.options;
+    this.contradiction = this.wish === 'refuse' ? sayingYes(this.#before, after, this.own) : null;
     const rules = { host: URL.canParse(url) ? new URL(url).hostname : '', isTracker: this.options.isTracker ?? isKnownTracker, own: this.own, removalCounts: this.options.choice === 'withdraw', shape };
     const kept = recordChanges(this.#before, after, this.#restless, rules);
     return [...kept, ...(this.#signals ? signalChanges(this.#signals, signals, shape) : [])];
   }
+}
+
+/** Name of a changed record that grants something optional and denies nothing. */
+function sayingYes(before: RecordSnapshot, after: RecordSnapshot, own: readonly string[]): string | null {
+  for (const [key, { area, name, value }] of after) {
+    if (area === 'sessionStorage' || before.get(key)?.value === value) continue;
+    const record = decodeRecord({ area, name, value, own });
+    if (record?.positive === true && record.decoded.denied.length === 0) return name;
+  }
+  return null;
 }
 
 export type AttemptWish = 'accept' | 'refuse' | 'category';

@@ -97,6 +97,7 @@ async function chooseByName(attempt: Attempt, first: Layer): Promise<Ending> {
     }
     records = effect.records;
     if (effect.end === 'confirmed') return end('confirmed', `the banner is gone${effect.followed ? ' after a reload' : ''}, and ${name(records)} ${records[0]?.change ?? 'changed'}`, true);
+    if (effect.end === 'contradicted') return end('unconfirmed', contradicted(attempt), true);
     if (effect.end === 'gone') return end('unconfirmed', 'the banner is gone, but no record of the choice changed', true);
     if (effect.end === 'away') return end('unconfirmed', 'the click led away from the site');
     if (effect.end === 'returned') return end('unconfirmed', 'the banner came back after the page had been loaded again');
@@ -108,6 +109,7 @@ async function chooseByName(attempt: Attempt, first: Layer): Promise<Ending> {
   return end('unconfirmed', 'the time for the attempt was up');
 }
 
+const contradicted = (attempt: Attempt): string => `the banner is gone, but ${(attempt.contradiction ?? 'the record').slice(0, 60)} says that everything was accepted`;
 const name = (records: RecordChange[]): string => (records[0] ? `${records[0].area} ${records[0].name.slice(0, 60)}` : 'a record');
 
 async function press(attempt: Attempt, layer: Layer, control: LayerControl, first: boolean) {

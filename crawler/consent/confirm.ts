@@ -14,6 +14,8 @@ export type Effect =
   | { end: 'confirmed'; records: RecordChange[]; followed: boolean }
   /** The banner is gone, and nothing says that the choice was kept. */
   | { end: 'gone'; records: RecordChange[] }
+  /** The banner is gone, and the record says the opposite of what was chosen. */
+  | { end: 'contradicted'; records: RecordChange[] }
   /** The banner is still there as it was. */
   | { end: 'still'; records: RecordChange[] }
   /** It came back after a reload. */
@@ -76,6 +78,7 @@ export async function watchEffect(attempt: Attempt, { layer, earlier, world, con
     if (!seen.layer && !shown) {
       goneAt ??= now;
       const settled = loadedAt === null ? Math.max(goneAt, recordAt ?? now) + (isTelling(records, attempt.own) ? SETTLE : SETTLE_WEAK) : loadedAt + Math.min(2000, attempt.appearedAfter + 250);
+      if (records.length > 0 && now >= settled && attempt.contradiction !== null) return { end: 'contradicted', records };
       if (records.length > 0 && now >= settled) return { end: 'confirmed', records, followed };
       if (records.length === 0 && now - goneAt > GONE_WITHOUT_RECORD) {
         if (pierced) return { end: 'gone', records };

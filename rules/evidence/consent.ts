@@ -141,6 +141,7 @@ export type DecodedConsent = z.infer<typeof decodedConsentSchema>;
 export const consentRecordSchema = z.object({
   kind: z.literal('consent-record'),
   ...base,
+  /** `before-choice`: right before a choice is made on the page. `page-end`: when it is left. */
   moment: z.enum(['before-choice', 'after-choice', 'page-end']),
   area: z.enum(['cookie', 'localStorage', 'tcf', 'consent-mode']),
   /** Name of the cookie or key; `__tcfapi` and `dataLayer` for the interfaces. */

@@ -5,7 +5,7 @@
  * Dutch and English, in any case, with or without separators.
  */
 export const consentRecordName =
-  /consent|toestemming|gdpr|ccpa|cookie[\s._-]*(?:melding|keuze|voorkeur|wet|wall|balk|banner|bar|notice|notif|accept|akkoord|agree|allow|choice|pref|setting|instelling|status|policy|law|popup|dismiss|ok)|(?:accept|agree|allow|akkoord|accepteer|hide|seen|close|dismiss)[a-z]*[\s._-]*cookie|(?:^|[._-])avg(?:[._-]|$)/i;
+  /consent|toestemming|gdpr|ccpa|cookies?[\s._-]*(?:melding|keuze|voorkeur|wet|wall|balk|banner|bar|notice|notif|accept|akkoord|agree|allow|choice|pref|setting|instelling|status|policy|law|popup|dismiss|ok)|(?:accept|agree|allow|akkoord|accepteer|hide|seen|close|dismiss)[a-z]*[\s._-]*cookie|(?:^|[._-])avg(?:[._-]|$)/i;
 
 /** A token against forged requests. */
 export const csrfName = /csrf|xsrf|anti-?forgery|requestverification/i;

@@ -1,6 +1,6 @@
 /** SARIF as its own schema wants it, with what code scanning needs to recognise a result from night to night. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { format as sarif } from '../../reports/formats/sarif.ts';
@@ -8,7 +8,7 @@ import { nightlyReport, previousReport } from './factory.ts';
 import { options } from './assets.ts';
 
 // The schema is of draft 4, whose `id` later drafts call `$id`; nothing else in it differs for a validator.
-const { id: $id, $schema: _, ...schema } = JSON.parse(readFileSync(join(import.meta.dirname, 'schemas/sarif-2.1.0-rtm.5.json'), 'utf8'));
+const { id: $id, $schema: _, ...schema } = JSON.parse(readFileSync(fileURLToPath(import.meta.resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json')), 'utf8'));
 const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
 ajv.addFormat('uri', (text: string) => URL.canParse(text));
 ajv.addFormat('uri-reference', (text: string) => /^[\w\-.~:/?#[\]@!$&'()*+,;=%]*$/.test(text) && !/%(?![0-9A-F]{2})/i.test(text) && URL.canParse(text, 'https://base.example/'));

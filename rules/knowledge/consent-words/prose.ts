@@ -18,7 +18,7 @@ export const partyWords: readonly string[] = [
 
 /** That the choice can be changed or taken back. */
 export const withdrawalWords: readonly string[] = [
-  'intrekken', 'intrek*', 'trek .. in', 'herroep*', 'keuze .. wijzigen', 'keuze .. aanpassen', 'voorkeuren .. wijzigen', 'voorkeuren .. aanpassen', 'instellingen .. wijzigen', 'instellingen .. aanpassen', 'altijd .. wijzigen', 'altijd .. aanpassen', 'altijd .. veranderen', 'later .. wijzigen', 'later .. aanpassen', 'op elk moment', 'ieder moment', 'te allen tijde', 'op ieder moment',
+  'intrekken', 'intrek*', 'trek .. in', 'herroep*', 'keuze .. wijzigen', 'keuze wijzig*', 'wijzigt u', 'wijzig je', 'wijzig uw', 'pas .. keuze .. aan', 'keuze .. aanpassen', 'voorkeuren .. wijzigen', 'voorkeuren .. aanpassen', 'instellingen .. wijzigen', 'instellingen .. aanpassen', 'altijd .. wijzigen', 'altijd .. aanpassen', 'altijd .. veranderen', 'later .. wijzigen', 'later .. aanpassen', 'op elk moment', 'ieder moment', 'te allen tijde', 'op ieder moment',
   'withdraw*', 'revoke*', 'at any time', 'any time', 'anytime', 'change your mind', 'change .. choice', 'change .. preferences', 'change .. settings', 'change .. consent', 'update .. preferences', 'manage .. preferences at', 'later',
   'widerruf*', 'jederzeit', 'nachtraglich', 'spater .. andern', 'retirer', 'revoquer', 'a tout moment', 'tout moment', 'modifier .. choix', 'changer d avis',
 ];

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { LaunchedBrowser } from '../../../crawler/browser/launch.ts';
 import { choose, findBanner, type ChoiceResult, type ConsentOptions } from '../../../crawler/consent/choose.ts';
+import { wantedCategory } from '../../../rules/consent-categories.ts';
 import { bannerSchema, choiceSchema } from '../../../rules/evidence/consent.ts';
 import { launchForTest } from '../../browser.ts';
 import type { BannerPage } from './page.ts';
@@ -22,7 +23,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await corpus?.close();
-  process.stdout.write(`\n${'banner'.padEnd(72)} found  accept                reject\n${table.join('\n')}\n`);
+  process.stdout.write(`\n${'banner'.padEnd(72)} found  accept                reject                withdraw              one category          how\n${table.join('\n')}\n${summary()}\n`);
 });
 
 const options = (choice: ConsentOptions['choice'], onClick: () => void): ConsentOptions => ({
@@ -31,7 +32,7 @@ const options = (choice: ConsentOptions['choice'], onClick: () => void): Consent
   redactUrl: (url) => url.split('?')[0] ?? '',
 });
 
-async function attempt(shown: BannerPage, choice: 'accept' | 'reject') {
+async function attempt(shown: BannerPage, choice: 'accept' | 'reject' | 'category') {
   corpus.show(shown);
   const context = await browser.browser.createBrowserContext();
   try {
@@ -39,10 +40,11 @@ async function attempt(shown: BannerPage, choice: 'accept' | 'reject') {
     await page.goto(corpus.url, { waitUntil: 'load' });
     let decided = 0;
     let recordedBefore = -1;
-    const wanted = options(choice, () => {
+    const asked = options(choice, () => {
       decided += 1;
       recordedBefore = corpus.recorded.length;
     });
+    const wanted: ConsentOptions = choice === 'category' ? { ...asked, category: wantedCategory(shown.truth.category?.name ?? '', { optIn: [] }) } : asked;
     // A page without a banner is not worth waiting for in a test.
     const found = await findBanner(page, { ...wanted, waitForBanner: shown.truth.banner ? 4000 : 800 });
     const result = await choose(page, found, wanted);
@@ -53,17 +55,61 @@ async function attempt(shown: BannerPage, choice: 'accept' | 'reject') {
   }
 }
 
-const cell = (result: ChoiceResult): string => `${result.outcome} ${result.took} ms`.padEnd(21);
+/** Accepts, then takes consent back on the same page, as a visitor who changed their mind. */
+async function withdraw(shown: BannerPage) {
+  corpus.show(shown);
+  const context = await browser.browser.createBrowserContext();
+  try {
+    const page = await context.newPage();
+    await page.goto(corpus.url, { waitUntil: 'load' });
+    const accepting = options('accept', () => undefined);
+    await choose(page, await findBanner(page, accepting), accepting);
+    for (let look = 0; corpus.recorded.length === 0 && look < 40; look += 1) await sleep(50);
+    // What the banner was closed with may still be moving.
+    await sleep(500);
+    const result = await choose(page, null, options('withdraw', () => undefined));
+    for (let look = 0; result.outcome === 'confirmed' && corpus.recorded.length < 2 && look < 40; look += 1) await sleep(50);
+    return { result, recorded: [...corpus.recorded] };
+  } finally {
+    await context.close();
+  }
+}
+
+const cell = (result: ChoiceResult | undefined): string => (result ? `${result.outcome} ${result.took} ms` : '').padEnd(21);
+
+/** What each attempt came to, against what was possible. */
+const results: Array<{ choice: string; possible: boolean; done: boolean; took: number; how: string }> = [];
+
+function summary(): string {
+  const line = (choice: string): string => {
+    const tried = results.filter((each) => each.choice === choice && each.possible);
+    const done = tried.filter((each) => each.done);
+    const median = done.map(({ took }) => took).toSorted((one, other) => one - other)[Math.floor(done.length / 2)];
+    return `${choice}: ${done.length} of ${tried.length} done, median ${median} ms, ${results.filter((each) => each.choice === choice && !each.possible && each.done).length} claimed where impossible`;
+  };
+  return ['accept', 'reject', 'withdraw', 'category'].map(line).join('\n');
+}
+
+function note(choice: string, possible: boolean, { outcome, took, how }: ChoiceResult): void {
+  results.push({ choice, possible, done: outcome === 'confirmed', took, how });
+}
 
 describe('banners', () => {
   test.each(pages)('$name', async (shown) => {
+    const { truth } = shown;
     const accepted = await attempt(shown, 'accept');
     const refused = await attempt(shown, 'reject');
-    table.push(`${shown.name.slice(0, 71).padEnd(72)} ${accepted.found ? 'yes' : 'no '}    ${cell(accepted.result)} ${cell(refused.result)} ${refused.result.how}${refused.result.outcome === 'confirmed' ? '' : `: ${refused.result.reason}`}`);
+    const withdrawn = truth.withdraw ? await withdraw(shown) : null;
+    const single = truth.category ? await attempt(shown, 'category') : null;
+    note('accept', truth.accept === 'confirmed', accepted.result);
+    note('reject', truth.reject === 'confirmed', refused.result);
+    if (withdrawn) note('withdraw', truth.withdraw === 'confirmed', withdrawn.result);
+    if (single) note('category', truth.category?.outcome === 'confirmed', single.result);
+    table.push(`${shown.name.slice(0, 71).padEnd(72)} ${accepted.found ? 'yes' : 'no '}    ${cell(accepted.result)} ${cell(refused.result)} ${cell(withdrawn?.result)} ${cell(single?.result)} ${refused.result.how}${refused.result.outcome === 'confirmed' ? '' : `: ${refused.result.reason}`}`);
 
     for (const [tried, choice] of [[accepted, 'accept'], [refused, 'reject']] as const) {
       const { result, recorded, found, decided } = tried;
-      expect({ choice, banner: found !== null, outcome: result.outcome, reason: result.reason }).toMatchObject({ banner: shown.truth.banner, outcome: shown.truth[choice] });
+      expect({ choice, banner: found !== null, outcome: result.outcome, reason: result.reason }).toMatchObject({ banner: truth.banner, outcome: truth[choice] });
       // What the site recorded, and nothing else: no wrong choice, no other control touched, no page left.
       expect(recorded).toEqual(result.outcome === 'confirmed' || shown.name.startsWith('forgets') ? [choice] : []);
       expect(new URL(tried.url).pathname).toBe('/');
@@ -73,6 +119,14 @@ describe('banners', () => {
       const base = { seq: 0, at: 0, phase: 'before-choice', visit: 0, page: '' } as const;
       expect(() => choiceSchema.parse({ kind: 'choice', ...base, ...result })).not.toThrow();
       if (found) expect(() => bannerSchema.parse({ kind: 'banner', ...base, ...found.observed })).not.toThrow();
+    }
+    if (withdrawn) {
+      expect(withdrawn.result).toMatchObject({ choice: 'withdraw', outcome: truth.withdraw, reason: expect.any(String) });
+      expect(withdrawn.recorded).toEqual(truth.withdraw === 'confirmed' ? ['accept', 'reject'] : ['accept']);
+    }
+    if (single) {
+      expect(single.result).toMatchObject({ choice: 'category', category: truth.category?.name, outcome: truth.category?.outcome, reason: expect.any(String) });
+      expect(single.recorded).toEqual(truth.category?.outcome === 'confirmed' ? [`only ${truth.category.name}`] : []);
     }
   });
 });

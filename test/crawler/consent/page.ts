@@ -5,6 +5,8 @@ export interface BannerPage {
   html: string;
   /** Documents by path, served on the site's own host and, with other cookies, on the other host. */
   documents?: Readonly<Record<string, string>>;
+  /** Headers of the page itself, e.g. a policy of what it may load. */
+  headers?: Readonly<Record<string, string>>;
   truth: {
     /** A visitor sees a consent banner. */
     banner: boolean;
@@ -12,6 +14,10 @@ export interface BannerPage {
     accept: 'confirmed' | 'unconfirmed' | 'no-banner' | 'not-offered';
     /** What comes of refusing; the site records `reject` when it is confirmed. */
     reject: 'confirmed' | 'unconfirmed' | 'no-banner' | 'not-offered';
+    /** What comes of taking consent back after accepting; only tried where it is given. */
+    withdraw?: 'confirmed' | 'not-offered';
+    /** A category that can be accepted alone, and what comes of it; the site records `only <name>`. Only tried where it is given. */
+    category?: { name: string; outcome: 'confirmed' | 'not-offered' };
   };
 }
 
@@ -47,6 +53,17 @@ body { margin: 0; font: 16px/1.5 sans-serif; } main, header, footer { padding: 2
 .veil { position: fixed; inset: 0; background: #0009; display: flex; align-items: center; justify-content: center; z-index: 100; }
 .window { background: #fff; padding: 30px; max-width: 600px; max-height: 80vh; overflow: auto; }
 ${css}</style></head><body>${top}${main}${footer}${banner}<script>${script}</script></body></html>`;
+}
+
+/**
+ * A site with a consent manager from npm, set up as its README says. The manager keeps its own record: `choice` is a
+ * JavaScript expression that reads it, giving `accept`, `reject`, `only <name>` or null, and the site tells what it says.
+ */
+export function siteWith({ head, script, choice, lang = 'nl', banner = '' }: { head: string; script: string; choice: string; lang?: string; banner?: string }): string {
+  const told = `(function () { function cookie(name) { var pair = document.cookie.split('; ').filter(function (each) { return each.indexOf(name + '=') === 0; })[0]; return pair ? decodeURIComponent(pair.slice(name.length + 1)) : null; }
+    function read() { try { return ${choice}; } catch { return null; } }
+    var last = read(); setInterval(function () { var now = read(); if (now && now !== last) tell(now); last = now; }, 20); })();`;
+  return site({ lang, banner, script: `${told} ${script}` }).replace('<head>', `<head>${head}`);
 }
 
 /** A small document for a frame. */

@@ -1,5 +1,7 @@
 /** Serves the corpus on this machine, and keeps what the sites themselves recorded. */
+import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
+import { extname, resolve, sep } from 'node:path';
 import { OTHER, type BannerPage } from './page.ts';
 
 export interface Corpus {
@@ -9,6 +11,15 @@ export interface Corpus {
   /** What the site recorded since it was shown, in order. */
   recorded: string[];
   close(): Promise<void>;
+}
+
+const packages = resolve(import.meta.dirname, '../../../node_modules');
+const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.json': 'application/json' };
+
+/** A file of an installed package, as a site would host it itself. */
+async function packageFile(pathname: string): Promise<Buffer | null> {
+  const file = resolve(packages, pathname.slice('/npm/'.length));
+  return file.startsWith(packages + sep) ? readFile(file).catch(() => null) : null;
 }
 
 export async function serveCorpus(): Promise<Corpus> {
@@ -26,13 +37,17 @@ export async function serveCorpus(): Promise<Corpus> {
       });
       return;
     }
+    if (pathname.startsWith('/npm/')) {
+      void packageFile(pathname).then((file) => response.writeHead(file ? 200 : 404, { 'content-type': types[extname(pathname)] ?? 'text/plain' }).end(file ?? ''));
+      return;
+    }
     const html = pathname === '/' ? shown?.html : shown?.documents?.[pathname];
     if (html === undefined) {
       if (pathname !== '/favicon.ico') recorded.push(`visited ${pathname}`);
       response.writeHead(404).end('niet gevonden');
       return;
     }
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }).end(html.replaceAll(OTHER, `http://localhost:${port}`));
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...(pathname === '/' ? shown?.headers : {}) }).end(html.replaceAll(OTHER, `http://localhost:${port}`));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

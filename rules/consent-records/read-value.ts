@@ -1,0 +1,149 @@
+/**
+ * Reads the value of a consent record into names and answers, whatever notation it is in: words, JSON (also within JSON,
+ * percent-encoded or base64), lists of `name:value`. Pure; the value comes from a page and is bounded.
+ */
+
+/** What one entry of a record says: `true` granted, `false` denied. */
+export type Entries = Map<string, boolean>;
+
+export interface ReadValue {
+  entries: Entries;
+  /** Words and numbers that are no answer to anything, by lower-case name: `action`, `method`, `interactioncount`, … */
+  facts: Map<string, string>;
+  /** The whole value as one word, where it is one. */
+  word: string;
+}
+
+const LONGEST = 16_000;
+const MOST_ENTRIES = 200;
+const DEEPEST = 5;
+
+const yes = new Set(['true', 'yes', 'ja', 'oui', 'allow', 'allowed', 'granted', 'grant', 'accept', 'accepted', 'akkoord', 'all', 'alles', 'alle', 'optin', 'opt-in', 'enabled', 'on']);
+const no = new Set(['false', 'no', 'nee', 'nein', 'non', 'deny', 'denied', 'reject', 'rejected', 'refuse', 'refused', 'declined', 'decline', 'weiger', 'geweigerd', 'revoked', 'optout', 'opt-out', 'disabled', 'off', 'none', 'geen', 'necessary', 'noodzakelijk', 'essential', 'functional', 'functioneel']);
+
+/** Null where a word is neither. `1` and `0` answer only where they stand beside a name. */
+export function answerOf(word: string, beside = false): boolean | null {
+  const plain = word.trim().toLowerCase();
+  if (yes.has(plain) || (beside && plain === '1')) return true;
+  if (no.has(plain) || (beside && plain === '0')) return false;
+  return null;
+}
+
+export function readValue(raw: string): ReadValue {
+  const found: ReadValue = { entries: new Map(), facts: new Map(), word: '' };
+  const text = plainText(raw.slice(0, LONGEST));
+  if (!readJson(text, found) && !readPairs(text, found)) found.word = text.trim().toLowerCase().slice(0, 60);
+  return found;
+}
+
+/** Percent-encoding is taken off, as often as it was put on (at most twice), and base64 of JSON. */
+function plainText(raw: string): string {
+  let text = raw.trim();
+  for (let times = 0; times < 2 && /%[0-9a-f]{2}/i.test(text); times += 1) {
+    try {
+      text = decodeURIComponent(text.replaceAll('+', ' '));
+    } catch {
+      break;
+    }
+  }
+  if (/^(?:eyJ|W[yz])[\w+/=-]+$/.test(text)) {
+    const decoded = fromBase64(text);
+    if (/^[[{]/.test(decoded)) return decoded;
+  }
+  return text.replace(/^"(.*)"$/s, '$1');
+}
+
+const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+/** Bytes as characters: enough for names and answers. Digits of the address-safe alphabet are taken too. */
+function fromBase64(text: string): string {
+  let [bits, held, decoded] = [0, 0, ''];
+  for (const digit of text.replaceAll('-', '+').replaceAll('_', '/')) {
+    const value = digits.indexOf(digit);
+    if (value < 0) break;
+    bits = ((bits << 6) | value) & 0xffff;
+    held += 6;
+    if (held < 8) continue;
+    held -= 8;
+    decoded += String.fromCharCode((bits >> held) & 0xff);
+  }
+  return decoded;
+}
+
+function readJson(text: string, found: ReadValue, name = '', depth = 0): boolean {
+  if (!/^[[{]/.test(text)) return false;
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return false;
+  }
+  visit(value, name, found, depth);
+  return true;
+}
+
+function visit(value: unknown, name: string, found: ReadValue, depth: number): void {
+  if (depth > DEEPEST || found.entries.size >= MOST_ENTRIES) return;
+  if (Array.isArray(value)) {
+    visitList(value, name, found, depth);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, inner] of Object.entries(value).slice(0, MOST_ENTRIES)) visit(inner, pathName(name, key), found, depth + 1);
+  } else if (typeof value === 'string' && /^\s*[[{]/.test(value) && readJson(value, found, name, depth + 1)) {
+    // JSON within JSON has been read.
+  } else {
+    note(name, typeof value === 'boolean' ? String(value) : value === null ? '' : String(value).slice(0, 200), found);
+  }
+}
+
+const granting = /^(?:categories|accepted\w*|consents?_?approved|approved|enabled|allowed|granted|authorized\w*|level|levels|selected\w*)$/i;
+const denying = /^(?:rejected\w*|consents?_?denied|denied|disabled|refused|revoked)$/i;
+
+/** A list of what was granted or denied; or, under a category's name, what that category lets in. */
+function visitList(list: unknown[], name: string, found: ReadValue, depth: number): void {
+  const last = name.split('.').at(-1) ?? '';
+  const words = list.filter((each) => typeof each === 'string' || typeof each === 'number').slice(0, MOST_ENTRIES);
+  const answer = granting.test(last) ? true : denying.test(last) ? false : null;
+  if (answer !== null) for (const word of words) put(found, String(word), answer);
+  else if (name !== '' && depth >= 2 && words.length > 0) put(found, last, true);
+  else for (const item of list.slice(0, 50)) if (typeof item === 'object') visitNamed(item, found, depth);
+}
+
+/** `{ "name": "marketing", "value": true }` and the like. */
+function visitNamed(item: unknown, found: ReadValue, depth: number): void {
+  if (typeof item !== 'object' || item === null) return;
+  const fields = new Map(Object.entries(item));
+  const named = fields.get('name') ?? fields.get('id') ?? fields.get('slug');
+  const value = fields.get('status') ?? fields.get('value') ?? fields.get('consent') ?? fields.get('enabled') ?? fields.get('granted');
+  if (typeof named === 'string' && (typeof value === 'boolean' || typeof value === 'string')) note(named, String(value), found);
+  else visit(item, '', found, depth + 1);
+}
+
+function readPairs(text: string, found: ReadValue): boolean {
+  const body = text.replace(/^[{!]+|[}]+$/g, '');
+  const parts = body.split(/[,;|&!]/).slice(0, MOST_ENTRIES * 2);
+  let pairs = 0;
+  for (const part of parts) {
+    // `groups=C0001:1` has its own list behind the first name.
+    const [, name = '', value = ''] = /^\s*['"]?([\w .-]{1,80}?)['"]?\s*(?:=|:)\s*['"]?([^'"]*)['"]?\s*$/s.exec(part.replace(/^groups=/, '')) ?? [];
+    if (name === '') continue;
+    pairs += 1;
+    note(name, value.slice(0, 200), found);
+  }
+  return pairs > 0;
+}
+
+const pathName = (around: string, key: string): string => (around === '' ? key.slice(0, 80) : `${around}.${key}`.slice(-100));
+
+function note(name: string, value: string, found: ReadValue): void {
+  const last = name.split('.').at(-1) ?? '';
+  const answer = answerOf(value, true);
+  if (answer === null || aside.test(last)) found.facts.set(last.toLowerCase().slice(0, 60), value.toLowerCase());
+  else put(found, /^\d+$/.test(last) ? name.slice(-60) : last, answer);
+}
+
+/** Names that tell about the record, not about what was granted. */
+const aside = /^(?:consent|consented|consentgiven|accepted|akkoord|hasconsent|status|action|method|version|ver|v|revision|stamp|utc|region|timestamp|date|created|updated|lastconsent\w*|consentid|id|uuid|hash|expires?|lang\w*|country|geo\w*|is\w+|has\w+|interactioncount|landingpath|hosts|browsergpcflag|datestamp|\$\$\w+|autoblock\w*|show\w*|seen|closed|dismissed|completed|decided|confirmed|interacted|gpc|dnt|implied|explicit)$/i;
+
+function put(found: ReadValue, name: string, answer: boolean): void {
+  if (found.entries.size < MOST_ENTRIES && name.trim() !== '') found.entries.set(name.trim().slice(0, 100), answer);
+}
