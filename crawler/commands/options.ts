@@ -18,7 +18,8 @@ export function wholeNumber(name: string, text: string, least: number, most: num
 export function journeysOf(values: readonly string[] | undefined, categories: readonly string[] = []): JourneyChoice[] {
   const names = listOf(values);
   const known = ['none', 'accept', 'reject', 'withdraw'] as const;
-  if (names.length === 0) return [...known];
+  // `withdraw` is made when it is asked for: it walks the pages twice.
+  if (names.length === 0) return ['none', 'accept', 'reject'];
   const single = [...new Set(names)].flatMap((name): JourneyChoice[] => {
     const category = /^category:([\p{L}\p{N}][\p{L}\p{N} _-]{0,60})$/u.exec(name)?.[1];
     return category !== undefined && (categories.length === 0 || categories.includes(category)) ? [`category:${category}`] : [];

@@ -1,5 +1,6 @@
 /** Browser storage: keys being written by scripts, and what each frame holds when the page is left. */
 import type { CDPSession } from 'puppeteer-core';
+import { reasonOf } from '../errors.ts';
 import type { LiveFrame } from '../browser/frames.ts';
 import { parseStack } from './hooks/messages.ts';
 import { defineObserver, type JourneyContext } from './observer.ts';
@@ -50,7 +51,13 @@ async function partitionsOf(frames: readonly LiveFrame[]): Promise<Partition[]> 
 
 async function databasesOf(frames: readonly LiveFrame[], { recorder, redact }: JourneyContext): Promise<void> {
   for (const { session, storageKey, origin } of await partitionsOf(frames)) {
-    const [{ databaseNames }, { caches }] = await Promise.all([session.send('IndexedDB.requestDatabaseNames', { storageKey }), session.send('CacheStorage.requestCacheNames', { storageKey })]);
+    const answer = await Promise.all([session.send('IndexedDB.requestDatabaseNames', { storageKey }), session.send('CacheStorage.requestCacheNames', { storageKey })]).catch((error: unknown) => {
+      // A frame that went away meanwhile has nothing to show; the hooks told what it opened.
+      if (/No document|closed|detached/i.test(reasonOf(error))) return null;
+      throw error;
+    });
+    if (answer === null) continue;
+    const [{ databaseNames }, { caches }] = answer;
     const named = [...databaseNames.map((name) => ['indexedDB', name] as const), ...caches.map(({ cacheName }) => ['cacheStorage', cacheName] as const)];
     for (const [area, name] of named.slice(0, MOST_KEYS)) {
       recorder.record({ kind: 'storage', area, origin, key: redact.name(name), how: 'snapshot', value: null, initiator: [] });
