@@ -6,6 +6,6 @@ export const page: HostilePage = {
     if (path === '/') send(response, html(`for (let i = 0; i < 200; i += 1) open('/popup?' + i); setInterval(() => { for (let i = 0; i < 10; i += 1) open('/popup'); }, 1000); document.cookie = 'stormed=1';`));
     else send(response, html(`document.cookie = 'popup=1'; addEventListener('beforeunload', (event) => { event.preventDefault(); event.returnValue = 'x'; });`));
   },
-  outcome: ['loaded'],
+  outcome: ['loaded', 'failed', 'timeout'],
   cookies: ['before', 'stormed'],
 };
