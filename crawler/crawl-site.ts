@@ -19,8 +19,10 @@ const WAIT_WITHOUT_BANNER = 1500;
 export async function crawlSite(site: PolicySite, plan: CrawlPlan): Promise<void> {
   // One key a site: "the same value" is asked within a site only, so hashes of two sites need not be comparable.
   const redact = createRedactor();
-  await probeSite(site, plan.store, { connectTo: plan.connectTo, trust: plan.trust, redactUrl: redact.url, signal: plan.signal });
-  const sitemap = await readSitemap(site, plan);
+  const [sitemap] = await Promise.all([
+    readSitemap(site, plan),
+    probeSite(site, plan.store, { connectTo: plan.connectTo, trust: plan.trust, redactUrl: redact.url, signal: plan.signal, timeout: plan.patience.answer }),
+  ]);
   let pages: string[] | null = null;
   let bannerSeen: boolean | null = null;
   for (const choice of plan.journeys) {
@@ -49,7 +51,7 @@ async function walk(choice: JourneyChoice, { site, plan, redact, waitForBanner, 
   const folder = plan.store.path(RunStore.journeyFolder(site.id, choice));
   const allowedSites = new Set([...plan.policy.sites.map(({ url }) => siteOf(url)), ...plan.policy.affiliated.map(siteOf), ...(site.affiliated ?? []).map(siteOf)]);
   for (let attempt = 1; ; attempt += 1) {
-    const { browser, watcher, name } = await plan.pool.get();
+    const { browser, watcher, name } = await plan.pool.get((line) => plan.progress.note(site, line));
     const result = await journey({
       browser, watcher, redact, folder, site, choice, category: choice.startsWith('category:') ? wantedCategory(choice.slice('category:'.length), plan.policy) : undefined, allowedSites, waitForBanner, pagesOf,
       browserName: name, patience: plan.patience, signal: plan.signal,
@@ -63,7 +65,7 @@ async function walk(choice: JourneyChoice, { site, plan, redact, waitForBanner, 
 
 /** A sitemap is a help, not a duty: without one the links of the front page serve. */
 async function readSitemap(site: PolicySite, plan: CrawlPlan): Promise<string[]> {
-  const options = { connectTo: plan.connectTo, trust: plan.trust, allowedHosts: [`*.${siteOf(site.url)}`], allowPrivate: plan.policy.network?.allowPrivateAddresses ?? false, signal: plan.signal };
+  const options = { connectTo: plan.connectTo, trust: plan.trust, allowedHosts: [`*.${siteOf(site.url)}`], allowPrivate: plan.policy.network?.allowPrivateAddresses ?? false, signal: plan.signal, timeout: plan.patience.answer };
   const fetched = await fetchText(new URL('/sitemap.xml', site.url).href, options).catch(() => null);
   return fetched?.status === 200 ? sitemapAddresses(fetched.text) : [];
 }

@@ -19,6 +19,9 @@ export class UsageError extends Error {
   }
 }
 
+/** A page or the browser did not answer in time. */
+export class TooLate extends Error {}
+
 /** The first line of what went wrong, for use within a sentence. */
 export function reasonOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);

@@ -8,17 +8,18 @@ import type { AttachedTarget, TargetWatcher } from './browser/targets.ts';
 import { CookieAttempts } from './cookie-attempts.ts';
 import { reasonOf } from './errors.ts';
 import { LiveTargets } from './live-targets.ts';
+import { MainWorlds } from './main-worlds.ts';
 import { NetworkLog } from './network-log.ts';
 import { HookMessages } from './observe/hooks/messages.ts';
 import { observers } from './observe/index.ts';
 import type { Moment, Observer } from './observe/observer.ts';
 import { Provenance } from './provenance.ts';
 import { Recorder } from './recorder.ts';
-import { Canaries } from './redact/personal-data.ts';
+import { Canaries } from './redact/canaries.ts';
 import type { Redactor } from './redact/redactor.ts';
 
-/** Milliseconds that one observer may take to look at a page. */
-const SNAPSHOT = 8000;
+/** Milliseconds that one observer may take to look at a page, asking again what was not answered included. */
+const SNAPSHOT = 25_000;
 /** Milliseconds that the browser may take to throw a profile away. */
 const CLOSE = 10_000;
 
@@ -37,10 +38,13 @@ export class JourneyRun {
   readonly recorder: Recorder;
   readonly network: NetworkLog;
   readonly targets = new LiveTargets();
+  readonly worlds = new MainWorlds();
   readonly redact: Redactor;
   readonly canaries = new Canaries(randomBytes(5).toString('hex'));
   readonly folder: string;
   readonly #provenance: Provenance;
+  /** Whether the page has asked for requests that are sent when it is left. */
+  defersRequests = false;
   readonly #observers: Array<{ name: string; kinds: readonly string[]; observer: Observer }>;
   readonly #forget: () => void;
   #turn = 0;
@@ -57,6 +61,9 @@ export class JourneyRun {
       recorder: this.recorder, redact, network: this.network, provenance: this.#provenance,
       hooks: new HookMessages(), canaries: this.canaries, attempts: new CookieAttempts(this.targets), root: watcher.root, browserContextId: context.id ?? '',
     };
+    shared.hooks.listen(({ type }) => {
+      if (type === 'fetchLater') this.defersRequests = true;
+    });
     this.#observers = observers.map(({ name, kinds, create }) => ({ name, kinds, observer: create(shared) }));
     this.#forget = watcher.listen(context.id ?? '', {
       attached: (target) => this.#attached(target),
@@ -87,9 +94,17 @@ export class JourneyRun {
     }
   }
 
+  /** Lets observers see what the page left behind when it went. */
+  async left(): Promise<void> {
+    for (const { name, kinds, observer } of this.#observers) {
+      if (observer.left) await withDeadline(observer.left(), SNAPSHOT).catch((error: unknown) => this.#lost(name, kinds, reasonOf(error)));
+    }
+  }
+
   /** Forgets what belonged to the page that has been left. */
   turnPage(): void {
     this.#turn += 1;
+    this.defersRequests = false;
     this.network.settle();
     this.#provenance.forget();
   }
@@ -103,6 +118,7 @@ export class JourneyRun {
 
   #attached(target: AttachedTarget): void {
     this.targets.add(target);
+    this.worlds.attach(target);
     if (target.type === 'page') lookDutch(target);
     for (const { observer } of this.#observers) observer.attached?.(target);
   }

@@ -1,10 +1,13 @@
 /** One journey: one fresh profile walking through one site with one choice. */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { WantedCategory } from '../rules/consent-categories.ts';
 import type { JourneyChoice } from '../rules/evidence/common.ts';
 import { EVIDENCE_VERSION, type JourneyEnd } from '../rules/evidence.ts';
 import type { PolicySite } from '../rules/policy.ts';
 import { reasonOf } from './errors.ts';
 import { JourneyRun, type JourneyRunOptions } from './journey-run.ts';
+import { Recorder } from './recorder.ts';
 import type { Patience } from './visit.ts';
 import { Walk } from './walk.ts';
 
@@ -34,14 +37,16 @@ export interface JourneyResult {
   pages: number;
 }
 
-/** Never throws for what a site does; evidence is on disk when it resolves. */
+/** Never throws for what a site or the browser does; evidence is on disk when it resolves. */
 export async function journey(plan: JourneyPlan): Promise<JourneyResult> {
-  const run = await JourneyRun.open(plan);
+  let run: JourneyRun;
+  try {
+    run = await JourneyRun.open(plan);
+  } catch (error) {
+    return neverBegun(plan, `no fresh profile could be made (${reasonOf(error)})`);
+  }
   const { recorder } = run;
-  recorder.record({
-    kind: 'journey-start', version: EVIDENCE_VERSION, site: plan.site.id, choice: plan.choice,
-    startedAt: new Date().toISOString(), watcher: 'crawler', browser: plan.browserName,
-  });
+  begin(recorder, plan);
   const walk = new Walk(run, plan);
   let result: JourneyResult;
   try {
@@ -54,4 +59,18 @@ export async function journey(plan: JourneyPlan): Promise<JourneyResult> {
   recorder.record({ kind: 'journey-end', status: result.status, ...(result.reason === null ? {} : { reason: result.reason }) });
   await run.close();
   return result;
+}
+
+function begin(recorder: Recorder, { site, choice, browserName }: JourneyPlan): void {
+  recorder.record({ kind: 'journey-start', version: EVIDENCE_VERSION, site: site.id, choice, startedAt: new Date().toISOString(), watcher: 'crawler', browser: browserName });
+}
+
+/** The browser died between two journeys: what could not begin is in the evidence too. */
+async function neverBegun(plan: JourneyPlan, reason: string): Promise<JourneyResult> {
+  await mkdir(plan.folder, { recursive: true });
+  const recorder = new Recorder(join(plan.folder, 'evidence.ndjson'));
+  begin(recorder, plan);
+  recorder.record({ kind: 'journey-end', status: 'failed', reason });
+  await recorder.close();
+  return { status: 'failed', reason, banner: false, pages: 0 };
 }

@@ -6,6 +6,7 @@
  */
 import { withDeadline } from './browser/frames.ts';
 import type { AttachedTarget } from './browser/targets.ts';
+import { saysGoodbye } from './goodbye.ts';
 import type { JourneyRun } from './journey-run.ts';
 import { settle } from './settle.ts';
 import type { Tab } from './tab.ts';
@@ -20,15 +21,27 @@ const patterns = (['Ping', 'Fetch', 'XHR', 'Image'] as const).map((resourceType)
 
 /** Never throws, and takes a few seconds at most, whatever the page does. */
 export async function leave(run: JourneyRun, tab: Tab): Promise<void> {
-  await Promise.all([...run.targets.all].map((target) => watchUnload(run, target)));
-  await emptyFrames(run);
-  await goBlank(tab);
-  run.network.stir();
-  await settle(run.network, QUIET, 1000);
+  const speaking = await speakingOf(run);
+  run.network.leave();
+  if (speaking.length > 0) {
+    await Promise.all(speaking.map((target) => watchUnload(run, target)));
+    await emptyFrames(run, speaking);
+    await goBlank(tab);
+    run.network.stir();
+    await settle(run.network, QUIET, 1000);
+  }
   await closeAll(run);
 }
 
-/** Closes the tab and every window that it opened. */
+/** The page and its frames, as far as they have something to say when they are left. */
+async function speakingOf(run: JourneyRun): Promise<AttachedTarget[]> {
+  const shown = [...run.targets.all].filter(({ type }) => type === 'page' || type === 'frame').slice(0, MOST_FRAMES);
+  if (run.defersRequests) return shown;
+  const answers = await Promise.all(shown.map((target) => saysGoodbye(target, run.worlds)));
+  return shown.filter((_target, index) => answers[index]);
+}
+
+/** Closes the tab and every window that it opened. Service workers live on, as they do for a visitor. */
 export async function closeAll(run: JourneyRun): Promise<void> {
   const pages = [...run.targets.all].filter(({ type }) => type === 'page');
   await Promise.all(pages.map(async ({ targetId, gone }) => {
@@ -46,8 +59,8 @@ async function goBlank({ target: { session } }: Tab): Promise<void> {
 }
 
 /** A cross-site frame takes its session with it when its page goes: it is emptied first, so that its goodbye is heard. */
-async function emptyFrames(run: JourneyRun): Promise<void> {
-  const frames = [...run.targets.all].filter(({ type }) => type === 'frame').slice(0, MOST_FRAMES);
+async function emptyFrames(run: JourneyRun, speaking: readonly AttachedTarget[]): Promise<void> {
+  const frames = speaking.filter(({ type }) => type === 'frame');
   if (frames.length === 0) return;
   await Promise.all(frames.map(({ session }) => withDeadline(session.send('Runtime.evaluate', { expression: "location.replace('about:blank')", silent: true }), 500).catch(() => undefined)));
   run.network.stir();
@@ -55,7 +68,6 @@ async function emptyFrames(run: JourneyRun): Promise<void> {
 }
 
 async function watchUnload(run: JourneyRun, target: AttachedTarget): Promise<void> {
-  if (target.type !== 'page' && target.type !== 'frame') return;
   const { session } = target;
   session.on('Fetch.requestPaused', (event) => {
     run.network.intercepted(target, event);

@@ -4,9 +4,12 @@
  * Events of one request can come on different sessions and in any order (a worker's, a cross-site frame's),
  * so everything is joined by request id. Source: CDP `Network.*`.
  */
-import type { CDPSession, Protocol } from 'puppeteer-core';
+import type { Protocol } from 'puppeteer-core';
 import type { Moment } from './recorder.ts';
 import type { AttachedTarget } from './browser/targets.ts';
+import { Goodbyes } from './goodbyes.ts';
+import { RawAnswers, type RawSetCookie } from './raw-answers.ts';
+import { watchWebSockets } from './web-sockets.ts';
 
 export interface Exchange {
   id: string;
@@ -28,12 +31,7 @@ export interface Exchange {
   done: boolean;
 }
 
-/** One raw Set-Cookie line with the exchange that carried it, and why the browser refused it, if it did. */
-export interface SetCookieLine {
-  exchange: Exchange;
-  line: string;
-  blockedReasons: string[];
-}
+export type SetCookieLine = RawSetCookie<Exchange>;
 
 export interface NetworkListener {
   started?(exchange: Exchange): void;
@@ -41,14 +39,15 @@ export interface NetworkListener {
   setCookie?(line: SetCookieLine): void;
 }
 
-type ExtraInfo = Protocol.Network.ResponseReceivedExtraInfoEvent;
-
 export class NetworkLog {
   readonly #hops = new Map<string, Exchange[]>();
-  readonly #extra = new Map<string, ExtraInfo[]>();
+  readonly #answers = new RawAnswers<Exchange>((line) => {
+    for (const listener of this.#listeners) listener.setCookie?.(line);
+  });
   readonly #listeners = new Set<NetworkListener>();
   readonly #frameUrls = new Map<string, string>();
   readonly #parents = new Map<string, string>();
+  readonly #goodbyes = new Goodbyes();
   readonly #now: () => Moment;
   #lastActivity = performance.now();
   #inFlight = new Set<string>();
@@ -73,6 +72,11 @@ export class NetworkLog {
     this.#lastActivity = performance.now();
   }
 
+  /** The page is about to be left: what it sends from now on is its goodbye. */
+  leave(): void {
+    this.#goodbyes.leave();
+  }
+
   attach(target: AttachedTarget): void {
     const { session } = target;
     session.on('Page.frameAttached', ({ frameId, parentFrameId }) => this.#parents.set(frameId, parentFrameId));
@@ -81,21 +85,33 @@ export class NetworkLog {
       if (frame.url !== 'about:blank' || !this.#frameUrls.has(frame.id)) this.#frameUrls.set(frame.id, frame.url);
     });
     session.on('Network.requestWillBeSent', (event) => this.#willBeSent(target, event));
-    session.on('Network.responseReceivedExtraInfo', (event) => this.#extraInfo(event));
+    session.on('Network.responseReceivedExtraInfo', (event) => this.#answers.add(event, this.#hops.get(event.requestId)));
     session.on('Network.responseReceived', (event) => this.#response(event));
     session.on('Network.loadingFinished', ({ requestId }) => this.#finish(requestId));
     session.on('Network.loadingFailed', (event) => this.#failed(event));
-    this.#webSockets(session, target);
+    watchWebSockets(session, {
+      opened: (event) => {
+        this.#willBeSent(target, { ...event, documentURL: target.url });
+        this.#inFlight.delete(event.requestId);
+      },
+      ended: (requestId, end) => {
+        const exchange = this.#hops.get(requestId)?.at(-1);
+        if (!exchange || exchange.done) return;
+        Object.assign(exchange, end);
+        this.#close(exchange);
+      },
+    });
     target.setUp(session.send('Network.enable', { maxPostDataSize: 65_536 }));
   }
 
   /** Ends all that still hangs: called when a page is left, so that each visit owns its requests. */
   settle(): void {
     for (const hops of this.#hops.values()) for (const exchange of hops) this.#close(exchange);
-    for (const id of this.#extra.keys()) this.#matchExtra(id);
+    for (const [id, hops] of this.#hops) this.#answers.match(id, hops);
     this.#hops.clear();
-    this.#extra.clear();
+    this.#answers.clear();
     this.#inFlight.clear();
+    this.#goodbyes.forget();
   }
 
   #willBeSent(target: AttachedTarget, event: Protocol.Network.RequestWillBeSentEvent): void {
@@ -108,7 +124,7 @@ export class NetworkLog {
       this.#close(previous);
     } else if (previous && !event.redirectResponse) return; // the same request reported by a second session
     const mainFrame = target.type === 'page' && event.type === 'Document' && event.frameId === target.targetId;
-    const moment = this.#now();
+    const moment = this.#momentOf(target, event, mainFrame, previous);
     const exchange: Exchange = {
       id: event.requestId,
       moment,
@@ -129,7 +145,7 @@ export class NetworkLog {
     this.#hops.set(event.requestId, hops);
     this.#inFlight.add(event.requestId);
     for (const listener of this.#listeners) listener.started?.(exchange);
-    this.#matchExtra(event.requestId);
+    this.#answers.match(event.requestId, this.#hops.get(event.requestId));
   }
 
   /** A request seen by interception only, as those of a page that is being unloaded are. */
@@ -140,6 +156,14 @@ export class NetworkLog {
       requestId: id, loaderId: '', documentURL: this.#frameUrls.get(frameId) ?? target.url, timestamp: 0, wallTime: 0, redirectHasExtraInfo: false,
       type: resourceType, frameId, request, initiator: { type: 'other', url: this.#frameUrls.get(frameId) ?? target.url },
     });
+  }
+
+  /** When it began: a redirect belongs to the request that was redirected, a goodbye to the page that says it. */
+  #momentOf({ targetId }: AttachedTarget, { loaderId, type }: Protocol.Network.RequestWillBeSentEvent, mainFrame: boolean, previous: Exchange | undefined): Moment {
+    const moment = this.#now();
+    if (type === 'Document') this.#goodbyes.asked(loaderId, moment.phase, mainFrame ? targetId : null);
+    if (mainFrame) return moment;
+    return { ...moment, phase: previous?.moment.phase ?? this.#goodbyes.phaseOf(loaderId, moment.phase) };
   }
 
   /** Who asked: for the document of a frame that is the frame around it, else the frame or worker itself. */
@@ -156,7 +180,8 @@ export class NetworkLog {
     if (!exchange || exchange.response) return;
     exchange.response = event.response;
     exchange.hasExtraInfo = event.hasExtraInfo;
-    this.#matchExtra(event.requestId);
+    if (exchange.mainFrame && (event.response.status === 204 || event.response.status === 205)) this.#goodbyes.stays();
+    this.#answers.match(event.requestId, this.#hops.get(event.requestId));
     this.#close(exchange);
   }
 
@@ -164,6 +189,7 @@ export class NetworkLog {
     const exchange = this.#hops.get(event.requestId)?.at(-1);
     this.#inFlight.delete(event.requestId);
     if (!exchange || exchange.done) return;
+    if (exchange.mainFrame) this.#goodbyes.stays();
     exchange.failure = { text: event.errorText, blocked: event.blockedReason ?? event.corsErrorStatus?.corsError ?? null };
     this.#close(exchange);
   }
@@ -178,58 +204,4 @@ export class NetworkLog {
     for (const listener of this.#listeners) listener.finished?.(exchange);
   }
 
-  #extraInfo(event: ExtraInfo): void {
-    const waiting = this.#extra.get(event.requestId) ?? [];
-    waiting.push(event);
-    this.#extra.set(event.requestId, waiting);
-    this.#matchExtra(event.requestId);
-  }
-
-  /** The n-th extra info belongs to the n-th hop that has one; an internal redirect (HSTS, upgrade) has none. */
-  #matchExtra(id: string): void {
-    const waiting = this.#extra.get(id);
-    const hops = this.#hops.get(id);
-    if (!waiting || !hops) return;
-    for (const exchange of hops) {
-      if (!exchange.hasExtraInfo || matched.has(exchange)) continue;
-      // While a hop may still turn out to be an internal redirect, its successor's headers must not be taken for its own.
-      const next = waiting[0];
-      if (!next || (exchange.response && exchange.response.status !== next.statusCode && exchange.response.status === 307)) break;
-      waiting.shift();
-      matched.add(exchange);
-      this.#setCookies(exchange, next);
-    }
-  }
-
-  #setCookies(exchange: Exchange, extra: ExtraInfo): void {
-    const header = Object.entries(extra.headers).find(([name]) => name.toLowerCase() === 'set-cookie')?.[1] ?? '';
-    for (const line of header.split('\n').filter(Boolean).slice(0, 300)) {
-      const blockedReasons = extra.blockedCookies.find(({ cookieLine }) => cookieLine === line)?.blockedReasons ?? [];
-      for (const listener of this.#listeners) listener.setCookie?.({ exchange, line, blockedReasons });
-    }
-  }
-
-  /** WebSockets have events of their own; a hand-shake is recorded as one exchange. */
-  #webSockets(session: CDPSession, target: AttachedTarget): void {
-    session.on('Network.webSocketCreated', ({ requestId, url, initiator }) => {
-      this.#willBeSent(
-        target,
-        {
-          requestId, loaderId: '', documentURL: target.url, timestamp: 0, wallTime: 0, redirectHasExtraInfo: false, type: 'WebSocket',
-          request: { url, method: 'GET', headers: {}, initialPriority: 'Low', referrerPolicy: 'no-referrer' },
-          initiator: initiator ?? { type: 'other' },
-        },
-      );
-      this.#inFlight.delete(requestId);
-    });
-    session.on('Network.webSocketFrameError', ({ requestId, errorMessage }) => {
-      const exchange = this.#hops.get(requestId)?.at(-1);
-      if (exchange && !exchange.done) {
-        exchange.failure = { text: errorMessage, blocked: null };
-        this.#close(exchange);
-      }
-    });
-  }
 }
-
-const matched = new WeakSet<Exchange>();

@@ -1,18 +1,11 @@
 /** Who caused it: chains from the document through tag managers and scripts to the request or cookie. */
 import type { Protocol } from 'puppeteer-core';
 import type { InitiatorStep } from '../rules/evidence/common.ts';
+import type { CallFrame } from '../watch/hook-messages.ts';
+import { tagManager } from '../watch/provenance.ts';
 import type { Exchange } from './network-log.ts';
 
 const LONGEST_CHAIN = 12;
-const tagManager = /^https?:\/\/(?:[^/]+\/gtm\.js|(?:[^/]+\.)?googletagmanager\.com\/|(?:[^/]+\.)?tealiumiq\.com\/|assets\.adobedtm\.com\/)/i;
-
-/** A place in a script, zero-based as the protocol gives it. */
-export interface CallFrame {
-  url: string;
-  lineNumber: number;
-  columnNumber: number;
-  functionName: string;
-}
 
 export class Provenance {
   /** Why each script or frame of the current page was loaded. */

@@ -5,7 +5,7 @@
 import * as z from 'zod';
 import { personalField } from '../rules/personal-field.ts';
 import { readFrame, withDeadline, type LiveFrame } from './browser/frames.ts';
-import type { Canaries } from './redact/personal-data.ts';
+import type { Canaries } from './redact/canaries.ts';
 
 const MOST_FIELDS = 8;
 const LONGEST = 4000;

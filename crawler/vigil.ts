@@ -96,6 +96,8 @@ export class Vigil {
       target.session.send('Page.close').catch(() => undefined);
       return;
     }
+    // As a visitor would go back to it: a page behind another is not drawn, and what waits to be seen never happens.
+    if (target !== this.#tab) this.#tab.session.send('Page.bringToFront').catch(() => undefined);
     const answer = (dialog: Protocol.Page.JavascriptDialogOpeningEvent): void => this.#dialog(target, dialog);
     target.session.on('Page.javascriptDialogOpening', answer);
     this.#release.push(() => target.session.off('Page.javascriptDialogOpening', answer));

@@ -1,5 +1,6 @@
 /** One page from navigation to leaving it: load, what must happen in real time, let time pass, look, leave. */
 import type { Page } from 'puppeteer-core';
+import type * as z from 'zod';
 import { siteOf } from '../rules/address.ts';
 import type { Visit } from '../rules/evidence.ts';
 import { readWall, wallReadingSchema, wallReason } from './bot-wall.ts';
@@ -34,6 +35,8 @@ export interface VisitPlan {
 }
 
 export interface Patience {
+  /** Milliseconds that the site may take to answer us ourselves: the probe, the sitemap. */
+  answer: number;
   /** Milliseconds until a page that has not loaded is given up. */
   load: number;
   /** Milliseconds without network that count as settled, and how long to wait for that. */
@@ -46,7 +49,10 @@ export interface Patience {
   dwell: DwellOptions;
 }
 
-export const usualPatience: Patience = { load: 30_000, quiet: 250, settle: 4000, hang: 8000, visit: 150_000, dwell: { budget: 15_000, ceiling: 12_000 } };
+export const usualPatience: Patience = { answer: 15_000, load: 30_000, quiet: 250, settle: 4000, hang: 8000, visit: 150_000, dwell: { budget: 15_000, ceiling: 12_000 } };
+
+/** How often a page that moves on by itself is followed. */
+const FOLLOWED = 6;
 
 export interface VisitResult {
   outcome: Visit['outcome'];
@@ -67,6 +73,7 @@ export async function visit(run: JourneyRun, plan: VisitPlan): Promise<VisitResu
     seen = await watch(run, plan, { tab, vigil, status: document.status });
     if (vigil.over || seen.result.outcome === 'failed' || seen.result.outcome === 'timeout') await closeAll(run);
     else await leave(run, tab);
+    await run.left();
     vigil.stop();
     document.forget();
     status = document.status();
@@ -112,10 +119,8 @@ async function watch(run: JourneyRun, plan: VisitPlan, { tab, vigil, status }: {
   try {
     const { whole } = await vigil.guard(load(tab.target, plan.url, patience.load));
     if (!whole) seen.notes.push(`had not finished loading after ${patience.load / 1000} s`);
-    await vigil.guard(settle(run.network, patience.quiet, patience.settle));
-    const main = await vigil.guard(mainFrame(run, tab));
+    const { main, reading } = await vigil.guard(firstLook(run, tab, patience));
     recorder.page = redact.url(main.url);
-    const reading = await vigil.guard(readFrame(main, readWall, wallReadingSchema));
     seen.title = reading.title;
     seen.result = judgeLoad(plan, main.url, status(), wallReason(status(), reading));
     const loaded = seen.result.outcome === 'loaded';
@@ -140,6 +145,20 @@ async function watch(run: JourneyRun, plan: VisitPlan, { tab, vigil, status }: {
     await run.snapshot('page-end', []);
   }
   return seen;
+}
+
+/** Once the page has come to rest. One that moves on by itself (a refresh, a script) is followed. */
+async function firstLook(run: JourneyRun, tab: Tab, { quiet, settle: longest }: Patience): Promise<{ main: LiveFrame; reading: z.infer<typeof wallReadingSchema> }> {
+  for (let attempt = 1; ; attempt += 1) {
+    await settle(run.network, quiet, longest);
+    const main = await mainFrame(run, tab);
+    try {
+      return { main, reading: await readFrame(main, readWall, wallReadingSchema) };
+    } catch (error) {
+      if (!/context|frame with the given id|navigated/i.test(reasonOf(error))) throw error;
+      if (attempt === FOLLOWED) throw new Error('the page moves on by itself, again and again', { cause: error });
+    }
+  }
 }
 
 /** The last answer to the page's own navigation. */

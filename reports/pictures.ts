@@ -2,13 +2,17 @@
 import { base64 } from './base64.ts';
 import type { Report, SiteReport } from './report.ts';
 
-/** Bytes of the whole page: it goes out as an e-mail attachment. */
-const pageLimit = 9_800_000;
+/** Bytes of the whole page: it goes out as an e-mail attachment, and opens on a phone. The run directory has all pictures. */
+const pageLimit = 5_000_000;
+/** Bytes from which on a picture that stands elsewhere on the page already is referred to instead. */
+const worthSharing = 4000;
 
 export interface EmbeddedPicture {
   /** A `data:` address. */
   source: string;
   size: { width: number; height: number } | null;
+  /** Path of the same picture where the page shows it; its own, unless another visit looked just the same. */
+  shownAs: string;
 }
 
 /**
@@ -17,6 +21,7 @@ export interface EmbeddedPicture {
  */
 export function embedPictures(report: Report, asset: ((path: string) => Uint8Array | null) | undefined, text: number): Map<string, EmbeddedPicture> {
   const embedded = new Map<string, EmbeddedPicture>();
+  const bySource = new Map<string, EmbeddedPicture>();
   if (!asset) return embedded;
   // Base64 makes four characters of three bytes.
   let left = ((pageLimit - text) * 3) / 4;
@@ -28,9 +33,14 @@ export function embedPictures(report: Report, asset: ((path: string) => Uint8Arr
       const bytes = asset(path);
       const type = bytes && typeOf(bytes);
       if (!bytes || !type) continue;
-      if (bytes.length > left) return embedded;
-      left -= bytes.length;
-      embedded.set(path, { source: `data:${type};base64,${base64(bytes)}`, size: sizeOf(bytes, type) });
+      const source = `data:${type};base64,${base64(bytes)}`;
+      const same = bytes.length < worthSharing ? undefined : bySource.get(source);
+      if (!same && bytes.length > left) return embedded;
+      if (!same) left -= bytes.length;
+      const picture = same ?? { source, size: sizeOf(bytes, type), shownAs: path };
+      embedded.set(path, picture);
+      // A banner has a place of its own, where nothing points to.
+      if (round > 0) bySource.set(source, picture);
     }
   }
   return embedded;

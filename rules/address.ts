@@ -1,14 +1,27 @@
 /** Hosts and sites of addresses, by the public suffix list. */
 import { getDomain, getHostname, getPublicSuffix } from 'tldts';
 
+/** Nearly every address in evidence: its host can be read off. */
+const ordinary = /^https?:\/\/([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?=[/?#:]|$)(?!:[^/?#]*@)/;
+/** Registrable domains of hosts. Hosts come from web pages: the memory of them is bounded. */
+const sites = new Map<string, string>();
+
 /** Host name of an address in lower case, without port; empty where it has none. */
 export function hostOf(url: string): string {
+  const host = ordinary.exec(url)?.[1];
+  if (host !== undefined) return host;
   return (getHostname(url, { validateHostname: false }) ?? '').toLowerCase();
 }
 
 /** Registrable domain (eTLD+1) of a host or address; the host itself where it has none (IP address, `localhost`). */
 export function siteOf(hostOrUrl: string): string {
-  return getDomain(hostOrUrl, { allowPrivateDomains: true }) ?? hostOf(hostOrUrl);
+  const host = hostOf(hostOrUrl);
+  const known = sites.get(host);
+  if (known !== undefined) return known;
+  const site = getDomain(host, { allowPrivateDomains: true }) ?? host;
+  if (sites.size > 5000) sites.clear();
+  sites.set(host, site);
+  return site;
 }
 
 /** Whether `host` is `pattern`, or matches it where it begins with `*.`. The bare domain matches `*.domain` too. */

@@ -1,5 +1,5 @@
 /** Evidence that may be judged: what was seen after a choice counts only where the choice was proven to have been made. */
-import type { JourneyEvidence, SiteEvidence } from './evidence.ts';
+import type { JourneyEvidence, Observation, SiteEvidence } from './evidence.ts';
 
 export function believed(evidence: SiteEvidence): SiteEvidence {
   return { ...evidence, journeys: evidence.journeys.map(withoutUnproven) };
@@ -9,5 +9,15 @@ function withoutUnproven(journey: JourneyEvidence): JourneyEvidence {
   const choices = journey.observations.filter((observation) => observation.kind === 'choice');
   const proven = choices.length > 0 && choices.every(({ outcome }) => outcome === 'confirmed');
   if (proven) return journey;
-  return { ...journey, observations: journey.observations.filter(({ kind, phase }) => phase === 'before-choice' || kind === 'choice' || kind === 'journey-end' || kind === 'visit') };
+  const refused = choices.length > 0 && choices.every(isPlainRefusal);
+  return { ...journey, observations: journey.observations.filter(({ kind, phase }) => phase === 'before-choice' || kind === 'choice' || kind === 'journey-end' || kind === 'visit' || (refused && kind === 'consent-record')) };
+}
+
+/**
+ * One click on a control that plainly refuses, after which the banner left. What the site then has on record is its answer
+ * to that click: a record that says yes is why the refusal could not be proven, and is a finding of its own.
+ */
+function isPlainRefusal(choice: Extract<Observation, { kind: 'choice' }>): boolean {
+  const last = choice.clicks.at(-1)?.kind;
+  return choice.choice === 'reject' && choice.outcome === 'unconfirmed' && choice.bannerGone && choice.records.length > 0 && choice.clicks.length === 1 && (last === 'reject-all' || last === 'necessary-only');
 }

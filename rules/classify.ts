@@ -11,6 +11,7 @@ import { consentRecordName, csrfName, sessionName } from './knowledge/name-patte
 import { platformCookies } from './knowledge/platform-cookies.ts';
 import type { Service } from './knowledge/service.ts';
 import { services } from './knowledge/services/index.ts';
+import { lifetimeSeconds } from './lifetime.ts';
 import type { Policy } from './policy.ts';
 import { serviceOfHost } from './recognise.ts';
 
@@ -148,3 +149,9 @@ export const isCore = (category: string, policy: Policy): boolean => policy.core
 /** Names that the knowledge base knows as something that needs consent: they never count as records of a choice. */
 export const isKnownTracker = (name: string): boolean =>
   cookiesOf(name).some(({ cookie }) => consentRequiring(cookie.category)) || storageOf(name).some(({ service }) => consentRequiring(service.category));
+
+/** Seconds that a platform's own cookie of this name usually lives; null where nobody says, or until the browser closes. */
+export function usualLifetime(name: string): number | null {
+  const known = platformOf(name)[0]?.lifetime;
+  return known === undefined || known === null ? null : lifetimeSeconds(known);
+}

@@ -39,6 +39,12 @@ export function categoryFit(wanted: WantedCategory, label: string): number {
   return shared === 0 && same === 0 ? 0 : Math.max(0, 2 * same + shared - other);
 }
 
+/** Whether a box is of the wanted kind and of no other, such as a service within the category. */
+export function sameKind(wanted: WantedCategory, label: string): boolean {
+  const [own, theirs] = [conceptsOf(wanted.words), conceptsOf([label])];
+  return theirs.size > 0 && [...theirs].every((concept) => own.has(concept));
+}
+
 /** Of several labels the places of those that fit best; none where nothing fits. */
 export function bestFits(wanted: WantedCategory, labels: readonly string[]): Set<number> {
   const fits = labels.map((label) => categoryFit(wanted, label));

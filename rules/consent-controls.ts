@@ -6,6 +6,7 @@
  */
 import type { ControlKind } from './evidence/consent.ts';
 import { consentWords } from './knowledge/consent-words/index.ts';
+import { bareMoreWords, continueWords, fullestWords, lastStepWords, negatedBoxWords, nextStepWords, offWords, onWords } from './knowledge/consent-words/other-pop-ups.ts';
 import type { ConsentWords } from './knowledge/consent-words/words.ts';
 import { compileWords, normaliseText } from './word-matcher.ts';
 
@@ -28,7 +29,12 @@ const matchers: Record<Exclude<Idea, 'unnecessary'>, RegExp> = {
 };
 const unnecessary = gather('unnecessary');
 /** Agreement that happens to hold a negation: `no problem`. */
-const idioms = compileWords(consentWords.flatMap((words) => words.control.agree.filter((phrase) => /^(?:geen|no|why|kein|pas) /.test(phrase))));
+const idioms = compileWords(consentWords.flatMap((words) => words.control.agree.filter((phrase) => /^(?:geen|no|not|why|kein|pas|niet|niks|nichts|don t|do not|ne) |^macht nichts$/.test(phrase))));
+const known = compileWords([...consentWords.flatMap((words) => [...words.common, ...Object.values(words.control).flat(), ...Object.values(words.topic).flat()]), 'ik', 'mij', 'me', 'mag', 'dat', 'dit', 'hoor', 'i', 'my', 'please', 'let', 'ich', 'das', 'mir', 'es', 'je', 'moi', 'ca', 'cela', 'est', 'lo', 'mi', 'jag', 'jeg', 'det', 'er', 'ar']);
+const nextStep = compileWords(nextStepWords);
+const lastStep = compileWords(lastStepWords);
+const negatedBox = compileWords(negatedBoxWords);
+const fullest = compileWords(fullestWords);
 const cookies = compileWords(consentWords.flatMap((words) => words.topic.cookie));
 const tracking = compileWords(consentWords.flatMap((words) => words.topic.tracking));
 
@@ -55,6 +61,7 @@ export function readControlText(raw: string): Reading {
   const answer = (kind: ControlKind, strength: Reading['strength']): Reading => ({ kind, strength, cookies: named });
   if (whole === '' || whole.split(' ').length > MOST_WORDS) return answer('other', 0);
   if (whole === 'x') return answer('close', 2);
+  if (bareMoreWords.includes(whole)) return answer('more-information', 1);
 
   const text = whole.replace(idioms, 'ok').replace(unnecessary, ' ').replace(/ +/g, ' ').trim();
   const optional = whole.search(unnecessary) >= 0;
@@ -68,7 +75,8 @@ export function readControlText(raw: string): Reading {
 
   if (has('necessary')) {
     if (has('purposes')) return answer('other', 1);
-    if (adjusts && !accepts && !refuses) return answer('settings', 2);
+    // "Choose basic" takes it; "necessary cookies: settings" does not.
+    if (adjusts && !accepts && !refuses && !has('only')) return picks(text) ? answer('necessary-only', 2) : answer('settings', 2);
     if (has('more') && !accepts && !has('only')) return answer('more-information', 2);
     if (rejects && !has('only')) return answer('reject-all', 2);
     if (optional) return answer(refuses ? 'reject-all' : 'other', refuses ? 3 : 1);
@@ -83,18 +91,23 @@ export function readControlText(raw: string): Reading {
     if (has('only') && !has('save')) return answer('other', 1);
     return answer('reject-all', has('all') || named || optional ? 3 : 2);
   }
+  // "Choose full" stands opposite "Choose basic"; "Select all" may only tick boxes.
+  if (picks(text) && text.search(fullest) >= 0) return answer('accept-all', 2);
   if (has('only') && has('purposes')) return answer('other', 1);
   if (accepts && has('all') && !has('selection')) return answer('accept-all', 3);
   if (has('save') && has('all') && !has('selection') && !has('settings')) return answer('accept-all', 1);
   if ((has('save') || accepts || has('agree')) && has('selection') && !(has('settings') && adjustsVerb(text))) return answer('save-selection', has('save') || accepts ? 3 : 1);
   if (has('save')) return answer('save-selection', has('settings') || named ? 3 : 2);
   if (has('settings')) return accepts ? answer('other', 1) : answer('settings', has('more') && !named ? 1 : 2);
-  if (has('more') && !(accepts && at('accept') < at('more'))) return answer('more-information', 2);
+  if (has('more') && !(accepts && at('accept') <= at('more'))) return answer('more-information', 2);
   if (accepts) return answer('accept-all', has('purposes') ? 1 : named ? 3 : 2);
   if (has('close') && !has('agree')) return answer('close', 2);
   if (has('agree')) return answer('accept-all', 1);
   return answer('other', 0);
 }
+
+/** A text of two or three words that chooses one of the things on offer. */
+const picks = (text: string): boolean => text.split(' ').length <= 3 && /^(?:kies|selecteer|choose|select|pick|wahle|choisir|choisissez) /.test(text) && !/(?:instelling|setting|voorkeur|preferenc|opti|einstellung|reglage)/.test(text);
 
 /** A text that asks to change something, rather than naming what is kept. */
 function adjustsVerb(text: string): boolean {
@@ -105,6 +118,7 @@ function readSymbol(raw: string): Reading | null {
   const bare = raw.replace(/[\s\uFE0E\uFE0F]/g, '');
   if (/^[×✕✖✗✘⨯⨉╳❌❎🗙🅧ⓧ⊗⮾xX]$/u.test(bare)) return { kind: 'close', strength: 2, cookies: false };
   if (/^[✓✔✅👍🆗☑]$/u.test(bare)) return { kind: 'accept-all', strength: 1, cookies: false };
+  if (/^[👎🚫⛔🙅]$/u.test(bare)) return { kind: 'reject-all', strength: 1, cookies: false };
   if (/^[⚙🔧🛠]$/u.test(bare)) return { kind: 'settings', strength: 1, cookies: false };
   return null;
 }
@@ -125,7 +139,24 @@ export interface ControlReading extends Reading {
   says: ControlKind;
 }
 
-const boxRoles = new Set(['checkbox', 'switch', 'radio', 'menuitemcheckbox', 'menuitemradio', 'togglebutton']);
+const boxRoles = new Set(['checkbox', 'switch', 'radio', 'menuitemcheckbox', 'menuitemradio', 'togglebutton', 'slider']);
+
+/** Of these one is chosen, so that `On` names an answer rather than the state of a switch. */
+const oneOfTwo = new Set(['radio', 'menuitemradio', 'togglebutton']);
+
+function onOrOff(raw: string): ControlKind | null {
+  const text = normaliseText(raw);
+  return onWords.includes(text) ? 'accept-all' : offWords.includes(text) ? 'reject-all' : null;
+}
+
+/** Whether ticking a box of this name takes consent away: `No marketing cookies`. A bare `No` may be the state of a switch. */
+export function negatesBox(raw: string): boolean {
+  const text = normaliseText(raw).replace(/^(?:(?:ik|i|ich|je|wil|want|will|mochte|please|bitte) )+/, '');
+  return text.search(negatedBox) === 0 && [cookies, tracking, matchers.purposes].some((matcher) => text.search(matcher) >= 0);
+}
+
+/** Whether a control also says that it puts something away. */
+export const putsAway = (raw: string): boolean => normaliseText(raw).search(matchers.close) >= 0;
 
 /** What a control does: the visible text first, the accessible name where that says more. */
 export function classifyControl(control: ControlWords): ControlReading {
@@ -134,9 +165,35 @@ export function classifyControl(control: ControlWords): ControlReading {
   let reading = seen.strength >= 2 || seen.strength >= heard.strength ? seen : heard;
   // `×` with a name that says what it does: the name knows better.
   if (seen.kind === 'close' && heard.strength >= 2 && heard.kind !== 'close' && normaliseText(control.text).length <= 1) reading = heard;
+  // "Got it", which a screen reader hears as the dismissal of the message: what is read is the answer.
+  if (seen.kind === 'accept-all' && heard.kind === 'close' && /\p{L}/u.test(control.text)) reading = seen;
   if (seen.strength === 2 && heard.kind === seen.kind && heard.strength > seen.strength) reading = heard;
-  if (boxRoles.has(control.role)) return { ...reading, kind: 'category', says: reading.kind };
+  // A button that stays pressed is a button where it speaks for all.
+  if (control.role === 'togglebutton' && reading.strength === 3 && (reading.kind === 'accept-all' || reading.kind === 'reject-all')) return { ...reading, says: reading.kind };
+  if (boxRoles.has(control.role)) return { ...reading, kind: 'category', says: (oneOfTwo.has(control.role) && onOrOff(control.text || control.name)) || reading.kind };
   if (control.role === 'tab' && reading.kind !== 'settings') return { ...reading, kind: 'other', says: reading.kind };
   if (control.expands && (reading.kind === 'necessary-only' || reading.kind === 'accept-all') && reading.strength < 3) return { ...reading, kind: 'other', says: reading.kind };
   return { ...reading, says: reading.kind };
+}
+
+/** The words of a control that have nothing to do with a choice about cookies. */
+export const foreignWordsOf = (raw: string): string[] => normaliseText(raw).replace(known, ' ').split(' ').filter((word) => word.length > 1);
+
+/** Whether a box switches all the others: `Enable or disable all services`. */
+export function switchesAll(raw: string): boolean {
+  const text = normaliseText(raw);
+  return text.search(matchers.all) >= 0 && (text.search(matchers.accept) >= 0 || text.search(matchers.reject) >= 0);
+}
+
+/** Whether a control says no more than to go on. */
+export const continues = (raw: string): boolean => continueWords.includes(normaliseText(raw));
+
+/** Whether a text says which of several steps it is. */
+export const isStep = (raw: string): boolean => /(?:^| )(?:stap|step|schritt|etape|paso|passo|krok|steg|trin) \d+(?: |$)|(?:^| )\d (?:van|of|von|sur|de|di|z|av|af) \d(?: |$)/.test(normaliseText(raw));
+
+/** Whether a control goes on to the next of several steps, or ends them; it may say more than that. */
+export function stepOf(raw: string): 'next' | 'last' | null {
+  const text = normaliseText(raw);
+  if (text.split(' ').length > 4) return null;
+  return text.search(nextStep) >= 0 ? 'next' : text.search(lastStep) >= 0 ? 'last' : null;
 }

@@ -11,7 +11,7 @@ const statement = compileWords(statementWords);
 const kindsOfSilence = ['browsing', 'scrolling', 'closing'] as const;
 const silence = kindsOfSilence.map((kind) => [kind, compileWords(impliedWords[kind])] as const);
 /** Silence is consent only where the text goes on to say so. */
-const agreeing = compileWords(['akkoord', 'toestemming', 'stemt .. in', 'stem je .. in', 'accepteer*', 'accepteert', 'instem*', 'goedkeur*', 'agree*', 'accept*', 'consent*', 'einverstanden', 'zustimm*', 'stimmen .. zu', 'akzeptier*', 'acceptez', 'consentez', 'consentement', 'accord']);
+const agreeing = compileWords(['akkoord', 'toestemming', 'stemt .. in', 'stem je .. in', 'accepteer*', 'accepteert', 'instem*', 'goedkeur*', 'agree*', 'accept*', 'consent*', 'einverstanden', 'zustimm*', 'stimmen .. zu', 'stimmen sie', 'stimmst du', 'acepta*', 'acconsent*', 'accett*', 'aceita*', 'zgod*', 'samtyck*', 'samtykk*', 'godkann*', 'akzeptier*', 'acceptez', 'consentez', 'consentement', 'accord']);
 /** How far after the behaviour the text may say that it counts, in characters. */
 const REACH = 160;
 

@@ -1,5 +1,7 @@
 /** What a text is about, in words: is it a consent banner's, and in which language. Pure. */
 import { consentWords } from './knowledge/consent-words/index.ts';
+import { dataAims, siteImproves, siteUses, visitWords } from './knowledge/consent-words/uses.ts';
+import { otherPopUps } from './knowledge/consent-words/other-pop-ups.ts';
 import { compileWords, normaliseText } from './word-matcher.ts';
 
 const gather = (pick: (words: (typeof consentWords)[number]) => readonly string[]): RegExp => compileWords(consentWords.flatMap(pick));
@@ -13,8 +15,9 @@ const topics = {
   purposes: gather((words) => words.control.purposes),
 };
 
-export type ForeignTopic = 'newsletter' | 'age' | 'chat' | 'login' | 'shop' | 'food' | 'embed';
+export type ForeignTopic = 'newsletter' | 'age' | 'chat' | 'login' | 'shop' | 'food' | 'embed' | keyof typeof otherPopUps;
 const foreignTopics: ReadonlyArray<readonly [ForeignTopic, RegExp]> = (['newsletter', 'age', 'chat', 'login', 'shop', 'food', 'embed'] as const).map((topic) => [topic, gather((words) => words.foreign[topic])]);
+const otherTopics: ReadonlyArray<readonly [ForeignTopic, RegExp]> = (['survey', 'region', 'terms', 'browser', 'push'] as const).map((topic) => [topic, compileWords(otherPopUps[topic])]);
 
 const common = consentWords.map((words) => ({ language: words.language, matcher: compileWords(words.common) }));
 
@@ -22,12 +25,25 @@ function distinct(text: string, matcher: RegExp): number {
   return new Set(Array.from(text.matchAll(matcher), (match) => match[0])).size;
 }
 
+const uses = compileWords(siteUses);
+const improves = compileWords(siteImproves);
+const aims = compileWords(dataAims);
+const visits = compileWords(visitWords);
+
 export interface TextTopics {
   /** How much the text is about consent to cookies and tracking. 4 or more: a banner's text. */
   weight: number;
   cookie: boolean;
   /** How many different opt-in purposes it names. */
   purposes: number;
+  /** Says that somebody uses, sets or may set something. */
+  uses: boolean;
+  /** Says what for, or by whom else, a visitor's data are used: measuring, advertising, third parties. */
+  aims: boolean;
+  /** Is about a visit to a website, or what is kept on a device. */
+  visits: boolean;
+  /** Also speaks of consent or privacy. */
+  rights: boolean;
 }
 
 /** Reads a banner's prose, bounded by the caller. */
@@ -36,14 +52,21 @@ export function topicsOf(raw: string): TextTopics {
   const has = (matcher: RegExp): boolean => text.search(matcher) >= 0;
   const cookie = has(topics.cookie);
   const weight = (cookie ? 3 : 0) + (has(topics.consent) ? 2 : 0) + (has(topics.tracking) ? 2 : 0) + (has(topics.privacy) ? 1 : 0) + Math.min(2, distinct(text, topics.web));
-  return { weight, cookie, purposes: distinct(text, topics.purposes) };
+  return { weight, cookie, purposes: distinct(text, topics.purposes), uses: has(uses) || (has(improves) && has(visits)), aims: has(aims) || has(topics.tracking), visits: has(visits) || has(topics.tracking), rights: has(topics.consent) || has(topics.privacy) };
+}
+
+/** Whether the text first says something else in a sentence of its own, and speaks of cookies or consent only after that. */
+export function speaksOfItLater(raw: string): boolean {
+  const [first = '', ...rest] = raw.split(/[.?!;:\n]+/).filter((sentence) => normaliseText(sentence).split(' ').length >= 4);
+  const { weight, cookie } = topicsOf(first);
+  return rest.length > 0 && !cookie && weight < 3 && [topics.consent, topics.tracking, topics.privacy].every((matcher) => normaliseText(first).search(matcher) < 0);
 }
 
 /** Other things that pop-ups are about, with how many different words say so. */
 export function foreignTopicsOf(raw: string): Map<ForeignTopic, number> {
   const text = normaliseText(raw);
   const found = new Map<ForeignTopic, number>();
-  for (const [topic, matcher] of foreignTopics) {
+  for (const [topic, matcher] of [...foreignTopics, ...otherTopics]) {
     const count = distinct(text, matcher);
     if (count > 0) found.set(topic, count);
   }
@@ -60,6 +83,3 @@ export function languageOfText(raw: string, fallback: string): string {
   }
   return best.hits >= 2 ? best.language : fallback;
 }
-
-/** Loose pattern of the words by which a page's text is worth a closer look; for use without word limits. */
-export const topicHint = '(?:cookie|consent|toestemming|privacy|datenschutz|privatsph|einwillig|zustimm|einverstanden|confidentialite|donnees perso|traceur|persoonsgegevens|personal data|personenbezogen|tracking|gdpr|marketing|statisti|analyti|akkoord|bezoek meten)';

@@ -78,8 +78,17 @@ export function normaliseSubject(subject: Subject): string {
     .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi, '*')
     .replace(/(?=[0-9a-f]*\d)[0-9a-f]{8,}/gi, '*')
     .replace(/\d{4,}/g, '*');
-  return [subject.type, name, subject.host ?? ''].join('|').toLowerCase();
+  return [subject.type, name, placeOf(subject)].join('|').toLowerCase();
 }
+
+/** One subject for different rules to find: what a rule reports, another need not report again. */
+export const sameSubject = (subject: Subject): string => [subject.type, subject.name, placeOf(subject)].join('|').toLowerCase();
+
+/**
+ * The host belongs to the identity of a cookie, a form or a page. Requests are told apart by whose they are: one service
+ * has many hosts, and which of them was seen first is a matter of timing.
+ */
+const placeOf = ({ type, host = '' }: Subject): string => (type === 'request' ? '' : host);
 
 /** Stable from night to night: rule, site and normalised subject, as 16 hex digits (64-bit FNV-1a). */
 export function fingerprint(rule: string, site: string, subject: Subject): string {

@@ -3,7 +3,7 @@ import type { JourneyChoice } from './evidence/common.ts';
 import { believed } from './believed.ts';
 import { coverage } from './coverage.ts';
 import type { SiteEvidence } from './evidence.ts';
-import { fingerprint, severities, type Finding, type FindingKind, type Occurrence } from './finding.ts';
+import { fingerprint, sameSubject, severities, type Finding, type FindingKind, type Occurrence } from './finding.ts';
 import type { Policy, PolicySite, Waiver } from './policy.ts';
 import type { Draft, Rule, RuleOutcome } from './rule.ts';
 import { siteView } from './site-view.ts';
@@ -56,9 +56,9 @@ export function judgeSite(site: PolicySite, recorded: SiteEvidence, policy: Poli
     }
   }
 
-  const subjectsOf = new Map(found.map(({ rule, findings }) => [rule.id, new Set(findings.map(subjectKey))]));
+  const subjectsOf = new Map(found.map(({ rule, findings }) => [rule.id, new Set(findings.map(({ subject }) => sameSubject(subject)))]));
   const findings = found.flatMap(({ rule, findings: own }) => {
-    const left = own.filter((finding) => !(rule.yieldsTo ?? []).some((id) => subjectsOf.get(id)?.has(subjectKey(finding))));
+    const left = own.filter((finding) => !(rule.yieldsTo ?? []).some((id) => subjectsOf.get(id)?.has(sameSubject(finding.subject))));
     if (own.length > 0 && left.length === 0) {
       const outcome = outcomes.find(({ id }) => id === rule.id);
       if (outcome) Object.assign(outcome, { outcome: 'fail', reason: `what it found is reported by ${(rule.yieldsTo ?? []).join(', ')}` });
@@ -76,8 +76,6 @@ export function bySeverityAndReach(a: Finding, b: Finding): number {
     `${a.site} ${a.rule} ${a.subject.name}`.localeCompare(`${b.site} ${b.rule} ${b.subject.name}`, 'en')
   );
 }
-
-const subjectKey = (finding: Finding): string => `${finding.subject.type}|${finding.subject.name}|${finding.subject.host ?? ''}`.toLowerCase();
 
 /** One cause is one finding: drafts with one fingerprint become one finding with several occurrences. */
 function merge(rule: Rule, drafts: readonly Draft[], site: PolicySite, policy: Policy, today: string): Finding[] {

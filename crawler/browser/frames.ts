@@ -1,6 +1,7 @@
 /** The frames that live in a set of targets, and code that runs in them out of the page's reach. */
 import type { CDPSession, Protocol } from 'puppeteer-core';
 import type * as z from 'zod';
+import { TooLate } from '../errors.ts';
 import type { AttachedTarget } from './targets.ts';
 
 export interface LiveFrame {
@@ -47,7 +48,7 @@ export async function readFrame<S extends z.ZodType>(frame: LiveFrame, read: () 
 export async function withDeadline<T>(work: Promise<T>, milliseconds = LONGEST + 1000): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`the page did not answer within ${milliseconds / 1000} s`)), milliseconds);
+    timer = setTimeout(() => reject(new TooLate(`the page did not answer within ${milliseconds / 1000} s`)), milliseconds);
   });
   try {
     return await Promise.race([work, late]);

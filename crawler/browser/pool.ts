@@ -24,15 +24,18 @@ export class BrowserPool {
     this.#options = options;
   }
 
-  /** Throws UsageError when the browser does not start. */
-  async get(): Promise<LiveBrowser> {
+  /**
+   * Whoever's asking has a dead browser replaced is told so by `say`; several journeys notice at once, the first to come
+   * back starts the new one. Throws UsageError when the browser does not start.
+   */
+  async get(say: (line: string) => void = this.#options.say): Promise<LiveBrowser> {
     if (this.#closed) throw new Error('the run is over');
     const current = (this.#started ??= this.#launch());
     const live = await current;
     if (live.browser.connected) return live;
-    // Several journeys notice at once; the first to come back starts the new one.
     if (this.#started === current) {
       this.restarts += 1;
+      say('the browser died; a new one was started');
       this.#started = this.#launch();
       void live.close();
     }

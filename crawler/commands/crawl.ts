@@ -5,6 +5,7 @@ import { catalogue } from '../../rules/catalogue/index.ts';
 import { assembleReport, buildSiteReport } from '../../reports/build-report.ts';
 import { noticeOf } from '../../reports/notice.ts';
 import type { Report, SiteReport } from '../../reports/report.ts';
+import { visitedPages } from '../../reports/terminal/sites.ts';
 import { ensureBrowser } from '../browser/install.ts';
 import { BrowserPool } from '../browser/pool.ts';
 import { crawl } from '../crawl.ts';
@@ -103,7 +104,7 @@ export async function crawlCommand(positional: readonly string[], options: Crawl
           });
           siteReports.set(site.id, report);
           findings.push(...judgement.findings);
-          progress.siteDone(site, { verdict: report.verdict, words: wordsOf(report, judgement.findings), pages: pagesOf(report), seconds: took });
+          progress.siteDone(site, { verdict: report.verdict, words: wordsOf(report, judgement.findings), pages: visitedPages(report), seconds: took });
         },
       });
     } finally {
@@ -134,9 +135,6 @@ export async function crawlCommand(positional: readonly string[], options: Crawl
     await pool.close();
   }
 }
-
-/** Distinct pages, however many journeys visited them. */
-const pagesOf = (site: SiteReport): number => new Set(site.journeys.flatMap((journey) => journey.pages.map(({ url }) => url))).size;
 
 function wordsOf(site: SiteReport, findings: readonly Finding[]): string {
   const violations = findings.filter(({ kind, waiver }) => kind === 'violation' && waiver?.state !== 'applied').length;

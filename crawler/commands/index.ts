@@ -75,7 +75,7 @@ function runCommands(program: Command, exit: Exit): void {
 
 function crawlOptions(command: Command): Command {
   return command
-    .option('--journey <names...>', 'none, accept, reject, withdraw (default: the first three)')
+    .option('--journey <names...>', 'none, accept, reject, withdraw, category:<name> (default: the first four)')
     .option('--pages <number>', 'pages a site, at most', '12')
     .option('--concurrency <number>', 'sites side by side', '4')
     .option('--out <dir>', 'run directory (default: runs/ and the time)')

@@ -17,7 +17,7 @@ import { trustStore } from '../network/http-client.ts';
 import { createProgress } from '../progress/create.ts';
 import { RunStore } from '../store.ts';
 import { usualPatience } from '../visit.ts';
-import { journeysOf, separateAddresses, wholeNumber } from './options.ts';
+import { separateAddresses, wholeNumber } from './options.ts';
 import { print } from './output.ts';
 
 export interface InitOptions {
@@ -53,7 +53,7 @@ export async function initCommand(positional: readonly string[], options: InitOp
     const progress = createProgress(policy.sites);
     try {
       await crawl({
-        policy, sites: policy.sites, journeys: journeysOf(undefined), rules: catalogue, store, pool, connectTo, trust: trustStore(added.map(({ pem }) => pem)), pages, concurrency: 4, patience: usualPatience,
+        policy, sites: policy.sites, journeys: ['none', 'accept', 'reject'], rules: catalogue, store, pool, connectTo, trust: trustStore(added.map(({ pem }) => pem)), pages, concurrency: 4, patience: usualPatience,
         today: startedAt.toISOString().slice(0, 10), signal: interrupt.signal, progress,
         onSite: (site, evidence, _judgement, seconds) => {
           crawled.push({ site, evidence });

@@ -18,8 +18,7 @@ export function wholeNumber(name: string, text: string, least: number, most: num
 export function journeysOf(values: readonly string[] | undefined, categories: readonly string[] = []): JourneyChoice[] {
   const names = listOf(values);
   const known = ['none', 'accept', 'reject', 'withdraw'] as const;
-  // `withdraw` is made when it is asked for: it walks the pages twice.
-  if (names.length === 0) return ['none', 'accept', 'reject'];
+  if (names.length === 0) return [...known];
   const single = [...new Set(names)].flatMap((name): JourneyChoice[] => {
     const category = /^category:([\p{L}\p{N}][\p{L}\p{N} _-]{0,60})$/u.exec(name)?.[1];
     return category !== undefined && (categories.length === 0 || categories.includes(category)) ? [`category:${category}`] : [];
@@ -67,6 +66,7 @@ export function separateAddresses(positional: readonly string[], lists: Array<st
     list.splice(0, list.length, ...list.filter((value) => !isAddress(value)));
   }
   for (const address of addresses) {
+    if (/^(?!https?:)[a-z][a-z0-9+.-]*:\/\//i.test(address)) throw new UsageError(`${address}: only http and https are crawled`, 'name the address of a website, e.g. https://www.example.nl');
     if (!isAddress(address) || !URL.canParse(address)) throw new UsageError(`${address}: is not an address with scheme`, `write it as https://${address.replace(/^\W+/, '') || 'www.example.nl'}`);
   }
   return addresses;

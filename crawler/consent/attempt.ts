@@ -1,10 +1,10 @@
 /** One attempt to choose: what was clicked so far, and what changed since the click that decided. */
-import { decodeRecord } from '../../rules/consent-records/decode.ts';
+import { decodeRecord, grantsOptional } from '../../rules/consent-records/decode.ts';
 import { describeBanner } from './describe.ts';
 import { Deadline } from './patience.ts';
 import { pictureOf } from './picture.ts';
 import { isKnownTracker, recordChanges, restlessKeys, snapshotRecords, type RecordSnapshot } from './records.ts';
-import type { Layer } from './recognise.ts';
+import type { Layer } from '../../watch/consent/recognise.ts';
 import { readSignals, signalChanges, type Signals } from './signals.ts';
 import type { Surface } from './surface.ts';
 import type { Click, ConsentOptions, RecordChange } from './types.ts';
@@ -21,7 +21,7 @@ export class Attempt {
   /** Names of records from the policy. */
   readonly own: readonly string[];
   decided = false;
-  /** A record that says yes to everything, although the visitor refused. */
+  /** Which record says yes to everything, although the visitor refused, or no although they accepted. */
   contradiction: string | null = null;
   /** Clicks that a visitor needs: repetitions of a click that was not heard do not count. */
   needed = 0;
@@ -64,6 +64,11 @@ export class Attempt {
     this.#signals = signals;
   }
 
+  /** Why the choice is not believed although the banner is gone. */
+  get contradicted(): string {
+    return `the banner is gone, but ${this.contradiction ?? 'the record says the opposite'}`;
+  }
+
   /** The moment of choice has come. Tells the journey, once. */
   decide(): void {
     if (this.decided) return;
@@ -101,21 +106,31 @@ export class Attempt {
     }
     const url = this.surface.page.url();
     const { shape } = this.options;
-    this.contradiction = this.wish === 'refuse' ? sayingYes(this.#before, after, this.own) : null;
+    this.contradiction = contradictionIn(this.wish, changedRecords(this.#before, after, this.own));
     const rules = { host: URL.canParse(url) ? new URL(url).hostname : '', isTracker: this.options.isTracker ?? isKnownTracker, own: this.own, removalCounts: this.options.choice === 'withdraw', shape };
     const kept = recordChanges(this.#before, after, this.#restless, rules);
     return [...kept, ...(this.#signals ? signalChanges(this.#signals, signals, shape) : [])];
   }
 }
 
-/** Name of a changed record that grants something optional and denies nothing. */
-function sayingYes(before: RecordSnapshot, after: RecordSnapshot, own: readonly string[]): string | null {
-  for (const [key, { area, name, value }] of after) {
-    if (area === 'sessionStorage' || before.get(key)?.value === value) continue;
+/** What can be read in the records that changed. */
+function changedRecords(before: RecordSnapshot, after: RecordSnapshot, own: readonly string[]) {
+  return [...after].flatMap(([key, { area, name, value }]) => {
+    if (area === 'sessionStorage' || before.get(key)?.value === value) return [];
     const record = decodeRecord({ area, name, value, own });
-    if (record?.positive === true && record.decoded.denied.length === 0) return name;
+    return record ? [{ name: name.slice(0, 60), ...record }] : [];
+  });
+}
+
+function contradictionIn(wish: AttemptWish, changed: ReturnType<typeof changedRecords>): string | null {
+  if (wish === 'refuse') {
+    // Grants something optional and denies nothing.
+    const yes = changed.find(({ positive, decoded }) => positive && decoded.denied.length === 0);
+    return yes ? `${yes.name} says that everything was accepted` : null;
   }
-  return null;
+  // Denies what is optional, and nothing grants any of it.
+  const no = wish === 'accept' && changed.every(({ positive }) => !positive) ? changed.find(({ decoded }) => decoded.decided && grantsOptional(decoded.denied)) : undefined;
+  return no ? `${no.name} says that nothing was accepted` : null;
 }
 
 export type AttemptWish = 'accept' | 'refuse' | 'category';

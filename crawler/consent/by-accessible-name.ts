@@ -4,15 +4,18 @@
  */
 import type { Attempt, Ending, Strategy } from './attempt.ts';
 import { click } from './click.ts';
-import { watchEffect } from './confirm.ts';
+import { closes, watchEffect } from './confirm.ts';
 import { look } from './look.ts';
 import { openLayer } from './open-layer.ts';
-import { planStep } from './plan.ts';
-import { after, nothingEarlier, type Earlier, type Layer, type LayerControl } from './recognise.ts';
+import { grants, planStep, type Step } from './plan.ts';
+import { after, nothingEarlier, type Earlier, type Layer, type LayerControl } from '../../watch/consent/recognise.ts';
+import { settled } from './settled.ts';
+import { scanLimits } from '../../watch/consent/scan.ts';
 import { setBoxes } from './set-boxes.ts';
+import { unfold } from './unfold.ts';
 import { registrable } from './site.ts';
 import type { RecordChange } from './types.ts';
-import { classifyControl } from '../../rules/consent-controls.ts';
+import { classifyControl, negatesBox } from '../../rules/consent-controls.ts';
 
 const MOST_LAYERS = 4;
 const MOST_PRESSES = 6;
@@ -33,13 +36,31 @@ async function chooseByName(attempt: Attempt, first: Layer): Promise<Ending> {
   let layers = 1;
   let presses = 0;
   let settings = 0;
+  let closed = false;
+  let unfolded = false;
+  let waited = false;
+  /** What is to be saved after a control that only set the boxes. */
+  let saving: LayerControl | null = null;
   let records: RecordChange[] = [];
   const end = (outcome: Ending['outcome'], reason: string, bannerGone = false): Ending => ({ outcome, bannerGone, records, reason });
 
   while (!deadline.passed) {
     if (layers > MOST_LAYERS) return end('unconfirmed', `the banner has more than ${MOST_LAYERS} layers`);
-    const step = planStep(layer, wish, { opened, category: attempt.options.category });
-    if (step.do === 'give-up') return end(step.outcome, step.reason);
+    const step: Step = saving ? { do: 'decide', control: saving } : planStep(layer, wish, { opened, unfolded, category: attempt.options.category });
+    if (step.do === 'give-up') {
+      // What is not there yet may still be drawn: nothing is said to be missing at first sight.
+      const now: Layer | null = waited ? null : await settled(attempt, layer, earlier);
+      waited = true;
+      if (!now) return presses > 0 ? end('unconfirmed', `after the click ${step.reason}`) : end(step.outcome, step.reason);
+      layer = now;
+      continue;
+    }
+
+    if (step.do === 'unfold') {
+      const open = await unfold(attempt, layer, opened, earlier);
+      [layer, unfolded] = [open ?? layer, open === null];
+      continue;
+    }
 
     if (step.do === 'open') {
       opened.add(`${layer.frameId} ${step.control.facts.id}`);
@@ -64,17 +85,16 @@ async function chooseByName(attempt: Attempt, first: Layer): Promise<Ending> {
     if (wish !== 'accept' && step.control.kind === 'save-selection') {
       const hidden = await hiddenTicks(attempt, layer);
       if (hidden > 0) {
-        const expander = layer.controls.find((each) => each.facts.expands && each.facts.link === 'none' && !opened.has(`${layer.frameId} ${each.facts.id}`));
-        if (!expander) return end('unconfirmed', `${hidden} ticked ${hidden === 1 ? 'box' : 'boxes'} of the banner cannot be seen, so saving would consent`);
-        opened.add(`${layer.frameId} ${expander.facts.id}`);
-        const next = await openLayer(attempt, layer, expander, earlier);
-        if (next.layer) layer = next.layer;
+        const open = await unfold(attempt, layer, opened, earlier);
+        if (!open) return end('unconfirmed', `${hidden} ticked ${hidden === 1 ? 'box' : 'boxes'} of the banner cannot be seen, so saving would consent`);
+        [layer, settings] = [open, 0];
         continue;
       }
     }
 
     presses += 1;
-    await attempt.remember();
+    // A press that is repeated may only take effect late: what changed since the first one is its doing.
+    if (presses === 1) await attempt.remember();
     const before = { world: surface.worldOf(layer.frameId), loads: surface.navigations };
     const pressed = await press(attempt, layer, step.control, presses === 1);
     if (pressed === 'covered') return end('unconfirmed', `something covers "${step.control.label.slice(0, 60)}"`);
@@ -84,7 +104,7 @@ async function chooseByName(attempt: Attempt, first: Layer): Promise<Ending> {
         layer = now.layer;
         continue;
       }
-      return end('unconfirmed', 'the control went away before it could be clicked', !now.layer && !now.blind);
+      if (presses === 1) return end('unconfirmed', 'the control went away before it could be clicked', !now.layer && !now.blind);
     }
     const effect = await watchEffect(attempt, { layer, earlier, ...before, control: step.control.facts.id, site, patience: presses === 1 ? 600 : 900 });
     if (effect.end === 'layer') {
@@ -97,19 +117,31 @@ async function chooseByName(attempt: Attempt, first: Layer): Promise<Ending> {
     }
     records = effect.records;
     if (effect.end === 'confirmed') return end('confirmed', `the banner is gone${effect.followed ? ' after a reload' : ''}, and ${name(records)} ${records[0]?.change ?? 'changed'}`, true);
-    if (effect.end === 'contradicted') return end('unconfirmed', contradicted(attempt), true);
+    if (effect.end === 'contradicted') return end('unconfirmed', attempt.contradicted, true);
     if (effect.end === 'gone') return end('unconfirmed', 'the banner is gone, but no record of the choice changed', true);
     if (effect.end === 'away') return end('unconfirmed', 'the click led away from the site');
     if (effect.end === 'returned') return end('unconfirmed', 'the banner came back after the page had been loaded again');
     if (effect.end === 'late') break;
+    if (records.length > 0 && !closed) {
+      // The choice is kept, and the window waits to be closed.
+      const close = await closeOf(attempt, layer, earlier);
+      closed = true;
+      if (close) {
+        await press(attempt, layer, close, true);
+        const rest = await watchEffect(attempt, { layer, earlier, ...before, control: close.facts.id, site, patience: 1200 });
+        if (rest.end === 'confirmed') return end('confirmed', `${name(rest.records)} ${rest.records[0]?.change ?? 'changed'}, and the banner was closed`, true);
+        if (rest.end === 'contradicted') return end('unconfirmed', attempt.contradicted, true);
+      }
+    }
     if (presses >= MOST_PRESSES || records.length > 0) return end('unconfirmed', records.length > 0 ? `${name(records)} ${records[0]?.change ?? 'changed'}, but the banner is still there` : `nothing changed after ${presses} clicks on "${step.control.label.slice(0, 60)}"`);
     const now = await look(surface, false, after(layer, earlier));
+    // Some controls for all only set the boxes, and leave the saving to another.
+    if (now.layer) saving = step.control.kind === 'save-selection' ? null : await onlySet(attempt, layer, now.layer, wish);
     if (now.layer) layer = now.layer;
   }
   return end('unconfirmed', 'the time for the attempt was up');
 }
 
-const contradicted = (attempt: Attempt): string => `the banner is gone, but ${(attempt.contradiction ?? 'the record').slice(0, 60)} says that everything was accepted`;
 const name = (records: RecordChange[]): string => (records[0] ? `${records[0].area} ${records[0].name.slice(0, 60)}` : 'a record');
 
 async function press(attempt: Attempt, layer: Layer, control: LayerControl, first: boolean) {
@@ -119,9 +151,28 @@ async function press(attempt: Attempt, layer: Layer, control: LayerControl, firs
   return pressed;
 }
 
+/** What closes the window: in the layer, or in the message that took its place in a frame of its own. */
+async function closeOf(attempt: Attempt, layer: Layer, earlier: Earlier): Promise<LayerControl | undefined> {
+  const isClose = (each: LayerControl): boolean => closes(each) && each.facts.link === 'none';
+  const close = (await look(attempt.surface, false, after(layer, earlier))).layer?.controls.find(isClose);
+  const world = attempt.surface.worldOf(layer.frameId);
+  if (close || !world || world.parentId === null) return close;
+  const scan = await world.scan({ hint: '.', ...scanLimits }).catch(() => null);
+  return scan?.controls.map((facts) => ({ ...classifyControl(facts), facts, label: facts.text || facts.name })).find(isClose);
+}
+
+/** The control that saves, where the press answered everything as wished but kept nothing yet. */
+async function onlySet(attempt: Attempt, before: Layer, now: Layer, wish: Attempt['wish']): Promise<LayerControl | null> {
+  const save = now.controls.find((each) => each.kind === 'save-selection' && !each.facts.disabled && each.facts.link === 'none');
+  if (!save || now.signature === before.signature || wish === 'category') return null;
+  const answered = now.controls.filter((each) => each.kind === 'category' && !each.facts.disabled && each.says !== 'necessary-only');
+  if (wish === 'accept') return answered.every(grants) ? save : null;
+  return answered.every((each) => !grants(each) || each.says === 'reject-all') && (await hiddenTicks(attempt, now)) === 0 ? save : null;
+}
+
 /** How many boxes are ticked that the visitor does not see, other than what is necessary anyway. */
 async function hiddenTicks(attempt: Attempt, layer: Layer): Promise<number> {
   const seen = layer.controls.filter((each) => each.kind === 'category').map((each) => each.facts.id);
   const hidden = (await attempt.surface.worldOf(layer.frameId)?.hiddenTicks(layer.block.id, seen).catch(() => [])) ?? [];
-  return hidden.filter((text) => classifyControl({ text, name: text, role: 'checkbox', expands: false }).says !== 'necessary-only').length;
+  return hidden.filter((text) => classifyControl({ text, name: text, role: 'checkbox', expands: false }).says !== 'necessary-only' && !negatesBox(text)).length;
 }

@@ -7,7 +7,7 @@ import { loadAutoconsent } from './autoconsent/rules.ts';
 import type { Attempt, Ending, Strategy } from './attempt.ts';
 import { watchEffect } from './confirm.ts';
 import { planStep } from './plan.ts';
-import { nothingEarlier, type Layer } from './recognise.ts';
+import { nothingEarlier, type Layer } from '../../watch/consent/recognise.ts';
 import { registrable } from './site.ts';
 
 const MOST_FRAMES = 10;
@@ -63,7 +63,7 @@ async function press(attempt: Attempt, layer: Layer | null, state: Progress, sta
   const records = 'records' in effect ? effect.records : [];
   const how = `autoconsent:${state.cmp.slice(0, 60)}`;
   if (effect.end === 'confirmed') return { how, outcome: 'confirmed', bannerGone: true, records, reason: `the banner is gone, and ${records[0]?.name.slice(0, 60) ?? 'a record'} ${records[0]?.change ?? 'changed'}` };
-  if (effect.end === 'contradicted') return { how, outcome: 'unconfirmed', bannerGone: true, records, reason: `the banner is gone, but ${attempt.contradiction?.slice(0, 60) ?? 'the record'} says that everything was accepted` };
+  if (effect.end === 'contradicted') return { how, outcome: 'unconfirmed', bannerGone: true, records, reason: attempt.contradicted };
   if (effect.end === 'gone') return { how, outcome: 'unconfirmed', bannerGone: true, records, reason: 'the banner is gone, but no record of the choice changed' };
   if (effect.end === 'away') return { how, outcome: 'unconfirmed', bannerGone: false, records, reason: 'the click led away from the site' };
   return null;

@@ -5,7 +5,7 @@ import type { consentOverrideSchema, Step } from '../../rules/policy.ts';
 import type { Attempt, Ending, Strategy } from './attempt.ts';
 import { watchEffect } from './confirm.ts';
 import { within } from './patience.ts';
-import { nothingEarlier } from './recognise.ts';
+import { nothingEarlier } from '../../watch/consent/recognise.ts';
 import { registrable } from './site.ts';
 
 export type ConsentOverride = z.infer<typeof consentOverrideSchema>;
@@ -32,7 +32,7 @@ export const byPolicy: Strategy = {
     const effect = await watchEffect(attempt, { layer, earlier: nothingEarlier, world, loads, control: null, site, patience: 3000 });
     const records = 'records' in effect ? effect.records : [];
     if (effect.end === 'confirmed') return { outcome: 'confirmed', bannerGone: true, records, reason: `the steps of the policy were taken, the banner is gone, and ${records[0]?.name.slice(0, 60) ?? 'a record'} changed` };
-    if (effect.end === 'contradicted') return { outcome: 'unconfirmed', bannerGone: true, records, reason: `the banner is gone, but ${attempt.contradiction?.slice(0, 60) ?? 'the record'} says that everything was accepted` };
+    if (effect.end === 'contradicted') return { outcome: 'unconfirmed', bannerGone: true, records, reason: attempt.contradicted };
     const gone = effect.end === 'gone';
     return { outcome: 'unconfirmed', bannerGone: gone, records, reason: gone ? 'the banner is gone, but no record of the choice changed' : 'the steps of the policy were taken, and the banner is still there' };
   },

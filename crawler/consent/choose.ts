@@ -19,7 +19,8 @@ import type { ChoiceResult, ConsentOptions, FoundBanner } from './types.ts';
 export { findBanner } from './find.ts';
 export { pictureOf } from './picture.ts';
 export { releaseConsent } from './surface.ts';
-export type { BannerData, ChoiceResult, ConsentOptions, FoundBanner } from './types.ts';
+export type { BannerData } from '../../watch/consent/describe.ts';
+export type { ChoiceResult, ConsentOptions, FoundBanner } from './types.ts';
 
 /** Tried in this order. */
 const strategies: readonly Strategy[] = [byPolicy, byAutoconsent, byAccessibleName];
@@ -48,6 +49,7 @@ export async function choose(page: Page, found: FoundBanner | null, options: Con
       // What was tried may have moved the banner on.
       if (attempt.decided && layer) layer = (await look(attempt.surface, true)).layer ?? layer;
     }
+    if (!ending && !layer && options.choice !== 'withdraw' && (await drawingStands(attempt.surface))) ending = { outcome: 'unconfirmed', bannerGone: false, records: [], reason: 'no banner could be read, but a drawing without words stands over the page' };
   } catch (error) {
     ending = { outcome: 'unconfirmed', bannerGone: false, records: [], reason: `the attempt failed: ${error instanceof Error ? (error.message.split('\n', 1)[0] ?? '').slice(0, 200) : 'unknown reason'}` };
   } finally {
@@ -67,4 +69,9 @@ export async function choose(page: Page, found: FoundBanner | null, options: Con
     ...(ending?.outcome === 'confirmed' && attempt ? { clicksNeeded: attempt.needed } : {}),
     ...(options.category ? { category: options.category.name } : {}),
   };
+}
+
+async function drawingStands(surface: Surface): Promise<boolean> {
+  const [page] = await surface.worlds();
+  return (await page?.wordless().catch(() => false)) ?? false;
 }

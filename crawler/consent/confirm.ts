@@ -4,8 +4,9 @@
  */
 import type { Attempt } from './attempt.ts';
 import { look } from './look.ts';
+import { putsAway } from '../../rules/consent-controls.ts';
 import { isTelling } from './records.ts';
-import { after, nothingEarlier, type Earlier, type Layer } from './recognise.ts';
+import { after, nothingEarlier, type Earlier, type Layer, type LayerControl } from '../../watch/consent/recognise.ts';
 import { registrable } from './site.ts';
 import type { RecordChange } from './types.ts';
 import type { World } from './world.ts';
@@ -39,12 +40,23 @@ export interface Watched {
   patience: number;
 }
 
+/** Between two looks, in milliseconds. */
+const PAUSE = 40;
 /** Enough to see a reload begin after the banner has gone. */
 const SETTLE = 200;
 /** A record without a telling name: something better may still come. */
 const SETTLE_WEAK = 700;
 const GONE_WITHOUT_RECORD = 2500;
 const RETURN_GRACE = 1500;
+const BUSY = 6000;
+
+/** What only puts the message away: a close button, or thanks that say as much. */
+export const closes = ({ kind, strength, label }: Pick<LayerControl, 'kind' | 'strength' | 'label'>): boolean => kind === 'close' || (kind === 'accept-all' && strength === 1 && putsAway(label));
+const answering: ReadonlySet<LayerControl['kind']> = new Set(['category', 'save-selection', 'reject-all', 'necessary-only', 'accept-all']);
+/** What has to be answered, rather than put away. */
+const asks = (control: LayerControl): boolean => answering.has(control.kind) && !closes(control);
+/** Enough for a message that the choice is kept to stand. */
+const SETTLE_MESSAGE = 400;
 
 const labels = (layer: Layer | null): string => (layer?.controls ?? []).filter((each) => each.kind !== 'other').map((each) => each.label).join('|');
 
@@ -58,9 +70,11 @@ export async function watchEffect(attempt: Attempt, { layer, earlier, world, con
   let candidate = '';
   let pierced = false;
   let records: RecordChange[] = [];
+  let rest = PAUSE;
 
   while (!deadline.passed) {
-    await deadline.pause(40);
+    await deadline.pause(rest);
+    rest = PAUSE;
     if (surface.navigating) {
       [loadedAt, goneAt] = [null, null];
       continue;
@@ -80,6 +94,8 @@ export async function watchEffect(attempt: Attempt, { layer, earlier, world, con
       const settled = loadedAt === null ? Math.max(goneAt, recordAt ?? now) + (isTelling(records, attempt.own) ? SETTLE : SETTLE_WEAK) : loadedAt + Math.min(2000, attempt.appearedAfter + 250);
       if (records.length > 0 && now >= settled && attempt.contradiction !== null) return { end: 'contradicted', records };
       if (records.length > 0 && now >= settled) return { end: 'confirmed', records, followed };
+      // All that can still come is a reload, which makes itself known.
+      if (records.length > 0) rest = Math.max(PAUSE, Math.min(250, settled - now));
       if (records.length === 0 && now - goneAt > GONE_WITHOUT_RECORD) {
         if (pierced) return { end: 'gone', records };
         pierced = true;
@@ -97,14 +113,20 @@ export async function watchEffect(attempt: Attempt, { layer, earlier, world, con
       if (labels(seen.layer) === labels(layer)) return { end: 'returned', records };
       return { end: 'layer', layer: seen.layer };
     }
-    const other = seen.layer.controls.some((each) => (each.kind !== 'other' && !before.controls.has(`${seen.layer?.frameId} ${each.facts.id}`))) || (layer !== null && seen.layer.block.id !== layer.block.id && !shown);
+    const news = seen.layer.controls.some((each) => (records.length > 0 ? asks(each) : each.kind !== 'other') && !before.controls.has(`${seen.layer?.frameId} ${each.facts.id}`));
+    // What comes to light behind a layer whose choice is kept asks nothing new.
+    const other = news || (layer !== null && seen.layer.block.id !== layer.block.id && !shown && records.length === 0);
     if (other && labels(seen.layer) !== labels(layer) && (!shown || seen.layer.block.id !== layer?.block.id)) {
       // Twice the same, so that a layer is not read while it is being drawn.
       if (candidate === seen.layer.signature) return { end: 'layer', layer: seen.layer };
       candidate = seen.layer.signature;
       continue;
     }
-    const wait = records.length > 0 ? Math.max(patience, 2500) : patience;
+    // The choice is kept, and what took the place of the question only waits to be put away.
+    if (recordAt !== null && records.length > 0 && !shown && !seen.layer.controls.some(asks) && now - recordAt > SETTLE_MESSAGE && seen.layer.controls.some(closes)) return { end: 'still', records };
+    // A control that cannot be pressed any more: the site is at work on the choice.
+    const busy = seen.layer.controls.some(({ facts }) => facts.id === control && facts.disabled);
+    const wait = busy ? BUSY : records.length > 0 ? Math.max(patience, 5000) : patience;
     if (now - began > wait) return { end: 'still', records };
   }
   return { end: 'late', records };

@@ -1,7 +1,7 @@
 /** One look at the whole page: every frame is asked at once, and the best block is taken for the banner. */
-import { topicHint } from '../../rules/consent-text.ts';
-import { recognise, type Earlier, type Layer, type SeenFrame } from './recognise.ts';
-import { scanLimits } from './scan.ts';
+import { layerHint, topicHint } from '../../rules/consent-hints.ts';
+import { recognise, type Earlier, type Layer, type SeenFrame } from '../../watch/consent/recognise.ts';
+import { scanLimits } from '../../watch/consent/scan.ts';
 import type { Surface } from './surface.ts';
 
 export interface Look {
@@ -16,7 +16,7 @@ export async function look(surface: Surface, pierce: boolean, earlier?: Earlier)
   if (pierce) await surface.pierce();
   const seen = await Promise.all(
     worlds.map(async (world): Promise<SeenFrame[]> => {
-      const scan = await world.scan({ hint: topicHint, ...scanLimits }).catch(() => null);
+      const scan = await world.scan({ hint: earlier?.block ? layerHint : topicHint, ...scanLimits }).catch(() => null);
       if (!scan) return [];
       if (world.parentId === null) return [{ frameId: world.frameId, place: 'page', scan }];
       if (scan.blocks.length === 0) return [];

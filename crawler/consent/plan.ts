@@ -4,8 +4,9 @@
  * A refusal never goes through a control that agrees, and never counts a close button as a "no".
  */
 import type { WantedCategory } from '../../rules/consent-categories.ts';
+import { continues, foreignWordsOf, isStep, negatesBox, stepOf } from '../../rules/consent-controls.ts';
 import { planCategory } from './plan-category.ts';
-import type { Layer, LayerControl } from './recognise.ts';
+import type { Layer, LayerControl } from '../../watch/consent/recognise.ts';
 
 export type Step =
   /** Click this: it decides. */
@@ -14,6 +15,8 @@ export type Step =
   | { do: 'set'; boxes: Array<{ control: LayerControl; want: boolean }> }
   /** Open a further layer. */
   | { do: 'open'; control: LayerControl }
+  /** Nothing to untick can be seen: open what is folded, then look again. */
+  | { do: 'unfold' }
   | { do: 'give-up'; outcome: 'not-offered' | 'unconfirmed'; reason: string };
 
 const sorts: Record<string, number> = { real: 0, box: 0, pointer: 1, maybe: 2, '': 3 };
@@ -21,7 +24,7 @@ const choicePath = /accept|accord|akkoord|allow|agree|reject|refus|decline|deny|
 
 /** Best first: says it most clearly, and is most surely a control. */
 function best(controls: LayerControl[]): LayerControl | undefined {
-  return controls.toSorted((one, other) => other.strength - one.strength || (sorts[one.facts.sort] ?? 3) - (sorts[other.facts.sort] ?? 3))[0];
+  return controls.toSorted((one, other) => other.strength - one.strength || foreignWordsOf(one.label).length - foreignWordsOf(other.label).length || (sorts[one.facts.sort] ?? 3) - (sorts[other.facts.sort] ?? 3))[0];
 }
 
 /** Whether a click on it stays on the site's page: a link counts only where its address is the choice itself. */
@@ -33,45 +36,77 @@ function decides(control: LayerControl): boolean {
 export interface Progress {
   /** `frameId id` of the controls that were already used to open a layer. */
   opened: ReadonlySet<string>;
+  /** Everything that is folded was opened. */
+  unfolded?: boolean;
   /** What is wished for, where it is one category. */
   category?: WantedCategory | undefined;
+}
+
+/** Whether a box as it is now gives all the consent that it can. */
+const grantsFully = ({ facts, label }: LayerControl): boolean => (facts.checked === true) !== negatesBox(label);
+
+/** Whether a box as it is now gives consent. A slider does unless it is all the way down. */
+export const grants = (control: LayerControl): boolean => grantsFully(control) || (control.facts.role === 'slider' && control.facts.checked === null);
+
+/** Of each group of buttons the one that allows least, where one says that it refuses or keeps to what is necessary. */
+function lowest(radios: LayerControl[]): LayerControl[] {
+  const rank = ({ says, strength, label }: LayerControl): number => (says === 'reject-all' ? 6 : 0) + strength - (/func/i.test(label) ? 2 : 0);
+  const groups = new Map<string, LayerControl>();
+  for (const each of radios) {
+    if (each.says !== 'reject-all' && each.says !== 'necessary-only') continue;
+    const group = each.facts.group || `${each.facts.id}`;
+    const known = groups.get(group);
+    if (!known || rank(each) > rank(known)) groups.set(group, each);
+  }
+  return [...groups.values()];
 }
 
 export function planStep(layer: Layer, wish: 'accept' | 'refuse' | 'category', progress: Progress): Step {
   const of = (kind: LayerControl['kind']): LayerControl[] => layer.controls.filter((each) => each.kind === kind && decides(each));
   const boxes = layer.controls.filter((each) => each.kind === 'category' && !each.facts.disabled);
-  const radios = boxes.filter((each) => each.facts.role === 'radio' || each.facts.role === 'menuitemradio');
+  const radios = boxes.filter(({ facts, says }) => facts.role === 'radio' || facts.role === 'menuitemradio' || (facts.role === 'togglebutton' && (says === 'accept-all' || says === 'reject-all')));
   const ticks = boxes.filter((each) => !radios.includes(each));
-  const save = best(of('save-selection'));
+  // A row of steps is ended by what says so.
+  const last = layer.controls.find((each) => each.kind === 'other' && boxes.length > 0 && decides(each) && stepOf(each.label) === 'last');
+  const save = best(of('save-selection')) ?? (last && { ...last, kind: 'save-selection' });
+  const stepped = isStep(layer.block.text);
+  // Some can only be pressed once everything is answered.
+  const waiting = layer.controls.some((each) => each.kind === 'save-selection' && each.facts.disabled);
   if (wish === 'category') return planCategory({ ticks, radios, save }, progress.category) ?? further(false) ?? { do: 'give-up', outcome: 'not-offered', reason: `the banner offers no choice for "${progress.category?.name ?? ''}" alone` };
   return wish === 'accept' ? planAccept() : planRefusal();
 
   function planAccept(): Step {
     const accept = best(of('accept-all'));
-    const wanted = [...ticks.filter((each) => !each.facts.checked), ...radios.filter((each) => each.says === 'accept-all' && !each.facts.checked)];
+    const wanted = [...ticks.filter((each) => !grantsFully(each)), ...radios.filter((each) => each.says === 'accept-all' && !each.facts.checked)];
     if (accept && (accept.strength === 3 || save || wanted.length === 0)) return { do: 'decide', control: accept };
-    const closing = accept ?? (boxes.length > 0 ? save : undefined);
-    if (closing) return wanted.length > 0 ? { do: 'set', boxes: wanted.map((control) => ({ control, want: true })) } : { do: 'decide', control: closing };
-    return further(true) ?? { do: 'give-up', outcome: 'not-offered', reason: progress.opened.size > 0 ? 'no layer of the banner has a control to accept' : 'the banner has no control to accept' };
+    const closing = accept ?? (boxes.length > 0 || stepped ? save : undefined);
+    const setting = wanted.map((control) => ({ control, want: radios.includes(control) || !negatesBox(control.label) }));
+    if (!closing && waiting && setting.length > 0) return { do: 'set', boxes: setting };
+    if (closing) return setting.length > 0 ? { do: 'set', boxes: setting } : { do: 'decide', control: closing };
+    return further(true) ?? (save || layer.block.drawn === true ? { do: 'give-up', outcome: 'unconfirmed', reason: save ? 'the banner saves a selection, but what is selected cannot be read' : 'its controls are drawn as a picture, and what they say cannot be read' } : null) ?? { do: 'give-up', outcome: 'not-offered', reason: progress.opened.size > 0 ? 'no layer of the banner has a control to accept' : 'the banner has no control to accept' };
   }
 
   function planRefusal(): Step {
     const refuse = best([...of('reject-all'), ...of('necessary-only').filter((each) => each.strength >= 2)]);
     if (refuse) return { do: 'decide', control: refuse };
-    const levels = radios.filter((each) => each.says === 'reject-all' || each.says === 'necessary-only');
-    if (save && (ticks.length > 0 || levels.length > 0 || layer.controls.some((each) => each.kind === 'category'))) {
-      const wrong = [
-        ...ticks.filter((each) => each.facts.checked && each.says !== 'necessary-only').map((control) => ({ control, want: false })),
-        ...levels.filter((each) => !each.facts.checked).map((control) => ({ control, want: true })),
-      ];
-      if (wrong.length > 0) return { do: 'set', boxes: wrong };
-      if (radios.length === 0 || levels.length > 0) return { do: 'decide', control: save };
-    }
+    const levels = lowest(radios);
+    const wrong = [
+      ...ticks.filter((each) => grants(each) && each.says !== 'necessary-only').map((control) => ({ control, want: negatesBox(control.label) })),
+      ...levels.filter((each) => !each.facts.checked).map((control) => ({ control, want: true })),
+    ];
+    const next = layer.controls.find((each) => decides(each) && ((each.kind === 'other' && stepOf(each.label) === 'next') || (stepped && each.kind === 'accept-all' && continues(each.label))) && !progress.opened.has(`${layer.frameId} ${each.facts.id}`));
+    if (wrong.length > 0 && (save || waiting || next)) return { do: 'set', boxes: wrong };
+    if (save && (ticks.length > 0 || levels.length > 0 || layer.controls.some((each) => each.kind === 'category')) && (radios.length === 0 || levels.length > 0)) return { do: 'decide', control: save };
+    // The last of several steps, each of which was answered.
+    if (save && stepped && boxes.length === 0 && progress.opened.size > 0) return { do: 'decide', control: save };
+    if (next && boxes.length > 0) return { do: 'open', control: next };
     const bare = best(of('necessary-only'));
-    if (bare && ticks.length === 0 && of('accept-all').length > 0) return { do: 'decide', control: bare };
+    if (bare && ticks.length === 0 && !save && of('accept-all').length > 0) return { do: 'decide', control: bare };
     const deeper = further(false);
     if (deeper) return deeper;
+    if (save && radios.length === 0 && !progress.unfolded) return { do: 'unfold' };
     if (save) return { do: 'give-up', outcome: 'unconfirmed', reason: 'the banner saves a selection, but what is selected cannot be read' };
+    if (layer.block.drawn === true) return { do: 'give-up', outcome: 'unconfirmed', reason: 'its controls are drawn as a picture, and what they say cannot be read' };
     if (layer.controls.some((each) => each.kind === 'settings' && (each.facts.link === 'away' || each.facts.link === 'site'))) return { do: 'give-up', outcome: 'unconfirmed', reason: 'its settings are on another page, which is not followed' };
     if (progress.opened.size > 0) return { do: 'give-up', outcome: 'unconfirmed', reason: 'no layer of the banner has a control to refuse' };
     return { do: 'give-up', outcome: 'not-offered', reason: layer.controls.some((each) => each.kind === 'accept-all') ? 'the banner can be accepted, not refused' : 'the banner can be closed, not refused' };

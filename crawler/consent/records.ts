@@ -1,5 +1,6 @@
 /** What a site keeps of a choice: cookies and web storage before and after, and which of the changes can be its record. */
 import { getDomain } from 'tldts';
+import { decodeRecord } from '../../rules/consent-records/decode.ts';
 import type { ValueShape } from '../../rules/evidence/common.ts';
 import { recordNameParts, recordValueParts, trackerNameStarts } from '../../rules/knowledge/consent-words/records.ts';
 import { within } from './patience.ts';
@@ -21,15 +22,19 @@ export async function snapshotRecords(surface: Surface): Promise<RecordSnapshot>
   const items: Item[] = [];
   const cookies = within(3000, surface.page.browserContext().cookies()).catch(() => []);
   const worlds = await surface.worlds();
+  const hosts: string[] = [];
   const stores = await Promise.all(
     worlds.map(async (world) => {
       const [origin, stored] = await Promise.all([world.origin(), world.storage()]).catch(() => ['', []] as const);
       const host = URL.canParse(origin) ? new URL(origin).hostname : '';
+      hosts.push(host);
       return stored.map(({ area, key, value }): Item => ({ area, host, name: key, value }));
     }),
   );
   for (const { name, domain, value } of (await cookies).slice(0, 2000)) items.push({ area: 'cookie', host: domain.replace(/^\./, ''), name, value });
   items.push(...stores.flat());
+  // A frame that is gone took its storage along; what it wrote was seen.
+  items.push(...surface.writes.beyond(new Set(hosts)));
   return new Map(items.map((item) => [`${item.area} ${item.host} ${item.name}`, item]));
 }
 
@@ -66,32 +71,48 @@ function counts(old: string, now: string): boolean {
   return /^\d{1,16}$/.test(old) && /^\d{1,16}$/.test(now) && Number(now) > Number(old) && Number(now) > 1;
 }
 
-/** Keys that changed between two snapshots without anyone's choice. */
+const namedSo = (name: string): boolean => recordNameParts.some((part) => name.toLowerCase().includes(part));
+
+/**
+ * Keys that changed between two snapshots without anyone's choice. A record of the choice may have been laid out meanwhile
+ * to be filled in, or cleared for a new choice: appearing and going away is not held against what has the name for it.
+ */
 export function restlessKeys(earlier: RecordSnapshot, later: RecordSnapshot): Set<string> {
   const keys = new Set<string>();
-  for (const [key, item] of later) if (earlier.get(key)?.value !== item.value) keys.add(key);
-  for (const key of earlier.keys()) if (!later.has(key)) keys.add(key);
+  for (const [key, item] of later) if (earlier.get(key)?.value !== item.value && (earlier.has(key) || !namedSo(item.name))) keys.add(key);
+  for (const [key, item] of earlier) if (!later.has(key) && !namedSo(item.name)) keys.add(key);
   return keys;
+}
+
+/**
+ * Whether a record answers now what it left open, or grants something else than before. Unlike a mere change, that is
+ * proof also of a record that was still being laid out when the banner was read (service by service, or with a clock in it).
+ */
+function answers(old: Item, now: Item, own: readonly string[]): boolean {
+  const [was, is] = [old, now].map(({ area, name, value }) => (area === 'sessionStorage' ? null : decodeRecord({ area, name, value, own })));
+  if (!is?.decoded.decided) return false;
+  const open = !was?.decoded.decided || was.decoded.granted.length + was.decoded.denied.length === 0;
+  if (open) return is.decoded.granted.length + is.decoded.denied.length > 0 || was?.decoded.decided === false;
+  return was.decoded.granted.toSorted().join('\n') !== is.decoded.granted.toSorted().join('\n');
 }
 
 /** Changes that can be the record of a choice, the clearest first. */
 export function recordChanges(before: RecordSnapshot, after: RecordSnapshot, restless: ReadonlySet<string>, rules: RecordRules): RecordChange[] {
   const found: Array<{ change: RecordChange; rank: number }> = [];
   const judge = (item: Item, change: RecordChange['change']): void => {
-    const name = item.name.toLowerCase();
     const own = rules.own.includes(item.name);
     if (!own && rules.isTracker(item.name)) return;
-    const namedSo = recordNameParts.some((part) => name.includes(part));
+    const named = namedSo(item.name);
     const saysSo = recordValueParts.some((part) => readable(item.value).includes(part));
     const firstParty = site(item.host) === site(rules.host);
-    const plausible = own || namedSo || saysSo || (change === 'appeared' && firstParty);
+    const plausible = own || named || saysSo || (change === 'appeared' && firstParty);
     if (!plausible || (change === 'removed' && !rules.removalCounts && !own)) return;
-    found.push({ change: { area: item.area, name: item.name.slice(0, 200), change, value: change === 'removed' ? null : rules.shape(item.value) }, rank: own ? 0 : namedSo ? 1 : saysSo ? 2 : 3 });
+    found.push({ change: { area: item.area, name: item.name.slice(0, 200), change, value: change === 'removed' ? null : rules.shape(item.value) }, rank: own ? 0 : named ? 1 : saysSo ? 2 : 3 });
   };
   for (const [key, item] of after) {
     const old = before.get(key);
-    // A record that also changes by itself is no proof, unless the policy says that it is the record.
-    if (restless.has(key) && !rules.own.includes(item.name)) continue;
+    // A record that also changes by itself is no proof, unless the policy says that it is the record, or what it says changed.
+    if (restless.has(key) && !rules.own.includes(item.name) && !(old && answers(old, item, rules.own))) continue;
     if (!old) judge(item, 'appeared');
     else if (old.value !== item.value && (rules.own.includes(item.name) || !counts(old.value, item.value))) judge(item, 'changed');
   }

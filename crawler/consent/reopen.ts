@@ -4,7 +4,7 @@ import { topicsOf } from '../../rules/consent-text.ts';
 import type { Attempt, Ending } from './attempt.ts';
 import { click } from './click.ts';
 import { look } from './look.ts';
-import type { Layer } from './recognise.ts';
+import type { Layer } from '../../watch/consent/recognise.ts';
 
 const hint = '(?:cookie|consent|toestemming|privacy|datenschutz|privatsph|einwillig|confidentialite|traceur|tracking|gdpr|avg)';
 const LONGEST = 4000;
@@ -37,10 +37,12 @@ async function openers(attempt: Attempt): Promise<Opener[]> {
       return controls.flatMap((facts): Opener[] => {
         const reading = classifyControl({ text: facts.text, name: facts.name, role: facts.role, expands: false });
         const label = facts.text || facts.name;
-        if (facts.disabled || facts.link === 'away' || !['settings', 'reject-all', 'more-information', 'other'].includes(reading.kind)) return [];
+        // A tab at the edge often says `Consent` and no more.
+        const bare = reading.kind === 'accept-all' && reading.strength <= 1 && facts.link === 'none';
+        if (facts.disabled || facts.link === 'away' || (!bare && !['settings', 'reject-all', 'more-information', 'other'].includes(reading.kind))) return [];
         // A link to a page about cookies is no control, unless it says that it is one.
         if (facts.link !== 'none' && reading.kind !== 'settings' && reading.kind !== 'reject-all') return [];
-        const kind = reading.kind === 'settings' ? 6 : reading.kind === 'reject-all' ? 5 : reading.kind === 'other' ? 2 : 0;
+        const kind = reading.kind === 'settings' ? 6 : reading.kind === 'reject-all' ? 5 : reading.kind === 'other' || bare ? 2 : 0;
         const worth = kind + (reading.cookies ? 2 : 0) + (topicsOf(label).weight >= 2 ? 1 : 0) + (facts.link === 'none' ? 2 : 0) + (facts.role === 'button' ? 1 : 0);
         return worth >= 5 ? [{ frameId: world.frameId, id: facts.id, label, holdLinks: facts.link !== 'none', withdraws: reading.kind === 'reject-all', worth }] : [];
       });

@@ -1,7 +1,9 @@
 /** Ticks and unticks boxes as a visitor does, and checks each of them. */
 import type { Attempt } from './attempt.ts';
 import { click } from './click.ts';
-import type { Layer, LayerControl } from './recognise.ts';
+import { within } from './patience.ts';
+import type { Layer, LayerControl } from '../../watch/consent/recognise.ts';
+import type { World } from './world.ts';
 
 /** Why it failed, or empty. */
 export async function setBoxes(attempt: Attempt, layer: Layer, boxes: Array<{ control: LayerControl; want: boolean }>): Promise<string> {
@@ -16,13 +18,9 @@ export async function setBoxes(attempt: Attempt, layer: Layer, boxes: Array<{ co
     }
     return false;
   };
-  for (const { control, want } of boxes) {
-    if (deadline.passed) return 'the time for the attempt was up';
-    const { id } = control.facts;
-    // One box may have switched others.
-    if ((await world.state(id).catch(() => null))?.checked === want) continue;
+  const tick = async (id: number, want: boolean): Promise<boolean> => {
     const target = { frameId: layer.frameId, id, key: 'Space', holdLinks: true } as const;
-    let done = false;
+    let done = await fromList(attempt, world, id);
     for (let tries = 0; tries < 3 && !done; tries += 1) {
       await click(surface, target, deadline);
       done = await is(id, want);
@@ -31,8 +29,33 @@ export async function setBoxes(attempt: Attempt, layer: Layer, boxes: Array<{ co
       await surface.page.keyboard.press('Space');
       done = await is(id, want);
     }
+    return done;
+  };
+  for (const { control, want } of boxes) {
+    if (deadline.passed) return 'the time for the attempt was up';
+    const { id } = control.facts;
+    // One box may have switched others.
+    if ((await world.state(id).catch(() => null))?.checked === want) continue;
+    // A click on a slider would move it to where the click came.
+    const done = control.facts.role === 'slider' ? await slide(attempt, world, id, want) : await tick(id, want);
     if (!done) return `"${control.label.slice(0, 60)}" could not be ${want ? 'ticked' : 'unticked'}`;
     attempt.noteClick(layer, control.kind, control.label);
   }
   return '';
+}
+
+/** Moves a slider all the way up or down with the keyboard. */
+async function slide({ surface, deadline }: Attempt, world: World, id: number, up: boolean): Promise<boolean> {
+  if (!(await world.focus(id).catch(() => false))) return false;
+  await within(1000, surface.page.keyboard.press(up ? 'End' : 'Home')).catch(() => {});
+  await deadline.pause(30);
+  return (await world.state(id).catch(() => null))?.checked === up;
+}
+
+/** Chooses an entry of a list with the keyboard. False: it is none, or it did not work. */
+async function fromList({ surface, deadline }: Attempt, world: World, id: number): Promise<boolean> {
+  const steps = await world.stepsTo(id).catch(() => null);
+  for (let step = 0; step < Math.min(10, Math.abs(steps ?? 0)); step += 1) await within(1000, surface.page.keyboard.press((steps ?? 0) > 0 ? 'ArrowDown' : 'ArrowUp')).catch(() => {});
+  await deadline.pause(steps === null ? 0 : 30);
+  return steps !== null && (await world.state(id).catch(() => null))?.checked === true;
 }

@@ -4,6 +4,7 @@
  */
 import type { CDPSession, Page, Protocol } from 'puppeteer-core';
 import { within } from './patience.ts';
+import { StorageWrites } from './storage-writes.ts';
 import { World } from './world.ts';
 
 /** A page with more frames than this is advertisements all the way down. */
@@ -21,6 +22,8 @@ export class Surface {
   navigating = false;
   readonly #sessions = new Set<CDPSession>();
   readonly #worlds = new Map<string, World>();
+  /** What was written to web storage while we looked: a frame that goes away at once takes it out of reach. */
+  readonly writes = new StorageWrites();
   #mainFrame = '';
 
   private constructor(page: Page, root: CDPSession) {
@@ -47,8 +50,9 @@ export class Surface {
   async #begin(): Promise<void> {
     const { root } = this;
     const isMain = (frameId: string): boolean => this.#mainFrame === frameId;
-    const began = (event: { frameId: string }): void => {
-      if (!isMain(event.frameId)) return;
+    const began = (event: { frameId: string; url: string }): void => {
+      // An address that is a script leads nowhere.
+      if (!isMain(event.frameId) || /^javascript:/i.test(event.url)) return;
       this.navigations += 1;
       this.navigating = true;
     };
@@ -84,6 +88,7 @@ export class Surface {
       const child = session.connection()?.session(event.sessionId);
       if (child) this.#sessions.delete(child);
     });
+    this.writes.follow(session);
     await session.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: true, filter: [{ type: 'iframe' }] });
   }
 

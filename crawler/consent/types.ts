@@ -3,17 +3,16 @@ import type { Page } from 'puppeteer-core';
 import type * as z from 'zod';
 import type { ValueShape } from '../../rules/evidence/common.ts';
 import type { WantedCategory } from '../../rules/consent-categories.ts';
-import type { bannerSchema, choiceSchema } from '../../rules/evidence/consent.ts';
+import type { choiceSchema } from '../../rules/evidence/consent.ts';
 import type { ConsentOverride } from './by-policy.ts';
-import type { Layer } from './recognise.ts';
+import type { BannerData } from '../../watch/consent/describe.ts';
+import type { Layer } from '../../watch/consent/recognise.ts';
 import type { RecordSnapshot } from './records.ts';
 import type { Surface } from './surface.ts';
 
 export type Wish = 'accept' | 'reject' | 'withdraw' | 'category';
 
 type OwnFields = 'kind' | 'seq' | 'at' | 'phase' | 'visit' | 'page';
-/** The banner as it goes into evidence, without the fields that every observation has. */
-export type BannerData = Omit<z.infer<typeof bannerSchema>, OwnFields | 'crop'>;
 /** The attempt as it goes into evidence. */
 export type ChoiceResult = Omit<z.infer<typeof choiceSchema>, OwnFields>;
 export type Click = ChoiceResult['clicks'][number];

@@ -1,18 +1,15 @@
-/** One frame's isolated world, with the functions of `page/` in it. All answers are checked: the page is hostile. */
+/** One frame's isolated world, with the functions of `watch/in-page/consent/` in it. All answers are checked: the page is hostile. */
 import type { CDPSession, Protocol } from 'puppeteer-core';
 import * as z from 'zod';
 import { within } from './patience.ts';
-import { kitSource } from './page/kit.ts';
-import { controlFactsSchema, scanSchema, type Scan } from './scan.ts';
+import { kitSource } from '../../watch/in-page/consent/kit.ts';
+import { styleSchema, surroundingsSchema } from '../../watch/consent/looks.ts';
+import { controlFactsSchema, scanSchema, type Scan } from '../../watch/consent/scan.ts';
 
 const CALL_LIMIT = 4000;
 const aimSchema = z.object({ found: z.boolean(), x: z.number(), y: z.number(), covered: z.boolean() });
 const placeSchema = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number(), shown: z.boolean(), place: z.string() });
 const stateSchema = z.object({ shown: z.boolean(), checked: z.boolean().nullable() });
-const colourSchema = z.tuple([z.number(), z.number(), z.number()]).nullable();
-const styleSchema = z.object({ id: z.int(), fontSize: z.number(), fontWeight: z.number(), color: colourSchema, background: colourSchema, around: colourSchema, look: z.enum(['button', 'text', 'picture']), href: z.string().max(2000) });
-export type ControlStyle = z.infer<typeof styleSchema>;
-const surroundingsSchema = z.object({ width: z.number(), height: z.number(), blocks: z.boolean() });
 const storageSchema = z.array(z.object({ area: z.enum(['localStorage', 'sessionStorage']), key: z.string(), value: z.string() })).max(400);
 
 export class World {
@@ -70,6 +67,14 @@ export class World {
 
   focus(id: number) {
     return this.#call(z.boolean(), 'focus', { value: id });
+  }
+
+  stepsTo(id: number) {
+    return this.#call(z.int().nullable(), 'stepsTo', { value: id });
+  }
+
+  wordless() {
+    return this.#call(z.boolean(), 'wordless');
   }
 
   state(id: number) {

@@ -7,7 +7,7 @@ const MOST_COOKIES = 2000;
 export const observer = defineObserver({
   kinds: ['cookie-jar'],
   create(context) {
-    const { recorder, redact, root, browserContextId, attempts } = context;
+    const { recorder, redact, root, browserContextId } = context;
     return {
       async snapshot({ moment }) {
         if (moment === 'page-loaded') return;
@@ -28,21 +28,32 @@ export const observer = defineObserver({
             value: redact.shape(cookie.value),
           })),
         });
-        for (const cookie of cookies.slice(0, MOST_COOKIES)) {
-          if (!attempts.has(cookie.name, cookie.domain.replace(/^\./, '').toLowerCase())) recordUnseen(cookie, context);
-        }
+        recordUnseen(cookies, context);
         if (cookies.length > MOST_COOKIES) {
           recorder.record({ kind: 'failure', observer: 'cookie-jar', affects: ['cookie-jar'], reason: `the jar holds ${cookies.length} cookies; the first ${MOST_COOKIES} are recorded` });
         }
+      },
+      // What is set while a page goes, by its scripts or by the answers to its last words, reports itself to no one.
+      async left() {
+        const { cookies } = await root.send('Storage.getCookies', { browserContextId });
+        recordUnseen(cookies, context);
       },
     };
   },
 });
 
-/** In the jar without an attempt having been seen: a service worker's, whose cookie store is out of the hooks' reach. */
-function recordUnseen(cookie: Protocol.Network.Cookie, { recorder, redact, attempts }: JourneyContext): void {
+/** In the jar without an attempt having been seen. */
+function recordUnseen(cookies: readonly Protocol.Network.Cookie[], context: JourneyContext): void {
+  for (const cookie of cookies.slice(0, MOST_COOKIES)) {
+    if (!context.attempts.has(cookie.name, cookie.domain.replace(/^\./, '').toLowerCase())) recordInferred(cookie, context);
+  }
+}
+
+/** A service worker's, whose cookie store is out of the hooks' reach, or else of the page that lives or just went. */
+function recordInferred(cookie: Protocol.Network.Cookie, { recorder, redact, attempts }: JourneyContext): void {
   const domain = cookie.domain.replace(/^\./, '').toLowerCase();
   attempts.add(cookie.name, domain);
+  const { workers } = attempts;
   recorder.record({
     kind: 'cookie-write',
     name: redact.name(cookie.name),
@@ -61,6 +72,6 @@ function recordUnseen(cookie: Protocol.Network.Cookie, { recorder, redact, attem
     value: redact.shape(cookie.value),
     stored: 'stored',
     blockedReasons: [],
-    initiator: [{ type: 'inferred', url: redact.url(attempts.workers[0] ?? '') }],
+    initiator: [{ type: 'inferred', url: workers[0] === undefined ? recorder.page : redact.url(workers[0]) }],
   });
 }

@@ -1,7 +1,7 @@
 /** The page's document: its language, links and frames, as they stand when the page is left. */
 import * as z from 'zod';
 import { readFrame } from '../browser/frames.ts';
-import { readDocument } from './in-page/read-document.ts';
+import { readDocument } from '../../watch/in-page/read-document.ts';
 import { defineObserver } from './observer.ts';
 
 const readingSchema = z.object({
@@ -19,17 +19,20 @@ const statement = /privac|cookie|gegevensbescherming|datenschutz|avg-|gdpr/i;
 export const observer = defineObserver({
   kinds: ['document'],
   create({ recorder, redact, network }) {
-    let upgradesByHeader = false;
+    /** Of the tab that is visited, not of windows that it opens. */
+    const upgradesByHeader = new Map<string, boolean>();
     network.listen({
-      finished: ({ mainFrame, response }) => {
-        if (!mainFrame || !response) return;
-        upgradesByHeader = Object.entries(response.headers).some(([name, value]) => /^content-security-policy$/i.test(name) && /upgrade-insecure-requests/i.test(value));
+      finished: ({ mainFrame, frameId, response }) => {
+        if (!mainFrame || !response || frameId === null) return;
+        upgradesByHeader.set(frameId, Object.entries(response.headers).some(([name, value]) => /^content-security-policy$/i.test(name) && /upgrade-insecure-requests/i.test(value)));
       },
     });
     return {
       async snapshot({ moment, frames }) {
         const main = frames.find(({ top }) => top);
         if (moment !== 'page-end' || !main) return;
+        const byHeader = upgradesByHeader.get(main.frameId) ?? false;
+        upgradesByHeader.clear();
         const reading = await readFrame(main, readDocument, readingSchema);
         recorder.record({
           kind: 'document',
@@ -38,7 +41,7 @@ export const observer = defineObserver({
           title: redact.text(reading.title),
           links: reading.links.map(({ text, url }) => ({ text: redact.text(text, 120), url: redact.url(url) })),
           frames: reading.frames.map(({ url, loaded }) => ({ url: redact.url(url), loaded })),
-          upgradesInsecureRequests: upgradesByHeader || reading.upgrades,
+          upgradesInsecureRequests: byHeader || reading.upgrades,
           ...(statement.test(`${new URL(main.url).pathname} ${reading.title}`) ? { text: reading.text } : {}),
         });
       },

@@ -1,7 +1,7 @@
 /** Signals of fingerprinting: which script used which technique, and how often. Counted, not guessed. */
 import type { InitiatorStep } from '../../rules/evidence/common.ts';
 import type { Fingerprinting } from '../../rules/evidence.ts';
-import { parseStack } from './hooks/messages.ts';
+import { parseStack } from '../../watch/hook-messages.ts';
 import { defineObserver } from './observer.ts';
 
 /** The hooks stop reporting a technique after this many calls in a frame. */

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { personalField } from '../../rules/personal-field.ts';
 import { readFrame, type LiveFrame } from '../browser/frames.ts';
-import { readForms } from './in-page/read-forms.ts';
+import { readForms } from '../../watch/in-page/read-forms.ts';
 import { defineObserver, type JourneyContext } from './observer.ts';
 
 const readingSchema = z

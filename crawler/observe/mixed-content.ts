@@ -5,42 +5,56 @@
  * socket are stopped before they are requests. Source: CDP `Audits.issueAdded`, MixedContentIssue.
  */
 import type { Protocol } from 'puppeteer-core';
+import type { Moment } from '../recorder.ts';
 import { defineObserver, type JourneyContext } from './observer.ts';
 
 export const observer = defineObserver({
   kinds: ['request'],
   create(context) {
-    const seen = new Set<string>();
-    // Those that do show as requests are recorded as such; the audit only adds the others.
+    const asked = new Set<string>();
+    // Those that do show as requests are recorded as such; the audit adds the others. It may come first, so it waits for the end.
     context.network.listen({
       started: ({ request, moment }) => {
-        if (/^(?:http|ws):/i.test(request.url)) seen.add(`${moment.visit} ${request.url}`);
+        if (/^(?:http|ws):/i.test(request.url)) asked.add(keyOf(moment, request.url));
       },
     });
+    const waiting = new Map<string, { details: Details; moment: Moment }>();
     return {
       attached: ({ type, session, setUp }) => {
         if (type !== 'page' && type !== 'frame') return;
         session.on('Audits.issueAdded', ({ issue }) => {
           const details = issue.details.mixedContentIssueDetails;
-          if (details) record(details, seen, context);
+          if (!details || !URL.canParse(details.insecureURL) || waiting.size >= MOST) return;
+          const moment = context.recorder.now();
+          const key = keyOf(moment, details.insecureURL);
+          if (!waiting.has(key)) waiting.set(key, { details, moment });
         });
         setUp(session.send('Audits.enable'));
+      },
+      async snapshot({ moment: when }) {
+        if (when !== 'page-end') return;
+        [...waiting].forEach(([key, { details, moment }], index) => {
+          if (!asked.has(key)) record(details, `audit-${moment.visit}-${index}`, moment, context);
+        });
+        waiting.clear();
+        asked.clear();
       },
     };
   },
 });
 
+/** More than this a page are not kept. */
+const MOST = 1000;
+const keyOf = ({ visit }: Moment, url: string): string => `${visit} ${url}`;
+
 type Details = Protocol.Audits.MixedContentIssueDetails;
 
-function record({ insecureURL, resolutionStatus, resourceType, mainResourceURL }: Details, seen: Set<string>, { recorder, redact }: JourneyContext): void {
-  const key = `${recorder.visit} ${insecureURL}`;
-  if (seen.has(key) || !URL.canParse(insecureURL)) return;
-  seen.add(key);
+function record({ insecureURL, resolutionStatus, resourceType, mainResourceURL }: Details, id: string, moment: Moment, { recorder, redact }: JourneyContext): void {
   const url = new URL(insecureURL);
   const blocked = resolutionStatus === 'MixedContentBlocked';
   recorder.record({
     kind: 'request',
-    id: `audit-${seen.size}`,
+    id,
     url: redact.url(insecureURL),
     host: url.hostname.toLowerCase(),
     scheme: url.protocol === 'ws:' ? 'ws' : 'http',
@@ -54,5 +68,5 @@ function record({ insecureURL, resolutionStatus, resourceType, mainResourceURL }
     outcome: blocked ? 'blocked' : resolutionStatus === 'MixedContentAutomaticallyUpgraded' ? 'upgraded' : 'answered',
     reason: blocked ? 'mixed-content' : 'mixed content, upgraded by the browser',
     initiator: [{ type: 'document', url: redact.url(mainResourceURL) }],
-  });
+  }, moment);
 }

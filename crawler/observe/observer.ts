@@ -6,7 +6,7 @@ import type { AttachedTarget } from '../browser/targets.ts';
 import type { NetworkLog } from '../network-log.ts';
 import type { Provenance } from '../provenance.ts';
 import type { Recorder } from '../recorder.ts';
-import type { Canaries } from '../redact/personal-data.ts';
+import type { Canaries } from '../redact/canaries.ts';
 import type { Redactor } from '../redact/redactor.ts';
 import type { CookieAttempts } from '../cookie-attempts.ts';
 import type { HookMessages } from './hooks/messages.ts';
@@ -42,6 +42,8 @@ export interface Observer {
   attached?(target: AttachedTarget): void;
   /** Called before a choice is made on the page, when it has loaded, and before it is left. */
   snapshot?(snapshot: Snapshot): Promise<void>;
+  /** Called when the page is gone, for what it did with its last breath. */
+  left?(): Promise<void>;
 }
 
 export interface ObserverModule {

@@ -1,11 +1,14 @@
 /** Browser storage: keys being written by scripts, and what each frame holds when the page is left. */
 import type { CDPSession } from 'puppeteer-core';
-import { reasonOf } from '../errors.ts';
-import type { LiveFrame } from '../browser/frames.ts';
-import { parseStack } from './hooks/messages.ts';
+import { TooLate, reasonOf } from '../errors.ts';
+import { withDeadline, type LiveFrame } from '../browser/frames.ts';
+import { parseStack } from '../../watch/hook-messages.ts';
 import { defineObserver, type JourneyContext } from './observer.ts';
 
 const MOST_KEYS = 500;
+/** Milliseconds that one question may stay unanswered, and how often it is asked. */
+const ANSWER = 5000;
+const TIMES = 3;
 
 export const observer = defineObserver({
   kinds: ['storage'],
@@ -38,9 +41,30 @@ interface Partition {
   origin: string;
 }
 
+/** Null for a frame that went away meanwhile: it has nothing to show, and the hooks told what it opened. */
+async function ifThere<T>(answer: Promise<T>): Promise<T | null> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (/No document|Frame not found|closed|detached/i.test(reasonOf(error))) return null;
+    throw error;
+  }
+}
+
+/** Now and then a question is never answered, most likely because its frame goes away meanwhile; asked again, the browser answers or says that it has gone. */
+async function asked<T>(ask: () => Promise<T>): Promise<T> {
+  for (let time = 1; ; time += 1) {
+    try {
+      return await withDeadline(ask(), ANSWER);
+    } catch (error) {
+      if (time === TIMES || !(error instanceof TooLate)) throw error;
+    }
+  }
+}
+
 /** Each storage key once, however many frames share it. A frame without an origin of its own has none. */
 async function partitionsOf(frames: readonly LiveFrame[]): Promise<Partition[]> {
-  const keys = await Promise.all(frames.map(({ session, frameId }) => session.send('Storage.getStorageKeyForFrame', { frameId }).then((answer) => answer.storageKey, () => null)));
+  const keys = await Promise.all(frames.map(({ session, frameId }) => asked(() => session.send('Storage.getStorageKeyForFrame', { frameId })).then((answer) => answer.storageKey, () => null)));
   const found = new Map<string, Partition>();
   keys.forEach((storageKey, index) => {
     const frame = frames[index];
@@ -51,11 +75,10 @@ async function partitionsOf(frames: readonly LiveFrame[]): Promise<Partition[]> 
 
 async function databasesOf(frames: readonly LiveFrame[], { recorder, redact }: JourneyContext): Promise<void> {
   for (const { session, storageKey, origin } of await partitionsOf(frames)) {
-    const answer = await Promise.all([session.send('IndexedDB.requestDatabaseNames', { storageKey }), session.send('CacheStorage.requestCacheNames', { storageKey })]).catch((error: unknown) => {
-      // A frame that went away meanwhile has nothing to show; the hooks told what it opened.
-      if (/No document|closed|detached/i.test(reasonOf(error))) return null;
-      throw error;
-    });
+    const answer = await ifThere(Promise.all([
+      asked(() => session.send('IndexedDB.requestDatabaseNames', { storageKey })),
+      asked(() => session.send('CacheStorage.requestCacheNames', { storageKey })),
+    ]));
     if (answer === null) continue;
     const [{ databaseNames }, { caches }] = answer;
     const named = [...databaseNames.map((name) => ['indexedDB', name] as const), ...caches.map(({ cacheName }) => ['cacheStorage', cacheName] as const)];
@@ -68,8 +91,8 @@ async function databasesOf(frames: readonly LiveFrame[], { recorder, redact }: J
 async function ofFrames(frames: readonly LiveFrame[], { recorder, redact }: JourneyContext): Promise<void> {
   for (const { session, storageKey, origin } of await partitionsOf(frames)) {
     for (const area of ['localStorage', 'sessionStorage'] as const) {
-      const { entries } = await session.send('DOMStorage.getDOMStorageItems', { storageId: { storageKey, isLocalStorage: area === 'localStorage' } });
-      for (const [key = '', value = ''] of entries.slice(0, MOST_KEYS)) {
+      const items = await ifThere(asked(() => session.send('DOMStorage.getDOMStorageItems', { storageId: { storageKey, isLocalStorage: area === 'localStorage' } })));
+      for (const [key = '', value = ''] of items?.entries.slice(0, MOST_KEYS) ?? []) {
         recorder.record({ kind: 'storage', area, origin, key: redact.name(key), how: 'snapshot', value: redact.shape(value), initiator: [] });
       }
     }

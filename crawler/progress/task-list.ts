@@ -1,7 +1,10 @@
 /** A live list on a terminal: one line a site, with a spinner while it is being visited. */
-import { Listr, ListrLogger, ProcessOutput } from 'listr2';
+import { Listr, ListrDefaultRendererLogLevels, ListrLogger, ProcessOutput } from 'listr2';
+import { messages } from '../../rules/messages/index.ts';
 import type { PolicySite } from '../../rules/policy.ts';
 import type { Progress, SiteDone } from './progress.ts';
+
+const { pages: pagesOf } = messages('en').count;
 
 interface Line {
   title(text: string): void;
@@ -16,16 +19,18 @@ export function taskListProgress(sites: readonly PolicySite[]): Progress {
     const host = hostName(site).padEnd(width);
     return {
       title: `${host} waiting`,
-      task: (_context: unknown, task: { title: string }): Promise<void> =>
+      task: (_context: unknown, task: { title: string; skip(message: string): void }): Promise<void> =>
         new Promise((resolve, reject) => {
           lines.set(site.id, {
             title: (text) => {
               task.title = `${host} ${text}`;
             },
             done: ({ verdict, words, pages, seconds }) => {
-              task.title = `${host} ${String(pages).padStart(3)} pages ${seconds.toFixed(1).padStart(6)} s   ${verdict === 'compliant' ? 'compliant' : words}`;
-              if (verdict === 'violations') reject(new Error(words));
-              else resolve();
+              task.title = `${host} ${pagesOf(pages).padStart(9)} ${seconds.toFixed(1).padStart(6)} s   ${verdict === 'compliant' ? 'compliant' : words}`;
+              if (verdict === 'violations') return reject(new Error(words));
+              // Neither right nor wrong: a mark of its own, as on the summary.
+              if (verdict === 'inconclusive') task.skip(task.title);
+              resolve();
             },
           });
         }),
@@ -36,7 +41,7 @@ export function taskListProgress(sites: readonly PolicySite[]): Progress {
     exitOnError: false,
     registerSignalListeners: false,
     renderer: 'default',
-    rendererOptions: { collapseErrors: true, showErrorMessage: false, formatOutput: 'truncate', logger: new ListrLogger({ processOutput: new ProcessOutput(process.stderr, process.stderr) }) },
+    rendererOptions: { collapseErrors: true, showErrorMessage: false, formatOutput: 'truncate', icon: { [ListrDefaultRendererLogLevels.SKIPPED_WITH_COLLAPSE]: '◐' }, logger: new ListrLogger({ processOutput: new ProcessOutput(process.stderr, process.stderr) }) },
   });
   const finished = list.run().catch(() => undefined);
   return {

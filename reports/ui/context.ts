@@ -1,4 +1,6 @@
 /** What every component of the report's pages is given beside its own data. */
+import type { ComponentChildren } from 'preact';
+import type { InitiatorStep } from '../../rules/evidence/common.ts';
 import type { Messages } from '../../rules/messages/index.ts';
 import type { Language } from '../../rules/finding.ts';
 import type { Report, SiteReport } from '../report.ts';
@@ -9,12 +11,18 @@ export interface Ui {
   words: Messages;
   /** A picture of the run as a `data:` address; null where it is not embedded. */
   picture(path: string): string | null;
+  /** Path under which the page shows it: another one where another visit looked just the same. */
+  pictureShownAs?(path: string): string;
   /** Its size in pixels, where that can be told. */
   pictureSize(path: string): { width: number; height: number } | null;
   /** So many sites that details which a table of the run has too are left out, for the page to stay small enough to send. */
   brief: boolean;
   /** How the reader calls the program. */
   command: string;
+  /** Name of the evidence file where the site's journeys are not told. */
+  evidenceFile?: string;
+  /** A link of an initiator chain as something that opens its source, where the surface can; it shows `label`. */
+  source?(step: InitiatorStep, label: string): ComponentChildren;
 }
 
 export interface SiteProps {

@@ -1,11 +1,12 @@
 /** A finding with all that it rests on: what was seen, promised and broken, who caused it, how to mend it. */
 import { h, type ComponentChildren } from 'preact';
 import { hostOf } from '../../rules/address.ts';
+import type { InitiatorStep } from '../../rules/evidence/common.ts';
 import type { Citation, Finding, Occurrence } from '../../rules/finding.ts';
 import { day, daysBetween } from '../../rules/messages/index.ts';
 import type { ReportFinding, SiteReport } from '../report.ts';
 import { capital, shown, shownSentence } from '../text.ts';
-import { chainOf, pageLabel } from '../view/address.ts';
+import { pageLabel, stepLabel } from '../view/address.ts';
 import { causeLabel, citationsOf, claimOf, factsOf, titleOf } from '../view/finding.ts';
 import { findingAnchor, pictureAnchor, type Ui } from './context.ts';
 import { Fold, SeverityWord, StatusTag } from './marks.ts';
@@ -21,8 +22,6 @@ interface Props {
 
 export function FindingCard({ ui, site, finding }: Props): ComponentChildren {
   const { words, language, report } = ui;
-  const [name = '', ...facts] = factsOf(finding, site, words);
-  const promises = citationsOf(finding, 'statement').slice(0, ui.brief ? 1 : undefined);
   const id = findingAnchor(finding.fingerprint);
   return h(
     'article',
@@ -35,6 +34,17 @@ export function FindingCard({ ui, site, finding }: Props): ComponentChildren {
       h(Since, { ui, finding }),
       h(StatusTag, { status: finding.status, words }),
     ),
+    h(FindingBody, { ui, site, finding }),
+    h('div', { class: 'folds' }, ui.brief && finding.kind === 'notice' ? null : [h(Explanation, { ui, finding }), h(HowToWaive, { ui, finding })], copyButton('ticket', words.copy.ticket)),
+  );
+}
+
+/** What stands below a finding's title, whatever holds it: a card of the report, or a row that was opened. */
+export function FindingBody({ ui, site, finding }: Props): ComponentChildren {
+  const { words, language } = ui;
+  const [name = '', ...facts] = factsOf(finding, site, words);
+  const promises = citationsOf(finding, 'statement').slice(0, ui.brief ? 1 : undefined);
+  return [
     h('p', { class: 'facts' }, h('code', { class: 'name' }, name), facts.map((fact) => ` · ${fact}`).join('')),
     h('p', { class: 'message' }, shownSentence(finding.message[language])),
     h(
@@ -45,12 +55,11 @@ export function FindingCard({ ui, site, finding }: Props): ComponentChildren {
       promises.length > 0 ? field(words.label.promise, promises.map((citation) => h(Quote, { citation, ui, key: citation.id }))) : null,
       citations(words.label.law, citationsOf(finding, 'law')),
       citations(words.label.guidance, citationsOf(finding, 'guidance', 'specification')),
-      finding.initiator.some(({ url }) => url !== '') ? field(causeLabel(finding, words), h(Chain, { finding, site })) : null,
+      finding.initiator.some(({ url }) => url !== '') ? field(causeLabel(finding, words), h(Chain, { ui, finding, site })) : null,
       field(words.label.fix, shownSentence(finding.fix[language])),
       field(words.label.evidence, h(Evidence, { ui, site, finding })),
     ),
-    h('div', { class: 'folds' }, ui.brief && finding.kind === 'notice' ? null : [h(Explanation, { ui, finding }), h(HowToWaive, { ui, finding })], copyButton('ticket', words.copy.ticket)),
-  );
+  ];
 }
 
 /** Of a known finding: since when it stands. */
@@ -70,8 +79,10 @@ const Quote = ({ citation, ui }: { citation: Citation; ui: Ui }): ComponentChild
   h('p', null, h('q', null, shownSentence(citation.text[ui.language])), ` (${shown(citation.id)})`);
 
 /** From the document to the nearest cause, as it happened. */
-const Chain = ({ finding, site }: { finding: Finding; site: SiteReport }): ComponentChildren =>
-  h('ol', { class: 'chain' }, chainOf(finding.initiator, hostOf(site.url)).map((step, index) => h('li', { key: index }, h('code', null, step))));
+const Chain = ({ ui, finding, site }: Props): ComponentChildren => h(InitiatorChain, { ui, steps: finding.initiator, siteHost: hostOf(site.url) });
+
+export const InitiatorChain = ({ ui, steps, siteHost }: { ui: Ui; steps: readonly InitiatorStep[]; siteHost: string }): ComponentChildren =>
+  h('ol', { class: 'chain' }, steps.filter(({ url }) => url !== '').map((step, index) => h('li', { key: index }, ui.source?.(step, stepLabel(step, siteHost)) ?? h('code', null, stepLabel(step, siteHost)))));
 
 function Evidence({ ui, site, finding }: Props): ComponentChildren {
   const { occurrences } = finding;
@@ -95,7 +106,7 @@ function OneOccurrence({ ui, site, occurrence }: { ui: Ui; site: SiteReport; occ
     'span',
     null,
     occurrence.page === '' ? null : [h('code', null, pageLabel(occurrence.page, hostOf(site.url))), ', ', words.phase[occurrence.phase], ': '],
-    words.observation(occurrence.seq, shown(journey?.evidence ?? occurrence.journey)),
+    words.observation(occurrence.seq, shown(journey?.evidence ?? ui.evidenceFile ?? occurrence.journey)),
     picture !== null && ui.picture(picture) !== null ? [' · ', h('a', { href: `#${pictureAnchor(picture)}` }, words.label.screenshot)] : null,
   );
 }
@@ -107,7 +118,7 @@ function Waiver({ ui, finding: { waiver } }: { ui: Ui; finding: Finding }): Comp
   return field(words.label.waiver, shownSentence(say(waiver.until, waiver.by, waiver.reason)));
 }
 
-function Explanation({ ui, finding }: { ui: Ui; finding: Finding }): ComponentChildren {
+export function Explanation({ ui, finding }: { ui: Ui; finding: Finding }): ComponentChildren {
   const text = ui.report.rules[finding.rule]?.explanation[ui.language];
   return text === undefined || text === '' ? null : h(Fold, { summary: ui.words.page.explanation }, h('p', null, shownSentence(text, 2000), ' ', h('code', { class: 'quiet' }, shown(finding.rule))));
 }

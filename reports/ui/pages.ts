@@ -52,6 +52,8 @@ function Picture({ ui, path, alt, caption, back }: PictureProps): ComponentChild
     return h('figure', null, h('figcaption', null, caption, path === null ? null : h('small', null, ` ${ui.words.page.pictureElsewhere} `, h('code', null, shown(path, 200)))));
   }
   const id = pictureAnchor(path);
+  const shownAs = ui.pictureShownAs?.(path) ?? path;
+  if (shownAs !== path) return h('figure', { id }, h('figcaption', null, caption, ' ', h('a', { href: `#${pictureAnchor(shownAs)}` }, ui.words.page.samePicture)));
   return h(
     'figure',
     { id },

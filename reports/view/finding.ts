@@ -11,10 +11,10 @@ export interface Reach {
   ofJourneys: number;
 }
 
-/** On how many of the pages, and in how many of the journeys, that could have shown it; null for a fact about the site as a whole. */
+/** On how many of the pages, and in how many of the journeys, that could have shown it; null for a fact about the site as a whole, and where journeys are not told. */
 export function reachOf(finding: Finding, site: SiteReport | undefined): Reach | null {
   const pages = new Set(finding.occurrences.map(({ page }) => page).filter((page) => page !== ''));
-  if (site === undefined || pages.size === 0) return null;
+  if (site === undefined || site.journeys.length === 0 || pages.size === 0) return null;
   const phases = new Set<string>(finding.occurrences.map(({ phase }) => phase));
   const able = site.journeys.map((journey) => journey.pages.filter((page) => page.outcome === 'loaded' && phases.has(page.phase))).filter((visited) => visited.length > 0);
   const journeys = new Set(finding.occurrences.map(({ journey }) => journey)).size;

@@ -3,12 +3,11 @@
  * content profiles (3 to 6), or as a box that is on in the banner. Words alone are a question.
  */
 import { apBanner, taskforceReject, tcf } from '../basis.ts';
-import { aboutBanner, layersBeforeChoice } from '../facts/banner.ts';
+import { aboutBanner, claimsInterest, layersBeforeChoice } from '../facts/banner.ts';
 import { defineRule } from '../rule.ts';
 import { short } from '../catalogue-helpers/words.ts';
 
 const purposes = /^purpose [1346]$|^purpose 5$/i;
-const words = /gerechtvaardigd\w* belang|legitimate interest/i;
 
 export const rule = defineRule({
   id: 'banner-legitimate-interest',
@@ -29,7 +28,7 @@ export const rule = defineRule({
       return found.length === 0 ? [] : [aboutBanner(evidence, { nl: `${short(evidence.observation.name)} staat ${found.join(', ')} toe op grond van gerechtvaardigd belang.`, en: `${short(evidence.observation.name)} grants ${found.join(', ')} on the ground of legitimate interest.` })];
     });
     const shown = layersBeforeChoice(site).flatMap((evidence) => {
-      const on = evidence.observation.controls.filter(({ kind, text, checked }) => kind === 'category' && checked === true && words.test(text));
+      const on = evidence.observation.controls.filter((control) => control.checked === true && claimsInterest(control));
       if (on.length > 0) return [aboutBanner(evidence, { nl: 'Schakelaars voor gerechtvaardigd belang staan aan.', en: 'Boxes for legitimate interest are on.' })];
       return evidence.observation.legitimateInterest === true ? [aboutBanner(evidence, { nl: 'De melding noemt gerechtvaardigd belang als grond.', en: 'The banner names legitimate interest as a ground.' }, { kind: 'suspected', severity: 'medium' })] : [];
     });

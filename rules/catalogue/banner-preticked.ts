@@ -1,9 +1,10 @@
 /**
  * Boxes for optional purposes that are ticked before the visitor does anything. Boxes that cannot be changed, and those
  * whose words say that they are necessary, do not count; a box whose words name no optional purpose is a question.
+ * Boxes for legitimate interest have a rule of their own.
  */
 import { apBanner, edpbActive, planet49, recital32, taskforceTicked } from '../basis.ts';
-import { aboutBanner, isOptional, layersBeforeChoice } from '../facts/banner.ts';
+import { aboutBanner, claimsInterest, isOptional, layersBeforeChoice } from '../facts/banner.ts';
 import { defineRule } from '../rule.ts';
 import { short } from '../catalogue-helpers/words.ts';
 
@@ -27,7 +28,7 @@ export const rule = defineRule({
   extension: 'live',
   check: (site) =>
     layersBeforeChoice(site).flatMap((evidence) => {
-      const ticked = evidence.observation.controls.filter((control) => control.kind === 'category' && control.checked === true && isOptional(control));
+      const ticked = evidence.observation.controls.filter((control) => control.kind === 'category' && control.checked === true && isOptional(control) && !claimsInterest(control));
       if (ticked.length === 0) return [];
       const names = short(ticked.map(({ text }) => text).join(', ')) || '…';
       const clear = ticked.some(({ text }) => purposes.test(text));

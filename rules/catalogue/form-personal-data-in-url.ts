@@ -1,12 +1,14 @@
 /**
- * Forms that put personal data into the address (method get). A form without a `method` of its own is often sent by a
- * script, so that is a question, and so is one that asks for a name or an address only: it may well be a search.
+ * Forms that put personal data into the address (method get). A form with neither a `method` nor an address of its own is
+ * often sent by a script, so that is a question, and so is one that asks for a name or an address only: it may well be a
+ * search.
  */
 import { hostOf } from '../address.ts';
 import { avg5c, avg5f } from '../basis.ts';
 import { isOfGroup } from '../declared.ts';
 import type { PersonalField } from '../personal-field.ts';
 import { defineRule } from '../rule.ts';
+import { webAddress } from '../web-address.ts';
 import { short } from '../catalogue-helpers/words.ts';
 
 const telling = new Set<PersonalField>(['email', 'phone', 'password', 'national-id', 'birth-date']);
@@ -32,7 +34,7 @@ export const rule = defineRule({
       const asked = fields.flatMap(({ personal }) => personal ?? []);
       const clear = asked.some((kind) => telling.has(kind));
       if (!clear && !(asked.some((kind) => doubtful.has(kind)) && asked.length > 1)) return [];
-      const sure = clear && methodGiven === true;
+      const sure = clear && (methodGiven === true || sendsElsewhere(action, frame || page));
       return [{
         subject: { type: 'form' as const, name: name || 'form', host: actionHost, url: action },
         evidence,
@@ -41,3 +43,9 @@ export const rule = defineRule({
       }];
     }),
 });
+
+/** A form without an address of its own sends to the page that it is on. */
+function sendsElsewhere(action: string, page: string): boolean {
+  const [to, from] = [webAddress(action), webAddress(page)];
+  return to.host !== '' && (to.host !== from.host || to.path !== from.path);
+}

@@ -1,9 +1,10 @@
 /**
- * A consent record that grants something from the moment that the page has loaded. Google's consent mode has a rule of its
- * own; what a record grants as strictly necessary does not count.
+ * A consent record that grants something from the moment that the page has loaded: as if a visitor had decided, or as a
+ * default that the site gave itself. Google's consent mode has a rule of its own; what a record grants as strictly
+ * necessary does not count.
  */
 import { avg7proof, edpbActive, planet49 } from '../basis.ts';
-import { positiveRecords } from '../facts/consent-records.ts';
+import { positiveRecords, presumedRecords } from '../facts/consent-records.ts';
 import { defineRule } from '../rule.ts';
 import { short } from '../catalogue-helpers/words.ts';
 
@@ -26,9 +27,10 @@ export const rule = defineRule({
   phases: ['before-choice'],
   extension: 'live',
   check(site) {
-    const early = positiveRecords(site, 'before-choice').filter(({ observation }) => observation.visit === 0 && observation.moment === 'before-choice');
+    const granting = [...positiveRecords(site, 'before-choice'), ...presumedRecords(site)];
+    const early = granting.filter(({ observation }) => observation.visit === 0 && observation.moment === 'before-choice');
     const names = new Set(early.map(({ observation }) => `${observation.name} ${observation.host}`));
-    return positiveRecords(site, 'before-choice')
+    return granting
       .filter(({ observation }) => names.has(`${observation.name} ${observation.host}`))
       .map((evidence) => ({
         subject: { type: 'record' as const, name: evidence.observation.name, host: evidence.observation.host },

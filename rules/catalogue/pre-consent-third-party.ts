@@ -5,7 +5,7 @@
  */
 import { hostOf, siteOf } from '../address.ts';
 import { avg25, avg5c, edpbScope } from '../basis.ts';
-import { neverConsentRequiring, serviceOf, standingOf } from '../classify.ts';
+import { serviceOf, standingOf } from '../classify.ts';
 import { isOfGroup } from '../declared.ts';
 import { siteHostOf } from '../facts/cookies.ts';
 import { frameSite, services } from '../facts/requests.ts';
@@ -43,7 +43,7 @@ export const rule = defineRule({
       const frame = frameSite(seen.observation);
       const home = siteHostOf(page, site, policy);
       if (frame !== null && !isOfGroup(hostOf(seen.observation.frame), home, policy)) continue;
-      if (standingOf(url, home, policy) !== 'undeclared' || neverConsentRequiring(serviceOf(url)?.category ?? '')) continue;
+      if (standingOf(url, home, policy) !== 'undeclared') continue;
       parties.set(domain, [...(parties.get(domain) ?? []), seen]);
     }
     return [...parties].flatMap(([domain, requests]) => {

@@ -1,7 +1,12 @@
-/** Session cookies that stay for more than a day. Logins are left out: a visitor may have asked to stay logged in. */
+/**
+ * Session cookies that stay for more than a day. Logins are left out: a visitor may have asked to stay logged in. Where
+ * no statement says how long a session lasts, a platform's usual term (two days for a shop's basket) is a question.
+ */
 import { avg5e, dpcSession, tw3 } from '../basis.ts';
 import { cookieDrafts } from '../catalogue-helpers/drafts.ts';
 import { cookieInWords } from '../catalogue-helpers/words.ts';
+import { usualLifetime } from '../classify.ts';
+import { hasStatement } from '../declared.ts';
 import { cookies } from '../facts/cookies.ts';
 import { defineRule } from '../rule.ts';
 
@@ -31,6 +36,7 @@ export const rule = defineRule({
       if (fact.party !== 'first' || fact.category !== 'session') return [];
       const sightings = fact.sightings.filter(({ write }) => (write?.lifetime ?? 0) > DAY && write?.stored !== 'blocked');
       const words = cookieInWords(fact);
-      return cookieDrafts({ ...fact, sightings }, { message: { nl: `${words.nl} is een sessiecookie, maar blijft na het bezoek staan.`, en: `${words.en} is a session cookie, but stays after the visit.` } });
+      const usual = !hasStatement(policy) && (fact.lifetime ?? 0) <= (usualLifetime(fact.name) ?? 0);
+      return cookieDrafts({ ...fact, sightings }, { ...(usual ? { kind: 'suspected' as const, severity: 'low' as const } : {}), message: { nl: `${words.nl} is een sessiecookie, maar blijft na het bezoek staan.`, en: `${words.en} is a session cookie, but stays after the visit.` } });
     }),
 });

@@ -1,16 +1,17 @@
 /**
  * Third parties that the statement does not name. Known or not makes no difference; who is behind it helps to mend it.
  * What the frame of an embed loads for itself belongs to that embed and is not reported again. Where the statement
- * names the organisation for another purpose, or the host only asks for consent, a person must judge.
+ * names the organisation for another purpose, or the host only asks for consent, a person must judge. A party through
+ * which a visitor is sent on the way to a page of the site gets data too.
  */
-import { siteOf } from '../address.ts';
+import { hostOf, siteOf } from '../address.ts';
 import { avg13, avg5a } from '../basis.ts';
 import { serviceOf, standingOf, type Standing } from '../classify.ts';
 import { hasStatement, isOfGroup } from '../declared.ts';
 import { frameSite } from '../facts/requests.ts';
 import { siteHostOf } from '../facts/cookies.ts';
 import { defineRule } from '../rule.ts';
-import type { Seen } from '../site-view.ts';
+import type { Seen, SiteView } from '../site-view.ts';
 import { partyInWords } from '../catalogue-helpers/party.ts';
 
 export const rule = defineRule({
@@ -35,12 +36,13 @@ export const rule = defineRule({
   applies: (_site, policy) => hasStatement(policy) || { reason: 'the policy names no statement to compare with' },
   check(site, policy) {
     const domains = new Map<string, { requests: Array<Seen<'request'>>; standing: Standing; service: string | null }>();
+    const onTheWay = passedThrough(site);
     for (const seen of site.all('request')) {
       const { url, host, page, mainDocument, scheme } = seen.observation;
-      if (mainDocument || scheme === 'other') continue;
+      if ((mainDocument && !onTheWay(seen)) || scheme === 'other') continue;
       const frame = frameSite(seen.observation);
       const home = siteHostOf(page, site, policy);
-      if (frame !== null && frame !== siteOf(host) && !isOfGroup(frame, home, policy)) continue;
+      if (!mainDocument && frame !== null && frame !== siteOf(host) && !isOfGroup(frame, home, policy)) continue;
       const standing = standingOf(url, home, policy);
       if (standing === 'own' || standing === 'group' || standing === 'declared') continue;
       const domain = siteOf(host);
@@ -69,3 +71,12 @@ export const rule = defineRule({
     });
   },
 });
+
+/** Whether a page request only sent the visitor on, on the way from the site back to the site. */
+function passedThrough(site: SiteView): (seen: Seen<'request'>) => boolean {
+  const pages = site.all('request').filter(({ observation }) => observation.mainDocument);
+  const key = (journey: string, id: string): string => `${journey} ${id}`;
+  const last = new Map(pages.map(({ journey, observation }) => [key(journey, observation.id), observation]));
+  return ({ journey, observation: { id, host, redirectedFrom, page } }) =>
+    redirectedFrom !== undefined && siteOf(host) !== siteOf(hostOf(page)) && siteOf(hostOf(redirectedFrom)) === siteOf(hostOf(page)) && siteOf(last.get(key(journey, id))?.host ?? '') === siteOf(hostOf(page));
+}

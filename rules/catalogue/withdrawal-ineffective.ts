@@ -1,17 +1,19 @@
 /**
- * After withdrawing: services that still run (critical), cookies that are set anew (critical), and first-party cookies
- * that are still there (medium; another party's own cookies are beyond the site's reach). What ran without consent or
+ * After withdrawing: services that still run (critical), cookies and keys that are set anew (critical), and first-party
+ * ones that are still there (medium; what another party keeps for itself is beyond the site's reach). What ran without consent or
  * against a refusal already is reported as that. Within a second of the click nothing is held against the site.
  */
 import { apWithdraw, avg7withdraw, edpbWithdraw } from '../basis.ts';
-import { cookieDrafts, serviceDrafts } from '../catalogue-helpers/drafts.ts';
+import { cookieDrafts, serviceDrafts, storageDrafts } from '../catalogue-helpers/drafts.ts';
 import { promisesAbout } from '../catalogue-helpers/promise-of-service.ts';
-import { cookieInWords } from '../catalogue-helpers/words.ts';
+import { cookieInWords, short } from '../catalogue-helpers/words.ts';
 import { before } from '../facts/before.ts';
 import { isBreach, standingOfCookie } from '../facts/cookie-standing.ts';
 import { cookieKey, cookies } from '../facts/cookies.ts';
 import { raced } from '../facts/records.ts';
 import { services } from '../facts/requests.ts';
+import { standingOfStorage } from '../facts/storage-standing.ts';
+import { storageItems, storageKey } from '../facts/storage.ts';
 import { defineRule } from '../rule.ts';
 
 export const rule = defineRule({
@@ -26,11 +28,11 @@ export const rule = defineRule({
   kind: 'violation',
   basis: [avg7withdraw, edpbWithdraw, apWithdraw],
   promises: ['P24'],
-  needs: ['request', 'cookie-write', 'cookie-jar', 'choice'],
+  needs: ['request', 'cookie-write', 'cookie-jar', 'storage', 'choice'],
   phases: ['after-withdrawal'],
   context: { phases: ['before-choice', 'after-accept'] },
   extension: 'partial',
-  yieldsTo: ['reject-ignored-service', 'reject-ignored-cookie'],
+  yieldsTo: ['reject-ignored-service', 'reject-ignored-cookie', 'reject-ignored-storage'],
   check(site, policy) {
     const earlier = before(site, policy);
     const early = raced(site);
@@ -39,19 +41,36 @@ export const rule = defineRule({
       const known = earlier.services.has(fact.service.id) || (fact.weight === 'loader' && earlier.loaders.has(fact.service.id));
       return known || requests.length === 0 ? [] : [{ ...fact, requests }];
     });
+    // What is still there on the visit of the click may be deleted by the next page.
+    const choosing = new Set(site.all('choice').map(({ journey, observation }) => `${journey} ${observation.visit}`));
     const ids = new Set(running.map(({ service }) => service.id));
     const left = cookies(site, policy, ['after-accept', 'after-withdrawal']).flatMap((fact) => {
       const why = standingOfCookie(fact, policy);
       if (!isBreach(why) || earlier.cookies.has(cookieKey(fact)) || (fact.serviceId !== null && (ids.has(fact.serviceId) || earlier.services.has(fact.serviceId)))) return [];
       const after = fact.sightings.filter(({ journey, observation }) => observation.phase === 'after-withdrawal' && !early(journey, observation.visit, observation.at));
       const anew = after.filter(({ write }) => write !== null);
-      // What is still in the jar on the visit of the click may be deleted by the next page.
-      const choosing = new Set(site.all('choice').map(({ journey, observation }) => `${journey} ${observation.visit}`));
       const stayed = fact.party === 'first' ? after.filter(({ journey, write, observation }) => write === null && !choosing.has(`${journey} ${observation.visit}`)) : [];
       const words = cookieInWords(fact);
       return anew.length > 0
         ? cookieDrafts({ ...fact, sightings: anew }, { promises: promisesAbout(fact.serviceId, ['P24']), message: { nl: `${words.nl} is geplaatst na het intrekken.`, en: `${words.en} was set after withdrawal.` } })
         : cookieDrafts({ ...fact, sightings: stayed }, { severity: 'medium', promises: promisesAbout(fact.serviceId, ['P24']), message: { nl: `${words.nl} staat er na het intrekken nog.`, en: `${words.en} is still there after withdrawal.` } });
+    });
+    const kept = storageItems(site, policy, ['after-accept', 'after-withdrawal']).flatMap((fact) => {
+      const why = standingOfStorage(fact, policy);
+      // What ends with the tab is gone on the next visit by itself.
+      if (why === null || fact.party === 'third' || fact.area === 'sessionStorage' || earlier.storage.has(storageKey(fact)) || (fact.serviceId !== null && (ids.has(fact.serviceId) || earlier.services.has(fact.serviceId)))) return [];
+      const after = fact.sightings.filter(({ journey, observation }) => observation.phase === 'after-withdrawal' && !early(journey, observation.visit, observation.at));
+      const anew = after.filter(({ observation }) => observation.how === 'write');
+      const stayed = after.filter(({ journey, observation }) => observation.how === 'snapshot' && !choosing.has(`${journey} ${observation.visit}`));
+      const what = `${short(fact.key)} (${[fact.service, fact.area].filter((part) => part !== null).join(', ')})`;
+      return storageDrafts({ ...fact, sightings: anew.length > 0 ? anew : stayed }, {
+        promises: promisesAbout(fact.serviceId, ['P24']),
+        message: anew.length > 0
+          ? { nl: `${what} is bewaard na het intrekken.`, en: `${what} was kept after withdrawal.` }
+          : { nl: `${what} staat er na het intrekken nog.`, en: `${what} is still there after withdrawal.` },
+        ...(why === 'unclear' ? { kind: 'suspected' as const } : {}),
+        ...(why === 'unclear' || anew.length === 0 ? { severity: 'medium' as const } : {}),
+      });
     });
     return [
       ...running.flatMap((fact) => serviceDrafts(fact, {
@@ -60,6 +79,7 @@ export const rule = defineRule({
         ...(fact.weight === 'full' ? {} : { kind: 'suspected' as const, severity: 'medium' as const }),
       })),
       ...left,
+      ...kept,
     ];
   },
 });

@@ -1,9 +1,11 @@
 /**
  * After accepting, no control could be found that opens the choice again, and no page has a link that promises one. Where
- * such a link is there but did not open the dialog for us, it is a question.
+ * such a link is there but did not open the dialog for us, it is a question; so it is where nothing was seen that consent
+ * was asked for. A notice that only informs has nothing to take back.
  */
 import { apWithdraw, avg7withdraw, edpbWithdraw, taskforceIcon } from '../basis.ts';
 import { aboutBanner } from '../facts/banner.ts';
+import { needsConsent } from '../facts/consent-needed.ts';
 import { defineRule } from '../rule.ts';
 
 const words = /cookie[\s-]*(?:instelling|voorkeur|keuze|preference|setting|beheer|consent)|toestemming|(?:wijzig|beheer|aanpass|intrek)\w* .{0,20}cookie|cookies? (?:wijzig|beheer|aanpass)|privacy[\s-]*(?:instelling|voorkeur|setting|preference)|consent|manage cookies/i;
@@ -22,9 +24,11 @@ export const rule = defineRule({
   promises: [],
   needs: ['choice'],
   phases: ['after-withdrawal'],
-  context: { kinds: ['document'], phases: ['before-choice', 'after-accept'] },
+  context: { kinds: ['document', 'request', 'cookie-write', 'cookie-jar'], phases: ['before-choice', 'after-accept', 'after-reject'] },
   extension: 'no',
-  check(site) {
+  check(site, policy) {
+    const needed = needsConsent(site, policy);
+    if (!needed && !site.all('choice').some(({ observation }) => observation.choice === 'reject' && observation.outcome === 'confirmed')) return [];
     const linked = site.all('document').some(({ observation }) => observation.links.some(({ text, url }) => words.test(text) || /#.*cookie|cookie-?(?:settings|instellingen|voorkeuren)/i.test(url)));
     return site.all('choice')
       .filter(({ observation }) => observation.choice === 'withdraw' && observation.outcome === 'not-offered')
@@ -32,6 +36,6 @@ export const rule = defineRule({
         linked
           ? { nl: 'Er is een link over cookie-instellingen, maar die opende het keuzevenster niet.', en: 'There is a link about cookie settings, but it did not open the dialog.' }
           : { nl: 'Na het accepteren is geen knop of link gevonden om de toestemming in te trekken.', en: 'After accepting, no control or link was found to withdraw consent.' },
-        linked ? { kind: 'suspected' } : {}));
+        linked || !needed ? { kind: 'suspected' } : {}));
   },
 });

@@ -5,7 +5,7 @@ import { lookup } from '../knowledge/lookup.ts';
 import { consentRecordName } from '../knowledge/name-patterns.ts';
 import type { DecodedConsent } from '../evidence/consent.ts';
 import { compileWords, normaliseText } from '../word-matcher.ts';
-import { codeNames, decidedBy } from './managers.ts';
+import { answerToAll, codeNames, decidedBy } from './managers.ts';
 import { answerOf, readValue, type ReadValue } from './read-value.ts';
 import { decodeTcString, isTcString } from './tcf.ts';
 
@@ -45,11 +45,13 @@ export function decodeRecord(record: RawRecord): DecodedRecord | null {
   if (tc) return { cmp: cmp === 'own record' ? 'IAB TCF' : cmp, positive: tc.granted.length > 0, decoded: { decided: true, ...tc } };
   const read = readValue(text);
   nameCodes(read, record.name, cmp);
+  const toAll = answerToAll(cmp, record.name, text);
+  if (toAll !== null) read.entries.set(ALL, toAll);
   const decided = decidedBy(cmp, record.name, read);
   if (read.entries.size === 0 && read.word === '' && read.facts.size === 0) return null;
   const granted = [...read.entries].flatMap(([name, answer]) => (answer ? [name] : []));
   const denied = [...read.entries].flatMap(([name, answer]) => (answer ? [] : [name]));
-  return { cmp, positive: decided !== false && granted.some(isOptional), decoded: { decided: decided !== false, granted, denied } };
+  return { cmp, positive: decided !== false && grantsOptional(granted), decoded: { decided: decided !== false, granted, denied } };
 }
 
 /** Gives codes and lone words the names that they stand for. */
@@ -61,6 +63,11 @@ function nameCodes(read: ReadValue, name: string, cmp: string): void {
     read.entries.set(meaning, answer);
   }
   if (read.word === '') return;
+  // A bare list of those who were let in.
+  if (name === 'axeptio_authorized_vendors') {
+    for (const vendor of read.word.split(',').filter(Boolean).slice(0, 50)) read.entries.set(vendor, true);
+    return;
+  }
   // One cookie a category: its name says which.
   const category = /^(?:cmplz_|cookielawinfo-checkbox-)(.+)$/.exec(name)?.[1];
   const answer = category === undefined ? loneAnswer(name, read.word, cmp) : answerOf(read.word, true);
@@ -75,5 +82,7 @@ function loneAnswer(name: string, word: string, cmp: string): boolean | null {
   return vague && !/accept|akkoord|agree|allow|toestaan|opt-?_?in/i.test(name) ? null : answerOf(word);
 }
 
-/** Whether a name is one of something that needs consent. A name that nobody knows is not. */
+/** Whether any of the names is of something that needs consent. A name that nobody knows is not. */
+export const grantsOptional = (names: readonly string[]): boolean => names.some(isOptional);
+
 const isOptional = (name: string): boolean => name === ALL || /^C000[2-9]$/.test(name) || /(?:ad|analytics|personalization)_?(?:storage|user_?data|personalization)/i.test(name) || normaliseText(name.replace(/([a-z])([A-Z])/g, '$1 $2')).search(optional) >= 0;

@@ -103,7 +103,7 @@ function visitList(list: unknown[], name: string, found: ReadValue, depth: numbe
   const last = name.split('.').at(-1) ?? '';
   const words = list.filter((each) => typeof each === 'string' || typeof each === 'number').slice(0, MOST_ENTRIES);
   const answer = granting.test(last) ? true : denying.test(last) ? false : null;
-  if (answer !== null) for (const word of words) put(found, String(word), answer);
+  if (answer !== null && words.length > 0) for (const word of words) put(found, String(word), answer);
   else if (name !== '' && depth >= 2 && words.length > 0) put(found, last, true);
   else for (const item of list.slice(0, 50)) if (typeof item === 'object') visitNamed(item, found, depth);
 }
@@ -142,7 +142,7 @@ function note(name: string, value: string, found: ReadValue): void {
 }
 
 /** Names that tell about the record, not about what was granted. */
-const aside = /^(?:consent|consented|consentgiven|accepted|akkoord|hasconsent|status|action|method|version|ver|v|revision|stamp|utc|region|timestamp|date|created|updated|lastconsent\w*|consentid|id|uuid|hash|expires?|lang\w*|country|geo\w*|is\w+|has\w+|interactioncount|landingpath|hosts|browsergpcflag|datestamp|\$\$\w+|autoblock\w*|show\w*|seen|closed|dismissed|completed|decided|confirmed|interacted|gpc|dnt|implied|explicit)$/i;
+const aside = /^(?:consent|consented|consentgiven|accepted|akkoord|hasconsent|status|action|method|version|ver|v|revision|stamp|utc|region|timestamp|date|created|updated|lastconsent\w*|consentid|id|uuid|hash|expires?|lang\w*|country|geo\w*|is\w+|has\w+|interactioncount|landingpath|hosts|browsergpcflag|datestamp|\$\$\w+|autoblock\w*|show\w*|seen|closed|dismissed|completed|decided|confirmed|interacted|gpc|dnt|implied|explicit|\w*redaction)$/i;
 
 function put(found: ReadValue, name: string, answer: boolean): void {
   if (found.entries.size < MOST_ENTRIES && name.trim() !== '') found.entries.set(name.trim().slice(0, 100), answer);

@@ -28,6 +28,9 @@ const necessaryWords = /noodz|necess|essen|functione|strikt|strict|basis|basic|r
 /** A box that a visitor may leave empty. */
 export const isOptional = ({ says, disabled, text }: BannerControl): boolean => disabled !== true && says !== 'necessary-only' && !necessaryWords.test(text);
 
+/** A box that speaks of legitimate interest: what is wrong with it is that ground, ticked or not. */
+export const claimsInterest = ({ kind, text }: BannerControl): boolean => kind === 'category' && /gerechtvaardigd\w* belang|legitimate interest/i.test(text);
+
 /** Choices of one kind that were made and proven, with the clicks that they took. */
 export function provenChoices(view: SiteView, made: Choice['choice']): Array<Seen<'choice'> & { clicks: number }> {
   return view.all('choice').flatMap((seen) => {

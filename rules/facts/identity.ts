@@ -19,7 +19,7 @@ export function compareProfiles(samples: readonly Sample[]): Identity {
   for (const { journey, value } of samples) byJourney.set(journey, (byJourney.get(journey) ?? new Set()).add(value.hash));
   const sets = [...byJourney.values()];
   if (sets.length < 2) return 'unknown';
-  return sets.some((set, index) => sets.slice(index + 1).some((other) => overlap(set, other))) ? 'constant' : 'identifier';
+  return share(sets) ? 'constant' : 'identifier';
 }
 
 /** Long and varied enough to be a number made for one visitor: 12 characters and 40 bits at least, and not a moment in time. */
@@ -34,8 +34,16 @@ export function stableWithinProfile(samples: readonly Sample[]): boolean {
   }
   return [...byJourney.values()].every((visits) => {
     const sets = [...visits.values()];
-    return sets.length < 2 || sets.some((set, index) => sets.slice(index + 1).some((other) => overlap(set, other)));
+    return sets.length < 2 || share(sets);
   });
 }
 
-const overlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((hash) => b.has(hash));
+/** Whether one value is in two of the sets. Each value is looked at once: there may be thousands of visits. */
+function share(sets: ReadonlyArray<ReadonlySet<string>>): boolean {
+  const seen = new Set<string>();
+  return sets.some((set) => {
+    if ([...set].some((hash) => seen.has(hash))) return true;
+    for (const hash of set) seen.add(hash);
+    return false;
+  });
+}

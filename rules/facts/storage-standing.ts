@@ -15,5 +15,7 @@ export function standingOfStorage(fact: StorageFact, policy: Policy): StorageWhy
   if (!fact.identifierLike || fact.identity === 'constant') return null;
   if (policy.unknown === 'knowledge') return fact.bare ? 'unclear' : null;
   // What ends with the tab, or is a document of settings, needs a person to look at it.
-  return fact.bare && fact.area === 'localStorage' ? 'identifier' : fact.bare || fact.identity === 'identifier' ? 'unclear' : null;
+  // In a database the number of a document is stored like that of a visitor: only what every visitor has anew is the latter.
+  const lasting = fact.area === 'localStorage' || (fact.area === 'indexedDB' && fact.identity === 'identifier');
+  return fact.bare && lasting ? 'identifier' : fact.bare || fact.identity === 'identifier' ? 'unclear' : null;
 }

@@ -141,6 +141,7 @@ export const en: Messages = {
     waiverReason: 'why this may stay', waiverBy: 'who decided this',
     pictureOf: (page, phase) => `Screenshot of ${page}, ${phase}`,
     pictureOfBanner: (choice) => `The consent banner, journey ${choice}`,
+    samePicture: 'looked just the same: see the picture',
     pictureElsewhere: 'not embedded; see',
     omitted: (n) => `${n} not shown`,
     explanation: 'Explanation',

@@ -163,6 +163,7 @@ export const nl = {
     waiverReason: 'waarom dit mag blijven', waiverBy: 'wie dit besloot',
     pictureOf: (page: string, phase: string) => `Schermafbeelding van ${page}, ${phase}`,
     pictureOfBanner: (choice: string) => `De cookiemelding, bezoek ${choice}`,
+    samePicture: 'zag er net zo uit: bekijk de afbeelding',
     pictureElsewhere: 'niet ingesloten; zie',
     omitted: (n: number) => `${n} niet getoond`,
     explanation: 'Uitleg',

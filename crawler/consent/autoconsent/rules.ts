@@ -45,6 +45,7 @@ async function read(): Promise<Autoconsent> {
   const rulesFile = createRequire(import.meta.url).resolve('@duckduckgo/autoconsent/rules/rules.json');
   const [script, text] = await Promise.all([readFile(join(dirname(rulesFile), '..', 'dist', 'autoconsent.playwright.js'), 'utf8'), readFile(rulesFile, 'utf8')]);
   const clicking = bundleSchema.parse(JSON.parse(text)).autoconsent.filter((rule) => rule.cosmetic !== true && !usesInterface([...rule.detectCmp, ...rule.detectPopup]));
+  for (const rule of clicking) [rule.optIn, rule.optOut] = [hurried(rule.optIn), hurried(rule.optOut)];
   const usable = { accept: clicking.filter(({ optIn }) => optIn.length > 0 && !usesInterface(optIn)), refuse: clicking.filter(({ optOut }) => optOut.length > 0 && !usesInterface(optOut) && !closes(optOut)) };
   return {
     script,
@@ -53,6 +54,17 @@ async function read(): Promise<Autoconsent> {
       return (top ? main : frame) && (urlPattern === '' || new RegExp(urlPattern).test(url));
     }),
   };
+}
+
+/** Milliseconds that a step may wait for its element. A rule that does not fit must not hold up the next way. */
+const STEP_LIMIT = 1200;
+
+function hurried<T extends Record<string, unknown>>(steps: T[]): T[] {
+  return steps.map((step) => ({
+    ...step,
+    ...Object.fromEntries(['then', 'else', 'any'].flatMap((branch) => (Array.isArray(step[branch]) ? [[branch, hurried(step[branch])]] : []))),
+    ...('waitFor' in step || 'waitForThenClick' in step || 'waitForVisible' in step ? { timeout: Math.min(STEP_LIMIT, typeof step.timeout === 'number' ? step.timeout : STEP_LIMIT) } : {}),
+  }));
 }
 
 const usesInterface = (steps: unknown): boolean => JSON.stringify(steps).includes('"eval"');

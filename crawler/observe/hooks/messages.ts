@@ -1,23 +1,8 @@
 /** Receives what the hooks report, checks it, and hands it to the observers by type. */
 import { randomBytes } from 'node:crypto';
-import * as z from 'zod';
 import type { AttachedTarget } from '../../browser/targets.ts';
-import type { CallFrame } from '../../provenance.ts';
-import { installHooks } from './main-world.ts';
-
-const common = { frame: z.string().max(2000), stack: z.string().max(6000), last: z.boolean() };
-const text = z.string().max(8192);
-
-const messageSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('document.cookie'), raw: text, visible: z.boolean(), ...common }),
-  z.object({
-    type: z.literal('cookieStore'), name: text, value: text, domain: text.nullable(), path: text,
-    expires: z.number().nullable(), sameSite: text, partitioned: z.boolean(), ...common,
-  }),
-  z.object({ type: z.literal('storage'), area: z.enum(['localStorage', 'sessionStorage', 'indexedDB', 'cacheStorage']), key: text, value: text.nullable(), ...common }),
-  z.object({ type: z.literal('fingerprinting'), technique: z.enum(['canvas-readback', 'webgl-parameters', 'audio', 'font-enumeration']), ...common }),
-]);
-export type HookMessage = z.infer<typeof messageSchema>;
+import { hookMessageSchema, type HookMessage } from '../../../watch/hook-messages.ts';
+import { installHooks } from '../../../watch/in-page/hooks.ts';
 
 export class HookMessages {
   /** Random, so that a page cannot know it before the hooks have taken it away. */
@@ -49,20 +34,7 @@ export class HookMessages {
     } catch {
       return;
     }
-    const parsed = messageSchema.safeParse(raw);
+    const parsed = hookMessageSchema.safeParse(raw);
     if (parsed.success) for (const listener of this.#listeners) listener(parsed.data);
   }
-}
-
-/** Calls of a V8 stack, innermost first, without the hooks' own. Source: V8 stack trace API, `Error.stack`. */
-export function parseStack(stack: string): CallFrame[] {
-  return stack
-    .split('\n')
-    .slice(1)
-    .flatMap((line): CallFrame[] => {
-      const match = /^\s*at (?:(?:async )?(.*?) \()?(.*?):(\d+):(\d+)\)?$/.exec(line);
-      const [, functionName = '', url = '', lineNumber, columnNumber] = match ?? [];
-      if (!match || !/^(?:https?|blob|data):/.test(url)) return [];
-      return [{ url, functionName: functionName.replace(/^(?:Object|HTMLDocument|Storage|CookieStore)\./, ''), lineNumber: Number(lineNumber) - 1, columnNumber: Number(columnNumber) - 1 }];
-    });
 }

@@ -35,7 +35,7 @@ export const wallWords: readonly string[] = [
 
 /** Which behaviour is said to count as consent. */
 export const impliedWords: Readonly<Record<'browsing' | 'scrolling' | 'closing', readonly string[]>> = {
-  browsing: [
+  browsing: ['weitersurfen', 'weiter surfen', 'weiternutzen', 'weiternutzung', 'weitere nutzung', 'seguir navegando', 'si continua navegando', 'continuando a navigare', 'proseguendo la navigazione', 'continuando a navegar', 'dalsze korzystanie', 'kontynuujac przegladanie', 'fortsatter', 'fortsætter', 
     'door verder te gaan', 'door verder te surfen', 'door verder te bladeren', 'door gebruik te blijven maken', 'door gebruik te maken van', 'door deze site te gebruiken', 'door deze website te gebruiken', 'door .. te bezoeken .. akkoord', 'door .. te blijven gebruiken', 'als u verder gaat', 'als je verder gaat', 'bij verder gebruik', 'door door te gaan', 'gaat u verder .. akkoord',
     'by continuing', 'by using', 'by browsing', 'if you continue', 'continuing to use', 'continued use', 'continuing to browse', 'by visiting', 'by navigating', 'durch die nutzung', 'durch die weitere nutzung', 'mit der nutzung', 'mit der weiteren nutzung', 'wenn sie weiter', 'weitere nutzung', 'weiterhin nutzen',
     'en poursuivant', 'en continuant', 'en naviguant', 'en utilisant ce', 'poursuite de .. navigation',

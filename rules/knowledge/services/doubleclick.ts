@@ -11,7 +11,7 @@ export const service: Service = {
   urls: [
     { kind: 'pixel', hosts: ['*.doubleclick.net'], sources: ['cross-check'] },
     { kind: 'pixel', hosts: ['*.googleadservices.com', '*.googlesyndication.com'], path: '/pagead/', sources: ['omnibug'] },
-    { kind: 'pixel', hosts: ['www.google.*'], path: '/(?:ads/ga-audiences|pagead/1p-user-list|pagead/1p-conversion|ccm/collect|rmkt/collect)', sources: ['cross-check', 'unverified'] },
+    { kind: 'pixel', hosts: ['www.google.*'], path: '/(?:ads/ga-audiences|pagead/1p-user-list|pagead/(?:1p-)?conversion|ccm/collect|rmkt/collect)', sources: ['cross-check', 'unverified'] },
     { kind: 'script', hosts: ['*.googletagmanager.com'], path: '/gtag/js$', query: { id: '^(?:AW|DC)-' }, sources: ['unverified'] },
   ],
   cookies: [

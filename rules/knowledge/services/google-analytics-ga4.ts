@@ -18,6 +18,8 @@ export const service: Service = {
   cookies: [
     { name: '_ga', match: 'exact', category: 'analytics', party: 'first', lifetime: '2 years', sources: ['open-cookie-database', 'google-docs'] },
     { name: '_ga_', match: 'prefix', category: 'analytics', party: 'first', lifetime: '2 years', sources: ['open-cookie-database', 'google-docs'] },
+    // With a prefix of the site's own (cookie_prefix).
+    { name: '^\\w{1,30}_ga_[A-Z0-9]{6,12}$', match: 'pattern', category: 'analytics', party: 'first', lifetime: '2 years', sources: ['google-docs'] },
     { name: 'FPID', match: 'exact', category: 'analytics', party: 'first', lifetime: 'session', sources: ['open-cookie-database'] },
     { name: 'FPLC', match: 'exact', category: 'analytics', party: 'first', lifetime: 'session', sources: ['open-cookie-database'] },
     { name: '_gali', match: 'exact', category: 'analytics', party: 'first', lifetime: '30 seconds', sources: ['open-cookie-database'] },

@@ -7,7 +7,7 @@ export const service: Service = {
   owner: 'Intuit',
   category: 'marketing',
   embed: false,
-  hosts: ['*.list-manage.com', '*.mailchimp.com', '*.chimpstatic.com', 'mailchi.mp', '*.eepurl.com'],
+  hosts: ['*.list-manage.com', '*.mailchimp.com', '*.chimpstatic.com', 'mailchi.mp', '*.eepurl.com', 'eep.io'],
   urls: [
     { kind: 'form-target', hosts: ['*.list-manage.com'], path: '/subscribe', sources: ['public-pages', 'unverified'] },
     { kind: 'pixel', hosts: ['*.list-manage.com', '*.list-manage1.com', '*.list-manage2.com'], path: '/track/', sources: ['cross-check'] },

@@ -15,6 +15,8 @@ export const service: Service = {
   cookies: [
     { name: '_uetsid', match: 'exact', category: 'marketing', party: 'first', lifetime: '1 day', sources: ['unverified'] },
     { name: '_uetvid', match: 'exact', category: 'marketing', party: 'first', lifetime: '13 months', sources: ['unverified'] },
+    { name: 'MUID', match: 'exact', category: 'marketing', party: 'third', domain: 'bing.com', lifetime: '13 months', sources: ['unverified'] },
+    { name: 'MR', match: 'exact', category: 'marketing', party: 'third', domain: 'bat.bing.com', lifetime: '7 days', sources: ['unverified'] },
     { name: '_uetmsclkid', match: 'exact', category: 'marketing', party: 'first', lifetime: '90 days', sources: ['unverified'] },
   ],
   storage: [],

@@ -14,6 +14,7 @@ export const service: Service = {
   cookies: [
     { name: '_clck', match: 'exact', category: 'analytics', party: 'first', lifetime: '1 year', sources: ['open-cookie-database'] },
     { name: '_clsk', match: 'exact', category: 'analytics', party: 'first', lifetime: 'session', sources: ['open-cookie-database'] },
+    { name: 'MUID', match: 'exact', category: 'marketing', party: 'third', domain: 'clarity.ms', lifetime: '13 months', sources: ['unverified'] },
     { name: 'CLID', match: 'exact', category: 'analytics', party: 'third', domain: 'clarity.ms', lifetime: '1 year', sources: ['open-cookie-database'] },
   ],
   storage: [],

@@ -3,23 +3,9 @@
  * It only narrows down; what is a banner is decided outside, where the word lists are.
  */
 import type { Box, DomTools } from './dom.ts';
+import type { ControlFacts, FactTools } from './facts.ts';
 import type { NameTools } from './names.ts';
-import type { Row, Walk, WalkTools } from './walk.ts';
-
-export interface ControlFacts {
-  id: number;
-  text: string;
-  name: string;
-  role: string;
-  sort: string;
-  checked: boolean | null;
-  disabled: boolean;
-  expands: boolean;
-  /** Where a link leads: `none` stays in the document, `same` loads the same path, `site` another page, `away` another origin. */
-  link: 'none' | 'same' | 'site' | 'away';
-  path: string;
-  box: Box;
-}
+import type { Row, WalkTools } from './walk.ts';
 
 export interface BlockFacts {
   id: number;
@@ -36,6 +22,8 @@ export interface BlockFacts {
   fields: number;
   /** Ids of its controls. */
   controls: number[];
+  /** Holds a drawing, of which nobody can tell what it says or where it can be clicked. */
+  drawn: boolean;
 }
 
 export interface Scan {
@@ -53,71 +41,26 @@ export interface ScanOptions {
   mostControls: number;
 }
 
-export function blockTools(dom: DomTools, names: NameTools, walks: WalkTools) {
+export type { ControlFacts } from './facts.ts';
+
+export function blockTools(dom: DomTools, names: NameTools, walks: WalkTools, facts: FactTools) {
+  const { factsOf, placeOf, personal, textOf } = facts;
   const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase();
 
-  function placeOf(row: Row, before: number, after: number, page: boolean): string {
-    const { element, position, box } = row;
-    if (dom.matches(element, ':modal')) return 'modal';
-    if (dom.matches(element, ':popover-open')) return 'popover';
-    const role = dom.attribute(element, 'role');
-    if (role === 'dialog' || role === 'alertdialog' || dom.attribute(element, 'aria-modal') === 'true' || dom.tag(element) === 'dialog') return 'dialog';
-    if (position === 'fixed' || position === 'sticky') return position;
-    if (position === 'absolute' && (Number.parseInt(row.zIndex, 10) >= 5 || (before > 0 && after < 200))) return 'absolute';
-    if (page && window !== window.top) return 'frame';
-    if (page) return row.to - row.from < 60 ? 'first' : '';
-    if (box.width < innerWidth * 0.5 && !role) return '';
-    if (before < 700 && box.y + scrollY < innerHeight * 0.8) return 'first';
-    if (after < 400) return 'last';
-    return '';
-  }
+  const drawings = (root: Element | Document): Element[] => Array.from((root instanceof Document ? Document : Element).prototype.querySelectorAll.call(root, 'canvas, object, embed, img[usemap]')).slice(0, 20).filter((each) => dom.visible(each));
+  const drawingsIn = (root: Element): boolean => drawings(root).some((each) => dom.boxOf(each).width >= 40);
 
-  function linkOf(element: Element): Pick<ControlFacts, 'link' | 'path'> {
-    const anchor = dom.tag(element) === 'a' ? element : null;
-    const raw = anchor ? (dom.attribute(anchor, 'href') ?? '').trim() : '';
-    if (raw === '' || raw.startsWith('#') || /^javascript:/i.test(raw)) return { link: 'none', path: '' };
-    let url: URL;
-    try {
-      url = new URL(raw, document.baseURI);
-    } catch {
-      return { link: 'away', path: '' };
-    }
-    if (url.origin !== location.origin) return { link: 'away', path: '' };
-    return { link: url.pathname === location.pathname ? (url.hash && url.search === location.search ? 'none' : 'same') : 'site', path: (url.pathname + url.search).slice(0, 200) };
-  }
-
-  function textOf(walk: Walk, row: Row, prose: boolean, longest: number): string {
-    let text = '';
-    for (let at = row.from; at < row.to && text.length < longest; at += 1) {
-      const piece = walk.pieces[at];
-      if (piece && !(prose && piece.control >= 0)) text += piece.text;
-    }
-    return text.replace(/\s+/g, ' ').trim().slice(0, longest);
-  }
-
-  function factsOf(walk: Walk, row: Row): ControlFacts {
-    const { element } = row;
-    const target = row.proxy ?? element;
-    return {
-      id: dom.idOf(element),
-      text: textOf(walk, row, false, 200) || (target instanceof HTMLElement && row.sort === 'box' ? names.clean(target.innerText) : ''),
-      name: names.nameOf(element),
-      role: names.roleOf(element),
-      sort: row.sort,
-      checked: names.checkedOf(element),
-      disabled: names.disabledOf(element),
-      expands: dom.tag(element) === 'summary' || (dom.attribute(element, 'aria-expanded') !== null && !/dialog|true/.test(dom.attribute(element, 'aria-haspopup') ?? '')),
-      ...linkOf(element),
-      box: row.proxy ? dom.boxOf(row.proxy) : row.box,
-    };
-  }
-
-  function personal(row: Row): boolean {
-    const { element } = row;
-    if (!row.shown && row.sort === '') return false;
-    const asked = `${names.nameOf(element)} ${dom.attribute(element, 'placeholder') ?? ''} ${dom.attribute(element, 'type') ?? ''} ${dom.attribute(element, 'name') ?? ''}`;
-    if (dom.tag(element) !== 'input' || !(element instanceof HTMLInputElement)) return dom.attribute(element, 'contenteditable') === 'true';
-    return /^(?:text|email|password|tel|date|number|month|url)$/.test(element.type) && !/search|zoek|such|recherch|filter/i.test(asked);
+  /** Whether a drawing stands over the page like a window: what it says cannot be read. */
+  function wordless(): boolean {
+    return drawings(document).some((each) => {
+      const { width, height } = dom.boxOf(each);
+      if (width < 200 || height < 60 || (width > innerWidth * 0.95 && height > innerHeight * 0.95)) return false;
+      for (let at: Element | null = each, steps = 0; at && steps < 6; at = dom.parentOf(at), steps += 1) {
+        const { position, zIndex } = getComputedStyle(at);
+        if (dom.matches(at, ':modal') || (position === 'fixed' && Number.parseInt(zIndex, 10) >= 1)) return true;
+      }
+      return false;
+    });
   }
 
   function scan(options: ScanOptions): Scan {
@@ -179,12 +122,12 @@ export function blockTools(dom: DomTools, names: NameTools, walks: WalkTools) {
           if (wanted.size >= options.mostControls) continue;
           wanted.set(inside, factsOf(walk, each));
         }
-        const facts = wanted.get(inside);
-        if (facts) controls.push(facts.id);
+        const taken = wanted.get(inside);
+        if (taken) controls.push(taken.id);
       }
-      if (controls.length === 0) continue;
+      if (controls.length === 0 && !/^(?:modal|popover|dialog|fixed|sticky)$/.test(place)) continue;
       const marks = `${dom.attribute(row.element, 'id') ?? ''} ${dom.attribute(row.element, 'class') ?? ''} ${dom.attribute(row.element, 'aria-label') ?? ''}`.slice(0, 500);
-      result.push({ id: dom.idOf(row.element), place, hinted: /cookie|consent|cmp|gdpr|\bavg\b|privacy|ccm|cc-/i.test(marks), box: row.box, prose: textOf(walk, row, true, 3000), text: textOf(walk, row, false, 4000), size, fields, controls });
+      result.push({ id: dom.idOf(row.element), place, hinted: /cookie|consent|cmp|gdpr|\bavg\b|privacy|ccm|cc-|klaro|tarteaucitron|didomi|onetrust|optanon|usercentrics|cybot|borlabs|iubenda|axeptio|truste|evidon|orejime|osano/i.test(marks), box: row.box, prose: textOf(walk, row, true, 3000), text: textOf(walk, row, false, 4000), size, fields, controls, drawn: drawingsIn(row.element) });
     }
     const lang = dom.attribute(document.documentElement, 'lang') ?? '';
     return { language: lang.slice(0, 35), complete: walk.complete, top: window === window.top, blocks: result, controls: [...wanted.values()] };
@@ -216,7 +159,7 @@ export function blockTools(dom: DomTools, names: NameTools, walks: WalkTools) {
       .map((row) => factsOf(walk, row));
   }
 
-  return { scan, hiddenTicks, mentions };
+  return { scan, hiddenTicks, mentions, wordless };
 }
 
 export type BlockTools = ReturnType<typeof blockTools>;

@@ -44,9 +44,13 @@ interface State {
 export function walkTools(dom: DomTools, names: NameTools) {
   const MOST_ROWS = 30_000;
   const skipped = /^(?:script|style|noscript|template|head|meta|link|select|textarea|video|audio|canvas|object|embed|svg|math)$/;
-  const controlRoles = new Set(['button', 'link', 'checkbox', 'switch', 'radio', 'menuitem', 'menuitemcheckbox', 'menuitemradio', 'tab', 'togglebutton']);
+  const controlRoles = new Set(['button', 'link', 'checkbox', 'switch', 'radio', 'menuitem', 'menuitemcheckbox', 'menuitemradio', 'tab', 'togglebutton', 'slider']);
+
+  /** A veil that listens for clicks beside its window, rather than a button. */
+  const holdsButtons = (element: Element, tag: string): boolean => !/^(?:a|button|summary|input)$/.test(tag) && dom.boxOf(element).height >= 160 && Element.prototype.querySelector.call(element, 'button, input[type=button], input[type=submit], a[href]') !== null;
 
   function isReal(element: Element, tag: string): boolean {
+    if (holdsButtons(element, tag)) return false;
     if (tag === 'button' || tag === 'summary') return true;
     if (tag === 'input') return element instanceof HTMLInputElement && ['button', 'submit', 'image', 'reset', 'checkbox', 'radio'].includes(element.type);
     const role = names.roleOf(element);
@@ -60,9 +64,17 @@ export function walkTools(dom: DomTools, names: NameTools) {
     const pieces: Walk['pieces'] = [];
     const boxes = new Set<Element>();
 
+    /** The entries of a short list to choose one from. */
+    function list(select: HTMLSelectElement, parent: number): void {
+      const options = Array.from(Reflect.get(HTMLSelectElement.prototype, 'options', select)).slice(0, 9);
+      if (select.multiple || options.length < 2 || options.length > 8 || !dom.visible(select)) return;
+      for (const option of options) rows.push({ element: option, parent, end: rows.length + 1, box: dom.boxOf(select), position: '', zIndex: '', shown: true, control: rows.length, sort: 'box', proxy: select, from: pieces.length, to: pieces.length });
+    }
+
     function visit(element: Element, parent: number, state: State, depth: number): void {
       if (rows.length >= MOST_ROWS || depth > 250) return;
       const tag = dom.tag(element);
+      if (element instanceof HTMLSelectElement) return list(element, parent);
       if (skipped.test(tag)) return;
       const style = getComputedStyle(element);
       if (style.display === 'none') return;
@@ -86,7 +98,7 @@ export function walkTools(dom: DomTools, names: NameTools) {
       const row: Row = { element, parent, end: at + 1, box, position: style.position, zIndex: style.zIndex, shown, control: state.control, sort: '', proxy: null, from: pieces.length, to: pieces.length };
       rows.push(row);
 
-      const field = element instanceof HTMLInputElement && (element.type === 'checkbox' || element.type === 'radio') ? element : null;
+      const field = element instanceof HTMLInputElement && /^(?:checkbox|radio|range)$/.test(element.type) ? element : null;
       if (field && !boxes.has(field)) {
         const label = names.labelsOf(field).find((each) => dom.visible(each)) ?? null;
         const reachable = style.visibility === 'visible' && box.width >= 8 && box.height >= 8 && inClip && style.pointerEvents !== 'none';
@@ -122,7 +134,10 @@ export function walkTools(dom: DomTools, names: NameTools) {
         row.end = rows.length;
         return;
       }
+      // Of what is folded only the summary shows.
+      const folded = tag === 'details' && dom.attribute(element, 'open') === null;
       for (const child of dom.childrenOf(element)) {
+        if (folded && !(child instanceof Element && dom.tag(child) === 'summary')) continue;
         if (child instanceof Element) visit(child, at, inner, depth + 1);
         else if (child instanceof Text && shown && pieces.length < 20_000) {
           const text = child.data.slice(0, 3000).replace(/\s+/g, ' ');

@@ -11,8 +11,8 @@ export interface Box {
   height: number;
 }
 
-export function domTools() {
-  /** Closed shadow roots, which only the debugging protocol can reach; told to us by `addRoot`. */
+export function domTools(closedRootOf: (element: Element) => ShadowRoot | null = () => null) {
+  /** Closed shadow roots, which only the debugging protocol can reach; told to us by `addRoot`. An extension asks for them itself. */
   const closed = new WeakMap<Element, ShadowRoot>();
   const ids = new WeakMap<Element, number>();
   const known = new Map<number, Element>();
@@ -25,7 +25,7 @@ export function domTools() {
   const tag = (element: Element): string => Reflect.get(Element.prototype, 'localName', element).toLowerCase();
   const attribute = (element: Element, name: string): string | null => Element.prototype.getAttribute.call(element, name);
   const matches = (element: Element, selector: string): boolean => Element.prototype.matches.call(element, selector);
-  const shadowOf = (element: Element): ShadowRoot | null => Reflect.get(Element.prototype, 'shadowRoot', element) ?? closed.get(element) ?? null;
+  const shadowOf = (element: Element): ShadowRoot | null => Reflect.get(Element.prototype, 'shadowRoot', element) ?? closed.get(element) ?? closedRootOf(element);
 
   function boxOf(element: Element): Box {
     const { x, y, width, height } = Element.prototype.getBoundingClientRect.call(element);

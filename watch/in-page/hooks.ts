@@ -12,7 +12,10 @@ export function installHooks(bindingName: string): void {
   const bound = <A extends unknown[], R>(method: (this: string, ...values: A) => R): ((text: string, ...values: A) => R) => Function.prototype.call.bind(method);
   const [cut, find, trim] = [bound(String.prototype.slice), bound(String.prototype.indexOf), bound(String.prototype.trim)];
   const { stringify } = JSON;
-  const [asText, StackError, page] = [String, Error, location];
+  const [isList, isView] = [Array.isArray, ArrayBuffer.isView];
+  const [asText, StackError, page, own] = [String, Error, location, origin];
+  /** A document without an address (srcdoc, blank, blob) writes into what its origin keeps. */
+  const address = (): string => (find(page.href, 'http') === 0 || own === 'null' ? page.href : `${own}/`);
   Reflect.deleteProperty(globalThis, bindingName);
 
   let left = 5000;
@@ -31,7 +34,7 @@ export function installHooks(bindingName: string): void {
     left -= 1;
     try {
       // Without a prototype: an inherited toJSON would speak in its place.
-      const whole = { __proto__: null, ...message, frame: cut(page.href, 0, 2000), stack: stackHere(), last: left === 0 };
+      const whole = { __proto__: null, ...message, frame: cut(address(), 0, 2000), stack: stackHere(), last: left === 0 };
       apply(binding, globalThis, [stringify(whole)]);
     } catch {
       // A page that breaks our reporting must not be broken by it.
@@ -76,7 +79,8 @@ export function installHooks(bindingName: string): void {
         },
         set(this: Document, value: unknown) {
           apply(set, this, [value]);
-          report({ type: 'document.cookie', raw: text(value), visible: isVisible(this, text(value)) });
+          // Reading back asks the browser and waits: not for what is told to nobody.
+          if (left > 0) report({ type: 'document.cookie', raw: text(value), visible: isVisible(this, text(value)) });
         },
       });
     }
@@ -97,6 +101,11 @@ export function installHooks(bindingName: string): void {
         partitioned: field('partitioned') === true,
       });
     });
+    watch(CookieStore.prototype, 'delete', (_self, [given]) => {
+      const field = (name: string): unknown => (typeof given === 'object' && given !== null ? read(given, name) : undefined);
+      const [name, domain, path] = [field('name') ?? given, field('domain'), field('path')];
+      report({ type: 'cookieStore', name: text(name), value: '', domain: domain ? text(domain) : null, path: path ? text(path) : '/', expires: 0, sameSite: 'strict', partitioned: field('partitioned') === true });
+    });
   }
 
   if (typeof Storage !== 'undefined') {
@@ -114,9 +123,36 @@ export function installHooks(bindingName: string): void {
   if (typeof IDBFactory !== 'undefined') {
     watch(IDBFactory.prototype, 'open', (_self, [name]) => report({ type: 'storage', area: 'indexedDB', key: text(name), value: null }));
   }
+  if (typeof IDBObjectStore !== 'undefined') {
+    let kept = 100;
+    /** Short texts only: a number for the visitor is one, a cached article is not. */
+    const tellKept = (place: string, value: unknown): void => {
+      if (typeof value !== 'string' || value.length < 12 || value.length > 200 || kept <= 0) return;
+      kept -= 1;
+      report({ type: 'storage', area: 'indexedDB', key: place, value });
+    };
+    for (const name of ['put', 'add']) {
+      watch(IDBObjectStore.prototype, name, (self, [value, key]) => {
+        try {
+          if (!(self instanceof IDBObjectStore)) return;
+          const place = `${text(self.transaction.db.name)}/${typeof key === 'string' && key.length <= 40 ? key : text(self.name)}`;
+          if (typeof value !== 'object' || value === null) return tellKept(place, value);
+          // Long lists and binary data hold no number for the visitor, and take long to go through.
+          if (isList(value) || isView(value)) return;
+          let members = 20;
+          for (const member in value) if ((members -= 1) >= 0) tellKept(`${place}/${cut(member, 0, 60)}`, read(value, member));
+        } catch {
+          // What the page hands over may throw when it is read; the browser will tell it so itself.
+        }
+      });
+    }
+  }
   if (typeof CacheStorage !== 'undefined') {
     watch(CacheStorage.prototype, 'open', (_self, [name]) => report({ type: 'storage', area: 'cacheStorage', key: text(name), value: null }));
   }
+
+  // Sent when the page is left, at the latest, whether or not it listens to being left.
+  watch(globalThis, 'fetchLater', () => report({ type: 'fetchLater' }));
 
   // Fingerprinting: each technique by the calls that it cannot do without. Counted per calling script, up to a ceiling.
   const counts = new Map<string, number>();

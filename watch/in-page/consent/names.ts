@@ -5,6 +5,8 @@ export function nameTools(dom: DomTools) {
   const clean = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 200);
   const selfNaming = /^(?:script|style|noscript|template|iframe|select|textarea)$/;
 
+  const inputRoles: Readonly<Record<string, string>> = { checkbox: 'checkbox', radio: 'radio', range: 'slider' };
+
   /** Words within an element, alternatives of pictures and generated content included. */
   function contentOf(element: Element, depth = 0): string {
     if (depth > 12) return '';
@@ -46,14 +48,19 @@ export function nameTools(dom: DomTools) {
       if (text) return text;
       return clean(dom.attribute(element, 'title') || dom.attribute(element, 'placeholder') || '');
     }
-    return clean(contentOf(element)) || clean(generated(element)) || clean(dom.attribute(element, 'title') ?? '') || clean(element.querySelector('svg title')?.textContent ?? '');
+    const content = clean(contentOf(element)) || clean(generated(element));
+    const title = clean(dom.attribute(element, 'title') ?? '');
+    // A sign alone says less than the title that explains it.
+    return (/[\p{L}\p{N}]/u.test(content) ? content : title || content) || clean(element.querySelector('svg title')?.textContent ?? '');
   }
 
   function roleOf(element: Element): string {
     const role = (dom.attribute(element, 'role') ?? '').trim().split(/\s+/)[0]?.toLowerCase() ?? '';
     if (role && role !== 'presentation' && role !== 'none') return dom.attribute(element, 'aria-pressed') !== null && role === 'button' ? 'togglebutton' : role.slice(0, 30);
-    if (element instanceof HTMLInputElement) return element.type === 'checkbox' || element.type === 'radio' ? element.type : 'button';
+    if (element instanceof HTMLInputElement) return inputRoles[element.type] ?? 'button';
     const tag = dom.tag(element);
+    // Of a list one is chosen, as of radio buttons.
+    if (tag === 'option') return 'radio';
     if (tag === 'a') return 'link';
     if (dom.attribute(element, 'aria-pressed') !== null) return 'togglebutton';
     return tag === 'button' || tag === 'summary' ? 'button' : 'generic';
@@ -61,8 +68,19 @@ export function nameTools(dom: DomTools) {
 
   function checkedOf(element: Element): boolean | null {
     if (element instanceof HTMLInputElement && (element.type === 'checkbox' || element.type === 'radio')) return element.checked;
+    if (element instanceof HTMLOptionElement) return element.selected;
+    if (roleOf(element) === 'slider') return levelOf(element);
     const state = dom.attribute(element, 'aria-checked') ?? dom.attribute(element, 'aria-pressed');
     return state === null ? null : state === 'true' || state === 'mixed';
+  }
+
+  /** Of a slider: all the way up, all the way down, or null in between. */
+  function levelOf(element: Element): boolean | null {
+    const range = element instanceof HTMLInputElement ? element : null;
+    const number = (own: string | undefined, said: string, otherwise: number): number => Number.parseFloat(own || dom.attribute(element, said) || `${otherwise}`);
+    const [least, most] = [number(range?.min, 'aria-valuemin', 0), number(range?.max, 'aria-valuemax', 100)];
+    const now = number(range?.value, 'aria-valuenow', Number.NaN);
+    return now >= most ? true : now <= least ? false : null;
   }
 
   const disabledOf = (element: Element): boolean => dom.matches(element, ':disabled') || dom.attribute(element, 'aria-disabled') === 'true';

@@ -15,6 +15,7 @@ export const controlFactsSchema = z.object({
   link: z.enum(['none', 'same', 'site', 'away']),
   path: z.string().max(200),
   box: boxSchema,
+  group: z.string().max(80).optional(),
 });
 export type ControlFacts = z.infer<typeof controlFactsSchema>;
 
@@ -28,6 +29,7 @@ const blockFactsSchema = z.object({
   size: z.number(),
   fields: z.number(),
   controls: z.array(z.int()).max(1000),
+  drawn: z.boolean().optional(),
 });
 export type BlockFacts = z.infer<typeof blockFactsSchema>;
 

@@ -1,5 +1,4 @@
 /** What is kept of a value instead of the value. */
-import { createHmac } from 'node:crypto';
 import type { ValueShape } from '../../rules/evidence/common.ts';
 
 /** Beyond this many characters only the beginning decides the shape; the hash still covers the whole. */
@@ -18,15 +17,15 @@ const shapes: ReadonlyArray<[ValueShape['shape'], RegExp]> = [
   ['token', /^[\w.+/=%~:-]+$/],
 ];
 
-/** Makes shapes of values; `key` is per run and never stored, so that a hash means nothing after the run. */
-export function valueShaper(key: Uint8Array): (value: string) => ValueShape {
+/** Makes shapes of values; `hash` is keyed with a key that is made per run and never kept, so that it means nothing after the run. */
+export function valueShaper(hash: (value: string) => string): (value: string) => ValueShape {
   return (value) => {
     const head = value.slice(0, LOOKED_AT);
     return {
       length: value.length,
       shape: shapes.find(([, pattern]) => pattern.test(head))?.[0] ?? 'text',
       entropy: Math.round(entropyBits(head) * 10) / 10,
-      hash: createHmac('sha256', key).update(value).digest('hex').slice(0, 16),
+      hash: hash(value),
     };
   };
 }

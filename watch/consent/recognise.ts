@@ -4,8 +4,9 @@
  * A banner speaks of cookies or consent, stands out from the page, and offers at least one control.
  * Pop-ups about something else (newsletter, age, chat, login, shop) are never one, whatever they mention.
  */
-import { classifyControl, type ControlReading } from '../../rules/consent-controls.ts';
-import { foreignTopicsOf, languageOfText, topicsOf, type ForeignTopic } from '../../rules/consent-text.ts';
+import { classifyControl, foreignWordsOf, type ControlReading } from '../../rules/consent-controls.ts';
+import { proseOf } from '../../rules/consent-prose.ts';
+import { foreignTopicsOf, languageOfText, speaksOfItLater, topicsOf, type ForeignTopic } from '../../rules/consent-text.ts';
 import { normaliseText } from '../../rules/word-matcher.ts';
 import type { BlockFacts, ControlFacts, Scan } from './scan.ts';
 
@@ -44,28 +45,60 @@ function readControls(block: BlockFacts, facts: Map<number, ControlFacts>): Laye
   });
   const real = new Set(all.filter((each) => each.facts.sort !== 'maybe').map((each) => each.kind));
   const boxes = new Set(all.filter((each) => each.kind === 'category').map((each) => each.label));
-  return all.filter((each) => {
+  return asButtons(all).filter((each) => {
     if (each.facts.sort === 'pointer') return each.label !== '';
     if (each.facts.sort !== 'maybe') return true;
+    // A sentence is no button.
+    if (/[.!?:](?:\s|$)/.test(each.label)) return false;
     // Plain text that may be a button: only where it says a choice in so many words, and nothing better does.
-    return each.strength >= 2 && !real.has(each.kind) && !boxes.has(each.label) && ['accept-all', 'reject-all', 'necessary-only', 'save-selection'].includes(each.kind);
+    return each.strength >= 2 && !real.has(each.kind) && !boxes.has(each.label) && choices.has(each.kind) && (each.kind !== 'save-selection' || each.label.split(' ').length <= 3);
   });
 }
 
+const choices = new Set(['accept-all', 'reject-all', 'necessary-only', 'save-selection']);
+
+/** Two boxes that say yes and no where there is nothing to save them with: labels that look and act like buttons. */
+function asButtons(controls: LayerControl[]): LayerControl[] {
+  const boxes = controls.filter((each) => each.kind === 'category' && each.facts.checked === false);
+  if (controls.some((each) => each.facts.sort !== 'maybe' && choices.has(each.kind))) return controls;
+  if (!boxes.some((each) => each.says === 'accept-all') || !boxes.some((each) => each.says === 'reject-all')) return controls;
+  return controls.map((each) => (boxes.includes(each) && choices.has(each.says) ? { ...each, kind: each.says } : each));
+}
+
 /** Whether the text or the controls are about something else, so that nothing here may be touched. */
-function isForeign(block: BlockFacts, controls: LayerControl[], inFlow: boolean, specific: boolean): boolean {
+function isForeign(block: BlockFacts, controls: LayerControl[], { inFlow, specific, further }: { inFlow: boolean; specific: boolean; further: boolean }): boolean {
   if (block.fields > 0) return true;
   if (specific && !inFlow) return false;
   const prose = foreignTopicsOf(block.prose);
+  const topics = topicsOf(block.prose);
+  const firmly = controls.some((each) => each.kind === 'accept-all' && each.strength >= 2);
+  // Cookies or a subscription: what asks that is a banner.
+  const plainly = firmly && topics.cookie && topics.weight >= 5;
+  const decisions = controls.filter((each) => choices.has(each.kind));
   const offered = foreignTopicsOf(controls.map((each) => each.label).join(' . '));
+  const count = (topic: ForeignTopic): number => (prose.get(topic) ?? 0) + (offered.get(topic) ?? 0);
+  if (!further && !topics.cookie && count('terms') > 0) return true;
+  // Without the word itself it must say what data are used for; with it, that they are used, where nothing but the answers tells.
+  if (!further && !topics.cookie && ((!topics.aims && topics.purposes === 0) || (!topics.visits && topics.purposes < 2 && !block.hinted))) return true;
+  // It speaks of the use of cookies and of nothing else: whatever the words of its answers are.
+  const alone = topics.cookie && (topics.aims || topics.uses) && prose.size === 0 && offered.size === 0;
+  // Yes and no to the same other thing: an invitation, a call.
+  if (!further && !alone && decisions.some((each) => each.kind === 'accept-all' && foreignWordsOf(each.label).some((word) => decisions.some((no) => no.kind === 'reject-all' && foreignWordsOf(no.label).includes(word))))) return true;
+  if (!further && !firmly && !topics.aims && !topics.rights && (prose.get('shop') ?? 0) + (prose.get('newsletter') ?? 0) >= 2) return true;
+  const asked = firmly || (controls.some((each) => each.kind === 'accept-all') && controls.some((each) => each.kind === 'settings' && each.strength >= 2));
+  if (!further && topics.cookie && !asked && !topics.uses && !block.hinted && block.prose.length >= 40) return true;
+  // Cookies in the small print, and answers to another question.
+  if (!further && !firmly && !alone && speaksOfItLater(block.prose) && decisions.some((each) => foreignWordsOf(each.label).length >= 2)) return true;
   const firstCookie = normaliseText(block.prose).search(/cookie|consent|toestemming|privacy|einwillig|datenschutz|traceur/);
-  const hard: ForeignTopic[] = ['age', 'newsletter', 'chat', 'login', 'shop'];
+  const hard: ForeignTopic[] = ['age', 'newsletter', 'chat', 'login', 'shop', 'survey', 'region', 'browser', 'push'];
+  const bought = new Set<ForeignTopic>(['newsletter', 'login', 'shop']);
   for (const topic of hard) {
+    if (plainly && bought.has(topic)) continue;
     if ((offered.get(topic) ?? 0) > 0 && !specific) return true;
     if ((prose.get(topic) ?? 0) >= 2 && !specific && foreignBefore(block.prose, topic, firstCookie)) return true;
   }
-  const firmly = controls.some((each) => each.kind === 'accept-all' && each.strength >= 2);
-  if ((prose.get('food') ?? 0) >= 2 && !firmly) return true;
+  const food = prose.get('food') ?? 0;
+  if (!firmly && (food >= 4 || (food >= 2 && topics.purposes === 0 && topics.weight < 5))) return true;
   return inFlow && (prose.get('embed') ?? 0) >= 2;
 }
 
@@ -101,7 +134,8 @@ function weigh(frameId: string, block: BlockFacts, facts: Map<number, ControlFac
   if (framed && framePlace === '') return null;
   const inFlow = framed ? !overlays.has(framePlace) : !overlays.has(block.place);
   const controls = readControls(block, facts);
-  if (controls.length === 0) return null;
+  const standing = ['modal', 'popover', 'dialog', 'fixed', 'sticky'].includes(framed ? framePlace : block.place);
+  if (controls.length === 0 && !standing) return null;
 
   const here = controls.filter((each) => each.facts.link !== 'away');
   const accepts = here.filter((each) => each.kind === 'accept-all');
@@ -114,17 +148,24 @@ function weigh(frameId: string, block: BlockFacts, facts: Map<number, ControlFac
   const firm = decisions.filter((each) => each.strength >= 2);
   const specific = [...firm, ...settings].some((each) => each.cookies || (each.strength === 3 && each.kind !== 'save-selection'));
   const pair = accepts.length > 0 && refuses.length + settings.length + saves.length > 0;
-  if (isForeign(block, controls, inFlow, specific)) return null;
+  if (isForeign(block, controls, { inFlow, specific, further: earlier.block !== null })) return null;
 
   const topics = topicsOf(block.prose);
+  const offersPurposes = topicsOf(controls.map((each) => each.label).join(' . ')).purposes >= 2;
   const named = decisions.some((each) => each.cookies);
-  const weight = topics.weight + (named && !topics.cookie ? 3 : 0) + (firm.length > 0 ? 1 : 0) + (pair ? 1 : 0);
+  // A choice between purposes, whatever the words around it.
+  const choosing = boxes.length >= 2 && saves.length > 0 && topicsOf(boxes.map((each) => each.label).join(' . ')).purposes > 0;
+  const weight = topics.weight + (choosing ? 2 : 0) + (block.hinted && !inFlow ? 1 : 0) + (named && !topics.cookie ? 3 : 0) + (firm.length > 0 ? 1 : 0) + (pair ? 1 : 0);
   const fresh = earlier.controls.size > 0 && [...decisions, ...boxes].some((each) => !earlier.controls.has(`${frameId} ${each.facts.id}`));
   const current = earlier.block === `${frameId} ${block.id}`;
+  // A frame that held a layer of the banner holds nothing else.
+  const sameFrame = framed && earlier.block?.startsWith(`${frameId} `) === true;
 
-  const layered = (fresh || current) && (boxes.length > 0 || saves.length > 0 || refuses.length > 0) && (topics.weight >= 2 || topics.purposes >= 2 || specific) && (!inFlow || topics.purposes >= 1);
-  const onTop = !inFlow && weight >= (pair && firm.length > 0 ? 3 : 4) && (decisions.length > 0 || (topics.cookie && block.prose.length >= 30 && (closes.length > 0 || settings.length > 0)));
-  const inPage = inFlow && weight >= 5 && block.size < 4000 && decisions.length > 0 && (specific || (firm.length > 0 && (pair || block.hinted || closes.length > 0 || here.length <= 3)));
+  const layered = (fresh || current) && (boxes.length > 0 || saves.length > 0 || refuses.length > 0) && (topics.weight >= 2 || topics.purposes >= 2 || offersPurposes || specific || sameFrame) && (!inFlow || topics.purposes >= 1);
+  const onTop = !inFlow && weight >= (pair && firm.length > 0 ? 3 : 4) && (decisions.length > 0 || (topics.cookie && block.prose.length >= 30 && (closes.length > 0 || settings.length > 0 || (standing && block.size < 1500 && (block.drawn === true || proseOf(block.prose).impliedConsent.length > 0)))));
+  // In the page itself an answer is about cookies and about nothing else.
+  const plain = firm.filter((each) => foreignWordsOf(each.label).length < 2);
+  const inPage = inFlow && weight >= 5 && block.size < 4000 && decisions.length > 0 && (specific || (plain.length > 0 && (pair || block.hinted || closes.length > 0 || here.length <= 3)));
   if (!layered && !onTop && !inPage) return null;
 
   const kinds = new Set(here.filter((each) => each.strength >= 1 || each.kind === 'category').map((each) => each.kind).filter((kind) => kind !== 'other' && kind !== 'more-information'));

@@ -2,6 +2,7 @@
 import { actTools } from './act.ts';
 import { blockTools } from './blocks.ts';
 import { domTools } from './dom.ts';
+import { factTools } from './facts.ts';
 import { nameTools } from './names.ts';
 import { styleTools } from './style.ts';
 import { walkTools } from './walk.ts';
@@ -11,7 +12,8 @@ export const kitSource = `(() => {
   const dom = (${domTools.toString()})();
   const names = (${nameTools.toString()})(dom);
   const walks = (${walkTools.toString()})(dom, names);
-  const blocks = (${blockTools.toString()})(dom, names, walks);
+  const facts = (${factTools.toString()})(dom, names);
+  const blocks = (${blockTools.toString()})(dom, names, walks, facts);
   const act = (${actTools.toString()})(dom, names);
   const style = (${styleTools.toString()})(dom);
   return { ...blocks, ...act, ...style, addRoot: dom.addRoot };

@@ -32,6 +32,7 @@ export function actTools(dom: DomTools, names: NameTools) {
 
   /** What a visitor clicks for this control: itself, or the label of a check box that is not visible. */
   function targetOf(element: Element): Element {
+    if (element instanceof HTMLOptionElement) return element.closest('select') ?? element;
     if (!(element instanceof HTMLInputElement) || (element.type !== 'checkbox' && element.type !== 'radio')) return element;
     const box = dom.boxOf(element);
     if (element.checkVisibility({ visibilityProperty: true }) && box.width >= 8 && box.height >= 8 && getComputedStyle(element).pointerEvents !== 'none') return element;
@@ -54,7 +55,11 @@ export function actTools(dom: DomTools, names: NameTools) {
     const reached = hitAt(middle.x + middle.width / 2, middle.y + middle.height / 2);
     if (scroll && !(inside() && reached && dom.contains(target, reached))) target.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
     const rects = Array.from(target.getClientRects()).filter((rect) => rect.width >= 1 && rect.height >= 1);
-    const box = rects[0] ?? target.getBoundingClientRect();
+    const whole = rects[0] ?? target.getBoundingClientRect();
+    // Of what sticks out of the window only the rest can be clicked.
+    const [left, top] = [Math.max(0, whole.x), Math.max(0, whole.y)];
+    const [width, height] = [Math.min(innerWidth, whole.right) - left, Math.min(innerHeight, whole.bottom) - top];
+    const box = width >= 2 && height >= 2 ? new DOMRect(left, top, width, height) : whole;
     if (box.width < 1 || box.height < 1) return nowhere;
     const label = element instanceof HTMLInputElement ? names.labelsOf(element) : [];
     for (const [dx, dy] of [[0.5, 0.5], [0.25, 0.5], [0.75, 0.5], [0.5, 0.2], [0.5, 0.8], [0.1, 0.5], [0.9, 0.5]] as const) {
@@ -94,6 +99,15 @@ export function actTools(dom: DomTools, names: NameTools) {
     element.focus({ preventScroll: false });
     const root = element.getRootNode();
     return (root instanceof Document || root instanceof ShadowRoot) && root.activeElement === element;
+  }
+
+  /** Gives the list of this entry the focus; how many entries down (or up, below 0) it is from the chosen one. Null: not an entry of a list. */
+  function stepsTo(id: number): number | null {
+    const option = dom.known.get(id);
+    const select = option instanceof HTMLOptionElement ? option.closest('select') : null;
+    if (!(option instanceof HTMLOptionElement) || !select) return null;
+    select.focus({ preventScroll: false });
+    return option.index - select.selectedIndex;
   }
 
   function state(id: number): { shown: boolean; checked: boolean | null } {
@@ -144,5 +158,5 @@ export function actTools(dom: DomTools, names: NameTools) {
     return items;
   }
 
-  return { aim, guard, focus, state, anyShown, frameAt, frameGetsPoint, bringFrameIntoView, storage, origin: () => location.origin, ready: () => document.readyState };
+  return { aim, guard, focus, stepsTo, state, anyShown, frameAt, frameGetsPoint, bringFrameIntoView, storage, origin: () => location.origin, ready: () => document.readyState };
 }

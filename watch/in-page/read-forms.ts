@@ -28,13 +28,13 @@ export function readForms(): FormReading[] {
     return parent instanceof Element ? parent : null;
   };
   const textOf = (form: HTMLFormElement): string => String(Reflect.get(Node.prototype, 'textContent', form) ?? '').replace(/\s+/g, ' ').slice(0, 5000);
-  return [...document.forms].slice(0, 50).map((form) => {
+  return [...document.forms].slice(0, 50).flatMap((form): FormReading[] => {
     const heading = querySelector.call(form, 'legend, h1, h2, h3, h4') ?? closest.call(form, 'section, article, aside, div, main')?.querySelector('h1, h2, h3, h4');
     const around = parentOf(form);
     const own = (name: string): string => (getAttribute.call(form, name) ?? '').slice(0, 2000);
-    const action = own('action');
-    return {
-      action: URL.canParse(action, document.baseURI) ? new URL(action || location.href, document.baseURI).href.slice(0, 2000) : '',
+    const resolved = (action: string): string => (URL.canParse(action, document.baseURI) ? new URL(action || location.href, document.baseURI).href.slice(0, 2000) : '');
+    const reading: FormReading = {
+      action: resolved(own('action')),
       method: (own('method') || 'get').toLowerCase().slice(0, 10),
       methodGiven: hasAttribute.call(form, 'method'),
       name: own('aria-label') || words(heading) || own('name') || own('id'),
@@ -52,5 +52,13 @@ export function readForms(): FormReading[] {
         }];
       }),
     };
-  });
+    // A button may send the same form elsewhere, or in another way.
+    const others = elementsOf(form).flatMap((field): FormReading[] => {
+      if (!field.matches('button[formaction], button[formmethod], input[formaction], input[formmethod]')) return [];
+      const action = field.hasAttribute('formaction') ? resolved((field.getAttribute('formaction') ?? '').slice(0, 2000)) : reading.action;
+      const method = (field.getAttribute('formmethod') ?? reading.method).toLowerCase().slice(0, 10);
+      return action === reading.action && method === reading.method ? [] : [{ ...reading, action, method, methodGiven: reading.methodGiven || field.hasAttribute('formmethod') }];
+    });
+    return [reading, ...others.slice(0, 5)];
+  }).slice(0, 50);
 }

@@ -1,0 +1,25 @@
+/** What every visitor does without choosing anything: moves the mouse, and scrolls a little. Some banners wait for it. */
+import { within } from './patience.ts';
+import type { Surface } from './surface.ts';
+
+/** Milliseconds without a banner after which each is done, once. */
+const MOVE_AFTER = 700;
+const SCROLL_AFTER = 1200;
+const SCROLL_BACK_AFTER = 2600;
+
+/** To be called again and again with the milliseconds that have passed. */
+export function visitorMoves(surface: Surface): (spent: number) => Promise<void> {
+  const { mouse } = surface.page;
+  const turn = (deltaY: number) => () => mouse.wheel({ deltaY });
+  const moves: Array<{ after: number; make(): Promise<void> }> = [
+    { after: MOVE_AFTER, make: () => mouse.move(420, 230).then(() => mouse.move(480, 260)) },
+    { after: SCROLL_AFTER, make: turn(400) },
+    { after: SCROLL_BACK_AFTER, make: turn(-600) },
+  ];
+  return async (spent) => {
+    const [next] = moves;
+    if (!next || spent < next.after) return;
+    moves.shift();
+    await within(1000, next.make()).catch(() => {});
+  };
+}

@@ -1,0 +1,29 @@
+/** WebSockets have events of their own: a hand-shake is told as a request and its answer. Source: CDP `Network.webSocket*`. */
+import type { CDPSession, Protocol } from 'puppeteer-core';
+import type { Exchange } from './network-log.ts';
+
+export interface WebSocketListener {
+  opened(event: Omit<Protocol.Network.RequestWillBeSentEvent, 'documentURL'>): void;
+  /** Answered or refused, whichever comes first. One that is neither when the page is left hung. */
+  ended(requestId: string, end: Pick<Exchange, 'response'> | Pick<Exchange, 'failure'>): void;
+}
+
+export function watchWebSockets(session: CDPSession, { opened, ended }: WebSocketListener): void {
+  const urls = new Map<string, string>();
+  session.on('Network.webSocketCreated', ({ requestId, url, initiator }) => {
+    if (urls.size < 1000) urls.set(requestId, url);
+    opened({
+      requestId, loaderId: '', timestamp: 0, wallTime: 0, redirectHasExtraInfo: false, type: 'WebSocket',
+      request: { url, method: 'GET', headers: {}, initialPriority: 'Low', referrerPolicy: 'no-referrer' },
+      initiator: initiator ?? { type: 'other' },
+    });
+  });
+  session.on('Network.webSocketHandshakeResponseReceived', ({ requestId, response: { status, statusText, headers } }) => {
+    const response: Protocol.Network.Response = {
+      url: urls.get(requestId) ?? '', status, statusText, headers, mimeType: '', charset: '',
+      connectionReused: false, connectionId: 0, encodedDataLength: 0, securityState: 'unknown',
+    };
+    ended(requestId, { response });
+  });
+  session.on('Network.webSocketFrameError', ({ requestId, errorMessage }) => ended(requestId, { failure: { text: errorMessage, blocked: null } }));
+}

@@ -1,0 +1,18 @@
+/** Daisycon: what it is recognised by. */
+import type { Service } from '../service.ts';
+
+export const service: Service = {
+  id: 'daisycon',
+  name: 'Daisycon',
+  owner: 'Daisycon',
+  category: 'marketing',
+  embed: false,
+  hosts: ['*.daisycon.com', '*.daisycon.io', 'www.ds1.nl'],
+  urls: [
+    { kind: 'pixel', hosts: ['www.ds1.nl'], sources: ['unverified'] },
+    { kind: 'script', hosts: ['*.daisycon.io'], sources: ['unverified'] },
+  ],
+  cookies: [],
+  storage: [],
+  sources: ['unverified'],
+};

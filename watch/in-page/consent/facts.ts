@@ -1,0 +1,98 @@
+/** Runs in the page: what is told of one control and of one block, as plain facts. */
+import type { Box, DomTools } from './dom.ts';
+import type { NameTools } from './names.ts';
+import type { Row, Walk } from './walk.ts';
+
+export interface ControlFacts {
+  id: number;
+  text: string;
+  name: string;
+  role: string;
+  sort: Row['sort'];
+  checked: boolean | null;
+  disabled: boolean;
+  expands: boolean;
+  /** Where a link leads: `none` stays in the document, `same` loads the same path, `site` another page, `away` another origin. */
+  link: 'none' | 'same' | 'site' | 'away';
+  path: string;
+  box: Box;
+  /** Of buttons of which one can be chosen: the same for all of them. */
+  group: string;
+}
+
+export function factTools(dom: DomTools, names: NameTools) {
+  function placeOf(row: Row, before: number, after: number, page: boolean): string {
+    const { element, position, box } = row;
+    if (dom.matches(element, ':modal')) return 'modal';
+    if (dom.matches(element, ':popover-open')) return 'popover';
+    const role = dom.attribute(element, 'role');
+    if (role === 'dialog' || role === 'alertdialog' || dom.attribute(element, 'aria-modal') === 'true' || dom.tag(element) === 'dialog') return 'dialog';
+    if (position === 'fixed' || position === 'sticky') return position;
+    if (position === 'absolute' && (Number.parseInt(row.zIndex, 10) >= 5 || (before > 0 && after < 200))) return 'absolute';
+    if (page && window !== window.top) return 'frame';
+    if (page) return row.to - row.from < 60 ? 'first' : '';
+    if (box.width < innerWidth * 0.5 && !role) return '';
+    if (before < 700 && box.y + scrollY < innerHeight * 0.8) return 'first';
+    if (after < 400) return 'last';
+    return '';
+  }
+
+  function linkOf(element: Element): Pick<ControlFacts, 'link' | 'path'> {
+    const anchor = dom.tag(element) === 'a' ? element : null;
+    const raw = anchor ? (dom.attribute(anchor, 'href') ?? '').trim() : '';
+    if (raw === '' || raw.startsWith('#') || /^javascript:/i.test(raw)) return { link: 'none', path: '' };
+    let url: URL;
+    try {
+      url = new URL(raw, document.baseURI);
+    } catch {
+      return { link: 'away', path: '' };
+    }
+    if (url.origin !== location.origin) return { link: 'away', path: '' };
+    return { link: url.pathname === location.pathname ? (url.hash && url.search === location.search ? 'none' : 'same') : 'site', path: (url.pathname + url.search).slice(0, 200) };
+  }
+
+  function groupOf(element: Element): string {
+    if (element instanceof HTMLInputElement) return element.type === 'radio' ? element.name.slice(0, 60) : '';
+    const around = element instanceof HTMLOptionElement ? element.closest('select') : names.roleOf(element) === 'radio' ? element.closest('[role=radiogroup], fieldset, form') : null;
+    return around ? `around ${dom.idOf(around)}` : '';
+  }
+
+  function textOf(walk: Walk, row: Row, prose: boolean, longest: number): string {
+    let text = '';
+    for (let at = row.from; at < row.to && text.length < longest; at += 1) {
+      const piece = walk.pieces[at];
+      if (piece && !(prose && piece.control >= 0)) text += piece.text;
+    }
+    return text.replace(/\s+/g, ' ').trim().slice(0, longest);
+  }
+
+  function factsOf(walk: Walk, row: Row): ControlFacts {
+    const { element } = row;
+    const target = row.proxy ?? element;
+    return {
+      id: dom.idOf(element),
+      text: element instanceof HTMLOptionElement ? names.clean(element.label) : textOf(walk, row, false, 200) || (target instanceof HTMLElement && row.sort === 'box' ? names.clean(target.innerText) : ''),
+      name: names.nameOf(element),
+      role: names.roleOf(element),
+      sort: row.sort,
+      checked: names.checkedOf(element),
+      disabled: names.disabledOf(element),
+      expands: dom.tag(element) === 'summary' || (dom.attribute(element, 'aria-expanded') !== null && !/dialog|true/.test(dom.attribute(element, 'aria-haspopup') ?? '')),
+      ...linkOf(element),
+      box: row.proxy ? dom.boxOf(row.proxy) : row.box,
+      group: groupOf(element),
+    };
+  }
+
+  function personal(row: Row): boolean {
+    const { element } = row;
+    if (!row.shown && row.sort === '') return false;
+    const asked = `${names.nameOf(element)} ${dom.attribute(element, 'placeholder') ?? ''} ${dom.attribute(element, 'type') ?? ''} ${dom.attribute(element, 'name') ?? ''}`;
+    if (dom.tag(element) !== 'input' || !(element instanceof HTMLInputElement)) return dom.attribute(element, 'contenteditable') === 'true';
+    return /^(?:text|email|password|tel|date|number|month|url)$/.test(element.type) && !/search|zoek|such|recherch|filter/i.test(asked);
+  }
+
+  return { factsOf, placeOf, personal, textOf };
+}
+
+export type FactTools = ReturnType<typeof factTools>;

@@ -1,0 +1,77 @@
+/** Looks for personal data in a request before it is redacted. What is kept is the kind and the place, never the data. */
+import type { PersonalData } from '../../rules/evidence/request.ts';
+import { addressIn, personalDataIn } from '../../rules/personal-data.ts';
+import { fieldsOfBody, type Field } from './body-fields.ts';
+
+/** Data that was typed into forms to see where it goes. */
+export interface TypedData {
+  readonly plain: readonly string[];
+  hashedIn(value: string): boolean;
+}
+
+export const nothingTyped: TypedData = { plain: [], hashedIn: () => false };
+
+interface Raw {
+  url: string;
+  body: string | undefined;
+  referrer: string | undefined;
+}
+
+const MOST = 20;
+const base64 = /^[A-Za-z0-9+/_-]{16,}={0,2}$/;
+
+export function findPersonalData({ url, body, referrer }: Raw, canaries: TypedData): PersonalData[] {
+  const found = new Map<string, PersonalData>();
+  const note = (type: PersonalData['type'], where: PersonalData['where'], parameter: string | undefined, form: PersonalData['form']): void => {
+    if (found.size < MOST) found.set(`${type} ${where} ${parameter ?? ''} ${form}`, { type, where, form, ...(parameter === undefined ? {} : { parameter: parameter.slice(0, 64) }) });
+  };
+  const look = (where: PersonalData['where'], value: string, parameter?: string): void => {
+    // An address within an address (where the visitor is, for a measurement) is often encoded once more.
+    const texts = [...new Set([value, decode(value), ...(base64.test(value) ? [fromBase64(value)] : [])])];
+    const types = new Set(texts.flatMap((text) => personalDataIn(text, parameter, canaries.plain)));
+    for (const [name, inner] of fieldsOfAddress(value)) for (const type of personalDataIn(inner, name, canaries.plain)) types.add(type);
+    for (const type of types) note(type, where, parameter, 'plain');
+    if (canaries.hashedIn(value)) note('canary', where, parameter, 'hashed');
+  };
+  const lookAll = (where: PersonalData['where'], fields: ReadonlyArray<Field>): void => {
+    for (const { name, value } of fields) look(where, value, name);
+    for (const each of [fields.map(({ name = '', value }) => [name, value] as const), ...fields.map(({ value }) => fieldsOfAddress(value))]) {
+      const address = addressIn(each);
+      if (address !== null) note('postcode-house-number', where, address, 'plain');
+    }
+  };
+  const parsed = URL.parse(url);
+  if (parsed) {
+    look('path', decode(parsed.pathname));
+    lookAll('query', fieldsOfAddress(url).map(([name, value]) => ({ name, value })));
+  }
+  lookAll('body', fieldsOfBody(body ?? ''));
+  const from = referrer === undefined ? null : URL.parse(referrer);
+  if (from) {
+    look('referrer', decode(from.pathname));
+    lookAll('referrer', fieldsOfAddress(from.href).map(([name, value]) => ({ name, value })));
+  }
+  return [...found.values()];
+}
+
+/** Parameters of an address; none where the text is not one. */
+function fieldsOfAddress(text: string): Array<readonly [name: string, value: string]> {
+  if (!/^https?:\/\//i.test(text)) return [];
+  return [...(URL.parse(text)?.searchParams ?? [])].slice(0, 100);
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+function fromBase64(text: string): string {
+  try {
+    return atob(text.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, ''));
+  } catch {
+    return '';
+  }
+}
