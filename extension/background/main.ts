@@ -1,0 +1,84 @@
+/**
+ * The background: hears of every request, cookie and page, and judges. It is stopped and started by the browser at will,
+ * so every listener is there from the first moment, and waits until what was kept has been read back.
+ */
+import browser from 'webextension-polyfill';
+import type { Context } from './context.ts';
+import { Judge } from './judge.ts';
+import { ContentListener, type Sender } from './listen-content.ts';
+import { isOwnPage, surfaceAsked, surfaceConnected } from './listen-surfaces.ts';
+import { choosePolicy } from './policies.ts';
+import { newKey, redactorOf } from './redact.ts';
+import { Settings } from './settings.ts';
+import { Tabs } from './tabs.ts';
+import { BannerWatcher } from './watch-banner.ts';
+import { JarWatcher } from './watch-jar.ts';
+import { listenToRequests, RequestWatcher } from './watch-requests.ts';
+
+const settings = new Settings();
+let redact = redactorOf(newKey());
+const context: Context = {
+  tabs: new Tabs(),
+  get redact() {
+    return redact;
+  },
+  choose: (url) => choosePolicy(url, settings.own),
+};
+const judge = new Judge(context, settings, browserName());
+const banners = new BannerWatcher(context);
+const content = new ContentListener(context, banners);
+const jar = new JarWatcher(context);
+const requests = new RequestWatcher(context);
+
+function browserName(): string {
+  const [name = 'unknown'] = /(?:Firefox|Edg|Chrome)\/[\d.]+/.exec(navigator.userAgent) ?? [];
+  return name.replace('/', ' ').slice(0, 60);
+}
+
+async function restore(): Promise<void> {
+  const stored: Record<string, unknown> = await browser.storage.session.get('key');
+  const kept = stored['key'];
+  const key = typeof kept === 'string' && kept.length === 64 ? kept : newKey();
+  redact = redactorOf(key);
+  if (kept !== key) await browser.storage.session.set({ key });
+  await Promise.all([context.tabs.store.restore(), settings.restore()]);
+  const open = new Set((await browser.tabs.query({})).map(({ id }) => id));
+  for (const tab of context.tabs.records.keys()) if (!open.has(tab)) context.tabs.remove(tab);
+}
+
+let restored = false;
+const waiting: Array<() => void> = [];
+/** Events keep their order: those that come before everything is read back wait their turn. */
+const run = (work: () => void): void => {
+  if (restored) work();
+  else waiting.push(work);
+};
+async function begin(): Promise<void> {
+  await restore().catch(() => settings.limits.push('what was kept from before could not be read back'));
+  restored = true;
+  for (const work of waiting.splice(0)) work();
+}
+const ready = begin();
+
+listenToRequests(requests, run);
+browser.webRequest.onBeforeRequest.addListener(({ tabId, type }) => void run(() => void (type === 'main_frame' && jar.lookBack(tabId).catch(() => undefined))), { urls: ['<all_urls>'], types: ['main_frame'] });
+browser.cookies.onChanged.addListener((change) => run(() => jar.changed(change)));
+browser.tabs.onRemoved.addListener((tab) => run(() => {
+  context.tabs.remove(tab);
+  judge.closed(tab);
+}));
+browser.tabs.onUpdated.addListener((tab, { status }, { url, pendingUrl }) => run(() => {
+  // Of what is no web page the address is not told, and no request is heard of.
+  const began = context.tabs.get(tab)?.currentVisit?.at ?? 0;
+  const young = Date.now() - (context.tabs.get(tab)?.head.began ?? 0) - began < 500;
+  if (status === 'complete' && !/^https?:/i.test(url ?? '') && pendingUrl === undefined && !young) context.tabs.remove(tab);
+  // The browser forgets a tab's badge when it navigates.
+  if (status === 'loading' || context.tabs.get(tab) === undefined) judge.fresh(tab);
+}));
+browser.tabs.onActivated.addListener(({ tabId }) => run(() => judge.changed(tabId)));
+
+browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => ready.then(() => (isOwnPage(sender) ? surfaceAsked(judge, message) : sender.id === browser.runtime.id && sender.tab ? content.received(message, sender) : null)));
+browser.runtime.onConnect.addListener((port) => surfaceConnected(judge, port, ready));
+
+// Said when all listeners stand: what is driven by a program waits for it.
+Object.assign(globalThis, { cookiewachtReady: ready });

@@ -1,0 +1,15 @@
+/** The text of what a request sends, as far as the browser tells an extension. */
+import type browser from 'webextension-polyfill';
+
+const longest = 65_536;
+
+export function bodyText({ requestBody }: browser.WebRequest.OnBeforeRequestDetailsType): string | undefined {
+  if (!requestBody) return undefined;
+  const form: unknown = requestBody.formData;
+  if (typeof form === 'object' && form !== null) {
+    const pairs = Object.entries(form).slice(0, 200).flatMap(([name, values]) => (Array.isArray(values) ? values : [values]).slice(0, 5).map((value) => [name, String(value).slice(0, 8192)]));
+    return new URLSearchParams(pairs).toString().slice(0, longest);
+  }
+  const bytes: unknown = requestBody.raw?.[0]?.bytes;
+  return bytes instanceof ArrayBuffer ? new TextDecoder().decode(bytes.slice(0, longest)) : undefined;
+}

@@ -1,0 +1,46 @@
+/** What content scripts may tell the background: observations only. A page can make its own content script say much, so all is bounded. */
+import * as z from 'zod';
+import { styleSchema, surroundingsSchema } from '../watch/consent/looks.ts';
+import { scanSchema } from '../watch/consent/scan.ts';
+import { longestReport, mostReportsAtOnce } from './content/limits.ts';
+
+const url = z.string().max(2000);
+/** Milliseconds since 1970. */
+const at = z.number();
+const short = z.string().max(2000);
+
+const frameSchema = z.object({ url, x: z.number(), y: z.number(), width: z.number(), height: z.number(), shown: z.boolean(), place: z.string().max(20) });
+
+export const documentReadingSchema = z.object({
+  language: z.string().max(200),
+  title: short,
+  links: z.array(z.object({ text: short, url: short })).max(400),
+  frames: z.array(z.object({ url: short, loaded: z.boolean() })).max(100),
+  upgrades: z.boolean(),
+  text: z.string().max(60_000),
+});
+
+export const formReadingsSchema = z
+  .array(
+    z.object({
+      action: short, method: z.string().max(20), methodGiven: z.boolean(), name: short, notice: z.boolean(),
+      fields: z.array(z.object({ name: short, type: short, label: short, autocomplete: short, required: z.boolean(), checked: z.boolean() })).max(100),
+    }),
+  )
+  .max(50);
+
+export const contentMessageSchema = z.discriminatedUnion('type', [
+  /** What the hooks reported, as text; it is checked one by one. `dropped`: reports that were too many or too long. */
+  z.object({ type: z.literal('reports'), url, reports: z.array(z.object({ at, text: z.string().max(longestReport) })).max(mostReportsAtOnce), dropped: z.int().nonnegative() }),
+  z.object({
+    type: z.literal('page'), moment: z.enum(['loaded', 'changed', 'left']), at, url,
+    document: documentReadingSchema.nullable(),
+    forms: formReadingsSchema,
+    storage: z.array(z.object({ area: z.enum(['localStorage', 'sessionStorage', 'indexedDB', 'cacheStorage']), key: z.string().max(500), value: z.string().max(8192).nullable() })).max(1000),
+  }),
+  z.object({ type: z.literal('scan'), at, url, scan: scanSchema, frames: z.array(frameSchema).max(40), last: z.boolean() }),
+  z.object({ type: z.literal('looks'), layer: z.string().max(40), styles: z.array(styleSchema).max(100), surroundings: surroundingsSchema.nullable() }),
+  z.object({ type: z.literal('click'), at, url, scan: scanSchema.nullable(), control: z.int().nullable() }),
+]);
+export type ContentMessage = z.infer<typeof contentMessageSchema>;
+export type FrameFacts = z.infer<typeof frameSchema>;

@@ -1,0 +1,54 @@
+/** Looks for what may be a consent banner, and says which of its controls the visitor clicks. What it is, is decided in the background. */
+import { bannerAnswerSchema } from './banner-answer.ts';
+import { makeKit, type Kit } from './banner-kit.ts';
+import { tell } from './talk.ts';
+
+/** Looks per document; a page that never comes to rest is not looked at for ever. */
+const mostLooks = 25;
+const limits = { mostBlocks: 24, mostControls: 400 };
+const mostFrames = 40;
+
+let kit: Kit | null = null;
+let looks = 0;
+
+interface Look {
+  hint: string;
+  /** No look is taken into account after this one unless something changes. */
+  last: boolean;
+}
+
+const framesHere = (tools: Kit) =>
+  [...document.querySelectorAll('iframe')].slice(0, mostFrames).map((frame) => ({ url: frame.src.slice(0, 2000), ...tools.frameAt(frame) }));
+
+/** Takes a look and tells of it; false once there were too many. */
+export async function lookForBanner({ hint, last }: Look): Promise<boolean> {
+  looks += 1;
+  if (looks > mostLooks || !document.body) return false;
+  kit ??= makeKit();
+  const scan = kit.scan({ hint, ...limits });
+  if (scan.blocks.length === 0 && window !== window.top) return true;
+  const answer = bannerAnswerSchema(await tell({ type: 'scan', at: Date.now(), scan, frames: framesHere(kit), last, url: location.href.slice(0, 2000) }));
+  if (!answer) return true;
+  const { layer, controls, box } = answer;
+  await tell({ type: 'looks', layer, styles: kit.styles(controls), surroundings: window === window.top && box ? kit.surroundings(box) : null });
+  return true;
+}
+
+/** The visitor clicks: told before the page's own handlers run, with the scan that the click is about. */
+export function tellOfClicks(hint: string): () => void {
+  const clicked = (event: MouseEvent): void => {
+    if (!event.isTrusted) return;
+    const at = Date.now();
+    const path = event.composedPath().filter((each): each is Element => each instanceof Element).slice(0, 30);
+    const control = path.find((element) => element.matches('button, a, input, summary, label, [role], [onclick], [tabindex]')) ?? path[0];
+    if (!control || path.length === 0) return;
+    kit ??= makeKit();
+    const scan = kit.scan({ hint, ...limits });
+    const ids = new Set(scan.controls.map(({ id }) => id));
+    const { dom } = kit;
+    // A click on a label is one on its box.
+    const element = path.find((each) => ids.has(dom.idOf(each))) ?? path.flatMap((each) => (each instanceof HTMLLabelElement && each.control ? [each.control] : [])).find((each) => ids.has(dom.idOf(each)));
+    void tell({ type: 'click', at, scan: element ? scan : null, control: element ? dom.idOf(element) : null, url: location.href.slice(0, 2000) });
+  };
+  return () => addEventListener('click', clicked, { capture: true, passive: true });
+}

@@ -1,0 +1,32 @@
+/** In the page's own world, before its scripts: the hooks that the crawler uses too, and the questions that only this world can answer. */
+import { installHooks } from '../../watch/in-page/hooks.ts';
+import { readInterfaces } from '../../watch/in-page/read-interfaces.ts';
+import { asked, reported, takeChannel } from './channel.ts';
+
+/** Reports made before the channel stands are kept, up to here. */
+const mostWaiting = 500;
+
+(() => {
+  // Taken now: the page may replace any of it.
+  const { apply } = Reflect;
+  const { stringify } = JSON;
+  const dispatch = EventTarget.prototype.dispatchEvent;
+  const Report = CustomEvent;
+  const waiting: string[] = [];
+  let node: EventTarget | null = null;
+
+  const send = (text: string): void => {
+    if (node) apply(dispatch, node, [new Report(reported, { detail: text })]);
+    else if (waiting.length < mostWaiting) waiting[waiting.length] = text;
+  };
+
+  takeChannel((channel) => {
+    node = channel;
+    for (const text of waiting) send(text);
+    channel.addEventListener(asked, () => send(stringify({ type: 'interfaces', answer: readInterfaces() })));
+  });
+
+  const name = '__cookiewacht_hooks';
+  Object.defineProperty(globalThis, name, { value: send, configurable: true });
+  installHooks(name);
+})();

@@ -1,0 +1,71 @@
+/** What the document shows and keeps, as it stands: links, frames, forms, keys of web storage, databases and caches. */
+import { readDocument } from '../../watch/in-page/read-document.ts';
+import { readForms } from '../../watch/in-page/read-forms.ts';
+import { tell } from './talk.ts';
+
+const mostKeys = 300;
+/** A page is read again when it changed, but not for ever. */
+const mostReadings = 12;
+let readings = 0;
+
+type Item = { area: 'localStorage' | 'sessionStorage' | 'indexedDB' | 'cacheStorage'; key: string; value: string | null };
+
+function webStorage(): Item[] {
+  const items: Item[] = [];
+  for (const area of ['localStorage', 'sessionStorage'] as const) {
+    try {
+      const store = window[area];
+      for (let at = 0; at < Math.min(store.length, mostKeys); at += 1) {
+        const key = store.key(at);
+        if (key !== null) items.push({ area, key: key.slice(0, 500), value: (store.getItem(key) ?? '').slice(0, 8192) });
+      }
+    } catch {
+      // A sandboxed or opaque origin has none.
+    }
+  }
+  return items;
+}
+
+async function databases(): Promise<Item[]> {
+  const items: Item[] = [];
+  try {
+    for (const { name } of await indexedDB.databases()) if (name !== undefined) items.push({ area: 'indexedDB', key: name.slice(0, 500), value: null });
+  } catch {
+    // Not allowed here.
+  }
+  try {
+    for (const name of await caches.keys()) items.push({ area: 'cacheStorage', key: name.slice(0, 500), value: null });
+  } catch {
+    // Not allowed here, or not a secure page.
+  }
+  return items.slice(0, mostKeys);
+}
+
+export async function tellOfPage(moment: 'loaded' | 'changed' | 'left'): Promise<void> {
+  readings += 1;
+  if (readings > mostReadings && moment !== 'left') return;
+  const top = window === window.top;
+  const web = webStorage();
+  const url = location.href.slice(0, 2000);
+  const read = { document: top && document.body ? readDocument() : null, forms: document.body ? readForms() : [] };
+  if (moment === 'left') void tell({ type: 'page', moment, at: Date.now(), url, ...read, storage: web });
+  else await tell({ type: 'page', moment, at: Date.now(), url, ...read, storage: [...web, ...(await databases())] });
+}
+
+/** Empties what this origin keeps in the browser, cookies aside: for a fresh look. */
+export async function clearStorage(): Promise<void> {
+  for (const area of ['localStorage', 'sessionStorage'] as const) {
+    try {
+      window[area].clear();
+    } catch {
+      // It has none.
+    }
+  }
+  const steps = [
+    async () => (await indexedDB.databases()).map(({ name }) => (name === undefined ? null : indexedDB.deleteDatabase(name))),
+    async () => Promise.all((await caches.keys()).map((name) => caches.delete(name))),
+    async () => Promise.all((await navigator.serviceWorker.getRegistrations()).map((registration) => registration.unregister())),
+  ];
+  // Each may be denied here; the others go on.
+  for (const step of steps) await step().catch(() => undefined);
+}

@@ -1,0 +1,57 @@
+/** Passes on what the hooks report, in batches, and no more than a page in good faith has to say. */
+import { longestReport, mostReportsAtOnce } from './limits.ts';
+import { tell } from './talk.ts';
+
+/** Milliseconds that reports are gathered. */
+const gather = 15;
+/** Per document. */
+const mostReports = 6000;
+const mostCharacters = 8_000_000;
+/** While the background is only just starting nobody takes a report: it is told again, so many times, so many milliseconds apart. */
+const mostTries = 8;
+const again = 250;
+
+export function passOn(): { add(text: string): void; flush(): void } {
+  let batch: Array<{ at: number; text: string }> = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let [count, characters] = [0, 0];
+  let dropped = 0;
+  let failed = 0;
+  let waiting = false;
+  const send = async (): Promise<void> => {
+    const reports = batch.slice(0, mostReportsAtOnce);
+    batch = batch.slice(mostReportsAtOnce);
+    const lost = dropped;
+    dropped = 0;
+    waiting = true;
+    const answer = await tell({ type: 'reports', url: location.href.slice(0, 2000), reports, dropped: lost });
+    waiting = false;
+    failed = answer === null ? failed + 1 : 0;
+    if (failed > 0) {
+      dropped += lost;
+      // What is given up is said to be missing, with the next that is taken.
+      if (failed > mostTries) dropped += reports.length;
+      else batch = [...reports, ...batch];
+    }
+    if (batch.length > 0) timer ??= setTimeout(next, failed > 0 ? again : 0);
+  };
+  const next = (): void => {
+    timer = undefined;
+    // One after another: what is refused keeps its place.
+    if (!waiting && (batch.length > 0 || dropped > 0)) void send();
+  };
+  return {
+    add(text) {
+      count += 1;
+      characters += text.length;
+      if (text.length > longestReport || count > mostReports || characters > mostCharacters) dropped += 1;
+      else batch.push({ at: Date.now(), text });
+      timer ??= setTimeout(next, gather);
+    },
+    /** The page goes: nothing waits any longer. */
+    flush() {
+      if (dropped > 0) void send();
+      while (batch.length > 0) void send();
+    },
+  };
+}

@@ -1,0 +1,21 @@
+/** From a content script to the background: bounded, in batches, and silent once the extension is gone. */
+import type { ContentMessage } from '../content-messages.ts';
+
+interface Runtime {
+  id?: string;
+  sendMessage(message: ContentMessage): Promise<unknown>;
+}
+
+declare const browser: { runtime: Runtime } | undefined;
+declare const chrome: { runtime: Runtime };
+
+const { runtime } = typeof browser === 'undefined' ? chrome : browser;
+
+/** Null when nobody answers: the extension was reloaded, or the background refused. */
+export async function tell(message: ContentMessage): Promise<unknown> {
+  try {
+    return runtime.id === undefined ? null : await runtime.sendMessage(message);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,64 @@
+/** In the extension's own world of every frame: passes on what the hooks report, reads the page, and looks for the banner. */
+import { topicHint } from '../../rules/consent-hints.ts';
+import { lookForBanner, tellOfClicks } from './banner.ts';
+import { asked, offerChannel, reported } from './channel.ts';
+import { clearStorage, tellOfPage } from './read.ts';
+import { passOn } from './reports.ts';
+
+declare const chrome: { runtime: { onMessage: { addListener(listener: (message: unknown, sender: unknown, answer: (value: unknown) => void) => boolean): void } } };
+
+/** Milliseconds after a change until the page is looked at again. */
+const rest = 600;
+/** After this long without a banner, there is none; milliseconds after load. */
+const patience = 4000;
+
+const channel = offerChannel();
+const reports = passOn();
+channel.addEventListener(reported, (event) => {
+  if (event instanceof CustomEvent && typeof event.detail === 'string') reports.add(event.detail);
+});
+
+const listenForClicks = tellOfClicks(topicHint);
+listenForClicks();
+
+const idle = (work: () => void): void => void requestIdleCallback(work, { timeout: 1500 });
+let looking = true;
+const look = (last: boolean): void =>
+  idle(() => {
+    // Emptying the document takes its listeners away; adding one twice does nothing.
+    listenForClicks();
+    channel.dispatchEvent(new Event(asked));
+    if (looking) void lookForBanner({ hint: topicHint, last }).then((more) => (looking = more));
+  });
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+let grew = false;
+const changed = (changes: readonly MutationRecord[]): void => {
+  grew ||= changes.some(({ type }) => type === 'childList');
+  timer ??= setTimeout(() => {
+    timer = undefined;
+    look(false);
+    if (grew) idle(() => void tellOfPage('changed'));
+    grew = false;
+  }, rest);
+};
+
+function loaded(): void {
+  look(false);
+  idle(() => void tellOfPage('loaded'));
+  if (window === window.top) setTimeout(() => look(true), patience);
+  if (document.documentElement) new MutationObserver(changed).observe(document.documentElement, { childList: true, subtree: true, attributeFilter: ['class', 'style', 'hidden', 'open'] });
+}
+if (document.readyState === 'complete') loaded();
+else addEventListener('load', loaded, { once: true });
+
+addEventListener('pagehide', () => {
+  reports.flush();
+  void tellOfPage('left');
+});
+
+chrome.runtime.onMessage.addListener((message, _sender, answer) => {
+  if (typeof message !== 'object' || message === null || Reflect.get(message, 'type') !== 'clear-storage') return false;
+  void clearStorage().then(() => answer({ origin: location.origin }));
+  return true;
+});

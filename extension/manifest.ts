@@ -1,0 +1,54 @@
+/** The manifest of both browsers. Why each permission is asked for stands in docs/extension.md. */
+import type { ManifestV3Export } from '@crxjs/vite-plugin';
+
+export type Target = 'chromium' | 'firefox';
+export const targets: readonly Target[] = ['chromium', 'firefox'];
+
+/** Oldest version in which all that is used exists: content scripts in the page's own world, `checkVisibility` with options. */
+const oldest = { chromium: '121', firefox: '128.0' };
+
+interface Pages {
+  /** Folders of `extension/` that have an `index.html`. */
+  has(folder: string): boolean;
+}
+
+export function manifestFor(target: Target, version: string, pages: Pages): ManifestV3Export {
+  const everywhere = { matches: ['http://*/*', 'https://*/*'], all_frames: true, match_about_blank: true, match_origin_as_fallback: true, run_at: 'document_start' as const };
+  const icons = { 16: 'icons/icon-16.png', 32: 'icons/icon-32.png', 48: 'icons/icon-48.png', 128: 'icons/icon-128.png' };
+  const page = (folder: string): string => `${folder}/index.html`;
+  const common = {
+    manifest_version: 3 as const,
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    version,
+    default_locale: 'en',
+    icons,
+    permissions: ['webRequest' as const, 'cookies' as const, 'storage' as const],
+    host_permissions: ['<all_urls>'],
+    action: { default_title: '__MSG_actionTitle__', default_icon: icons, ...(pages.has('popup') ? { default_popup: page('popup') } : {}) },
+    ...(pages.has('devtools') ? { devtools_page: page('devtools') } : {}),
+    ...(pages.has('options') ? { options_ui: { page: page('options'), open_in_tab: true } } : {}),
+    content_scripts: [
+      // The order matters little (see content/channel.ts), but this one costs nothing to wait for.
+      { ...everywhere, js: ['content/hooks.iife.ts'], world: 'MAIN' as const },
+      { ...everywhere, js: ['content/watch.iife.ts'] },
+    ],
+    content_security_policy: { extension_pages: "default-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; connect-src 'self' https: http:" },
+  };
+  if (target === 'firefox') {
+    return {
+      ...common,
+      background: { scripts: ['background/main.ts'], type: 'module' },
+      ...(pages.has('panel') ? { sidebar_action: { default_panel: page('panel'), default_title: '__MSG_panelTitle__', default_icon: icons, open_at_install: false } } : {}),
+      browser_specific_settings: { gecko: { id: 'cookiewacht@cqt.nl', strict_min_version: oldest.firefox, data_collection_permissions: { required: ['none'] } } },
+    };
+  }
+  return {
+    ...common,
+    permissions: [...common.permissions, ...(pages.has('panel') ? ['sidePanel' as const] : [])],
+    background: { service_worker: 'background/main.ts', type: 'module' },
+    ...(pages.has('panel') ? { side_panel: { default_path: page('panel') } } : {}),
+    minimum_chrome_version: oldest.chromium,
+    incognito: 'spanning',
+  };
+}
