@@ -1,4 +1,7 @@
-/** The fixed workload: 12 sites, one page each, about 20 requests a page to its own and two other hosts, one answer slow by 300 ms. */
+/**
+ * The fixed workload: sites of one page with about 20 requests to its own host and a third party, one answer slow by 300 ms,
+ * a third-party frame, requests at +1, +5, +8 and +12 s, and, on every third site, statistics that say goodbye.
+ */
 import { createServer } from 'node:http';
 
 export interface Workload {
@@ -6,7 +9,9 @@ export interface Workload {
   stop(): Promise<void>;
 }
 
-const script = (site: number): string => `
+const goodbye = "addEventListener('visibilitychange', () => navigator.sendBeacon('/goodbye')); addEventListener('pagehide', () => navigator.sendBeacon('/goodbye'));";
+
+const script = (site: number): string => `${site % 3 === 0 ? goodbye : ''}
   document.cookie = 'session_${site}=abc; path=/';
   localStorage.setItem('seen', '1');
   for (let i = 0; i < 8; i += 1) { const image = new Image(); image.src = 'http://localhost:' + location.port + '/pixel/' + i; }
