@@ -6,9 +6,22 @@ import { reportOf, runCli, temporaryFolder, type CliResult } from './cli/run.ts'
 import { choicePath } from './estate/consent.ts';
 import { startEstate, type Edition, type Estate } from './estate/estate.ts';
 
-const editions: Array<{ edition: Edition; code: number }> = [{ edition: 'compliant', code: 0 }, { edition: 'violating', code: 1 }];
+interface Run {
+  edition: Edition;
+  journeys: string;
+  pages: number;
+  code: number;
+  /** Rules that have nothing to go by in this run: a page is not visited, or nobody accepts. */
+  without: string[];
+}
+/** Who takes consent back has accepted first: that need not be walked twice. Where nothing is wrong, one page a site shows it. */
+const runs: Run[] = [
+  { edition: 'compliant', journeys: 'none,reject', pages: 10, code: 0, without: ['anonymous-claim-contradicted', 'cookie-durations-not-stated'] },
+  { edition: 'compliant', journeys: 'withdraw', pages: 1, code: 0, without: ['cookie-durations-not-stated', 'privacy-statement-incomplete'] },
+  { edition: 'violating', journeys: 'none,reject,withdraw', pages: 10, code: 1, without: [] },
+];
 
-describe.each(editions)('the $edition edition', ({ edition, code }) => {
+describe.each(runs)('the $edition edition: $journeys', ({ edition, journeys, pages, code, without }) => {
   let folder: Awaited<ReturnType<typeof temporaryFolder>>;
   let estate: Estate;
   let result: CliResult;
@@ -20,9 +33,9 @@ describe.each(editions)('the $edition edition', ({ edition, code }) => {
     estate = await startEstate({ edition });
     out = join(folder.path, 'run');
     const network = ['--sealed', '--cacert', estate.caFile, ...estate.connectTo.flatMap((mapping) => ['--connect-to', mapping])];
-    result = await runCli(['crawl', '--policy', 'cqt', '--out', out, ...network], folder.path);
+    result = await runCli(['crawl', '--policy', 'cqt', '--journey', journeys, '--pages', String(pages), '--concurrency', '2', '--out', out, ...network], folder.path);
     report = await reportOf(out);
-  }, 300_000);
+  }, 500_000);
   afterAll(async () => {
     await estate.stop();
     await folder.remove();
@@ -31,7 +44,7 @@ describe.each(editions)('the $edition edition', ({ edition, code }) => {
   test('gives exactly the expected findings', () => {
     const key = ({ site, rule, subject }: { site: string; rule: string; subject: string }): string => `${site} · ${rule} · ${subject}`;
     const found = report.findings.map(({ site, rule, subject }) => key({ site, rule, subject: subject.name })).toSorted();
-    expect(found).toEqual(estate.expected.map(key).toSorted());
+    expect(found).toEqual(estate.expected.filter(({ rule }) => !without.includes(rule)).map(key).toSorted());
   });
 
   test('judged again from disk gives the same, and leaves the run as it was', async () => {
@@ -44,12 +57,12 @@ describe.each(editions)('the $edition edition', ({ edition, code }) => {
   });
 
   test('answers every banner, and proves it', () => {
-    const choosing = report.sites.flatMap(({ id, journeys }) => journeys.filter(({ choice }) => choice !== 'none').map(({ choice, status, confirmed, reason }) => ({ id, choice, status, confirmed, reason })));
+    const choosing = report.sites.flatMap(({ id, journeys: walked }) => walked.filter(({ choice }) => choice !== 'none').map(({ choice, status, confirmed, reason }) => ({ id, choice, status, confirmed, reason })));
     const withoutBanner = edition === 'violating' ? ['participtheadvies'] : [];
     for (const journey of choosing) {
       expect(journey).toMatchObject(withoutBanner.includes(journey.id) ? { status: 'no-banner' } : { status: 'complete', confirmed: true });
     }
-    expect(choosing).toHaveLength(14);
+    expect(choosing).toHaveLength(7 * journeys.split(',').filter((journey) => journey !== 'none').length);
   });
 
   test('leaves nothing unchecked, and the exit code says so', () => {

@@ -31,7 +31,7 @@ describe('the expected findings', () => {
         'reject-ignored-cookie', 'reject-ignored-service', 'reject-ignored-storage', 'cookie-lifetime-over-limit', 'cookie-not-secure', 'session-cookie-not-httponly',
         'session-cookie-persistent', 'banner-missing', 'form-insecure', 'ga-ip-not-anonymised', 'https-not-enforced', 'privacy-statement-not-linked',
         'ga-advertising-features', 'ga-user-id', 'undeclared-cookie', 'embed-without-privacy-mode', 'hsts-missing', 'statement-changed',
-        'form-marketing-prechecked', 'form-undeclared-recipient', 'form-without-notice', ...toReview,
+        'form-marketing-prechecked', 'form-undeclared-recipient', 'form-without-notice', 'withdrawal-ineffective', ...toReview,
       ]),
     );
   });

@@ -57,6 +57,7 @@ describe('an option', () => {
   });
   test('an address without scheme', async () => {
     await refused(await runCli(['crawl', 'www.example.nl'], folder.path), 'www.example.nl', 'https://');
+    await refused(await runCli(['crawl', 'ftp://www.example.nl'], folder.path), 'only http and https');
   });
   test('a browser path that does not start', async () => {
     await refused(await withPolicy(policy(oneSite), '--browser', '/bin/false'), '/bin/false');

@@ -29,7 +29,7 @@ const cases = [
 
 test('refused connection, 404, expired certificate, bot wall, challenge and unanswered banner', { timeout: 240_000 }, async () => {
   const out = join(folder.path, 'run');
-  const result = await runCli(['crawl', ...cases.map(([host]) => `https://${host}/`), '--out', out, '--lang', 'en', ...network()], folder.path);
+  const result = await runCli(['crawl', ...cases.map(([host]) => `https://${host}/`), '--out', out, '--lang', 'en', '--journey', 'none', 'reject', ...network()], folder.path);
   const report = await reportOf(out);
   for (const [host, reason] of cases) {
     const site = report.sites.find(({ url }) => url.includes(host));

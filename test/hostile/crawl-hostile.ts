@@ -14,7 +14,7 @@ import { usualPatience, type Patience } from '../../crawler/visit.ts';
 import { hostilePages, startHostileServer } from './server.ts';
 
 /** Impatient, so that pages that wait for ever do not cost a test its time. */
-const impatient: Patience = { ...usualPatience, load: 4500, hang: 3500, settle: 1500, dwell: { budget: 15_000, ceiling: 6000 } };
+const impatient: Patience = { ...usualPatience, answer: 1500, load: 9000, hang: 3500, settle: 1500, dwell: { budget: 15_000, ceiling: 6000 } };
 
 export interface SiteOutcome {
   host: string;
@@ -33,15 +33,21 @@ export interface HostileRun {
 export interface HostileRunOptions {
   concurrency?: number;
   patience?: Partial<Patience>;
-  /** Called with the browser when the first site has begun. */
-  meanwhile?(browser: Browser): void;
+  /** The browser is killed before the first journey, and again when this host's page is asked for the first time. */
+  killedBy?: string;
 }
 
-export async function crawlHostile(folder: string, hosts: readonly string[], { concurrency = 3, patience = {}, meanwhile }: HostileRunOptions = {}): Promise<HostileRun> {
+export async function crawlHostile(folder: string, hosts: readonly string[], { concurrency = 3, patience = {}, killedBy }: HostileRunOptions = {}): Promise<HostileRun> {
   const started: { pool?: BrowserPool } = {};
-  const server = await startHostileServer(folder, await hostilePages(), async () => {
+  const running = async (): Promise<Browser> => {
     if (!started.pool) throw new Error('no browser yet');
     return (await started.pool.get()).browser;
+  };
+  const kill = async (): Promise<void> => void (await running()).process()?.kill('SIGKILL');
+  const asked = new Set<string>();
+  const server = await startHostileServer(folder, await hostilePages(), running, (host) => {
+    if (host === killedBy && !asked.has(host)) void kill();
+    asked.add(host);
   });
   const { policy } = await loadPolicy(undefined, hosts.map((host) => `https://${host}/`));
   const [first] = (await findBrowsers()).found;
@@ -51,8 +57,7 @@ export async function crawlHostile(folder: string, hosts: readonly string[], { c
   started.pool = pool;
   const run: HostileRun = { sites: new Map(), restarts: 0, notes: [] };
   try {
-    const { browser } = await pool.get();
-    meanwhile?.(browser);
+    if (killedBy !== undefined) await kill();
     await crawl({
       policy, sites: policy.sites, journeys: ['none'], rules: catalogue, pool, connectTo, concurrency, pages: 2,
       store: await RunStore.create(`${folder}/run`, new Date()),

@@ -22,6 +22,13 @@ export interface HostilePage {
   help?(browser: Browser, host: string): Promise<void>;
 }
 
+/** Does to the page of a host what it cannot do itself. */
+export async function doTo(browser: Browser, host: string, what: 'Page.close' | 'Page.crash'): Promise<void> {
+  const target = await browser.waitForTarget((each) => each.type() === 'page' && each.url().includes(host), { timeout: 3000 });
+  const session = await target.createCDPSession();
+  await session.send(what).catch(() => undefined);
+}
+
 /** A page that has set the cookie `before` by the time that its script runs. */
 export function html(script: string, body = '<p>Een gewone pagina, zo te zien.</p>', title = 'Vijandig'): string {
   return `<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>${title}</title></head><body>${body}<script>document.cookie = 'before=1; path=/';\n${script}</script></body></html>`;

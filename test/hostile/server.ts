@@ -1,11 +1,11 @@
 /** Serves the hostile pages on loopback, each under a name of its own: `<file name>.example`. */
-import { createHash } from 'node:crypto';
 import { createServer, type Server } from 'node:https';
 import { readdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Browser } from 'puppeteer-core';
+import { acceptWebSocket } from '../accept-web-socket.ts';
 import { makeAuthority } from '../crawler/network/authority.ts';
 import { html, send, type HostilePage } from './hostile-page.ts';
 
@@ -25,8 +25,8 @@ export interface HostileServer {
 export const wellBehaved = ['first-good.example', 'middle-good.example', 'last-good.example'] as const;
 const others = ['elsewhere.example', 'tracker.example'];
 
-/** `browser` is asked for when a page needs help to do its harm. */
-export async function startHostileServer(folder: string, pages: ReadonlyMap<string, HostilePage>, browser: () => Promise<Browser>): Promise<HostileServer> {
+/** `browser` is asked for when a page needs help to do its harm; `visited` is told of every page that a browser, not a probe, asks for. */
+export async function startHostileServer(folder: string, pages: ReadonlyMap<string, HostilePage>, browser: () => Promise<Browser>, visited: (host: string) => void): Promise<HostileServer> {
   const hosts = [...[...pages.keys()].map((name) => `${name}.example`), ...wellBehaved, ...others];
   const authority = await makeAuthority();
   const caFile = `${folder}/ca.pem`;
@@ -35,6 +35,7 @@ export async function startHostileServer(folder: string, pages: ReadonlyMap<stri
     response.on('error', () => undefined);
     const host = (request.headers.host ?? '').replace(/:\d+$/, '');
     const path = (request.url ?? '/').replace(/\?.*$/, '');
+    if (request.headers['sec-fetch-dest'] === 'document') visited(host);
     const page = pages.get(host.replace(/\.example$/, ''));
     if (path === '/now' && page?.help) {
       response.writeHead(204).end();
@@ -43,13 +44,10 @@ export async function startHostileServer(folder: string, pages: ReadonlyMap<stri
     else if (page) page.answer(path, response, request);
     else send(response, html('', '<p>Hier is niets aan de hand.</p>', host));
   });
-  // Opens every WebSocket that is asked for and says nothing on it (RFC 6455, 4.2.2).
   const sockets = new Set<Duplex>();
   server.on('upgrade', ({ headers }, socket) => {
     sockets.add(socket);
-    const accept = createHash('sha1').update(`${headers['sec-websocket-key'] ?? ''}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`).digest('base64');
-    socket.on('error', () => undefined);
-    socket.write(`HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accept}\r\n\r\n`);
+    acceptWebSocket(headers['sec-websocket-key'] ?? '', socket);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address: AddressInfo | string | null = server.address();

@@ -32,7 +32,9 @@ test.each([
   ['crawler/observe/a.ts', '../../test/estate/b.ts', 'Only the demo command'],
   ['crawler/cli.ts', '../test/estate/b.ts', 'Only the demo command'],
   ['crawler/commands/crawl.ts', '../../test/estate/b.ts', 'Only the demo command'],
-  ['extension/a.ts', '../crawler/b.ts', 'extension/ imports only rules/ and reports/'],
+  ['extension/a.ts', '../crawler/b.ts', 'extension/ imports only rules/, reports/ and watch/'],
+  ['watch/a.ts', '../crawler/b.ts', 'watch/ imports only rules/'],
+  ['watch/a.ts', 'node:fs', 'no Node'],
   ['scripts/a.ts', '../test/estate/b.ts', 'Nothing depends on the tests'],
 ])('%s may not import %s, and the linter says why', async (file, imported, reason) => {
   expect(await lint(file, imported)).toContain(reason);

@@ -199,12 +199,34 @@ it('stays small with 200 sites and a picture of every page', async () => {
   ).flat();
   const big = assembleReport({ run, sites: copies.map(({ site }) => site), findings: copies.flatMap((copy) => copy.findings), rules: [] });
   expect(big.sites.length).toBeGreaterThanOrEqual(200);
-  const picture = new Uint8Array(60_000);
-  picture.set([0xff, 0xd8, 0xff]);
-  const page = html.render(big, options('nl', { asset: () => picture }));
+  let number = 0;
+  const page = html.render(big, options('nl', { asset: () => photo((number += 1), 60_000) }));
   expect(page.length).toBeLessThan(10_000_000);
-  expect(page.match(/data:image\/jpeg/g)?.length).toBeGreaterThan(50);
   expect(page).toContain('niet ingesloten; zie');
+});
+
+/** As a picture of a page, each with bytes of its own. */
+function photo(number: number, size: number): Uint8Array {
+  const bytes = new Uint8Array(size);
+  bytes.set([0xff, 0xd8, 0xff, number % 256, Math.floor(number / 256)]);
+  return bytes;
+}
+
+it('is small enough to send, with the banner of every site and pictures of its pages', () => {
+  let number = 0;
+  const page = html.render(report, options('nl', { asset: () => photo((number += 1), 100_000) }));
+  expect(page.length).toBeLessThan(5_100_000);
+  expect(page.match(/data:image\/jpeg/g)?.length).toBeGreaterThan(report.sites.length);
+});
+
+it('holds a picture once, however many visits looked just the same, and leads to it', async () => {
+  const markup = html.render(report, options('nl', { asset: (path) => photo(path.endsWith('banner.png') ? 1 : 2, 60_000) }));
+  expect(markup.match(/data:image\/jpeg/g)?.length).toBeLessThan(2 * report.sites.length);
+  const { page } = await open(markup);
+  const led = await page.$$eval('figure a', (links) => links.filter((link) => link.textContent === 'zag er net zo uit: bekijk de afbeelding').map((link) => document.getElementById(link.getAttribute('href')?.slice(1) ?? '')?.querySelector('img') !== null));
+  expect(led.length).toBeGreaterThan(0);
+  expect(led).not.toContain(false);
+  await page.close();
 });
 
 it('gives JUnit that an XML parser reads', async () => {

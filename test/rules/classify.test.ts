@@ -93,6 +93,9 @@ describe('cookies', () => {
   it.each([
     ['_ga', 'analytics', 'google-analytics-ga4'],
     ['_ga_ABC1234567', 'analytics', 'google-analytics-ga4'],
+    ['zorg_ga_ABC1234567', 'analytics', 'google-analytics-ga4'],
+    ['ph_phc_4bCdEf_posthog', 'analytics', 'posthog'],
+    ['__atuvc', 'marketing', 'addthis'],
     ['_gid', 'analytics', 'google-analytics-ua'],
     ['_gat_gtag_UA_1_1', 'analytics', 'google-analytics-ua'],
     ['_fbp', 'marketing', 'facebook'],

@@ -4,7 +4,8 @@ import { catalogue } from '../../rules/catalogue/index.ts';
 import { judgeSite } from '../../rules/judge.ts';
 import { defineRule } from '../../rules/rule.ts';
 import { verdictOf } from '../../rules/verdict.ts';
-import { banner, choice, cookie, cqt, cqtWith, everywhere, failure, HOME, journey, judge, noStatement, page, request, sessionCookie, site, transport, visit } from './factory.ts';
+import { hit } from './factory-consent.ts';
+import { after, banner, choice, cookie, cqt, cqtWith, everywhere, failure, HOME, journey, judge, noStatement, page, request, sessionCookie, site, transport, visit } from './factory.ts';
 
 const outcomeOf = (id: string, judgement: ReturnType<typeof judge>): string | undefined => judgement.rules.find((rule) => rule.id === id)?.outcome;
 const reasonOf = (id: string, judgement: ReturnType<typeof judge>): string => judgement.rules.find((rule) => rule.id === id)?.reason ?? '';
@@ -104,6 +105,15 @@ describe('one cause is one finding', () => {
     const judgement = judge(site({ none: [cookie('_ga')] }), cqt, [vague, precise]);
     expect(judgement.findings.map(({ rule }) => rule)).toEqual(['precise']);
     expect(outcomeOf('vague', judgement)).toBe('fail');
+  });
+
+  it('a service is one subject, whichever of its hosts was seen first', () => {
+    const tag = request('https://www.googletagmanager.com/gtag/js?id=G-ABC1234567');
+    const report = hit({});
+    const slow = judge(site({ reject: after('after-reject', tag, report), withdraw: [...after('after-accept', tag, report), ...after('after-withdrawal', { ...tag, visit: 1, at: 9500 }, { ...report, visit: 1, at: 12_000 })] }));
+    expect(slow.findings.filter(({ rule }) => /service|withdrawal/.test(rule)).map(({ rule, subject }) => `${rule} ${subject.name}`)).toEqual(['reject-ignored-service Google Analytics 4']);
+    const [first, second] = [[tag, report], [report, tag]].map((order) => judge(site({ reject: after('after-reject', ...order) })).findings.find(({ rule }) => rule === 'reject-ignored-service')?.fingerprint);
+    expect(first).toBe(second);
   });
 
   it('most serious first', () => {

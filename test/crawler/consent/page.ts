@@ -2,6 +2,10 @@
 export interface BannerPage {
   /** What makes it hard, in a few words. */
   name: string;
+  /**
+   * What is between `{{unless-chosen}}` and `{{/unless-chosen}}` is left out once the server has set its cookie (a POST to
+   * `/choose`); with `known` instead of `chosen` once the server has been told without a cookie (a POST to `/keep`).
+   */
   html: string;
   /** Documents by path, served on the site's own host and, with other cookies, on the other host. */
   documents?: Readonly<Record<string, string>>;
@@ -14,6 +18,8 @@ export interface BannerPage {
     accept: 'confirmed' | 'unconfirmed' | 'no-banner' | 'not-offered';
     /** What comes of refusing; the site records `reject` when it is confirmed. */
     reject: 'confirmed' | 'unconfirmed' | 'no-banner' | 'not-offered';
+    /** The site records the choice although nothing that can be seen says so. */
+    recordedAnyway?: true;
     /** What comes of taking consent back after accepting; only tried where it is given. */
     withdraw?: 'confirmed' | 'not-offered';
     /** A category that can be accepted alone, and what comes of it; the site records `only <name>`. Only tried where it is given. */

@@ -22,18 +22,28 @@ async function packageFile(pathname: string): Promise<Buffer | null> {
   return file.startsWith(packages + sep) ? readFile(file).catch(() => null) : null;
 }
 
+/** Leaves out what a server does not send to a visitor who has answered. */
+function withoutAnswered(html: string, answered: Readonly<Record<'chosen' | 'known', boolean>>): string {
+  return html.replace(/\{\{unless-(chosen|known)\}\}([\s\S]*?)\{\{\/unless-\1\}\}/g, (_all, when: string, inner: string) => ((when === 'chosen' ? answered.chosen : answered.known) ? '' : inner));
+}
+
 export async function serveCorpus(): Promise<Corpus> {
   const recorded: string[] = [];
   let shown: BannerPage | null = null;
+  let known = false;
   let port = 0;
   const server: Server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
-    if (pathname === '/recorded') {
+    if (request.method === 'POST' && ['/recorded', '/choose', '/keep'].includes(pathname)) {
       let body = '';
       request.on('data', (piece: Buffer) => (body += piece.toString().slice(0, 100)));
       request.on('end', () => {
-        recorded.push(body);
-        response.writeHead(204).end();
+        const form = request.headers['content-type']?.includes('urlencoded') === true;
+        const choice = form ? (body.includes('Nee') ? 'reject' : 'accept') : body;
+        recorded.push(choice);
+        known ||= pathname === '/keep';
+        const kept = pathname === '/choose' ? { 'set-cookie': `toestemming=${choice}; Path=/; HttpOnly; Max-Age=1000000` } : {};
+        response.writeHead(form ? 303 : 204, { ...kept, ...(form ? { location: '/' } : {}) }).end();
       });
       return;
     }
@@ -47,7 +57,7 @@ export async function serveCorpus(): Promise<Corpus> {
       response.writeHead(404).end('niet gevonden');
       return;
     }
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...(pathname === '/' ? shown?.headers : {}) }).end(html.replaceAll(OTHER, `http://localhost:${port}`));
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...(pathname === '/' ? shown?.headers : {}) }).end(withoutAnswered(html, { chosen: request.headers.cookie?.includes('toestemming=') === true, known }).replaceAll(OTHER, `http://localhost:${port}`));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -57,6 +67,7 @@ export async function serveCorpus(): Promise<Corpus> {
     recorded,
     show: (page) => {
       shown = page;
+      known = false;
       recorded.length = 0;
     },
     close: () =>

@@ -41,7 +41,7 @@ describe('cookies', () => {
     const { all } = await watch(pool, {
       '/': (request, response) => {
         const other = `http://localhost:${request.socket.localPort}`;
-        response.writeHead(200, { 'content-type': 'text/html' }).end(page(`<iframe src="${other}/frame"></iframe><iframe srcdoc="<script>document.cookie='in_srcdoc=1'</script>"></iframe><img src="/hop"><script>cookieStore.set('in_store', '1')</script>`));
+        response.writeHead(200, { 'content-type': 'text/html' }).end(page(`<iframe src="${other}/frame"></iframe><iframe srcdoc="<script>document.cookie='in_srcdoc=1'</script>"></iframe><img src="/hop"><script>cookieStore.set('in_store', '1').then(() => cookieStore.delete('in_store'))</script>`));
       },
       '/frame': page("<script>document.cookie='in_frame=1'</script>"),
       '/hop': { status: 302, headers: { location: '/pixel', 'set-cookie': 'on_hop=1' }, body: '' },
@@ -50,7 +50,20 @@ describe('cookies', () => {
     const writes = new Map(all('cookie-write').map((write) => [write.name, write]));
     expect([...writes.keys()].toSorted()).toEqual(['in_frame', 'in_srcdoc', 'in_store', 'on_hop']);
     expect(writes.get('in_frame')?.domain).toBe('localhost');
+    // A document without an address of its own writes into the jar of the page around it, and is not told of twice.
+    expect(all('cookie-write').filter(({ name }) => name === 'in_srcdoc')).toMatchObject([{ domain: '127.0.0.1', stored: 'stored' }]);
+    expect(all('cookie-write').filter(({ name }) => name === 'in_store').map(({ deletion }) => deletion)).toEqual([false, true]);
     expect(writes.get('on_hop')?.initiator.at(-1)).toMatchObject({ type: 'response' });
+  });
+
+  test('set while the page goes, by its scripts or by the answer to its last word, are found when it has gone', async () => {
+    const { all, origin } = await watch(pool, {
+      '/': page("<script>addEventListener('pagehide', () => { document.cookie = 'by_script=1'; navigator.sendBeacon('/bye'); })</script>"),
+      '/bye': { headers: { 'set-cookie': 'by_answer=1' }, body: '' },
+    });
+    const writes = all('cookie-write');
+    expect(writes.map(({ name }) => name).toSorted()).toEqual(['by_answer', 'by_script']);
+    expect(writes.find(({ name }) => name === 'by_script')).toMatchObject({ via: 'unknown', stored: 'stored', initiator: [{ type: 'inferred', url: `${origin}/` }] });
   });
 
   test('of a service worker are found by elimination, and said to be', async () => {
@@ -65,14 +78,33 @@ describe('cookies', () => {
   });
 });
 
+describe('a window that the page opens', () => {
+  test('is watched from its birth, and what it does later too', async () => {
+    const { all, origin } = await watch(pool, {
+      '/': { headers: { 'content-security-policy': 'upgrade-insecure-requests' }, body: page('<div style="height: 5000px"></div><p id="end">einde</p><script>open("/window"); new IntersectionObserver(([end]) => { if (end.isIntersecting) fetch("/scrolled"); }).observe(document.getElementById("end"))</script>') },
+      '/window': page("<script>document.cookie = 'in_window=1'; fetch('/from-window'); localStorage.setItem('window_key', '1'); setTimeout(() => { document.cookie = 'late_in_window=1'; }, 5000)</script>"),
+      '/from-window': '', '/scrolled': '',
+    });
+    const asked = all('request').map(({ url }) => url.replace(origin, ''));
+    expect(asked).toEqual(expect.arrayContaining(['/window', '/from-window']));
+    // The page behind it is gone back to: else it is not drawn, and what waits to come into view never does.
+    expect(asked).toContain('/scrolled');
+    expect(all('visit')[0]?.screenshot).toBeDefined();
+    expect(all('cookie-write').map(({ name }) => name).toSorted()).toEqual(['in_window', 'late_in_window']);
+    expect(all('storage').map(({ key }) => key)).toContain('window_key');
+    // What is said of the page is its own, whatever the window that came after it says.
+    expect(all('document').map(({ upgradesInsecureRequests }) => upgradesInsecureRequests)).toEqual([true]);
+  });
+});
+
 describe('storage', () => {
   test('is seen being written, and found: web storage, databases and caches', async () => {
-    const { all, text } = await watch(pool, { '/': page("<script>localStorage.setItem('uid', 'geheime-waarde-1'); sessionStorage.tab = 'geheime-waarde-2'; indexedDB.open('wachtrij'); caches.open('voorraad')</script>") });
+    const { all, text } = await watch(pool, { '/': page("<script>localStorage.setItem('uid', 'geheime-waarde-1'); sessionStorage.tab = 'geheime-waarde-2'; var o = indexedDB.open('wachtrij'); o.onupgradeneeded = function () { var s = o.result.createObjectStore('posten'); s.put('geheime-waarde-3', 'wie'); s.put({ naam: 'geheime-waarde-4', aantal: 3 }, 1); }; caches.open('voorraad')</script>") });
     const seen = all('storage').map(({ area, key, how }) => `${how} ${area} ${key}`);
     expect(seen).toContain('write localStorage uid');
     expect(seen).toContain('snapshot localStorage uid');
     expect(seen).toContain('snapshot sessionStorage tab');
-    expect(seen).toContain('write indexedDB wachtrij');
+    for (const key of ['wachtrij', 'wachtrij/wie', 'wachtrij/posten/naam']) expect(seen).toContain(`write indexedDB ${key}`);
     expect(seen).toContain('snapshot cacheStorage voorraad');
     expect(text).not.toContain('geheime-waarde');
   });

@@ -37,7 +37,7 @@ export const cqt: Site = {
   tags: [
     { when: 'statistics', script: googleAnalytics4Tag('G-CQT4GRP7K2', { cookie_expires: thirteenMonths, cookie_flags: secureFlags }, true) },
     { when: 'at-once', only: 'violating', script: mailchimpConnectedSiteTag, expected: [{ rule: 'pre-consent-tracker-request', subject: 'Mailchimp' }] },
-    { when: 'statistics', only: 'violating', script: campaignCookie, expected: [{ rule: 'cookie-lifetime-over-limit', subject: 'cqt_campagne' }, { rule: 'undeclared-cookie', subject: 'cqt_campagne' }] },
+    { when: 'statistics', only: 'violating', script: campaignCookie, expected: [{ rule: 'cookie-lifetime-over-limit', subject: 'cqt_campagne' }, { rule: 'undeclared-cookie', subject: 'cqt_campagne' }, { rule: 'withdrawal-ineffective', subject: 'cqt_campagne' }] },
   ],
   pages: [
     {

@@ -1,4 +1,4 @@
-import { html, send, type HostilePage } from '../hostile-page.ts';
+import { doTo, html, send, type HostilePage } from '../hostile-page.ts';
 
 export const page: HostilePage = {
   does: 'closes its window while it loads',
@@ -7,9 +7,7 @@ export const page: HostilePage = {
     else if (path !== '/never.png') response.writeHead(404).end();
   },
   // Scripts may only close windows that scripts have opened.
-  help: async (browser, host) => {
-    await (await browser.targets().find((each) => each.url().includes(host))?.page())?.close();
-  },
+  help: (browser, host) => doTo(browser, host, 'Page.close'),
   outcome: ['failed'],
   says: /closed its own window/,
   cookies: ['before'],

@@ -1,4 +1,4 @@
-import { html, send, type HostilePage } from '../hostile-page.ts';
+import { doTo, html, send, type HostilePage } from '../hostile-page.ts';
 
 export const page: HostilePage = {
   does: 'crashes its renderer while it loads',
@@ -7,11 +7,7 @@ export const page: HostilePage = {
     // Keeps the page from having loaded until it has crashed.
     else if (path !== '/never.png') response.writeHead(404).end();
   },
-  help: async (browser, host) => {
-    const target = await browser.waitForTarget((each) => each.type() === 'page' && each.url().includes(host), { timeout: 3000 });
-    const session = await target.createCDPSession();
-    await session.send('Page.crash').catch(() => undefined);
-  },
+  help: (browser, host) => doTo(browser, host, 'Page.crash'),
   outcome: ['failed'],
   says: /crashed/,
   cookies: ['before'],

@@ -27,6 +27,12 @@ const managers: ReadonlyArray<readonly [string, string, string]> = [
   ['_iub_cs-123', encoded({ timestamp: 'x', consent: true, purposes: { 1: true, 4: true, 5: true } }), encoded({ timestamp: 'x', consent: false, purposes: { 1: true, 4: false, 5: false } })],
   ['didomi_token', base64({ user_id: 'u', purposes: { enabled: ['measure_content_performance'] }, vendors: { enabled: ['google'] } }), base64({ user_id: 'u', purposes: { disabled: ['measure_content_performance'] }, vendors: { disabled: ['google'] } })],
   ['axeptio_cookies', encoded({ $$token: 'x', $$completed: true, google_analytics: true }), encoded({ $$token: 'x', $$completed: true, google_analytics: false })],
+  ['axeptio_authorized_vendors', encodeURIComponent(',google_analytics,facebook_pixel,'), encodeURIComponent(',')],
+  ['cookiehub', base64({ answered: true, categories: [{ cid: 1, id: 'necessary', value: true }, { cid: 3, id: 'analytics', value: true }] }), base64({ answered: true, categories: [{ cid: 1, id: 'necessary', value: true }, { cid: 3, id: 'analytics', value: false }] })],
+  ['hu-consent', encoded({ consent: true, consentLevel: 4, categories: [1, 2, 3, 4] }), encoded({ consent: true, consentLevel: 1, categories: [1] })],
+  ['__tlbcpv', encoded({ consent: { advertising: true, analytics: true, essential: true } }), encoded({ consent: { advertising: false, analytics: false, essential: true } })],
+  ['complianz_consent_status', 'allow', 'deny'],
+  ['cookie_notice_accepted', 'true', 'false'],
   ['CookieInformationConsent', encoded({ website_uuid: 'x', consents_approved: ['cookie_cat_necessary', 'cookie_cat_statistic'], consents_denied: [] }), encoded({ website_uuid: 'x', consents_approved: ['cookie_cat_necessary'], consents_denied: ['cookie_cat_statistic', 'cookie_cat_marketing'] })],
   ['CookieControl', encoded({ necessaryCookies: ['x'], optionalCookies: { analytics: 'accepted' }, interactedWith: true }), encoded({ necessaryCookies: ['x'], optionalCookies: { analytics: 'revoked' }, interactedWith: true })],
   ['cookie-agreed', '2', '0'],
@@ -72,4 +78,16 @@ test('Google consent mode in hits', () => {
   expect(decodeGcs('x')).toBeNull();
   expect(decodeGcd('11p1r1p1p5')).toEqual({ decided: true, granted: ['analytics_storage'], denied: ['ad_storage', 'ad_user_data', 'ad_personalization'] });
   expect(decodeGcd('13l3l3l3l1')).toEqual({ decided: false, granted: [], denied: [] });
+});
+
+const services = (action: string, status: boolean): string => JSON.stringify({ controllerId: 'x', services: [{ id: 'HkocEodjb7', status, history: [{ action: `on${action}Services` }] }, { id: 'S1_9Vsuj-Q', status: true, history: [{ action: 'onEssentialChange' }] }] });
+const google = (answer: string): string => JSON.stringify({ gcm: { adsDataRedaction: true, adPersonalization: answer, adStorage: answer, analyticsStorage: answer } });
+
+test.each([
+  ['uc_settings', services('AcceptAll', true), services('DenyAll', false)],
+  ['ucData', google('granted'), google('denied')],
+  ['CMPList', JSON.stringify({ statistics: true, marketing: true }), JSON.stringify({ statistics: false, marketing: false })],
+])('in the storage of the page: %s', (name, accepted, refused) => {
+  expect(decodeRecord({ area: 'localStorage', name, value: accepted })).toMatchObject({ positive: true });
+  expect(decodeRecord({ area: 'localStorage', name, value: refused })).toMatchObject({ positive: false, decoded: { decided: true } });
 });

@@ -6,5 +6,5 @@ export const page: BannerPage = {
     banner: `<div class="bar" id="bar"><p>Deze site gebruikt cookies voor statistieken.</p><button id="no">Weigeren</button> <button id="yes">Accepteren</button></div>`,
     script: `if (document.cookie.indexOf('=accept') > 0) bar.remove(); yes.onclick = function () { record('accept'); location.reload(); }; no.onclick = function () { record('reject'); location.reload(); };`,
   }),
-  truth: { banner: true, accept: 'confirmed', reject: 'unconfirmed' },
+  truth: { banner: true, accept: 'confirmed', reject: 'unconfirmed', recordedAnyway: true },
 };

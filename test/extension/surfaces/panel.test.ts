@@ -1,0 +1,63 @@
+/** The side panel in a real browser: what happens, as it happens. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { clean, full, violating } from './states.ts';
+import { serveSurfaces, type Served } from './served.ts';
+
+let served: Served;
+beforeAll(async () => {
+  served = await serveSurfaces();
+});
+afterAll(() => served?.close());
+
+it('lists what happened, newest first, with the moment of choice between', async () => {
+  const page = await served.open('panel', { state: violating() });
+  const lines = await page.$$eval('.events > li', (all) => all.map((item) => item.querySelector('code')?.textContent ?? item.textContent ?? ''));
+  expect(lines).toEqual(['pagina /contact', 'cookie-keuze', 'Geaccepteerd', 'YouTube', 'pagina /', '_ga', 'Google Tag Manager', 'thema', 'PHPSESSID']);
+  await page.close();
+});
+
+it('leads from an event and from a mark of the picture to the finding, which opens', async () => {
+  const page = await served.open('panel', { state: violating() });
+  await page.click('.event.wrong .why a');
+  await page.waitForSelector('.finding-row[open] .body');
+  expect(await page.$eval('.finding-row[open] .about', ({ textContent }) => textContent)).toContain('YouTube');
+  expect(await page.$$('.timeline a.wrong')).not.toHaveLength(0);
+  await page.close();
+});
+
+it('fits the picture to the panel, whatever its width', async () => {
+  for (const width of [280, 360, 700]) {
+    const page = await served.open('panel', { state: full() }, { width });
+    const sizes = await page.evaluate(() => ({ page: document.documentElement.scrollWidth, svg: document.querySelector('.timeline svg')?.getBoundingClientRect().width ?? 0, view: document.querySelector('.timeline svg')?.getAttribute('viewBox')?.split(' ').map(Number)[2] ?? 0 }));
+    expect(sizes.page, `at ${width}`).toBeLessThanOrEqual(width);
+    // Drawn in its own size: neither shrunk to be unreadable nor blown up.
+    expect(Math.abs(sizes.svg - sizes.view), `at ${width}`).toBeLessThan(3);
+    await page.close();
+  }
+});
+
+it('tells a screen reader what is newly wrong, and not what was there already', async () => {
+  const page = await served.open('panel', { state: clean() });
+  const said = (): Promise<string> => page.$eval('main > [role=status]', ({ textContent }) => textContent ?? '');
+  expect(await said()).toBe('');
+  const state = { ...violating(), since: clean().since };
+  await page.evaluate((state) => Reflect.get(globalThis, 'fake').push(state), state);
+  await page.waitForFunction(() => document.querySelector('main > [role=status]')?.textContent?.includes('nieuwe bevindingen'));
+  expect(await said()).toMatch(/^4 nieuwe bevindingen, waaronder: /);
+  await page.close();
+});
+
+it('shows only what a finding is about when asked to', async () => {
+  const page = await served.open('panel', { state: violating() });
+  await page.click('.panel-tools input');
+  await page.waitForFunction(() => document.querySelectorAll('.event:not(.wrong)').length === 0);
+  expect(await page.$$('.event.wrong')).toHaveLength(3);
+  await page.close();
+});
+
+it('cuts a long day with a count', async () => {
+  const page = await served.open('panel', { state: full() });
+  expect(await page.$$('.event')).toHaveLength(198);
+  expect(await page.$eval('main', ({ textContent }) => textContent)).toMatch(/30\d oudere niet getoond/);
+  await page.close();
+});
