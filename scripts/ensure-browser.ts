@@ -1,7 +1,8 @@
-/** Before the tests: a browser, and the tool by which it learns to trust the certificates of the tests. */
+/** Before the tests: a browser, Firefox for the extension, and the tool by which it learns to trust the certificates of the tests. */
 import { installPackages, onPath } from '../crawler/browser/debian.ts';
 import { ensureBrowser } from '../crawler/browser/install.ts';
 import { UsageError, reasonOf } from '../crawler/errors.ts';
+import { findFirefox } from './find-firefox.ts';
 
 const say = (line: string): void => console.log(line);
 
@@ -11,6 +12,9 @@ try {
   if (process.platform === 'linux' && !onPath('certutil')) {
     await installPackages(['libnss3-tools'], say).catch((error: unknown) => say(`certutil is missing and could not be installed (${reasonOf(error)}); install libnss3-tools, else tests with certificates fail.`));
   }
+  const firefox = await findFirefox();
+  if (firefox === null) await installPackages(['firefox-esr'], say).catch((error: unknown) => say(`Firefox is missing and could not be installed (${reasonOf(error)}); install firefox-esr, else the extension's tests in Firefox fail.`));
+  else say(`Firefox for the extension's tests: ${firefox}`);
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
   console.error(error.message);

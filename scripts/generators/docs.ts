@@ -13,6 +13,8 @@ export async function generate(): Promise<Array<{ path: string; content: string 
 
 ${catalogue.length} rules. A finding is a *violation* (a factual breach), *to review* (a person must judge) or *advice*; only violations decide a verdict. Single findings of a rule may be of a milder kind than the rule's own, where what was seen leaves room.
 
+Not a rule: whether a newsletter can be left again (a message would have to be received first, and the crawl never signs up for one), and what is no matter of websites, such as paper mail and contracts. [Promises](promises.md) says which sentences that concerns.
+
 | Rule | Severity | Kind | Looks at |
 |---|---|---|---|
 ${catalogue.map((rule) => `| [\`${rule.id}\`](#${rule.id}) | ${rule.severity} | ${kindWords[rule.kind]} | ${looksAt(rule)} |`).join('\n')}
