@@ -13,10 +13,10 @@ export function normaliseText(raw: string): string {
     .trim();
 }
 
-/** A matcher (global) for whole words. `*` is any letters, ` .. ` up to four words in between. */
+/** A matcher (global) for whole words of a text that `normaliseText` made. `*` is any letters, ` .. ` up to four words in between. */
 export function compileWords(words: readonly string[]): RegExp {
   const sources = [...new Set(words)]
     .toSorted((one, other) => other.length - one.length)
-    .map((word) => word.replaceAll(' .. ', ' (?:[^ ]{1,40} ){0,4}').replaceAll('*', '[\\p{L}\\p{N}]{0,30}'));
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${sources.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+    .map((word) => word.replaceAll(' .. ', ' (?:[^ ]{1,40} ){0,4}').replaceAll('*', '[^ ]{0,30}'));
+  return new RegExp(`(?<=^| )(?:${sources.join('|')})(?= |$)`, 'gu');
 }
