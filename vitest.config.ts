@@ -16,8 +16,10 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-export default defineConfig({
+/** `--mode everything`: nothing is left out (test/scope.ts). */
+export default defineConfig(({ mode }) => ({
   test: {
+    provide: { everything: mode === 'everything' },
     include: ['test/**/*.test.{ts,tsx}'],
     reporters: ['default', './scripts/summary-reporter.ts'],
     // Browsers are started in tests: on a small machine a start can take seconds.
@@ -27,4 +29,4 @@ export default defineConfig({
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
   },
-});
+}));

@@ -1,4 +1,4 @@
-/** Every page of the corpus, several side by side, accepted and refused in a real browser; the truth is what the site itself recorded. */
+/** The pages of the corpus, two side by side, accepted and refused in a real browser; the truth is what the site itself recorded. */
 import { readdirSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import PQueue from 'p-queue';
@@ -9,11 +9,14 @@ import { choose, findBanner, type ChoiceResult, type ConsentOptions } from '../.
 import { wantedCategory } from '../../../rules/consent-categories.ts';
 import { bannerSchema, choiceSchema } from '../../../rules/evidence/consent.ts';
 import { launchForTest } from '../../browser.ts';
+import { share } from '../../scope.ts';
 import type { BannerPage } from './page.ts';
 import { serveCorpus, type Corpus } from './serve.ts';
 
 const names = readdirSync(new URL('./pages/', import.meta.url)).filter((name) => name.endsWith('.ts')).map((name) => name.slice(0, -3)).toSorted();
-const pages = await Promise.all(names.map(async (name): Promise<BannerPage> => (await import(`./pages/${name}.ts`)).page));
+/** Real consent managers always; of those made by hand a share. */
+const shown = names.filter((name) => name.startsWith('npm-') || share([name], 4, String).length > 0);
+const pages = await Promise.all(shown.map(async (name): Promise<BannerPage> => (await import(`./pages/${name}.ts`)).page));
 
 /** Side by side in one browser: most of the time a page is waited for. */
 const side = new PQueue({ concurrency: 2 });
