@@ -1,6 +1,6 @@
 /** The clock of one target, and how its time is made to pass. Source: CDP `Emulation.setVirtualTimePolicy`. */
 import * as z from 'zod';
-import { withDeadline } from './browser/frames.ts';
+import { within } from './patience.ts';
 import type { AttachedTarget } from './browser/targets.ts';
 import { reasonOf } from './errors.ts';
 
@@ -51,7 +51,7 @@ export class Clock {
 
   /** Lets the budget pass without waiting for the network. */
   async hurry(): Promise<void> {
-    if (!this.done && this.refusal === null) await withDeadline(this.#set('advance'), 1000).catch(() => undefined);
+    if (!this.done && this.refusal === null) await within(1000, this.#set('advance')).catch(() => undefined);
   }
 
   /** Resolves when the target says that the budget is spent. */
@@ -74,7 +74,7 @@ export class Clock {
   /** The page's own clock, in milliseconds. */
   async #now(): Promise<number | null> {
     const asked = this.target.session.send('Runtime.evaluate', { expression: 'performance.now()', returnByValue: true, silent: true });
-    const answer = await withDeadline(asked, 1000).catch(() => null);
+    const answer = await within(1000, asked).catch(() => null);
     return z.number().safeParse(answer?.result.value).data ?? null;
   }
 }

@@ -3,7 +3,7 @@
  * of the events of leaving sends nothing at it. The browser is asked, not the page. Source: CDP `DOMDebugger.getEventListeners`.
  */
 import type { CDPSession } from 'puppeteer-core';
-import { withDeadline } from './browser/frames.ts';
+import { within } from './patience.ts';
 import type { AttachedTarget } from './browser/targets.ts';
 import type { MainWorlds } from './main-worlds.ts';
 
@@ -24,9 +24,9 @@ export async function saysGoodbye(target: AttachedTarget, worlds: MainWorlds): P
 /** `window` and `document` are unforgeable; whatever a page puts in the place of the third can only make it be left with more care. */
 async function listens(session: CDPSession, expression: string, contextId: number): Promise<boolean> {
   try {
-    const { result } = await withDeadline(session.send('Runtime.evaluate', { expression, contextId, silent: true }), LONGEST);
+    const { result } = await within(LONGEST, session.send('Runtime.evaluate', { expression, contextId, silent: true }));
     if (result.objectId === undefined) return false;
-    const { listeners } = await withDeadline(session.send('DOMDebugger.getEventListeners', { objectId: result.objectId }), LONGEST);
+    const { listeners } = await within(LONGEST, session.send('DOMDebugger.getEventListeners', { objectId: result.objectId }));
     return listeners.some(({ type }) => leaving.has(type));
   } catch {
     return true;

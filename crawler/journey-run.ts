@@ -3,7 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, CDPSession } from 'puppeteer-core';
-import { framesOf, withDeadline, type LiveFrame } from './browser/frames.ts';
+import { framesOf, type LiveFrame } from './browser/frames.ts';
+import { within } from './patience.ts';
 import type { AttachedTarget, TargetWatcher } from './browser/targets.ts';
 import { CookieAttempts } from './cookie-attempts.ts';
 import { reasonOf } from './errors.ts';
@@ -87,7 +88,7 @@ export class JourneyRun {
       // The page may have been left meanwhile, for having held us up.
       if (!observer.snapshot || turn !== this.#turn) continue;
       try {
-        await withDeadline(observer.snapshot({ moment, frames }), SNAPSHOT);
+        await within(SNAPSHOT, observer.snapshot({ moment, frames }));
       } catch (error) {
         this.#lost(name, kinds, reasonOf(error));
       }
@@ -97,7 +98,7 @@ export class JourneyRun {
   /** Lets observers see what the page left behind when it went. */
   async left(): Promise<void> {
     for (const { name, kinds, observer } of this.#observers) {
-      if (observer.left) await withDeadline(observer.left(), SNAPSHOT).catch((error: unknown) => this.#lost(name, kinds, reasonOf(error)));
+      if (observer.left) await within(SNAPSHOT, observer.left()).catch((error: unknown) => this.#lost(name, kinds, reasonOf(error)));
     }
   }
 
@@ -111,7 +112,7 @@ export class JourneyRun {
 
   /** Ends the profile and everything in it. Evidence is on disk when this resolves. */
   async close(): Promise<void> {
-    await withDeadline(this.context.close(), CLOSE).catch(() => undefined);
+    await within(CLOSE, this.context.close()).catch(() => undefined);
     this.#forget();
     await this.recorder.close();
   }

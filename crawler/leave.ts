@@ -4,7 +4,7 @@
  * A page's own network events end before its unload beacons do, so for this moment requests are caught by
  * interception, which sees them all, and are let through at once. Source: CDP `Fetch.requestPaused`.
  */
-import { withDeadline } from './browser/frames.ts';
+import { within } from './patience.ts';
 import type { AttachedTarget } from './browser/targets.ts';
 import { saysGoodbye } from './goodbye.ts';
 import type { JourneyRun } from './journey-run.ts';
@@ -46,7 +46,7 @@ export async function closeAll(run: JourneyRun): Promise<void> {
   const pages = [...run.targets.all].filter(({ type }) => type === 'page');
   await Promise.all(pages.map(async ({ targetId, gone }) => {
     const closed = run.root.send('Target.closeTarget', { targetId }).then(() => gone);
-    await withDeadline(closed, LONGEST).catch(() => undefined);
+    await within(LONGEST, closed).catch(() => undefined);
   }));
   run.turnPage();
 }
@@ -55,14 +55,14 @@ export async function closeAll(run: JourneyRun): Promise<void> {
 async function goBlank({ target: { session } }: Tab): Promise<void> {
   const left = new Promise<void>((resolve) => session.once('Page.frameNavigated', () => resolve()));
   const byItself = session.send('Runtime.evaluate', { expression: "location.replace('about:blank')", silent: true }).then(() => left);
-  await withDeadline(byItself, OWN_HAND).catch(() => withDeadline(session.send('Page.navigate', { url: 'about:blank' }), LONGEST).catch(() => undefined));
+  await within(OWN_HAND, byItself).catch(() => within(LONGEST, session.send('Page.navigate', { url: 'about:blank' })).catch(() => undefined));
 }
 
 /** A cross-site frame takes its session with it when its page goes: it is emptied first, so that its goodbye is heard. */
 async function emptyFrames(run: JourneyRun, speaking: readonly AttachedTarget[]): Promise<void> {
   const frames = speaking.filter(({ type }) => type === 'frame');
   if (frames.length === 0) return;
-  await Promise.all(frames.map(({ session }) => withDeadline(session.send('Runtime.evaluate', { expression: "location.replace('about:blank')", silent: true }), 500).catch(() => undefined)));
+  await Promise.all(frames.map(({ session }) => within(500, session.send('Runtime.evaluate', { expression: "location.replace('about:blank')", silent: true })).catch(() => undefined)));
   run.network.stir();
   await settle(run.network, QUIET, 500);
 }
@@ -73,5 +73,5 @@ async function watchUnload(run: JourneyRun, target: AttachedTarget): Promise<voi
     run.network.intercepted(target, event);
     session.send('Fetch.continueRequest', { requestId: event.requestId }).catch(() => undefined);
   });
-  await withDeadline(session.send('Fetch.enable', { patterns }), LONGEST).catch(() => undefined);
+  await within(LONGEST, session.send('Fetch.enable', { patterns })).catch(() => undefined);
 }

@@ -1,5 +1,6 @@
 /** Goes down the page as a visitor would: trackers and embeds that wait for a scroll wake up. */
-import { withDeadline, type LiveFrame } from './browser/frames.ts';
+import { type LiveFrame } from './browser/frames.ts';
+import { within } from './patience.ts';
 
 const MOST_STEPS = 12;
 /** Milliseconds between two turns of the wheel: time for what comes into view to be drawn. */
@@ -8,7 +9,7 @@ const LONGEST = 3000;
 
 /** Never throws: a page that cannot be scrolled is scrolled as far as it goes. */
 export async function scrollThrough(main: LiveFrame): Promise<void> {
-  await withDeadline(turnTheWheel(main), LONGEST).catch(() => undefined);
+  await within(LONGEST, turnTheWheel(main)).catch(() => undefined);
 }
 
 async function turnTheWheel({ session, frameId }: LiveFrame): Promise<void> {

@@ -1,6 +1,6 @@
 /** The tab of a visit: a new one for each page, so that its clock begins afresh. */
 import type { Page } from 'puppeteer-core';
-import { withDeadline } from './browser/frames.ts';
+import { within } from './patience.ts';
 import type { AttachedTarget } from './browser/targets.ts';
 import type { JourneyRun } from './journey-run.ts';
 
@@ -18,7 +18,7 @@ export async function openTab(run: JourneyRun): Promise<Tab> {
     if (each.type === 'page') target ??= each;
   });
   try {
-    const page = await withDeadline(run.context.newPage(), LONGEST);
+    const page = await within(LONGEST, run.context.newPage());
     if (!target) throw new Error('the browser opened no tab');
     return { target, page };
   } finally {

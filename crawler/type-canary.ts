@@ -4,7 +4,8 @@
  */
 import * as z from 'zod';
 import { personalField } from '../rules/personal-field.ts';
-import { readFrame, withDeadline, type LiveFrame } from './browser/frames.ts';
+import { readFrame, type LiveFrame } from './browser/frames.ts';
+import { within } from './patience.ts';
 import type { Canaries } from './redact/canaries.ts';
 
 const MOST_FIELDS = 8;
@@ -26,7 +27,7 @@ function markFields(): Array<{ name: string; type: string; label: string; autoco
 
 /** Returns the number of fields that were typed into. Never throws: a form that resists is left alone. */
 export async function typeCanaries(frame: LiveFrame, canaries: Canaries): Promise<number> {
-  return withDeadline(typeAll(frame, canaries), LONGEST).catch(() => 0);
+  return within(LONGEST, typeAll(frame, canaries)).catch(() => 0);
 }
 
 async function typeAll(frame: LiveFrame, canaries: Canaries): Promise<number> {

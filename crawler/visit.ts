@@ -4,7 +4,8 @@ import type * as z from 'zod';
 import { siteOf } from '../rules/address.ts';
 import type { Visit } from '../rules/evidence.ts';
 import { readWall, wallReadingSchema, wallReason } from './bot-wall.ts';
-import { readFrame, withDeadline, type LiveFrame } from './browser/frames.ts';
+import { readFrame, type LiveFrame } from './browser/frames.ts';
+import { within } from './patience.ts';
 import { dwell, type Dwell, type DwellOptions } from './dwell.ts';
 import { reasonOf } from './errors.ts';
 import type { JourneyRun } from './journey-run.ts';
@@ -53,6 +54,8 @@ export const usualPatience: Patience = { answer: 15_000, load: 30_000, quiet: 25
 
 /** How often a page that moves on by itself is followed. */
 const FOLLOWED = 6;
+/** Milliseconds for the browser to say where the page is. */
+const ANSWER = 6000;
 
 export interface VisitResult {
   outcome: Visit['outcome'];
@@ -174,7 +177,7 @@ function watchDocument(run: JourneyRun, { target }: Tab): { status(): number | n
 
 /** The page's own frame as it is now. Asked of the browser: it knows where the page is, also of one that does not answer. */
 async function mainFrame(run: JourneyRun, { target: { session, targetId } }: Tab): Promise<LiveFrame> {
-  const { targetInfo: { url } } = await withDeadline(run.root.send('Target.getTargetInfo', { targetId }));
+  const { targetInfo: { url } } = await within(ANSWER, run.root.send('Target.getTargetInfo', { targetId }));
   return { session, frameId: targetId, url, origin: URL.canParse(url) ? new URL(url).origin : 'null', top: true };
 }
 

@@ -1,7 +1,7 @@
 /** The frames that live in a set of targets, and code that runs in them out of the page's reach. */
 import type { CDPSession, Protocol } from 'puppeteer-core';
 import type * as z from 'zod';
-import { TooLate } from '../errors.ts';
+import { within } from '../patience.ts';
 import type { AttachedTarget } from './targets.ts';
 
 export interface LiveFrame {
@@ -17,13 +17,15 @@ export interface LiveFrame {
 const MOST_FRAMES = 100;
 /** Milliseconds that a function in a frame may take: a page whose script hangs must not hang the crawl. */
 const LONGEST = 5000;
+/** Milliseconds for the browser's own answer about it. */
+const ANSWER = LONGEST + 1000;
 
 /** All frames of the given targets. A target that goes away meanwhile has no frames. */
 export async function framesOf(targets: Iterable<AttachedTarget>): Promise<LiveFrame[]> {
   const lists = await Promise.all(
     [...targets].map(async (target): Promise<LiveFrame[]> => {
       if (target.type !== 'page' && target.type !== 'frame') return [];
-      const tree = await withDeadline(target.session.send('Page.getFrameTree')).catch(() => null);
+      const tree = await within(ANSWER, target.session.send('Page.getFrameTree')).catch(() => null);
       return tree ? flatten(tree.frameTree).map((frame) => ({ session: target.session, frameId: frame.id, url: frame.url, origin: frame.securityOrigin, top: frame.id === target.targetId })) : [];
     }),
   );
@@ -36,23 +38,10 @@ function flatten(tree: Protocol.Page.FrameTree): Protocol.Page.Frame[] {
 
 /** Runs a self-contained function in an isolated world of the frame and checks what comes back. Throws when it cannot. */
 export async function readFrame<S extends z.ZodType>(frame: LiveFrame, read: () => unknown, schema: S): Promise<z.infer<S>> {
-  const { executionContextId } = await withDeadline(frame.session.send('Page.createIsolatedWorld', { frameId: frame.frameId, worldName: 'cookiewacht' }));
-  const answer = await withDeadline(
+  const { executionContextId } = await within(ANSWER, frame.session.send('Page.createIsolatedWorld', { frameId: frame.frameId, worldName: 'cookiewacht' }));
+  const answer = await within(ANSWER, 
     frame.session.send('Runtime.evaluate', { expression: `(${read.toString()})()`, contextId: executionContextId, returnByValue: true, silent: true, timeout: LONGEST }),
   );
   if (answer.exceptionDetails) throw new Error(`reading the page failed: ${answer.exceptionDetails.exception?.description?.split('\n')[0] ?? answer.exceptionDetails.text}`);
   return schema.parse(answer.result.value);
-}
-
-/** Rejects when the browser does not answer in time. */
-export async function withDeadline<T>(work: Promise<T>, milliseconds = LONGEST + 1000): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new TooLate(`the page did not answer within ${milliseconds / 1000} s`)), milliseconds);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -1,7 +1,7 @@
 /** One attempt to choose: what was clicked so far, and what changed since the click that decided. */
 import { decodeRecord, grantsOptional } from '../../rules/consent-records/decode.ts';
 import { describeBanner } from './describe.ts';
-import { Deadline } from './patience.ts';
+import { Deadline } from '../patience.ts';
 import { pictureOf } from './picture.ts';
 import { isKnownTracker, recordChanges, restlessKeys, snapshotRecords, type RecordSnapshot } from './records.ts';
 import type { Layer } from '../../watch/consent/recognise.ts';

@@ -7,7 +7,8 @@ import type * as z from 'zod';
 import { decodeRecord, isRecordName } from '../../rules/consent-records/decode.ts';
 import { interfacesSchema, recordsOfInterfaces, type FoundRecord } from '../../watch/consent/interfaces.ts';
 import { readInterfaces } from '../../watch/in-page/read-interfaces.ts';
-import { withDeadline, type LiveFrame } from '../browser/frames.ts';
+import { type LiveFrame } from '../browser/frames.ts';
+import { within } from '../patience.ts';
 import { defineObserver, type JourneyContext } from './observer.ts';
 
 const MOST_RECORDS = 100;
@@ -72,6 +73,6 @@ async function ofInterfaces(frames: readonly LiveFrame[]): Promise<FoundRecord[]
 /** Asks the page's own world, which may lie; nothing is waited for, since the page's clock may stand still. */
 async function ask(session: CDPSession): Promise<z.infer<typeof interfacesSchema> | null> {
   const expression = `(${readInterfaces.toString()})()`;
-  const { result } = await withDeadline(session.send('Runtime.evaluate', { expression, returnByValue: true, silent: true, timeout: 1000 }), 2000);
+  const { result } = await within(2000, session.send('Runtime.evaluate', { expression, returnByValue: true, silent: true, timeout: 1000 }));
   return interfacesSchema.safeParse(result.value).data ?? null;
 }

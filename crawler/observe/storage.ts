@@ -1,7 +1,8 @@
 /** Browser storage: keys being written by scripts, and what each frame holds when the page is left. */
 import type { CDPSession } from 'puppeteer-core';
 import { TooLate, reasonOf } from '../errors.ts';
-import { withDeadline, type LiveFrame } from '../browser/frames.ts';
+import { type LiveFrame } from '../browser/frames.ts';
+import { within } from '../patience.ts';
 import { parseStack } from '../../watch/hook-messages.ts';
 import { defineObserver, type JourneyContext } from './observer.ts';
 
@@ -55,7 +56,7 @@ async function ifThere<T>(answer: Promise<T>): Promise<T | null> {
 async function asked<T>(ask: () => Promise<T>): Promise<T> {
   for (let time = 1; ; time += 1) {
     try {
-      return await withDeadline(ask(), ANSWER);
+      return await within(ANSWER, ask());
     } catch (error) {
       if (time === TIMES || !(error instanceof TooLate)) throw error;
     }

@@ -24,7 +24,7 @@ export const rule = defineRule({
     nl: 'Host lettertypen, scripts en afbeeldingen zelf. Kan dat niet, laad ze dan na toestemming of noem de partij in de verklaring.',
     en: 'Host fonts, scripts and pictures yourself. Where that is impossible, load them after opt-in or name the party in the statement.',
   },
-  severity: 'low',
+  severity: 'medium',
   kind: 'suspected',
   basis: [avg5c, avg25, edpbScope],
   promises: [],

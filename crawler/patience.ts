@@ -1,6 +1,6 @@
 /** Time: a hostile page must not hold the crawl. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { TooLate } from '../errors.ts';
+import { TooLate } from './errors.ts';
 
 /** The promise, or `TooLate` after so many milliseconds. */
 export async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
