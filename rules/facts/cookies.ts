@@ -9,6 +9,7 @@ import type { Policy } from '../policy.ts';
 import type { SiteView } from '../site-view.ts';
 import { compareProfiles, looksLikeIdentifier, stableWithinProfile, type Identity, type Sample } from './identity.ts';
 import { observedRecords } from './records.ts';
+import { tellingInitiator } from './initiator.ts';
 
 export interface CookieSighting {
   journey: string;
@@ -75,7 +76,7 @@ export function cookies(view: SiteView, policy: Policy, phases?: readonly Phase[
       refused: jar.length === 0 && writes.length > 0 && writes.every(({ stored }) => stored === 'blocked'),
       identity: compareProfiles(samples),
       identifierLike: samples.some(({ value }) => looksLikeIdentifier(value)) && stableWithinProfile(samples),
-      initiator: writes.map(({ initiator }) => initiator).find((steps) => steps.length > 0) ?? [],
+      initiator: tellingInitiator(writes.map(({ initiator }) => initiator)),
     };
   });
 }

@@ -9,6 +9,7 @@ import type { Service } from '../knowledge/service.ts';
 import type { Policy } from '../policy.ts';
 import { serviceById } from '../recognise.ts';
 import type { Seen, SiteView } from '../site-view.ts';
+import { tellingInitiator } from './initiator.ts';
 
 export interface ServiceFact {
   service: Service;
@@ -43,7 +44,7 @@ export function services(view: SiteView, policy: Policy, phases: readonly Phase[
     requests,
     embed: service.embed,
     weight: weightOf(service, kinds, policy),
-    initiator: requests.map(({ observation }) => observation.initiator).find((steps) => steps.length > 0) ?? [],
+    initiator: tellingInitiator(requests.map(({ observation }) => observation.initiator)),
   }));
 }
 

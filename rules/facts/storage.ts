@@ -9,6 +9,7 @@ import type { Seen, SiteView } from '../site-view.ts';
 import { siteHostOf } from './cookies.ts';
 import { compareProfiles, looksLikeIdentifier, stableWithinProfile, type Identity, type Sample } from './identity.ts';
 import { observedRecords } from './records.ts';
+import { tellingInitiator } from './initiator.ts';
 
 export interface StorageFact extends Classified {
   key: string;
@@ -46,7 +47,7 @@ export function storageItems(view: SiteView, policy: Policy, phases?: readonly P
       identity: compareProfiles(samples),
       identifierLike: samples.some(({ value }) => looksLikeIdentifier(value)) && stableWithinProfile(samples),
       bare: samples.length > 0 && samples.every(({ value }) => bareShapes.has(value.shape)),
-      initiator: sightings.map(({ observation }) => observation.initiator).find((steps) => steps.length > 0) ?? [],
+      initiator: tellingInitiator(sightings.map(({ observation }) => observation.initiator)),
     };
   });
 }
