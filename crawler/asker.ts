@@ -1,10 +1,12 @@
 /** Looks for the banner on a page, answers it as the journey wants, and writes both down. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { isKnownTracker } from '../rules/classify.ts';
 import type { Phase } from '../rules/evidence/common.ts';
 import type { Choice } from '../rules/evidence.ts';
+import { RACE } from '../rules/facts/records.ts';
 import { choose, findBanner, pictureOf, releaseConsent, type BannerData, type ChoiceResult, type ConsentOptions, type FoundBanner } from './consent/choose.ts';
 import { reasonOf } from './errors.ts';
 import type { JourneyPlan } from './journey.ts';
@@ -44,7 +46,7 @@ export class Asker {
     const result = (await this.#guard(() => choose(page, found, options))) ?? { ...failed, choice: wish };
     // A banner may be known to a rule of its consent manager only.
     if (!found) this.#record(result.outcome === 'no-banner' || result.how === 'none' ? noBanner : { ...noBanner, present: true, how: result.how });
-    this.#chosen(result);
+    await this.#chosen(result);
   }
 
   /** A journey that never chooses looks again when page time has passed: late banners are there by then. */
@@ -69,13 +71,15 @@ export class Asker {
   async withdraw(page: Page, { detour, last }: { detour: number; last: boolean }): Promise<void> {
     await this.#run.snapshot('before-choice');
     const result = (await this.#guard(() => choose(page, null, this.#options('withdraw', 0)))) ?? { ...failed, choice: 'withdraw' as const };
-    this.#chosen(result.clicksNeeded === undefined || detour === 0 ? result : { ...result, clicksNeeded: result.clicksNeeded + 1 }, last);
+    await this.#chosen(result.clicksNeeded === undefined || detour === 0 ? result : { ...result, clicksNeeded: result.clicksNeeded + 1 }, last);
   }
 
-  #chosen(result: ChoiceResult, last = true): void {
+  async #chosen(result: ChoiceResult, last = true): Promise<void> {
     this.outcome = result.outcome;
     this.reason = result.reason;
     if (last || result.outcome !== 'not-offered') this.#run.recorder.record({ kind: 'choice', ...result });
+    // Page time passes in no time afterwards: what goes on for long after a "no" would look as if it came with the click.
+    if (result.outcome === 'confirmed' && result.choice !== 'accept') await pause(RACE);
   }
 
   async #found(found: FoundBanner): Promise<void> {

@@ -32,7 +32,8 @@ const keyOf = (host: string): string => (host.startsWith('*.') ? host.slice(1) :
 
 for (const service of services) {
   for (const { kind, hosts, path, query } of [...service.urls, { kind: 'other' as const, hosts: service.hosts, path: undefined, query: undefined }]) {
-    for (const host of hosts) {
+    // What may be on any host is on the service's own too, and says more there than the host alone.
+    for (const host of hosts.flatMap((each) => (each === '*' ? [each, ...service.hosts] : [each]))) {
       const conditions = Object.entries(query ?? {}).map(([name, value]): [string, RegExp] => [name, new RegExp(value)]);
       const rank = (kind === 'other' ? 0 : 8) + (conditions.length > 0 ? 4 : 0) + (path === undefined ? 0 : 2) + (host.startsWith('*') ? 0 : 1);
       const pattern = { service, kind, path: path === undefined ? null : new RegExp(`^(?:${path})`), query: conditions, rank };

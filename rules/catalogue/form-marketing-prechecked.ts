@@ -28,13 +28,15 @@ export const rule = defineRule({
       const boxes = fields.filter(({ type, label, name: field }) => type === 'checkbox' && marketing.test(`${label} ${field}`) && !declining.test(label));
       // A form that is for the newsletter and nothing else may ask to confirm just that.
       const only = marketing.test(name);
+      // Who writes a message did not come for the newsletter.
+      const writes = fields.some(({ type }) => type === 'textarea');
       const wrong = boxes.find(({ checked }) => checked) ?? boxes.find(({ required }) => required && !only);
       if (wrong === undefined) return [];
       return [{
         subject: { type: 'form' as const, name: name || 'form', host: actionHost, url: action },
         evidence,
         message: wrong.checked ? { nl: `In formulier "${short(name)}" is vooraf aangevinkt: "${short(wrong.label)}".`, en: `Form "${short(name)}" has ticked beforehand: "${short(wrong.label)}".` } : { nl: `In formulier "${short(name)}" is verplicht: "${short(wrong.label)}".`, en: `Form "${short(name)}" requires: "${short(wrong.label)}".` },
-        ...(wrong.checked ? {} : { kind: 'suspected' as const, severity: 'medium' as const }),
+        ...(wrong.checked || writes ? {} : { kind: 'suspected' as const, severity: 'medium' as const }),
       }];
     }),
 });

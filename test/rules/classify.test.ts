@@ -61,6 +61,9 @@ describe('addresses', () => {
     ['https://qacademy.anewspring.nl/do?action=login', 'aNewSpring', 'embed'],
     ['https://www.facebook.com/tr?id=1', 'Meta pixel and plugins', 'pixel'],
     ['https://analyse.zorg.example/matomo.php?idsite=2', 'Matomo', 'collect'],
+    ['https://zorg.matomo.cloud/matomo.php?idsite=2', 'Matomo', 'collect'],
+    ['https://tags.srv.stackadapt.com/events.js', 'StackAdapt', 'script'],
+    ['https://pixel.quantserve.com/pixel;r=1', 'Quantcast Measure', 'collect'],
     ['https://www.google.com/recaptcha/api.js', 'Google reCAPTCHA', 'script'],
   ])('%s is %s', (url, name, kind) => {
     expect(serviceOf(url)).toMatchObject({ name, kind });

@@ -7,10 +7,10 @@ export const service: Service = {
   owner: 'Daisycon',
   category: 'marketing',
   embed: false,
-  hosts: ['*.daisycon.com', '*.daisycon.io', 'www.ds1.nl'],
+  hosts: ['*.daisycon.com', '*.daisycon.io', 'www.ds1.nl', 'lt45.net', 'jf79.net'],
   urls: [
-    { kind: 'pixel', hosts: ['www.ds1.nl'], sources: ['unverified'] },
-    { kind: 'script', hosts: ['*.daisycon.io'], sources: ['unverified'] },
+    { kind: 'pixel', hosts: ['www.ds1.nl', 'lt45.net', 'jf79.net'], sources: ['unverified'] },
+    { kind: 'script', hosts: ['*.daisycon.io', 'static.daisycon.com'], sources: ['unverified'] },
   ],
   cookies: [],
   storage: [],

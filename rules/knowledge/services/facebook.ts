@@ -11,6 +11,7 @@ export const service: Service = {
   urls: [
     { kind: 'script', hosts: ['connect.facebook.net'], sources: ['public-pages'] },
     { kind: 'pixel', hosts: ['www.facebook.com'], path: '/tr(?:/|$)', sources: ['public-pages'] },
+    { kind: 'pixel', hosts: ['www.facebook.com'], path: '/privacy_sandbox/pixel/', sources: ['unverified'] },
     { kind: 'embed', hosts: ['www.facebook.com'], path: '/(?:v[\\d.]+/)?plugins/', sources: ['public-pages'] },
   ],
   cookies: [

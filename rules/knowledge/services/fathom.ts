@@ -8,10 +8,10 @@ export const service: Service = {
   category: 'analytics',
   embed: false,
   exemptable: true,
-  hosts: ['cdn.usefathom.com'],
+  hosts: ['cdn.usefathom.com', 'cdn-eu.usefathom.com'],
   urls: [
-    { kind: 'script', hosts: ['cdn.usefathom.com'], path: '/script', sources: ['unverified'] },
-    { kind: 'collect', hosts: ['cdn.usefathom.com'], path: '/$', sources: ['unverified'] },
+    { kind: 'script', hosts: ['cdn.usefathom.com', 'cdn-eu.usefathom.com'], path: '/script', sources: ['unverified'] },
+    { kind: 'collect', hosts: ['cdn.usefathom.com', 'cdn-eu.usefathom.com'], path: '/$', sources: ['unverified'] },
   ],
   cookies: [],
   storage: [],

@@ -7,106 +7,181 @@ import { service as adform } from './adform.ts';
 import { service as adobeAnalytics } from './adobe-analytics.ts';
 import { service as adobeFonts } from './adobe-fonts.ts';
 import { service as adroll } from './adroll.ts';
+import { service as adyoulike } from './adyoulike.ts';
 import { service as albacross } from './albacross.ts';
+import { service as amazonAds } from './amazon-ads.ts';
 import { service as amplitude } from './amplitude.ts';
 import { service as anewspring } from './anewspring.ts';
+import { service as appsflyer } from './appsflyer.ts';
 import { service as awin } from './awin.ts';
+import { service as bidswitch } from './bidswitch.ts';
+import { service as bizible } from './bizible.ts';
+import { service as blueBillywig } from './blue-billywig.ts';
+import { service as blueconic } from './blueconic.ts';
+import { service as bluekai } from './bluekai.ts';
+import { service as branch } from './branch.ts';
+import { service as braze } from './braze.ts';
 import { service as brevo } from './brevo.ts';
+import { service as brightcove } from './brightcove.ts';
 import { service as calendly } from './calendly.ts';
+import { service as callrail } from './callrail.ts';
 import { service as cdnjs } from './cdnjs.ts';
+import { service as chartbeat } from './chartbeat.ts';
+import { service as chatra } from './chatra.ts';
+import { service as clicky } from './clicky.ts';
 import { service as cloudflareTurnstile } from './cloudflare-turnstile.ts';
 import { service as cloudflareWebAnalytics } from './cloudflare-web-analytics.ts';
+import { service as comscore } from './comscore.ts';
+import { service as contentsquare } from './contentsquare.ts';
+import { service as convert } from './convert.ts';
 import { service as copernica } from './copernica.ts';
+import { service as crazyEgg } from './crazy-egg.ts';
 import { service as crisp } from './crisp.ts';
 import { service as criteo } from './criteo.ts';
+import { service as cxense } from './cxense.ts';
 import { service as dailymotion } from './dailymotion.ts';
 import { service as daisycon } from './daisycon.ts';
 import { service as datatrics } from './datatrics.ts';
+import { service as demandbase } from './demandbase.ts';
 import { service as disqus } from './disqus.ts';
 import { service as doubleclick } from './doubleclick.ts';
+import { service as drift } from './drift.ts';
+import { service as drip } from './drip.ts';
+import { service as dynamicYield } from './dynamic-yield.ts';
 import { service as elfsight } from './elfsight.ts';
+import { service as equativ } from './equativ.ts';
+import { service as eventbrite } from './eventbrite.ts';
 import { service as facebook } from './facebook.ts';
 import { service as fathom } from './fathom.ts';
 import { service as feedbackCompany } from './feedback-company.ts';
 import { service as fontAwesome } from './font-awesome.ts';
+import { service as freshchat } from './freshchat.ts';
 import { service as friendlyCaptcha } from './friendly-captcha.ts';
 import { service as fullstory } from './fullstory.ts';
+import { service as gemius } from './gemius.ts';
 import { service as googleAnalyticsGa4 } from './google-analytics-ga4.ts';
 import { service as googleAnalyticsUa } from './google-analytics-ua.ts';
+import { service as googleDocs } from './google-docs.ts';
 import { service as googleFonts } from './google-fonts.ts';
 import { service as googleMaps } from './google-maps.ts';
 import { service as googleRecaptcha } from './google-recaptcha.ts';
 import { service as googleStreetView } from './google-street-view.ts';
 import { service as googleTagManager } from './google-tag-manager.ts';
 import { service as gravatar } from './gravatar.ts';
+import { service as gumgum } from './gumgum.ts';
 import { service as hcaptcha } from './hcaptcha.ts';
 import { service as heap } from './heap.ts';
 import { service as hotjar } from './hotjar.ts';
 import { service as hubspot } from './hubspot.ts';
+import { service as id5 } from './id5.ts';
+import { service as indexExchange } from './index-exchange.ts';
+import { service as inspectlet } from './inspectlet.ts';
 import { service as instagram } from './instagram.ts';
 import { service as intercom } from './intercom.ts';
 import { service as issuu } from './issuu.ts';
+import { service as jivochat } from './jivochat.ts';
+import { service as jotform } from './jotform.ts';
 import { service as jsdelivr } from './jsdelivr.ts';
+import { service as jwPlayer } from './jw-player.ts';
 import { service as klantenvertellen } from './klantenvertellen.ts';
 import { service as klaviyo } from './klaviyo.ts';
+import { service as krux } from './krux.ts';
 import { service as laposta } from './laposta.ts';
 import { service as leadForensics } from './lead-forensics.ts';
 import { service as leadfeeder } from './leadfeeder.ts';
 import { service as leadinfo } from './leadinfo.ts';
 import { service as linkedin } from './linkedin.ts';
 import { service as livechat } from './livechat.ts';
+import { service as liveramp } from './liveramp.ts';
+import { service as logrocket } from './logrocket.ts';
+import { service as lotame } from './lotame.ts';
 import { service as luckyOrange } from './lucky-orange.ts';
+import { service as magnite } from './magnite.ts';
 import { service as mailchimp } from './mailchimp.ts';
 import { service as mailerlite } from './mailerlite.ts';
 import { service as mapbox } from './mapbox.ts';
+import { service as marketo } from './marketo.ts';
 import { service as matomo } from './matomo.ts';
+import { service as matterport } from './matterport.ts';
+import { service as mediaNet } from './media-net.ts';
+import { service as mediamath } from './mediamath.ts';
 import { service as microsoftAdvertising } from './microsoft-advertising.ts';
 import { service as microsoftClarity } from './microsoft-clarity.ts';
+import { service as microsoftForms } from './microsoft-forms.ts';
 import { service as mixpanel } from './mixpanel.ts';
 import { service as monsido } from './monsido.ts';
 import { service as mopinion } from './mopinion.ts';
 import { service as mouseflow } from './mouseflow.ts';
 import { service as newRelic } from './new-relic.ts';
+import { service as nielsen } from './nielsen.ts';
+import { service as onesignal } from './onesignal.ts';
 import { service as openstreetmap } from './openstreetmap.ts';
+import { service as openx } from './openx.ts';
 import { service as optimizely } from './optimizely.ts';
+import { service as optinmonster } from './optinmonster.ts';
 import { service as outbrain } from './outbrain.ts';
 import { service as pardot } from './pardot.ts';
+import { service as parsely } from './parsely.ts';
+import { service as pendo } from './pendo.ts';
+import { service as permutive } from './permutive.ts';
+import { service as pianoAnalytics } from './piano-analytics.ts';
 import { service as pinterest } from './pinterest.ts';
 import { service as piwikPro } from './piwik-pro.ts';
 import { service as plausible } from './plausible.ts';
 import { service as posthog } from './posthog.ts';
+import { service as pubmatic } from './pubmatic.ts';
+import { service as qualtrics } from './qualtrics.ts';
+import { service as quantcast } from './quantcast.ts';
+import { service as quora } from './quora.ts';
 import { service as readspeaker } from './readspeaker.ts';
 import { service as redditAds } from './reddit-ads.ts';
+import { service as relay42 } from './relay42.ts';
+import { service as rtbHouse } from './rtb-house.ts';
 import { service as salesfeed } from './salesfeed.ts';
+import { service as seedtag } from './seedtag.ts';
 import { service as segment } from './segment.ts';
 import { service as sentry } from './sentry.ts';
 import { service as sharethis } from './sharethis.ts';
 import { service as simpleAnalytics } from './simple-analytics.ts';
+import { service as simpliFi } from './simpli-fi.ts';
 import { service as siteimprove } from './siteimprove.ts';
+import { service as sixSense } from './six-sense.ts';
 import { service as smartlook } from './smartlook.ts';
 import { service as snapchat } from './snapchat.ts';
 import { service as soundcloud } from './soundcloud.ts';
+import { service as sovrn } from './sovrn.ts';
 import { service as spotify } from './spotify.ts';
 import { service as spotler } from './spotler.ts';
 import { service as squeezely } from './squeezely.ts';
+import { service as stackadapt } from './stackadapt.ts';
+import { service as statcounter } from './statcounter.ts';
+import { service as sumo } from './sumo.ts';
+import { service as surveymonkey } from './surveymonkey.ts';
 import { service as taboola } from './taboola.ts';
 import { service as tawk } from './tawk.ts';
+import { service as tealium } from './tealium.ts';
 import { service as theTradeDesk } from './the-trade-desk.ts';
+import { service as thirtyThreeAcross } from './thirty-three-across.ts';
 import { service as tiktok } from './tiktok.ts';
+import { service as tradedoubler } from './tradedoubler.ts';
 import { service as tradetracker } from './tradetracker.ts';
 import { service as trengo } from './trengo.ts';
 import { service as trustpilot } from './trustpilot.ts';
 import { service as twitterX } from './twitter-x.ts';
 import { service as typeform } from './typeform.ts';
+import { service as usabilla } from './usabilla.ts';
 import { service as userlike } from './userlike.ts';
+import { service as vidyard } from './vidyard.ts';
 import { service as vimeo } from './vimeo.ts';
 import { service as visualWebsiteOptimizer } from './visual-website-optimizer.ts';
 import { service as wistia } from './wistia.ts';
+import { service as wordpressStats } from './wordpress-stats.ts';
 import { service as xandr } from './xandr.ts';
 import { service as yandexMetrica } from './yandex-metrica.ts';
 import { service as youtube } from './youtube.ts';
 import { service as youtubeNocookie } from './youtube-nocookie.ts';
 import { service as zendesk } from './zendesk.ts';
+import { service as zoominfo } from './zoominfo.ts';
 
 export const services: readonly Service[] = [
   activecampaign,
@@ -116,104 +191,179 @@ export const services: readonly Service[] = [
   adobeAnalytics,
   adobeFonts,
   adroll,
+  adyoulike,
   albacross,
+  amazonAds,
   amplitude,
   anewspring,
+  appsflyer,
   awin,
+  bidswitch,
+  bizible,
+  blueBillywig,
+  blueconic,
+  bluekai,
+  branch,
+  braze,
   brevo,
+  brightcove,
   calendly,
+  callrail,
   cdnjs,
+  chartbeat,
+  chatra,
+  clicky,
   cloudflareTurnstile,
   cloudflareWebAnalytics,
+  comscore,
+  contentsquare,
+  convert,
   copernica,
+  crazyEgg,
   crisp,
   criteo,
+  cxense,
   dailymotion,
   daisycon,
   datatrics,
+  demandbase,
   disqus,
   doubleclick,
+  drift,
+  drip,
+  dynamicYield,
   elfsight,
+  equativ,
+  eventbrite,
   facebook,
   fathom,
   feedbackCompany,
   fontAwesome,
+  freshchat,
   friendlyCaptcha,
   fullstory,
+  gemius,
   googleAnalyticsGa4,
   googleAnalyticsUa,
+  googleDocs,
   googleFonts,
   googleMaps,
   googleRecaptcha,
   googleStreetView,
   googleTagManager,
   gravatar,
+  gumgum,
   hcaptcha,
   heap,
   hotjar,
   hubspot,
+  id5,
+  indexExchange,
+  inspectlet,
   instagram,
   intercom,
   issuu,
+  jivochat,
+  jotform,
   jsdelivr,
+  jwPlayer,
   klantenvertellen,
   klaviyo,
+  krux,
   laposta,
   leadForensics,
   leadfeeder,
   leadinfo,
   linkedin,
   livechat,
+  liveramp,
+  logrocket,
+  lotame,
   luckyOrange,
+  magnite,
   mailchimp,
   mailerlite,
   mapbox,
+  marketo,
   matomo,
+  matterport,
+  mediaNet,
+  mediamath,
   microsoftAdvertising,
   microsoftClarity,
+  microsoftForms,
   mixpanel,
   monsido,
   mopinion,
   mouseflow,
   newRelic,
+  nielsen,
+  onesignal,
   openstreetmap,
+  openx,
   optimizely,
+  optinmonster,
   outbrain,
   pardot,
+  parsely,
+  pendo,
+  permutive,
+  pianoAnalytics,
   pinterest,
   piwikPro,
   plausible,
   posthog,
+  pubmatic,
+  qualtrics,
+  quantcast,
+  quora,
   readspeaker,
   redditAds,
+  relay42,
+  rtbHouse,
   salesfeed,
+  seedtag,
   segment,
   sentry,
   sharethis,
   simpleAnalytics,
+  simpliFi,
   siteimprove,
+  sixSense,
   smartlook,
   snapchat,
   soundcloud,
+  sovrn,
   spotify,
   spotler,
   squeezely,
+  stackadapt,
+  statcounter,
+  sumo,
+  surveymonkey,
   taboola,
   tawk,
+  tealium,
   theTradeDesk,
+  thirtyThreeAcross,
   tiktok,
+  tradedoubler,
   tradetracker,
   trengo,
   trustpilot,
   twitterX,
   typeform,
+  usabilla,
   userlike,
+  vidyard,
   vimeo,
   visualWebsiteOptimizer,
   wistia,
+  wordpressStats,
   xandr,
   yandexMetrica,
   youtube,
   youtubeNocookie,
   zendesk,
+  zoominfo,
 ];

@@ -11,6 +11,7 @@ export const service: Service = {
   urls: [
     { kind: 'script', hosts: ['snap.licdn.com'], sources: ['public-code'] },
     { kind: 'pixel', hosts: ['*.ads.linkedin.com'], sources: ['public-code'] },
+    { kind: 'pixel', hosts: ['www.linkedin.com'], path: '/px/', sources: ['unverified'] },
     { kind: 'embed', hosts: ['platform.linkedin.com'], sources: ['public-code'] },
   ],
   cookies: [

@@ -10,7 +10,8 @@ export const service: Service = {
   hosts: ['bat.bing.com', 'bat.bing.net'],
   urls: [
     { kind: 'script', hosts: ['bat.bing.com', 'bat.bing.net'], path: '/(?:bat\\.js|p/)', sources: ['unverified'] },
-    { kind: 'pixel', hosts: ['bat.bing.com', 'bat.bing.net'], path: '/action/', sources: ['unverified'] },
+    { kind: 'pixel', hosts: ['bat.bing.com', 'bat.bing.net'], path: '/actionp?/', sources: ['unverified'] },
+    { kind: 'pixel', hosts: ['c.bing.com'], path: '/c\\.gif', sources: ['unverified'] },
   ],
   cookies: [
     { name: '_uetsid', match: 'exact', category: 'marketing', party: 'first', lifetime: '1 day', sources: ['unverified'] },

@@ -10,7 +10,7 @@ export const service: Service = {
   hosts: ['tr.snapchat.com', '*.sc-static.net'],
   urls: [
     { kind: 'script', hosts: ['sc-static.net'], path: '/scevent', sources: ['unverified'] },
-    { kind: 'pixel', hosts: ['tr.snapchat.com'], sources: ['unverified'] },
+    { kind: 'pixel', hosts: ['tr.snapchat.com', 'tr6.snapchat.com'], sources: ['unverified'] },
   ],
   cookies: [
     { name: '_scid', match: 'prefix', category: 'marketing', party: 'first', lifetime: '13 months', sources: ['unverified'] },
