@@ -45,6 +45,9 @@ export function sameKind(wanted: WantedCategory, label: string): boolean {
   return theirs.size > 0 && [...theirs].every((concept) => own.has(concept));
 }
 
+/** Whether a label names nothing that is known to be a kind, such as a service by its own name. */
+export const ofNoKind = (label: string): boolean => conceptsOf([label]).size === 0;
+
 /** Of several labels the places of those that fit best; none where nothing fits. */
 export function bestFits(wanted: WantedCategory, labels: readonly string[]): Set<number> {
   const fits = labels.map((label) => categoryFit(wanted, label));

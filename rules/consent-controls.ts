@@ -98,6 +98,7 @@ export function readControlText(raw: string): Reading {
   if (has('save') && has('all') && !has('selection') && !has('settings')) return answer('accept-all', 1);
   if ((has('save') || accepts || has('agree')) && has('selection') && !(has('settings') && adjustsVerb(text))) return answer('save-selection', has('save') || accepts ? 3 : 1);
   if (has('save')) return answer('save-selection', has('settings') || named ? 3 : 2);
+  if (has('settings') && has('close') && !accepts) return answer('close', 2);
   if (has('settings')) return accepts ? answer('other', 1) : answer('settings', has('more') && !named ? 1 : 2);
   if (has('more') && !(accepts && at('accept') <= at('more'))) return answer('more-information', 2);
   if (accepts) return answer('accept-all', has('purposes') ? 1 : named ? 3 : 2);

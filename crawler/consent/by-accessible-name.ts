@@ -31,6 +31,8 @@ async function chooseByName(attempt: Attempt, first: Layer): Promise<Ending> {
   const { surface, deadline, wish } = attempt;
   const site = registrable(surface.page.url());
   const opened = new Set<string>();
+  const tied = new Set<number>();
+  let everSet = false;
   let layer = first;
   let earlier: Earlier = nothingEarlier;
   let layers = 1;
@@ -46,7 +48,7 @@ async function chooseByName(attempt: Attempt, first: Layer): Promise<Ending> {
 
   while (!deadline.passed) {
     if (layers > MOST_LAYERS) return end('unconfirmed', `the banner has more than ${MOST_LAYERS} layers`);
-    const step: Step = saving ? { do: 'decide', control: saving } : planStep(layer, wish, { opened, unfolded, category: attempt.options.category });
+    const step: Step = saving ? { do: 'decide', control: saving } : planStep(layer, wish, { opened, unfolded, category: attempt.options.category, tied, boxesSet: everSet });
     if (step.do === 'give-up') {
       // What is not there yet may still be drawn: nothing is said to be missing at first sight.
       const now: Layer | null = waited ? null : await settled(attempt, layer, earlier);
@@ -78,7 +80,9 @@ async function chooseByName(attempt: Attempt, first: Layer): Promise<Ending> {
       if (failed) return end('unconfirmed', failed);
       const now = await look(surface, false, after(layer, earlier));
       if (!now.layer) return end('unconfirmed', 'the banner went away while its boxes were set', !now.blind);
-      layer = now.layer;
+      // What was to stay ticked and did not hangs on what was unticked: services within their category.
+      if (loses(layer, now.layer, step.boxes)) for (const { control, want } of step.boxes) if (!want) tied.add(control.facts.id);
+      [layer, everSet] = [now.layer, true];
       continue;
     }
 
@@ -140,6 +144,13 @@ async function chooseByName(attempt: Attempt, first: Layer): Promise<Ending> {
     if (now.layer) layer = now.layer;
   }
   return end('unconfirmed', 'the time for the attempt was up');
+}
+
+/** Whether a box was unticked without being asked for. */
+function loses(before: Layer, now: Layer, boxes: ReadonlyArray<{ control: LayerControl }>): boolean {
+  const asked = new Set(boxes.map(({ control }) => control.facts.id));
+  const ticked = new Set(before.controls.flatMap(({ kind, facts }) => (kind === 'category' && facts.checked === true && !asked.has(facts.id) ? [facts.id] : [])));
+  return now.controls.some(({ facts }) => ticked.has(facts.id) && facts.checked === false);
 }
 
 const name = (records: RecordChange[]): string => (records[0] ? `${records[0].area} ${records[0].name.slice(0, 60)}` : 'a record');

@@ -40,6 +40,10 @@ export interface Progress {
   unfolded?: boolean;
   /** What is wished for, where it is one category. */
   category?: WantedCategory | undefined;
+  /** Ids of boxes without which another does not stay ticked. */
+  tied?: ReadonlySet<number>;
+  /** Boxes were set as wished. */
+  boxesSet?: boolean;
 }
 
 /** Whether a box as it is now gives all the consent that it can. */
@@ -72,7 +76,7 @@ export function planStep(layer: Layer, wish: 'accept' | 'refuse' | 'category', p
   const stepped = isStep(layer.block.text);
   // Some can only be pressed once everything is answered.
   const waiting = layer.controls.some((each) => each.kind === 'save-selection' && each.facts.disabled);
-  if (wish === 'category') return planCategory({ ticks, radios, save }, progress.category) ?? further(false) ?? { do: 'give-up', outcome: 'not-offered', reason: `the banner offers no choice for "${progress.category?.name ?? ''}" alone` };
+  if (wish === 'category') return planCategory({ ticks, radios, save, tied: progress.tied }, progress.category) ?? further(false) ?? { do: 'give-up', outcome: 'not-offered', reason: `the banner offers no choice for "${progress.category?.name ?? ''}" alone` };
   return wish === 'accept' ? planAccept() : planRefusal();
 
   function planAccept(): Step {
@@ -95,20 +99,26 @@ export function planStep(layer: Layer, wish: 'accept' | 'refuse' | 'category', p
       ...levels.filter((each) => !each.facts.checked).map((control) => ({ control, want: true })),
     ];
     const next = layer.controls.find((each) => decides(each) && ((each.kind === 'other' && stepOf(each.label) === 'next') || (stepped && each.kind === 'accept-all' && continues(each.label))) && !progress.opened.has(`${layer.frameId} ${each.facts.id}`));
-    if (wrong.length > 0 && (save || waiting || next)) return { do: 'set', boxes: wrong };
+    // Settings without a button to save them: what is outside may save them once they are closed.
+    const leave = progress.opened.size > 0 && !save ? of('close').find((each) => !progress.opened.has(`${layer.frameId} ${each.facts.id}`)) : undefined;
+    if (wrong.length > 0 && (save || waiting || next || leave)) return { do: 'set', boxes: wrong };
     if (save && (ticks.length > 0 || levels.length > 0 || layer.controls.some((each) => each.kind === 'category')) && (radios.length === 0 || levels.length > 0)) return { do: 'decide', control: save };
     // The last of several steps, each of which was answered.
-    if (save && stepped && boxes.length === 0 && progress.opened.size > 0) return { do: 'decide', control: save };
+    if (save && (stepped || progress.boxesSet) && boxes.length === 0 && progress.opened.size > 0) return { do: 'decide', control: save };
     if (next && boxes.length > 0) return { do: 'open', control: next };
     const bare = best(of('necessary-only'));
     if (bare && ticks.length === 0 && !save && of('accept-all').length > 0) return { do: 'decide', control: bare };
     const deeper = further(false);
     if (deeper) return deeper;
+    if (leave && progress.boxesSet && ticks.length > 0) return { do: 'open', control: leave };
     if (save && radios.length === 0 && !progress.unfolded) return { do: 'unfold' };
     if (save) return { do: 'give-up', outcome: 'unconfirmed', reason: 'the banner saves a selection, but what is selected cannot be read' };
     if (layer.block.drawn === true) return { do: 'give-up', outcome: 'unconfirmed', reason: 'its controls are drawn as a picture, and what they say cannot be read' };
     if (layer.controls.some((each) => each.kind === 'settings' && (each.facts.link === 'away' || each.facts.link === 'site'))) return { do: 'give-up', outcome: 'unconfirmed', reason: 'its settings are on another page, which is not followed' };
     if (progress.opened.size > 0) return { do: 'give-up', outcome: 'unconfirmed', reason: 'no layer of the banner has a control to refuse' };
+    // Nothing is said to be missing while a button speaks of cookies that nobody understands.
+    const unread = layer.controls.find(({ kind, strength, cookies, facts }) => kind === 'other' && strength === 0 && cookies && facts.role === 'button' && facts.sort === 'real' && facts.link === 'none' && !facts.disabled);
+    if (unread) return { do: 'give-up', outcome: 'unconfirmed', reason: `what "${unread.label.slice(0, 60)}" does is not understood` };
     return { do: 'give-up', outcome: 'not-offered', reason: layer.controls.some((each) => each.kind === 'accept-all') ? 'the banner can be accepted, not refused' : 'the banner can be closed, not refused' };
   }
 

@@ -6,7 +6,7 @@ import { click } from './click.ts';
 import { look } from './look.ts';
 import type { Layer } from '../../watch/consent/recognise.ts';
 
-const hint = '(?:cookie|consent|toestemming|privacy|datenschutz|privatsph|einwillig|confidentialite|traceur|tracking|gdpr|avg)';
+const hint = '(?:cookie|consent|toestemming|privacy|datenschutz|privatsph|einwillig|confidentialite|traceur|tracker|tracking|gdpr|avg)';
 const LONGEST = 4000;
 /** A link that the page's own script does not take over within this time is one to another page. */
 const LONGEST_LINK = 2000;

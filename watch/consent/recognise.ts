@@ -165,7 +165,9 @@ function weigh(frameId: string, block: BlockFacts, facts: Map<number, ControlFac
   const onTop = !inFlow && weight >= (pair && firm.length > 0 ? 3 : 4) && (decisions.length > 0 || (topics.cookie && block.prose.length >= 30 && (closes.length > 0 || settings.length > 0 || (standing && block.size < 1500 && (block.drawn === true || proseOf(block.prose).impliedConsent.length > 0)))));
   // In the page itself an answer is about cookies and about nothing else.
   const plain = firm.filter((each) => foreignWordsOf(each.label).length < 2);
-  const inPage = inFlow && weight >= 5 && block.size < 4000 && decisions.length > 0 && (specific || (plain.length > 0 && (pair || block.hinted || closes.length > 0 || here.length <= 3)));
+  // A bar that tells of cookies and asks for no more than to be understood.
+  const told = block.hinted && block.size < 400 && topics.cookie && topics.uses && here.length <= 3 && accepts.some((each) => each.facts.sort === 'real' && foreignWordsOf(each.label).length === 0);
+  const inPage = inFlow && weight >= 5 && block.size < 4000 && decisions.length > 0 && (specific || told || (plain.length > 0 && (pair || block.hinted || closes.length > 0 || here.length <= 3)));
   if (!layered && !onTop && !inPage) return null;
 
   const kinds = new Set(here.filter((each) => each.strength >= 1 || each.kind === 'category').map((each) => each.kind).filter((kind) => kind !== 'other' && kind !== 'more-information'));

@@ -149,6 +149,16 @@ export function walkTools(dom: DomTools, names: NameTools) {
       if (style.display !== 'inline' && pieces.length > row.from) pieces.push({ text: ' ', control: row.control });
       row.end = rows.length;
       row.to = pieces.length;
+      if (row.sort === 'pointer' && rows.slice(at + 1).some((inside) => inside.sort === 'real')) release(at);
+    }
+
+    /** A hand over a whole window makes no button of it: what is in it are the buttons. */
+    function release(at: number): void {
+      const outer = rows[at];
+      if (!outer) return;
+      outer.sort = '';
+      for (const row of rows.slice(at)) if (row.control === at) row.control = -1;
+      for (const piece of pieces.slice(outer.from)) if (piece.control === at) piece.control = -1;
     }
 
     visit(start, -1, { opacity: 1, clip: null, hard: null, fixed: false, scroller: false, pointer: false, control: -1 }, 0);
