@@ -7,6 +7,7 @@ import type { CDPSession, Page } from 'playwright-core';
 import { startEstate } from '../test/estate/estate.ts';
 import { ensureBuilt } from '../test/extension/built.ts';
 import { launchChromium, type ExtendedChromium } from '../test/extension/chromium.ts';
+import { bareExtension } from './bare-extension.ts';
 import { startOrdinaryPage } from './ordinary-page.ts';
 
 const rounds = Number(process.argv[2] ?? 30);
@@ -64,21 +65,23 @@ await ensureBuilt();
 const estate = await startEstate({ edition: 'violating' });
 const ordinary = await startOrdinaryPage();
 const options = { connectTo: [...estate.connectTo, ...ordinary.connectTo], caFile: estate.caFile };
-const [withIt, without, again] = await Promise.all([launchChromium(options), launchChromium({ ...options, extension: false }), launchChromium({ ...options, extension: false })]);
-const arms = { with: withIt, without, again };
+const bareOne = await bareExtension();
+const [withIt, bare, without, again] = await Promise.all([launchChromium(options), launchChromium({ ...options, extension: bareOne.folder }), launchChromium({ ...options, extension: false }), launchChromium({ ...options, extension: false })]);
+const arms = { with: withIt, bare, without, again };
 type Arm = keyof typeof arms;
-const pages: Record<Arm, Page> = { with: await withIt.context.newPage(), without: await without.context.newPage(), again: await again.context.newPage() };
-const orders: Arm[][] = [['with', 'without', 'again'], ['without', 'again', 'with'], ['again', 'with', 'without']];
+const pages: Record<Arm, Page> = { with: await withIt.context.newPage(), bare: await bare.context.newPage(), without: await without.context.newPage(), again: await again.context.newPage() };
+const orders: Arm[][] = [['with', 'without', 'again', 'bare'], ['without', 'again', 'bare', 'with'], ['again', 'bare', 'with', 'without'], ['bare', 'with', 'without', 'again']];
 
 async function compare(title: string, sites: Record<string, string>): Promise<void> {
-  console.log(`\n${title}: ${rounds} rounds of each site, in turn. “noise” is a second browser without the extension against the first.`);
-  console.log('site           measure    without       with   more              noise');
+  console.log(`\n${title}: ${rounds} rounds of each site, in turn. “noise” is a second browser without the extension against the first; “bare” is an extension that only asks to be shown raw headers.`);
+  console.log('site           measure    without       with   more              bare      noise');
   const ratios: Record<'load' | 'paint', number[]> = { load: [], paint: [] };
   const noises: Record<'load' | 'paint', number[]> = { load: [], paint: [] };
+  const floors: Record<'load' | 'paint', number[]> = { load: [], paint: [] };
   for (const [site, url] of Object.entries(sites)) {
-    const times: Record<Arm, { load: number; paint: number }[]> = { with: [], without: [], again: [] };
+    const times: Record<Arm, { load: number; paint: number }[]> = { with: [], bare: [], without: [], again: [] };
     for (let round = -warmUp; round < rounds; round += 1) {
-      for (const arm of orders[Math.abs(round) % 3] ?? []) {
+      for (const arm of orders[Math.abs(round) % orders.length] ?? []) {
         const time = await load(pages[arm], url);
         if (round >= 0) times[arm].push(time);
       }
@@ -87,15 +90,17 @@ async function compare(title: string, sites: Record<string, string>): Promise<vo
       const of = (arm: Arm): number[] => times[arm].map((each) => each[measure]);
       const [base, extended, noise] = [of('without'), of('with'), of('again')];
       // Round by round: what slows the machine down slows all of a round down.
-      const more = median(extended.map((value, round) => value / (((base[round] ?? Number.NaN) + (noise[round] ?? Number.NaN)) / 2) - 1));
+      const against = (times: readonly number[]): number => median(times.map((value, round) => value / (((base[round] ?? Number.NaN) + (noise[round] ?? Number.NaN)) / 2) - 1));
+      const [more, floor] = [against(extended), against(of('bare'))];
       const jitter = median(noise.map((value, round) => value / (base[round] ?? Number.NaN) - 1));
       ratios[measure].push(more);
       noises[measure].push(jitter);
+      floors[measure].push(floor);
       const [first, second] = [median([...base, ...noise]), median(extended)];
-      console.log(`${site.padEnd(14)} ${measure.padEnd(7)} ${shown(first).padStart(7)} ms ${shown(second).padStart(7)} ms  ${shown(second - first).padStart(5)} ms, ${shown(more * 100).padStart(5)} %   ${shown(jitter * 100).padStart(5)} %`);
+      console.log(`${site.padEnd(14)} ${measure.padEnd(7)} ${shown(first).padStart(7)} ms ${shown(second).padStart(7)} ms  ${shown(second - first).padStart(5)} ms, ${shown(more * 100).padStart(5)} %   ${shown(floor * 100).padStart(5)} %   ${shown(jitter * 100).padStart(5)} %`);
     }
   }
-  console.log(`Median of the sites: load ${shown(median(ratios.load) * 100)} % more (noise ${shown(median(noises.load) * 100)} %), first paint ${shown(median(ratios.paint) * 100)} % more (noise ${shown(median(noises.paint) * 100)} %).`);
+  console.log(`Median of the sites: load ${shown(median(ratios.load) * 100)} % more (bare ${shown(median(floors.load) * 100)} %, noise ${shown(median(noises.load) * 100)} %), first paint ${shown(median(ratios.paint) * 100)} % more (bare ${shown(median(floors.paint) * 100)} %, noise ${shown(median(noises.paint) * 100)} %).`);
 }
 
 const { casemix, qconsultzorg, cqt } = estate.origins;
@@ -117,4 +122,5 @@ for (let round = 0; round < 20; round += 1) {
 console.log(`\nFrom a script setting a cookie to the new number on the button: median ${shown(median(badges))} ms, 95 % within ${shown(quantile(badges, 0.95))} ms (${badges.length} times).`);
 
 await Promise.all(Object.values(arms).map((browser) => browser.close()));
+await bareOne.remove();
 await estate.stop();

@@ -20,7 +20,15 @@ type Part = keyof typeof counts;
 const types: Record<Part, string> = { picture: 'image/gif', script: 'text/javascript', style: 'text/css', font: 'font/woff2' };
 const kinds: readonly Part[] = ['picture', 'script', 'style', 'font'];
 
-function bodyOf(kind: Part): string {
+/** One white dot, and a comment that gives it its weight: what is no picture is not loaded to its end. Source: GIF89a, 24 (comment extension). */
+function picture(bytes: number): Buffer {
+  const comment = Array.from({ length: Math.floor(bytes / 256) }, () => Buffer.from(`\xff${'x'.repeat(255)}`, 'latin1'));
+  const dot = Buffer.from([0x2c, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 1, 0]);
+  return Buffer.concat([Buffer.from('GIF89a'), Buffer.from([1, 0, 1, 0, 0x80, 0, 0, 0xff, 0xff, 0xff, 0, 0, 0, 0x21, 0xfe]), ...comment, Buffer.from([0]), dot, Buffer.from([0x3b])]);
+}
+
+function bodyOf(kind: Part): string | Buffer {
+  if (kind === 'picture') return picture(kilobytes.picture * 1000);
   const filler = 'x'.repeat(kilobytes[kind] * 1000);
   if (kind === 'script') return `document.cookie = 'instelling=1; path=/'; /* ${filler} */`;
   return kind === 'style' ? `body { font-family: sans-serif } /* ${filler} */` : filler;

@@ -17,8 +17,8 @@ export interface ChromiumOptions {
   /** `host:443:127.0.0.1:PORT`, as curl's `--connect-to` takes them. */
   connectTo?: readonly string[];
   caFile?: string;
-  /** False: the same browser without the extension. */
-  extension?: boolean;
+  /** False: the same browser without the extension. A folder: with another one. */
+  extension?: boolean | string;
 }
 
 export interface ExtendedChromium {
@@ -48,6 +48,7 @@ export async function launchChromium({ connectTo = [], caFile, extension = true 
   const profile = join(folder, 'profile');
   await writePreferences(profile);
   const trust = caFile === undefined ? { env: {}, args: [] } : await trustAuthorities({ cacert: caFile, home: folder, say: () => {} });
+  const unpacked = extension === true ? built : extension;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: found.path,
     headless: true,
@@ -57,7 +58,7 @@ export async function launchChromium({ connectTo = [], caFile, extension = true 
     args: [
       ...browserArguments({ resolverRules: connectTo.map(resolverRule), sealed: true }, visitorUserAgent(found.version)),
       ...trust.args,
-      ...(extension ? [`--disable-extensions-except=${built}`, `--load-extension=${built}`] : []),
+      ...(unpacked === false ? [] : [`--disable-extensions-except=${unpacked}`, `--load-extension=${unpacked}`]),
     ],
   });
   let id = '';
@@ -67,7 +68,7 @@ export async function launchChromium({ connectTo = [], caFile, extension = true 
     await worker.evaluate('globalThis.cookiewachtReady');
     return worker;
   };
-  if (extension) id = new URL((await background()).url()).hostname;
+  if (extension === true) id = new URL((await background()).url()).hostname;
   /** A page of the extension without a script of its own: asks as any surface does. */
   const own = async (): Promise<Page> => {
     if (surface && !surface.isClosed()) return surface;
