@@ -2,7 +2,8 @@
  * Writes the files that are made from others: lists of rules, formats, observers; the published schemas.
  * `npm run generate`; with `--check` it writes nothing, and fails naming the files that are out of date.
  *
- * A generator is a file in scripts/generators/ that exports `generate()`.
+ * A generator is a file in scripts/generators/ that exports `generate()`. Those in lists/ come first: the others read what
+ * the lists name, which may have been renamed or removed.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -17,7 +18,8 @@ process.chdir(root);
 const check = process.argv.includes('--check');
 const outdated: string[] = [];
 
-for (const name of await listing('scripts/generators')) {
+const generators = [...(await listing('scripts/generators/lists')).map((name) => `lists/${name}`), ...(await listing('scripts/generators'))];
+for (const name of generators) {
   const { generate } = generatorSchema.parse(await import(`./generators/${name}.ts`));
   for (const { path, content } of generatedSchema.parse(await generate())) {
     const file = join(root, path);
