@@ -18,6 +18,7 @@ import { Provenance } from './provenance.ts';
 import { Recorder } from './recorder.ts';
 import { Canaries } from './redact/canaries.ts';
 import type { Redactor } from './redact/redactor.ts';
+import { TabStorage } from './tab-storage.ts';
 
 /** Milliseconds that one observer may take to look at a page, asking again what was not answered included. */
 const SNAPSHOT = 25_000;
@@ -40,6 +41,7 @@ export class JourneyRun {
   readonly network: NetworkLog;
   readonly targets = new LiveTargets();
   readonly worlds = new MainWorlds();
+  readonly tabStorage = new TabStorage();
   readonly redact: Redactor;
   readonly canaries = new Canaries(randomBytes(5).toString('hex'));
   readonly folder: string;

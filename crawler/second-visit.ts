@@ -1,8 +1,9 @@
 /** Makes the next visit of a profile a second one: what ends with the browser is gone, what is kept is kept. */
 import type { JourneyRun } from './journey-run.ts';
 
-/** Deletes session cookies. Tabs are closed after every visit, and session storage ends with them. */
-export async function endSession({ context }: JourneyRun): Promise<void> {
+/** Deletes session cookies, and what is kept from tab to tab. */
+export async function endSession({ context, tabStorage }: JourneyRun): Promise<void> {
+  tabStorage.clear();
   const cookies = await context.cookies();
   await context.deleteCookie(...cookies.filter(({ session }) => session));
 }

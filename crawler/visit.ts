@@ -120,7 +120,9 @@ async function watch(run: JourneyRun, plan: VisitPlan, { tab, vigil, status }: {
   const { patience } = plan;
   const seen: Seen = { result: { outcome: 'failed', reason: null, finalUrl: plan.url }, title: '', notes: [] };
   try {
+    const given = await vigil.guard(run.tabStorage.giveTo(tab.target));
     const { whole } = await vigil.guard(load(tab.target, plan.url, patience.load));
+    await vigil.guard(given());
     if (!whole) seen.notes.push(`had not finished loading after ${patience.load / 1000} s`);
     const { main, reading } = await vigil.guard(firstLook(run, tab, patience));
     recorder.page = redact.url(main.url);
@@ -135,9 +137,10 @@ async function watch(run: JourneyRun, plan: VisitPlan, { tab, vigil, status }: {
       await vigil.guard(mainFrame(run, tab).then((frame) => typeCanaries(frame, run.canaries)));
       await vigil.guard(mainFrame(run, tab).then(scrollThrough));
       seen.time = await vigil.guard(dwell(tab.target, run.targets, patience.dwell));
-      const { url } = await vigil.guard(mainFrame(run, tab));
-      if (!isAllowed(plan, url)) throw new Error(`the page took the visitor to ${siteOf(url)} while it was watched`);
+      const last = await vigil.guard(mainFrame(run, tab));
+      if (!isAllowed(plan, last.url)) throw new Error(`the page took the visitor to ${siteOf(last.url)} while it was watched`);
       if (plan.late) await vigil.guard(plan.late(tab.page, main));
+      await vigil.guard(run.tabStorage.keep(last));
     }
     await vigil.guard(run.snapshot('page-end'));
   } catch (error) {

@@ -63,6 +63,29 @@ async function asked<T>(ask: () => Promise<T>): Promise<T> {
   }
 }
 
+/** Databases of an origin, stores of each and entries of each that are looked into, and milliseconds that one may take. */
+const FEW = 20;
+const LOOK = 1500;
+
+/** Short texts in a database, under the names that the hooks give them. What was put there on an earlier page is told by nobody else. */
+async function textsIn({ session, storageKey }: Partition, databaseName: string): Promise<Array<[place: string, value: string]>> {
+  try {
+    const { databaseWithObjectStores: { objectStores } } = await within(LOOK, session.send('IndexedDB.requestDatabase', { storageKey, databaseName }));
+    const lists = await Promise.all(objectStores.slice(0, FEW).map(async ({ name }) => {
+      const { objectStoreDataEntries } = await within(LOOK, session.send('IndexedDB.requestData', { storageKey, databaseName, objectStoreName: name, skipCount: 0, pageSize: FEW }));
+      return objectStoreDataEntries.flatMap(({ primaryKey, value }): Array<[string, string]> => {
+        const kept: unknown = value.value;
+        const key: unknown = primaryKey.value;
+        return typeof kept === 'string' && kept.length >= 12 && kept.length <= 200 ? [[`${databaseName}/${typeof key === 'string' && key.length <= 40 ? key : name}`, kept]] : [];
+      });
+    }));
+    return lists.flat();
+  } catch {
+    // It is being changed or went away: its name is on record all the same.
+    return [];
+  }
+}
+
 /** Each storage key once, however many frames share it. A frame without an origin of its own has none. */
 async function partitionsOf(frames: readonly LiveFrame[]): Promise<Partition[]> {
   const keys = await Promise.all(frames.map(({ session, frameId }) => asked(() => session.send('Storage.getStorageKeyForFrame', { frameId })).then((answer) => answer.storageKey, () => null)));
@@ -75,7 +98,8 @@ async function partitionsOf(frames: readonly LiveFrame[]): Promise<Partition[]> 
 }
 
 async function databasesOf(frames: readonly LiveFrame[], { recorder, redact }: JourneyContext): Promise<void> {
-  for (const { session, storageKey, origin } of await partitionsOf(frames)) {
+  for (const partition of await partitionsOf(frames)) {
+    const { session, storageKey, origin } = partition;
     const answer = await ifThere(Promise.all([
       asked(() => session.send('IndexedDB.requestDatabaseNames', { storageKey })),
       asked(() => session.send('CacheStorage.requestCacheNames', { storageKey })),
@@ -85,6 +109,10 @@ async function databasesOf(frames: readonly LiveFrame[], { recorder, redact }: J
     const named = [...databaseNames.map((name) => ['indexedDB', name] as const), ...caches.map(({ cacheName }) => ['cacheStorage', cacheName] as const)];
     for (const [area, name] of named.slice(0, MOST_KEYS)) {
       recorder.record({ kind: 'storage', area, origin, key: redact.name(name), how: 'snapshot', value: null, initiator: [] });
+    }
+    const texts = await Promise.all(databaseNames.slice(0, FEW).map((name) => textsIn(partition, name)));
+    for (const [place, value] of texts.flat()) {
+      recorder.record({ kind: 'storage', area: 'indexedDB', origin, key: redact.name(place), how: 'snapshot', value: redact.shape(value), initiator: [] });
     }
   }
 }

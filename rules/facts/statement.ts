@@ -3,8 +3,11 @@ import type { Policy } from '../policy.ts';
 import type { Seen, SiteView } from '../site-view.ts';
 import { webAddress } from '../web-address.ts';
 
-/** Shorter than this it is an announcement or an empty page, not a statement. */
+/** Shorter than this it may be an announcement or a page that has yet to be filled. */
 const SHORTEST = 600;
+/** A statement that says next to nothing is one all the same, where it speaks of personal data and refers to no document that says more. */
+const THIN = 40;
+const speaks = /gegevens|personal data|personal information/i;
 /** A sentence of at least this length belongs to the text proper, not to a title or a menu. */
 const LONG = 60;
 const about = /privacy|cookie|gegevensbescherming|persoonsgegevens|avg|gdpr|data[\s_-]*protection/i;
@@ -18,15 +21,26 @@ export interface Statement {
 
 /** Null where no page with the text of a statement was visited. */
 export function statementOf(view: SiteView): Statement | null {
+  const all = view.all('document').filter(({ observation: { url, title } }) => about.test(`${webAddress(url).path} ${title}`));
+  const proper = all.filter(({ observation: { text = '' } }) => text.length >= SHORTEST);
   const pages = new Map<string, Seen<'document'>>();
-  for (const seen of view.all('document')) {
-    const { url, title, text } = seen.observation;
-    if (text === undefined || text.length < SHORTEST || !about.test(`${webAddress(url).path} ${title}`)) continue;
+  for (const seen of proper.length > 0 ? proper : all.filter(isThin)) {
+    const { url, text } = seen.observation;
+    if (text === undefined) continue;
     const { path } = webAddress(url);
     if ((pages.get(path)?.observation.text?.length ?? 0) < text.length) pages.set(path, seen);
   }
   const found = [...pages.values()];
   return found.length === 0 ? null : { pages: found, text: found.map(({ observation }) => observation.text ?? '').join('\n') };
+}
+
+function isThin({ observation: { text = '', links, url } }: Seen<'document'>): boolean {
+  const here = webAddress(url).path;
+  const refers = links.some((link) => {
+    const { path } = webAddress(link.url);
+    return /\.pdf$/i.test(path) || (path !== here && about.test(path));
+  });
+  return text.length >= THIN && speaks.test(text) && !refers;
 }
 
 /** Sentences in a form that layout does not change: lower case, plain quotes, no list marks, no closing punctuation. */
