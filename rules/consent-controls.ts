@@ -31,6 +31,9 @@ const unnecessary = gather('unnecessary');
 /** Agreement that happens to hold a negation: `no problem`. */
 const idioms = compileWords(consentWords.flatMap((words) => words.control.agree.filter((phrase) => /^(?:geen|no|not|why|kein|pas|niet|niks|nichts|don t|do not|ne) |^macht nichts$/.test(phrase))));
 const known = compileWords([...consentWords.flatMap((words) => [...words.common, ...Object.values(words.control).flat(), ...Object.values(words.topic).flat()]), 'ik', 'mij', 'me', 'mag', 'dat', 'dit', 'hoor', 'i', 'my', 'please', 'let', 'ich', 'das', 'mir', 'es', 'je', 'moi', 'ca', 'cela', 'est', 'lo', 'mi', 'jag', 'jeg', 'det', 'er', 'ar']);
+/** Where to click rather than what to read: `Click here to reject`. */
+const pointing = /^(?:(?:klik|click|klicken sie|klicke|cliquez|clique|haz clic|clicca) )?(?:(?:hier|here|ici|aqui|qui) )(?:(?:om|to|um|pour|para|per) )?/;
+const bareNo = /^(?:nee|no|nein|non|nej|nei) /;
 const nextStep = compileWords(nextStepWords);
 const lastStep = compileWords(lastStepWords);
 const negatedBox = compileWords(negatedBoxWords);
@@ -63,7 +66,9 @@ export function readControlText(raw: string): Reading {
   if (whole === 'x') return answer('close', 2);
   if (bareMoreWords.includes(whole)) return answer('more-information', 1);
 
-  const text = whole.replace(idioms, 'ok').replace(unnecessary, ' ').replace(/ +/g, ' ').trim();
+  // Not an answer yet: `No, give me more info`.
+  if (bareNo.test(whole) && !named && readControlText(whole.replace(bareNo, '')).kind === 'more-information') return answer('more-information', 2);
+  const text = whole.replace(pointing, '').replace(idioms, 'ok').replace(unnecessary, ' ').replace(/ +/g, ' ').trim();
   const optional = whole.search(unnecessary) >= 0;
   const at = (idea: keyof typeof matchers): number => text.search(matchers[idea]);
   const has = (idea: keyof typeof matchers): boolean => at(idea) >= 0;
@@ -150,6 +155,13 @@ function onOrOff(raw: string): ControlKind | null {
   return onWords.includes(text) ? 'accept-all' : offWords.includes(text) ? 'reject-all' : null;
 }
 
+/** Of levels to choose from, the one that begins by calling itself the lowest or the highest, whatever it goes on to explain. */
+function levelOf(raw: string, { kind, strength }: Reading): ControlKind | null {
+  const [first = '', ...rest] = normaliseText(raw).split(' ');
+  if (rest.length < 2 || kind !== 'other' || strength > 1) return null;
+  return /^(?:minima\w*|minimum|bas[ie][cs]\w*)$/.test(first) ? 'necessary-only' : first.search(fullest) === 0 || /^maxima\w*$/.test(first) ? 'accept-all' : null;
+}
+
 /** Whether ticking a box of this name takes consent away: `No marketing cookies`. A bare `No` may be the state of a switch. */
 export function negatesBox(raw: string): boolean {
   const text = normaliseText(raw).replace(/^(?:(?:ik|i|ich|je|wil|want|will|mochte|please|bitte) )+/, '');
@@ -171,7 +183,7 @@ export function classifyControl(control: ControlWords): ControlReading {
   if (seen.strength === 2 && heard.kind === seen.kind && heard.strength > seen.strength) reading = heard;
   // A button that stays pressed is a button where it speaks for all.
   if (control.role === 'togglebutton' && reading.strength === 3 && (reading.kind === 'accept-all' || reading.kind === 'reject-all')) return { ...reading, says: reading.kind };
-  if (boxRoles.has(control.role)) return { ...reading, kind: 'category', says: (oneOfTwo.has(control.role) && onOrOff(control.text || control.name)) || reading.kind };
+  if (boxRoles.has(control.role)) return { ...reading, kind: 'category', says: (oneOfTwo.has(control.role) && (onOrOff(control.text || control.name) ?? levelOf(control.text || control.name, reading))) || reading.kind };
   if (control.role === 'tab' && reading.kind !== 'settings') return { ...reading, kind: 'other', says: reading.kind };
   if (control.expands && (reading.kind === 'necessary-only' || reading.kind === 'accept-all') && reading.strength < 3) return { ...reading, kind: 'other', says: reading.kind };
   return { ...reading, says: reading.kind };

@@ -55,6 +55,11 @@ export const closes = ({ kind, strength, label }: Pick<LayerControl, 'kind' | 's
 const answering: ReadonlySet<LayerControl['kind']> = new Set(['category', 'save-selection', 'reject-all', 'necessary-only', 'accept-all']);
 /** What has to be answered, rather than put away. */
 const asks = (control: LayerControl): boolean => answering.has(control.kind) && !closes(control);
+/** What took the place of the question offers no more than to take back what was just kept. */
+function onlyUndoes(layer: Layer, before: Earlier): boolean {
+  const asked = layer.controls.filter(asks);
+  return asked.length > 0 && asked.every(({ kind, facts }) => kind === 'reject-all' && !before.controls.has(`${layer.frameId} ${facts.id}`));
+}
 /** Enough for a message that the choice is kept to stand. */
 const SETTLE_MESSAGE = 400;
 
@@ -89,7 +94,7 @@ export async function watchEffect(attempt: Attempt, { layer, earlier, world, con
     if (records.length > 0) recordAt ??= now;
 
     const shown = control !== null && world && !followed && surface.worldOf(world.frameId) === world ? await world.anyShown([control]).catch(() => false) : false;
-    if (!seen.layer && !shown) {
+    if (!shown && (!seen.layer || (records.length > 0 && onlyUndoes(seen.layer, before)))) {
       goneAt ??= now;
       const settled = loadedAt === null ? Math.max(goneAt, recordAt ?? now) + (isTelling(records, attempt.own) ? SETTLE : SETTLE_WEAK) : loadedAt + Math.min(2000, attempt.appearedAfter + 250);
       if (records.length > 0 && now >= settled && attempt.contradiction !== null) return { end: 'contradicted', records };
@@ -105,7 +110,8 @@ export async function watchEffect(attempt: Attempt, { layer, earlier, world, con
     }
     goneAt = null;
     if (!seen.layer) {
-      if (now - began > patience) return { end: 'still', records };
+      // Kept already, and still on its way out of the window.
+      if (now - began > (records.length > 0 ? Math.max(patience, 3000) : patience)) return { end: 'still', records };
       continue;
     }
     if (followed) {

@@ -76,7 +76,7 @@ export function planStep(layer: Layer, wish: 'accept' | 'refuse' | 'category', p
   const stepped = isStep(layer.block.text);
   // Some can only be pressed once everything is answered.
   const waiting = layer.controls.some((each) => each.kind === 'save-selection' && each.facts.disabled);
-  if (wish === 'category') return planCategory({ ticks, radios, save, tied: progress.tied }, progress.category) ?? further(false) ?? { do: 'give-up', outcome: 'not-offered', reason: `the banner offers no choice for "${progress.category?.name ?? ''}" alone` };
+  if (wish === 'category') return planCategory({ ticks, radios, save, tied: progress.tied }, progress.category) ?? further(false) ?? (save && !progress.unfolded ? { do: 'unfold' } : null) ?? { do: 'give-up', outcome: 'not-offered', reason: `the banner offers no choice for "${progress.category?.name ?? ''}" alone` };
   return wish === 'accept' ? planAccept() : planRefusal();
 
   function planAccept(): Step {
@@ -86,6 +86,9 @@ export function planStep(layer: Layer, wish: 'accept' | 'refuse' | 'category', p
     const closing = accept ?? (boxes.length > 0 || stepped ? save : undefined);
     const setting = wanted.map((control) => ({ control, want: radios.includes(control) || !negatesBox(control.label) }));
     if (!closing && waiting && setting.length > 0) return { do: 'set', boxes: setting };
+    // Which of several says yes cannot be read: saving might refuse, unless what refuses is known and not chosen.
+    const least = radios.filter(({ says }) => says === 'reject-all' || says === 'necessary-only');
+    if (closing && closing === save && radios.length > 0 && !radios.some(({ says }) => says === 'accept-all') && (least.length === 0 || least.some(({ facts }) => facts.checked))) return further(true) ?? { do: 'give-up', outcome: 'unconfirmed', reason: 'the banner saves a selection, but what is selected cannot be read' };
     if (closing) return setting.length > 0 ? { do: 'set', boxes: setting } : { do: 'decide', control: closing };
     return further(true) ?? (save || layer.block.drawn === true ? { do: 'give-up', outcome: 'unconfirmed', reason: save ? 'the banner saves a selection, but what is selected cannot be read' : 'its controls are drawn as a picture, and what they say cannot be read' } : null) ?? { do: 'give-up', outcome: 'not-offered', reason: progress.opened.size > 0 ? 'no layer of the banner has a control to accept' : 'the banner has no control to accept' };
   }

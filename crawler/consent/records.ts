@@ -105,7 +105,9 @@ export function recordChanges(before: RecordSnapshot, after: RecordSnapshot, res
     const named = namedSo(item.name);
     const saysSo = recordValueParts.some((part) => readable(item.value).includes(part));
     const firstParty = site(item.host) === site(rules.host);
-    const plausible = own || named || saysSo || (change === 'appeared' && firstParty);
+    // Taking back turns the answer over that was kept before: `ja` becomes `nee`.
+    const turned = rules.removalCounts && change === 'changed' && item.value.length <= 20;
+    const plausible = own || named || saysSo || ((change === 'appeared' || turned) && firstParty);
     if (!plausible || (change === 'removed' && !rules.removalCounts && !own)) return;
     found.push({ change: { area: item.area, name: item.name.slice(0, 200), change, value: change === 'removed' ? null : rules.shape(item.value) }, rank: own ? 0 : named ? 1 : saysSo ? 2 : 3 });
   };

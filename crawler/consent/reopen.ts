@@ -6,7 +6,7 @@ import { click } from './click.ts';
 import { look } from './look.ts';
 import type { Layer } from '../../watch/consent/recognise.ts';
 
-const hint = '(?:cookie|consent|toestemming|privacy|datenschutz|privatsph|einwillig|confidentialite|traceur|tracker|tracking|gdpr|avg)';
+const hint = '(?:cookie|consen[ts]|toestemming|privacy|datenschutz|privatsph|einwillig|samty[ck]k|zgod|souhlas|confidentialite|traceur|tracker|tracking|gdpr|avg)';
 const LONGEST = 4000;
 /** A link that the page's own script does not take over within this time is one to another page. */
 const LONGEST_LINK = 2000;
@@ -35,7 +35,9 @@ async function openers(attempt: Attempt): Promise<Opener[]> {
     worlds.map(async (world) => {
       const controls = await world.mentions(hint).catch(() => []);
       return controls.flatMap((facts): Opener[] => {
-        const reading = classifyControl({ text: facts.text, name: facts.name, role: facts.role, expands: false });
+        const read = classifyControl({ text: facts.text, name: facts.name, role: facts.role, expands: false });
+        // Where nothing is open there is nothing to save: `Consent preferences` is what they are called.
+        const reading = read.kind === 'save-selection' && read.strength === 1 ? { ...read, kind: 'settings' as const } : read;
         const label = facts.text || facts.name;
         // A tab at the edge often says `Consent` and no more.
         const bare = reading.kind === 'accept-all' && reading.strength <= 1 && facts.link === 'none';

@@ -68,9 +68,12 @@ function asButtons(controls: LayerControl[]): LayerControl[] {
 /** Whether the text or the controls are about something else, so that nothing here may be touched. */
 function isForeign(block: BlockFacts, controls: LayerControl[], { inFlow, specific, further }: { inFlow: boolean; specific: boolean; further: boolean }): boolean {
   if (block.fields > 0) return true;
+  const topics = topicsOf(block.prose);
+  const answers = controls.filter((each) => each.kind === 'accept-all' || each.kind === 'reject-all');
+  // Cookies to be eaten: nothing is said of a use, a visit or a right, and every answer is about something else as well. A whole page uses many things.
+  if (!further && !block.hinted && topics.cookie && (inFlow || !topics.uses) && !topics.aims && !topics.visits && !topics.rights && answers.length >= 2 && answers.every((each) => foreignWordsOf(each.label).length > 0)) return true;
   if (specific && !inFlow) return false;
   const prose = foreignTopicsOf(block.prose);
-  const topics = topicsOf(block.prose);
   const firmly = controls.some((each) => each.kind === 'accept-all' && each.strength >= 2);
   // Cookies or a subscription: what asks that is a banner.
   const plainly = firmly && topics.cookie && topics.weight >= 5;

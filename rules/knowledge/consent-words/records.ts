@@ -16,5 +16,5 @@ export const recordValueParts: readonly string[] = [
 /** Cookies and keys of well-known trackers: their appearing says that consent was used, not that it was kept. */
 export const trackerNameStarts: readonly string[] = [
   '_ga', '_gid', '_gat', '_gcl', '_gac', '__utm', '_dc_gtm', '_fbp', '_fbc', '_hj', '_uet', '_clck', '_clsk', '_pk_', 'mtm_', '_pin', 'bcookie', 'lidc', 'li_', 'ln_', 'ide', 'test_cookie', 'nid', 'dsid',
-  'visitor_info', 'ysc', 'yt-', 'yt.', '_tt', 'ttclid', 'hubspotutk', '__hs', 'intercom', 'ajs_', 'mp_', 'amplitude', 'amp_', 'cto_', 'muid', '__stuid', '__stid', '__unam', '_ttp', '__qca', '__gads', '__gpi', 'personalization_id', 'guest_id', 'optimizely', '_vwo', '_vis_opt', '__insp', 'mailchimp', '_mcid', 'vuid', '_sp_', '_scid', 'lastexternalreferrer', 'fbssls', '__cf', 'cf_', 'awsalb', 'arraffinity',
+  'visitor_info', 'ysc', 'yt-', 'yt.', '_tt', 'ttclid', 'hubspotutk', '__hstc', '__hssc', '__hssrc', 'intercom', 'ajs_', 'mp_', 'amplitude', 'amp_', 'cto_', 'muid', '__stuid', '__stid', '__unam', '_ttp', '__qca', '__gads', '__gpi', 'personalization_id', 'guest_id', 'optimizely', '_vwo', '_vis_opt', '__insp', 'mailchimp', '_mcid', 'vuid', '_sp_', '_scid', 'lastexternalreferrer', 'fbssls', '__cf', 'cf_', 'awsalb', 'arraffinity',
 ];

@@ -63,6 +63,9 @@ export function blockTools(dom: DomTools, names: NameTools, walks: WalkTools, fa
     });
   }
 
+  /** Whether words stand on both sides of it: a word in a sentence, and no button. */
+  const amidWords = (element: Element): boolean => [element.previousSibling, element.nextSibling].every((beside) => beside instanceof Text && /\p{L}/u.test(beside.data));
+
   function scan(options: ScanOptions): Scan {
     const hint = new RegExp(options.hint);
     const walk = walks.walk(document.documentElement);
@@ -111,7 +114,7 @@ export function blockTools(dom: DomTools, names: NameTools, walks: WalkTools, fa
         if (dom.tag(each.element) === 'input' || dom.attribute(each.element, 'contenteditable') === 'true') fields += personal(each) ? 1 : 0;
         let take = each.control === inside && each.sort !== '';
         if (take && each.sort === 'pointer') take = !rows.slice(inside + 1, each.end).some((inner) => inner.sort === 'real' || inner.sort === 'box');
-        const leaf = each.control < 0 && each.shown && each.to > each.from && each.end <= inside + 3 && (lengths[each.to] ?? 0) - (lengths[each.from] ?? 0) <= 45 && /^(?:div|span|p|b|strong|i|em|li|a|td|[a-z]+-[a-z-]+)$/.test(dom.tag(each.element)) && !each.element.closest('label');
+        const leaf = each.control < 0 && each.shown && each.to > each.from && each.end <= inside + 3 && (lengths[each.to] ?? 0) - (lengths[each.from] ?? 0) <= 45 && /^(?:div|span|p|b|strong|i|em|li|a|td|[a-z]+-[a-z-]+)$/.test(dom.tag(each.element)) && !each.element.closest('label') && !amidWords(each.element);
         if (leaf && weak < 30) {
           weak += 1;
           each.sort = 'maybe';

@@ -33,6 +33,17 @@ export function nameTools(dom: DomTools) {
     return element instanceof HTMLInputElement ? Array.from(element.labels ?? []).slice(0, 5) : [];
   }
 
+  /** Words of the row that a box without a label of its own is alone in: what a visitor reads beside it. */
+  function besideOf(box: Element): string {
+    let around = box.parentElement;
+    for (let up = 0; around && up < 4; up += 1, around = around.parentElement) {
+      if (Element.prototype.querySelectorAll.call(around, 'input, button, [role=switch], [role=checkbox]').length > 1) return '';
+      const text = clean(contentOf(around));
+      if (text) return text.length <= 60 ? text : '';
+    }
+    return '';
+  }
+
   function nameOf(element: Element): string {
     const root = element.getRootNode();
     const pointed = (dom.attribute(element, 'aria-labelledby') ?? '').split(/\s+/).filter(Boolean).slice(0, 5);
@@ -46,7 +57,7 @@ export function nameTools(dom: DomTools) {
       if (['button', 'submit', 'reset', 'image'].includes(element.type)) return clean((element.type === 'image' ? dom.attribute(element, 'alt') : element.value) || dom.attribute(element, 'title') || (element.type === 'submit' ? 'Submit' : ''));
       const text = clean(labelsOf(element).map((each) => contentOf(each)).join(' '));
       if (text) return text;
-      return clean(dom.attribute(element, 'title') || dom.attribute(element, 'placeholder') || '');
+      return clean(dom.attribute(element, 'title') || dom.attribute(element, 'placeholder') || '') || (element.type === 'checkbox' ? besideOf(element) : '');
     }
     const content = clean(contentOf(element)) || clean(generated(element));
     const title = clean(dom.attribute(element, 'title') ?? '');
