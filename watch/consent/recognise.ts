@@ -88,7 +88,8 @@ function isForeign(block: BlockFacts, controls: LayerControl[], { inFlow, specif
   // Yes and no to the same other thing: an invitation, a call.
   if (!further && !alone && decisions.some((each) => each.kind === 'accept-all' && foreignWordsOf(each.label).some((word) => decisions.some((no) => no.kind === 'reject-all' && foreignWordsOf(no.label).includes(word))))) return true;
   if (!further && !firmly && !topics.aims && !topics.rights && (prose.get('shop') ?? 0) + (prose.get('newsletter') ?? 0) >= 2) return true;
-  const asked = firmly || (controls.some((each) => each.kind === 'accept-all') && controls.some((each) => each.kind === 'settings' && each.strength >= 2));
+  const selects = controls.filter((each) => each.kind === 'category').length >= 2 && controls.some((each) => each.kind === 'save-selection' && each.strength >= 2);
+  const asked = firmly || selects || (controls.some((each) => each.kind === 'accept-all') && controls.some((each) => each.kind === 'settings' && each.strength >= 2));
   if (!further && topics.cookie && !asked && !topics.uses && !block.hinted && block.prose.length >= 40) return true;
   // Cookies in the small print, and answers to another question.
   if (!further && !firmly && !alone && speaksOfItLater(block.prose) && decisions.some((each) => foreignWordsOf(each.label).length >= 2)) return true;
