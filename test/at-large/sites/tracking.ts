@@ -104,6 +104,6 @@ export const tracking: readonly Site[] = [
   build({
     host: 'www.hondenschool-voorbeeld.nl', judge: 'default', journeys: 'all', name: 'Hondenschool', what: 'a pixel goes on after withdrawal', footer: openSettings,
     everywhere: bar({ name: 'Hondenschool', clearsUp: false, granted: `${metaPixel('661122334455')} setInterval(function () { fbq('trackCustom', 'Leest', { ts: Date.now() }); }, 2000);` }),
-    violations: ['withdrawal-ineffective _fbp', 'withdrawal-ineffective Meta pixel and plugins'],
+    violations: ['withdrawal-ineffective Meta pixel and plugins'],
   }),
 ];
