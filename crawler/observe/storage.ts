@@ -52,13 +52,17 @@ async function ifThere<T>(answer: Promise<T>): Promise<T | null> {
   }
 }
 
-/** Now and then a question is never answered, most likely because its frame goes away meanwhile; asked again, the browser answers or says that it has gone. */
-async function asked<T>(ask: () => Promise<T>): Promise<T> {
+/**
+ * Now and then a question is not answered at all. Its frame may be going away: asked again, the browser says so. Or the clock of its
+ * process stands still, most likely since an earlier page's did there, and nothing answers until it runs again.
+ */
+async function asked<T>(session: CDPSession, ask: () => Promise<T>): Promise<T> {
   for (let time = 1; ; time += 1) {
     try {
       return await within(ANSWER, ask());
     } catch (error) {
       if (time === TIMES || !(error instanceof TooLate)) throw error;
+      await within(1000, session.send('Emulation.setVirtualTimePolicy', { policy: 'advance' })).catch(() => undefined);
     }
   }
 }
@@ -88,7 +92,7 @@ async function textsIn({ session, storageKey }: Partition, databaseName: string)
 
 /** Each storage key once, however many frames share it. A frame without an origin of its own has none. */
 async function partitionsOf(frames: readonly LiveFrame[]): Promise<Partition[]> {
-  const keys = await Promise.all(frames.map(({ session, frameId }) => asked(() => session.send('Storage.getStorageKeyForFrame', { frameId })).then((answer) => answer.storageKey, () => null)));
+  const keys = await Promise.all(frames.map(({ session, frameId }) => asked(session, () => session.send('Storage.getStorageKeyForFrame', { frameId })).then((answer) => answer.storageKey, () => null)));
   const found = new Map<string, Partition>();
   keys.forEach((storageKey, index) => {
     const frame = frames[index];
@@ -101,8 +105,8 @@ async function databasesOf(frames: readonly LiveFrame[], { recorder, redact }: J
   for (const partition of await partitionsOf(frames)) {
     const { session, storageKey, origin } = partition;
     const answer = await ifThere(Promise.all([
-      asked(() => session.send('IndexedDB.requestDatabaseNames', { storageKey })),
-      asked(() => session.send('CacheStorage.requestCacheNames', { storageKey })),
+      asked(session, () => session.send('IndexedDB.requestDatabaseNames', { storageKey })),
+      asked(session, () => session.send('CacheStorage.requestCacheNames', { storageKey })),
     ]));
     if (answer === null) continue;
     const [{ databaseNames }, { caches }] = answer;
@@ -120,7 +124,7 @@ async function databasesOf(frames: readonly LiveFrame[], { recorder, redact }: J
 async function ofFrames(frames: readonly LiveFrame[], { recorder, redact }: JourneyContext): Promise<void> {
   for (const { session, storageKey, origin } of await partitionsOf(frames)) {
     for (const area of ['localStorage', 'sessionStorage'] as const) {
-      const items = await ifThere(asked(() => session.send('DOMStorage.getDOMStorageItems', { storageId: { storageKey, isLocalStorage: area === 'localStorage' } })));
+      const items = await ifThere(asked(session, () => session.send('DOMStorage.getDOMStorageItems', { storageId: { storageKey, isLocalStorage: area === 'localStorage' } })));
       for (const [key = '', value = ''] of items?.entries.slice(0, MOST_KEYS) ?? []) {
         recorder.record({ kind: 'storage', area, origin, key: redact.name(key), how: 'snapshot', value: redact.shape(value), initiator: [] });
       }
