@@ -4,7 +4,7 @@ import type * as z from 'zod';
 import { siteOf } from '../rules/address.ts';
 import type { Visit } from '../rules/evidence.ts';
 import { readWall, wallReadingSchema, wallReason } from './bot-wall.ts';
-import { readFrame, type LiveFrame } from './browser/frames.ts';
+import { ANSWER, readFrame, type LiveFrame } from './browser/frames.ts';
 import { within } from './patience.ts';
 import { dwell, type Dwell, type DwellOptions } from './dwell.ts';
 import { reasonOf } from './errors.ts';
@@ -54,8 +54,6 @@ export const usualPatience: Patience = { answer: 15_000, load: 30_000, quiet: 25
 
 /** How often a page that moves on by itself is followed. */
 const FOLLOWED = 6;
-/** Milliseconds for the browser to say where the page is. */
-const ANSWER = 6000;
 
 export interface VisitResult {
   outcome: Visit['outcome'];

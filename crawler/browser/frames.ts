@@ -18,7 +18,7 @@ const MOST_FRAMES = 100;
 /** Milliseconds that a function in a frame may take: a page whose script hangs must not hang the crawl. */
 const LONGEST = 5000;
 /** Milliseconds for the browser's own answer about it. */
-const ANSWER = LONGEST + 1000;
+export const ANSWER = LONGEST + 1000;
 
 /** All frames of the given targets. A target that goes away meanwhile has no frames. */
 export async function framesOf(targets: Iterable<AttachedTarget>): Promise<LiveFrame[]> {
@@ -39,7 +39,8 @@ function flatten(tree: Protocol.Page.FrameTree): Protocol.Page.Frame[] {
 /** Runs a self-contained function in an isolated world of the frame and checks what comes back. Throws when it cannot. */
 export async function readFrame<S extends z.ZodType>(frame: LiveFrame, read: () => unknown, schema: S): Promise<z.infer<S>> {
   const { executionContextId } = await within(ANSWER, frame.session.send('Page.createIsolatedWorld', { frameId: frame.frameId, worldName: 'cookiewacht' }));
-  const answer = await within(ANSWER, 
+  const answer = await within(
+    ANSWER,
     frame.session.send('Runtime.evaluate', { expression: `(${read.toString()})()`, contextId: executionContextId, returnByValue: true, silent: true, timeout: LONGEST }),
   );
   if (answer.exceptionDetails) throw new Error(`reading the page failed: ${answer.exceptionDetails.exception?.description?.split('\n')[0] ?? answer.exceptionDetails.text}`);

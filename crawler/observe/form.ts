@@ -1,8 +1,8 @@
 /** Forms in all frames: where they send to and what they ask. */
 import * as z from 'zod';
-import { personalField } from '../../rules/personal-field.ts';
 import { readFrame, type LiveFrame } from '../browser/frames.ts';
 import { readForms } from '../../watch/in-page/read-forms.ts';
+import { formOf } from '../../watch/observe/form.ts';
 import { defineObserver, type JourneyContext } from './observer.ts';
 
 const readingSchema = z
@@ -35,26 +35,5 @@ async function ofFrame(frame: LiveFrame, { recorder, redact }: JourneyContext): 
     if (frame.top) throw error;
     return [];
   });
-  for (const form of forms) {
-    const action = URL.canParse(form.action) ? new URL(form.action) : null;
-    recorder.record({
-      kind: 'form',
-      action: redact.url(form.action),
-      actionHost: action?.hostname.toLowerCase() ?? '',
-      actionScheme: action?.protocol === 'https:' ? 'https' : action?.protocol === 'http:' ? 'http' : 'other',
-      method: form.method === 'post' || form.method === 'dialog' ? form.method : 'get',
-      methodGiven: form.methodGiven,
-      name: redact.text(form.name, 120),
-      frame: redact.url(frame.url),
-      fields: form.fields.map((field) => ({
-        name: redact.name(field.name),
-        type: field.type.slice(0, 32),
-        label: redact.text(field.label, 120),
-        required: field.required,
-        personal: personalField(field),
-        checked: field.checked,
-      })),
-      notice: form.notice,
-    });
-  }
+  for (const form of forms) recorder.record(formOf(form, frame.url, redact));
 }

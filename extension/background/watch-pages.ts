@@ -1,6 +1,6 @@
 /** From what content scripts read in a page to observations: the document, its forms, and what is kept in web storage. */
 import { decodeRecord } from '../../rules/consent-records/decode.ts';
-import { personalField } from '../../rules/personal-field.ts';
+import { formOf } from '../../watch/observe/form.ts';
 import type { ContentMessage } from '../content-messages.ts';
 import type { Context } from './context.ts';
 import { recordFound } from './phases.ts';
@@ -13,7 +13,7 @@ const statement = /privac|cookie|gegevensbescherming|datenschutz|avg-|gdpr/i;
 
 export function pageRead(context: Context, record: TabRecord, frame: number, reading: PageReading): void {
   if (reading.document) documentRead(context, record, reading);
-  reading.forms.forEach((form, index) => formRead(context, record, { form, key: `form ${record.visit} ${frame} ${index}`, reading }));
+  reading.forms.forEach((form, index) => record.add(formOf(form, reading.url, context.redact), reading.at, `form ${record.visit} ${frame} ${index}`));
   storageRead(context, record, frame, reading);
 }
 
@@ -37,33 +37,6 @@ function documentRead({ redact }: Context, record: TabRecord, { document, url, a
     },
     at,
     `document ${record.visit}`,
-  );
-}
-
-function formRead({ redact }: Context, record: TabRecord, { form, key, reading }: { form: PageReading['forms'][number]; key: string; reading: PageReading }): void {
-  const action = URL.canParse(form.action) ? new URL(form.action) : null;
-  record.add(
-    {
-      kind: 'form',
-      action: redact.url(form.action),
-      actionHost: action?.hostname.toLowerCase() ?? '',
-      actionScheme: action?.protocol === 'https:' ? 'https' : action?.protocol === 'http:' ? 'http' : 'other',
-      method: form.method === 'post' || form.method === 'dialog' ? form.method : 'get',
-      methodGiven: form.methodGiven,
-      name: redact.text(form.name, 120),
-      frame: redact.url(reading.url),
-      fields: form.fields.map((field) => ({
-        name: redact.name(field.name),
-        type: field.type.slice(0, 32),
-        label: redact.text(field.label, 120),
-        required: field.required,
-        personal: personalField(field),
-        checked: field.checked,
-      })),
-      notice: form.notice,
-    },
-    reading.at,
-    key,
   );
 }
 
