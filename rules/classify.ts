@@ -101,8 +101,10 @@ export function classifyStorage(item: StorageToClassify, siteHost: string, polic
   const origin = hostOf(item.origin);
   const party = origin === '' || isOwn(origin, siteHost, policy) ? 'first' : 'third';
   const byKey = storageOf(item.key).find(({ service, item: entry }) => entry.area === item.area && (entry.origin === 'own' ? party === 'first' : belongsTo(origin, service, entry.origin)));
+  // Many keep in storage, under the same name, what they keep in a cookie elsewhere.
+  const byCookie = byKey || party === 'third' || item.key.length < 4 ? undefined : cookiesOf(item.key).find(({ cookie }) => cookie.party === 'first' && cookie.match !== 'suffix');
   const host = party === 'third' ? serviceOfHost(origin) : null;
-  const service = byKey?.service ?? host;
+  const service = byKey?.service ?? byCookie?.service ?? host;
   const result = (category: string, decidedBy: Classified['decidedBy'], declared = false): Classified => ({
     category,
     service: service?.name ?? null,
@@ -115,6 +117,7 @@ export function classifyStorage(item: StorageToClassify, siteHost: string, polic
   const said = byPolicy(item.key, 'storage', siteHost, policy);
   if (said !== null) return result(said, 'policy', true);
   if (byKey) return result(byKey.service.category, 'knowledge');
+  if (byCookie) return result(byCookie.cookie.category, 'knowledge');
   if (recordsOf(item.key).length > 0) return result('consent-record', 'knowledge');
   if (host !== null && consentRequiring(host.category)) return result(host.category, 'knowledge');
   if (options.records?.has(item.key)) return result('consent-record', 'observation');

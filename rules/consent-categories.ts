@@ -1,10 +1,11 @@
 /** Which boxes of a banner are about one category of a policy. Pure. */
-import { categoryWords, commonCategoryWords } from './knowledge/consent-words/categories.ts';
+import { categoryWords, commonCategoryWords, weakCategoryWords } from './knowledge/consent-words/categories.ts';
 import type { Policy } from './policy.ts';
 import { compileWords, normaliseText } from './word-matcher.ts';
 
 const concepts = Object.entries(categoryWords).map(([concept, words]) => ({ concept, matcher: compileWords(words) }));
 const common = new Set(commonCategoryWords);
+const weak = compileWords(weakCategoryWords);
 
 /** A category that is to be accepted alone. */
 export interface WantedCategory {
@@ -36,7 +37,9 @@ export function categoryFit(wanted: WantedCategory, label: string): number {
   const [own, theirs] = [conceptsOf(wanted.words), conceptsOf([label])];
   const same = [...theirs].filter((concept) => own.has(concept)).length;
   const other = theirs.size - same;
-  return shared === 0 && same === 0 ? 0 : Math.max(0, 2 * same + shared - other);
+  // Performance, where a box says statistics too, is something else.
+  const outright = [...conceptsOf([normaliseText(label).replace(weak, ' ')])].some((concept) => own.has(concept)) ? 1 : 0;
+  return shared === 0 && same === 0 ? 0 : Math.max(0, 2 * same + shared + outright - other);
 }
 
 /** Whether a box is of the wanted kind and of no other, such as a service within the category. */

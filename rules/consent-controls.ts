@@ -6,7 +6,8 @@
  */
 import type { ControlKind } from './evidence/consent.ts';
 import { consentWords } from './knowledge/consent-words/index.ts';
-import { bareMoreWords, continueWords, fullestWords, lastStepWords, negatedBoxWords, nextStepWords, offWords, onWords } from './knowledge/consent-words/other-pop-ups.ts';
+import { bareMoreWords, continueWords, fullestWords, lastStepWords, negatedBoxWords, nextStepWords, offWords, onWords, wishWords } from './knowledge/consent-words/other-pop-ups.ts';
+import { withdrawalWords } from './knowledge/consent-words/prose.ts';
 import type { ConsentWords } from './knowledge/consent-words/words.ts';
 import { compileWords, normaliseText } from './word-matcher.ts';
 
@@ -38,6 +39,8 @@ const nextStep = compileWords(nextStepWords);
 const lastStep = compileWords(lastStepWords);
 const negatedBox = compileWords(negatedBoxWords);
 const fullest = compileWords(fullestWords);
+const wishing = compileWords(wishWords);
+const takingBack = compileWords(withdrawalWords);
 const cookies = compileWords(consentWords.flatMap((words) => words.topic.cookie));
 const tracking = compileWords(consentWords.flatMap((words) => words.topic.tracking));
 
@@ -108,7 +111,8 @@ export function readControlText(raw: string): Reading {
   if (has('more') && !(accepts && at('accept') <= at('more'))) return answer('more-information', 2);
   if (accepts) return answer('accept-all', has('purposes') ? 1 : named ? 3 : 2);
   if (has('close') && !has('agree')) return answer('close', 2);
-  if (has('agree')) return answer('accept-all', 1);
+  if (has('agree')) return answer('accept-all', has('all') ? 2 : 1);
+  if (has('all') && named && text.split(' ').length <= 3) return answer('accept-all', 1);
   return answer('other', 0);
 }
 
@@ -166,6 +170,13 @@ function levelOf(raw: string, { kind, strength }: Reading): ControlKind | null {
 export function negatesBox(raw: string): boolean {
   const text = normaliseText(raw).replace(/^(?:(?:ik|i|ich|je|wil|want|will|mochte|please|bitte) )+/, '');
   return text.search(negatedBox) === 0 && [cookies, tracking, matchers.purposes].some((matcher) => text.search(matcher) >= 0);
+}
+
+/** Whether a control ends a sentence that says what to do for who would rather not: `If you do not want this, [click here]`. */
+export function refusesInSentence(lead: string, label: string): boolean {
+  const text = normaliseText(lead);
+  if (text.search(wishing) < 0 || text.search(takingBack) >= 0) return false;
+  return text.search(matchers.not) >= 0 || readControlText(`${lead} ${label}`).kind === 'reject-all';
 }
 
 /** Whether a control also says that it puts something away. */

@@ -1,5 +1,6 @@
 /** One attempt to choose: what was clicked so far, and what changed since the click that decided. */
 import { decodeRecord, grantsOptional } from '../../rules/consent-records/decode.ts';
+import { inDetail } from '../../rules/consent-records/in-detail.ts';
 import { describeBanner } from './describe.ts';
 import { Deadline } from '../patience.ts';
 import { pictureOf } from './picture.ts';
@@ -115,11 +116,12 @@ export class Attempt {
 
 /** What can be read in the records that changed. */
 function changedRecords(before: RecordSnapshot, after: RecordSnapshot, own: readonly string[]) {
-  return [...after].flatMap(([key, { area, name, value }]) => {
+  const changed = [...after].flatMap(([key, { area, name, value }]) => {
     if (area === 'sessionStorage' || before.get(key)?.value === value) return [];
     const record = decodeRecord({ area, name, value, own });
     return record ? [{ name: name.slice(0, 60), ...record }] : [];
   });
+  return inDetail(changed);
 }
 
 function contradictionIn(wish: AttemptWish, changed: ReturnType<typeof changedRecords>): string | null {

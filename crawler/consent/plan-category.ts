@@ -29,10 +29,32 @@ export function planCategory({ ticks, radios, save, tied }: Selection, category:
     if (wrong.length > 0) return { do: 'set', boxes: wrong };
     return save ? { do: 'decide', control: save } : null;
   }
+  const answers = planAnswers(radios, category);
+  if (answers) return answers.length > 0 ? { do: 'set', boxes: answers } : save ? { do: 'decide', control: save } : null;
   const levels = radios.filter(({ says }) => says !== 'accept-all' && says !== 'necessary-only' && says !== 'reject-all');
   const [level] = bestFits(category, levels.map(({ label }) => label));
   const control = level === undefined ? undefined : levels[level];
   if (!control) return null;
   if (!control.facts.checked) return { do: 'set', boxes: [{ control, want: true }] };
   return save ? { do: 'decide', control: save } : null;
+}
+
+/** Where every kind is a question of its own, to be answered yes or no: what is still to be answered. Null where none is the category's. */
+function planAnswers(radios: readonly LayerControl[], category: WantedCategory): Array<{ control: LayerControl; want: true }> | null {
+  const questions = new Map<string, { question: string; yes?: LayerControl; no?: LayerControl }>();
+  for (const control of radios) {
+    const { group = '', question = '' } = control.facts;
+    if (group === '' || question === '') continue;
+    const of = questions.get(group) ?? { question };
+    questions.set(group, of);
+    if (control.says === 'accept-all') of.yes ??= control;
+    if (control.says === 'reject-all' || control.says === 'necessary-only') of.no ??= control;
+  }
+  const asked = [...questions.values()].filter(({ yes, no }) => yes && no);
+  const fits = bestFits(category, asked.map(({ question }) => question));
+  if (fits.size === 0) return null;
+  return asked.flatMap(({ yes, no }, at) => {
+    const control = fits.has(at) ? yes : no;
+    return control && control.facts.checked !== true ? [{ control, want: true as const }] : [];
+  });
 }

@@ -1,6 +1,7 @@
 /** What a site keeps of a choice: cookies and web storage before and after, and which of the changes can be its record. */
 import { getDomain } from 'tldts';
 import { decodeRecord } from '../../rules/consent-records/decode.ts';
+import { answerOf, readValue } from '../../rules/consent-records/read-value.ts';
 import type { ValueShape } from '../../rules/evidence/common.ts';
 import { recordNameParts, recordValueParts, trackerNameStarts } from '../../rules/knowledge/consent-words/records.ts';
 import { within } from '../patience.ts';
@@ -71,6 +72,12 @@ function counts(old: string, now: string): boolean {
   return /^\d{1,16}$/.test(old) && /^\d{1,16}$/.test(now) && Number(now) > Number(old) && Number(now) > 1;
 }
 
+/** Whether something that was allowed is so no more. */
+function turnsOver(old: string, now: string): boolean {
+  const [was, is] = [readValue(old), readValue(now)];
+  return [...was.entries].some(([name, answer]) => answer && is.entries.get(name) === false);
+}
+
 const namedSo = (name: string): boolean => recordNameParts.some((part) => name.toLowerCase().includes(part));
 
 /**
@@ -99,14 +106,14 @@ function answers(old: Item, now: Item, own: readonly string[]): boolean {
 /** Changes that can be the record of a choice, the clearest first. */
 export function recordChanges(before: RecordSnapshot, after: RecordSnapshot, restless: ReadonlySet<string>, rules: RecordRules): RecordChange[] {
   const found: Array<{ change: RecordChange; rank: number }> = [];
-  const judge = (item: Item, change: RecordChange['change']): void => {
+  const judge = (item: Item, change: RecordChange['change'], old?: Item): void => {
     const own = rules.own.includes(item.name);
     if (!own && rules.isTracker(item.name)) return;
     const named = namedSo(item.name);
     const saysSo = recordValueParts.some((part) => readable(item.value).includes(part));
     const firstParty = site(item.host) === site(rules.host);
-    // Taking back turns the answer over that was kept before: `ja` becomes `nee`.
-    const turned = rules.removalCounts && change === 'changed' && item.value.length <= 20;
+    // Taking back turns the answer over that was kept before: `ja` becomes `nee`, or goes away.
+    const turned = rules.removalCounts && (change === 'changed' ? item.value.length <= 20 || (old !== undefined && turnsOver(old.value, item.value)) : change === 'removed' && answerOf(item.value, true) === true);
     const plausible = own || named || saysSo || ((change === 'appeared' || turned) && firstParty);
     if (!plausible || (change === 'removed' && !rules.removalCounts && !own)) return;
     found.push({ change: { area: item.area, name: item.name.slice(0, 200), change, value: change === 'removed' ? null : rules.shape(item.value) }, rank: own ? 0 : named ? 1 : saysSo ? 2 : 3 });
@@ -116,7 +123,7 @@ export function recordChanges(before: RecordSnapshot, after: RecordSnapshot, res
     // A record that also changes by itself is no proof, unless the policy says that it is the record, or what it says changed.
     if (restless.has(key) && !rules.own.includes(item.name) && !(old && answers(old, item, rules.own))) continue;
     if (!old) judge(item, 'appeared');
-    else if (old.value !== item.value && (rules.own.includes(item.name) || !counts(old.value, item.value))) judge(item, 'changed');
+    else if (old.value !== item.value && (rules.own.includes(item.name) || !counts(old.value, item.value))) judge(item, 'changed', old);
   }
   for (const [key, item] of before) if (!after.has(key) && !restless.has(key)) judge(item, 'removed');
   return found.toSorted((one, other) => one.rank - other.rank).slice(0, 20).map(({ change }) => change);

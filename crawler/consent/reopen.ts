@@ -11,6 +11,9 @@ const LONGEST = 4000;
 /** A link that the page's own script does not take over within this time is one to another page. */
 const LONGEST_LINK = 2000;
 
+/** Within this time a control to reopen the dialog has come out, in milliseconds. */
+const LATEST = 1500;
+
 interface Opener {
   frameId: string;
   id: number;
@@ -53,8 +56,18 @@ async function openers(attempt: Attempt): Promise<Opener[]> {
   return found.flat().toSorted((one, other) => other.worth - one.worth).slice(0, 3);
 }
 
+/** The ways back that there are; what the choice was made with may still have to make room for them. */
+async function waysBack(attempt: Attempt): Promise<Opener[]> {
+  const until = performance.now() + LATEST;
+  for (;;) {
+    const found = await openers(attempt);
+    if (found.length > 0 || performance.now() > until || attempt.deadline.passed) return found;
+    await attempt.deadline.pause(150);
+  }
+}
+
 export async function reopen(attempt: Attempt): Promise<Reopened> {
-  for (const opener of await openers(attempt)) {
+  for (const opener of await waysBack(attempt)) {
     if (opener.withdraws) await attempt.remember();
     const loads = attempt.surface.navigations;
     const done = await click(attempt.surface, { ...opener, key: 'Enter' }, attempt.deadline);

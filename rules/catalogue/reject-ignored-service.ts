@@ -1,6 +1,7 @@
 /**
- * Services that need consent and come only after a refusal. Those that were there before it are reported as such, except
- * where only their code was fetched then and they report the visitor now.
+ * Services that need consent and report the visitor after a refusal. Those that did so before the choice too are told again:
+ * that asking comes too late and that a refusal changes nothing are two promises, mended in two places. What only went on
+ * to be fetched is left out.
  */
 import { edpbScope, edpbUnfair, taskforceReject, tw1 } from '../basis.ts';
 import { serviceDrafts } from '../catalogue-helpers/drafts.ts';
@@ -32,11 +33,13 @@ export const rule = defineRule({
   check(site, policy) {
     const earlier = before(site, policy);
     return services(site, policy, ['after-reject'])
-      .filter(({ service, weight }) => !earlier.services.has(service.id) && !(weight === 'loader' && earlier.loaders.has(service.id)))
+      .filter(({ service, weight }) => weight === 'full' || !(earlier.services.has(service.id) || earlier.loaders.has(service.id)))
       .flatMap((fact) =>
         serviceDrafts(fact, {
           promises: promisesAbout(fact.service.id, ['P24']),
-          message: { nl: `${fact.service.name} is benaderd na een weigering.`, en: `${fact.service.name} was contacted after a refusal.` },
+          message: earlier.services.has(fact.service.id)
+            ? { nl: `${fact.service.name} is ook na een weigering benaderd.`, en: `${fact.service.name} was contacted after a refusal too.` }
+            : { nl: `${fact.service.name} is benaderd na een weigering.`, en: `${fact.service.name} was contacted after a refusal.` },
           ...(fact.weight === 'full' ? {} : { kind: 'suspected' as const, severity: 'medium' as const }),
         }),
       );

@@ -1,12 +1,12 @@
 /**
  * Cookies on the site's own domain that the statement does not cover: neither core, nor of a service that it names. A
- * cookie of a third party that is not named has the same cause as that party, and is reported there. What tells visitors
- * apart is a breach of the promised overview; what does not is a question.
+ * cookie on the domain of a third party that is not named has the same cause as that party, and is reported there; those
+ * that such a party keeps on the site's own domain are one finding together. What tells visitors apart is a breach of the promised overview; what does not is a question.
  */
 import { avg13, planet49, taskforceEssential } from '../basis.ts';
 import { standingOf } from '../classify.ts';
 import { cookieDrafts } from '../catalogue-helpers/drafts.ts';
-import { cookieInWords } from '../catalogue-helpers/words.ts';
+import { cookieInWords, short } from '../catalogue-helpers/words.ts';
 import { consentRequiring, neverConsentRequiring } from '../categories.ts';
 import { hasStatement } from '../declared.ts';
 import { isBreach, standingOfCookie } from '../facts/cookie-standing.ts';
@@ -36,16 +36,23 @@ export const rule = defineRule({
   yieldsTo: ['pre-consent-nonessential-cookie', 'pre-consent-unclassified-cookie', 'reject-ignored-cookie', 'cookie-mislabelled-necessary'],
   applies: (_site, policy) => hasStatement(policy) || { reason: 'the policy names no statement to compare with' },
   check(site, policy) {
-    const undeclared = new Set(site.all('request').flatMap(({ observation }) => (standingOf(observation.url, site.host, policy) === 'undeclared' ? (serviceOf(observation.url)?.id ?? []) : [])));
-    return cookies(site, policy).flatMap((fact) => {
+    const parties = new Set(site.all('request').flatMap(({ observation }) => (standingOf(observation.url, site.host, policy) === 'undeclared' ? (serviceOf(observation.url)?.id ?? []) : [])));
+    const undeclared = cookies(site, policy).flatMap((fact) => {
       if (fact.party === 'third' || fact.declared || fact.refused || neverConsentRequiring(fact.category) || fact.category === 'admin') return [];
-      if (fact.serviceId !== null && undeclared.has(fact.serviceId)) return [];
       if (fact.category === 'unknown' && fact.httpOnly && fact.lifetime === null) return [];
       const sightings = fact.sightings.filter(({ observation }) => observation.phase === 'after-accept');
+      return sightings.length > 0 ? [{ ...fact, sightings }] : [];
+    });
+    const ofParty = Map.groupBy(undeclared.toSorted((one, other) => (one.name < other.name ? -1 : 1)), ({ serviceId, name }) => (serviceId !== null && parties.has(serviceId) ? `party ${serviceId}` : `cookie ${name}`));
+    return [...ofParty.values()].flatMap(([fact, ...others]) => {
+      if (!fact) return [];
       const telling = consentRequiring(fact.category) || isBreach(standingOfCookie(fact, policy));
       const words = cookieInWords(fact);
-      return cookieDrafts({ ...fact, sightings }, {
-        message: { nl: `${words.nl} staat niet in de verklaring.`, en: `${words.en} is not in the statement.` },
+      const more = others.length === 0 ? '' : ` (${others.map(({ name }) => short(name)).join(', ')})`;
+      return cookieDrafts({ ...fact, sightings: [fact, ...others].flatMap(({ sightings }) => sightings) }, {
+        message: others.length === 0
+          ? { nl: `${words.nl} staat niet in de verklaring.`, en: `${words.en} is not in the statement.` }
+          : { nl: `${words.nl} en ${others.length} andere van dezelfde dienst${more} staan niet in de verklaring.`, en: `${words.en} and ${others.length} more of the same service${more} are not in the statement.` },
         ...(telling ? {} : { kind: 'suspected' as const, severity: 'low' as const }),
       });
     });

@@ -105,6 +105,8 @@ function visitList(list: unknown[], name: string, found: ReadValue, depth: numbe
   const answer = granting.test(last) ? true : denying.test(last) ? false : null;
   if (answer !== null && words.length > 0) for (const word of words) put(found, String(word), answer);
   else if (name !== '' && depth >= 2 && words.length > 0) put(found, last, true);
+  // A record that is nothing but a list names what was let in.
+  else if (name === '' && depth === 0 && words.length === list.length) for (const word of words) put(found, String(word), true);
   else for (const item of list.slice(0, 50)) if (typeof item === 'object') visitNamed(item, found, depth);
 }
 

@@ -1,11 +1,14 @@
 /** What consent records say: the decoded ones of consent managers, TCF and the like. */
 import { grantsOptional } from '../consent-records/decode.ts';
+import { inDetail } from '../consent-records/in-detail.ts';
 import type { Phase } from '../evidence/common.ts';
 import type { Seen, SiteView } from '../site-view.ts';
 
 /** Records of a phase that grant something beyond what is necessary. Consent mode is judged by its hits, so it is left out. */
 export const positiveRecords = (view: SiteView, phase: Phase): Array<Seen<'consent-record'>> =>
-  view.all('consent-record', phase).filter(({ observation }) => observation.positive && observation.area !== 'consent-mode' && observation.decoded.granted.length > 0);
+  inDetail(view.all('consent-record', phase).map((seen) => ({ seen, cmp: seen.observation.cmp, decoded: seen.observation.decoded })))
+    .map(({ seen }) => seen)
+    .filter(({ observation }) => observation.positive && observation.area !== 'consent-mode' && observation.decoded.granted.length > 0);
 
 /** These say whether a visitor decided, and write a record even before that: a yes in it is one that the site gave itself. */
 const writeDefaults = new Set(['Cookiebot', 'OneTrust', 'CookieYes']);

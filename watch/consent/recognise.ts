@@ -4,7 +4,7 @@
  * A banner speaks of cookies or consent, stands out from the page, and offers at least one control.
  * Pop-ups about something else (newsletter, age, chat, login, shop) are never one, whatever they mention.
  */
-import { classifyControl, foreignWordsOf, type ControlReading } from '../../rules/consent-controls.ts';
+import { classifyControl, foreignWordsOf, refusesInSentence, type ControlReading } from '../../rules/consent-controls.ts';
 import { proseOf } from '../../rules/consent-prose.ts';
 import { foreignTopicsOf, languageOfText, speaksOfItLater, topicsOf, type ForeignTopic } from '../../rules/consent-text.ts';
 import { normaliseText } from '../../rules/word-matcher.ts';
@@ -41,7 +41,7 @@ function readControls(block: BlockFacts, facts: Map<number, ControlFacts>): Laye
   const all = block.controls.flatMap((id): LayerControl[] => {
     const control = facts.get(id);
     if (!control) return [];
-    return [{ ...classifyControl({ text: control.text, name: control.name, role: control.role, expands: control.expands }), facts: control, label: control.text || control.name }];
+    return [inItsSentence({ ...classifyControl({ text: control.text, name: control.name, role: control.role, expands: control.expands }), facts: control, label: control.text || control.name })];
   });
   const real = new Set(all.filter((each) => each.facts.sort !== 'maybe').map((each) => each.kind));
   const boxes = new Set(all.filter((each) => each.kind === 'category').map((each) => each.label));
@@ -53,6 +53,24 @@ function readControls(block: BlockFacts, facts: Map<number, ControlFacts>): Laye
     // Plain text that may be a button: only where it says a choice in so many words, and nothing better does.
     return each.strength >= 2 && !real.has(each.kind) && !boxes.has(each.label) && choices.has(each.kind) && (each.kind !== 'save-selection' || each.label.split(' ').length <= 3);
   });
+}
+
+/** Opposite a button that refuses, the only other one agrees, however it puts that: `Aye, aye`. */
+function theOther(controls: LayerControl[], inFlow: boolean): LayerControl[] {
+  const real = controls.filter(({ facts, label }) => facts.sort === 'real' && facts.link === 'none' && /\p{L}/u.test(label));
+  const buttons = real.filter(({ facts }) => facts.role === 'button');
+  const refusals = buttons.filter(({ kind, strength, says }) => (kind === 'reject-all' || kind === 'necessary-only') && strength >= 2 && says === kind);
+  if (inFlow || refusals.length !== 1 || controls.some(({ kind }) => kind === 'accept-all' || kind === 'save-selection' || kind === 'category')) return controls;
+  const [other, ...more] = buttons.filter(({ kind, strength, label, facts }) => kind === 'other' && strength === 0 && !facts.expands && label.split(' ').length <= 6);
+  return other && more.length === 0 ? controls.map((each) => (each === other ? { ...each, kind: 'accept-all', strength: 1, says: 'accept-all' } : each)) : controls;
+}
+
+/** `If you would rather not, [we leave them out]`: words that say nothing alone, and refuse together with the sentence they end. */
+function inItsSentence(control: LayerControl): LayerControl {
+  const { lead = '', link } = control.facts;
+  const silent = control.kind === 'other' || (control.kind === 'more-information' && control.strength <= 2 && control.label.split(' ').length <= 2);
+  if (lead === '' || link !== 'none' || !silent || control.strength === 3 || !refusesInSentence(lead, control.label)) return control;
+  return { ...control, kind: 'reject-all', strength: 2, says: 'reject-all' };
 }
 
 const choices = new Set(['accept-all', 'reject-all', 'necessary-only', 'save-selection']);
@@ -78,7 +96,8 @@ function isForeign(block: BlockFacts, controls: LayerControl[], { inFlow, specif
   // Cookies or a subscription: what asks that is a banner.
   const plainly = firmly && topics.cookie && topics.weight >= 5;
   const decisions = controls.filter((each) => choices.has(each.kind));
-  const offered = foreignTopicsOf(controls.map((each) => each.label).join(' . '));
+  // What a purpose is explained by beside its box is not on offer.
+  const offered = foreignTopicsOf(controls.filter((each) => !further || each.kind !== 'category').map((each) => each.label).join(' . '));
   const count = (topic: ForeignTopic): number => (prose.get(topic) ?? 0) + (offered.get(topic) ?? 0);
   if (!further && !topics.cookie && count('terms') > 0) return true;
   // Without the word itself it must say what data are used for; with it, that they are used, where nothing but the answers tells.
@@ -87,7 +106,7 @@ function isForeign(block: BlockFacts, controls: LayerControl[], { inFlow, specif
   const alone = topics.cookie && (topics.aims || topics.uses) && prose.size === 0 && offered.size === 0;
   // Yes and no to the same other thing: an invitation, a call.
   if (!further && !alone && decisions.some((each) => each.kind === 'accept-all' && foreignWordsOf(each.label).some((word) => decisions.some((no) => no.kind === 'reject-all' && foreignWordsOf(no.label).includes(word))))) return true;
-  if (!further && !firmly && !topics.aims && !topics.rights && (prose.get('shop') ?? 0) + (prose.get('newsletter') ?? 0) >= 2) return true;
+  if (!further && !firmly && !block.hinted && !topics.aims && !topics.rights && (prose.get('shop') ?? 0) + (prose.get('newsletter') ?? 0) >= 2) return true;
   const selects = controls.filter((each) => each.kind === 'category').length >= 2 && controls.some((each) => each.kind === 'save-selection' && each.strength >= 2);
   const asked = firmly || selects || (controls.some((each) => each.kind === 'accept-all') && controls.some((each) => each.kind === 'settings' && each.strength >= 2));
   if (!further && topics.cookie && !asked && !topics.uses && !block.hinted && block.prose.length >= 40) return true;
@@ -133,11 +152,15 @@ interface Weighing {
   language: string;
 }
 
+/** Cookies by the name of the pastry: where the site itself marks the block as being about cookies, that is a joke. */
+const inEarnest = (block: BlockFacts): BlockFacts => (block.hinted && block.place !== '' && !/cookie/i.test(block.prose) ? { ...block, prose: block.prose.replace(pastry, 'cookies') } : block);
+const pastry = /\b(?:koekjes?|biscuits?|kekse?n?|plätzchen|galletas?|biscotti|ciasteczka|kakor|småkager)\b/giu;
+
 function weigh(frameId: string, block: BlockFacts, facts: Map<number, ControlFacts>, { framePlace, earlier, language }: Weighing): Layer | null {
   const framed = framePlace !== 'page';
   if (framed && framePlace === '') return null;
   const inFlow = framed ? !overlays.has(framePlace) : !overlays.has(block.place);
-  const controls = readControls(block, facts);
+  const controls = theOther(readControls(block, facts), inFlow);
   const standing = ['modal', 'popover', 'dialog', 'fixed', 'sticky'].includes(framed ? framePlace : block.place);
   if (controls.length === 0 && !standing) return null;
 
@@ -165,7 +188,7 @@ function weigh(frameId: string, block: BlockFacts, facts: Map<number, ControlFac
   // A frame that held a layer of the banner holds nothing else.
   const sameFrame = framed && earlier.block?.startsWith(`${frameId} `) === true;
 
-  const layered = (fresh || current) && (boxes.length > 0 || saves.length > 0 || refuses.length > 0) && (topics.weight >= 2 || topics.purposes >= 2 || offersPurposes || specific || sameFrame) && (!inFlow || topics.purposes >= 1);
+  const layered = (fresh || current) && (boxes.length > 0 || saves.length > 0 || refuses.length > 0) && (topics.weight >= 2 || topics.purposes >= 2 || offersPurposes || specific || choosing || sameFrame) && (!inFlow || topics.purposes >= 1);
   const onTop = !inFlow && weight >= (pair && firm.length > 0 ? 3 : 4) && (decisions.length > 0 || (topics.cookie && block.prose.length >= 30 && (closes.length > 0 || settings.length > 0 || (standing && block.size < 1500 && (block.drawn === true || proseOf(block.prose).impliedConsent.length > 0)))));
   // In the page itself an answer is about cookies and about nothing else.
   const plain = firm.filter((each) => foreignWordsOf(each.label).length < 2);
@@ -193,7 +216,7 @@ export function recognise(frames: readonly SeenFrame[], earlier: Earlier = nothi
     const facts = new Map(scan.controls.map((control) => [control.id, control]));
     const language = (scan.language || top).slice(0, 2).toLowerCase();
     for (const block of scan.blocks) {
-      const layer = weigh(frameId, block, facts, { framePlace: place, earlier, language });
+      const layer = weigh(frameId, inEarnest(block), facts, { framePlace: place, earlier, language });
       if (layer && (!best || layer.score > best.score)) best = layer;
     }
   }

@@ -16,6 +16,8 @@ export const controlFactsSchema = z.object({
   path: z.string().max(200),
   box: boxSchema,
   group: z.string().max(80).optional(),
+  question: z.string().max(200).optional(),
+  lead: z.string().max(200).optional(),
 });
 export type ControlFacts = z.infer<typeof controlFactsSchema>;
 

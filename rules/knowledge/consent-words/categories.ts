@@ -9,5 +9,8 @@ export const categoryWords: Readonly<Record<string, readonly string[]>> = {
   preferences: ['voorkeur*', 'preferenc*', 'praferenz*', 'personalisatie', 'personali*ation', 'personnalisation', 'komfort*', 'comfort', 'gebruiksgemak', 'functionality', 'functionaliteit*', 'fonctionnalit*'],
 };
 
+/** Of those the ones that also name something else: a box that says it outright is meant rather than one that has only these. */
+export const weakCategoryWords: readonly string[] = ['performance', 'prestatie*', 'leistung*', 'usage', 'insights', 'verkeer', 'extra', 'kaart', 'tracking', 'functionality', 'functionaliteit*', 'fonctionnalit*'];
+
 /** Words of a category's title that say nothing of which it is. */
 export const commonCategoryWords: readonly string[] = ['cookie', 'cookies', 'voor', 'for', 'fur', 'pour', 'doeleinden', 'doel', 'purposes', 'purpose', 'zwecke', 'the', 'de', 'het', 'en', 'and', 'und', 'et', 'van', 'of', 'extra'];

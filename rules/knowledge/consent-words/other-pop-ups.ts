@@ -28,3 +28,6 @@ export const fullestWords: readonly string[] = ['volledig', 'volledige', 'comple
 
 /** How a box begins that takes consent away when it is ticked, after words such as `I` and `please`. */
 export const negatedBoxWords: readonly string[] = ['geen', 'niet', 'weiger*', 'blokkeer*', 'bezwaar', 'kein', 'keine', 'keinen', 'nicht', 'widersprech*', 'widerspreche', 'deaktivier*', 'no', 'not', 'do not', 'don t', 'opt out', 'opt me out', 'object', 'block', 'disable', 'reject', 'refuse', 'decline', 'ne pas', 'refuser', 'je refuse', 'interdire', 'bloquer', 's opposer', 'pas de', 'aucun', 'desactiver'];
+
+/** How a text speaks of what a visitor would like, or would rather not. */
+export const wishWords: readonly string[] = ['wil', 'wilt', 'wil je', 'wens', 'wenst', 'liever', 'heb je', 'hebt u', 'heeft u', 'want', 'rather', 'prefer', 'like', 'mochten', 'mochtest', 'wollen', 'willst', 'lieber', 'wunschen', 'souhaitez', 'voulez', 'preferez', 'prefieres', 'quieres', 'desea', 'preferisci', 'vuoi', 'preferes', 'wolisz', 'vill', 'hellre', 'vil', 'helst'];

@@ -5,12 +5,12 @@ export const recordNameParts: readonly string[] = [
   'cookie', 'consent', 'gdpr', 'privacy', 'optin', 'opt-in', 'opt_in', 'optout', 'opt-out', 'opt_out', 'tcf', 'optanon', 'onetrust', 'didomi', 'klaro', 'usercentrics',
   'borlabs', 'complianz', 'cmplz', '_iub', 'axeptio', 'tarteaucitron', 'osano', 'termly', '__tlbcpv', 'uc_user', 'uc_settings', 'ucdata', 'ucstring', 'cmplist', '__cmp', 'cmp_', 'cmp-', 'catacccookies',
   'toestemming', 'akkoord', 'voorkeur', 'weiger', 'keuze', 'accept', 'reject', 'decline', 'agreed', 'choice', 'einwilligung', 'zustimmung', 'datenschutz', 'accord', 'refus', 'confidentialite',
-  'cc_', 'cky', 'cli_', 'hu-', 'notice', 'banner', 'tracking', 'euconsent', 'avg_', 'avg-', 'permission', 'dnt', 'preferences', 'bar_', 'melding',
+  'cc_', 'cky', 'cli_', 'hu-', 'notice', 'banner', 'tracking', 'euconsent', 'avg_', 'avg-', 'rgpd', 'dsgvo', 'permission', 'dnt', 'preferences', 'bar_', 'melding',
 ];
 
 /** Parts of values in which a choice can be read. */
 export const recordValueParts: readonly string[] = [
-  'consent', 'accept', 'reject', 'declin', 'denied', 'deny', 'granted', 'necessary', 'noodzakelijk', 'functional', 'functioneel', 'analytic', 'analytisch', 'statisti', 'marketing', 'weiger', 'refus', 'opt-out', 'optout', 'opt-in', 'optin', 'preferences',
+  'cookie', 'consent', 'toestemming', 'accept', 'reject', 'declin', 'denied', 'deny', 'granted', 'necessary', 'noodzakelijk', 'functional', 'functioneel', 'analytic', 'analytisch', 'statisti', 'marketing', 'weiger', 'refus', 'opt-out', 'optout', 'opt-in', 'optin', 'preferences',
 ];
 
 /** Cookies and keys of well-known trackers: their appearing says that consent was used, not that it was kept. */

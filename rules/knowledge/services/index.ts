@@ -6,6 +6,7 @@ import { service as addtoany } from './addtoany.ts';
 import { service as adform } from './adform.ts';
 import { service as adobeAnalytics } from './adobe-analytics.ts';
 import { service as adobeFonts } from './adobe-fonts.ts';
+import { service as adobeTarget } from './adobe-target.ts';
 import { service as adroll } from './adroll.ts';
 import { service as adyoulike } from './adyoulike.ts';
 import { service as albacross } from './albacross.ts';
@@ -13,6 +14,7 @@ import { service as amazonAds } from './amazon-ads.ts';
 import { service as amplitude } from './amplitude.ts';
 import { service as anewspring } from './anewspring.ts';
 import { service as appsflyer } from './appsflyer.ts';
+import { service as atInternet } from './at-internet.ts';
 import { service as awin } from './awin.ts';
 import { service as bidswitch } from './bidswitch.ts';
 import { service as bizible } from './bizible.ts';
@@ -23,6 +25,7 @@ import { service as branch } from './branch.ts';
 import { service as braze } from './braze.ts';
 import { service as brevo } from './brevo.ts';
 import { service as brightcove } from './brightcove.ts';
+import { service as burstStatistics } from './burst-statistics.ts';
 import { service as calendly } from './calendly.ts';
 import { service as callrail } from './callrail.ts';
 import { service as cdnjs } from './cdnjs.ts';
@@ -45,11 +48,13 @@ import { service as datatrics } from './datatrics.ts';
 import { service as demandbase } from './demandbase.ts';
 import { service as disqus } from './disqus.ts';
 import { service as doubleclick } from './doubleclick.ts';
+import { service as dreamdata } from './dreamdata.ts';
 import { service as drift } from './drift.ts';
 import { service as drip } from './drip.ts';
 import { service as dynamicYield } from './dynamic-yield.ts';
 import { service as elfsight } from './elfsight.ts';
 import { service as equativ } from './equativ.ts';
+import { service as etracker } from './etracker.ts';
 import { service as eventbrite } from './eventbrite.ts';
 import { service as facebook } from './facebook.ts';
 import { service as fathom } from './fathom.ts';
@@ -83,8 +88,10 @@ import { service as jivochat } from './jivochat.ts';
 import { service as jotform } from './jotform.ts';
 import { service as jsdelivr } from './jsdelivr.ts';
 import { service as jwPlayer } from './jw-player.ts';
+import { service as kenticoContacts } from './kentico-contacts.ts';
 import { service as klantenvertellen } from './klantenvertellen.ts';
 import { service as klaviyo } from './klaviyo.ts';
+import { service as kokoAnalytics } from './koko-analytics.ts';
 import { service as krux } from './krux.ts';
 import { service as laposta } from './laposta.ts';
 import { service as leadForensics } from './lead-forensics.ts';
@@ -118,6 +125,7 @@ import { service as onesignal } from './onesignal.ts';
 import { service as openstreetmap } from './openstreetmap.ts';
 import { service as openx } from './openx.ts';
 import { service as optimizely } from './optimizely.ts';
+import { service as optimizelyCms } from './optimizely-cms.ts';
 import { service as optinmonster } from './optinmonster.ts';
 import { service as outbrain } from './outbrain.ts';
 import { service as pardot } from './pardot.ts';
@@ -137,21 +145,30 @@ import { service as readspeaker } from './readspeaker.ts';
 import { service as redditAds } from './reddit-ads.ts';
 import { service as relay42 } from './relay42.ts';
 import { service as rtbHouse } from './rtb-house.ts';
+import { service as rudderstack } from './rudderstack.ts';
 import { service as salesfeed } from './salesfeed.ts';
+import { service as salesforceCommerce } from './salesforce-commerce.ts';
 import { service as seedtag } from './seedtag.ts';
 import { service as segment } from './segment.ts';
 import { service as sentry } from './sentry.ts';
 import { service as sharethis } from './sharethis.ts';
+import { service as shopifyAnalytics } from './shopify-analytics.ts';
 import { service as simpleAnalytics } from './simple-analytics.ts';
 import { service as simpliFi } from './simpli-fi.ts';
+import { service as sitecoreAnalytics } from './sitecore-analytics.ts';
+import { service as sitefinityInsight } from './sitefinity-insight.ts';
 import { service as siteimprove } from './siteimprove.ts';
 import { service as sixSense } from './six-sense.ts';
+import { service as slimstat } from './slimstat.ts';
 import { service as smartlook } from './smartlook.ts';
 import { service as snapchat } from './snapchat.ts';
+import { service as snowplow } from './snowplow.ts';
 import { service as soundcloud } from './soundcloud.ts';
+import { service as sourcebuster } from './sourcebuster.ts';
 import { service as sovrn } from './sovrn.ts';
 import { service as spotify } from './spotify.ts';
 import { service as spotler } from './spotler.ts';
+import { service as squarespaceAnalytics } from './squarespace-analytics.ts';
 import { service as squeezely } from './squeezely.ts';
 import { service as stackadapt } from './stackadapt.ts';
 import { service as statcounter } from './statcounter.ts';
@@ -169,13 +186,17 @@ import { service as trengo } from './trengo.ts';
 import { service as trustpilot } from './trustpilot.ts';
 import { service as twitterX } from './twitter-x.ts';
 import { service as typeform } from './typeform.ts';
+import { service as umbracoEngage } from './umbraco-engage.ts';
 import { service as usabilla } from './usabilla.ts';
 import { service as userlike } from './userlike.ts';
 import { service as vidyard } from './vidyard.ts';
 import { service as vimeo } from './vimeo.ts';
 import { service as visualWebsiteOptimizer } from './visual-website-optimizer.ts';
 import { service as wistia } from './wistia.ts';
+import { service as wixAnalytics } from './wix-analytics.ts';
 import { service as wordpressStats } from './wordpress-stats.ts';
+import { service as wpStatistics } from './wp-statistics.ts';
+import { service as wpformsVisitor } from './wpforms-visitor.ts';
 import { service as xandr } from './xandr.ts';
 import { service as yandexMetrica } from './yandex-metrica.ts';
 import { service as youtube } from './youtube.ts';
@@ -190,6 +211,7 @@ export const services: readonly Service[] = [
   adform,
   adobeAnalytics,
   adobeFonts,
+  adobeTarget,
   adroll,
   adyoulike,
   albacross,
@@ -197,6 +219,7 @@ export const services: readonly Service[] = [
   amplitude,
   anewspring,
   appsflyer,
+  atInternet,
   awin,
   bidswitch,
   bizible,
@@ -207,6 +230,7 @@ export const services: readonly Service[] = [
   braze,
   brevo,
   brightcove,
+  burstStatistics,
   calendly,
   callrail,
   cdnjs,
@@ -229,11 +253,13 @@ export const services: readonly Service[] = [
   demandbase,
   disqus,
   doubleclick,
+  dreamdata,
   drift,
   drip,
   dynamicYield,
   elfsight,
   equativ,
+  etracker,
   eventbrite,
   facebook,
   fathom,
@@ -267,8 +293,10 @@ export const services: readonly Service[] = [
   jotform,
   jsdelivr,
   jwPlayer,
+  kenticoContacts,
   klantenvertellen,
   klaviyo,
+  kokoAnalytics,
   krux,
   laposta,
   leadForensics,
@@ -302,6 +330,7 @@ export const services: readonly Service[] = [
   openstreetmap,
   openx,
   optimizely,
+  optimizelyCms,
   optinmonster,
   outbrain,
   pardot,
@@ -321,21 +350,30 @@ export const services: readonly Service[] = [
   redditAds,
   relay42,
   rtbHouse,
+  rudderstack,
   salesfeed,
+  salesforceCommerce,
   seedtag,
   segment,
   sentry,
   sharethis,
+  shopifyAnalytics,
   simpleAnalytics,
   simpliFi,
+  sitecoreAnalytics,
+  sitefinityInsight,
   siteimprove,
   sixSense,
+  slimstat,
   smartlook,
   snapchat,
+  snowplow,
   soundcloud,
+  sourcebuster,
   sovrn,
   spotify,
   spotler,
+  squarespaceAnalytics,
   squeezely,
   stackadapt,
   statcounter,
@@ -353,13 +391,17 @@ export const services: readonly Service[] = [
   trustpilot,
   twitterX,
   typeform,
+  umbracoEngage,
   usabilla,
   userlike,
   vidyard,
   vimeo,
   visualWebsiteOptimizer,
   wistia,
+  wixAnalytics,
   wordpressStats,
+  wpStatistics,
+  wpformsVisitor,
   xandr,
   yandexMetrica,
   youtube,

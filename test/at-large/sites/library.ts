@@ -9,7 +9,7 @@ export const library: readonly Site[] = [
     what: 'keeps a cookie longer than declared, and calls a tracker necessary', footer: openSettings,
     cookies: [`taal=nl; Max-Age=94608000; Path=/; Secure; SameSite=Lax`],
     everywhere: bar({ name: 'Bibliotheek Oost', always: "document.cookie = '_fbp=fb.1.1790000000000.' + Math.floor(Math.random() * 1e17) + '; Max-Age=7776000; Path=/; Secure; SameSite=Lax';", granted: clarity('bieb') }),
-    violations: ['cookie-lifetime-exceeds-declared taal', 'cookie-mislabelled-necessary _fbp', 'undeclared-recipient clarity.ms'],
+    violations: ['cookie-lifetime-exceeds-declared taal', 'cookie-mislabelled-necessary _fbp', 'undeclared-recipient clarity.ms', 'undeclared-cookie _clck'],
   }),
   build({
     host: 'www.leesclub-voorbeeld.nl', judge: 'club', name: 'Leesclub', what: 'one category accepted, both loaded', footer: openSettings,

@@ -50,6 +50,7 @@ export const casemix: Site = {
       expected: [
         { rule: 'pre-consent-tracker-request', subject: 'Google Tag Manager' },
         { rule: 'pre-consent-tracker-request', subject: 'Google Analytics 4' },
+        { rule: 'reject-ignored-service', subject: 'Google Analytics 4' },
         { rule: 'pre-consent-nonessential-cookie', subject: '_ga' },
         { rule: 'pre-consent-nonessential-cookie', subject: '_ga_CMX84J2RT5' },
         // Google's default writes them without Secure.
@@ -139,6 +140,7 @@ export const casemix: Site = {
         ),
       expected: [
         { rule: 'pre-consent-embed', subject: 'Google Maps' },
+        { rule: 'reject-ignored-service', subject: 'Google Maps' },
         { rule: 'pre-consent-nonessential-cookie', subject: 'NID' },
       ],
     },

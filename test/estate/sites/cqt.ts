@@ -36,7 +36,7 @@ export const cqt: Site = {
   toReview: [pseudonym, { rule: 'privacy-statement-incomplete', subject: '/privacyverklaring' }, { rule: 'cookie-durations-not-stated', subject: '/privacyverklaring' }],
   tags: [
     { when: 'statistics', script: googleAnalytics4Tag('G-CQT4GRP7K2', { cookie_expires: thirteenMonths, cookie_flags: secureFlags }, true) },
-    { when: 'at-once', only: 'violating', script: mailchimpConnectedSiteTag, expected: [{ rule: 'pre-consent-tracker-request', subject: 'Mailchimp' }] },
+    { when: 'at-once', only: 'violating', script: mailchimpConnectedSiteTag, expected: [{ rule: 'pre-consent-tracker-request', subject: 'Mailchimp' }, { rule: 'reject-ignored-service', subject: 'Mailchimp' }] },
     { when: 'statistics', only: 'violating', script: campaignCookie, expected: [{ rule: 'cookie-lifetime-over-limit', subject: 'cqt_campagne' }, { rule: 'undeclared-cookie', subject: 'cqt_campagne' }, { rule: 'withdrawal-ineffective', subject: 'cqt_campagne' }] },
   ],
   pages: [
@@ -83,6 +83,7 @@ export const cqt: Site = {
         ),
       expected: [
         { rule: 'pre-consent-embed', subject: 'YouTube' },
+        { rule: 'reject-ignored-service', subject: 'YouTube' },
         { rule: 'pre-consent-nonessential-cookie', subject: 'YSC' },
         { rule: 'pre-consent-nonessential-cookie', subject: 'VISITOR_INFO1_LIVE' },
         { rule: 'pre-consent-storage', subject: 'yt-remote-device-id' },

@@ -48,6 +48,7 @@ export const inforeports: Site = {
       when: 'statistics', only: 'violating', script: hotjarTag('2914807'),
       expected: [
         { rule: 'undeclared-recipient', subject: 'hotjar.com' },
+        { rule: 'undeclared-cookie', subject: '_hjSessionUser_2914807' },
         { rule: 'withdrawal-ineffective', subject: '_hjSession_2914807' },
         { rule: 'withdrawal-ineffective', subject: '_hjSessionUser_2914807' },
       ],
@@ -127,7 +128,7 @@ export const inforeports: Site = {
             `<h3>Bezoekadres</h3><p>Inforeports<br>Voorbeeldkade 12<br>Arnhem</p>${embed(streetViewImage('De straat voor ons kantoor'), edition === 'violating' ? 'at-once' : 'extra', 'Google Street View', 'Straatbeeld')}${embed(mapScript('Inforeports'), 'extra', 'Google Maps', 'Kaart')}`,
           ),
         ),
-      expected: [{ rule: 'pre-consent-embed', subject: 'Google Street View' }],
+      expected: [{ rule: 'pre-consent-embed', subject: 'Google Street View' }, { rule: 'reject-ignored-service', subject: 'Google Street View' }],
     },
     statementPage,
   ],

@@ -131,7 +131,7 @@ export const qacademy: Site = {
             `<h3>Leslocatie</h3><p>Q-Academy<br>Voorbeeldkade 12<br>Arnhem</p>${embed(mapScript('Q-Academy'), edition === 'violating' ? 'at-once' : 'extra', 'Google Maps', 'Kaart')}`,
           ),
         ),
-      expected: [{ rule: 'pre-consent-embed', subject: 'Google Maps' }],
+      expected: [{ rule: 'pre-consent-embed', subject: 'Google Maps' }, { rule: 'reject-ignored-service', subject: 'Google Maps' }],
     },
     statementPage,
   ],

@@ -18,6 +18,10 @@ export interface ControlFacts {
   box: Box;
   /** Of buttons of which one can be chosen: the same for all of them. */
   group: string;
+  /** Of such buttons: what they answer, which stands before the first of them or over all of them. */
+  question: string;
+  /** The words before it in its own sentence. */
+  lead: string;
 }
 
 export function factTools(dom: DomTools, names: NameTools) {
@@ -66,8 +70,40 @@ export function factTools(dom: DomTools, names: NameTools) {
     return text.replace(/\s+/g, ' ').trim().slice(0, longest);
   }
 
+  /** What a group of buttons is an answer to: the name of the group, or the words right before its first button. */
+  function questionOf(walk: Walk, row: Row, group: string): string {
+    if (group === '') return '';
+    const buttons = walk.rows.filter((each) => each.sort === 'box' && groupOf(each.element) === group);
+    const around = row.element.closest('fieldset, [role=radiogroup]');
+    const alone = around !== null && Array.from(around.querySelectorAll('input[type=radio], [role=radio]')).every((each) => groupOf(each) === group);
+    const named = alone ? names.clean(dom.attribute(around, 'aria-label') || around.querySelector('legend')?.textContent || '') : '';
+    if (named) return named;
+    // The label of the first button may stand before it.
+    const answers = new Set(buttons.map(({ element }) => names.nameOf(element)));
+    const first = buttons[0] ?? row;
+    let text = '';
+    for (let at = first.from - 1; at >= 0 && at >= first.from - 8 && !/\p{L}/u.test(text); at -= 1) {
+      const words = names.clean(walk.pieces[at]?.text ?? '');
+      if (!answers.has(words)) text = words;
+    }
+    return text.slice(0, 120);
+  }
+
+  /** The words that a sentence says before it comes to a control in it. */
+  function leadOf(walk: Walk, row: Row): string {
+    let text = '';
+    for (let at = row.from - 1; at >= 0 && text.length < 160; at -= 1) {
+      const piece = walk.pieces[at];
+      if (!piece || piece.control >= 0) break;
+      text = piece.text + text;
+      if (/[.!;:]\s/.test(piece.text)) break;
+    }
+    return (text.split(/[.!;:]\s/).at(-1) ?? '').replace(/\s+/g, ' ').trim().slice(-160);
+  }
+
   function factsOf(walk: Walk, row: Row): ControlFacts {
     const { element } = row;
+    const group = groupOf(element);
     const target = row.proxy ?? element;
     return {
       id: dom.idOf(element),
@@ -80,7 +116,9 @@ export function factTools(dom: DomTools, names: NameTools) {
       expands: dom.tag(element) === 'summary' || (dom.attribute(element, 'aria-expanded') !== null && !/dialog|true/.test(dom.attribute(element, 'aria-haspopup') ?? '')),
       ...linkOf(element),
       box: row.proxy ? dom.boxOf(row.proxy) : row.box,
-      group: groupOf(element),
+      group,
+      question: questionOf(walk, row, group),
+      lead: dom.tag(element) === 'a' || dom.tag(element) === 'button' ? leadOf(walk, row) : '',
     };
   }
 
