@@ -107,7 +107,8 @@ export function readControlText(raw: string): Reading {
   if ((has('save') || accepts || has('agree')) && has('selection') && !(has('settings') && adjustsVerb(text))) return answer('save-selection', has('save') || accepts ? 3 : 1);
   if (has('save')) return answer('save-selection', has('settings') || named ? 3 : 2);
   if (has('settings') && has('close') && !accepts) return answer('close', 2);
-  if (has('settings')) return accepts ? answer('other', 1) : answer('settings', has('more') && !named ? 1 : 2);
+  // `Change consent` is what the way back is called.
+  if (has('settings')) return accepts && !(changes(text) && text.split(' ').length <= 4) ? answer('other', 1) : answer('settings', has('more') && !named ? 1 : 2);
   if (has('more') && !(accepts && at('accept') <= at('more'))) return answer('more-information', 2);
   if (accepts) return answer('accept-all', has('purposes') ? 1 : named ? 3 : 2);
   if (has('close') && !has('agree')) return answer('close', 2);
@@ -118,6 +119,9 @@ export function readControlText(raw: string): Reading {
 
 /** A text of two or three words that chooses one of the things on offer. */
 const picks = (text: string): boolean => text.split(' ').length <= 3 && /^(?:kies|selecteer|choose|select|pick|wahle|choisir|choisissez) /.test(text) && !/(?:instelling|setting|voorkeur|preferenc|opti|einstellung|reglage)/.test(text);
+
+/** A text that begins by asking to change what was chosen. */
+const changes = (text: string): boolean => /^(?:wijzig|aanpass|change|edit|review|anpass|ander|bearbeit|modif|ændr|endre|rediger|andra|zmien|cambia|alter)/.test(text);
 
 /** A text that asks to change something, rather than naming what is kept. */
 function adjustsVerb(text: string): boolean {
@@ -154,7 +158,8 @@ const boxRoles = new Set(['checkbox', 'switch', 'radio', 'menuitemcheckbox', 'me
 /** Of these one is chosen, so that `On` names an answer rather than the state of a switch. */
 const oneOfTwo = new Set(['radio', 'menuitemradio', 'togglebutton']);
 
-function onOrOff(raw: string): ControlKind | null {
+/** Whether a text says no more than on or off. */
+export function onOrOff(raw: string): ControlKind | null {
   const text = normaliseText(raw);
   return onWords.includes(text) ? 'accept-all' : offWords.includes(text) ? 'reject-all' : null;
 }
@@ -208,6 +213,9 @@ export function switchesAll(raw: string): boolean {
   const text = normaliseText(raw);
   return text.search(matchers.all) >= 0 && (text.search(matchers.accept) >= 0 || text.search(matchers.reject) >= 0);
 }
+
+/** Whether a text is about everything at once. */
+export const speaksOfAll = (raw: string): boolean => normaliseText(raw).search(matchers.all) >= 0;
 
 /** Whether a control says no more than to go on. */
 export const continues = (raw: string): boolean => continueWords.includes(normaliseText(raw));

@@ -1,5 +1,6 @@
 /** What a banner tells its visitors: who, what for, how to take it back, and what it makes of their silence. Pure. */
-import { impliedWords, interestWords, partyWords, purposeWords, statementWords, wallWords, withdrawalWords } from './knowledge/consent-words/prose.ts';
+import { groundWords, impliedWords, interestWords, partyWords, placingWords, purposeWords, shuttingWords, statementWords, wallWords, withdrawalWords } from './knowledge/consent-words/prose.ts';
+import { readControlText } from './consent-controls.ts';
 import { compileWords, normaliseText } from './word-matcher.ts';
 
 const purposes = compileWords(purposeWords);
@@ -7,7 +8,10 @@ const parties = compileWords(partyWords);
 const withdrawal = compileWords(withdrawalWords);
 const interest = compileWords(interestWords);
 const wall = compileWords(wallWords);
+const ground = compileWords(groundWords);
+const placing = compileWords(placingWords);
 const statement = compileWords(statementWords);
+const shutting = compileWords(shuttingWords);
 const kindsOfSilence = ['browsing', 'scrolling', 'closing'] as const;
 const silence = kindsOfSilence.map((kind) => [kind, compileWords(impliedWords[kind])] as const);
 /** Silence is consent only where the text goes on to say so. */
@@ -36,6 +40,26 @@ export function proseOf(raw: string): BannerProse {
     demandsAcceptance: has(wall),
     impliedConsent: silence.flatMap(([kind, matcher]) => (counts(text, matcher) ? [kind] : [])),
   };
+}
+
+/** Whether the text says outright that cookies rest on legitimate interest, rather than that something does. */
+export const placesOnInterest = (raw: string): boolean => raw.split(/[.!?]\s/).map(normaliseText).some((text) => {
+  const at = text.search(ground);
+  const named = text.search(interest);
+  return at >= 0 && named > at && named - at < 80 && text.search(placing) >= 0 && !/(?:^| )(?:niet|geen|not|never|nicht|nie|pas|jamais) /.test(text.slice(Math.max(0, at - 30), named));
+});
+
+/** Whether the text says that who closes it keeps to what is necessary. */
+export const closingRefuses = (raw: string): boolean => raw.split(/[.!?]\s/).map(normaliseText).some((text) => text.search(shutting) >= 0 && readControlText(text.split(' ').slice(-12).join(' ')).kind === 'necessary-only');
+
+/** What a text says that a button of this name does: `Click "Raise the curtain" to accept them`. Null: it does not say. */
+export function explainedIn(raw: string, label: string): 'accept-all' | 'reject-all' | null {
+  const name = normaliseText(label);
+  if (name.length < 3 || name.split(' ').length > 6) return null;
+  const sentence = raw.split(/[.!?]\s/).map(normaliseText).find((text) => ` ${text} `.includes(` ${name} `));
+  if (sentence === undefined || sentence.split(' ').length > 40) return null;
+  const { kind, strength } = readControlText(sentence.replace(name, ' ').split(' ').slice(-20).join(' '));
+  return strength >= 2 && (kind === 'accept-all' || kind === 'reject-all') ? kind : null;
 }
 
 function counts(text: string, matcher: RegExp): boolean {

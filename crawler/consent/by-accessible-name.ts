@@ -15,9 +15,9 @@ import { setBoxes } from './set-boxes.ts';
 import { unfold } from './unfold.ts';
 import { registrable } from './site.ts';
 import type { RecordChange } from './types.ts';
-import { classifyControl, negatesBox } from '../../rules/consent-controls.ts';
+import { classifyControl, isStep, negatesBox } from '../../rules/consent-controls.ts';
 
-const MOST_LAYERS = 4;
+const MOST_LAYERS = 8;
 const MOST_PRESSES = 6;
 
 export const byAccessibleName: Strategy = {
@@ -33,6 +33,7 @@ async function chooseByName(attempt: Attempt, first: Layer): Promise<Ending> {
   const opened = new Set<string>();
   const tied = new Set<number>();
   let everSet = false;
+  let answered = false;
   let layer = first;
   let earlier: Earlier = nothingEarlier;
   let layers = 1;
@@ -48,7 +49,7 @@ async function chooseByName(attempt: Attempt, first: Layer): Promise<Ending> {
 
   while (!deadline.passed) {
     if (layers > MOST_LAYERS) return end('unconfirmed', `the banner has more than ${MOST_LAYERS} layers`);
-    const step: Step = saving ? { do: 'decide', control: saving } : planStep(layer, wish, { opened, unfolded, category: attempt.options.category, tied, boxesSet: everSet });
+    const step: Step = saving ? { do: 'decide', control: saving } : planStep(layer, wish, { opened, unfolded, category: attempt.options.category, tied, boxesSet: everSet, answered });
     if (step.do === 'give-up') {
       // What is not there yet may still be drawn: nothing is said to be missing at first sight.
       const now: Layer | null = waited ? null : await settled(attempt, layer, earlier);
@@ -71,6 +72,15 @@ async function chooseByName(attempt: Attempt, first: Layer): Promise<Ending> {
         [earlier, layer, layers] = [after(layer, earlier), next.layer, layers + 1];
         await attempt.enter(layer);
       } else if (next.lost) return end('unconfirmed', next.lost);
+      continue;
+    }
+
+    if (step.do === 'answer') {
+      for (const control of step.buttons) await press(attempt, layer, control, true, false);
+      answered = true;
+      const now = await look(surface, false, after(layer, earlier));
+      if (!now.layer) return end('unconfirmed', 'the banner went away while it was answered', !now.blind);
+      layer = now.layer;
       continue;
     }
 
@@ -112,6 +122,8 @@ async function chooseByName(attempt: Attempt, first: Layer): Promise<Ending> {
     }
     const effect = await watchEffect(attempt, { layer, earlier, ...before, control: step.control.facts.id, site, patience: presses === 1 ? 600 : 900 });
     if (effect.end === 'layer') {
+      // A question was answered, and the next one is there, or what is to be saved.
+      everSet ||= isStep(layer.block.text);
       earlier = after(layer, earlier);
       layer = effect.layer;
       layers += 1;
@@ -155,9 +167,9 @@ function loses(before: Layer, now: Layer, boxes: ReadonlyArray<{ control: LayerC
 
 const name = (records: RecordChange[]): string => (records[0] ? `${records[0].area} ${records[0].name.slice(0, 60)}` : 'a record');
 
-async function press(attempt: Attempt, layer: Layer, control: LayerControl, first: boolean) {
+async function press(attempt: Attempt, layer: Layer, control: LayerControl, first: boolean, decides = true) {
   const target = { frameId: layer.frameId, id: control.facts.id, key: 'Enter', holdLinks: false } as const;
-  const pressed = await click(attempt.surface, target, attempt.deadline, () => attempt.decide());
+  const pressed = await click(attempt.surface, target, attempt.deadline, () => (decides ? attempt.decide() : undefined));
   if (pressed === 'mouse' || pressed === 'keyboard') attempt.noteClick(layer, control.kind, control.label, first ? 1 : 0);
   return pressed;
 }

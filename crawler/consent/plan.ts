@@ -3,8 +3,9 @@
  *
  * A refusal never goes through a control that agrees, and never counts a close button as a "no".
  */
-import type { WantedCategory } from '../../rules/consent-categories.ts';
-import { continues, foreignWordsOf, isStep, negatesBox, stepOf } from '../../rules/consent-controls.ts';
+import { bestFits, type WantedCategory } from '../../rules/consent-categories.ts';
+import { continues, foreignWordsOf, isStep, negatesBox, speaksOfAll, stepOf } from '../../rules/consent-controls.ts';
+import { answerPairs, answersTo } from './answer-pairs.ts';
 import { planCategory } from './plan-category.ts';
 import type { Layer, LayerControl } from '../../watch/consent/recognise.ts';
 
@@ -13,6 +14,8 @@ export type Step =
   | { do: 'decide'; control: LayerControl }
   /** Bring these boxes into this state, then look again. */
   | { do: 'set'; boxes: Array<{ control: LayerControl; want: boolean }> }
+  /** Press these, each of which answers one question, then look again. */
+  | { do: 'answer'; buttons: LayerControl[] }
   /** Open a further layer. */
   | { do: 'open'; control: LayerControl }
   /** Nothing to untick can be seen: open what is folded, then look again. */
@@ -42,6 +45,8 @@ export interface Progress {
   category?: WantedCategory | undefined;
   /** Ids of boxes without which another does not stay ticked. */
   tied?: ReadonlySet<number>;
+  /** Questions with two buttons each were answered. */
+  answered?: boolean;
   /** Boxes were set as wished. */
   boxesSet?: boolean;
 }
@@ -66,7 +71,9 @@ function lowest(radios: LayerControl[]): LayerControl[] {
 }
 
 export function planStep(layer: Layer, wish: 'accept' | 'refuse' | 'category', progress: Progress): Step {
-  const of = (kind: LayerControl['kind']): LayerControl[] => layer.controls.filter((each) => each.kind === kind && decides(each));
+  const pairs = answerPairs(layer.controls).filter(({ question }) => !speaksOfAll(question));
+  const paired = new Set(pairs.flatMap(({ yes, no }) => [yes, no]));
+  const of = (kind: LayerControl['kind']): LayerControl[] => layer.controls.filter((each) => each.kind === kind && decides(each) && !paired.has(each));
   const boxes = layer.controls.filter((each) => each.kind === 'category' && !each.facts.disabled);
   const radios = boxes.filter(({ facts, says }) => facts.role === 'radio' || facts.role === 'menuitemradio' || (facts.role === 'togglebutton' && (says === 'accept-all' || says === 'reject-all')));
   const ticks = boxes.filter((each) => !radios.includes(each));
@@ -76,8 +83,26 @@ export function planStep(layer: Layer, wish: 'accept' | 'refuse' | 'category', p
   const stepped = isStep(layer.block.text);
   // Some can only be pressed once everything is answered.
   const waiting = layer.controls.some((each) => each.kind === 'save-selection' && each.facts.disabled);
-  if (wish === 'category') return planCategory({ ticks, radios, save, tied: progress.tied }, progress.category) ?? further(false) ?? (save && !progress.unfolded ? { do: 'unfold' } : null) ?? { do: 'give-up', outcome: 'not-offered', reason: `the banner offers no choice for "${progress.category?.name ?? ''}" alone` };
+  const answers = pairs.length > 0 && (save || waiting) && wish !== 'accept' && !(wish === 'refuse' && of('reject-all').length > 0) ? answersTo(pairs, wish === 'refuse' ? wish : (progress.category ?? 'refuse')) : [];
+  if (answers.length > 0 && !progress.answered) return { do: 'answer', buttons: answers };
+  if (answers.length > 0 && save) return { do: 'decide', control: save };
+  if (wish === 'category') return planCategory({ ticks, radios, save, tied: progress.tied }, progress.category) ?? underTab() ?? further(false) ?? (save && !progress.unfolded ? { do: 'unfold' } : null) ?? { do: 'give-up', outcome: 'not-offered', reason: `the banner offers no choice for "${progress.category?.name ?? ''}" alone` };
   return wish === 'accept' ? planAccept() : planRefusal();
+
+  /** A kind that has a page of its own within the window, under a tab of its name. */
+  function underTab(): Step | null {
+    const { category } = progress;
+    if (!category || !save) return null;
+    const tabs = layer.controls.filter(({ kind, facts, label }) => kind !== 'category' && facts.link === 'none' && !facts.disabled && label.split(' ').length <= 4);
+    const fits = bestFits(category, tabs.map(({ label }) => label));
+    const tab = tabs.find((_tab, at) => fits.has(at));
+    if (!tab) return null;
+    if (!progress.opened.has(`${layer.frameId} ${tab.facts.id}`)) return { do: 'open', control: tab };
+    // The one box of that page, which is labelled `on or off` at most.
+    const [box, ...more] = ticks.filter(({ says }) => says !== 'necessary-only');
+    if (!box || more.length > 0) return null;
+    return box.facts.checked === true ? { do: 'decide', control: save } : { do: 'set', boxes: [{ control: box, want: true }] };
+  }
 
   function planAccept(): Step {
     const accept = best(of('accept-all'));

@@ -1,9 +1,10 @@
 /**
  * Legitimate interest as a ground for placing or reading: in a TCF record for storing (purpose 1) or for advertising and
- * content profiles (3 to 6), or as a box that is on in the banner. Words alone are a question.
+ * content profiles (3 to 6), or as a box that is on in the banner, or said outright of cookies in its text. Words that only name it are a question.
  */
 import { apBanner, taskforceReject, tcf } from '../basis.ts';
 import { aboutBanner, claimsInterest, layersBeforeChoice } from '../facts/banner.ts';
+import { placesOnInterest } from '../consent-prose.ts';
 import { defineRule } from '../rule.ts';
 import { short } from '../catalogue-helpers/words.ts';
 
@@ -30,6 +31,7 @@ export const rule = defineRule({
     const shown = layersBeforeChoice(site).flatMap((evidence) => {
       const on = evidence.observation.controls.filter((control) => control.checked === true && claimsInterest(control));
       if (on.length > 0) return [aboutBanner(evidence, { nl: 'Schakelaars voor gerechtvaardigd belang staan aan.', en: 'Boxes for legitimate interest are on.' })];
+      if (placesOnInterest(evidence.observation.text)) return [aboutBanner(evidence, { nl: 'De melding plaatst cookies op grond van gerechtvaardigd belang.', en: 'The banner places cookies on the ground of legitimate interest.' })];
       return evidence.observation.legitimateInterest === true ? [aboutBanner(evidence, { nl: 'De melding noemt gerechtvaardigd belang als grond.', en: 'The banner names legitimate interest as a ground.' }, { kind: 'suspected', severity: 'medium' })] : [];
     });
     return claimed.length > 0 ? claimed : shown;

@@ -1,6 +1,7 @@
 /** What a cookie amounts to before opt-in: default deny where there is a statement, general knowledge where there is none. */
 import { consentRequiring } from '../categories.ts';
 import { isCore } from '../classify.ts';
+import { visitorNumberName } from '../knowledge/name-patterns.ts';
 import type { Policy } from '../policy.ts';
 import { serviceById } from '../recognise.ts';
 import type { CookieFact } from './cookies.ts';
@@ -50,9 +51,10 @@ function denied(fact: CookieFact): Why {
   return fact.identity === 'constant' || !fact.identifierLike ? 'constant' : 'unclear';
 }
 
-/** Without a statement, what nobody knows is a question at most, and only where it could matter. */
+/** Without a statement, what nobody knows is a question at most, and only where it could matter; unless its own name says that it numbers visitors. */
 function doubted(fact: CookieFact): Why | null {
   if (probableSession(fact) || (fact.party === 'first' && fact.identity === 'constant')) return null;
+  if (fact.party === 'first' && visitorNumberName.test(fact.name) && (fact.lifetime ?? 0) > DAY && tellsApart(fact)) return 'identifier';
   return fact.party === 'third' || fact.identifierLike || (fact.lifetime ?? 0) > DAY ? 'unclear' : null;
 }
 

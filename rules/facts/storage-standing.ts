@@ -1,6 +1,7 @@
 /** What a storage key amounts to before opt-in; the counterpart of `cookie-standing.ts`. */
 import { consentRequiring } from '../categories.ts';
 import { isCore } from '../classify.ts';
+import { visitorNumberName } from '../knowledge/name-patterns.ts';
 import type { Policy } from '../policy.ts';
 import type { StorageFact } from './storage.ts';
 
@@ -13,9 +14,9 @@ export function standingOfStorage(fact: StorageFact, policy: Policy): StorageWhy
   if (consentRequiring(fact.category)) return 'known';
   if (fact.category !== 'unknown') return fact.category === 'consent-record' || isCore(fact.category, policy) || policy.unknown === 'knowledge' || !fact.identifierLike ? null : 'unclear';
   if (!fact.identifierLike || fact.identity === 'constant') return null;
-  if (policy.unknown === 'knowledge') return fact.bare ? 'unclear' : null;
   // What ends with the tab, or is a document of settings, needs a person to look at it.
   // In a database the number of a document is stored like that of a visitor: only what every visitor has anew is the latter.
   const lasting = fact.area === 'localStorage' || (fact.area === 'indexedDB' && fact.identity === 'identifier');
+  if (policy.unknown === 'knowledge') return fact.bare ? (lasting && fact.identity === 'identifier' && visitorNumberName.test(fact.key) ? 'identifier' : 'unclear') : null;
   return fact.bare && lasting ? 'identifier' : fact.bare || fact.identity === 'identifier' ? 'unclear' : null;
 }

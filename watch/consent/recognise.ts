@@ -4,8 +4,8 @@
  * A banner speaks of cookies or consent, stands out from the page, and offers at least one control.
  * Pop-ups about something else (newsletter, age, chat, login, shop) are never one, whatever they mention.
  */
-import { classifyControl, foreignWordsOf, refusesInSentence, type ControlReading } from '../../rules/consent-controls.ts';
-import { proseOf } from '../../rules/consent-prose.ts';
+import { classifyControl, foreignWordsOf, readControlText, refusesInSentence, type ControlReading } from '../../rules/consent-controls.ts';
+import { closingRefuses, explainedIn, proseOf } from '../../rules/consent-prose.ts';
 import { foreignTopicsOf, languageOfText, speaksOfItLater, topicsOf, type ForeignTopic } from '../../rules/consent-text.ts';
 import { normaliseText } from '../../rules/word-matcher.ts';
 import type { BlockFacts, ControlFacts, Scan } from './scan.ts';
@@ -41,11 +41,11 @@ function readControls(block: BlockFacts, facts: Map<number, ControlFacts>): Laye
   const all = block.controls.flatMap((id): LayerControl[] => {
     const control = facts.get(id);
     if (!control) return [];
-    return [inItsSentence({ ...classifyControl({ text: control.text, name: control.name, role: control.role, expands: control.expands }), facts: control, label: control.text || control.name })];
+    return [inItsText(block, { ...classifyControl({ text: control.text, name: control.name, role: control.role, expands: control.expands }), facts: control, label: control.text || control.name })];
   });
   const real = new Set(all.filter((each) => each.facts.sort !== 'maybe').map((each) => each.kind));
   const boxes = new Set(all.filter((each) => each.kind === 'category').map((each) => each.label));
-  return asButtons(all).filter((each) => {
+  return inTheirCards(asButtons(all)).filter((each) => {
     if (each.facts.sort === 'pointer') return each.label !== '';
     if (each.facts.sort !== 'maybe') return true;
     // A sentence is no button.
@@ -63,6 +63,23 @@ function theOther(controls: LayerControl[], inFlow: boolean): LayerControl[] {
   if (inFlow || refusals.length !== 1 || controls.some(({ kind }) => kind === 'accept-all' || kind === 'save-selection' || kind === 'category')) return controls;
   const [other, ...more] = buttons.filter(({ kind, strength, label, facts }) => kind === 'other' && strength === 0 && !facts.expands && label.split(' ').length <= 6);
   return other && more.length === 0 ? controls.map((each) => (each === other ? { ...each, kind: 'accept-all', strength: 1, says: 'accept-all' } : each)) : controls;
+}
+
+/** What a control means by the words around it, where its own say nothing. */
+function inItsText(block: BlockFacts, control: LayerControl): LayerControl {
+  if (control.kind === 'close' && closingRefuses(block.prose)) return { ...control, kind: 'necessary-only', strength: 2, says: 'necessary-only' };
+  const told = control.kind === 'other' && control.strength === 0 && control.facts.link === 'none' ? explainedIn(block.prose, control.label) : null;
+  return told ? { ...control, kind: told, strength: 2, says: told } : inItsSentence(control);
+}
+
+/** Buttons under cards: what one takes is told by its card, `Only what is needed to make the site work`. */
+function inTheirCards(controls: LayerControl[]): LayerControl[] {
+  const carded = controls.filter(({ facts }) => facts.sort === 'real' && facts.role === 'button' && facts.link === 'none' && (facts.question ?? '').split(' ').length >= 3);
+  if (carded.length < 3) return controls;
+  return controls.map((each) => {
+    const reading = carded.includes(each) && each.kind === 'other' && each.strength === 0 ? readControlText(each.facts.question ?? '') : null;
+    return reading?.kind === 'necessary-only' && reading.strength === 3 ? { ...each, kind: 'necessary-only', strength: 2, says: 'necessary-only' } : each;
+  });
 }
 
 /** `If you would rather not, [we leave them out]`: words that say nothing alone, and refuse together with the sentence they end. */
@@ -122,7 +139,8 @@ function isForeign(block: BlockFacts, controls: LayerControl[], { inFlow, specif
   }
   const food = prose.get('food') ?? 0;
   if (!firmly && (food >= 4 || (food >= 2 && topics.purposes === 0 && topics.weight < 5))) return true;
-  return inFlow && (prose.get('embed') ?? 0) >= 2;
+  // A bar at the top that tells of measuring too is about more than the video in its place.
+  return inFlow && (prose.get('embed') ?? 0) >= 2 && !(block.hinted && block.place === 'first' && topics.purposes + Number(topics.aims) > 0 && topics.uses && topics.visits);
 }
 
 /** Whether the text begins with the other topic: a pop-up that mentions cookies only in its small print. */

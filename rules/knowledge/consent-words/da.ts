@@ -32,7 +32,7 @@ export const da: ConsentWords = {
     only: ['kun', 'bare', 'udelukkende'],
     save: ['gem', 'lagre', 'bekræft', 'bekreft', 'anvend'],
     selection: ['valgte', 'valg', 'udvalgte', 'præferencer', 'mit valg'],
-    settings: ['indstillinger', 'innstillinger', 'tilpas*', 'administrer', 'præferencer', 'valgmuligheder', 'vis detaljer', 'detaljer', 'vælg', 'velg', 'rediger', 'skift'],
+    settings: ['ændr', 'ændre', 'endre', 'ret', 'opdater', 'oppdater', 'indstillinger', 'innstillinger', 'tilpas*', 'administrer', 'præferencer', 'valgmuligheder', 'vis detaljer', 'detaljer', 'vælg', 'velg', 'rediger', 'skift'],
     close: ['luk', 'lukk', 'skjul', 'senere', 'ikke nu', 'annuller', 'tilbage', 'spring over'],
     more: ['læs mere', 'les mer', 'mere info*', 'mer info*', 'politik', 'policy', 'cookiepolitik', 'her', 'om cookies', 'vilkar'],
   },

@@ -26,6 +26,12 @@ export const withdrawalWords: readonly string[] = [
 /** That something rests on legitimate interest instead of consent. */
 export const interestWords: readonly string[] = ['legitimate interest*', 'gerechtvaardigd* belang*', 'berechtigt* interesse*', 'interet* legitime*'];
 
+/** What stands between a deed and its ground: `on the basis of`. */
+export const groundWords: readonly string[] = ['op grond van', 'op basis van', 'beroep* op', 'grondslag', 'based on', 'on the basis of', 'on the ground of', 'on the grounds of', 'rely on', 'relies on', 'auf grundlage', 'auf basis', 'aufgrund', 'gestutzt auf', 'sur la base', 'fonde* sur', 'au titre de'];
+
+/** That something is placed on, or read from, a visitor's device. */
+export const placingWords: readonly string[] = ['*cookie', '*cookies', 'plaats*', 'plaatsen', 'uitlezen', 'lezen', 'opslaan', 'store', 'place', 'set', 'read', 'setzen', 'speichern', 'auslesen', 'deposer', 'deposons', 'stocker', 'lire', 'traceurs'];
+
 /** That there is no access without acceptance. */
 export const wallWords: readonly string[] = [
   'alleen toegang', 'geen toegang', 'pas toegang', 'toegang .. te krijgen', 'om .. site te bezoeken .. accepteren', 'om verder te gaan .. accept*', 'om verder te gaan moet', 'om door te gaan .. accept*', 'om gebruik te maken van .. website moet', 'zonder .. toestemming kunt u .. niet', 'zonder cookies kunt u .. niet', 'moet u .. cookies accepteren', 'moet je .. cookies accepteren', 'dient u .. accepteren', 'dient u .. te accepteren', 'niet toegankelijk zonder',
@@ -48,3 +54,6 @@ export const impliedWords: Readonly<Record<'browsing' | 'scrolling' | 'closing',
 export const statementWords: readonly string[] = [
   '*privacy*', 'cookieverklaring', '*cookiebeleid', '*cookie beleid', '*cookiestatement', 'cookie statement', 'cookie policy', 'cookiepolicy', 'cookie notice', '*cookie*richtlinie*', '*datenschutz*', 'politique de confidentialite', 'politique .. cookies', 'charte', 'confidentialite', 'donnees personnelles', 'protection des donnees', 'meer informatie', 'lees meer', 'meer weten', 'meer over cookies', 'over cookies', 'meer info', 'more information', 'more info', 'read more', 'learn more', 'find out more', 'mehr erfahren', 'mehr informationen', 'mehr info*', 'weitere informationen', 'en savoir plus', 'savoir plus', 'plus d info*', 'verklaring', 'statement', 'policy', 'hier', 'here', 'ici', 'disclaimer', 'lees hoe *',
 ];
+
+/** That a window is shut without an answer. */
+export const shuttingWords: readonly string[] = ['sluit', 'sluit je', 'sluit u', 'sluiten', 'wegklikt', 'wegklikken', 'klik je .. weg', 'klikt u .. weg', 'kruisje', 'close', 'closing', 'closes', 'dismiss', 'cross', 'schliessen', 'schliesst', 'schliesse', 'kreuz', 'fermez', 'fermant', 'fermer', 'croix', 'cierra', 'cerrar', 'chiudi', 'chiudendo', 'fechar', 'lukker', 'stanger'];

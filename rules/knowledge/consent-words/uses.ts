@@ -20,10 +20,10 @@ export const siteImproves: readonly string[] = ['verbeter*', 'verbesser*', 'impr
 
 /** What data of visitors are used for, and that others get them. */
 export const dataAims: readonly string[] = [
-  'meten', 'meet', 'metingen', 'bezoekcijfers', 'bezoekersaantallen', 'bijhouden', 'statistiek*', '*analy*', '*statisti*', 'adverten*', 'reclame*', '*marketing*', 'derden', 'derde partijen', 'partners', 'gepersonaliseerd*', 'diensten van', 'diensten die',
-  'measure*', 'measuring', 'ads', 'advert*', 'third part*', 'vendors', 'personali*', 'targeting', 'profil*',
-  'messen', 'messung*', 'werbung', 'werbe*', 'anzeigen', 'dritte*', 'drittanbiet*', 'reichweit*', 'partner', 'partnern',
-  'mesur*', 'audience', 'publicit*', 'tiers', 'partenaires', 'traceur*',
+  'meten', 'meet', 'metingen', 'bezoekcijfers', 'bezoekersaantallen', 'bijhouden', 'statistiek*', '*analy*', '*statisti*', 'adverten*', 'reclame*', '*marketing*', 'derden', 'derde partijen', 'partners', 'gepersonaliseerd*', 'diensten van', 'diensten die', 'gegevens over', 'verzamelen .. gegevens', 'bezoekgegevens', 'bezoekersgegevens', 'te informeren',
+  'measure*', 'measuring', 'data about', 'collect .. data', 'information about your', 'ads', 'advert*', 'third part*', 'vendors', 'personali*', 'targeting', 'profil*',
+  'messen', 'messung*', 'daten uber', 'erheben .. daten', 'werbung', 'werbe*', 'anzeigen', 'dritte*', 'drittanbiet*', 'reichweit*', 'partner', 'partnern',
+  'mesur*', 'audience', 'donnees sur', 'collect* .. donnees', 'publicit*', 'tiers', 'partenaires', 'traceur*',
   'medir', 'medicion', 'publicidad', 'terceros', 'socios', 'misur*', 'pubblicit*', 'terze', 'terzi', 'profilazione', 'medicao', 'publicidade', 'terceiros', 'parceiros',
   'reklam*', 'pomiar*', 'partnerzy', 'partnerami', 'podmiot*', 'annons*', 'tredje part*', 'tredjepart*', 'matning*', 'maling*', 'måling*',
 ];

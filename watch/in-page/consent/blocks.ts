@@ -130,7 +130,7 @@ export function blockTools(dom: DomTools, names: NameTools, walks: WalkTools, fa
       }
       if (controls.length === 0 && !/^(?:modal|popover|dialog|fixed|sticky)$/.test(place)) continue;
       const marks = `${dom.attribute(row.element, 'id') ?? ''} ${dom.attribute(row.element, 'class') ?? ''} ${dom.attribute(row.element, 'aria-label') ?? ''}`.slice(0, 500);
-      result.push({ id: dom.idOf(row.element), place, hinted: /cookie|consent|cmp|gdpr|\bavg\b|privacy|ccm|cc-|klaro|tarteaucitron|didomi|onetrust|optanon|usercentrics|cybot|borlabs|iubenda|axeptio|truste|evidon|orejime|osano/i.test(marks), box: row.box, prose: textOf(walk, row, true, 3000), text: textOf(walk, row, false, 4000), size, fields, controls, drawn: drawingsIn(row.element) });
+      result.push({ id: dom.idOf(row.element), place, hinted: /cookie|consent|cmp|gdpr|\bavg\b|privacy|ccm|cc-|klaro|tarteaucitron|didomi|onetrust|optanon|usercentrics|cybot|borlabs|iubenda|axeptio|truste|evidon|orejime|osano|ppms/i.test(marks), box: row.box, prose: textOf(walk, row, true, 3000), text: textOf(walk, row, false, 4000), size, fields, controls, drawn: drawingsIn(row.element) });
     }
     const lang = dom.attribute(document.documentElement, 'lang') ?? '';
     return { language: lang.slice(0, 35), complete: walk.complete, top: window === window.top, blocks: result, controls: [...wanted.values()] };

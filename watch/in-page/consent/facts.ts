@@ -18,7 +18,7 @@ export interface ControlFacts {
   box: Box;
   /** Of buttons of which one can be chosen: the same for all of them. */
   group: string;
-  /** Of such buttons: what they answer, which stands before the first of them or over all of them. */
+  /** Of such buttons: what they answer, which stands before the first of them or over all of them. Of others: the words right before it. */
   question: string;
   /** The words before it in its own sentence. */
   lead: string;
@@ -72,7 +72,7 @@ export function factTools(dom: DomTools, names: NameTools) {
 
   /** What a group of buttons is an answer to: the name of the group, or the words right before its first button. */
   function questionOf(walk: Walk, row: Row, group: string): string {
-    if (group === '') return '';
+    if (group === '') return wordsBefore(walk, row, new Set());
     const buttons = walk.rows.filter((each) => each.sort === 'box' && groupOf(each.element) === group);
     const around = row.element.closest('fieldset, [role=radiogroup]');
     const alone = around !== null && Array.from(around.querySelectorAll('input[type=radio], [role=radio]')).every((each) => groupOf(each) === group);
@@ -81,12 +81,21 @@ export function factTools(dom: DomTools, names: NameTools) {
     // The label of the first button may stand before it.
     const answers = new Set(buttons.map(({ element }) => names.nameOf(element)));
     const first = buttons[0] ?? row;
-    let text = '';
-    for (let at = first.from - 1; at >= 0 && at >= first.from - 8 && !/\p{L}/u.test(text); at -= 1) {
-      const words = names.clean(walk.pieces[at]?.text ?? '');
-      if (!answers.has(words)) text = words;
+    return wordsBefore(walk, first, answers);
+  }
+
+  /** The last words before a row, a title and what explains it, other than these; of a summary, but of no other control. */
+  function wordsBefore(walk: Walk, row: Row, except: ReadonlySet<string>): string {
+    const found: string[] = [];
+    for (let at = row.from - 1; at >= 0 && at >= row.from - 8; at -= 1) {
+      const piece = walk.pieces[at];
+      const words = names.clean(piece?.text ?? '');
+      const control = walk.rows[piece?.control ?? -1];
+      if (except.size === 0 && control && dom.tag(control.element) !== 'summary' && words) break;
+      if (/\p{L}/u.test(words) && !except.has(words)) found.unshift(words);
+      if (found.length === 2) break;
     }
-    return text.slice(0, 120);
+    return found.join(' ').slice(-160);
   }
 
   /** The words that a sentence says before it comes to a control in it. */

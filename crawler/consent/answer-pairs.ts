@@ -1,0 +1,46 @@
+/** Banners that ask kind by kind, with two plain buttons each (`On` and `Off`, `Oui` and `Non`) and one to save. Pure. */
+import { bestFits, type WantedCategory } from '../../rules/consent-categories.ts';
+import { onOrOff } from '../../rules/consent-controls.ts';
+import type { LayerControl } from '../../watch/consent/recognise.ts';
+
+export interface AnswerPair {
+  /** What is asked: the words before the two buttons. */
+  question: string;
+  yes: LayerControl;
+  no: LayerControl;
+}
+
+/** What a button answers, if it does no more than that. */
+function answerOf({ kind, strength, label, facts }: LayerControl): 'yes' | 'no' | null {
+  if (facts.sort !== 'real' || facts.link !== 'none' || facts.disabled || facts.role === 'togglebutton' || strength === 3) return null;
+  const said = onOrOff(label);
+  if (said !== null) return said === 'accept-all' ? 'yes' : 'no';
+  if (label.trim().split(/\s+/).length > 2) return null;
+  return kind === 'accept-all' ? 'yes' : kind === 'reject-all' ? 'no' : null;
+}
+
+/** Two or more such pairs, in the same words; none where each answer is there only once. */
+export function answerPairs(controls: readonly LayerControl[]): AnswerPair[] {
+  const buttons = controls.flatMap((control) => {
+    const answer = answerOf(control);
+    return answer === null ? [] : [{ control, answer }];
+  });
+  const times = Map.groupBy(buttons, ({ control }) => control.label.trim().toLowerCase());
+  const repeated = buttons.filter(({ control }) => (times.get(control.label.trim().toLowerCase())?.length ?? 0) >= 2);
+  const pairs: AnswerPair[] = [];
+  for (let at = 0; at + 1 < repeated.length; at += 1) {
+    const [one, other] = [repeated[at], repeated[at + 1]];
+    if (!one || !other || one.answer === other.answer) continue;
+    const [yes, no] = one.answer === 'yes' ? [one.control, other.control] : [other.control, one.control];
+    pairs.push({ question: one.control.facts.question ?? '', yes, no });
+    at += 1;
+  }
+  return pairs.length >= 2 ? pairs : [];
+}
+
+/** Which buttons to press for a refusal, or for one kind and no other; none where no question is about that kind. */
+export function answersTo(pairs: readonly AnswerPair[], wish: 'refuse' | WantedCategory): LayerControl[] {
+  if (wish === 'refuse') return pairs.map(({ no }) => no);
+  const fits = bestFits(wish, pairs.map(({ question }) => question));
+  return fits.size === 0 ? [] : pairs.map(({ yes, no }, at) => (fits.has(at) ? yes : no));
+}
