@@ -49,17 +49,29 @@ export const placesOnInterest = (raw: string): boolean => raw.split(/[.!?]\s/).m
   return at >= 0 && named > at && named - at < 80 && text.search(placing) >= 0 && !/(?:^| )(?:niet|geen|not|never|nicht|nie|pas|jamais) /.test(text.slice(Math.max(0, at - 30), named));
 });
 
-/** Whether the text says that who closes it keeps to what is necessary. */
-export const closingRefuses = (raw: string): boolean => raw.split(/[.!?]\s/).map(normaliseText).some((text) => text.search(shutting) >= 0 && readControlText(text.split(' ').slice(-12).join(' ')).kind === 'necessary-only');
+/** What a text tells of its own buttons. Its sentences are read once, when they are first asked about. */
+export interface Explanations {
+  /** Who closes it keeps to what is necessary. */
+  closingRefuses(): boolean;
+  /** What a button of this name does: `Click "Raise the curtain" to accept them`. Null: it does not say. */
+  of(label: string): 'accept-all' | 'reject-all' | null;
+}
 
-/** What a text says that a button of this name does: `Click "Raise the curtain" to accept them`. Null: it does not say. */
-export function explainedIn(raw: string, label: string): 'accept-all' | 'reject-all' | null {
-  const name = normaliseText(label);
-  if (name.length < 3 || name.split(' ').length > 6) return null;
-  const sentence = raw.split(/[.!?]\s/).map(normaliseText).find((text) => ` ${text} `.includes(` ${name} `));
-  if (sentence === undefined || sentence.split(' ').length > 40) return null;
-  const { kind, strength } = readControlText(sentence.replace(name, ' ').split(' ').slice(-20).join(' '));
-  return strength >= 2 && (kind === 'accept-all' || kind === 'reject-all') ? kind : null;
+export function explanationsIn(raw: string): Explanations {
+  let read: string[] | null = null;
+  const sentences = (): string[] => (read ??= raw.split(/[.!?]\s/).map(normaliseText));
+  let closing: boolean | null = null;
+  return {
+    closingRefuses: () => (closing ??= sentences().some((text) => text.search(shutting) >= 0 && readControlText(text.split(' ').slice(-12).join(' ')).kind === 'necessary-only')),
+    of(label) {
+      const name = normaliseText(label);
+      if (name.length < 3 || name.split(' ').length > 6) return null;
+      const sentence = sentences().find((text) => ` ${text} `.includes(` ${name} `));
+      if (sentence === undefined || sentence.split(' ').length > 40) return null;
+      const { kind, strength } = readControlText(sentence.replace(name, ' ').split(' ').slice(-20).join(' '));
+      return strength >= 2 && (kind === 'accept-all' || kind === 'reject-all') ? kind : null;
+    },
+  };
 }
 
 function counts(text: string, matcher: RegExp): boolean {

@@ -12,7 +12,7 @@ export interface AnswerPair {
 
 /** What a button answers, if it does no more than that. */
 function answerOf({ kind, strength, label, facts }: LayerControl): 'yes' | 'no' | null {
-  if (facts.sort !== 'real' || facts.link !== 'none' || facts.disabled || facts.role === 'togglebutton' || strength === 3) return null;
+  if (facts.sort !== 'real' || facts.link !== 'none' || facts.disabled || strength === 3) return null;
   const said = onOrOff(label);
   if (said !== null) return said === 'accept-all' ? 'yes' : 'no';
   if (label.trim().split(/\s+/).length > 2) return null;
@@ -38,9 +38,10 @@ export function answerPairs(controls: readonly LayerControl[]): AnswerPair[] {
   return pairs.length >= 2 ? pairs : [];
 }
 
-/** Which buttons to press for a refusal, or for one kind and no other; none where no question is about that kind. */
-export function answersTo(pairs: readonly AnswerPair[], wish: 'refuse' | WantedCategory): LayerControl[] {
-  if (wish === 'refuse') return pairs.map(({ no }) => no);
+/** Which buttons to press for a refusal, or for one kind and no other, leaving out those that stay pressed. Null where no question is about that kind. */
+export function answersTo(pairs: readonly AnswerPair[], wish: 'refuse' | WantedCategory): LayerControl[] | null {
+  const open = (control: LayerControl): boolean => control.facts.checked !== true;
+  if (wish === 'refuse') return pairs.map(({ no }) => no).filter(open);
   const fits = bestFits(wish, pairs.map(({ question }) => question));
-  return fits.size === 0 ? [] : pairs.map(({ yes, no }, at) => (fits.has(at) ? yes : no));
+  return fits.size === 0 ? null : pairs.map(({ yes, no }, at) => (fits.has(at) ? yes : no)).filter(open);
 }

@@ -83,9 +83,10 @@ export function planStep(layer: Layer, wish: 'accept' | 'refuse' | 'category', p
   const stepped = isStep(layer.block.text);
   // Some can only be pressed once everything is answered.
   const waiting = layer.controls.some((each) => each.kind === 'save-selection' && each.facts.disabled);
-  const answers = pairs.length > 0 && (save || waiting) && wish !== 'accept' && !(wish === 'refuse' && of('reject-all').length > 0) ? answersTo(pairs, wish === 'refuse' ? wish : (progress.category ?? 'refuse')) : [];
-  if (answers.length > 0 && !progress.answered) return { do: 'answer', buttons: answers };
-  if (answers.length > 0 && save) return { do: 'decide', control: save };
+  const asked = pairs.length > 0 && (save || waiting) && wish !== 'accept' && !(wish === 'refuse' && of('reject-all').length > 0);
+  const answers = asked ? answersTo(pairs, wish === 'refuse' ? wish : (progress.category ?? 'refuse')) : null;
+  if (answers && answers.length > 0 && !progress.answered) return { do: 'answer', buttons: answers };
+  if (answers && save) return { do: 'decide', control: save };
   if (wish === 'category') return planCategory({ ticks, radios, save, tied: progress.tied }, progress.category) ?? underTab() ?? further(false) ?? (save && !progress.unfolded ? { do: 'unfold' } : null) ?? { do: 'give-up', outcome: 'not-offered', reason: `the banner offers no choice for "${progress.category?.name ?? ''}" alone` };
   return wish === 'accept' ? planAccept() : planRefusal();
 

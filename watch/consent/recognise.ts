@@ -4,8 +4,8 @@
  * A banner speaks of cookies or consent, stands out from the page, and offers at least one control.
  * Pop-ups about something else (newsletter, age, chat, login, shop) are never one, whatever they mention.
  */
-import { classifyControl, foreignWordsOf, readControlText, refusesInSentence, type ControlReading } from '../../rules/consent-controls.ts';
-import { closingRefuses, explainedIn, proseOf } from '../../rules/consent-prose.ts';
+import { classifyControl, foreignWordsOf, readControlText, refusesInSentence, speaksOfAll, type ControlReading } from '../../rules/consent-controls.ts';
+import { explanationsIn, proseOf, type Explanations } from '../../rules/consent-prose.ts';
 import { foreignTopicsOf, languageOfText, speaksOfItLater, topicsOf, type ForeignTopic } from '../../rules/consent-text.ts';
 import { normaliseText } from '../../rules/word-matcher.ts';
 import type { BlockFacts, ControlFacts, Scan } from './scan.ts';
@@ -38,10 +38,11 @@ const overlays = new Set(['modal', 'popover', 'dialog', 'fixed', 'sticky', 'abso
 const placeScore: Record<string, number> = { modal: 4, popover: 4, dialog: 3, fixed: 3, sticky: 2, absolute: 1, frame: 1 };
 
 function readControls(block: BlockFacts, facts: Map<number, ControlFacts>): LayerControl[] {
+  const told = explanationsIn(block.prose);
   const all = block.controls.flatMap((id): LayerControl[] => {
     const control = facts.get(id);
     if (!control) return [];
-    return [inItsText(block, { ...classifyControl({ text: control.text, name: control.name, role: control.role, expands: control.expands }), facts: control, label: control.text || control.name })];
+    return [inItsText(told, { ...classifyControl({ text: control.text, name: control.name, role: control.role, expands: control.expands }), facts: control, label: control.text || control.name })];
   });
   const real = new Set(all.filter((each) => each.facts.sort !== 'maybe').map((each) => each.kind));
   const boxes = new Set(all.filter((each) => each.kind === 'category').map((each) => each.label));
@@ -66,9 +67,9 @@ function theOther(controls: LayerControl[], inFlow: boolean): LayerControl[] {
 }
 
 /** What a control means by the words around it, where its own say nothing. */
-function inItsText(block: BlockFacts, control: LayerControl): LayerControl {
-  if (control.kind === 'close' && closingRefuses(block.prose)) return { ...control, kind: 'necessary-only', strength: 2, says: 'necessary-only' };
-  const told = control.kind === 'other' && control.strength === 0 && control.facts.link === 'none' ? explainedIn(block.prose, control.label) : null;
+function inItsText(text: Explanations, control: LayerControl): LayerControl {
+  if (control.kind === 'close' && text.closingRefuses()) return { ...control, kind: 'necessary-only', strength: 2, says: 'necessary-only' };
+  const told = control.kind === 'other' && control.strength === 0 && control.facts.link === 'none' && control.facts.sort !== 'maybe' ? text.of(control.label) : null;
   return told ? { ...control, kind: told, strength: 2, says: told } : inItsSentence(control);
 }
 
@@ -76,9 +77,15 @@ function inItsText(block: BlockFacts, control: LayerControl): LayerControl {
 function inTheirCards(controls: LayerControl[]): LayerControl[] {
   const carded = controls.filter(({ facts }) => facts.sort === 'real' && facts.role === 'button' && facts.link === 'none' && (facts.question ?? '').split(' ').length >= 3);
   if (carded.length < 3) return controls;
+  const riddles = new Set(carded.filter(({ kind, strength }) => kind === 'other' && strength === 0));
+  const least = new Set([...riddles].filter(({ facts }) => {
+    const { kind, strength } = readControlText(facts.question ?? '');
+    return kind === 'necessary-only' && strength === 3;
+  }));
+  const meant = (each: LayerControl): ControlReading['kind'] | null => (least.has(each) ? 'necessary-only' : least.size > 0 && riddles.has(each) && speaksOfAll(each.label) ? 'accept-all' : null);
   return controls.map((each) => {
-    const reading = carded.includes(each) && each.kind === 'other' && each.strength === 0 ? readControlText(each.facts.question ?? '') : null;
-    return reading?.kind === 'necessary-only' && reading.strength === 3 ? { ...each, kind: 'necessary-only', strength: 2, says: 'necessary-only' } : each;
+    const kind = meant(each);
+    return kind === null ? each : { ...each, kind, strength: 2, says: kind };
   });
 }
 

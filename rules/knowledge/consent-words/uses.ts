@@ -2,11 +2,11 @@
 
 /** Somebody uses, sets or stores something, or asks whether that may be. */
 export const siteUses: readonly string[] = [
-  'gebruik*', 'maakt gebruik', 'plaats*', 'geplaatst', 'zetten', 'bewaren', 'bewaart', 'opslaan', 'inzetten', 'werken met', 'werkt met', 'mogen', 'mag', 'we cookies', 'onze cookies',
+  'gebruik*', 'maakt gebruik', 'plaats*', 'geplaatst', 'zetten', 'bewaren', 'bewaart', 'opslaan', 'inzetten', 'werken met', 'werkt met', 'mogen', 'mag', 'we cookies', 'onze cookies', 'met cookies', 'via cookies', 'telt', 'tellen', 'onthoud*',
   'vind je dat', 'vind je het', 'vindt u dat', 'vindt u het', 'is dat goed', 'is that ok', 'is that okay', 'are you ok', 'ok with', 'okay with', 'fine with', 'ist das ok', 'ist das okay', 'ca vous va', 'c est ok', 'est ce ok', 'esta bien', 'va bene', 'er det ok', 'er det okay', 'ar det ok', 'ar det okej',
-  'use', 'uses', 'used', 'using', 'set', 'sets', 'setting', 'store', 'stores', 'storing', 'stored', 'place', 'places', 'placed', 'work with', 'enable', 'employ*', 'may we', 'can we', 'could we', 'our cookies', 'cookies on',
-  'verwend*', 'nutz*', 'benutz*', 'setz*', 'einsetz*', 'einsatz', 'speicher*', 'durfen', 'gespeichert',
-  'utilis*', 'depos*', 'emploi*', 'recour*', 'enregistr*', 'pouvons', 'stock*', 'souhait*',
+  'use', 'uses', 'used', 'using', 'set', 'sets', 'setting', 'store', 'stores', 'storing', 'stored', 'place', 'places', 'placed', 'work with', 'enable', 'employ*', 'may we', 'can we', 'could we', 'our cookies', 'cookies on', 'with cookies', 'via cookies', 'count', 'counts', 'remember*',
+  'mit cookies', 'zahlen', 'zahlt', 'verwend*', 'nutz*', 'benutz*', 'setz*', 'einsetz*', 'einsatz', 'speicher*', 'durfen', 'gespeichert',
+  'avec des cookies', 'compter', 'comptons', 'utilis*', 'depos*', 'emploi*', 'recour*', 'enregistr*', 'pouvons', 'stock*', 'souhait*',
   'utiliz*', 'usa', 'usan', 'usamos', 'usar', 'emple*', 'podemos', 'almacen*', 'instal*',
   'usiamo', 'usano', 'utilizz*', 'impieg*', 'possiamo', 'fa uso', 'serve di', 'memorizz*',
   'usam', 'armazen*', 'recorre*',
