@@ -3,19 +3,20 @@
  * sets the boxes as wished, and presses the control that decides until the page reacts.
  */
 import type { Attempt, Ending, Strategy } from './attempt.ts';
+import { closeOf, hiddenTicks, loses, onlySet } from './after-a-step.ts';
 import { click } from './click.ts';
-import { closes, watchEffect } from './confirm.ts';
+import { watchEffect } from './confirm.ts';
 import { look } from './look.ts';
 import { openLayer } from './open-layer.ts';
-import { grants, planStep, type Step } from './plan.ts';
+import { chosenToLook, comeBack, visitOwnPage } from './own-page.ts';
+import { planStep, type Step } from './plan.ts';
 import { after, nothingEarlier, type Earlier, type Layer, type LayerControl } from '../../watch/consent/recognise.ts';
 import { settled } from './settled.ts';
-import { scanLimits } from '../../watch/consent/scan.ts';
 import { setBoxes } from './set-boxes.ts';
 import { unfold } from './unfold.ts';
 import { registrable } from './site.ts';
 import type { RecordChange } from './types.ts';
-import { classifyControl, isStep, negatesBox } from '../../rules/consent-controls.ts';
+import { isStep } from '../../rules/consent-controls.ts';
 
 const MOST_LAYERS = 8;
 const MOST_PRESSES = 6;
@@ -23,11 +24,15 @@ const MOST_PRESSES = 6;
 export const byAccessibleName: Strategy = {
   name: 'accessible-name',
   async choose(attempt, first) {
-    return first ? await chooseByName(attempt, first) : null;
+    if (!first) return null;
+    const elsewhere: { from: string | null } = { from: null };
+    const ending = await chooseByName(attempt, first, elsewhere);
+    return elsewhere.from === null ? ending : await comeBack(attempt, elsewhere.from, ending);
   },
 };
 
-async function chooseByName(attempt: Attempt, first: Layer): Promise<Ending> {
+/** `elsewhere.from`: where the banner stood, once it was left for a page of the site's own. */
+async function chooseByName(attempt: Attempt, first: Layer, elsewhere: { from: string | null }): Promise<Ending> {
   const { surface, deadline, wish } = attempt;
   const site = registrable(surface.page.url());
   const opened = new Set<string>();
@@ -49,7 +54,7 @@ async function chooseByName(attempt: Attempt, first: Layer): Promise<Ending> {
 
   while (!deadline.passed) {
     if (layers > MOST_LAYERS) return end('unconfirmed', `the banner has more than ${MOST_LAYERS} layers`);
-    const step: Step = saving ? { do: 'decide', control: saving } : planStep(layer, wish, { opened, unfolded, category: attempt.options.category, tied, boxesSet: everSet, answered });
+    const step: Step = saving ? { do: 'decide', control: saving } : planStep(layer, wish, { opened, unfolded, category: attempt.options.category, tied, boxesSet: everSet, answered, visited: elsewhere.from !== null });
     if (step.do === 'give-up') {
       // What is not there yet may still be drawn: nothing is said to be missing at first sight.
       const now: Layer | null = waited ? null : await settled(attempt, layer, earlier);
@@ -72,6 +77,14 @@ async function chooseByName(attempt: Attempt, first: Layer): Promise<Ending> {
         [earlier, layer, layers] = [after(layer, earlier), next.layer, layers + 1];
         await attempt.enter(layer);
       } else if (next.lost) return end('unconfirmed', next.lost);
+      continue;
+    }
+
+    if (step.do === 'visit') {
+      elsewhere.from = surface.page.url();
+      const found = await visitOwnPage(attempt, layer, step.control);
+      if (!found) return end('unconfirmed', 'its settings are on a page of their own, where no choice was found');
+      [earlier, layer, layers] = [chosenToLook, found, layers + 1];
       continue;
     }
 
@@ -158,13 +171,6 @@ async function chooseByName(attempt: Attempt, first: Layer): Promise<Ending> {
   return end('unconfirmed', 'the time for the attempt was up');
 }
 
-/** Whether a box was unticked without being asked for. */
-function loses(before: Layer, now: Layer, boxes: ReadonlyArray<{ control: LayerControl }>): boolean {
-  const asked = new Set(boxes.map(({ control }) => control.facts.id));
-  const ticked = new Set(before.controls.flatMap(({ kind, facts }) => (kind === 'category' && facts.checked === true && !asked.has(facts.id) ? [facts.id] : [])));
-  return now.controls.some(({ facts }) => ticked.has(facts.id) && facts.checked === false);
-}
-
 const name = (records: RecordChange[]): string => (records[0] ? `${records[0].area} ${records[0].name.slice(0, 60)}` : 'a record');
 
 async function press(attempt: Attempt, layer: Layer, control: LayerControl, first: boolean, decides = true) {
@@ -172,30 +178,4 @@ async function press(attempt: Attempt, layer: Layer, control: LayerControl, firs
   const pressed = await click(attempt.surface, target, attempt.deadline, () => (decides ? attempt.decide() : undefined));
   if (pressed === 'mouse' || pressed === 'keyboard') attempt.noteClick(layer, control.kind, control.label, first ? 1 : 0);
   return pressed;
-}
-
-/** What closes the window: in the layer, or in the message that took its place in a frame of its own. */
-async function closeOf(attempt: Attempt, layer: Layer, earlier: Earlier): Promise<LayerControl | undefined> {
-  const isClose = (each: LayerControl): boolean => closes(each) && each.facts.link === 'none';
-  const close = (await look(attempt.surface, false, after(layer, earlier))).layer?.controls.find(isClose);
-  const world = attempt.surface.worldOf(layer.frameId);
-  if (close || !world || world.parentId === null) return close;
-  const scan = await world.scan({ hint: '.', ...scanLimits }).catch(() => null);
-  return scan?.controls.map((facts) => ({ ...classifyControl(facts), facts, label: facts.text || facts.name })).find(isClose);
-}
-
-/** The control that saves, where the press answered everything as wished but kept nothing yet. */
-async function onlySet(attempt: Attempt, before: Layer, now: Layer, wish: Attempt['wish']): Promise<LayerControl | null> {
-  const save = now.controls.find((each) => each.kind === 'save-selection' && !each.facts.disabled && each.facts.link === 'none');
-  if (!save || now.signature === before.signature || wish === 'category') return null;
-  const answered = now.controls.filter((each) => each.kind === 'category' && !each.facts.disabled && each.says !== 'necessary-only');
-  if (wish === 'accept') return answered.every(grants) ? save : null;
-  return answered.every((each) => !grants(each) || each.says === 'reject-all') && (await hiddenTicks(attempt, now)) === 0 ? save : null;
-}
-
-/** How many boxes are ticked that the visitor does not see, other than what is necessary anyway. */
-async function hiddenTicks(attempt: Attempt, layer: Layer): Promise<number> {
-  const seen = layer.controls.filter((each) => each.kind === 'category').map((each) => each.facts.id);
-  const hidden = (await attempt.surface.worldOf(layer.frameId)?.hiddenTicks(layer.block.id, seen).catch(() => [])) ?? [];
-  return hidden.filter((text) => classifyControl({ text, name: text, role: 'checkbox', expands: false }).says !== 'necessary-only' && !negatesBox(text)).length;
 }

@@ -12,6 +12,8 @@ import type { Layer, LayerControl } from '../../watch/consent/recognise.ts';
 export type Step =
   /** Click this: it decides. */
   | { do: 'decide'; control: LayerControl }
+  /** Go to the page of the site that this link leads to: the choice is made there. */
+  | { do: 'visit'; control: LayerControl }
   /** Bring these boxes into this state, then look again. */
   | { do: 'set'; boxes: Array<{ control: LayerControl; want: boolean }> }
   /** Press these, each of which answers one question, then look again. */
@@ -45,6 +47,8 @@ export interface Progress {
   category?: WantedCategory | undefined;
   /** Ids of boxes without which another does not stay ticked. */
   tied?: ReadonlySet<number>;
+  /** The choice is made on a page of its own. */
+  visited?: boolean;
   /** Questions with two buttons each were answered. */
   answered?: boolean;
   /** Boxes were set as wished. */
@@ -87,8 +91,15 @@ export function planStep(layer: Layer, wish: 'accept' | 'refuse' | 'category', p
   const answers = asked ? answersTo(pairs, wish === 'refuse' ? wish : (progress.category ?? 'refuse')) : null;
   if (answers && answers.length > 0 && !progress.answered) return { do: 'answer', buttons: answers };
   if (answers && save) return { do: 'decide', control: save };
-  if (wish === 'category') return planCategory({ ticks, radios, save, tied: progress.tied }, progress.category) ?? underTab() ?? further(false) ?? (save && !progress.unfolded ? { do: 'unfold' } : null) ?? { do: 'give-up', outcome: 'not-offered', reason: `the banner offers no choice for "${progress.category?.name ?? ''}" alone` };
+  if (wish === 'category') return planCategory({ ticks, radios, save, tied: progress.tied }, progress.category) ?? underTab() ?? further(false) ?? ownPage() ?? (save && !progress.unfolded ? { do: 'unfold' } : null) ?? { do: 'give-up', outcome: 'not-offered', reason: `the banner offers no choice for "${progress.category?.name ?? ''}" alone` };
   return wish === 'accept' ? planAccept() : planRefusal();
+
+  /** A link to a page of the site that says it is where to choose about cookies. Gone to once. */
+  function ownPage(): Step | null {
+    if (progress.visited) return null;
+    const control = layer.controls.find((each) => (each.kind === 'settings' || each.kind === 'reject-all') && each.strength >= 2 && each.facts.link === 'site' && (each.cookies || /cookie|toestemming|consent/i.test(each.facts.path)));
+    return control ? { do: 'visit', control } : null;
+  }
 
   /** A kind that has a page of its own within the window, under a tab of its name. */
   function underTab(): Step | null {
@@ -143,6 +154,8 @@ export function planStep(layer: Layer, wish: 'accept' | 'refuse' | 'category', p
     if (save && radios.length === 0 && !progress.unfolded) return { do: 'unfold' };
     if (save) return { do: 'give-up', outcome: 'unconfirmed', reason: 'the banner saves a selection, but what is selected cannot be read' };
     if (layer.block.drawn === true) return { do: 'give-up', outcome: 'unconfirmed', reason: 'its controls are drawn as a picture, and what they say cannot be read' };
+    const elsewhere = ownPage();
+    if (elsewhere) return elsewhere;
     if (layer.controls.some((each) => each.kind === 'settings' && (each.facts.link === 'away' || each.facts.link === 'site'))) return { do: 'give-up', outcome: 'unconfirmed', reason: 'its settings are on another page, which is not followed' };
     if (progress.opened.size > 0) return { do: 'give-up', outcome: 'unconfirmed', reason: 'no layer of the banner has a control to refuse' };
     // Nothing is said to be missing while a button speaks of cookies that nobody understands.

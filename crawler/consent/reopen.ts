@@ -4,6 +4,7 @@ import { topicsOf } from '../../rules/consent-text.ts';
 import type { Attempt, Ending } from './attempt.ts';
 import { click } from './click.ts';
 import { look } from './look.ts';
+import { chosenToLook } from './own-page.ts';
 import type { Layer } from '../../watch/consent/recognise.ts';
 
 const hint = '(?:cookie|consen[ts]|toestemming|privacy|datenschutz|privatsph|einwillig|samty[ck]k|zgod|souhlas|confidentialite|traceur|tracker|tracking|gdpr|avg)';
@@ -77,7 +78,7 @@ export async function reopen(attempt: Attempt): Promise<Reopened> {
     let candidate = '';
     while (!attempt.deadline.passed && performance.now() < until) {
       await attempt.deadline.pause(60);
-      const { layer, blind } = await look(attempt.surface, performance.now() > until - 1500, { controls: new Set(['nothing before']), block: null });
+      const { layer, blind } = await look(attempt.surface, performance.now() > until - 1500, chosenToLook);
       if (blind) continue;
       if (layer && layer.signature === candidate) {
         await attempt.enter(layer, true);

@@ -4,6 +4,7 @@
  * A banner speaks of cookies or consent, stands out from the page, and offers at least one control.
  * Pop-ups about something else (newsletter, age, chat, login, shop) are never one, whatever they mention.
  */
+import { ofNoKind } from '../../rules/consent-categories.ts';
 import { classifyControl, foreignWordsOf, readControlText, refusesInSentence, speaksOfAll, type ControlReading } from '../../rules/consent-controls.ts';
 import { explanationsIn, proseOf, type Explanations } from '../../rules/consent-prose.ts';
 import { foreignTopicsOf, languageOfText, speaksOfItLater, topicsOf, type ForeignTopic } from '../../rules/consent-text.ts';
@@ -207,13 +208,15 @@ function weigh(frameId: string, block: BlockFacts, facts: Map<number, ControlFac
   const named = decisions.some((each) => each.cookies);
   // A choice between purposes, whatever the words around it.
   const choosing = boxes.length >= 2 && saves.length > 0 && topicsOf(boxes.map((each) => each.label).join(' . ')).purposes > 0;
+  // The same where the kinds stand in the questions that the boxes answer.
+  const sorting = choosing || (saves.length > 0 && boxes.filter(({ label, facts }) => !ofNoKind(`${facts.question ?? ''} ${label}`)).length >= 2);
   const weight = topics.weight + (choosing ? 2 : 0) + (block.hinted && !inFlow ? 1 : 0) + (named && !topics.cookie ? 3 : 0) + (firm.length > 0 ? 1 : 0) + (pair ? 1 : 0);
   const fresh = earlier.controls.size > 0 && [...decisions, ...boxes].some((each) => !earlier.controls.has(`${frameId} ${each.facts.id}`));
   const current = earlier.block === `${frameId} ${block.id}`;
   // A frame that held a layer of the banner holds nothing else.
   const sameFrame = framed && earlier.block?.startsWith(`${frameId} `) === true;
 
-  const layered = (fresh || current) && (boxes.length > 0 || saves.length > 0 || refuses.length > 0) && (topics.weight >= 2 || topics.purposes >= 2 || offersPurposes || specific || choosing || sameFrame) && (!inFlow || topics.purposes >= 1);
+  const layered = (fresh || current) && (boxes.length > 0 || saves.length > 0 || refuses.length > 0) && (topics.weight >= 2 || topics.purposes >= 2 || offersPurposes || specific || sorting || sameFrame) && (!inFlow || topics.purposes >= 1 || sorting);
   const onTop = !inFlow && weight >= (pair && firm.length > 0 ? 3 : 4) && (decisions.length > 0 || (topics.cookie && block.prose.length >= 30 && (closes.length > 0 || settings.length > 0 || (standing && block.size < 1500 && (block.drawn === true || proseOf(block.prose).impliedConsent.length > 0)))));
   // In the page itself an answer is about cookies and about nothing else.
   const plain = firm.filter((each) => foreignWordsOf(each.label).length < 2);
