@@ -5,23 +5,20 @@
  * Pop-ups about something else (newsletter, age, chat, login, shop) are never one, whatever they mention.
  */
 import { ofNoKind } from '../../rules/consent-categories.ts';
-import { classifyControl, foreignWordsOf, readControlText, refusesInSentence, speaksOfAll, type ControlReading } from '../../rules/consent-controls.ts';
-import { explanationsIn, proseOf, type Explanations } from '../../rules/consent-prose.ts';
+import { foreignWordsOf } from '../../rules/consent-controls.ts';
+import { proseOf } from '../../rules/consent-prose.ts';
 import { foreignTopicsOf, languageOfText, speaksOfItLater, topicsOf, type ForeignTopic } from '../../rules/consent-text.ts';
 import { normaliseText } from '../../rules/word-matcher.ts';
+import { choices, readControls, theOther, type LayerControl } from './read-controls.ts';
 import type { BlockFacts, ControlFacts, Scan } from './scan.ts';
+
+export type { LayerControl };
 
 export interface SeenFrame {
   frameId: string;
   /** How the frame stands in the page: `page` for the page itself. */
   place: string;
   scan: Scan;
-}
-
-export interface LayerControl extends ControlReading {
-  facts: ControlFacts;
-  /** What a visitor would call it. */
-  label: string;
 }
 
 /** One layer of a banner as it is now. */
@@ -37,76 +34,6 @@ export interface Layer {
 
 const overlays = new Set(['modal', 'popover', 'dialog', 'fixed', 'sticky', 'absolute']);
 const placeScore: Record<string, number> = { modal: 4, popover: 4, dialog: 3, fixed: 3, sticky: 2, absolute: 1, frame: 1 };
-
-function readControls(block: BlockFacts, facts: Map<number, ControlFacts>): LayerControl[] {
-  const told = explanationsIn(block.prose);
-  const all = block.controls.flatMap((id): LayerControl[] => {
-    const control = facts.get(id);
-    if (!control) return [];
-    return [inItsText(told, { ...classifyControl({ text: control.text, name: control.name, role: control.role, expands: control.expands }), facts: control, label: control.text || control.name })];
-  });
-  const real = new Set(all.filter((each) => each.facts.sort !== 'maybe').map((each) => each.kind));
-  const boxes = new Set(all.filter((each) => each.kind === 'category').map((each) => each.label));
-  return inTheirCards(asButtons(all)).filter((each) => {
-    if (each.facts.sort === 'pointer') return each.label !== '';
-    if (each.facts.sort !== 'maybe') return true;
-    // A sentence is no button.
-    if (/[.!?:](?:\s|$)/.test(each.label)) return false;
-    // Plain text that may be a button: only where it says a choice in so many words, and nothing better does.
-    return each.strength >= 2 && !real.has(each.kind) && !boxes.has(each.label) && choices.has(each.kind) && (each.kind !== 'save-selection' || each.label.split(' ').length <= 3);
-  });
-}
-
-/** Opposite a button that refuses, the only other one agrees, however it puts that: `Aye, aye`. */
-function theOther(controls: LayerControl[], inFlow: boolean): LayerControl[] {
-  const real = controls.filter(({ facts, label }) => facts.sort === 'real' && facts.link === 'none' && /\p{L}/u.test(label));
-  const buttons = real.filter(({ facts }) => facts.role === 'button');
-  const refusals = buttons.filter(({ kind, strength, says }) => (kind === 'reject-all' || kind === 'necessary-only') && strength >= 2 && says === kind);
-  if (inFlow || refusals.length !== 1 || controls.some(({ kind }) => kind === 'accept-all' || kind === 'save-selection' || kind === 'category')) return controls;
-  const [other, ...more] = buttons.filter(({ kind, strength, label, facts }) => kind === 'other' && strength === 0 && !facts.expands && label.split(' ').length <= 6);
-  return other && more.length === 0 ? controls.map((each) => (each === other ? { ...each, kind: 'accept-all', strength: 1, says: 'accept-all' } : each)) : controls;
-}
-
-/** What a control means by the words around it, where its own say nothing. */
-function inItsText(text: Explanations, control: LayerControl): LayerControl {
-  if (control.kind === 'close' && text.closingRefuses()) return { ...control, kind: 'necessary-only', strength: 2, says: 'necessary-only' };
-  const told = control.kind === 'other' && control.strength === 0 && control.facts.link === 'none' && control.facts.sort !== 'maybe' ? text.of(control.label) : null;
-  return told ? { ...control, kind: told, strength: 2, says: told } : inItsSentence(control);
-}
-
-/** Buttons under cards: what one takes is told by its card, `Only what is needed to make the site work`. */
-function inTheirCards(controls: LayerControl[]): LayerControl[] {
-  const carded = controls.filter(({ facts }) => facts.sort === 'real' && facts.role === 'button' && facts.link === 'none' && (facts.question ?? '').split(' ').length >= 3);
-  if (carded.length < 3) return controls;
-  const riddles = new Set(carded.filter(({ kind, strength }) => kind === 'other' && strength === 0));
-  const least = new Set([...riddles].filter(({ facts }) => {
-    const { kind, strength } = readControlText(facts.question ?? '');
-    return kind === 'necessary-only' && strength === 3;
-  }));
-  const meant = (each: LayerControl): ControlReading['kind'] | null => (least.has(each) ? 'necessary-only' : least.size > 0 && riddles.has(each) && speaksOfAll(each.label) ? 'accept-all' : null);
-  return controls.map((each) => {
-    const kind = meant(each);
-    return kind === null ? each : { ...each, kind, strength: 2, says: kind };
-  });
-}
-
-/** `If you would rather not, [we leave them out]`: words that say nothing alone, and refuse together with the sentence they end. */
-function inItsSentence(control: LayerControl): LayerControl {
-  const { lead = '', link } = control.facts;
-  const silent = control.kind === 'other' || (control.kind === 'more-information' && control.strength <= 2 && control.label.split(' ').length <= 2);
-  if (lead === '' || link !== 'none' || !silent || control.strength === 3 || !refusesInSentence(lead, control.label)) return control;
-  return { ...control, kind: 'reject-all', strength: 2, says: 'reject-all' };
-}
-
-const choices = new Set(['accept-all', 'reject-all', 'necessary-only', 'save-selection']);
-
-/** Two boxes that say yes and no where there is nothing to save them with: labels that look and act like buttons. */
-function asButtons(controls: LayerControl[]): LayerControl[] {
-  const boxes = controls.filter((each) => each.kind === 'category' && each.facts.checked === false);
-  if (controls.some((each) => each.facts.sort !== 'maybe' && choices.has(each.kind))) return controls;
-  if (!boxes.some((each) => each.says === 'accept-all') || !boxes.some((each) => each.says === 'reject-all')) return controls;
-  return controls.map((each) => (boxes.includes(each) && choices.has(each.says) ? { ...each, kind: each.says } : each));
-}
 
 /** Whether the text or the controls are about something else, so that nothing here may be touched. */
 function isForeign(block: BlockFacts, controls: LayerControl[], { inFlow, specific, further }: { inFlow: boolean; specific: boolean; further: boolean }): boolean {
