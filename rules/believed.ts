@@ -8,14 +8,14 @@ export function believed(evidence: SiteEvidence): SiteEvidence {
 function withoutUnproven(journey: JourneyEvidence): JourneyEvidence {
   const choices = journey.observations.filter((observation) => observation.kind === 'choice');
   const proven = choices.length > 0 && choices.every(({ outcome }) => outcome === 'confirmed');
-  if (proven) return journey;
-  const refused = choices.length > 0 && choices.every(isPlainRefusal);
-  return { ...journey, observations: journey.observations.filter(({ kind, phase }) => phase === 'before-choice' || kind === 'choice' || kind === 'journey-end' || kind === 'visit' || (refused && kind === 'consent-record')) };
+  if (proven || (choices.length > 0 && choices.every(isPlainRefusal))) return journey;
+  return { ...journey, observations: journey.observations.filter(({ kind, phase }) => phase === 'before-choice' || kind === 'choice' || kind === 'journey-end' || kind === 'visit') };
 }
 
 /**
- * One click on a control that plainly refuses, after which the banner left. What the site then has on record is its answer
- * to that click: a record that says yes is why the refusal could not be proven, and is a finding of its own.
+ * One click on a control that plainly refuses, after which the banner left and the record says yes: that is why the refusal
+ * could not be proven. What the site does from there on is its answer to that click, and what is wrong with it is found;
+ * that nothing is wrong is not shown by it, so the rest stays inconclusive.
  */
 function isPlainRefusal(choice: Extract<Observation, { kind: 'choice' }>): boolean {
   const last = choice.clicks.at(-1)?.kind;

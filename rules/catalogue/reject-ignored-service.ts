@@ -7,7 +7,7 @@ import { edpbScope, edpbUnfair, taskforceReject, tw1 } from '../basis.ts';
 import { serviceDrafts } from '../catalogue-helpers/drafts.ts';
 import { promisesAbout } from '../catalogue-helpers/promise-of-service.ts';
 import { before } from '../facts/before.ts';
-import { services } from '../facts/requests.ts';
+import { services, waitedFor } from '../facts/requests.ts';
 import { defineRule } from '../rule.ts';
 
 export const rule = defineRule({
@@ -40,7 +40,7 @@ export const rule = defineRule({
           message: earlier.services.has(fact.service.id)
             ? { nl: `${fact.service.name} is ook na een weigering benaderd.`, en: `${fact.service.name} was contacted after a refusal too.` }
             : { nl: `${fact.service.name} is benaderd na een weigering.`, en: `${fact.service.name} was contacted after a refusal.` },
-          ...(fact.weight === 'full' ? {} : { kind: 'suspected' as const, severity: 'medium' as const }),
+          ...(fact.weight === 'full' || (!earlier.services.has(fact.service.id) && waitedFor(fact, policy)) ? {} : { kind: 'suspected' as const, severity: 'medium' as const }),
         }),
       );
   },

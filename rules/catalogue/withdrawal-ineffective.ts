@@ -11,7 +11,7 @@ import { before } from '../facts/before.ts';
 import { isBreach, standingOfCookie } from '../facts/cookie-standing.ts';
 import { cookieKey, cookies } from '../facts/cookies.ts';
 import { raced } from '../facts/records.ts';
-import { services } from '../facts/requests.ts';
+import { services, waitedFor } from '../facts/requests.ts';
 import { standingOfStorage } from '../facts/storage-standing.ts';
 import { storageItems, storageKey } from '../facts/storage.ts';
 import { defineRule } from '../rule.ts';
@@ -76,7 +76,7 @@ export const rule = defineRule({
       ...running.flatMap((fact) => serviceDrafts(fact, {
         promises: promisesAbout(fact.service.id, ['P24']),
         message: { nl: `${fact.service.name} is benaderd na het intrekken.`, en: `${fact.service.name} was contacted after withdrawal.` },
-        ...(fact.weight === 'full' ? {} : { kind: 'suspected' as const, severity: 'medium' as const }),
+        ...(fact.weight === 'full' || waitedFor(fact, policy) ? {} : { kind: 'suspected' as const, severity: 'medium' as const }),
       })),
       ...left,
       ...kept,

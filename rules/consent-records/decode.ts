@@ -29,6 +29,7 @@ const known = lookup(consentRecords, (record) => record);
 /** Categories that need consent, and services by which records without categories name them. */
 const optional = compileWords([
   ...Object.values(categoryWords).flat(),
+  'non necessary', 'niet noodzakelijk', 'nonnecessary', 'non essential', 'nonessential', 'optional',
   'gtag*', 'ga', 'ga4', 'facebook*', 'pixel*', 'linkedin*', 'twitter*', 'googlemaps', 'google maps', 'google tag*', 'googletag*', 'google ads', 'googleads', 'sharethis', 'clarity', 'hubspot', 'adsense', 'multiplegtag', 'mailchimp', 'instagram', 'pinterest', 'tiktok',
 ]);
 const ALL = 'all';

@@ -97,3 +97,6 @@ export function serviceSubject({ service, requests }: ServiceFact): Subject {
   const first = requests[0]?.observation;
   return { type: 'request', name: service.name, ...(first ? { host: first.host, url: first.url } : {}) };
 }
+
+/** Whether statistics that may be exempt were held back for a choice all the same: the site does not count on the exemption. For a service that was not there before the choice. */
+export const waitedFor = ({ weight }: ServiceFact, policy: Policy): boolean => weight === 'exempt' && policy.analytics?.basis !== 'exempt';

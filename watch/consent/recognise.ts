@@ -39,14 +39,16 @@ const placeScore: Record<string, number> = { modal: 4, popover: 4, dialog: 3, fi
 function isForeign(block: BlockFacts, controls: LayerControl[], { inFlow, specific, further }: { inFlow: boolean; specific: boolean; further: boolean }): boolean {
   if (block.fields > 0) return true;
   const topics = topicsOf(block.prose);
-  const answers = controls.filter((each) => each.kind === 'accept-all' || each.kind === 'reject-all');
+  const answers = controls.filter((each) => each.kind === 'accept-all' || each.kind === 'reject-all' || (each.kind === 'necessary-only' && each.strength >= 2));
   // Cookies to be eaten: nothing is said of a use, a visit or a right, and every answer is about something else as well. A whole page uses many things.
   if (!further && !block.hinted && topics.cookie && (inFlow || !topics.uses) && !topics.aims && !topics.visits && !topics.rights && answers.length >= 2 && answers.every((each) => foreignWordsOf(each.label).length > 0)) return true;
   if (specific && !inFlow) return false;
+  // A yes and a no that both say what they are about.
+  if ([true, false].every((yes) => answers.some((each) => (each.kind === 'accept-all') === yes && each.cookies && each.strength >= 2))) return false;
   const prose = foreignTopicsOf(block.prose);
   const firmly = controls.some((each) => each.kind === 'accept-all' && each.strength >= 2);
   // Cookies or a subscription: what asks that is a banner.
-  const plainly = firmly && topics.cookie && topics.weight >= 5;
+  const plainly = firmly && (topics.cookie || (topics.aims && topics.rights && topics.visits)) && topics.weight >= 5;
   const decisions = controls.filter((each) => choices.has(each.kind));
   // What a purpose is explained by beside its box is not on offer.
   const offered = foreignTopicsOf(controls.filter((each) => !further || each.kind !== 'category').map((each) => each.label).join(' . '));

@@ -3,8 +3,8 @@
  * compared (see `words.ts`). A category of a policy is recognised by the same words.
  */
 export const categoryWords: Readonly<Record<string, readonly string[]>> = {
-  analytics: ['*analy*', '*statisti*', 'meten', 'metingen', 'meet', '*measure*', 'messung', 'mesure*', 'audience', 'performance', 'prestatie*', 'leistung*', 'bezoekersaantallen', 'reichweite*', 'usage', 'google analytics', 'matomo', 'hotjar', 'insights', 'verkeer'],
-  marketing: ['*marketing*', '*advert*', 'ads', 'advertising', 'reclame*', '*werbung', 'werbe*', 'publicit*', 'targeting', 'tracking', 'retargeting', 'personal* advert*', 'doelgroep*', 'ciblage', 'profilering'],
+  analytics: ['*analy*', '*statisti*', 'meten', 'metingen', 'meet', '*measure*', 'messung', 'mesure*', 'audience', 'performance', 'prestatie*', 'leistung*', 'bezoekersaantallen', 'reichweite*', 'usage', 'google analytics', 'matomo', 'hotjar', 'clarity', 'plausible', 'piwik*', 'insights', 'verkeer'],
+  marketing: ['*marketing*', '*advert*', 'ads', 'advertising', 'reclame*', '*werbung', 'werbe*', 'publicit*', 'targeting', 'tracking', 'retargeting', 'personal* advert*', 'doelgroep*', 'ciblage', 'profilering', 'facebook pixel', 'pixel facebook', 'meta pixel', 'pixel', 'google ads', 'googleads', 'criteo', 'doubleclick', 'adsense', 'remarketing'],
   embed: ['extra functionaliteit*', 'extra functie*', 'extra', 'embed*', 'ingesloten', 'externe media', 'externe inhoud', 'external media', 'external content', 'externe medien', 'video*', 'youtube', 'vimeo', 'kaart', 'kaarten', 'maps', 'karten', 'cartes', 'media', 'medien', 'inhoud van derden', 'third party content', 'contenus externes', 'social*', 'sociale media', 'sociaux', 'soziale medien'],
   preferences: ['voorkeur*', 'preferenc*', 'praferenz*', 'personalisatie', 'personali*ation', 'personnalisation', 'komfort*', 'comfort', 'gebruiksgemak', 'functionality', 'functionaliteit*', 'fonctionnalit*'],
 };

@@ -7,7 +7,6 @@ export const service: Service = {
   owner: 'Piano',
   category: 'analytics',
   embed: false,
-  exemptable: true,
   hosts: ['*.xiti.com'],
   urls: [
     { kind: 'collect', hosts: ['*.xiti.com'], sources: ['unverified'] },

@@ -10,10 +10,11 @@ export const service: Service = {
   hosts: ['*.squeezely.tech', '*.sqzly.nl', '*.sqzl.io'],
   urls: [
     { kind: 'script', hosts: ['*.squeezely.tech'], sources: ['unverified'] },
+    { kind: 'collect', hosts: ['*.squeezely.tech'], path: '/v\\d/', sources: ['unverified'] },
     { kind: 'collect', hosts: ['*.sqzly.nl', '*.sqzl.io'], sources: ['unverified'] },
   ],
   cookies: [
-    { name: 'sqzllocal', match: 'exact', category: 'marketing', party: 'first', lifetime: '2 years', sources: ['unverified'] },
+    { name: 'sqzllocal', match: 'exact', category: 'marketing', party: 'first', lifetime: '13 months', sources: ['unverified'] },
     { name: 'sqzl_', match: 'prefix', category: 'marketing', party: 'first', lifetime: null, sources: ['unverified'] },
   ],
   storage: [],
