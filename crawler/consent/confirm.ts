@@ -49,6 +49,7 @@ const SETTLE_WEAK = 700;
 const GONE_WITHOUT_RECORD = 2500;
 const RETURN_GRACE = 1500;
 const BUSY = 6000;
+const AT_WORK = 3500;
 
 /** What only puts the message away: a close button, or thanks that say as much. */
 export const closes = ({ kind, strength, label }: Pick<LayerControl, 'kind' | 'strength' | 'label'>): boolean => kind === 'close' || (kind === 'accept-all' && strength === 1 && putsAway(label));
@@ -119,6 +120,9 @@ export async function watchEffect(attempt: Attempt, { layer, earlier, world, con
       if (labels(seen.layer) === labels(layer)) return { end: 'returned', records };
       return { end: 'layer', layer: seen.layer };
     }
+    // A layer from before shows again behind the one that was answered, which may be at work on the answer.
+    const behind = layer !== null && !shown && seen.layer.block.id !== layer.block.id && seen.layer.controls.every(({ facts }) => earlier.controls.has(`${seen.layer?.frameId} ${facts.id}`));
+    if (behind && records.length === 0 && now - began < AT_WORK) continue;
     const news = seen.layer.controls.some((each) => (records.length > 0 ? asks(each) : each.kind !== 'other') && !before.controls.has(`${seen.layer?.frameId} ${each.facts.id}`));
     // What comes to light behind a layer whose choice is kept asks nothing new.
     const other = news || (layer !== null && seen.layer.block.id !== layer.block.id && !shown && records.length === 0);

@@ -20,7 +20,9 @@ export function planCategory({ ticks, radios, save, tied }: Selection, category:
   if (!category || ticks.some(({ label }) => negatesBox(label))) return null;
   // A box that switches all the others would undo what they are set to.
   const optional = ticks.filter(({ says, strength, label }) => says !== 'necessary-only' && !switchesAll(label) && !(strength === 3 && (says === 'accept-all' || says === 'reject-all')));
-  const fits = bestFits(category, optional.map(({ label }) => label));
+  // A switch that says no more than on and off is named by what stands before it.
+  const named = ({ label, facts }: LayerControl): string => (ofNoKind(label) ? `${facts.question ?? ''} ${label}` : label);
+  const fits = bestFits(category, optional.map(named));
   if (fits.size > 0) {
     // A service within the category is ticked along with it.
     const along = (control: LayerControl, at: number): boolean => control.facts.checked === true && !fits.has(at) && (sameKind(category, control.label) || (tied?.has(control.facts.id) === true && ofNoKind(control.label)));

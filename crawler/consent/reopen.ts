@@ -15,6 +15,10 @@ const LONGEST_LINK = 2000;
 /** Within this time a control to reopen the dialog has come out, in milliseconds. */
 const LATEST = 1500;
 
+/** After this time a small panel may have come out instead of the dialog, in milliseconds. */
+const PANEL = 700;
+const MOST_TRIED = 5;
+
 interface Opener {
   frameId: string;
   id: number;
@@ -68,32 +72,55 @@ async function waysBack(attempt: Attempt): Promise<Opener[]> {
 }
 
 export async function reopen(attempt: Attempt): Promise<Reopened> {
-  for (const opener of await waysBack(attempt)) {
-    if (opener.withdraws) await attempt.remember();
-    const loads = attempt.surface.navigations;
-    const done = await click(attempt.surface, { ...opener, key: 'Enter' }, attempt.deadline);
-    if (done === 'covered' || done === 'gone') continue;
-    attempt.noteClick(null, opener.withdraws ? 'reject-all' : 'settings', opener.label);
-    const until = performance.now() + (opener.holdLinks ? LONGEST_LINK : LONGEST);
-    let candidate = '';
-    while (!attempt.deadline.passed && performance.now() < until) {
-      await attempt.deadline.pause(60);
-      const { layer, blind } = await look(attempt.surface, performance.now() > until - 1500, chosenToLook);
-      if (blind) continue;
-      if (layer && layer.signature === candidate) {
-        await attempt.enter(layer, true);
-        return { layer, ending: null };
-      }
-      candidate = layer?.signature ?? '';
-    }
-    const records = opener.withdraws ? await attempt.changes() : [];
-    if (records.length > 0) {
-      attempt.decide();
-      const reloaded = attempt.surface.navigations > loads ? ' and the page was loaded again' : '';
-      return { layer: null, ending: { outcome: 'confirmed', bannerGone: true, records, reason: `"${opener.label.slice(0, 60)}" was clicked${reloaded}, and ${records[0]?.name.slice(0, 60) ?? 'a record'} ${records[0]?.change ?? 'changed'}` } };
-    }
+  const waiting = await waysBack(attempt);
+  const tried = new Set<string>();
+  while (waiting.length > 0 && tried.size < MOST_TRIED && !attempt.deadline.passed) {
+    const opener = waiting.shift();
+    if (!opener) break;
+    tried.add(keyOf(opener));
+    const known = new Set([...tried, ...waiting.map(keyOf)]);
+    const found = await tryOpener(attempt, opener, known);
+    if ('further' in found) waiting.unshift(...found.further);
+    else if (found.layer || found.ending) return found;
     // It led nowhere: no visitor needs it.
-    attempt.needed = 0;
+    if (!('further' in found)) attempt.needed = 0;
   }
   return { layer: null, ending: null };
+}
+
+const keyOf = ({ frameId, id }: Opener): string => `${frameId} ${id}`;
+
+/** What one control opens: the dialog, or a small panel with controls to open it (`further`). */
+async function tryOpener(attempt: Attempt, opener: Opener, known: ReadonlySet<string>): Promise<Reopened | { further: Opener[] }> {
+  if (opener.withdraws) await attempt.remember();
+  const loads = attempt.surface.navigations;
+  const done = await click(attempt.surface, { ...opener, key: 'Enter' }, attempt.deadline);
+  if (done === 'covered' || done === 'gone') return { layer: null, ending: null };
+  attempt.noteClick(null, opener.withdraws ? 'reject-all' : 'settings', opener.label);
+  const began = performance.now();
+  const until = began + (opener.holdLinks ? LONGEST_LINK : LONGEST);
+  let candidate = '';
+  let looked = false;
+  while (!attempt.deadline.passed && performance.now() < until) {
+    await attempt.deadline.pause(60);
+    const { layer, blind } = await look(attempt.surface, performance.now() > until - 1500, chosenToLook);
+    if (blind) continue;
+    if (layer && layer.signature === candidate) {
+      await attempt.enter(layer, true);
+      return { layer, ending: null };
+    }
+    candidate = layer?.signature ?? '';
+    // Taken back by the click itself, which needs no dialog.
+    if (!layer && opener.withdraws && performance.now() - began > PANEL && (await attempt.changes()).length > 0) break;
+    if (!layer && !looked && !opener.withdraws && performance.now() - began > PANEL) {
+      looked = true;
+      const further = (await openers(attempt)).filter((each) => !known.has(keyOf(each)));
+      if (further.length > 0) return { further: further.toSorted((one, other) => Number(other.withdraws) - Number(one.withdraws)) };
+    }
+  }
+  const records = opener.withdraws ? await attempt.changes() : [];
+  if (records.length === 0) return { layer: null, ending: null };
+  attempt.decide();
+  const reloaded = attempt.surface.navigations > loads ? ' and the page was loaded again' : '';
+  return { layer: null, ending: { outcome: 'confirmed', bannerGone: true, records, reason: `"${opener.label.slice(0, 60)}" was clicked${reloaded}, and ${records[0]?.name.slice(0, 60) ?? 'a record'} ${records[0]?.change ?? 'changed'}` } };
 }

@@ -14,7 +14,7 @@ export const nextStepWords: readonly string[] = ['volgende', 'volgende stap', 'n
 export const continueWords: readonly string[] = ['verder', 'ga verder', 'doorgaan', 'continue', 'proceed', 'weiter', 'fortfahren', 'continuer', 'poursuivre', 'continuar', 'continua', 'kontynuuj'];
 
 /** What a control says that ends a row of steps. */
-export const lastStepWords: readonly string[] = ['klaar', 'afronden', 'done', 'finish', 'fertig', 'abschliessen', 'terminer', 'termine', 'j ai fini', 'terminar', 'finalizar', 'fine', 'termina', 'concluir', 'gotowe', 'zakoncz', 'klart', 'slutfor', 'færdig', 'afslut'];
+export const lastStepWords: readonly string[] = ['klaar', 'dat was het', 'dit was het', 'zo is het goed', 'that s it', 'all done', 'das war s', 'passt so', 'c est tout bon', 'tout est bon', 'c est bon', 'afronden', 'done', 'finish', 'fertig', 'abschliessen', 'terminer', 'termine', 'j ai fini', 'terminar', 'finalizar', 'fine', 'termina', 'concluir', 'gotowe', 'zakoncz', 'klart', 'slutfor', 'færdig', 'afslut'];
 
 /** Controls that say no more than that there is more. */
 export const bareMoreWords: readonly string[] = ['more', 'meer', 'mehr', 'plus', 'mas', 'altro', 'mais', 'wiecej', 'mer', 'mere'];
