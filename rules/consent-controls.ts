@@ -214,6 +214,9 @@ export function switchesAll(raw: string): boolean {
   return text.search(matchers.all) >= 0 && (text.search(matchers.accept) >= 0 || text.search(matchers.reject) >= 0);
 }
 
+/** Whether a text speaks of refusing, whatever else it speaks of. */
+export const speaksOfRefusal = (raw: string): boolean => normaliseText(raw).search(matchers.reject) >= 0;
+
 /** Whether a text is about everything at once. */
 export const speaksOfAll = (raw: string): boolean => normaliseText(raw).search(matchers.all) >= 0;
 

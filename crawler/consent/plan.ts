@@ -4,7 +4,7 @@
  * A refusal never goes through a control that agrees, and never counts a close button as a "no".
  */
 import { bestFits, type WantedCategory } from '../../rules/consent-categories.ts';
-import { continues, foreignWordsOf, isStep, negatesBox, speaksOfAll, stepOf } from '../../rules/consent-controls.ts';
+import { continues, foreignWordsOf, isStep, negatesBox, speaksOfAll, speaksOfRefusal, stepOf } from '../../rules/consent-controls.ts';
 import { answerPairs, answersTo } from './answer-pairs.ts';
 import { planCategory } from './plan-category.ts';
 import type { Layer, LayerControl } from '../../watch/consent/recognise.ts';
@@ -94,10 +94,10 @@ export function planStep(layer: Layer, wish: 'accept' | 'refuse' | 'category', p
   if (wish === 'category') return planCategory({ ticks, radios, save, tied: progress.tied }, progress.category) ?? underTab() ?? further(false) ?? ownPage() ?? (save && !progress.unfolded ? { do: 'unfold' } : null) ?? { do: 'give-up', outcome: 'not-offered', reason: `the banner offers no choice for "${progress.category?.name ?? ''}" alone` };
   return wish === 'accept' ? planAccept() : planRefusal();
 
-  /** A link to a page of the site that says it is where to choose about cookies. Gone to once. */
+  /** A link to a page of the site that says it is where to refuse cookies. Gone to once. */
   function ownPage(): Step | null {
     if (progress.visited) return null;
-    const control = layer.controls.find((each) => (each.kind === 'settings' || each.kind === 'reject-all') && each.strength >= 2 && each.facts.link === 'site' && (each.cookies || /cookie|toestemming|consent/i.test(each.facts.path)));
+    const control = layer.controls.find((each) => (each.kind === 'settings' || each.kind === 'reject-all') && each.strength >= 2 && each.facts.link === 'site' && each.cookies && speaksOfRefusal(each.label));
     return control ? { do: 'visit', control } : null;
   }
 
