@@ -133,7 +133,7 @@ async function chooseByName(attempt: Attempt, first: Layer, elsewhere: { from: s
       }
       if (presses === 1) return end('unconfirmed', 'the control went away before it could be clicked', !now.layer && !now.blind);
     }
-    const effect = await watchEffect(attempt, { layer, earlier, ...before, control: step.control.facts.id, site, patience: presses === 1 ? 600 : 900 });
+    const effect = await watchEffect(attempt, { layer, earlier, ...before, control: step.control.facts.id, site, patience: presses === 1 ? 600 : 900, stays: elsewhere.from !== null });
     if (effect.end === 'layer') {
       // A question was answered, and the next one is there, or what is to be saved.
       everSet ||= isStep(layer.block.text);

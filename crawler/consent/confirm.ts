@@ -36,6 +36,8 @@ export interface Watched {
   site: string;
   /** Navigations of the page counted before the click: a reload may begin while the click is still being made. */
   loads: number;
+  /** The choice is made on a page of its own, which stays. */
+  stays?: boolean;
   /** Milliseconds without any effect after which the click counts as lost. */
   patience: number;
 }
@@ -66,7 +68,7 @@ const SETTLE_MESSAGE = 400;
 
 const labels = (layer: Layer | null): string => (layer?.controls ?? []).filter((each) => each.kind !== 'other').map((each) => each.label).join('|');
 
-export async function watchEffect(attempt: Attempt, { layer, earlier, world, control, site, loads, patience }: Watched): Promise<Effect> {
+export async function watchEffect(attempt: Attempt, { layer, earlier, world, control, site, loads, patience, stays = false }: Watched): Promise<Effect> {
   const { surface, deadline } = attempt;
   const began = performance.now();
   const before = layer ? after(layer, earlier) : nothingEarlier;
@@ -132,6 +134,7 @@ export async function watchEffect(attempt: Attempt, { layer, earlier, world, con
       candidate = seen.layer.signature;
       continue;
     }
+    if (stays && recordAt !== null && records.length > 0 && now - recordAt > SETTLE_WEAK) return { end: 'still', records };
     // The choice is kept, and what took the place of the question only waits to be put away.
     if (recordAt !== null && records.length > 0 && !shown && !seen.layer.controls.some(asks) && now - recordAt > SETTLE_MESSAGE && seen.layer.controls.some(closes)) return { end: 'still', records };
     // A control that cannot be pressed any more: the site is at work on the choice.

@@ -4,13 +4,12 @@ import { topicsOf } from '../../rules/consent-text.ts';
 import type { Attempt, Ending } from './attempt.ts';
 import { click } from './click.ts';
 import { look } from './look.ts';
+import { LONGEST_LINK } from './open-layer.ts';
 import { chosenToLook } from './own-page.ts';
 import type { Layer } from '../../watch/consent/recognise.ts';
 
 const hint = '(?:cookie|consen[ts]|toestemming|privacy|datenschutz|privatsph|einwillig|samty[ck]k|zgod|souhlas|confidentialite|traceur|tracker|tracking|gdpr|avg)';
 const LONGEST = 4000;
-/** A link that the page's own script does not take over within this time is one to another page. */
-const LONGEST_LINK = 2000;
 
 /** Within this time a control to reopen the dialog has come out, in milliseconds. */
 const LATEST = 1500;
