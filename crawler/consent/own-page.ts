@@ -17,7 +17,8 @@ async function go(attempt: Attempt, url: string): Promise<void> {
 
 /** Goes to the page of a link on the site. Null: nothing can be chosen there. */
 export async function visitOwnPage(attempt: Attempt, layer: Layer, control: LayerControl): Promise<Layer | null> {
-  attempt.noteClick(layer, control.kind, control.label);
+  // It was clicked already, in case the page's own script opens a dialog.
+  if (attempt.clicks.at(-1)?.text !== control.label) attempt.noteClick(layer, control.kind, control.label);
   await go(attempt, new URL(control.facts.path, attempt.surface.page.url()).href);
   const until = performance.now() + APPEARS;
   while (!attempt.deadline.passed && performance.now() < until) {

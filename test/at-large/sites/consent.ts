@@ -21,6 +21,18 @@ export const consent: readonly Site[] = [
     if (/action:,/.test(read())) box.hidden = false; else if (/analytics:yes/.test(read())) start(); })();</script>`,
   }),
   build({
+    violations: ['banner-no-reject-first-layer banner'], host: 'www.gemeente-voorbeeld.nl', judge: 'default', name: 'Gemeente Veldoord', what: 'refusing is done on a page of the site itself, behind a link in the banner',
+    footer: '<a href="/cookies-aanpassen">Cookies weigeren of aanpassen</a>',
+    pages: {
+      '/cookies-aanpassen': `<h2>Cookies aanpassen</h2><p>Op deze pagina bepaalt u welke cookies deze website mag gebruiken.</p><form id="cookievragen"><fieldset><legend>Mogen wij uw bezoek meten met Google Analytics?</legend><label><input type="radio" name="meten" value="ja"> Ja</label> <label><input type="radio" name="meten" value="nee"> Nee</label></fieldset><button>Voorkeuren opslaan</button></form><p id="bewaard" role="status"></p>
+      <script>document.getElementById('cookievragen').onsubmit = function (e) { e.preventDefault(); document.cookie = 'gemeente_cookies=' + (this.elements.meten.value || 'nee') + '; Max-Age=15552000; Path=/; Secure; SameSite=Lax'; document.getElementById('bewaard').textContent = 'Uw voorkeuren zijn bewaard.'; };</script>`,
+    },
+    everywhere: `<div id="melding" role="region" aria-label="Cookies" hidden style="position:fixed;bottom:0;left:0;right:0;background:#fff;padding:20px;border-top:1px solid"><p>${asks('Gemeente Veldoord')}</p><button type="button" id="ja" style="padding:10px 20px;font:16px sans-serif">Alle cookies accepteren</button> <a href="/cookies-aanpassen" style="padding:10px 20px;font:16px sans-serif;border:1px solid">Cookies weigeren of aanpassen</a></div><script>(function () { var box = document.getElementById('melding'); function read() { var m = document.cookie.match(/gemeente_cookies=(\\w+)/); return m ? m[1] : ''; }
+    function start() { ${gtagSnippet('G-VELD000001')} }
+    document.getElementById('ja').onclick = function () { document.cookie = 'gemeente_cookies=ja; Max-Age=15552000; Path=/; Secure; SameSite=Lax'; box.hidden = true; start(); };
+    if (read() === 'ja') start(); else if (read() === '' && location.pathname !== '/cookies-aanpassen') box.hidden = false; })();</script>`,
+  }),
+  build({
     ...clean, host: 'www.training-voorbeeld.nl', judge: 'cqt', name: 'Trainingshuis', what: 'record kept by the server, categories off',
     footer: openSettings,
     pages: {
