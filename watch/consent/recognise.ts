@@ -60,7 +60,7 @@ function isForeign(block: BlockFacts, controls: LayerControl[], { inFlow, specif
   const alone = topics.cookie && (topics.aims || topics.uses) && prose.size === 0 && offered.size === 0;
   // Yes and no to the same other thing: an invitation, a call.
   if (!further && !alone && decisions.some((each) => each.kind === 'accept-all' && foreignWordsOf(each.label).some((word) => decisions.some((no) => no.kind === 'reject-all' && foreignWordsOf(no.label).includes(word))))) return true;
-  if (!further && !firmly && !block.hinted && !topics.aims && !topics.rights && (prose.get('shop') ?? 0) + (prose.get('newsletter') ?? 0) >= 2) return true;
+  if (!further && !firmly && !(inJest(block) && topics.uses) && !topics.aims && !topics.rights && (prose.get('shop') ?? 0) + (prose.get('newsletter') ?? 0) >= 2) return true;
   const selects = controls.filter((each) => each.kind === 'category').length >= 2 && controls.some((each) => each.kind === 'save-selection' && each.strength >= 2);
   const asked = firmly || selects || (controls.some((each) => each.kind === 'accept-all') && controls.some((each) => each.kind === 'settings' && each.strength >= 2));
   if (!further && topics.cookie && !asked && !topics.uses && !block.hinted && block.prose.length >= 40) return true;
@@ -108,7 +108,8 @@ interface Weighing {
 }
 
 /** Cookies by the name of the pastry: where the site itself marks the block as being about cookies, that is a joke. */
-const inEarnest = (block: BlockFacts): BlockFacts => (block.hinted && block.place !== '' && !/cookie/i.test(block.prose) ? { ...block, prose: block.prose.replace(pastry, 'cookies') } : block);
+const inJest = ({ hinted, text }: BlockFacts): boolean => hinted && !/cookie/i.test(text) && text.search(pastry) >= 0;
+const inEarnest = (block: BlockFacts): BlockFacts => (inJest(block) ? { ...block, prose: block.prose.replace(pastry, 'cookies') } : block);
 const pastry = /\b(?:koekjes?|biscuits?|kekse?n?|plätzchen|galletas?|biscotti|ciasteczka|kakor|småkager)\b/giu;
 
 function weigh(frameId: string, block: BlockFacts, facts: Map<number, ControlFacts>, { framePlace, earlier, language }: Weighing): Layer | null {

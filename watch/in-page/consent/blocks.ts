@@ -47,6 +47,10 @@ export function blockTools(dom: DomTools, names: NameTools, walks: WalkTools, fa
   const { factsOf, placeOf, personal, textOf } = facts;
   const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase();
 
+  /** How sites mark such a block in their code, and name it for those who hear it. */
+  const markedAs = /cookie|consent|cmp|gdpr|\bavg\b|privacy|ccm|cc-|klaro|tarteaucitron|didomi|onetrust|optanon|usercentrics|cybot|borlabs|iubenda|axeptio|truste|evidon|orejime|osano|ppms/i;
+  const labelledAs = /cookies|cookie[ -]?(?:consent|banner|bar|notice|control|dialog|popup|preferences?|settings?|choices?|melding|keuze|instelling\w*|voorkeur\w*|toestemming|hinweis|einstellung\w*)|consent|toestemming|einwilligung|zustimmung|consentement|privacy|datenschutz|gdpr|rgpd/i;
+
   const drawings = (root: Element | Document): Element[] => Array.from((root instanceof Document ? Document : Element).prototype.querySelectorAll.call(root, 'canvas, object, embed, img[usemap]')).slice(0, 20).filter((each) => dom.visible(each));
   const drawingsIn = (root: Element): boolean => drawings(root).some((each) => dom.boxOf(each).width >= 40);
 
@@ -129,8 +133,9 @@ export function blockTools(dom: DomTools, names: NameTools, walks: WalkTools, fa
         if (taken) controls.push(taken.id);
       }
       if (controls.length === 0 && !/^(?:modal|popover|dialog|fixed|sticky)$/.test(place)) continue;
-      const marks = `${dom.attribute(row.element, 'id') ?? ''} ${dom.attribute(row.element, 'class') ?? ''} ${dom.attribute(row.element, 'aria-label') ?? ''}`.slice(0, 500);
-      result.push({ id: dom.idOf(row.element), place, hinted: /cookie|consent|cmp|gdpr|\bavg\b|privacy|ccm|cc-|klaro|tarteaucitron|didomi|onetrust|optanon|usercentrics|cybot|borlabs|iubenda|axeptio|truste|evidon|orejime|osano|ppms/i.test(marks), box: row.box, prose: textOf(walk, row, true, 3000), text: textOf(walk, row, false, 4000), size, fields, controls, drawn: drawingsIn(row.element) });
+      const marks = `${dom.attribute(row.element, 'id') ?? ''} ${dom.attribute(row.element, 'class') ?? ''}`.slice(0, 500);
+      const label = (dom.attribute(row.element, 'aria-label') ?? '').slice(0, 200);
+      result.push({ id: dom.idOf(row.element), place, hinted: markedAs.test(marks) || labelledAs.test(label), box: row.box, prose: textOf(walk, row, true, 3000), text: textOf(walk, row, false, 4000), size, fields, controls, drawn: drawingsIn(row.element) });
     }
     const lang = dom.attribute(document.documentElement, 'lang') ?? '';
     return { language: lang.slice(0, 35), complete: walk.complete, top: window === window.top, blocks: result, controls: [...wanted.values()] };
