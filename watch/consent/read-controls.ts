@@ -18,7 +18,7 @@ export function readControls(block: BlockFacts, facts: Map<number, ControlFacts>
   });
   const real = new Set(all.filter((each) => each.facts.sort !== 'maybe').map((each) => each.kind));
   const boxes = new Set(all.filter((each) => each.kind === 'category').map((each) => each.label));
-  return inTheirCards(asButtons(all)).filter((each) => {
+  return inTheirCards(asButtons(byClosing(all, told))).filter((each) => {
     if (each.facts.sort === 'pointer') return each.label !== '';
     if (each.facts.sort !== 'maybe') return true;
     // A sentence is no button.
@@ -38,9 +38,14 @@ export function theOther(controls: LayerControl[], inFlow: boolean): LayerContro
   return other && more.length === 0 ? controls.map((each) => (each === other ? { ...each, kind: 'accept-all', strength: 1, says: 'accept-all' } : each)) : controls;
 }
 
+/** A cross that the text says refuses, where nothing else does. */
+function byClosing(controls: LayerControl[], text: Explanations): LayerControl[] {
+  if (controls.some(({ kind, strength }) => (kind === 'reject-all' || kind === 'necessary-only') && strength >= 2) || !controls.some(({ kind }) => kind === 'close') || !text.closingRefuses()) return controls;
+  return controls.map((each) => (each.kind === 'close' ? { ...each, kind: 'necessary-only', strength: 2, says: 'necessary-only' } : each));
+}
+
 /** What a control means by the words around it, where its own say nothing. */
 function inItsText(text: Explanations, control: LayerControl): LayerControl {
-  if (control.kind === 'close' && text.closingRefuses()) return { ...control, kind: 'necessary-only', strength: 2, says: 'necessary-only' };
   const told = control.kind === 'other' && control.strength === 0 && control.facts.link === 'none' && control.facts.sort !== 'maybe' ? text.of(control.label) : null;
   return told ? { ...control, kind: told, strength: 2, says: told } : inItsSentence(control);
 }
