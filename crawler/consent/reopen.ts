@@ -79,10 +79,13 @@ export async function reopen(attempt: Attempt): Promise<Reopened> {
     tried.add(keyOf(opener));
     const known = new Set([...tried, ...waiting.map(keyOf)]);
     const found = await tryOpener(attempt, opener, known);
-    if ('further' in found) waiting.unshift(...found.further);
-    else if (found.layer || found.ending) return found;
+    if ('further' in found) {
+      waiting.unshift(...found.further);
+      continue;
+    }
+    if (found.layer || found.ending) return found;
     // It led nowhere: no visitor needs it.
-    if (!('further' in found)) attempt.needed = 0;
+    attempt.needed = 0;
   }
   return { layer: null, ending: null };
 }
@@ -109,9 +112,10 @@ async function tryOpener(attempt: Attempt, opener: Opener, known: ReadonlySet<st
       return { layer, ending: null };
     }
     candidate = layer?.signature ?? '';
+    if (layer || performance.now() - began <= PANEL) continue;
     // Taken back by the click itself, which needs no dialog.
-    if (!layer && opener.withdraws && performance.now() - began > PANEL && (await attempt.changes()).length > 0) break;
-    if (!layer && !looked && !opener.withdraws && performance.now() - began > PANEL) {
+    if (opener.withdraws && (await attempt.changes()).length > 0) break;
+    if (!looked && !opener.withdraws) {
       looked = true;
       const further = (await openers(attempt)).filter((each) => !known.has(keyOf(each)));
       if (further.length > 0) return { further: further.toSorted((one, other) => Number(other.withdraws) - Number(one.withdraws)) };

@@ -20,7 +20,6 @@ import { service as anewspring } from './anewspring.ts';
 import { service as appcues } from './appcues.ts';
 import { service as applicationInsights } from './application-insights.ts';
 import { service as appsflyer } from './appsflyer.ts';
-import { service as atInternet } from './at-internet.ts';
 import { service as awin } from './awin.ts';
 import { service as bidswitch } from './bidswitch.ts';
 import { service as bizible } from './bizible.ts';
@@ -173,7 +172,6 @@ import { service as qualaroo } from './qualaroo.ts';
 import { service as qualtrics } from './qualtrics.ts';
 import { service as quantcast } from './quantcast.ts';
 import { service as quora } from './quora.ts';
-import { service as quoraPixel } from './quora-pixel.ts';
 import { service as raygun } from './raygun.ts';
 import { service as readspeaker } from './readspeaker.ts';
 import { service as redditAds } from './reddit-ads.ts';
@@ -277,7 +275,6 @@ export const services: readonly Service[] = [
   appcues,
   applicationInsights,
   appsflyer,
-  atInternet,
   awin,
   bidswitch,
   bizible,
@@ -430,7 +427,6 @@ export const services: readonly Service[] = [
   qualtrics,
   quantcast,
   quora,
-  quoraPixel,
   raygun,
   readspeaker,
   redditAds,

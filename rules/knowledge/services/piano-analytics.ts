@@ -14,6 +14,10 @@ export const service: Service = {
     { kind: 'collect', hosts: ['*.xiti.com', '*.pa-cd.com'], sources: ['unverified'] },
   ],
   cookies: [
+    { name: 'xtvrn', match: 'exact', category: 'analytics', party: 'first', lifetime: '1 year', sources: ['unverified'] },
+    { name: 'xtan', match: 'exact', category: 'analytics', party: 'first', lifetime: '1 year', sources: ['unverified'] },
+    { name: 'xtant', match: 'exact', category: 'analytics', party: 'first', lifetime: '1 year', sources: ['unverified'] },
+    { name: 'xtor', match: 'prefix', category: 'analytics', party: 'first', lifetime: 'session', sources: ['unverified'] },
     { name: '_pcid', match: 'exact', category: 'analytics', party: 'first', lifetime: '13 months', sources: ['unverified'] },
     { name: '_pctx', match: 'exact', category: 'analytics', party: 'first', lifetime: '13 months', sources: ['unverified'] },
     { name: 'atuserid', match: 'exact', category: 'analytics', party: 'first', lifetime: '13 months', sources: ['unverified'] },

@@ -7,7 +7,7 @@ export const service: Service = {
   owner: 'Quora',
   category: 'marketing',
   embed: false,
-  hosts: ['q.quora.com'],
+  hosts: ['a.quora.com', 'q.quora.com'],
   urls: [
     { kind: 'script', hosts: ['a.quora.com'], path: '/qevents\\.js', sources: ['unverified'] },
     { kind: 'pixel', hosts: ['q.quora.com'], sources: ['unverified'] },
