@@ -72,8 +72,8 @@ export const liveStateSchema = z.object({
   phaseHow: phaseHowSchema,
   verdict: verdictSchema,
   findings: z.array(liveFindingSchema),
-  /** Title and explanation of the rules that the findings refer to, by id: as `report.rules`. */
-  ruleWords: z.record(z.string(), z.object({ title: wordsSchema, explanation: wordsSchema })),
+  /** What the rules that the findings refer to say of themselves, by id: as `report.rules`. */
+  ruleWords: z.record(z.string(), z.object({ title: wordsSchema, explanation: wordsSchema, milder: wordsSchema.optional() })),
   rules: z.array(liveRuleSchema),
   cookies: z.array(liveCookieSchema),
   services: z.array(serviceReportSchema),

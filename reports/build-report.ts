@@ -20,7 +20,7 @@ export interface ReportInput {
   /** The findings of all sites. */
   findings: readonly Finding[];
   /** The rules that judged. */
-  rules: readonly Pick<Rule, 'id' | 'title' | 'explanation'>[];
+  rules: readonly (Pick<Rule, 'id' | 'title' | 'explanation'> & { milder?: Rule['milder'] | undefined })[];
   baseline?: Report | null;
   /** The waivers of the policy, for what became of them. */
   waivers?: Policy['waivers'];
@@ -40,7 +40,7 @@ export function assembleReport({ run, sites, findings, rules, baseline = null, w
     sites: [...sites],
     findings: compared.findings.toSorted(bySeverityAndReach),
     earlier: compared.earlier,
-    rules: Object.fromEntries(rules.map(({ id, title, explanation }) => [id, { title, explanation }])),
+    rules: Object.fromEntries(rules.map(({ id, title, explanation, milder }) => [id, { title, explanation, ...(milder === undefined ? {} : { milder }) }])),
     history: baseline ? historyAfter(baseline) : [],
     waivers: waiverReports(waivers, findings, sites, run.startedAt.slice(0, 10)),
     summary: {

@@ -171,8 +171,8 @@ export const reportSchema = z.object({
   findings: z.array(reportFindingSchema),
   /** What became of the baseline's findings that are not in `findings`; fixed ones are remembered, so that one that returns is seen to. */
   earlier: z.array(earlierFindingSchema).default([]),
-  /** Title and explanation of the rules that the findings refer to, by id. */
-  rules: z.record(z.string(), z.object({ title: wordsSchema, explanation: wordsSchema })),
+  /** What the rules that the findings refer to say of themselves, by id; `milder`: when a finding is milder than its rule. */
+  rules: z.record(z.string(), z.object({ title: wordsSchema, explanation: wordsSchema, milder: wordsSchema.optional() })),
   /** Earlier runs, oldest first, as far as the baselines go back; at most 30. */
   history: z.array(nightSchema).default([]),
   /** Every waiver of the policy, and what became of it. */

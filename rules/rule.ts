@@ -31,6 +31,8 @@ export interface Rule {
   fix: Words;
   severity: Severity;
   kind: FindingKind;
+  /** Where a finding of it is of a milder kind than the rule, because what was seen leaves room. Every rule whose findings differ has it. */
+  milder?: Words;
   basis: Citation[];
   /** Keys of the policy's `promises` (P-numbers for CQT) that this rule checks. */
   promises: string[];

@@ -21,7 +21,7 @@ export interface StateInput {
   limits: readonly string[];
 }
 
-const titles = new Map(catalogue.map(({ id, title, explanation }) => [id, { title, explanation }]));
+const titles = new Map(catalogue.map(({ id, title, explanation, milder }) => [id, { title, explanation, ...(milder === undefined ? {} : { milder }) }]));
 const observationsOf = (evidence: SiteEvidence): Observation[] => evidence.journeys.flatMap(({ observations }) => observations);
 
 export function stateOf({ record, choice, judged, baseline, limits }: StateInput): LiveState {

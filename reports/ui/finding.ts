@@ -51,7 +51,7 @@ export function FindingBody({ ui, site, finding }: Props): ComponentChildren {
       'dl',
       { class: 'fields' },
       h(Waiver, { ui, finding }),
-      field(words.label.what, claimOf(finding, words)),
+      field(words.label.what, whatItIs(ui, finding)),
       promises.length > 0 ? field(words.label.promise, promises.map((citation) => h(Quote, { citation, ui, key: citation.id }))) : null,
       citations(words.label.law, citationsOf(finding, 'law')),
       citations(words.label.guidance, citationsOf(finding, 'guidance', 'specification')),
@@ -60,6 +60,12 @@ export function FindingBody({ ui, site, finding }: Props): ComponentChildren {
       field(words.label.evidence, h(Evidence, { ui, site, finding })),
     ),
   ];
+}
+
+/** The claim, and why it is no more than that where the rule itself says more. */
+function whatItIs({ report, words, language }: Ui, finding: Finding): string {
+  const why = finding.kind === 'violation' ? undefined : report.rules[finding.rule]?.milder?.[language];
+  return why === undefined ? claimOf(finding, words) : `${claimOf(finding, words)}. ${shownSentence(why)}`;
 }
 
 /** Of a known finding: since when it stands. */

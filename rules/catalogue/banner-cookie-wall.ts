@@ -14,6 +14,10 @@ export const rule = defineRule({
   fix: { nl: 'Laat weigeren leiden tot de volledige inhoud; maak formulieren onafhankelijk van optionele diensten.', en: 'Let refusal lead to the full content; make forms independent of optional services.' },
   severity: 'high',
   kind: 'violation',
+  milder: {
+    nl: 'De melding zegt dat het zonder accepteren niet gaat, maar dekt de pagina niet af.',
+    en: 'The banner says that nothing works without accepting, but does not cover the page.',
+  },
   basis: [edpbWall, avg7free, apBanner],
   promises: ['P22', 'P31', 'P35'],
   needs: ['banner'],

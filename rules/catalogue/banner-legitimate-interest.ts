@@ -17,6 +17,10 @@ export const rule = defineRule({
   fix: { nl: 'Verwijder deze grond uit de cookiemelding; vraag toestemming.', en: 'Remove this ground from the banner; ask for consent.' },
   severity: 'high',
   kind: 'violation',
+  milder: {
+    nl: 'De tekst noemt gerechtvaardigd belang, zonder dat er een schakelaar voor aan staat of cookies erop worden gebaseerd.',
+    en: 'The text mentions legitimate interest, while no switch for it is on and no cookies are based on it.',
+  },
   basis: [taskforceReject, apBanner, tcf],
   promises: ['P10'],
   needs: ['banner'],

@@ -18,6 +18,10 @@ export const rule = defineRule({
   fix: { nl: "Zet 'Weigeren' naast 'Accepteren', even groot en op dezelfde laag.", en: "Put 'Reject' beside 'Accept', equally large and on the same layer." },
   severity: 'high',
   kind: 'violation',
+  milder: {
+    nl: 'In de eerste laag staat ook een knop waarvan niet duidelijk is wat hij doet.',
+    en: 'The first layer also has a button of which it is not clear what it does.',
+  },
   basis: [taskforceNoReject, avg7free, apBanner],
   promises: ['P22'],
   needs: ['banner'],

@@ -20,6 +20,10 @@ export const rule = defineRule({
   fix: { nl: 'Zet alle optionele schakelaars standaard uit.', en: 'Switch all optional boxes off by default.' },
   severity: 'critical',
   kind: 'violation',
+  milder: {
+    nl: 'Er is een vakje aangevinkt, maar het zegt niet waarvoor.',
+    en: 'A box is ticked, but does not say what for.',
+  },
   basis: [planet49, recital32, taskforceTicked, edpbActive, apBanner],
   promises: ['P22'],
   needs: ['banner'],

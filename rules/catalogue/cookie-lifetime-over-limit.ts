@@ -22,6 +22,10 @@ export const rule = defineRule({
   },
   severity: 'medium',
   kind: 'violation',
+  milder: {
+    nl: 'De cookie onthoudt voor een andere partij dat de bezoeker niet gevolgd wil worden.',
+    en: 'The cookie remembers for another party that the visitor does not want to be tracked.',
+  },
   basis: [avg5e, dpcSession],
   promises: ['P18'],
   needs: ['cookie-write'],

@@ -17,6 +17,10 @@ export const rule = defineRule({
   fix: { nl: 'Haal de cookie uit de kernlijst en plaats hem pas na toestemming.', en: 'Remove the cookie from the core list and set it only after opt-in.' },
   severity: 'high',
   kind: 'violation',
+  milder: {
+    nl: 'De cookie is van statistiek waarvoor het beleid zich op de uitzondering beroept.',
+    en: 'The cookie is of statistics for which the policy claims the exemption.',
+  },
   basis: [taskforceEssential, tw3],
   promises: [],
   needs: ['cookie-write'],

@@ -22,6 +22,10 @@ export const rule = defineRule({
   },
   severity: 'medium',
   kind: 'violation',
+  milder: {
+    nl: 'De cookie bewaart een voorkeur of dient de techniek, en geeft nergens toegang toe.',
+    en: 'The cookie keeps a preference or serves the technology, and gives access to nothing.',
+  },
   basis: [avg5f, cookieSecurity],
   promises: ['P09', 'P19'],
   needs: ['cookie-write'],

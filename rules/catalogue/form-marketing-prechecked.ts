@@ -16,6 +16,10 @@ export const rule = defineRule({
   fix: { nl: 'Zet het vakje standaard uit en maak het niet verplicht.', en: 'Leave the box off by default and do not require it.' },
   severity: 'high',
   kind: 'violation',
+  milder: {
+    nl: 'Het vakje is leeg maar verplicht, in een formulier dat ook voor de nieuwsbrief kan zijn.',
+    en: 'The box is empty but required, in a form that may be for the newsletter too.',
+  },
   basis: [recital32, planet49, avg7free],
   promises: ['P07'],
   needs: ['form'],

@@ -21,6 +21,10 @@ export const rule = defineRule({
   fix: { nl: 'Gebruik method="post".', en: 'Use method="post".' },
   severity: 'high',
   kind: 'violation',
+  milder: {
+    nl: 'De methode is niet opgegeven en een script kan het formulier versturen, of alleen een veld als een naam is gevonden.',
+    en: 'The method is not given and a script may send the form, or only a field such as a name was found.',
+  },
   basis: [avg5f, avg5c],
   promises: ['P02'],
   needs: ['form'],

@@ -14,6 +14,10 @@ export const rule = defineRule({
   fix: { nl: 'Laat het formulier naar de eigen site versturen, of noem de ontvanger met doel in de verklaring en in het beleid.', en: 'Let the form send to the own site, or name the recipient with its purpose in the statement and in the policy.' },
   severity: 'high',
   kind: 'violation',
+  milder: {
+    nl: 'De verklaring noemt de organisatie voor een andere dienst.',
+    en: 'The statement names the organisation for another service.',
+  },
   basis: [avg13],
   promises: ['P02', 'P04', 'P06', 'P13', 'P16', 'P35'],
   needs: ['form'],

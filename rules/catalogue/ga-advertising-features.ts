@@ -25,6 +25,10 @@ export const rule = defineRule({
   },
   severity: 'high',
   kind: 'violation',
+  milder: {
+    nl: 'Het beleid belooft geen volledig geanonimiseerde statistiek, of een koppeling is toegestaan maar niet gezien.',
+    en: 'The policy does not promise fully anonymised statistics, or joining is granted but was not seen.',
+  },
   basis: [apAnalytics, avg5a, googleConsentMode],
   promises: ['P11'],
   needs: ['request'],

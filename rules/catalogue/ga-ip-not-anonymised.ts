@@ -21,6 +21,10 @@ export const rule = defineRule({
   },
   severity: 'high',
   kind: 'violation',
+  milder: {
+    nl: 'Het beleid belooft geen geanonimiseerde statistiek.',
+    en: 'The policy does not promise anonymised statistics.',
+  },
   basis: [apAnalytics, googleAip, avg5f],
   promises: ['P11'],
   needs: ['request'],

@@ -16,6 +16,10 @@ export const rule = defineRule({
   fix: { nl: 'Verwijder user_id uit de tag en uit de gegevenslaag.', en: 'Remove user_id from the tag and from the data layer.' },
   severity: 'high',
   kind: 'violation',
+  milder: {
+    nl: 'Het beleid belooft geen volledig geanonimiseerde statistiek.',
+    en: 'The policy does not promise fully anonymised statistics.',
+  },
   basis: [apAnalytics, avg4],
   promises: ['P11'],
   needs: ['request'],

@@ -23,6 +23,10 @@ export const rule = defineRule({
   },
   severity: 'high',
   kind: 'violation',
+  milder: {
+    nl: 'Het http-adres leidt naar een ander domein, dat niet bij de groep hoort.',
+    en: 'The http address leads to another domain that is not one of the group.',
+  },
   basis: [avg5f, edpsInspection],
   promises: ['P09', 'P19'],
   needs: ['transport'],

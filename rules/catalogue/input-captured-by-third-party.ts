@@ -19,6 +19,10 @@ export const rule = defineRule({
   fix: { nl: 'Verwijder het script dat invoer meeleest, of sluit formulieren ervan uit.', en: 'Remove the script that reads input, or exclude forms from it.' },
   severity: 'critical',
   kind: 'violation',
+  milder: {
+    nl: 'De ontvanger staat in de verklaring.',
+    en: 'The statement names the recipient.',
+  },
   basis: [avg5c, avg13, edpbIdentifiers],
   promises: ['P04', 'P06', 'P09'],
   needs: ['request', 'form'],

@@ -32,6 +32,10 @@ export const rule = defineRule({
   },
   severity: 'critical',
   kind: 'violation',
+  milder: {
+    nl: 'Cijfers lijken een telefoonnummer, maar hun naam zegt het niet.',
+    en: 'Digits look like a phone number, but their name does not say so.',
+  },
   basis: [avg5c, apAnalytics, edpbIdentifiers],
   promises: ['P11'],
   needs: ['request'],

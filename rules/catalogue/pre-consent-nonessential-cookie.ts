@@ -20,6 +20,10 @@ export const rule = defineRule({
   },
   severity: 'critical',
   kind: 'violation',
+  milder: {
+    nl: 'De cookie is van statistiek waarvoor het beleid zich op de uitzondering beroept.',
+    en: 'The cookie is of statistics for which the policy claims the exemption.',
+  },
   basis: [tw1, eprivacy, taskforceDefault, avg5a],
   promises: ['P22', 'P24', 'P30', 'P31'],
   needs: ['cookie-write', 'cookie-jar'],

@@ -20,6 +20,10 @@ export const rule = defineRule({
   },
   severity: 'high',
   kind: 'violation',
+  milder: {
+    nl: 'Wat erin staat herkent misschien een bezoeker, maar de sleutel is niet bekend.',
+    en: 'What is kept may recognise a visitor, but the key is not a known one.',
+  },
   basis: [tw1, eprivacy, edpbStorage],
   promises: ['P22'],
   needs: ['storage'],

@@ -22,6 +22,10 @@ export const rule = defineRule({
   },
   severity: 'critical',
   kind: 'violation',
+  milder: {
+    nl: 'Alleen de code is opgehaald, zonder meting, of de uitzondering voor privacyvriendelijke statistiek kan het dekken.',
+    en: 'Only the code was fetched, without a measurement, or the exemption for privacy-friendly statistics may cover it.',
+  },
   basis: [tw1, edpbScope, edpbPixels],
   promises: ['P08', 'P10', 'P13', 'P22', 'P27', 'P30'],
   needs: ['request'],

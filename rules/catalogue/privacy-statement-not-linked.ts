@@ -31,11 +31,15 @@ export const rule = defineRule({
   },
   severity: 'medium',
   kind: 'violation',
+  milder: {
+    nl: 'De pagina heeft zoveel links dat niet alle gelezen zijn, of de site heeft geen verklaring en vraagt op de pagina niets persoonlijks.',
+    en: 'The page has so many links that not all were read, or the site has no statement and the page asks for nothing personal.',
+  },
   basis: [avg13, avg5a],
   promises: ['P01'],
   needs: ['document', 'visit'],
   phases: ['before-choice'],
-  context: { phases: ['after-accept', 'after-reject', 'after-withdrawal', 'after-category'] },
+  context: { kinds: ['form'], phases: ['after-accept', 'after-reject', 'after-withdrawal', 'after-category'] },
   extension: 'live',
   unknown(site) {
     const read = new Set(site.all('document').map(({ journey, observation }) => `${journey} ${observation.visit}`));
@@ -50,9 +54,11 @@ export const rule = defineRule({
     const lacking = pages.filter(({ observation }) => !observation.links.some((link) => leadsToStatement(link, observation, site, policy)));
     const paths = new Set(lacking.map(({ observation }) => webAddress(observation.url).path));
     const everywhere = paths.size > 1 && lacking.length === pages.length;
+    const asking = new Set(site.all('form').filter(({ observation }) => observation.fields.some(({ personal }) => personal !== null)).map(({ observation }) => webAddress(observation.page).path));
     return lacking.map((evidence) => {
       const path = webAddress(evidence.observation.url).path;
-      const unsure = evidence.observation.links.length >= MANY || !hasStatement(policy);
+      // Without a statement it is owed where data are asked for (AVG 13).
+      const unsure = evidence.observation.links.length >= MANY || !(hasStatement(policy) || asking.has(path));
       return {
         subject: { type: 'page' as const, name: everywhere ? '/' : path, host: site.host },
         evidence,

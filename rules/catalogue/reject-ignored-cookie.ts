@@ -26,6 +26,10 @@ export const rule = defineRule({
   },
   severity: 'critical',
   kind: 'violation',
+  milder: {
+    nl: 'Alleen de uitzondering voor statistiek zou de cookie kunnen dekken, of zonder verklaring is niet bekend waarvoor hij dient.',
+    en: 'Only the exemption for statistics could cover the cookie, or without a statement nobody knows what it is for.',
+  },
   basis: [tw1, edpbUnfair, taskforceReject],
   promises: ['P24'],
   needs: ['cookie-write', 'cookie-jar', 'choice'],

@@ -23,6 +23,10 @@ export const rule = defineRule({
   },
   severity: 'critical',
   kind: 'violation',
+  milder: {
+    nl: 'Alleen de code is opgehaald, zonder meting, of de uitzondering voor privacyvriendelijke statistiek kan het dekken.',
+    en: 'Only the code was fetched, without a measurement, or the exemption for privacy-friendly statistics may cover it.',
+  },
   basis: [tw1, edpbScope, edpbUnfair, taskforceReject],
   promises: ['P24', 'P25', 'P26', 'P27', 'P28', 'P30'],
   needs: ['request', 'choice'],

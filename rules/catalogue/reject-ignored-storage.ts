@@ -22,6 +22,10 @@ export const rule = defineRule({
   },
   severity: 'high',
   kind: 'violation',
+  milder: {
+    nl: 'Wat erin staat herkent misschien een bezoeker, maar de sleutel is niet bekend.',
+    en: 'What is kept may recognise a visitor, but the key is not a known one.',
+  },
   basis: [tw1, edpbStorage, edpbUnfair],
   promises: ['P24'],
   needs: ['storage', 'choice'],

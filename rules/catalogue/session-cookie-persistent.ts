@@ -25,6 +25,10 @@ export const rule = defineRule({
   },
   severity: 'medium',
   kind: 'violation',
+  milder: {
+    nl: "Er is geen verklaring, en het platform geeft deze cookie van huis uit zo'n duur.",
+    en: 'There is no statement, and the platform gives this cookie such a lifetime by default.',
+  },
   basis: [tw3, avg5e, dpcSession],
   promises: ['P31'],
   needs: ['cookie-write'],

@@ -24,6 +24,10 @@ export const rule = defineRule({
   },
   severity: 'medium',
   kind: 'violation',
+  milder: {
+    nl: 'De verbinding mislukte, wat ook een storing kan zijn, of er is geen verklaring die het domein noemt.',
+    en: 'The connection failed, which may be a disturbance, or there is no statement that names the domain.',
+  },
   basis: [avg5a],
   promises: ['P01'],
   needs: ['transport'],
@@ -33,8 +37,9 @@ export const rule = defineRule({
     site.probe('transport').flatMap((observation) => {
       const message = problem(observation, (host) => isOfGroup(host, site.host, policy));
       if (message === null) return [];
-      const gone = observation.https.outcome === 'unresolved' && hasStatement(policy);
-      return [{ subject: { type: 'host' as const, name: observation.host }, evidence: { journey: 'probe', observation }, message, ...(gone ? {} : { kind: 'suspected' as const }) }];
+      // What does not answer may do so in an hour; a name that is gone, or someone else's, stays so.
+      const lasting = (observation.https.outcome === 'unresolved' || observation.https.outcome === 'answered') && hasStatement(policy);
+      return [{ subject: { type: 'host' as const, name: observation.host }, evidence: { journey: 'probe', observation }, message, ...(lasting ? {} : { kind: 'suspected' as const }) }];
     }),
 });
 

@@ -27,6 +27,10 @@ export const rule = defineRule({
   },
   severity: 'medium',
   kind: 'violation',
+  milder: {
+    nl: 'Niet bekend is dat de cookie toestemming vraagt.',
+    en: 'The cookie is not known to need consent.',
+  },
   basis: [avg13, planet49, taskforceEssential],
   promises: ['P23'],
   needs: ['cookie-write', 'cookie-jar'],

@@ -27,6 +27,10 @@ export const rule = defineRule({
   },
   severity: 'high',
   kind: 'violation',
+  milder: {
+    nl: 'De verklaring noemt de organisatie voor een andere dienst, of de ontvanger vraagt alleen om toestemming.',
+    en: 'The statement names the organisation for another service, or the recipient only asks for consent.',
+  },
   basis: [avg13, avg5a],
   promises: ['P17', 'P29'],
   needs: ['request'],

@@ -26,6 +26,10 @@ export const rule = defineRule({
   fix: { nl: 'Verwijder bij intrekken de eigen cookies en opslag, en laad de pagina opnieuw zonder tags.', en: 'On withdrawal, delete own cookies and storage, and load the page again without tags.' },
   severity: 'critical',
   kind: 'violation',
+  milder: {
+    nl: 'Alleen de code van een dienst is opgehaald, zonder meting, of niet zeker is dat wat bleef een bezoeker herkent.',
+    en: 'Only the code of a service was fetched, without a measurement, or it is not certain that what stayed recognises a visitor.',
+  },
   basis: [avg7withdraw, edpbWithdraw, apWithdraw],
   promises: ['P24'],
   needs: ['request', 'cookie-write', 'cookie-jar', 'storage', 'choice'],

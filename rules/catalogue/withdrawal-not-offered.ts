@@ -20,6 +20,10 @@ export const rule = defineRule({
   fix: { nl: "Zet op elke pagina een link 'Cookie-instellingen' in de voettekst die het keuzevenster opent.", en: "Put a link 'Cookie settings' in the footer of every page, which opens the dialog." },
   severity: 'high',
   kind: 'violation',
+  milder: {
+    nl: 'Er is een link over cookie-instellingen die niets opende, of er is niets waarvoor toestemming nodig is.',
+    en: 'There is a link about cookie settings that opened nothing, or there is nothing that needs consent.',
+  },
   basis: [avg7withdraw, edpbWithdraw, taskforceIcon, apWithdraw],
   promises: [],
   needs: ['choice'],

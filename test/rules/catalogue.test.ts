@@ -18,7 +18,7 @@ it('rules yield only to rules that exist', () => {
 
 describe.each(catalogue.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   it('says what it is, why, and what to do, in Dutch and in English', () => {
-    for (const words of [rule.title, rule.explanation, rule.fix]) {
+    for (const words of [rule.title, rule.explanation, rule.fix, ...(rule.milder === undefined ? [] : [rule.milder])]) {
       expect(words.nl.trim()).not.toBe('');
       expect(words.en.trim()).not.toBe('');
       expect(words.nl).not.toBe(words.en);
@@ -42,6 +42,7 @@ describe.each(catalogue.map((rule) => [rule.id, rule] as const))('%s', (id, rule
       if (subjects) expect(own.map(({ subject }) => subject.name).toSorted(), what).toEqual([...subjects].toSorted());
       if (subjects || kind) for (const finding of own) expect(finding.kind, `${what}: ${finding.message.en}`).toBe(kind ?? rule.kind);
       for (const finding of own) {
+        if (finding.kind !== rule.kind) expect(rule.milder, `${what}: says when it is milder`).toBeDefined();
         expect(() => findingSchema.parse(finding)).not.toThrow();
         expect(finding.message.nl).not.toMatch(/undefined|null|\[object/);
         expect(finding.message.en).not.toMatch(/undefined|null|\[object/);
