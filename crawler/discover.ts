@@ -4,8 +4,11 @@ import { siteOf } from '../rules/address.ts';
 import type { PolicySite } from '../rules/policy.ts';
 import { readFrame, type LiveFrame } from './browser/frames.ts';
 
-/** Pages on which trouble lives come first when there are more than may be visited. */
-const interesting = /contact|privacy|cookie|nieuws|news|blog|actueel|inschrij|aanmeld|registr|cursus|training|vacature|sollicit|login|inlog|account|nieuwsbrief|newsletter|video|route|locatie|over-|about|demo/i;
+/** Kinds of pages on which trouble lives, the most telling first. One of each is visited before a second of any. */
+const kinds = [
+  /privacy|avg|gdpr|persoonsgegevens/i, /cookie/i, /contact/i, /inschrij|aanmeld|registr|afspraak/i, /nieuwsbrief|newsletter/i, /login|inlog|account/i, /vacature|sollicit|jobs|career/i,
+  /video|webinar|podcast/i, /route|locatie|vestiging/i, /over-|about/i, /nieuws|news|blog|actueel/i, /cursus|training|agenda|event/i, /demo/i,
+];
 const notPages = /\.(?:pdf|docx?|xlsx?|pptx?|zip|gz|jpe?g|png|gif|svg|webp|avif|ico|css|js|mjs|json|xml|rss|txt|mp[34]|webm|woff2?|ics|vcf|exe|dmg)$/i;
 const notToVisit = /\/(?:logout|uitloggen|signout|wp-admin|wp-json|cdn-cgi|cart\/add|unsubscribe|uitschrijven|delete|verwijder)/i;
 const MOST_CANDIDATES = 2000;
@@ -40,10 +43,9 @@ export function choosePages({ site, home, sitemap, links, most }: Candidates): s
   const found = [...new Set([...sitemap, ...links])]
     .flatMap((address) => (URL.canParse(address, home) ? [new URL(address, home)] : []))
     .filter((url) => /^https?:$/.test(url.protocol) && siteOf(url.href) === wanted && url.hostname === new URL(home).hostname && !notPages.test(url.pathname) && !notToVisit.test(url.pathname))
-    .map((url) => plain(url, home))
-    .toSorted(byInterest);
+    .map((url) => plain(url, home));
   const seen = new Set<string>();
-  return [home, ...own, ...found].filter((address) => !seen.has(sameness(address)) && seen.add(sameness(address))).slice(0, Math.max(most, 1 + own.length));
+  return [home, ...own, ...inTurn([...new Set(found)].toSorted(shortFirst))].filter((address) => !seen.has(sameness(address)) && seen.add(sameness(address))).slice(0, Math.max(most, 1 + own.length));
 }
 
 /** Without fragment, on the scheme of the front page. */
@@ -56,12 +58,28 @@ function plain(url: URL, home: string): string {
 
 const sameness = (address: string): string => address.replace(/#.*$/, '').replace(/^https?:/, '').replace(/\/(?:index\.(?:html?|php))?$/, '');
 
-function byInterest(a: string, b: string): number {
-  const rank = (address: string): [number, number, number, string] => {
+/** The first of every kind, then the second of every kind, and so on: a hundred news items are not all there is to a site. */
+function inTurn(addresses: readonly string[]): string[] {
+  const groups = [...Map.groupBy(addresses, kindOf)].toSorted(([one], [other]) => rankOf(one) - rankOf(other)).map(([, group]) => group);
+  const longest = groups.reduce((most, { length }) => Math.max(most, length), 0);
+  return Array.from({ length: longest }, (_, turn) => groups.flatMap((group) => group[turn] ?? [])).flat();
+}
+
+/** By what its path says, or else by the part of the site that it is in: pages of one part are made alike. */
+function kindOf(address: string): string {
+  const { pathname } = new URL(address);
+  const known = kinds.findIndex((kind) => kind.test(pathname));
+  return known >= 0 ? String(known) : `/${pathname.split('/')[1] ?? ''}`;
+}
+
+const rankOf = (kind: string): number => (kind.startsWith('/') ? kinds.length : Number(kind));
+
+function shortFirst(a: string, b: string): number {
+  const rank = (address: string): [number, number, string] => {
     const { pathname, search } = new URL(address);
-    return [search === '' ? 0 : 1, interesting.test(pathname) ? 0 : 1, pathname.split('/').filter(Boolean).length, pathname + search];
+    return [search === '' ? 0 : 1, pathname.split('/').filter(Boolean).length, pathname + search];
   };
   const [first, second] = [rank(a), rank(b)];
-  for (const index of [0, 1, 2] as const) if (first[index] !== second[index]) return first[index] - second[index];
-  return first[3] < second[3] ? -1 : first[3] > second[3] ? 1 : 0;
+  for (const index of [0, 1] as const) if (first[index] !== second[index]) return first[index] - second[index];
+  return first[2] < second[2] ? -1 : first[2] > second[2] ? 1 : 0;
 }
