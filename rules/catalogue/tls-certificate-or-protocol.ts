@@ -27,8 +27,8 @@ export const rule = defineRule({
   severity: 'high',
   kind: 'violation',
   milder: {
-    nl: 'De uitgever van het certificaat is hier niet bekend: dat kan ook een tussenstation zijn. Een certificaat dat binnenkort verloopt is een advies.',
-    en: 'The issuer of the certificate is not known here, which may be a proxy on the way. A certificate that ends soon is advice.',
+    nl: 'Met een certificaat dat is verlopen of niet te vertrouwen is, komt de browser niet verder: de site telt als niet gecontroleerd. Een certificaat dat binnenkort verloopt is een advies.',
+    en: 'With a certificate that has expired or cannot be trusted the browser goes no further: the site counts as not checked. A certificate that ends soon is advice.',
   },
   basis: [avg5f, edpsInspection],
   promises: ['P19'],
@@ -46,8 +46,8 @@ function problem({ host, https, certificate }: Transport): Pick<Draft, 'message'
   const name = short(host);
   if (certificate !== null && !certificate.trusted) {
     const why = reasonInWords(certificate.reason ?? '', certificate.daysLeft);
-    // Whose certificate it is can be a matter of the network in between; its end and its names are not.
-    return { ...(certain(certificate) ? {} : { kind: 'suspected' as const }), message: { nl: `Het certificaat van ${name} ${why.nl}.`, en: `The certificate of ${name} ${why.en}.` } };
+    // The browser stops there, so that the site counts as not checked; the fault may lie in the network in between.
+    return { kind: 'suspected', message: { nl: `Het certificaat van ${name} ${why.nl}.`, en: `The certificate of ${name} ${why.en}.` } };
   }
   if (https.protocol !== null && outdated.test(https.protocol)) return { message: { nl: `${name} gebruikt ${short(https.protocol)}, dat verouderd is.`, en: `${name} uses ${short(https.protocol)}, which is outdated.` } };
   if (certificate !== null && certificate.daysLeft < SOON) {
@@ -56,8 +56,6 @@ function problem({ host, https, certificate }: Transport): Pick<Draft, 'message'
   }
   return null;
 }
-
-const certain = ({ reason, daysLeft }: NonNullable<Transport['certificate']>): boolean => reason === 'ERR_TLS_CERT_ALTNAME_INVALID' || reason === 'CERT_HAS_EXPIRED' || daysLeft < 0;
 
 function reasonInWords(reason: string, daysLeft: number): Words {
   if (reason === 'CERT_HAS_EXPIRED' || daysLeft < 0) return { nl: 'is verlopen', en: 'has expired' };

@@ -62,8 +62,8 @@ describe('what could not be seen is never a pass', () => {
     expect(outcomeOf('pre-consent-embed', judge({ ...site(), journeys: [{ ...empty, observations: empty.observations.filter(({ kind }) => kind !== 'visit') }, journey('accept'), journey('reject')] }))).toBe('inconclusive');
   });
 
-  it('a refused connection and a certificate of an unknown issuer are questions about a site that was not checked', () => {
-    for (const probe of [transport({ http: { outcome: 'refused', status: null, redirect: null }, https: { outcome: 'refused', status: null }, certificate: null }), transport({ https: { outcome: 'failed', status: null }, certificate: { trusted: false, reason: 'SELF_SIGNED_CERT_IN_CHAIN', daysLeft: 90 } })]) {
+  it('a refused connection and an expired certificate are questions about a site that was not checked', () => {
+    for (const probe of [transport({ http: { outcome: 'refused', status: null, redirect: null }, https: { outcome: 'refused', status: null }, certificate: null }), transport({ https: { outcome: 'failed', status: null }, certificate: { trusted: false, reason: 'CERT_HAS_EXPIRED', daysLeft: -1 } })]) {
       const journeys = (['none', 'accept', 'reject'] as const).map((name) => journey(name, [visit({ outcome: 'failed', status: null, reason: 'no connection' })], 'failed'));
       const judgement = judge({ site: 'cqt', probe: [probe], journeys });
       expect(judgement.findings.map(({ kind }) => kind)).toEqual(['suspected']);
