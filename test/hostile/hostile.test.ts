@@ -4,13 +4,13 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../cli/run.ts';
-import { everything } from '../scope.ts';
+import { everything, share } from '../scope.ts';
 import { crawlHostile, type HostileRun } from './crawl-hostile.ts';
 import { hostilePages, wellBehaved } from './server.ts';
 
-/** These take most of a minute each. */
+/** Takes most of a minute. */
 const atNight: readonly string[] = everything ? [] : ['nested-frames'];
-const pages = [...(await hostilePages())].filter(([name]) => !atNight.includes(name));
+const pages = share([...(await hostilePages())], 2, ([name]) => name).filter(([name]) => !atNight.includes(name));
 /** Kills its renderer or the like: alone, so that what it does to others would show in the well-behaved sites only. */
 const rows: string[] = [];
 
