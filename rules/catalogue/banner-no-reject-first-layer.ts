@@ -1,12 +1,14 @@
 /**
  * A first layer that lets one accept but not refuse. A control with words that nobody understood may be the refusal, so
- * that is a question; so is a banner on a site where nothing that needs consent was seen. A refusal that was made with one
- * click shows that there is one.
+ * that is a question. Where nothing needs consent a banner is a courtesy; as long as nobody accepted, only its own words
+ * tell that. A refusal that was made with one click shows that there is one.
  */
 import { apBanner, avg7free, taskforceNoReject } from '../basis.ts';
+import { topicsOf } from '../consent-text.ts';
 import { aboutBanner, acceptControl, firstLayers, provenChoices, rejectControl } from '../facts/banner.ts';
 import { needsConsent } from '../facts/consent-needed.ts';
 import { defineRule } from '../rule.ts';
+import type { Seen, SiteView } from '../site-view.ts';
 
 export const rule = defineRule({
   id: 'banner-no-reject-first-layer',
@@ -19,8 +21,8 @@ export const rule = defineRule({
   severity: 'high',
   kind: 'violation',
   milder: {
-    nl: 'In de eerste laag staat ook een knop waarvan niet duidelijk is wat hij doet.',
-    en: 'The first layer also has a button of which it is not clear what it does.',
+    nl: 'In de eerste laag staat ook een knop waarvan niet duidelijk is wat hij doet, of nog niemand zag wat accepteren doet en alleen de tekst zegt waarvoor toestemming wordt gevraagd.',
+    en: 'The first layer also has a button of which it is not clear what it does, or nobody saw yet what accepting does and only the text says what consent is asked for.',
   },
   basis: [taskforceNoReject, avg7free, apBanner],
   promises: ['P22'],
@@ -29,13 +31,23 @@ export const rule = defineRule({
   context: { kinds: ['choice', 'request', 'cookie-write', 'cookie-jar'], phases: ['after-accept', 'after-reject'] },
   extension: 'live',
   yieldsTo: ['banner-cookie-wall'],
+  unknown: (site, policy) => (lackingLayers(site).length > 0 && !needsConsent(site, policy) && !acceptanceSeen(site) ? 'what accepting does was not seen' : null),
   check(site, policy) {
-    if (provenChoices(site, 'reject').some(({ clicks }) => clicks <= 1)) return [];
-    const lacking = firstLayers(site).filter(({ observation }) => acceptControl(observation) !== undefined && rejectControl(observation) === undefined);
-    if (lacking.length === 0 || !needsConsent(site, policy)) return [];
-    return lacking.map((evidence) => {
-      const unclear = evidence.observation.controls.some(({ kind, role, leads }) => kind === 'other' && role === 'button' && leads === undefined);
-      return aboutBanner(evidence, { nl: 'De eerste laag heeft een knop om te accepteren, maar geen om te weigeren.', en: 'The first layer has a control to accept, but none to refuse.' }, unclear ? { kind: 'suspected' } : {});
+    const needed = needsConsent(site, policy);
+    if (!needed && acceptanceSeen(site)) return [];
+    return lackingLayers(site).flatMap((evidence) => {
+      const { controls, text } = evidence.observation;
+      const { aims, uses } = topicsOf(text);
+      if (!needed && !(aims && uses)) return [];
+      const unclear = controls.some(({ kind, role, leads }) => kind === 'other' && role === 'button' && leads === undefined);
+      return [aboutBanner(evidence, { nl: 'De eerste laag heeft een knop om te accepteren, maar geen om te weigeren.', en: 'The first layer has a control to accept, but none to refuse.' }, unclear || !needed ? { kind: 'suspected' } : {})];
     });
   },
 });
+
+function lackingLayers(site: SiteView): Seen<'banner'>[] {
+  if (provenChoices(site, 'reject').some(({ clicks }) => clicks <= 1)) return [];
+  return firstLayers(site).filter(({ observation }) => acceptControl(observation) !== undefined && rejectControl(observation) === undefined);
+}
+
+const acceptanceSeen = (site: SiteView): boolean => site.all('choice').some(({ observation }) => observation.choice === 'accept' && observation.outcome === 'confirmed');

@@ -4,7 +4,7 @@ import { catalogue } from '../../rules/catalogue/index.ts';
 import { judgeSite } from '../../rules/judge.ts';
 import { defineRule } from '../../rules/rule.ts';
 import { verdictOf } from '../../rules/verdict.ts';
-import { hit } from './factory-consent.ts';
+import { accept, hit, layer } from './factory-consent.ts';
 import { after, banner, choice, cookie, cqt, cqtWith, everywhere, failure, HOME, journey, judge, noStatement, page, request, sessionCookie, site, transport, visit } from './factory.ts';
 
 const outcomeOf = (id: string, judgement: ReturnType<typeof judge>): string | undefined => judgement.rules.find((rule) => rule.id === id)?.outcome;
@@ -54,6 +54,13 @@ describe('what could not be seen is never a pass', () => {
     const judgement = judge(site({ none: [seen] }));
     expect(outcomeOf('pre-consent-nonessential-cookie', judgement)).toBe('inconclusive');
     expect(verdictOf(judgement.findings, judgement.rules)).toBe('inconclusive');
+  });
+
+  it('whether a banner that can only be accepted must offer more, as long as nobody accepted', () => {
+    const looked = { ...site(), journeys: [journey('none', [visit(), layer([accept()], { text: 'Wij gebruiken cookies.' })])] };
+    const judgement = judgeSite({ id: 'cqt', url: HOME }, looked, cqt, { rules: catalogue, asked: ['none'], today: '2026-11-23' });
+    expect(outcomeOf('banner-no-reject-first-layer', judgement)).toBe('inconclusive');
+    expect(reasonOf('banner-no-reject-first-layer', judgement)).toMatch(/accepting does/);
   });
 
   it('a journey that was never made, or saw no page', () => {
