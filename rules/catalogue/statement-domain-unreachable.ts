@@ -25,20 +25,27 @@ export const rule = defineRule({
   severity: 'medium',
   kind: 'violation',
   milder: {
-    nl: 'De verbinding mislukte, wat ook een storing kan zijn, of er is geen verklaring die het domein noemt.',
-    en: 'The connection failed, which may be a disturbance, or there is no statement that names the domain.',
+    nl: 'De verbinding mislukte, wat ook een storing kan zijn, niemand volgde de verwijzing tot het eind, of er is geen verklaring die het domein noemt.',
+    en: 'The connection failed, which may be a disturbance, nobody followed the redirect to its end, or there is no statement that names the domain.',
   },
   basis: [avg5a],
   promises: ['P01'],
   needs: ['transport'],
   phases: [],
+  // Where a visitor of that name ends up: the probe sees the first step only, which may lead back.
+  context: { kinds: ['visit'], phases: ['before-choice'] },
   extension: 'no',
   check: (site, policy) =>
     site.probe('transport').flatMap((observation) => {
-      const message = problem(observation, (host) => isOfGroup(host, site.host, policy));
+      const ofGroup = (host: string): boolean => isOfGroup(host, site.host, policy);
+      const message = problem(observation, ofGroup);
       if (message === null) return [];
-      // What does not answer may do so in an hour; a name that is gone, or someone else's, stays so.
-      const lasting = (observation.https.outcome === 'unresolved' || observation.https.outcome === 'answered') && hasStatement(policy);
+      // `refused`: it ended where the crawl does not go.
+      const ends = site.all('visit').flatMap(({ observation: { url, finalUrl, outcome } }) => (hostOf(url) === observation.host && (outcome === 'loaded' || (outcome === 'refused' && hostOf(finalUrl) !== observation.host)) ? [hostOf(finalUrl)] : []));
+      const answered = observation.https.outcome === 'answered';
+      if (answered && ends.some(ofGroup)) return [];
+      // What does not answer may do so in an hour; a name that is gone, or where visitors end up at someone else's, stays so.
+      const lasting = (observation.https.outcome === 'unresolved' || (answered && ends.length > 0)) && hasStatement(policy);
       return [{ subject: { type: 'host' as const, name: observation.host }, evidence: { journey: 'probe', observation }, message, ...(lasting ? {} : { kind: 'suspected' as const }) }];
     }),
 });
