@@ -20,7 +20,7 @@ afterAll(async () => {
 test('drafts a policy from what it saw, and overwrites nothing', async () => {
   const file = join(folder.path, 'policy.yaml');
   const network = ['--sealed', '--cacert', estate.caFile, ...estate.connectTo.flatMap((mapping) => ['--connect-to', mapping])];
-  const args = ['init', estate.origins.casemix, '--pages', '2', '--output', file, ...network];
+  const args = ['init', estate.origins.casemix, '--pages', '1', '--output', file, ...network];
   const { code, stderr } = await runCli(args, folder.path);
   expect(code, stderr).toBe(0);
   const text = await readFile(file, 'utf8');

@@ -87,7 +87,7 @@ test('a page that redefines what hooks could lean on is seen all the same', asyn
   expect(state.cookies.find(({ name }) => name === 'behind_your_back')?.via).toContain('document.cookie');
 });
 
-test('a flood is cut off, and said to be', async () => {
+test.runIf(everything)('a flood is cut off, and said to be', async () => {
   const state = await visit('flooding.example', ({ limits }) => limits.some((line) => line.includes('is not seen')), 60_000);
   expect(state.limits.join('\n')).toMatch(/is not seen/);
   expect(state.cookies.length).toBeGreaterThan(50);
