@@ -66,13 +66,13 @@ function inTurn(addresses: readonly string[]): string[] {
 }
 
 /** By what its path says, or else by the part of the site that it is in: pages of one part are made alike. */
-function kindOf(address: string): string {
+function kindOf(address: string): number | string {
   const { pathname } = new URL(address);
   const known = kinds.findIndex((kind) => kind.test(pathname));
-  return known >= 0 ? String(known) : `/${pathname.split('/')[1] ?? ''}`;
+  return known >= 0 ? known : (pathname.split('/')[1] ?? '');
 }
 
-const rankOf = (kind: string): number => (kind.startsWith('/') ? kinds.length : Number(kind));
+const rankOf = (kind: number | string): number => (typeof kind === 'number' ? kind : kinds.length);
 
 function shortFirst(a: string, b: string): number {
   const rank = (address: string): [number, number, string] => {

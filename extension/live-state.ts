@@ -4,6 +4,7 @@ import { initiatorStepSchema, phaseSchema } from '../rules/evidence/common.ts';
 import { findingSchema, wordsSchema } from '../rules/finding.ts';
 import { cookieReportSchema, serviceReportSchema, storageReportSchema, verdictSchema } from '../reports/report.ts';
 import { timelineSchema } from '../reports/report-parts.ts';
+import { ruleWordsSchema } from '../reports/rule-words.ts';
 
 /** Most rows of each list; what is left out is counted in `omitted`, and said in `limits`. */
 export const mostRows = 500;
@@ -73,7 +74,7 @@ export const liveStateSchema = z.object({
   verdict: verdictSchema,
   findings: z.array(liveFindingSchema),
   /** What the rules that the findings refer to say of themselves, by id: as `report.rules`. */
-  ruleWords: z.record(z.string(), z.object({ title: wordsSchema, explanation: wordsSchema, milder: wordsSchema.optional() })),
+  ruleWords: z.record(z.string(), ruleWordsSchema),
   rules: z.array(liveRuleSchema),
   cookies: z.array(liveCookieSchema),
   services: z.array(serviceReportSchema),

@@ -8,6 +8,7 @@ import { buildSiteReport, type SiteInput } from './build-site.ts';
 import { compareWithBaseline } from './compare.ts';
 import { historyAfter } from './history.ts';
 import { waiverReports } from './waivers.ts';
+import { ruleWordsOf, type RuleWords } from './rule-words.ts';
 import { REPORT_SCHEMA, type Report, type SiteReport, type Verdict } from './report.ts';
 
 export { buildSiteReport } from './build-site.ts';
@@ -20,7 +21,7 @@ export interface ReportInput {
   /** The findings of all sites. */
   findings: readonly Finding[];
   /** The rules that judged. */
-  rules: readonly (Pick<Rule, 'id' | 'title' | 'explanation'> & { milder?: Rule['milder'] | undefined })[];
+  rules: readonly (RuleWords & Pick<Rule, 'id'>)[];
   baseline?: Report | null;
   /** The waivers of the policy, for what became of them. */
   waivers?: Policy['waivers'];
@@ -40,7 +41,7 @@ export function assembleReport({ run, sites, findings, rules, baseline = null, w
     sites: [...sites],
     findings: compared.findings.toSorted(bySeverityAndReach),
     earlier: compared.earlier,
-    rules: Object.fromEntries(rules.map(({ id, title, explanation, milder }) => [id, { title, explanation, ...(milder === undefined ? {} : { milder }) }])),
+    rules: Object.fromEntries(rules.map((rule) => [rule.id, ruleWordsOf(rule)])),
     history: baseline ? historyAfter(baseline) : [],
     waivers: waiverReports(waivers, findings, sites, run.startedAt.slice(0, 10)),
     summary: {

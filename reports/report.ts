@@ -1,8 +1,9 @@
 /** The report document: what a run found, in the form that every format is made from. */
 import * as z from 'zod';
 import { journeyStatusSchema } from '../rules/evidence/journey.ts';
-import { findingKindSchema, findingSchema, languageSchema, severitySchema, subjectSchema, wordsSchema } from '../rules/finding.ts';
+import { findingKindSchema, findingSchema, languageSchema, severitySchema, subjectSchema } from '../rules/finding.ts';
 import { bannerReportSchema, nightSchema, timelineSchema, unseenSchema, waiverReportSchema } from './report-parts.ts';
+import { ruleWordsSchema } from './rule-words.ts';
 
 export const REPORT_SCHEMA = 'cookiewacht-report/1';
 
@@ -171,8 +172,8 @@ export const reportSchema = z.object({
   findings: z.array(reportFindingSchema),
   /** What became of the baseline's findings that are not in `findings`; fixed ones are remembered, so that one that returns is seen to. */
   earlier: z.array(earlierFindingSchema).default([]),
-  /** What the rules that the findings refer to say of themselves, by id; `milder`: when a finding is milder than its rule. */
-  rules: z.record(z.string(), z.object({ title: wordsSchema, explanation: wordsSchema, milder: wordsSchema.optional() })),
+  /** What the rules that the findings refer to say of themselves, by id. */
+  rules: z.record(z.string(), ruleWordsSchema),
   /** Earlier runs, oldest first, as far as the baselines go back; at most 30. */
   history: z.array(nightSchema).default([]),
   /** Every waiver of the policy, and what became of it. */

@@ -5,6 +5,7 @@ import type { InitiatorStep } from '../../rules/evidence/common.ts';
 import type { Observation, SiteEvidence } from '../../rules/evidence.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { buildSiteReport } from '../../reports/build-site.ts';
+import { ruleWordsOf } from '../../reports/rule-words.ts';
 import { hostOf } from '../../rules/address.ts';
 import { mostRows, type LiveRequest, type LiveState } from '../live-state.ts';
 import { outcomesOf, type TabJudgement } from './judge-tab.ts';
@@ -21,7 +22,7 @@ export interface StateInput {
   limits: readonly string[];
 }
 
-const titles = new Map(catalogue.map(({ id, title, explanation, milder }) => [id, { title, explanation, ...(milder === undefined ? {} : { milder }) }]));
+const wordsByRule = new Map(catalogue.map((rule) => [rule.id, ruleWordsOf(rule)]));
 const observationsOf = (evidence: SiteEvidence): Observation[] => evidence.journeys.flatMap(({ observations }) => observations);
 
 export function stateOf({ record, choice, judged, baseline, limits }: StateInput): LiveState {
@@ -47,7 +48,7 @@ export function stateOf({ record, choice, judged, baseline, limits }: StateInput
     phaseHow: last?.how ?? 'start',
     verdict: report.verdict,
     findings,
-    ruleWords: Object.fromEntries(findings.flatMap(({ rule }) => { const words = titles.get(rule); return words ? [[rule, words]] : []; })),
+    ruleWords: Object.fromEntries(findings.flatMap(({ rule }) => { const words = wordsByRule.get(rule); return words ? [[rule, words]] : []; })),
     rules: outcomesOf(judgement),
     cookies: report.cookies.slice(0, mostRows).map((cookie) => ({ ...cookie, ...originOfCookie(observations, cookie), findings: about(findings, 'cookie', cookie.name, cookie.domain) })),
     services: report.services,

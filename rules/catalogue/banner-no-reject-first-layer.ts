@@ -33,9 +33,11 @@ export const rule = defineRule({
   yieldsTo: ['banner-cookie-wall'],
   unknown: (site, policy) => (lackingLayers(site).length > 0 && !needsConsent(site, policy) && !acceptanceSeen(site) ? 'what accepting does was not seen' : null),
   check(site, policy) {
+    const lacking = lackingLayers(site);
+    if (lacking.length === 0) return [];
     const needed = needsConsent(site, policy);
     if (!needed && acceptanceSeen(site)) return [];
-    return lackingLayers(site).flatMap((evidence) => {
+    return lacking.flatMap((evidence) => {
       const { controls, text } = evidence.observation;
       const { aims, uses } = topicsOf(text);
       if (!needed && !(aims && uses)) return [];
