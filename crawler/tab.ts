@@ -9,7 +9,8 @@ export interface Tab {
   page: Page;
 }
 
-const LONGEST = 15_000;
+/** Milliseconds. A page of another site may keep the whole browser busy for half a minute; that must not cost this one its visit. */
+const LONGEST = 60_000;
 
 /** Opens an empty tab in the journey's profile. Throws when the browser does not. */
 export async function openTab(run: JourneyRun): Promise<Tab> {
