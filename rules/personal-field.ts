@@ -3,6 +3,9 @@ import type { Form } from './evidence.ts';
 
 export type PersonalField = NonNullable<Form['fields'][number]['personal']>;
 
+/** Whether any field of the form asks for personal data. */
+export const asksPersonalData = ({ fields }: Pick<Form, 'fields'>): boolean => fields.some(({ personal }) => personal !== null);
+
 /** First match wins; more telling words come first. */
 const words: ReadonlyArray<[PersonalField, RegExp]> = [
   ['national-id', /\bbsn\b|burgerservice|sofi.?nummer|national.?id|ssn/],

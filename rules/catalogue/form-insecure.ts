@@ -1,6 +1,7 @@
 /** Forms that send, or are shown, without encryption. A search field that sends over http without personal data is left out. */
 import { avg5f, edpsInspection } from '../basis.ts';
 import type { Form } from '../evidence.ts';
+import { asksPersonalData } from '../personal-field.ts';
 import { defineRule } from '../rule.ts';
 import { short } from '../catalogue-helpers/words.ts';
 
@@ -26,7 +27,7 @@ export const rule = defineRule({
   check: (site) =>
     site.all('form').flatMap((evidence) => {
       const form = evidence.observation;
-      const personal = form.fields.some((field) => field.personal !== null);
+      const personal = asksPersonalData(form);
       const sends = form.actionScheme === 'http' && form.method !== 'dialog' && (personal || form.method === 'post');
       const shown = personal && /^http:/i.test(form.frame || form.page);
       if (!sends && !shown) return [];

@@ -4,6 +4,7 @@ import { avg13 } from '../basis.ts';
 import { standingOf } from '../classify.ts';
 import { hasStatement, isOfGroup } from '../declared.ts';
 import { siteHostOf } from '../facts/cookies.ts';
+import { asksPersonalData } from '../personal-field.ts';
 import { defineRule } from '../rule.ts';
 import { short } from '../catalogue-helpers/words.ts';
 
@@ -27,9 +28,9 @@ export const rule = defineRule({
   applies: (_site, policy) => hasStatement(policy) || { reason: 'the policy names no statement to compare with' },
   check: (site, policy) =>
     site.all('form').flatMap((evidence) => {
-      const { action, actionHost, fields, frame, name, page } = evidence.observation;
+      const { action, actionHost, frame, name, page } = evidence.observation;
       const home = siteHostOf(page, site, policy);
-      if (actionHost === '' || !fields.some(({ personal }) => personal !== null) || !isOfGroup(hostOf(frame || page), home, policy)) return [];
+      if (actionHost === '' || !asksPersonalData(evidence.observation) || !isOfGroup(hostOf(frame || page), home, policy)) return [];
       const standing = standingOf(action, home, policy);
       if (standing !== 'undeclared' && standing !== 'same-owner') return [];
       return [{

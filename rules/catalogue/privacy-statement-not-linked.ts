@@ -9,6 +9,7 @@ import { hasStatement, isOfGroup } from '../declared.ts';
 import type { Document, Visit } from '../evidence.ts';
 import { siteHostOf } from '../facts/cookies.ts';
 import type { Policy } from '../policy.ts';
+import { asksPersonalData } from '../personal-field.ts';
 import { defineRule } from '../rule.ts';
 import type { SiteView } from '../site-view.ts';
 import { webAddress } from '../web-address.ts';
@@ -54,7 +55,7 @@ export const rule = defineRule({
     const lacking = pages.filter(({ observation }) => !observation.links.some((link) => leadsToStatement(link, observation, site, policy)));
     const paths = new Set(lacking.map(({ observation }) => webAddress(observation.url).path));
     const everywhere = paths.size > 1 && lacking.length === pages.length;
-    const asking = new Set(site.all('form').filter(({ observation }) => observation.fields.some(({ personal }) => personal !== null)).map(({ observation }) => webAddress(observation.page).path));
+    const asking = new Set(site.all('form').filter(({ observation }) => asksPersonalData(observation)).map(({ observation }) => webAddress(observation.page).path));
     return lacking.map((evidence) => {
       const path = webAddress(evidence.observation.url).path;
       // Without a statement it is owed where data are asked for (AVG 13).
