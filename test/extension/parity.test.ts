@@ -19,7 +19,7 @@ const shortDwell = 1500;
 /** Pages a site: all that break something that can be seen without a choice. */
 const pages = 3;
 /** Sites that are compared. */
-const visited = everything ? siteIds : siteIds.slice(1, 3);
+const visited = everything ? siteIds : siteIds.slice(1, 2);
 /** Browsers side by side. */
 const lanes = 2;
 

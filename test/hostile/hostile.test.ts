@@ -10,7 +10,7 @@ import { hostilePages, wellBehaved } from './server.ts';
 
 /** Takes most of a minute. */
 const atNight: readonly string[] = everything ? [] : ['nested-frames'];
-const pages = share([...(await hostilePages())], 2, ([name]) => name).filter(([name]) => !atNight.includes(name));
+const pages = share([...(await hostilePages())], 3, ([name]) => name).filter(([name]) => !atNight.includes(name));
 /** Kills its renderer or the like: alone, so that what it does to others would show in the well-behaved sites only. */
 const rows: string[] = [];
 
