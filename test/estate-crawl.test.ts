@@ -21,7 +21,7 @@ interface Run {
 const runs: Run[] = [
   { edition: 'compliant', journeys: 'none,reject', sites: everything ? siteIds : ['cqt'], pages: everything ? 10 : 3, code: 0, without: ['anonymous-claim-contradicted', 'cookie-durations-not-stated'] },
   { edition: 'compliant', journeys: 'withdraw', sites: siteIds, pages: 1, code: 0, without: ['cookie-durations-not-stated', 'privacy-statement-incomplete'] },
-  { edition: 'violating', journeys: 'none,reject,withdraw', sites: everything ? siteIds : ['casemix', 'participtheadvies'], pages: 10, code: 1, without: [] },
+  { edition: 'violating', journeys: 'none,reject,withdraw', sites: everything ? siteIds : ['casemix'], pages: 10, code: 1, without: [] },
 ];
 
 describe.each(runs.filter(({ journeys }) => everything || journeys !== 'withdraw'))('the $edition edition: $journeys', ({ edition, journeys, sites, pages, code, without }) => {

@@ -44,7 +44,8 @@ const cases: readonly Case[] = [
 ];
 
 describe.each(['light', 'dark'] as const)('%s', (scheme) => {
-  it.each(cases)('$name', async ({ surface, state, act }) => {
+  // Of every change, the dark colours where most of them are together.
+  it.each(cases.filter(({ act }) => everything || scheme === 'light' || act === open))('$name', async ({ surface, state, act }) => {
     const page = await served.open(surface, { state, devtools: surface === 'devtools' }, { scheme });
     await act?.(page);
     expect(await axeViolations(page)).toEqual([]);
