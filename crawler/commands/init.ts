@@ -7,7 +7,7 @@ import { draftPolicy, type Crawled } from '../../rules/draft-policy.ts';
 import { ensureBrowser } from '../browser/install.ts';
 import { BrowserPool } from '../browser/pool.ts';
 import { crawl } from '../crawl.ts';
-import { UsageError, reasonOf } from '../errors.ts';
+import { UsageError } from '../errors.ts';
 import { exitCodes } from '../exit-code.ts';
 import { onInterrupt } from '../interrupt.ts';
 import { loadPolicy } from '../load-policy.ts';
@@ -18,7 +18,7 @@ import { createProgress } from '../progress/create.ts';
 import { RunStore } from '../store.ts';
 import { usualPatience } from '../visit.ts';
 import { separateAddresses, wholeNumber } from './options.ts';
-import { print } from './output.ts';
+import { print, unwritable } from './output.ts';
 
 export interface InitOptions {
   output?: string;
@@ -38,6 +38,8 @@ export async function initCommand(positional: readonly string[], options: InitOp
   const pages = wholeNumber('pages', options.pages, 1, 500);
   const connectTo = parseConnectTo(options.connectTo ?? [], { sealed: options.sealed === true });
   const added = options.cacert === undefined ? [] : await readAuthorities(options.cacert);
+  // Before the crawl: what it saw must not be lost for want of a place to write it.
+  if (options.output !== undefined) await mustBeFree(options.output);
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
   const found = await ensureBrowser({ explicit: options.browser, say });
   const startedAt = new Date();
@@ -82,7 +84,19 @@ async function hand(draft: string, output: string | undefined): Promise<void> {
   try {
     await writeFile(output, draft, { flag: 'wx' });
   } catch (error) {
-    throw new UsageError(`--output ${output}: cannot be written (${reasonOf(error)})`, 'name a file that is not there yet; nothing is overwritten', { cause: error });
+    // Somebody made a file of that name in the meantime.
+    print(draft);
+    throw unwritable(output, error);
   }
   process.stderr.write(`Written: ${output}\nFinish it beside the statement, then: cookiewacht crawl --policy ${output}\n`);
+}
+
+/** Throws UsageError where a file of that name exists or cannot be made. */
+async function mustBeFree(output: string): Promise<void> {
+  try {
+    await writeFile(output, '', { flag: 'wx' });
+    await rm(output);
+  } catch (error) {
+    throw unwritable(output, error);
+  }
 }

@@ -5,7 +5,7 @@ import { resolve, sep } from 'node:path';
 import type { Format, RenderOptions } from '../../reports/format.ts';
 import { formats as known } from '../../reports/formats/index.ts';
 import type { Report } from '../../reports/report.ts';
-import { UsageError } from '../errors.ts';
+import { UsageError, reasonOf } from '../errors.ts';
 import type { RunStore } from '../store.ts';
 
 /** Always written, whatever else is asked for. */
@@ -63,3 +63,7 @@ export async function printResult(store: RunStore, report: Report, asked: readon
 export function print(text: string): Promise<void> {
   return new Promise((resolve) => process.stdout.write(text.endsWith('\n') ? text : `${text}\n`, () => resolve()));
 }
+
+/** What is said of an `--output` that exists already or cannot be made. */
+export const unwritable = (output: string, error: unknown): UsageError =>
+  new UsageError(`--output ${output}: cannot be written (${reasonOf(error)})`, 'name a file that is not there yet; nothing is overwritten', { cause: error });

@@ -1,9 +1,8 @@
 /** `cookiewacht report RUN --format …`: renders a stored report again. The run itself is evidence and is not touched. */
 import { writeFile } from 'node:fs/promises';
-import { UsageError, reasonOf } from '../errors.ts';
 import { RunStore } from '../store.ts';
 import { junitInconclusiveOf, languageOf } from './options.ts';
-import { formatsNamed, print, renderOptions } from './output.ts';
+import { formatsNamed, print, renderOptions, unwritable } from './output.ts';
 import { readReport } from './read-report.ts';
 
 export interface ReportOptions {
@@ -29,7 +28,7 @@ export async function reportCommand(run: string, options: ReportOptions): Promis
   try {
     await writeFile(options.output, text, { flag: 'wx' });
   } catch (error) {
-    throw new UsageError(`--output ${options.output}: cannot be written (${reasonOf(error)})`, 'name a file that is not there yet; nothing is overwritten', { cause: error });
+    throw unwritable(options.output, error);
   }
   process.stderr.write(`Written: ${options.output}\n`);
 }

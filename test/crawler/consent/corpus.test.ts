@@ -15,7 +15,7 @@ import { serveCorpus, type Corpus } from './serve.ts';
 
 const names = readdirSync(new URL('./pages/', import.meta.url)).filter((name) => name.endsWith('.ts')).map((name) => name.slice(0, -3)).toSorted();
 /** Real consent managers always; of those made by hand a share. */
-const shown = names.filter((name) => name.startsWith('npm-') || share([name], 24, String).length > 0);
+const shown = names.filter((name) => name.startsWith('npm-') || share([name], 32, String).length > 0);
 const pages = await Promise.all(shown.map(async (name): Promise<BannerPage> => (await import(`./pages/${name}.ts`)).page));
 
 /** Side by side in one browser: most of the time a page is waited for. */
