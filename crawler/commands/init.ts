@@ -1,5 +1,5 @@
 /** `cookiewacht init URL…`: crawls sites and drafts a policy from what was seen, for a person to finish. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { catalogue } from '../../rules/catalogue/index.ts';
@@ -18,7 +18,7 @@ import { createProgress } from '../progress/create.ts';
 import { RunStore } from '../store.ts';
 import { usualPatience } from '../visit.ts';
 import { separateAddresses, wholeNumber } from './options.ts';
-import { print, unwritable } from './output.ts';
+import { print, writeNew } from './output.ts';
 
 export interface InitOptions {
   output?: string;
@@ -82,21 +82,17 @@ export async function initCommand(positional: readonly string[], options: InitOp
 async function hand(draft: string, output: string | undefined): Promise<void> {
   if (output === undefined) return print(draft);
   try {
-    await writeFile(output, draft, { flag: 'wx' });
+    await writeNew(output, draft);
   } catch (error) {
     // Somebody made a file of that name in the meantime.
-    print(draft);
-    throw unwritable(output, error);
+    await print(draft);
+    throw error;
   }
   process.stderr.write(`Written: ${output}\nFinish it beside the statement, then: cookiewacht crawl --policy ${output}\n`);
 }
 
 /** Throws UsageError where a file of that name exists or cannot be made. */
 async function mustBeFree(output: string): Promise<void> {
-  try {
-    await writeFile(output, '', { flag: 'wx' });
-    await rm(output);
-  } catch (error) {
-    throw unwritable(output, error);
-  }
+  await writeNew(output, '');
+  await rm(output);
 }

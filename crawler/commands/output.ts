@@ -64,6 +64,11 @@ export function print(text: string): Promise<void> {
   return new Promise((resolve) => process.stdout.write(text.endsWith('\n') ? text : `${text}\n`, () => resolve()));
 }
 
-/** What is said of an `--output` that exists already or cannot be made. */
-export const unwritable = (output: string, error: unknown): UsageError =>
-  new UsageError(`--output ${output}: cannot be written (${reasonOf(error)})`, 'name a file that is not there yet; nothing is overwritten', { cause: error });
+/** Writes what `--output` names. Throws UsageError where that exists already or cannot be made. */
+export async function writeNew(output: string, text: string): Promise<void> {
+  try {
+    await writeFile(output, text, { flag: 'wx' });
+  } catch (error) {
+    throw new UsageError(`--output ${output}: cannot be written (${reasonOf(error)})`, 'name a file that is not there yet; nothing is overwritten', { cause: error });
+  }
+}

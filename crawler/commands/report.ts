@@ -1,8 +1,7 @@
 /** `cookiewacht report RUN --format …`: renders a stored report again. The run itself is evidence and is not touched. */
-import { writeFile } from 'node:fs/promises';
 import { RunStore } from '../store.ts';
 import { junitInconclusiveOf, languageOf } from './options.ts';
-import { formatsNamed, print, renderOptions, unwritable } from './output.ts';
+import { formatsNamed, print, renderOptions, writeNew } from './output.ts';
 import { readReport } from './read-report.ts';
 
 export interface ReportOptions {
@@ -25,10 +24,6 @@ export async function reportCommand(run: string, options: ReportOptions): Promis
     junitInconclusive: junitInconclusiveOf(options.junitInconclusive),
   }) ?? '';
   if (options.output === undefined) return print(text);
-  try {
-    await writeFile(options.output, text, { flag: 'wx' });
-  } catch (error) {
-    throw unwritable(options.output, error);
-  }
+  await writeNew(options.output, text);
   process.stderr.write(`Written: ${options.output}\n`);
 }

@@ -11,7 +11,7 @@ import { hostilePages, wellBehaved } from './server.ts';
 /** Take half a minute or more. */
 const atNight: readonly string[] = everything ? [] : ['nested-frames', 'two-thousand-frames'];
 const pages = share([...(await hostilePages())], 3, ([name]) => name).filter(([name]) => !atNight.includes(name));
-/** Kills its renderer or the like: alone, so that what it does to others would show in the well-behaved sites only. */
+/** The table at the end. */
 const rows: string[] = [];
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
