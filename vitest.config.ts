@@ -16,11 +16,23 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+/** Tests that start no browser and no process of ours: `npm run test:unit`. */
+const unit = [
+  'test/unit/**/*.test.ts',
+  'test/{rules,watch}/**/*.test.ts',
+  'test/reports/{build-site,compare,comparison,formats,golden,hostile,notice,old-versions,schema,sha256,ticket,timeline,trend,waivers,sarif}.test.ts',
+  'test/crawler/{discover,exit-code,goodbyes,manifest}.test.ts',
+  'test/crawler/consent/records.test.ts',
+  'test/crawler/network/*.test.ts',
+  'test/extension/{record,reports,senders}.test.ts',
+  'test/extension/surfaces/{last-state,panel,rows,words}.test.ts',
+];
+
 /** `--mode everything`: nothing is left out (test/scope.ts). */
 export default defineConfig(({ mode }) => ({
   test: {
     provide: { everything: mode === 'everything' },
-    include: ['test/**/*.test.{ts,tsx}'],
+    include: mode === 'unit' ? unit : ['test/**/*.test.ts'],
     reporters: ['default', './scripts/summary-reporter.ts'],
     // Browsers are started in tests: on a small machine a start can take seconds.
     testTimeout: 60_000,
