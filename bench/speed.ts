@@ -9,9 +9,9 @@ import PQueue from 'p-queue';
 import { ensureBrowser } from '../crawler/browser/install.ts';
 import { launchBrowser } from '../crawler/browser/launch.ts';
 import { BrowserPool } from '../crawler/browser/pool.ts';
-import { JourneyRun } from '../crawler/journey-run.ts';
-import { createRedactor } from '../crawler/redact/redactor.ts';
-import { usualPatience, visit } from '../crawler/visit.ts';
+import { JourneyRun } from '../crawler/profile.ts';
+import { createRedactor } from '../crawler/capture/redactor.ts';
+import { usualPatience, visit } from '../crawler/visit/visit.ts';
 import { cpuSeconds } from './cpu.ts';
 import { startWorkload } from './workload.ts';
 

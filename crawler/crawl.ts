@@ -6,12 +6,12 @@ import type { SiteEvidence } from '../rules/evidence.ts';
 import type { Policy, PolicySite } from '../rules/policy.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { BrowserPool } from './browser/pool.ts';
-import { crawlSite } from './crawl-site.ts';
+import { crawlSite } from './site.ts';
 import type { ConnectTo } from './network/connect-to.ts';
 import type { ProbeOptions } from './network/probe.ts';
-import type { Progress } from './progress/progress.ts';
-import type { RunStore } from './store.ts';
-import type { Patience } from './visit.ts';
+import type { Progress } from './cli/progress/progress.ts';
+import type { RunStore } from './run/run-directory.ts';
+import type { Patience } from './visit/visit.ts';
 
 export interface CrawlPlan {
   policy: Policy;

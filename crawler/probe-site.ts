@@ -4,7 +4,7 @@ import type { Observation } from '../rules/evidence.ts';
 import { hostOf } from '../rules/address.ts';
 import type { PolicySite } from '../rules/policy.ts';
 import { probeHost, type ProbeOptions } from './network/probe.ts';
-import { type RunStore } from './store.ts';
+import { type RunStore } from './run/run-directory.ts';
 
 export async function probeSite(site: PolicySite, store: RunStore, options: ProbeOptions): Promise<Observation[]> {
   const base = { seq: 0, at: 0, phase: 'before-choice', visit: null, page: '' } as const;

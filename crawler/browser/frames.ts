@@ -1,7 +1,7 @@
 /** The frames that live in a set of targets, and code that runs in them out of the page's reach. */
 import type { CDPSession, Protocol } from 'puppeteer-core';
 import type * as z from 'zod';
-import { within } from '../patience.ts';
+import { within } from '../timeouts.ts';
 import type { AttachedTarget } from './targets.ts';
 
 export interface LiveFrame {

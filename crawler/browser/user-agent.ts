@@ -1,5 +1,5 @@
 /** How the browser introduces itself: as itself, with the name of this product at the end. */
-import { productToken } from '../product.ts';
+import { productToken } from '../run/product.ts';
 import { majorOf } from './version.ts';
 
 /** The platform parts that Chromium sends whatever the machine (user agent reduction). */

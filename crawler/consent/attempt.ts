@@ -2,7 +2,7 @@
 import { decodeRecord, grantsOptional } from '../../rules/consent-records/decode.ts';
 import { inDetail } from '../../rules/consent-records/in-detail.ts';
 import { describeBanner } from './describe.ts';
-import { Deadline } from '../patience.ts';
+import { Deadline } from '../timeouts.ts';
 import { pictureOf } from './picture.ts';
 import { isKnownTracker, recordChanges, restlessKeys, snapshotRecords, type RecordSnapshot } from './records.ts';
 import type { Layer } from '../../watch/consent/recognise.ts';

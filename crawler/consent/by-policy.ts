@@ -4,7 +4,7 @@ import type * as z from 'zod';
 import type { consentOverrideSchema, Step } from '../../rules/policy.ts';
 import type { Attempt, Ending, Strategy } from './attempt.ts';
 import { watchEffect } from './confirm.ts';
-import { within } from '../patience.ts';
+import { within } from '../timeouts.ts';
 import { nothingEarlier } from '../../watch/consent/recognise.ts';
 import { registrable } from './site.ts';
 

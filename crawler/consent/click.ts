@@ -1,5 +1,5 @@
 /** A click as a visitor makes it: real mouse events at a point where nothing covers the control; else the keyboard. */
-import { type Deadline, within } from '../patience.ts';
+import { type Deadline, within } from '../timeouts.ts';
 import type { Surface } from './surface.ts';
 
 export type Clicked = 'mouse' | 'keyboard' | 'covered' | 'gone';

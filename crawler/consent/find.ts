@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { describeBanner } from './describe.ts';
 import { visitorMoves } from './gestures.ts';
 import { look } from './look.ts';
-import { Deadline } from '../patience.ts';
+import { Deadline } from '../timeouts.ts';
 import { snapshotRecords } from './records.ts';
 import type { Layer } from '../../watch/consent/recognise.ts';
 import { Surface } from './surface.ts';

@@ -1,5 +1,5 @@
 /** What every visitor does without choosing anything: moves the mouse, and scrolls a little. Some banners wait for it. */
-import { within } from '../patience.ts';
+import { within } from '../timeouts.ts';
 import type { Surface } from './surface.ts';
 
 /** Milliseconds without a banner after which each is done, once. */

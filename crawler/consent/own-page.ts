@@ -1,7 +1,7 @@
 /** Choices that a site keeps on a page of its own, behind a link in the banner: gone to, and come back from. */
 import type { Attempt, Ending } from './attempt.ts';
 import { look } from './look.ts';
-import { within } from '../patience.ts';
+import { within } from '../timeouts.ts';
 import type { Layer, LayerControl } from '../../watch/consent/recognise.ts';
 
 const LOAD = 10_000;

@@ -1,5 +1,5 @@
 /** A picture of the banner, as PNG. */
-import { within } from '../patience.ts';
+import { within } from '../timeouts.ts';
 import type { FoundBanner } from './types.ts';
 
 /** Null where it cannot be taken: a picture is never worth the visit. */

@@ -4,7 +4,7 @@ import { decodeRecord } from '../../rules/consent-records/decode.ts';
 import { answerOf, readValue } from '../../rules/consent-records/read-value.ts';
 import type { ValueShape } from '../../rules/evidence/common.ts';
 import { recordNameParts, recordValueParts, trackerNameStarts } from '../../rules/knowledge/consent-words/records.ts';
-import { within } from '../patience.ts';
+import { within } from '../timeouts.ts';
 import type { Surface } from './surface.ts';
 import type { RecordChange } from './types.ts';
 

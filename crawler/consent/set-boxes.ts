@@ -1,7 +1,7 @@
 /** Ticks and unticks boxes as a visitor does, and checks each of them. */
 import type { Attempt } from './attempt.ts';
 import { click } from './click.ts';
-import { within } from '../patience.ts';
+import { within } from '../timeouts.ts';
 import type { Layer, LayerControl } from '../../watch/consent/recognise.ts';
 import type { World } from './world.ts';
 

@@ -1,7 +1,7 @@
 /** What consent interfaces say for themselves: IAB TCF (`__tcfapi`) and Google Consent Mode (`dataLayer`), in the main world. */
 import * as z from 'zod';
 import type { ValueShape } from '../../rules/evidence/common.ts';
-import { within } from '../patience.ts';
+import { within } from '../timeouts.ts';
 import type { Surface } from './surface.ts';
 import type { RecordChange } from './types.ts';
 

@@ -3,7 +3,7 @@
  * closed shadow roots. Each frame gets an isolated world, so that the page can neither see nor change what is asked of it.
  */
 import type { CDPSession, Page, Protocol } from 'puppeteer-core';
-import { within } from '../patience.ts';
+import { within } from '../timeouts.ts';
 import { StorageWrites } from './storage-writes.ts';
 import { World } from './world.ts';
 

@@ -1,7 +1,7 @@
 /** One frame's isolated world, with the functions of `watch/in-page/consent/` in it. All answers are checked: the page is hostile. */
 import type { CDPSession, Protocol } from 'puppeteer-core';
 import * as z from 'zod';
-import { within } from '../patience.ts';
+import { within } from '../timeouts.ts';
 import { kitSource } from '../../watch/in-page/consent/kit.ts';
 import { styleSchema, surroundingsSchema } from '../../watch/consent/looks.ts';
 import { controlFactsSchema, scanSchema, type Scan } from '../../watch/consent/scan.ts';

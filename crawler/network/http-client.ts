@@ -4,7 +4,7 @@ import { type IncomingHttpHeaders, type IncomingMessage, request as httpRequest 
 import { Agent as SecureAgent, request as httpsRequest } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { type SecureContext, TLSSocket, checkServerIdentity, createSecureContext, getCACertificates, rootCertificates } from 'node:tls';
-import { productToken } from '../product.ts';
+import { productToken } from '../run/product.ts';
 import type { ConnectTo } from './connect-to.ts';
 import { isPrivateAddress } from './private-address.ts';
 

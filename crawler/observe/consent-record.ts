@@ -8,7 +8,7 @@ import { decodeRecord, isRecordName } from '../../rules/consent-records/decode.t
 import { interfacesSchema, recordsOfInterfaces, type FoundRecord } from '../../watch/consent/interfaces.ts';
 import { readInterfaces } from '../../watch/in-page/read-interfaces.ts';
 import { type LiveFrame } from '../browser/frames.ts';
-import { within } from '../patience.ts';
+import { within } from '../timeouts.ts';
 import { defineObserver, type JourneyContext } from './observer.ts';
 
 const MOST_RECORDS = 100;

@@ -1,7 +1,7 @@
 /** Attempts to set a cookie: from Set-Cookie and from scripts, raw, before the browser caps or drops them. */
 import { parseStack, type HookMessage } from '../../watch/hook-messages.ts';
 import { cookieOfScript, cookieWriteOf, parseCookieLine, type RawCookie, type Setting } from '../../watch/observe/cookie-write.ts';
-import type { SetCookieLine } from '../network-log.ts';
+import type { SetCookieLine } from '../capture/network-log.ts';
 import { defineObserver, type JourneyContext } from './observer.ts';
 
 export const observer = defineObserver({

@@ -5,7 +5,7 @@
  * socket are stopped before they are requests. Source: CDP `Audits.issueAdded`, MixedContentIssue.
  */
 import type { Protocol } from 'puppeteer-core';
-import type { Moment } from '../recorder.ts';
+import type { Moment } from '../capture/recorder.ts';
 import { defineObserver, type JourneyContext } from './observer.ts';
 
 export const observer = defineObserver({

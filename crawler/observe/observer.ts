@@ -3,12 +3,12 @@ import type { CDPSession } from 'puppeteer-core';
 import type { Kind } from '../../rules/evidence.ts';
 import type { LiveFrame } from '../browser/frames.ts';
 import type { AttachedTarget } from '../browser/targets.ts';
-import type { NetworkLog } from '../network-log.ts';
-import type { Provenance } from '../provenance.ts';
-import type { Recorder } from '../recorder.ts';
-import type { Canaries } from '../redact/canaries.ts';
-import type { Redactor } from '../redact/redactor.ts';
-import type { CookieAttempts } from '../cookie-attempts.ts';
+import type { NetworkLog } from '../capture/network-log.ts';
+import type { Provenance } from '../capture/initiators.ts';
+import type { Recorder } from '../capture/recorder.ts';
+import type { Canaries } from '../visit/canaries.ts';
+import type { Redactor } from '../capture/redactor.ts';
+import type { CookieAttempts } from '../capture/seen-cookies.ts';
 import type { HookMessages } from './hooks/messages.ts';
 
 /** What every observer of a journey works with. */

@@ -1,5 +1,5 @@
 /** Requests: one observation per hop, with what became of it and who asked for it. */
-import type { Exchange } from '../network-log.ts';
+import type { Exchange } from '../capture/network-log.ts';
 import { findPersonalData } from '../../watch/redact/personal-data.ts';
 import { defineObserver, type JourneyContext } from './observer.ts';
 

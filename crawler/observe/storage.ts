@@ -2,7 +2,7 @@
 import type { CDPSession } from 'puppeteer-core';
 import { TooLate, reasonOf } from '../errors.ts';
 import { type LiveFrame } from '../browser/frames.ts';
-import { within } from '../patience.ts';
+import { within } from '../timeouts.ts';
 import { parseStack } from '../../watch/hook-messages.ts';
 import { defineObserver, type JourneyContext } from './observer.ts';
 

@@ -1,8 +1,8 @@
 /** Journeys beyond accept and reject, on a replica site: their evidence, phase by phase. */
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { journeysOf } from '../../crawler/commands/options.ts';
-import { readEvidence } from '../../crawler/store.ts';
+import { journeysOf } from '../../crawler/cli/options.ts';
+import { readEvidence } from '../../crawler/run/run-directory.ts';
 import type { Observation } from '../../rules/evidence.ts';
 import { startEstate, type Estate } from '../estate/estate.ts';
 import { runCli, temporaryFolder } from './run.ts';

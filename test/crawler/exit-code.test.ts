@@ -1,7 +1,7 @@
 /** What CI acts upon: what is found, what is new, and what could not be seen. */
 import { describe, expect, it } from 'vitest';
-import { failOnOf } from '../../crawler/commands/options.ts';
-import { exitCodeOf } from '../../crawler/exit-code.ts';
+import { failOnOf } from '../../crawler/cli/options.ts';
+import { exitCodeOf } from '../../crawler/cli/exit-code.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { finding } from '../reports/factory.ts';
 

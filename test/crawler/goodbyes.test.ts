@@ -1,6 +1,6 @@
 /** Whose are the last words of a page? */
 import { expect, test } from 'vitest';
-import { Goodbyes } from '../../crawler/goodbyes.ts';
+import { Goodbyes } from '../../crawler/capture/unload-attribution.ts';
 
 const accepted = (): Goodbyes => {
   const goodbyes = new Goodbyes();

@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { notify, notifyAddress } from '../../crawler/notify.ts';
+import { notify, notifyAddress } from '../../crawler/cli/webhook.ts';
 
 const quick = { timeout: 1000, tries: 3, wait: 1 };
 let server: Server | undefined;

@@ -7,7 +7,7 @@ import { Command } from 'commander';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod';
-import { register } from '../../crawler/commands/index.ts';
+import { register } from '../../crawler/cli/commands/index.ts';
 import { startAwkwardSites, type AwkwardSites } from '../cli/awkward-sites.ts';
 import { temporaryFolder } from '../cli/run.ts';
 

@@ -1,11 +1,11 @@
 /** The one browser of a run may die at any moment: the run goes on, and says so. */
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { journey } from '../../crawler/journey.ts';
-import { loadPolicy } from '../../crawler/load-policy.ts';
-import { createRedactor } from '../../crawler/redact/redactor.ts';
-import { readEvidence } from '../../crawler/store.ts';
-import { usualPatience } from '../../crawler/visit.ts';
+import { journey } from '../../crawler/journey/journey.ts';
+import { loadPolicy } from '../../crawler/cli/load-policy.ts';
+import { createRedactor } from '../../crawler/capture/redactor.ts';
+import { readEvidence } from '../../crawler/run/run-directory.ts';
+import { usualPatience } from '../../crawler/visit/visit.ts';
 import { temporaryFolder } from '../cli/run.ts';
 import { startPool } from '../crawler/observe/watch.ts';
 import { crawlHostile } from './crawl-hostile.ts';

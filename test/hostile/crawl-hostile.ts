@@ -5,12 +5,12 @@ import { catalogue } from '../../rules/catalogue/index.ts';
 import { findBrowsers } from '../../crawler/browser/find.ts';
 import { BrowserPool } from '../../crawler/browser/pool.ts';
 import { crawl } from '../../crawler/crawl.ts';
-import { loadPolicy } from '../../crawler/load-policy.ts';
+import { loadPolicy } from '../../crawler/cli/load-policy.ts';
 import { parseConnectTo } from '../../crawler/network/connect-to.ts';
 import { trustStore } from '../../crawler/network/http-client.ts';
 import { readAuthorities } from '../../crawler/network/authorities.ts';
-import { RunStore } from '../../crawler/store.ts';
-import { usualPatience, type Patience } from '../../crawler/visit.ts';
+import { RunStore } from '../../crawler/run/run-directory.ts';
+import { usualPatience, type Patience } from '../../crawler/visit/visit.ts';
 import { hostilePages, startHostileServer } from './server.ts';
 
 /** Impatient, so that pages that wait for ever do not cost a test its time. */

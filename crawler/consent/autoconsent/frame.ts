@@ -1,7 +1,7 @@
 /** Autoconsent at work in one frame: its script in an isolated world of its own, its messages, and what it is told. */
 import type { CDPSession, Protocol } from 'puppeteer-core';
 import * as z from 'zod';
-import { within } from '../../patience.ts';
+import { within } from '../../timeouts.ts';
 import type { World } from '../world.ts';
 import { disabledCode, type Autoconsent } from './rules.ts';
 

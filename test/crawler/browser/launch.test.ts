@@ -9,7 +9,7 @@ import { ensureBrowser } from '../../../crawler/browser/install.ts';
 import { type BrowserOptions, type LaunchedBrowser, launchBrowser } from '../../../crawler/browser/launch.ts';
 import { userAgentOf } from '../../../crawler/browser/user-agent.ts';
 import { parseConnectTo } from '../../../crawler/network/connect-to.ts';
-import { product } from '../../../crawler/product.ts';
+import { product } from '../../../crawler/run/product.ts';
 import { makeAuthority } from '../network/authority.ts';
 import { serveHttp, serveHttps } from '../network/local-server.ts';
 import { fakeBrowser } from './fake-browser.ts';

@@ -3,10 +3,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { join } from 'node:path';
 import { BrowserPool } from '../../../crawler/browser/pool.ts';
 import { ensureBrowser } from '../../../crawler/browser/install.ts';
-import { JourneyRun } from '../../../crawler/journey-run.ts';
-import { createRedactor } from '../../../crawler/redact/redactor.ts';
-import { readEvidence } from '../../../crawler/store.ts';
-import { usualPatience, visit } from '../../../crawler/visit.ts';
+import { JourneyRun } from '../../../crawler/profile.ts';
+import { createRedactor } from '../../../crawler/capture/redactor.ts';
+import { readEvidence } from '../../../crawler/run/run-directory.ts';
+import { usualPatience, visit } from '../../../crawler/visit/visit.ts';
 import type { Kind, Observation, ObservationOf } from '../../../rules/evidence.ts';
 import { temporaryFolder } from '../../cli/run.ts';
 

@@ -1,0 +1,65 @@
+/** Writes a journey's timeline down while it happens: one observation a line (NDJSON). */
+import { createWriteStream, type WriteStream } from 'node:fs';
+import { finished } from 'node:stream/promises';
+import type { Phase } from '../../rules/evidence/common.ts';
+import type { Observation } from '../../rules/evidence.ts';
+
+type Base = 'seq' | 'at' | 'phase' | 'visit' | 'page';
+type WithoutBase<O> = O extends unknown ? Omit<O, Base> : never;
+/** An observation as an observer reports it; the recorder adds where and when. */
+export type Observed = WithoutBase<Observation>;
+
+/** Where an observation belongs when it is not about this very moment, e.g. a request that began before the click. */
+export interface Moment {
+  at: number;
+  phase: Phase;
+  visit: number | null;
+  page: string;
+}
+
+/** A page that floods its own evidence is cut off here, once per journey, and said so. */
+const MOST_OBSERVATIONS = 100_000;
+
+export class Recorder {
+  readonly #stream: WriteStream;
+  readonly #began = performance.now();
+  #seq = 0;
+  #full = false;
+  #closed = false;
+  phase: Phase = 'before-choice';
+  visit: number | null = null;
+  page = '';
+
+  constructor(file: string) {
+    this.#stream = createWriteStream(file, { flags: 'wx' });
+    // An unwritable disk surfaces in `close`; until then it must not bring the process down.
+    this.#stream.on('error', () => {});
+  }
+
+  /** The present moment of the journey. */
+  now(): Moment {
+    return { at: Math.round(performance.now() - this.#began), phase: this.phase, visit: this.visit, page: this.page };
+  }
+
+  record(observed: Observed, moment: Moment = this.now()): void {
+    // What comes in when all is over, of a page that was given up, belongs nowhere.
+    if (this.#closed) return;
+    if (this.#full && observed.kind !== 'journey-end' && observed.kind !== 'visit') return;
+    this.#write({ seq: this.#seq++, ...moment, ...observed });
+    if (observed.kind === 'journey-end') this.#closed = true;
+    if (this.#seq < MOST_OBSERVATIONS || this.#full) return;
+    this.#full = true;
+    this.#write({ seq: this.#seq++, ...this.now(), kind: 'failure', observer: 'recorder', affects: ['request', 'cookie-write', 'storage'], reason: `more than ${MOST_OBSERVATIONS} observations in one journey; the rest is not recorded` });
+  }
+
+  #write(observation: { seq: number } & Moment & Observed): void {
+    this.#stream.write(`${JSON.stringify(observation)}\n`);
+  }
+
+  /** Flushes to disk. Throws the file system's error when something could not be written. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#stream.end();
+    await finished(this.#stream);
+  }
+}

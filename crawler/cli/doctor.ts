@@ -1,0 +1,112 @@
+/** What of this machine and this policy would keep a crawl from working. Looks, and changes nothing. */
+import type { Policy } from '../../rules/policy.ts';
+import { onPath } from '../browser/debian.ts';
+import { type BrowserSearch, type FoundBrowser, findBrowsers } from '../browser/find.ts';
+import { launchBrowser } from '../browser/launch.ts';
+import { type ConnectTo, direct } from '../network/connect-to.ts';
+import { readAuthorities } from '../network/authorities.ts';
+import { trustStore } from '../network/http-client.ts';
+import { type TransportFacts, probeHost } from '../network/probe.ts';
+import { UsageError, reasonOf } from '../errors.ts';
+import { product } from '../run/product.ts';
+
+export interface DoctorOptions {
+  /** Path that the user gave. */
+  browser?: string | undefined;
+  connectTo?: ConnectTo;
+  cacert?: string | undefined;
+  redactUrl?: (url: string) => string;
+}
+
+export interface Check {
+  /** `warn`: works, with less than there could be. */
+  state: 'ok' | 'warn' | 'fail';
+  what: string;
+  detail: string;
+  /** What to do, where something is not as it should be. */
+  advice?: string;
+}
+
+export interface Diagnosis {
+  checks: Check[];
+  /** 0 all is well · 2 no browser that works, or wrong use · 3 a site of the policy does not answer as it should. */
+  exitCode: 0 | 2 | 3;
+}
+
+export async function doctor(policy: Policy | null, { browser, connectTo = direct, cacert, redactUrl = (url) => url }: DoctorOptions = {}): Promise<Diagnosis> {
+  const checks: Check[] = [checkNode(), { state: 'ok', what: product.name, detail: product.version }];
+  const browserChecks = await checkBrowsers(browser);
+  checks.push(...browserChecks, checkCertutil());
+  const added = cacert === undefined ? [] : await readAuthorities(cacert);
+  const trust = trustStore(added.map(({ pem }) => pem));
+  const sites = await Promise.all((policy?.sites ?? []).map(async ({ url }) => {
+    const address = new URL(url);
+    const ports = address.port === '' ? undefined : { [address.protocol.slice(0, -1)]: Number(address.port) };
+    return checkSite(address, await probeHost(address.hostname, { connectTo, trust, redactUrl, ports, timeout: 10_000 }));
+  }));
+  checks.push(...sites);
+  const broken = browserChecks.some(({ state }) => state === 'fail');
+  return { checks, exitCode: broken ? 2 : sites.some(({ state }) => state === 'fail') ? 3 : 0 };
+}
+
+/** For the terminal: a line a check, and the advice below those that need it. */
+export function renderDiagnosis({ checks }: Diagnosis): string {
+  const marks = { ok: '✔', warn: '▲', fail: '✖' } as const;
+  const width = Math.max(...checks.map(({ what }) => what.length));
+  return `${checks.flatMap(({ state, what, detail, advice }) => [`${marks[state]} ${what.padEnd(width)}  ${detail}`, ...(advice === undefined ? [] : advice.split('\n').map((line) => `  ${' '.repeat(width)}  ${line}`))]).join('\n')}\n`;
+}
+
+function checkNode(): Check {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const enough = major > 22 || (major === 22 && minor >= 12);
+  return { state: enough ? 'ok' : 'fail', what: 'Node', detail: process.versions.node, ...(enough ? {} : { advice: 'Cookiewacht needs Node 22.12 or newer.' }) };
+}
+
+async function checkBrowsers(explicit: string | undefined): Promise<Check[]> {
+  let search: BrowserSearch;
+  try {
+    search = await findBrowsers(explicit);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    return [{ state: 'fail', what: 'Browser', detail: error.what, advice: error.advice }];
+  }
+  const [used, ...others] = search.found;
+  const unusable = search.unusable.map(({ path, problem }): Check => ({ state: 'warn', what: 'Other browser', detail: `${path} ${problem}` }));
+  if (used === undefined) return [{ state: 'fail', what: 'Browser', detail: 'none found', advice: 'The first crawl downloads or installs one, or says what to do. Or give --browser PATH.' }, ...unusable];
+  return [
+    { state: 'ok', what: 'Browser', detail: `${used.version}, ${used.path} (${used.origin})` },
+    await checkStart(used),
+    ...others.map(({ version, path, origin }): Check => ({ state: 'ok', what: 'Other browser', detail: `${version}, ${path} (${origin})` })),
+    ...unusable,
+  ];
+}
+
+async function checkStart({ path, version }: FoundBrowser): Promise<Check> {
+  try {
+    const launched = await launchBrowser({ executable: path, version, sealed: true, say: () => undefined });
+    try {
+      const page = await launched.browser.newPage();
+      await page.goto('about:blank');
+      return { state: 'ok', what: 'Browser starts', detail: launched.userAgent };
+    } finally {
+      await launched.close();
+    }
+  } catch (error) {
+    return { state: 'fail', what: 'Browser starts', detail: reasonOf(error), advice: error instanceof UsageError ? error.advice : 'Try another one with --browser PATH.' };
+  }
+}
+
+function checkCertutil(): Check {
+  if (process.platform !== 'linux') return { state: 'ok', what: 'certutil', detail: 'not used on this system' };
+  if (onPath('certutil')) return { state: 'ok', what: 'certutil', detail: 'found' };
+  return { state: 'warn', what: 'certutil', detail: 'missing: --cacert works with fewer checks', advice: 'Install libnss3-tools.' };
+}
+
+function checkSite(address: URL, { http, https, certificate }: TransportFacts): Check {
+  const what = address.host;
+  const used = address.protocol === 'https:' ? https : http;
+  if (used.outcome !== 'answered') return { state: 'fail', what, detail: `${address.protocol.slice(0, -1)} ${used.outcome}: ${used.reason ?? 'unknown reason'}`, advice: 'Check the address in the policy and the network; --connect-to leads a name elsewhere.' };
+  if (address.protocol === 'https:' && certificate?.trusted === false) return { state: 'fail', what, detail: `answers ${used.status}, certificate not trusted: ${certificate.reason ?? 'unknown reason'}`, advice: 'For a private authority: --cacert FILE.' };
+  const facts = [`answers ${used.status}`, address.protocol === 'https:' ? https.protocol : 'plain http', certificate === null ? null : `certificate for another ${certificate.daysLeft} days`];
+  return { state: (used.status ?? 0) < 400 ? 'ok' : 'fail', what, detail: facts.filter((fact) => fact !== null).join(', ') };
+}

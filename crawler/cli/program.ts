@@ -1,0 +1,53 @@
+/** The command line. Alone decides exit codes: 0 compliant · 1 findings · 2 wrong use · 3 not fully checked · 130 stopped. */
+import { Command, CommanderError } from 'commander';
+import { UsageError, reasonOf } from '../errors.ts';
+import { exitCodes } from './exit-code.ts';
+import { product } from '../run/product.ts';
+import { register } from './commands/index.ts';
+import { print } from './output.ts';
+
+const program = new Command('cookiewacht')
+  .description('Checks whether websites keep the cookie promises of their own privacy statement.')
+  .version(product.version)
+  .showHelpAfterError('(cookiewacht COMMAND --help shows what it takes)')
+  .exitOverride()
+  .addHelpText('after', '\nExit codes: 0 compliant, 1 findings, 2 wrong use, 3 something could not be checked, 130 stopped by Ctrl-C.');
+
+register(program, (code) => {
+  process.exitCode = code;
+});
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // A reader that has seen enough (`| head`) is no fault.
+  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+  throw error;
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = explain(error);
+  if (wantsJson(process.argv)) await sayAsJson(error, process.exitCode);
+}
+
+/** Whoever asked for JSON reads stdout: it holds what went wrong in the same form. */
+function wantsJson(args: readonly string[]): boolean {
+  return args.some((arg, index) => arg === '--format=json' || (arg === '--format' && args[index + 1] === 'json'));
+}
+
+async function sayAsJson(error: unknown, exitCode: number): Promise<void> {
+  if (exitCode === 0) return;
+  const [what, advice] = error instanceof UsageError ? [error.what, error.advice] : [reasonOf(error).replace(/^error: /, ''), error instanceof CommanderError ? 'cookiewacht COMMAND --help shows what it takes' : 'this is a fault of cookiewacht: report it'];
+  await print(JSON.stringify({ error: { what, advice, exitCode } }));
+}
+
+function explain(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitCodes.usage;
+  if (error instanceof UsageError) {
+    process.stderr.write(`${error.message}\n`);
+    return exitCodes.usage;
+  }
+  // Our own fault, not the user's: here the trace is what a maintainer needs.
+  process.stderr.write(`cookiewacht failed, and that is a fault of cookiewacht:\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  return exitCodes.inconclusive;
+}

@@ -1,0 +1,23 @@
+/** What a run tells while it goes on. Always on stderr: results alone go to stdout. */
+import type { JourneyChoice } from '../../../rules/evidence/common.ts';
+import type { PolicySite } from '../../../rules/policy.ts';
+import type { JourneyResult } from '../../journey/journey.ts';
+
+export interface Progress {
+  siteStarted(site: PolicySite): void;
+  page(site: PolicySite, choice: JourneyChoice, number: number, total: number): void;
+  journeyDone(site: PolicySite, choice: JourneyChoice, result: JourneyResult): void;
+  /** Something out of the ordinary, one line. */
+  note(site: PolicySite, line: string): void;
+  siteDone(site: PolicySite, done: SiteDone): void;
+  /** Leaves the terminal as it was. */
+  end(): Promise<void>;
+}
+
+export interface SiteDone {
+  verdict: 'compliant' | 'violations' | 'inconclusive';
+  /** E.g. `3 violations, refusal not confirmed`. */
+  words: string;
+  pages: number;
+  seconds: number;
+}

@@ -1,0 +1,64 @@
+/** A live list on a terminal: one line a site, with a spinner while it is being visited. */
+import { Listr, ListrDefaultRendererLogLevels, ListrLogger, ProcessOutput } from 'listr2';
+import { messages } from '../../../rules/messages/index.ts';
+import type { PolicySite } from '../../../rules/policy.ts';
+import type { Progress, SiteDone } from './progress.ts';
+
+const { pages: pagesOf } = messages('en').count;
+
+interface Line {
+  title(text: string): void;
+  done(outcome: SiteDone): void;
+}
+
+export function taskListProgress(sites: readonly PolicySite[]): Progress {
+  const lines = new Map<string, Line>();
+  const width = Math.max(...sites.map((site) => hostName(site).length), 10) + 2;
+  const notes: string[] = [];
+  const tasks = sites.map((site) => {
+    const host = hostName(site).padEnd(width);
+    return {
+      title: `${host} waiting`,
+      task: (_context: unknown, task: { title: string; skip(message: string): void }): Promise<void> =>
+        new Promise((resolve, reject) => {
+          lines.set(site.id, {
+            title: (text) => {
+              task.title = `${host} ${text}`;
+            },
+            done: ({ verdict, words, pages, seconds }) => {
+              task.title = `${host} ${pagesOf(pages).padStart(9)} ${seconds.toFixed(1).padStart(6)} s   ${verdict === 'compliant' ? 'compliant' : words}`;
+              if (verdict === 'violations') return reject(new Error(words));
+              // Neither right nor wrong: a mark of its own, as on the summary.
+              if (verdict === 'inconclusive') task.skip(task.title);
+              resolve();
+            },
+          });
+        }),
+    };
+  });
+  const list = new Listr(tasks, {
+    concurrent: true,
+    exitOnError: false,
+    registerSignalListeners: false,
+    renderer: 'default',
+    rendererOptions: { collapseErrors: true, showErrorMessage: false, formatOutput: 'truncate', icon: { [ListrDefaultRendererLogLevels.SKIPPED_WITH_COLLAPSE]: '◐' }, logger: new ListrLogger({ processOutput: new ProcessOutput(process.stderr, process.stderr) }) },
+  });
+  const finished = list.run().catch(() => undefined);
+  return {
+    siteStarted: (site) => lines.get(site.id)?.title('starting'),
+    page: (site, choice, number, total) => lines.get(site.id)?.title(`${choice} · page ${number} of ${total}`),
+    journeyDone: () => undefined,
+    note: (site, line) => void notes.push(`[${site.id}] ${line}`),
+    siteDone: (site, outcome) => {
+      lines.get(site.id)?.done(outcome);
+      lines.delete(site.id);
+    },
+    end: async () => {
+      for (const line of lines.values()) line.done({ verdict: 'inconclusive', words: 'not finished', pages: 0, seconds: 0 });
+      await finished;
+      for (const note of notes) process.stderr.write(`${note}\n`);
+    },
+  };
+}
+
+const hostName = (site: PolicySite): string => new URL(site.url).host;

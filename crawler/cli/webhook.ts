@@ -1,0 +1,40 @@
+/** Tells a webhook how a run ended. A failure is said, never fatal: the verdict does not depend on a chat server. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { reasonOf, UsageError } from '../errors.ts';
+
+export interface NotifyOptions {
+  /** Milliseconds for one try. */
+  timeout: number;
+  tries: number;
+  /** Milliseconds before the second try; doubled before each further one. */
+  wait: number;
+}
+
+export const usualNotifying: NotifyOptions = { timeout: 10_000, tries: 3, wait: 1000 };
+
+/** Throws UsageError for what is no web address. */
+export function notifyAddress(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:')) throw new UsageError('--notify expects an address with scheme', 'for example --notify https://hooks.example.nl/services/…');
+  return url;
+}
+
+/** Null when it was taken; otherwise why not. The address is a secret in itself: only its host is ever named. */
+export async function notify(url: URL, body: unknown, { timeout, tries, wait }: NotifyOptions = usualNotifying): Promise<string | null> {
+  let reason = '';
+  for (let number = 1; number <= tries; number += 1) {
+    if (number > 1) await pause(wait * 2 ** (number - 2));
+    try {
+      const answer = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body), signal: AbortSignal.timeout(timeout) });
+      await answer.body?.cancel();
+      if (answer.ok) return null;
+      reason = `${url.host} answered ${answer.status}`;
+      // What the server refuses now it will refuse again, except when it asks for patience.
+      if (answer.status < 500 && answer.status !== 429 && answer.status !== 408) return reason;
+    } catch (error) {
+      const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+      reason = `${url.host}: ${reasonOf(cause).replaceAll(url.href, url.host)}`;
+    }
+  }
+  return `${reason}, ${tries} times`;
+}

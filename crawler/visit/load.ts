@@ -1,0 +1,35 @@
+/** Takes a tab to an address and waits until the page has loaded, as far as it ever does. */
+import type { AttachedTarget } from '../browser/targets.ts';
+
+export interface Loaded {
+  /** False: the document is there, but something it waits for never came. */
+  whole: boolean;
+}
+
+/** Throws with the browser's words when no document came, and `timed out` when none came in time. */
+export async function load({ session, targetId }: AttachedTarget, url: string, longest: number): Promise<Loaded> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<'late'>((resolve) => {
+    timer = setTimeout(() => resolve('late'), longest);
+  });
+  let committed = false;
+  const whole = new Promise<'whole'>((resolve) => {
+    session.on('Page.frameNavigated', ({ frame }) => {
+      // The empty document that the tab begins with is not the page.
+      if (frame.id === targetId && frame.url !== 'about:blank') committed = true;
+    });
+    session.on('Page.loadEventFired', () => {
+      if (committed) resolve('whole');
+    });
+  });
+  try {
+    const sent = session.send('Page.navigate', { url });
+    const answer = await Promise.race([sent, late]);
+    if (answer !== 'late' && answer.errorText !== undefined && answer.errorText !== '') throw new Error(answer.errorText.startsWith('net::') ? answer.errorText : `net::${answer.errorText}`);
+    if ((await Promise.race([whole, late])) === 'whole') return { whole: true };
+    if (!committed) throw new Error('timed out');
+    return { whole: false };
+  } finally {
+    clearTimeout(timer);
+  }
+}

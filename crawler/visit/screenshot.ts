@@ -1,0 +1,16 @@
+/** A picture of a page as a visitor sees it. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { within } from '../timeouts.ts';
+import type { AttachedTarget } from '../browser/targets.ts';
+
+const LONGEST = 3000;
+
+/** Returns the name of its file in the folder. A picture is worth having but never worth failing for: undefined where there is none. */
+export async function takePicture({ session }: AttachedTarget, folder: string, index: number): Promise<string | undefined> {
+  const shot = await within(LONGEST, session.send('Page.captureScreenshot', { format: 'jpeg', quality: 55, optimizeForSpeed: true })).catch(() => null);
+  if (!shot) return undefined;
+  const name = `page-${String(index).padStart(2, '0')}.jpg`;
+  await writeFile(join(folder, name), shot.data, 'base64');
+  return name;
+}
