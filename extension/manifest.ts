@@ -8,14 +8,14 @@ export const targets: readonly Target[] = ['chromium', 'firefox'];
 const oldest = { chromium: '121', firefox: '128.0' };
 
 interface Pages {
-  /** Folders of `extension/` that have an `index.html`. */
+  /** Folders of `extension/ui/` that have an `index.html`. */
   has(folder: string): boolean;
 }
 
 export function manifestFor(target: Target, version: string, pages: Pages): ManifestV3Export {
   const everywhere = { matches: ['http://*/*', 'https://*/*'], all_frames: true, match_about_blank: true, match_origin_as_fallback: true, run_at: 'document_start' as const };
   const icons = { 16: 'icons/icon-16.png', 32: 'icons/icon-32.png', 48: 'icons/icon-48.png', 128: 'icons/icon-128.png' };
-  const page = (folder: string): string => `${folder}/index.html`;
+  const page = (folder: string): string => `ui/${folder}/index.html`;
   const common = {
     manifest_version: 3 as const,
     name: '__MSG_extensionName__',
@@ -39,15 +39,15 @@ export function manifestFor(target: Target, version: string, pages: Pages): Mani
     return {
       ...common,
       background: { scripts: ['background/main.ts'], type: 'module' },
-      ...(pages.has('panel') ? { sidebar_action: { default_panel: page('panel'), default_title: '__MSG_panelTitle__', default_icon: icons, open_at_install: false } } : {}),
+      ...(pages.has('side-panel') ? { sidebar_action: { default_panel: page('side-panel'), default_title: '__MSG_panelTitle__', default_icon: icons, open_at_install: false } } : {}),
       browser_specific_settings: { gecko: { id: 'cookiewacht@cqt.nl', strict_min_version: oldest.firefox, data_collection_permissions: { required: ['none'] } } },
     };
   }
   return {
     ...common,
-    permissions: [...common.permissions, ...(pages.has('panel') ? ['sidePanel' as const] : [])],
+    permissions: [...common.permissions, ...(pages.has('side-panel') ? ['sidePanel' as const] : [])],
     background: { service_worker: 'background/main.ts', type: 'module' },
-    ...(pages.has('panel') ? { side_panel: { default_path: page('panel') } } : {}),
+    ...(pages.has('side-panel') ? { side_panel: { default_path: page('side-panel') } } : {}),
     minimum_chrome_version: oldest.chromium,
     incognito: 'spanning',
   };

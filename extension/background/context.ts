@@ -1,7 +1,7 @@
 /** What all adapters of the background share. */
 import type { Redactor } from '../../watch/redact/redactor.ts';
-import type { PolicyChoice } from './policies.ts';
-import type { Tabs } from './tabs.ts';
+import type { PolicyChoice } from './judge/policies.ts';
+import type { Tabs } from './record/tabs.ts';
 
 export interface Context {
   tabs: Tabs;

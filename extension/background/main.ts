@@ -4,16 +4,16 @@
  */
 import browser from 'webextension-polyfill';
 import type { Context } from './context.ts';
-import { Judge } from './judge.ts';
-import { ContentListener, type Sender } from './listen-content.ts';
-import { isOwnPage, surfaceAsked, surfaceConnected } from './listen-surfaces.ts';
-import { choosePolicy } from './policies.ts';
-import { newKey, redactorOf } from './redact.ts';
-import { Settings } from './settings.ts';
-import { Tabs } from './tabs.ts';
-import { BannerWatcher } from './watch-banner.ts';
-import { JarWatcher } from './watch-jar.ts';
-import { listenToRequests, RequestWatcher } from './watch-requests.ts';
+import { Judge } from './judge/judge.ts';
+import { ContentListener, type Sender } from './watch/listen-content.ts';
+import { isOwnPage, surfaceAsked, surfaceConnected } from './serve/listen-surfaces.ts';
+import { choosePolicy } from './judge/policies.ts';
+import { newKey, redactorOf } from './record/redact.ts';
+import { Settings } from './serve/settings.ts';
+import { Tabs } from './record/tabs.ts';
+import { BannerWatcher } from './watch/banner.ts';
+import { JarWatcher } from './watch/jar.ts';
+import { listenToRequests, RequestWatcher } from './watch/requests.ts';
 
 const settings = new Settings();
 let redact = redactorOf(newKey());

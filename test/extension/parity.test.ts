@@ -1,7 +1,7 @@
 /** The extension and the crawler are one judge: the same findings, by fingerprint, on the same pages in the same Chromium. */
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { liveRules } from '../../extension/background/judge-tab.ts';
+import { liveRules } from '../../extension/background/judge/judge-tab.ts';
 import type { Report } from '../../reports/report.ts';
 import { reportOf, runCli, temporaryFolder } from '../cli/run.ts';
 import { siteIds, startEstate, type Edition, type Estate, type SiteId } from '../estate/estate.ts';

@@ -1,8 +1,8 @@
 /** A record's bounds, its phases, and the evidence that it amounts to; without a browser. */
 import { describe, expect, test } from 'vitest';
-import { evidenceOf } from '../../extension/background/evidence.ts';
-import { phaseOfRecord, recordFound, recordWritten } from '../../extension/background/phases.ts';
-import { mostOf, TabRecord, type Observed } from '../../extension/background/record.ts';
+import { evidenceOf } from '../../extension/background/record/evidence.ts';
+import { phaseOfRecord, recordFound, recordWritten } from '../../extension/background/watch/phases.ts';
+import { mostOf, TabRecord, type Observed } from '../../extension/background/record/record.ts';
 import { observationSchema } from '../../rules/evidence.ts';
 
 const began = 1_000_000;

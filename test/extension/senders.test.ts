@@ -2,14 +2,14 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 
 vi.mock('webextension-polyfill', () => ({ default: { runtime: { id: 'our-id', getURL: (path: string) => `chrome-extension://our-id/${path}` } } }));
-const { isOwnPage, surfaceConnected } = await import('../../extension/background/listen-surfaces.ts');
+const { isOwnPage, surfaceConnected } = await import('../../extension/background/serve/listen-surfaces.ts');
 
 beforeEach(() => vi.clearAllMocks());
 
 test.each([
-  ['a page of ours', { id: 'our-id', url: 'chrome-extension://our-id/popup/index.html' }, true],
+  ['a page of ours', { id: 'our-id', url: 'chrome-extension://our-id/ui/popup/index.html' }, true],
   ['a content script', { id: 'our-id', url: 'https://www.example.nl/', tab: { id: 1 } }, false],
-  ['another extension', { id: 'other-id', url: 'chrome-extension://other-id/popup/index.html' }, false],
+  ['another extension', { id: 'other-id', url: 'chrome-extension://other-id/ui/popup/index.html' }, false],
   ['a site that has our address in its own', { id: 'our-id', url: 'https://evil.example/chrome-extension://our-id/' }, false],
   ['nobody in particular', { id: 'our-id' }, false],
 ])('%s', (_who, sender, allowed) => {

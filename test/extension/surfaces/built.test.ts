@@ -45,10 +45,10 @@ async function open(path: string, view = { width: 400, height: 600 }): Promise<{
 }
 
 const surfaces: ReadonlyArray<readonly [string, string, string]> = [
-  ['popup', 'popup/index.html', '.finding-row'],
-  ['side panel', 'panel/index.html', '.event.wrong'],
-  ['DevTools panel', 'devtools/panel.html', '.grid tr.wrong'],
-  ['options', 'options/index.html', '.policies li'],
+  ['popup', 'ui/popup/index.html', '.finding-row'],
+  ['side panel', 'ui/side-panel/index.html', '.event.wrong'],
+  ['DevTools panel', 'ui/devtools/panel.html', '.grid tr.wrong'],
+  ['options', 'ui/options/index.html', '.policies li'],
 ];
 const violationsSchema = z.array(z.object({ id: z.string(), help: z.string() }));
 
@@ -66,7 +66,7 @@ describe.each(surfaces)('%s', (_name, path, shown) => {
 
 describe('the popup', () => {
   it('says who set the cookie, at its line, and shows markup in a name as text', async () => {
-    const { page } = await open('popup/index.html');
+    const { page } = await open('ui/popup/index.html');
     const row = page.locator('.finding-row', { hasText: '_ga' });
     await row.locator('summary').click();
     expect(await row.locator('.chain').innerText()).toMatch(/\/:2:\d+/);
@@ -76,7 +76,7 @@ describe('the popup', () => {
   });
 
   it('is told when the phase is set by hand, and shows it', async () => {
-    const { page } = await open('popup/index.html');
+    const { page } = await open('ui/popup/index.html');
     await page.selectOption('.head select', 'after-reject');
     await page.waitForFunction(() => /set by hand|met de hand/.test(document.querySelector('.how')?.textContent ?? ''));
     await page.selectOption('.head select', 'unknown');
@@ -85,7 +85,7 @@ describe('the popup', () => {
   });
 
   it('saves evidence that reads as evidence, without a value in it', async () => {
-    const { page } = await open('popup/index.html');
+    const { page } = await open('ui/popup/index.html');
     await page.waitForSelector('.finding-row');
     const [download] = await Promise.all([page.waitForEvent('download'), page.locator('footer button').nth(1).click()]);
     expect(download.suggestedFilename()).toMatch(/^cookiewacht-.*\.zip$/);
@@ -98,7 +98,7 @@ describe('the popup', () => {
   });
 
   it('takes a fresh look: asks, clears the site, and records from zero', async () => {
-    const { page } = await open('popup/index.html');
+    const { page } = await open('ui/popup/index.html');
     await watched.evaluate(() => (document.cookie = 'oud=1; max-age=9999; path=/'));
     await page.locator('.head > button').click();
     await page.locator('dialog .main:not([disabled])').click();
@@ -109,7 +109,7 @@ describe('the popup', () => {
 });
 
 it('switches all open surfaces to the language that is chosen', async () => {
-  const [{ page: popup }, { page: options }] = [await open('popup/index.html'), await open('options/index.html')];
+  const [{ page: popup }, { page: options }] = [await open('ui/popup/index.html'), await open('ui/options/index.html')];
   await popup.waitForSelector('.finding-row');
   for (const [language, word] of [['nl', 'Instellingen'], ['en', 'Settings']] as const) {
     await options.locator(`label[lang=${language}] input`).check();

@@ -1,6 +1,6 @@
 /** What surfaces remember for the next first paint: of a few tabs, and little of each. */
 import { beforeEach, expect, it, vi } from 'vitest';
-import type * as LastState from '../../../extension/surfaces/last-state.ts';
+import type * as LastState from '../../../extension/ui/shared/last-state.ts';
 import { full, hostileState, violating } from './states.ts';
 
 let memory: Record<string, unknown>;
@@ -13,7 +13,7 @@ beforeEach(async () => {
   vi.stubGlobal('chrome', fake);
   vi.stubGlobal('browser', fake);
   vi.resetModules();
-  kept = await import('../../../extension/surfaces/last-state.ts');
+  kept = await import('../../../extension/ui/shared/last-state.ts');
 });
 
 it('gives back what a popup shows first', async () => {

@@ -1,9 +1,9 @@
 /** The rows of the DevTools table: filter, sort, and which scripts open. */
 import { describe, expect, it } from 'vitest';
-import { sameFile } from '../../../extension/devtools/open-source.ts';
-import { filtered, rowsOfState, sorted, type Filter } from '../../../extension/devtools/rows.ts';
-import { webAddress } from '../../../extension/surfaces/source-link.ts';
-import { surfaceWords } from '../../../extension/surfaces/words/index.ts';
+import { sameFile } from '../../../extension/ui/devtools/open-source.ts';
+import { filtered, rowsOfState, sorted, type Filter } from '../../../extension/ui/devtools/rows.ts';
+import { webAddress } from '../../../extension/ui/shared/source-link.ts';
+import { surfaceWords } from '../../../extension/ui/shared/words/index.ts';
 import { messages } from '../../../rules/messages/index.ts';
 import { full, violating } from './states.ts';
 

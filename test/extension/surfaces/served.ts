@@ -11,7 +11,7 @@ import type { LaunchedBrowser } from '../../../crawler/browser/launch.ts';
 import { launchForTest } from '../../browser.ts';
 import { fakeBrowser, type FakeOptions, type FakeWindow } from './fake-browser.ts';
 
-export const surfaces = { popup: 'popup/index.html', panel: 'panel/index.html', devtools: 'devtools/panel.html', options: 'options/index.html' } as const;
+export const surfaces = { popup: 'ui/popup/index.html', panel: 'ui/side-panel/index.html', devtools: 'ui/devtools/panel.html', options: 'ui/options/index.html' } as const;
 export type Surface = keyof typeof surfaces;
 
 const root = resolve(import.meta.dirname, '../../../extension');

@@ -3,8 +3,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { clock, shortDay } from '../../../extension/surfaces/moments.ts';
-import { surfaceWords } from '../../../extension/surfaces/words/index.ts';
+import { clock, shortDay } from '../../../extension/ui/shared/moments.ts';
+import { surfaceWords } from '../../../extension/ui/shared/words/index.ts';
 
 const root = resolve(import.meta.dirname, '../../../extension');
 const localeSchema = z.record(z.string().regex(/^\w+$/), z.object({ message: z.string().min(1), description: z.string().min(1) }));
@@ -24,7 +24,7 @@ describe('the words of the manifest', () => {
 });
 
 it('translates sentences that the background really says', () => {
-  const source = globSync('background/*.ts', { cwd: root }).map((path) => readFileSync(join(root, path), 'utf8')).join('\n');
+  const source = globSync('background/**/*.ts', { cwd: root }).map((path) => readFileSync(join(root, path), 'utf8')).join('\n');
   for (const sentence of Object.keys(surfaceWords('nl').said)) expect(source).toContain(sentence);
 });
 

@@ -1,0 +1,40 @@
+/** The number on the button: findings that stand, in the colour of the worst; a grey `?` where nothing is judged. */
+import browser from 'webextension-polyfill';
+import { severities, type Finding, type Severity } from '../../../rules/finding.ts';
+import { stands } from '../../../rules/verdict.ts';
+
+const colours: Readonly<Record<Severity, string>> = { critical: '#7a0b1f', high: '#b3261e', medium: '#a34b00', low: '#5b5300', info: '#2f5d8a' };
+const grey = '#6b6b6b';
+
+export interface Badge {
+  text: string;
+  colour: string;
+}
+
+/** Advice does not count: a number on the button is something to mend or to look into. */
+export function badgeOf(findings: readonly Finding[] | null): Badge {
+  if (findings === null) return { text: '?', colour: grey };
+  const counting = findings.filter((finding) => stands(finding) && finding.kind !== 'notice');
+  if (counting.length === 0) return { text: '', colour: grey };
+  const worst = severities.find((severity) => counting.some((finding) => finding.severity === severity)) ?? 'info';
+  return { text: counting.length > 99 ? '99+' : String(counting.length), colour: colours[worst] };
+}
+
+const shown = new Map<number, string>();
+
+export async function showBadge(tabId: number, badge: Badge): Promise<void> {
+  const key = `${badge.text} ${badge.colour}`;
+  if (shown.get(tabId) === key) return;
+  shown.set(tabId, key);
+  try {
+    await browser.action.setBadgeText({ tabId, text: badge.text });
+    await browser.action.setBadgeBackgroundColor({ tabId, color: badge.colour });
+    await browser.action.setBadgeTextColor?.({ tabId, color: '#ffffff' });
+  } catch {
+    // The tab is gone.
+    shown.delete(tabId);
+  }
+}
+
+/** A navigation clears the browser's own memory of a tab's badge. */
+export const forgetBadge = (tabId: number): void => void shown.delete(tabId);

@@ -1,0 +1,36 @@
+/** Judges one tab by the catalogue that the nightly crawl uses. */
+import { catalogue } from '../../../rules/catalogue/index.ts';
+import { journeyChoiceSchema } from '../../../rules/evidence/common.ts';
+import type { SiteEvidence } from '../../../rules/evidence.ts';
+import { judgeSite, type SiteJudgement } from '../../../rules/judge.ts';
+import type { Rule } from '../../../rules/rule.ts';
+import type { LiveRule } from '../../live-state.ts';
+import { evidenceOf } from '../record/evidence.ts';
+import type { PolicyChoice } from './policies.ts';
+import type { TabRecord } from '../record/record.ts';
+
+/** A rule that needs a probe from outside the browser, or journeys in fresh profiles, is left to the nightly crawl. */
+export const isNightly = ({ extension, needs }: Pick<Rule, 'extension' | 'needs'>): boolean => extension === 'no' || needs.includes('transport');
+export const liveRules: readonly Rule[] = catalogue.filter((rule) => !isNightly(rule));
+
+export interface TabJudgement {
+  evidence: SiteEvidence;
+  judgement: SiteJudgement;
+  asked: string[];
+}
+
+export function judgeTab(record: TabRecord, { policy, site }: PolicyChoice, browserName: string): TabJudgement {
+  const evidence = evidenceOf(record, site.id, browserName);
+  const asked = evidence.journeys.flatMap(({ journey }) => journeyChoiceSchema.safeParse(journey).data ?? []);
+  return { evidence, asked, judgement: judgeSite(site, evidence, policy, { rules: liveRules, asked, today: new Date().toISOString().slice(0, 10) }) };
+}
+
+/** Outcomes of all rules of the catalogue, those of the night included: nothing is hidden. */
+export function outcomesOf({ rules }: SiteJudgement): LiveRule[] {
+  const judged = new Map(rules.map((rule) => [rule.id, rule]));
+  return catalogue.map((rule): LiveRule => {
+    const outcome = judged.get(rule.id);
+    if (!outcome) return { id: rule.id, title: rule.title, outcome: 'nightly', reason: 'a browser extension cannot judge it; the nightly crawl does' };
+    return { id: rule.id, title: rule.title, outcome: outcome.outcome, ...(outcome.reason === null ? {} : { reason: outcome.reason }) };
+  });
+}

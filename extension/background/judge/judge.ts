@@ -1,0 +1,80 @@
+/** Judges tabs as they change, keeps the last judgement of each, and shows it on the button and to whoever watches. */
+import type { Context } from '../context.ts';
+import { badgeOf, forgetBadge, showBadge } from './badge.ts';
+import { judgeTab, type TabJudgement } from './judge-tab.ts';
+import { Pace } from './pace.ts';
+import type { PolicyChoice } from './policies.ts';
+import type { Settings } from '../serve/settings.ts';
+
+/** Milliseconds after a navigation before the first judgement. */
+const settling = 120;
+
+export class Judge {
+  readonly context: Context;
+  readonly settings: Settings;
+  /** As evidence names it. */
+  readonly browserName: string;
+  readonly #last = new Map<number, { judged: TabJudgement; choice: PolicyChoice }>();
+  readonly #stale = new Set<number>();
+  readonly #listeners = new Set<(tab: number) => void>();
+  readonly #pace = new Pace((tab) => this.#show(tab));
+
+  constructor(context: Context, settings: Settings, browserName: string) {
+    this.context = context;
+    this.settings = settings;
+    this.browserName = browserName;
+    context.tabs.onChange((tab) => this.changed(tab));
+  }
+
+  changed(tab: number): void {
+    this.#stale.add(tab);
+    const record = this.context.tabs.get(tab);
+    const age = record?.currentVisit ? record.since(Date.now()) - record.currentVisit.at : settling;
+    // While a page begins to load its own work comes first.
+    this.#pace.ask(tab, Math.max(0, Math.min(settling, settling - age)));
+  }
+
+  /** All tabs, by another policy or another baseline. */
+  again(): void {
+    for (const tab of this.context.tabs.records.keys()) this.changed(tab);
+  }
+
+  /** A tab of which nothing is known any more. */
+  fresh(tab: number): void {
+    this.#last.delete(tab);
+    forgetBadge(tab);
+    this.changed(tab);
+  }
+
+  closed(tab: number): void {
+    this.#last.delete(tab);
+    this.#stale.delete(tab);
+    this.#pace.forget(tab);
+    forgetBadge(tab);
+  }
+
+  /** Called with the number of a tab whose judgement is new. */
+  onJudged(listener: (tab: number) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  judged(tab: number): { judged: TabJudgement; choice: PolicyChoice } | null {
+    const record = this.context.tabs.get(tab);
+    const choice = record ? this.context.choose(record.head.pageUrl) : null;
+    if (!record || !choice) return null;
+    const known = this.#last.get(tab);
+    if (known && !this.#stale.has(tab)) return known;
+    const fresh = { judged: judgeTab(record, choice, this.browserName), choice };
+    this.#stale.delete(tab);
+    this.#last.set(tab, fresh);
+    return fresh;
+  }
+
+  #show(tab: number): void {
+    const judged = this.judged(tab);
+    const complete = this.context.tabs.get(tab)?.head.complete ?? false;
+    void showBadge(tab, badgeOf(judged && complete ? judged.judged.judgement.findings : null));
+    for (const listener of this.#listeners) listener(tab);
+  }
+}

@@ -1,0 +1,46 @@
+/** Which policy a page is judged by: the user's own where it names the site, else the built-in ones, else what the law asks of anyone. */
+import { hostMatches, hostOf, siteOf } from '../../../rules/address.ts';
+import { parsePolicy } from '../../../rules/parse-policy.ts';
+import cqtText from '../../../rules/policies/cqt.yaml?raw';
+import { defaultPolicy } from '../../../rules/policies/default.ts';
+import type { Policy, PolicySite } from '../../../rules/policy.ts';
+
+export interface PolicyChoice {
+  judged: 'policy' | 'default';
+  policy: Policy;
+  site: PolicySite;
+  /** Same for all pages that are judged together. */
+  siteKey: string;
+  /** Of the policy's text, for the evidence. */
+  text: string;
+}
+
+export interface NamedPolicy {
+  policy: Policy;
+  text: string;
+}
+
+export const builtIn: readonly NamedPolicy[] = [{ policy: parsePolicy(cqtText, 'cqt.yaml').policy, text: cqtText }];
+
+function siteIn(policy: Policy, host: string): PolicySite | undefined {
+  return (
+    policy.sites.find(({ url }) => hostOf(url) === host) ??
+    policy.sites.find(({ affiliated = [] }) => affiliated.some((pattern) => hostMatches(host, pattern))) ??
+    policy.sites.find(({ url }) => siteOf(url) === siteOf(host) && siteOf(host).includes('.'))
+  );
+}
+
+/** Null for what is no web page. */
+export function choosePolicy(url: string, own: NamedPolicy | null): PolicyChoice | null {
+  if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return null;
+  const host = hostOf(url);
+  if (host === '') return null;
+  for (const { policy, text } of own ? [own, ...builtIn] : builtIn) {
+    const site = siteIn(policy, host);
+    if (site) return { judged: 'policy', policy, site, siteKey: `${policy.name}/${site.id}`, text };
+  }
+  const { origin } = new URL(url);
+  const policy = defaultPolicy([`${origin}/`]);
+  const [site] = policy.sites;
+  return site ? { judged: 'default', policy, site, siteKey: siteOf(host), text: `${JSON.stringify(policy, null, 2)}\n` } : null;
+}

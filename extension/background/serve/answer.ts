@@ -1,0 +1,101 @@
+/** Answers what the extension's own pages ask. */
+import browser from 'webextension-polyfill';
+import { stateOf, emptyState } from './state.ts';
+import type { Answer, Request } from '../../messages.ts';
+import type { LiveState } from '../../live-state.ts';
+import { evidenceOf } from '../record/evidence.ts';
+import { previewFreshLook, takeFreshLook } from './fresh-look.ts';
+import type { Judge } from '../judge/judge.ts';
+import { fetchPolicy } from './fetch-policy.ts';
+import { builtIn } from '../judge/policies.ts';
+import { evidenceFiles } from './save-evidence.ts';
+import type { TabRecord } from '../record/record.ts';
+
+export function liveState(judge: Judge, tab: number): LiveState {
+  const { settings, context } = judge;
+  const record = context.tabs.get(tab);
+  const judged = record && judge.judged(tab);
+  if (!record || !judged) return emptyState(tab, 'nothing was seen of this tab yet: it is no web page, or it was open before the extension was: load it again');
+  return stateOf({ record, ...judged, baseline: settings.baseline, limits: settings.limits });
+}
+
+function recordOf(judge: Judge, tab: number): TabRecord {
+  const record = judge.context.tabs.get(tab);
+  if (!record) throw new Error('nothing was seen of this tab yet: load the page again');
+  return record;
+}
+
+export async function answer(judge: Judge, request: Request): Promise<Answer<Request['type']>> {
+  const { settings, context } = judge;
+  const { tabs } = context;
+  switch (request.type) {
+    case 'state':
+      return liveState(judge, request.tab);
+    case 'set-phase': {
+      const record = recordOf(judge, request.tab);
+      if (request.phase === 'unknown') record.forgetByHand();
+      else record.changePhase(request.phase, Date.now(), 'by-hand', 'set by hand in the extension');
+      tabs.changed(request.tab);
+      return { ok: true };
+    }
+    case 'fresh-look-preview':
+      return previewFreshLook(recordOf(judge, request.tab));
+    case 'fresh-look': {
+      const { head } = recordOf(judge, request.tab);
+      const cookies = await takeFreshLook(recordOf(judge, request.tab));
+      // The record ends here: what the page does while it is left belongs to nothing.
+      tabs.remove(request.tab);
+      judge.fresh(request.tab);
+      await browser.tabs.update(request.tab, { url: head.pageUrl });
+      return { ok: true, cookies };
+    }
+    case 'save-evidence': {
+      const record = recordOf(judge, request.tab);
+      const choice = context.choose(record.head.pageUrl);
+      if (!choice) throw new Error('this page is not judged');
+      return evidenceFiles(evidenceOf(record, choice.site.id, judge.browserName), choice, new Date(record.head.began));
+    }
+    case 'policy-get': {
+      const { own } = settings;
+      const sitesOf = ({ policy }: { policy: { sites: ReadonlyArray<{ url: string }> } }): string[] => policy.sites.map(({ url }) => url);
+      return {
+        builtIn: builtIn.map((named) => ({ name: named.policy.name, sites: sitesOf(named) })),
+        own: own && { name: own.policy.name, fileName: own.fileName, sites: sitesOf(own), text: own.text },
+      };
+    }
+    case 'policy-set': {
+      const saved = await settings.setPolicy(request.text, request.fileName);
+      if (saved.ok) judge.again();
+      return saved;
+    }
+    case 'policy-remove':
+      await settings.removePolicy();
+      judge.again();
+      return { ok: true };
+    case 'policy-fetch':
+      return fetchPolicy(request.url);
+    case 'baseline-get':
+      return { baseline: settings.baseline && { run: settings.baseline.run, startedAt: settings.baseline.startedAt, findings: Object.keys(settings.baseline.findings).length } };
+    case 'baseline-set': {
+      const saved = await settings.setBaseline(request.text);
+      judge.again();
+      return saved;
+    }
+    case 'baseline-remove':
+      await settings.removeBaseline();
+      judge.again();
+      return { ok: true };
+    case 'forget':
+      await settings.forget();
+      for (const tab of tabs.records.keys()) {
+        tabs.remove(tab);
+        judge.fresh(tab);
+      }
+      return { ok: true };
+    case 'language-get':
+      return { language: settings.language };
+    case 'language-set':
+      await settings.setLanguage(request.language);
+      return { ok: true };
+  }
+}

@@ -1,0 +1,60 @@
+/** A fresh look: what this site keeps in the browser is cleared, the record begins anew, and the page is loaded again. */
+import browser from 'webextension-polyfill';
+import { siteOf } from '../../../rules/address.ts';
+import type { FreshLookPreview } from '../../messages.ts';
+import type { TabRecord } from '../record/record.ts';
+import { cookiesOf, storeOf } from '../watch/jar.ts';
+
+type Cookie = browser.Cookies.Cookie;
+
+/** Cookies of the page's own site, and of others those that are partitioned to it: other cookies belong to other sites too. */
+async function cookiesOfSite(record: TabRecord): Promise<Cookie[]> {
+  const site = siteOf(record.head.pageUrl);
+  const all = await cookiesOf(await storeOf(record.head.tab));
+  return all.filter((cookie) => {
+    const top = cookie.partitionKey?.topLevelSite;
+    return siteOf(cookie.domain.replace(/^\./, '')) === site || (typeof top === 'string' && top !== '' && siteOf(top) === site);
+  });
+}
+
+/** Third parties whose unpartitioned cookies were set in this record: they stay unless named. */
+async function othersOf(record: TabRecord): Promise<Cookie[]> {
+  const site = siteOf(record.head.pageUrl);
+  const touched = new Set(record.head.touched);
+  const all = await cookiesOf(await storeOf(record.head.tab));
+  return all.filter(({ name, domain, partitionKey }) => {
+    const plain = domain.replace(/^\./, '').toLowerCase();
+    return !partitionKey?.topLevelSite && siteOf(plain) !== site && touched.has(`${name.slice(0, 256)} ${plain}`);
+  });
+}
+
+export async function previewFreshLook(record: TabRecord): Promise<FreshLookPreview> {
+  const cookies = [...(await cookiesOfSite(record)), ...(await othersOf(record))];
+  return {
+    cookies: cookies.length,
+    domains: [...new Set(cookies.map(({ domain }) => domain.replace(/^\./, '')))].toSorted().slice(0, 200),
+    origins: originsOf(record),
+    limits: ['cookies that third parties set on other sites stay, and so does what service workers of other origins keep'],
+  };
+}
+
+/** Origins of the page and of its frames: each clears its own storage. */
+const originsOf = (record: TabRecord): string[] => [...new Set(record.head.frames.flatMap(([, url]) => (/^https?:/i.test(url) && URL.canParse(url) ? [new URL(url).origin] : [])))].slice(0, 100);
+
+/** Milliseconds that the page may take to empty its storage. */
+const patience = 3000;
+
+/** How many cookies were removed. */
+export async function takeFreshLook(record: TabRecord): Promise<number> {
+  const { tab, frames } = record.head;
+  const clearing = frames.slice(0, 100).map(([frameId]) => browser.tabs.sendMessage(tab, { type: 'clear-storage' }, { frameId }).catch(() => undefined));
+  await Promise.race([Promise.all(clearing), new Promise((resolve) => setTimeout(resolve, patience))]);
+  const cookies = [...(await cookiesOfSite(record)), ...(await othersOf(record))];
+  await Promise.all(cookies.map((cookie) => removeCookie(cookie).catch(() => undefined)));
+  return cookies.length;
+}
+
+function removeCookie({ name, domain, path, secure, storeId, partitionKey, firstPartyDomain }: Cookie): Promise<unknown> {
+  const url = `http${secure ? 's' : ''}://${domain.replace(/^\./, '')}${path}`;
+  return browser.cookies.remove({ url, name, storeId, ...(partitionKey ? { partitionKey } : {}), ...(firstPartyDomain ? { firstPartyDomain } : {}) });
+}

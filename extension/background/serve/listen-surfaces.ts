@@ -1,0 +1,49 @@
+/** The extension's own pages: nobody else may ask for state or change anything. */
+import browser from 'webextension-polyfill';
+import { livePort, livePortRequestSchema, requestSchema } from '../../messages.ts';
+import { answer, liveState } from './answer.ts';
+import type { Judge } from '../judge/judge.ts';
+import type { Sender } from '../watch/listen-content.ts';
+
+/** Milliseconds between two pushes to one surface. */
+const between = 200;
+
+/** A page of ours: its address says so, and browsers vouch for that address. */
+export const isOwnPage = (sender: Sender): boolean => sender.id === browser.runtime.id && (sender.url ?? '').startsWith(browser.runtime.getURL(''));
+
+export async function surfaceAsked(judge: Judge, raw: unknown): Promise<unknown> {
+  const request = requestSchema.safeParse(raw);
+  if (!request.success) return { error: `the question is not understood (${request.error.issues[0]?.message ?? ''})` };
+  try {
+    return await answer(judge, request.data);
+  } catch (error) {
+    return { error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Pushes the state of one tab for as long as the surface is open. `ready`: what was kept has been read back. */
+export function surfaceConnected(judge: Judge, port: browser.Runtime.Port, ready: Promise<void>): void {
+  if (port.name !== livePort || !port.sender || !isOwnPage(port.sender)) return port.disconnect();
+  let tab: number | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let last = -Infinity;
+  const push = (): void => {
+    timer = undefined;
+    last = performance.now();
+    if (tab !== null) port.postMessage({ state: liveState(judge, tab) });
+  };
+  const soon = (changed: number): void => {
+    if (changed === tab) timer ??= setTimeout(push, Math.max(0, last + between - performance.now()));
+  };
+  const stop = judge.onJudged(soon);
+  port.onMessage.addListener((message: unknown) => {
+    const request = livePortRequestSchema.safeParse(message);
+    if (!request.success) return;
+    tab = request.data.tab;
+    void ready.then(push);
+  });
+  port.onDisconnect.addListener(() => {
+    clearTimeout(timer);
+    stop();
+  });
+}

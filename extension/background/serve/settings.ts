@@ -1,0 +1,91 @@
+/** What the user set: the own policy, an earlier report to compare with, the language. Kept in `storage.local` until it is removed. */
+import browser from 'webextension-polyfill';
+import * as z from 'zod';
+import { reportSchema } from '../../../reports/report.ts';
+import { languageSchema, type Language } from '../../../rules/finding.ts';
+import { parsePolicy, PolicyError } from '../../../rules/parse-policy.ts';
+import type { Saved } from '../../messages.ts';
+import type { NamedPolicy } from '../judge/policies.ts';
+
+const ownPolicySchema = z.object({ text: z.string(), fileName: z.string() });
+const baselineSchema = z.object({ run: z.string(), startedAt: z.string(), findings: z.record(z.string(), z.string()) });
+/** Of an earlier report only what marks findings as known: fingerprint → the run that first found it, empty where it does not say. */
+export type Baseline = z.infer<typeof baselineSchema>;
+
+export class Settings {
+  own: (NamedPolicy & { fileName: string }) | null = null;
+  baseline: Baseline | null = null;
+  language: Language | null = null;
+  /** What could not be read back. */
+  limits: string[] = [];
+
+  async restore(): Promise<void> {
+    const stored = await browser.storage.local.get(['policy', 'baseline', 'language']);
+    const own = ownPolicySchema.safeParse(stored['policy']).data;
+    if (own) {
+      const read = readPolicy(own.text, own.fileName);
+      if ('policy' in read) this.own = { ...read, fileName: own.fileName };
+      else this.limits.push(`the own policy ${own.fileName} can no longer be read: load it again in the options`);
+    }
+    this.baseline = baselineSchema.safeParse(stored['baseline']).data ?? null;
+    this.language = languageSchema.safeParse(stored['language']).data ?? null;
+  }
+
+  async setPolicy(text: string, fileName: string): Promise<Saved> {
+    const read = readPolicy(text, fileName);
+    if (!('policy' in read)) return { ok: false, problems: read.problems };
+    await browser.storage.local.set({ policy: { text, fileName } });
+    this.own = { ...read, fileName };
+    this.limits = [];
+    return { ok: true };
+  }
+
+  async removePolicy(): Promise<void> {
+    await browser.storage.local.remove('policy');
+    this.own = null;
+  }
+
+  async setBaseline(text: string): Promise<Saved> {
+    let raw: unknown;
+    try {
+      raw = JSON.parse(text);
+    } catch {
+      return { ok: false, problems: ['is not JSON; expected the report.json of a run'] };
+    }
+    const report = reportSchema.safeParse(raw);
+    if (!report.success) return { ok: false, problems: [`is not a report of Cookiewacht: ${report.error.issues[0]?.path.join('.') ?? ''} ${report.error.issues[0]?.message ?? ''}`] };
+    const { run, findings } = report.data;
+    const baseline: Baseline = { run: run.id, startedAt: run.startedAt, findings: Object.fromEntries(findings.map(({ fingerprint, firstSeen }) => [fingerprint, firstSeen ?? ''])) };
+    await browser.storage.local.set({ baseline });
+    this.baseline = baseline;
+    return { ok: true };
+  }
+
+  async removeBaseline(): Promise<void> {
+    await browser.storage.local.remove('baseline');
+    this.baseline = null;
+  }
+
+  /** Everything that the user set. */
+  async forget(): Promise<void> {
+    await browser.storage.local.clear();
+    this.own = null;
+    this.baseline = null;
+    this.language = null;
+    this.limits = [];
+  }
+
+  async setLanguage(language: Language | null): Promise<void> {
+    this.language = language;
+    await browser.storage.local.set({ language });
+  }
+}
+
+function readPolicy(text: string, fileName: string): NamedPolicy | { problems: string[] } {
+  try {
+    return { policy: parsePolicy(text, fileName).policy, text };
+  } catch (error) {
+    if (error instanceof PolicyError) return { problems: [...error.problems] };
+    throw error;
+  }
+}

@@ -1,0 +1,87 @@
+/** From looks at a page to its banner, and from clicks to the moment of choice. What is a banner is decided as the crawler does. */
+import { describeLayer, boxOfLayer, mostControls, type FrameBox } from '../../../watch/consent/describe.ts';
+import { recognise, type Layer } from '../../../watch/consent/recognise.ts';
+import type { ContentMessage, FrameFacts } from '../../content-messages.ts';
+import type { BannerAnswer } from '../../content/banner-answer.ts';
+import type { Context } from '../context.ts';
+import { phaseOfClick } from './phases.ts';
+import type { TabRecord } from '../record/record.ts';
+
+type ScanMessage = Extract<ContentMessage, { type: 'scan' }>;
+type Looks = Extract<ContentMessage, { type: 'looks' }>;
+type Click = Extract<ContentMessage, { type: 'click' }>;
+
+interface Pending {
+  layer: Layer;
+  place: FrameBox;
+  frameUrl: string;
+  at: number;
+}
+const pageBox: FrameBox = { x: 0, y: 0, width: Infinity, height: Infinity };
+
+export class BannerWatcher {
+  readonly #context: Context;
+  /** Where the frames of a page stand, as the page around them says. */
+  readonly #places = new WeakMap<TabRecord, FrameFacts[]>();
+  readonly #pending = new Map<string, Pending>();
+  #last = 0;
+
+  constructor(context: Context) {
+    this.#context = context;
+  }
+
+  /** What should be looked at more closely; null: no banner in this frame. */
+  scanned(record: TabRecord, frame: number, { scan, frames, last, url, at }: ScanMessage): BannerAnswer | null {
+    if (frame === 0) this.#places.set(record, frames);
+    const place = this.#placeOf(record, frame, url);
+    const layer = place ? recognise([{ frameId: String(frame), place: place.words, scan }]) : null;
+    if (!layer || !place) {
+      if (frame === 0 && last && record.head.bannerSeen === 'looking') this.#none(record, scan.language, at);
+      return null;
+    }
+    if (record.has(this.#key(record, layer))) return null;
+    this.#last += 1;
+    const key = `layer ${this.#last}`;
+    if (this.#pending.size > 50) this.#pending.clear();
+    this.#pending.set(key, { layer, place: place.box, frameUrl: url, at });
+    return { layer: key, controls: layer.controls.slice(0, mostControls).map(({ facts }) => facts.id), box: boxOfLayer(layer, place.box) };
+  }
+
+  looked(record: TabRecord, { layer: key, styles, surroundings }: Looks): void {
+    const pending = this.#pending.get(key);
+    if (!pending) return;
+    this.#pending.delete(key);
+    const { layer, place, frameUrl, at } = pending;
+    record.head.bannerSeen = 'present';
+    const { redact } = this.#context;
+    const number = record.log.filter((each) => each.kind === 'banner' && each.present && each.visit === record.visit).length + 1;
+    const described = describeLayer(layer, number, { place, styles: new Map(styles.map((style) => [style.id, style])), surroundings, frameUrl }, { redactUrl: redact.url, redactText: redact.text });
+    const chosen = record.head.phases.length > 0;
+    record.add({ kind: 'banner', ...described, ...(chosen ? { revisit: true } : {}) }, at, this.#key(record, layer));
+  }
+
+  clicked(record: TabRecord, frame: number, { scan, control, url, at }: Click): void {
+    record.head.gesture = record.since(at);
+    if (!scan || control === null) return;
+    const place = this.#placeOf(record, frame, url);
+    const layer = place ? recognise([{ frameId: String(frame), place: place.words, scan }]) : null;
+    const clicked = layer?.controls.find(({ facts }) => facts.id === control);
+    if (!layer || !clicked) return;
+    const phase = phaseOfClick(clicked, layer.controls, record.phase);
+    if (phase) record.changePhase(phase, at, 'own-click', `the visitor clicked “${this.#context.redact.text(clicked.label, 80)}” on the banner`);
+  }
+
+  #key = (record: TabRecord, layer: Layer): string => `banner ${record.visit} ${record.phase} ${layer.frameId} ${layer.controls.map(({ kind, label }) => `${kind} ${label}`).join('|').slice(0, 500)}`;
+
+  #none(record: TabRecord, language: string, at: number): void {
+    record.head.bannerSeen = 'none';
+    record.add({ kind: 'banner', present: false, layer: 1, how: 'heuristic', language: language.slice(0, 35), text: '', frame: record.head.page, box: null, controls: [] }, at, `no banner ${record.visit}`);
+  }
+
+  /** How the frame stands in the page; null where it cannot be seen. */
+  #placeOf(record: TabRecord, frame: number, url: string): { words: string; box: FrameBox } | null {
+    if (frame === 0) return { words: 'page', box: pageBox };
+    const facts = (this.#places.get(record) ?? []).find((each) => each.shown && each.url !== '' && (each.url === url || each.url === record.frameUrl(frame)));
+    return facts ? { words: facts.place, box: facts } : null;
+  }
+}

@@ -1,0 +1,67 @@
+/** What content scripts say. They may only report observations, of the tab and frame that the browser says they are in. */
+import type browser from 'webextension-polyfill';
+import { contentMessageSchema, type ContentMessage } from '../../content-messages.ts';
+import type { Context } from '../context.ts';
+import { byScripts, type TabRecord } from '../record/record.ts';
+import type { BannerWatcher } from './banner.ts';
+import { hookReport } from './hooks.ts';
+import { pageRead } from './pages.ts';
+
+export type Sender = browser.Runtime.MessageSender;
+
+/** Messages of one record, beyond which a page has nothing more to say. */
+const mostMessages = 20_000;
+const counts = new WeakMap<TabRecord, number>();
+
+export class ContentListener {
+  readonly #context: Context;
+  readonly #banners: BannerWatcher;
+
+  constructor(context: Context, banners: BannerWatcher) {
+    this.#context = context;
+    this.#banners = banners;
+  }
+
+  received(raw: unknown, sender: Sender): unknown {
+    const tab = sender.tab?.id;
+    const frame = sender.frameId ?? 0;
+    const record = tab === undefined ? undefined : this.#context.tabs.get(tab);
+    const parsed = contentMessageSchema.safeParse(raw);
+    if (!record || tab === undefined || !parsed.success) return null;
+    const count = (counts.get(record) ?? 0) + 1;
+    counts.set(record, count);
+    if (count > mostMessages || !record.knowsFrame(frame)) {
+      record.miss(byScripts, count > mostMessages ? 'the page has more to say than is listened to; the rest is not seen' : 'the page has more frames than are watched; what scripts do in the others is not seen');
+      return null;
+    }
+    const answer = this.#handle(record, frame, parsed.data, sender.url ?? '');
+    this.#context.tabs.changed(tab);
+    return answer;
+  }
+
+  #handle(record: TabRecord, frame: number, message: ContentMessage, senderUrl: string): unknown {
+    // A document that was left still says goodbye: it is not of the page that came after it.
+    const url = 'url' in message ? message.url : senderUrl;
+    if (frame === 0 && originOf(url) !== originOf(record.head.pageUrl)) return null;
+    if ('url' in message && frame !== 0) record.setFrame(frame, url);
+    switch (message.type) {
+      case 'reports':
+        if (message.dropped > 0) record.miss(['cookie-write', 'storage', 'fingerprinting'], 'a page reports more than is taken in; the rest is not seen');
+        for (const { text, at } of message.reports) hookReport(this.#context, record, text, at);
+        return { taken: true };
+      case 'page':
+        pageRead(this.#context, record, frame, message);
+        return null;
+      case 'scan':
+        return this.#banners.scanned(record, frame, message);
+      case 'looks':
+        this.#banners.looked(record, message);
+        return null;
+      case 'click':
+        this.#banners.clicked(record, frame, message);
+        return null;
+    }
+  }
+}
+
+const originOf = (url: string): string => (URL.canParse(url) ? new URL(url).origin : '');

@@ -1,4 +1,0 @@
-/** DevTools loads this page unseen; it adds the panel. */
-import browser from 'webextension-polyfill';
-
-await browser.devtools.panels.create('Cookiewacht', '/icons/icon-32.png', '/devtools/panel.html');

@@ -1,5 +1,0 @@
-/** The popup: how this page stands, while it stands so. */
-import { start } from '../surfaces/start.ts';
-import { Popup } from './view.ts';
-
-start(Popup);

@@ -1,0 +1,47 @@
+/** The chosen row: what it is, where it came from, and why it is a finding. */
+import { h, type ComponentChildren } from 'preact';
+import { hostOf } from '../../../rules/address.ts';
+import { wordFor } from '../../../rules/messages/index.ts';
+import { capital, shown, shownSentence } from '../../../reports/text.ts';
+import { Explanation, FindingBody, InitiatorChain } from '../../../reports/ui/finding.ts';
+import { SeverityWord, StatusTag } from '../../../reports/ui/marks.ts';
+import { titleOf } from '../../../reports/view/finding.ts';
+import { ticketOf } from '../../../reports/view/ticket.ts';
+import { CopyButton } from '../shared/copy-button.ts';
+import { inOrder, type RowsProps } from '../shared/finding-rows.ts';
+import type { Row } from './rows.ts';
+
+export function Detail({ ui, site, speech, row }: RowsProps & { row: Row | null }): ComponentChildren {
+  const { own, words } = speech;
+  if (row === null) return h('p', { class: 'quiet' }, own.table.pick);
+  const field = (label: string, value: ComponentChildren): ComponentChildren => h('div', { key: label }, h('dt', null, capital(label)), h('dd', null, value));
+  const findings = inOrder(ui.report.findings.filter(({ fingerprint }) => row.findings.includes(fingerprint)));
+  return [
+    h('h2', { key: 'name' }, h('code', null, shown(row.name, 300))),
+    h(
+      'dl',
+      { class: 'fields', key: 'fields' },
+      field(own.table.column.kind, own.table.one[row.kind]),
+      field(own.table.column.host, [h('code', null, shown(row.host)), ` ${words.party[row.party]}`]),
+      row.service === null ? null : field(words.page.service, shown(row.service)),
+      field(own.table.column.phase, shown(row.phases.map((phase) => wordFor(words.phase, phase)).join(', '))),
+      field(own.table.column.category, [shown(row.category), row.decidedBy === undefined ? null : h('small', null, ` ${row.decidedBy}`)]),
+      row.lifetime === undefined ? null : field(own.table.column.lifetime, row.lasts),
+      row.more.map(([label, text]) => field(label, shown(text))),
+    ),
+    h('h3', { key: 'chain-title' }, own.table.chain),
+    row.initiator.some(({ url }) => url !== '') ? h(InitiatorChain, { ui, steps: row.initiator, siteHost: hostOf(site.url), key: 'chain' }) : h('p', { class: 'quiet', key: 'chain' }, own.table.noChain),
+    h('h3', { key: 'why-title' }, own.table.why),
+    findings.length === 0 ? h('p', { class: 'quiet', key: 'why' }, own.table.notWhy) : null,
+    findings.map((finding) =>
+      h(
+        'article',
+        { class: `finding edge-${finding.severity}`, key: finding.fingerprint },
+        h('header', null, h(SeverityWord, { severity: finding.severity, words }), h('h4', null, shownSentence(titleOf(finding.rule, ui.report, ui.language))), h(StatusTag, { status: finding.status, words })),
+        h(FindingBody, { ui, site, finding }),
+        h('div', { class: 'folds' }, h(Explanation, { ui, finding })),
+        h(CopyButton, { speech, label: own.finding.copy, text: () => ticketOf(finding, ui.report, ui.language, words) }),
+      ),
+    ),
+  ];
+}

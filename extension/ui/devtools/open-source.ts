@@ -1,0 +1,29 @@
+/** A script of an initiator chain that opens in DevTools' Sources at its line. Firefox has no way to do that: there it opens in a tab. */
+/// <reference types="chrome" />
+import { h, type ComponentChildren } from 'preact';
+import type { InitiatorStep } from '../../../rules/evidence/common.ts';
+import type { OpenSource } from '../shared/report-of-state.ts';
+import { inNewTab, webAddress } from '../shared/source-link.ts';
+import type { Speech } from '../shared/start.ts';
+
+export function inSources(speech: Speech): OpenSource {
+  const tools = typeof chrome === 'undefined' ? undefined : chrome.devtools;
+  if (typeof tools?.panels?.openResource !== 'function') return inNewTab(speech);
+  return (step: InitiatorStep, label: string): ComponentChildren => {
+    const text = h('code', null, label);
+    if (webAddress(step.url) === null) return text;
+    return h('button', { type: 'button', class: 'link', title: speech.own.finding.openInSources(label), onClick: () => open(tools, step) }, text);
+  };
+}
+
+/** DevTools counts lines and columns from 0, and knows the file by its whole address, of which evidence has no parameters' values. */
+function open(tools: typeof chrome.devtools, { url, line = 1, column = 1 }: InitiatorStep): void {
+  const openAt = (address: string): void => tools.panels.openResource(address, line - 1, column - 1, () => undefined);
+  tools.inspectedWindow.getResources((resources) => openAt(sameFile(url, resources.map((resource) => resource.url))));
+}
+
+/** The loaded file that an address without its parameters is about; the address itself where none is. */
+export function sameFile(url: string, loaded: readonly string[]): string {
+  const bare = (address: string): string => address.replace(/[?#].*$/s, '');
+  return loaded.find((address) => address === url) ?? loaded.find((address) => bare(address) === bare(url)) ?? url;
+}

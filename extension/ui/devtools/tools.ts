@@ -1,0 +1,44 @@
+/** The bar above the table: what to show of it. It filters while one types. */
+import { h, type ComponentChildren } from 'preact';
+import { wordFor } from '../../../rules/messages/index.ts';
+import { shown } from '../../../reports/text.ts';
+import type { LiveState } from '../../live-state.ts';
+import type { Speech } from '../shared/start.ts';
+import type { Filter, Row } from './rows.ts';
+
+interface Props {
+  speech: Speech;
+  all: readonly Row[];
+  count: number;
+  omitted: LiveState['omitted'];
+  filter: Filter;
+  change(filter: Filter): void;
+}
+
+const kinds = ['all', 'cookie', 'storage', 'request'] as const;
+
+export function Tools({ speech: { own, words }, all, count, omitted, filter, change }: Props): ComponentChildren {
+  const phases = [...new Set(all.flatMap((row) => row.phases))];
+  const notKept = omitted.cookies + omitted.storage + omitted.requests;
+  return h(
+    'div',
+    { class: 'tools', role: 'search', 'aria-label': own.table.title },
+    h('label', null, own.table.filter, h('input', { type: 'search', value: filter.text, placeholder: own.table.placeholder, autocomplete: 'off', spellcheck: false, onInput: ({ currentTarget }: { currentTarget: HTMLInputElement }) => change({ ...filter, text: currentTarget.value }) })),
+    h(
+      'label',
+      null,
+      own.table.kind,
+      h('select', { value: filter.kind, onChange: ({ currentTarget }: { currentTarget: HTMLSelectElement }) => change({ ...filter, kind: kinds.find((kind) => kind === currentTarget.value) ?? 'all' }) }, kinds.map((kind) => h('option', { value: kind, key: kind }, own.table.kinds[kind]))),
+    ),
+    phases.length > 1
+      ? h(
+          'label',
+          null,
+          own.table.phase,
+          h('select', { value: filter.phase, onChange: ({ currentTarget }: { currentTarget: HTMLSelectElement }) => change({ ...filter, phase: currentTarget.value }) }, h('option', { value: '' }, own.table.allPhases), phases.map((phase) => h('option', { value: phase, key: phase }, shown(wordFor(words.phase, phase), 40)))),
+        )
+      : null,
+    h('label', null, h('input', { type: 'checkbox', checked: filter.onlyFindings, onChange: ({ currentTarget }: { currentTarget: HTMLInputElement }) => change({ ...filter, onlyFindings: currentTarget.checked }) }), own.table.onlyFindings),
+    h('output', { 'aria-live': 'polite' }, [own.table.shown(count, all.length), notKept > 0 ? own.table.omitted(notKept) : ''].filter((part) => part !== '').join(' · ')),
+  );
+}

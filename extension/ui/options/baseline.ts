@@ -1,0 +1,42 @@
+/** Last night's report: with it a page shows which findings are known and which are new. */
+import { h, type ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { dayAndTime } from '../../../rules/messages/index.ts';
+import { shown } from '../../../reports/text.ts';
+import { ask } from '../../client.ts';
+import { largestReport } from '../../messages.ts';
+import type { Speech } from '../shared/start.ts';
+import { FileButton } from './file-button.ts';
+import { failure, OutcomeBox, type Outcome } from './outcome.ts';
+import type { Reading } from './reading.ts';
+
+export function BaselineSection({ speech, baseline }: { speech: Speech; baseline: Reading<'baseline-get'> }): ComponentChildren {
+  const { own, words } = speech;
+  const [outcome, tell] = useState<Outcome>(null);
+  const now = baseline.value?.baseline ?? null;
+  const failed = (error: unknown): void => tell(failure(speech, error));
+  const take = async (name: string, text: string): Promise<void> => {
+    const saved = await ask({ type: 'baseline-set', text });
+    tell(saved.ok ? { said: own.options.loaded(shown(name, 80)) } : { title: own.options.notAReport(shown(name, 80)), problems: saved.problems });
+    if (saved.ok) baseline.reread();
+  };
+  const remove = async (): Promise<void> => {
+    await ask({ type: 'baseline-remove' });
+    tell({ said: own.options.removed });
+    baseline.reread();
+  };
+  return h(
+    'section',
+    { 'aria-labelledby': 'baseline' },
+    h('h2', { id: 'baseline' }, own.options.baseline),
+    h('p', null, own.options.baselineIntro),
+    h('p', now ? null : { class: 'quiet' }, now ? own.options.baselineNow(dayAndTime(now.startedAt, words), now.findings) : own.options.noBaseline),
+    h(
+      'div',
+      { class: 'buttons' },
+      h(FileButton, { label: own.options.loadReport, accept: '.json,application/json', largest: largestReport, read: (name, text) => void take(name, text).catch(failed), tooLarge: (name) => tell({ title: own.options.reportTooLarge(shown(name, 80)), problems: [] }) }),
+      now ? h('button', { type: 'button', class: 'danger', onClick: () => void remove().catch(failed) }, own.options.remove) : null,
+    ),
+    h(OutcomeBox, { outcome }),
+  );
+}

@@ -1,0 +1,39 @@
+/** Dutch, English, or as the browser. */
+import { h, type ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Language } from '../../../rules/finding.ts';
+import { setLanguage } from '../shared/language.ts';
+import type { Speech } from '../shared/start.ts';
+import { failure, OutcomeBox, type Outcome } from './outcome.ts';
+import type { Reading } from './reading.ts';
+
+/** Each in its own words: who cannot read the one must find the other. */
+const choices: ReadonlyArray<readonly [Language, string]> = [['nl', 'Nederlands'], ['en', 'English']];
+
+export function LanguageSection({ speech, language }: { speech: Speech; language: Reading<'language-get'> }): ComponentChildren {
+  const { own } = speech;
+  const [outcome, tell] = useState<Outcome>(null);
+  // What was picked counts at once; what the background says counts where that failed.
+  const [picked, pick] = useState<{ language: Language | null } | null>(null);
+  const now = picked ? picked.language : (language.value?.language ?? null);
+  const choose = async (wanted: Language | null): Promise<void> => {
+    pick({ language: wanted });
+    try {
+      await setLanguage(wanted);
+    } catch (error) {
+      tell(failure(speech, error));
+    }
+    language.reread();
+  };
+  // Set elsewhere, or forgotten.
+  useEffect(() => pick(null), [language.value]);
+  const option = (value: Language | null, label: string): ComponentChildren =>
+    h('label', { key: label, lang: value ?? undefined }, h('input', { type: 'radio', name: 'language', checked: now === value, onChange: () => void choose(value) }), label);
+  return h(
+    'section',
+    { 'aria-labelledby': 'language' },
+    h('h2', { id: 'language' }, own.options.language),
+    h('fieldset', null, h('legend', { class: 'unseen' }, own.options.language), option(null, own.options.followBrowser), choices.map(([value, label]) => option(value, label))),
+    h(OutcomeBox, { outcome }),
+  );
+}

@@ -1,0 +1,21 @@
+/** What came of an action: said, or every problem on a line of its own; nothing of it is cut. */
+import { h, type ComponentChildren } from 'preact';
+import { shownSentence } from '../../../reports/text.ts';
+import { reasonOf } from '../shared/reason.ts';
+import type { Speech } from '../shared/start.ts';
+
+export type Outcome = { said: string } | { title: string; problems: readonly string[]; after?: string } | null;
+
+export const failure = (speech: Speech, error: unknown): Outcome => ({ title: speech.own.failed(''), problems: [reasonOf(error)] });
+
+export function OutcomeBox({ outcome }: { outcome: Outcome }): ComponentChildren {
+  return h(
+    'div',
+    { 'aria-live': 'polite' },
+    outcome === null
+      ? null
+      : 'said' in outcome
+        ? h('p', { class: 'said' }, h('span', { class: 'mark', 'aria-hidden': 'true' }, '✔'), outcome.said)
+        : h('div', { class: 'problems' }, h('h3', null, h('span', { class: 'mark', 'aria-hidden': 'true' }, '✖'), outcome.title), h('ul', { lang: 'en' }, outcome.problems.map((problem, index) => h('li', { key: index }, shownSentence(problem, 1200)))), outcome.after === undefined ? null : h('p', null, outcome.after)),
+  );
+}

@@ -1,0 +1,96 @@
+/** Which policies there are, and the user's own: from a file, or from an address when asked to. */
+import { h, type ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { shown, shownSentence } from '../../../reports/text.ts';
+import { Fold } from '../../../reports/ui/marks.ts';
+import { ask } from '../../client.ts';
+import { largestPolicy, type PolicyInfo } from '../../messages.ts';
+import { offerFile } from '../shared/save-evidence.ts';
+import { webAddress } from '../shared/source-link.ts';
+import type { Speech } from '../shared/start.ts';
+import { FileButton } from './file-button.ts';
+import { failure, OutcomeBox, type Outcome } from './outcome.ts';
+import type { Reading } from './reading.ts';
+
+interface Props {
+  speech: Speech;
+  policies: Reading<'policy-get'>;
+}
+
+export function PolicySection({ speech, policies }: Props): ComponentChildren {
+  const { own } = speech;
+  const [outcome, tell] = useState<Outcome>(null);
+  const info = policies.value;
+  const mine = info?.own ?? null;
+  const refused = (file: string, problems: readonly string[]): Outcome => ({ title: own.options.problems(shown(file, 80), problems.length), problems, ...(mine ? { after: own.options.stillInForce(shownSentence(mine.name, 80)) } : {}) });
+
+  const take = async (fileName: string, text: string, source: 'file' | 'url'): Promise<void> => {
+    const saved = await ask({ type: 'policy-set', text, fileName: fileName.slice(0, 200), source });
+    tell(saved.ok ? { said: own.options.loaded(shown(fileName, 80)) } : refused(fileName, saved.problems));
+    if (saved.ok) policies.reread();
+  };
+  const failed = (error: unknown): void => tell(failure(speech, error));
+  const remove = async (): Promise<void> => {
+    await ask({ type: 'policy-remove' });
+    tell({ said: own.options.removed });
+    policies.reread();
+  };
+  return h(
+    'section',
+    { 'aria-labelledby': 'policy' },
+    h('h2', { id: 'policy' }, own.options.policy),
+    h('p', null, own.options.policyIntro),
+    h('h3', null, own.options.own),
+    mine ? h(Mine, { speech, mine, remove: () => void remove().catch(failed) }) : h('p', { class: 'quiet' }, own.options.noOwn),
+    h('div', { class: 'buttons' }, h(FileButton, { label: own.options.load, accept: '.yaml,.yml,.json,application/yaml,application/json,text/yaml', largest: largestPolicy, read: (name, text) => void take(name, text, 'file').catch(failed), tooLarge: (name) => tell({ title: own.options.tooLarge(shown(name, 80)), problems: [] }) })),
+    h('p', { class: 'quiet' }, h('small', null, own.options.loadHint)),
+    h(Fetch, { speech, take: (name, text) => take(name, text, 'url'), tell }),
+    h(OutcomeBox, { outcome }),
+    h('h3', null, own.options.builtIn),
+    h('ul', { class: 'policies' }, (info?.builtIn ?? []).map(({ name, sites }) => h('li', { key: name }, h('strong', null, shownSentence(name, 80)), h('small', null, sites.length === 0 ? own.options.anySite : sites.map((site) => shown(site, 60)).join(', '))))),
+  );
+}
+
+function Mine({ speech: { own }, mine, remove }: { speech: Speech; mine: NonNullable<PolicyInfo['own']>; remove(): void }): ComponentChildren {
+  return [
+    h('ul', { class: 'policies', key: 'name' }, h('li', null, h('strong', null, shownSentence(mine.name, 80)), ' ', h('code', null, shown(mine.fileName, 80)), h('small', null, mine.sites.slice(0, 40).map((site) => shown(site, 60)).join(', '), mine.sites.length > 40 ? ` (+${mine.sites.length - 40})` : ''))),
+    h(Fold, { summary: own.options.showText, key: 'text' }, h('pre', { tabIndex: 0, 'aria-label': own.options.own }, mine.text)),
+    h('div', { class: 'buttons', key: 'buttons' }, h('button', { type: 'button', onClick: () => offerFile(mine.fileName, new Blob([mine.text], { type: 'application/yaml' })) }, own.options.download), h('button', { type: 'button', class: 'danger', onClick: remove }, own.options.remove)),
+  ];
+}
+
+interface FetchProps {
+  speech: Speech;
+  take(name: string, text: string): Promise<void>;
+  tell(outcome: Outcome): void;
+}
+
+/** Nothing is fetched until the button is pressed, and then once. */
+function Fetch({ speech, take, tell }: FetchProps): ComponentChildren {
+  const { own } = speech;
+  const [url, change] = useState('');
+  const [busy, setBusy] = useState(false);
+  const get = async (address: string): Promise<void> => {
+    setBusy(true);
+    tell({ said: own.options.fetching });
+    try {
+      const answer = await ask({ type: 'policy-fetch', url: address });
+      if (answer.ok) await take(answer.fileName, answer.text);
+      else tell({ title: own.options.problems(shown(address, 80), answer.problems.length), problems: answer.problems });
+    } catch (error) {
+      tell(failure(speech, error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    const address = webAddress(url.trim());
+    if (address === null) tell({ title: own.options.notAnAddress, problems: [] });
+    else void get(address);
+  };
+  return [
+    h('form', { onSubmit: submit, noValidate: true, key: 'form' }, h('label', null, own.options.fetchLabel, h('input', { type: 'url', value: url, placeholder: 'https://', maxLength: 2000, 'aria-describedby': 'fetch-hint', onInput: ({ currentTarget }: { currentTarget: HTMLInputElement }) => change(currentTarget.value) })), h('button', { type: 'submit', disabled: busy }, own.options.fetchButton)),
+    h('p', { class: 'quiet', id: 'fetch-hint', key: 'hint' }, h('small', null, own.options.fetchHint)),
+  ];
+}

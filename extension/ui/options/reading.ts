@@ -1,0 +1,37 @@
+/** What the background says of a setting, and asking it again. */
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { ask } from '../../client.ts';
+import type { Answer } from '../../messages.ts';
+
+type Readable = 'policy-get' | 'baseline-get' | 'language-get';
+
+export interface Reading<T extends Readable> {
+  /** Null until it has answered. */
+  value: Answer<T> | null;
+  failed: boolean;
+  reread(): void;
+}
+
+export function useReading<T extends Readable>(type: T): Reading<T> {
+  const [value, change] = useState<Answer<T> | null>(null);
+  const [failed, fail] = useState(false);
+  const reread = useCallback((): void => {
+    const get = async (): Promise<void> => {
+      try {
+        const answer = await read(type);
+        change(() => answer);
+        fail(false);
+      } catch {
+        fail(true);
+      }
+    };
+    void get();
+  }, [type]);
+  useEffect(reread, [reread]);
+  return { value, failed, reread };
+}
+
+async function read<T extends Readable>(type: T): Promise<Answer<T>>;
+async function read(type: Readable): Promise<unknown> {
+  return ask({ type });
+}

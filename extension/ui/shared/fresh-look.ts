@@ -1,0 +1,78 @@
+/** Clears what a site keeps and watches it from zero: asks first, and says what will go. */
+import { h, type ComponentChildren } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { shown } from '../../../reports/text.ts';
+import { ask } from '../../client.ts';
+import type { LiveState } from '../../live-state.ts';
+import type { FreshLookPreview } from '../../messages.ts';
+import { reasonOf } from './reason.ts';
+import { Said } from './said.ts';
+import type { Speech } from './start.ts';
+
+interface Props {
+  speech: Speech;
+  state: LiveState;
+  say(text: string): void;
+}
+
+const namesShown = 30;
+
+export function FreshLook({ speech, state, say }: Props): ComponentChildren {
+  const { own } = speech;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [preview, see] = useState<FreshLookPreview | null>(null);
+  const [busy, setBusy] = useState(false);
+  const failed = (error: unknown): void => {
+    dialog.current?.close();
+    say(own.failed(reasonOf(error)));
+  };
+  const open = (): void => {
+    see(null);
+    dialog.current?.showModal();
+    ask({ type: 'fresh-look-preview', tab: state.tab }).then(see, failed);
+  };
+  const go = async (): Promise<void> => {
+    setBusy(true);
+    try {
+      const { cookies } = await ask({ type: 'fresh-look', tab: state.tab });
+      dialog.current?.close();
+      say(own.fresh.done(cookies));
+    } catch (error) {
+      failed(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return [
+    h('button', { type: 'button', onClick: open, key: 'button' }, h('span', { class: 'mark', 'aria-hidden': 'true' }, '⟳'), own.fresh.button),
+    h(
+      'dialog',
+      { ref: dialog, 'aria-labelledby': 'fresh-title', key: 'dialog' },
+      h('h2', { id: 'fresh-title' }, own.fresh.title(shown(state.site.host, 80))),
+      h('p', null, own.fresh.intro),
+      preview === null ? h('p', { class: 'quiet', role: 'status' }, own.fresh.looking) : h(Preview, { speech, preview }),
+      h('p', { class: 'trouble' }, own.fresh.signedOut),
+      h(
+        'div',
+        { class: 'buttons' },
+        h('button', { type: 'button', onClick: () => dialog.current?.close() }, own.cancel),
+        h('button', { type: 'button', class: 'main', disabled: preview === null || busy, onClick: () => void go() }, own.fresh.go),
+      ),
+    ),
+  ];
+}
+
+function Preview({ speech, preview: { cookies, domains, origins, limits } }: { speech: Speech; preview: FreshLookPreview }): ComponentChildren {
+  const { own } = speech;
+  return [
+    h(
+      'ul',
+      { key: 'what' },
+      h('li', null, own.fresh.cookies(cookies), cookies > 0 && domains.length > 0 ? [` ${own.fresh.of} `, names(domains)] : null),
+      origins.length > 0 ? h('li', null, `${own.fresh.origins} `, names(origins)) : null,
+    ),
+    limits.length > 0 ? [h('p', { key: 'stays' }, own.fresh.limits), h('ul', { key: 'limits' }, limits.map((limit) => h('li', { key: limit }, h(Said, { speech, text: limit }))))] : null,
+  ];
+}
+
+const names = (list: readonly string[]): ComponentChildren => [list.slice(0, namesShown).map((name, index) => [index > 0 ? ', ' : '', h('code', null, shown(name, 80))]), list.length > namesShown ? ` (+${list.length - namesShown})` : ''];

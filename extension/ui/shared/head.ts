@@ -1,0 +1,48 @@
+/** Host, phase, and the way to a fresh look: the head of every surface of a tab. */
+import { h, type ComponentChildren } from 'preact';
+import { livePhaseSchema, type LiveState } from '../../live-state.ts';
+import { ask } from '../../client.ts';
+import { shown } from '../../../reports/text.ts';
+import { FreshLook } from './fresh-look.ts';
+import { reasonOf } from './reason.ts';
+import type { Speech } from './start.ts';
+
+interface Props {
+  speech: Speech;
+  /** Of the tab, as long as nothing else is known. */
+  host: string;
+  state: LiveState | null;
+  old: boolean;
+  /** Tells what an action came to. */
+  say(text: string): void;
+  children?: ComponentChildren;
+}
+
+export function Head({ speech, host, state, old, say, children }: Props): ComponentChildren {
+  const { own } = speech;
+  const watched = state !== null && state.url !== '';
+  const how = state === null ? own.readingPage : !watched ? '' : [state.phase === 'unknown' ? own.phase.unknownHow : own.phase.how[state.phaseHow], old ? own.asOf : ''].filter((part) => part !== '').join(' · ');
+  return h(
+    'header',
+    { class: 'head' },
+    h('h1', null, shown((state?.site.host ?? '') || host || own.name, 80)),
+    watched ? [h(PhaseSelect, { speech, state, say, key: 'phase' }), h(FreshLook, { speech, state, say, key: 'fresh' })] : null,
+    how === '' ? null : h('p', { class: 'how' }, how),
+    children,
+  );
+}
+
+function PhaseSelect({ speech: { own }, state, say }: { speech: Speech; state: LiveState; say(text: string): void }): ComponentChildren {
+  const choose = (select: HTMLSelectElement): void => {
+    const phase = livePhaseSchema.parse(select.value);
+    ask({ type: 'set-phase', tab: state.tab, phase }).catch((error: unknown) => {
+      select.value = state.phase;
+      say(own.failed(reasonOf(error)));
+    });
+  };
+  return h(
+    'select',
+    { 'aria-label': own.phase.label, value: state.phase, onChange: ({ currentTarget }: { currentTarget: HTMLSelectElement }) => choose(currentTarget) },
+    livePhaseSchema.options.flatMap((option) => ('options' in option ? option.options : [...option.values])).map((phase) => h('option', { value: phase, key: phase, selected: phase === state.phase }, phase === 'unknown' && state.phase !== 'unknown' ? own.phase.byItself : own.phase.name[phase])),
+  );
+}

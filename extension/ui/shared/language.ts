@@ -1,0 +1,62 @@
+/** In which language a surface speaks: as set in the options, else as the browser does. */
+import browser from 'webextension-polyfill';
+import { useEffect, useState } from 'preact/hooks';
+import { languageSchema, type Language } from '../../../rules/finding.ts';
+import { ask } from '../../client.ts';
+
+/** A copy of the setting that can be read without waiting, for the first paint, and that tells other open surfaces of a change. */
+const copy = 'language';
+
+export const browserLanguage = (): Language => (/^nl\b/i.test(browser.i18n.getUILanguage()) ? 'nl' : 'en');
+
+/** Null follows the browser. */
+function languageCopied(): Language | null {
+  const parsed = languageSchema.safeParse(localStorage.getItem(copy));
+  return parsed.success ? parsed.data : null;
+}
+
+function copyLanguage(language: Language | null): void {
+  if (language === null) localStorage.removeItem(copy);
+  else localStorage.setItem(copy, language);
+}
+
+/** The language now, and again when it is changed here or in another surface. */
+export function useLanguage(): Language {
+  const [setting, change] = useState(languageCopied);
+  useEffect(() => {
+    const reread = (): void => change(languageCopied());
+    addEventListener('storage', reread);
+    addEventListener(changed, reread);
+    // Without an answer the copy is the best there is.
+    settingOf().then(change, () => undefined);
+    return () => {
+      removeEventListener('storage', reread);
+      removeEventListener(changed, reread);
+    };
+  }, []);
+  const language = setting ?? browserLanguage();
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return language;
+}
+
+const changed = 'language-changed';
+
+async function settingOf(): Promise<Language | null> {
+  const { language } = await ask({ type: 'language-get' });
+  copyLanguage(language);
+  return language;
+}
+
+/** After the background forgot it: the copy too. */
+export function forgetLanguage(): void {
+  copyLanguage(null);
+  dispatchEvent(new Event(changed));
+}
+
+export async function setLanguage(language: Language | null): Promise<void> {
+  await ask({ type: 'language-set', language });
+  copyLanguage(language);
+  dispatchEvent(new Event(changed));
+}

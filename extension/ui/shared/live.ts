@@ -1,0 +1,61 @@
+/** The state of a tab as it changes; what was last known until it is there. */
+import { useEffect, useState } from 'preact/hooks';
+import { watchTab } from '../../client.ts';
+import type { LiveState } from '../../live-state.ts';
+import { keepState, lastState } from './last-state.ts';
+import type { ShownTab } from './tab.ts';
+
+export interface Live {
+  state: LiveState | null;
+  /** It is what was last known; the background has not spoken yet. */
+  old: boolean;
+  /** The background has not spoken for too long. */
+  silent: boolean;
+}
+
+const patience = 4000;
+/** Milliseconds between two copies for the next first paint. */
+const keepEvery = 1000;
+
+const nothing: Live = { state: null, old: true, silent: false };
+
+export function useLive(tab: ShownTab | null): Live {
+  const [live, change] = useState<Live>(nothing);
+  const id = tab?.id;
+  const host = tab?.host ?? '';
+  useEffect(() => {
+    if (id === undefined) return undefined;
+    let spoken = false;
+    let over = false;
+    let latest: LiveState | null = null;
+    const keep = (): void => {
+      if (latest !== null) keepState(latest).catch(() => undefined);
+      latest = null;
+    };
+    // The first at once, since a popup may be gone soon; later ones now and then.
+    const keeping = setInterval(keep, keepEvery);
+    change(nothing);
+    lastState(id).then(
+      // Of another site it would be untrue.
+      (state) => (over || spoken || state === null || (host !== '' && state.site.host !== host) ? undefined : change((now) => ({ ...now, state, old: true }))),
+      () => undefined,
+    );
+    const impatient = setTimeout(() => change((now) => ({ ...now, silent: true })), patience);
+    const leave = watchTab(id, (state) => {
+      if (over || state.tab !== id) return;
+      const first = !spoken;
+      spoken = true;
+      clearTimeout(impatient);
+      change({ state, old: false, silent: false });
+      latest = state;
+      if (first) keep();
+    });
+    return () => {
+      over = true;
+      clearTimeout(impatient);
+      clearInterval(keeping);
+      leave();
+    };
+  }, [id, host]);
+  return live;
+}

@@ -1,0 +1,4 @@
+/** Why something failed, as a person may read it. */
+import { shown } from '../../../reports/text.ts';
+
+export const reasonOf = (error: unknown): string => shown(error instanceof Error ? error.message : String(error), 300);

@@ -1,0 +1,65 @@
+/** One tab's state as the report document that the components of reports/ui take: the same words and pictures as the nightly report. */
+import type { ComponentChildren } from 'preact';
+import type { InitiatorStep } from '../../../rules/evidence/common.ts';
+import { REPORT_SCHEMA, type Report, type SiteReport } from '../../../reports/report.ts';
+import type { SiteProps } from '../../../reports/ui/context.ts';
+import type { LiveState } from '../../live-state.ts';
+import type { Speech } from './start.ts';
+
+export type OpenSource = (step: InitiatorStep, label: string) => ComponentChildren;
+
+/** As "save evidence" calls it. */
+const evidenceFile = 'evidence.ndjson';
+
+export function siteProps(state: LiveState, { language, words }: Speech, source: OpenSource): SiteProps {
+  const site = siteOf(state);
+  const report: Report = {
+    schema: REPORT_SCHEMA,
+    run: {
+      id: state.since,
+      tool: 'Cookiewacht',
+      browser: '',
+      startedAt: state.since,
+      endedAt: state.since,
+      policy: { name: state.policy.name, source: '', hash: '' },
+      journeys: [],
+      language,
+      baseline: state.baseline?.run ?? null,
+      interrupted: false,
+    },
+    verdict: state.verdict,
+    sites: [site],
+    // A nightly report may call the site by another name than the tab: here all findings are of this one site.
+    findings: state.findings.map((finding) => ({ ...finding, site: site.id })),
+    earlier: [],
+    rules: state.ruleWords,
+    history: [],
+    waivers: [],
+    summary: { sites: { compliant: 0, violations: 0, inconclusive: 0 }, findings: { violation: 0, suspected: 0, notice: 0, waived: 0 }, fixed: [] },
+  };
+  const ui = { report, language, words, picture: () => null, pictureSize: () => null, brief: false, command: 'cookiewacht', source, evidenceFile };
+  return { ui, site };
+}
+
+function siteOf(state: LiveState): SiteReport {
+  const { site, verdict, cookies, services, storage, omitted, timeline } = state;
+  return {
+    id: site.id,
+    url: state.url === '' ? `https://${site.host}/` : state.url,
+    verdict,
+    // A tab has no journeys, only what its visitor did.
+    journeys: [],
+    rules: [],
+    cookies,
+    services,
+    storage,
+    omitted: { cookies: omitted.cookies, services: omitted.services, storage: omitted.storage },
+    unchecked: [],
+    gaps: [],
+    timeline,
+    banner: null,
+    unseen: [],
+    policyLine: null,
+    took: 0,
+  };
+}

@@ -1,0 +1,57 @@
+/** How the page stands, in one line: a mark, a word, and what is new. Not judged is grey, and says why. */
+import { h, type ComponentChildren } from 'preact';
+import { stands } from '../../../rules/verdict.ts';
+import { verdictMark } from '../../../reports/view/marks.ts';
+import { Said } from './said.ts';
+import { shortDay } from './moments.ts';
+import type { LiveState } from '../../live-state.ts';
+import type { Speech } from './start.ts';
+
+export interface Standing {
+  class: string;
+  mark: string;
+  text: string;
+}
+
+export function standingOf(state: LiveState, { own }: Speech): Standing {
+  if (state.judged === 'not-judged') return { class: 'not-judged', mark: '–', text: own.verdict.notJudged };
+  const { length } = state.findings.filter(stands);
+  const text = length > 0 ? own.verdict.findings(length) : state.verdict === 'inconclusive' ? own.verdict.inconclusive : own.verdict.none;
+  return { class: state.verdict, mark: verdictMark[state.verdict], text };
+}
+
+export const StandingLine = ({ standing }: { standing: Standing }): ComponentChildren =>
+  h('span', { class: `verdict ${standing.class}` }, h('span', { class: 'mark', 'aria-hidden': 'true' }, standing.mark), standing.text);
+
+export function Stand({ speech, state }: { speech: Speech; state: LiveState }): ComponentChildren {
+  const { own } = speech;
+  return h(
+    'div',
+    { class: 'stand' },
+    h('h2', { class: 'headline' }, h(StandingLine, { standing: standingOf(state, speech) }), h(News, { speech, state })),
+    state.judged === 'not-judged' ? h('p', { class: 'quiet' }, state.whyNotJudged === undefined ? own.verdict.noReason : h(Said, { speech, text: state.whyNotJudged })) : h(Kinds, { speech, state }),
+    state.judged === 'default' ? h('p', { class: 'quiet' }, own.verdict.default) : null,
+  );
+}
+
+/** `2 overtredingen · 1 ter beoordeling · 1 vrijgesteld`. */
+function Kinds({ speech: { words, own }, state }: { speech: Speech; state: LiveState }): ComponentChildren {
+  const standing = state.findings.filter(stands);
+  const count = (kind: string): number => standing.filter((finding) => finding.kind === kind).length;
+  const waived = state.findings.length - standing.length;
+  const parts = [
+    count('violation') > 0 ? words.count.violations(count('violation')) : '',
+    count('suspected') > 0 ? words.count.suspected(count('suspected')) : '',
+    count('notice') > 0 ? words.count.notices(count('notice')) : '',
+    waived > 0 ? words.count.waived(waived) : '',
+    standing.length === 0 ? (state.verdict === 'inconclusive' ? `${own.verdict.none.toLowerCase()} ${own.verdict.soFar}` : own.verdict.soFar) : state.verdict === 'inconclusive' ? own.verdict.inconclusive.toLowerCase() : '',
+  ];
+  return h('p', { class: 'quiet' }, parts.filter((part) => part !== '').join(' · '));
+}
+
+function News({ speech: { words, own }, state }: { speech: Speech; state: LiveState }): ComponentChildren {
+  if (state.judged === 'not-judged' || state.baseline === null || state.findings.length === 0) return null;
+  const fresh = state.findings.filter(({ status }) => status === 'new' || status === 'regressed').length;
+  const when = shortDay(state.baseline.run, words.locale);
+  return h('span', { class: fresh > 0 ? 'news' : 'news known' }, fresh > 0 ? own.verdict.fresh(fresh, when) : own.verdict.allKnown(when));
+}

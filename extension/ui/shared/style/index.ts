@@ -1,0 +1,22 @@
+/** The look of the extension's pages: that of the report, made smaller, and what only they have. */
+import { style as report } from '../../../../reports/ui/style/index.ts';
+import { frame } from './frame.ts';
+import { options } from './options.ts';
+import { rows } from './rows.ts';
+
+/** Adopted rather than written into the page: it is there before the first paint, and needs no inline style. */
+export function adoptStyle(): void {
+  document.adoptedStyleSheets = [sheetOf(report + frame + rows + options)];
+}
+
+/** As DevTools is set, which need not be as the system is. */
+export function forceScheme(scheme: 'light' | 'dark'): void {
+  const asked = '@media (prefers-color-scheme: dark)';
+  document.adoptedStyleSheets = [sheetOf((report + frame + rows + options).replaceAll(asked, scheme === 'dark' ? '@media all' : '@media not all')), sheetOf(`:root { color-scheme: ${scheme}; }`)];
+}
+
+function sheetOf(text: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  return sheet;
+}

@@ -1,0 +1,65 @@
+/** The live timeline beside the page: findings as they appear, and everything that happened, newest first. */
+import { h, type ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { shownSentence } from '../../../reports/text.ts';
+import { TimelinePicture } from '../../../reports/ui/timeline.ts';
+import { titleOf } from '../../../reports/view/finding.ts';
+import type { SiteProps } from '../../../reports/ui/context.ts';
+import type { LiveState } from '../../live-state.ts';
+import { FindingRows } from '../shared/finding-rows.ts';
+import { Head } from '../shared/head.ts';
+import { useLive } from '../shared/live.ts';
+import { siteProps } from '../shared/report-of-state.ts';
+import { RuleCounts } from '../shared/rule-counts.ts';
+import { inNewTab } from '../shared/source-link.ts';
+import { Stand } from '../shared/stand.ts';
+import type { Speech } from '../shared/start.ts';
+import { useTab } from '../shared/tab.ts';
+import { Events } from './events.ts';
+import { useArrivals } from './arrivals.ts';
+
+export function Panel({ speech }: { speech: Speech }): ComponentChildren {
+  const tab = useTab(true);
+  const { state, old, silent } = useLive(tab);
+  const [said, say] = useState('');
+  const { own } = speech;
+  return [
+    h(Head, { speech, host: tab?.host ?? '', state, old, say, key: 'head' }),
+    h(
+      'main',
+      { key: 'main' },
+      h('output', { class: said === '' ? 'unseen' : 'notice', 'aria-live': 'polite' }, shownSentence(said)),
+      state === null ? h('p', { class: 'stand quiet', role: 'status' }, silent ? own.silent : own.reading) : h(Watched, { speech, state }),
+    ),
+  ];
+}
+
+function Watched({ speech, state }: { speech: Speech; state: LiveState }): ComponentChildren {
+  const { own, language } = speech;
+  const props = siteProps(state, speech, inNewTab(speech));
+  const arrived = useArrivals(state);
+  const [first] = arrived;
+  return [
+    h('section', { key: 'stand' }, h(Stand, { speech, state })),
+    // The lists change too often to be read out: only what is newly wrong is said.
+    h('p', { class: 'unseen', role: 'status', key: 'said' }, first === undefined ? '' : own.panel.appeared(arrived.length, shownSentence(titleOf(first.rule, props.ui.report, language)))),
+    state.findings.length > 0 ? h('section', { key: 'findings', 'aria-label': own.panel.findings }, h(FindingRows, { ...props, speech })) : null,
+    h('section', { key: 'timeline', 'aria-label': own.panel.title }, h(Picture, props)),
+    h(Events, { ...props, speech, key: 'events' }),
+    h(RuleCounts, { speech, state, key: 'rules' }),
+  ];
+}
+
+/** As wide as the panel happens to be. */
+function Picture({ ui, site }: SiteProps): ComponentChildren {
+  const frame = useRef<HTMLDivElement>(null);
+  const [width, measure] = useState(360);
+  useLayoutEffect(() => {
+    const element = frame.current;
+    if (!element) return undefined;
+    const observer = new ResizeObserver(() => measure(Math.round(element.clientWidth)));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return h('div', { ref: frame }, h(TimelinePicture, { ui, site, width }));
+}
