@@ -11,7 +11,7 @@ import { consentRecordName, csrfName, sessionName } from './knowledge/name-patte
 import { platformCookies } from './knowledge/platform-cookies.ts';
 import type { Service } from './knowledge/service.ts';
 import { services } from './knowledge/services/index.ts';
-import { lifetimeSeconds } from './lifetime.ts';
+import { DAY, parseDuration } from './duration.ts';
 import type { Policy } from './policy.ts';
 import { serviceOfHost } from './recognise.ts';
 
@@ -95,7 +95,7 @@ export function classifyCookie(cookie: CookieToClassify, siteHost: string, polic
   return result('unknown', 'nobody');
 }
 
-const shortLived = (lifetime: number | null | undefined): boolean => lifetime === undefined || lifetime === null || lifetime <= 86_400;
+const shortLived = (lifetime: number | null | undefined): boolean => lifetime === undefined || lifetime === null || lifetime <= DAY;
 
 export function classifyStorage(item: StorageToClassify, siteHost: string, policy: Policy, options: ClassifyOptions = {}): Classified {
   const origin = hostOf(item.origin);
@@ -156,5 +156,5 @@ export const isKnownTracker = (name: string): boolean =>
 /** Seconds that a platform's own cookie of this name usually lives; null where nobody says, or until the browser closes. */
 export function usualLifetime(name: string): number | null {
   const known = platformOf(name)[0]?.lifetime;
-  return known === undefined || known === null ? null : lifetimeSeconds(known);
+  return known === undefined || known === null ? null : parseDuration(known);
 }

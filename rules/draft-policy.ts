@@ -5,6 +5,7 @@
 import { siteOf } from './address.ts';
 import { consentRequiring } from './categories.ts';
 import { isOwn } from './declared.ts';
+import { sayDuration } from './duration.ts';
 import { cookies, type CookieFact } from './facts/cookies.ts';
 import { statementOf } from './facts/statement.ts';
 import type { SiteEvidence } from './evidence.ts';
@@ -128,8 +129,7 @@ function contacted(views: readonly SiteView[]): Map<string, string> {
 }
 
 const names = (facts: readonly CookieFact[]): string => [...new Set(facts.map(({ name }) => comment(name)))].slice(0, 5).join(', ');
-const DAY = 86_400;
-const terms = ({ lifetime }: CookieFact): string => (lifetime === null ? 'until the browser closes' : lifetime < DAY ? 'less than a day' : `${Math.round(lifetime / DAY)} days`);
+const terms = ({ lifetime }: CookieFact): string => sayDuration(lifetime, 'en');
 
 /** A double-quoted scalar: JSON's form is YAML's too. */
 const text = (raw: string): string => JSON.stringify(raw.slice(0, 300).replace(/[\u007f-\u009f\u2028\u2029]/g, ' '));

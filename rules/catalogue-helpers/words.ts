@@ -1,14 +1,14 @@
 /** Words that messages of several rules share. What comes from a page is cut short; renderers escape it. */
 import type { CookieFact } from '../facts/cookies.ts';
 import type { Words } from '../finding.ts';
-import { lifetimeInWords } from '../lifetime.ts';
+import { durationInWords } from '../duration.ts';
 
 /** A name from a page, short enough for a sentence. */
 export const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
 
 /** `_ga (Google Analytics 4, 2 jaar, eerste partij)`. */
 export function cookieInWords(fact: CookieFact): Words {
-  const lives = lifetimeInWords(fact.lifetime);
+  const lives = durationInWords(fact.lifetime);
   const details = (party: string, term: string): string => [fact.service, term, party].filter((part) => part !== null).join(', ');
   return {
     nl: `${short(fact.name)} (${details(fact.party === 'first' ? 'eerste partij' : `derde partij ${short(fact.domain)}`, lives.nl)})`,

@@ -3,7 +3,7 @@ import { dpcSession, edpbRefresh, tcf } from '../basis.ts';
 import { cookieDrafts } from '../catalogue-helpers/drafts.ts';
 import { cookieInWords } from '../catalogue-helpers/words.ts';
 import { cookies } from '../facts/cookies.ts';
-import { lifetimeSeconds } from '../lifetime.ts';
+import { parseDuration } from '../duration.ts';
 import { defineRule } from '../rule.ts';
 
 export const rule = defineRule({
@@ -22,7 +22,7 @@ export const rule = defineRule({
   yieldsTo: ['cookie-lifetime-over-limit', 'cookie-lifetime-exceeds-declared'],
   check: (site, policy) =>
     cookies(site, policy).flatMap((fact) => {
-      const limit = lifetimeSeconds('13 months') ?? 0;
+      const limit = parseDuration('13 months') ?? 0;
       if (fact.category !== 'consent-record' || fact.party === 'third' || (fact.lifetime ?? 0) <= limit) return [];
       const words = cookieInWords(fact);
       return cookieDrafts({ ...fact, sightings: fact.sightings.filter(({ write }) => (write?.lifetime ?? 0) > limit) }, { message: { nl: `${words.nl} onthoudt de keuze langer dan 13 maanden.`, en: `${words.en} remembers the choice for more than 13 months.` } });

@@ -7,11 +7,10 @@ import { nameFits } from '../classify.ts';
 import { cookieDrafts } from '../catalogue-helpers/drafts.ts';
 import { cookieInWords } from '../catalogue-helpers/words.ts';
 import { cookies, type CookieFact } from '../facts/cookies.ts';
-import { durationInWords, lifetimeSeconds } from '../lifetime.ts';
+import { DAY, parseDuration, promisedInWords } from '../duration.ts';
 import type { Policy } from '../policy.ts';
 import { defineRule } from '../rule.ts';
 
-const DAY = 86_400;
 
 export const rule = defineRule({
   id: 'cookie-lifetime-exceeds-declared',
@@ -35,9 +34,9 @@ export const rule = defineRule({
     cookies(site, policy).flatMap((fact) => {
       const declared = declaredLifetime(fact, policy);
       if (declared === undefined) return [];
-      const limit = (lifetimeSeconds(declared) ?? 0) * 1.1 + DAY;
+      const limit = (parseDuration(declared) ?? 0) * 1.1 + DAY;
       const sightings = fact.sightings.filter(({ write }) => (write?.lifetime ?? 0) > limit && write?.stored !== 'blocked');
-      const [words, said] = [cookieInWords(fact), durationInWords(declared)];
+      const [words, said] = [cookieInWords(fact), promisedInWords(declared)];
       return cookieDrafts({ ...fact, sightings }, { message: { nl: `${words.nl} blijft langer dan opgegeven (${said.nl}).`, en: `${words.en} lives longer than declared (${said.en}).` } });
     }),
 });

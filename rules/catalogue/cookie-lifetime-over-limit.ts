@@ -6,7 +6,7 @@ import { avg5e, dpcSession } from '../basis.ts';
 import { cookieDrafts } from '../catalogue-helpers/drafts.ts';
 import { cookieInWords } from '../catalogue-helpers/words.ts';
 import { cookies } from '../facts/cookies.ts';
-import { durationInWords, lifetimeSeconds } from '../lifetime.ts';
+import { parseDuration, promisedInWords } from '../duration.ts';
 import { defineRule } from '../rule.ts';
 
 export const rule = defineRule({
@@ -35,9 +35,9 @@ export const rule = defineRule({
   applies: (_site, policy) => policy.retention !== undefined || { reason: 'the policy promises no retention period' },
   check(site, policy) {
     const promised = policy.retention?.max ?? 'session';
-    const limit = lifetimeSeconds(promised);
+    const limit = parseDuration(promised);
     if (limit === null) return [];
-    const allowed = durationInWords(promised);
+    const allowed = promisedInWords(promised);
     return cookies(site, policy).flatMap((fact) => {
       const sightings = fact.sightings.filter(({ write }) => (write?.lifetime ?? 0) > limit && write?.stored !== 'blocked');
       const words = cookieInWords(fact);

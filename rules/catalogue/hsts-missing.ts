@@ -1,7 +1,7 @@
 /** https without Strict-Transport-Security, or with a term below 180 days. An answer that leads to another host is left out. */
 import { hostOf } from '../address.ts';
 import { avg5f, edpsInspection } from '../basis.ts';
-import { lifetimeInWords } from '../lifetime.ts';
+import { durationInWords } from '../duration.ts';
 import { defineRule } from '../rule.ts';
 import { short } from '../catalogue-helpers/words.ts';
 
@@ -25,7 +25,7 @@ export const rule = defineRule({
       const { host, https } = observation;
       const elsewhere = https.redirect !== null && hostOf(https.redirect) !== '' && hostOf(https.redirect) !== host;
       if (https.outcome !== 'answered' || https.status === null || https.status >= 400 || elsewhere || (https.hsts ?? 0) >= LEAST) return [];
-      const term = lifetimeInWords(https.hsts ?? 0);
+      const term = durationInWords(https.hsts ?? 0);
       return [{
         subject: { type: 'host' as const, name: host },
         evidence: { journey: 'probe', observation },

@@ -2,7 +2,7 @@
 import { apBanner, avg7free } from '../basis.ts';
 import { aboutBanner } from '../facts/banner.ts';
 import { cookies } from '../facts/cookies.ts';
-import { lifetimeInWords } from '../lifetime.ts';
+import { durationInWords } from '../duration.ts';
 import { defineRule } from '../rule.ts';
 import { short } from '../catalogue-helpers/words.ts';
 
@@ -34,7 +34,7 @@ export const rule = defineRule({
       const yes = accepted.get(key);
       const [evidence] = fact.sightings;
       if (yes === undefined || evidence === undefined || yes.lifetime === null || (fact.lifetime ?? 0) >= yes.lifetime / 2) return [];
-      const [no, long] = [lifetimeInWords(fact.lifetime), lifetimeInWords(yes.lifetime)];
+      const [no, long] = [durationInWords(fact.lifetime), durationInWords(yes.lifetime)];
       return [aboutBanner(evidence, { nl: `${short(fact.name)} bewaart een weigering ${no.nl}, een toestemming ${long.nl}.`, en: `${short(fact.name)} keeps a refusal ${no.en}, an acceptance ${long.en}.` })];
     });
   },

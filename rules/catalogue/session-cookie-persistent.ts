@@ -5,12 +5,12 @@
 import { avg5e, dpcSession, tw3 } from '../basis.ts';
 import { cookieDrafts } from '../catalogue-helpers/drafts.ts';
 import { cookieInWords } from '../catalogue-helpers/words.ts';
+import { DAY } from '../duration.ts';
 import { usualLifetime } from '../classify.ts';
 import { hasStatement } from '../declared.ts';
 import { cookies } from '../facts/cookies.ts';
 import { defineRule } from '../rule.ts';
 
-const DAY = 86_400;
 
 export const rule = defineRule({
   id: 'session-cookie-persistent',

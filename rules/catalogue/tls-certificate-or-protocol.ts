@@ -4,6 +4,7 @@
  * honest verdict about the site is that it was not checked. An outdated protocol is what the server itself chose.
  */
 import { avg5f, edpsInspection } from '../basis.ts';
+import { amountOf } from '../duration.ts';
 import type { Transport } from '../evidence.ts';
 import type { Words } from '../finding.ts';
 import { defineRule, type Draft } from '../rule.ts';
@@ -52,7 +53,7 @@ function problem({ host, https, certificate }: Transport): Pick<Draft, 'message'
   if (https.protocol !== null && outdated.test(https.protocol)) return { message: { nl: `${name} gebruikt ${short(https.protocol)}, dat verouderd is.`, en: `${name} uses ${short(https.protocol)}, which is outdated.` } };
   if (certificate !== null && certificate.daysLeft < SOON) {
     const days = Math.max(0, Math.floor(certificate.daysLeft));
-    return { kind: 'notice', severity: 'medium', message: { nl: `Het certificaat van ${name} verloopt over ${days} ${days === 1 ? 'dag' : 'dagen'}.`, en: `The certificate of ${name} ends in ${days} ${days === 1 ? 'day' : 'days'}.` } };
+    return { kind: 'notice', severity: 'medium', message: { nl: `Het certificaat van ${name} verloopt over ${amountOf(days, 'day', 'nl')}.`, en: `The certificate of ${name} ends in ${amountOf(days, 'day', 'en')}.` } };
   }
   return null;
 }

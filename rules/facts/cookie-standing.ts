@@ -1,6 +1,7 @@
 /** What a cookie amounts to before opt-in: default deny where there is a statement, general knowledge where there is none. */
 import { consentRequiring } from '../categories.ts';
 import { isCore } from '../classify.ts';
+import { DAY } from '../duration.ts';
 import { visitorNumberName } from '../knowledge/name-patterns.ts';
 import type { Policy } from '../policy.ts';
 import { serviceById } from '../recognise.ts';
@@ -25,7 +26,6 @@ export type Why =
   /** Nobody knows it, and it is not clear what it holds. */
   | 'unclear';
 
-const DAY = 86_400;
 /** Reasons of the browser that come from its own settings: another visitor's browser would have stored it. */
 const ownSetting = /userpreference|thirdparty/i;
 const breaches = new Set<Why>(['known', 'third-party', 'identifier']);

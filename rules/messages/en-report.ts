@@ -1,8 +1,9 @@
 /** English words of the pictures in the report, of waivers, and of what runs have in common over time. */
+import { amountOf } from '../duration.ts';
 import type { ReportMessages } from './nl-report.ts';
 
 const nights = (n: number): string => `${n} ${n === 1 ? 'night' : 'nights'}`;
-const days = (n: number): string => `${n} ${n === 1 ? 'day' : 'days'}`;
+const days = (n: number): string => amountOf(n, 'day', 'en');
 
 export const enReport: ReportMessages = {
   timeline: {

@@ -9,6 +9,7 @@ const plural = (n: number, one: string, many: string): string => `${n} ${n === 1
 
 export const en: Messages = {
   locale: 'en-GB',
+  language: 'en',
   severity: { critical: 'Critical', high: 'High', medium: 'Medium', low: 'Low', info: 'Info' },
   verdict: { compliant: 'compliant', violations: 'in violation', inconclusive: 'not fully checked' },
   phase: {
@@ -49,10 +50,6 @@ export const en: Messages = {
     admin: 'administration', 'admin-preference': 'administration', 'tag-manager': 'tag manager', processor: 'processor', 'security-third-party': 'security by a third party',
     'asset-third-party': 'files from a third party', 'opt-in': 'with consent only', core: 'core function', unknown: 'unknown',
   },
-  units: {
-    year: ['year', 'years'], month: ['month', 'months'], day: ['day', 'days'], hour: ['hour', 'hours'], minute: ['minute', 'minutes'], second: ['second', 'seconds'],
-  },
-  session: 'this session',
   yes: 'yes',
   no: 'no',
 

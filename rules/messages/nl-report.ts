@@ -1,8 +1,9 @@
 /** Dutch words of the pictures in the report, of waivers, and of what runs have in common over time. `en-report.ts` has the same keys. */
+import { amountOf } from '../duration.ts';
 import type { ControlKind } from '../evidence/consent.ts';
 
 const nights = (n: number): string => `${n} ${n === 1 ? 'nacht' : 'nachten'}`;
-const days = (n: number): string => `${n} ${n === 1 ? 'dag' : 'dagen'}`;
+const days = (n: number): string => amountOf(n, 'day', 'nl');
 
 export const nlReport = {
   timeline: {

@@ -1,7 +1,7 @@
 /** The words of the product in Dutch, by code. `en.ts` has the same keys: a missing one is a type error. */
 import type { JourneyStatus } from '../evidence/journey.ts';
 import type { Phase } from '../evidence/common.ts';
-import type { Finding, FindingKind, Severity, Subject } from '../finding.ts';
+import type { Finding, FindingKind, Language, Severity, Subject } from '../finding.ts';
 import type { Outcome } from '../rule.ts';
 import type { Verdict } from '../verdict.ts';
 import { nlReport } from './nl-report.ts';
@@ -11,8 +11,12 @@ const inWords = (n: number): string => numbers[n] ?? String(n);
 /** At the beginning of a sentence; only the first e of “één” keeps no accent there. */
 const InWords = (n: number): string => (n === 1 ? 'Eén' : inWords(n).replace(/^./, (letter) => letter.toUpperCase()));
 
+/** Wider than its value, since `en.ts` has the same keys. */
+const own: { language: Language } = { language: 'nl' };
+
 export const nl = {
   locale: 'nl-NL',
+  ...own,
   severity: { critical: 'Kritiek', high: 'Hoog', medium: 'Middel', low: 'Laag', info: 'Ter info' } satisfies Record<Severity, string>,
   verdict: { compliant: 'voldoet', violations: 'overtreding', inconclusive: 'niet volledig gecontroleerd' } satisfies Record<Verdict, string>,
   phase: {
@@ -69,10 +73,6 @@ export const nl = {
     admin: 'beheer', 'admin-preference': 'beheer', 'tag-manager': 'tagbeheer', processor: 'verwerker', 'security-third-party': 'beveiliging door derde',
     'asset-third-party': 'bestanden van derde', 'opt-in': 'alleen met toestemming', core: 'kernfunctie', unknown: 'onbekend',
   } satisfies Record<string, string>,
-  units: {
-    year: ['jaar', 'jaar'], month: ['maand', 'maanden'], day: ['dag', 'dagen'], hour: ['uur', 'uur'], minute: ['minuut', 'minuten'], second: ['seconde', 'seconden'],
-  } satisfies Record<string, [string, string]>,
-  session: 'deze sessie',
   yes: 'ja',
   no: 'nee',
 

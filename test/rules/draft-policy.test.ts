@@ -27,7 +27,7 @@ describe('a draft', () => {
     const text = draft(used());
     expect(text).toMatch(/# - \{ name: "winkelmand"/);
     expect(text).toContain('PHPSESSID');
-    expect(text).toMatch(/# retention: .*_ga, 730 days/);
+    expect(text).toMatch(/# retention: .*_ga, 2 years/);
   });
 
   it('judges the site that it was drafted from without surprises', () => {

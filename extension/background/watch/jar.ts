@@ -1,6 +1,7 @@
 /** What the browser's jar holds of what was set since the record began, and which records of a choice were there before. */
 import browser from 'webextension-polyfill';
 import { domainCovers, hostOf } from '../../../rules/address.ts';
+import { DAY } from '../../../rules/duration.ts';
 import { decodeRecord } from '../../../rules/consent-records/decode.ts';
 import { redactPath } from '../../../watch/observe/cookie-write.ts';
 import type { Context } from '../context.ts';
@@ -13,7 +14,6 @@ type Cookie = browser.Cookies.Cookie;
 /** Milliseconds that changes are gathered before the jar is looked at. */
 const gather = 400;
 const mostCookies = 1000;
-const day = 86_400;
 
 const plainDomain = ({ domain }: Cookie): string => domain.replace(/^\./, '').toLowerCase();
 const sameSites: Readonly<Record<string, 'Strict' | 'Lax' | 'None'>> = { strict: 'Strict', lax: 'Lax', no_restriction: 'None' };
@@ -112,7 +112,7 @@ export class JarWatcher {
       if (!attempts.has(`${cookie.name.slice(0, 256)} ${plainDomain(cookie)}`)) this.#unseen(record, cookie, at);
       const found = decodeRecord({ area: 'cookie', name: cookie.name, value: cookie.value });
       const lifetime = lifetimeOf(cookie);
-      if (found) consentRecord(this.#context, record, { area: 'cookie', name: cookie.name, host: plainDomain(cookie), ...found, decoded: { ...found.decoded, ...(lifetime === null ? {} : { lifetimeDays: Math.round(lifetime / day) }) } }, at);
+      if (found) consentRecord(this.#context, record, { area: 'cookie', name: cookie.name, host: plainDomain(cookie), ...found, decoded: { ...found.decoded, ...(lifetime === null ? {} : { lifetimeDays: Math.round(lifetime / DAY) }) } }, at);
     }
     tabs.changed(tab);
   }

@@ -14,7 +14,8 @@ describe('a lifetime', () => {
     [1_799, '30 minuten', '30 minutes'],
     [60, '1 minuut', '1 minute'],
     [0, '0 seconden', '0 seconds'],
-    [null, 'deze sessie', 'this session'],
+    [null, 'tot de browser sluit', 'until the browser closes'],
+    [180 * 86_400, '180 dagen', '180 days'],
   ])('of %s seconds', (seconds, dutch, english) => {
     expect([duration(seconds, nl), duration(seconds, en)]).toEqual([dutch, english]);
   });
