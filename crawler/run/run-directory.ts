@@ -4,6 +4,7 @@ import { access, mkdir, readdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { observationSchema, type JourneyEvidence, type Observation, type SiteEvidence } from '../../rules/evidence.ts';
+import { withTold } from '../../watch/banner/told.ts';
 import { UsageError, reasonOf } from '../errors.ts';
 
 export class RunStore {
@@ -90,7 +91,8 @@ export async function readEvidence(file: string): Promise<Observation[]> {
 
 function parseLine(line: string): Observation | null {
   try {
-    return observationSchema.safeParse(JSON.parse(line)).data ?? null;
+    const observation = observationSchema.safeParse(JSON.parse(line)).data;
+    return observation ? withTold(observation) : null;
   } catch {
     return null;
   }

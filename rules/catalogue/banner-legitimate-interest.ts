@@ -4,7 +4,6 @@
  */
 import { apBanner, taskforceReject, tcf } from '../basis.ts';
 import { aboutBanner, claimsInterest, layersBeforeChoice } from '../facts/banner.ts';
-import { placesOnInterest } from '../consent-prose.ts';
 import { defineRule } from '../rule.ts';
 import { short } from '../catalogue-helpers/words.ts';
 
@@ -35,7 +34,7 @@ export const rule = defineRule({
     const shown = layersBeforeChoice(site).flatMap((evidence) => {
       const on = evidence.observation.controls.filter((control) => control.checked === true && claimsInterest(control));
       if (on.length > 0) return [aboutBanner(evidence, { nl: 'Schakelaars voor gerechtvaardigd belang staan aan.', en: 'Boxes for legitimate interest are on.' })];
-      if (placesOnInterest(evidence.observation.text)) return [aboutBanner(evidence, { nl: 'De melding plaatst cookies op grond van gerechtvaardigd belang.', en: 'The banner places cookies on the ground of legitimate interest.' })];
+      if (evidence.observation.onInterest === true) return [aboutBanner(evidence, { nl: 'De melding plaatst cookies op grond van gerechtvaardigd belang.', en: 'The banner places cookies on the ground of legitimate interest.' })];
       return evidence.observation.legitimateInterest === true ? [aboutBanner(evidence, { nl: 'De melding noemt gerechtvaardigd belang als grond.', en: 'The banner names legitimate interest as a ground.' }, { kind: 'suspected', severity: 'medium' })] : [];
     });
     return claimed.length > 0 ? claimed : shown;

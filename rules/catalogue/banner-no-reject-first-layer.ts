@@ -4,7 +4,6 @@
  * tell that. A refusal that was made with one click shows that there is one.
  */
 import { apBanner, avg7free, taskforceNoReject } from '../basis.ts';
-import { topicsOf } from '../consent-text.ts';
 import { aboutBanner, acceptControl, firstLayers, provenChoices, rejectControl } from '../facts/banner.ts';
 import { needsConsent } from '../facts/consent-needed.ts';
 import { defineRule } from '../rule.ts';
@@ -38,9 +37,8 @@ export const rule = defineRule({
     const needed = needsConsent(site, policy);
     if (!needed && acceptanceSeen(site)) return [];
     return lacking.flatMap((evidence) => {
-      const { controls, text } = evidence.observation;
-      const { aims, uses } = topicsOf(text);
-      if (!needed && !(aims && uses)) return [];
+      const { controls, topics = [] } = evidence.observation;
+      if (!needed && !(topics.includes('aims') && topics.includes('uses'))) return [];
       const unclear = controls.some(({ kind, role, leads }) => kind === 'other' && role === 'button' && leads === undefined);
       return [aboutBanner(evidence, { nl: 'De eerste laag heeft een knop om te accepteren, maar geen om te weigeren.', en: 'The first layer has a control to accept, but none to refuse.' }, unclear || !needed ? { kind: 'suspected' } : {})];
     });

@@ -43,6 +43,9 @@ export const bannerControlSchema = z.object({
 });
 export type BannerControl = z.infer<typeof bannerControlSchema>;
 
+/** What the text of a layer speaks of: cookies, that something is used or set, what for, a visit, a visitor's rights. */
+export const bannerTopicSchema = z.enum(['cookie', 'uses', 'aims', 'visits', 'rights']);
+
 /** One layer of the banner as it was seen. Every layer that was opened on the way to a choice is an observation of its own. */
 export const bannerSchema = z.object({
   kind: z.literal('banner'),
@@ -85,6 +88,10 @@ export const bannerSchema = z.object({
   withdrawalNamed: z.boolean().optional(),
   /** Says that something is done on the ground of legitimate interest. */
   legitimateInterest: z.boolean().optional(),
+  /** Says outright that cookies are placed or read on that ground. */
+  onInterest: z.boolean().optional(),
+  /** What its text speaks of. */
+  topics: z.array(bannerTopicSchema).optional(),
   /** Redacted address of a link in it to the privacy or cookie statement; null: it has none. */
   statementLink: z.string().nullable().optional(),
 });

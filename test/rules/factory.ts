@@ -10,6 +10,7 @@ import { parsePolicy } from '../../rules/parse-policy.ts';
 import { policySchema, type Policy, type PolicyInput } from '../../rules/policy.ts';
 import { defaultPolicy } from '../../rules/policies/default.ts';
 import type { Rule } from '../../rules/rule.ts';
+import { toldBy } from '../../watch/banner/told.ts';
 
 export const HOME = 'https://www.cqt.nl/';
 
@@ -65,9 +66,13 @@ export const stored = (key: string, changes: Partial<StorageItem> = {}): Storage
   kind: 'storage', ...base, area: 'localStorage', origin: 'https://www.cqt.nl', key, how: 'write', value: identifier(`${key} ${Math.random()}`), initiator: [], ...changes,
 });
 
-export const banner = (present: boolean, changes: Partial<Banner> = {}): Banner => ({
-  kind: 'banner', ...base, present, layer: 1, how: 'heuristic', language: 'nl', text: present ? 'Deze site gebruikt cookies' : '', frame: HOME, box: null, controls: [], ...changes,
-});
+export function banner(present: boolean, changes: Partial<Banner> = {}): Banner {
+  const text = changes.text ?? (present ? 'Deze site gebruikt cookies' : '');
+  return {
+    kind: 'banner', ...base, present, layer: 1, how: 'heuristic', language: 'nl', text, ...(present ? toldBy(text) : {}),
+    frame: HOME, box: null, controls: [], ...changes,
+  };
+}
 
 export const choice = (made: Choice['choice'], changes: Partial<Choice> = {}): Choice => ({
   kind: 'choice', ...base, at: 5000, choice: made, outcome: 'confirmed', how: 'accessible-name', clicks: [], bannerGone: true, records: [], reason: 'the banner is gone and a record changed', took: 900, ...changes,

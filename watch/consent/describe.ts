@@ -2,6 +2,7 @@
 import { contrastRatio, hexOf } from '../../rules/consent-contrast.ts';
 import { isStatementLink, proseOf } from '../../rules/consent-prose.ts';
 import type { Banner } from '../../rules/evidence.ts';
+import { toldBy } from '../banner/told.ts';
 import type { ControlStyle, Surroundings } from './looks.ts';
 import type { Layer, LayerControl } from './recognise.ts';
 
@@ -48,12 +49,13 @@ export function describeLayer(layer: Layer, number: number, { place, styles, sur
   const { block } = layer;
   const controls = layer.controls.slice(0, mostControls);
   const written = (text: string, longest: number): string => edge.redactText?.(text, longest) ?? text.slice(0, longest);
+  const text = written(block.text, 2000);
   return {
     present: true,
     layer: number,
     how: 'heuristic',
     language: layer.language,
-    text: written(block.text, 2000),
+    text,
     frame: edge.redactUrl(frameUrl),
     box: boxOfLayer(layer, place),
     controls: controls.map((control, order) => ({
@@ -70,6 +72,7 @@ export function describeLayer(layer: Layer, number: number, { place, styles, sur
     })),
     ...(surroundings ? { viewport: { width: surroundings.width, height: surroundings.height }, blocksContent: surroundings.blocks } : {}),
     ...proseOf(`${block.text} ${controls.filter(({ kind }) => kind === 'category').map(({ label }) => label).join(' . ')}`),
+    ...toldBy(text),
     statementLink: statementLink(controls, styles, edge),
   };
 }

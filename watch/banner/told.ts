@@ -1,0 +1,19 @@
+/** What a layer's text tells the rules, so that no rule reads the text again. Pure. */
+import type { Banner, Observation } from '../../rules/evidence.ts';
+import { bannerTopicSchema } from '../../rules/evidence/consent.ts';
+import { placesOnInterest } from '../../rules/consent-prose.ts';
+import { topicsOf } from '../../rules/consent-text.ts';
+
+export type Told = Required<Pick<Banner, 'topics' | 'onInterest'>>;
+
+/** Reads the text as evidence keeps it: redacted and bounded. */
+export function toldBy(text: string): Told {
+  const read = topicsOf(text);
+  return { topics: bannerTopicSchema.options.filter((topic) => read[topic]), onInterest: placesOnInterest(text) };
+}
+
+/** Evidence of earlier versions holds the text alone. */
+export const withTold = (observation: Observation): Observation =>
+  observation.kind === 'banner' && observation.topics === undefined
+    ? { ...observation, ...toldBy(observation.text) }
+    : observation;
