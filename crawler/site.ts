@@ -1,7 +1,7 @@
 /** One site: the probe, then its journeys one after another, so that no host is visited by two at once. */
 import { rm } from 'node:fs/promises';
 import { siteOf } from '../rules/address.ts';
-import { wantedCategory } from '../rules/consent-categories.ts';
+import { wantedCategory } from '../watch/banner/categories.ts';
 import type { JourneyChoice } from '../rules/evidence/common.ts';
 import type { PolicySite } from '../rules/policy.ts';
 import type { CrawlPlan } from './crawl.ts';

@@ -1,7 +1,7 @@
 /** What content scripts may tell the background: observations only. A page can make its own content script say much, so all is bounded. */
 import * as z from 'zod';
-import { styleSchema, surroundingsSchema } from '../watch/consent/looks.ts';
-import { scanSchema } from '../watch/consent/scan.ts';
+import { styleSchema, surroundingsSchema } from '../watch/banner/looks.ts';
+import { scanSchema } from '../watch/banner/scan.ts';
 import { longestReport, mostReportsAtOnce } from './content/limits.ts';
 
 const url = z.string().max(2000);

@@ -3,9 +3,9 @@ import type { Attempt } from './attempt.ts';
 import { closes } from './confirm.ts';
 import { look } from './look.ts';
 import { grants } from './plan.ts';
-import { classifyControl, negatesBox } from '../../rules/consent-controls.ts';
-import { after, type Earlier, type Layer, type LayerControl } from '../../watch/consent/recognise.ts';
-import { scanLimits } from '../../watch/consent/scan.ts';
+import { classifyControl, negatesBox } from '../../watch/banner/control-text.ts';
+import { after, type Earlier, type Layer, type LayerControl } from '../../watch/banner/recognise.ts';
+import { scanLimits } from '../../watch/banner/scan.ts';
 
 /** Whether a box was unticked without being asked for. */
 export function loses(before: Layer, now: Layer, boxes: ReadonlyArray<{ control: LayerControl }>): boolean {

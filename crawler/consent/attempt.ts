@@ -5,7 +5,7 @@ import { describeBanner } from './describe.ts';
 import { Deadline } from '../timeouts.ts';
 import { pictureOf } from './picture.ts';
 import { isKnownTracker, recordChanges, restlessKeys, snapshotRecords, type RecordSnapshot } from './records.ts';
-import type { Layer } from '../../watch/consent/recognise.ts';
+import type { Layer } from '../../watch/banner/recognise.ts';
 import { readSignals, signalChanges, type Signals } from './signals.ts';
 import type { Surface } from './surface.ts';
 import type { Click, ConsentOptions, RecordChange } from './types.ts';

@@ -10,13 +10,13 @@ import { look } from './look.ts';
 import { openLayer } from './open-layer.ts';
 import { chosenToLook, comeBack, visitOwnPage } from './own-page.ts';
 import { planStep, type Step } from './plan.ts';
-import { after, nothingEarlier, type Earlier, type Layer, type LayerControl } from '../../watch/consent/recognise.ts';
+import { after, nothingEarlier, type Earlier, type Layer, type LayerControl } from '../../watch/banner/recognise.ts';
 import { settled } from './settled.ts';
 import { setBoxes } from './set-boxes.ts';
 import { unfold } from './unfold.ts';
 import { registrable } from './site.ts';
 import type { RecordChange } from './types.ts';
-import { isStep } from '../../rules/consent-controls.ts';
+import { isStep } from '../../watch/banner/control-text.ts';
 
 const MOST_LAYERS = 8;
 const MOST_PRESSES = 6;

@@ -5,7 +5,7 @@ import type { consentOverrideSchema, Step } from '../../rules/policy.ts';
 import type { Attempt, Ending, Strategy } from './attempt.ts';
 import { watchEffect } from './confirm.ts';
 import { within } from '../timeouts.ts';
-import { nothingEarlier } from '../../watch/consent/recognise.ts';
+import { nothingEarlier } from '../../watch/banner/recognise.ts';
 import { registrable } from './site.ts';
 
 export type ConsentOverride = z.infer<typeof consentOverrideSchema>;

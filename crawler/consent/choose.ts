@@ -19,7 +19,7 @@ import type { ChoiceResult, ConsentOptions, FoundBanner } from './types.ts';
 export { findBanner } from './find.ts';
 export { pictureOf } from './picture.ts';
 export { releaseConsent } from './surface.ts';
-export type { BannerData } from '../../watch/consent/describe.ts';
+export type { BannerData } from '../../watch/banner/describe.ts';
 export type { ChoiceResult, ConsentOptions, FoundBanner } from './types.ts';
 
 /** Tried in this order. */

@@ -4,9 +4,9 @@
  */
 import type { Attempt } from './attempt.ts';
 import { look } from './look.ts';
-import { putsAway } from '../../rules/consent-controls.ts';
+import { putsAway } from '../../watch/banner/control-text.ts';
 import { isTelling } from './records.ts';
-import { after, nothingEarlier, type Earlier, type Layer, type LayerControl } from '../../watch/consent/recognise.ts';
+import { after, nothingEarlier, type Earlier, type Layer, type LayerControl } from '../../watch/banner/recognise.ts';
 import { registrable } from './site.ts';
 import type { RecordChange } from './types.ts';
 import type { World } from './world.ts';

@@ -1,7 +1,7 @@
 /** One look at the whole page: every frame is asked at once, and the best block is taken for the banner. */
-import { layerHint, topicHint } from '../../rules/consent-hints.ts';
-import { recognise, type Earlier, type Layer, type SeenFrame } from '../../watch/consent/recognise.ts';
-import { scanLimits } from '../../watch/consent/scan.ts';
+import { layerHint, topicHint } from '../../watch/banner/hints.ts';
+import { recognise, type Earlier, type Layer, type SeenFrame } from '../../watch/banner/recognise.ts';
+import { scanLimits } from '../../watch/banner/scan.ts';
 import type { Surface } from './surface.ts';
 
 export interface Look {

@@ -1,8 +1,8 @@
 /** What a visitor does who wants one category and nothing else. Pure. */
-import { bestFits, ofNoKind, sameKind, type WantedCategory } from '../../rules/consent-categories.ts';
-import { negatesBox, switchesAll } from '../../rules/consent-controls.ts';
+import { bestFits, ofNoKind, sameKind, type WantedCategory } from '../../watch/banner/categories.ts';
+import { negatesBox, switchesAll } from '../../watch/banner/control-text.ts';
 import type { Step } from './plan.ts';
-import type { LayerControl } from '../../watch/consent/recognise.ts';
+import type { LayerControl } from '../../watch/banner/recognise.ts';
 
 export interface Selection {
   /** Boxes that can be ticked on their own. */

@@ -3,7 +3,7 @@ import { getDomain } from 'tldts';
 import { decodeRecord } from '../../rules/consent-records/decode.ts';
 import { answerOf, readValue } from '../../rules/consent-records/read-value.ts';
 import type { ValueShape } from '../../rules/evidence/common.ts';
-import { recordNameParts, recordValueParts, trackerNameStarts } from '../../rules/knowledge/consent-words/records.ts';
+import { recordNameParts, recordValueParts, trackerNameStarts } from '../../watch/consent-records/record-names.ts';
 import { within } from '../timeouts.ts';
 import type { Surface } from './surface.ts';
 import type { RecordChange } from './types.ts';

@@ -1,12 +1,12 @@
 /** Opens the consent dialog again by the site's own control (a link in the footer, a floating icon), to take consent back. */
-import { classifyControl } from '../../rules/consent-controls.ts';
-import { topicsOf } from '../../rules/consent-text.ts';
+import { classifyControl } from '../../watch/banner/control-text.ts';
+import { topicsOf } from '../../watch/banner/topics.ts';
 import type { Attempt, Ending } from './attempt.ts';
 import { click } from './click.ts';
 import { look } from './look.ts';
 import { LONGEST_LINK } from './open-layer.ts';
 import { chosenToLook } from './own-page.ts';
-import type { Layer } from '../../watch/consent/recognise.ts';
+import type { Layer } from '../../watch/banner/recognise.ts';
 
 const hint = '(?:cookie|consen[ts]|toestemming|privacy|datenschutz|privatsph|einwillig|samty[ck]k|zgod|souhlas|confidentialite|traceur|tracker|tracking|gdpr|avg)';
 const LONGEST = 4000;

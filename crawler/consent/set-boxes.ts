@@ -2,7 +2,7 @@
 import type { Attempt } from './attempt.ts';
 import { click } from './click.ts';
 import { within } from '../timeouts.ts';
-import type { Layer, LayerControl } from '../../watch/consent/recognise.ts';
+import type { Layer, LayerControl } from '../../watch/banner/recognise.ts';
 import type { World } from './world.ts';
 
 /** Why it failed, or empty. */

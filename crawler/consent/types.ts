@@ -2,11 +2,11 @@
 import type { Page } from 'puppeteer-core';
 import type * as z from 'zod';
 import type { ValueShape } from '../../rules/evidence/common.ts';
-import type { WantedCategory } from '../../rules/consent-categories.ts';
+import type { WantedCategory } from '../../watch/banner/categories.ts';
 import type { choiceSchema } from '../../rules/evidence/consent.ts';
 import type { ConsentOverride } from './by-policy.ts';
-import type { BannerData } from '../../watch/consent/describe.ts';
-import type { Layer } from '../../watch/consent/recognise.ts';
+import type { BannerData } from '../../watch/banner/describe.ts';
+import type { Layer } from '../../watch/banner/recognise.ts';
 import type { RecordSnapshot } from './records.ts';
 import type { Surface } from './surface.ts';
 

@@ -2,7 +2,7 @@
 import type { Attempt } from './attempt.ts';
 import { click } from './click.ts';
 import { look } from './look.ts';
-import { after, type Earlier, type Layer, type LayerControl } from '../../watch/consent/recognise.ts';
+import { after, type Earlier, type Layer, type LayerControl } from '../../watch/banner/recognise.ts';
 
 /** A part that shows nothing new within these milliseconds has nothing to tick. */
 const LONGEST = 600;

@@ -3,8 +3,8 @@ import type { CDPSession, Protocol } from 'puppeteer-core';
 import * as z from 'zod';
 import { within } from '../timeouts.ts';
 import { kitSource } from '../../watch/in-page/consent/kit.ts';
-import { styleSchema, surroundingsSchema } from '../../watch/consent/looks.ts';
-import { controlFactsSchema, scanSchema, type Scan } from '../../watch/consent/scan.ts';
+import { styleSchema, surroundingsSchema } from '../../watch/banner/looks.ts';
+import { controlFactsSchema, scanSchema, type Scan } from '../../watch/banner/scan.ts';
 
 const CALL_LIMIT = 4000;
 const aimSchema = z.object({ found: z.boolean(), x: z.number(), y: z.number(), covered: z.boolean() });

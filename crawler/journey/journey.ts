@@ -1,7 +1,7 @@
 /** One journey: one fresh profile walking through one site with one choice. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { WantedCategory } from '../../rules/consent-categories.ts';
+import type { WantedCategory } from '../../watch/banner/categories.ts';
 import type { JourneyChoice } from '../../rules/evidence/common.ts';
 import { EVIDENCE_VERSION, type JourneyEnd } from '../../rules/evidence.ts';
 import type { PolicySite } from '../../rules/policy.ts';

@@ -5,7 +5,7 @@
 import type { CDPSession } from 'puppeteer-core';
 import type * as z from 'zod';
 import { decodeRecord, isRecordName } from '../../rules/consent-records/decode.ts';
-import { interfacesSchema, recordsOfInterfaces, type FoundRecord } from '../../watch/consent/interfaces.ts';
+import { interfacesSchema, recordsOfInterfaces, type FoundRecord } from '../../watch/consent-records/interfaces.ts';
 import { readInterfaces } from '../../watch/in-page/read-interfaces.ts';
 import { type LiveFrame } from '../browser/frames.ts';
 import { within } from '../timeouts.ts';

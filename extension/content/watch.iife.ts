@@ -1,5 +1,5 @@
 /** In the extension's own world of every frame: passes on what the hooks report, reads the page, and looks for the banner. */
-import { topicHint } from '../../rules/consent-hints.ts';
+import { topicHint } from '../../watch/banner/hints.ts';
 import { lookForBanner, tellOfClicks } from './banner.ts';
 import { asked, offerChannel, reported } from './channel.ts';
 import { clearStorage, tellOfPage } from './read.ts';

@@ -1,5 +1,5 @@
 /** What a consent record says: who keeps it, whether the visitor decided, what was granted. Pure; no value leaves it. */
-import { categoryWords } from '../knowledge/consent-words/categories.ts';
+import { categoryWords } from '../knowledge/category-words.ts';
 import { consentRecords } from '../knowledge/consent-records.ts';
 import { lookup } from '../knowledge/lookup.ts';
 import { consentRecordName } from '../knowledge/name-patterns.ts';

@@ -1,8 +1,8 @@
 /** What a layer's text tells the rules, so that no rule reads the text again. Pure. */
 import type { Banner, Observation } from '../../rules/evidence.ts';
 import { bannerTopicSchema } from '../../rules/evidence/consent.ts';
-import { placesOnInterest } from '../../rules/consent-prose.ts';
-import { topicsOf } from '../../rules/consent-text.ts';
+import { placesOnInterest } from './prose.ts';
+import { topicsOf } from './topics.ts';
 
 export type Told = Required<Pick<Banner, 'topics' | 'onInterest'>>;
 

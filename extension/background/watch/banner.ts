@@ -1,6 +1,6 @@
 /** From looks at a page to its banner, and from clicks to the moment of choice. What is a banner is decided as the crawler does. */
-import { describeLayer, boxOfLayer, mostControls, type FrameBox } from '../../../watch/consent/describe.ts';
-import { recognise, type Layer } from '../../../watch/consent/recognise.ts';
+import { describeLayer, boxOfLayer, mostControls, type FrameBox } from '../../../watch/banner/describe.ts';
+import { recognise, type Layer } from '../../../watch/banner/recognise.ts';
 import type { ContentMessage, FrameFacts } from '../../content-messages.ts';
 import type { BannerAnswer } from '../../content/banner-answer.ts';
 import type { Context } from '../context.ts';

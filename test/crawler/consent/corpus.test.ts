@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import type { LaunchedBrowser } from '../../../crawler/browser/launch.ts';
 import { choose, findBanner, type ChoiceResult, type ConsentOptions } from '../../../crawler/consent/choose.ts';
-import { wantedCategory } from '../../../rules/consent-categories.ts';
+import { wantedCategory } from '../../../watch/banner/categories.ts';
 import { bannerSchema, choiceSchema } from '../../../rules/evidence/consent.ts';
 import { launchForTest } from '../../browser.ts';
 import { share } from '../../scope.ts';

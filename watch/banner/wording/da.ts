@@ -1,8 +1,9 @@
-import type { ConsentWords } from './words.ts';
+import type { ConsentWords } from '../wording.ts';
 
 /** Danish and Norwegian. Their own letters stay as they are. */
-export const da: ConsentWords = {
+export const wording: ConsentWords = {
   language: 'da',
+  rank: 9,
   common: ['vi', 'og', 'til', 'pa', 'af', 'som', 'dine', 'din', 'vores', 'vare', 'bruger', 'bruker', 'denne', 'dette', 'med', 'kan', 'ikke', 'mere', 'alle', 'kun', 'ved', 'om'],
   topic: {
     cookie: ['*cookie', '*cookies', 'cookie*', 'informasjonskapsler', 'informasjonskapsel'],

@@ -1,15 +1,15 @@
 /**
  * What a control of a consent banner does, as far as its words tell. Pure: shared by every watcher.
  *
- * The words come from `knowledge/consent-words`; the logic here is the same for all languages: which
+ * The words come from `wording/`; the logic here is the same for all languages: which
  * ideas (accept, all, only, necessary, not, …) a text holds, and what they mean together.
  */
-import type { ControlKind } from './evidence/consent.ts';
-import { consentWords } from './knowledge/consent-words/index.ts';
-import { bareMoreWords, continueWords, fullestWords, lastStepWords, negatedBoxWords, nextStepWords, offWords, onWords, wishWords } from './knowledge/consent-words/other-pop-ups.ts';
-import { withdrawalWords } from './knowledge/consent-words/prose.ts';
-import type { ConsentWords } from './knowledge/consent-words/words.ts';
-import { compileWords, normaliseText } from './word-matcher.ts';
+import type { ControlKind } from '../../rules/evidence/consent.ts';
+import { consentWords } from './wording/index.ts';
+import { bareMoreWords, continueWords, fullestWords, lastStepWords, negatedBoxWords, nextStepWords, offWords, onWords, wishWords } from './wording-pop-ups.ts';
+import { withdrawalWords } from './wording-prose.ts';
+import type { ConsentWords } from './wording.ts';
+import { compileWords, normaliseText } from '../../rules/word-matcher.ts';
 
 type Idea = keyof ConsentWords['control'];
 const gather = (idea: Idea): RegExp => compileWords(consentWords.flatMap((words) => words.control[idea]));

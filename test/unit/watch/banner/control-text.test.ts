@@ -1,8 +1,8 @@
 /** What buttons of banners say, in four languages. */
 import { describe, expect, test } from 'vitest';
-import { classifyControl, continues, isStep, negatesBox, putsAway, readControlText, switchesAll } from '../../rules/consent-controls.ts';
-import { foreignTopicsOf, languageOfText, topicsOf } from '../../rules/consent-text.ts';
-import type { ControlKind } from '../../rules/evidence/consent.ts';
+import { classifyControl, continues, isStep, negatesBox, putsAway, readControlText, switchesAll } from '../../../../watch/banner/control-text.ts';
+import { foreignTopicsOf, languageOfText, topicsOf } from '../../../../watch/banner/topics.ts';
+import type { ControlKind } from '../../../../rules/evidence/consent.ts';
 
 const cases: Partial<Record<ControlKind, string[]>> = {
 'accept-all':['Kies volledig','Choose full experience',"Tuurlijk!","Dat mag","Cookies inschakelen","Empfohlene Einstellungen akzeptieren","Cookies aktivieren","Ça me va","I do not mind, allow cookies","Accept recommended settings",'Alles accepteren','Accepteer alle cookies','Akkoord','AKKOORD ✓','OK','Oké!','Ja, ik ga akkoord','Begrepen','Prima','Accept all','Allow all cookies','I agree','Got it!','Alle akzeptieren','Alle Cookies zulassen','Zustimmen','Einverstanden','Tout accepter',"J'accepte","OK pour moi",'Doorgaan','Accepteren en doorgaan','Accepteren en sluiten','Alles toestaan','Sta alle cookies toe','Ja, graag','Accept cookie policy','Alle auswählen','Accept & continue','Accepter et fermer','Weiter','Ik vind het prima','Ik accepteer cookies','Yes, I accept','Accept all and save','Geen probleem','Akkoord en sluiten','Zustimmen und weiter','Consent','Alle Cookies akzeptieren →','Cookies toestaan'],

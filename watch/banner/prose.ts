@@ -1,7 +1,7 @@
 /** What a banner tells its visitors: who, what for, how to take it back, and what it makes of their silence. Pure. */
-import { groundWords, impliedWords, interestWords, partyWords, placingWords, purposeWords, shuttingWords, statementWords, wallWords, withdrawalWords } from './knowledge/consent-words/prose.ts';
-import { readControlText } from './consent-controls.ts';
-import { compileWords, normaliseText } from './word-matcher.ts';
+import { groundWords, impliedWords, interestWords, partyWords, placingWords, purposeWords, shuttingWords, statementWords, wallWords, withdrawalWords } from './wording-prose.ts';
+import { readControlText } from './control-text.ts';
+import { compileWords, normaliseText } from '../../rules/word-matcher.ts';
 
 const purposes = compileWords(purposeWords);
 const parties = compileWords(partyWords);

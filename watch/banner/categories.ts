@@ -1,7 +1,7 @@
 /** Which boxes of a banner are about one category of a policy. Pure. */
-import { categoryWords, commonCategoryWords, weakCategoryWords } from './knowledge/consent-words/categories.ts';
-import type { Policy } from './policy.ts';
-import { compileWords, normaliseText } from './word-matcher.ts';
+import { categoryWords, commonCategoryWords, weakCategoryWords } from '../../rules/knowledge/category-words.ts';
+import type { Policy } from '../../rules/policy.ts';
+import { compileWords, normaliseText } from '../../rules/word-matcher.ts';
 
 const concepts = Object.entries(categoryWords).map(([concept, words]) => ({ concept, matcher: compileWords(words) }));
 const common = new Set(commonCategoryWords);

@@ -1,8 +1,9 @@
-import type { ConsentWords } from './words.ts';
+import type { ConsentWords } from '../wording.ts';
 
 /** Italian. */
-export const it: ConsentWords = {
+export const wording: ConsentWords = {
   language: 'it',
+  rank: 6,
   common: ['il', 'lo', 'gli', 'questo', 'questa', 'nostro', 'nostri', 'tuo', 'tuoi', 'per', 'con', 'utilizza', 'utilizziamo', 'usiamo', 'sono', 'della', 'delle', 'del', 'dei', 'che', 'puoi', 'piu', 'tutti', 'sul', 'sito'],
   topic: {
     cookie: ['*cookie', '*cookies', 'cookie*'],

@@ -1,8 +1,8 @@
 /** A layer of a banner as it goes into evidence: bounded, with boxes in the page's viewport, how it looks and what it tells. Pure. */
-import { contrastRatio, hexOf } from '../../rules/consent-contrast.ts';
-import { isStatementLink, proseOf } from '../../rules/consent-prose.ts';
+import { contrastRatio, hexOf } from './contrast.ts';
+import { isStatementLink, proseOf } from './prose.ts';
 import type { Banner } from '../../rules/evidence.ts';
-import { toldBy } from '../banner/told.ts';
+import { toldBy } from './told.ts';
 import type { ControlStyle, Surroundings } from './looks.ts';
 import type { Layer, LayerControl } from './recognise.ts';
 

@@ -1,8 +1,9 @@
-import type { ConsentWords } from './words.ts';
+import type { ConsentWords } from '../wording.ts';
 
 /** Portuguese. */
-export const pt: ConsentWords = {
+export const wording: ConsentWords = {
   language: 'pt',
+  rank: 7,
   common: ['os', 'nosso', 'nossa', 'seu', 'sua', 'para', 'por', 'com', 'utilizamos', 'usamos', 'este', 'esta', 'dos', 'das', 'mais', 'voce', 'pode', 'que', 'todos', 'nos', 'uma'],
   topic: {
     cookie: ['*cookie', '*cookies', 'cookie*'],

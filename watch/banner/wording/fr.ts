@@ -1,8 +1,9 @@
-import type { ConsentWords } from './words.ts';
+import type { ConsentWords } from '../wording.ts';
 
 /** French, of France, Belgium and Switzerland. */
-export const fr: ConsentWords = {
+export const wording: ConsentWords = {
   language: 'fr',
+  rank: 4,
   common: ['le', 'la', 'les', 'des', 'nous', 'vous', 'votre', 'vos', 'notre', 'nos', 'et', 'de', 'pour', 'sur', 'ce', 'cette', 'utilisons', 'utilise', 'avec', 'par', 'en', 'un', 'une', 'du', 'est', 'ou', 'au', 'que', 'plus', 'tout'],
   topic: {
     cookie: ['*cookie', '*cookies', 'cookie*', 'temoins de connexion'],

@@ -7,6 +7,8 @@
 export interface ConsentWords {
   /** ISO 639-1. */
   language: string;
+  /** A text that fits two languages equally well is taken for the one that goes first: 1 before 2. */
+  rank: number;
   /** Short words that tell the language of a text. */
   common: readonly string[];
   /** What a banner talks about. */

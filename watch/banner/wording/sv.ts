@@ -1,8 +1,9 @@
-import type { ConsentWords } from './words.ts';
+import type { ConsentWords } from '../wording.ts';
 
 /** Swedish. */
-export const sv: ConsentWords = {
+export const wording: ConsentWords = {
   language: 'sv',
+  rank: 10,
   common: ['vi', 'och', 'att', 'pa', 'for', 'som', 'din', 'dina', 'ditt', 'var', 'vara', 'anvander', 'denna', 'detta', 'den', 'med', 'kan', 'inte', 'mer', 'alla', 'endast', 'av', 'genom'],
   topic: {
     cookie: ['*cookie', '*cookies', 'cookie*', 'kakor', 'kakan', 'webbkakor'],

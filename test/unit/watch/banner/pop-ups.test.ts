@@ -1,7 +1,7 @@
 /** What tells a banner from a pop-up that mentions cookies, and a step of a banner from its end. */
 import { expect, test } from 'vitest';
-import { foreignWordsOf, stepOf } from '../../rules/consent-controls.ts';
-import { foreignTopicsOf, speaksOfItLater, topicsOf } from '../../rules/consent-text.ts';
+import { foreignWordsOf, stepOf } from '../../../../watch/banner/control-text.ts';
+import { foreignTopicsOf, speaksOfItLater, topicsOf } from '../../../../watch/banner/topics.ts';
 
 test.each([
   ['Yes, save my seat', true], ['Accept invitation', true], ['No, stay here', true],

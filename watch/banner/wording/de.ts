@@ -1,8 +1,9 @@
-import type { ConsentWords } from './words.ts';
+import type { ConsentWords } from '../wording.ts';
 
 /** German. */
-export const de: ConsentWords = {
+export const wording: ConsentWords = {
   language: 'de',
+  rank: 3,
   common: ['der', 'die', 'das', 'und', 'wir', 'sie', 'ihre', 'ihr', 'unsere', 'unserer', 'zu', 'auf', 'mit', 'fur', 'von', 'nicht', 'ist', 'sind', 'werden', 'verwenden', 'nutzen', 'diese', 'einige', 'konnen', 'um', 'mehr', 'alle', 'nur', 'ihnen', 'ein', 'eine'],
   topic: {
     cookie: ['*cookie', '*cookies', 'cookie*'],

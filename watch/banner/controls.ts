@@ -1,6 +1,6 @@
 /** What the controls of a block do, by their own words, and by what stands around them where those say nothing. Pure. */
-import { classifyControl, readControlText, refusesInSentence, speaksOfAll, type ControlReading } from '../../rules/consent-controls.ts';
-import { explanationsIn, type Explanations } from '../../rules/consent-prose.ts';
+import { classifyControl, readControlText, refusesInSentence, speaksOfAll, type ControlReading } from './control-text.ts';
+import { explanationsIn, type Explanations } from './prose.ts';
 import type { BlockFacts, ControlFacts } from './scan.ts';
 
 export interface LayerControl extends ControlReading {

@@ -1,8 +1,9 @@
-import type { ConsentWords } from './words.ts';
+import type { ConsentWords } from '../wording.ts';
 
 /** English. */
-export const en: ConsentWords = {
+export const wording: ConsentWords = {
   language: 'en',
+  rank: 2,
   common: ['the', 'we', 'our', 'you', 'your', 'and', 'to', 'of', 'this', 'use', 'uses', 'by', 'on', 'for', 'with', 'can', 'more', 'that', 'are', 'it', 'is', 'be', 'or', 'all', 'only'],
   topic: {
     cookie: ['*cookie', '*cookies', 'cookie*'],

@@ -1,8 +1,9 @@
-import type { ConsentWords } from './words.ts';
+import type { ConsentWords } from '../wording.ts';
 
 /** Polish. The letter ł stays as it is: it has no accent that could be taken off. */
-export const pl: ConsentWords = {
+export const wording: ConsentWords = {
   language: 'pl',
+  rank: 8,
   common: ['na', 'w', 'z', 'do', 'dla', 'ta', 'ten', 'nasza', 'nasze', 'naszej', 'twoje', 'panstwa', 'korzysta', 'korzystamy', 'uzywamy', 'oraz', 'jest', 'sa', 'aby', 'w celu', 'celach', 'mozesz', 'wiecej', 'wszystkie', 'strona'],
   topic: {
     cookie: ['*cookie', '*cookies', 'cookie*', 'ciasteczka', 'ciasteczek', 'pliki cookie', 'plikow cookie'],

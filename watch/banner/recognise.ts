@@ -4,12 +4,12 @@
  * A banner speaks of cookies or consent, stands out from the page, and offers at least one control.
  * Pop-ups about something else (newsletter, age, chat, login, shop) are never one, whatever they mention.
  */
-import { ofNoKind } from '../../rules/consent-categories.ts';
-import { foreignWordsOf } from '../../rules/consent-controls.ts';
-import { proseOf } from '../../rules/consent-prose.ts';
-import { foreignTopicsOf, languageOfText, speaksOfItLater, topicsOf, type ForeignTopic } from '../../rules/consent-text.ts';
+import { ofNoKind } from './categories.ts';
+import { foreignWordsOf } from './control-text.ts';
+import { proseOf } from './prose.ts';
+import { foreignTopicsOf, languageOfText, speaksOfItLater, topicsOf, type ForeignTopic } from './topics.ts';
 import { normaliseText } from '../../rules/word-matcher.ts';
-import { choices, readControls, theOther, type LayerControl } from './read-controls.ts';
+import { choices, readControls, theOther, type LayerControl } from './controls.ts';
 import type { BlockFacts, ControlFacts, Scan } from './scan.ts';
 
 export type { LayerControl };

@@ -1,8 +1,8 @@
 /** What a text is about, in words: is it a consent banner's, and in which language. Pure. */
-import { consentWords } from './knowledge/consent-words/index.ts';
-import { dataAims, siteImproves, siteUses, visitWords } from './knowledge/consent-words/uses.ts';
-import { otherPopUps } from './knowledge/consent-words/other-pop-ups.ts';
-import { compileWords, normaliseText } from './word-matcher.ts';
+import { consentWords } from './wording/index.ts';
+import { dataAims, siteImproves, siteUses, visitWords } from './wording-uses.ts';
+import { otherPopUps } from './wording-pop-ups.ts';
+import { compileWords, normaliseText } from '../../rules/word-matcher.ts';
 
 const gather = (pick: (words: (typeof consentWords)[number]) => readonly string[]): RegExp => compileWords(consentWords.flatMap(pick));
 

@@ -1,8 +1,9 @@
-import type { ConsentWords } from './words.ts';
+import type { ConsentWords } from '../wording.ts';
 
 /** Spanish. */
-export const es: ConsentWords = {
+export const wording: ConsentWords = {
   language: 'es',
+  rank: 5,
   common: ['el', 'los', 'las', 'una', 'nuestra', 'nuestro', 'usted', 'su', 'sus', 'para', 'por', 'con', 'utilizamos', 'usamos', 'este', 'esta', 'del', 'mas', 'puede', 'puedes', 'que', 'todas', 'todos', 'sitio'],
   topic: {
     cookie: ['*cookie', '*cookies', 'cookie*'],

@@ -1,8 +1,9 @@
-import type { ConsentWords } from './words.ts';
+import type { ConsentWords } from '../wording.ts';
 
 /** Dutch, of the Netherlands and of Flanders. */
-export const nl: ConsentWords = {
+export const wording: ConsentWords = {
   language: 'nl',
+  rank: 1,
   common: ['de', 'het', 'een', 'wij', 'we', 'van', 'voor', 'om', 'op', 'onze', 'uw', 'je', 'jouw', 'u', 'deze', 'gebruiken', 'gebruikt', 'maakt', 'met', 'niet', 'naar', 'zijn', 'worden', 'kunt', 'meer', 'ook', 'te', 'alle', 'alleen'],
   topic: {
     cookie: ['*cookie', '*cookies', 'cookie*'],
