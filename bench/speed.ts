@@ -9,9 +9,9 @@ import PQueue from 'p-queue';
 import { ensureBrowser } from '../crawler/browser/install.ts';
 import { launchBrowser } from '../crawler/browser/launch.ts';
 import { BrowserPool } from '../crawler/browser/pool.ts';
-import { JourneyRun } from '../crawler/profile.ts';
+import { Profile } from '../crawler/profile.ts';
 import { createRedactor } from '../crawler/capture/redactor.ts';
-import { usualPatience, visit } from '../crawler/visit/visit.ts';
+import { defaultTimeouts, visit } from '../crawler/visit/visit.ts';
 import { cpuSeconds } from './cpu.ts';
 import { startWorkload } from './workload.ts';
 
@@ -51,8 +51,8 @@ export async function speed(): Promise<void> {
   const ourVisit = async (url: string): Promise<void> => {
     const { browser, watcher } = await pool.get();
     number += 1;
-    const run = await JourneyRun.open({ browser, watcher, redact: createRedactor(), folder: join(folder, String(number)) });
-    const { outcome, reason } = await visit(run, { index: 0, url, entry: true, allowedSites: new Set(['127.0.0.1']), patience: usualPatience });
+    const run = await Profile.open({ browser, watcher, redact: createRedactor(), folder: join(folder, String(number)) });
+    const { outcome, reason } = await visit(run, { index: 0, url, entry: true, allowedSites: new Set(['127.0.0.1']), timeouts: defaultTimeouts });
     await run.close();
     if (outcome !== 'loaded') throw new Error(`${url}: ${reason ?? outcome}`);
   };

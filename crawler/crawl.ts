@@ -10,15 +10,15 @@ import { crawlSite } from './site.ts';
 import type { ConnectTo } from './network/connect-to.ts';
 import type { ProbeOptions } from './network/probe.ts';
 import type { Progress } from './cli/progress/progress.ts';
-import type { RunStore } from './run/run-directory.ts';
-import type { Patience } from './visit/visit.ts';
+import type { RunDirectory } from './run/run-directory.ts';
+import type { Timeouts } from './visit/visit.ts';
 
 export interface CrawlPlan {
   policy: Policy;
   sites: readonly PolicySite[];
   journeys: readonly JourneyChoice[];
   rules: readonly Rule[];
-  store: RunStore;
+  directory: RunDirectory;
   pool: BrowserPool;
   connectTo: ConnectTo;
   trust?: ProbeOptions['trust'];
@@ -26,7 +26,7 @@ export interface CrawlPlan {
   pages: number;
   /** Sites side by side. */
   concurrency: number;
-  patience: Patience;
+  timeouts: Timeouts;
   today: string;
   signal: AbortSignal;
   progress: Progress;
@@ -40,7 +40,7 @@ export async function crawl(plan: CrawlPlan): Promise<void> {
     const began = performance.now();
     plan.progress.siteStarted(site);
     await crawlSite(site, plan);
-    const evidence = await plan.store.readSite(site.id);
+    const evidence = await plan.directory.readSite(site.id);
     const judgement = judgeSite(site, evidence, plan.policy, { rules: plan.rules, asked: plan.journeys, today: plan.today });
     const seconds = Math.round((performance.now() - began) / 100) / 10;
     await plan.onSite(site, evidence, judgement, seconds);

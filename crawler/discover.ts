@@ -11,7 +11,7 @@ const kinds = [
 ];
 const notPages = /\.(?:pdf|docx?|xlsx?|pptx?|zip|gz|jpe?g|png|gif|svg|webp|avif|ico|css|js|mjs|json|xml|rss|txt|mp[34]|webm|woff2?|ics|vcf|exe|dmg)$/i;
 const notToVisit = /\/(?:logout|uitloggen|signout|wp-admin|wp-json|cdn-cgi|cart\/add|unsubscribe|uitschrijven|delete|verwijder)/i;
-const MOST_CANDIDATES = 2000;
+const MAX_CANDIDATES = 2000;
 
 /** Runs in an isolated world: the addresses that the page links to. */
 function readLinks(): string[] {
@@ -19,12 +19,12 @@ function readLinks(): string[] {
 }
 
 export async function linksOf(frame: LiveFrame): Promise<string[]> {
-  return readFrame(frame, readLinks, z.array(z.string()).max(MOST_CANDIDATES));
+  return readFrame(frame, readLinks, z.array(z.string()).max(MAX_CANDIDATES));
 }
 
 /** Addresses named in a sitemap (https://www.sitemaps.org/protocol.html), bounded; anything else in it is passed over. */
 export function sitemapAddresses(xml: string): string[] {
-  return [...xml.matchAll(/<loc>\s*(?:<!\[CDATA\[)?\s*([^<\]\s]+)/g)].slice(0, MOST_CANDIDATES).map(([, address = '']) => address.replaceAll('&amp;', '&'));
+  return [...xml.matchAll(/<loc>\s*(?:<!\[CDATA\[)?\s*([^<\]\s]+)/g)].slice(0, MAX_CANDIDATES).map(([, address = '']) => address.replaceAll('&amp;', '&'));
 }
 
 export interface Candidates {
@@ -45,7 +45,7 @@ export function choosePages({ site, home, sitemap, links, most }: Candidates): s
     .filter((url) => /^https?:$/.test(url.protocol) && siteOf(url.href) === wanted && url.hostname === new URL(home).hostname && !notPages.test(url.pathname) && !notToVisit.test(url.pathname))
     .map((url) => plain(url, home));
   const seen = new Set<string>();
-  return [home, ...own, ...inTurn([...new Set(found)].toSorted(shortFirst))].filter((address) => !seen.has(sameness(address)) && seen.add(sameness(address))).slice(0, Math.max(most, 1 + own.length));
+  return [home, ...own, ...roundRobin([...new Set(found)].toSorted(shortFirst))].filter((address) => !seen.has(sameness(address)) && seen.add(sameness(address))).slice(0, Math.max(most, 1 + own.length));
 }
 
 /** Without fragment, on the scheme of the front page. */
@@ -59,7 +59,7 @@ function plain(url: URL, home: string): string {
 const sameness = (address: string): string => address.replace(/#.*$/, '').replace(/^https?:/, '').replace(/\/(?:index\.(?:html?|php))?$/, '');
 
 /** The first of every kind, then the second of every kind, and so on: a hundred news items are not all there is to a site. */
-function inTurn(addresses: readonly string[]): string[] {
+function roundRobin(addresses: readonly string[]): string[] {
   const groups = [...Map.groupBy(addresses, kindOf)].toSorted(([one], [other]) => rankOf(one) - rankOf(other)).map(([, group]) => group);
   const longest = groups.reduce((most, { length }) => Math.max(most, length), 0);
   return Array.from({ length: longest }, (_, turn) => groups.flatMap((group) => group[turn] ?? [])).flat();

@@ -20,7 +20,7 @@ export class UsageError extends Error {
 }
 
 /** A page or the browser did not answer in time. */
-export class TooLate extends Error {}
+export class TimeoutError extends Error {}
 
 /** The first line of what went wrong, for use within a sentence. */
 export function reasonOf(error: unknown): string {

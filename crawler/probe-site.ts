@@ -4,9 +4,9 @@ import type { Observation } from '../rules/evidence.ts';
 import { hostOf } from '../rules/address.ts';
 import type { PolicySite } from '../rules/policy.ts';
 import { probeHost, type ProbeOptions } from './network/probe.ts';
-import { type RunStore } from './run/run-directory.ts';
+import { type RunDirectory } from './run/run-directory.ts';
 
-export async function probeSite(site: PolicySite, store: RunStore, options: ProbeOptions): Promise<Observation[]> {
+export async function probeSite(site: PolicySite, store: RunDirectory, options: ProbeOptions): Promise<Observation[]> {
   const base = { seq: 0, at: 0, phase: 'before-choice', visit: null, page: '' } as const;
   const url = new URL(site.url);
   const port = url.port === '' ? undefined : Number(url.port);

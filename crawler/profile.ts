@@ -4,28 +4,28 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, CDPSession } from 'puppeteer-core';
 import { framesOf, type LiveFrame } from './browser/frames.ts';
-import { within } from './timeouts.ts';
+import { withTimeout } from './timeouts.ts';
 import type { AttachedTarget, TargetWatcher } from './browser/targets.ts';
-import { CookieAttempts } from './capture/seen-cookies.ts';
+import { SeenCookies } from './capture/seen-cookies.ts';
 import { reasonOf } from './errors.ts';
 import { LiveTargets } from './capture/targets.ts';
-import { MainWorlds } from './capture/execution-contexts.ts';
+import { ExecutionContexts } from './capture/execution-contexts.ts';
 import { NetworkLog } from './capture/network-log.ts';
 import { HookMessages } from './observe/hooks/messages.ts';
 import { observers } from './observe/index.ts';
 import type { Moment, Observer } from './observe/observer.ts';
-import { Provenance } from './capture/initiators.ts';
+import { Initiators } from './capture/initiators.ts';
 import { Recorder } from './capture/recorder.ts';
 import { Canaries } from './visit/canaries.ts';
 import type { Redactor } from './capture/redactor.ts';
-import { TabStorage } from './visit/session-storage.ts';
+import { CarriedSessionStorage } from './visit/session-storage.ts';
 
 /** Milliseconds that one observer may take to look at a page, asking again what was not answered included. */
-const SNAPSHOT = 25_000;
+const SNAPSHOT_TIMEOUT_MS = 25_000;
 /** Milliseconds that the browser may take to throw a profile away. */
-const CLOSE = 10_000;
+const CLOSE_TIMEOUT_MS = 10_000;
 
-export interface JourneyRunOptions {
+export interface ProfileOptions {
   browser: Browser;
   watcher: TargetWatcher;
   redact: Redactor;
@@ -33,64 +33,64 @@ export interface JourneyRunOptions {
   folder: string;
 }
 
-export class JourneyRun {
+export class Profile {
   readonly context: BrowserContext;
   /** Session of the browser itself. */
   readonly root: CDPSession;
   readonly recorder: Recorder;
   readonly network: NetworkLog;
   readonly targets = new LiveTargets();
-  readonly worlds = new MainWorlds();
-  readonly tabStorage = new TabStorage();
+  readonly executionContexts = new ExecutionContexts();
+  readonly sessionStorage = new CarriedSessionStorage();
   readonly redact: Redactor;
   readonly canaries = new Canaries(randomBytes(5).toString('hex'));
   readonly folder: string;
-  readonly #provenance: Provenance;
+  readonly #initiators: Initiators;
   /** Whether the page has asked for requests that are sent when it is left. */
   defersRequests = false;
   readonly #observers: Array<{ name: string; kinds: readonly string[]; observer: Observer }>;
-  readonly #forget: () => void;
-  #turn = 0;
+  readonly #stopListening: () => void;
+  #pageNumber = 0;
 
-  private constructor(context: BrowserContext, { watcher, redact, folder }: JourneyRunOptions) {
+  private constructor(context: BrowserContext, { watcher, redact, folder }: ProfileOptions) {
     this.context = context;
     this.root = watcher.root;
     this.redact = redact;
     this.folder = folder;
     this.recorder = new Recorder(join(folder, 'evidence.ndjson'));
     this.network = new NetworkLog(() => this.recorder.now());
-    this.#provenance = new Provenance(redact.url);
+    this.#initiators = new Initiators(redact.url);
     const shared = {
-      recorder: this.recorder, redact, network: this.network, provenance: this.#provenance,
-      hooks: new HookMessages(), canaries: this.canaries, attempts: new CookieAttempts(this.targets), root: watcher.root, browserContextId: context.id ?? '',
+      recorder: this.recorder, redact, network: this.network, provenance: this.#initiators,
+      hooks: new HookMessages(), canaries: this.canaries, attempts: new SeenCookies(this.targets), root: watcher.root, browserContextId: context.id ?? '',
     };
     shared.hooks.listen(({ type }) => {
       if (type === 'fetchLater') this.defersRequests = true;
     });
     this.#observers = observers.map(({ name, kinds, create }) => ({ name, kinds, observer: create(shared) }));
-    this.#forget = watcher.listen(context.id ?? '', {
+    this.#stopListening = watcher.listen(context.id ?? '', {
       attached: (target) => this.#attached(target),
       detached: (target) => this.targets.remove(target),
       failed: (target, reason) => this.#lost(`a ${target.type} could not be instrumented`, ['request', 'cookie-write', 'storage'], reason),
     });
   }
 
-  static async open(options: JourneyRunOptions): Promise<JourneyRun> {
+  static async open(options: ProfileOptions): Promise<Profile> {
     await mkdir(options.folder, { recursive: true });
     const context = await options.browser.createBrowserContext({ downloadBehavior: { policy: 'deny' } });
-    return new JourneyRun(context, options);
+    return new Profile(context, options);
   }
 
   /** Lets all observers look at the page's frames (all that live now, unless given). One that fails harms only itself, and is recorded as missing. */
   async snapshot(moment: Moment, given?: readonly LiveFrame[]): Promise<void> {
-    const turn = this.#turn;
+    const turn = this.#pageNumber;
     const frames = given ?? (await framesOf(this.targets.all));
     if (!given && !frames.some(({ top }) => top)) this.#lost('page', ['document', 'form', 'storage'], 'the frames of the page could not be listed');
     for (const { name, kinds, observer } of this.#observers) {
       // The page may have been left meanwhile, for having held us up.
-      if (!observer.snapshot || turn !== this.#turn) continue;
+      if (!observer.snapshot || turn !== this.#pageNumber) continue;
       try {
-        await within(SNAPSHOT, observer.snapshot({ moment, frames }));
+        await withTimeout(SNAPSHOT_TIMEOUT_MS, observer.snapshot({ moment, frames }));
       } catch (error) {
         this.#lost(name, kinds, reasonOf(error));
       }
@@ -98,30 +98,30 @@ export class JourneyRun {
   }
 
   /** Lets observers see what the page left behind when it went. */
-  async left(): Promise<void> {
+  async afterUnload(): Promise<void> {
     for (const { name, kinds, observer } of this.#observers) {
-      if (observer.left) await within(SNAPSHOT, observer.left()).catch((error: unknown) => this.#lost(name, kinds, reasonOf(error)));
+      if (observer.left) await withTimeout(SNAPSHOT_TIMEOUT_MS, observer.left()).catch((error: unknown) => this.#lost(name, kinds, reasonOf(error)));
     }
   }
 
   /** Forgets what belonged to the page that has been left. */
-  turnPage(): void {
-    this.#turn += 1;
+  resetPage(): void {
+    this.#pageNumber += 1;
     this.defersRequests = false;
-    this.network.settle();
-    this.#provenance.forget();
+    this.network.reset();
+    this.#initiators.reset();
   }
 
   /** Ends the profile and everything in it. Evidence is on disk when this resolves. */
   async close(): Promise<void> {
-    await within(CLOSE, this.context.close()).catch(() => undefined);
-    this.#forget();
+    await withTimeout(CLOSE_TIMEOUT_MS, this.context.close()).catch(() => undefined);
+    this.#stopListening();
     await this.recorder.close();
   }
 
   #attached(target: AttachedTarget): void {
     this.targets.add(target);
-    this.worlds.attach(target);
+    this.executionContexts.attach(target);
     if (target.type === 'page') lookDutch(target);
     for (const { observer } of this.#observers) observer.attached?.(target);
   }

@@ -10,7 +10,7 @@ import { journey, type JourneyResult } from './journey/journey.ts';
 import { fetchText } from './network/fetch-text.ts';
 import { probeSite } from './probe-site.ts';
 import { createRedactor, type Redactor } from './capture/redactor.ts';
-import { RunStore } from './run/run-directory.ts';
+import { RunDirectory } from './run/run-directory.ts';
 
 /** A banner that was never seen without a choice is not waited for as long as one that is known to come late. */
 const WAIT_FOR_BANNER = 10_000;
@@ -21,7 +21,7 @@ export async function crawlSite(site: PolicySite, plan: CrawlPlan): Promise<void
   const redact = createRedactor();
   const [sitemap] = await Promise.all([
     readSitemap(site, plan),
-    probeSite(site, plan.store, { connectTo: plan.connectTo, trust: plan.trust, redactUrl: redact.url, signal: plan.signal, timeout: plan.patience.answer }),
+    probeSite(site, plan.directory, { connectTo: plan.connectTo, trust: plan.trust, redactUrl: redact.url, signal: plan.signal, timeout: plan.timeouts.answer }),
   ]);
   let pages: string[] | null = null;
   let bannerSeen: boolean | null = null;
@@ -48,13 +48,13 @@ interface WalkOptions {
 
 /** A journey whose browser died under it is made once more, with a new browser. */
 async function walk(choice: JourneyChoice, { site, plan, redact, waitForBanner, pagesOf }: WalkOptions): Promise<JourneyResult> {
-  const folder = plan.store.path(RunStore.journeyFolder(site.id, choice));
+  const folder = plan.directory.path(RunDirectory.journeyFolder(site.id, choice));
   const allowedSites = new Set([...plan.policy.sites.map(({ url }) => siteOf(url)), ...plan.policy.affiliated.map(siteOf), ...(site.affiliated ?? []).map(siteOf)]);
   for (let attempt = 1; ; attempt += 1) {
     const { browser, watcher, name } = await plan.pool.get((line) => plan.progress.note(site, line));
     const result = await journey({
       browser, watcher, redact, folder, site, choice, category: choice.startsWith('category:') ? wantedCategory(choice.slice('category:'.length), plan.policy) : undefined, allowedSites, waitForBanner, pagesOf,
-      browserName: name, patience: plan.patience, signal: plan.signal,
+      browserName: name, timeouts: plan.timeouts, signal: plan.signal,
       onPage: (number, total) => plan.progress.page(site, choice, number, total),
     });
     if (browser.connected || plan.signal.aborted || attempt === 2) return result;
@@ -65,7 +65,7 @@ async function walk(choice: JourneyChoice, { site, plan, redact, waitForBanner, 
 
 /** A sitemap is a help, not a duty: without one the links of the front page serve. */
 async function readSitemap(site: PolicySite, plan: CrawlPlan): Promise<string[]> {
-  const options = { connectTo: plan.connectTo, trust: plan.trust, allowedHosts: [`*.${siteOf(site.url)}`], allowPrivate: plan.policy.network?.allowPrivateAddresses ?? false, signal: plan.signal, timeout: plan.patience.answer };
+  const options = { connectTo: plan.connectTo, trust: plan.trust, allowedHosts: [`*.${siteOf(site.url)}`], allowPrivate: plan.policy.network?.allowPrivateAddresses ?? false, signal: plan.signal, timeout: plan.timeouts.answer };
   const fetched = await fetchText(new URL('/sitemap.xml', site.url).href, options).catch(() => null);
   return fetched?.status === 200 ? sitemapAddresses(fetched.text) : [];
 }

@@ -1,12 +1,12 @@
 /** Time: a hostile page must not hold the crawl. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { TooLate } from './errors.ts';
+import { TimeoutError } from './errors.ts';
 
 /** The promise, or `TooLate` after so many milliseconds. */
-export async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
+export async function withTimeout<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new TooLate(`the page did not answer within ${Math.round(milliseconds)} ms`)), Math.max(0, milliseconds));
+    timer = setTimeout(() => reject(new TimeoutError(`the page did not answer within ${Math.round(milliseconds)} ms`)), Math.max(0, milliseconds));
   });
   try {
     return await Promise.race([promise, late]);
@@ -36,3 +36,6 @@ export class Deadline {
     await sleep(Math.min(milliseconds, this.left));
   }
 }
+
+/** The name that the code of choosing and observing still uses. */
+export { withTimeout as within };

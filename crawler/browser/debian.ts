@@ -4,7 +4,7 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /** Longest that apt-get may take, in milliseconds. */
-const PATIENCE = 10 * 60_000;
+const INSTALL_TIMEOUT_MS = 10 * 60_000;
 
 /**
  * @throws Error with one line that says why it was not possible
@@ -35,7 +35,7 @@ export function onPath(command: string, path: string = process.env['PATH'] ?? ''
 
 function run(command: string, args: readonly string[]): Promise<{ code: number; errors: string[] }> {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'], timeout: PATIENCE, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C' } });
+    const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'], timeout: INSTALL_TIMEOUT_MS, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C' } });
     let errors = '';
     child.stderr.on('data', (chunk: Buffer) => (errors = (errors + chunk.toString()).slice(-20_000)));
     child.on('error', (error) => resolve({ code: -1, errors: [error.message] }));

@@ -4,7 +4,7 @@ import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { Browser, getInstalledBrowsers } from '@puppeteer/browsers';
 import { UsageError } from '../errors.ts';
-import { type Surroundings, thisMachine, usualPlaces } from './places.ts';
+import { type Machine, thisMachine, usualLocations } from './locations.ts';
 import { askVersion, majorOf } from './version.ts';
 
 /** Where a candidate comes from: an option or variable that names it, or how it was come across. */
@@ -25,7 +25,7 @@ export interface BrowserSearch {
 }
 
 /** Where puppeteer keeps the browsers that it downloads. */
-export function puppeteerCache({ env, home }: Surroundings): string {
+export function puppeteerCache({ env, home }: Machine): string {
   return env['PUPPETEER_CACHE_DIR'] || join(home, '.cache', 'puppeteer');
 }
 
@@ -34,7 +34,7 @@ export function puppeteerCache({ env, home }: Surroundings): string {
  * another browser in its place would give other evidence than was asked for.
  * @throws UsageError when the named one does not exist or does not start
  */
-export async function findBrowsers(explicit?: string, surroundings: Surroundings = thisMachine(homedir())): Promise<BrowserSearch> {
+export async function findBrowsers(explicit?: string, surroundings: Machine = thisMachine(homedir())): Promise<BrowserSearch> {
   const named = namedBrowser(explicit, surroundings);
   if (named !== null) {
     const answer = await askVersion(named.path);
@@ -55,7 +55,7 @@ export async function findBrowsers(explicit?: string, surroundings: Surroundings
   return search;
 }
 
-function namedBrowser(explicit: string | undefined, { env }: Surroundings): { path: string; origin: BrowserOrigin } | null {
+function namedBrowser(explicit: string | undefined, { env }: Machine): { path: string; origin: BrowserOrigin } | null {
   if (explicit !== undefined) return { path: explicit, origin: '--browser' };
   for (const origin of ['COOKIEWACHT_BROWSER', 'PUPPETEER_EXECUTABLE_PATH'] as const) {
     const path = env[origin];
@@ -64,8 +64,8 @@ function namedBrowser(explicit: string | undefined, { env }: Surroundings): { pa
   return null;
 }
 
-async function candidates(surroundings: Surroundings): Promise<{ path: string; origin: BrowserOrigin }[]> {
-  const installed = usualPlaces(surroundings).map((path) => ({ path, origin: 'installed' as const }));
+async function candidates(surroundings: Machine): Promise<{ path: string; origin: BrowserOrigin }[]> {
+  const installed = usualLocations(surroundings).map((path) => ({ path, origin: 'installed' as const }));
   const downloaded = await getInstalledBrowsers({ cacheDir: puppeteerCache(surroundings) }).catch(() => []);
   const cached = downloaded
     .filter((entry) => entry.browser === Browser.CHROME || entry.browser === Browser.CHROMIUM)

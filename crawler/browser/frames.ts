@@ -1,7 +1,7 @@
 /** The frames that live in a set of targets, and code that runs in them out of the page's reach. */
 import type { CDPSession, Protocol } from 'puppeteer-core';
 import type * as z from 'zod';
-import { within } from '../timeouts.ts';
+import { withTimeout } from '../timeouts.ts';
 import type { AttachedTarget } from './targets.ts';
 
 export interface LiveFrame {
@@ -14,22 +14,22 @@ export interface LiveFrame {
   top: boolean;
 }
 
-const MOST_FRAMES = 100;
+const MAX_FRAMES = 100;
 /** Milliseconds that a function in a frame may take: a page whose script hangs must not hang the crawl. */
-const LONGEST = 5000;
+const READ_TIMEOUT_MS = 5000;
 /** Milliseconds for the browser's own answer about it. */
-export const ANSWER = LONGEST + 1000;
+export const REPLY_TIMEOUT_MS = READ_TIMEOUT_MS + 1000;
 
 /** All frames of the given targets. A target that goes away meanwhile has no frames. */
 export async function framesOf(targets: Iterable<AttachedTarget>): Promise<LiveFrame[]> {
   const lists = await Promise.all(
     [...targets].map(async (target): Promise<LiveFrame[]> => {
       if (target.type !== 'page' && target.type !== 'frame') return [];
-      const tree = await within(ANSWER, target.session.send('Page.getFrameTree')).catch(() => null);
+      const tree = await withTimeout(REPLY_TIMEOUT_MS, target.session.send('Page.getFrameTree')).catch(() => null);
       return tree ? flatten(tree.frameTree).map((frame) => ({ session: target.session, frameId: frame.id, url: frame.url, origin: frame.securityOrigin, top: frame.id === target.targetId })) : [];
     }),
   );
-  return lists.flat().slice(0, MOST_FRAMES);
+  return lists.flat().slice(0, MAX_FRAMES);
 }
 
 function flatten(tree: Protocol.Page.FrameTree): Protocol.Page.Frame[] {
@@ -38,10 +38,10 @@ function flatten(tree: Protocol.Page.FrameTree): Protocol.Page.Frame[] {
 
 /** Runs a self-contained function in an isolated world of the frame and checks what comes back. Throws when it cannot. */
 export async function readFrame<S extends z.ZodType>(frame: LiveFrame, read: () => unknown, schema: S): Promise<z.infer<S>> {
-  const { executionContextId } = await within(ANSWER, frame.session.send('Page.createIsolatedWorld', { frameId: frame.frameId, worldName: 'cookiewacht' }));
-  const answer = await within(
-    ANSWER,
-    frame.session.send('Runtime.evaluate', { expression: `(${read.toString()})()`, contextId: executionContextId, returnByValue: true, silent: true, timeout: LONGEST }),
+  const { executionContextId } = await withTimeout(REPLY_TIMEOUT_MS, frame.session.send('Page.createIsolatedWorld', { frameId: frame.frameId, worldName: 'cookiewacht' }));
+  const answer = await withTimeout(
+    REPLY_TIMEOUT_MS,
+    frame.session.send('Runtime.evaluate', { expression: `(${read.toString()})()`, contextId: executionContextId, returnByValue: true, silent: true, timeout: READ_TIMEOUT_MS }),
   );
   if (answer.exceptionDetails) throw new Error(`reading the page failed: ${answer.exceptionDetails.exception?.description?.split('\n')[0] ?? answer.exceptionDetails.text}`);
   return schema.parse(answer.result.value);

@@ -6,14 +6,14 @@ import { PUPPETEER_REVISIONS } from 'puppeteer-core/internal/revisions.js';
 import { UsageError, reasonOf } from '../errors.ts';
 import { installPackages } from './debian.ts';
 import { type BrowserSearch, type FoundBrowser, findBrowsers, puppeteerCache } from './find.ts';
-import { type Surroundings, placesInWords, thisMachine } from './places.ts';
+import { type Machine, locationsInWords, thisMachine } from './locations.ts';
 
 /** How long the download server may take to answer, in milliseconds: offline must not mean waiting. */
-const DOWNLOAD_PATIENCE = 8_000;
+const DOWNLOAD_TIMEOUT_MS = 8_000;
 
 /** The ways to get a browser. Each throws when it does not work; a test gives its own. */
 export interface Means {
-  download(surroundings: Surroundings, say: (line: string) => void): Promise<void>;
+  download(surroundings: Machine, say: (line: string) => void): Promise<void>;
   debian(packages: readonly string[], say: (line: string) => void): Promise<void>;
 }
 
@@ -22,7 +22,7 @@ export interface EnsureOptions {
   explicit?: string | undefined;
   /** Told what is being done, a line at a time. */
   say: (line: string) => void;
-  surroundings?: Surroundings;
+  surroundings?: Machine;
   means?: Means;
 }
 
@@ -44,7 +44,7 @@ export class BrowserNotFoundError extends UsageError {
  */
 export async function ensureBrowser({ explicit, say, surroundings = thisMachine(homedir()), means = realMeans }: EnsureOptions): Promise<FoundBrowser> {
   const search = await findBrowsers(explicit, surroundings);
-  const tried = [placesInWords(surroundings), `Chrome in ${puppeteerCache(surroundings)}`];
+  const tried = [locationsInWords(surroundings), `Chrome in ${puppeteerCache(surroundings)}`];
   let last: BrowserSearch = search;
   const ways: [string, () => Promise<void>][] = [
     [`download of Chrome ${PUPPETEER_REVISIONS.chrome}`, () => means.download(surroundings, say)],
@@ -75,12 +75,12 @@ export async function ensureBrowser({ explicit, say, surroundings = thisMachine(
 const realMeans: Means = { download: downloadChrome, debian: installPackages };
 
 /** Chrome of the version that puppeteer was made for, into puppeteer's own cache. */
-async function downloadChrome(surroundings: Surroundings, say: (line: string) => void): Promise<void> {
+async function downloadChrome(surroundings: Machine, say: (line: string) => void): Promise<void> {
   const platform = detectBrowserPlatform();
   if (platform === undefined) throw new Error('there is no Chrome for this kind of machine');
   const buildId = PUPPETEER_REVISIONS.chrome;
   const address = getDownloadUrl(Browser.CHROME, platform, buildId);
-  const answer = await fetch(address, { method: 'HEAD', signal: AbortSignal.timeout(DOWNLOAD_PATIENCE) }).catch(() => null);
+  const answer = await fetch(address, { method: 'HEAD', signal: AbortSignal.timeout(DOWNLOAD_TIMEOUT_MS) }).catch(() => null);
   if (answer === null) throw new Error(`no connection to ${address.host}`);
   if (!answer.ok) throw new Error(`${address.host} answered ${answer.status}`);
   const cacheDir = puppeteerCache(surroundings);

@@ -12,8 +12,8 @@ import { visitorUserAgent } from './user-agent.ts';
 import { askVersion, majorOf } from './version.ts';
 
 /** How long a start, and how long an orderly end, may take, in milliseconds. */
-const START_PATIENCE = 30_000;
-const CLOSE_PATIENCE = 5_000;
+const START_TIMEOUT_MS = 30_000;
+const CLOSE_TIMEOUT_MS = 5_000;
 
 export interface BrowserOptions {
   /** Path of the program, from `ensureBrowser`. */
@@ -84,7 +84,7 @@ export async function launchBrowser(options: BrowserOptions): Promise<LaunchedBr
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
-      timeout: START_PATIENCE,
+      timeout: START_TIMEOUT_MS,
     });
     // After puppeteer's own exit handler, which kills the browser that still writes there.
     process.off('exit', removeNow).on('exit', removeNow);
@@ -146,7 +146,7 @@ async function closeBrowser(browser: Browser): Promise<void> {
     if (child === null || child.exitCode !== null || child.signalCode !== null) resolve();
     else child.once('exit', () => resolve());
   });
-  const timer = setTimeout(() => killGroup(child?.pid), CLOSE_PATIENCE);
+  const timer = setTimeout(() => killGroup(child?.pid), CLOSE_TIMEOUT_MS);
   await browser.close().catch(() => killGroup(child?.pid));
   await ended;
   clearTimeout(timer);

@@ -5,22 +5,22 @@ import { dirname } from 'node:path';
 import { reasonOf } from '../errors.ts';
 
 /** How long a browser may take to say its version, in milliseconds. */
-const PATIENCE = 15_000;
+const VERSION_TIMEOUT_MS = 15_000;
 
 /** `version` is e.g. `Chromium 156.0.8078.79`; `problem` says in one line why the file is no use. */
 export type VersionAnswer = { version: string; problem?: undefined } | { version?: undefined; problem: string };
 
 /** Starts `path --version`, for a bounded time. Never throws. */
-export async function askVersion(path: string, patience: number = PATIENCE): Promise<VersionAnswer> {
+export async function askVersion(path: string, timeout: number = VERSION_TIMEOUT_MS): Promise<VersionAnswer> {
   const file = await stat(path).catch(() => null);
   if (file === null) return { problem: 'does not exist' };
   if (!file.isFile()) return { problem: 'is not a file' };
   // Chrome on Windows opens a window when asked for its version; its folder is named after it.
   if (process.platform === 'win32' && path.toLowerCase().endsWith('.exe')) return versionFolder(path);
   return new Promise((resolve) => {
-    const child = execFile(path, ['--version'], { timeout: patience, killSignal: 'SIGKILL', maxBuffer: 65_536, windowsHide: true }, (error, stdout, stderr) => {
+    const child = execFile(path, ['--version'], { timeout, killSignal: 'SIGKILL', maxBuffer: 65_536, windowsHide: true }, (error, stdout, stderr) => {
       const version = /^.*?\b(?:Chrom|Edge|Brave|Opera|Vivaldi).*?\d+(?:\.\d+)+/im.exec(stdout)?.[0].trim();
-      if (error?.killed === true) resolve({ problem: `did not answer \`--version\` within ${Math.round(patience / 1000)} s` });
+      if (error?.killed === true) resolve({ problem: `did not answer \`--version\` within ${Math.round(timeout / 1000)} s` });
       else if (error !== null) resolve({ problem: `does not start: ${(stderr.trim().split('\n').at(-1) ?? '').slice(0, 300) || reasonOf(error)}` });
       else if (version === undefined) resolve({ problem: 'is not Chrome, Chromium or Edge' });
       else resolve({ version });

@@ -4,17 +4,17 @@ import type { AttachedTarget } from '../browser/targets.ts';
 
 const auxSchema = z.object({ isDefault: z.boolean() });
 /** More than this are not kept count of. */
-const MOST = 1000;
+const MAX_CONTEXTS = 1000;
 
-export class MainWorlds {
-  readonly #worlds = new WeakMap<AttachedTarget, Set<number>>();
+export class ExecutionContexts {
+  readonly #contexts = new WeakMap<AttachedTarget, Set<number>>();
 
   attach(target: AttachedTarget): void {
     if (target.type !== 'page' && target.type !== 'frame') return;
     const worlds = new Set<number>();
-    this.#worlds.set(target, worlds);
+    this.#contexts.set(target, worlds);
     target.session.on('Runtime.executionContextCreated', ({ context }) => {
-      if (worlds.size < MOST && auxSchema.safeParse(context.auxData).data?.isDefault === true) worlds.add(context.id);
+      if (worlds.size < MAX_CONTEXTS && auxSchema.safeParse(context.auxData).data?.isDefault === true) worlds.add(context.id);
     });
     target.session.on('Runtime.executionContextDestroyed', ({ executionContextId }) => worlds.delete(executionContextId));
     target.session.on('Runtime.executionContextsCleared', () => worlds.clear());
@@ -22,6 +22,6 @@ export class MainWorlds {
 
   /** Ids of the worlds that live now in a page or frame. */
   of(target: AttachedTarget): readonly number[] {
-    return [...(this.#worlds.get(target) ?? [])];
+    return [...(this.#contexts.get(target) ?? [])];
   }
 }

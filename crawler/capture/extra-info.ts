@@ -20,15 +20,15 @@ export interface RawSetCookie<H extends Hop> {
 }
 
 /** More lines than this in one answer are not read. */
-const MOST_LINES = 300;
+const MAX_COOKIE_LINES = 300;
 
-export class RawAnswers<H extends Hop> {
+export class ExtraInfoMatcher<H extends Hop> {
   readonly #waiting = new Map<string, ExtraInfo[]>();
   readonly #matched = new WeakSet<H>();
-  readonly #tell: (line: RawSetCookie<H>) => void;
+  readonly #onSetCookie: (line: RawSetCookie<H>) => void;
 
   constructor(tell: (line: RawSetCookie<H>) => void) {
-    this.#tell = tell;
+    this.#onSetCookie = tell;
   }
 
   add(event: ExtraInfo, hops: readonly H[] | undefined): void {
@@ -59,8 +59,8 @@ export class RawAnswers<H extends Hop> {
 
   #setCookies(exchange: H, { headers, blockedCookies }: ExtraInfo): void {
     const header = Object.entries(headers).find(([name]) => name.toLowerCase() === 'set-cookie')?.[1] ?? '';
-    for (const line of header.split('\n').filter(Boolean).slice(0, MOST_LINES)) {
-      this.#tell({ exchange, line, blockedReasons: blockedCookies.find(({ cookieLine }) => cookieLine === line)?.blockedReasons ?? [] });
+    for (const line of header.split('\n').filter(Boolean).slice(0, MAX_COOKIE_LINES)) {
+      this.#onSetCookie({ exchange, line, blockedReasons: blockedCookies.find(({ cookieLine }) => cookieLine === line)?.blockedReasons ?? [] });
     }
   }
 }

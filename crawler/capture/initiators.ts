@@ -5,9 +5,9 @@ import type { CallFrame } from '../../watch/hook-messages.ts';
 import { tagManager } from '../../watch/provenance.ts';
 import type { Exchange } from './network-log.ts';
 
-const LONGEST_CHAIN = 12;
+const MAX_CHAIN = 12;
 
-export class Provenance {
+export class Initiators {
   /** Why each script or frame of the current page was loaded. */
   readonly #loads = new Map<string, Exchange>();
   readonly #redact: (url: string) => string;
@@ -20,7 +20,7 @@ export class Provenance {
     if (['script', 'document', 'stylesheet'].includes(exchange.type) && !this.#loads.has(exchange.request.url)) this.#loads.set(exchange.request.url, exchange);
   }
 
-  forget(): void {
+  reset(): void {
     this.#loads.clear();
   }
 
@@ -60,7 +60,7 @@ export class Provenance {
   /** How the script or frame at `url` itself came to be loaded. */
   #ancestors(url: string, seen: Set<string>): InitiatorStep[] {
     const load = this.#loads.get(url);
-    if (!load || seen.has(url) || seen.size >= LONGEST_CHAIN) return [];
+    if (!load || seen.has(url) || seen.size >= MAX_CHAIN) return [];
     seen.add(url);
     if (load.type === 'document' && load.initiator.type === 'other') return [];
     return this.#ofInitiator(load.initiator, load, seen);

@@ -7,8 +7,8 @@
 import type { Protocol } from 'puppeteer-core';
 import type { Moment } from './recorder.ts';
 import type { AttachedTarget } from '../browser/targets.ts';
-import { Goodbyes } from './unload-attribution.ts';
-import { RawAnswers, type RawSetCookie } from './extra-info.ts';
+import { UnloadAttribution } from './unload-attribution.ts';
+import { ExtraInfoMatcher, type RawSetCookie } from './extra-info.ts';
 import { watchWebSockets } from './web-sockets.ts';
 
 export interface Exchange {
@@ -41,13 +41,13 @@ export interface NetworkListener {
 
 export class NetworkLog {
   readonly #hops = new Map<string, Exchange[]>();
-  readonly #answers = new RawAnswers<Exchange>((line) => {
+  readonly #extraInfo = new ExtraInfoMatcher<Exchange>((line) => {
     for (const listener of this.#listeners) listener.setCookie?.(line);
   });
   readonly #listeners = new Set<NetworkListener>();
   readonly #frameUrls = new Map<string, string>();
   readonly #parents = new Map<string, string>();
-  readonly #goodbyes = new Goodbyes();
+  readonly #unloads = new UnloadAttribution();
   readonly #now: () => Moment;
   #lastActivity = performance.now();
   #inFlight = new Set<string>();
@@ -68,24 +68,24 @@ export class NetworkLog {
   }
 
   /** Begins a new quiet period: something is about to happen that may cause requests. */
-  stir(): void {
+  restartQuietPeriod(): void {
     this.#lastActivity = performance.now();
   }
 
-  /** The page is about to be left: what it sends from now on is its goodbye. */
-  leave(): void {
-    this.#goodbyes.leave();
+  /** The page is about to be left: what it sends from now on it sends because it is unloaded. */
+  visitEnds(): void {
+    this.#unloads.visitEnds();
   }
 
   attach(target: AttachedTarget): void {
     const { session } = target;
     session.on('Page.frameAttached', ({ frameId, parentFrameId }) => this.#parents.set(frameId, parentFrameId));
     session.on('Page.frameNavigated', ({ frame }) => {
-      // A frame that is emptied is being left: what it sends with its last breath is still its own.
+      // A frame that is emptied is being left: what it sends meanwhile is still its own.
       if (frame.url !== 'about:blank' || !this.#frameUrls.has(frame.id)) this.#frameUrls.set(frame.id, frame.url);
     });
     session.on('Network.requestWillBeSent', (event) => this.#willBeSent(target, event));
-    session.on('Network.responseReceivedExtraInfo', (event) => this.#answers.add(event, this.#hops.get(event.requestId)));
+    session.on('Network.responseReceivedExtraInfo', (event) => this.#extraInfo.add(event, this.#hops.get(event.requestId)));
     session.on('Network.responseReceived', (event) => this.#response(event));
     session.on('Network.loadingFinished', ({ requestId }) => this.#finish(requestId));
     session.on('Network.loadingFailed', (event) => this.#failed(event));
@@ -105,13 +105,13 @@ export class NetworkLog {
   }
 
   /** Ends all that still hangs: called when a page is left, so that each visit owns its requests. */
-  settle(): void {
+  reset(): void {
     for (const hops of this.#hops.values()) for (const exchange of hops) this.#close(exchange);
-    for (const [id, hops] of this.#hops) this.#answers.match(id, hops);
+    for (const [id, hops] of this.#hops) this.#extraInfo.match(id, hops);
     this.#hops.clear();
-    this.#answers.clear();
+    this.#extraInfo.clear();
     this.#inFlight.clear();
-    this.#goodbyes.forget();
+    this.#unloads.reset();
   }
 
   #willBeSent(target: AttachedTarget, event: Protocol.Network.RequestWillBeSentEvent): void {
@@ -131,7 +131,7 @@ export class NetworkLog {
       request: event.request,
       type: (event.type ?? 'other').toLowerCase(),
       frameId: event.frameId ?? null,
-      frameUrl: this.#asker(target, event, mainFrame, moment.page),
+      frameUrl: this.#requester(target, event, mainFrame, moment.page),
       mainFrame,
       targetType: target.type,
       initiator: event.initiator,
@@ -145,7 +145,7 @@ export class NetworkLog {
     this.#hops.set(event.requestId, hops);
     this.#inFlight.add(event.requestId);
     for (const listener of this.#listeners) listener.started?.(exchange);
-    this.#answers.match(event.requestId, this.#hops.get(event.requestId));
+    this.#extraInfo.match(event.requestId, this.#hops.get(event.requestId));
   }
 
   /** A request seen by interception only, as those of a page that is being unloaded are. */
@@ -158,16 +158,16 @@ export class NetworkLog {
     });
   }
 
-  /** When it began: a redirect belongs to the request that was redirected, a goodbye to the page that says it. */
+  /** When it began: a redirect belongs to the request that was redirected, a request sent on unload to the page that sends it. */
   #momentOf({ targetId }: AttachedTarget, { loaderId, type }: Protocol.Network.RequestWillBeSentEvent, mainFrame: boolean, previous: Exchange | undefined): Moment {
     const moment = this.#now();
-    if (type === 'Document') this.#goodbyes.asked(loaderId, moment.phase, mainFrame ? targetId : null);
+    if (type === 'Document') this.#unloads.documentRequested(loaderId, moment.phase, mainFrame ? targetId : null);
     if (mainFrame) return moment;
-    return { ...moment, phase: previous?.moment.phase ?? this.#goodbyes.phaseOf(loaderId, moment.phase) };
+    return { ...moment, phase: previous?.moment.phase ?? this.#unloads.phaseOf(loaderId, moment.phase) };
   }
 
   /** Who asked: for the document of a frame that is the frame around it, else the frame or worker itself. */
-  #asker(target: AttachedTarget, event: Protocol.Network.RequestWillBeSentEvent, mainFrame: boolean, page: string): string {
+  #requester(target: AttachedTarget, event: Protocol.Network.RequestWillBeSentEvent, mainFrame: boolean, page: string): string {
     if (mainFrame) return event.documentURL;
     const frameId = event.frameId ?? '';
     if (event.type === 'Document') return this.#frameUrls.get(this.#parents.get(frameId) ?? '') ?? page;
@@ -180,8 +180,8 @@ export class NetworkLog {
     if (!exchange || exchange.response) return;
     exchange.response = event.response;
     exchange.hasExtraInfo = event.hasExtraInfo;
-    if (exchange.mainFrame && (event.response.status === 204 || event.response.status === 205)) this.#goodbyes.stays();
-    this.#answers.match(event.requestId, this.#hops.get(event.requestId));
+    if (exchange.mainFrame && (event.response.status === 204 || event.response.status === 205)) this.#unloads.navigationCancelled();
+    this.#extraInfo.match(event.requestId, this.#hops.get(event.requestId));
     this.#close(exchange);
   }
 
@@ -189,7 +189,7 @@ export class NetworkLog {
     const exchange = this.#hops.get(event.requestId)?.at(-1);
     this.#inFlight.delete(event.requestId);
     if (!exchange || exchange.done) return;
-    if (exchange.mainFrame) this.#goodbyes.stays();
+    if (exchange.mainFrame) this.#unloads.navigationCancelled();
     exchange.failure = { text: event.errorText, blocked: event.blockedReason ?? event.corsErrorStatus?.corsError ?? null };
     this.#close(exchange);
   }

@@ -18,7 +18,7 @@ export interface Moment {
 }
 
 /** A page that floods its own evidence is cut off here, once per journey, and said so. */
-const MOST_OBSERVATIONS = 100_000;
+const MAX_OBSERVATIONS = 100_000;
 
 export class Recorder {
   readonly #stream: WriteStream;
@@ -47,9 +47,9 @@ export class Recorder {
     if (this.#full && observed.kind !== 'journey-end' && observed.kind !== 'visit') return;
     this.#write({ seq: this.#seq++, ...moment, ...observed });
     if (observed.kind === 'journey-end') this.#closed = true;
-    if (this.#seq < MOST_OBSERVATIONS || this.#full) return;
+    if (this.#seq < MAX_OBSERVATIONS || this.#full) return;
     this.#full = true;
-    this.#write({ seq: this.#seq++, ...this.now(), kind: 'failure', observer: 'recorder', affects: ['request', 'cookie-write', 'storage'], reason: `more than ${MOST_OBSERVATIONS} observations in one journey; the rest is not recorded` });
+    this.#write({ seq: this.#seq++, ...this.now(), kind: 'failure', observer: 'recorder', affects: ['request', 'cookie-write', 'storage'], reason: `more than ${MAX_OBSERVATIONS} observations in one journey; the rest is not recorded` });
   }
 
   #write(observation: { seq: number } & Moment & Observed): void {

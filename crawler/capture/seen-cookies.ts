@@ -1,7 +1,7 @@
 /** Which cookies were seen being set, so that the others can be told by elimination. */
 import type { LiveTargets } from './targets.ts';
 
-export class CookieAttempts {
+export class SeenCookies {
   readonly #seen = new Set<string>();
   readonly #targets: LiveTargets;
 

@@ -19,7 +19,7 @@ export interface LoadedPolicy {
   lineOf: ParsedPolicy['lineOf'];
 }
 
-const LARGEST = 2_000_000;
+const MAX_BYTES = 2_000_000;
 /** The statement that comes with the product, also by name: `--policy cqt`. */
 const bundled = fileURLToPath(new URL('../../rules/policies/cqt.yaml', import.meta.url));
 
@@ -37,7 +37,7 @@ export async function loadPolicy(file: string | undefined, addresses: readonly s
 async function read(path: string, shown: string): Promise<LoadedPolicy> {
   let text: string;
   try {
-    if ((await stat(path)).size > LARGEST) throw new UsageError(`${shown}: is larger than ${LARGEST / 1_000_000} MB`, 'a policy is a short text; is this the right file?');
+    if ((await stat(path)).size > MAX_BYTES) throw new UsageError(`${shown}: is larger than ${MAX_BYTES / 1_000_000} MB`, 'a policy is a short text; is this the right file?');
     text = await readFile(path, 'utf8');
   } catch (error) {
     if (error instanceof UsageError) throw error;

@@ -6,7 +6,7 @@ import type { Format, RenderOptions } from '../../reports/format.ts';
 import { formats as known } from '../../reports/formats/index.ts';
 import type { Report } from '../../reports/report.ts';
 import { UsageError, reasonOf } from '../errors.ts';
-import type { RunStore } from '../run/run-directory.ts';
+import type { RunDirectory } from '../run/run-directory.ts';
 
 /** Always written, whatever else is asked for. */
 const always = ['json', 'html'];
@@ -19,9 +19,9 @@ export function formatsNamed(names: readonly string[]): Format[] {
   });
 }
 
-type Asked = Pick<RenderOptions, 'language' | 'junitInconclusive'>;
+type ReportWording = Pick<RenderOptions, 'language' | 'junitInconclusive'>;
 
-export function renderOptions(store: RunStore, language: 'nl' | 'en', terminal: boolean): RenderOptions {
+export function renderOptions(store: RunDirectory, language: 'nl' | 'en', terminal: boolean): RenderOptions {
   const { stdout, env } = process;
   return {
     language,
@@ -34,7 +34,7 @@ export function renderOptions(store: RunStore, language: 'nl' | 'en', terminal: 
 }
 
 /** Only files within the run directory: the path comes from evidence. */
-function readAsset(store: RunStore, path: string): Uint8Array | null {
+function readAsset(store: RunDirectory, path: string): Uint8Array | null {
   const full = resolve(store.folder, path);
   if (!full.startsWith(store.folder + sep)) return null;
   try {
@@ -44,7 +44,7 @@ function readAsset(store: RunStore, path: string): Uint8Array | null {
   }
 }
 
-export async function writeReports(store: RunStore, report: Report, asked: readonly Format[], { language, ...more }: Asked): Promise<void> {
+export async function writeReports(store: RunDirectory, report: Report, asked: readonly Format[], { language, ...more }: ReportWording): Promise<void> {
   const wanted = new Set([...formatsNamed(always), ...asked]);
   for (const format of wanted) {
     if (format.name === 'terminal') continue;
@@ -53,7 +53,7 @@ export async function writeReports(store: RunStore, report: Report, asked: reado
 }
 
 /** One named format is printed as it is, for pipes; otherwise the summary for people. */
-export async function printResult(store: RunStore, report: Report, asked: readonly Format[], { language, ...more }: Asked): Promise<void> {
+export async function printResult(store: RunDirectory, report: Report, asked: readonly Format[], { language, ...more }: ReportWording): Promise<void> {
   const [only] = asked;
   const format = asked.length === 1 && only && only.name !== 'html' ? only : formatsNamed(['terminal'])[0];
   if (format) await print(format.render(report, { ...renderOptions(store, language, true), ...more }));

@@ -1,10 +1,10 @@
 /** Ctrl-C: once ends the run in good order, twice ends it at once. */
-export interface Interrupt {
+export interface StopSignal {
   signal: AbortSignal;
   release(): void;
 }
 
-export function onInterrupt(): Interrupt {
+export function listenForStop(): StopSignal {
   const controller = new AbortController();
   const stop = (): void => {
     if (controller.signal.aborted) process.exit(130);

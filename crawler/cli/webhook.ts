@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { reasonOf, UsageError } from '../errors.ts';
 
-export interface NotifyOptions {
+export interface WebhookOptions {
   /** Milliseconds for one try. */
   timeout: number;
   tries: number;
@@ -10,17 +10,17 @@ export interface NotifyOptions {
   wait: number;
 }
 
-export const usualNotifying: NotifyOptions = { timeout: 10_000, tries: 3, wait: 1000 };
+export const defaultWebhookOptions: WebhookOptions = { timeout: 10_000, tries: 3, wait: 1000 };
 
 /** Throws UsageError for what is no web address. */
-export function notifyAddress(text: string): URL {
+export function webhookAddress(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:')) throw new UsageError('--notify expects an address with scheme', 'for example --notify https://hooks.example.nl/services/…');
   return url;
 }
 
 /** Null when it was taken; otherwise why not. The address is a secret in itself: only its host is ever named. */
-export async function notify(url: URL, body: unknown, { timeout, tries, wait }: NotifyOptions = usualNotifying): Promise<string | null> {
+export async function postToWebhook(url: URL, body: unknown, { timeout, tries, wait }: WebhookOptions = defaultWebhookOptions): Promise<string | null> {
   let reason = '';
   for (let number = 1; number <= tries; number += 1) {
     if (number > 1) await pause(wait * 2 ** (number - 2));

@@ -10,17 +10,17 @@ import { RACE } from '../../rules/facts/records.ts';
 import { choose, findBanner, pictureOf, releaseConsent, type BannerData, type ChoiceResult, type ConsentOptions, type FoundBanner } from '../consent/choose.ts';
 import { reasonOf } from '../errors.ts';
 import type { JourneyPlan } from './journey.ts';
-import type { JourneyRun } from '../profile.ts';
+import type { Profile } from '../profile.ts';
 
-const after: Record<ConsentOptions['choice'], Phase> = { accept: 'after-accept', reject: 'after-reject', withdraw: 'after-withdrawal', category: 'after-category' };
+const phaseAfter: Record<ConsentOptions['choice'], Phase> = { accept: 'after-accept', reject: 'after-reject', withdraw: 'after-withdrawal', category: 'after-category' };
 /** Milliseconds to wait for a banner on a second visit, beyond the time that it took on the first. */
-const MORE_PATIENCE = 1000;
-const MOST_PATIENCE = 10_000;
+const REVISIT_MARGIN_MS = 1000;
+const MAX_REVISIT_WAIT_MS = 10_000;
 const failed: Pick<ChoiceResult, 'outcome' | 'how' | 'clicks' | 'bannerGone' | 'records' | 'reason' | 'took'> = { outcome: 'unconfirmed', how: 'none', clicks: [], bannerGone: false, records: [], reason: 'the attempt to choose failed', took: 0 };
 const noBanner: BannerData = { present: false, layer: 1, how: 'not found', language: '', text: '', frame: '', box: null, controls: [] };
 
-export class Asker {
-  readonly #run: JourneyRun;
+export class ChoiceStep {
+  readonly #run: Profile;
   readonly #plan: JourneyPlan;
   #pictures = 0;
   #appearedAfter = 0;
@@ -29,13 +29,13 @@ export class Asker {
   outcome: Choice['outcome'] | null = null;
   reason: string | null = null;
 
-  constructor(run: JourneyRun, plan: JourneyPlan) {
+  constructor(run: Profile, plan: JourneyPlan) {
     this.#run = run;
     this.#plan = plan;
   }
 
   /** On the front page, in real time: looks for the banner, and answers it where the journey is to choose. */
-  async first(page: Page): Promise<void> {
+  async makeChoice(page: Page): Promise<void> {
     const { choice, waitForBanner } = this.#plan;
     const wish = choice === 'none' || choice === 'withdraw' ? 'accept' : choice === 'accept' || choice === 'reject' ? choice : 'category';
     const options = this.#options(wish, choice === 'none' ? 0 : waitForBanner);
@@ -50,7 +50,7 @@ export class Asker {
   }
 
   /** A journey that never chooses looks again when page time has passed: late banners are there by then. */
-  async late(page: Page): Promise<void> {
+  async lookAgain(page: Page): Promise<void> {
     if (this.#plan.choice !== 'none' || this.bannerSeen) return;
     const found = await this.#guard(() => findBanner(page, this.#options('accept', 0)));
     if (found) await this.#found(found);
@@ -59,8 +59,8 @@ export class Asker {
   }
 
   /** On a second visit of the profile: is the visitor asked again? */
-  async again(page: Page): Promise<void> {
-    const wait = Math.min(this.#appearedAfter + MORE_PATIENCE, MOST_PATIENCE);
+  async revisit(page: Page): Promise<void> {
+    const wait = Math.min(this.#appearedAfter + REVISIT_MARGIN_MS, MAX_REVISIT_WAIT_MS);
     const found = await this.#guard(() => findBanner(page, this.#options('accept', wait)));
     if (found) this.#record({ ...found.observed, revisit: true });
     else this.#record({ ...noBanner, revisit: true });
@@ -114,7 +114,7 @@ export class Asker {
       choice, waitForBanner, category: choice === 'category' ? this.#plan.category : undefined, override: this.#plan.site.consent,
       shape: redact.shape, redactUrl: redact.url, redactText: redact.text, isTracker: isKnownTracker,
       onClick: () => {
-        recorder.phase = after[choice];
+        recorder.phase = phaseAfter[choice];
       },
       onLayer: (observed, picture) => this.#layer(observed, picture),
     };

@@ -6,12 +6,12 @@ import type { JourneyChoice } from '../../rules/evidence/common.ts';
 import { EVIDENCE_VERSION, type JourneyEnd } from '../../rules/evidence.ts';
 import type { PolicySite } from '../../rules/policy.ts';
 import { reasonOf } from '../errors.ts';
-import { JourneyRun, type JourneyRunOptions } from '../profile.ts';
+import { Profile, type ProfileOptions } from '../profile.ts';
 import { Recorder } from '../capture/recorder.ts';
-import type { Patience } from '../visit/visit.ts';
-import { Walk } from './steps.ts';
+import type { Timeouts } from '../visit/visit.ts';
+import { JourneySteps } from './steps.ts';
 
-export interface JourneyPlan extends JourneyRunOptions {
+export interface JourneyPlan extends ProfileOptions {
   site: PolicySite;
   /** Registrable domains on which a page may end up. */
   allowedSites: ReadonlySet<string>;
@@ -19,7 +19,7 @@ export interface JourneyPlan extends JourneyRunOptions {
   /** For `category:<name>`: what it is called. */
   category?: WantedCategory | undefined;
   browserName: string;
-  patience: Patience;
+  timeouts: Timeouts;
   /** How long to wait for a banner that is not there at load, in milliseconds. */
   waitForBanner: number;
   /** The pages to visit, once the front page has been seen: its address after redirects, and what it links to. */
@@ -39,15 +39,15 @@ export interface JourneyResult {
 
 /** Never throws for what a site or the browser does; evidence is on disk when it resolves. */
 export async function journey(plan: JourneyPlan): Promise<JourneyResult> {
-  let run: JourneyRun;
+  let run: Profile;
   try {
-    run = await JourneyRun.open(plan);
+    run = await Profile.open(plan);
   } catch (error) {
     return neverBegun(plan, `no fresh profile could be made (${reasonOf(error)})`);
   }
   const { recorder } = run;
   begin(recorder, plan);
-  const walk = new Walk(run, plan);
+  const walk = new JourneySteps(run, plan);
   let result: JourneyResult;
   try {
     result = await walk.all();

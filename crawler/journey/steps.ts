@@ -6,18 +6,18 @@
  */
 import type { Page } from 'puppeteer-core';
 import { siteOf } from '../../rules/address.ts';
-import { Asker } from './choice-step.ts';
+import { ChoiceStep } from './choice-step.ts';
 import type { LiveFrame } from '../browser/frames.ts';
 import { linksOf } from '../discover.ts';
 import type { JourneyPlan, JourneyResult } from './journey.ts';
-import type { JourneyRun } from '../profile.ts';
-import { endSession } from './clear-session.ts';
+import type { Profile } from '../profile.ts';
+import { clearSession } from './clear-session.ts';
 import { visit, type VisitResult } from '../visit/visit.ts';
 
 /** Page time of a visit on which only the banner is looked for, in milliseconds. */
-const SHORT_DWELL = 500;
+const SHORT_IDLE_MS = 500;
 /** Pages beside the front page on which the control to change the choice is looked for. */
-const MOST_POLICY_PAGES = 2;
+const MAX_POLICY_PAGES = 2;
 
 interface Acts {
   act?: (page: Page, main: LiveFrame) => Promise<void>;
@@ -26,22 +26,22 @@ interface Acts {
   short?: boolean;
 }
 
-export class Walk {
-  readonly #run: JourneyRun;
+export class JourneySteps {
+  readonly #run: Profile;
   readonly #plan: JourneyPlan;
-  readonly #asker: Asker;
+  readonly #choiceStep: ChoiceStep;
   #links: string[] = [];
   pages = 0;
   #total = 0;
 
-  constructor(run: JourneyRun, plan: JourneyPlan) {
+  constructor(run: Profile, plan: JourneyPlan) {
     this.#run = run;
     this.#plan = plan;
-    this.#asker = new Asker(run, plan);
+    this.#choiceStep = new ChoiceStep(run, plan);
   }
 
   get bannerSeen(): boolean {
-    return this.#asker.bannerSeen;
+    return this.#choiceStep.bannerSeen;
   }
 
   async all(): Promise<JourneyResult> {
@@ -49,9 +49,9 @@ export class Walk {
     const entry = await this.#visit(site.url, {
       act: async (page, main) => {
         this.#links = await linksOf(main).catch(() => []);
-        await this.#asker.first(page);
+        await this.#choiceStep.makeChoice(page);
       },
-      late: (page) => this.#asker.late(page),
+      late: (page) => this.#choiceStep.lookAgain(page),
     });
     if (entry.outcome !== 'loaded') return this.#result('failed', `${site.url}: ${entry.reason ?? entry.outcome}`);
     const list = this.#plan.pagesOf(entry.finalUrl, this.#links);
@@ -59,7 +59,7 @@ export class Walk {
       await this.#walkThrough(list.slice(1), list.length);
       return this.#result('complete', null);
     }
-    if (this.#asker.outcome !== 'confirmed') return this.#result(this.#asker.outcome ?? 'failed', this.#asker.reason);
+    if (this.#choiceStep.outcome !== 'confirmed') return this.#result(this.#choiceStep.outcome ?? 'failed', this.#choiceStep.reason);
     return choice === 'withdraw' ? this.#withdraw(list, entry.finalUrl) : this.#afterChoice(list, site.url);
   }
 
@@ -68,8 +68,8 @@ export class Walk {
     const again = this.#plan.choice === 'accept' || this.#plan.choice === 'reject';
     await this.#walkThrough(list, list.length + (again ? 2 : 1));
     if (again && !this.#plan.signal.aborted) {
-      await endSession(this.#run);
-      await this.#visit(home, { act: (page) => this.#asker.again(page), short: true });
+      await clearSession(this.#run);
+      await this.#visit(home, { act: (page) => this.#choiceStep.revisit(page), short: true });
     }
     return this.#result('complete', null);
   }
@@ -77,13 +77,13 @@ export class Walk {
   async #withdraw(list: string[], home: string): Promise<JourneyResult> {
     await this.#walkThrough(list.slice(1), 2 * list.length + 1);
     // Where the front page has no control to change the choice, the pages that tell about cookies may.
-    const places = [home, ...[...new Set([...list, ...this.#links])].filter((url) => url !== home && /cookie|privacy|datenschutz|confidentialit/i.test(url)).slice(0, MOST_POLICY_PAGES)];
+    const places = [home, ...[...new Set([...list, ...this.#links])].filter((url) => url !== home && /cookie|privacy|datenschutz|confidentialit/i.test(url)).slice(0, MAX_POLICY_PAGES)];
     for (const [number, url] of places.entries()) {
       if (this.#plan.signal.aborted) break;
-      await this.#visit(url, { act: (page) => this.#asker.withdraw(page, { detour: number, last: number === places.length - 1 }), short: number > 0 });
-      if (this.#asker.outcome !== 'not-offered') break;
+      await this.#visit(url, { act: (page) => this.#choiceStep.withdraw(page, { detour: number, last: number === places.length - 1 }), short: number > 0 });
+      if (this.#choiceStep.outcome !== 'not-offered') break;
     }
-    if (this.#asker.outcome !== 'confirmed') return this.#result(this.#asker.outcome ?? 'failed', this.#asker.reason);
+    if (this.#choiceStep.outcome !== 'confirmed') return this.#result(this.#choiceStep.outcome ?? 'failed', this.#choiceStep.reason);
     await this.#walkThrough(list, 2 * list.length + 1);
     return this.#result('complete', null);
   }
@@ -100,10 +100,10 @@ export class Walk {
     const index = this.pages;
     this.pages += 1;
     if (index > 0) this.#plan.onPage?.(this.pages, Math.max(this.#total, this.pages));
-    const { patience } = this.#plan;
+    const { timeouts } = this.#plan;
     return visit(this.#run, {
       index, url, entry: index === 0, allowedSites: new Set([...this.#plan.allowedSites, siteOf(url)]),
-      patience: short ? { ...patience, dwell: { ...patience.dwell, budget: SHORT_DWELL } } : patience, ...acts,
+      timeouts: short ? { ...timeouts, idle: { ...timeouts.idle, budget: SHORT_IDLE_MS } } : timeouts, ...acts,
     });
   }
 

@@ -4,11 +4,11 @@ import type { Kind } from '../../rules/evidence.ts';
 import type { LiveFrame } from '../browser/frames.ts';
 import type { AttachedTarget } from '../browser/targets.ts';
 import type { NetworkLog } from '../capture/network-log.ts';
-import type { Provenance } from '../capture/initiators.ts';
+import type { Initiators } from '../capture/initiators.ts';
 import type { Recorder } from '../capture/recorder.ts';
 import type { Canaries } from '../visit/canaries.ts';
 import type { Redactor } from '../capture/redactor.ts';
-import type { CookieAttempts } from '../capture/seen-cookies.ts';
+import type { SeenCookies } from '../capture/seen-cookies.ts';
 import type { HookMessages } from './hooks/messages.ts';
 
 /** What every observer of a journey works with. */
@@ -16,13 +16,13 @@ export interface JourneyContext {
   recorder: Recorder;
   redact: Redactor;
   network: NetworkLog;
-  provenance: Provenance;
+  provenance: Initiators;
   /** What the hooks in the pages' own world report. */
   hooks: HookMessages;
   /** Data that was typed into forms, to be recognised where it turns up. */
   canaries: Canaries;
   /** Cookies of which an attempt was seen: what the jar holds beyond these was set out of sight. */
-  attempts: CookieAttempts;
+  attempts: SeenCookies;
   /** Session of the browser itself. */
   root: CDPSession;
   browserContextId: string;

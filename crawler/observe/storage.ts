@@ -1,6 +1,6 @@
 /** Browser storage: keys being written by scripts, and what each frame holds when the page is left. */
 import type { CDPSession } from 'puppeteer-core';
-import { TooLate, reasonOf } from '../errors.ts';
+import { TimeoutError, reasonOf } from '../errors.ts';
 import { type LiveFrame } from '../browser/frames.ts';
 import { within } from '../timeouts.ts';
 import { parseStack } from '../../watch/hook-messages.ts';
@@ -61,7 +61,7 @@ async function asked<T>(session: CDPSession, ask: () => Promise<T>): Promise<T> 
     try {
       return await within(ANSWER, ask());
     } catch (error) {
-      if (time === TIMES || !(error instanceof TooLate)) throw error;
+      if (time === TIMES || !(error instanceof TimeoutError)) throw error;
       await within(1000, session.send('Emulation.setVirtualTimePolicy', { policy: 'advance' })).catch(() => undefined);
     }
   }

@@ -7,7 +7,7 @@ import { observationSchema, type JourneyEvidence, type Observation, type SiteEvi
 import { withTold } from '../../watch/banner/told.ts';
 import { UsageError, reasonOf } from '../errors.ts';
 
-export class RunStore {
+export class RunDirectory {
   /** Absolute path. */
   readonly folder: string;
   /** The folder as the user would name it. */
@@ -19,8 +19,8 @@ export class RunStore {
   }
 
   /** Makes a run directory. Nothing that exists is ever overwritten. Throws UsageError when it cannot. */
-  static async create(out: string | undefined, startedAt: Date): Promise<RunStore> {
-    const store = new RunStore(out ?? join('runs', startedAt.toISOString().replace(/\.\d+Z$/, 'Z').replaceAll(':', '')));
+  static async create(out: string | undefined, startedAt: Date): Promise<RunDirectory> {
+    const store = new RunDirectory(out ?? join('runs', startedAt.toISOString().replace(/\.\d+Z$/, 'Z').replaceAll(':', '')));
     await refuseUnlessFree(store);
     try {
       await mkdir(join(store.folder, 'sites'), { recursive: true });
@@ -32,8 +32,8 @@ export class RunStore {
   }
 
   /** Opens an earlier run. Throws UsageError when there is none. */
-  static async open(path: string): Promise<RunStore> {
-    const store = new RunStore(path);
+  static async open(path: string): Promise<RunDirectory> {
+    const store = new RunDirectory(path);
     const report = await stat(join(store.folder, 'sites')).catch(() => null);
     if (!report?.isDirectory()) throw new UsageError(`${path}: is not a run directory`, 'name the folder that a crawl wrote, e.g. runs/2026-11-23T020000Z');
     return store;
@@ -64,7 +64,7 @@ export class RunStore {
   }
 }
 
-async function refuseUnlessFree(store: RunStore): Promise<void> {
+async function refuseUnlessFree(store: RunDirectory): Promise<void> {
   const existing = await stat(store.folder).catch(() => null);
   if (existing && !existing.isDirectory()) throw new UsageError(`${store.shown}: is a file, not a folder`, 'name a new folder with --out DIR');
   if (existing && (await readdir(store.folder)).length > 0) throw new UsageError(`${store.shown}: is not empty, and a run is never overwritten`, 'name a new folder with --out DIR');

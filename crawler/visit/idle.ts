@@ -9,10 +9,10 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { AttachedTarget } from '../browser/targets.ts';
-import { Clock } from './virtual-clock.ts';
+import { VirtualClock } from './virtual-clock.ts';
 import { hasScripts, type LiveTargets } from '../capture/targets.ts';
 
-export interface Dwell {
+export interface IdleResult {
   /** Wall-clock milliseconds that it took. */
   wall: number;
   /** Page time that passed, in milliseconds. */
@@ -22,7 +22,7 @@ export interface Dwell {
   note?: string;
 }
 
-export interface DwellOptions {
+export interface IdleOptions {
   /** Page time to pass, in milliseconds. */
   budget: number;
   /** Wall-clock ceiling, in milliseconds. */
@@ -30,21 +30,21 @@ export interface DwellOptions {
 }
 
 /** How long a frame that is born during the dwell may take to load before its clock is started all the same. */
-const FRAME_LOAD = 3000;
+const FRAME_LOAD_MS = 3000;
 /** The part of the ceiling during which the clock waits for the network; for the rest of it the clock runs on regardless. */
-const WAITING = 0.6;
+const NETWORK_SHARE = 0.6;
 /** Milliseconds that are waited for workers alone. */
-const WORKER_GRACE = 1000;
+const WORKER_GRACE_MS = 1000;
 
 const isWorker = ({ type }: AttachedTarget): boolean => type === 'worker' || type === 'shared-worker';
 
-export async function dwell(tab: AttachedTarget, targets: LiveTargets, { budget, ceiling }: DwellOptions): Promise<Dwell> {
+export async function idle(tab: AttachedTarget, targets: LiveTargets, { budget, ceiling }: IdleOptions): Promise<IdleResult> {
   const began = performance.now();
   const spent = (): number => Math.round(performance.now() - began);
-  const clocks = new Map<AttachedTarget, Clock>();
+  const clocks = new Map<AttachedTarget, VirtualClock>();
   const running = new Set<Promise<void>>();
   const start = (target: AttachedTarget, ready: Promise<void>): void => {
-    const clock = new Clock(target, budget);
+    const clock = new VirtualClock(target, budget);
     clocks.set(target, clock);
     const run = ready.then(() => clock.run()).finally(() => running.delete(run));
     running.add(run);
@@ -66,14 +66,14 @@ export async function dwell(tab: AttachedTarget, targets: LiveTargets, { budget,
   });
   let note: string | undefined;
   try {
-    await until(ceiling * WAITING, isPage);
+    await until(ceiling * NETWORK_SHARE, isPage);
     // A worker that leaves an answer unread holds its clock for ever; the page around it has had its time by now.
-    await until(Math.min(ceiling * WAITING, spent() + WORKER_GRACE));
+    await until(Math.min(ceiling * NETWORK_SHARE, spent() + WORKER_GRACE_MS));
     if (running.size > 0) {
       note = 'its requests never came to rest, so that its clock ran on without them';
-      await Promise.all([...clocks.values()].map((clock) => clock.hurry()));
+      await Promise.all([...clocks.values()].map((clock) => clock.runWithoutNetwork()));
       await until(ceiling, isPage);
-      await until(Math.min(ceiling, spent() + WORKER_GRACE));
+      await until(Math.min(ceiling, spent() + WORKER_GRACE_MS));
     }
   } finally {
     forget();
@@ -98,7 +98,7 @@ async function loaded({ session, type, gone }: AttachedTarget): Promise<void> {
     new Promise<void>((resolve) => session.once('Page.loadEventFired', () => resolve())),
     gone,
     new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, FRAME_LOAD);
+      timer = setTimeout(resolve, FRAME_LOAD_MS);
     }),
   ]);
   clearTimeout(timer);

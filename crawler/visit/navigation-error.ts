@@ -17,8 +17,8 @@ const reasons: ReadonlyArray<[RegExp, string]> = [
 ];
 
 /** What became of a visit whose page did not load. */
-export function loadFailure(message: string, patience: number): { outcome: Visit['outcome']; reason: string } {
-  if (/timeout|timed out/i.test(message) && !/ERR_/.test(message)) return { outcome: 'timeout', reason: `the page had not loaded after ${patience / 1000} s` };
+export function navigationError(message: string, limit: number): { outcome: Visit['outcome']; reason: string } {
+  if (/timeout|timed out/i.test(message) && !/ERR_/.test(message)) return { outcome: 'timeout', reason: `the page had not loaded after ${limit / 1000} s` };
   const code = /net::(ERR_\w+)/.exec(message)?.[1];
   const words = reasons.find(([pattern]) => pattern.test(message))?.[1];
   if (words !== undefined) return { outcome: 'failed', reason: `${words} (${code ?? 'browser'})` };

@@ -2,7 +2,7 @@
 import type { NetworkLog } from '../capture/network-log.ts';
 
 /** Resolves when no request or response headers came for `quiet` milliseconds, or after `longest`. */
-export async function settle(network: NetworkLog, quiet: number, longest: number): Promise<void> {
+export async function waitForNetworkIdle(network: NetworkLog, quiet: number, longest: number): Promise<void> {
   const end = performance.now() + longest;
   while (performance.now() < end) {
     const missing = quiet - network.quietFor;

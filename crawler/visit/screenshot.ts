@@ -1,14 +1,14 @@
 /** A picture of a page as a visitor sees it. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { within } from '../timeouts.ts';
+import { withTimeout } from '../timeouts.ts';
 import type { AttachedTarget } from '../browser/targets.ts';
 
-const LONGEST = 3000;
+const SCREENSHOT_TIMEOUT_MS = 3000;
 
 /** Returns the name of its file in the folder. A picture is worth having but never worth failing for: undefined where there is none. */
-export async function takePicture({ session }: AttachedTarget, folder: string, index: number): Promise<string | undefined> {
-  const shot = await within(LONGEST, session.send('Page.captureScreenshot', { format: 'jpeg', quality: 55, optimizeForSpeed: true })).catch(() => null);
+export async function takeScreenshot({ session }: AttachedTarget, folder: string, index: number): Promise<string | undefined> {
+  const shot = await withTimeout(SCREENSHOT_TIMEOUT_MS, session.send('Page.captureScreenshot', { format: 'jpeg', quality: 55, optimizeForSpeed: true })).catch(() => null);
   if (!shot) return undefined;
   const name = `page-${String(index).padStart(2, '0')}.jpg`;
   await writeFile(join(folder, name), shot.data, 'base64');

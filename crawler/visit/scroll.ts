@@ -1,24 +1,24 @@
 /** Goes down the page as a visitor would: trackers and embeds that wait for a scroll wake up. */
 import { type LiveFrame } from '../browser/frames.ts';
-import { within } from '../timeouts.ts';
+import { withTimeout } from '../timeouts.ts';
 
-const MOST_STEPS = 12;
+const MAX_STEPS = 12;
 /** Milliseconds between two turns of the wheel: time for what comes into view to be drawn. */
-const PAUSE = 25;
-const LONGEST = 3000;
+const STEP_MS = 25;
+const SCROLL_TIMEOUT_MS = 3000;
 
 /** Never throws: a page that cannot be scrolled is scrolled as far as it goes. */
 export async function scrollThrough(main: LiveFrame): Promise<void> {
-  await within(LONGEST, turnTheWheel(main)).catch(() => undefined);
+  await withTimeout(SCROLL_TIMEOUT_MS, turnTheWheel(main)).catch(() => undefined);
 }
 
 async function turnTheWheel({ session, frameId }: LiveFrame): Promise<void> {
   const { cssLayoutViewport: view, cssContentSize: content } = await session.send('Page.getLayoutMetrics');
   const step = Math.max(200, view.clientHeight - 80);
-  const steps = Math.min(MOST_STEPS, Math.ceil((content.height - view.clientHeight) / step));
+  const steps = Math.min(MAX_STEPS, Math.ceil((content.height - view.clientHeight) / step));
   for (let turn = 0; turn < steps; turn += 1) {
     await session.send('Input.dispatchMouseEvent', { type: 'mouseWheel', x: view.clientWidth / 2, y: view.clientHeight / 2, deltaX: 0, deltaY: step });
-    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    await new Promise((resolve) => setTimeout(resolve, STEP_MS));
   }
   const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId, worldName: 'cookiewacht' });
   await session.send('Runtime.evaluate', { expression: `(${toTheEnd.toString()})()`, contextId: executionContextId, awaitPromise: true, silent: true });

@@ -7,22 +7,22 @@ import { readFrame, type LiveFrame } from '../browser/frames.ts';
 import type { AttachedTarget } from '../browser/targets.ts';
 
 /** Characters that an origin may keep; browsers stop at some five million. */
-const MOST = 500_000;
+const MAX_CHARACTERS = 500_000;
 const itemsSchema = z.array(z.tuple([z.string(), z.string()])).max(500);
 
 type Items = z.infer<typeof itemsSchema>;
 
-export class TabStorage {
+export class CarriedSessionStorage {
   readonly #kept = new Map<string, Items>();
 
   /** Never throws: a page that cannot be asked leaves what was kept before. */
-  async keep(main: LiveFrame): Promise<void> {
+  async save(main: LiveFrame): Promise<void> {
     const items = await readFrame(main, read, itemsSchema).catch(() => null);
-    if (items !== null && items.reduce((sum, [key, value]) => sum + key.length + value.length, 0) <= MOST) this.#kept.set(main.origin, items);
+    if (items !== null && items.reduce((sum, [key, value]) => sum + key.length + value.length, 0) <= MAX_CHARACTERS) this.#kept.set(main.origin, items);
   }
 
   /** For the first document only: one that clears its storage and loads again must not find it back. Ends with what is returned. */
-  async giveTo({ session }: AttachedTarget): Promise<() => Promise<void>> {
+  async restoreIn({ session }: AttachedTarget): Promise<() => Promise<void>> {
     const all = [...this.#kept].filter(([, items]) => items.length > 0);
     if (all.length === 0) return () => Promise.resolve();
     // In a world of our own, so that it is no write of the page.

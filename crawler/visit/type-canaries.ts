@@ -5,11 +5,11 @@
 import * as z from 'zod';
 import { personalField } from '../../rules/personal-field.ts';
 import { readFrame, type LiveFrame } from '../browser/frames.ts';
-import { within } from '../timeouts.ts';
+import { withTimeout } from '../timeouts.ts';
 import type { Canaries } from './canaries.ts';
 
-const MOST_FIELDS = 8;
-const LONGEST = 4000;
+const MAX_FIELDS = 8;
+const TYPING_TIMEOUT_MS = 4000;
 /** Keeps a form from being sent by a script that reacts to what is typed; and marks the fields to be typed into. */
 const MARK = 'data-cookiewacht-field';
 
@@ -27,7 +27,7 @@ function markFields(): Array<{ name: string; type: string; label: string; autoco
 
 /** Returns the number of fields that were typed into. Never throws: a form that resists is left alone. */
 export async function typeCanaries(frame: LiveFrame, canaries: Canaries): Promise<number> {
-  return within(LONGEST, typeAll(frame, canaries)).catch(() => 0);
+  return withTimeout(TYPING_TIMEOUT_MS, typeAll(frame, canaries)).catch(() => 0);
 }
 
 async function typeAll(frame: LiveFrame, canaries: Canaries): Promise<number> {
@@ -36,7 +36,7 @@ async function typeAll(frame: LiveFrame, canaries: Canaries): Promise<number> {
     const kind = personalField(field);
     if (kind === 'email') return [{ index: field.index, text: canaries.email }];
     return kind === 'name' || kind === 'free-text' ? [{ index: field.index, text: canaries.text }] : [];
-  }).slice(0, MOST_FIELDS);
+  }).slice(0, MAX_FIELDS);
   if (wanted.length === 0) return 0;
   canaries.typed();
   const { session } = frame;

@@ -3,20 +3,20 @@
  * of the events of leaving sends nothing at it. The browser is asked, not the page. Source: CDP `DOMDebugger.getEventListeners`.
  */
 import type { CDPSession } from 'puppeteer-core';
-import { within } from '../timeouts.ts';
+import { withTimeout } from '../timeouts.ts';
 import type { AttachedTarget } from '../browser/targets.ts';
-import type { MainWorlds } from '../capture/execution-contexts.ts';
+import type { ExecutionContexts } from '../capture/execution-contexts.ts';
 
 /** HTML, "unloading documents"; Page Visibility; Page Lifecycle; the Navigation API. */
-const leaving = new Set(['beforeunload', 'unload', 'pagehide', 'visibilitychange', 'webkitvisibilitychange', 'freeze', 'navigate']);
-const LONGEST = 1500;
+const unloadEvents = new Set(['beforeunload', 'unload', 'pagehide', 'visibilitychange', 'webkitvisibilitychange', 'freeze', 'navigate']);
+const REPLY_TIMEOUT_MS = 1500;
 /** A page with more frames than this is asked no more, and taken to have something to say. */
-const MOST_WORLDS = 20;
+const MAX_CONTEXTS = 20;
 
 /** When in doubt: yes. */
-export async function saysGoodbye(target: AttachedTarget, worlds: MainWorlds): Promise<boolean> {
+export async function hasUnloadHandlers(target: AttachedTarget, worlds: ExecutionContexts): Promise<boolean> {
   const ids = worlds.of(target);
-  if (ids.length === 0 || ids.length > MOST_WORLDS) return true;
+  if (ids.length === 0 || ids.length > MAX_CONTEXTS) return true;
   const answers = ids.flatMap((id) => ['window', 'document', 'window.navigation'].map((place) => listens(target.session, place, id)));
   return (await Promise.all(answers)).some(Boolean);
 }
@@ -24,10 +24,10 @@ export async function saysGoodbye(target: AttachedTarget, worlds: MainWorlds): P
 /** `window` and `document` are unforgeable; whatever a page puts in the place of the third can only make it be left with more care. */
 async function listens(session: CDPSession, expression: string, contextId: number): Promise<boolean> {
   try {
-    const { result } = await within(LONGEST, session.send('Runtime.evaluate', { expression, contextId, silent: true }));
+    const { result } = await withTimeout(REPLY_TIMEOUT_MS, session.send('Runtime.evaluate', { expression, contextId, silent: true }));
     if (result.objectId === undefined) return false;
-    const { listeners } = await within(LONGEST, session.send('DOMDebugger.getEventListeners', { objectId: result.objectId }));
-    return listeners.some(({ type }) => leaving.has(type));
+    const { listeners } = await withTimeout(REPLY_TIMEOUT_MS, session.send('DOMDebugger.getEventListeners', { objectId: result.objectId }));
+    return listeners.some(({ type }) => unloadEvents.has(type));
   } catch {
     return true;
   }

@@ -1,6 +1,6 @@
 /** The clock of one target, and how its time is made to pass. Source: CDP `Emulation.setVirtualTimePolicy`. */
 import * as z from 'zod';
-import { within } from '../timeouts.ts';
+import { withTimeout } from '../timeouts.ts';
 import type { AttachedTarget } from '../browser/targets.ts';
 import { reasonOf } from '../errors.ts';
 
@@ -8,13 +8,13 @@ import { reasonOf } from '../errors.ts';
 const isShared = ({ type }: AttachedTarget): boolean => type === 'shared-worker';
 
 /** Milliseconds that a budget may seem short by when it has been spent. */
-const TICK = 50;
+const TICK_MS = 50;
 /** How often a shared worker is asked for the time, in milliseconds. */
-const ASK_EVERY = 40;
-const STARVATION = 10_000;
+const ASK_INTERVAL_MS = 40;
+const MAX_STARVED_TASKS = 10_000;
 
 /** The clock of one target: a page with its same-site frames, a cross-site frame, or a worker. */
-export class Clock {
+export class VirtualClock {
   readonly target: AttachedTarget;
   done = false;
   /** Why the browser would not set it; null while all is well. */
@@ -50,14 +50,14 @@ export class Clock {
   }
 
   /** Lets the budget pass without waiting for the network. */
-  async hurry(): Promise<void> {
-    if (!this.done && this.refusal === null) await within(1000, this.#set('advance')).catch(() => undefined);
+  async runWithoutNetwork(): Promise<void> {
+    if (!this.done && this.refusal === null) await withTimeout(1000, this.#set('advance')).catch(() => undefined);
   }
 
   /** Resolves when the target says that the budget is spent. */
   async #asked(gone: Promise<void>): Promise<void> {
     void gone.then(() => this.stop());
-    while (!this.#stopped && (await this.passed()) < this.#budget - TICK) await pause(ASK_EVERY);
+    while (!this.#stopped && (await this.passed()) < this.#budget - TICK_MS) await pause(ASK_INTERVAL_MS);
   }
 
   /** Milliseconds of page time since it was set; 0 when the page does not answer. */
@@ -68,13 +68,13 @@ export class Clock {
   }
 
   #set(policy: 'pauseIfNetworkFetchesPending' | 'advance'): Promise<unknown> {
-    return this.target.session.send('Emulation.setVirtualTimePolicy', { policy, budget: this.#budget, maxVirtualTimeTaskStarvationCount: STARVATION });
+    return this.target.session.send('Emulation.setVirtualTimePolicy', { policy, budget: this.#budget, maxVirtualTimeTaskStarvationCount: MAX_STARVED_TASKS });
   }
 
   /** The page's own clock, in milliseconds. */
   async #now(): Promise<number | null> {
     const asked = this.target.session.send('Runtime.evaluate', { expression: 'performance.now()', returnByValue: true, silent: true });
-    const answer = await within(1000, asked).catch(() => null);
+    const answer = await withTimeout(1000, asked).catch(() => null);
     return z.number().safeParse(answer?.result.value).data ?? null;
   }
 }

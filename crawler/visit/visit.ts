@@ -4,21 +4,21 @@ import type * as z from 'zod';
 import { siteOf } from '../../rules/address.ts';
 import type { Visit } from '../../rules/evidence.ts';
 import { readWall, wallReadingSchema, wallReason } from './bot-wall.ts';
-import { ANSWER, readFrame, type LiveFrame } from '../browser/frames.ts';
-import { within } from '../timeouts.ts';
-import { dwell, type Dwell, type DwellOptions } from './idle.ts';
+import { REPLY_TIMEOUT_MS, readFrame, type LiveFrame } from '../browser/frames.ts';
+import { withTimeout } from '../timeouts.ts';
+import { idle, type IdleResult, type IdleOptions } from './idle.ts';
 import { reasonOf } from '../errors.ts';
-import type { JourneyRun } from '../profile.ts';
-import { closeAll, leave } from './unload.ts';
+import type { Profile } from '../profile.ts';
+import { closePages, unload } from './unload.ts';
 import { load } from './load.ts';
-import { loadFailure } from './navigation-error.ts';
+import { navigationError } from './navigation-error.ts';
 import type { Exchange } from '../capture/network-log.ts';
-import { takePicture } from './screenshot.ts';
+import { takeScreenshot } from './screenshot.ts';
 import { scrollThrough } from './scroll.ts';
-import { settle } from './network-idle.ts';
+import { waitForNetworkIdle } from './network-idle.ts';
 import { openTab, type Tab } from './tab.ts';
 import { typeCanaries } from './type-canaries.ts';
-import { Vigil } from './watchdog.ts';
+import { PageWatchdog } from './watchdog.ts';
 
 export interface VisitPlan {
   /** Number of the visit within its journey. */
@@ -28,32 +28,32 @@ export interface VisitPlan {
   allowedSites: ReadonlySet<string>;
   /** The site's front door: an error status here means that the site could not be visited. */
   entry: boolean;
-  patience: Patience;
+  timeouts: Timeouts;
   /** What must be done in real time on the loaded page, e.g. answering the banner. */
   act?: (page: Page, main: LiveFrame) => Promise<void>;
   /** Called when page time has passed, while the page is still there. */
   late?: (page: Page, main: LiveFrame) => Promise<void>;
 }
 
-export interface Patience {
+export interface Timeouts {
   /** Milliseconds that the site may take to answer us ourselves: the probe, the sitemap. */
   answer: number;
   /** Milliseconds until a page that has not loaded is given up. */
   load: number;
   /** Milliseconds without network that count as settled, and how long to wait for that. */
   quiet: number;
-  settle: number;
+  networkIdle: number;
   /** Milliseconds that a script may hold its page before it is stopped. */
   hang: number;
   /** Milliseconds that a whole visit may take, answering a banner included. */
   visit: number;
-  dwell: DwellOptions;
+  idle: IdleOptions;
 }
 
-export const usualPatience: Patience = { answer: 15_000, load: 30_000, quiet: 250, settle: 4000, hang: 8000, visit: 150_000, dwell: { budget: 15_000, ceiling: 12_000 } };
+export const defaultTimeouts: Timeouts = { answer: 15_000, load: 30_000, quiet: 250, networkIdle: 4000, hang: 8000, visit: 150_000, idle: { budget: 15_000, ceiling: 12_000 } };
 
 /** How often a page that moves on by itself is followed. */
-const FOLLOWED = 6;
+const MAX_FOLLOWED = 6;
 
 export interface VisitResult {
   outcome: Visit['outcome'];
@@ -61,7 +61,7 @@ export interface VisitResult {
   finalUrl: string;
 }
 
-export async function visit(run: JourneyRun, plan: VisitPlan): Promise<VisitResult> {
+export async function visit(run: Profile, plan: VisitPlan): Promise<VisitResult> {
   const { recorder, redact } = run;
   Object.assign(recorder, { visit: plan.index, page: redact.url(plan.url) });
   const moment = recorder.now();
@@ -70,18 +70,18 @@ export async function visit(run: JourneyRun, plan: VisitPlan): Promise<VisitResu
   try {
     const tab = await openTab(run);
     const document = watchDocument(run, tab);
-    const vigil = new Vigil(tab.target, run.targets, { hang: plan.patience.hang, longest: plan.patience.visit });
-    seen = await watch(run, plan, { tab, vigil, status: document.status });
-    if (vigil.over || seen.result.outcome === 'failed' || seen.result.outcome === 'timeout') await closeAll(run);
-    else await leave(run, tab);
-    await run.left();
-    vigil.stop();
+    const watchdog = new PageWatchdog(tab.target, run.targets, { hang: plan.timeouts.hang, longest: plan.timeouts.visit });
+    seen = await watch(run, plan, { tab, watchdog, status: document.status });
+    if (watchdog.over || seen.result.outcome === 'failed' || seen.result.outcome === 'timeout') await closePages(run);
+    else await unload(run, tab);
+    await run.afterUnload();
+    watchdog.stop();
     document.forget();
     status = document.status();
-    for (const words of vigil.interventions) recorder.record({ kind: 'failure', observer: 'page', affects: ['request', 'cookie-write', 'storage'], reason: words });
+    for (const words of watchdog.interventions) recorder.record({ kind: 'failure', observer: 'page', affects: ['request', 'cookie-write', 'storage'], reason: words });
   } catch (error) {
     seen.result = { ...seen.result, outcome: 'failed', reason: `no tab could be opened (${reasonOf(error)})` };
-    await closeAll(run);
+    await closePages(run);
   }
   const { result, title, screenshot, time, notes } = seen;
   const note = [...notes, ...(time?.note === undefined ? [] : [time.note])].join('; ');
@@ -107,44 +107,44 @@ interface Seen {
   result: VisitResult;
   title: string;
   screenshot?: string;
-  time?: Dwell;
+  time?: IdleResult;
   /** What else is to be known of how the page was watched. */
   notes: string[];
 }
 
 /** From the address to the last look. Never throws: whatever happens to the page is what came of the visit. */
-async function watch(run: JourneyRun, plan: VisitPlan, { tab, vigil, status }: { tab: Tab; vigil: Vigil; status(): number | null }): Promise<Seen> {
+async function watch(run: Profile, plan: VisitPlan, { tab, watchdog, status }: { tab: Tab; watchdog: PageWatchdog; status(): number | null }): Promise<Seen> {
   const { recorder, redact } = run;
-  const { patience } = plan;
+  const { timeouts } = plan;
   const seen: Seen = { result: { outcome: 'failed', reason: null, finalUrl: plan.url }, title: '', notes: [] };
   try {
-    const given = await vigil.guard(run.tabStorage.giveTo(tab.target));
-    const { whole } = await vigil.guard(load(tab.target, plan.url, patience.load));
-    await vigil.guard(given());
-    if (!whole) seen.notes.push(`had not finished loading after ${patience.load / 1000} s`);
-    const { main, reading } = await vigil.guard(firstLook(run, tab, patience));
+    const given = await watchdog.guard(run.sessionStorage.restoreIn(tab.target));
+    const { whole } = await watchdog.guard(load(tab.target, plan.url, timeouts.load));
+    await watchdog.guard(given());
+    if (!whole) seen.notes.push(`had not finished loading after ${timeouts.load / 1000} s`);
+    const { main, reading } = await watchdog.guard(firstLook(run, tab, timeouts));
     recorder.page = redact.url(main.url);
     seen.title = reading.title;
     seen.result = judgeLoad(plan, main.url, status(), wallReason(status(), reading));
     const loaded = seen.result.outcome === 'loaded';
-    if (loaded && plan.act) await vigil.guard(plan.act(tab.page, main));
-    const screenshot = await vigil.guard(takePicture(tab.target, run.folder, plan.index));
+    if (loaded && plan.act) await watchdog.guard(plan.act(tab.page, main));
+    const screenshot = await watchdog.guard(takeScreenshot(tab.target, run.folder, plan.index));
     if (screenshot !== undefined) seen.screenshot = screenshot;
     if (loaded) {
-      await vigil.guard(run.snapshot('page-loaded'));
-      await vigil.guard(mainFrame(run, tab).then((frame) => typeCanaries(frame, run.canaries)));
-      await vigil.guard(mainFrame(run, tab).then(scrollThrough));
-      seen.time = await vigil.guard(dwell(tab.target, run.targets, patience.dwell));
-      const last = await vigil.guard(mainFrame(run, tab));
+      await watchdog.guard(run.snapshot('page-loaded'));
+      await watchdog.guard(mainFrame(run, tab).then((frame) => typeCanaries(frame, run.canaries)));
+      await watchdog.guard(mainFrame(run, tab).then(scrollThrough));
+      seen.time = await watchdog.guard(idle(tab.target, run.targets, timeouts.idle));
+      const last = await watchdog.guard(mainFrame(run, tab));
       if (!isAllowed(plan, last.url)) throw new Error(`the page took the visitor to ${siteOf(last.url)} while it was watched`);
-      if (plan.late) await vigil.guard(plan.late(tab.page, main));
-      await vigil.guard(run.tabStorage.keep(last));
+      if (plan.late) await watchdog.guard(plan.late(tab.page, main));
+      await watchdog.guard(run.sessionStorage.save(last));
     }
-    await vigil.guard(run.snapshot('page-end'));
+    await watchdog.guard(run.snapshot('page-end'));
   } catch (error) {
     const reason = reasonOf(error);
     if (seen.result.outcome === 'loaded') recorder.record({ kind: 'failure', observer: 'page', affects: ['document', 'form', 'storage'], reason });
-    else seen.result = { ...loadFailure(reason, patience.load), finalUrl: seen.result.finalUrl };
+    else seen.result = { ...navigationError(reason, timeouts.load), finalUrl: seen.result.finalUrl };
     // The jar is the browser's, not the page's: it can be read whatever became of the page.
     await run.snapshot('page-end', []);
   }
@@ -152,21 +152,21 @@ async function watch(run: JourneyRun, plan: VisitPlan, { tab, vigil, status }: {
 }
 
 /** Once the page has come to rest. One that moves on by itself (a refresh, a script) is followed. */
-async function firstLook(run: JourneyRun, tab: Tab, { quiet, settle: longest }: Patience): Promise<{ main: LiveFrame; reading: z.infer<typeof wallReadingSchema> }> {
+async function firstLook(run: Profile, tab: Tab, { quiet, networkIdle: longest }: Timeouts): Promise<{ main: LiveFrame; reading: z.infer<typeof wallReadingSchema> }> {
   for (let attempt = 1; ; attempt += 1) {
-    await settle(run.network, quiet, longest);
+    await waitForNetworkIdle(run.network, quiet, longest);
     const main = await mainFrame(run, tab);
     try {
       return { main, reading: await readFrame(main, readWall, wallReadingSchema) };
     } catch (error) {
       if (!/context|frame with the given id|navigated/i.test(reasonOf(error))) throw error;
-      if (attempt === FOLLOWED) throw new Error('the page moves on by itself, again and again', { cause: error });
+      if (attempt === MAX_FOLLOWED) throw new Error('the page moves on by itself, again and again', { cause: error });
     }
   }
 }
 
 /** The last answer to the page's own navigation. */
-function watchDocument(run: JourneyRun, { target }: Tab): { status(): number | null; forget(): void } {
+function watchDocument(run: Profile, { target }: Tab): { status(): number | null; forget(): void } {
   let status: number | null = null;
   const forget = run.network.listen({
     finished: ({ mainFrame: isMain, frameId, response }: Exchange) => {
@@ -177,8 +177,8 @@ function watchDocument(run: JourneyRun, { target }: Tab): { status(): number | n
 }
 
 /** The page's own frame as it is now. Asked of the browser: it knows where the page is, also of one that does not answer. */
-async function mainFrame(run: JourneyRun, { target: { session, targetId } }: Tab): Promise<LiveFrame> {
-  const { targetInfo: { url } } = await within(ANSWER, run.root.send('Target.getTargetInfo', { targetId }));
+async function mainFrame(run: Profile, { target: { session, targetId } }: Tab): Promise<LiveFrame> {
+  const { targetInfo: { url } } = await withTimeout(REPLY_TIMEOUT_MS, run.root.send('Target.getTargetInfo', { targetId }));
   return { session, frameId: targetId, url, origin: URL.canParse(url) ? new URL(url).origin : 'null', top: true };
 }
 

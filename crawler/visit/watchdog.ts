@@ -9,7 +9,7 @@ import type { Protocol } from 'puppeteer-core';
 import type { AttachedTarget } from '../browser/targets.ts';
 import { hasScripts, type LiveTargets } from '../capture/targets.ts';
 
-export interface VigilOptions {
+export interface WatchdogOptions {
   /** Milliseconds that a script may hold its page, frame or worker before it is stopped. */
   hang: number;
   /** Milliseconds that the whole visit may take. */
@@ -17,15 +17,15 @@ export interface VigilOptions {
 }
 
 /** How often the page is asked whether it still answers, in milliseconds. */
-const ASK_EVERY = 500;
+const ASK_INTERVAL_MS = 500;
 /** Scripts stopped, questions answered and loads of itself before a page is given up. */
-const MOST_STOPPED = 4;
-const MOST_DIALOGS = 20;
-const MOST_LOADS = 20;
+const MAX_STOPPED_SCRIPTS = 4;
+const MAX_DIALOGS = 20;
+const MAX_LOADS = 20;
 /** Windows that a page may have open beside itself; more are closed at birth. */
-const MOST_WINDOWS = 5;
+const MAX_WINDOWS = 5;
 
-export class Vigil {
+export class PageWatchdog {
   /** Rejects when nothing more is to be expected of the page. Never resolves. */
   readonly ended: Promise<never>;
   /** What was done to the page, in words; each once. */
@@ -33,7 +33,7 @@ export class Vigil {
   over = false;
   readonly #tab: AttachedTarget;
   readonly #targets: LiveTargets;
-  readonly #options: VigilOptions;
+  readonly #options: WatchdogOptions;
   readonly #asked = new Map<AttachedTarget, number>();
   readonly #navigating = new Set<AttachedTarget>();
   readonly #stopped = new Map<AttachedTarget, number>();
@@ -43,7 +43,7 @@ export class Vigil {
   #loads = 0;
   #windows = 0;
 
-  constructor(tab: AttachedTarget, targets: LiveTargets, options: VigilOptions) {
+  constructor(tab: AttachedTarget, targets: LiveTargets, options: WatchdogOptions) {
     this.#tab = tab;
     this.#targets = targets;
     this.#options = options;
@@ -54,8 +54,8 @@ export class Vigil {
     this.#watchTab();
     for (const target of targets.all) this.#watch(target);
     this.#release.push(targets.onNew((target) => this.#watch(target)));
-    const asking = setInterval(() => this.#ask(), ASK_EVERY);
-    const last = setTimeout(() => this.#give(`the visit was ended after ${options.longest / 1000} s`), options.longest);
+    const asking = setInterval(() => this.#ask(), ASK_INTERVAL_MS);
+    const last = setTimeout(() => this.#giveUp(`the visit was ended after ${options.longest / 1000} s`), options.longest);
     this.#release.push(() => clearInterval(asking), () => clearTimeout(last));
   }
 
@@ -70,7 +70,7 @@ export class Vigil {
     for (const release of this.#release) release();
   }
 
-  #give(reason: string): void {
+  #giveUp(reason: string): void {
     if (this.over) return;
     this.over = true;
     this.#end(new Error(reason));
@@ -79,20 +79,20 @@ export class Vigil {
   #watchTab(): void {
     const { session, gone } = this.#tab;
     session.send('Inspector.enable').catch(() => undefined);
-    session.on('Inspector.targetCrashed', () => this.#give('the page crashed'));
-    void gone.then(() => this.#give('the page closed its own window'));
+    session.on('Inspector.targetCrashed', () => this.#giveUp('the page crashed'));
+    void gone.then(() => this.#giveUp('the page closed its own window'));
     session.on('Page.frameNavigated', ({ frame }) => {
       if (frame.parentId !== undefined || this.over) return;
       this.#loads += 1;
-      if (this.#loads > MOST_LOADS) this.#give(`the page loads itself again and again (${MOST_LOADS} times)`);
+      if (this.#loads > MAX_LOADS) this.#giveUp(`the page loads itself again and again (${MAX_LOADS} times)`);
     });
   }
 
   #watch(target: AttachedTarget): void {
     this.#noteNavigations(target);
     if (target.type !== 'page') return;
-    if (target !== this.#tab && (this.#windows += 1) > MOST_WINDOWS) {
-      this.interventions.add(`more than ${MOST_WINDOWS} windows were opened; the others were closed at once`);
+    if (target !== this.#tab && (this.#windows += 1) > MAX_WINDOWS) {
+      this.interventions.add(`more than ${MAX_WINDOWS} windows were opened; the others were closed at once`);
       target.session.send('Page.close').catch(() => undefined);
       return;
     }
@@ -124,9 +124,9 @@ export class Vigil {
   #dialog({ session }: AttachedTarget, { type }: Protocol.Page.JavascriptDialogOpeningEvent): void {
     const accept = type === 'alert' || type === 'beforeunload';
     this.#dialogs += 1;
-    if (this.#dialogs > MOST_DIALOGS) {
-      this.interventions.add(`more than ${MOST_DIALOGS} dialogs; the script that showed them was stopped`);
-      if (this.#dialogs > 3 * MOST_DIALOGS) return this.#give(`the page shows dialogs without end`);
+    if (this.#dialogs > MAX_DIALOGS) {
+      this.interventions.add(`more than ${MAX_DIALOGS} dialogs; the script that showed them was stopped`);
+      if (this.#dialogs > 3 * MAX_DIALOGS) return this.#giveUp(`the page shows dialogs without end`);
       session.send('Runtime.terminateExecution').catch(() => undefined);
     }
     // Where the visitor's own choice is what is asked about, whoever makes that choice answers first.
@@ -152,8 +152,8 @@ export class Vigil {
     // Time to breathe before it is asked again.
     this.#asked.set(target, performance.now());
     this.interventions.add(`${target === this.#tab ? 'the page' : `a ${target.type}`} did not answer for ${this.#options.hang / 1000} s; the script that held it was stopped`);
-    if (stopped <= MOST_STOPPED) target.session.send('Runtime.terminateExecution').catch(() => undefined);
-    else if (target === this.#tab) this.#give('the page holds itself up again and again, by scripts that do not end');
+    if (stopped <= MAX_STOPPED_SCRIPTS) target.session.send('Runtime.terminateExecution').catch(() => undefined);
+    else if (target === this.#tab) this.#giveUp('the page holds itself up again and again, by scripts that do not end');
     else this.#targets.remove(target);
   }
 }

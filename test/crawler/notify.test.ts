@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { notify, notifyAddress } from '../../crawler/cli/webhook.ts';
+import { postToWebhook, webhookAddress } from '../../crawler/cli/webhook.ts';
 
 const quick = { timeout: 1000, tries: 3, wait: 1 };
 let server: Server | undefined;
@@ -30,27 +30,27 @@ async function listen(answer: (number: number, response: ServerResponse) => void
 describe('a notification', () => {
   it('is posted as JSON, once', async () => {
     const { url, bodies, requests } = await listen((_, response) => response.end('ok'));
-    expect(await notify(url, { text: 'één' }, quick)).toBeNull();
+    expect(await postToWebhook(url, { text: 'één' }, quick)).toBeNull();
     expect(bodies.map((body) => JSON.parse(body))).toEqual([{ text: 'één' }]);
     expect(requests[0]).toMatchObject({ method: 'POST', headers: { 'content-type': 'application/json' } });
   });
 
   it('is tried again when the server is unwell', async () => {
     const { url, bodies } = await listen((number, response) => response.writeHead(number < 3 ? 503 : 200).end());
-    expect(await notify(url, {}, quick)).toBeNull();
+    expect(await postToWebhook(url, {}, quick)).toBeNull();
     expect(bodies.length).toBe(3);
   });
 
   it('is not tried again when it was refused, and the reason does not hold the secret address', async () => {
     const { url, bodies } = await listen((_, response) => response.writeHead(404).end());
-    const reason = await notify(url, {}, quick);
+    const reason = await postToWebhook(url, {}, quick);
     expect(reason).toMatch(/^127\.0\.0\.1:\d+ answered 404$/);
     expect(bodies.length).toBe(1);
   });
 
   it('gives up on a server that never answers', async () => {
     const { url, bodies } = await listen(() => undefined);
-    const reason = await notify(url, {}, { ...quick, timeout: 50, tries: 2 });
+    const reason = await postToWebhook(url, {}, { ...quick, timeout: 50, tries: 2 });
     expect(reason).toMatch(/timeout.*, 2 times$/);
     expect(reason).not.toContain('secret-token');
     expect(bodies.length).toBe(2);
@@ -59,10 +59,10 @@ describe('a notification', () => {
   it('gives up where nobody listens', async () => {
     const { url } = await listen(() => undefined);
     server?.close();
-    expect(await notify(url, {}, quick)).toMatch(/ECONNREFUSED|refused|failed/i);
+    expect(await postToWebhook(url, {}, quick)).toMatch(/ECONNREFUSED|refused|failed/i);
   });
 });
 
 it('goes to web addresses only', () => {
-  for (const text of ['hooks.example.nl', 'file:///etc/passwd', 'ftp://x']) expect(() => notifyAddress(text)).toThrow(/--notify/);
+  for (const text of ['hooks.example.nl', 'file:///etc/passwd', 'ftp://x']) expect(() => webhookAddress(text)).toThrow(/--notify/);
 });

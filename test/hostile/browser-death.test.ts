@@ -5,7 +5,7 @@ import { journey } from '../../crawler/journey/journey.ts';
 import { loadPolicy } from '../../crawler/cli/load-policy.ts';
 import { createRedactor } from '../../crawler/capture/redactor.ts';
 import { readEvidence } from '../../crawler/run/run-directory.ts';
-import { usualPatience } from '../../crawler/visit/visit.ts';
+import { defaultTimeouts } from '../../crawler/visit/visit.ts';
 import { temporaryFolder } from '../cli/run.ts';
 import { startPool } from '../crawler/observe/watch.ts';
 import { crawlHostile } from './crawl-hostile.ts';
@@ -36,7 +36,7 @@ test('a journey that the dead browser never let begin is in the evidence, as fai
     if (!site) throw new Error('a policy without a site');
     const result = await journey({
       browser, watcher, redact: createRedactor(), folder: join(other.path, 'none'), site, choice: 'none', allowedSites: new Set(), waitForBanner: 0,
-      pagesOf: () => [], browserName: name, patience: usualPatience, signal: new AbortController().signal,
+      pagesOf: () => [], browserName: name, timeouts: defaultTimeouts, signal: new AbortController().signal,
     });
     expect(result).toMatchObject({ status: 'failed', pages: 0 });
     const evidence = await readEvidence(join(other.path, 'none', 'evidence.ndjson'));

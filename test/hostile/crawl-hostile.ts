@@ -9,12 +9,12 @@ import { loadPolicy } from '../../crawler/cli/load-policy.ts';
 import { parseConnectTo } from '../../crawler/network/connect-to.ts';
 import { trustStore } from '../../crawler/network/http-client.ts';
 import { readAuthorities } from '../../crawler/network/authorities.ts';
-import { RunStore } from '../../crawler/run/run-directory.ts';
-import { usualPatience, type Patience } from '../../crawler/visit/visit.ts';
+import { RunDirectory } from '../../crawler/run/run-directory.ts';
+import { defaultTimeouts, type Timeouts } from '../../crawler/visit/visit.ts';
 import { hostilePages, startHostileServer } from './server.ts';
 
 /** Impatient, so that pages that wait for ever do not cost a test its time. */
-const impatient: Patience = { ...usualPatience, answer: 1500, load: 9000, hang: 3500, settle: 1500, dwell: { budget: 15_000, ceiling: 6000 } };
+const impatient: Timeouts = { ...defaultTimeouts, answer: 1500, load: 9000, hang: 3500, networkIdle: 1500, idle: { budget: 15_000, ceiling: 6000 } };
 
 export interface SiteOutcome {
   host: string;
@@ -32,7 +32,7 @@ export interface HostileRun {
 
 export interface HostileRunOptions {
   concurrency?: number;
-  patience?: Partial<Patience>;
+  patience?: Partial<Timeouts>;
   /** The browser is killed before the first journey, and again when this host's page is asked for the first time. */
   killedBy?: string;
 }
@@ -60,9 +60,9 @@ export async function crawlHostile(folder: string, hosts: readonly string[], { c
     if (killedBy !== undefined) await kill();
     await crawl({
       policy, sites: policy.sites, journeys: ['none'], rules: catalogue, pool, connectTo, concurrency, pages: 2,
-      store: await RunStore.create(`${folder}/run`, new Date()),
+      directory: await RunDirectory.create(`${folder}/run`, new Date()),
       trust: trustStore((await readAuthorities(server.caFile)).map(({ pem }) => pem)),
-      patience: { ...impatient, ...patience },
+      timeouts: { ...impatient, ...patience },
       today: '2026-11-23', signal: new AbortController().signal,
       progress: { siteStarted: () => {}, page: () => {}, journeyDone: () => {}, note: (_site, line) => void run.notes.push(line), siteDone: () => {}, end: () => Promise.resolve() },
       onSite: ({ url }, { journeys }, _judgement, seconds) => {

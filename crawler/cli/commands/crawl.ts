@@ -13,14 +13,14 @@ import { exitCodeOf, exitCodes } from '../exit-code.ts';
 import { chooseSites, loadPolicy, type LoadedPolicy } from '../load-policy.ts';
 import { parseConnectTo } from '../../network/connect-to.ts';
 import { readSigningKey, writeManifest } from '../../run/manifest.ts';
-import { notify, notifyAddress } from '../webhook.ts';
+import { postToWebhook, webhookAddress } from '../webhook.ts';
 import { product } from '../../run/product.ts';
 import { createProgress } from '../progress/create.ts';
-import { RunStore } from '../../run/run-directory.ts';
-import { usualPatience } from '../../visit/visit.ts';
+import { RunDirectory } from '../../run/run-directory.ts';
+import { defaultTimeouts } from '../../visit/visit.ts';
 import { readAuthorities } from '../../network/authorities.ts';
 import { trustStore } from '../../network/http-client.ts';
-import { onInterrupt } from '../signals.ts';
+import { listenForStop } from '../signals.ts';
 import { byTheRules } from '../../../reports/site/classification.ts';
 import { failOnOf, journeysOf, junitInconclusiveOf, languageOf, listOf, separateAddresses, wholeNumber } from '../options.ts';
 import { formatsNamed, writeReports, printResult } from '../output.ts';
@@ -52,7 +52,7 @@ export interface CrawlOptions {
 export interface CrawlOutcome {
   report: Report;
   exitCode: number;
-  store: RunStore;
+  store: RunDirectory;
 }
 
 /** Throws UsageError for anything that is wrong before the first page is visited; then nothing has been written. */
@@ -73,19 +73,19 @@ export async function crawlCommand(positional: readonly string[], options: Crawl
   const baseline = await readBaseline(options.baseline, options.out);
   const junitInconclusive = junitInconclusiveOf(options.junitInconclusive);
   const signWith = options.signKey === undefined ? undefined : await readSigningKey(options.signKey);
-  const webhook = options.notify === undefined ? null : notifyAddress(options.notify);
+  const webhook = options.notify === undefined ? null : webhookAddress(options.notify);
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
   const found = await ensureBrowser({ explicit: options.browser, say });
 
   if (baseline === null && (options.baseline !== undefined || failOn.onlyNew)) say('There is no earlier run to compare with: everything that is found counts as new.');
   const startedAt = new Date();
-  const store = await RunStore.create(options.out, startedAt);
+  const store = await RunDirectory.create(options.out, startedAt);
   await writeFile(store.path('policy.yaml'), loaded.text, { flag: 'wx' });
   const pool = new BrowserPool({
     executable: found.path, version: found.version, headed: options.headed === true, resolverRules: connectTo.resolverRules,
     sealed: options.sealed === true, cacert: options.cacert, userAgent: options.userAgent, say,
   });
-  const interrupt = onInterrupt();
+  const interrupt = listenForStop();
   const siteReports = new Map<string, SiteReport>();
   const findings: Finding[] = [];
   try {
@@ -94,13 +94,13 @@ export async function crawlCommand(positional: readonly string[], options: Crawl
     const progress = createProgress(sites);
     try {
       await crawl({
-        policy, sites, journeys, rules: catalogue, store, pool, connectTo, trust, pages, concurrency, patience: usualPatience,
+        policy, sites, journeys, rules: catalogue, directory: store, pool, connectTo, trust, pages, concurrency, timeouts: defaultTimeouts,
         today: startedAt.toISOString().slice(0, 10), signal: interrupt.signal, progress,
         onSite: (site, evidence, judgement, took) => {
           const report = buildSiteReport({
             site, evidence, judgement, policy, asked: journeys, took, classify: byTheRules,
             policyLine: loaded.lineOf(['sites', policy.sites.indexOf(site)]),
-            evidencePath: (journey) => `${RunStore.journeyFolder(site.id, journey)}/evidence.ndjson`,
+            evidencePath: (journey) => `${RunDirectory.journeyFolder(site.id, journey)}/evidence.ndjson`,
           });
           siteReports.set(site.id, report);
           findings.push(...judgement.findings);
@@ -125,7 +125,7 @@ export async function crawlCommand(positional: readonly string[], options: Crawl
     }, signWith);
     await printResult(store, report, formats, { language: languageOf(options.lang, 'en'), junitInconclusive });
     if (webhook) {
-      const failure = await notify(webhook, noticeOf(report, language));
+      const failure = await postToWebhook(webhook, noticeOf(report, language));
       if (failure !== null) say(`The notification was not delivered: ${failure}. The verdict stands all the same.`);
     }
     const exitCode = interrupt.signal.aborted ? exitCodes.interrupted : exitCodeOf({ findings: report.findings, sites: report.sites, failOn, failOnSuspected: options.failOnSuspected === true });

@@ -9,14 +9,14 @@ import { BrowserPool } from '../../browser/pool.ts';
 import { crawl } from '../../crawl.ts';
 import { UsageError } from '../../errors.ts';
 import { exitCodes } from '../exit-code.ts';
-import { onInterrupt } from '../signals.ts';
+import { listenForStop } from '../signals.ts';
 import { loadPolicy } from '../load-policy.ts';
 import { readAuthorities } from '../../network/authorities.ts';
 import { parseConnectTo } from '../../network/connect-to.ts';
 import { trustStore } from '../../network/http-client.ts';
 import { createProgress } from '../progress/create.ts';
-import { RunStore } from '../../run/run-directory.ts';
-import { usualPatience } from '../../visit/visit.ts';
+import { RunDirectory } from '../../run/run-directory.ts';
+import { defaultTimeouts } from '../../visit/visit.ts';
 import { separateAddresses, wholeNumber } from '../options.ts';
 import { print, writeNew } from '../output.ts';
 
@@ -44,18 +44,18 @@ export async function initCommand(positional: readonly string[], options: InitOp
   const found = await ensureBrowser({ explicit: options.browser, say });
   const startedAt = new Date();
   const folder = await mkdtemp(join(tmpdir(), 'cookiewacht-init-'));
-  const store = await RunStore.create(join(folder, 'run'), startedAt);
+  const store = await RunDirectory.create(join(folder, 'run'), startedAt);
   const pool = new BrowserPool({
     executable: found.path, version: found.version, headed: options.headed === true, resolverRules: connectTo.resolverRules,
     sealed: options.sealed === true, cacert: options.cacert, userAgent: options.userAgent, say,
   });
-  const interrupt = onInterrupt();
+  const interrupt = listenForStop();
   const crawled: Crawled[] = [];
   try {
     const progress = createProgress(policy.sites);
     try {
       await crawl({
-        policy, sites: policy.sites, journeys: ['none', 'accept', 'reject'], rules: catalogue, store, pool, connectTo, trust: trustStore(added.map(({ pem }) => pem)), pages, concurrency: 4, patience: usualPatience,
+        policy, sites: policy.sites, journeys: ['none', 'accept', 'reject'], rules: catalogue, directory: store, pool, connectTo, trust: trustStore(added.map(({ pem }) => pem)), pages, concurrency: 4, timeouts: defaultTimeouts,
         today: startedAt.toISOString().slice(0, 10), signal: interrupt.signal, progress,
         onSite: (site, evidence, _judgement, seconds) => {
           crawled.push({ site, evidence });

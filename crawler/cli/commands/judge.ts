@@ -14,7 +14,7 @@ import { exitCodeOf } from '../exit-code.ts';
 import { loadPolicy, type LoadedPolicy } from '../load-policy.ts';
 import { writeManifest } from '../../run/manifest.ts';
 import { product } from '../../run/product.ts';
-import { RunStore } from '../../run/run-directory.ts';
+import { RunDirectory } from '../../run/run-directory.ts';
 import { failOnOf, languageOf, listOf } from '../options.ts';
 import { formatsNamed, printResult, writeReports } from '../output.ts';
 import { readReport } from '../read-report.ts';
@@ -31,7 +31,7 @@ export interface JudgeOptions {
 }
 
 export async function judgeCommand(run: string, options: JudgeOptions): Promise<{ report: Report; exitCode: number }> {
-  const stored = await RunStore.open(run.replace(/[\\/]report\.json$/, ''));
+  const stored = await RunDirectory.open(run.replace(/[\\/]report\.json$/, ''));
   const failOn = failOnOf(options.failOn);
   const formats = formatsNamed(listOf(options.format));
   const loaded = await loadPolicy(options.policy ?? stored.path('policy.yaml'), []);
@@ -50,7 +50,7 @@ export async function judgeCommand(run: string, options: JudgeOptions): Promise<
     const took = before?.sites.find(({ id }) => id === site.id)?.took ?? 0;
     parts.push({ judgement, report: buildSiteReport({
       site, evidence, judgement, policy: loaded.policy, asked, took, policyLine: loaded.lineOf(['sites', loaded.policy.sites.indexOf(site)]),
-      evidencePath: (journey) => `${RunStore.journeyFolder(site.id, journey)}/evidence.ndjson`,
+      evidencePath: (journey) => `${RunDirectory.journeyFolder(site.id, journey)}/evidence.ndjson`,
     }) });
   }
   const language = languageOf(options.lang, loaded.policy.language);
@@ -75,7 +75,7 @@ export async function judgeCommand(run: string, options: JudgeOptions): Promise<
 }
 
 /** The report of the run, where it can be read: a run that was cut off, or is of an older version, has none. */
-async function earlierReport(stored: RunStore): Promise<Report | null> {
+async function earlierReport(stored: RunDirectory): Promise<Report | null> {
   return readReport(stored.folder).catch((error: unknown) => {
     if (error instanceof UsageError) return null;
     throw error;
@@ -85,7 +85,7 @@ async function earlierReport(stored: RunStore): Promise<Report | null> {
 const journeysOf = (report: Report): JourneyChoice[] => report.run.journeys.flatMap((name) => journeyChoiceSchema.safeParse(name).data ?? []);
 
 /** Ids that the run holds, the policy knows, and that were asked for. */
-async function sitesOf(stored: RunStore, { policy, source }: LoadedPolicy, wanted: readonly string[]): Promise<string[]> {
+async function sitesOf(stored: RunDirectory, { policy, source }: LoadedPolicy, wanted: readonly string[]): Promise<string[]> {
   const held = (await readdir(stored.path('sites'), { withFileTypes: true })).filter((entry) => entry.isDirectory()).map(({ name }) => name);
   const known = held.filter((id) => policy.sites.some((site) => site.id === id));
   const missing = wanted.filter((id) => !known.includes(id));
@@ -94,8 +94,8 @@ async function sitesOf(stored: RunStore, { policy, source }: LoadedPolicy, wante
   return wanted.length > 0 ? [...wanted] : known;
 }
 
-async function copyOf(stored: RunStore, out: string, loaded: LoadedPolicy, now: Date): Promise<RunStore> {
-  const target = await RunStore.create(out, now);
+async function copyOf(stored: RunDirectory, out: string, loaded: LoadedPolicy, now: Date): Promise<RunDirectory> {
+  const target = await RunDirectory.create(out, now);
   await cp(stored.path('sites'), target.path('sites'), { recursive: true, verbatimSymlinks: true });
   await writeFile(target.path('policy.yaml'), loaded.text, { flag: 'wx' });
   return target;

@@ -1,5 +1,5 @@
 /** `cookiewacht report RUN --format …`: renders a stored report again. The run itself is evidence and is not touched. */
-import { RunStore } from '../../run/run-directory.ts';
+import { RunDirectory } from '../../run/run-directory.ts';
 import { junitInconclusiveOf, languageOf } from '../options.ts';
 import { formatsNamed, print, renderOptions, writeNew } from '../output.ts';
 import { readReport } from '../read-report.ts';
@@ -16,7 +16,7 @@ export async function reportCommand(run: string, options: ReportOptions): Promis
   const [format] = formatsNamed([options.format]);
   const report = await readReport(run);
   const language = languageOf(options.lang, report.run.language);
-  const store = await RunStore.open(run.replace(/[\\/]report\.json$/, ''));
+  const store = await RunDirectory.open(run.replace(/[\\/]report\.json$/, ''));
   const toTerminal = options.output === undefined;
   const text = format?.render(report, {
     ...renderOptions(store, language, toTerminal),

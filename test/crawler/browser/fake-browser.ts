@@ -1,7 +1,7 @@
 /** Files that behave like a browser that is asked for its version. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { Surroundings } from '../../../crawler/browser/places.ts';
+import type { Machine } from '../../../crawler/browser/locations.ts';
 
 /** A program that answers with `says`, or with an error when it is null. */
 export async function fakeBrowser(path: string, says: string | null): Promise<string> {
@@ -11,6 +11,6 @@ export async function fakeBrowser(path: string, says: string | null): Promise<st
 }
 
 /** A machine on which nothing but what is in these folders is found on the PATH. */
-export function machine(home: string, path: string, env: Record<string, string> = {}): Surroundings {
+export function machine(home: string, path: string, env: Record<string, string> = {}): Machine {
   return { platform: 'linux', env: { PATH: path, ...env }, home };
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Browser, detectBrowserPlatform } from '@puppeteer/browsers';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type FoundBrowser, findBrowsers } from '../../../crawler/browser/find.ts';
-import { usualPlaces } from '../../../crawler/browser/places.ts';
+import { usualLocations } from '../../../crawler/browser/locations.ts';
 import { askVersion } from '../../../crawler/browser/version.ts';
 import { UsageError } from '../../../crawler/errors.ts';
 import { fakeBrowser, machine } from './fake-browser.ts';
@@ -83,6 +83,6 @@ test('a program that never answers is given up on', async () => {
 });
 
 test('the usual places of other systems', () => {
-  expect(usualPlaces({ platform: 'darwin', env: {}, home: '/Users/ada' })).toContain('/Users/ada/Applications/Google Chrome.app/Contents/MacOS/Google Chrome');
-  expect(usualPlaces({ platform: 'win32', env: { PROGRAMFILES: 'C:\\Program Files' }, home: '' })).toContain('C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe');
+  expect(usualLocations({ platform: 'darwin', env: {}, home: '/Users/ada' })).toContain('/Users/ada/Applications/Google Chrome.app/Contents/MacOS/Google Chrome');
+  expect(usualLocations({ platform: 'win32', env: { PROGRAMFILES: 'C:\\Program Files' }, home: '' })).toContain('C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe');
 });

@@ -7,9 +7,9 @@ import { UsageError } from '../../../crawler/errors.ts';
 import { fakeBrowser, machine } from './fake-browser.ts';
 
 // The browsers that this machine has in fixed places must not be found here.
-vi.mock(import('../../../crawler/browser/places.ts'), async (original) => {
+vi.mock(import('../../../crawler/browser/locations.ts'), async (original) => {
   const real = await original();
-  return { ...real, usualPlaces: (surroundings) => real.usualPlaces(surroundings).filter((path) => surroundings.env['PATH'] !== undefined && path.startsWith(surroundings.env['PATH'])) };
+  return { ...real, usualLocations: (surroundings) => real.usualLocations(surroundings).filter((path) => surroundings.env['PATH'] !== undefined && path.startsWith(surroundings.env['PATH'])) };
 });
 
 let folder: string;

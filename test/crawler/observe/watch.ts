@@ -3,10 +3,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { join } from 'node:path';
 import { BrowserPool } from '../../../crawler/browser/pool.ts';
 import { ensureBrowser } from '../../../crawler/browser/install.ts';
-import { JourneyRun } from '../../../crawler/profile.ts';
+import { Profile } from '../../../crawler/profile.ts';
 import { createRedactor } from '../../../crawler/capture/redactor.ts';
 import { readEvidence } from '../../../crawler/run/run-directory.ts';
-import { usualPatience, visit } from '../../../crawler/visit/visit.ts';
+import { defaultTimeouts, visit } from '../../../crawler/visit/visit.ts';
 import type { Kind, Observation, ObservationOf } from '../../../rules/evidence.ts';
 import { temporaryFolder } from '../../cli/run.ts';
 
@@ -49,10 +49,10 @@ export async function watch(pool: BrowserPool, pages: Pages, paths: readonly str
   const folder = await temporaryFolder();
   try {
     const { browser, watcher } = await pool.get();
-    const run = await JourneyRun.open({ browser, watcher, redact: createRedactor(), folder: join(folder.path, 'journey') });
+    const run = await Profile.open({ browser, watcher, redact: createRedactor(), folder: join(folder.path, 'journey') });
     let index = 0;
     for (const path of paths) {
-      await visit(run, { index, url: `http://127.0.0.1:${port}${path}`, entry: index === 0, allowedSites: new Set(['127.0.0.1']), patience: usualPatience });
+      await visit(run, { index, url: `http://127.0.0.1:${port}${path}`, entry: index === 0, allowedSites: new Set(['127.0.0.1']), timeouts: defaultTimeouts });
       index += 1;
     }
     await run.close();

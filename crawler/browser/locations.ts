@@ -2,13 +2,13 @@
 import { delimiter, join } from 'node:path';
 
 /** What of the machine matters for finding a browser; a test gives its own. */
-export interface Surroundings {
+export interface Machine {
   platform: NodeJS.Platform;
   env: Record<string, string | undefined>;
   home: string;
 }
 
-export function thisMachine(home: string): Surroundings {
+export function thisMachine(home: string): Machine {
   return { platform: process.platform, env: process.env, home };
 }
 
@@ -20,7 +20,7 @@ const macPrograms = ['Google Chrome.app/Contents/MacOS/Google Chrome', 'Chromium
 const windowsPrograms = ['Google\\Chrome\\Application\\chrome.exe', 'Chromium\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'];
 
 /** Paths to try, best first: the usual places, then the commands on the PATH. */
-export function usualPlaces({ platform, env, home }: Surroundings): string[] {
+export function usualLocations({ platform, env, home }: Machine): string[] {
   if (platform === 'darwin') return macPrograms.flatMap((name) => [join('/Applications', name), join(home, 'Applications', name)]);
   if (platform === 'win32') {
     const roots = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].filter((root) => root !== undefined && root !== '');
@@ -34,7 +34,7 @@ export function usualPlaces({ platform, env, home }: Surroundings): string[] {
 }
 
 /** What the usual places are called in a message to a person. */
-export function placesInWords({ platform }: Surroundings): string {
+export function locationsInWords({ platform }: Machine): string {
   if (platform === 'darwin') return 'Chrome, Chromium and Edge in /Applications and ~/Applications';
   if (platform === 'win32') return 'Chrome, Chromium and Edge in Program Files and the local application data';
   return `${linuxCommands.join(', ')} on the PATH and in their usual folders`;
