@@ -21,7 +21,6 @@ const unit = [
   'test/unit/**/*.test.ts',
   'test/{rules,watch}/**/*.test.ts',
   'test/reports/{build-site,compare,comparison,formats,golden,hostile,notice,old-versions,schema,sha256,ticket,timeline,trend,waivers,sarif}.test.ts',
-  'test/crawler/{discover,exit-code,goodbyes,manifest}.test.ts',
   'test/crawler/consent/records.test.ts',
   'test/crawler/network/*.test.ts',
   'test/extension/{record,reports,senders}.test.ts',

@@ -1,6 +1,6 @@
 /** To which phase does an unload request belong? */
 import { expect, test } from 'vitest';
-import { UnloadAttribution } from '../../crawler/capture/unload-attribution.ts';
+import { UnloadAttribution } from '../../../../crawler/capture/unload-attribution.ts';
 
 const accepted = (): UnloadAttribution => {
   const attribution = new UnloadAttribution();
