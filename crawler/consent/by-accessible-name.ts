@@ -13,6 +13,7 @@ import { planStep, type Step } from './plan.ts';
 import { after, nothingEarlier, type Earlier, type Layer, type LayerControl } from '../../watch/banner/recognise.ts';
 import { settled } from './settled.ts';
 import { setBoxes } from './set-boxes.ts';
+import { tellPlanned } from './trace.ts';
 import { unfold } from './unfold.ts';
 import { registrable } from './site.ts';
 import type { RecordChange } from './types.ts';
@@ -54,7 +55,9 @@ async function chooseByName(attempt: Attempt, first: Layer, elsewhere: { from: s
 
   while (!deadline.passed) {
     if (layers > MOST_LAYERS) return end('unconfirmed', `the banner has more than ${MOST_LAYERS} layers`);
-    const step: Step = saving ? { do: 'decide', control: saving } : planStep(layer, wish, { opened, unfolded, category: attempt.options.category, tied, boxesSet: everSet, answered, visited: elsewhere.from !== null });
+    const progress = { opened, unfolded, category: attempt.options.category, tied, boxesSet: everSet, answered, visited: elsewhere.from !== null };
+    const step: Step = saving ? { do: 'decide', control: saving } : planStep(layer, wish, progress);
+    if (!saving) tellPlanned({ page: surface.page, layer, wish, progress, step });
     if (step.do === 'give-up') {
       // What is not there yet may still be drawn: nothing is said to be missing at first sight.
       const now: Layer | null = waited ? null : await settled(attempt, layer, earlier);

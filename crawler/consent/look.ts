@@ -1,8 +1,9 @@
 /** One look at the whole page: every frame is asked at once, and the best block is taken for the banner. */
 import { layerHint, topicHint } from '../../watch/banner/hints.ts';
-import { recognise, type Earlier, type Layer, type SeenFrame } from '../../watch/banner/recognise.ts';
+import { nothingEarlier, recognise, type Earlier, type Layer, type SeenFrame } from '../../watch/banner/recognise.ts';
 import { scanLimits } from '../../watch/banner/scan.ts';
 import type { Surface } from './surface.ts';
+import { tellLooked } from './trace.ts';
 
 export interface Look {
   layer: Layer | null;
@@ -11,12 +12,12 @@ export interface Look {
 }
 
 /** `pierce`: also search closed shadow roots that were not there before (costs a walk over the whole page). */
-export async function look(surface: Surface, pierce: boolean, earlier?: Earlier): Promise<Look> {
+export async function look(surface: Surface, pierce: boolean, earlier: Earlier = nothingEarlier): Promise<Look> {
   const worlds = await surface.worlds();
   if (pierce) await surface.pierce();
   const seen = await Promise.all(
     worlds.map(async (world): Promise<SeenFrame[]> => {
-      const scan = await world.scan({ hint: earlier?.block ? layerHint : topicHint, ...scanLimits }).catch(() => null);
+      const scan = await world.scan({ hint: earlier.block ? layerHint : topicHint, ...scanLimits }).catch(() => null);
       if (!scan) return [];
       if (world.parentId === null) return [{ frameId: world.frameId, place: 'page', scan }];
       if (scan.blocks.length === 0) return [];
@@ -25,5 +26,7 @@ export async function look(surface: Surface, pierce: boolean, earlier?: Earlier)
     }),
   );
   const frames = seen.flat();
-  return { layer: recognise(frames, earlier), blind: !frames.some((frame) => frame.place === 'page') };
+  const layer = recognise(frames, earlier);
+  tellLooked({ page: surface.page, frames, earlier, layer });
+  return { layer, blind: !frames.some((frame) => frame.place === 'page') };
 }

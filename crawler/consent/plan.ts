@@ -42,17 +42,17 @@ export interface Progress {
   /** `frameId id` of the controls that were already used to open a layer. */
   opened: ReadonlySet<string>;
   /** Everything that is folded was opened. */
-  unfolded?: boolean;
+  unfolded?: boolean | undefined;
   /** What is wished for, where it is one category. */
   category?: WantedCategory | undefined;
   /** Ids of boxes without which another does not stay ticked. */
   tied?: ReadonlySet<number>;
   /** The choice is made on a page of its own. */
-  visited?: boolean;
+  visited?: boolean | undefined;
   /** Questions with two buttons each were answered. */
-  answered?: boolean;
+  answered?: boolean | undefined;
   /** Boxes were set as wished. */
-  boxesSet?: boolean;
+  boxesSet?: boolean | undefined;
 }
 
 /** Whether a box as it is now gives all the consent that it can. */

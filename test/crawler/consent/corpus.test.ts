@@ -1,22 +1,16 @@
 /** The pages of the corpus, two side by side, accepted and refused in a real browser; the truth is what the site itself recorded. */
-import { readdirSync } from 'node:fs';
-import { setTimeout as sleep } from 'node:timers/promises';
 import PQueue from 'p-queue';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Page } from 'puppeteer-core';
 import type { LaunchedBrowser } from '../../../crawler/browser/launch.ts';
-import { choose, findBanner, type ChoiceResult, type ConsentOptions } from '../../../crawler/consent/choose.ts';
-import { wantedCategory } from '../../../watch/banner/categories.ts';
+import type { ChoiceResult } from '../../../crawler/consent/choose.ts';
 import { bannerSchema, choiceSchema } from '../../../rules/evidence/consent.ts';
 import { launchForTest } from '../../browser.ts';
 import { share } from '../../scope.ts';
-import type { BannerPage } from './page.ts';
-import { serveCorpus, type Corpus } from './serve.ts';
+import { loadPage, pageNames, walk } from './attempts.ts';
 
-const names = readdirSync(new URL('./pages/', import.meta.url)).filter((name) => name.endsWith('.ts')).map((name) => name.slice(0, -3)).toSorted();
 /** Real consent managers always; of those made by hand a share. */
-const shown = names.filter((name) => name.startsWith('npm-') || share([name], 32, String).length > 0);
-const pages = await Promise.all(shown.map(async (name): Promise<BannerPage> => (await import(`./pages/${name}.ts`)).page));
+const shown = pageNames.filter((name) => name.startsWith('npm-') || share([name], 32, String).length > 0);
+const pages = await Promise.all(shown.map(loadPage));
 
 /** Side by side in one browser: most of the time a page is waited for. */
 const side = new PQueue({ concurrency: 2 });
@@ -31,63 +25,6 @@ afterAll(async () => {
   await browser?.close();
   process.stdout.write(`\n${'banner'.padEnd(72)} found  accept                reject                withdraw              one category          how\n${table.toSorted().join('\n')}\n${summary()}\n`);
 });
-
-const options = (choice: ConsentOptions['choice'], onClick: () => void): ConsentOptions => ({
-  // Patience for a machine that has much else to do: what is waited for ends as soon as it is there.
-  choice, onClick, waitForBanner: 20_000, budget: 30_000,
-  shape: (value) => ({ length: value.length, shape: 'text', entropy: 0, hash: 'x' }),
-  redactUrl: (url) => url.split('?')[0] ?? '',
-});
-
-/** A visitor without a past, on a site of its own. */
-async function visit<T>(shown: BannerPage, go: (page: Page, corpus: Corpus) => Promise<T>): Promise<T> {
-  const [corpus, context] = await Promise.all([serveCorpus(), browser.browser.createBrowserContext()]);
-  corpus.show(shown);
-  try {
-    const page = await context.newPage();
-    await page.goto(corpus.url, { waitUntil: 'load' });
-    return await go(page, corpus);
-  } finally {
-    await context.close();
-    await corpus.close();
-  }
-}
-
-function attempt(shown: BannerPage, choice: 'accept' | 'reject' | 'category') {
-  return visit(shown, async (page, corpus) => {
-    let decided = 0;
-    let recordedBefore = -1;
-    const asked = options(choice, () => {
-      decided += 1;
-      recordedBefore = corpus.recorded.length;
-    });
-    const wanted: ConsentOptions = choice === 'category' ? { ...asked, category: wantedCategory(shown.truth.category?.name ?? '', { optIn: [] }) } : asked;
-    // A page without a banner is not worth waiting for in a test.
-    const found = await findBanner(page, { ...wanted, waitForBanner: shown.truth.banner ? 20_000 : 800 });
-    const result = await choose(page, found, wanted);
-    for (let look = 0; result.outcome === 'confirmed' && corpus.recorded.length === 0 && look < 40; look += 1) await sleep(50);
-    const attempted = { found, result, decided, recordedBefore, recorded: [...corpus.recorded], url: page.url() };
-    return { ...attempted, withdrawn: choice === 'accept' && shown.truth.withdraw ? await withdraw(page, corpus) : null };
-  });
-}
-
-/** Takes consent back on the page where it was given, as a visitor who changed their mind. */
-async function withdraw(page: Page, corpus: Corpus) {
-  // What the banner was closed with may still be moving.
-  await sleep(500);
-  const result = await choose(page, null, options('withdraw', () => undefined));
-  for (let look = 0; result.outcome === 'confirmed' && corpus.recorded.length < 2 && look < 40; look += 1) await sleep(50);
-  return { result, recorded: [...corpus.recorded] };
-}
-
-async function walk(shown: BannerPage) {
-  const { truth } = shown;
-  return {
-    accepted: await attempt(shown, 'accept'),
-    refused: await attempt(shown, 'reject'),
-    single: truth.category ? await attempt(shown, 'category') : null,
-  };
-}
 
 const cell = (result: ChoiceResult | undefined): string => (result ? `${result.outcome} ${result.took} ms` : '').padEnd(21);
 
@@ -111,7 +48,7 @@ function note(choice: string, possible: boolean, { outcome, took, how }: ChoiceR
 describe('banners', () => {
   test.concurrent.each(pages)('$name', { timeout: 120_000 }, async (shown) => {
     const { truth } = shown;
-    const { accepted, refused, single } = await side.add(() => walk(shown));
+    const { accepted, refused, single } = await side.add(() => walk({ browser }, shown));
     const { withdrawn } = accepted;
     note('accept', truth.accept === 'confirmed', accepted.result);
     note('reject', truth.reject === 'confirmed', refused.result);

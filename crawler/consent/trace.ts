@@ -1,0 +1,54 @@
+/**
+ * Tells whoever listens what was seen and planned on the way to a choice, so that a test can record it and a log can
+ * say why. Costs nothing where nobody listens.
+ */
+import { channel } from 'node:diagnostics_channel';
+import type { Page } from 'puppeteer-core';
+import type { Earlier, Layer, SeenFrame } from '../../watch/banner/recognise.ts';
+import type { AttemptWish } from './attempt.ts';
+import type { Progress, Step } from './plan.ts';
+
+/** One look at all frames of a page, and what was taken for the banner. */
+export interface Looked {
+  page: Page;
+  frames: readonly SeenFrame[];
+  earlier: Earlier;
+  layer: Layer | null;
+}
+
+/** The next step on a layer of the banner. */
+export interface Planned {
+  page: Page;
+  layer: Layer;
+  wish: AttemptWish;
+  progress: Progress;
+  step: Step;
+}
+
+interface Listener {
+  looked(event: Looked): void;
+  planned(event: Planned): void;
+}
+
+const trace = channel('cookiewacht:consent');
+type Told = { looked: Looked } | { planned: Planned };
+const tell = (told: Told): void => {
+  if (trace.hasSubscribers) trace.publish(told);
+};
+
+export const tellLooked = (looked: Looked): void => tell({ looked });
+export const tellPlanned = (planned: Planned): void => tell({ planned });
+
+const isTold = (message: unknown): message is Told =>
+  typeof message === 'object' && message !== null && ('looked' in message || 'planned' in message);
+
+/** Calls the listener for every attempt of this process, synchronously. Returns a function that ends it. */
+export function listen({ looked, planned }: Listener): () => void {
+  const hear = (message: unknown): void => {
+    if (!isTold(message)) return;
+    if ('looked' in message) looked(message.looked);
+    else planned(message.planned);
+  };
+  trace.subscribe(hear);
+  return () => void trace.unsubscribe(hear);
+}
