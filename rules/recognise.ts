@@ -1,6 +1,6 @@
 /** Which known service an address belongs to. Fast for many addresses: by host first, then by path and parameters. */
 import { hostOf, suffixFree } from './address.ts';
-import { consentManagerDomains } from './knowledge/consent-managers.ts';
+import { consentManagers } from './knowledge/consent-managers/index.ts';
 import type { Service, UrlKind } from './knowledge/service.ts';
 import { services } from './knowledge/services/index.ts';
 import { webAddress } from './web-address.ts';
@@ -25,7 +25,8 @@ interface Pattern {
 const byId = new Map(services.map((service) => [service.id, service]));
 const byHost = new Map<string, Pattern[]>();
 const anyHost: Pattern[] = [];
-const consentManagers = new Set(consentManagerDomains);
+/** `consensu.org`: the framework of the IAB, for whichever manager. */
+const managerDomains = new Set(['consensu.org', ...consentManagers.flatMap(({ domains }) => domains)]);
 
 /** `*.example.com` → `.example.com`, `www.google.*` → `www.google.`; an exact host stays as it is. */
 const keyOf = (host: string): string => (host.startsWith('*.') ? host.slice(1) : host.endsWith('.*') ? host.slice(0, -1) : host);
@@ -83,7 +84,7 @@ function recognise(urlOrHost: string): Recognised | null {
 
 function consentManagerOf(host: string): string | null {
   const labels = host.split('.');
-  return labels.map((_label, index) => labels.slice(index).join('.')).find((domain) => consentManagers.has(domain)) ?? null;
+  return labels.map((_label, index) => labels.slice(index).join('.')).find((domain) => managerDomains.has(domain)) ?? null;
 }
 
 export const serviceById = (id: string): Service | null => byId.get(id) ?? null;

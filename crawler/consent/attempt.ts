@@ -1,10 +1,11 @@
 /** One attempt to choose: what was clicked so far, and what changed since the click that decided. */
-import { decodeRecord, grantsOptional } from '../../rules/consent-records/decode.ts';
-import { inDetail } from '../../rules/consent-records/in-detail.ts';
+import { isKnownTracker } from '../../rules/classify.ts';
+import { grantsOptional, inDetail } from '../../rules/facts/consent-grants.ts';
+import { decodeRecord } from '../../watch/consent-records/decode.ts';
 import { describeBanner } from './describe.ts';
 import { Deadline } from '../timeouts.ts';
 import { pictureOf } from './picture.ts';
-import { isKnownTracker, recordChanges, restlessKeys, snapshotRecords, type RecordSnapshot } from './records.ts';
+import { recordChanges, restlessKeys, snapshotRecords, type RecordSnapshot } from './records.ts';
 import type { Layer } from '../../watch/banner/recognise.ts';
 import { readSignals, signalChanges, type Signals } from './signals.ts';
 import type { Surface } from './surface.ts';
@@ -108,7 +109,7 @@ export class Attempt {
     const url = this.surface.page.url();
     const { shape } = this.options;
     this.contradiction = contradictionIn(this.wish, changedRecords(this.#before, after, this.own));
-    const rules = { host: URL.canParse(url) ? new URL(url).hostname : '', isTracker: this.options.isTracker ?? isKnownTracker, own: this.own, removalCounts: this.options.choice === 'withdraw', shape };
+    const rules = { host: URL.canParse(url) ? new URL(url).hostname : '', isTracker: isKnownTracker, own: this.own, removalCounts: this.options.choice === 'withdraw', shape };
     const kept = recordChanges(this.#before, after, this.#restless, rules);
     return [...kept, ...(this.#signals ? signalChanges(this.#signals, signals, shape) : [])];
   }

@@ -1,9 +1,9 @@
 /** What a site keeps of a choice: cookies and web storage before and after, and which of the changes can be its record. */
 import { getDomain } from 'tldts';
-import { decodeRecord } from '../../rules/consent-records/decode.ts';
-import { answerOf, readValue } from '../../rules/consent-records/read-value.ts';
+import { decodeRecord } from '../../watch/consent-records/decode.ts';
+import { answerOf, readValue } from '../../watch/consent-records/read-value.ts';
 import type { ValueShape } from '../../rules/evidence/common.ts';
-import { recordNameParts, recordValueParts, trackerNameStarts } from '../../watch/consent-records/record-names.ts';
+import { recordNameParts, recordValueParts } from '../../watch/consent-records/record-names.ts';
 import { within } from '../timeouts.ts';
 import type { Surface } from './surface.ts';
 import type { RecordChange } from './types.ts';
@@ -38,8 +38,6 @@ export async function snapshotRecords(surface: Surface): Promise<RecordSnapshot>
   items.push(...surface.writes.beyond(new Set(hosts)));
   return new Map(items.map((item) => [`${item.area} ${item.host} ${item.name}`, item]));
 }
-
-export const isKnownTracker = (name: string): boolean => trackerNameStarts.some((start) => name.toLowerCase().startsWith(start));
 
 const site = (host: string): string => getDomain(host, { allowPrivateDomains: true }) ?? host;
 

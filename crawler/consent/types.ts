@@ -31,8 +31,6 @@ export interface ConsentOptions {
   redactText?: ((text: string, longest?: number) => string) | undefined;
   /** Milliseconds to wait for a banner that comes late. */
   waitForBanner: number;
-  /** Names of well-known trackers, whose cookies never count as the record of a choice. */
-  isTracker?: ((name: string) => boolean) | undefined;
   /** Called once, immediately before the click that decides: the moment from which everything is after the choice. */
   onClick?: ((moment: number) => void) | undefined;
   /** Called for each further layer of the banner that was opened on the way, with its picture where there is one. */

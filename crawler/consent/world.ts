@@ -53,7 +53,7 @@ export class World {
     }
   }
 
-  scan(options: { hint: string; mostBlocks: number; mostControls: number }): Promise<Scan> {
+  scan(options: { hint: string; marks: string; mostBlocks: number; mostControls: number }): Promise<Scan> {
     return this.#call(scanSchema, 'scan', { value: options });
   }
 

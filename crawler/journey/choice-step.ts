@@ -3,7 +3,6 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
-import { isKnownTracker } from '../../rules/classify.ts';
 import type { Phase } from '../../rules/evidence/common.ts';
 import type { Choice } from '../../rules/evidence.ts';
 import { RACE } from '../../rules/facts/records.ts';
@@ -112,7 +111,7 @@ export class ChoiceStep {
     const { recorder, redact } = this.#run;
     return {
       choice, waitForBanner, category: choice === 'category' ? this.#plan.category : undefined, override: this.#plan.site.consent,
-      shape: redact.shape, redactUrl: redact.url, redactText: redact.text, isTracker: isKnownTracker,
+      shape: redact.shape, redactUrl: redact.url, redactText: redact.text,
       onClick: () => {
         recorder.phase = phaseAfter[choice];
       },

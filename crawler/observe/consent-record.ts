@@ -4,7 +4,7 @@
  */
 import type { CDPSession } from 'puppeteer-core';
 import type * as z from 'zod';
-import { decodeRecord, isRecordName } from '../../rules/consent-records/decode.ts';
+import { decodeRecord, isRecordName } from '../../watch/consent-records/decode.ts';
 import { interfacesSchema, recordsOfInterfaces, type FoundRecord } from '../../watch/consent-records/interfaces.ts';
 import { readInterfaces } from '../../watch/in-page/read-interfaces.ts';
 import { type LiveFrame } from '../browser/frames.ts';

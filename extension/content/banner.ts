@@ -1,11 +1,12 @@
 /** Looks for what may be a consent banner, and says which of its controls the visitor clicks. What it is, is decided in the background. */
+import { bannerMarks } from '../../rules/knowledge/banner-marks.ts';
 import { bannerAnswerSchema } from './banner-answer.ts';
 import { makeKit, type Kit } from './banner-kit.ts';
 import { tell } from './talk.ts';
 
 /** Looks per document; a page that never comes to rest is not looked at for ever. */
 const mostLooks = 25;
-const limits = { mostBlocks: 24, mostControls: 400 };
+const limits = { marks: bannerMarks, mostBlocks: 24, mostControls: 400 };
 const mostFrames = 40;
 
 let kit: Kit | null = null;

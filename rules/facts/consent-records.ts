@@ -1,8 +1,8 @@
 /** What consent records say: the decoded ones of consent managers, TCF and the like. */
-import { grantsOptional } from '../consent-records/decode.ts';
-import { inDetail } from '../consent-records/in-detail.ts';
 import type { Phase } from '../evidence/common.ts';
+import { consentManagers } from '../knowledge/consent-managers/index.ts';
 import type { Seen, SiteView } from '../site-view.ts';
+import { grantsOptional, inDetail } from './consent-grants.ts';
 
 /** Records of a phase that grant something beyond what is necessary. Consent mode is judged by its hits, so it is left out. */
 export const positiveRecords = (view: SiteView, phase: Phase): Array<Seen<'consent-record'>> =>
@@ -11,7 +11,7 @@ export const positiveRecords = (view: SiteView, phase: Phase): Array<Seen<'conse
     .filter(({ observation }) => observation.positive && observation.area !== 'consent-mode' && observation.decoded.granted.length > 0);
 
 /** These say whether a visitor decided, and write a record even before that: a yes in it is one that the site gave itself. */
-const writeDefaults = new Set(['Cookiebot', 'OneTrust', 'CookieYes']);
+const writeDefaults = new Set(consentManagers.flatMap(({ name, writesDefaults }) => (writesDefaults ? [name] : [])));
 
 /** Records that grant something beyond what is necessary and say themselves that nobody decided. */
 export const presumedRecords = (view: SiteView): Array<Seen<'consent-record'>> =>

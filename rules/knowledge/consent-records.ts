@@ -1,69 +1,60 @@
-/** Where consent managers keep the visitor's choice. */
-import type { ConsentRecord } from './service.ts';
+/** Where a visitor's choice is kept: the records of the consent managers, and those that belong to no single one. */
+import type { ConsentManager, ManagerRecord } from './consent-manager.ts';
+import { consentManagers } from './consent-managers/index.ts';
 
-export const consentRecords: readonly ConsentRecord[] = [
-  { name: 'CookieConsent', match: 'exact', area: 'cookie', manager: 'Cookiebot', lifetime: '1 year', sources: ['open-cookie-database', 'autoconsent', 'cookieblock'] },
-  { name: 'OptanonConsent', match: 'exact', area: 'cookie', manager: 'OneTrust', lifetime: '1 year', sources: ['open-cookie-database', 'public-code'] },
-  { name: 'OptanonAlertBoxClosed', match: 'exact', area: 'cookie', manager: 'OneTrust', lifetime: '1 year', sources: ['open-cookie-database', 'public-code'] },
-  { name: 'cc_cookie', match: 'exact', area: 'cookie', manager: 'orestbida/cookieconsent v2/v3', lifetime: '6 months', sources: ['autoconsent'] },
-  { name: 'klaro', match: 'exact', area: 'cookie', manager: 'Klaro', lifetime: '120 days', sources: ['autoconsent'] },
-  { name: 'cookielawinfo-checkbox-', match: 'prefix', area: 'cookie', manager: 'GDPR Cookie Consent (WebToffee/CookieYes legacy)', lifetime: '11 months', sources: ['autoconsent'] },
-  { name: 'viewed_cookie_policy', match: 'exact', area: 'cookie', manager: 'GDPR Cookie Consent (WebToffee/CookieYes legacy)', lifetime: '11 months', sources: ['open-cookie-database'] },
-  { name: 'CookieLawInfoConsent', match: 'exact', area: 'cookie', manager: 'GDPR Cookie Consent (WebToffee/CookieYes legacy)', lifetime: '1 year', sources: ['open-cookie-database'] },
-  { name: 'cli_user_preference', match: 'exact', area: 'cookie', manager: 'GDPR Cookie Consent (WebToffee/CookieYes legacy)', lifetime: '1 year', sources: ['open-cookie-database'] },
-  { name: 'cookieyes-consent', match: 'exact', area: 'cookie', manager: 'CookieYes', lifetime: '1 year', sources: ['open-cookie-database', 'public-code'] },
-  { name: 'cky-consent', match: 'exact', area: 'cookie', manager: 'CookieYes legacy', lifetime: '1 year', sources: ['open-cookie-database'] },
-  { name: 'cmplz_', match: 'prefix', area: 'cookie', manager: 'Complianz', lifetime: '1 year', sources: ['public-code', 'autoconsent'] },
-  { name: 'complianz_consent_status', match: 'exact', area: 'cookie', manager: 'Complianz legacy', lifetime: '1 year', sources: ['open-cookie-database'] },
-  { name: 'moove_gdpr_popup', match: 'exact', area: 'cookie', manager: 'Moove GDPR', lifetime: '1 year', sources: ['open-cookie-database', 'public-code'] },
-  { name: 'cookieconsent_status', match: 'exact', area: 'cookie', manager: 'Osano/Insites cookieconsent 3', lifetime: '1 year', sources: ['open-cookie-database'] },
-  { name: 'CookieScriptConsent', match: 'exact', area: 'cookie', manager: 'Cookie-Script', lifetime: '6 months', sources: ['open-cookie-database'] },
-  { name: 'cookiefirst-consent', match: 'exact', area: 'cookie', manager: 'CookieFirst', lifetime: '1 year', sources: ['open-cookie-database'] },
-  { name: 'borlabs-cookie', match: 'exact', area: 'cookie', manager: 'Borlabs', lifetime: '1 year', sources: ['open-cookie-database', 'autoconsent'] },
-  { name: 'real_cookie_banner', match: 'prefix', area: 'cookie', manager: 'Real Cookie Banner (devowl)', lifetime: '1 year', sources: ['unverified'] },
-  { name: 'tarteaucitron', match: 'exact', area: 'cookie', manager: 'tarteaucitron', lifetime: '1 year', sources: ['autoconsent'] },
-  { name: '_iub_cs-', match: 'prefix', area: 'cookie', manager: 'iubenda', lifetime: '1 year', sources: ['open-cookie-database'] },
-  { name: 'didomi_token', match: 'exact', area: 'cookie', manager: 'Didomi', lifetime: '1 year', sources: ['open-cookie-database'] },
-  { name: 'euconsent-v2', match: 'exact', area: 'cookie', manager: 'IAB TCF', lifetime: '1 year', sources: ['open-cookie-database'] },
-  { name: 'eupubconsent-v2', match: 'exact', area: 'cookie', manager: 'IAB TCF (OneTrust)', lifetime: null, sources: ['unverified'] },
-  { name: 'axeptio_cookies', match: 'exact', area: 'cookie', manager: 'Axeptio', lifetime: '1 year', sources: ['open-cookie-database'] },
-  { name: 'axeptio_authorized_vendors', match: 'exact', area: 'cookie', manager: 'Axeptio', lifetime: '1 year', sources: ['open-cookie-database', 'autoconsent'] },
-  { name: '__cmpconsent', match: 'prefix', area: 'cookie', manager: 'consentmanager.net', lifetime: '1 year', sources: ['open-cookie-database'] },
-  { name: '__cmpcc', match: 'prefix', area: 'cookie', manager: 'consentmanager.net', lifetime: '1 year', sources: ['open-cookie-database'] },
-  { name: 'osano_consentmanager', match: 'exact', area: 'cookie', manager: 'Osano', lifetime: '1 year', sources: ['open-cookie-database'] },
-  { name: '__tlbcpv', match: 'exact', area: 'cookie', manager: 'Termly', lifetime: '1 year', sources: ['open-cookie-database'] },
-  { name: 'CookieInformationConsent', match: 'exact', area: 'cookie', manager: 'Cookie Information', lifetime: '1 year', sources: ['autoconsent'] },
-  { name: 'cookie_notice_accepted', match: 'exact', area: 'cookie', manager: 'Cookie Notice (dFactory/Hu-manity)', lifetime: '3 months', sources: ['open-cookie-database'] },
-  { name: 'hu-consent', match: 'exact', area: 'cookie', manager: 'Hu-manity Cookie Compliance', lifetime: '1 month', sources: ['open-cookie-database'] },
-  { name: 'cookie-agreed', match: 'prefix', area: 'cookie', manager: 'Drupal EU Cookie Compliance', lifetime: '100 days', sources: ['autoconsent'] },
-  { name: 'catAccCookies', match: 'exact', area: 'cookie', manager: 'Catapult (UK Cookie Consent)', lifetime: null, sources: ['autoconsent'] },
-  { name: 'civicAllowCookies', match: 'exact', area: 'cookie', manager: 'Civic', lifetime: '90 days', sources: ['unverified'] },
-  { name: 'CookieControl', match: 'exact', area: 'cookie', manager: 'Civic Cookie Control', lifetime: '90 days', sources: ['open-cookie-database'] },
-  { name: 'consentUUID', match: 'exact', area: 'cookie', manager: 'Sourcepoint', lifetime: '1 year', sources: ['open-cookie-database'] },
-  { name: 'cookie_consent', match: 'exact', area: 'cookie', manager: 'generic', lifetime: null, sources: ['unverified'] },
-  { name: 'cookie-consent', match: 'exact', area: 'cookie', manager: 'generic', lifetime: null, sources: ['unverified'] },
-  { name: 'cookieconsent', match: 'exact', area: 'cookie', manager: 'generic', lifetime: null, sources: ['unverified'] },
-  { name: 'cookiePreferences', match: 'exact', area: 'cookie', manager: 'generic (OCD: GTM)', lifetime: '2 years', sources: ['open-cookie-database'] },
-  { name: 'cookiehub', match: 'exact', area: 'cookie', manager: 'CookieHub', lifetime: '1 year', sources: ['autoconsent'] },
-  { name: 'cookieconsent_', match: 'prefix', area: 'cookie', manager: 'Maxlead (NL)', lifetime: '1 year', sources: ['unverified'] },
-  { name: 'COOKIELAW', match: 'prefix', area: 'cookie', manager: 'Lightspeed (NL webshops)', lifetime: '1 year', sources: ['open-cookie-database'] },
-  { name: 'uc_user_interaction', match: 'exact', area: 'localStorage', manager: 'Usercentrics', lifetime: null, sources: ['unverified'] },
-  { name: 'uc_settings', match: 'exact', area: 'localStorage', manager: 'Usercentrics', lifetime: null, sources: ['unverified'] },
-  { name: 'ucData', match: 'exact', area: 'localStorage', manager: 'Usercentrics v3', lifetime: null, sources: ['unverified'] },
-  { name: 'CMPList', match: 'exact', area: 'localStorage', manager: 'generic TCF', lifetime: null, sources: ['unverified'] },
-  { name: 'CMSCookieLevel', match: 'exact', area: 'cookie', manager: 'Kentico', lifetime: '1 year', sources: ['unverified'] },
-  { name: 'cookie-preference', match: 'exact', area: 'cookie', manager: 'Shopware', lifetime: '30 days', sources: ['unverified'] },
-  { name: 'website_cookies_bar', match: 'exact', area: 'cookie', manager: 'Odoo', lifetime: '1 year', sources: ['unverified'] },
-  { name: '_tracking_consent', match: 'exact', area: 'cookie', manager: 'Shopify', lifetime: '1 year', sources: ['unverified'] },
-  { name: 'wp_consent_', match: 'prefix', area: 'cookie', manager: 'WP Consent API', lifetime: '30 days', sources: ['unverified'] },
-  { name: 'pa_privacy', match: 'exact', area: 'cookie', manager: 'Piano Analytics', lifetime: '13 months', sources: ['unverified'] },
-  { name: 'dw_dnt', match: 'exact', area: 'cookie', manager: 'Salesforce Commerce Cloud', lifetime: 'session', sources: ['unverified'] },
-  { name: 'user_allowed_save_cookie', match: 'exact', area: 'cookie', manager: 'Magento', lifetime: '1 year', sources: ['unverified'] },
-  { name: 'cookielaw_module', match: 'exact', area: 'cookie', manager: 'PrestaShop', lifetime: '1 year', sources: ['unverified'] },
-  { name: 'dp_cookieconsent_status', match: 'exact', area: 'cookie', manager: 'dp_cookieconsent (TYPO3)', lifetime: '1 year', sources: ['unverified'] },
-  { name: 'waconcookiemanagement', match: 'exact', area: 'cookie', manager: 'wacon (TYPO3)', lifetime: '1 month', sources: ['unverified'] },
-  { name: 'SgCookieOptin.lastPreferences', match: 'exact', area: 'localStorage', manager: 'sg_cookie_optin (TYPO3)', lifetime: null, sources: ['unverified'] },
-  { name: 'cookie_optin', match: 'exact', area: 'cookie', manager: 'sg_cookie_optin (TYPO3)', lifetime: '1 year', sources: ['unverified'] },
-  { name: 'cookieman-consent', match: 'prefix', area: 'cookie', manager: 'cookieman (TYPO3)', lifetime: '1 year', sources: ['unverified'] },
-  { name: 'ccm_consent', match: 'prefix', area: 'localStorage', manager: 'CCM19', lifetime: null, sources: ['unverified'] },
+export interface ConsentRecord extends ManagerRecord {
+  /** The consent manager or format that keeps it. */
+  manager: string;
+  /** What its codes stand for. */
+  codes: Readonly<Record<string, string>>;
+}
+
+const recordsOf = ({ name, codes = {}, records }: ConsentManager): ConsentRecord[] =>
+  records.map((record) => ({ ...record, manager: record.edition ?? name, codes }));
+
+/** Formats that several managers write, and names that anyone uses. */
+const shared: ConsentRecord[] = [
+  ...(['cookie_consent', 'cookie-consent', 'cookieconsent'] as const).map(
+    (name): ConsentRecord => ({
+      name, match: 'exact', area: 'cookie', manager: 'generic', codes: {}, lifetime: null, sources: ['unverified'],
+    }),
+  ),
+  {
+    name: 'euconsent-v2',
+    match: 'exact',
+    area: 'cookie',
+    manager: 'IAB TCF',
+    codes: {},
+    lifetime: '1 year',
+    sources: ['open-cookie-database'],
+  },
+  {
+    name: 'CMPList',
+    match: 'exact',
+    area: 'localStorage',
+    manager: 'generic TCF',
+    codes: {},
+    lifetime: null,
+    sources: ['unverified'],
+  },
+  {
+    name: 'wp_consent_',
+    match: 'prefix',
+    area: 'cookie',
+    manager: 'WP Consent API',
+    codes: {},
+    lifetime: '30 days',
+    sources: ['unverified'],
+  },
+  {
+    name: 'cookiePreferences',
+    match: 'exact',
+    area: 'cookie',
+    manager: 'generic (OCD: GTM)',
+    codes: {},
+    lifetime: '2 years',
+    sources: ['open-cookie-database'],
+  },
 ];
+
+export const consentRecords: readonly ConsentRecord[] = [...consentManagers.flatMap(recordsOf), ...shared];

@@ -1,9 +1,9 @@
-/** What is known of services, platforms and consent managers: facts for recognition, never a judgement. */
+/** What is known of services and platforms: facts for recognition, never a judgement. */
 import * as z from 'zod';
 import { lifetimeSchema } from '../policy.ts';
 import { sourceSchema } from './sources.ts';
 
-/** What a cookie, a storage key or a service is for. Which of these need consent is decided in `classify.ts`. */
+/** What a cookie, a storage key or a service is for. Which of these need consent is decided in `categories.ts`. */
 export const categorySchema = z.enum([
   'analytics', 'marketing', 'embed', 'session-replay',
   'session', 'login', 'csrf', 'security', 'load-balancing', 'consent-record', 'opt-out', 'necessary',
@@ -21,7 +21,7 @@ export const urlKindSchema = z.enum(['script', 'collect', 'pixel', 'join-beacon'
 export type UrlKind = z.infer<typeof urlKindSchema>;
 
 const sources = z.array(sourceSchema).min(1);
-const match = z.enum(['exact', 'prefix', 'suffix', 'pattern']);
+export const matchSchema = z.enum(['exact', 'prefix', 'suffix', 'pattern']);
 /** How long it is known to live, null where nobody says. */
 const lifetime = lifetimeSchema.nullable();
 
@@ -40,7 +40,7 @@ export type UrlPattern = z.infer<typeof urlPatternSchema>;
 export const knownCookieSchema = z.strictObject({
   /** The name, its beginning, its end, or a regular expression, as `match` says. */
   name: z.string(),
-  match,
+  match: matchSchema,
   category: categorySchema,
   /** `first`: set on the visited site's own domain. `third`: on the service's. */
   party: z.enum(['first', 'third']),
@@ -51,7 +51,7 @@ export const knownCookieSchema = z.strictObject({
 
 export const knownStorageSchema = z.strictObject({
   key: z.string(),
-  match,
+  match: matchSchema,
   area: z.enum(['localStorage', 'sessionStorage', 'indexedDB', 'cacheStorage']),
   /** `own`: in the visited site's storage. Else a host of the service. */
   origin: z.string(),
@@ -81,7 +81,7 @@ export type Service = z.infer<typeof serviceSchema>;
 
 export const platformCookieSchema = z.strictObject({
   name: z.string(),
-  match,
+  match: matchSchema,
   category: categorySchema,
   platform: z.string(),
   lifetime,
@@ -92,14 +92,3 @@ export const platformCookieSchema = z.strictObject({
   sources,
 });
 export type PlatformCookie = z.infer<typeof platformCookieSchema>;
-
-export const consentRecordSchema = z.strictObject({
-  name: z.string(),
-  match,
-  area: z.enum(['cookie', 'localStorage']),
-  /** The consent manager that keeps it. */
-  manager: z.string(),
-  lifetime,
-  sources,
-});
-export type ConsentRecord = z.infer<typeof consentRecordSchema>;

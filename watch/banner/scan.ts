@@ -1,5 +1,6 @@
-/** What a look at one frame gives: plain facts, bounded. See `page/blocks.ts`, which makes it. */
+/** What a look at one frame gives: plain facts, bounded. `watch/in-page/consent/blocks.ts` makes it. */
 import * as z from 'zod';
+import { bannerMarks } from '../../rules/knowledge/banner-marks.ts';
 
 const boxSchema = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
 
@@ -44,5 +45,5 @@ export const scanSchema = z.object({
 });
 export type Scan = z.infer<typeof scanSchema>;
 
-/** How much one look takes in. */
-export const scanLimits = { mostBlocks: 24, mostControls: 400 };
+/** What every look is handed: how banners are marked, and how much it takes in. */
+export const scanLimits = { marks: bannerMarks, mostBlocks: 24, mostControls: 400 };

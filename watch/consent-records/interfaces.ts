@@ -1,7 +1,7 @@
 /** What the consent interfaces of a page say, as records of the choice. The page may lie, so its answer is checked. */
 import * as z from 'zod';
 import type { ConsentRecord } from '../../rules/evidence.ts';
-import { decodeTcString } from '../../rules/consent-records/tcf.ts';
+import { decodeTcString } from '../consent-records/tcf.ts';
 
 /** A record of the choice, wherever it was found. */
 export type FoundRecord = Pick<ConsentRecord, 'area' | 'name' | 'host' | 'cmp' | 'positive' | 'decoded'>;

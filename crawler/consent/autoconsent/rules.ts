@@ -8,6 +8,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import * as z from 'zod';
+import { consentManagers } from '../../../rules/knowledge/consent-managers/index.ts';
 
 const stepSchema = z.looseObject({});
 const ruleSchema = z.looseObject({
@@ -22,8 +23,12 @@ const ruleSchema = z.looseObject({
 export type AutoconsentRule = z.infer<typeof ruleSchema>;
 const bundleSchema = z.object({ autoconsent: z.array(ruleSchema) });
 
-/** Rules that are code within the package. */
-export const disabledCode: readonly string[] = ['Onetrust', 'Cybotcookiebot', 'Klaro', 'consentmanager.net', 'TrustArc-top', 'tiktok.com', 'tumblr-com'];
+/** Rules that are code within the package: those of consent managers, and those of two sites. */
+export const disabledCode: readonly string[] = [
+  ...consentManagers.flatMap(({ autoconsentCode = [] }) => autoconsentCode),
+  'tiktok.com',
+  'tumblr-com',
+];
 
 export interface Autoconsent {
   /** What runs in each frame's isolated world. */

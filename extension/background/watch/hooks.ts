@@ -1,5 +1,5 @@
 /** From what the hooks in a page report to observations: cookies and storage that scripts set, and signals of fingerprinting. */
-import { decodeRecord } from '../../../rules/consent-records/decode.ts';
+import { decodeRecord } from '../../../watch/consent-records/decode.ts';
 import { interfacesSchema, recordsOfInterfaces, type FoundRecord } from '../../../watch/consent-records/interfaces.ts';
 import { hookMessageSchema, parseStack, type HookMessage } from '../../../watch/hook-messages.ts';
 import { cookieOfScript, cookieWriteOf } from '../../../watch/observe/cookie-write.ts';

@@ -2,7 +2,7 @@
 import browser from 'webextension-polyfill';
 import { domainCovers, hostOf } from '../../../rules/address.ts';
 import { DAY } from '../../../rules/duration.ts';
-import { decodeRecord } from '../../../rules/consent-records/decode.ts';
+import { decodeRecord } from '../../../watch/consent-records/decode.ts';
 import { redactPath } from '../../../watch/observe/cookie-write.ts';
 import type { Context } from '../context.ts';
 import { recordFound, recordWritten } from './phases.ts';

@@ -1,5 +1,5 @@
 /** From what content scripts read in a page to observations: the document, its forms, and what is kept in web storage. */
-import { decodeRecord } from '../../../rules/consent-records/decode.ts';
+import { decodeRecord } from '../../../watch/consent-records/decode.ts';
 import { formOf } from '../../../watch/observe/form.ts';
 import type { ContentMessage } from '../../content-messages.ts';
 import type { Context } from '../context.ts';

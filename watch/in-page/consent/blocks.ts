@@ -37,6 +37,8 @@ export interface Scan {
 export interface ScanOptions {
   /** Pattern of words that make a text worth a look. */
   hint: string;
+  /** Pattern of the ids and classes by which sites mark such a block in their code. */
+  marks: string;
   mostBlocks: number;
   mostControls: number;
 }
@@ -47,8 +49,7 @@ export function blockTools(dom: DomTools, names: NameTools, walks: WalkTools, fa
   const { factsOf, placeOf, personal, textOf } = facts;
   const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase();
 
-  /** How sites mark such a block in their code, and name it for those who hear it. */
-  const markedAs = /cookie|consent|cmp|gdpr|\bavg\b|privacy|ccm|cc-|klaro|tarteaucitron|didomi|onetrust|optanon|usercentrics|cybot|borlabs|iubenda|axeptio|truste|evidon|orejime|osano|ppms/i;
+  /** How sites name such a block for those who hear it. */
   const labelledAs = /cookies|cookie[ -]?(?:consent|banner|bar|notice|control|dialog|popup|preferences?|settings?|choices?|melding|keuze|instelling\w*|voorkeur\w*|toestemming|hinweis|einstellung\w*)|consent|toestemming|einwilligung|zustimmung|consentement|privacy|datenschutz|gdpr|rgpd/i;
 
   const drawings = (root: Element | Document): Element[] => Array.from((root instanceof Document ? Document : Element).prototype.querySelectorAll.call(root, 'canvas, object, embed, img[usemap]')).slice(0, 20).filter((each) => dom.visible(each));
@@ -72,6 +73,7 @@ export function blockTools(dom: DomTools, names: NameTools, walks: WalkTools, fa
 
   function scan(options: ScanOptions): Scan {
     const hint = new RegExp(options.hint);
+    const markedAs = new RegExp(options.marks, 'i');
     const walk = walks.walk(document.documentElement);
     const { rows, pieces } = walk;
     const lengths = [0];

@@ -1,6 +1,6 @@
 /** IAB TCF strings. Source: Transparency and Consent Framework 2.3, decoded with the reference library. */
 import { TCString } from '@iabtechlabtcf/core';
-import type { DecodedConsent } from '../evidence/consent.ts';
+import type { DecodedConsent } from '../../rules/evidence/consent.ts';
 
 /** Purposes that the framework knows. */
 const PURPOSES = 11;

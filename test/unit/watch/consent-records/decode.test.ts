@@ -1,7 +1,6 @@
 /** Records as consent managers write them: what they say must be read the same whatever notation they are in. */
 import { describe, expect, test } from 'vitest';
-import { decodeRecord } from '../../../rules/consent-records/decode.ts';
-import { decodeGcd, decodeGcs } from '../../../rules/consent-records/google.ts';
+import { decodeRecord } from '../../../../watch/consent-records/decode.ts';
 
 const cookie = (name: string, value: string) => decodeRecord({ area: 'cookie', name, value });
 const base64 = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64');
@@ -70,14 +69,6 @@ test('what is no record, or says nothing, is left alone', () => {
 
 test('hostile values end in an answer', () => {
   for (const value of ['%%%', '{', '['.repeat(5000), `{"a":${'{"a":'.repeat(400)}1${'}'.repeat(400)}}`, 'x='.repeat(9000), '%E0%A4%A', 'eyJ!!!!', encoded({ __proto__: { marketing: true } })]) expect(() => cookie('cookie_consent', value)).not.toThrow();
-});
-
-test('Google consent mode in hits', () => {
-  expect(decodeGcs('G101')).toEqual({ granted: ['analytics_storage'], denied: ['ad_storage'] });
-  expect(decodeGcs('G1--')).toEqual({ granted: [], denied: [] });
-  expect(decodeGcs('x')).toBeNull();
-  expect(decodeGcd('11p1r1p1p5')).toEqual({ decided: true, granted: ['analytics_storage'], denied: ['ad_storage', 'ad_user_data', 'ad_personalization'] });
-  expect(decodeGcd('13l3l3l3l1')).toEqual({ decided: false, granted: [], denied: [] });
 });
 
 const services = (action: string, status: boolean): string => JSON.stringify({ controllerId: 'x', services: [{ id: 'HkocEodjb7', status, history: [{ action: `on${action}Services` }] }, { id: 'S1_9Vsuj-Q', status: true, history: [{ action: 'onEssentialChange' }] }] });

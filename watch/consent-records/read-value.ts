@@ -2,17 +2,7 @@
  * Reads the value of a consent record into names and answers, whatever notation it is in: words, JSON (also within JSON,
  * percent-encoded or base64), lists of `name:value`. Pure; the value comes from a page and is bounded.
  */
-
-/** What one entry of a record says: `true` granted, `false` denied. */
-export type Entries = Map<string, boolean>;
-
-export interface ReadValue {
-  entries: Entries;
-  /** Words and numbers that are no answer to anything, by lower-case name: `action`, `method`, `interactioncount`, … */
-  facts: Map<string, string>;
-  /** The whole value as one word, where it is one. */
-  word: string;
-}
+import type { ReadValue } from '../../rules/knowledge/consent-manager.ts';
 
 const LONGEST = 16_000;
 const MOST_ENTRIES = 200;

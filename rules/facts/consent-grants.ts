@@ -1,0 +1,51 @@
+/** What a decoded consent record grants. Pure. */
+import type { DecodedConsent } from '../evidence/consent.ts';
+import { consentManagers } from '../knowledge/consent-managers/index.ts';
+import { categoryWords } from '../knowledge/category-words.ts';
+import { compileWords, normaliseText } from '../word-matcher.ts';
+
+/** The name under which a record answers for everything at once. */
+export const EVERYTHING = 'all';
+
+const services = [
+  'gtag*', 'ga', 'ga4', 'facebook*', 'pixel*', 'linkedin*', 'twitter*', 'googlemaps', 'google maps', 'google tag*',
+  'googletag*', 'google ads', 'googleads', 'sharethis', 'clarity', 'hubspot', 'adsense', 'multiplegtag', 'mailchimp',
+  'instagram', 'pinterest', 'tiktok',
+];
+/** Categories that need consent, and services by which records without categories name them. */
+const optional = compileWords([
+  ...Object.values(categoryWords).flat(),
+  'non necessary', 'niet noodzakelijk', 'nonnecessary', 'non essential', 'nonessential', 'optional',
+  ...services,
+]);
+const optionalCodes = new Set(consentManagers.flatMap((manager) => manager.optionalCodes ?? []));
+/** The types of Google's consent mode, in whatever notation. */
+const consentMode = /(?:ad|analytics|personalization)_?(?:storage|user_?data|personalization)/i;
+
+const isOptional = (name: string): boolean =>
+  name === EVERYTHING ||
+  optionalCodes.has(name) ||
+  consentMode.test(name) ||
+  normaliseText(name.replace(/([a-z])([A-Z])/g, '$1 $2')).search(optional) >= 0;
+
+/** Whether any of the names needs consent. A name that nobody knows does not count. */
+export const grantsOptional = (names: readonly string[]): boolean => names.some(isOptional);
+
+interface Granting {
+  cmp: string;
+  decoded: DecodedConsent;
+}
+
+const forAll = ({ decoded: { granted, denied } }: Granting): boolean =>
+  [...granted, ...denied].every((name) => name === EVERYTHING);
+
+/**
+ * Leaves out the records that only answer for everything, where another record of the same consent manager answers
+ * category by category: that one knows better.
+ */
+export function inDetail<T extends Granting>(records: readonly T[]): T[] {
+  const detailed = new Set(
+    records.filter((record) => record.cmp !== 'own record' && !forAll(record)).map(({ cmp }) => cmp),
+  );
+  return records.filter((record) => !forAll(record) || !detailed.has(record.cmp));
+}

@@ -1,0 +1,10 @@
+/** CookieCode: how it is recognised, and how its records are read. */
+import type { ConsentManager } from '../consent-manager.ts';
+
+export const manager: ConsentManager = {
+  id: 'cookiecode',
+  name: 'CookieCode',
+  domains: ['cookiecode.nl'],
+  marks: [],
+  records: [],
+};

@@ -1,0 +1,11 @@
+/** The list of known consent managers, from the folder listing: adding a manager touches one file. */
+import { listOf } from '../../listing.ts';
+
+export const generate = listOf({
+  folder: 'rules/knowledge/consent-managers',
+  generator: 'consent-managers',
+  each: 'manager',
+  all: 'consentManagers',
+  type: 'ConsentManager',
+  typeFrom: '../consent-manager.ts',
+});

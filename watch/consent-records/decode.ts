@@ -1,0 +1,106 @@
+/**
+ * What a consent record says: who keeps it, whether the visitor decided, what was granted. Pure; no value leaves it.
+ * What is particular to the records of one manager is in `rules/knowledge/consent-managers/`.
+ */
+import type { DecodedConsent } from '../../rules/evidence/consent.ts';
+import { EVERYTHING, grantsOptional } from '../../rules/facts/consent-grants.ts';
+import type { ReadValue } from '../../rules/knowledge/consent-manager.ts';
+import { consentRecords, type ConsentRecord } from '../../rules/knowledge/consent-records.ts';
+import { lookup } from '../../rules/knowledge/lookup.ts';
+import { consentRecordName } from '../../rules/knowledge/name-patterns.ts';
+import { answerOf, readValue } from './read-value.ts';
+import { decodeTcString, isTcString } from './tcf.ts';
+
+export interface DecodedRecord {
+  /** Consent manager or format. */
+  cmp: string;
+  /** It grants something beyond what is necessary. */
+  positive: boolean;
+  decoded: DecodedConsent;
+}
+
+export interface RawRecord {
+  area: 'cookie' | 'localStorage';
+  name: string;
+  value: string;
+  /** Names in which the site records the choice, from the policy. */
+  own?: readonly string[];
+}
+
+const recordsNamed = lookup(consentRecords, (record) => record);
+
+/** Whether a name belongs to a consent record at all: others need not be read. */
+export const isRecordName = ({ area, name, own = [] }: Omit<RawRecord, 'value'>): boolean =>
+  own.includes(name) ||
+  recordsNamed(name).some((record) => record.area === area || area === 'localStorage') ||
+  consentRecordName.test(name);
+
+/** Null where nothing can be read in it. */
+export function decodeRecord(raw: RawRecord): DecodedRecord | null {
+  if (!isRecordName(raw)) return null;
+  const known = recordsNamed(raw.name)[0];
+  const text = raw.value.trim();
+  const tc = isTcString(text) ? decodeTcString(text) : null;
+  if (tc) {
+    return { cmp: known?.manager ?? 'IAB TCF', positive: tc.granted.length > 0, decoded: { decided: true, ...tc } };
+  }
+  const read = readValue(text);
+  nameCodes(read, known?.codes ?? {});
+  if (read.word !== '') readWord(read, raw.name, known);
+  const toAll = known?.answerToAll?.(text) ?? null;
+  if (toAll !== null) read.entries.set(EVERYTHING, toAll);
+  if (read.entries.size === 0 && read.word === '' && read.facts.size === 0) return null;
+  const decided = (known?.decided ?? saysInteracted)(read) !== false;
+  const granted = [...read.entries].flatMap(([name, answer]) => (answer ? [name] : []));
+  const denied = [...read.entries].flatMap(([name, answer]) => (answer ? [] : [name]));
+  return {
+    cmp: known?.manager ?? 'own record',
+    positive: decided && grantsOptional(granted),
+    decoded: { decided, granted, denied },
+  };
+}
+
+const saysInteracted = ({ facts }: ReadValue): boolean | null =>
+  facts.has('interacted') ? facts.get('interacted') === 'true' : null;
+
+/** Gives codes the names that they stand for. */
+function nameCodes(read: ReadValue, codes: ConsentRecord['codes']): void {
+  for (const [code, meaning] of Object.entries(codes)) {
+    const answer = read.entries.get(code);
+    if (answer === undefined) continue;
+    read.entries.delete(code);
+    read.entries.set(meaning, answer);
+  }
+}
+
+/** Reads a value of one word into answers. */
+function readWord(read: ReadValue, name: string, known: ConsentRecord | undefined): void {
+  if (known?.lone === 'granted-list') {
+    for (const vendor of read.word.split(',').filter(Boolean).slice(0, 50)) read.entries.set(vendor, true);
+  } else if (known?.lone === 'category-in-name' && name.length > known.name.length) {
+    const category = name.slice(known.name.length);
+    const answer = answerOf(read.word, true);
+    if (answer !== null && !notACategory.test(category)) read.entries.set(category, answer);
+  } else {
+    const answer = typeof known?.lone === 'object' ? ownAnswer(known.lone, read.word) : loneAnswer(name, read.word);
+    if (answer !== null) read.entries.set(EVERYTHING, answer);
+  }
+}
+
+/** What is kept beside the cookies of the categories. */
+const notACategory = /banner|policy|consent|status|id$/i;
+
+const ownAnswer = (answers: Readonly<Record<string, boolean>>, word: string): boolean | null =>
+  Object.hasOwn(answers, word) ? (answers[word] ?? null) : null;
+
+const aboutTheBanner =
+  /seen|shown|gezien|getoond|hide|hidden|clos|dismiss|sluit|melding|notice(?!_accepted)|banner|bar$|policy/i;
+const asksForConsent = /accept|akkoord|agree|allow|toestaan|opt-?_?in/i;
+/** May as well mean that the banner was seen, unless the name asks for consent. */
+const vague = new Set(['true', 'on', 'enabled', 'false', 'off', 'disabled']);
+
+/** What a record of one word says, by its name. */
+function loneAnswer(name: string, word: string): boolean | null {
+  if (aboutTheBanner.test(name)) return null;
+  return vague.has(word) && !asksForConsent.test(name) ? null : answerOf(word);
+}
