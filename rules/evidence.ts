@@ -6,6 +6,7 @@
  * cookie, a storage key or a form field is ever part of it: see `ValueShape`.
  */
 import * as z from 'zod';
+import type { base } from './evidence/common.ts';
 import { bannerSchema, choiceSchema, consentRecordSchema } from './evidence/consent.ts';
 import { failureSchema, journeyEndSchema, journeyStartSchema, visitSchema } from './evidence/journey.ts';
 import { cookieJarSchema, cookieWriteSchema, storageSchema } from './evidence/storage.ts';
@@ -39,6 +40,8 @@ export type Observation = z.infer<typeof observationSchema>;
 /** The kind of an observation: what a rule says it needs. */
 export type Kind = Observation['kind'];
 export type ObservationOf<K extends Kind> = Extract<Observation, { kind: K }>;
+/** An observation as a sensor reports it, before the record adds its number, moment, phase, visit and page. */
+export type Unstamped<O extends Observation = Observation> = O extends unknown ? Omit<O, keyof typeof base> : never;
 
 export type JourneyStart = ObservationOf<'journey-start'>;
 export type Visit = ObservationOf<'visit'>;

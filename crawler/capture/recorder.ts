@@ -2,12 +2,7 @@
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import type { Phase } from '../../rules/evidence/common.ts';
-import type { Observation } from '../../rules/evidence.ts';
-
-type Base = 'seq' | 'at' | 'phase' | 'visit' | 'page';
-type WithoutBase<O> = O extends unknown ? Omit<O, Base> : never;
-/** An observation as an observer reports it; the recorder adds where and when. */
-export type Observed = WithoutBase<Observation>;
+import type { Unstamped } from '../../rules/evidence.ts';
 
 /** Where an observation belongs when it is not about this very moment, e.g. a request that began before the click. */
 export interface Moment {
@@ -41,7 +36,7 @@ export class Recorder {
     return { at: Math.round(performance.now() - this.#began), phase: this.phase, visit: this.visit, page: this.page };
   }
 
-  record(observed: Observed, moment: Moment = this.now()): void {
+  record(observed: Unstamped, moment: Moment = this.now()): void {
     // What comes in when all is over, of a page that was given up, belongs nowhere.
     if (this.#closed) return;
     if (this.#full && observed.kind !== 'journey-end' && observed.kind !== 'visit') return;
@@ -52,7 +47,7 @@ export class Recorder {
     this.#write({ seq: this.#seq++, ...this.now(), kind: 'failure', observer: 'recorder', affects: ['request', 'cookie-write', 'storage'], reason: `more than ${MAX_OBSERVATIONS} observations in one journey; the rest is not recorded` });
   }
 
-  #write(observation: { seq: number } & Moment & Observed): void {
+  #write(observation: { seq: number } & Moment & Unstamped): void {
     this.#stream.write(`${JSON.stringify(observation)}\n`);
   }
 

@@ -1,9 +1,8 @@
 /** What goes into a choice, and what comes out of it. */
 import type { Page } from 'puppeteer-core';
-import type * as z from 'zod';
 import type { ValueShape } from '../../rules/evidence/common.ts';
 import type { WantedCategory } from '../../watch/banner/categories.ts';
-import type { choiceSchema } from '../../rules/evidence/consent.ts';
+import type { Choice, Unstamped } from '../../rules/evidence.ts';
 import type { ConsentOverride } from './by-policy.ts';
 import type { BannerData } from '../../watch/banner/describe.ts';
 import type { Layer } from '../../watch/banner/recognise.ts';
@@ -12,9 +11,8 @@ import type { Surface } from './surface.ts';
 
 export type Wish = 'accept' | 'reject' | 'withdraw' | 'category';
 
-type OwnFields = 'kind' | 'seq' | 'at' | 'phase' | 'visit' | 'page';
 /** The attempt as it goes into evidence. */
-export type ChoiceResult = Omit<z.infer<typeof choiceSchema>, OwnFields>;
+export type ChoiceResult = Omit<Unstamped<Choice>, 'kind'>;
 export type Click = ChoiceResult['clicks'][number];
 export type RecordChange = ChoiceResult['records'][number];
 

@@ -1,7 +1,7 @@
 /** How a host answers over http and over https, seen outside the browser: one look, no redirect followed. */
 import type { SecureContext, TLSSocket } from 'node:tls';
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Transport } from '../../rules/evidence.ts';
+import type { Transport, Unstamped } from '../../rules/evidence.ts';
 import { reasonOf } from '../errors.ts';
 import { certificateFacts } from './certificate.ts';
 import type { ConnectTo } from './connect-to.ts';
@@ -22,7 +22,7 @@ export interface ProbeOptions {
 }
 
 /** A `transport` observation without the fields that all observations have. */
-export type TransportFacts = Omit<Transport, 'kind' | 'seq' | 'at' | 'phase' | 'visit' | 'page'>;
+export type TransportFacts = Omit<Unstamped<Transport>, 'kind'>;
 
 const MAX_COOKIES = 50;
 const MAX_TEXT = 2_000;

@@ -21,6 +21,14 @@ export const personalDataSchema = z.object({
 });
 export type PersonalData = z.infer<typeof personalDataSchema>;
 
+const schemeSchema = z.enum(['http', 'https', 'ws', 'wss', 'other']);
+
+/** Scheme of an address, in the words of evidence. */
+export function schemeOf(url: string): z.infer<typeof schemeSchema> {
+  const [, scheme] = /^([a-z]+):/i.exec(url) ?? [];
+  return schemeSchema.safeParse(scheme?.toLowerCase()).data ?? 'other';
+}
+
 export const requestSchema = z.object({
   kind: z.literal('request'),
   ...base,
@@ -30,7 +38,7 @@ export const requestSchema = z.object({
   url: z.string(),
   host: z.string(),
   /** The scheme that was asked for, before any upgrade. */
-  scheme: z.enum(['http', 'https', 'ws', 'wss', 'other']),
+  scheme: schemeSchema,
   method: z.string(),
   /** CDP `Network.ResourceType`, in lower case: document, script, image, ping, fetch, xhr, websocket, … */
   type: z.string(),

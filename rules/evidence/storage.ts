@@ -3,6 +3,18 @@ import * as z from 'zod';
 import { base, initiatorStepSchema, valueShapeSchema } from './common.ts';
 
 const sameSite = z.enum(['Strict', 'Lax', 'None']).nullable();
+type SameSite = z.infer<typeof sameSite>;
+
+const sameSites: ReadonlyMap<string, SameSite> = new Map([
+  ['strict', 'Strict'],
+  ['lax', 'Lax'],
+  ['none', 'None'],
+  // The extension interface's word for None.
+  ['no_restriction', 'None'],
+]);
+
+/** The SameSite attribute, by the words of Set-Cookie, scripts, CDP and extensions; null where it says nothing known. */
+export const sameSiteOf = (words: string | undefined): SameSite => sameSites.get(words?.toLowerCase() ?? '') ?? null;
 
 /** One attempt to set or delete a cookie, raw, before the browser caps or drops it. */
 export const cookieWriteSchema = z.object({

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { evidenceOf } from '../../extension/background/record/evidence.ts';
 import { phaseOfRecord, recordFound, recordWritten } from '../../extension/background/watch/phases.ts';
-import { mostOf, TabRecord, type Observed } from '../../extension/background/record/record.ts';
-import { observationSchema } from '../../rules/evidence.ts';
+import { mostOf, TabRecord } from '../../extension/background/record/record.ts';
+import { observationSchema, type Unstamped } from '../../rules/evidence.ts';
 
 const began = 1_000_000;
 function record(): TabRecord {
@@ -11,7 +11,7 @@ function record(): TabRecord {
   made.beginVisit('https://www.example.nl/', 'https://www.example.nl/', began);
   return made;
 }
-const storage = (key: string): Observed => ({ kind: 'storage', area: 'localStorage', origin: 'https://www.example.nl', key, how: 'write', value: null, initiator: [] });
+const storage = (key: string): Unstamped => ({ kind: 'storage', area: 'localStorage', origin: 'https://www.example.nl', key, how: 'write', value: null, initiator: [] });
 const granted = { positive: true, decoded: { decided: true, granted: ['statistics'], denied: [] } };
 const denied = { positive: false, decoded: { decided: true, granted: [], denied: ['statistics'] } };
 

@@ -1,7 +1,7 @@
 /** A layer of a banner as it goes into evidence: bounded, with boxes in the page's viewport, how it looks and what it tells. Pure. */
 import { contrastRatio, hexOf } from './contrast.ts';
 import { isStatementLink, proseOf } from './prose.ts';
-import type { Banner } from '../../rules/evidence.ts';
+import type { Banner, Unstamped } from '../../rules/evidence.ts';
 import { toldBy } from './told.ts';
 import type { ControlStyle, Surroundings } from './looks.ts';
 import type { Layer, LayerControl } from './recognise.ts';
@@ -10,7 +10,7 @@ import type { Layer, LayerControl } from './recognise.ts';
 export const mostControls = 60;
 
 /** The banner as it goes into evidence, without the fields that every observation has. */
-export type BannerData = Omit<Banner, 'kind' | 'seq' | 'at' | 'phase' | 'visit' | 'page' | 'crop'>;
+export type BannerData = Omit<Unstamped<Banner>, 'kind' | 'crop'>;
 
 interface Box {
   x: number;
