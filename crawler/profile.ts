@@ -6,7 +6,6 @@ import type { Browser, BrowserContext, CDPSession } from 'puppeteer-core';
 import { framesOf, type LiveFrame } from './browser/frames.ts';
 import { withTimeout } from './timeouts.ts';
 import type { AttachedTarget, TargetWatcher } from './browser/targets.ts';
-import { SeenCookies } from './capture/seen-cookies.ts';
 import { reasonOf } from './errors.ts';
 import { LiveTargets } from './capture/targets.ts';
 import { ExecutionContexts } from './capture/execution-contexts.ts';
@@ -46,6 +45,7 @@ export class Profile {
   readonly canaries = new Canaries(randomBytes(5).toString('hex'));
   readonly folder: string;
   readonly #initiators: Initiators;
+  readonly #hooks = new HookMessages();
   /** Whether the page has asked for requests that are sent when it is left. */
   defersRequests = false;
   readonly #observers: Array<{ name: string; kinds: readonly string[]; observer: Observer }>;
@@ -60,11 +60,12 @@ export class Profile {
     this.recorder = new Recorder(join(folder, 'evidence.ndjson'));
     this.network = new NetworkLog(() => this.recorder.now());
     this.#initiators = new Initiators(redact.url);
+    this.network.listen({ started: (exchange) => this.#initiators.loaded(exchange) });
     const shared = {
       recorder: this.recorder, redact, network: this.network, provenance: this.#initiators,
-      hooks: new HookMessages(), canaries: this.canaries, attempts: new SeenCookies(this.targets), root: watcher.root, browserContextId: context.id ?? '',
+      hooks: this.#hooks, canaries: this.canaries, targets: this.targets, root: watcher.root, browserContextId: context.id ?? '',
     };
-    shared.hooks.listen(({ type }) => {
+    this.#hooks.listen(({ type }) => {
       if (type === 'fetchLater') this.defersRequests = true;
     });
     this.#observers = observers.map(({ name, kinds, create }) => ({ name, kinds, observer: create(shared) }));
@@ -122,6 +123,9 @@ export class Profile {
   #attached(target: AttachedTarget): void {
     this.targets.add(target);
     this.executionContexts.attach(target);
+    // Before any observer: what they listen to is there whichever of them there are.
+    this.#hooks.attach(target);
+    this.network.attach(target);
     if (target.type === 'page') lookDutch(target);
     for (const { observer } of this.#observers) observer.attached?.(target);
   }

@@ -2,32 +2,15 @@
 import * as z from 'zod';
 import { styleSchema, surroundingsSchema } from '../watch/banner/looks.ts';
 import { scanSchema } from '../watch/banner/scan.ts';
+import { documentReadingSchema } from '../watch/observations/document.ts';
+import { formReadingsSchema } from '../watch/observations/form.ts';
 import { longestReport, mostReportsAtOnce } from './content/limits.ts';
 
 const url = z.string().max(2000);
 /** Milliseconds since 1970. */
 const at = z.number();
-const short = z.string().max(2000);
 
 const frameSchema = z.object({ url, x: z.number(), y: z.number(), width: z.number(), height: z.number(), shown: z.boolean(), place: z.string().max(20) });
-
-export const documentReadingSchema = z.object({
-  language: z.string().max(200),
-  title: short,
-  links: z.array(z.object({ text: short, url: short })).max(400),
-  frames: z.array(z.object({ url: short, loaded: z.boolean() })).max(100),
-  upgrades: z.boolean(),
-  text: z.string().max(60_000),
-});
-
-export const formReadingsSchema = z
-  .array(
-    z.object({
-      action: short, method: z.string().max(20), methodGiven: z.boolean(), name: short, notice: z.boolean(),
-      fields: z.array(z.object({ name: short, type: short, label: short, autocomplete: short, required: z.boolean(), checked: z.boolean() })).max(100),
-    }),
-  )
-  .max(50);
 
 export const contentMessageSchema = z.discriminatedUnion('type', [
   /** What the hooks reported, as text; it is checked one by one. `dropped`: reports that were too many or too long. */

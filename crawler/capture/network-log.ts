@@ -101,6 +101,8 @@ export class NetworkLog {
         this.#close(exchange);
       },
     });
+    // Frames are told of by the Page domain, which workers do not have.
+    if (target.type === 'page' || target.type === 'frame') target.setUp(session.send('Page.enable'));
     target.setUp(session.send('Network.enable', { maxPostDataSize: 65_536 }));
   }
 

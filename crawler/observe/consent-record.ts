@@ -4,15 +4,17 @@
  */
 import type { CDPSession } from 'puppeteer-core';
 import type * as z from 'zod';
-import { decodeRecord, isRecordName } from '../../watch/consent-records/decode.ts';
 import { interfacesSchema, recordsOfInterfaces, type FoundRecord } from '../../watch/consent-records/interfaces.ts';
 import { readInterfaces } from '../../watch/in-page/read-interfaces.ts';
+import { consentRecordOf, recordOfCookie, recordOfStorage } from '../../watch/observations/consent-record.ts';
 import { type LiveFrame } from '../browser/frames.ts';
 import { within } from '../timeouts.ts';
+import { asJarCookie } from './cookies.ts';
 import { defineObserver, type JourneyContext } from './observer.ts';
 
 const MOST_RECORDS = 100;
-const DAY = 86_400;
+/** Keys of local storage of one origin that are looked at. */
+const MOST_KEYS = 500;
 
 export const observer = defineObserver({
   kinds: ['consent-record'],
@@ -26,39 +28,34 @@ export const observer = defineObserver({
         const found = [...(await ofCookies(context)), ...(await ofStorage(frames)), ...(await ofInterfaces(frames))];
         for (const record of found.slice(0, MOST_RECORDS)) {
           const { area, name, host, decoded } = record;
-          const [key, words] = [`${recorder.phase} ${area} ${name} ${host}`, JSON.stringify([decoded.decided, decoded.granted, decoded.denied])];
+          const key = `${recorder.phase} ${area} ${name} ${host}`;
+          const words = JSON.stringify([decoded.decided, decoded.granted, decoded.denied]);
           if (said.get(key) === words) continue;
           said.set(key, words);
-          recorder.record({ kind: 'consent-record', moment, ...record, name: redact.name(name), decoded: { ...decoded, granted: decoded.granted.map(redact.name).map(short), denied: decoded.denied.map(redact.name).map(short) } });
+          recorder.record(consentRecordOf(record, moment, redact));
         }
       },
     };
   },
 });
 
-const short = (name: string): string => name.slice(0, 100);
-
 async function ofCookies({ root, browserContextId }: JourneyContext): Promise<FoundRecord[]> {
   const { cookies } = await root.send('Storage.getCookies', { browserContextId });
-  return cookies.flatMap(({ name, value, domain, session, expires }): FoundRecord[] => {
-    const record = decodeRecord({ area: 'cookie', name, value });
-    if (!record) return [];
-    const lifetimeDays = session ? undefined : Math.round((expires - Date.now() / 1000) / DAY);
-    return [{ area: 'cookie', name, host: domain.replace(/^\./, '').toLowerCase(), ...record, decoded: { ...record.decoded, ...(lifetimeDays === undefined ? {} : { lifetimeDays }) } }];
-  });
+  return cookies.flatMap((cookie) => recordOfCookie(asJarCookie(cookie), Date.now()) ?? []);
 }
 
 async function ofStorage(frames: readonly LiveFrame[]): Promise<FoundRecord[]> {
   const found = new Map<string, FoundRecord>();
   for (const { session, frameId, origin } of frames) {
-    if (!URL.canParse(origin)) continue;
+    const host = URL.parse(origin)?.hostname;
+    if (host === undefined) continue;
     const storageKey = await session.send('Storage.getStorageKeyForFrame', { frameId }).then((answer) => answer.storageKey, () => null);
     if (storageKey === null) continue;
-    const { entries } = await session.send('DOMStorage.getDOMStorageItems', { storageId: { storageKey, isLocalStorage: true } }).catch(() => ({ entries: new Array<string[]>() }));
-    for (const [name = '', value = ''] of entries.slice(0, 500)) {
-      const record = isRecordName({ area: 'localStorage', name }) ? decodeRecord({ area: 'localStorage', name, value }) : null;
-      const host = new URL(origin).hostname;
-      if (record) found.set(`${host} ${name}`, { area: 'localStorage', name, host, ...record });
+    const storageId = { storageKey, isLocalStorage: true };
+    const { entries } = await session.send('DOMStorage.getDOMStorageItems', { storageId }).catch(() => ({ entries: new Array<string[]>() }));
+    for (const [key = '', value = ''] of entries.slice(0, MOST_KEYS)) {
+      const record = recordOfStorage({ key, value, host });
+      if (record) found.set(`${host} ${key}`, record);
     }
   }
   return [...found.values()];

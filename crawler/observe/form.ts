@@ -1,22 +1,8 @@
 /** Forms in all frames: where they send to and what they ask. */
-import * as z from 'zod';
 import { readFrame, type LiveFrame } from '../browser/frames.ts';
 import { readForms } from '../../watch/in-page/read-forms.ts';
-import { formOf } from '../../watch/observe/form.ts';
+import { formOf, formReadingsSchema } from '../../watch/observations/form.ts';
 import { defineObserver, type JourneyContext } from './observer.ts';
-
-const readingSchema = z
-  .array(
-    z.object({
-      action: z.string(),
-      method: z.string(),
-      methodGiven: z.boolean(),
-      name: z.string(),
-      notice: z.boolean(),
-      fields: z.array(z.object({ name: z.string(), type: z.string(), label: z.string(), autocomplete: z.string(), required: z.boolean(), checked: z.boolean() })).max(100),
-    }),
-  )
-  .max(50);
 
 export const observer = defineObserver({
   kinds: ['form'],
@@ -30,7 +16,7 @@ export const observer = defineObserver({
 });
 
 async function ofFrame(frame: LiveFrame, { recorder, redact }: JourneyContext): Promise<void> {
-  const forms = await readFrame(frame, readForms, readingSchema).catch((error: unknown) => {
+  const forms = await readFrame(frame, readForms, formReadingsSchema).catch((error: unknown) => {
     // A frame may go away while it is read; the page itself may not.
     if (frame.top) throw error;
     return [];

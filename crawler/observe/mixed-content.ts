@@ -5,6 +5,9 @@
  * socket are stopped before they are requests. Source: CDP `Audits.issueAdded`, MixedContentIssue.
  */
 import type { Protocol } from 'puppeteer-core';
+import type { InitiatorStep } from '../../rules/evidence/common.ts';
+import type { Request } from '../../rules/evidence.ts';
+import { requestOf } from '../../watch/observations/request.ts';
 import type { Moment } from '../capture/recorder.ts';
 import { defineObserver, type JourneyContext } from './observer.ts';
 
@@ -50,23 +53,16 @@ const keyOf = ({ visit }: Moment, url: string): string => `${visit} ${url}`;
 type Details = Protocol.Audits.MixedContentIssueDetails;
 
 function record({ insecureURL, resolutionStatus, resourceType, mainResourceURL }: Details, id: string, moment: Moment, { recorder, redact }: JourneyContext): void {
-  const url = new URL(insecureURL);
-  const blocked = resolutionStatus === 'MixedContentBlocked';
-  recorder.record({
-    kind: 'request',
-    id,
-    url: redact.url(insecureURL),
-    host: url.hostname.toLowerCase(),
-    scheme: url.protocol === 'ws:' ? 'ws' : 'http',
-    method: 'GET',
-    type: (resourceType ?? 'other').toLowerCase(),
-    frame: redact.url(mainResourceURL),
-    mainDocument: false,
-    query: redact.query(insecureURL),
-    body: [],
-    status: null,
-    outcome: blocked ? 'blocked' : resolutionStatus === 'MixedContentAutomaticallyUpgraded' ? 'upgraded' : 'answered',
-    reason: blocked ? 'mixed-content' : 'mixed content, upgraded by the browser',
-    initiator: [{ type: 'document', url: redact.url(mainResourceURL) }],
-  }, moment);
+  const initiator: InitiatorStep[] = [{ type: 'document', url: redact.url(mainResourceURL) }];
+  const request = requestOf(
+    { id, url: insecureURL, method: 'GET', type: resourceType ?? 'other', frame: mainResourceURL, mainDocument: false, body: undefined, redirectedFrom: null, initiator },
+    redact,
+  );
+  recorder.record({ ...request, ...outcomes[resolutionStatus] }, moment);
 }
+
+const outcomes: Readonly<Record<Details['resolutionStatus'], Pick<Request, 'outcome' | 'reason'>>> = {
+  MixedContentBlocked: { outcome: 'blocked', reason: 'mixed-content' },
+  MixedContentAutomaticallyUpgraded: { outcome: 'upgraded', reason: 'mixed content, upgraded by the browser' },
+  MixedContentWarning: { outcome: 'answered' },
+};

@@ -8,7 +8,7 @@ import type { Initiators } from '../capture/initiators.ts';
 import type { Recorder } from '../capture/recorder.ts';
 import type { Canaries } from '../visit/canaries.ts';
 import type { Redactor } from '../capture/redactor.ts';
-import type { SeenCookies } from '../capture/seen-cookies.ts';
+import type { LiveTargets } from '../capture/targets.ts';
 import type { HookMessages } from './hooks/messages.ts';
 
 /** What every observer of a journey works with. */
@@ -21,8 +21,8 @@ export interface JourneyContext {
   hooks: HookMessages;
   /** Data that was typed into forms, to be recognised where it turns up. */
   canaries: Canaries;
-  /** Cookies of which an attempt was seen: what the jar holds beyond these was set out of sight. */
-  attempts: SeenCookies;
+  /** What runs in the profile now. */
+  targets: LiveTargets;
   /** Session of the browser itself. */
   root: CDPSession;
   browserContextId: string;

@@ -4,6 +4,7 @@ import { TimeoutError, reasonOf } from '../errors.ts';
 import { type LiveFrame } from '../browser/frames.ts';
 import { within } from '../timeouts.ts';
 import { parseStack } from '../../watch/hook-messages.ts';
+import { foundItemOf, writtenItemOf } from '../../watch/observations/storage.ts';
 import { defineObserver, type JourneyContext } from './observer.ts';
 
 const MOST_KEYS = 500;
@@ -17,15 +18,7 @@ export const observer = defineObserver({
     const { recorder, redact, provenance, hooks } = context;
     hooks.listen((message) => {
       if (message.type !== 'storage') return;
-      recorder.record({
-        kind: 'storage',
-        area: message.area,
-        origin: originOf(message.frame),
-        key: redact.name(message.key),
-        how: 'write',
-        value: message.value === null ? null : redact.shape(message.value),
-        initiator: provenance.ofStack(parseStack(message.stack), message.frame),
-      });
+      recorder.record(writtenItemOf(message, provenance.ofStack(parseStack(message.stack), message.frame), redact));
     });
     return {
       // Databases are asked for while the page's clock runs; once it stands still they no longer answer.
@@ -33,8 +26,6 @@ export const observer = defineObserver({
     };
   },
 });
-
-const originOf = (url: string): string => (URL.canParse(url) ? new URL(url).origin : 'null');
 
 interface Partition {
   session: CDPSession;
@@ -112,11 +103,11 @@ async function databasesOf(frames: readonly LiveFrame[], { recorder, redact }: J
     const [{ databaseNames }, { caches }] = answer;
     const named = [...databaseNames.map((name) => ['indexedDB', name] as const), ...caches.map(({ cacheName }) => ['cacheStorage', cacheName] as const)];
     for (const [area, name] of named.slice(0, MOST_KEYS)) {
-      recorder.record({ kind: 'storage', area, origin, key: redact.name(name), how: 'snapshot', value: null, initiator: [] });
+      recorder.record(foundItemOf({ area, origin, key: name, value: null }, redact));
     }
     const texts = await Promise.all(databaseNames.slice(0, FEW).map((name) => textsIn(partition, name)));
     for (const [place, value] of texts.flat()) {
-      recorder.record({ kind: 'storage', area: 'indexedDB', origin, key: redact.name(place), how: 'snapshot', value: redact.shape(value), initiator: [] });
+      recorder.record(foundItemOf({ area: 'indexedDB', origin, key: place, value }, redact));
     }
   }
 }
@@ -126,7 +117,7 @@ async function ofFrames(frames: readonly LiveFrame[], { recorder, redact }: Jour
     for (const area of ['localStorage', 'sessionStorage'] as const) {
       const items = await ifThere(asked(session, () => session.send('DOMStorage.getDOMStorageItems', { storageId: { storageKey, isLocalStorage: area === 'localStorage' } })));
       for (const [key = '', value = ''] of items?.entries.slice(0, MOST_KEYS) ?? []) {
-        recorder.record({ kind: 'storage', area, origin, key: redact.name(key), how: 'snapshot', value: redact.shape(value), initiator: [] });
+        recorder.record(foundItemOf({ area, origin, key, value }, redact));
       }
     }
   }

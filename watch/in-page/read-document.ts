@@ -1,12 +1,5 @@
 /** Runs in an isolated world of the page: reads links and frames. Sent as text, so it refers to nothing outside itself. */
-export interface DocumentReading {
-  language: string;
-  title: string;
-  links: Array<{ text: string; url: string }>;
-  frames: Array<{ url: string; loaded: boolean }>;
-  upgrades: boolean;
-  text: string;
-}
+import type { DocumentReading } from '../observations/document.ts';
 
 export function readDocument(): DocumentReading {
   const blocks = 'h1, h2, h3, h4, h5, p, li, td, th, dt, dd, summary';

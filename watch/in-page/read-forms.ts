@@ -1,12 +1,5 @@
 /** Runs in an isolated world of each frame: reads what forms ask and where they send it. Never a value. */
-export interface FormReading {
-  action: string;
-  method: string;
-  methodGiven: boolean;
-  name: string;
-  notice: boolean;
-  fields: Array<{ name: string; type: string; label: string; autocomplete: string; required: boolean; checked: boolean }>;
-}
+import type { FormReading } from '../observations/form.ts';
 
 export function readForms(): FormReading[] {
   const words = (element: Element | null | undefined): string => (element?.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 300);
@@ -40,7 +33,7 @@ export function readForms(): FormReading[] {
       name: own('aria-label') || words(heading) || own('name') || own('id'),
       notice: privacy.test(textOf(form)) || [...(around?.querySelectorAll('a[href]') ?? [])].some((link) => privacy.test(`${link.textContent} ${link.getAttribute('href')}`)),
       fields: elementsOf(form).slice(0, 100).flatMap((field) => {
-        const type = (field instanceof HTMLInputElement ? field.type : field.localName).toLowerCase();
+        const type = (field instanceof HTMLInputElement ? field.type : field.localName).toLowerCase().slice(0, 300);
         if (['fieldset', 'button', 'output', 'object', 'submit', 'reset', 'image'].includes(type)) return [];
         return [{
           name: attribute(field, 'name') || attribute(field, 'id'),

@@ -1,13 +1,9 @@
 /** What was seen of one site in one tab: a bounded log of observations, the visits, and the moments of choice. */
 import type { Phase } from '../../../rules/evidence/common.ts';
-import type { Kind, Observation } from '../../../rules/evidence.ts';
+import type { Kind, Observation, Unstamped } from '../../../rules/evidence.ts';
+import { cookieKey } from '../../../watch/observations/cookie-jar.ts';
 import type { PhaseHow } from '../../live-state.ts';
 import type { PageVisit, RecordHead } from './record-head.ts';
-
-type Base = 'seq' | 'at' | 'phase' | 'visit' | 'page';
-type WithoutBase<O> = O extends unknown ? Omit<O, Base> : never;
-/** An observation as an adapter reports it; the record adds where and when. */
-export type Observed = WithoutBase<Observation>;
 
 /** Most observations of a kind in one record. */
 export const mostOf: Readonly<Partial<Record<Kind, number>>> = { request: 1500, 'cookie-write': 1000, storage: 800, fingerprinting: 200, form: 150, document: 60, banner: 40, 'consent-record': 150, 'cookie-jar': 60 };
@@ -66,7 +62,7 @@ export class TabRecord {
    * Adds what was seen at `at` (milliseconds since 1970); with `key`, in the place of what was last seen under that key.
    * Returns its number, or null where the record is full.
    */
-  add(observed: Observed, at: number, key?: string): number | null {
+  add(observed: Unstamped, at: number, key?: string): number | null {
     const known = key === undefined ? undefined : this.#keyed.get(key);
     const moment = this.since(at);
     const base = { seq: known ?? this.log.length, at: moment, phase: this.phaseAt(moment), visit: this.visit < 0 ? null : this.visit, page: this.head.page };
@@ -162,7 +158,7 @@ export class TabRecord {
   }
 
   touch(list: 'touched' | 'attempts', name: string, domain: string): void {
-    const key = `${name.slice(0, 256)} ${domain}`;
+    const key = cookieKey(name, domain);
     if (this.head[list].length < mostNames && !this.head[list].includes(key)) this.head[list].push(key);
   }
 

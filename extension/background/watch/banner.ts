@@ -1,6 +1,7 @@
 /** From looks at a page to its banner, and from clicks to the moment of choice. What is a banner is decided as the crawler does. */
 import { describeLayer, boxOfLayer, mostControls, type FrameBox } from '../../../watch/banner/describe.ts';
 import { recognise, type Layer } from '../../../watch/banner/recognise.ts';
+import { bannerOf, noBanner } from '../../../watch/observations/banner.ts';
 import type { ContentMessage, FrameFacts } from '../../content-messages.ts';
 import type { BannerAnswer } from '../../content/banner-answer.ts';
 import type { Context } from '../context.ts';
@@ -57,7 +58,7 @@ export class BannerWatcher {
     const number = record.log.filter((each) => each.kind === 'banner' && each.present && each.visit === record.visit).length + 1;
     const described = describeLayer(layer, number, { place, styles: new Map(styles.map((style) => [style.id, style])), surroundings, frameUrl }, { redactUrl: redact.url, redactText: redact.text });
     const chosen = record.head.phases.length > 0;
-    record.add({ kind: 'banner', ...described, ...(chosen ? { revisit: true } : {}) }, at, this.#key(record, layer));
+    record.add(bannerOf(described, { revisit: chosen }), at, this.#key(record, layer));
   }
 
   clicked(record: TabRecord, frame: number, { scan, control, url, at }: Click): void {
@@ -75,7 +76,7 @@ export class BannerWatcher {
 
   #none(record: TabRecord, language: string, at: number): void {
     record.head.bannerSeen = 'none';
-    record.add({ kind: 'banner', present: false, layer: 1, how: 'heuristic', language: language.slice(0, 35), text: '', frame: record.head.page, box: null, controls: [] }, at, `no banner ${record.visit}`);
+    record.add(bannerOf(noBanner({ language, frame: record.head.page })), at, `no banner ${record.visit}`);
   }
 
   /** How the frame stands in the page; null where it cannot be seen. */

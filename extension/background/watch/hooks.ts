@@ -1,18 +1,18 @@
 /** From what the hooks in a page report to observations: cookies and storage that scripts set, and signals of fingerprinting. */
-import { decodeRecord } from '../../../watch/consent-records/decode.ts';
+import * as z from 'zod';
 import { interfacesSchema, recordsOfInterfaces, type FoundRecord } from '../../../watch/consent-records/interfaces.ts';
 import { hookMessageSchema, parseStack, type HookMessage } from '../../../watch/hook-messages.ts';
-import { cookieOfScript, cookieWriteOf } from '../../../watch/observe/cookie-write.ts';
+import { consentRecordOf, recordOfCookie, recordOfStorage } from '../../../watch/observations/consent-record.ts';
+import { cookieWrittenBy } from '../../../watch/observations/cookie-write.ts';
+import { FingerprintingCalls } from '../../../watch/observations/fingerprinting.ts';
+import { writtenItemOf } from '../../../watch/observations/storage.ts';
 import { chainOfStack } from '../../../watch/provenance.ts';
-import * as z from 'zod';
 import type { Context } from '../context.ts';
-import { recordWritten } from './phases.ts';
 import type { TabRecord } from '../record/record.ts';
+import { recordWritten } from './phases.ts';
 
 const interfacesReportSchema = z.object({ type: z.literal('interfaces'), answer: interfacesSchema });
-/** The hooks stop reporting a technique after this many calls in a frame. */
-const fingerprintCeiling = 200;
-const short = (name: string): string => name.slice(0, 100);
+type Message<T extends HookMessage['type']> = Extract<HookMessage, { type: T }>;
 
 function parsed(text: string): unknown {
   try {
@@ -29,51 +29,58 @@ export function hookReport(context: Context, record: TabRecord, text: string, at
   if (message.success) return observe(context, record, message.data, at);
   const interfaces = interfacesReportSchema.safeParse(raw);
   if (!interfaces.success) return;
-  const host = URL.canParse(record.head.pageUrl) ? new URL(record.head.pageUrl).hostname : '';
+  const host = URL.parse(record.head.pageUrl)?.hostname ?? '';
   for (const found of recordsOfInterfaces(interfaces.data.answer, host)) consentRecord(context, record, found, at);
 }
 
 /** What a record of the choice says, once a phase. */
 export function consentRecord({ redact }: Context, record: TabRecord, found: FoundRecord, at: number): void {
-  const { decoded } = found;
   const phase = record.phaseAt(record.since(at));
-  record.add(
-    { kind: 'consent-record', moment: 'page-end', ...found, name: redact.name(found.name), decoded: { ...decoded, granted: decoded.granted.map(redact.name).map(short), denied: decoded.denied.map(redact.name).map(short) } },
-    at,
-    `consent ${phase} ${found.area} ${found.name} ${found.host}`,
-  );
+  record.add(consentRecordOf(found, 'page-end', redact), at, `consent ${phase} ${found.area} ${found.name} ${found.host}`);
 }
 
 function observe(context: Context, record: TabRecord, message: HookMessage, at: number): void {
-  const { redact } = context;
-  const stack = parseStack(message.stack);
-  const initiator = chainOfStack(stack, message.frame, redact.url);
   if (message.last) record.miss(['cookie-write', 'storage', 'fingerprinting'], 'scripts of one frame set more than is watched; the rest is not seen');
-  if (message.type === 'fingerprinting') {
-    const script = stack[0]?.url ?? message.frame;
-    const key = `fingerprinting ${record.visit} ${message.technique} ${script} ${message.frame}`;
-    const calls = (counts.get(record)?.get(key) ?? 0) + 1;
-    counts.set(record, (counts.get(record) ?? new Map()).set(key, calls));
-    record.add({ kind: 'fingerprinting', technique: message.technique, script: redact.url(script), frame: redact.url(message.frame), calls, atLeast: calls >= fingerprintCeiling, initiator }, at, key);
-    return;
+  switch (message.type) {
+    case 'fingerprinting':
+      return fingerprinting(context, record, message, at);
+    case 'storage':
+      return stored(context, record, message, at);
+    case 'document.cookie':
+    case 'cookieStore':
+      return cookieSet(context, record, message, at);
+    case 'fetchLater':
   }
-  if (message.type === 'storage') {
-    const origin = URL.canParse(message.frame) ? new URL(message.frame).origin : 'null';
-    record.add({ kind: 'storage', area: message.area, origin, key: redact.name(message.key), how: 'write', value: message.value === null ? null : redact.shape(message.value), initiator }, at, `storage ${record.phaseAt(record.since(at))} ${origin} ${message.area} ${message.key} ${initiator.at(-1)?.url}`);
-    const found = message.area === 'localStorage' && message.value !== null ? decodeRecord({ area: 'localStorage', name: message.key, value: message.value }) : null;
-    if (found) recordWritten(record, message.key, found, at);
-    return;
-  }
-  if (message.type !== 'document.cookie' && message.type !== 'cookieStore') return;
-  const cookie = cookieOfScript(message);
-  if (!cookie) return;
-  const { raw, ...rest } = cookie;
-  const observed = cookieWriteOf(raw, { via: message.type, url: message.frame, ...rest, initiator }, redact);
-  record.touch('attempts', raw.name, observed.domain);
-  record.add(observed, at);
-  const found = observed.deletion ? null : decodeRecord({ area: 'cookie', name: raw.name, value: raw.value });
-  if (found) recordWritten(record, raw.name, found, at);
 }
 
-/** Calls are counted for as long as the background lives. */
-const counts = new WeakMap<TabRecord, Map<string, number>>();
+const chainOf = ({ stack, frame }: HookMessage, { redact }: Context) => chainOfStack(parseStack(stack), frame, redact.url);
+
+/** Calls are counted for as long as the background lives, page by page. */
+const counts = new WeakMap<TabRecord, { visit: number; calls: FingerprintingCalls }>();
+
+function fingerprinting(context: Context, record: TabRecord, message: Message<'fingerprinting'>, at: number): void {
+  const { visit } = record;
+  const known = counts.get(record);
+  const count = known?.visit === visit ? known : { visit, calls: new FingerprintingCalls(context.redact) };
+  counts.set(record, count);
+  const call = count.calls.add(message, () => chainOf(message, context));
+  if (call) record.add(call.observed, at, `fingerprinting ${visit} ${call.key}`);
+}
+
+function stored(context: Context, record: TabRecord, message: Message<'storage'>, at: number): void {
+  const { area, key, value } = message;
+  const item = writtenItemOf(message, chainOf(message, context), context.redact);
+  record.add(item, at, `storage ${record.phaseAt(record.since(at))} ${item.origin} ${area} ${key} ${item.initiator.at(-1)?.url}`);
+  const found = area === 'localStorage' && value !== null ? recordOfStorage({ key, value, host: '' }) : null;
+  if (found) recordWritten(record, key, found, at);
+}
+
+function cookieSet(context: Context, record: TabRecord, message: Message<'document.cookie' | 'cookieStore'>, at: number): void {
+  const cookie = cookieWrittenBy(message, chainOf(message, context), context.redact);
+  if (!cookie) return;
+  const { raw, observed } = cookie;
+  record.touch('attempts', raw.name, observed.domain);
+  record.add(observed, at);
+  const found = observed.deletion ? null : recordOfCookie({ name: raw.name, value: raw.value, domain: observed.domain, expires: null }, at);
+  if (found) recordWritten(record, raw.name, found, at);
+}

@@ -1,9 +1,8 @@
 /** What the browser's jar holds of what was set since the record began, and which records of a choice were there before. */
 import browser from 'webextension-polyfill';
 import { domainCovers, hostOf } from '../../../rules/address.ts';
-import { DAY } from '../../../rules/duration.ts';
-import { decodeRecord } from '../../../watch/consent-records/decode.ts';
-import { redactPath } from '../../../watch/observe/cookie-write.ts';
+import { recordOfCookie } from '../../../watch/observations/consent-record.ts';
+import { cookieKey, jarOf, plainDomain, unseenWriteOf, type JarCookie } from '../../../watch/observations/cookie-jar.ts';
 import type { Context } from '../context.ts';
 import { recordFound, recordWritten } from './phases.ts';
 import type { TabRecord } from '../record/record.ts';
@@ -15,10 +14,8 @@ type Cookie = browser.Cookies.Cookie;
 const gather = 400;
 const mostCookies = 1000;
 
-const plainDomain = ({ domain }: Cookie): string => domain.replace(/^\./, '').toLowerCase();
-const sameSites: Readonly<Record<string, 'Strict' | 'Lax' | 'None'>> = { strict: 'Strict', lax: 'Lax', no_restriction: 'None' };
-const sameSiteOf = ({ sameSite }: Cookie): 'Strict' | 'Lax' | 'None' | null => sameSites[sameSite] ?? null;
-const lifetimeOf = ({ expirationDate }: Cookie): number | null => (expirationDate === undefined ? null : Math.round(expirationDate - Date.now() / 1000));
+/** As the browser tells an extension of it. */
+const asJarCookie = (cookie: Cookie): JarCookie => ({ ...cookie, expires: cookie.expirationDate ?? null });
 
 /** Partitioned cookies too, where the browser can tell of them. */
 export async function cookiesOf(filter: browser.Cookies.GetAllDetailsType): Promise<Cookie[]> {
@@ -43,11 +40,11 @@ export class JarWatcher {
   /** A cookie changed, whoever did it: it counts for the tabs that talk with its domain. */
   changed({ cookie, removed }: browser.Cookies.OnChangedChangeInfoType): void {
     if (removed) return;
-    const domain = plainDomain(cookie);
+    const domain = plainDomain(cookie.domain);
+    const found = recordOfCookie(asJarCookie(cookie), Date.now());
     for (const record of this.#context.tabs.records.values()) {
       if (!hostsOf(record).some((host) => domainCovers(domain, host))) continue;
       record.touch('touched', cookie.name, domain);
-      const found = decodeRecord({ area: 'cookie', name: cookie.name, value: cookie.value });
       if (found && domainCovers(domain, hostOf(record.head.pageUrl))) recordWritten(record, cookie.name, found, Date.now());
       this.#soon(record.head.tab);
     }
@@ -60,12 +57,13 @@ export class JarWatcher {
     const cookies = await cookiesOf({ url: record.head.pageUrl, ...(await storeOf(tab)) });
     // What the first answer set meanwhile is told by then.
     await new Promise((resolve) => setTimeout(resolve, 50));
+    const seen = new Set([...record.head.touched, ...record.head.attempts]);
     for (const cookie of cookies) {
-      if (record.head.touched.includes(`${cookie.name.slice(0, 256)} ${plainDomain(cookie)}`) || record.head.attempts.includes(`${cookie.name.slice(0, 256)} ${plainDomain(cookie)}`)) continue;
-      const found = decodeRecord({ area: 'cookie', name: cookie.name, value: cookie.value });
+      if (seen.has(cookieKey(cookie.name, cookie.domain))) continue;
+      const found = recordOfCookie(asJarCookie(cookie), Date.now());
       if (!found) continue;
       recordFound(record, cookie.name, found);
-      consentRecord(this.#context, record, { area: 'cookie', name: cookie.name, host: plainDomain(cookie), ...found }, Date.now());
+      consentRecord(this.#context, record, found, Date.now());
       this.#context.tabs.changed(tab);
     }
   }
@@ -85,53 +83,28 @@ export class JarWatcher {
     const all = await cookiesOf(await storeOf(tab));
     const touched = new Set(record.head.touched);
     const hosts = hostsOf(record);
-    const cookies = all.filter((cookie) => touched.has(`${cookie.name.slice(0, 256)} ${plainDomain(cookie)}`) && hosts.some((host) => domainCovers(plainDomain(cookie), host))).slice(0, mostCookies);
+    const mine = (cookie: Cookie): boolean =>
+      touched.has(cookieKey(cookie.name, cookie.domain)) && hosts.some((host) => domainCovers(plainDomain(cookie.domain), host));
+    const cookies = all.filter(mine).slice(0, mostCookies).map(asJarCookie);
     const at = Date.now();
-    record.add(
-      {
-        kind: 'cookie-jar',
-        moment: 'page-end',
-        cookies: cookies.map((cookie) => ({
-          name: redact.name(cookie.name),
-          domain: plainDomain(cookie),
-          hostOnly: cookie.hostOnly,
-          path: redactPath(cookie.path, redact),
-          lifetime: lifetimeOf(cookie),
-          secure: cookie.secure,
-          httpOnly: cookie.httpOnly,
-          sameSite: sameSiteOf(cookie),
-          partition: cookie.partitionKey?.topLevelSite ?? null,
-          value: redact.shape(cookie.value),
-        })),
-      },
-      at,
-      `jar ${record.visit} ${record.phase}`,
-    );
+    record.add(jarOf(cookies, 'page-end', redact, at), at, `jar ${record.visit} ${record.phase}`);
     const attempts = new Set(record.head.attempts);
     for (const cookie of cookies) {
-      if (!attempts.has(`${cookie.name.slice(0, 256)} ${plainDomain(cookie)}`)) this.#unseen(record, cookie, at);
-      const found = decodeRecord({ area: 'cookie', name: cookie.name, value: cookie.value });
-      const lifetime = lifetimeOf(cookie);
-      if (found) consentRecord(this.#context, record, { area: 'cookie', name: cookie.name, host: plainDomain(cookie), ...found, decoded: { ...found.decoded, ...(lifetime === null ? {} : { lifetimeDays: Math.round(lifetime / DAY) }) } }, at);
+      if (!attempts.has(cookieKey(cookie.name, cookie.domain))) this.#unseen(record, cookie, at);
+      const found = recordOfCookie(cookie, at);
+      if (found) consentRecord(this.#context, record, found, at);
     }
     tabs.changed(tab);
   }
 
   /** In the jar without an attempt having been seen: a worker's, unless another tab did it. */
-  #unseen(record: TabRecord, cookie: Cookie, at: number): void {
-    const domain = plainDomain(cookie);
+  #unseen(record: TabRecord, cookie: JarCookie, at: number): void {
     const { tabs, redact } = this.#context;
-    const key = `${cookie.name.slice(0, 256)} ${domain}`;
+    const key = cookieKey(cookie.name, cookie.domain);
     if ([...tabs.records.values()].some((other) => other !== record && other.head.attempts.includes(key))) return;
-    record.touch('attempts', cookie.name, domain);
-    record.add(
-      {
-        kind: 'cookie-write', name: redact.name(cookie.name), domain, hostOnly: cookie.hostOnly, path: redactPath(cookie.path, redact), via: 'unknown', frame: record.head.page,
-        secureOrigin: record.head.page.startsWith('https:'), lifetime: lifetimeOf(cookie), deletion: false, secure: cookie.secure, httpOnly: cookie.httpOnly, sameSite: sameSiteOf(cookie),
-        partitioned: Boolean(cookie.partitionKey), value: redact.shape(cookie.value), stored: 'stored', blockedReasons: [], initiator: [{ type: 'inferred', url: '' }],
-      },
-      at,
-    );
+    record.touch('attempts', cookie.name, cookie.domain);
+    const { page } = record.head;
+    record.add(unseenWriteOf(cookie, { page, by: page }, redact, at), at);
   }
 }
 

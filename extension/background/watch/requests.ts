@@ -1,10 +1,10 @@
 /** From `webRequest` to observations: one a hop, from the first request of a navigation, of all frames and workers. */
 import browser from 'webextension-polyfill';
-import { hostOf } from '../../../rules/address.ts';
 import type { InitiatorStep } from '../../../rules/evidence/common.ts';
-import type { Request } from '../../../rules/evidence.ts';
-import { cookieWriteOf, parseCookieLine } from '../../../watch/observe/cookie-write.ts';
-import { findPersonalData, nothingTyped } from '../../../watch/redact/personal-data.ts';
+import { cookieOfResponse } from '../../../watch/observations/cookie-write.ts';
+import { upgradesInsecure } from '../../../watch/observations/document.ts';
+import { headersOf, type HeaderList } from '../../../watch/observations/headers.ts';
+import { isRecordable, outcomeOf, requestOf, type Outcome } from '../../../watch/observations/request.ts';
 import type { Context } from '../context.ts';
 import { bodyText } from './request-body.ts';
 import { beginNavigation } from './navigation.ts';
@@ -18,19 +18,15 @@ interface Open {
   tab: number;
   seq: number | null;
   url: string;
-  body: string | undefined;
   initiator: InitiatorStep[];
   record: TabRecord;
 }
 const mostOpen = 3000;
 const mostCookieLines = 300;
 
-const typeNames: Readonly<Record<string, string>> = { main_frame: 'document', sub_frame: 'document', xmlhttprequest: 'xhr', csp_report: 'cspviolationreport', web_manifest: 'manifest', imageset: 'image', object: 'other', object_subrequest: 'other', beacon: 'ping' };
-
-function schemeOf(url: string): Request['scheme'] {
-  const scheme = /^([a-z]+):/i.exec(url)?.[1]?.toLowerCase();
-  return scheme === 'http' || scheme === 'https' || scheme === 'ws' || scheme === 'wss' ? scheme : 'other';
-}
+const headersOfAnswer = (headers: browser.WebRequest.HttpHeaders | undefined): HeaderList => (headers ?? []).map(({ name, value = '' }) => [name, value]);
+const answered = ({ statusCode, responseHeaders }: { statusCode: number; responseHeaders?: browser.WebRequest.HttpHeaders }): Outcome =>
+  outcomeOf({ status: statusCode, headers: headersOfAnswer(responseHeaders), failure: null });
 
 const originOf = (url: string | undefined): string => (url !== undefined && URL.canParse(url) ? new URL(url).origin : '');
 
@@ -44,40 +40,22 @@ export class RequestWatcher {
 
   begin(details: Before): void {
     const { tabs, redact } = this.#context;
-    if (!/^(?:https?|wss?):/i.test(details.url) || details.documentLifecycle === 'prerender') return;
+    if (!isRecordable(details.url) || details.documentLifecycle === 'prerender') return;
     const previous = this.#open.get(details.requestId);
     if (details.type === 'main_frame' && details.tabId >= 0) beginNavigation(this.#context, details, previous !== undefined);
     for (const record of this.#recordsOf(details)) {
       const main = details.type === 'main_frame';
       if (details.type === 'sub_frame') record.setFrame(details.frameId, details.url);
       const frame = main ? details.url : this.#asker(details, record);
-      const initiator = this.#initiatorOf(details, frame);
-      const body = bodyText(details);
-      const personalData = findPersonalData({ url: details.url, body, referrer: undefined }, nothingTyped);
-      const redirected = previous !== undefined && previous.record === record && previous.url !== details.url ? redact.url(previous.url) : null;
+      const redirectedFrom = previous !== undefined && previous.record === record && previous.url !== details.url ? previous.url : null;
+      const initiator = this.#initiatorOf(details, frame, redirectedFrom);
+      const { requestId: id, url, method, type } = details;
       const seq = record.add(
-        {
-          kind: 'request',
-          id: details.requestId,
-          url: redact.url(details.url),
-          host: hostOf(details.url),
-          scheme: schemeOf(details.url),
-          method: details.method.slice(0, 16),
-          type: typeNames[details.type] ?? details.type,
-          frame: redact.url(frame),
-          mainDocument: main,
-          query: redact.query(details.url),
-          body: body === undefined ? [] : redact.body(body),
-          ...(redirected === null ? {} : { redirectedFrom: redirected }),
-          status: null,
-          outcome: 'pending',
-          ...(personalData.length > 0 ? { personalData } : {}),
-          initiator: redirected === null ? initiator : [...initiator, { type: 'redirect', url: redirected }],
-        },
+        requestOf({ id, url, method, type, frame, mainDocument: main, body: bodyText(details), redirectedFrom, initiator }, redact),
         details.timeStamp,
       );
       if (this.#open.size > mostOpen) this.#open.delete(this.#open.keys().next().value ?? '');
-      this.#open.set(details.requestId, { tab: record.head.tab, seq, url: details.url, body, initiator, record });
+      this.#open.set(id, { tab: record.head.tab, seq, url, initiator, record });
       tabs.changed(record.head.tab);
     }
   }
@@ -87,27 +65,25 @@ export class RequestWatcher {
     if (!open) return;
     const { redact, tabs } = this.#context;
     const { record } = open;
-    if (details.type === 'main_frame' && (details.responseHeaders ?? []).some(({ name, value }) => /^content-security-policy$/i.test(name) && /upgrade-insecure-requests/i.test(value ?? ''))) record.head.upgrades = true;
-    const lines = (details.responseHeaders ?? []).filter(({ name }) => name.toLowerCase() === 'set-cookie').flatMap(({ value }) => (value ?? '').split('\n')).filter(Boolean);
+    const headers = headersOfAnswer(details.responseHeaders);
+    if (details.type === 'main_frame' && upgradesInsecure(headers)) record.head.upgrades = true;
+    // Firefox puts all lines into one header.
+    const lines = headersOf(headers, 'set-cookie').flatMap((value) => value.split('\n')).filter(Boolean);
     for (const line of lines.slice(0, mostCookieLines)) {
-      const raw = parseCookieLine(line.slice(0, 10_000), Date.now());
-      if (!raw) continue;
-      const initiator: InitiatorStep[] = [...open.initiator, { type: 'response', url: redact.url(details.url) }];
-      const observed = cookieWriteOf(raw, { via: 'http', url: details.url, blockedReasons: [], seen: false, initiator, request: details.requestId }, redact);
-      record.touch('attempts', raw.name, observed.domain);
-      record.add(observed, details.timeStamp);
+      const cookie = cookieOfResponse({ line, url: details.url, request: details.requestId, initiator: open.initiator }, redact);
+      if (!cookie) continue;
+      record.touch('attempts', cookie.raw.name, cookie.observed.domain);
+      record.add(cookie.observed, details.timeStamp);
     }
     if (lines.length > 0) tabs.changed(record.head.tab);
   }
 
   redirected(details: browser.WebRequest.OnBeforeRedirectDetailsType): void {
-    const internal = details.statusCode === 307 ? details.responseHeaders?.find(({ name }) => /^non-authoritative-reason$/i.test(name))?.value : undefined;
-    this.#amend(details.requestId, { status: details.statusCode, ...(internal === undefined ? { outcome: 'answered' } : { outcome: 'upgraded', reason: internal.slice(0, 80) }) });
+    this.#amend(details.requestId, answered(details));
   }
 
   completed(details: browser.WebRequest.OnCompletedDetailsType): void {
-    const mimeType = details.responseHeaders?.find(({ name }) => name.toLowerCase() === 'content-type')?.value?.split(';', 1)[0]?.trim();
-    this.#amend(details.requestId, { status: details.statusCode, outcome: 'answered', ...(mimeType ? { mimeType: mimeType.slice(0, 80) } : {}) });
+    this.#amend(details.requestId, answered(details));
     const record = this.#open.get(details.requestId)?.record;
     const visit = record?.currentVisit;
     if (details.type === 'main_frame' && visit) Object.assign(visit, { status: details.statusCode, finalUrl: this.#context.redact.url(details.url) });
@@ -116,14 +92,15 @@ export class RequestWatcher {
 
   failed(details: browser.WebRequest.OnErrorOccurredDetailsType): void {
     const blocked = /BLOCKED|ERR_ABORTED.*BY_CLIENT|NS_ERROR_(?:CONTENT_BLOCKED|TRACKING)/i.test(details.error);
-    this.#amend(details.requestId, { outcome: blocked ? 'blocked' : 'failed', reason: details.error.slice(0, 80) });
+    const failure = { text: details.error, blocked: blocked ? details.error : null };
+    this.#amend(details.requestId, outcomeOf({ status: null, headers: [], failure }));
     const record = this.#open.get(details.requestId)?.record;
     const visit = record?.currentVisit;
     if (details.type === 'main_frame' && visit && !/ABORTED/i.test(details.error)) Object.assign(visit, { outcome: 'failed', reason: details.error.slice(0, 80) });
     this.#open.delete(details.requestId);
   }
 
-  #amend(requestId: string, change: Partial<Request>): void {
+  #amend(requestId: string, change: Outcome): void {
     const open = this.#open.get(requestId);
     if (!open || open.seq === null) return;
     open.record.amend(open.seq, (observation) => (observation.kind === 'request' ? { ...observation, ...change } : observation));
@@ -151,10 +128,10 @@ export class RequestWatcher {
     return record.frameUrl(details.type === 'sub_frame' ? details.parentFrameId : details.frameId);
   }
 
-  #initiatorOf(details: Before, frame: string): InitiatorStep[] {
-    const url = this.#context.redact.url(frame);
-    if (details.type === 'main_frame') return [{ type: 'browser', url: '' }];
-    return [{ type: details.tabId < 0 ? 'worker' : 'document', url }];
+  #initiatorOf({ type, tabId }: Before, frame: string, redirectedFrom: string | null): InitiatorStep[] {
+    const { url } = this.#context.redact;
+    const first: InitiatorStep = type === 'main_frame' ? { type: 'browser', url: '' } : { type: tabId < 0 ? 'worker' : 'document', url: url(frame) };
+    return redirectedFrom === null ? [first] : [first, { type: 'redirect', url: url(redirectedFrom) }];
   }
 }
 

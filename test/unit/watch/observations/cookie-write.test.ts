@@ -1,6 +1,6 @@
 /** Whether a cookie that a script set was refused: told by the page not being able to read it back, where it should be. */
 import { expect, test } from 'vitest';
-import { cookieOfScript } from '../../../watch/observe/cookie-write.ts';
+import { cookieOfScript } from '../../../../watch/observations/cookie-write.ts';
 
 const blocked = (raw: string, frame: string, visible = false): boolean => (cookieOfScript({ type: 'document.cookie', raw, visible, frame, stack: '', last: false })?.blockedReasons ?? []).length > 0;
 

@@ -1,7 +1,8 @@
-/** An attempt to set a cookie, from a Set-Cookie line or from what a script did, as an observation: the same for every watcher. */
+/** An attempt to set a cookie, from a Set-Cookie line or from what a script did, as an observation: the same for every sensor. */
 import { Cookie, pathMatch } from 'tough-cookie';
 import type { InitiatorStep } from '../../rules/evidence/common.ts';
-import type { CookieWrite } from '../../rules/evidence.ts';
+import { sameSiteOf } from '../../rules/evidence/storage.ts';
+import type { CookieWrite, Unstamped } from '../../rules/evidence.ts';
 import type { HookMessage } from '../hook-messages.ts';
 import type { Redactor } from '../redact/redactor.ts';
 
@@ -14,15 +15,15 @@ export interface RawCookie {
   lifetime: number | null;
   secure: boolean;
   httpOnly: boolean;
-  sameSite: 'Strict' | 'Lax' | 'None' | null;
+  sameSite: CookieWrite['sameSite'];
   partitioned: boolean;
 }
 
 /** How it came to be set. */
-export interface Setting {
+interface Setting {
   via: 'http' | 'document.cookie' | 'cookieStore';
   url: string;
-  blockedReasons: string[];
+  blockedReasons: readonly string[];
   /** The page could read it back at once. */
   seen: boolean;
   initiator: InitiatorStep[];
@@ -30,8 +31,47 @@ export interface Setting {
   request?: string;
 }
 
+/** A line of Set-Cookie, and the response that carried it. */
+export interface RawSetCookie {
+  line: string;
+  url: string;
+  /** `request.id` of that response. */
+  request: string;
+  /** What led to the request. */
+  initiator: readonly InitiatorStep[];
+  /** Why the browser refused it, as far as it tells. */
+  blockedReasons?: readonly string[];
+}
+
+/** A cookie with its value, for what must be read in it, and as it goes into evidence. */
+export interface SeenCookie {
+  raw: RawCookie;
+  observed: Unstamped<CookieWrite>;
+}
+
+/** Lines of Set-Cookie come from servers. Browsers refuse cookies that are longer than 4096 characters. */
+const LONGEST_LINE = 10_000;
+
+/** Set by a response. Null where the line is no cookie. */
+export function cookieOfResponse({ line, url, request, initiator, blockedReasons = [] }: RawSetCookie, redact: Redactor): SeenCookie | null {
+  const raw = parseCookieLine(line.slice(0, LONGEST_LINE), Date.now());
+  if (!raw) return null;
+  const chain: InitiatorStep[] = [...initiator, { type: 'response', url: redact.url(url) }];
+  return { raw, observed: cookieWriteOf(raw, { via: 'http', url, blockedReasons, seen: false, initiator: chain, request }, redact) };
+}
+
+type ScriptMessage = Extract<HookMessage, { type: 'document.cookie' | 'cookieStore' }>;
+
+/** Set by a script. Null where what it set is no cookie. */
+export function cookieWrittenBy(message: ScriptMessage, initiator: InitiatorStep[], redact: Redactor): SeenCookie | null {
+  const cookie = cookieOfScript(message);
+  if (!cookie) return null;
+  const { raw, ...rest } = cookie;
+  return { raw, observed: cookieWriteOf(raw, { via: message.type, url: message.frame, ...rest, initiator }, redact) };
+}
+
 /** Max-Age comes before Expires (RFC 6265, 5.3 step 3); the browser's own cap of 400 days is not applied. */
-export function parseCookieLine(line: string, now: number): RawCookie | null {
+function parseCookieLine(line: string, now: number): RawCookie | null {
   const cookie = Cookie.parse(line, { loose: true });
   if (!cookie) return null;
   const { maxAge, expires } = cookie;
@@ -49,12 +89,8 @@ export function parseCookieLine(line: string, now: number): RawCookie | null {
   };
 }
 
-function sameSiteOf(value: string | undefined): RawCookie['sameSite'] {
-  return ({ strict: 'Strict', lax: 'Lax', none: 'None' } as const)[value?.toLowerCase() ?? ''] ?? null;
-}
-
 /** What a script did, with what the page could see of it afterwards. Null where it is no cookie. */
-export function cookieOfScript(message: Extract<HookMessage, { type: 'document.cookie' | 'cookieStore' }>): { raw: RawCookie; blockedReasons: string[]; seen: boolean } | null {
+export function cookieOfScript(message: ScriptMessage): { raw: RawCookie; blockedReasons: string[]; seen: boolean } | null {
   if (message.type === 'cookieStore') return { raw: fromCookieStore(message), blockedReasons: [], seen: false };
   const raw = parseCookieLine(message.raw, Date.now());
   if (!raw) return null;
@@ -82,9 +118,7 @@ function fromCookieStore(message: Extract<HookMessage, { type: 'cookieStore' }>)
   };
 }
 
-type Observed = Omit<CookieWrite, 'seq' | 'at' | 'phase' | 'visit' | 'page'>;
-
-export function cookieWriteOf(raw: RawCookie, { via, url, blockedReasons, seen, initiator, request }: Setting, redact: Redactor): Observed {
+function cookieWriteOf(raw: RawCookie, { via, url, blockedReasons, seen, initiator, request }: Setting, redact: Redactor): Unstamped<CookieWrite> {
   const origin = URL.canParse(url) ? new URL(url) : null;
   const host = origin?.hostname.toLowerCase() ?? '';
   return {

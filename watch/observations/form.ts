@@ -1,19 +1,30 @@
-/** A form as it was read in a page, as an observation: the same for every watcher. */
-import type { Form } from '../../rules/evidence.ts';
+/** A form as it was read in a page, as an observation: the same for every sensor. */
+import * as z from 'zod';
+import type { Form, Unstamped } from '../../rules/evidence.ts';
 import { personalField } from '../../rules/personal-field.ts';
 import type { Redactor } from '../redact/redactor.ts';
 
-export interface FormReading {
-  action: string;
-  method: string;
-  methodGiven: boolean;
-  name: string;
-  notice: boolean;
-  fields: ReadonlyArray<{ name: string; type: string; label: string; autocomplete: string; required: boolean; checked: boolean }>;
-}
+const text = z.string().max(2000);
+
+/** What `watch/in-page/read-forms.ts` reads in one frame. A page can forge it, so all is bounded. */
+export const formReadingsSchema = z
+  .array(
+    z.object({
+      action: text,
+      method: z.string().max(20),
+      methodGiven: z.boolean(),
+      name: text,
+      notice: z.boolean(),
+      fields: z
+        .array(z.object({ name: text, type: text, label: text, autocomplete: text, required: z.boolean(), checked: z.boolean() }))
+        .max(100),
+    }),
+  )
+  .max(50);
+export type FormReading = z.infer<typeof formReadingsSchema>[number];
 
 /** `url`: of the frame that the form stands in. */
-export function formOf(form: FormReading, url: string, redact: Redactor): Omit<Form, 'seq' | 'at' | 'phase' | 'visit' | 'page'> {
+export function formOf(form: FormReading, url: string, redact: Redactor): Unstamped<Form> {
   const action = URL.canParse(form.action) ? new URL(form.action) : null;
   return {
     kind: 'form',

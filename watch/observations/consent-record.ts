@@ -1,0 +1,36 @@
+/** A record of the visitor's choice as an observation: what it grants and denies, never its value. The same for every sensor. */
+import { decodeRecord } from '../consent-records/decode.ts';
+import { DAY } from '../../rules/duration.ts';
+import type { ConsentRecord, Unstamped } from '../../rules/evidence.ts';
+import type { FoundRecord } from '../consent-records/interfaces.ts';
+import type { Redactor } from '../redact/redactor.ts';
+import { lifetimeOf, plainDomain, type JarCookie } from './cookie-jar.ts';
+
+const LONGEST_NAME = 100;
+
+/** What a cookie says of the choice; null where it says nothing of it. */
+export function recordOfCookie({ name, value, domain, expires }: Pick<JarCookie, 'name' | 'value' | 'domain' | 'expires'>, now: number): FoundRecord | null {
+  const record = decodeRecord({ area: 'cookie', name, value });
+  if (!record) return null;
+  const lifetime = lifetimeOf({ expires }, now);
+  const decoded = { ...record.decoded, ...(lifetime === null ? {} : { lifetimeDays: Math.round(lifetime / DAY) }) };
+  return { area: 'cookie', name, host: plainDomain(domain), ...record, decoded };
+}
+
+/** What a key of local storage says of the choice; null where it says nothing of it. */
+export function recordOfStorage({ key, value, host }: { key: string; value: string; host: string }): FoundRecord | null {
+  const record = decodeRecord({ area: 'localStorage', name: key, value });
+  return record && { area: 'localStorage', name: key, host, ...record };
+}
+
+export function consentRecordOf(found: FoundRecord, moment: ConsentRecord['moment'], redact: Redactor): Unstamped<ConsentRecord> {
+  const names = (each: readonly string[]): string[] => each.map((name) => redact.name(name).slice(0, LONGEST_NAME));
+  const { decoded } = found;
+  return {
+    kind: 'consent-record',
+    moment,
+    ...found,
+    name: redact.name(found.name),
+    decoded: { ...decoded, granted: names(decoded.granted), denied: names(decoded.denied) },
+  };
+}

@@ -1,0 +1,48 @@
+/** Which script used which technique of fingerprinting, and how often, as observations: the same for every sensor. */
+import type { InitiatorStep } from '../../rules/evidence/common.ts';
+import type { Fingerprinting, Unstamped } from '../../rules/evidence.ts';
+import { parseStack, type HookMessage } from '../hook-messages.ts';
+import type { Redactor } from '../redact/redactor.ts';
+
+/** The hooks stop reporting a technique after this many calls in a frame. */
+const CEILING = 200;
+/** Scripts and techniques of one page that are told apart. */
+const MOST_KEYS = 500;
+
+type CallMessage = Extract<HookMessage, { type: 'fingerprinting' }>;
+
+/** Counts the calls of one page. */
+export class FingerprintingCalls {
+  readonly #counts = new Map<string, Unstamped<Fingerprinting>>();
+  readonly #redact: Redactor;
+
+  constructor(redact: Redactor) {
+    this.#redact = redact;
+  }
+
+  /** One call more. `initiator` is asked for at the first. Null where there are too many to tell apart. */
+  add({ technique, frame, stack }: CallMessage, initiator: () => InitiatorStep[]): { key: string; observed: Unstamped<Fingerprinting> } | null {
+    const script = parseStack(stack)[0]?.url ?? frame;
+    const key = `${technique} ${script} ${frame}`;
+    const known = this.#counts.get(key);
+    if (!known && this.#counts.size >= MOST_KEYS) return null;
+    const calls = (known?.calls ?? 0) + 1;
+    const first = known ?? {
+      kind: 'fingerprinting',
+      technique,
+      script: this.#redact.url(script),
+      frame: this.#redact.url(frame),
+      initiator: initiator(),
+    };
+    const observed = { ...first, calls, atLeast: calls >= CEILING } satisfies Unstamped<Fingerprinting>;
+    this.#counts.set(key, observed);
+    return { key, observed };
+  }
+
+  /** All that was counted; counting begins anew. */
+  take(): Array<Unstamped<Fingerprinting>> {
+    const all = [...this.#counts.values()];
+    this.#counts.clear();
+    return all;
+  }
+}

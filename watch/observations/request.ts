@@ -1,0 +1,99 @@
+/** A request, and what became of it, as an observation: the same for every sensor. */
+import type { InitiatorStep } from '../../rules/evidence/common.ts';
+import { schemeOf } from '../../rules/evidence/request.ts';
+import type { Request, Unstamped } from '../../rules/evidence.ts';
+import { findPersonalData, nothingTyped, type TypedData } from '../redact/personal-data.ts';
+import type { Redactor } from '../redact/redactor.ts';
+import { headerOf, type HeaderList } from './headers.ts';
+
+export interface RawRequest {
+  /** The same for all hops of a redirect chain. */
+  id: string;
+  url: string;
+  method: string;
+  /** Resource type, in CDP's words or in those of `webRequest`. */
+  type: string;
+  /** Address of the frame or worker that asked. */
+  frame: string;
+  /** The navigation of the page itself. */
+  mainDocument: boolean;
+  body: string | undefined;
+  /** Undefined where the sensor does not see it. */
+  referrer?: string | undefined;
+  redirectedFrom: string | null;
+  initiator: InitiatorStep[];
+}
+
+export interface RawAnswer {
+  /** Null where there was none. */
+  status: number | null;
+  headers: HeaderList;
+  /** As the browser judged it; else what the header says. */
+  mimeType?: string | undefined;
+  /** Nothing came back: the browser's words, and why it sent nothing where it blocked the request itself. */
+  failure: { text: string; blocked: string | null } | null;
+}
+
+/** What became of a request. */
+export type Outcome = Pick<Unstamped<Request>, 'status' | 'outcome' | 'reason' | 'mimeType'>;
+
+const LONGEST_METHOD = 16;
+const LONGEST_TYPE = 40;
+const LONGEST_REASON = 120;
+const LONGEST_MIME_TYPE = 80;
+
+/** Names of `webRequest`, and what CDP calls the same. Source: MDN `webRequest.ResourceType`, CDP `Network.ResourceType`. */
+const typeNames: ReadonlyMap<string, string> = new Map([
+  ['main_frame', 'document'],
+  ['sub_frame', 'document'],
+  ['xmlhttprequest', 'xhr'],
+  ['csp_report', 'cspviolationreport'],
+  ['web_manifest', 'manifest'],
+  ['imageset', 'image'],
+  ['object', 'other'],
+  ['object_subrequest', 'other'],
+  ['beacon', 'ping'],
+]);
+
+/** Whether it goes over the network: data, blob and the browser's own addresses do not. */
+export const isRecordable = (url: string): boolean => /^(?:https?|wss?):/i.test(url);
+
+/** A request that has begun. `typed`: what was typed into forms to see where it goes. */
+export function requestOf(raw: RawRequest, redact: Redactor, typed: TypedData = nothingTyped): Unstamped<Request> {
+  const { url, body, referrer, redirectedFrom } = raw;
+  const personalData = findPersonalData({ url, body, referrer }, typed);
+  const type = raw.type.toLowerCase().slice(0, LONGEST_TYPE);
+  return {
+    kind: 'request',
+    id: raw.id,
+    url: redact.url(url),
+    host: URL.parse(url)?.hostname ?? '',
+    scheme: schemeOf(url),
+    method: raw.method.slice(0, LONGEST_METHOD),
+    type: typeNames.get(type) ?? type,
+    frame: redact.url(raw.frame),
+    mainDocument: raw.mainDocument,
+    query: redact.query(url),
+    body: body === undefined ? [] : redact.body(body),
+    ...(redirectedFrom === null ? {} : { redirectedFrom: redact.url(redirectedFrom) }),
+    ...(referrer === undefined ? {} : { referrer: redact.url(referrer) }),
+    ...(personalData.length > 0 ? { personalData } : {}),
+    status: null,
+    outcome: 'pending',
+    initiator: raw.initiator,
+  };
+}
+
+export function outcomeOf({ status, headers, mimeType, failure }: RawAnswer): Outcome {
+  const type = mimeType || headerOf(headers, 'content-type')?.split(';', 1)[0]?.trim();
+  return { status, ...whatBecame({ status, headers, failure }), ...(type ? { mimeType: type.slice(0, LONGEST_MIME_TYPE) } : {}) };
+}
+
+function whatBecame({ status, headers, failure }: Omit<RawAnswer, 'mimeType'>): Pick<Outcome, 'outcome' | 'reason'> {
+  // The browser's own redirect, such as one to https: the server was not asked.
+  const internal = status === 307 ? headerOf(headers, 'non-authoritative-reason') : undefined;
+  if (internal !== undefined) return { outcome: 'upgraded', reason: internal.slice(0, LONGEST_REASON) };
+  if (failure?.blocked) return { outcome: 'blocked', reason: failure.blocked.slice(0, LONGEST_REASON) };
+  if (failure) return { outcome: 'failed', reason: failure.text.slice(0, LONGEST_REASON) };
+  return { outcome: status === null ? 'pending' : 'answered' };
+}
