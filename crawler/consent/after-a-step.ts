@@ -3,7 +3,8 @@ import type { Attempt } from './attempt.ts';
 import { closes } from './confirm.ts';
 import { look } from './look.ts';
 import { grants } from './plan.ts';
-import { classifyControl, negatesBox } from '../../watch/banner/control-text.ts';
+import { classifyControl } from '../../watch/banner/control-kind.ts';
+import { negatesBox } from '../../watch/banner/control-words.ts';
 import { after, type Earlier, type Layer, type LayerControl } from '../../watch/banner/recognise.ts';
 import { scanLimits } from '../../watch/banner/scan.ts';
 

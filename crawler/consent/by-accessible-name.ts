@@ -17,7 +17,7 @@ import { tellPlanned } from './trace.ts';
 import { unfold } from './unfold.ts';
 import { registrable } from './site.ts';
 import type { RecordChange } from './types.ts';
-import { isStep } from '../../watch/banner/control-text.ts';
+import { isStep } from '../../watch/banner/control-words.ts';
 
 const MOST_LAYERS = 8;
 const MOST_PRESSES = 6;

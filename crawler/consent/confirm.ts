@@ -4,7 +4,7 @@
  */
 import type { Attempt } from './attempt.ts';
 import { look } from './look.ts';
-import { putsAway } from '../../watch/banner/control-text.ts';
+import { putsAway } from '../../watch/banner/control-words.ts';
 import { isTelling } from './records.ts';
 import { after, nothingEarlier, type Earlier, type Layer, type LayerControl } from '../../watch/banner/recognise.ts';
 import { registrable } from './site.ts';

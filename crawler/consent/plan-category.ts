@@ -1,6 +1,6 @@
 /** What a visitor does who wants one category and nothing else. Pure. */
 import { bestFits, ofNoKind, sameKind, type WantedCategory } from '../../watch/banner/categories.ts';
-import { negatesBox, switchesAll } from '../../watch/banner/control-text.ts';
+import { negatesBox, switchesAll } from '../../watch/banner/control-words.ts';
 import type { Step } from './plan.ts';
 import type { LayerControl } from '../../watch/banner/recognise.ts';
 

@@ -4,7 +4,7 @@
  * A refusal never goes through a control that agrees, and never counts a close button as a "no".
  */
 import { bestFits, type WantedCategory } from '../../watch/banner/categories.ts';
-import { continues, foreignWordsOf, isStep, negatesBox, speaksOfAll, speaksOfRefusal, stepOf } from '../../watch/banner/control-text.ts';
+import { continues, foreignWordsOf, isStep, negatesBox, speaksOfAll, speaksOfRefusal, stepOf } from '../../watch/banner/control-words.ts';
 import { answerPairs, answersTo } from './answer-pairs.ts';
 import { planCategory } from './plan-category.ts';
 import type { Layer, LayerControl } from '../../watch/banner/recognise.ts';

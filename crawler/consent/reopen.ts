@@ -1,5 +1,5 @@
 /** Opens the consent dialog again by the site's own control (a link in the footer, a floating icon), to take consent back. */
-import { classifyControl } from '../../watch/banner/control-text.ts';
+import { classifyControl } from '../../watch/banner/control-kind.ts';
 import { topicsOf } from '../../watch/banner/topics.ts';
 import type { Attempt, Ending } from './attempt.ts';
 import { click } from './click.ts';

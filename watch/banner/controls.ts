@@ -1,5 +1,7 @@
 /** What the controls of a block do, by their own words, and by what stands around them where those say nothing. Pure. */
-import { classifyControl, readControlText, refusesInSentence, speaksOfAll, type ControlReading } from './control-text.ts';
+import { classifyControl, type ControlReading } from './control-kind.ts';
+import { readControlText } from './control-text.ts';
+import { refusesInSentence, speaksOfAll } from './control-words.ts';
 import { explanationsIn, type Explanations } from './prose.ts';
 import type { BlockFacts, ControlFacts } from './scan.ts';
 

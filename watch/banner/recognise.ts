@@ -5,7 +5,7 @@
  * Pop-ups about something else (newsletter, age, chat, login, shop) are never one, whatever they mention.
  */
 import { ofNoKind } from './categories.ts';
-import { foreignWordsOf } from './control-text.ts';
+import { foreignWordsOf } from './control-words.ts';
 import { proseOf } from './prose.ts';
 import { foreignTopicsOf, languageOfText, speaksOfItLater, topicsOf, type ForeignTopic } from './topics.ts';
 import { normaliseText } from '../../rules/word-matcher.ts';

@@ -6,6 +6,7 @@ import type { JourneyChoice } from '../../../../rules/evidence/common.ts';
 import { observationSchema, type Observation, type SiteEvidence } from '../../../../rules/evidence.ts';
 import { judgeSite } from '../../../../rules/judge.ts';
 import { parsePolicy } from '../../../../rules/parse-policy.ts';
+import { withTold } from '../../../../watch/banner/told.ts';
 import { storedRun } from '../../../support/stored-run.ts';
 
 const judged = z.object({ fingerprint: z.string(), rule: z.string(), kind: z.string(), severity: z.string() });
@@ -22,7 +23,7 @@ const choices: JourneyChoice[] = ['none', 'accept', 'reject', 'withdraw'];
 
 function observations(path: string): Observation[] {
   const lines = (storedRun[path] ?? '').split('\n').filter((line) => line !== '');
-  return lines.map((line) => observationSchema.parse(JSON.parse(line)));
+  return lines.map((line) => withTold(observationSchema.parse(JSON.parse(line))));
 }
 
 const evidenceOf = (site: string): SiteEvidence => ({

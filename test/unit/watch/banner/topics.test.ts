@@ -1,17 +1,20 @@
-/** What tells a banner from a pop-up that mentions cookies, and a step of a banner from its end. */
+/** What a text is about: a banner, or a pop-up that mentions cookies. */
 import { expect, test } from 'vitest';
-import { foreignWordsOf, stepOf } from '../../../../watch/banner/control-text.ts';
-import { foreignTopicsOf, speaksOfItLater, topicsOf } from '../../../../watch/banner/topics.ts';
+import { foreignTopicsOf, languageOfText, speaksOfItLater, topicsOf } from '../../../../watch/banner/topics.ts';
 
-test.each([
-  ['Yes, save my seat', true], ['Accept invitation', true], ['No, stay here', true],
-  ['Accept all cookies', false], ['Nee, liever niet', false], ['Alles akzeptieren', false], ['OK', false],
-])('%s is about something else: %s', (text, expected) => {
-  expect(foreignWordsOf(text).length > 0).toBe(expected);
+test('a text about cookies weighs more than one that mentions privacy', () => {
+  expect(topicsOf('Wij gebruiken cookies om onze website te verbeteren').weight).toBeGreaterThanOrEqual(4);
+  expect(topicsOf('Lees onze privacyverklaring').weight).toBeLessThan(4);
+  expect(foreignTopicsOf('Schrijf je in voor onze nieuwsbrief en krijg 10% korting').get('newsletter')).toBeGreaterThanOrEqual(2);
 });
 
-test.each([['Next', 'next'], ['Volgende', 'next'], ['Suivant', 'next'], ['Klaar', 'last'], ['Terminer', 'last'], ['Done', 'last'], ['Accepteren', null], ['See what we have done for you lately', null]])('%s: %s', (text, expected) => {
-  expect(stepOf(text)).toBe(expected);
+test.each([
+  ['nl', 'Wij gebruiken cookies om het bezoek aan onze website te meten'],
+  ['en', 'We use cookies to measure visits to our website'],
+  ['de', 'Wir verwenden Cookies, um die Nutzung unserer Webseite zu messen'],
+  ['fr', 'Nous utilisons des cookies pour mesurer la fréquentation de notre site'],
+])('knows %s', (language, text) => {
+  expect(languageOfText(text, 'xx')).toBe(language);
 });
 
 test('a survey, another country and new terms are other things than consent to cookies', () => {
