@@ -112,7 +112,10 @@ function promiseLines(facts: readonly CookieFact[]): string[] {
     `# retention: { max: 24 months }${longest?.lifetime ? ` # longest seen: ${comment(longest.name)}, ${terms(longest)}` : ''}`,
     '# transport: { recipients: https-only }',
     '# analytics: { basis: opt-in, anonymised: true } # or basis: exempt, for privacy-friendly statistics without opt-in',
-    '# promises: { P1: { quote: "the sentence itself" } } # then refer to it from any entry with cite: P1',
+    '# The sentences of the statement, to be quoted beside what goes against them: from an entry with cite: S1, and here',
+    '# where no entry stands for it (docs/policy.md lists the keys).',
+    '# promises: { S1: { quote: "the sentence itself" }, S2: { quote: "another one" } }',
+    '# cites: { consent: S1, optIn: S2 }',
   ];
 }
 

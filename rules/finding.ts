@@ -19,7 +19,7 @@ export type Words = z.infer<typeof wordsSchema>;
 
 export const citationSchema = z.object({
   type: z.enum(['law', 'guidance', 'statement', 'specification']),
-  /** `Telecommunicatiewet art. 11.7a lid 1`, or `P24`. */
+  /** `Telecommunicatiewet art. 11.7a lid 1`; for a sentence of the statement its key under the policy's `promises`. */
   id: z.string(),
   text: wordsSchema,
   url: z.string().optional(),
@@ -90,11 +90,15 @@ export const sameSubject = (subject: Subject): string => [subject.type, subject.
  */
 const placeOf = ({ type, host = '' }: Subject): string => (type === 'request' ? '' : host);
 
-/** Stable from night to night: rule, site and normalised subject, as 16 hex digits (64-bit FNV-1a). */
-export function fingerprint(rule: string, site: string, subject: Subject): string {
+/** Stable from night to night: rule, site and normalised subject. */
+export const fingerprint = (rule: string, site: string, subject: Subject): string =>
+  hashOf(`${rule}\n${site}\n${normaliseSubject(subject)}`);
+
+/** A text as 16 hex digits (64-bit FNV-1a). */
+export function hashOf(text: string): string {
   const mask = 0xffffffffffffffffn;
   let hash = 0xcbf29ce484222325n;
-  for (const character of `${rule}\n${site}\n${normaliseSubject(subject)}`) {
+  for (const character of text) {
     hash ^= BigInt(character.codePointAt(0) ?? 0);
     hash = (hash * 0x100000001b3n) & mask;
   }

@@ -5,6 +5,7 @@ import { coverage } from './coverage.ts';
 import type { SiteEvidence } from './evidence.ts';
 import { fingerprint, sameSubject, severities, type Finding, type FindingKind, type Occurrence } from './finding.ts';
 import type { Policy, PolicySite, Waiver } from './policy.ts';
+import { citesOf } from './policy/entries.ts';
 import type { Draft, Rule, RuleOutcome } from './rule.ts';
 import { siteView } from './site-view.ts';
 
@@ -106,7 +107,7 @@ function merge(rule: Rule, drafts: readonly Draft[], site: PolicySite, policy: P
       initiator: draft.initiator ?? [],
       message: draft.message,
       fix: rule.fix,
-      basis: [...rule.basis, ...(draft.basis ?? []), ...promisesOf(draft.promises ?? rule.promises, policy)],
+      basis: [...rule.basis, ...(draft.basis ?? []), ...quotes(rule, draft, policy, site)],
       occurrences: [occurrence],
       status: 'unknown',
       waiver: waiverFor(policy.waivers, rule.id, site.id, draft.subject.name, today),
@@ -121,9 +122,10 @@ const weightOf: Readonly<Record<FindingKind, number>> = { violation: 0, suspecte
 const worse = (a: Pick<Finding, 'kind' | 'severity'>, b: Pick<Finding, 'kind' | 'severity'>): boolean =>
   weightOf[a.kind] < weightOf[b.kind] || (a.kind === b.kind && severities.indexOf(a.severity) < severities.indexOf(b.severity));
 
-/** The sentences of this policy's statement that a finding goes against. */
-function promisesOf(promises: readonly string[], policy: Policy): Finding['basis'] {
-  return promises.flatMap((id) => {
+/** The sentences of the policy that was loaded: those that the entries cite which the finding goes against. */
+function quotes(rule: Rule, draft: Draft, policy: Policy, site: PolicySite): Finding['basis'] {
+  const about = { name: draft.subject.name, ...draft.about };
+  return citesOf(draft.against ?? rule.against, policy, site, about).flatMap((id) => {
     const promise = policy.promises[id];
     return promise ? [{ type: 'statement' as const, id, text: { nl: promise.quote, en: promise.quote } }] : [];
   });

@@ -1,5 +1,6 @@
 /** From the text of a policy file to a policy, or to all that is wrong with it: file, line, and what was expected. */
 import { isCollection, isMap, isNode, isScalar, LineCounter, parseAllDocuments, type Document } from 'yaml';
+import { withEntryCites } from './policy/earlier-form.ts';
 import { policySchema, type Policy } from './policy.ts';
 import { referenceProblems, shapeProblems, type Path, type Problem } from './policy-problems.ts';
 
@@ -52,7 +53,8 @@ export function parsePolicy(text: string, fileName: string): ParsedPolicy {
   const parsed = policySchema.safeParse(value);
   if (!parsed.success) return report(shapeProblems(parsed.error, value));
   const references = referenceProblems(parsed.data);
-  return references.length > 0 ? report(references) : { policy: parsed.data, lineOf: (path) => lineOf(path) };
+  if (references.length > 0) return report(references);
+  return { policy: withEntryCites(parsed.data), lineOf: (path) => lineOf(path) };
 }
 
 type Fail = (problem: string, line?: number) => never;

@@ -69,20 +69,33 @@ export function referenceProblems(policy: Policy): Problem[] {
     if (waiver.site !== '*') check(waiver.site, policy.sites.map(({ id }) => id), 'a site', ['waivers', index, 'site']);
     if (Number.isNaN(Date.parse(waiver.until)) || !new Date(waiver.until).toISOString().startsWith(waiver.until)) problems.push({ path: ['waivers', index, 'until'], key: false, text: `\`until\` expects a day that exists, such as \`2027-01-31\`; found \`${waiver.until}\`` });
   });
+  const holders = { optIn: policy.optIn, recipients: policy.recipients };
+  for (const [list, entries] of Object.entries(holders)) {
+    entries.forEach(({ services: own = [], serviceCites = {} }, index) => {
+      for (const id of Object.keys(serviceCites)) {
+        check(id, own, 'a service of this entry', [list, index, 'serviceCites', id], true);
+      }
+    });
+  }
   const promises = Object.keys(policy.promises);
   for (const { path, id } of citations(policy)) check(id, promises, 'a promise', path);
   return problems;
 }
 
-/** Every `cite`, wherever it stands. */
+/** Every `cite`, and all that stands under `cites` and `serviceCites`, wherever they are. */
 function citations(value: unknown, path: Path = []): Array<{ path: Path; id: string }> {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]: [string, unknown]) => {
     const step = [...path, Array.isArray(value) ? Number(key) : key];
-    if (key !== 'cite' || Array.isArray(value)) return citations(inner, step);
-    return (Array.isArray(inner) ? inner : [inner]).flatMap((id) => (typeof id === 'string' ? [{ path: step, id }] : []));
+    if (Array.isArray(value)) return citations(inner, step);
+    if (key === 'cite') return cited(inner, step);
+    if (key !== 'cites' && key !== 'serviceCites') return citations(inner, step);
+    return Object.entries(Object(inner)).flatMap(([name, cite]: [string, unknown]) => cited(cite, [...step, name]));
   });
 }
+
+const cited = (cite: unknown, path: Path): Array<{ path: Path; id: string }> =>
+  (Array.isArray(cite) ? cite : [cite]).flatMap((id) => (typeof id === 'string' ? [{ path, id }] : []));
 
 /** `sites[2].url` → "`url` of site 3"-like names would be longer than they help: the key, and where it stands. */
 function nameOf(path: Path): string {

@@ -20,6 +20,44 @@ const siteId = z.string().regex(/^[a-z0-9][a-z0-9._-]{0,62}$/, 'expects lower-ca
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'expects a date such as `2027-01-31`');
 /** Which sentence of the statement an entry rests on: keys of `promises`. */
 const cite = z.union([z.string(), z.array(z.string())]).optional();
+/** The sentence about one service of an entry, by its id; an empty list where the statement has none about it. */
+const serviceCites = z.record(z.string(), z.union([z.string(), z.array(z.string())])).optional();
+
+/** Sentences about a list as a whole, or about what no other entry of the policy stands for. */
+export const citesSchema = z.strictObject({
+  /** Consent is asked, and how. */
+  consent: cite,
+  /** What is placed after opt-in only, whichever the category. */
+  optIn: cite,
+  /** Data goes to the parties that are named, and to no other. */
+  recipients: cite,
+  /** The statement lists the cookies. */
+  overview: cite,
+  /** On which legal grounds data is processed. */
+  grounds: cite,
+  /** Which personal data is processed. */
+  personalData: cite,
+  /** The rights of visitors, and whom they can turn to. */
+  rights: cite,
+  /** Data is secured. */
+  security: cite,
+  /** Logging in. */
+  login: cite,
+  /** Forms for signing up: for a course, a membership, an account. */
+  registration: cite,
+  /** Forms for taking part in a meeting. */
+  meetings: cite,
+  /** Forms for applying for a job. */
+  application: cite,
+  /** Contact forms. */
+  contact: cite,
+  /** The newsletter and its list of subscribers. */
+  newsletter: cite,
+  /** On what ground somebody is approached for marketing. */
+  marketing: cite,
+  /** Who receives what visitors fill in. */
+  formRecipients: cite,
+});
 
 /** One step of an answer to a banner, for the rare site that cannot be answered without help. */
 export const stepSchema = z.union([
@@ -71,6 +109,7 @@ export const optInCategorySchema = z.strictObject({
   /** Ids of services in the knowledge base. */
   services: z.array(z.string()),
   cookies: z.array(z.strictObject({ name: z.string(), lifetime: lifetimeSchema.optional(), purpose: z.string().optional(), cite })).optional(),
+  serviceCites,
   cite,
 });
 
@@ -80,6 +119,7 @@ export const recipientSchema = z.strictObject({
   /** Ids of services in the knowledge base that this recipient may be met through. */
   services: z.array(z.string()).optional(),
   hosts: z.array(hostname).optional(),
+  serviceCites,
   cite,
 });
 export type Recipient = z.infer<typeof recipientSchema>;
@@ -96,6 +136,12 @@ export const waiverSchema = z.strictObject({
 });
 export type Waiver = z.infer<typeof waiverSchema>;
 
+const promiseSchema = z.strictObject({
+  quote: z.string(),
+  section: z.string().optional(),
+  unchecked: z.string().optional(),
+});
+
 export const policySchema = z.strictObject({
   schema: z.literal(POLICY_SCHEMA),
   name: z.string(),
@@ -105,9 +151,12 @@ export const policySchema = z.strictObject({
     url: webUrl.optional(),
     /** The approved text. What the sites publish is compared with it, sentence by sentence. */
     reference: z.string().max(200_000).optional(),
+    /** The sentence about the statement itself, e.g. that changes are published in it. */
+    cite,
   }),
-  /** The sentences that the entries below cite. */
-  promises: z.record(z.string(), z.strictObject({ quote: z.string(), section: z.string().optional() })).default({}),
+  /** The sentences that the entries below cite. `unchecked`: why no rule looks at a sentence. */
+  promises: z.record(z.string(), promiseSchema).default({}),
+  cites: citesSchema.optional(),
   sites: z.array(policySiteSchema).min(1, 'expects at least one site'),
   /** Domains of the group itself: not third parties on any of the sites. */
   affiliated: z.array(hostname).default([]),

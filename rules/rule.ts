@@ -3,10 +3,11 @@ import type { InitiatorStep, JourneyChoice, Phase } from './evidence/common.ts';
 import type { Kind, Observation } from './evidence.ts';
 import type { Citation, FindingKind, Severity, Subject, Words } from './finding.ts';
 import type { Policy } from './policy.ts';
+import type { About, PolicyEntry } from './policy/entries.ts';
 import type { SiteView } from './site-view.ts';
 
 /** A fact that breaks the rule, as `check` reports it. The judge merges drafts with one fingerprint. */
-export interface Draft {
+export interface Draft<E extends PolicyEntry = PolicyEntry> {
   subject: Subject;
   /** The observation that shows it, and the journey it is in (both from `SiteView`). */
   evidence: { journey: string; observation: Observation };
@@ -17,13 +18,15 @@ export interface Draft {
   /** Where they differ from the rule's own. */
   severity?: Severity;
   kind?: FindingKind;
-  /** Promises or articles that this very finding breaks, beside the rule's own. */
+  /** Articles that this very finding breaks, beside the rule's own. */
   basis?: Citation[];
-  /** Those of the rule's promises that this very finding breaks; all of them where left out. */
-  promises?: readonly string[];
+  /** Those of the rule's entries that this very finding goes against; all of them where left out. */
+  against?: readonly E[];
+  /** Beside the subject's name, by what the policy's own sentence about it is found. */
+  about?: Omit<About, 'name'>;
 }
 
-export interface Rule {
+export interface Rule<E extends PolicyEntry = PolicyEntry> {
   /** Equal to the file's name. */
   id: string;
   title: Words;
@@ -34,8 +37,8 @@ export interface Rule {
   /** Where a finding of it is of a milder kind than the rule, because what was seen leaves room. Every rule whose findings differ has it. */
   milder?: Words;
   basis: Citation[];
-  /** Keys of the policy's `promises` (P-numbers for CQT) that this rule checks. */
-  promises: string[];
+  /** The entries of a policy that a finding of it goes against: the judge quotes the sentences that they cite. */
+  against: readonly E[];
   /** The kinds of evidence without which the outcome is inconclusive. `check` is handed only these. */
   needs: Kind[];
   /** The phases that it looks at. `check` is handed only these. Empty: the site-wide probe only. */
@@ -56,7 +59,7 @@ export interface Rule {
   applies?(site: SiteView, policy: Policy): true | { reason: string };
   /** What it cannot know although the evidence is there; makes the outcome inconclusive when nothing was found. */
   unknown?(site: SiteView, policy: Policy): string | null;
-  check(site: SiteView, policy: Policy): Draft[];
+  check(site: SiteView, policy: Policy): Draft<E>[];
 }
 
 export type Outcome = 'pass' | 'fail' | 'inconclusive' | 'not-applicable';
@@ -67,8 +70,13 @@ export interface RuleOutcome {
   reason: string | null;
 }
 
+/** What a rule file holds: a draft can go against an entry that the rule names, and against no other. */
+type RuleDefinition<E extends PolicyEntry> = Omit<Rule<E>, 'check'> & {
+  check(site: SiteView, policy: Policy): Array<Draft<NoInfer<E>>>;
+};
+
 /** Identity with a type: keeps rule files free of annotations. */
-export function defineRule(rule: Rule): Rule {
+export function defineRule<const E extends PolicyEntry = never>(rule: RuleDefinition<E>): Rule {
   return rule;
 }
 

@@ -25,7 +25,8 @@ export const rule = defineRule({
   severity: 'medium',
   kind: 'violation',
   basis: [tw1],
-  promises: [],
+  // The entries of a policy that it goes against (docs/policy.md): the sentences that they cite are quoted.
+  against: ['service', 'consent'],
   // Without this evidence in these phases the outcome is inconclusive.
   needs: ['cookie-write'],
   phases: ['before-choice'],

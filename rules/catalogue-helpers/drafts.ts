@@ -2,18 +2,41 @@
 import { cookieSubject, type CookieFact } from '../facts/cookies.ts';
 import { serviceSubject, type ServiceFact } from '../facts/requests.ts';
 import { storageSubject, type StorageFact } from '../facts/storage.ts';
+import type { PolicyEntry } from '../policy/entries.ts';
 import type { Draft } from '../rule.ts';
 
-type Rest = Pick<Draft, 'message'> & Partial<Pick<Draft, 'severity' | 'kind' | 'promises' | 'basis' | 'initiator'>>;
+type Own = 'message' | 'severity' | 'kind' | 'against' | 'basis' | 'initiator';
+type Rest<E extends PolicyEntry> = Pick<Draft<E>, 'message'> & Partial<Pick<Draft<E>, Own>>;
 
 /** Occurrences beyond this many say nothing new. */
 const MOST = 500;
 
-export const cookieDrafts = (fact: CookieFact, rest: Rest): Draft[] =>
-  fact.sightings.slice(0, MOST).map(({ journey, observation }) => ({ subject: cookieSubject(fact), evidence: { journey, observation }, service: fact.service, initiator: fact.initiator, ...rest }));
+export const cookieDrafts = <const E extends PolicyEntry = never>(fact: CookieFact, rest: Rest<E>): Draft<E>[] =>
+  fact.sightings.slice(0, MOST).map(({ journey, observation }) => ({
+    subject: cookieSubject(fact),
+    evidence: { journey, observation },
+    service: fact.service,
+    about: { category: fact.category, serviceId: fact.serviceId },
+    initiator: fact.initiator,
+    ...rest,
+  }));
 
-export const serviceDrafts = (fact: ServiceFact, rest: Rest): Draft[] =>
-  fact.requests.slice(0, MOST).map(({ journey, observation }) => ({ subject: serviceSubject(fact), evidence: { journey, observation }, service: fact.service.name, initiator: fact.initiator, ...rest }));
+export const serviceDrafts = <const E extends PolicyEntry = never>(fact: ServiceFact, rest: Rest<E>): Draft<E>[] =>
+  fact.requests.slice(0, MOST).map(({ journey, observation }) => ({
+    subject: serviceSubject(fact),
+    evidence: { journey, observation },
+    service: fact.service.name,
+    about: { serviceId: fact.service.id },
+    initiator: fact.initiator,
+    ...rest,
+  }));
 
-export const storageDrafts = (fact: StorageFact, rest: Rest): Draft[] =>
-  fact.sightings.slice(0, MOST).map(({ journey, observation }) => ({ subject: storageSubject(fact), evidence: { journey, observation }, service: fact.service, initiator: fact.initiator, ...rest }));
+export const storageDrafts = <const E extends PolicyEntry = never>(fact: StorageFact, rest: Rest<E>): Draft<E>[] =>
+  fact.sightings.slice(0, MOST).map(({ journey, observation }) => ({
+    subject: storageSubject(fact),
+    evidence: { journey, observation },
+    service: fact.service,
+    about: { category: fact.category, serviceId: fact.serviceId },
+    initiator: fact.initiator,
+    ...rest,
+  }));

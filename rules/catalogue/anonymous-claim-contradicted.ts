@@ -28,7 +28,7 @@ export const rule = defineRule({
   severity: 'medium',
   kind: 'suspected',
   basis: [avg4, avg5a, apAnalytics],
-  promises: ['P08', 'P11'],
+  against: ['personalData', 'anonymity'],
   needs: ['request'],
   phases: ['after-accept'],
   context: { kinds: ['document'], phases: ['before-choice', 'after-category'] },

@@ -19,7 +19,7 @@ export const rule = defineRule({
     en: 'The banner says that nothing works without accepting, but does not cover the page.',
   },
   basis: [edpbWall, avg7free, apBanner],
-  promises: ['P22', 'P31', 'P35'],
+  against: ['consent', 'core', 'contact'],
   needs: ['banner'],
   phases: ['before-choice'],
   context: { kinds: ['choice', 'request', 'cookie-write', 'cookie-jar'], phases: ['after-accept', 'after-reject'] },

@@ -15,7 +15,7 @@ export const rule = defineRule({
   severity: 'medium',
   kind: 'suspected',
   basis: [edpbInformed, apBanner, apWithdraw, tw1],
-  promises: ['P22'],
+  against: ['consent'],
   needs: ['banner'],
   phases: ['before-choice'],
   context: { kinds: ['request', 'cookie-write', 'cookie-jar', 'choice'], phases: ['after-accept'] },

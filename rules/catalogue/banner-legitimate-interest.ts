@@ -21,7 +21,7 @@ export const rule = defineRule({
     en: 'The text mentions legitimate interest, while no switch for it is on and no cookies are based on it.',
   },
   basis: [taskforceReject, apBanner, tcf],
-  promises: ['P10'],
+  against: ['grounds'],
   needs: ['banner'],
   phases: ['before-choice'],
   context: { kinds: ['consent-record'], phases: ['after-reject'] },

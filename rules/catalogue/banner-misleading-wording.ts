@@ -17,7 +17,7 @@ export const rule = defineRule({
   severity: 'medium',
   kind: 'suspected',
   basis: [avg7clear, apBanner, edpbActive],
-  promises: [],
+  against: [],
   needs: ['banner'],
   phases: ['before-choice'],
   extension: 'live',

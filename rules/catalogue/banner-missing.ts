@@ -24,7 +24,7 @@ export const rule = defineRule({
   severity: 'critical',
   kind: 'violation',
   basis: [tw1, eprivacy],
-  promises: ['P22'],
+  against: ['consent'],
   needs: ['banner', 'cookie-write', 'request', 'storage'],
   phases: ['before-choice'],
   context: { kinds: ['choice', 'cookie-jar'], phases: ['after-accept', 'after-reject'] },

@@ -24,7 +24,7 @@ export const rule = defineRule({
     en: 'The first layer also has a button of which it is not clear what it does, or nobody saw yet what accepting does and only the text says what consent is asked for.',
   },
   basis: [taskforceNoReject, avg7free, apBanner],
-  promises: ['P22'],
+  against: ['consent'],
   needs: ['banner'],
   phases: ['before-choice'],
   context: { kinds: ['choice', 'request', 'cookie-write', 'cookie-jar'], phases: ['after-accept', 'after-reject'] },

@@ -25,7 +25,7 @@ export const rule = defineRule({
     en: 'A box is ticked, but does not say what for.',
   },
   basis: [planet49, recital32, taskforceTicked, edpbActive, apBanner],
-  promises: ['P22'],
+  against: ['consent'],
   needs: ['banner'],
   phases: ['before-choice'],
   context: { phases: ['after-accept', 'after-reject', 'after-category'] },

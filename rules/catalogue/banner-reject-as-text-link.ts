@@ -11,7 +11,7 @@ export const rule = defineRule({
   severity: 'medium',
   kind: 'suspected',
   basis: [taskforceLink, apBanner],
-  promises: [],
+  against: [],
   needs: ['banner'],
   phases: ['before-choice'],
   extension: 'live',

@@ -14,7 +14,7 @@ export const rule = defineRule({
   severity: 'high',
   kind: 'violation',
   basis: [taskforceNoReject, avg7free, apBanner],
-  promises: ['P22'],
+  against: ['consent'],
   needs: ['choice'],
   phases: ['after-accept', 'after-reject'],
   context: { phases: ['before-choice'] },

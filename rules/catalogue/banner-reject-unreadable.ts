@@ -14,7 +14,7 @@ export const rule = defineRule({
   severity: 'high',
   kind: 'violation',
   basis: [taskforceContrast],
-  promises: [],
+  against: [],
   needs: ['banner'],
   phases: ['before-choice'],
   extension: 'live',

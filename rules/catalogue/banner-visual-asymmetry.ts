@@ -16,7 +16,7 @@ export const rule = defineRule({
   severity: 'low',
   kind: 'suspected',
   basis: [taskforceContrast, avg7free, apBanner],
-  promises: [],
+  against: [],
   needs: ['banner'],
   phases: ['before-choice'],
   extension: 'live',

@@ -21,7 +21,7 @@ export const rule = defineRule({
   severity: 'high',
   kind: 'violation',
   basis: [edpbGranular, avg7free],
-  promises: ['P24'],
+  against: ['optIn'],
   needs: ['request', 'choice'],
   phases: ['after-category'],
   context: { phases: ['before-choice', 'after-reject'] },

@@ -22,7 +22,7 @@ export const rule = defineRule({
   severity: 'critical',
   kind: 'violation',
   basis: [edpbActive, tw1, googleConsentMode],
-  promises: ['P22', 'P24'],
+  against: ['consent', 'optIn'],
   needs: ['request'],
   phases: ['before-choice'],
   context: { kinds: ['consent-record'] },

@@ -4,7 +4,6 @@
  * makes it a deviation. Where the same service reports the visitor in full, that is the finding.
  */
 import { edpbScope, googleConsentMode, tw1 } from '../basis.ts';
-import { promisesAbout } from '../catalogue-helpers/promise-of-service.ts';
 import type { Phase } from '../evidence/common.ts';
 import { consentReported, googleHits, valueIn, type GoogleHit } from '../facts/google-hits.ts';
 import { services } from '../facts/requests.ts';
@@ -24,7 +23,7 @@ export const rule = defineRule({
   severity: 'medium',
   kind: 'suspected',
   basis: [edpbScope, tw1, googleConsentMode],
-  promises: ['P30'],
+  against: ['service'],
   needs: ['request'],
   phases: ['before-choice', 'after-reject'],
   context: { kinds: ['choice'] },
@@ -46,7 +45,7 @@ export const rule = defineRule({
         return own.slice(0, 200).map((ping) => ({
           subject: { type: 'request' as const, name: service, ...(first ? { host: first.host, url: first.url } : {}) },
           evidence: ping.seen, service, initiator: ping.seen.observation.initiator,
-          promises: promisesAbout(serviceId, ['P30']),
+          about: { serviceId },
           message: { nl: `${service} kreeg een cookieloze meting ${when.nl}.`, en: `${service} received a cookieless hit ${when.en}.` },
         }));
       });

@@ -17,7 +17,7 @@ export const rule = defineRule({
   severity: 'medium',
   kind: 'suspected',
   basis: [avg7proof],
-  promises: [],
+  against: [],
   needs: ['choice'],
   phases: ['after-accept', 'after-reject'],
   context: { phases: ['before-choice', 'after-withdrawal', 'after-category'] },

@@ -14,7 +14,7 @@ export const rule = defineRule({
   severity: 'low',
   kind: 'notice',
   basis: [edpbRefresh, tcf, dpcSession],
-  promises: [],
+  against: [],
   needs: ['cookie-write', 'choice'],
   phases: ['after-accept'],
   context: { phases: ['before-choice', 'after-reject'] },

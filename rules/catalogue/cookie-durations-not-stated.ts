@@ -20,7 +20,7 @@ export const rule = defineRule({
   severity: 'medium',
   kind: 'suspected',
   basis: [planet49, avg13later],
-  promises: ['P23'],
+  against: ['overview'],
   needs: ['document', 'cookie-write'],
   phases: ['after-accept'],
   context: { kinds: ['choice'], phases: ['before-choice', 'after-reject'] },

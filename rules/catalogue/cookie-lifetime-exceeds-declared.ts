@@ -23,7 +23,7 @@ export const rule = defineRule({
   severity: 'medium',
   kind: 'violation',
   basis: [planet49, avg13later],
-  promises: ['P23', 'P31'],
+  against: ['overview', 'cookie'],
   needs: ['cookie-write'],
   phases: ['after-accept'],
   context: { kinds: ['choice'], phases: ['before-choice', 'after-reject', 'after-withdrawal', 'after-category'] },

@@ -27,7 +27,7 @@ export const rule = defineRule({
     en: 'The cookie remembers for another party that the visitor does not want to be tracked.',
   },
   basis: [avg5e, dpcSession],
-  promises: ['P18'],
+  against: ['retention'],
   needs: ['cookie-write'],
   phases: ['before-choice', 'after-accept'],
   context: { kinds: ['choice'], phases: ['after-reject', 'after-withdrawal', 'after-category'] },

@@ -22,7 +22,7 @@ export const rule = defineRule({
     en: 'The cookie is of statistics for which the policy claims the exemption.',
   },
   basis: [taskforceEssential, tw3],
-  promises: [],
+  against: [],
   needs: ['cookie-write'],
   phases: ['before-choice', 'after-accept'],
   context: { kinds: ['cookie-jar', 'choice'], phases: ['after-reject', 'after-withdrawal', 'after-category'] },

@@ -27,7 +27,7 @@ export const rule = defineRule({
     en: 'The cookie keeps a preference or serves the technology, and gives access to nothing.',
   },
   basis: [avg5f, cookieSecurity],
-  promises: ['P09', 'P19'],
+  against: ['login', 'security'],
   needs: ['cookie-write'],
   phases: ['before-choice', 'after-accept'],
   context: { kinds: ['choice'], phases: ['after-reject', 'after-withdrawal', 'after-category'] },
@@ -39,7 +39,7 @@ export const rule = defineRule({
       const words = cookieInWords(fact);
       return cookieDrafts({ ...fact, sightings }, {
         message: { nl: `${words.nl} is zonder Secure geplaatst.`, en: `${words.en} was set without Secure.` },
-        promises: keys.has(fact.category) ? ['P09', 'P19'] : ['P19'],
+        against: keys.has(fact.category) ? ['login', 'security'] : ['security'],
         ...(keys.has(fact.category) ? { severity: 'high' as const } : harmless.has(fact.category) ? { kind: 'suspected' as const, severity: 'low' as const } : {}),
       });
     }),

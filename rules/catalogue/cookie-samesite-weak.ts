@@ -19,7 +19,7 @@ export const rule = defineRule({
   severity: 'low',
   kind: 'notice',
   basis: [cookieSecurity],
-  promises: [],
+  against: [],
   needs: ['cookie-write'],
   phases: ['before-choice', 'after-accept'],
   context: { kinds: ['choice'], phases: ['after-reject'] },

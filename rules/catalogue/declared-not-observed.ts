@@ -18,7 +18,7 @@ export const rule = defineRule({
   severity: 'info',
   kind: 'notice',
   basis: [avg5a, avg13],
-  promises: [],
+  against: [],
   needs: ['request', 'visit'],
   phases: ['after-accept'],
   context: { kinds: ['form'], phases: ['before-choice'] },

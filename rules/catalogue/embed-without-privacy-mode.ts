@@ -1,6 +1,5 @@
 /** Video players after opt-in that are not in the mode that shares least: YouTube without its privacy-enhanced host, Vimeo without `dnt`. */
 import { avg25, avg5c } from '../basis.ts';
-import { promisesAbout } from '../catalogue-helpers/promise-of-service.ts';
 import { serviceOf } from '../classify.ts';
 import { frameSite } from '../facts/requests.ts';
 import { defineRule } from '../rule.ts';
@@ -13,7 +12,7 @@ export const rule = defineRule({
   severity: 'low',
   kind: 'notice',
   basis: [avg25, avg5c],
-  promises: ['P26'],
+  against: ['service'],
   needs: ['request'],
   phases: ['after-accept'],
   extension: 'live',
@@ -24,6 +23,6 @@ export const rule = defineRule({
       const service = serviceOf(url);
       if (service?.kind !== 'embed' || frameSite({ ...evidence.observation, frame: evidence.observation.page }) !== null) return [];
       const plain = service.id === 'youtube' || (service.id === 'vimeo' && !query.some(({ name }) => name === 'dnt'));
-      return plain ? [{ subject: { type: 'request' as const, name: service.name, host, url }, evidence, service: service.name, initiator, promises: promisesAbout(service.id, []), message: { nl: `${service.name} is ingesloten zonder privacyvriendelijke modus.`, en: `${service.name} is embedded without its privacy mode.` } }] : [];
+      return plain ? [{ subject: { type: 'request' as const, name: service.name, host, url }, evidence, service: service.name, about: { serviceId: service.id }, initiator, message: { nl: `${service.name} is ingesloten zonder privacyvriendelijke modus.`, en: `${service.name} is embedded without its privacy mode.` } }] : [];
     }),
 });

@@ -30,7 +30,7 @@ export const rule = defineRule({
   severity: 'high',
   kind: 'suspected',
   basis: [edpbFingerprint, tw1],
-  promises: [],
+  against: [],
   needs: ['fingerprinting'],
   phases: ['before-choice', 'after-accept'],
   context: { phases: ['after-reject', 'after-withdrawal', 'after-category'] },

@@ -19,7 +19,7 @@ export const rule = defineRule({
   severity: 'critical',
   kind: 'violation',
   basis: [avg5f, edpsInspection],
-  promises: ['P02', 'P03', 'P04', 'P09', 'P19', 'P35'],
+  against: ['application', 'contact', 'login', 'security'],
   needs: ['form'],
   phases: ['before-choice'],
   context: { phases: ['after-accept', 'after-reject', 'after-withdrawal', 'after-category'] },
@@ -39,15 +39,16 @@ export const rule = defineRule({
           message: sends
             ? { nl: `Formulier "${name}" verstuurt via http naar ${short(form.actionHost)}.`, en: `Form "${name}" sends over http to ${short(form.actionHost)}.` }
             : { nl: `Formulier "${name}" staat op een pagina zonder https.`, en: `Form "${name}" stands on a page without https.` },
-          promises: promisesOf(form),
+          against: against(form),
           ...(personal ? {} : { severity: 'high' as const }),
         },
       ];
     }),
 });
 
-/** Sentences that are about this kind of form. */
-function promisesOf(form: Form): string[] {
+/** What the policy may say of this kind of form, beside security. */
+function against(form: Form): Array<'application' | 'contact' | 'login' | 'security'> {
   const asked = new Set(form.fields.map(({ personal }) => personal));
-  return asked.has('password') ? ['P09', 'P19'] : asked.has('file') ? ['P04', 'P19'] : ['P19', 'P35'];
+  if (asked.has('password')) return ['login', 'security'];
+  return asked.has('file') ? ['application', 'security'] : ['security', 'contact'];
 }

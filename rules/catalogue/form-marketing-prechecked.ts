@@ -21,7 +21,7 @@ export const rule = defineRule({
     en: 'The box is empty but required, in a form that may be for the newsletter too.',
   },
   basis: [recital32, planet49, avg7free],
-  promises: ['P07'],
+  against: ['marketing'],
   needs: ['form'],
   phases: ['before-choice'],
   context: { phases: ['after-accept', 'after-reject', 'after-withdrawal', 'after-category'] },

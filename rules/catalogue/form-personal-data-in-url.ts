@@ -26,7 +26,7 @@ export const rule = defineRule({
     en: 'The method is not given and a script may send the form, or only a field such as a name was found.',
   },
   basis: [avg5f, avg5c],
-  promises: ['P02'],
+  against: ['registration'],
   needs: ['form'],
   phases: ['before-choice'],
   context: { phases: ['after-accept', 'after-reject', 'after-withdrawal', 'after-category'] },

@@ -20,7 +20,7 @@ export const rule = defineRule({
     en: 'The statement names the organisation for another service.',
   },
   basis: [avg13],
-  promises: ['P02', 'P04', 'P06', 'P13', 'P16', 'P35'],
+  against: ['registration', 'application', 'newsletter', 'formRecipients', 'contact'],
   needs: ['form'],
   phases: ['before-choice'],
   context: { phases: ['after-accept', 'after-reject', 'after-withdrawal', 'after-category'] },

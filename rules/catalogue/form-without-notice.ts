@@ -15,7 +15,7 @@ export const rule = defineRule({
   severity: 'medium',
   kind: 'suspected',
   basis: [avg13],
-  promises: ['P02', 'P03', 'P35'],
+  against: ['registration', 'meetings', 'contact'],
   needs: ['form'],
   phases: ['before-choice'],
   context: { phases: ['after-accept', 'after-reject', 'after-withdrawal', 'after-category'] },

@@ -30,7 +30,7 @@ export const rule = defineRule({
     en: 'The policy does not promise fully anonymised statistics, or joining is granted but was not seen.',
   },
   basis: [apAnalytics, avg5a, googleConsentMode],
-  promises: ['P11'],
+  against: ['analytics'],
   needs: ['request'],
   phases: ['before-choice', 'after-accept'],
   context: { kinds: ['cookie-write', 'cookie-jar', 'choice'], phases: ['after-reject', 'after-withdrawal', 'after-category'] },

@@ -26,7 +26,7 @@ export const rule = defineRule({
     en: 'The policy does not promise anonymised statistics.',
   },
   basis: [apAnalytics, googleAip, avg5f],
-  promises: ['P11'],
+  against: ['analytics'],
   needs: ['request'],
   phases: ['before-choice', 'after-accept'],
   context: { phases: ['after-reject', 'after-withdrawal', 'after-category'] },

@@ -21,7 +21,7 @@ export const rule = defineRule({
     en: 'The policy does not promise fully anonymised statistics.',
   },
   basis: [apAnalytics, avg4],
-  promises: ['P11'],
+  against: ['analytics'],
   needs: ['request'],
   phases: ['before-choice', 'after-accept'],
   context: { phases: ['after-reject', 'after-withdrawal', 'after-category'] },

@@ -16,7 +16,7 @@ export const rule = defineRule({
   severity: 'low',
   kind: 'notice',
   basis: [avg5f, edpsInspection],
-  promises: ['P19'],
+  against: ['security'],
   needs: ['transport'],
   phases: [],
   extension: 'partial',

@@ -28,7 +28,7 @@ export const rule = defineRule({
     en: 'The http address leads to another domain that is not one of the group.',
   },
   basis: [avg5f, edpsInspection],
-  promises: ['P09', 'P19'],
+  against: ['login', 'security'],
   needs: ['transport'],
   phases: [],
   extension: 'partial',

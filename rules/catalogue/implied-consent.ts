@@ -21,7 +21,7 @@ export const rule = defineRule({
   severity: 'high',
   kind: 'violation',
   basis: [edpbActive, recital32, taskforceDefault],
-  promises: ['P22'],
+  against: ['consent'],
   needs: ['consent-record'],
   phases: ['before-choice'],
   extension: 'partial',

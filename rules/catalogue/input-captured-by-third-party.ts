@@ -24,7 +24,7 @@ export const rule = defineRule({
     en: 'The statement names the recipient.',
   },
   basis: [avg5c, avg13, edpbIdentifiers],
-  promises: ['P04', 'P06', 'P09'],
+  against: ['application', 'newsletter', 'login'],
   needs: ['request', 'form'],
   phases: ['before-choice'],
   context: { phases: ['after-accept', 'after-reject', 'after-withdrawal', 'after-category'] },

@@ -28,7 +28,7 @@ export const rule = defineRule({
   severity: 'critical',
   kind: 'violation',
   basis: [avg5f],
-  promises: ['P21'],
+  against: ['transport'],
   needs: ['request'],
   phases: ['before-choice', 'after-accept'],
   context: { phases: ['after-reject', 'after-withdrawal', 'after-category'] },

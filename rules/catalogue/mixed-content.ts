@@ -17,7 +17,7 @@ export const rule = defineRule({
   severity: 'medium',
   kind: 'violation',
   basis: [avg5f, edpsInspection],
-  promises: ['P19'],
+  against: ['security'],
   needs: ['request'],
   phases: ['before-choice', 'after-accept'],
   context: { kinds: ['form'], phases: ['after-reject', 'after-withdrawal', 'after-category'] },

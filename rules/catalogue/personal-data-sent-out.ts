@@ -37,7 +37,7 @@ export const rule = defineRule({
     en: 'Digits look like a phone number, but their name does not say so.',
   },
   basis: [avg5c, apAnalytics, edpbIdentifiers],
-  promises: ['P11'],
+  against: ['anonymity'],
   needs: ['request'],
   phases: ['before-choice', 'after-accept'],
   context: { phases: ['after-reject', 'after-withdrawal', 'after-category'] },

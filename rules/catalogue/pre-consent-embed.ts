@@ -1,7 +1,6 @@
 /** Maps, videos, share buttons and feeds that load before any choice. What an embed's frame loads for itself belongs to it. */
 import { edpbScope, fashionId, tw1 } from '../basis.ts';
 import { serviceDrafts } from '../catalogue-helpers/drafts.ts';
-import { promisesAbout } from '../catalogue-helpers/promise-of-service.ts';
 import { services } from '../facts/requests.ts';
 import { defineRule } from '../rule.ts';
 
@@ -19,7 +18,7 @@ export const rule = defineRule({
   severity: 'high',
   kind: 'violation',
   basis: [tw1, edpbScope, fashionId],
-  promises: ['P25', 'P26', 'P27', 'P28'],
+  against: ['service'],
   needs: ['request'],
   phases: ['before-choice'],
   extension: 'live',
@@ -28,7 +27,6 @@ export const rule = defineRule({
       .filter(({ embed }) => embed)
       .flatMap((fact) =>
         serviceDrafts(fact, {
-          promises: promisesAbout(fact.service.id, []),
           message: { nl: `${fact.service.name} is geladen vóór de keuze.`, en: `${fact.service.name} was loaded before the choice.` },
         }),
       ),

@@ -1,7 +1,6 @@
 /** Consent-requiring cookies before any choice. What nobody knows counts too where a statement says which cookies are core. */
 import { avg5a, eprivacy, taskforceDefault, tw1 } from '../basis.ts';
 import { cookieDrafts } from '../catalogue-helpers/drafts.ts';
-import { promisesAbout } from '../catalogue-helpers/promise-of-service.ts';
 import { cookieInWords, reason } from '../catalogue-helpers/words.ts';
 import { isBreach, standingOfCookie } from '../facts/cookie-standing.ts';
 import { cookies } from '../facts/cookies.ts';
@@ -25,7 +24,7 @@ export const rule = defineRule({
     en: 'The cookie is of statistics for which the policy claims the exemption.',
   },
   basis: [tw1, eprivacy, taskforceDefault, avg5a],
-  promises: ['P22', 'P24', 'P30', 'P31'],
+  against: ['service', 'consent', 'optIn', 'core', 'exemption'],
   needs: ['cookie-write', 'cookie-jar'],
   phases: ['before-choice'],
   context: { kinds: ['choice'], phases: ['after-accept', 'after-reject'] },
@@ -38,8 +37,14 @@ export const rule = defineRule({
       const verb = fact.refused ? { nl: 'is vóór de keuze aangeboden, maar door de browser geweigerd', en: 'was attempted before the choice, but refused by the browser' } : { nl: 'is geplaatst vóór de keuze', en: 'was set before the choice' };
       return cookieDrafts(fact, {
         message: { nl: `${words.nl} ${verb.nl}.${reason(why).nl}`, en: `${words.en} ${verb.en}.${reason(why).en}` },
-        promises: promisesAbout(fact.serviceId, why === 'known' ? ['P22', 'P24'] : ['P24', 'P31']),
+        against: against(why),
         ...(why === 'exempt-claim' ? { kind: 'suspected' as const, severity: 'low' as const } : {}),
       });
     }),
 });
+
+/** Where the policy claims the exemption, the claim is what may not hold; else that consent is asked, or what is core. */
+function against(why: string): Array<'service' | 'consent' | 'optIn' | 'core' | 'exemption'> {
+  if (why === 'exempt-claim') return ['service', 'exemption'];
+  return why === 'known' ? ['service', 'consent', 'optIn'] : ['service', 'optIn', 'core'];
+}

@@ -22,7 +22,7 @@ export const rule = defineRule({
   severity: 'critical',
   kind: 'violation',
   basis: [edpbActive, avg7proof, planet49],
-  promises: ['P22', 'P24'],
+  against: ['consent', 'optIn'],
   needs: ['consent-record'],
   phases: ['before-choice'],
   extension: 'live',

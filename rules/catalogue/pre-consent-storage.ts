@@ -1,7 +1,6 @@
 /** Identifiers in web storage before any choice. Settings and caches that are the same for everyone are left alone. */
 import { edpbStorage, eprivacy, tw1 } from '../basis.ts';
 import { storageDrafts } from '../catalogue-helpers/drafts.ts';
-import { promisesAbout } from '../catalogue-helpers/promise-of-service.ts';
 import { reason, short } from '../catalogue-helpers/words.ts';
 import { standingOfStorage } from '../facts/storage-standing.ts';
 import { storageItems } from '../facts/storage.ts';
@@ -25,7 +24,7 @@ export const rule = defineRule({
     en: 'What is kept may recognise a visitor, but the key is not a known one.',
   },
   basis: [tw1, eprivacy, edpbStorage],
-  promises: ['P22'],
+  against: ['service', 'consent'],
   needs: ['storage'],
   phases: ['before-choice'],
   context: { kinds: ['choice'], phases: ['after-accept', 'after-reject'] },
@@ -37,7 +36,6 @@ export const rule = defineRule({
       const what = `${short(fact.key)} (${[fact.service, fact.area].filter((part) => part !== null).join(', ')})`;
       return storageDrafts(fact, {
         message: { nl: `${what} is bewaard vóór de keuze.${reason(why).nl}`, en: `${what} was kept before the choice.${reason(why).en}` },
-        promises: promisesAbout(fact.serviceId, ['P22']),
         ...(why === 'unclear' ? { kind: 'suspected' as const, severity: 'medium' as const } : {}),
       });
     }),

@@ -27,7 +27,7 @@ export const rule = defineRule({
   severity: 'medium',
   kind: 'suspected',
   basis: [avg5c, avg25, edpbScope],
-  promises: [],
+  against: [],
   needs: ['request'],
   phases: ['before-choice'],
   extension: 'live',

@@ -5,7 +5,6 @@
  */
 import { edpbPixels, edpbScope, tw1 } from '../basis.ts';
 import { serviceDrafts } from '../catalogue-helpers/drafts.ts';
-import { promisesAbout } from '../catalogue-helpers/promise-of-service.ts';
 import { services } from '../facts/requests.ts';
 import { defineRule } from '../rule.ts';
 
@@ -27,7 +26,7 @@ export const rule = defineRule({
     en: 'Only the code was fetched, without a measurement, or the exemption for privacy-friendly statistics may cover it.',
   },
   basis: [tw1, edpbScope, edpbPixels],
-  promises: ['P08', 'P10', 'P13', 'P22', 'P27', 'P30'],
+  against: ['service', 'consent', 'exemption'],
   needs: ['request'],
   phases: ['before-choice'],
   extension: 'live',
@@ -36,15 +35,15 @@ export const rule = defineRule({
     services(site, policy, ['before-choice'])
       .filter(({ embed }) => !embed)
       .flatMap((fact) => {
-        const { name, id, owner } = fact.service;
+        const { name, owner } = fact.service;
         const who = owner !== null && !name.includes(owner) ? `${name} (${owner})` : name;
-        const promises = promisesAbout(id, ['P22']);
+        const against: Array<'service' | 'consent' | 'exemption'> = fact.weight === 'exempt' ? ['service', 'exemption'] : ['service', 'consent'];
         if (fact.weight === 'exempt') {
-          return serviceDrafts(fact, { kind: 'suspected', severity: 'low', promises, message: { nl: `${who} is benaderd vóór de keuze. Mogelijk valt dit onder de uitzondering voor privacyvriendelijke statistiek.`, en: `${who} was contacted before the choice. The exemption for privacy-friendly statistics may cover this.` } });
+          return serviceDrafts(fact, { kind: 'suspected', severity: 'low', against, message: { nl: `${who} is benaderd vóór de keuze. Mogelijk valt dit onder de uitzondering voor privacyvriendelijke statistiek.`, en: `${who} was contacted before the choice. The exemption for privacy-friendly statistics may cover this.` } });
         }
         if (fact.weight === 'loader') {
-          return serviceDrafts(fact, { kind: 'suspected', severity: 'medium', promises, message: { nl: `De code van ${who} is opgehaald vóór de keuze; een meting is daarbij niet gezien.`, en: `The code of ${who} was fetched before the choice; no measurement was seen with it.` } });
+          return serviceDrafts(fact, { kind: 'suspected', severity: 'medium', against, message: { nl: `De code van ${who} is opgehaald vóór de keuze; een meting is daarbij niet gezien.`, en: `The code of ${who} was fetched before the choice; no measurement was seen with it.` } });
         }
-        return serviceDrafts(fact, { promises, message: { nl: `${who} is benaderd vóór de keuze.`, en: `${who} was contacted before the choice.` } });
+        return serviceDrafts(fact, { against, message: { nl: `${who} is benaderd vóór de keuze.`, en: `${who} was contacted before the choice.` } });
       }),
 });

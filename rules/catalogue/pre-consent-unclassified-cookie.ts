@@ -20,7 +20,7 @@ export const rule = defineRule({
   severity: 'medium',
   kind: 'suspected',
   basis: [taskforceEssential, tw1],
-  promises: ['P31'],
+  against: ['core'],
   needs: ['cookie-write', 'cookie-jar'],
   phases: ['before-choice'],
   context: { kinds: ['choice'], phases: ['after-accept', 'after-reject'] },

@@ -30,7 +30,7 @@ export const rule = defineRule({
   severity: 'medium',
   kind: 'suspected',
   basis: [avg13, avg13later],
-  promises: ['P32', 'P33', 'P34'],
+  against: ['rights', 'statement'],
   needs: ['document'],
   phases: ['before-choice'],
   context: { phases: ['after-accept', 'after-reject'] },

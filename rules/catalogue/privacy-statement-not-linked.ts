@@ -37,7 +37,7 @@ export const rule = defineRule({
     en: 'The page has so many links that not all were read, or the site has no statement and the page asks for nothing personal.',
   },
   basis: [avg13, avg5a],
-  promises: ['P01'],
+  against: ['site'],
   needs: ['document', 'visit'],
   phases: ['before-choice'],
   context: { kinds: ['form'], phases: ['after-accept', 'after-reject', 'after-withdrawal', 'after-category'] },

@@ -5,7 +5,6 @@
  */
 import { edpbUnfair, taskforceReject, tw1 } from '../basis.ts';
 import { cookieDrafts } from '../catalogue-helpers/drafts.ts';
-import { promisesAbout } from '../catalogue-helpers/promise-of-service.ts';
 import { cookieInWords, reason } from '../catalogue-helpers/words.ts';
 import { before } from '../facts/before.ts';
 import { isBreach, standingOfCookie } from '../facts/cookie-standing.ts';
@@ -31,7 +30,7 @@ export const rule = defineRule({
     en: 'Only the exemption for statistics could cover the cookie, or without a statement nobody knows what it is for.',
   },
   basis: [tw1, edpbUnfair, taskforceReject],
-  promises: ['P24'],
+  against: ['service', 'optIn', 'exemption'],
   needs: ['cookie-write', 'cookie-jar', 'choice'],
   phases: ['after-reject'],
   context: { kinds: ['request'], phases: ['before-choice', 'after-accept'] },
@@ -49,7 +48,7 @@ export const rule = defineRule({
       const words = cookieInWords(fact);
       return cookieDrafts({ ...fact, sightings }, {
         message: { nl: `${words.nl} is geplaatst na een weigering.${reason(why).nl}`, en: `${words.en} was set after a refusal.${reason(why).en}` },
-        promises: promisesAbout(fact.serviceId, ['P24']),
+        against: why === 'exempt-claim' ? ['service', 'exemption'] : ['service', 'optIn'],
         ...(isBreach(why) ? {} : { kind: 'suspected' as const, severity: 'medium' as const }),
       });
     });

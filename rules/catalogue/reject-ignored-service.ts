@@ -5,7 +5,6 @@
  */
 import { edpbScope, edpbUnfair, taskforceReject, tw1 } from '../basis.ts';
 import { serviceDrafts } from '../catalogue-helpers/drafts.ts';
-import { promisesAbout } from '../catalogue-helpers/promise-of-service.ts';
 import { before } from '../facts/before.ts';
 import { services, waitedFor } from '../facts/requests.ts';
 import { defineRule } from '../rule.ts';
@@ -28,7 +27,7 @@ export const rule = defineRule({
     en: 'Only the code was fetched, without a measurement, or the exemption for privacy-friendly statistics may cover it.',
   },
   basis: [tw1, edpbScope, edpbUnfair, taskforceReject],
-  promises: ['P24', 'P25', 'P26', 'P27', 'P28', 'P30'],
+  against: ['service', 'optIn'],
   needs: ['request', 'choice'],
   phases: ['after-reject'],
   context: { phases: ['before-choice'] },
@@ -40,7 +39,6 @@ export const rule = defineRule({
       .filter(({ service, weight }) => weight === 'full' || !(earlier.services.has(service.id) || earlier.loaders.has(service.id)))
       .flatMap((fact) =>
         serviceDrafts(fact, {
-          promises: promisesAbout(fact.service.id, ['P24']),
           message: earlier.services.has(fact.service.id)
             ? { nl: `${fact.service.name} is ook na een weigering benaderd.`, en: `${fact.service.name} was contacted after a refusal too.` }
             : { nl: `${fact.service.name} is benaderd na een weigering.`, en: `${fact.service.name} was contacted after a refusal.` },

@@ -1,7 +1,6 @@
 /** Identifiers in web storage that come only after a refusal. */
 import { edpbStorage, edpbUnfair, tw1 } from '../basis.ts';
 import { storageDrafts } from '../catalogue-helpers/drafts.ts';
-import { promisesAbout } from '../catalogue-helpers/promise-of-service.ts';
 import { reason, short } from '../catalogue-helpers/words.ts';
 import { before } from '../facts/before.ts';
 import { raced } from '../facts/records.ts';
@@ -27,7 +26,7 @@ export const rule = defineRule({
     en: 'What is kept may recognise a visitor, but the key is not a known one.',
   },
   basis: [tw1, edpbStorage, edpbUnfair],
-  promises: ['P24'],
+  against: ['service', 'optIn'],
   needs: ['storage', 'choice'],
   phases: ['after-reject'],
   context: { kinds: ['request', 'cookie-write', 'cookie-jar'], phases: ['before-choice', 'after-accept'] },
@@ -44,7 +43,6 @@ export const rule = defineRule({
       const what = `${short(fact.key)} (${[fact.service, fact.area].filter((part) => part !== null).join(', ')})`;
       return storageDrafts({ ...fact, sightings }, {
         message: { nl: `${what} is bewaard na een weigering.${reason(why).nl}`, en: `${what} was kept after a refusal.${reason(why).en}` },
-        promises: promisesAbout(fact.serviceId, ['P24']),
         ...(why === 'unclear' ? { kind: 'suspected' as const, severity: 'medium' as const } : {}),
       });
     });

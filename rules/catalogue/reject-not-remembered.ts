@@ -17,7 +17,7 @@ export const rule = defineRule({
   severity: 'medium',
   kind: 'suspected',
   basis: [avg7free, apBanner],
-  promises: [],
+  against: [],
   needs: ['choice', 'cookie-write'],
   phases: ['after-accept', 'after-reject'],
   context: { kinds: ['banner', 'cookie-jar'] },

@@ -19,7 +19,7 @@ export const rule = defineRule({
   severity: 'critical',
   kind: 'violation',
   basis: [avg7proof, edpbUnfair, taskforceReject],
-  promises: ['P24'],
+  against: ['optIn'],
   needs: ['consent-record', 'choice'],
   phases: ['after-reject'],
   context: { kinds: ['request'], phases: ['before-choice'] },

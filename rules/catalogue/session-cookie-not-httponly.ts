@@ -19,7 +19,7 @@ export const rule = defineRule({
   severity: 'medium',
   kind: 'violation',
   basis: [avg5f, cookieSecurity],
-  promises: ['P09', 'P19'],
+  against: ['login', 'security'],
   needs: ['cookie-write'],
   phases: ['before-choice'],
   context: { kinds: ['choice'], phases: ['after-accept', 'after-reject', 'after-withdrawal', 'after-category'] },

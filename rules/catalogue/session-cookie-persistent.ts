@@ -30,7 +30,7 @@ export const rule = defineRule({
     en: 'There is no statement, and the platform gives this cookie such a lifetime by default.',
   },
   basis: [tw3, avg5e, dpcSession],
-  promises: ['P31'],
+  against: ['cookie'],
   needs: ['cookie-write'],
   phases: ['before-choice'],
   context: { kinds: ['choice'], phases: ['after-accept', 'after-reject', 'after-withdrawal', 'after-category'] },

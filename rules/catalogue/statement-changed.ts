@@ -17,7 +17,7 @@ export const rule = defineRule({
   severity: 'info',
   kind: 'notice',
   basis: [avg5a],
-  promises: ['P01', 'P33'],
+  against: ['site', 'statement'],
   needs: ['document'],
   phases: ['before-choice'],
   context: { phases: ['after-accept', 'after-reject'] },

@@ -29,7 +29,7 @@ export const rule = defineRule({
     en: 'The connection failed, which may be a disturbance, nobody followed the redirect to its end, or there is no statement that names the domain.',
   },
   basis: [avg5a],
-  promises: ['P01'],
+  against: ['site'],
   needs: ['transport'],
   phases: [],
   // Where a visitor of that name ends up: the probe sees the first step only, which may lead back.

@@ -32,7 +32,7 @@ export const rule = defineRule({
     en: 'With a certificate that has expired or cannot be trusted the browser goes no further: the site counts as not checked. A certificate that ends soon is advice.',
   },
   basis: [avg5f, edpsInspection],
-  promises: ['P19'],
+  against: ['security'],
   needs: ['transport'],
   phases: [],
   extension: 'no',

@@ -32,7 +32,7 @@ export const rule = defineRule({
     en: 'The cookie is not known to need consent.',
   },
   basis: [avg13, planet49, taskforceEssential],
-  promises: ['P23'],
+  against: ['overview'],
   needs: ['cookie-write', 'cookie-jar'],
   phases: ['after-accept'],
   context: { kinds: ['choice', 'request'], phases: ['before-choice', 'after-reject'] },

@@ -32,7 +32,7 @@ export const rule = defineRule({
     en: 'The statement names the organisation for another service, or the recipient only asks for consent.',
   },
   basis: [avg13, avg5a],
-  promises: ['P17', 'P29'],
+  against: ['recipients'],
   needs: ['request'],
   phases: ['before-choice', 'after-accept'],
   context: { phases: ['after-reject', 'after-withdrawal', 'after-category'] },

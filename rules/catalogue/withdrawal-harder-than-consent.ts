@@ -14,7 +14,7 @@ export const rule = defineRule({
   severity: 'medium',
   kind: 'violation',
   basis: [avg7withdraw, edpbWithdraw, apWithdraw],
-  promises: [],
+  against: [],
   needs: ['choice'],
   phases: ['after-withdrawal'],
   context: { phases: ['before-choice', 'after-accept'] },

@@ -5,7 +5,6 @@
  */
 import { apWithdraw, avg7withdraw, edpbWithdraw } from '../basis.ts';
 import { cookieDrafts, serviceDrafts, storageDrafts } from '../catalogue-helpers/drafts.ts';
-import { promisesAbout } from '../catalogue-helpers/promise-of-service.ts';
 import { cookieInWords, short } from '../catalogue-helpers/words.ts';
 import { before } from '../facts/before.ts';
 import { isBreach, standingOfCookie } from '../facts/cookie-standing.ts';
@@ -31,7 +30,7 @@ export const rule = defineRule({
     en: 'Only the code of a service was fetched, without a measurement, or it is not certain that what stayed recognises a visitor.',
   },
   basis: [avg7withdraw, edpbWithdraw, apWithdraw],
-  promises: ['P24'],
+  against: ['service', 'optIn'],
   needs: ['request', 'cookie-write', 'cookie-jar', 'storage', 'choice'],
   phases: ['after-withdrawal'],
   context: { phases: ['before-choice', 'after-accept'] },
@@ -56,8 +55,8 @@ export const rule = defineRule({
       const stayed = fact.party === 'first' ? after.filter(({ journey, write, observation }) => write === null && !choosing.has(`${journey} ${observation.visit}`)) : [];
       const words = cookieInWords(fact);
       return anew.length > 0
-        ? cookieDrafts({ ...fact, sightings: anew }, { promises: promisesAbout(fact.serviceId, ['P24']), message: { nl: `${words.nl} is geplaatst na het intrekken.`, en: `${words.en} was set after withdrawal.` } })
-        : cookieDrafts({ ...fact, sightings: stayed }, { severity: 'medium', promises: promisesAbout(fact.serviceId, ['P24']), message: { nl: `${words.nl} staat er na het intrekken nog.`, en: `${words.en} is still there after withdrawal.` } });
+        ? cookieDrafts({ ...fact, sightings: anew }, { message: { nl: `${words.nl} is geplaatst na het intrekken.`, en: `${words.en} was set after withdrawal.` } })
+        : cookieDrafts({ ...fact, sightings: stayed }, { severity: 'medium', message: { nl: `${words.nl} staat er na het intrekken nog.`, en: `${words.en} is still there after withdrawal.` } });
     });
     const kept = storageItems(site, policy, ['after-accept', 'after-withdrawal']).flatMap((fact) => {
       const why = standingOfStorage(fact, policy);
@@ -68,7 +67,6 @@ export const rule = defineRule({
       const stayed = after.filter(({ journey, observation }) => observation.how === 'snapshot' && !choosing.has(`${journey} ${observation.visit}`));
       const what = `${short(fact.key)} (${[fact.service, fact.area].filter((part) => part !== null).join(', ')})`;
       return storageDrafts({ ...fact, sightings: anew.length > 0 ? anew : stayed }, {
-        promises: promisesAbout(fact.serviceId, ['P24']),
         message: anew.length > 0
           ? { nl: `${what} is bewaard na het intrekken.`, en: `${what} was kept after withdrawal.` }
           : { nl: `${what} staat er na het intrekken nog.`, en: `${what} is still there after withdrawal.` },
@@ -78,7 +76,6 @@ export const rule = defineRule({
     });
     return [
       ...running.flatMap((fact) => serviceDrafts(fact, {
-        promises: promisesAbout(fact.service.id, ['P24']),
         message: { nl: `${fact.service.name} is benaderd na het intrekken.`, en: `${fact.service.name} was contacted after withdrawal.` },
         ...(fact.weight === 'full' || waitedFor(fact, policy) ? {} : { kind: 'suspected' as const, severity: 'medium' as const }),
       })),

@@ -25,7 +25,7 @@ export const rule = defineRule({
     en: 'There is a link about cookie settings that opened nothing, or there is nothing that needs consent.',
   },
   basis: [avg7withdraw, edpbWithdraw, taskforceIcon, apWithdraw],
-  promises: [],
+  against: [],
   needs: ['choice'],
   phases: ['after-withdrawal'],
   context: { kinds: ['document', 'request', 'cookie-write', 'cookie-jar'], phases: ['before-choice', 'after-accept', 'after-reject'] },

@@ -40,4 +40,8 @@ export function provenChoices(view: SiteView, made: Choice['choice']): Array<See
 }
 
 /** A draft about the banner as a whole: its subject is the same for all rules, so that the more precise one can speak. */
-export const aboutBanner = (evidence: Draft['evidence'], message: Words, more: Partial<Pick<Draft, 'kind' | 'severity' | 'promises'>> = {}): Draft => ({ subject: { type: 'banner', name: 'banner' }, evidence, message, ...more });
+export const aboutBanner = (
+  evidence: Draft['evidence'],
+  message: Words,
+  more: Partial<Pick<Draft, 'kind' | 'severity'>> = {},
+): Draft<never> => ({ subject: { type: 'banner', name: 'banner' }, evidence, message, ...more });

@@ -37,7 +37,7 @@ ${rule.explanation.en}
 - **What to do:** ${rule.fix.en}
   *${rule.fix.nl}*
 ${rule.milder === undefined ? '' : `- **Milder:** ${rule.milder.en}\n  *${rule.milder.nl}*\n`}- **Basis:** ${rule.basis.map(citation).join('; ')}
-${rule.promises.length > 0 ? `- **Promises of the CQT statement:** ${rule.promises.join(', ')}\n` : ''}- **Evidence:** ${rule.needs.map((kind) => `\`${kind}\``).join(', ')}; ${looksAt(rule)}
+${rule.against.length > 0 ? `- **Goes against:** ${rule.against.map((entry) => `\`${entry}\``).join(', ')} (entries of the [policy](policy.md#sentences))\n` : ''}- **Evidence:** ${rule.needs.map((kind) => `\`${kind}\``).join(', ')}; ${looksAt(rule)}
 - **Extension:** ${extensionWords[rule.extension]}`;
 }
 

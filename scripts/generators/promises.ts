@@ -1,60 +1,89 @@
-/** docs/promises.md: every sentence of the group's statement that is cited, the rules that check it, and where the replica breaks and keeps it. */
+/**
+ * docs/promises.md: every sentence of the group's statement that can be cited, the entries of the policy that cite it,
+ * the rules that go against these, and where the replica breaks and keeps it.
+ */
 import { readFile } from 'node:fs/promises';
-import { promisesAbout } from '../../rules/catalogue-helpers/promise-of-service.ts';
 import { catalogue } from '../../rules/catalogue/index.ts';
 import { lookup } from '../../rules/knowledge/lookup.ts';
 import type { Service } from '../../rules/knowledge/service.ts';
 import { services } from '../../rules/knowledge/services/index.ts';
 import { parsePolicy } from '../../rules/parse-policy.ts';
+import type { Policy, PolicySite } from '../../rules/policy.ts';
+import { citesOf, type About, type PolicyEntry } from '../../rules/policy/entries.ts';
 import { expectedOf, type Breach, type Site } from '../../test/estate/model.ts';
 import { sites } from '../../test/estate/sites/index.ts';
 
-/** Sentences that no rule checks, and why. */
-const unseen: Readonly<Record<string, string>> = {
-  P05: 'needs a newsletter; the crawl never signs up for one',
-  P12: 'names a recipient that is allowed; its hosts are for the owner to supply',
-  P14: 'paper mail',
-  P15: 'names a recipient that is allowed, so no finding goes against it',
-  P20: 'a contract',
-};
-
-const ofName = lookup(services.flatMap((service) => service.cookies.map((entry) => ({ service, entry }))), ({ entry }) => entry);
-const ofKey = lookup(services.flatMap((service) => service.storage.map((entry) => ({ service, entry }))), ({ entry }) => ({ name: entry.key, match: entry.match }));
-/** Promises that are about one service each. */
-const particular = new Set(services.flatMap(({ id }) => promisesAbout(id, [])));
+const named = lookup(services.flatMap((service) => service.cookies.map((entry) => ({ service, entry }))), ({ entry }) => entry);
+const keyed = lookup(services.flatMap((service) => service.storage.map((entry) => ({ service, entry }))), ({ entry }) => ({ name: entry.key, match: entry.match }));
 
 function servicesOf(subject: string): Service[] {
-  return [...services.filter(({ name }) => name === subject), ...ofName(subject).map(({ service }) => service), ...ofKey(subject).map(({ service }) => service)];
+  return [
+    ...services.filter(({ name }) => name === subject),
+    ...[...named(subject), ...keyed(subject)].map(({ service }) => service),
+  ];
 }
 
-/** Whether a planted fault goes against a promise: what is about another service than the sentence does not. */
-function breaks(promise: string, { rule, subject }: Breach): boolean {
-  const about = servicesOf(subject).flatMap(({ id }) => promisesAbout(id, []));
-  return (catalogue.find(({ id }) => id === rule)?.promises.includes(promise) ?? false) && (!particular.has(promise) || about.includes(promise));
+/** What a finding can be about, as far as the policy tells it apart: a service, and a category of core cookies. */
+function aboutsOf(policy: Policy, name: string, serviceIds: readonly string[]): About[] {
+  const categories = policy.core.flatMap(({ category }) => category ?? []);
+  return [undefined, ...categories].flatMap((category) =>
+    [null, ...serviceIds].map((serviceId) => ({ name, serviceId, ...(category === undefined ? {} : { category }) })),
+  );
 }
 
-const planted = (site: Site): Breach[] => expectedOf(site, 'violating').filter(({ rule, subject }) => !site.toReview.some((one) => one.rule === rule && one.subject === subject));
+/** Whether some finding of these entries quotes a sentence. */
+function quoted(id: string, entries: readonly PolicyEntry[], policy: Policy, site: PolicySite, abouts: About[]): boolean {
+  return abouts.some((about) => citesOf(entries, policy, site, about).includes(id));
+}
+
+const planted = (site: Site): Breach[] =>
+  expectedOf(site, 'violating').filter(
+    ({ rule, subject }) => !site.toReview.some((one) => one.rule === rule && one.subject === subject),
+  );
+
+/** One row of the table. */
+function row(policy: Policy, id: string, { quote, unchecked }: Policy['promises'][string]): string {
+  const [first] = policy.sites;
+  if (first === undefined) return '';
+  const declared = [...policy.optIn, ...policy.recipients].flatMap((entry) => entry.services ?? []);
+  const anything = aboutsOf(policy, '', declared);
+  const rules = catalogue.filter(({ against }) => quoted(id, against, policy, first, anything));
+  if (rules.length === 0 || unchecked !== undefined) {
+    return `| ${id} | ${short(quote)} |  | *not checked: ${unchecked ?? 'no rule'}* |  |  |`;
+  }
+  const entries = [...new Set(rules.flatMap(({ against }) => against))].filter((entry) => quoted(id, [entry], policy, first, anything));
+  const breaks = (site: Site, { rule, subject }: Breach): boolean => {
+    const about = aboutsOf(policy, subject, servicesOf(subject).map((service) => service.id));
+    const against = rules.find((one) => one.id === rule)?.against ?? [];
+    return quoted(id, against, policy, policy.sites.find((one) => one.id === site.id) ?? first, about);
+  };
+  const broken = sites.flatMap((site) => {
+    const faults = planted(site).filter((breach) => breaks(site, breach));
+    return faults.length === 0 ? [] : [{ site, faults }];
+  });
+  const doubted = sites.flatMap((site) => site.toReview.filter((breach) => breaks(site, breach)))[0];
+  const kept = sites.filter((site) => !broken.some((one) => one.site === site)).map((site) => site.id);
+  return `| ${[
+    id,
+    short(quote),
+    entries.map((entry) => `\`${entry}\``).join(', '),
+    rules.map((rule) => `[\`${rule.id}\`](rules.md#${rule.id})`).join(', '),
+    broken.map(({ site, faults }) => `**${site.id}**: ${faults.map(({ rule, subject }) => `${rule} (${subject})`).join(', ')}`).join('<br>') || 'no fault planted',
+    `${kept.length === sites.length ? 'all seven' : kept.join(', ') || 'none in this edition'}${doubted === undefined ? '' : `; *to review everywhere: ${doubted.rule}*`}`,
+  ].join(' | ')} |`;
+}
 
 export async function generate(): Promise<Array<{ path: string; content: string }>> {
   const file = 'rules/policies/cqt.yaml';
-  const { promises } = parsePolicy(await readFile(file, 'utf8'), file).policy;
-  const rows = Object.entries(promises).map(([id, { quote }]) => {
-    const rules = catalogue.filter((rule) => rule.promises.includes(id));
-    const broken = sites.flatMap((site) => {
-      const faults = planted(site).filter((breach) => breaks(id, breach));
-      return faults.length === 0 ? [] : [{ site, faults }];
-    });
-    const doubted = sites.flatMap(({ toReview }) => toReview).find((breach) => breaks(id, breach));
-    const kept = sites.filter((site) => !broken.some((one) => one.site === site)).map((site) => site.id);
-    return `| ${id} | ${short(quote)} | ${rules.length === 0 ? `*not checked: ${unseen[id] ?? 'no rule'}*` : rules.map((rule) => `[\`${rule.id}\`](rules.md#${rule.id})`).join(', ')} | ${broken.map(({ site, faults }) => `**${site.id}**: ${faults.map(({ rule, subject }) => `${rule} (${subject})`).join(', ')}`).join('<br>') || (rules.length === 0 ? '' : 'no fault planted')} | ${rules.length === 0 ? '' : `${kept.length === sites.length ? 'all seven' : kept.join(', ') || 'none in this edition'}${doubted === undefined ? '' : `; *to review everywhere: ${doubted.rule}*`}`} |`;
-  });
+  const { policy } = parsePolicy(await readFile(file, 'utf8'), file);
+  const rows = Object.entries(policy.promises).map(([id, promise]) => row(policy, id, promise));
   const content = `<!-- Generated by scripts/generators/promises.ts from rules/policies/cqt.yaml, rules/catalogue/ and test/estate/. Do not edit: npm run generate -->
 # Promises of the statement
 
-Each sentence of the group's statement that can be cited, the rules that check it, and what the violating edition of the replica (\`test/estate\`) does with it. The compliant edition keeps every promise on all seven sites, save for what a person must review. That a crawl finds exactly this is what \`test/estate-crawl.test.ts\` proves.
+Each sentence of the group's statement that can be cited, the [entries of the policy](policy.md#sentences) that cite it, the rules that go against these entries, and what the violating edition of the replica (\`test/estate\`) does with it. A sentence about one service is quoted where the finding is about that service. The compliant edition keeps every promise on all seven sites, save for what a person must review. That a crawl finds exactly this is what \`test/estate-crawl.test.ts\` proves.
 
-| | Sentence | Rules | Broken by | Kept by |
-|---|---|---|---|---|
+| | Sentence | Entries | Rules | Broken by | Kept by |
+|---|---|---|---|---|---|
 ${rows.join('\n')}
 `;
   return [{ path: 'docs/promises.md', content }];

@@ -172,7 +172,7 @@ it('a phase that no journey was asked for is not missing', () => {
 /** A rule that reports every cookie. */
 function example(): Parameters<typeof defineRule>[0] {
   return {
-    id: 'example', title: { nl: 'a', en: 'b' }, explanation: { nl: 'a', en: 'b' }, fix: { nl: 'a', en: 'b' }, severity: 'low', kind: 'violation', basis: [], promises: [], needs: ['cookie-write'], phases: ['before-choice'], extension: 'no',
+    id: 'example', title: { nl: 'a', en: 'b' }, explanation: { nl: 'a', en: 'b' }, fix: { nl: 'a', en: 'b' }, severity: 'low', kind: 'violation', basis: [], against: [], needs: ['cookie-write'], phases: ['before-choice'], extension: 'no',
     check: (view) => view.all('cookie-write').map((evidence) => ({ subject: { type: 'cookie', name: evidence.observation.name }, evidence, message: { nl: 'a', en: 'b' } })),
   };
 }

@@ -18,7 +18,7 @@ export async function rulesCommand(id: string | undefined, options: { lang: stri
     `${lang === 'nl' ? 'Oplossing' : 'Fix'}: ${rule.fix[lang]}`, '',
     ...(rule.milder === undefined ? [] : [`Milder: ${rule.milder[lang]}`, '']),
     lang === 'nl' ? 'Grondslag:' : 'Basis:', ...rule.basis.map((citation) => `  ${citation.id}: ${citation.text[lang]}`),
-    ...(rule.promises.length > 0 ? [`  ${lang === 'nl' ? 'beloften' : 'promises'}: ${rule.promises.join(', ')}`] : []), '',
+    ...(rule.against.length > 0 ? [`  ${lang === 'nl' ? 'wat het beleid zegt over' : 'what the policy says of'}: ${rule.against.join(', ')}`] : []), '',
     `${lang === 'nl' ? 'Kijkt naar' : 'Looks at'}: ${rule.needs.join(', ')}${rule.phases.length > 0 ? ` (${rule.phases.join(', ')})` : ''}`,
   ].join('\n'));
 }
