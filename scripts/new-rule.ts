@@ -1,16 +1,7 @@
 /** `npm run new:rule <id>`: a rule and its fixtures from a template, then the generated lists. */
-import { spawnSync } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { scaffold } from './scaffold.ts';
 
-const root = resolve(import.meta.dirname, '..');
-const id = process.argv[2] ?? '';
-if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/.test(id)) {
-  console.error('Usage: npm run new:rule <id>, e.g. npm run new:rule cookie-samesite-weak (words in lower case with dashes).');
-  process.exit(2);
-}
-
-const rule = `/** One or two sentences: what breaks this rule, and what it leaves alone. */
+const rule = (id: string): string => `/** One or two sentences: what breaks this rule, and what it leaves alone. */
 import { tw1 } from '../basis.ts';
 import { cookieDrafts } from '../catalogue-helpers/drafts.ts';
 import { cookieInWords } from '../catalogue-helpers/words.ts';
@@ -50,17 +41,11 @@ export const broken: Case[] = [{ what: 'TODO', evidence: site({ none: [cookie('T
 export const clean: Case[] = [{ what: 'TODO', evidence: site({ none: [sessionCookie()] }) }];
 `;
 
-for (const [path, content] of [[`rules/catalogue/${id}.ts`, rule], [`test/rules/fixtures/${id}.ts`, fixture]] as const) {
-  const written = await writeFile(join(root, path), content, { flag: 'wx' }).then(() => true, (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EEXIST') return false;
-    throw error;
-  });
-  if (!written) {
-    console.error(`${path} exists already; nothing was changed.`);
-    process.exit(2);
-  }
-  console.log(`Written: ${path}`);
-}
-const { status } = spawnSync(process.execPath, [join(root, 'scripts/generate.ts')], { cwd: root, stdio: 'inherit' });
-if (status === 0) console.log(`Fill in the TODOs, then: npx vitest run test/rules/catalogue.test.ts`);
-process.exitCode = status ?? 1;
+await scaffold({
+  command: 'new:rule',
+  pattern: /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/,
+  example: 'cookie-samesite-weak',
+  rule: 'words in lower case with dashes',
+  files: (id) => ({ [`rules/catalogue/${id}.ts`]: rule(id), [`test/rules/fixtures/${id}.ts`]: fixture }),
+  next: 'npx vitest run test/rules/catalogue.test.ts',
+});
