@@ -16,6 +16,7 @@ import type { Moment, Observer } from './observe/observer.ts';
 import { Initiators } from './capture/initiators.ts';
 import { Recorder } from './capture/recorder.ts';
 import { Canaries } from './visit/canaries.ts';
+import { Dialogs } from './visit/dialogs.ts';
 import type { Redactor } from './capture/redactor.ts';
 import { CarriedSessionStorage } from './visit/session-storage.ts';
 
@@ -39,6 +40,7 @@ export class Profile {
   readonly recorder: Recorder;
   readonly network: NetworkLog;
   readonly targets = new LiveTargets();
+  readonly dialogs = new Dialogs();
   readonly executionContexts = new ExecutionContexts();
   readonly sessionStorage = new CarriedSessionStorage();
   readonly redact: Redactor;
@@ -126,7 +128,10 @@ export class Profile {
     // Before any observer: what they listen to is there whichever of them there are.
     this.#hooks.attach(target);
     this.network.attach(target);
-    if (target.type === 'page') lookDutch(target);
+    if (target.type === 'page') {
+      this.dialogs.attach(target);
+      lookDutch(target);
+    }
     for (const { observer } of this.#observers) observer.attached?.(target);
   }
 

@@ -66,8 +66,6 @@ export class Surface {
     root.on('Page.frameStoppedLoading', (event) => {
       if (isMain(event.frameId)) this.navigating = false;
     });
-    // A site that asks "are you sure?" about the visitor's own choice is answered yes.
-    root.on('Page.javascriptDialogOpening', () => void root.send('Page.handleJavaScriptDialog', { accept: true }).catch(() => {}));
     await Promise.all([
       root.send('Page.enable'),
       root.send('Emulation.setFocusEmulationEnabled', { enabled: true }),

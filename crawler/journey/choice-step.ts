@@ -7,6 +7,7 @@ import type { Phase } from '../../rules/evidence/common.ts';
 import type { Choice } from '../../rules/evidence.ts';
 import { RACE } from '../../rules/facts/records.ts';
 import { choose, findBanner, pictureOf, releaseConsent, type BannerData, type ChoiceResult, type ConsentOptions, type FoundBanner } from '../consent/choose.ts';
+import { bannerOf, noBanner } from '../../watch/observations/banner.ts';
 import { reasonOf } from '../errors.ts';
 import type { JourneyPlan } from './journey.ts';
 import type { Profile } from '../profile.ts';
@@ -16,7 +17,6 @@ const phaseAfter: Record<ConsentOptions['choice'], Phase> = { accept: 'after-acc
 const REVISIT_MARGIN_MS = 1000;
 const MAX_REVISIT_WAIT_MS = 10_000;
 const failed: Pick<ChoiceResult, 'outcome' | 'how' | 'clicks' | 'bannerGone' | 'records' | 'reason' | 'took'> = { outcome: 'unconfirmed', how: 'none', clicks: [], bannerGone: false, records: [], reason: 'the attempt to choose failed', took: 0 };
-const noBanner: BannerData = { present: false, layer: 1, how: 'not found', language: '', text: '', frame: '', box: null, controls: [] };
 
 export class ChoiceStep {
   readonly #run: Profile;
@@ -42,7 +42,7 @@ export class ChoiceStep {
     if (found) await this.#found(found);
     await this.#run.snapshot('before-choice');
     if (choice === 'none') return releaseConsent(page);
-    const result = (await this.#guard(() => choose(page, found, options))) ?? { ...failed, choice: wish };
+    const result = (await this.#choose(page, found, options)) ?? { ...failed, choice: wish };
     // A banner may be known to a rule of its consent manager only.
     if (!found) this.#record(result.outcome === 'no-banner' || result.how === 'none' ? noBanner : { ...noBanner, present: true, how: result.how });
     await this.#chosen(result);
@@ -61,16 +61,20 @@ export class ChoiceStep {
   async revisit(page: Page): Promise<void> {
     const wait = Math.min(this.#appearedAfter + REVISIT_MARGIN_MS, MAX_REVISIT_WAIT_MS);
     const found = await this.#guard(() => findBanner(page, this.#options('accept', wait)));
-    if (found) this.#record({ ...found.observed, revisit: true });
-    else this.#record({ ...noBanner, revisit: true });
+    this.#record(found ? found.observed : noBanner, { revisit: true });
     await releaseConsent(page);
   }
 
   /** Takes consent back by the site's own control. `detour`: pages gone through to get here; only the `last` place is written down as having none. */
   async withdraw(page: Page, { detour, last }: { detour: number; last: boolean }): Promise<void> {
     await this.#run.snapshot('before-choice');
-    const result = (await this.#guard(() => choose(page, null, this.#options('withdraw', 0)))) ?? { ...failed, choice: 'withdraw' as const };
+    const result = (await this.#choose(page, null, this.#options('withdraw', 0))) ?? { ...failed, choice: 'withdraw' as const };
     await this.#chosen(result.clicksNeeded === undefined || detour === 0 ? result : { ...result, clicksNeeded: result.clicksNeeded + 1 }, last);
+  }
+
+  /** A site that asks "are you sure?" about the visitor's own choice is told yes. */
+  #choose(page: Page, found: FoundBanner | null, options: ConsentOptions): Promise<ChoiceResult | null> {
+    return this.#guard(() => this.#run.dialogs.during(() => true, () => choose(page, found, options)));
   }
 
   async #chosen(result: ChoiceResult, last = true): Promise<void> {
@@ -90,12 +94,13 @@ export class ChoiceStep {
     this.#pictures += 1;
     const crop = this.#pictures === 1 ? 'banner.png' : `banner-${this.#pictures}.png`;
     if (picture) await writeFile(join(this.#run.folder, crop), picture);
-    this.#record({ ...observed, ...(picture ? { crop } : {}) });
+    this.#record(observed, picture ? { crop } : {});
   }
 
-  #record(banner: BannerData & { crop?: string }): void {
-    if (banner.present && banner.revisit !== true) this.bannerSeen = true;
-    this.#run.recorder.record({ kind: 'banner', ...banner });
+  #record(banner: BannerData, more: { revisit?: boolean; crop?: string } = {}): void {
+    const observed = bannerOf(banner, more);
+    if (observed.present && observed.revisit !== true) this.bannerSeen = true;
+    this.#run.recorder.record(observed);
   }
 
   async #guard<T>(work: () => Promise<T>): Promise<T | null> {

@@ -70,7 +70,7 @@ export async function visit(run: Profile, plan: VisitPlan): Promise<VisitResult>
   try {
     const tab = await openTab(run);
     const document = watchDocument(run, tab);
-    const watchdog = new PageWatchdog(tab.target, run.targets, { hang: plan.timeouts.hang, longest: plan.timeouts.visit });
+    const watchdog = new PageWatchdog(tab.target, run, { hang: plan.timeouts.hang, longest: plan.timeouts.visit });
     seen = await watch(run, plan, { tab, watchdog, status: document.status });
     if (watchdog.over || seen.result.outcome === 'failed' || seen.result.outcome === 'timeout') await closePages(run);
     else await unload(run, tab);

@@ -8,6 +8,7 @@
 import type { Protocol } from 'puppeteer-core';
 import type { AttachedTarget } from '../browser/targets.ts';
 import { hasScripts, type LiveTargets } from '../capture/targets.ts';
+import type { Dialogs, DialogSession } from './dialogs.ts';
 
 export interface WatchdogOptions {
   /** Milliseconds that a script may hold its page, frame or worker before it is stopped. */
@@ -24,6 +25,12 @@ const MAX_DIALOGS = 20;
 const MAX_LOADS = 20;
 /** Windows that a page may have open beside itself; more are closed at birth. */
 const MAX_WINDOWS = 5;
+
+/** The profile that the page is in. */
+interface Watched {
+  targets: LiveTargets;
+  dialogs: Dialogs;
+}
 
 export class PageWatchdog {
   /** Rejects when nothing more is to be expected of the page. Never resolves. */
@@ -43,7 +50,7 @@ export class PageWatchdog {
   #loads = 0;
   #windows = 0;
 
-  constructor(tab: AttachedTarget, targets: LiveTargets, options: WatchdogOptions) {
+  constructor(tab: AttachedTarget, { targets, dialogs }: Watched, options: WatchdogOptions) {
     this.#tab = tab;
     this.#targets = targets;
     this.#options = options;
@@ -53,7 +60,7 @@ export class PageWatchdog {
     this.ended.catch(() => undefined);
     this.#watchTab();
     for (const target of targets.all) this.#watch(target);
-    this.#release.push(targets.onNew((target) => this.#watch(target)));
+    this.#release.push(targets.onNew((target) => this.#watch(target)), dialogs.onOpened((session) => this.#countDialog(session)));
     const asking = setInterval(() => this.#ask(), ASK_INTERVAL_MS);
     const last = setTimeout(() => this.#giveUp(`the visit was ended after ${options.longest / 1000} s`), options.longest);
     this.#release.push(() => clearInterval(asking), () => clearTimeout(last));
@@ -98,9 +105,6 @@ export class PageWatchdog {
     }
     // As a visitor would go back to it: a page behind another is not drawn, and what waits to be seen never happens.
     if (target !== this.#tab) this.#tab.session.send('Page.bringToFront').catch(() => undefined);
-    const answer = (dialog: Protocol.Page.JavascriptDialogOpeningEvent): void => this.#dialog(target, dialog);
-    target.session.on('Page.javascriptDialogOpening', answer);
-    this.#release.push(() => target.session.off('Page.javascriptDialogOpening', answer));
   }
 
   /** The browser holds back what is asked of a page that is on its way to another process: that silence is no one's fault. */
@@ -120,18 +124,13 @@ export class PageWatchdog {
     this.#release.push(() => session.off('Page.frameStartedNavigating', away).off('Page.frameNavigated', navigated).off('Page.frameStoppedLoading', stopped));
   }
 
-  /** Questions are answered with no, so that nothing comes of them; only "leave this page?" with yes. */
-  #dialog({ session }: AttachedTarget, { type }: Protocol.Page.JavascriptDialogOpeningEvent): void {
-    const accept = type === 'alert' || type === 'beforeunload';
+  /** Whoever answers them (`Dialogs`), a page that shows too many is stopped, and then given up. */
+  #countDialog(session: DialogSession): void {
     this.#dialogs += 1;
-    if (this.#dialogs > MAX_DIALOGS) {
-      this.interventions.add(`more than ${MAX_DIALOGS} dialogs; the script that showed them was stopped`);
-      if (this.#dialogs > 3 * MAX_DIALOGS) return this.#giveUp(`the page shows dialogs without end`);
-      session.send('Runtime.terminateExecution').catch(() => undefined);
-    }
-    // Where the visitor's own choice is what is asked about, whoever makes that choice answers first.
-    const patience = type === 'confirm' ? 100 : 0;
-    setTimeout(() => void session.send('Page.handleJavaScriptDialog', { accept }).catch(() => undefined), patience);
+    if (this.#dialogs <= MAX_DIALOGS) return;
+    this.interventions.add(`more than ${MAX_DIALOGS} dialogs; the script that showed them was stopped`);
+    if (this.#dialogs > 3 * MAX_DIALOGS) this.#giveUp('the page shows dialogs without end');
+    else session.send('Runtime.terminateExecution').catch(() => undefined);
   }
 
   /** Asks everything that runs scripts for a sign of life; what gives none for too long has its script stopped. */

@@ -2,24 +2,23 @@
 import type { Banner, Unstamped } from '../../rules/evidence.ts';
 import type { BannerData } from '../banner/describe.ts';
 
-const LONGEST_LANGUAGE = 35;
+const MAX_LANGUAGE_LENGTH = 35;
 
-/** `revisit`: the visitor has chosen before and is asked again. `crop`: file name of its picture. */
-export const bannerOf = (banner: BannerData, { revisit, crop }: { revisit?: boolean; crop?: string | undefined } = {}): Unstamped<Banner> => ({
+/** What is known of it beyond its looks. */
+interface Circumstances {
+  /** The visitor has chosen before, and is asked again. */
+  revisit?: boolean;
+  /** File name of its picture. */
+  crop?: string;
+}
+
+export const bannerOf = (banner: BannerData, { revisit = false, crop }: Circumstances = {}): Unstamped<Banner> => ({
   kind: 'banner',
   ...banner,
-  ...(revisit === true ? { revisit } : {}),
+  language: banner.language.slice(0, MAX_LANGUAGE_LENGTH),
+  ...(revisit ? { revisit } : {}),
   ...(crop === undefined ? {} : { crop }),
 });
 
 /** None was found. */
-export const noBanner = ({ language, frame }: { language: string; frame: string } = { language: '', frame: '' }): BannerData => ({
-  present: false,
-  layer: 1,
-  how: 'not found',
-  language: language.slice(0, LONGEST_LANGUAGE),
-  text: '',
-  frame,
-  box: null,
-  controls: [],
-});
+export const noBanner: BannerData = { present: false, layer: 1, how: 'not found', language: '', text: '', frame: '', box: null, controls: [] };

@@ -6,7 +6,7 @@ import type { FoundRecord } from '../consent-records/interfaces.ts';
 import type { Redactor } from '../redact/redactor.ts';
 import { lifetimeOf, plainDomain, type JarCookie } from './cookie-jar.ts';
 
-const LONGEST_NAME = 100;
+const MAX_NAME_LENGTH = 100;
 
 /** What a cookie says of the choice; null where it says nothing of it. */
 export function recordOfCookie({ name, value, domain, expires }: Pick<JarCookie, 'name' | 'value' | 'domain' | 'expires'>, now: number): FoundRecord | null {
@@ -24,7 +24,7 @@ export function recordOfStorage({ key, value, host }: { key: string; value: stri
 }
 
 export function consentRecordOf(found: FoundRecord, moment: ConsentRecord['moment'], redact: Redactor): Unstamped<ConsentRecord> {
-  const names = (each: readonly string[]): string[] => each.map((name) => redact.name(name).slice(0, LONGEST_NAME));
+  const names = (each: readonly string[]): string[] => each.map((name) => redact.name(name).slice(0, MAX_NAME_LENGTH));
   const { decoded } = found;
   return {
     kind: 'consent-record',

@@ -50,11 +50,11 @@ export interface SeenCookie {
 }
 
 /** Lines of Set-Cookie come from servers. Browsers refuse cookies that are longer than 4096 characters. */
-const LONGEST_LINE = 10_000;
+const MAX_LINE_LENGTH = 10_000;
 
 /** Set by a response. Null where the line is no cookie. */
 export function cookieOfResponse({ line, url, request, initiator, blockedReasons = [] }: RawSetCookie, redact: Redactor): SeenCookie | null {
-  const raw = parseCookieLine(line.slice(0, LONGEST_LINE), Date.now());
+  const raw = parseCookieLine(line.slice(0, MAX_LINE_LENGTH), Date.now());
   if (!raw) return null;
   const chain: InitiatorStep[] = [...initiator, { type: 'response', url: redact.url(url) }];
   return { raw, observed: cookieWriteOf(raw, { via: 'http', url, blockedReasons, seen: false, initiator: chain, request }, redact) };

@@ -20,8 +20,8 @@ export type DocumentReading = z.infer<typeof documentReadingSchema>;
 /** A page that is, or seems to be, the statement: its text is what was published, so it is kept as it is. */
 const statement = /privac|cookie|gegevensbescherming|datenschutz|avg-|gdpr/i;
 
-const LONGEST_LANGUAGE = 35;
-const LONGEST_LINK_TEXT = 120;
+const MAX_LANGUAGE_LENGTH = 35;
+const MAX_LINK_TEXT_LENGTH = 120;
 
 interface Place {
   url: string;
@@ -34,9 +34,9 @@ export function documentOf(reading: DocumentReading, { url, upgrades }: Place, r
   return {
     kind: 'document',
     url: redact.url(url),
-    language: reading.language.slice(0, LONGEST_LANGUAGE),
+    language: reading.language.slice(0, MAX_LANGUAGE_LENGTH),
     title: redact.text(reading.title),
-    links: reading.links.map((link) => ({ text: redact.text(link.text, LONGEST_LINK_TEXT), url: redact.url(link.url) })),
+    links: reading.links.map((link) => ({ text: redact.text(link.text, MAX_LINK_TEXT_LENGTH), url: redact.url(link.url) })),
     frames: reading.frames.map((frame) => ({ url: redact.url(frame.url), loaded: frame.loaded })),
     upgradesInsecureRequests: upgrades || reading.upgrades,
     ...(path !== undefined && statement.test(`${path} ${reading.title}`) ? { text: reading.text } : {}),

@@ -5,9 +5,9 @@ import { parseStack, type HookMessage } from '../hook-messages.ts';
 import type { Redactor } from '../redact/redactor.ts';
 
 /** The hooks stop reporting a technique after this many calls in a frame. */
-const CEILING = 200;
+const MAX_REPORTED_CALLS = 200;
 /** Scripts and techniques of one page that are told apart. */
-const MOST_KEYS = 500;
+const MAX_KEYS = 500;
 
 type CallMessage = Extract<HookMessage, { type: 'fingerprinting' }>;
 
@@ -25,7 +25,7 @@ export class FingerprintingCalls {
     const script = parseStack(stack)[0]?.url ?? frame;
     const key = `${technique} ${script} ${frame}`;
     const known = this.#counts.get(key);
-    if (!known && this.#counts.size >= MOST_KEYS) return null;
+    if (!known && this.#counts.size >= MAX_KEYS) return null;
     const calls = (known?.calls ?? 0) + 1;
     const first = known ?? {
       kind: 'fingerprinting',
@@ -34,7 +34,7 @@ export class FingerprintingCalls {
       frame: this.#redact.url(frame),
       initiator: initiator(),
     };
-    const observed = { ...first, calls, atLeast: calls >= CEILING } satisfies Unstamped<Fingerprinting>;
+    const observed = { ...first, calls, atLeast: calls >= MAX_REPORTED_CALLS } satisfies Unstamped<Fingerprinting>;
     this.#counts.set(key, observed);
     return { key, observed };
   }

@@ -37,10 +37,10 @@ export interface RawAnswer {
 /** What became of a request. */
 export type Outcome = Pick<Unstamped<Request>, 'status' | 'outcome' | 'reason' | 'mimeType'>;
 
-const LONGEST_METHOD = 16;
-const LONGEST_TYPE = 40;
-const LONGEST_REASON = 120;
-const LONGEST_MIME_TYPE = 80;
+const MAX_METHOD_LENGTH = 16;
+const MAX_TYPE_LENGTH = 40;
+const MAX_REASON_LENGTH = 120;
+const MAX_MIME_TYPE_LENGTH = 80;
 
 /** Names of `webRequest`, and what CDP calls the same. Source: MDN `webRequest.ResourceType`, CDP `Network.ResourceType`. */
 const typeNames: ReadonlyMap<string, string> = new Map([
@@ -62,14 +62,14 @@ export const isRecordable = (url: string): boolean => /^(?:https?|wss?):/i.test(
 export function requestOf(raw: RawRequest, redact: Redactor, typed: TypedData = nothingTyped): Unstamped<Request> {
   const { url, body, referrer, redirectedFrom } = raw;
   const personalData = findPersonalData({ url, body, referrer }, typed);
-  const type = raw.type.toLowerCase().slice(0, LONGEST_TYPE);
+  const type = raw.type.toLowerCase().slice(0, MAX_TYPE_LENGTH);
   return {
     kind: 'request',
     id: raw.id,
     url: redact.url(url),
     host: URL.parse(url)?.hostname ?? '',
     scheme: schemeOf(url),
-    method: raw.method.slice(0, LONGEST_METHOD),
+    method: raw.method.slice(0, MAX_METHOD_LENGTH),
     type: typeNames.get(type) ?? type,
     frame: redact.url(raw.frame),
     mainDocument: raw.mainDocument,
@@ -86,14 +86,14 @@ export function requestOf(raw: RawRequest, redact: Redactor, typed: TypedData = 
 
 export function outcomeOf({ status, headers, mimeType, failure }: RawAnswer): Outcome {
   const type = mimeType || headerOf(headers, 'content-type')?.split(';', 1)[0]?.trim();
-  return { status, ...whatBecame({ status, headers, failure }), ...(type ? { mimeType: type.slice(0, LONGEST_MIME_TYPE) } : {}) };
+  return { status, ...whatBecame({ status, headers, failure }), ...(type ? { mimeType: type.slice(0, MAX_MIME_TYPE_LENGTH) } : {}) };
 }
 
 function whatBecame({ status, headers, failure }: Omit<RawAnswer, 'mimeType'>): Pick<Outcome, 'outcome' | 'reason'> {
   // The browser's own redirect, such as one to https: the server was not asked.
   const internal = status === 307 ? headerOf(headers, 'non-authoritative-reason') : undefined;
-  if (internal !== undefined) return { outcome: 'upgraded', reason: internal.slice(0, LONGEST_REASON) };
-  if (failure?.blocked) return { outcome: 'blocked', reason: failure.blocked.slice(0, LONGEST_REASON) };
-  if (failure) return { outcome: 'failed', reason: failure.text.slice(0, LONGEST_REASON) };
+  if (internal !== undefined) return { outcome: 'upgraded', reason: internal.slice(0, MAX_REASON_LENGTH) };
+  if (failure?.blocked) return { outcome: 'blocked', reason: failure.blocked.slice(0, MAX_REASON_LENGTH) };
+  if (failure) return { outcome: 'failed', reason: failure.text.slice(0, MAX_REASON_LENGTH) };
   return { outcome: status === null ? 'pending' : 'answered' };
 }

@@ -76,7 +76,7 @@ export class BannerWatcher {
 
   #none(record: TabRecord, language: string, at: number): void {
     record.head.bannerSeen = 'none';
-    record.add(bannerOf(noBanner({ language, frame: record.head.page })), at, `no banner ${record.visit}`);
+    record.add(bannerOf({ ...noBanner, language, frame: record.head.page }), at, `no banner ${record.visit}`);
   }
 
   /** How the frame stands in the page; null where it cannot be seen. */

@@ -33,6 +33,7 @@ async function visit<T>({ browser }: Place, shown: BannerPage, go: (page: Page, 
   corpus.show(shown);
   try {
     const page = await context.newPage();
+    page.on('dialog', (dialog) => void dialog.accept());
     await page.goto(corpus.url, { waitUntil: 'load' });
     return await go(page, corpus);
   } finally {

@@ -30,6 +30,7 @@ async function visit(shown: BannerPage, run: (page: Page) => Promise<void>): Pro
   const context = await browser.browser.createBrowserContext();
   try {
     const page = await context.newPage();
+    page.on('dialog', (dialog) => void dialog.accept());
     await page.goto(corpus.url, { waitUntil: 'load' });
     await run(page);
   } finally {
