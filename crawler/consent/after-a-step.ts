@@ -2,7 +2,7 @@
 import type { Attempt } from './attempt.ts';
 import { closes } from './confirm.ts';
 import { look } from './look.ts';
-import { grants } from './plan.ts';
+import { grants } from './plan/index.ts';
 import { classifyControl } from '../../watch/banner/control-kind.ts';
 import { negatesBox } from '../../watch/banner/control-words.ts';
 import { after, type Earlier, type Layer, type LayerControl } from '../../watch/banner/recognise.ts';

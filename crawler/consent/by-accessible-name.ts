@@ -9,7 +9,7 @@ import { watchEffect } from './confirm.ts';
 import { look } from './look.ts';
 import { openLayer } from './open-layer.ts';
 import { chosenToLook, comeBack, visitOwnPage } from './own-page.ts';
-import { planStep, type Step } from './plan.ts';
+import { planStep, type Step } from './plan/index.ts';
 import { after, nothingEarlier, type Earlier, type Layer, type LayerControl } from '../../watch/banner/recognise.ts';
 import { settled } from './settled.ts';
 import { setBoxes } from './set-boxes.ts';
@@ -56,7 +56,7 @@ async function chooseByName(attempt: Attempt, first: Layer, elsewhere: { from: s
   while (!deadline.passed) {
     if (layers > MOST_LAYERS) return end('unconfirmed', `the banner has more than ${MOST_LAYERS} layers`);
     const progress = { opened, unfolded, category: attempt.options.category, tied, boxesSet: everSet, answered, visited: elsewhere.from !== null };
-    const step: Step = saving ? { do: 'decide', control: saving } : planStep(layer, wish, progress);
+    const step: Step = saving ? { do: 'decide', control: saving, by: 'saveWhatWasSet' } : planStep(layer, wish, progress);
     if (!saving) tellPlanned({ page: surface.page, layer, wish, progress, step });
     if (step.do === 'give-up') {
       // What is not there yet may still be drawn: nothing is said to be missing at first sight.

@@ -6,7 +6,7 @@ import { AutoconsentFrame, type Message } from './autoconsent/frame.ts';
 import { loadAutoconsent } from './autoconsent/rules.ts';
 import type { Attempt, Ending, Strategy } from './attempt.ts';
 import { watchEffect } from './confirm.ts';
-import { planStep } from './plan.ts';
+import { planStep } from './plan/index.ts';
 import { nothingEarlier, type Layer } from '../../watch/banner/recognise.ts';
 import { registrable } from './site.ts';
 

@@ -1,12 +1,14 @@
 /**
  * Tells whoever listens what was seen and planned on the way to a choice, so that a test can record it and a log can
- * say why. Costs nothing where nobody listens.
+ * say why: with NODE_DEBUG=cookiewacht every step is written to stderr with the name of the strategy that planned it.
+ * Costs nothing where nobody listens.
  */
 import { channel } from 'node:diagnostics_channel';
+import { debuglog } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import type { Earlier, Layer, SeenFrame } from '../../watch/banner/recognise.ts';
 import type { AttemptWish } from './attempt.ts';
-import type { Progress, Step } from './plan.ts';
+import type { Progress, Step } from './plan/index.ts';
 
 /** One look at all frames of a page, and what was taken for the banner. */
 export interface Looked {
@@ -37,7 +39,19 @@ const tell = (told: Told): void => {
 };
 
 export const tellLooked = (looked: Looked): void => tell({ looked });
-export const tellPlanned = (planned: Planned): void => tell({ planned });
+const log = debuglog('cookiewacht');
+
+export function tellPlanned(planned: Planned): void {
+  tell({ planned });
+  if (log.enabled) log('%s, to %s: %s', planned.step.by, planned.wish, inWords(planned.step));
+}
+
+function inWords(step: Step): string {
+  if (step.do === 'give-up') return `${step.outcome}, ${step.reason}`;
+  const at = step.do === 'set' ? step.boxes.map(({ control }) => control) : step.do === 'answer' ? step.buttons : [];
+  const controls = 'control' in step ? [step.control] : at;
+  return `${step.do} ${controls.map(({ label }) => `"${label.slice(0, 60)}"`).join(', ')}`;
+}
 
 const isTold = (message: unknown): message is Told =>
   typeof message === 'object' && message !== null && ('looked' in message || 'planned' in message);

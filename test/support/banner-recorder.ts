@@ -48,7 +48,7 @@ export class BannerRecorder {
     if (opened.size > 0) kept.opened = [...opened].map((key) => this.#key(key));
     if (tied && tied.size > 0) kept.tied = [...tied];
     if (category) kept.category = category.name;
-    this.#current?.plans.push({ look, wish, progress: kept, step: stepInWords(step) });
+    this.#current?.plans.push({ look, wish, progress: kept, by: step.by, step: stepInWords(step) });
   }
 
   recording(): Recording {

@@ -5,7 +5,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import * as z from 'zod';
-import { planStep, type Progress, type Step } from '../../crawler/consent/plan.ts';
+import { planStep, type Progress, type Step } from '../../crawler/consent/plan/index.ts';
 import { wantedCategory } from '../../watch/banner/categories.ts';
 import { recognise, type Earlier, type Layer, type SeenFrame } from '../../watch/banner/recognise.ts';
 import { scanSchema, type BlockFacts, type ControlFacts } from '../../watch/banner/scan.ts';
@@ -32,6 +32,8 @@ const attemptSchema = z.object({
       look: place,
       wish: z.enum(['accept', 'refuse', 'category']),
       progress: progressSchema,
+      /** The strategy that planned it. */
+      by: z.string(),
       step: z.string(),
     }),
   ),
@@ -60,6 +62,7 @@ const recordingSchema = z.object({
 });
 export type Recording = z.infer<typeof recordingSchema>;
 export type RecordedAttempt = z.infer<typeof attemptSchema>;
+export type RecordedPlan = RecordedAttempt['plans'][number];
 export type RecordedProgress = z.infer<typeof progressSchema>;
 
 /** What most have, and is not written. */
@@ -151,8 +154,11 @@ export const progressOf = ({ opened, tied, category, ...flags }: RecordedProgres
   category: category === undefined ? undefined : wantedCategory(category, { optIn: [] }),
 });
 
-export const planAgain = (layer: Layer, { wish, progress }: RecordedAttempt['plans'][number]): string =>
-  stepInWords(planStep(layer, wish, progressOf(progress)));
+/** What is planned today where the recording planned this. */
+export function planAgain(layer: Layer, { wish, progress }: RecordedPlan): Pick<RecordedPlan, 'by' | 'step'> {
+  const step = planStep(layer, wish, progressOf(progress));
+  return { by: step.by, step: stepInWords(step) };
+}
 
 /** A layer as it is compared: all that its readers go by. */
 export function layerInWords({ frameId, block, language, score, controls }: Layer): string[] {
@@ -189,7 +195,7 @@ export function judgeAgain(recording: Recording): Recording {
   const attempts = Object.entries(recording.attempts).map(([choice, attempt]) => {
     const plans = attempt.plans.map((plan) => {
       const layer = found[plan.look];
-      return { ...plan, step: layer ? planAgain(layer, plan) : 'no layer' };
+      return { ...plan, ...(layer ? planAgain(layer, plan) : { by: '', step: 'no layer' }) };
     });
     return [choice, { ...attempt, plans }];
   });

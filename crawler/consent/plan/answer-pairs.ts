@@ -1,7 +1,7 @@
 /** Banners that ask kind by kind, with two plain buttons each (`On` and `Off`, `Oui` and `Non`) and one to save. Pure. */
-import { bestFits, type WantedCategory } from '../../watch/banner/categories.ts';
-import { onOrOff } from '../../watch/banner/control-kind.ts';
-import type { LayerControl } from '../../watch/banner/recognise.ts';
+import { bestFits, type WantedCategory } from '../../../watch/banner/categories.ts';
+import { onOrOff } from '../../../watch/banner/control-kind.ts';
+import type { LayerControl } from '../../../watch/banner/recognise.ts';
 
 export interface AnswerPair {
   /** What is asked: the words before the two buttons. */

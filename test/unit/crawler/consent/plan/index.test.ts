@@ -1,13 +1,8 @@
 /** What a visitor would do next, on every layer of every page of the banner corpus, as a browser showed it. */
 import { describe, expect, test } from 'vitest';
-import { planStep } from '../../../../crawler/consent/plan.ts';
-import { loadPage, pageNames } from '../../../crawler/consent/attempts.ts';
-import { planAgain, readRecording, recogniseAgain, type Recording } from '../../../support/banner-recordings.ts';
-
-interface Planned {
-  step: string;
-  recorded: string;
-}
+import { planStep } from '../../../../../crawler/consent/plan/index.ts';
+import { loadPage, pageNames } from '../../../../crawler/consent/attempts.ts';
+import { planAgain, readRecording, recogniseAgain, type Recording } from '../../../../support/banner-recordings.ts';
 
 const ends: Readonly<Record<string, RegExp>> = {
   confirmed: /^decide /,
@@ -16,10 +11,11 @@ const ends: Readonly<Record<string, RegExp>> = {
 };
 
 /** All steps of one attempt, as they are planned now and as they were. */
-function stepsOf(recording: Recording | null, choice: string): Planned[] {
+function stepsOf(recording: Recording | null, choice: string) {
   return (recording?.attempts[choice]?.plans ?? []).map((plan) => {
     const layer = recording && recogniseAgain(recording, plan.look);
-    return { step: layer ? planAgain(layer, plan) : 'no layer', recorded: plan.step };
+    const now = layer ? planAgain(layer, plan) : { by: '', step: 'no layer' };
+    return { ...now, recorded: { by: plan.by, step: plan.step } };
   });
 }
 
@@ -29,7 +25,7 @@ describe.each(pageNames)('%s', (name) => {
 
   test.each(choices)('%s goes the way that it went', (choice) => {
     const steps = stepsOf(recording, choice);
-    expect(steps.map(({ step }) => step)).toEqual(steps.map(({ recorded }) => recorded));
+    expect(steps.map(({ by, step }) => ({ by, step }))).toEqual(steps.map(({ recorded }) => recorded));
   });
 
   test.each(choices)('%s ends as the page allows', async (choice) => {

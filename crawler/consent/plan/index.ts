@@ -1,0 +1,61 @@
+/**
+ * What a visitor with this wish would do next on this layer of a banner: the first of these thoughts that applies.
+ * Pure.
+ *
+ * A refusal never goes through a control that agrees, and never counts a close button as a "no".
+ */
+import type { Layer } from '../../../watch/banner/recognise.ts';
+import { answerEachQuestion } from './answer-each-question.ts';
+import { answerItsQuestion } from './answer-its-question.ts';
+import { chooseItsLevel } from './choose-its-level.ts';
+import { clearBoxes, saveCleared, saveLastStep } from './clear-boxes-and-save.ts';
+import { giveUp } from './give-up.ts';
+import { goToOwnPage } from './go-to-own-page.ts';
+import { readOffer, type Strategy } from './offer.ts';
+import { openItsTab } from './open-its-tab.ts';
+import { closeSettings, goToNextStep, openSettings, unfoldMore } from './open-more.ts';
+import { pressAccept } from './press-accept.ts';
+import { pressNecessary, pressRefuse } from './press-refuse.ts';
+import type { Progress, Step, Wish } from './step.ts';
+import { tickItsBox } from './tick-its-box.ts';
+import { saveEverything, tickEverything } from './tick-all-and-save.ts';
+
+export { grants } from './offer.ts';
+export type { Progress, Step } from './step.ts';
+
+/** Tried in this order. */
+const strategies: Readonly<Record<Wish, Readonly<Record<string, Strategy>>>> = {
+  accept: { pressAccept, tickEverything, saveEverything, openSettings },
+  refuse: {
+    answerEachQuestion,
+    pressRefuse,
+    clearBoxes,
+    saveCleared,
+    saveLastStep,
+    goToNextStep,
+    pressNecessary,
+    openSettings,
+    closeSettings,
+    unfoldMore,
+    goToOwnPage,
+  },
+  category: {
+    answerEachQuestion,
+    tickItsBox,
+    answerItsQuestion,
+    chooseItsLevel,
+    openItsTab,
+    openSettings,
+    goToOwnPage,
+    unfoldMore,
+  },
+};
+
+export function planStep(layer: Layer, wish: Wish, progress: Progress): Step {
+  const offer = readOffer(layer, wish, progress);
+  for (const [by, strategy] of Object.entries(strategies[wish])) {
+    const move = strategy(offer);
+    if (move) return { ...move, by };
+  }
+  return { ...giveUp(offer), by: 'giveUp' };
+}

@@ -1,0 +1,102 @@
+/** What a layer of a banner offers to someone with a wish: its controls, sorted by what they are good for. Pure. */
+import { continues, foreignWordsOf, isStep, negatesBox, speaksOfAll, stepOf } from '../../../watch/banner/control-words.ts';
+import type { Layer, LayerControl } from '../../../watch/banner/recognise.ts';
+import { answerPairs, type AnswerPair } from './answer-pairs.ts';
+import type { Move, Progress, Wish } from './step.ts';
+
+export interface Offer {
+  layer: Layer;
+  wish: Wish;
+  progress: Progress;
+  /** Questions with two plain buttons each. */
+  pairs: AnswerPair[];
+  /** Everything that can be ticked or chosen. */
+  boxes: LayerControl[];
+  /** Of these one can be chosen. */
+  radios: LayerControl[];
+  /** Boxes that can be ticked on their own. */
+  ticks: LayerControl[];
+  /** What saves the selection. */
+  save: LayerControl | undefined;
+  /** Something saves the selection, and cannot be pressed yet. */
+  waiting: boolean;
+  /** It is one of several steps. */
+  stepped: boolean;
+  /** Controls of this kind that decide, without those that answer one question only. */
+  of(kind: LayerControl['kind']): LayerControl[];
+}
+
+/** One thought of a visitor: a move, or null where it does not apply. */
+export type Strategy = (offer: Offer) => Move | null;
+
+export function readOffer(layer: Layer, wish: Wish, progress: Progress): Offer {
+  const { controls } = layer;
+  const pairs = answerPairs(controls).filter(({ question }) => !speaksOfAll(question));
+  const paired = new Set(pairs.flatMap(({ yes, no }) => [yes, no]));
+  const of = (kind: LayerControl['kind']): LayerControl[] =>
+    controls.filter((each) => each.kind === kind && decides(each) && !paired.has(each));
+  const boxes = controls.filter((each) => each.kind === 'category' && !each.facts.disabled);
+  const radios = boxes.filter(isOneOfSeveral);
+  // A row of steps is ended by what says so.
+  const last = controls.find(
+    (each) => each.kind === 'other' && boxes.length > 0 && decides(each) && stepOf(each.label) === 'last',
+  );
+  return {
+    layer, wish, progress, pairs, boxes, radios, of,
+    ticks: boxes.filter((each) => !radios.includes(each)),
+    save: best(of('save-selection')) ?? (last && { ...last, kind: 'save-selection' }),
+    waiting: controls.some((each) => each.kind === 'save-selection' && each.facts.disabled),
+    stepped: isStep(layer.block.text),
+  };
+}
+
+const isOneOfSeveral = ({ facts, says }: LayerControl): boolean =>
+  facts.role === 'radio' ||
+  facts.role === 'menuitemradio' ||
+  (facts.role === 'togglebutton' && (says === 'accept-all' || says === 'reject-all'));
+
+const certainty: Record<string, number> = { real: 0, box: 0, pointer: 1, maybe: 2, '': 3 };
+
+/** The one that says it most clearly, and is most surely a control. */
+export function best(controls: LayerControl[]): LayerControl | undefined {
+  return controls.toSorted(
+    (one, other) =>
+      other.strength - one.strength ||
+      foreignWordsOf(one.label).length - foreignWordsOf(other.label).length ||
+      (certainty[one.facts.sort] ?? 3) - (certainty[other.facts.sort] ?? 3),
+  )[0];
+}
+
+const choicePath =
+  /accept|accord|akkoord|allow|agree|reject|refus|decline|deny|weiger|afwijz|ablehn|consent|toestemming|opt-?(?:in|out)/i;
+
+/** Whether a click on it stays on the site's page: a link counts only where its address is the choice itself. */
+export function decides({ facts: { link, path, disabled } }: LayerControl): boolean {
+  return !disabled && (link === 'none' || link === 'same' || (link === 'site' && choicePath.test(path)));
+}
+
+/** Whether a control was used already to open a layer. */
+export const isOpened = ({ layer, progress }: Offer, { facts }: LayerControl): boolean =>
+  progress.opened.has(`${layer.frameId} ${facts.id}`);
+
+/** Whether a box as it is now gives all the consent that it can. */
+export const grantsFully = ({ facts, label }: LayerControl): boolean =>
+  (facts.checked === true) !== negatesBox(label);
+
+/** Whether a box as it is now gives consent. A slider does unless it is all the way down. */
+export const grants = (control: LayerControl): boolean =>
+  grantsFully(control) || (control.facts.role === 'slider' && control.facts.checked === null);
+
+/** What leads to the next of several steps. */
+export const nextStep = (offer: Offer): LayerControl | undefined =>
+  offer.layer.controls.find(
+    (each) => decides(each) && !isOpened(offer, each) && (isNext(each) || (offer.stepped && goesOn(each))),
+  );
+const isNext = ({ kind, label }: LayerControl): boolean => kind === 'other' && stepOf(label) === 'next';
+const goesOn = ({ kind, label }: LayerControl): boolean => kind === 'accept-all' && continues(label);
+
+/** What closes settings that have no button to save them: what is outside may save them then. */
+export const wayOut = (offer: Offer): LayerControl | undefined =>
+  offer.progress.opened.size > 0 && !offer.save
+    ? offer.of('close').find((each) => !isOpened(offer, each))
+    : undefined;

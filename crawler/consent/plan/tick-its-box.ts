@@ -1,0 +1,21 @@
+/** The box of the one category is ticked, and no other that is optional. */
+import { ofNoKind, sameKind } from '../../../watch/banner/categories.ts';
+import type { LayerControl } from '../../../watch/banner/recognise.ts';
+import type { Strategy } from './offer.ts';
+import { asked, setThenSave } from './one-category.ts';
+
+export const tickItsBox: Strategy = (offer) => {
+  const wanted = asked(offer);
+  if (!wanted || wanted.fits.size === 0) return null;
+  const { category, optional, fits } = wanted;
+  const isTied = (control: LayerControl): boolean =>
+    sameKind(category, control.label) ||
+    (offer.progress.tied?.has(control.facts.id) === true && ofNoKind(control.label));
+  const boxes = optional.flatMap((control, at) => {
+    const want = fits.has(at);
+    // A service within the category is ticked along with it.
+    const along = control.facts.checked === true && !want && isTied(control);
+    return along || control.facts.checked === want ? [] : [{ control, want }];
+  });
+  return setThenSave(boxes, offer.save);
+};
