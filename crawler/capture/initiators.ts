@@ -3,7 +3,7 @@ import type { Protocol } from 'puppeteer-core';
 import type { InitiatorStep } from '../../rules/evidence/common.ts';
 import type { CallFrame } from '../../watch/hook-messages.ts';
 import { tagManager } from '../../watch/provenance.ts';
-import type { Exchange } from './network-log.ts';
+import type { Exchange } from './exchange.ts';
 
 const MAX_CHAIN = 12;
 

@@ -1,6 +1,6 @@
 /** WebSockets have events of their own: a hand-shake is told as a request and its answer. Source: CDP `Network.webSocket*`. */
 import type { CDPSession, Protocol } from 'puppeteer-core';
-import type { Exchange } from './network-log.ts';
+import type { Exchange } from './exchange.ts';
 
 export interface WebSocketListener {
   opened(event: Omit<Protocol.Network.RequestWillBeSentEvent, 'documentURL'>): void;

@@ -2,7 +2,7 @@
 import type { Request } from '../../rules/evidence.ts';
 import { headerOf } from '../../watch/observations/headers.ts';
 import { isRecordable, outcomeOf, requestOf } from '../../watch/observations/request.ts';
-import type { Exchange } from '../capture/network-log.ts';
+import type { Exchange } from '../capture/exchange.ts';
 import { defineObserver, type JourneyContext } from './observer.ts';
 
 export const observer = defineObserver({

@@ -12,7 +12,7 @@ import type { Profile } from '../profile.ts';
 import { closePages, unload } from './unload.ts';
 import { load } from './load.ts';
 import { navigationError } from './navigation-error.ts';
-import type { Exchange } from '../capture/network-log.ts';
+import type { Exchange } from '../capture/exchange.ts';
 import { takeScreenshot } from './screenshot.ts';
 import { scrollThrough } from './scroll.ts';
 import { waitForNetworkIdle } from './network-idle.ts';

@@ -1,26 +1,16 @@
 /** The summary that a crawl ends with on a terminal, and in the log of CI: worst first, whole sentences cut by count only. */
-import { messages, type Messages } from '../../rules/messages/index.ts';
+import { messages } from '../../rules/messages/index.ts';
 import { stands } from '../../rules/verdict.ts';
-import { defineFormat, type RenderOptions } from '../format.ts';
+import { defineFormat } from '../format.ts';
 import type { Report } from '../report.ts';
 import { coloursFor } from '../terminal/colour.ts';
+import type { TerminalContext } from '../terminal/context.ts';
 import { findingLines } from '../terminal/findings.ts';
 import { siteLines } from '../terminal/sites.ts';
 import { wrap } from '../terminal/wrap.ts';
 import { shown } from '../text.ts';
 import { waiverNews } from '../view/waivers.ts';
 import { changesOf, isIncomplete, sentencesOf } from '../view/sentence.ts';
-
-/** What the writers of the parts share. */
-export interface TerminalContext {
-  report: Report;
-  options: RenderOptions;
-  words: Messages;
-  colours: ReturnType<typeof coloursFor>;
-  width: number;
-  /** How the program is called to show this run in another way. */
-  command(rest: string): string;
-}
 
 export const format = defineFormat({
   name: 'terminal',

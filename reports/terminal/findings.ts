@@ -2,7 +2,7 @@
 import { hostOf } from '../../rules/address.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { stands } from '../../rules/verdict.ts';
-import type { TerminalContext } from '../formats/terminal.ts';
+import type { TerminalContext } from './context.ts';
 import { shown, shownSentence } from '../text.ts';
 import { chainOf, hostName } from '../view/address.ts';
 import { causeLabel, citationsOf, claimOf, factsOf, groupByRule, siteOfFinding, titleOf } from '../view/finding.ts';

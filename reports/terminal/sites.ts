@@ -1,6 +1,6 @@
 /** One line a site: mark, host, what was visited, verdict; below it what could not be checked. */
 import { stands } from '../../rules/verdict.ts';
-import type { TerminalContext } from '../formats/terminal.ts';
+import type { TerminalContext } from './context.ts';
 import type { SiteReport } from '../report.ts';
 import { hostName } from '../view/address.ts';
 import { gapWords } from '../view/gap.ts';

@@ -1,33 +1,6 @@
 /** How the sites of the estate ask, remember and obey a choice. Each does it in its own way; this is what they share. */
 import { literal } from './answer.ts';
-import type { Edition, Moment, Site } from './model.ts';
-
-/** Where and how a site records the choice. `choice` in the expressions is `{statistics, extra}` of booleans. */
-export interface ConsentRecord {
-  /** Name of the cookie. */
-  name: string;
-  /** JavaScript expression of `choice`, giving the cookie's text. */
-  encode: string;
-  /** JavaScript expression of `value` (the cookie's text), giving the choice. */
-  decode: string;
-  /** Lifetime of the cookie in seconds. */
-  maxAge: number;
-  /** `server`: the choice is posted to the site, which answers with `Set-Cookie`. */
-  setBy: 'script' | 'server';
-  /** Whether local storage gets a copy under the same name. */
-  localStorage?: boolean;
-}
-
-/** A consent banner as a part of a page. */
-export interface Banner {
-  /** Markup at the end of every page's body. */
-  html: string;
-  css: string;
-  /** Runs after `Toestemming` exists; must call `Toestemming.onOpen` with what shows the banner. */
-  script: string;
-  /** Documents of its own on the site's host, by path. */
-  documents?: Readonly<Record<string, string>>;
-}
+import type { ConsentRecord, Edition, Moment, Site } from './model.ts';
 
 /** Six months in seconds: how long a choice is remembered. */
 export const sixMonths = 180 * 86_400;

@@ -1,6 +1,32 @@
 /** What the estate is made of: sites, their pages, their tags, and what each edition gets wrong. */
-import type { Banner, ConsentRecord } from './consent.ts';
 import type { Theme } from './look/theme.ts';
+
+/** Where and how a site records the choice. `choice` in the expressions is `{statistics, extra}` of booleans. */
+export interface ConsentRecord {
+  /** Name of the cookie. */
+  name: string;
+  /** JavaScript expression of `choice`, giving the cookie's text. */
+  encode: string;
+  /** JavaScript expression of `value` (the cookie's text), giving the choice. */
+  decode: string;
+  /** Lifetime of the cookie in seconds. */
+  maxAge: number;
+  /** `server`: the choice is posted to the site, which answers with `Set-Cookie`. */
+  setBy: 'script' | 'server';
+  /** Whether local storage gets a copy under the same name. */
+  localStorage?: boolean;
+}
+
+/** A consent banner as a part of a page. */
+export interface Banner {
+  /** Markup at the end of every page's body. */
+  html: string;
+  css: string;
+  /** Runs after `Toestemming` exists; must call `Toestemming.onOpen` with what shows the banner. */
+  script: string;
+  /** Documents of its own on the site's host, by path. */
+  documents?: Readonly<Record<string, string>>;
+}
 
 export const siteIds = ['cqt', 'casemix', 'qacademy', 'qconsultzorg', 'q-talent', 'inforeports', 'participtheadvies'] as const;
 export type SiteId = (typeof siteIds)[number];

@@ -1,5 +1,5 @@
 /** A bar along the bottom of the page, in the page itself. */
-import type { Banner } from '../consent.ts';
+import type { Banner } from '../model.ts';
 
 export const bottomBar = (words: { text: string; accept: string; reject: string }): Banner => ({
   html: `<div class="cookiebalk" role="region" aria-label="Cookiemelding" hidden><div class="cookiebalk-binnen"><p>${words.text} <a href="/privacyverklaring">Lees de privacyverklaring</a></p><div class="cookiebalk-knoppen"><button type="button" class="cookiebalk-knop" data-keuze="nee">${words.reject}</button><button type="button" class="cookiebalk-knop" data-keuze="ja">${words.accept}</button></div></div></div>`,

@@ -1,6 +1,6 @@
 /** A sheet that slides up from the bottom, as on a phone. It is only built when it is needed. */
 import { literal } from '../answer.ts';
-import type { Banner } from '../consent.ts';
+import type { Banner } from '../model.ts';
 
 export const bottomSheet = (words: { title: string; text: string; points: readonly string[]; accept: string; reject: string }): Banner => ({
   html: '',

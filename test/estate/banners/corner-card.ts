@@ -1,6 +1,6 @@
 /** A small card in the corner, drawn by a custom element inside an open shadow root. */
 import { literal } from '../answer.ts';
-import type { Banner } from '../consent.ts';
+import type { Banner } from '../model.ts';
 
 export const cornerCard = (words: { title: string; text: string; accept: string; reject: string }, accent: string): Banner => ({
   html: '<q-cookiekaart></q-cookiekaart>',

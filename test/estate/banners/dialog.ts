@@ -1,5 +1,5 @@
 /** A `<dialog>` in the browser's top layer, opened with `showModal()`. */
-import type { Banner } from '../consent.ts';
+import type { Banner } from '../model.ts';
 
 export const dialog = (words: { title: string; text: string; statistics: string; extra: string; accept: string; reject: string }): Banner => ({
   html: `<dialog class="cookiedialoog" aria-labelledby="cookiedialoog-titel"><form method="dialog" aria-label="Cookiekeuze"><h2 id="cookiedialoog-titel">${words.title}</h2><p>${words.text}</p><dl><dt>Statistieken</dt><dd>${words.statistics}</dd><dt>Extra functionaliteiten</dt><dd>${words.extra}</dd></dl><menu><button value="nee">${words.reject}</button><button value="ja">${words.accept}</button></menu><p class="meer">Uw keuze intrekken kan altijd via Cookie-instellingen onderaan. <a href="/privacyverklaring">Meer over cookies en privacy</a></p></form></dialog>`,

@@ -1,5 +1,6 @@
 /** A banner in an iframe of its own, from a path on the site's own host. It writes the record itself and tells the page. */
-import { recordScript, type Banner, type ConsentRecord } from '../consent.ts';
+import { recordScript } from '../consent.ts';
+import type { Banner, ConsentRecord } from '../model.ts';
 
 const path = '/cookies/venster';
 

@@ -1,10 +1,10 @@
 /** www.qacademy.nl: courses. Banner in a frame of its own. The violating edition shows its video after a refusal too. */
 import { frame } from '../banners/frame.ts';
-import { sixMonths, type ConsentRecord } from '../consent.ts';
+import { sixMonths } from '../consent.ts';
 import { illustration } from '../look/illustration.ts';
 import { article, cards, columns, embed, form, head, hero, panel, quote, section } from '../look/parts.ts';
 import { round, type Theme } from '../look/theme.ts';
-import { always, pseudonym, type Site } from '../model.ts';
+import { always, pseudonym, type ConsentRecord, type Site } from '../model.ts';
 import { statementPage } from '../statement.ts';
 import { learningEnvironment } from '../third-parties/anewspring.ts';
 import { googleAnalytics4Tag, secureFlags, thirteenMonths } from '../third-parties/google-analytics-4.ts';
