@@ -34,7 +34,6 @@ export async function crawlSite(site: PolicySite, plan: CrawlPlan): Promise<void
     });
     plan.progress.journeyDone(site, choice, result);
     if (result.status !== 'failed') bannerSeen = (bannerSeen ?? false) || result.banner;
-    // A site that does not answer once will not answer the next journey either; its rules are inconclusive as it is.
   }
 }
 

@@ -38,7 +38,7 @@ export interface SiteInput {
   evidencePath(journey: string): string;
   /** Line of the site in the policy file, from 1. */
   policyLine?: number | null;
-  /** Who knows cookies and services; the rules' own knowledge unless a test says otherwise. */
+  /** Who knows cookies and services; the rules' own knowledge by default. */
   classify?: Classification;
 }
 

@@ -1,4 +1,4 @@
-/** Parts of the report document that later versions added: each has a default, so that an older report still reads. */
+/** Parts of the report document: timelines, banners, earlier nights, waivers, what was not seen. An older report lacks some. */
 import * as z from 'zod';
 import { initiatorStepSchema } from '../rules/evidence/common.ts';
 

@@ -55,7 +55,7 @@ export interface Rule<E extends PolicyEntry = PolicyEntry> {
    * is left to them, so that one cause is one finding.
    */
   yieldsTo?: string[];
-  /** False: the policy or the site gives nothing to check (`not-applicable`), with the reason. */
+  /** Whether the policy and the site give anything to check; else why not (`not-applicable`). */
   applies?(site: SiteView, policy: Policy): true | { reason: string };
   /** What it cannot know although the evidence is there; makes the outcome inconclusive when nothing was found. */
   unknown?(site: SiteView, policy: Policy): string | null;

@@ -1,4 +1,4 @@
-/** The command line. Alone decides exit codes: 0 compliant · 1 findings · 2 wrong use · 3 not fully checked · 130 stopped. */
+/** The command line: runs a command, explains what went wrong. Exit codes: 0 compliant · 1 findings · 2 wrong use · 3 not fully checked · 130 stopped. */
 import { Command, CommanderError } from 'commander';
 import { UsageError, reasonOf } from '../errors.ts';
 import { exitCodes } from './exit-code.ts';

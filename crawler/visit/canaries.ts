@@ -1,4 +1,4 @@
-/** Data that is typed into forms to see where it goes, made anew for every run. */
+/** Data that is typed into forms to see where it goes, made anew for every journey. */
 import { createHash } from 'node:crypto';
 import type { TypedData } from '../../watch/redact/personal-data.ts';
 
@@ -9,7 +9,7 @@ export class Canaries implements TypedData {
   readonly #hashes: string[];
   #typed = false;
 
-  /** `mark` makes this run's canaries differ from any other's. */
+  /** `mark` makes this journey's canaries differ from any other's. */
   constructor(mark: string) {
     this.email = `kanarie-${mark}@example.com`;
     this.text = `Kanarie ${mark}`;

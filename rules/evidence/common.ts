@@ -25,8 +25,8 @@ export const base = {
 
 /**
  * All that is kept of a value. The value itself never leaves the watcher.
- * `hash` is keyed with a key that is made per run and thrown away: it says "the same value again"
- * within one run, and nothing outside it.
+ * `hash` is keyed with a key that is made for one site of a run and thrown away: it says "the same value again"
+ * within that site's journeys, and nothing outside them.
  */
 export const valueShapeSchema = z.object({
   length: z.int().nonnegative(),

@@ -6,10 +6,10 @@ import type { Seen, SiteView } from '../site-view.ts';
 
 export interface GoogleHit {
   seen: Seen<'request'>;
-  /** Name and id of the service that it is for. */
+  /** Name of the service that it is for. */
   service: string;
   serviceId: string;
-  /** Null where it is not a measurement: a join with the advertising network. */
+  /** It measures nothing, but joins the visitor's number with the advertising network's. */
   join: boolean;
   /** First of each name. Parameters of the address hold for every line of the body. */
   parameters: ReadonlyMap<string, Parameter>;

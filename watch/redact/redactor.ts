@@ -11,7 +11,7 @@ export interface Redactor extends AddressRedactor {
   name(raw: string): string;
 }
 
-/** `hash` is keyed: 16 hex digits that say "the same value again" within one run, and nothing outside it. */
+/** `hash` is keyed: 16 hex digits that say "the same value again" as long as the key is kept, and nothing later. */
 export function redactorWith(hash: (value: string) => string): Redactor {
   const shape = valueShaper(hash);
   return {
