@@ -15,7 +15,6 @@ export default defineConfig({
   root,
   publicDir: false,
   logLevel: 'warn',
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: resolve(import.meta.dirname, 'dist-extension', target),
     emptyOutDir: true,

@@ -4,7 +4,6 @@ import { bySeverityAndReach } from '../rules/judge.ts';
 import type { Policy } from '../rules/policy.ts';
 import type { Rule } from '../rules/rule.ts';
 import { stands } from '../rules/verdict.ts';
-import { buildSiteReport, type SiteInput } from './build-site.ts';
 import { compareWithBaseline } from './compare.ts';
 import { historyAfter } from './history.ts';
 import { waiverReports } from './waivers.ts';
@@ -50,11 +49,6 @@ export function assembleReport({ run, sites, findings, rules, baseline = null, w
       fixed: compared.fixed,
     },
   };
-}
-
-/** For a caller that has everything at hand; a crawl of many sites calls `buildSiteReport` as each ends. */
-export function buildReport({ sites, ...rest }: Omit<ReportInput, 'sites' | 'findings'> & { sites: readonly SiteInput[] }): Report {
-  return assembleReport({ ...rest, sites: sites.map(buildSiteReport), findings: sites.flatMap(({ judgement }) => judgement.findings) });
 }
 
 /** The worst of the sites; a run without sites, or one that was stopped, has not shown compliance. */

@@ -9,7 +9,7 @@ import { join, resolve } from 'node:path';
 const root = resolve(import.meta.dirname, '..');
 const folders = ['rules', 'watch', 'crawler', 'reports', 'test/estate'];
 /** What the program reads beside its code. */
-const isData = (path: string): boolean => !/\.tsx?$/.test(path) && !/(?:^|\/)tsconfig[^/]*\.json$/.test(path);
+const isData = (path: string): boolean => !path.endsWith('.ts') && !/(?:^|\/)tsconfig[^/]*\.json$/.test(path);
 
 process.chdir(root);
 await rm('dist', { recursive: true, force: true });

@@ -48,8 +48,7 @@ function jsonParameters(text: string, parameter: (name: string, value: string) =
   }
 }
 
-/** Exported for addresses outside a journey, such as those of the probe. */
-export function redactUrl(raw: string): string {
+function redactUrl(raw: string): string {
   if (/^(?:data|javascript|about|chrome|chrome-extension|mailto|tel):/i.test(raw)) return /^(?:about|mailto|tel):/i.test(raw) ? raw.slice(0, 120) : `${raw.slice(0, raw.indexOf(':'))}:${MASK}`;
   if (raw.startsWith('blob:')) return `blob:${redactUrl(raw.slice(5))}`;
   if (!URL.canParse(raw)) return raw === '' ? '' : MASK;
