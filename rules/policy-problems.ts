@@ -73,7 +73,10 @@ export function referenceProblems(policy: Policy): Problem[] {
   for (const [list, entries] of Object.entries(holders)) {
     entries.forEach(({ services: own = [], serviceCites = {} }, index) => {
       for (const id of Object.keys(serviceCites)) {
-        check(id, own, 'a service of this entry', [list, index, 'serviceCites', id], true);
+        if (own.includes(id)) continue;
+        const path = [list, index, 'serviceCites', id];
+        const hint = didYouMean(id, own);
+        problems.push({ path, key: true, text: `${nameOf(path)} is not among the \`services\` of this entry${hint}` });
       }
     });
   }

@@ -24,7 +24,7 @@ const cite = z.union([z.string(), z.array(z.string())]).optional();
 const serviceCites = z.record(z.string(), z.union([z.string(), z.array(z.string())])).optional();
 
 /** Sentences about a list as a whole, or about what no other entry of the policy stands for. */
-export const citesSchema = z.strictObject({
+const citesSchema = z.strictObject({
   /** Consent is asked, and how. */
   consent: cite,
   /** What is placed after opt-in only, whichever the category. */

@@ -11,7 +11,10 @@ type Rest<E extends PolicyEntry> = Pick<Draft<E>, 'message'> & Partial<Pick<Draf
 /** Occurrences beyond this many say nothing new. */
 const MOST = 500;
 
-export const cookieDrafts = <const E extends PolicyEntry = never>(fact: CookieFact, rest: Rest<E>): Draft<E>[] =>
+export const cookieDrafts = <const E extends PolicyEntry = never>(
+  fact: CookieFact,
+  rest: Rest<E>,
+): Draft<E>[] =>
   fact.sightings.slice(0, MOST).map(({ journey, observation }) => ({
     subject: cookieSubject(fact),
     evidence: { journey, observation },
@@ -21,7 +24,10 @@ export const cookieDrafts = <const E extends PolicyEntry = never>(fact: CookieFa
     ...rest,
   }));
 
-export const serviceDrafts = <const E extends PolicyEntry = never>(fact: ServiceFact, rest: Rest<E>): Draft<E>[] =>
+export const serviceDrafts = <const E extends PolicyEntry = never>(
+  fact: ServiceFact,
+  rest: Rest<E>,
+): Draft<E>[] =>
   fact.requests.slice(0, MOST).map(({ journey, observation }) => ({
     subject: serviceSubject(fact),
     evidence: { journey, observation },
@@ -31,7 +37,10 @@ export const serviceDrafts = <const E extends PolicyEntry = never>(fact: Service
     ...rest,
   }));
 
-export const storageDrafts = <const E extends PolicyEntry = never>(fact: StorageFact, rest: Rest<E>): Draft<E>[] =>
+export const storageDrafts = <const E extends PolicyEntry = never>(
+  fact: StorageFact,
+  rest: Rest<E>,
+): Draft<E>[] =>
   fact.sightings.slice(0, MOST).map(({ journey, observation }) => ({
     subject: storageSubject(fact),
     evidence: { journey, observation },

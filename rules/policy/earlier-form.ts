@@ -1,7 +1,7 @@
 /**
- * Policies with the statement of CQT Groep as they were before 0.2: rules then knew its sentences by number, so that
- * the policy did not say which entry they belong to. Stored runs and copies of that file are read as if it did, and
- * quote what they quoted. A policy counts as one of them by its sentences, word for word and under the same keys.
+ * Policies with the statement of CQT Groep as version 0.1 read them: its rules knew the sentences by number, so
+ * that the policy did not say which entry they belong to. Stored runs and copies of that file are read as if it
+ * did, and quote what they quoted. They are recognised by their sentences, word for word and under the same keys.
  */
 import { hashOf } from '../finding.ts';
 import type { Policy } from '../policy.ts';
@@ -54,16 +54,24 @@ export function withEntryCites(policy: Policy): Policy {
 }
 
 const sentences = ({ promises }: Policy): string =>
-  Object.entries(promises).map(([key, { quote }]) => `${key} ${quote}`).toSorted().join('\n');
+  Object.entries(promises)
+    .map(([key, { quote }]) => `${key} ${quote}`)
+    .toSorted()
+    .join('\n');
 
 /** Without the sentences that have an entry of their own now. */
-function without<Entry extends { cite?: string | string[] | undefined }>(entry: Entry, elsewhere: readonly string[]): Entry {
+function without<Entry extends { cite?: string | string[] | undefined }>(
+  entry: Entry,
+  elsewhere: readonly string[],
+): Entry {
   if (!Array.isArray(entry.cite)) return entry;
   const [first, ...more] = entry.cite.filter((id) => !elsewhere.includes(id));
   return { ...entry, cite: first === undefined ? [] : more.length === 0 ? first : [first, ...more] };
 }
 
 function perService<Entry extends { services?: string[] | undefined }>(entry: Entry): Entry {
-  const own = (entry.services ?? []).flatMap((id) => (id in serviceCites ? [[id, serviceCites[id]] as const] : []));
+  const own = (entry.services ?? []).flatMap((id) =>
+    id in serviceCites ? [[id, serviceCites[id]] as const] : [],
+  );
   return own.length === 0 ? entry : { ...entry, serviceCites: Object.fromEntries(own) };
 }

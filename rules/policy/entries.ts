@@ -1,6 +1,6 @@
 /**
- * The entries of a policy that a finding can go against, and the sentences that each of them cites. Rules name
- * entries; which sentences those are, only the policy knows.
+ * The entries of a policy that a finding can go against, and the sentences that each of them cites. Rules
+ * name entries; only the policy knows the sentences.
  */
 import { nameFits } from '../classify.ts';
 import type { Policy, PolicySite } from '../policy.ts';
@@ -18,7 +18,7 @@ export interface About {
 type Cite = string | readonly string[] | undefined;
 type CitesOf = (policy: Policy, site: PolicySite, about: About) => Cite;
 
-/** How the sentences of an entry are found. `undefined`: the policy has none about it, and nothing is quoted. */
+/** How the sentences of an entry are found. `undefined`: the policy cites none, and nothing is quoted. */
 const lookups = {
   site: (_policy, site) => site.cite,
   statement: ({ statement }) => statement.cite,
@@ -63,11 +63,15 @@ export function citesOf(
 
 const listOf = (cite: Cite): readonly string[] =>
   cite === undefined ? [] : typeof cite === 'string' ? [cite] : cite;
-const all = (entries: ReadonlyArray<{ cite?: Cite }>): string[] => entries.flatMap(({ cite }) => listOf(cite));
+const all = (entries: ReadonlyArray<{ cite?: Cite }>): string[] =>
+  entries.flatMap(({ cite }) => listOf(cite));
 
 const ofRecipients = ({ cites, recipients }: Policy): Cite => cites?.recipients ?? all(recipients);
 
-const categoryOf = ({ optIn }: Policy, serviceId: string | null = null): Policy['optIn'][number] | undefined =>
+const categoryOf = (
+  { optIn }: Policy,
+  serviceId: string | null = null,
+): Policy['optIn'][number] | undefined =>
   optIn.find(({ services }) => serviceId !== null && services.includes(serviceId));
 
 /** By name first, as the lifetime of a cookie is looked up too. */
@@ -79,7 +83,7 @@ function ofCookie({ core, optIn }: Policy, { name, category }: About): Cite {
   return entry?.cite;
 }
 
-/** A service may be under both lists: what is said of asking for it goes before what is said of sharing data. */
+/** A service may be in both lists: the sentence about consent goes before the one about sharing data. */
 function ofService(policy: Policy, serviceId: string | null = null): Cite {
   if (serviceId === null) return undefined;
   const recipient = policy.recipients.find(({ services }) => services?.includes(serviceId));

@@ -1,6 +1,6 @@
 /**
- * docs/promises.md: every sentence of the group's statement that can be cited, the entries of the policy that cite it,
- * the rules that go against these, and where the replica breaks and keeps it.
+ * docs/promises.md: every sentence of the group's statement that can be cited, the entries of the policy that
+ * cite it, the rules that go against these entries, and where the replica breaks and keeps it.
  */
 import { readFile } from 'node:fs/promises';
 import { catalogue } from '../../rules/catalogue/index.ts';
@@ -13,8 +13,14 @@ import { citesOf, type About, type PolicyEntry } from '../../rules/policy/entrie
 import { expectedOf, type Breach, type Site } from '../../test/estate/model.ts';
 import { sites } from '../../test/estate/sites/index.ts';
 
-const named = lookup(services.flatMap((service) => service.cookies.map((entry) => ({ service, entry }))), ({ entry }) => entry);
-const keyed = lookup(services.flatMap((service) => service.storage.map((entry) => ({ service, entry }))), ({ entry }) => ({ name: entry.key, match: entry.match }));
+const named = lookup(
+  services.flatMap((service) => service.cookies.map((entry) => ({ service, entry }))),
+  ({ entry }) => entry,
+);
+const keyed = lookup(
+  services.flatMap((service) => service.storage.map((entry) => ({ service, entry }))),
+  ({ entry }) => ({ name: entry.key, match: entry.match }),
+);
 
 function servicesOf(subject: string): Service[] {
   return [
@@ -23,16 +29,26 @@ function servicesOf(subject: string): Service[] {
   ];
 }
 
-/** What a finding can be about, as far as the policy tells it apart: a service, and a category of core cookies. */
+/** What a finding can be about, as far as the policy tells: a service, and a category of core cookies. */
 function aboutsOf(policy: Policy, name: string, serviceIds: readonly string[]): About[] {
   const categories = policy.core.flatMap(({ category }) => category ?? []);
   return [undefined, ...categories].flatMap((category) =>
-    [null, ...serviceIds].map((serviceId) => ({ name, serviceId, ...(category === undefined ? {} : { category }) })),
+    [null, ...serviceIds].map((serviceId) => ({
+      name,
+      serviceId,
+      ...(category === undefined ? {} : { category }),
+    })),
   );
 }
 
 /** Whether some finding of these entries quotes a sentence. */
-function quoted(id: string, entries: readonly PolicyEntry[], policy: Policy, site: PolicySite, abouts: About[]): boolean {
+function quoted(
+  id: string,
+  entries: readonly PolicyEntry[],
+  policy: Policy,
+  site: PolicySite,
+  abouts: About[],
+): boolean {
   return abouts.some((about) => citesOf(entries, policy, site, about).includes(id));
 }
 
@@ -51,9 +67,15 @@ function row(policy: Policy, id: string, { quote, unchecked }: Policy['promises'
   if (rules.length === 0 || unchecked !== undefined) {
     return `| ${id} | ${short(quote)} |  | *not checked: ${unchecked ?? 'no rule'}* |  |  |`;
   }
-  const entries = [...new Set(rules.flatMap(({ against }) => against))].filter((entry) => quoted(id, [entry], policy, first, anything));
+  const entries = [...new Set(rules.flatMap(({ against }) => against))].filter((entry) =>
+    quoted(id, [entry], policy, first, anything),
+  );
   const breaks = (site: Site, { rule, subject }: Breach): boolean => {
-    const about = aboutsOf(policy, subject, servicesOf(subject).map((service) => service.id));
+    const about = aboutsOf(
+      policy,
+      subject,
+      servicesOf(subject).map((service) => service.id),
+    );
     const against = rules.find((one) => one.id === rule)?.against ?? [];
     return quoted(id, against, policy, policy.sites.find((one) => one.id === site.id) ?? first, about);
   };
@@ -63,15 +85,20 @@ function row(policy: Policy, id: string, { quote, unchecked }: Policy['promises'
   });
   const doubted = sites.flatMap((site) => site.toReview.filter((breach) => breaks(site, breach)))[0];
   const kept = sites.filter((site) => !broken.some((one) => one.site === site)).map((site) => site.id);
-  return `| ${[
+  const keptBy = kept.length === sites.length ? 'all seven' : kept.join(', ') || 'none in this edition';
+  const cells = [
     id,
     short(quote),
     entries.map((entry) => `\`${entry}\``).join(', '),
     rules.map((rule) => `[\`${rule.id}\`](rules.md#${rule.id})`).join(', '),
-    broken.map(({ site, faults }) => `**${site.id}**: ${faults.map(({ rule, subject }) => `${rule} (${subject})`).join(', ')}`).join('<br>') || 'no fault planted',
-    `${kept.length === sites.length ? 'all seven' : kept.join(', ') || 'none in this edition'}${doubted === undefined ? '' : `; *to review everywhere: ${doubted.rule}*`}`,
-  ].join(' | ')} |`;
+    broken.map(brokenBy).join('<br>') || 'no fault planted',
+    `${keptBy}${doubted === undefined ? '' : `; *to review everywhere: ${doubted.rule}*`}`,
+  ];
+  return `| ${cells.join(' | ')} |`;
 }
+
+const brokenBy = ({ site, faults }: { site: Site; faults: readonly Breach[] }): string =>
+  `**${site.id}**: ${faults.map(({ rule, subject }) => `${rule} (${subject})`).join(', ')}`;
 
 export async function generate(): Promise<Array<{ path: string; content: string }>> {
   const file = 'rules/policies/cqt.yaml';

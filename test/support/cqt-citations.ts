@@ -25,15 +25,15 @@ export const cqtCitations: Readonly<Record<string, string | Readonly<Record<stri
   'cookie-lifetime-over-limit': 'P18',
   'cookie-not-secure': {
     'P09 P19': ['PHPSESSID'],
-    'P19': ['_ga', 'cookiemelding'],
+    P19: ['_ga', 'cookiemelding'],
   },
   'cookie-prefix-broken': '',
   'cookie-samesite-weak': '',
   'embed-without-privacy-mode': {
     '': ['Vimeo'],
-    'P26': ['YouTube'],
+    P26: ['YouTube'],
   },
-  'fingerprinting': '',
+  fingerprinting: '',
   'form-insecure': 'P19 P35',
   'form-marketing-prechecked': 'P07',
   'form-personal-data-in-url': 'P02',
@@ -50,10 +50,10 @@ export const cqtCitations: Readonly<Record<string, string | Readonly<Record<stri
   'mixed-content': 'P19',
   'personal-data-sent-out': 'P11',
   'pre-consent-embed': {
-    'P25': ['Google Maps', 'Google Street View'],
-    'P27': ['ShareThis'],
-    'P28': ['Twitter'],
-    'P26': ['YouTube (privacy-enhanced)', 'YouTube'],
+    P25: ['Google Maps', 'Google Street View'],
+    P27: ['ShareThis'],
+    P28: ['Twitter'],
+    P26: ['YouTube (privacy-enhanced)', 'YouTube'],
   },
   'pre-consent-nonessential-cookie': {
     'P22 P24 P30': ['_ga'],
@@ -63,12 +63,12 @@ export const cqtCitations: Readonly<Record<string, string | Readonly<Record<stri
   },
   'pre-consent-positive-record': 'P22 P24',
   'pre-consent-storage': {
-    'P22': ['app', 'bezoeker', 'bezoekers/id', 'thema'],
+    P22: ['app', 'bezoeker', 'bezoekers/id', 'thema'],
     'P22 P26': ['yt-remote-device-id'],
   },
   'pre-consent-tracker-request': {
     'P22 P30': ['Google Analytics 4', 'Universal Analytics'],
-    'P22': ['Google Tag Manager'],
+    P22: ['Google Tag Manager'],
     'P13 P22': ['Mailchimp'],
   },
   'pre-consent-unclassified-cookie': 'P31',
@@ -80,7 +80,7 @@ export const cqtCitations: Readonly<Record<string, string | Readonly<Record<stri
     'P24 P26': ['YouTube'],
   },
   'reject-ignored-storage': {
-    'P24': ['bezoeker', 'qt_bezoeker'],
+    P24: ['bezoeker', 'qt_bezoeker'],
     'P24 P26': ['yt-remote-device-id'],
   },
   'reject-not-remembered': '',
@@ -94,7 +94,7 @@ export const cqtCitations: Readonly<Record<string, string | Readonly<Record<stri
   'withdrawal-harder-than-consent': '',
   'withdrawal-ineffective': {
     'P24 P30': ['Google Analytics 4', '_ga'],
-    'P24': ['bezoeker'],
+    P24: ['bezoeker'],
   },
   'withdrawal-not-offered': '',
 };

@@ -16,7 +16,9 @@ const quotedBy = ({ basis }: { basis: ReadonlyArray<{ type: string; id: string }
   basis.filter(({ type }) => type === 'statement').map(({ id }) => id);
 const quotes = (evidence: Parameters<typeof f.judge>[0], policy: Policy): Record<string, string> =>
   Object.fromEntries(
-    f.judge(evidence, policy).findings.map((finding) => [`${finding.rule} ${finding.subject.name}`, quotedBy(finding).join(' ')]),
+    f
+      .judge(evidence, policy)
+      .findings.map((finding) => [`${finding.rule} ${finding.subject.name}`, quotedBy(finding).join(' ')]),
   );
 
 const youtube = (): ReturnType<typeof f.request> => f.request('https://www.youtube.com/embed/abcdefghijk');
@@ -38,7 +40,11 @@ describe('the worked example of docs/policy.md', () => {
     ['S3', 'pre-consent-embed YouTube', [youtube()]],
     ['S3', 'pre-consent-nonessential-cookie YSC', [f.thirdPartyCookie('YSC', 'youtube.com'), youtube()]],
     ['S4', 'undeclared-recipient pixel.example', [f.request('https://pixel.example/p.gif')]],
-    ['S5', 'cookie-lifetime-over-limit taal', [f.cookie('taal', { lifetime: 86_400 * 800, value: f.word() })]],
+    [
+      'S5',
+      'cookie-lifetime-over-limit taal',
+      [f.cookie('taal', { lifetime: 86_400 * 800, value: f.word() })],
+    ],
     ['', 'pre-consent-nonessential-cookie _fbp', [f.cookie('_fbp')]],
   ])('quotes “%s” for %s', (ids, finding, observations) => {
     expect(quotes(f.site({ none: observations }), policy)[finding]).toBe(ids);
@@ -51,8 +57,10 @@ describe('the worked example of docs/policy.md', () => {
 
   it('explains every key by which a sentence is quoted', () => {
     const page = textOf('docs/policy.md');
-    for (const key of Object.keys(policySchema.shape.cites.unwrap().shape)) expect(page).toContain(`| \`${key}\` |`);
-    for (const { id, against } of catalogue) for (const entry of against) expect(textOf('docs/rules.md'), id).toContain(`\`${entry}\``);
+    for (const key of Object.keys(policySchema.shape.cites.unwrap().shape))
+      expect(page).toContain(`| \`${key}\` |`);
+    for (const { id, against } of catalogue)
+      for (const entry of against) expect(textOf('docs/rules.md'), id).toContain(`\`${entry}\``);
   });
 });
 
@@ -82,7 +90,9 @@ describe('a policy whose own sentences have numbers too', () => {
   });
 
   it('has them quoted where its own entries cite them', () => {
-    const cited = paper({ optIn: optIn.map((entry) => ({ ...entry, serviceCites: { youtube: ['P03', 'P04'] } })) });
+    const cited = paper({
+      optIn: optIn.map((entry) => ({ ...entry, serviceCites: { youtube: ['P03', 'P04'] } })),
+    });
     expect(quotes(f.site({ none: [youtube()] }), cited)['pre-consent-embed YouTube']).toBe('P03 P04');
   });
 });
@@ -99,7 +109,9 @@ describe('the policy of CQT Groep', () => {
         if (typeof row === 'string') expect(ids, `${finding.rule}: ${what}`).toBe(row);
         else {
           const listed = Object.keys(row).find((key) => row[key]?.includes(finding.subject.name));
-          expect(listed === undefined ? Object.keys(row) : [listed], `${finding.rule}: ${what}`).toContain(ids);
+          expect(listed === undefined ? Object.keys(row) : [listed], `${finding.rule}: ${what}`).toContain(
+            ids,
+          );
         }
       }
     }
@@ -109,15 +121,22 @@ describe('the policy of CQT Groep', () => {
     expect(rows.filter((row) => !seen.has(row))).toEqual([]);
   });
 
-  it('names one sentence once, though two entries cite it', () => {
-    const { findings } = f.judge(f.site({ none: [youtube()] }), f.cqtWith({ cites: { ...f.cqt.cites, consent: 'P24' } }));
-    for (const finding of findings) expect(new Set(quotedBy(finding)).size).toBe(quotedBy(finding).length);
+  it('is quoted with a sentence once, though two entries cite it', () => {
+    const policy = f.cqtWith({ cites: { ...f.cqt.cites, consent: 'P24' } });
+    const evidence = f.site({ none: [f.cookie('_ga')] });
+    expect(quotes(evidence, policy)['pre-consent-nonessential-cookie _ga']).toBe('P30 P24');
   });
 
-  it('says of no sentence that it is not checked, and is quoted with it', () => {
-    const unchecked = Object.keys(f.cqt.promises).filter((id) => f.cqt.promises[id]?.unchecked !== undefined);
-    expect(unchecked.length).toBeGreaterThan(0);
-    expect(Object.values(cqtCitations).flatMap((row) => (typeof row === 'string' ? row : Object.keys(row)).toString().split(/[ ,]/)).filter((id) => unchecked.includes(id))).toEqual([]);
+  it('quotes no sentence that it calls unchecked', () => {
+    const { promises } = f.cqt;
+    const unchecked = Object.keys(promises).filter((id) => promises[id]?.unchecked !== undefined);
+    expect(unchecked).toEqual(['P05', 'P12', 'P14', 'P15', 'P20']);
+    const rows = Object.values(cqtCitations).flatMap((row) =>
+      typeof row === 'string' ? row : Object.keys(row),
+    );
+    const cited = rows.flatMap((row) => row.split(' '));
+    expect(cited).toContain('P26');
+    expect(cited.filter((id) => unchecked.includes(id))).toEqual([]);
   });
 });
 
@@ -125,8 +144,23 @@ it('a draft goes against entries of its rule only: another one does not compile'
   const draft = { subject: { type: 'banner', name: 'banner' }, message: { nl: 'a', en: 'b' } } as const;
   const evidence = { journey: 'none', observation: f.visit() };
   const words = { nl: 'a', en: 'b' };
-  const parts = { id: 'example', title: words, explanation: words, fix: words, severity: 'low', kind: 'notice', basis: [], needs: [], phases: [], extension: 'no' } satisfies Partial<Rule>;
-  const rule = defineRule({ ...parts, against: ['core', 'service'], check: () => [{ ...draft, evidence, against: ['core'] }] });
+  const parts = {
+    id: 'example',
+    title: words,
+    explanation: words,
+    fix: words,
+    severity: 'low',
+    kind: 'notice',
+    basis: [],
+    needs: [],
+    phases: [],
+    extension: 'no',
+  } satisfies Partial<Rule>;
+  const rule = defineRule({
+    ...parts,
+    against: ['core', 'service'],
+    check: () => [{ ...draft, evidence, against: ['core'] }],
+  });
   expect(rule.against).toEqual(['core', 'service']);
   // @ts-expect-error -- `consent` is an entry, but the rule does not name it
   defineRule({ ...parts, against: ['core'], check: () => [{ ...draft, evidence, against: ['consent'] }] });
@@ -136,7 +170,8 @@ it('a draft goes against entries of its rule only: another one does not compile'
 
 it('no rule knows a sentence of any statement', () => {
   for (const folder of ['rules/catalogue/', 'rules/catalogue-helpers/', 'rules/facts/']) {
-    for (const name of readdirSync(new URL(folder, root))) expect(textOf(`${folder}${name}`), name).not.toMatch(/\bP\d\d\b/);
+    for (const name of readdirSync(new URL(folder, root)))
+      expect(textOf(`${folder}${name}`), name).not.toMatch(/\bP\d\d\b/);
   }
 });
 

@@ -7,9 +7,16 @@ import { observationSchema, type Observation, type SiteEvidence } from '../../..
 import { judgeSite } from '../../../../rules/judge.ts';
 import { parsePolicy } from '../../../../rules/parse-policy.ts';
 import { withTold } from '../../../../watch/banner/told.ts';
+import { cqt } from '../../../rules/factory.ts';
 import { storedRun } from '../../../support/stored-run.ts';
 
-const judged = z.object({ fingerprint: z.string(), rule: z.string(), kind: z.string(), severity: z.string() });
+const judged = z.object({
+  fingerprint: z.string(),
+  rule: z.string(),
+  kind: z.string(),
+  severity: z.string(),
+  basis: z.array(z.object({ type: z.string(), id: z.string() })),
+});
 const reportSchema = z.object({
   sites: z.array(
     z.object({ id: z.string(), rules: z.array(z.object({ id: z.string(), outcome: z.string() })) }),
@@ -35,6 +42,12 @@ const evidenceOf = (site: string): SiteEvidence => ({
   })),
 });
 
+const quotedIn = (basis: z.infer<typeof judged>['basis']): string =>
+  basis
+    .flatMap((one) => (one.type === 'statement' ? one.id : []))
+    .toSorted()
+    .join(' ');
+
 describe.each(policy.sites.map((site) => [site.id, site] as const))('%s', (id, site) => {
   const judgement = judgeSite(site, evidenceOf(id), policy, {
     rules: catalogue,
@@ -47,6 +60,20 @@ describe.each(policy.sites.map((site) => [site.id, site] as const))('%s', (id, s
     const of = (findings: readonly z.infer<typeof judged>[]): string[] =>
       findings.map((one) => `${one.fingerprint} ${one.rule} ${one.kind} ${one.severity}`).toSorted();
     expect(of(judgement.findings)).toEqual(of(report.findings.filter((one) => one.site === id)));
+  });
+
+  test.each([
+    ['the policy stored with it', policy],
+    ['the policy of today', cqt],
+  ])('quotes the same sentences by %s', (_what, by) => {
+    const today = judgeSite(site, evidenceOf(id), by, {
+      rules: catalogue,
+      asked: choices,
+      today: '2026-11-29',
+    });
+    const of = (findings: readonly z.infer<typeof judged>[]): string[] =>
+      findings.map(({ fingerprint, basis }) => `${fingerprint} ${quotedIn(basis)}`).toSorted();
+    expect(of(today.findings)).toEqual(of(report.findings.filter((one) => one.site === id)));
   });
 
   test('has the same outcome of every rule', () => {
