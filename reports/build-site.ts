@@ -2,25 +2,19 @@
  * One site of the report, from its evidence and its judgement. Made site by site, so that a run over
  * many sites holds the evidence of one at a time.
  */
-import { hostOf } from '../rules/address.ts';
 import type { SiteEvidence } from '../rules/evidence.ts';
-import { observedRecords } from '../rules/facts/records.ts';
 import type { SiteJudgement } from '../rules/judge.ts';
 import type { Policy, PolicySite } from '../rules/policy.ts';
-import { siteView } from '../rules/site-view.ts';
 import { verdictOf } from '../rules/verdict.ts';
 import type { SiteReport } from './report.ts';
-import { byTheRules, type Classification } from './site/classification.ts';
 import { cookieInventory } from './site/cookies.ts';
 import { gapLine, gapsOf } from './site/gaps.ts';
 import { journeyReport } from './site/journeys.ts';
 import { serviceInventory } from './site/services.ts';
 import { storageInventory } from './site/storage.ts';
 import { bannerOf } from './site/banner.ts';
-import { timelineOf } from './site/timeline.ts';
+import { meaningsOf, timelineOf } from './site/timeline.ts';
 import { unseenOf } from './site/unseen.ts';
-
-export type { Classification } from './site/classification.ts';
 
 /** Rows of an inventory beyond this are counted, not listed. */
 const inventoryLimit = 500;
@@ -38,17 +32,16 @@ export interface SiteInput {
   evidencePath(journey: string): string;
   /** Line of the site in the policy file, from 1. */
   policyLine?: number | null;
-  /** Who knows cookies and services; the rules' own knowledge by default. */
-  classify?: Classification;
 }
 
-export function buildSiteReport({ site, evidence, judgement, policy, asked, took, evidencePath, policyLine = null, classify = byTheRules }: SiteInput): SiteReport {
+export function buildSiteReport({ site, evidence, judgement, policy, asked, took, evidencePath, policyLine = null }: SiteInput): SiteReport {
   const journeys = evidence.journeys.map((journey) => journeyReport(journey, evidencePath(journey.journey)));
   const gaps = gapsOf(evidence, judgement, journeys, asked);
-  const records = observedRecords(siteView(site, evidence));
-  const cookies = cookieInventory(evidence, hostOf(site.url), policy, classify, records);
-  const services = serviceInventory(evidence, hostOf(site.url), policy, classify);
-  const storage = storageInventory(evidence);
+  const { facts } = judgement;
+  const cookies = cookieInventory(facts.cookies);
+  const services = serviceInventory(facts.services);
+  const storage = storageInventory(facts.storage);
+  const meanings = meaningsOf(facts);
   const over = (list: readonly unknown[]): number => Math.max(0, list.length - inventoryLimit);
   return {
     id: site.id,
@@ -63,7 +56,7 @@ export function buildSiteReport({ site, evidence, judgement, policy, asked, took
     omitted: { cookies: over(cookies), services: over(services), storage: over(storage) },
     unchecked: gaps.map(gapLine),
     gaps,
-    timeline: evidence.journeys.map((journey) => timelineOf(journey, hostOf(site.url), policy, classify, records)),
+    timeline: evidence.journeys.map((journey) => timelineOf(journey, meanings)),
     banner: bannerOf(evidence, evidencePath),
     unseen: unseenOf(policy, { cookies, services, storage }),
     policyLine,

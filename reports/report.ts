@@ -77,12 +77,18 @@ export const serviceReportSchema = z.object({
   receives: z.array(z.string()).default([]),
 });
 
+/** Keys from `party` on are missing in reports of earlier versions. */
 export const storageReportSchema = z.object({
   area: z.string(),
   origin: z.string(),
   key: z.string(),
   phases: z.array(z.string()),
   journeys: z.array(z.string()),
+  party: z.enum(['first', 'third']).optional(),
+  category: z.string().optional(),
+  decidedBy: z.enum(['policy', 'knowledge', 'observation', 'nobody']).optional(),
+  service: z.string().nullable().optional(),
+  declared: z.boolean().optional(),
 });
 
 /** Something of a site that could not be checked. */

@@ -34,6 +34,16 @@ export const subjectSchema = z.object({
 });
 export type Subject = z.infer<typeof subjectSchema>;
 
+/** What was established of the cookie or the key that a finding is about: the same as its row in the inventory. */
+export const subjectFactsSchema = z.object({
+  category: z.string(),
+  party: z.enum(['first', 'third']),
+  declared: z.boolean(),
+  /** Of a cookie: the longest that was asked for, in seconds; null for a session cookie. */
+  lifetime: z.number().nullable().optional(),
+});
+export type SubjectFacts = z.infer<typeof subjectFactsSchema>;
+
 /** One time that the fact was seen. */
 export const occurrenceSchema = z.object({
   journey: z.string(),
@@ -56,6 +66,8 @@ export const findingSchema = z.object({
   subject: subjectSchema,
   /** Name of the service, where known. */
   service: z.string().nullable(),
+  /** Of a cookie or a storage key. Missing in findings of earlier versions. */
+  facts: subjectFactsSchema.optional(),
   initiator: z.array(initiatorStepSchema),
   message: wordsSchema,
   fix: wordsSchema,

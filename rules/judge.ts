@@ -3,6 +3,7 @@ import type { JourneyChoice } from './evidence/common.ts';
 import { believed } from './believed.ts';
 import { coverage } from './coverage.ts';
 import type { SiteEvidence } from './evidence.ts';
+import { siteFacts, type SiteFacts } from './facts/site-facts.ts';
 import { fingerprint, sameSubject, severities, type Finding, type FindingKind, type Occurrence } from './finding.ts';
 import type { Policy, PolicySite, Waiver } from './policy.ts';
 import { citesOf } from './policy/entries.ts';
@@ -13,6 +14,8 @@ export interface SiteJudgement {
   site: string;
   rules: RuleOutcome[];
   findings: Finding[];
+  /** What the findings and the inventories of a report are about. */
+  facts: SiteFacts;
 }
 
 export interface JudgeOptions {
@@ -26,7 +29,8 @@ export interface JudgeOptions {
 /** Judges one site. Findings are ordered by severity, then by reach. */
 export function judgeSite(site: PolicySite, recorded: SiteEvidence, policy: Policy, options: JudgeOptions): SiteJudgement {
   const evidence = believed(recorded);
-  const whole = siteView(site, evidence);
+  const recordedView = siteView(site, recorded);
+  const whole = siteView(site, evidence, undefined, undefined, recordedView);
   const outcomes: RuleOutcome[] = [];
   const found: Array<{ rule: Rule; findings: Finding[] }> = [];
 
@@ -37,7 +41,7 @@ export function judgeSite(site: PolicySite, recorded: SiteEvidence, policy: Poli
       continue;
     }
     try {
-      const view = siteView(site, evidence, [...rule.needs, ...(rule.context?.kinds ?? [])], [...rule.phases, ...(rule.context?.phases ?? [])]);
+      const view = siteView(site, evidence, [...rule.needs, ...(rule.context?.kinds ?? [])], [...rule.phases, ...(rule.context?.phases ?? [])], recordedView);
       const applies = rule.applies?.(view, policy) ?? true;
       if (applies !== true) {
         outcomes.push({ id: rule.id, outcome: 'not-applicable', reason: applies.reason });
@@ -66,7 +70,7 @@ export function judgeSite(site: PolicySite, recorded: SiteEvidence, policy: Poli
     }
     return left;
   });
-  return { site: site.id, rules: outcomes, findings: findings.toSorted(bySeverityAndReach) };
+  return { site: site.id, rules: outcomes, findings: findings.toSorted(bySeverityAndReach), facts: siteFacts(recordedView, policy) };
 }
 
 /** Most serious first, then the one seen most, then by rule and subject, so that the order is the same every night. */
@@ -104,6 +108,7 @@ function merge(rule: Rule, drafts: readonly Draft[], site: PolicySite, policy: P
       page: observation.page || site.url,
       subject: draft.subject,
       service: draft.service ?? null,
+      ...(draft.facts ? { facts: draft.facts } : {}),
       initiator: draft.initiator ?? [],
       message: draft.message,
       fix: rule.fix,

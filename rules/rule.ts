@@ -1,7 +1,7 @@
 /** What a rule is: metadata for people, and one pure check. */
 import type { InitiatorStep, JourneyChoice, Phase } from './evidence/common.ts';
 import type { Kind, Observation } from './evidence.ts';
-import type { Citation, FindingKind, Severity, Subject, Words } from './finding.ts';
+import type { Citation, FindingKind, Severity, Subject, SubjectFacts, Words } from './finding.ts';
 import type { Policy } from './policy.ts';
 import type { About, PolicyEntry } from './policy/entries.ts';
 import type { SiteView } from './site-view.ts';
@@ -14,6 +14,8 @@ export interface Draft<E extends PolicyEntry = PolicyEntry> {
   message: Words;
   /** Name of the service, where known. */
   service?: string | null;
+  /** Of a cookie or a storage key. */
+  facts?: SubjectFacts;
   initiator?: InitiatorStep[];
   /** Where they differ from the rule's own. */
   severity?: Severity;

@@ -57,9 +57,10 @@ function holds<K extends Kind>(list: readonly AnySeen[], kind: K): list is Reado
 
 /**
  * `needs` and `phases` narrow the view; leave them out for the whole. A view without phases holds the probe only,
- * plus the observations about the journeys themselves. Evidence must not change while it is looked at.
+ * plus the observations about the journeys themselves. `whole` is the view that this one is a part of, where `evidence`
+ * leaves out what may not be judged. Evidence must not change while it is looked at.
  */
-export function siteView(site: PolicySite, evidence: SiteEvidence, needs?: readonly Kind[], phases?: readonly Phase[]): SiteView {
+export function siteView(site: PolicySite, evidence: SiteEvidence, needs?: readonly Kind[], phases?: readonly Phase[], whole?: SiteView): SiteView {
   const lists = byKind(evidence);
   const admitted: ByKind = new Map();
   const of = <K extends Kind>(kind: K): ReadonlyArray<Seen<K>> => {
@@ -69,11 +70,31 @@ export function siteView(site: PolicySite, evidence: SiteEvidence, needs?: reado
     admitted.set(kind, kept);
     return holds(kept, kind) ? kept : [];
   };
-  return {
+  const view: SiteView = {
     site,
     host: hostOf(site.url),
     journeys: evidence.journeys.map(({ journey }) => journey),
     all: (kind, phase) => (phase === undefined ? [...of(kind)] : of(kind).filter(({ observation }) => observation.phase === phase)),
     probe: (kind) => evidence.probe.flatMap((observation) => (isKind(observation, kind) && (needs === undefined || needs.includes(kind)) ? [observation] : [])),
+  };
+  wholes.set(view, whole === undefined ? view : wholeOf(whole));
+  return view;
+}
+
+const wholes = new WeakMap<SiteView, SiteView>();
+
+/** All that was recorded of the site, of which a view is a part. For facts only: a rule looks at what it asked for. */
+export const wholeOf = (view: SiteView): SiteView => wholes.get(view) ?? view;
+
+/** What is true of a site whatever part of it is looked at: derived once for each site and policy, when first asked for. */
+export function oncePerSite<P extends object, T>(derive: (whole: SiteView, policy: P) => T): (view: SiteView, policy: P) => T {
+  const known = new WeakMap<SiteView, WeakMap<P, { fact: T }>>();
+  return (view, policy) => {
+    const whole = wholeOf(view);
+    const ofSite = known.get(whole) ?? new WeakMap<P, { fact: T }>();
+    known.set(whole, ofSite);
+    const found = ofSite.get(policy) ?? { fact: derive(whole, policy) };
+    ofSite.set(policy, found);
+    return found.fact;
   };
 }

@@ -1,20 +1,10 @@
-/** What was kept in the browser's storage: one row a key. */
-import type { SiteEvidence } from '../../rules/evidence.ts';
+/** What was kept in the browser's storage: one row a key, as the facts have it. */
+import type { StorageFact } from '../../rules/facts/storage.ts';
 import type { StorageReport } from '../report.ts';
 
-export function storageInventory(evidence: SiteEvidence): StorageReport[] {
-  const items = new Map<string, Omit<StorageReport, 'phases' | 'journeys'> & { phases: Set<string>; journeys: Set<string> }>();
-  for (const { journey, observations } of evidence.journeys) {
-    for (const item of observations) {
-      if (item.kind !== 'storage') continue;
-      const id = `${item.origin}\n${item.area}\n${item.key}`;
-      const known = items.get(id) ?? { area: item.area, origin: item.origin, key: item.key, phases: new Set<string>(), journeys: new Set<string>() };
-      known.phases.add(item.phase);
-      known.journeys.add(journey);
-      items.set(id, known);
-    }
-  }
-  return [...items.values()]
-    .map(({ phases, journeys, ...item }) => ({ ...item, phases: [...phases], journeys: [...journeys] }))
+export const storageInventory = (facts: readonly StorageFact[]): StorageReport[] =>
+  facts
+    .map(({ area, origin, key, phases, journeys, party, category, decidedBy, service, declared }) => ({
+      area, origin, key, phases, journeys, party, category, decidedBy, service, declared,
+    }))
     .toSorted((a, b) => `${a.origin} ${a.key}`.localeCompare(`${b.origin} ${b.key}`, 'en'));
-}

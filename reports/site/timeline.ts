@@ -1,18 +1,40 @@
 /** What was set and sent when, relative to the choice: the first time of each in each phase of a journey. */
-import { hostOf, siteOf } from '../../rules/address.ts';
+import { hostOf } from '../../rules/address.ts';
 import type { InitiatorStep } from '../../rules/evidence/common.ts';
-import type { JourneyEvidence, Observation, Request, Visit } from '../../rules/evidence.ts';
-import type { Policy } from '../../rules/policy.ts';
+import type { JourneyEvidence, Observation, Visit } from '../../rules/evidence.ts';
+import { isKept } from '../../rules/facts/cookies.ts';
+import type { SiteFacts } from '../../rules/facts/site-facts.ts';
 import type { Timeline, TimelineMark } from '../report-parts.ts';
-import type { Classification } from './classification.ts';
 
 /** Marks of one journey that are kept: first those before the choice, as they come. */
 const marksKept = 120;
 const choicesKept = 4;
 
-type Known = Pick<TimelineMark, 'type' | 'name' | 'host' | 'service' | 'category'>;
+type Meaning = Pick<TimelineMark, 'type' | 'name' | 'host' | 'service' | 'category'>;
 
-export function timelineOf({ journey, observations }: JourneyEvidence, siteHost: string, policy: Policy, classify: Classification, records: ReadonlySet<string>): Timeline {
+/**
+ * What each observation of the facts means to a reader. What the facts leave out (deletions, what the browser refused or
+ * could not have stored, requests to the site itself and to its group) has no meaning here.
+ */
+export function meaningsOf({ cookies, storage, services }: SiteFacts): ReadonlyMap<Observation, Meaning> {
+  const meanings = new Map<Observation, Meaning>();
+  for (const { name, domain, service, category, sightings } of cookies) {
+    for (const sighting of sightings) {
+      if (sighting.write !== null && isKept(sighting)) meanings.set(sighting.write, { type: 'cookie', name, host: domain, service, category });
+    }
+  }
+  for (const { key, origin, service, category, sightings } of storage) {
+    for (const { observation } of sightings) meanings.set(observation, { type: 'storage', name: key, host: hostOf(origin), service, category });
+  }
+  for (const { name, service, category, requests } of services) {
+    for (const { observation } of requests) {
+      meanings.set(observation, { type: 'request', name, host: observation.host || hostOf(observation.url), service, category });
+    }
+  }
+  return meanings;
+}
+
+export function timelineOf({ journey, observations }: JourneyEvidence, meanings: ReadonlyMap<Observation, Meaning>): Timeline {
   const clock = pageClock(observations);
   const marks = new Map<string, TimelineMark>();
   const choices = new Map<string, Timeline['choices'][number]>();
@@ -20,10 +42,10 @@ export function timelineOf({ journey, observations }: JourneyEvidence, siteHost:
     const { phase, visit, at, seq } = observation;
     const { pageTime, moment } = clock(observation);
     if (phase !== 'before-choice' && !choices.has(phase)) choices.set(phase, { phase, visit: visit ?? 0, at, pageTime });
-    const known = whatItIs(observation, siteHost, policy, classify, records);
-    if (known === null) continue;
-    const key = [known.type, known.name, known.type === 'request' ? '' : known.host, phase].join('\n');
-    if (!marks.has(key)) marks.set(key, { ...known, visit: visit ?? 0, at, pageTime, phase, moment, by: nearest(observation.initiator), seq });
+    const meaning = meanings.get(observation);
+    if (meaning === undefined) continue;
+    const key = [meaning.type, meaning.name, meaning.type === 'request' ? '' : meaning.host, phase].join('\n');
+    if (!marks.has(key)) marks.set(key, { ...meaning, visit: visit ?? 0, at, pageTime, phase, moment, by: nearest(observation.initiator), seq });
   }
   const start = observations.find((observation) => observation.kind === 'journey-start');
   return {
@@ -37,29 +59,6 @@ export function timelineOf({ journey, observations }: JourneyEvidence, siteHost:
 
 type Event = Extract<Observation, { kind: 'cookie-write' | 'storage' | 'request' }>;
 const isEvent = (observation: Observation): observation is Event => observation.kind === 'cookie-write' || observation.kind === 'storage' || observation.kind === 'request';
-
-function whatItIs(event: Event, siteHost: string, policy: Policy, classify: Classification, records: ReadonlySet<string>): Known | null {
-  if (event.kind === 'cookie-write') {
-    if (event.deletion || event.stored === 'blocked') return null;
-    const { category, service } = classify.classifyCookie(event, siteHost, policy, { records });
-    return { type: 'cookie', name: event.name, host: event.domain.replace(/^\./, '').toLowerCase(), service, category };
-  }
-  if (event.kind === 'storage') {
-    const known = classify.serviceOf(event.origin);
-    return { type: 'storage', name: event.key, host: hostOf(event.origin), service: known?.name ?? null, category: known?.category ?? 'unknown' };
-  }
-  return thirdParty(event, siteHost, policy, classify);
-}
-
-/** Requests to the site itself and to its group are what a visit is made of: they tell nothing. */
-function thirdParty(request: Request, siteHost: string, policy: Policy, classify: Classification): Known | null {
-  const host = request.host || hostOf(request.url);
-  if (host === '' || request.outcome === 'blocked' || request.outcome === 'upgraded') return null;
-  const standing = classify.standingOf(request.url, siteHost, policy);
-  if (standing === 'own' || standing === 'group') return null;
-  const known = classify.serviceOf(request.url);
-  return { type: 'request', name: known?.name ?? siteOf(host), host, service: known?.name ?? null, category: known?.category ?? 'unknown' };
-}
 
 const nearest = (steps: readonly InitiatorStep[]): InitiatorStep | null => steps.findLast(({ url }) => url !== '') ?? null;
 

@@ -1,7 +1,7 @@
 /** What a reader asks of a finding: how far it reaches, what it claims, on what it rests. */
 import { duration, type Messages } from '../../rules/messages/index.ts';
 import type { Citation, Finding, Language } from '../../rules/finding.ts';
-import type { CookieReport, Report, SiteReport } from '../report.ts';
+import type { Report, SiteReport } from '../report.ts';
 import { shown } from '../text.ts';
 
 export interface Reach {
@@ -22,17 +22,22 @@ export function reachOf(finding: Finding, site: SiteReport | undefined): Reach |
   return { pages: pages.size, ofPages: Math.max(visited, pages.size), journeys, ofJourneys: Math.max(able.length, journeys) };
 }
 
-export const cookieOf = (finding: Finding, site: SiteReport | undefined): CookieReport | undefined =>
-  finding.subject.type === 'cookie' ? site?.cookies.find(({ name, domain }) => name === finding.subject.name && (finding.subject.host === undefined || domain === finding.subject.host.replace(/^\./, ''))) : undefined;
+/** The same without the reach: `_ga`, `Google Analytics 4`, `2 years`, `first party`. */
+export function subjectInParts({ subject, service, facts }: Finding, words: Messages): string[] {
+  const parts = [subject.type === 'banner' ? words.subject.banner : shown(subject.name)];
+  if (service !== null && service !== subject.name) parts.push(shown(service));
+  if (subject.type === 'storage') parts.push(words.subject.storage);
+  if (facts?.lifetime !== undefined) parts.push(duration(facts.lifetime, words));
+  if (facts?.party === 'first') parts.push(words.party.first);
+  // Whose it is, is in the domain of a third party's cookie.
+  if (facts?.party === 'third') parts.push([words.party.third, shown(subject.host ?? '')].join(' ').trim());
+  return parts;
+}
 
 /** What it is about, in parts: name, service, lifetime, party, reach. */
 export function factsOf(finding: Finding, site: SiteReport | undefined, words: Messages): string[] {
-  const cookie = cookieOf(finding, site);
+  const facts = subjectInParts(finding, words);
   const reach = reachOf(finding, site);
-  const facts = [finding.subject.type === 'banner' ? words.subject.banner : shown(finding.subject.name)];
-  if (finding.service !== null && finding.service !== finding.subject.name) facts.push(shown(finding.service));
-  if (finding.subject.type === 'storage') facts.push(words.subject.storage);
-  if (cookie) facts.push(duration(cookie.lifetime, words), words.party[cookie.party]);
   if (reach && reach.ofPages > 0) facts.push(words.reach.pages(reach.pages, reach.ofPages), words.reach.journeys(reach.journeys, reach.ofJourneys));
   return facts;
 }

@@ -2,6 +2,7 @@
 import { cookieSubject, type CookieFact } from '../facts/cookies.ts';
 import { serviceSubject, type ServiceFact } from '../facts/requests.ts';
 import { storageSubject, type StorageFact } from '../facts/storage.ts';
+import type { SubjectFacts } from '../finding.ts';
 import type { PolicyEntry } from '../policy/entries.ts';
 import type { Draft } from '../rule.ts';
 
@@ -14,15 +15,19 @@ const MOST = 500;
 export const cookieDrafts = <const E extends PolicyEntry = never>(
   fact: CookieFact,
   rest: Rest<E>,
-): Draft<E>[] =>
-  fact.sightings.slice(0, MOST).map(({ journey, observation }) => ({
+): Draft<E>[] => {
+  const { category, party, declared, lifetime, service, serviceId, initiator } = fact;
+  const facts: SubjectFacts = { category, party, declared, lifetime };
+  return fact.sightings.slice(0, MOST).map(({ journey, observation }) => ({
     subject: cookieSubject(fact),
     evidence: { journey, observation },
-    service: fact.service,
-    about: { category: fact.category, serviceId: fact.serviceId },
-    initiator: fact.initiator,
+    service,
+    facts,
+    about: { category, serviceId },
+    initiator,
     ...rest,
   }));
+};
 
 export const serviceDrafts = <const E extends PolicyEntry = never>(
   fact: ServiceFact,
@@ -40,12 +45,16 @@ export const serviceDrafts = <const E extends PolicyEntry = never>(
 export const storageDrafts = <const E extends PolicyEntry = never>(
   fact: StorageFact,
   rest: Rest<E>,
-): Draft<E>[] =>
-  fact.sightings.slice(0, MOST).map(({ journey, observation }) => ({
+): Draft<E>[] => {
+  const { category, party, declared, service, serviceId, initiator } = fact;
+  const facts: SubjectFacts = { category, party, declared };
+  return fact.sightings.slice(0, MOST).map(({ journey, observation }) => ({
     subject: storageSubject(fact),
     evidence: { journey, observation },
-    service: fact.service,
-    about: { category: fact.category, serviceId: fact.serviceId },
-    initiator: fact.initiator,
+    service,
+    facts,
+    about: { category, serviceId },
+    initiator,
     ...rest,
   }));
+};

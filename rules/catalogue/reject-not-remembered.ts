@@ -1,7 +1,7 @@
 /** The banner comes back after a refusal but not after an acceptance, or the refusal is kept for less than half as long. */
 import { apBanner, avg7free } from '../basis.ts';
 import { aboutBanner } from '../facts/banner.ts';
-import { cookies } from '../facts/cookies.ts';
+import { cookies, lifetimeOf } from '../facts/cookies.ts';
 import { durationInWords } from '../duration.ts';
 import { defineRule } from '../rule.ts';
 import { short } from '../catalogue-helpers/words.ts';
@@ -33,8 +33,10 @@ export const rule = defineRule({
     return [...kept('after-reject')].flatMap(([key, fact]) => {
       const yes = accepted.get(key);
       const [evidence] = fact.sightings;
-      if (yes === undefined || evidence === undefined || yes.lifetime === null || (fact.lifetime ?? 0) >= yes.lifetime / 2) return [];
-      const [no, long] = [durationInWords(fact.lifetime), durationInWords(yes.lifetime)];
+      if (yes === undefined || evidence === undefined) return [];
+      const [refusal, acceptance] = [lifetimeOf(fact.sightings), lifetimeOf(yes.sightings)];
+      if (acceptance === null || (refusal ?? 0) >= acceptance / 2) return [];
+      const [no, long] = [durationInWords(refusal), durationInWords(acceptance)];
       return [aboutBanner(evidence, { nl: `${short(fact.name)} bewaart een weigering ${no.nl}, een toestemming ${long.nl}.`, en: `${short(fact.name)} keeps a refusal ${no.en}, an acceptance ${long.en}.` })];
     });
   },

@@ -1,5 +1,5 @@
 /** Whether a value can tell one visitor from another: its form, and how it compares between fresh profiles. */
-import type { ValueShape } from '../evidence/common.ts';
+import type { Phase, ValueShape } from '../evidence/common.ts';
 
 /** One value as it was seen: in which profile (journey) and on which visit of it. */
 export interface Sample {
@@ -20,6 +20,19 @@ export function compareProfiles(samples: readonly Sample[]): Identity {
   const sets = [...byJourney.values()];
   if (sets.length < 2) return 'unknown';
   return share(sets) ? 'constant' : 'identifier';
+}
+
+const telling = ({ value: { shape } }: Sample): boolean => shape !== 'empty' && shape !== 'boolean' && shape !== 'timestamp';
+
+/**
+ * The same for a reader who asks whether visitors have different values: compared at the same phase only, since a record
+ * of the choice rightly differs between accept and reject, and without moments and switches, which differ without telling
+ * anyone apart.
+ */
+export function compareVisitors(samples: ReadonlyArray<Sample & { phase: Phase }>): Identity {
+  const byPhase = Map.groupBy(samples.filter(telling), ({ phase }) => phase);
+  const compared = new Set([...byPhase.values()].map(compareProfiles));
+  return compared.has('constant') ? 'constant' : compared.has('identifier') ? 'identifier' : 'unknown';
 }
 
 /** Long and varied enough to be a number made for one visitor: 12 characters and 40 bits at least, and not a moment in time. */

@@ -5,17 +5,24 @@ import type { InitiatorStep, Phase } from '../evidence/common.ts';
 import type { StorageItem } from '../evidence.ts';
 import type { Subject } from '../finding.ts';
 import type { Policy } from '../policy.ts';
-import type { Seen, SiteView } from '../site-view.ts';
+import { oncePerSite, type Seen, type SiteView } from '../site-view.ts';
 import { siteHostOf } from './cookies.ts';
 import { compareProfiles, looksLikeIdentifier, stableWithinProfile, type Identity, type Sample } from './identity.ts';
 import { observedRecords } from './records.ts';
 import { tellingInitiator } from './initiator.ts';
 
-export interface StorageFact extends Classified {
+/** What is true of a key on a site, whichever part of the evidence is looked at. */
+export interface StorageTraits extends Classified {
   key: string;
   area: StorageItem['area'];
   origin: string;
+}
+
+/** The same with what was seen of it in some phases. */
+export interface StorageFact extends StorageTraits {
   sightings: Array<Seen<'storage'>>;
+  phases: Phase[];
+  journeys: string[];
   identity: Identity;
   identifierLike: boolean;
   /** One number or token, rather than a document of settings in which something happens to differ. */
@@ -25,31 +32,54 @@ export interface StorageFact extends Classified {
 
 const bareShapes = new Set(['hex', 'uuid', 'token', 'number']);
 
-export function storageItems(view: SiteView, policy: Policy, phases?: readonly Phase[]): StorageFact[] {
-  const records = observedRecords(view);
-  const groups = new Map<string, { first: StorageItem; sightings: Array<Seen<'storage'>> }>();
-  for (const seen of view.all('storage')) {
-    const { observation } = seen;
-    if (phases !== undefined && !phases.includes(observation.phase)) continue;
-    const key = storageKey(observation);
-    const group = groups.get(key);
-    if (group) group.sightings.push(seen);
-    else groups.set(key, { first: observation, sightings: [seen] });
-  }
-  return [...groups.values()].map(({ first, sightings }) => {
-    const samples = sightings.flatMap(({ journey, observation: { visit, value } }): Sample[] => (value === null ? [] : [{ journey, visit, value }]));
-    return {
-      ...classifyStorage(first, siteHostOf(first.page, view, policy), policy, { records }),
-      key: first.key,
-      area: first.area,
-      origin: first.origin,
-      sightings,
-      identity: compareProfiles(samples),
-      identifierLike: samples.some(({ value }) => looksLikeIdentifier(value)) && stableWithinProfile(samples),
-      bare: samples.length > 0 && samples.every(({ value }) => bareShapes.has(value.shape)),
-      initiator: tellingInitiator(sightings.map(({ observation }) => observation.initiator)),
-    };
+/** One fact a key, over all that was recorded of the site. */
+export const allStorage = oncePerSite((whole, policy: Policy): StorageFact[] => {
+  const records = observedRecords(whole);
+  return groupsOf(whole).map((sightings) => {
+    const { key, area, origin, page } = sightings[0].observation;
+    const classified = classifyStorage({ key, area, origin }, siteHostOf(page, whole, policy), policy, { records });
+    return { ...classified, key, area, origin, ...seenOf(sightings) };
   });
+});
+
+const factByKey = oncePerSite((whole, policy: Policy): ReadonlyMap<string, StorageFact> =>
+  new Map(allStorage(whole, policy).map((fact) => [storageKey(fact), fact])));
+
+/** Keys of the view, or those of some phases. What a key is for is derived once for the site, as for `cookies`. */
+export function storageItems(view: SiteView, policy: Policy, phases?: readonly Phase[]): StorageFact[] {
+  const known = factByKey(view, policy);
+  return groupsOf(view, phases).flatMap((sightings) => {
+    const fact = known.get(storageKey(sightings[0].observation));
+    return fact ? [{ ...fact, ...seenOf(sightings) }] : [];
+  });
+}
+
+/** The sightings of one key: at least one. */
+type Sightings = [Seen<'storage'>, ...Array<Seen<'storage'>>];
+
+function groupsOf(view: SiteView, phases?: readonly Phase[]): Sightings[] {
+  const groups = new Map<string, Sightings>();
+  for (const seen of view.all('storage')) {
+    if (phases !== undefined && !phases.includes(seen.observation.phase)) continue;
+    const key = storageKey(seen.observation);
+    const group = groups.get(key);
+    if (group) group.push(seen);
+    else groups.set(key, [seen]);
+  }
+  return [...groups.values()];
+}
+
+function seenOf(sightings: Sightings): Omit<StorageFact, keyof StorageTraits> {
+  const samples = sightings.flatMap(({ journey, observation: { visit, value } }): Sample[] => (value === null ? [] : [{ journey, visit, value }]));
+  return {
+    sightings,
+    phases: [...new Set(sightings.map(({ observation }) => observation.phase))],
+    journeys: [...new Set(sightings.map(({ journey }) => journey))],
+    identity: compareProfiles(samples),
+    identifierLike: samples.some(({ value }) => looksLikeIdentifier(value)) && stableWithinProfile(samples),
+    bare: samples.length > 0 && samples.every(({ value }) => bareShapes.has(value.shape)),
+    initiator: tellingInitiator(sightings.map(({ observation }) => observation.initiator)),
+  };
 }
 
 export const storageKey = ({ area, origin, key }: { area: string; origin: string; key: string }): string => `${area}\n${origin}\n${key}`;

@@ -2,8 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { buildSiteReport } from '../../reports/build-report.ts';
 import { type Observation, type SiteEvidence,observationSchema } from '../../rules/evidence.ts';
+import { siteFacts } from '../../rules/facts/site-facts.ts';
 import { policySchema } from '../../rules/policy.ts';
 import type { RuleOutcome } from '../../rules/rule.ts';
+import { siteView } from '../../rules/site-view.ts';
 
 const page = 'https://www.casemix.nl/';
 const policy = policySchema.parse({
@@ -37,10 +39,11 @@ const request = (url: string, more = {}) => ({
 const [site = { id: 'none', url: page }] = policy.sites;
 
 function build(journeys: SiteEvidence['journeys'], rules: RuleOutcome[] = [], asked = ['none']) {
+  const evidence = { site: 'casemix', probe: [], journeys };
   return buildSiteReport({
     site,
-    evidence: { site: 'casemix', probe: [], journeys },
-    judgement: { site: 'casemix', rules, findings: [] },
+    evidence,
+    judgement: { site: 'casemix', rules, findings: [], facts: siteFacts(siteView(site, evidence), policy) },
     policy,
     asked,
     took: 3,

@@ -3,7 +3,7 @@ import { assembleReport } from '../../reports/build-report.ts';
 import type { BannerReport, Timeline, TimelineMark } from '../../reports/report-parts.ts';
 import type { CookieReport, Gap, JourneyReport, Report, ServiceReport, SiteReport } from '../../reports/report.ts';
 import type { InitiatorStep, Phase } from '../../rules/evidence/common.ts';
-import { fingerprint, type Citation, type Finding, type Subject } from '../../rules/finding.ts';
+import { fingerprint, type Citation, type Finding, type Subject, type SubjectFacts } from '../../rules/finding.ts';
 import type { Waiver } from '../../rules/policy.ts';
 import { verdictOf } from '../../rules/verdict.ts';
 
@@ -49,6 +49,7 @@ interface FindingOptions {
   journeys?: string[];
   onPages?: string[];
   service?: string | null;
+  facts?: SubjectFacts;
   initiator?: InitiatorStep[];
   basis?: Citation[];
   message?: { nl: string; en: string };
@@ -69,6 +70,7 @@ export function finding(options: FindingOptions): Finding {
     page: `${base}${onPages[0] ?? '/'}`,
     subject,
     service: options.service ?? null,
+    ...(options.facts ? { facts: options.facts } : {}),
     initiator: options.initiator ?? [],
     message,
     fix: { nl: 'Laad het script pas na de gebeurtenis “toestemming gegeven”.', en: 'Load the script only after the opt-in event.' },
@@ -166,20 +168,22 @@ const tag: InitiatorStep[] = [
 ];
 const onSite = (id: string): InitiatorStep[] => tag.map((step) => ({ ...step, url: step.url.replace('casemix', id) }));
 
+const analyticsFacts: SubjectFacts = { category: 'analytics', party: 'first', declared: true, lifetime: 63_072_000 };
+
 export function nightlyFindings(): Finding[] {
   const analytics = (id: string, name: string): Finding =>
-    finding({ rule: 'pre-consent-nonessential-cookie', site: id, subject: { type: 'cookie', name, host: `${id}.nl` }, service: 'Google Analytics 4', initiator: onSite(id), onPages: pages });
+    finding({ rule: 'pre-consent-nonessential-cookie', site: id, subject: { type: 'cookie', name, host: `${id}.nl` }, service: 'Google Analytics 4', facts: analyticsFacts, initiator: onSite(id), onPages: pages });
   return [
     analytics('casemix', '_ga'),
     analytics('casemix', '_ga_X1Y2Z3'),
     analytics('q-talent', '_ga'),
     finding({ rule: 'pre-consent-embed', site: 'casemix', severity: 'high', subject: { type: 'request', name: 'YouTube', host: 'www.youtube.com', url: 'https://www.youtube.com/embed/x' }, service: 'YouTube', onPages: ['/nieuws/opening'], initiator: [{ type: 'document', url: 'https://www.casemix.nl/nieuws/opening' }] }),
-    finding({ rule: 'reject-ignored-cookie', site: 'q-talent', severity: 'high', phase: 'after-reject', journeys: ['reject'], subject: { type: 'cookie', name: '_fbp', host: 'q-talent.nl' }, service: 'Meta Pixel', initiator: [{ type: 'document', url: 'https://www.q-talent.nl/' }, { type: 'script', url: 'https://connect.facebook.net/en_US/fbevents.js', line: 1, column: 9021 }], onPages: ['/contact', '/over-ons'] }),
+    finding({ rule: 'reject-ignored-cookie', site: 'q-talent', severity: 'high', phase: 'after-reject', journeys: ['reject'], subject: { type: 'cookie', name: '_fbp', host: 'q-talent.nl' }, service: 'Meta Pixel', facts: { category: 'marketing', party: 'first', declared: false, lifetime: 7_776_000 }, initiator: [{ type: 'document', url: 'https://www.q-talent.nl/' }, { type: 'script', url: 'https://connect.facebook.net/en_US/fbevents.js', line: 1, column: 9021 }], onPages: ['/contact', '/over-ons'] }),
     finding({ rule: 'session-cookie-not-httponly', site: 'inforeports', severity: 'medium', subject: { type: 'cookie', name: 'sessie', host: 'www.inforeports.nl' }, basis: [{ ...law, id: 'AVG art. 32 lid 1 onder b' }] }),
     finding({ rule: 'form-insecure', site: 'inforeports', severity: 'high', journeys: ['none'], subject: { type: 'form', name: 'Inloggen', host: 'www.inforeports.nl', url: 'http://www.inforeports.nl/login' }, onPages: ['/contact'], message: { nl: 'Het formulier “Inloggen” vraagt een wachtwoord en verstuurt het naar http://www.inforeports.nl/login.', en: 'The form “Inloggen” asks a password and sends it to http://www.inforeports.nl/login.' } }),
     finding({ rule: 'https-not-enforced', site: 'cqt', severity: 'low', journeys: ['none'], onPages: [''], subject: { type: 'host', name: 'www.cqt.nl' }, waiver: { reason: 'Oude koppeling, verhuist in januari', by: 'J. de Vries', until: '2027-01-31', state: 'applied' } }),
     ...Object.values(hostile).map((name, index) =>
-      finding({ rule: 'pre-consent-unclassified-cookie', site: 'qacademy', severity: 'medium', kind: 'suspected', subject: { type: 'cookie', name, host: 'qacademy.nl' }, service: index === 0 ? hostile.html : null, initiator: [{ type: 'script', url: `https://evil.example/${name.slice(0, 300)}`, line: 1, column: 1 }], message: { nl: `Cookie ${name} is onbekend.`, en: `Cookie ${name} is unknown.` } }),
+      finding({ rule: 'pre-consent-unclassified-cookie', site: 'qacademy', severity: 'medium', kind: 'suspected', subject: { type: 'cookie', name, host: 'qacademy.nl' }, facts: { ...analyticsFacts, category: 'unknown', declared: false }, service: index === 0 ? hostile.html : null, initiator: [{ type: 'script', url: `https://evil.example/${name.slice(0, 300)}`, line: 1, column: 1 }], message: { nl: `Cookie ${name} is onbekend.`, en: `Cookie ${name} is unknown.` } }),
     ),
   ];
 }

@@ -1,10 +1,11 @@
 /** From evidence to the timeline: what came first, when by the page's own clock, and on which side of the choice. */
 import { describe, expect, it } from 'vitest';
-import { byTheRules } from '../../reports/site/classification.ts';
-import { timelineOf } from '../../reports/site/timeline.ts';
+import { meaningsOf, timelineOf } from '../../reports/site/timeline.ts';
 import { rowsOf } from '../../reports/view/timeline.ts';
 import { observationSchema, type Observation } from '../../rules/evidence.ts';
+import { siteFacts } from '../../rules/facts/site-facts.ts';
 import { policySchema } from '../../rules/policy.ts';
+import { siteView } from '../../rules/site-view.ts';
 import { mark, timeline } from './factory.ts';
 
 const page = 'https://www.casemix.nl/';
@@ -23,7 +24,9 @@ const start = { kind: 'journey-start', version: 1, site: 'casemix', choice: 'rej
 
 function build(...observations: Array<Record<string, unknown>>) {
   const parsed = observations.map((observation, seq): Observation => observationSchema.parse({ seq, ...observation }));
-  return timelineOf({ journey: 'reject', observations: parsed }, 'www.casemix.nl', policy, byTheRules, new Set());
+  const journey = { journey: 'reject', observations: parsed };
+  const view = siteView({ id: 'casemix', url: page }, { site: 'casemix', probe: [], journeys: [journey] });
+  return timelineOf(journey, meaningsOf(siteFacts(view, policy)));
 }
 
 describe('what came first', () => {

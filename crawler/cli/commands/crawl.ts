@@ -21,7 +21,6 @@ import { defaultTimeouts } from '../../visit/visit.ts';
 import { readAuthorities } from '../../network/authorities.ts';
 import { trustStore } from '../../network/http-client.ts';
 import { listenForStop } from '../signals.ts';
-import { byTheRules } from '../../../reports/site/classification.ts';
 import { failOnOf, journeysOf, junitInconclusiveOf, languageOf, listOf, separateAddresses, wholeNumber } from '../options.ts';
 import { formatsNamed, writeReports, printResult } from '../output.ts';
 import { readBaseline } from '../baseline.ts';
@@ -98,7 +97,7 @@ export async function crawlCommand(positional: readonly string[], options: Crawl
         today: startedAt.toISOString().slice(0, 10), signal: interrupt.signal, progress,
         onSite: (site, evidence, judgement, took) => {
           const report = buildSiteReport({
-            site, evidence, judgement, policy, asked: journeys, took, classify: byTheRules,
+            site, evidence, judgement, policy, asked: journeys, took,
             policyLine: loaded.lineOf(['sites', policy.sites.indexOf(site)]),
             evidencePath: (journey) => `${RunDirectory.journeyFolder(site.id, journey)}/evidence.ndjson`,
           });
