@@ -68,13 +68,14 @@ export const stepSchema = z.union([
 ]);
 export type Step = z.infer<typeof stepSchema>;
 
-export const consentOverrideSchema = z.strictObject({
+const consentOverrideSchema = z.strictObject({
   accept: z.array(stepSchema).optional(),
   reject: z.array(stepSchema).optional(),
   withdraw: z.array(stepSchema).optional(),
   /** Names of cookies or storage keys in which the site records the choice. */
   records: z.array(z.string()).optional(),
 });
+export type ConsentOverride = z.infer<typeof consentOverrideSchema>;
 
 export const policySiteSchema = z.strictObject({
   id: siteId,

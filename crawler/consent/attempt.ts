@@ -5,11 +5,11 @@ import { decodeRecord } from '../../watch/consent-records/decode.ts';
 import { describeBanner } from './describe.ts';
 import { Deadline } from '../timeouts.ts';
 import { pictureOf } from './picture.ts';
-import { recordChanges, restlessKeys, snapshotRecords, type RecordSnapshot } from './records.ts';
+import { recordChanges, restlessKeys, snapshotRecords } from './records.ts';
 import type { Layer } from '../../watch/banner/recognise.ts';
 import { readSignals, signalChanges, type Signals } from './signals.ts';
 import type { Surface } from './surface.ts';
-import type { Click, ConsentOptions, RecordChange } from './types.ts';
+import type { AttemptWish, Click, ConsentOptions, RecordChange, RecordSnapshot } from './types.ts';
 
 const BUDGET = 15_000;
 
@@ -135,8 +135,6 @@ function contradictionIn(wish: AttemptWish, changed: ReturnType<typeof changedRe
   const no = wish === 'accept' && changed.every(({ positive }) => !positive) ? changed.find(({ decoded }) => decoded.decided && grantsOptional(decoded.denied)) : undefined;
   return no ? `${no.name} says that nothing was accepted` : null;
 }
-
-export type AttemptWish = 'accept' | 'refuse' | 'category';
 
 /** How an attempt ended. */
 export interface Ending {

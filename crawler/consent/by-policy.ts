@@ -1,14 +1,11 @@
 /** Makes the choice by the steps that the policy gives for the site: for the rare banner that cannot be answered without help. */
 import type { ElementHandle } from 'puppeteer-core';
-import type * as z from 'zod';
-import type { consentOverrideSchema, Step } from '../../rules/policy.ts';
+import type { Step } from '../../rules/policy.ts';
 import type { Attempt, Ending, Strategy } from './attempt.ts';
 import { watchEffect } from './confirm.ts';
 import { within } from '../timeouts.ts';
 import { nothingEarlier } from '../../watch/banner/recognise.ts';
 import { registrable } from './site.ts';
-
-export type ConsentOverride = z.infer<typeof consentOverrideSchema>;
 
 const STEP_LIMIT = 5000;
 

@@ -6,21 +6,10 @@ import type { ValueShape } from '../../rules/evidence/common.ts';
 import { recordNameParts, recordValueParts } from '../../watch/consent-records/record-names.ts';
 import { within } from '../timeouts.ts';
 import type { Surface } from './surface.ts';
-import type { RecordChange } from './types.ts';
-
-interface Item {
-  area: 'cookie' | 'localStorage' | 'sessionStorage';
-  /** Host of the cookie or of the storage's origin. */
-  host: string;
-  name: string;
-  value: string;
-}
-
-/** By area, host and name. Values stay in memory. */
-export type RecordSnapshot = ReadonlyMap<string, Item>;
+import type { KeptItem, RecordChange, RecordSnapshot } from './types.ts';
 
 export async function snapshotRecords(surface: Surface): Promise<RecordSnapshot> {
-  const items: Item[] = [];
+  const items: KeptItem[] = [];
   const cookies = within(3000, surface.page.browserContext().cookies()).catch(() => []);
   const worlds = await surface.worlds();
   const hosts: string[] = [];
@@ -29,7 +18,7 @@ export async function snapshotRecords(surface: Surface): Promise<RecordSnapshot>
       const [origin, stored] = await Promise.all([world.origin(), world.storage()]).catch(() => ['', []] as const);
       const host = URL.canParse(origin) ? new URL(origin).hostname : '';
       hosts.push(host);
-      return stored.map(({ area, key, value }): Item => ({ area, host, name: key, value }));
+      return stored.map(({ area, key, value }): KeptItem => ({ area, host, name: key, value }));
     }),
   );
   for (const { name, domain, value } of (await cookies).slice(0, 2000)) items.push({ area: 'cookie', host: domain.replace(/^\./, ''), name, value });
@@ -93,7 +82,7 @@ export function restlessKeys(earlier: RecordSnapshot, later: RecordSnapshot): Se
  * Whether a record answers now what it left open, or grants something else than before. Unlike a mere change, that is
  * proof also of a record that was still being laid out when the banner was read (service by service, or with a clock in it).
  */
-function answers(old: Item, now: Item, own: readonly string[]): boolean {
+function answers(old: KeptItem, now: KeptItem, own: readonly string[]): boolean {
   const [was, is] = [old, now].map(({ area, name, value }) => (area === 'sessionStorage' ? null : decodeRecord({ area, name, value, own })));
   if (!is?.decoded.decided) return false;
   const open = !was?.decoded.decided || was.decoded.granted.length + was.decoded.denied.length === 0;
@@ -104,7 +93,7 @@ function answers(old: Item, now: Item, own: readonly string[]): boolean {
 /** Changes that can be the record of a choice, the clearest first. */
 export function recordChanges(before: RecordSnapshot, after: RecordSnapshot, restless: ReadonlySet<string>, rules: RecordRules): RecordChange[] {
   const found: Array<{ change: RecordChange; rank: number }> = [];
-  const judge = (item: Item, change: RecordChange['change'], old?: Item): void => {
+  const judge = (item: KeptItem, change: RecordChange['change'], old?: KeptItem): void => {
     const own = rules.own.includes(item.name);
     if (!own && rules.isTracker(item.name)) return;
     const named = namedSo(item.name);

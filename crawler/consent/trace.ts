@@ -7,7 +7,7 @@ import { channel } from 'node:diagnostics_channel';
 import { debuglog } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import type { Earlier, Layer, SeenFrame } from '../../watch/banner/recognise.ts';
-import type { AttemptWish } from './attempt.ts';
+import type { AttemptWish } from './types.ts';
 import type { Progress, Step } from './plan/index.ts';
 
 /** One look at all frames of a page, and what was taken for the banner. */

@@ -3,10 +3,9 @@ import type { Page } from 'puppeteer-core';
 import type { ValueShape } from '../../rules/evidence/common.ts';
 import type { WantedCategory } from '../../watch/banner/categories.ts';
 import type { Choice, Unstamped } from '../../rules/evidence.ts';
-import type { ConsentOverride } from './by-policy.ts';
+import type { ConsentOverride } from '../../rules/policy.ts';
 import type { BannerData } from '../../watch/banner/describe.ts';
 import type { Layer } from '../../watch/banner/recognise.ts';
-import type { RecordSnapshot } from './records.ts';
 import type { Surface } from './surface.ts';
 
 export type Wish = 'accept' | 'reject' | 'withdraw' | 'category';
@@ -49,3 +48,17 @@ export interface FoundBanner {
   began: number;
   appearedAfter: number;
 }
+
+/** Something that a site keeps in the browser. */
+export interface KeptItem {
+  area: 'cookie' | 'localStorage' | 'sessionStorage';
+  /** Host of the cookie or of the storage's origin. */
+  host: string;
+  name: string;
+  value: string;
+}
+
+/** By area, host and name. Values stay in memory. */
+export type RecordSnapshot = ReadonlyMap<string, KeptItem>;
+
+export type AttemptWish = 'accept' | 'refuse' | 'category';

@@ -1,6 +1,7 @@
 /** Which changes of what a site keeps can be the record of a choice. */
 import { expect, test } from 'vitest';
-import { recordChanges, restlessKeys, type RecordRules, type RecordSnapshot } from '../../../crawler/consent/records.ts';
+import { recordChanges, restlessKeys, type RecordRules } from '../../../crawler/consent/records.ts';
+import type { RecordSnapshot } from '../../../crawler/consent/types.ts';
 
 const rules: RecordRules = { host: 'www.example.nl', isTracker: () => false, own: [], removalCounts: false, shape: (value: string) => ({ length: value.length, shape: 'text', entropy: 0, hash: 'x' }) };
 const keeps = (name: string, value: string): RecordSnapshot => new Map([[`cookie www.example.nl ${name}`, { area: 'cookie', host: 'www.example.nl', name, value }]]);
