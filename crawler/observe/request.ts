@@ -1,5 +1,5 @@
 /** Requests: one observation per hop, with what became of it and who asked for it. */
-import type { Request } from '../../rules/evidence.ts';
+import type { Request, Unstamped } from '../../rules/evidence.ts';
 import { headerOf } from '../../watch/observations/headers.ts';
 import { isRecordable, outcomeOf, requestOf } from '../../watch/observations/request.ts';
 import type { Exchange } from '../capture/exchange.ts';
@@ -8,15 +8,21 @@ import { defineObserver, type JourneyContext } from './observer.ts';
 export const observer = defineObserver({
   kinds: ['request'],
   create(context) {
-    context.network.listen({ finished: (exchange) => record(exchange, context) });
+    context.network.listen({
+      finished: (exchange) => {
+        if (isRecordable(exchange.request.url)) context.recorder.record(requestOfExchange(exchange, context), exchange.moment);
+      },
+    });
     return {};
   },
 });
 
-function record(exchange: Exchange, { recorder, redact, provenance, canaries }: JourneyContext): void {
+type Tools = Pick<JourneyContext, 'redact' | 'provenance' | 'canaries'>;
+
+/** A hop that has ended, as CDP tells of it. */
+export function requestOfExchange(exchange: Exchange, { redact, provenance, canaries }: Tools): Unstamped<Request> {
   const { id, request, response, failure, redirectedFrom } = exchange;
   const { url, method, postData } = request;
-  if (!isRecordable(url)) return;
   const raw = {
     id,
     url,
@@ -29,8 +35,9 @@ function record(exchange: Exchange, { recorder, redact, provenance, canaries }: 
     redirectedFrom,
     initiator: provenance.ofRequest(exchange),
   };
-  const outcome = outcomeOf({ status: response?.status ?? null, headers: Object.entries(response?.headers ?? {}), mimeType: response?.mimeType, failure });
-  recorder.record({ ...requestOf(raw, redact, canaries), ...outcome, ...tlsOf(response) }, exchange.moment);
+  const headers = Object.entries(response?.headers ?? {});
+  const outcome = outcomeOf({ status: response?.status ?? null, headers, mimeType: response?.mimeType, failure });
+  return { ...requestOf(raw, redact, canaries), ...outcome, ...tlsOf(response) };
 }
 
 function tlsOf(response: Exchange['response']): Pick<Request, 'tls'> {

@@ -15,7 +15,7 @@ const gather = 400;
 const mostCookies = 1000;
 
 /** As the browser tells an extension of it. */
-const asJarCookie = (cookie: Cookie): JarCookie => ({ ...cookie, expires: cookie.expirationDate ?? null });
+export const asJarCookie = (cookie: Cookie): JarCookie => ({ ...cookie, expires: cookie.expirationDate ?? null });
 
 /** Partitioned cookies too, where the browser can tell of them. */
 export async function cookiesOf(filter: browser.Cookies.GetAllDetailsType): Promise<Cookie[]> {

@@ -10,6 +10,7 @@ import type { TabRecord } from '../record/record.ts';
 import { consentRecord } from './hooks.ts';
 
 type PageReading = Extract<ContentMessage, { type: 'page' }>;
+
 export function pageRead(context: Context, record: TabRecord, frame: number, reading: PageReading): void {
   if (reading.document) documentRead(context, record, reading);
   reading.forms.forEach((form, index) => record.add(formOf(form, reading.url, context.redact), reading.at, `form ${record.visit} ${frame} ${index}`));
