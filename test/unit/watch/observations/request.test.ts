@@ -1,7 +1,7 @@
 /** A request, seen by the crawler (CDP) and by the extension (`webRequest`), becomes the same observation. */
 import { describe, expect, test, vi } from 'vitest';
 import { Initiators } from '../../../../crawler/capture/initiators.ts';
-import type { Exchange } from '../../../../crawler/capture/network-log.ts';
+import type { Exchange } from '../../../../crawler/capture/exchange.ts';
 import { requestOfExchange } from '../../../../crawler/observe/request.ts';
 import { Canaries } from '../../../../crawler/visit/canaries.ts';
 import { requestSchema } from '../../../../rules/evidence/request.ts';
