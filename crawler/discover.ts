@@ -1,13 +1,26 @@
 /** Which pages of a site to visit: the policy's own, then the sitemap's, then those that the front page links to. */
 import * as z from 'zod';
+import { isAboutCookies, isAboutPrivacy } from '../rules/knowledge/statement-words.ts';
 import { siteOf } from '../rules/address.ts';
 import type { PolicySite } from '../rules/policy.ts';
 import { readFrame, type LiveFrame } from './browser/frames.ts';
 
 /** Kinds of pages on which trouble lives, the most telling first. One of each is visited before a second of any. */
-const kinds = [
-  /privacy|avg|gdpr|persoonsgegevens/i, /cookie/i, /contact/i, /inschrij|aanmeld|registr|afspraak/i, /nieuwsbrief|newsletter/i, /login|inlog|account/i, /vacature|sollicit|jobs|career/i,
-  /video|webinar|podcast/i, /route|locatie|vestiging/i, /over-|about/i, /nieuws|news|blog|actueel/i, /cursus|training|agenda|event/i, /demo/i,
+const says = (words: RegExp) => (path: string): boolean => words.test(path);
+const kinds: ReadonlyArray<(path: string) => boolean> = [
+  (path) => isAboutPrivacy({ url: path }),
+  (path) => isAboutCookies({ url: path }),
+  says(/contact/i),
+  says(/inschrij|aanmeld|registr|afspraak/i),
+  says(/nieuwsbrief|newsletter/i),
+  says(/login|inlog|account/i),
+  says(/vacature|sollicit|jobs|career/i),
+  says(/video|webinar|podcast/i),
+  says(/route|locatie|vestiging/i),
+  says(/over-|about/i),
+  says(/nieuws|news|blog|actueel/i),
+  says(/cursus|training|agenda|event/i),
+  says(/demo/i),
 ];
 const notPages = /\.(?:pdf|docx?|xlsx?|pptx?|zip|gz|jpe?g|png|gif|svg|webp|avif|ico|css|js|mjs|json|xml|rss|txt|mp[34]|webm|woff2?|ics|vcf|exe|dmg)$/i;
 const notToVisit = /\/(?:logout|uitloggen|signout|wp-admin|wp-json|cdn-cgi|cart\/add|unsubscribe|uitschrijven|delete|verwijder)/i;
@@ -68,7 +81,7 @@ function roundRobin(addresses: readonly string[]): string[] {
 /** By what its path says, or else by the part of the site that it is in: pages of one part are made alike. */
 function kindOf(address: string): number | string {
   const { pathname } = new URL(address);
-  const known = kinds.findIndex((kind) => kind.test(pathname));
+  const known = kinds.findIndex((isKind) => isKind(pathname));
   return known >= 0 ? known : (pathname.split('/')[1] ?? '');
 }
 

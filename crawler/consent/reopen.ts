@@ -1,4 +1,5 @@
 /** Opens the consent dialog again by the site's own control (a link in the footer, a floating icon), to take consent back. */
+import { subjectSource } from '../../rules/knowledge/statement-words.ts';
 import { classifyControl } from '../../watch/banner/control-kind.ts';
 import { topicsOf } from '../../watch/banner/topics.ts';
 import type { Attempt, Ending } from './attempt.ts';
@@ -8,7 +9,8 @@ import { LONGEST_LINK } from './open-layer.ts';
 import { chosenToLook } from './own-page.ts';
 import type { Layer } from '../../watch/banner/recognise.ts';
 
-const hint = '(?:cookie|consen[ts]|toestemming|privacy|datenschutz|privatsph|einwillig|samty[ck]k|zgod|souhlas|confidentialite|traceur|tracker|tracking|gdpr|avg)';
+/** What a control that changes the choice speaks of, as the page's own words are folded (blocks.ts): of consent, or of what it is for. */
+const hint = `(?:consen[ts]|toestemming|privatsph|einwillig|samty[ck]k|zgod|souhlas|tracker|tracking|${subjectSource})`;
 const LONGEST = 4000;
 
 /** Within this time a control to reopen the dialog has come out, in milliseconds. */

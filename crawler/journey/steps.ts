@@ -5,6 +5,7 @@
  * again; then a second visit of the profile. withdraw: accepts, visits the pages, takes consent back, visits them again.
  */
 import type { Page } from 'puppeteer-core';
+import { isAboutCookies, leadsToStatement } from '../../rules/knowledge/statement-words.ts';
 import { siteOf } from '../../rules/address.ts';
 import { ChoiceStep } from './choice-step.ts';
 import type { LiveFrame } from '../browser/frames.ts';
@@ -77,7 +78,10 @@ export class JourneySteps {
   async #withdraw(list: string[], home: string): Promise<JourneyResult> {
     await this.#walkThrough(list.slice(1), 2 * list.length + 1);
     // Where the front page has no control to change the choice, the pages that tell about cookies may.
-    const places = [home, ...[...new Set([...list, ...this.#links])].filter((url) => url !== home && /cookie|privacy|datenschutz|confidentialit/i.test(url)).slice(0, MAX_POLICY_PAGES)];
+    const telling = [...new Set([...list, ...this.#links])].filter(
+      (url) => url !== home && (leadsToStatement({ url }) || isAboutCookies({ url })),
+    );
+    const places = [home, ...telling.slice(0, MAX_POLICY_PAGES)];
     for (const [number, url] of places.entries()) {
       if (this.#plan.signal.aborted) break;
       await this.#visit(url, { act: (page) => this.#choiceStep.withdraw(page, { detour: number, last: number === places.length - 1 }), short: number > 0 });

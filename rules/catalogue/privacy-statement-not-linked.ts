@@ -8,6 +8,7 @@ import { avg13, avg5a } from '../basis.ts';
 import { hasStatement, isOfGroup } from '../declared.ts';
 import type { Document, Visit } from '../evidence.ts';
 import { siteHostOf } from '../facts/cookies.ts';
+import { leadsToStatement, type Link } from '../knowledge/statement-words.ts';
 import type { Policy } from '../policy.ts';
 import { asksPersonalData } from '../personal-field.ts';
 import { defineRule } from '../rule.ts';
@@ -15,7 +16,6 @@ import type { SiteView } from '../site-view.ts';
 import { webAddress } from '../web-address.ts';
 import { short } from '../catalogue-helpers/words.ts';
 
-const words = /privacy|cookie[\s_-]*(?:beleid|verklaring|statement|policy|notice)|cookies?$|(?:^|[^a-z])avg(?:[^a-z]|$)|gegevensbescherming|persoonsgegevens|data[\s_-]*protection/i;
 /** Links of a page that a watcher keeps at most, or more. */
 const MANY = 400;
 
@@ -52,7 +52,7 @@ export const rule = defineRule({
   check(site, policy) {
     const visits = new Map(site.all('visit').map(({ journey, observation }) => [`${journey} ${observation.visit}`, observation]));
     const pages = site.all('document').filter(({ journey, observation }) => readable(observation, visits.get(`${journey} ${observation.visit}`), site, policy));
-    const lacking = pages.filter(({ observation }) => !observation.links.some((link) => leadsToStatement(link, observation, site, policy)));
+    const lacking = pages.filter(({ observation }) => !observation.links.some((link) => leadsToOwnStatement(link, observation, site, policy)));
     const paths = new Set(lacking.map(({ observation }) => webAddress(observation.url).path));
     const everywhere = paths.size > 1 && lacking.length === pages.length;
     const asking = new Set(site.all('form').filter(({ observation }) => asksPersonalData(observation)).map(({ observation }) => webAddress(observation.page).path));
@@ -76,13 +76,13 @@ export const rule = defineRule({
 function readable(page: Document, visit: Visit | undefined, site: SiteView, policy: Policy): boolean {
   if (visit === undefined || visit.outcome !== 'loaded' || (visit.status !== null && (visit.status < 200 || visit.status >= 300))) return false;
   const { host, path } = webAddress(page.url);
-  return isOfGroup(host, site.host, policy) && !words.test(path);
+  return isOfGroup(host, site.host, policy) && !leadsToStatement({ url: path });
 }
 
 /** A link with such words, within the group or to where the policy says that the statement is: another company's statement is not this one. */
-function leadsToStatement({ text, url }: { text: string; url: string }, page: Document, site: SiteView, policy: Policy): boolean {
-  if (!/^https?:/i.test(url)) return false;
-  const { host, path } = webAddress(url);
+function leadsToOwnStatement(link: Link, page: Document, site: SiteView, policy: Policy): boolean {
+  if (!/^https?:/i.test(link.url)) return false;
+  const { host } = webAddress(link.url);
   const ours = isOfGroup(host, siteHostOf(page.url, site, policy), policy) || (policy.statement.url !== undefined && host === hostOf(policy.statement.url));
-  return ours && (words.test(text.trim()) || words.test(path));
+  return ours && leadsToStatement(link);
 }

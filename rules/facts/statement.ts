@@ -1,4 +1,5 @@
 /** The statement as it is published on a site: the text of its privacy and cookie pages, sentence by sentence. */
+import { isStatementPage } from '../knowledge/statement-words.ts';
 import type { Policy } from '../policy.ts';
 import type { Seen, SiteView } from '../site-view.ts';
 import { webAddress } from '../web-address.ts';
@@ -10,7 +11,6 @@ const THIN = 40;
 const speaks = /gegevens|personal data|personal information/i;
 /** A sentence of at least this length belongs to the text proper, not to a title or a menu. */
 const LONG = 60;
-const about = /privacy|cookie|gegevensbescherming|persoonsgegevens|avg|gdpr|data[\s_-]*protection/i;
 
 export interface Statement {
   /** One page a path, the longest seen of each. */
@@ -21,7 +21,7 @@ export interface Statement {
 
 /** Null where no page with the text of a statement was visited. */
 export function statementOf(view: SiteView): Statement | null {
-  const all = view.all('document').filter(({ observation: { url, title } }) => about.test(`${webAddress(url).path} ${title}`));
+  const all = view.all('document').filter(({ observation }) => isStatementPage(observation));
   const proper = all.filter(({ observation: { text = '' } }) => text.length >= SHORTEST);
   const pages = new Map<string, Seen<'document'>>();
   for (const seen of proper.length > 0 ? proper : all.filter(isThin)) {
@@ -38,7 +38,7 @@ function isThin({ observation: { text = '', links, url } }: Seen<'document'>): b
   const here = webAddress(url).path;
   const refers = links.some((link) => {
     const { path } = webAddress(link.url);
-    return /\.pdf$/i.test(path) || (path !== here && about.test(path));
+    return /\.pdf$/i.test(path) || (path !== here && isStatementPage({ url: path, title: '' }));
   });
   return text.length >= THIN && speaks.test(text) && !refers;
 }

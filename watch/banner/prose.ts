@@ -1,7 +1,8 @@
 /** What a banner tells its visitors: who, what for, how to take it back, and what it makes of their silence. Pure. */
-import { groundWords, impliedWords, interestWords, partyWords, placingWords, purposeWords, shuttingWords, statementWords, wallWords, withdrawalWords } from './wording-prose.ts';
+import { groundWords, impliedWords, interestWords, partyWords, placingWords, purposeWords, shuttingWords, vagueLinkWords, wallWords, withdrawalWords } from './wording-prose.ts';
 import { readControlText } from './control-text.ts';
 import { compileWords, normaliseText } from '../../rules/word-matcher.ts';
+import { isAboutCookies, leadsToStatement } from '../../rules/knowledge/statement-words.ts';
 
 const purposes = compileWords(purposeWords);
 const parties = compileWords(partyWords);
@@ -10,7 +11,7 @@ const interest = compileWords(interestWords);
 const wall = compileWords(wallWords);
 const ground = compileWords(groundWords);
 const placing = compileWords(placingWords);
-const statement = compileWords(statementWords);
+const vague = compileWords(vagueLinkWords);
 const shutting = compileWords(shuttingWords);
 const kindsOfSilence = ['browsing', 'scrolling', 'closing'] as const;
 const silence = kindsOfSilence.map((kind) => [kind, compileWords(impliedWords[kind])] as const);
@@ -78,5 +79,6 @@ function counts(text: string, matcher: RegExp): boolean {
   return Array.from(text.matchAll(matcher)).some(({ index }) => text.slice(Math.max(0, index - REACH / 2), index + REACH).search(agreeing) >= 0);
 }
 
-/** Whether the words or the address of a link promise the privacy or cookie statement. */
-export const isStatementLink = (words: string, address: string): boolean => normaliseText(words).search(statement) >= 0 || /privacy|cookie|datenschutz|confidentialit|gdpr|avg\b/i.test(address);
+/** Whether a link in a banner promises the statement. There `more information` and `here` promise it too. */
+export const isStatementLink = (text: string, url: string): boolean =>
+  normaliseText(text).search(vague) >= 0 || leadsToStatement({ url, text }) || isAboutCookies({ url, text });

@@ -50,9 +50,12 @@ export const impliedWords: Readonly<Record<'browsing' | 'scrolling' | 'closing',
   closing: ['door .. te sluiten', 'door .. weg te klikken', 'by closing', 'by dismissing', 'closing this', 'durch schliessen', 'mit dem schliessen', 'en fermant'],
 };
 
-/** Words of a link to the statement. */
-export const statementWords: readonly string[] = [
-  '*privacy*', 'cookieverklaring', '*cookiebeleid', '*cookie beleid', '*cookiestatement', 'cookie statement', 'cookie policy', 'cookiepolicy', 'cookie notice', '*cookie*richtlinie*', '*datenschutz*', 'politique de confidentialite', 'politique .. cookies', 'charte', 'confidentialite', 'donnees personnelles', 'protection des donnees', 'meer informatie', 'lees meer', 'meer weten', 'meer over cookies', 'over cookies', 'meer info', 'more information', 'more info', 'read more', 'learn more', 'find out more', 'mehr erfahren', 'mehr informationen', 'mehr info*', 'weitere informationen', 'en savoir plus', 'savoir plus', 'plus d info*', 'verklaring', 'statement', 'policy', 'hier', 'here', 'ici', 'disclaimer', 'lees hoe *',
+/** Words that promise the statement only in a banner; those that name it anywhere are in statement-wordings.ts. */
+export const vagueLinkWords: readonly string[] = [
+  'charte', 'meer informatie', 'lees meer', 'meer weten', 'meer over cookies', 'over cookies', 'meer info', 'more information',
+  'more info', 'read more', 'learn more', 'find out more', 'mehr erfahren', 'mehr informationen', 'mehr info*',
+  'weitere informationen', 'en savoir plus', 'savoir plus', 'plus d info*', 'verklaring', 'statement', 'policy', 'hier', 'here',
+  'ici', 'disclaimer', 'lees hoe *',
 ];
 
 /** That a window is shut without an answer. */

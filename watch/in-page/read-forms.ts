@@ -9,9 +9,8 @@ export function readForms(): FormReading[] {
     const label = labels.map((each) => (each instanceof Element ? words(each) : '')).join(' ');
     return (label || attribute(field, 'aria-label') || attribute(field, 'placeholder')).slice(0, 300);
   };
-  const privacy = /privacy|persoonsgegevens|\bavg\b|gdpr|datenschutz|donn[ée]es personnelles/i;
   // A field named `elements` or `querySelector` hides the form's own member of that name; the prototypes' cannot be hidden.
-  const { querySelector, closest, getAttribute, hasAttribute } = Element.prototype;
+  const { querySelector, querySelectorAll, closest, getAttribute, hasAttribute } = Element.prototype;
   const elementsOf = (form: HTMLFormElement): Element[] => {
     const elements: unknown = Reflect.get(HTMLFormElement.prototype, 'elements', form);
     return elements instanceof HTMLFormControlsCollection ? [...elements] : [];
@@ -21,9 +20,14 @@ export function readForms(): FormReading[] {
     return parent instanceof Element ? parent : null;
   };
   const textOf = (form: HTMLFormElement): string => String(Reflect.get(Node.prototype, 'textContent', form) ?? '').replace(/\s+/g, ' ').slice(0, 5000);
+  /** The first and the last: a form may stand right in the body, with the footer's links behind it. */
+  const linksIn = (place: Element | null): FormReading['links'] => {
+    const all = place === null ? [] : [...querySelectorAll.call(place, 'a[href]')];
+    const some = all.length > 100 ? [...all.slice(0, 50), ...all.slice(-50)] : all;
+    return some.map((link) => ({ text: words(link).slice(0, 120), url: attribute(link, 'href') }));
+  };
   return [...document.forms].slice(0, 50).flatMap((form): FormReading[] => {
     const heading = querySelector.call(form, 'legend, h1, h2, h3, h4') ?? closest.call(form, 'section, article, aside, div, main')?.querySelector('h1, h2, h3, h4');
-    const around = parentOf(form);
     const own = (name: string): string => (getAttribute.call(form, name) ?? '').slice(0, 2000);
     const resolved = (action: string): string => (URL.canParse(action, document.baseURI) ? new URL(action || location.href, document.baseURI).href.slice(0, 2000) : '');
     const reading: FormReading = {
@@ -31,7 +35,8 @@ export function readForms(): FormReading[] {
       method: (own('method') || 'get').toLowerCase().slice(0, 10),
       methodGiven: hasAttribute.call(form, 'method'),
       name: own('aria-label') || words(heading) || own('name') || own('id'),
-      notice: privacy.test(textOf(form)) || [...(around?.querySelectorAll('a[href]') ?? [])].some((link) => privacy.test(`${link.textContent} ${link.getAttribute('href')}`)),
+      text: textOf(form),
+      links: linksIn(parentOf(form)),
       fields: elementsOf(form).slice(0, 100).flatMap((field) => {
         const type = (field instanceof HTMLInputElement ? field.type : field.localName).toLowerCase().slice(0, 300);
         if (['fieldset', 'button', 'output', 'object', 'submit', 'reset', 'image'].includes(type)) return [];

@@ -1,6 +1,7 @@
 /** A page's document as an observation: its language, links and frames; the same for every sensor. */
 import * as z from 'zod';
 import type { Document, Unstamped } from '../../rules/evidence.ts';
+import { isStatementPage } from '../../rules/knowledge/statement-words.ts';
 import type { Redactor } from '../redact/redactor.ts';
 import { headersOf, type HeaderList } from './headers.ts';
 
@@ -17,9 +18,6 @@ export const documentReadingSchema = z.object({
 });
 export type DocumentReading = z.infer<typeof documentReadingSchema>;
 
-/** A page that is, or seems to be, the statement: its text is what was published, so it is kept as it is. */
-const statement = /privac|cookie|gegevensbescherming|datenschutz|avg-|gdpr/i;
-
 const MAX_LANGUAGE_LENGTH = 35;
 const MAX_LINK_TEXT_LENGTH = 120;
 
@@ -30,7 +28,6 @@ interface Place {
 }
 
 export function documentOf(reading: DocumentReading, { url, upgrades }: Place, redact: Redactor): Unstamped<Document> {
-  const path = URL.parse(url)?.pathname;
   return {
     kind: 'document',
     url: redact.url(url),
@@ -39,7 +36,8 @@ export function documentOf(reading: DocumentReading, { url, upgrades }: Place, r
     links: reading.links.map((link) => ({ text: redact.text(link.text, MAX_LINK_TEXT_LENGTH), url: redact.url(link.url) })),
     frames: reading.frames.map((frame) => ({ url: redact.url(frame.url), loaded: frame.loaded })),
     upgradesInsecureRequests: upgrades || reading.upgrades,
-    ...(path !== undefined && statement.test(`${path} ${reading.title}`) ? { text: reading.text } : {}),
+    // The text of a statement is what was published, so it is kept as it is.
+    ...(isStatementPage({ url, title: reading.title }) ? { text: reading.text } : {}),
   };
 }
 

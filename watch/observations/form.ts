@@ -1,6 +1,7 @@
 /** A form as it was read in a page, as an observation: the same for every sensor. */
 import * as z from 'zod';
 import type { Form, Unstamped } from '../../rules/evidence.ts';
+import { isAboutPrivacy, mentionsPrivacy } from '../../rules/knowledge/statement-words.ts';
 import { personalField } from '../../rules/personal-field.ts';
 import type { Redactor } from '../redact/redactor.ts';
 
@@ -14,7 +15,9 @@ export const formReadingsSchema = z
       method: z.string().max(20),
       methodGiven: z.boolean(),
       name: text,
-      notice: z.boolean(),
+      /** What it says of itself and what is linked around it: `formOf` judges whether privacy is spoken of. */
+      text: z.string().max(5000),
+      links: z.array(z.object({ text, url: text })).max(100),
       fields: z
         .array(z.object({ name: text, type: text, label: text, autocomplete: text, required: z.boolean(), checked: z.boolean() }))
         .max(100),
@@ -43,6 +46,6 @@ export function formOf(form: FormReading, url: string, redact: Redactor): Unstam
       personal: personalField(field),
       checked: field.checked,
     })),
-    notice: form.notice,
+    notice: mentionsPrivacy(form.text) || form.links.some((link) => mentionsPrivacy(link.text) || isAboutPrivacy(link)),
   };
 }

@@ -8,7 +8,7 @@ vi.mock('webextension-polyfill', () => ({ default: { storage: { session: {} } } 
 const { pageRead } = await import('../../../../extension/background/watch/pages.ts');
 
 const field = { name: 'email', type: 'email', label: 'Uw e-mail, bijvoorbeeld jan@example.nl', autocomplete: 'email', required: true, checked: false };
-const reading: FormReading = { action: 'http://www.example.nl/send?token=9f8a7b6c5d4e3f2a1b0c', method: 'post', methodGiven: true, name: 'Contact', notice: false, fields: [field] };
+const reading: FormReading = { action: 'http://www.example.nl/send?token=9f8a7b6c5d4e3f2a1b0c', method: 'post', methodGiven: true, name: 'Contact', text: '', links: [], fields: [field] };
 
 test('the extension hands on what the crawler hands on', () => {
   const tab = watchedTab();
@@ -34,5 +34,26 @@ describe('a form', () => {
     expect(formReadingsSchema.safeParse(Array.from({ length: 51 }, () => reading)).success).toBe(false);
     expect(formReadingsSchema.safeParse([{ ...reading, fields: Array.from({ length: 101 }, () => field) }]).success).toBe(false);
     expect(formReadingsSchema.safeParse([{ ...reading, name: 'x'.repeat(2001) }]).success).toBe(false);
+    expect(formReadingsSchema.safeParse([{ ...reading, text: 'x'.repeat(5001) }]).success).toBe(false);
+    const link = { text: '', url: '' };
+    expect(formReadingsSchema.safeParse([{ ...reading, links: Array.from({ length: 101 }, () => link) }]).success).toBe(false);
+  });
+});
+
+describe('privacy is spoken of', () => {
+  const noticeOf = (text: string, links: FormReading['links'] = []): boolean => formOf({ ...reading, text, links }, page, redact).notice;
+
+  test('in its own small print', () => {
+    expect(noticeOf('Wij gaan zorgvuldig om met uw persoonsgegevens')).toBe(true);
+    expect(noticeOf('Ich habe die Datenschutzerklärung gelesen')).toBe(true);
+    expect(noticeOf('Naam E-mailadres Verstuur')).toBe(false);
+    expect(noticeOf('vavgt')).toBe(false);
+  });
+
+  test('by a link that stands by it', () => {
+    expect(noticeOf('', [{ text: 'Lees meer', url: '/privacyverklaring' }])).toBe(true);
+    expect(noticeOf('', [{ text: 'Tietosuojaseloste', url: '#' }])).toBe(true);
+    expect(noticeOf('', [{ text: 'Contact', url: '/contact' }])).toBe(false);
+    expect(noticeOf('', [{ text: 'Cookies', url: '/cookies' }])).toBe(false);
   });
 });

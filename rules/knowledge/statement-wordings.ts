@@ -1,0 +1,277 @@
+/**
+ * How sites in Europe name their privacy statement and their page about cookies, by language: data only.
+ *
+ * Words as their readers write them, parted by commas; accents, case and the spelling of addresses (`ae` for `ä`) are
+ * taken care of where the table is read (statement-words.ts). Latin spellings stand beside Greek and Cyrillic ones,
+ * since addresses are often written in them.
+ */
+export interface StatementWording {
+  /** What the statement is about: `privacy`, `Datenschutz`. */
+  privacy: string;
+  /** What a page about cookies calls them. */
+  cookies: string;
+  /** What a statement calls itself: `policy`, `verklaring`. Beside a subject it proves that this is the statement. */
+  document: string;
+  /** Words that stand beside a subject and leave it what it is: `our`, `information`, `terms`. */
+  neutral: string;
+  /** Words of a control that changes the choice: no statement, though about cookies. */
+  settings: string;
+  /** Words that make something else of a subject: a job, an article, a recipe, a window film. */
+  other: string;
+}
+
+const wording = (
+  privacy: string,
+  cookies: string,
+  document: string,
+  neutral = '',
+  settings = '',
+  other = '',
+): StatementWording => ({ privacy, cookies, document, neutral, settings, other });
+
+export const statementWordings: Readonly<Record<string, StatementWording>> = {
+  bg: wording(
+    'поверителност, лични данни, защита на данните, лична неприкосновеност, poveritelnost, lichni danni, zashtita na dannite',
+    'бисквитки, бисквитките, biskvitki, biskvitkite',
+    'политика, декларация, известие, правила, politika, deklaracia, pravila',
+    'нашата, относно, използване, за',
+    'настройки, предпочитания',
+    'рецепта, рецепти, работа',
+  ),
+  cs: wording(
+    'ochrana soukromí, ochrany soukromí, soukromí, osobních údajů, osobní údaje, ochrana údajů, ochrana osobních údajů',
+    'cookie, cookies, soubory cookie, souborů cookie, souborech cookie',
+    'zásady, prohlášení, oznámení, pravidla, podmínky',
+    'ochrana, ochrany, zpracování, používání, použití, informace, naše',
+    'nastavení, předvolby, správa',
+    'recept, recepty, kurz, školení, novinky',
+  ),
+  da: wording(
+    'privatliv, privatlivs, persondata, personoplysninger, databeskyttelse, beskyttelse af personoplysninger, gdpr',
+    'cookie, cookies',
+    'politik, erklæring, meddelelse, vilkår, retningslinjer',
+    'vores, brug, behandling, beskyttelse, information, oplysninger, læs, mere',
+    'indstillinger, præferencer, samtykke',
+    'opskrift, opskrifter, stilling, kursus, nyheder, rådgiver',
+  ),
+  de: wording(
+    'datenschutz, dsgvo, ds-gvo, personenbezogene daten, personenbezogener daten, privatsphäre, datenschutzes',
+    'cookie, cookies',
+    'erklärung, hinweis, hinweise, bestimmung, bestimmungen, richtlinie, richtlinien, information, informationen',
+    'unsere, unser, verwendung, nutzung, schutz, umgang, ihre, ihrer, rechtliches, impressum, mehr, über',
+    'einstellung, einstellungen, präferenzen, verwalten, auswahl',
+    `beauftragter, beauftragte, beauftragten, beauftragtem, behörde, behörden, stelle, stellen, karriere, schulung, schulungen,
+    seminar, beratung, berater, folie, folien, rezept, rezepte, backen, keks, plätzchen, aktuelles, blog, zaun`,
+  ),
+  el: wording(
+    `απορρήτου, απόρρητο, προσωπικά δεδομένα, προσωπικών δεδομένων, προστασία δεδομένων, ιδιωτικότητα, aporritou, aporrito,
+    prosopika dedomena, prosopikon dedomenon, prostasia dedomenon`,
+    'cookie, cookies',
+    'πολιτική, δήλωση, όροι, politiki, dilosi, oroi',
+    'προστασία, προστασίας, χρήσης, χρήση, σχετικά, για, xrisis, prostasias',
+    'ρυθμίσεις, προτιμήσεις, rythmiseis',
+    'συνταγή, συνταγές, συνταγη, νέα',
+  ),
+  en: wording(
+    'privacy, gdpr, data protection, personal data, personal information, protection of data',
+    'cookie, cookies',
+    'policy, policies, statement, notice, declaration, charter, disclaimer, pledge',
+    `our, your, about, terms, conditions, legal, information, info, security, protection, processing, rights, read, more,
+    learn, what, with, how, this, site, website, usage, using, center, centre, global, customer, customers, page, html, aspx`,
+    'settings, setting, preferences, preference, choices, manage, consent, options, accept, reject',
+    `shield, shields, screen, screens, glass, film, films, filter, filters, fence, fences, panel, panels, window, curtain,
+    curtains, cable, cables, pod, pods, job, jobs, career, careers, vacancy, vacancies, officer, consultant, consultants,
+    training, course, courses, webinar, news, blog, article, articles, event, events, shop, product, products, tool, tools,
+    generator, template, templates, software, antivirus, recipe, recipes, baking, bake, bakery, dough, chocolate, choco,
+    chip, chips, oatmeal, butter, vegan, cake, cakes, sandbox, law, laws, act`,
+  ),
+  es: wording(
+    `privacidad, protección de datos, datos personales, datos de carácter personal, rgpd, lopd, lopdgdd, politicaprivacidad,
+    politicadeprivacidad`,
+    'cookie, cookies',
+    'política, políticas, declaración, aviso',
+    'nuestra, sobre, uso, información, legal, términos, condiciones, tratamiento, más',
+    'configuración, configurar, preferencias, ajustes, gestionar',
+    'receta, recetas, galletas, curso, cursos, empleo, noticias, delegado, consultoría, consultor',
+  ),
+  et: wording(
+    'privaatsus, privaatsuse, isikuandmete, isikuandmed, andmekaitse, andmekaitsetingimused, privaatsuspoliitika',
+    'küpsis, küpsised, küpsiste, küpsistest',
+    'poliitika, tingimused, teade, põhimõtted, avaldus, reeglid',
+    'kaitse, töötlemine, töötlemise, kasutamine, kasutamise, meie',
+    'seaded, sätted, eelistused',
+    'retsept, retseptid, koolitus, uudised',
+  ),
+  fi: wording(
+    'tietosuoja, tietosuojaa, tietosuojan, yksityisyys, yksityisyyden, henkilötiedot, henkilötietojen, rekisteriseloste',
+    'eväste, evästeet, evästeiden, evästeistä, evasteet',
+    'seloste, selosteet, käytäntö, käytännöt, lausunto, ilmoitus, ehdot',
+    'suoja, käsittely, käyttö, tietoa, meidän, yksityisyydensuoja',
+    'asetukset, hallinta',
+    'vastaava, valtuutettu, koulutus, uutiset, resepti, reseptit, työpaikat',
+  ),
+  fr: wording(
+    `confidentialité, vie privée, données personnelles, données à caractère personnel, protection des données, rgpd,
+    protection de la vie privée`,
+    'cookie, cookies, traceur, traceurs, témoins de connexion',
+    'politique, politiques, déclaration, charte, avis, engagement',
+    `notre, votre, sur, gestion, utilisation, informations, information, mentions, légales, conditions, générales, protection,
+    relative, vos, nos, savoir, plus, traitement`,
+    'paramètres, paramétrer, préférences, gérer, réglages, choix',
+    `recette, recettes, biscuits, chocolat, emploi, emplois, offre, offres, formation, formations, actualités, actualite,
+    délégué, consultant, verre, film, films, clôture, écran, écrans, clause`,
+  ),
+  ga: wording(
+    'príobháideachas, príobháideachais, príobháideachta, cosaint sonraí, chosaint sonraí, sonraí pearsanta',
+    'fianáin, fianán, bhfianán, fhianáin',
+    'polasaí, beartas, ráiteas, fógra',
+    'faoi, maidir',
+    'socruithe, roghanna',
+    'oideas',
+  ),
+  hr: wording(
+    'privatnost, privatnosti, osobni podaci, osobnih podataka, zaštita podataka, zaštita osobnih podataka',
+    'kolačić, kolačići, kolačića, kolačićima, cookie, cookies',
+    'politika, pravila, izjava, obavijest, pravilnik, uvjeti',
+    'zaštita, zaštiti, korištenje, korištenja, upotreba, naša',
+    'postavke, upravljanje',
+    'recept, recepti, novosti, posao, službenik',
+  ),
+  hu: wording(
+    'adatvédelem, adatvédelmi, adatkezelés, adatkezelési, személyes adatok, személyes adatainak, gdpr',
+    'süti, sütik, sütikről, sütiket, sütikezelés, sütikezelési, cookie, cookie-k',
+    'szabályzat, szabályzata, tájékoztató, nyilatkozat, irányelvek, irányelv, politika',
+    'kezelés, kezelése, kezelési, használata, védelme, információk',
+    'beállítások, beállítás',
+    'recept, receptek, állás, képzés, hírek, tisztviselő',
+  ),
+  is: wording(
+    'persónuvernd, persónuverndar, persónuupplýsingar, persónuupplýsinga, friðhelgi, gagnavernd',
+    'vafrakökur, vafraköku, vafrakaka, vafrakökum, fótspor, kökur',
+    'stefna, yfirlýsing, skilmálar',
+    'okkar, notkun, um, meðferð',
+    'stillingar',
+    'uppskrift, uppskriftir, fulltrúi, fréttir',
+  ),
+  it: wording(
+    `privacy, riservatezza, protezione dei dati, protezione dati, dati personali, tutela della privacy, gdpr, privacypolicy`,
+    'cookie, cookies',
+    'informativa, politica, dichiarazione, avviso',
+    'nostra, sulla, sull, sui, dei, uso, utilizzo, trattamento, estesa, note, legali, tutela, normativa, termini, condizioni',
+    'impostazioni, preferenze, gestisci, gestione',
+    'ricetta, ricette, biscotti, lavoro, corso, corsi, notizie, consulenza, responsabile, vetro, pellicola, pellicole',
+  ),
+  lt: wording(
+    'privatumas, privatumo, asmens duomenų, asmens duomenys, duomenų apsauga, duomenų apsaugos',
+    'slapukas, slapukai, slapukų, slapukus',
+    'politika, taisyklės, pranešimas, pareiškimas, sąlygos',
+    'apsauga, apsaugos, tvarkymas, tvarkymo, naudojimas, naudojimo, mūsų',
+    'nustatymai, nuostatos',
+    'receptas, receptai, naujienos, pareigūnas, mokymai',
+  ),
+  lv: wording(
+    'privātums, privātuma, personas dati, personas datu, datu aizsardzība, datu aizsardzības',
+    'sīkdatne, sīkdatnes, sīkdatņu, sīkfaili, sīkfailu',
+    'politika, paziņojums, noteikumi, deklarācija',
+    'aizsardzība, apstrāde, apstrādes, izmantošana, lietošana, mūsu',
+    'iestatījumi',
+    'recepte, receptes, jaunumi, speciālists',
+  ),
+  mt: wording(
+    'privatezza, protezzjoni tad-data, data personali, dejta personali, protezzjoni tad-dejta',
+    'cookie, cookies',
+    'politika, dikjarazzjoni, avviż',
+    'tagħna, dwar, użu',
+    'settings, preferenzi',
+    'riċetta',
+  ),
+  nl: wording(
+    'privacy, avg, persoonsgegevens, gegevensbescherming, bescherming van gegevens, persoonlijke gegevens',
+    'cookie, cookies',
+    'verklaring, verklaringen, beleid, statement, policy, reglement, voorwaarden, melding, kennisgeving, richtlijn, protocol',
+    `onze, uw, jouw, over, gebruik, informatie, info, lees, meer, gaan, omgaan, omgang, zorgvuldig, veilig, veiligheid,
+    bescherming, beschermen, verwerking, verwerken, rechten, jouw, hier, juridisch, colofon, algemene, disclaimer, bekijk,
+    akkoord, respecteren, waarborgen, deze`,
+    'instelling, instellingen, voorkeur, voorkeuren, keuze, keuzes, beheer, beheren, wijzigen, aanpassen, toestemming',
+    `recept, recepten, koek, koekjes, bakken, deeg, havermout, chocola, chocolade, vacature, vacatures, baan, banen,
+    functionaris, adviseur, jurist, coördinator, training, trainingen, cursus, cursussen, opleiding, opleidingen, nieuws,
+    actueel, artikel, artikelen, blogs, diensten, dienst, expertise, advies, producten, winkel, kabel, kabels, folie, folies,
+    raamfolie, glas, scherm, schermen, schutting, schuttingen, doek, doeken, hek, hekken, hokje, wet, wetten, wetgeving,
+    tips, scan, quickscan`,
+  ),
+  no: wording(
+    'personvern, personvernet, personopplysninger, personopplysningar, databeskyttelse',
+    'informasjonskapsler, informasjonskapslar, cookie, cookies, kapsler',
+    'erklæring, politikk, policy, vilkår, retningslinjer, melding',
+    'våre, bruk, behandling, informasjon, om',
+    'innstillinger, samtykke',
+    'oppskrift, oppskrifter, ombud, stilling, kurs, nyheter',
+  ),
+  pl: wording(
+    `prywatność, prywatności, ochrona danych, ochrony danych, danych osobowych, dane osobowe, rodo`,
+    'cookie, cookies, ciasteczka, ciasteczek, ciasteczkach, pliki cookie, plików cookie, plikach cookie',
+    'polityka, politykę, polityce, oświadczenie, informacja, regulamin, klauzula, zasady, nota',
+    'nasza, ochrona, ochrony, przetwarzanie, przetwarzania, dotycząca, wykorzystanie, plików, pliki, więcej',
+    'ustawienia, preferencje, zarządzaj',
+    'przepis, przepisy, praca, szkolenie, szkolenia, aktualności, inspektor, czekolada, kruche',
+  ),
+  pt: wording(
+    `privacidade, proteção de dados, protecção de dados, dados pessoais, rgpd, lgpd, politicadeprivacidade`,
+    'cookie, cookies',
+    'política, políticas, declaração, aviso, termos',
+    'nossa, sobre, uso, utilização, informação, condições, tratamento, mais',
+    'definições, configurações, preferências, gerir',
+    'receita, receitas, bolachas, biscoitos, emprego, notícias, formação, encarregado',
+  ),
+  ro: wording(
+    `confidențialitate, confidențialității, confidențialitatea, protecția datelor, date cu caracter personal,
+    datelor cu caracter personal, datele personale, gdpr`,
+    'cookie, cookies, cookie-uri, cookie-urile, cookie-urilor, cookieuri, module cookie, fișiere cookie',
+    'politica, politică, declarație, notă, notificare, informare, termeni',
+    'privind, noastră, utilizare, utilizarea, prelucrarea, protecția, despre, condiții',
+    'setări, preferințe, setările',
+    'rețetă, rețete, curs, știri, responsabil, locuri',
+  ),
+  sk: wording(
+    'ochrana súkromia, ochrany súkromia, súkromie, osobných údajov, osobné údaje, ochrana osobných údajov, ochrana údajov',
+    'cookie, cookies, súbory cookie, súborov cookie, súboroch cookie',
+    'zásady, vyhlásenie, oznámenie, pravidlá, podmienky',
+    'ochrana, ochrany, spracovanie, spracúvanie, používanie, používania, informácie, naše',
+    'nastavenia, nastavenie, predvoľby',
+    'recept, recepty, školenie, novinky',
+  ),
+  sl: wording(
+    'zasebnost, zasebnosti, varstvo osebnih podatkov, osebnih podatkov, osebni podatki, varstvo podatkov',
+    'piškotek, piškotki, piškotkov, piškotkih, piškotke',
+    'politika, izjava, obvestilo, pravilnik, pravila, pogoji',
+    'varstvo, varstva, uporaba, uporabi, obdelava, naša',
+    'nastavitve',
+    'recept, recepti, novice, zaposlitev, tečaj',
+  ),
+  sv: wording(
+    `integritet, integritets, personuppgifter, personuppgifts, dataskydd, dataskydds, gdpr, integritetspolicy,
+    dataskyddspolicy`,
+    'cookie, cookies, kakor, kakpolicy',
+    'policy, meddelande, förklaring, villkor, hantering, behandling',
+    'våra, om, användning, information, vår, hur, hanterar, läs, mer',
+    'inställningar, samtycke',
+    'recept, ombud, jobb, utbildning, nyheter, kurs, bageri, bullar',
+  ),
+  tr: wording(
+    'gizlilik, gizliliği, kişisel veriler, kişisel verilerin, kvkk, veri koruma, kişisel verilerin korunması',
+    'çerez, çerezler, çerezlere, çerezlerin, cookie, cookies',
+    'politika, politikası, politikamız, bildirim, bildirimi, aydınlatma, beyanı, sözleşmesi, metni, ilkeleri',
+    'korunması, koruma, kullanımı, hakkında, bizim, işlenmesi',
+    'ayarları, tercihleri, ayarlar',
+    'tarif, tarifi, tarifleri, eğitim, eğitimi, haberler',
+  ),
+  uk: wording(
+    `конфіденційність, конфіденційності, приватність, приватності, персональних даних, персональні дані, захист даних,
+    konfidentsiinosti, konfidentsiynosti, konfidencijnosti, pryvatnosti`,
+    'файли cookie, файлів cookie, куки, cookie, cookies',
+    'політика, повідомлення, положення, заява, правила, polityka, politika',
+    'захист, захисту, обробка, обробки, використання, щодо, наша, файлів, файли',
+    'налаштування',
+    'рецепт, рецепти, печиво, новини, робота',
+  ),
+};
