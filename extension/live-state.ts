@@ -20,7 +20,7 @@ export type LivePhase = z.infer<typeof livePhaseSchema>;
 export const phaseHowSchema = z.enum(['start', 'own-click', 'record', 'by-hand', 'earlier-visit']);
 export type PhaseHow = z.infer<typeof phaseHowSchema>;
 
-export const liveRuleSchema = z.object({
+const liveRuleSchema = z.object({
   id: z.string(),
   title: wordsSchema,
   /** `nightly`: a browser extension cannot judge it; the nightly crawl does. */
@@ -33,13 +33,12 @@ export type LiveRule = z.infer<typeof liveRuleSchema>;
 /** Which findings of the state a row is the subject of. */
 const row = { findings: z.array(z.string()) };
 
-export const liveCookieSchema = z.object({ ...cookieReportSchema.shape, ...row, initiator: z.array(initiatorStepSchema), via: z.array(z.string()) });
+const liveCookieSchema = z.object({ ...cookieReportSchema.shape, ...row, initiator: z.array(initiatorStepSchema), via: z.array(z.string()) });
 export type LiveCookie = z.infer<typeof liveCookieSchema>;
 
-export const liveStorageSchema = z.object({ ...storageReportSchema.shape, ...row, initiator: z.array(initiatorStepSchema) });
-export type LiveStorage = z.infer<typeof liveStorageSchema>;
+const liveStorageSchema = z.object({ ...storageReportSchema.shape, ...row, initiator: z.array(initiatorStepSchema) });
 
-export const liveRequestSchema = z.object({
+const liveRequestSchema = z.object({
   /** Redacted. */
   url: z.string(),
   host: z.string(),
@@ -58,7 +57,7 @@ export const liveRequestSchema = z.object({
 });
 export type LiveRequest = z.infer<typeof liveRequestSchema>;
 
-export const liveFindingSchema = z.object({ ...findingSchema.shape, firstSeen: z.string().optional() });
+const liveFindingSchema = z.object({ ...findingSchema.shape, firstSeen: z.string().optional() });
 
 export const liveStateSchema = z.object({
   tab: z.int(),

@@ -11,7 +11,6 @@ import { ruleWordsOf, type RuleWords } from './rule-words.ts';
 import { REPORT_SCHEMA, type Report, type SiteReport, type Verdict } from './report.ts';
 
 export { buildSiteReport } from './build-site.ts';
-export type { SiteInput } from './build-site.ts';
 
 export interface ReportInput {
   /** `baseline` is filled in from the baseline itself. */

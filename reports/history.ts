@@ -5,7 +5,7 @@ import type { Report, SiteReport } from './report.ts';
 import type { Night } from './report-parts.ts';
 
 /** Nights that a report remembers besides its own. */
-export const nightsKept = 30;
+const nightsKept = 30;
 
 type Judged = { run: Pick<Report['run'], 'id' | 'startedAt'>; sites: ReadonlyArray<Pick<SiteReport, 'id' | 'verdict'>>; findings: ReadonlyArray<Pick<Finding, 'site' | 'kind' | 'waiver'>> };
 

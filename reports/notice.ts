@@ -22,7 +22,7 @@ export interface Notice {
 }
 
 /** New is what was not there before; without a baseline everything is. */
-export const isNew = ({ status }: Pick<Finding, 'status'>): boolean => status !== 'known';
+const isNew = ({ status }: Pick<Finding, 'status'>): boolean => status !== 'known';
 
 export function noticeOf(report: Report, language: Language): Notice {
   const words = messages(language);

@@ -13,7 +13,7 @@ const placeSchema = z.object({
 });
 
 /** The first time in a phase of a journey that a cookie or a storage key was set, or a third party was contacted. */
-export const timelineMarkSchema = z.object({
+const timelineMarkSchema = z.object({
   ...placeSchema.shape,
   type: z.enum(['cookie', 'storage', 'request']),
   /** Name of the cookie or key; for a request the service, or the registrable domain where nobody knows it. */

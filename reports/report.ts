@@ -10,7 +10,7 @@ export const REPORT_SCHEMA = 'cookiewacht-report/1';
 export const verdictSchema = z.enum(['compliant', 'violations', 'inconclusive']);
 export type Verdict = z.infer<typeof verdictSchema>;
 
-export const pageReportSchema = z.object({
+const pageReportSchema = z.object({
   url: z.string(),
   finalUrl: z.string(),
   phase: z.string(),
@@ -22,7 +22,7 @@ export const pageReportSchema = z.object({
   screenshot: z.string().nullable(),
 });
 
-export const journeyReportSchema = z.object({
+const journeyReportSchema = z.object({
   /** `none`, `accept`, `reject`, … */
   choice: z.string(),
   status: journeyStatusSchema,
@@ -92,7 +92,7 @@ export const storageReportSchema = z.object({
 });
 
 /** Something of a site that could not be checked. */
-export const gapSchema = z.object({
+const gapSchema = z.object({
   where: z.enum(['journey', 'page', 'observer', 'probe', 'rule']),
   journey: z.string().nullable(),
   page: z.string().nullable(),
@@ -131,7 +131,7 @@ export const siteReportSchema = z.object({
 export type SiteReport = z.infer<typeof siteReportSchema>;
 
 /** A finding of an earlier run that this run does not have. */
-export const earlierFindingSchema = z.object({
+const earlierFindingSchema = z.object({
   fingerprint: z.string(),
   rule: z.string(),
   site: z.string(),

@@ -5,9 +5,9 @@
  */
 
 /** Longest name that is shown whole, in characters. */
-export const nameLimit = 120;
+const nameLimit = 120;
 /** Longest sentence that is shown whole, in characters. */
-export const sentenceLimit = 700;
+const sentenceLimit = 700;
 
 /** C0 and C1 controls, soft hyphen, Arabic letter mark, Mongolian and Hangul fillers, zero-width, bidi, line separators, BOM, interlinear marks, tags, lone surrogates. */
 // eslint-disable-next-line no-control-regex -- to find them is what it is for

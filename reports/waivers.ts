@@ -6,7 +6,7 @@ import type { SiteReport } from './report.ts';
 import type { WaiverReport } from './report-parts.ts';
 
 /** Days before the last day on which a waiver begins to be announced. */
-export const announcedFor = 30;
+const announcedFor = 30;
 
 /** `today` as `2026-11-23`. */
 export function waiverReports(waivers: readonly Waiver[], findings: readonly Finding[], sites: readonly SiteReport[], today: string): WaiverReport[] {

@@ -29,7 +29,7 @@ const units: Readonly<Record<Unit, { size: number; said?: number } & Readonly<Re
 const spoken: readonly Unit[] = ['year', 'month', 'day', 'hour', 'minute', 'second'];
 
 /** How long a session cookie stays. */
-export const untilBrowserCloses: Words = { nl: 'tot de browser sluit', en: 'until the browser closes' };
+const untilBrowserCloses: Words = { nl: 'tot de browser sluit', en: 'until the browser closes' };
 
 const TOLERANCE = 0.006;
 

@@ -43,7 +43,6 @@ export type ObservationOf<K extends Kind> = Extract<Observation, { kind: K }>;
 /** An observation as a sensor reports it, before the record adds its number, moment, phase, visit and page. */
 export type Unstamped<O extends Observation = Observation> = O extends unknown ? Omit<O, keyof typeof base> : never;
 
-export type JourneyStart = ObservationOf<'journey-start'>;
 export type Visit = ObservationOf<'visit'>;
 export type Request = ObservationOf<'request'>;
 export type CookieWrite = ObservationOf<'cookie-write'>;

@@ -17,7 +17,7 @@ export const wordsSchema = z.object({ nl: z.string(), en: z.string() });
 /** A text in both languages of the product. */
 export type Words = z.infer<typeof wordsSchema>;
 
-export const citationSchema = z.object({
+const citationSchema = z.object({
   type: z.enum(['law', 'guidance', 'statement', 'specification']),
   /** `Telecommunicatiewet art. 11.7a lid 1`; for a sentence of the statement its key under the policy's `promises`. */
   id: z.string(),
@@ -35,7 +35,7 @@ export const subjectSchema = z.object({
 export type Subject = z.infer<typeof subjectSchema>;
 
 /** What was established of the cookie or the key that a finding is about: the same as its row in the inventory. */
-export const subjectFactsSchema = z.object({
+const subjectFactsSchema = z.object({
   category: z.string(),
   party: z.enum(['first', 'third']),
   declared: z.boolean(),
@@ -45,7 +45,7 @@ export const subjectFactsSchema = z.object({
 export type SubjectFacts = z.infer<typeof subjectFactsSchema>;
 
 /** One time that the fact was seen. */
-export const occurrenceSchema = z.object({
+const occurrenceSchema = z.object({
   journey: z.string(),
   phase: phaseSchema,
   page: z.string(),
@@ -83,7 +83,7 @@ export type Finding = z.infer<typeof findingSchema>;
  * What names the subject from night to night: run-specific parts (long digit or hex runs, GA container
  * suffixes, query strings) are replaced, so that `_ga_X1Y2Z3` and a cache-busted URL stay the same subject.
  */
-export function normaliseSubject(subject: Subject): string {
+function normaliseSubject(subject: Subject): string {
   const name = subject.name
     .replace(/\?.*$/s, '')
     .replace(/^(_ga|_gac|_gat(?:_gtag)?|_dc_gtm|_hjSession(?:User)?|_pk_(?:id|ses|ref)|_li_id|_li_ses)([_.]).+$/, '$1$2*')

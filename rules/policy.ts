@@ -60,7 +60,7 @@ const citesSchema = z.strictObject({
 });
 
 /** One step of an answer to a banner, for the rare site that cannot be answered without help. */
-export const stepSchema = z.union([
+const stepSchema = z.union([
   z.strictObject({ click: z.string() }),
   z.strictObject({ check: z.string() }),
   z.strictObject({ uncheck: z.string() }),
@@ -77,7 +77,7 @@ const consentOverrideSchema = z.strictObject({
 });
 export type ConsentOverride = z.infer<typeof consentOverrideSchema>;
 
-export const policySiteSchema = z.strictObject({
+const policySiteSchema = z.strictObject({
   id: siteId,
   url: webUrl,
   name: z.string().optional(),
@@ -91,7 +91,7 @@ export const policySiteSchema = z.strictObject({
 export type PolicySite = z.infer<typeof policySiteSchema>;
 
 /** Cookies and storage keys that may be set without asking. Either a known category or a name. */
-export const coreEntrySchema = z.strictObject({
+const coreEntrySchema = z.strictObject({
   /** `session`, `csrf`, `security`, … as in the knowledge base. */
   category: z.string().optional(),
   /** Exact name, or with `*` for any characters. */
@@ -101,10 +101,9 @@ export const coreEntrySchema = z.strictObject({
   lifetime: lifetimeSchema.optional(),
   cite,
 }).refine((entry) => (entry.category === undefined) !== (entry.name === undefined), 'expects either `category` or `name`');
-export type CoreEntry = z.infer<typeof coreEntrySchema>;
 
 /** A purpose that needs an opt-in, with the services that the statement names for it. */
-export const optInCategorySchema = z.strictObject({
+const optInCategorySchema = z.strictObject({
   id: z.string(),
   title: z.strictObject({ nl: z.string(), en: z.string() }),
   /** Ids of services in the knowledge base. */
@@ -114,7 +113,7 @@ export const optInCategorySchema = z.strictObject({
   cite,
 });
 
-export const recipientSchema = z.strictObject({
+const recipientSchema = z.strictObject({
   name: z.string(),
   purpose: z.string(),
   /** Ids of services in the knowledge base that this recipient may be met through. */
@@ -123,9 +122,8 @@ export const recipientSchema = z.strictObject({
   serviceCites,
   cite,
 });
-export type Recipient = z.infer<typeof recipientSchema>;
 
-export const waiverSchema = z.strictObject({
+const waiverSchema = z.strictObject({
   rule: z.string(),
   site: z.string(),
   /** The subject as the report names it, e.g. the cookie's name; `*` for any. */

@@ -84,7 +84,7 @@ export function siteView(site: PolicySite, evidence: SiteEvidence, needs?: reado
 const wholes = new WeakMap<SiteView, SiteView>();
 
 /** All that was recorded of the site, of which a view is a part. For facts only: a rule looks at what it asked for. */
-export const wholeOf = (view: SiteView): SiteView => wholes.get(view) ?? view;
+const wholeOf = (view: SiteView): SiteView => wholes.get(view) ?? view;
 
 /** What is true of a site whatever part of it is looked at: derived once for each site and policy, when first asked for. */
 export function oncePerSite<P extends object, T>(derive: (whole: SiteView, policy: P) => T): (view: SiteView, policy: P) => T {

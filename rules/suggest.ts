@@ -1,7 +1,7 @@
 /** "Did you mean …?": the nearest of the words that would have been right. */
 
 /** Null where nothing is near enough: more than two letters, or a third of them, wrong. */
-export function nearest(word: string, allowed: readonly string[]): string | null {
+function nearest(word: string, allowed: readonly string[]): string | null {
   const wanted = word.toLowerCase().slice(0, 64);
   let best: string | null = null;
   let least = Math.max(wanted.length < 4 ? 1 : 2, Math.floor(wanted.length / 3)) + 1;

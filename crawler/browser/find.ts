@@ -8,7 +8,7 @@ import { type Machine, thisMachine, usualLocations } from './locations.ts';
 import { askVersion, majorOf } from './version.ts';
 
 /** Where a candidate comes from: an option or variable that names it, or how it was come across. */
-export type BrowserOrigin = '--browser' | 'COOKIEWACHT_BROWSER' | 'PUPPETEER_EXECUTABLE_PATH' | 'installed' | 'puppeteer cache';
+type BrowserOrigin = '--browser' | 'COOKIEWACHT_BROWSER' | 'PUPPETEER_EXECUTABLE_PATH' | 'installed' | 'puppeteer cache';
 
 export interface FoundBrowser {
   path: string;

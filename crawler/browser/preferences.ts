@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Languages that the visitor asks for, in order. */
-export const acceptLanguages = 'nl-NL,nl,en-US,en';
+const acceptLanguages = 'nl-NL,nl,en-US,en';
 
 const preferences = {
   profile: {

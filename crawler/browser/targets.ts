@@ -6,7 +6,7 @@
  */
 import type { Browser, CDPSession, Protocol } from 'puppeteer-core';
 
-export type TargetType = 'page' | 'frame' | 'worker' | 'shared-worker' | 'service-worker' | 'other';
+type TargetType = 'page' | 'frame' | 'worker' | 'shared-worker' | 'service-worker' | 'other';
 
 export interface AttachedTarget {
   session: CDPSession;

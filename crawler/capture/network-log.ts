@@ -12,7 +12,7 @@ import { UnloadAttribution } from './unload-attribution.ts';
 import { ExtraInfoMatcher, type RawSetCookie } from './extra-info.ts';
 import { watchWebSockets } from './web-sockets.ts';
 
-export type SetCookieLine = RawSetCookie<Exchange>;
+type SetCookieLine = RawSetCookie<Exchange>;
 
 export interface NetworkListener {
   started?(exchange: Exchange): void;

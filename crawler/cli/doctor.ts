@@ -18,7 +18,7 @@ export interface DoctorOptions {
   redactUrl?: (url: string) => string;
 }
 
-export interface Check {
+interface Check {
   /** `warn`: works, with less than there could be. */
   state: 'ok' | 'warn' | 'fail';
   what: string;

@@ -10,7 +10,7 @@ export interface WebhookOptions {
   wait: number;
 }
 
-export const defaultWebhookOptions: WebhookOptions = { timeout: 10_000, tries: 3, wait: 1000 };
+const defaultWebhookOptions: WebhookOptions = { timeout: 10_000, tries: 3, wait: 1000 };
 
 /** Throws UsageError for what is no web address. */
 export function webhookAddress(text: string): URL {

@@ -20,7 +20,7 @@ interface Mapping {
 }
 
 /** Where a connection really goes. `mapped` when a mapping says so. */
-export interface Target {
+interface Target {
   host: string;
   port: number;
   mapped: boolean;

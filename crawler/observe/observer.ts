@@ -32,7 +32,7 @@ export interface JourneyContext {
 export type Moment = 'before-choice' | 'page-loaded' | 'page-end';
 
 /** A moment at which the page is looked at: all frames that live then. */
-export interface Snapshot {
+interface Snapshot {
   moment: Moment;
   frames: readonly LiveFrame[];
 }

@@ -10,10 +10,10 @@ import { pipeline } from 'node:stream/promises';
 import * as z from 'zod';
 import { UsageError, reasonOf } from '../errors.ts';
 
-export const MANIFEST_SCHEMA = 'cookiewacht-manifest/1';
-export const manifestFile = 'manifest.json';
+const MANIFEST_SCHEMA = 'cookiewacht-manifest/1';
+const manifestFile = 'manifest.json';
 /** Ed25519 signature (RFC 8032) of the manifest's bytes, in base64. */
-export const signatureFile = 'manifest.sig';
+const signatureFile = 'manifest.sig';
 
 export const manifestSchema = z.object({
   schema: z.literal(MANIFEST_SCHEMA),

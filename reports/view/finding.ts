@@ -4,7 +4,7 @@ import type { Citation, Finding, Language } from '../../rules/finding.ts';
 import type { Report, SiteReport } from '../report.ts';
 import { shown } from '../text.ts';
 
-export interface Reach {
+interface Reach {
   pages: number;
   ofPages: number;
   journeys: number;
@@ -12,7 +12,7 @@ export interface Reach {
 }
 
 /** On how many of the pages, and in how many of the journeys, that could have shown it; null for a fact about the site as a whole, and where journeys are not told. */
-export function reachOf(finding: Finding, site: SiteReport | undefined): Reach | null {
+function reachOf(finding: Finding, site: SiteReport | undefined): Reach | null {
   const pages = new Set(finding.occurrences.map(({ page }) => page).filter((page) => page !== ''));
   if (site === undefined || site.journeys.length === 0 || pages.size === 0) return null;
   const phases = new Set<string>(finding.occurrences.map(({ phase }) => phase));
@@ -23,7 +23,7 @@ export function reachOf(finding: Finding, site: SiteReport | undefined): Reach |
 }
 
 /** The same without the reach: `_ga`, `Google Analytics 4`, `2 years`, `first party`. */
-export function subjectInParts({ subject, service, facts }: Finding, words: Messages): string[] {
+function subjectInParts({ subject, service, facts }: Finding, words: Messages): string[] {
   const parts = [subject.type === 'banner' ? words.subject.banner : shown(subject.name)];
   if (service !== null && service !== subject.name) parts.push(shown(service));
   if (subject.type === 'storage') parts.push(words.subject.storage);

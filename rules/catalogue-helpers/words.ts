@@ -17,7 +17,7 @@ export function cookieInWords(fact: CookieFact): Words {
 }
 
 /** Why a cookie or key without a known purpose counts. */
-export const reasons: Readonly<Record<string, Words>> = {
+const reasons: Readonly<Record<string, Words>> = {
   known: { nl: '', en: '' },
   'exempt-claim': { nl: ' Het beleid beroept zich op de uitzondering voor privacyvriendelijke statistiek; of die geldt, moet een mens beoordelen.', en: ' The policy claims the exemption for privacy-friendly statistics; whether it holds is for a person to judge.' },
   'third-party': { nl: ' Geen bekend doel, en van een andere partij.', en: ' No known purpose, and of another party.' },

@@ -3,12 +3,12 @@ import * as z from 'zod';
 import { base, valueShapeSchema } from './common.ts';
 
 /** What a control of a banner does, as far as its words tell. */
-export const controlKindSchema = z.enum(['accept-all', 'reject-all', 'necessary-only', 'save-selection', 'settings', 'close', 'more-information', 'category', 'other']);
+const controlKindSchema = z.enum(['accept-all', 'reject-all', 'necessary-only', 'save-selection', 'settings', 'close', 'more-information', 'category', 'other']);
 export type ControlKind = z.infer<typeof controlKindSchema>;
 
 const boxSchema = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
 
-export const bannerControlSchema = z.object({
+const bannerControlSchema = z.object({
   kind: controlKindSchema,
   text: z.string(),
   role: z.string(),
@@ -96,7 +96,7 @@ export const bannerSchema = z.object({
   statementLink: z.string().nullable().optional(),
 });
 
-export const recordChangeSchema = z.object({
+const recordChangeSchema = z.object({
   area: z.enum(['cookie', 'localStorage', 'sessionStorage', 'tcf', 'consent-mode']),
   name: z.string(),
   change: z.enum(['appeared', 'changed', 'removed']),
@@ -132,7 +132,7 @@ export const choiceSchema = z.object({
 });
 
 /** What one record of a choice says. Names are those of the record: categories, services, or `purpose 3` and `vendor 42` of TCF. */
-export const decodedConsentSchema = z.object({
+const decodedConsentSchema = z.object({
   /** A visitor decided. False: only a default, or the banner is still to be answered. */
   decided: z.boolean(),
   granted: z.array(z.string().max(100)).max(200),

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { base, initiatorStepSchema, parameterSchema } from './common.ts';
 
-export const tlsSchema = z.object({
+const tlsSchema = z.object({
   protocol: z.string(),
   cipher: z.string(),
   issuer: z.string(),
@@ -11,7 +11,7 @@ export const tlsSchema = z.object({
   validTo: z.string(),
 });
 
-export const personalDataSchema = z.object({
+const personalDataSchema = z.object({
   type: z.enum(['email', 'phone', 'bsn', 'postcode-house-number', 'canary']),
   where: z.enum(['path', 'query', 'body', 'referrer', 'title']),
   /** Name of the parameter that held it, where there is one. */

@@ -59,7 +59,7 @@ function counts(own: Recognised, request: Request, policy: Policy): boolean {
 }
 
 /** A consent-mode hit that says that nothing was granted: no cookie read or written. Source: Google, consent mode reference. */
-export const isCookielessPing = (request: Request): boolean => valueOf(request, 'gcs') === 'G100';
+const isCookielessPing = (request: Request): boolean => valueOf(request, 'gcs') === 'G100';
 
 /** Value of a parameter of the query or, failing that, of the body's first line. */
 export function valueOf(request: Request, name: string): string | undefined {

@@ -44,7 +44,7 @@ function isThin({ observation: { text = '', links, url } }: Seen<'document'>): b
 }
 
 /** Sentences in a form that layout does not change: lower case, plain quotes, no list marks, no closing punctuation. */
-export function sentencesOf(text: string): string[] {
+function sentencesOf(text: string): string[] {
   return text
     .replace(/(?<=[.!?])\s+(?=[\p{Lu}(])/gu, '\n')
     .split('\n')

@@ -16,7 +16,7 @@ export interface ReadValue {
 
 const callback = <T>() => z.custom<T>((value) => typeof value === 'function');
 
-export const managerRecordSchema = z.strictObject({
+const managerRecordSchema = z.strictObject({
   name: z.string(),
   match: matchSchema,
   area: z.enum(['cookie', 'localStorage']),

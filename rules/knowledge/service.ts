@@ -4,20 +4,19 @@ import { lifetimeSchema } from '../policy.ts';
 import { sourceSchema } from './sources.ts';
 
 /** What a cookie, a storage key or a service is for. Which of these need consent is decided in `categories.ts`. */
-export const categorySchema = z.enum([
+const categorySchema = z.enum([
   'analytics', 'marketing', 'embed', 'session-replay',
   'session', 'login', 'csrf', 'security', 'load-balancing', 'consent-record', 'opt-out', 'necessary',
   'preference', 'admin',
   'tag-manager', 'consent-manager', 'processor', 'asset',
 ]);
-export type Category = z.infer<typeof categorySchema>;
 
 /**
  * What a request to the service is. `collect`, `pixel`: reports the visitor. `join-beacon`: ties a report to another
  * service. `script`: code of the service. `embed`: a frame or widget. `asset`: pictures, styles, media.
  * `form-target`: where a form sends to. `other`: a host of the service, nothing more known.
  */
-export const urlKindSchema = z.enum(['script', 'collect', 'pixel', 'join-beacon', 'embed', 'asset', 'form-target', 'other']);
+const urlKindSchema = z.enum(['script', 'collect', 'pixel', 'join-beacon', 'embed', 'asset', 'form-target', 'other']);
 export type UrlKind = z.infer<typeof urlKindSchema>;
 
 const sources = z.array(sourceSchema).min(1);
@@ -25,7 +24,7 @@ export const matchSchema = z.enum(['exact', 'prefix', 'suffix', 'pattern']);
 /** How long it is known to live, null where nobody says. */
 const lifetime = lifetimeSchema.nullable();
 
-export const urlPatternSchema = z.strictObject({
+const urlPatternSchema = z.strictObject({
   kind: urlKindSchema,
   /** Exact; `*.example.com` (the bare domain too); `www.google.*` for every public suffix; `*` for any host, which needs a path. */
   hosts: z.array(z.string()).min(1),
@@ -35,9 +34,8 @@ export const urlPatternSchema = z.strictObject({
   query: z.record(z.string(), z.string()).optional(),
   sources,
 });
-export type UrlPattern = z.infer<typeof urlPatternSchema>;
 
-export const knownCookieSchema = z.strictObject({
+const knownCookieSchema = z.strictObject({
   /** The name, its beginning, its end, or a regular expression, as `match` says. */
   name: z.string(),
   match: matchSchema,
@@ -49,7 +47,7 @@ export const knownCookieSchema = z.strictObject({
   sources,
 });
 
-export const knownStorageSchema = z.strictObject({
+const knownStorageSchema = z.strictObject({
   key: z.string(),
   match: matchSchema,
   area: z.enum(['localStorage', 'sessionStorage', 'indexedDB', 'cacheStorage']),

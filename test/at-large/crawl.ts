@@ -7,7 +7,7 @@ import type { Site } from './model.ts';
 import { policyFor } from './policies.ts';
 import { startAtLarge } from './start.ts';
 
-export interface Outcome {
+interface Outcome {
   site: Site;
   findings: readonly Finding[];
 }

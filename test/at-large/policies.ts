@@ -7,7 +7,7 @@ import type { Judge, Site } from './model.ts';
 const anyPolicy = z.record(z.string(), z.unknown());
 const groupPolicy = anyPolicy.parse(parse(readFileSync(new URL('../../rules/policies/cqt.yaml', import.meta.url), 'utf8')));
 
-export const idOf = (host: string): string => host.replace(/^www\./, '').replace(/\.\w+$/, '').replaceAll('.', '-');
+const idOf = (host: string): string => host.replace(/^www\./, '').replace(/\.\w+$/, '').replaceAll('.', '-');
 
 const library = {
   schema: 'cookiewacht-policy/1', name: 'Bibliotheek Oost', language: 'nl',

@@ -14,9 +14,8 @@ import { sites } from './sites/index.ts';
 import { thirdParties } from './third-parties/index.ts';
 
 export { siteIds, type Edition, type SiteId } from './model.ts';
-export type { ServedRequest } from './server.ts';
 
-export interface ExpectedFinding extends Breach {
+interface ExpectedFinding extends Breach {
   site: SiteId;
 }
 

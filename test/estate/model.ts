@@ -51,7 +51,7 @@ export interface ByEdition<T> {
 export type Moment = 'at-once' | 'statistics' | 'extra' | 'any-choice';
 
 /** A piece of script that a webmaster pasted into the site to load a service. */
-export interface Tag {
+interface Tag {
   when: Moment;
   /** The edition that carries it; both when left out. */
   only?: Edition;

@@ -11,7 +11,7 @@ import { visitorUserAgent } from '../../crawler/browser/user-agent.ts';
 import { answerSchemas, type Answer, type Request } from '../../extension/messages.ts';
 import type { LiveState } from '../../extension/live-state.ts';
 
-export const built = resolve(import.meta.dirname, '../../dist-extension/chromium');
+const built = resolve(import.meta.dirname, '../../dist-extension/chromium');
 
 export interface ChromiumOptions {
   /** `host:443:127.0.0.1:PORT`, as curl's `--connect-to` takes them. */

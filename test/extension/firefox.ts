@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { launch, type Browser } from 'puppeteer-core';
 import { findFirefox } from '../../scripts/find-firefox.ts';
 
-export const builtForFirefox = resolve(import.meta.dirname, '../../dist-extension/firefox');
+const builtForFirefox = resolve(import.meta.dirname, '../../dist-extension/firefox');
 
 /** As its manifest names it, and the number by which its pages are reached here. */
 const id = 'cookiewacht@cqt.nl';

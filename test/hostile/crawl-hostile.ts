@@ -16,7 +16,7 @@ import { hostilePages, startHostileServer } from './server.ts';
 /** Impatient, so that pages that wait for ever do not cost a test its time. */
 const impatient: Timeouts = { ...defaultTimeouts, answer: 1500, load: 9000, hang: 3500, networkIdle: 1500, idle: { budget: 15_000, ceiling: 6000 } };
 
-export interface SiteOutcome {
+interface SiteOutcome {
   host: string;
   evidence: Observation[];
   visits: Visit[];

@@ -9,7 +9,7 @@ import { acceptWebSocket } from '../accept-web-socket.ts';
 import { makeAuthority } from '../crawler/network/authority.ts';
 import { html, send, type HostilePage } from './hostile-page.ts';
 
-export const names: readonly string[] = readdirSync(new URL('./pages/', import.meta.url)).filter((name) => name.endsWith('.ts')).map((name) => name.slice(0, -3)).toSorted();
+const names: readonly string[] = readdirSync(new URL('./pages/', import.meta.url)).filter((name) => name.endsWith('.ts')).map((name) => name.slice(0, -3)).toSorted();
 
 export async function hostilePages(): Promise<Map<string, HostilePage>> {
   return new Map(await Promise.all(names.map(async (name): Promise<[string, HostilePage]> => [name, (await import(`./pages/${name}.ts`)).page])));

@@ -89,7 +89,7 @@ export function service(options: Pick<ServiceReport, 'name' | 'hosts'> & Partial
   return { id: null, owner: null, category: 'analytics', declared: true, requests: 12, phases: ['before-choice', 'after-accept'], byPhase: Object.fromEntries((options.phases ?? ['before-choice', 'after-accept']).map((phase, index) => [phase, 8 - index * 4])), receives: ['identifier', 'page-address'], ...options };
 }
 
-export function journey(site: string, choice: string, options: Partial<JourneyReport> = {}): JourneyReport {
+function journey(site: string, choice: string, options: Partial<JourneyReport> = {}): JourneyReport {
   const base = `https://www.${site}.nl`;
   const folder = `sites/${site}/${choice}`;
   const page = (path: string, index: number) => {
@@ -150,7 +150,7 @@ export function timeline(journey: string, marks: readonly TimelineMark[]): Timel
 }
 
 /** A bar at the bottom of the window, with a button that tries to be markup. */
-export const banner = (site: string): BannerReport => ({
+const banner = (site: string): BannerReport => ({
   picture: `sites/${site}/none/banner.png`,
   width: 800,
   height: 200,
@@ -249,7 +249,7 @@ export function previousReport(): Report {
 }
 
 /** One that holds and soon ends, one that has ended, one that waives nothing, one that could not be looked for. */
-export const waivers: Waiver[] = [
+const waivers: Waiver[] = [
   { rule: 'https-not-enforced', site: 'cqt', subject: 'www.cqt.nl', reason: 'Oude koppeling, verhuist in december', by: 'J. de Vries', until: '2026-12-10' },
   { rule: 'session-cookie-not-httponly', site: 'inforeports', subject: 'sessie', reason: hostile.markdown, by: hostile.html, until: '2026-11-01' },
   { rule: 'form-insecure', site: 'cqt', subject: '*', reason: 'Formulier wordt vervangen', by: 'Beheer', until: '2027-06-30' },

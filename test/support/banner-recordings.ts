@@ -111,7 +111,7 @@ export function writeRecording(page: string, { attempts, ...tables }: Recording)
 }
 
 /** The looks of a recording as the recognition was handed them. */
-export function framesOf(recording: Recording, look: number): { frames: SeenFrame[]; earlier: Earlier | undefined } {
+function framesOf(recording: Recording, look: number): { frames: SeenFrame[]; earlier: Earlier | undefined } {
   const at = <T>(table: readonly T[], index: number): T => {
     const found = table[index];
     if (found === undefined) throw new Error(`the recording has no entry ${index}`);
@@ -147,7 +147,7 @@ export function recogniseAgain(recording: Recording, look: number): Layer | null
   return layer;
 }
 
-export const progressOf = ({ opened, tied, category, ...flags }: RecordedProgress): Progress => ({
+const progressOf = ({ opened, tied, category, ...flags }: RecordedProgress): Progress => ({
   ...flags,
   opened: new Set(opened),
   tied: new Set(tied),

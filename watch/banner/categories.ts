@@ -32,7 +32,7 @@ function stems(texts: readonly string[]): Set<string> {
 }
 
 /** How well the words of a box fit: 0 is not at all. A box that also speaks of other kinds fits less. */
-export function categoryFit(wanted: WantedCategory, label: string): number {
+function categoryFit(wanted: WantedCategory, label: string): number {
   const shared = [...stems(wanted.words)].filter((stem) => stems([label]).has(stem)).length;
   const [own, theirs] = [conceptsOf(wanted.words), conceptsOf([label])];
   const same = [...theirs].filter((concept) => own.has(concept)).length;

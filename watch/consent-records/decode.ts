@@ -30,7 +30,7 @@ export interface RawRecord {
 const recordsNamed = lookup(consentRecords, (record) => record);
 
 /** Whether a name belongs to a consent record at all: others need not be read. */
-export const isRecordName = ({ area, name, own = [] }: Omit<RawRecord, 'value'>): boolean =>
+const isRecordName = ({ area, name, own = [] }: Omit<RawRecord, 'value'>): boolean =>
   own.includes(name) ||
   recordsNamed(name).some((record) => record.area === area || area === 'localStorage') ||
   consentRecordName.test(name);

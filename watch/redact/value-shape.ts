@@ -31,7 +31,7 @@ export function valueShaper(hash: (value: string) => string): (value: string) =>
 }
 
 /** Shannon entropy of the characters times their number, in bits. */
-export function entropyBits(text: string): number {
+function entropyBits(text: string): number {
   const counts = new Map<string, number>();
   for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
   let perCharacter = 0;

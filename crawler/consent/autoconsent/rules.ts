@@ -20,7 +20,7 @@ const ruleSchema = z.looseObject({
   optIn: z.array(stepSchema),
   optOut: z.array(stepSchema),
 });
-export type AutoconsentRule = z.infer<typeof ruleSchema>;
+type AutoconsentRule = z.infer<typeof ruleSchema>;
 const bundleSchema = z.object({ autoconsent: z.array(ruleSchema) });
 
 /** Rules that are code within the package: those of consent managers, and those of two sites. */

@@ -71,7 +71,7 @@ const choicePath =
   /accept|accord|akkoord|allow|agree|reject|refus|decline|deny|weiger|afwijz|ablehn|consent|toestemming|opt-?(?:in|out)/i;
 
 /** Whether a click on it stays on the site's page: a link counts only where its address is the choice itself. */
-export function decides({ facts: { link, path, disabled } }: LayerControl): boolean {
+function decides({ facts: { link, path, disabled } }: LayerControl): boolean {
   return !disabled && (link === 'none' || link === 'same' || (link === 'site' && choicePath.test(path)));
 }
 

@@ -10,7 +10,7 @@ import type { PolicyChoice } from './policies.ts';
 import type { TabRecord } from '../record/record.ts';
 
 /** A rule that needs a probe from outside the browser, or journeys in fresh profiles, is left to the nightly crawl. */
-export const isNightly = ({ extension, needs }: Pick<Rule, 'extension' | 'needs'>): boolean => extension === 'no' || needs.includes('transport');
+const isNightly = ({ extension, needs }: Pick<Rule, 'extension' | 'needs'>): boolean => extension === 'no' || needs.includes('transport');
 export const liveRules: readonly Rule[] = catalogue.filter((rule) => !isNightly(rule));
 
 export interface TabJudgement {

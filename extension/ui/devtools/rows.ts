@@ -6,7 +6,7 @@ import { pageLabel, stepLabel } from '../../../reports/view/address.ts';
 import type { LiveState } from '../../live-state.ts';
 import type { Speech } from '../shared/start.ts';
 
-export type RowKind = 'cookie' | 'storage' | 'request';
+type RowKind = 'cookie' | 'storage' | 'request';
 
 export interface Row {
   key: string;

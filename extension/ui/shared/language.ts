@@ -7,7 +7,7 @@ import { ask } from '../../client.ts';
 /** A copy of the setting that can be read without waiting, for the first paint, and that tells other open surfaces of a change. */
 const copy = 'language';
 
-export const browserLanguage = (): Language => (/^nl\b/i.test(browser.i18n.getUILanguage()) ? 'nl' : 'en');
+const browserLanguage = (): Language => (/^nl\b/i.test(browser.i18n.getUILanguage()) ? 'nl' : 'en');
 
 /** Null follows the browser. */
 function languageCopied(): Language | null {

@@ -34,7 +34,7 @@ export function Events({ ui, site, speech }: RowsProps): ComponentChildren {
 }
 
 /** Newest first; a page stands above what happened on it, as a heading does: so it sorts as if it came last. */
-export function eventsOf(timeline: Timeline, findingOf: (mark: TimelineMark) => Finding | undefined): Event[] {
+function eventsOf(timeline: Timeline, findingOf: (mark: TimelineMark) => Finding | undefined): Event[] {
   const pages = timeline.pages.map(({ visit, url }) => ({ visit, url })).toSorted((a, b) => b.visit - a.visit);
   return pages.flatMap(({ visit, url }): Event[] => {
     const here: Event[] = [

@@ -7,7 +7,7 @@ export interface Issued {
   key: string;
 }
 
-export interface LeafOptions {
+interface LeafOptions {
   hosts: readonly string[];
   /** Days from now until it expires; below zero for an expired one. */
   days?: number;

@@ -10,7 +10,7 @@ import { defaultTimeouts, visit } from '../../../crawler/visit/visit.ts';
 import type { Kind, Observation, ObservationOf } from '../../../rules/evidence.ts';
 import { temporaryFolder } from '../../cli/run.ts';
 
-export type Answer = string | { type?: string; headers?: Record<string, string | string[]>; status?: number; body: string };
+type Answer = string | { type?: string; headers?: Record<string, string | string[]>; status?: number; body: string };
 export type Pages = Record<string, Answer | ((request: IncomingMessage, response: ServerResponse) => void)>;
 
 export interface Watched {

@@ -11,7 +11,7 @@ import type { LaunchedBrowser } from '../../../crawler/browser/launch.ts';
 import { launchForTest } from '../../browser.ts';
 import { fakeBrowser, type FakeOptions, type FakeWindow } from './fake-browser.ts';
 
-export const surfaces = { popup: 'ui/popup/index.html', panel: 'ui/side-panel/index.html', devtools: 'ui/devtools/panel.html', options: 'ui/options/index.html' } as const;
+const surfaces = { popup: 'ui/popup/index.html', panel: 'ui/side-panel/index.html', devtools: 'ui/devtools/panel.html', options: 'ui/options/index.html' } as const;
 export type Surface = keyof typeof surfaces;
 
 const root = resolve(import.meta.dirname, '../../../extension');
@@ -19,13 +19,13 @@ const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javas
 /** As the manifest says, so that a page that breaks it breaks here too. */
 const policy = "default-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'";
 
-export interface View {
+interface View {
   width: number;
   height: number;
   scheme?: 'light' | 'dark';
 }
 
-export const usual: Record<Surface, View> = { popup: { width: 400, height: 600 }, panel: { width: 360, height: 900 }, devtools: { width: 1100, height: 500 }, options: { width: 900, height: 1000 } };
+const usual: Record<Surface, View> = { popup: { width: 400, height: 600 }, panel: { width: 360, height: 900 }, devtools: { width: 1100, height: 500 }, options: { width: 900, height: 1000 } };
 
 export interface Served {
   open(surface: Surface, options: FakeOptions, view?: Partial<View>): Promise<Page>;

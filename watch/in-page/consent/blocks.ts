@@ -7,7 +7,7 @@ import type { ControlFacts, FactTools } from './facts.ts';
 import type { NameTools } from './names.ts';
 import type { Row, WalkTools } from './walk.ts';
 
-export interface BlockFacts {
+interface BlockFacts {
   id: number;
   place: string;
   hinted: boolean;
@@ -171,5 +171,3 @@ export function blockTools(dom: DomTools, names: NameTools, walks: WalkTools, fa
 
   return { scan, hiddenTicks, mentions, wordless };
 }
-
-export type BlockTools = ReturnType<typeof blockTools>;
