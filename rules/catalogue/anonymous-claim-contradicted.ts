@@ -16,14 +16,17 @@ const claim = /(?:volledig |geheel )?(?:geanonimiseerd|anoniem)[^.\n]{0,120}(?:s
 
 export const rule = defineRule({
   id: 'anonymous-claim-contradicted',
-  title: { nl: '"Volledig geanonimiseerd" is twijfelachtig', en: '"Fully anonymised" is doubtful' },
+  title: {
+    nl: 'Anonieme statistiek heeft toch een bezoekersnummer',
+    en: 'Anonymised statistics still carry a visitor number',
+  },
   explanation: {
-    nl: 'De verklaring noemt de statistiek geanonimiseerd, maar elke meting draagt hetzelfde nummer per bezoeker. Zo’n nummer is een pseudoniem, en dus een persoonsgegeven.',
-    en: 'The statement calls the statistics anonymised, but every hit carries the same number per visitor. Such a number is a pseudonym, and so personal data.',
+    nl: 'De verklaring noemt de statistiek geanonimiseerd. Toch bevat elke meting van een bezoeker hetzelfde nummer. Zo’n nummer is een pseudoniem, en een pseudoniem is een persoonsgegeven.',
+    en: 'The statement calls the statistics anonymised. Yet every hit of a visitor carries the same number. Such a number is a pseudonym, and a pseudonym is personal data.',
   },
   fix: {
-    nl: 'Noem de gegevens gepseudonimiseerd in plaats van geanonimiseerd, of meet zonder nummer per bezoeker.',
-    en: 'Call the data pseudonymised instead of anonymised, or measure without a number per visitor.',
+    nl: 'Noem de gegevens in de verklaring gepseudonimiseerd. Of stel de Google-tag zo in dat hij geen bezoekersnummer (cid) bewaart.',
+    en: 'Call the data pseudonymised in the statement. Or configure the Google tag so that it stores no visitor number (cid).',
   },
   severity: 'medium',
   kind: 'suspected',
@@ -49,7 +52,7 @@ export const rule = defineRule({
     return stable.slice(0, 200).map(({ seen }) => ({
       subject: { type: 'request' as const, name: 'Google Analytics' },
       evidence: seen, service: 'Google Analytics', initiator: seen.observation.initiator,
-      message: { nl: 'De verklaring noemt de statistiek geanonimiseerd, maar de metingen dragen op elke pagina hetzelfde bezoekersnummer (cid).', en: 'The statement calls the statistics anonymised, but the hits carry the same visitor number (cid) on every page.' },
+      message: { nl: 'De verklaring noemt de statistiek geanonimiseerd. De metingen bevatten op meerdere pagina’s hetzelfde bezoekersnummer (cid).', en: 'The statement calls the statistics anonymised. The hits carry the same visitor number (cid) on several pages.' },
     }));
   },
 });

@@ -9,14 +9,23 @@ import { defineRule } from '../rule.ts';
 
 export const rule = defineRule({
   id: 'banner-cookie-wall',
-  title: { nl: 'Site onbruikbaar zonder accepteren (cookiemuur)', en: 'Site unusable without accepting (cookie wall)' },
-  explanation: { nl: 'De melding dekt de pagina af en laat alleen accepteren. Toegang mag niet van toestemming afhangen.', en: 'The banner covers the page and lets one accept only. Access must not depend on consent.' },
-  fix: { nl: 'Laat weigeren leiden tot de volledige inhoud; maak formulieren onafhankelijk van optionele diensten.', en: 'Let refusal lead to the full content; make forms independent of optional services.' },
+  title: {
+    nl: 'Website onbruikbaar zonder accepteren (cookiemuur)',
+    en: 'Site unusable without accepting (cookie wall)',
+  },
+  explanation: {
+    nl: 'De cookiemelding dekt de pagina af en biedt geen manier om te weigeren. Een website mag de toegang niet laten afhangen van toestemming.',
+    en: 'The banner covers the page and offers no way to refuse. A site must not make access depend on consent.',
+  },
+  fix: {
+    nl: 'Voeg in de cookiemelding een weigerknop toe die de volledige inhoud opent. Laat formulieren ook zonder optionele diensten werken.',
+    en: 'Add a reject button to the banner that opens the full content. Make forms work without optional services too.',
+  },
   severity: 'high',
   kind: 'violation',
   milder: {
-    nl: 'De melding zegt dat het zonder accepteren niet gaat, maar dekt de pagina niet af.',
-    en: 'The banner says that nothing works without accepting, but does not cover the page.',
+    nl: 'De cookiemelding zegt dat de website zonder accepteren niet werkt. De controle zag niet dat zij de pagina echt afsluit.',
+    en: 'The banner says that the site does not work without accepting. The check did not see it really block the page.',
   },
   basis: [edpbWall, avg7free, apBanner],
   against: ['consent', 'core', 'contact'],
@@ -34,8 +43,8 @@ export const rule = defineRule({
       const { observation } = evidence;
       if (observation.layer !== 1 || acceptControl(observation) === undefined) return [];
       const wayOut = observation.controls.some(({ kind }) => kind === 'close' || kind === 'settings');
-      if (observation.blocksContent === true && notOffered && !wayOut) return [aboutBanner(evidence, { nl: 'De melding dekt de pagina af en laat alleen accepteren.', en: 'The banner covers the page and lets one accept only.' })];
-      if (observation.demandsAcceptance === true) return [aboutBanner(evidence, { nl: 'De melding zegt dat de site zonder accepteren niet te gebruiken is.', en: 'The banner says that the site cannot be used without accepting.' }, { kind: 'suspected' })];
+      if (observation.blocksContent === true && notOffered && !wayOut) return [aboutBanner(evidence, { nl: 'De cookiemelding dekt de pagina af en biedt geen manier om te weigeren.', en: 'The banner covers the page and offers no way to refuse.' })];
+      if (observation.demandsAcceptance === true) return [aboutBanner(evidence, { nl: 'De cookiemelding zegt dat de website zonder accepteren niet te gebruiken is.', en: 'The banner says that the site cannot be used without accepting.' }, { kind: 'suspected' })];
       return [];
     });
   },

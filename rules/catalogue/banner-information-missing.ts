@@ -9,9 +9,15 @@ import { defineRule } from '../rule.ts';
 
 export const rule = defineRule({
   id: 'banner-information-missing',
-  title: { nl: 'Cookiemelding mist informatie', en: 'The banner lacks information' },
-  explanation: { nl: 'De melding zegt niet alles wat nodig is om geïnformeerd te kiezen.', en: 'The banner does not say all that is needed for an informed choice.' },
-  fix: { nl: 'Noem wie, waarvoor, met wie en hoe intrekken kan, en verwijs naar de verklaring.', en: 'Say who, what for, with whom and how to withdraw, and link to the statement.' },
+  title: { nl: 'Cookiemelding mist informatie', en: 'Banner lacks information' },
+  explanation: {
+    nl: 'De cookiemelding vertelt niet alles wat de bezoeker moet weten om te kiezen.',
+    en: 'The banner does not tell visitors everything that they must know to choose.',
+  },
+  fix: {
+    nl: 'Noem in de cookiemelding wie de gegevens krijgt, met welk doel, en hoe de bezoeker toestemming intrekt. Zet er een link naar de verklaring bij.',
+    en: 'State in the banner who receives the data, for what purpose, and how to withdraw consent. Add a link to the statement.',
+  },
   severity: 'medium',
   kind: 'suspected',
   basis: [edpbInformed, apBanner, apWithdraw, tw1],
@@ -26,14 +32,14 @@ export const rule = defineRule({
     return layers.flatMap((evidence) => {
       const { purposesNamed, partiesNamed, withdrawalNamed, statementLink } = evidence.observation;
       const missing = [
-        ...(purposesNamed === false ? [{ nl: 'waarvoor', en: 'what for', serious: true }] : []),
+        ...(purposesNamed === false ? [{ nl: 'het doel', en: 'the purpose', serious: true }] : []),
         ...(statementLink === null ? [{ nl: 'een link naar de verklaring', en: 'a link to the statement', serious: true }] : []),
         ...(partiesNamed === false ? [{ nl: 'wie de gegevens krijgt', en: 'who receives the data', serious: false }] : []),
-        ...(withdrawalNamed === false ? [{ nl: 'hoe intrekken kan', en: 'how to withdraw', serious: false }] : []),
+        ...(withdrawalNamed === false ? [{ nl: 'hoe de bezoeker toestemming intrekt', en: 'how to withdraw consent', serious: false }] : []),
       ];
       const serious = missing.some((part) => part.serious);
       if (!serious && missing.length < 2) return [];
-      return [aboutBanner(evidence, { nl: `In de melding ontbreekt: ${missing.map(({ nl }) => nl).join(', ')}.`, en: `The banner lacks: ${missing.map(({ en }) => en).join(', ')}.` }, serious ? {} : { severity: 'low' })];
+      return [aboutBanner(evidence, { nl: `In de cookiemelding ontbreekt: ${missing.map(({ nl }) => nl).join(', ')}.`, en: `The banner lacks: ${missing.map(({ en }) => en).join(', ')}.` }, serious ? {} : { severity: 'low' })];
     });
   },
 });

@@ -11,14 +11,23 @@ const purposes = /^purpose [1346]$|^purpose 5$/i;
 
 export const rule = defineRule({
   id: 'banner-legitimate-interest',
-  title: { nl: 'Gerechtvaardigd belang als grond voor cookies', en: 'Legitimate interest claimed for cookies' },
-  explanation: { nl: 'De melding beroept zich op gerechtvaardigd belang om te plaatsen of te lezen. Daarvoor is toestemming nodig.', en: 'The banner relies on legitimate interest for placing or reading. That needs consent.' },
-  fix: { nl: 'Verwijder deze grond uit de cookiemelding; vraag toestemming.', en: 'Remove this ground from the banner; ask for consent.' },
+  title: {
+    nl: 'Gerechtvaardigd belang als grond voor cookies',
+    en: 'Legitimate interest claimed for cookies',
+  },
+  explanation: {
+    nl: 'De cookiemelding of de vastgelegde keuze gebruikt gerechtvaardigd belang als grond om cookies te plaatsen of te lezen. Daarvoor is toestemming nodig.',
+    en: 'The banner or the consent record uses legitimate interest as a ground to set or read cookies. That needs consent.',
+  },
+  fix: {
+    nl: 'Verwijder deze grond uit de cookiemelding en vraag toestemming. In TCF: zet gerechtvaardigd belang uit voor doel 1 en doelen 3 tot en met 6.',
+    en: 'Remove this ground from the banner and ask for consent. In TCF: switch off legitimate interest for purpose 1 and purposes 3 to 6.',
+  },
   severity: 'high',
   kind: 'violation',
   milder: {
-    nl: 'De tekst noemt gerechtvaardigd belang, zonder dat er een schakelaar voor aan staat of cookies erop worden gebaseerd.',
-    en: 'The text mentions legitimate interest, while no switch for it is on and no cookies are based on it.',
+    nl: 'De tekst noemt gerechtvaardigd belang. Er staat geen schakelaar voor aan, en de tekst baseert er geen cookies op.',
+    en: 'The text mentions legitimate interest. No switch for it is on, and the text bases no cookies on it.',
   },
   basis: [taskforceReject, apBanner, tcf],
   against: ['grounds'],
@@ -29,13 +38,13 @@ export const rule = defineRule({
   check(site) {
     const claimed = site.all('consent-record').flatMap((evidence) => {
       const found = (evidence.observation.decoded.legitimateInterest ?? []).filter((name) => purposes.test(name));
-      return found.length === 0 ? [] : [aboutBanner(evidence, { nl: `${short(evidence.observation.name)} staat ${found.join(', ')} toe op grond van gerechtvaardigd belang.`, en: `${short(evidence.observation.name)} grants ${found.join(', ')} on the ground of legitimate interest.` })];
+      return found.length === 0 ? [] : [aboutBanner(evidence, { nl: `${short(evidence.observation.name)} staat ${found.join(', ')} toe op grond van gerechtvaardigd belang.`, en: `${short(evidence.observation.name)} grants ${found.join(', ')} based on legitimate interest.` })];
     });
     const shown = layersBeforeChoice(site).flatMap((evidence) => {
       const on = evidence.observation.controls.filter((control) => control.checked === true && claimsInterest(control));
-      if (on.length > 0) return [aboutBanner(evidence, { nl: 'Schakelaars voor gerechtvaardigd belang staan aan.', en: 'Boxes for legitimate interest are on.' })];
-      if (evidence.observation.onInterest === true) return [aboutBanner(evidence, { nl: 'De melding plaatst cookies op grond van gerechtvaardigd belang.', en: 'The banner places cookies on the ground of legitimate interest.' })];
-      return evidence.observation.legitimateInterest === true ? [aboutBanner(evidence, { nl: 'De melding noemt gerechtvaardigd belang als grond.', en: 'The banner names legitimate interest as a ground.' }, { kind: 'suspected', severity: 'medium' })] : [];
+      if (on.length > 0) return [aboutBanner(evidence, { nl: 'In de cookiemelding staan schakelaars voor gerechtvaardigd belang al aan.', en: 'Switches for legitimate interest are already on in the banner.' })];
+      if (evidence.observation.onInterest === true) return [aboutBanner(evidence, { nl: 'De cookiemelding zegt dat de website cookies plaatst op grond van gerechtvaardigd belang.', en: 'The banner says that the site sets cookies based on legitimate interest.' })];
+      return evidence.observation.legitimateInterest === true ? [aboutBanner(evidence, { nl: 'De cookiemelding noemt gerechtvaardigd belang als grond.', en: 'The banner names legitimate interest as a ground.' }, { kind: 'suspected', severity: 'medium' })] : [];
     });
     return claimed.length > 0 ? claimed : shown;
   },

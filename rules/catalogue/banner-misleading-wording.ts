@@ -11,9 +11,18 @@ const shaming = /\bgeen (?:optimale|goede|betere|persoonlijke) |\bminder (?:goed
 
 export const rule = defineRule({
   id: 'banner-misleading-wording',
-  title: { nl: 'Misleidende of sturende tekst in de melding', en: 'Misleading or steering words in the banner' },
-  explanation: { nl: 'De tekst zegt niet duidelijk wat een knop doet, of stuurt de bezoeker naar "ja".', en: 'The words do not say clearly what a control does, or steer the visitor towards yes.' },
-  fix: { nl: "Gebruik 'Accepteren' en 'Weigeren', en laat weg dat verder gaan toestemming is.", en: "Use 'Accept' and 'Reject', and do not call going on consent." },
+  title: {
+    nl: 'Misleidende of sturende tekst in de cookiemelding',
+    en: 'Misleading or steering text in the banner',
+  },
+  explanation: {
+    nl: 'De tekst zegt niet duidelijk wat een knop doet, of stuurt de bezoeker naar accepteren.',
+    en: 'The text does not say clearly what a button does, or steers the visitor towards accepting.',
+  },
+  fix: {
+    nl: "Noem de knoppen 'Accepteren' en 'Weigeren'. Verwijder tekst die doorgaan, scrollen of wegklikken toestemming noemt.",
+    en: "Label the buttons 'Accept' and 'Reject'. Remove text that calls continuing, scrolling or closing consent.",
+  },
   severity: 'medium',
   kind: 'suspected',
   basis: [avg7clear, apBanner, edpbActive],
@@ -29,8 +38,8 @@ export const rule = defineRule({
 });
 
 function misleading(banner: Banner): Words | null {
-  if ((banner.impliedConsent ?? []).length > 0) return { nl: 'De melding noemt doorgaan, scrollen of wegklikken toestemming.', en: 'The banner calls going on, scrolling or closing consent.' };
+  if ((banner.impliedConsent ?? []).length > 0) return { nl: 'De cookiemelding noemt doorgaan, scrollen of wegklikken toestemming.', en: 'The banner calls continuing, scrolling or closing consent.' };
   const [accept, reject] = [acceptControl(banner)?.text.trim() ?? '', rejectControl(banner)?.text.trim() ?? ''];
-  if (vague.test(accept)) return { nl: `De knop "${short(accept)}" geeft toestemming zonder dat te zeggen.`, en: `The control "${short(accept)}" gives consent without saying so.` };
-  return shaming.test(reject) ? { nl: `De weigerknop stuurt: "${short(reject)}".`, en: `The reject control steers: "${short(reject)}".` } : null;
+  if (vague.test(accept)) return { nl: `Op de knop "${short(accept)}" staat niet dat de bezoeker er toestemming mee geeft.`, en: `The button "${short(accept)}" gives consent, but its label does not say so.` };
+  return shaming.test(reject) ? { nl: `De weigerknop stuurt naar accepteren: "${short(reject)}".`, en: `The reject button steers towards accepting: "${short(reject)}".` } : null;
 }

@@ -12,14 +12,17 @@ import { short } from '../catalogue-helpers/words.ts';
 
 export const rule = defineRule({
   id: 'banner-missing',
-  title: { nl: 'Geen cookiekeuze, wel toestemmingsplichtige diensten', en: 'No cookie choice, though there are services that need consent' },
+  title: {
+    nl: 'Geen cookiemelding, terwijl toestemming nodig is',
+    en: 'No banner, although consent is needed',
+  },
   explanation: {
-    nl: 'De site plaatst of benadert iets waarvoor toestemming nodig is, maar vraagt de bezoeker nergens om een keuze.',
-    en: 'The site sets or contacts something that needs consent, but nowhere asks the visitor to choose.',
+    nl: 'De website gebruikt cookies, opslag of diensten die toestemming vereisen, maar vraagt de bezoeker niet om een keuze.',
+    en: 'The site uses cookies, storage or services that need consent, but does not ask the visitor to choose.',
   },
   fix: {
-    nl: 'Voeg een cookiekeuze toe waarin weigeren even makkelijk is als accepteren, en laad de diensten pas daarna. Of verwijder de diensten.',
-    en: 'Add a cookie choice in which refusing is as easy as accepting, and load the services only after it. Or remove the services.',
+    nl: 'Voeg een cookiemelding toe waarin weigeren even makkelijk is als accepteren. Laad de diensten pas na toestemming, of verwijder ze.',
+    en: 'Add a banner in which refusing is as easy as accepting. Load the services only after consent, or remove them.',
   },
   severity: 'critical',
   kind: 'violation',
@@ -29,7 +32,7 @@ export const rule = defineRule({
   phases: ['before-choice'],
   context: { kinds: ['choice', 'cookie-jar'], phases: ['after-accept', 'after-reject'] },
   extension: 'live',
-  unknown: (site, policy) => (site.all('banner').length === 0 && needingConsent(site, policy).length > 0 ? 'nobody looked for a banner, and something that needs consent was seen' : null),
+  unknown: (site, policy) => (site.all('banner').length === 0 && needingConsent(site, policy).length > 0 ? 'no page was checked for a banner, although something needs consent' : null),
   check(site, policy) {
     const looked = site.all('banner');
     const answered = site.all('choice').some(({ observation }) => observation.outcome !== 'no-banner');
@@ -42,7 +45,7 @@ export const rule = defineRule({
       .map((evidence) => ({
         subject: { type: 'banner' as const, name: 'banner' },
         evidence,
-        message: { nl: `Er is geen cookiekeuze gevonden, terwijl er wel toestemming nodig is voor ${names}.`, en: `No cookie choice was found, although consent is needed for ${names}.` },
+        message: { nl: `De controle vond geen cookiemelding, terwijl toestemming nodig is voor ${names}.`, en: `The check found no banner, although consent is needed for ${names}.` },
       }));
   },
 });

@@ -11,17 +11,20 @@ import type { Seen, SiteView } from '../site-view.ts';
 
 export const rule = defineRule({
   id: 'banner-no-reject-first-layer',
-  title: { nl: 'Geen weigerknop op de eerste laag', en: 'No reject control on the first layer' },
+  title: { nl: 'Geen weigerknop op de eerste laag', en: 'No reject button on the first layer' },
   explanation: {
-    nl: 'De cookiemelding heeft een knop om te accepteren, maar op dezelfde laag geen knop om te weigeren.',
-    en: 'The banner has a control to accept, but none to refuse on the same layer.',
+    nl: 'De eerste laag van de cookiemelding heeft een knop om te accepteren, maar geen knop om te weigeren.',
+    en: 'The first layer of the banner has an accept button, but no reject button.',
   },
-  fix: { nl: "Zet 'Weigeren' naast 'Accepteren', even groot en op dezelfde laag.", en: "Put 'Reject' beside 'Accept', equally large and on the same layer." },
+  fix: {
+    nl: "Zet op de eerste laag een knop 'Weigeren' naast 'Accepteren', even groot en in dezelfde stijl.",
+    en: "On the first layer, put a 'Reject' button next to 'Accept', with the same size and style.",
+  },
   severity: 'high',
   kind: 'violation',
   milder: {
-    nl: 'In de eerste laag staat ook een knop waarvan niet duidelijk is wat hij doet, of nog niemand zag wat accepteren doet en alleen de tekst zegt waarvoor toestemming wordt gevraagd.',
-    en: 'The first layer also has a button of which it is not clear what it does, or nobody saw yet what accepting does and only the text says what consent is asked for.',
+    nl: 'Op de eerste laag staat ook een knop waarvan de werking niet duidelijk is. Of de controle zag niet wat accepteren doet, en alleen de tekst zegt waarvoor de website toestemming vraagt.',
+    en: 'The first layer also has a button whose effect is not clear. Or the check did not see what accepting does, and only the text says what the site asks consent for.',
   },
   basis: [taskforceNoReject, avg7free, apBanner],
   against: ['consent'],
@@ -30,7 +33,7 @@ export const rule = defineRule({
   context: { kinds: ['choice', 'request', 'cookie-write', 'cookie-jar'], phases: ['after-accept', 'after-reject'] },
   extension: 'live',
   yieldsTo: ['banner-cookie-wall'],
-  unknown: (site, policy) => (lackingLayers(site).length > 0 && !needsConsent(site, policy) && !acceptanceSeen(site) ? 'what accepting does was not seen' : null),
+  unknown: (site, policy) => (lackingLayers(site).length > 0 && !needsConsent(site, policy) && !acceptanceSeen(site) ? 'no acceptance was confirmed, so its effect is unknown' : null),
   check(site, policy) {
     const lacking = lackingLayers(site);
     if (lacking.length === 0) return [];
@@ -40,7 +43,7 @@ export const rule = defineRule({
       const { controls, topics = [] } = evidence.observation;
       if (!needed && !(topics.includes('aims') && topics.includes('uses'))) return [];
       const unclear = controls.some(({ kind, role, leads }) => kind === 'other' && role === 'button' && leads === undefined);
-      return [aboutBanner(evidence, { nl: 'De eerste laag heeft een knop om te accepteren, maar geen om te weigeren.', en: 'The first layer has a control to accept, but none to refuse.' }, unclear || !needed ? { kind: 'suspected' } : {})];
+      return [aboutBanner(evidence, { nl: 'De eerste laag heeft een knop om te accepteren, maar geen knop om te weigeren.', en: 'The first layer has an accept button, but no reject button.' }, unclear || !needed ? { kind: 'suspected' } : {})];
     });
   },
 });

@@ -12,17 +12,20 @@ const purposes = /statisti|analyt|analys|market|adverten|advertis|reclame|tracki
 
 export const rule = defineRule({
   id: 'banner-preticked',
-  title: { nl: 'Keuzevakjes vooraf aangevinkt', en: 'Optional categories ticked beforehand' },
+  title: { nl: 'Niet-noodzakelijke categorie vooraf aangevinkt', en: 'Non-essential category pre-ticked' },
   explanation: {
-    nl: 'In de cookiemelding staat een keuze voor niet-noodzakelijke cookies al aan. Een vooraf aangevinkt vakje is geen toestemming.',
-    en: 'In the banner a choice for cookies that are not necessary is already on. A pre-ticked box is no consent.',
+    nl: 'In de cookiemelding is een niet-noodzakelijke categorie vooraf aangevinkt. Een vooraf aangevinkt vakje is geen toestemming.',
+    en: 'A non-essential category is pre-ticked in the banner. A pre-ticked box is not consent.',
   },
-  fix: { nl: 'Zet alle optionele schakelaars standaard uit.', en: 'Switch all optional boxes off by default.' },
+  fix: {
+    nl: 'Zet in de instellingen van de cookiemelding alle niet-noodzakelijke categorieën standaard uit.',
+    en: 'In the banner settings, switch off all non-essential categories by default.',
+  },
   severity: 'critical',
   kind: 'violation',
   milder: {
-    nl: 'Er is een vakje aangevinkt, maar het zegt niet waarvoor.',
-    en: 'A box is ticked, but does not say what for.',
+    nl: 'Een vakje is vooraf aangevinkt, maar de tekst zegt niet waarvoor.',
+    en: 'A box is pre-ticked, but its label does not say what for.',
   },
   basis: [planet49, recital32, taskforceTicked, edpbActive, apBanner],
   against: ['consent'],
@@ -36,6 +39,6 @@ export const rule = defineRule({
       if (ticked.length === 0) return [];
       const names = short(ticked.map(({ text }) => text).join(', ')) || '…';
       const clear = ticked.some(({ text }) => purposes.test(text));
-      return [aboutBanner(evidence, { nl: `Vooraf aangevinkt: ${names}.`, en: `Ticked beforehand: ${names}.` }, clear ? {} : { kind: 'suspected', severity: 'medium' })];
+      return [aboutBanner(evidence, { nl: `Vooraf aangevinkt: ${names}.`, en: `Pre-ticked: ${names}.` }, clear ? {} : { kind: 'suspected', severity: 'medium' })];
     }),
 });

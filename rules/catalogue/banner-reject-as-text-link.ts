@@ -5,9 +5,15 @@ import { defineRule } from '../rule.ts';
 
 export const rule = defineRule({
   id: 'banner-reject-as-text-link',
-  title: { nl: 'Weigeren alleen via een onopvallende link', en: 'Refusing only through an inconspicuous link' },
-  explanation: { nl: 'Accepteren is een knop; weigeren staat er als gewone tekst.', en: 'Accepting is a button; refusing is plain text.' },
-  fix: { nl: 'Maak van beide een knop.', en: 'Make both a button.' },
+  title: { nl: 'Weigeren kan alleen via een onopvallende link', en: 'Reject is only an inconspicuous link' },
+  explanation: {
+    nl: 'De bezoeker accepteert met een knop, maar weigert met een link of gewone tekst.',
+    en: 'The visitor accepts with a button, but refuses with a link or plain text.',
+  },
+  fix: {
+    nl: 'Maak van weigeren ook een knop, in dezelfde stijl als de accepteerknop.',
+    en: 'Make refusing a button too, in the same style as the accept button.',
+  },
   severity: 'medium',
   kind: 'suspected',
   basis: [taskforceLink, apBanner],
@@ -20,6 +26,6 @@ export const rule = defineRule({
     firstLayers(site).flatMap((evidence) => {
       const [accept, reject] = [acceptControl(evidence.observation), rejectControl(evidence.observation)];
       if (accept?.look !== 'button' || reject?.look !== 'text') return [];
-      return [aboutBanner(evidence, { nl: 'Accepteren is een knop, weigeren een tekstlink.', en: 'Accepting is a button, refusing a text link.' })];
+      return [aboutBanner(evidence, { nl: 'Accepteren is een knop, weigeren is een tekstlink.', en: 'Accepting is a button, refusing is a text link.' })];
     }),
 });

@@ -7,10 +7,13 @@ export const rule = defineRule({
   id: 'banner-reject-more-clicks',
   title: { nl: 'Weigeren kost meer klikken dan accepteren', en: 'Refusing takes more clicks than accepting' },
   explanation: {
-    nl: 'Wie weigert, moet verder klikken dan wie accepteert. Weigeren hoort even makkelijk te zijn.',
-    en: 'Whoever refuses must click further than whoever accepts. Refusing should be as easy.',
+    nl: 'De bezoeker heeft meer klikken nodig om te weigeren dan om te accepteren. Weigeren hoort even makkelijk te zijn.',
+    en: 'The visitor needs more clicks to refuse than to accept. Refusing should be as easy.',
   },
-  fix: { nl: 'Bied weigeren aan met evenveel klikken, op dezelfde laag.', en: 'Offer refusal with the same number of clicks, on the same layer.' },
+  fix: {
+    nl: 'Zet de weigerknop op dezelfde laag als de accepteerknop, zodat beide evenveel klikken kosten.',
+    en: 'Put the reject button on the same layer as the accept button, so that both take the same number of clicks.',
+  },
   severity: 'high',
   kind: 'violation',
   basis: [taskforceNoReject, avg7free, apBanner],

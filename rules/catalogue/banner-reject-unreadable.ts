@@ -8,9 +8,15 @@ import { defineRule } from '../rule.ts';
 
 export const rule = defineRule({
   id: 'banner-reject-unreadable',
-  title: { nl: 'Weigerknop vrijwel onleesbaar', en: 'Reject control practically unreadable' },
-  explanation: { nl: 'De tekst van de weigerknop steekt nauwelijks af tegen de achtergrond, of is te klein om te lezen.', en: 'The label of the reject control hardly stands out from its background, or is too small to read.' },
-  fix: { nl: 'Gebruik een contrast van ten minste 4,5:1 en dezelfde lettergrootte als bij accepteren.', en: 'Use a contrast of at least 4.5:1 and the same font size as for accepting.' },
+  title: { nl: 'Weigerknop vrijwel onleesbaar', en: 'Reject button almost unreadable' },
+  explanation: {
+    nl: 'De tekst van de weigerknop steekt nauwelijks af tegen de achtergrond, of is te klein om te lezen.',
+    en: 'The label of the reject button hardly stands out from its background, or is too small to read.',
+  },
+  fix: {
+    nl: 'Geef de weigerknop een contrast van ten minste 4,5:1 en dezelfde lettergrootte als de accepteerknop.',
+    en: 'Give the reject button a contrast of at least 4.5:1 and the same font size as the accept button.',
+  },
   severity: 'high',
   kind: 'violation',
   basis: [taskforceContrast],
@@ -26,7 +32,7 @@ export const rule = defineRule({
       const tiny = (reject.fontSize ?? 16) < 9 && (accept.fontSize ?? 0) >= 11;
       if (!pale && !tiny) return [];
       return [aboutBanner(evidence, pale
-        ? { nl: `Het contrast van de weigerknop is ${reject.contrast?.toFixed(1)}:1, dat van accepteren ${accept.contrast?.toFixed(1)}:1.`, en: `The contrast of the reject control is ${reject.contrast?.toFixed(1)}:1, that of accepting ${accept.contrast?.toFixed(1)}:1.` }
-        : { nl: `De letters van de weigerknop zijn ${reject.fontSize} pixels hoog.`, en: `The letters of the reject control are ${reject.fontSize} pixels high.` })];
+        ? { nl: `Het contrast van de weigerknop is ${reject.contrast?.toFixed(1)}:1, dat van de accepteerknop ${accept.contrast?.toFixed(1)}:1.`, en: `The contrast of the reject button is ${reject.contrast?.toFixed(1)}:1, that of the accept button ${accept.contrast?.toFixed(1)}:1.` }
+        : { nl: `De letters van de weigerknop zijn ${reject.fontSize} pixels groot.`, en: `The reject button has a font size of ${reject.fontSize} pixels.` })];
     }),
 });

@@ -10,9 +10,18 @@ import { defineRule } from '../rule.ts';
 
 export const rule = defineRule({
   id: 'banner-visual-asymmetry',
-  title: { nl: 'Accepteren visueel bevoordeeld', en: 'Accepting is favoured visually' },
-  explanation: { nl: 'De knop om te accepteren valt veel meer op dan de knop om te weigeren.', en: 'The control to accept stands out far more than the one to refuse.' },
-  fix: { nl: 'Geef beide knoppen dezelfde grootte, dikte en stijl.', en: 'Give both controls the same size, weight and style.' },
+  title: {
+    nl: 'Accepteerknop valt meer op dan weigerknop',
+    en: 'Accept button stands out more than reject button',
+  },
+  explanation: {
+    nl: 'De accepteerknop valt veel meer op dan de weigerknop. Dat kan de bezoeker naar accepteren sturen.',
+    en: 'The accept button stands out much more than the reject button. That can steer the visitor towards accepting.',
+  },
+  fix: {
+    nl: 'Geef beide knoppen in de stijl van de cookiemelding dezelfde grootte, letterdikte en kleur.',
+    en: 'In the banner styles, give both buttons the same size, font weight and colour.',
+  },
   severity: 'low',
   kind: 'suspected',
   basis: [taskforceContrast, avg7free, apBanner],
@@ -25,15 +34,15 @@ export const rule = defineRule({
     firstLayers(site).flatMap((evidence) => {
       const [accept, reject] = [acceptControl(evidence.observation), rejectControl(evidence.observation)];
       const how = accept && reject ? difference(accept, reject) : null;
-      return how === null ? [] : [aboutBanner(evidence, { nl: `Accepteren valt meer op dan weigeren: ${how.nl}.`, en: `Accepting stands out more than refusing: ${how.en}.` })];
+      return how === null ? [] : [aboutBanner(evidence, { nl: `De accepteerknop valt meer op dan de weigerknop: ${how.nl}.`, en: `The accept button stands out more than the reject button: ${how.en}.` })];
     }),
 });
 
 function difference(accept: BannerControl, reject: BannerControl): Words | null {
   const filled = ({ background, around }: BannerControl): boolean => background !== undefined && around !== undefined && distance(background, around) > 60;
   if ((accept.fontSize ?? 0) > (reject.fontSize ?? Infinity) * 1.2) return { nl: 'grotere letters', en: 'larger letters' };
-  if ((accept.box?.height ?? 0) > (reject.box?.height ?? Infinity) * 1.5) return { nl: 'een hogere knop', en: 'a taller control' };
-  if (filled(accept) && reject.background !== undefined && reject.around !== undefined && distance(reject.background, reject.around) < 12) return { nl: 'een gevulde knop tegenover een lege', en: 'a filled control against an empty one' };
+  if ((accept.box?.height ?? 0) > (reject.box?.height ?? Infinity) * 1.5) return { nl: 'een hogere knop', en: 'a taller button' };
+  if (filled(accept) && reject.background !== undefined && reject.around !== undefined && distance(reject.background, reject.around) < 12) return { nl: 'een gevulde knop naast een lege', en: 'a filled button next to an empty one' };
   return null;
 }
 

@@ -12,12 +12,15 @@ import { short } from '../catalogue-helpers/words.ts';
 
 export const rule = defineRule({
   id: 'category-choice-ignored',
-  title: { nl: 'Deelkeuze niet gerespecteerd', en: 'Partial choice not respected' },
+  title: { nl: 'Keuze voor één categorie niet gerespecteerd', en: 'Choice for one category not respected' },
   explanation: {
-    nl: 'De bezoeker accepteerde één categorie, en toch is een dienst van een andere categorie benaderd.',
-    en: 'The visitor accepted one category, and yet a service of another one was contacted.',
+    nl: 'De bezoeker accepteert één categorie. Toch benadert de website een dienst uit een andere categorie.',
+    en: 'The visitor accepts one category. Yet the site contacts a service from another category.',
   },
-  fix: { nl: 'Koppel elke tag aan precies één categorie, en laad hem alleen als die is geaccepteerd.', en: 'Connect each tag to exactly one category, and load it only when that one was accepted.' },
+  fix: {
+    nl: 'Koppel in de tagmanager elke tag aan precies één categorie. Laad de tag alleen als de bezoeker die categorie accepteert.',
+    en: 'In the tag manager, link each tag to exactly one category. Load the tag only if the visitor accepts that category.',
+  },
   severity: 'high',
   kind: 'violation',
   basis: [edpbGranular, avg7free],
@@ -38,7 +41,7 @@ export const rule = defineRule({
         return chosen !== undefined && own !== null && own !== chosen;
       });
       const chosen = accepted.get(requests[0]?.journey ?? '') ?? '';
-      return serviceDrafts({ ...fact, requests }, { message: { nl: `${fact.service.name} is benaderd, terwijl alleen "${short(chosen)}" was geaccepteerd.`, en: `${fact.service.name} was contacted, although only "${short(chosen)}" was accepted.` } });
+      return serviceDrafts({ ...fact, requests }, { message: { nl: `De website benadert ${fact.service.name}, terwijl de bezoeker alleen "${short(chosen)}" accepteert.`, en: `The site contacts ${fact.service.name}, although the visitor accepts only "${short(chosen)}".` } });
     });
   },
 });

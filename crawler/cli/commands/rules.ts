@@ -16,7 +16,7 @@ export async function rulesCommand(id: string | undefined, options: { lang: stri
   await print([
     `${rule.id} · ${rule.severity} · ${rule.kind}`, rule.title[lang], '', rule.explanation[lang], '',
     `${lang === 'nl' ? 'Oplossing' : 'Fix'}: ${rule.fix[lang]}`, '',
-    ...(rule.milder === undefined ? [] : [`Milder: ${rule.milder[lang]}`, '']),
+    ...(rule.milder === undefined ? [] : [`${lang === 'nl' ? 'Afgezwakt wanneer' : 'Downgraded when'}: ${rule.milder[lang]}`, '']),
     lang === 'nl' ? 'Grondslag:' : 'Basis:', ...rule.basis.map((citation) => `  ${citation.id}: ${citation.text[lang]}`),
     ...(rule.against.length > 0 ? [`  ${lang === 'nl' ? 'wat het beleid zegt over' : 'what the policy says of'}: ${rule.against.join(', ')}`] : []), '',
     `${lang === 'nl' ? 'Kijkt naar' : 'Looks at'}: ${rule.needs.join(', ')}${rule.phases.length > 0 ? ` (${rule.phases.join(', ')})` : ''}`,
