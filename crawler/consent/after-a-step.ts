@@ -1,6 +1,6 @@
 /** What a step did to a layer of the banner besides what it was meant to do: boxes that follow others, windows that wait to be closed, boxes out of sight. */
 import type { Attempt } from './attempt.ts';
-import { closes } from './confirm.ts';
+import { closes } from './effect/asks.ts';
 import { look } from './look.ts';
 import { grants } from './plan/index.ts';
 import { classifyControl } from '../../watch/banner/control-kind.ts';

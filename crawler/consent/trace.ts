@@ -1,7 +1,7 @@
 /**
- * Tells whoever listens what was seen and planned on the way to a choice, so that a test can record it and a log can
- * say why: with NODE_DEBUG=cookiewacht every step is written to stderr with the name of the strategy that planned it.
- * Costs nothing where nobody listens.
+ * Tells whoever listens what was seen and planned on the way to a choice, so that a test can record it and a
+ * log can say why: with NODE_DEBUG=cookiewacht every step is written to stderr with the name of the strategy
+ * that planned it. Costs nothing where nobody listens.
  */
 import { channel } from 'node:diagnostics_channel';
 import { debuglog } from 'node:util';
@@ -48,7 +48,8 @@ export function tellPlanned(planned: Planned): void {
 
 function inWords(step: Step): string {
   if (step.do === 'give-up') return `${step.outcome}, ${step.reason}`;
-  const at = step.do === 'set' ? step.boxes.map(({ control }) => control) : step.do === 'answer' ? step.buttons : [];
+  const at =
+    step.do === 'set' ? step.boxes.map(({ control }) => control) : step.do === 'answer' ? step.buttons : [];
   const controls = 'control' in step ? [step.control] : at;
   return `${step.do} ${controls.map(({ label }) => `"${label.slice(0, 60)}"`).join(', ')}`;
 }

@@ -2,8 +2,14 @@
 import type { Looked, Planned } from '../../crawler/consent/trace.ts';
 import { nothingEarlier, type Earlier, type Layer, type SeenFrame } from '../../watch/banner/recognise.ts';
 import {
-  compactBlock, compactControl, layerInWords, stepInWords, Table,
-  type RecordedAttempt, type RecordedProgress, type Recording,
+  compactBlock,
+  compactControl,
+  layerInWords,
+  stepInWords,
+  Table,
+  type RecordedAttempt,
+  type RecordedProgress,
+  type Recording,
 } from './banner-recordings.ts';
 
 export class BannerRecorder {
@@ -33,7 +39,9 @@ export class BannerRecorder {
 
   looked({ frames, earlier, layer }: Pick<Looked, 'frames' | 'earlier' | 'layer'>): void {
     for (const { frameId } of frames) this.#frame(frameId);
-    const found = layer ? this.#layers.add(layerInWords({ ...layer, frameId: this.#frame(layer.frameId) })) : null;
+    const found = layer
+      ? this.#layers.add(layerInWords({ ...layer, frameId: this.#frame(layer.frameId) }))
+      : null;
     const seen = frames.map((frame) => this.#seen(frame));
     const look = this.#looks.add({ frames: seen, earlier: this.#before(earlier), layer: found });
     if (layer) this.#seenIn.set(layer, look);
@@ -66,7 +74,9 @@ export class BannerRecorder {
   #seen({ frameId, place, scan }: SeenFrame): Recording['looks'][number]['frames'][number] {
     const { blocks, controls, language, complete, top } = scan;
     const kept = this.#scans.add({
-      language, complete, top,
+      language,
+      complete,
+      top,
       blocks: blocks.map((each) => this.#blocks.add(compactBlock(each))),
       controls: controls.map((each) => this.#controls.add(compactControl(each))),
     });

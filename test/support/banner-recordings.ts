@@ -1,7 +1,7 @@
 /**
  * What a browser showed of a page of the banner corpus, attempt by attempt, as kept in
- * `test/unit/watch/banner/recorded/<page>.json`. Everything is kept once and referred to by its place in a table.
- * Boxes are left out: nobody decides by them.
+ * `test/unit/watch/banner/recorded/<page>.json`. Everything is kept once and referred to by its place in a
+ * table. Boxes are left out: nobody decides by them.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import * as z from 'zod';
@@ -53,8 +53,11 @@ const recordingSchema = z.object({
   layers: z.array(z.array(z.string())),
   scans: z.array(
     z.object({
-      language: z.string(), complete: z.boolean(), top: z.boolean(),
-      blocks: z.array(place), controls: z.array(place),
+      language: z.string(),
+      complete: z.boolean(),
+      top: z.boolean(),
+      blocks: z.array(place),
+      controls: z.array(place),
     }),
   ),
   blocks: z.array(factsSchema),
@@ -68,7 +71,14 @@ export type RecordedProgress = z.infer<typeof progressSchema>;
 /** What most have, and is not written. */
 const noBox = { x: 0, y: 0, width: 0, height: 0 };
 const usualControl: Readonly<Record<string, unknown>> = {
-  name: '', sort: 'real', checked: null, disabled: false, expands: false, link: 'none', path: '', box: noBox,
+  name: '',
+  sort: 'real',
+  checked: null,
+  disabled: false,
+  expands: false,
+  link: 'none',
+  path: '',
+  box: noBox,
 };
 const usualBlock: Readonly<Record<string, unknown>> = { hinted: false, fields: 0, box: noBox };
 
@@ -76,8 +86,10 @@ const usualBlock: Readonly<Record<string, unknown>> = { hinted: false, fields: 0
 const paragraph =
   'Wij helpen zorginstellingen met kwaliteit, informatievoorziening en verandering. Samen met professionals en cliënten ' +
   'werken we aan betere zorg, met oog voor de praktijk van alledag en voor wat er landelijk speelt.';
-const shorter = (value: unknown): unknown => (typeof value === 'string' ? value.replaceAll(paragraph, '{{p}}') : value);
-const longer = (value: unknown): unknown => (typeof value === 'string' ? value.replaceAll('{{p}}', paragraph) : value);
+const shorter = (value: unknown): unknown =>
+  typeof value === 'string' ? value.replaceAll(paragraph, '{{p}}') : value;
+const longer = (value: unknown): unknown =>
+  typeof value === 'string' ? value.replaceAll('{{p}}', paragraph) : value;
 
 const unusual = (facts: object, usual: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(
@@ -100,18 +112,25 @@ export function readRecording(page: string): Recording | null {
 /** One entry a line, so that a change shows as the lines that changed. */
 export function writeRecording(page: string, { attempts, ...tables }: Recording): void {
   const lines = (entries: readonly unknown[], indent: string): string =>
-    entries.length === 0 ? '[]' : `[\n${entries.map((each) => `${indent}  ${JSON.stringify(each)}`).join(',\n')}\n${indent}]`;
+    entries.length === 0
+      ? '[]'
+      : `[\n${entries.map((each) => `${indent}  ${JSON.stringify(each)}`).join(',\n')}\n${indent}]`;
   const tried = Object.entries(attempts).map(([choice, { plans, ...rest }]) => {
     const head = JSON.stringify(rest).slice(1, -1);
     return `    ${JSON.stringify(choice)}: { ${head}, "plans": ${lines(plans, '    ')} }`;
   });
-  const kept = Object.entries(tables).map(([name, entries]) => `  ${JSON.stringify(name)}: ${lines(entries, '  ')}`);
+  const kept = Object.entries(tables).map(
+    ([name, entries]) => `  ${JSON.stringify(name)}: ${lines(entries, '  ')}`,
+  );
   const all = [`  "attempts": {\n${tried.join(',\n')}\n  }`, ...kept];
   writeFileSync(fileOf(page), `{\n${all.join(',\n')}\n}\n`);
 }
 
 /** The looks of a recording as the recognition was handed them. */
-function framesOf(recording: Recording, look: number): { frames: SeenFrame[]; earlier: Earlier | undefined } {
+function framesOf(
+  recording: Recording,
+  look: number,
+): { frames: SeenFrame[]; earlier: Earlier | undefined } {
   const at = <T>(table: readonly T[], index: number): T => {
     const found = table[index];
     if (found === undefined) throw new Error(`the recording has no entry ${index}`);

@@ -1,5 +1,6 @@
 /**
- * Records what a browser shows of the pages of the banner corpus, for the tests that judge it without a browser.
+ * Records what a browser shows of the pages of the banner corpus, for the tests that judge it without a
+ * browser.
  *
  *   npm run record:banners                 every page
  *   npm run record:banners -- accordion …  these pages
@@ -40,10 +41,14 @@ async function record(): Promise<void> {
       recorders.set(page, recorder);
     };
     const { accepted, refused, single } = await walk({ browser, began }, await loadPage(name));
-    const results = [accepted.result, refused.result, accepted.withdrawn?.result, single?.result].filter((each) => !!each);
+    const results = [accepted.result, refused.result, accepted.withdrawn?.result, single?.result].filter(
+      (each) => !!each,
+    );
     for (const result of results) {
       recorder.end(result.choice, result);
-      process.stdout.write(`${name.padEnd(30)} ${result.choice.padEnd(9)} ${result.outcome.padEnd(12)} ${result.how}: ${result.reason}\n`);
+      process.stdout.write(
+        `${name.padEnd(30)} ${result.choice.padEnd(9)} ${result.outcome.padEnd(12)} ${result.how}: ${result.reason}\n`,
+      );
     }
     writeRecording(name, recorder.recording());
   };

@@ -37,7 +37,10 @@ export function answersIn(
   category: WantedCategory,
 ): Array<{ control: LayerControl; want: true }> | null {
   const questions = questionsOf(radios);
-  const fits = bestFits(category, questions.map(({ question }) => question));
+  const fits = bestFits(
+    category,
+    questions.map(({ question }) => question),
+  );
   if (fits.size === 0) return null;
   return questions.flatMap(({ yes, no }, at) => {
     const control = fits.has(at) ? yes : no;

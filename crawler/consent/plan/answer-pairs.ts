@@ -1,4 +1,7 @@
-/** Banners that ask kind by kind, with two plain buttons each (`On` and `Off`, `Oui` and `Non`) and one to save. Pure. */
+/**
+ * Banners that ask kind by kind, with two plain buttons each (`On` and `Off`, `Oui` and `Non`) and one to
+ * save. Pure.
+ */
 import { bestFits, type WantedCategory } from '../../../watch/banner/categories.ts';
 import { onOrOff } from '../../../watch/banner/control-kind.ts';
 import type { LayerControl } from '../../../watch/banner/recognise.ts';
@@ -26,7 +29,9 @@ export function answerPairs(controls: readonly LayerControl[]): AnswerPair[] {
     return answer === null ? [] : [{ control, answer }];
   });
   const times = Map.groupBy(buttons, ({ control }) => control.label.trim().toLowerCase());
-  const repeated = buttons.filter(({ control }) => (times.get(control.label.trim().toLowerCase())?.length ?? 0) >= 2);
+  const repeated = buttons.filter(
+    ({ control }) => (times.get(control.label.trim().toLowerCase())?.length ?? 0) >= 2,
+  );
   const pairs: AnswerPair[] = [];
   for (let at = 0; at + 1 < repeated.length; at += 1) {
     const [one, other] = [repeated[at], repeated[at + 1]];
@@ -38,10 +43,19 @@ export function answerPairs(controls: readonly LayerControl[]): AnswerPair[] {
   return pairs.length >= 2 ? pairs : [];
 }
 
-/** Which buttons to press for a refusal, or for one kind and no other, leaving out those that stay pressed. Null where no question is about that kind. */
-export function answersTo(pairs: readonly AnswerPair[], wish: 'refuse' | WantedCategory): LayerControl[] | null {
+/**
+ * Which buttons to press for a refusal, or for one kind and no other, leaving out those that stay pressed.
+ * Null where no question is about that kind.
+ */
+export function answersTo(
+  pairs: readonly AnswerPair[],
+  wish: 'refuse' | WantedCategory,
+): LayerControl[] | null {
   const open = (control: LayerControl): boolean => control.facts.checked !== true;
   if (wish === 'refuse') return pairs.map(({ no }) => no).filter(open);
-  const fits = bestFits(wish, pairs.map(({ question }) => question));
+  const fits = bestFits(
+    wish,
+    pairs.map(({ question }) => question),
+  );
   return fits.size === 0 ? null : pairs.map(({ yes, no }, at) => (fits.has(at) ? yes : no)).filter(open);
 }

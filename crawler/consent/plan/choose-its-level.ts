@@ -10,7 +10,10 @@ export const chooseItsLevel: Strategy = (offer) => {
   const levels = offer.radios.filter(
     ({ says }) => says !== 'accept-all' && says !== 'necessary-only' && says !== 'reject-all',
   );
-  const [level] = bestFits(wanted.category, levels.map(({ label }) => label));
+  const [level] = bestFits(
+    wanted.category,
+    levels.map(({ label }) => label),
+  );
   const control = level === undefined ? undefined : levels[level];
   if (!control) return null;
   return setThenSave(control.facts.checked ? [] : [{ control, want: true }], offer.save);

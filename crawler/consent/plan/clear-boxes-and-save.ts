@@ -21,7 +21,8 @@ export const clearBoxes: Strategy = (offer) => {
 export const saveCleared: Strategy = ({ layer, ticks, radios, save }) => {
   if (!save) return null;
   const levels = lowest(radios);
-  const selects = ticks.length > 0 || levels.length > 0 || layer.controls.some((each) => each.kind === 'category');
+  const selects =
+    ticks.length > 0 || levels.length > 0 || layer.controls.some((each) => each.kind === 'category');
   return selects && (radios.length === 0 || levels.length > 0) ? { do: 'decide', control: save } : null;
 };
 

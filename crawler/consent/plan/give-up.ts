@@ -10,7 +10,8 @@ const unconfirmed = (reason: string): GivesUp => ({ do: 'give-up', outcome: 'unc
 
 export function giveUp(offer: Offer): GivesUp {
   const { wish, progress } = offer;
-  if (wish === 'category') return notOffered(`the banner offers no choice for "${progress.category?.name ?? ''}" alone`);
+  if (wish === 'category')
+    return notOffered(`the banner offers no choice for "${progress.category?.name ?? ''}" alone`);
   return unread(offer) ?? (wish === 'accept' ? withoutAccepting(offer) : withoutRefusing(offer));
 }
 
@@ -22,7 +23,9 @@ function unread({ save, layer }: Offer): GivesUp | null {
 
 const withoutAccepting = ({ progress }: Offer): GivesUp =>
   notOffered(
-    progress.opened.size > 0 ? 'no layer of the banner has a control to accept' : 'the banner has no control to accept',
+    progress.opened.size > 0
+      ? 'no layer of the banner has a control to accept'
+      : 'the banner has no control to accept',
   );
 
 function withoutRefusing({ layer, progress }: Offer): GivesUp {
@@ -32,7 +35,9 @@ function withoutRefusing({ layer, progress }: Offer): GivesUp {
   const riddle = controls.find(isRiddle);
   if (riddle) return unconfirmed(`what "${riddle.label.slice(0, 60)}" does is not understood`);
   const accepts = controls.some((each) => each.kind === 'accept-all');
-  return notOffered(accepts ? 'the banner can be accepted, not refused' : 'the banner can be closed, not refused');
+  return notOffered(
+    accepts ? 'the banner can be accepted, not refused' : 'the banner can be closed, not refused',
+  );
 }
 
 const leadsAway = ({ kind, facts }: LayerControl): boolean =>
@@ -40,5 +45,10 @@ const leadsAway = ({ kind, facts }: LayerControl): boolean =>
 
 /** A button that speaks of cookies and that nobody understands: it may be what is missing. */
 const isRiddle = ({ kind, strength, cookies, facts }: LayerControl): boolean =>
-  kind === 'other' && strength === 0 && cookies &&
-  facts.role === 'button' && facts.sort === 'real' && facts.link === 'none' && !facts.disabled;
+  kind === 'other' &&
+  strength === 0 &&
+  cookies &&
+  facts.role === 'button' &&
+  facts.sort === 'real' &&
+  facts.link === 'none' &&
+  !facts.disabled;

@@ -8,8 +8,11 @@ export const goToOwnPage: Strategy = ({ layer, save, wish, progress }) => {
   if (wish === 'refuse' && (save || layer.block.drawn === true)) return null;
   const control = layer.controls.find(
     ({ kind, strength, facts, cookies, label }) =>
-      (kind === 'settings' || kind === 'reject-all') && strength >= 2 &&
-      facts.link === 'site' && cookies && speaksOfRefusal(label),
+      (kind === 'settings' || kind === 'reject-all') &&
+      strength >= 2 &&
+      facts.link === 'site' &&
+      cookies &&
+      speaksOfRefusal(label),
   );
   return control ? { do: 'visit', control } : null;
 };

@@ -1,6 +1,6 @@
 /**
- * What a visitor with this wish would do next on this layer of a banner: the first of these thoughts that applies.
- * Pure.
+ * What a visitor with this wish would do next on this layer of a banner: the first of these thoughts that
+ * applies. Pure.
  *
  * A refusal never goes through a control that agrees, and never counts a close button as a "no".
  */

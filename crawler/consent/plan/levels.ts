@@ -1,13 +1,17 @@
 /** Levels of consent of which one is chosen. Pure. */
 import type { LayerControl } from '../../../watch/banner/recognise.ts';
 
-export const allowsLeast = ({ says }: LayerControl): boolean => says === 'reject-all' || says === 'necessary-only';
+export const allowsLeast = ({ says }: LayerControl): boolean =>
+  says === 'reject-all' || says === 'necessary-only';
 
 function rank({ says, strength, label }: LayerControl): number {
   return (says === 'reject-all' ? 6 : 0) + strength - (/func/i.test(label) ? 2 : 0);
 }
 
-/** Of each group of buttons the one that allows least, if one says that it refuses or keeps to what is necessary. */
+/**
+ * Of each group of buttons the one that allows least, if one says that it refuses or keeps to what is
+ * necessary.
+ */
 export function lowest(radios: LayerControl[]): LayerControl[] {
   const groups = new Map<string, LayerControl>();
   for (const each of radios.filter(allowsLeast)) {

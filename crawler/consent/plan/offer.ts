@@ -1,5 +1,15 @@
-/** What a layer of a banner offers to someone with a wish: its controls, sorted by what they are good for. Pure. */
-import { continues, foreignWordsOf, isStep, negatesBox, speaksOfAll, stepOf } from '../../../watch/banner/control-words.ts';
+/**
+ * What a layer of a banner offers to someone with a wish: its controls, sorted by what they are good for.
+ * Pure.
+ */
+import {
+  continues,
+  foreignWordsOf,
+  isStep,
+  negatesBox,
+  speaksOfAll,
+  stepOf,
+} from '../../../watch/banner/control-words.ts';
 import type { Layer, LayerControl } from '../../../watch/banner/recognise.ts';
 import { answerPairs, type AnswerPair } from './answer-pairs.ts';
 import type { Move, Progress, Wish } from './step.ts';
@@ -42,7 +52,13 @@ export function readOffer(layer: Layer, wish: Wish, progress: Progress): Offer {
     (each) => each.kind === 'other' && boxes.length > 0 && decides(each) && stepOf(each.label) === 'last',
   );
   return {
-    layer, wish, progress, pairs, boxes, radios, of,
+    layer,
+    wish,
+    progress,
+    pairs,
+    boxes,
+    radios,
+    of,
     ticks: boxes.filter((each) => !radios.includes(each)),
     save: best(of('save-selection')) ?? (last && { ...last, kind: 'save-selection' }),
     waiting: controls.some((each) => each.kind === 'save-selection' && each.facts.disabled),
@@ -70,7 +86,9 @@ export function best(controls: LayerControl[]): LayerControl | undefined {
 const choicePath =
   /accept|accord|akkoord|allow|agree|reject|refus|decline|deny|weiger|afwijz|ablehn|consent|toestemming|opt-?(?:in|out)/i;
 
-/** Whether a click on it stays on the site's page: a link counts only where its address is the choice itself. */
+/**
+ * Whether a click on it stays on the site's page: a link counts only where its address is the choice itself.
+ */
 function decides({ facts: { link, path, disabled } }: LayerControl): boolean {
   return !disabled && (link === 'none' || link === 'same' || (link === 'site' && choicePath.test(path)));
 }

@@ -19,7 +19,8 @@ const isOptional = ({ says, strength, label }: LayerControl): boolean =>
   !(strength === 3 && (says === 'accept-all' || says === 'reject-all'));
 
 /** A switch that says no more than on and off is named by what stands before it. */
-const named = ({ label, facts }: LayerControl): string => (ofNoKind(label) ? `${facts.question ?? ''} ${label}` : label);
+const named = ({ label, facts }: LayerControl): string =>
+  ofNoKind(label) ? `${facts.question ?? ''} ${label}` : label;
 
 /** Null where a tick takes consent back rather than gives it. */
 export function asked({ ticks, progress: { category } }: Offer): Asked | null {

@@ -9,7 +9,10 @@ export const openItsTab: Strategy = (offer) => {
     ({ kind, facts, label }) =>
       kind !== 'category' && facts.link === 'none' && !facts.disabled && label.split(' ').length <= 4,
   );
-  const fits = bestFits(progress.category, tabs.map(({ label }) => label));
+  const fits = bestFits(
+    progress.category,
+    tabs.map(({ label }) => label),
+  );
   const tab = tabs.find((_tab, at) => fits.has(at));
   if (!tab) return null;
   if (!isOpened(offer, tab)) return { do: 'open', control: tab };

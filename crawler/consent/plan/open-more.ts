@@ -10,7 +10,10 @@ export const goToNextStep: Strategy = (offer) => {
 const promisesMore = ({ kind, facts }: LayerControl): boolean =>
   kind === 'more-information' && facts.link === 'none' && facts.role !== 'link';
 
-/** Settings; for who does not accept also a button (not a link) that promises information: it sometimes holds the choice. */
+/**
+ * Settings; for who does not accept also a button (not a link) that promises information: it sometimes holds
+ * the choice.
+ */
 export const openSettings: Strategy = (offer) => {
   const fresh = offer.layer.controls.filter(
     (each) => !each.facts.disabled && each.facts.link !== 'away' && !isOpened(offer, each),

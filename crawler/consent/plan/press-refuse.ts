@@ -10,5 +10,7 @@ export const pressRefuse: Strategy = ({ of }) => {
 /** One that less plainly keeps to what is necessary: opposite one that accepts, with nothing to select. */
 export const pressNecessary: Strategy = ({ of, ticks, save }) => {
   const bare = best(of('necessary-only'));
-  return bare && ticks.length === 0 && !save && of('accept-all').length > 0 ? { do: 'decide', control: bare } : null;
+  return bare && ticks.length === 0 && !save && of('accept-all').length > 0
+    ? { do: 'decide', control: bare }
+    : null;
 };

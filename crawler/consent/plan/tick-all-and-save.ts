@@ -11,8 +11,8 @@ function closingOf({ of, boxes, stepped, save }: Offer): LayerControl | undefine
 }
 
 /**
- * Whether it cannot be read which of several says yes: saving might refuse, unless what refuses is known and not
- * chosen.
+ * Whether it cannot be read which of several says yes: saving might refuse, unless what refuses is known and
+ * not chosen.
  */
 function savesUnread({ radios, save }: Offer, closing: LayerControl | undefined): boolean {
   if (!closing || closing !== save || radios.length === 0) return false;

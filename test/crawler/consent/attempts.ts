@@ -1,4 +1,7 @@
-/** A visitor's way through a page of the corpus: accepted, refused, taken back, one category, each in a fresh profile. */
+/**
+ * A visitor's way through a page of the corpus: accepted, refused, taken back, one category, each in a fresh
+ * profile.
+ */
 import { readdirSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
@@ -10,9 +13,13 @@ import { serveCorpus, type Corpus } from './serve.ts';
 
 const folder = new URL('./pages/', import.meta.url);
 
-export const pageNames = readdirSync(folder).filter((name) => name.endsWith('.ts')).map((name) => name.slice(0, -3)).toSorted();
+export const pageNames = readdirSync(folder)
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => name.slice(0, -3))
+  .toSorted();
 
-export const loadPage = async (name: string): Promise<BannerPage> => (await import(`./pages/${name}.ts`)).page;
+export const loadPage = async (name: string): Promise<BannerPage> =>
+  (await import(`./pages/${name}.ts`)).page;
 
 /** Where the attempts are made, and who is told when one begins on a page. */
 export interface Place {
@@ -22,13 +29,20 @@ export interface Place {
 
 const options = (choice: ConsentOptions['choice'], onClick: () => void): ConsentOptions => ({
   // Patience for a machine that has much else to do: what is waited for ends as soon as it is there.
-  choice, onClick, waitForBanner: 20_000, budget: 30_000,
+  choice,
+  onClick,
+  waitForBanner: 20_000,
+  budget: 30_000,
   shape: (value) => ({ length: value.length, shape: 'text', entropy: 0, hash: 'x' }),
   redactUrl: (url) => url.split('?')[0] ?? '',
 });
 
 /** A visitor without a past, on a site of its own. */
-async function visit<T>({ browser }: Place, shown: BannerPage, go: (page: Page, corpus: Corpus) => Promise<T>): Promise<T> {
+async function visit<T>(
+  { browser }: Place,
+  shown: BannerPage,
+  go: (page: Page, corpus: Corpus) => Promise<T>,
+): Promise<T> {
   const [corpus, context] = await Promise.all([serveCorpus(), browser.browser.createBrowserContext()]);
   corpus.show(shown);
   try {
@@ -51,13 +65,27 @@ function attempt(place: Place, shown: BannerPage, choice: 'accept' | 'reject' | 
       decided += 1;
       recordedBefore = corpus.recorded.length;
     });
-    const wanted: ConsentOptions = choice === 'category' ? { ...asked, category: wantedCategory(shown.truth.category?.name ?? '', { optIn: [] }) } : asked;
+    const wanted: ConsentOptions =
+      choice === 'category'
+        ? { ...asked, category: wantedCategory(shown.truth.category?.name ?? '', { optIn: [] }) }
+        : asked;
     // A page without a banner is not worth waiting for in a test.
     const found = await findBanner(page, { ...wanted, waitForBanner: shown.truth.banner ? 20_000 : 800 });
     const result = await choose(page, found, wanted);
-    for (let look = 0; result.outcome === 'confirmed' && corpus.recorded.length === 0 && look < 40; look += 1) await sleep(50);
-    const attempted = { found, result, decided, recordedBefore, recorded: [...corpus.recorded], url: page.url() };
-    return { ...attempted, withdrawn: choice === 'accept' && shown.truth.withdraw ? await withdraw(place, page, corpus) : null };
+    for (let look = 0; result.outcome === 'confirmed' && corpus.recorded.length === 0 && look < 40; look += 1)
+      await sleep(50);
+    const attempted = {
+      found,
+      result,
+      decided,
+      recordedBefore,
+      recorded: [...corpus.recorded],
+      url: page.url(),
+    };
+    return {
+      ...attempted,
+      withdrawn: choice === 'accept' && shown.truth.withdraw ? await withdraw(place, page, corpus) : null,
+    };
   });
 }
 
@@ -66,8 +94,13 @@ async function withdraw(place: Place, page: Page, corpus: Corpus) {
   // What the banner was closed with may still be moving.
   await sleep(500);
   place.began?.(page, 'withdraw');
-  const result = await choose(page, null, options('withdraw', () => undefined));
-  for (let look = 0; result.outcome === 'confirmed' && corpus.recorded.length < 2 && look < 40; look += 1) await sleep(50);
+  const result = await choose(
+    page,
+    null,
+    options('withdraw', () => undefined),
+  );
+  for (let look = 0; result.outcome === 'confirmed' && corpus.recorded.length < 2 && look < 40; look += 1)
+    await sleep(50);
   return { result, recorded: [...corpus.recorded] };
 }
 

@@ -30,7 +30,8 @@ describe.each(pageNames)('%s', (name) => {
   test('has a banner if a visitor sees one', async () => {
     const { truth } = await loadPage(name);
     for (const choice of ['accept', 'reject']) {
-      const looks = recording?.attempts[choice]?.looks.filter((at) => recording.looks[at]?.earlier === null) ?? [];
+      const looks =
+        recording?.attempts[choice]?.looks.filter((at) => recording.looks[at]?.earlier === null) ?? [];
       const found = looks.some((at) => recording && recogniseAgain(recording, at) !== null);
       expect(found, choice).toBe(truth.banner);
     }

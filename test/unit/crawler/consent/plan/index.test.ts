@@ -1,8 +1,15 @@
-/** What a visitor would do next, on every layer of every page of the banner corpus, as a browser showed it. */
+/**
+ * What a visitor would do next, on every layer of every page of the banner corpus, as a browser showed it.
+ */
 import { describe, expect, test } from 'vitest';
 import { planStep } from '../../../../../crawler/consent/plan/index.ts';
 import { loadPage, pageNames } from '../../../../crawler/consent/attempts.ts';
-import { planAgain, readRecording, recogniseAgain, type Recording } from '../../../../support/banner-recordings.ts';
+import {
+  planAgain,
+  readRecording,
+  recogniseAgain,
+  type Recording,
+} from '../../../../support/banner-recordings.ts';
 
 const ends: Readonly<Record<string, RegExp>> = {
   confirmed: /^decide /,
@@ -49,7 +56,9 @@ describe.each(pageNames)('%s', (name) => {
       if (!how.startsWith('autoconsent')) continue;
       const layer = looks.map((at) => recording && recogniseAgain(recording, at)).find((each) => !!each);
       const wish = choice === 'accept' ? 'accept' : 'refuse';
-      expect(layer && planStep(layer, wish, { opened: new Set() })).toMatchObject({ do: expect.not.stringMatching('give-up') });
+      expect(layer && planStep(layer, wish, { opened: new Set() })).toMatchObject({
+        do: expect.not.stringMatching('give-up'),
+      });
     }
   });
 });
