@@ -4,7 +4,6 @@ import { scaffold } from './scaffold.ts';
 const rule = (id: string): string => `/** One or two sentences: what breaks this rule, and what it leaves alone. */
 import { tw1 } from '../basis.ts';
 import { cookieDrafts } from '../catalogue-helpers/drafts.ts';
-import { cookieInWords } from '../catalogue-helpers/words.ts';
 import { cookies } from '../facts/cookies.ts';
 import { defineRule } from '../rule.ts';
 
@@ -25,10 +24,8 @@ export const rule = defineRule({
   check: (site, policy) =>
     cookies(site, policy, ['before-choice'])
       .filter(({ name }) => name === 'TODO')
-      .flatMap((fact) => {
-        const words = cookieInWords(fact);
-        return cookieDrafts(fact, { message: { nl: \`\${words.nl}: TODO.\`, en: \`\${words.en}: TODO.\` } });
-      }),
+      // A report prints name, service, lifetime and party beside the message.
+      .flatMap((fact) => cookieDrafts(fact, { message: { nl: 'Deze cookie TODO.', en: 'This cookie TODO.' } })),
 });
 `;
 

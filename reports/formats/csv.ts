@@ -52,6 +52,7 @@ function findingRow(finding: Finding, report: Report, language: Language): Row {
     name: shown(finding.subject.name),
     domain: shown(finding.subject.host ?? ''),
     service: shown(finding.service ?? ''),
+    ...factCells(finding, messages(language)),
     phases: finding.phase,
     page: pageLabel(finding.page, ''),
     occurrences: String(finding.occurrences.length),
@@ -61,6 +62,17 @@ function findingRow(finding: Finding, report: Report, language: Language): Row {
     initiator: chainOf(finding.initiator, siteHost).join(' → '),
     waiver: finding.waiver ? shownSentence(`${finding.waiver.state} ${finding.waiver.until} ${finding.waiver.by}: ${finding.waiver.reason}`) : '',
     fingerprint: finding.fingerprint,
+  };
+}
+
+/** Empty for what is neither a cookie nor a storage key. */
+function factCells({ facts }: Finding, words: Messages): Row {
+  if (facts === undefined) return {};
+  return {
+    category: shown(facts.category),
+    party: facts.party,
+    declared: facts.declared ? 'yes' : 'no',
+    ...(facts.lifetime === undefined ? {} : { lifetime: duration(facts.lifetime, words) }),
   };
 }
 

@@ -7,7 +7,7 @@ import { defineFormat } from '../format.ts';
 import type { Report, SiteReport } from '../report.ts';
 import { shown, shownSentence } from '../text.ts';
 import { chainOf, hostName } from '../view/address.ts';
-import { claimOf, titleOf } from '../view/finding.ts';
+import { claimOf, messageInFull, titleOf } from '../view/finding.ts';
 
 type Case = SiteReport['rules'][number];
 /** Findings of one rule on one site that are written out. */
@@ -73,7 +73,7 @@ function describe(finding: Finding, site: SiteReport, language: Language): strin
   const words = messages(language);
   const chain = chainOf(finding.initiator, hostOf(site.url)).join(' → ');
   return [
-    `${words.severity[finding.severity]}: ${shownSentence(finding.message[language])}`,
+    `${words.severity[finding.severity]}: ${messageInFull(finding, language, words)}`,
     ...(chain === '' ? [] : [`  ${words.label.causedBy}: ${chain}`]),
     `  ${words.label.fix}: ${shownSentence(finding.fix[language])}`,
     `  ${words.label.evidence}: ${finding.basis.map(({ id }) => shown(id)).join(', ')} · ${finding.fingerprint}`,

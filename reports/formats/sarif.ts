@@ -7,7 +7,7 @@ import { defineFormat } from '../format.ts';
 import type { Report } from '../report.ts';
 import { shown, shownSentence } from '../text.ts';
 import { pageLabel, stepLabel } from '../view/address.ts';
-import { citationsOf, claimOf, siteOfFinding, titleOf } from '../view/finding.ts';
+import { citationsOf, claimOf, messageInFull, siteOfFinding, titleOf } from '../view/finding.ts';
 
 type Level = 'error' | 'warning' | 'note';
 
@@ -74,7 +74,7 @@ function result(finding: Finding, ruleIndex: number, report: Report, language: L
     ruleId: finding.rule,
     ruleIndex,
     level: levelOf(finding),
-    message: { text: `${claimOf(finding, words)}: ${shownSentence(finding.message[language])}` },
+    message: { text: `${claimOf(finding, words)}: ${messageInFull(finding, language, words)}` },
     locations: [
       {
         // There is no source file of a site: what a developer of the group can open is the policy.

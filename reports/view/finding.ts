@@ -2,7 +2,7 @@
 import { duration, type Messages } from '../../rules/messages/index.ts';
 import type { Citation, Finding, Language } from '../../rules/finding.ts';
 import type { Report, SiteReport } from '../report.ts';
-import { shown } from '../text.ts';
+import { shown, shownSentence } from '../text.ts';
 
 interface Reach {
   pages: number;
@@ -32,6 +32,17 @@ function subjectInParts({ subject, service, facts }: Finding, words: Messages): 
   // Whose it is, is in the domain of a third party's cookie.
   if (facts?.party === 'third') parts.push([words.party.third, shown(subject.host ?? '')].join(' ').trim());
   return parts;
+}
+
+/**
+ * What is wrong, for a format that has no line of facts beside it: `_ga (Google Analytics 4, 2 years, first party): this
+ * cookie was set before the choice.` A message without facts, such as any of an earlier version, names its subject itself.
+ */
+export function messageInFull(finding: Finding, language: Language, words: Messages): string {
+  const message = shownSentence(finding.message[language]);
+  if (finding.facts === undefined) return message;
+  const [name = '', ...details] = subjectInParts(finding, words);
+  return `${name} (${details.join(', ')}): ${message.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())}`;
 }
 
 /** What it is about, in parts: name, service, lifetime, party, reach. */

@@ -1,31 +1,19 @@
 /** Words that messages of several rules share. What comes from a page is cut short; renderers escape it. */
-import type { CookieFact } from '../facts/cookies.ts';
 import type { Words } from '../finding.ts';
-import { durationInWords } from '../duration.ts';
 
 /** A name from a page, short enough for a sentence. */
 export const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
-
-/** `_ga (Google Analytics 4, 2 jaar, eerste partij)`. */
-export function cookieInWords(fact: CookieFact): Words {
-  const lives = durationInWords(fact.lifetime);
-  const details = (party: string, term: string): string => [fact.service, term, party].filter((part) => part !== null).join(', ');
-  return {
-    nl: `${short(fact.name)} (${details(fact.party === 'first' ? 'eerste partij' : `derde partij ${short(fact.domain)}`, lives.nl)})`,
-    en: `${short(fact.name)} (${details(fact.party === 'first' ? 'first party' : `third party ${short(fact.domain)}`, lives.en)})`,
-  };
-}
 
 /** Why a cookie or key without a known purpose counts. */
 const reasons: Readonly<Record<string, Words>> = {
   known: { nl: '', en: '' },
   'exempt-claim': { nl: ' Het beleid beroept zich op de uitzondering voor privacyvriendelijke statistiek; of die geldt, moet een mens beoordelen.', en: ' The policy claims the exemption for privacy-friendly statistics; whether it holds is for a person to judge.' },
-  'third-party': { nl: ' Geen bekend doel, en van een andere partij.', en: ' No known purpose, and of another party.' },
-  identifier: { nl: ' Geen bekend doel; de waarde onderscheidt bezoekers van elkaar.', en: ' No known purpose; its value tells visitors apart.' },
-  'probable-session': { nl: ' Waarschijnlijk een sessiecookie, maar niet als kerncookie opgegeven.', en: ' Probably a session cookie, but not declared as a core cookie.' },
-  'not-core': { nl: ' Niet opgenomen in de lijst van kerncookies.', en: ' Not on the list of core cookies.' },
-  constant: { nl: ' Geen bekend doel; de waarde is kort of voor iedereen gelijk.', en: ' No known purpose; its value is short or the same for everyone.' },
-  unclear: { nl: ' Geen bekend doel.', en: ' No known purpose.' },
+  'third-party': { nl: ' Het doel is niet bekend, en een andere partij zette de cookie.', en: ' Its purpose is unknown, and another party set it.' },
+  identifier: { nl: ' Het doel is niet bekend, en de waarde onderscheidt bezoekers van elkaar.', en: ' Its purpose is unknown, and its value tells visitors apart.' },
+  'probable-session': { nl: ' Het is waarschijnlijk een sessiecookie, maar het beleid noemt die niet als kerncookie.', en: ' It is probably a session cookie, but the policy does not list it as a core cookie.' },
+  'not-core': { nl: ' De lijst van kerncookies noemt deze niet.', en: ' The list of core cookies does not name it.' },
+  constant: { nl: ' Het doel is niet bekend; de waarde is kort of voor iedereen gelijk.', en: ' Its purpose is unknown; its value is short or the same for everyone.' },
+  unclear: { nl: ' Het doel is niet bekend.', en: ' Its purpose is unknown.' },
 };
 
 export const reason = (why: string): Words => reasons[why] ?? { nl: '', en: '' };

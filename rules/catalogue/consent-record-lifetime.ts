@@ -1,7 +1,6 @@
 /** A choice that is kept for more than 13 months: no fixed limit exists, but asking again is good practice. */
 import { dpcSession, edpbRefresh, tcf } from '../basis.ts';
 import { cookieDrafts } from '../catalogue-helpers/drafts.ts';
-import { cookieInWords } from '../catalogue-helpers/words.ts';
 import { cookies } from '../facts/cookies.ts';
 import { parseDuration } from '../duration.ts';
 import { defineRule } from '../rule.ts';
@@ -24,7 +23,6 @@ export const rule = defineRule({
     cookies(site, policy).flatMap((fact) => {
       const limit = parseDuration('13 months') ?? 0;
       if (fact.category !== 'consent-record' || fact.party === 'third' || (fact.lifetime ?? 0) <= limit) return [];
-      const words = cookieInWords(fact);
-      return cookieDrafts({ ...fact, sightings: fact.sightings.filter(({ write }) => (write?.lifetime ?? 0) > limit) }, { message: { nl: `${words.nl} onthoudt de keuze langer dan 13 maanden.`, en: `${words.en} remembers the choice for more than 13 months.` } });
+      return cookieDrafts({ ...fact, sightings: fact.sightings.filter(({ write }) => (write?.lifetime ?? 0) > limit) }, { message: { nl: 'Deze cookie onthoudt de keuze langer dan 13 maanden.', en: 'This cookie remembers the choice for more than 13 months.' } });
     }),
 });

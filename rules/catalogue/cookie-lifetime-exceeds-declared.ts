@@ -5,7 +5,6 @@
 import { avg13later, planet49 } from '../basis.ts';
 import { nameFits } from '../classify.ts';
 import { cookieDrafts } from '../catalogue-helpers/drafts.ts';
-import { cookieInWords } from '../catalogue-helpers/words.ts';
 import { cookies, type CookieFact } from '../facts/cookies.ts';
 import { DAY, parseDuration, promisedInWords } from '../duration.ts';
 import type { Policy } from '../policy.ts';
@@ -36,8 +35,8 @@ export const rule = defineRule({
       if (declared === undefined) return [];
       const limit = (parseDuration(declared) ?? 0) * 1.1 + DAY;
       const sightings = fact.sightings.filter(({ write }) => (write?.lifetime ?? 0) > limit && write?.stored !== 'blocked');
-      const [words, said] = [cookieInWords(fact), promisedInWords(declared)];
-      return cookieDrafts({ ...fact, sightings }, { message: { nl: `${words.nl} blijft langer dan opgegeven (${said.nl}).`, en: `${words.en} lives longer than declared (${said.en}).` } });
+      const said = promisedInWords(declared);
+      return cookieDrafts({ ...fact, sightings }, { message: { nl: `Deze cookie blijft langer dan opgegeven (${said.nl}).`, en: `This cookie lives longer than declared (${said.en}).` } });
     }),
 });
 

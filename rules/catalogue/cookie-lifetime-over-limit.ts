@@ -4,7 +4,6 @@
  */
 import { avg5e, dpcSession } from '../basis.ts';
 import { cookieDrafts } from '../catalogue-helpers/drafts.ts';
-import { cookieInWords } from '../catalogue-helpers/words.ts';
 import { cookies } from '../facts/cookies.ts';
 import { parseDuration, promisedInWords } from '../duration.ts';
 import { defineRule } from '../rule.ts';
@@ -40,9 +39,8 @@ export const rule = defineRule({
     const allowed = promisedInWords(promised);
     return cookies(site, policy).flatMap((fact) => {
       const sightings = fact.sightings.filter(({ write }) => (write?.lifetime ?? 0) > limit && write?.stored !== 'blocked');
-      const words = cookieInWords(fact);
       return cookieDrafts({ ...fact, sightings }, {
-        message: { nl: `${words.nl} blijft langer dan de beloofde ${allowed.nl}.`, en: `${words.en} lives longer than the promised ${allowed.en}.` },
+        message: { nl: `Deze cookie blijft langer dan de beloofde ${allowed.nl}.`, en: `This cookie lives longer than the promised ${allowed.en}.` },
         // Another party's record of a refusal is kept for the visitor's sake and outside the site's power.
         ...(fact.category === 'opt-out' ? { kind: 'suspected' as const, severity: 'low' as const } : {}),
       });

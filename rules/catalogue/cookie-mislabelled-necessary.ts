@@ -2,7 +2,6 @@
 import { taskforceEssential, tw3 } from '../basis.ts';
 import { classifyCookie, consentRequiring } from '../classify.ts';
 import { cookieDrafts } from '../catalogue-helpers/drafts.ts';
-import { cookieInWords } from '../catalogue-helpers/words.ts';
 import { cookies } from '../facts/cookies.ts';
 import type { Policy } from '../policy.ts';
 import { defineRule } from '../rule.ts';
@@ -34,10 +33,9 @@ export const rule = defineRule({
       if (fact.decidedBy !== 'policy' || fact.category !== 'necessary') return [];
       const known = classifyCookie({ name: fact.name, domain: fact.domain, httpOnly: fact.httpOnly, lifetime: fact.lifetime }, site.host, unlabelled);
       if (known.decidedBy !== 'knowledge' || !consentRequiring(known.category)) return [];
-      const words = cookieInWords({ ...fact, service: known.service });
       const exempt = known.category === 'analytics' && fact.party === 'first' && policy.analytics?.basis === 'exempt';
       return cookieDrafts({ ...fact, service: known.service }, {
-        message: { nl: `${words.nl} staat in de lijst van kerncookies.`, en: `${words.en} is on the list of core cookies.` },
+        message: { nl: 'Deze cookie staat in de lijst van kerncookies.', en: 'This cookie is on the list of core cookies.' },
         ...(exempt ? { kind: 'suspected' as const, severity: 'low' as const } : {}),
       });
     });

@@ -1,7 +1,6 @@
 /** First-party cookies without Secure, set where https was used. Worst for sessions: whoever reads one is logged in. */
 import { avg5f, cookieSecurity } from '../basis.ts';
 import { cookieDrafts } from '../catalogue-helpers/drafts.ts';
-import { cookieInWords } from '../catalogue-helpers/words.ts';
 import { cookies } from '../facts/cookies.ts';
 import { defineRule } from '../rule.ts';
 
@@ -36,9 +35,8 @@ export const rule = defineRule({
     cookies(site, policy).flatMap((fact) => {
       if (fact.party !== 'first') return [];
       const sightings = fact.sightings.filter(({ write }) => write !== null && write.secureOrigin && !write.secure && write.stored !== 'blocked');
-      const words = cookieInWords(fact);
       return cookieDrafts({ ...fact, sightings }, {
-        message: { nl: `${words.nl} is zonder Secure geplaatst.`, en: `${words.en} was set without Secure.` },
+        message: { nl: 'Deze cookie is zonder Secure geplaatst.', en: 'This cookie was set without Secure.' },
         against: keys.has(fact.category) ? ['login', 'security'] : ['security'],
         ...(keys.has(fact.category) ? { severity: 'high' as const } : harmless.has(fact.category) ? { kind: 'suspected' as const, severity: 'low' as const } : {}),
       });

@@ -1,7 +1,6 @@
 /** A name that begins with `__Secure-` or `__Host-` without what that beginning promises: browsers drop such a cookie. */
 import { cookieSecurity } from '../basis.ts';
 import { cookieDrafts } from '../catalogue-helpers/drafts.ts';
-import { cookieInWords } from '../catalogue-helpers/words.ts';
 import type { CookieWrite } from '../evidence.ts';
 import { cookies } from '../facts/cookies.ts';
 import { defineRule } from '../rule.ts';
@@ -22,8 +21,7 @@ export const rule = defineRule({
   yieldsTo: ['cookie-not-secure'],
   check: (site, policy) =>
     cookies(site, policy).flatMap((fact) => {
-      const words = cookieInWords(fact);
-      return cookieDrafts({ ...fact, sightings: fact.sightings.filter(({ write }) => write !== null && broken(write)) }, { message: { nl: `${words.nl} heeft niet wat het voorvoegsel belooft.`, en: `${words.en} lacks what its prefix promises.` } });
+      return cookieDrafts({ ...fact, sightings: fact.sightings.filter(({ write }) => write !== null && broken(write)) }, { message: { nl: 'Deze cookie heeft niet wat het voorvoegsel belooft.', en: 'This cookie lacks what its prefix promises.' } });
     }),
 });
 

@@ -4,7 +4,6 @@
  */
 import { cookieSecurity } from '../basis.ts';
 import { cookieDrafts } from '../catalogue-helpers/drafts.ts';
-import { cookieInWords } from '../catalogue-helpers/words.ts';
 import { cookies } from '../facts/cookies.ts';
 import { defineRule } from '../rule.ts';
 
@@ -30,10 +29,9 @@ export const rule = defineRule({
       if (fact.party !== 'first') return [];
       const access = fact.category === 'session' || fact.category === 'login';
       const weak = fact.sightings.filter(({ write }) => write !== null && write.via !== 'unknown' && ((write.sameSite === 'None' && (access || !write.secure)) || (access && write.sameSite === null)));
-      const words = cookieInWords(fact);
       const missing = weak.every(({ write }) => write?.sameSite === null);
       return cookieDrafts({ ...fact, sightings: weak }, {
-        message: missing ? { nl: `${words.nl} heeft geen SameSite.`, en: `${words.en} has no SameSite.` } : { nl: `${words.nl} heeft SameSite=None.`, en: `${words.en} has SameSite=None.` },
+        message: missing ? { nl: 'Deze cookie heeft geen SameSite.', en: 'This cookie has no SameSite.' } : { nl: 'Deze cookie heeft SameSite=None.', en: 'This cookie has SameSite=None.' },
         ...(missing ? { severity: 'info' as const } : {}),
       });
     }),

@@ -1,7 +1,7 @@
 /** Consent-requiring cookies before any choice. What nobody knows counts too where a statement says which cookies are core. */
 import { avg5a, eprivacy, taskforceDefault, tw1 } from '../basis.ts';
 import { cookieDrafts } from '../catalogue-helpers/drafts.ts';
-import { cookieInWords, reason } from '../catalogue-helpers/words.ts';
+import { reason } from '../catalogue-helpers/words.ts';
 import { isBreach, standingOfCookie } from '../facts/cookie-standing.ts';
 import { cookies } from '../facts/cookies.ts';
 import { defineRule } from '../rule.ts';
@@ -33,10 +33,9 @@ export const rule = defineRule({
     cookies(site, policy, ['before-choice']).flatMap((fact) => {
       const why = standingOfCookie(fact, policy);
       if (why === null || !(isBreach(why) || why === 'exempt-claim')) return [];
-      const words = cookieInWords(fact);
       const verb = fact.refused ? { nl: 'is vóór de keuze aangeboden, maar door de browser geweigerd', en: 'was attempted before the choice, but refused by the browser' } : { nl: 'is geplaatst vóór de keuze', en: 'was set before the choice' };
       return cookieDrafts(fact, {
-        message: { nl: `${words.nl} ${verb.nl}.${reason(why).nl}`, en: `${words.en} ${verb.en}.${reason(why).en}` },
+        message: { nl: `Deze cookie ${verb.nl}.${reason(why).nl}`, en: `This cookie ${verb.en}.${reason(why).en}` },
         against: against(why),
         ...(why === 'exempt-claim' ? { kind: 'suspected' as const, severity: 'low' as const } : {}),
       });

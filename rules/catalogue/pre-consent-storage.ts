@@ -1,7 +1,7 @@
 /** Identifiers in web storage before any choice. Settings and caches that are the same for everyone are left alone. */
 import { edpbStorage, eprivacy, tw1 } from '../basis.ts';
 import { storageDrafts } from '../catalogue-helpers/drafts.ts';
-import { reason, short } from '../catalogue-helpers/words.ts';
+import { reason } from '../catalogue-helpers/words.ts';
 import { standingOfStorage } from '../facts/storage-standing.ts';
 import { storageItems } from '../facts/storage.ts';
 import { defineRule } from '../rule.ts';
@@ -33,9 +33,8 @@ export const rule = defineRule({
     storageItems(site, policy, ['before-choice']).flatMap((fact) => {
       const why = standingOfStorage(fact, policy);
       if (why === null) return [];
-      const what = `${short(fact.key)} (${[fact.service, fact.area].filter((part) => part !== null).join(', ')})`;
       return storageDrafts(fact, {
-        message: { nl: `${what} is bewaard vóór de keuze.${reason(why).nl}`, en: `${what} was kept before the choice.${reason(why).en}` },
+        message: { nl: `Deze sleutel in ${fact.area} is bewaard vóór de keuze.${reason(why).nl}`, en: `This key in ${fact.area} was kept before the choice.${reason(why).en}` },
         ...(why === 'unclear' ? { kind: 'suspected' as const, severity: 'medium' as const } : {}),
       });
     }),

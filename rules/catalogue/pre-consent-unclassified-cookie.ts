@@ -1,7 +1,7 @@
 /** Cookies before any choice of which nobody knows the purpose, where that is a question rather than a breach. */
 import { taskforceEssential, tw1 } from '../basis.ts';
 import { cookieDrafts } from '../catalogue-helpers/drafts.ts';
-import { cookieInWords, reason } from '../catalogue-helpers/words.ts';
+import { reason } from '../catalogue-helpers/words.ts';
 import { isBreach, standingOfCookie } from '../facts/cookie-standing.ts';
 import { cookies } from '../facts/cookies.ts';
 import { defineRule } from '../rule.ts';
@@ -30,9 +30,8 @@ export const rule = defineRule({
     cookies(site, policy, ['before-choice']).flatMap((fact) => {
       const why = standingOfCookie(fact, policy);
       if (why === null || isBreach(why) || why === 'exempt-claim') return [];
-      const words = cookieInWords(fact);
       return cookieDrafts(fact, {
-        message: { nl: `${words.nl} is geplaatst vóór de keuze.${reason(why).nl}`, en: `${words.en} was set before the choice.${reason(why).en}` },
+        message: { nl: `Deze cookie is geplaatst vóór de keuze.${reason(why).nl}`, en: `This cookie was set before the choice.${reason(why).en}` },
         ...(why === 'unclear' ? {} : { severity: 'low' as const }),
       });
     }),

@@ -5,7 +5,7 @@
  */
 import { edpbUnfair, taskforceReject, tw1 } from '../basis.ts';
 import { cookieDrafts } from '../catalogue-helpers/drafts.ts';
-import { cookieInWords, reason } from '../catalogue-helpers/words.ts';
+import { reason } from '../catalogue-helpers/words.ts';
 import { before } from '../facts/before.ts';
 import { isBreach, standingOfCookie } from '../facts/cookie-standing.ts';
 import { cookieKey, cookies } from '../facts/cookies.ts';
@@ -45,9 +45,8 @@ export const rule = defineRule({
       // Without a statement an unknown cookie is a question even after a refusal.
       if (why === null || !(isBreach(why) || why === 'exempt-claim' || (why === 'unclear' && policy.unknown === 'knowledge'))) return [];
       const sightings = fact.sightings.filter(({ journey, observation }) => observation.phase === 'after-reject' && !early(journey, observation.visit, observation.at));
-      const words = cookieInWords(fact);
       return cookieDrafts({ ...fact, sightings }, {
-        message: { nl: `${words.nl} is geplaatst na een weigering.${reason(why).nl}`, en: `${words.en} was set after a refusal.${reason(why).en}` },
+        message: { nl: `Deze cookie is geplaatst na een weigering.${reason(why).nl}`, en: `This cookie was set after a refusal.${reason(why).en}` },
         against: why === 'exempt-claim' ? ['service', 'exemption'] : ['service', 'optIn'],
         ...(isBreach(why) ? {} : { kind: 'suspected' as const, severity: 'medium' as const }),
       });

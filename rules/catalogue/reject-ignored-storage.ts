@@ -1,7 +1,7 @@
 /** Identifiers in web storage that come only after a refusal. */
 import { edpbStorage, edpbUnfair, tw1 } from '../basis.ts';
 import { storageDrafts } from '../catalogue-helpers/drafts.ts';
-import { reason, short } from '../catalogue-helpers/words.ts';
+import { reason } from '../catalogue-helpers/words.ts';
 import { before } from '../facts/before.ts';
 import { raced } from '../facts/records.ts';
 import { standingOfStorage } from '../facts/storage-standing.ts';
@@ -40,9 +40,8 @@ export const rule = defineRule({
       const why = standingOfStorage(fact, policy);
       if (why === null) return [];
       const sightings = fact.sightings.filter(({ journey, observation }) => observation.phase === 'after-reject' && !early(journey, observation.visit, observation.at));
-      const what = `${short(fact.key)} (${[fact.service, fact.area].filter((part) => part !== null).join(', ')})`;
       return storageDrafts({ ...fact, sightings }, {
-        message: { nl: `${what} is bewaard na een weigering.${reason(why).nl}`, en: `${what} was kept after a refusal.${reason(why).en}` },
+        message: { nl: `Deze sleutel in ${fact.area} is bewaard na een weigering.${reason(why).nl}`, en: `This key in ${fact.area} was kept after a refusal.${reason(why).en}` },
         ...(why === 'unclear' ? { kind: 'suspected' as const, severity: 'medium' as const } : {}),
       });
     });

@@ -1,7 +1,6 @@
 /** Session and login cookies that scripts can read. Tokens against forged requests must be readable and are left out. */
 import { avg5f, cookieSecurity } from '../basis.ts';
 import { cookieDrafts } from '../catalogue-helpers/drafts.ts';
-import { cookieInWords } from '../catalogue-helpers/words.ts';
 import { cookies } from '../facts/cookies.ts';
 import { defineRule } from '../rule.ts';
 
@@ -28,7 +27,6 @@ export const rule = defineRule({
     cookies(site, policy).flatMap((fact) => {
       if (fact.party !== 'first' || (fact.category !== 'session' && fact.category !== 'login')) return [];
       const sightings = fact.sightings.filter(({ write }) => write !== null && !write.httpOnly && write.stored !== 'blocked');
-      const words = cookieInWords(fact);
-      return cookieDrafts({ ...fact, sightings }, { message: { nl: `${words.nl} is zonder HttpOnly geplaatst.`, en: `${words.en} was set without HttpOnly.` } });
+      return cookieDrafts({ ...fact, sightings }, { message: { nl: 'Deze cookie is zonder HttpOnly geplaatst.', en: 'This cookie was set without HttpOnly.' } });
     }),
 });

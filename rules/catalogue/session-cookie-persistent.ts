@@ -4,7 +4,6 @@
  */
 import { avg5e, dpcSession, tw3 } from '../basis.ts';
 import { cookieDrafts } from '../catalogue-helpers/drafts.ts';
-import { cookieInWords } from '../catalogue-helpers/words.ts';
 import { DAY } from '../duration.ts';
 import { usualLifetime } from '../classify.ts';
 import { hasStatement } from '../declared.ts';
@@ -39,8 +38,7 @@ export const rule = defineRule({
     cookies(site, policy).flatMap((fact) => {
       if (fact.party !== 'first' || fact.category !== 'session') return [];
       const sightings = fact.sightings.filter(({ write }) => (write?.lifetime ?? 0) > DAY && write?.stored !== 'blocked');
-      const words = cookieInWords(fact);
       const usual = !hasStatement(policy) && (fact.lifetime ?? 0) <= (usualLifetime(fact.name) ?? 0);
-      return cookieDrafts({ ...fact, sightings }, { ...(usual ? { kind: 'suspected' as const, severity: 'low' as const } : {}), message: { nl: `${words.nl} is een sessiecookie, maar blijft na het bezoek staan.`, en: `${words.en} is a session cookie, but stays after the visit.` } });
+      return cookieDrafts({ ...fact, sightings }, { ...(usual ? { kind: 'suspected' as const, severity: 'low' as const } : {}), message: { nl: 'Dit is een sessiecookie, maar zij blijft na het bezoek staan.', en: 'This is a session cookie, but it stays after the visit.' } });
     }),
 });

@@ -6,7 +6,7 @@
 import { avg13, planet49, taskforceEssential } from '../basis.ts';
 import { standingOf } from '../classify.ts';
 import { cookieDrafts } from '../catalogue-helpers/drafts.ts';
-import { cookieInWords, short } from '../catalogue-helpers/words.ts';
+import { short } from '../catalogue-helpers/words.ts';
 import { consentRequiring, neverConsentRequiring } from '../categories.ts';
 import { hasStatement } from '../declared.ts';
 import { isBreach, standingOfCookie } from '../facts/cookie-standing.ts';
@@ -51,12 +51,11 @@ export const rule = defineRule({
     return [...ofParty.values()].flatMap(([fact, ...others]) => {
       if (!fact) return [];
       const telling = consentRequiring(fact.category) || isBreach(standingOfCookie(fact, policy));
-      const words = cookieInWords(fact);
       const more = others.length === 0 ? '' : ` (${others.map(({ name }) => short(name)).join(', ')})`;
       return cookieDrafts({ ...fact, sightings: [fact, ...others].flatMap(({ sightings }) => sightings) }, {
         message: others.length === 0
-          ? { nl: `${words.nl} staat niet in de verklaring.`, en: `${words.en} is not in the statement.` }
-          : { nl: `${words.nl} en ${others.length} andere van dezelfde dienst${more} staan niet in de verklaring.`, en: `${words.en} and ${others.length} more of the same service${more} are not in the statement.` },
+          ? { nl: 'Deze cookie staat niet in de verklaring.', en: 'This cookie is not in the statement.' }
+          : { nl: `Deze cookie en ${others.length} andere van dezelfde dienst${more} staan niet in de verklaring.`, en: `This cookie and ${others.length} more of the same service${more} are not in the statement.` },
         ...(telling ? {} : { kind: 'suspected' as const, severity: 'low' as const }),
       });
     });

@@ -5,7 +5,6 @@
  */
 import { apWithdraw, avg7withdraw, edpbWithdraw } from '../basis.ts';
 import { cookieDrafts, serviceDrafts, storageDrafts } from '../catalogue-helpers/drafts.ts';
-import { cookieInWords, short } from '../catalogue-helpers/words.ts';
 import { before } from '../facts/before.ts';
 import { isBreach, standingOfCookie } from '../facts/cookie-standing.ts';
 import { cookieKey, cookies } from '../facts/cookies.ts';
@@ -53,10 +52,9 @@ export const rule = defineRule({
       const after = fact.sightings.filter(({ journey, observation }) => observation.phase === 'after-withdrawal' && !early(journey, observation.visit, observation.at));
       const anew = after.filter(({ write }) => write !== null);
       const stayed = fact.party === 'first' ? after.filter(({ journey, write, observation }) => write === null && !choosing.has(`${journey} ${observation.visit}`)) : [];
-      const words = cookieInWords(fact);
       return anew.length > 0
-        ? cookieDrafts({ ...fact, sightings: anew }, { message: { nl: `${words.nl} is geplaatst na het intrekken.`, en: `${words.en} was set after withdrawal.` } })
-        : cookieDrafts({ ...fact, sightings: stayed }, { severity: 'medium', message: { nl: `${words.nl} staat er na het intrekken nog.`, en: `${words.en} is still there after withdrawal.` } });
+        ? cookieDrafts({ ...fact, sightings: anew }, { message: { nl: 'Deze cookie is geplaatst na het intrekken.', en: 'This cookie was set after withdrawal.' } })
+        : cookieDrafts({ ...fact, sightings: stayed }, { severity: 'medium', message: { nl: 'Deze cookie staat er na het intrekken nog.', en: 'This cookie is still there after withdrawal.' } });
     });
     const kept = storageItems(site, policy, ['after-accept', 'after-withdrawal']).flatMap((fact) => {
       const why = standingOfStorage(fact, policy);
@@ -65,11 +63,10 @@ export const rule = defineRule({
       const after = fact.sightings.filter(({ journey, observation }) => observation.phase === 'after-withdrawal' && !early(journey, observation.visit, observation.at));
       const anew = after.filter(({ observation }) => observation.how === 'write');
       const stayed = after.filter(({ journey, observation }) => observation.how === 'snapshot' && !choosing.has(`${journey} ${observation.visit}`));
-      const what = `${short(fact.key)} (${[fact.service, fact.area].filter((part) => part !== null).join(', ')})`;
       return storageDrafts({ ...fact, sightings: anew.length > 0 ? anew : stayed }, {
         message: anew.length > 0
-          ? { nl: `${what} is bewaard na het intrekken.`, en: `${what} was kept after withdrawal.` }
-          : { nl: `${what} staat er na het intrekken nog.`, en: `${what} is still there after withdrawal.` },
+          ? { nl: `Deze sleutel in ${fact.area} is bewaard na het intrekken.`, en: `This key in ${fact.area} was kept after withdrawal.` }
+          : { nl: `Deze sleutel in ${fact.area} staat er na het intrekken nog.`, en: `This key in ${fact.area} is still there after withdrawal.` },
         ...(why === 'unclear' ? { kind: 'suspected' as const } : {}),
         ...(why === 'unclear' || anew.length === 0 ? { severity: 'medium' as const } : {}),
       });

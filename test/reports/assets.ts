@@ -17,7 +17,7 @@ export const options = (language: RenderOptions['language'], extra: Partial<Rend
 export function normalise(text: string): string {
   return text
     .replace(/sha256-[A-Za-z0-9+/=]{44}/g, 'sha256-HASH')
-    .replace(/<style>[\s\S]*?<\/style>/, '<style>STYLE</style>')
+    .replace(/(?<=<head>[\s\S]*)<style>[\s\S]*?<\/style>/, '<style>STYLE</style>')
     .replace(/Cookiewacht \d+\.\d+\.\d+/g, 'Cookiewacht VERSION')
     .replace(/("version": )"\d+\.\d+\.\d+"(?=,\s*"language")/, '$1"VERSION"')
     .replace(/Chromium [\d.]+/g, 'Chromium VERSION')

@@ -59,7 +59,8 @@ interface FindingOptions {
 export function finding(options: FindingOptions): Finding {
   const { rule, site, subject, phase = 'before-choice', journeys = ['none', 'accept', 'reject'], onPages = ['/'] } = options;
   const base = `https://www.${site}.nl`;
-  const message = options.message ?? { nl: `${subject.name} is gezien ${phase === 'before-choice' ? 'voordat er een keuze was gemaakt' : 'na de keuze'}.`, en: `${subject.name} was seen ${phase === 'before-choice' ? 'before a choice was made' : 'after the choice'}.` };
+  const [ditDing, thisThing] = options.facts ? ['Deze cookie', 'This cookie'] : [subject.name, subject.name];
+  const message = options.message ?? { nl: `${ditDing} is gezien ${phase === 'before-choice' ? 'voordat er een keuze was gemaakt' : 'na de keuze'}.`, en: `${thisThing} was seen ${phase === 'before-choice' ? 'before a choice was made' : 'after the choice'}.` };
   return {
     fingerprint: fingerprint(rule, site, subject),
     rule,

@@ -16,7 +16,7 @@ it('says what, where, who, why and how to mend it', () => {
     '',
     '`_fbp` · Meta Pixel · 90 days · first party · on 2 of 4 pages · in 1 of 1 journey',
     '',
-    expect.stringMatching(/fbp/),
+    'This cookie was seen after the choice.',
     '',
     '- **Claim**: Violation · departs from the site’s own statement',
     '- **Promise**: “Cookies, die alleen met uw toestemming worden geplaatst (na het accepteren van de cookies)” (P24)',

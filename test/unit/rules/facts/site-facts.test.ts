@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildSiteReport } from '../../../../reports/build-site.ts';
 import type { SiteReport } from '../../../../reports/report.ts';
-import { factsOf } from '../../../../reports/view/finding.ts';
+import { factsOf, messageInFull } from '../../../../reports/view/finding.ts';
 import { DAY } from '../../../../rules/duration.ts';
 import type { CookieJar, Observation, SiteEvidence } from '../../../../rules/evidence.ts';
 import type { Finding } from '../../../../rules/finding.ts';
@@ -112,6 +112,24 @@ describe.each(policies)('under %s', (_what, policy) => {
         const [, ...facts] = factsOf(finding, report, words);
         expect(facts.filter((fact) => fact === duration(lifetime, words)), finding.subject.name).toHaveLength(1);
         expect(facts.filter((fact) => fact.startsWith(words.party[party])), finding.subject.name).toHaveLength(1);
+      }
+    }
+  });
+
+  it('no message repeats what stands beside it, and a format without facts tells them first', () => {
+    for (const finding of [...ofCookies, ...ofStorage]) {
+      for (const language of ['nl', 'en'] as const) {
+        const words = messages(language);
+        const message = finding.message[language];
+        const parts = [finding.subject.name, finding.service, words.party.first, words.party.third];
+        const inFull = messageInFull(finding, language, words);
+        for (const part of parts) if (part !== null) expect(message, finding.rule).not.toContain(part);
+        if (finding.facts?.lifetime !== undefined) {
+          expect(message).not.toContain(`(${duration(finding.facts.lifetime, words)}`);
+          expect(inFull).toContain(duration(finding.facts.lifetime, words));
+        }
+        expect(inFull.startsWith(`${finding.subject.name} (`), inFull).toBe(true);
+        expect(inFull.toLowerCase()).toContain(message.toLowerCase());
       }
     }
   });
