@@ -15,7 +15,7 @@ import { byPolicy } from './by-policy.ts';
 import { look } from './look.ts';
 import { reopen } from './reopen.ts';
 import { releaseConsent, Surface } from './surface.ts';
-import type { ChoiceResult, ConsentOptions, FoundBanner, Wish } from './types.ts';
+import type { ChoiceResult, ConsentOptions, FoundBanner } from './types.ts';
 import type { Layer } from '../../watch/banner/recognise.ts';
 
 export { findBanner } from './find.ts';
@@ -92,7 +92,9 @@ function failed(error: unknown): Ending {
 }
 
 /** What is said where there was nothing to choose in. */
-const nothingToDo = (choice: Wish): Pick<ChoiceResult, 'outcome' | 'bannerGone' | 'records' | 'reason'> =>
+const nothingToDo = (
+  choice: ConsentOptions['choice'],
+): Pick<ChoiceResult, 'outcome' | 'bannerGone' | 'records' | 'reason'> =>
   choice === 'withdraw'
     ? {
         outcome: 'not-offered',
