@@ -2,6 +2,8 @@
  * The one script of the page: filters the findings and copies them. It reads what is on the page and writes text only,
  * never markup, so that a hostile name stays a name. The page's policy names it by its hash: no other can run.
  */
+import { copyText } from './copy-text.ts';
+
 export const script = `
 (() => {
   'use strict';
@@ -83,20 +85,7 @@ export const script = `
     const site = card.closest('.site').querySelector('h2').textContent;
     return [text('h4') + ' · ' + clean(site), text('.severity') + ' · ' + text('.facts'), '', text('.message'), '', ...fields, '', clean(document.querySelector('.brand').textContent) + ' · ' + card.id].join('\\n');
   };
-  const copy = async (text) => {
-    try {
-      await navigator.clipboard.writeText(text);
-      return true;
-    } catch {
-      const area = document.createElement('textarea');
-      area.value = text;
-      document.body.append(area);
-      area.select();
-      const done = document.execCommand('copy');
-      area.remove();
-      return done;
-    }
-  };
+  const copy = ${copyText.toString()};
   for (const button of document.querySelectorAll('[data-copy]')) button.hidden = false;
   document.addEventListener('click', async (event) => {
     const button = event.target.closest('[data-copy]');

@@ -1,6 +1,7 @@
 /** A button that copies a text, and says whether it did. */
 import { h, type ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { copyText } from '../../../reports/ui/copy-text.ts';
 import type { Speech } from './start.ts';
 
 interface Props {
@@ -18,20 +19,4 @@ export function CopyButton({ speech, label, text }: Props): ComponentChildren {
   }, [said]);
   const copy = async (): Promise<void> => say((await copyText(text())) ? speech.own.finding.copied : speech.own.finding.notCopied);
   return [h('button', { type: 'button', class: 'copy', onClick: () => void copy(), key: 'button' }, said ?? label), h('span', { class: 'unseen', role: 'status', key: 'said' }, said ?? '')];
-}
-
-/** DevTools panels may not use the clipboard's newer interface; there the older way works. */
-async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    const area = document.createElement('textarea');
-    area.value = text;
-    document.body.append(area);
-    area.select();
-    const done = document.execCommand('copy');
-    area.remove();
-    return done;
-  }
 }
