@@ -1,11 +1,5 @@
 /** The tools by which the crawler looks at a page, made in this content script's own world. */
-import { actTools } from '../../watch/in-page/consent/act.ts';
-import { blockTools } from '../../watch/in-page/consent/blocks.ts';
-import { domTools } from '../../watch/in-page/consent/dom.ts';
-import { factTools } from '../../watch/in-page/consent/facts.ts';
-import { nameTools } from '../../watch/in-page/consent/names.ts';
-import { styleTools } from '../../watch/in-page/consent/style.ts';
-import { walkTools } from '../../watch/in-page/consent/walk.ts';
+import { assemble, tools } from '../../watch/in-page/consent/assemble.ts';
 
 declare const chrome: { dom?: { openOrClosedShadowRoot?(element: HTMLElement): ShadowRoot | null } } | undefined;
 
@@ -20,9 +14,5 @@ function closedRootOf(element: Element): ShadowRoot | null {
   }
 }
 
-export function makeKit() {
-  const dom = domTools(closedRootOf);
-  const names = nameTools(dom);
-  return { ...blockTools(dom, names, walkTools(dom, names), factTools(dom, names)), ...actTools(dom, names), ...styleTools(dom), dom };
-}
+export const makeKit = () => assemble(tools, closedRootOf);
 export type Kit = ReturnType<typeof makeKit>;
