@@ -8,7 +8,7 @@ import type { BannerData } from '../../watch/banner/describe.ts';
 import type { Layer } from '../../watch/banner/recognise.ts';
 import type { Surface } from './surface.ts';
 
-export type Wish = 'accept' | 'reject' | 'withdraw' | 'category';
+type Wish = 'accept' | 'reject' | 'withdraw' | 'category';
 
 /** The attempt as it goes into evidence. */
 export type ChoiceResult = Omit<Unstamped<Choice>, 'kind'>;
