@@ -11,7 +11,8 @@ import { launchBrowser } from '../crawler/browser/launch.ts';
 import { BrowserPool } from '../crawler/browser/pool.ts';
 import { Profile } from '../crawler/profile.ts';
 import { createRedactor } from '../crawler/capture/redactor.ts';
-import { defaultTimeouts, visit } from '../crawler/visit/visit.ts';
+import { defaultTimeouts } from '../crawler/timeouts.ts';
+import { visit } from '../crawler/visit/visit.ts';
 import { cpuSeconds } from './cpu.ts';
 import { startWorkload } from './workload.ts';
 
@@ -51,9 +52,9 @@ export async function speed(): Promise<void> {
   const ourVisit = async (url: string): Promise<void> => {
     const { browser, watcher } = await pool.get();
     number += 1;
-    const run = await Profile.open({ browser, watcher, redact: createRedactor(), folder: join(folder, String(number)) });
-    const { outcome, reason } = await visit(run, { index: 0, url, entry: true, allowedSites: new Set(['127.0.0.1']), timeouts: defaultTimeouts });
-    await run.close();
+    const profile = await Profile.open({ browser, watcher, redact: createRedactor(), folder: join(folder, String(number)) });
+    const { outcome, reason } = await visit({ profile, allowedSites: new Set(), timeouts: defaultTimeouts }, url);
+    await profile.close();
     if (outcome !== 'loaded') throw new Error(`${url}: ${reason ?? outcome}`);
   };
   const all = (concurrency: number, one: (url: string) => Promise<void>) => async (): Promise<void> => {

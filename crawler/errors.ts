@@ -1,11 +1,10 @@
-/** Errors that a user can mend. The command line prints their message without a stack trace. */
+/** Errors that a user can fix. The command line prints their message without a stack trace. */
 
 /**
- * Wrong use: an option, a file or a machine that is not as it should be. Exit code 2.
+ * Wrong use: an option, a file or a machine that is not as it should be.
  * The message is one line that says what is wrong, and one line that says what to do.
  */
 export class UsageError extends Error {
-  readonly exitCode = 2;
   /** What is wrong: one line. */
   readonly what: string;
   /** What to do about it. */

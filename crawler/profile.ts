@@ -2,10 +2,11 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, CDPSession } from 'puppeteer-core';
+import type { BrowserContext, CDPSession } from 'puppeteer-core';
 import { framesOf, type LiveFrame } from './browser/frames.ts';
 import { withTimeout } from './timeouts.ts';
-import type { AttachedTarget, TargetWatcher } from './browser/targets.ts';
+import type { LiveBrowser } from './browser/pool.ts';
+import type { AttachedTarget } from './browser/targets.ts';
 import { reasonOf } from './errors.ts';
 import { LiveTargets } from './capture/targets.ts';
 import { ExecutionContexts } from './capture/execution-contexts.ts';
@@ -25,9 +26,7 @@ const SNAPSHOT_TIMEOUT_MS = 25_000;
 /** Milliseconds that the browser may take to throw a profile away. */
 const CLOSE_TIMEOUT_MS = 10_000;
 
-export interface ProfileOptions {
-  browser: Browser;
-  watcher: TargetWatcher;
+export interface ProfileOptions extends Pick<LiveBrowser, 'browser' | 'watcher'> {
   redact: Redactor;
   /** Where evidence and pictures go. Made here. */
   folder: string;
@@ -46,6 +45,8 @@ export class Profile {
   readonly redact: Redactor;
   readonly canaries = new Canaries(randomBytes(5).toString('hex'));
   readonly folder: string;
+  /** Visits begun so far. */
+  visits = 0;
   readonly #initiators: Initiators;
   readonly #hooks = new HookMessages();
   /** Whether the page has asked for requests that are sent when it is left. */
@@ -64,8 +65,15 @@ export class Profile {
     this.#initiators = new Initiators(redact.url);
     this.network.listen({ started: (exchange) => this.#initiators.loaded(exchange) });
     const shared = {
-      recorder: this.recorder, redact, network: this.network, provenance: this.#initiators,
-      hooks: this.#hooks, canaries: this.canaries, targets: this.targets, root: watcher.root, browserContextId: context.id ?? '',
+      recorder: this.recorder,
+      redact,
+      network: this.network,
+      provenance: this.#initiators,
+      hooks: this.#hooks,
+      canaries: this.canaries,
+      targets: this.targets,
+      root: watcher.root,
+      browserContextId: context.id ?? '',
     };
     this.#hooks.listen(({ type }) => {
       if (type === 'fetchLater') this.defersRequests = true;
@@ -74,7 +82,12 @@ export class Profile {
     this.#stopListening = watcher.listen(context.id ?? '', {
       attached: (target) => this.#attached(target),
       detached: (target) => this.targets.remove(target),
-      failed: (target, reason) => this.#lost(`a ${target.type} could not be instrumented`, ['request', 'cookie-write', 'storage'], reason),
+      failed: (target, reason) =>
+        this.#lost(
+          `a ${target.type} could not be instrumented`,
+          ['request', 'cookie-write', 'storage'],
+          reason,
+        ),
     });
   }
 
@@ -88,7 +101,8 @@ export class Profile {
   async snapshot(moment: Moment, given?: readonly LiveFrame[]): Promise<void> {
     const turn = this.#pageNumber;
     const frames = given ?? (await framesOf(this.targets.all));
-    if (!given && !frames.some(({ top }) => top)) this.#lost('page', ['document', 'form', 'storage'], 'the frames of the page could not be listed');
+    if (!given && !frames.some(({ top }) => top))
+      this.#lost('page', ['document', 'form', 'storage'], 'the frames of the page could not be listed');
     for (const { name, kinds, observer } of this.#observers) {
       // The page may have been left meanwhile, for having held us up.
       if (!observer.snapshot || turn !== this.#pageNumber) continue;
@@ -103,7 +117,10 @@ export class Profile {
   /** Lets observers see what the page left behind when it went. */
   async afterUnload(): Promise<void> {
     for (const { name, kinds, observer } of this.#observers) {
-      if (observer.left) await withTimeout(SNAPSHOT_TIMEOUT_MS, observer.left()).catch((error: unknown) => this.#lost(name, kinds, reasonOf(error)));
+      if (observer.left)
+        await withTimeout(SNAPSHOT_TIMEOUT_MS, observer.left()).catch((error: unknown) =>
+          this.#lost(name, kinds, reasonOf(error)),
+        );
     }
   }
 

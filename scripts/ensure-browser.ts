@@ -1,6 +1,7 @@
 /** Before the tests: a browser, Firefox for the extension, and the tool by which it learns to trust the certificates of the tests. */
 import { installPackages, onPath } from '../crawler/browser/debian.ts';
 import { ensureBrowser } from '../crawler/browser/install.ts';
+import { exitCodeOfError } from '../crawler/cli/exit-code.ts';
 import { UsageError, reasonOf } from '../crawler/errors.ts';
 import { findFirefox } from './find-firefox.ts';
 
@@ -18,5 +19,5 @@ try {
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
   console.error(error.message);
-  process.exitCode = error.exitCode;
+  process.exitCode = exitCodeOfError(error);
 }

@@ -10,11 +10,17 @@ export interface LiveBrowser {
   name: string;
 }
 
+/** Where a journey gets its browser. */
+export interface Browsers {
+  /** `say` is called if the browser had died and was started again. */
+  get(say?: (line: string) => void): Promise<LiveBrowser>;
+}
+
 interface Started extends LiveBrowser {
   close: LaunchedBrowser['close'];
 }
 
-export class BrowserPool {
+export class BrowserPool implements Browsers {
   readonly #options: BrowserOptions;
   #started: Promise<Started> | null = null;
   #closed = false;
@@ -25,8 +31,8 @@ export class BrowserPool {
   }
 
   /**
-   * Whoever's asking has a dead browser replaced is told so by `say`; several journeys notice at once, the first to come
-   * back starts the new one. Throws UsageError when the browser does not start.
+   * Several journeys notice at once that the browser has died: the first to come back starts the new one.
+   * @throws UsageError when the browser does not start
    */
   async get(say: (line: string) => void = this.#options.say): Promise<LiveBrowser> {
     if (this.#closed) throw new Error('the run is over');

@@ -14,9 +14,12 @@ export class ExecutionContexts {
     const worlds = new Set<number>();
     this.#contexts.set(target, worlds);
     target.session.on('Runtime.executionContextCreated', ({ context }) => {
-      if (worlds.size < MAX_CONTEXTS && auxSchema.safeParse(context.auxData).data?.isDefault === true) worlds.add(context.id);
+      if (worlds.size < MAX_CONTEXTS && auxSchema.safeParse(context.auxData).data?.isDefault === true)
+        worlds.add(context.id);
     });
-    target.session.on('Runtime.executionContextDestroyed', ({ executionContextId }) => worlds.delete(executionContextId));
+    target.session.on('Runtime.executionContextDestroyed', ({ executionContextId }) =>
+      worlds.delete(executionContextId),
+    );
     target.session.on('Runtime.executionContextsCleared', () => worlds.clear());
   }
 

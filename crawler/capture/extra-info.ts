@@ -46,7 +46,13 @@ export class ExtraInfoMatcher<H extends Hop> {
       if (!exchange.hasExtraInfo || this.#matched.has(exchange)) continue;
       // While a hop may still turn out to be an internal redirect, its successor's headers must not be taken for its own.
       const next = waiting[0];
-      if (!next || (exchange.response && exchange.response.status !== next.statusCode && exchange.response.status === 307)) break;
+      if (
+        !next ||
+        (exchange.response &&
+          exchange.response.status !== next.statusCode &&
+          exchange.response.status === 307)
+      )
+        break;
       waiting.shift();
       this.#matched.add(exchange);
       this.#setCookies(exchange, next);
@@ -60,7 +66,11 @@ export class ExtraInfoMatcher<H extends Hop> {
   #setCookies(exchange: H, { headers, blockedCookies }: ExtraInfo): void {
     const header = Object.entries(headers).find(([name]) => name.toLowerCase() === 'set-cookie')?.[1] ?? '';
     for (const line of header.split('\n').filter(Boolean).slice(0, MAX_COOKIE_LINES)) {
-      this.#onSetCookie({ exchange, line, blockedReasons: blockedCookies.find(({ cookieLine }) => cookieLine === line)?.blockedReasons ?? [] });
+      this.#onSetCookie({
+        exchange,
+        line,
+        blockedReasons: blockedCookies.find(({ cookieLine }) => cookieLine === line)?.blockedReasons ?? [],
+      });
     }
   }
 }

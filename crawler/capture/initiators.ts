@@ -17,7 +17,11 @@ export class Initiators {
   }
 
   loaded(exchange: Exchange): void {
-    if (['script', 'document', 'stylesheet'].includes(exchange.type) && !this.#loads.has(exchange.request.url)) this.#loads.set(exchange.request.url, exchange);
+    if (
+      ['script', 'document', 'stylesheet'].includes(exchange.type) &&
+      !this.#loads.has(exchange.request.url)
+    )
+      this.#loads.set(exchange.request.url, exchange);
   }
 
   reset(): void {
@@ -27,7 +31,9 @@ export class Initiators {
   /** The chain that led to a request: from the document to the nearest script. */
   ofRequest(exchange: Exchange): InitiatorStep[] {
     const chain = this.#ofInitiator(exchange.initiator, exchange, new Set([exchange.request.url]));
-    return exchange.redirectedFrom === null ? chain : [...chain, { type: 'redirect', url: this.#redact(exchange.redirectedFrom) }];
+    return exchange.redirectedFrom === null
+      ? chain
+      : [...chain, { type: 'redirect', url: this.#redact(exchange.redirectedFrom) }];
   }
 
   /** The chain that led to what a script did, given its stack (innermost call first). */
@@ -36,12 +42,25 @@ export class Initiators {
     return top ? this.#ofScript(top, frameUrl, new Set()) : [this.#documentStep(frameUrl)];
   }
 
-  #ofInitiator(initiator: Protocol.Network.Initiator, exchange: Exchange, seen: Set<string>): InitiatorStep[] {
+  #ofInitiator(
+    initiator: Protocol.Network.Initiator,
+    exchange: Exchange,
+    seen: Set<string>,
+  ): InitiatorStep[] {
     const frames = callFrames(initiator.stack);
     const top = frames.find(({ url }) => url !== '');
     if (top) return this.#ofScript(top, exchange.frameUrl, seen);
-    if (exchange.targetType === 'service-worker' || exchange.targetType === 'shared-worker' || exchange.targetType === 'worker') {
-      return [{ type: exchange.targetType === 'service-worker' ? 'service-worker' : 'worker', url: this.#redact(exchange.frameUrl) }];
+    if (
+      exchange.targetType === 'service-worker' ||
+      exchange.targetType === 'shared-worker' ||
+      exchange.targetType === 'worker'
+    ) {
+      return [
+        {
+          type: exchange.targetType === 'service-worker' ? 'service-worker' : 'worker',
+          url: this.#redact(exchange.frameUrl),
+        },
+      ];
     }
     const url = initiator.url ?? exchange.frameUrl;
     if (exchange.type === 'document' && url === exchange.request.url) return [{ type: 'browser', url: '' }];
@@ -50,10 +69,15 @@ export class Initiators {
   }
 
   #ofScript(frame: CallFrame, frameUrl: string, seen: Set<string>): InitiatorStep[] {
-    const step: InitiatorStep = { ...this.#step(frame.url), ...position(frame.lineNumber, frame.columnNumber), ...(frame.functionName ? { function: frame.functionName.slice(0, 80) } : {}) };
+    const step: InitiatorStep = {
+      ...this.#step(frame.url),
+      ...position(frame.lineNumber, frame.columnNumber),
+      ...(frame.functionName ? { function: frame.functionName.slice(0, 80) } : {}),
+    };
     const ancestors = this.#ancestors(frame.url, seen);
     // An inline script's URL is the document's own: the step itself is the document then.
-    if (ancestors.length === 0 && frame.url !== frameUrl && step.type !== 'document') return [this.#documentStep(frameUrl), step];
+    if (ancestors.length === 0 && frame.url !== frameUrl && step.type !== 'document')
+      return [this.#documentStep(frameUrl), step];
     return [...ancestors, step];
   }
 
@@ -68,7 +92,15 @@ export class Initiators {
 
   #step(url: string): InitiatorStep {
     const load = this.#loads.get(url);
-    const type = tagManager.test(url) ? 'tag-manager' : load?.type === 'document' || !load ? (load ? 'document' : 'script') : load.type === 'stylesheet' ? 'stylesheet' : 'script';
+    const type = tagManager.test(url)
+      ? 'tag-manager'
+      : load?.type === 'document' || !load
+        ? load
+          ? 'document'
+          : 'script'
+        : load.type === 'stylesheet'
+          ? 'stylesheet'
+          : 'script';
     return { type, url: this.#redact(url) };
   }
 
@@ -80,10 +112,17 @@ export class Initiators {
 /** Innermost call first, asynchronous parents after it. */
 function callFrames(stack: Protocol.Runtime.StackTrace | undefined): CallFrame[] {
   const frames: CallFrame[] = [];
-  for (let current = stack; current && frames.length < 50; current = current.parent) frames.push(...current.callFrames);
+  for (let current = stack; current && frames.length < 50; current = current.parent)
+    frames.push(...current.callFrames);
   return frames;
 }
 
-function position(line: number | undefined, column: number | undefined): Pick<InitiatorStep, 'line' | 'column'> {
-  return { ...(line !== undefined && line >= 0 ? { line: Math.trunc(line) + 1 } : {}), ...(column !== undefined && column >= 0 ? { column: Math.trunc(column) + 1 } : {}) };
+function position(
+  line: number | undefined,
+  column: number | undefined,
+): Pick<InitiatorStep, 'line' | 'column'> {
+  return {
+    ...(line !== undefined && line >= 0 ? { line: Math.trunc(line) + 1 } : {}),
+    ...(column !== undefined && column >= 0 ? { column: Math.trunc(column) + 1 } : {}),
+  };
 }

@@ -60,13 +60,18 @@ export class NetworkLog {
 
   attach(target: AttachedTarget): void {
     const { session } = target;
-    session.on('Page.frameAttached', ({ frameId, parentFrameId }) => this.#parents.set(frameId, parentFrameId));
+    session.on('Page.frameAttached', ({ frameId, parentFrameId }) =>
+      this.#parents.set(frameId, parentFrameId),
+    );
     session.on('Page.frameNavigated', ({ frame }) => {
       // A frame that is emptied is being left: what it sends meanwhile is still its own.
-      if (frame.url !== 'about:blank' || !this.#frameUrls.has(frame.id)) this.#frameUrls.set(frame.id, frame.url);
+      if (frame.url !== 'about:blank' || !this.#frameUrls.has(frame.id))
+        this.#frameUrls.set(frame.id, frame.url);
     });
     session.on('Network.requestWillBeSent', (event) => this.#willBeSent(target, event));
-    session.on('Network.responseReceivedExtraInfo', (event) => this.#extraInfo.add(event, this.#hops.get(event.requestId)));
+    session.on('Network.responseReceivedExtraInfo', (event) =>
+      this.#extraInfo.add(event, this.#hops.get(event.requestId)),
+    );
     session.on('Network.responseReceived', (event) => this.#response(event));
     session.on('Network.loadingFinished', ({ requestId }) => this.#finish(requestId));
     session.on('Network.loadingFailed', (event) => this.#failed(event));
@@ -106,7 +111,8 @@ export class NetworkLog {
       previous.hasExtraInfo = event.redirectHasExtraInfo ?? false;
       this.#close(previous);
     } else if (previous && !event.redirectResponse) return; // the same request reported by a second session
-    const mainFrame = target.type === 'page' && event.type === 'Document' && event.frameId === target.targetId;
+    const mainFrame =
+      target.type === 'page' && event.type === 'Document' && event.frameId === target.targetId;
     const moment = this.#momentOf(target, event, mainFrame, previous);
     const exchange: Exchange = {
       id: event.requestId,
@@ -132,25 +138,47 @@ export class NetworkLog {
   }
 
   /** A request seen by interception only, as those of a page that is being unloaded are. */
-  intercepted(target: AttachedTarget, { networkId, requestId, request, resourceType, frameId }: Protocol.Fetch.RequestPausedEvent): void {
+  intercepted(
+    target: AttachedTarget,
+    { networkId, requestId, request, resourceType, frameId }: Protocol.Fetch.RequestPausedEvent,
+  ): void {
     const id = networkId ?? requestId;
     if (this.#hops.has(id)) return;
     this.#willBeSent(target, {
-      requestId: id, loaderId: '', documentURL: this.#frameUrls.get(frameId) ?? target.url, timestamp: 0, wallTime: 0, redirectHasExtraInfo: false,
-      type: resourceType, frameId, request, initiator: { type: 'other', url: this.#frameUrls.get(frameId) ?? target.url },
+      requestId: id,
+      loaderId: '',
+      documentURL: this.#frameUrls.get(frameId) ?? target.url,
+      timestamp: 0,
+      wallTime: 0,
+      redirectHasExtraInfo: false,
+      type: resourceType,
+      frameId,
+      request,
+      initiator: { type: 'other', url: this.#frameUrls.get(frameId) ?? target.url },
     });
   }
 
   /** When it began: a redirect belongs to the request that was redirected, a request sent on unload to the page that sends it. */
-  #momentOf({ targetId }: AttachedTarget, { loaderId, type }: Protocol.Network.RequestWillBeSentEvent, mainFrame: boolean, previous: Exchange | undefined): Moment {
+  #momentOf(
+    { targetId }: AttachedTarget,
+    { loaderId, type }: Protocol.Network.RequestWillBeSentEvent,
+    mainFrame: boolean,
+    previous: Exchange | undefined,
+  ): Moment {
     const moment = this.#now();
-    if (type === 'Document') this.#unloads.documentRequested(loaderId, moment.phase, mainFrame ? targetId : null);
+    if (type === 'Document')
+      this.#unloads.documentRequested(loaderId, moment.phase, mainFrame ? targetId : null);
     if (mainFrame) return moment;
     return { ...moment, phase: previous?.moment.phase ?? this.#unloads.phaseOf(loaderId, moment.phase) };
   }
 
   /** Who asked: for the document of a frame that is the frame around it, else the frame or worker itself. */
-  #requester(target: AttachedTarget, event: Protocol.Network.RequestWillBeSentEvent, mainFrame: boolean, page: string): string {
+  #requester(
+    target: AttachedTarget,
+    event: Protocol.Network.RequestWillBeSentEvent,
+    mainFrame: boolean,
+    page: string,
+  ): string {
     if (mainFrame) return event.documentURL;
     const frameId = event.frameId ?? '';
     if (event.type === 'Document') return this.#frameUrls.get(this.#parents.get(frameId) ?? '') ?? page;
@@ -163,7 +191,8 @@ export class NetworkLog {
     if (!exchange || exchange.response) return;
     exchange.response = event.response;
     exchange.hasExtraInfo = event.hasExtraInfo;
-    if (exchange.mainFrame && (event.response.status === 204 || event.response.status === 205)) this.#unloads.navigationCancelled();
+    if (exchange.mainFrame && (event.response.status === 204 || event.response.status === 205))
+      this.#unloads.navigationCancelled();
     this.#extraInfo.match(event.requestId, this.#hops.get(event.requestId));
     this.#close(exchange);
   }
@@ -173,7 +202,10 @@ export class NetworkLog {
     this.#inFlight.delete(event.requestId);
     if (!exchange || exchange.done) return;
     if (exchange.mainFrame) this.#unloads.navigationCancelled();
-    exchange.failure = { text: event.errorText, blocked: event.blockedReason ?? event.corsErrorStatus?.corsError ?? null };
+    exchange.failure = {
+      text: event.errorText,
+      blocked: event.blockedReason ?? event.corsErrorStatus?.corsError ?? null,
+    };
     this.#close(exchange);
   }
 
@@ -186,5 +218,4 @@ export class NetworkLog {
     exchange.done = true;
     for (const listener of this.#listeners) listener.finished?.(exchange);
   }
-
 }

@@ -21,9 +21,9 @@ export class Recorder {
   #seq = 0;
   #full = false;
   #closed = false;
-  phase: Phase = 'before-choice';
-  visit: number | null = null;
-  page = '';
+  #phase: Phase = 'before-choice';
+  #visit: number | null = null;
+  #page = '';
 
   constructor(file: string) {
     this.#stream = createWriteStream(file, { flags: 'wx' });
@@ -31,9 +31,40 @@ export class Recorder {
     this.#stream.on('error', () => {});
   }
 
+  get phase(): Phase {
+    return this.#phase;
+  }
+
+  get page(): string {
+    return this.#page;
+  }
+
   /** The present moment of the journey. */
   now(): Moment {
-    return { at: Math.round(performance.now() - this.#began), phase: this.phase, visit: this.visit, page: this.page };
+    const at = Math.round(performance.now() - this.#began);
+    return { at, phase: this.#phase, visit: this.#visit, page: this.#page };
+  }
+
+  /** While the work lasts, observations belong to this visit and its page. */
+  async during<T>({ visit, page }: { visit: number; page: string }, work: () => Promise<T>): Promise<T> {
+    this.#visit = visit;
+    this.#page = page;
+    try {
+      return await work();
+    } finally {
+      this.#visit = null;
+      this.#page = '';
+    }
+  }
+
+  /** The visit has come to another page than it set out for. */
+  arriveAt(page: string): void {
+    this.#page = page;
+  }
+
+  /** From now on everything comes after the visitor's choice. */
+  enter(phase: Phase): void {
+    this.#phase = phase;
   }
 
   record(observed: Unstamped, moment: Moment = this.now()): void {
@@ -44,7 +75,14 @@ export class Recorder {
     if (observed.kind === 'journey-end') this.#closed = true;
     if (this.#seq < MAX_OBSERVATIONS || this.#full) return;
     this.#full = true;
-    this.#write({ seq: this.#seq++, ...this.now(), kind: 'failure', observer: 'recorder', affects: ['request', 'cookie-write', 'storage'], reason: `more than ${MAX_OBSERVATIONS} observations in one journey; the rest is not recorded` });
+    this.#write({
+      seq: this.#seq++,
+      ...this.now(),
+      kind: 'failure',
+      observer: 'recorder',
+      affects: ['request', 'cookie-write', 'storage'],
+      reason: `more than ${MAX_OBSERVATIONS} observations in one journey; the rest is not recorded`,
+    });
   }
 
   #write(observation: { seq: number } & Moment & Unstamped): void {

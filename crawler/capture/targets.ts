@@ -22,4 +22,5 @@ export class LiveTargets {
 }
 
 /** Those whose scripts live and die with the page; service workers and shared workers have lives of their own. */
-export const hasScripts = ({ type }: AttachedTarget): boolean => type === 'page' || type === 'frame' || type === 'worker';
+export const hasScripts = ({ type }: AttachedTarget): boolean =>
+  type === 'page' || type === 'frame' || type === 'worker';

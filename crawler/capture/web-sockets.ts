@@ -13,17 +13,35 @@ export function watchWebSockets(session: CDPSession, { opened, ended }: WebSocke
   session.on('Network.webSocketCreated', ({ requestId, url, initiator }) => {
     if (urls.size < 1000) urls.set(requestId, url);
     opened({
-      requestId, loaderId: '', timestamp: 0, wallTime: 0, redirectHasExtraInfo: false, type: 'WebSocket',
+      requestId,
+      loaderId: '',
+      timestamp: 0,
+      wallTime: 0,
+      redirectHasExtraInfo: false,
+      type: 'WebSocket',
       request: { url, method: 'GET', headers: {}, initialPriority: 'Low', referrerPolicy: 'no-referrer' },
       initiator: initiator ?? { type: 'other' },
     });
   });
-  session.on('Network.webSocketHandshakeResponseReceived', ({ requestId, response: { status, statusText, headers } }) => {
-    const response: Protocol.Network.Response = {
-      url: urls.get(requestId) ?? '', status, statusText, headers, mimeType: '', charset: '',
-      connectionReused: false, connectionId: 0, encodedDataLength: 0, securityState: 'unknown',
-    };
-    ended(requestId, { response });
-  });
-  session.on('Network.webSocketFrameError', ({ requestId, errorMessage }) => ended(requestId, { failure: { text: errorMessage, blocked: null } }));
+  session.on(
+    'Network.webSocketHandshakeResponseReceived',
+    ({ requestId, response: { status, statusText, headers } }) => {
+      const response: Protocol.Network.Response = {
+        url: urls.get(requestId) ?? '',
+        status,
+        statusText,
+        headers,
+        mimeType: '',
+        charset: '',
+        connectionReused: false,
+        connectionId: 0,
+        encodedDataLength: 0,
+        securityState: 'unknown',
+      };
+      ended(requestId, { response });
+    },
+  );
+  session.on('Network.webSocketFrameError', ({ requestId, errorMessage }) =>
+    ended(requestId, { failure: { text: errorMessage, blocked: null } }),
+  );
 }

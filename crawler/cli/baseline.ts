@@ -6,13 +6,20 @@ import { UsageError } from '../errors.ts';
 import { readReport } from './read-report.ts';
 
 /** `--baseline RUN`, or `--baseline latest`: the newest finished run in the folder that the run directory is made in. */
-export async function readBaseline(option: string | undefined, out: string | undefined): Promise<Report | null> {
+export async function readBaseline(
+  option: string | undefined,
+  out: string | undefined,
+): Promise<Report | null> {
   if (option === undefined) return null;
   if (option !== 'latest') return readReport(option);
   const folder = out === undefined ? 'runs' : dirname(out);
   let newest: Report | null = null;
   for await (const { name, report } of storedRuns(folder)) {
-    if ((out === undefined || name !== basename(out)) && (newest === null || report.run.startedAt >= newest.run.startedAt)) newest = report;
+    if (
+      (out === undefined || name !== basename(out)) &&
+      (newest === null || report.run.startedAt >= newest.run.startedAt)
+    )
+      newest = report;
   }
   return newest;
 }

@@ -9,6 +9,7 @@ import { trustStore } from '../network/http-client.ts';
 import { type TransportFacts, probeHost } from '../network/probe.ts';
 import { UsageError, reasonOf } from '../errors.ts';
 import { product } from '../run/product.ts';
+import type { Outcome } from './exit-code.ts';
 
 export interface DoctorOptions {
   /** Path that the user gave. */
@@ -29,24 +30,35 @@ interface Check {
 
 export interface Diagnosis {
   checks: Check[];
-  /** 0 all is well · 2 no browser that works, or wrong use · 3 a site of the policy does not answer as it should. */
-  exitCode: 0 | 2 | 3;
+  outcome: Extract<Outcome, { kind: 'diagnosed' }>;
 }
 
-export async function doctor(policy: Policy | null, { browser, connectTo = direct, cacert, redactUrl = (url) => url }: DoctorOptions = {}): Promise<Diagnosis> {
+export async function doctor(
+  policy: Policy | null,
+  { browser, connectTo = direct, cacert, redactUrl = (url) => url }: DoctorOptions = {},
+): Promise<Diagnosis> {
   const checks: Check[] = [checkNode(), { state: 'ok', what: product.name, detail: product.version }];
   const browserChecks = await checkBrowsers(browser);
   checks.push(...browserChecks, checkCertutil());
   const added = cacert === undefined ? [] : await readAuthorities(cacert);
   const trust = trustStore(added.map(({ pem }) => pem));
-  const sites = await Promise.all((policy?.sites ?? []).map(async ({ url }) => {
-    const address = new URL(url);
-    const ports = address.port === '' ? undefined : { [address.protocol.slice(0, -1)]: Number(address.port) };
-    return checkSite(address, await probeHost(address.hostname, { connectTo, trust, redactUrl, ports, timeout: 10_000 }));
-  }));
+  const sites = await Promise.all(
+    (policy?.sites ?? []).map(async ({ url }) => {
+      const address = new URL(url);
+      const ports =
+        address.port === '' ? undefined : { [address.protocol.slice(0, -1)]: Number(address.port) };
+      return checkSite(
+        address,
+        await probeHost(address.hostname, { connectTo, trust, redactUrl, ports, timeout: 10_000 }),
+      );
+    }),
+  );
   checks.push(...sites);
-  const broken = browserChecks.some(({ state }) => state === 'fail');
-  return { checks, exitCode: broken ? 2 : sites.some(({ state }) => state === 'fail') ? 3 : 0 };
+  const works = (among: readonly Check[]): boolean => among.every(({ state }) => state !== 'fail');
+  return {
+    checks,
+    outcome: { kind: 'diagnosed', browserWorks: works(browserChecks), sitesAnswer: works(sites) },
+  };
 }
 
 /** For the terminal: a line a check, and the advice below those that need it. */
@@ -59,7 +71,12 @@ export function renderDiagnosis({ checks }: Diagnosis): string {
 function checkNode(): Check {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   const enough = major > 22 || (major === 22 && minor >= 12);
-  return { state: enough ? 'ok' : 'fail', what: 'Node', detail: process.versions.node, ...(enough ? {} : { advice: 'Cookiewacht needs Node 22.12 or newer.' }) };
+  return {
+    state: enough ? 'ok' : 'fail',
+    what: 'Node',
+    detail: process.versions.node,
+    ...(enough ? {} : { advice: 'Cookiewacht needs Node 22.12 or newer.' }),
+  };
 }
 
 async function checkBrowsers(explicit: string | undefined): Promise<Check[]> {
@@ -71,12 +88,29 @@ async function checkBrowsers(explicit: string | undefined): Promise<Check[]> {
     return [{ state: 'fail', what: 'Browser', detail: error.what, advice: error.advice }];
   }
   const [used, ...others] = search.found;
-  const unusable = search.unusable.map(({ path, problem }): Check => ({ state: 'warn', what: 'Other browser', detail: `${path} ${problem}` }));
-  if (used === undefined) return [{ state: 'fail', what: 'Browser', detail: 'none found', advice: 'The first crawl downloads or installs one, or says what to do. Or give --browser PATH.' }, ...unusable];
+  const unusable = search.unusable.map(({ path, problem }): Check => ({
+    state: 'warn',
+    what: 'Other browser',
+    detail: `${path} ${problem}`,
+  }));
+  if (used === undefined)
+    return [
+      {
+        state: 'fail',
+        what: 'Browser',
+        detail: 'none found',
+        advice: 'The first crawl downloads or installs one, or says what to do. Or give --browser PATH.',
+      },
+      ...unusable,
+    ];
   return [
     { state: 'ok', what: 'Browser', detail: `${used.version}, ${used.path} (${used.origin})` },
     await checkStart(used),
-    ...others.map(({ version, path, origin }): Check => ({ state: 'ok', what: 'Other browser', detail: `${version}, ${path} (${origin})` })),
+    ...others.map(({ version, path, origin }): Check => ({
+      state: 'ok',
+      what: 'Other browser',
+      detail: `${version}, ${path} (${origin})`,
+    })),
     ...unusable,
   ];
 }
@@ -92,21 +126,52 @@ async function checkStart({ path, version }: FoundBrowser): Promise<Check> {
       await launched.close();
     }
   } catch (error) {
-    return { state: 'fail', what: 'Browser starts', detail: reasonOf(error), advice: error instanceof UsageError ? error.advice : 'Try another one with --browser PATH.' };
+    return {
+      state: 'fail',
+      what: 'Browser starts',
+      detail: reasonOf(error),
+      advice: error instanceof UsageError ? error.advice : 'Try another one with --browser PATH.',
+    };
   }
 }
 
 function checkCertutil(): Check {
-  if (process.platform !== 'linux') return { state: 'ok', what: 'certutil', detail: 'not used on this system' };
+  if (process.platform !== 'linux')
+    return { state: 'ok', what: 'certutil', detail: 'not used on this system' };
   if (onPath('certutil')) return { state: 'ok', what: 'certutil', detail: 'found' };
-  return { state: 'warn', what: 'certutil', detail: 'missing: --cacert works with fewer checks', advice: 'Install libnss3-tools.' };
+  return {
+    state: 'warn',
+    what: 'certutil',
+    detail: 'missing: --cacert works with fewer checks',
+    advice: 'Install libnss3-tools.',
+  };
 }
 
 function checkSite(address: URL, { http, https, certificate }: TransportFacts): Check {
   const what = address.host;
   const used = address.protocol === 'https:' ? https : http;
-  if (used.outcome !== 'answered') return { state: 'fail', what, detail: `${address.protocol.slice(0, -1)} ${used.outcome}: ${used.reason ?? 'unknown reason'}`, advice: 'Check the address in the policy and the network; --connect-to leads a name elsewhere.' };
-  if (address.protocol === 'https:' && certificate?.trusted === false) return { state: 'fail', what, detail: `answers ${used.status}, certificate not trusted: ${certificate.reason ?? 'unknown reason'}`, advice: 'For a private authority: --cacert FILE.' };
-  const facts = [`answers ${used.status}`, address.protocol === 'https:' ? https.protocol : 'plain http', certificate === null ? null : `certificate for another ${certificate.daysLeft} days`];
-  return { state: (used.status ?? 0) < 400 ? 'ok' : 'fail', what, detail: facts.filter((fact) => fact !== null).join(', ') };
+  if (used.outcome !== 'answered')
+    return {
+      state: 'fail',
+      what,
+      detail: `${address.protocol.slice(0, -1)} ${used.outcome}: ${used.reason ?? 'unknown reason'}`,
+      advice: 'Check the address in the policy and the network; --connect-to leads a name elsewhere.',
+    };
+  if (address.protocol === 'https:' && certificate?.trusted === false)
+    return {
+      state: 'fail',
+      what,
+      detail: `answers ${used.status}, certificate not trusted: ${certificate.reason ?? 'unknown reason'}`,
+      advice: 'For a private authority: --cacert FILE.',
+    };
+  const facts = [
+    `answers ${used.status}`,
+    address.protocol === 'https:' ? https.protocol : 'plain http',
+    certificate === null ? null : `certificate for another ${certificate.daysLeft} days`,
+  ];
+  return {
+    state: (used.status ?? 0) < 400 ? 'ok' : 'fail',
+    what,
+    detail: facts.filter((fact) => fact !== null).join(', '),
+  };
 }

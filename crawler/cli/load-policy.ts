@@ -23,31 +23,57 @@ const MAX_BYTES = 2_000_000;
 /** The statement that comes with the product, also by name: `--policy cqt`. */
 const bundled = fileURLToPath(new URL('../../rules/policies/cqt.yaml', import.meta.url));
 
-export async function loadPolicy(file: string | undefined, addresses: readonly string[]): Promise<LoadedPolicy> {
-  if (file !== undefined && addresses.length > 0) throw new UsageError('--policy and addresses on the command line exclude each other', 'a policy names its own sites: use --site ID to choose from them');
+export async function loadPolicy(
+  file: string | undefined,
+  addresses: readonly string[],
+): Promise<LoadedPolicy> {
+  if (file !== undefined && addresses.length > 0)
+    throw new UsageError(
+      '--policy and addresses on the command line exclude each other',
+      'a policy names its own sites: use --site ID to choose from them',
+    );
   if (addresses.length > 0) {
     const policy = defaultPolicy([...addresses]);
     const text = `${JSON.stringify(policy, null, 2)}\n`;
-    return { policy, source: 'built-in default policy', hash: sha256(text), text, lineOf: parsePolicy(text, 'built-in default policy').lineOf };
+    return {
+      policy,
+      source: 'built-in default policy',
+      hash: sha256(text),
+      text,
+      lineOf: parsePolicy(text, 'built-in default policy').lineOf,
+    };
   }
-  if (file === undefined || (file === 'cqt' && !(await stat(file).catch(() => null)))) return read(bundled, 'cqt (bundled)');
+  if (file === undefined || (file === 'cqt' && !(await stat(file).catch(() => null))))
+    return read(bundled, 'cqt (bundled)');
   return read(file, file);
 }
 
 async function read(path: string, shown: string): Promise<LoadedPolicy> {
   let text: string;
   try {
-    if ((await stat(path)).size > MAX_BYTES) throw new UsageError(`${shown}: is larger than ${MAX_BYTES / 1_000_000} MB`, 'a policy is a short text; is this the right file?');
+    if ((await stat(path)).size > MAX_BYTES)
+      throw new UsageError(
+        `${shown}: is larger than ${MAX_BYTES / 1_000_000} MB`,
+        'a policy is a short text; is this the right file?',
+      );
     text = await readFile(path, 'utf8');
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(`${shown}: the policy cannot be read (${reasonOf(error)})`, 'name a policy file with --policy FILE, or give addresses: cookiewacht crawl https://www.example.nl', { cause: error });
+    throw new UsageError(
+      `${shown}: the policy cannot be read (${reasonOf(error)})`,
+      'name a policy file with --policy FILE, or give addresses: cookiewacht crawl https://www.example.nl',
+      { cause: error },
+    );
   }
   try {
     return { ...parsePolicy(text, shown), source: shown, hash: sha256(text), text };
   } catch (error) {
     if (!(error instanceof PolicyError)) throw error;
-    throw new UsageError(error.problems.join('\n'), 'mend the policy; schema/policy.schema.json lists what it may hold', { cause: error });
+    throw new UsageError(
+      error.problems.join('\n'),
+      'mend the policy; schema/policy.schema.json lists what it may hold',
+      { cause: error },
+    );
   }
 }
 
@@ -57,6 +83,13 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 export function chooseSites(policy: Policy, wanted: readonly string[]): PolicySite[] {
   if (wanted.length === 0) return policy.sites;
   const unknown = wanted.filter((id) => !policy.sites.some((site) => site.id === id));
-  if (unknown.length > 0) throw new UsageError(`--site: the policy has no site \`${unknown.join('`, `')}\``, `choose from ${policy.sites.map(({ id }) => id).slice(0, 30).join(', ')}`);
+  if (unknown.length > 0)
+    throw new UsageError(
+      `--site: the policy has no site \`${unknown.join('`, `')}\``,
+      `choose from ${policy.sites
+        .map(({ id }) => id)
+        .slice(0, 30)
+        .join(', ')}`,
+    );
   return policy.sites.filter(({ id }) => wanted.includes(id));
 }

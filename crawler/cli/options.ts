@@ -4,27 +4,43 @@ import { severities, type Language, type Severity } from '../../rules/finding.ts
 import type { JourneyChoice } from '../../rules/evidence/common.ts';
 
 /** `--site a b`, `--site a,b` and repeated `--site` all mean the same. */
-export function listOf(values: readonly string[] | undefined): string[] {
-  return (values ?? []).flatMap((value) => value.split(',')).map((value) => value.trim()).filter(Boolean);
+export function listOf(values: readonly string[] = []): string[] {
+  return ownValues(values)
+    .flatMap((value) => value.split(','))
+    .map((value) => value.trim())
+    .filter(Boolean);
 }
 
 export function wholeNumber(name: string, text: string, least: number, most: number): number {
   const number = Number(text);
-  if (!Number.isInteger(number) || number < least || number > most) throw new UsageError(`--${name} expects a whole number from ${least} to ${most}; found \`${text}\``, `for example --${name} ${least}`);
+  if (!Number.isInteger(number) || number < least || number > most)
+    throw new UsageError(
+      `--${name} expects a whole number from ${least} to ${most}; found \`${text}\``,
+      `for example --${name} ${least}`,
+    );
   return number;
 }
 
 /** `categories`: ids of the policy's opt-in categories; where it has none, any name is taken as it is. */
-export function journeysOf(values: readonly string[] | undefined, categories: readonly string[] = []): JourneyChoice[] {
+export function journeysOf(
+  values: readonly string[] | undefined,
+  categories: readonly string[] = [],
+): JourneyChoice[] {
   const names = listOf(values);
   const known = ['none', 'accept', 'reject', 'withdraw'] as const;
   if (names.length === 0) return [...known];
   const single = [...new Set(names)].flatMap((name): JourneyChoice[] => {
     const category = /^category:([\p{L}\p{N}][\p{L}\p{N} _-]{0,60})$/u.exec(name)?.[1];
-    return category !== undefined && (categories.length === 0 || categories.includes(category)) ? [`category:${category}`] : [];
+    return category !== undefined && (categories.length === 0 || categories.includes(category))
+      ? [`category:${category}`]
+      : [];
   });
   const unknown = names.find((name) => ![...known, ...single].some((each) => each === name));
-  if (unknown !== undefined) throw new UsageError(`--journey: there is no journey \`${unknown}\``, `choose from ${[...known, ...(categories.length > 0 ? categories.map((category) => `category:${category}`) : ['category:<name>'])].join(', ')}`);
+  if (unknown !== undefined)
+    throw new UsageError(
+      `--journey: there is no journey \`${unknown}\``,
+      `choose from ${[...known, ...(categories.length > 0 ? categories.map((category) => `category:${category}`) : ['category:<name>'])].join(', ')}`,
+    );
   // `none` first: it finds the pages and the banner for the others.
   return [...known.filter((name) => names.includes(name)), ...single];
 }
@@ -40,34 +56,50 @@ export function failOnOf(text: string): FailOn {
   const choices = [...severities.filter((severity) => severity !== 'info'), 'never'] as const;
   const onlyNew = text.startsWith('new:');
   const from = choices.find((choice) => choice === (onlyNew ? text.slice('new:'.length) : text));
-  if (from === undefined) throw new UsageError(`--fail-on expects one of ${choices.join(', ')}, or new: and one of them; found \`${text}\``, 'for example --fail-on high, or --fail-on new:high');
+  if (from === undefined)
+    throw new UsageError(
+      `--fail-on expects one of ${choices.join(', ')}, or new: and one of them; found \`${text}\``,
+      'for example --fail-on high, or --fail-on new:high',
+    );
   return { from, onlyNew };
 }
 
 /** How JUnit names what could not be judged. */
 export function junitInconclusiveOf(text: string | undefined): 'skipped' | 'error' {
   if (text === undefined || text === 'skipped' || text === 'error') return text ?? 'skipped';
-  throw new UsageError(`--junit-inconclusive expects skipped or error; found \`${text}\``, 'for example --junit-inconclusive error');
+  throw new UsageError(
+    `--junit-inconclusive expects skipped or error; found \`${text}\``,
+    'for example --junit-inconclusive error',
+  );
 }
 
 export function languageOf(text: string | undefined, usual: Language): Language {
   if (text === undefined) return usual;
-  if (text !== 'nl' && text !== 'en') throw new UsageError(`--lang expects nl or en; found \`${text}\``, 'for example --lang nl');
+  if (text !== 'nl' && text !== 'en')
+    throw new UsageError(`--lang expects nl or en; found \`${text}\``, 'for example --lang nl');
   return text;
 }
 
-/** An option that takes several values swallows an address that follows it: addresses are told apart by their scheme. */
-export function separateAddresses(positional: readonly string[], lists: Array<string[] | undefined>): string[] {
-  const isAddress = (value: string): boolean => /^https?:\/\//i.test(value);
-  const addresses = [...positional];
-  for (const list of lists) {
-    if (!list) continue;
-    addresses.push(...list.filter(isAddress));
-    list.splice(0, list.length, ...list.filter((value) => !isAddress(value)));
-  }
+const isAddress = (value: string): boolean => /^https?:\/\//i.test(value);
+
+/** An option that takes several values swallows an address that follows it: this is what it was given itself. */
+export const ownValues = (values: readonly string[]): string[] => values.filter((value) => !isAddress(value));
+
+/** The addresses, those that an option with several values swallowed among them: their scheme tells. */
+export function addressesIn(
+  positional: readonly string[],
+  ...options: ReadonlyArray<readonly string[]>
+): string[] {
+  const addresses = [...positional, ...options.flatMap((values) => values.filter(isAddress))];
   for (const address of addresses) {
-    if (/^(?!https?:)[a-z][a-z0-9+.-]*:\/\//i.test(address)) throw new UsageError(`${address}: only http and https are crawled`, 'name the address of a website, e.g. https://www.example.nl');
-    if (!isAddress(address) || !URL.canParse(address)) throw new UsageError(`${address}: is not an address with scheme`, `write it as https://${address.replace(/^\W+/, '') || 'www.example.nl'}`);
+    if (/^(?!https?:)[a-z][a-z0-9+.-]*:\/\//i.test(address)) {
+      const advice = 'name the address of a website, e.g. https://www.example.nl';
+      throw new UsageError(`${address}: only http and https are crawled`, advice);
+    }
+    if (!isAddress(address) || !URL.canParse(address)) {
+      const advice = `write it as https://${address.replace(/^\W+/, '') || 'www.example.nl'}`;
+      throw new UsageError(`${address}: is not an address with scheme`, advice);
+    }
   }
   return addresses;
 }

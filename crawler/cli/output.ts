@@ -14,29 +14,37 @@ const always = ['json', 'html'];
 export function formatsNamed(names: readonly string[]): Format[] {
   return names.map((name) => {
     const format = known.find((each) => each.name === name);
-    if (!format) throw new UsageError(`--format: there is no format \`${name}\``, `choose from ${known.map((each) => each.name).join(', ')}`);
+    if (!format)
+      throw new UsageError(
+        `--format: there is no format \`${name}\``,
+        `choose from ${known.map((each) => each.name).join(', ')}`,
+      );
     return format;
   });
 }
 
 type ReportWording = Pick<RenderOptions, 'language' | 'junitInconclusive'>;
 
-export function renderOptions(store: RunDirectory, language: 'nl' | 'en', terminal: boolean): RenderOptions {
+export function renderOptions(
+  directory: RunDirectory,
+  language: 'nl' | 'en',
+  terminal: boolean,
+): RenderOptions {
   const { stdout, env } = process;
   return {
     language,
     colour: terminal && stdout.isTTY && env['NO_COLOR'] === undefined,
     width: stdout.columns ?? 100,
-    runDirectory: store.shown,
+    runDirectory: directory.shown,
     commandPrefix: env['npm_lifecycle_event'] ? 'npm run -s cookiewacht --' : 'cookiewacht',
-    asset: (path) => readAsset(store, path),
+    asset: (path) => readAsset(directory, path),
   };
 }
 
 /** Only files within the run directory: the path comes from evidence. */
-function readAsset(store: RunDirectory, path: string): Uint8Array | null {
-  const full = resolve(store.folder, path);
-  if (!full.startsWith(store.folder + sep)) return null;
+function readAsset(directory: RunDirectory, path: string): Uint8Array | null {
+  const full = resolve(directory.folder, path);
+  if (!full.startsWith(directory.folder + sep)) return null;
   try {
     return readFileSync(full);
   } catch {
@@ -44,24 +52,44 @@ function readAsset(store: RunDirectory, path: string): Uint8Array | null {
   }
 }
 
-export async function writeReports(store: RunDirectory, report: Report, asked: readonly Format[], { language, ...more }: ReportWording): Promise<void> {
+export async function writeReports(
+  directory: RunDirectory,
+  report: Report,
+  asked: readonly Format[],
+  { language, ...more }: ReportWording,
+): Promise<void> {
   const wanted = new Set([...formatsNamed(always), ...asked]);
   for (const format of wanted) {
     if (format.name === 'terminal') continue;
-    await writeFile(store.path(format.file), format.render(report, { ...renderOptions(store, language, false), ...more }));
+    await writeFile(
+      directory.path(format.file),
+      format.render(report, { ...renderOptions(directory, language, false), ...more }),
+    );
   }
 }
 
 /** One named format is printed as it is, for pipes; otherwise the summary for people. */
-export async function printResult(store: RunDirectory, report: Report, asked: readonly Format[], { language, ...more }: ReportWording): Promise<void> {
+export async function printResult(
+  directory: RunDirectory,
+  report: Report,
+  asked: readonly Format[],
+  { language, ...more }: ReportWording,
+): Promise<void> {
   const [only] = asked;
   const format = asked.length === 1 && only && only.name !== 'html' ? only : formatsNamed(['terminal'])[0];
-  if (format) await print(format.render(report, { ...renderOptions(store, language, true), ...more }));
+  if (format) await print(format.render(report, { ...renderOptions(directory, language, true), ...more }));
+}
+
+/** A line for the person who waits, on stderr: results alone go to stdout. */
+export function say(line: string): void {
+  process.stderr.write(`${line}\n`);
 }
 
 /** Resolves when the text has been taken, so that leaving does not cut a pipe short. */
 export function print(text: string): Promise<void> {
-  return new Promise((resolve) => process.stdout.write(text.endsWith('\n') ? text : `${text}\n`, () => resolve()));
+  return new Promise((resolve) =>
+    process.stdout.write(text.endsWith('\n') ? text : `${text}\n`, () => resolve()),
+  );
 }
 
 /** Writes what `--output` names. Throws UsageError where that exists already or cannot be made. */
@@ -69,6 +97,10 @@ export async function writeNew(output: string, text: string): Promise<void> {
   try {
     await writeFile(output, text, { flag: 'wx' });
   } catch (error) {
-    throw new UsageError(`--output ${output}: cannot be written (${reasonOf(error)})`, 'name a file that is not there yet; nothing is overwritten', { cause: error });
+    throw new UsageError(
+      `--output ${output}: cannot be written (${reasonOf(error)})`,
+      'name a file that is not there yet; nothing is overwritten',
+      { cause: error },
+    );
   }
 }

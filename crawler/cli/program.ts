@@ -1,17 +1,20 @@
-/** The command line: runs a command, explains what went wrong. Exit codes: 0 compliant · 1 findings · 2 wrong use · 3 not fully checked · 130 stopped. */
+/** The command line: reads the arguments, and explains what went wrong. */
 import { Command, CommanderError } from 'commander';
 import { UsageError, reasonOf } from '../errors.ts';
-import { exitCodes } from './exit-code.ts';
+import { exitCodeOfError } from './exit-code.ts';
 import { product } from '../run/product.ts';
 import { register } from './commands/index.ts';
-import { print } from './output.ts';
+import { print, say } from './output.ts';
 
 const program = new Command('cookiewacht')
   .description('Checks whether websites keep the cookie promises of their own privacy statement.')
   .version(product.version)
   .showHelpAfterError('(cookiewacht COMMAND --help shows what it takes)')
   .exitOverride()
-  .addHelpText('after', '\nExit codes: 0 compliant, 1 findings, 2 wrong use, 3 something could not be checked, 130 stopped by Ctrl-C.');
+  .addHelpText(
+    'after',
+    '\nExit codes: 0 compliant, 1 findings, 2 wrong use, 3 something could not be checked, 130 stopped by Ctrl-C.',
+  );
 
 register(program, (code) => {
   process.exitCode = code;
@@ -26,28 +29,38 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   await program.parseAsync();
 } catch (error) {
-  process.exitCode = explain(error);
-  if (wantsJson(process.argv)) await sayAsJson(error, process.exitCode);
+  explain(error);
+  const code = exitCodeOfError(error);
+  process.exitCode = code;
+  if (wantsJson(process.argv)) await sayAsJson(error, code);
 }
 
 /** Whoever asked for JSON reads stdout: it holds what went wrong in the same form. */
 function wantsJson(args: readonly string[]): boolean {
-  return args.some((arg, index) => arg === '--format=json' || (arg === '--format' && args[index + 1] === 'json'));
+  return args.some(
+    (arg, index) => arg === '--format=json' || (arg === '--format' && args[index + 1] === 'json'),
+  );
 }
 
 async function sayAsJson(error: unknown, exitCode: number): Promise<void> {
   if (exitCode === 0) return;
-  const [what, advice] = error instanceof UsageError ? [error.what, error.advice] : [reasonOf(error).replace(/^error: /, ''), error instanceof CommanderError ? 'cookiewacht COMMAND --help shows what it takes' : 'this is a fault of cookiewacht: report it'];
+  const [what, advice] =
+    error instanceof UsageError
+      ? [error.what, error.advice]
+      : [
+          reasonOf(error).replace(/^error: /, ''),
+          error instanceof CommanderError
+            ? 'cookiewacht COMMAND --help shows what it takes'
+            : 'this is a fault of cookiewacht: report it',
+        ];
   await print(JSON.stringify({ error: { what, advice, exitCode } }));
 }
 
-function explain(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitCodes.usage;
-  if (error instanceof UsageError) {
-    process.stderr.write(`${error.message}\n`);
-    return exitCodes.usage;
-  }
+/** Commander has explained its own errors already. */
+function explain(error: unknown): void {
+  if (error instanceof CommanderError) return;
+  if (error instanceof UsageError) return say(error.message);
   // Our own fault, not the user's: here the trace is what a maintainer needs.
-  process.stderr.write(`cookiewacht failed, and that is a fault of cookiewacht:\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  return exitCodes.inconclusive;
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  say(`cookiewacht failed, and that is a fault of cookiewacht:\n${trace}`);
 }

@@ -1,4 +1,6 @@
 /** Ctrl-C: once ends the run in good order, twice ends it at once. */
+import { exitCodes } from './exit-code.ts';
+
 export interface StopSignal {
   signal: AbortSignal;
   release(): void;
@@ -7,8 +9,10 @@ export interface StopSignal {
 export function listenForStop(): StopSignal {
   const controller = new AbortController();
   const stop = (): void => {
-    if (controller.signal.aborted) process.exit(130);
-    process.stderr.write('\nStopping: finishing the pages under way, then writing what was seen. Ctrl-C again stops at once.\n');
+    if (controller.signal.aborted) process.exit(exitCodes.interrupted);
+    process.stderr.write(
+      '\nStopping: finishing the pages under way, then writing what was seen. Ctrl-C again stops at once.\n',
+    );
     controller.abort();
   };
   process.on('SIGINT', stop);

@@ -15,17 +15,30 @@ const defaultWebhookOptions: WebhookOptions = { timeout: 10_000, tries: 3, wait:
 /** Throws UsageError for what is no web address. */
 export function webhookAddress(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : null;
-  if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:')) throw new UsageError('--notify expects an address with scheme', 'for example --notify https://hooks.example.nl/services/…');
+  if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:'))
+    throw new UsageError(
+      '--notify expects an address with scheme',
+      'for example --notify https://hooks.example.nl/services/…',
+    );
   return url;
 }
 
 /** Null when it was taken; otherwise why not. The address is a secret in itself: only its host is ever named. */
-export async function postToWebhook(url: URL, body: unknown, { timeout, tries, wait }: WebhookOptions = defaultWebhookOptions): Promise<string | null> {
+export async function postToWebhook(
+  url: URL,
+  body: unknown,
+  { timeout, tries, wait }: WebhookOptions = defaultWebhookOptions,
+): Promise<string | null> {
   let reason = '';
   for (let number = 1; number <= tries; number += 1) {
     if (number > 1) await pause(wait * 2 ** (number - 2));
     try {
-      const answer = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body), signal: AbortSignal.timeout(timeout) });
+      const answer = await fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+        signal: AbortSignal.timeout(timeout),
+      });
       await answer.body?.cancel();
       if (answer.ok) return null;
       reason = `${url.host} answered ${answer.status}`;

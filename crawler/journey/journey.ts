@@ -1,76 +1,73 @@
-/** One journey: one fresh profile walking through one site with one choice. */
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { WantedCategory } from '../../watch/banner/categories.ts';
+/** A journey under way: its profile, its choice, and the visits that its steps are made of. */
 import type { JourneyChoice } from '../../rules/evidence/common.ts';
-import { EVIDENCE_VERSION, type JourneyEnd } from '../../rules/evidence.ts';
-import type { PolicySite } from '../../rules/policy.ts';
-import { reasonOf } from '../errors.ts';
-import { Profile, type ProfileOptions } from '../profile.ts';
-import { Recorder } from '../capture/recorder.ts';
-import type { Timeouts } from '../visit/visit.ts';
-import { JourneySteps } from './steps.ts';
+import { wantedCategory } from '../../watch/banner/categories.ts';
+import type { Profile } from '../profile.ts';
+import type { JourneyResult } from '../run/progress.ts';
+import type { Run } from '../run/run.ts';
+import type { Timeouts } from '../timeouts.ts';
+import type { Acts, VisitContext } from '../visit/context.ts';
+import { visit, type VisitResult } from '../visit/visit.ts';
+import { ChoiceStep } from './choice-step.ts';
+import type { SiteCrawl } from './site-crawl.ts';
 
-export interface JourneyPlan extends ProfileOptions {
-  site: PolicySite;
-  /** Registrable domains on which a page may end up. */
-  allowedSites: ReadonlySet<string>;
-  choice: JourneyChoice;
-  /** For `category:<name>`: what it is called. */
-  category?: WantedCategory | undefined;
-  browserName: string;
-  timeouts: Timeouts;
-  /** How long to wait for a banner that is not there at load, in milliseconds. */
-  waitForBanner: number;
-  /** The pages to visit, once the front page has been seen: its address after redirects, and what it links to. */
-  pagesOf(home: string, links: string[]): string[];
-  signal: AbortSignal;
-  /** Called before each page. */
-  onPage?(number: number, total: number): void;
-}
+export class Journey implements VisitContext {
+  readonly run: Run;
+  readonly crawl: SiteCrawl;
+  readonly choice: JourneyChoice;
+  readonly profile: Profile;
+  readonly choiceStep: ChoiceStep;
+  /** Visits that the journey will have come to, as far as is known. */
+  #expected = 0;
 
-export interface JourneyResult {
-  status: JourneyEnd['status'];
-  reason: string | null;
-  /** Whether a banner was seen. */
-  banner: boolean;
-  pages: number;
-}
-
-/** Never throws for what a site or the browser does; evidence is on disk when it resolves. */
-export async function journey(plan: JourneyPlan): Promise<JourneyResult> {
-  let run: Profile;
-  try {
-    run = await Profile.open(plan);
-  } catch (error) {
-    return neverBegun(plan, `no fresh profile could be made (${reasonOf(error)})`);
+  constructor(run: Run, crawl: SiteCrawl, choice: JourneyChoice, profile: Profile) {
+    this.run = run;
+    this.crawl = crawl;
+    this.choice = choice;
+    this.profile = profile;
+    const name = choice.startsWith('category:') ? choice.slice('category:'.length) : null;
+    this.choiceStep = new ChoiceStep(profile, {
+      choice,
+      category: name === null ? undefined : wantedCategory(name, run.policy),
+      override: crawl.site.consent,
+      bannerWait: crawl.bannerWait,
+    });
   }
-  const { recorder } = run;
-  begin(recorder, plan);
-  const walk = new JourneySteps(run, plan);
-  let result: JourneyResult;
-  try {
-    result = await walk.all();
-  } catch (error) {
-    result = { status: 'failed', reason: reasonOf(error), banner: walk.bannerSeen, pages: walk.pages };
+
+  get allowedSites(): ReadonlySet<string> {
+    return this.crawl.allowedSites;
   }
-  if (plan.signal.aborted) result = { ...result, status: 'interrupted', reason: 'stopped by the user' };
-  Object.assign(recorder, { visit: null });
-  recorder.record({ kind: 'journey-end', status: result.status, ...(result.reason === null ? {} : { reason: result.reason }) });
-  await run.close();
-  return result;
-}
 
-function begin(recorder: Recorder, { site, choice, browserName }: JourneyPlan): void {
-  recorder.record({ kind: 'journey-start', version: EVIDENCE_VERSION, site: site.id, choice, startedAt: new Date().toISOString(), watcher: 'crawler', browser: browserName });
-}
+  get timeouts(): Timeouts {
+    return this.run.timeouts;
+  }
 
-/** The browser died between two journeys: what could not begin is in the evidence too. */
-async function neverBegun(plan: JourneyPlan, reason: string): Promise<JourneyResult> {
-  await mkdir(plan.folder, { recursive: true });
-  const recorder = new Recorder(join(plan.folder, 'evidence.ndjson'));
-  begin(recorder, plan);
-  recorder.record({ kind: 'journey-end', status: 'failed', reason });
-  await recorder.close();
-  return { status: 'failed', reason, banner: false, pages: 0 };
+  get stopped(): boolean {
+    return this.run.signal.aborted;
+  }
+
+  async visit(url: string, acts: Acts = {}): Promise<VisitResult> {
+    const number = this.profile.visits + 1;
+    const total = Math.max(this.#expected, number);
+    if (number > 1) this.run.progress.page(this.crawl.site, this.choice, number, total);
+    return visit(this, url, acts);
+  }
+
+  /** `expected`: visits of the whole journey, once these have been made. */
+  async visitAll(urls: readonly string[], expected: number): Promise<void> {
+    this.#expected = expected;
+    for (const url of urls) {
+      if (this.stopped) break;
+      await this.visit(url);
+    }
+  }
+
+  result(status: JourneyResult['status'], reason: string | null): JourneyResult {
+    return { status, reason, banner: this.choiceStep.bannerSeen, pages: this.profile.visits };
+  }
+
+  /** What became of the journey where its choice was not confirmed. */
+  unconfirmed(): JourneyResult {
+    const { outcome, reason } = this.choiceStep;
+    return this.result(outcome === null || outcome === 'confirmed' ? 'failed' : outcome, reason);
+  }
 }

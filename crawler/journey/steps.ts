@@ -4,114 +4,42 @@
  * none: the pages. accept, reject, category: the front page and the choice, then the pages, the front page among them
  * again; then a second visit of the profile. withdraw: accepts, visits the pages, takes consent back, visits them again.
  */
-import type { Page } from 'puppeteer-core';
-import { isAboutCookies, leadsToStatement } from '../../rules/knowledge/statement-words.ts';
-import { siteOf } from '../../rules/address.ts';
-import { ChoiceStep } from './choice-step.ts';
-import type { LiveFrame } from '../browser/frames.ts';
 import { linksOf } from '../discover.ts';
-import type { JourneyPlan, JourneyResult } from './journey.ts';
-import type { Profile } from '../profile.ts';
+import type { JourneyResult } from '../run/progress.ts';
 import { clearSession } from './clear-session.ts';
-import { visit, type VisitResult } from '../visit/visit.ts';
+import type { Journey } from './journey.ts';
+import { withdrawSteps } from './withdraw.ts';
 
-/** Page time of a visit on which only the banner is looked for, in milliseconds. */
-const SHORT_IDLE_MS = 500;
-/** Pages beside the front page on which the control to change the choice is looked for. */
-const MAX_POLICY_PAGES = 2;
-
-interface Acts {
-  act?: (page: Page, main: LiveFrame) => Promise<void>;
-  late?: (page: Page, main: LiveFrame) => Promise<void>;
-  /** Only a short look is needed. */
-  short?: boolean;
+export async function takeSteps(journey: Journey): Promise<JourneyResult> {
+  const { choice, choiceStep, crawl } = journey;
+  const { url } = crawl.site;
+  let links: string[] = [];
+  const entry = await journey.visit(url, {
+    act: async (page, main) => {
+      links = await linksOf(main).catch(() => []);
+      await choiceStep.makeChoice(page);
+    },
+    late: (page) => choiceStep.lookAgain(page),
+  });
+  if (entry.outcome !== 'loaded') return journey.result('failed', `${url}: ${entry.reason ?? entry.outcome}`);
+  const pages = crawl.pagesFrom(entry.finalUrl, links);
+  if (choice === 'none') {
+    await journey.visitAll(pages.slice(1), pages.length);
+    return journey.result('complete', null);
+  }
+  if (choiceStep.outcome !== 'confirmed') return journey.unconfirmed();
+  if (choice === 'withdraw') return withdrawSteps(journey, { pages, links, home: entry.finalUrl });
+  return stepsAfterChoice(journey, pages);
 }
 
-export class JourneySteps {
-  readonly #run: Profile;
-  readonly #plan: JourneyPlan;
-  readonly #choiceStep: ChoiceStep;
-  #links: string[] = [];
-  pages = 0;
-  #total = 0;
-
-  constructor(run: Profile, plan: JourneyPlan) {
-    this.#run = run;
-    this.#plan = plan;
-    this.#choiceStep = new ChoiceStep(run, plan);
+/** The front page comes again: what counts is what it does on a fresh load after the choice. */
+async function stepsAfterChoice(journey: Journey, pages: readonly string[]): Promise<JourneyResult> {
+  const { choice, choiceStep, crawl, profile } = journey;
+  const revisits = choice === 'accept' || choice === 'reject';
+  await journey.visitAll(pages, pages.length + (revisits ? 2 : 1));
+  if (revisits && !journey.stopped) {
+    await clearSession(profile);
+    await journey.visit(crawl.site.url, { act: (page) => choiceStep.revisit(page), short: true });
   }
-
-  get bannerSeen(): boolean {
-    return this.#choiceStep.bannerSeen;
-  }
-
-  async all(): Promise<JourneyResult> {
-    const { choice, site } = this.#plan;
-    const entry = await this.#visit(site.url, {
-      act: async (page, main) => {
-        this.#links = await linksOf(main).catch(() => []);
-        await this.#choiceStep.makeChoice(page);
-      },
-      late: (page) => this.#choiceStep.lookAgain(page),
-    });
-    if (entry.outcome !== 'loaded') return this.#result('failed', `${site.url}: ${entry.reason ?? entry.outcome}`);
-    const list = this.#plan.pagesOf(entry.finalUrl, this.#links);
-    if (choice === 'none') {
-      await this.#walkThrough(list.slice(1), list.length);
-      return this.#result('complete', null);
-    }
-    if (this.#choiceStep.outcome !== 'confirmed') return this.#result(this.#choiceStep.outcome ?? 'failed', this.#choiceStep.reason);
-    return choice === 'withdraw' ? this.#withdraw(list, entry.finalUrl) : this.#afterChoice(list, site.url);
-  }
-
-  /** The front page comes again: what it does on a fresh load after the choice is what counts. */
-  async #afterChoice(list: string[], home: string): Promise<JourneyResult> {
-    const again = this.#plan.choice === 'accept' || this.#plan.choice === 'reject';
-    await this.#walkThrough(list, list.length + (again ? 2 : 1));
-    if (again && !this.#plan.signal.aborted) {
-      await clearSession(this.#run);
-      await this.#visit(home, { act: (page) => this.#choiceStep.revisit(page), short: true });
-    }
-    return this.#result('complete', null);
-  }
-
-  async #withdraw(list: string[], home: string): Promise<JourneyResult> {
-    await this.#walkThrough(list.slice(1), 2 * list.length + 1);
-    // Where the front page has no control to change the choice, the pages that tell about cookies may.
-    const telling = [...new Set([...list, ...this.#links])].filter(
-      (url) => url !== home && (leadsToStatement({ url }) || isAboutCookies({ url })),
-    );
-    const places = [home, ...telling.slice(0, MAX_POLICY_PAGES)];
-    for (const [number, url] of places.entries()) {
-      if (this.#plan.signal.aborted) break;
-      await this.#visit(url, { act: (page) => this.#choiceStep.withdraw(page, { detour: number, last: number === places.length - 1 }), short: number > 0 });
-      if (this.#choiceStep.outcome !== 'not-offered') break;
-    }
-    if (this.#choiceStep.outcome !== 'confirmed') return this.#result(this.#choiceStep.outcome ?? 'failed', this.#choiceStep.reason);
-    await this.#walkThrough(list, 2 * list.length + 1);
-    return this.#result('complete', null);
-  }
-
-  async #walkThrough(pages: readonly string[], total: number): Promise<void> {
-    this.#total = total;
-    for (const url of pages) {
-      if (this.#plan.signal.aborted) break;
-      await this.#visit(url, {});
-    }
-  }
-
-  async #visit(url: string, { short = false, ...acts }: Acts): Promise<VisitResult> {
-    const index = this.pages;
-    this.pages += 1;
-    if (index > 0) this.#plan.onPage?.(this.pages, Math.max(this.#total, this.pages));
-    const { timeouts } = this.#plan;
-    return visit(this.#run, {
-      index, url, entry: index === 0, allowedSites: new Set([...this.#plan.allowedSites, siteOf(url)]),
-      timeouts: short ? { ...timeouts, idle: { ...timeouts.idle, budget: SHORT_IDLE_MS } } : timeouts, ...acts,
-    });
-  }
-
-  #result(status: JourneyResult['status'], reason: string | null): JourneyResult {
-    return { status, reason, banner: this.bannerSeen, pages: this.pages };
-  }
+  return journey.result('complete', null);
 }

@@ -5,3 +5,6 @@ export const product = { name: 'Cookiewacht', version: manifest.version } as con
 
 /** What is put at the end of the user agent, e.g. `Cookiewacht/0.1.0`. */
 export const productToken = `${product.name}/${product.version}`;
+
+/** As reports and manifests name it, e.g. `Cookiewacht 0.1.0`. */
+export const productName = `${product.name} ${product.version}`;

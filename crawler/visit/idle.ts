@@ -38,7 +38,11 @@ const WORKER_GRACE_MS = 1000;
 
 const isWorker = ({ type }: AttachedTarget): boolean => type === 'worker' || type === 'shared-worker';
 
-export async function idle(tab: AttachedTarget, targets: LiveTargets, { budget, ceiling }: IdleOptions): Promise<IdleResult> {
+export async function idle(
+  tab: AttachedTarget,
+  targets: LiveTargets,
+  { budget, ceiling }: IdleOptions,
+): Promise<IdleResult> {
   const began = performance.now();
   const spent = (): number => Math.round(performance.now() - began);
   const clocks = new Map<AttachedTarget, VirtualClock>();
@@ -49,12 +53,19 @@ export async function idle(tab: AttachedTarget, targets: LiveTargets, { budget, 
     const run = ready.then(() => clock.run()).finally(() => running.delete(run));
     running.add(run);
   };
-  const busy = (which: (target: AttachedTarget) => boolean): boolean => [...clocks.values()].some(({ done, target }) => !done && which(target));
-  const until = async (wall: number, which: (target: AttachedTarget) => boolean = () => true): Promise<void> => {
+  const busy = (which: (target: AttachedTarget) => boolean): boolean =>
+    [...clocks.values()].some(({ done, target }) => !done && which(target));
+  const until = async (
+    wall: number,
+    which: (target: AttachedTarget) => boolean = () => true,
+  ): Promise<void> => {
     while (busy(which) && running.size > 0 && spent() < wall) {
       const waiting = new AbortController();
       // A pause that nobody waits for any more would keep the process from ending.
-      await Promise.race([pause(wall - spent(), undefined, { signal: waiting.signal }).catch(() => undefined), ...running]);
+      await Promise.race([
+        pause(wall - spent(), undefined, { signal: waiting.signal }).catch(() => undefined),
+        ...running,
+      ]);
       waiting.abort();
     }
   };
@@ -84,10 +95,28 @@ export async function idle(tab: AttachedTarget, targets: LiveTargets, { budget, 
     await pause(Math.max(0, Math.min(budget, ceiling) - spent()));
     return { wall: spent(), page: spent(), clock: 'real', note: refusal.slice(0, 300) };
   }
-  if (running.size === 0) return { wall: spent(), page: budget, clock: 'virtual', ...(note === undefined ? {} : { note }) };
-  if (!busy(isPage)) return { wall: spent(), page: budget, clock: 'virtual', note: [...(note === undefined ? [] : [note]), 'the clock of a worker was not seen to end'].join('; ') };
-  const slow = [...new Set([...clocks.values()].flatMap(({ done, target }) => (done ? [] : [target === tab ? 'page' : target.type])))].join(', ');
-  return { wall: spent(), page: (await clocks.get(tab)?.passed()) ?? 0, clock: 'virtual', note: `wall-clock ceiling of ${ceiling / 1000} s reached before ${budget / 1000} s of page time had passed (${slow})` };
+  if (running.size === 0)
+    return { wall: spent(), page: budget, clock: 'virtual', ...(note === undefined ? {} : { note }) };
+  if (!busy(isPage))
+    return {
+      wall: spent(),
+      page: budget,
+      clock: 'virtual',
+      note: [...(note === undefined ? [] : [note]), 'the clock of a worker was not seen to end'].join('; '),
+    };
+  const slow = [
+    ...new Set(
+      [...clocks.values()].flatMap(({ done, target }) =>
+        done ? [] : [target === tab ? 'page' : target.type],
+      ),
+    ),
+  ].join(', ');
+  return {
+    wall: spent(),
+    page: (await clocks.get(tab)?.passed()) ?? 0,
+    clock: 'virtual',
+    note: `wall-clock ceiling of ${ceiling / 1000} s reached before ${budget / 1000} s of page time had passed (${slow})`,
+  };
 }
 
 /** A budget that is spent before a frame's document is there would freeze it: wait for its load first. */

@@ -1,5 +1,7 @@
 /** Takes a tab to an address and waits until the page has loaded, as far as it ever does. */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { AttachedTarget } from '../browser/targets.ts';
+import type { NetworkLog } from '../capture/network-log.ts';
 
 export interface Loaded {
   /** False: the document is there, but something it waits for never came. */
@@ -7,7 +9,11 @@ export interface Loaded {
 }
 
 /** Throws with the browser's words when no document came, and `timed out` when none came in time. */
-export async function load({ session, targetId }: AttachedTarget, url: string, longest: number): Promise<Loaded> {
+export async function load(
+  { session, targetId }: AttachedTarget,
+  url: string,
+  longest: number,
+): Promise<Loaded> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<'late'>((resolve) => {
     timer = setTimeout(() => resolve('late'), longest);
@@ -25,11 +31,25 @@ export async function load({ session, targetId }: AttachedTarget, url: string, l
   try {
     const sent = session.send('Page.navigate', { url });
     const answer = await Promise.race([sent, late]);
-    if (answer !== 'late' && answer.errorText !== undefined && answer.errorText !== '') throw new Error(answer.errorText.startsWith('net::') ? answer.errorText : `net::${answer.errorText}`);
+    if (answer !== 'late' && answer.errorText !== undefined && answer.errorText !== '')
+      throw new Error(answer.errorText.startsWith('net::') ? answer.errorText : `net::${answer.errorText}`);
     if ((await Promise.race([whole, late])) === 'whole') return { whole: true };
     if (!committed) throw new Error('timed out');
     return { whole: false };
   } finally {
     clearTimeout(timer);
+  }
+}
+
+/**
+ * Resolves when no request or response headers came for `quiet` milliseconds, or after `longest`. Open connections
+ * do not count: many pages never close theirs.
+ */
+export async function waitForNetworkIdle(network: NetworkLog, quiet: number, longest: number): Promise<void> {
+  const end = performance.now() + longest;
+  while (performance.now() < end) {
+    const missing = quiet - network.quietFor;
+    if (missing <= 0) return;
+    await pause(Math.min(missing + 5, Math.max(1, end - performance.now())));
   }
 }

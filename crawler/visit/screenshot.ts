@@ -7,8 +7,15 @@ import type { AttachedTarget } from '../browser/targets.ts';
 const SCREENSHOT_TIMEOUT_MS = 3000;
 
 /** Returns the name of its file in the folder. A picture is worth having but never worth failing for: undefined where there is none. */
-export async function takeScreenshot({ session }: AttachedTarget, folder: string, index: number): Promise<string | undefined> {
-  const shot = await withTimeout(SCREENSHOT_TIMEOUT_MS, session.send('Page.captureScreenshot', { format: 'jpeg', quality: 55, optimizeForSpeed: true })).catch(() => null);
+export async function takeScreenshot(
+  { session }: AttachedTarget,
+  folder: string,
+  index: number,
+): Promise<string | undefined> {
+  const shot = await withTimeout(
+    SCREENSHOT_TIMEOUT_MS,
+    session.send('Page.captureScreenshot', { format: 'jpeg', quality: 55, optimizeForSpeed: true }),
+  ).catch(() => null);
   if (!shot) return undefined;
   const name = `page-${String(index).padStart(2, '0')}.jpg`;
   await writeFile(join(folder, name), shot.data, 'base64');

@@ -17,11 +17,25 @@ async function turnTheWheel({ session, frameId }: LiveFrame): Promise<void> {
   const step = Math.max(200, view.clientHeight - 80);
   const steps = Math.min(MAX_STEPS, Math.ceil((content.height - view.clientHeight) / step));
   for (let turn = 0; turn < steps; turn += 1) {
-    await session.send('Input.dispatchMouseEvent', { type: 'mouseWheel', x: view.clientWidth / 2, y: view.clientHeight / 2, deltaX: 0, deltaY: step });
+    await session.send('Input.dispatchMouseEvent', {
+      type: 'mouseWheel',
+      x: view.clientWidth / 2,
+      y: view.clientHeight / 2,
+      deltaX: 0,
+      deltaY: step,
+    });
     await new Promise((resolve) => setTimeout(resolve, STEP_MS));
   }
-  const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId, worldName: 'cookiewacht' });
-  await session.send('Runtime.evaluate', { expression: `(${toTheEnd.toString()})()`, contextId: executionContextId, awaitPromise: true, silent: true });
+  const { executionContextId } = await session.send('Page.createIsolatedWorld', {
+    frameId,
+    worldName: 'cookiewacht',
+  });
+  await session.send('Runtime.evaluate', {
+    expression: `(${toTheEnd.toString()})()`,
+    contextId: executionContextId,
+    awaitPromise: true,
+    silent: true,
+  });
 }
 
 /** To the very end, however long the page, and where a layer over the page swallowed the wheel; until that has been drawn. */

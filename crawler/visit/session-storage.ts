@@ -18,7 +18,11 @@ export class CarriedSessionStorage {
   /** Never throws: a page that cannot be asked leaves what was kept before. */
   async save(main: LiveFrame): Promise<void> {
     const items = await readFrame(main, read, itemsSchema).catch(() => null);
-    if (items !== null && items.reduce((sum, [key, value]) => sum + key.length + value.length, 0) <= MAX_CHARACTERS) this.#kept.set(main.origin, items);
+    if (
+      items !== null &&
+      items.reduce((sum, [key, value]) => sum + key.length + value.length, 0) <= MAX_CHARACTERS
+    )
+      this.#kept.set(main.origin, items);
   }
 
   /** For the first document only: one that clears its storage and loads again must not find it back. Ends with what is returned. */
@@ -26,8 +30,12 @@ export class CarriedSessionStorage {
     const all = [...this.#kept].filter(([, items]) => items.length > 0);
     if (all.length === 0) return () => Promise.resolve();
     // In a world of our own, so that it is no write of the page.
-    const { identifier } = await session.send('Page.addScriptToEvaluateOnNewDocument', { source: `(${restore.toString()})(${JSON.stringify(all)})`, worldName: 'cookiewacht' });
-    return () => session.send('Page.removeScriptToEvaluateOnNewDocument', { identifier }).catch(() => undefined);
+    const { identifier } = await session.send('Page.addScriptToEvaluateOnNewDocument', {
+      source: `(${restore.toString()})(${JSON.stringify(all)})`,
+      worldName: 'cookiewacht',
+    });
+    return () =>
+      session.send('Page.removeScriptToEvaluateOnNewDocument', { identifier }).catch(() => undefined);
   }
 
   clear(): void {
@@ -48,7 +56,8 @@ function read(): unknown {
 function restore(all: Array<[string, Items]>): void {
   try {
     if (window !== window.top || sessionStorage.length > 0) return;
-    for (const [origin, items] of all) if (origin === location.origin) for (const [key, value] of items) sessionStorage.setItem(key, value);
+    for (const [origin, items] of all)
+      if (origin === location.origin) for (const [key, value] of items) sessionStorage.setItem(key, value);
   } catch {
     // Storage is denied.
   }

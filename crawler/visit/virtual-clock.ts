@@ -31,7 +31,9 @@ export class VirtualClock {
   /** Resolves when the budget is spent or the target is gone. */
   async run(): Promise<void> {
     const { session, gone } = this.target;
-    const expired = new Promise<void>((resolve) => session.once('Emulation.virtualTimeBudgetExpired', () => resolve()));
+    const expired = new Promise<void>((resolve) =>
+      session.once('Emulation.virtualTimeBudgetExpired', () => resolve()),
+    );
     try {
       const set = this.#set('pauseIfNetworkFetchesPending');
       this.#began = this.#now();
@@ -51,7 +53,8 @@ export class VirtualClock {
 
   /** Lets the budget pass without waiting for the network. */
   async runWithoutNetwork(): Promise<void> {
-    if (!this.done && this.refusal === null) await withTimeout(1000, this.#set('advance')).catch(() => undefined);
+    if (!this.done && this.refusal === null)
+      await withTimeout(1000, this.#set('advance')).catch(() => undefined);
   }
 
   /** Resolves when the target says that the budget is spent. */
@@ -68,15 +71,24 @@ export class VirtualClock {
   }
 
   #set(policy: 'pauseIfNetworkFetchesPending' | 'advance'): Promise<unknown> {
-    return this.target.session.send('Emulation.setVirtualTimePolicy', { policy, budget: this.#budget, maxVirtualTimeTaskStarvationCount: MAX_STARVED_TASKS });
+    return this.target.session.send('Emulation.setVirtualTimePolicy', {
+      policy,
+      budget: this.#budget,
+      maxVirtualTimeTaskStarvationCount: MAX_STARVED_TASKS,
+    });
   }
 
   /** The page's own clock, in milliseconds. */
   async #now(): Promise<number | null> {
-    const asked = this.target.session.send('Runtime.evaluate', { expression: 'performance.now()', returnByValue: true, silent: true });
+    const asked = this.target.session.send('Runtime.evaluate', {
+      expression: 'performance.now()',
+      returnByValue: true,
+      silent: true,
+    });
     const answer = await withTimeout(1000, asked).catch(() => null);
     return z.number().safeParse(answer?.result.value).data ?? null;
   }
 }
 
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));

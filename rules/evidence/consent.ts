@@ -103,6 +103,12 @@ const recordChangeSchema = z.object({
   value: valueShapeSchema.nullable(),
 });
 
+/**
+ * Milliseconds after a choice in which a write may still stem from before it. Whoever watches lets this much real time
+ * pass before it lets page time pass, or rules could not tell the two apart.
+ */
+export const CHOICE_GRACE_MS = 1000;
+
 /** The attempt to choose. `confirmed` only when the banner is gone and a record of the choice changed. */
 export const choiceSchema = z.object({
   kind: z.literal('choice'),

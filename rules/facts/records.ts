@@ -3,6 +3,7 @@ import { isKnownTracker } from '../classify.ts';
 import type { Choice } from '../evidence.ts';
 import { consentRecordName } from '../knowledge/name-patterns.ts';
 import type { ValueShape } from '../evidence/common.ts';
+import { CHOICE_GRACE_MS } from '../evidence/consent.ts';
 import type { SiteView } from '../site-view.ts';
 import { looksLikeIdentifier } from './identity.ts';
 
@@ -31,14 +32,11 @@ export function observedRecords(view: SiteView): ReadonlySet<string> {
   return names;
 }
 
-/** Milliseconds after a choice in which a write may still stem from before it. */
-export const RACE = 1000;
-
 /** Whether something on the visit where the choice was made came too early to be held against that choice. */
 export function raced(view: SiteView): (journey: string, visit: number | null, at: number) => boolean {
   const moments = new Map(view.all('choice').map(({ journey, observation }) => [journey, observation]));
   return (journey, visit, at) => {
     const choice = moments.get(journey);
-    return choice !== undefined && choice.visit === visit && at < choice.at + RACE;
+    return choice !== undefined && choice.visit === visit && at < choice.at + CHOICE_GRACE_MS;
   };
 }

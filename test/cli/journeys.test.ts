@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { journeysOf } from '../../crawler/cli/options.ts';
-import { readEvidence } from '../../crawler/run/run-directory.ts';
+import { readEvidence } from '../../crawler/run/evidence-files.ts';
 import type { Observation } from '../../rules/evidence.ts';
 import { startEstate, type Estate } from '../estate/estate.ts';
 import { runCli, temporaryFolder } from './run.ts';

@@ -5,7 +5,7 @@ import { writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readEvidence } from '../../crawler/run/run-directory.ts';
+import { readEvidence } from '../../crawler/run/evidence-files.ts';
 import type { ObservationOf } from '../../rules/evidence.ts';
 import { makeAuthority } from '../crawler/network/authority.ts';
 import { reportOf, runCli, temporaryFolder } from './run.ts';

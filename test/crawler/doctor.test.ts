@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { doctor, renderDiagnosis } from '../../crawler/cli/doctor.ts';
+import { exitCodeOf } from '../../crawler/cli/exit-code.ts';
 import { parseConnectTo } from '../../crawler/network/connect-to.ts';
 import { product } from '../../crawler/run/product.ts';
 import { policySchema } from '../../rules/policy.ts';
@@ -32,16 +33,16 @@ test('shows browser, version and the reachability of the sites', async () => {
   expect(text).toMatch(/✔ Browser starts/);
   expect(text).toMatch(/✔ www\.good\.example +answers 200, TLSv1\.3, certificate for another 29 days/);
   expect(text).toMatch(/✖ www\.gone\.example +https unresolved/);
-  expect(diagnosis.exitCode).toBe(3);
+  expect(exitCodeOf(diagnosis.outcome)).toBe(3);
   expect((await doctor(policy, { connectTo })).checks).toContainEqual(expect.objectContaining({ what: 'www.good.example', state: 'fail', detail: expect.stringContaining('UNABLE_TO_VERIFY_LEAF_SIGNATURE') }));
 });
 
 test('without a policy there is nothing to reach', async () => {
-  expect((await doctor(null)).exitCode).toBe(0);
+  expect(exitCodeOf((await doctor(null)).outcome)).toBe(0);
 });
 
 test('a browser that does not exist is exit code 2, with advice', async () => {
   const diagnosis = await doctor(null, { browser: '/nowhere/chrome' });
-  expect(diagnosis.exitCode).toBe(2);
+  expect(exitCodeOf(diagnosis.outcome)).toBe(2);
   expect(renderDiagnosis(diagnosis)).toMatch(/✖ Browser +.*\/nowhere\/chrome does not exist\.\n +Give the path/);
 });

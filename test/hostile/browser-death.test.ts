@@ -1,14 +1,17 @@
 /** The one browser of a run may die at any moment: the run goes on, and says so. */
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { journey } from '../../crawler/journey/journey.ts';
+import { runJourney } from '../../crawler/journey/run-journey.ts';
+import { SiteCrawl } from '../../crawler/journey/site-crawl.ts';
 import { loadPolicy } from '../../crawler/cli/load-policy.ts';
-import { createRedactor } from '../../crawler/capture/redactor.ts';
-import { readEvidence } from '../../crawler/run/run-directory.ts';
-import { defaultTimeouts } from '../../crawler/visit/visit.ts';
+import { direct } from '../../crawler/network/connect-to.ts';
+import { readEvidence } from '../../crawler/run/evidence-files.ts';
+import { RunDirectory } from '../../crawler/run/run-directory.ts';
+import type { Run } from '../../crawler/run/run.ts';
+import { defaultTimeouts } from '../../crawler/timeouts.ts';
 import { temporaryFolder } from '../cli/run.ts';
 import { startPool } from '../crawler/observe/watch.ts';
-import { crawlHostile } from './crawl-hostile.ts';
+import { crawlHostile, silent } from './crawl-hostile.ts';
 import { wellBehaved } from './server.ts';
 
 test('a browser that dies is noticed and replaced, and the journey is made once more', { timeout: 120_000 }, async () => {
@@ -30,16 +33,19 @@ test('a journey that the dead browser never let begin is in the evidence, as fai
   const other = await temporaryFolder();
   const pool = await startPool();
   try {
-    const { browser, watcher, name } = await pool.get();
-    await browser.close();
-    const { policy: { sites: [site] } } = await loadPolicy(undefined, ['https://gone.example/']);
+    const dead = await pool.get();
+    await dead.browser.close();
+    const { policy } = await loadPolicy(undefined, ['https://gone.example/']);
+    const [site] = policy.sites;
     if (!site) throw new Error('a policy without a site');
-    const result = await journey({
-      browser, watcher, redact: createRedactor(), folder: join(other.path, 'none'), site, choice: 'none', allowedSites: new Set(), waitForBanner: 0,
-      pagesOf: () => [], browserName: name, timeouts: defaultTimeouts, signal: new AbortController().signal,
-    });
+    const run: Run = {
+      policy, sites: [site], journeys: ['none'], directory: await RunDirectory.create(join(other.path, 'run'), new Date()),
+      browsers: { get: () => Promise.resolve(dead) }, reach: { connectTo: direct }, limits: { pages: 1, concurrency: 1 },
+      timeouts: defaultTimeouts, signal: new AbortController().signal, progress: silent,
+    };
+    const result = await runJourney(run, new SiteCrawl(run, site), 'none');
     expect(result).toMatchObject({ status: 'failed', pages: 0 });
-    const evidence = await readEvidence(join(other.path, 'none', 'evidence.ndjson'));
+    const evidence = await readEvidence(run.directory.path(RunDirectory.evidencePath(site.id, 'none')));
     expect(evidence.map(({ kind }) => kind)).toEqual(['journey-start', 'journey-end']);
     expect(evidence.at(-1)).toMatchObject({ status: 'failed', reason: expect.stringContaining('no fresh profile could be made') });
   } finally {

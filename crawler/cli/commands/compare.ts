@@ -1,33 +1,53 @@
 /** `cookiewacht compare RUN RUN`: what is new, fixed or back between two runs. */
+import * as z from 'zod';
 import { assembleReport } from '../../../reports/build-report.ts';
 import { renderComparison } from '../../../reports/comparison.ts';
 import { UsageError } from '../../errors.ts';
-import { exitCodeOf, exitCodes } from '../exit-code.ts';
+import { defineCommand, flag, textOr } from '../command.ts';
+import type { Outcome } from '../exit-code.ts';
 import { failOnOf, languageOf } from '../options.ts';
 import { print } from '../output.ts';
 import { readReport } from '../read-report.ts';
 
 const formats = ['terminal', 'markdown', 'json'] as const;
 
-export interface CompareOptions {
-  format: string;
-  lang?: string;
-  failOn: string;
-  failOnSuspected?: boolean;
-}
+const options = z.object({
+  format: textOr('--format <name>', 'terminal, markdown or json', 'terminal'),
+  lang: textOr('--lang <language>', 'nl or en', 'en'),
+  failOn: textOr('--fail-on <severity>', 'as with crawl', 'new:low'),
+  failOnSuspected: flag('--fail-on-suspected', 'suspected findings decide the exit code too'),
+});
 
-/** 1: something new at or above `--fail-on`. 3: nothing, but something of the earlier run could not be looked for again. */
-export async function compareCommand(earlier: string, later: string, options: CompareOptions): Promise<number> {
-  const failOn = failOnOf(options.failOn);
-  const format = formats.find((name) => name === options.format);
-  if (!format) throw new UsageError(`--format: compare has no format \`${options.format}\``, `choose from ${formats.join(', ')}`);
+export const compare = defineCommand({
+  name: 'compare',
+  description: 'what is new, fixed or back between two runs',
+  takes: { '<earlier>': 'run directory', '<later>': 'run directory' },
+  args: z.tuple([z.string(), z.string()]),
+  options,
+  run: runCompare,
+});
+
+async function runCompare(
+  [earlier, later]: [string, string],
+  given: z.output<typeof options>,
+): Promise<Outcome> {
+  const failOn = failOnOf(given.failOn);
+  const format = formats.find((name) => name === given.format);
+  if (!format) {
+    const what = `--format: compare has no format \`${given.format}\``;
+    throw new UsageError(what, `choose from ${formats.join(', ')}`);
+  }
   const [baseline, current] = [await readReport(earlier), await readReport(later)];
   const { sites, findings, run, rules } = current;
   const ruleList = Object.entries(rules).map(([id, words]) => ({ id, ...words }));
   const report = assembleReport({ run, sites, findings, rules: ruleList, baseline });
-  await print(renderComparison(report, { format, language: languageOf(options.lang, 'en'), from: baseline.run.id, columns: process.stdout.columns ?? 100 }));
-  const code = exitCodeOf({ findings: report.findings, sites: [], failOn, failOnSuspected: options.failOnSuspected === true });
+  const language = languageOf(given.lang, 'en');
+  const columns = process.stdout.columns ?? 100;
+  await print(renderComparison(report, { format, language, from: baseline.run.id, columns }));
   const before = new Set(baseline.findings.map(({ fingerprint }) => fingerprint));
-  const unknown = report.earlier.some(({ fate, fingerprint }) => fate === 'unknown' && before.has(fingerprint));
-  return code === exitCodes.compliant && unknown ? exitCodes.inconclusive : code;
+  const unseen = report.earlier.some(
+    ({ fate, fingerprint }) => fate === 'unknown' && before.has(fingerprint),
+  );
+  const { failOnSuspected } = given;
+  return { kind: 'compared', findings: report.findings, unseen, failOn, failOnSuspected };
 }

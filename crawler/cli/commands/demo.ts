@@ -1,29 +1,61 @@
 /** `cookiewacht demo`: crawls the bundled replica estate, whose truth is known, and says how much of it was found. */
+import * as z from 'zod';
 import { startEstate, type Edition } from '../../../test/estate/estate.ts';
 import { UsageError } from '../../errors.ts';
+import { defineCommand, list, textOr } from '../command.ts';
+import { crawlOptions } from '../crawl-request.ts';
+import type { Outcome } from '../exit-code.ts';
 import { loadPolicy } from '../load-policy.ts';
-import { crawlCommand, type CrawlOptions } from './crawl.ts';
+import { say } from '../output.ts';
+import { crawlAndReport } from './crawl.ts';
 
 const editions: ReadonlyArray<Edition | 'mixed'> = ['mixed', 'compliant', 'violating'];
 
-export async function demoCommand({ edition: text, ...options }: CrawlOptions & { edition: string }): Promise<number> {
-  const edition = editions.find((each) => each === text);
-  if (edition === undefined) throw new UsageError(`--edition expects one of ${editions.join(', ')}; found \`${text}\``, 'for example --edition mixed');
+const options = z.object({
+  ...crawlOptions,
+  site: list('--site <id...>', 'only these sites'),
+  edition: textOr('--edition <edition>', 'compliant, violating or mixed', 'mixed'),
+});
+
+export const demo = defineCommand({
+  name: 'demo',
+  description: 'crawl the bundled replica estate: seven sites whose truth is known',
+  args: z.tuple([]),
+  options,
+  run: (_args, given) => runDemo(given),
+});
+
+async function runDemo({ edition: named, ...given }: z.output<typeof options>): Promise<Outcome> {
+  const edition = editions.find((each) => each === named);
+  if (edition === undefined) {
+    const what = `--edition expects one of ${editions.join(', ')}; found \`${named}\``;
+    throw new UsageError(what, 'for example --edition mixed');
+  }
   const { policy, ...loaded } = await loadPolicy(undefined, []);
   const estate = await startEstate({ edition });
+  const replica = {
+    ...loaded,
+    source: 'cqt (bundled), replica',
+    policy: { ...policy, name: `${policy.name} (replica)` },
+  };
+  const connectTo = [...given.connectTo, ...estate.connectTo];
   try {
-    const { report, exitCode } = await crawlCommand(
+    const { report, outcome } = await crawlAndReport(
       [],
-      { ...options, connectTo: [...(options.connectTo ?? []), ...estate.connectTo], cacert: estate.caFile, sealed: true },
-      { ...loaded, source: 'cqt (bundled), replica', policy: { ...policy, name: `${policy.name} (replica)` } },
+      { ...given, connectTo, cacert: estate.caFile, sealed: true },
+      replica,
     );
     const crawled = new Set(report.sites.map(({ id }) => id));
     const planted = estate.expected.filter(({ site }) => crawled.has(site));
     const key = (site: string, rule: string, subject: string): string => `${site} ${rule} ${subject}`;
-    const found = new Set(report.findings.map((finding) => key(finding.site, finding.rule, finding.subject.name)));
+    const found = new Set(report.findings.map(({ site, rule, subject }) => key(site, rule, subject.name)));
     const seen = planted.filter(({ site, rule, subject }) => found.has(key(site, rule, subject))).length;
-    process.stderr.write(`\nThe replica breaks its promises in ${planted.length} known ways; this run found ${seen} of them, and ${report.findings.length - seen} other findings.\n`);
-    return exitCode;
+    const others = report.findings.length - seen;
+    say(
+      `\nThe replica breaks its promises in ${planted.length} known ways; ` +
+        `this run found ${seen} of them, and ${others} other findings.`,
+    );
+    return outcome;
   } finally {
     await estate.stop();
   }

@@ -2,82 +2,118 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { catalogue } from '../../../rules/catalogue/index.ts';
-import { draftPolicy, type Crawled } from '../../../rules/draft-policy.ts';
-import { ensureBrowser } from '../../browser/install.ts';
-import { BrowserPool } from '../../browser/pool.ts';
-import { crawl } from '../../crawl.ts';
+import * as z from 'zod';
+import { draftPolicy } from '../../../rules/draft-policy.ts';
+import type { SiteEvidence } from '../../../rules/evidence.ts';
+import type { Policy } from '../../../rules/policy.ts';
+import type { BrowserPool } from '../../browser/pool.ts';
+import { crawl, type CrawledSite } from '../../crawl.ts';
 import { UsageError } from '../../errors.ts';
-import { exitCodes } from '../exit-code.ts';
-import { listenForStop } from '../signals.ts';
-import { loadPolicy } from '../load-policy.ts';
-import { readAuthorities } from '../../network/authorities.ts';
-import { parseConnectTo } from '../../network/connect-to.ts';
-import { trustStore } from '../../network/http-client.ts';
-import { createProgress } from '../progress/create.ts';
 import { RunDirectory } from '../../run/run-directory.ts';
-import { defaultTimeouts } from '../../visit/visit.ts';
-import { separateAddresses, wholeNumber } from '../options.ts';
-import { print, writeNew } from '../output.ts';
+import type { Run } from '../../run/run.ts';
+import { defineCommand, flag, list, text, textOr } from '../command.ts';
+import type { Outcome } from '../exit-code.ts';
+import { loadPolicy } from '../load-policy.ts';
+import { addressesIn, ownValues, wholeNumber } from '../options.ts';
+import { print, say, writeNew } from '../output.ts';
+import { readReach, withBrowser } from '../reach.ts';
+import { withRun } from '../with-run.ts';
 
-export interface InitOptions {
-  output?: string;
-  pages: string;
-  browser?: string;
-  headed?: boolean;
-  connectTo?: string[];
-  cacert?: string;
-  userAgent?: string;
-  sealed?: boolean;
+const CONCURRENCY = 4;
+
+const options = z.object({
+  output: text('--output <file>', 'write there instead of to stdout'),
+  pages: textOr('--pages <number>', 'pages a site, at most', '12'),
+  browser: text('--browser <path>', 'browser to use'),
+  headed: flag('--headed', 'show the browser'),
+  connectTo: list('--connect-to <mapping...>', 'as in curl'),
+  cacert: text('--cacert <file>', 'authority to trust besides the usual ones'),
+  userAgent: text('--user-agent <text>', "instead of the browser's own"),
+  sealed: flag('--sealed', 'nothing is reachable but what --connect-to maps'),
+});
+
+export const init = defineCommand({
+  name: 'init',
+  description: 'draft a policy from what a crawl of these sites sees',
+  takes: { '<addresses...>': 'addresses of the sites' },
+  args: z.array(z.string()),
+  options,
+  run: runInit,
+});
+
+async function runInit(positional: readonly string[], given: z.output<typeof options>): Promise<Outcome> {
+  const addresses = addressesIn(positional, given.connectTo);
+  if (addresses.length === 0) {
+    throw new UsageError(
+      'init expects at least one address',
+      'for example cookiewacht init https://www.example.nl',
+    );
+  }
+  const { policy } = await loadPolicy(undefined, addresses);
+  const limits = { pages: wholeNumber('pages', given.pages, 1, 500), concurrency: CONCURRENCY };
+  const reach = await readReach({ ...given, connectTo: ownValues(given.connectTo) });
+  // Before the crawl: what it saw must not be lost for want of a place to write it.
+  if (given.output !== undefined) await mustBeFree(given.output);
+  const startedAt = new Date();
+  const crawled = await withBrowser(given, reach, (browsers) =>
+    crawlUnkept(browsers, { policy, limits, reach }),
+  );
+  if (crawled === null) return { kind: 'stopped' };
+  const seen = policy.sites.flatMap(({ id }) => crawled.find(({ site }) => site.id === id) ?? []);
+  const unseen = seen.filter(({ evidence }) => loadedPages(evidence).length === 0);
+  for (const { site } of unseen) say(`${site.url}: could not be visited; the draft knows nothing of it.`);
+  await hand(draftPolicy(seen, startedAt.toISOString().slice(0, 10)), given.output);
+  return { kind: 'drafted', unseen: unseen.length };
 }
 
-export async function initCommand(positional: readonly string[], options: InitOptions): Promise<number> {
-  const addresses = separateAddresses(positional, [options.connectTo]);
-  if (addresses.length === 0) throw new UsageError('init expects at least one address', 'for example cookiewacht init https://www.example.nl');
-  const { policy } = await loadPolicy(undefined, addresses);
-  const pages = wholeNumber('pages', options.pages, 1, 500);
-  const connectTo = parseConnectTo(options.connectTo ?? [], { sealed: options.sealed === true });
-  const added = options.cacert === undefined ? [] : await readAuthorities(options.cacert);
-  // Before the crawl: what it saw must not be lost for want of a place to write it.
-  if (options.output !== undefined) await mustBeFree(options.output);
-  const say = (line: string): void => void process.stderr.write(`${line}\n`);
-  const found = await ensureBrowser({ explicit: options.browser, say });
-  const startedAt = new Date();
+interface Looking extends Pick<Run, 'limits' | 'reach'> {
+  policy: Policy;
+}
+
+/** The evidence serves the draft only, and is thrown away. Null when the user stopped it. */
+async function crawlUnkept(
+  browsers: BrowserPool,
+  { policy, limits, reach }: Looking,
+): Promise<CrawledSite[] | null> {
   const folder = await mkdtemp(join(tmpdir(), 'cookiewacht-init-'));
-  const store = await RunDirectory.create(join(folder, 'run'), startedAt);
-  const pool = new BrowserPool({
-    executable: found.path, version: found.version, headed: options.headed === true, resolverRules: connectTo.resolverRules,
-    sealed: options.sealed === true, cacert: options.cacert, userAgent: options.userAgent, say,
-  });
-  const interrupt = listenForStop();
-  const crawled: Crawled[] = [];
   try {
-    const progress = createProgress(policy.sites);
-    try {
-      await crawl({
-        policy, sites: policy.sites, journeys: ['none', 'accept', 'reject'], rules: catalogue, directory: store, pool, connectTo, trust: trustStore(added.map(({ pem }) => pem)), pages, concurrency: 4, timeouts: defaultTimeouts,
-        today: startedAt.toISOString().slice(0, 10), signal: interrupt.signal, progress,
-        onSite: (site, evidence, _judgement, seconds) => {
-          crawled.push({ site, evidence });
-          const visited = evidence.journeys.flatMap(({ observations }) => observations.flatMap((observation) => (observation.kind === 'visit' ? [observation.finalUrl] : [])));
-          progress.siteDone(site, { verdict: 'compliant', words: 'looked at', pages: new Set(visited).size, seconds });
-        },
+    const directory = await RunDirectory.create(join(folder, 'run'), new Date());
+    const { sites } = policy;
+    const setup = {
+      policy,
+      sites,
+      journeys: ['none', 'accept', 'reject'] as const,
+      limits,
+      reach,
+      browsers,
+      directory,
+    };
+    return await withRun(setup, async (run) => {
+      const crawled: CrawledSite[] = [];
+      await crawl(run, (done) => {
+        crawled.push(done);
+        const pages = new Set(visitedPages(done.evidence)).size;
+        run.progress.siteDone(done.site, {
+          verdict: 'compliant',
+          words: 'looked at',
+          pages,
+          seconds: done.seconds,
+        });
       });
-    } finally {
-      await progress.end();
-    }
+      return run.signal.aborted ? null : crawled;
+    });
   } finally {
-    interrupt.release();
-    await pool.close();
     await rm(folder, { recursive: true, force: true });
   }
-  if (interrupt.signal.aborted) return exitCodes.interrupted;
-  const seen = policy.sites.flatMap(({ id }) => crawled.find(({ site }) => site.id === id) ?? []);
-  const unseen = seen.filter(({ evidence }) => !evidence.journeys.some(({ observations }) => observations.some((observation) => observation.kind === 'visit' && observation.outcome === 'loaded')));
-  for (const { site } of unseen) say(`${site.url}: could not be visited; the draft knows nothing of it.`);
-  await hand(draftPolicy(seen, startedAt.toISOString().slice(0, 10)), options.output);
-  return unseen.length > 0 ? exitCodes.inconclusive : exitCodes.compliant;
 }
+
+const visitsIn = ({ journeys }: SiteEvidence) =>
+  journeys.flatMap(({ observations }) => observations.filter((observation) => observation.kind === 'visit'));
+
+const visitedPages = (evidence: SiteEvidence): string[] => visitsIn(evidence).map(({ finalUrl }) => finalUrl);
+
+const loadedPages = (evidence: SiteEvidence): string[] =>
+  visitsIn(evidence).flatMap(({ finalUrl, outcome }) => (outcome === 'loaded' ? [finalUrl] : []));
 
 async function hand(draft: string, output: string | undefined): Promise<void> {
   if (output === undefined) return print(draft);
@@ -88,7 +124,7 @@ async function hand(draft: string, output: string | undefined): Promise<void> {
     await print(draft);
     throw error;
   }
-  process.stderr.write(`Written: ${output}\nFinish it beside the statement, then: cookiewacht crawl --policy ${output}\n`);
+  say(`Written: ${output}\nFinish it beside the statement, then: cookiewacht crawl --policy ${output}`);
 }
 
 /** Throws UsageError where a file of that name exists or cannot be made. */

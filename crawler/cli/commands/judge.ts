@@ -2,101 +2,185 @@
  * `cookiewacht judge RUN`: judges stored evidence again, with today's rules and the policy of the run or another one. The
  * run itself is evidence and is not touched; `--out` makes a run directory of its own from it.
  */
-import { cp, readdir, writeFile } from 'node:fs/promises';
-import { assembleReport, buildSiteReport } from '../../../reports/build-report.ts';
+import { cp, readdir } from 'node:fs/promises';
+import * as z from 'zod';
+import { assembleReport } from '../../../reports/build-report.ts';
 import type { Report } from '../../../reports/report.ts';
 import { catalogue } from '../../../rules/catalogue/index.ts';
 import { journeyChoiceSchema, type JourneyChoice } from '../../../rules/evidence/common.ts';
+import { runIdOf } from '../../../rules/evidence/run-id.ts';
 import type { SiteEvidence } from '../../../rules/evidence.ts';
-import { judgeSite } from '../../../rules/judge.ts';
+import type { Language } from '../../../rules/finding.ts';
 import { UsageError } from '../../errors.ts';
-import { exitCodeOf } from '../exit-code.ts';
-import { loadPolicy, type LoadedPolicy } from '../load-policy.ts';
-import { writeManifest } from '../../run/manifest.ts';
-import { product } from '../../run/product.ts';
+import { productName } from '../../run/product.ts';
 import { RunDirectory } from '../../run/run-directory.ts';
+import { defineCommand, flag, list, text, textOr } from '../command.ts';
+import type { Outcome } from '../exit-code.ts';
+import { judgeSite, type JudgedSite } from '../judge-site.ts';
+import { loadPolicy, type LoadedPolicy } from '../load-policy.ts';
 import { failOnOf, languageOf, listOf } from '../options.ts';
 import { formatsNamed, printResult, writeReports } from '../output.ts';
 import { readReport } from '../read-report.ts';
+import { writePolicy, writeRunManifest } from '../run-files.ts';
 
-export interface JudgeOptions {
-  policy?: string;
-  site?: string[];
-  format?: string[];
-  lang?: string;
-  baseline?: string;
-  out?: string;
-  failOn: string;
-  failOnSuspected?: boolean;
+const options = z.object({
+  policy: text('--policy <file>', 'another policy (default: the one of the run)'),
+  site: list('--site <id...>', 'only these sites'),
+  format: list('--format <names...>', 'json, sarif, junit, markdown, csv, html or terminal'),
+  lang: text('--lang <language>', 'nl or en'),
+  baseline: text('--baseline <run>', 'an earlier run, to tell what is new'),
+  out: text('--out <dir>', 'make a run directory of it; the run itself is never changed'),
+  failOn: textOr('--fail-on <severity>', 'as with crawl', 'low'),
+  failOnSuspected: flag('--fail-on-suspected', 'suspected findings decide the exit code too'),
+});
+
+export const judge = defineCommand({
+  name: 'judge',
+  description: "judge stored evidence again, with today's rules",
+  takes: { '<run>': 'run directory' },
+  args: z.tuple([z.string()]),
+  options,
+  run: runJudge,
+});
+
+/** What the stored run has to say of itself. */
+interface Stored {
+  directory: RunDirectory;
+  loaded: LoadedPolicy;
+  /** Its report, where it can be read: a run that was cut off, or is of an older version, has none. */
+  before: Report | null;
 }
 
-export async function judgeCommand(run: string, options: JudgeOptions): Promise<{ report: Report; exitCode: number }> {
-  const stored = await RunDirectory.open(run.replace(/[\\/]report\.json$/, ''));
-  const failOn = failOnOf(options.failOn);
-  const formats = formatsNamed(listOf(options.format));
-  const loaded = await loadPolicy(options.policy ?? stored.path('policy.yaml'), []);
-  const before = await earlierReport(stored);
-  const ids = await sitesOf(stored, loaded, listOf(options.site));
-  const baseline = options.baseline === undefined ? null : await readReport(options.baseline);
+async function runJudge([run]: [string], given: z.output<typeof options>): Promise<Outcome> {
+  const directory = await RunDirectory.open(run);
+  const failOn = failOnOf(given.failOn);
+  const formats = formatsNamed(listOf(given.format));
+  const loaded = await loadPolicy(given.policy ?? directory.path('policy.yaml'), []);
+  const stored = { directory, loaded, before: await earlierReport(directory) };
+  const ids = await sitesOf(stored, listOf(given.site));
+  const baseline = given.baseline === undefined ? null : await readReport(given.baseline);
   const now = new Date();
+  const language = languageOf(given.lang, loaded.policy.language);
+  const terminalLanguage = languageOf(given.lang, 'en');
 
-  const parts = [];
-  let evidenceOfAny: SiteEvidence | null = null;
-  for (const site of loaded.policy.sites.filter(({ id }) => ids.includes(id))) {
-    const evidence = await stored.readSite(site.id);
-    evidenceOfAny ??= evidence;
-    const asked = before === null ? evidence.journeys.flatMap(({ journey }) => journeyChoiceSchema.safeParse(journey).data ?? []) : journeysOf(before);
-    const judgement = judgeSite(site, evidence, loaded.policy, { rules: catalogue, asked, today: now.toISOString().slice(0, 10) });
-    const took = before?.sites.find(({ id }) => id === site.id)?.took ?? 0;
-    parts.push({ judgement, report: buildSiteReport({
-      site, evidence, judgement, policy: loaded.policy, asked, took, policyLine: loaded.lineOf(['sites', loaded.policy.sites.indexOf(site)]),
-      evidencePath: (journey) => `${RunDirectory.journeyFolder(site.id, journey)}/evidence.ndjson`,
-    }) });
-  }
-  const language = languageOf(options.lang, loaded.policy.language);
-  const start = evidenceOfAny?.journeys[0]?.observations.find(({ kind }) => kind === 'journey-start');
-  const startedAt = before?.run.startedAt ?? (start?.kind === 'journey-start' ? start.startedAt : now.toISOString());
+  const { sites, evidence } = await judgeStored(stored, ids, now);
   const report = assembleReport({
-    run: {
-      id: before?.run.id ?? startedAt.replace(/\.\d+Z$/, 'Z').replaceAll(':', ''), tool: `${product.name} ${product.version}`,
-      browser: before?.run.browser ?? (start?.kind === 'journey-start' ? start.browser : 'unknown'), startedAt, endedAt: before?.run.endedAt ?? startedAt,
-      journeys: before?.run.journeys ?? [...new Set(parts.flatMap((part) => part.report.journeys.map(({ choice }) => choice)))], language, interrupted: before?.run.interrupted ?? true,
-      policy: { name: loaded.policy.name, source: options.policy ?? before?.run.policy.source ?? 'policy.yaml of the run', hash: loaded.hash },
-    },
-    sites: parts.map((part) => part.report), findings: parts.flatMap(({ judgement }) => judgement.findings), rules: catalogue, baseline, waivers: loaded.policy.waivers,
+    run: headOf(stored, { sites, evidence, now, language, policySource: given.policy }),
+    sites: sites.map((site) => site.report),
+    findings: sites.flatMap(({ findings }) => findings),
+    rules: catalogue,
+    baseline,
+    waivers: loaded.policy.waivers,
   });
-  const target = options.out === undefined ? stored : await copyOf(stored, options.out, loaded, now);
-  if (target !== stored) {
+  const target = given.out === undefined ? directory : await copyOf(stored, given.out, now);
+  if (target !== directory) {
     await writeReports(target, report, formats, { language });
-    await writeManifest(target.folder, { run: report.run.id, tool: report.run.tool, node: process.version, browser: report.run.browser, platform: `${process.platform} ${process.arch}`, policy: { source: loaded.source, sha256: loaded.hash }, startedAt: now.toISOString(), endedAt: new Date().toISOString() });
+    const [startedAt, endedAt] = [now.toISOString(), new Date().toISOString()];
+    await writeRunManifest(target, { report, loaded, startedAt, endedAt });
   }
-  await printResult(target, report, formats, { language: languageOf(options.lang, 'en') });
-  return { report, exitCode: exitCodeOf({ findings: report.findings, sites: report.sites, failOn, failOnSuspected: options.failOnSuspected === true }) };
+  await printResult(target, report, formats, { language: terminalLanguage });
+  const { failOnSuspected } = given;
+  return { kind: 'judged', findings: report.findings, sites: report.sites, failOn, failOnSuspected };
 }
 
-/** The report of the run, where it can be read: a run that was cut off, or is of an older version, has none. */
-async function earlierReport(stored: RunDirectory): Promise<Report | null> {
-  return readReport(stored.folder).catch((error: unknown) => {
+interface Judged {
+  sites: JudgedSite[];
+  /** Of the first site: it tells when and by what browser the run was made. */
+  evidence: SiteEvidence | null;
+}
+
+/** One site at a time: their evidence need not be in memory together. */
+async function judgeStored(stored: Stored, ids: readonly string[], now: Date): Promise<Judged> {
+  const { directory, loaded, before } = stored;
+  const judged: Judged = { sites: [], evidence: null };
+  for (const site of loaded.policy.sites.filter(({ id }) => ids.includes(id))) {
+    const evidence = await directory.readSite(site.id);
+    judged.evidence ??= evidence;
+    const names = before === null ? evidence.journeys.map(({ journey }) => journey) : before.run.journeys;
+    const seconds = before?.sites.find(({ id }) => id === site.id)?.took ?? 0;
+    judged.sites.push(judgeSite(loaded, { site, evidence, seconds }, { asked: journeysNamed(names), now }));
+  }
+  return judged;
+}
+
+const journeysNamed = (names: readonly string[]): JourneyChoice[] =>
+  names.flatMap((name) => journeyChoiceSchema.safeParse(name).data ?? []);
+
+interface HeadInput extends Judged {
+  now: Date;
+  language: Language;
+  policySource: string | undefined;
+}
+
+/** As the run's own report has it; without that, as its evidence does. */
+function headOf(
+  { loaded, before }: Stored,
+  { sites, evidence, now, language, policySource }: HeadInput,
+): Omit<Report['run'], 'baseline'> {
+  const known = before?.run ?? headFromEvidence(evidence, sites, now);
+  return {
+    id: known.id,
+    tool: productName,
+    browser: known.browser,
+    startedAt: known.startedAt,
+    endedAt: known.endedAt,
+    journeys: known.journeys,
+    language,
+    interrupted: known.interrupted,
+    policy: {
+      name: loaded.policy.name,
+      source: policySource ?? before?.run.policy.source ?? 'policy.yaml of the run',
+      hash: loaded.hash,
+    },
+  };
+}
+
+type KnownHead = Pick<Report['run'], 'id' | 'browser' | 'startedAt' | 'endedAt' | 'journeys' | 'interrupted'>;
+
+function headFromEvidence(evidence: SiteEvidence | null, sites: readonly JudgedSite[], now: Date): KnownHead {
+  const first = evidence?.journeys[0]?.observations ?? [];
+  const start = first.find((observation) => observation.kind === 'journey-start');
+  const startedAt = start?.startedAt ?? now.toISOString();
+  const journeys = new Set(sites.flatMap(({ report }) => report.journeys.map(({ choice }) => choice)));
+  return {
+    id: runIdOf(startedAt),
+    browser: start?.browser ?? 'unknown',
+    startedAt,
+    endedAt: startedAt,
+    journeys: [...journeys],
+    interrupted: true,
+  };
+}
+
+async function earlierReport({ folder }: RunDirectory): Promise<Report | null> {
+  return readReport(folder).catch((error: unknown) => {
     if (error instanceof UsageError) return null;
     throw error;
   });
 }
 
-const journeysOf = (report: Report): JourneyChoice[] => report.run.journeys.flatMap((name) => journeyChoiceSchema.safeParse(name).data ?? []);
-
 /** Ids that the run holds, the policy knows, and that were asked for. */
-async function sitesOf(stored: RunDirectory, { policy, source }: LoadedPolicy, wanted: readonly string[]): Promise<string[]> {
-  const held = (await readdir(stored.path('sites'), { withFileTypes: true })).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+async function sitesOf({ directory, loaded }: Stored, wanted: readonly string[]): Promise<string[]> {
+  const { policy, source } = loaded;
+  const entries = await readdir(directory.path('sites'), { withFileTypes: true });
+  const held = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
   const known = held.filter((id) => policy.sites.some((site) => site.id === id));
+  if (known.length === 0) {
+    const has = held.slice(0, 10).join(', ') || 'none';
+    const what = `${directory.shown}: holds no site that ${source} names (it has ${has})`;
+    throw new UsageError(what, 'name the policy that it was made by, or leave --policy out');
+  }
   const missing = wanted.filter((id) => !known.includes(id));
-  if (known.length === 0) throw new UsageError(`${stored.shown}: holds no site that ${source} names (it has ${held.slice(0, 10).join(', ') || 'none'})`, 'name the policy that it was made by, or leave --policy out');
-  if (missing.length > 0) throw new UsageError(`--site: the run has no site \`${missing.join('`, `')}\``, `choose from ${known.slice(0, 30).join(', ')}`);
+  if (missing.length > 0) {
+    const what = `--site: the run has no site \`${missing.join('`, `')}\``;
+    throw new UsageError(what, `choose from ${known.slice(0, 30).join(', ')}`);
+  }
   return wanted.length > 0 ? [...wanted] : known;
 }
 
-async function copyOf(stored: RunDirectory, out: string, loaded: LoadedPolicy, now: Date): Promise<RunDirectory> {
+async function copyOf({ directory, loaded }: Stored, out: string, now: Date): Promise<RunDirectory> {
   const target = await RunDirectory.create(out, now);
-  await cp(stored.path('sites'), target.path('sites'), { recursive: true, verbatimSymlinks: true });
-  await writeFile(target.path('policy.yaml'), loaded.text, { flag: 'wx' });
+  await cp(directory.path('sites'), target.path('sites'), { recursive: true, verbatimSymlinks: true });
+  await writePolicy(target, loaded);
   return target;
 }

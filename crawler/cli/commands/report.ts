@@ -1,29 +1,48 @@
 /** `cookiewacht report RUN --format …`: renders a stored report again. The run itself is evidence and is not touched. */
+import * as z from 'zod';
 import { RunDirectory } from '../../run/run-directory.ts';
+import { defineCommand, flag, text, textOr } from '../command.ts';
 import { junitInconclusiveOf, languageOf } from '../options.ts';
-import { formatsNamed, print, renderOptions, writeNew } from '../output.ts';
+import { formatsNamed, print, renderOptions, say, writeNew } from '../output.ts';
 import { readReport } from '../read-report.ts';
 
-export interface ReportOptions {
-  format: string;
-  lang?: string;
-  output?: string;
-  all?: boolean;
-  junitInconclusive?: string;
-}
+const options = z.object({
+  format: textOr('--format <name>', 'terminal, html, json, sarif, junit, markdown or csv', 'terminal'),
+  lang: text('--lang <language>', 'nl or en (default: as it was written)'),
+  output: text('--output <file>', 'write there instead of to stdout'),
+  all: flag('--all', 'show what is otherwise cut with a count'),
+  junitInconclusive: textOr('--junit-inconclusive <how>', 'skipped or error', 'skipped'),
+});
 
-export async function reportCommand(run: string, options: ReportOptions): Promise<void> {
-  const [format] = formatsNamed([options.format]);
-  const report = await readReport(run);
-  const language = languageOf(options.lang, report.run.language);
-  const store = await RunDirectory.open(run.replace(/[\\/]report\.json$/, ''));
-  const toTerminal = options.output === undefined;
-  const text = format?.render(report, {
-    ...renderOptions(store, language, toTerminal),
-    all: options.all === true || format.name !== 'terminal',
-    junitInconclusive: junitInconclusiveOf(options.junitInconclusive),
-  }) ?? '';
-  if (options.output === undefined) return print(text);
-  await writeNew(options.output, text);
-  process.stderr.write(`Written: ${options.output}\n`);
+export const report = defineCommand({
+  name: 'report',
+  description: 'render a stored report again, in any format',
+  takes: { '<run>': 'run directory' },
+  args: z.tuple([z.string()]),
+  options,
+  run: async ([run], given) => {
+    const rendered = await render(run, given);
+    if (given.output === undefined) await print(rendered);
+    else {
+      await writeNew(given.output, rendered);
+      say(`Written: ${given.output}`);
+    }
+    return { kind: 'shown' };
+  },
+});
+
+async function render(
+  run: string,
+  { format: name, lang, output, all, junitInconclusive }: z.output<typeof options>,
+) {
+  const [format] = formatsNamed([name]);
+  const stored = await readReport(run);
+  const language = languageOf(lang, stored.run.language);
+  const directory = await RunDirectory.open(run);
+  const rendered = format?.render(stored, {
+    ...renderOptions(directory, language, output === undefined),
+    all: all || name !== 'terminal',
+    junitInconclusive: junitInconclusiveOf(junitInconclusive),
+  });
+  return rendered ?? '';
 }

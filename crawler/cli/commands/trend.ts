@@ -1,24 +1,47 @@
 /** `cookiewacht trend DIR`: open violations per site and night, and how long mending took, over a folder of runs. */
 import { stat } from 'node:fs/promises';
+import * as z from 'zod';
 import { renderTrend, trendOf } from '../../../reports/trend.ts';
 import { UsageError } from '../../errors.ts';
 import { reportsIn } from '../baseline.ts';
+import { defineCommand, textOr } from '../command.ts';
+import type { Outcome } from '../exit-code.ts';
 import { languageOf, wholeNumber } from '../options.ts';
 import { print } from '../output.ts';
 
-export interface TrendOptions {
-  format: string;
-  lang?: string;
-  nights: string;
-}
+const options = z.object({
+  format: textOr('--format <name>', 'terminal or json', 'terminal'),
+  nights: textOr('--nights <number>', 'nights shown, at most', '30'),
+  lang: textOr('--lang <language>', 'nl or en', 'en'),
+});
 
-export async function trendCommand(folder: string, options: TrendOptions): Promise<void> {
-  const nights = wholeNumber('nights', options.nights, 1, 1000);
-  const language = languageOf(options.lang, 'en');
-  if (options.format !== 'terminal' && options.format !== 'json') throw new UsageError(`--format: trend has no format \`${options.format}\``, 'choose from terminal, json');
-  if (!(await stat(folder).catch(() => null))?.isDirectory()) throw new UsageError(`${folder}: is not a folder`, 'name the folder that holds the runs, e.g. runs');
+export const trend = defineCommand({
+  name: 'trend',
+  description: 'open violations per site and night over a folder of runs, and time to fix',
+  takes: { '<folder>': 'folder that holds the runs, e.g. runs' },
+  args: z.tuple([z.string()]),
+  options,
+  run: runTrend,
+});
+
+async function runTrend([folder]: [string], given: z.output<typeof options>): Promise<Outcome> {
+  const nights = wholeNumber('nights', given.nights, 1, 1000);
+  const language = languageOf(given.lang, 'en');
+  if (given.format !== 'terminal' && given.format !== 'json')
+    throw new UsageError(`--format: trend has no format \`${given.format}\``, 'choose from terminal, json');
+  if (!(await stat(folder).catch(() => null))?.isDirectory())
+    throw new UsageError(`${folder}: is not a folder`, 'name the folder that holds the runs, e.g. runs');
   const runs = await reportsIn(folder);
-  if (runs.length === 0) throw new UsageError(`${folder}: holds no run with a report`, 'name the folder that holds the runs, e.g. runs');
-  const trend = trendOf(runs.map(({ report }) => report));
-  await print(options.format === 'json' ? JSON.stringify(trend, null, 2) : renderTrend(trend, { language, nights, columns: process.stdout.columns ?? 100 }));
+  if (runs.length === 0)
+    throw new UsageError(
+      `${folder}: holds no run with a report`,
+      'name the folder that holds the runs, e.g. runs',
+    );
+  const result = trendOf(runs.map(({ report }) => report));
+  await print(
+    given.format === 'json'
+      ? JSON.stringify(result, null, 2)
+      : renderTrend(result, { language, nights, columns: process.stdout.columns ?? 100 }),
+  );
+  return { kind: 'shown' };
 }

@@ -1,24 +1,56 @@
 /** `cookiewacht verify RUN`: is everything in the run as it was written, and, with a key, who made it? */
 import { resolve } from 'node:path';
-import { readVerifyingKey, verifyRun, type Verification } from '../../run/manifest.ts';
-import { exitCodes } from '../exit-code.ts';
+import * as z from 'zod';
 import { shown } from '../../../reports/text.ts';
+import { readVerifyingKey } from '../../run/keys.ts';
+import { verifyRun, type Verification } from '../../run/verify.ts';
+import { defineCommand, text, textOr } from '../command.ts';
+import type { Outcome } from '../exit-code.ts';
 import { print } from '../output.ts';
 
-const listed = 50;
+const MAX_LISTED = 50;
 
-/** 0: unchanged (and signed by the key, where one is given). 1: not so. */
-export async function verifyCommand(run: string, options: { key?: string; format?: string }): Promise<number> {
-  const key = options.key === undefined ? undefined : await readVerifyingKey(options.key);
+const options = z.object({
+  key: text('--key <file>', 'public key (PEM, Ed25519) of whoever should have signed it'),
+  format: textOr('--format <name>', 'terminal or json', 'terminal'),
+});
+
+export const verify = defineCommand({
+  name: 'verify',
+  description: 'is everything in a run as it was written, and who made it',
+  takes: { '<run>': 'run directory' },
+  args: z.tuple([z.string()]),
+  options,
+  run: runVerify,
+});
+
+/** Sound: unchanged, and signed by the key where one is given. */
+async function runVerify([run]: [string], given: z.output<typeof options>): Promise<Outcome> {
+  const key = given.key === undefined ? undefined : await readVerifyingKey(given.key);
   const result = await verifyRun(resolve(run), run, key);
   const { changed, missing, added, signature } = result;
-  const sound = changed.length + missing.length + added.length === 0 && signature !== 'invalid' && !(key && signature !== 'valid');
-  await print(options.format === 'json' ? `${JSON.stringify({ run: result.manifest.run, sound, changed, missing, added, signature }, null, 2)}` : inWords(run, result, sound, key !== undefined));
-  return sound ? exitCodes.compliant : exitCodes.findings;
+  const signed = key ? signature === 'valid' : signature !== 'invalid';
+  const sound = changed.length + missing.length + added.length === 0 && signed;
+  const asJson = { run: result.manifest.run, sound, changed, missing, added, signature };
+  const inTerminal = (): string => inWords(run, result, sound, key !== undefined);
+  await print(given.format === 'json' ? JSON.stringify(asJson, null, 2) : inTerminal());
+  return { kind: 'verified', sound };
 }
 
-function inWords(run: string, { manifest, changed, missing, added, signature }: Verification, sound: boolean, keyGiven: boolean): string {
-  const list = (title: string, paths: readonly string[]): string[] => (paths.length === 0 ? [] : [`${title} (${paths.length}):`, ...paths.slice(0, listed).map((path) => `  ${shown(path, 300)}`), ...(paths.length > listed ? [`  and ${paths.length - listed} more`] : [])]);
+function inWords(
+  run: string,
+  { manifest, changed, missing, added, signature }: Verification,
+  sound: boolean,
+  keyGiven: boolean,
+): string {
+  const list = (title: string, paths: readonly string[]): string[] =>
+    paths.length === 0
+      ? []
+      : [
+          `${title} (${paths.length}):`,
+          ...paths.slice(0, MAX_LISTED).map((path) => `  ${shown(path, 300)}`),
+          ...(paths.length > MAX_LISTED ? [`  and ${paths.length - MAX_LISTED} more`] : []),
+        ];
   const signed: Record<Verification['signature'], string> = {
     none: keyGiven ? 'Not signed, so nothing tells who made it.' : 'Not signed.',
     unchecked: 'Signed; --key FILE checks by whom.',
@@ -27,7 +59,9 @@ function inWords(run: string, { manifest, changed, missing, added, signature }: 
   };
   return [
     `${sound ? '✔' : '✖'} ${shown(run, 300)}: ${sound ? `unchanged, ${manifest.files.length} files` : 'not as it was written'}`,
-    ...list('Changed', changed), ...list('Missing', missing), ...list('Added', added),
+    ...list('Changed', changed),
+    ...list('Missing', missing),
+    ...list('Added', added),
     signed[signature],
     `${shown(manifest.tool)} · ${shown(manifest.browser)} · ${shown(manifest.startedAt)} to ${shown(manifest.endedAt)} · policy ${shown(manifest.policy.sha256.slice(0, 12))}`,
   ].join('\n');

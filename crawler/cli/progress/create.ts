@@ -1,7 +1,7 @@
 /** A live list on a terminal, plain lines elsewhere. */
 import type { PolicySite } from '../../../rules/policy.ts';
 import { lineProgress } from './lines.ts';
-import type { Progress } from './progress.ts';
+import type { Progress } from '../../run/progress.ts';
 import { taskListProgress } from './task-list.ts';
 
 /** More sites than this do not fit a screen. */

@@ -2,7 +2,7 @@
 import { Listr, ListrDefaultRendererLogLevels, ListrLogger, ProcessOutput } from 'listr2';
 import { messages } from '../../../rules/messages/index.ts';
 import type { PolicySite } from '../../../rules/policy.ts';
-import type { Progress, SiteDone } from './progress.ts';
+import type { Progress, SiteDone } from '../../run/progress.ts';
 
 const { pages: pagesOf } = messages('en').count;
 

@@ -1,4 +1,5 @@
 /** The evidence of a tab as the files of a run directory, which `cookiewacht judge` reads. */
+import { runIdOf } from '../../../rules/evidence/run-id.ts';
 import type { Observation, SiteEvidence } from '../../../rules/evidence.ts';
 import type { Answer } from '../../messages.ts';
 import type { PolicyChoice } from '../judge/policies.ts';
@@ -10,7 +11,7 @@ export function evidenceFiles(evidence: SiteEvidence, { site, text }: PolicyChoi
   const root = `sites/${site.id}`;
   const files: Record<string, string> = { 'policy.yaml': text, [`${root}/probe.ndjson`]: ndjson(evidence.probe) };
   for (const { journey, observations } of evidence.journeys) files[`${root}/${folderOf(journey)}/evidence.ndjson`] = ndjson(observations);
-  const when = since.toISOString().replace(/\.\d+Z$/, 'Z').replaceAll(':', '');
+  const when = runIdOf(since);
   return { name: `cookiewacht-${site.id}-${when}`, files };
 }
 

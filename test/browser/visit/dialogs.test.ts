@@ -5,7 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { BrowserPool } from '../../../crawler/browser/pool.ts';
 import { createRedactor } from '../../../crawler/capture/redactor.ts';
 import { Profile } from '../../../crawler/profile.ts';
-import { defaultTimeouts, visit } from '../../../crawler/visit/visit.ts';
+import { defaultTimeouts } from '../../../crawler/timeouts.ts';
+import { visit } from '../../../crawler/visit/visit.ts';
 import { temporaryFolder } from '../../cli/run.ts';
 import { startPool } from '../../crawler/observe/watch.ts';
 
@@ -27,12 +28,8 @@ test('a question on load gets a no, one about the choice a yes, and the next a n
   try {
     const { browser, watcher } = await pool.get();
     const profile = await Profile.open({ browser, watcher, redact: createRedactor(), folder: join(folder.path, 'journey') });
-    await visit(profile, {
-      index: 0,
-      url: `http://127.0.0.1:${port}/`,
-      entry: true,
-      allowedSites: new Set(['127.0.0.1']),
-      timeouts: defaultTimeouts,
+    const context = { profile, allowedSites: new Set<string>(), timeouts: defaultTimeouts };
+    await visit(context, `http://127.0.0.1:${port}/`, {
       act: async (page) => {
         answers.push(await page.title());
         await profile.dialogs.during(() => true, async () => answers.push(await page.evaluate(() => confirm('Weet u het zeker?'))));

@@ -5,8 +5,9 @@ import { BrowserPool } from '../../../crawler/browser/pool.ts';
 import { ensureBrowser } from '../../../crawler/browser/install.ts';
 import { Profile } from '../../../crawler/profile.ts';
 import { createRedactor } from '../../../crawler/capture/redactor.ts';
-import { readEvidence } from '../../../crawler/run/run-directory.ts';
-import { defaultTimeouts, visit } from '../../../crawler/visit/visit.ts';
+import { readEvidence } from '../../../crawler/run/evidence-files.ts';
+import { defaultTimeouts } from '../../../crawler/timeouts.ts';
+import { visit } from '../../../crawler/visit/visit.ts';
 import type { Kind, Observation, ObservationOf } from '../../../rules/evidence.ts';
 import { temporaryFolder } from '../../cli/run.ts';
 
@@ -49,13 +50,10 @@ export async function watch(pool: BrowserPool, pages: Pages, paths: readonly str
   const folder = await temporaryFolder();
   try {
     const { browser, watcher } = await pool.get();
-    const run = await Profile.open({ browser, watcher, redact: createRedactor(), folder: join(folder.path, 'journey') });
-    let index = 0;
-    for (const path of paths) {
-      await visit(run, { index, url: `http://127.0.0.1:${port}${path}`, entry: index === 0, allowedSites: new Set(['127.0.0.1']), timeouts: defaultTimeouts });
-      index += 1;
-    }
-    await run.close();
+    const profile = await Profile.open({ browser, watcher, redact: createRedactor(), folder: join(folder.path, 'journey') });
+    const context = { profile, allowedSites: new Set<string>(), timeouts: defaultTimeouts };
+    for (const path of paths) await visit(context, `http://127.0.0.1:${port}${path}`);
+    await profile.close();
     const file = join(folder.path, 'journey', 'evidence.ndjson');
     const observations = await readEvidence(file);
     const { readFile } = await import('node:fs/promises');

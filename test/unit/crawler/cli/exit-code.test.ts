@@ -1,12 +1,12 @@
 /** What CI acts upon: what is found, what is new, and what could not be seen. */
 import { describe, expect, it } from 'vitest';
 import { failOnOf } from '../../../../crawler/cli/options.ts';
-import { exitCodeOf } from '../../../../crawler/cli/exit-code.ts';
+import { exitCodeOf, type Judged } from '../../../../crawler/cli/exit-code.ts';
 import type { Finding } from '../../../../rules/finding.ts';
 import { finding } from '../../../reports/factory.ts';
 
 const of = (severity: Finding['severity'], status: Finding['status'] = 'unknown', more: Partial<Finding> = {}): Finding => ({ ...finding({ rule: 'r', site: 'cqt', severity, subject: { type: 'cookie', name: 'x' } }), status, ...more });
-const code = (failOn: string, findings: Finding[], sites: Parameters<typeof exitCodeOf>[0]['sites'] = [], failOnSuspected = false): number => exitCodeOf({ findings, sites, failOn: failOnOf(failOn), failOnSuspected });
+const code = (failOn: string, findings: Finding[], sites: Judged['sites'] = [], failOnSuspected = false): number => exitCodeOf({ kind: 'judged', findings, sites, failOn: failOnOf(failOn), failOnSuspected });
 
 describe('--fail-on', () => {
   it.each([['low', 1], ['medium', 1], ['high', 0], ['never', 0]])('%s, with a medium violation, gives %i', (failOn, expected) => {

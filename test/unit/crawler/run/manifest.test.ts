@@ -4,7 +4,9 @@ import { mkdir, mkdtemp, readFile, rm, symlink, unlink, writeFile } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { manifestSchema, readSigningKey, readVerifyingKey, verifyRun, writeManifest } from '../../../../crawler/run/manifest.ts';
+import { readSigningKey, readVerifyingKey } from '../../../../crawler/run/keys.ts';
+import { manifestSchema, writeManifest } from '../../../../crawler/run/manifest.ts';
+import { verifyRun } from '../../../../crawler/run/verify.ts';
 
 const about = { run: 'r', tool: 'Cookiewacht 0.1.0', node: 'v24', browser: 'Chromium 156', platform: 'linux x64', policy: { source: 'policy.yaml', sha256: 'ab' }, startedAt: '2026-11-23T02:00:00Z', endedAt: '2026-11-23T02:01:00Z' };
 let folder: string;

@@ -1,7 +1,17 @@
 /** What a run tells while it goes on. Always on stderr: results alone go to stdout. */
-import type { JourneyChoice } from '../../../rules/evidence/common.ts';
-import type { PolicySite } from '../../../rules/policy.ts';
-import type { JourneyResult } from '../../journey/journey.ts';
+import type { JourneyChoice } from '../../rules/evidence/common.ts';
+import type { PolicySite } from '../../rules/policy.ts';
+import type { JourneyEnd } from '../../rules/evidence.ts';
+
+/** How a journey ended. */
+export interface JourneyResult {
+  status: JourneyEnd['status'];
+  reason: string | null;
+  /** Whether a banner was seen. */
+  banner: boolean;
+  /** Pages visited. */
+  pages: number;
+}
 
 export interface Progress {
   siteStarted(site: PolicySite): void;

@@ -1,0 +1,70 @@
+/**
+ * What a command is. Each option is declared once: what commander shows of it, what its value may be, and its type,
+ * which is inferred.
+ *
+ *   const options = z.object({ pages: textOr('--pages <number>', 'pages a site, at most', '12') });
+ */
+import { Option, type Command } from 'commander';
+import * as z from 'zod';
+import type { Outcome } from './exit-code.ts';
+
+interface Declaration {
+  /** As commander writes them: `--out <dir>`, `--site <id...>`, `--headed`. */
+  flags: string;
+  description: string;
+  usual?: string;
+}
+
+const declarations = z.registry<Declaration>();
+
+export const text = (flags: string, description: string) =>
+  z.string().optional().register(declarations, { flags, description });
+
+export const textOr = (flags: string, description: string, usual: string) =>
+  z.string().default(usual).register(declarations, { flags, description, usual });
+
+export const list = (flags: string, description: string) =>
+  z.array(z.string()).default([]).register(declarations, { flags, description });
+
+export const flag = (flags: string, description: string) =>
+  z.boolean().default(false).register(declarations, { flags, description });
+
+interface Definition<
+  A extends z.ZodType<readonly string[] | readonly (string | undefined)[]>,
+  O extends z.ZodObject,
+> {
+  name: string;
+  description: string;
+  /** Each as commander writes it, with what it is: `<run>`, `[addresses...]`. */
+  takes?: Readonly<Record<string, string>>;
+  args: A;
+  options: O;
+  run(args: z.output<A>, options: z.output<O>): Promise<Outcome>;
+}
+
+export interface CliCommand {
+  addTo(program: Command, finish: (outcome: Outcome) => void): void;
+}
+
+export function defineCommand<
+  A extends z.ZodType<readonly string[] | readonly (string | undefined)[]>,
+  O extends z.ZodObject,
+>({ name, description, takes = {}, args, options, run }: Definition<A, O>): CliCommand {
+  return {
+    addTo(program, finish) {
+      const command = program.command(name).description(description);
+      for (const [argument, what] of Object.entries(takes)) command.argument(argument, what);
+      for (const [key, schema] of Object.entries(options.shape)) command.addOption(optionOf(key, schema));
+      command.action(async () => finish(await run(args.parse(command.args), options.parse(command.opts()))));
+    },
+  };
+}
+
+function optionOf(key: string, schema: z.core.$ZodType): Option {
+  const declaration = declarations.get(schema);
+  if (!declaration) throw new Error(`the option ${key} is not declared`);
+  const { flags, description, usual } = declaration;
+  const option = new Option(flags, description).default(usual);
+  if (option.attributeName() !== key) throw new Error(`${flags} is declared as ${key}`);
+  return option;
+}

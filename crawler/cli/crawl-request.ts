@@ -1,0 +1,118 @@
+/** The options of `crawl` and `demo`, and what they ask for. */
+import type { KeyObject } from 'node:crypto';
+import * as z from 'zod';
+import type { Format } from '../../reports/format.ts';
+import type { Report } from '../../reports/report.ts';
+import type { JourneyChoice } from '../../rules/evidence/common.ts';
+import type { Language } from '../../rules/finding.ts';
+import type { PolicySite } from '../../rules/policy.ts';
+import { readSigningKey } from '../run/keys.ts';
+import type { Run } from '../run/run.ts';
+import { readBaseline } from './baseline.ts';
+import { flag, list, text, textOr } from './command.ts';
+import type { Threshold } from './exit-code.ts';
+import { chooseSites, loadPolicy, type LoadedPolicy } from './load-policy.ts';
+import {
+  addressesIn,
+  failOnOf,
+  journeysOf,
+  junitInconclusiveOf,
+  languageOf,
+  listOf,
+  ownValues,
+  wholeNumber,
+} from './options.ts';
+import { formatsNamed } from './output.ts';
+import { readReach } from './reach.ts';
+import { webhookAddress } from './webhook.ts';
+
+export const crawlOptions = {
+  journey: list(
+    '--journey <names...>',
+    'none, accept, reject, withdraw, category:<name> (default: the first four)',
+  ),
+  pages: textOr('--pages <number>', 'pages a site, at most', '12'),
+  concurrency: textOr('--concurrency <number>', 'sites side by side', '4'),
+  out: text('--out <dir>', 'run directory (default: runs/ and the time)'),
+  format: list('--format <names...>', 'besides json and html: sarif, junit, markdown, csv, terminal'),
+  lang: text('--lang <language>', "nl or en (default: the policy's)"),
+  baseline: text(
+    '--baseline <run>',
+    'an earlier run, to tell what is new; `latest` is the newest in the same folder',
+  ),
+  failOn: textOr(
+    '--fail-on <severity>',
+    'critical, high, medium, low or never; new:high counts only what is new',
+    'low',
+  ),
+  failOnSuspected: flag('--fail-on-suspected', 'suspected findings decide the exit code too'),
+  junitInconclusive: textOr(
+    '--junit-inconclusive <how>',
+    'in JUnit, what could not be judged is skipped or error',
+    'skipped',
+  ),
+  signKey: text('--sign-key <file>', 'private key (PEM, Ed25519) to sign the manifest with'),
+  notify: text('--notify <url>', 'webhook that is told how it ended'),
+  browser: text('--browser <path>', 'browser to use'),
+  headed: flag('--headed', 'show the browser'),
+  connectTo: list(
+    '--connect-to <mapping...>',
+    'HOST:PORT:HOST:PORT as in curl; HOST may be * or *.example.nl',
+  ),
+  cacert: text('--cacert <file>', 'authority to trust besides the usual ones, for this run'),
+  userAgent: text('--user-agent <text>', "instead of the browser's own with the product's name at the end"),
+  sealed: flag('--sealed', 'nothing is reachable but what --connect-to maps'),
+};
+
+const optionsSchema = z.object({ ...crawlOptions, policy: z.string().optional(), site: z.array(z.string()) });
+export type CrawlOptions = z.output<typeof optionsSchema>;
+
+export interface CrawlRequest {
+  loaded: LoadedPolicy;
+  sites: readonly PolicySite[];
+  journeys: readonly JourneyChoice[];
+  limits: Run['limits'];
+  reach: Run['reach'];
+  threshold: Threshold;
+  formats: readonly Format[];
+  /** Of the files, and of the terminal. */
+  language: Language;
+  terminalLanguage: Language;
+  junitInconclusive: 'skipped' | 'error';
+  baseline: Report | null;
+  signWith: KeyObject | undefined;
+  webhook: URL | null;
+}
+
+/** Throws UsageError for whatever is wrong: nothing has been written then. `given`: instead of a policy file. */
+export async function readCrawlRequest(
+  positional: readonly string[],
+  options: CrawlOptions,
+  given?: LoadedPolicy,
+): Promise<CrawlRequest> {
+  const { site, journey, format, connectTo } = options;
+  const addresses = addressesIn(positional, site, journey, format, connectTo);
+  const loaded = given ?? (await loadPolicy(options.policy, addresses));
+  const { policy } = loaded;
+  return {
+    loaded,
+    sites: chooseSites(policy, listOf(site)),
+    journeys: journeysOf(
+      ownValues(journey),
+      policy.optIn.map(({ id }) => id),
+    ),
+    limits: {
+      pages: wholeNumber('pages', options.pages, 1, 500),
+      concurrency: wholeNumber('concurrency', options.concurrency, 1, 32),
+    },
+    threshold: { failOn: failOnOf(options.failOn), failOnSuspected: options.failOnSuspected },
+    formats: formatsNamed(listOf(format)),
+    language: languageOf(options.lang, policy.language),
+    terminalLanguage: languageOf(options.lang, 'en'),
+    reach: await readReach({ ...options, connectTo: ownValues(connectTo) }),
+    baseline: await readBaseline(options.baseline, options.out),
+    junitInconclusive: junitInconclusiveOf(options.junitInconclusive),
+    signWith: options.signKey === undefined ? undefined : await readSigningKey(options.signKey),
+    webhook: options.notify === undefined ? null : webhookAddress(options.notify),
+  };
+}

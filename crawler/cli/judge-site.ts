@@ -1,0 +1,41 @@
+/** Judges the evidence of one site by today's rules, and reports on it. */
+import { buildSiteReport } from '../../reports/build-report.ts';
+import type { SiteReport } from '../../reports/report.ts';
+import { catalogue } from '../../rules/catalogue/index.ts';
+import type { JourneyChoice } from '../../rules/evidence/common.ts';
+import type { Finding } from '../../rules/finding.ts';
+import { judgeSite as judge } from '../../rules/judge.ts';
+import type { CrawledSite } from '../crawl.ts';
+import { RunDirectory } from '../run/run-directory.ts';
+import type { LoadedPolicy } from './load-policy.ts';
+
+export interface JudgedSite {
+  report: SiteReport;
+  findings: readonly Finding[];
+}
+
+interface Judging {
+  /** Journeys that were asked for, made or not. */
+  asked: readonly JourneyChoice[];
+  now: Date;
+}
+
+export function judgeSite(
+  { policy, lineOf }: LoadedPolicy,
+  { site, evidence, seconds }: CrawledSite,
+  { asked, now }: Judging,
+): JudgedSite {
+  const today = now.toISOString().slice(0, 10);
+  const judgement = judge(site, evidence, policy, { rules: catalogue, asked, today });
+  const report = buildSiteReport({
+    site,
+    evidence,
+    judgement,
+    policy,
+    asked,
+    took: seconds,
+    policyLine: lineOf(['sites', policy.sites.indexOf(site)]),
+    evidencePath: (journey) => RunDirectory.evidencePath(site.id, journey),
+  });
+  return { report, findings: judgement.findings };
+}

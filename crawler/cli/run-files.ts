@@ -1,0 +1,35 @@
+/** What a run consists of beside its evidence: the policy, the head of its report, the manifest. */
+import type { KeyObject } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import type { Report } from '../../reports/report.ts';
+import { writeManifest } from '../run/manifest.ts';
+import type { RunDirectory } from '../run/run-directory.ts';
+import type { LoadedPolicy } from './load-policy.ts';
+
+export async function writePolicy(directory: RunDirectory, { text }: LoadedPolicy): Promise<void> {
+  await writeFile(directory.path('policy.yaml'), text, { flag: 'wx' });
+}
+
+interface Written {
+  report: Report;
+  loaded: LoadedPolicy;
+  startedAt: string;
+  endedAt: string;
+  signWith?: KeyObject | undefined;
+}
+
+/** To be called when everything else has been written. */
+export async function writeRunManifest(directory: RunDirectory, written: Written): Promise<void> {
+  const { report, loaded, startedAt, endedAt, signWith } = written;
+  const about = {
+    run: report.run.id,
+    tool: report.run.tool,
+    node: process.version,
+    browser: report.run.browser,
+    platform: `${process.platform} ${process.arch}`,
+    policy: { source: loaded.source, sha256: loaded.hash },
+    startedAt,
+    endedAt,
+  };
+  await writeManifest(directory.folder, about, signWith);
+}

@@ -1,0 +1,73 @@
+/** Whether a run is as it was written: every file against its manifest, and the signature against a key. */
+import { verify, type KeyObject } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { UsageError, reasonOf } from '../errors.ts';
+import { digest, filesOf, manifestFile, manifestSchema, signatureFile, type Manifest } from './manifest.ts';
+
+export interface Verification {
+  manifest: Manifest;
+  changed: string[];
+  missing: string[];
+  /** Files that the manifest does not know, and links, which are never followed. */
+  added: string[];
+  /** `unchecked`: signed, but no key was given to check it by. */
+  signature: 'none' | 'unchecked' | 'valid' | 'invalid';
+}
+
+/** Throws UsageError where there is no manifest to check by. */
+export async function verifyRun(folder: string, shown: string, key?: KeyObject): Promise<Verification> {
+  const bytes = await readFile(join(folder, manifestFile)).catch((error: unknown) => {
+    throw new UsageError(
+      `${shown}: has no ${manifestFile} that can be read (${reasonOf(error)})`,
+      'name the folder that a finished crawl wrote, e.g. runs/2026-11-23T020000Z',
+      { cause: error },
+    );
+  });
+  const manifest = parse(bytes.toString('utf8'), shown);
+  const present = new Map((await filesOf(folder)).map((file) => [file.path, file]));
+  const changed: string[] = [];
+  const missing: string[] = [];
+  // What is asked for is looked up among what is there: a path in a manifest never leads out of the folder.
+  for (const { path, sha256, bytes: size } of manifest.files) {
+    const file = present.get(path);
+    if (file === undefined) missing.push(path);
+    else if (file.link) changed.push(path);
+    else {
+      const now = await digest(join(folder, path));
+      if (now.sha256 !== sha256 || now.bytes !== size) changed.push(path);
+    }
+  }
+  const known = new Set(manifest.files.map(({ path }) => path));
+  return {
+    manifest,
+    changed,
+    missing,
+    added: [...present.keys()].filter((path) => !known.has(path)),
+    signature: await signatureOf(folder, bytes, key),
+  };
+}
+
+function parse(text: string, shown: string): Manifest {
+  try {
+    return manifestSchema.parse(JSON.parse(text));
+  } catch (error) {
+    throw new UsageError(
+      `${shown}: ${manifestFile} is not a manifest of this version`,
+      'it was changed, or made by another version of Cookiewacht',
+      { cause: error },
+    );
+  }
+}
+
+async function signatureOf(
+  folder: string,
+  manifest: Buffer,
+  key: KeyObject | undefined,
+): Promise<Verification['signature']> {
+  const text = await readFile(join(folder, signatureFile), 'utf8').catch(() => null);
+  if (text === null) return 'none';
+  if (!key) return 'unchecked';
+  const signature = Buffer.from(text.trim(), 'base64');
+  return signature.length === 64 && verify(null, manifest, key, signature) ? 'valid' : 'invalid';
+}

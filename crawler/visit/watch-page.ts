@@ -1,0 +1,130 @@
+/** From the address to the last look at the page. */
+import type * as z from 'zod';
+import { siteOf } from '../../rules/address.ts';
+import { readFrame, type LiveFrame } from '../browser/frames.ts';
+import { reasonOf } from '../errors.ts';
+import type { Profile } from '../profile.ts';
+import type { Timeouts } from '../timeouts.ts';
+import { readWall, wallReadingSchema, wallReason } from './bot-wall.ts';
+import { typeCanaries } from './canaries.ts';
+import type { Acts, VisitContext } from './context.ts';
+import { idle, type IdleResult } from './idle.ts';
+import { load, waitForNetworkIdle } from './load.ts';
+import { isAllowed, outcomeOfError, outcomeOfLoad, type Outcome } from './outcome.ts';
+import { takeScreenshot } from './screenshot.ts';
+import { scrollThrough } from './scroll.ts';
+import { mainFrame, type DocumentStatus, type Tab } from './tab.ts';
+import type { PageWatchdog } from './watchdog.ts';
+
+/** What a visit has come to so far; kept up to date, since it may end at any point. */
+export interface Seen extends Outcome {
+  finalUrl: string;
+  /** HTTP status of the page. */
+  status: number | null;
+  title: string;
+  screenshot?: string;
+  idleTime?: IdleResult;
+  /** What else is to be known of how the page was watched. */
+  notes: string[];
+}
+
+export interface WatchedPage {
+  url: string;
+  /** Number of the visit within its journey. */
+  index: number;
+  tab: Tab;
+  watchdog: PageWatchdog;
+  document: DocumentStatus;
+}
+
+/** How often a page that moves on by itself is followed. */
+const MAX_FOLLOWED = 6;
+/** Page time of a visit that is only a short look, in milliseconds. */
+const SHORT_IDLE_MS = 500;
+
+/** Never throws: whatever happens to the page is what came of the visit, and is put into `seen`. */
+export async function watchPage(
+  context: VisitContext,
+  watched: WatchedPage,
+  acts: Acts,
+  seen: Seen,
+): Promise<void> {
+  const { profile, timeouts } = context;
+  try {
+    const main = await open(context, watched, seen);
+    const loaded = seen.outcome === 'loaded';
+    if (loaded && acts.act) await watched.watchdog.guard(acts.act(watched.tab.page, main));
+    const screenshot = await watched.watchdog.guard(
+      takeScreenshot(watched.tab.target, profile.folder, watched.index),
+    );
+    if (screenshot !== undefined) seen.screenshot = screenshot;
+    if (loaded) await letTimePass(context, watched, { ...acts, main }, seen);
+    await watched.watchdog.guard(profile.snapshot('page-end'));
+  } catch (error) {
+    const reason = reasonOf(error);
+    const affects = ['document', 'form', 'storage'];
+    if (seen.outcome === 'loaded')
+      profile.recorder.record({ kind: 'failure', observer: 'page', affects, reason });
+    else Object.assign(seen, outcomeOfError(reason, timeouts.load));
+    // The jar is the browser's, not the page's: it can be read whatever became of the page.
+    await profile.snapshot('page-end', []);
+  }
+}
+
+/** Takes the tab to the address; what came of that is in `seen`. */
+async function open(context: VisitContext, watched: WatchedPage, seen: Seen): Promise<LiveFrame> {
+  const { profile, timeouts, allowedSites } = context;
+  const { url, index, tab, watchdog, document } = watched;
+  const restored = await watchdog.guard(profile.sessionStorage.restoreIn(tab.target));
+  const { whole } = await watchdog.guard(load(tab.target, url, timeouts.load));
+  await watchdog.guard(restored());
+  if (!whole) seen.notes.push(`had not finished loading after ${timeouts.load / 1000} s`);
+  const { main, reading } = await watchdog.guard(firstLook(profile, tab, timeouts));
+  profile.recorder.arriveAt(profile.redact.url(main.url));
+  const { status } = document;
+  const wall = wallReason(status, reading);
+  const result = outcomeOfLoad({ asked: url, url: main.url, allowedSites, entry: index === 0, status, wall });
+  Object.assign(seen, result, { finalUrl: main.url, title: reading.title });
+  return main;
+}
+
+/** Looks, types, scrolls, and lets page time pass: the last acts on a page, since its clock stands still afterwards. */
+async function letTimePass(
+  { profile, timeouts, allowedSites }: VisitContext,
+  { url, tab, watchdog }: WatchedPage,
+  { late, short = false, main }: Acts & { main: LiveFrame },
+  seen: Seen,
+): Promise<void> {
+  await watchdog.guard(profile.snapshot('page-loaded'));
+  await watchdog.guard(mainFrame(profile, tab).then((frame) => typeCanaries(frame, profile.canaries)));
+  await watchdog.guard(mainFrame(profile, tab).then(scrollThrough));
+  const idleOptions = short ? { ...timeouts.idle, budget: SHORT_IDLE_MS } : timeouts.idle;
+  seen.idleTime = await watchdog.guard(idle(tab.target, profile.targets, idleOptions));
+  const last = await watchdog.guard(mainFrame(profile, tab));
+  if (!isAllowed(last.url, url, allowedSites)) {
+    throw new Error(`the page took the visitor to ${siteOf(last.url)} while it was watched`);
+  }
+  if (late) await watchdog.guard(late(tab.page, main));
+  await watchdog.guard(profile.sessionStorage.save(last));
+}
+
+interface FirstLook {
+  main: LiveFrame;
+  reading: z.infer<typeof wallReadingSchema>;
+}
+
+/** Once the page has come to rest. One that moves on by itself (a refresh, a script) is followed. */
+async function firstLook(profile: Profile, tab: Tab, { quiet, networkIdle }: Timeouts): Promise<FirstLook> {
+  for (let attempt = 1; ; attempt += 1) {
+    await waitForNetworkIdle(profile.network, quiet, networkIdle);
+    const main = await mainFrame(profile, tab);
+    try {
+      return { main, reading: await readFrame(main, readWall, wallReadingSchema) };
+    } catch (error) {
+      if (!/context|frame with the given id|navigated/i.test(reasonOf(error))) throw error;
+      if (attempt === MAX_FOLLOWED) {
+        throw new Error('the page moves on by itself, again and again', { cause: error });
+      }
+    }
+  }
+}
