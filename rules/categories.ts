@@ -1,4 +1,8 @@
 /** Which categories need an opt-in, and which never do. */
+import type { Category } from './knowledge/service.ts';
+
+/** What a cookie, a key or a service may be called in a report: whoever has words for one has words for all. */
+export type CategoryCode = Category | 'opt-in' | 'unknown';
 
 /** `opt-in` is what a policy calls opt-in without it being one of ours; `unknown` is what nobody knows. */
 const requiring = new Set(['analytics', 'marketing', 'embed', 'session-replay', 'opt-in']);

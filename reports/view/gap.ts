@@ -24,7 +24,7 @@ function whatOf(gap: Gap, report: Report, siteHost: string, language: Language, 
     case 'page':
       return words.gap.page(pageLabel(gap.page ?? '', siteHost), shown(wordFor(words.pageOutcome, gap.code)));
     case 'observer':
-      return words.gap.observer(shown(gap.code));
+      return words.gap.observer(shown(wordFor(words.observer, gap.code)));
     case 'probe':
       return words.gap.probe;
     case 'rule':

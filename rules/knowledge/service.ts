@@ -4,12 +4,13 @@ import { lifetimeSchema } from '../policy.ts';
 import { sourceSchema } from './sources.ts';
 
 /** What a cookie, a storage key or a service is for. Which of these need consent is decided in `categories.ts`. */
-const categorySchema = z.enum([
+export const categorySchema = z.enum([
   'analytics', 'marketing', 'embed', 'session-replay',
   'session', 'login', 'csrf', 'security', 'load-balancing', 'consent-record', 'opt-out', 'necessary',
   'preference', 'admin',
   'tag-manager', 'consent-manager', 'processor', 'asset',
 ]);
+export type Category = z.infer<typeof categorySchema>;
 
 /**
  * What a request to the service is. `collect`, `pixel`: reports the visitor. `join-beacon`: ties a report to another

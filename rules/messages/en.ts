@@ -46,9 +46,8 @@ export const en: Messages = {
   category: {
     session: 'session', login: 'login', csrf: 'security (CSRF)', security: 'security', 'load-balancing': 'load balancing',
     'consent-record': 'record of the choice', 'opt-out': 'opt-out', necessary: 'necessary', analytics: 'analytics', marketing: 'marketing',
-    embed: 'embedded content', functional: 'functional', 'session-replay': 'session replay', preference: 'preference', 'preference-needs-tick': 'preference',
-    admin: 'administration', 'admin-preference': 'administration', 'tag-manager': 'tag manager', processor: 'processor', 'security-third-party': 'security by a third party',
-    'asset-third-party': 'files from a third party', 'opt-in': 'with consent only', core: 'core function', unknown: 'unknown',
+    embed: 'embedded content', 'session-replay': 'session replay', preference: 'preference', admin: 'administration', 'tag-manager': 'tag manager',
+    'consent-manager': 'consent manager', processor: 'processor', asset: 'files', 'opt-in': 'with consent only', unknown: 'unknown',
   },
   yes: 'yes',
   no: 'no',
@@ -114,6 +113,11 @@ export const en: Messages = {
     observer: (name) => `observation of ${name} incomplete`,
     probe: 'the connection could not be examined outside the browser',
     rule: (title) => `could not be judged: ${title}`,
+  },
+  observer: {
+    banner: 'the banner', 'consent-record': 'consent records', cookies: 'cookies', document: 'the page', extension: 'the extension',
+    fingerprinting: 'fingerprinting', form: 'forms', hooks: 'scripts', 'mixed-content': 'mixed content', page: 'the page',
+    recorder: 'the recording', request: 'requests', storage: 'browser storage',
   },
   fate: { fixed: 'fixed', unknown: 'could not be checked again', 'not-applicable': 'no longer applies' },
   page: {

@@ -1,6 +1,12 @@
 /** Dutch words of the pictures in the report, of waivers, and of what runs have in common over time. `en-report.ts` has the same keys. */
 import { amountOf } from '../duration.ts';
+import type { Phase } from '../evidence/common.ts';
 import type { ControlKind } from '../evidence/consent.ts';
+import type { PersonalDataType } from '../personal-data.ts';
+
+/** As the report document has them (reports/report-parts.ts, reports/report.ts). */
+type WaiverState = 'applied' | 'expired' | 'unmatched' | 'unknown';
+type Change = 'new' | 'regressed' | 'fixed' | 'unknown' | 'known' | 'not-applicable';
 
 const nights = (n: number): string => `${n} ${n === 1 ? 'nacht' : 'nachten'}`;
 const days = (n: number): string => amountOf(n, 'day', 'nl');
@@ -10,9 +16,9 @@ export const nlReport = {
     title: 'Tijdlijn',
     intro: 'Wanneer elk cookie, elke opslagsleutel en elke derde partij voor het eerst kwam, per bezoek. Rood is waar een bevinding over gaat. Wijs een teken aan voor wie het deed en waarom het telt.',
     scale: 'Elke kolom is een pagina; daarbinnen loopt de tijd van de pagina, eerst ruim en dan steeds krapper, tot het vertrek.',
-    lane: { cookie: 'cookies', storage: 'opslag', request: 'derden' } satisfies Record<string, string>,
-    choice: { 'after-accept': 'geaccepteerd', 'after-reject': 'geweigerd', 'after-withdrawal': 'ingetrokken', 'after-category': 'categorie gekozen' } satisfies Record<string, string>,
-    moment: { load: 'tijdens het laden', dwell: 'later, zonder dat de bezoeker iets deed', leave: 'bij het vertrek' } satisfies Record<string, string>,
+    lane: { cookie: 'cookies', storage: 'opslag', request: 'derden' } satisfies Record<'cookie' | 'storage' | 'request', string>,
+    choice: { 'after-accept': 'geaccepteerd', 'after-reject': 'geweigerd', 'after-withdrawal': 'ingetrokken', 'after-category': 'categorie gekozen' } satisfies Record<Exclude<Phase, 'before-choice'>, string>,
+    moment: { load: 'tijdens het laden', dwell: 'later, zonder dat de bezoeker iets deed', leave: 'bij het vertrek' } satisfies Record<'load' | 'dwell' | 'leave', string>,
     at: (seconds: string) => `na ${seconds} s`,
     by: (who: string) => `door ${who}`,
     picture: (journey: string, marks: number) => `Bezoek “${journey}”: ${marks} ${marks === 1 ? 'teken' : 'tekens'} op de tijdlijn`,
@@ -43,7 +49,7 @@ export const nlReport = {
     what: {
       'page-address': 'adres van de pagina', identifier: 'kenmerk van de bezoeker', email: 'e-mailadres', phone: 'telefoonnummer', bsn: 'burgerservicenummer', 'postcode-house-number': 'postcode en huisnummer',
       canary: 'invoer uit een formulier',
-    } satisfies Record<string, string>,
+    } satisfies Record<PersonalDataType | 'page-address' | 'identifier', string>,
     setsCookies: (n: number) => `zet ${n} ${n === 1 ? 'cookie' : 'cookies'}`,
     undeclared: 'niet in de verklaring',
     more: (n: number) => `en nog ${n}; zie de tabel`,
@@ -71,10 +77,10 @@ export const nlReport = {
   waivers: {
     title: 'Vrijstellingen',
     intro: 'Wat volgens het beleid voorlopig mag blijven. Het telt niet mee in het oordeel.',
-    state: { applied: 'van kracht', expired: 'verlopen', unmatched: 'stelt niets vrij', unknown: 'niet te controleren' } satisfies Record<string, string>,
+    state: { applied: 'van kracht', expired: 'verlopen', unmatched: 'stelt niets vrij', unknown: 'niet te controleren' } satisfies Record<WaiverState, string>,
     explained: {
       applied: '', expired: 'de bevinding telt weer mee', unmatched: 'niets gevonden dat eronder valt: zij kan uit het beleid', unknown: 'waar zij over gaat, kon niet worden bekeken',
-    } satisfies Record<string, string>,
+    } satisfies Record<WaiverState, string>,
     endsIn: (n: number) => (n === 0 ? 'eindigt vandaag' : `eindigt over ${days(n)}`),
     endsSoon: (n: number) => `${n} ${n === 1 ? 'vrijstelling loopt' : 'vrijstellingen lopen'} binnen 30 dagen af`,
     expired: (n: number) => `${n} ${n === 1 ? 'vrijstelling is' : 'vrijstellingen zijn'} verlopen`,
@@ -99,7 +105,7 @@ export const nlReport = {
   compare: {
     title: (from: string, to: string) => `Van ${from} naar ${to}`,
     nothing: 'Er is niets veranderd.',
-    group: { new: 'Nieuw', regressed: 'Teruggekeerd', fixed: 'Opgelost', unknown: 'Niet opnieuw te controleren', known: 'Bekend', 'not-applicable': 'Niet meer van toepassing' } satisfies Record<string, string>,
+    group: { new: 'Nieuw', regressed: 'Teruggekeerd', fixed: 'Opgelost', unknown: 'Niet opnieuw te controleren', known: 'Bekend', 'not-applicable': 'Niet meer van toepassing' } satisfies Record<Change, string>,
   },
 };
 

@@ -1,6 +1,10 @@
 /** The words of the product in Dutch, by code. `en.ts` has the same keys: a missing one is a type error. */
+import type { Visit } from '../evidence.ts';
 import type { JourneyStatus } from '../evidence/journey.ts';
-import type { Phase } from '../evidence/common.ts';
+import type { Identity } from '../facts/identity.ts';
+import type { CategoryCode } from '../categories.ts';
+import type { Classified } from '../classify.ts';
+import type { JourneyChoice, Phase } from '../evidence/common.ts';
 import type { Finding, FindingKind, Language, Severity, Subject } from '../finding.ts';
 import type { Outcome } from '../rule.ts';
 import type { Verdict } from '../verdict.ts';
@@ -14,6 +18,9 @@ const InWords = (n: number): string => (n === 1 ? 'Eén' : inWords(n).replace(/^
 /** Wider than its value, since `en.ts` has the same keys. */
 const own: { language: Language } = { language: 'nl' };
 
+/** The choices that have a name of their own: that of one category is said by `choiceOfCategory`. */
+type FixedChoice = Exclude<JourneyChoice, `category:${string}`>;
+
 export const nl = {
   locale: 'nl-NL',
   ...own,
@@ -26,7 +33,7 @@ export const nl = {
     'after-withdrawal': 'na intrekken',
     'after-category': 'na keuze van een categorie',
   } satisfies Record<Phase, string>,
-  choice: { none: 'geen keuze', accept: 'accepteren', reject: 'weigeren', withdraw: 'intrekken' } satisfies Record<string, string>,
+  choice: { none: 'geen keuze', accept: 'accepteren', reject: 'weigeren', withdraw: 'intrekken' } satisfies Record<FixedChoice, string>,
   choiceOfCategory: (name: string) => `alleen ${name}`,
   journeyStatus: {
     complete: 'volledig',
@@ -42,7 +49,7 @@ export const nl = {
     'bot-wall': 'geblokkeerd als robot',
     timeout: 'te laat geladen',
     refused: 'bezoek geweigerd door Cookiewacht',
-  } satisfies Record<string, string>,
+  } satisfies Record<Visit['outcome'], string>,
   ruleOutcome: { pass: 'gehaald', fail: 'niet gehaald', inconclusive: 'niet te beoordelen', 'not-applicable': 'niet van toepassing' } satisfies Record<Outcome, string>,
   status: { new: 'nieuw', known: 'bekend', regressed: 'teruggekeerd', unknown: '' } satisfies Record<Finding['status'], string>,
   /** What is claimed: never more than was seen. */
@@ -64,15 +71,14 @@ export const nl = {
     record: 'toestemmingsregistratie',
   } satisfies Record<Subject['type'], string>,
   party: { first: 'eerste partij', third: 'derde partij' } satisfies Record<'first' | 'third', string>,
-  decidedBy: { policy: 'volgens het beleid', knowledge: 'volgens onze kennisbank', observation: 'volgens waarneming', nobody: 'niemand weet het' } satisfies Record<string, string>,
-  identifier: { identifier: 'verschilt per bezoeker', constant: 'gelijk voor iedereen', unknown: 'onbekend' } satisfies Record<string, string>,
+  decidedBy: { policy: 'volgens het beleid', knowledge: 'volgens onze kennisbank', observation: 'volgens waarneming', nobody: 'niemand weet het' } satisfies Record<Classified['decidedBy'], string>,
+  identifier: { identifier: 'verschilt per bezoeker', constant: 'gelijk voor iedereen', unknown: 'onbekend' } satisfies Record<Identity, string>,
   category: {
     session: 'sessie', login: 'inloggen', csrf: 'beveiliging (CSRF)', security: 'beveiliging', 'load-balancing': 'belastingverdeling',
     'consent-record': 'registratie van de keuze', 'opt-out': 'afmelding', necessary: 'noodzakelijk', analytics: 'statistieken', marketing: 'marketing',
-    embed: 'ingesloten inhoud', functional: 'functioneel', 'session-replay': 'opname van bezoek', preference: 'voorkeur', 'preference-needs-tick': 'voorkeur',
-    admin: 'beheer', 'admin-preference': 'beheer', 'tag-manager': 'tagbeheer', processor: 'verwerker', 'security-third-party': 'beveiliging door derde',
-    'asset-third-party': 'bestanden van derde', 'opt-in': 'alleen met toestemming', core: 'kernfunctie', unknown: 'onbekend',
-  } satisfies Record<string, string>,
+    embed: 'ingesloten inhoud', 'session-replay': 'opname van bezoek', preference: 'voorkeur', admin: 'beheer', 'tag-manager': 'tagbeheer',
+    'consent-manager': 'toestemmingsbeheer', processor: 'verwerker', asset: 'bestanden', 'opt-in': 'alleen met toestemming', unknown: 'onbekend',
+  } satisfies Record<CategoryCode, string>,
   yes: 'ja',
   no: 'nee',
 
@@ -140,7 +146,13 @@ export const nl = {
     probe: 'verbinding buiten de browser niet te onderzoeken',
     rule: (title: string) => `niet te beoordelen: ${title}`,
   },
-  fate: { fixed: 'opgelost', unknown: 'niet opnieuw te controleren', 'not-applicable': 'niet meer van toepassing' } satisfies Record<string, string>,
+  /** What was not seen whole, by the name that a failure is recorded under. */
+  observer: {
+    banner: 'cookiemelding', 'consent-record': 'toestemmingsregistratie', cookies: 'cookies', document: 'pagina', extension: 'extensie',
+    fingerprinting: 'vingerafdrukken', form: 'formulieren', hooks: 'scripts', 'mixed-content': 'onversleutelde onderdelen', page: 'pagina',
+    recorder: 'vastlegging', request: 'verzoeken', storage: 'browseropslag',
+  },
+  fate: { fixed: 'opgelost', unknown: 'niet opnieuw te controleren', 'not-applicable': 'niet meer van toepassing' } satisfies Record<'fixed' | 'unknown' | 'not-applicable', string>,
   page: {
     title: (policy: string) => `Cookierapport ${policy}`,
     skip: 'Naar de inhoud',

@@ -1,10 +1,11 @@
 /** docs/rules.md, from the catalogue: what every rule checks, why, and what to do. */
 import { catalogue } from '../../rules/catalogue/index.ts';
-import type { Citation } from '../../rules/finding.ts';
+import type { Phase } from '../../rules/evidence/common.ts';
+import type { Citation, FindingKind } from '../../rules/finding.ts';
 import type { Rule } from '../../rules/rule.ts';
 
-const phaseWords: Readonly<Record<string, string>> = { 'before-choice': 'before a choice', 'after-accept': 'after accepting', 'after-reject': 'after refusing', 'after-withdrawal': 'after withdrawing', 'after-category': 'after accepting one category' };
-const kindWords = { violation: 'violation', suspected: 'to review', notice: 'advice' } as const;
+const phaseWords = { 'before-choice': 'before a choice', 'after-accept': 'after accepting', 'after-reject': 'after refusing', 'after-withdrawal': 'after withdrawing', 'after-category': 'after accepting one category' } satisfies Record<Phase, string>;
+const kindWords = { violation: 'violation', suspected: 'to review', notice: 'advice' } satisfies Record<FindingKind, string>;
 const extensionWords = { live: 'judges it while browsing', partial: 'judges it in part', no: 'leaves it to the nightly crawl' } as const;
 
 export async function generate(): Promise<Array<{ path: string; content: string }>> {
@@ -24,7 +25,7 @@ ${catalogue.map(section).join('\n\n')}
   return [{ path: 'docs/rules.md', content }];
 }
 
-const looksAt = (rule: Rule): string => (rule.phases.length === 0 ? 'the site from outside' : rule.phases.map((phase) => phaseWords[phase] ?? phase).join(', '));
+const looksAt = (rule: Rule): string => (rule.phases.length === 0 ? 'the site from outside' : rule.phases.map((phase) => phaseWords[phase]).join(', '));
 
 function section(rule: Rule): string {
   return `## ${rule.id}

@@ -90,7 +90,7 @@ export function service(options: Pick<ServiceReport, 'name' | 'hosts'> & Partial
   return { id: null, owner: null, category: 'analytics', declared: true, requests: 12, phases: ['before-choice', 'after-accept'], byPhase: Object.fromEntries((options.phases ?? ['before-choice', 'after-accept']).map((phase, index) => [phase, 8 - index * 4])), receives: ['identifier', 'page-address'], ...options };
 }
 
-function journey(site: string, choice: string, options: Partial<JourneyReport> = {}): JourneyReport {
+export function journey(site: string, choice: string, options: Partial<JourneyReport> = {}): JourneyReport {
   const base = `https://www.${site}.nl`;
   const folder = `sites/${site}/${choice}`;
   const page = (path: string, index: number) => {
