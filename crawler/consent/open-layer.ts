@@ -6,9 +6,9 @@ import { after, type Earlier, type Layer, type LayerControl } from '../../watch/
 
 /** After these milliseconds without effect the click is repeated: the page may not have listened yet. */
 const REPEATS = [0, 700, 1600, 2600];
-const LONGEST = 4000;
+const MAX_OPENING_MS = 4000;
 /** A link that the page's own script does not take over within this time is one to another page. */
-export const LONGEST_LINK = 2000;
+export const MAX_LINK_OPENING_MS = 2000;
 
 export interface Opened {
   layer: Layer | null;
@@ -45,7 +45,7 @@ export async function openLayer(attempt: Attempt, layer: Layer, control: LayerCo
       candidate = seen.layer.signature;
       continue;
     }
-    if (spent > (target.holdLinks ? LONGEST_LINK : LONGEST)) return { layer: null, lost: seen.layer ? '' : `"${control.label.slice(0, 60)}" opened nothing that looks like a choice` };
+    if (spent > (target.holdLinks ? MAX_LINK_OPENING_MS : MAX_OPENING_MS)) return { layer: null, lost: seen.layer ? '' : `"${control.label.slice(0, 60)}" opened nothing that looks like a choice` };
   }
   return { layer: null, lost: 'the time for the attempt was up' };
 }

@@ -7,7 +7,7 @@ import type { Attempt, Ending } from './attempt.ts';
 import { click } from './click.ts';
 import { openerOf, type Opener } from './opener.ts';
 import { look } from './look.ts';
-import { LONGEST_LINK } from './open-layer.ts';
+import { MAX_LINK_OPENING_MS } from './open-layer.ts';
 import { chosenToLook } from './own-page.ts';
 import type { Layer } from '../../watch/banner/recognise.ts';
 import type { RecordChange } from './types.ts';
@@ -17,7 +17,7 @@ import type { RecordChange } from './types.ts';
  * of what it is for.
  */
 const hint = `(?:consen[ts]|toestemming|privatsph|einwillig|samty[ck]k|zgod|souhlas|tracker|tracking|${subjectSource})`;
-const LONGEST = 4000;
+const MAX_OPENING_MS = 4000;
 
 /** Within this time a control to reopen the dialog has come out, in milliseconds. */
 const LATEST = 1500;
@@ -101,7 +101,7 @@ const nothing: Reopened = { layer: null, ending: null };
  */
 async function waitFor(attempt: Attempt, opener: Opener, known: ReadonlySet<string>): Promise<Tried | null> {
   const began = performance.now();
-  const until = began + (opener.holdLinks ? LONGEST_LINK : LONGEST);
+  const until = began + (opener.holdLinks ? MAX_LINK_OPENING_MS : MAX_OPENING_MS);
   let candidate = '';
   let looked = false;
   while (!attempt.deadline.passed && performance.now() < until) {

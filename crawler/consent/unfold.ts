@@ -5,7 +5,7 @@ import { look } from './look.ts';
 import { after, type Earlier, type Layer, type LayerControl } from '../../watch/banner/recognise.ts';
 
 /** A part that shows nothing new within these milliseconds has nothing to tick. */
-const LONGEST = 600;
+const MAX_UNFOLDING_MS = 600;
 
 /** The next part to open: what says that it unfolds first, then tabs, then plain buttons that may be one. */
 function nextPart(layer: Layer, opened: ReadonlySet<string>): LayerControl | undefined {
@@ -23,7 +23,7 @@ export async function unfold(attempt: Attempt, layer: Layer, opened: Set<string>
   if (done === 'mouse' || done === 'keyboard') attempt.noteClick(layer, part.kind, part.label);
   const began = performance.now();
   let now = layer;
-  while (!deadline.passed && performance.now() - began < LONGEST) {
+  while (!deadline.passed && performance.now() - began < MAX_UNFOLDING_MS) {
     await deadline.pause(60);
     const seen = (await look(surface, false, after(layer, earlier))).layer;
     if (seen && seen.signature === now.signature && seen.signature !== layer.signature) break;

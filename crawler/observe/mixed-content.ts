@@ -27,7 +27,7 @@ export const observer = defineObserver({
         if (type !== 'page' && type !== 'frame') return;
         session.on('Audits.issueAdded', ({ issue }) => {
           const details = issue.details.mixedContentIssueDetails;
-          if (!details || !URL.canParse(details.insecureURL) || waiting.size >= MOST) return;
+          if (!details || !URL.canParse(details.insecureURL) || waiting.size >= MAX_RESOURCES) return;
           const moment = context.recorder.now();
           const key = keyOf(moment, details.insecureURL);
           if (!waiting.has(key)) waiting.set(key, { details, moment });
@@ -47,7 +47,7 @@ export const observer = defineObserver({
 });
 
 /** More than this a page are not kept. */
-const MOST = 1000;
+const MAX_RESOURCES = 1000;
 const keyOf = ({ visit }: Moment, url: string): string => `${visit} ${url}`;
 
 type Details = Protocol.Audits.MixedContentIssueDetails;

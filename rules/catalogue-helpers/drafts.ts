@@ -10,7 +10,7 @@ type Own = 'message' | 'severity' | 'kind' | 'against' | 'basis' | 'initiator';
 type Rest<E extends PolicyEntry> = Pick<Draft<E>, 'message'> & Partial<Pick<Draft<E>, Own>>;
 
 /** Occurrences beyond this many say nothing new. */
-const MOST = 500;
+const MAX_OCCURRENCES = 500;
 
 export const cookieDrafts = <const E extends PolicyEntry = never>(
   fact: CookieFact,
@@ -18,7 +18,7 @@ export const cookieDrafts = <const E extends PolicyEntry = never>(
 ): Draft<E>[] => {
   const { category, party, declared, lifetime, service, serviceId, initiator } = fact;
   const facts: SubjectFacts = { category, party, declared, lifetime };
-  return fact.sightings.slice(0, MOST).map(({ journey, observation }) => ({
+  return fact.sightings.slice(0, MAX_OCCURRENCES).map(({ journey, observation }) => ({
     subject: cookieSubject(fact),
     evidence: { journey, observation },
     service,
@@ -33,7 +33,7 @@ export const serviceDrafts = <const E extends PolicyEntry = never>(
   fact: ServiceFact,
   rest: Rest<E>,
 ): Draft<E>[] =>
-  fact.requests.slice(0, MOST).map(({ journey, observation }) => ({
+  fact.requests.slice(0, MAX_OCCURRENCES).map(({ journey, observation }) => ({
     subject: serviceSubject(fact),
     evidence: { journey, observation },
     service: fact.service.name,
@@ -48,7 +48,7 @@ export const storageDrafts = <const E extends PolicyEntry = never>(
 ): Draft<E>[] => {
   const { category, party, declared, service, serviceId, initiator } = fact;
   const facts: SubjectFacts = { category, party, declared };
-  return fact.sightings.slice(0, MOST).map(({ journey, observation }) => ({
+  return fact.sightings.slice(0, MAX_OCCURRENCES).map(({ journey, observation }) => ({
     subject: storageSubject(fact),
     evidence: { journey, observation },
     service,

@@ -4,7 +4,7 @@
  */
 import type { ReadValue } from '../../rules/knowledge/consent-manager.ts';
 
-const LONGEST = 16_000;
+const MAX_VALUE_LENGTH = 16_000;
 const MOST_ENTRIES = 200;
 const DEEPEST = 5;
 
@@ -21,7 +21,7 @@ export function answerOf(word: string, beside = false): boolean | null {
 
 export function readValue(raw: string): ReadValue {
   const found: ReadValue = { entries: new Map(), facts: new Map(), word: '' };
-  const text = plainText(raw.slice(0, LONGEST));
+  const text = plainText(raw.slice(0, MAX_VALUE_LENGTH));
   if (!readJson(text, found) && !readPairs(text, found)) found.word = text.trim().toLowerCase().slice(0, 60);
   return found;
 }

@@ -3,7 +3,7 @@ import type { Parameter, ValueShape } from '../../rules/evidence/common.ts';
 import { protocolValue } from './protocol-parameters.ts';
 
 const MASK = '…';
-const LONGEST = 500;
+const MAX_ADDRESS_LENGTH = 500;
 const MOST_PARAMETERS = 60;
 const emailLike = /[^\s/@=&?]+(?:@|%40)[^\s/@=&?]+\.[a-z]{2,}/i;
 
@@ -57,7 +57,7 @@ function redactUrl(raw: string): string {
   const names = [...url.searchParams].slice(0, MOST_PARAMETERS).map(([name, value]) => `${encodeURIComponent(parameterName(name))}=${protocolValue(name, value) ?? MASK}`);
   const query = names.length > 0 ? `?${names.join('&')}` : '';
   const text = `${url.protocol}//${url.host}${path}${query}`;
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}${MASK}` : text;
+  return text.length > MAX_ADDRESS_LENGTH ? `${text.slice(0, MAX_ADDRESS_LENGTH)}${MASK}` : text;
 }
 
 const parameterName = (name: string): string => (emailLike.test(name) || looksLikeToken(name) ? MASK : name.slice(0, 64));

@@ -17,13 +17,13 @@ interface Raw {
   referrer: string | undefined;
 }
 
-const MOST = 20;
+const MAX_DETECTIONS = 20;
 const base64 = /^[A-Za-z0-9+/_-]{16,}={0,2}$/;
 
 export function findPersonalData({ url, body, referrer }: Raw, canaries: TypedData): PersonalData[] {
   const found = new Map<string, PersonalData>();
   const note = (type: PersonalData['type'], where: PersonalData['where'], parameter: string | undefined, form: PersonalData['form']): void => {
-    if (found.size < MOST) found.set(`${type} ${where} ${parameter ?? ''} ${form}`, { type, where, form, ...(parameter === undefined ? {} : { parameter: parameter.slice(0, 64) }) });
+    if (found.size < MAX_DETECTIONS) found.set(`${type} ${where} ${parameter ?? ''} ${form}`, { type, where, form, ...(parameter === undefined ? {} : { parameter: parameter.slice(0, 64) }) });
   };
   const look = (where: PersonalData['where'], value: string, parameter?: string): void => {
     // An address within an address (where the visitor is, for a measurement) is often encoded once more.
