@@ -7,14 +7,14 @@ import { short } from '../catalogue-helpers/words.ts';
 
 export const rule = defineRule({
   id: 'form-insecure',
-  title: { nl: 'Formulier verstuurt onveilig', en: 'Form sends insecurely' },
+  title: { nl: 'Formulier zonder versleuteling', en: 'Form without encryption' },
   explanation: {
-    nl: 'Een formulier verstuurt wat de bezoeker invult via http, of staat zelf op een pagina zonder https. Onderweg kan iedereen meelezen of het formulier wijzigen.',
-    en: 'A form sends what the visitor fills in over http, or stands on a page without https itself. On the way anyone can read it or change the form.',
+    nl: 'Een formulier verstuurt de invoer via http, of staat op een pagina zonder https. Anderen op het netwerk kunnen meelezen of het formulier wijzigen.',
+    en: 'A form sends its input over http, or is on a page without https. Others on the network can read the input or change the form.',
   },
   fix: {
-    nl: 'Gebruik https in het action-adres en dien elke pagina met een formulier over https op.',
-    en: 'Use https in the action address and serve every page with a form over https.',
+    nl: 'Gebruik https in het action-adres van het formulier. Lever op de server elke pagina met een formulier via https.',
+    en: 'Use https in the action address of the form. On the server, serve every page with a form over https.',
   },
   severity: 'critical',
   kind: 'violation',
@@ -31,14 +31,14 @@ export const rule = defineRule({
       const sends = form.actionScheme === 'http' && form.method !== 'dialog' && (personal || form.method === 'post');
       const shown = personal && /^http:/i.test(form.frame || form.page);
       if (!sends && !shown) return [];
-      const name = short(form.name) || '(zonder naam)';
+      const name = { nl: short(form.name) || '(zonder naam)', en: short(form.name) || '(no name)' };
       return [
         {
           subject: { type: 'form' as const, name: form.name || 'form', host: form.actionHost, url: form.action },
           evidence,
           message: sends
-            ? { nl: `Formulier "${name}" verstuurt via http naar ${short(form.actionHost)}.`, en: `Form "${name}" sends over http to ${short(form.actionHost)}.` }
-            : { nl: `Formulier "${name}" staat op een pagina zonder https.`, en: `Form "${name}" stands on a page without https.` },
+            ? { nl: `Formulier "${name.nl}" verstuurt de invoer via http naar ${short(form.actionHost)}.`, en: `Form "${name.en}" sends its input over http to ${short(form.actionHost)}.` }
+            : { nl: `Formulier "${name.nl}" staat op een pagina zonder https.`, en: `Form "${name.en}" is on a page without https.` },
           against: against(form),
           ...(personal ? {} : { severity: 'high' as const }),
         },

@@ -6,6 +6,7 @@
 import { hostOf } from '../address.ts';
 import { avg5c, avg5f } from '../basis.ts';
 import { isOfGroup } from '../declared.ts';
+import type { Language, Words } from '../finding.ts';
 import type { PersonalField } from '../personal-field.ts';
 import { defineRule } from '../rule.ts';
 import { webAddress } from '../web-address.ts';
@@ -14,16 +15,36 @@ import { short } from '../catalogue-helpers/words.ts';
 const telling = new Set<PersonalField>(['email', 'phone', 'password', 'national-id', 'birth-date']);
 const doubtful = new Set<PersonalField>(['name', 'address', 'gender']);
 
+const fieldWords = {
+  name: { nl: 'naam', en: 'name' },
+  email: { nl: 'e-mailadres', en: 'e-mail address' },
+  phone: { nl: 'telefoonnummer', en: 'telephone number' },
+  address: { nl: 'adres', en: 'address' },
+  'birth-date': { nl: 'geboortedatum', en: 'date of birth' },
+  gender: { nl: 'geslacht', en: 'gender' },
+  password: { nl: 'wachtwoord', en: 'password' },
+  'national-id': { nl: 'burgerservicenummer', en: 'citizen service number' },
+  file: { nl: 'bestand', en: 'file' },
+  'free-text': { nl: 'vrije tekst', en: 'free text' },
+  other: { nl: 'ander gegeven', en: 'other data' },
+} satisfies Record<PersonalField, Words>;
+
 export const rule = defineRule({
   id: 'form-personal-data-in-url',
-  title: { nl: 'Formulier zet persoonsgegevens in het adres', en: 'Form puts personal data into the address' },
-  explanation: { nl: 'Het formulier gebruikt method=get: wat wordt ingevuld, komt in het webadres te staan, en zo in logboeken, geschiedenis en verwijzingen.', en: 'The form uses method=get: what is filled in ends up in the web address, and so in logs, history and referrers.' },
-  fix: { nl: 'Gebruik method="post".', en: 'Use method="post".' },
+  title: { nl: 'Formulier zet persoonsgegevens in het webadres', en: 'Form puts personal data into the URL' },
+  explanation: {
+    nl: 'Het formulier gebruikt method=get en zet de invoer daardoor in het webadres. Webadressen komen terecht in logbestanden, in de browsergeschiedenis en bij andere websites (referrer).',
+    en: 'The form uses method=get and therefore puts its input into the URL. URLs end up in log files, in the browser history and at other sites (referrer).',
+  },
+  fix: {
+    nl: 'Gebruik method="post" in de HTML van het formulier.',
+    en: 'Use method="post" in the HTML of the form.',
+  },
   severity: 'high',
   kind: 'violation',
   milder: {
-    nl: 'De methode is niet opgegeven en een script kan het formulier versturen, of alleen een veld als een naam is gevonden.',
-    en: 'The method is not given and a script may send the form, or only a field such as a name was found.',
+    nl: 'Het formulier noemt geen methode, zodat een script het kan versturen. Of het vraagt alleen iets als een naam of een adres.',
+    en: 'The form gives no method, so a script may send it. Or it only asks for something such as a name or an address.',
   },
   basis: [avg5f, avg5c],
   against: ['registration'],
@@ -42,11 +63,17 @@ export const rule = defineRule({
       return [{
         subject: { type: 'form' as const, name: name || 'form', host: actionHost, url: action },
         evidence,
-        message: { nl: `Formulier "${short(name)}" zet in het adres: ${[...new Set(asked)].join(', ')}.`, en: `Form "${short(name)}" puts into the address: ${[...new Set(asked)].join(', ')}.` },
+        message: {
+          nl: `Formulier "${short(name)}" zet in het webadres: ${inWords(asked, 'nl')}.`,
+          en: `Form "${short(name)}" puts into the URL: ${inWords(asked, 'en')}.`,
+        },
         ...(sure ? {} : { kind: 'suspected' as const, severity: 'medium' as const }),
       }];
     }),
 });
+
+const inWords = (asked: readonly PersonalField[], language: Language): string =>
+  [...new Set(asked)].map((field) => fieldWords[field][language]).join(', ');
 
 /** A form without an address of its own sends to the page that it is on. */
 function sendsElsewhere(action: string, page: string): boolean {

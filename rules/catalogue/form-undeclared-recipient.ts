@@ -8,16 +8,37 @@ import { asksPersonalData } from '../personal-field.ts';
 import { defineRule } from '../rule.ts';
 import { short } from '../catalogue-helpers/words.ts';
 
+/** What the statement says of the recipient. */
+const named = {
+  undeclared: {
+    nl: 'De verklaring noemt deze partij niet.',
+    en: 'The statement does not name this party.',
+  },
+  'same-owner': {
+    nl: 'De verklaring noemt deze organisatie, maar niet voor deze dienst.',
+    en: 'The statement names this organisation, but not for this service.',
+  },
+};
+
 export const rule = defineRule({
   id: 'form-undeclared-recipient',
-  title: { nl: 'Formulier gaat naar een niet-genoemde partij', en: 'Form sends to a party that is not named' },
-  explanation: { nl: 'Wat de bezoeker invult, gaat naar een partij die niet in de verklaring staat.', en: 'What the visitor fills in goes to a party that the statement does not name.' },
-  fix: { nl: 'Laat het formulier naar de eigen site versturen, of noem de ontvanger met doel in de verklaring en in het beleid.', en: 'Let the form send to the own site, or name the recipient with its purpose in the statement and in the policy.' },
+  title: {
+    nl: 'Formulier verstuurt naar een partij die de verklaring niet noemt',
+    en: 'Form sends to a party that the statement does not name',
+  },
+  explanation: {
+    nl: 'Het formulier stuurt de invoer van de bezoeker naar een partij die de verklaring niet noemt.',
+    en: 'The form sends the visitor’s input to a party that the statement does not name.',
+  },
+  fix: {
+    nl: 'Laat het formulier naar de eigen server versturen. Of noem de ontvanger en het doel in de verklaring en in het beleid.',
+    en: 'Make the form send to your own server. Or name the recipient and the purpose in the statement and in the policy.',
+  },
   severity: 'high',
   kind: 'violation',
   milder: {
-    nl: 'De verklaring noemt de organisatie voor een andere dienst.',
-    en: 'The statement names the organisation for another service.',
+    nl: 'De verklaring noemt de organisatie wel, maar voor een andere dienst.',
+    en: 'The statement names the organisation, but for another service.',
   },
   basis: [avg13],
   against: ['registration', 'application', 'newsletter', 'formRecipients', 'contact'],
@@ -36,7 +57,10 @@ export const rule = defineRule({
       return [{
         subject: { type: 'form' as const, name: name || 'form', host: actionHost, url: action },
         evidence,
-        message: { nl: `Formulier "${short(name)}" verstuurt naar ${short(siteOf(actionHost))}, dat niet in de verklaring staat.`, en: `Form "${short(name)}" sends to ${short(siteOf(actionHost))}, which is not in the statement.` },
+        message: {
+          nl: `Formulier "${short(name)}" verstuurt naar ${short(siteOf(actionHost))}. ${named[standing].nl}`,
+          en: `Form "${short(name)}" sends to ${short(siteOf(actionHost))}. ${named[standing].en}`,
+        },
         ...(standing === 'undeclared' ? {} : { kind: 'suspected' as const, severity: 'medium' as const }),
       }];
     }),

@@ -19,22 +19,27 @@ const names: Readonly<Record<string, Words>> = {
   'postcode-house-number': { nl: 'een postcode met huisnummer', en: 'a postcode with house number' },
 };
 
+const likePhone: Words = {
+  nl: 'een getal dat op een telefoonnummer lijkt',
+  en: 'a number that looks like a telephone number',
+};
+
 export const rule = defineRule({
   id: 'personal-data-sent-out',
-  title: { nl: 'Persoonsgegevens naar een derde partij', en: 'Personal data sent to a third party' },
+  title: { nl: 'Persoonsgegevens gaan naar een derde partij', en: 'Personal data sent to a third party' },
   explanation: {
-    nl: 'In een verzoek aan een andere partij staat een persoonsgegeven, bijvoorbeeld doordat het in het adres of de titel van de pagina staat.',
-    en: 'A request to another party holds personal data, for example because it is in the address or the title of the page.',
+    nl: 'Een verzoek aan een derde partij bevat een persoonsgegeven. Dat gebeurt bijvoorbeeld als het in het adres of de titel van de pagina staat.',
+    en: 'A request to a third party contains personal data. This happens, for example, when the data is in the URL or the title of the page.',
   },
   fix: {
-    nl: 'Houd persoonsgegevens uit adressen en paginatitels, en verwijder ze uit metingen voordat die worden verstuurd.',
-    en: 'Keep personal data out of addresses and page titles, and remove them from hits before these are sent.',
+    nl: 'Houd persoonsgegevens uit webadressen en paginatitels. Verwijder ze in de tagmanager uit metingen voordat die de browser verlaten.',
+    en: 'Keep personal data out of URLs and page titles. In the tag manager, remove it from hits before these leave the browser.',
   },
   severity: 'critical',
   kind: 'violation',
   milder: {
-    nl: 'Cijfers lijken een telefoonnummer, maar hun naam zegt het niet.',
-    en: 'Digits look like a phone number, but their name does not say so.',
+    nl: 'Een getal lijkt op een telefoonnummer, maar de naam van de parameter zegt dat niet.',
+    en: 'A number looks like a telephone number, but its parameter name does not say so.',
   },
   basis: [avg5c, apAnalytics, edpbIdentifiers],
   against: ['anonymity'],
@@ -49,8 +54,9 @@ export const rule = defineRule({
       if (data.length === 0 || observation.mainDocument || isOfGroup(observation.host, siteHostOf(observation.page, site, policy), policy)) return [];
       const service = serviceOf(observation.url)?.name ?? null;
       const who = service ?? siteOf(observation.host);
-      const what = [...new Set(data.map(({ type }) => type))].map((type) => names[type] ?? { nl: type, en: type });
       const sure = data.some(({ type, parameter = '' }) => type !== 'phone' || /tel|phone|mobiel|mobile/i.test(parameter));
+      const types = [...new Set(data.map(({ type }) => type))];
+      const what = sure ? types.map((type) => names[type] ?? { nl: type, en: type }) : [likePhone];
       return [{
         subject: { type: 'request' as const, name: who, host: observation.host, url: observation.url },
         evidence, service, initiator: observation.initiator,
