@@ -25,7 +25,7 @@ export function coverage(rule: Rule, view: SiteView, evidence: SiteEvidence, ask
   for (const phase of rule.phases) {
     const wanted = journeysOfPhase(phase, asked);
     if (wanted.length === 0) {
-      idle.push(`no journey was asked for that reaches ${phase}`);
+      idle.push(`no requested journey reaches ${phase}`);
       continue;
     }
     for (const choice of wanted) {
@@ -52,7 +52,7 @@ export function coverage(rule: Rule, view: SiteView, evidence: SiteEvidence, ask
 function gaps(journey: JourneyEvidence, phase: string, rule: Rule): string[] {
   return journey.observations.flatMap((observation) => {
     if (observation.phase !== phase) return [];
-    if (observation.kind === 'visit' && observation.visit === 0 && (observation.status ?? 0) >= 400) return [`${observation.url}: the first page answered ${observation.status}`];
+    if (observation.kind === 'visit' && observation.visit === 0 && (observation.status ?? 0) >= 400) return [`${observation.url}: the first page answered with status ${observation.status}`];
     if (observation.kind === 'visit' && observation.outcome !== 'loaded') return [`${observation.url}: ${observation.reason ?? observation.outcome}`];
     if (observation.kind === 'failure' && affects(observation.affects, rule)) return [`${observation.observer}: ${observation.reason}`];
     return [];

@@ -33,7 +33,7 @@ export const rule = defineRule({
   context: { kinds: ['choice', 'request', 'cookie-write', 'cookie-jar'], phases: ['after-accept', 'after-reject'] },
   extension: 'live',
   yieldsTo: ['banner-cookie-wall'],
-  unknown: (site, policy) => (lackingLayers(site).length > 0 && !needsConsent(site, policy) && !acceptanceSeen(site) ? 'no acceptance was confirmed, so its effect is unknown' : null),
+  unknown: (site, policy) => (lackingLayers(site).length > 0 && !needsConsent(site, policy) && !acceptanceSeen(site) ? 'no acceptance was confirmed, so it is unknown what accepting does' : null),
   check(site, policy) {
     const lacking = lackingLayers(site);
     if (lacking.length === 0) return [];

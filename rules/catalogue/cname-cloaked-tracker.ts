@@ -14,9 +14,18 @@ import { short } from '../catalogue-helpers/words.ts';
 
 export const rule = defineRule({
   id: 'cname-cloaked-tracker',
-  title: { nl: 'Meting voor een derde partij via een eigen adres', en: "Measurement for a third party through an own address" },
-  explanation: { nl: 'Een meting voor een andere partij loopt via een adres van de site zelf. Bezoekers en hun browser zien dan niet wie meekijkt.', en: 'A measurement for another party goes through an address of the site itself. Visitors and their browser then do not see who is watching.' },
-  fix: { nl: 'Noem de ontvanger in de verklaring, en laat ook deze meting pas na toestemming beginnen.', en: 'Name the recipient in the statement, and start this measurement after opt-in only, too.' },
+  title: {
+    nl: 'Meting voor een derde partij via een eigen adres',
+    en: 'Third-party measurement through the site’s own address',
+  },
+  explanation: {
+    nl: 'Een meting voor een derde partij loopt via een adres van de website zelf. Bezoekers en hun browser kunnen niet zien wie de gegevens krijgt.',
+    en: 'A measurement for a third party goes through an address of the site itself. Visitors and their browsers cannot see who receives the data.',
+  },
+  fix: {
+    nl: 'Noem de ontvanger in de verklaring. Start deze meting in de tagmanager pas na toestemming.',
+    en: 'Name the recipient in the statement. In the tag manager, start this measurement only after consent.',
+  },
   severity: 'medium',
   kind: 'suspected',
   basis: [avg5a, tw1],

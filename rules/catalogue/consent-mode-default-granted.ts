@@ -10,14 +10,17 @@ const needing = new Set(['ad_storage', 'analytics_storage', 'ad_user_data', 'ad_
 
 export const rule = defineRule({
   id: 'consent-mode-default-granted',
-  title: { nl: 'Google-toestemmingsmodus staat standaard op toegestaan', en: 'Google consent mode starts as granted' },
+  title: {
+    nl: 'Google Consent Mode staat standaard op toegestaan',
+    en: 'Google Consent Mode defaults to granted',
+  },
   explanation: {
-    nl: 'Nog voor de keuze meldt de pagina aan Google dat de bezoeker opslag voor statistiek of advertenties toestaat.',
-    en: 'Before the choice the page already tells Google that the visitor grants storage for statistics or advertising.',
+    nl: 'Vóór de keuze meldt de pagina al aan Google dat de bezoeker opslag voor statistiek of advertenties toestaat.',
+    en: 'Before the choice the page already tells Google that the visitor allows storage for statistics or advertising.',
   },
   fix: {
-    nl: "Zet vóór alle tags gtag('consent', 'default', …) op 'denied' voor alle vier de soorten, en werk dit pas bij na de keuze.",
-    en: "Before all tags, set gtag('consent', 'default', …) to 'denied' for all four types, and update it only after the choice.",
+    nl: "Zet gtag('consent', 'default', …) vóór alle tags, met 'denied' voor alle vier de soorten. Werk dit pas bij nadat de bezoeker heeft gekozen.",
+    en: "Put gtag('consent', 'default', …) before all tags, with 'denied' for all four types. Update it only after the visitor has chosen.",
   },
   severity: 'critical',
   kind: 'violation',
@@ -34,14 +37,14 @@ export const rule = defineRule({
       if (valueIn(hit, 'gcs') === 'G1--' || !(advertising === 'granted' || analytics === 'granted' || grantedByDefault)) return [];
       return [{
         subject, evidence: hit.seen, service: hit.service, initiator: hit.seen.observation.initiator,
-        message: { nl: `Een meting voor ${hit.service} vóór de keuze meldt dat opslag is toegestaan.`, en: `A hit for ${hit.service} before the choice reports that storage is granted.` },
+        message: { nl: `Een meting voor ${hit.service} meldt vóór de keuze dat opslag is toegestaan.`, en: `A hit for ${hit.service} reports before the choice that storage is granted.` },
       }];
     });
     const fromPage = site.all('consent-record', 'before-choice').flatMap((evidence) => {
       const { area, decoded } = evidence.observation;
       const granted = decoded.granted.filter((name) => needing.has(name));
       if (area !== 'consent-mode' || granted.length === 0) return [];
-      return [{ subject, evidence, service: null, message: { nl: `De pagina zet ${granted.join(', ')} op toegestaan vóór de keuze.`, en: `The page sets ${granted.join(', ')} to granted before the choice.` } }];
+      return [{ subject, evidence, service: null, message: { nl: `De pagina zet ${granted.join(', ')} vóór de keuze op toegestaan.`, en: `The page sets ${granted.join(', ')} to granted before the choice.` } }];
     });
     return [...fromHits, ...fromPage];
   },

@@ -11,14 +11,17 @@ import { defineRule } from '../rule.ts';
 
 export const rule = defineRule({
   id: 'consent-mode-ping-before-choice',
-  title: { nl: 'Cookieloze meting door Google zonder toestemming', en: 'Cookieless measurement by Google without consent' },
+  title: {
+    nl: 'Google krijgt een cookieloze meting zonder toestemming',
+    en: 'Google receives a cookieless hit without consent',
+  },
   explanation: {
-    nl: 'Google kreeg een meting zonder cookies (geavanceerde toestemmingsmodus) voordat de bezoeker iets koos, of nadat hij weigerde.',
-    en: 'Google received a hit without cookies (advanced consent mode) before the visitor chose anything, or after a refusal.',
+    nl: 'Google krijgt een meting zonder cookies (geavanceerde Consent Mode) voordat de bezoeker kiest, of nadat hij weigert. Het staat niet vast of daarvoor toestemming nodig is.',
+    en: 'Google receives a hit without cookies (advanced Consent Mode) before the visitor chooses, or after the visitor refuses. It is not settled whether that needs consent.',
   },
   fix: {
-    nl: 'Gebruik de eenvoudige toestemmingsmodus: laad de Google-tag pas na toestemming.',
-    en: 'Use basic consent mode: load the Google tag only after opt-in.',
+    nl: 'Gebruik de basisversie van Consent Mode: laad de Google-tag in de tagmanager of het sjabloon pas na toestemming.',
+    en: 'Use basic Consent Mode: in the tag manager or the template, load the Google tag only after consent.',
   },
   severity: 'medium',
   kind: 'suspected',
@@ -46,7 +49,7 @@ export const rule = defineRule({
           subject: { type: 'request' as const, name: service, ...(first ? { host: first.host, url: first.url } : {}) },
           evidence: ping.seen, service, initiator: ping.seen.observation.initiator,
           about: { serviceId },
-          message: { nl: `${service} kreeg een cookieloze meting ${when.nl}.`, en: `${service} received a cookieless hit ${when.en}.` },
+          message: { nl: `${service} krijgt ${when.nl} een cookieloze meting.`, en: `${service} receives a cookieless hit ${when.en}.` },
         }));
       });
     });

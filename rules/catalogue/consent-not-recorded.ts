@@ -8,12 +8,15 @@ import { defineRule } from '../rule.ts';
 
 export const rule = defineRule({
   id: 'consent-not-recorded',
-  title: { nl: 'Keuze wordt niet vastgelegd', en: 'The choice is not recorded' },
+  title: { nl: 'Geen vastgelegde keuze gevonden', en: 'No record of the choice found' },
   explanation: {
-    nl: 'Na de keuze verdween de melding, maar er is niets vastgelegd waaruit de keuze blijkt. Toestemming moet aantoonbaar zijn.',
-    en: 'After the choice the banner left, but nothing was recorded that shows the choice. Consent must be demonstrable.',
+    nl: 'De cookiemelding verdwijnt na de klik, maar de controle vindt geen cookie of opslag die de keuze bewaart. De organisatie moet toestemming kunnen aantonen.',
+    en: 'The banner disappears after the click, but the check finds no cookie or storage that keeps the choice. The organisation must be able to prove consent.',
   },
-  fix: { nl: 'Leg de keuze vast, met het moment en de versie van de verklaring.', en: 'Record the choice, with its moment and the version of the statement.' },
+  fix: {
+    nl: 'Laat de cookiemelding de keuze opslaan, met het tijdstip en de versie van de verklaring.',
+    en: 'Make the banner store the choice, with the time and the version of the statement.',
+  },
   severity: 'medium',
   kind: 'suspected',
   basis: [avg7proof],
@@ -25,5 +28,5 @@ export const rule = defineRule({
   check: (site) =>
     site.all('choice')
       .filter(({ observation }) => observation.outcome === 'unconfirmed' && observation.bannerGone && observation.clicks.length > 0 && observation.records.length === 0 && observation.choice !== 'withdraw')
-      .map((evidence) => aboutBanner(evidence, { nl: 'De melding verdween na de klik, maar er is geen cookie of opslag gezien die de keuze onthoudt.', en: 'The banner left after the click, but no cookie or storage was seen that remembers the choice.' })),
+      .map((evidence) => aboutBanner(evidence, { nl: 'De cookiemelding verdwijnt na de klik. De controle vond geen cookie of opslag die de keuze onthoudt.', en: 'The banner disappears after the click. The check found no cookie or storage that remembers the choice.' })),
 });

@@ -7,9 +7,18 @@ import { defineRule } from '../rule.ts';
 
 export const rule = defineRule({
   id: 'consent-record-lifetime',
-  title: { nl: 'Toestemming te lang geldig', en: 'Consent kept for too long' },
-  explanation: { nl: 'De keuze wordt langer dan dertien maanden onthouden. Vraag haar van tijd tot tijd opnieuw.', en: 'The choice is remembered for more than thirteen months. Ask for it again from time to time.' },
-  fix: { nl: 'Bewaar de keuze 6 tot 12 maanden.', en: 'Keep the choice for 6 to 12 months.' },
+  title: {
+    nl: 'Website bewaart de keuze langer dan 13 maanden',
+    en: 'Site keeps the choice for more than 13 months',
+  },
+  explanation: {
+    nl: 'De website onthoudt de keuze langer dan 13 maanden. Vraag de bezoeker van tijd tot tijd opnieuw.',
+    en: 'The site remembers the choice for more than 13 months. Ask the visitor again from time to time.',
+  },
+  fix: {
+    nl: 'Kies in de instellingen van de cookiemelding een bewaartermijn van 6 tot 12 maanden.',
+    en: 'In the banner settings, choose a lifetime of 6 to 12 months.',
+  },
   severity: 'low',
   kind: 'notice',
   basis: [edpbRefresh, tcf, dpcSession],

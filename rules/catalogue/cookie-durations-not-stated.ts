@@ -14,9 +14,18 @@ const durations = /\b(?:\d+|een|twee|drie|zes|twaalf|one|two|three|six|twelve)\s
 
 export const rule = defineRule({
   id: 'cookie-durations-not-stated',
-  title: { nl: 'Cookieoverzicht zonder namen of bewaartermijnen', en: 'Cookie overview without names or lifetimes' },
-  explanation: { nl: 'De site plaatst cookies waarvoor toestemming nodig is, maar de verklaring noemt hun namen en termijnen niet.', en: 'The site sets cookies that need consent, but the statement gives neither their names nor their lifetimes.' },
-  fix: { nl: 'Zet per cookie in de verklaring: naam, doel, bewaartermijn en of derden erbij kunnen.', en: 'State for each cookie: name, purpose, lifetime and whether third parties have access.' },
+  title: {
+    nl: 'Verklaring noemt geen namen of bewaartermijnen van cookies',
+    en: 'Statement gives no cookie names or lifetimes',
+  },
+  explanation: {
+    nl: 'De website plaatst cookies die toestemming vereisen. De verklaring noemt hun namen en bewaartermijnen niet.',
+    en: 'The site sets cookies that need consent. The statement does not give their names or lifetimes.',
+  },
+  fix: {
+    nl: 'Noem in de verklaring per cookie de naam, het doel en de bewaartermijn, en of derde partijen erbij kunnen.',
+    en: 'In the statement, give the name, purpose and lifetime of each cookie, and whether third parties have access.',
+  },
   severity: 'medium',
   kind: 'suspected',
   basis: [planet49, avg13later],
@@ -26,9 +35,9 @@ export const rule = defineRule({
   context: { kinds: ['choice'], phases: ['before-choice', 'after-reject'] },
   extension: 'partial',
   applies(site, policy) {
-    if (statementOf(site) === null) return { reason: 'no page with the text of a statement was visited' };
+    if (statementOf(site) === null) return { reason: 'no visited page has the text of a statement' };
     const other = judgedElsewhere(site, policy);
-    return other === null || { reason: `the same text as on ${other}, where it is judged` };
+    return other === null || { reason: `this site has the same text as ${other}, and it is judged there` };
   },
   check(site, policy) {
     const statement = statementOf(site);
@@ -44,7 +53,7 @@ export const rule = defineRule({
     return [{
       subject: { type: 'page' as const, name: webAddress(page.observation.url).path, host: site.host, url: page.observation.url },
       evidence: page,
-      message: { nl: `De verklaring noemt geen naam of termijn van ${names.slice(0, 5).join(', ')}${names.length > 5 ? ` en ${names.length - 5} andere` : ''}.`, en: `The statement gives no name or lifetime of ${names.slice(0, 5).join(', ')}${names.length > 5 ? ` and ${names.length - 5} others` : ''}.` },
+      message: { nl: `De verklaring noemt geen naam of bewaartermijn van ${names.slice(0, 5).join(', ')}${names.length > 5 ? ` en ${names.length - 5} andere` : ''}.`, en: `The statement gives no name or lifetime for ${names.slice(0, 5).join(', ')}${names.length > 5 ? ` and ${names.length - 5} others` : ''}.` },
     }];
   },
 });

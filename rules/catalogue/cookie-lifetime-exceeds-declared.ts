@@ -15,10 +15,13 @@ export const rule = defineRule({
   id: 'cookie-lifetime-exceeds-declared',
   title: { nl: 'Cookie blijft langer dan opgegeven', en: 'Cookie lives longer than declared' },
   explanation: {
-    nl: 'De verklaring noemt voor deze cookie een bewaartermijn; de cookie is geplaatst met een langere.',
-    en: 'The statement gives a lifetime for this cookie; it was set with a longer one.',
+    nl: 'De verklaring noemt een bewaartermijn voor deze cookie. De cookie krijgt een langere termijn. Dat wijkt af van de eigen verklaring.',
+    en: 'The statement gives a lifetime for this cookie. The cookie gets a longer one. That differs from the site’s own statement.',
   },
-  fix: { nl: 'Pas de termijn van de cookie aan, of de opgave in de verklaring en het beleid.', en: "Change the cookie's lifetime, or what the statement and the policy say." },
+  fix: {
+    nl: 'Verkort de levensduur van de cookie in de tag of op de server. Of verbeter de termijn in de verklaring en in het beleid.',
+    en: 'Shorten the lifetime of the cookie in the tag or on the server. Or correct the lifetime in the statement and in the policy.',
+  },
   severity: 'medium',
   kind: 'violation',
   basis: [planet49, avg13later],

@@ -10,20 +10,23 @@ import { defineRule } from '../rule.ts';
 
 export const rule = defineRule({
   id: 'cookie-lifetime-over-limit',
-  title: { nl: 'Cookie blijft langer dan de bewaartermijn', en: 'Cookie lives longer than the retention period' },
+  title: {
+    nl: 'Cookie blijft langer dan de beloofde bewaartermijn',
+    en: 'Cookie lives longer than the promised retention period',
+  },
   explanation: {
-    nl: 'Een cookie is geplaatst met een levensduur die langer is dan de termijn die de verklaring belooft.',
-    en: 'A cookie was set with a lifetime that is longer than the period promised in the statement.',
+    nl: 'De cookie krijgt een langere levensduur dan de verklaring belooft. Dat wijkt af van de eigen verklaring.',
+    en: 'The cookie gets a longer lifetime than the statement promises. That differs from the site’s own statement.',
   },
   fix: {
-    nl: 'Verlaag Max-Age of Expires (bij Google Analytics: cookie_expires) en zet automatisch verlengen bij elk bezoek uit.',
-    en: 'Lower Max-Age or Expires (for Google Analytics: cookie_expires) and switch off renewal at every visit.',
+    nl: 'Verlaag Max-Age of Expires op de server of in de tag (bij Google Analytics: cookie_expires). Zet automatisch verlengen bij elk bezoek uit.',
+    en: 'Lower Max-Age or Expires on the server or in the tag (for Google Analytics: cookie_expires). Switch off automatic renewal at every visit.',
   },
   severity: 'medium',
   kind: 'violation',
   milder: {
-    nl: 'De cookie onthoudt voor een andere partij dat de bezoeker niet gevolgd wil worden.',
-    en: 'The cookie remembers for another party that the visitor does not want to be tracked.',
+    nl: 'De cookie vertelt een derde partij dat de bezoeker niet gevolgd wil worden.',
+    en: 'The cookie tells a third party that the visitor does not want to be tracked.',
   },
   basis: [avg5e, dpcSession],
   against: ['retention'],

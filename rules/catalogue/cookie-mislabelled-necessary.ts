@@ -8,17 +8,23 @@ import { defineRule } from '../rule.ts';
 
 export const rule = defineRule({
   id: 'cookie-mislabelled-necessary',
-  title: { nl: 'Volgcookie aangemerkt als noodzakelijk', en: 'Tracking cookie labelled as necessary' },
-  explanation: {
-    nl: 'Het beleid noemt een cookie noodzakelijk die bekendstaat als volg- of statistiekcookie. Een ander etiket verandert niet wat hij doet.',
-    en: 'The policy calls a cookie necessary that is known to track or to measure. Another label does not change what it does.',
+  title: {
+    nl: 'Volgcookie staat als noodzakelijk in het beleid',
+    en: 'Policy lists a tracking cookie as necessary',
   },
-  fix: { nl: 'Haal de cookie uit de kernlijst en plaats hem pas na toestemming.', en: 'Remove the cookie from the core list and set it only after opt-in.' },
+  explanation: {
+    nl: 'Het beleid noemt deze cookie noodzakelijk. De cookie is bekend als volg- of statistiekcookie.',
+    en: 'The policy calls this cookie necessary. The cookie is known as a tracking or statistics cookie.',
+  },
+  fix: {
+    nl: 'Haal de cookie uit de lijst van kerncookies in het beleid. Plaats hem in de tagmanager of op de server pas na toestemming.',
+    en: 'Remove the cookie from the list of core cookies in the policy. Set it in the tag manager or on the server only after consent.',
+  },
   severity: 'high',
   kind: 'violation',
   milder: {
-    nl: 'De cookie is van statistiek waarvoor het beleid zich op de uitzondering beroept.',
-    en: 'The cookie is of statistics for which the policy claims the exemption.',
+    nl: 'De cookie dient voor statistiek, en het beleid beroept zich daarvoor op de uitzondering.',
+    en: 'The cookie serves statistics, and the policy claims the exemption for them.',
   },
   basis: [taskforceEssential, tw3],
   against: [],

@@ -12,18 +12,18 @@ export const rule = defineRule({
   id: 'cookie-not-secure',
   title: { nl: 'Cookie zonder Secure', en: 'Cookie without Secure' },
   explanation: {
-    nl: 'Een cookie van de site mist het kenmerk Secure. De browser stuurt hem dan ook mee over een onversleutelde verbinding.',
-    en: 'A cookie of the site lacks the Secure attribute. The browser then sends it over an unencrypted connection too.',
+    nl: 'Een cookie van de website mist het kenmerk Secure. De browser stuurt hem daardoor ook mee over een onversleutelde verbinding.',
+    en: 'A cookie of the site lacks the Secure attribute. The browser therefore also sends it over an unencrypted connection.',
   },
   fix: {
-    nl: 'Zet Secure op de cookie, in het raamwerk, de webserver of de tag (bij Google Analytics: cookie_flags).',
-    en: 'Set Secure on the cookie, in the framework, the web server or the tag (for Google Analytics: cookie_flags).',
+    nl: 'Zet Secure op de cookie in het framework, op de webserver of in de tag (bij Google Analytics: cookie_flags).',
+    en: 'Set Secure on the cookie in the framework, on the web server or in the tag (for Google Analytics: cookie_flags).',
   },
   severity: 'medium',
   kind: 'violation',
   milder: {
-    nl: 'De cookie bewaart een voorkeur of dient de techniek, en geeft nergens toegang toe.',
-    en: 'The cookie keeps a preference or serves the technology, and gives access to nothing.',
+    nl: 'De cookie bewaart alleen een voorkeur of een keuze, en geeft nergens toegang toe.',
+    en: 'The cookie only keeps a preference or a choice, and gives access to nothing.',
   },
   basis: [avg5f, cookieSecurity],
   against: ['login', 'security'],
@@ -36,7 +36,7 @@ export const rule = defineRule({
       if (fact.party !== 'first') return [];
       const sightings = fact.sightings.filter(({ write }) => write !== null && write.secureOrigin && !write.secure && write.stored !== 'blocked');
       return cookieDrafts({ ...fact, sightings }, {
-        message: { nl: 'Deze cookie is zonder Secure geplaatst.', en: 'This cookie was set without Secure.' },
+        message: { nl: 'Deze cookie mist het kenmerk Secure.', en: 'This cookie lacks the Secure attribute.' },
         against: keys.has(fact.category) ? ['login', 'security'] : ['security'],
         ...(keys.has(fact.category) ? { severity: 'high' as const } : harmless.has(fact.category) ? { kind: 'suspected' as const, severity: 'low' as const } : {}),
       });

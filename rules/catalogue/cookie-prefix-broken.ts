@@ -7,9 +7,18 @@ import { defineRule } from '../rule.ts';
 
 export const rule = defineRule({
   id: 'cookie-prefix-broken',
-  title: { nl: 'Voorvoegsel __Host- of __Secure- onjuist gebruikt', en: '__Host- or __Secure- prefix misused' },
-  explanation: { nl: 'De naam belooft kenmerken die de cookie niet heeft. Browsers weigeren hem dan.', en: 'The name promises attributes that the cookie lacks. Browsers then refuse it.' },
-  fix: { nl: '__Secure- vraagt Secure; __Host- vraagt Secure, Path=/ en geen Domain.', en: '__Secure- asks for Secure; __Host- asks for Secure, Path=/ and no Domain.' },
+  title: {
+    nl: 'Cookie voldoet niet aan de eisen van __Host- of __Secure-',
+    en: 'Cookie breaks the requirements of __Host- or __Secure-',
+  },
+  explanation: {
+    nl: 'De naam van de cookie begint met __Host- of __Secure-, maar de cookie voldoet niet aan de eisen daarvan. Browsers weigeren zo’n cookie.',
+    en: 'The cookie name starts with __Host- or __Secure-, but the cookie does not meet the requirements. Browsers refuse such a cookie.',
+  },
+  fix: {
+    nl: 'Geef een __Secure-cookie op de server het kenmerk Secure. Geef een __Host-cookie Secure en Path=/, en geen Domain.',
+    en: 'On the server, give a __Secure- cookie the Secure attribute. Give a __Host- cookie Secure and Path=/, and no Domain.',
+  },
   severity: 'low',
   kind: 'notice',
   basis: [cookieSecurity],
@@ -21,7 +30,7 @@ export const rule = defineRule({
   yieldsTo: ['cookie-not-secure'],
   check: (site, policy) =>
     cookies(site, policy).flatMap((fact) => {
-      return cookieDrafts({ ...fact, sightings: fact.sightings.filter(({ write }) => write !== null && broken(write)) }, { message: { nl: 'Deze cookie heeft niet wat het voorvoegsel belooft.', en: 'This cookie lacks what its prefix promises.' } });
+      return cookieDrafts({ ...fact, sightings: fact.sightings.filter(({ write }) => write !== null && broken(write)) }, { message: { nl: 'Deze cookie voldoet niet aan de eisen van het voorvoegsel.', en: 'This cookie does not meet the requirements of its prefix.' } });
     }),
 });
 

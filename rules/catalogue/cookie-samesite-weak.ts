@@ -9,12 +9,15 @@ import { defineRule } from '../rule.ts';
 
 export const rule = defineRule({
   id: 'cookie-samesite-weak',
-  title: { nl: 'SameSite ontbreekt of staat onnodig op None', en: 'SameSite missing, or None without need' },
+  title: { nl: 'SameSite ontbreekt of staat op None', en: 'SameSite missing or set to None' },
   explanation: {
-    nl: 'De sessiecookie zegt niet dat andere sites hem niet mogen meesturen, of een cookie vraagt om SameSite=None zonder Secure.',
-    en: 'The session cookie does not say that other sites may not send it along, or a cookie asks for SameSite=None without Secure.',
+    nl: 'Een sessie- of inlogcookie heeft geen SameSite, of heeft SameSite=None. Of een andere cookie heeft SameSite=None zonder Secure. Verzoeken vanaf andere websites kunnen de cookie dan meesturen, of de browser weigert hem.',
+    en: 'A session or login cookie has no SameSite, or has SameSite=None. Or another cookie has SameSite=None without Secure. Requests from other sites may then carry the cookie, or the browser refuses it.',
   },
-  fix: { nl: 'Zet SameSite=Lax (of Strict) op sessiecookies; gebruik None alleen met Secure en alleen waar het nodig is.', en: 'Set SameSite=Lax (or Strict) on session cookies; use None only with Secure and only where needed.' },
+  fix: {
+    nl: 'Zet SameSite=Lax of Strict op sessie- en inlogcookies, in het framework of op de server. Gebruik None alleen waar het nodig is, samen met Secure.',
+    en: 'Set SameSite=Lax or Strict on session and login cookies, in the framework or on the server. Use None only where needed, together with Secure.',
+  },
   severity: 'low',
   kind: 'notice',
   basis: [cookieSecurity],

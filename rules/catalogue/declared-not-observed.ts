@@ -13,8 +13,14 @@ const ENOUGH = 5;
 export const rule = defineRule({
   id: 'declared-not-observed',
   title: { nl: 'Genoemde dienst nooit gezien', en: 'Declared service never seen' },
-  explanation: { nl: 'De verklaring noemt een dienst die op geen van de bezochte pagina’s is benaderd. Misschien is zij niet meer in gebruik.', en: 'The statement names a service that none of the visited pages contacted. It may no longer be in use.' },
-  fix: { nl: 'Haal de dienst uit de verklaring als hij niet meer wordt gebruikt.', en: 'Remove the service from the statement if it is no longer used.' },
+  explanation: {
+    nl: 'De verklaring noemt een dienst die geen bezochte pagina benadert. Misschien gebruikt de website de dienst niet meer.',
+    en: 'The statement names a service that no visited page contacts. The site may no longer use the service.',
+  },
+  fix: {
+    nl: 'Verwijder de dienst uit de verklaring en het beleid als de website hem niet meer gebruikt.',
+    en: 'Remove the service from the statement and the policy if the site no longer uses it.',
+  },
   severity: 'info',
   kind: 'notice',
   basis: [avg5a, avg13],
@@ -37,7 +43,7 @@ export const rule = defineRule({
     if (evidence === undefined) return [];
     return policy.optIn.flatMap(({ services }) => services).filter((id) => !met.has(id) && !familyMet(id, met)).map((id) => {
       const name = serviceById(id)?.name ?? id;
-      return { subject: { type: 'request' as const, name }, evidence, service: name, message: { nl: `${name} staat in de verklaring, maar is nergens gezien.`, en: `${name} is in the statement, but was seen nowhere.` } };
+      return { subject: { type: 'request' as const, name }, evidence, service: name, message: { nl: `De verklaring noemt ${name}, maar geen bezochte pagina benadert deze dienst.`, en: `The statement names ${name}, but no visited page contacts this service.` } };
     });
   },
 });

@@ -11,10 +11,10 @@ import type { Seen } from '../site-view.ts';
 import { short } from '../catalogue-helpers/words.ts';
 
 const techniques: Readonly<Record<string, Words>> = {
-  'canvas-readback': { nl: 'tekening teruglezen', en: 'reading a drawing back' },
-  'webgl-parameters': { nl: 'grafische kaart uitlezen', en: 'reading the graphics card' },
-  audio: { nl: 'geluid berekenen', en: 'rendering audio' },
-  'font-enumeration': { nl: 'lettertypen aftasten', en: 'probing fonts' },
+  'canvas-readback': { nl: 'een tekening uitlezen (canvas)', en: 'reading back a drawing (canvas)' },
+  'webgl-parameters': { nl: 'de grafische kaart uitlezen (WebGL)', en: 'reading the graphics card (WebGL)' },
+  audio: { nl: 'geluid berekenen (audio)', en: 'rendering sound (audio)' },
+  'font-enumeration': { nl: 'nagaan welke lettertypen er zijn', en: 'probing which fonts exist' },
 };
 /** Fewer measurements than this are layout, not probing. */
 const FONTS = 50;
@@ -23,10 +23,13 @@ export const rule = defineRule({
   id: 'fingerprinting',
   title: { nl: 'Script leest kenmerken van het apparaat', en: 'Script reads characteristics of the device' },
   explanation: {
-    nl: 'Een script gebruikt meerdere technieken waarmee een apparaat ook zonder cookie te herkennen is.',
-    en: 'A script uses several techniques by which a device can be recognised even without a cookie.',
+    nl: 'Een script gebruikt meerdere technieken die een apparaat ook zonder cookie herkenbaar kunnen maken.',
+    en: 'A script uses several techniques that can identify a device even without a cookie.',
   },
-  fix: { nl: 'Verwijder het script of laad het pas na toestemming; vraag de leverancier waar het voor dient.', en: 'Remove the script or load it only after opt-in; ask its supplier what it is for.' },
+  fix: {
+    nl: 'Vraag de leverancier waarvoor het script dient. Laad het in de tagmanager of het sjabloon pas na toestemming, of verwijder het.',
+    en: 'Ask the supplier what the script is for. In the tag manager or the template, load it only after consent, or remove it.',
+  },
   severity: 'high',
   kind: 'suspected',
   basis: [edpbFingerprint, tw1],
@@ -52,7 +55,7 @@ export const rule = defineRule({
       return seen.slice(0, 100).map((evidence) => ({
         subject: { type: 'request' as const, name: who, host: hostOf(script), url: script },
         evidence, service: serviceOf(script)?.name ?? null, initiator: evidence.observation.initiator,
-        message: { nl: `Een script van ${short(who)}: ${how.nl}.`, en: `A script of ${short(who)}: ${how.en}.` },
+        message: { nl: `Een script van ${short(who)} gebruikt deze technieken: ${how.nl}.`, en: `A script from ${short(who)} uses these techniques: ${how.en}.` },
         ...(early ? {} : { severity: 'medium' as const }),
       }));
     });

@@ -11,14 +11,23 @@ const declining = /\b(?:geen|niet|liever niet|no|not|don'?t|unsubscribe|afmelden
 
 export const rule = defineRule({
   id: 'form-marketing-prechecked',
-  title: { nl: 'Nieuwsbriefvakje vooraf aangevinkt of verplicht', en: 'Marketing box ticked beforehand or required' },
-  explanation: { nl: 'Het vakje voor een nieuwsbrief of aanbiedingen staat al aan, of is nodig om het formulier te versturen. Dat is geen vrije, actieve toestemming.', en: 'The box for a newsletter or offers is on already, or is needed to send the form. That is no free, active consent.' },
-  fix: { nl: 'Zet het vakje standaard uit en maak het niet verplicht.', en: 'Leave the box off by default and do not require it.' },
+  title: {
+    nl: 'Nieuwsbriefvakje vooraf aangevinkt of verplicht',
+    en: 'Newsletter box pre-ticked or required',
+  },
+  explanation: {
+    nl: 'Het vakje voor een nieuwsbrief of aanbiedingen is vooraf aangevinkt, of is verplicht om het formulier te versturen. Dat is geen vrije, actieve toestemming.',
+    en: 'The box for a newsletter or offers is pre-ticked, or is required to send the form. That is not free, active consent.',
+  },
+  fix: {
+    nl: 'Zet het vakje in het formulier standaard uit en maak het niet verplicht.',
+    en: 'In the form, leave the box unticked by default and do not require it.',
+  },
   severity: 'high',
   kind: 'violation',
   milder: {
-    nl: 'Het vakje is leeg maar verplicht, in een formulier dat ook voor de nieuwsbrief kan zijn.',
-    en: 'The box is empty but required, in a form that may be for the newsletter too.',
+    nl: 'Het vakje is leeg maar verplicht. Het formulier kan ook voor de nieuwsbrief zelf zijn.',
+    en: 'The box is empty but required. The form may also be for the newsletter itself.',
   },
   basis: [recital32, planet49, avg7free],
   against: ['marketing'],
@@ -39,7 +48,7 @@ export const rule = defineRule({
       return [{
         subject: { type: 'form' as const, name: name || 'form', host: actionHost, url: action },
         evidence,
-        message: wrong.checked ? { nl: `In formulier "${short(name)}" is vooraf aangevinkt: "${short(wrong.label)}".`, en: `Form "${short(name)}" has ticked beforehand: "${short(wrong.label)}".` } : { nl: `In formulier "${short(name)}" is verplicht: "${short(wrong.label)}".`, en: `Form "${short(name)}" requires: "${short(wrong.label)}".` },
+        message: wrong.checked ? { nl: `In formulier "${short(name)}" is dit vakje vooraf aangevinkt: "${short(wrong.label)}".`, en: `Form "${short(name)}" has this box pre-ticked: "${short(wrong.label)}".` } : { nl: `In formulier "${short(name)}" is dit vakje verplicht: "${short(wrong.label)}".`, en: `Form "${short(name)}" requires this box: "${short(wrong.label)}".` },
         ...(wrong.checked || writes ? {} : { kind: 'suspected' as const, severity: 'medium' as const }),
       }];
     }),

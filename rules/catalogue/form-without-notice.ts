@@ -9,9 +9,15 @@ const contact = new Set(['name', 'email', 'phone', 'address', 'birth-date', 'gen
 
 export const rule = defineRule({
   id: 'form-without-notice',
-  title: { nl: 'Formulier zonder privacyuitleg', en: 'Form without a privacy notice' },
-  explanation: { nl: 'Het formulier vraagt persoonsgegevens, maar zegt er niet bij wat daarmee gebeurt en verwijst niet naar de verklaring.', en: 'The form asks for personal data, but does not say what happens to them and does not link to the statement.' },
-  fix: { nl: 'Zet bij de verzendknop een zin over het gebruik van de gegevens, met een link naar de verklaring.', en: 'Put a sentence about the use of the data beside the submit button, with a link to the statement.' },
+  title: { nl: 'Formulier zonder uitleg over privacy', en: 'Form without a privacy notice' },
+  explanation: {
+    nl: 'Het formulier vraagt persoonsgegevens, maar legt niet uit wat ermee gebeurt. Er staat geen link naar de verklaring bij.',
+    en: 'The form asks for personal data, but does not explain what happens to the data. It has no link to the statement.',
+  },
+  fix: {
+    nl: 'Zet bij de verzendknop een zin over het gebruik van de gegevens, met een link naar de verklaring.',
+    en: 'Next to the submit button, put a sentence about the use of the data, with a link to the statement.',
+  },
   severity: 'medium',
   kind: 'suspected',
   basis: [avg13],
@@ -26,6 +32,6 @@ export const rule = defineRule({
       const login = fields.some(({ personal }) => personal === 'password');
       const search = fields.every(({ type }) => type === 'search' || type === 'hidden');
       if (notice || login || search || !fields.some(({ personal }) => personal !== null && contact.has(personal)) || !isOfGroup(hostOf(frame || page), site.host, policy)) return [];
-      return [{ subject: { type: 'form' as const, name: name || 'form', host: actionHost, url: action }, evidence, message: { nl: `Bij formulier "${short(name)}" staat geen uitleg over privacy.`, en: `Form "${short(name)}" has no notice about privacy.` } }];
+      return [{ subject: { type: 'form' as const, name: name || 'form', host: actionHost, url: action }, evidence, message: { nl: `Bij formulier "${short(name)}" staat geen uitleg over privacy.`, en: `Form "${short(name)}" has no privacy notice.` } }];
     }),
 });

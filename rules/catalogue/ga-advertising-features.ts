@@ -16,18 +16,18 @@ export const rule = defineRule({
   id: 'ga-advertising-features',
   title: { nl: 'Advertentiefuncties in Google Analytics', en: 'Advertising features in Google Analytics' },
   explanation: {
-    nl: 'Metingen worden gekoppeld aan het advertentienetwerk van Google. Dan gaat het niet meer alleen om geanonimiseerde statistiek.',
-    en: "Measurements are joined with Google's advertising network. Then it is no longer about anonymised statistics only.",
+    nl: 'Google koppelt metingen aan zijn advertentienetwerk, of heeft daar toestemming voor. De gegevens dienen dan niet meer alleen voor geanonimiseerde statistiek.',
+    en: 'Google links hits to its advertising network, or has permission to do so. The data then no longer serves anonymised statistics only.',
   },
   fix: {
-    nl: "Zet Google-signalen en advertentiefuncties uit: gtag('config', …, { allow_google_signals: false, allow_ad_personalization_signals: false }), en laat ad_storage, ad_user_data en ad_personalization op 'denied'.",
-    en: "Switch off Google signals and advertising features: gtag('config', …, { allow_google_signals: false, allow_ad_personalization_signals: false }), and leave ad_storage, ad_user_data and ad_personalization 'denied'.",
+    nl: "Zet Google-signalen en advertentiefuncties uit in de tag: gtag('config', …, { allow_google_signals: false, allow_ad_personalization_signals: false }). Laat ad_storage, ad_user_data en ad_personalization op 'denied' staan.",
+    en: "Switch off Google signals and advertising features in the tag: gtag('config', …, { allow_google_signals: false, allow_ad_personalization_signals: false }). Leave ad_storage, ad_user_data and ad_personalization at 'denied'.",
   },
   severity: 'high',
   kind: 'violation',
   milder: {
-    nl: 'Het beleid belooft geen volledig geanonimiseerde statistiek, of een koppeling is toegestaan maar niet gezien.',
-    en: 'The policy does not promise fully anonymised statistics, or joining is granted but was not seen.',
+    nl: 'Het beleid belooft geen volledig geanonimiseerde statistiek. Of koppelen is toegestaan, maar de controle zag geen koppeling.',
+    en: 'The policy does not promise fully anonymised statistics. Or linking is granted, but the check saw no link.',
   },
   basis: [apAnalytics, avg5a, googleConsentMode],
   against: ['analytics'],
@@ -48,7 +48,7 @@ export const rule = defineRule({
       return joins.slice(0, 200).map(({ seen, service }) => ({
         subject: { ...subject, host: joins[0]?.seen.observation.host ?? '', url: joins[0]?.seen.observation.url ?? '' },
         evidence: seen, service, initiator: seen.observation.initiator,
-        message: { nl: `De meting wordt gekoppeld aan ${short(seen.observation.host)}.`, en: `The measurement is joined with ${short(seen.observation.host)}.` },
+        message: { nl: `Google koppelt een meting aan ${short(seen.observation.host)}.`, en: `Google links a hit to ${short(seen.observation.host)}.` },
         ...promised,
       }));
     }
@@ -56,8 +56,8 @@ export const rule = defineRule({
     const granted = hits.filter((hit) => hit.serviceId === 'google-analytics-ga4' && consentReported(hit).anyAdvertising === 'granted' && valueIn(hit, 'npa') !== '1');
     const marks = cookies(site, policy).filter(({ name }) => name.startsWith('_gac_'));
     return [
-      ...granted.slice(0, 200).map(({ seen, service }) => ({ subject, evidence: seen, service, initiator: seen.observation.initiator, ...doubt, message: { nl: 'Metingen melden dat advertentiegebruik is toegestaan; een koppeling is niet gezien.', en: 'Hits report that advertising use is granted; no join was seen.' } })),
-      ...marks.flatMap((fact) => fact.sightings.slice(0, 20).map(({ journey, observation }) => ({ subject, evidence: { journey, observation }, service: fact.service, initiator: fact.initiator, ...doubt, message: { nl: `De cookie ${short(fact.name)} koppelt statistiek aan advertenties.`, en: `The cookie ${short(fact.name)} joins statistics with advertisements.` } }))),
+      ...granted.slice(0, 200).map(({ seen, service }) => ({ subject, evidence: seen, service, initiator: seen.observation.initiator, ...doubt, message: { nl: 'Metingen melden dat advertentiegebruik is toegestaan. De controle zag geen koppeling.', en: 'Hits report that advertising use is granted. The check saw no link.' } })),
+      ...marks.flatMap((fact) => fact.sightings.slice(0, 20).map(({ journey, observation }) => ({ subject, evidence: { journey, observation }, service: fact.service, initiator: fact.initiator, ...doubt, message: { nl: `De cookie ${short(fact.name)} koppelt statistiek aan advertenties.`, en: `The cookie ${short(fact.name)} links statistics to advertisements.` } }))),
     ];
   },
 });

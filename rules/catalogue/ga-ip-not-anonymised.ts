@@ -12,12 +12,12 @@ export const rule = defineRule({
   id: 'ga-ip-not-anonymised',
   title: { nl: 'Universal Analytics zonder IP-anonimisering', en: 'Universal Analytics without IP masking' },
   explanation: {
-    nl: 'Een meting voor Universal Analytics is verstuurd zonder aip=1. Google krijgt en verwerkt dan het volledige IP-adres.',
-    en: 'A Universal Analytics hit was sent without aip=1. Google then receives and processes the full IP address.',
+    nl: 'De website stuurt metingen naar Universal Analytics zonder aip=1. Google krijgt dan het volledige IP-adres en maskeert het niet.',
+    en: 'The site sends hits to Universal Analytics without aip=1. Google then receives the full IP address and does not mask it.',
   },
   fix: {
-    nl: "Zet anonymizeIp aan vóór de eerste meting: ga('set', 'anonymizeIp', true). Beter: verwijder Universal Analytics, want Google verwerkt deze metingen niet meer.",
-    en: "Switch on anonymizeIp before the first hit: ga('set', 'anonymizeIp', true). Better: remove Universal Analytics, as Google no longer processes these hits.",
+    nl: "Verwijder Universal Analytics uit de tagmanager of het sjabloon: Google verwerkt deze metingen niet meer. Of zet anonymizeIp aan vóór de eerste meting: ga('set', 'anonymizeIp', true).",
+    en: "Remove Universal Analytics from the tag manager or the template: Google no longer processes these hits. Or switch on anonymizeIp before the first hit: ga('set', 'anonymizeIp', true).",
   },
   severity: 'high',
   kind: 'violation',
@@ -41,8 +41,8 @@ export const rule = defineRule({
       service: 'Universal Analytics',
       initiator: first.initiator,
       message: {
-        nl: `${hits.length === 1 ? 'Een meting' : `${hits.length} metingen`} voor Universal Analytics zonder aip=1: het IP-adres wordt niet geanonimiseerd.`,
-        en: `${hits.length === 1 ? 'A hit' : `${hits.length} hits`} for Universal Analytics without aip=1: the IP address is not masked.`,
+        nl: `Universal Analytics krijgt ${hits.length === 1 ? 'een meting' : `${hits.length} metingen`} zonder aip=1. Google maskeert het IP-adres niet.`,
+        en: `Universal Analytics receives ${hits.length === 1 ? 'a hit' : `${hits.length} hits`} without aip=1. Google does not mask the IP address.`,
       },
       // Where nothing was promised, only guidance asks for it.
       ...(policy.analytics?.anonymised === true ? {} : { kind: 'suspected' as const, severity: 'medium' as const }),

@@ -8,12 +8,15 @@ const names = new Set(['uid', 'user_id', 'up.user_id', 'upn.user_id', 'ep.user_i
 
 export const rule = defineRule({
   id: 'ga-user-id',
-  title: { nl: 'Gebruikersnummer meegestuurd naar Google Analytics', en: 'User number sent to Google Analytics' },
+  title: { nl: 'Gebruikersnummer gaat naar Google Analytics', en: 'User ID sent to Google Analytics' },
   explanation: {
-    nl: 'Met een meting is een eigen gebruikersnummer meegestuurd. Daarmee is een bezoeker over apparaten heen te herkennen.',
-    en: "A hit carried the site's own user number, by which a visitor can be recognised across devices.",
+    nl: 'De website stuurt met een meting een eigen gebruikersnummer mee. Dat nummer kan een bezoeker op meerdere apparaten herkenbaar maken.',
+    en: 'The site sends its own user ID with a hit. That ID can identify a visitor across devices.',
   },
-  fix: { nl: 'Verwijder user_id uit de tag en uit de gegevenslaag.', en: 'Remove user_id from the tag and from the data layer.' },
+  fix: {
+    nl: 'Verwijder user_id uit de Google-tag en uit de gegevenslaag (dataLayer).',
+    en: 'Remove user_id from the Google tag and from the data layer (dataLayer).',
+  },
   severity: 'high',
   kind: 'violation',
   milder: {
@@ -33,7 +36,7 @@ export const rule = defineRule({
       return [{
         subject: { type: 'request' as const, name: hit.service, host: hit.seen.observation.host, url: hit.seen.observation.url },
         evidence: hit.seen, service: hit.service, initiator: hit.seen.observation.initiator,
-        message: { nl: `Een meting voor ${hit.service} bevat een gebruikersnummer (${named.name}).`, en: `A hit for ${hit.service} holds a user number (${named.name}).` },
+        message: { nl: `Een meting voor ${hit.service} bevat een gebruikersnummer (${named.name}).`, en: `A hit for ${hit.service} contains a user ID (${named.name}).` },
         ...(policy.analytics?.anonymised === true ? {} : { kind: 'suspected' as const, severity: 'medium' as const }),
       }];
     }).slice(0, 200),

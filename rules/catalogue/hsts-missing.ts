@@ -10,9 +10,15 @@ const LEAST = 15_552_000;
 
 export const rule = defineRule({
   id: 'hsts-missing',
-  title: { nl: 'HSTS ontbreekt of is kort', en: 'HSTS missing or short' },
-  explanation: { nl: 'De site vraagt browsers niet om voortaan alleen https te gebruiken. Een eerste bezoek via http blijft dan mogelijk.', en: 'The site does not ask browsers to use https only from now on. A first visit over http then stays possible.' },
-  fix: { nl: 'Stuur Strict-Transport-Security met max-age=31536000 mee op elk https-antwoord.', en: 'Send Strict-Transport-Security with max-age=31536000 on every https answer.' },
+  title: { nl: 'HSTS ontbreekt of geldt te kort', en: 'HSTS missing or too short' },
+  explanation: {
+    nl: 'De website vraagt browsers niet, of te kort, om alleen https te gebruiken. Een bezoek via http blijft dan mogelijk.',
+    en: 'The site does not ask browsers to use https only, or asks it for too short a time. A visit over http then remains possible.',
+  },
+  fix: {
+    nl: 'Stuur vanaf de server bij elk https-antwoord Strict-Transport-Security met max-age=31536000 mee.',
+    en: 'On the server, send Strict-Transport-Security with max-age=31536000 on every https response.',
+  },
   severity: 'low',
   kind: 'notice',
   basis: [avg5f, edpsInspection],
@@ -29,7 +35,7 @@ export const rule = defineRule({
       return [{
         subject: { type: 'host' as const, name: host },
         evidence: { journey: 'probe', observation },
-        message: https.hsts === null ? { nl: `https://${short(host)}/ stuurt geen HSTS.`, en: `https://${short(host)}/ sends no HSTS.` } : { nl: `HSTS van ${short(host)} geldt ${term.nl}.`, en: `HSTS of ${short(host)} holds for ${term.en}.` },
+        message: https.hsts === null ? { nl: `https://${short(host)}/ stuurt geen HSTS-header.`, en: `https://${short(host)}/ sends no HSTS header.` } : { nl: `De HSTS-header van ${short(host)} geldt ${term.nl}.`, en: `The HSTS header of ${short(host)} is valid for ${term.en}.` },
       }];
     }),
 });

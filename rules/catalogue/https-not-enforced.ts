@@ -12,20 +12,20 @@ import { short } from '../catalogue-helpers/words.ts';
 
 export const rule = defineRule({
   id: 'https-not-enforced',
-  title: { nl: 'Website bereikbaar zonder https', en: 'Website reachable without https' },
+  title: { nl: 'Website bereikbaar zonder https', en: 'Site reachable without https' },
   explanation: {
-    nl: 'Wie de site via http opent, krijgt inhoud zonder versleuteling, of wordt niet meteen naar https geleid.',
-    en: 'Whoever opens the site over http gets content without encryption, or is not led to https at once.',
+    nl: 'De website geeft via http inhoud zonder versleuteling, of stuurt de bezoeker niet direct door naar https.',
+    en: 'Over http the site serves content without encryption, or does not redirect the visitor to https at once.',
   },
   fix: {
-    nl: 'Verwijs elk http-adres met 301 naar https op dezelfde host, en zet daarna HSTS aan.',
-    en: 'Redirect every http address with a 301 to https on the same host, and then switch on HSTS.',
+    nl: 'Stuur op de server elk http-adres met een 301 door naar https op dezelfde host. Zet daarna HSTS aan.',
+    en: 'On the server, redirect every http address with a 301 to https on the same host. Then switch on HSTS.',
   },
   severity: 'high',
   kind: 'violation',
   milder: {
-    nl: 'Het http-adres leidt naar een ander domein, dat niet bij de groep hoort.',
-    en: 'The http address leads to another domain that is not one of the group.',
+    nl: 'Het http-adres stuurt door naar een ander domein, dat niet bij de groep hoort.',
+    en: 'The http address redirects to another domain that does not belong to the group.',
   },
   basis: [avg5f, edpsInspection],
   against: ['login', 'security'],
@@ -49,10 +49,10 @@ function problem({ host, http }: Transport, ofGroup: (host: string) => boolean):
   if (http.outcome !== 'answered' || http.status === null) return null;
   const name = short(host);
   const redirects = http.status >= 300 && http.status < 400;
-  if (!redirects) return http.status < 300 ? { message: { nl: `http://${name}/ geeft inhoud zonder versleuteling.`, en: `http://${name}/ gives content without encryption.` } } : null;
+  if (!redirects) return http.status < 300 ? { message: { nl: `http://${name}/ geeft inhoud zonder versleuteling.`, en: `http://${name}/ serves content without encryption.` } } : null;
   if (http.redirect === null) return null;
   const target = hostOf(http.redirect);
   // A relative address stays on http.
-  if (!/^https:/i.test(http.redirect)) return { message: { nl: `http://${name}/ leidt naar een ander http-adres in plaats van naar https.`, en: `http://${name}/ leads to another http address instead of https.` }, severity: 'medium' };
-  return ofGroup(target) ? null : { message: { nl: `http://${name}/ leidt naar ${short(target)}, dat niet bij de groep hoort.`, en: `http://${name}/ leads to ${short(target)}, which is not one of the group.` }, kind: 'suspected', severity: 'medium' };
+  if (!/^https:/i.test(http.redirect)) return { message: { nl: `http://${name}/ stuurt door naar een ander http-adres in plaats van naar https.`, en: `http://${name}/ redirects to another http address instead of https.` }, severity: 'medium' };
+  return ofGroup(target) ? null : { message: { nl: `http://${name}/ stuurt door naar ${short(target)}. Dat domein hoort niet bij de groep.`, en: `http://${name}/ redirects to ${short(target)}. That domain does not belong to the group.` }, kind: 'suspected', severity: 'medium' };
 }

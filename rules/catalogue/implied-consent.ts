@@ -9,14 +9,17 @@ import { short } from '../catalogue-helpers/words.ts';
 
 export const rule = defineRule({
   id: 'implied-consent',
-  title: { nl: 'Doorklikken of scrollen telt als toestemming', en: 'Browsing on or scrolling counts as consent' },
+  title: {
+    nl: 'Doorklikken of scrollen telt als toestemming',
+    en: 'Browsing or scrolling counts as consent',
+  },
   explanation: {
-    nl: 'De bezoeker koos niets, maar scrolde en bezocht pagina’s. Daarna stond toestemming vastgelegd.',
-    en: 'The visitor chose nothing, but scrolled and visited pages. After that consent was on record.',
+    nl: 'De bezoeker kiest niets, maar scrolt en bekijkt pagina’s. Daarna legt de website toestemming vast.',
+    en: 'The visitor chooses nothing, but scrolls and views pages. The site then records consent.',
   },
   fix: {
-    nl: 'Leg toestemming alleen vast na een klik op een knop die dat zegt. Zet "toestemming door doorgaan" in de cookiemelding uit.',
-    en: 'Record consent only after a click on a control that says so. Switch off "consent by continuing" in the consent manager.',
+    nl: 'Zet in de instellingen van de cookiemelding "toestemming door doorgaan" uit. Leg toestemming alleen vast na een klik op een knop die dat zegt.',
+    en: 'In the banner settings, switch off "consent by continuing". Record consent only after a click on a button that says so.',
   },
   severity: 'high',
   kind: 'violation',
@@ -32,6 +35,6 @@ export const rule = defineRule({
       .map((evidence) => ({
         subject: { type: 'record' as const, name: evidence.observation.name, host: evidence.observation.host },
         evidence,
-        message: { nl: `${short(evidence.observation.name)} zegt "ja" (${short(evidence.observation.decoded.granted.join(', '))}) zonder dat iets is gekozen.`, en: `${short(evidence.observation.name)} says yes (${short(evidence.observation.decoded.granted.join(', '))}) although nothing was chosen.` },
+        message: { nl: `${short(evidence.observation.name)} zegt "ja" (${short(evidence.observation.decoded.granted.join(', '))}), terwijl de bezoeker niets koos.`, en: `${short(evidence.observation.name)} says yes (${short(evidence.observation.decoded.granted.join(', '))}), although the visitor chose nothing.` },
       })),
 });

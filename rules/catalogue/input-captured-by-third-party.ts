@@ -11,18 +11,21 @@ import { short } from '../catalogue-helpers/words.ts';
 
 export const rule = defineRule({
   id: 'input-captured-by-third-party',
-  title: { nl: 'Derde partij krijgt mee wat de bezoeker typt', en: 'Third party captures what the visitor types' },
-  explanation: {
-    nl: 'Wat in een formulier werd getypt, ging al naar een andere partij voordat het formulier was verstuurd.',
-    en: 'What was typed into a form went to another party before the form was sent.',
+  title: {
+    nl: 'Derde partij krijgt mee wat de bezoeker typt',
+    en: 'Third party captures what the visitor types',
   },
-  fix: { nl: 'Verwijder het script dat invoer meeleest, of sluit formulieren ervan uit.', en: 'Remove the script that reads input, or exclude forms from it.' },
+  explanation: {
+    nl: 'Een derde partij krijgt de invoer van een formulier voordat de bezoeker het formulier verstuurt.',
+    en: 'A third party receives the input of a form before the visitor submits the form.',
+  },
+  fix: {
+    nl: 'Verwijder het script dat de invoer meeleest uit de tagmanager of het sjabloon. Of sluit formulieren uit in de instellingen van dat script.',
+    en: 'Remove the script that reads the input from the tag manager or the template. Or exclude forms in the settings of that script.',
+  },
   severity: 'critical',
   kind: 'violation',
-  milder: {
-    nl: 'De ontvanger staat in de verklaring.',
-    en: 'The statement names the recipient.',
-  },
+  milder: { nl: 'De verklaring noemt de ontvanger.', en: 'The statement names the recipient.' },
   basis: [avg5c, avg13, edpbIdentifiers],
   against: ['application', 'newsletter', 'login'],
   needs: ['request', 'form'],
@@ -42,7 +45,7 @@ export const rule = defineRule({
       return [{
         subject: { type: 'request' as const, name: who, host: observation.host, url: observation.url },
         evidence, service, initiator: observation.initiator,
-        message: hashed ? { nl: `${short(who)} krijgt een hash van wat in een formulier werd getypt.`, en: `${short(who)} receives a hash of what was typed into a form.` } : { nl: `${short(who)} krijgt wat in een formulier werd getypt, zonder dat het is verstuurd.`, en: `${short(who)} receives what was typed into a form, although it was not sent.` },
+        message: hashed ? { nl: `${short(who)} krijgt een hash van de invoer van een formulier dat niet is verstuurd.`, en: `${short(who)} receives a hash of the input of a form that was not submitted.` } : { nl: `${short(who)} krijgt de invoer van een formulier dat niet is verstuurd.`, en: `${short(who)} receives the input of a form that was not submitted.` },
         ...(standing === 'declared' ? { kind: 'suspected' as const, severity: 'high' as const } : {}),
       }];
     }),

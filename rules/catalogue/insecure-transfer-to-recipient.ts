@@ -16,14 +16,14 @@ import { short } from '../catalogue-helpers/words.ts';
 
 export const rule = defineRule({
   id: 'insecure-transfer-to-recipient',
-  title: { nl: 'Gegevens onversleuteld naar een ontvanger', en: 'Data to a recipient without encryption' },
+  title: { nl: 'Onversleuteld verzoek aan een derde partij', en: 'Unencrypted request to a third party' },
   explanation: {
-    nl: 'De pagina stuurt gegevens naar een andere partij via http of ws, zonder versleuteling. Iedereen onderweg kan meelezen.',
-    en: 'The page sends data to another party over http or ws, without encryption. Anyone on the way can read it.',
+    nl: 'De pagina wil een derde partij benaderen via http of ws, zonder versleuteling. Anderen op het netwerk kunnen dan meelezen.',
+    en: 'The page tries to contact a third party over http or ws, without encryption. Others on the network can then read the data.',
   },
   fix: {
-    nl: 'Wijzig het adres in de code van de pagina of de tag in https (of wss). Vertrouw er niet op dat de browser dit herstelt.',
-    en: "Change the address in the page's or the tag's code to https (or wss). Do not rely on the browser to repair it.",
+    nl: 'Wijzig het adres in het sjabloon of de tag in https (of wss). Vertrouw er niet op dat de browser dit herstelt.',
+    en: 'Change the address in the template or the tag to https (or wss). Do not rely on the browser to repair this.',
   },
   severity: 'critical',
   kind: 'violation',
@@ -53,8 +53,8 @@ export const rule = defineRule({
         service,
         initiator,
         message: leaked
-          ? { nl: `Gegevens gaan onversleuteld naar ${short(name)} (${short(host)}).`, en: `Data goes to ${short(name)} (${short(host)}) without encryption.` }
-          : { nl: `De pagina wil ${short(name)} (${short(host)}) onversleuteld benaderen; deze browser heeft dat voorkomen.`, en: `The page asks for ${short(name)} (${short(host)}) without encryption; this browser prevented it.` },
+          ? { nl: `De pagina stuurt gegevens onversleuteld naar ${short(name)} (${short(host)}).`, en: `The page sends data to ${short(name)} (${short(host)}) without encryption.` }
+          : { nl: `De pagina wil ${short(name)} (${short(host)}) onversleuteld benaderen. Deze browser voorkwam dat.`, en: `The page tries to contact ${short(name)} (${short(host)}) without encryption. This browser prevented it.` },
         ...(leaked ? {} : { severity: 'medium' as const }),
       }));
     });

@@ -11,9 +11,15 @@ import { short } from '../catalogue-helpers/words.ts';
 
 export const rule = defineRule({
   id: 'mixed-content',
-  title: { nl: 'Onveilig onderdeel op een beveiligde pagina', en: 'Insecure part on a secure page' },
-  explanation: { nl: 'Een pagina met https vraagt een onderdeel via http of ws op.', en: 'A page over https asks for a part over http or ws.' },
-  fix: { nl: 'Schrijf het adres met https of zonder schema.', en: 'Write the address with https or without a scheme.' },
+  title: { nl: 'Onveilig onderdeel op een beveiligde pagina', en: 'Insecure resource on a secure page' },
+  explanation: {
+    nl: 'Een https-pagina vraagt een onderdeel op via http of ws, zonder versleuteling.',
+    en: 'An https page requests a resource over http or ws, without encryption.',
+  },
+  fix: {
+    nl: 'Schrijf het adres in het sjabloon of in de inhoud met https (of wss).',
+    en: 'In the template or in the content, write the address with https (or wss).',
+  },
   severity: 'medium',
   kind: 'violation',
   basis: [avg5f, edpsInspection],
@@ -27,7 +33,7 @@ export const rule = defineRule({
     return site.all('request').flatMap((evidence) => {
       const { scheme, mainDocument, page, host, url, initiator } = evidence.observation;
       if ((scheme !== 'http' && scheme !== 'ws') || mainDocument || !/^https:/i.test(page) || !isOfGroup(host, siteHostOf(page, site, policy), policy) || targets.has(url)) return [];
-      return [{ subject: { type: 'request' as const, name: host, host, url }, evidence, initiator, message: { nl: `De pagina vraagt ${short(url)} op zonder versleuteling.`, en: `The page asks for ${short(url)} without encryption.` } }];
+      return [{ subject: { type: 'request' as const, name: host, host, url }, evidence, initiator, message: { nl: `De pagina vraagt ${short(url)} op zonder versleuteling.`, en: `The page requests ${short(url)} without encryption.` } }];
     });
   },
 });

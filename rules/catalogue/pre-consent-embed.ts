@@ -6,14 +6,17 @@ import { defineRule } from '../rule.ts';
 
 export const rule = defineRule({
   id: 'pre-consent-embed',
-  title: { nl: 'Kaart, video, deelknop of feed geladen vóór toestemming', en: 'Map, video, share buttons or feed loaded before opt-in' },
+  title: {
+    nl: 'Kaart, video, deelknop of feed geladen vóór toestemming',
+    en: 'Map, video, share button or feed loaded before consent',
+  },
   explanation: {
-    nl: 'Een ingesloten onderdeel van een andere partij is geladen voordat de bezoeker iets koos. Daarmee krijgt die partij het IP-adres en de bezochte pagina, en kan zij cookies plaatsen.',
-    en: 'An embedded component of another party was loaded before the visitor chose anything. That gives this party the IP address and the visited page, and lets it set cookies.',
+    nl: 'Voordat de bezoeker kiest, laadt de website een onderdeel van een derde partij. Die partij krijgt dan het IP-adres en de bezochte pagina, en kan cookies plaatsen.',
+    en: 'Before the visitor chooses, the site loads a component from a third party. That party then receives the IP address and the visited page, and can set cookies.',
   },
   fix: {
-    nl: 'Toon een eigen plaatshouder en laad het onderdeel pas na toestemming, of na een bewuste klik met uitleg. Geef een iframe geen src maar data-src zolang er geen toestemming is.',
-    en: 'Show a placeholder of your own and load the component only after opt-in, or after a deliberate click with an explanation. As long as there is no consent, give an iframe data-src instead of src.',
+    nl: 'Toon eerst een eigen plaatshouder met uitleg. Laad het onderdeel pas na toestemming of na een klik daarop. Geef een iframe in het sjabloon tot dan data-src in plaats van src.',
+    en: 'First show your own placeholder with an explanation. Load the component only after consent or a click on it. Until then, give an iframe in the template data-src instead of src.',
   },
   severity: 'high',
   kind: 'violation',
@@ -27,7 +30,7 @@ export const rule = defineRule({
       .filter(({ embed }) => embed)
       .flatMap((fact) =>
         serviceDrafts(fact, {
-          message: { nl: `${fact.service.name} is geladen vóór de keuze.`, en: `${fact.service.name} was loaded before the choice.` },
+          message: { nl: `De website laadt ${fact.service.name} vóór de keuze.`, en: `The site loads ${fact.service.name} before the choice.` },
         }),
       ),
 });

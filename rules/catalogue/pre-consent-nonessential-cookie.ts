@@ -8,20 +8,20 @@ import { defineRule } from '../rule.ts';
 
 export const rule = defineRule({
   id: 'pre-consent-nonessential-cookie',
-  title: { nl: 'Toestemmingsplichtige cookie vóór toestemming', en: 'Cookie that needs consent set before opt-in' },
+  title: { nl: 'Niet-noodzakelijke cookie vóór toestemming', en: 'Non-essential cookie before consent' },
   explanation: {
-    nl: 'Voordat de bezoeker iets koos, is een cookie geplaatst die alleen na toestemming mag: een bekende volg- of statistiekcookie, of een onbekende cookie die bezoekers herkent of van een andere partij is.',
-    en: 'Before the visitor chose anything, a cookie was set that needs consent: a known tracking or statistics cookie, or an unknown one that recognises visitors or belongs to another party.',
+    nl: 'Voordat de bezoeker kiest, wil de website een cookie plaatsen die toestemming vereist. Het is een bekende volg- of statistiekcookie. Of het is een onbekende cookie die bezoekers herkent of van een derde partij is.',
+    en: 'Before the visitor chooses, the site tries to set a cookie that needs consent. It is a known tracking or statistics cookie. Or it is an unknown cookie that recognises visitors or belongs to a third party.',
   },
   fix: {
-    nl: 'Laad het script dat de cookie plaatst pas na toestemming (bij Google: "basic" consent mode, niet alleen "denied"). Is de cookie echt noodzakelijk, neem hem dan met doel op bij de kerncookies in het beleid en in de verklaring.',
-    en: 'Load the script that sets the cookie only after opt-in (for Google: basic consent mode, not just "denied"). If the cookie really is essential, list it with its purpose among the core cookies of the policy and in the statement.',
+    nl: 'Laad het script dat de cookie plaatst in de tagmanager of het sjabloon pas na toestemming. Gebruik bij Google basic Consent Mode; alleen "denied" is niet genoeg. Is de cookie noodzakelijk, noem hem dan met zijn doel bij de kerncookies in het beleid en in de verklaring.',
+    en: 'In the tag manager or the template, load the script that sets the cookie only after consent. For Google, use basic Consent Mode; "denied" alone is not enough. If the cookie is essential, list it and its purpose as a core cookie in the policy and in the statement.',
   },
   severity: 'critical',
   kind: 'violation',
   milder: {
-    nl: 'De cookie is van statistiek waarvoor het beleid zich op de uitzondering beroept.',
-    en: 'The cookie is of statistics for which the policy claims the exemption.',
+    nl: 'De cookie dient voor statistiek, en het beleid beroept zich daarvoor op de uitzondering.',
+    en: 'The cookie serves statistics, and the policy claims the exemption for them.',
   },
   basis: [tw1, eprivacy, taskforceDefault, avg5a],
   against: ['service', 'consent', 'optIn', 'core', 'exemption'],
@@ -33,7 +33,7 @@ export const rule = defineRule({
     cookies(site, policy, ['before-choice']).flatMap((fact) => {
       const why = standingOfCookie(fact, policy);
       if (why === null || !(isBreach(why) || why === 'exempt-claim')) return [];
-      const verb = fact.refused ? { nl: 'is vóór de keuze aangeboden, maar door de browser geweigerd', en: 'was attempted before the choice, but refused by the browser' } : { nl: 'is geplaatst vóór de keuze', en: 'was set before the choice' };
+      const verb = fact.refused ? { nl: 'is vóór de keuze aangeboden, maar de browser weigerde de cookie', en: 'was offered before the choice, but the browser refused the cookie' } : { nl: 'is geplaatst vóór de keuze', en: 'was set before the choice' };
       return cookieDrafts(fact, {
         message: { nl: `Deze cookie ${verb.nl}.${reason(why).nl}`, en: `This cookie ${verb.en}.${reason(why).en}` },
         against: against(why),

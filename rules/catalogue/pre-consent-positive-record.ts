@@ -10,14 +10,14 @@ import { short } from '../catalogue-helpers/words.ts';
 
 export const rule = defineRule({
   id: 'pre-consent-positive-record',
-  title: { nl: 'Toestemming vastgelegd vóór de keuze', en: 'Consent on record before the choice' },
+  title: { nl: 'Toestemming vastgelegd vóór de keuze', en: 'Consent recorded before the choice' },
   explanation: {
-    nl: 'Bij het laden van de pagina staat al vastgelegd dat de bezoeker toestemming geeft, terwijl hij nog niets koos.',
-    en: 'When the page loads it is already on record that the visitor consents, although nothing was chosen yet.',
+    nl: 'De website heeft al toestemming vastgelegd als de pagina net geladen is. De bezoeker heeft dan nog niet gekozen.',
+    en: 'The site has already recorded consent when the page has just loaded. The visitor has not chosen yet.',
   },
   fix: {
-    nl: 'Zet alle niet-noodzakelijke categorieën in de cookiemelding standaard op "nee" (opt-in), ook voor bezoekers uit Nederland.',
-    en: 'Set all categories that are not necessary to "no" by default (opt-in) in the consent manager, for Dutch visitors too.',
+    nl: 'Zet in de instellingen van de cookiemelding alle niet-noodzakelijke categorieën standaard op "nee" (opt-in). Doe dat ook voor bezoekers uit Nederland.',
+    en: 'In the banner settings, set all non-essential categories to "no" by default (opt-in). Do so for visitors from the Netherlands too.',
   },
   severity: 'critical',
   kind: 'violation',
@@ -35,7 +35,7 @@ export const rule = defineRule({
       .map((evidence) => ({
         subject: { type: 'record' as const, name: evidence.observation.name, host: evidence.observation.host },
         evidence,
-        message: { nl: `${short(evidence.observation.name)} (${short(evidence.observation.cmp)}) zegt vóór de keuze al "ja": ${short(evidence.observation.decoded.granted.join(', '))}.`, en: `${short(evidence.observation.name)} (${short(evidence.observation.cmp)}) says yes before the choice: ${short(evidence.observation.decoded.granted.join(', '))}.` },
+        message: { nl: `${short(evidence.observation.name)} (${short(evidence.observation.cmp)}) zegt vóór de keuze al "ja": ${short(evidence.observation.decoded.granted.join(', '))}.`, en: `${short(evidence.observation.name)} (${short(evidence.observation.cmp)}) already says yes before the choice: ${short(evidence.observation.decoded.granted.join(', '))}.` },
       }));
   },
 });

@@ -8,20 +8,23 @@ import { defineRule } from '../rule.ts';
 
 export const rule = defineRule({
   id: 'pre-consent-storage',
-  title: { nl: 'Kenmerk in lokale opslag vóór toestemming', en: 'Identifier in local storage before opt-in' },
+  title: {
+    nl: 'Kenmerk van de bezoeker bewaard vóór toestemming',
+    en: 'Visitor identifier stored before consent',
+  },
   explanation: {
-    nl: 'Vóór de keuze is in de opslag van de browser iets bewaard dat de bezoeker herkenbaar maakt. Voor localStorage en soortgelijke opslag gelden dezelfde regels als voor cookies.',
-    en: "Before the choice something was kept in the browser's storage by which the visitor can be recognised. The rules for cookies hold for localStorage and similar storage too.",
+    nl: 'Voordat de bezoeker kiest, bewaart de website in de browser een kenmerk dat de bezoeker kan herkennen. Voor localStorage en vergelijkbare opslag gelden dezelfde regels als voor cookies.',
+    en: 'Before the visitor chooses, the site stores an identifier in the browser that can recognise the visitor. The rules for cookies also apply to localStorage and similar storage.',
   },
   fix: {
-    nl: 'Bewaar zulke sleutels pas na toestemming. Wat technisch nodig is, hoort in sessionStorage of in het beleid bij de kernfuncties, met het doel erbij.',
-    en: 'Keep such keys only after opt-in. What is technically needed belongs in sessionStorage, or in the policy among the core functions with its purpose.',
+    nl: 'Laat het script deze sleutel pas na toestemming opslaan. Is de sleutel technisch nodig, gebruik dan sessionStorage of noem hem als kernfunctie in het beleid.',
+    en: 'Let the script store this key only after consent. If the key is technically needed, use sessionStorage or list it as a core function in the policy.',
   },
   severity: 'high',
   kind: 'violation',
   milder: {
-    nl: 'Wat erin staat herkent misschien een bezoeker, maar de sleutel is niet bekend.',
-    en: 'What is kept may recognise a visitor, but the key is not a known one.',
+    nl: 'De waarde kan een bezoeker herkennen, maar de sleutel is onbekend.',
+    en: 'The value may recognise a visitor, but the key is unknown.',
   },
   basis: [tw1, eprivacy, edpbStorage],
   against: ['service', 'consent'],
@@ -34,7 +37,7 @@ export const rule = defineRule({
       const why = standingOfStorage(fact, policy);
       if (why === null) return [];
       return storageDrafts(fact, {
-        message: { nl: `Deze sleutel in ${fact.area} is bewaard vóór de keuze.${reason(why).nl}`, en: `This key in ${fact.area} was kept before the choice.${reason(why).en}` },
+        message: { nl: `Deze sleutel in ${fact.area} is bewaard vóór de keuze.${reason(why).nl}`, en: `This key in ${fact.area} was stored before the choice.${reason(why).en}` },
         ...(why === 'unclear' ? { kind: 'suspected' as const, severity: 'medium' as const } : {}),
       });
     }),

@@ -15,14 +15,14 @@ import { partyInWords } from '../catalogue-helpers/party.ts';
 
 export const rule = defineRule({
   id: 'pre-consent-third-party',
-  title: { nl: 'Derde partij benaderd vóór toestemming', en: 'Third party contacted before opt-in' },
+  title: { nl: 'Derde partij benaderd vóór toestemming', en: 'Third party contacted before consent' },
   explanation: {
-    nl: 'Voordat de bezoeker iets koos, is een bestand van een andere partij geladen. Die krijgt daarmee het IP-adres en de bezochte pagina.',
-    en: 'Before the visitor chose anything, a file of another party was loaded. That gives it the IP address and the visited page.',
+    nl: 'Voordat de bezoeker kiest, laadt de website een bestand van een derde partij. Die partij krijgt dan het IP-adres en de bezochte pagina.',
+    en: 'Before the visitor chooses, the site loads a file from a third party. That party then receives the IP address and the visited page.',
   },
   fix: {
-    nl: 'Host lettertypen, scripts en afbeeldingen zelf. Kan dat niet, laad ze dan na toestemming of noem de partij in de verklaring.',
-    en: 'Host fonts, scripts and pictures yourself. Where that is impossible, load them after opt-in or name the party in the statement.',
+    nl: 'Zet lettertypen, scripts en afbeeldingen op de eigen server. Kan dat niet, laad ze dan pas na toestemming of noem de partij in de verklaring.',
+    en: 'Self-host fonts, scripts and images. If that is not possible, load them only after consent or name the party in the statement.',
   },
   severity: 'medium',
   kind: 'suspected',
@@ -53,7 +53,7 @@ export const rule = defineRule({
         evidence,
         service: serviceOf(evidence.observation.url)?.name ?? null,
         initiator: evidence.observation.initiator,
-        message: { nl: `${who} is benaderd vóór de keuze.`, en: `${who} was contacted before the choice.` },
+        message: { nl: `De website benadert ${who} vóór de keuze.`, en: `The site contacts ${who} before the choice.` },
       }));
     });
   },

@@ -10,20 +10,23 @@ import { defineRule } from '../rule.ts';
 
 export const rule = defineRule({
   id: 'pre-consent-tracker-request',
-  title: { nl: 'Meet- of volgdienst benaderd vóór toestemming', en: 'Measuring or tracking service contacted before opt-in' },
+  title: {
+    nl: 'Meet- of volgdienst benaderd vóór toestemming',
+    en: 'Measurement or tracking service contacted before consent',
+  },
   explanation: {
-    nl: 'Voordat de bezoeker iets koos, heeft de pagina gegevens gestuurd naar een dienst die alleen na toestemming mag meekijken. Dat geldt ook als er geen cookie is geplaatst.',
-    en: 'Before the visitor chose anything, the page sent data to a service that may watch only after opt-in. That holds even if no cookie was set.',
+    nl: 'Voordat de bezoeker kiest, benadert de website een meet- of volgdienst die toestemming vereist. Ook zonder cookie is daarvoor toestemming nodig.',
+    en: 'Before the visitor chooses, the site contacts a measurement or tracking service that needs consent. Consent is needed even if no cookie is set.',
   },
   fix: {
-    nl: 'Zet het script achter de toestemming en haal vaste tags uit het sjabloon van de pagina. Een tagmanager laadt u pas na toestemming, of u laat hem aantoonbaar niets versturen.',
-    en: "Put the script behind the opt-in and take fixed tags out of the page's template. Load a tag manager only after opt-in, or make sure that it demonstrably sends nothing.",
+    nl: 'Laad het script pas na toestemming en haal vaste tags uit het sjabloon van de pagina. Laad ook een tagmanager pas na toestemming, of toon aan dat hij eerder niets verstuurt.',
+    en: 'Load the script only after consent and remove fixed tags from the page template. Load a tag manager only after consent too, or prove that it sends nothing earlier.',
   },
   severity: 'critical',
   kind: 'violation',
   milder: {
-    nl: 'Alleen de code is opgehaald, zonder meting, of de uitzondering voor privacyvriendelijke statistiek kan het dekken.',
-    en: 'Only the code was fetched, without a measurement, or the exemption for privacy-friendly statistics may cover it.',
+    nl: 'De website haalt alleen de code op, zonder meting. Of de uitzondering voor privacyvriendelijke statistiek kan gelden.',
+    en: 'The site only fetches the code, without a hit. Or the exemption for privacy-friendly statistics may apply.',
   },
   basis: [tw1, edpbScope, edpbPixels],
   against: ['service', 'consent', 'exemption'],
@@ -39,11 +42,11 @@ export const rule = defineRule({
         const who = owner !== null && !name.includes(owner) ? `${name} (${owner})` : name;
         const against: Array<'service' | 'consent' | 'exemption'> = fact.weight === 'exempt' ? ['service', 'exemption'] : ['service', 'consent'];
         if (fact.weight === 'exempt') {
-          return serviceDrafts(fact, { kind: 'suspected', severity: 'low', against, message: { nl: `${who} is benaderd vóór de keuze. Mogelijk valt dit onder de uitzondering voor privacyvriendelijke statistiek.`, en: `${who} was contacted before the choice. The exemption for privacy-friendly statistics may cover this.` } });
+          return serviceDrafts(fact, { kind: 'suspected', severity: 'low', against, message: { nl: `De website benadert ${who} vóór de keuze. De uitzondering voor privacyvriendelijke statistiek kan gelden.`, en: `The site contacts ${who} before the choice. The exemption for privacy-friendly statistics may apply.` } });
         }
         if (fact.weight === 'loader') {
-          return serviceDrafts(fact, { kind: 'suspected', severity: 'medium', against, message: { nl: `De code van ${who} is opgehaald vóór de keuze; een meting is daarbij niet gezien.`, en: `The code of ${who} was fetched before the choice; no measurement was seen with it.` } });
+          return serviceDrafts(fact, { kind: 'suspected', severity: 'medium', against, message: { nl: `De website haalt vóór de keuze de code van ${who} op. De controle zag geen meting.`, en: `The site fetches the code of ${who} before the choice. The check saw no hit.` } });
         }
-        return serviceDrafts(fact, { against, message: { nl: `${who} is benaderd vóór de keuze.`, en: `${who} was contacted before the choice.` } });
+        return serviceDrafts(fact, { against, message: { nl: `De website benadert ${who} vóór de keuze.`, en: `The site contacts ${who} before the choice.` } });
       }),
 });

@@ -8,14 +8,17 @@ import { defineRule } from '../rule.ts';
 
 export const rule = defineRule({
   id: 'pre-consent-unclassified-cookie',
-  title: { nl: 'Cookie met onbekend doel vóór toestemming', en: 'Cookie of unknown purpose before opt-in' },
+  title: {
+    nl: 'Cookie met onbekend doel vóór toestemming',
+    en: 'Cookie with an unknown purpose before consent',
+  },
   explanation: {
-    nl: 'Vóór de keuze is een cookie geplaatst die niet bij de opgegeven kerncookies hoort en waarvan het doel niet bekend is. Of dat mag, hangt af van waar hij voor dient.',
-    en: 'Before the choice a cookie was set that is not among the declared core cookies and whose purpose is not known. Whether that is allowed depends on what it is for.',
+    nl: 'Voordat de bezoeker kiest, plaatst de website een cookie met een onbekend doel. Het beleid noemt de cookie niet als kerncookie. Het doel bepaalt of de cookie mag.',
+    en: 'Before the visitor chooses, the site sets a cookie with an unknown purpose. The policy does not list it as a core cookie. Its purpose decides whether it is allowed.',
   },
   fix: {
-    nl: 'Zoek uit wie de cookie plaatst en waarvoor. Noodzakelijk: neem hem met doel op in het beleid en de verklaring. Niet noodzakelijk: plaats hem pas na toestemming, of verwijder hem.',
-    en: 'Find out who sets the cookie and why. Essential: list it with its purpose in the policy and the statement. Not essential: set it only after opt-in, or remove it.',
+    nl: 'Zoek uit wie de cookie plaatst en waarvoor. Is hij noodzakelijk, noem hem dan met zijn doel in het beleid en de verklaring. Plaats hem anders pas na toestemming, of verwijder hem.',
+    en: 'Find out who sets the cookie and why. If it is essential, list it with its purpose in the policy and the statement. Otherwise set it only after consent, or remove it.',
   },
   severity: 'medium',
   kind: 'suspected',

@@ -9,24 +9,33 @@ import { defineRule } from '../rule.ts';
 import { webAddress } from '../web-address.ts';
 
 const parts: ReadonlyArray<readonly [Words, RegExp]> = [
-  [{ nl: 'wie verantwoordelijk is en hoe die te bereiken is', en: 'who is responsible and how to reach them' }, /@|telefoon|phone|contact/i],
-  [{ nl: 'waarvoor en op welke grondslag', en: 'what for and on which legal basis' }, /grondslag|toestemming|overeenkomst|gerechtvaardigd belang|wettelijke verplichting|legal basis|consent|legitimate interest/i],
+  [{ nl: 'wie verantwoordelijk is, met contactgegevens', en: 'who is responsible, with contact details' }, /@|telefoon|phone|contact/i],
+  [{ nl: 'het doel en de grondslag', en: 'the purpose and the legal basis' }, /grondslag|toestemming|overeenkomst|gerechtvaardigd belang|wettelijke verplichting|legal basis|consent|legitimate interest/i],
   [{ nl: 'wie de gegevens ontvangt', en: 'who receives the data' }, /derde[n]? partij|derden|ontvanger|verwerker|third part|recipient|processor/i],
-  [{ nl: 'hoe lang gegevens worden bewaard', en: 'how long data are kept' }, /bewaar|bewaren|opgeslagen|retention|how long|keep your/i],
-  [{ nl: 'recht op inzage, correctie en verwijdering', en: 'right of access, correction and erasure' }, /inzage|in te zien|inzien|access/i],
-  [{ nl: 'recht op bezwaar', en: 'right to object' }, /bezwaar|\bobject\b|objection/i],
-  [{ nl: 'recht op beperking van de verwerking', en: 'right to restriction' }, /beperk|restrict/i],
-  [{ nl: 'recht op overdraagbaarheid', en: 'right to portability' }, /overdraagba|overdracht|overdragen|portab/i],
-  [{ nl: 'toestemming intrekken', en: 'withdrawing consent' }, /intrekken|in te trekken|ingetrokken|trek .{0,20} in\b|withdraw/i],
-  [{ nl: 'klacht bij de Autoriteit Persoonsgegevens', en: 'complaint to the supervisory authority' }, /klacht|autoriteit persoonsgegevens|complaint|supervisory/i],
+  [{ nl: 'de bewaartermijnen', en: 'the retention periods' }, /bewaar|bewaren|opgeslagen|retention|how long|keep your/i],
+  [{ nl: 'het recht op inzage, correctie en verwijdering', en: 'the right of access, correction and erasure' }, /inzage|in te zien|inzien|access/i],
+  [{ nl: 'het recht op bezwaar', en: 'the right to object' }, /bezwaar|\bobject\b|objection/i],
+  [{ nl: 'het recht op beperking van de verwerking', en: 'the right to restriction of processing' }, /beperk|restrict/i],
+  [{ nl: 'het recht op overdraagbaarheid van gegevens', en: 'the right to data portability' }, /overdraagba|overdracht|overdragen|portab/i],
+  [{ nl: 'het recht om toestemming in te trekken', en: 'the right to withdraw consent' }, /intrekken|in te trekken|ingetrokken|trek .{0,20} in\b|withdraw/i],
+  [{ nl: 'het recht om een klacht in te dienen bij de Autoriteit Persoonsgegevens', en: 'the right to complain to the supervisory authority (AP)' }, /klacht|autoriteit persoonsgegevens|complaint|supervisory/i],
   [{ nl: 'datum of versie', en: 'date or version' }, /\b(?:versie|version|laatst gewijzigd|last updated|bijgewerkt)\b|\b\d{1,2}[\s/-](?:jan|feb|m(?:aa)?rt|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec|\d{1,2})[a-z]*[\s/-]\d{4}|\b(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|march|may|june|july|august|october) \d{4}\b/i],
 ];
 
 export const rule = defineRule({
   id: 'privacy-statement-incomplete',
-  title: { nl: 'Privacyverklaring mist verplichte onderdelen', en: 'Privacy statement lacks required parts' },
-  explanation: { nl: 'In de tekst van de verklaring zijn onderdelen niet gevonden die de AVG voorschrijft.', en: 'Parts that the GDPR prescribes were not found in the text of the statement.' },
-  fix: { nl: 'Vul de verklaring aan met de genoemde onderdelen, en zet er een datum bij.', en: 'Add the parts that are named to the statement, and give it a date.' },
+  title: {
+    nl: 'Verplichte onderdelen niet gevonden in de privacyverklaring',
+    en: 'Required parts not found in the privacy statement',
+  },
+  explanation: {
+    nl: 'De controle vindt in de verklaring niet alle onderdelen die de AVG voorschrijft. Een mens moet beoordelen of ze echt ontbreken.',
+    en: 'In the statement, the check does not find all parts that the GDPR requires. A person must judge whether they are really missing.',
+  },
+  fix: {
+    nl: 'Vul de verklaring aan met de genoemde onderdelen, en zet er een datum bij.',
+    en: 'Add the listed parts to the statement, and give it a date.',
+  },
   severity: 'medium',
   kind: 'suspected',
   basis: [avg13, avg13later],
@@ -36,9 +45,9 @@ export const rule = defineRule({
   context: { phases: ['after-accept', 'after-reject'] },
   extension: 'partial',
   applies(site, policy) {
-    if (statementOf(site) === null) return { reason: 'no page with the text of a statement was visited' };
+    if (statementOf(site) === null) return { reason: 'no visited page has the text of a statement' };
     const other = judgedElsewhere(site, policy);
-    return other === null || { reason: `the same text as on ${other}, where it is judged` };
+    return other === null || { reason: `this site has the same text as ${other}, and it is judged there` };
   },
   check(site) {
     const statement = statementOf(site);

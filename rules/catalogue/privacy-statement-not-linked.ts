@@ -21,20 +21,20 @@ const MANY = 400;
 
 export const rule = defineRule({
   id: 'privacy-statement-not-linked',
-  title: { nl: 'Privacyverklaring niet op elke pagina te vinden', en: 'Privacy statement not linked on every page' },
+  title: { nl: 'Geen link naar de privacyverklaring', en: 'No link to the privacy statement' },
   explanation: {
-    nl: 'Op deze pagina staat geen link naar de privacy- of cookieverklaring. Wie hier gegevens achterlaat, hoort die te kunnen lezen.',
-    en: 'This page has no link to the privacy or cookie statement. Whoever leaves data here should be able to read it.',
+    nl: 'Deze pagina heeft geen link naar de privacy- of cookieverklaring. Bezoekers die hier gegevens achterlaten, horen die verklaring te kunnen lezen.',
+    en: 'This page has no link to the privacy or cookie statement. Visitors who leave data here should be able to read that statement.',
   },
   fix: {
     nl: 'Zet de link in de voettekst van het sjabloon, zodat elke pagina hem heeft.',
-    en: "Put the link in the template's footer, so that every page has it.",
+    en: 'Put the link in the footer of the template, so that every page has it.',
   },
   severity: 'medium',
   kind: 'violation',
   milder: {
-    nl: 'De pagina heeft zoveel links dat niet alle gelezen zijn, of de site heeft geen verklaring en vraagt op de pagina niets persoonlijks.',
-    en: 'The page has so many links that not all were read, or the site has no statement and the page asks for nothing personal.',
+    nl: 'De pagina heeft te veel links om ze allemaal te lezen. Of het beleid noemt geen verklaring, en de pagina vraagt geen persoonsgegevens.',
+    en: 'The page has too many links to read them all. Or the policy names no statement, and the page asks for no personal data.',
   },
   basis: [avg13, avg5a],
   against: ['site'],
@@ -47,7 +47,7 @@ export const rule = defineRule({
     // A journey of which no document is on record has nothing to compare with.
     const journeys = new Set(site.all('document').map(({ journey }) => journey));
     const unread = site.all('visit', 'before-choice').find(({ journey, observation }) => journeys.has(journey) && observation.outcome === 'loaded' && !read.has(`${journey} ${observation.visit}`));
-    return unread !== undefined ? `${unread.observation.url}: its links were not read` : null;
+    return unread !== undefined ? `${unread.observation.url}: the links of this page were not read` : null;
   },
   check(site, policy) {
     const visits = new Map(site.all('visit').map(({ journey, observation }) => [`${journey} ${observation.visit}`, observation]));
@@ -64,7 +64,7 @@ export const rule = defineRule({
         subject: { type: 'page' as const, name: everywhere ? '/' : path, host: site.host },
         evidence,
         message: everywhere
-          ? { nl: `Geen van de ${paths.size} bezochte pagina's heeft een link naar de privacyverklaring.`, en: `None of the ${paths.size} visited pages links to the privacy statement.` }
+          ? { nl: `Op alle ${paths.size} bezochte pagina’s ontbreekt een link naar de privacyverklaring.`, en: `All ${paths.size} visited pages lack a link to the privacy statement.` }
           : { nl: `${short(path)} heeft geen link naar de privacyverklaring.`, en: `${short(path)} has no link to the privacy statement.` },
         ...(unsure ? { kind: 'suspected' as const } : {}),
       };

@@ -14,20 +14,20 @@ import { defineRule } from '../rule.ts';
 
 export const rule = defineRule({
   id: 'reject-ignored-cookie',
-  title: { nl: 'Toestemmingsplichtige cookie ondanks weigering', en: 'Cookie that needs consent set despite a refusal' },
+  title: { nl: 'Niet-noodzakelijke cookie ondanks weigering', en: 'Non-essential cookie despite refusal' },
   explanation: {
-    nl: 'De bezoeker heeft geweigerd, en toch is daarna een cookie geplaatst die alleen met toestemming mag.',
-    en: 'The visitor refused, and yet a cookie that needs consent was set afterwards.',
+    nl: 'De bezoeker weigert. Toch plaatst de website daarna een cookie die toestemming vereist.',
+    en: 'The visitor refuses. Yet the site then sets a cookie that needs consent.',
   },
   fix: {
-    nl: 'Controleer bij elke pagina welke keuze is vastgelegd voordat scripts laden, en koppel de weigerknop aan de tagmanager. Verwijder bij een weigering wat er al stond.',
-    en: 'On every page, check the recorded choice before scripts load, and connect the reject button to the tag manager. On a refusal, delete what was there already.',
+    nl: 'Koppel de weigerknop aan de tagmanager, en laat elke pagina de keuze lezen voordat scripts laden. Verwijder bij een weigering de cookies die er al staan.',
+    en: 'Connect the reject button to the tag manager, and let every page read the choice before scripts load. On refusal, delete the cookies that are already there.',
   },
   severity: 'critical',
   kind: 'violation',
   milder: {
-    nl: 'Alleen de uitzondering voor statistiek zou de cookie kunnen dekken, of zonder verklaring is niet bekend waarvoor hij dient.',
-    en: 'Only the exemption for statistics could cover the cookie, or without a statement nobody knows what it is for.',
+    nl: 'Misschien geldt de uitzondering voor statistiek. Of er is geen verklaring, en het doel van de cookie is onbekend.',
+    en: 'The exemption for statistics may apply. Or there is no statement, and the purpose of the cookie is unknown.',
   },
   basis: [tw1, edpbUnfair, taskforceReject],
   against: ['service', 'optIn', 'exemption'],

@@ -11,20 +11,23 @@ import { defineRule } from '../rule.ts';
 
 export const rule = defineRule({
   id: 'reject-ignored-service',
-  title: { nl: 'Dienst of ingesloten onderdeel geladen ondanks weigering', en: 'Service or embed loaded despite a refusal' },
+  title: {
+    nl: 'Dienst of ingesloten onderdeel benaderd ondanks weigering',
+    en: 'Service or embed contacted despite refusal',
+  },
   explanation: {
-    nl: 'De bezoeker heeft geweigerd, en toch is daarna een dienst benaderd die alleen met toestemming mag.',
-    en: 'The visitor refused, and yet a service that needs consent was contacted afterwards.',
+    nl: 'De bezoeker weigert. Toch benadert de website daarna een dienst die toestemming vereist.',
+    en: 'The visitor refuses. Yet the site then contacts a service that needs consent.',
   },
   fix: {
-    nl: 'Laat scripts en iframes bij elke pagina eerst de vastgelegde keuze lezen, per categorie, en laad niets zolang die geen "ja" zegt.',
-    en: 'On every page, let scripts and iframes first read the recorded choice, by category, and load nothing as long as it does not say yes.',
+    nl: 'Laat scripts en iframes in de tagmanager en het sjabloon eerst de vastgelegde keuze lezen. Laad ze alleen als de keuze voor hun categorie "ja" is.',
+    en: 'In the tag manager and the template, let scripts and iframes first read the recorded choice. Load them only if the choice for their category is "yes".',
   },
   severity: 'critical',
   kind: 'violation',
   milder: {
-    nl: 'Alleen de code is opgehaald, zonder meting, of de uitzondering voor privacyvriendelijke statistiek kan het dekken.',
-    en: 'Only the code was fetched, without a measurement, or the exemption for privacy-friendly statistics may cover it.',
+    nl: 'De website haalt alleen de code op, zonder meting. Of de uitzondering voor privacyvriendelijke statistiek kan gelden.',
+    en: 'The site only fetches the code, without a hit. Or the exemption for privacy-friendly statistics may apply.',
   },
   basis: [tw1, edpbScope, edpbUnfair, taskforceReject],
   against: ['service', 'optIn'],
@@ -40,8 +43,8 @@ export const rule = defineRule({
       .flatMap((fact) =>
         serviceDrafts(fact, {
           message: earlier.services.has(fact.service.id)
-            ? { nl: `${fact.service.name} is ook na een weigering benaderd.`, en: `${fact.service.name} was contacted after a refusal too.` }
-            : { nl: `${fact.service.name} is benaderd na een weigering.`, en: `${fact.service.name} was contacted after a refusal.` },
+            ? { nl: `De website benadert ${fact.service.name} ook na een weigering.`, en: `The site contacts ${fact.service.name} after a refusal too.` }
+            : { nl: `De website benadert ${fact.service.name} na een weigering.`, en: `The site contacts ${fact.service.name} after a refusal.` },
           ...(fact.weight === 'full' || (!earlier.services.has(fact.service.id) && waitedFor(fact, policy)) ? {} : { kind: 'suspected' as const, severity: 'medium' as const }),
         }),
       );

@@ -10,20 +10,23 @@ import { defineRule } from '../rule.ts';
 
 export const rule = defineRule({
   id: 'reject-ignored-storage',
-  title: { nl: 'Kenmerk in lokale opslag ondanks weigering', en: 'Identifier in local storage despite a refusal' },
+  title: {
+    nl: 'Kenmerk van de bezoeker bewaard ondanks weigering',
+    en: 'Visitor identifier stored despite refusal',
+  },
   explanation: {
-    nl: 'De bezoeker heeft geweigerd, en toch is daarna in de opslag van de browser iets bewaard dat de bezoeker herkenbaar maakt.',
-    en: "The visitor refused, and yet something by which the visitor can be recognised was kept in the browser's storage afterwards.",
+    nl: 'De bezoeker weigert. Toch bewaart de website daarna in de browser een kenmerk dat de bezoeker kan herkennen.',
+    en: 'The visitor refuses. Yet the site then stores an identifier in the browser that can recognise the visitor.',
   },
   fix: {
-    nl: 'Schrijf bij een weigering geen kenmerken naar de opslag, en wis wat er al stond.',
-    en: 'On a refusal write no identifiers to storage, and clear what was there already.',
+    nl: 'Laat scripts bij een weigering geen kenmerken opslaan. Wis de kenmerken die er al staan.',
+    en: 'On refusal, let scripts store no identifiers. Clear the identifiers that are already there.',
   },
   severity: 'high',
   kind: 'violation',
   milder: {
-    nl: 'Wat erin staat herkent misschien een bezoeker, maar de sleutel is niet bekend.',
-    en: 'What is kept may recognise a visitor, but the key is not a known one.',
+    nl: 'De waarde kan een bezoeker herkennen, maar de sleutel is onbekend.',
+    en: 'The value may recognise a visitor, but the key is unknown.',
   },
   basis: [tw1, edpbStorage, edpbUnfair],
   against: ['service', 'optIn'],
@@ -41,7 +44,7 @@ export const rule = defineRule({
       if (why === null) return [];
       const sightings = fact.sightings.filter(({ journey, observation }) => observation.phase === 'after-reject' && !early(journey, observation.visit, observation.at));
       return storageDrafts({ ...fact, sightings }, {
-        message: { nl: `Deze sleutel in ${fact.area} is bewaard na een weigering.${reason(why).nl}`, en: `This key in ${fact.area} was kept after a refusal.${reason(why).en}` },
+        message: { nl: `Deze sleutel in ${fact.area} is bewaard na een weigering.${reason(why).nl}`, en: `This key in ${fact.area} was stored after a refusal.${reason(why).en}` },
         ...(why === 'unclear' ? { kind: 'suspected' as const, severity: 'medium' as const } : {}),
       });
     });

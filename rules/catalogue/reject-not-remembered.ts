@@ -8,12 +8,18 @@ import { short } from '../catalogue-helpers/words.ts';
 
 export const rule = defineRule({
   id: 'reject-not-remembered',
-  title: { nl: 'Weigering wordt minder goed onthouden', en: 'Refusal is remembered less well' },
-  explanation: {
-    nl: 'Wie weigert, krijgt de vraag eerder opnieuw dan wie accepteert. Zo wordt weigeren vermoeiend gemaakt.',
-    en: 'Whoever refuses is asked again sooner than whoever accepts. That makes refusing tiresome.',
+  title: {
+    nl: 'Website onthoudt een weigering korter dan toestemming',
+    en: 'Site remembers a refusal for less time than consent',
   },
-  fix: { nl: 'Bewaar een weigering even lang als een toestemming.', en: 'Keep a refusal for as long as an acceptance.' },
+  explanation: {
+    nl: 'De website vraagt een bezoeker die weigert eerder opnieuw dan een bezoeker die accepteert. Dat maakt weigeren lastiger.',
+    en: 'The site asks a visitor who refuses again sooner than a visitor who accepts. That makes refusing harder.',
+  },
+  fix: {
+    nl: 'Bewaar in de instellingen van de cookiemelding een weigering even lang als toestemming.',
+    en: 'In the banner settings, keep a refusal for as long as consent.',
+  },
   severity: 'medium',
   kind: 'suspected',
   basis: [avg7free, apBanner],
@@ -26,7 +32,7 @@ export const rule = defineRule({
     const again = site.all('banner').filter(({ observation }) => observation.revisit === true && observation.present);
     const afterReject = again.filter(({ observation }) => observation.phase === 'after-reject');
     if (afterReject.length > 0 && !again.some(({ observation }) => observation.phase === 'after-accept')) {
-      return afterReject.map((evidence) => aboutBanner(evidence, { nl: 'Na een weigering komt de cookiemelding bij een nieuw bezoek terug; na een toestemming niet.', en: 'After a refusal the banner comes back on a new visit; after an acceptance it does not.' }));
+      return afterReject.map((evidence) => aboutBanner(evidence, { nl: 'De cookiemelding komt bij een nieuw bezoek terug na een weigering, maar niet na toestemming.', en: 'On a new visit the banner comes back after a refusal, but not after consent.' }));
     }
     const kept = (phase: 'after-accept' | 'after-reject') => new Map(cookies(site, policy, [phase]).filter(({ category, refused }) => category === 'consent-record' && !refused).map((fact) => [`${fact.name} ${fact.domain}`, fact]));
     const accepted = kept('after-accept');
@@ -37,7 +43,7 @@ export const rule = defineRule({
       const [refusal, acceptance] = [lifetimeOf(fact.sightings), lifetimeOf(yes.sightings)];
       if (acceptance === null || (refusal ?? 0) >= acceptance / 2) return [];
       const [no, long] = [durationInWords(refusal), durationInWords(acceptance)];
-      return [aboutBanner(evidence, { nl: `${short(fact.name)} bewaart een weigering ${no.nl}, een toestemming ${long.nl}.`, en: `${short(fact.name)} keeps a refusal ${no.en}, an acceptance ${long.en}.` })];
+      return [aboutBanner(evidence, { nl: `${short(fact.name)} bewaart een weigering ${no.nl} en toestemming ${long.nl}.`, en: `${short(fact.name)} keeps a refusal ${no.en} and consent ${long.en}.` })];
     });
   },
 });

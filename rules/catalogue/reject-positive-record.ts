@@ -7,14 +7,17 @@ import { short } from '../catalogue-helpers/words.ts';
 
 export const rule = defineRule({
   id: 'reject-positive-record',
-  title: { nl: 'Vastgelegde keuze zegt "ja" na een weigering', en: 'The record says yes after a refusal' },
+  title: {
+    nl: 'Vastgelegde keuze zegt "ja" na een weigering',
+    en: 'Consent record says yes after a refusal',
+  },
   explanation: {
-    nl: 'De bezoeker weigerde, maar de vastgelegde keuze of de melding aan Google zegt dat hij iets toestond.',
-    en: 'The visitor refused, but the record of the choice, or what Google is told, says that something was granted.',
+    nl: 'De bezoeker weigert. Toch zegt de vastgelegde keuze, of een meting aan Google, dat de bezoeker iets toestaat.',
+    en: 'The visitor refuses. Yet the consent record, or a hit to Google, says that the visitor allows something.',
   },
   fix: {
-    nl: 'Controleer wat de weigerknop vastlegt: alle niet-noodzakelijke categorieën, doelen en leveranciers op "nee".',
-    en: 'Check what the reject control records: all categories, purposes and vendors that are not necessary must be "no".',
+    nl: 'Controleer in de instellingen van de cookiemelding wat de weigerknop vastlegt. Alle niet-noodzakelijke categorieën, doelen en leveranciers moeten op "nee" staan.',
+    en: 'In the banner settings, check what the reject button records. All non-essential categories, purposes and vendors must be set to "no".',
   },
   severity: 'critical',
   kind: 'violation',
@@ -38,7 +41,7 @@ export const rule = defineRule({
     return [...fromRecords, ...fromHits.map((hit) => ({
       subject: { type: 'record' as const, name: 'Google consent mode' },
       evidence: hit.seen, service: hit.service, initiator: hit.seen.observation.initiator,
-      message: { nl: `Een meting voor ${hit.service} na de weigering meldt dat opslag is toegestaan.`, en: `A hit for ${hit.service} after the refusal reports that storage is granted.` },
+      message: { nl: `Een meting voor ${hit.service} meldt na de weigering dat opslag is toegestaan.`, en: `A hit for ${hit.service} reports after the refusal that storage is granted.` },
     }))];
   },
 });

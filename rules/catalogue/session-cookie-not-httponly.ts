@@ -8,11 +8,11 @@ export const rule = defineRule({
   id: 'session-cookie-not-httponly',
   title: { nl: 'Sessiecookie leesbaar voor scripts', en: 'Session cookie readable by scripts' },
   explanation: {
-    nl: 'De sessiecookie mist het kenmerk HttpOnly. Een kwaadaardig of gehackt script op de pagina kan de sessie dan overnemen.',
-    en: 'The session cookie lacks the HttpOnly attribute. A malicious or hacked script on the page can then take over the session.',
+    nl: 'De sessiecookie mist het kenmerk HttpOnly. Een kwaadaardig script op de pagina kan de sessie dan overnemen.',
+    en: 'The session cookie lacks the HttpOnly attribute. A malicious script on the page can then take over the session.',
   },
   fix: {
-    nl: 'Zet HttpOnly op de sessiecookie in het raamwerk (bijvoorbeeld session.cookie_httponly in PHP).',
+    nl: 'Zet HttpOnly op de sessiecookie in het framework (bijvoorbeeld session.cookie_httponly in PHP).',
     en: 'Set HttpOnly on the session cookie in the framework (for example session.cookie_httponly in PHP).',
   },
   severity: 'medium',
@@ -27,6 +27,6 @@ export const rule = defineRule({
     cookies(site, policy).flatMap((fact) => {
       if (fact.party !== 'first' || (fact.category !== 'session' && fact.category !== 'login')) return [];
       const sightings = fact.sightings.filter(({ write }) => write !== null && !write.httpOnly && write.stored !== 'blocked');
-      return cookieDrafts({ ...fact, sightings }, { message: { nl: 'Deze cookie is zonder HttpOnly geplaatst.', en: 'This cookie was set without HttpOnly.' } });
+      return cookieDrafts({ ...fact, sightings }, { message: { nl: 'Deze cookie mist het kenmerk HttpOnly.', en: 'This cookie lacks the HttpOnly attribute.' } });
     }),
 });

@@ -13,20 +13,20 @@ import { defineRule } from '../rule.ts';
 
 export const rule = defineRule({
   id: 'session-cookie-persistent',
-  title: { nl: 'Sessiecookie die langer dan de sessie blijft', en: 'Session cookie that outlives the session' },
+  title: { nl: 'Sessiecookie blijft na de sessie staan', en: 'Session cookie outlives the session' },
   explanation: {
-    nl: 'Een sessiecookie mag zonder toestemming omdat hij met het bezoek verdwijnt. Deze blijft langer dan een dag staan en kan zo een bezoeker bij een volgend bezoek herkennen.',
-    en: 'A session cookie needs no consent because it goes away with the visit. This one stays for more than a day and can thus recognise a visitor on a later visit.',
+    nl: 'Een sessiecookie heeft geen toestemming nodig, omdat hij na het bezoek verdwijnt. Deze cookie blijft langer dan een dag staan, en kan een bezoeker later herkennen.',
+    en: 'A session cookie needs no consent, because it disappears after the visit. This cookie stays for more than a day, and can recognise a visitor later.',
   },
   fix: {
-    nl: 'Laat Expires en Max-Age weg, of beperk de levensduur tot enkele uren.',
-    en: 'Leave out Expires and Max-Age, or limit the lifetime to a few hours.',
+    nl: 'Laat op de server Expires en Max-Age weg, of beperk de levensduur tot enkele uren.',
+    en: 'On the server, leave out Expires and Max-Age, or limit the lifetime to a few hours.',
   },
   severity: 'medium',
   kind: 'violation',
   milder: {
-    nl: "Er is geen verklaring, en het platform geeft deze cookie van huis uit zo'n duur.",
-    en: 'There is no statement, and the platform gives this cookie such a lifetime by default.',
+    nl: 'Er is geen verklaring, en het platform geeft deze cookie standaard deze levensduur.',
+    en: 'There is no statement, and the platform gives this cookie this lifetime by default.',
   },
   basis: [tw3, avg5e, dpcSession],
   against: ['cookie'],

@@ -11,9 +11,18 @@ const clip = (sentence: string): string => (sentence.length > 90 ? `${sentence.s
 
 export const rule = defineRule({
   id: 'statement-changed',
-  title: { nl: 'Tekst van de verklaring wijkt af van de vastgestelde tekst', en: 'Text of the statement differs from the approved text' },
-  explanation: { nl: 'De gepubliceerde verklaring is niet gelijk aan de tekst waarop het beleid berust. Misschien is zij gewijzigd, of loopt deze site achter.', en: 'The published statement is not the text that the policy rests on. It may have been changed, or this site is behind.' },
-  fix: { nl: 'Is de wijziging bedoeld, pas dan het beleid en de referentietekst aan. Zo niet, herstel de tekst op de site.', en: 'If the change is meant, update the policy and its reference text. If not, restore the text on the site.' },
+  title: {
+    nl: 'Verklaring wijkt af van de vastgestelde tekst',
+    en: 'Statement differs from the approved text',
+  },
+  explanation: {
+    nl: 'De gepubliceerde verklaring wijkt af van de tekst waarop het beleid is gebaseerd. Misschien heeft iemand de verklaring gewijzigd, of heeft deze website nog een oude tekst.',
+    en: 'The published statement differs from the text that the policy is based on. Someone may have changed the statement, or this site may still have an old text.',
+  },
+  fix: {
+    nl: 'Is de wijziging bedoeld, pas dan het beleid en de referentietekst aan. Zo niet, herstel dan de tekst op de website.',
+    en: 'If the change is intended, update the policy and its reference text. If not, restore the text on the site.',
+  },
   severity: 'info',
   kind: 'notice',
   basis: [avg5a],
@@ -23,8 +32,8 @@ export const rule = defineRule({
   context: { phases: ['after-accept', 'after-reject'] },
   extension: 'partial',
   applies(site, policy) {
-    if (policy.statement.reference === undefined) return { reason: 'the policy holds no reference text of the statement' };
-    return statementOf(site) !== null || { reason: 'no page with the text of a statement was visited' };
+    if (policy.statement.reference === undefined) return { reason: 'the policy has no reference text of the statement' };
+    return statementOf(site) !== null || { reason: 'no visited page has the text of a statement' };
   },
   check(site, policy) {
     const statement = statementOf(site);
@@ -32,15 +41,15 @@ export const rule = defineRule({
     if (statement === null || evidence === undefined || policy.statement.reference === undefined) return [];
     const subject = { type: 'page' as const, name: webAddress(evidence.observation.url).path, host: site.host, url: evidence.observation.url };
     const difference = compareStatements(statement.text, policy.statement.reference);
-    if (difference === null) return [{ subject, evidence, severity: 'low' as const, message: { nl: 'De site publiceert een heel andere tekst dan de vastgestelde verklaring.', en: 'The site publishes a text altogether different from the approved statement.' } }];
+    if (difference === null) return [{ subject, evidence, severity: 'low' as const, message: { nl: 'De website publiceert een heel andere tekst dan de vastgestelde verklaring.', en: 'The site publishes a text that is very different from the approved statement.' } }];
     const { gone, added } = difference;
     if (gone.length === 0 && added.length === 0) return [];
     const first = added[0] ?? gone[0] ?? '';
     return [{
       subject, evidence,
       message: {
-        nl: `${gone.length} zinnen ontbreken of zijn anders, ${added.length} zijn nieuw; de eerste: "${clip(first)}".`,
-        en: `${gone.length} sentences are missing or different, ${added.length} are new; the first: "${clip(first)}".`,
+        nl: `Ontbrekende of gewijzigde zinnen: ${gone.length}. Nieuwe zinnen: ${added.length}. De eerste is: "${clip(first)}".`,
+        en: `Missing or changed sentences: ${gone.length}. New sentences: ${added.length}. The first one is: "${clip(first)}".`,
       },
     }];
   },

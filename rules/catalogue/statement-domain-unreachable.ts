@@ -13,20 +13,20 @@ import { short } from '../catalogue-helpers/words.ts';
 
 export const rule = defineRule({
   id: 'statement-domain-unreachable',
-  title: { nl: 'Domein uit de verklaring werkt niet', en: 'Domain of the statement does not work' },
+  title: { nl: 'Domein uit de verklaring werkt niet', en: 'Domain in the statement does not work' },
   explanation: {
-    nl: 'De verklaring noemt een website die niet te bereiken is, of die naar een site van een ander leidt.',
-    en: "The statement names a website that cannot be reached, or that leads to someone else's site.",
+    nl: 'De verklaring noemt een website die niet te bereiken is, of die doorstuurt naar een website van een ander.',
+    en: 'The statement names a site that cannot be reached, or that redirects to someone else’s site.',
   },
   fix: {
-    nl: 'Controleer de naam in de verklaring en in de DNS. Is het domein opgeheven, haal het dan uit de verklaring en laat het niet aan een ander over.',
-    en: 'Check the name in the statement and in DNS. If the domain was given up, take it out of the statement, and do not leave it to others.',
+    nl: 'Controleer de naam in de verklaring en in de DNS. Is het domein niet meer in gebruik, haal het dan uit de verklaring en laat de registratie niet verlopen.',
+    en: 'Check the name in the statement and in DNS. If the domain is no longer in use, remove it from the statement and do not let its registration expire.',
   },
   severity: 'medium',
   kind: 'violation',
   milder: {
-    nl: 'De verbinding mislukte, wat ook een storing kan zijn, niemand volgde de verwijzing tot het eind, of er is geen verklaring die het domein noemt.',
-    en: 'The connection failed, which may be a disturbance, nobody followed the redirect to its end, or there is no statement that names the domain.',
+    nl: 'De verbinding mislukt, en dat kan een storing zijn. Of de controle volgde de doorverwijzing niet tot het eind. Of geen verklaring noemt het domein.',
+    en: 'The connection fails, and that may be an outage. Or the check did not follow the redirect to its end. Or no statement names the domain.',
   },
   basis: [avg5a],
   against: ['site'],
@@ -55,9 +55,9 @@ function problem({ host, http, https, certificate }: Transport, ofGroup: (host: 
   if (https.outcome === 'unresolved') return { nl: `De naam ${name} bestaat niet in de DNS.`, en: `The name ${name} does not exist in DNS.` };
   if (https.outcome !== 'answered') {
     if (http.outcome === 'answered' || certificate?.trusted === false) return null;
-    const why = https.outcome === 'refused' ? { nl: 'de verbinding wordt geweigerd', en: 'the connection is refused' } : { nl: 'de verbinding mislukt', en: 'the connection fails' };
+    const why = https.outcome === 'refused' ? { nl: 'de server weigert de verbinding', en: 'the server refuses the connection' } : { nl: 'de verbinding mislukt', en: 'the connection fails' };
     return { nl: `${name} is niet te bereiken: ${why.nl}.`, en: `${name} cannot be reached: ${why.en}.` };
   }
   const target = https.redirect === null ? '' : hostOf(https.redirect);
-  return target !== '' && !ofGroup(target) ? { nl: `${name} leidt naar ${short(target)}, dat niet bij de groep hoort.`, en: `${name} leads to ${short(target)}, which is not one of the group.` } : null;
+  return target !== '' && !ofGroup(target) ? { nl: `${name} stuurt door naar ${short(target)}. Dat domein hoort niet bij de groep.`, en: `${name} redirects to ${short(target)}. That domain does not belong to the group.` } : null;
 }

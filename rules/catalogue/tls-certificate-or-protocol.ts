@@ -16,20 +16,23 @@ const outdated = /^(?:SSL|TLSv1(?:\.[01])?$|TLS 1(?:\.[01])?$)/i;
 
 export const rule = defineRule({
   id: 'tls-certificate-or-protocol',
-  title: { nl: 'Ongeldig certificaat of verouderde versleuteling', en: 'Invalid certificate or outdated encryption' },
+  title: {
+    nl: 'Ongeldig certificaat of verouderde versleuteling',
+    en: 'Invalid certificate or outdated encryption',
+  },
   explanation: {
-    nl: 'Het certificaat van de site is niet te vertrouwen of loopt bijna af, of de server gebruikt een verouderd protocol. Bezoekers krijgen een waarschuwing, of zijn slecht beschermd.',
-    en: "The site's certificate cannot be trusted or is about to end, or the server uses an outdated protocol. Visitors get a warning, or are badly protected.",
+    nl: 'Het certificaat van de website is niet te vertrouwen of verloopt bijna, of de server gebruikt een verouderd protocol. Bezoekers krijgen dan een waarschuwing of zijn slecht beschermd.',
+    en: 'The site’s certificate cannot be trusted or expires soon, or the server uses an outdated protocol. Visitors then get a warning or are poorly protected.',
   },
   fix: {
-    nl: 'Vernieuw het certificaat (liefst automatisch) met alle namen van de site erin, en zet TLS 1.0 en 1.1 uit.',
-    en: "Renew the certificate (preferably automatically) with all of the site's names in it, and switch off TLS 1.0 and 1.1.",
+    nl: 'Vernieuw het certificaat (liefst automatisch) met alle namen van de website erin. Zet op de server TLS 1.0 en 1.1 uit.',
+    en: 'Renew the certificate (preferably automatically) with all names of the site in it. Switch off TLS 1.0 and 1.1 on the server.',
   },
   severity: 'high',
   kind: 'violation',
   milder: {
-    nl: 'Met een certificaat dat is verlopen of niet te vertrouwen is, komt de browser niet verder: de site telt als niet gecontroleerd. Een certificaat dat binnenkort verloopt is een advies.',
-    en: 'With a certificate that has expired or cannot be trusted the browser goes no further: the site counts as not checked. A certificate that ends soon is advice.',
+    nl: 'De browser opent de website niet als het certificaat is verlopen of niet te vertrouwen is. De website telt dan als niet gecontroleerd. Verloopt een certificaat binnenkort, dan is dat een advies.',
+    en: 'The browser does not open the site if the certificate has expired or cannot be trusted. The site then counts as not checked. If a certificate expires soon, that is advice.',
   },
   basis: [avg5f, edpsInspection],
   against: ['security'],
@@ -50,10 +53,10 @@ function problem({ host, https, certificate }: Transport): Pick<Draft, 'message'
     // The browser stops there, so that the site counts as not checked; the fault may lie in the network in between.
     return { kind: 'suspected', message: { nl: `Het certificaat van ${name} ${why.nl}.`, en: `The certificate of ${name} ${why.en}.` } };
   }
-  if (https.protocol !== null && outdated.test(https.protocol)) return { message: { nl: `${name} gebruikt ${short(https.protocol)}, dat verouderd is.`, en: `${name} uses ${short(https.protocol)}, which is outdated.` } };
+  if (https.protocol !== null && outdated.test(https.protocol)) return { message: { nl: `${name} gebruikt ${short(https.protocol)}. Dat protocol is verouderd.`, en: `${name} uses ${short(https.protocol)}. That protocol is outdated.` } };
   if (certificate !== null && certificate.daysLeft < SOON) {
     const days = Math.max(0, Math.floor(certificate.daysLeft));
-    return { kind: 'notice', severity: 'medium', message: { nl: `Het certificaat van ${name} verloopt over ${amountOf(days, 'day', 'nl')}.`, en: `The certificate of ${name} ends in ${amountOf(days, 'day', 'en')}.` } };
+    return { kind: 'notice', severity: 'medium', message: { nl: `Het certificaat van ${name} verloopt over ${amountOf(days, 'day', 'nl')}.`, en: `The certificate of ${name} expires in ${amountOf(days, 'day', 'en')}.` } };
   }
   return null;
 }

@@ -18,18 +18,18 @@ export const rule = defineRule({
   id: 'undeclared-cookie',
   title: { nl: 'Cookie die de verklaring niet noemt', en: 'Cookie that the statement does not name' },
   explanation: {
-    nl: 'Na toestemming is een cookie geplaatst die niet in het overzicht van de verklaring past: het is geen kerncookie en hoort niet bij een genoemde dienst.',
-    en: "After opt-in a cookie was set that has no place in the statement's overview: it is no core cookie and of no service that is named.",
+    nl: 'Na toestemming plaatst de website een cookie die de verklaring niet noemt. Het is geen kerncookie en hoort niet bij een genoemde dienst.',
+    en: 'After consent, the site sets a cookie that the statement does not name. It is not a core cookie and does not belong to a named service.',
   },
   fix: {
-    nl: 'Neem de cookie met doel en bewaartermijn op in de verklaring en in het beleid, of verwijder hem.',
-    en: 'Add the cookie with its purpose and lifetime to the statement and to the policy, or remove it.',
+    nl: 'Noem de cookie met doel en bewaartermijn in de verklaring en in het beleid. Of laat de tag of de server hem niet meer plaatsen.',
+    en: 'List the cookie with its purpose and lifetime in the statement and in the policy. Or stop the tag or the server from setting it.',
   },
   severity: 'medium',
   kind: 'violation',
   milder: {
-    nl: 'Niet bekend is dat de cookie toestemming vraagt.',
-    en: 'The cookie is not known to need consent.',
+    nl: 'Het is niet bekend of de cookie toestemming vereist.',
+    en: 'It is not known whether the cookie needs consent.',
   },
   basis: [avg13, planet49, taskforceEssential],
   against: ['overview'],
@@ -55,7 +55,7 @@ export const rule = defineRule({
       return cookieDrafts({ ...fact, sightings: [fact, ...others].flatMap(({ sightings }) => sightings) }, {
         message: others.length === 0
           ? { nl: 'Deze cookie staat niet in de verklaring.', en: 'This cookie is not in the statement.' }
-          : { nl: `Deze cookie en ${others.length} andere van dezelfde dienst${more} staan niet in de verklaring.`, en: `This cookie and ${others.length} more of the same service${more} are not in the statement.` },
+          : { nl: `Deze cookie en ${others.length} andere van dezelfde dienst${more} staan niet in de verklaring.`, en: `This cookie and ${others.length} more from the same service${more} are not in the statement.` },
         ...(telling ? {} : { kind: 'suspected' as const, severity: 'low' as const }),
       });
     });

@@ -16,20 +16,23 @@ import { partyInWords } from '../catalogue-helpers/party.ts';
 
 export const rule = defineRule({
   id: 'undeclared-recipient',
-  title: { nl: 'Derde partij die de verklaring niet noemt', en: 'Third party that the statement does not name' },
+  title: {
+    nl: 'Derde partij die de verklaring niet noemt',
+    en: 'Third party that the statement does not name',
+  },
   explanation: {
-    nl: 'De pagina stuurt gegevens (ten minste het IP-adres en de bezochte pagina) naar een partij die niet in de privacyverklaring staat.',
-    en: 'The page sends data (at least the IP address and the visited page) to a party that the privacy statement does not name.',
+    nl: 'De pagina stuurt gegevens naar een partij die de privacyverklaring niet noemt. Die partij krijgt ten minste het IP-adres en de bezochte pagina.',
+    en: 'The page sends data to a party that the privacy statement does not name. That party receives at least the IP address and the visited page.',
   },
   fix: {
-    nl: 'Noem de ontvanger en het doel in de verklaring en in het beleid, of verwijder de dienst. Lettertypen en bibliotheken kunt u zelf hosten.',
-    en: 'Name the recipient and the purpose in the statement and in the policy, or remove the service. Fonts and libraries can be hosted by yourself.',
+    nl: 'Noem de ontvanger en het doel in de verklaring en in het beleid, of verwijder de dienst. Zet lettertypen en bibliotheken op de eigen server.',
+    en: 'Name the recipient and the purpose in the statement and in the policy, or remove the service. Self-host fonts and libraries.',
   },
   severity: 'high',
   kind: 'violation',
   milder: {
-    nl: 'De verklaring noemt de organisatie voor een andere dienst, of de ontvanger vraagt alleen om toestemming.',
-    en: 'The statement names the organisation for another service, or the recipient only asks for consent.',
+    nl: 'De verklaring noemt de organisatie wel, maar voor een andere dienst. Of de ontvanger vraagt alleen namens de website om toestemming.',
+    en: 'The statement names the organisation, but for another service. Or the recipient only asks for consent on behalf of the site.',
   },
   basis: [avg13, avg5a],
   against: ['recipients'],
@@ -61,7 +64,7 @@ export const rule = defineRule({
       const message = {
         undeclared: { nl: `${who} ontvangt gegevens, maar staat niet in de verklaring.`, en: `${who} receives data, but is not in the statement.` },
         'same-owner': { nl: `${who} ontvangt gegevens. De verklaring noemt deze organisatie, maar niet voor deze dienst.`, en: `${who} receives data. The statement names this organisation, but not for this service.` },
-        'consent-manager': { nl: `${who} vraagt namens de site om toestemming, maar staat niet in de verklaring.`, en: `${who} asks for consent on behalf of the site, but is not in the statement.` },
+        'consent-manager': { nl: `${who} vraagt namens de website om toestemming, maar staat niet in de verklaring.`, en: `${who} asks for consent on behalf of the site, but is not in the statement.` },
       }[standing === 'same-owner' || standing === 'consent-manager' ? standing : 'undeclared'];
       const initiator = requests.map(({ observation }) => observation.initiator).find((steps) => steps.length > 0) ?? [];
       return requests.slice(0, 500).map((evidence) => ({

@@ -5,12 +5,18 @@ import { defineRule } from '../rule.ts';
 
 export const rule = defineRule({
   id: 'withdrawal-harder-than-consent',
-  title: { nl: 'Intrekken kost meer stappen dan toestaan', en: 'Withdrawing takes more steps than consenting' },
-  explanation: {
-    nl: 'Om toestemming in te trekken moet de bezoeker vaker klikken dan om haar te geven.',
-    en: 'To withdraw consent the visitor must click more often than to give it.',
+  title: {
+    nl: 'Intrekken kost meer klikken dan accepteren',
+    en: 'Withdrawing takes more clicks than accepting',
   },
-  fix: { nl: "Bied in het heropende venster één knop 'Alles weigeren'.", en: 'Offer one control that refuses all in the reopened dialog.' },
+  explanation: {
+    nl: 'De bezoeker moet vaker klikken om toestemming in te trekken dan om toestemming te geven.',
+    en: 'The visitor must click more often to withdraw consent than to give consent.',
+  },
+  fix: {
+    nl: "Zet een knop 'Alles weigeren' in het venster dat de bezoeker opnieuw opent.",
+    en: "Put a 'Reject all' button in the dialog that the visitor reopens.",
+  },
   severity: 'medium',
   kind: 'violation',
   basis: [avg7withdraw, edpbWithdraw, apWithdraw],
@@ -24,6 +30,6 @@ export const rule = defineRule({
     if (!Number.isFinite(given)) return [];
     return provenChoices(site, 'withdraw')
       .filter(({ clicks }) => clicks > given + 1)
-      .map(({ journey, observation, clicks }) => aboutBanner({ journey, observation }, { nl: `Intrekken kost ${clicks} klikken, toestaan ${given}.`, en: `Withdrawing takes ${clicks} clicks, consenting ${given}.` }));
+      .map(({ journey, observation, clicks }) => aboutBanner({ journey, observation }, { nl: `Intrekken kost ${clicks} klikken, accepteren ${given}.`, en: `Withdrawing takes ${clicks} clicks, accepting ${given}.` }));
   },
 });

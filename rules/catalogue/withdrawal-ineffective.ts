@@ -16,17 +16,20 @@ import { defineRule } from '../rule.ts';
 
 export const rule = defineRule({
   id: 'withdrawal-ineffective',
-  title: { nl: 'Volgen gaat door na intrekken', en: 'Tracking goes on after withdrawal' },
+  title: { nl: 'Intrekken stopt niet alles', en: 'Withdrawal does not stop everything' },
   explanation: {
-    nl: 'De bezoeker trok de toestemming in, en toch is daarna een dienst benaderd of een cookie geplaatst die toestemming vereist, of bleef zo’n cookie staan.',
-    en: 'The visitor withdrew consent, and yet afterwards a service was contacted or a cookie set that needs consent, or such a cookie stayed.',
+    nl: 'De bezoeker trekt de toestemming in. Toch benadert de website daarna een dienst die toestemming vereist. Of de website bewaart daarna nog cookies of opslag die toestemming vereisen.',
+    en: 'The visitor withdraws consent. Yet the site then contacts a service that needs consent. Or the site afterwards still keeps cookies or storage that need consent.',
   },
-  fix: { nl: 'Verwijder bij intrekken de eigen cookies en opslag, en laad de pagina opnieuw zonder tags.', en: 'On withdrawal, delete own cookies and storage, and load the page again without tags.' },
+  fix: {
+    nl: 'Verwijder bij intrekken de eigen cookies en opslag, en laad de pagina opnieuw zonder tags.',
+    en: 'On withdrawal, delete first-party cookies and storage, and reload the page without tags.',
+  },
   severity: 'critical',
   kind: 'violation',
   milder: {
-    nl: 'Alleen de code van een dienst is opgehaald, zonder meting, of niet zeker is dat wat bleef een bezoeker herkent.',
-    en: 'Only the code of a service was fetched, without a measurement, or it is not certain that what stayed recognises a visitor.',
+    nl: 'De website haalt alleen de code van een dienst op, zonder meting. Of het is niet zeker dat de achtergebleven waarde een bezoeker herkent.',
+    en: 'The site only fetches the code of a service, without a hit. Or it is not certain that the remaining value recognises a visitor.',
   },
   basis: [avg7withdraw, edpbWithdraw, apWithdraw],
   against: ['service', 'optIn'],
@@ -65,7 +68,7 @@ export const rule = defineRule({
       const stayed = after.filter(({ journey, observation }) => observation.how === 'snapshot' && !choosing.has(`${journey} ${observation.visit}`));
       return storageDrafts({ ...fact, sightings: anew.length > 0 ? anew : stayed }, {
         message: anew.length > 0
-          ? { nl: `Deze sleutel in ${fact.area} is bewaard na het intrekken.`, en: `This key in ${fact.area} was kept after withdrawal.` }
+          ? { nl: `Deze sleutel in ${fact.area} is bewaard na het intrekken.`, en: `This key in ${fact.area} was stored after withdrawal.` }
           : { nl: `Deze sleutel in ${fact.area} staat er na het intrekken nog.`, en: `This key in ${fact.area} is still there after withdrawal.` },
         ...(why === 'unclear' ? { kind: 'suspected' as const } : {}),
         ...(why === 'unclear' || anew.length === 0 ? { severity: 'medium' as const } : {}),
@@ -73,7 +76,7 @@ export const rule = defineRule({
     });
     return [
       ...running.flatMap((fact) => serviceDrafts(fact, {
-        message: { nl: `${fact.service.name} is benaderd na het intrekken.`, en: `${fact.service.name} was contacted after withdrawal.` },
+        message: { nl: `De website benadert ${fact.service.name} na het intrekken.`, en: `The site contacts ${fact.service.name} after withdrawal.` },
         ...(fact.weight === 'full' || waitedFor(fact, policy) ? {} : { kind: 'suspected' as const, severity: 'medium' as const }),
       })),
       ...left,

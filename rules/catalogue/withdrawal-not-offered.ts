@@ -12,17 +12,20 @@ const words = /cookie[\s-]*(?:instelling|voorkeur|keuze|preference|setting|behee
 
 export const rule = defineRule({
   id: 'withdrawal-not-offered',
-  title: { nl: 'Toestemming niet makkelijk in te trekken', en: 'No easy way to withdraw consent' },
+  title: { nl: 'Geen makkelijke manier om toestemming in te trekken', en: 'No easy way to withdraw consent' },
   explanation: {
-    nl: 'Wie accepteerde, vindt op de pagina geen knop of link om die keuze te wijzigen. Intrekken moet even makkelijk zijn als toestaan.',
-    en: 'Whoever accepted finds no control or link on the page to change that choice. Withdrawing must be as easy as consenting.',
+    nl: 'Een bezoeker die accepteert, vindt op de pagina geen knop of link om die keuze te wijzigen. Intrekken moet even makkelijk zijn als toestemming geven.',
+    en: 'A visitor who accepts finds no button or link on the page to change that choice. Withdrawing consent must be as easy as giving it.',
   },
-  fix: { nl: "Zet op elke pagina een link 'Cookie-instellingen' in de voettekst die het keuzevenster opent.", en: "Put a link 'Cookie settings' in the footer of every page, which opens the dialog." },
+  fix: {
+    nl: "Zet in de voettekst van het sjabloon een link 'Cookie-instellingen' die het keuzevenster opent.",
+    en: "In the footer of the template, put a 'Cookie settings' link that opens the dialog.",
+  },
   severity: 'high',
   kind: 'violation',
   milder: {
-    nl: 'Er is een link over cookie-instellingen die niets opende, of er is niets waarvoor toestemming nodig is.',
-    en: 'There is a link about cookie settings that opened nothing, or there is nothing that needs consent.',
+    nl: 'Er is een link over cookie-instellingen, maar die opende niets. Of de controle zag niets dat toestemming vereist.',
+    en: 'There is a link about cookie settings, but it opened nothing. Or the check saw nothing that needs consent.',
   },
   basis: [avg7withdraw, edpbWithdraw, taskforceIcon, apWithdraw],
   against: [],
@@ -38,8 +41,8 @@ export const rule = defineRule({
       .filter(({ observation }) => observation.choice === 'withdraw' && observation.outcome === 'not-offered')
       .map((evidence) => aboutBanner(evidence,
         linked
-          ? { nl: 'Er is een link over cookie-instellingen, maar die opende het keuzevenster niet.', en: 'There is a link about cookie settings, but it did not open the dialog.' }
-          : { nl: 'Na het accepteren is geen knop of link gevonden om de toestemming in te trekken.', en: 'After accepting, no control or link was found to withdraw consent.' },
+          ? { nl: 'Er is een link over cookie-instellingen, maar die opent het keuzevenster niet.', en: 'There is a link about cookie settings, but it does not open the dialog.' }
+          : { nl: 'Na het accepteren vond de controle geen knop of link om de toestemming in te trekken.', en: 'After accepting, the check found no button or link to withdraw consent.' },
         linked || !needed ? { kind: 'suspected' } : {}));
   },
 });
