@@ -5,7 +5,8 @@ import { look } from './look.ts';
 import { grants } from './plan/index.ts';
 import { classifyControl } from '../../watch/banner/control-kind.ts';
 import { negatesBox } from '../../watch/banner/control-words.ts';
-import { after, type Earlier, type Layer, type LayerControl } from '../../watch/banner/recognise.ts';
+import { after, type Earlier, type Layer } from '../../watch/banner/layer.ts';
+import type { LayerControl } from '../../watch/banner/controls.ts';
 import { scanLimits } from '../../watch/banner/scan.ts';
 
 /** Whether a box was unticked without being asked for. */

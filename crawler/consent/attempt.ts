@@ -6,7 +6,7 @@ import { describeBanner } from './describe.ts';
 import { Deadline } from '../timeouts.ts';
 import { pictureOf } from './picture.ts';
 import { recordChanges, restlessKeys, snapshotRecords } from './records.ts';
-import type { Layer } from '../../watch/banner/recognise.ts';
+import type { Layer } from '../../watch/banner/layer.ts';
 import { readSignals, signalChanges, type Signals } from './signals.ts';
 import type { Surface } from './surface.ts';
 import type { AttemptWish, Click, ConsentOptions, RecordChange, RecordSnapshot } from './types.ts';

@@ -7,7 +7,7 @@ import { loadAutoconsent } from './autoconsent/rules.ts';
 import type { Attempt, Ending, Strategy } from './attempt.ts';
 import { watchEffect } from './confirm.ts';
 import { planStep } from './plan/index.ts';
-import { nothingEarlier, type Layer } from '../../watch/banner/recognise.ts';
+import { nothingEarlier, type Layer } from '../../watch/banner/layer.ts';
 import { registrable } from './site.ts';
 
 const MOST_FRAMES = 10;

@@ -4,7 +4,7 @@ import type { Step } from '../../rules/policy.ts';
 import type { Attempt, Ending, Strategy } from './attempt.ts';
 import { watchEffect } from './confirm.ts';
 import { within } from '../timeouts.ts';
-import { nothingEarlier } from '../../watch/banner/recognise.ts';
+import { nothingEarlier } from '../../watch/banner/layer.ts';
 import { registrable } from './site.ts';
 
 const STEP_LIMIT = 5000;

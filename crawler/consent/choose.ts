@@ -16,7 +16,7 @@ import { look } from './look.ts';
 import { reopen } from './reopen.ts';
 import { releaseConsent, Surface } from './surface.ts';
 import type { ChoiceResult, ConsentOptions, FoundBanner } from './types.ts';
-import type { Layer } from '../../watch/banner/recognise.ts';
+import type { Layer } from '../../watch/banner/layer.ts';
 
 export { findBanner } from './find.ts';
 export { pictureOf } from './picture.ts';

@@ -1,5 +1,5 @@
 /** Watches the page after the click that decided, until it is certain what became of it. */
-import type { Earlier, Layer } from '../../watch/banner/recognise.ts';
+import type { Earlier, Layer } from '../../watch/banner/layer.ts';
 import type { Attempt } from './attempt.ts';
 import { EffectJudge, PAUSE_MS } from './effect/judge.ts';
 import type { Effect, Sighting } from './effect/sighting.ts';

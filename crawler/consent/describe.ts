@@ -1,6 +1,6 @@
 /** A layer of a banner as it goes into evidence: asks the page what is needed to describe it. */
 import { boxOfLayer, describeLayer, mostControls, type BannerData, type Edge } from '../../watch/banner/describe.ts';
-import type { Layer } from '../../watch/banner/recognise.ts';
+import type { Layer } from '../../watch/banner/layer.ts';
 import type { Surface } from './surface.ts';
 
 export async function describeBanner(surface: Surface, layer: Layer, number: number, edge: Edge): Promise<BannerData> {

@@ -5,7 +5,7 @@ import { visitorMoves } from './gestures.ts';
 import { look } from './look.ts';
 import { Deadline } from '../timeouts.ts';
 import { snapshotRecords } from './records.ts';
-import type { Layer } from '../../watch/banner/recognise.ts';
+import type { Layer } from '../../watch/banner/layer.ts';
 import { Surface } from './surface.ts';
 import type { ConsentOptions, FoundBanner } from './types.ts';
 

@@ -1,6 +1,7 @@
 /** One look at the whole page: every frame is asked at once, and the best block is taken for the banner. */
 import { layerHint, topicHint } from '../../watch/banner/hints.ts';
-import { nothingEarlier, recognise, type Earlier, type Layer, type SeenFrame } from '../../watch/banner/recognise.ts';
+import { nothingEarlier, type Earlier, type Layer, type SeenFrame } from '../../watch/banner/layer.ts';
+import { recognise } from '../../watch/banner/recognise.ts';
 import { scanLimits } from '../../watch/banner/scan.ts';
 import type { Surface } from './surface.ts';
 import { tellLooked } from './trace.ts';

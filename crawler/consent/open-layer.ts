@@ -2,7 +2,8 @@
 import type { Attempt } from './attempt.ts';
 import { click } from './click.ts';
 import { look } from './look.ts';
-import { after, type Earlier, type Layer, type LayerControl } from '../../watch/banner/recognise.ts';
+import { after, type Earlier, type Layer } from '../../watch/banner/layer.ts';
+import type { LayerControl } from '../../watch/banner/controls.ts';
 
 /** After these milliseconds without effect the click is repeated: the page may not have listened yet. */
 const REPEATS = [0, 700, 1600, 2600];

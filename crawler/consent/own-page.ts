@@ -2,7 +2,8 @@
 import type { Attempt, Ending } from './attempt.ts';
 import { look } from './look.ts';
 import { within } from '../timeouts.ts';
-import type { Layer, LayerControl } from '../../watch/banner/recognise.ts';
+import type { Layer } from '../../watch/banner/layer.ts';
+import type { LayerControl } from '../../watch/banner/controls.ts';
 
 const LOAD = 10_000;
 /** How long a form, or a banner, may take to appear on the page, in milliseconds. */

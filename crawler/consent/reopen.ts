@@ -9,7 +9,7 @@ import { openerOf, type Opener } from './opener.ts';
 import { look } from './look.ts';
 import { MAX_LINK_OPENING_MS } from './open-layer.ts';
 import { chosenToLook } from './own-page.ts';
-import type { Layer } from '../../watch/banner/recognise.ts';
+import type { Layer } from '../../watch/banner/layer.ts';
 import type { RecordChange } from './types.ts';
 
 /**

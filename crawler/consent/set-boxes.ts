@@ -2,7 +2,8 @@
 import type { Attempt } from './attempt.ts';
 import { click } from './click.ts';
 import { within } from '../timeouts.ts';
-import type { Layer, LayerControl } from '../../watch/banner/recognise.ts';
+import type { Layer } from '../../watch/banner/layer.ts';
+import type { LayerControl } from '../../watch/banner/controls.ts';
 import type { World } from './world.ts';
 
 /** Why it failed, or empty. */

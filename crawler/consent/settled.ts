@@ -1,7 +1,7 @@
 /** Whether a banner that seems to lack something is still being drawn. */
 import type { Attempt } from './attempt.ts';
 import { look } from './look.ts';
-import { after, type Earlier, type Layer } from '../../watch/banner/recognise.ts';
+import { after, type Earlier, type Layer } from '../../watch/banner/layer.ts';
 
 /** How long a banner may take to be complete after it was first seen, in milliseconds. */
 const MAX_SETTLING_MS = 1500;

@@ -6,7 +6,7 @@
 import { channel } from 'node:diagnostics_channel';
 import { debuglog } from 'node:util';
 import type { Page } from 'puppeteer-core';
-import type { Earlier, Layer, SeenFrame } from '../../watch/banner/recognise.ts';
+import type { Earlier, Layer, SeenFrame } from '../../watch/banner/layer.ts';
 import type { AttemptWish } from './types.ts';
 import type { Progress, Step } from './plan/index.ts';
 

@@ -5,7 +5,7 @@ import type { WantedCategory } from '../../watch/banner/categories.ts';
 import type { Choice, Unstamped } from '../../rules/evidence.ts';
 import type { ConsentOverride } from '../../rules/policy.ts';
 import type { BannerData } from '../../watch/banner/describe.ts';
-import type { Layer } from '../../watch/banner/recognise.ts';
+import type { Layer } from '../../watch/banner/layer.ts';
 import type { Surface } from './surface.ts';
 
 type Wish = 'accept' | 'reject' | 'withdraw' | 'category';

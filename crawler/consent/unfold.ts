@@ -2,7 +2,8 @@
 import type { Attempt } from './attempt.ts';
 import { click } from './click.ts';
 import { look } from './look.ts';
-import { after, type Earlier, type Layer, type LayerControl } from '../../watch/banner/recognise.ts';
+import { after, type Earlier, type Layer } from '../../watch/banner/layer.ts';
+import type { LayerControl } from '../../watch/banner/controls.ts';
 
 /** A part that shows nothing new within these milliseconds has nothing to tick. */
 const MAX_UNFOLDING_MS = 600;

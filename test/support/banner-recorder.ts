@@ -1,6 +1,6 @@
 /** Listens to the attempts on one page of the banner corpus, and makes a recording of them. */
 import type { Looked, Planned } from '../../crawler/consent/trace.ts';
-import { nothingEarlier, type Earlier, type Layer, type SeenFrame } from '../../watch/banner/recognise.ts';
+import { nothingEarlier, type Earlier, type Layer, type SeenFrame } from '../../watch/banner/layer.ts';
 import {
   compactBlock,
   compactControl,

@@ -7,7 +7,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import * as z from 'zod';
 import { planStep, type Progress, type Step } from '../../crawler/consent/plan/index.ts';
 import { wantedCategory } from '../../watch/banner/categories.ts';
-import { recognise, type Earlier, type Layer, type SeenFrame } from '../../watch/banner/recognise.ts';
+import { recognise } from '../../watch/banner/recognise.ts';
+import type { Earlier, Layer, SeenFrame } from '../../watch/banner/layer.ts';
 import { scanSchema, type BlockFacts, type ControlFacts } from '../../watch/banner/scan.ts';
 
 const place = z.int().nonnegative();

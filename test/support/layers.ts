@@ -1,5 +1,6 @@
 /** Layers and controls of a banner, with what a test says about them. */
-import type { Layer, LayerControl } from '../../watch/banner/recognise.ts';
+import type { Layer } from '../../watch/banner/layer.ts';
+import type { LayerControl } from '../../watch/banner/controls.ts';
 import type { BlockFacts, ControlFacts } from '../../watch/banner/scan.ts';
 
 const box = { x: 0, y: 0, width: 0, height: 0 };
@@ -63,6 +64,7 @@ export function aLayer({
     controls,
     language: 'nl',
     score: 10,
+    signals: [],
     signature: JSON.stringify([
       frameId,
       block,

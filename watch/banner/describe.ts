@@ -4,7 +4,8 @@ import { isStatementLink, proseOf } from './prose.ts';
 import type { Banner, Unstamped } from '../../rules/evidence.ts';
 import { toldBy } from './told.ts';
 import type { ControlStyle, Surroundings } from './looks.ts';
-import type { Layer, LayerControl } from './recognise.ts';
+import type { Layer } from './layer.ts';
+import type { LayerControl } from './controls.ts';
 
 /** Controls of one layer that are described. */
 export const mostControls = 60;

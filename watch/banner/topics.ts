@@ -34,6 +34,11 @@ export interface TextTopics {
   /** How much the text is about consent to cookies and tracking. 4 or more: a banner's text. */
   weight: number;
   cookie: boolean;
+  consent: boolean;
+  tracking: boolean;
+  privacy: boolean;
+  /** How many words say something of the site and its visitors: 2 at most. */
+  web: number;
   /** How many different opt-in purposes it names. */
   purposes: number;
   /** Says that somebody uses, sets or may set something. */
@@ -50,9 +55,27 @@ export interface TextTopics {
 export function topicsOf(raw: string): TextTopics {
   const text = normaliseText(raw);
   const has = (matcher: RegExp): boolean => text.search(matcher) >= 0;
-  const cookie = has(topics.cookie);
-  const weight = (cookie ? 3 : 0) + (has(topics.consent) ? 2 : 0) + (has(topics.tracking) ? 2 : 0) + (has(topics.privacy) ? 1 : 0) + Math.min(2, distinct(text, topics.web));
-  return { weight, cookie, purposes: distinct(text, topics.purposes), uses: has(uses) || (has(improves) && has(visits)), aims: has(aims) || has(topics.tracking), visits: has(visits) || has(topics.tracking), rights: has(topics.consent) || has(topics.privacy) };
+  const parts = {
+    cookie: has(topics.cookie),
+    consent: has(topics.consent),
+    tracking: has(topics.tracking),
+    privacy: has(topics.privacy),
+    web: Math.min(2, distinct(text, topics.web)),
+  };
+  return {
+    ...parts,
+    weight:
+      (parts.cookie ? 3 : 0) +
+      (parts.consent ? 2 : 0) +
+      (parts.tracking ? 2 : 0) +
+      (parts.privacy ? 1 : 0) +
+      parts.web,
+    purposes: distinct(text, topics.purposes),
+    uses: has(uses) || (has(improves) && has(visits)),
+    aims: has(aims) || parts.tracking,
+    visits: has(visits) || parts.tracking,
+    rights: parts.consent || parts.privacy,
+  };
 }
 
 /** Whether the text first says something else in a sentence of its own, and speaks of cookies or consent only after that. */

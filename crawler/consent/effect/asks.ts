@@ -1,6 +1,7 @@
 /** Whether a layer of a banner asks something, and whether it is something new. Pure. */
 import { putsAway } from '../../../watch/banner/control-words.ts';
-import type { Earlier, Layer, LayerControl } from '../../../watch/banner/recognise.ts';
+import type { Earlier, Layer } from '../../../watch/banner/layer.ts';
+import type { LayerControl } from '../../../watch/banner/controls.ts';
 
 const answering: ReadonlySet<LayerControl['kind']> = new Set([
   'category',

@@ -3,7 +3,7 @@
  * record of the choice changed; a reload that follows the click is waited for, and a banner that comes back
  * with it is noticed. Pure: it is told what is seen, and when.
  */
-import { after, nothingEarlier, type Earlier, type Layer } from '../../../watch/banner/recognise.ts';
+import { after, nothingEarlier, type Earlier, type Layer } from '../../../watch/banner/layer.ts';
 import { isTelling } from '../records.ts';
 import { asks, closes, isNew, labels } from './asks.ts';
 import type { Clicked, Effect, Sighting, Wait } from './sighting.ts';

@@ -1,5 +1,5 @@
 /** What is seen after the click that decided, and what it may come to. */
-import type { Earlier, Layer } from '../../../watch/banner/recognise.ts';
+import type { Earlier, Layer } from '../../../watch/banner/layer.ts';
 import type { RecordChange } from '../types.ts';
 
 export type Effect =

@@ -1,6 +1,6 @@
 /** Every kind is a question of its own: yes to the one category, no to the others. */
 import { bestFits, type WantedCategory } from '../../../watch/banner/categories.ts';
-import type { LayerControl } from '../../../watch/banner/recognise.ts';
+import type { LayerControl } from '../../../watch/banner/controls.ts';
 import type { Strategy } from './offer.ts';
 import { asked, setThenSave } from './one-category.ts';
 

@@ -4,7 +4,7 @@
  */
 import { bestFits, type WantedCategory } from '../../../watch/banner/categories.ts';
 import { onOrOff } from '../../../watch/banner/control-kind.ts';
-import type { LayerControl } from '../../../watch/banner/recognise.ts';
+import type { LayerControl } from '../../../watch/banner/controls.ts';
 
 export interface AnswerPair {
   /** What is asked: the words before the two buttons. */

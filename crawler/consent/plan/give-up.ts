@@ -1,5 +1,5 @@
 /** Why a visitor gives up: what is missing is said to be so only where all that there is was understood. */
-import type { LayerControl } from '../../../watch/banner/recognise.ts';
+import type { LayerControl } from '../../../watch/banner/controls.ts';
 import type { Offer } from './offer.ts';
 import type { Move } from './step.ts';
 

@@ -4,7 +4,7 @@
  *
  * A refusal never goes through a control that agrees, and never counts a close button as a "no".
  */
-import type { Layer } from '../../../watch/banner/recognise.ts';
+import type { Layer } from '../../../watch/banner/layer.ts';
 import { answerEachQuestion } from './answer-each-question.ts';
 import { answerItsQuestion } from './answer-its-question.ts';
 import { chooseItsLevel } from './choose-its-level.ts';

@@ -1,5 +1,5 @@
 /** Levels of consent of which one is chosen. Pure. */
-import type { LayerControl } from '../../../watch/banner/recognise.ts';
+import type { LayerControl } from '../../../watch/banner/controls.ts';
 
 export const allowsLeast = ({ says }: LayerControl): boolean =>
   says === 'reject-all' || says === 'necessary-only';

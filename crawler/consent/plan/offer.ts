@@ -10,7 +10,8 @@ import {
   speaksOfAll,
   stepOf,
 } from '../../../watch/banner/control-words.ts';
-import type { Layer, LayerControl } from '../../../watch/banner/recognise.ts';
+import type { Layer } from '../../../watch/banner/layer.ts';
+import type { LayerControl } from '../../../watch/banner/controls.ts';
 import { answerPairs, type AnswerPair } from './answer-pairs.ts';
 import type { Move, Progress, Wish } from './step.ts';
 

@@ -1,7 +1,7 @@
 /** Who wants one category and nothing else: which boxes are about it. Pure. */
 import { bestFits, ofNoKind, type WantedCategory } from '../../../watch/banner/categories.ts';
 import { negatesBox, switchesAll } from '../../../watch/banner/control-words.ts';
-import type { LayerControl } from '../../../watch/banner/recognise.ts';
+import type { LayerControl } from '../../../watch/banner/controls.ts';
 import type { Offer } from './offer.ts';
 import type { Move } from './step.ts';
 

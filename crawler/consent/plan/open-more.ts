@@ -1,5 +1,5 @@
 /** Further layers: the next step, settings, what is folded, and the way out of settings. */
-import type { LayerControl } from '../../../watch/banner/recognise.ts';
+import type { LayerControl } from '../../../watch/banner/controls.ts';
 import { best, isOpened, nextStep, wayOut, type Strategy } from './offer.ts';
 
 export const goToNextStep: Strategy = (offer) => {

@@ -1,6 +1,6 @@
 /** A button that accepts everything, unless what it says is weak and boxes are to be ticked before. */
 import { grantsFully, best, type Offer, type Strategy } from './offer.ts';
-import type { LayerControl } from '../../../watch/banner/recognise.ts';
+import type { LayerControl } from '../../../watch/banner/controls.ts';
 
 export const pressAccept: Strategy = (offer) => {
   const accept = best(offer.of('accept-all'));

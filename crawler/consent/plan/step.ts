@@ -1,6 +1,6 @@
 /** What a visitor may do next, and what came before. */
 import type { WantedCategory } from '../../../watch/banner/categories.ts';
-import type { LayerControl } from '../../../watch/banner/recognise.ts';
+import type { LayerControl } from '../../../watch/banner/controls.ts';
 
 export type Wish = 'accept' | 'refuse' | 'category';
 

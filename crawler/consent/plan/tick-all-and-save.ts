@@ -1,6 +1,6 @@
 /** Boxes for everything, then what saves them. */
 import { negatesBox } from '../../../watch/banner/control-words.ts';
-import type { LayerControl } from '../../../watch/banner/recognise.ts';
+import type { LayerControl } from '../../../watch/banner/controls.ts';
 import { allowsLeast } from './levels.ts';
 import { best, type Offer, type Strategy } from './offer.ts';
 import { unticked } from './press-accept.ts';

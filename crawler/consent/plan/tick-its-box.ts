@@ -1,6 +1,6 @@
 /** The box of the one category is ticked, and no other that is optional. */
 import { ofNoKind, sameKind } from '../../../watch/banner/categories.ts';
-import type { LayerControl } from '../../../watch/banner/recognise.ts';
+import type { LayerControl } from '../../../watch/banner/controls.ts';
 import type { Strategy } from './offer.ts';
 import { asked, setThenSave } from './one-category.ts';
 

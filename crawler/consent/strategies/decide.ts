@@ -1,6 +1,6 @@
 /** Presses the control that decides until the page reacts, and says what came of it. */
 import { isStep } from '../../../watch/banner/control-words.ts';
-import type { LayerControl } from '../../../watch/banner/recognise.ts';
+import type { LayerControl } from '../../../watch/banner/controls.ts';
 import { closeOf, hiddenTicks, onlySet } from '../after-a-step.ts';
 import type { Ending } from '../attempt.ts';
 import { watchEffect, type Watched } from '../confirm.ts';

@@ -1,5 +1,6 @@
 /** Presses a control of a banner as a visitor does, and notes it. */
-import type { Layer, LayerControl } from '../../../watch/banner/recognise.ts';
+import type { Layer } from '../../../watch/banner/layer.ts';
+import type { LayerControl } from '../../../watch/banner/controls.ts';
 import type { Attempt } from '../attempt.ts';
 import { click, type Clicked } from '../click.ts';
 

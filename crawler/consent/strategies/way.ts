@@ -1,11 +1,6 @@
 /** The way through the layers of a banner: where a visitor is, and what was done on the way there. */
-import {
-  after,
-  nothingEarlier,
-  type Earlier,
-  type Layer,
-  type LayerControl,
-} from '../../../watch/banner/recognise.ts';
+import { after, nothingEarlier, type Earlier, type Layer } from '../../../watch/banner/layer.ts';
+import type { LayerControl } from '../../../watch/banner/controls.ts';
 import type { Attempt, Ending } from '../attempt.ts';
 import { look, type Look } from '../look.ts';
 import { planStep, type Progress, type Step } from '../plan/index.ts';

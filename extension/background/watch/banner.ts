@@ -1,6 +1,7 @@
 /** From looks at a page to its banner, and from clicks to the moment of choice. What is a banner is decided as the crawler does. */
 import { describeLayer, boxOfLayer, mostControls, type FrameBox } from '../../../watch/banner/describe.ts';
-import { recognise, type Layer } from '../../../watch/banner/recognise.ts';
+import { recognise } from '../../../watch/banner/recognise.ts';
+import type { Layer } from '../../../watch/banner/layer.ts';
 import { bannerOf, noBanner } from '../../../watch/observations/banner.ts';
 import type { ContentMessage, FrameFacts } from '../../content-messages.ts';
 import type { BannerAnswer } from '../../content/banner-answer.ts';

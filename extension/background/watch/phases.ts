@@ -1,5 +1,5 @@
 /** When the visitor chose, and what: from a click on the banner, from a record that the site keeps, or from an earlier visit. */
-import type { LayerControl } from '../../../watch/banner/recognise.ts';
+import type { LayerControl } from '../../../watch/banner/controls.ts';
 import type { DecodedRecord } from '../../../watch/consent-records/decode.ts';
 import type { Phase } from '../../../rules/evidence/common.ts';
 import type { TabRecord } from '../record/record.ts';

@@ -7,7 +7,8 @@ import { closes } from '../../../../../crawler/consent/effect/asks.ts';
 import { EffectJudge } from '../../../../../crawler/consent/effect/judge.ts';
 import type { Clicked, Sighting } from '../../../../../crawler/consent/effect/sighting.ts';
 import type { RecordChange } from '../../../../../crawler/consent/types.ts';
-import { nothingEarlier, type LayerControl } from '../../../../../watch/banner/recognise.ts';
+import { nothingEarlier } from '../../../../../watch/banner/layer.ts';
+import type { LayerControl } from '../../../../../watch/banner/controls.ts';
 import { aControl, aLayer } from '../../../../support/layers.ts';
 
 const record = (area: RecordChange['area'], name: string): RecordChange => ({

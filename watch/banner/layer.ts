@@ -1,0 +1,48 @@
+/** One layer of a banner, and what was seen before of the same banner. Pure. */
+import type { LayerControl } from './controls.ts';
+import type { BlockFacts, Scan } from './scan.ts';
+
+export interface SeenFrame {
+  frameId: string;
+  /** How the frame stands in the page: `page` for the page itself. */
+  place: string;
+  scan: Scan;
+}
+
+/** One layer of a banner as it is now. */
+export interface Layer {
+  frameId: string;
+  block: BlockFacts;
+  controls: LayerControl[];
+  language: string;
+  score: number;
+  /** Changes when what is offered or ticked changes. */
+  signature: string;
+  /** Why it was taken for a banner: names of signals, with what each weighs. */
+  signals: string[];
+}
+
+/** What was seen before of this banner. */
+export interface Earlier {
+  /** `frameId id` of the controls of earlier layers: a block with others speaks for a next layer. */
+  controls: ReadonlySet<string>;
+  /** `frameId id` of the block that is being answered: it stays a banner as long as it is there. */
+  block: string | null;
+}
+
+export const nothingEarlier: Earlier = { controls: new Set(), block: null };
+
+/** The earlier layers together with this one. */
+export function after(layer: Layer, earlier: Earlier = nothingEarlier): Earlier {
+  const controls = layer.controls.map((each) => `${layer.frameId} ${each.facts.id}`);
+  return {
+    controls: new Set([...earlier.controls, ...controls]),
+    block: `${layer.frameId} ${layer.block.id}`,
+  };
+}
+
+export function signatureOf(frameId: string, block: BlockFacts, controls: readonly LayerControl[]): string {
+  const known = controls.filter((each) => each.kind !== 'other');
+  const states = known.map(({ kind, facts }) => [facts.id, kind, facts.checked, facts.disabled]);
+  return JSON.stringify([frameId, block.id, states]);
+}
