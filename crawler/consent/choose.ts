@@ -19,6 +19,7 @@ import type { ChoiceResult, ConsentOptions, FoundBanner } from './types.ts';
 import type { Layer } from '../../watch/banner/layer.ts';
 
 export { findBanner } from './find.ts';
+export { nearestOn } from './nearest.ts';
 export { pictureOf } from './picture.ts';
 export { releaseConsent } from './surface.ts';
 export type { BannerData } from '../../watch/banner/describe.ts';

@@ -12,13 +12,11 @@ export interface Look {
   blind: boolean;
 }
 
-/** `pierce`: also search closed shadow roots that were not there before (costs a walk over the whole page). */
-export async function look(surface: Surface, pierce: boolean, earlier: Earlier = nothingEarlier): Promise<Look> {
-  const worlds = await surface.worlds();
-  if (pierce) await surface.pierce();
+/** All frames that show, as a look takes them in. */
+export async function framesIn(surface: Surface, hint: string): Promise<SeenFrame[]> {
   const seen = await Promise.all(
-    worlds.map(async (world): Promise<SeenFrame[]> => {
-      const scan = await world.scan({ hint: earlier.block ? layerHint : topicHint, ...scanLimits }).catch(() => null);
+    (await surface.worlds()).map(async (world): Promise<SeenFrame[]> => {
+      const scan = await world.scan({ hint, ...scanLimits }).catch(() => null);
       if (!scan) return [];
       if (world.parentId === null) return [{ frameId: world.frameId, place: 'page', scan }];
       if (scan.blocks.length === 0) return [];
@@ -26,7 +24,13 @@ export async function look(surface: Surface, pierce: boolean, earlier: Earlier =
       return place ? [{ frameId: world.frameId, place: place.place, scan }] : [];
     }),
   );
-  const frames = seen.flat();
+  return seen.flat();
+}
+
+/** `pierce`: also search closed shadow roots that were not there before (costs a walk over the whole page). */
+export async function look(surface: Surface, pierce: boolean, earlier: Earlier = nothingEarlier): Promise<Look> {
+  if (pierce) await surface.pierce();
+  const frames = await framesIn(surface, earlier.block ? layerHint : topicHint);
   const layer = recognise(frames, earlier);
   tellLooked({ page: surface.page, frames, earlier, layer });
   return { layer, blind: !frames.some((frame) => frame.place === 'page') };

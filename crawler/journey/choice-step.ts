@@ -9,6 +9,7 @@ import type { Choice } from '../../rules/evidence.ts';
 import {
   choose,
   findBanner,
+  nearestOn,
   pictureOf,
   releaseConsent,
   type BannerData,
@@ -72,17 +73,19 @@ export class ChoiceStep {
     if (found) await this.#recordFound(found);
     await this.#profile.snapshot('before-choice');
     if (choice === 'none') return releaseConsent(page);
+    const absent = found ? noBanner : { ...noBanner, ...(await nearestOn(page, options)) };
     const result = (await this.#choose(page, found, options)) ?? { ...failed, choice: first };
-    if (!found) this.#recordUnfound(result);
+    if (!found) this.#recordUnfound(absent, result);
     await this.#chosen(result);
   }
 
   /** A journey that never chooses looks again when page time has passed: late banners are there by then. */
   async lookAgain(page: Page): Promise<void> {
     if (this.#wanted.choice !== 'none' || this.bannerSeen) return;
-    const found = await this.#guard(() => findBanner(page, this.#options('accept', 0)));
+    const options = this.#options('accept', 0);
+    const found = await this.#guard(() => findBanner(page, options));
     if (found) await this.#recordFound(found);
-    else this.#record(noBanner);
+    else this.#record({ ...noBanner, ...(await nearestOn(page, options)) });
     await releaseConsent(page);
   }
 
@@ -136,8 +139,8 @@ export class ChoiceStep {
   }
 
   /** Only the rule of its consent manager may know a banner that was not found. */
-  #recordUnfound({ outcome, how }: ChoiceResult): void {
-    this.#record(outcome === 'no-banner' || how === 'none' ? noBanner : { ...noBanner, present: true, how });
+  #recordUnfound(absent: BannerData, { outcome, how }: ChoiceResult): void {
+    this.#record(outcome === 'no-banner' || how === 'none' ? absent : { ...noBanner, present: true, how });
   }
 
   async #recordLayer(observed: BannerData, screenshot: Uint8Array | null): Promise<void> {

@@ -46,6 +46,9 @@ export type BannerControl = z.infer<typeof bannerControlSchema>;
 /** What the text of a layer speaks of: cookies, that something is used or set, what for, a visit, a visitor's rights. */
 export const bannerTopicSchema = z.enum(['cookie', 'uses', 'aims', 'visits', 'rights']);
 
+/** Names of the signals by which banners are told from other pop-ups, with what each weighs: `pair +1`. */
+const signalsSchema = z.array(z.string().max(60)).max(60);
+
 /** One layer of the banner as it was seen. Every layer that was opened on the way to a choice is an observation of its own. */
 export const bannerSchema = z.object({
   kind: z.literal('banner'),
@@ -92,6 +95,10 @@ export const bannerSchema = z.object({
   onInterest: z.boolean().optional(),
   /** What its text speaks of. */
   topics: z.array(bannerTopicSchema).optional(),
+  /** Why it was taken for a banner. */
+  signals: signalsSchema.optional(),
+  /** Where none is present: what came nearest to one, what spoke for that and what against it. */
+  nearest: z.object({ text: z.string().max(200), signals: signalsSchema, against: signalsSchema }).optional(),
   /** Redacted address of a link in it to the privacy or cookie statement; null: it has none. */
   statementLink: z.string().nullable().optional(),
 });

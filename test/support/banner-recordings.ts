@@ -128,7 +128,7 @@ export function writeRecording(page: string, { attempts, ...tables }: Recording)
 }
 
 /** The looks of a recording as the recognition was handed them. */
-function framesOf(
+export function framesOf(
   recording: Recording,
   look: number,
 ): { frames: SeenFrame[]; earlier: Earlier | undefined } {

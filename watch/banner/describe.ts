@@ -4,7 +4,8 @@ import { isStatementLink, proseOf } from './prose.ts';
 import type { Banner, Unstamped } from '../../rules/evidence.ts';
 import { toldBy } from './told.ts';
 import type { ControlStyle, Surroundings } from './looks.ts';
-import type { Layer } from './layer.ts';
+import type { Layer, SeenFrame } from './layer.ts';
+import { explain, nearestOf } from './recognise.ts';
 import type { LayerControl } from './controls.ts';
 
 /** Controls of one layer that are described. */
@@ -74,6 +75,7 @@ export function describeLayer(layer: Layer, number: number, { place, styles, sur
     ...(surroundings ? { viewport: { width: surroundings.width, height: surroundings.height }, blocksContent: surroundings.blocks } : {}),
     ...proseOf(`${block.text} ${controls.filter(({ kind }) => kind === 'category').map(({ label }) => label).join(' . ')}`),
     ...toldBy(text),
+    signals: layer.signals,
     statementLink: statementLink(controls, styles, edge),
   };
 }
@@ -98,4 +100,13 @@ function statementLink(controls: readonly LayerControl[], styles: ReadonlyMap<nu
     if (href !== '' && isStatementLink(`${label} ${facts.name}`, href)) return redactUrl(href);
   }
   return null;
+}
+
+/** Where there is no banner: what came nearest to one, and why it is none. */
+export function describeNearest(frames: readonly SeenFrame[], { redactText }: Edge): Pick<BannerData, 'nearest'> {
+  const nearest = nearestOf(explain(frames));
+  if (!nearest) return {};
+  const { block, signals, against } = nearest;
+  const text = redactText?.(block.text, 200) ?? block.text;
+  return { nearest: { text: text.slice(0, 200), signals, against } };
 }

@@ -63,10 +63,9 @@ export function recognise(frames: readonly SeenFrame[], earlier: Earlier = nothi
 }
 
 /** Why one block was taken for a banner, or not. */
-export interface Explained {
+interface Explained {
   frameId: string;
-  /** Id of the block. */
-  block: number;
+  block: BlockFacts;
   verdict: 'banner' | 'not-a-banner';
   score: number;
   /** What speaks for it: names of signals, with what each weighs. */
@@ -88,7 +87,7 @@ export function explain(frames: readonly SeenFrame[], earlier: Earlier = nothing
     const { total: score, signals } = weighBy(preferences, reading, weighed);
     return {
       frameId: candidate.frameId,
-      block: candidate.block.id,
+      block: candidate.block,
       verdict: against.length === 0 ? 'banner' : 'not-a-banner',
       score,
       signals: way && against.length === 0 ? [way.name, ...signals] : signals,

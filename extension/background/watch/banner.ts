@@ -1,6 +1,7 @@
 /** From looks at a page to its banner, and from clicks to the moment of choice. What is a banner is decided as the crawler does. */
-import { describeLayer, boxOfLayer, mostControls, type FrameBox } from '../../../watch/banner/describe.ts';
+import { describeLayer, describeNearest, boxOfLayer, mostControls, type FrameBox } from '../../../watch/banner/describe.ts';
 import { recognise } from '../../../watch/banner/recognise.ts';
+import type { Scan } from '../../../watch/banner/scan.ts';
 import type { Layer } from '../../../watch/banner/layer.ts';
 import { bannerOf, noBanner } from '../../../watch/observations/banner.ts';
 import type { ContentMessage, FrameFacts } from '../../content-messages.ts';
@@ -38,7 +39,7 @@ export class BannerWatcher {
     const place = this.#placeOf(record, frame, url);
     const layer = place ? recognise([{ frameId: String(frame), place: place.words, scan }]) : null;
     if (!layer || !place) {
-      if (frame === 0 && last && record.head.bannerSeen === 'looking') this.#none(record, scan.language, at);
+      if (frame === 0 && last && record.head.bannerSeen === 'looking') this.#none(record, scan, at);
       return null;
     }
     if (record.has(this.#key(record, layer))) return null;
@@ -75,9 +76,13 @@ export class BannerWatcher {
 
   #key = (record: TabRecord, layer: Layer): string => `banner ${record.visit} ${record.phase} ${layer.frameId} ${layer.controls.map(({ kind, label }) => `${kind} ${label}`).join('|').slice(0, 500)}`;
 
-  #none(record: TabRecord, language: string, at: number): void {
+  #none(record: TabRecord, scan: Scan, at: number): void {
     record.head.bannerSeen = 'none';
-    record.add(bannerOf({ ...noBanner, language, frame: record.head.page }), at, `no banner ${record.visit}`);
+    const { redact } = this.#context;
+    const edge = { redactUrl: redact.url, redactText: redact.text };
+    const nearest = describeNearest([{ frameId: '0', place: 'page', scan }], edge);
+    const absent = { ...noBanner, ...nearest, language: scan.language, frame: record.head.page };
+    record.add(bannerOf(absent), at, `no banner ${record.visit}`);
   }
 
   /** How the frame stands in the page; null where it cannot be seen. */

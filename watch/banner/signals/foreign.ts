@@ -8,7 +8,7 @@ import { normaliseText } from '../../../rules/word-matcher.ts';
 import type { BlockReading } from '../block-reading.ts';
 import { foreignTopicsOf, speaksOfItLater, type ForeignTopic } from '../topics.ts';
 
-export interface ForeignSignal {
+interface ForeignSignal {
   name: string;
   /** Counts even where the answers can be about nothing but cookies. */
   always?: true;
@@ -16,7 +16,7 @@ export interface ForeignSignal {
 }
 
 /** The answers can be about nothing but cookies: over the page one is enough, else a yes and a no. */
-export function speaksForItself({ specific, inFlow, answers }: BlockReading): boolean {
+function speaksForItself({ specific, inFlow, answers }: BlockReading): boolean {
   const named = answers.filter((each) => each.cookies && each.strength >= 2);
   const yes = named.filter((each) => each.kind === 'accept-all').length;
   return (specific && !inFlow) || (yes > 0 && yes < named.length);

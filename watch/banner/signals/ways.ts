@@ -6,7 +6,7 @@ import type { BlockReading } from '../block-reading.ts';
 import { proseOf } from '../prose.ts';
 import { isCurrent, isFresh, sortsPurposes } from './weights.ts';
 
-export interface Need {
+interface Need {
   name: string;
   holds(read: BlockReading, weight: number): boolean;
 }
