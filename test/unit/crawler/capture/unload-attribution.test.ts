@@ -16,7 +16,9 @@ test('a page that goes on after consent was taken back is held to it', () => {
 test('a page that is loaded again because consent was taken back sends its unload requests as before, and so do its frames', () => {
   const attribution = accepted();
   attribution.documentRequested('again', 'after-withdrawal', 'tab');
-  expect(['page', 'frame', 'again'].map((loader) => attribution.phaseOf(loader, 'after-withdrawal'))).toEqual(['after-accept', 'after-accept', 'after-withdrawal']);
+  expect(['page', 'frame', 'again'].map((loader) => attribution.phaseOf(loader, 'after-withdrawal'))).toEqual(
+    ['after-accept', 'after-accept', 'after-withdrawal'],
+  );
 });
 
 test('a navigation that came to nothing leaves the page where it is', () => {

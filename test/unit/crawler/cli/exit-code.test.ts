@@ -1,7 +1,9 @@
 /** What CI acts upon: what is found, what is new, and what could not be seen. */
+import { CommanderError } from 'commander';
 import { describe, expect, it } from 'vitest';
+import { UsageError } from '../../../../crawler/errors.ts';
 import { failOnOf } from '../../../../crawler/cli/options.ts';
-import { exitCodeOf, type Judged } from '../../../../crawler/cli/exit-code.ts';
+import { exitCodeOf, exitCodeOfError, type Judged, type Outcome } from '../../../../crawler/cli/exit-code.ts';
 import type { Finding } from '../../../../rules/finding.ts';
 import { finding } from '../../../reports/factory.ts';
 
@@ -34,5 +36,42 @@ describe('--fail-on', () => {
 
   it.each(['bad', 'new:', 'new:bad', 'info', 'NEW:high'])('%s is a wrong use', (text) => {
     expect(() => failOnOf(text)).toThrow(/--fail-on/);
+  });
+});
+
+const judged = { findings: [], failOn: failOnOf('low'), failOnSuspected: false };
+const violation = of('high', 'new');
+const unsure: Judged['sites'] = [{ verdict: 'inconclusive', unchecked: [] }];
+
+describe('each outcome has its exit code', () => {
+  it.each<[number, string, Outcome]>([
+    [0, 'something was shown', { kind: 'shown' }],
+    [0, 'nothing was found', { kind: 'judged', ...judged, sites: [] }],
+    [1, 'something was found', { kind: 'judged', ...judged, findings: [violation], sites: [] }],
+    [1, 'something was found where not everything was seen', { kind: 'judged', ...judged, findings: [violation], sites: unsure }],
+    [3, 'not everything was seen', { kind: 'judged', ...judged, sites: unsure }],
+    [0, 'nothing is new', { kind: 'compared', ...judged, unseen: false }],
+    [1, 'something is new', { kind: 'compared', ...judged, findings: [violation], unseen: true }],
+    [3, 'something known could not be looked for', { kind: 'compared', ...judged, unseen: true }],
+    [0, 'the run is as it was written', { kind: 'verified', sound: true }],
+    [1, 'the run was changed', { kind: 'verified', sound: false }],
+    [0, 'every site was seen for the draft', { kind: 'drafted', unseen: 0 }],
+    [3, 'a site was not seen for the draft', { kind: 'drafted', unseen: 1 }],
+    [0, 'the machine is sound', { kind: 'diagnosed', browserWorks: true, sitesAnswer: true }],
+    [2, 'no browser works', { kind: 'diagnosed', browserWorks: false, sitesAnswer: false }],
+    [3, 'a site does not answer', { kind: 'diagnosed', browserWorks: true, sitesAnswer: false }],
+    [130, 'the user stopped it', { kind: 'stopped' }],
+  ])('%i: %s', (expected, _what, outcome) => {
+    expect(exitCodeOf(outcome)).toBe(expected);
+  });
+
+  it.each<[number, string, unknown]>([
+    [0, '--help', new CommanderError(0, 'commander.helpDisplayed', '')],
+    [2, 'an unknown option', new CommanderError(1, 'commander.unknownOption', '')],
+    [2, 'wrong use', new UsageError('what', 'advice')],
+    [3, 'a fault of our own', new TypeError('x is not a function')],
+    [3, 'whatever else is thrown', 'text'],
+  ])('%i: %s', (expected, _what, error) => {
+    expect(exitCodeOfError(error)).toBe(expected);
   });
 });

@@ -1,0 +1,149 @@
+/** Who caused a request or a cookie: the chain that a developer can follow. */
+import { describe, expect, test } from 'vitest';
+import type { Exchange } from '../../../../crawler/capture/exchange.ts';
+import { Initiators } from '../../../../crawler/capture/initiators.ts';
+import { parseStack } from '../../../../watch/hook-messages.ts';
+import { willBeSent } from '../../../support/fake-target.ts';
+
+const page = 'https://www.example.nl/';
+const manager = 'https://www.googletagmanager.com/gtm.js?id=GTM-1';
+const script = 'https://tracker.example/t.js';
+
+const exchange = (url: string, more: Partial<Exchange> = {}): Exchange => ({
+  id: url,
+  moment: { at: 0, phase: 'before-choice', visit: 0, page },
+  request: willBeSent({ id: '', url }).request,
+  type: 'script',
+  frameUrl: page,
+  frameId: 'frame',
+  mainFrame: false,
+  targetType: 'page',
+  initiator: { type: 'other' },
+  redirectedFrom: null,
+  response: null,
+  failure: null,
+  hasExtraInfo: false,
+  done: false,
+  ...more,
+});
+
+const call = (url: string, lineNumber = 4, columnNumber = 9) => ({
+  url,
+  lineNumber,
+  columnNumber,
+  functionName: 'send',
+  scriptId: '',
+});
+
+function loaded(...exchanges: Exchange[]): Initiators {
+  const initiators = new Initiators((url) => url);
+  for (const each of exchanges) initiators.loaded(each);
+  return initiators;
+}
+
+const document = exchange(page, { type: 'document' });
+const ofDocument = exchange(manager, {
+  initiator: { type: 'parser', url: page, lineNumber: 2, columnNumber: 0 },
+});
+const ofManager = exchange(script, { initiator: { type: 'script', stack: { callFrames: [call(manager)] } } });
+
+describe('a request', () => {
+  test('of the parser was caused by the document, at a line', () => {
+    expect(loaded(document).ofRequest(ofDocument)).toEqual([
+      { type: 'document', url: page, line: 3, column: 1 },
+    ]);
+  });
+
+  test('of a script is followed through the tag manager to the document', () => {
+    const initiator = { type: 'script' as const, stack: { callFrames: [call(script)] } };
+    const pixel = exchange('https://tracker.example/p.gif', { type: 'image', initiator });
+    const chain = loaded(document, ofDocument, ofManager).ofRequest(pixel);
+    expect(chain.map(({ type, url, line }) => [type, url, line])).toEqual([
+      ['document', page, 3],
+      ['tag-manager', manager, 5],
+      ['script', script, 5],
+    ]);
+    expect(chain.at(-1)).toMatchObject({ column: 10, function: 'send' });
+  });
+
+  test('of an asynchronous call is traced to the script that made it', () => {
+    const parent = { callFrames: [call(script)] };
+    const initiator = { type: 'script' as const, stack: { callFrames: [], parent } };
+    expect(
+      loaded(document)
+        .ofRequest(exchange(`${page}x`, { initiator }))
+        .at(-1)?.url,
+    ).toBe(script);
+  });
+
+  test('that was redirected ends with where it came from', () => {
+    const redirected = exchange(script, { ...ofDocument, redirectedFrom: 'http://tracker.example/' });
+    expect(loaded(document).ofRequest(redirected).at(-1)).toEqual({
+      type: 'redirect',
+      url: 'http://tracker.example/',
+    });
+  });
+
+  test('for the page itself was the browser', () => {
+    const typed = exchange(page, { type: 'document', initiator: { type: 'other', url: page } });
+    expect(loaded().ofRequest(typed)).toEqual([{ type: 'browser', url: '' }]);
+  });
+
+  test.each([
+    ['service-worker', 'service-worker'],
+    ['shared-worker', 'worker'],
+    ['worker', 'worker'],
+  ] as const)('of a %s names it', (targetType, type) => {
+    const worker = `${page}worker.js`;
+    const request = exchange(script, { targetType, frameUrl: worker });
+    expect(loaded().ofRequest(request)).toEqual([{ type, url: worker }]);
+  });
+
+  test('of scripts that load each other in a circle ends', () => {
+    const by = (url: string): Pick<Exchange, 'initiator'> => ({
+      initiator: { type: 'script', stack: { callFrames: [call(url)] } },
+    });
+    const [one, two] = [`${page}1.js`, `${page}2.js`];
+    const chain = loaded(exchange(one, by(two)), exchange(two, by(one))).ofRequest(exchange(script, by(one)));
+    expect(chain.length).toBeLessThan(6);
+    expect(chain.at(-1)?.url).toBe(one);
+  });
+});
+
+describe('what a script did', () => {
+  const stack = `Error\n    at Object.set (${script}:5:10)\n    at async send (${manager}:1:2)\n    at <anonymous>`;
+
+  test('is read from the stack of Chromium and of Firefox, innermost call first', () => {
+    const expected = { url: script, functionName: 'set', lineNumber: 4, columnNumber: 9 };
+    expect(parseStack(stack)[0]).toEqual(expected);
+    expect(parseStack(stack).map(({ url }) => url)).toEqual([script, manager]);
+    expect(parseStack(`set@${script}:5:10\n`)).toEqual([expected]);
+    expect(parseStack('a page may write anything here\n@:1:1')).toEqual([]);
+  });
+
+  test('is followed to the document that loaded the script', () => {
+    const chain = loaded(document, ofDocument, ofManager).ofStack(parseStack(stack), page);
+    expect(chain.map(({ type }) => type)).toEqual(['document', 'tag-manager', 'script']);
+  });
+
+  test('in a script of which nothing is known still begins at the document', () => {
+    expect(
+      loaded()
+        .ofStack(parseStack(stack), page)
+        .map(({ type, url }) => [type, url]),
+    ).toEqual([
+      ['document', page],
+      ['script', script],
+    ]);
+    expect(loaded().ofStack([], page)).toEqual([{ type: 'document', url: page }]);
+  });
+
+  test('on a page that was left is not explained by what that page had loaded', () => {
+    const initiators = loaded(document, ofDocument, ofManager);
+    initiators.reset();
+    expect(initiators.ofStack(parseStack(stack), page).map(({ type }) => type)).toEqual([
+      'document',
+      'script',
+    ]);
+  });
+});

@@ -1,0 +1,144 @@
+/** The events of all targets put together: one exchange for each hop, whatever order they come in. */
+import { expect, test } from 'vitest';
+import type { AttachedTarget } from '../../../../crawler/browser/targets.ts';
+import type { Exchange } from '../../../../crawler/capture/exchange.ts';
+import { NetworkLog } from '../../../../crawler/capture/network-log.ts';
+import type { Phase } from '../../../../rules/evidence/common.ts';
+import { extraInfo, fakeTarget, response, willBeSent } from '../../../support/fake-target.ts';
+
+const home = 'https://www.example.nl/';
+const pixel = 'https://tracker.example/pixel.gif';
+
+interface Watched {
+  log: NetworkLog;
+  page: AttachedTarget;
+  started: Exchange[];
+  finished: Exchange[];
+  cookies: string[];
+  enter(phase: Phase): void;
+}
+
+function watched(): Watched {
+  let phase: Phase = 'before-choice';
+  const log = new NetworkLog(() => ({ at: 0, phase, visit: 0, page: home }));
+  const [started, finished, cookies]: [Exchange[], Exchange[], string[]] = [[], [], []];
+  log.listen({
+    started: (exchange) => void started.push(exchange),
+    finished: (exchange) => void finished.push(exchange),
+    setCookie: ({ exchange, line }) => void cookies.push(`${exchange.request.url} ${line}`),
+  });
+  const page = fakeTarget();
+  log.attach(page);
+  const enter = (next: Phase): void => {
+    phase = next;
+  };
+  return { log, page, started, finished, cookies, enter };
+}
+
+test('a request and its answer are one exchange, told at its start and once at its end', () => {
+  const { page, started, finished } = watched();
+  page.session.emit('Network.requestWillBeSent', willBeSent({ id: '1', url: pixel }));
+  expect([started.length, finished.length]).toEqual([1, 0]);
+  const answer = {
+    requestId: '1',
+    loaderId: 'document',
+    timestamp: 0,
+    type: 'Image',
+    hasExtraInfo: false,
+  } as const;
+  page.session.emit('Network.responseReceived', { ...answer, response: response(pixel, 200) });
+  page.session.emit('Network.responseReceived', { ...answer, response: response(pixel, 500) });
+  expect(finished.map((exchange) => [exchange.request.url, exchange.response?.status])).toEqual([
+    [pixel, 200],
+  ]);
+});
+
+test('each hop of a redirect chain is an exchange, and says where it came from', () => {
+  const { page, started, finished } = watched();
+  page.session.emit('Network.requestWillBeSent', willBeSent({ id: '1', url: 'http://tracker.example/a' }));
+  const redirectResponse = response('http://tracker.example/a', 302);
+  page.session.emit('Network.requestWillBeSent', willBeSent({ id: '1', url: pixel, redirectResponse }));
+  expect(started.map(({ redirectedFrom }) => redirectedFrom)).toEqual([null, 'http://tracker.example/a']);
+  expect(finished.map((exchange) => exchange.response?.status)).toEqual([302]);
+});
+
+test('the same request told by a second session counts once', () => {
+  const { log, page, started } = watched();
+  const worker = fakeTarget('worker', 'https://www.example.nl/worker.js');
+  log.attach(worker);
+  for (const { session } of [page, worker]) {
+    session.emit('Network.requestWillBeSent', willBeSent({ id: '1', url: pixel }));
+  }
+  expect(started).toHaveLength(1);
+});
+
+test('the page itself is told from what it loads, and a frame is asked for by the frame around it', () => {
+  const { page, started } = watched();
+  const document = { type: 'Document' } as const;
+  page.session.emit('Network.requestWillBeSent', willBeSent({ id: '1', url: home, ...document }));
+  page.session.emit('Page.frameAttached', { frameId: 'inner', parentFrameId: 'frame' });
+  const frame = { id: 'frame', loaderId: 'document', url: home, domainAndRegistry: '', securityOrigin: home };
+  const rest = {
+    mimeType: 'text/html',
+    secureContextType: 'Secure',
+    crossOriginIsolatedContextType: 'Isolated',
+  } as const;
+  page.session.emit('Page.frameNavigated', {
+    frame: { ...frame, ...rest, gatedAPIFeatures: [] },
+    type: 'Navigation',
+  });
+  const inner = willBeSent({ id: '2', url: 'https://video.example/', ...document, frameId: 'inner' });
+  page.session.emit('Network.requestWillBeSent', inner);
+  expect(started.map(({ mainFrame, frameUrl }) => [mainFrame, frameUrl])).toEqual([
+    [true, home],
+    [false, home],
+  ]);
+});
+
+test('a request that was blocked says why', () => {
+  const { page, finished } = watched();
+  page.session.emit('Network.requestWillBeSent', willBeSent({ id: '1', url: pixel }));
+  page.session.emit('Network.loadingFailed', {
+    requestId: '1',
+    timestamp: 0,
+    type: 'Image',
+    errorText: 'net::ERR_BLOCKED_BY_CLIENT',
+    blockedReason: 'mixed-content',
+  });
+  expect(finished[0]?.failure).toEqual({ text: 'net::ERR_BLOCKED_BY_CLIENT', blocked: 'mixed-content' });
+});
+
+test('raw Set-Cookie lines find their exchange, also when they come before the answer', () => {
+  const { page, cookies } = watched();
+  page.session.emit('Network.requestWillBeSent', willBeSent({ id: '1', url: pixel }));
+  page.session.emit('Network.responseReceivedExtraInfo', extraInfo('1', 200, { 'Set-Cookie': 'a=1\nb=2' }));
+  expect(cookies).toEqual([`${pixel} a=1`, `${pixel} b=2`]);
+});
+
+test('what hangs when the page is left is ended, and a request seen by interception is one too', () => {
+  const { log, page, started, finished } = watched();
+  page.session.emit('Network.requestWillBeSent', willBeSent({ id: '1', url: pixel }));
+  const { request } = willBeSent({ id: '', url: 'https://tracker.example/bye' });
+  log.intercepted(page, { requestId: '2', request, frameId: 'frame', resourceType: 'Ping' });
+  log.intercepted(page, { requestId: '2', request, frameId: 'frame', resourceType: 'Ping' });
+  expect(started.map(({ type }) => type)).toEqual(['image', 'ping']);
+  log.reset();
+  expect(finished.map(({ response: answer, failure }) => [answer, failure])).toEqual([
+    [null, null],
+    [null, null],
+  ]);
+});
+
+test('a request belongs to the phase in which it began, a redirect to that of the request redirected', () => {
+  const { page, started, enter } = watched();
+  page.session.emit('Network.requestWillBeSent', willBeSent({ id: '1', url: 'http://tracker.example/a' }));
+  enter('after-reject');
+  const redirectResponse = response('http://tracker.example/a', 302);
+  page.session.emit('Network.requestWillBeSent', willBeSent({ id: '1', url: pixel, redirectResponse }));
+  page.session.emit('Network.requestWillBeSent', willBeSent({ id: '2', url: pixel }));
+  expect(started.map(({ moment }) => moment.phase)).toEqual([
+    'before-choice',
+    'before-choice',
+    'after-reject',
+  ]);
+});
