@@ -11,8 +11,28 @@ export interface Box {
   height: number;
 }
 
+interface Edges {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** What is around an element, as far as it was gone through on the way up. */
+interface Way {
+  opacity: number;
+  clip: Edges;
+  /** Something fixed was passed: what is further out clips nothing. */
+  free: boolean;
+  /** Something absolute was passed, and nothing yet that it is positioned in. */
+  escaping: boolean;
+}
+
 export function domTools(closedRootOf: (element: Element) => ShadowRoot | null = () => null) {
-  /** Closed shadow roots, which only the debugging protocol can reach; told to us by `addRoot`. An extension asks for them itself. */
+  /**
+   * Closed shadow roots, which only the debugging protocol can reach; told to us by `addRoot`. An extension
+   * asks for them itself.
+   */
   const closed = new WeakMap<Element, ShadowRoot>();
   const ids = new WeakMap<Element, number>();
   const known = new Map<number, Element>();
@@ -22,10 +42,14 @@ export function domTools(closedRootOf: (element: Element) => ShadowRoot | null =
   const firstChild = (node: Node): Node | null => Reflect.get(Node.prototype, 'firstChild', node);
   const nextSibling = (node: Node): Node | null => Reflect.get(Node.prototype, 'nextSibling', node);
   const connected = (node: Node): boolean => Reflect.get(Node.prototype, 'isConnected', node);
-  const tag = (element: Element): string => Reflect.get(Element.prototype, 'localName', element).toLowerCase();
-  const attribute = (element: Element, name: string): string | null => Element.prototype.getAttribute.call(element, name);
-  const matches = (element: Element, selector: string): boolean => Element.prototype.matches.call(element, selector);
-  const shadowOf = (element: Element): ShadowRoot | null => Reflect.get(Element.prototype, 'shadowRoot', element) ?? closed.get(element) ?? closedRootOf(element);
+  const tag = (element: Element): string =>
+    Reflect.get(Element.prototype, 'localName', element).toLowerCase();
+  const attribute = (element: Element, name: string): string | null =>
+    Element.prototype.getAttribute.call(element, name);
+  const matches = (element: Element, selector: string): boolean =>
+    Element.prototype.matches.call(element, selector);
+  const shadowOf = (element: Element): ShadowRoot | null =>
+    Reflect.get(Element.prototype, 'shadowRoot', element) ?? closed.get(element) ?? closedRootOf(element);
 
   function boxOf(element: Element): Box {
     const { x, y, width, height } = Element.prototype.getBoundingClientRect.call(element);
@@ -40,7 +64,12 @@ export function domTools(closedRootOf: (element: Element) => ShadowRoot | null =
       if (slotted.length > 0) return slotted.slice(0, 5000);
     }
     const children: Node[] = [];
-    for (let child = firstChild(shadow ?? element); child && children.length < 5000; child = nextSibling(child)) children.push(child);
+    for (
+      let child = firstChild(shadow ?? element);
+      child && children.length < 5000;
+      child = nextSibling(child)
+    )
+      children.push(child);
     return children;
   }
 
@@ -77,42 +106,90 @@ export function domTools(closedRootOf: (element: Element) => ShadowRoot | null =
 
   /** Whether it takes up room that can be seen, itself and all around it; scrolling allowed. */
   function visible(element: Element): boolean {
-    if (!connected(element) || !Element.prototype.checkVisibility.call(element, { visibilityProperty: true, contentVisibilityAuto: true })) return false;
+    if (!connected(element) || !isDrawn(element)) return false;
     const box = boxOf(element);
-    if (box.width < 2 || box.height < 2) return false;
-    let opacity = 1;
-    let clip = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
-    let free = false;
-    let escaping = getComputedStyle(element).position === 'absolute';
+    if (isSmall(box)) return false;
+    const way: Way = { opacity: 1, clip: everything, free: false, escaping: false };
     let at: Element | null = element;
     for (let steps = 0; at && steps < 300; steps += 1) {
-      const style = getComputedStyle(at);
-      opacity *= Number.parseFloat(style.opacity);
-      const root = at === document.documentElement || at === document.body;
-      if (at !== element && style.position !== 'static') escaping = false;
-      if (!free && !escaping && !root && at !== element && style.overflow !== 'visible') {
-        const around = boxOf(at);
-        if (around.width < 2 || around.height < 2) return false;
-        if (/auto|scroll/.test(style.overflow)) clip = { left: around.x, top: around.y, right: around.x + around.width, bottom: around.y + around.height };
-        else clip = { left: Math.max(clip.left, around.x), top: Math.max(clip.top, around.y), right: Math.min(clip.right, around.x + around.width), bottom: Math.min(clip.bottom, around.y + around.height) };
-        if (clip.right - clip.left < 2 || clip.bottom - clip.top < 2) return false;
-        const inside = box.x < clip.right && box.y < clip.bottom && box.x + box.width > clip.left && box.y + box.height > clip.top;
-        if (!inside && !/auto|scroll/.test(style.overflow)) return false;
-      }
-      if (style.position === 'absolute') escaping = true;
-      if (style.position === 'fixed') {
-        free = true;
-        const frame = boxOf(at);
-        const view = frame.width < 2 || frame.height < 2 ? box : frame;
-        if (view.x >= innerWidth - 1 || view.y >= innerHeight - 1 || view.x + view.width <= 1 || view.y + view.height <= 1) return false;
-      }
+      if (!lets(at, element, box, way)) return false;
       at = parentOf(at);
     }
-    if (opacity < 0.05) return false;
-    return free || (box.x + box.width + scrollX > 1 && box.y + box.height + scrollY > 1);
+    if (way.opacity < 0.05) return false;
+    return way.free || (box.x + box.width + scrollX > 1 && box.y + box.height + scrollY > 1);
   }
 
-  return { addRoot: (host: Element, root: ShadowRoot): void => void closed.set(host, root), known, idOf, shadowOf, childrenOf, parentOf, contains, visible, boxOf, tag, attribute, matches, connected };
+  const everything = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
+  const isSmall = ({ width, height }: Pick<Box, 'width' | 'height'>): boolean => width < 2 || height < 2;
+  const isDrawn = (element: Element): boolean =>
+    Element.prototype.checkVisibility.call(element, {
+      visibilityProperty: true,
+      contentVisibilityAuto: true,
+    });
+
+  /**
+   * Whether the next element on the way up lets the box be seen. Notes in `way` what it does to what is in
+   * it.
+   */
+  function lets(at: Element, element: Element, box: Box, way: Way): boolean {
+    const style = getComputedStyle(at);
+    way.opacity *= Number.parseFloat(style.opacity);
+    if (at !== element) {
+      if (style.position !== 'static') way.escaping = false;
+      const root = at === document.documentElement || at === document.body;
+      const clips = !way.free && !way.escaping && !root && style.overflow !== 'visible';
+      if (clips && !showsWithin(boxOf(at), box, style, way)) return false;
+    }
+    if (style.position === 'absolute') way.escaping = true;
+    if (style.position !== 'fixed') return true;
+    way.free = true;
+    const frame = boxOf(at);
+    return inWindow(isSmall(frame) ? box : frame);
+  }
+
+  /** What scrolls can be scrolled to; anything else cuts off what sticks out of it. */
+  function showsWithin(around: Box, box: Box, { overflow }: CSSStyleDeclaration, way: Way): boolean {
+    if (isSmall(around)) return false;
+    const scrolls = /auto|scroll/.test(overflow);
+    const edges = {
+      left: around.x,
+      top: around.y,
+      right: around.x + around.width,
+      bottom: around.y + around.height,
+    };
+    way.clip = scrolls ? edges : intersection(way.clip, edges);
+    const { left, top, right, bottom } = way.clip;
+    if (isSmall({ width: right - left, height: bottom - top })) return false;
+    return (
+      scrolls || (box.x < right && box.y < bottom && box.x + box.width > left && box.y + box.height > top)
+    );
+  }
+
+  const intersection = (one: Edges, other: Edges): Edges => ({
+    left: Math.max(one.left, other.left),
+    top: Math.max(one.top, other.top),
+    right: Math.min(one.right, other.right),
+    bottom: Math.min(one.bottom, other.bottom),
+  });
+
+  const inWindow = ({ x, y, width, height }: Box): boolean =>
+    x < innerWidth - 1 && y < innerHeight - 1 && x + width > 1 && y + height > 1;
+
+  return {
+    addRoot: (host: Element, root: ShadowRoot): void => void closed.set(host, root),
+    known,
+    idOf,
+    shadowOf,
+    childrenOf,
+    parentOf,
+    contains,
+    visible,
+    boxOf,
+    tag,
+    attribute,
+    matches,
+    connected,
+  };
 }
 
 export type DomTools = ReturnType<typeof domTools>;

@@ -1,11 +1,18 @@
-/** Runs in the page: accessible names and states of controls. Source: WAI-ARIA accname 1.2, the parts that matter for buttons. */
+/**
+ * Runs in the page: accessible names and states of controls. Source: WAI-ARIA accname 1.2, the parts that
+ * matter for buttons.
+ */
 import type { DomTools } from './dom.ts';
 
 export function nameTools(dom: DomTools) {
   const clean = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 200);
   const selfNaming = /^(?:script|style|noscript|template|iframe|select|textarea)$/;
 
-  const inputRoles: Readonly<Record<string, string>> = { checkbox: 'checkbox', radio: 'radio', range: 'slider' };
+  const inputRoles: Readonly<Record<string, string>> = {
+    checkbox: 'checkbox',
+    radio: 'radio',
+    range: 'slider',
+  };
 
   /** Words within an element, alternatives of pictures and generated content included. */
   function contentOf(element: Element, depth = 0): string {
@@ -16,8 +23,15 @@ export function nameTools(dom: DomTools) {
       if (length > 400) break;
       let part = '';
       if (child instanceof Text) part = child.data.slice(0, 400);
-      else if (child instanceof Element && !selfNaming.test(dom.tag(child)) && dom.attribute(child, 'aria-hidden') !== 'true') {
-        part = dom.attribute(child, 'aria-label') ?? (dom.tag(child) === 'img' ? dom.attribute(child, 'alt') : null) ?? ` ${contentOf(child, depth + 1)} `;
+      else if (
+        child instanceof Element &&
+        !selfNaming.test(dom.tag(child)) &&
+        dom.attribute(child, 'aria-hidden') !== 'true'
+      ) {
+        part =
+          dom.attribute(child, 'aria-label') ??
+          (dom.tag(child) === 'img' ? dom.attribute(child, 'alt') : null) ??
+          ` ${contentOf(child, depth + 1)} `;
       }
       parts.push(part);
       length += part.length;
@@ -26,7 +40,9 @@ export function nameTools(dom: DomTools) {
   }
 
   function generated(element: Element): string {
-    return ['::before', '::after'].map((pseudo) => /^"(.*)"/.exec(getComputedStyle(element, pseudo).content)?.[1] ?? '').join(' ');
+    return ['::before', '::after']
+      .map((pseudo) => /^"(.*)"/.exec(getComputedStyle(element, pseudo).content)?.[1] ?? '')
+      .join(' ');
   }
 
   function labelsOf(element: Element): HTMLLabelElement[] {
@@ -37,7 +53,11 @@ export function nameTools(dom: DomTools) {
   function besideOf(box: Element): string {
     let around = box.parentElement;
     for (let up = 0; around && up < 4; up += 1, around = around.parentElement) {
-      if (Element.prototype.querySelectorAll.call(around, 'input, button, [role=switch], [role=checkbox]').length > 1) return '';
+      if (
+        Element.prototype.querySelectorAll.call(around, 'input, button, [role=switch], [role=checkbox]')
+          .length > 1
+      )
+        return '';
       const text = clean(contentOf(around));
       if (text) return text.length <= 60 ? text : '';
     }
@@ -45,29 +65,49 @@ export function nameTools(dom: DomTools) {
   }
 
   function nameOf(element: Element): string {
-    const root = element.getRootNode();
-    const pointed = (dom.attribute(element, 'aria-labelledby') ?? '').split(/\s+/).filter(Boolean).slice(0, 5);
-    if (pointed.length > 0 && (root instanceof Document || root instanceof ShadowRoot)) {
-      const text = clean(pointed.map((id) => root.getElementById(id)).map((label) => (label ? (dom.attribute(label, 'aria-label') ?? contentOf(label)) : '')).join(' '));
-      if (text) return text;
-    }
-    const label = clean(dom.attribute(element, 'aria-label') ?? '');
-    if (label) return label;
-    if (element instanceof HTMLInputElement) {
-      if (['button', 'submit', 'reset', 'image'].includes(element.type)) return clean((element.type === 'image' ? dom.attribute(element, 'alt') : element.value) || dom.attribute(element, 'title') || (element.type === 'submit' ? 'Submit' : ''));
-      const text = clean(labelsOf(element).map((each) => contentOf(each)).join(' '));
-      if (text) return text;
-      return clean(dom.attribute(element, 'title') || dom.attribute(element, 'placeholder') || '') || (element.type === 'checkbox' ? besideOf(element) : '');
-    }
+    const said = pointedName(element) || clean(dom.attribute(element, 'aria-label') ?? '');
+    if (said) return said;
+    if (element instanceof HTMLInputElement) return inputName(element);
     const content = clean(contentOf(element)) || clean(generated(element));
     const title = clean(dom.attribute(element, 'title') ?? '');
     // A sign alone says less than the title that explains it.
-    return (/[\p{L}\p{N}]/u.test(content) ? content : title || content) || clean(element.querySelector('svg title')?.textContent ?? '');
+    const name = /[\p{L}\p{N}]/u.test(content) ? content : title || content;
+    return name || clean(element.querySelector('svg title')?.textContent ?? '');
+  }
+
+  /** What the elements say that `aria-labelledby` points at. */
+  function pointedName(element: Element): string {
+    const ids = (dom.attribute(element, 'aria-labelledby') ?? '').split(/\s+/).filter(Boolean).slice(0, 5);
+    const root = ids.length > 0 ? element.getRootNode() : null;
+    if (!(root instanceof Document || root instanceof ShadowRoot)) return '';
+    const labels = ids.map((id) => root.getElementById(id));
+    return clean(
+      labels.map((each) => (each ? (dom.attribute(each, 'aria-label') ?? contentOf(each)) : '')).join(' '),
+    );
+  }
+
+  function inputName(input: HTMLInputElement): string {
+    const title = dom.attribute(input, 'title');
+    if (['button', 'submit', 'reset', 'image'].includes(input.type)) {
+      const own = input.type === 'image' ? dom.attribute(input, 'alt') : input.value;
+      return clean(own || title || (input.type === 'submit' ? 'Submit' : ''));
+    }
+    const text = clean(
+      labelsOf(input)
+        .map((each) => contentOf(each))
+        .join(' '),
+    );
+    if (text) return text;
+    const hint = clean(title || dom.attribute(input, 'placeholder') || '');
+    return hint || (input.type === 'checkbox' ? besideOf(input) : '');
   }
 
   function roleOf(element: Element): string {
     const role = (dom.attribute(element, 'role') ?? '').trim().split(/\s+/)[0]?.toLowerCase() ?? '';
-    if (role && role !== 'presentation' && role !== 'none') return dom.attribute(element, 'aria-pressed') !== null && role === 'button' ? 'togglebutton' : role.slice(0, 30);
+    if (role && role !== 'presentation' && role !== 'none')
+      return dom.attribute(element, 'aria-pressed') !== null && role === 'button'
+        ? 'togglebutton'
+        : role.slice(0, 30);
     if (element instanceof HTMLInputElement) return inputRoles[element.type] ?? 'button';
     const tag = dom.tag(element);
     // Of a list one is chosen, as of radio buttons.
@@ -78,7 +118,8 @@ export function nameTools(dom: DomTools) {
   }
 
   function checkedOf(element: Element): boolean | null {
-    if (element instanceof HTMLInputElement && (element.type === 'checkbox' || element.type === 'radio')) return element.checked;
+    if (element instanceof HTMLInputElement && (element.type === 'checkbox' || element.type === 'radio'))
+      return element.checked;
     if (element instanceof HTMLOptionElement) return element.selected;
     if (roleOf(element) === 'slider') return levelOf(element);
     const state = dom.attribute(element, 'aria-checked') ?? dom.attribute(element, 'aria-pressed');
@@ -88,13 +129,15 @@ export function nameTools(dom: DomTools) {
   /** Of a slider: all the way up, all the way down, or null in between. */
   function levelOf(element: Element): boolean | null {
     const range = element instanceof HTMLInputElement ? element : null;
-    const number = (own: string | undefined, said: string, otherwise: number): number => Number.parseFloat(own || dom.attribute(element, said) || `${otherwise}`);
+    const number = (own: string | undefined, said: string, otherwise: number): number =>
+      Number.parseFloat(own || dom.attribute(element, said) || `${otherwise}`);
     const [least, most] = [number(range?.min, 'aria-valuemin', 0), number(range?.max, 'aria-valuemax', 100)];
     const now = number(range?.value, 'aria-valuenow', Number.NaN);
     return now >= most ? true : now <= least ? false : null;
   }
 
-  const disabledOf = (element: Element): boolean => dom.matches(element, ':disabled') || dom.attribute(element, 'aria-disabled') === 'true';
+  const disabledOf = (element: Element): boolean =>
+    dom.matches(element, ':disabled') || dom.attribute(element, 'aria-disabled') === 'true';
 
   return { nameOf, roleOf, checkedOf, disabledOf, labelsOf, clean };
 }
