@@ -1,7 +1,6 @@
 /** One attempt to choose: what was clicked so far, and what changed since the click that decided. */
 import { isKnownTracker } from '../../rules/classify.ts';
-import { grantsOptional, inDetail } from '../../rules/facts/consent-grants.ts';
-import { decodeRecord } from '../../watch/consent-records/decode.ts';
+import { contradictionIn } from './contradiction.ts';
 import { describeBanner } from './describe.ts';
 import { Deadline } from '../timeouts.ts';
 import { pictureOf } from './picture.ts';
@@ -108,32 +107,11 @@ export class Attempt {
     }
     const url = this.surface.page.url();
     const { shape } = this.options;
-    this.contradiction = contradictionIn(this.wish, changedRecords(this.#before, after, this.own));
+    this.contradiction = contradictionIn(this.wish, this.#before, after, this.own);
     const rules = { host: URL.canParse(url) ? new URL(url).hostname : '', isTracker: isKnownTracker, own: this.own, removalCounts: this.options.choice === 'withdraw', shape };
     const kept = recordChanges(this.#before, after, this.#restless, rules);
     return [...kept, ...(this.#signals ? signalChanges(this.#signals, signals, shape) : [])];
   }
-}
-
-/** What can be read in the records that changed. */
-function changedRecords(before: RecordSnapshot, after: RecordSnapshot, own: readonly string[]) {
-  const changed = [...after].flatMap(([key, { area, name, value }]) => {
-    if (area === 'sessionStorage' || before.get(key)?.value === value) return [];
-    const record = decodeRecord({ area, name, value, own });
-    return record ? [{ name: name.slice(0, 60), ...record }] : [];
-  });
-  return inDetail(changed);
-}
-
-function contradictionIn(wish: AttemptWish, changed: ReturnType<typeof changedRecords>): string | null {
-  if (wish === 'refuse') {
-    // Grants something optional and denies nothing.
-    const yes = changed.find(({ positive, decoded }) => positive && decoded.denied.length === 0);
-    return yes ? `${yes.name} says that everything was accepted` : null;
-  }
-  // Denies what is optional, and nothing grants any of it.
-  const no = wish === 'accept' && changed.every(({ positive }) => !positive) ? changed.find(({ decoded }) => decoded.decided && grantsOptional(decoded.denied)) : undefined;
-  return no ? `${no.name} says that nothing was accepted` : null;
 }
 
 /** How an attempt ended. */
