@@ -44,9 +44,6 @@ export async function withTimeout<T>(milliseconds: number, promise: Promise<T>):
   }
 }
 
-/** The name that the code of choosing and observing still uses. */
-export { withTimeout as within };
-
 /** A moment after which nothing more is tried. */
 export class Deadline {
   readonly #end: number;

@@ -3,7 +3,7 @@ import type { ElementHandle } from 'puppeteer-core';
 import type { Step } from '../../rules/policy.ts';
 import type { Attempt, Ending, Strategy } from './attempt.ts';
 import { watchEffect } from './confirm.ts';
-import { within } from '../timeouts.ts';
+import { withTimeout } from '../timeouts.ts';
 import { nothingEarlier } from '../../watch/banner/layer.ts';
 import { registrable } from './site.ts';
 
@@ -47,11 +47,11 @@ async function take(attempt: Attempt, step: Step, decides: boolean): Promise<str
   try {
     if ('wait' in step) return '';
     if ('check' in step || 'uncheck' in step) {
-      const checked = await within(STEP_LIMIT, handle.evaluate((element) => ('checked' in element ? element.checked === true : element.getAttribute('aria-checked') === 'true')));
+      const checked = await withTimeout(STEP_LIMIT, handle.evaluate((element) => ('checked' in element ? element.checked === true : element.getAttribute('aria-checked') === 'true')));
       if (checked === 'check' in step) return '';
     }
     if (decides) attempt.decide();
-    await within(STEP_LIMIT, handle.click());
+    await withTimeout(STEP_LIMIT, handle.click());
     attempt.noteClick(null, 'click' in step ? 'other' : 'category', selector);
     return '';
   } catch (error) {
@@ -66,8 +66,8 @@ async function find(attempt: Attempt, selector: string): Promise<ElementHandle |
   const until = performance.now() + STEP_LIMIT;
   while (!attempt.deadline.passed && performance.now() < until) {
     for (const frame of attempt.surface.page.frames().slice(0, 40)) {
-      const handle = await within(1500, frame.$(selector)).catch(() => null);
-      if (handle && (await within(1500, handle.isVisible()).catch(() => false))) return handle;
+      const handle = await withTimeout(1500, frame.$(selector)).catch(() => null);
+      if (handle && (await withTimeout(1500, handle.isVisible()).catch(() => false))) return handle;
       void handle?.dispose().catch(() => {});
     }
     await attempt.deadline.pause(100);

@@ -1,5 +1,5 @@
 /** A click as a visitor makes it: real mouse events at a point where nothing covers the control; else the keyboard. */
-import { type Deadline, within } from '../timeouts.ts';
+import { type Deadline, withTimeout } from '../timeouts.ts';
 import type { Surface } from './surface.ts';
 
 export type Clicked = 'mouse' | 'keyboard' | 'covered' | 'gone';
@@ -49,11 +49,11 @@ export async function click(surface: Surface, target: Target, deadline: Deadline
   await world.guard(target.holdLinks).catch(() => {});
   if (!point.covered) {
     await before();
-    await within(3000, surface.page.mouse.click(point.x, point.y)).catch(() => {});
+    await withTimeout(3000, surface.page.mouse.click(point.x, point.y)).catch(() => {});
     return 'mouse';
   }
   if (!(await world.focus(target.id).catch(() => false))) return 'covered';
   await before();
-  await within(3000, surface.page.keyboard.press(target.key)).catch(() => {});
+  await withTimeout(3000, surface.page.keyboard.press(target.key)).catch(() => {});
   return 'keyboard';
 }

@@ -1,5 +1,5 @@
 /** What every visitor does without choosing anything: moves the mouse, and scrolls a little. Some banners wait for it. */
-import { within } from '../timeouts.ts';
+import { withTimeout } from '../timeouts.ts';
 import type { Surface } from './surface.ts';
 
 /** Milliseconds without a banner after which each is done, once. */
@@ -20,6 +20,6 @@ export function visitorMoves(surface: Surface): (spent: number) => Promise<void>
     const [next] = moves;
     if (!next || spent < next.after) return;
     moves.shift();
-    await within(1000, next.make()).catch(() => {});
+    await withTimeout(1000, next.make()).catch(() => {});
   };
 }

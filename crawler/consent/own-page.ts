@@ -1,7 +1,7 @@
 /** Choices that a site keeps on a page of its own, behind a link in the banner: gone to, and come back from. */
 import type { Attempt, Ending } from './attempt.ts';
 import { look } from './look.ts';
-import { within } from '../timeouts.ts';
+import { withTimeout } from '../timeouts.ts';
 import type { Layer } from '../../watch/banner/layer.ts';
 import type { LayerControl } from '../../watch/banner/controls.ts';
 
@@ -13,7 +13,7 @@ const APPEARS = 3000;
 export const chosenToLook = { controls: new Set(['nothing before']), block: null } as const;
 
 async function go(attempt: Attempt, url: string): Promise<void> {
-  await within(LOAD, attempt.surface.page.goto(url, { waitUntil: 'load', timeout: LOAD })).catch(() => {});
+  await withTimeout(LOAD, attempt.surface.page.goto(url, { waitUntil: 'load', timeout: LOAD })).catch(() => {});
 }
 
 /** Goes to the page of a link on the site. Null: nothing can be chosen there. */

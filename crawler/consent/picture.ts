@@ -1,5 +1,5 @@
 /** A picture of the banner, as PNG. */
-import { within } from '../timeouts.ts';
+import { withTimeout } from '../timeouts.ts';
 import type { FoundBanner } from './types.ts';
 
 /** Null where it cannot be taken: a picture is never worth the visit. */
@@ -8,14 +8,14 @@ export async function pictureOf(found: Pick<FoundBanner, 'observed' | 'surface'>
   if (!box) return null;
   try {
     const { root } = found.surface;
-    const { cssVisualViewport: view } = await within(2000, root.send('Page.getLayoutMetrics'));
+    const { cssVisualViewport: view } = await withTimeout(2000, root.send('Page.getLayoutMetrics'));
     const x = Math.max(0, box.x);
     const y = Math.max(0, box.y);
     const width = Math.min(box.x + box.width, view.clientWidth) - x;
     const height = Math.min(box.y + box.height, view.clientHeight) - y;
     if (width < 2 || height < 2) return null;
     const shot = root.send('Page.captureScreenshot', { format: 'png', captureBeyondViewport: false, clip: { x: x + view.pageX, y: y + view.pageY, width, height, scale: 1 } });
-    return Buffer.from((await within(5000, shot)).data, 'base64');
+    return Buffer.from((await withTimeout(5000, shot)).data, 'base64');
   } catch {
     return null;
   }

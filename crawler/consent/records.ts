@@ -4,13 +4,13 @@ import { decodeRecord } from '../../watch/consent-records/decode.ts';
 import { answerOf, readValue } from '../../watch/consent-records/read-value.ts';
 import type { ValueShape } from '../../rules/evidence/common.ts';
 import { recordNameParts, recordValueParts } from '../../watch/consent-records/record-names.ts';
-import { within } from '../timeouts.ts';
+import { withTimeout } from '../timeouts.ts';
 import type { Surface } from './surface.ts';
 import type { KeptItem, RecordChange, RecordSnapshot } from './types.ts';
 
 export async function snapshotRecords(surface: Surface): Promise<RecordSnapshot> {
   const items: KeptItem[] = [];
-  const cookies = within(3000, surface.page.browserContext().cookies()).catch(() => []);
+  const cookies = withTimeout(3000, surface.page.browserContext().cookies()).catch(() => []);
   const worlds = await surface.worlds();
   const hosts: string[] = [];
   const stores = await Promise.all(

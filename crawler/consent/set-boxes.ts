@@ -1,7 +1,7 @@
 /** Ticks and unticks boxes as a visitor does, and checks each of them. */
 import type { Attempt } from './attempt.ts';
 import { click } from './click.ts';
-import { within } from '../timeouts.ts';
+import { withTimeout } from '../timeouts.ts';
 import type { Layer } from '../../watch/banner/layer.ts';
 import type { LayerControl } from '../../watch/banner/controls.ts';
 import type { World } from './world.ts';
@@ -48,7 +48,7 @@ export async function setBoxes(attempt: Attempt, layer: Layer, boxes: Array<{ co
 /** Moves a slider all the way up or down with the keyboard. */
 async function slide({ surface, deadline }: Attempt, world: World, id: number, up: boolean): Promise<boolean> {
   if (!(await world.focus(id).catch(() => false))) return false;
-  await within(1000, surface.page.keyboard.press(up ? 'End' : 'Home')).catch(() => {});
+  await withTimeout(1000, surface.page.keyboard.press(up ? 'End' : 'Home')).catch(() => {});
   await deadline.pause(30);
   return (await world.state(id).catch(() => null))?.checked === up;
 }
@@ -56,7 +56,7 @@ async function slide({ surface, deadline }: Attempt, world: World, id: number, u
 /** Chooses an entry of a list with the keyboard. False: it is none, or it did not work. */
 async function fromList({ surface, deadline }: Attempt, world: World, id: number): Promise<boolean> {
   const steps = await world.stepsTo(id).catch(() => null);
-  for (let step = 0; step < Math.min(10, Math.abs(steps ?? 0)); step += 1) await within(1000, surface.page.keyboard.press((steps ?? 0) > 0 ? 'ArrowDown' : 'ArrowUp')).catch(() => {});
+  for (let step = 0; step < Math.min(10, Math.abs(steps ?? 0)); step += 1) await withTimeout(1000, surface.page.keyboard.press((steps ?? 0) > 0 ? 'ArrowDown' : 'ArrowUp')).catch(() => {});
   await deadline.pause(steps === null ? 0 : 30);
   return steps !== null && (await world.state(id).catch(() => null))?.checked === true;
 }

@@ -1,7 +1,7 @@
 /** What consent interfaces say for themselves: IAB TCF (`__tcfapi`) and Google Consent Mode (`dataLayer`), in the main world. */
 import * as z from 'zod';
 import type { ValueShape } from '../../rules/evidence/common.ts';
-import { within } from '../timeouts.ts';
+import { withTimeout } from '../timeouts.ts';
 import type { Surface } from './surface.ts';
 import type { RecordChange } from './types.ts';
 
@@ -37,7 +37,7 @@ const expression = `new Promise((resolve) => {
 })`;
 
 export async function readSignals(surface: Surface): Promise<Signals> {
-  const answer = await within(1000, surface.root.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true, silent: true })).catch(() => null);
+  const answer = await withTimeout(1000, surface.root.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true, silent: true })).catch(() => null);
   const parsed = signalsSchema.safeParse(answer?.result.value);
   return parsed.success ? parsed.data : silence;
 }

@@ -3,7 +3,7 @@
  * closed shadow roots. Each frame gets an isolated world, so that the page can neither see nor change what is asked of it.
  */
 import type { CDPSession, Page, Protocol } from 'puppeteer-core';
-import { within } from '../timeouts.ts';
+import { withTimeout } from '../timeouts.ts';
 import { StorageWrites } from './storage-writes.ts';
 import { World } from './world.ts';
 
@@ -44,7 +44,7 @@ export class Surface {
   async close(): Promise<void> {
     open.delete(this.page);
     this.#worlds.clear();
-    await within(1000, this.root.detach()).catch(() => {});
+    await withTimeout(1000, this.root.detach()).catch(() => {});
   }
 
   async #begin(): Promise<void> {
@@ -95,7 +95,7 @@ export class Surface {
     const found: Array<{ session: CDPSession; frame: Protocol.Page.Frame; parent: string | null }> = [];
     await Promise.all(
       [...this.#sessions].map(async (session) => {
-        const tree = await within(CALL_LIMIT, session.send('Page.getFrameTree')).catch(() => null);
+        const tree = await withTimeout(CALL_LIMIT, session.send('Page.getFrameTree')).catch(() => null);
         if (!tree) return;
         const visit = (node: Protocol.Page.FrameTree, parent: string | null): void => {
           found.push({ session, frame: node.frame, parent: node.frame.parentId ?? parent });
@@ -134,7 +134,7 @@ export class Surface {
     let news = false;
     await Promise.all(
       [...this.#sessions].map(async (session) => {
-        const answer = await within(CALL_LIMIT, session.send('DOM.getDocument', { depth: -1, pierce: true })).catch(() => null);
+        const answer = await withTimeout(CALL_LIMIT, session.send('DOM.getDocument', { depth: -1, pierce: true })).catch(() => null);
         if (!answer) return;
         const roots: Array<{ frameId: string; host: number; root: number }> = [];
         const visit = (node: Protocol.DOM.Node, frameId: string, depth: number): void => {

@@ -1,7 +1,7 @@
 /** One frame's isolated world, with the functions of `watch/in-page/consent/` in it. All answers are checked: the page is hostile. */
 import type { CDPSession, Protocol } from 'puppeteer-core';
 import * as z from 'zod';
-import { within } from '../timeouts.ts';
+import { withTimeout } from '../timeouts.ts';
 import { kitSource } from '../../watch/in-page/consent/kit.ts';
 import { styleSchema, surroundingsSchema } from '../../watch/banner/looks.ts';
 import { controlFactsSchema, scanSchema, type Scan } from '../../watch/banner/scan.ts';
@@ -35,8 +35,8 @@ export class World {
 
   static async make(place: { session: CDPSession; frameId: string; parentId: string | null; url: string; worldName: string }): Promise<World> {
     const { session, frameId, worldName } = place;
-    const { executionContextId } = await within(CALL_LIMIT, session.send('Page.createIsolatedWorld', { frameId, worldName }));
-    const { result, exceptionDetails } = await within(CALL_LIMIT, session.send('Runtime.evaluate', { expression: kitSource, contextId: executionContextId }));
+    const { executionContextId } = await withTimeout(CALL_LIMIT, session.send('Page.createIsolatedWorld', { frameId, worldName }));
+    const { result, exceptionDetails } = await withTimeout(CALL_LIMIT, session.send('Runtime.evaluate', { expression: kitSource, contextId: executionContextId }));
     if (!result.objectId || exceptionDetails) throw new Error(exceptionDetails?.exception?.description ?? 'the frame has no document yet');
     return new World(place, executionContextId, result.objectId);
   }
@@ -44,7 +44,7 @@ export class World {
   async #call<S extends z.ZodType>(schema: S, method: string, ...values: Array<Protocol.Runtime.CallArgument>): Promise<z.infer<S>> {
     const call = this.session.send('Runtime.callFunctionOn', { functionDeclaration: `function (...values) { return this.${method}(...values); }`, objectId: this.#kit, arguments: values, returnByValue: true, silent: true });
     try {
-      const { result, exceptionDetails } = await within(CALL_LIMIT, call);
+      const { result, exceptionDetails } = await withTimeout(CALL_LIMIT, call);
       if (exceptionDetails) throw new Error(exceptionDetails.exception?.description?.split('\n', 1)[0] ?? exceptionDetails.text);
       return schema.parse(result.value);
     } catch (error) {
@@ -129,7 +129,7 @@ export class World {
   async ownerOf(frameId: string): Promise<string | null> {
     const known = this.#owners.get(frameId);
     if (known) return known;
-    const objectId = await this.#resolve((await within(CALL_LIMIT, this.session.send('DOM.getFrameOwner', { frameId })).catch(() => null))?.backendNodeId ?? 0);
+    const objectId = await this.#resolve((await withTimeout(CALL_LIMIT, this.session.send('DOM.getFrameOwner', { frameId })).catch(() => null))?.backendNodeId ?? 0);
     if (objectId) this.#owners.set(frameId, objectId);
     return objectId;
   }
@@ -145,7 +145,7 @@ export class World {
 
   async #resolve(backendNodeId: number): Promise<string | null> {
     if (backendNodeId === 0) return null;
-    const answer = await within(CALL_LIMIT, this.session.send('DOM.resolveNode', { backendNodeId, executionContextId: this.#context })).catch(() => null);
+    const answer = await withTimeout(CALL_LIMIT, this.session.send('DOM.resolveNode', { backendNodeId, executionContextId: this.#context })).catch(() => null);
     return answer?.object.objectId ?? null;
   }
 }

@@ -8,7 +8,7 @@ import { interfacesSchema, recordsOfInterfaces, type FoundRecord } from '../../w
 import { readInterfaces } from '../../watch/in-page/read-interfaces.ts';
 import { consentRecordOf, recordOfCookie, recordOfStorage } from '../../watch/observations/consent-record.ts';
 import { type LiveFrame } from '../browser/frames.ts';
-import { within } from '../timeouts.ts';
+import { withTimeout } from '../timeouts.ts';
 import { asJarCookie } from './cookies.ts';
 import { defineObserver, type JourneyContext } from './observer.ts';
 
@@ -70,6 +70,6 @@ async function ofInterfaces(frames: readonly LiveFrame[]): Promise<FoundRecord[]
 /** Asks the page's own world, which may lie; nothing is waited for, since the page's clock may stand still. */
 async function ask(session: CDPSession): Promise<z.infer<typeof interfacesSchema> | null> {
   const expression = `(${readInterfaces.toString()})()`;
-  const { result } = await within(2000, session.send('Runtime.evaluate', { expression, returnByValue: true, silent: true, timeout: 1000 }));
+  const { result } = await withTimeout(2000, session.send('Runtime.evaluate', { expression, returnByValue: true, silent: true, timeout: 1000 }));
   return interfacesSchema.safeParse(result.value).data ?? null;
 }

@@ -2,7 +2,7 @@
 import type { CDPSession } from 'puppeteer-core';
 import { TimeoutError, reasonOf } from '../errors.ts';
 import { type LiveFrame } from '../browser/frames.ts';
-import { within } from '../timeouts.ts';
+import { withTimeout } from '../timeouts.ts';
 import { parseStack } from '../../watch/hook-messages.ts';
 import { foundItemOf, writtenItemOf } from '../../watch/observations/storage.ts';
 import { defineObserver, type JourneyContext } from './observer.ts';
@@ -50,10 +50,10 @@ async function ifThere<T>(answer: Promise<T>): Promise<T | null> {
 async function asked<T>(session: CDPSession, ask: () => Promise<T>): Promise<T> {
   for (let time = 1; ; time += 1) {
     try {
-      return await within(ANSWER, ask());
+      return await withTimeout(ANSWER, ask());
     } catch (error) {
       if (time === TIMES || !(error instanceof TimeoutError)) throw error;
-      await within(1000, session.send('Emulation.setVirtualTimePolicy', { policy: 'advance' })).catch(() => undefined);
+      await withTimeout(1000, session.send('Emulation.setVirtualTimePolicy', { policy: 'advance' })).catch(() => undefined);
     }
   }
 }
@@ -65,9 +65,9 @@ const LOOK = 1500;
 /** Short texts in a database, under the names that the hooks give them. What was put there on an earlier page is told by nobody else. */
 async function textsIn({ session, storageKey }: Partition, databaseName: string): Promise<Array<[place: string, value: string]>> {
   try {
-    const { databaseWithObjectStores: { objectStores } } = await within(LOOK, session.send('IndexedDB.requestDatabase', { storageKey, databaseName }));
+    const { databaseWithObjectStores: { objectStores } } = await withTimeout(LOOK, session.send('IndexedDB.requestDatabase', { storageKey, databaseName }));
     const lists = await Promise.all(objectStores.slice(0, FEW).map(async ({ name }) => {
-      const { objectStoreDataEntries } = await within(LOOK, session.send('IndexedDB.requestData', { storageKey, databaseName, objectStoreName: name, skipCount: 0, pageSize: FEW }));
+      const { objectStoreDataEntries } = await withTimeout(LOOK, session.send('IndexedDB.requestData', { storageKey, databaseName, objectStoreName: name, skipCount: 0, pageSize: FEW }));
       return objectStoreDataEntries.flatMap(({ primaryKey, value }): Array<[string, string]> => {
         const kept: unknown = value.value;
         const key: unknown = primaryKey.value;

@@ -1,7 +1,7 @@
 /** Autoconsent at work in one frame: its script in an isolated world of its own, its messages, and what it is told. */
 import type { CDPSession, Protocol } from 'puppeteer-core';
 import * as z from 'zod';
-import { within } from '../../timeouts.ts';
+import { withTimeout } from '../../timeouts.ts';
 import type { World } from '../world.ts';
 import { disabledCode, type Autoconsent } from './rules.ts';
 
@@ -34,7 +34,7 @@ export class AutoconsentFrame {
     const { session, frameId, url, parentId } = world;
     const rules = library.rulesFor(url, parentId === null, wish);
     if (rules.length === 0) return null;
-    const { executionContextId } = await within(CALL_LIMIT, session.send('Page.createIsolatedWorld', { frameId, worldName }));
+    const { executionContextId } = await withTimeout(CALL_LIMIT, session.send('Page.createIsolatedWorld', { frameId, worldName }));
     const called = (event: Protocol.Runtime.BindingCalledEvent): void => {
       if (event.name !== binding || event.executionContextId !== executionContextId) return;
       const message = parse(event.payload);
@@ -42,7 +42,7 @@ export class AutoconsentFrame {
     };
     session.on('Runtime.bindingCalled', called);
     const frame = new AutoconsentFrame(session, executionContextId, () => session.off('Runtime.bindingCalled', called));
-    await within(CALL_LIMIT, session.send('Runtime.addBinding', { name: binding, executionContextName: worldName }));
+    await withTimeout(CALL_LIMIT, session.send('Runtime.addBinding', { name: binding, executionContextName: worldName }));
     // Without an idle callback it begins at once.
     await frame.#evaluate(`globalThis.requestIdleCallback = undefined; delete globalThis.autoconsentReceiveMessage; globalThis.autoconsentSendMessage = async (message) => void globalThis.${binding}(JSON.stringify(message)); ${library.script}`);
     const config = { enabled: true, autoAction: null, disabledCmps: disabledCode, enablePrehide: false, enableCosmeticRules: false, enableHeuristicDetection: false, heuristicMode: 'off', detectRetries: 0 };
@@ -59,7 +59,7 @@ export class AutoconsentFrame {
   }
 
   async #evaluate(expression: string): Promise<void> {
-    await within(CALL_LIMIT, this.#session.send('Runtime.evaluate', { expression, contextId: this.#context, silent: true }));
+    await withTimeout(CALL_LIMIT, this.#session.send('Runtime.evaluate', { expression, contextId: this.#context, silent: true }));
   }
 }
 
