@@ -66,7 +66,7 @@ export function judgeSite(site: PolicySite, recorded: SiteEvidence, policy: Poli
     const left = own.filter((finding) => !(rule.yieldsTo ?? []).some((id) => subjectsOf.get(id)?.has(sameSubject(finding.subject))));
     if (own.length > 0 && left.length === 0) {
       const outcome = outcomes.find(({ id }) => id === rule.id);
-      if (outcome) Object.assign(outcome, { outcome: 'fail', reason: `what it found is reported by ${(rule.yieldsTo ?? []).join(', ')}` });
+      if (outcome) Object.assign(outcome, { outcome: 'fail', reason: `other rules report its findings: ${(rule.yieldsTo ?? []).join(', ')}` });
     }
     return left;
   });

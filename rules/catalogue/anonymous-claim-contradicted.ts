@@ -21,8 +21,8 @@ export const rule = defineRule({
     en: 'Anonymised statistics still carry a visitor number',
   },
   explanation: {
-    nl: 'De verklaring noemt de statistiek geanonimiseerd. Toch bevat elke meting van een bezoeker hetzelfde nummer. Zo’n nummer is een pseudoniem, en een pseudoniem is een persoonsgegeven.',
-    en: 'The statement calls the statistics anonymised. Yet every hit of a visitor carries the same number. Such a number is a pseudonym, and a pseudonym is personal data.',
+    nl: 'De verklaring noemt de statistiek geanonimiseerd. Toch bevatten de metingen van een bezoeker hetzelfde nummer. Zo’n nummer is een pseudoniem, en een pseudoniem is een persoonsgegeven.',
+    en: 'The statement calls the statistics anonymised. Yet the hits of a visitor carry the same number. Such a number is a pseudonym, and a pseudonym is personal data.',
   },
   fix: {
     nl: 'Noem de gegevens in de verklaring gepseudonimiseerd. Of stel de Google-tag zo in dat hij geen bezoekersnummer (cid) bewaart.',

@@ -5,7 +5,10 @@ import { defineRule } from '../rule.ts';
 
 export const rule = defineRule({
   id: 'banner-reject-as-text-link',
-  title: { nl: 'Weigeren kan alleen via een onopvallende link', en: 'Reject is only an inconspicuous link' },
+  title: {
+    nl: 'Weigeren kan alleen via een onopvallende link',
+    en: 'Refusing is possible only through an inconspicuous link',
+  },
   explanation: {
     nl: 'De bezoeker accepteert met een knop, maar weigert met een link of gewone tekst.',
     en: 'The visitor accepts with a button, but refuses with a link or plain text.',

@@ -13,7 +13,7 @@ export const rule = defineRule({
     en: 'A form sends its input over http, or is on a page without https. Others on the network can read the input or change the form.',
   },
   fix: {
-    nl: 'Gebruik https in het action-adres van het formulier. Lever op de server elke pagina met een formulier via https.',
+    nl: 'Gebruik https in het action-adres van het formulier. Bied op de server elke pagina met een formulier aan via https.',
     en: 'Use https in the action address of the form. On the server, serve every page with a form over https.',
   },
   severity: 'critical',

@@ -16,8 +16,8 @@ export const rule = defineRule({
   id: 'ga-advertising-features',
   title: { nl: 'Advertentiefuncties in Google Analytics', en: 'Advertising features in Google Analytics' },
   explanation: {
-    nl: 'Google koppelt metingen aan zijn advertentienetwerk, of heeft daar toestemming voor. De gegevens dienen dan niet meer alleen voor geanonimiseerde statistiek.',
-    en: 'Google links hits to its advertising network, or has permission to do so. The data then no longer serves anonymised statistics only.',
+    nl: 'Google koppelt metingen aan zijn advertentienetwerk, of de metingen melden dat Google dat mag. De gegevens dienen dan niet meer alleen voor geanonimiseerde statistiek.',
+    en: 'Google links hits to its advertising network, or the hits report that Google may do so. The data then no longer serves anonymised statistics only.',
   },
   fix: {
     nl: "Zet Google-signalen en advertentiefuncties uit in de tag: gtag('config', …, { allow_google_signals: false, allow_ad_personalization_signals: false }). Laat ad_storage, ad_user_data en ad_personalization op 'denied' staan.",

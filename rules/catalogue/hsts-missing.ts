@@ -12,7 +12,7 @@ export const rule = defineRule({
   id: 'hsts-missing',
   title: { nl: 'HSTS ontbreekt of geldt te kort', en: 'HSTS missing or too short' },
   explanation: {
-    nl: 'De website vraagt browsers niet, of te kort, om alleen https te gebruiken. Een bezoek via http blijft dan mogelijk.',
+    nl: 'De website vraagt browsers niet om alleen https te gebruiken, of vraagt dat voor te korte tijd. Een bezoek via http blijft dan mogelijk.',
     en: 'The site does not ask browsers to use https only, or asks it for too short a time. A visit over http then remains possible.',
   },
   fix: {

@@ -20,8 +20,8 @@ export const rule = defineRule({
     en: 'A third party receives the input of a form before the visitor submits the form.',
   },
   fix: {
-    nl: 'Verwijder het script dat de invoer meeleest uit de tagmanager of het sjabloon. Of sluit formulieren uit in de instellingen van dat script.',
-    en: 'Remove the script that reads the input from the tag manager or the template. Or exclude forms in the settings of that script.',
+    nl: 'Verwijder in de tagmanager of het sjabloon het script dat de invoer meeleest. Of sluit formulieren uit in de instellingen van dat script.',
+    en: 'In the tag manager or the template, remove the script that reads the input. Or exclude forms in the settings of that script.',
   },
   severity: 'critical',
   kind: 'violation',

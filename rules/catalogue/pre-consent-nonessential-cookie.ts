@@ -14,8 +14,8 @@ export const rule = defineRule({
     en: 'Before the visitor chooses, the site tries to set a cookie that needs consent. It is a known tracking or statistics cookie. Or it is an unknown cookie that recognises visitors or belongs to a third party.',
   },
   fix: {
-    nl: 'Laad het script dat de cookie plaatst in de tagmanager of het sjabloon pas na toestemming. Gebruik bij Google basic Consent Mode; alleen "denied" is niet genoeg. Is de cookie noodzakelijk, noem hem dan met zijn doel bij de kerncookies in het beleid en in de verklaring.',
-    en: 'In the tag manager or the template, load the script that sets the cookie only after consent. For Google, use basic Consent Mode; "denied" alone is not enough. If the cookie is essential, list it and its purpose as a core cookie in the policy and in the statement.',
+    nl: 'Zoek het script dat de cookie plaatst. Laad het in de tagmanager of het sjabloon pas na toestemming. Gebruik bij Google basic Consent Mode; alleen "denied" is niet genoeg. Is de cookie noodzakelijk, noem hem dan met zijn doel bij de kerncookies in het beleid en de verklaring.',
+    en: 'Find the script that sets the cookie. In the tag manager or the template, load it only after consent. For Google, use basic Consent Mode; "denied" alone is not enough. If the cookie is essential, list it and its purpose as a core cookie in the policy and the statement.',
   },
   severity: 'critical',
   kind: 'violation',

@@ -20,7 +20,7 @@ export const rule = defineRule({
   },
   fix: {
     nl: 'Laat scripts bij een weigering geen kenmerken opslaan. Wis de kenmerken die er al staan.',
-    en: 'On refusal, let scripts store no identifiers. Clear the identifiers that are already there.',
+    en: 'On refusal, do not let scripts store identifiers. Clear the identifiers that are already there.',
   },
   severity: 'high',
   kind: 'violation',

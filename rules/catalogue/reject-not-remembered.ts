@@ -13,8 +13,8 @@ export const rule = defineRule({
     en: 'Site remembers a refusal for less time than consent',
   },
   explanation: {
-    nl: 'De website vraagt een bezoeker die weigert eerder opnieuw dan een bezoeker die accepteert. Dat maakt weigeren lastiger.',
-    en: 'The site asks a visitor who refuses again sooner than a visitor who accepts. That makes refusing harder.',
+    nl: 'Een bezoeker die weigert, krijgt de vraag eerder opnieuw dan een bezoeker die accepteert. Dat maakt weigeren lastiger.',
+    en: 'A visitor who refuses gets the question again sooner than a visitor who accepts. That makes refusing harder.',
   },
   fix: {
     nl: 'Bewaar in de instellingen van de cookiemelding een weigering even lang als toestemming.',
