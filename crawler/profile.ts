@@ -68,7 +68,7 @@ export class Profile {
       recorder: this.recorder,
       redact,
       network: this.network,
-      provenance: this.#initiators,
+      initiators: this.#initiators,
       hooks: this.#hooks,
       canaries: this.canaries,
       targets: this.targets,
@@ -117,8 +117,8 @@ export class Profile {
   /** Lets observers see what the page left behind when it went. */
   async afterUnload(): Promise<void> {
     for (const { name, kinds, observer } of this.#observers) {
-      if (observer.left)
-        await withTimeout(SNAPSHOT_TIMEOUT_MS, observer.left()).catch((error: unknown) =>
+      if (observer.afterUnload)
+        await withTimeout(SNAPSHOT_TIMEOUT_MS, observer.afterUnload()).catch((error: unknown) =>
           this.#lost(name, kinds, reasonOf(error)),
         );
     }

@@ -14,7 +14,7 @@ const MOST_COOKIES = 2000;
 
 export const observer = defineObserver({
   kinds: ['cookie-write', 'cookie-jar'],
-  create({ recorder, redact, network, hooks, provenance, targets, root, browserContextId }) {
+  create({ recorder, redact, network, hooks, initiators, targets, root, browserContextId }) {
     /** Of which an attempt was seen, so that the others can be told by elimination. */
     const seen = new Set<string>();
     const record = (cookie: SeenCookie | null, moment = recorder.now()): void => {
@@ -25,13 +25,13 @@ export const observer = defineObserver({
     network.listen({
       setCookie: ({ exchange, line, blockedReasons }) => {
         const { id, request, moment } = exchange;
-        const initiator = provenance.ofRequest(exchange);
+        const initiator = initiators.ofRequest(exchange);
         record(cookieOfResponse({ line, url: request.url, request: id, initiator, blockedReasons }, redact), moment);
       },
     });
     hooks.listen((message) => {
       if (message.type !== 'document.cookie' && message.type !== 'cookieStore') return;
-      record(cookieWrittenBy(message, provenance.ofStack(parseStack(message.stack), message.frame), redact));
+      record(cookieWrittenBy(message, initiators.ofStack(parseStack(message.stack), message.frame), redact));
     });
     const jar = async (): Promise<JarCookie[]> => (await root.send('Storage.getCookies', { browserContextId })).cookies.map(asJarCookie);
     const recordUnseen = (cookies: readonly JarCookie[]): void => {
@@ -56,7 +56,7 @@ export const observer = defineObserver({
         }
       },
       // What is set while a page goes, by its scripts or by the answers to its last requests, reports itself to no one.
-      left: async () => recordUnseen(await jar()),
+      afterUnload: async () => recordUnseen(await jar()),
     };
   },
 });

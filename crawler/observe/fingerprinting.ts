@@ -5,10 +5,10 @@ import { defineObserver } from './observer.ts';
 
 export const observer = defineObserver({
   kinds: ['fingerprinting'],
-  create({ recorder, redact, provenance, hooks }) {
+  create({ recorder, redact, initiators, hooks }) {
     const calls = new FingerprintingCalls(redact);
     hooks.listen((message) => {
-      if (message.type === 'fingerprinting') calls.add(message, () => provenance.ofStack(parseStack(message.stack), message.frame));
+      if (message.type === 'fingerprinting') calls.add(message, () => initiators.ofStack(parseStack(message.stack), message.frame));
     });
     return {
       snapshot: ({ moment }) => {

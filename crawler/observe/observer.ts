@@ -16,7 +16,7 @@ export interface JourneyContext {
   recorder: Recorder;
   redact: Redactor;
   network: NetworkLog;
-  provenance: Initiators;
+  initiators: Initiators;
   /** What the hooks in the pages' own world report. */
   hooks: HookMessages;
   /** Data that was typed into forms, to be recognised where it turns up. */
@@ -42,8 +42,8 @@ export interface Observer {
   attached?(target: AttachedTarget): void;
   /** Called before a choice is made on the page, when it has loaded, and before it is left. */
   snapshot?(snapshot: Snapshot): Promise<void>;
-  /** Called when the page is gone, for what it did with its last breath. */
-  left?(): Promise<void>;
+  /** Called when the page is gone, for what it did while it was unloaded. */
+  afterUnload?(): Promise<void>;
 }
 
 export interface ObserverModule {

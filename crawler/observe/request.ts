@@ -17,10 +17,10 @@ export const observer = defineObserver({
   },
 });
 
-type Tools = Pick<JourneyContext, 'redact' | 'provenance' | 'canaries'>;
+type Tools = Pick<JourneyContext, 'redact' | 'initiators' | 'canaries'>;
 
 /** A hop that has ended, as CDP tells of it. */
-export function requestOfExchange(exchange: Exchange, { redact, provenance, canaries }: Tools): Unstamped<Request> {
+export function requestOfExchange(exchange: Exchange, { redact, initiators, canaries }: Tools): Unstamped<Request> {
   const { id, request, response, failure, redirectedFrom } = exchange;
   const { url, method, postData } = request;
   const raw = {
@@ -33,7 +33,7 @@ export function requestOfExchange(exchange: Exchange, { redact, provenance, cana
     body: postData,
     referrer: headerOf(Object.entries(request.headers), 'referer'),
     redirectedFrom,
-    initiator: provenance.ofRequest(exchange),
+    initiator: initiators.ofRequest(exchange),
   };
   const headers = Object.entries(response?.headers ?? {});
   const outcome = outcomeOf({ status: response?.status ?? null, headers, mimeType: response?.mimeType, failure });

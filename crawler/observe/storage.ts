@@ -15,10 +15,10 @@ const TIMES = 3;
 export const observer = defineObserver({
   kinds: ['storage'],
   create(context) {
-    const { recorder, redact, provenance, hooks } = context;
+    const { recorder, redact, initiators, hooks } = context;
     hooks.listen((message) => {
       if (message.type !== 'storage') return;
-      recorder.record(writtenItemOf(message, provenance.ofStack(parseStack(message.stack), message.frame), redact));
+      recorder.record(writtenItemOf(message, initiators.ofStack(parseStack(message.stack), message.frame), redact));
     });
     return {
       // Databases are asked for while the page's clock runs; once it stands still they no longer answer.

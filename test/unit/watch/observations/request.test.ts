@@ -38,9 +38,9 @@ function answer(status: number, headers: Record<string, string>, mimeType: strin
 }
 
 function crawlerSees(changes: Partial<Exchange>): object {
-  const provenance = new Initiators(redact.url);
-  provenance.loaded({ ...exchange({}), type: 'document', request: { ...exchange({}).request, url: page }, initiator: { type: 'other' } });
-  return requestOfExchange(exchange(changes), { redact, provenance, canaries: new Canaries('x') });
+  const initiators = new Initiators(redact.url);
+  initiators.loaded({ ...exchange({}), type: 'document', request: { ...exchange({}).request, url: page }, initiator: { type: 'other' } });
+  return requestOfExchange(exchange(changes), { redact, initiators, canaries: new Canaries('x') });
 }
 
 function extension() {
