@@ -35,39 +35,39 @@ const HANDLERS_TIMEOUT_MS = 1500;
 const MAX_CONTEXTS = 20;
 
 /** Never throws, and takes a few seconds at most, whatever the page does. */
-export async function unload(run: Profile, tab: Tab): Promise<void> {
-  const speaking = await targetsWithUnloadHandlers(run);
-  run.network.visitEnds();
-  if (speaking.length > 0) {
-    await Promise.all(speaking.map((target) => watchUnload(run, target)));
-    await emptyFrames(run, speaking);
+export async function unload(profile: Profile, tab: Tab): Promise<void> {
+  const targets = await targetsWithUnloadHandlers(profile);
+  profile.network.visitEnds();
+  if (targets.length > 0) {
+    await Promise.all(targets.map((target) => watchUnload(profile, target)));
+    await emptyFrames(profile, targets);
     await goBlank(tab);
-    run.network.restartQuietPeriod();
-    await waitForNetworkIdle(run.network, QUIET_MS, 1000);
+    profile.network.restartQuietPeriod();
+    await waitForNetworkIdle(profile.network, QUIET_MS, 1000);
   }
-  await closePages(run);
+  await closePages(profile);
 }
 
 /** The page and its frames, as far as they have something to say when they are left. */
-async function targetsWithUnloadHandlers(run: Profile): Promise<AttachedTarget[]> {
-  const shown = [...run.targets.all]
+async function targetsWithUnloadHandlers(profile: Profile): Promise<AttachedTarget[]> {
+  const shown = [...profile.targets.all]
     .filter(({ type }) => type === 'page' || type === 'frame')
     .slice(0, MAX_FRAMES);
-  if (run.defersRequests) return shown;
-  const answers = await Promise.all(shown.map((target) => hasUnloadHandlers(target, run.executionContexts)));
+  if (profile.defersRequests) return shown;
+  const answers = await Promise.all(shown.map((target) => hasUnloadHandlers(target, profile.executionContexts)));
   return shown.filter((_target, index) => answers[index]);
 }
 
 /** Closes the tab and every window that it opened. Service workers live on, as they do for a visitor. */
-export async function closePages(run: Profile): Promise<void> {
-  const pages = [...run.targets.all].filter(({ type }) => type === 'page');
+export async function closePages(profile: Profile): Promise<void> {
+  const pages = [...profile.targets.all].filter(({ type }) => type === 'page');
   await Promise.all(
     pages.map(async ({ targetId, gone }) => {
-      const closed = run.root.send('Target.closeTarget', { targetId }).then(() => gone);
+      const closed = profile.root.send('Target.closeTarget', { targetId }).then(() => gone);
       await withTimeout(REPLY_TIMEOUT_MS, closed).catch(() => undefined);
     }),
   );
-  run.resetPage();
+  profile.resetPage();
 }
 
 /** By the page's own hand: a blank page in the same process, which costs a third of a navigation by the browser. */
@@ -84,8 +84,8 @@ async function goBlank({ target: { session } }: Tab): Promise<void> {
 }
 
 /** A cross-site frame takes its session with it when its page goes: it is emptied first, so that its unload requests are seen. */
-async function emptyFrames(run: Profile, speaking: readonly AttachedTarget[]): Promise<void> {
-  const frames = speaking.filter(({ type }) => type === 'frame');
+async function emptyFrames(profile: Profile, targets: readonly AttachedTarget[]): Promise<void> {
+  const frames = targets.filter(({ type }) => type === 'frame');
   if (frames.length === 0) return;
   await Promise.all(
     frames.map(({ session }) =>
@@ -95,14 +95,14 @@ async function emptyFrames(run: Profile, speaking: readonly AttachedTarget[]): P
       ).catch(() => undefined),
     ),
   );
-  run.network.restartQuietPeriod();
-  await waitForNetworkIdle(run.network, QUIET_MS, 500);
+  profile.network.restartQuietPeriod();
+  await waitForNetworkIdle(profile.network, QUIET_MS, 500);
 }
 
-async function watchUnload(run: Profile, target: AttachedTarget): Promise<void> {
+async function watchUnload(profile: Profile, target: AttachedTarget): Promise<void> {
   const { session } = target;
   session.on('Fetch.requestPaused', (event) => {
-    run.network.intercepted(target, event);
+    profile.network.intercepted(target, event);
     session.send('Fetch.continueRequest', { requestId: event.requestId }).catch(() => undefined);
   });
   await withTimeout(REPLY_TIMEOUT_MS, session.send('Fetch.enable', { patterns })).catch(() => undefined);
