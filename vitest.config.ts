@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Tests that crawl for minutes begin first, so that none of them is left to run alone at the end. */
-const longest = ['estate-crawl', 'at-large', 'parity', 'hostile', 'corpus', 'unchecked', 'init'];
+const longest = ['replica/crawl', 'sites/sites', 'parity', 'hostile/hostile', 'corpus', 'unchecked', 'init'];
 const rank = ({ moduleId }: TestSpecification): number => {
   const at = longest.findIndex((name) => moduleId.endsWith(`${name}.test.ts`));
   return at < 0 ? longest.length : at;
@@ -16,22 +16,14 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-/** Tests that start no browser and no process of ours: `npm run test:unit`. */
-const unit = [
-  'test/unit/**/*.test.ts',
-  'test/{rules,watch}/**/*.test.ts',
-  'test/reports/{build-site,compare,comparison,formats,golden,hostile,notice,old-versions,schema,sha256,ticket,timeline,trend,waivers,sarif}.test.ts',
-  'test/crawler/consent/records.test.ts',
-  'test/crawler/network/*.test.ts',
-  'test/extension/{record,reports,senders}.test.ts',
-  'test/extension/surfaces/{last-state,panel,rows,words}.test.ts',
-];
+/** `npm run test:unit`, `test:browser`, `test:e2e`: one part. `npm test` runs all three, `npm run test:all` without leaving anything out. */
+const parts = ['unit', 'browser', 'e2e'];
 
-/** `--mode everything`: nothing is left out (test/scope.ts). */
+/** `--mode everything`: nothing is left out (test/support/scope.ts). */
 export default defineConfig(({ mode }) => ({
   test: {
     provide: { everything: mode === 'everything' },
-    include: mode === 'unit' ? unit : ['test/**/*.test.ts'],
+    include: [`test/${parts.includes(mode) ? mode : '*'}/**/*.test.ts`],
     reporters: ['default', './scripts/summary-reporter.ts'],
     // Browsers are started in tests: on a small machine a start can take seconds.
     testTimeout: 60_000,

@@ -4,9 +4,9 @@
  * `node bench/extension.ts [ROUNDS]`
  */
 import type { CDPSession, Page } from 'playwright-core';
-import { startEstate } from '../test/estate/estate.ts';
-import { ensureBuilt } from '../test/extension/built.ts';
-import { launchChromium, type ExtendedChromium } from '../test/extension/chromium.ts';
+import { startEstate } from '../test/replica/estate.ts';
+import { ensureBuilt } from '../test/e2e/extension/built.ts';
+import { launchChromium, type ExtendedChromium } from '../test/e2e/extension/chromium.ts';
 import { bareExtension } from './bare-extension.ts';
 import { startOrdinaryPage } from './ordinary-page.ts';
 

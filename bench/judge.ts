@@ -4,13 +4,13 @@
  */
 import { readFileSync } from 'node:fs';
 import { catalogue } from '../rules/catalogue/index.ts';
-import type { Observation, SiteEvidence } from '../rules/evidence.ts';
-import { judgeSite } from '../rules/judge.ts';
-import { parsePolicy } from '../rules/parse-policy.ts';
-import { accept, hit, layer, reject, statement } from '../test/rules/factory-consent.ts';
-import { after, cookie, form, journey, page, request, sessionCookie, stored, transport, visit } from '../test/rules/factory.ts';
+import type { Observation, SiteEvidence } from '../rules/evidence/index.ts';
+import { judgeSite } from '../rules/judge/judge.ts';
+import { parsePolicy } from '../rules/policy/parse.ts';
+import { accept, hit, layer, reject, statement } from '../test/support/consent-evidence.ts';
+import { after, cookie, form, journey, page, request, sessionCookie, stored, transport, visit } from '../test/support/evidence.ts';
 
-const { policy } = parsePolicy(readFileSync(new URL('../rules/policies/cqt.yaml', import.meta.url), 'utf8'), 'cqt.yaml');
+const { policy } = parsePolicy(readFileSync(new URL('../rules/policy/cqt.yaml', import.meta.url), 'utf8'), 'cqt.yaml');
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [100, 1000, 10_000];
 const [site] = policy.sites;
 if (site === undefined) throw new Error('the policy has no site');

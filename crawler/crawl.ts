@@ -1,7 +1,7 @@
 /** A run: its sites side by side, each crawled into evidence on disk, then handed on one at a time. */
 import PQueue from 'p-queue';
-import type { SiteEvidence } from '../rules/evidence.ts';
-import type { PolicySite } from '../rules/policy.ts';
+import type { SiteEvidence } from '../rules/evidence/index.ts';
+import type { PolicySite } from '../rules/policy/schema.ts';
 import type { Run } from './run/run.ts';
 import { crawlSite } from './site.ts';
 

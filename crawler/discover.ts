@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { isAboutCookies, isAboutPrivacy } from '../rules/knowledge/statement-words.ts';
 import { siteOf } from '../rules/address.ts';
-import type { PolicySite } from '../rules/policy.ts';
+import type { PolicySite } from '../rules/policy/schema.ts';
 import { readFrame, type LiveFrame } from './browser/frames.ts';
 
 /** Kinds of pages on which trouble lives, the most telling first. One of each is visited before a second of any. */

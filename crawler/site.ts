@@ -1,8 +1,8 @@
 /** One site: the probe, then its journeys one after another, so that no host is visited by two at once. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { hostOf, siteOf } from '../rules/address.ts';
-import type { Observation } from '../rules/evidence.ts';
-import type { PolicySite } from '../rules/policy.ts';
+import type { Observation } from '../rules/evidence/index.ts';
+import type { PolicySite } from '../rules/policy/schema.ts';
 import { sitemapAddresses } from './discover.ts';
 import { runJourney } from './journey/run-journey.ts';
 import { SiteCrawl } from './journey/site-crawl.ts';

@@ -1,6 +1,6 @@
 /** What content scripts may tell the background: observations only. A page can make its own content script say much, so all is bounded. */
 import * as z from 'zod';
-import { styleSchema, surroundingsSchema } from '../watch/banner/looks.ts';
+import { styleSchema, surroundingsSchema } from '../watch/banner/styles.ts';
 import { scanSchema } from '../watch/banner/scan.ts';
 import { documentReadingSchema } from '../watch/observations/document.ts';
 import { formReadingsSchema } from '../watch/observations/form.ts';

@@ -1,10 +1,10 @@
 /** What a surface (popup, side panel, DevTools panel) shows of one tab. Made in the background, checked by the surface. */
 import * as z from 'zod';
 import { initiatorStepSchema, phaseSchema } from '../rules/evidence/common.ts';
-import { findingSchema, wordsSchema } from '../rules/finding.ts';
-import { cookieReportSchema, serviceReportSchema, storageReportSchema, verdictSchema } from '../reports/report.ts';
-import { timelineSchema } from '../reports/report-parts.ts';
-import { ruleWordsSchema } from '../reports/rule-words.ts';
+import { findingSchema, wordsSchema } from '../rules/judge/finding.ts';
+import { cookieReportSchema, serviceReportSchema, storageReportSchema, verdictSchema } from '../reports/document/report.ts';
+import { timelineSchema } from '../reports/document/report-parts.ts';
+import { ruleWordsSchema } from '../reports/document/rule-texts.ts';
 
 /** Most rows of each list; what is left out is counted in `omitted`, and said in `limits`. */
 export const mostRows = 500;

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import { phaseSchema } from '../rules/evidence/common.ts';
-import { languageSchema } from '../rules/finding.ts';
+import { languageSchema } from '../rules/judge/finding.ts';
 import { liveStateSchema } from './live-state.ts';
 
 const tab = z.int().nonnegative();

@@ -1,6 +1,6 @@
 /** What a format is: one pure function from the report document to text. */
-import type { Language } from '../rules/finding.ts';
-import type { Report } from './report.ts';
+import type { Language } from '../rules/judge/finding.ts';
+import type { Report } from './document/report.ts';
 
 export interface RenderOptions {
   language: Language;

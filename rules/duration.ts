@@ -3,7 +3,7 @@
  * How they are rounded: what is said is the largest unit of which the seconds are a whole number within 0.6 % (a
  * leap day in two years), so 365 days is a year, 395 days is 13 months, 180 days stays 180 days, and 400 days too.
  */
-import type { Language, Words } from './finding.ts';
+import type { Language, Words } from './judge/finding.ts';
 
 export const MINUTE = 60;
 export const HOUR = 60 * MINUTE;

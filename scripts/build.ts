@@ -7,7 +7,7 @@ import { chmod, cp, glob, readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '..');
-const folders = ['rules', 'watch', 'crawler', 'reports', 'test/estate'];
+const folders = ['rules', 'watch', 'crawler', 'reports', 'test/replica'];
 /** What the program reads beside its code. */
 const isData = (path: string): boolean => !path.endsWith('.ts') && !/(?:^|\/)tsconfig[^/]*\.json$/.test(path);
 

@@ -2,10 +2,10 @@
 import { scaffold } from './scaffold.ts';
 
 const rule = (id: string): string => `/** One or two sentences: what breaks this rule, and what it leaves alone. */
-import { tw1 } from '../basis.ts';
-import { cookieDrafts } from '../catalogue-helpers/drafts.ts';
+import { tw1 } from '../knowledge/legal-basis.ts';
+import { cookieDrafts } from '../judge/drafts.ts';
 import { cookies } from '../facts/cookies.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule } from '../judge/rule.ts';
 
 export const rule = defineRule({
   id: '${id}',
@@ -29,7 +29,7 @@ export const rule = defineRule({
 });
 `;
 
-const fixture = `import { cookie, sessionCookie, site, type Case } from '../factory.ts';
+const fixture = `import { cookie, sessionCookie, site, type Case } from '../../../../support/evidence.ts';
 
 /** The rule must fire on each of these, with these subjects … */
 export const broken: Case[] = [{ what: 'TODO', evidence: site({ none: [cookie('TODO')] }), subjects: ['TODO'] }];
@@ -43,6 +43,6 @@ await scaffold({
   pattern: /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/,
   example: 'cookie-samesite-weak',
   rule: 'words in lower case with dashes',
-  files: (id) => ({ [`rules/catalogue/${id}.ts`]: rule(id), [`test/rules/fixtures/${id}.ts`]: fixture }),
-  next: 'npx vitest run test/rules/catalogue.test.ts',
+  files: (id) => ({ [`rules/catalogue/${id}.ts`]: rule(id), [`test/unit/rules/catalogue/fixtures/${id}.ts`]: fixture }),
+  next: 'npx vitest run test/unit/rules/catalogue/index.test.ts',
 });

@@ -1,8 +1,8 @@
 /** Who caused it: chains from the document through tag managers and scripts to the request or cookie. */
 import type { Protocol } from 'puppeteer-core';
 import type { InitiatorStep } from '../../rules/evidence/common.ts';
-import type { CallFrame } from '../../watch/hook-messages.ts';
-import { tagManager } from '../../watch/provenance.ts';
+import type { CallFrame } from '../../watch/hooks/messages.ts';
+import { tagManager } from '../../watch/initiators.ts';
 import type { Exchange } from './exchange.ts';
 
 const MAX_CHAIN = 12;

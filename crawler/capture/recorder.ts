@@ -2,7 +2,7 @@
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import type { Phase } from '../../rules/evidence/common.ts';
-import type { Unstamped } from '../../rules/evidence.ts';
+import type { Unstamped } from '../../rules/evidence/index.ts';
 
 /** Where an observation belongs when it is not about this very moment, e.g. a request that began before the click. */
 export interface Moment {

@@ -1,7 +1,7 @@
 /** Which earlier run a run is compared with. */
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { Report } from '../../reports/report.ts';
+import type { Report } from '../../reports/document/report.ts';
 import { UsageError } from '../errors.ts';
 import { readReport } from './read-report.ts';
 

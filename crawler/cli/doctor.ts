@@ -1,5 +1,5 @@
 /** What of this machine and this policy would keep a crawl from working. Looks, and changes nothing. */
-import type { Policy } from '../../rules/policy.ts';
+import type { Policy } from '../../rules/policy/schema.ts';
 import { onPath } from '../browser/debian.ts';
 import { type BrowserSearch, type FoundBrowser, findBrowsers } from '../browser/find.ts';
 import { launchBrowser } from '../browser/launch.ts';

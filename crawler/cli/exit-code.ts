@@ -1,7 +1,7 @@
 /** The one place that decides exit codes: what CI acts upon. Commands say what came of them. */
 import { CommanderError } from 'commander';
-import { severities, type Finding } from '../../rules/finding.ts';
-import { stands, type Verdict } from '../../rules/verdict.ts';
+import { severities, type Finding } from '../../rules/judge/finding.ts';
+import { stands, type Verdict } from '../../rules/judge/verdict.ts';
 import { UsageError } from '../errors.ts';
 import type { FailOn } from './options.ts';
 

@@ -1,10 +1,10 @@
 /** Judges the evidence of one site by today's rules, and reports on it. */
-import { buildSiteReport } from '../../reports/build-report.ts';
-import type { SiteReport } from '../../reports/report.ts';
+import { buildSiteReport } from '../../reports/document/assemble.ts';
+import type { SiteReport } from '../../reports/document/report.ts';
 import { catalogue } from '../../rules/catalogue/index.ts';
 import type { JourneyChoice } from '../../rules/evidence/common.ts';
-import type { Finding } from '../../rules/finding.ts';
-import { judgeSite as judge } from '../../rules/judge.ts';
+import type { Finding } from '../../rules/judge/finding.ts';
+import { judgeSite as judge } from '../../rules/judge/judge.ts';
 import type { CrawledSite } from '../crawl.ts';
 import { RunDirectory } from '../run/run-directory.ts';
 import type { LoadedPolicy } from './load-policy.ts';

@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { PolicyError, parsePolicy, type ParsedPolicy } from '../../rules/parse-policy.ts';
-import { defaultPolicy } from '../../rules/policies/default.ts';
-import type { Policy, PolicySite } from '../../rules/policy.ts';
+import { PolicyError, parsePolicy, type ParsedPolicy } from '../../rules/policy/parse.ts';
+import { defaultPolicy } from '../../rules/policy/defaults.ts';
+import type { Policy, PolicySite } from '../../rules/policy/schema.ts';
 import { UsageError, reasonOf } from '../errors.ts';
 
 export interface LoadedPolicy {
@@ -21,7 +21,7 @@ export interface LoadedPolicy {
 
 const MAX_BYTES = 2_000_000;
 /** The statement that comes with the product, also by name: `--policy cqt`. */
-const bundled = fileURLToPath(new URL('../../rules/policies/cqt.yaml', import.meta.url));
+const bundled = fileURLToPath(new URL('../../rules/policy/cqt.yaml', import.meta.url));
 
 export async function loadPolicy(
   file: string | undefined,

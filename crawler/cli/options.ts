@@ -1,6 +1,6 @@
 /** Values of options as people type them, checked. Every fault is one line and what to do. */
 import { UsageError } from '../errors.ts';
-import { severities, type Language, type Severity } from '../../rules/finding.ts';
+import { severities, type Language, type Severity } from '../../rules/judge/finding.ts';
 import type { JourneyChoice } from '../../rules/evidence/common.ts';
 
 /** `--site a b`, `--site a,b` and repeated `--site` all mean the same. */

@@ -2,7 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { REPORT_SCHEMA, reportSchema, type Report } from '../../reports/report.ts';
+import { REPORT_SCHEMA, reportSchema, type Report } from '../../reports/document/report.ts';
 import { UsageError, reasonOf } from '../errors.ts';
 
 /** `path` is a run directory or a report.json. Throws UsageError when it holds no report of this version. */

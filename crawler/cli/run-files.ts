@@ -1,7 +1,7 @@
 /** What a run consists of beside its evidence: the policy, the head of its report, the manifest. */
 import type { KeyObject } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
-import type { Report } from '../../reports/report.ts';
+import type { Report } from '../../reports/document/report.ts';
 import { writeManifest } from '../run/manifest.ts';
 import type { RunDirectory } from '../run/run-directory.ts';
 import type { LoadedPolicy } from './load-policy.ts';

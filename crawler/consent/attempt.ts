@@ -1,5 +1,5 @@
 /** One attempt to choose: what was clicked so far, and what changed since the click that decided. */
-import { isKnownTracker } from '../../rules/classify.ts';
+import { isKnownTracker } from '../../rules/facts/classify.ts';
 import { contradictionIn } from './contradiction.ts';
 import { describeBanner } from './describe.ts';
 import { Deadline } from '../timeouts.ts';

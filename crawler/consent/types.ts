@@ -2,8 +2,8 @@
 import type { Page } from 'puppeteer-core';
 import type { ValueShape } from '../../rules/evidence/common.ts';
 import type { WantedCategory } from '../../watch/banner/categories.ts';
-import type { Choice, Unstamped } from '../../rules/evidence.ts';
-import type { ConsentOverride } from '../../rules/policy.ts';
+import type { Choice, Unstamped } from '../../rules/evidence/index.ts';
+import type { ConsentOverride } from '../../rules/policy/schema.ts';
 import type { BannerData } from '../../watch/banner/describe.ts';
 import type { Layer } from '../../watch/banner/layer.ts';
 import type { Surface } from './surface.ts';

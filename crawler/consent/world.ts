@@ -1,9 +1,9 @@
-/** One frame's isolated world, with the functions of `watch/in-page/consent/` in it. All answers are checked: the page is hostile. */
+/** One frame's isolated world, with the functions of `watch/banner/page/` in it. All answers are checked: the page is hostile. */
 import type { CDPSession, Protocol } from 'puppeteer-core';
 import * as z from 'zod';
 import { withTimeout } from '../timeouts.ts';
-import { kitSource } from '../../watch/in-page/consent/kit.ts';
-import { styleSchema, surroundingsSchema } from '../../watch/banner/looks.ts';
+import { kitSource } from '../../watch/banner/page/kit.ts';
+import { styleSchema, surroundingsSchema } from '../../watch/banner/styles.ts';
 import { controlFactsSchema, scanSchema, type Scan } from '../../watch/banner/scan.ts';
 
 const CALL_LIMIT = 4000;

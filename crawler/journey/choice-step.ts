@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { JourneyChoice, Phase } from '../../rules/evidence/common.ts';
 import { CHOICE_GRACE_MS } from '../../rules/evidence/consent.ts';
-import type { Choice } from '../../rules/evidence.ts';
+import type { Choice } from '../../rules/evidence/index.ts';
 import {
   choose,
   findBanner,

@@ -2,7 +2,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { JourneyChoice } from '../../rules/evidence/common.ts';
-import { EVIDENCE_VERSION } from '../../rules/evidence.ts';
+import { EVIDENCE_VERSION } from '../../rules/evidence/index.ts';
 import type { LiveBrowser } from '../browser/pool.ts';
 import { Recorder } from '../capture/recorder.ts';
 import { reasonOf } from '../errors.ts';

@@ -1,6 +1,6 @@
 /** What the journeys of one site share. */
 import { siteOf } from '../../rules/address.ts';
-import type { PolicySite } from '../../rules/policy.ts';
+import type { PolicySite } from '../../rules/policy/schema.ts';
 import { createRedactor } from '../capture/redactor.ts';
 import { choosePages } from '../discover.ts';
 import type { JourneyResult } from '../run/progress.ts';

@@ -1,6 +1,6 @@
 /** What a server's certificate says, and whether it can be trusted. */
 import type { TLSSocket } from 'node:tls';
-import type { Transport } from '../../rules/evidence.ts';
+import type { Transport } from '../../rules/evidence/index.ts';
 
 const DAY = 86_400_000;
 const MAX_TEXT = 300;

@@ -1,7 +1,7 @@
 /** How a host answers over http and over https, seen outside the browser: one look, no redirect followed. */
 import type { SecureContext, TLSSocket } from 'node:tls';
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Transport, Unstamped } from '../../rules/evidence.ts';
+import type { Transport, Unstamped } from '../../rules/evidence/index.ts';
 import { reasonOf } from '../errors.ts';
 import { certificateFacts } from './certificate.ts';
 import type { ConnectTo } from './connect-to.ts';

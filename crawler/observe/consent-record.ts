@@ -5,7 +5,7 @@
 import type { CDPSession } from 'puppeteer-core';
 import type * as z from 'zod';
 import { interfacesSchema, recordsOfInterfaces, type FoundRecord } from '../../watch/consent-records/interfaces.ts';
-import { readInterfaces } from '../../watch/in-page/read-interfaces.ts';
+import { readInterfaces } from '../../watch/page/read-interfaces.ts';
 import { consentRecordOf, recordOfCookie, recordOfStorage } from '../../watch/observations/consent-record.ts';
 import { type LiveFrame } from '../browser/frames.ts';
 import { withTimeout } from '../timeouts.ts';

@@ -4,7 +4,7 @@
  * Source: CDP `Storage.getCookies`.
  */
 import type { Protocol } from 'puppeteer-core';
-import { parseStack } from '../../watch/hook-messages.ts';
+import { parseStack } from '../../watch/hooks/messages.ts';
 import { cookieKey, jarOf, unseenWriteOf, type JarCookie } from '../../watch/observations/cookie-jar.ts';
 import { cookieOfResponse, cookieWrittenBy, type SeenCookie } from '../../watch/observations/cookie-write.ts';
 import type { LiveTargets } from '../capture/targets.ts';

@@ -1,5 +1,5 @@
 /** The page's document: its language, links and frames, as they stand when the page is left. */
-import { readDocument } from '../../watch/in-page/read-document.ts';
+import { readDocument } from '../../watch/page/read-document.ts';
 import { documentOf, documentReadingSchema, upgradesInsecure } from '../../watch/observations/document.ts';
 import { readFrame } from '../browser/frames.ts';
 import { defineObserver } from './observer.ts';

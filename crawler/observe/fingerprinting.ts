@@ -1,5 +1,5 @@
 /** Signals of fingerprinting: which script used which technique, and how often. Counted, not guessed. */
-import { parseStack } from '../../watch/hook-messages.ts';
+import { parseStack } from '../../watch/hooks/messages.ts';
 import { FingerprintingCalls } from '../../watch/observations/fingerprinting.ts';
 import { defineObserver } from './observer.ts';
 

@@ -1,6 +1,6 @@
 /** Forms in all frames: where they send to and what they ask. */
 import { readFrame, type LiveFrame } from '../browser/frames.ts';
-import { readForms } from '../../watch/in-page/read-forms.ts';
+import { readForms } from '../../watch/page/read-forms.ts';
 import { formOf, formReadingsSchema } from '../../watch/observations/form.ts';
 import { defineObserver, type JourneyContext } from './observer.ts';
 

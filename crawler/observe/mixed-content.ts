@@ -6,7 +6,7 @@
  */
 import type { Protocol } from 'puppeteer-core';
 import type { InitiatorStep } from '../../rules/evidence/common.ts';
-import type { Request } from '../../rules/evidence.ts';
+import type { Request } from '../../rules/evidence/index.ts';
 import { requestOf } from '../../watch/observations/request.ts';
 import type { Moment } from '../capture/recorder.ts';
 import { defineObserver, type JourneyContext } from './observer.ts';

@@ -1,6 +1,6 @@
 /** What an observer is: it turns what a browser does into one kind of evidence. */
 import type { CDPSession } from 'puppeteer-core';
-import type { Kind } from '../../rules/evidence.ts';
+import type { Kind } from '../../rules/evidence/index.ts';
 import type { LiveFrame } from '../browser/frames.ts';
 import type { AttachedTarget } from '../browser/targets.ts';
 import type { NetworkLog } from '../capture/network-log.ts';

@@ -1,5 +1,5 @@
 /** Requests: one observation per hop, with what became of it and who asked for it. */
-import type { Request, Unstamped } from '../../rules/evidence.ts';
+import type { Request, Unstamped } from '../../rules/evidence/index.ts';
 import { headerOf } from '../../watch/observations/headers.ts';
 import { isRecordable, outcomeOf, requestOf } from '../../watch/observations/request.ts';
 import type { Exchange } from '../capture/exchange.ts';

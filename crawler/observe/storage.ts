@@ -3,7 +3,7 @@ import type { CDPSession } from 'puppeteer-core';
 import { TimeoutError, reasonOf } from '../errors.ts';
 import { type LiveFrame } from '../browser/frames.ts';
 import { withTimeout } from '../timeouts.ts';
-import { parseStack } from '../../watch/hook-messages.ts';
+import { parseStack } from '../../watch/hooks/messages.ts';
 import { foundItemOf, writtenItemOf } from '../../watch/observations/storage.ts';
 import { defineObserver, type JourneyContext } from './observer.ts';
 

@@ -8,7 +8,7 @@ import {
   type JourneyEvidence,
   type Observation,
   type SiteEvidence,
-} from '../../rules/evidence.ts';
+} from '../../rules/evidence/index.ts';
 import { UsageError } from '../errors.ts';
 
 export const EVIDENCE_FILE = 'evidence.ndjson';

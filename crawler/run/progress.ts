@@ -1,7 +1,7 @@
 /** What a run tells while it goes on. Always on stderr: results alone go to stdout. */
 import type { JourneyChoice } from '../../rules/evidence/common.ts';
-import type { PolicySite } from '../../rules/policy.ts';
-import type { JourneyEnd } from '../../rules/evidence.ts';
+import type { PolicySite } from '../../rules/policy/schema.ts';
+import type { JourneyEnd } from '../../rules/evidence/index.ts';
 
 /** How a journey ended. */
 export interface JourneyResult {

@@ -3,7 +3,7 @@ import { constants } from 'node:fs';
 import { access, mkdir, readdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { runIdOf } from '../../rules/evidence/run-id.ts';
-import type { SiteEvidence } from '../../rules/evidence.ts';
+import type { SiteEvidence } from '../../rules/evidence/index.ts';
 import { UsageError, reasonOf } from '../errors.ts';
 import { EVIDENCE_FILE, PROBE_FILE, readSiteEvidence } from './evidence-files.ts';
 

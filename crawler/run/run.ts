@@ -1,6 +1,6 @@
 /** One run: what all its sites and journeys share. Passed by reference; nobody copies its fields. */
 import type { JourneyChoice } from '../../rules/evidence/common.ts';
-import type { Policy, PolicySite } from '../../rules/policy.ts';
+import type { Policy, PolicySite } from '../../rules/policy/schema.ts';
 import type { Browsers } from '../browser/pool.ts';
 import type { ConnectTo } from '../network/connect-to.ts';
 import type { ProbeOptions } from '../network/probe.ts';

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { personalField } from '../../rules/personal-field.ts';
+import { personalField } from '../../rules/facts/personal-field.ts';
 import type { TypedData } from '../../watch/redact/personal-data.ts';
 import { readFrame, type LiveFrame } from '../browser/frames.ts';
 import { withTimeout } from '../timeouts.ts';

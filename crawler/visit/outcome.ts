@@ -1,6 +1,6 @@
 /** What became of a visit, in the browser's words and in words for people. Source: Chromium `net/base/net_error_list.h`. */
 import { siteOf } from '../../rules/address.ts';
-import type { Visit } from '../../rules/evidence.ts';
+import type { Visit } from '../../rules/evidence/index.ts';
 
 export interface Outcome {
   outcome: Visit['outcome'];

@@ -1,5 +1,5 @@
 /** One page from navigation to leaving it: load, what must happen in real time, let time pass, look, leave. */
-import type { Visit } from '../../rules/evidence.ts';
+import type { Visit } from '../../rules/evidence/index.ts';
 import { reasonOf } from '../errors.ts';
 import type { Profile } from '../profile.ts';
 import type { Acts, VisitContext } from './context.ts';

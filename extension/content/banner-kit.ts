@@ -1,5 +1,5 @@
 /** The tools by which the crawler looks at a page, made in this content script's own world. */
-import { assemble, tools } from '../../watch/in-page/consent/assemble.ts';
+import { assemble, tools } from '../../watch/banner/page/assemble.ts';
 
 declare const chrome: { dom?: { openOrClosedShadowRoot?(element: HTMLElement): ShadowRoot | null } } | undefined;
 

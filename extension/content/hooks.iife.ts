@@ -1,6 +1,6 @@
 /** In the page's own world, before its scripts: the hooks that the crawler uses too, and the questions that only this world can answer. */
-import { installHooks } from '../../watch/in-page/hooks.ts';
-import { readInterfaces } from '../../watch/in-page/read-interfaces.ts';
+import { installHooks } from '../../watch/hooks/install.ts';
+import { readInterfaces } from '../../watch/page/read-interfaces.ts';
 import { asked, reported, takeChannel } from './channel.ts';
 
 /** Reports made before the channel stands are kept, up to here. */

@@ -1,6 +1,6 @@
 /** What the document shows and keeps, as it stands: links, frames, forms, keys of web storage, databases and caches. */
-import { readDocument } from '../../watch/in-page/read-document.ts';
-import { readForms } from '../../watch/in-page/read-forms.ts';
+import { readDocument } from '../../watch/page/read-document.ts';
+import { readForms } from '../../watch/page/read-forms.ts';
 import { tell } from './talk.ts';
 
 const mostKeys = 300;

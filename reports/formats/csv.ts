@@ -1,12 +1,12 @@
 /** Findings, cookies and recipients as one table (RFC 4180), for a spreadsheet. Column names are for tools and stay the same in both languages. */
-import { dayAndTime, duration, messages, type Messages } from '../../rules/messages/index.ts';
-import type { Finding, Language } from '../../rules/finding.ts';
+import { dayAndTime, duration, messages, type Messages } from '../messages/index.ts';
+import type { Finding, Language } from '../../rules/judge/finding.ts';
 import { defineFormat } from '../format.ts';
-import type { CookieReport, Report, ServiceReport, SiteReport } from '../report.ts';
-import { shown, shownSentence } from '../text.ts';
-import { chainOf, hostName, pageLabel } from '../view/address.ts';
+import type { CookieReport, Report, ServiceReport, SiteReport } from '../document/report.ts';
+import { shown, shownSentence } from '../present/sanitise.ts';
+import { chainOf, hostName, pageLabel } from '../present/address.ts';
 import { hostOf } from '../../rules/address.ts';
-import { siteOfFinding, titleOf } from '../view/finding.ts';
+import { siteOfFinding, titleOf } from '../present/finding.ts';
 
 const columns = [
   'record', 'site', 'host', 'severity', 'kind', 'status', 'rule', 'title', 'type', 'name', 'domain', 'service', 'category', 'party', 'declared', 'lifetime', 'phases',

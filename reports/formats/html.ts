@@ -1,10 +1,10 @@
 /** The report for people: one self-contained page; its only script filters and copies, and the page does without. */
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { messages } from '../../rules/messages/index.ts';
+import { messages } from '../messages/index.ts';
 import { defineFormat } from '../format.ts';
-import { embedPictures, type EmbeddedPicture } from '../pictures.ts';
-import { Document } from '../ui/document.ts';
+import { embedPictures, type EmbeddedPicture } from './html/pictures.ts';
+import { Document } from './html/document.ts';
 
 /** Sites. */
 const briefAbove = 20;

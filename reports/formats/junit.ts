@@ -1,13 +1,13 @@
 /** A test suite a site, a test case a rule. What could not be judged is skipped or an error, as asked, with the reason. */
-import { messages } from '../../rules/messages/index.ts';
+import { messages } from '../messages/index.ts';
 import { hostOf } from '../../rules/address.ts';
-import type { Finding, Language } from '../../rules/finding.ts';
-import { stands } from '../../rules/verdict.ts';
+import type { Finding, Language } from '../../rules/judge/finding.ts';
+import { stands } from '../../rules/judge/verdict.ts';
 import { defineFormat } from '../format.ts';
-import type { Report, SiteReport } from '../report.ts';
-import { shown, shownSentence } from '../text.ts';
-import { chainOf, hostName } from '../view/address.ts';
-import { claimOf, messageInFull, titleOf } from '../view/finding.ts';
+import type { Report, SiteReport } from '../document/report.ts';
+import { shown, shownSentence } from '../present/sanitise.ts';
+import { chainOf, hostName } from '../present/address.ts';
+import { claimOf, messageInFull, titleOf } from '../present/finding.ts';
 
 type Case = SiteReport['rules'][number];
 /** Findings of one rule on one site that are written out. */

@@ -1,18 +1,18 @@
 /** A summary for a pull request or a CI step: worst first, and never longer than a comment may be. */
-import { messages, type Messages } from '../../rules/messages/index.ts';
+import { messages, type Messages } from '../messages/index.ts';
 import { hostOf } from '../../rules/address.ts';
-import type { Finding, Language } from '../../rules/finding.ts';
-import { stands } from '../../rules/verdict.ts';
+import type { Finding, Language } from '../../rules/judge/finding.ts';
+import { stands } from '../../rules/judge/verdict.ts';
 import { defineFormat } from '../format.ts';
-import type { Report } from '../report.ts';
-import { capital, shown, shownSentence } from '../text.ts';
-import { chainOf, hostName } from '../view/address.ts';
-import { causeLabel, citationsOf, claimOf, factsOf, groupByRule, siteOfFinding, titleOf } from '../view/finding.ts';
-import { gapWords } from '../view/gap.ts';
-import { code, prose } from '../view/markdown.ts';
-import { severityMark, verdictMark } from '../view/marks.ts';
-import { changesOf, sentencesOf } from '../view/sentence.ts';
-import { waiverNews } from '../view/waivers.ts';
+import type { Report } from '../document/report.ts';
+import { capital, shown, shownSentence } from '../present/sanitise.ts';
+import { chainOf, hostName } from '../present/address.ts';
+import { causeLabel, citationsOf, claimOf, factsOf, groupByRule, siteOfFinding, titleOf } from '../present/finding.ts';
+import { gapWords } from '../present/gap.ts';
+import { code, prose } from '../present/markdown.ts';
+import { severityMark, verdictMark } from '../present/marks.ts';
+import { changesOf, sentencesOf } from '../present/headline.ts';
+import { waiverNews } from '../present/waivers.ts';
 
 /** A comment on GitHub holds 65 536 characters. */
 const limit = 60_000;

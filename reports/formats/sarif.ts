@@ -1,13 +1,13 @@
 /** SARIF 2.1.0 (OASIS), for code scanning: a result a finding, recognised from run to run by its fingerprint. */
-import { messages } from '../../rules/messages/index.ts';
+import { messages } from '../messages/index.ts';
 import { hostOf } from '../../rules/address.ts';
 import type { InitiatorStep } from '../../rules/evidence/common.ts';
-import type { Finding, Language, Severity } from '../../rules/finding.ts';
+import type { Finding, Language, Severity } from '../../rules/judge/finding.ts';
 import { defineFormat } from '../format.ts';
-import type { Report } from '../report.ts';
-import { shown, shownSentence } from '../text.ts';
-import { pageLabel, stepLabel } from '../view/address.ts';
-import { citationsOf, claimOf, messageInFull, siteOfFinding, titleOf } from '../view/finding.ts';
+import type { Report } from '../document/report.ts';
+import { shown, shownSentence } from '../present/sanitise.ts';
+import { pageLabel, stepLabel } from '../present/address.ts';
+import { citationsOf, claimOf, messageInFull, siteOfFinding, titleOf } from '../present/finding.ts';
 
 type Level = 'error' | 'warning' | 'note';
 

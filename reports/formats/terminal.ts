@@ -1,16 +1,16 @@
 /** The summary that a crawl ends with on a terminal, and in the log of CI: worst first, whole sentences cut by count only. */
-import { messages } from '../../rules/messages/index.ts';
-import { stands } from '../../rules/verdict.ts';
+import { messages } from '../messages/index.ts';
+import { stands } from '../../rules/judge/verdict.ts';
 import { defineFormat } from '../format.ts';
-import type { Report } from '../report.ts';
-import { coloursFor } from '../terminal/colour.ts';
-import type { TerminalContext } from '../terminal/context.ts';
-import { findingLines } from '../terminal/findings.ts';
-import { siteLines } from '../terminal/sites.ts';
-import { wrap } from '../terminal/wrap.ts';
-import { shown } from '../text.ts';
-import { waiverNews } from '../view/waivers.ts';
-import { changesOf, isIncomplete, sentencesOf } from '../view/sentence.ts';
+import type { Report } from '../document/report.ts';
+import { coloursFor } from './terminal/colour.ts';
+import type { TerminalContext } from './terminal/context.ts';
+import { findingLines } from './terminal/findings.ts';
+import { siteLines } from './terminal/sites.ts';
+import { wrap } from './terminal/wrap.ts';
+import { shown } from '../present/sanitise.ts';
+import { waiverNews } from '../present/waivers.ts';
+import { changesOf, isIncomplete, sentencesOf } from '../present/headline.ts';
 
 export const format = defineFormat({
   name: 'terminal',

@@ -3,13 +3,13 @@
  * is the claim rather than the site: a pseudonym is personal data by law, but the sentence may be meant of reports only.
  * So it is for a person to judge, and said once a site.
  */
-import { apAnalytics, avg4, avg5a } from '../basis.ts';
+import { apAnalytics, avg4, avg5a } from '../knowledge/legal-basis.ts';
 import type { Phase } from '../evidence/common.ts';
 import { googleHits, type GoogleHit } from '../facts/google-hits.ts';
 import { statementOf } from '../facts/statement.ts';
-import type { Policy } from '../policy.ts';
-import { defineRule } from '../rule.ts';
-import type { SiteView } from '../site-view.ts';
+import type { Policy } from '../policy/schema.ts';
+import { defineRule } from '../judge/rule.ts';
+import type { SiteView } from '../judge/site-view.ts';
 
 const phases: Phase[] = ['before-choice', 'after-accept', 'after-category'];
 const claim = /(?:volledig |geheel )?(?:geanonimiseerd|anoniem)[^.\n]{0,120}(?:statisti|bezoek|meten|analytics|google)|(?:statisti|bezoek|meten|analytics|google)[^.\n]{0,120}(?:geanonimiseerd|anoniem)|fully anonymi[sz]ed|anonymous(?:ly)? (?:statistics|analytics|data)/i;

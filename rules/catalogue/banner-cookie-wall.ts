@@ -2,10 +2,10 @@
  * The page cannot be used without accepting: the banner covers it and offers no refusal at all. Words that demand
  * acceptance, without that being seen, are a question.
  */
-import { apBanner, avg7free, edpbWall } from '../basis.ts';
-import { aboutBanner, acceptControl, layersBeforeChoice, rejectControl } from '../facts/banner.ts';
+import { apBanner, avg7free, edpbWall } from '../knowledge/legal-basis.ts';
+import { aboutBanner, acceptControl, layersBeforeChoice, rejectControl } from '../facts/banners.ts';
 import { needsConsent } from '../facts/consent-needed.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule } from '../judge/rule.ts';
 
 export const rule = defineRule({
   id: 'banner-cookie-wall',

@@ -2,10 +2,10 @@
  * What the first layer should tell and does not. Missing purposes or a missing link to the statement weigh most; who
  * receives the data and how to withdraw may stand one layer deeper, and alone they are minor.
  */
-import { apBanner, apWithdraw, edpbInformed, tw1 } from '../basis.ts';
-import { aboutBanner, acceptControl, firstLayers } from '../facts/banner.ts';
+import { apBanner, apWithdraw, edpbInformed, tw1 } from '../knowledge/legal-basis.ts';
+import { aboutBanner, acceptControl, firstLayers } from '../facts/banners.ts';
 import { needsConsent } from '../facts/consent-needed.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule } from '../judge/rule.ts';
 
 export const rule = defineRule({
   id: 'banner-information-missing',

@@ -2,10 +2,10 @@
  * Legitimate interest as a ground for placing or reading: in a TCF record for storing (purpose 1) or for advertising and
  * content profiles (3 to 6), or as a box that is on in the banner, or said outright of cookies in its text. Words that only name it are a question.
  */
-import { apBanner, taskforceReject, tcf } from '../basis.ts';
-import { aboutBanner, claimsInterest, layersBeforeChoice } from '../facts/banner.ts';
-import { defineRule } from '../rule.ts';
-import { short } from '../catalogue-helpers/words.ts';
+import { apBanner, taskforceReject, tcf } from '../knowledge/legal-basis.ts';
+import { aboutBanner, claimsInterest, layersBeforeChoice } from '../facts/banners.ts';
+import { defineRule } from '../judge/rule.ts';
+import { short } from '../judge/wording.ts';
 
 const purposes = /^purpose [1346]$|^purpose 5$/i;
 

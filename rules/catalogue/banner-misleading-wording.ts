@@ -1,10 +1,10 @@
 /** Words that hide or steer the choice: an accept label that does not say so, shame in the refusal, consent by going on. */
-import { apBanner, avg7clear, edpbActive } from '../basis.ts';
-import { aboutBanner, acceptControl, firstLayers, rejectControl } from '../facts/banner.ts';
-import type { Words } from '../finding.ts';
-import type { Banner } from '../evidence.ts';
-import { defineRule } from '../rule.ts';
-import { short } from '../catalogue-helpers/words.ts';
+import { apBanner, avg7clear, edpbActive } from '../knowledge/legal-basis.ts';
+import { aboutBanner, acceptControl, firstLayers, rejectControl } from '../facts/banners.ts';
+import type { Words } from '../judge/finding.ts';
+import type { Banner } from '../evidence/index.ts';
+import { defineRule } from '../judge/rule.ts';
+import { short } from '../judge/wording.ts';
 
 const vague = /^(?:ok(?:e|é|ay|ee)?|begrepen|ik (?:begrijp|snap) (?:het|dit)|snap ik|sluit(?:en)?|doorgaan|ga (?:door|verder)|verder|prima|lekker|got it|i understand|continue|close|dismiss|fine)[\s!.]*$/i;
 const shaming = /\bgeen (?:optimale|goede|betere|persoonlijke) |\bminder (?:goede|relevante|persoonlijke) |ik wil niet dat de (?:site|website) (?:goed )?werkt|worse experience|i don'?t (?:care|want (?:a better|relevant))/i;

@@ -1,14 +1,14 @@
 /** Something that needs consent happens, and nobody is asked. Without such a thing no banner is needed. */
-import { eprivacy, tw1 } from '../basis.ts';
-import { isBreach, standingOfCookie } from '../facts/cookie-standing.ts';
+import { eprivacy, tw1 } from '../knowledge/legal-basis.ts';
+import { isBreach, standingOfCookie } from '../facts/cookie-breach.ts';
 import { cookies } from '../facts/cookies.ts';
-import { services } from '../facts/requests.ts';
-import { standingOfStorage } from '../facts/storage-standing.ts';
+import { services } from '../facts/services.ts';
+import { standingOfStorage } from '../facts/storage-breach.ts';
 import { storageItems } from '../facts/storage.ts';
-import type { Policy } from '../policy.ts';
-import { defineRule } from '../rule.ts';
-import type { SiteView } from '../site-view.ts';
-import { short } from '../catalogue-helpers/words.ts';
+import type { Policy } from '../policy/schema.ts';
+import { defineRule } from '../judge/rule.ts';
+import type { SiteView } from '../judge/site-view.ts';
+import { short } from '../judge/wording.ts';
 
 export const rule = defineRule({
   id: 'banner-missing',

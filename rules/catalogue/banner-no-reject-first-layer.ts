@@ -3,11 +3,11 @@
  * that is a question. Where nothing needs consent a banner is a courtesy; as long as nobody accepted, only its own words
  * tell that. A refusal that was made with one click shows that there is one.
  */
-import { apBanner, avg7free, taskforceNoReject } from '../basis.ts';
-import { aboutBanner, acceptControl, firstLayers, provenChoices, rejectControl } from '../facts/banner.ts';
+import { apBanner, avg7free, taskforceNoReject } from '../knowledge/legal-basis.ts';
+import { aboutBanner, acceptControl, firstLayers, provenChoices, rejectControl } from '../facts/banners.ts';
 import { needsConsent } from '../facts/consent-needed.ts';
-import { defineRule } from '../rule.ts';
-import type { Seen, SiteView } from '../site-view.ts';
+import { defineRule } from '../judge/rule.ts';
+import type { Seen, SiteView } from '../judge/site-view.ts';
 
 export const rule = defineRule({
   id: 'banner-no-reject-first-layer',

@@ -3,10 +3,10 @@
  * whose words say that they are necessary, do not count; a box whose words name no optional purpose is a question.
  * Boxes for legitimate interest have a rule of their own.
  */
-import { apBanner, edpbActive, planet49, recital32, taskforceTicked } from '../basis.ts';
-import { aboutBanner, claimsInterest, isOptional, layersBeforeChoice } from '../facts/banner.ts';
-import { defineRule } from '../rule.ts';
-import { short } from '../catalogue-helpers/words.ts';
+import { apBanner, edpbActive, planet49, recital32, taskforceTicked } from '../knowledge/legal-basis.ts';
+import { aboutBanner, claimsInterest, isOptional, layersBeforeChoice } from '../facts/banners.ts';
+import { defineRule } from '../judge/rule.ts';
+import { short } from '../judge/wording.ts';
 
 const purposes = /statisti|analyt|analys|market|adverten|advertis|reclame|tracking|social|voorkeur|prefer|persoonlijk|personali|video|kaart|media|extern|derde|third|ervaring|experience|prestatie|performance|targeting/i;
 

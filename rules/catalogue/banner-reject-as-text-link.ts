@@ -1,7 +1,7 @@
 /** Accepting is a button, refusing on the same layer is a piece of text. */
-import { apBanner, taskforceLink } from '../basis.ts';
-import { aboutBanner, acceptControl, firstLayers, rejectControl } from '../facts/banner.ts';
-import { defineRule } from '../rule.ts';
+import { apBanner, taskforceLink } from '../knowledge/legal-basis.ts';
+import { aboutBanner, acceptControl, firstLayers, rejectControl } from '../facts/banners.ts';
+import { defineRule } from '../judge/rule.ts';
 
 export const rule = defineRule({
   id: 'banner-reject-as-text-link',

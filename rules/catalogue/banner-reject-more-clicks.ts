@@ -1,7 +1,7 @@
 /** Refusing took more clicks than accepting; both were made and proven. */
-import { apBanner, avg7free, taskforceNoReject } from '../basis.ts';
-import { aboutBanner, provenChoices } from '../facts/banner.ts';
-import { defineRule } from '../rule.ts';
+import { apBanner, avg7free, taskforceNoReject } from '../knowledge/legal-basis.ts';
+import { aboutBanner, provenChoices } from '../facts/banners.ts';
+import { defineRule } from '../judge/rule.ts';
 
 export const rule = defineRule({
   id: 'banner-reject-more-clicks',

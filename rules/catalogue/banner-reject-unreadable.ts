@@ -2,9 +2,9 @@
  * The label of the refusal cannot be read: contrast below 2, or letters below 9 pixels. Only where accepting, measured at
  * the same moment, can be read well: a banner that is still fading in is pale as a whole.
  */
-import { taskforceContrast } from '../basis.ts';
-import { aboutBanner, acceptControl, firstLayers, rejectControl } from '../facts/banner.ts';
-import { defineRule } from '../rule.ts';
+import { taskforceContrast } from '../knowledge/legal-basis.ts';
+import { aboutBanner, acceptControl, firstLayers, rejectControl } from '../facts/banners.ts';
+import { defineRule } from '../judge/rule.ts';
 
 export const rule = defineRule({
   id: 'banner-reject-unreadable',

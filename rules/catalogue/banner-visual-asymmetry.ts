@@ -2,11 +2,11 @@
  * Accepting is drawn larger, bolder or filled where refusing is not. No general standard exists for this, so it is never
  * more than a question. Width alone does not count: a longer label needs a wider button.
  */
-import { apBanner, avg7free, taskforceContrast } from '../basis.ts';
+import { apBanner, avg7free, taskforceContrast } from '../knowledge/legal-basis.ts';
 import type { BannerControl } from '../evidence/consent.ts';
-import { aboutBanner, acceptControl, firstLayers, rejectControl } from '../facts/banner.ts';
-import type { Words } from '../finding.ts';
-import { defineRule } from '../rule.ts';
+import { aboutBanner, acceptControl, firstLayers, rejectControl } from '../facts/banners.ts';
+import type { Words } from '../judge/finding.ts';
+import { defineRule } from '../judge/rule.ts';
 
 export const rule = defineRule({
   id: 'banner-visual-asymmetry',

@@ -2,13 +2,13 @@
  * One category was accepted, and a service of another one ran. Decided by what the service is for (its address), not by
  * its owner: the policy's own opt-in categories first, the knowledge base where they are silent.
  */
-import { avg7free, edpbGranular } from '../basis.ts';
-import { serviceDrafts } from '../catalogue-helpers/drafts.ts';
-import { before } from '../facts/before.ts';
-import { services, type ServiceFact } from '../facts/requests.ts';
-import type { Policy } from '../policy.ts';
-import { defineRule } from '../rule.ts';
-import { short } from '../catalogue-helpers/words.ts';
+import { avg7free, edpbGranular } from '../knowledge/legal-basis.ts';
+import { serviceDrafts } from '../judge/drafts.ts';
+import { before } from '../facts/before-choice.ts';
+import { services, type ServiceFact } from '../facts/services.ts';
+import type { Policy } from '../policy/schema.ts';
+import { defineRule } from '../judge/rule.ts';
+import { short } from '../judge/wording.ts';
 
 export const rule = defineRule({
   id: 'category-choice-ignored',

@@ -4,13 +4,13 @@
  * a site runs for itself, such as Matomo, has no other party behind it and is left alone.
  */
 import { hostOf } from '../address.ts';
-import { avg5a, tw1 } from '../basis.ts';
-import { isOwn, standingOf } from '../declared.ts';
+import { avg5a, tw1 } from '../knowledge/legal-basis.ts';
+import { isOwn, standingOf } from '../facts/declared.ts';
 import { phases } from '../evidence/common.ts';
 import { siteHostOf } from '../facts/cookies.ts';
-import { serviceOf } from '../recognise.ts';
-import { defineRule } from '../rule.ts';
-import { short } from '../catalogue-helpers/words.ts';
+import { serviceOf } from '../facts/recognise.ts';
+import { defineRule } from '../judge/rule.ts';
+import { short } from '../judge/wording.ts';
 
 export const rule = defineRule({
   id: 'cname-cloaked-tracker',

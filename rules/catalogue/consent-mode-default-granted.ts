@@ -2,9 +2,9 @@
  * Google's consent mode that says yes before anyone chose: on a hit (`gcs`, `gcd`), or in the page's own default. A
  * default for other regions is not seen, since a Dutch visitor's hits are what is judged.
  */
-import { edpbActive, googleConsentMode, tw1 } from '../basis.ts';
+import { edpbActive, googleConsentMode, tw1 } from '../knowledge/legal-basis.ts';
 import { consentReported, googleHits, valueIn } from '../facts/google-hits.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule } from '../judge/rule.ts';
 
 const needing = new Set(['ad_storage', 'analytics_storage', 'ad_user_data', 'ad_personalization']);
 

@@ -3,11 +3,11 @@
  * Whether that needs consent is unsettled, so a person must judge; a statement that promises statistics after opt-in only
  * makes it a deviation. Where the same service reports the visitor in full, that is the finding.
  */
-import { edpbScope, googleConsentMode, tw1 } from '../basis.ts';
+import { edpbScope, googleConsentMode, tw1 } from '../knowledge/legal-basis.ts';
 import type { Phase } from '../evidence/common.ts';
 import { consentReported, googleHits, valueIn, type GoogleHit } from '../facts/google-hits.ts';
-import { services } from '../facts/requests.ts';
-import { defineRule } from '../rule.ts';
+import { services } from '../facts/services.ts';
+import { defineRule } from '../judge/rule.ts';
 
 export const rule = defineRule({
   id: 'consent-mode-ping-before-choice',

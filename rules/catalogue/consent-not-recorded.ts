@@ -2,9 +2,9 @@
  * The banner left after the click, but nothing was written by which the site could remember the choice. The journey then
  * counts as unconfirmed, and what follows from the choice is not judged; this says why.
  */
-import { avg7proof } from '../basis.ts';
-import { aboutBanner } from '../facts/banner.ts';
-import { defineRule } from '../rule.ts';
+import { avg7proof } from '../knowledge/legal-basis.ts';
+import { aboutBanner } from '../facts/banners.ts';
+import { defineRule } from '../judge/rule.ts';
 
 export const rule = defineRule({
   id: 'consent-not-recorded',

@@ -1,9 +1,9 @@
 /** A choice that is kept for more than 13 months: no fixed limit exists, but asking again is good practice. */
-import { dpcSession, edpbRefresh, tcf } from '../basis.ts';
-import { cookieDrafts } from '../catalogue-helpers/drafts.ts';
+import { dpcSession, edpbRefresh, tcf } from '../knowledge/legal-basis.ts';
+import { cookieDrafts } from '../judge/drafts.ts';
 import { cookies } from '../facts/cookies.ts';
 import { parseDuration } from '../duration.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule } from '../judge/rule.ts';
 
 export const rule = defineRule({
   id: 'consent-record-lifetime',

@@ -2,13 +2,13 @@
  * Cookies that need consent were seen, and neither their names nor any lifetime stand in the statement. What the statement
  * lacks is for a person to judge, as it may be told elsewhere; where sites share one text, it is judged for the first.
  */
-import { avg13later, planet49 } from '../basis.ts';
-import { consentRequiring } from '../categories.ts';
+import { avg13later, planet49 } from '../knowledge/legal-basis.ts';
+import { consentRequiring } from '../knowledge/categories.ts';
 import { cookies } from '../facts/cookies.ts';
 import { judgedElsewhere, statementOf } from '../facts/statement.ts';
-import { defineRule } from '../rule.ts';
-import { webAddress } from '../web-address.ts';
-import { short } from '../catalogue-helpers/words.ts';
+import { defineRule } from '../judge/rule.ts';
+import { webAddress } from '../address-parts.ts';
+import { short } from '../judge/wording.ts';
 
 const durations = /\b(?:\d+|een|twee|drie|zes|twaalf|one|two|three|six|twelve)\s*(?:dag(?:en)?|uur|uren|minu(?:ut|ten)|weken|week|maand(?:en)?|jaar|jaren|days?|hours?|minutes?|weeks?|months?|years?)\b|\bsessie(?:duur)?\b(?!-?\s*cookie)/i;
 

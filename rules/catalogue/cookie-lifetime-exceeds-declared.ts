@@ -2,13 +2,13 @@
  * Cookies that live longer than the policy says for them, by name or by category, with a tenth and a day to spare. The
  * overall limit and sessions that outlive the visit have rules of their own.
  */
-import { avg13later, planet49 } from '../basis.ts';
-import { nameFits } from '../classify.ts';
-import { cookieDrafts } from '../catalogue-helpers/drafts.ts';
+import { avg13later, planet49 } from '../knowledge/legal-basis.ts';
+import { nameFits } from '../facts/classify.ts';
+import { cookieDrafts } from '../judge/drafts.ts';
 import { cookies, type CookieFact } from '../facts/cookies.ts';
 import { DAY, parseDuration, promisedInWords } from '../duration.ts';
-import type { Policy } from '../policy.ts';
-import { defineRule } from '../rule.ts';
+import type { Policy } from '../policy/schema.ts';
+import { defineRule } from '../judge/rule.ts';
 
 
 export const rule = defineRule({

@@ -2,11 +2,11 @@
  * Cookies that are asked to live longer than the statement's retention. Judged by the raw write: the browser's own jar
  * never shows more than 400 days. A month counts as 30.4375 days and the sum is rounded up, so 24 months are 731 days.
  */
-import { avg5e, dpcSession } from '../basis.ts';
-import { cookieDrafts } from '../catalogue-helpers/drafts.ts';
+import { avg5e, dpcSession } from '../knowledge/legal-basis.ts';
+import { cookieDrafts } from '../judge/drafts.ts';
 import { cookies } from '../facts/cookies.ts';
 import { parseDuration, promisedInWords } from '../duration.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule } from '../judge/rule.ts';
 
 export const rule = defineRule({
   id: 'cookie-lifetime-over-limit',

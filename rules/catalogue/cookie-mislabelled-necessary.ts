@@ -1,10 +1,10 @@
 /** A known tracking or statistics cookie that the policy lists by name among what is always necessary. */
-import { taskforceEssential, tw3 } from '../basis.ts';
-import { classifyCookie, consentRequiring } from '../classify.ts';
-import { cookieDrafts } from '../catalogue-helpers/drafts.ts';
+import { taskforceEssential, tw3 } from '../knowledge/legal-basis.ts';
+import { classifyCookie, consentRequiring } from '../facts/classify.ts';
+import { cookieDrafts } from '../judge/drafts.ts';
 import { cookies } from '../facts/cookies.ts';
-import type { Policy } from '../policy.ts';
-import { defineRule } from '../rule.ts';
+import type { Policy } from '../policy/schema.ts';
+import { defineRule } from '../judge/rule.ts';
 
 export const rule = defineRule({
   id: 'cookie-mislabelled-necessary',

@@ -1,8 +1,8 @@
 /** First-party cookies without Secure, set where https was used. Worst for sessions: whoever reads one is logged in. */
-import { avg5f, cookieSecurity } from '../basis.ts';
-import { cookieDrafts } from '../catalogue-helpers/drafts.ts';
+import { avg5f, cookieSecurity } from '../knowledge/legal-basis.ts';
+import { cookieDrafts } from '../judge/drafts.ts';
 import { cookies } from '../facts/cookies.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule } from '../judge/rule.ts';
 
 const keys = new Set(['session', 'login']);
 /** They give access to nothing and name nobody: without Secure they are untidy rather than unsafe. */

@@ -1,9 +1,9 @@
 /** A name that begins with `__Secure-` or `__Host-` without what that beginning promises: browsers drop such a cookie. */
-import { cookieSecurity } from '../basis.ts';
-import { cookieDrafts } from '../catalogue-helpers/drafts.ts';
-import type { CookieWrite } from '../evidence.ts';
+import { cookieSecurity } from '../knowledge/legal-basis.ts';
+import { cookieDrafts } from '../judge/drafts.ts';
+import type { CookieWrite } from '../evidence/index.ts';
 import { cookies } from '../facts/cookies.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule } from '../judge/rule.ts';
 
 export const rule = defineRule({
   id: 'cookie-prefix-broken',

@@ -2,10 +2,10 @@
  * SameSite where it matters: `None` without Secure (browsers drop it), and session or login cookies with `None` or without
  * the attribute. Others without it are treated as Lax by browsers, and are left alone.
  */
-import { cookieSecurity } from '../basis.ts';
-import { cookieDrafts } from '../catalogue-helpers/drafts.ts';
+import { cookieSecurity } from '../knowledge/legal-basis.ts';
+import { cookieDrafts } from '../judge/drafts.ts';
 import { cookies } from '../facts/cookies.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule } from '../judge/rule.ts';
 
 export const rule = defineRule({
   id: 'cookie-samesite-weak',

@@ -2,10 +2,10 @@
  * Services that the statement names and that were met nowhere. Only where a policy has one site, and enough of it was seen
  * after accepting: a statement for several sites names what any of them uses.
  */
-import { avg13, avg5a } from '../basis.ts';
+import { avg13, avg5a } from '../knowledge/legal-basis.ts';
 import { phases } from '../evidence/common.ts';
-import { serviceById, serviceOf } from '../recognise.ts';
-import { defineRule } from '../rule.ts';
+import { serviceById, serviceOf } from '../facts/recognise.ts';
+import { defineRule } from '../judge/rule.ts';
 
 /** Fewer pages than this show too little of a site. */
 const ENOUGH = 5;

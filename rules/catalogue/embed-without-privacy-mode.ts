@@ -1,8 +1,8 @@
 /** Video players after opt-in that are not in the mode that shares least: YouTube without its privacy-enhanced host, Vimeo without `dnt`. */
-import { avg25, avg5c } from '../basis.ts';
-import { serviceOf } from '../classify.ts';
-import { frameSite } from '../facts/requests.ts';
-import { defineRule } from '../rule.ts';
+import { avg25, avg5c } from '../knowledge/legal-basis.ts';
+import { serviceOf } from '../facts/classify.ts';
+import { frameSite } from '../facts/services.ts';
+import { defineRule } from '../judge/rule.ts';
 
 export const rule = defineRule({
   id: 'embed-without-privacy-mode',

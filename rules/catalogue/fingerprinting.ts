@@ -3,12 +3,12 @@
  * charts, maps and games, so it does not count; nor do scripts that protect a form against robots.
  */
 import { hostOf, siteOf } from '../address.ts';
-import { edpbFingerprint, tw1 } from '../basis.ts';
-import { neverConsentRequiring, serviceOf } from '../classify.ts';
-import { defineRule } from '../rule.ts';
-import type { Words } from '../finding.ts';
-import type { Seen } from '../site-view.ts';
-import { short } from '../catalogue-helpers/words.ts';
+import { edpbFingerprint, tw1 } from '../knowledge/legal-basis.ts';
+import { neverConsentRequiring, serviceOf } from '../facts/classify.ts';
+import { defineRule } from '../judge/rule.ts';
+import type { Words } from '../judge/finding.ts';
+import type { Seen } from '../judge/site-view.ts';
+import { short } from '../judge/wording.ts';
 
 const techniques: Readonly<Record<string, Words>> = {
   'canvas-readback': { nl: 'een tekening uitlezen (canvas)', en: 'reading back a drawing (canvas)' },

@@ -1,9 +1,9 @@
 /** Forms that send, or are shown, without encryption. A search field that sends over http without personal data is left out. */
-import { avg5f, edpsInspection } from '../basis.ts';
-import type { Form } from '../evidence.ts';
-import { asksPersonalData } from '../personal-field.ts';
-import { defineRule } from '../rule.ts';
-import { short } from '../catalogue-helpers/words.ts';
+import { avg5f, edpsInspection } from '../knowledge/legal-basis.ts';
+import type { Form } from '../evidence/index.ts';
+import { asksPersonalData } from '../facts/personal-field.ts';
+import { defineRule } from '../judge/rule.ts';
+import { short } from '../judge/wording.ts';
 
 export const rule = defineRule({
   id: 'form-insecure',

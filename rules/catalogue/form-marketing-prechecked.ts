@@ -2,9 +2,9 @@
  * A box for newsletters or offers that is ticked beforehand, or that must be ticked to send something else. A box by which
  * one declines mail is the other way round, and so left alone.
  */
-import { avg7free, planet49, recital32 } from '../basis.ts';
-import { defineRule } from '../rule.ts';
-import { short } from '../catalogue-helpers/words.ts';
+import { avg7free, planet49, recital32 } from '../knowledge/legal-basis.ts';
+import { defineRule } from '../judge/rule.ts';
+import { short } from '../judge/wording.ts';
 
 const marketing = /nieuwsbrief|newsletter|aanbieding|marketing|op de hoogte|reclame|mailing|updates (?:ontvangen|per)|promotion|offers/i;
 const declining = /\b(?:geen|niet|liever niet|no|not|don'?t|unsubscribe|afmelden|uitschrijven)\b/i;

@@ -4,13 +4,13 @@
  * search.
  */
 import { hostOf } from '../address.ts';
-import { avg5c, avg5f } from '../basis.ts';
-import { isOfGroup } from '../declared.ts';
-import type { Language, Words } from '../finding.ts';
-import type { PersonalField } from '../personal-field.ts';
-import { defineRule } from '../rule.ts';
-import { webAddress } from '../web-address.ts';
-import { short } from '../catalogue-helpers/words.ts';
+import { avg5c, avg5f } from '../knowledge/legal-basis.ts';
+import { isOfGroup } from '../facts/declared.ts';
+import type { Language, Words } from '../judge/finding.ts';
+import type { PersonalField } from '../facts/personal-field.ts';
+import { defineRule } from '../judge/rule.ts';
+import { webAddress } from '../address-parts.ts';
+import { short } from '../judge/wording.ts';
 
 const telling = new Set<PersonalField>(['email', 'phone', 'password', 'national-id', 'birth-date']);
 const doubtful = new Set<PersonalField>(['name', 'address', 'gender']);

@@ -1,12 +1,12 @@
 /** Forms that send personal data to a party that the statement does not name. Forms inside another party's frame are that embed's. */
 import { hostOf, siteOf } from '../address.ts';
-import { avg13 } from '../basis.ts';
-import { standingOf } from '../classify.ts';
-import { hasStatement, isOfGroup } from '../declared.ts';
+import { avg13 } from '../knowledge/legal-basis.ts';
+import { standingOf } from '../facts/classify.ts';
+import { hasStatement, isOfGroup } from '../facts/declared.ts';
 import { siteHostOf } from '../facts/cookies.ts';
-import { asksPersonalData } from '../personal-field.ts';
-import { defineRule } from '../rule.ts';
-import { short } from '../catalogue-helpers/words.ts';
+import { asksPersonalData } from '../facts/personal-field.ts';
+import { defineRule } from '../judge/rule.ts';
+import { short } from '../judge/wording.ts';
 
 /** What the statement says of the recipient. */
 const named = {

@@ -1,9 +1,9 @@
 /** Forms that ask for personal data without words about privacy in or near them. Search and login forms are left out. */
 import { hostOf } from '../address.ts';
-import { avg13 } from '../basis.ts';
-import { isOfGroup } from '../declared.ts';
-import { defineRule } from '../rule.ts';
-import { short } from '../catalogue-helpers/words.ts';
+import { avg13 } from '../knowledge/legal-basis.ts';
+import { isOfGroup } from '../facts/declared.ts';
+import { defineRule } from '../judge/rule.ts';
+import { short } from '../judge/wording.ts';
 
 const contact = new Set(['name', 'email', 'phone', 'address', 'birth-date', 'gender', 'national-id', 'file']);
 

@@ -4,13 +4,13 @@
  * joining but do not show it. Google Ads by itself is another service, and reported as such.
  */
 import { hostOf } from '../address.ts';
-import { apAnalytics, avg5a, googleConsentMode } from '../basis.ts';
-import { isOfGroup } from '../declared.ts';
+import { apAnalytics, avg5a, googleConsentMode } from '../knowledge/legal-basis.ts';
+import { isOfGroup } from '../facts/declared.ts';
 import { cookies } from '../facts/cookies.ts';
 import { byTheSite, consentReported, googleHits, valueIn } from '../facts/google-hits.ts';
-import { defineRule } from '../rule.ts';
-import { short } from '../catalogue-helpers/words.ts';
-import { webAddress } from '../web-address.ts';
+import { defineRule } from '../judge/rule.ts';
+import { short } from '../judge/wording.ts';
+import { webAddress } from '../address-parts.ts';
 
 export const rule = defineRule({
   id: 'ga-advertising-features',

@@ -2,11 +2,11 @@
  * Universal Analytics hits without `aip`. Google masks addresses only where every hit asks for it. Hits of version 4
  * have no such parameter and are not judged here. `aip` without a value, or with 1 or true, counts as set.
  */
-import { apAnalytics, avg5f, googleAip } from '../basis.ts';
-import { serviceOf } from '../classify.ts';
+import { apAnalytics, avg5f, googleAip } from '../knowledge/legal-basis.ts';
+import { serviceOf } from '../facts/classify.ts';
 import type { Parameter } from '../evidence/common.ts';
-import type { Request } from '../evidence.ts';
-import { defineRule } from '../rule.ts';
+import type { Request } from '../evidence/index.ts';
+import { defineRule } from '../judge/rule.ts';
 
 export const rule = defineRule({
   id: 'ga-ip-not-anonymised',

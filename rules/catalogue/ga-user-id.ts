@@ -1,8 +1,8 @@
 /** A user number of the site's own sent along with statistics. By Google's protocol `uid` and `user_id` are just that. */
-import { apAnalytics, avg4 } from '../basis.ts';
+import { apAnalytics, avg4 } from '../knowledge/legal-basis.ts';
 import { phases } from '../evidence/common.ts';
 import { googleHits } from '../facts/google-hits.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule } from '../judge/rule.ts';
 
 const names = new Set(['uid', 'user_id', 'up.user_id', 'upn.user_id', 'ep.user_id', 'epn.user_id', 'up.userid', 'ep.userid']);
 

@@ -1,9 +1,9 @@
 /** https without Strict-Transport-Security, or with a term below 180 days. An answer that leads to another host is left out. */
 import { hostOf } from '../address.ts';
-import { avg5f, edpsInspection } from '../basis.ts';
+import { avg5f, edpsInspection } from '../knowledge/legal-basis.ts';
 import { durationInWords } from '../duration.ts';
-import { defineRule } from '../rule.ts';
-import { short } from '../catalogue-helpers/words.ts';
+import { defineRule } from '../judge/rule.ts';
+import { short } from '../judge/wording.ts';
 
 /** 180 days in seconds. */
 const LEAST = 15_552_000;

@@ -3,12 +3,12 @@
  * Only the first answer is judged: a redirect from http to http leaves at least one more step unprotected.
  */
 import { hostOf } from '../address.ts';
-import { avg5f, edpsInspection } from '../basis.ts';
-import { isOfGroup } from '../declared.ts';
-import type { Transport } from '../evidence.ts';
-import type { Words } from '../finding.ts';
-import { defineRule } from '../rule.ts';
-import { short } from '../catalogue-helpers/words.ts';
+import { avg5f, edpsInspection } from '../knowledge/legal-basis.ts';
+import { isOfGroup } from '../facts/declared.ts';
+import type { Transport } from '../evidence/index.ts';
+import type { Words } from '../judge/finding.ts';
+import { defineRule } from '../judge/rule.ts';
+import { short } from '../judge/wording.ts';
 
 export const rule = defineRule({
   id: 'https-not-enforced',

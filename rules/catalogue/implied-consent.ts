@@ -2,10 +2,10 @@
  * A consent record that says yes after nothing but scrolling and visiting more pages. Shown by journeys that never choose:
  * the record was absent or said no when the first page had loaded, and says yes later.
  */
-import { edpbActive, recital32, taskforceDefault } from '../basis.ts';
+import { edpbActive, recital32, taskforceDefault } from '../knowledge/legal-basis.ts';
 import { positiveRecords } from '../facts/consent-records.ts';
-import { defineRule } from '../rule.ts';
-import { short } from '../catalogue-helpers/words.ts';
+import { defineRule } from '../judge/rule.ts';
+import { short } from '../judge/wording.ts';
 
 export const rule = defineRule({
   id: 'implied-consent',

@@ -3,11 +3,11 @@
  * made up and occurs nowhere else. A party that the statement names may be meant to help with filling in: a question.
  */
 import { siteOf } from '../address.ts';
-import { avg13, avg5c, edpbIdentifiers } from '../basis.ts';
-import { serviceOf, standingOf } from '../classify.ts';
+import { avg13, avg5c, edpbIdentifiers } from '../knowledge/legal-basis.ts';
+import { serviceOf, standingOf } from '../facts/classify.ts';
 import { siteHostOf } from '../facts/cookies.ts';
-import { defineRule } from '../rule.ts';
-import { short } from '../catalogue-helpers/words.ts';
+import { defineRule } from '../judge/rule.ts';
+import { short } from '../judge/wording.ts';
 
 export const rule = defineRule({
   id: 'input-captured-by-third-party',

@@ -5,14 +5,14 @@
  * the site's own http addresses, are other rules' business.
  */
 import { siteOf } from '../address.ts';
-import { avg5f } from '../basis.ts';
-import { serviceOf } from '../classify.ts';
-import { isOfGroup } from '../declared.ts';
-import type { Request } from '../evidence.ts';
+import { avg5f } from '../knowledge/legal-basis.ts';
+import { serviceOf } from '../facts/classify.ts';
+import { isOfGroup } from '../facts/declared.ts';
+import type { Request } from '../evidence/index.ts';
 import { siteHostOf } from '../facts/cookies.ts';
-import { defineRule } from '../rule.ts';
-import type { Seen } from '../site-view.ts';
-import { short } from '../catalogue-helpers/words.ts';
+import { defineRule } from '../judge/rule.ts';
+import type { Seen } from '../judge/site-view.ts';
+import { short } from '../judge/wording.ts';
 
 export const rule = defineRule({
   id: 'insecure-transfer-to-recipient',

@@ -3,11 +3,11 @@
  * reported as data without encryption. What the browser upgrades or blocks counts: other browsers may not.
  * Where a form sends to is the form's business.
  */
-import { avg5f, edpsInspection } from '../basis.ts';
-import { isOfGroup } from '../declared.ts';
+import { avg5f, edpsInspection } from '../knowledge/legal-basis.ts';
+import { isOfGroup } from '../facts/declared.ts';
 import { siteHostOf } from '../facts/cookies.ts';
-import { defineRule } from '../rule.ts';
-import { short } from '../catalogue-helpers/words.ts';
+import { defineRule } from '../judge/rule.ts';
+import { short } from '../judge/wording.ts';
 
 export const rule = defineRule({
   id: 'mixed-content',

@@ -3,14 +3,14 @@
  * redacted; only the kind is on record. A number that merely looks like a telephone number is a question, unless the
  * parameter's name says that it is one. What a visitor typed has a rule of its own.
  */
-import { apAnalytics, avg5c, edpbIdentifiers } from '../basis.ts';
-import { serviceOf } from '../classify.ts';
-import { isOfGroup } from '../declared.ts';
+import { apAnalytics, avg5c, edpbIdentifiers } from '../knowledge/legal-basis.ts';
+import { serviceOf } from '../facts/classify.ts';
+import { isOfGroup } from '../facts/declared.ts';
 import { siteHostOf } from '../facts/cookies.ts';
-import type { Words } from '../finding.ts';
+import type { Words } from '../judge/finding.ts';
 import { siteOf } from '../address.ts';
-import { defineRule } from '../rule.ts';
-import { short } from '../catalogue-helpers/words.ts';
+import { defineRule } from '../judge/rule.ts';
+import { short } from '../judge/wording.ts';
 
 const names: Readonly<Record<string, Words>> = {
   email: { nl: 'een e-mailadres', en: 'an e-mail address' },

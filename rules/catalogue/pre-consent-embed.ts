@@ -1,8 +1,8 @@
 /** Maps, videos, share buttons and feeds that load before any choice. What an embed's frame loads for itself belongs to it. */
-import { edpbScope, fashionId, tw1 } from '../basis.ts';
-import { serviceDrafts } from '../catalogue-helpers/drafts.ts';
-import { services } from '../facts/requests.ts';
-import { defineRule } from '../rule.ts';
+import { edpbScope, fashionId, tw1 } from '../knowledge/legal-basis.ts';
+import { serviceDrafts } from '../judge/drafts.ts';
+import { services } from '../facts/services.ts';
+import { defineRule } from '../judge/rule.ts';
 
 export const rule = defineRule({
   id: 'pre-consent-embed',

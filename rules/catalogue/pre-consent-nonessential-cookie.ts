@@ -1,10 +1,10 @@
 /** Consent-requiring cookies before any choice. What nobody knows counts too where a statement says which cookies are core. */
-import { avg5a, eprivacy, taskforceDefault, tw1 } from '../basis.ts';
-import { cookieDrafts } from '../catalogue-helpers/drafts.ts';
-import { reason } from '../catalogue-helpers/words.ts';
-import { isBreach, standingOfCookie } from '../facts/cookie-standing.ts';
+import { avg5a, eprivacy, taskforceDefault, tw1 } from '../knowledge/legal-basis.ts';
+import { cookieDrafts } from '../judge/drafts.ts';
+import { reason } from '../judge/wording.ts';
+import { isBreach, standingOfCookie } from '../facts/cookie-breach.ts';
 import { cookies } from '../facts/cookies.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule } from '../judge/rule.ts';
 
 export const rule = defineRule({
   id: 'pre-consent-nonessential-cookie',

@@ -3,10 +3,10 @@
  * default that the site gave itself. Google's consent mode has a rule of its own; what a record grants as strictly
  * necessary does not count.
  */
-import { avg7proof, edpbActive, planet49 } from '../basis.ts';
+import { avg7proof, edpbActive, planet49 } from '../knowledge/legal-basis.ts';
 import { positiveRecords, presumedRecords } from '../facts/consent-records.ts';
-import { defineRule } from '../rule.ts';
-import { short } from '../catalogue-helpers/words.ts';
+import { defineRule } from '../judge/rule.ts';
+import { short } from '../judge/wording.ts';
 
 export const rule = defineRule({
   id: 'pre-consent-positive-record',

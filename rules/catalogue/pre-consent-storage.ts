@@ -1,10 +1,10 @@
 /** Identifiers in web storage before any choice. Settings and caches that are the same for everyone are left alone. */
-import { edpbStorage, eprivacy, tw1 } from '../basis.ts';
-import { storageDrafts } from '../catalogue-helpers/drafts.ts';
-import { reason } from '../catalogue-helpers/words.ts';
-import { standingOfStorage } from '../facts/storage-standing.ts';
+import { edpbStorage, eprivacy, tw1 } from '../knowledge/legal-basis.ts';
+import { storageDrafts } from '../judge/drafts.ts';
+import { reason } from '../judge/wording.ts';
+import { standingOfStorage } from '../facts/storage-breach.ts';
 import { storageItems } from '../facts/storage.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule } from '../judge/rule.ts';
 
 export const rule = defineRule({
   id: 'pre-consent-storage',

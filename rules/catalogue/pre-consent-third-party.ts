@@ -4,14 +4,14 @@
  * statement exists, a party that it does not name is reported as such instead, and one that it names is no surprise.
  */
 import { hostOf, siteOf } from '../address.ts';
-import { avg25, avg5c, edpbScope } from '../basis.ts';
-import { serviceOf, standingOf } from '../classify.ts';
-import { isOfGroup } from '../declared.ts';
+import { avg25, avg5c, edpbScope } from '../knowledge/legal-basis.ts';
+import { serviceOf, standingOf } from '../facts/classify.ts';
+import { isOfGroup } from '../facts/declared.ts';
 import { siteHostOf } from '../facts/cookies.ts';
-import { frameSite, services } from '../facts/requests.ts';
-import { defineRule } from '../rule.ts';
-import type { Seen } from '../site-view.ts';
-import { partyInWords } from '../catalogue-helpers/party.ts';
+import { frameSite, services } from '../facts/services.ts';
+import { defineRule } from '../judge/rule.ts';
+import type { Seen } from '../judge/site-view.ts';
+import { partyInWords } from '../facts/party.ts';
 
 export const rule = defineRule({
   id: 'pre-consent-third-party',

@@ -3,10 +3,10 @@
  * Consent-mode hits that say "denied" (gcs=G100) are left out, as whether they need consent is disputed. For the same
  * reason a tag manager's or Google tag's code without any hit is a question, not a breach.
  */
-import { edpbPixels, edpbScope, tw1 } from '../basis.ts';
-import { serviceDrafts } from '../catalogue-helpers/drafts.ts';
-import { services } from '../facts/requests.ts';
-import { defineRule } from '../rule.ts';
+import { edpbPixels, edpbScope, tw1 } from '../knowledge/legal-basis.ts';
+import { serviceDrafts } from '../judge/drafts.ts';
+import { services } from '../facts/services.ts';
+import { defineRule } from '../judge/rule.ts';
 
 export const rule = defineRule({
   id: 'pre-consent-tracker-request',

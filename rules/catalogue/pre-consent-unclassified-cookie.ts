@@ -1,10 +1,10 @@
 /** Cookies before any choice of which nobody knows the purpose, where that is a question rather than a breach. */
-import { taskforceEssential, tw1 } from '../basis.ts';
-import { cookieDrafts } from '../catalogue-helpers/drafts.ts';
-import { reason } from '../catalogue-helpers/words.ts';
-import { isBreach, standingOfCookie } from '../facts/cookie-standing.ts';
+import { taskforceEssential, tw1 } from '../knowledge/legal-basis.ts';
+import { cookieDrafts } from '../judge/drafts.ts';
+import { reason } from '../judge/wording.ts';
+import { isBreach, standingOfCookie } from '../facts/cookie-breach.ts';
 import { cookies } from '../facts/cookies.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule } from '../judge/rule.ts';
 
 export const rule = defineRule({
   id: 'pre-consent-unclassified-cookie',

@@ -2,11 +2,11 @@
  * What a statement must tell by law and whose words could not be found in it. Words are looked for, not meaning, so a
  * person must judge; one finding lists all. Where sites share one text, it is judged for the first of them.
  */
-import { avg13, avg13later } from '../basis.ts';
+import { avg13, avg13later } from '../knowledge/legal-basis.ts';
 import { judgedElsewhere, statementOf } from '../facts/statement.ts';
-import type { Words } from '../finding.ts';
-import { defineRule } from '../rule.ts';
-import { webAddress } from '../web-address.ts';
+import type { Words } from '../judge/finding.ts';
+import { defineRule } from '../judge/rule.ts';
+import { webAddress } from '../address-parts.ts';
 
 const parts: ReadonlyArray<readonly [Words, RegExp]> = [
   [{ nl: 'wie verantwoordelijk is, met contactgegevens', en: 'who is responsible, with contact details' }, /@|telefoon|phone|contact/i],

@@ -4,17 +4,17 @@
  * not all were kept, the link may be among the rest.
  */
 import { hostOf } from '../address.ts';
-import { avg13, avg5a } from '../basis.ts';
-import { hasStatement, isOfGroup } from '../declared.ts';
-import type { Document, Visit } from '../evidence.ts';
+import { avg13, avg5a } from '../knowledge/legal-basis.ts';
+import { hasStatement, isOfGroup } from '../facts/declared.ts';
+import type { Document, Visit } from '../evidence/index.ts';
 import { siteHostOf } from '../facts/cookies.ts';
 import { leadsToStatement, type Link } from '../knowledge/statement-words.ts';
-import type { Policy } from '../policy.ts';
-import { asksPersonalData } from '../personal-field.ts';
-import { defineRule } from '../rule.ts';
-import type { SiteView } from '../site-view.ts';
-import { webAddress } from '../web-address.ts';
-import { short } from '../catalogue-helpers/words.ts';
+import type { Policy } from '../policy/schema.ts';
+import { asksPersonalData } from '../facts/personal-field.ts';
+import { defineRule } from '../judge/rule.ts';
+import type { SiteView } from '../judge/site-view.ts';
+import { webAddress } from '../address-parts.ts';
+import { short } from '../judge/wording.ts';
 
 /** Links of a page that a watcher keeps at most, or more. */
 const MANY = 400;

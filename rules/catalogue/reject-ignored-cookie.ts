@@ -3,14 +3,14 @@
  * that already was, has the same cause as the finding before the choice and is left to it. A write on the choosing visit
  * within a second of the click may still stem from before, and is not held against the refusal.
  */
-import { edpbUnfair, taskforceReject, tw1 } from '../basis.ts';
-import { cookieDrafts } from '../catalogue-helpers/drafts.ts';
-import { reason } from '../catalogue-helpers/words.ts';
-import { before } from '../facts/before.ts';
-import { isBreach, standingOfCookie } from '../facts/cookie-standing.ts';
+import { edpbUnfair, taskforceReject, tw1 } from '../knowledge/legal-basis.ts';
+import { cookieDrafts } from '../judge/drafts.ts';
+import { reason } from '../judge/wording.ts';
+import { before } from '../facts/before-choice.ts';
+import { isBreach, standingOfCookie } from '../facts/cookie-breach.ts';
 import { cookieKey, cookies } from '../facts/cookies.ts';
-import { raced } from '../facts/records.ts';
-import { defineRule } from '../rule.ts';
+import { raced } from '../facts/choice-records.ts';
+import { defineRule } from '../judge/rule.ts';
 
 export const rule = defineRule({
   id: 'reject-ignored-cookie',

@@ -3,11 +3,11 @@
  * that asking comes too late and that a refusal changes nothing are two promises, mended in two places. What only went on
  * to be fetched is left out.
  */
-import { edpbScope, edpbUnfair, taskforceReject, tw1 } from '../basis.ts';
-import { serviceDrafts } from '../catalogue-helpers/drafts.ts';
-import { before } from '../facts/before.ts';
-import { services, waitedFor } from '../facts/requests.ts';
-import { defineRule } from '../rule.ts';
+import { edpbScope, edpbUnfair, taskforceReject, tw1 } from '../knowledge/legal-basis.ts';
+import { serviceDrafts } from '../judge/drafts.ts';
+import { before } from '../facts/before-choice.ts';
+import { services, waitedFor } from '../facts/services.ts';
+import { defineRule } from '../judge/rule.ts';
 
 export const rule = defineRule({
   id: 'reject-ignored-service',

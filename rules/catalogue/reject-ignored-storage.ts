@@ -1,12 +1,12 @@
 /** Identifiers in web storage that come only after a refusal. */
-import { edpbStorage, edpbUnfair, tw1 } from '../basis.ts';
-import { storageDrafts } from '../catalogue-helpers/drafts.ts';
-import { reason } from '../catalogue-helpers/words.ts';
-import { before } from '../facts/before.ts';
-import { raced } from '../facts/records.ts';
-import { standingOfStorage } from '../facts/storage-standing.ts';
+import { edpbStorage, edpbUnfair, tw1 } from '../knowledge/legal-basis.ts';
+import { storageDrafts } from '../judge/drafts.ts';
+import { reason } from '../judge/wording.ts';
+import { before } from '../facts/before-choice.ts';
+import { raced } from '../facts/choice-records.ts';
+import { standingOfStorage } from '../facts/storage-breach.ts';
 import { storageItems, storageKey } from '../facts/storage.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule } from '../judge/rule.ts';
 
 export const rule = defineRule({
   id: 'reject-ignored-storage',

@@ -1,10 +1,10 @@
 /** The banner comes back after a refusal but not after an acceptance, or the refusal is kept for less than half as long. */
-import { apBanner, avg7free } from '../basis.ts';
-import { aboutBanner } from '../facts/banner.ts';
+import { apBanner, avg7free } from '../knowledge/legal-basis.ts';
+import { aboutBanner } from '../facts/banners.ts';
 import { cookies, lifetimeOf } from '../facts/cookies.ts';
 import { durationInWords } from '../duration.ts';
-import { defineRule } from '../rule.ts';
-import { short } from '../catalogue-helpers/words.ts';
+import { defineRule } from '../judge/rule.ts';
+import { short } from '../judge/wording.ts';
 
 export const rule = defineRule({
   id: 'reject-not-remembered',

@@ -1,9 +1,9 @@
 /** A record, or Google's own hits, that say yes after a refusal. What said so before the choice already has that cause. */
-import { avg7proof, edpbUnfair, taskforceReject } from '../basis.ts';
+import { avg7proof, edpbUnfair, taskforceReject } from '../knowledge/legal-basis.ts';
 import { positiveRecords } from '../facts/consent-records.ts';
 import { consentReported, googleHits } from '../facts/google-hits.ts';
-import { defineRule } from '../rule.ts';
-import { short } from '../catalogue-helpers/words.ts';
+import { defineRule } from '../judge/rule.ts';
+import { short } from '../judge/wording.ts';
 
 export const rule = defineRule({
   id: 'reject-positive-record',

@@ -1,8 +1,8 @@
 /** Session and login cookies that scripts can read. Tokens against forged requests must be readable and are left out. */
-import { avg5f, cookieSecurity } from '../basis.ts';
-import { cookieDrafts } from '../catalogue-helpers/drafts.ts';
+import { avg5f, cookieSecurity } from '../knowledge/legal-basis.ts';
+import { cookieDrafts } from '../judge/drafts.ts';
 import { cookies } from '../facts/cookies.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule } from '../judge/rule.ts';
 
 export const rule = defineRule({
   id: 'session-cookie-not-httponly',

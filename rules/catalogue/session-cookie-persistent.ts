@@ -2,13 +2,13 @@
  * Session cookies that stay for more than a day. Logins are left out: a visitor may have asked to stay logged in. Where
  * no statement says how long a session lasts, a platform's usual term (two days for a shop's basket) is a question.
  */
-import { avg5e, dpcSession, tw3 } from '../basis.ts';
-import { cookieDrafts } from '../catalogue-helpers/drafts.ts';
+import { avg5e, dpcSession, tw3 } from '../knowledge/legal-basis.ts';
+import { cookieDrafts } from '../judge/drafts.ts';
 import { DAY } from '../duration.ts';
-import { usualLifetime } from '../classify.ts';
-import { hasStatement } from '../declared.ts';
+import { usualLifetime } from '../facts/classify.ts';
+import { hasStatement } from '../facts/declared.ts';
 import { cookies } from '../facts/cookies.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule } from '../judge/rule.ts';
 
 
 export const rule = defineRule({

@@ -2,10 +2,10 @@
  * The statement as published differs from the approved text in the policy (`statement.reference`), sentence by sentence. Layout,
  * capitals and kinds of quotes do not count; nor does what stands around it on the page.
  */
-import { avg5a } from '../basis.ts';
+import { avg5a } from '../knowledge/legal-basis.ts';
 import { compareStatements, statementOf } from '../facts/statement.ts';
-import { defineRule } from '../rule.ts';
-import { webAddress } from '../web-address.ts';
+import { defineRule } from '../judge/rule.ts';
+import { webAddress } from '../address-parts.ts';
 
 const clip = (sentence: string): string => (sentence.length > 90 ? `${sentence.slice(0, 89)}…` : sentence);
 

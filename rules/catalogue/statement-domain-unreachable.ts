@@ -4,12 +4,12 @@
  * cannot be trusted has its own rule.
  */
 import { hostOf } from '../address.ts';
-import { avg5a } from '../basis.ts';
-import { hasStatement, isOfGroup } from '../declared.ts';
-import type { Transport } from '../evidence.ts';
-import type { Words } from '../finding.ts';
-import { defineRule } from '../rule.ts';
-import { short } from '../catalogue-helpers/words.ts';
+import { avg5a } from '../knowledge/legal-basis.ts';
+import { hasStatement, isOfGroup } from '../facts/declared.ts';
+import type { Transport } from '../evidence/index.ts';
+import type { Words } from '../judge/finding.ts';
+import { defineRule } from '../judge/rule.ts';
+import { short } from '../judge/wording.ts';
 
 export const rule = defineRule({
   id: 'statement-domain-unreachable',

@@ -3,12 +3,12 @@
  * plain violation here: the fault may lie in the network between (a proxy), and as the site cannot be visited, the
  * honest verdict about the site is that it was not checked. An outdated protocol is what the server itself chose.
  */
-import { avg5f, edpsInspection } from '../basis.ts';
+import { avg5f, edpsInspection } from '../knowledge/legal-basis.ts';
 import { amountOf } from '../duration.ts';
-import type { Transport } from '../evidence.ts';
-import type { Words } from '../finding.ts';
-import { defineRule, type Draft } from '../rule.ts';
-import { short } from '../catalogue-helpers/words.ts';
+import type { Transport } from '../evidence/index.ts';
+import type { Words } from '../judge/finding.ts';
+import { defineRule, type Draft } from '../judge/rule.ts';
+import { short } from '../judge/wording.ts';
 
 /** Days in which a certificate should have been renewed. */
 const SOON = 14;

@@ -3,16 +3,16 @@
  * cookie on the domain of a third party that is not named has the same cause as that party, and is reported there; those
  * that such a party keeps on the site's own domain are one finding together. What tells visitors apart is a breach of the promised overview; what does not is a question.
  */
-import { avg13, planet49, taskforceEssential } from '../basis.ts';
-import { standingOf } from '../classify.ts';
-import { cookieDrafts } from '../catalogue-helpers/drafts.ts';
-import { short } from '../catalogue-helpers/words.ts';
-import { consentRequiring, neverConsentRequiring } from '../categories.ts';
-import { hasStatement } from '../declared.ts';
-import { isBreach, standingOfCookie } from '../facts/cookie-standing.ts';
+import { avg13, planet49, taskforceEssential } from '../knowledge/legal-basis.ts';
+import { standingOf } from '../facts/classify.ts';
+import { cookieDrafts } from '../judge/drafts.ts';
+import { short } from '../judge/wording.ts';
+import { consentRequiring, neverConsentRequiring } from '../knowledge/categories.ts';
+import { hasStatement } from '../facts/declared.ts';
+import { isBreach, standingOfCookie } from '../facts/cookie-breach.ts';
 import { cookies } from '../facts/cookies.ts';
-import { serviceOf } from '../recognise.ts';
-import { defineRule } from '../rule.ts';
+import { serviceOf } from '../facts/recognise.ts';
+import { defineRule } from '../judge/rule.ts';
 
 export const rule = defineRule({
   id: 'undeclared-cookie',

@@ -5,14 +5,14 @@
  * which a visitor is sent on the way to a page of the site gets data too.
  */
 import { hostOf, siteOf } from '../address.ts';
-import { avg13, avg5a } from '../basis.ts';
-import { serviceOf, standingOf, type Standing } from '../classify.ts';
-import { hasStatement, isOfGroup } from '../declared.ts';
-import { frameSite } from '../facts/requests.ts';
+import { avg13, avg5a } from '../knowledge/legal-basis.ts';
+import { serviceOf, standingOf, type Standing } from '../facts/classify.ts';
+import { hasStatement, isOfGroup } from '../facts/declared.ts';
+import { frameSite } from '../facts/services.ts';
 import { siteHostOf } from '../facts/cookies.ts';
-import { defineRule } from '../rule.ts';
-import type { Seen, SiteView } from '../site-view.ts';
-import { partyInWords } from '../catalogue-helpers/party.ts';
+import { defineRule } from '../judge/rule.ts';
+import type { Seen, SiteView } from '../judge/site-view.ts';
+import { partyInWords } from '../facts/party.ts';
 
 export const rule = defineRule({
   id: 'undeclared-recipient',

@@ -1,7 +1,7 @@
 /** Withdrawing takes more clicks than accepting did; opening the dialog again counts as one extra. */
-import { apWithdraw, avg7withdraw, edpbWithdraw } from '../basis.ts';
-import { aboutBanner, provenChoices } from '../facts/banner.ts';
-import { defineRule } from '../rule.ts';
+import { apWithdraw, avg7withdraw, edpbWithdraw } from '../knowledge/legal-basis.ts';
+import { aboutBanner, provenChoices } from '../facts/banners.ts';
+import { defineRule } from '../judge/rule.ts';
 
 export const rule = defineRule({
   id: 'withdrawal-harder-than-consent',

@@ -3,16 +3,16 @@
  * ones that are still there (medium; what another party keeps for itself is beyond the site's reach). What ran without consent or
  * against a refusal already is reported as that. Within a second of the click nothing is held against the site.
  */
-import { apWithdraw, avg7withdraw, edpbWithdraw } from '../basis.ts';
-import { cookieDrafts, serviceDrafts, storageDrafts } from '../catalogue-helpers/drafts.ts';
-import { before } from '../facts/before.ts';
-import { isBreach, standingOfCookie } from '../facts/cookie-standing.ts';
+import { apWithdraw, avg7withdraw, edpbWithdraw } from '../knowledge/legal-basis.ts';
+import { cookieDrafts, serviceDrafts, storageDrafts } from '../judge/drafts.ts';
+import { before } from '../facts/before-choice.ts';
+import { isBreach, standingOfCookie } from '../facts/cookie-breach.ts';
 import { cookieKey, cookies } from '../facts/cookies.ts';
-import { raced } from '../facts/records.ts';
-import { services, waitedFor } from '../facts/requests.ts';
-import { standingOfStorage } from '../facts/storage-standing.ts';
+import { raced } from '../facts/choice-records.ts';
+import { services, waitedFor } from '../facts/services.ts';
+import { standingOfStorage } from '../facts/storage-breach.ts';
 import { storageItems, storageKey } from '../facts/storage.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule } from '../judge/rule.ts';
 
 export const rule = defineRule({
   id: 'withdrawal-ineffective',

@@ -3,10 +3,10 @@
  * such a link is there but did not open the dialog for us, it is a question; so it is where nothing was seen that consent
  * was asked for. A notice that only informs has nothing to take back.
  */
-import { apWithdraw, avg7withdraw, edpbWithdraw, taskforceIcon } from '../basis.ts';
-import { aboutBanner } from '../facts/banner.ts';
+import { apWithdraw, avg7withdraw, edpbWithdraw, taskforceIcon } from '../knowledge/legal-basis.ts';
+import { aboutBanner } from '../facts/banners.ts';
 import { needsConsent } from '../facts/consent-needed.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule } from '../judge/rule.ts';
 
 const words = /cookie[\s-]*(?:instelling|voorkeur|keuze|preference|setting|beheer|consent)|toestemming|(?:wijzig|beheer|aanpass|intrek)\w* .{0,20}cookie|cookies? (?:wijzig|beheer|aanpass)|privacy[\s-]*(?:instelling|voorkeur|setting|preference)|consent|manage cookies/i;
 

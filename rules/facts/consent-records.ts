@@ -1,7 +1,7 @@
 /** What consent records say: the decoded ones of consent managers, TCF and the like. */
 import type { Phase } from '../evidence/common.ts';
 import { consentManagers } from '../knowledge/consent-managers/index.ts';
-import type { Seen, SiteView } from '../site-view.ts';
+import type { Seen, SiteView } from '../judge/site-view.ts';
 import { grantsOptional, inDetail } from './consent-grants.ts';
 
 /** Records of a phase that grant something beyond what is necessary. Consent mode is judged by its hits, so it is left out. */

@@ -1,15 +1,15 @@
 /** Cookies as they were seen, one fact a cookie: every attempt to set it, and every time that the jar held it. */
 import { domainCovers, hostOf } from '../address.ts';
-import { classifyCookie, type Classified } from '../classify.ts';
-import { isOfGroup } from '../declared.ts';
+import { classifyCookie, type Classified } from './classify.ts';
+import { isOfGroup } from './declared.ts';
 import type { InitiatorStep, Phase, ValueShape } from '../evidence/common.ts';
-import type { CookieWrite, Observation } from '../evidence.ts';
-import type { Subject } from '../finding.ts';
-import type { Policy } from '../policy.ts';
-import { oncePerSite, type SiteView } from '../site-view.ts';
-import { compareProfiles, compareVisitors, looksLikeIdentifier, stableWithinProfile, type Identity, type Sample } from './identity.ts';
-import { observedRecords } from './records.ts';
-import { tellingInitiator } from './initiator.ts';
+import type { CookieWrite, Observation } from '../evidence/index.ts';
+import type { Subject } from '../judge/finding.ts';
+import type { Policy } from '../policy/schema.ts';
+import { oncePerSite, type SiteView } from '../judge/site-view.ts';
+import { compareProfiles, compareVisitors, looksLikeIdentifier, stableWithinProfile, type Identity, type Sample } from './identifiers.ts';
+import { observedRecords } from './choice-records.ts';
+import { tellingInitiator } from './initiators.ts';
 
 export interface CookieSighting {
   journey: string;

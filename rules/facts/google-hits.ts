@@ -1,8 +1,8 @@
 /** Measurement hits of Google, with what they say about consent and about the visitor. Batches give one hit a line. */
-import { serviceOf } from '../classify.ts';
+import { serviceOf } from './classify.ts';
 import type { Parameter, Phase } from '../evidence/common.ts';
-import type { Request } from '../evidence.ts';
-import type { Seen, SiteView } from '../site-view.ts';
+import type { Request } from '../evidence/index.ts';
+import type { Seen, SiteView } from '../judge/site-view.ts';
 
 export interface GoogleHit {
   seen: Seen<'request'>;

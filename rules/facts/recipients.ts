@@ -1,11 +1,11 @@
 /** Who was sent something: one fact a service, or a registrable domain where nobody knows the service. */
 import { hostOf, siteOf } from '../address.ts';
-import { serviceOf, standingOf } from '../classify.ts';
+import { serviceOf, standingOf } from './classify.ts';
 import type { Phase } from '../evidence/common.ts';
-import type { Request } from '../evidence.ts';
-import type { Policy } from '../policy.ts';
-import { oncePerSite, type Seen } from '../site-view.ts';
-import { looksLikeIdentifier } from './identity.ts';
+import type { Request } from '../evidence/index.ts';
+import type { Policy } from '../policy/schema.ts';
+import { oncePerSite, type Seen } from '../judge/site-view.ts';
+import { looksLikeIdentifier } from './identifiers.ts';
 
 export interface RecipientFact {
   /** Of the service, or the registrable domain. */

@@ -1,6 +1,6 @@
 /** What the evidence of a site amounts to: derived once, asked for by rules, and printed by reports. */
-import type { Policy } from '../policy.ts';
-import type { SiteView } from '../site-view.ts';
+import type { Policy } from '../policy/schema.ts';
+import type { SiteView } from '../judge/site-view.ts';
 import { allCookies, type CookieFact } from './cookies.ts';
 import { allRecipients, type RecipientFact } from './recipients.ts';
 import { allStorage, type StorageFact } from './storage.ts';

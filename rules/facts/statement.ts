@@ -1,8 +1,8 @@
 /** The statement as it is published on a site: the text of its privacy and cookie pages, sentence by sentence. */
 import { isStatementPage } from '../knowledge/statement-words.ts';
-import type { Policy } from '../policy.ts';
-import type { Seen, SiteView } from '../site-view.ts';
-import { webAddress } from '../web-address.ts';
+import type { Policy } from '../policy/schema.ts';
+import type { Seen, SiteView } from '../judge/site-view.ts';
+import { webAddress } from '../address-parts.ts';
 
 /** Shorter than this it may be an announcement or a page that has yet to be filled. */
 const SHORTEST = 600;

@@ -1,15 +1,15 @@
 /** Keys in web storage as they were seen, one fact a key. */
 import { hostOf } from '../address.ts';
-import { classifyStorage, type Classified } from '../classify.ts';
+import { classifyStorage, type Classified } from './classify.ts';
 import type { InitiatorStep, Phase } from '../evidence/common.ts';
-import type { StorageItem } from '../evidence.ts';
-import type { Subject } from '../finding.ts';
-import type { Policy } from '../policy.ts';
-import { oncePerSite, type Seen, type SiteView } from '../site-view.ts';
+import type { StorageItem } from '../evidence/index.ts';
+import type { Subject } from '../judge/finding.ts';
+import type { Policy } from '../policy/schema.ts';
+import { oncePerSite, type Seen, type SiteView } from '../judge/site-view.ts';
 import { siteHostOf } from './cookies.ts';
-import { compareProfiles, looksLikeIdentifier, stableWithinProfile, type Identity, type Sample } from './identity.ts';
-import { observedRecords } from './records.ts';
-import { tellingInitiator } from './initiator.ts';
+import { compareProfiles, looksLikeIdentifier, stableWithinProfile, type Identity, type Sample } from './identifiers.ts';
+import { observedRecords } from './choice-records.ts';
+import { tellingInitiator } from './initiators.ts';
 
 /** What is true of a key on a site, whichever part of the evidence is looked at. */
 export interface StorageTraits extends Classified {

@@ -1,6 +1,6 @@
 /** What is known of one consent manager: a file each in `consent-managers/`. */
 import * as z from 'zod';
-import { lifetimeSchema } from '../policy.ts';
+import { lifetimeSchema } from '../policy/schema.ts';
 import { matchSchema } from './service.ts';
 import { sourceSchema } from './sources.ts';
 

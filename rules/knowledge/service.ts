@@ -1,6 +1,6 @@
 /** What is known of services and platforms: facts for recognition, never a judgement. */
 import * as z from 'zod';
-import { lifetimeSchema } from '../policy.ts';
+import { lifetimeSchema } from '../policy/schema.ts';
 import { sourceSchema } from './sources.ts';
 
 /** What a cookie, a storage key or a service is for. Which of these need consent is decided in `categories.ts`. */

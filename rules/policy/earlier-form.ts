@@ -3,8 +3,8 @@
  * that the policy did not say which entry they belong to. Stored runs and copies of that file are read as if it
  * did, and quote what they quoted. They are recognised by their sentences, word for word and under the same keys.
  */
-import { hashOf } from '../finding.ts';
-import type { Policy } from '../policy.ts';
+import { hashOf } from '../judge/finding.ts';
+import type { Policy } from './schema.ts';
 
 /** Of the 35 keys and sentences. */
 const SENTENCES = 'd152e08ca18f2473';

@@ -2,8 +2,8 @@
  * The entries of a policy that a finding can go against, and the sentences that each of them cites. Rules
  * name entries; only the policy knows the sentences.
  */
-import { nameFits } from '../classify.ts';
-import type { Policy, PolicySite } from '../policy.ts';
+import { nameFits } from '../facts/classify.ts';
+import type { Policy, PolicySite } from './schema.ts';
 
 /** The cookie, key or service that a finding is about: by it the policy's own sentence about it is found. */
 export interface About {

@@ -1,8 +1,8 @@
 /** docs/rules.md, from the catalogue: what every rule checks, why, and what to do. */
 import { catalogue } from '../../rules/catalogue/index.ts';
 import type { Phase } from '../../rules/evidence/common.ts';
-import type { Citation, FindingKind } from '../../rules/finding.ts';
-import type { Rule } from '../../rules/rule.ts';
+import type { Citation, FindingKind } from '../../rules/judge/finding.ts';
+import type { Rule } from '../../rules/judge/rule.ts';
 
 const phaseWords = { 'before-choice': 'before a choice', 'after-accept': 'after accepting', 'after-reject': 'after refusing', 'after-withdrawal': 'after withdrawing', 'after-category': 'after accepting one category' } satisfies Record<Phase, string>;
 const kindWords = { violation: 'violation', suspected: 'to review', notice: 'advice' } satisfies Record<FindingKind, string>;

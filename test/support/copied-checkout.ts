@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { cp, readFile, symlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { temporaryFolder } from '../cli/run.ts';
+import { temporaryFolder } from './command-line.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const parts = [

@@ -9,8 +9,8 @@
 import PQueue from 'p-queue';
 import type { Page } from 'puppeteer-core';
 import { listen } from '../../crawler/consent/trace.ts';
-import { launchForTest } from '../browser.ts';
-import { loadPage, pageNames, walk } from '../crawler/consent/attempts.ts';
+import { launchForTest } from './browser.ts';
+import { loadPage, pageNames, walk } from '../browser/consent/attempts.ts';
 import { BannerRecorder } from './banner-recorder.ts';
 import { judgeAgain, readRecording, writeRecording } from './banner-recordings.ts';
 

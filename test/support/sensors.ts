@@ -3,8 +3,8 @@ import type { Context } from '../../extension/background/context.ts';
 import { TabRecord } from '../../extension/background/record/record.ts';
 import { Tabs } from '../../extension/background/record/tabs.ts';
 import { hookReport } from '../../extension/background/watch/hooks.ts';
-import type { Observation, Unstamped } from '../../rules/evidence.ts';
-import type { HookMessage } from '../../watch/hook-messages.ts';
+import type { Observation, Unstamped } from '../../rules/evidence/index.ts';
+import type { HookMessage } from '../../watch/hooks/messages.ts';
 import { redactorWith } from '../../watch/redact/redactor.ts';
 
 export const page = 'https://www.example.nl/shop/';

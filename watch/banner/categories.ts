@@ -1,6 +1,6 @@
 /** Which boxes of a banner are about one category of a policy. Pure. */
 import { categoryWords, commonCategoryWords, weakCategoryWords } from '../../rules/knowledge/category-words.ts';
-import type { Policy } from '../../rules/policy.ts';
+import type { Policy } from '../../rules/policy/schema.ts';
 import { compileWords, normaliseText } from '../../rules/word-matcher.ts';
 
 const concepts = Object.entries(categoryWords).map(([concept, words]) => ({ concept, matcher: compileWords(words) }));

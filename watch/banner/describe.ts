@@ -1,9 +1,9 @@
 /** A layer of a banner as it goes into evidence: bounded, with boxes in the page's viewport, how it looks and what it tells. Pure. */
 import { contrastRatio, hexOf } from './contrast.ts';
 import { isStatementLink, proseOf } from './prose.ts';
-import type { Banner, Unstamped } from '../../rules/evidence.ts';
+import type { Banner, Unstamped } from '../../rules/evidence/index.ts';
 import { toldBy } from './told.ts';
-import type { ControlStyle, Surroundings } from './looks.ts';
+import type { ControlStyle, Surroundings } from './styles.ts';
 import type { Layer, SeenFrame } from './layer.ts';
 import { explain, nearestOf } from './recognise.ts';
 import type { LayerControl } from './controls.ts';

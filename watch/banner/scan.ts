@@ -1,4 +1,4 @@
-/** What a look at one frame gives: plain facts, bounded. `watch/in-page/consent/blocks.ts` makes it. */
+/** What a look at one frame gives: plain facts, bounded. `watch/banner/page/blocks.ts` makes it. */
 import * as z from 'zod';
 import { bannerMarks } from '../../rules/knowledge/banner-marks.ts';
 

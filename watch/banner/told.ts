@@ -1,5 +1,5 @@
 /** What a layer's text tells the rules, so that no rule reads the text again. Pure. */
-import type { Banner, Observation } from '../../rules/evidence.ts';
+import type { Banner, Observation } from '../../rules/evidence/index.ts';
 import { bannerTopicSchema } from '../../rules/evidence/consent.ts';
 import { placesOnInterest } from './prose.ts';
 import { topicsOf } from './topics.ts';

@@ -1,12 +1,12 @@
 /** What the consent interfaces of a page say, as records of the choice. The page may lie, so its answer is checked. */
 import * as z from 'zod';
-import type { ConsentRecord } from '../../rules/evidence.ts';
-import { decodeTcString } from '../consent-records/tcf.ts';
+import type { ConsentRecord } from '../../rules/evidence/index.ts';
+import { decodeTcString } from './tcf.ts';
 
 /** A record of the choice, wherever it was found. */
 export type FoundRecord = Pick<ConsentRecord, 'area' | 'name' | 'host' | 'cmp' | 'positive' | 'decoded'>;
 
-/** The answer of `in-page/read-interfaces.ts`. */
+/** The answer of `watch/page/read-interfaces.ts`. */
 export const interfacesSchema = z.object({
   tcf: z.object({ status: z.string().max(40), tcString: z.string().max(20_000) }).nullable(),
   mode: z.object({ updated: z.boolean(), state: z.record(z.string().max(40), z.enum(['granted', 'denied'])) }).nullable(),

@@ -1,5 +1,5 @@
 /** A consent banner, or that there is none, as an observation: the same for every sensor. */
-import type { Banner, Unstamped } from '../../rules/evidence.ts';
+import type { Banner, Unstamped } from '../../rules/evidence/index.ts';
 import type { BannerData } from '../banner/describe.ts';
 
 const MAX_LANGUAGE_LENGTH = 35;

@@ -1,7 +1,7 @@
 /** A record of the visitor's choice as an observation: what it grants and denies, never its value. The same for every sensor. */
 import { decodeRecord } from '../consent-records/decode.ts';
 import { DAY } from '../../rules/duration.ts';
-import type { ConsentRecord, Unstamped } from '../../rules/evidence.ts';
+import type { ConsentRecord, Unstamped } from '../../rules/evidence/index.ts';
 import type { FoundRecord } from '../consent-records/interfaces.ts';
 import type { Redactor } from '../redact/redactor.ts';
 import { lifetimeOf, plainDomain, type JarCookie } from './cookie-jar.ts';

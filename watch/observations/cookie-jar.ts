@@ -1,6 +1,6 @@
 /** What the browser's jar holds, and the writes that nobody saw, as observations: the same for every sensor. */
 import { sameSiteOf } from '../../rules/evidence/storage.ts';
-import type { CookieJar, CookieWrite, Unstamped } from '../../rules/evidence.ts';
+import type { CookieJar, CookieWrite, Unstamped } from '../../rules/evidence/index.ts';
 import type { Redactor } from '../redact/redactor.ts';
 import { redactPath } from './cookie-write.ts';
 

@@ -2,8 +2,8 @@
 import { Cookie, pathMatch } from 'tough-cookie';
 import type { InitiatorStep } from '../../rules/evidence/common.ts';
 import { sameSiteOf } from '../../rules/evidence/storage.ts';
-import type { CookieWrite, Unstamped } from '../../rules/evidence.ts';
-import type { HookMessage } from '../hook-messages.ts';
+import type { CookieWrite, Unstamped } from '../../rules/evidence/index.ts';
+import type { HookMessage } from '../hooks/messages.ts';
 import type { Redactor } from '../redact/redactor.ts';
 
 export interface RawCookie {

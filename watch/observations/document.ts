@@ -1,13 +1,13 @@
 /** A page's document as an observation: its language, links and frames; the same for every sensor. */
 import * as z from 'zod';
-import type { Document, Unstamped } from '../../rules/evidence.ts';
+import type { Document, Unstamped } from '../../rules/evidence/index.ts';
 import { isStatementPage } from '../../rules/knowledge/statement-words.ts';
 import type { Redactor } from '../redact/redactor.ts';
 import { headersOf, type HeaderList } from './headers.ts';
 
 const text = z.string().max(2000);
 
-/** What `watch/in-page/read-document.ts` reads. A page can forge it, so all is bounded. */
+/** What `watch/page/read-document.ts` reads. A page can forge it, so all is bounded. */
 export const documentReadingSchema = z.object({
   language: z.string().max(200),
   title: text,

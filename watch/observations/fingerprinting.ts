@@ -1,7 +1,7 @@
 /** Which script used which technique of fingerprinting, and how often, as observations: the same for every sensor. */
 import type { InitiatorStep } from '../../rules/evidence/common.ts';
-import type { Fingerprinting, Unstamped } from '../../rules/evidence.ts';
-import { parseStack, type HookMessage } from '../hook-messages.ts';
+import type { Fingerprinting, Unstamped } from '../../rules/evidence/index.ts';
+import { parseStack, type HookMessage } from '../hooks/messages.ts';
 import type { Redactor } from '../redact/redactor.ts';
 
 /** The hooks stop reporting a technique after this many calls in a frame. */

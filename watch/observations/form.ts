@@ -1,13 +1,13 @@
 /** A form as it was read in a page, as an observation: the same for every sensor. */
 import * as z from 'zod';
-import type { Form, Unstamped } from '../../rules/evidence.ts';
+import type { Form, Unstamped } from '../../rules/evidence/index.ts';
 import { isAboutPrivacy, mentionsPrivacy } from '../../rules/knowledge/statement-words.ts';
-import { personalField } from '../../rules/personal-field.ts';
+import { personalField } from '../../rules/facts/personal-field.ts';
 import type { Redactor } from '../redact/redactor.ts';
 
 const text = z.string().max(2000);
 
-/** What `watch/in-page/read-forms.ts` reads in one frame. A page can forge it, so all is bounded. */
+/** What `watch/page/read-forms.ts` reads in one frame. A page can forge it, so all is bounded. */
 export const formReadingsSchema = z
   .array(
     z.object({

@@ -1,7 +1,7 @@
 /** A request, and what became of it, as an observation: the same for every sensor. */
 import type { InitiatorStep } from '../../rules/evidence/common.ts';
 import { schemeOf } from '../../rules/evidence/request.ts';
-import type { Request, Unstamped } from '../../rules/evidence.ts';
+import type { Request, Unstamped } from '../../rules/evidence/index.ts';
 import { findPersonalData, nothingTyped, type TypedData } from '../redact/personal-data.ts';
 import type { Redactor } from '../redact/redactor.ts';
 import { headerOf, type HeaderList } from './headers.ts';

@@ -1,7 +1,7 @@
 /** A key of web storage, a database or a cache, as an observation: the same for every sensor. */
 import type { InitiatorStep } from '../../rules/evidence/common.ts';
-import type { StorageItem, Unstamped } from '../../rules/evidence.ts';
-import type { HookMessage } from '../hook-messages.ts';
+import type { StorageItem, Unstamped } from '../../rules/evidence/index.ts';
+import type { HookMessage } from '../hooks/messages.ts';
 import type { Redactor } from '../redact/redactor.ts';
 
 /** What a frame holds. `value`: null for what has none, such as a database. */

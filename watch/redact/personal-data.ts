@@ -1,6 +1,6 @@
 /** Looks for personal data in a request before it is redacted. What is kept is the kind and the place, never the data. */
 import type { PersonalData } from '../../rules/evidence/request.ts';
-import { addressIn, personalDataIn } from '../../rules/personal-data.ts';
+import { addressIn, personalDataIn } from '../../rules/facts/personal-data.ts';
 import { fieldsOfBody, type Field } from './body-fields.ts';
 
 /** Data that was typed into forms to see where it goes. */

@@ -1,7 +1,7 @@
 /** `cookiewacht compare RUN RUN`: what is new, fixed or back between two runs. */
 import * as z from 'zod';
-import { assembleReport } from '../../../reports/build-report.ts';
-import { renderComparison } from '../../../reports/comparison.ts';
+import { assembleReport } from '../../../reports/document/assemble.ts';
+import { renderComparison } from '../../../reports/runs/comparison.ts';
 import { UsageError } from '../../errors.ts';
 import { defineCommand, flag, textOr } from '../command.ts';
 import type { Outcome } from '../exit-code.ts';

@@ -1,12 +1,12 @@
 /** `cookiewacht crawl`: from options to a run directory, a summary and an outcome. */
 import * as z from 'zod';
-import { assembleReport } from '../../../reports/build-report.ts';
-import { noticeOf } from '../../../reports/notice.ts';
-import type { Report, SiteReport } from '../../../reports/report.ts';
-import { visitedPages } from '../../../reports/terminal/sites.ts';
+import { assembleReport } from '../../../reports/document/assemble.ts';
+import { noticeOf } from '../../../reports/runs/notice.ts';
+import type { Report, SiteReport } from '../../../reports/document/report.ts';
+import { visitedPages } from '../../../reports/formats/terminal/sites.ts';
 import { catalogue } from '../../../rules/catalogue/index.ts';
 import { runIdOf } from '../../../rules/evidence/run-id.ts';
-import type { Finding } from '../../../rules/finding.ts';
+import type { Finding } from '../../../rules/judge/finding.ts';
 import type { BrowserPool } from '../../browser/pool.ts';
 import { crawl as crawlRun } from '../../crawl.ts';
 import { productName } from '../../run/product.ts';

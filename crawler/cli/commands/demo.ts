@@ -1,6 +1,6 @@
 /** `cookiewacht demo`: crawls the bundled replica estate, whose truth is known, and says how much of it was found. */
 import * as z from 'zod';
-import { startEstate, type Edition } from '../../../test/estate/estate.ts';
+import { startEstate, type Edition } from '../../../test/replica/estate.ts';
 import { UsageError } from '../../errors.ts';
 import { defineCommand, list, textOr } from '../command.ts';
 import { crawlOptions } from '../crawl-request.ts';

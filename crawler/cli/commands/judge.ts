@@ -4,13 +4,13 @@
  */
 import { cp, readdir } from 'node:fs/promises';
 import * as z from 'zod';
-import { assembleReport } from '../../../reports/build-report.ts';
-import type { Report } from '../../../reports/report.ts';
+import { assembleReport } from '../../../reports/document/assemble.ts';
+import type { Report } from '../../../reports/document/report.ts';
 import { catalogue } from '../../../rules/catalogue/index.ts';
 import { journeyChoiceSchema, type JourneyChoice } from '../../../rules/evidence/common.ts';
 import { runIdOf } from '../../../rules/evidence/run-id.ts';
-import type { SiteEvidence } from '../../../rules/evidence.ts';
-import type { Language } from '../../../rules/finding.ts';
+import type { SiteEvidence } from '../../../rules/evidence/index.ts';
+import type { Language } from '../../../rules/judge/finding.ts';
 import { UsageError } from '../../errors.ts';
 import { productName } from '../../run/product.ts';
 import { RunDirectory } from '../../run/run-directory.ts';

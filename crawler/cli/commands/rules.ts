@@ -1,7 +1,7 @@
 /** `cookiewacht rules [ID]`: what is checked, on what ground, and how to fix it. */
 import * as z from 'zod';
 import { catalogue } from '../../../rules/catalogue/index.ts';
-import type { Language } from '../../../rules/finding.ts';
+import type { Language } from '../../../rules/judge/finding.ts';
 import { UsageError } from '../../errors.ts';
 import { defineCommand, textOr } from '../command.ts';
 import { languageOf } from '../options.ts';

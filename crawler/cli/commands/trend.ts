@@ -1,7 +1,7 @@
 /** `cookiewacht trend DIR`: open violations per site and night, and how long mending took, over a folder of runs. */
 import { stat } from 'node:fs/promises';
 import * as z from 'zod';
-import { renderTrend, trendOf } from '../../../reports/trend.ts';
+import { renderTrend, trendOf } from '../../../reports/runs/trend.ts';
 import { UsageError } from '../../errors.ts';
 import { reportsIn } from '../baseline.ts';
 import { defineCommand, textOr } from '../command.ts';

@@ -1,7 +1,7 @@
 /** `cookiewacht verify RUN`: is everything in the run as it was written, and, with a key, who made it? */
 import { resolve } from 'node:path';
 import * as z from 'zod';
-import { shown } from '../../../reports/text.ts';
+import { shown } from '../../../reports/present/sanitise.ts';
 import { readVerifyingKey } from '../../run/keys.ts';
 import { verifyRun, type Verification } from '../../run/verify.ts';
 import { defineCommand, text, textOr } from '../command.ts';

@@ -1,5 +1,5 @@
 /** Plain lines for CI and pipes: one when a site starts, one for each journey, one when it is done. */
-import { messages } from '../../../rules/messages/index.ts';
+import { messages } from '../../../reports/messages/index.ts';
 import type { Progress } from '../../run/progress.ts';
 
 const { pages: pagesOf } = messages('en').count;

@@ -1,7 +1,7 @@
 /** A live list on a terminal: one line a site, with a spinner while it is being visited. */
 import { Listr, ListrDefaultRendererLogLevels, ListrLogger, ProcessOutput } from 'listr2';
-import { messages } from '../../../rules/messages/index.ts';
-import type { PolicySite } from '../../../rules/policy.ts';
+import { messages } from '../../../reports/messages/index.ts';
+import type { PolicySite } from '../../../rules/policy/schema.ts';
 import type { Progress, SiteDone } from '../../run/progress.ts';
 
 const { pages: pagesOf } = messages('en').count;

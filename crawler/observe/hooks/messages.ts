@@ -1,8 +1,8 @@
 /** Receives what the hooks report, checks it, and hands it to the observers by type. */
 import { randomBytes } from 'node:crypto';
 import type { AttachedTarget } from '../../browser/targets.ts';
-import { hookMessageSchema, type HookMessage } from '../../../watch/hook-messages.ts';
-import { installHooks } from '../../../watch/in-page/hooks.ts';
+import { hookMessageSchema, type HookMessage } from '../../../watch/hooks/messages.ts';
+import { installHooks } from '../../../watch/hooks/install.ts';
 
 export class HookMessages {
   /** Random, so that a page cannot know it before the hooks have taken it away. */

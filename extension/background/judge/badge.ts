@@ -1,7 +1,7 @@
 /** The number on the button: findings that stand, in the colour of the worst; a grey `?` where nothing is judged. */
 import browser from 'webextension-polyfill';
-import { severities, type Finding, type Severity } from '../../../rules/finding.ts';
-import { stands } from '../../../rules/verdict.ts';
+import { severities, type Finding, type Severity } from '../../../rules/judge/finding.ts';
+import { stands } from '../../../rules/judge/verdict.ts';
 
 const colours: Readonly<Record<Severity, string>> = { critical: '#7a0b1f', high: '#b3261e', medium: '#a34b00', low: '#5b5300', info: '#2f5d8a' };
 const grey = '#6b6b6b';

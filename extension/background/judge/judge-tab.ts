@@ -1,9 +1,9 @@
 /** Judges one tab by the catalogue that the nightly crawl uses. */
 import { catalogue } from '../../../rules/catalogue/index.ts';
 import { journeyChoiceSchema } from '../../../rules/evidence/common.ts';
-import type { SiteEvidence } from '../../../rules/evidence.ts';
-import { judgeSite, type SiteJudgement } from '../../../rules/judge.ts';
-import type { Rule } from '../../../rules/rule.ts';
+import type { SiteEvidence } from '../../../rules/evidence/index.ts';
+import { judgeSite, type SiteJudgement } from '../../../rules/judge/judge.ts';
+import type { Rule } from '../../../rules/judge/rule.ts';
 import type { LiveRule } from '../../live-state.ts';
 import { evidenceOf } from '../record/evidence.ts';
 import type { PolicyChoice } from './policies.ts';

@@ -1,9 +1,9 @@
 /** Which policy a page is judged by: the user's own where it names the site, else the built-in ones, else what the law asks of anyone. */
 import { hostMatches, hostOf, siteOf } from '../../../rules/address.ts';
-import { parsePolicy } from '../../../rules/parse-policy.ts';
-import cqtText from '../../../rules/policies/cqt.yaml?raw';
-import { defaultPolicy } from '../../../rules/policies/default.ts';
-import type { Policy, PolicySite } from '../../../rules/policy.ts';
+import { parsePolicy } from '../../../rules/policy/parse.ts';
+import cqtText from '../../../rules/policy/cqt.yaml?raw';
+import { defaultPolicy } from '../../../rules/policy/defaults.ts';
+import type { Policy, PolicySite } from '../../../rules/policy/schema.ts';
 
 export interface PolicyChoice {
   judged: 'policy' | 'default';

@@ -3,7 +3,7 @@
  * after a choice becomes the journey of that choice, and what came before belongs to the first of them.
  */
 import type { JourneyChoice, Phase } from '../../../rules/evidence/common.ts';
-import { EVIDENCE_VERSION, kinds, type JourneyEvidence, type Observation, type SiteEvidence } from '../../../rules/evidence.ts';
+import { EVIDENCE_VERSION, kinds, type JourneyEvidence, type Observation, type SiteEvidence } from '../../../rules/evidence/index.ts';
 import type { PhaseChange } from './record-head.ts';
 import type { TabRecord } from './record.ts';
 

@@ -1,6 +1,6 @@
 /** What is kept of one site in one tab beside its log, as it is stored. */
 import type { Phase } from '../../../rules/evidence/common.ts';
-import type { Kind } from '../../../rules/evidence.ts';
+import type { Kind } from '../../../rules/evidence/index.ts';
 import type { PhaseHow } from '../../live-state.ts';
 
 export interface PageVisit {

@@ -5,7 +5,7 @@
 import browser from 'webextension-polyfill';
 import * as z from 'zod';
 import { phaseSchema } from '../../../rules/evidence/common.ts';
-import { kinds, observationSchema, type Observation } from '../../../rules/evidence.ts';
+import { kinds, observationSchema, type Observation } from '../../../rules/evidence/index.ts';
 import { phaseHowSchema } from '../../live-state.ts';
 import { chunkSize, TabRecord } from './record.ts';
 

@@ -1,6 +1,6 @@
 /** What was seen of one site in one tab: a bounded log of observations, the visits, and the moments of choice. */
 import type { Phase } from '../../../rules/evidence/common.ts';
-import type { Kind, Observation, Unstamped } from '../../../rules/evidence.ts';
+import type { Kind, Observation, Unstamped } from '../../../rules/evidence/index.ts';
 import { cookieKey } from '../../../watch/observations/cookie-jar.ts';
 import type { PhaseHow } from '../../live-state.ts';
 import type { PageVisit, RecordHead } from './record-head.ts';

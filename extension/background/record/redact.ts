@@ -1,5 +1,5 @@
 /** The extension's edge: whatever it keeps of a page passes through here first. The key lives in memory and ends with the browser session. */
-import { sha256 } from '../../../reports/sha256.ts';
+import { sha256 } from '../../../reports/formats/html/sha256.ts';
 import { redactorWith, type Redactor } from '../../../watch/redact/redactor.ts';
 
 /** Characters of a value that decide its hash: what the hooks and the browser hand over is not longer than this by much. */

@@ -1,9 +1,9 @@
 /** What the user set: the own policy, an earlier report to compare with, the language. Kept in `storage.local` until it is removed. */
 import browser from 'webextension-polyfill';
 import * as z from 'zod';
-import { reportSchema } from '../../../reports/report.ts';
-import { languageSchema, type Language } from '../../../rules/finding.ts';
-import { parsePolicy, PolicyError } from '../../../rules/parse-policy.ts';
+import { reportSchema } from '../../../reports/document/report.ts';
+import { languageSchema, type Language } from '../../../rules/judge/finding.ts';
+import { parsePolicy, PolicyError } from '../../../rules/policy/parse.ts';
 import type { Saved } from '../../messages.ts';
 import type { NamedPolicy } from '../judge/policies.ts';
 

@@ -1,11 +1,11 @@
 /** What a surface shows of a tab, made when a surface asks. */
-import { serviceOf, standingOf } from '../../../rules/classify.ts';
+import { serviceOf, standingOf } from '../../../rules/facts/classify.ts';
 import { catalogue } from '../../../rules/catalogue/index.ts';
 import type { InitiatorStep } from '../../../rules/evidence/common.ts';
-import type { Observation, SiteEvidence } from '../../../rules/evidence.ts';
-import type { Finding } from '../../../rules/finding.ts';
-import { buildSiteReport } from '../../../reports/build-site.ts';
-import { ruleWordsOf } from '../../../reports/rule-words.ts';
+import type { Observation, SiteEvidence } from '../../../rules/evidence/index.ts';
+import type { Finding } from '../../../rules/judge/finding.ts';
+import { buildSiteReport } from '../../../reports/document/site.ts';
+import { ruleWordsOf } from '../../../reports/document/rule-texts.ts';
 import { hostOf } from '../../../rules/address.ts';
 import { mostRows, type LiveRequest, type LiveState } from '../../live-state.ts';
 import { outcomesOf, type TabJudgement } from '../judge/judge-tab.ts';

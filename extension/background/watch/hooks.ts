@@ -1,12 +1,12 @@
 /** From what the hooks in a page report to observations: cookies and storage that scripts set, and signals of fingerprinting. */
 import * as z from 'zod';
 import { interfacesSchema, recordsOfInterfaces, type FoundRecord } from '../../../watch/consent-records/interfaces.ts';
-import { hookMessageSchema, parseStack, type HookMessage } from '../../../watch/hook-messages.ts';
+import { hookMessageSchema, parseStack, type HookMessage } from '../../../watch/hooks/messages.ts';
 import { consentRecordOf, recordOfCookie, recordOfStorage } from '../../../watch/observations/consent-record.ts';
 import { cookieWrittenBy } from '../../../watch/observations/cookie-write.ts';
 import { FingerprintingCalls } from '../../../watch/observations/fingerprinting.ts';
 import { writtenItemOf } from '../../../watch/observations/storage.ts';
-import { chainOfStack } from '../../../watch/provenance.ts';
+import { chainOfStack } from '../../../watch/initiators.ts';
 import type { Context } from '../context.ts';
 import type { TabRecord } from '../record/record.ts';
 import { recordWritten } from './phases.ts';

@@ -1,12 +1,12 @@
 /** The chosen row: what it is, where it came from, and why it is a finding. */
 import { h, type ComponentChildren } from 'preact';
 import { hostOf } from '../../../rules/address.ts';
-import { wordFor } from '../../../rules/messages/index.ts';
-import { capital, shown, shownSentence } from '../../../reports/text.ts';
-import { Explanation, FindingBody, InitiatorChain } from '../../../reports/ui/finding.ts';
-import { SeverityWord, StatusTag } from '../../../reports/ui/marks.ts';
-import { titleOf } from '../../../reports/view/finding.ts';
-import { ticketOf } from '../../../reports/view/ticket.ts';
+import { wordFor } from '../../../reports/messages/index.ts';
+import { capital, shown, shownSentence } from '../../../reports/present/sanitise.ts';
+import { Explanation, FindingBody, InitiatorChain } from '../../../reports/formats/html/finding.ts';
+import { SeverityWord, StatusTag } from '../../../reports/formats/html/marks.ts';
+import { titleOf } from '../../../reports/present/finding.ts';
+import { ticketOf } from '../../../reports/present/ticket.ts';
 import { CopyButton } from '../shared/copy-button.ts';
 import { inOrder, type RowsProps } from '../shared/finding-rows.ts';
 import type { Row } from './rows.ts';

@@ -1,10 +1,10 @@
 /** The table. Only the rows in view are in the page, so that thousands cost what dozens do. */
 import { h, type ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { wordFor } from '../../../rules/messages/index.ts';
-import { severities, type Finding } from '../../../rules/finding.ts';
-import { shown } from '../../../reports/text.ts';
-import { SeverityShape } from '../../../reports/ui/marks.ts';
+import { wordFor } from '../../../reports/messages/index.ts';
+import { severities, type Finding } from '../../../rules/judge/finding.ts';
+import { shown } from '../../../reports/present/sanitise.ts';
+import { SeverityShape } from '../../../reports/formats/html/marks.ts';
 import type { Speech } from '../shared/start.ts';
 import { sortable, type Row, type Sort, type SortBy } from './rows.ts';
 

@@ -1,8 +1,8 @@
 /** Cookies, storage keys and requests as rows of one table: what can be seen, searched and sorted of each. */
 import { hostOf, siteOf } from '../../../rules/address.ts';
 import type { InitiatorStep } from '../../../rules/evidence/common.ts';
-import { duration, wordFor } from '../../../rules/messages/index.ts';
-import { pageLabel, stepLabel } from '../../../reports/view/address.ts';
+import { duration, wordFor } from '../../../reports/messages/index.ts';
+import { pageLabel, stepLabel } from '../../../reports/present/address.ts';
 import type { LiveState } from '../../live-state.ts';
 import type { Speech } from '../shared/start.ts';
 

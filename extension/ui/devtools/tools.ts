@@ -1,7 +1,7 @@
 /** The bar above the table: what to show of it. It filters while one types. */
 import { h, type ComponentChildren } from 'preact';
-import { wordFor } from '../../../rules/messages/index.ts';
-import { shown } from '../../../reports/text.ts';
+import { wordFor } from '../../../reports/messages/index.ts';
+import { shown } from '../../../reports/present/sanitise.ts';
 import type { LiveState } from '../../live-state.ts';
 import type { Speech } from '../shared/start.ts';
 import type { Filter, Row } from './rows.ts';

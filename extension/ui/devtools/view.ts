@@ -2,7 +2,7 @@
 import browser from 'webextension-polyfill';
 import { h, type ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import { shownSentence } from '../../../reports/text.ts';
+import { shownSentence } from '../../../reports/present/sanitise.ts';
 import type { LiveState } from '../../live-state.ts';
 import { Head } from '../shared/head.ts';
 import { useLive } from '../shared/live.ts';

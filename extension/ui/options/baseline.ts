@@ -1,8 +1,8 @@
 /** Last night's report: with it a page shows which findings are known and which are new. */
 import { h, type ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { dayAndTime } from '../../../rules/messages/index.ts';
-import { shown } from '../../../reports/text.ts';
+import { dayAndTime } from '../../../reports/messages/index.ts';
+import { shown } from '../../../reports/present/sanitise.ts';
 import { ask } from '../../client.ts';
 import { largestReport } from '../../messages.ts';
 import type { Speech } from '../shared/start.ts';

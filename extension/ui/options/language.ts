@@ -1,7 +1,7 @@
 /** Dutch, English, or as the browser. */
 import { h, type ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Language } from '../../../rules/finding.ts';
+import type { Language } from '../../../rules/judge/finding.ts';
 import { setLanguage } from '../shared/language.ts';
 import type { Speech } from '../shared/start.ts';
 import { failure, OutcomeBox, type Outcome } from './outcome.ts';

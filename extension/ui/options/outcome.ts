@@ -1,6 +1,6 @@
 /** What came of an action: said, or every problem on a line of its own; nothing of it is cut. */
 import { h, type ComponentChildren } from 'preact';
-import { shownSentence } from '../../../reports/text.ts';
+import { shownSentence } from '../../../reports/present/sanitise.ts';
 import { reasonOf } from '../shared/reason.ts';
 import type { Speech } from '../shared/start.ts';
 

@@ -1,8 +1,8 @@
 /** Which policies there are, and the user's own: from a file, or from an address when asked to. */
 import { h, type ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { shown, shownSentence } from '../../../reports/text.ts';
-import { Fold } from '../../../reports/ui/marks.ts';
+import { shown, shownSentence } from '../../../reports/present/sanitise.ts';
+import { Fold } from '../../../reports/formats/html/marks.ts';
 import { ask } from '../../client.ts';
 import { largestPolicy, type PolicyInfo } from '../../messages.ts';
 import { offerFile } from '../shared/save-evidence.ts';

@@ -2,7 +2,7 @@
 import browser from 'webextension-polyfill';
 import { h, type ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { table } from '../../../reports/ui/table.ts';
+import { table } from '../../../reports/formats/html/table.ts';
 import { ask } from '../../client.ts';
 import { forgetStates } from '../shared/last-state.ts';
 import { forgetLanguage } from '../shared/language.ts';

@@ -2,7 +2,7 @@
 import browser from 'webextension-polyfill';
 import { h, type ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { shown, shownSentence } from '../../../reports/text.ts';
+import { shown, shownSentence } from '../../../reports/present/sanitise.ts';
 import type { LiveState } from '../../live-state.ts';
 import { clock } from '../shared/moments.ts';
 import { FindingRows } from '../shared/finding-rows.ts';

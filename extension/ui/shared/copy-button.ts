@@ -1,7 +1,7 @@
 /** A button that copies a text, and says whether it did. */
 import { h, type ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { copyText } from '../../../reports/ui/copy-text.ts';
+import { copyText } from '../../../reports/formats/html/copy-text.ts';
 import type { Speech } from './start.ts';
 
 interface Props {

@@ -1,7 +1,7 @@
 /** Clears what a site keeps and watches it from zero: asks first, and says what will go. */
 import { h, type ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { shown } from '../../../reports/text.ts';
+import { shown } from '../../../reports/present/sanitise.ts';
 import { ask } from '../../client.ts';
 import type { LiveState } from '../../live-state.ts';
 import type { FreshLookPreview } from '../../messages.ts';

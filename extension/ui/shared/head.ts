@@ -2,7 +2,7 @@
 import { h, type ComponentChildren } from 'preact';
 import { livePhaseSchema, type LiveState } from '../../live-state.ts';
 import { ask } from '../../client.ts';
-import { shown } from '../../../reports/text.ts';
+import { shown } from '../../../reports/present/sanitise.ts';
 import { FreshLook } from './fresh-look.ts';
 import { reasonOf } from './reason.ts';
 import type { Speech } from './start.ts';

@@ -1,7 +1,7 @@
 /** In which language a surface speaks: as set in the options, else as the browser does. */
 import browser from 'webextension-polyfill';
 import { useEffect, useState } from 'preact/hooks';
-import { languageSchema, type Language } from '../../../rules/finding.ts';
+import { languageSchema, type Language } from '../../../rules/judge/finding.ts';
 import { ask } from '../../client.ts';
 
 /** A copy of the setting that can be read without waiting, for the first paint, and that tells other open surfaces of a change. */

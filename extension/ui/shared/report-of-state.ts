@@ -1,8 +1,8 @@
-/** One tab's state as the report document that the components of reports/ui take: the same words and pictures as the nightly report. */
+/** One tab's state as the report document that the components of reports/formats/html take: the same words and pictures as the nightly report. */
 import type { ComponentChildren } from 'preact';
 import type { InitiatorStep } from '../../../rules/evidence/common.ts';
-import { REPORT_SCHEMA, type Report, type SiteReport } from '../../../reports/report.ts';
-import type { SiteProps } from '../../../reports/ui/context.ts';
+import { REPORT_SCHEMA, type Report, type SiteReport } from '../../../reports/document/report.ts';
+import type { SiteProps } from '../../../reports/formats/html/context.ts';
 import type { LiveState } from '../../live-state.ts';
 import type { Speech } from './start.ts';
 

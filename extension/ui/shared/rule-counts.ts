@@ -1,7 +1,7 @@
 /** How many rules were passed, are checked nightly, and so on: each count opens to the list. */
 import { h, type ComponentChildren } from 'preact';
-import { shownSentence } from '../../../reports/text.ts';
-import { Fold } from '../../../reports/ui/marks.ts';
+import { shownSentence } from '../../../reports/present/sanitise.ts';
+import { Fold } from '../../../reports/formats/html/marks.ts';
 import type { LiveRule, LiveState } from '../../live-state.ts';
 import { Said } from './said.ts';
 import type { Speech } from './start.ts';

@@ -1,7 +1,7 @@
 /** How the page stands, in one line: a mark, a word, and what is new. Not judged is grey, and says why. */
 import { h, type ComponentChildren } from 'preact';
-import { stands } from '../../../rules/verdict.ts';
-import { verdictMark } from '../../../reports/view/marks.ts';
+import { stands } from '../../../rules/judge/verdict.ts';
+import { verdictMark } from '../../../reports/present/marks.ts';
 import { Said } from './said.ts';
 import { shortDay } from './moments.ts';
 import type { LiveState } from '../../live-state.ts';

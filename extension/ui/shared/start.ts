@@ -1,7 +1,7 @@
 /** Puts a surface on its page. */
 import { h, render, type ComponentType } from 'preact';
-import type { Language } from '../../../rules/finding.ts';
-import { messages, type Messages } from '../../../rules/messages/index.ts';
+import type { Language } from '../../../rules/judge/finding.ts';
+import { messages, type Messages } from '../../../reports/messages/index.ts';
 import { useLanguage } from './language.ts';
 import { adoptStyle } from './style/index.ts';
 import { surfaceWords, type SurfaceWords } from './words/index.ts';

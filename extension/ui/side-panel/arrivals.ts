@@ -1,6 +1,6 @@
 /** The findings that came while one watched: for a screen reader, which cannot see a list grow. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ReportFinding } from '../../../reports/report.ts';
+import type { ReportFinding } from '../../../reports/document/report.ts';
 import type { LiveState } from '../../live-state.ts';
 
 /** Those of the last change that brought any; none for what was there when the panel was opened or another page came. */

@@ -2,16 +2,16 @@
 import { h, type ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { hostOf } from '../../../rules/address.ts';
-import { wordFor } from '../../../rules/messages/index.ts';
-import type { Finding } from '../../../rules/finding.ts';
-import type { Timeline, TimelineMark } from '../../../reports/report-parts.ts';
-import { capital, shown, shownSentence } from '../../../reports/text.ts';
-import { findingAnchor } from '../../../reports/ui/context.ts';
-import { SeverityShape } from '../../../reports/ui/marks.ts';
-import { markShape } from '../../../reports/ui/timeline.ts';
-import { pageLabel, stepLabel } from '../../../reports/view/address.ts';
-import { titleOf } from '../../../reports/view/finding.ts';
-import { wrongMark } from '../../../reports/view/wrong.ts';
+import { wordFor } from '../../../reports/messages/index.ts';
+import type { Finding } from '../../../rules/judge/finding.ts';
+import type { Timeline, TimelineMark } from '../../../reports/document/report-parts.ts';
+import { capital, shown, shownSentence } from '../../../reports/present/sanitise.ts';
+import { findingAnchor } from '../../../reports/formats/html/context.ts';
+import { SeverityShape } from '../../../reports/formats/html/marks.ts';
+import { markShape } from '../../../reports/formats/html/timeline.ts';
+import { pageLabel, stepLabel } from '../../../reports/present/address.ts';
+import { titleOf } from '../../../reports/present/finding.ts';
+import { wrongMark } from '../../../reports/present/flagged-findings.ts';
 import type { RowsProps } from '../shared/finding-rows.ts';
 
 const eventsShown = 200;

@@ -1,10 +1,10 @@
 /** The live timeline beside the page: findings as they appear, and everything that happened, newest first. */
 import { h, type ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { shownSentence } from '../../../reports/text.ts';
-import { TimelinePicture } from '../../../reports/ui/timeline.ts';
-import { titleOf } from '../../../reports/view/finding.ts';
-import type { SiteProps } from '../../../reports/ui/context.ts';
+import { shownSentence } from '../../../reports/present/sanitise.ts';
+import { TimelinePicture } from '../../../reports/formats/html/timeline.ts';
+import { titleOf } from '../../../reports/present/finding.ts';
+import type { SiteProps } from '../../../reports/formats/html/context.ts';
 import type { LiveState } from '../../live-state.ts';
 import { FindingRows } from '../shared/finding-rows.ts';
 import { Head } from '../shared/head.ts';

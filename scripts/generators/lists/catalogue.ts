@@ -7,5 +7,5 @@ export const generate = listOf({
   each: 'rule',
   all: 'catalogue',
   type: 'Rule',
-  typeFrom: '../rule.ts',
+  typeFrom: '../judge/rule.ts',
 });

@@ -7,8 +7,8 @@ import { createRedactor } from '../../../crawler/capture/redactor.ts';
 import { Profile } from '../../../crawler/profile.ts';
 import { defaultTimeouts } from '../../../crawler/timeouts.ts';
 import { visit } from '../../../crawler/visit/visit.ts';
-import { temporaryFolder } from '../../cli/run.ts';
-import { startPool } from '../../crawler/observe/watch.ts';
+import { temporaryFolder } from '../../support/command-line.ts';
+import { startPool } from '../crawler/observe/watch.ts';
 
 let pool: BrowserPool;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 /** A run that version 0.1 stored is judged, rendered and compared by today's command line. */
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { reportSchema } from '../../../reports/report.ts';
-import { runCli, temporaryFolder } from '../../cli/run.ts';
+import { reportSchema } from '../../../reports/document/report.ts';
+import { runCli, temporaryFolder } from '../../support/command-line.ts';
 import { layOutStoredRun, storedRun } from '../../support/stored-run.ts';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;

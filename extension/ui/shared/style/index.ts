@@ -1,5 +1,5 @@
 /** The look of the extension's pages: that of the report, made smaller, and what only they have. */
-import { style as report } from '../../../../reports/ui/style/index.ts';
+import { style as report } from '../../../../reports/formats/html/style/index.ts';
 import { frame } from './frame.ts';
 import { options } from './options.ts';
 import { rows } from './rows.ts';

@@ -1,5 +1,5 @@
 /** Everything that a surface of the extension says itself, in either language. */
-import type { Language } from '../../../../rules/finding.ts';
+import type { Language } from '../../../../rules/judge/finding.ts';
 import { en } from './en.ts';
 import { nl, type SurfaceWords } from './nl.ts';
 

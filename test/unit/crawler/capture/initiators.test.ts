@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Exchange } from '../../../../crawler/capture/exchange.ts';
 import { Initiators } from '../../../../crawler/capture/initiators.ts';
-import { parseStack } from '../../../../watch/hook-messages.ts';
+import { parseStack } from '../../../../watch/hooks/messages.ts';
 import { willBeSent } from '../../../support/fake-target.ts';
 
 const page = 'https://www.example.nl/';

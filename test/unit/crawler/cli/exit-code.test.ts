@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../../../crawler/errors.ts';
 import { failOnOf } from '../../../../crawler/cli/options.ts';
 import { exitCodeOf, exitCodeOfError, type Judged, type Outcome } from '../../../../crawler/cli/exit-code.ts';
-import type { Finding } from '../../../../rules/finding.ts';
-import { finding } from '../../../reports/factory.ts';
+import type { Finding } from '../../../../rules/judge/finding.ts';
+import { finding } from '../../../support/report.ts';
 
 const of = (severity: Finding['severity'], status: Finding['status'] = 'unknown', more: Partial<Finding> = {}): Finding => ({ ...finding({ rule: 'r', site: 'cqt', severity, subject: { type: 'cookie', name: 'x' } }), status, ...more });
 const code = (failOn: string, findings: Finding[], sites: Judged['sites'] = [], failOnSuspected = false): number => exitCodeOf({ kind: 'judged', findings, sites, failOn: failOnOf(failOn), failOnSuspected });

@@ -1,15 +1,15 @@
 /** Every code of a report has its words: a Dutch report prints no code as it is. */
 import { describe, expect, test } from 'vitest';
 import { observers } from '../../../../crawler/observe/index.ts';
-import { assembleReport } from '../../../../reports/build-report.ts';
+import { assembleReport } from '../../../../reports/document/assemble.ts';
 import { formats } from '../../../../reports/formats/index.ts';
-import type { Gap } from '../../../../reports/report.ts';
+import type { Gap } from '../../../../reports/document/report.ts';
 import { journeyStatusSchema } from '../../../../rules/evidence/journey.ts';
 import { categorySchema } from '../../../../rules/knowledge/service.ts';
-import { en } from '../../../../rules/messages/en.ts';
-import { nl } from '../../../../rules/messages/nl.ts';
-import { options } from '../../../reports/assets.ts';
-import { cookie, journey, run, service, site } from '../../../reports/factory.ts';
+import { en } from '../../../../reports/messages/en.ts';
+import { nl } from '../../../../reports/messages/nl.ts';
+import { options } from '../../../support/report-assets.ts';
+import { cookie, journey, run, service, site } from '../../../support/report.ts';
 
 const categories = [...categorySchema.options, 'opt-in', 'unknown'];
 const statuses = journeyStatusSchema.options;
@@ -47,7 +47,7 @@ const seen = (text: string): string =>
   text
     .replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1>/gi, ' ')
     .replace(/<[^>]*>/g, ' ')
-    .replace(/(?:https?:\/\/|sites\/)\S+/g, ' ');
+    .replace(/(?:https?:\/\/|sites\/|rules\/)\S+/g, ' ');
 
 describe.each(['html', 'markdown', 'terminal'])('%s in Dutch', (name) => {
   const format = formats.find((each) => each.name === name);

@@ -1,9 +1,9 @@
 /** What a hit of Google says about consent. Source: Google, consent mode reference; observation of `gcd`. */
 import { expect, test } from 'vitest';
 import { consentReported, googleHits } from '../../../../rules/facts/google-hits.ts';
-import { siteView } from '../../../../rules/site-view.ts';
-import { hit } from '../../../rules/factory-consent.ts';
-import { cqt, site } from '../../../rules/factory.ts';
+import { siteView } from '../../../../rules/judge/site-view.ts';
+import { hit } from '../../../support/consent-evidence.ts';
+import { cqt, site } from '../../../support/evidence.ts';
 
 function reported(parameters: Record<string, string>): ReturnType<typeof consentReported> {
   const [policySite] = cqt.sites;

@@ -3,15 +3,15 @@
  * its marks on the timeline and its place in the columns of the phases. Any disagreement fails.
  */
 import { describe, expect, it } from 'vitest';
-import { buildSiteReport } from '../../../../reports/build-site.ts';
-import type { SiteReport } from '../../../../reports/report.ts';
-import { factsOf, messageInFull } from '../../../../reports/view/finding.ts';
+import { buildSiteReport } from '../../../../reports/document/site.ts';
+import type { SiteReport } from '../../../../reports/document/report.ts';
+import { factsOf, messageInFull } from '../../../../reports/present/finding.ts';
 import { DAY } from '../../../../rules/duration.ts';
-import type { CookieJar, Observation, SiteEvidence } from '../../../../rules/evidence.ts';
-import type { Finding } from '../../../../rules/finding.ts';
-import { duration, messages } from '../../../../rules/messages/index.ts';
-import type { Policy } from '../../../../rules/policy.ts';
-import { after, cookie, cqt, cqtWith, identifier, judge, noStatement, sessionCookie, site, stored, thirdPartyCookie, word } from '../../../rules/factory.ts';
+import type { CookieJar, Observation, SiteEvidence } from '../../../../rules/evidence/index.ts';
+import type { Finding } from '../../../../rules/judge/finding.ts';
+import { duration, messages } from '../../../../reports/messages/index.ts';
+import type { Policy } from '../../../../rules/policy/schema.ts';
+import { after, cookie, cqt, cqtWith, identifier, judge, noStatement, sessionCookie, site, stored, thirdPartyCookie, word } from '../../../support/evidence.ts';
 
 const YEAR = 365 * DAY;
 const moment = { length: 13, shape: 'timestamp' as const, entropy: 40, hash: 'moment' };

@@ -2,10 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { catalogue } from '../../../../rules/catalogue/index.ts';
-import { parsePolicy } from '../../../../rules/parse-policy.ts';
-import { policySchema, type Policy, type PolicyInput } from '../../../../rules/policy.ts';
-import { defineRule, type Rule } from '../../../../rules/rule.ts';
-import * as f from '../../../rules/factory.ts';
+import { parsePolicy } from '../../../../rules/policy/parse.ts';
+import { policySchema, type Policy, type PolicyInput } from '../../../../rules/policy/schema.ts';
+import { defineRule, type Rule } from '../../../../rules/judge/rule.ts';
+import * as f from '../../../support/evidence.ts';
 import { cqtCitations } from '../../../support/cqt-citations.ts';
 
 const root = new URL('../../../../', import.meta.url);
@@ -169,7 +169,7 @@ it('a draft goes against entries of its rule only: another one does not compile'
 });
 
 it('no rule knows a sentence of any statement', () => {
-  for (const folder of ['rules/catalogue/', 'rules/catalogue-helpers/', 'rules/facts/']) {
+  for (const folder of ['rules/catalogue/', 'rules/facts/']) {
     for (const name of readdirSync(new URL(folder, root)))
       expect(textOf(`${folder}${name}`), name).not.toMatch(/\bP\d\d\b/);
   }
@@ -178,7 +178,7 @@ it('no rule knows a sentence of any statement', () => {
 async function fixtures(): Promise<f.Case[]> {
   const all = await Promise.all(
     catalogue.map(async ({ id }) => {
-      const module: { broken: f.Case[]; clean: f.Case[] } = await import(`../../../rules/fixtures/${id}.ts`);
+      const module: { broken: f.Case[]; clean: f.Case[] } = await import(`../catalogue/fixtures/${id}.ts`);
       return [...module.broken, ...module.clean];
     }),
   );

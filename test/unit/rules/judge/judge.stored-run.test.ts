@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { catalogue } from '../../../../rules/catalogue/index.ts';
 import type { JourneyChoice } from '../../../../rules/evidence/common.ts';
-import { observationSchema, type Observation, type SiteEvidence } from '../../../../rules/evidence.ts';
-import { judgeSite } from '../../../../rules/judge.ts';
-import { parsePolicy } from '../../../../rules/parse-policy.ts';
+import { observationSchema, type Observation, type SiteEvidence } from '../../../../rules/evidence/index.ts';
+import { judgeSite } from '../../../../rules/judge/judge.ts';
+import { parsePolicy } from '../../../../rules/policy/parse.ts';
 import { withTold } from '../../../../watch/banner/told.ts';
-import { cqt } from '../../../rules/factory.ts';
+import { cqt } from '../../../support/evidence.ts';
 import { storedRun } from '../../../support/stored-run.ts';
 
 const judged = z.object({

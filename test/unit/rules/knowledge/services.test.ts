@@ -2,10 +2,10 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { classifyCookie } from '../../../../rules/classify.ts';
+import { classifyCookie } from '../../../../rules/facts/classify.ts';
 import { services } from '../../../../rules/knowledge/services/index.ts';
-import { serviceOf } from '../../../../rules/recognise.ts';
-import { cqt } from '../../../rules/factory.ts';
+import { serviceOf } from '../../../../rules/facts/recognise.ts';
+import { cqt } from '../../../support/evidence.ts';
 import type { ServiceCase } from './service-case.ts';
 
 const named = z.record(z.string(), z.string());

@@ -1,8 +1,8 @@
 /** Runs and copies of the bundled policy from before a policy said which entry a sentence belongs to. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { parsePolicy } from '../../../../rules/parse-policy.ts';
-import { cqt } from '../../../rules/factory.ts';
+import { parsePolicy } from '../../../../rules/policy/parse.ts';
+import { cqt } from '../../../support/evidence.ts';
 
 const earlier = readFileSync(new URL('../../../support/policies/cqt-0.1.yaml', import.meta.url), 'utf8');
 const read = (text: string): ReturnType<typeof parsePolicy>['policy'] =>

@@ -1,7 +1,7 @@
 /** What the rules are told of a banner's text, by this version and for evidence of earlier ones. */
 import { expect, test } from 'vitest';
 import { toldBy, withTold } from '../../../../watch/banner/told.ts';
-import { banner, visit } from '../../../rules/factory.ts';
+import { banner, visit } from '../../../support/evidence.ts';
 
 const onInterest = 'Wij plaatsen cookies op grond van ons gerechtvaardigd belang.';
 

@@ -1,9 +1,9 @@
 /** Attempts to set a cookie, by a response or a script: read alike for the crawler and the extension, refused or not. */
 import { describe, expect, test, vi } from 'vitest';
 import { cookieWriteSchema } from '../../../../rules/evidence/storage.ts';
-import type { HookMessage } from '../../../../watch/hook-messages.ts';
+import type { HookMessage } from '../../../../watch/hooks/messages.ts';
 import { cookieOfResponse, cookieOfScript, cookieWrittenBy } from '../../../../watch/observations/cookie-write.ts';
-import { chainOfStack } from '../../../../watch/provenance.ts';
+import { chainOfStack } from '../../../../watch/initiators.ts';
 import { now, page, redact, watchedTab } from '../../../support/sensors.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: { storage: { session: {} } } }));

@@ -1,9 +1,9 @@
 /** Calls of fingerprinting are counted alike by the crawler and the extension. */
 import { expect, test, vi } from 'vitest';
 import { fingerprintingSchema } from '../../../../rules/evidence/scripts.ts';
-import { parseStack, type HookMessage } from '../../../../watch/hook-messages.ts';
+import { parseStack, type HookMessage } from '../../../../watch/hooks/messages.ts';
 import { FingerprintingCalls } from '../../../../watch/observations/fingerprinting.ts';
-import { chainOfStack } from '../../../../watch/provenance.ts';
+import { chainOfStack } from '../../../../watch/initiators.ts';
 import { page, redact, watchedTab } from '../../../support/sensors.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: { storage: { session: {} } } }));

@@ -1,9 +1,9 @@
 /** What is kept in a page's storage becomes the same observation for the crawler and the extension. */
 import { describe, expect, test, vi } from 'vitest';
 import { storageSchema } from '../../../../rules/evidence/storage.ts';
-import { parseStack } from '../../../../watch/hook-messages.ts';
+import { parseStack } from '../../../../watch/hooks/messages.ts';
 import { foundItemOf, storageOriginOf, writtenItemOf } from '../../../../watch/observations/storage.ts';
-import { chainOfStack } from '../../../../watch/provenance.ts';
+import { chainOfStack } from '../../../../watch/initiators.ts';
 import { now, page, redact, watchedTab } from '../../../support/sensors.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: { storage: { session: {} } } }));

@@ -3,7 +3,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { planStep } from '../../../../../crawler/consent/plan/index.ts';
-import { loadPage, pageNames } from '../../../../crawler/consent/attempts.ts';
+import { loadPage, pageNames } from '../../../../browser/consent/attempts.ts';
 import {
   planAgain,
   readRecording,

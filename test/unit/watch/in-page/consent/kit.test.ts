@@ -1,8 +1,8 @@
 /** The kit as it is sent to a page: one expression, complete in itself. */
 import { Script } from 'node:vm';
 import { expect, test } from 'vitest';
-import { assemble, tools } from '../../../../../watch/in-page/consent/assemble.ts';
-import { kitSource } from '../../../../../watch/in-page/consent/kit.ts';
+import { assemble, tools } from '../../../../../watch/banner/page/assemble.ts';
+import { kitSource } from '../../../../../watch/banner/page/kit.ts';
 
 /** Made without a page: the tools touch the document only when they are asked for something. */
 const inAnEmptyWorld = (source: string): unknown => new Script(source).runInNewContext({});

@@ -1,0 +1,57 @@
+/** The report document, from the reports of its sites. */
+import type { Finding } from '../../rules/judge/finding.ts';
+import { bySeverityAndReach } from '../../rules/judge/judge.ts';
+import type { Policy } from '../../rules/policy/schema.ts';
+import type { Rule } from '../../rules/judge/rule.ts';
+import { stands } from '../../rules/judge/verdict.ts';
+import { compareWithBaseline } from './baseline.ts';
+import { historyAfter } from './history.ts';
+import { waiverReports } from './waivers.ts';
+import { ruleWordsOf, type RuleWords } from './rule-texts.ts';
+import { REPORT_SCHEMA, type Report, type SiteReport, type Verdict } from './report.ts';
+
+export { buildSiteReport } from './site.ts';
+
+export interface ReportInput {
+  /** `baseline` is filled in from the baseline itself. */
+  run: Omit<Report['run'], 'baseline'>;
+  sites: readonly SiteReport[];
+  /** The findings of all sites. */
+  findings: readonly Finding[];
+  /** The rules that judged. */
+  rules: readonly (RuleWords & Pick<Rule, 'id'>)[];
+  baseline?: Report | null;
+  /** The waivers of the policy, for what became of them. */
+  waivers?: Policy['waivers'];
+}
+
+export function assembleReport({ run, sites, findings, rules, baseline = null, waivers = [] }: ReportInput): Report {
+  const compared = baseline
+    ? compareWithBaseline(findings, { run, sites: [...sites] }, baseline)
+    : { findings: findings.map((finding) => ({ ...finding, status: 'unknown' as const })), earlier: [], fixed: [] };
+  const standing = compared.findings.filter(stands);
+  const ofKind = (kind: Finding['kind']): number => standing.filter((finding) => finding.kind === kind).length;
+  const withVerdict = (verdict: Verdict): number => sites.filter((site) => site.verdict === verdict).length;
+  return {
+    schema: REPORT_SCHEMA,
+    run: { ...run, baseline: baseline?.run.id ?? null },
+    verdict: overall(sites, run.interrupted),
+    sites: [...sites],
+    findings: compared.findings.toSorted(bySeverityAndReach),
+    earlier: compared.earlier,
+    rules: Object.fromEntries(rules.map((rule) => [rule.id, ruleWordsOf(rule)])),
+    history: baseline ? historyAfter(baseline) : [],
+    waivers: waiverReports(waivers, findings, sites, run.startedAt.slice(0, 10)),
+    summary: {
+      sites: { compliant: withVerdict('compliant'), violations: withVerdict('violations'), inconclusive: withVerdict('inconclusive') },
+      findings: { violation: ofKind('violation'), suspected: ofKind('suspected'), notice: ofKind('notice'), waived: compared.findings.length - standing.length },
+      fixed: compared.fixed,
+    },
+  };
+}
+
+/** The worst of the sites; a run without sites, or one that was stopped, has not shown compliance. */
+function overall(sites: readonly SiteReport[], interrupted: boolean): Verdict {
+  if (sites.some(({ verdict }) => verdict === 'violations')) return 'violations';
+  return interrupted || sites.length === 0 || sites.some(({ verdict }) => verdict === 'inconclusive') ? 'inconclusive' : 'compliant';
+}

@@ -1,0 +1,65 @@
+/**
+ * One site of the report, from its evidence and its judgement. Made site by site, so that a run over
+ * many sites holds the evidence of one at a time.
+ */
+import type { SiteEvidence } from '../../rules/evidence/index.ts';
+import type { SiteJudgement } from '../../rules/judge/judge.ts';
+import type { Policy, PolicySite } from '../../rules/policy/schema.ts';
+import { verdictOf } from '../../rules/judge/verdict.ts';
+import type { SiteReport } from './report.ts';
+import { cookieInventory } from './site/cookies.ts';
+import { gapLine, gapsOf } from './site/gaps.ts';
+import { journeyReport } from './site/journeys.ts';
+import { serviceInventory } from './site/services.ts';
+import { storageInventory } from './site/storage.ts';
+import { bannerOf } from './site/banner.ts';
+import { meaningsOf, timelineOf } from './site/timeline.ts';
+import { unseenOf } from './site/unseen.ts';
+
+/** Rows of an inventory beyond this are counted, not listed. */
+const inventoryLimit = 500;
+
+export interface SiteInput {
+  site: PolicySite;
+  evidence: SiteEvidence;
+  judgement: SiteJudgement;
+  policy: Policy;
+  /** The journeys that were asked for. */
+  asked: readonly string[];
+  /** Wall-clock seconds. */
+  took: number;
+  /** Path of a journey's evidence file within the run directory, with `/`. */
+  evidencePath(journey: string): string;
+  /** Line of the site in the policy file, from 1. */
+  policyLine?: number | null;
+}
+
+export function buildSiteReport({ site, evidence, judgement, policy, asked, took, evidencePath, policyLine = null }: SiteInput): SiteReport {
+  const journeys = evidence.journeys.map((journey) => journeyReport(journey, evidencePath(journey.journey)));
+  const gaps = gapsOf(evidence, judgement, journeys, asked);
+  const { facts } = judgement;
+  const cookies = cookieInventory(facts.cookies);
+  const services = serviceInventory(facts.services);
+  const storage = storageInventory(facts.storage);
+  const meanings = meaningsOf(facts);
+  const over = (list: readonly unknown[]): number => Math.max(0, list.length - inventoryLimit);
+  return {
+    id: site.id,
+    url: site.url,
+    // A journey that failed leaves the verdict open even where no rule needed it.
+    verdict: verdictOf(judgement.findings, judgement.rules, gaps.filter(({ where }) => where === 'journey').map(gapLine)),
+    journeys,
+    rules: judgement.rules.map(({ id, outcome, reason }) => ({ id, outcome, reason })),
+    cookies: cookies.slice(0, inventoryLimit),
+    services: services.slice(0, inventoryLimit),
+    storage: storage.slice(0, inventoryLimit),
+    omitted: { cookies: over(cookies), services: over(services), storage: over(storage) },
+    unchecked: gaps.map(gapLine),
+    gaps,
+    timeline: evidence.journeys.map((journey) => timelineOf(journey, meanings)),
+    banner: bannerOf(evidence, evidencePath),
+    unseen: unseenOf(policy, { cookies, services, storage }),
+    policyLine,
+    took,
+  };
+}

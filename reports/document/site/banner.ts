@@ -1,0 +1,28 @@
+/** The consent banner as it was first met: its picture, and where its controls are in it. */
+import type { JourneyEvidence, SiteEvidence } from '../../../rules/evidence/index.ts';
+import type { BannerReport } from '../report-parts.ts';
+import { pictureIn } from './journeys.ts';
+
+const controlsKept = 40;
+
+/** Null where none was seen. One with a picture is preferred; all fresh profiles meet the same banner. */
+export function bannerOf(evidence: SiteEvidence, evidencePath: (journey: string) => string): BannerReport | null {
+  const first = evidence.journeys.map((journey) => firstLayer(journey)).filter((found) => found !== null);
+  const found = first.find(({ banner }) => banner.crop !== undefined && banner.box !== null) ?? first[0];
+  if (!found) return null;
+  const { banner, journey } = found;
+  // A picture shows what of the banner was within the window.
+  const left = Math.max(0, banner.box?.x ?? 0);
+  const top = Math.max(0, banner.box?.y ?? 0);
+  return {
+    picture: pictureIn(evidencePath(journey), banner.crop),
+    width: (banner.box?.x ?? 0) + (banner.box?.width ?? 0) - left,
+    height: (banner.box?.y ?? 0) + (banner.box?.height ?? 0) - top,
+    controls: banner.controls.slice(0, controlsKept).map(({ kind, text, box }) => ({ kind, text, box: box && { x: box.x - left, y: box.y - top, width: box.width, height: box.height } })),
+  };
+}
+
+function firstLayer({ journey, observations }: JourneyEvidence) {
+  const banner = observations.find((observation) => observation.kind === 'banner' && observation.present && observation.layer === 1);
+  return banner?.kind === 'banner' ? { journey, banner } : null;
+}

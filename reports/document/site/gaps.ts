@@ -1,0 +1,57 @@
+/** What of a site could not be checked, and why: the half of a report that peers leave out. */
+import type { SiteEvidence } from '../../../rules/evidence/index.ts';
+import type { SiteJudgement } from '../../../rules/judge/judge.ts';
+import type { Gap, JourneyReport } from '../report.ts';
+
+const unfinished = new Set(['failed', 'interrupted', 'unconfirmed']);
+
+export function gapsOf(evidence: SiteEvidence, judgement: SiteJudgement, journeys: readonly JourneyReport[], asked: readonly string[]): Gap[] {
+  const gaps: Gap[] = [];
+  for (const choice of asked) {
+    if (!journeys.some((journey) => journey.choice === choice)) gaps.push({ where: 'journey', journey: choice, page: null, code: 'missing', reason: 'not made' });
+  }
+  for (const { choice, status, reason } of journeys) {
+    if (unfinished.has(status)) gaps.push({ where: 'journey', journey: choice, page: null, code: status, reason: reason ?? status });
+  }
+  for (const { journey, observations } of evidence.journeys) {
+    for (const observation of observations) {
+      if (observation.kind === 'visit' && observation.outcome !== 'loaded') {
+        gaps.push({ where: 'page', journey, page: observation.url, code: observation.outcome, reason: observation.reason ?? observation.outcome });
+      }
+      if (observation.kind === 'failure') gaps.push({ where: 'observer', journey, page: observation.page || null, code: observation.observer, reason: observation.reason });
+    }
+  }
+  for (const observation of evidence.probe) {
+    if (observation.kind === 'failure') gaps.push({ where: 'probe', journey: null, page: null, code: observation.observer, reason: observation.reason });
+  }
+  return [...merge(gaps), ...ruleGaps(judgement, gaps)];
+}
+
+/** The same page failing in every journey is said once. */
+function merge(gaps: readonly Gap[]): Gap[] {
+  const known = new Map<string, Gap>();
+  for (const gap of gaps) {
+    const key = gap.where === 'journey' ? `${gap.journey}\n${gap.code}` : `${gap.where}\n${gap.page ?? ''}\n${gap.code}\n${gap.reason}`;
+    const earlier = known.get(key);
+    if (!earlier) known.set(key, { ...gap });
+    else if (earlier.journey !== gap.journey) earlier.journey = null;
+  }
+  return [...known.values()];
+}
+
+/** Rules that could not be judged for a reason that is not among the gaps already: one line a reason. */
+function ruleGaps(judgement: SiteJudgement, known: readonly Gap[]): Gap[] {
+  const byReason = new Map<string, string[]>();
+  for (const { id, outcome, reason } of judgement.rules) {
+    if (outcome !== 'inconclusive' || (reason !== null && known.some((gap) => reason.includes(gap.reason)))) continue;
+    byReason.set(reason ?? 'no reason given', [...(byReason.get(reason ?? 'no reason given') ?? []), id]);
+  }
+  return [...byReason].map(([reason, ids]) => ({ where: 'rule' as const, journey: null, page: null, code: ids.join(', '), reason }));
+}
+
+/** One English line, for tools and logs. */
+export function gapLine(gap: Gap): string {
+  if (gap.where === 'journey') return `journey ${gap.journey}: ${gap.reason}`;
+  if (gap.where === 'page') return `${gap.page}: ${gap.reason}`;
+  return `${gap.code}: ${gap.reason}`;
+}

@@ -1,0 +1,25 @@
+/** Who was contacted: one row a recipient, as the facts have it. */
+import type { RecipientFact } from '../../../rules/facts/recipients.ts';
+import type { ServiceReport } from '../report.ts';
+
+export const serviceInventory = (facts: readonly RecipientFact[]): ServiceReport[] =>
+  facts
+    .map(({ name, id, owner, category, declared, requests, hosts, phases, receives }) => ({
+      name,
+      id,
+      owner,
+      category,
+      declared,
+      requests: requests.length,
+      byPhase: countByPhase(requests),
+      hosts: [...hosts].toSorted(),
+      phases: [...phases],
+      receives: [...receives].toSorted(),
+    }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
+
+function countByPhase(requests: RecipientFact['requests']): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { observation: { phase } } of requests) counts[phase] = (counts[phase] ?? 0) + 1;
+  return counts;
+}

@@ -1,0 +1,59 @@
+/** The page as a whole: one file that needs nothing else. */
+import { h, type ComponentChildren } from 'preact';
+import { sha256Source } from './sha256.ts';
+import { shown } from '../../present/sanitise.ts';
+import type { Ui } from './context.ts';
+import { Earlier, Heading, NotChecked, SiteTable, WhatNow } from './overview.ts';
+import { FilterBar } from './filter.ts';
+import { Course } from './history.ts';
+import { script } from './client-script.ts';
+import { Site } from './site.ts';
+import { style } from './style/index.ts';
+import { UnseenAnywhere } from './unseen.ts';
+import { Waivers } from './waivers.ts';
+
+/**
+ * Nothing is fetched: pictures come from the file itself, the one style sheet and the one script are named by their
+ * hashes, other scripts, frames, forms and a changed base are refused. So evidence that slipped through as markup is inert.
+ */
+const policy = `default-src 'none'; img-src data:; style-src ${sha256Source(style)}; script-src ${sha256Source(script)}; base-uri 'none'; form-action 'none'`;
+
+export function Document({ ui }: { ui: Ui }): ComponentChildren {
+  const { report, words, language } = ui;
+  return h(
+    'html',
+    { lang: language },
+    h(
+      'head',
+      null,
+      h('meta', { charSet: 'utf-8' }),
+      h('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
+      h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+      h('meta', { name: 'color-scheme', content: 'light dark' }),
+      h('meta', { name: 'referrer', content: 'no-referrer' }),
+      h('meta', { name: 'robots', content: 'noindex' }),
+      h('title', null, words.page.title(shown(report.run.policy.name))),
+      // An empty icon, since a browser would otherwise ask for one.
+      h('link', { rel: 'icon', href: 'data:,' }),
+      h('style', { dangerouslySetInnerHTML: { __html: style } }),
+    ),
+    h(
+      'body',
+      { id: 'top', 'data-copied': words.copy.done, 'data-copy-failed': words.copy.failed },
+      h('a', { href: '#content', class: 'skip' }, words.page.skip),
+      h(Heading, { ui }),
+      h(
+        'main',
+        { id: 'content' },
+        h('section', { 'aria-labelledby': 'at-a-glance' }, h('h2', { id: 'at-a-glance' }, words.page.atAGlance), h(SiteTable, { ui })),
+        h('div', { class: 'pair' }, h(WhatNow, { ui }), h('div', { class: 'stack' }, h(NotChecked, { ui }), h(Course, { ui }), h(UnseenAnywhere, { ui }))),
+        h(Earlier, { ui }),
+        h(Waivers, { ui }),
+        h(FilterBar, { ui }),
+        report.sites.map((site) => h(Site, { ui, site, key: site.id })),
+      ),
+      h('footer', null, h('p', null, `${words.proof.title}: ${words.proof.text} `, words.proof.command(`${ui.command} verify`)), h('p', null, words.page.noJudgement)),
+      h('script', { dangerouslySetInnerHTML: { __html: script } }),
+    ),
+  );
+}

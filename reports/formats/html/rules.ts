@@ -1,0 +1,48 @@
+/** What was judged and how it came out: what failed or could not be judged as a table, the rest in a line each. */
+import { h, type ComponentChildren } from 'preact';
+import type { Outcome } from '../../../rules/judge/rule.ts';
+import type { SiteReport } from '../../document/report.ts';
+import { capital, shown, shownSentence } from '../../present/sanitise.ts';
+import { titleOf } from '../../present/finding.ts';
+import type { SiteProps } from './context.ts';
+import { table } from './table.ts';
+
+const marks: Record<Outcome, string> = { pass: '✔', fail: '✖', inconclusive: '◐', 'not-applicable': '–' };
+type Judged = SiteReport['rules'][number];
+
+export function Rules({ ui, site }: SiteProps): ComponentChildren {
+  const { report, words, language } = ui;
+  const of = (...outcomes: Outcome[]): Judged[] => outcomes.flatMap((outcome) => site.rules.filter((rule) => rule.outcome === outcome));
+  const rows = of('fail', 'inconclusive');
+  return h(
+    'div',
+    null,
+    rows.length === 0
+      ? null
+      : table<Judged>({
+          caption: words.page.rules,
+          rows,
+          plain: ui.brief,
+          columns: [
+            { title: words.page.rule, cell: ({ id }) => [shownSentence(titleOf(id, report, language)), h('small', null, ' ', h('code', null, shown(id)))] },
+            { title: words.page.outcome, cell: ({ outcome }) => [h('span', { class: 'mark', 'aria-hidden': 'true' }, marks[outcome]), words.ruleOutcome[outcome]] },
+            { title: words.page.reason, cell: ({ reason }) => (reason === null ? '–' : h('span', { lang: 'en' }, shownSentence(reason))) },
+          ],
+        }),
+    h(InBrief, { ui, site, outcome: 'pass', rules: of('pass') }),
+    h(InBrief, { ui, site, outcome: 'not-applicable', rules: of('not-applicable') }),
+  );
+}
+
+function InBrief({ ui, outcome, rules }: SiteProps & { outcome: Outcome; rules: readonly Judged[] }): ComponentChildren {
+  if (rules.length === 0) return null;
+  const { report, words, language } = ui;
+  const heading = [h('span', { class: 'mark', 'aria-hidden': 'true' }, marks[outcome]), `${capital(words.ruleOutcome[outcome])} (${rules.length})`];
+  if (ui.brief) return h('p', null, heading);
+  return h(
+    'div',
+    { class: 'rules' },
+    h('h4', null, heading),
+    h('ul', null, rules.map(({ id, reason }) => h('li', { key: id }, shownSentence(titleOf(id, report, language)), reason === null || outcome === 'pass' ? null : h('small', { lang: 'en' }, ` ${shownSentence(reason, 200)}`)))),
+  );
+}

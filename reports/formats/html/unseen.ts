@@ -1,0 +1,29 @@
+/** What the policy names and nothing showed. */
+import { h, type ComponentChildren } from 'preact';
+import type { Unseen } from '../../document/report-parts.ts';
+import { shown } from '../../present/sanitise.ts';
+import type { SiteProps, Ui } from './context.ts';
+
+const shownOnes = 40;
+
+/** Over all sites: a promise that is about nothing any more. */
+export function UnseenAnywhere({ ui }: { ui: Ui }): ComponentChildren {
+  const { report, words } = ui;
+  const [first, ...others] = report.sites;
+  const nowhere = (first?.unseen ?? []).filter(({ type, name }) => others.every(({ unseen }) => unseen.some((other) => other.type === type && other.name === name)));
+  if (nowhere.length === 0) return null;
+  return h('section', { 'aria-labelledby': 'unseen' }, h('h2', { id: 'unseen' }, words.unseen.title), h('p', { class: 'quiet' }, words.unseen.intro), list(nowhere, words));
+}
+
+export const UnseenHere = ({ ui, site }: SiteProps): ComponentChildren =>
+  site.unseen.length === 0 ? null : h('div', { class: 'unseen-here' }, h('h4', null, ui.words.unseen.here), list(site.unseen, ui.words));
+
+function list(unseen: readonly Unseen[], words: Ui['words']): ComponentChildren {
+  const left = unseen.length - shownOnes;
+  return h(
+    'ul',
+    { class: 'names' },
+    unseen.slice(0, shownOnes).map(({ type, name }, index) => h('li', { key: index }, type === 'service' ? shown(name, 60) : h('code', null, shown(name, 60)))),
+    left > 0 ? h('li', { class: 'quiet' }, words.count.more(left)) : null,
+  );
+}

@@ -1,0 +1,15 @@
+/** What the writers of the parts of a terminal report share. */
+import type { Messages } from '../../messages/index.ts';
+import type { RenderOptions } from '../../format.ts';
+import type { Report } from '../../document/report.ts';
+import type { coloursFor } from './colour.ts';
+
+export interface TerminalContext {
+  report: Report;
+  options: RenderOptions;
+  words: Messages;
+  colours: ReturnType<typeof coloursFor>;
+  width: number;
+  /** How the program is called to show this run in another way. */
+  command(rest: string): string;
+}

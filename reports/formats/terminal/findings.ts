@@ -1,0 +1,103 @@
+/** The findings, worst first, those of one rule together: who set it, what was promised, how to mend it. */
+import { hostOf } from '../../../rules/address.ts';
+import type { Finding } from '../../../rules/judge/finding.ts';
+import { stands } from '../../../rules/judge/verdict.ts';
+import type { TerminalContext } from './context.ts';
+import { shown, shownSentence } from '../../present/sanitise.ts';
+import { chainOf, hostName } from '../../present/address.ts';
+import { causeLabel, citationsOf, claimOf, factsOf, groupByRule, siteOfFinding, titleOf } from '../../present/finding.ts';
+import { severityMark } from '../../present/marks.ts';
+import { columns, padEnd, wrap } from './wrap.ts';
+
+/** Rules, and causes of one rule, that are shown whole; the rest is counted. */
+const groupsShown = 8;
+const causesShown = 3;
+
+export function findingLines(context: TerminalContext): string[][] {
+  const { report, options, words } = context;
+  const standing = report.findings.filter((finding) => stands(finding) && finding.kind !== 'notice');
+  const groups = groupByRule(standing.filter(({ kind }) => kind === 'violation')).concat(groupByRule(standing.filter(({ kind }) => kind === 'suspected')));
+  const visible = options.all ? groups : groups.slice(0, groupsShown);
+  const blocks = visible.map((group) => groupLines(group, context));
+  const left = groups.slice(visible.length).flat().length;
+  if (left > 0) blocks.push([`${words.count.more(left)}  ${showAll(context)}`]);
+  return blocks;
+}
+
+const showAll = ({ command, report, options }: TerminalContext): string => command(`report ${options.runDirectory ?? report.run.id} --format csv`);
+
+/** Indent of what stands below the severity, and width of the labels there. */
+function layout({ words }: TerminalContext): { indent: number; label: number } {
+  const { setBy, causedBy, promise, law, fix } = words.label;
+  return { indent: Math.max(...Object.values(words.severity).map(columns)) + 4, label: Math.max(...[setBy, causedBy, promise, law, fix].map(columns)) + 2 };
+}
+
+function groupLines(group: readonly Finding[], context: TerminalContext): string[] {
+  const [first] = group;
+  if (!first) return [];
+  const { report, options, words, colours, width, command } = context;
+  const { indent, label } = layout(context);
+  const margin = ' '.repeat(indent);
+  const field = (name: string, text: string): string[] =>
+    wrap(text, width - indent - label).map((line, index) => `${margin}${index === 0 ? colours.dim(padEnd(name, label)) : ' '.repeat(label)}${line}`);
+
+  const sites = [...new Set(group.map(({ site }) => site))];
+  const only = sites.length === 1 ? siteOfFinding(first, report) : undefined;
+  const where = only ? hostName(only.url) : words.count.sites(sites.length);
+  const fresh = group.filter(({ status }) => status === 'new').length;
+  const state = group.length === 1 ? words.status[first.status] : fresh > 0 ? words.count.fresh(fresh) : '';
+  const heading = [titleOf(first.rule, report, options.language), first.kind === 'suspected' ? claimOf(first, words) : '', where, group.length > 1 ? words.count.findings(group.length) : '', state];
+  const severity = `${severityMark[first.severity]} ${words.severity[first.severity].toUpperCase()}`;
+  const title = wrap(shownSentence(heading.filter((part) => part !== '').join(' · ')), width - indent);
+
+  const causes = byCause(group, context);
+  const visible = options.all ? causes : causes.slice(0, causesShown);
+  const left = causes.slice(visible.length).flat().length;
+  const promise = citationsOf(first, 'statement').slice(0, 2).map(({ id, text }) => `“${shownSentence(text[options.language], 160)}” (${id})`);
+  const law = citationsOf(first, 'law').slice(0, 2).map(({ id }) => id);
+  return [
+    ...title.map((line, index) => `${index === 0 ? colours.severity[first.severity](padEnd(severity, indent)) : margin}${colours.bold(line)}`),
+    ...visible.flatMap((findings) => causeLines(findings, context, only === undefined, field, margin)),
+    ...(left > 0 ? [`${margin}${words.count.more(left)}  ${showAll(context)}`] : []),
+    ...(promise.length > 0 ? field(words.label.promise, [...promise, ...law].join(' · ')) : law.length > 0 ? field(words.label.law, law.join(' · ')) : []),
+    ...field(words.label.fix, `${shownSentence(first.fix[options.language], 240)}`),
+    `${margin}${' '.repeat(label)}${colours.dim(command(`rules ${first.rule}`))}`,
+  ];
+}
+
+/** Findings of one site with one chain behind them: `_ga` and `_gid` of one tag. */
+function byCause(group: readonly Finding[], { report }: TerminalContext): Finding[][] {
+  const causes = new Map<string, Finding[]>();
+  for (const finding of group) {
+    const key = `${finding.site}\n${backwards(finding, hostOf(siteOfFinding(finding, report)?.url ?? ''))}`;
+    causes.set(key, [...(causes.get(key) ?? []), finding]);
+  }
+  return [...causes.values()];
+}
+
+/** Nearest cause first, the document last. */
+const backwards = (finding: Finding, siteHost: string): string => chainOf(finding.initiator, siteHost).toReversed().join(' ← ');
+
+function causeLines(findings: readonly Finding[], context: TerminalContext, nameSite: boolean, field: (name: string, text: string) => string[], margin: string): string[] {
+  const { report, options, words, colours, width } = context;
+  const [first] = findings;
+  if (!first) return [];
+  const site = siteOfFinding(first, report);
+  const host = site ? hostName(site.url) : shown(first.site);
+  const visible = options.all ? findings : findings.slice(0, causesShown);
+  const facts = visible.flatMap((finding) => {
+    // A cookie or a request speaks for itself; of a form or a host the message says what is wrong.
+    const plain = ['cookie', 'request', 'storage'].includes(finding.subject.type);
+    const text = plain ? factsOf(finding, site, words).join(', ') : shownSentence(finding.message[options.language], 240);
+    const inset = `${margin}${nameSite ? '  ' : ''}`;
+    return wrap(text, width - inset.length - 2).map((line, index) => `${inset}${index === 0 ? '' : '  '}${line}`);
+  });
+  const left = findings.length - visible.length;
+  const chain = backwards(first, hostOf(site?.url ?? ''));
+  return [
+    ...(nameSite ? [`${margin}${colours.bold(host)}`] : []),
+    ...facts,
+    ...(left > 0 ? [`${margin}${nameSite ? '  ' : ''}${words.count.more(left)}`] : []),
+    ...(chain === '' ? [] : field(causeLabel(first, words), chain)),
+  ];
+}

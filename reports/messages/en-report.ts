@@ -1,0 +1,101 @@
+/** English words of the pictures in the report, of waivers, and of what runs have in common over time. */
+import { amountOf } from '../../rules/duration.ts';
+import type { ReportMessages } from './nl-report.ts';
+
+const nights = (n: number): string => `${n} ${n === 1 ? 'night' : 'nights'}`;
+const days = (n: number): string => amountOf(n, 'day', 'en');
+
+export const enReport: ReportMessages = {
+  timeline: {
+    title: 'Timeline',
+    intro: 'When each cookie, storage key and third party first came, by visit. Red is what a finding is about. Point at a mark for who did it and why it counts.',
+    scale: 'Each column is a page; within it runs the page’s own time, wide at first and ever narrower, until it was left.',
+    lane: { cookie: 'cookies', storage: 'storage', request: 'third parties' },
+    choice: { 'after-accept': 'accepted', 'after-reject': 'refused', 'after-withdrawal': 'withdrawn', 'after-category': 'category chosen' },
+    moment: { load: 'while loading', dwell: 'later, while the visitor did nothing', leave: 'on leaving' },
+    at: (seconds) => `after ${seconds} s`,
+    by: (who) => `by ${who}`,
+    picture: (journey, marks) => `Visit “${journey}”: ${marks} ${marks === 1 ? 'mark' : 'marks'} on the timeline`,
+    list: 'The same timeline as a table',
+    page: 'Page', moved: 'Moment', cause: 'By', what: 'What', visit: 'Visit',
+    nothing: 'nothing set or sent that counts here',
+    omitted: (n) => `${n} ${n === 1 ? 'mark' : 'marks'} not shown`,
+    hint: 'Point at a mark, or walk along them with the tab key.',
+  },
+  banner: {
+    title: 'The consent banner',
+    picture: 'The consent banner, its controls outlined',
+    effort: (choice, clicks) => `${choice}: ${clicks}`,
+    notMade: 'did not succeed',
+    uneven: 'Refusing takes more clicks than accepting.',
+    hidden: 'not on this layer',
+    none: 'No consent banner was seen.',
+    control: {
+      'accept-all': 'accept all', 'reject-all': 'reject all', 'necessary-only': 'necessary only', 'save-selection': 'save selection', settings: 'settings', close: 'close',
+      'more-information': 'more information', category: 'category', other: 'other',
+    },
+  },
+  recipients: {
+    title: 'Who gets what',
+    intro: 'Third parties and the number of requests at each moment; the larger the dot, the more. Red is what a finding is about.',
+    receives: 'gets',
+    ip: 'IP address',
+    what: {
+      'page-address': 'address of the page', identifier: 'identifier of the visitor', email: 'e-mail address', phone: 'phone number', bsn: 'citizen service number', 'postcode-house-number': 'postcode and house number',
+      canary: 'what was typed into a form',
+    },
+    setsCookies: (n) => `sets ${n} ${n === 1 ? 'cookie' : 'cookies'}`,
+    undeclared: 'not in the statement',
+    more: (n) => `and ${n} more; see the table`,
+  },
+  unseen: {
+    title: 'Promised, but seen nowhere',
+    intro: 'The policy names these, but none of the sites showed them. They can leave the statement, or they are on pages that were not visited.',
+    here: 'In the statement, not seen here',
+  },
+  history: {
+    title: (n) => `Last ${nights(n)}`,
+    strip: (n, violations, inconclusive, now) => `${nights(n)}: ${violations} in violation, ${inconclusive} not fully checked; now ${now}`,
+    since: (when, ago) => (ago === null || ago === 0 ? `since ${when}` : `since ${when}, ${days(ago)} ago`),
+    openPerNight: 'Open violations per night',
+    openNow: (n, most) => `now ${n}, most ${most}`,
+    days,
+    nights,
+    night: 'Night',
+    fixedIn: (median, n) => `${n} fixed, median ${median}`,
+    noneFixed: 'nothing fixed yet',
+    oldest: 'open longest',
+    timeToFix: 'Time to fix',
+    onlyOne: 'There is only one run so far; a trend begins at two.',
+  },
+  waivers: {
+    title: 'Waivers',
+    intro: 'What may stay for now according to the policy. It does not count in the verdict.',
+    state: { applied: 'in force', expired: 'expired', unmatched: 'waives nothing', unknown: 'could not be checked' },
+    explained: { applied: '', expired: 'the finding counts again', unmatched: 'nothing was found that it is about: it can leave the policy', unknown: 'what it is about could not be looked at' },
+    endsIn: (n) => (n === 0 ? 'ends today' : `ends in ${days(n)}`),
+    endsSoon: (n) => `${n} ${n === 1 ? 'waiver ends' : 'waivers end'} within 30 days`,
+    expired: (n) => `${n} ${n === 1 ? 'waiver has' : 'waivers have'} expired`,
+    unmatched: (n) => `${n} ${n === 1 ? 'waiver waives' : 'waivers waive'} nothing`,
+    until: 'Until', by: 'By', any: 'any',
+  },
+  filter: {
+    title: 'Filter the findings',
+    search: 'Search', placeholder: 'name, service, script, article',
+    severity: 'Severity', kind: 'Kind', status: 'Status', site: 'Site', all: 'all',
+    reset: 'Show all',
+    shown: '{n} of {all} findings',
+    nothing: 'Nothing matches.',
+  },
+  copy: { ticket: 'Copy as ticket', waiver: 'Copy waiver', done: 'Copied', failed: 'Copying failed: select the text yourself' },
+  proof: {
+    title: 'Evidence',
+    text: 'The SHA-256 of every file of this run is in manifest.json.',
+    command: (command) => `Check with: ${command}`,
+  },
+  compare: {
+    title: (from, to) => `From ${from} to ${to}`,
+    nothing: 'Nothing has changed.',
+    group: { new: 'New', regressed: 'Came back', fixed: 'Fixed', unknown: 'Could not be checked again', known: 'Known', 'not-applicable': 'No longer applies' },
+  },
+};

@@ -1,0 +1,21 @@
+/** Everything that a person reads, in either language, by code. */
+import type { Language } from '../../rules/judge/finding.ts';
+import { en } from './en.ts';
+import { nl, type Messages } from './nl.ts';
+
+export type { Messages } from './nl.ts';
+export { day, dayAndTime, daysBetween, duration } from './amounts.ts';
+
+export function messages(language: Language): Messages {
+  return language === 'nl' ? nl : en;
+}
+
+/** The words for a code that may come from data (a category, an outcome): the code itself where there are none. */
+export function wordFor(words: Readonly<Record<string, string>>, code: string): string {
+  return Object.hasOwn(words, code) ? (words[code] ?? code) : code;
+}
+
+/** A journey's choice in words; `category:<name>` accepts that category only. */
+export function choiceWord(choice: string, words: Messages): string {
+  return choice.startsWith('category:') ? words.choiceOfCategory(choice.slice('category:'.length)) : wordFor(words.choice, choice);
+}

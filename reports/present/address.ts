@@ -1,0 +1,28 @@
+/** Addresses as a reader wants them: short where the host is known from the context. */
+import { hostOf } from '../../rules/address.ts';
+import type { InitiatorStep } from '../../rules/evidence/common.ts';
+import { shown } from './sanitise.ts';
+
+/** Host of a site or an address; the text itself where it has none. */
+export const hostName = (url: string): string => shown(hostOf(url) || url);
+
+/** The path within the site's own host; elsewhere the whole address without its scheme. */
+export function pageLabel(url: string, siteHost: string): string {
+  const match = /^[a-z][a-z0-9+.-]*:\/\/([^/?#]*)(.*)$/is.exec(url);
+  if (!match) return shown(url);
+  const [, authority = '', rest = ''] = match;
+  return shown(hostOf(url) === siteHost ? rest || '/' : `${authority}${rest === '/' ? '' : rest}`);
+}
+
+/** The chain from the document to the nearest cause; a step without an address (the browser itself) tells nothing. */
+export const chainOf = (steps: readonly InitiatorStep[], siteHost: string): string[] => steps.filter(({ url }) => url !== '').map((step) => stepLabel(step, siteHost));
+
+/** One link of the chain: `gtag/js:12:345 (www.googletagmanager.com)`, or `/assets/site.js:3:10` on the site itself. */
+export function stepLabel(step: InitiatorStep, siteHost: string): string {
+  const host = hostOf(step.url);
+  const place = step.line === undefined ? '' : `:${step.line}${step.column === undefined ? '' : `:${step.column}`}`;
+  const path = pageLabel(step.url, host).replace(/\?.*$/, '');
+  if (host === siteHost || host === '') return `${path}${place}`;
+  const name = path === '/' ? '' : path.replace(/^\//, '');
+  return name === '' ? `${shown(host)}${place}` : `${name}${place} (${shown(host)})`;
+}

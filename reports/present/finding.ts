@@ -1,0 +1,83 @@
+/** What a reader asks of a finding: how far it reaches, what it claims, on what it rests. */
+import { duration, type Messages } from '../messages/index.ts';
+import type { Citation, Finding, Language } from '../../rules/judge/finding.ts';
+import type { Report, SiteReport } from '../document/report.ts';
+import { shown, shownSentence } from './sanitise.ts';
+
+interface Reach {
+  pages: number;
+  ofPages: number;
+  journeys: number;
+  ofJourneys: number;
+}
+
+/** On how many of the pages, and in how many of the journeys, that could have shown it; null for a fact about the site as a whole, and where journeys are not told. */
+function reachOf(finding: Finding, site: SiteReport | undefined): Reach | null {
+  const pages = new Set(finding.occurrences.map(({ page }) => page).filter((page) => page !== ''));
+  if (site === undefined || site.journeys.length === 0 || pages.size === 0) return null;
+  const phases = new Set<string>(finding.occurrences.map(({ phase }) => phase));
+  const able = site.journeys.map((journey) => journey.pages.filter((page) => page.outcome === 'loaded' && phases.has(page.phase))).filter((visited) => visited.length > 0);
+  const journeys = new Set(finding.occurrences.map(({ journey }) => journey)).size;
+  const visited = new Set(able.flat().map(({ finalUrl }) => finalUrl)).size;
+  return { pages: pages.size, ofPages: Math.max(visited, pages.size), journeys, ofJourneys: Math.max(able.length, journeys) };
+}
+
+/** The same without the reach: `_ga`, `Google Analytics 4`, `2 years`, `first party`. */
+function subjectInParts({ subject, service, facts }: Finding, words: Messages): string[] {
+  const parts = [subject.type === 'banner' ? words.subject.banner : shown(subject.name)];
+  if (service !== null && service !== subject.name) parts.push(shown(service));
+  if (subject.type === 'storage') parts.push(words.subject.storage);
+  if (facts?.lifetime !== undefined) parts.push(duration(facts.lifetime, words));
+  if (facts?.party === 'first') parts.push(words.party.first);
+  // Whose it is, is in the domain of a third party's cookie.
+  if (facts?.party === 'third') parts.push([words.party.third, shown(subject.host ?? '')].join(' ').trim());
+  return parts;
+}
+
+/**
+ * What is wrong, for a format that has no line of facts beside it: `_ga (Google Analytics 4, 2 years, first party): this
+ * cookie was set before the choice.` A message without facts, such as any of an earlier version, names its subject itself.
+ */
+export function messageInFull(finding: Finding, language: Language, words: Messages): string {
+  const message = shownSentence(finding.message[language]);
+  if (finding.facts === undefined) return message;
+  const [name = '', ...details] = subjectInParts(finding, words);
+  return `${name} (${details.join(', ')}): ${message.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())}`;
+}
+
+/** What it is about, in parts: name, service, lifetime, party, reach. */
+export function factsOf(finding: Finding, site: SiteReport | undefined, words: Messages): string[] {
+  const facts = subjectInParts(finding, words);
+  const reach = reachOf(finding, site);
+  if (reach && reach.ofPages > 0) facts.push(words.reach.pages(reach.pages, reach.ofPages), words.reach.journeys(reach.journeys, reach.ofJourneys));
+  return facts;
+}
+
+/** What it amounts to: a breach, a suspicion or advice, and whether it departs from the site's own words. */
+export function claimOf(finding: Finding, words: Messages): string {
+  const promised = finding.basis.some(({ type }) => type === 'statement');
+  if (!promised || finding.kind === 'notice') return words.claim[finding.kind];
+  const claim = finding.kind === 'violation' ? words.claim.brokenPromise : words.claim.suspectedBrokenPromise;
+  // A promise alone is not the law: then no more is said than that the site departs from its statement.
+  return finding.basis.some(({ type }) => type === 'law') ? `${words.claim[finding.kind]} · ${claim}` : claim;
+}
+
+export const citationsOf = (finding: Finding, ...types: Citation['type'][]): Citation[] => finding.basis.filter(({ type }) => types.includes(type));
+
+export const titleOf = (rule: string, report: Report, language: Language): string => report.rules[rule]?.title[language] ?? rule;
+
+export const siteOfFinding = (finding: Pick<Finding, 'site'>, report: Report): SiteReport | undefined => report.sites.find(({ id }) => id === finding.site);
+
+/** Whether somebody caused it (a chain to follow) or set it. */
+export const causeLabel = (finding: Finding, words: Messages): string =>
+  finding.subject.type === 'cookie' || finding.subject.type === 'storage' ? words.label.setBy : words.label.causedBy;
+
+/** Findings by severity and rule, in the order in which they stand: what a rule says is then said once. */
+export function groupByRule(findings: readonly Finding[]): Finding[][] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = `${finding.severity}\n${finding.rule}\n${finding.kind}`;
+    groups.set(key, [...(groups.get(key) ?? []), finding]);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,49 @@
+/** Which finding, worst first, says that something should not be where it is. */
+import type { Finding, Subject } from '../../rules/judge/finding.ts';
+import { stands } from '../../rules/judge/verdict.ts';
+import type { Report, SiteReport } from '../document/report.ts';
+import type { TimelineMark } from '../document/report-parts.ts';
+
+const bySite = new WeakMap<Report, Map<string, Finding[]>>();
+
+/** The findings of one site, in the report's order. */
+export function findingsOf(report: Report, site: string): readonly Finding[] {
+  let index = bySite.get(report);
+  if (!index) {
+    index = Map.groupBy(report.findings, (finding) => finding.site);
+    bySite.set(report, index);
+  }
+  return index.get(site) ?? [];
+}
+
+interface Where {
+  phase: string;
+  /** Of this journey only; of any where it is left out. */
+  journey?: string;
+}
+
+/** Advice and what is waived mark nothing as wrong. */
+function findingAt(report: Report, site: SiteReport, { phase, journey }: Where, types: readonly Subject['type'][], matches: (finding: Finding) => boolean): Finding | undefined {
+  const about = findingsOf(report, site.id).filter((finding) => finding.kind !== 'notice' && types.includes(finding.subject.type) && stands(finding) && matches(finding));
+  const here = about.find(({ occurrences }) => occurrences.some((occurrence) => occurrence.phase === phase && (journey === undefined || occurrence.journey === journey)));
+  // What came before the choice and simply goes on after a refusal is one finding: it is no less wrong for that.
+  return here ?? (goesOn.has(phase) ? about.find(({ rule }) => rule.startsWith('pre-consent-')) : undefined);
+}
+
+const goesOn = new Set(['after-reject', 'after-withdrawal']);
+
+const hostFits = (finding: Finding, host: string): boolean => finding.subject.host === undefined || finding.subject.host.replace(/^\./, '') === host;
+
+export const wrongCookie = (report: Report, site: SiteReport, where: Where, { name, domain }: { name: string; domain: string }): Finding | undefined =>
+  findingAt(report, site, where, ['cookie'], (finding) => finding.subject.name === name && hostFits(finding, domain));
+
+export const wrongStorage = (report: Report, site: SiteReport, where: Where, key: string): Finding | undefined => findingAt(report, site, where, ['storage'], ({ subject }) => subject.name === key);
+
+export const wrongService = (report: Report, site: SiteReport, where: Where, name: string): Finding | undefined =>
+  findingAt(report, site, where, ['request', 'host'], ({ subject, service }) => subject.name === name || service === name);
+
+export function wrongMark(report: Report, site: SiteReport, journey: string, mark: TimelineMark): Finding | undefined {
+  const where = { phase: mark.phase, journey };
+  if (mark.type === 'cookie') return wrongCookie(report, site, where, { name: mark.name, domain: mark.host });
+  return mark.type === 'storage' ? wrongStorage(report, site, where, mark.name) : wrongService(report, site, where, mark.name);
+}

@@ -1,0 +1,50 @@
+/** How the run stands, in one or two sentences. */
+import { day, daysBetween, type Messages } from '../messages/index.ts';
+import type { Report, SiteReport } from '../document/report.ts';
+
+export function sentencesOf(report: Report, words: Messages): string[] {
+  const total = report.sites.length;
+  const { violations } = report.summary.sites;
+  const incomplete = report.sites.filter(isIncomplete).length;
+  if (total === 0) return [words.sentence.nothing];
+  const said: string[] = [];
+  if (violations > 0) said.push(words.sentence.violations(violations, total, promised(report)));
+  else said.push(words.sentence.compliant(total));
+  if (incomplete > 0) said.push(words.sentence.inconclusive(incomplete, total));
+  if (report.run.baseline !== null) {
+    const count = (wanted: string): number => report.findings.filter(({ status }) => status === wanted).length;
+    if (count('new') > 0 || count('regressed') === 0) said.push(words.sentence.fresh(count('new'), since(report, words)));
+    if (count('regressed') > 0) said.push(words.sentence.regressed(count('regressed'), since(report, words)));
+    if (report.summary.fixed.length > 0) said.push(words.sentence.fixed(report.summary.fixed.length));
+  }
+  if (report.run.interrupted) said.push(words.sentence.interrupted);
+  return said;
+}
+
+/** Whether something of a site could not be checked that bears on its verdict: also where a violation decides it anyway. */
+export const isIncomplete = ({ verdict, gaps }: SiteReport): boolean => verdict === 'inconclusive' || (verdict === 'violations' && gaps.length > 0);
+
+/** Whether the violations break the statement's own words: without a statement there is a policy only. */
+const promised = (report: Report): boolean => report.findings.some(({ kind, basis }) => kind === 'violation' && basis.some(({ type }) => type === 'statement'));
+
+function since(report: Report, words: Messages): string {
+  const baseline = report.run.baseline ?? '';
+  return daysBetween(baseline, report.run.startedAt) === 1 ? words.sentence.yesterday : day(baseline, words);
+}
+
+/** How many findings are new, known and so on; empty without a baseline. */
+export function changesOf(report: Report, words: Messages, site?: string): string[] {
+  if (report.run.baseline === null) return [];
+  const findings = report.findings.filter((finding) => site === undefined || finding.site === site);
+  const earlier = report.earlier.filter((entry) => site === undefined || entry.site === site);
+  const count = (status: string): number => findings.filter((finding) => finding.status === status).length;
+  const fixed = earlier.filter(({ fingerprint }) => report.summary.fixed.includes(fingerprint)).length;
+  const unknown = earlier.filter(({ fate }) => fate === 'unknown').length;
+  return [
+    count('new') > 0 ? words.count.fresh(count('new')) : '',
+    count('regressed') > 0 ? words.count.regressed(count('regressed')) : '',
+    count('known') > 0 ? words.count.known(count('known')) : '',
+    fixed > 0 ? words.count.fixed(fixed) : '',
+    unknown > 0 ? words.count.unknown(unknown) : '',
+  ].filter((part) => part !== '');
+}

@@ -1,0 +1,102 @@
+/** Where the marks of a timeline come to stand: geometry only, in the units of the picture. */
+import type { Timeline, TimelineMark } from '../document/report-parts.ts';
+
+export interface Plot {
+  /** Where the lanes begin: to the left of it stand their names. */
+  left: number;
+  width: number;
+  lane: number;
+  mark: number;
+}
+
+export const plot: Plot = { left: 104, width: 964, lane: 24, mark: 14 };
+
+export interface PlacedMark {
+  mark: TimelineMark;
+  x: number;
+  wrong: boolean;
+  /** Whether there is room for its name to the right of it. */
+  named: boolean;
+}
+
+export interface Row {
+  timeline: Timeline;
+  lanes: ReadonlyArray<{ type: TimelineMark['type']; marks: PlacedMark[] }>;
+  choices: ReadonlyArray<{ phase: string; x: number }>;
+  pages: ReadonlyArray<{ url: string; x: number; width: number }>;
+  omitted: number;
+}
+
+const laneOrder = ['cookie', 'storage', 'request'] as const;
+
+/** Lanes in which no journey has a mark are left out. */
+export function rowsOf(timelines: readonly Timeline[], isWrong: (timeline: Timeline, mark: TimelineMark) => boolean, limit: number, plan: Plot = plot): Row[] {
+  const lanes = laneOrder.filter((type) => timelines.some(({ marks }) => marks.some((mark) => mark.type === type)));
+  return timelines.map((timeline) => {
+    const flagged = timeline.marks.map((mark) => ({ mark, wrong: isWrong(timeline, mark) }));
+    // Where not all fit, what is wrong goes first.
+    const kept = new Set([...flagged.filter(({ wrong }) => wrong), ...flagged.filter(({ wrong }) => !wrong)].slice(0, limit));
+    return place(timeline, flagged.filter((one) => kept.has(one)), lanes, flagged.length - kept.size, plan);
+  });
+}
+
+type Flagged = { mark: TimelineMark; wrong: boolean };
+
+function place(timeline: Timeline, marks: readonly Flagged[], types: readonly TimelineMark['type'][], cut: number, plan: Plot): Row {
+  const pages = slotsOf(timeline, marks, plan);
+  const rawX = ({ visit, pageTime }: { visit: number; pageTime: number }): number => {
+    const page = pages.find((slot) => slot.visit === visit) ?? pages.at(-1);
+    if (!page) return plan.left;
+    return page.x + 10 + (page.width - 22) * Math.min(1, Math.log1p(pageTime / 150) / Math.log1p(page.longest / 150));
+  };
+  const lanes = types.map((type): { type: TimelineMark['type']; marks: PlacedMark[] } => ({ type, marks: [] }));
+  const last = new Map<string, number>();
+  const choices: Array<{ phase: string; x: number }> = [];
+  const events = [...marks.map((flagged) => ({ ...flagged.mark, flagged })), ...timeline.choices.map((choice) => ({ ...choice, flagged: null }))];
+  // At the same moment the choice comes first: what follows from it stands after it.
+  for (const event of events.toSorted((a, b) => a.at - b.at || Number(a.flagged !== null) - Number(b.flagged !== null))) {
+    if (event.flagged === null) {
+      // The choice is one line through all lanes: nothing before it may stand after it, nor the other way round.
+      const x = Math.max(rawX(event), ...[...last.values()].map((value) => value + plan.mark - 2));
+      choices.push({ phase: event.phase, x });
+      for (const type of types) last.set(type, x);
+      continue;
+    }
+    const { mark, wrong } = event.flagged;
+    const x = Math.max(rawX(mark), (last.get(mark.type) ?? -plan.mark) + plan.mark);
+    last.set(mark.type, x);
+    lanes.find(({ type }) => type === mark.type)?.marks.push({ mark, x, wrong, named: false });
+  }
+  for (const { marks: placed } of lanes) nameWhereRoom(placed, choices, plan);
+  return { timeline, lanes, choices, pages, omitted: timeline.omitted + cut };
+}
+
+/** What is wrong gets its name written beside it, so that the picture can be read on paper too. */
+function nameWhereRoom(placed: PlacedMark[], choices: ReadonlyArray<{ x: number }>, plan: Plot): void {
+  const end = plan.left + plan.width;
+  placed.forEach((one, index) => {
+    const next = Math.min(placed[index + 1]?.x ?? end, ...choices.map(({ x }) => x).filter((x) => x > one.x), end + 8);
+    one.named = one.wrong && next - one.x - 18 >= labelWidth(one.mark.name);
+  });
+}
+
+/** Names beside a mark are cut to this many characters. */
+export const labelLimit = 26;
+const labelWidth = (name: string): number => Math.min(labelLimit, name.length) * 7.3;
+
+/** A page is as wide as what came first on it needs; pages on which nothing was new are narrow. */
+function slotsOf({ pages, marks: all }: Timeline, marks: readonly Flagged[], plan: Plot) {
+  const needs = pages.map(({ visit }) => {
+    const here = marks.filter(({ mark }) => mark.visit === visit);
+    const busiest = Math.max(0, ...laneOrder.map((type) => here.filter(({ mark }) => mark.type === type).length));
+    return here.length === 0 ? 22 : busiest * plan.mark * 2 + 60;
+  });
+  const total = needs.reduce((sum, need) => sum + need, 0) || 1;
+  let x = plan.left;
+  return pages.map(({ visit, url, pageTime }, index) => {
+    const width = ((needs[index] ?? 0) / total) * plan.width;
+    const slot = { visit, url, x, width, longest: Math.max(15_000, pageTime, ...all.filter((mark) => mark.visit === visit).map((mark) => mark.pageTime)) };
+    x += width;
+    return slot;
+  });
+}

@@ -1,0 +1,62 @@
+/** What is new, back, fixed or unknown between two runs, for a terminal, a comment, or a tool. */
+import { day, messages, type Messages } from '../messages/index.ts';
+import type { Finding, Language } from '../../rules/judge/finding.ts';
+import { stands } from '../../rules/judge/verdict.ts';
+import { wrap } from '../formats/terminal/wrap.ts';
+import type { EarlierFinding, Report } from '../document/report.ts';
+import { capital, shown, shownSentence } from '../present/sanitise.ts';
+import { hostName } from '../present/address.ts';
+import { titleOf } from '../present/finding.ts';
+import { code, prose } from '../present/markdown.ts';
+import { severityMark } from '../present/marks.ts';
+import { changesOf } from '../present/headline.ts';
+
+export interface ComparisonOptions {
+  format: 'terminal' | 'markdown' | 'json';
+  language: Language;
+  /** The earlier run. */
+  from: string;
+  columns: number;
+}
+
+type Group = 'new' | 'regressed' | 'fixed' | 'unknown' | 'not-applicable' | 'known';
+type Changed = Pick<Finding | EarlierFinding, 'fingerprint' | 'rule' | 'site' | 'severity' | 'kind' | 'subject'>;
+
+const order: readonly Group[] = ['new', 'regressed', 'unknown', 'fixed', 'not-applicable'];
+/** Of one group, in a text; a tool gets all. */
+const listed = 60;
+
+/** `report` is the later run, compared with the earlier one. */
+export function renderComparison(report: Report, options: ComparisonOptions): string {
+  const groups = groupsOf(report);
+  if (options.format === 'json') return JSON.stringify({ from: options.from, to: report.run.id, ...Object.fromEntries(groups) }, null, 2);
+  const words = messages(options.language);
+  const title = words.compare.title(day(options.from, words), day(report.run.id, words));
+  const counts = changesOf(report, words).join(' · ') || words.compare.nothing;
+  const parts = order.flatMap((group) => {
+    const list = groups.get(group) ?? [];
+    if (list.length === 0) return [];
+    const left = list.length - listed;
+    return [{ heading: `${words.compare.group[group] ?? group} (${list.length})`, lines: list.slice(0, listed), left }];
+  });
+  const line = (finding: Changed): string[] => [`${severityMark[finding.severity]} ${words.severity[finding.severity]}`, hostName(report.sites.find(({ id }) => id === finding.site)?.url ?? finding.site), shownSentence(titleOf(finding.rule, report, options.language)), shown(finding.subject.name, 60)];
+  if (options.format === 'markdown') {
+    const body = parts.map(({ heading, lines, left }) => [`### ${heading}`, '', ...lines.map((finding) => markdownLine(line(finding))), ...more(left, words)].join('\n'));
+    return [`## ${prose(title)}`, prose(counts), ...body].join('\n\n');
+  }
+  const body = parts.map(({ heading, lines, left }) => [capital(heading), ...lines.flatMap((finding) => wrap(line(finding).join(' · '), Math.max(48, options.columns) - 4).map((text, index) => `${index === 0 ? '  ' : '    '}${text}`)), ...more(left, words)].join('\n'));
+  return [title, counts, ...body].join('\n\n');
+}
+
+const markdownLine = ([mark = '', host = '', title = '', name = '']: readonly string[]): string => `- ${mark} ${code(host)} ${prose(title)} ${code(name)}`;
+const more = (left: number, words: Messages): string[] => (left > 0 ? [`  ${words.count.more(left)}`] : []);
+
+function groupsOf(report: Report): Map<Group, Changed[]> {
+  const brief = ({ fingerprint, rule, site, severity, kind, subject }: Changed): Changed => ({ fingerprint, rule, site, severity, kind, subject });
+  const standing = report.findings.filter(stands);
+  const withStatus = (status: Finding['status']): Changed[] => standing.filter((finding) => finding.status === status).map(brief);
+  const withFate = (fate: EarlierFinding['fate']): Changed[] => report.earlier.filter((entry) => entry.fate === fate && entry.since === report.run.id).map(brief);
+  return new Map<Group, Changed[]>([
+    ['new', withStatus('new')], ['regressed', withStatus('regressed')], ['fixed', withFate('fixed')], ['unknown', withFate('unknown')], ['not-applicable', withFate('not-applicable')], ['known', withStatus('known')],
+  ]);
+}

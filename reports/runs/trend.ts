@@ -1,0 +1,91 @@
+/** How a group of sites fared over many runs: open violations per site and night, and how long mending took. */
+import { day, daysBetween, messages } from '../messages/index.ts';
+import type { Language } from '../../rules/judge/finding.ts';
+import { stands } from '../../rules/judge/verdict.ts';
+import { assembleReport } from '../document/assemble.ts';
+import { nightOf } from '../document/history.ts';
+import type { EarlierFinding, Report, ReportFinding } from '../document/report.ts';
+import type { Night } from '../document/report-parts.ts';
+import { columns, padEnd } from '../formats/terminal/wrap.ts';
+import { capital, shown } from '../present/sanitise.ts';
+import { hostName } from '../present/address.ts';
+import { fixTimes, median } from '../present/time-to-fix.ts';
+
+export interface Trend {
+  nights: Night[];
+  sites: Array<{ id: string; url: string }>;
+  /** Findings that were fixed, in the order in which they were. */
+  fixed: EarlierFinding[];
+  /** Violations that still stand, longest first. */
+  open: Array<Pick<ReportFinding, 'fingerprint' | 'rule' | 'site' | 'severity' | 'subject' | 'firstSeen'>>;
+  /** Days from first seen to fixed, the middle one; null when nothing was fixed. */
+  medianDaysToFix: number | null;
+}
+
+/** `reports` in the order of time. Each is compared with the one before, as a nightly crawl with a baseline does. */
+export function trendOf(reports: readonly Report[]): Trend {
+  const fixed: EarlierFinding[] = [];
+  const nights: Night[] = [];
+  const sites = new Map<string, string>();
+  let last: Report | null = null;
+  for (const { run, sites: judged, findings } of reports) {
+    // Only what the first remembers of the nights before it is taken over.
+    last = assembleReport({ run, sites: judged, findings, rules: [], baseline: last });
+    const now = new Set(last.summary.fixed);
+    fixed.push(...last.earlier.filter(({ fingerprint }) => now.has(fingerprint)));
+    nights.push(nightOf(last));
+    for (const { id, url } of judged) sites.set(id, url);
+  }
+  const days = fixTimes(fixed);
+  return {
+    nights,
+    sites: [...sites].map(([id, url]) => ({ id, url })),
+    fixed,
+    open: (last?.findings ?? [])
+      .filter((finding) => finding.kind === 'violation' && stands(finding))
+      .map(({ fingerprint, rule, site, severity, subject, firstSeen = last?.run.id ?? '' }) => ({ fingerprint, rule, site, severity, subject, firstSeen }))
+      .toSorted((a, b) => a.firstSeen.localeCompare(b.firstSeen)),
+    medianDaysToFix: days.length === 0 ? null : median(days),
+  };
+}
+
+export interface TrendOptions {
+  language: Language;
+  /** Nights that are shown, the latest ones. */
+  nights: number;
+  columns: number;
+}
+
+/** A row a site, a column a night: how many violations stood; `·` none, `?` not fully checked, blank not visited. */
+export function renderTrend(trend: Trend, options: TrendOptions): string {
+  const words = messages(options.language);
+  const names = trend.sites.map(({ url }) => hostName(url));
+  const gutter = Math.min(40, Math.max(8, ...names.map(columns))) + 2;
+  const width = Math.max(3, ...trend.nights.flatMap(({ sites }) => sites.map(({ violations }) => String(violations).length + 1)), String(Math.max(...trend.nights.map(total))).length + 1);
+  const room = Math.max(1, Math.floor((Math.max(48, options.columns) - gutter) / width));
+  const nights = trend.nights.slice(-Math.min(options.nights, room));
+  const row = (name: string, cells: readonly string[]): string => `${padEnd(name, gutter)}${cells.map((cell) => cell.padStart(width)).join('')}`.trimEnd();
+  const [first, last] = [nights[0], nights.at(-1)];
+  const oldest = trend.open[0];
+  const lines = [
+    `${words.history.openPerNight} · ${words.history.nights(trend.nights.length)} · ${day(first?.startedAt ?? '', words)} – ${day(last?.startedAt ?? '', words)}`,
+    '',
+    row(words.history.night, nights.map(({ startedAt }) => startedAt.slice(8, 10))),
+    ...trend.sites.map(({ id }, index) => row(shown(names[index] ?? id, 40), nights.map((night) => cellOf(night, id)))),
+    row(`${capital(words.filter.all)}`, nights.map((night) => String(total(night)))),
+    '',
+    `${words.history.timeToFix}: ${trend.medianDaysToFix === null ? words.history.noneFixed : words.history.fixedIn(words.history.days(trend.medianDaysToFix), trend.fixed.length)}`,
+    ...(oldest?.firstSeen ? [`${capital(words.history.oldest)}: ${oldest.rule}, ${shown(oldest.subject.name, 60)} (${shown(oldest.site)}), ${words.history.since(day(oldest.firstSeen, words), daysBetween(oldest.firstSeen, last?.run ?? ''))}`] : []),
+    ...(trend.nights.length < 2 ? [words.history.onlyOne] : []),
+  ];
+  return lines.join('\n');
+}
+
+const total = ({ sites }: Night): number => sites.reduce((sum, { violations }) => sum + violations, 0);
+
+function cellOf(night: Night, id: string): string {
+  const site = night.sites.find((one) => one.id === id);
+  if (!site) return '';
+  if (site.violations > 0) return String(site.violations);
+  return site.verdict === 'inconclusive' ? '?' : '·';
+}

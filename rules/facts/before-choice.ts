@@ -1,0 +1,28 @@
+/** What was already there before the choice: the same thing afterwards has the same cause. */
+import type { Policy } from '../policy/schema.ts';
+import type { SiteView } from '../judge/site-view.ts';
+import { cookieKey, cookies } from './cookies.ts';
+import { services } from './services.ts';
+import { storageItems, storageKey } from './storage.ts';
+
+export interface Before {
+  cookies: ReadonlySet<string>;
+  storage: ReadonlySet<string>;
+  /** Ids of services that set something or were reported to. */
+  services: ReadonlySet<string>;
+  /** Ids of services of which only the code was fetched. */
+  loaders: ReadonlySet<string>;
+}
+
+export function before(view: SiteView, policy: Policy): Before {
+  const jar = cookies(view, policy, ['before-choice']);
+  const storage = storageItems(view, policy, ['before-choice']);
+  const contacted = services(view, policy, ['before-choice']);
+  const ids = (loader: boolean): string[] => contacted.filter(({ weight }) => (weight === 'loader') === loader).map(({ service }) => service.id);
+  return {
+    cookies: new Set(jar.map(cookieKey)),
+    storage: new Set(storage.map(storageKey)),
+    services: new Set([...ids(false), ...[...jar, ...storage].flatMap(({ serviceId }) => serviceId ?? [])]),
+    loaders: new Set(ids(true)),
+  };
+}

@@ -1,0 +1,102 @@
+/** Requests to services that need consent, one fact a service: whose embed or tracker it is, and how sure that is. */
+import { hostOf, siteOf } from '../address.ts';
+import { consentRequiring, serviceOf, type Recognised } from './classify.ts';
+import { isOptInService } from './declared.ts';
+import type { InitiatorStep, Phase } from '../evidence/common.ts';
+import type { Request } from '../evidence/index.ts';
+import type { Subject } from '../judge/finding.ts';
+import type { Service } from '../knowledge/service.ts';
+import type { Policy } from '../policy/schema.ts';
+import { serviceById } from './recognise.ts';
+import type { Seen, SiteView } from '../judge/site-view.ts';
+import { tellingInitiator } from './initiators.ts';
+
+export interface ServiceFact {
+  service: Service;
+  requests: Array<Seen<'request'>>;
+  /** In the page for the visitor to see (map, video, feed, buttons), or working unseen. */
+  embed: boolean;
+  /** `loader`: only the code of a tag manager or of Google's tag was fetched, and no report about the visitor was seen. */
+  weight: 'full' | 'loader' | 'exempt';
+  initiator: InitiatorStep[];
+}
+
+/** Services whose code alone, without a hit, does not yet report a visitor. */
+const loaders = new Set(['google-tag-manager', 'google-analytics-ga4', 'google-analytics-ua']);
+
+/** Services of some phases that need consent and were contacted, or were tried to be. */
+export function services(view: SiteView, policy: Policy, phases: readonly Phase[]): ServiceFact[] {
+  const found = new Map<string, { service: Service; requests: Array<Seen<'request'>>; kinds: Set<string> }>();
+  for (const seen of view.all('request')) {
+    const { observation } = seen;
+    if (!phases.includes(observation.phase) || observation.mainDocument || observation.scheme === 'other') continue;
+    const own = serviceOf(observation.url);
+    const inside = embedAround(observation, own);
+    const service = inside ?? (own && counts(own, observation, policy) ? serviceById(own.id) : null);
+    if (service === null) continue;
+    const fact = found.get(service.id) ?? { service, requests: [], kinds: new Set() };
+    fact.requests.push(seen);
+    fact.kinds.add(inside ? 'embed' : (own?.kind ?? 'other'));
+    found.set(service.id, fact);
+  }
+  return [...found.values()].map(({ service, requests, kinds }) => ({
+    service,
+    requests,
+    embed: service.embed,
+    weight: weightOf(service, kinds, policy),
+    initiator: tellingInitiator(requests.map(({ observation }) => observation.initiator)),
+  }));
+}
+
+/** Whether a request to a service is one that needs consent. */
+function counts(own: Recognised, request: Request, policy: Policy): boolean {
+  const service = serviceById(own.id);
+  if (service === null) return false;
+  if (service.embed) return own.kind !== 'form-target';
+  if (!consentRequiring(service.category) && service.category !== 'tag-manager' && !isOptInService(service.id, policy)) return false;
+  if (isCookielessPing(request)) return false;
+  return own.kind !== 'form-target' && own.kind !== 'asset' && own.kind !== 'other';
+}
+
+/** A consent-mode hit that says that nothing was granted: no cookie read or written. Source: Google, consent mode reference. */
+const isCookielessPing = (request: Request): boolean => valueOf(request, 'gcs') === 'G100';
+
+/** Value of a parameter of the query or, failing that, of the body's first line. */
+export function valueOf(request: Request, name: string): string | undefined {
+  return [...request.query, ...(request.body[0] ?? [])].find((parameter) => parameter.name === name)?.value;
+}
+
+/** The embed in whose frame a request was made: what a frame loads for itself is the embed's doing. */
+function embedAround(request: Request, own: Recognised | null): Service | null {
+  const frame = frameSite(request);
+  if (frame === null) return null;
+  const around = serviceOf(request.frame);
+  const service = around ? serviceById(around.id) : null;
+  if (service === null || !service.embed) return null;
+  const mine = own ? serviceById(own.id) : null;
+  // Another embed inside it, such as street pictures in a map, is one of its own, unless both are of one family.
+  if (mine?.embed === true && mine.id !== service.id && (mine.family === undefined || mine.family !== service.family)) return null;
+  return service;
+}
+
+/** Registrable domain of the frame that asked, where that is not the page's own; null for the page itself. */
+export function frameSite(request: Request): string | null {
+  const frame = siteOf(hostOf(request.frame));
+  const page = siteOf(hostOf(request.page));
+  return frame === '' || page === '' || frame === page ? null : frame;
+}
+
+function weightOf(service: Service, kinds: ReadonlySet<string>, policy: Policy): ServiceFact['weight'] {
+  if (service.category === 'analytics' && (policy.analytics?.basis === 'exempt' || (service.exemptable === true && policy.unknown === 'knowledge'))) return 'exempt';
+  const reports = kinds.has('collect') || kinds.has('pixel') || kinds.has('join-beacon');
+  if (service.category === 'tag-manager') return 'loader';
+  return loaders.has(service.id) && !reports ? 'loader' : 'full';
+}
+
+export function serviceSubject({ service, requests }: ServiceFact): Subject {
+  const first = requests[0]?.observation;
+  return { type: 'request', name: service.name, ...(first ? { host: first.host, url: first.url } : {}) };
+}
+
+/** Whether statistics that may be exempt were held back for a choice all the same: the site does not count on the exemption. For a service that was not there before the choice. */
+export const waitedFor = ({ weight }: ServiceFact, policy: Policy): boolean => weight === 'exempt' && policy.analytics?.basis !== 'exempt';

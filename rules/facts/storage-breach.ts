@@ -1,0 +1,22 @@
+/** What a storage key amounts to before opt-in; the counterpart of `cookie-standing.ts`. */
+import { consentRequiring } from '../knowledge/categories.ts';
+import { isCore } from './classify.ts';
+import { visitorNumberName } from '../knowledge/name-patterns.ts';
+import type { Policy } from '../policy/schema.ts';
+import type { StorageFact } from './storage.ts';
+
+/** `unclear`: it differs between visitors, but may as well be settings in which a moment is kept. */
+export type StorageWhy = 'known' | 'identifier' | 'unclear';
+
+/** Null: it may be kept without asking. Keys that are the same for everyone are nobody's identifier. */
+export function standingOfStorage(fact: StorageFact, policy: Policy): StorageWhy | null {
+  if (fact.decidedBy === 'policy' && !consentRequiring(fact.category)) return null;
+  if (consentRequiring(fact.category)) return 'known';
+  if (fact.category !== 'unknown') return fact.category === 'consent-record' || isCore(fact.category, policy) || policy.unknown === 'knowledge' || !fact.identifierLike ? null : 'unclear';
+  if (!fact.identifierLike || fact.identity === 'constant') return null;
+  // What ends with the tab, or is a document of settings, needs a person to look at it.
+  // In a database the number of a document is stored like that of a visitor: only what every visitor has anew is the latter.
+  const lasting = fact.area === 'localStorage' || (fact.area === 'indexedDB' && fact.identity === 'identifier');
+  if (policy.unknown === 'knowledge') return fact.bare ? (lasting && fact.identity === 'identifier' && visitorNumberName.test(fact.key) ? 'identifier' : 'unclear') : null;
+  return fact.bare && lasting ? 'identifier' : fact.bare || fact.identity === 'identifier' ? 'unclear' : null;
+}

@@ -1,0 +1,23 @@
+/** Evidence that may be judged: what was seen after a choice counts only where the choice was proven to have been made. */
+import type { JourneyEvidence, Observation, SiteEvidence } from '../evidence/index.ts';
+
+export function believed(evidence: SiteEvidence): SiteEvidence {
+  return { ...evidence, journeys: evidence.journeys.map(withoutUnproven) };
+}
+
+function withoutUnproven(journey: JourneyEvidence): JourneyEvidence {
+  const choices = journey.observations.filter((observation) => observation.kind === 'choice');
+  const proven = choices.length > 0 && choices.every(({ outcome }) => outcome === 'confirmed');
+  if (proven || (choices.length > 0 && choices.every(isPlainRefusal))) return journey;
+  return { ...journey, observations: journey.observations.filter(({ kind, phase }) => phase === 'before-choice' || kind === 'choice' || kind === 'journey-end' || kind === 'visit') };
+}
+
+/**
+ * One click on a control that plainly refuses, after which the banner left and the record says yes: that is why the refusal
+ * could not be proven. What the site does from there on is its answer to that click, and what is wrong with it is found;
+ * that nothing is wrong is not shown by it, so the rest stays inconclusive.
+ */
+function isPlainRefusal(choice: Extract<Observation, { kind: 'choice' }>): boolean {
+  const last = choice.clicks.at(-1)?.kind;
+  return choice.choice === 'reject' && choice.outcome === 'unconfirmed' && choice.bannerGone && choice.records.length > 0 && choice.clicks.length === 1 && (last === 'reject-all' || last === 'necessary-only');
+}

@@ -1,0 +1,91 @@
+/** What a rule is: metadata for people, and one pure check. */
+import type { InitiatorStep, JourneyChoice, Phase } from '../evidence/common.ts';
+import type { Kind, Observation } from '../evidence/index.ts';
+import type { Citation, FindingKind, Severity, Subject, SubjectFacts, Words } from './finding.ts';
+import type { Policy } from '../policy/schema.ts';
+import type { About, PolicyEntry } from '../policy/entries.ts';
+import type { SiteView } from './site-view.ts';
+
+/** A fact that breaks the rule, as `check` reports it. The judge merges drafts with one fingerprint. */
+export interface Draft<E extends PolicyEntry = PolicyEntry> {
+  subject: Subject;
+  /** The observation that shows it, and the journey it is in (both from `SiteView`). */
+  evidence: { journey: string; observation: Observation };
+  message: Words;
+  /** Name of the service, where known. */
+  service?: string | null;
+  /** Of a cookie or a storage key. */
+  facts?: SubjectFacts;
+  initiator?: InitiatorStep[];
+  /** Where they differ from the rule's own. */
+  severity?: Severity;
+  kind?: FindingKind;
+  /** Articles that this very finding breaks, beside the rule's own. */
+  basis?: Citation[];
+  /** Those of the rule's entries that this very finding goes against; all of them where left out. */
+  against?: readonly E[];
+  /** Beside the subject's name, by what the policy's own sentence about it is found. */
+  about?: Omit<About, 'name'>;
+}
+
+export interface Rule<E extends PolicyEntry = PolicyEntry> {
+  /** Equal to the file's name. */
+  id: string;
+  title: Words;
+  explanation: Words;
+  fix: Words;
+  severity: Severity;
+  kind: FindingKind;
+  /** Where a finding of it is of a milder kind than the rule, because what was seen leaves room. Every rule whose findings differ has it. */
+  milder?: Words;
+  basis: Citation[];
+  /** The entries of a policy that a finding of it goes against: the judge quotes the sentences that they cite. */
+  against: readonly E[];
+  /** The kinds of evidence without which the outcome is inconclusive. `check` is handed only these. */
+  needs: Kind[];
+  /** The phases that it looks at. `check` is handed only these. Empty: the site-wide probe only. */
+  phases: Phase[];
+  /**
+   * Kinds and phases that `check` is handed too, but that it can do without: missing ones do not make the outcome
+   * inconclusive. For telling causes apart, not for finding them.
+   */
+  context?: { kinds?: Kind[]; phases?: Phase[] };
+  /** Whether the browser extension can judge it while browsing. */
+  extension: 'live' | 'partial' | 'no';
+  /**
+   * Rules that report the same subject more precisely: a subject that they report on this site
+   * is left to them, so that one cause is one finding.
+   */
+  yieldsTo?: string[];
+  /** Whether the policy and the site give anything to check; else why not (`not-applicable`). */
+  applies?(site: SiteView, policy: Policy): true | { reason: string };
+  /** What it cannot know although the evidence is there; makes the outcome inconclusive when nothing was found. */
+  unknown?(site: SiteView, policy: Policy): string | null;
+  check(site: SiteView, policy: Policy): Draft<E>[];
+}
+
+export type Outcome = 'pass' | 'fail' | 'inconclusive' | 'not-applicable';
+export interface RuleOutcome {
+  id: string;
+  outcome: Outcome;
+  /** Why it is not plainly pass or fail. English, one line. */
+  reason: string | null;
+}
+
+/** What a rule file holds: a draft can go against an entry that the rule names, and against no other. */
+type RuleDefinition<E extends PolicyEntry> = Omit<Rule<E>, 'check'> & {
+  check(site: SiteView, policy: Policy): Array<Draft<NoInfer<E>>>;
+};
+
+/** Identity with a type: keeps rule files free of annotations. */
+export function defineRule<const E extends PolicyEntry = never>(rule: RuleDefinition<E>): Rule {
+  return rule;
+}
+
+/** Which journeys can show a phase, the one that shows it best first. */
+export function journeysOfPhase(phase: Phase, asked: readonly JourneyChoice[]): JourneyChoice[] {
+  if (phase === 'before-choice') return asked.includes('none') ? ['none'] : [...asked];
+  return asked.filter((choice) =>
+    phase === 'after-accept' ? choice === 'accept' : phase === 'after-reject' ? choice === 'reject' : phase === 'after-withdrawal' ? choice === 'withdraw' : choice.startsWith('category:'),
+  );
+}

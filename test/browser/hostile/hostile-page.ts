@@ -1,0 +1,47 @@
+/** What a page that means harm is, and what must come of it. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Browser } from 'puppeteer-core';
+import type { Observation, Visit } from '../../../rules/evidence/index.ts';
+
+export interface HostilePage {
+  /** What it does, in a few words. */
+  does: string;
+  /** Answers every request to the page's host, also for scripts and frames. */
+  answer(path: string, response: ServerResponse, request: IncomingMessage): void;
+  /** What its front page must come to; one of these. */
+  outcome: ReadonlyArray<Visit['outcome']>;
+  /** What the visit must say of itself: why it failed, or what was done to it. */
+  says?: RegExp;
+  /** Names of cookies whose setting must be in the evidence all the same. */
+  cookies?: readonly string[];
+  /** Paths that must be in the evidence as requested. */
+  requests?: readonly string[];
+  /** What else must hold of its evidence. */
+  check?(evidence: readonly Observation[]): void;
+  /** For what a page alone cannot do reliably: called when the page asks for `/now`. */
+  help?(browser: Browser, host: string): Promise<void>;
+}
+
+/** Does to the page of a host what it cannot do itself. */
+export async function doTo(browser: Browser, host: string, what: 'Page.close' | 'Page.crash'): Promise<void> {
+  const target = await browser.waitForTarget((each) => each.type() === 'page' && each.url().includes(host), { timeout: 3000 });
+  const session = await target.createCDPSession();
+  await session.send(what).catch(() => undefined);
+}
+
+/** A page that has set the cookie `before` by the time that its script runs. */
+export function html(script: string, body = '<p>Een gewone pagina, zo te zien.</p>', title = 'Vijandig'): string {
+  return `<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>${title}</title></head><body>${body}<script>document.cookie = 'before=1; path=/';\n${script}</script></body></html>`;
+}
+
+export function send(response: ServerResponse, body: string | Buffer, headers: Record<string, string | string[]> = {}): void {
+  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...headers }).end(body);
+}
+
+/** Most hostile pages are one document; everything else on their host is not there. */
+export function onePage(body: () => string | Buffer, headers: Record<string, string | string[]> = {}): HostilePage['answer'] {
+  return (path, response) => {
+    if (path === '/') send(response, body(), headers);
+    else response.writeHead(path.startsWith('/seen') ? 204 : 404).end();
+  };
+}

@@ -1,0 +1,58 @@
+/** The package that is published works in an empty folder: installed from its tarball, called with npx. */
+import { execFile } from 'node:child_process';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { delimiter, dirname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { catalogue } from '../../../rules/catalogue/index.ts';
+import { startAwkwardSites, type AwkwardSites } from './edge-cases.ts';
+import { reportOf, temporaryFolder } from '../../support/command-line.ts';
+
+const root = resolve(import.meta.dirname, '../../..');
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let sites: AwkwardSites;
+let empty: string;
+
+/** npm and npx on the Node of the lockfile, as `npm run` has it. */
+const run = (command: string, args: readonly string[], cwd: string): Promise<{ stdout: string; stderr: string }> =>
+  promisify(execFile)(command, [...args], { cwd, env: { ...process.env, PATH: `${dirname(process.execPath)}${delimiter}${process.env['PATH'] ?? ''}`, NO_COLOR: '1', CI: 'true', npm_lifecycle_event: '' }, maxBuffer: 20_000_000 });
+
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  sites = await startAwkwardSites(folder.path);
+  await run('npm', ['pack', '--pack-destination', folder.path], root);
+  const [tarball = 'none'] = (await readdir(folder.path)).filter((name) => name.endsWith('.tgz'));
+  empty = join(folder.path, 'empty');
+  await mkdir(empty);
+  await writeFile(join(empty, 'package.json'), '{ "private": true }');
+  // The packages that it needs are in npm's own cache since this checkout was installed.
+  await run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', join(folder.path, tarball)], empty);
+}, 240_000);
+afterAll(async () => {
+  await sites.stop();
+  await folder.remove();
+});
+
+const npx = (...args: string[]): ReturnType<typeof run> => run('npx', ['--no-install', 'cookiewacht', ...args], empty);
+
+test('it says what it can do, and knows all rules', { timeout: 60_000 }, async () => {
+  expect((await npx('--help')).stdout).toMatch(/crawl[\s\S]*compare[\s\S]*verify[\s\S]*trend/);
+  const { stdout } = await npx('rules');
+  expect(stdout.trim().split('\n').length).toBe(catalogue.length);
+});
+
+test('it crawls, reports and verifies', { timeout: 180_000 }, async () => {
+  const network = ['--sealed', '--cacert', sites.caFile, ...sites.connectTo.flatMap((mapping) => ['--connect-to', mapping])];
+  const { stdout } = await npx('crawl', 'https://quiet.example/', '--out', 'run', '--pages', '2', '--lang', 'en', ...network);
+  expect(stdout).toContain('quiet.example');
+  expect((await reportOf(join(empty, 'run'))).sites[0]?.verdict).toBe('compliant');
+  expect(await readFile(join(empty, 'run/report.html'), 'utf8')).toContain('<html lang="en">');
+  expect((await npx('verify', 'run')).stdout).toContain('unchanged');
+});
+
+test('it holds what is needed and no more', async () => {
+  const installed = join(empty, 'node_modules/cookiewacht');
+  const files = (await readdir(installed, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(installed.length + 1));
+  for (const needed of ['README.md', 'LICENSE', 'docs/ci.md', 'docs/ci/github-actions.yml', 'schema/report.schema.json', 'schema/policy.schema.json', 'dist/rules/policies/cqt.yaml']) expect(files).toContain(needed);
+  expect(files.filter((path) => /\.test\.|\.tsx?$/.test(path) || (path.startsWith('dist/test/') && !path.startsWith('dist/test/replica/')))).toEqual([]);
+});

@@ -1,0 +1,55 @@
+import { execFile } from 'node:child_process';
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const root = resolve(import.meta.dirname, '../../../..');
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cookiewacht-test-'));
+  await copyFile(join(root, '.oxlintrc.json'), join(folder, '.oxlintrc.json'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** What the linter says of a file with only this import. */
+async function lint(file: string, imported: string): Promise<string> {
+  const path = join(folder, file);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, `import { thing } from '${imported}';\nexport const other = thing;\n`);
+  return new Promise((resolveOutput) => {
+    execFile(process.execPath, [join(root, 'node_modules/oxlint/bin/oxlint'), file], { cwd: folder }, (_error, stdout) => resolveOutput(stdout));
+  });
+}
+
+test.each([
+  ['rules/a.ts', '../crawler/b.ts', 'rules/ is the pure core'],
+  ['rules/catalogue/a.ts', '../../reports/b.ts', 'rules/ is the pure core'],
+  ['rules/a.ts', 'node:fs', 'no Node'],
+  ['reports/formats/a.ts', '../../crawler/b.ts', 'reports/ imports only rules/'],
+  ['reports/a.ts', 'node:fs', 'reports/ is pure'],
+  ['crawler/a.ts', '../reports/b.ts', 'Only crawler/cli.ts and the command line'],
+  ['crawler/observe/a.ts', '../../test/replica/b.ts', 'Only the demo command'],
+  ['crawler/cli.ts', '../test/replica/b.ts', 'Only the demo command'],
+  ['crawler/cli/commands/crawl.ts', '../../../test/replica/b.ts', 'Only the demo command'],
+  ['extension/a.ts', '../crawler/b.ts', 'extension/ imports only rules/, reports/ and watch/'],
+  ['watch/a.ts', '../crawler/b.ts', 'watch/ imports only rules/'],
+  ['watch/a.ts', 'node:fs', 'no Node'],
+  ['scripts/a.ts', '../test/replica/b.ts', 'Nothing depends on the tests'],
+])('%s may not import %s, and the linter says why', async (file, imported, reason) => {
+  expect(await lint(file, imported)).toContain(reason);
+});
+
+test.each([
+  ['rules/catalogue/a.ts', '../evidence.ts'],
+  ['reports/formats/a.ts', '../../../../rules/judge/finding.ts'],
+  ['crawler/a.ts', '../rules/evidence.ts'],
+  ['crawler/a.ts', 'node:fs'],
+  ['crawler/cli.ts', '../reports/report.ts'],
+  ['crawler/cli/commands/crawl.ts', '../../../reports/report.ts'],
+  ['crawler/cli/commands/demo.ts', '../../../test/replica/estate.ts'],
+  ['test/a.ts', '../crawler/crawl.ts'],
+  ['extension/a.ts', '../reports/report.ts'],
+])('%s may import %s', async (file, imported) => {
+  expect(await lint(file, imported)).toContain('Found 0 warnings and 0 errors');
+});
