@@ -13,7 +13,7 @@ import { ExecutionContexts } from './capture/execution-contexts.ts';
 import { NetworkLog } from './capture/network-log.ts';
 import { HookMessages } from './observe/hooks/messages.ts';
 import { observers } from './observe/index.ts';
-import type { Moment, Observer } from './observe/observer.ts';
+import type { SamplePoint, Observer } from './observe/observer.ts';
 import { Initiators } from './capture/initiators.ts';
 import { Recorder } from './capture/recorder.ts';
 import { Canaries } from './visit/canaries.ts';
@@ -98,7 +98,7 @@ export class Profile {
   }
 
   /** Lets all observers look at the page's frames (all that live now, unless given). One that fails harms only itself, and is recorded as missing. */
-  async snapshot(moment: Moment, given?: readonly LiveFrame[]): Promise<void> {
+  async snapshot(moment: SamplePoint, given?: readonly LiveFrame[]): Promise<void> {
     const turn = this.#pageNumber;
     const frames = given ?? (await framesOf(this.targets.all));
     if (!given && !frames.some(({ top }) => top))

@@ -4,7 +4,7 @@ import { styleSchema, surroundingsSchema } from '../watch/banner/styles.ts';
 import { scanSchema } from '../watch/banner/scan.ts';
 import { documentReadingSchema } from '../watch/observations/document.ts';
 import { formReadingsSchema } from '../watch/observations/form.ts';
-import { longestReport, mostReportsAtOnce } from './content/limits.ts';
+import { MAX_REPORT_LENGTH, MAX_REPORTS_AT_ONCE } from './content/limits.ts';
 
 const url = z.string().max(2000);
 /** Milliseconds since 1970. */
@@ -14,7 +14,7 @@ const frameSchema = z.object({ url, x: z.number(), y: z.number(), width: z.numbe
 
 export const contentMessageSchema = z.discriminatedUnion('type', [
   /** What the hooks reported, as text; it is checked one by one. `dropped`: reports that were too many or too long. */
-  z.object({ type: z.literal('reports'), url, reports: z.array(z.object({ at, text: z.string().max(longestReport) })).max(mostReportsAtOnce), dropped: z.int().nonnegative() }),
+  z.object({ type: z.literal('reports'), url, reports: z.array(z.object({ at, text: z.string().max(MAX_REPORT_LENGTH) })).max(MAX_REPORTS_AT_ONCE), dropped: z.int().nonnegative() }),
   z.object({
     type: z.literal('page'), moment: z.enum(['loaded', 'changed', 'left']), at, url,
     document: documentReadingSchema.nullable(),

@@ -1,10 +1,10 @@
 /** What a surface (popup, side panel, DevTools panel) shows of one tab. Made in the background, checked by the surface. */
 import * as z from 'zod';
 import { initiatorStepSchema, phaseSchema } from '../rules/evidence/common.ts';
-import { findingSchema, wordsSchema } from '../rules/judge/finding.ts';
+import { findingSchema, localisedTextSchema } from '../rules/judge/finding.ts';
 import { cookieReportSchema, serviceReportSchema, storageReportSchema, verdictSchema } from '../reports/document/report.ts';
 import { timelineSchema } from '../reports/document/report-parts.ts';
-import { ruleWordsSchema } from '../reports/document/rule-texts.ts';
+import { ruleTextsSchema } from '../reports/document/rule-texts.ts';
 
 /** Most rows of each list; what is left out is counted in `omitted`, and said in `limits`. */
 export const mostRows = 500;
@@ -22,7 +22,7 @@ export type PhaseHow = z.infer<typeof phaseHowSchema>;
 
 const liveRuleSchema = z.object({
   id: z.string(),
-  title: wordsSchema,
+  title: localisedTextSchema,
   /** `nightly`: a browser extension cannot judge it; the nightly crawl does. */
   outcome: z.enum(['pass', 'fail', 'inconclusive', 'not-applicable', 'nightly']),
   /** English, one line. */
@@ -73,7 +73,7 @@ export const liveStateSchema = z.object({
   verdict: verdictSchema,
   findings: z.array(liveFindingSchema),
   /** What the rules that the findings refer to say of themselves, by id: as `report.rules`. */
-  ruleWords: z.record(z.string(), ruleWordsSchema),
+  ruleWords: z.record(z.string(), ruleTextsSchema),
   rules: z.array(liveRuleSchema),
   cookies: z.array(liveCookieSchema),
   services: z.array(serviceReportSchema),

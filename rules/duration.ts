@@ -3,7 +3,7 @@
  * How they are rounded: what is said is the largest unit of which the seconds are a whole number within 0.6 % (a
  * leap day in two years), so 365 days is a year, 395 days is 13 months, 180 days stays 180 days, and 400 days too.
  */
-import type { Language, Words } from './judge/finding.ts';
+import type { Language, LocalisedText } from './judge/finding.ts';
 
 export const MINUTE = 60;
 export const HOUR = 60 * MINUTE;
@@ -29,7 +29,7 @@ const units: Readonly<Record<Unit, { size: number; said?: number } & Readonly<Re
 const spoken: readonly Unit[] = ['year', 'month', 'day', 'hour', 'minute', 'second'];
 
 /** How long a session cookie stays. */
-const untilBrowserCloses: Words = { nl: 'tot de browser sluit', en: 'until the browser closes' };
+const untilBrowserCloses: LocalisedText = { nl: 'tot de browser sluit', en: 'until the browser closes' };
 
 const TOLERANCE = 0.006;
 
@@ -49,7 +49,7 @@ export function sayDuration(seconds: number | null, language: Language): string 
 }
 
 /** The same in both languages. */
-export const durationInWords = (seconds: number | null): Words => ({
+export const durationInWords = (seconds: number | null): LocalisedText => ({
   nl: sayDuration(seconds, 'nl'),
   en: sayDuration(seconds, 'en'),
 });
@@ -70,7 +70,7 @@ export function parseDuration(text: string, language: Language = 'en'): number |
  * A duration that a policy promises, in both languages and in the policy's own unit: `24 months` is `24 maanden`, not
  * `2 jaar`, since the reader looks it up in the statement.
  */
-export function promisedInWords(text: string): Words {
+export function promisedInWords(text: string): LocalisedText {
   if (text === 'session') return untilBrowserCloses;
   const { count, unit } = read(text, 'en');
   return { nl: amountOf(count, unit, 'nl'), en: amountOf(count, unit, 'en') };

@@ -1,11 +1,11 @@
 /** One request and what came of it; each hop of a redirect chain is one. */
 import type { Protocol } from 'puppeteer-core';
 import type { AttachedTarget } from '../browser/targets.ts';
-import type { Moment } from './recorder.ts';
+import type { Stamp } from './recorder.ts';
 
 export interface Exchange {
   id: string;
-  moment: Moment;
+  moment: Stamp;
   request: Protocol.Network.Request;
   type: string;
   frameUrl: string;

@@ -5,7 +5,7 @@
  * so everything is joined by request id. Source: CDP `Network.*`.
  */
 import type { Protocol } from 'puppeteer-core';
-import type { Moment } from './recorder.ts';
+import type { Stamp } from './recorder.ts';
 import type { AttachedTarget } from '../browser/targets.ts';
 import type { Exchange } from './exchange.ts';
 import { UnloadAttribution } from './unload-attribution.ts';
@@ -29,11 +29,11 @@ export class NetworkLog {
   readonly #frameUrls = new Map<string, string>();
   readonly #parents = new Map<string, string>();
   readonly #unloads = new UnloadAttribution();
-  readonly #now: () => Moment;
+  readonly #now: () => Stamp;
   #lastActivity = performance.now();
   #inFlight = new Set<string>();
 
-  constructor(now: () => Moment) {
+  constructor(now: () => Stamp) {
     this.#now = now;
   }
 
@@ -164,7 +164,7 @@ export class NetworkLog {
     { loaderId, type }: Protocol.Network.RequestWillBeSentEvent,
     mainFrame: boolean,
     previous: Exchange | undefined,
-  ): Moment {
+  ): Stamp {
     const moment = this.#now();
     if (type === 'Document')
       this.#unloads.documentRequested(loaderId, moment.phase, mainFrame ? targetId : null);

@@ -5,7 +5,7 @@ import type { Phase } from '../../rules/evidence/common.ts';
 import type { Unstamped } from '../../rules/evidence/index.ts';
 
 /** Where an observation belongs when it is not about this very moment, e.g. a request that began before the click. */
-export interface Moment {
+export interface Stamp {
   at: number;
   phase: Phase;
   visit: number | null;
@@ -40,7 +40,7 @@ export class Recorder {
   }
 
   /** The present moment of the journey. */
-  now(): Moment {
+  now(): Stamp {
     const at = Math.round(performance.now() - this.#began);
     return { at, phase: this.#phase, visit: this.#visit, page: this.#page };
   }
@@ -67,7 +67,7 @@ export class Recorder {
     this.#phase = phase;
   }
 
-  record(observed: Unstamped, moment: Moment = this.now()): void {
+  record(observed: Unstamped, moment: Stamp = this.now()): void {
     // What comes in when all is over, of a page that was given up, belongs nowhere.
     if (this.#closed) return;
     if (this.#full && observed.kind !== 'journey-end' && observed.kind !== 'visit') return;
@@ -85,7 +85,7 @@ export class Recorder {
     });
   }
 
-  #write(observation: { seq: number } & Moment & Unstamped): void {
+  #write(observation: { seq: number } & Stamp & Unstamped): void {
     this.#stream.write(`${JSON.stringify(observation)}\n`);
   }
 

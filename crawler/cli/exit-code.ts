@@ -1,7 +1,7 @@
 /** The one place that decides exit codes: what CI acts upon. Commands say what came of them. */
 import { CommanderError } from 'commander';
 import { severities, type Finding } from '../../rules/judge/finding.ts';
-import { stands, type Verdict } from '../../rules/judge/verdict.ts';
+import { isActive, type Verdict } from '../../rules/judge/verdict.ts';
 import { UsageError } from '../errors.ts';
 import type { FailOn } from './options.ts';
 
@@ -74,7 +74,7 @@ function judgedCode({ findings, sites, failOn, failOnSuspected }: Judged): ExitC
   // Without a baseline nothing is known, so everything is new.
   const asked = ({ status }: Finding): boolean => !failOn.onlyNew || status !== 'known';
   const decides = (finding: Finding): boolean =>
-    stands(finding) && counts(finding) && atOrAbove(finding) && asked(finding);
+    isActive(finding) && counts(finding) && atOrAbove(finding) && asked(finding);
   if (findings.some(decides)) return exitCodes.findings;
   const unsure = sites.some(({ verdict, unchecked }) => verdict === 'inconclusive' || unchecked.length > 0);
   return unsure ? exitCodes.inconclusive : exitCodes.compliant;

@@ -1,7 +1,7 @@
 /** What a step did to a layer of the banner besides what it was meant to do: boxes that follow others, windows that wait to be closed, boxes out of sight. */
 import type { Attempt } from './attempt.ts';
 import { closes } from './effect/asks.ts';
-import { look } from './look.ts';
+import { scanPage } from './scan-page.ts';
 import { grants } from './plan/index.ts';
 import { classifyControl } from '../../watch/banner/control-kind.ts';
 import { negatesBox } from '../../watch/banner/control-words.ts';
@@ -19,7 +19,7 @@ export function loses(before: Layer, now: Layer, boxes: ReadonlyArray<{ control:
 /** What closes the window: in the layer, or in the message that took its place in a frame of its own. */
 export async function closeOf(attempt: Attempt, layer: Layer, earlier: Earlier): Promise<LayerControl | undefined> {
   const isClose = (each: LayerControl): boolean => closes(each) && each.facts.link === 'none';
-  const close = (await look(attempt.surface, false, after(layer, earlier))).layer?.controls.find(isClose);
+  const close = (await scanPage(attempt.surface, false, after(layer, earlier))).layer?.controls.find(isClose);
   const world = attempt.surface.worldOf(layer.frameId);
   if (close || !world || world.parentId === null) return close;
   const scan = await world.scan({ hint: '.', ...scanLimits }).catch(() => null);
@@ -27,11 +27,11 @@ export async function closeOf(attempt: Attempt, layer: Layer, earlier: Earlier):
 }
 
 /** The control that saves, where the press answered everything as wished but kept nothing yet. */
-export async function onlySet(attempt: Attempt, before: Layer, now: Layer, wish: Attempt['wish']): Promise<LayerControl | null> {
+export async function onlySet(attempt: Attempt, before: Layer, now: Layer, goal: Attempt['goal']): Promise<LayerControl | null> {
   const save = now.controls.find((each) => each.kind === 'save-selection' && !each.facts.disabled && each.facts.link === 'none');
-  if (!save || now.signature === before.signature || wish === 'category') return null;
+  if (!save || now.signature === before.signature || goal === 'category') return null;
   const answered = now.controls.filter((each) => each.kind === 'category' && !each.facts.disabled && each.says !== 'necessary-only');
-  if (wish === 'accept') return answered.every(grants) ? save : null;
+  if (goal === 'accept') return answered.every(grants) ? save : null;
   return answered.every((each) => !grants(each) || each.says === 'reject-all') && (await hiddenTicks(attempt, now)) === 0 ? save : null;
 }
 

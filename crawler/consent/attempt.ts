@@ -4,16 +4,16 @@ import { contradictionIn } from './contradiction.ts';
 import { describeBanner } from './describe.ts';
 import { Deadline } from '../timeouts.ts';
 import { pictureOf } from './picture.ts';
-import { recordChanges, restlessKeys, snapshotRecords } from './records.ts';
+import { recordChanges, volatileKeys, snapshotRecords } from './records.ts';
 import type { Layer } from '../../watch/banner/layer.ts';
 import { readSignals, signalChanges, type Signals } from './signals.ts';
-import type { Surface } from './surface.ts';
-import type { AttemptWish, Click, ConsentOptions, RecordChange, RecordSnapshot } from './types.ts';
+import type { PageFrames } from './page-frames.ts';
+import type { Goal, Click, ConsentOptions, RecordChange, RecordSnapshot } from './types.ts';
 
 const BUDGET = 15_000;
 
 export class Attempt {
-  readonly surface: Surface;
+  readonly surface: PageFrames;
   readonly options: ConsentOptions;
   readonly deadline: Deadline;
   readonly clicks: Click[] = [];
@@ -34,7 +34,7 @@ export class Attempt {
   readonly #restless = new Set<string>();
   readonly #values = new Map<string, Set<string>>();
 
-  constructor(surface: Surface, options: ConsentOptions, appearedAfter: number) {
+  constructor(surface: PageFrames, options: ConsentOptions, appearedAfter: number) {
     this.surface = surface;
     this.options = options;
     this.appearedAfter = appearedAfter;
@@ -42,7 +42,7 @@ export class Attempt {
     this.own = options.override?.records ?? [];
   }
 
-  get wish(): AttemptWish {
+  get goal(): Goal {
     const { choice } = this.options;
     return choice === 'accept' || choice === 'category' ? choice : 'refuse';
   }
@@ -50,14 +50,14 @@ export class Attempt {
   /** `earlier`: what was kept when the banner was found. */
   async begin(earlier: RecordSnapshot | null): Promise<void> {
     const now = await snapshotRecords(this.surface);
-    if (earlier) for (const key of restlessKeys(earlier, now)) this.#restless.add(key);
+    if (earlier) for (const key of volatileKeys(earlier, now)) this.#restless.add(key);
     this.#first = now;
   }
 
   /** Notes what is kept right before a click that decides: what changes from here on may be the record of the choice. */
   async remember(): Promise<void> {
     const [before, signals] = await Promise.all([snapshotRecords(this.surface), readSignals(this.surface)]);
-    if (this.#first) for (const key of restlessKeys(this.#first, before)) this.#restless.add(key);
+    if (this.#first) for (const key of volatileKeys(this.#first, before)) this.#restless.add(key);
     this.#first ??= before;
     this.#before = before;
     this.#values.clear();
@@ -107,7 +107,7 @@ export class Attempt {
     }
     const url = this.surface.page.url();
     const { shape } = this.options;
-    this.contradiction = contradictionIn(this.wish, this.#before, after, this.own);
+    this.contradiction = contradictionIn(this.goal, this.#before, after, this.own);
     const rules = { host: URL.canParse(url) ? new URL(url).hostname : '', isTracker: isKnownTracker, own: this.own, removalCounts: this.options.choice === 'withdraw', shape };
     const kept = recordChanges(this.#before, after, this.#restless, rules);
     return [...kept, ...(this.#signals ? signalChanges(this.#signals, signals, shape) : [])];
@@ -115,7 +115,7 @@ export class Attempt {
 }
 
 /** How an attempt ended. */
-export interface Ending {
+export interface AttemptResult {
   outcome: 'confirmed' | 'unconfirmed' | 'not-offered';
   bannerGone: boolean;
   records: RecordChange[];
@@ -127,5 +127,5 @@ export interface Ending {
 /** One way to make a choice. Null: not for this site, try the next. */
 export interface Strategy {
   name: string;
-  choose(attempt: Attempt, layer: Layer | null): Promise<Ending | null>;
+  choose(attempt: Attempt, layer: Layer | null): Promise<AttemptResult | null>;
 }

@@ -2,7 +2,7 @@
  * Makes the choice by what the controls say: the main road. Goes through as many layers as needed (bounded),
  * sets the boxes as wished, and presses the control that decides until the page reacts.
  */
-import type { Ending, Strategy } from './attempt.ts';
+import type { AttemptResult, Strategy } from './attempt.ts';
 import { comeBack } from './own-page.ts';
 import { take } from './strategies/steps.ts';
 import { Way } from './strategies/way.ts';
@@ -19,7 +19,7 @@ export const byAccessibleName: Strategy = {
   },
 };
 
-async function goThrough(way: Way): Promise<Ending> {
+async function goThrough(way: Way): Promise<AttemptResult> {
   while (!way.attempt.deadline.passed) {
     if (way.layers > MOST_LAYERS)
       return way.end('unconfirmed', `the banner has more than ${MOST_LAYERS} layers`);

@@ -4,7 +4,7 @@
  */
 import { AutoconsentFrame, type Message } from './autoconsent/frame.ts';
 import { loadAutoconsent } from './autoconsent/rules.ts';
-import type { Attempt, Ending, Strategy } from './attempt.ts';
+import type { Attempt, AttemptResult, Strategy } from './attempt.ts';
 import { watchEffect } from './confirm.ts';
 import { planStep } from './plan/index.ts';
 import { nothingEarlier, type Layer } from '../../watch/banner/layer.ts';
@@ -21,21 +21,21 @@ export const byAutoconsent: Strategy = {
   async choose(attempt, layer) {
     const { choice } = attempt.options;
     if (choice !== 'accept' && choice !== 'reject') return null;
-    const wish = choice === 'accept' ? 'accept' : 'refuse';
-    if (wish === 'refuse' && layer && !mayBeRefused(layer)) return null;
+    const goal = choice === 'accept' ? 'accept' : 'refuse';
+    if (goal === 'refuse' && layer && !mayBeRefused(layer)) return null;
     const library = await loadAutoconsent();
     const worlds = (await attempt.surface.worlds()).filter(({ parentId, url }) => parentId === null || /^https?:/.test(url)).slice(0, MOST_FRAMES);
     const state = new Progress();
     const frames = await Promise.all(worlds.map(async (world) => {
       const place = state.add();
-      return AutoconsentFrame.start(world, library, wish, (message) => state.hear(place, message)).catch(() => null).then((frame) => frame ?? state.drop(place));
+      return AutoconsentFrame.start(world, library, goal, (message) => state.hear(place, message)).catch(() => null).then((frame) => frame ?? state.drop(place));
     }));
     try {
       await wait(attempt, DETECT, () => state.open !== null || state.idle);
       if (state.open === null && !state.idle) await wait(attempt, OPEN, () => state.open !== null);
       const frame = state.open === null ? null : frames[state.open];
       if (!frame) return null;
-      return await press(attempt, layer, state, () => frame.tell({ type: wish === 'accept' ? 'optIn' : 'optOut' }));
+      return await press(attempt, layer, state, () => frame.tell({ type: goal === 'accept' ? 'optIn' : 'optOut' }));
     } finally {
       for (const frame of frames) frame?.stop();
     }
@@ -48,7 +48,7 @@ function mayBeRefused(layer: Layer): boolean {
   return step.do !== 'give-up' || layer.controls.some(({ kind, strength, facts }) => kind === 'other' && strength === 0 && facts.sort === 'real' && facts.link === 'none');
 }
 
-async function press(attempt: Attempt, layer: Layer | null, state: Progress, start: () => Promise<void>): Promise<Ending | null> {
+async function press(attempt: Attempt, layer: Layer | null, state: Progress, start: () => Promise<void>): Promise<AttemptResult | null> {
   const { surface } = attempt;
   const site = registrable(surface.page.url());
   const loads = surface.navigations;
@@ -58,8 +58,8 @@ async function press(attempt: Attempt, layer: Layer | null, state: Progress, sta
   await start().catch(() => {});
   await wait(attempt, CHOOSE, () => state.result !== null || surface.navigations > loads);
   if (state.result === false && surface.navigations === loads) return null;
-  attempt.noteClick(null, attempt.wish === 'accept' ? 'accept-all' : 'reject-all', `rule ${state.cmp} of autoconsent`, Math.max(1, state.clicks));
-  const effect = await watchEffect(attempt, { layer, earlier: nothingEarlier, world, loads, control: null, site, patience: 1500 });
+  attempt.noteClick(null, attempt.goal === 'accept' ? 'accept-all' : 'reject-all', `rule ${state.cmp} of autoconsent`, Math.max(1, state.clicks));
+  const effect = await watchEffect(attempt, { layer, earlier: nothingEarlier, world, loads, control: null, site, timeout: 1500 });
   const records = 'records' in effect ? effect.records : [];
   const how = `autoconsent:${state.cmp.slice(0, 60)}`;
   if (effect.end === 'confirmed') return { how, outcome: 'confirmed', bannerGone: true, records, reason: `the banner is gone, and ${records[0]?.name.slice(0, 60) ?? 'a record'} ${records[0]?.change ?? 'changed'}` };

@@ -1,7 +1,7 @@
 /** Makes the choice by the steps that the policy gives for the site: for the rare banner that cannot be answered without help. */
 import type { ElementHandle } from 'puppeteer-core';
 import type { Step } from '../../rules/policy/schema.ts';
-import type { Attempt, Ending, Strategy } from './attempt.ts';
+import type { Attempt, AttemptResult, Strategy } from './attempt.ts';
 import { watchEffect } from './confirm.ts';
 import { withTimeout } from '../timeouts.ts';
 import { nothingEarlier } from '../../watch/banner/layer.ts';
@@ -17,7 +17,7 @@ export const byPolicy: Strategy = {
     if (!steps || steps.length === 0) return null;
     const site = registrable(attempt.surface.page.url());
     const last = steps.findLastIndex((step) => 'click' in step);
-    const end = (outcome: Ending['outcome'], reason: string, bannerGone = false): Ending => ({ outcome, bannerGone, records: [], reason });
+    const end = (outcome: AttemptResult['outcome'], reason: string, bannerGone = false): AttemptResult => ({ outcome, bannerGone, records: [], reason });
     const { surface } = attempt;
     const loads = surface.navigations;
     const world = layer ? surface.worldOf(layer.frameId) : null;
@@ -26,7 +26,7 @@ export const byPolicy: Strategy = {
       const failed = await take(attempt, step, at === last);
       if (failed) return end('unconfirmed', `step ${at + 1} of the policy: ${failed}`);
     }
-    const effect = await watchEffect(attempt, { layer, earlier: nothingEarlier, world, loads, control: null, site, patience: 3000 });
+    const effect = await watchEffect(attempt, { layer, earlier: nothingEarlier, world, loads, control: null, site, timeout: 3000 });
     const records = 'records' in effect ? effect.records : [];
     if (effect.end === 'confirmed') return { outcome: 'confirmed', bannerGone: true, records, reason: `the steps of the policy were taken, the banner is gone, and ${records[0]?.name.slice(0, 60) ?? 'a record'} changed` };
     if (effect.end === 'contradicted') return { outcome: 'unconfirmed', bannerGone: true, records, reason: attempt.contradicted };

@@ -8,20 +8,20 @@
  * clicked in).
  */
 import type { Page } from 'puppeteer-core';
-import { Attempt, type Ending, type Strategy } from './attempt.ts';
+import { Attempt, type AttemptResult, type Strategy } from './attempt.ts';
 import { byAccessibleName } from './by-accessible-name.ts';
 import { byAutoconsent } from './by-autoconsent.ts';
 import { byPolicy } from './by-policy.ts';
-import { look } from './look.ts';
+import { scanPage } from './scan-page.ts';
 import { reopen } from './reopen.ts';
-import { releaseConsent, Surface } from './surface.ts';
+import { releaseConsent, PageFrames } from './page-frames.ts';
 import type { ChoiceResult, ConsentOptions, FoundBanner } from './types.ts';
 import type { Layer } from '../../watch/banner/layer.ts';
 
 export { findBanner } from './find.ts';
 export { nearestOn } from './nearest.ts';
 export { pictureOf } from './picture.ts';
-export { releaseConsent } from './surface.ts';
+export { releaseConsent } from './page-frames.ts';
 export type { BannerData } from '../../watch/banner/describe.ts';
 export type { ChoiceResult, ConsentOptions, FoundBanner } from './types.ts';
 
@@ -37,7 +37,7 @@ export async function choose(
   let attempt: Attempt | null = null;
   let ended: Ended = { how: 'none', ending: null };
   try {
-    attempt = new Attempt(found?.surface ?? (await Surface.of(page)), options, found?.appearedAfter ?? 0);
+    attempt = new Attempt(found?.surface ?? (await PageFrames.of(page)), options, found?.appearedAfter ?? 0);
     ended = await make(attempt, found);
   } catch (error) {
     ended = { ...ended, ending: failed(error) };
@@ -50,7 +50,7 @@ export async function choose(
 /** How it ended, and what did it. */
 interface Ended {
   how: string;
-  ending: Ending | null;
+  ending: AttemptResult | null;
 }
 
 async function make(attempt: Attempt, found: FoundBanner | null): Promise<Ended> {
@@ -68,7 +68,7 @@ async function make(attempt: Attempt, found: FoundBanner | null): Promise<Ended>
   return { ...ended, ending: unread };
 }
 
-const unread: Ending = {
+const unread: AttemptResult = {
   outcome: 'unconfirmed',
   bannerGone: false,
   records: [],
@@ -81,12 +81,12 @@ async function tryStrategies(attempt: Attempt, first: Layer | null): Promise<End
     const ending = await strategy.choose(attempt, layer);
     if (ending) return { how: ending.how ?? strategy.name, ending };
     // What was tried may have moved the banner on.
-    if (attempt.decided && layer) layer = (await look(attempt.surface, true)).layer ?? layer;
+    if (attempt.decided && layer) layer = (await scanPage(attempt.surface, true)).layer ?? layer;
   }
   return { how: 'none', ending: null };
 }
 
-function failed(error: unknown): Ending {
+function failed(error: unknown): AttemptResult {
   const why =
     error instanceof Error ? (error.message.split('\n', 1)[0] ?? '').slice(0, 200) : 'unknown reason';
   return { outcome: 'unconfirmed', bannerGone: false, records: [], reason: `the attempt failed: ${why}` };
@@ -127,7 +127,7 @@ function resultOf(
   };
 }
 
-async function drawingStands(surface: Surface): Promise<boolean> {
+async function drawingStands(surface: PageFrames): Promise<boolean> {
   const [page] = await surface.worlds();
   return (await page?.wordless().catch(() => false)) ?? false;
 }

@@ -1,6 +1,6 @@
 /** A click as a visitor makes it: real mouse events at a point where nothing covers the control; else the keyboard. */
 import { type Deadline, withTimeout } from '../timeouts.ts';
-import type { Surface } from './surface.ts';
+import type { PageFrames } from './page-frames.ts';
 
 export type Clicked = 'mouse' | 'keyboard' | 'covered' | 'gone';
 
@@ -19,7 +19,7 @@ interface Point {
   covered: boolean;
 }
 
-async function pointOf(surface: Surface, target: Target): Promise<Point | null> {
+async function pointOf(surface: PageFrames, target: Target): Promise<Point | null> {
   const world = surface.worldOf(target.frameId);
   if (!world) return null;
   const aim = await world.aim(target.id, true).catch(() => null);
@@ -30,7 +30,7 @@ async function pointOf(surface: Surface, target: Target): Promise<Point | null> 
 }
 
 /** `before` runs when the pointer is in place, right before the button goes down. */
-export async function click(surface: Surface, target: Target, deadline: Deadline, before: () => void | Promise<void> = () => {}): Promise<Clicked> {
+export async function click(surface: PageFrames, target: Target, deadline: Deadline, before: () => void | Promise<void> = () => {}): Promise<Clicked> {
   // A banner that slides in is clicked once it stands still.
   let last: Point | null = null;
   let point: Point | null = null;

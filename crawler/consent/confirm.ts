@@ -3,15 +3,15 @@ import type { Earlier, Layer } from '../../watch/banner/layer.ts';
 import type { Attempt } from './attempt.ts';
 import { EffectJudge, PAUSE_MS } from './effect/judge.ts';
 import type { Effect, Sighting } from './effect/sighting.ts';
-import { look } from './look.ts';
+import { scanPage } from './scan-page.ts';
 import { registrable } from './site.ts';
-import type { World } from './world.ts';
+import type { FrameContext } from './frame-context.ts';
 
 export interface Watched {
   layer: Layer | null;
   earlier: Earlier;
   /** The world of the layer, as it was before the click. */
-  world: World | null;
+  world: FrameContext | null;
   /** Id of the control that was clicked. */
   control: number | null;
   site: string;
@@ -22,14 +22,14 @@ export interface Watched {
   /** The choice is made on a page of its own, which stays. */
   stays?: boolean;
   /** Milliseconds without any effect after which the click counts as lost. */
-  patience: number;
+  timeout: number;
 }
 
 export async function watchEffect(attempt: Attempt, watched: Watched): Promise<Effect> {
   const { surface, deadline, own, appearedAfter } = attempt;
-  const { layer, earlier, control, patience, site, loads, stays = false } = watched;
+  const { layer, earlier, control, timeout, site, loads, stays = false } = watched;
   const began = performance.now();
-  const judge = new EffectJudge({ layer, earlier, control, patience, stays, own, appearedAfter, began });
+  const judge = new EffectJudge({ layer, earlier, control, timeout, stays, own, appearedAfter, began });
   let records: Sighting['records'] = [];
   let rest = PAUSE_MS;
   while (!deadline.passed) {
@@ -60,7 +60,7 @@ async function sight(
 ): Promise<Sighting | null> {
   const { surface } = attempt;
   const followed = surface.navigations > loads;
-  const [seen, records] = await Promise.all([look(surface, false, before), attempt.changes()]);
+  const [seen, records] = await Promise.all([scanPage(surface, false, before), attempt.changes()]);
   if (seen.blind || surface.navigating) return null;
   const now = performance.now();
   const isThere = control !== null && world !== null && !followed && surface.worldOf(world.frameId) === world;

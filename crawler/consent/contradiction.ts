@@ -1,7 +1,7 @@
 /** Whether the record of a choice says the opposite of what was chosen. Pure. */
 import { grantsOptional, inDetail } from '../../rules/facts/consent-grants.ts';
 import { decodeRecord } from '../../watch/consent-records/decode.ts';
-import type { AttemptWish, RecordSnapshot } from './types.ts';
+import type { Goal, RecordSnapshot } from './types.ts';
 
 /** What can be read in the records that changed. */
 function changedRecords(before: RecordSnapshot, after: RecordSnapshot, own: readonly string[]) {
@@ -15,18 +15,18 @@ function changedRecords(before: RecordSnapshot, after: RecordSnapshot, own: read
 
 /** Which record says yes to everything although the visitor refused, or no although they accepted. */
 export function contradictionIn(
-  wish: AttemptWish,
+  goal: Goal,
   before: RecordSnapshot,
   after: RecordSnapshot,
   own: readonly string[],
 ): string | null {
   const changed = changedRecords(before, after, own);
-  if (wish === 'refuse') {
+  if (goal === 'refuse') {
     // Grants something optional and denies nothing.
     const yes = changed.find(({ positive, decoded }) => positive && decoded.denied.length === 0);
     return yes ? `${yes.name} says that everything was accepted` : null;
   }
-  if (wish !== 'accept' || changed.some(({ positive }) => positive)) return null;
+  if (goal !== 'accept' || changed.some(({ positive }) => positive)) return null;
   // Denies what is optional, and nothing grants any of it.
   const no = changed.find(({ decoded }) => decoded.decided && grantsOptional(decoded.denied));
   return no ? `${no.name} says that nothing was accepted` : null;

@@ -1,9 +1,9 @@
 /** A layer of a banner as it goes into evidence: asks the page what is needed to describe it. */
 import { boxOfLayer, describeLayer, mostControls, type BannerData, type Edge } from '../../watch/banner/describe.ts';
 import type { Layer } from '../../watch/banner/layer.ts';
-import type { Surface } from './surface.ts';
+import type { PageFrames } from './page-frames.ts';
 
-export async function describeBanner(surface: Surface, layer: Layer, number: number, edge: Edge): Promise<BannerData> {
+export async function describeBanner(surface: PageFrames, layer: Layer, number: number, edge: Edge): Promise<BannerData> {
   const world = surface.worldOf(layer.frameId);
   const [place, styled] = await Promise.all([
     world ? surface.placeOf(world).catch(() => null) : null,

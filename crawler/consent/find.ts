@@ -2,11 +2,11 @@
 import type { Page } from 'puppeteer-core';
 import { describeBanner } from './describe.ts';
 import { visitorMoves } from './gestures.ts';
-import { look } from './look.ts';
+import { scanPage } from './scan-page.ts';
 import { Deadline } from '../timeouts.ts';
 import { snapshotRecords } from './records.ts';
 import type { Layer } from '../../watch/banner/layer.ts';
-import { Surface } from './surface.ts';
+import { PageFrames } from './page-frames.ts';
 import type { ConsentOptions, FoundBanner } from './types.ts';
 
 export type { FoundBanner } from './types.ts';
@@ -22,7 +22,7 @@ const stanceOf = ({ signature, block: { box, size } }: Layer): string => [signat
 /** Null: no banner came within `waitForBanner` milliseconds. */
 export async function findBanner(page: Page, options: Pick<ConsentOptions, 'waitForBanner' | 'redactUrl' | 'redactText'>): Promise<FoundBanner | null> {
   const began = performance.now();
-  const surface = await Surface.of(page);
+  const surface = await PageFrames.of(page);
   const deadline = new Deadline(Math.max(options.waitForBanner, 300));
   const records = snapshotRecords(surface).catch(() => new Map());
   let pierced = -Infinity;
@@ -31,10 +31,10 @@ export async function findBanner(page: Page, options: Pick<ConsentOptions, 'wait
   const move = visitorMoves(surface);
   do {
     const started = performance.now();
-    let seen = await look(surface, false);
+    let seen = await scanPage(surface, false);
     if (!seen.layer && performance.now() - pierced > PIERCE_EVERY) {
       pierced = performance.now();
-      if (await surface.pierce()) seen = await look(surface, false);
+      if (await surface.pierce()) seen = await scanPage(surface, false);
     }
     if (seen.layer) firstSeen = Math.min(firstSeen, started);
     // Twice the same: a banner is not read while it is being drawn.

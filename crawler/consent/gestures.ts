@@ -1,6 +1,6 @@
 /** What every visitor does without choosing anything: moves the mouse, and scrolls a little. Some banners wait for it. */
 import { withTimeout } from '../timeouts.ts';
-import type { Surface } from './surface.ts';
+import type { PageFrames } from './page-frames.ts';
 
 /** Milliseconds without a banner after which each is done, once. */
 const MOVE_AFTER = 700;
@@ -8,7 +8,7 @@ const SCROLL_AFTER = 1200;
 const SCROLL_BACK_AFTER = 2600;
 
 /** To be called again and again with the milliseconds that have passed. */
-export function visitorMoves(surface: Surface): (spent: number) => Promise<void> {
+export function visitorMoves(surface: PageFrames): (spent: number) => Promise<void> {
   const { mouse } = surface.page;
   const turn = (deltaY: number) => () => mouse.wheel({ deltaY });
   const moves: Array<{ after: number; make(): Promise<void> }> = [

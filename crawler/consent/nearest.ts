@@ -2,8 +2,8 @@
 import type { Page } from 'puppeteer-core';
 import { describeNearest, type BannerData } from '../../watch/banner/describe.ts';
 import { topicHint } from '../../watch/banner/hints.ts';
-import { framesIn } from './look.ts';
-import { Surface } from './surface.ts';
+import { framesIn } from './scan-page.ts';
+import { PageFrames } from './page-frames.ts';
 import type { ConsentOptions } from './types.ts';
 
 type Edge = Pick<ConsentOptions, 'redactUrl' | 'redactText'>;
@@ -11,7 +11,7 @@ type Edge = Pick<ConsentOptions, 'redactUrl' | 'redactText'>;
 /** Nothing where the page does not answer: what it adds is worth no failure. */
 export async function nearestOn(page: Page, edge: Edge): Promise<Pick<BannerData, 'nearest'>> {
   try {
-    return describeNearest(await framesIn(await Surface.of(page), topicHint), edge);
+    return describeNearest(await framesIn(await PageFrames.of(page), topicHint), edge);
   } catch {
     return {};
   }

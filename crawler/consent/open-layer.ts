@@ -1,7 +1,7 @@
 /** Opens the next layer of a banner (settings, details) and waits until it stands. */
 import type { Attempt } from './attempt.ts';
 import { click } from './click.ts';
-import { look } from './look.ts';
+import { scanPage } from './scan-page.ts';
 import { after, type Earlier, type Layer } from '../../watch/banner/layer.ts';
 import type { LayerControl } from '../../watch/banner/controls.ts';
 
@@ -38,7 +38,7 @@ export async function openLayer(attempt: Attempt, layer: Layer, control: LayerCo
     // The new layer may stand in a closed shadow root that was not there before.
     const late: boolean = spent > 600 && !pierced;
     pierced ||= late;
-    const seen = await look(surface, late, before);
+    const seen = await scanPage(surface, late, before);
     if (seen.blind || surface.navigating) continue;
     still = seen.layer?.signature === layer.signature;
     if (seen.layer && !still) {

@@ -5,10 +5,10 @@ import { answerOf, readValue } from '../../watch/consent-records/read-value.ts';
 import type { ValueShape } from '../../rules/evidence/common.ts';
 import { recordNameParts, recordValueParts } from '../../watch/consent-records/record-names.ts';
 import { withTimeout } from '../timeouts.ts';
-import type { Surface } from './surface.ts';
+import type { PageFrames } from './page-frames.ts';
 import type { KeptItem, RecordChange, RecordSnapshot } from './types.ts';
 
-export async function snapshotRecords(surface: Surface): Promise<RecordSnapshot> {
+export async function snapshotRecords(surface: PageFrames): Promise<RecordSnapshot> {
   const items: KeptItem[] = [];
   const cookies = withTimeout(3000, surface.page.browserContext().cookies()).catch(() => []);
   const worlds = await surface.worlds();
@@ -50,7 +50,7 @@ export interface RecordRules {
 }
 
 /** Whether one of the changes has a name that says what it is. */
-export function isTelling(changes: readonly RecordChange[], own: readonly string[]): boolean {
+export function isMeaningfulChange(changes: readonly RecordChange[], own: readonly string[]): boolean {
   return changes.some(({ area, name }) => area === 'tcf' || area === 'consent-mode' || own.includes(name) || recordNameParts.some((part) => name.toLowerCase().includes(part)));
 }
 
@@ -71,7 +71,7 @@ const namedSo = (name: string): boolean => recordNameParts.some((part) => name.t
  * Keys that changed between two snapshots without anyone's choice. A record of the choice may have been laid out meanwhile
  * to be filled in, or cleared for a new choice: appearing and going away is not held against what has the name for it.
  */
-export function restlessKeys(earlier: RecordSnapshot, later: RecordSnapshot): Set<string> {
+export function volatileKeys(earlier: RecordSnapshot, later: RecordSnapshot): Set<string> {
   const keys = new Set<string>();
   for (const [key, item] of later) if (earlier.get(key)?.value !== item.value && (earlier.has(key) || !namedSo(item.name))) keys.add(key);
   for (const [key, item] of earlier) if (!later.has(key) && !namedSo(item.name)) keys.add(key);

@@ -3,10 +3,10 @@
  * consent back.
  */
 import { subjectSource } from '../../rules/knowledge/statement-words.ts';
-import type { Attempt, Ending } from './attempt.ts';
+import type { Attempt, AttemptResult } from './attempt.ts';
 import { click } from './click.ts';
 import { openerOf, type Opener } from './opener.ts';
-import { look } from './look.ts';
+import { scanPage } from './scan-page.ts';
 import { MAX_LINK_OPENING_MS } from './open-layer.ts';
 import { chosenToLook } from './own-page.ts';
 import type { Layer } from '../../watch/banner/layer.ts';
@@ -29,7 +29,7 @@ const MOST_TRIED = 5;
 export interface Reopened {
   layer: Layer | null;
   /** Where the control took consent back at once. */
-  ending: Ending | null;
+  ending: AttemptResult | null;
 }
 
 async function openers(attempt: Attempt): Promise<Opener[]> {
@@ -106,7 +106,7 @@ async function waitFor(attempt: Attempt, opener: Opener, known: ReadonlySet<stri
   let looked = false;
   while (!attempt.deadline.passed && performance.now() < until) {
     await attempt.deadline.pause(60);
-    const { layer, blind } = await look(attempt.surface, performance.now() > until - 1500, chosenToLook);
+    const { layer, blind } = await scanPage(attempt.surface, performance.now() > until - 1500, chosenToLook);
     if (blind) continue;
     if (layer && layer.signature === candidate) {
       await attempt.enter(layer, true);

@@ -4,7 +4,7 @@ import { click } from './click.ts';
 import { withTimeout } from '../timeouts.ts';
 import type { Layer } from '../../watch/banner/layer.ts';
 import type { LayerControl } from '../../watch/banner/controls.ts';
-import type { World } from './world.ts';
+import type { FrameContext } from './frame-context.ts';
 
 /** Why it failed, or empty. */
 export async function setBoxes(attempt: Attempt, layer: Layer, boxes: Array<{ control: LayerControl; want: boolean }>): Promise<string> {
@@ -46,7 +46,7 @@ export async function setBoxes(attempt: Attempt, layer: Layer, boxes: Array<{ co
 }
 
 /** Moves a slider all the way up or down with the keyboard. */
-async function slide({ surface, deadline }: Attempt, world: World, id: number, up: boolean): Promise<boolean> {
+async function slide({ surface, deadline }: Attempt, world: FrameContext, id: number, up: boolean): Promise<boolean> {
   if (!(await world.focus(id).catch(() => false))) return false;
   await withTimeout(1000, surface.page.keyboard.press(up ? 'End' : 'Home')).catch(() => {});
   await deadline.pause(30);
@@ -54,7 +54,7 @@ async function slide({ surface, deadline }: Attempt, world: World, id: number, u
 }
 
 /** Chooses an entry of a list with the keyboard. False: it is none, or it did not work. */
-async function fromList({ surface, deadline }: Attempt, world: World, id: number): Promise<boolean> {
+async function fromList({ surface, deadline }: Attempt, world: FrameContext, id: number): Promise<boolean> {
   const steps = await world.stepsTo(id).catch(() => null);
   for (let step = 0; step < Math.min(10, Math.abs(steps ?? 0)); step += 1) await withTimeout(1000, surface.page.keyboard.press((steps ?? 0) > 0 ? 'ArrowDown' : 'ArrowUp')).catch(() => {});
   await deadline.pause(steps === null ? 0 : 30);

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { ValueShape } from '../../rules/evidence/common.ts';
 import { withTimeout } from '../timeouts.ts';
-import type { Surface } from './surface.ts';
+import type { PageFrames } from './page-frames.ts';
 import type { RecordChange } from './types.ts';
 
 const signalsSchema = z.object({
@@ -36,7 +36,7 @@ const expression = `new Promise((resolve) => {
   } catch { resolve(answer); }
 })`;
 
-export async function readSignals(surface: Surface): Promise<Signals> {
+export async function readSignals(surface: PageFrames): Promise<Signals> {
   const answer = await withTimeout(1000, surface.root.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true, silent: true })).catch(() => null);
   const parsed = signalsSchema.safeParse(answer?.result.value);
   return parsed.success ? parsed.data : silence;

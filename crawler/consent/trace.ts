@@ -7,11 +7,11 @@ import { channel } from 'node:diagnostics_channel';
 import { debuglog } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import type { Earlier, Layer, SeenFrame } from '../../watch/banner/layer.ts';
-import type { AttemptWish } from './types.ts';
+import type { Goal } from './types.ts';
 import type { Progress, Step } from './plan/index.ts';
 
 /** One look at all frames of a page, and what was taken for the banner. */
-export interface Looked {
+export interface ScannedPage {
   page: Page;
   frames: readonly SeenFrame[];
   earlier: Earlier;
@@ -22,28 +22,28 @@ export interface Looked {
 export interface Planned {
   page: Page;
   layer: Layer;
-  wish: AttemptWish;
+  goal: Goal;
   progress: Progress;
   step: Step;
 }
 
 interface Listener {
-  looked(event: Looked): void;
+  looked(event: ScannedPage): void;
   planned(event: Planned): void;
 }
 
 const trace = channel('cookiewacht:consent');
-type Told = { looked: Looked } | { planned: Planned };
-const tell = (told: Told): void => {
+type TraceEvent = { looked: ScannedPage } | { planned: Planned };
+const publish = (told: TraceEvent): void => {
   if (trace.hasSubscribers) trace.publish(told);
 };
 
-export const tellLooked = (looked: Looked): void => tell({ looked });
+export const traceScan = (looked: ScannedPage): void => publish({ looked });
 const log = debuglog('cookiewacht');
 
-export function tellPlanned(planned: Planned): void {
-  tell({ planned });
-  if (log.enabled) log('%s, to %s: %s', planned.step.by, planned.wish, inWords(planned.step));
+export function tracePlan(planned: Planned): void {
+  publish({ planned });
+  if (log.enabled) log('%s, to %s: %s', planned.step.by, planned.goal, inWords(planned.step));
 }
 
 function inWords(step: Step): string {
@@ -54,7 +54,7 @@ function inWords(step: Step): string {
   return `${step.do} ${controls.map(({ label }) => `"${label.slice(0, 60)}"`).join(', ')}`;
 }
 
-const isTold = (message: unknown): message is Told =>
+const isTold = (message: unknown): message is TraceEvent =>
   typeof message === 'object' && message !== null && ('looked' in message || 'planned' in message);
 
 /** Calls the listener for every attempt of this process, synchronously. Returns a function that ends it. */

@@ -6,9 +6,9 @@ import type { Choice, Unstamped } from '../../rules/evidence/index.ts';
 import type { ConsentOverride } from '../../rules/policy/schema.ts';
 import type { BannerData } from '../../watch/banner/describe.ts';
 import type { Layer } from '../../watch/banner/layer.ts';
-import type { Surface } from './surface.ts';
+import type { PageFrames } from './page-frames.ts';
 
-type Wish = 'accept' | 'reject' | 'withdraw' | 'category';
+type ConsentChoice = 'accept' | 'reject' | 'withdraw' | 'category';
 
 /** The attempt as it goes into evidence. */
 export type ChoiceResult = Omit<Unstamped<Choice>, 'kind'>;
@@ -16,7 +16,7 @@ export type Click = ChoiceResult['clicks'][number];
 export type RecordChange = ChoiceResult['records'][number];
 
 export interface ConsentOptions {
-  choice: Wish;
+  choice: ConsentChoice;
   /** For `category`: the one that is to be accepted. */
   category?: WantedCategory | undefined;
   /** Steps from the policy, for the rare site that needs them. */
@@ -40,7 +40,7 @@ export interface FoundBanner {
   /** What goes into evidence. */
   observed: BannerData;
   page: Page;
-  surface: Surface;
+  surface: PageFrames;
   layer: Layer;
   /** What the site kept when the search began. */
   records: RecordSnapshot;
@@ -61,4 +61,4 @@ export interface KeptItem {
 /** By area, host and name. Values stay in memory. */
 export type RecordSnapshot = ReadonlyMap<string, KeptItem>;
 
-export type AttemptWish = 'accept' | 'refuse' | 'category';
+export type Goal = 'accept' | 'refuse' | 'category';

@@ -1,7 +1,7 @@
 /** Opens what is folded within one layer (accordions, tabs), so that what is ticked in it can be seen and unticked. */
 import type { Attempt } from './attempt.ts';
 import { click } from './click.ts';
-import { look } from './look.ts';
+import { scanPage } from './scan-page.ts';
 import { after, type Earlier, type Layer } from '../../watch/banner/layer.ts';
 import type { LayerControl } from '../../watch/banner/controls.ts';
 
@@ -26,7 +26,7 @@ export async function unfold(attempt: Attempt, layer: Layer, opened: Set<string>
   let now = layer;
   while (!deadline.passed && performance.now() - began < MAX_UNFOLDING_MS) {
     await deadline.pause(60);
-    const seen = (await look(surface, false, after(layer, earlier))).layer;
+    const seen = (await scanPage(surface, false, after(layer, earlier))).layer;
     if (seen && seen.signature === now.signature && seen.signature !== layer.signature) break;
     now = seen ?? now;
   }

@@ -8,7 +8,7 @@ import type { Protocol } from 'puppeteer-core';
 import type { InitiatorStep } from '../../rules/evidence/common.ts';
 import type { Request } from '../../rules/evidence/index.ts';
 import { requestOf } from '../../watch/observations/request.ts';
-import type { Moment } from '../capture/recorder.ts';
+import type { Stamp } from '../capture/recorder.ts';
 import { defineObserver, type JourneyContext } from './observer.ts';
 
 export const observer = defineObserver({
@@ -21,7 +21,7 @@ export const observer = defineObserver({
         if (/^(?:http|ws):/i.test(request.url)) asked.add(keyOf(moment, request.url));
       },
     });
-    const waiting = new Map<string, { details: Details; moment: Moment }>();
+    const waiting = new Map<string, { details: Details; moment: Stamp }>();
     return {
       attached: ({ type, session, setUp }) => {
         if (type !== 'page' && type !== 'frame') return;
@@ -48,11 +48,11 @@ export const observer = defineObserver({
 
 /** More than this a page are not kept. */
 const MAX_RESOURCES = 1000;
-const keyOf = ({ visit }: Moment, url: string): string => `${visit} ${url}`;
+const keyOf = ({ visit }: Stamp, url: string): string => `${visit} ${url}`;
 
 type Details = Protocol.Audits.MixedContentIssueDetails;
 
-function record({ insecureURL, resolutionStatus, resourceType, mainResourceURL }: Details, id: string, moment: Moment, { recorder, redact }: JourneyContext): void {
+function record({ insecureURL, resolutionStatus, resourceType, mainResourceURL }: Details, id: string, moment: Stamp, { recorder, redact }: JourneyContext): void {
   const initiator: InitiatorStep[] = [{ type: 'document', url: redact.url(mainResourceURL) }];
   const request = requestOf(
     { id, url: insecureURL, method: 'GET', type: resourceType ?? 'other', frame: mainResourceURL, mainDocument: false, body: undefined, redirectedFrom: null, initiator },

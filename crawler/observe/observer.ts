@@ -29,11 +29,11 @@ export interface JourneyContext {
 }
 
 /** `page-loaded`: its clock still runs. `page-end`: page time has passed and its clock stands still. */
-export type Moment = 'before-choice' | 'page-loaded' | 'page-end';
+export type SamplePoint = 'before-choice' | 'page-loaded' | 'page-end';
 
 /** A moment at which the page is looked at: all frames that live then. */
 interface Snapshot {
-  moment: Moment;
+  moment: SamplePoint;
   frames: readonly LiveFrame[];
 }
 

@@ -6,7 +6,7 @@ import browser from 'webextension-polyfill';
 import type { Context } from './context.ts';
 import { Judge } from './judge/judge.ts';
 import { ContentListener, type Sender } from './watch/listen-content.ts';
-import { isOwnPage, surfaceAsked, surfaceConnected } from './serve/listen-surfaces.ts';
+import { isOwnPage, answerUi, connectUi } from './serve/listen-ui.ts';
 import { choosePolicy } from './judge/policies.ts';
 import { newKey, redactorOf } from './record/redact.ts';
 import { Settings } from './serve/settings.ts';
@@ -77,8 +77,8 @@ browser.tabs.onUpdated.addListener((tab, { status }, { url, pendingUrl }) => run
 }));
 browser.tabs.onActivated.addListener(({ tabId }) => run(() => judge.changed(tabId)));
 
-browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => ready.then(() => (isOwnPage(sender) ? surfaceAsked(judge, message) : sender.id === browser.runtime.id && sender.tab ? content.received(message, sender) : null)));
-browser.runtime.onConnect.addListener((port) => surfaceConnected(judge, port, ready));
+browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => ready.then(() => (isOwnPage(sender) ? answerUi(judge, message) : sender.id === browser.runtime.id && sender.tab ? content.received(message, sender) : null)));
+browser.runtime.onConnect.addListener((port) => connectUi(judge, port, ready));
 
 // Said when all listeners stand: what is driven by a program waits for it.
 Object.assign(globalThis, { cookiewachtReady: ready });

@@ -2,7 +2,7 @@
 import { bannerMarks } from '../../rules/knowledge/banner-marks.ts';
 import { bannerAnswerSchema } from './banner-answer.ts';
 import { makeKit, type Kit } from './banner-kit.ts';
-import { tell } from './talk.ts';
+import { tell } from './send-message.ts';
 
 /** Looks per document; a page that never comes to rest is not looked at for ever. */
 const mostLooks = 25;
@@ -12,7 +12,7 @@ const mostFrames = 40;
 let kit: Kit | null = null;
 let looks = 0;
 
-interface Look {
+interface BannerScan {
   hint: string;
   /** No look is taken into account after this one unless something changes. */
   last: boolean;
@@ -22,7 +22,7 @@ const framesHere = (tools: Kit) =>
   [...document.querySelectorAll('iframe')].slice(0, mostFrames).map((frame) => ({ url: frame.src.slice(0, 2000), ...tools.frameAt(frame) }));
 
 /** Takes a look and tells of it; false once there were too many. */
-export async function lookForBanner({ hint, last }: Look): Promise<boolean> {
+export async function lookForBanner({ hint, last }: BannerScan): Promise<boolean> {
   looks += 1;
   if (looks > mostLooks || !document.body) return false;
   kit ??= makeKit();

@@ -1,7 +1,7 @@
 /** What the document shows and keeps, as it stands: links, frames, forms, keys of web storage, databases and caches. */
 import { readDocument } from '../../watch/page/read-document.ts';
 import { readForms } from '../../watch/page/read-forms.ts';
-import { tell } from './talk.ts';
+import { tell } from './send-message.ts';
 
 const mostKeys = 300;
 /** A page is read again when it changed, but not for ever. */

@@ -1,6 +1,6 @@
 /** Passes on what the hooks report, in batches, and no more than a page in good faith has to say. */
-import { longestReport, mostReportsAtOnce } from './limits.ts';
-import { tell } from './talk.ts';
+import { MAX_REPORT_LENGTH, MAX_REPORTS_AT_ONCE } from './limits.ts';
+import { tell } from './send-message.ts';
 
 /** Milliseconds that reports are gathered. */
 const gather = 15;
@@ -19,8 +19,8 @@ export function passOn(): { add(text: string): void; flush(): void } {
   let failed = 0;
   let waiting = false;
   const send = async (): Promise<void> => {
-    const reports = batch.slice(0, mostReportsAtOnce);
-    batch = batch.slice(mostReportsAtOnce);
+    const reports = batch.slice(0, MAX_REPORTS_AT_ONCE);
+    batch = batch.slice(MAX_REPORTS_AT_ONCE);
     const lost = dropped;
     dropped = 0;
     waiting = true;
@@ -44,7 +44,7 @@ export function passOn(): { add(text: string): void; flush(): void } {
     add(text) {
       count += 1;
       characters += text.length;
-      if (text.length > longestReport || count > mostReports || characters > mostCharacters) dropped += 1;
+      if (text.length > MAX_REPORT_LENGTH || count > mostReports || characters > mostCharacters) dropped += 1;
       else batch.push({ at: Date.now(), text });
       timer ??= setTimeout(next, gather);
     },

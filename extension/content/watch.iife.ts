@@ -10,7 +10,7 @@ declare const chrome: { runtime: { onMessage: { addListener(listener: (message: 
 /** Milliseconds after a change until the page is looked at again. */
 const rest = 600;
 /** After this long without a banner, there is none; milliseconds after load. */
-const patience = 4000;
+const BANNER_TIMEOUT_MS = 4000;
 
 const channel = offerChannel();
 const reports = passOn();
@@ -46,7 +46,7 @@ const changed = (changes: readonly MutationRecord[]): void => {
 function loaded(): void {
   look(false);
   idle(() => void tellOfPage('loaded'));
-  if (window === window.top) setTimeout(() => look(true), patience);
+  if (window === window.top) setTimeout(() => look(true), BANNER_TIMEOUT_MS);
   if (document.documentElement) new MutationObserver(changed).observe(document.documentElement, { childList: true, subtree: true, attributeFilter: ['class', 'style', 'hidden', 'open'] });
 }
 if (document.readyState === 'complete') loaded();

@@ -3,11 +3,11 @@ import type { Finding } from '../../rules/judge/finding.ts';
 import { bySeverityAndReach } from '../../rules/judge/judge.ts';
 import type { Policy } from '../../rules/policy/schema.ts';
 import type { Rule } from '../../rules/judge/rule.ts';
-import { stands } from '../../rules/judge/verdict.ts';
+import { isActive } from '../../rules/judge/verdict.ts';
 import { compareWithBaseline } from './baseline.ts';
 import { historyAfter } from './history.ts';
 import { waiverReports } from './waivers.ts';
-import { ruleWordsOf, type RuleWords } from './rule-texts.ts';
+import { ruleTextsOf, type RuleTexts } from './rule-texts.ts';
 import { REPORT_SCHEMA, type Report, type SiteReport, type Verdict } from './report.ts';
 
 export { buildSiteReport } from './site.ts';
@@ -19,7 +19,7 @@ export interface ReportInput {
   /** The findings of all sites. */
   findings: readonly Finding[];
   /** The rules that judged. */
-  rules: readonly (RuleWords & Pick<Rule, 'id'>)[];
+  rules: readonly (RuleTexts & Pick<Rule, 'id'>)[];
   baseline?: Report | null;
   /** The waivers of the policy, for what became of them. */
   waivers?: Policy['waivers'];
@@ -29,7 +29,7 @@ export function assembleReport({ run, sites, findings, rules, baseline = null, w
   const compared = baseline
     ? compareWithBaseline(findings, { run, sites: [...sites] }, baseline)
     : { findings: findings.map((finding) => ({ ...finding, status: 'unknown' as const })), earlier: [], fixed: [] };
-  const standing = compared.findings.filter(stands);
+  const standing = compared.findings.filter(isActive);
   const ofKind = (kind: Finding['kind']): number => standing.filter((finding) => finding.kind === kind).length;
   const withVerdict = (verdict: Verdict): number => sites.filter((site) => site.verdict === verdict).length;
   return {
@@ -39,7 +39,7 @@ export function assembleReport({ run, sites, findings, rules, baseline = null, w
     sites: [...sites],
     findings: compared.findings.toSorted(bySeverityAndReach),
     earlier: compared.earlier,
-    rules: Object.fromEntries(rules.map((rule) => [rule.id, ruleWordsOf(rule)])),
+    rules: Object.fromEntries(rules.map((rule) => [rule.id, ruleTextsOf(rule)])),
     history: baseline ? historyAfter(baseline) : [],
     waivers: waiverReports(waivers, findings, sites, run.startedAt.slice(0, 10)),
     summary: {

@@ -1,6 +1,6 @@
 /** How the sites stood on earlier nights, carried from report to report, so that one file can show a month. */
 import type { Finding } from '../../rules/judge/finding.ts';
-import { stands } from '../../rules/judge/verdict.ts';
+import { isActive } from '../../rules/judge/verdict.ts';
 import type { Report, SiteReport } from './report.ts';
 import type { Night } from './report-parts.ts';
 
@@ -11,7 +11,7 @@ type Judged = { run: Pick<Report['run'], 'id' | 'startedAt'>; sites: ReadonlyArr
 
 export function nightOf({ run, sites, findings }: Judged): Night {
   const violations = new Map<string, number>();
-  for (const { site, kind, waiver } of findings) if (kind === 'violation' && stands({ waiver })) violations.set(site, (violations.get(site) ?? 0) + 1);
+  for (const { site, kind, waiver } of findings) if (kind === 'violation' && isActive({ waiver })) violations.set(site, (violations.get(site) ?? 0) + 1);
   return { run: run.id, startedAt: run.startedAt, sites: sites.map(({ id, verdict }) => ({ id, verdict, violations: violations.get(id) ?? 0 })) };
 }
 

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { journeyStatusSchema } from '../../rules/evidence/journey.ts';
 import { findingKindSchema, findingSchema, languageSchema, severitySchema, subjectSchema } from '../../rules/judge/finding.ts';
 import { bannerReportSchema, nightSchema, timelineSchema, unseenSchema, waiverReportSchema } from './report-parts.ts';
-import { ruleWordsSchema } from './rule-texts.ts';
+import { ruleTextsSchema } from './rule-texts.ts';
 
 export const REPORT_SCHEMA = 'cookiewacht-report/1';
 
@@ -179,7 +179,7 @@ export const reportSchema = z.object({
   /** What became of the baseline's findings that are not in `findings`; fixed ones are remembered, so that one that returns is seen to. */
   earlier: z.array(earlierFindingSchema).default([]),
   /** What the rules that the findings refer to say of themselves, by id. */
-  rules: z.record(z.string(), ruleWordsSchema),
+  rules: z.record(z.string(), ruleTextsSchema),
   /** Earlier runs, oldest first, as far as the baselines go back; at most 30. */
   history: z.array(nightSchema).default([]),
   /** Every waiver of the policy, and what became of it. */

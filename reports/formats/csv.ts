@@ -3,7 +3,7 @@ import { dayAndTime, duration, messages, type Messages } from '../messages/index
 import type { Finding, Language } from '../../rules/judge/finding.ts';
 import { defineFormat } from '../format.ts';
 import type { CookieReport, Report, ServiceReport, SiteReport } from '../document/report.ts';
-import { shown, shownSentence } from '../present/sanitise.ts';
+import { toDisplay, toDisplaySentence } from '../present/sanitise.ts';
 import { chainOf, hostName, pageLabel } from '../present/address.ts';
 import { hostOf } from '../../rules/address.ts';
 import { siteOfFinding, titleOf } from '../present/finding.ts';
@@ -23,7 +23,7 @@ export const format = defineFormat({
     const rows: Row[] = [
       ...report.findings.map((finding) => findingRow(finding, report, language)),
       ...report.sites.flatMap((site) => [...site.cookies.map((cookie) => cookieRow(cookie, site, words)), ...site.services.map((service) => serviceRow(service, site))]),
-      ...report.sites.flatMap((site) => site.unchecked.map((reason) => ({ record: 'unchecked', site: site.id, host: hostName(site.url), message: shownSentence(reason) }))),
+      ...report.sites.flatMap((site) => site.unchecked.map((reason) => ({ record: 'unchecked', site: site.id, host: hostName(site.url), message: toDisplaySentence(reason) }))),
     ];
     const lines = rows.map((row) => columns.map((column) => cell(column === 'run' ? run : (row[column] ?? ''))).join(','));
     return [columns.join(','), ...lines, ''].join('\r\n');
@@ -47,20 +47,20 @@ function findingRow(finding: Finding, report: Report, language: Language): Row {
     kind: finding.kind,
     status: finding.status,
     rule: finding.rule,
-    title: shownSentence(titleOf(finding.rule, report, language)),
+    title: toDisplaySentence(titleOf(finding.rule, report, language)),
     type: finding.subject.type,
-    name: shown(finding.subject.name),
-    domain: shown(finding.subject.host ?? ''),
-    service: shown(finding.service ?? ''),
+    name: toDisplay(finding.subject.name),
+    domain: toDisplay(finding.subject.host ?? ''),
+    service: toDisplay(finding.service ?? ''),
     ...factCells(finding, messages(language)),
     phases: finding.phase,
     page: pageLabel(finding.page, ''),
     occurrences: String(finding.occurrences.length),
-    message: shownSentence(finding.message[language]),
-    fix: shownSentence(finding.fix[language]),
-    basis: shownSentence(finding.basis.map(({ id }) => id).join('; ')),
+    message: toDisplaySentence(finding.message[language]),
+    fix: toDisplaySentence(finding.fix[language]),
+    basis: toDisplaySentence(finding.basis.map(({ id }) => id).join('; ')),
     initiator: chainOf(finding.initiator, siteHost).join(' → '),
-    waiver: finding.waiver ? shownSentence(`${finding.waiver.state} ${finding.waiver.until} ${finding.waiver.by}: ${finding.waiver.reason}`) : '',
+    waiver: finding.waiver ? toDisplaySentence(`${finding.waiver.state} ${finding.waiver.until} ${finding.waiver.by}: ${finding.waiver.reason}`) : '',
     fingerprint: finding.fingerprint,
   };
 }
@@ -69,7 +69,7 @@ function findingRow(finding: Finding, report: Report, language: Language): Row {
 function factCells({ facts }: Finding, words: Messages): Row {
   if (facts === undefined) return {};
   return {
-    category: shown(facts.category),
+    category: toDisplay(facts.category),
     party: facts.party,
     declared: facts.declared ? 'yes' : 'no',
     ...(facts.lifetime === undefined ? {} : { lifetime: duration(facts.lifetime, words) }),
@@ -82,10 +82,10 @@ function cookieRow(cookie: CookieReport, site: SiteReport, words: Messages): Row
     site: site.id,
     host: hostName(site.url),
     type: 'cookie',
-    name: shown(cookie.name),
-    domain: shown(cookie.domain),
-    service: shown(cookie.service ?? ''),
-    category: shown(cookie.category),
+    name: toDisplay(cookie.name),
+    domain: toDisplay(cookie.domain),
+    service: toDisplay(cookie.service ?? ''),
+    category: toDisplay(cookie.category),
     party: cookie.party,
     declared: cookie.declared ? 'yes' : 'no',
     lifetime: duration(cookie.lifetime, words),
@@ -99,10 +99,10 @@ function serviceRow(service: ServiceReport, site: SiteReport): Row {
     site: site.id,
     host: hostName(site.url),
     type: 'host',
-    name: shown(service.name),
-    domain: shown(service.hosts.join(' '), 400),
-    service: shown(service.name),
-    category: shown(service.category),
+    name: toDisplay(service.name),
+    domain: toDisplay(service.hosts.join(' '), 400),
+    service: toDisplay(service.name),
+    category: toDisplay(service.category),
     party: 'third',
     declared: service.declared ? 'yes' : 'no',
     phases: service.phases.join(' '),

@@ -2,10 +2,10 @@
 import { messages } from '../messages/index.ts';
 import { hostOf } from '../../rules/address.ts';
 import type { Finding, Language } from '../../rules/judge/finding.ts';
-import { stands } from '../../rules/judge/verdict.ts';
+import { isActive } from '../../rules/judge/verdict.ts';
 import { defineFormat } from '../format.ts';
 import type { Report, SiteReport } from '../document/report.ts';
-import { shown, shownSentence } from '../present/sanitise.ts';
+import { toDisplay, toDisplaySentence } from '../present/sanitise.ts';
 import { chainOf, hostName } from '../present/address.ts';
 import { claimOf, messageInFull, titleOf } from '../present/finding.ts';
 
@@ -49,12 +49,12 @@ function testCase(rule: Case, site: SiteReport, report: Report, language: Langua
   const words = messages(language);
   const open = `    <testcase classname=${attribute(hostName(site.url))} name=${attribute(`${rule.id}: ${titleOf(rule.id, report, language)}`)}`;
   const findings = report.findings.filter((finding) => finding.site === site.id && finding.rule === rule.id);
-  const violations = findings.filter((finding) => finding.kind === 'violation' && stands(finding));
+  const violations = findings.filter((finding) => finding.kind === 'violation' && isActive(finding));
   const skip = (reason: string, output = ''): Result => ({ state: 'skipped', xml: `${open}><skipped message=${attribute(reason)}/>${output === '' ? '' : `<system-out>${escape(output)}</system-out>`}</testcase>` });
   if (violations.length > 0) {
     return { state: 'failure', xml: `${open}><failure type="${violations[0]?.severity}" message=${attribute(words.count.violations(violations.length))}>${escape(describeAll(violations, site, language))}</failure></testcase>` };
   }
-  const standing = findings.filter(stands);
+  const standing = findings.filter(isActive);
   const [first] = standing.length > 0 ? standing : findings;
   if (first?.waiver?.state === 'applied') return skip(words.waivedUntil(first.waiver.until, first.waiver.by, first.waiver.reason));
   if (first) return skip(`${claimOf(first, words)}: ${words.count.findings(standing.length)}`, describeAll(standing, site, language));
@@ -75,10 +75,10 @@ function describe(finding: Finding, site: SiteReport, language: Language): strin
   return [
     `${words.severity[finding.severity]}: ${messageInFull(finding, language, words)}`,
     ...(chain === '' ? [] : [`  ${words.label.causedBy}: ${chain}`]),
-    `  ${words.label.fix}: ${shownSentence(finding.fix[language])}`,
-    `  ${words.label.evidence}: ${finding.basis.map(({ id }) => shown(id)).join(', ')} · ${finding.fingerprint}`,
+    `  ${words.label.fix}: ${toDisplaySentence(finding.fix[language])}`,
+    `  ${words.label.evidence}: ${finding.basis.map(({ id }) => toDisplay(id)).join(', ')} · ${finding.fingerprint}`,
   ].join('\n');
 }
 
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-const attribute = (text: string): string => `"${escape(shownSentence(text)).replaceAll('"', '&quot;')}"`;
+const attribute = (text: string): string => `"${escape(toDisplaySentence(text)).replaceAll('"', '&quot;')}"`;

@@ -2,10 +2,10 @@
 import { messages, type Messages } from '../messages/index.ts';
 import { hostOf } from '../../rules/address.ts';
 import type { Finding, Language } from '../../rules/judge/finding.ts';
-import { stands } from '../../rules/judge/verdict.ts';
+import { isActive } from '../../rules/judge/verdict.ts';
 import { defineFormat } from '../format.ts';
 import type { Report } from '../document/report.ts';
-import { capital, shown, shownSentence } from '../present/sanitise.ts';
+import { capital, toDisplay, toDisplaySentence } from '../present/sanitise.ts';
 import { chainOf, hostName } from '../present/address.ts';
 import { causeLabel, citationsOf, claimOf, factsOf, groupByRule, siteOfFinding, titleOf } from '../present/finding.ts';
 import { gapWords } from '../present/gap.ts';
@@ -24,11 +24,11 @@ export const format = defineFormat({
     const words = messages(language);
     const blocks = [
       `## ${verdictMark[report.verdict]} ${prose(sentencesOf(report, words).join(' '))}`,
-      prose([report.run.policy.name, report.run.tool, report.run.browser, ...changesOf(report, words), ...waiverNews(report, words)].map((text) => shown(text)).join(' · ')),
+      prose([report.run.policy.name, report.run.tool, report.run.browser, ...changesOf(report, words), ...waiverNews(report, words)].map((text) => toDisplay(text)).join(' · ')),
       siteTable(report, words),
       ...uncheckedList(report, language, words),
     ];
-    const groups = groupByRule(report.findings.filter((finding) => stands(finding) && finding.kind !== 'notice'));
+    const groups = groupByRule(report.findings.filter((finding) => isActive(finding) && finding.kind !== 'notice'));
     let length = blocks.join('\n\n').length;
     let left = groups.flat().length;
     for (const group of groups) {
@@ -46,7 +46,7 @@ export const format = defineFormat({
 function siteTable(report: Report, words: Messages): string {
   const shownSites = report.sites.slice(0, 200);
   const rows = shownSites.map((site) => {
-    const standing = report.findings.filter((finding) => finding.site === site.id && stands(finding));
+    const standing = report.findings.filter((finding) => finding.site === site.id && isActive(finding));
     const count = (kind: Finding['kind']): number => standing.filter((finding) => finding.kind === kind).length;
     return `| ${verdictMark[site.verdict]} ${words.verdict[site.verdict]} | ${code(hostName(site.url))} | ${count('violation')} | ${count('suspected')} | ${site.gaps.length} |`;
   });
@@ -81,7 +81,7 @@ function groupBlock(group: readonly Finding[], report: Report, language: Languag
     return `- ${code(hostName(site?.url ?? finding.site))} ${code(name)}${facts.length > 0 ? `, ${prose(facts.join(', '))}` : ''}${status === '' ? '' : ` · **${status}**`}${set}`;
   });
   const basis = [
-    ...citationsOf(first, 'statement').map(({ id, text }) => `“${prose(shownSentence(text[language], 200))}” (${prose(id)})`),
+    ...citationsOf(first, 'statement').map(({ id, text }) => `“${prose(toDisplaySentence(text[language], 200))}” (${prose(id)})`),
     ...citationsOf(first, 'law').map(({ id }) => prose(id)),
   ];
   return [
@@ -92,6 +92,6 @@ function groupBlock(group: readonly Finding[], report: Report, language: Languag
     ...items,
     ...(group.length > most ? [`- ${words.count.more(group.length - most)}`] : []),
     '',
-    `**${capital(words.label.fix)}** ${prose(shownSentence(first.fix[language]))}`,
+    `**${capital(words.label.fix)}** ${prose(toDisplaySentence(first.fix[language]))}`,
   ].join('\n');
 }

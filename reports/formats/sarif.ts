@@ -5,7 +5,7 @@ import type { InitiatorStep } from '../../rules/evidence/common.ts';
 import type { Finding, Language, Severity } from '../../rules/judge/finding.ts';
 import { defineFormat } from '../format.ts';
 import type { Report } from '../document/report.ts';
-import { shown, shownSentence } from '../present/sanitise.ts';
+import { toDisplay, toDisplaySentence } from '../present/sanitise.ts';
 import { pageLabel, stepLabel } from '../present/address.ts';
 import { citationsOf, claimOf, messageInFull, siteOfFinding, titleOf } from '../present/finding.ts';
 
@@ -22,8 +22,8 @@ export const format = defineFormat({
       version: '2.1.0',
       runs: [
         {
-          tool: { driver: { name: shown(name), version: shown(version), language, rules: ids.map((id) => rule(id, report, language)) } },
-          automationDetails: { id: `cookiewacht/${shown(report.run.id)}` },
+          tool: { driver: { name: toDisplay(name), version: toDisplay(version), language, rules: ids.map((id) => rule(id, report, language)) } },
+          automationDetails: { id: `cookiewacht/${toDisplay(report.run.id)}` },
           columnKind: 'utf16CodeUnits',
           invocations: [
             {
@@ -32,7 +32,7 @@ export const format = defineFormat({
               endTimeUtc: report.run.endedAt,
               // What could not be checked is part of the result: silence would read as success.
               toolExecutionNotifications: report.sites.flatMap((site) =>
-                site.unchecked.map((reason) => ({ level: 'warning', message: { text: `${shown(hostOf(site.url))}: ${shownSentence(reason)}` } })),
+                site.unchecked.map((reason) => ({ level: 'warning', message: { text: `${toDisplay(hostOf(site.url))}: ${toDisplaySentence(reason)}` } })),
               ),
             },
           ],
@@ -53,11 +53,11 @@ function levelOf({ severity, kind }: Pick<Finding, 'severity' | 'kind'>): Level 
 
 function rule(id: string, report: Report, language: Language): object {
   const first = report.findings.find((finding) => finding.rule === id);
-  const explanation = shownSentence(report.rules[id]?.explanation[language] ?? titleOf(id, report, language), 2000);
+  const explanation = toDisplaySentence(report.rules[id]?.explanation[language] ?? titleOf(id, report, language), 2000);
   const basis = first ? citationsOf(first, 'law', 'guidance').map((citation) => citation.id) : [];
   return {
     id,
-    shortDescription: { text: shownSentence(titleOf(id, report, language)) },
+    shortDescription: { text: toDisplaySentence(titleOf(id, report, language)) },
     fullDescription: { text: explanation },
     help: { text: [explanation, first?.fix[language] ?? '', basis.join('; ')].filter((part) => part !== '').join('\n\n') },
     ...(first ? { defaultConfiguration: { level: levelOf(first) } } : {}),
@@ -79,18 +79,18 @@ function result(finding: Finding, ruleIndex: number, report: Report, language: L
       {
         // There is no source file of a site: what a developer of the group can open is the policy.
         physicalLocation: { artifactLocation: { uri: policyUri(report.run.policy.source) }, region: { startLine: site?.policyLine ?? 1 } },
-        logicalLocations: [{ name: shown(pageLabel(finding.page, hostOf(site?.url ?? '')), 200), fullyQualifiedName: shown(finding.page, 1000), kind: 'resource' }],
+        logicalLocations: [{ name: toDisplay(pageLabel(finding.page, hostOf(site?.url ?? '')), 200), fullyQualifiedName: toDisplay(finding.page, 1000), kind: 'resource' }],
       },
     ],
     partialFingerprints: { 'cookiewacht/v1': finding.fingerprint },
     ...(chain.length > 0 ? { stacks: [{ message: { text: words.label.causedBy }, frames: chain.toReversed().map((step) => frame(step, hostOf(site?.url ?? ''))) }] } : {}),
     ...(finding.status === 'unknown' ? {} : { baselineState: finding.status === 'known' ? 'unchanged' : 'new' }),
-    ...(waiver?.state === 'applied' ? { suppressions: [{ kind: 'external', status: 'accepted', justification: shownSentence(words.waivedUntil(waiver.until, waiver.by, waiver.reason)) }] } : {}),
+    ...(waiver?.state === 'applied' ? { suppressions: [{ kind: 'external', status: 'accepted', justification: toDisplaySentence(words.waivedUntil(waiver.until, waiver.by, waiver.reason)) }] } : {}),
     properties: {
       severity: finding.severity,
       kind: finding.kind,
       site: finding.site,
-      subject: { type: finding.subject.type, name: shown(finding.subject.name) },
+      subject: { type: finding.subject.type, name: toDisplay(finding.subject.name) },
       occurrences: finding.occurrences.length,
     },
   };
@@ -103,7 +103,7 @@ function frame(step: InitiatorStep, siteHost: string): object {
 
 /** A valid URI reference, whatever the text. */
 function uri(text: string): string {
-  return encodeURI(shown(text, 2000)).replaceAll('[', '%5B').replaceAll(']', '%5D').replaceAll('#', '%23');
+  return encodeURI(toDisplay(text, 2000)).replaceAll('[', '%5B').replaceAll(']', '%5D').replaceAll('#', '%23');
 }
 
 /**

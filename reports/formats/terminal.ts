@@ -1,6 +1,6 @@
 /** The summary that a crawl ends with on a terminal, and in the log of CI: worst first, whole sentences cut by count only. */
 import { messages } from '../messages/index.ts';
-import { stands } from '../../rules/judge/verdict.ts';
+import { isActive } from '../../rules/judge/verdict.ts';
 import { defineFormat } from '../format.ts';
 import type { Report } from '../document/report.ts';
 import { coloursFor } from './terminal/colour.ts';
@@ -8,7 +8,7 @@ import type { TerminalContext } from './terminal/context.ts';
 import { findingLines } from './terminal/findings.ts';
 import { siteLines } from './terminal/sites.ts';
 import { wrap } from './terminal/wrap.ts';
-import { shown } from '../present/sanitise.ts';
+import { toDisplay } from '../present/sanitise.ts';
 import { waiverNews } from '../present/waivers.ts';
 import { changesOf, isIncomplete, sentencesOf } from '../present/headline.ts';
 
@@ -33,8 +33,8 @@ export const format = defineFormat({
 
 function heading({ report, words, colours, width }: TerminalContext): string[] {
   const { run } = report;
-  const parts = [`${shown(run.policy.name)}, ${words.count.sites(report.sites.length)}`, shown(run.browser), words.count.perVisit(run.journeys.length)];
-  const [first = '', ...rest] = wrap(`${shown(run.tool)} · ${parts.join(' · ')}`, width);
+  const parts = [`${toDisplay(run.policy.name)}, ${words.count.sites(report.sites.length)}`, toDisplay(run.browser), words.count.perVisit(run.journeys.length)];
+  const [first = '', ...rest] = wrap(`${toDisplay(run.tool)} · ${parts.join(' · ')}`, width);
   return [colours.bold(first), ...rest.map(colours.bold)];
 }
 
@@ -61,9 +61,9 @@ function totals({ report, options, words, colours, width }: TerminalContext): st
     ...line(counts),
     ...line(changesOf(report, words)),
     ...line(waiverNews(report, words)),
-    ...(directory === undefined ? [] : [`${words.label.report}  ${shown(directory.replace(/\/+$/, ''), 400)}/report.html`]),
+    ...(directory === undefined ? [] : [`${words.label.report}  ${toDisplay(directory.replace(/\/+$/, ''), 400)}/report.html`]),
   ];
 }
 
 /** The last day of the waiver that ends first. */
-const firstEnd = (report: Report): string => report.findings.filter((finding) => !stands(finding)).flatMap(({ waiver }) => (waiver ? [waiver.until] : [])).toSorted()[0] ?? '';
+const firstEnd = (report: Report): string => report.findings.filter((finding) => !isActive(finding)).flatMap(({ waiver }) => (waiver ? [waiver.until] : [])).toSorted()[0] ?? '';

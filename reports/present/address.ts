@@ -1,17 +1,17 @@
 /** Addresses as a reader wants them: short where the host is known from the context. */
 import { hostOf } from '../../rules/address.ts';
 import type { InitiatorStep } from '../../rules/evidence/common.ts';
-import { shown } from './sanitise.ts';
+import { toDisplay } from './sanitise.ts';
 
 /** Host of a site or an address; the text itself where it has none. */
-export const hostName = (url: string): string => shown(hostOf(url) || url);
+export const hostName = (url: string): string => toDisplay(hostOf(url) || url);
 
 /** The path within the site's own host; elsewhere the whole address without its scheme. */
 export function pageLabel(url: string, siteHost: string): string {
   const match = /^[a-z][a-z0-9+.-]*:\/\/([^/?#]*)(.*)$/is.exec(url);
-  if (!match) return shown(url);
+  if (!match) return toDisplay(url);
   const [, authority = '', rest = ''] = match;
-  return shown(hostOf(url) === siteHost ? rest || '/' : `${authority}${rest === '/' ? '' : rest}`);
+  return toDisplay(hostOf(url) === siteHost ? rest || '/' : `${authority}${rest === '/' ? '' : rest}`);
 }
 
 /** The chain from the document to the nearest cause; a step without an address (the browser itself) tells nothing. */
@@ -24,5 +24,5 @@ export function stepLabel(step: InitiatorStep, siteHost: string): string {
   const path = pageLabel(step.url, host).replace(/\?.*$/, '');
   if (host === siteHost || host === '') return `${path}${place}`;
   const name = path === '/' ? '' : path.replace(/^\//, '');
-  return name === '' ? `${shown(host)}${place}` : `${name}${place} (${shown(host)})`;
+  return name === '' ? `${toDisplay(host)}${place}` : `${name}${place} (${toDisplay(host)})`;
 }

@@ -1,6 +1,6 @@
 /** The few causes that explain most findings: one snippet on four sites is one cause. */
 import { severities, type Finding } from '../../rules/judge/finding.ts';
-import { stands } from '../../rules/judge/verdict.ts';
+import { isActive } from '../../rules/judge/verdict.ts';
 import type { Report } from '../document/report.ts';
 
 export interface Cause {
@@ -16,7 +16,7 @@ export interface Cause {
 export function causesOf(report: Report, limit = 5): Cause[] {
   const causes = new Map<string, Finding[]>();
   for (const finding of report.findings) {
-    if (finding.kind !== 'violation' || !stands(finding)) continue;
+    if (finding.kind !== 'violation' || !isActive(finding)) continue;
     const key = finding.service === null ? `rule ${finding.rule}` : `service ${finding.service}`;
     causes.set(key, [...(causes.get(key) ?? []), finding]);
   }

@@ -2,7 +2,7 @@
 import { duration, type Messages } from '../messages/index.ts';
 import type { Citation, Finding, Language } from '../../rules/judge/finding.ts';
 import type { Report, SiteReport } from '../document/report.ts';
-import { shown, shownSentence } from './sanitise.ts';
+import { toDisplay, toDisplaySentence } from './sanitise.ts';
 
 interface Reach {
   pages: number;
@@ -24,13 +24,13 @@ function reachOf(finding: Finding, site: SiteReport | undefined): Reach | null {
 
 /** The same without the reach: `_ga`, `Google Analytics 4`, `2 years`, `first party`. */
 function subjectInParts({ subject, service, facts }: Finding, words: Messages): string[] {
-  const parts = [subject.type === 'banner' ? words.subject.banner : shown(subject.name)];
-  if (service !== null && service !== subject.name) parts.push(shown(service));
+  const parts = [subject.type === 'banner' ? words.subject.banner : toDisplay(subject.name)];
+  if (service !== null && service !== subject.name) parts.push(toDisplay(service));
   if (subject.type === 'storage') parts.push(words.subject.storage);
   if (facts?.lifetime !== undefined) parts.push(duration(facts.lifetime, words));
   if (facts?.party === 'first') parts.push(words.party.first);
   // Whose it is, is in the domain of a third party's cookie.
-  if (facts?.party === 'third') parts.push([words.party.third, shown(subject.host ?? '')].join(' ').trim());
+  if (facts?.party === 'third') parts.push([words.party.third, toDisplay(subject.host ?? '')].join(' ').trim());
   return parts;
 }
 
@@ -39,7 +39,7 @@ function subjectInParts({ subject, service, facts }: Finding, words: Messages): 
  * cookie was set before the choice.` A message without facts, such as any of an earlier version, names its subject itself.
  */
 export function messageInFull(finding: Finding, language: Language, words: Messages): string {
-  const message = shownSentence(finding.message[language]);
+  const message = toDisplaySentence(finding.message[language]);
   if (finding.facts === undefined) return message;
   const [name = '', ...details] = subjectInParts(finding, words);
   return `${name} (${details.join(', ')}): ${message.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())}`;

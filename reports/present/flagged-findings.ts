@@ -1,6 +1,6 @@
 /** Which finding, worst first, says that something should not be where it is. */
 import type { Finding, Subject } from '../../rules/judge/finding.ts';
-import { stands } from '../../rules/judge/verdict.ts';
+import { isActive } from '../../rules/judge/verdict.ts';
 import type { Report, SiteReport } from '../document/report.ts';
 import type { TimelineMark } from '../document/report-parts.ts';
 
@@ -24,7 +24,7 @@ interface Where {
 
 /** Advice and what is waived mark nothing as wrong. */
 function findingAt(report: Report, site: SiteReport, { phase, journey }: Where, types: readonly Subject['type'][], matches: (finding: Finding) => boolean): Finding | undefined {
-  const about = findingsOf(report, site.id).filter((finding) => finding.kind !== 'notice' && types.includes(finding.subject.type) && stands(finding) && matches(finding));
+  const about = findingsOf(report, site.id).filter((finding) => finding.kind !== 'notice' && types.includes(finding.subject.type) && isActive(finding) && matches(finding));
   const here = about.find(({ occurrences }) => occurrences.some((occurrence) => occurrence.phase === phase && (journey === undefined || occurrence.journey === journey)));
   // What came before the choice and simply goes on after a refusal is one finding: it is no less wrong for that.
   return here ?? (goesOn.has(phase) ? about.find(({ rule }) => rule.startsWith('pre-consent-')) : undefined);
@@ -34,16 +34,16 @@ const goesOn = new Set(['after-reject', 'after-withdrawal']);
 
 const hostFits = (finding: Finding, host: string): boolean => finding.subject.host === undefined || finding.subject.host.replace(/^\./, '') === host;
 
-export const wrongCookie = (report: Report, site: SiteReport, where: Where, { name, domain }: { name: string; domain: string }): Finding | undefined =>
+export const findingOfCookie = (report: Report, site: SiteReport, where: Where, { name, domain }: { name: string; domain: string }): Finding | undefined =>
   findingAt(report, site, where, ['cookie'], (finding) => finding.subject.name === name && hostFits(finding, domain));
 
-export const wrongStorage = (report: Report, site: SiteReport, where: Where, key: string): Finding | undefined => findingAt(report, site, where, ['storage'], ({ subject }) => subject.name === key);
+export const findingOfStorage = (report: Report, site: SiteReport, where: Where, key: string): Finding | undefined => findingAt(report, site, where, ['storage'], ({ subject }) => subject.name === key);
 
-export const wrongService = (report: Report, site: SiteReport, where: Where, name: string): Finding | undefined =>
+export const findingOfService = (report: Report, site: SiteReport, where: Where, name: string): Finding | undefined =>
   findingAt(report, site, where, ['request', 'host'], ({ subject, service }) => subject.name === name || service === name);
 
-export function wrongMark(report: Report, site: SiteReport, journey: string, mark: TimelineMark): Finding | undefined {
+export function findingOfMark(report: Report, site: SiteReport, journey: string, mark: TimelineMark): Finding | undefined {
   const where = { phase: mark.phase, journey };
-  if (mark.type === 'cookie') return wrongCookie(report, site, where, { name: mark.name, domain: mark.host });
-  return mark.type === 'storage' ? wrongStorage(report, site, where, mark.name) : wrongService(report, site, where, mark.name);
+  if (mark.type === 'cookie') return findingOfCookie(report, site, where, { name: mark.name, domain: mark.host });
+  return mark.type === 'storage' ? findingOfStorage(report, site, where, mark.name) : findingOfService(report, site, where, mark.name);
 }

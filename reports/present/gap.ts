@@ -2,7 +2,7 @@
 import { choiceWord, wordFor, type Messages } from '../messages/index.ts';
 import type { Language } from '../../rules/judge/finding.ts';
 import type { Gap, Report } from '../document/report.ts';
-import { shown, shownSentence } from './sanitise.ts';
+import { toDisplay, toDisplaySentence } from './sanitise.ts';
 import { pageLabel } from './address.ts';
 import { titleOf } from './finding.ts';
 
@@ -13,21 +13,21 @@ export interface GapWords {
 }
 
 export function gapWords(gap: Gap, report: Report, siteHost: string, language: Language, words: Messages): GapWords {
-  const reason = gap.reason === gap.code || gap.code === 'missing' ? '' : shownSentence(gap.reason, 240);
+  const reason = gap.reason === gap.code || gap.code === 'missing' ? '' : toDisplaySentence(gap.reason, 240);
   return { what: whatOf(gap, report, siteHost, language, words), reason };
 }
 
 function whatOf(gap: Gap, report: Report, siteHost: string, language: Language, words: Messages): string {
   switch (gap.where) {
     case 'journey':
-      return words.gap.journey(shown(choiceWord(gap.journey ?? '', words)), gap.code === 'missing' ? words.gap.missingJourney : wordFor(words.journeyStatus, gap.code));
+      return words.gap.journey(toDisplay(choiceWord(gap.journey ?? '', words)), gap.code === 'missing' ? words.gap.missingJourney : wordFor(words.journeyStatus, gap.code));
     case 'page':
-      return words.gap.page(pageLabel(gap.page ?? '', siteHost), shown(wordFor(words.pageOutcome, gap.code)));
+      return words.gap.page(pageLabel(gap.page ?? '', siteHost), toDisplay(wordFor(words.pageOutcome, gap.code)));
     case 'observer':
-      return words.gap.observer(shown(wordFor(words.observer, gap.code)));
+      return words.gap.observer(toDisplay(wordFor(words.observer, gap.code)));
     case 'probe':
       return words.gap.probe;
     case 'rule':
-      return words.gap.rule(gap.code.split(', ').slice(0, 3).map((id) => shown(titleOf(id, report, language))).join(', '));
+      return words.gap.rule(gap.code.split(', ').slice(0, 3).map((id) => toDisplay(titleOf(id, report, language))).join(', '));
   }
 }

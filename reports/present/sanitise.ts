@@ -16,7 +16,7 @@ const unseen = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b-
 const piledMarks = /(\p{M}{4})\p{M}+/gu;
 
 /** One line of plain text, at most `limit` characters; what is cut off is counted. */
-export function shown(text: string, limit = nameLimit): string {
+export function toDisplay(text: string, limit = nameLimit): string {
   // Cut before replacing, so that a text of megabytes costs no more than one of a line.
   const characters = Array.from(text.slice(0, limit * 2 + 2));
   const kept = characters.length > limit ? characters.slice(0, limit - 1).join('') : text;
@@ -27,8 +27,8 @@ export function shown(text: string, limit = nameLimit): string {
 }
 
 /** The same for a sentence: white space is ordinary there. */
-export function shownSentence(text: string, limit = sentenceLimit): string {
-  return shown(text.replace(/[\t\n\r ]+/g, ' ').trim(), limit);
+export function toDisplaySentence(text: string, limit = sentenceLimit): string {
+  return toDisplay(text.replace(/[\t\n\r ]+/g, ' ').trim(), limit);
 }
 
 /** Text with the letter case of a sentence's beginning. */

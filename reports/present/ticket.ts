@@ -3,7 +3,7 @@ import { hostOf } from '../../rules/address.ts';
 import type { Finding, Language } from '../../rules/judge/finding.ts';
 import type { Messages } from '../messages/index.ts';
 import type { Report } from '../document/report.ts';
-import { capital, shown, shownSentence } from './sanitise.ts';
+import { capital, toDisplay, toDisplaySentence } from './sanitise.ts';
 import { chainOf, hostName } from './address.ts';
 import { causeLabel, citationsOf, claimOf, factsOf, siteOfFinding, titleOf } from './finding.ts';
 import { code, prose } from './markdown.ts';
@@ -18,22 +18,22 @@ export function ticketOf(finding: Finding, report: Report, language: Language, w
   const pages = [...new Set(finding.occurrences.map(({ page }) => page).filter((page) => page !== ''))];
   const line = (label: string, text: string): string[] => (text === '' ? [] : [`- **${capital(label)}**: ${text}`]);
   return [
-    `### ${severityMark[finding.severity]} ${words.severity[finding.severity]}: ${prose(shownSentence(titleOf(finding.rule, report, language)))} · ${prose(hostName(site?.url ?? finding.site))}`,
+    `### ${severityMark[finding.severity]} ${words.severity[finding.severity]}: ${prose(toDisplaySentence(titleOf(finding.rule, report, language)))} · ${prose(hostName(site?.url ?? finding.site))}`,
     '',
     [code(name), ...facts.map(prose)].join(' · '),
     '',
-    prose(shownSentence(finding.message[language])),
+    prose(toDisplaySentence(finding.message[language])),
     '',
     ...line(words.label.what, prose(claimOf(finding, words))),
-    ...citationsOf(finding, 'statement').flatMap(({ id, text }) => line(words.label.promise, `“${prose(shownSentence(text[language]))}” (${prose(shown(id))})`)),
-    ...line(words.label.law, citationsOf(finding, 'law').map(({ id }) => prose(shownSentence(id))).join(' · ')),
-    ...line(words.label.guidance, citationsOf(finding, 'guidance', 'specification').map(({ id }) => prose(shownSentence(id))).join(' · ')),
+    ...citationsOf(finding, 'statement').flatMap(({ id, text }) => line(words.label.promise, `“${prose(toDisplaySentence(text[language]))}” (${prose(toDisplay(id))})`)),
+    ...line(words.label.law, citationsOf(finding, 'law').map(({ id }) => prose(toDisplaySentence(id))).join(' · ')),
+    ...line(words.label.guidance, citationsOf(finding, 'guidance', 'specification').map(({ id }) => prose(toDisplaySentence(id))).join(' · ')),
     ...line(causeLabel(finding, words), chain.map(code).join(' → ')),
-    ...line(words.label.fix, prose(shownSentence(finding.fix[language]))),
-    ...line(words.timeline.page, [...pages.slice(0, pagesListed).map((page) => code(shown(page, 300))), ...(pages.length > pagesListed ? [words.count.more(pages.length - pagesListed)] : [])].join(', ')),
+    ...line(words.label.fix, prose(toDisplaySentence(finding.fix[language]))),
+    ...line(words.timeline.page, [...pages.slice(0, pagesListed).map((page) => code(toDisplay(page, 300))), ...(pages.length > pagesListed ? [words.count.more(pages.length - pagesListed)] : [])].join(', ')),
     ...line(words.page.when, words.phase[finding.phase]),
     '',
-    `${prose(shown(report.run.tool))} · ${prose(shown(report.run.policy.name))} · ${code(finding.rule)} · ${code(finding.fingerprint)}`,
+    `${prose(toDisplay(report.run.tool))} · ${prose(toDisplay(report.run.policy.name))} · ${code(finding.rule)} · ${code(finding.fingerprint)}`,
     '',
   ].join('\n');
 }

@@ -1,10 +1,10 @@
 /** What is new, back, fixed or unknown between two runs, for a terminal, a comment, or a tool. */
 import { day, messages, type Messages } from '../messages/index.ts';
 import type { Finding, Language } from '../../rules/judge/finding.ts';
-import { stands } from '../../rules/judge/verdict.ts';
+import { isActive } from '../../rules/judge/verdict.ts';
 import { wrap } from '../formats/terminal/wrap.ts';
 import type { EarlierFinding, Report } from '../document/report.ts';
-import { capital, shown, shownSentence } from '../present/sanitise.ts';
+import { capital, toDisplay, toDisplaySentence } from '../present/sanitise.ts';
 import { hostName } from '../present/address.ts';
 import { titleOf } from '../present/finding.ts';
 import { code, prose } from '../present/markdown.ts';
@@ -39,7 +39,7 @@ export function renderComparison(report: Report, options: ComparisonOptions): st
     const left = list.length - listed;
     return [{ heading: `${words.compare.group[group] ?? group} (${list.length})`, lines: list.slice(0, listed), left }];
   });
-  const line = (finding: Changed): string[] => [`${severityMark[finding.severity]} ${words.severity[finding.severity]}`, hostName(report.sites.find(({ id }) => id === finding.site)?.url ?? finding.site), shownSentence(titleOf(finding.rule, report, options.language)), shown(finding.subject.name, 60)];
+  const line = (finding: Changed): string[] => [`${severityMark[finding.severity]} ${words.severity[finding.severity]}`, hostName(report.sites.find(({ id }) => id === finding.site)?.url ?? finding.site), toDisplaySentence(titleOf(finding.rule, report, options.language)), toDisplay(finding.subject.name, 60)];
   if (options.format === 'markdown') {
     const body = parts.map(({ heading, lines, left }) => [`### ${heading}`, '', ...lines.map((finding) => markdownLine(line(finding))), ...more(left, words)].join('\n'));
     return [`## ${prose(title)}`, prose(counts), ...body].join('\n\n');
@@ -53,7 +53,7 @@ const more = (left: number, words: Messages): string[] => (left > 0 ? [`  ${word
 
 function groupsOf(report: Report): Map<Group, Changed[]> {
   const brief = ({ fingerprint, rule, site, severity, kind, subject }: Changed): Changed => ({ fingerprint, rule, site, severity, kind, subject });
-  const standing = report.findings.filter(stands);
+  const standing = report.findings.filter(isActive);
   const withStatus = (status: Finding['status']): Changed[] => standing.filter((finding) => finding.status === status).map(brief);
   const withFate = (fate: EarlierFinding['fate']): Changed[] => report.earlier.filter((entry) => entry.fate === fate && entry.since === report.run.id).map(brief);
   return new Map<Group, Changed[]>([

@@ -1,9 +1,9 @@
 /** What a webhook is told: a text that Slack, Teams and Mattermost show as it is, and the same as data. */
 import { messages } from '../messages/index.ts';
 import type { Finding, Language } from '../../rules/judge/finding.ts';
-import { stands } from '../../rules/judge/verdict.ts';
+import { isActive } from '../../rules/judge/verdict.ts';
 import type { Report } from '../document/report.ts';
-import { shown, shownSentence } from '../present/sanitise.ts';
+import { toDisplay, toDisplaySentence } from '../present/sanitise.ts';
 import { hostName } from '../present/address.ts';
 import { siteOfFinding, titleOf } from '../present/finding.ts';
 import { severityMark, verdictMark } from '../present/marks.ts';
@@ -26,10 +26,10 @@ const isNew = ({ status }: Pick<Finding, 'status'>): boolean => status !== 'know
 
 export function noticeOf(report: Report, language: Language): Notice {
   const words = messages(language);
-  const fresh = report.findings.filter((finding) => isNew(finding) && stands(finding) && finding.kind !== 'notice');
-  const line = (finding: Finding): string => `${severityMark[finding.severity]} ${words.severity[finding.severity]} · ${host(finding, report)} · ${titleOf(finding.rule, report, language)} · ${shown(finding.subject.name, 60)}`;
+  const fresh = report.findings.filter((finding) => isNew(finding) && isActive(finding) && finding.kind !== 'notice');
+  const line = (finding: Finding): string => `${severityMark[finding.severity]} ${words.severity[finding.severity]} · ${host(finding, report)} · ${titleOf(finding.rule, report, language)} · ${toDisplay(finding.subject.name, 60)}`;
   const lines = [
-    `${verdictMark[report.verdict]} ${shown(report.run.policy.name)}: ${sentencesOf(report, words).join(' ')}`,
+    `${verdictMark[report.verdict]} ${toDisplay(report.run.policy.name)}: ${sentencesOf(report, words).join(' ')}`,
     [...changesOf(report, words), ...waiverNews(report, words)].join(' · '),
     ...fresh.slice(0, listed).map(line),
     ...(fresh.length > listed ? [words.count.more(fresh.length - listed)] : []),
@@ -38,11 +38,11 @@ export function noticeOf(report: Report, language: Language): Notice {
     text: lines.filter((text) => text !== '').map(inert).join('\n'),
     verdict: report.verdict,
     run: report.run.id,
-    policy: shown(report.run.policy.name),
+    policy: toDisplay(report.run.policy.name),
     summary: report.summary,
     new: fresh.slice(0, 100).map((finding) => ({
       fingerprint: finding.fingerprint, rule: finding.rule, severity: finding.severity, kind: finding.kind, status: finding.status, site: finding.site,
-      subject: shown(finding.subject.name), title: shownSentence(titleOf(finding.rule, report, language)),
+      subject: toDisplay(finding.subject.name), title: toDisplaySentence(titleOf(finding.rule, report, language)),
     })),
   };
 }

@@ -1,13 +1,13 @@
 /** How a group of sites fared over many runs: open violations per site and night, and how long mending took. */
 import { day, daysBetween, messages } from '../messages/index.ts';
 import type { Language } from '../../rules/judge/finding.ts';
-import { stands } from '../../rules/judge/verdict.ts';
+import { isActive } from '../../rules/judge/verdict.ts';
 import { assembleReport } from '../document/assemble.ts';
 import { nightOf } from '../document/history.ts';
 import type { EarlierFinding, Report, ReportFinding } from '../document/report.ts';
 import type { Night } from '../document/report-parts.ts';
 import { columns, padEnd } from '../formats/terminal/wrap.ts';
-import { capital, shown } from '../present/sanitise.ts';
+import { capital, toDisplay } from '../present/sanitise.ts';
 import { hostName } from '../present/address.ts';
 import { fixTimes, median } from '../present/time-to-fix.ts';
 
@@ -42,7 +42,7 @@ export function trendOf(reports: readonly Report[]): Trend {
     sites: [...sites].map(([id, url]) => ({ id, url })),
     fixed,
     open: (last?.findings ?? [])
-      .filter((finding) => finding.kind === 'violation' && stands(finding))
+      .filter((finding) => finding.kind === 'violation' && isActive(finding))
       .map(({ fingerprint, rule, site, severity, subject, firstSeen = last?.run.id ?? '' }) => ({ fingerprint, rule, site, severity, subject, firstSeen }))
       .toSorted((a, b) => a.firstSeen.localeCompare(b.firstSeen)),
     medianDaysToFix: days.length === 0 ? null : median(days),
@@ -71,11 +71,11 @@ export function renderTrend(trend: Trend, options: TrendOptions): string {
     `${words.history.openPerNight} · ${words.history.nights(trend.nights.length)} · ${day(first?.startedAt ?? '', words)} – ${day(last?.startedAt ?? '', words)}`,
     '',
     row(words.history.night, nights.map(({ startedAt }) => startedAt.slice(8, 10))),
-    ...trend.sites.map(({ id }, index) => row(shown(names[index] ?? id, 40), nights.map((night) => cellOf(night, id)))),
+    ...trend.sites.map(({ id }, index) => row(toDisplay(names[index] ?? id, 40), nights.map((night) => cellOf(night, id)))),
     row(`${capital(words.filter.all)}`, nights.map((night) => String(total(night)))),
     '',
     `${words.history.timeToFix}: ${trend.medianDaysToFix === null ? words.history.noneFixed : words.history.fixedIn(words.history.days(trend.medianDaysToFix), trend.fixed.length)}`,
-    ...(oldest?.firstSeen ? [`${capital(words.history.oldest)}: ${oldest.rule}, ${shown(oldest.subject.name, 60)} (${shown(oldest.site)}), ${words.history.since(day(oldest.firstSeen, words), daysBetween(oldest.firstSeen, last?.run ?? ''))}`] : []),
+    ...(oldest?.firstSeen ? [`${capital(words.history.oldest)}: ${oldest.rule}, ${toDisplay(oldest.subject.name, 60)} (${toDisplay(oldest.site)}), ${words.history.since(day(oldest.firstSeen, words), daysBetween(oldest.firstSeen, last?.run ?? ''))}`] : []),
     ...(trend.nights.length < 2 ? [words.history.onlyOne] : []),
   ];
   return lines.join('\n');

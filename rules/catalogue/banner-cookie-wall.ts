@@ -23,7 +23,7 @@ export const rule = defineRule({
   },
   severity: 'high',
   kind: 'violation',
-  milder: {
+  downgradedWhen: {
     nl: 'De cookiemelding zegt dat de website zonder accepteren niet werkt. De controle zag niet dat zij de pagina echt afsluit.',
     en: 'The banner says that the site does not work without accepting. The check did not see it really block the page.',
   },

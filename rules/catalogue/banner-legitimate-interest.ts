@@ -25,7 +25,7 @@ export const rule = defineRule({
   },
   severity: 'high',
   kind: 'violation',
-  milder: {
+  downgradedWhen: {
     nl: 'De tekst noemt gerechtvaardigd belang. Er staat geen schakelaar voor aan, en de tekst baseert er geen cookies op.',
     en: 'The text mentions legitimate interest. No switch for it is on, and the text bases no cookies on it.',
   },

@@ -1,7 +1,7 @@
 /** Words that hide or steer the choice: an accept label that does not say so, shame in the refusal, consent by going on. */
 import { apBanner, avg7clear, edpbActive } from '../knowledge/legal-basis.ts';
 import { aboutBanner, acceptControl, firstLayers, rejectControl } from '../facts/banners.ts';
-import type { Words } from '../judge/finding.ts';
+import type { LocalisedText } from '../judge/finding.ts';
 import type { Banner } from '../evidence/index.ts';
 import { defineRule } from '../judge/rule.ts';
 import { short } from '../judge/wording.ts';
@@ -37,7 +37,7 @@ export const rule = defineRule({
     }),
 });
 
-function misleading(banner: Banner): Words | null {
+function misleading(banner: Banner): LocalisedText | null {
   if ((banner.impliedConsent ?? []).length > 0) return { nl: 'De cookiemelding noemt doorgaan, scrollen of wegklikken toestemming.', en: 'The banner calls continuing, scrolling or closing consent.' };
   const [accept, reject] = [acceptControl(banner)?.text.trim() ?? '', rejectControl(banner)?.text.trim() ?? ''];
   if (vague.test(accept)) return { nl: `Op de knop "${short(accept)}" staat niet dat de bezoeker er toestemming mee geeft.`, en: `The button "${short(accept)}" gives consent, but its label does not say so.` };

@@ -1,9 +1,9 @@
 /** Something that needs consent happens, and nobody is asked. Without such a thing no banner is needed. */
 import { eprivacy, tw1 } from '../knowledge/legal-basis.ts';
-import { isBreach, standingOfCookie } from '../facts/cookie-breach.ts';
+import { isBreach, breachOfCookie } from '../facts/cookie-breach.ts';
 import { cookies } from '../facts/cookies.ts';
 import { services } from '../facts/services.ts';
-import { standingOfStorage } from '../facts/storage-breach.ts';
+import { breachOfStorage } from '../facts/storage-breach.ts';
 import { storageItems } from '../facts/storage.ts';
 import type { Policy } from '../policy/schema.ts';
 import { defineRule } from '../judge/rule.ts';
@@ -54,7 +54,7 @@ export const rule = defineRule({
 function needingConsent(site: SiteView, policy: Policy): string[] {
   return [
     ...services(site, policy, ['before-choice']).filter(({ weight }) => weight === 'full').map(({ service }) => service.name),
-    ...cookies(site, policy, ['before-choice']).filter((fact) => isBreach(standingOfCookie(fact, policy))).map(({ name }) => short(name)),
-    ...storageItems(site, policy, ['before-choice']).filter((fact) => ['known', 'identifier'].includes(standingOfStorage(fact, policy) ?? '')).map(({ key }) => short(key)),
+    ...cookies(site, policy, ['before-choice']).filter((fact) => isBreach(breachOfCookie(fact, policy))).map(({ name }) => short(name)),
+    ...storageItems(site, policy, ['before-choice']).filter((fact) => ['known', 'identifier'].includes(breachOfStorage(fact, policy) ?? '')).map(({ key }) => short(key)),
   ];
 }

@@ -22,7 +22,7 @@ export const rule = defineRule({
   },
   severity: 'high',
   kind: 'violation',
-  milder: {
+  downgradedWhen: {
     nl: 'Op de eerste laag staat ook een knop waarvan de werking niet duidelijk is. Of de controle zag niet wat accepteren doet, en alleen de tekst zegt waarvoor de website toestemming vraagt.',
     en: 'The first layer also has a button whose effect is not clear. Or the check did not see what accepting does, and only the text says what the site asks consent for.',
   },
@@ -32,7 +32,7 @@ export const rule = defineRule({
   phases: ['before-choice'],
   context: { kinds: ['choice', 'request', 'cookie-write', 'cookie-jar'], phases: ['after-accept', 'after-reject'] },
   extension: 'live',
-  yieldsTo: ['banner-cookie-wall'],
+  supersededBy: ['banner-cookie-wall'],
   unknown: (site, policy) => (lackingLayers(site).length > 0 && !needsConsent(site, policy) && !acceptanceSeen(site) ? 'no acceptance was confirmed, so it is unknown what accepting does' : null),
   check(site, policy) {
     const lacking = lackingLayers(site);

@@ -23,7 +23,7 @@ export const rule = defineRule({
   },
   severity: 'critical',
   kind: 'violation',
-  milder: {
+  downgradedWhen: {
     nl: 'Een vakje is vooraf aangevinkt, maar de tekst zegt niet waarvoor.',
     en: 'A box is pre-ticked, but its label does not say what for.',
   },

@@ -24,7 +24,7 @@ export const rule = defineRule({
   needs: ['banner'],
   phases: ['before-choice'],
   extension: 'live',
-  yieldsTo: ['banner-reject-unreadable'],
+  supersededBy: ['banner-reject-unreadable'],
   check: (site) =>
     firstLayers(site).flatMap((evidence) => {
       const [accept, reject] = [acceptControl(evidence.observation), rejectControl(evidence.observation)];

@@ -22,7 +22,7 @@ export const rule = defineRule({
   phases: ['after-accept', 'after-reject'],
   context: { phases: ['before-choice'] },
   extension: 'no',
-  yieldsTo: ['banner-no-reject-first-layer', 'banner-cookie-wall'],
+  supersededBy: ['banner-no-reject-first-layer', 'banner-cookie-wall'],
   check(site) {
     const accept = Math.min(...provenChoices(site, 'accept').map(({ clicks }) => clicks));
     if (!Number.isFinite(accept)) return [];

@@ -5,7 +5,7 @@
 import { apBanner, avg7free, taskforceContrast } from '../knowledge/legal-basis.ts';
 import type { BannerControl } from '../evidence/consent.ts';
 import { aboutBanner, acceptControl, firstLayers, rejectControl } from '../facts/banners.ts';
-import type { Words } from '../judge/finding.ts';
+import type { LocalisedText } from '../judge/finding.ts';
 import { defineRule } from '../judge/rule.ts';
 
 export const rule = defineRule({
@@ -29,7 +29,7 @@ export const rule = defineRule({
   needs: ['banner'],
   phases: ['before-choice'],
   extension: 'live',
-  yieldsTo: ['banner-reject-unreadable', 'banner-reject-as-text-link'],
+  supersededBy: ['banner-reject-unreadable', 'banner-reject-as-text-link'],
   check: (site) =>
     firstLayers(site).flatMap((evidence) => {
       const [accept, reject] = [acceptControl(evidence.observation), rejectControl(evidence.observation)];
@@ -38,7 +38,7 @@ export const rule = defineRule({
     }),
 });
 
-function difference(accept: BannerControl, reject: BannerControl): Words | null {
+function difference(accept: BannerControl, reject: BannerControl): LocalisedText | null {
   const filled = ({ background, around }: BannerControl): boolean => background !== undefined && around !== undefined && distance(background, around) > 60;
   if ((accept.fontSize ?? 0) > (reject.fontSize ?? Infinity) * 1.2) return { nl: 'grotere letters', en: 'larger letters' };
   if ((accept.box?.height ?? 0) > (reject.box?.height ?? Infinity) * 1.5) return { nl: 'een hogere knop', en: 'a taller button' };

@@ -29,7 +29,7 @@ export const rule = defineRule({
   phases: ['after-category'],
   context: { phases: ['before-choice', 'after-reject'] },
   extension: 'partial',
-  yieldsTo: ['reject-ignored-service'],
+  supersededBy: ['reject-ignored-service'],
   check(site, policy) {
     const accepted = new Map(site.all('choice').flatMap(({ journey, observation }) => (observation.choice === 'category' && observation.category !== undefined ? [[journey, observation.category] as const] : [])));
     const earlier = before(site, policy);

@@ -5,7 +5,7 @@
  */
 import { hostOf } from '../address.ts';
 import { avg5a, tw1 } from '../knowledge/legal-basis.ts';
-import { isOwn, standingOf } from '../facts/declared.ts';
+import { isOwn, declarationStatusOf } from '../facts/declared.ts';
 import { phases } from '../evidence/common.ts';
 import { siteHostOf } from '../facts/cookies.ts';
 import { serviceOf } from '../facts/recognise.ts';
@@ -34,14 +34,14 @@ export const rule = defineRule({
   phases: ['before-choice', 'after-accept'],
   context: { phases: ['after-reject', 'after-withdrawal', 'after-category'] },
   extension: 'live',
-  yieldsTo: ['pre-consent-tracker-request', 'reject-ignored-service'],
+  supersededBy: ['pre-consent-tracker-request', 'reject-ignored-service'],
   check(site, policy) {
     // Where the service is met under its own name too, the disguise is news; else the rule that says it comes too early says all.
     const undisguised = new Set(site.all('request').flatMap(({ observation: { url, host, page } }) => (isOwn(host, siteHostOf(page, site, policy), policy) ? [] : (serviceOf(url)?.id ?? []))));
     return phases.flatMap((phase) => site.all('request', phase)).flatMap((evidence) => {
       const { url, host, page, mainDocument, initiator } = evidence.observation;
       const home = siteHostOf(page, site, policy);
-      if (mainDocument || !isOwn(host, home, policy) || standingOf(url, home, policy) !== 'own') return [];
+      if (mainDocument || !isOwn(host, home, policy) || declarationStatusOf(url, home, policy) !== 'own') return [];
       const service = serviceOf(url);
       if (service === null || service.owner === null || !['collect', 'script', 'pixel'].includes(service.kind)) return [];
       return [{ subject: { type: undisguised.has(service.id) ? 'host' as const : 'request' as const, name: service.name, host: hostOf(url), url }, evidence, service: service.name, initiator, message: { nl: `Metingen voor ${service.name} lopen via ${short(host)}.`, en: `Measurements for ${service.name} go through ${short(host)}.` } }];

@@ -27,7 +27,7 @@ export const rule = defineRule({
   phases: ['after-accept'],
   context: { phases: ['before-choice', 'after-reject'] },
   extension: 'live',
-  yieldsTo: ['cookie-lifetime-over-limit', 'cookie-lifetime-exceeds-declared'],
+  supersededBy: ['cookie-lifetime-over-limit', 'cookie-lifetime-exceeds-declared'],
   check: (site, policy) =>
     cookies(site, policy).flatMap((fact) => {
       const limit = parseDuration('13 months') ?? 0;

@@ -30,7 +30,7 @@ export const rule = defineRule({
   phases: ['after-accept'],
   context: { kinds: ['choice'], phases: ['before-choice', 'after-reject', 'after-withdrawal', 'after-category'] },
   extension: 'live',
-  yieldsTo: ['session-cookie-persistent', 'cookie-lifetime-over-limit', 'pre-consent-nonessential-cookie'],
+  supersededBy: ['session-cookie-persistent', 'cookie-lifetime-over-limit', 'pre-consent-nonessential-cookie'],
   applies: (_site, policy) => [...policy.core, ...policy.optIn.flatMap(({ cookies: named }) => named ?? [])].some(({ lifetime }) => lifetime !== undefined) || { reason: 'the policy declares no lifetimes' },
   check: (site, policy) =>
     cookies(site, policy).flatMap((fact) => {

@@ -24,7 +24,7 @@ export const rule = defineRule({
   },
   severity: 'medium',
   kind: 'violation',
-  milder: {
+  downgradedWhen: {
     nl: 'De cookie vertelt een derde partij dat de bezoeker niet gevolgd wil worden.',
     en: 'The cookie tells a third party that the visitor does not want to be tracked.',
   },

@@ -22,7 +22,7 @@ export const rule = defineRule({
   },
   severity: 'high',
   kind: 'violation',
-  milder: {
+  downgradedWhen: {
     nl: 'De cookie dient voor statistiek, en het beleid beroept zich daarvoor op de uitzondering.',
     en: 'The cookie serves statistics, and the policy claims the exemption for them.',
   },

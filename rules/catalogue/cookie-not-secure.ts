@@ -21,7 +21,7 @@ export const rule = defineRule({
   },
   severity: 'medium',
   kind: 'violation',
-  milder: {
+  downgradedWhen: {
     nl: 'De cookie bewaart alleen een voorkeur of een keuze, en geeft nergens toegang toe.',
     en: 'The cookie only keeps a preference or a choice, and gives access to nothing.',
   },

@@ -27,7 +27,7 @@ export const rule = defineRule({
   phases: ['before-choice', 'after-accept'],
   context: { kinds: ['choice'], phases: ['after-reject'] },
   extension: 'live',
-  yieldsTo: ['cookie-not-secure'],
+  supersededBy: ['cookie-not-secure'],
   check: (site, policy) =>
     cookies(site, policy).flatMap((fact) => {
       return cookieDrafts({ ...fact, sightings: fact.sightings.filter(({ write }) => write !== null && broken(write)) }, { message: { nl: 'Deze cookie voldoet niet aan de eisen van het voorvoegsel.', en: 'This cookie does not meet the requirements of its prefix.' } });

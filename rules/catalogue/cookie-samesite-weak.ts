@@ -26,7 +26,7 @@ export const rule = defineRule({
   phases: ['before-choice', 'after-accept'],
   context: { kinds: ['choice'], phases: ['after-reject'] },
   extension: 'live',
-  yieldsTo: ['cookie-not-secure'],
+  supersededBy: ['cookie-not-secure'],
   check: (site, policy) =>
     cookies(site, policy).flatMap((fact) => {
       if (fact.party !== 'first') return [];

@@ -22,7 +22,7 @@ export const rule = defineRule({
   needs: ['request'],
   phases: ['after-accept'],
   extension: 'live',
-  yieldsTo: ['pre-consent-embed', 'reject-ignored-service'],
+  supersededBy: ['pre-consent-embed', 'reject-ignored-service'],
   check: (site) =>
     site.all('request', 'after-accept').flatMap((evidence) => {
       const { url, query, host, initiator } = evidence.observation;

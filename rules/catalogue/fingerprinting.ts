@@ -6,11 +6,11 @@ import { hostOf, siteOf } from '../address.ts';
 import { edpbFingerprint, tw1 } from '../knowledge/legal-basis.ts';
 import { neverConsentRequiring, serviceOf } from '../facts/classify.ts';
 import { defineRule } from '../judge/rule.ts';
-import type { Words } from '../judge/finding.ts';
+import type { LocalisedText } from '../judge/finding.ts';
 import type { Seen } from '../judge/site-view.ts';
 import { short } from '../judge/wording.ts';
 
-const techniques: Readonly<Record<string, Words>> = {
+const techniques: Readonly<Record<string, LocalisedText>> = {
   'canvas-readback': { nl: 'een tekening uitlezen (canvas)', en: 'reading back a drawing (canvas)' },
   'webgl-parameters': { nl: 'de grafische kaart uitlezen (WebGL)', en: 'reading the graphics card (WebGL)' },
   audio: { nl: 'geluid berekenen (audio)', en: 'rendering sound (audio)' },

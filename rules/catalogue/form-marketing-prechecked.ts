@@ -25,7 +25,7 @@ export const rule = defineRule({
   },
   severity: 'high',
   kind: 'violation',
-  milder: {
+  downgradedWhen: {
     nl: 'Het vakje is leeg maar verplicht. Het formulier kan ook voor de nieuwsbrief zelf zijn.',
     en: 'The box is empty but required. The form may also be for the newsletter itself.',
   },

@@ -6,7 +6,7 @@
 import { hostOf } from '../address.ts';
 import { avg5c, avg5f } from '../knowledge/legal-basis.ts';
 import { isOfGroup } from '../facts/declared.ts';
-import type { Language, Words } from '../judge/finding.ts';
+import type { Language, LocalisedText } from '../judge/finding.ts';
 import type { PersonalField } from '../facts/personal-field.ts';
 import { defineRule } from '../judge/rule.ts';
 import { webAddress } from '../address-parts.ts';
@@ -27,7 +27,7 @@ const fieldWords = {
   file: { nl: 'bestand', en: 'file' },
   'free-text': { nl: 'vrije tekst', en: 'free text' },
   other: { nl: 'ander gegeven', en: 'other data' },
-} satisfies Record<PersonalField, Words>;
+} satisfies Record<PersonalField, LocalisedText>;
 
 export const rule = defineRule({
   id: 'form-personal-data-in-url',
@@ -42,7 +42,7 @@ export const rule = defineRule({
   },
   severity: 'high',
   kind: 'violation',
-  milder: {
+  downgradedWhen: {
     nl: 'Het formulier noemt geen methode, zodat een script het kan versturen. Of het vraagt alleen iets als een naam of een adres.',
     en: 'The form gives no method, so a script may send it. Or it only asks for something such as a name or an address.',
   },

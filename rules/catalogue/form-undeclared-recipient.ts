@@ -36,7 +36,7 @@ export const rule = defineRule({
   },
   severity: 'high',
   kind: 'violation',
-  milder: {
+  downgradedWhen: {
     nl: 'De verklaring noemt de organisatie wel, maar voor een andere dienst.',
     en: 'The statement names the organisation, but for another service.',
   },

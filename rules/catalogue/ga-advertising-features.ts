@@ -25,7 +25,7 @@ export const rule = defineRule({
   },
   severity: 'high',
   kind: 'violation',
-  milder: {
+  downgradedWhen: {
     nl: 'Het beleid belooft geen volledig geanonimiseerde statistiek. Of koppelen is toegestaan, maar de controle zag geen koppeling.',
     en: 'The policy does not promise fully anonymised statistics. Or linking is granted, but the check saw no link.',
   },

@@ -21,7 +21,7 @@ export const rule = defineRule({
   },
   severity: 'high',
   kind: 'violation',
-  milder: {
+  downgradedWhen: {
     nl: 'Het beleid belooft geen geanonimiseerde statistiek.',
     en: 'The policy does not promise anonymised statistics.',
   },

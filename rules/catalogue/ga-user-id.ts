@@ -19,7 +19,7 @@ export const rule = defineRule({
   },
   severity: 'high',
   kind: 'violation',
-  milder: {
+  downgradedWhen: {
     nl: 'Het beleid belooft geen volledig geanonimiseerde statistiek.',
     en: 'The policy does not promise fully anonymised statistics.',
   },

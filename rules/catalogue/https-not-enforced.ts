@@ -6,7 +6,7 @@ import { hostOf } from '../address.ts';
 import { avg5f, edpsInspection } from '../knowledge/legal-basis.ts';
 import { isOfGroup } from '../facts/declared.ts';
 import type { Transport } from '../evidence/index.ts';
-import type { Words } from '../judge/finding.ts';
+import type { LocalisedText } from '../judge/finding.ts';
 import { defineRule } from '../judge/rule.ts';
 import { short } from '../judge/wording.ts';
 
@@ -23,7 +23,7 @@ export const rule = defineRule({
   },
   severity: 'high',
   kind: 'violation',
-  milder: {
+  downgradedWhen: {
     nl: 'Het http-adres stuurt door naar een ander domein, dat niet bij de groep hoort.',
     en: 'The http address redirects to another domain that does not belong to the group.',
   },
@@ -40,7 +40,7 @@ export const rule = defineRule({
 });
 
 interface Problem {
-  message: Words;
+  message: LocalisedText;
   kind?: 'suspected';
   severity?: 'medium';
 }

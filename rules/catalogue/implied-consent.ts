@@ -28,7 +28,7 @@ export const rule = defineRule({
   needs: ['consent-record'],
   phases: ['before-choice'],
   extension: 'partial',
-  yieldsTo: ['pre-consent-positive-record'],
+  supersededBy: ['pre-consent-positive-record'],
   check: (site) =>
     positiveRecords(site, 'before-choice')
       .filter(({ journey, observation }) => journey === 'none' && !(observation.visit === 0 && observation.moment === 'before-choice'))

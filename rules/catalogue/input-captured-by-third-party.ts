@@ -25,7 +25,7 @@ export const rule = defineRule({
   },
   severity: 'critical',
   kind: 'violation',
-  milder: { nl: 'De verklaring noemt de ontvanger.', en: 'The statement names the recipient.' },
+  downgradedWhen: { nl: 'De verklaring noemt de ontvanger.', en: 'The statement names the recipient.' },
   basis: [avg5c, avg13, edpbIdentifiers],
   against: ['application', 'newsletter', 'login'],
   needs: ['request', 'form'],

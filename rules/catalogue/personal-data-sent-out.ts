@@ -7,19 +7,19 @@ import { apAnalytics, avg5c, edpbIdentifiers } from '../knowledge/legal-basis.ts
 import { serviceOf } from '../facts/classify.ts';
 import { isOfGroup } from '../facts/declared.ts';
 import { siteHostOf } from '../facts/cookies.ts';
-import type { Words } from '../judge/finding.ts';
+import type { LocalisedText } from '../judge/finding.ts';
 import { siteOf } from '../address.ts';
 import { defineRule } from '../judge/rule.ts';
 import { short } from '../judge/wording.ts';
 
-const names: Readonly<Record<string, Words>> = {
+const names: Readonly<Record<string, LocalisedText>> = {
   email: { nl: 'een e-mailadres', en: 'an e-mail address' },
   phone: { nl: 'een telefoonnummer', en: 'a telephone number' },
   bsn: { nl: 'een burgerservicenummer', en: 'a citizen service number' },
   'postcode-house-number': { nl: 'een postcode met huisnummer', en: 'a postcode with house number' },
 };
 
-const likePhone: Words = {
+const likePhone: LocalisedText = {
   nl: 'een getal dat op een telefoonnummer lijkt',
   en: 'a number that looks like a telephone number',
 };
@@ -37,7 +37,7 @@ export const rule = defineRule({
   },
   severity: 'critical',
   kind: 'violation',
-  milder: {
+  downgradedWhen: {
     nl: 'Een getal lijkt op een telefoonnummer, maar de naam van de parameter zegt dat niet.',
     en: 'A number looks like a telephone number, but its parameter name does not say so.',
   },

@@ -2,7 +2,7 @@
 import { avg5a, eprivacy, taskforceDefault, tw1 } from '../knowledge/legal-basis.ts';
 import { cookieDrafts } from '../judge/drafts.ts';
 import { reason } from '../judge/wording.ts';
-import { isBreach, standingOfCookie } from '../facts/cookie-breach.ts';
+import { isBreach, breachOfCookie } from '../facts/cookie-breach.ts';
 import { cookies } from '../facts/cookies.ts';
 import { defineRule } from '../judge/rule.ts';
 
@@ -19,7 +19,7 @@ export const rule = defineRule({
   },
   severity: 'critical',
   kind: 'violation',
-  milder: {
+  downgradedWhen: {
     nl: 'De cookie dient voor statistiek, en het beleid beroept zich daarvoor op de uitzondering.',
     en: 'The cookie serves statistics, and the policy claims the exemption for them.',
   },
@@ -31,7 +31,7 @@ export const rule = defineRule({
   extension: 'live',
   check: (site, policy) =>
     cookies(site, policy, ['before-choice']).flatMap((fact) => {
-      const why = standingOfCookie(fact, policy);
+      const why = breachOfCookie(fact, policy);
       if (why === null || !(isBreach(why) || why === 'exempt-claim')) return [];
       const verb = fact.refused ? { nl: 'is vóór de keuze aangeboden, maar de browser weigerde de cookie', en: 'was offered before the choice, but the browser refused the cookie' } : { nl: 'is geplaatst vóór de keuze', en: 'was set before the choice' };
       return cookieDrafts(fact, {

@@ -2,7 +2,7 @@
 import { edpbStorage, eprivacy, tw1 } from '../knowledge/legal-basis.ts';
 import { storageDrafts } from '../judge/drafts.ts';
 import { reason } from '../judge/wording.ts';
-import { standingOfStorage } from '../facts/storage-breach.ts';
+import { breachOfStorage } from '../facts/storage-breach.ts';
 import { storageItems } from '../facts/storage.ts';
 import { defineRule } from '../judge/rule.ts';
 
@@ -22,7 +22,7 @@ export const rule = defineRule({
   },
   severity: 'high',
   kind: 'violation',
-  milder: {
+  downgradedWhen: {
     nl: 'De waarde kan een bezoeker herkennen, maar de sleutel is onbekend.',
     en: 'The value may recognise a visitor, but the key is unknown.',
   },
@@ -34,7 +34,7 @@ export const rule = defineRule({
   extension: 'live',
   check: (site, policy) =>
     storageItems(site, policy, ['before-choice']).flatMap((fact) => {
-      const why = standingOfStorage(fact, policy);
+      const why = breachOfStorage(fact, policy);
       if (why === null) return [];
       return storageDrafts(fact, {
         message: { nl: `Deze sleutel in ${fact.area} is bewaard vóór de keuze.${reason(why).nl}`, en: `This key in ${fact.area} was stored before the choice.${reason(why).en}` },

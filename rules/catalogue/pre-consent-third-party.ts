@@ -31,7 +31,7 @@ export const rule = defineRule({
   needs: ['request'],
   phases: ['before-choice'],
   extension: 'live',
-  yieldsTo: ['undeclared-recipient'],
+  supersededBy: ['undeclared-recipient'],
   check(site, policy) {
     const reported = new Set(services(site, policy, ['before-choice']).flatMap(({ requests }) => requests.map(({ observation }) => observation.seq)));
     const reportedSites = new Set(services(site, policy, ['before-choice']).flatMap(({ requests }) => requests.map(({ observation }) => siteOf(observation.host))));

@@ -24,7 +24,7 @@ export const rule = defineRule({
   },
   severity: 'critical',
   kind: 'violation',
-  milder: {
+  downgradedWhen: {
     nl: 'De website haalt alleen de code op, zonder meting. Of de uitzondering voor privacyvriendelijke statistiek kan gelden.',
     en: 'The site only fetches the code, without a hit. Or the exemption for privacy-friendly statistics may apply.',
   },
@@ -33,7 +33,7 @@ export const rule = defineRule({
   needs: ['request'],
   phases: ['before-choice'],
   extension: 'live',
-  yieldsTo: ['consent-mode-ping-before-choice'],
+  supersededBy: ['consent-mode-ping-before-choice'],
   check: (site, policy) =>
     services(site, policy, ['before-choice'])
       .filter(({ embed }) => !embed)

@@ -2,7 +2,7 @@
 import { taskforceEssential, tw1 } from '../knowledge/legal-basis.ts';
 import { cookieDrafts } from '../judge/drafts.ts';
 import { reason } from '../judge/wording.ts';
-import { isBreach, standingOfCookie } from '../facts/cookie-breach.ts';
+import { isBreach, breachOfCookie } from '../facts/cookie-breach.ts';
 import { cookies } from '../facts/cookies.ts';
 import { defineRule } from '../judge/rule.ts';
 
@@ -28,10 +28,10 @@ export const rule = defineRule({
   phases: ['before-choice'],
   context: { kinds: ['choice'], phases: ['after-accept', 'after-reject'] },
   extension: 'live',
-  yieldsTo: ['pre-consent-nonessential-cookie'],
+  supersededBy: ['pre-consent-nonessential-cookie'],
   check: (site, policy) =>
     cookies(site, policy, ['before-choice']).flatMap((fact) => {
-      const why = standingOfCookie(fact, policy);
+      const why = breachOfCookie(fact, policy);
       if (why === null || isBreach(why) || why === 'exempt-claim') return [];
       return cookieDrafts(fact, {
         message: { nl: `Deze cookie is geplaatst vóór de keuze.${reason(why).nl}`, en: `This cookie was set before the choice.${reason(why).en}` },

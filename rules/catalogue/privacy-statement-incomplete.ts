@@ -4,11 +4,11 @@
  */
 import { avg13, avg13later } from '../knowledge/legal-basis.ts';
 import { judgedElsewhere, statementOf } from '../facts/statement.ts';
-import type { Words } from '../judge/finding.ts';
+import type { LocalisedText } from '../judge/finding.ts';
 import { defineRule } from '../judge/rule.ts';
 import { webAddress } from '../address-parts.ts';
 
-const parts: ReadonlyArray<readonly [Words, RegExp]> = [
+const parts: ReadonlyArray<readonly [LocalisedText, RegExp]> = [
   [{ nl: 'wie verantwoordelijk is, met contactgegevens', en: 'who is responsible, with contact details' }, /@|telefoon|phone|contact/i],
   [{ nl: 'het doel en de grondslag', en: 'the purpose and the legal basis' }, /grondslag|toestemming|overeenkomst|gerechtvaardigd belang|wettelijke verplichting|legal basis|consent|legitimate interest/i],
   [{ nl: 'wie de gegevens ontvangt', en: 'who receives the data' }, /derde[n]? partij|derden|ontvanger|verwerker|third part|recipient|processor/i],

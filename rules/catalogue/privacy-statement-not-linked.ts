@@ -32,7 +32,7 @@ export const rule = defineRule({
   },
   severity: 'medium',
   kind: 'violation',
-  milder: {
+  downgradedWhen: {
     nl: 'De pagina heeft te veel links om ze allemaal te lezen. Of het beleid noemt geen verklaring, en de pagina vraagt geen persoonsgegevens.',
     en: 'The page has too many links to read them all. Or the policy names no statement, and the page asks for no personal data.',
   },

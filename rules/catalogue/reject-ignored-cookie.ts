@@ -7,9 +7,9 @@ import { edpbUnfair, taskforceReject, tw1 } from '../knowledge/legal-basis.ts';
 import { cookieDrafts } from '../judge/drafts.ts';
 import { reason } from '../judge/wording.ts';
 import { before } from '../facts/before-choice.ts';
-import { isBreach, standingOfCookie } from '../facts/cookie-breach.ts';
+import { isBreach, breachOfCookie } from '../facts/cookie-breach.ts';
 import { cookieKey, cookies } from '../facts/cookies.ts';
-import { raced } from '../facts/choice-records.ts';
+import { withinGracePeriod } from '../facts/choice-records.ts';
 import { defineRule } from '../judge/rule.ts';
 
 export const rule = defineRule({
@@ -25,7 +25,7 @@ export const rule = defineRule({
   },
   severity: 'critical',
   kind: 'violation',
-  milder: {
+  downgradedWhen: {
     nl: 'Misschien geldt de uitzondering voor statistiek. Of er is geen verklaring, en het doel van de cookie is onbekend.',
     en: 'The exemption for statistics may apply. Or there is no statement, and the purpose of the cookie is unknown.',
   },
@@ -35,13 +35,13 @@ export const rule = defineRule({
   phases: ['after-reject'],
   context: { kinds: ['request'], phases: ['before-choice', 'after-accept'] },
   extension: 'live',
-  yieldsTo: ['pre-consent-nonessential-cookie', 'pre-consent-unclassified-cookie'],
+  supersededBy: ['pre-consent-nonessential-cookie', 'pre-consent-unclassified-cookie'],
   check(site, policy) {
     const earlier = before(site, policy);
-    const early = raced(site);
+    const early = withinGracePeriod(site);
     return cookies(site, policy, ['after-reject', 'after-accept']).flatMap((fact) => {
       if (earlier.cookies.has(cookieKey(fact)) || (fact.serviceId !== null && earlier.services.has(fact.serviceId))) return [];
-      const why = standingOfCookie(fact, policy);
+      const why = breachOfCookie(fact, policy);
       // Without a statement an unknown cookie is a question even after a refusal.
       if (why === null || !(isBreach(why) || why === 'exempt-claim' || (why === 'unclear' && policy.unknown === 'knowledge'))) return [];
       const sightings = fact.sightings.filter(({ journey, observation }) => observation.phase === 'after-reject' && !early(journey, observation.visit, observation.at));

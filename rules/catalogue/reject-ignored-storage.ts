@@ -3,8 +3,8 @@ import { edpbStorage, edpbUnfair, tw1 } from '../knowledge/legal-basis.ts';
 import { storageDrafts } from '../judge/drafts.ts';
 import { reason } from '../judge/wording.ts';
 import { before } from '../facts/before-choice.ts';
-import { raced } from '../facts/choice-records.ts';
-import { standingOfStorage } from '../facts/storage-breach.ts';
+import { withinGracePeriod } from '../facts/choice-records.ts';
+import { breachOfStorage } from '../facts/storage-breach.ts';
 import { storageItems, storageKey } from '../facts/storage.ts';
 import { defineRule } from '../judge/rule.ts';
 
@@ -24,7 +24,7 @@ export const rule = defineRule({
   },
   severity: 'high',
   kind: 'violation',
-  milder: {
+  downgradedWhen: {
     nl: 'De waarde kan een bezoeker herkennen, maar de sleutel is onbekend.',
     en: 'The value may recognise a visitor, but the key is unknown.',
   },
@@ -34,13 +34,13 @@ export const rule = defineRule({
   phases: ['after-reject'],
   context: { kinds: ['request', 'cookie-write', 'cookie-jar'], phases: ['before-choice', 'after-accept'] },
   extension: 'live',
-  yieldsTo: ['pre-consent-storage'],
+  supersededBy: ['pre-consent-storage'],
   check(site, policy) {
     const earlier = before(site, policy);
-    const early = raced(site);
+    const early = withinGracePeriod(site);
     return storageItems(site, policy, ['after-reject', 'after-accept']).flatMap((fact) => {
       if (earlier.storage.has(storageKey(fact)) || (fact.serviceId !== null && earlier.services.has(fact.serviceId))) return [];
-      const why = standingOfStorage(fact, policy);
+      const why = breachOfStorage(fact, policy);
       if (why === null) return [];
       const sightings = fact.sightings.filter(({ journey, observation }) => observation.phase === 'after-reject' && !early(journey, observation.visit, observation.at));
       return storageDrafts({ ...fact, sightings }, {

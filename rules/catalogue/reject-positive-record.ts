@@ -27,7 +27,7 @@ export const rule = defineRule({
   phases: ['after-reject'],
   context: { kinds: ['request'], phases: ['before-choice'] },
   extension: 'live',
-  yieldsTo: ['pre-consent-positive-record', 'consent-mode-default-granted', 'implied-consent'],
+  supersededBy: ['pre-consent-positive-record', 'consent-mode-default-granted', 'implied-consent'],
   check(site) {
     const fromRecords = positiveRecords(site, 'after-reject').map((evidence) => ({
       subject: { type: 'record' as const, name: evidence.observation.name, host: evidence.observation.host },

@@ -24,7 +24,7 @@ export const rule = defineRule({
   },
   severity: 'medium',
   kind: 'violation',
-  milder: {
+  downgradedWhen: {
     nl: 'Er is geen verklaring, en het platform geeft deze cookie standaard deze levensduur.',
     en: 'There is no statement, and the platform gives this cookie this lifetime by default.',
   },

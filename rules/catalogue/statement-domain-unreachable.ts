@@ -7,7 +7,7 @@ import { hostOf } from '../address.ts';
 import { avg5a } from '../knowledge/legal-basis.ts';
 import { hasStatement, isOfGroup } from '../facts/declared.ts';
 import type { Transport } from '../evidence/index.ts';
-import type { Words } from '../judge/finding.ts';
+import type { LocalisedText } from '../judge/finding.ts';
 import { defineRule } from '../judge/rule.ts';
 import { short } from '../judge/wording.ts';
 
@@ -24,7 +24,7 @@ export const rule = defineRule({
   },
   severity: 'medium',
   kind: 'violation',
-  milder: {
+  downgradedWhen: {
     nl: 'De verbinding mislukt, en dat kan een storing zijn. Of de controle volgde de doorverwijzing niet tot het eind. Of geen verklaring noemt het domein.',
     en: 'The connection fails, and that may be an outage. Or the check did not follow the redirect to its end. Or no statement names the domain.',
   },
@@ -50,7 +50,7 @@ export const rule = defineRule({
     }),
 });
 
-function problem({ host, http, https, certificate }: Transport, ofGroup: (host: string) => boolean): Words | null {
+function problem({ host, http, https, certificate }: Transport, ofGroup: (host: string) => boolean): LocalisedText | null {
   const name = short(host);
   if (https.outcome === 'unresolved') return { nl: `De naam ${name} bestaat niet in de DNS.`, en: `The name ${name} does not exist in DNS.` };
   if (https.outcome !== 'answered') {

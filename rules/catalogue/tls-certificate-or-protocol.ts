@@ -6,7 +6,7 @@
 import { avg5f, edpsInspection } from '../knowledge/legal-basis.ts';
 import { amountOf } from '../duration.ts';
 import type { Transport } from '../evidence/index.ts';
-import type { Words } from '../judge/finding.ts';
+import type { LocalisedText } from '../judge/finding.ts';
 import { defineRule, type Draft } from '../judge/rule.ts';
 import { short } from '../judge/wording.ts';
 
@@ -30,7 +30,7 @@ export const rule = defineRule({
   },
   severity: 'high',
   kind: 'violation',
-  milder: {
+  downgradedWhen: {
     nl: 'De browser opent de website niet als het certificaat is verlopen of niet te vertrouwen is. De website telt dan als niet gecontroleerd. Verloopt een certificaat binnenkort, dan is dat een advies.',
     en: 'The browser does not open the site if the certificate has expired or cannot be trusted. The site then counts as not checked. If a certificate expires soon, that is advice.',
   },
@@ -61,7 +61,7 @@ function problem({ host, https, certificate }: Transport): Pick<Draft, 'message'
   return null;
 }
 
-function reasonInWords(reason: string, daysLeft: number): Words {
+function reasonInWords(reason: string, daysLeft: number): LocalisedText {
   if (reason === 'CERT_HAS_EXPIRED' || daysLeft < 0) return { nl: 'is verlopen', en: 'has expired' };
   if (reason === 'ERR_TLS_CERT_ALTNAME_INVALID') return { nl: 'geldt niet voor deze naam', en: 'is not valid for this name' };
   return { nl: `is niet te vertrouwen (${short(reason) || 'reden onbekend'})`, en: `cannot be trusted (${short(reason) || 'reason unknown'})` };

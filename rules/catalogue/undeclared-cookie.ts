@@ -9,7 +9,7 @@ import { cookieDrafts } from '../judge/drafts.ts';
 import { short } from '../judge/wording.ts';
 import { consentRequiring, neverConsentRequiring } from '../knowledge/categories.ts';
 import { hasStatement } from '../facts/declared.ts';
-import { isBreach, standingOfCookie } from '../facts/cookie-breach.ts';
+import { isBreach, breachOfCookie } from '../facts/cookie-breach.ts';
 import { cookies } from '../facts/cookies.ts';
 import { serviceOf } from '../facts/recognise.ts';
 import { defineRule } from '../judge/rule.ts';
@@ -27,7 +27,7 @@ export const rule = defineRule({
   },
   severity: 'medium',
   kind: 'violation',
-  milder: {
+  downgradedWhen: {
     nl: 'Het is niet bekend of de cookie toestemming vereist.',
     en: 'It is not known whether the cookie needs consent.',
   },
@@ -37,7 +37,7 @@ export const rule = defineRule({
   phases: ['after-accept'],
   context: { kinds: ['choice', 'request'], phases: ['before-choice', 'after-reject'] },
   extension: 'live',
-  yieldsTo: ['pre-consent-nonessential-cookie', 'pre-consent-unclassified-cookie', 'reject-ignored-cookie', 'cookie-mislabelled-necessary'],
+  supersededBy: ['pre-consent-nonessential-cookie', 'pre-consent-unclassified-cookie', 'reject-ignored-cookie', 'cookie-mislabelled-necessary'],
   applies: (_site, policy) => hasStatement(policy) || { reason: 'the policy names no statement to compare with' },
   check(site, policy) {
     const parties = new Set(site.all('request').flatMap(({ observation }) => (standingOf(observation.url, site.host, policy) === 'undeclared' ? (serviceOf(observation.url)?.id ?? []) : [])));
@@ -50,7 +50,7 @@ export const rule = defineRule({
     const ofParty = Map.groupBy(undeclared.toSorted((one, other) => (one.name < other.name ? -1 : 1)), ({ serviceId, name }) => (serviceId !== null && parties.has(serviceId) ? `party ${serviceId}` : `cookie ${name}`));
     return [...ofParty.values()].flatMap(([fact, ...others]) => {
       if (!fact) return [];
-      const telling = consentRequiring(fact.category) || isBreach(standingOfCookie(fact, policy));
+      const telling = consentRequiring(fact.category) || isBreach(breachOfCookie(fact, policy));
       const more = others.length === 0 ? '' : ` (${others.map(({ name }) => short(name)).join(', ')})`;
       return cookieDrafts({ ...fact, sightings: [fact, ...others].flatMap(({ sightings }) => sightings) }, {
         message: others.length === 0

@@ -30,7 +30,7 @@ export const rule = defineRule({
   },
   severity: 'high',
   kind: 'violation',
-  milder: {
+  downgradedWhen: {
     nl: 'De verklaring noemt de organisatie wel, maar voor een andere dienst. Of de ontvanger vraagt alleen namens de website om toestemming.',
     en: 'The statement names the organisation, but for another service. Or the recipient only asks for consent on behalf of the site.',
   },

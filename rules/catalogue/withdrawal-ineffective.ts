@@ -6,11 +6,11 @@
 import { apWithdraw, avg7withdraw, edpbWithdraw } from '../knowledge/legal-basis.ts';
 import { cookieDrafts, serviceDrafts, storageDrafts } from '../judge/drafts.ts';
 import { before } from '../facts/before-choice.ts';
-import { isBreach, standingOfCookie } from '../facts/cookie-breach.ts';
+import { isBreach, breachOfCookie } from '../facts/cookie-breach.ts';
 import { cookieKey, cookies } from '../facts/cookies.ts';
-import { raced } from '../facts/choice-records.ts';
+import { withinGracePeriod } from '../facts/choice-records.ts';
 import { services, waitedFor } from '../facts/services.ts';
-import { standingOfStorage } from '../facts/storage-breach.ts';
+import { breachOfStorage } from '../facts/storage-breach.ts';
 import { storageItems, storageKey } from '../facts/storage.ts';
 import { defineRule } from '../judge/rule.ts';
 
@@ -27,7 +27,7 @@ export const rule = defineRule({
   },
   severity: 'critical',
   kind: 'violation',
-  milder: {
+  downgradedWhen: {
     nl: 'De website haalt alleen de code van een dienst op, zonder meting. Of het is niet zeker dat de achtergebleven waarde een bezoeker herkent.',
     en: 'The site only fetches the code of a service, without a hit. Or it is not certain that the remaining value recognises a visitor.',
   },
@@ -37,10 +37,10 @@ export const rule = defineRule({
   phases: ['after-withdrawal'],
   context: { phases: ['before-choice', 'after-accept'] },
   extension: 'partial',
-  yieldsTo: ['reject-ignored-service', 'reject-ignored-cookie', 'reject-ignored-storage'],
+  supersededBy: ['reject-ignored-service', 'reject-ignored-cookie', 'reject-ignored-storage'],
   check(site, policy) {
     const earlier = before(site, policy);
-    const early = raced(site);
+    const early = withinGracePeriod(site);
     const running = services(site, policy, ['after-withdrawal']).flatMap((fact) => {
       const requests = fact.requests.filter(({ journey, observation }) => !early(journey, observation.visit, observation.at));
       const known = earlier.services.has(fact.service.id) || (fact.weight === 'loader' && earlier.loaders.has(fact.service.id));
@@ -50,7 +50,7 @@ export const rule = defineRule({
     const choosing = new Set(site.all('choice').map(({ journey, observation }) => `${journey} ${observation.visit}`));
     const ids = new Set(running.map(({ service }) => service.id));
     const left = cookies(site, policy, ['after-accept', 'after-withdrawal']).flatMap((fact) => {
-      const why = standingOfCookie(fact, policy);
+      const why = breachOfCookie(fact, policy);
       if (!isBreach(why) || earlier.cookies.has(cookieKey(fact)) || (fact.serviceId !== null && (ids.has(fact.serviceId) || earlier.services.has(fact.serviceId)))) return [];
       const after = fact.sightings.filter(({ journey, observation }) => observation.phase === 'after-withdrawal' && !early(journey, observation.visit, observation.at));
       const anew = after.filter(({ write }) => write !== null);
@@ -60,7 +60,7 @@ export const rule = defineRule({
         : cookieDrafts({ ...fact, sightings: stayed }, { severity: 'medium', message: { nl: 'Deze cookie staat er na het intrekken nog.', en: 'This cookie is still there after withdrawal.' } });
     });
     const kept = storageItems(site, policy, ['after-accept', 'after-withdrawal']).flatMap((fact) => {
-      const why = standingOfStorage(fact, policy);
+      const why = breachOfStorage(fact, policy);
       // What ends with the tab is gone on the next visit by itself.
       if (why === null || fact.party === 'third' || fact.area === 'sessionStorage' || earlier.storage.has(storageKey(fact)) || (fact.serviceId !== null && (ids.has(fact.serviceId) || earlier.services.has(fact.serviceId)))) return [];
       const after = fact.sightings.filter(({ journey, observation }) => observation.phase === 'after-withdrawal' && !early(journey, observation.visit, observation.at));

@@ -23,7 +23,7 @@ export const rule = defineRule({
   },
   severity: 'high',
   kind: 'violation',
-  milder: {
+  downgradedWhen: {
     nl: 'Er is een link over cookie-instellingen, maar die opende niets. Of de controle zag niets dat toestemming vereist.',
     en: 'There is a link about cookie settings, but it opened nothing. Or the check saw nothing that needs consent.',
   },

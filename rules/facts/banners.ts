@@ -2,7 +2,7 @@
 import type { BannerControl } from '../evidence/consent.ts';
 import type { Banner, Choice } from '../evidence/index.ts';
 import type { Draft } from '../judge/rule.ts';
-import type { Words } from '../judge/finding.ts';
+import type { LocalisedText } from '../judge/finding.ts';
 import type { Seen, SiteView } from '../judge/site-view.ts';
 
 /** Layers before the choice: not the dialog that was opened again to withdraw, nor one on a later visit. */
@@ -42,6 +42,6 @@ export function provenChoices(view: SiteView, made: Choice['choice']): Array<See
 /** A draft about the banner as a whole: its subject is the same for all rules, so that the more precise one can speak. */
 export const aboutBanner = (
   evidence: Draft['evidence'],
-  message: Words,
+  message: LocalisedText,
   more: Partial<Pick<Draft, 'kind' | 'severity'>> = {},
 ): Draft<never> => ({ subject: { type: 'banner', name: 'banner' }, evidence, message, ...more });

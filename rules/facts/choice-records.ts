@@ -33,7 +33,7 @@ export function observedRecords(view: SiteView): ReadonlySet<string> {
 }
 
 /** Whether something on the visit where the choice was made came too early to be held against that choice. */
-export function raced(view: SiteView): (journey: string, visit: number | null, at: number) => boolean {
+export function withinGracePeriod(view: SiteView): (journey: string, visit: number | null, at: number) => boolean {
   const moments = new Map(view.all('choice').map(({ journey, observation }) => [journey, observation]));
   return (journey, visit, at) => {
     const choice = moments.get(journey);

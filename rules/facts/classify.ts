@@ -4,7 +4,7 @@
  */
 import { hostMatches, hostOf } from '../address.ts';
 import { consentRequiring } from '../knowledge/categories.ts';
-import { isDeclaredService, isOwn, standingOf } from './declared.ts';
+import { isDeclaredService, isOwn, declarationStatusOf } from './declared.ts';
 import { consentRecords } from '../knowledge/consent-records.ts';
 import { lookup } from '../knowledge/lookup.ts';
 import { consentRecordName, csrfName, sessionName } from '../knowledge/name-patterns.ts';
@@ -16,7 +16,7 @@ import type { Policy } from '../policy/schema.ts';
 import { serviceOfHost } from './recognise.ts';
 
 export { consentRequiring, neverConsentRequiring } from '../knowledge/categories.ts';
-export { standingOf, type Standing } from './declared.ts';
+export { declarationStatusOf as standingOf, type DeclarationStatus as Standing } from './declared.ts';
 export { serviceOf, type Recognised } from './recognise.ts';
 
 export interface CookieToClassify {
@@ -70,7 +70,7 @@ export function classifyCookie(cookie: CookieToClassify, siteHost: string, polic
   const byName = cookiesOf(cookie.name).find(({ service, cookie: entry }) => entry.party === 'first' || belongsTo(domain, service, entry.domain));
   const host = party === 'third' ? serviceOfHost(domain) : null;
   const service = byName?.service ?? host;
-  const declaredHost = party === 'third' && standingOf(domain, siteHost, policy) === 'declared';
+  const declaredHost = party === 'third' && declarationStatusOf(domain, siteHost, policy) === 'declared';
   const result = (category: string, decidedBy: Classified['decidedBy'], declared = false): Classified => ({
     category,
     service: service?.name ?? null,

@@ -3,9 +3,9 @@ import { consentRequiring } from '../knowledge/categories.ts';
 import { phases } from '../evidence/common.ts';
 import type { Policy } from '../policy/schema.ts';
 import type { SiteView } from '../judge/site-view.ts';
-import { isBreach, standingOfCookie } from './cookie-breach.ts';
+import { isBreach, breachOfCookie } from './cookie-breach.ts';
 import { cookies } from './cookies.ts';
 import { services } from './services.ts';
 
 export const needsConsent = (view: SiteView, policy: Policy): boolean =>
-  services(view, policy, phases).some(({ weight }) => weight !== 'exempt') || cookies(view, policy).some((fact) => consentRequiring(fact.category) || isBreach(standingOfCookie(fact, policy)));
+  services(view, policy, phases).some(({ weight }) => weight !== 'exempt') || cookies(view, policy).some((fact) => consentRequiring(fact.category) || isBreach(breachOfCookie(fact, policy)));

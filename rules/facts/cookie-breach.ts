@@ -8,7 +8,7 @@ import { serviceById } from './recognise.ts';
 import type { CookieFact } from './cookies.ts';
 
 /** Why a cookie is not simply allowed. */
-export type Why =
+export type BreachReason =
   /** The policy or the knowledge base says that it needs an opt-in. */
   | 'known'
   /** The same, but the site claims the Dutch exemption for privacy-friendly statistics. */
@@ -28,13 +28,13 @@ export type Why =
 
 /** Reasons of the browser that come from its own settings: another visitor's browser would have stored it. */
 const ownSetting = /userpreference|thirdparty/i;
-const breaches = new Set<Why>(['known', 'third-party', 'identifier']);
+const breaches = new Set<BreachReason>(['known', 'third-party', 'identifier']);
 
 /** Whether it is a factual breach when it is set without opt-in, rather than a question. */
-export const isBreach = (why: Why | null): boolean => why !== null && breaches.has(why);
+export const isBreach = (why: BreachReason | null): boolean => why !== null && breaches.has(why);
 
 /** Null: it may be set without asking. */
-export function standingOfCookie(fact: CookieFact, policy: Policy): Why | null {
+export function breachOfCookie(fact: CookieFact, policy: Policy): BreachReason | null {
   if (fact.refused && fact.party === 'third' && !refusedBySetting(fact)) return null;
   if (consentRequiring(fact.category)) return claimsExemption(fact, policy) ? 'exempt-claim' : 'known';
   if (fact.category !== 'unknown') {
@@ -44,7 +44,7 @@ export function standingOfCookie(fact: CookieFact, policy: Policy): Why | null {
   return policy.unknown === 'deny' ? denied(fact) : doubted(fact);
 }
 
-function denied(fact: CookieFact): Why {
+function denied(fact: CookieFact): BreachReason {
   if (probableSession(fact) && (fact.party === 'first' || fact.declared)) return 'probable-session';
   if (fact.party === 'third') return 'third-party';
   if (tellsApart(fact)) return 'identifier';
@@ -52,7 +52,7 @@ function denied(fact: CookieFact): Why {
 }
 
 /** Without a statement, what nobody knows is a question at most, and only where it could matter; unless its own name says that it numbers visitors. */
-function doubted(fact: CookieFact): Why | null {
+function doubted(fact: CookieFact): BreachReason | null {
   if (probableSession(fact) || (fact.party === 'first' && fact.identity === 'constant')) return null;
   if (fact.party === 'first' && visitorNumberName.test(fact.name) && (fact.lifetime ?? 0) > DAY && tellsApart(fact)) return 'identifier';
   return fact.party === 'third' || fact.identifierLike || (fact.lifetime ?? 0) > DAY ? 'unclear' : null;

@@ -9,7 +9,7 @@ import type { Policy } from '../policy/schema.ts';
 import { oncePerSite, type SiteView } from '../judge/site-view.ts';
 import { compareProfiles, compareVisitors, looksLikeIdentifier, stableWithinProfile, type Identity, type Sample } from './identifiers.ts';
 import { observedRecords } from './choice-records.ts';
-import { tellingInitiator } from './initiators.ts';
+import { clearestInitiator } from './initiators.ts';
 
 export interface CookieSighting {
   journey: string;
@@ -147,7 +147,7 @@ function seenOf(sightings: CookieSighting[]): Omit<CookieFact, keyof CookieTrait
     identity: compareProfiles(samples),
     acrossVisitors: compareVisitors(there.map(sampleOf)),
     identifierLike: samples.some(({ value }) => looksLikeIdentifier(value)) && stableWithinProfile(samples),
-    initiator: tellingInitiator(sightings.flatMap(({ write }) => (write ? [write.initiator] : []))),
+    initiator: clearestInitiator(sightings.flatMap(({ write }) => (write ? [write.initiator] : []))),
   };
 }
 

@@ -8,7 +8,7 @@ import { hostPatternsOf, serviceById, serviceOf } from './recognise.ts';
  * `same-owner`: the statement names the organisation, but for another service of it.
  * `consent-manager`: it asks for consent on behalf of the site.
  */
-export type Standing = 'own' | 'group' | 'declared' | 'same-owner' | 'consent-manager' | 'undeclared';
+export type DeclarationStatus = 'own' | 'group' | 'declared' | 'same-owner' | 'consent-manager' | 'undeclared';
 
 interface Declarations {
   group: ReadonlySet<string>;
@@ -58,7 +58,7 @@ export const isOptInService = (id: string, policy: Policy): boolean => declarati
 export const isDeclaredService = (id: string, policy: Policy): boolean => declarationsOf(policy).services.has(id);
 
 /** What the policy says about whoever answers at an address or host. */
-export function standingOf(urlOrHost: string, siteHost: string, policy: Policy): Standing {
+export function declarationStatusOf(urlOrHost: string, siteHost: string, policy: Policy): DeclarationStatus {
   const host = hostOf(urlOrHost);
   if (isOwn(host, siteHost, policy)) return 'own';
   const { group, services, hosts, domains, owners } = declarationsOf(policy);

@@ -9,7 +9,7 @@ import type { Service } from '../knowledge/service.ts';
 import type { Policy } from '../policy/schema.ts';
 import { serviceById } from './recognise.ts';
 import type { Seen, SiteView } from '../judge/site-view.ts';
-import { tellingInitiator } from './initiators.ts';
+import { clearestInitiator } from './initiators.ts';
 
 export interface ServiceFact {
   service: Service;
@@ -44,7 +44,7 @@ export function services(view: SiteView, policy: Policy, phases: readonly Phase[
     requests,
     embed: service.embed,
     weight: weightOf(service, kinds, policy),
-    initiator: tellingInitiator(requests.map(({ observation }) => observation.initiator)),
+    initiator: clearestInitiator(requests.map(({ observation }) => observation.initiator)),
   }));
 }
 

@@ -6,10 +6,10 @@ import type { Policy } from '../policy/schema.ts';
 import type { StorageFact } from './storage.ts';
 
 /** `unclear`: it differs between visitors, but may as well be settings in which a moment is kept. */
-export type StorageWhy = 'known' | 'identifier' | 'unclear';
+export type StorageBreachReason = 'known' | 'identifier' | 'unclear';
 
 /** Null: it may be kept without asking. Keys that are the same for everyone are nobody's identifier. */
-export function standingOfStorage(fact: StorageFact, policy: Policy): StorageWhy | null {
+export function breachOfStorage(fact: StorageFact, policy: Policy): StorageBreachReason | null {
   if (fact.decidedBy === 'policy' && !consentRequiring(fact.category)) return null;
   if (consentRequiring(fact.category)) return 'known';
   if (fact.category !== 'unknown') return fact.category === 'consent-record' || isCore(fact.category, policy) || policy.unknown === 'knowledge' || !fact.identifierLike ? null : 'unclear';

@@ -9,7 +9,7 @@ import { oncePerSite, type Seen, type SiteView } from '../judge/site-view.ts';
 import { siteHostOf } from './cookies.ts';
 import { compareProfiles, looksLikeIdentifier, stableWithinProfile, type Identity, type Sample } from './identifiers.ts';
 import { observedRecords } from './choice-records.ts';
-import { tellingInitiator } from './initiators.ts';
+import { clearestInitiator } from './initiators.ts';
 
 /** What is true of a key on a site, whichever part of the evidence is looked at. */
 export interface StorageTraits extends Classified {
@@ -78,7 +78,7 @@ function seenOf(sightings: Sightings): Omit<StorageFact, keyof StorageTraits> {
     identity: compareProfiles(samples),
     identifierLike: samples.some(({ value }) => looksLikeIdentifier(value)) && stableWithinProfile(samples),
     bare: samples.length > 0 && samples.every(({ value }) => bareShapes.has(value.shape)),
-    initiator: tellingInitiator(sightings.map(({ observation }) => observation.initiator)),
+    initiator: clearestInitiator(sightings.map(({ observation }) => observation.initiator)),
   };
 }
 

@@ -13,15 +13,15 @@ export type FindingKind = z.infer<typeof findingKindSchema>;
 
 export const languageSchema = z.enum(['nl', 'en']);
 export type Language = z.infer<typeof languageSchema>;
-export const wordsSchema = z.object({ nl: z.string(), en: z.string() });
+export const localisedTextSchema = z.object({ nl: z.string(), en: z.string() });
 /** A text in both languages of the product. */
-export type Words = z.infer<typeof wordsSchema>;
+export type LocalisedText = z.infer<typeof localisedTextSchema>;
 
 const citationSchema = z.object({
   type: z.enum(['law', 'guidance', 'statement', 'specification']),
   /** `Telecommunicatiewet art. 11.7a lid 1`; for a sentence of the statement its key under the policy's `promises`. */
   id: z.string(),
-  text: wordsSchema,
+  text: localisedTextSchema,
   url: z.string().optional(),
 });
 export type Citation = z.infer<typeof citationSchema>;
@@ -69,8 +69,8 @@ export const findingSchema = z.object({
   /** Of a cookie or a storage key. Missing in findings of earlier versions. */
   facts: subjectFactsSchema.optional(),
   initiator: z.array(initiatorStepSchema),
-  message: wordsSchema,
-  fix: wordsSchema,
+  message: localisedTextSchema,
+  fix: localisedTextSchema,
   basis: z.array(citationSchema),
   occurrences: z.array(occurrenceSchema),
   /** Relative to the baseline; `new` where there is none is written as `unknown`. */

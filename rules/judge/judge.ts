@@ -1,6 +1,6 @@
 /** Evidence + policy → the outcome of every rule, and the findings. Pure; a rule that throws harms only itself. */
 import type { JourneyChoice } from '../evidence/common.ts';
-import { believed } from './proven-choices.ts';
+import { withConfirmedChoices } from './proven-choices.ts';
 import { coverage } from './coverage.ts';
 import type { SiteEvidence } from '../evidence/index.ts';
 import { siteFacts, type SiteFacts } from '../facts/site-facts.ts';
@@ -28,7 +28,7 @@ export interface JudgeOptions {
 
 /** Judges one site. Findings are ordered by severity, then by reach. */
 export function judgeSite(site: PolicySite, recorded: SiteEvidence, policy: Policy, options: JudgeOptions): SiteJudgement {
-  const evidence = believed(recorded);
+  const evidence = withConfirmedChoices(recorded);
   const recordedView = siteView(site, recorded);
   const whole = siteView(site, evidence, undefined, undefined, recordedView);
   const outcomes: RuleOutcome[] = [];
@@ -63,10 +63,10 @@ export function judgeSite(site: PolicySite, recorded: SiteEvidence, policy: Poli
 
   const subjectsOf = new Map(found.map(({ rule, findings }) => [rule.id, new Set(findings.map(({ subject }) => sameSubject(subject)))]));
   const findings = found.flatMap(({ rule, findings: own }) => {
-    const left = own.filter((finding) => !(rule.yieldsTo ?? []).some((id) => subjectsOf.get(id)?.has(sameSubject(finding.subject))));
+    const left = own.filter((finding) => !(rule.supersededBy ?? []).some((id) => subjectsOf.get(id)?.has(sameSubject(finding.subject))));
     if (own.length > 0 && left.length === 0) {
       const outcome = outcomes.find(({ id }) => id === rule.id);
-      if (outcome) Object.assign(outcome, { outcome: 'fail', reason: `other rules report its findings: ${(rule.yieldsTo ?? []).join(', ')}` });
+      if (outcome) Object.assign(outcome, { outcome: 'fail', reason: `other rules report its findings: ${(rule.supersededBy ?? []).join(', ')}` });
     }
     return left;
   });

@@ -1,7 +1,7 @@
 /** Evidence that may be judged: what was seen after a choice counts only where the choice was proven to have been made. */
 import type { JourneyEvidence, Observation, SiteEvidence } from '../evidence/index.ts';
 
-export function believed(evidence: SiteEvidence): SiteEvidence {
+export function withConfirmedChoices(evidence: SiteEvidence): SiteEvidence {
   return { ...evidence, journeys: evidence.journeys.map(withoutUnproven) };
 }
 

@@ -1,7 +1,7 @@
 /** What a rule is: metadata for people, and one pure check. */
 import type { InitiatorStep, JourneyChoice, Phase } from '../evidence/common.ts';
 import type { Kind, Observation } from '../evidence/index.ts';
-import type { Citation, FindingKind, Severity, Subject, SubjectFacts, Words } from './finding.ts';
+import type { Citation, FindingKind, Severity, Subject, SubjectFacts, LocalisedText } from './finding.ts';
 import type { Policy } from '../policy/schema.ts';
 import type { About, PolicyEntry } from '../policy/entries.ts';
 import type { SiteView } from './site-view.ts';
@@ -11,7 +11,7 @@ export interface Draft<E extends PolicyEntry = PolicyEntry> {
   subject: Subject;
   /** The observation that shows it, and the journey it is in (both from `SiteView`). */
   evidence: { journey: string; observation: Observation };
-  message: Words;
+  message: LocalisedText;
   /** Name of the service, where known. */
   service?: string | null;
   /** Of a cookie or a storage key. */
@@ -31,13 +31,13 @@ export interface Draft<E extends PolicyEntry = PolicyEntry> {
 export interface Rule<E extends PolicyEntry = PolicyEntry> {
   /** Equal to the file's name. */
   id: string;
-  title: Words;
-  explanation: Words;
-  fix: Words;
+  title: LocalisedText;
+  explanation: LocalisedText;
+  fix: LocalisedText;
   severity: Severity;
   kind: FindingKind;
   /** Where a finding of it is of a milder kind than the rule, because what was seen leaves room. Every rule whose findings differ has it. */
-  milder?: Words;
+  downgradedWhen?: LocalisedText;
   basis: Citation[];
   /** The entries of a policy that a finding of it goes against: the judge quotes the sentences that they cite. */
   against: readonly E[];
@@ -56,7 +56,7 @@ export interface Rule<E extends PolicyEntry = PolicyEntry> {
    * Rules that report the same subject more precisely: a subject that they report on this site
    * is left to them, so that one cause is one finding.
    */
-  yieldsTo?: string[];
+  supersededBy?: string[];
   /** Whether the policy and the site give anything to check; else why not (`not-applicable`). */
   applies?(site: SiteView, policy: Policy): true | { reason: string };
   /** What it cannot know although the evidence is there; makes the outcome inconclusive when nothing was found. */

@@ -1,11 +1,11 @@
 /** Words that messages of several rules share. What comes from a page is cut short; renderers escape it. */
-import type { Words } from './finding.ts';
+import type { LocalisedText } from './finding.ts';
 
 /** A name from a page, short enough for a sentence. */
 export const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
 
 /** Why a cookie or key without a known purpose counts. */
-const reasons: Readonly<Record<string, Words>> = {
+const reasons: Readonly<Record<string, LocalisedText>> = {
   known: { nl: '', en: '' },
   'exempt-claim': { nl: ' Het beleid beroept zich op de uitzondering voor privacyvriendelijke statistiek. Een mens moet beoordelen of die geldt.', en: ' The policy claims the exemption for privacy-friendly statistics. A person must judge whether it applies.' },
   'third-party': { nl: ' Het doel is niet bekend, en een andere partij zette de cookie.', en: ' Its purpose is unknown, and another party set it.' },
@@ -16,4 +16,4 @@ const reasons: Readonly<Record<string, Words>> = {
   unclear: { nl: ' Het doel is niet bekend.', en: ' Its purpose is unknown.' },
 };
 
-export const reason = (why: string): Words => reasons[why] ?? { nl: '', en: '' };
+export const reason = (why: string): LocalisedText => reasons[why] ?? { nl: '', en: '' };

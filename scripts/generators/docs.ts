@@ -37,7 +37,7 @@ ${rule.explanation.en}
 
 - **What to do:** ${rule.fix.en}
   *${rule.fix.nl}*
-${rule.milder === undefined ? '' : `- **Downgraded when:** ${rule.milder.en}\n  *${rule.milder.nl}*\n`}- **Basis:** ${rule.basis.map(citation).join('; ')}
+${rule.downgradedWhen === undefined ? '' : `- **Downgraded when:** ${rule.downgradedWhen.en}\n  *${rule.downgradedWhen.nl}*\n`}- **Basis:** ${rule.basis.map(citation).join('; ')}
 ${rule.against.length > 0 ? `- **Goes against:** ${rule.against.map((entry) => `\`${entry}\``).join(', ')} (entries of the [policy](policy.md#sentences))\n` : ''}- **Evidence:** ${rule.needs.map((kind) => `\`${kind}\``).join(', ')}; ${looksAt(rule)}
 - **Extension:** ${extensionWords[rule.extension]}`;
 }

@@ -1,5 +1,5 @@
 /** Listens to the attempts on one page of the banner corpus, and makes a recording of them. */
-import type { Looked, Planned } from '../../crawler/consent/trace.ts';
+import type { ScannedPage, Planned } from '../../crawler/consent/trace.ts';
 import { nothingEarlier, type Earlier, type Layer, type SeenFrame } from '../../watch/banner/layer.ts';
 import {
   compactBlock,
@@ -37,7 +37,7 @@ export class BannerRecorder {
     if (attempt) Object.assign(attempt, { outcome, how });
   }
 
-  looked({ frames, earlier, layer }: Pick<Looked, 'frames' | 'earlier' | 'layer'>): void {
+  looked({ frames, earlier, layer }: Pick<ScannedPage, 'frames' | 'earlier' | 'layer'>): void {
     for (const { frameId } of frames) this.#frame(frameId);
     const found = layer
       ? this.#layers.add(layerInWords({ ...layer, frameId: this.#frame(layer.frameId) }))
@@ -48,7 +48,7 @@ export class BannerRecorder {
     if (this.#current && !this.#current.looks.includes(look)) this.#current.looks.push(look);
   }
 
-  planned({ layer, wish, progress, step }: Pick<Planned, 'layer' | 'wish' | 'progress' | 'step'>): void {
+  planned({ layer, goal, progress, step }: Pick<Planned, 'layer' | 'goal' | 'progress' | 'step'>): void {
     const look = this.#seenIn.get(layer);
     if (look === undefined) throw new Error('a layer was planned for that was never seen');
     const { opened, tied, category, ...flags } = progress;
@@ -56,7 +56,7 @@ export class BannerRecorder {
     if (opened.size > 0) kept.opened = [...opened].map((key) => this.#key(key));
     if (tied && tied.size > 0) kept.tied = [...tied];
     if (category) kept.category = category.name;
-    this.#current?.plans.push({ look, wish, progress: kept, by: step.by, step: stepInWords(step) });
+    this.#current?.plans.push({ look, goal, progress: kept, by: step.by, step: stepInWords(step) });
   }
 
   recording(): Recording {

@@ -31,7 +31,7 @@ const attemptSchema = z.object({
   plans: z.array(
     z.object({
       look: place,
-      wish: z.enum(['accept', 'refuse', 'category']),
+      goal: z.enum(['accept', 'refuse', 'category']),
       progress: progressSchema,
       /** The strategy that planned it. */
       by: z.string(),
@@ -175,8 +175,8 @@ const progressOf = ({ opened, tied, category, ...flags }: RecordedProgress): Pro
 });
 
 /** What is planned today where the recording planned this. */
-export function planAgain(layer: Layer, { wish, progress }: RecordedPlan): Pick<RecordedPlan, 'by' | 'step'> {
-  const step = planStep(layer, wish, progressOf(progress));
+export function planAgain(layer: Layer, { goal, progress }: RecordedPlan): Pick<RecordedPlan, 'by' | 'step'> {
+  const step = planStep(layer, goal, progressOf(progress));
   return { by: step.by, step: stepInWords(step) };
 }
 

@@ -10,7 +10,7 @@ import { parsePolicy } from '../../rules/policy/parse.ts';
 import { policySchema, type Policy, type PolicyInput } from '../../rules/policy/schema.ts';
 import { defaultPolicy } from '../../rules/policy/defaults.ts';
 import type { Rule } from '../../rules/judge/rule.ts';
-import { toldBy } from '../../watch/banner/told.ts';
+import { readProse } from '../../watch/banner/prose-reading.ts';
 
 export const HOME = 'https://www.cqt.nl/';
 
@@ -69,7 +69,7 @@ export const stored = (key: string, changes: Partial<StorageItem> = {}): Storage
 export function banner(present: boolean, changes: Partial<Banner> = {}): Banner {
   const text = changes.text ?? (present ? 'Deze site gebruikt cookies' : '');
   return {
-    kind: 'banner', ...base, present, layer: 1, how: 'heuristic', language: 'nl', text, ...(present ? toldBy(text) : {}),
+    kind: 'banner', ...base, present, layer: 1, how: 'heuristic', language: 'nl', text, ...(present ? readProse(text) : {}),
     frame: HOME, box: null, controls: [], ...changes,
   };
 }

@@ -2,7 +2,7 @@
 import { contrastRatio, hexOf } from './contrast.ts';
 import { isStatementLink, proseOf } from './prose.ts';
 import type { Banner, Unstamped } from '../../rules/evidence/index.ts';
-import { toldBy } from './told.ts';
+import { readProse } from './prose-reading.ts';
 import type { ControlStyle, Surroundings } from './styles.ts';
 import type { Layer, SeenFrame } from './layer.ts';
 import { explain, nearestOf } from './recognise.ts';
@@ -30,7 +30,7 @@ export interface Edge {
   redactText?: ((text: string, longest?: number) => string) | undefined;
 }
 
-export interface LayerLooks {
+export interface LayerStyles {
   /** Null where the frame cannot be seen. */
   place: FrameBox | null;
   styles: ReadonlyMap<number, ControlStyle>;
@@ -47,7 +47,7 @@ export function boxOfLayer({ block }: Layer, place: FrameBox | null): Box | null
 
 const moved = (box: Box, place: FrameBox | null): Box | null => (place ? { x: Math.round(box.x + place.x), y: Math.round(box.y + place.y), width: Math.round(box.width), height: Math.round(box.height) } : null);
 
-export function describeLayer(layer: Layer, number: number, { place, styles, surroundings, frameUrl }: LayerLooks, edge: Edge): BannerData {
+export function describeLayer(layer: Layer, number: number, { place, styles, surroundings, frameUrl }: LayerStyles, edge: Edge): BannerData {
   const { block } = layer;
   const controls = layer.controls.slice(0, mostControls);
   const written = (text: string, longest: number): string => edge.redactText?.(text, longest) ?? text.slice(0, longest);
@@ -74,7 +74,7 @@ export function describeLayer(layer: Layer, number: number, { place, styles, sur
     })),
     ...(surroundings ? { viewport: { width: surroundings.width, height: surroundings.height }, blocksContent: surroundings.blocks } : {}),
     ...proseOf(`${block.text} ${controls.filter(({ kind }) => kind === 'category').map(({ label }) => label).join(' . ')}`),
-    ...toldBy(text),
+    ...readProse(text),
     signals: layer.signals,
     statementLink: statementLink(controls, styles, edge),
   };

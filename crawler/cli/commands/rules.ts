@@ -33,7 +33,7 @@ function allRules(lang: Language): string {
 function oneRule(id: string, lang: Language): string {
   const rule = catalogue.find((each) => each.id === id);
   if (!rule) throw new UsageError(`there is no rule \`${id}\``, `cookiewacht rules lists them${near(id)}`);
-  const milder = lang === 'nl' ? 'Afgezwakt wanneer' : 'Downgraded when';
+  const downgraded = lang === 'nl' ? 'Afgezwakt wanneer' : 'Downgraded when';
   return [
     `${rule.id} · ${rule.severity} · ${rule.kind}`,
     rule.title[lang],
@@ -42,7 +42,7 @@ function oneRule(id: string, lang: Language): string {
     '',
     `${lang === 'nl' ? 'Oplossing' : 'Fix'}: ${rule.fix[lang]}`,
     '',
-    ...(rule.milder === undefined ? [] : [`${milder}: ${rule.milder[lang]}`, '']),
+    ...(rule.downgradedWhen === undefined ? [] : [`${downgraded}: ${rule.downgradedWhen[lang]}`, '']),
     lang === 'nl' ? 'Grondslag:' : 'Basis:',
     ...rule.basis.map((citation) => `  ${citation.id}: ${citation.text[lang]}`),
     ...(rule.against.length > 0

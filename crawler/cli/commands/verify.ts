@@ -1,7 +1,7 @@
 /** `cookiewacht verify RUN`: is everything in the run as it was written, and, with a key, who made it? */
 import { resolve } from 'node:path';
 import * as z from 'zod';
-import { shown } from '../../../reports/present/sanitise.ts';
+import { toDisplay } from '../../../reports/present/sanitise.ts';
 import { readVerifyingKey } from '../../run/keys.ts';
 import { verifyRun, type Verification } from '../../run/verify.ts';
 import { defineCommand, text, textOr } from '../command.ts';
@@ -48,7 +48,7 @@ function inWords(
       ? []
       : [
           `${title} (${paths.length}):`,
-          ...paths.slice(0, MAX_LISTED).map((path) => `  ${shown(path, 300)}`),
+          ...paths.slice(0, MAX_LISTED).map((path) => `  ${toDisplay(path, 300)}`),
           ...(paths.length > MAX_LISTED ? [`  and ${paths.length - MAX_LISTED} more`] : []),
         ];
   const signed: Record<Verification['signature'], string> = {
@@ -58,11 +58,11 @@ function inWords(
     invalid: 'The signature does not fit: the manifest was changed, or another key signed it.',
   };
   return [
-    `${sound ? '✔' : '✖'} ${shown(run, 300)}: ${sound ? `unchanged, ${manifest.files.length} files` : 'not as it was written'}`,
+    `${sound ? '✔' : '✖'} ${toDisplay(run, 300)}: ${sound ? `unchanged, ${manifest.files.length} files` : 'not as it was written'}`,
     ...list('Changed', changed),
     ...list('Missing', missing),
     ...list('Added', added),
     signed[signature],
-    `${shown(manifest.tool)} · ${shown(manifest.browser)} · ${shown(manifest.startedAt)} to ${shown(manifest.endedAt)} · policy ${shown(manifest.policy.sha256.slice(0, 12))}`,
+    `${toDisplay(manifest.tool)} · ${toDisplay(manifest.browser)} · ${toDisplay(manifest.startedAt)} to ${toDisplay(manifest.endedAt)} · policy ${toDisplay(manifest.policy.sha256.slice(0, 12))}`,
   ].join('\n');
 }

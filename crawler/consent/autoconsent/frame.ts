@@ -2,7 +2,7 @@
 import type { CDPSession, Protocol } from 'puppeteer-core';
 import * as z from 'zod';
 import { withTimeout } from '../../timeouts.ts';
-import type { World } from '../world.ts';
+import type { FrameContext } from '../frame-context.ts';
 import { disabledCode, type Autoconsent } from './rules.ts';
 
 const worldName = 'cookiewacht-autoconsent';
@@ -30,9 +30,9 @@ export class AutoconsentFrame {
   }
 
   /** Null where no rule is for this frame. Throws when the frame has gone. */
-  static async start(world: World, library: Autoconsent, wish: 'accept' | 'refuse', hear: (message: Message) => void): Promise<AutoconsentFrame | null> {
+  static async start(world: FrameContext, library: Autoconsent, goal: 'accept' | 'refuse', hear: (message: Message) => void): Promise<AutoconsentFrame | null> {
     const { session, frameId, url, parentId } = world;
-    const rules = library.rulesFor(url, parentId === null, wish);
+    const rules = library.rulesFor(url, parentId === null, goal);
     if (rules.length === 0) return null;
     const { executionContextId } = await withTimeout(CALL_LIMIT, session.send('Page.createIsolatedWorld', { frameId, worldName }));
     const called = (event: Protocol.Runtime.BindingCalledEvent): void => {

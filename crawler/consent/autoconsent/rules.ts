@@ -33,8 +33,8 @@ export const disabledCode: readonly string[] = [
 export interface Autoconsent {
   /** What runs in each frame's isolated world. */
   script: string;
-  /** The rules for one frame and one wish. */
-  rulesFor(url: string, top: boolean, wish: 'accept' | 'refuse'): AutoconsentRule[];
+  /** The rules for one frame and one goal. */
+  rulesFor(url: string, top: boolean, goal: 'accept' | 'refuse'): AutoconsentRule[];
 }
 
 let loaded: Promise<Autoconsent> | null = null;
@@ -54,7 +54,7 @@ async function read(): Promise<Autoconsent> {
   const usable = { accept: clicking.filter(({ optIn }) => optIn.length > 0 && !usesInterface(optIn)), refuse: clicking.filter(({ optOut }) => optOut.length > 0 && !usesInterface(optOut) && !closes(optOut)) };
   return {
     script,
-    rulesFor: (url, top, wish) => usable[wish].filter(({ runContext = {} }) => {
+    rulesFor: (url, top, goal) => usable[goal].filter(({ runContext = {} }) => {
       const { main = true, frame = false, urlPattern = '' } = runContext;
       return (top ? main : frame) && (urlPattern === '' || new RegExp(urlPattern).test(url));
     }),

@@ -4,7 +4,7 @@
  * with it is noticed. Pure: it is told what is seen, and when.
  */
 import { after, nothingEarlier, type Earlier, type Layer } from '../../../watch/banner/layer.ts';
-import { isTelling } from '../records.ts';
+import { isMeaningfulChange } from '../records.ts';
 import { asks, closes, isNew, labels } from './asks.ts';
 import type { Clicked, Effect, Sighting, Wait } from './sighting.ts';
 
@@ -104,7 +104,7 @@ export class EffectJudge {
   #settledAt({ now, records }: Sighting, goneAt: number): number {
     const { own, appearedAfter } = this.#clicked;
     if (this.#loadedAt !== null) return this.#loadedAt + Math.min(LONGEST_RETURN_MS, appearedAfter + 250);
-    return Math.max(goneAt, this.#recordAt ?? now) + (isTelling(records, own) ? SETTLE_MS : SETTLE_WEAK_MS);
+    return Math.max(goneAt, this.#recordAt ?? now) + (isMeaningfulChange(records, own) ? SETTLE_MS : SETTLE_WEAK_MS);
   }
 
   /**
@@ -112,8 +112,8 @@ export class EffectJudge {
    * window.
    */
   #leaving({ now, records }: Sighting): Effect | Wait {
-    const { patience, began } = this.#clicked;
-    const longest = records.length > 0 ? Math.max(patience, LEAVING_MS) : patience;
+    const { timeout, began } = this.#clicked;
+    const longest = records.length > 0 ? Math.max(timeout, LEAVING_MS) : timeout;
     return now - began > longest ? { end: 'still', records } : wait();
   }
 
@@ -170,9 +170,9 @@ export class EffectJudge {
 
   /** Nothing came of the click for too long. */
   #isLost({ now, records }: Sighting, { controls }: Layer): boolean {
-    const { control, patience, began } = this.#clicked;
+    const { control, timeout, began } = this.#clicked;
     const busy = controls.some(({ facts }) => facts.id === control && facts.disabled);
-    const longest = busy ? BUSY_MS : records.length > 0 ? Math.max(patience, KEPT_MS) : patience;
+    const longest = busy ? BUSY_MS : records.length > 0 ? Math.max(timeout, KEPT_MS) : timeout;
     return now - began > longest;
   }
 }

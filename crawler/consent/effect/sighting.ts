@@ -35,7 +35,7 @@ export interface Clicked {
   /** The choice is made on a page of its own, which stays. */
   stays: boolean;
   /** Milliseconds without any effect after which the click counts as lost. */
-  patience: number;
+  timeout: number;
   /** Names of records from the policy. */
   own: readonly string[];
   /** Milliseconds that the banner took to appear after the page had loaded. */

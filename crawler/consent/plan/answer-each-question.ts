@@ -1,11 +1,11 @@
-/** Kind by kind, with two buttons each: press the one that fits the wish, then save. */
+/** Kind by kind, with two buttons each: press the one that fits the goal, then save. */
 import { answersTo } from './answer-pairs.ts';
 import type { Strategy } from './offer.ts';
 
-export const answerEachQuestion: Strategy = ({ pairs, save, waiting, wish, progress, of }) => {
+export const answerEachQuestion: Strategy = ({ pairs, save, waiting, goal, progress, of }) => {
   if (pairs.length === 0 || !(save || waiting)) return null;
-  if (wish === 'refuse' && of('reject-all').length > 0) return null;
-  const buttons = answersTo(pairs, wish === 'refuse' ? wish : (progress.category ?? 'refuse'));
+  if (goal === 'refuse' && of('reject-all').length > 0) return null;
+  const buttons = answersTo(pairs, goal === 'refuse' ? goal : (progress.category ?? 'refuse'));
   if (!buttons) return null;
   if (buttons.length > 0 && !progress.answered) return { do: 'answer', buttons };
   return save ? { do: 'decide', control: save } : null;

@@ -49,12 +49,12 @@ export function answerPairs(controls: readonly LayerControl[]): AnswerPair[] {
  */
 export function answersTo(
   pairs: readonly AnswerPair[],
-  wish: 'refuse' | WantedCategory,
+  goal: 'refuse' | WantedCategory,
 ): LayerControl[] | null {
   const open = (control: LayerControl): boolean => control.facts.checked !== true;
-  if (wish === 'refuse') return pairs.map(({ no }) => no).filter(open);
+  if (goal === 'refuse') return pairs.map(({ no }) => no).filter(open);
   const fits = bestFits(
-    wish,
+    goal,
     pairs.map(({ question }) => question),
   );
   return fits.size === 0 ? null : pairs.map(({ yes, no }, at) => (fits.has(at) ? yes : no)).filter(open);

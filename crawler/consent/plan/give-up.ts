@@ -9,10 +9,10 @@ const notOffered = (reason: string): GivesUp => ({ do: 'give-up', outcome: 'not-
 const unconfirmed = (reason: string): GivesUp => ({ do: 'give-up', outcome: 'unconfirmed', reason });
 
 export function giveUp(offer: Offer): GivesUp {
-  const { wish, progress } = offer;
-  if (wish === 'category')
+  const { goal, progress } = offer;
+  if (goal === 'category')
     return notOffered(`the banner offers no choice for "${progress.category?.name ?? ''}" alone`);
-  return unread(offer) ?? (wish === 'accept' ? withoutAccepting(offer) : withoutRefusing(offer));
+  return unread(offer) ?? (goal === 'accept' ? withoutAccepting(offer) : withoutRefusing(offer));
 }
 
 function unread({ save, layer }: Offer): GivesUp | null {

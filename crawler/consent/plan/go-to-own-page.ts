@@ -2,10 +2,10 @@
 import { speaksOfRefusal } from '../../../watch/banner/control-words.ts';
 import type { Strategy } from './offer.ts';
 
-export const goToOwnPage: Strategy = ({ layer, save, wish, progress }) => {
+export const goToOwnPage: Strategy = ({ layer, save, goal, progress }) => {
   if (progress.visited) return null;
   // What cannot be read here may be the refusal.
-  if (wish === 'refuse' && (save || layer.block.drawn === true)) return null;
+  if (goal === 'refuse' && (save || layer.block.drawn === true)) return null;
   const control = layer.controls.find(
     ({ kind, strength, facts, cookies, label }) =>
       (kind === 'settings' || kind === 'reject-all') &&

@@ -1,5 +1,5 @@
 /**
- * What a visitor with this wish would do next on this layer of a banner: the first of these thoughts that
+ * What a visitor with this goal would do next on this layer of a banner: the first of these thoughts that
  * applies. Pure.
  *
  * A refusal never goes through a control that agrees, and never counts a close button as a "no".
@@ -16,7 +16,7 @@ import { openItsTab } from './open-its-tab.ts';
 import { closeSettings, goToNextStep, openSettings, unfoldMore } from './open-more.ts';
 import { pressAccept } from './press-accept.ts';
 import { pressNecessary, pressRefuse } from './press-refuse.ts';
-import type { Progress, Step, Wish } from './step.ts';
+import type { Progress, Step, Goal } from './step.ts';
 import { tickItsBox } from './tick-its-box.ts';
 import { saveEverything, tickEverything } from './tick-all-and-save.ts';
 
@@ -24,7 +24,7 @@ export { grants } from './offer.ts';
 export type { Progress, Step } from './step.ts';
 
 /** Tried in this order. */
-const strategies: Readonly<Record<Wish, Readonly<Record<string, Strategy>>>> = {
+const strategies: Readonly<Record<Goal, Readonly<Record<string, Strategy>>>> = {
   accept: { pressAccept, tickEverything, saveEverything, openSettings },
   refuse: {
     answerEachQuestion,
@@ -51,9 +51,9 @@ const strategies: Readonly<Record<Wish, Readonly<Record<string, Strategy>>>> = {
   },
 };
 
-export function planStep(layer: Layer, wish: Wish, progress: Progress): Step {
-  const offer = readOffer(layer, wish, progress);
-  for (const [by, strategy] of Object.entries(strategies[wish])) {
+export function planStep(layer: Layer, goal: Goal, progress: Progress): Step {
+  const offer = readOffer(layer, goal, progress);
+  for (const [by, strategy] of Object.entries(strategies[goal])) {
     const move = strategy(offer);
     if (move) return { ...move, by };
   }

@@ -1,5 +1,5 @@
 /**
- * What a layer of a banner offers to someone with a wish: its controls, sorted by what they are good for.
+ * What a layer of a banner offers to someone with a goal: its controls, sorted by what they are good for.
  * Pure.
  */
 import {
@@ -13,11 +13,11 @@ import {
 import type { Layer } from '../../../watch/banner/layer.ts';
 import type { LayerControl } from '../../../watch/banner/controls.ts';
 import { answerPairs, type AnswerPair } from './answer-pairs.ts';
-import type { Move, Progress, Wish } from './step.ts';
+import type { Move, Progress, Goal } from './step.ts';
 
 export interface Offer {
   layer: Layer;
-  wish: Wish;
+  goal: Goal;
   progress: Progress;
   /** Questions with two plain buttons each. */
   pairs: AnswerPair[];
@@ -40,7 +40,7 @@ export interface Offer {
 /** One thought of a visitor: a move, or null where it does not apply. */
 export type Strategy = (offer: Offer) => Move | null;
 
-export function readOffer(layer: Layer, wish: Wish, progress: Progress): Offer {
+export function readOffer(layer: Layer, goal: Goal, progress: Progress): Offer {
   const { controls } = layer;
   const pairs = answerPairs(controls).filter(({ question }) => !speaksOfAll(question));
   const paired = new Set(pairs.flatMap(({ yes, no }) => [yes, no]));
@@ -54,7 +54,7 @@ export function readOffer(layer: Layer, wish: Wish, progress: Progress): Offer {
   );
   return {
     layer,
-    wish,
+    goal,
     progress,
     pairs,
     boxes,

@@ -19,7 +19,7 @@ export const openSettings: Strategy = (offer) => {
     (each) => !each.facts.disabled && each.facts.link !== 'away' && !isOpened(offer, each),
   );
   const settings = best(fresh.filter((each) => each.kind === 'settings'));
-  const control = settings ?? (offer.wish === 'accept' ? undefined : best(fresh.filter(promisesMore)));
+  const control = settings ?? (offer.goal === 'accept' ? undefined : best(fresh.filter(promisesMore)));
   return control ? { do: 'open', control } : null;
 };
 
@@ -30,7 +30,7 @@ export const closeSettings: Strategy = (offer) => {
 };
 
 /** What is folded may hold what is saved; levels that cannot be read are not unfolded. */
-export const unfoldMore: Strategy = ({ save, radios, wish, progress }) => {
-  if (!save || progress.unfolded || (wish === 'refuse' && radios.length > 0)) return null;
+export const unfoldMore: Strategy = ({ save, radios, goal, progress }) => {
+  if (!save || progress.unfolded || (goal === 'refuse' && radios.length > 0)) return null;
   return { do: 'unfold' };
 };

@@ -2,7 +2,7 @@
 import type { WantedCategory } from '../../../watch/banner/categories.ts';
 import type { LayerControl } from '../../../watch/banner/controls.ts';
 
-export type Wish = 'accept' | 'refuse' | 'category';
+export type Goal = 'accept' | 'refuse' | 'category';
 
 export type Move =
   /** Click this: it decides. */

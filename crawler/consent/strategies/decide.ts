@@ -2,7 +2,7 @@
 import { isStep } from '../../../watch/banner/control-words.ts';
 import type { LayerControl } from '../../../watch/banner/controls.ts';
 import { closeOf, hiddenTicks, onlySet } from '../after-a-step.ts';
-import type { Ending } from '../attempt.ts';
+import type { AttemptResult } from '../attempt.ts';
 import { watchEffect, type Watched } from '../confirm.ts';
 import type { Effect } from '../effect/sighting.ts';
 import { changeInWords } from './change-in-words.ts';
@@ -13,8 +13,8 @@ import type { Way } from './way.ts';
 const MOST_PRESSES = 6;
 
 /** An ending, or null: go on with the next step. */
-export async function decide(way: Way, control: LayerControl): Promise<Ending | null> {
-  if (way.attempt.wish !== 'accept' && control.kind === 'save-selection') {
+export async function decide(way: Way, control: LayerControl): Promise<AttemptResult | null> {
+  if (way.attempt.goal !== 'accept' && control.kind === 'save-selection') {
     const hidden = await hiddenTicks(way.attempt, way.layer);
     if (hidden > 0) return await uncover(way, hidden);
   }
@@ -34,8 +34,8 @@ export async function decide(way: Way, control: LayerControl): Promise<Ending | 
     const reason = 'the control went away before it could be clicked';
     if (way.presses === 1) return way.end('unconfirmed', reason, !now.layer && !now.blind);
   }
-  const patience = way.presses === 1 ? 600 : 900;
-  const watched = { ...before, control: control.facts.id, patience, stays: way.from !== null };
+  const timeout = way.presses === 1 ? 600 : 900;
+  const watched = { ...before, control: control.facts.id, timeout, stays: way.from !== null };
   const effect = await watchEffect(way.attempt, watched);
   if (effect.end === 'layer') return await goOn(way, effect.layer);
   way.records = effect.records;
@@ -52,7 +52,7 @@ const stateBefore = ({ attempt: { surface }, layer, earlier, site }: Way) => ({
 });
 
 /** Ticks that the visitor does not see are brought to light before anything is saved. */
-async function uncover(way: Way, hidden: number): Promise<Ending | null> {
+async function uncover(way: Way, hidden: number): Promise<AttemptResult | null> {
   const open = await unfold(way.attempt, way.layer, way.opened, way.earlier);
   const boxes = `${hidden} ticked ${hidden === 1 ? 'box' : 'boxes'}`;
   if (!open) return way.end('unconfirmed', `${boxes} of the banner cannot be seen, so saving would consent`);
@@ -70,7 +70,7 @@ async function goOn(way: Way, layer: Way['layer']): Promise<null> {
 }
 
 /** What is final; null where the banner still stands. */
-function endingOf(way: Way, effect: Exclude<Effect, { end: 'layer' }>): Ending | null {
+function endingOf(way: Way, effect: Exclude<Effect, { end: 'layer' }>): AttemptResult | null {
   switch (effect.end) {
     case 'confirmed': {
       const gone = `the banner is gone${effect.followed ? ' after a reload' : ''}`;
@@ -95,7 +95,7 @@ async function stillThere(
   way: Way,
   control: LayerControl,
   before: ReturnType<typeof stateBefore>,
-): Promise<Ending | null> {
+): Promise<AttemptResult | null> {
   const kept = way.records.length > 0;
   if (kept && !way.closed) {
     const ending = await close(way, before);
@@ -110,7 +110,7 @@ async function stillThere(
   if (!layer) return null;
   // Some controls for all only set the boxes, and leave the saving to another.
   const saves = control.kind === 'save-selection';
-  way.saving = saves ? null : await onlySet(way.attempt, way.layer, layer, way.attempt.wish);
+  way.saving = saves ? null : await onlySet(way.attempt, way.layer, layer, way.attempt.goal);
   way.layer = layer;
   return null;
 }
@@ -119,12 +119,12 @@ async function stillThere(
 async function close(
   way: Way,
   before: Pick<Watched, 'layer' | 'earlier' | 'site' | 'world' | 'loads'>,
-): Promise<Ending | null> {
+): Promise<AttemptResult | null> {
   const control = await closeOf(way.attempt, way.layer, way.earlier);
   way.closed = true;
   if (!control) return null;
   await press(way.attempt, way.layer, control);
-  const rest = await watchEffect(way.attempt, { ...before, control: control.facts.id, patience: 1200 });
+  const rest = await watchEffect(way.attempt, { ...before, control: control.facts.id, timeout: 1200 });
   if (rest.end === 'contradicted') return way.end('unconfirmed', way.attempt.contradicted, true);
   if (rest.end !== 'confirmed') return null;
   return way.end('confirmed', `${changeInWords(rest.records)}, and the banner was closed`, true);

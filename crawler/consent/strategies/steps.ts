@@ -3,12 +3,12 @@
  * step.
  */
 import type { Step } from '../plan/index.ts';
-import type { Ending } from '../attempt.ts';
+import type { AttemptResult } from '../attempt.ts';
 import { loses } from '../after-a-step.ts';
 import { openLayer } from '../open-layer.ts';
 import { chosenToLook, visitOwnPage } from '../own-page.ts';
 import { setBoxes } from '../set-boxes.ts';
-import { settled } from '../settled.ts';
+import { stableLayer } from '../stable-layer.ts';
 import { unfold } from '../unfold.ts';
 import { decide } from './decide.ts';
 import { press } from './press.ts';
@@ -16,7 +16,7 @@ import type { Way } from './way.ts';
 
 type Of<Kind extends Step['do']> = Extract<Step, { do: Kind }>;
 
-export async function take(way: Way, step: Step): Promise<Ending | null> {
+export async function take(way: Way, step: Step): Promise<AttemptResult | null> {
   switch (step.do) {
     case 'give-up':
       return giveUp(way, step);
@@ -36,8 +36,8 @@ export async function take(way: Way, step: Step): Promise<Ending | null> {
 }
 
 /** What is not there yet may still be drawn: nothing is said to be missing at first sight. */
-async function giveUp(way: Way, { outcome, reason }: Of<'give-up'>): Promise<Ending | null> {
-  const now = way.waited ? null : await settled(way.attempt, way.layer, way.earlier);
+async function giveUp(way: Way, { outcome, reason }: Of<'give-up'>): Promise<AttemptResult | null> {
+  const now = way.waited ? null : await stableLayer(way.attempt, way.layer, way.earlier);
   way.waited = true;
   if (!now)
     return way.presses > 0 ? way.end('unconfirmed', `after the click ${reason}`) : way.end(outcome, reason);
@@ -52,14 +52,14 @@ async function unfoldPart(way: Way): Promise<null> {
   return null;
 }
 
-async function open(way: Way, { control }: Of<'open'>): Promise<Ending | null> {
+async function open(way: Way, { control }: Of<'open'>): Promise<AttemptResult | null> {
   way.opened.add(`${way.layer.frameId} ${control.facts.id}`);
   const { layer, lost } = await openLayer(way.attempt, way.layer, control, way.earlier);
   if (layer) await way.enter(layer);
   return !layer && lost ? way.end('unconfirmed', lost) : null;
 }
 
-async function visit(way: Way, { control }: Of<'visit'>): Promise<Ending | null> {
+async function visit(way: Way, { control }: Of<'visit'>): Promise<AttemptResult | null> {
   way.from = way.attempt.surface.page.url();
   const found = await visitOwnPage(way.attempt, way.layer, control);
   if (!found)
@@ -70,7 +70,7 @@ async function visit(way: Way, { control }: Of<'visit'>): Promise<Ending | null>
   return null;
 }
 
-async function answer(way: Way, { buttons }: Of<'answer'>): Promise<Ending | null> {
+async function answer(way: Way, { buttons }: Of<'answer'>): Promise<AttemptResult | null> {
   for (const control of buttons) await press(way.attempt, way.layer, control, { decides: false });
   way.answered = true;
   const now = await way.look();
@@ -79,7 +79,7 @@ async function answer(way: Way, { buttons }: Of<'answer'>): Promise<Ending | nul
   return null;
 }
 
-async function set(way: Way, { boxes }: Of<'set'>): Promise<Ending | null> {
+async function set(way: Way, { boxes }: Of<'set'>): Promise<AttemptResult | null> {
   way.settings += 1;
   if (way.settings > 3) return way.end('unconfirmed', 'its boxes do not stay as they are set');
   const failed = await setBoxes(way.attempt, way.layer, boxes);

@@ -1,11 +1,11 @@
 /** The way through the layers of a banner: where a visitor is, and what was done on the way there. */
 import { after, nothingEarlier, type Earlier, type Layer } from '../../../watch/banner/layer.ts';
 import type { LayerControl } from '../../../watch/banner/controls.ts';
-import type { Attempt, Ending } from '../attempt.ts';
-import { look, type Look } from '../look.ts';
+import type { Attempt, AttemptResult } from '../attempt.ts';
+import { scanPage, type PageScan } from '../scan-page.ts';
 import { planStep, type Progress, type Step } from '../plan/index.ts';
 import { registrable } from '../site.ts';
-import { tellPlanned } from '../trace.ts';
+import { tracePlan } from '../trace.ts';
 import type { RecordChange } from '../types.ts';
 
 export class Way {
@@ -51,14 +51,14 @@ export class Way {
       answered: this.answered,
       visited: this.from !== null,
     };
-    const step = planStep(layer, attempt.wish, progress);
-    tellPlanned({ page: attempt.surface.page, layer, wish: attempt.wish, progress, step });
+    const step = planStep(layer, attempt.goal, progress);
+    tracePlan({ page: attempt.surface.page, layer, goal: attempt.goal, progress, step });
     return step;
   }
 
   /** What can be seen now of the layer, and of what came after it. */
-  look(pierce = false): Promise<Look> {
-    return look(this.attempt.surface, pierce, after(this.layer, this.earlier));
+  look(pierce = false): Promise<PageScan> {
+    return scanPage(this.attempt.surface, pierce, after(this.layer, this.earlier));
   }
 
   /** Another layer took the place of this one. */
@@ -69,7 +69,7 @@ export class Way {
     await this.attempt.enter(layer);
   }
 
-  end(outcome: Ending['outcome'], reason: string, bannerGone = false): Ending {
+  end(outcome: AttemptResult['outcome'], reason: string, bannerGone = false): AttemptResult {
     return { outcome, bannerGone, records: this.records, reason };
   }
 }

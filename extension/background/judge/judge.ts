@@ -2,7 +2,7 @@
 import type { Context } from '../context.ts';
 import { badgeOf, forgetBadge, showBadge } from './badge.ts';
 import { judgeTab, type TabJudgement } from './judge-tab.ts';
-import { Pace } from './pace.ts';
+import { Throttle } from './throttle.ts';
 import type { PolicyChoice } from './policies.ts';
 import type { Settings } from '../serve/settings.ts';
 
@@ -17,7 +17,7 @@ export class Judge {
   readonly #last = new Map<number, { judged: TabJudgement; choice: PolicyChoice }>();
   readonly #stale = new Set<number>();
   readonly #listeners = new Set<(tab: number) => void>();
-  readonly #pace = new Pace((tab) => this.#show(tab));
+  readonly #pace = new Throttle((tab) => this.#show(tab));
 
   constructor(context: Context, settings: Settings, browserName: string) {
     this.context = context;

@@ -6,7 +6,7 @@ import type { PhaseHow } from '../../live-state.ts';
 import type { PageVisit, RecordHead } from './record-head.ts';
 
 /** Most observations of a kind in one record. */
-export const mostOf: Readonly<Partial<Record<Kind, number>>> = { request: 1500, 'cookie-write': 1000, storage: 800, fingerprinting: 200, form: 150, document: 60, banner: 40, 'consent-record': 150, 'cookie-jar': 60 };
+export const MAX_OBSERVATIONS: Readonly<Partial<Record<Kind, number>>> = { request: 1500, 'cookie-write': 1000, storage: 800, fingerprinting: 200, form: 150, document: 60, banner: 40, 'consent-record': 150, 'cookie-jar': 60 };
 const mostVisits = 60;
 /** A moment before any. */
 const never = -1_000_000_000;
@@ -68,7 +68,7 @@ export class TabRecord {
     const base = { seq: known ?? this.log.length, at: moment, phase: this.phaseAt(moment), visit: this.visit < 0 ? null : this.visit, page: this.head.page };
     if (known === undefined) {
       const count = this.#counts.get(observed.kind) ?? 0;
-      if (count >= (mostOf[observed.kind] ?? 100) || this.head.characters > mostCharacters) {
+      if (count >= (MAX_OBSERVATIONS[observed.kind] ?? 100) || this.head.characters > mostCharacters) {
         this.head.cut[observed.kind] = (this.head.cut[observed.kind] ?? 0) + 1;
         return null;
       }

@@ -4,7 +4,7 @@ import { stateOf, emptyState } from './state.ts';
 import type { Answer, Request } from '../../messages.ts';
 import type { LiveState } from '../../live-state.ts';
 import { evidenceOf } from '../record/evidence.ts';
-import { previewFreshLook, takeFreshLook } from './fresh-look.ts';
+import { previewCleanReload, cleanReload } from './clean-reload.ts';
 import type { Judge } from '../judge/judge.ts';
 import { fetchPolicy } from './fetch-policy.ts';
 import { builtIn } from '../judge/policies.ts';
@@ -39,10 +39,10 @@ export async function answer(judge: Judge, request: Request): Promise<Answer<Req
       return { ok: true };
     }
     case 'fresh-look-preview':
-      return previewFreshLook(recordOf(judge, request.tab));
+      return previewCleanReload(recordOf(judge, request.tab));
     case 'fresh-look': {
       const { head } = recordOf(judge, request.tab);
-      const cookies = await takeFreshLook(recordOf(judge, request.tab));
+      const cookies = await cleanReload(recordOf(judge, request.tab));
       // The record ends here: what the page does while it is left belongs to nothing.
       tabs.remove(request.tab);
       judge.fresh(request.tab);

@@ -5,7 +5,7 @@ import type { InitiatorStep } from '../../../rules/evidence/common.ts';
 import type { Observation, SiteEvidence } from '../../../rules/evidence/index.ts';
 import type { Finding } from '../../../rules/judge/finding.ts';
 import { buildSiteReport } from '../../../reports/document/site.ts';
-import { ruleWordsOf } from '../../../reports/document/rule-texts.ts';
+import { ruleTextsOf } from '../../../reports/document/rule-texts.ts';
 import { hostOf } from '../../../rules/address.ts';
 import { mostRows, type LiveRequest, type LiveState } from '../../live-state.ts';
 import { outcomesOf, type TabJudgement } from '../judge/judge-tab.ts';
@@ -22,7 +22,7 @@ export interface StateInput {
   limits: readonly string[];
 }
 
-const wordsByRule = new Map(catalogue.map((rule) => [rule.id, ruleWordsOf(rule)]));
+const wordsByRule = new Map(catalogue.map((rule) => [rule.id, ruleTextsOf(rule)]));
 const observationsOf = (evidence: SiteEvidence): Observation[] => evidence.journeys.flatMap(({ observations }) => observations);
 
 export function stateOf({ record, choice, judged, baseline, limits }: StateInput): LiveState {

@@ -2,7 +2,7 @@
 import { h, type ComponentChildren } from 'preact';
 import { hostOf } from '../../../rules/address.ts';
 import { wordFor } from '../../../reports/messages/index.ts';
-import { capital, shown, shownSentence } from '../../../reports/present/sanitise.ts';
+import { capital, toDisplay, toDisplaySentence } from '../../../reports/present/sanitise.ts';
 import { Explanation, FindingBody, InitiatorChain } from '../../../reports/formats/html/finding.ts';
 import { SeverityWord, StatusTag } from '../../../reports/formats/html/marks.ts';
 import { titleOf } from '../../../reports/present/finding.ts';
@@ -11,23 +11,23 @@ import { CopyButton } from '../shared/copy-button.ts';
 import { inOrder, type RowsProps } from '../shared/finding-rows.ts';
 import type { Row } from './rows.ts';
 
-export function Detail({ ui, site, speech, row }: RowsProps & { row: Row | null }): ComponentChildren {
-  const { own, words } = speech;
+export function Detail({ ui, site, texts, row }: RowsProps & { row: Row | null }): ComponentChildren {
+  const { own, words } = texts;
   if (row === null) return h('p', { class: 'quiet' }, own.table.pick);
   const field = (label: string, value: ComponentChildren): ComponentChildren => h('div', { key: label }, h('dt', null, capital(label)), h('dd', null, value));
   const findings = inOrder(ui.report.findings.filter(({ fingerprint }) => row.findings.includes(fingerprint)));
   return [
-    h('h2', { key: 'name' }, h('code', null, shown(row.name, 300))),
+    h('h2', { key: 'name' }, h('code', null, toDisplay(row.name, 300))),
     h(
       'dl',
       { class: 'fields', key: 'fields' },
       field(own.table.column.kind, own.table.one[row.kind]),
-      field(own.table.column.host, [h('code', null, shown(row.host)), ` ${words.party[row.party]}`]),
-      row.service === null ? null : field(words.page.service, shown(row.service)),
-      field(own.table.column.phase, shown(row.phases.map((phase) => wordFor(words.phase, phase)).join(', '))),
-      field(own.table.column.category, [shown(row.category), row.decidedBy === undefined ? null : h('small', null, ` ${row.decidedBy}`)]),
+      field(own.table.column.host, [h('code', null, toDisplay(row.host)), ` ${words.party[row.party]}`]),
+      row.service === null ? null : field(words.page.service, toDisplay(row.service)),
+      field(own.table.column.phase, toDisplay(row.phases.map((phase) => wordFor(words.phase, phase)).join(', '))),
+      field(own.table.column.category, [toDisplay(row.category), row.decidedBy === undefined ? null : h('small', null, ` ${row.decidedBy}`)]),
       row.lifetime === undefined ? null : field(own.table.column.lifetime, row.lasts),
-      row.more.map(([label, text]) => field(label, shown(text))),
+      row.more.map(([label, text]) => field(label, toDisplay(text))),
     ),
     h('h3', { key: 'chain-title' }, own.table.chain),
     row.initiator.some(({ url }) => url !== '') ? h(InitiatorChain, { ui, steps: row.initiator, siteHost: hostOf(site.url), key: 'chain' }) : h('p', { class: 'quiet', key: 'chain' }, own.table.noChain),
@@ -37,10 +37,10 @@ export function Detail({ ui, site, speech, row }: RowsProps & { row: Row | null 
       h(
         'article',
         { class: `finding edge-${finding.severity}`, key: finding.fingerprint },
-        h('header', null, h(SeverityWord, { severity: finding.severity, words }), h('h4', null, shownSentence(titleOf(finding.rule, ui.report, ui.language))), h(StatusTag, { status: finding.status, words })),
+        h('header', null, h(SeverityWord, { severity: finding.severity, words }), h('h4', null, toDisplaySentence(titleOf(finding.rule, ui.report, ui.language))), h(StatusTag, { status: finding.status, words })),
         h(FindingBody, { ui, site, finding }),
         h('div', { class: 'folds' }, h(Explanation, { ui, finding })),
-        h(CopyButton, { speech, label: own.finding.copy, text: () => ticketOf(finding, ui.report, ui.language, words) }),
+        h(CopyButton, { texts, label: own.finding.copy, text: () => ticketOf(finding, ui.report, ui.language, words) }),
       ),
     ),
   ];

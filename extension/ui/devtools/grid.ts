@@ -3,9 +3,9 @@ import { h, type ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { wordFor } from '../../../reports/messages/index.ts';
 import { severities, type Finding } from '../../../rules/judge/finding.ts';
-import { shown } from '../../../reports/present/sanitise.ts';
+import { toDisplay } from '../../../reports/present/sanitise.ts';
 import { SeverityShape } from '../../../reports/formats/html/marks.ts';
-import type { Speech } from '../shared/start.ts';
+import type { UiMessages } from '../shared/start.ts';
 import { sortable, type Row, type Sort, type SortBy } from './rows.ts';
 
 /** Pixels; the style sheet says the same. */
@@ -14,7 +14,7 @@ const rowHeight = 26;
 const spare = 12;
 
 interface Props {
-  speech: Speech;
+  texts: UiMessages;
   rows: readonly Row[];
   findings: readonly Finding[];
   chosen: string | null;
@@ -25,8 +25,8 @@ interface Props {
 
 const widths: Record<SortBy, string> = { finding: '3%', name: '23%', kind: '8%', host: '16%', phase: '10%', category: '12%', party: '7%', lifetime: '10%', by: '11%' };
 
-export function Grid({ speech, rows, findings, chosen, choose, sort, setSort }: Props): ComponentChildren {
-  const { own } = speech;
+export function Grid({ texts, rows, findings, chosen, choose, sort, setSort }: Props): ComponentChildren {
+  const { own } = texts;
   const frame = useRef<HTMLDivElement>(null);
   /** Key of the row that is to get the focus once it is drawn. */
   const focusWanted = useRef<string | null>(null);
@@ -98,7 +98,7 @@ export function Grid({ speech, rows, findings, chosen, choose, sort, setSort }: 
         'tbody',
         { onKeyDown },
         first > 0 ? spacer(first, 'above') : null,
-        rows.slice(first, last).map((row, at) => h(OneRow, { speech, row, index: first + at, chosen: row.key === chosen, entry: first + at === entry, worst: worstOf(row, findings), choose, key: row.key })),
+        rows.slice(first, last).map((row, at) => h(OneRow, { texts, row, index: first + at, chosen: row.key === chosen, entry: first + at === entry, worst: worstOf(row, findings), choose, key: row.key })),
         last < rows.length ? spacer(rows.length - last, 'below') : null,
       ),
     ),
@@ -113,7 +113,7 @@ const spacer = (rows: number, key: string): ComponentChildren => h('tr', { class
 const worstOf = (row: Row, findings: readonly Finding[]): Finding | undefined => (row.findings.length === 0 ? undefined : findings.filter(({ fingerprint }) => row.findings.includes(fingerprint)).toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))[0]);
 
 interface RowProps {
-  speech: Speech;
+  texts: UiMessages;
   row: Row;
   index: number;
   chosen: boolean;
@@ -122,19 +122,19 @@ interface RowProps {
   choose(key: string): void;
 }
 
-function OneRow({ speech: { own, words }, row, index, chosen, entry, worst, choose }: RowProps): ComponentChildren {
+function OneRow({ texts: { own, words }, row, index, chosen, entry, worst, choose }: RowProps): ComponentChildren {
   const category = row.service === null ? row.category : `${row.category} · ${row.service}`;
   return h(
     'tr',
     { 'aria-rowindex': index + 2, class: worst ? 'wrong' : undefined, 'data-chosen': chosen ? '' : undefined, onClick: () => choose(row.key) },
     h('td', null, worst ? h(SeverityShape, { severity: worst.severity, words }) : null),
-    h('th', { scope: 'row' }, h('button', { type: 'button', tabIndex: entry ? 0 : -1, 'aria-current': chosen ? 'true' : undefined, onClick: () => choose(row.key) }, h('code', null, shown(row.title, 90)))),
+    h('th', { scope: 'row' }, h('button', { type: 'button', tabIndex: entry ? 0 : -1, 'aria-current': chosen ? 'true' : undefined, onClick: () => choose(row.key) }, h('code', null, toDisplay(row.title, 90)))),
     h('td', null, own.table.one[row.kind]),
-    h('td', null, h('code', null, shown(row.host, 60))),
-    h('td', null, shown(row.phases.map((phase) => wordFor(words.phase, phase)).join(', '), 60)),
-    h('td', null, shown(category, 60)),
+    h('td', null, h('code', null, toDisplay(row.host, 60))),
+    h('td', null, toDisplay(row.phases.map((phase) => wordFor(words.phase, phase)).join(', '), 60)),
+    h('td', null, toDisplay(category, 60)),
     h('td', null, own.table.party[row.party]),
     h('td', null, row.lasts),
-    h('td', null, h('code', null, shown(row.by, 80))),
+    h('td', null, h('code', null, toDisplay(row.by, 80))),
   );
 }

@@ -4,15 +4,15 @@ import { h, type ComponentChildren } from 'preact';
 import type { InitiatorStep } from '../../../rules/evidence/common.ts';
 import type { OpenSource } from '../shared/report-of-state.ts';
 import { inNewTab, webAddress } from '../shared/source-link.ts';
-import type { Speech } from '../shared/start.ts';
+import type { UiMessages } from '../shared/start.ts';
 
-export function inSources(speech: Speech): OpenSource {
+export function inSources(texts: UiMessages): OpenSource {
   const tools = typeof chrome === 'undefined' ? undefined : chrome.devtools;
-  if (typeof tools?.panels?.openResource !== 'function') return inNewTab(speech);
+  if (typeof tools?.panels?.openResource !== 'function') return inNewTab(texts);
   return (step: InitiatorStep, label: string): ComponentChildren => {
     const text = h('code', null, label);
     if (webAddress(step.url) === null) return text;
-    return h('button', { type: 'button', class: 'link', title: speech.own.finding.openInSources(label), onClick: () => open(tools, step) }, text);
+    return h('button', { type: 'button', class: 'link', title: texts.own.finding.openInSources(label), onClick: () => open(tools, step) }, text);
   };
 }
 

@@ -4,7 +4,7 @@ import type { InitiatorStep } from '../../../rules/evidence/common.ts';
 import { duration, wordFor } from '../../../reports/messages/index.ts';
 import { pageLabel, stepLabel } from '../../../reports/present/address.ts';
 import type { LiveState } from '../../live-state.ts';
-import type { Speech } from '../shared/start.ts';
+import type { UiMessages } from '../shared/start.ts';
 
 type RowKind = 'cookie' | 'storage' | 'request';
 
@@ -36,8 +36,8 @@ export interface Row {
   searched: string;
 }
 
-export function rowsOfState(state: LiveState, speech: Speech): Row[] {
-  const { words, own } = speech;
+export function rowsOfState(state: LiveState, texts: UiMessages): Row[] {
+  const { words, own } = texts;
   const siteHost = hostOf(state.url) || state.site.host;
   const rows: Array<Omit<Row, 'by' | 'title' | 'searched' | 'key'>> = [
     ...state.cookies.map((cookie) => ({
@@ -59,10 +59,10 @@ export function rowsOfState(state: LiveState, speech: Speech): Row[] {
       more: [[own.table.asked, `${request.method} ${request.type}`], [own.table.status, `${request.status ?? '–'} ${request.outcome}`]] as const,
     })),
   ];
-  return rows.map((row, index) => finish(row, index, siteHost, speech));
+  return rows.map((row, index) => finish(row, index, siteHost, texts));
 }
 
-function finish(row: Omit<Row, 'by' | 'title' | 'searched' | 'key'>, index: number, siteHost: string, { words, own }: Speech): Row {
+function finish(row: Omit<Row, 'by' | 'title' | 'searched' | 'key'>, index: number, siteHost: string, { words, own }: UiMessages): Row {
   const nearest = row.initiator.findLast(({ url }) => url !== '');
   const by = nearest === undefined ? '' : stepLabel(nearest, siteHost);
   // Long names are searched as far as anyone would type.

@@ -1,13 +1,13 @@
 /** The bar above the table: what to show of it. It filters while one types. */
 import { h, type ComponentChildren } from 'preact';
 import { wordFor } from '../../../reports/messages/index.ts';
-import { shown } from '../../../reports/present/sanitise.ts';
+import { toDisplay } from '../../../reports/present/sanitise.ts';
 import type { LiveState } from '../../live-state.ts';
-import type { Speech } from '../shared/start.ts';
+import type { UiMessages } from '../shared/start.ts';
 import type { Filter, Row } from './rows.ts';
 
 interface Props {
-  speech: Speech;
+  texts: UiMessages;
   all: readonly Row[];
   count: number;
   omitted: LiveState['omitted'];
@@ -17,7 +17,7 @@ interface Props {
 
 const kinds = ['all', 'cookie', 'storage', 'request'] as const;
 
-export function Tools({ speech: { own, words }, all, count, omitted, filter, change }: Props): ComponentChildren {
+export function Tools({ texts: { own, words }, all, count, omitted, filter, change }: Props): ComponentChildren {
   const phases = [...new Set(all.flatMap((row) => row.phases))];
   const notKept = omitted.cookies + omitted.storage + omitted.requests;
   return h(
@@ -35,7 +35,7 @@ export function Tools({ speech: { own, words }, all, count, omitted, filter, cha
           'label',
           null,
           own.table.phase,
-          h('select', { value: filter.phase, onChange: ({ currentTarget }: { currentTarget: HTMLSelectElement }) => change({ ...filter, phase: currentTarget.value }) }, h('option', { value: '' }, own.table.allPhases), phases.map((phase) => h('option', { value: phase, key: phase }, shown(wordFor(words.phase, phase), 40)))),
+          h('select', { value: filter.phase, onChange: ({ currentTarget }: { currentTarget: HTMLSelectElement }) => change({ ...filter, phase: currentTarget.value }) }, h('option', { value: '' }, own.table.allPhases), phases.map((phase) => h('option', { value: phase, key: phase }, toDisplay(wordFor(words.phase, phase), 40)))),
         )
       : null,
     h('label', null, h('input', { type: 'checkbox', checked: filter.onlyFindings, onChange: ({ currentTarget }: { currentTarget: HTMLInputElement }) => change({ ...filter, onlyFindings: currentTarget.checked }) }), own.table.onlyFindings),

@@ -2,22 +2,22 @@
 import { h, type ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { dayAndTime } from '../../../reports/messages/index.ts';
-import { shown } from '../../../reports/present/sanitise.ts';
+import { toDisplay } from '../../../reports/present/sanitise.ts';
 import { ask } from '../../client.ts';
 import { largestReport } from '../../messages.ts';
-import type { Speech } from '../shared/start.ts';
+import type { UiMessages } from '../shared/start.ts';
 import { FileButton } from './file-button.ts';
 import { failure, OutcomeBox, type Outcome } from './outcome.ts';
 import type { Reading } from './reading.ts';
 
-export function BaselineSection({ speech, baseline }: { speech: Speech; baseline: Reading<'baseline-get'> }): ComponentChildren {
-  const { own, words } = speech;
+export function BaselineSection({ texts, baseline }: { texts: UiMessages; baseline: Reading<'baseline-get'> }): ComponentChildren {
+  const { own, words } = texts;
   const [outcome, tell] = useState<Outcome>(null);
   const now = baseline.value?.baseline ?? null;
-  const failed = (error: unknown): void => tell(failure(speech, error));
+  const failed = (error: unknown): void => tell(failure(texts, error));
   const take = async (name: string, text: string): Promise<void> => {
     const saved = await ask({ type: 'baseline-set', text });
-    tell(saved.ok ? { said: own.options.loaded(shown(name, 80)) } : { title: own.options.notAReport(shown(name, 80)), problems: saved.problems });
+    tell(saved.ok ? { said: own.options.loaded(toDisplay(name, 80)) } : { title: own.options.notAReport(toDisplay(name, 80)), problems: saved.problems });
     if (saved.ok) baseline.reread();
   };
   const remove = async (): Promise<void> => {
@@ -34,7 +34,7 @@ export function BaselineSection({ speech, baseline }: { speech: Speech; baseline
     h(
       'div',
       { class: 'buttons' },
-      h(FileButton, { label: own.options.loadReport, accept: '.json,application/json', largest: largestReport, read: (name, text) => void take(name, text).catch(failed), tooLarge: (name) => tell({ title: own.options.reportTooLarge(shown(name, 80)), problems: [] }) }),
+      h(FileButton, { label: own.options.loadReport, accept: '.json,application/json', largest: largestReport, read: (name, text) => void take(name, text).catch(failed), tooLarge: (name) => tell({ title: own.options.reportTooLarge(toDisplay(name, 80)), problems: [] }) }),
       now ? h('button', { type: 'button', class: 'danger', onClick: () => void remove().catch(failed) }, own.options.remove) : null,
     ),
     h(OutcomeBox, { outcome }),

@@ -3,15 +3,15 @@ import { h, type ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Language } from '../../../rules/judge/finding.ts';
 import { setLanguage } from '../shared/language.ts';
-import type { Speech } from '../shared/start.ts';
+import type { UiMessages } from '../shared/start.ts';
 import { failure, OutcomeBox, type Outcome } from './outcome.ts';
 import type { Reading } from './reading.ts';
 
 /** Each in its own words: who cannot read the one must find the other. */
 const choices: ReadonlyArray<readonly [Language, string]> = [['nl', 'Nederlands'], ['en', 'English']];
 
-export function LanguageSection({ speech, language }: { speech: Speech; language: Reading<'language-get'> }): ComponentChildren {
-  const { own } = speech;
+export function LanguageSection({ texts, language }: { texts: UiMessages; language: Reading<'language-get'> }): ComponentChildren {
+  const { own } = texts;
   const [outcome, tell] = useState<Outcome>(null);
   // What was picked counts at once; what the background says counts where that failed.
   const [picked, pick] = useState<{ language: Language | null } | null>(null);
@@ -21,7 +21,7 @@ export function LanguageSection({ speech, language }: { speech: Speech; language
     try {
       await setLanguage(wanted);
     } catch (error) {
-      tell(failure(speech, error));
+      tell(failure(texts, error));
     }
     language.reread();
   };

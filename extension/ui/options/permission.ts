@@ -2,13 +2,13 @@
 import browser from 'webextension-polyfill';
 import { h, type ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Speech } from '../shared/start.ts';
+import type { UiMessages } from '../shared/start.ts';
 import { failure, OutcomeBox, type Outcome } from './outcome.ts';
 
 const everywhere = { origins: ['<all_urls>'] };
 
-export function PermissionSection({ speech }: { speech: Speech }): ComponentChildren {
-  const { own } = speech;
+export function PermissionSection({ texts }: { texts: UiMessages }): ComponentChildren {
+  const { own } = texts;
   const [granted, know] = useState<boolean | null>(null);
   const [outcome, tell] = useState<Outcome>(null);
   useEffect(() => {
@@ -28,7 +28,7 @@ export function PermissionSection({ speech }: { speech: Speech }): ComponentChil
       know(given);
       tell(given ? { said: own.options.granted } : { title: own.options.refused, problems: [] });
     } catch (error) {
-      tell(failure(speech, error));
+      tell(failure(texts, error));
     }
   };
   return h(

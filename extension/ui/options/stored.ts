@@ -6,11 +6,11 @@ import { table } from '../../../reports/formats/html/table.ts';
 import { ask } from '../../client.ts';
 import { forgetStates } from '../shared/last-state.ts';
 import { forgetLanguage } from '../shared/language.ts';
-import type { Speech } from '../shared/start.ts';
+import type { UiMessages } from '../shared/start.ts';
 import { failure, OutcomeBox, type Outcome } from './outcome.ts';
 
-export function StoredSection({ speech, reread }: { speech: Speech; reread(): void }): ComponentChildren {
-  const { own, words } = speech;
+export function StoredSection({ texts, reread }: { texts: UiMessages; reread(): void }): ComponentChildren {
+  const { own, words } = texts;
   const dialog = useRef<HTMLDialogElement>(null);
   const [outcome, tell] = useState<Outcome>(null);
   const [bytes, measure] = useState<number | null>(null);
@@ -32,7 +32,7 @@ export function StoredSection({ speech, reread }: { speech: Speech; reread(): vo
     h('p', null, own.options.noData, bytes === null ? '' : ` ${own.options.inUse(new Intl.NumberFormat(words.locale, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 }).format(Math.ceil(bytes / 1000)))}`),
     table<readonly [string, string]>({ caption: own.options.stored, rows: own.options.storedRows, columns: [{ title: own.options.what, cell: ([what]) => what }, { title: own.options.howLong, cell: ([, where]) => where }] }),
     h('div', { class: 'buttons' }, h('button', { type: 'button', class: 'danger', onClick: () => dialog.current?.showModal() }, own.options.forget)),
-    h('dialog', { ref: dialog, 'aria-labelledby': 'forget-title' }, h('h2', { id: 'forget-title' }, own.options.forget), h('p', null, own.options.forgetSure), h('div', { class: 'buttons' }, h('button', { type: 'button', onClick: () => dialog.current?.close() }, own.cancel), h('button', { type: 'button', class: 'danger', onClick: () => void forget().catch((error: unknown) => tell(failure(speech, error))) }, own.options.forgetGo))),
+    h('dialog', { ref: dialog, 'aria-labelledby': 'forget-title' }, h('h2', { id: 'forget-title' }, own.options.forget), h('p', null, own.options.forgetSure), h('div', { class: 'buttons' }, h('button', { type: 'button', onClick: () => dialog.current?.close() }, own.cancel), h('button', { type: 'button', class: 'danger', onClick: () => void forget().catch((error: unknown) => tell(failure(texts, error))) }, own.options.forgetGo))),
     h(OutcomeBox, { outcome }),
   );
 }

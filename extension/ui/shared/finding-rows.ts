@@ -4,9 +4,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { hostOf } from '../../../rules/address.ts';
 import type { InitiatorStep } from '../../../rules/evidence/common.ts';
 import { severities } from '../../../rules/judge/finding.ts';
-import { stands } from '../../../rules/judge/verdict.ts';
+import { isActive } from '../../../rules/judge/verdict.ts';
 import type { ReportFinding } from '../../../reports/document/report.ts';
-import { shown, shownSentence } from '../../../reports/present/sanitise.ts';
+import { toDisplay, toDisplaySentence } from '../../../reports/present/sanitise.ts';
 import { findingAnchor, type SiteProps } from '../../../reports/formats/html/context.ts';
 import { Explanation, FindingBody } from '../../../reports/formats/html/finding.ts';
 import { SeverityShape, StatusTag } from '../../../reports/formats/html/marks.ts';
@@ -14,30 +14,30 @@ import { stepLabel } from '../../../reports/present/address.ts';
 import { factsOf, titleOf } from '../../../reports/present/finding.ts';
 import { ticketOf } from '../../../reports/present/ticket.ts';
 import { CopyButton } from './copy-button.ts';
-import type { Speech } from './start.ts';
+import type { UiMessages } from './start.ts';
 
 /** Rows beyond this are counted. */
 const rowsShown = 100;
 
 export interface RowsProps extends SiteProps {
-  speech: Speech;
+  texts: UiMessages;
 }
 
-export function FindingRows({ ui, site, speech }: RowsProps): ComponentChildren {
+export function FindingRows({ ui, site, texts }: RowsProps): ComponentChildren {
   const sorted = inOrder(ui.report.findings);
   if (sorted.length === 0) return null;
   const left = sorted.length - rowsShown;
   return [
-    h('ul', { class: 'findings', key: 'rows' }, sorted.slice(0, rowsShown).map((finding) => h('li', { key: finding.fingerprint }, h(FindingRow, { ui, site, speech, finding })))),
+    h('ul', { class: 'findings', key: 'rows' }, sorted.slice(0, rowsShown).map((finding) => h('li', { key: finding.fingerprint }, h(FindingRow, { ui, site, texts, finding })))),
     left > 0 ? h('p', { class: 'quiet', key: 'more' }, ui.words.count.more(left)) : null,
   ];
 }
 
 /** What is waived comes last; otherwise by severity, in the order in which they came. */
 export const inOrder = (findings: readonly ReportFinding[]): ReportFinding[] =>
-  findings.toSorted((a, b) => Number(!stands(a)) - Number(!stands(b)) || severities.indexOf(a.severity) - severities.indexOf(b.severity));
+  findings.toSorted((a, b) => Number(!isActive(a)) - Number(!isActive(b)) || severities.indexOf(a.severity) - severities.indexOf(b.severity));
 
-function FindingRow({ ui, site, speech, finding }: RowsProps & { finding: ReportFinding }): ComponentChildren {
+function FindingRow({ ui, site, texts, finding }: RowsProps & { finding: ReportFinding }): ComponentChildren {
   const [open, toggle] = useState(false);
   const id = findingAnchor(finding.fingerprint);
   // A link from the timeline opens it.
@@ -52,13 +52,13 @@ function FindingRow({ ui, site, speech, finding }: RowsProps & { finding: Report
   const { words, language, report } = ui;
   return h(
     'details',
-    { id, class: stands(finding) ? 'finding-row' : 'finding-row waived', open, onToggle: ({ currentTarget }: { currentTarget: HTMLDetailsElement }) => toggle(currentTarget.open) },
+    { id, class: isActive(finding) ? 'finding-row' : 'finding-row waived', open, onToggle: ({ currentTarget }: { currentTarget: HTMLDetailsElement }) => toggle(currentTarget.open) },
     h(
       'summary',
       null,
       h(SeverityShape, { severity: finding.severity, words }),
-      h('span', { class: 'title' }, shownSentence(titleOf(finding.rule, report, language)), stands(finding) ? h(StatusTag, { status: finding.status, words }) : h('span', { class: 'tag known' }, speech.own.finding.waived)),
-      h('span', { class: 'about' }, h(About, { ui, site, speech, finding })),
+      h('span', { class: 'title' }, toDisplaySentence(titleOf(finding.rule, report, language)), isActive(finding) ? h(StatusTag, { status: finding.status, words }) : h('span', { class: 'tag known' }, texts.own.finding.waived)),
+      h('span', { class: 'about' }, h(About, { ui, site, texts, finding })),
     ),
     open
       ? h(
@@ -66,23 +66,23 @@ function FindingRow({ ui, site, speech, finding }: RowsProps & { finding: Report
           { class: 'body' },
           h(FindingBody, { ui, site, finding }),
           h('div', { class: 'folds' }, h(Explanation, { ui, finding })),
-          h(CopyButton, { speech, label: speech.own.finding.copy, text: () => ticketOf(finding, report, language, words) }),
+          h(CopyButton, { texts, label: texts.own.finding.copy, text: () => ticketOf(finding, report, language, words) }),
         )
       : null,
   );
 }
 
 /** `_ga · gezet door gtag/js:12:345 (www.googletagmanager.com)`. */
-function About({ ui, site, speech, finding }: RowsProps & { finding: ReportFinding }): ComponentChildren {
+function About({ ui, site, texts, finding }: RowsProps & { finding: ReportFinding }): ComponentChildren {
   const [name = ''] = factsOf(finding, site, ui.words);
   const nearest = finding.initiator.findLast(({ url }) => url !== '');
   const sets = finding.subject.type === 'cookie' || finding.subject.type === 'storage';
-  const by = nearest === undefined ? '' : ` · ${sets ? speech.own.finding.setBy : speech.own.finding.by} ${causeOf(nearest, site.url, speech)}`;
-  return [h('code', null, shown(name, 60)), by];
+  const by = nearest === undefined ? '' : ` · ${sets ? texts.own.finding.setBy : texts.own.finding.by} ${causeOf(nearest, site.url, texts)}`;
+  return [h('code', null, toDisplay(name, 60)), by];
 }
 
-function causeOf(step: InitiatorStep, url: string, { own }: Speech): string {
-  const place = shown(stepLabel(step, hostOf(url)), 70);
+function causeOf(step: InitiatorStep, url: string, { own }: UiMessages): string {
+  const place = toDisplay(stepLabel(step, hostOf(url)), 70);
   if (step.type === 'response') return own.finding.answer(place);
   return step.type === 'document' && step.line === undefined && hostOf(step.url) === hostOf(url) ? own.finding.page : place;
 }

@@ -2,13 +2,13 @@
 import { h, type ComponentChildren } from 'preact';
 import { livePhaseSchema, type LiveState } from '../../live-state.ts';
 import { ask } from '../../client.ts';
-import { shown } from '../../../reports/present/sanitise.ts';
-import { FreshLook } from './fresh-look.ts';
+import { toDisplay } from '../../../reports/present/sanitise.ts';
+import { FreshLook } from './clean-reload.ts';
 import { reasonOf } from './reason.ts';
-import type { Speech } from './start.ts';
+import type { UiMessages } from './start.ts';
 
 interface Props {
-  speech: Speech;
+  texts: UiMessages;
   /** Of the tab, as long as nothing else is known. */
   host: string;
   state: LiveState | null;
@@ -18,21 +18,21 @@ interface Props {
   children?: ComponentChildren;
 }
 
-export function Head({ speech, host, state, old, say, children }: Props): ComponentChildren {
-  const { own } = speech;
+export function Head({ texts, host, state, old, say, children }: Props): ComponentChildren {
+  const { own } = texts;
   const watched = state !== null && state.url !== '';
   const how = state === null ? own.readingPage : !watched ? '' : [state.phase === 'unknown' ? own.phase.unknownHow : own.phase.how[state.phaseHow], old ? own.asOf : ''].filter((part) => part !== '').join(' · ');
   return h(
     'header',
     { class: 'head' },
-    h('h1', null, shown((state?.site.host ?? '') || host || own.name, 80)),
-    watched ? [h(PhaseSelect, { speech, state, say, key: 'phase' }), h(FreshLook, { speech, state, say, key: 'fresh' })] : null,
+    h('h1', null, toDisplay((state?.site.host ?? '') || host || own.name, 80)),
+    watched ? [h(PhaseSelect, { texts, state, say, key: 'phase' }), h(FreshLook, { texts, state, say, key: 'fresh' })] : null,
     how === '' ? null : h('p', { class: 'how' }, how),
     children,
   );
 }
 
-function PhaseSelect({ speech: { own }, state, say }: { speech: Speech; state: LiveState; say(text: string): void }): ComponentChildren {
+function PhaseSelect({ texts: { own }, state, say }: { texts: UiMessages; state: LiveState; say(text: string): void }): ComponentChildren {
   const choose = (select: HTMLSelectElement): void => {
     const phase = livePhaseSchema.parse(select.value);
     ask({ type: 'set-phase', tab: state.tab, phase }).catch((error: unknown) => {

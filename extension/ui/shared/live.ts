@@ -13,7 +13,7 @@ export interface Live {
   silent: boolean;
 }
 
-const patience = 4000;
+const REPLY_TIMEOUT_MS = 4000;
 /** Milliseconds between two copies for the next first paint. */
 const keepEvery = 1000;
 
@@ -40,7 +40,7 @@ export function useLive(tab: ShownTab | null): Live {
       (state) => (over || spoken || state === null || (host !== '' && state.site.host !== host) ? undefined : change((now) => ({ ...now, state, old: true }))),
       () => undefined,
     );
-    const impatient = setTimeout(() => change((now) => ({ ...now, silent: true })), patience);
+    const impatient = setTimeout(() => change((now) => ({ ...now, silent: true })), REPLY_TIMEOUT_MS);
     const leave = watchTab(id, (state) => {
       if (over || state.tab !== id) return;
       const first = !spoken;

@@ -1,4 +1,4 @@
 /** Why something failed, as a person may read it. */
-import { shown } from '../../../reports/present/sanitise.ts';
+import { toDisplay } from '../../../reports/present/sanitise.ts';
 
-export const reasonOf = (error: unknown): string => shown(error instanceof Error ? error.message : String(error), 300);
+export const reasonOf = (error: unknown): string => toDisplay(error instanceof Error ? error.message : String(error), 300);

@@ -4,14 +4,14 @@ import type { InitiatorStep } from '../../../rules/evidence/common.ts';
 import { REPORT_SCHEMA, type Report, type SiteReport } from '../../../reports/document/report.ts';
 import type { SiteProps } from '../../../reports/formats/html/context.ts';
 import type { LiveState } from '../../live-state.ts';
-import type { Speech } from './start.ts';
+import type { UiMessages } from './start.ts';
 
 export type OpenSource = (step: InitiatorStep, label: string) => ComponentChildren;
 
 /** As "save evidence" calls it. */
 const evidenceFile = 'evidence.ndjson';
 
-export function siteProps(state: LiveState, { language, words }: Speech, source: OpenSource): SiteProps {
+export function siteProps(state: LiveState, { language, words }: UiMessages, source: OpenSource): SiteProps {
   const site = siteOf(state);
   const report: Report = {
     schema: REPORT_SCHEMA,

@@ -1,15 +1,15 @@
 /** How many rules were passed, are checked nightly, and so on: each count opens to the list. */
 import { h, type ComponentChildren } from 'preact';
-import { shownSentence } from '../../../reports/present/sanitise.ts';
+import { toDisplaySentence } from '../../../reports/present/sanitise.ts';
 import { Fold } from '../../../reports/formats/html/marks.ts';
 import type { LiveRule, LiveState } from '../../live-state.ts';
-import { Said } from './said.ts';
-import type { Speech } from './start.ts';
+import { TranslatedMessage } from './translated-message.ts';
+import type { UiMessages } from './start.ts';
 
 const order: readonly LiveRule['outcome'][] = ['pass', 'nightly', 'inconclusive', 'not-applicable'];
 
-export function RuleCounts({ speech, state }: { speech: Speech; state: LiveState }): ComponentChildren {
-  const { own } = speech;
+export function RuleCounts({ texts, state }: { texts: UiMessages; state: LiveState }): ComponentChildren {
+  const { own } = texts;
   if (state.rules.length === 0) return null;
   return h(
     'section',
@@ -17,12 +17,12 @@ export function RuleCounts({ speech, state }: { speech: Speech; state: LiveState
     order.map((outcome) => {
       const rules = state.rules.filter((rule) => rule.outcome === outcome);
       if (rules.length === 0) return null;
-      return h(Fold, { key: outcome, summary: own.rules.count[outcome](rules.length) }, outcome === 'nightly' ? h('p', { class: 'quiet' }, own.rules.nightlyWhy) : null, h('ul', { tabIndex: 0, 'aria-label': own.rules.count[outcome](rules.length) }, rules.map((rule) => h(OneRule, { speech, rule, key: rule.id }))));
+      return h(Fold, { key: outcome, summary: own.rules.count[outcome](rules.length) }, outcome === 'nightly' ? h('p', { class: 'quiet' }, own.rules.nightlyWhy) : null, h('ul', { tabIndex: 0, 'aria-label': own.rules.count[outcome](rules.length) }, rules.map((rule) => h(OneRule, { texts, rule, key: rule.id }))));
     }),
-    state.limits.length > 0 ? h(Fold, { summary: own.limits(state.limits.length) }, h('ul', { tabIndex: 0, 'aria-label': own.limits(state.limits.length) }, state.limits.map((limit, index) => h('li', { key: index }, h(Said, { speech, text: limit }))))) : null,
+    state.limits.length > 0 ? h(Fold, { summary: own.limits(state.limits.length) }, h('ul', { tabIndex: 0, 'aria-label': own.limits(state.limits.length) }, state.limits.map((limit, index) => h('li', { key: index }, h(TranslatedMessage, { texts, text: limit }))))) : null,
   );
 }
 
 /** Why a rule passed or is left to the night is the same for all of them; why it could not be judged is its own. */
-const OneRule = ({ speech: { language }, rule }: { speech: Speech; rule: LiveRule }): ComponentChildren =>
-  h('li', null, shownSentence(rule.title[language]), rule.reason === undefined || rule.outcome === 'pass' || rule.outcome === 'nightly' ? null : h('small', { lang: 'en' }, shownSentence(rule.reason, 240)));
+const OneRule = ({ texts: { language }, rule }: { texts: UiMessages; rule: LiveRule }): ComponentChildren =>
+  h('li', null, toDisplaySentence(rule.title[language]), rule.reason === undefined || rule.outcome === 'pass' || rule.outcome === 'nightly' ? null : h('small', { lang: 'en' }, toDisplaySentence(rule.reason, 240)));

@@ -2,7 +2,7 @@
 import { h, type ComponentChildren } from 'preact';
 import type { InitiatorStep } from '../../../rules/evidence/common.ts';
 import type { OpenSource } from './report-of-state.ts';
-import type { Speech } from './start.ts';
+import type { UiMessages } from './start.ts';
 
 /** Characters of an address that is worth a link. */
 const longest = 4000;
@@ -15,7 +15,7 @@ export function webAddress(url: string): string | null {
 
 /** Opens its text in a tab of its own: only DevTools can go to the line. */
 export const inNewTab =
-  ({ own }: Speech): OpenSource =>
+  ({ own }: UiMessages): OpenSource =>
   ({ url }: InitiatorStep, label: string): ComponentChildren => {
     const href = webAddress(url);
     const text = h('code', null, label);

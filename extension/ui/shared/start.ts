@@ -4,22 +4,22 @@ import type { Language } from '../../../rules/judge/finding.ts';
 import { messages, type Messages } from '../../../reports/messages/index.ts';
 import { useLanguage } from './language.ts';
 import { adoptStyle } from './style/index.ts';
-import { surfaceWords, type SurfaceWords } from './words/index.ts';
+import { ownMessages, type SurfaceWords } from './messages/index.ts';
 
 /** What every component of a surface is given: the words that reports have too, and those of the extension alone. */
-export interface Speech {
+export interface UiMessages {
   language: Language;
   words: Messages;
   own: SurfaceWords;
 }
 
-export function start(surface: ComponentType<{ speech: Speech }>): void {
+export function start(surface: ComponentType<{ texts: UiMessages }>): void {
   const root = document.getElementById('app');
   if (!root) return;
   adoptStyle();
   const Speaking = () => {
     const language = useLanguage();
-    return h(surface, { speech: { language, words: messages(language), own: surfaceWords(language) } });
+    return h(surface, { texts: { language, words: messages(language), own: ownMessages(language) } });
   };
   render(h(Speaking, {}), root);
 }

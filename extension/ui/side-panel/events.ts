@@ -5,30 +5,30 @@ import { hostOf } from '../../../rules/address.ts';
 import { wordFor } from '../../../reports/messages/index.ts';
 import type { Finding } from '../../../rules/judge/finding.ts';
 import type { Timeline, TimelineMark } from '../../../reports/document/report-parts.ts';
-import { capital, shown, shownSentence } from '../../../reports/present/sanitise.ts';
+import { capital, toDisplay, toDisplaySentence } from '../../../reports/present/sanitise.ts';
 import { findingAnchor } from '../../../reports/formats/html/context.ts';
 import { SeverityShape } from '../../../reports/formats/html/marks.ts';
 import { markShape } from '../../../reports/formats/html/timeline.ts';
 import { pageLabel, stepLabel } from '../../../reports/present/address.ts';
 import { titleOf } from '../../../reports/present/finding.ts';
-import { wrongMark } from '../../../reports/present/flagged-findings.ts';
+import { findingOfMark } from '../../../reports/present/flagged-findings.ts';
 import type { RowsProps } from '../shared/finding-rows.ts';
 
 const eventsShown = 200;
 
 type Event = { type: 'mark'; at: number; mark: TimelineMark; finding: Finding | undefined } | { type: 'choice'; at: number; phase: string } | { type: 'page'; at: number; url: string };
 
-export function Events({ ui, site, speech }: RowsProps): ComponentChildren {
-  const { own } = speech;
+export function Events({ ui, site, texts }: RowsProps): ComponentChildren {
+  const { own } = texts;
   const [onlyWrong, only] = useState(false);
-  const events = site.timeline.flatMap((timeline) => eventsOf(timeline, (mark) => wrongMark(ui.report, site, timeline.journey, mark)));
+  const events = site.timeline.flatMap((timeline) => eventsOf(timeline, (mark) => findingOfMark(ui.report, site, timeline.journey, mark)));
   const kept = onlyWrong ? events.filter((event) => event.type !== 'mark' || event.finding !== undefined) : events;
   const left = kept.length - eventsShown + site.timeline.reduce((sum, { omitted }) => sum + omitted, 0);
   return h(
     'section',
     { 'aria-labelledby': 'events' },
     h('div', { class: 'panel-tools' }, h('h2', { id: 'events' }, own.panel.events, h('small', null, ` ${own.panel.newest}`)), h('label', null, h('input', { type: 'checkbox', checked: onlyWrong, onChange: ({ currentTarget }: { currentTarget: HTMLInputElement }) => only(currentTarget.checked) }), own.panel.onlyWrong)),
-    kept.some(({ type }) => type === 'mark') ? h('ol', { class: 'events' }, kept.slice(0, eventsShown).map((event) => h(OneEvent, { ui, site, speech, event, key: keyOf(event) }))) : h('p', { class: 'quiet' }, own.panel.nothing),
+    kept.some(({ type }) => type === 'mark') ? h('ol', { class: 'events' }, kept.slice(0, eventsShown).map((event) => h(OneEvent, { ui, site, texts, event, key: keyOf(event) }))) : h('p', { class: 'quiet' }, own.panel.nothing),
     left > 0 ? h('p', { class: 'quiet' }, own.panel.more(left)) : null,
   );
 }
@@ -49,14 +49,14 @@ function eventsOf(timeline: Timeline, findingOf: (mark: TimelineMark) => Finding
 
 const keyOf = (event: Event): string => (event.type === 'mark' ? `${event.mark.seq} ${event.mark.type} ${event.mark.phase} ${event.mark.name.slice(0, 80)}` : event.type === 'choice' ? `choice ${event.phase} ${event.at}` : `page ${event.at}`);
 
-function OneEvent({ ui, site, speech, event }: RowsProps & { event: Event }): ComponentChildren {
+function OneEvent({ ui, site, texts, event }: RowsProps & { event: Event }): ComponentChildren {
   const { words } = ui;
   const siteHost = hostOf(site.url);
-  if (event.type === 'page') return h('li', { class: 'page-change' }, speech.own.panel.onPage(pageLabel(event.url, siteHost)));
+  if (event.type === 'page') return h('li', { class: 'page-change' }, texts.own.panel.onPage(pageLabel(event.url, siteHost)));
   if (event.type === 'choice') return h('li', { class: 'choice-made' }, capital(wordFor(words.timeline.choice, event.phase)));
   const { mark, finding } = event;
-  const who = mark.by ? words.timeline.by(shown(stepLabel(mark.by, siteHost), 90)) : '';
-  const about = [words.timeline.lane[mark.type], shown(mark.service !== null && mark.service !== mark.name ? mark.service : mark.host, 60), shown(wordFor(words.category, mark.category), 30), who];
+  const who = mark.by ? words.timeline.by(toDisplay(stepLabel(mark.by, siteHost), 90)) : '';
+  const about = [words.timeline.lane[mark.type], toDisplay(mark.service !== null && mark.service !== mark.name ? mark.service : mark.host, 60), toDisplay(wordFor(words.category, mark.category), 30), who];
   const seconds = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 1, minimumFractionDigits: 1 }).format(mark.pageTime / 1000);
   return h(
     'li',
@@ -66,9 +66,9 @@ function OneEvent({ ui, site, speech, event }: RowsProps & { event: Event }): Co
     h(
       'div',
       null,
-      h('code', null, shown(mark.name, 60)),
+      h('code', null, toDisplay(mark.name, 60)),
       h('small', null, about.filter((part) => part !== '').join(' · ')),
-      finding ? h('span', { class: 'why' }, h(SeverityShape, { severity: finding.severity, words }), h('a', { href: `#${findingAnchor(finding.fingerprint)}` }, shownSentence(titleOf(finding.rule, ui.report, ui.language), 100))) : null,
+      finding ? h('span', { class: 'why' }, h(SeverityShape, { severity: finding.severity, words }), h('a', { href: `#${findingAnchor(finding.fingerprint)}` }, toDisplaySentence(titleOf(finding.rule, ui.report, ui.language), 100))) : null,
     ),
   );
 }

@@ -1,7 +1,7 @@
 /** The live timeline beside the page: findings as they appear, and everything that happened, newest first. */
 import { h, type ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { shownSentence } from '../../../reports/present/sanitise.ts';
+import { toDisplaySentence } from '../../../reports/present/sanitise.ts';
 import { TimelinePicture } from '../../../reports/formats/html/timeline.ts';
 import { titleOf } from '../../../reports/present/finding.ts';
 import type { SiteProps } from '../../../reports/formats/html/context.ts';
@@ -12,41 +12,41 @@ import { useLive } from '../shared/live.ts';
 import { siteProps } from '../shared/report-of-state.ts';
 import { RuleCounts } from '../shared/rule-counts.ts';
 import { inNewTab } from '../shared/source-link.ts';
-import { Stand } from '../shared/stand.ts';
-import type { Speech } from '../shared/start.ts';
+import { VerdictSummary } from '../shared/verdict-summary.ts';
+import type { UiMessages } from '../shared/start.ts';
 import { useTab } from '../shared/tab.ts';
 import { Events } from './events.ts';
 import { useArrivals } from './arrivals.ts';
 
-export function Panel({ speech }: { speech: Speech }): ComponentChildren {
+export function Panel({ texts }: { texts: UiMessages }): ComponentChildren {
   const tab = useTab(true);
   const { state, old, silent } = useLive(tab);
   const [said, say] = useState('');
-  const { own } = speech;
+  const { own } = texts;
   return [
-    h(Head, { speech, host: tab?.host ?? '', state, old, say, key: 'head' }),
+    h(Head, { texts, host: tab?.host ?? '', state, old, say, key: 'head' }),
     h(
       'main',
       { key: 'main' },
-      h('output', { class: said === '' ? 'unseen' : 'notice', 'aria-live': 'polite' }, shownSentence(said)),
-      state === null ? h('p', { class: 'stand quiet', role: 'status' }, silent ? own.silent : own.reading) : h(Watched, { speech, state }),
+      h('output', { class: said === '' ? 'unseen' : 'notice', 'aria-live': 'polite' }, toDisplaySentence(said)),
+      state === null ? h('p', { class: 'stand quiet', role: 'status' }, silent ? own.silent : own.reading) : h(Watched, { texts, state }),
     ),
   ];
 }
 
-function Watched({ speech, state }: { speech: Speech; state: LiveState }): ComponentChildren {
-  const { own, language } = speech;
-  const props = siteProps(state, speech, inNewTab(speech));
+function Watched({ texts, state }: { texts: UiMessages; state: LiveState }): ComponentChildren {
+  const { own, language } = texts;
+  const props = siteProps(state, texts, inNewTab(texts));
   const arrived = useArrivals(state);
   const [first] = arrived;
   return [
-    h('section', { key: 'stand' }, h(Stand, { speech, state })),
+    h('section', { key: 'stand' }, h(VerdictSummary, { texts, state })),
     // The lists change too often to be read out: only what is newly wrong is said.
-    h('p', { class: 'unseen', role: 'status', key: 'said' }, first === undefined ? '' : own.panel.appeared(arrived.length, shownSentence(titleOf(first.rule, props.ui.report, language)))),
-    state.findings.length > 0 ? h('section', { key: 'findings', 'aria-label': own.panel.findings }, h(FindingRows, { ...props, speech })) : null,
+    h('p', { class: 'unseen', role: 'status', key: 'said' }, first === undefined ? '' : own.panel.appeared(arrived.length, toDisplaySentence(titleOf(first.rule, props.ui.report, language)))),
+    state.findings.length > 0 ? h('section', { key: 'findings', 'aria-label': own.panel.findings }, h(FindingRows, { ...props, texts })) : null,
     h('section', { key: 'timeline', 'aria-label': own.panel.title }, h(Picture, props)),
-    h(Events, { ...props, speech, key: 'events' }),
-    h(RuleCounts, { speech, state, key: 'rules' }),
+    h(Events, { ...props, texts, key: 'events' }),
+    h(RuleCounts, { texts, state, key: 'rules' }),
   ];
 }
 

@@ -3,7 +3,7 @@ import { h, type ComponentChildren } from 'preact';
 import { choiceWord, wordFor } from '../../messages/index.ts';
 import type { JourneyReport } from '../../document/report.ts';
 import type { BannerReport } from '../../document/report-parts.ts';
-import { capital, shown } from '../../present/sanitise.ts';
+import { capital, toDisplay } from '../../present/sanitise.ts';
 import { pictureAnchor, type SiteProps } from './context.ts';
 
 /** Kinds of control that answer the banner: these are told apart by their outline. */
@@ -27,7 +27,7 @@ export function BannerPicture({ ui, site }: SiteProps): ComponentChildren {
         null,
         h('ul', { class: 'efforts' }, effortsOf(site.journeys).map((journey) => h('li', { key: journey.choice }, h(Effort, { ui, journey })))),
         uneven(site.journeys) ? h('p', { class: 'trouble' }, h('span', { class: 'mark', 'aria-hidden': 'true' }, '◐'), words.banner.uneven) : null,
-        h('ol', { class: 'controls' }, numbered.map(({ kind, text, box, number }) => h('li', { key: number }, h('span', { class: answers.has(kind) ? 'answer' : '' }, `“${shown(text, 60)}”`), ' ', h('small', null, wordFor(words.banner.control, kind), box === null ? ` · ${words.banner.hidden}` : '')))),
+        h('ol', { class: 'controls' }, numbered.map(({ kind, text, box, number }) => h('li', { key: number }, h('span', { class: answers.has(kind) ? 'answer' : '' }, `“${toDisplay(text, 60)}”`), ' ', h('small', null, wordFor(words.banner.control, kind), box === null ? ` · ${words.banner.hidden}` : '')))),
       ),
     ),
   );
@@ -37,7 +37,7 @@ export function BannerPicture({ ui, site }: SiteProps): ComponentChildren {
 function Outlined({ ui, banner }: SiteProps & { banner: BannerReport }): ComponentChildren {
   const source = banner.picture === null ? null : ui.picture(banner.picture);
   const size = (banner.picture === null ? null : ui.pictureSize(banner.picture)) ?? banner;
-  if (source === null) return banner.picture === null ? null : h('p', { class: 'quiet' }, `${ui.words.page.pictureElsewhere} `, h('code', null, shown(banner.picture, 200)));
+  if (source === null) return banner.picture === null ? null : h('p', { class: 'quiet' }, `${ui.words.page.pictureElsewhere} `, h('code', null, toDisplay(banner.picture, 200)));
   const [width, height] = [Math.max(1, Math.round(size.width)), Math.max(1, Math.round(size.height))];
   return h(
     'svg',
@@ -59,8 +59,8 @@ function Effort({ ui, journey }: { ui: SiteProps['ui']; journey: JourneyReport }
   const made = journey.status === 'complete' || journey.status === 'unconfirmed';
   const clicks = made && journey.clicks.length > 0 ? words.count.clicks(journey.clicks.length) : words.journeyStatus[journey.status];
   return [
-    h('strong', null, words.banner.effort(capital(shown(choiceWord(journey.choice, words), 40)), clicks)),
-    journey.clicks.length === 0 ? null : h('small', null, ` ${journey.clicks.map((text) => `“${shown(text, 40)}”`).join(' → ')}`),
+    h('strong', null, words.banner.effort(capital(toDisplay(choiceWord(journey.choice, words), 40)), clicks)),
+    journey.clicks.length === 0 ? null : h('small', null, ` ${journey.clicks.map((text) => `“${toDisplay(text, 40)}”`).join(' → ')}`),
   ];
 }
 

@@ -1,7 +1,7 @@
 /** The page as a whole: one file that needs nothing else. */
 import { h, type ComponentChildren } from 'preact';
 import { sha256Source } from './sha256.ts';
-import { shown } from '../../present/sanitise.ts';
+import { toDisplay } from '../../present/sanitise.ts';
 import type { Ui } from './context.ts';
 import { Earlier, Heading, NotChecked, SiteTable, WhatNow } from './overview.ts';
 import { FilterBar } from './filter.ts';
@@ -32,7 +32,7 @@ export function Document({ ui }: { ui: Ui }): ComponentChildren {
       h('meta', { name: 'color-scheme', content: 'light dark' }),
       h('meta', { name: 'referrer', content: 'no-referrer' }),
       h('meta', { name: 'robots', content: 'noindex' }),
-      h('title', null, words.page.title(shown(report.run.policy.name))),
+      h('title', null, words.page.title(toDisplay(report.run.policy.name))),
       // An empty icon, since a browser would otherwise ask for one.
       h('link', { rel: 'icon', href: 'data:,' }),
       h('style', { dangerouslySetInnerHTML: { __html: style } }),

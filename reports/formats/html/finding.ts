@@ -1,11 +1,12 @@
 /** A finding with all that it rests on: what was seen, promised and broken, who caused it, how to mend it. */
+import { downgradeOf } from '../../document/rule-texts.ts';
 import { h, type ComponentChildren } from 'preact';
 import { hostOf } from '../../../rules/address.ts';
 import type { InitiatorStep } from '../../../rules/evidence/common.ts';
 import type { Citation, Finding, Occurrence } from '../../../rules/judge/finding.ts';
 import { day, daysBetween } from '../../messages/index.ts';
 import type { ReportFinding, SiteReport } from '../../document/report.ts';
-import { capital, shown, shownSentence } from '../../present/sanitise.ts';
+import { capital, toDisplay, toDisplaySentence } from '../../present/sanitise.ts';
 import { pageLabel, stepLabel } from '../../present/address.ts';
 import { causeLabel, citationsOf, claimOf, factsOf, titleOf } from '../../present/finding.ts';
 import { findingAnchor, pictureAnchor, type Ui } from './context.ts';
@@ -30,7 +31,7 @@ export function FindingCard({ ui, site, finding }: Props): ComponentChildren {
       'header',
       null,
       h(SeverityWord, { severity: finding.severity, words }),
-      h('h4', { id: `${id}-title` }, shownSentence(titleOf(finding.rule, report, language))),
+      h('h4', { id: `${id}-title` }, toDisplaySentence(titleOf(finding.rule, report, language))),
       h(Since, { ui, finding }),
       h(StatusTag, { status: finding.status, words }),
     ),
@@ -46,7 +47,7 @@ export function FindingBody({ ui, site, finding }: Props): ComponentChildren {
   const promises = citationsOf(finding, 'statement').slice(0, ui.brief ? 1 : undefined);
   return [
     h('p', { class: 'facts' }, h('code', { class: 'name' }, name), facts.map((fact) => ` · ${fact}`).join('')),
-    h('p', { class: 'message' }, shownSentence(finding.message[language])),
+    h('p', { class: 'message' }, toDisplaySentence(finding.message[language])),
     h(
       'dl',
       { class: 'fields' },
@@ -56,7 +57,7 @@ export function FindingBody({ ui, site, finding }: Props): ComponentChildren {
       citations(words.label.law, citationsOf(finding, 'law')),
       citations(words.label.guidance, citationsOf(finding, 'guidance', 'specification')),
       finding.initiator.some(({ url }) => url !== '') ? field(causeLabel(finding, words), h(Chain, { ui, finding, site })) : null,
-      field(words.label.fix, shownSentence(finding.fix[language])),
+      field(words.label.fix, toDisplaySentence(finding.fix[language])),
       field(words.label.evidence, h(Evidence, { ui, site, finding })),
     ),
   ];
@@ -64,8 +65,9 @@ export function FindingBody({ ui, site, finding }: Props): ComponentChildren {
 
 /** The claim, and why it is no more than that where the rule itself says more. */
 function whatItIs({ report, words, language }: Ui, finding: Finding): string {
-  const why = finding.kind === 'violation' ? undefined : report.rules[finding.rule]?.milder?.[language];
-  return why === undefined ? claimOf(finding, words) : `${claimOf(finding, words)}. ${shownSentence(why)}`;
+  const texts = report.rules[finding.rule];
+  const why = finding.kind === 'violation' || texts === undefined ? undefined : downgradeOf(texts)?.[language];
+  return why === undefined ? claimOf(finding, words) : `${claimOf(finding, words)}. ${toDisplaySentence(why)}`;
 }
 
 /** Of a known finding: since when it stands. */
@@ -79,10 +81,10 @@ const copyButton = (what: 'ticket' | 'waiver', label: string): ComponentChildren
 
 const field = (label: string, value: ComponentChildren): ComponentChildren => h('div', null, h('dt', null, capital(label)), h('dd', null, value));
 
-const citations = (label: string, list: readonly Citation[]): ComponentChildren => (list.length === 0 ? null : field(label, list.map(({ id }) => shownSentence(id)).join(' · ')));
+const citations = (label: string, list: readonly Citation[]): ComponentChildren => (list.length === 0 ? null : field(label, list.map(({ id }) => toDisplaySentence(id)).join(' · ')));
 
 const Quote = ({ citation, ui }: { citation: Citation; ui: Ui }): ComponentChildren =>
-  h('p', null, h('q', null, shownSentence(citation.text[ui.language])), ` (${shown(citation.id)})`);
+  h('p', null, h('q', null, toDisplaySentence(citation.text[ui.language])), ` (${toDisplay(citation.id)})`);
 
 /** From the document to the nearest cause, as it happened. */
 const Chain = ({ ui, finding, site }: Props): ComponentChildren => h(InitiatorChain, { ui, steps: finding.initiator, siteHost: hostOf(site.url) });
@@ -112,7 +114,7 @@ function OneOccurrence({ ui, site, occurrence }: { ui: Ui; site: SiteReport; occ
     'span',
     null,
     occurrence.page === '' ? null : [h('code', null, pageLabel(occurrence.page, hostOf(site.url))), ', ', words.phase[occurrence.phase], ': '],
-    words.observation(occurrence.seq, shown(journey?.evidence ?? ui.evidenceFile ?? occurrence.journey)),
+    words.observation(occurrence.seq, toDisplay(journey?.evidence ?? ui.evidenceFile ?? occurrence.journey)),
     picture !== null && ui.picture(picture) !== null ? [' · ', h('a', { href: `#${pictureAnchor(picture)}` }, words.label.screenshot)] : null,
   );
 }
@@ -121,18 +123,18 @@ function Waiver({ ui, finding: { waiver } }: { ui: Ui; finding: Finding }): Comp
   if (!waiver) return null;
   const { words } = ui;
   const say = waiver.state === 'applied' ? words.waivedUntil : words.waiverExpired;
-  return field(words.label.waiver, shownSentence(say(waiver.until, waiver.by, waiver.reason)));
+  return field(words.label.waiver, toDisplaySentence(say(waiver.until, waiver.by, waiver.reason)));
 }
 
 export function Explanation({ ui, finding }: { ui: Ui; finding: Finding }): ComponentChildren {
   const text = ui.report.rules[finding.rule]?.explanation[ui.language];
-  return text === undefined || text === '' ? null : h(Fold, { summary: ui.words.page.explanation }, h('p', null, shownSentence(text, 2000), ' ', h('code', { class: 'quiet' }, shown(finding.rule))));
+  return text === undefined || text === '' ? null : h(Fold, { summary: ui.words.page.explanation }, h('p', null, toDisplaySentence(text, 2000), ' ', h('code', { class: 'quiet' }, toDisplay(finding.rule))));
 }
 
 /** As it goes into the policy file; every value quoted, so that a name cannot be more than a name. */
 function HowToWaive({ ui, finding }: { ui: Ui; finding: Finding }): ComponentChildren {
   if (finding.waiver?.state === 'applied') return null;
   const { page } = ui.words;
-  const lines = [`- rule: ${finding.rule}`, `  site: ${finding.site}`, `  subject: ${JSON.stringify(shown(finding.subject.name))}`, `  reason: ${JSON.stringify(page.waiverReason)}`, `  by: ${JSON.stringify(page.waiverBy)}`, '  until: "yyyy-mm-dd"'];
+  const lines = [`- rule: ${finding.rule}`, `  site: ${finding.site}`, `  subject: ${JSON.stringify(toDisplay(finding.subject.name))}`, `  reason: ${JSON.stringify(page.waiverReason)}`, `  by: ${JSON.stringify(page.waiverBy)}`, '  until: "yyyy-mm-dd"'];
   return h(Fold, { screen: true, summary: page.waiverHow }, h('p', null, page.waiverIntro), h('pre', { tabIndex: 0 }, lines.join('\n')), copyButton('waiver', ui.words.copy.waiver));
 }

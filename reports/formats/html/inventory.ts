@@ -2,17 +2,17 @@
 import { h, type ComponentChildren } from 'preact';
 import { duration, wordFor, type Messages } from '../../messages/index.ts';
 import type { CookieReport, ServiceReport } from '../../document/report.ts';
-import { shown } from '../../present/sanitise.ts';
+import { toDisplay } from '../../present/sanitise.ts';
 import type { SiteProps } from './context.ts';
 import { table, type Column } from './table.ts';
 
 export function CookieInventory({ ui, site }: SiteProps): ComponentChildren {
   const { words } = ui;
   const columns: Column<CookieReport>[] = [
-    { title: words.page.name, cell: ({ name }) => h('code', { class: 'name' }, shown(name)) },
-    { title: words.page.domain, cell: ({ domain, party }) => [h('code', null, shown(domain)), h('small', null, ` ${words.party[party]}`)] },
-    { title: words.page.service, cell: ({ service }) => shown(service ?? '–') },
-    { title: words.page.category, cell: ({ category, decidedBy }) => [shown(wordFor(words.category, category)), h('small', null, ` ${words.decidedBy[decidedBy]}`)] },
+    { title: words.page.name, cell: ({ name }) => h('code', { class: 'name' }, toDisplay(name)) },
+    { title: words.page.domain, cell: ({ domain, party }) => [h('code', null, toDisplay(domain)), h('small', null, ` ${words.party[party]}`)] },
+    { title: words.page.service, cell: ({ service }) => toDisplay(service ?? '–') },
+    { title: words.page.category, cell: ({ category, decidedBy }) => [toDisplay(wordFor(words.category, category)), h('small', null, ` ${words.decidedBy[decidedBy]}`)] },
     { title: words.page.declared, cell: ({ declared }) => yesNo(declared, words) },
     { title: words.page.lifetime, cell: ({ lifetime }) => duration(lifetime, words) },
     { title: words.page.attributes, cell: (cookie) => [cookie.secure ? 'Secure' : '', cookie.httpOnly ? 'HttpOnly' : ''].filter((part) => part !== '').join(', ') || '–' },
@@ -25,10 +25,10 @@ export function CookieInventory({ ui, site }: SiteProps): ComponentChildren {
 export function Recipients({ ui, site }: SiteProps): ComponentChildren {
   const { words } = ui;
   const columns: Column<ServiceReport>[] = [
-    { title: words.page.name, cell: ({ name, owner }) => [h('strong', null, shown(name)), owner !== null && owner !== name ? h('small', null, ` ${shown(owner)}`) : null] },
-    { title: words.page.category, cell: ({ category }) => shown(wordFor(words.category, category)) },
+    { title: words.page.name, cell: ({ name, owner }) => [h('strong', null, toDisplay(name)), owner !== null && owner !== name ? h('small', null, ` ${toDisplay(owner)}`) : null] },
+    { title: words.page.category, cell: ({ category }) => toDisplay(wordFor(words.category, category)) },
     { title: words.page.declared, cell: ({ declared }) => yesNo(declared, words) },
-    { title: words.page.hosts, cell: ({ hosts }) => [h('code', null, hosts.slice(0, 4).map((host) => shown(host)).join(' ')), hosts.length > 4 ? ` ${words.count.more(hosts.length - 4)}` : null] },
+    { title: words.page.hosts, cell: ({ hosts }) => [h('code', null, hosts.slice(0, 4).map((host) => toDisplay(host)).join(' ')), hosts.length > 4 ? ` ${words.count.more(hosts.length - 4)}` : null] },
     { title: words.page.requests, figures: true, cell: ({ requests }) => String(requests) },
     { title: words.page.when, cell: ({ phases }) => phases.map((phase) => wordFor(words.phase, phase)).join(', ') },
   ];

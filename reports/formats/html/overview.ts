@@ -1,11 +1,11 @@
 /** The first screen: how it stands, the sites at a glance, where to begin, what was not checked. */
 import { h, type ComponentChildren } from 'preact';
 import { choiceWord, day, dayAndTime, wordFor } from '../../messages/index.ts';
-import { stands } from '../../../rules/judge/verdict.ts';
+import { isActive } from '../../../rules/judge/verdict.ts';
 import { hostOf } from '../../../rules/address.ts';
 import type { EarlierFinding, SiteReport } from '../../document/report.ts';
 import { visitedPages } from '../terminal/sites.ts';
-import { capital, shown, shownSentence } from '../../present/sanitise.ts';
+import { capital, toDisplay, toDisplaySentence } from '../../present/sanitise.ts';
 import { hostName } from '../../present/address.ts';
 import { causesOf, type Cause } from '../../present/causes.ts';
 import { titleOf } from '../../present/finding.ts';
@@ -24,16 +24,16 @@ export function Heading({ ui }: { ui: Ui }): ComponentChildren {
   const [first = '', ...more] = sentencesOf(report, words);
   const facts: [string, ComponentChildren][] = [
     [words.page.run, `${dayAndTime(run.startedAt, words)}`],
-    [words.page.policy, [shown(run.policy.name), ' ', h('small', null, `${shown(run.policy.source)} · ${shown(run.policy.hash.replace(/^sha256:/, '').slice(0, 12))}`)]],
-    [words.page.visits, run.journeys.map((choice) => shown(choiceWord(choice, words))).join(', ')],
-    [words.page.baseline, run.baseline === null ? words.page.noBaseline : [day(run.baseline, words), ' ', h('small', null, shown(run.baseline))]],
-    [words.page.browser, shown(run.browser)],
-    [words.page.madeBy, shown(run.tool)],
+    [words.page.policy, [toDisplay(run.policy.name), ' ', h('small', null, `${toDisplay(run.policy.source)} · ${toDisplay(run.policy.hash.replace(/^sha256:/, '').slice(0, 12))}`)]],
+    [words.page.visits, run.journeys.map((choice) => toDisplay(choiceWord(choice, words))).join(', ')],
+    [words.page.baseline, run.baseline === null ? words.page.noBaseline : [day(run.baseline, words), ' ', h('small', null, toDisplay(run.baseline))]],
+    [words.page.browser, toDisplay(run.browser)],
+    [words.page.madeBy, toDisplay(run.tool)],
   ];
   return h(
     'header',
     { class: `top ${report.verdict}` },
-    h('p', { class: 'brand' }, `Cookiewacht · ${shown(run.policy.name)} · ${day(run.startedAt, words)}`),
+    h('p', { class: 'brand' }, `Cookiewacht · ${toDisplay(run.policy.name)} · ${day(run.startedAt, words)}`),
     h('h1', null, first),
     more.length > 0 ? h('p', { class: 'lead' }, more.join(' ')) : null,
     h(Totals, { ui }),
@@ -57,7 +57,7 @@ function Totals({ ui }: { ui: Ui }): ComponentChildren {
 
 export function SiteTable({ ui }: { ui: Ui }): ComponentChildren {
   const { report, words } = ui;
-  const standing = (site: SiteReport) => findingsOf(report, site.id).filter(stands);
+  const standing = (site: SiteReport) => findingsOf(report, site.id).filter(isActive);
   return table<SiteReport>({
     caption: words.page.atAGlance,
     class: 'glance',
@@ -88,16 +88,16 @@ function OneCause({ ui, cause }: { ui: Ui; cause: Cause }): ComponentChildren {
   if (!first) return null;
   // What loads a service is nearer to the cause than what the service then sets.
   const root = cause.findings.find(({ subject }) => subject.type === 'request') ?? first;
-  const titles = cause.rules.slice(0, 4).map((rule) => shownSentence(titleOf(rule, report, language), 120));
+  const titles = cause.rules.slice(0, 4).map((rule) => toDisplaySentence(titleOf(rule, report, language), 120));
   const sites = cause.sites.slice(0, 12).map((id) => {
     const finding = cause.findings.find((candidate) => candidate.site === id);
     const site = report.sites.find((candidate) => candidate.id === id);
     return h('a', { href: `#${findingAnchor(finding?.fingerprint ?? '')}`, key: id }, hostName(site?.url ?? id));
   });
   return [
-    h('p', { class: 'cause' }, h(SeverityShape, { severity: first.severity, words }), ' ', h('strong', null, cause.service === null ? (titles[0] ?? '') : shown(cause.service)), ' ', h('span', { class: 'quiet' }, `${words.count.findings(cause.findings.length)} ${words.page.onSites(cause.sites.length)}`)),
+    h('p', { class: 'cause' }, h(SeverityShape, { severity: first.severity, words }), ' ', h('strong', null, cause.service === null ? (titles[0] ?? '') : toDisplay(cause.service)), ' ', h('span', { class: 'quiet' }, `${words.count.findings(cause.findings.length)} ${words.page.onSites(cause.sites.length)}`)),
     cause.service === null ? null : h('p', null, [...titles, ...(cause.rules.length > 4 ? [words.count.more(cause.rules.length - 4)] : [])].join(' · ')),
-    h('p', null, h('strong', null, `${capital(words.label.fix)}: `), shownSentence(root.fix[language])),
+    h('p', null, h('strong', null, `${capital(words.label.fix)}: `), toDisplaySentence(root.fix[language])),
     h('p', { class: 'links' }, sites, cause.sites.length > 12 ? ` ${words.count.more(cause.sites.length - 12)}` : null),
   ];
 }
@@ -137,9 +137,9 @@ export function Earlier({ ui }: { ui: Ui }): ComponentChildren {
       caption: words.page.earlier,
       rows,
       columns: [
-        { title: words.page.findings, cell: ({ rule }) => shownSentence(titleOf(rule, report, language)) },
+        { title: words.page.findings, cell: ({ rule }) => toDisplaySentence(titleOf(rule, report, language)) },
         { title: words.page.site, cell: ({ site }) => hostName(report.sites.find(({ id }) => id === site)?.url ?? site) },
-        { title: words.page.name, cell: ({ subject }) => h('code', null, shown(subject.name)) },
+        { title: words.page.name, cell: ({ subject }) => h('code', null, toDisplay(subject.name)) },
         { title: words.page.outcome, cell: ({ fate }) => wordFor(words.fate, fate) },
       ],
     }),

@@ -3,7 +3,7 @@ import { h, type ComponentChildren } from 'preact';
 import { choiceWord, wordFor } from '../../messages/index.ts';
 import { hostOf } from '../../../rules/address.ts';
 import type { JourneyReport, PageReport } from '../../document/report.ts';
-import { capital, shown, shownSentence } from '../../present/sanitise.ts';
+import { capital, toDisplay, toDisplaySentence } from '../../present/sanitise.ts';
 import { pageLabel } from '../../present/address.ts';
 import { pictureAnchor, siteAnchor, type SiteProps, type Ui } from './context.ts';
 
@@ -11,7 +11,7 @@ export const Pages = ({ ui, site }: SiteProps): ComponentChildren => h('div', nu
 
 function Journey({ ui, site, journey }: SiteProps & { journey: JourneyReport }): ComponentChildren {
   const { words } = ui;
-  const choice = shown(choiceWord(journey.choice, words));
+  const choice = toDisplay(choiceWord(journey.choice, words));
   return h(
     'section',
     { class: 'journey' },
@@ -32,8 +32,8 @@ const worthShowing = (ui: Ui, page: PageReport): boolean => !ui.brief || page.ou
 function OnePage({ ui, site, page }: SiteProps & { page: PageReport }): ComponentChildren {
   const { words } = ui;
   const label = pageLabel(page.url, hostOf(site.url));
-  const phase = shown(wordFor(words.phase, page.phase));
-  const trouble = page.outcome === 'loaded' ? '' : [wordFor(words.pageOutcome, page.outcome), page.status === null ? '' : `HTTP ${page.status}`, shownSentence(page.reason ?? '', 160)].filter((part) => part !== '').join(' · ');
+  const phase = toDisplay(wordFor(words.phase, page.phase));
+  const trouble = page.outcome === 'loaded' ? '' : [wordFor(words.pageOutcome, page.outcome), page.status === null ? '' : `HTTP ${page.status}`, toDisplaySentence(page.reason ?? '', 160)].filter((part) => part !== '').join(' · ');
   const caption = [h('code', null, label), h('small', null, ` ${phase}`), trouble === '' ? null : h('span', { class: 'trouble' }, h('span', { class: 'mark', 'aria-hidden': 'true' }, '◐'), trouble)];
   return h(Picture, { ui, path: page.screenshot, alt: words.page.pictureOf(label, phase), caption, back: siteAnchor(site.id) });
 }
@@ -49,7 +49,7 @@ interface PictureProps {
 function Picture({ ui, path, alt, caption, back }: PictureProps): ComponentChildren {
   const source = path === null ? null : ui.picture(path);
   if (path === null || source === null) {
-    return h('figure', null, h('figcaption', null, caption, path === null ? null : h('small', null, ` ${ui.words.page.pictureElsewhere} `, h('code', null, shown(path, 200)))));
+    return h('figure', null, h('figcaption', null, caption, path === null ? null : h('small', null, ` ${ui.words.page.pictureElsewhere} `, h('code', null, toDisplay(path, 200)))));
   }
   const id = pictureAnchor(path);
   const shownAs = ui.pictureShownAs?.(path) ?? path;

@@ -4,8 +4,8 @@ import { duration, wordFor } from '../../messages/index.ts';
 import type { Phase } from '../../../rules/evidence/common.ts';
 import type { Finding, Severity } from '../../../rules/judge/finding.ts';
 import type { JourneyReport, SiteReport } from '../../document/report.ts';
-import { capital, shown, shownSentence } from '../../present/sanitise.ts';
-import { wrongCookie, wrongService, wrongStorage } from '../../present/flagged-findings.ts';
+import { capital, toDisplay, toDisplaySentence } from '../../present/sanitise.ts';
+import { findingOfCookie, findingOfService, findingOfStorage } from '../../present/flagged-findings.ts';
 import { findingAnchor, type SiteProps, type Ui } from './context.ts';
 import { SeverityShape } from './marks.ts';
 
@@ -38,7 +38,7 @@ function PhaseColumn({ ui, site, phase }: SiteProps & { phase: Phase }): Compone
 /** `bevestigd · 2 klikken: “Instellingen” → “Weigeren”`, or why not. */
 function HowChosen({ ui, journey }: { ui: Ui; journey: JourneyReport }): ComponentChildren {
   const { words } = ui;
-  const clicks = journey.clicks.length === 0 ? '' : `${words.count.clicks(journey.clicks.length)}: ${journey.clicks.map((text) => `“${shown(text, 40)}”`).join(' → ')}`;
+  const clicks = journey.clicks.length === 0 ? '' : `${words.count.clicks(journey.clicks.length)}: ${journey.clicks.map((text) => `“${toDisplay(text, 40)}”`).join(' → ')}`;
   const state = journey.confirmed === true && journey.status === 'complete' ? words.page.confirmed : words.journeyStatus[journey.status];
   const trouble = journey.status === 'failed' || journey.status === 'unconfirmed' || journey.status === 'interrupted';
   return h(
@@ -46,7 +46,7 @@ function HowChosen({ ui, journey }: { ui: Ui; journey: JourneyReport }): Compone
     { class: trouble ? 'trouble' : 'quiet' },
     trouble ? h('span', { class: 'mark', 'aria-hidden': 'true' }, '◐') : null,
     [state, clicks].filter((part) => part !== '').join(' · '),
-    trouble && journey.reason !== null ? h('small', null, ` ${shownSentence(journey.reason, 200)}`) : null,
+    trouble && journey.reason !== null ? h('small', null, ` ${toDisplaySentence(journey.reason, 200)}`) : null,
   );
 }
 
@@ -85,15 +85,15 @@ const cookieRows = (site: SiteReport, phase: Phase, ui: Ui): Row[] =>
   site.cookies
     .filter(({ phases }) => phases.includes(phase))
     .map((cookie) => ({
-      name: shown(cookie.name, 60),
-      detail: `${shown(wordFor(ui.words.category, cookie.category), 40)}, ${duration(cookie.lifetime, ui.words)}`,
-      finding: wrongCookie(ui.report, site, { phase }, cookie),
+      name: toDisplay(cookie.name, 60),
+      detail: `${toDisplay(wordFor(ui.words.category, cookie.category), 40)}, ${duration(cookie.lifetime, ui.words)}`,
+      finding: findingOfCookie(ui.report, site, { phase }, cookie),
     }));
 
 const storageRows = (site: SiteReport, phase: Phase, ui: Ui): Row[] =>
-  site.storage.filter(({ phases }) => phases.includes(phase)).map(({ key, area }) => ({ name: shown(key, 60), detail: area, finding: wrongStorage(ui.report, site, { phase }, key) }));
+  site.storage.filter(({ phases }) => phases.includes(phase)).map(({ key, area }) => ({ name: toDisplay(key, 60), detail: area, finding: findingOfStorage(ui.report, site, { phase }, key) }));
 
 const serviceRows = (site: SiteReport, phase: Phase, ui: Ui): Row[] =>
   site.services
     .filter(({ phases }) => phases.includes(phase))
-    .map((service) => ({ name: shown(service.name, 60), detail: shown(wordFor(ui.words.category, service.category), 40), finding: wrongService(ui.report, site, { phase }, service.name) }));
+    .map((service) => ({ name: toDisplay(service.name, 60), detail: toDisplay(wordFor(ui.words.category, service.category), 40), finding: findingOfService(ui.report, site, { phase }, service.name) }));

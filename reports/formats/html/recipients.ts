@@ -3,9 +3,9 @@ import { h, type ComponentChildren } from 'preact';
 import { wordFor } from '../../messages/index.ts';
 import type { Phase } from '../../../rules/evidence/common.ts';
 import type { ServiceReport } from '../../document/report.ts';
-import { capital, shown } from '../../present/sanitise.ts';
+import { capital, toDisplay } from '../../present/sanitise.ts';
 import { hostName } from '../../present/address.ts';
-import { wrongService } from '../../present/flagged-findings.ts';
+import { findingOfService } from '../../present/flagged-findings.ts';
 import { findingAnchor, type SiteProps } from './context.ts';
 
 const rowsShown = 24;
@@ -16,7 +16,7 @@ export function RecipientsPicture({ ui, site }: SiteProps): ComponentChildren {
   if (site.services.length === 0 || site.services.every(({ byPhase }) => Object.keys(byPhase).length === 0)) return null;
   const visited = new Set(site.journeys.flatMap(({ pages }) => pages.map(({ phase }) => phase)));
   const columns = order.filter((phase) => visited.has(phase) || site.services.some(({ byPhase }) => byPhase[phase] !== undefined));
-  const wrong = (service: ServiceReport, phase: string) => wrongService(report, site, { phase }, service.name);
+  const wrong = (service: ServiceReport, phase: string) => findingOfService(report, site, { phase }, service.name);
   const weight = (service: ServiceReport): number => columns.filter((phase) => wrong(service, phase)).length * 1000 + service.requests;
   const rows = site.services.toSorted((a, b) => weight(b) - weight(a));
   const most = Math.max(1, ...rows.flatMap(({ byPhase }) => Object.values(byPhase)));
@@ -39,7 +39,7 @@ export function RecipientsPicture({ ui, site }: SiteProps): ComponentChildren {
             h(
               'tr',
               { key: service.name },
-              h('th', { scope: 'row' }, h('strong', null, shown(service.name, 60)), h('small', null, ` ${shown(wordFor(words.category, service.category), 40)}`), service.declared ? null : h('small', { class: 'absent' }, ` ${words.recipients.undeclared}`)),
+              h('th', { scope: 'row' }, h('strong', null, toDisplay(service.name, 60)), h('small', null, ` ${toDisplay(wordFor(words.category, service.category), 40)}`), service.declared ? null : h('small', { class: 'absent' }, ` ${words.recipients.undeclared}`)),
               columns.map((phase) => h('td', { key: phase }, h(Dot, { ui, requests: service.byPhase[phase] ?? 0, most, finding: wrong(service, phase)?.fingerprint }))),
               h('td', { class: 'gets' }, gets(service, ui, site)),
             ),
@@ -61,6 +61,6 @@ function Dot({ requests, most, finding }: { ui: SiteProps['ui']; requests: numbe
 
 function gets(service: ServiceReport, { words }: SiteProps['ui'], site: SiteProps['site']): string {
   const cookies = site.cookies.filter((cookie) => cookie.service === service.name || service.hosts.some((host) => host === cookie.domain || host.endsWith(`.${cookie.domain}`))).length;
-  const received = service.receives.map((what) => shown(wordFor(words.recipients.what, what), 40));
+  const received = service.receives.map((what) => toDisplay(wordFor(words.recipients.what, what), 40));
   return [words.recipients.ip, ...received, ...(cookies > 0 ? [words.recipients.setsCookies(cookies)] : [])].join(', ');
 }

@@ -2,7 +2,7 @@
 import { h, type ComponentChildren } from 'preact';
 import type { Outcome } from '../../../rules/judge/rule.ts';
 import type { SiteReport } from '../../document/report.ts';
-import { capital, shown, shownSentence } from '../../present/sanitise.ts';
+import { capital, toDisplay, toDisplaySentence } from '../../present/sanitise.ts';
 import { titleOf } from '../../present/finding.ts';
 import type { SiteProps } from './context.ts';
 import { table } from './table.ts';
@@ -24,9 +24,9 @@ export function Rules({ ui, site }: SiteProps): ComponentChildren {
           rows,
           plain: ui.brief,
           columns: [
-            { title: words.page.rule, cell: ({ id }) => [shownSentence(titleOf(id, report, language)), h('small', null, ' ', h('code', null, shown(id)))] },
+            { title: words.page.rule, cell: ({ id }) => [toDisplaySentence(titleOf(id, report, language)), h('small', null, ' ', h('code', null, toDisplay(id)))] },
             { title: words.page.outcome, cell: ({ outcome }) => [h('span', { class: 'mark', 'aria-hidden': 'true' }, marks[outcome]), words.ruleOutcome[outcome]] },
-            { title: words.page.reason, cell: ({ reason }) => (reason === null ? '–' : h('span', { lang: 'en' }, shownSentence(reason))) },
+            { title: words.page.reason, cell: ({ reason }) => (reason === null ? '–' : h('span', { lang: 'en' }, toDisplaySentence(reason))) },
           ],
         }),
     h(InBrief, { ui, site, outcome: 'pass', rules: of('pass') }),
@@ -43,6 +43,6 @@ function InBrief({ ui, outcome, rules }: SiteProps & { outcome: Outcome; rules: 
     'div',
     { class: 'rules' },
     h('h4', null, heading),
-    h('ul', null, rules.map(({ id, reason }) => h('li', { key: id }, shownSentence(titleOf(id, report, language)), reason === null || outcome === 'pass' ? null : h('small', { lang: 'en' }, ` ${shownSentence(reason, 200)}`)))),
+    h('ul', null, rules.map(({ id, reason }) => h('li', { key: id }, toDisplaySentence(titleOf(id, report, language)), reason === null || outcome === 'pass' ? null : h('small', { lang: 'en' }, ` ${toDisplaySentence(reason, 200)}`)))),
   );
 }

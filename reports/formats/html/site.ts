@@ -1,6 +1,6 @@
 /** One site: before and after the choice, its findings, what was set and who was contacted, what was seen. */
 import { h, type ComponentChildren } from 'preact';
-import { stands } from '../../../rules/judge/verdict.ts';
+import { isActive } from '../../../rules/judge/verdict.ts';
 import type { Finding } from '../../../rules/judge/finding.ts';
 import { visitedPages } from '../terminal/sites.ts';
 import { hostName } from '../../present/address.ts';
@@ -26,7 +26,7 @@ const openUpTo = 10;
 export function Site({ ui, site }: SiteProps): ComponentChildren {
   const { report, words } = ui;
   const findings = findingsOf(report, site.id);
-  const standing = findings.filter(stands);
+  const standing = findings.filter(isActive);
   const ofKind = (kind: Finding['kind']): Finding[] => standing.filter((finding) => finding.kind === kind);
   const passed = site.rules.filter(({ outcome }) => outcome === 'pass').length;
   const judged = site.rules.filter(({ outcome }) => outcome !== 'not-applicable').length;
@@ -54,7 +54,7 @@ export function Site({ ui, site }: SiteProps): ComponentChildren {
     h(Cards, { ui, site, findings: ofKind('violation') }),
     h(Cards, { ui, site, findings: ofKind('suspected'), title: words.page.toReview }),
     h(Cards, { ui, site, findings: ofKind('notice'), title: words.page.notices, folded: true }),
-    h(Cards, { ui, site, findings: findings.filter((finding) => !stands(finding)), title: words.page.waived, folded: true }),
+    h(Cards, { ui, site, findings: findings.filter((finding) => !isActive(finding)), title: words.page.waived, folded: true }),
     site.cookies.length > 0 ? h(Fold, { summary: heading(words.page.inventory, site.cookies.length + site.omitted.cookies), open }, h(CookieInventory, { ui, site }), h(UnseenHere, { ui, site })) : null,
     site.services.length > 0 ? h(Fold, { summary: heading(words.page.recipients, site.services.length + site.omitted.services), open }, h(Recipients, { ui, site })) : null,
     h(Fold, { summary: heading(words.page.pictures, site.journeys.flatMap(({ pages }) => pages).length) }, h(Pages, { ui, site })),

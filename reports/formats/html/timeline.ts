@@ -4,11 +4,11 @@ import { hostOf } from '../../../rules/address.ts';
 import type { Finding } from '../../../rules/judge/finding.ts';
 import { choiceWord, wordFor } from '../../messages/index.ts';
 import type { Timeline, TimelineMark } from '../../document/report-parts.ts';
-import { capital, shown, shownSentence } from '../../present/sanitise.ts';
+import { capital, toDisplay, toDisplaySentence } from '../../present/sanitise.ts';
 import { hostName, pageLabel, stepLabel } from '../../present/address.ts';
 import { titleOf } from '../../present/finding.ts';
 import { labelLimit, plot, rowsOf, type PlacedMark, type Plot, type Row } from '../../present/timeline.ts';
-import { wrongMark } from '../../present/flagged-findings.ts';
+import { findingOfMark } from '../../present/flagged-findings.ts';
 import { findingAnchor, type SiteProps } from './context.ts';
 import { Fold, SeverityShape } from './marks.ts';
 import { table } from './table.ts';
@@ -45,7 +45,7 @@ export function TimelinePicture({ ui, site, width: room }: PictureProps): Compon
   const { plan } = frame;
   const captionHeight = frame.caption === null ? pageCaptionHeight : frame.caption.lines * 16 + 12;
   if (site.timeline.every(({ marks, pages }) => marks.length === 0 && pages.length === 0)) return null;
-  const rows = rowsOf(site.timeline, (timeline, mark) => wrongMark(report, site, timeline.journey, mark) !== undefined, ui.brief ? marksInBrief : room === undefined ? marksDrawn : Math.floor(plan.width / plan.mark), plan);
+  const rows = rowsOf(site.timeline, (timeline, mark) => findingOfMark(report, site, timeline.journey, mark) !== undefined, ui.brief ? marksInBrief : room === undefined ? marksDrawn : Math.floor(plan.width / plan.mark), plan);
   const lanes = rows[0]?.lanes.length ?? 0;
   const rowHeight = top + Math.max(1, lanes) * plot.lane + 22;
   const height = rows.length * rowHeight + captionHeight;
@@ -78,8 +78,8 @@ function OneRow({ ui, site, row, frame, y, captionY }: SiteProps & { row: Row; f
   const siteHost = hostOf(site.url);
   return h(
     'g',
-    { role: 'group', 'aria-label': words.timeline.picture(shown(choiceWord(timeline.journey, words)), count) },
-    frame.caption === null ? h('text', { class: 'row-name', x: 0, y: y + 14 }, capital(shown(choiceWord(timeline.journey, words), 30))) : null,
+    { role: 'group', 'aria-label': words.timeline.picture(toDisplay(choiceWord(timeline.journey, words)), count) },
+    frame.caption === null ? h('text', { class: 'row-name', x: 0, y: y + 14 }, capital(toDisplay(choiceWord(timeline.journey, words), 30))) : null,
     // Every other page is shaded, so that they can be told apart.
     h('path', { class: 'page', d: pages.filter((_page, index) => index % 2 === 0).map((page) => `M${fixed(page.x)} ${y + top}h${fixed(page.width)}V${bottom}h-${fixed(page.width)}z`).join('') }),
     h('path', { class: 'lane', d: lanes.map((_lane, lane) => `M${plan.left} ${y + top + (lane + 0.5) * plan.lane}h${plan.width}`).join('') }),
@@ -105,12 +105,12 @@ interface MarkProps extends SiteProps {
 
 /** What is wrong leads to its finding; the caption below the picture tells, on hover and on focus, who and why. */
 function OneMark({ ui, site, timeline, placed: { mark, x, wrong, named }, frame, y, captionY }: MarkProps): ComponentChildren {
-  const finding = wrong ? wrongMark(ui.report, site, timeline.journey, mark) : undefined;
+  const finding = wrong ? findingOfMark(ui.report, site, timeline.journey, mark) : undefined;
   const [what, why] = tell(ui, site, mark, finding);
   const inside = [
     ui.brief ? null : h('path', { class: 'hit', d: `M${fixed(x - 7)} ${y - 11}h14v22h-14z` }),
     h('path', { class: 'shape', d: markShape(mark.type, x, y) }),
-    named ? h('text', { class: 'name', 'aria-hidden': 'true', x: fixed(x + 9), y: y + 4 }, shown(mark.name, labelLimit)) : null,
+    named ? h('text', { class: 'name', 'aria-hidden': 'true', x: fixed(x + 9), y: y + 4 }, toDisplay(mark.name, labelLimit)) : null,
     h('text', { class: 'tip', x: 0, y: captionY }, captionOf(what, why, frame)),
   ];
   return finding ? h('a', { class: 'at wrong', href: `#${findingAnchor(finding.fingerprint)}` }, inside) : h('g', { class: 'at' }, inside);
@@ -137,9 +137,9 @@ function tell({ words, language, report }: SiteProps['ui'], site: SiteProps['sit
   const page = site.timeline.flatMap(({ pages }) => pages).find(({ visit }) => visit === mark.visit);
   const seconds = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 1 }).format(mark.pageTime / 1000);
   const category = wordFor(words.category, mark.category);
-  const what = [shown(mark.name, 40), mark.service !== null && mark.service !== mark.name ? shown(mark.service, 40) : shown(mark.host, 40), shown(category, 30), wordFor(words.phase, mark.phase), `${words.timeline.at(seconds)}${page ? ` · ${pageLabel(page.url, siteHost)}` : ''}`, mark.moment === 'load' ? '' : words.timeline.moment[mark.moment]];
-  const who = mark.by ? words.timeline.by(shown(stepLabel(mark.by, siteHost), 70)) : '';
-  const why = finding ? `${words.severity[finding.severity]}: ${shownSentence(titleOf(finding.rule, report, language), 80)}` : '';
+  const what = [toDisplay(mark.name, 40), mark.service !== null && mark.service !== mark.name ? toDisplay(mark.service, 40) : toDisplay(mark.host, 40), toDisplay(category, 30), wordFor(words.phase, mark.phase), `${words.timeline.at(seconds)}${page ? ` · ${pageLabel(page.url, siteHost)}` : ''}`, mark.moment === 'load' ? '' : words.timeline.moment[mark.moment]];
+  const who = mark.by ? words.timeline.by(toDisplay(stepLabel(mark.by, siteHost), 70)) : '';
+  const why = finding ? `${words.severity[finding.severity]}: ${toDisplaySentence(titleOf(finding.rule, report, language), 80)}` : '';
   return [what.filter((part) => part !== '').join(' · '), [who, why].filter((part) => part !== '').join(' · ')];
 }
 
@@ -155,13 +155,13 @@ const cut = (text: string, width: number): string => (text.length * 6 <= width -
 function AsTable({ ui, site }: SiteProps): ComponentChildren {
   const { words, report } = ui;
   const siteHost = hostOf(site.url);
-  const rows = site.timeline.flatMap((timeline) => timeline.marks.map((mark) => ({ timeline, mark, finding: wrongMark(report, site, timeline.journey, mark) })));
+  const rows = site.timeline.flatMap((timeline) => timeline.marks.map((mark) => ({ timeline, mark, finding: findingOfMark(report, site, timeline.journey, mark) })));
   return table<(typeof rows)[number]>({
     caption: words.timeline.title,
     rows,
     columns: [
-      { title: words.timeline.what, cell: ({ mark, finding }) => [finding ? h(SeverityShape, { severity: finding.severity, words }) : null, h('code', null, shown(mark.name, 60)), h('small', null, ` ${words.timeline.lane[mark.type]}, ${shown(mark.host, 60)}`)] },
-      { title: words.timeline.visit, cell: ({ timeline }) => shown(choiceWord(timeline.journey, words)) },
+      { title: words.timeline.what, cell: ({ mark, finding }) => [finding ? h(SeverityShape, { severity: finding.severity, words }) : null, h('code', null, toDisplay(mark.name, 60)), h('small', null, ` ${words.timeline.lane[mark.type]}, ${toDisplay(mark.host, 60)}`)] },
+      { title: words.timeline.visit, cell: ({ timeline }) => toDisplay(choiceWord(timeline.journey, words)) },
       { title: words.page.when, cell: ({ mark }) => wordFor(words.phase, mark.phase) },
       { title: words.timeline.moved, cell: ({ mark }) => [words.timeline.at(new Intl.NumberFormat(words.locale, { maximumFractionDigits: 1 }).format(mark.pageTime / 1000)), mark.moment === 'load' ? null : h('small', null, ` ${words.timeline.moment[mark.moment]}`)] },
       { title: words.timeline.page, cell: ({ timeline, mark }) => h('code', null, pageLabel(timeline.pages.find(({ visit }) => visit === mark.visit)?.url ?? '', siteHost)) },

@@ -1,7 +1,7 @@
 /** What the policy names and nothing showed. */
 import { h, type ComponentChildren } from 'preact';
 import type { Unseen } from '../../document/report-parts.ts';
-import { shown } from '../../present/sanitise.ts';
+import { toDisplay } from '../../present/sanitise.ts';
 import type { SiteProps, Ui } from './context.ts';
 
 const shownOnes = 40;
@@ -23,7 +23,7 @@ function list(unseen: readonly Unseen[], words: Ui['words']): ComponentChildren 
   return h(
     'ul',
     { class: 'names' },
-    unseen.slice(0, shownOnes).map(({ type, name }, index) => h('li', { key: index }, type === 'service' ? shown(name, 60) : h('code', null, shown(name, 60)))),
+    unseen.slice(0, shownOnes).map(({ type, name }, index) => h('li', { key: index }, type === 'service' ? toDisplay(name, 60) : h('code', null, toDisplay(name, 60)))),
     left > 0 ? h('li', { class: 'quiet' }, words.count.more(left)) : null,
   );
 }

@@ -2,7 +2,7 @@
 import { h, type ComponentChildren } from 'preact';
 import { day, daysBetween } from '../../messages/index.ts';
 import type { WaiverReport } from '../../document/report-parts.ts';
-import { shown, shownSentence } from '../../present/sanitise.ts';
+import { toDisplay, toDisplaySentence } from '../../present/sanitise.ts';
 import { hostName } from '../../present/address.ts';
 import { titleOf } from '../../present/finding.ts';
 import { findingAnchor, type Ui } from './context.ts';
@@ -26,10 +26,10 @@ export function Waivers({ ui }: { ui: Ui }): ComponentChildren {
       caption: words.waivers.title,
       rows: rows.slice(0, rowsShown),
       columns: [
-        { title: words.page.rule, cell: ({ rule, findings }) => (findings[0] === undefined ? shownSentence(titleOf(rule, report, language)) : h('a', { href: `#${findingAnchor(findings[0])}` }, shownSentence(titleOf(rule, report, language)))) },
+        { title: words.page.rule, cell: ({ rule, findings }) => (findings[0] === undefined ? toDisplaySentence(titleOf(rule, report, language)) : h('a', { href: `#${findingAnchor(findings[0])}` }, toDisplaySentence(titleOf(rule, report, language)))) },
         { title: words.page.site, cell: ({ site }) => (site === '*' ? words.waivers.any : hostName(report.sites.find(({ id }) => id === site)?.url ?? site)) },
-        { title: words.page.name, cell: ({ subject }) => (subject === '*' ? words.waivers.any : h('code', null, shown(subject))) },
-        { title: words.page.reason, cell: ({ reason, by }) => [shownSentence(reason, 240), h('small', null, ` ${words.waivers.by.toLowerCase()} ${shown(by, 60)}`)] },
+        { title: words.page.name, cell: ({ subject }) => (subject === '*' ? words.waivers.any : h('code', null, toDisplay(subject))) },
+        { title: words.page.reason, cell: ({ reason, by }) => [toDisplaySentence(reason, 240), h('small', null, ` ${words.waivers.by.toLowerCase()} ${toDisplay(by, 60)}`)] },
         { title: words.waivers.until, cell: ({ until, endsSoon }) => [day(until, words), endsSoon ? h('span', { class: 'trouble' }, ` ${words.waivers.endsIn(days(until))}`) : null] },
         {
           title: words.page.outcome,

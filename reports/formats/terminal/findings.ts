@@ -1,9 +1,9 @@
 /** The findings, worst first, those of one rule together: who set it, what was promised, how to mend it. */
 import { hostOf } from '../../../rules/address.ts';
 import type { Finding } from '../../../rules/judge/finding.ts';
-import { stands } from '../../../rules/judge/verdict.ts';
+import { isActive } from '../../../rules/judge/verdict.ts';
 import type { TerminalContext } from './context.ts';
-import { shown, shownSentence } from '../../present/sanitise.ts';
+import { toDisplay, toDisplaySentence } from '../../present/sanitise.ts';
 import { chainOf, hostName } from '../../present/address.ts';
 import { causeLabel, citationsOf, claimOf, factsOf, groupByRule, siteOfFinding, titleOf } from '../../present/finding.ts';
 import { severityMark } from '../../present/marks.ts';
@@ -15,7 +15,7 @@ const causesShown = 3;
 
 export function findingLines(context: TerminalContext): string[][] {
   const { report, options, words } = context;
-  const standing = report.findings.filter((finding) => stands(finding) && finding.kind !== 'notice');
+  const standing = report.findings.filter((finding) => isActive(finding) && finding.kind !== 'notice');
   const groups = groupByRule(standing.filter(({ kind }) => kind === 'violation')).concat(groupByRule(standing.filter(({ kind }) => kind === 'suspected')));
   const visible = options.all ? groups : groups.slice(0, groupsShown);
   const blocks = visible.map((group) => groupLines(group, context));
@@ -48,19 +48,19 @@ function groupLines(group: readonly Finding[], context: TerminalContext): string
   const state = group.length === 1 ? words.status[first.status] : fresh > 0 ? words.count.fresh(fresh) : '';
   const heading = [titleOf(first.rule, report, options.language), first.kind === 'suspected' ? claimOf(first, words) : '', where, group.length > 1 ? words.count.findings(group.length) : '', state];
   const severity = `${severityMark[first.severity]} ${words.severity[first.severity].toUpperCase()}`;
-  const title = wrap(shownSentence(heading.filter((part) => part !== '').join(' · ')), width - indent);
+  const title = wrap(toDisplaySentence(heading.filter((part) => part !== '').join(' · ')), width - indent);
 
   const causes = byCause(group, context);
   const visible = options.all ? causes : causes.slice(0, causesShown);
   const left = causes.slice(visible.length).flat().length;
-  const promise = citationsOf(first, 'statement').slice(0, 2).map(({ id, text }) => `“${shownSentence(text[options.language], 160)}” (${id})`);
+  const promise = citationsOf(first, 'statement').slice(0, 2).map(({ id, text }) => `“${toDisplaySentence(text[options.language], 160)}” (${id})`);
   const law = citationsOf(first, 'law').slice(0, 2).map(({ id }) => id);
   return [
     ...title.map((line, index) => `${index === 0 ? colours.severity[first.severity](padEnd(severity, indent)) : margin}${colours.bold(line)}`),
     ...visible.flatMap((findings) => causeLines(findings, context, only === undefined, field, margin)),
     ...(left > 0 ? [`${margin}${words.count.more(left)}  ${showAll(context)}`] : []),
     ...(promise.length > 0 ? field(words.label.promise, [...promise, ...law].join(' · ')) : law.length > 0 ? field(words.label.law, law.join(' · ')) : []),
-    ...field(words.label.fix, `${shownSentence(first.fix[options.language], 240)}`),
+    ...field(words.label.fix, `${toDisplaySentence(first.fix[options.language], 240)}`),
     `${margin}${' '.repeat(label)}${colours.dim(command(`rules ${first.rule}`))}`,
   ];
 }
@@ -83,12 +83,12 @@ function causeLines(findings: readonly Finding[], context: TerminalContext, name
   const [first] = findings;
   if (!first) return [];
   const site = siteOfFinding(first, report);
-  const host = site ? hostName(site.url) : shown(first.site);
+  const host = site ? hostName(site.url) : toDisplay(first.site);
   const visible = options.all ? findings : findings.slice(0, causesShown);
   const facts = visible.flatMap((finding) => {
     // A cookie or a request speaks for itself; of a form or a host the message says what is wrong.
     const plain = ['cookie', 'request', 'storage'].includes(finding.subject.type);
-    const text = plain ? factsOf(finding, site, words).join(', ') : shownSentence(finding.message[options.language], 240);
+    const text = plain ? factsOf(finding, site, words).join(', ') : toDisplaySentence(finding.message[options.language], 240);
     const inset = `${margin}${nameSite ? '  ' : ''}`;
     return wrap(text, width - inset.length - 2).map((line, index) => `${inset}${index === 0 ? '' : '  '}${line}`);
   });

@@ -1,5 +1,5 @@
 /** One line a site: mark, host, what was visited, verdict; below it what could not be checked. */
-import { stands } from '../../../rules/judge/verdict.ts';
+import { isActive } from '../../../rules/judge/verdict.ts';
 import type { TerminalContext } from './context.ts';
 import type { SiteReport } from '../../document/report.ts';
 import { hostName } from '../../present/address.ts';
@@ -36,7 +36,7 @@ export const visitedPages = (site: SiteReport): number => new Set(site.journeys.
 const seconds = (took: number, locale: string): string => `${new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(took)} s`;
 
 function stateOf(site: SiteReport, { report, words }: TerminalContext): string {
-  const findings = report.findings.filter((finding) => finding.site === site.id && stands(finding));
+  const findings = report.findings.filter((finding) => finding.site === site.id && isActive(finding));
   const violations = findings.filter(({ kind }) => kind === 'violation').length;
   const suspected = findings.filter(({ kind }) => kind === 'suspected').length;
   const parts = [

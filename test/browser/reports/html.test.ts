@@ -13,7 +13,7 @@ import { format as html } from '../../../reports/formats/html.ts';
 import { format as junit } from '../../../reports/formats/junit.ts';
 import { siteReportSchema } from '../../../reports/document/report.ts';
 import { script } from '../../../reports/formats/html/client-script.ts';
-import { shown } from '../../../reports/present/sanitise.ts';
+import { toDisplay } from '../../../reports/present/sanitise.ts';
 import { hostile, nightlyFindings, nightlyReport, nightlySites, previousReport, run } from '../../support/report.ts';
 import { options } from '../../support/report-assets.ts';
 
@@ -67,7 +67,7 @@ describe('opened in a browser', () => {
   it('shows hostile names as text', async () => {
     const { page } = await open(text);
     const body = await page.$eval('body', ({ textContent }) => textContent ?? '');
-    for (const name of Object.values(hostile)) expect(body).toContain(shown(name));
+    for (const name of Object.values(hostile)) expect(body).toContain(toDisplay(name));
     await page.close();
   });
 

@@ -4,7 +4,7 @@
  */
 import type { DomTools } from './dom.ts';
 import type { ControlFacts, FactTools } from './facts.ts';
-import type { Row, Walk } from './walk.ts';
+import type { Row, PageWalk } from './walk.ts';
 
 /** A row that may be a banner. */
 export interface Block {
@@ -17,7 +17,7 @@ export interface Block {
 
 /** A walk, and how long its visible words are. */
 export interface Measured {
-  walk: Walk;
+  walk: PageWalk;
   /** Length of all words before this piece. */
   sizeUpTo(piece: number): number;
   total: number;
@@ -69,7 +69,7 @@ export function blockControlTools(dom: DomTools, { factsOf, personal }: FactTool
   }
 
   /** What a hand appears over is none where controls are in it. */
-  function isControl({ rows }: Walk, row: Row, at: number): boolean {
+  function isControl({ rows }: PageWalk, row: Row, at: number): boolean {
     if (row.control !== at || row.sort === '') return false;
     if (row.sort !== 'pointer') return true;
     return !rows.slice(at + 1, row.end).some((inner) => inner.sort === 'real' || inner.sort === 'box');

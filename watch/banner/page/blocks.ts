@@ -7,7 +7,7 @@ import type { Box, DomTools } from './dom.ts';
 import type { DrawingTools } from './drawings.ts';
 import type { ControlFacts, FactTools } from './facts.ts';
 import type { NameTools } from './names.ts';
-import type { Walk, WalkTools } from './walk.ts';
+import type { PageWalk, WalkTools } from './walk.ts';
 
 interface BlockFacts {
   id: number;
@@ -131,7 +131,7 @@ export function blockTools(
   }
 
   function blockFacts(
-    walk: Walk,
+    walk: PageWalk,
     { row, place, size }: Block,
     markedAs: RegExp,
   ): Omit<BlockFacts, 'fields' | 'controls'> {

@@ -1,7 +1,7 @@
 /** Runs in the page: what is told of one control and of one block, as plain facts. */
 import type { Box, DomTools } from './dom.ts';
 import type { NameTools } from './names.ts';
-import type { Row, Walk } from './walk.ts';
+import type { Row, PageWalk } from './walk.ts';
 
 export interface ControlFacts {
   id: number;
@@ -61,7 +61,7 @@ export function factTools(dom: DomTools, names: NameTools) {
     return around ? `around ${dom.idOf(around)}` : '';
   }
 
-  function textOf(walk: Walk, row: Row, prose: boolean, longest: number): string {
+  function textOf(walk: PageWalk, row: Row, prose: boolean, longest: number): string {
     let text = '';
     for (let at = row.from; at < row.to && text.length < longest; at += 1) {
       const piece = walk.pieces[at];
@@ -71,7 +71,7 @@ export function factTools(dom: DomTools, names: NameTools) {
   }
 
   /** What a group of buttons is an answer to: the name of the group, or the words right before its first button. */
-  function questionOf(walk: Walk, row: Row, group: string): string {
+  function questionOf(walk: PageWalk, row: Row, group: string): string {
     if (group === '') return wordsBefore(walk, row, new Set());
     const buttons = walk.rows.filter((each) => each.sort === 'box' && groupOf(each.element) === group);
     const around = row.element.closest('fieldset, [role=radiogroup]');
@@ -85,7 +85,7 @@ export function factTools(dom: DomTools, names: NameTools) {
   }
 
   /** The last words before a row, a title and what explains it, other than these; of a summary, but of no other control. */
-  function wordsBefore(walk: Walk, row: Row, except: ReadonlySet<string>): string {
+  function wordsBefore(walk: PageWalk, row: Row, except: ReadonlySet<string>): string {
     const found: string[] = [];
     for (let at = row.from - 1; at >= 0 && at >= row.from - 8; at -= 1) {
       const piece = walk.pieces[at];
@@ -99,7 +99,7 @@ export function factTools(dom: DomTools, names: NameTools) {
   }
 
   /** The words that a sentence says before it comes to a control in it. */
-  function leadOf(walk: Walk, row: Row): string {
+  function leadOf(walk: PageWalk, row: Row): string {
     let text = '';
     for (let at = row.from - 1; at >= 0 && text.length < 160; at -= 1) {
       const piece = walk.pieces[at];
@@ -110,7 +110,7 @@ export function factTools(dom: DomTools, names: NameTools) {
     return (text.split(/[.!;:]\s/).at(-1) ?? '').replace(/\s+/g, ' ').trim().slice(-160);
   }
 
-  function factsOf(walk: Walk, row: Row): ControlFacts {
+  function factsOf(walk: PageWalk, row: Row): ControlFacts {
     const { element } = row;
     const group = groupOf(element);
     const target = row.proxy ?? element;

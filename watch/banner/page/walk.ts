@@ -26,7 +26,7 @@ export interface Row {
   to: number;
 }
 
-export interface Walk {
+export interface PageWalk {
   rows: Row[];
   pieces: Array<{ text: string; control: number }>;
   complete: boolean;
@@ -43,9 +43,9 @@ export function walkTools(
   const skipped =
     /^(?:script|style|noscript|template|head|meta|link|select|textarea|video|audio|canvas|object|embed|svg|math)$/;
 
-  function walk(start: Element): Walk {
+  function walk(start: Element): PageWalk {
     const rows: Row[] = [];
-    const pieces: Walk['pieces'] = [];
+    const pieces: PageWalk['pieces'] = [];
     const boxes = new Set<Element>();
 
     /** The entries of a short list to choose one from. */

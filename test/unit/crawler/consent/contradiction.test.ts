@@ -25,8 +25,8 @@ test.each([
   ['accept', none, no],
   ['category', all, null],
   ['category', none, null],
-] as const)('%s, and the record says %s: %s', (wish, value, expected) => {
-  expect(contradictionIn(wish, kept({}), kept({ cookie_consent: value }), [])).toBe(expected);
+] as const)('%s, and the record says %s: %s', (goal, value, expected) => {
+  expect(contradictionIn(goal, kept({}), kept({ cookie_consent: value }), [])).toBe(expected);
 });
 
 test('a record that was there before says nothing about this choice', () => {

@@ -1,6 +1,6 @@
 /** Which changes of what a site keeps can be the record of a choice. */
 import { expect, test } from 'vitest';
-import { recordChanges, restlessKeys, type RecordRules } from '../../../../crawler/consent/records.ts';
+import { recordChanges, volatileKeys, type RecordRules } from '../../../../crawler/consent/records.ts';
 import type { RecordSnapshot } from '../../../../crawler/consent/types.ts';
 
 const rules: RecordRules = { host: 'www.example.nl', isTracker: () => false, own: [], removalCounts: false, shape: (value: string) => ({ length: value.length, shape: 'text', entropy: 0, hash: 'x' }) };
@@ -9,7 +9,7 @@ const keeps = (name: string, value: string): RecordSnapshot => new Map([[`cookie
 /** Names of what counts, when a cookie had these values: when the banner was found, right before the click, after it. */
 function counted(name: string, [first, before, after]: [string, string, string]): string[] {
   const [one, two, three] = [keeps(name, first), keeps(name, before), keeps(name, after)];
-  return recordChanges(two, three, restlessKeys(one, two), rules).map((change) => change.name);
+  return recordChanges(two, three, volatileKeys(one, two), rules).map((change) => change.name);
 }
 
 test('a record that is laid out service by service while the banner is read is proof once it answers', () => {

@@ -1,6 +1,6 @@
 /** Reports of the hooks on their way to the background, which may only just be starting. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { mostReportsAtOnce } from '../../../../extension/content/limits.ts';
+import { MAX_REPORTS_AT_ONCE } from '../../../../extension/content/limits.ts';
 
 interface Batch {
   reports: Array<{ text: string }>;
@@ -19,7 +19,7 @@ beforeEach(() => {
       id: 'x',
       sendMessage: (batch: Batch) => {
         if (!listening) return Promise.reject(new Error('Receiving end does not exist.'));
-        if (batch.reports.length > mostReportsAtOnce) return Promise.resolve(null);
+        if (batch.reports.length > MAX_REPORTS_AT_ONCE) return Promise.resolve(null);
         taken.push(batch);
         return Promise.resolve({ taken: true });
       },
@@ -37,7 +37,7 @@ const reportsOf = async (): Promise<{ add(text: string): void; flush(): void }> 
 test('what nobody took is told again, in order and once, when the background listens', async () => {
   const reports = await reportsOf();
   listening = false;
-  const texts = Array.from({ length: 2 * mostReportsAtOnce + 5 }, (_, number) => `report ${number}`);
+  const texts = Array.from({ length: 2 * MAX_REPORTS_AT_ONCE + 5 }, (_, number) => `report ${number}`);
   for (const text of texts) reports.add(text);
   await vi.advanceTimersByTimeAsync(600);
   expect(told()).toEqual([]);

@@ -1,7 +1,7 @@
 /** Whatever a page calls its cookies, a reader sees a name: no markup, no formula, no control sequence, no deception. */
 import { describe, expect, it } from 'vitest';
 import { formats } from '../../../../reports/formats/index.ts';
-import { shown } from '../../../../reports/present/sanitise.ts';
+import { toDisplay } from '../../../../reports/present/sanitise.ts';
 import { hostile, nightlyReport, previousReport } from '../../../support/report.ts';
 import { options } from '../../../support/report-assets.ts';
 
@@ -28,23 +28,23 @@ describe.each(formats.map(({ name }) => name))('%s', (name) => {
 
 describe('shown', () => {
   it('marks what cannot be seen by its number', () => {
-    expect(shown(hostile.bidi)).toBe('safe⟨U+202E⟩txt.exe⟨U+2066⟩');
-    expect(shown('a\u001b[31m\n')).toBe('a⟨U+001B⟩[31m⟨U+000A⟩');
-    expect(shown('\ud800x')).toBe('⟨U+D800⟩x');
+    expect(toDisplay(hostile.bidi)).toBe('safe⟨U+202E⟩txt.exe⟨U+2066⟩');
+    expect(toDisplay('a\u001b[31m\n')).toBe('a⟨U+001B⟩[31m⟨U+000A⟩');
+    expect(toDisplay('\ud800x')).toBe('⟨U+D800⟩x');
   });
 
   it('leaves ordinary names of any script alone', () => {
-    for (const name of ['_ga', 'toestemming_één', 'クッキー', 'ملف', '🍪', 'naïve']) expect(shown(name)).toBe(name);
+    for (const name of ['_ga', 'toestemming_één', 'クッキー', 'ملف', '🍪', 'naïve']) expect(toDisplay(name)).toBe(name);
   });
 
   it('counts what it cuts off', () => {
-    expect(shown('x'.repeat(500), 10)).toBe('xxxxxxxxx… (+491)');
-    expect(shown('x'.repeat(10), 10)).toBe('xxxxxxxxxx');
-    expect(shown('🍪'.repeat(300), 10)).toMatch(/^🍪{9}… \(\+\d+\)$/u);
+    expect(toDisplay('x'.repeat(500), 10)).toBe('xxxxxxxxx… (+491)');
+    expect(toDisplay('x'.repeat(10), 10)).toBe('xxxxxxxxxx');
+    expect(toDisplay('🍪'.repeat(300), 10)).toMatch(/^🍪{9}… \(\+\d+\)$/u);
   });
 
   it('keeps marks from piling up', () => {
-    expect(shown(`a${'\u0301'.repeat(60)}b`).length).toBeLessThan(10);
+    expect(toDisplay(`a${'\u0301'.repeat(60)}b`).length).toBeLessThan(10);
   });
 });
 

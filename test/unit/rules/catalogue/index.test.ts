@@ -13,12 +13,12 @@ it('every file of the folder is a rule of the same name, and the list has them a
 });
 
 it('rules yield only to rules that exist', () => {
-  for (const rule of catalogue) for (const other of rule.yieldsTo ?? []) expect(files, `${rule.id} yields to ${other}`).toContain(other);
+  for (const rule of catalogue) for (const other of rule.supersededBy ?? []) expect(files, `${rule.id} yields to ${other}`).toContain(other);
 });
 
 describe.each(catalogue.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   it('says what it is, why, and what to do, in Dutch and in English', () => {
-    for (const words of [rule.title, rule.explanation, rule.fix, ...(rule.milder === undefined ? [] : [rule.milder])]) {
+    for (const words of [rule.title, rule.explanation, rule.fix, ...(rule.downgradedWhen === undefined ? [] : [rule.downgradedWhen])]) {
       expect(words.nl.trim()).not.toBe('');
       expect(words.en.trim()).not.toBe('');
       expect(words.nl).not.toBe(words.en);
@@ -42,7 +42,7 @@ describe.each(catalogue.map((rule) => [rule.id, rule] as const))('%s', (id, rule
       if (subjects) expect(own.map(({ subject }) => subject.name).toSorted(), what).toEqual([...subjects].toSorted());
       if (subjects || kind) for (const finding of own) expect(finding.kind, `${what}: ${finding.message.en}`).toBe(kind ?? rule.kind);
       for (const finding of own) {
-        if (finding.kind !== rule.kind) expect(rule.milder, `${what}: says when it is milder`).toBeDefined();
+        if (finding.kind !== rule.kind) expect(rule.downgradedWhen, `${what}: says when it is milder`).toBeDefined();
         expect(() => findingSchema.parse(finding)).not.toThrow();
         expect(finding.message.nl).not.toMatch(/undefined|null|\[object/);
         expect(finding.message.en).not.toMatch(/undefined|null|\[object/);

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { tellingInitiator } from '../../../../rules/facts/initiators.ts';
+import { clearestInitiator } from '../../../../rules/facts/initiators.ts';
 
 const inferred = [{ type: 'inferred' as const, url: '' }];
 const script = [{ type: 'script' as const, url: 'https://www.voorbeeld.nl/a.js', line: 3, column: 1 }];
 
 test('whoever was seen to do it goes before who must have done it', () => {
-  expect(tellingInitiator([[], inferred, script])).toEqual(script);
-  expect(tellingInitiator([[], inferred])).toEqual(inferred);
-  expect(tellingInitiator([[]])).toEqual([]);
+  expect(clearestInitiator([[], inferred, script])).toEqual(script);
+  expect(clearestInitiator([[], inferred])).toEqual(inferred);
+  expect(clearestInitiator([[]])).toEqual([]);
 });

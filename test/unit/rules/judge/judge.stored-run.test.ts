@@ -6,7 +6,7 @@ import type { JourneyChoice } from '../../../../rules/evidence/common.ts';
 import { observationSchema, type Observation, type SiteEvidence } from '../../../../rules/evidence/index.ts';
 import { judgeSite } from '../../../../rules/judge/judge.ts';
 import { parsePolicy } from '../../../../rules/policy/parse.ts';
-import { withTold } from '../../../../watch/banner/told.ts';
+import { withProseReading } from '../../../../watch/banner/prose-reading.ts';
 import { cqt } from '../../../support/evidence.ts';
 import { storedRun } from '../../../support/stored-run.ts';
 
@@ -30,7 +30,7 @@ const choices: JourneyChoice[] = ['none', 'accept', 'reject', 'withdraw'];
 
 function observations(path: string): Observation[] {
   const lines = (storedRun[path] ?? '').split('\n').filter((line) => line !== '');
-  return lines.map((line) => withTold(observationSchema.parse(JSON.parse(line))));
+  return lines.map((line) => withProseReading(observationSchema.parse(JSON.parse(line))));
 }
 
 const evidenceOf = (site: string): SiteEvidence => ({

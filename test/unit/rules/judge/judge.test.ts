@@ -109,7 +109,7 @@ describe('one cause is one finding', () => {
 
   it('a subject is left to the rule that reports it more precisely', () => {
     const precise = defineRule({ ...example(), id: 'precise' });
-    const vague = defineRule({ ...example(), id: 'vague', yieldsTo: ['precise'] });
+    const vague = defineRule({ ...example(), id: 'vague', supersededBy: ['precise'] });
     const judgement = judge(site({ none: [cookie('_ga')] }), cqt, [vague, precise]);
     expect(judgement.findings.map(({ rule }) => rule)).toEqual(['precise']);
     expect(outcomeOf('vague', judgement)).toBe('fail');

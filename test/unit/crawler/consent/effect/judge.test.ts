@@ -30,7 +30,7 @@ const clicked = (given: Partial<Clicked> = {}): Clicked => ({
   earlier: nothingEarlier,
   control: 1,
   stays: false,
-  patience: 600,
+  timeout: 600,
   own: [],
   appearedAfter: 300,
   began: 0,
@@ -83,7 +83,7 @@ describe('the banner is gone', () => {
 
   test('it is not gone for good where it was only away between two looks', () => {
     const looks = [seen(100), seen(200, { layer: banner }), seen(2650), seen(2700, { records: telling })];
-    expect(endOf(looks, { patience: 5000 })).toBe('waiting');
+    expect(endOf(looks, { timeout: 5000 })).toBe('waiting');
   });
 
   test('closed shadow roots are looked into once before it is said to have gone without a record', () => {

@@ -55,8 +55,8 @@ describe.each(pageNames)('%s', (name) => {
     for (const [choice, { how, looks }] of Object.entries(recording?.attempts ?? {})) {
       if (!how.startsWith('autoconsent')) continue;
       const layer = looks.map((at) => recording && recogniseAgain(recording, at)).find((each) => !!each);
-      const wish = choice === 'accept' ? 'accept' : 'refuse';
-      expect(layer && planStep(layer, wish, { opened: new Set() })).toMatchObject({
+      const goal = choice === 'accept' ? 'accept' : 'refuse';
+      expect(layer && planStep(layer, goal, { opened: new Set() })).toMatchObject({
         do: expect.not.stringMatching('give-up'),
       });
     }

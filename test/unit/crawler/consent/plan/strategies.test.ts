@@ -11,11 +11,11 @@ const fresh: Progress = { opened: new Set() };
 
 /** What is planned, and by which strategy. */
 const planned = (
-  wish: 'accept' | 'refuse' | 'category',
+  goal: 'accept' | 'refuse' | 'category',
   controls: Parameters<typeof aLayer>[0],
   progress: Partial<Progress> = {},
 ): string => {
-  const step = planStep(aLayer(controls), wish, { ...fresh, ...progress });
+  const step = planStep(aLayer(controls), goal, { ...fresh, ...progress });
   return `${step.by}: ${stepInWords(step)}`;
 };
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { evidenceOf } from '../../../../../extension/background/record/evidence.ts';
 import { phaseOfRecord, recordFound, recordWritten } from '../../../../../extension/background/watch/phases.ts';
-import { mostOf, TabRecord } from '../../../../../extension/background/record/record.ts';
+import { MAX_OBSERVATIONS, TabRecord } from '../../../../../extension/background/record/record.ts';
 import { observationSchema, type Unstamped } from '../../../../../rules/evidence/index.ts';
 
 const began = 1_000_000;
@@ -94,7 +94,7 @@ describe('evidence', () => {
 describe('bounds', () => {
   test('what does not fit is counted, and the rules that need it are told', () => {
     const tab = record();
-    const most = mostOf.storage ?? 0;
+    const most = MAX_OBSERVATIONS.storage ?? 0;
     for (let index = 0; index < most + 25; index += 1) tab.add(storage(`key ${index}`), began + index);
     expect(tab.log).toHaveLength(most);
     expect(tab.limits.join()).toContain('25 more of storage');

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { sameFile } from '../../../../../extension/ui/devtools/open-source.ts';
 import { filtered, rowsOfState, sorted, type Filter } from '../../../../../extension/ui/devtools/rows.ts';
 import { webAddress } from '../../../../../extension/ui/shared/source-link.ts';
-import { surfaceWords } from '../../../../../extension/ui/shared/words/index.ts';
+import { ownMessages } from '../../../../../extension/ui/shared/messages/index.ts';
 import { messages } from '../../../../../reports/messages/index.ts';
 import { full, violating } from '../../../../e2e/extension/ui/states.ts';
 
-const speech = { language: 'nl' as const, words: messages('nl'), own: surfaceWords('nl') };
-const rows = rowsOfState(violating(), speech);
+const texts = { language: 'nl' as const, words: messages('nl'), own: ownMessages('nl') };
+const rows = rowsOfState(violating(), texts);
 const any: Filter = { text: '', kind: 'all', phase: '', onlyFindings: false };
 const found = (filter: Partial<Filter>): string[] => filtered(rows, { ...any, ...filter }).map(({ title }) => title);
 
@@ -17,7 +17,7 @@ describe('the rows', () => {
     const state = violating();
     expect(rows).toHaveLength(state.cookies.length + state.storage.length + state.requests.length);
     expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
-    const many = rowsOfState(full(), speech);
+    const many = rowsOfState(full(), texts);
     expect(new Set(many.map(({ key }) => key)).size).toBe(5000);
   });
 

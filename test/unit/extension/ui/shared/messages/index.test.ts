@@ -3,10 +3,10 @@ import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { clock, shortDay } from '../../../../../extension/ui/shared/moments.ts';
-import { surfaceWords } from '../../../../../extension/ui/shared/words/index.ts';
+import { clock, shortDay } from '../../../../../../extension/ui/shared/dates.ts';
+import { ownMessages } from '../../../../../../extension/ui/shared/messages/index.ts';
 
-const root = resolve(import.meta.dirname, '../../../../../extension');
+const root = resolve(import.meta.dirname, '../../../../../../extension');
 const localeSchema = z.record(z.string().regex(/^\w+$/), z.object({ message: z.string().min(1), description: z.string().min(1) }));
 const locale = (language: string) => localeSchema.parse(JSON.parse(readFileSync(join(root, '_locales', language, 'messages.json'), 'utf8')));
 
@@ -25,7 +25,7 @@ describe('the words of the manifest', () => {
 
 it('translates sentences that the background really says', () => {
   const source = globSync('background/**/*.ts', { cwd: root }).map((path) => readFileSync(join(root, path), 'utf8')).join('\n');
-  for (const sentence of Object.keys(surfaceWords('nl').said)) expect(source).toContain(sentence);
+  for (const sentence of Object.keys(ownMessages('nl').said)) expect(source).toContain(sentence);
 });
 
 describe('moments', () => {

@@ -2,7 +2,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 
 vi.mock('webextension-polyfill', () => ({ default: { runtime: { id: 'our-id', getURL: (path: string) => `chrome-extension://our-id/${path}` } } }));
-const { isOwnPage, surfaceConnected } = await import('../../../../../extension/background/serve/listen-surfaces.ts');
+const { isOwnPage, connectUi: surfaceConnected } = await import('../../../../../extension/background/serve/listen-ui.ts');
 
 beforeEach(() => vi.clearAllMocks());
 

@@ -5,23 +5,23 @@
 import type { CDPSession, Page, Protocol } from 'puppeteer-core';
 import { withTimeout } from '../timeouts.ts';
 import { StorageWrites } from './storage-writes.ts';
-import { World } from './world.ts';
+import { FrameContext } from './frame-context.ts';
 
 /** A page with more frames than this is advertisements all the way down. */
 const MOST_FRAMES = 40;
 const CALL_LIMIT = 4000;
 const worldName = 'cookiewacht-consent';
 
-const open = new WeakMap<Page, Surface>();
+const open = new WeakMap<Page, PageFrames>();
 
-export class Surface {
+export class PageFrames {
   readonly page: Page;
   readonly root: CDPSession;
   /** Counts the navigations of the page itself that began, and says whether one is under way. */
   navigations = 0;
   navigating = false;
   readonly #sessions = new Set<CDPSession>();
-  readonly #worlds = new Map<string, World>();
+  readonly #worlds = new Map<string, FrameContext>();
   /** What was written to web storage while we looked: a frame that goes away at once takes it out of reach. */
   readonly writes = new StorageWrites();
   #mainFrame = '';
@@ -32,10 +32,10 @@ export class Surface {
   }
 
   /** The surface of this page; the same one until it is closed. */
-  static async of(page: Page): Promise<Surface> {
+  static async of(page: Page): Promise<PageFrames> {
     const known = open.get(page);
     if (known && !known.root.detached) return known;
-    const surface = new Surface(page, await page.createCDPSession());
+    const surface = new PageFrames(page, await page.createCDPSession());
     open.set(page, surface);
     await surface.#begin();
     return surface;
@@ -91,7 +91,7 @@ export class Surface {
   }
 
   /** The worlds of all frames as they are now, the page's own first. Frames that cannot be reached are left out. */
-  async worlds(): Promise<World[]> {
+  async worlds(): Promise<FrameContext[]> {
     const found: Array<{ session: CDPSession; frame: Protocol.Page.Frame; parent: string | null }> = [];
     await Promise.all(
       [...this.#sessions].map(async (session) => {
@@ -107,12 +107,12 @@ export class Surface {
     const main = found.find((each) => each.session === this.root && each.parent === null);
     if (main) this.#mainFrame = main.frame.id;
     found.sort((one, other) => Number(other === main) - Number(one === main));
-    const living = new Map<string, World>();
+    const living = new Map<string, FrameContext>();
     await Promise.all(
       found.slice(0, MOST_FRAMES).map(async ({ session, frame, parent }) => {
         const key = `${frame.id} ${frame.loaderId}`;
         const known = this.#worlds.get(key);
-        const world = known && !known.lost && known.session === session ? known : await World.make({ session, frameId: frame.id, parentId: parent, url: frame.url, worldName }).catch(() => null);
+        const world = known && !known.lost && known.session === session ? known : await FrameContext.make({ session, frameId: frame.id, parentId: parent, url: frame.url, worldName }).catch(() => null);
         if (world) living.set(key, world);
       }),
     );
@@ -125,7 +125,7 @@ export class Surface {
     return [...this.#worlds.values()];
   }
 
-  worldOf(frameId: string): World | null {
+  worldOf(frameId: string): FrameContext | null {
     return [...this.#worlds.values()].find((world) => world.frameId === frameId) ?? null;
   }
 
@@ -158,7 +158,7 @@ export class Surface {
   }
 
   /** Where a frame's viewport lies in the page's, and how its owner stands there; null when it cannot be seen. */
-  async placeOf(world: World): Promise<{ x: number; y: number; place: string; width: number; height: number } | null> {
+  async placeOf(world: FrameContext): Promise<{ x: number; y: number; place: string; width: number; height: number } | null> {
     if (world.parentId === null) return { x: 0, y: 0, place: 'page', width: Infinity, height: Infinity };
     const parent = this.worldOf(world.parentId);
     if (!parent) return null;
@@ -172,7 +172,7 @@ export class Surface {
   }
 
   /** Whether a point of the frame is not covered by anything in the frames around it. */
-  async reaches(world: World, x: number, y: number): Promise<boolean> {
+  async reaches(world: FrameContext, x: number, y: number): Promise<boolean> {
     if (world.parentId === null) return true;
     const parent = this.worldOf(world.parentId);
     const owner = parent ? await parent.ownerOf(world.frameId) : null;

@@ -1,42 +1,42 @@
 /** How the page stands, in one line: a mark, a word, and what is new. Not judged is grey, and says why. */
 import { h, type ComponentChildren } from 'preact';
-import { stands } from '../../../rules/judge/verdict.ts';
+import { isActive } from '../../../rules/judge/verdict.ts';
 import { verdictMark } from '../../../reports/present/marks.ts';
-import { Said } from './said.ts';
-import { shortDay } from './moments.ts';
+import { TranslatedMessage } from './translated-message.ts';
+import { shortDay } from './dates.ts';
 import type { LiveState } from '../../live-state.ts';
-import type { Speech } from './start.ts';
+import type { UiMessages } from './start.ts';
 
-export interface Standing {
+export interface VerdictText {
   class: string;
   mark: string;
   text: string;
 }
 
-export function standingOf(state: LiveState, { own }: Speech): Standing {
+export function verdictTextOf(state: LiveState, { own }: UiMessages): VerdictText {
   if (state.judged === 'not-judged') return { class: 'not-judged', mark: '–', text: own.verdict.notJudged };
-  const { length } = state.findings.filter(stands);
+  const { length } = state.findings.filter(isActive);
   const text = length > 0 ? own.verdict.findings(length) : state.verdict === 'inconclusive' ? own.verdict.inconclusive : own.verdict.none;
   return { class: state.verdict, mark: verdictMark[state.verdict], text };
 }
 
-export const StandingLine = ({ standing }: { standing: Standing }): ComponentChildren =>
+export const VerdictLine = ({ standing }: { standing: VerdictText }): ComponentChildren =>
   h('span', { class: `verdict ${standing.class}` }, h('span', { class: 'mark', 'aria-hidden': 'true' }, standing.mark), standing.text);
 
-export function Stand({ speech, state }: { speech: Speech; state: LiveState }): ComponentChildren {
-  const { own } = speech;
+export function VerdictSummary({ texts, state }: { texts: UiMessages; state: LiveState }): ComponentChildren {
+  const { own } = texts;
   return h(
     'div',
     { class: 'stand' },
-    h('h2', { class: 'headline' }, h(StandingLine, { standing: standingOf(state, speech) }), h(News, { speech, state })),
-    state.judged === 'not-judged' ? h('p', { class: 'quiet' }, state.whyNotJudged === undefined ? own.verdict.noReason : h(Said, { speech, text: state.whyNotJudged })) : h(Kinds, { speech, state }),
+    h('h2', { class: 'headline' }, h(VerdictLine, { standing: verdictTextOf(state, texts) }), h(News, { texts, state })),
+    state.judged === 'not-judged' ? h('p', { class: 'quiet' }, state.whyNotJudged === undefined ? own.verdict.noReason : h(TranslatedMessage, { texts, text: state.whyNotJudged })) : h(Kinds, { texts, state }),
     state.judged === 'default' ? h('p', { class: 'quiet' }, own.verdict.default) : null,
   );
 }
 
 /** `2 overtredingen · 1 ter beoordeling · 1 vrijgesteld`. */
-function Kinds({ speech: { words, own }, state }: { speech: Speech; state: LiveState }): ComponentChildren {
-  const standing = state.findings.filter(stands);
+function Kinds({ texts: { words, own }, state }: { texts: UiMessages; state: LiveState }): ComponentChildren {
+  const standing = state.findings.filter(isActive);
   const count = (kind: string): number => standing.filter((finding) => finding.kind === kind).length;
   const waived = state.findings.length - standing.length;
   const parts = [
@@ -49,7 +49,7 @@ function Kinds({ speech: { words, own }, state }: { speech: Speech; state: LiveS
   return h('p', { class: 'quiet' }, parts.filter((part) => part !== '').join(' · '));
 }
 
-function News({ speech: { words, own }, state }: { speech: Speech; state: LiveState }): ComponentChildren {
+function News({ texts: { words, own }, state }: { texts: UiMessages; state: LiveState }): ComponentChildren {
   if (state.judged === 'not-judged' || state.baseline === null || state.findings.length === 0) return null;
   const fresh = state.findings.filter(({ status }) => status === 'new' || status === 'regressed').length;
   const when = shortDay(state.baseline.run, words.locale);

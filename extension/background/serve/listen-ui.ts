@@ -11,7 +11,7 @@ const between = 200;
 /** A page of ours: its address says so, and browsers vouch for that address. */
 export const isOwnPage = (sender: Sender): boolean => sender.id === browser.runtime.id && (sender.url ?? '').startsWith(browser.runtime.getURL(''));
 
-export async function surfaceAsked(judge: Judge, raw: unknown): Promise<unknown> {
+export async function answerUi(judge: Judge, raw: unknown): Promise<unknown> {
   const request = requestSchema.safeParse(raw);
   if (!request.success) return { error: `the question is not understood (${request.error.issues[0]?.message ?? ''})` };
   try {
@@ -22,7 +22,7 @@ export async function surfaceAsked(judge: Judge, raw: unknown): Promise<unknown>
 }
 
 /** Pushes the state of one tab for as long as the surface is open. `ready`: what was kept has been read back. */
-export function surfaceConnected(judge: Judge, port: browser.Runtime.Port, ready: Promise<void>): void {
+export function connectUi(judge: Judge, port: browser.Runtime.Port, ready: Promise<void>): void {
   if (port.name !== livePort || !port.sender || !isOwnPage(port.sender)) return port.disconnect();
   let tab: number | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -3,17 +3,17 @@ import { layerHint, topicHint } from '../../watch/banner/hints.ts';
 import { nothingEarlier, type Earlier, type Layer, type SeenFrame } from '../../watch/banner/layer.ts';
 import { recognise } from '../../watch/banner/recognise.ts';
 import { scanLimits } from '../../watch/banner/scan.ts';
-import type { Surface } from './surface.ts';
-import { tellLooked } from './trace.ts';
+import type { PageFrames } from './page-frames.ts';
+import { traceScan } from './trace.ts';
 
-export interface Look {
+export interface PageScan {
   layer: Layer | null;
   /** No frame answered: the page is navigating or hangs. */
   blind: boolean;
 }
 
 /** All frames that show, as a look takes them in. */
-export async function framesIn(surface: Surface, hint: string): Promise<SeenFrame[]> {
+export async function framesIn(surface: PageFrames, hint: string): Promise<SeenFrame[]> {
   const seen = await Promise.all(
     (await surface.worlds()).map(async (world): Promise<SeenFrame[]> => {
       const scan = await world.scan({ hint, ...scanLimits }).catch(() => null);
@@ -28,10 +28,10 @@ export async function framesIn(surface: Surface, hint: string): Promise<SeenFram
 }
 
 /** `pierce`: also search closed shadow roots that were not there before (costs a walk over the whole page). */
-export async function look(surface: Surface, pierce: boolean, earlier: Earlier = nothingEarlier): Promise<Look> {
+export async function scanPage(surface: PageFrames, pierce: boolean, earlier: Earlier = nothingEarlier): Promise<PageScan> {
   if (pierce) await surface.pierce();
   const frames = await framesIn(surface, earlier.block ? layerHint : topicHint);
   const layer = recognise(frames, earlier);
-  tellLooked({ page: surface.page, frames, earlier, layer });
+  traceScan({ page: surface.page, frames, earlier, layer });
   return { layer, blind: !frames.some((frame) => frame.place === 'page') };
 }

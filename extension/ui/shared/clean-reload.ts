@@ -1,24 +1,24 @@
 /** Clears what a site keeps and watches it from zero: asks first, and says what will go. */
 import { h, type ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { shown } from '../../../reports/present/sanitise.ts';
+import { toDisplay } from '../../../reports/present/sanitise.ts';
 import { ask } from '../../client.ts';
 import type { LiveState } from '../../live-state.ts';
 import type { FreshLookPreview } from '../../messages.ts';
 import { reasonOf } from './reason.ts';
-import { Said } from './said.ts';
-import type { Speech } from './start.ts';
+import { TranslatedMessage } from './translated-message.ts';
+import type { UiMessages } from './start.ts';
 
 interface Props {
-  speech: Speech;
+  texts: UiMessages;
   state: LiveState;
   say(text: string): void;
 }
 
 const namesShown = 30;
 
-export function FreshLook({ speech, state, say }: Props): ComponentChildren {
-  const { own } = speech;
+export function FreshLook({ texts, state, say }: Props): ComponentChildren {
+  const { own } = texts;
   const dialog = useRef<HTMLDialogElement>(null);
   const [preview, see] = useState<FreshLookPreview | null>(null);
   const [busy, setBusy] = useState(false);
@@ -48,9 +48,9 @@ export function FreshLook({ speech, state, say }: Props): ComponentChildren {
     h(
       'dialog',
       { ref: dialog, 'aria-labelledby': 'fresh-title', key: 'dialog' },
-      h('h2', { id: 'fresh-title' }, own.fresh.title(shown(state.site.host, 80))),
+      h('h2', { id: 'fresh-title' }, own.fresh.title(toDisplay(state.site.host, 80))),
       h('p', null, own.fresh.intro),
-      preview === null ? h('p', { class: 'quiet', role: 'status' }, own.fresh.looking) : h(Preview, { speech, preview }),
+      preview === null ? h('p', { class: 'quiet', role: 'status' }, own.fresh.looking) : h(Preview, { texts, preview }),
       h('p', { class: 'trouble' }, own.fresh.signedOut),
       h(
         'div',
@@ -62,8 +62,8 @@ export function FreshLook({ speech, state, say }: Props): ComponentChildren {
   ];
 }
 
-function Preview({ speech, preview: { cookies, domains, origins, limits } }: { speech: Speech; preview: FreshLookPreview }): ComponentChildren {
-  const { own } = speech;
+function Preview({ texts, preview: { cookies, domains, origins, limits } }: { texts: UiMessages; preview: FreshLookPreview }): ComponentChildren {
+  const { own } = texts;
   return [
     h(
       'ul',
@@ -71,8 +71,8 @@ function Preview({ speech, preview: { cookies, domains, origins, limits } }: { s
       h('li', null, own.fresh.cookies(cookies), cookies > 0 && domains.length > 0 ? [` ${own.fresh.of} `, names(domains)] : null),
       origins.length > 0 ? h('li', null, `${own.fresh.origins} `, names(origins)) : null,
     ),
-    limits.length > 0 ? [h('p', { key: 'stays' }, own.fresh.limits), h('ul', { key: 'limits' }, limits.map((limit) => h('li', { key: limit }, h(Said, { speech, text: limit }))))] : null,
+    limits.length > 0 ? [h('p', { key: 'stays' }, own.fresh.limits), h('ul', { key: 'limits' }, limits.map((limit) => h('li', { key: limit }, h(TranslatedMessage, { texts, text: limit }))))] : null,
   ];
 }
 
-const names = (list: readonly string[]): ComponentChildren => [list.slice(0, namesShown).map((name, index) => [index > 0 ? ', ' : '', h('code', null, shown(name, 80))]), list.length > namesShown ? ` (+${list.length - namesShown})` : ''];
+const names = (list: readonly string[]): ComponentChildren => [list.slice(0, namesShown).map((name, index) => [index > 0 ? ', ' : '', h('code', null, toDisplay(name, 80))]), list.length > namesShown ? ` (+${list.length - namesShown})` : ''];

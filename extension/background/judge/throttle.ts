@@ -5,7 +5,7 @@ const least = 120;
 /** Judging may take up this share of the time at most; then it comes less often, and the badge later. */
 const share = 0.4;
 
-export class Pace {
+export class Throttle {
   readonly #work: (tab: number) => void;
   readonly #waiting = new Map<number, ReturnType<typeof setTimeout>>();
   readonly #next = new Map<number, number>();

@@ -1,9 +1,9 @@
 /** English words of the extension's own surfaces: the same keys as `nl.ts`. */
-import type { SurfaceWords } from './nl.ts';
+import type { OwnMessages } from './nl.ts';
 
 const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
-export const en: SurfaceWords = {
+export const en: OwnMessages = {
   name: 'Cookiewacht',
   reading: 'Reading…',
   readingPage: 'The page is being read.',

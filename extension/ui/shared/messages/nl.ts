@@ -198,4 +198,4 @@ export const nl = {
   },
 };
 
-export type SurfaceWords = typeof nl;
+export type OwnMessages = typeof nl;

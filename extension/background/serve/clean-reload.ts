@@ -28,7 +28,7 @@ async function othersOf(record: TabRecord): Promise<Cookie[]> {
   });
 }
 
-export async function previewFreshLook(record: TabRecord): Promise<FreshLookPreview> {
+export async function previewCleanReload(record: TabRecord): Promise<FreshLookPreview> {
   const cookies = [...(await cookiesOfSite(record)), ...(await othersOf(record))];
   return {
     cookies: cookies.length,
@@ -42,13 +42,13 @@ export async function previewFreshLook(record: TabRecord): Promise<FreshLookPrev
 const originsOf = (record: TabRecord): string[] => [...new Set(record.head.frames.flatMap(([, url]) => (/^https?:/i.test(url) && URL.canParse(url) ? [new URL(url).origin] : [])))].slice(0, 100);
 
 /** Milliseconds that the page may take to empty its storage. */
-const patience = 3000;
+const CLEAN_RELOAD_TIMEOUT_MS = 3000;
 
 /** How many cookies were removed. */
-export async function takeFreshLook(record: TabRecord): Promise<number> {
+export async function cleanReload(record: TabRecord): Promise<number> {
   const { tab, frames } = record.head;
   const clearing = frames.slice(0, 100).map(([frameId]) => browser.tabs.sendMessage(tab, { type: 'clear-storage' }, { frameId }).catch(() => undefined));
-  await Promise.race([Promise.all(clearing), new Promise((resolve) => setTimeout(resolve, patience))]);
+  await Promise.race([Promise.all(clearing), new Promise((resolve) => setTimeout(resolve, CLEAN_RELOAD_TIMEOUT_MS))]);
   const cookies = [...(await cookiesOfSite(record)), ...(await othersOf(record))];
   await Promise.all(cookies.map((cookie) => removeCookie(cookie).catch(() => undefined)));
   return cookies.length;

@@ -12,7 +12,7 @@ const placeSchema = z.object({ x: z.number(), y: z.number(), width: z.number(), 
 const stateSchema = z.object({ shown: z.boolean(), checked: z.boolean().nullable() });
 const storageSchema = z.array(z.object({ area: z.enum(['localStorage', 'sessionStorage']), key: z.string(), value: z.string() })).max(400);
 
-export class World {
+export class FrameContext {
   readonly session: CDPSession;
   readonly frameId: string;
   readonly parentId: string | null;
@@ -33,12 +33,12 @@ export class World {
     this.#kit = kit;
   }
 
-  static async make(place: { session: CDPSession; frameId: string; parentId: string | null; url: string; worldName: string }): Promise<World> {
+  static async make(place: { session: CDPSession; frameId: string; parentId: string | null; url: string; worldName: string }): Promise<FrameContext> {
     const { session, frameId, worldName } = place;
     const { executionContextId } = await withTimeout(CALL_LIMIT, session.send('Page.createIsolatedWorld', { frameId, worldName }));
     const { result, exceptionDetails } = await withTimeout(CALL_LIMIT, session.send('Runtime.evaluate', { expression: kitSource, contextId: executionContextId }));
     if (!result.objectId || exceptionDetails) throw new Error(exceptionDetails?.exception?.description ?? 'the frame has no document yet');
-    return new World(place, executionContextId, result.objectId);
+    return new FrameContext(place, executionContextId, result.objectId);
   }
 
   async #call<S extends z.ZodType>(schema: S, method: string, ...values: Array<Protocol.Runtime.CallArgument>): Promise<z.infer<S>> {

@@ -4,16 +4,16 @@ import { bannerTopicSchema } from '../../rules/evidence/consent.ts';
 import { placesOnInterest } from './prose.ts';
 import { topicsOf } from './topics.ts';
 
-export type Told = Required<Pick<Banner, 'topics' | 'onInterest'>>;
+export type ProseReading = Required<Pick<Banner, 'topics' | 'onInterest'>>;
 
 /** Reads the text as evidence keeps it: redacted and bounded. */
-export function toldBy(text: string): Told {
+export function readProse(text: string): ProseReading {
   const read = topicsOf(text);
   return { topics: bannerTopicSchema.options.filter((topic) => read[topic]), onInterest: placesOnInterest(text) };
 }
 
 /** Evidence of earlier versions holds the text alone. */
-export const withTold = (observation: Observation): Observation =>
+export const withProseReading = (observation: Observation): Observation =>
   observation.kind === 'banner' && observation.topics === undefined
-    ? { ...observation, ...toldBy(observation.text) }
+    ? { ...observation, ...readProse(observation.text) }
     : observation;
