@@ -10,7 +10,7 @@ afterAll(() => checkout.remove());
 
 /** Runs a line of code in the copy, with all that it exports. */
 const ask = (module: string, question: string) =>
-  checkout.run('--input-type=module', '-e', `import * as all from './/${module}'; console.log(${question});`);
+  checkout.run('--input-type=module', '-e', `import * as all from './${module}'; console.log(${question});`);
 
 const kinds = [
   {

@@ -34,7 +34,7 @@ export interface Served {
 
 export async function serveSurfaces(): Promise<Served> {
   const folder = await mkdtemp(join(tmpdir(), 'cookiewacht-surfaces-'));
-  await build({ configFile: false, root, publicDir: false, logLevel: 'error', base: './/', build: { outDir: folder, emptyOutDir: true, target: 'chrome121', modulePreload: false, rolldownOptions: { input: Object.values(surfaces).map((path) => join(root, path)) } } });
+  await build({ configFile: false, root, publicDir: false, logLevel: 'error', base: './', build: { outDir: folder, emptyOutDir: true, target: 'chrome121', modulePreload: false, rolldownOptions: { input: Object.values(surfaces).map((path) => join(root, path)) } } });
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     readFile(join(folder, path)).then(
