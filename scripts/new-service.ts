@@ -40,7 +40,7 @@ await scaffold({
   rule: 'words in lower case with dashes',
   files: (id) => ({
     [`rules/knowledge/services/${id}.ts`]: service(id),
-    [`test/unit/rules/knowledge/services/${id}.ts`]: fixture(id),
+    [`test/unit/rules/knowledge/services/cases/${id}.ts`]: fixture(id),
   }),
   next: 'npx vitest run test/unit/rules/knowledge',
 });

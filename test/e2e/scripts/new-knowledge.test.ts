@@ -17,7 +17,7 @@ const kinds = [
     command: 'new:service',
     script: 'scripts/new-service.ts',
     folder: 'rules/knowledge/services',
-    examples: 'test/unit/rules/knowledge/services',
+    examples: 'test/unit/rules/knowledge/services/cases',
     existing: 'matomo',
     module: 'rules/facts/recognise.ts',
     question: "all.serviceOf('https://cdn.acme-metrics.example/a.js').id",

@@ -2,10 +2,10 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { classifyCookie } from '../../../../rules/facts/classify.ts';
-import { services } from '../../../../rules/knowledge/services/index.ts';
-import { serviceOf } from '../../../../rules/facts/recognise.ts';
-import { cqt } from '../../../support/evidence.ts';
+import { classifyCookie } from '../../../../../rules/facts/classify.ts';
+import { services } from '../../../../../rules/knowledge/services/index.ts';
+import { serviceOf } from '../../../../../rules/facts/recognise.ts';
+import { cqt } from '../../../../support/evidence.ts';
 import type { ServiceCase } from './service-case.ts';
 
 const named = z.record(z.string(), z.string());
@@ -14,7 +14,7 @@ const caseSchema: z.ZodType<ServiceCase> = z.strictObject({
   urls: named, cookies: named, otherUrls: list, otherCookies: list,
 });
 const moduleSchema = z.object({ examples: caseSchema });
-const folder = new URL('services/', import.meta.url);
+const folder = new URL('cases/', import.meta.url);
 const ids = readdirSync(folder).map((file) => file.replace(/\.ts$/, ''));
 const host = 'www.cqt.nl';
 const cookie = (name: string) => classifyCookie({ name, domain: host }, host, cqt);

@@ -1,7 +1,7 @@
 /** The script that a report carries can be read as a script, and cannot end the element that it stands in. */
 import { Script } from 'node:vm';
 import { expect, test } from 'vitest';
-import { script } from '../../../../reports/formats/html/client-script.ts';
+import { script } from '../../../../../reports/formats/html/client-script.ts';
 
 test('the script of a report parses, the way of copying that it shares with the extension included', () => {
   expect(() => new Script(script)).not.toThrow();
