@@ -10,8 +10,9 @@ const nameLimit = 120;
 const sentenceLimit = 700;
 
 /** C0 and C1 controls, soft hyphen, Arabic letter mark, Mongolian and Hangul fillers, zero-width, bidi, line separators, BOM, interlinear marks, tags, lone surrogates. */
-// eslint-disable-next-line no-control-regex -- to find them is what it is for
-const unseen = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\p{Cs}]|\u034f|\u17b4|\u17b5|[\u{e0000}-\u{e0fff}]/gu;
+const unseen =
+  // eslint-disable-next-line no-control-regex -- to find them is what it is for
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\p{Cs}]|\u034f|\u17b4|\u17b5|[\u{e0000}-\u{e0fff}]/gu;
 /** More than four marks upon one letter run into the lines above and below. */
 const piledMarks = /(\p{M}{4})\p{M}+/gu;
 

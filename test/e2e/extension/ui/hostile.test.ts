@@ -11,8 +11,9 @@ beforeAll(async () => {
 afterAll(() => served?.close());
 
 const watched: ReadonlyArray<Surface> = ['popup', 'panel', 'devtools'];
-// eslint-disable-next-line no-control-regex -- to find them is what it is for
-const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/;
+const unseen =
+  // eslint-disable-next-line no-control-regex -- to find them is what it is for
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/;
 
 async function openAll(surface: Surface): Promise<{ page: Page; text: string }> {
   const page = await served.open(surface, { state: hostileState(), devtools: surface === 'devtools' });

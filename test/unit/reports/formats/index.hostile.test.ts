@@ -8,8 +8,9 @@ import { options } from '../../../support/report-assets.ts';
 const report = nightlyReport({ baseline: previousReport() });
 const render = (name: string, extra = {}): string => formats.find((format) => format.name === name)?.render(report, options('nl', extra)) ?? '';
 
-// eslint-disable-next-line no-control-regex -- to find them is what it is for
-const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/;
+const unseen =
+  // eslint-disable-next-line no-control-regex -- to find them is what it is for
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/;
 
 describe.each(formats.map(({ name }) => name))('%s', (name) => {
   it('holds no character that turns, hides or colours text', () => {
