@@ -7,9 +7,12 @@ import { manifestFor, targets } from './extension/manifest.ts';
 
 const root = resolve(import.meta.dirname, 'extension');
 const target = targets.find((each) => each === process.env['TARGET']) ?? 'chromium';
-const version = /"version": "([^"]+)"/.exec(readFileSync(resolve(import.meta.dirname, 'package.json'), 'utf8'))?.[1] ?? '0';
+const version =
+  /"version": "([^"]+)"/.exec(readFileSync(resolve(import.meta.dirname, 'package.json'), 'utf8'))?.[1] ?? '0';
 /** Every HTML file of a surface's folder is a page of the extension. */
-const pages = globSync('ui/*/*.html', { cwd: root }).toSorted().map((path) => resolve(root, path));
+const pages = globSync('ui/*/*.html', { cwd: root })
+  .toSorted()
+  .map((path) => resolve(root, path));
 
 export default defineConfig({
   root,
@@ -24,5 +27,12 @@ export default defineConfig({
     sourcemap: false,
     rolldownOptions: { input: pages },
   },
-  plugins: [crx({ manifest: manifestFor(target, version, { has: (folder) => pages.includes(resolve(root, 'ui', folder, 'index.html')) }), browser: target === 'firefox' ? 'firefox' : 'chrome' })],
+  plugins: [
+    crx({
+      manifest: manifestFor(target, version, {
+        has: (folder) => pages.includes(resolve(root, 'ui', folder, 'index.html')),
+      }),
+      browser: target === 'firefox' ? 'firefox' : 'chrome',
+    }),
+  ],
 });

@@ -3,7 +3,14 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const manifest = { manifest_version: 3, name: 'bare', version: '1', permissions: ['webRequest'], host_permissions: ['<all_urls>'], background: { service_worker: 'background.js' } };
+const manifest = {
+  manifest_version: 3,
+  name: 'bare',
+  version: '1',
+  permissions: ['webRequest'],
+  host_permissions: ['<all_urls>'],
+  background: { service_worker: 'background.js' },
+};
 const background = `globalThis.cookiewachtReady = true;
 const all = { urls: ['<all_urls>'] };
 chrome.webRequest.onBeforeRequest.addListener(() => {}, all, ['requestBody']);

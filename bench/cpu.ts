@@ -15,7 +15,10 @@ function processes(): Map<number, Process> {
     try {
       const fields = readFileSync(`/proc/${name}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
       // Its own time, and that of children that have ended.
-      all.set(Number(name), { parent: Number(fields[1]), seconds: [11, 12, 13, 14].reduce((sum, index) => sum + Number(fields[index] ?? 0), 0) / TICKS });
+      all.set(Number(name), {
+        parent: Number(fields[1]),
+        seconds: [11, 12, 13, 14].reduce((sum, index) => sum + Number(fields[index] ?? 0), 0) / TICKS,
+      });
     } catch {
       // It ended while we looked.
     }
@@ -25,6 +28,7 @@ function processes(): Map<number, Process> {
 
 export function cpuSeconds(): number {
   const all = processes();
-  const mine = (pid: number): boolean => pid === process.pid || (all.has(pid) && mine(all.get(pid)?.parent ?? 0));
+  const mine = (pid: number): boolean =>
+    pid === process.pid || (all.has(pid) && mine(all.get(pid)?.parent ?? 0));
   return [...all].reduce((sum, [pid, { seconds }]) => sum + (pid > 1 && mine(pid) ? seconds : 0), 0);
 }

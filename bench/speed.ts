@@ -25,7 +25,8 @@ interface Figures {
   cpu: number;
 }
 
-const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+const median = (values: number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 const say = (): void => undefined;
 
 async function measure(visits: number, work: () => Promise<void>): Promise<Figures> {
@@ -52,8 +53,16 @@ export async function speed(): Promise<void> {
   const ourVisit = async (url: string): Promise<void> => {
     const { browser, watcher } = await pool.get();
     number += 1;
-    const profile = await Profile.open({ browser, watcher, redact: createRedactor(), folder: join(folder, String(number)) });
-    const { outcome, reason } = await visit({ profile, allowedSites: new Set(), timeouts: defaultTimeouts }, url);
+    const profile = await Profile.open({
+      browser,
+      watcher,
+      redact: createRedactor(),
+      folder: join(folder, String(number)),
+    });
+    const { outcome, reason } = await visit(
+      { profile, allowedSites: new Set(), timeouts: defaultTimeouts },
+      url,
+    );
     await profile.close();
     if (outcome !== 'loaded') throw new Error(`${url}: ${reason ?? outcome}`);
   };
@@ -62,7 +71,9 @@ export async function speed(): Promise<void> {
   };
 
   console.log(`${workload.urls.length} sites, 1 page each, ${ROUNDS} rounds, ${version}; medians`);
-  console.log('concurrency   floor: visits/min  cpu s   Cookiewacht: visits/min  cpu s   wall ratio  cpu ratio');
+  console.log(
+    'concurrency   floor: visits/min  cpu s   Cookiewacht: visits/min  cpu s   wall ratio  cpu ratio',
+  );
   try {
     await all(2, floorVisit)();
     await all(2, ourVisit)();
@@ -72,9 +83,12 @@ export async function speed(): Promise<void> {
         floor.push(await measure(workload.urls.length, all(concurrency, floorVisit)));
         ours.push(await measure(workload.urls.length, all(concurrency, ourVisit)));
       }
-      const of = (figures: Figures[], which: keyof Figures): number => median(figures.map((each) => each[which]));
+      const of = (figures: Figures[], which: keyof Figures): number =>
+        median(figures.map((each) => each[which]));
       const [fw, fc, ow, oc] = [of(floor, 'wall'), of(floor, 'cpu'), of(ours, 'wall'), of(ours, 'cpu')];
-      console.log(`${String(concurrency).padStart(11)}   ${(60 / fw).toFixed(0).padStart(17)} ${fc.toFixed(2).padStart(6)}   ${(60 / ow).toFixed(0).padStart(23)} ${oc.toFixed(2).padStart(6)}   ${(ow / fw).toFixed(2).padStart(10)} ${(oc / fc).toFixed(2).padStart(10)}`);
+      console.log(
+        `${String(concurrency).padStart(11)}   ${(60 / fw).toFixed(0).padStart(17)} ${fc.toFixed(2).padStart(6)}   ${(60 / ow).toFixed(0).padStart(23)} ${oc.toFixed(2).padStart(6)}   ${(ow / fw).toFixed(2).padStart(10)} ${(oc / fc).toFixed(2).padStart(10)}`,
+      );
     }
   } finally {
     await Promise.all([bare.close(), pool.close(), workload.stop()]);

@@ -6,7 +6,10 @@ import type { PolicySite } from '../rules/policy/schema.ts';
 import { readFrame, type LiveFrame } from './browser/frames.ts';
 
 /** Kinds of pages on which trouble lives, the most telling first. One of each is visited before a second of any. */
-const says = (words: RegExp) => (path: string): boolean => words.test(path);
+const says =
+  (words: RegExp) =>
+  (path: string): boolean =>
+    words.test(path);
 const kinds: ReadonlyArray<(path: string) => boolean> = [
   (path) => isAboutPrivacy({ url: path }),
   (path) => isAboutCookies({ url: path }),
@@ -22,13 +25,17 @@ const kinds: ReadonlyArray<(path: string) => boolean> = [
   says(/cursus|training|agenda|event/i),
   says(/demo/i),
 ];
-const notPages = /\.(?:pdf|docx?|xlsx?|pptx?|zip|gz|jpe?g|png|gif|svg|webp|avif|ico|css|js|mjs|json|xml|rss|txt|mp[34]|webm|woff2?|ics|vcf|exe|dmg)$/i;
-const notToVisit = /\/(?:logout|uitloggen|signout|wp-admin|wp-json|cdn-cgi|cart\/add|unsubscribe|uitschrijven|delete|verwijder)/i;
+const notPages =
+  /\.(?:pdf|docx?|xlsx?|pptx?|zip|gz|jpe?g|png|gif|svg|webp|avif|ico|css|js|mjs|json|xml|rss|txt|mp[34]|webm|woff2?|ics|vcf|exe|dmg)$/i;
+const notToVisit =
+  /\/(?:logout|uitloggen|signout|wp-admin|wp-json|cdn-cgi|cart\/add|unsubscribe|uitschrijven|delete|verwijder)/i;
 const MAX_CANDIDATES = 2000;
 
 /** Runs in an isolated world: the addresses that the page links to. */
 function readLinks(): string[] {
-  return [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].slice(0, 2000).flatMap((link) => (typeof link.href === 'string' ? [link.href.slice(0, 2000)] : []));
+  return [...document.querySelectorAll<HTMLAnchorElement>('a[href]')]
+    .slice(0, 2000)
+    .flatMap((link) => (typeof link.href === 'string' ? [link.href.slice(0, 2000)] : []));
 }
 
 export async function linksOf(frame: LiveFrame): Promise<string[]> {
@@ -37,7 +44,9 @@ export async function linksOf(frame: LiveFrame): Promise<string[]> {
 
 /** Addresses named in a sitemap (https://www.sitemaps.org/protocol.html), bounded; anything else in it is passed over. */
 export function sitemapAddresses(xml: string): string[] {
-  return [...xml.matchAll(/<loc>\s*(?:<!\[CDATA\[)?\s*([^<\]\s]+)/g)].slice(0, MAX_CANDIDATES).map(([, address = '']) => address.replaceAll('&amp;', '&'));
+  return [...xml.matchAll(/<loc>\s*(?:<!\[CDATA\[)?\s*([^<\]\s]+)/g)]
+    .slice(0, MAX_CANDIDATES)
+    .map(([, address = '']) => address.replaceAll('&amp;', '&'));
 }
 
 export interface Candidates {
@@ -51,14 +60,25 @@ export interface Candidates {
 
 /** The same list every night: fixed order, front page first, no duplicates, at most `most`. */
 export function choosePages({ site, home, sitemap, links, most }: Candidates): string[] {
-  const own = (site.pages ?? []).flatMap((page) => (URL.canParse(page, home) ? [new URL(page, home).href] : []));
+  const own = (site.pages ?? []).flatMap((page) =>
+    URL.canParse(page, home) ? [new URL(page, home).href] : [],
+  );
   const wanted = siteOf(home);
   const found = [...new Set([...sitemap, ...links])]
     .flatMap((address) => (URL.canParse(address, home) ? [new URL(address, home)] : []))
-    .filter((url) => /^https?:$/.test(url.protocol) && siteOf(url.href) === wanted && url.hostname === new URL(home).hostname && !notPages.test(url.pathname) && !notToVisit.test(url.pathname))
+    .filter(
+      (url) =>
+        /^https?:$/.test(url.protocol) &&
+        siteOf(url.href) === wanted &&
+        url.hostname === new URL(home).hostname &&
+        !notPages.test(url.pathname) &&
+        !notToVisit.test(url.pathname),
+    )
     .map((url) => plain(url, home));
   const seen = new Set<string>();
-  return [home, ...own, ...roundRobin([...new Set(found)].toSorted(shortFirst))].filter((address) => !seen.has(sameness(address)) && seen.add(sameness(address))).slice(0, Math.max(most, 1 + own.length));
+  return [home, ...own, ...roundRobin([...new Set(found)].toSorted(shortFirst))]
+    .filter((address) => !seen.has(sameness(address)) && seen.add(sameness(address)))
+    .slice(0, Math.max(most, 1 + own.length));
 }
 
 /** Without fragment, on the scheme of the front page. */
@@ -69,11 +89,17 @@ function plain(url: URL, home: string): string {
   return copy.href;
 }
 
-const sameness = (address: string): string => address.replace(/#.*$/, '').replace(/^https?:/, '').replace(/\/(?:index\.(?:html?|php))?$/, '');
+const sameness = (address: string): string =>
+  address
+    .replace(/#.*$/, '')
+    .replace(/^https?:/, '')
+    .replace(/\/(?:index\.(?:html?|php))?$/, '');
 
 /** The first of every kind, then the second of every kind, and so on: a hundred news items are not all there is to a site. */
 function roundRobin(addresses: readonly string[]): string[] {
-  const groups = [...Map.groupBy(addresses, kindOf)].toSorted(([one], [other]) => rankOf(one) - rankOf(other)).map(([, group]) => group);
+  const groups = [...Map.groupBy(addresses, kindOf)]
+    .toSorted(([one], [other]) => rankOf(one) - rankOf(other))
+    .map(([, group]) => group);
   const longest = groups.reduce((most, { length }) => Math.max(most, length), 0);
   return Array.from({ length: longest }, (_, turn) => groups.flatMap((group) => group[turn] ?? [])).flat();
 }
@@ -93,6 +119,7 @@ function shortFirst(a: string, b: string): number {
     return [search === '' ? 0 : 1, pathname.split('/').filter(Boolean).length, pathname + search];
   };
   const [first, second] = [rank(a), rank(b)];
-  for (const index of [0, 1] as const) if (first[index] !== second[index]) return first[index] - second[index];
+  for (const index of [0, 1] as const)
+    if (first[index] !== second[index]) return first[index] - second[index];
   return first[2] < second[2] ? -1 : first[2] > second[2] ? 1 : 0;
 }

@@ -1,6 +1,13 @@
 /** How the extension's own pages talk with the background: one question, one checked answer; or a tab's state as it changes. */
 import browser from 'webextension-polyfill';
-import { answerSchemas, livePort, livePortMessageSchema, refusalSchema, type Answer, type Request } from './messages.ts';
+import {
+  answerSchemas,
+  livePort,
+  livePortMessageSchema,
+  refusalSchema,
+  type Answer,
+  type Request,
+} from './messages.ts';
 import type { LiveState } from './live-state.ts';
 
 type RequestOf<T> = Extract<Request, { type: T }>;

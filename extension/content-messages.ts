@@ -10,19 +10,55 @@ const url = z.string().max(2000);
 /** Milliseconds since 1970. */
 const at = z.number();
 
-const frameSchema = z.object({ url, x: z.number(), y: z.number(), width: z.number(), height: z.number(), shown: z.boolean(), place: z.string().max(20) });
+const frameSchema = z.object({
+  url,
+  x: z.number(),
+  y: z.number(),
+  width: z.number(),
+  height: z.number(),
+  shown: z.boolean(),
+  place: z.string().max(20),
+});
 
 export const contentMessageSchema = z.discriminatedUnion('type', [
   /** What the hooks reported, as text; it is checked one by one. `dropped`: reports that were too many or too long. */
-  z.object({ type: z.literal('reports'), url, reports: z.array(z.object({ at, text: z.string().max(MAX_REPORT_LENGTH) })).max(MAX_REPORTS_AT_ONCE), dropped: z.int().nonnegative() }),
   z.object({
-    type: z.literal('page'), moment: z.enum(['loaded', 'changed', 'left']), at, url,
+    type: z.literal('reports'),
+    url,
+    reports: z.array(z.object({ at, text: z.string().max(MAX_REPORT_LENGTH) })).max(MAX_REPORTS_AT_ONCE),
+    dropped: z.int().nonnegative(),
+  }),
+  z.object({
+    type: z.literal('page'),
+    moment: z.enum(['loaded', 'changed', 'left']),
+    at,
+    url,
     document: documentReadingSchema.nullable(),
     forms: formReadingsSchema,
-    storage: z.array(z.object({ area: z.enum(['localStorage', 'sessionStorage', 'indexedDB', 'cacheStorage']), key: z.string().max(500), value: z.string().max(8192).nullable() })).max(1000),
+    storage: z
+      .array(
+        z.object({
+          area: z.enum(['localStorage', 'sessionStorage', 'indexedDB', 'cacheStorage']),
+          key: z.string().max(500),
+          value: z.string().max(8192).nullable(),
+        }),
+      )
+      .max(1000),
   }),
-  z.object({ type: z.literal('scan'), at, url, scan: scanSchema, frames: z.array(frameSchema).max(40), last: z.boolean() }),
-  z.object({ type: z.literal('looks'), layer: z.string().max(40), styles: z.array(styleSchema).max(100), surroundings: surroundingsSchema.nullable() }),
+  z.object({
+    type: z.literal('scan'),
+    at,
+    url,
+    scan: scanSchema,
+    frames: z.array(frameSchema).max(40),
+    last: z.boolean(),
+  }),
+  z.object({
+    type: z.literal('looks'),
+    layer: z.string().max(40),
+    styles: z.array(styleSchema).max(100),
+    surroundings: surroundingsSchema.nullable(),
+  }),
   z.object({ type: z.literal('click'), at, url, scan: scanSchema.nullable(), control: z.int().nullable() }),
 ]);
 export type ContentMessage = z.infer<typeof contentMessageSchema>;

@@ -2,7 +2,12 @@
 import * as z from 'zod';
 import { initiatorStepSchema, phaseSchema } from '../rules/evidence/common.ts';
 import { findingSchema, localisedTextSchema } from '../rules/judge/finding.ts';
-import { cookieReportSchema, serviceReportSchema, storageReportSchema, verdictSchema } from '../reports/document/report.ts';
+import {
+  cookieReportSchema,
+  serviceReportSchema,
+  storageReportSchema,
+  verdictSchema,
+} from '../reports/document/report.ts';
 import { timelineSchema } from '../reports/document/report-parts.ts';
 import { ruleTextsSchema } from '../reports/document/rule-texts.ts';
 
@@ -33,10 +38,19 @@ export type LiveRule = z.infer<typeof liveRuleSchema>;
 /** Which findings of the state a row is the subject of. */
 const row = { findings: z.array(z.string()) };
 
-const liveCookieSchema = z.object({ ...cookieReportSchema.shape, ...row, initiator: z.array(initiatorStepSchema), via: z.array(z.string()) });
+const liveCookieSchema = z.object({
+  ...cookieReportSchema.shape,
+  ...row,
+  initiator: z.array(initiatorStepSchema),
+  via: z.array(z.string()),
+});
 export type LiveCookie = z.infer<typeof liveCookieSchema>;
 
-const liveStorageSchema = z.object({ ...storageReportSchema.shape, ...row, initiator: z.array(initiatorStepSchema) });
+const liveStorageSchema = z.object({
+  ...storageReportSchema.shape,
+  ...row,
+  initiator: z.array(initiatorStepSchema),
+});
 
 const liveRequestSchema = z.object({
   /** Redacted. */

@@ -13,8 +13,19 @@ interface Pages {
 }
 
 export function manifestFor(target: Target, version: string, pages: Pages): ManifestV3Export {
-  const everywhere = { matches: ['http://*/*', 'https://*/*'], all_frames: true, match_about_blank: true, match_origin_as_fallback: true, run_at: 'document_start' as const };
-  const icons = { 16: 'icons/icon-16.png', 32: 'icons/icon-32.png', 48: 'icons/icon-48.png', 128: 'icons/icon-128.png' };
+  const everywhere = {
+    matches: ['http://*/*', 'https://*/*'],
+    all_frames: true,
+    match_about_blank: true,
+    match_origin_as_fallback: true,
+    run_at: 'document_start' as const,
+  };
+  const icons = {
+    16: 'icons/icon-16.png',
+    32: 'icons/icon-32.png',
+    48: 'icons/icon-48.png',
+    128: 'icons/icon-128.png',
+  };
   const page = (folder: string): string => `ui/${folder}/index.html`;
   const common = {
     manifest_version: 3 as const,
@@ -25,7 +36,11 @@ export function manifestFor(target: Target, version: string, pages: Pages): Mani
     icons,
     permissions: ['webRequest' as const, 'cookies' as const, 'storage' as const],
     host_permissions: ['<all_urls>'],
-    action: { default_title: '__MSG_actionTitle__', default_icon: icons, ...(pages.has('popup') ? { default_popup: page('popup') } : {}) },
+    action: {
+      default_title: '__MSG_actionTitle__',
+      default_icon: icons,
+      ...(pages.has('popup') ? { default_popup: page('popup') } : {}),
+    },
     ...(pages.has('devtools') ? { devtools_page: page('devtools') } : {}),
     ...(pages.has('options') ? { options_ui: { page: page('options'), open_in_tab: true } } : {}),
     content_scripts: [
@@ -33,14 +48,32 @@ export function manifestFor(target: Target, version: string, pages: Pages): Mani
       { ...everywhere, js: ['content/hooks.iife.ts'], world: 'MAIN' as const },
       { ...everywhere, js: ['content/watch.iife.ts'] },
     ],
-    content_security_policy: { extension_pages: "default-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; connect-src 'self' https: http:" },
+    content_security_policy: {
+      extension_pages:
+        "default-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; connect-src 'self' https: http:",
+    },
   };
   if (target === 'firefox') {
     return {
       ...common,
       background: { scripts: ['background/main.ts'], type: 'module' },
-      ...(pages.has('side-panel') ? { sidebar_action: { default_panel: page('side-panel'), default_title: '__MSG_panelTitle__', default_icon: icons, open_at_install: false } } : {}),
-      browser_specific_settings: { gecko: { id: 'cookiewacht@cqt.nl', strict_min_version: oldest.firefox, data_collection_permissions: { required: ['none'] } } },
+      ...(pages.has('side-panel')
+        ? {
+            sidebar_action: {
+              default_panel: page('side-panel'),
+              default_title: '__MSG_panelTitle__',
+              default_icon: icons,
+              open_at_install: false,
+            },
+          }
+        : {}),
+      browser_specific_settings: {
+        gecko: {
+          id: 'cookiewacht@cqt.nl',
+          strict_min_version: oldest.firefox,
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
     };
   }
   return {

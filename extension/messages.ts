@@ -23,7 +23,12 @@ export const requestSchema = z.discriminatedUnion('type', [
   /** The evidence of this tab as the files of a run directory. */
   z.object({ type: z.literal('save-evidence'), tab }),
   z.object({ type: z.literal('policy-get') }),
-  z.object({ type: z.literal('policy-set'), text: z.string().max(largestPolicy), fileName: z.string().max(200), source: z.enum(['file', 'url']).default('file') }),
+  z.object({
+    type: z.literal('policy-set'),
+    text: z.string().max(largestPolicy),
+    fileName: z.string().max(200),
+    source: z.enum(['file', 'url']).default('file'),
+  }),
   z.object({ type: z.literal('policy-remove') }),
   /** Fetches a policy once, because the user asked for it now; it is answered, not stored. */
   z.object({ type: z.literal('policy-fetch'), url: z.string().max(2000) }),
@@ -55,12 +60,17 @@ const policyInfoSchema = z.object({
   /** The built-in policies, always there. */
   builtIn: z.array(z.object({ name: z.string(), sites: z.array(z.string()) })),
   /** The user's own, chosen first for its sites. */
-  own: z.object({ name: z.string(), fileName: z.string(), sites: z.array(z.string()), text: z.string() }).nullable(),
+  own: z
+    .object({ name: z.string(), fileName: z.string(), sites: z.array(z.string()), text: z.string() })
+    .nullable(),
 });
 export type PolicyInfo = z.infer<typeof policyInfoSchema>;
 
 /** `problems`: as the command line says them, `file:line: what is wrong`. */
-const savedSchema = z.union([z.object({ ok: z.literal(true) }), z.object({ ok: z.literal(false), problems: z.array(z.string()) })]);
+const savedSchema = z.union([
+  z.object({ ok: z.literal(true) }),
+  z.object({ ok: z.literal(false), problems: z.array(z.string()) }),
+]);
 export type Saved = z.infer<typeof savedSchema>;
 
 const doneSchema = z.object({ ok: z.literal(true) });
@@ -75,8 +85,13 @@ export const answerSchemas = {
   'policy-get': policyInfoSchema,
   'policy-set': savedSchema,
   'policy-remove': doneSchema,
-  'policy-fetch': z.union([z.object({ ok: z.literal(true), text: z.string(), fileName: z.string() }), z.object({ ok: z.literal(false), problems: z.array(z.string()) })]),
-  'baseline-get': z.object({ baseline: z.object({ run: z.string(), startedAt: z.string(), findings: z.int() }).nullable() }),
+  'policy-fetch': z.union([
+    z.object({ ok: z.literal(true), text: z.string(), fileName: z.string() }),
+    z.object({ ok: z.literal(false), problems: z.array(z.string()) }),
+  ]),
+  'baseline-get': z.object({
+    baseline: z.object({ run: z.string(), startedAt: z.string(), findings: z.int() }).nullable(),
+  }),
   'baseline-set': savedSchema,
   'baseline-remove': doneSchema,
   forget: doneSchema,

@@ -39,5 +39,8 @@ export function suffixFree(host: string): string {
 
 /** Whether a cookie for `domain` can be set from, and is sent to, `host`. A public suffix holds no cookies. */
 export function domainCovers(domain: string, host: string): boolean {
-  return host === domain || (host.endsWith(`.${domain}`) && getDomain(domain, { allowPrivateDomains: true }) !== null);
+  return (
+    host === domain ||
+    (host.endsWith(`.${domain}`) && getDomain(domain, { allowPrivateDomains: true }) !== null)
+  );
 }

@@ -43,7 +43,8 @@ export function sayDuration(seconds: number | null, language: Language): string 
   for (const unit of spoken) {
     const { size, said = size } = units[unit];
     const whole = Math.round(seconds / said);
-    if (whole >= 1 && Math.abs(seconds / said - whole) <= whole * TOLERANCE) return amountOf(whole, unit, language);
+    if (whole >= 1 && Math.abs(seconds / said - whole) <= whole * TOLERANCE)
+      return amountOf(whole, unit, language);
   }
   return amountOf(Math.max(0, Math.round(seconds)), 'second', language);
 }

@@ -13,10 +13,15 @@ const isData = (path: string): boolean => !path.endsWith('.ts') && !/(?:^|\/)tsc
 
 process.chdir(root);
 await rm('dist', { recursive: true, force: true });
-execFileSync(process.execPath, [resolve('node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
+execFileSync(process.execPath, [resolve('node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
+  stdio: 'inherit',
+});
 
 let copied = 0;
-for await (const entry of glob(folders.map((folder) => `${folder}/**/*.*`), { withFileTypes: true })) {
+for await (const entry of glob(
+  folders.map((folder) => `${folder}/**/*.*`),
+  { withFileTypes: true },
+)) {
   const path = join(entry.parentPath, entry.name).replace(`${root}/`, '');
   if (!entry.isFile() || !isData(path)) continue;
   await cp(path, join('dist', path));
@@ -24,6 +29,7 @@ for await (const entry of glob(folders.map((folder) => `${folder}/**/*.*`), { wi
 }
 
 const bin = 'dist/crawler/cli.js';
-if (!(await readFile(bin, 'utf8')).startsWith('#!/usr/bin/env node\n')) throw new Error(`${bin} does not begin with #!/usr/bin/env node`);
+if (!(await readFile(bin, 'utf8')).startsWith('#!/usr/bin/env node\n'))
+  throw new Error(`${bin} does not begin with #!/usr/bin/env node`);
 await chmod(bin, 0o755);
 console.log(`Built dist/ (${copied} data files).`);

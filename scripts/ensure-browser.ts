@@ -11,10 +11,19 @@ try {
   const { version, path } = await ensureBrowser({ say });
   say(`Browser for the tests: ${version}, ${path}`);
   if (process.platform === 'linux' && !onPath('certutil')) {
-    await installPackages(['libnss3-tools'], say).catch((error: unknown) => say(`certutil is missing and could not be installed (${reasonOf(error)}); install libnss3-tools, else tests with certificates fail.`));
+    await installPackages(['libnss3-tools'], say).catch((error: unknown) =>
+      say(
+        `certutil is missing and could not be installed (${reasonOf(error)}); install libnss3-tools, else tests with certificates fail.`,
+      ),
+    );
   }
   const firefox = await findFirefox();
-  if (firefox === null) await installPackages(['firefox-esr'], say).catch((error: unknown) => say(`Firefox is missing and could not be installed (${reasonOf(error)}); install firefox-esr, else the extension's tests in Firefox fail.`));
+  if (firefox === null)
+    await installPackages(['firefox-esr'], say).catch((error: unknown) =>
+      say(
+        `Firefox is missing and could not be installed (${reasonOf(error)}); install firefox-esr, else the extension's tests in Firefox fail.`,
+      ),
+    );
   else say(`Firefox for the extension's tests: ${firefox}`);
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;

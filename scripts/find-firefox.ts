@@ -8,7 +8,21 @@ const elsewhere = ['/Applications/Firefox.app/Contents/MacOS/firefox'];
 /** `COOKIEWACHT_FIREFOX`, or where it usually is; null where there is none. */
 export async function findFirefox(): Promise<string | null> {
   const named = process.env['COOKIEWACHT_FIREFOX'];
-  const candidates = named ? [named] : [...(process.env['PATH'] ?? '').split(delimiter).flatMap((folder) => commands.map((command) => join(folder, command))), ...elsewhere];
-  for (const path of candidates) if (await access(path, constants.X_OK).then(() => true, () => false)) return path;
+  const candidates = named
+    ? [named]
+    : [
+        ...(process.env['PATH'] ?? '')
+          .split(delimiter)
+          .flatMap((folder) => commands.map((command) => join(folder, command))),
+        ...elsewhere,
+      ];
+  for (const path of candidates)
+    if (
+      await access(path, constants.X_OK).then(
+        () => true,
+        () => false,
+      )
+    )
+      return path;
   return null;
 }

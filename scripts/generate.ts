@@ -12,18 +12,24 @@ import { listing } from './listing.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const generatedSchema = z.array(z.object({ path: z.string(), content: z.string() }));
-const generatorSchema = z.object({ generate: z.custom<() => Promise<unknown>>((value) => typeof value === 'function') });
+const generatorSchema = z.object({
+  generate: z.custom<() => Promise<unknown>>((value) => typeof value === 'function'),
+});
 
 process.chdir(root);
 const check = process.argv.includes('--check');
 const outdated: string[] = [];
 
-const generators = [...(await listing('scripts/generators/lists')).map((name) => `lists/${name}`), ...(await listing('scripts/generators'))];
+const generators = [
+  ...(await listing('scripts/generators/lists')).map((name) => `lists/${name}`),
+  ...(await listing('scripts/generators')),
+];
 for (const name of generators) {
   const { generate } = generatorSchema.parse(await import(`./generators/${name}.ts`));
   for (const { path, content } of generatedSchema.parse(await generate())) {
     const file = join(root, path);
-    if (relative(root, file).startsWith('..')) throw new Error(`scripts/generators/${name}.ts: ${path} lies outside the repository`);
+    if (relative(root, file).startsWith('..'))
+      throw new Error(`scripts/generators/${name}.ts: ${path} lies outside the repository`);
     if ((await readFile(file, 'utf8').catch(() => null)) === content) continue;
     outdated.push(path);
     if (check) continue;
@@ -32,7 +38,10 @@ for (const name of generators) {
   }
 }
 
-if (!check) console.log(outdated.length === 0 ? 'All generated files are up to date.' : `Written: ${outdated.join(', ')}`);
+if (!check)
+  console.log(
+    outdated.length === 0 ? 'All generated files are up to date.' : `Written: ${outdated.join(', ')}`,
+  );
 else if (outdated.length > 0) {
   console.error(`Out of date: ${outdated.join(', ')}\nRun \`npm run generate\`.`);
   process.exitCode = 1;

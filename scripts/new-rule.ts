@@ -1,7 +1,9 @@
 /** `npm run new:rule <id>`: a rule and its fixtures from a template, then the generated lists. */
 import { scaffold } from './scaffold.ts';
 
-const rule = (id: string): string => `/** One or two sentences: what breaks this rule, and what it leaves alone. */
+const rule = (
+  id: string,
+): string => `/** One or two sentences: what breaks this rule, and what it leaves alone. */
 import { tw1 } from '../knowledge/legal-basis.ts';
 import { cookieDrafts } from '../judge/drafts.ts';
 import { cookies } from '../facts/cookies.ts';
@@ -43,6 +45,9 @@ await scaffold({
   pattern: /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/,
   example: 'cookie-samesite-weak',
   rule: 'words in lower case with dashes',
-  files: (id) => ({ [`rules/catalogue/${id}.ts`]: rule(id), [`test/unit/rules/catalogue/fixtures/${id}.ts`]: fixture }),
+  files: (id) => ({
+    [`rules/catalogue/${id}.ts`]: rule(id),
+    [`test/unit/rules/catalogue/fixtures/${id}.ts`]: fixture,
+  }),
   next: 'npx vitest run test/unit/rules/catalogue/index.test.ts',
 });

@@ -26,7 +26,12 @@ export async function scaffold({ command, pattern, example, rule, files, next }:
   }
   const contents = Object.entries(files(id));
   for (const [path] of contents) {
-    if (await access(join(root, path)).then(() => true, () => false)) {
+    if (
+      await access(join(root, path)).then(
+        () => true,
+        () => false,
+      )
+    ) {
       return wrong(`${path} exists already; nothing was changed.`);
     }
   }

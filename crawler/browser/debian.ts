@@ -9,7 +9,10 @@ const INSTALL_TIMEOUT_MS = 10 * 60_000;
 /**
  * @throws Error with one line that says why it was not possible
  */
-export async function installPackages(packages: readonly string[], say: (line: string) => void): Promise<void> {
+export async function installPackages(
+  packages: readonly string[],
+  say: (line: string) => void,
+): Promise<void> {
   if (!onPath('apt-get')) throw new Error('there is no apt-get here');
   if (process.getuid?.() !== 0) throw new Error('needs root');
   say(`Installing ${packages.join(' and ')} with apt-get …`);
@@ -17,7 +20,9 @@ export async function installPackages(packages: readonly string[], say: (line: s
   const updated = await run('apt-get', ['update', '-q']);
   const installed = await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages]);
   if (installed.code === 0) return;
-  const cause = [...installed.errors, ...updated.errors].find((line) => /^(?:E|Err)\b/.test(line)) ?? installed.errors.at(-1);
+  const cause =
+    [...installed.errors, ...updated.errors].find((line) => /^(?:E|Err)\b/.test(line)) ??
+    installed.errors.at(-1);
   throw new Error(`apt-get could not install it${cause === undefined ? '' : ` (${cause.slice(0, 200)})`}`);
 }
 
@@ -35,10 +40,16 @@ export function onPath(command: string, path: string = process.env['PATH'] ?? ''
 
 function run(command: string, args: readonly string[]): Promise<{ code: number; errors: string[] }> {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'], timeout: INSTALL_TIMEOUT_MS, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C' } });
+    const child = spawn(command, args, {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      timeout: INSTALL_TIMEOUT_MS,
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C' },
+    });
     let errors = '';
     child.stderr.on('data', (chunk: Buffer) => (errors = (errors + chunk.toString()).slice(-20_000)));
     child.on('error', (error) => resolve({ code: -1, errors: [error.message] }));
-    child.on('close', (code) => resolve({ code: code ?? -1, errors: errors.split('\n').filter((line) => line.trim() !== '') }));
+    child.on('close', (code) =>
+      resolve({ code: code ?? -1, errors: errors.split('\n').filter((line) => line.trim() !== '') }),
+    );
   });
 }

@@ -8,7 +8,12 @@ import { type Machine, thisMachine, usualLocations } from './locations.ts';
 import { askVersion, majorOf } from './version.ts';
 
 /** Where a candidate comes from: an option or variable that names it, or how it was come across. */
-type BrowserOrigin = '--browser' | 'COOKIEWACHT_BROWSER' | 'PUPPETEER_EXECUTABLE_PATH' | 'installed' | 'puppeteer cache';
+type BrowserOrigin =
+  | '--browser'
+  | 'COOKIEWACHT_BROWSER'
+  | 'PUPPETEER_EXECUTABLE_PATH'
+  | 'installed'
+  | 'puppeteer cache';
 
 export interface FoundBrowser {
   path: string;
@@ -34,11 +39,18 @@ export function puppeteerCache({ env, home }: Machine): string {
  * another browser in its place would give other evidence than was asked for.
  * @throws UsageError when the named one does not exist or does not start
  */
-export async function findBrowsers(explicit?: string, surroundings: Machine = thisMachine(homedir())): Promise<BrowserSearch> {
+export async function findBrowsers(
+  explicit?: string,
+  surroundings: Machine = thisMachine(homedir()),
+): Promise<BrowserSearch> {
   const named = namedBrowser(explicit, surroundings);
   if (named !== null) {
     const answer = await askVersion(named.path);
-    if (answer.version === undefined) throw new UsageError(`${named.origin}: the browser ${named.path} ${answer.problem}.`, 'Give the path of a Chrome, Chromium or Edge program, or leave it out to let Cookiewacht look for one.');
+    if (answer.version === undefined)
+      throw new UsageError(
+        `${named.origin}: the browser ${named.path} ${answer.problem}.`,
+        'Give the path of a Chrome, Chromium or Edge program, or leave it out to let Cookiewacht look for one.',
+      );
     return { found: [{ ...named, version: answer.version }], unusable: [] };
   }
   const search: BrowserSearch = { found: [], unusable: [] };
@@ -49,13 +61,17 @@ export async function findBrowsers(explicit?: string, surroundings: Machine = th
     if (identity === null || seen.has(identity)) continue;
     seen.add(identity);
     const answer = await askVersion(path);
-    if (answer.version === undefined) search.unusable.push({ path, origin: candidate.origin, problem: answer.problem });
+    if (answer.version === undefined)
+      search.unusable.push({ path, origin: candidate.origin, problem: answer.problem });
     else search.found.push({ path, origin: candidate.origin, version: answer.version });
   }
   return search;
 }
 
-function namedBrowser(explicit: string | undefined, { env }: Machine): { path: string; origin: BrowserOrigin } | null {
+function namedBrowser(
+  explicit: string | undefined,
+  { env }: Machine,
+): { path: string; origin: BrowserOrigin } | null {
   if (explicit !== undefined) return { path: explicit, origin: '--browser' };
   for (const origin of ['COOKIEWACHT_BROWSER', 'PUPPETEER_EXECUTABLE_PATH'] as const) {
     const path = env[origin];

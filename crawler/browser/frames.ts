@@ -25,8 +25,18 @@ export async function framesOf(targets: Iterable<AttachedTarget>): Promise<LiveF
   const lists = await Promise.all(
     [...targets].map(async (target): Promise<LiveFrame[]> => {
       if (target.type !== 'page' && target.type !== 'frame') return [];
-      const tree = await withTimeout(REPLY_TIMEOUT_MS, target.session.send('Page.getFrameTree')).catch(() => null);
-      return tree ? flatten(tree.frameTree).map((frame) => ({ session: target.session, frameId: frame.id, url: frame.url, origin: frame.securityOrigin, top: frame.id === target.targetId })) : [];
+      const tree = await withTimeout(REPLY_TIMEOUT_MS, target.session.send('Page.getFrameTree')).catch(
+        () => null,
+      );
+      return tree
+        ? flatten(tree.frameTree).map((frame) => ({
+            session: target.session,
+            frameId: frame.id,
+            url: frame.url,
+            origin: frame.securityOrigin,
+            top: frame.id === target.targetId,
+          }))
+        : [];
     }),
   );
   return lists.flat().slice(0, MAX_FRAMES);
@@ -37,12 +47,28 @@ function flatten(tree: Protocol.Page.FrameTree): Protocol.Page.Frame[] {
 }
 
 /** Runs a self-contained function in an isolated world of the frame and checks what comes back. Throws when it cannot. */
-export async function readFrame<S extends z.ZodType>(frame: LiveFrame, read: () => unknown, schema: S): Promise<z.infer<S>> {
-  const { executionContextId } = await withTimeout(REPLY_TIMEOUT_MS, frame.session.send('Page.createIsolatedWorld', { frameId: frame.frameId, worldName: 'cookiewacht' }));
+export async function readFrame<S extends z.ZodType>(
+  frame: LiveFrame,
+  read: () => unknown,
+  schema: S,
+): Promise<z.infer<S>> {
+  const { executionContextId } = await withTimeout(
+    REPLY_TIMEOUT_MS,
+    frame.session.send('Page.createIsolatedWorld', { frameId: frame.frameId, worldName: 'cookiewacht' }),
+  );
   const answer = await withTimeout(
     REPLY_TIMEOUT_MS,
-    frame.session.send('Runtime.evaluate', { expression: `(${read.toString()})()`, contextId: executionContextId, returnByValue: true, silent: true, timeout: READ_TIMEOUT_MS }),
+    frame.session.send('Runtime.evaluate', {
+      expression: `(${read.toString()})()`,
+      contextId: executionContextId,
+      returnByValue: true,
+      silent: true,
+      timeout: READ_TIMEOUT_MS,
+    }),
   );
-  if (answer.exceptionDetails) throw new Error(`reading the page failed: ${answer.exceptionDetails.exception?.description?.split('\n')[0] ?? answer.exceptionDetails.text}`);
+  if (answer.exceptionDetails)
+    throw new Error(
+      `reading the page failed: ${answer.exceptionDetails.exception?.description?.split('\n')[0] ?? answer.exceptionDetails.text}`,
+    );
   return schema.parse(answer.result.value);
 }

@@ -42,7 +42,12 @@ export class BrowserNotFoundError extends UsageError {
  * @throws UsageError when the one that was asked for does not start
  * @throws BrowserNotFoundError when there is none and none could be installed
  */
-export async function ensureBrowser({ explicit, say, surroundings = thisMachine(homedir()), means = realMeans }: EnsureOptions): Promise<FoundBrowser> {
+export async function ensureBrowser({
+  explicit,
+  say,
+  surroundings = thisMachine(homedir()),
+  means = realMeans,
+}: EnsureOptions): Promise<FoundBrowser> {
   const search = await findBrowsers(explicit, surroundings);
   const tried = [locationsInWords(surroundings), `Chrome in ${puppeteerCache(surroundings)}`];
   let last: BrowserSearch = search;
@@ -80,7 +85,10 @@ async function downloadChrome(surroundings: Machine, say: (line: string) => void
   if (platform === undefined) throw new Error('there is no Chrome for this kind of machine');
   const buildId = PUPPETEER_REVISIONS.chrome;
   const address = getDownloadUrl(Browser.CHROME, platform, buildId);
-  const answer = await fetch(address, { method: 'HEAD', signal: AbortSignal.timeout(DOWNLOAD_TIMEOUT_MS) }).catch(() => null);
+  const answer = await fetch(address, {
+    method: 'HEAD',
+    signal: AbortSignal.timeout(DOWNLOAD_TIMEOUT_MS),
+  }).catch(() => null);
   if (answer === null) throw new Error(`no connection to ${address.host}`);
   if (!answer.ok) throw new Error(`${address.host} answered ${answer.status}`);
   const cacheDir = puppeteerCache(surroundings);

@@ -59,12 +59,15 @@ export async function launchBrowser(options: BrowserOptions): Promise<LaunchedBr
   process.on('exit', removeNow);
   const cleanUp = async (): Promise<void> => {
     process.off('exit', removeNow);
-    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }).catch(() => undefined);
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }).catch(
+      () => undefined,
+    );
   };
   try {
     const profile = join(folder, 'profile');
     await writePreferences(profile);
-    const trust = cacert === undefined ? { env: {}, args: [] } : await trustAuthorities({ cacert, home: folder, say });
+    const trust =
+      cacert === undefined ? { env: {}, args: [] } : await trustAuthorities({ cacert, home: folder, say });
     const browser = await launch({
       executablePath: executable,
       headless: !headed,
@@ -92,12 +95,19 @@ export async function launchBrowser(options: BrowserOptions): Promise<LaunchedBr
   } catch (error) {
     await cleanUp();
     if (error instanceof UsageError) throw error;
-    throw new UsageError(`The browser ${executable} does not start: ${reasonOf(error)}`, 'Try another one with --browser PATH; `cookiewacht doctor` lists those that were found.', { cause: error });
+    throw new UsageError(
+      `The browser ${executable} does not start: ${reasonOf(error)}`,
+      'Try another one with --browser PATH; `cookiewacht doctor` lists those that were found.',
+      { cause: error },
+    );
   }
 }
 
 /** The command line of the browser, beyond puppeteer's own defaults. */
-export function browserArguments({ resolverRules = [], sealed = false }: Pick<BrowserOptions, 'resolverRules' | 'sealed'>, userAgent: string): string[] {
+export function browserArguments(
+  { resolverRules = [], sealed = false }: Pick<BrowserOptions, 'resolverRules' | 'sealed'>,
+  userAgent: string,
+): string[] {
   const rules = sealed && !resolverRules.includes(SEAL) ? [...resolverRules, SEAL] : [...resolverRules];
   const args = [
     // Some consent managers hide their banner from a browser that says it is automated.
@@ -137,7 +147,10 @@ async function temporaryFolder(folder: string): Promise<Record<string, string>> 
 async function versionOf(executable: string): Promise<string> {
   const answer = await askVersion(executable);
   if (answer.version !== undefined && majorOf(answer.version) > 0) return answer.version;
-  throw new UsageError(`The browser ${executable} ${answer.problem ?? 'does not say its version'}.`, 'Try another one with --browser PATH; `cookiewacht doctor` lists those that were found.');
+  throw new UsageError(
+    `The browser ${executable} ${answer.problem ?? 'does not say its version'}.`,
+    'Try another one with --browser PATH; `cookiewacht doctor` lists those that were found.',
+  );
 }
 
 async function closeBrowser(browser: Browser): Promise<void> {

@@ -56,6 +56,9 @@ export class BrowserPool implements Browsers {
 
   async close(): Promise<void> {
     this.#closed = true;
-    await this.#started?.then(({ close }) => close(), () => undefined);
+    await this.#started?.then(
+      ({ close }) => close(),
+      () => undefined,
+    );
   }
 }

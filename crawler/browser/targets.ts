@@ -27,11 +27,18 @@ export interface TargetListener {
   failed(target: AttachedTarget, reason: string): void;
 }
 
-const types: Record<string, TargetType> = { page: 'page', iframe: 'frame', worker: 'worker', shared_worker: 'shared-worker', service_worker: 'service-worker' };
+const types: Record<string, TargetType> = {
+  page: 'page',
+  iframe: 'frame',
+  worker: 'worker',
+  shared_worker: 'shared-worker',
+  service_worker: 'service-worker',
+};
 const AUTO_ATTACH = { autoAttach: true, waitForDebuggerOnStart: true, flatten: true };
 
 /** Set-up commands that some kinds of target do not have; their refusal is not a gap. */
-const optional = /wasn't found|not supported|Not supported|not allowed|can only be|Target closed|Session closed|detached|already in effect/i;
+const optional =
+  /wasn't found|not supported|Not supported|not allowed|can only be|Target closed|Session closed|detached|already in effect/i;
 
 /** One per browser: hands every target to the listener of its browser context. */
 export class TargetWatcher {
@@ -46,7 +53,10 @@ export class TargetWatcher {
     const root = await browser.target().createCDPSession();
     const watcher = new TargetWatcher(root);
     watcher.#follow(root, null);
-    await root.send('Target.setAutoAttach', { ...AUTO_ATTACH, filter: [{ type: 'page' }, { type: 'service_worker' }, { type: 'shared_worker' }] });
+    await root.send('Target.setAutoAttach', {
+      ...AUTO_ATTACH,
+      filter: [{ type: 'page' }, { type: 'service_worker' }, { type: 'shared_worker' }],
+    });
     return watcher;
   }
 
@@ -63,7 +73,11 @@ export class TargetWatcher {
     parent.on('Target.attachedToTarget', (event) => this.#attached(parent, event, inherited));
   }
 
-  #attached(parent: CDPSession, event: Protocol.Target.AttachedToTargetEvent, inherited: TargetListener | null): void {
+  #attached(
+    parent: CDPSession,
+    event: Protocol.Target.AttachedToTargetEvent,
+    inherited: TargetListener | null,
+  ): void {
     const session = parent.connection()?.session(event.sessionId);
     if (!session) return;
     const release = (): void => void session.send('Runtime.runIfWaitingForDebugger').catch(() => {});
@@ -95,7 +109,17 @@ export class TargetWatcher {
     };
     this.#follow(session, listener);
     listener.attached(target);
-    target.setUp(session.send('Target.setAutoAttach', { ...AUTO_ATTACH, filter: [{ type: 'iframe' }, { type: 'worker' }, { type: 'service_worker' }, { type: 'shared_worker' }] }));
+    target.setUp(
+      session.send('Target.setAutoAttach', {
+        ...AUTO_ATTACH,
+        filter: [
+          { type: 'iframe' },
+          { type: 'worker' },
+          { type: 'service_worker' },
+          { type: 'shared_worker' },
+        ],
+      }),
+    );
     release();
     void gone.then(() => listener.detached?.(target));
   }

@@ -34,7 +34,13 @@ export interface TrustOptions {
  * and is blind to an expired certificate or a wrong host name.
  * @throws UsageError when the file is missing or holds no certificate
  */
-export async function trustAuthorities({ cacert, home, say, install, hasCertutil = () => onPath('certutil') }: TrustOptions): Promise<Trust> {
+export async function trustAuthorities({
+  cacert,
+  home,
+  say,
+  install,
+  hasCertutil = () => onPath('certutil'),
+}: TrustOptions): Promise<Trust> {
   const authorities = await readAuthorities(cacert);
   try {
     if (process.platform !== 'linux') throw new Error('only Linux has a certificate database per run');
@@ -45,17 +51,27 @@ export async function trustAuthorities({ cacert, home, say, install, hasCertutil
     for (const [index, { pem }] of authorities.entries()) {
       const file = join(home, `authority-${index}.pem`);
       await writeFile(file, pem);
-      await exec('certutil', ['-d', `sql:${database}`, '-A', '-n', `Cookiewacht ${index + 1}`, '-t', 'C,,', '-i', file], { timeout: 20_000 });
+      await exec(
+        'certutil',
+        ['-d', `sql:${database}`, '-A', '-n', `Cookiewacht ${index + 1}`, '-t', 'C,,', '-i', file],
+        { timeout: 20_000 },
+      );
     }
     return { env: { HOME: home }, args: [] };
   } catch (error) {
-    say(`--cacert: certutil is not available (${reasonOf(error)}). The authority's key is exempted from certificate errors instead: this works only for servers that send the authority in their chain, and hides expired certificates from the browser. Install libnss3-tools for the real check.`);
-    return { env: {}, args: [`--ignore-certificate-errors-spki-list=${authorities.map(({ spki }) => spki).join(',')}`] };
+    say(
+      `--cacert: certutil is not available (${reasonOf(error)}). The authority's key is exempted from certificate errors instead: this works only for servers that send the authority in their chain, and hides expired certificates from the browser. Install libnss3-tools for the real check.`,
+    );
+    return {
+      env: {},
+      args: [`--ignore-certificate-errors-spki-list=${authorities.map(({ spki }) => spki).join(',')}`],
+    };
   }
 }
 
 /** The authorities that the user already added count in this run as well. */
 async function copyOwnAuthorities(database: string): Promise<void> {
   const own = join(homedir(), '.pki', 'nssdb');
-  for (const name of ['cert9.db', 'key4.db']) await copyFile(join(own, name), join(database, name)).catch(() => undefined);
+  for (const name of ['cert9.db', 'key4.db'])
+    await copyFile(join(own, name), join(database, name)).catch(() => undefined);
 }

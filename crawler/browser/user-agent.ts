@@ -3,7 +3,10 @@ import { productToken } from '../run/product.ts';
 import { majorOf } from './version.ts';
 
 /** The platform parts that Chromium sends whatever the machine (user agent reduction). */
-const platforms: Partial<Record<NodeJS.Platform, string>> = { darwin: 'Macintosh; Intel Mac OS X 10_15_7', win32: 'Windows NT 10.0; Win64; x64' };
+const platforms: Partial<Record<NodeJS.Platform, string>> = {
+  darwin: 'Macintosh; Intel Mac OS X 10_15_7',
+  win32: 'Windows NT 10.0; Win64; x64',
+};
 
 /**
  * The browser's own user agent without the word `Headless`, for a version such as `Chromium 156.0.8078.79`.

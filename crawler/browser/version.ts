@@ -8,7 +8,9 @@ import { reasonOf } from '../errors.ts';
 const VERSION_TIMEOUT_MS = 15_000;
 
 /** `version` is e.g. `Chromium 156.0.8078.79`; `problem` says in one line why the file is no use. */
-export type VersionAnswer = { version: string; problem?: undefined } | { version?: undefined; problem: string };
+export type VersionAnswer =
+  | { version: string; problem?: undefined }
+  | { version?: undefined; problem: string };
 
 /** Starts `path --version`, for a bounded time. Never throws. */
 export async function askVersion(path: string, timeout: number = VERSION_TIMEOUT_MS): Promise<VersionAnswer> {
@@ -18,20 +20,32 @@ export async function askVersion(path: string, timeout: number = VERSION_TIMEOUT
   // Chrome on Windows opens a window when asked for its version; its folder is named after it.
   if (process.platform === 'win32' && path.toLowerCase().endsWith('.exe')) return versionFolder(path);
   return new Promise((resolve) => {
-    const child = execFile(path, ['--version'], { timeout, killSignal: 'SIGKILL', maxBuffer: 65_536, windowsHide: true }, (error, stdout, stderr) => {
-      const version = /^.*?\b(?:Chrom|Edge|Brave|Opera|Vivaldi).*?\d+(?:\.\d+)+/im.exec(stdout)?.[0].trim();
-      if (error?.killed === true) resolve({ problem: `did not answer \`--version\` within ${Math.round(timeout / 1000)} s` });
-      else if (error !== null) resolve({ problem: `does not start: ${(stderr.trim().split('\n').at(-1) ?? '').slice(0, 300) || reasonOf(error)}` });
-      else if (version === undefined) resolve({ problem: 'is not Chrome, Chromium or Edge' });
-      else resolve({ version });
-    });
+    const child = execFile(
+      path,
+      ['--version'],
+      { timeout, killSignal: 'SIGKILL', maxBuffer: 65_536, windowsHide: true },
+      (error, stdout, stderr) => {
+        const version = /^.*?\b(?:Chrom|Edge|Brave|Opera|Vivaldi).*?\d+(?:\.\d+)+/im.exec(stdout)?.[0].trim();
+        if (error?.killed === true)
+          resolve({ problem: `did not answer \`--version\` within ${Math.round(timeout / 1000)} s` });
+        else if (error !== null)
+          resolve({
+            problem: `does not start: ${(stderr.trim().split('\n').at(-1) ?? '').slice(0, 300) || reasonOf(error)}`,
+          });
+        else if (version === undefined) resolve({ problem: 'is not Chrome, Chromium or Edge' });
+        else resolve({ version });
+      },
+    );
     child.stdin?.end();
   });
 }
 
 async function versionFolder(path: string): Promise<VersionAnswer> {
   const names = await readdir(dirname(path)).catch(() => []);
-  const newest = names.filter((name) => /^\d+(?:\.\d+){3}$/.test(name)).toSorted((a, b) => majorOf(a) - majorOf(b)).at(-1);
+  const newest = names
+    .filter((name) => /^\d+(?:\.\d+){3}$/.test(name))
+    .toSorted((a, b) => majorOf(a) - majorOf(b))
+    .at(-1);
   const product = path.toLowerCase().endsWith('msedge.exe') ? 'Microsoft Edge' : 'Google Chrome';
   return { version: newest === undefined ? product : `${product} ${newest}` };
 }

@@ -12,32 +12,62 @@ import { scanLimits } from '../../watch/banner/scan.ts';
 /** Whether a box was unticked without being asked for. */
 export function loses(before: Layer, now: Layer, boxes: ReadonlyArray<{ control: LayerControl }>): boolean {
   const asked = new Set(boxes.map(({ control }) => control.facts.id));
-  const ticked = new Set(before.controls.flatMap(({ kind, facts }) => (kind === 'category' && facts.checked === true && !asked.has(facts.id) ? [facts.id] : [])));
+  const ticked = new Set(
+    before.controls.flatMap(({ kind, facts }) =>
+      kind === 'category' && facts.checked === true && !asked.has(facts.id) ? [facts.id] : [],
+    ),
+  );
   return now.controls.some(({ facts }) => ticked.has(facts.id) && facts.checked === false);
 }
 
 /** What closes the window: in the layer, or in the message that took its place in a frame of its own. */
-export async function closeOf(attempt: Attempt, layer: Layer, earlier: Earlier): Promise<LayerControl | undefined> {
+export async function closeOf(
+  attempt: Attempt,
+  layer: Layer,
+  earlier: Earlier,
+): Promise<LayerControl | undefined> {
   const isClose = (each: LayerControl): boolean => closes(each) && each.facts.link === 'none';
   const close = (await scanPage(attempt.surface, false, after(layer, earlier))).layer?.controls.find(isClose);
   const world = attempt.surface.worldOf(layer.frameId);
   if (close || !world || world.parentId === null) return close;
   const scan = await world.scan({ hint: '.', ...scanLimits }).catch(() => null);
-  return scan?.controls.map((facts) => ({ ...classifyControl(facts), facts, label: facts.text || facts.name })).find(isClose);
+  return scan?.controls
+    .map((facts) => ({ ...classifyControl(facts), facts, label: facts.text || facts.name }))
+    .find(isClose);
 }
 
 /** The control that saves, where the press answered everything as wished but kept nothing yet. */
-export async function onlySet(attempt: Attempt, before: Layer, now: Layer, goal: Attempt['goal']): Promise<LayerControl | null> {
-  const save = now.controls.find((each) => each.kind === 'save-selection' && !each.facts.disabled && each.facts.link === 'none');
+export async function onlySet(
+  attempt: Attempt,
+  before: Layer,
+  now: Layer,
+  goal: Attempt['goal'],
+): Promise<LayerControl | null> {
+  const save = now.controls.find(
+    (each) => each.kind === 'save-selection' && !each.facts.disabled && each.facts.link === 'none',
+  );
   if (!save || now.signature === before.signature || goal === 'category') return null;
-  const answered = now.controls.filter((each) => each.kind === 'category' && !each.facts.disabled && each.says !== 'necessary-only');
+  const answered = now.controls.filter(
+    (each) => each.kind === 'category' && !each.facts.disabled && each.says !== 'necessary-only',
+  );
   if (goal === 'accept') return answered.every(grants) ? save : null;
-  return answered.every((each) => !grants(each) || each.says === 'reject-all') && (await hiddenTicks(attempt, now)) === 0 ? save : null;
+  return answered.every((each) => !grants(each) || each.says === 'reject-all') &&
+    (await hiddenTicks(attempt, now)) === 0
+    ? save
+    : null;
 }
 
 /** How many boxes are ticked that the visitor does not see, other than what is necessary anyway. */
 export async function hiddenTicks(attempt: Attempt, layer: Layer): Promise<number> {
   const seen = layer.controls.filter((each) => each.kind === 'category').map((each) => each.facts.id);
-  const hidden = (await attempt.surface.worldOf(layer.frameId)?.hiddenTicks(layer.block.id, seen).catch(() => [])) ?? [];
-  return hidden.filter((text) => classifyControl({ text, name: text, role: 'checkbox', expands: false }).says !== 'necessary-only' && !negatesBox(text)).length;
+  const hidden =
+    (await attempt.surface
+      .worldOf(layer.frameId)
+      ?.hiddenTicks(layer.block.id, seen)
+      .catch(() => [])) ?? [];
+  return hidden.filter(
+    (text) =>
+      classifyControl({ text, name: text, role: 'checkbox', expands: false }).says !== 'necessary-only' &&
+      !negatesBox(text),
+  ).length;
 }

@@ -81,7 +81,12 @@ export class Attempt {
   noteClick(layer: Layer | null, kind: Click['kind'], text: string, needed = 1): void {
     this.needed += needed;
     const world = layer ? this.surface.worldOf(layer.frameId) : null;
-    if (this.clicks.length < 100) this.clicks.push({ kind, text: this.options.redactText?.(text, 200) ?? text.slice(0, 200), frame: this.options.redactUrl(world?.url ?? this.surface.page.url()) });
+    if (this.clicks.length < 100)
+      this.clicks.push({
+        kind,
+        text: this.options.redactText?.(text, 200) ?? text.slice(0, 200),
+        frame: this.options.redactUrl(world?.url ?? this.surface.page.url()),
+      });
   }
 
   /** A further layer has opened: described for the evidence before anything in it is touched. */
@@ -108,7 +113,13 @@ export class Attempt {
     const url = this.surface.page.url();
     const { shape } = this.options;
     this.contradiction = contradictionIn(this.goal, this.#before, after, this.own);
-    const rules = { host: URL.canParse(url) ? new URL(url).hostname : '', isTracker: isKnownTracker, own: this.own, removalCounts: this.options.choice === 'withdraw', shape };
+    const rules = {
+      host: URL.canParse(url) ? new URL(url).hostname : '',
+      isTracker: isKnownTracker,
+      own: this.own,
+      removalCounts: this.options.choice === 'withdraw',
+      shape,
+    };
     const kept = recordChanges(this.#before, after, this.#restless, rules);
     return [...kept, ...(this.#signals ? signalChanges(this.#signals, signals, shape) : [])];
   }

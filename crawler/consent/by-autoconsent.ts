@@ -24,18 +24,26 @@ export const byAutoconsent: Strategy = {
     const goal = choice === 'accept' ? 'accept' : 'refuse';
     if (goal === 'refuse' && layer && !mayBeRefused(layer)) return null;
     const library = await loadAutoconsent();
-    const worlds = (await attempt.surface.worlds()).filter(({ parentId, url }) => parentId === null || /^https?:/.test(url)).slice(0, MOST_FRAMES);
+    const worlds = (await attempt.surface.worlds())
+      .filter(({ parentId, url }) => parentId === null || /^https?:/.test(url))
+      .slice(0, MOST_FRAMES);
     const state = new Progress();
-    const frames = await Promise.all(worlds.map(async (world) => {
-      const place = state.add();
-      return AutoconsentFrame.start(world, library, goal, (message) => state.hear(place, message)).catch(() => null).then((frame) => frame ?? state.drop(place));
-    }));
+    const frames = await Promise.all(
+      worlds.map(async (world) => {
+        const place = state.add();
+        return AutoconsentFrame.start(world, library, goal, (message) => state.hear(place, message))
+          .catch(() => null)
+          .then((frame) => frame ?? state.drop(place));
+      }),
+    );
     try {
       await wait(attempt, DETECT, () => state.open !== null || state.idle);
       if (state.open === null && !state.idle) await wait(attempt, OPEN, () => state.open !== null);
       const frame = state.open === null ? null : frames[state.open];
       if (!frame) return null;
-      return await press(attempt, layer, state, () => frame.tell({ type: goal === 'accept' ? 'optIn' : 'optOut' }));
+      return await press(attempt, layer, state, () =>
+        frame.tell({ type: goal === 'accept' ? 'optIn' : 'optOut' }),
+      );
     } finally {
       for (const frame of frames) frame?.stop();
     }
@@ -45,10 +53,21 @@ export const byAutoconsent: Strategy = {
 /** False where all that the banner offers is understood, and a refusal is not among it. */
 function mayBeRefused(layer: Layer): boolean {
   const step = planStep(layer, 'refuse', { opened: new Set() });
-  return step.do !== 'give-up' || layer.controls.some(({ kind, strength, facts }) => kind === 'other' && strength === 0 && facts.sort === 'real' && facts.link === 'none');
+  return (
+    step.do !== 'give-up' ||
+    layer.controls.some(
+      ({ kind, strength, facts }) =>
+        kind === 'other' && strength === 0 && facts.sort === 'real' && facts.link === 'none',
+    )
+  );
 }
 
-async function press(attempt: Attempt, layer: Layer | null, state: Progress, start: () => Promise<void>): Promise<AttemptResult | null> {
+async function press(
+  attempt: Attempt,
+  layer: Layer | null,
+  state: Progress,
+  start: () => Promise<void>,
+): Promise<AttemptResult | null> {
   const { surface } = attempt;
   const site = registrable(surface.page.url());
   const loads = surface.navigations;
@@ -58,14 +77,49 @@ async function press(attempt: Attempt, layer: Layer | null, state: Progress, sta
   await start().catch(() => {});
   await wait(attempt, CHOOSE, () => state.result !== null || surface.navigations > loads);
   if (state.result === false && surface.navigations === loads) return null;
-  attempt.noteClick(null, attempt.goal === 'accept' ? 'accept-all' : 'reject-all', `rule ${state.cmp} of autoconsent`, Math.max(1, state.clicks));
-  const effect = await watchEffect(attempt, { layer, earlier: nothingEarlier, world, loads, control: null, site, timeout: 1500 });
+  attempt.noteClick(
+    null,
+    attempt.goal === 'accept' ? 'accept-all' : 'reject-all',
+    `rule ${state.cmp} of autoconsent`,
+    Math.max(1, state.clicks),
+  );
+  const effect = await watchEffect(attempt, {
+    layer,
+    earlier: nothingEarlier,
+    world,
+    loads,
+    control: null,
+    site,
+    timeout: 1500,
+  });
   const records = 'records' in effect ? effect.records : [];
   const how = `autoconsent:${state.cmp.slice(0, 60)}`;
-  if (effect.end === 'confirmed') return { how, outcome: 'confirmed', bannerGone: true, records, reason: `the banner is gone, and ${records[0]?.name.slice(0, 60) ?? 'a record'} ${records[0]?.change ?? 'changed'}` };
-  if (effect.end === 'contradicted') return { how, outcome: 'unconfirmed', bannerGone: true, records, reason: attempt.contradicted };
-  if (effect.end === 'gone') return { how, outcome: 'unconfirmed', bannerGone: true, records, reason: 'the banner is gone, but no record of the choice changed' };
-  if (effect.end === 'away') return { how, outcome: 'unconfirmed', bannerGone: false, records, reason: 'the click led away from the site' };
+  if (effect.end === 'confirmed')
+    return {
+      how,
+      outcome: 'confirmed',
+      bannerGone: true,
+      records,
+      reason: `the banner is gone, and ${records[0]?.name.slice(0, 60) ?? 'a record'} ${records[0]?.change ?? 'changed'}`,
+    };
+  if (effect.end === 'contradicted')
+    return { how, outcome: 'unconfirmed', bannerGone: true, records, reason: attempt.contradicted };
+  if (effect.end === 'gone')
+    return {
+      how,
+      outcome: 'unconfirmed',
+      bannerGone: true,
+      records,
+      reason: 'the banner is gone, but no record of the choice changed',
+    };
+  if (effect.end === 'away')
+    return {
+      how,
+      outcome: 'unconfirmed',
+      bannerGone: false,
+      records,
+      reason: 'the click led away from the site',
+    };
   return null;
 }
 
@@ -100,8 +154,10 @@ class Progress {
 
   hear(frame: number, message: Message): void {
     if (message.type === 'report' && message.state.lifecycle === 'nothingDetected') this.#finished.add(frame);
-    if (message.type === 'report' && frame === this.open) this.clicks = Math.max(this.clicks, Math.min(50, Math.round(message.state.clicks)));
+    if (message.type === 'report' && frame === this.open)
+      this.clicks = Math.max(this.clicks, Math.min(50, Math.round(message.state.clicks)));
     if (message.type === 'popupFound' && this.open === null) [this.open, this.cmp] = [frame, message.cmp];
-    if ((message.type === 'optInResult' || message.type === 'optOutResult') && frame === this.open) this.result = message.result;
+    if ((message.type === 'optInResult' || message.type === 'optOutResult') && frame === this.open)
+      this.result = message.result;
   }
 }

@@ -17,7 +17,12 @@ export const byPolicy: Strategy = {
     if (!steps || steps.length === 0) return null;
     const site = registrable(attempt.surface.page.url());
     const last = steps.findLastIndex((step) => 'click' in step);
-    const end = (outcome: AttemptResult['outcome'], reason: string, bannerGone = false): AttemptResult => ({ outcome, bannerGone, records: [], reason });
+    const end = (outcome: AttemptResult['outcome'], reason: string, bannerGone = false): AttemptResult => ({
+      outcome,
+      bannerGone,
+      records: [],
+      reason,
+    });
     const { surface } = attempt;
     const loads = surface.navigations;
     const world = layer ? surface.worldOf(layer.frameId) : null;
@@ -26,12 +31,34 @@ export const byPolicy: Strategy = {
       const failed = await take(attempt, step, at === last);
       if (failed) return end('unconfirmed', `step ${at + 1} of the policy: ${failed}`);
     }
-    const effect = await watchEffect(attempt, { layer, earlier: nothingEarlier, world, loads, control: null, site, timeout: 3000 });
+    const effect = await watchEffect(attempt, {
+      layer,
+      earlier: nothingEarlier,
+      world,
+      loads,
+      control: null,
+      site,
+      timeout: 3000,
+    });
     const records = 'records' in effect ? effect.records : [];
-    if (effect.end === 'confirmed') return { outcome: 'confirmed', bannerGone: true, records, reason: `the steps of the policy were taken, the banner is gone, and ${records[0]?.name.slice(0, 60) ?? 'a record'} changed` };
-    if (effect.end === 'contradicted') return { outcome: 'unconfirmed', bannerGone: true, records, reason: attempt.contradicted };
+    if (effect.end === 'confirmed')
+      return {
+        outcome: 'confirmed',
+        bannerGone: true,
+        records,
+        reason: `the steps of the policy were taken, the banner is gone, and ${records[0]?.name.slice(0, 60) ?? 'a record'} changed`,
+      };
+    if (effect.end === 'contradicted')
+      return { outcome: 'unconfirmed', bannerGone: true, records, reason: attempt.contradicted };
     const gone = effect.end === 'gone';
-    return { outcome: 'unconfirmed', bannerGone: gone, records, reason: gone ? 'the banner is gone, but no record of the choice changed' : 'the steps of the policy were taken, and the banner is still there' };
+    return {
+      outcome: 'unconfirmed',
+      bannerGone: gone,
+      records,
+      reason: gone
+        ? 'the banner is gone, but no record of the choice changed'
+        : 'the steps of the policy were taken, and the banner is still there',
+    };
   },
 };
 
@@ -41,13 +68,25 @@ async function take(attempt: Attempt, step: Step, decides: boolean): Promise<str
     await attempt.deadline.pause(step.wait);
     return '';
   }
-  const selector = 'click' in step ? step.click : 'check' in step ? step.check : 'uncheck' in step ? step.uncheck : String(step.wait);
+  const selector =
+    'click' in step
+      ? step.click
+      : 'check' in step
+        ? step.check
+        : 'uncheck' in step
+          ? step.uncheck
+          : String(step.wait);
   const handle = await find(attempt, selector);
   if (!handle) return `nothing visible matches \`${selector.slice(0, 100)}\``;
   try {
     if ('wait' in step) return '';
     if ('check' in step || 'uncheck' in step) {
-      const checked = await withTimeout(STEP_LIMIT, handle.evaluate((element) => ('checked' in element ? element.checked === true : element.getAttribute('aria-checked') === 'true')));
+      const checked = await withTimeout(
+        STEP_LIMIT,
+        handle.evaluate((element) =>
+          'checked' in element ? element.checked === true : element.getAttribute('aria-checked') === 'true',
+        ),
+      );
       if (checked === 'check' in step) return '';
     }
     if (decides) attempt.decide();

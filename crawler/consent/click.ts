@@ -26,11 +26,20 @@ async function pointOf(surface: PageFrames, target: Target): Promise<Point | nul
   if (!aim?.found) return null;
   const place = await surface.placeOf(world);
   if (!place) return null;
-  return { x: place.x + aim.x, y: place.y + aim.y, covered: aim.covered || !(await surface.reaches(world, aim.x, aim.y)) };
+  return {
+    x: place.x + aim.x,
+    y: place.y + aim.y,
+    covered: aim.covered || !(await surface.reaches(world, aim.x, aim.y)),
+  };
 }
 
 /** `before` runs when the pointer is in place, right before the button goes down. */
-export async function click(surface: PageFrames, target: Target, deadline: Deadline, before: () => void | Promise<void> = () => {}): Promise<Clicked> {
+export async function click(
+  surface: PageFrames,
+  target: Target,
+  deadline: Deadline,
+  before: () => void | Promise<void> = () => {},
+): Promise<Clicked> {
   // A banner that slides in is clicked once it stands still.
   let last: Point | null = null;
   let point: Point | null = null;

@@ -17,10 +17,16 @@ const PIERCE_EVERY = 700;
 const LONGEST_MOVING = 2500;
 
 /** Changes while a banner slides in: what still lies outside of the window is not counted as missing. */
-const stanceOf = ({ signature, block: { box, size } }: Layer): string => [signature, Math.round(box.x), Math.round(box.y), Math.round(box.width), Math.round(box.height), size].join(' ');
+const stanceOf = ({ signature, block: { box, size } }: Layer): string =>
+  [signature, Math.round(box.x), Math.round(box.y), Math.round(box.width), Math.round(box.height), size].join(
+    ' ',
+  );
 
 /** Null: no banner came within `waitForBanner` milliseconds. */
-export async function findBanner(page: Page, options: Pick<ConsentOptions, 'waitForBanner' | 'redactUrl' | 'redactText'>): Promise<FoundBanner | null> {
+export async function findBanner(
+  page: Page,
+  options: Pick<ConsentOptions, 'waitForBanner' | 'redactUrl' | 'redactText'>,
+): Promise<FoundBanner | null> {
   const began = performance.now();
   const surface = await PageFrames.of(page);
   const deadline = new Deadline(Math.max(options.waitForBanner, 300));
@@ -38,10 +44,22 @@ export async function findBanner(page: Page, options: Pick<ConsentOptions, 'wait
     }
     if (seen.layer) firstSeen = Math.min(firstSeen, started);
     // Twice the same: a banner is not read while it is being drawn.
-    const still = seen.layer && standing && (stanceOf(standing) === stanceOf(seen.layer) || (standing.signature === seen.layer.signature && started - firstSeen > LONGEST_MOVING));
+    const still =
+      seen.layer &&
+      standing &&
+      (stanceOf(standing) === stanceOf(seen.layer) ||
+        (standing.signature === seen.layer.signature && started - firstSeen > LONGEST_MOVING));
     if (seen.layer && (still || deadline.passed)) {
       const observed = await describeBanner(surface, seen.layer, 1, options);
-      return { observed, records: await records, page, surface, layer: seen.layer, began, appearedAfter: performance.now() - began };
+      return {
+        observed,
+        records: await records,
+        page,
+        surface,
+        layer: seen.layer,
+        began,
+        appearedAfter: performance.now() - began,
+      };
     }
     standing = seen.layer;
     if (!standing) await move(performance.now() - began);

@@ -8,9 +8,18 @@ import { controlFactsSchema, scanSchema, type Scan } from '../../watch/banner/sc
 
 const CALL_LIMIT = 4000;
 const aimSchema = z.object({ found: z.boolean(), x: z.number(), y: z.number(), covered: z.boolean() });
-const placeSchema = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number(), shown: z.boolean(), place: z.string() });
+const placeSchema = z.object({
+  x: z.number(),
+  y: z.number(),
+  width: z.number(),
+  height: z.number(),
+  shown: z.boolean(),
+  place: z.string(),
+});
 const stateSchema = z.object({ shown: z.boolean(), checked: z.boolean().nullable() });
-const storageSchema = z.array(z.object({ area: z.enum(['localStorage', 'sessionStorage']), key: z.string(), value: z.string() })).max(400);
+const storageSchema = z
+  .array(z.object({ area: z.enum(['localStorage', 'sessionStorage']), key: z.string(), value: z.string() }))
+  .max(400);
 
 export class FrameContext {
   readonly session: CDPSession;
@@ -24,7 +33,11 @@ export class FrameContext {
   readonly #roots = new Set<number>();
   readonly #owners = new Map<string, string>();
 
-  private constructor(place: { session: CDPSession; frameId: string; parentId: string | null; url: string }, context: number, kit: string) {
+  private constructor(
+    place: { session: CDPSession; frameId: string; parentId: string | null; url: string },
+    context: number,
+    kit: string,
+  ) {
     this.session = place.session;
     this.frameId = place.frameId;
     this.parentId = place.parentId;
@@ -33,22 +46,52 @@ export class FrameContext {
     this.#kit = kit;
   }
 
-  static async make(place: { session: CDPSession; frameId: string; parentId: string | null; url: string; worldName: string }): Promise<FrameContext> {
+  static async make(place: {
+    session: CDPSession;
+    frameId: string;
+    parentId: string | null;
+    url: string;
+    worldName: string;
+  }): Promise<FrameContext> {
     const { session, frameId, worldName } = place;
-    const { executionContextId } = await withTimeout(CALL_LIMIT, session.send('Page.createIsolatedWorld', { frameId, worldName }));
-    const { result, exceptionDetails } = await withTimeout(CALL_LIMIT, session.send('Runtime.evaluate', { expression: kitSource, contextId: executionContextId }));
-    if (!result.objectId || exceptionDetails) throw new Error(exceptionDetails?.exception?.description ?? 'the frame has no document yet');
+    const { executionContextId } = await withTimeout(
+      CALL_LIMIT,
+      session.send('Page.createIsolatedWorld', { frameId, worldName }),
+    );
+    const { result, exceptionDetails } = await withTimeout(
+      CALL_LIMIT,
+      session.send('Runtime.evaluate', { expression: kitSource, contextId: executionContextId }),
+    );
+    if (!result.objectId || exceptionDetails)
+      throw new Error(exceptionDetails?.exception?.description ?? 'the frame has no document yet');
     return new FrameContext(place, executionContextId, result.objectId);
   }
 
-  async #call<S extends z.ZodType>(schema: S, method: string, ...values: Array<Protocol.Runtime.CallArgument>): Promise<z.infer<S>> {
-    const call = this.session.send('Runtime.callFunctionOn', { functionDeclaration: `function (...values) { return this.${method}(...values); }`, objectId: this.#kit, arguments: values, returnByValue: true, silent: true });
+  async #call<S extends z.ZodType>(
+    schema: S,
+    method: string,
+    ...values: Array<Protocol.Runtime.CallArgument>
+  ): Promise<z.infer<S>> {
+    const call = this.session.send('Runtime.callFunctionOn', {
+      functionDeclaration: `function (...values) { return this.${method}(...values); }`,
+      objectId: this.#kit,
+      arguments: values,
+      returnByValue: true,
+      silent: true,
+    });
     try {
       const { result, exceptionDetails } = await withTimeout(CALL_LIMIT, call);
-      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description?.split('\n', 1)[0] ?? exceptionDetails.text);
+      if (exceptionDetails)
+        throw new Error(exceptionDetails.exception?.description?.split('\n', 1)[0] ?? exceptionDetails.text);
       return schema.parse(result.value);
     } catch (error) {
-      if (error instanceof Error && /context|detached|closed|destroyed|Could not find object|Invalid remote object|Inspected target/i.test(error.message)) this.lost = true;
+      if (
+        error instanceof Error &&
+        /context|detached|closed|destroyed|Could not find object|Invalid remote object|Inspected target/i.test(
+          error.message,
+        )
+      )
+        this.lost = true;
       throw error;
     }
   }
@@ -129,7 +172,10 @@ export class FrameContext {
   async ownerOf(frameId: string): Promise<string | null> {
     const known = this.#owners.get(frameId);
     if (known) return known;
-    const objectId = await this.#resolve((await withTimeout(CALL_LIMIT, this.session.send('DOM.getFrameOwner', { frameId })).catch(() => null))?.backendNodeId ?? 0);
+    const objectId = await this.#resolve(
+      (await withTimeout(CALL_LIMIT, this.session.send('DOM.getFrameOwner', { frameId })).catch(() => null))
+        ?.backendNodeId ?? 0,
+    );
     if (objectId) this.#owners.set(frameId, objectId);
     return objectId;
   }
@@ -145,7 +191,10 @@ export class FrameContext {
 
   async #resolve(backendNodeId: number): Promise<string | null> {
     if (backendNodeId === 0) return null;
-    const answer = await withTimeout(CALL_LIMIT, this.session.send('DOM.resolveNode', { backendNodeId, executionContextId: this.#context })).catch(() => null);
+    const answer = await withTimeout(
+      CALL_LIMIT,
+      this.session.send('DOM.resolveNode', { backendNodeId, executionContextId: this.#context }),
+    ).catch(() => null);
     return answer?.object.objectId ?? null;
   }
 }

@@ -17,10 +17,20 @@ export interface Opened {
   lost: string;
 }
 
-export async function openLayer(attempt: Attempt, layer: Layer, control: LayerControl, earlier: Earlier): Promise<Opened> {
+export async function openLayer(
+  attempt: Attempt,
+  layer: Layer,
+  control: LayerControl,
+  earlier: Earlier,
+): Promise<Opened> {
   const { surface, deadline } = attempt;
   const before = after(layer, earlier);
-  const target = { frameId: layer.frameId, id: control.facts.id, key: 'Enter', holdLinks: control.facts.link !== 'none' } as const;
+  const target = {
+    frameId: layer.frameId,
+    id: control.facts.id,
+    key: 'Enter',
+    holdLinks: control.facts.link !== 'none',
+  } as const;
   const began = performance.now();
   let clicked = 0;
   let candidate = '';
@@ -46,7 +56,11 @@ export async function openLayer(attempt: Attempt, layer: Layer, control: LayerCo
       candidate = seen.layer.signature;
       continue;
     }
-    if (spent > (target.holdLinks ? MAX_LINK_OPENING_MS : MAX_OPENING_MS)) return { layer: null, lost: seen.layer ? '' : `"${control.label.slice(0, 60)}" opened nothing that looks like a choice` };
+    if (spent > (target.holdLinks ? MAX_LINK_OPENING_MS : MAX_OPENING_MS))
+      return {
+        layer: null,
+        lost: seen.layer ? '' : `"${control.label.slice(0, 60)}" opened nothing that looks like a choice`,
+      };
   }
   return { layer: null, lost: 'the time for the attempt was up' };
 }

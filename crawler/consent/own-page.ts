@@ -13,11 +13,17 @@ const APPEARS = 3000;
 export const chosenToLook = { controls: new Set(['nothing before']), block: null } as const;
 
 async function go(attempt: Attempt, url: string): Promise<void> {
-  await withTimeout(LOAD, attempt.surface.page.goto(url, { waitUntil: 'load', timeout: LOAD })).catch(() => {});
+  await withTimeout(LOAD, attempt.surface.page.goto(url, { waitUntil: 'load', timeout: LOAD })).catch(
+    () => {},
+  );
 }
 
 /** Goes to the page of a link on the site. Null: nothing can be chosen there. */
-export async function visitOwnPage(attempt: Attempt, layer: Layer, control: LayerControl): Promise<Layer | null> {
+export async function visitOwnPage(
+  attempt: Attempt,
+  layer: Layer,
+  control: LayerControl,
+): Promise<Layer | null> {
   // It was clicked already, in case the page's own script opens a dialog.
   if (attempt.clicks.at(-1)?.text !== control.label) attempt.noteClick(layer, control.kind, control.label);
   await go(attempt, new URL(control.facts.path, attempt.surface.page.url()).href);
@@ -36,9 +42,21 @@ export async function visitOwnPage(attempt: Attempt, layer: Layer, control: Laye
 /** Comes back to where the banner stood: what was kept over there is proven by its being gone. */
 export async function comeBack(attempt: Attempt, url: string, ending: AttemptResult): Promise<AttemptResult> {
   await go(attempt, url);
-  if (ending.outcome === 'not-offered' || ending.records.length === 0 || attempt.contradiction !== null) return ending;
+  if (ending.outcome === 'not-offered' || ending.records.length === 0 || attempt.contradiction !== null)
+    return ending;
   await attempt.deadline.pause(Math.min(2000, attempt.appearedAfter + 400));
   const { layer, blind } = await scanPage(attempt.surface, true);
-  if (blind || layer) return { ...ending, outcome: 'unconfirmed', bannerGone: false, reason: 'the choice was made on a page of its own, and the banner is still there' };
-  return { ...ending, outcome: 'confirmed', bannerGone: true, reason: `the choice was made on a page of its own, ${ending.records[0]?.name.slice(0, 60) ?? 'a record'} ${ending.records[0]?.change ?? 'changed'}, and the banner is gone` };
+  if (blind || layer)
+    return {
+      ...ending,
+      outcome: 'unconfirmed',
+      bannerGone: false,
+      reason: 'the choice was made on a page of its own, and the banner is still there',
+    };
+  return {
+    ...ending,
+    outcome: 'confirmed',
+    bannerGone: true,
+    reason: `the choice was made on a page of its own, ${ending.records[0]?.name.slice(0, 60) ?? 'a record'} ${ending.records[0]?.change ?? 'changed'}, and the banner is gone`,
+  };
 }

@@ -57,7 +57,8 @@ export class PageFrames {
       this.navigating = true;
     };
     root.on('Page.frameStartedNavigating', (event) => {
-      if (event.navigationType !== 'sameDocument' && event.navigationType !== 'historySameDocument') began(event);
+      if (event.navigationType !== 'sameDocument' && event.navigationType !== 'historySameDocument')
+        began(event);
     });
     root.on('Page.frameScheduledNavigation', began);
     root.on('Page.loadEventFired', () => {
@@ -87,7 +88,12 @@ export class PageFrames {
       if (child) this.#sessions.delete(child);
     });
     this.writes.follow(session);
-    await session.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: true, filter: [{ type: 'iframe' }] });
+    await session.send('Target.setAutoAttach', {
+      autoAttach: true,
+      waitForDebuggerOnStart: false,
+      flatten: true,
+      filter: [{ type: 'iframe' }],
+    });
   }
 
   /** The worlds of all frames as they are now, the page's own first. Frames that cannot be reached are left out. */
@@ -112,7 +118,16 @@ export class PageFrames {
       found.slice(0, MOST_FRAMES).map(async ({ session, frame, parent }) => {
         const key = `${frame.id} ${frame.loaderId}`;
         const known = this.#worlds.get(key);
-        const world = known && !known.lost && known.session === session ? known : await FrameContext.make({ session, frameId: frame.id, parentId: parent, url: frame.url, worldName }).catch(() => null);
+        const world =
+          known && !known.lost && known.session === session
+            ? known
+            : await FrameContext.make({
+                session,
+                frameId: frame.id,
+                parentId: parent,
+                url: frame.url,
+                worldName,
+              }).catch(() => null);
         if (world) living.set(key, world);
       }),
     );
@@ -134,19 +149,27 @@ export class PageFrames {
     let news = false;
     await Promise.all(
       [...this.#sessions].map(async (session) => {
-        const answer = await withTimeout(CALL_LIMIT, session.send('DOM.getDocument', { depth: -1, pierce: true })).catch(() => null);
+        const answer = await withTimeout(
+          CALL_LIMIT,
+          session.send('DOM.getDocument', { depth: -1, pierce: true }),
+        ).catch(() => null);
         if (!answer) return;
         const roots: Array<{ frameId: string; host: number; root: number }> = [];
         const visit = (node: Protocol.DOM.Node, frameId: string, depth: number): void => {
           if (depth > 400 || roots.length > 200) return;
           for (const shadow of node.shadowRoots ?? []) {
-            if (shadow.shadowRootType === 'closed') roots.push({ frameId, host: node.backendNodeId, root: shadow.backendNodeId });
+            if (shadow.shadowRootType === 'closed')
+              roots.push({ frameId, host: node.backendNodeId, root: shadow.backendNodeId });
             if (shadow.shadowRootType !== 'user-agent') visit(shadow, frameId, depth + 1);
           }
           if (node.contentDocument) visit(node.contentDocument, node.frameId ?? frameId, depth + 1);
           for (const child of node.children ?? []) visit(child, frameId, depth + 1);
         };
-        const own = [...this.#worlds.values()].find((world) => world.session === session && (world.parentId === null || this.worldOf(world.parentId)?.session !== session));
+        const own = [...this.#worlds.values()].find(
+          (world) =>
+            world.session === session &&
+            (world.parentId === null || this.worldOf(world.parentId)?.session !== session),
+        );
         visit(answer.root, own?.frameId ?? '', 0);
         for (const { frameId, host, root } of roots) {
           const world = this.worldOf(frameId);
@@ -158,7 +181,9 @@ export class PageFrames {
   }
 
   /** Where a frame's viewport lies in the page's, and how its owner stands there; null when it cannot be seen. */
-  async placeOf(world: FrameContext): Promise<{ x: number; y: number; place: string; width: number; height: number } | null> {
+  async placeOf(
+    world: FrameContext,
+  ): Promise<{ x: number; y: number; place: string; width: number; height: number } | null> {
     if (world.parentId === null) return { x: 0, y: 0, place: 'page', width: Infinity, height: Infinity };
     const parent = this.worldOf(world.parentId);
     if (!parent) return null;
@@ -168,7 +193,13 @@ export class PageFrames {
     if (!here.shown) return null;
     const around = await this.placeOf(parent);
     if (!around) return null;
-    return { x: around.x + here.x, y: around.y + here.y, width: here.width, height: here.height, place: around.place === 'page' ? here.place : here.place || around.place };
+    return {
+      x: around.x + here.x,
+      y: around.y + here.y,
+      width: here.width,
+      height: here.height,
+      place: around.place === 'page' ? here.place : here.place || around.place,
+    };
   }
 
   /** Whether a point of the frame is not covered by anything in the frames around it. */
@@ -178,7 +209,10 @@ export class PageFrames {
     const owner = parent ? await parent.ownerOf(world.frameId) : null;
     if (!parent || !owner) return false;
     const here = await parent.frameAt(owner);
-    return (await parent.frameGetsPoint(owner, here.x + x, here.y + y)) && (await this.reaches(parent, here.x + x, here.y + y));
+    return (
+      (await parent.frameGetsPoint(owner, here.x + x, here.y + y)) &&
+      (await this.reaches(parent, here.x + x, here.y + y))
+    );
   }
 }
 

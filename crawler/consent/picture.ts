@@ -3,7 +3,9 @@ import { withTimeout } from '../timeouts.ts';
 import type { FoundBanner } from './types.ts';
 
 /** Null where it cannot be taken: a picture is never worth the visit. */
-export async function pictureOf(found: Pick<FoundBanner, 'observed' | 'surface'>): Promise<Uint8Array | null> {
+export async function pictureOf(
+  found: Pick<FoundBanner, 'observed' | 'surface'>,
+): Promise<Uint8Array | null> {
   const { box } = found.observed;
   if (!box) return null;
   try {
@@ -14,7 +16,11 @@ export async function pictureOf(found: Pick<FoundBanner, 'observed' | 'surface'>
     const width = Math.min(box.x + box.width, view.clientWidth) - x;
     const height = Math.min(box.y + box.height, view.clientHeight) - y;
     if (width < 2 || height < 2) return null;
-    const shot = root.send('Page.captureScreenshot', { format: 'png', captureBeyondViewport: false, clip: { x: x + view.pageX, y: y + view.pageY, width, height, scale: 1 } });
+    const shot = root.send('Page.captureScreenshot', {
+      format: 'png',
+      captureBeyondViewport: false,
+      clip: { x: x + view.pageX, y: y + view.pageY, width, height, scale: 1 },
+    });
     return Buffer.from((await withTimeout(5000, shot)).data, 'base64');
   } catch {
     return null;

@@ -15,13 +15,16 @@ export async function snapshotRecords(surface: PageFrames): Promise<RecordSnapsh
   const hosts: string[] = [];
   const stores = await Promise.all(
     worlds.map(async (world) => {
-      const [origin, stored] = await Promise.all([world.origin(), world.storage()]).catch(() => ['', []] as const);
+      const [origin, stored] = await Promise.all([world.origin(), world.storage()]).catch(
+        () => ['', []] as const,
+      );
       const host = URL.canParse(origin) ? new URL(origin).hostname : '';
       hosts.push(host);
       return stored.map(({ area, key, value }): KeptItem => ({ area, host, name: key, value }));
     }),
   );
-  for (const { name, domain, value } of (await cookies).slice(0, 2000)) items.push({ area: 'cookie', host: domain.replace(/^\./, ''), name, value });
+  for (const { name, domain, value } of (await cookies).slice(0, 2000))
+    items.push({ area: 'cookie', host: domain.replace(/^\./, ''), name, value });
   items.push(...stores.flat());
   // A frame that is gone took its storage along; what it wrote was seen.
   items.push(...surface.writes.beyond(new Set(hosts)));
@@ -51,7 +54,13 @@ export interface RecordRules {
 
 /** Whether one of the changes has a name that says what it is. */
 export function isMeaningfulChange(changes: readonly RecordChange[], own: readonly string[]): boolean {
-  return changes.some(({ area, name }) => area === 'tcf' || area === 'consent-mode' || own.includes(name) || recordNameParts.some((part) => name.toLowerCase().includes(part)));
+  return changes.some(
+    ({ area, name }) =>
+      area === 'tcf' ||
+      area === 'consent-mode' ||
+      own.includes(name) ||
+      recordNameParts.some((part) => name.toLowerCase().includes(part)),
+  );
 }
 
 /** A counter or a clock: it grows by itself. */
@@ -73,7 +82,8 @@ const namedSo = (name: string): boolean => recordNameParts.some((part) => name.t
  */
 export function volatileKeys(earlier: RecordSnapshot, later: RecordSnapshot): Set<string> {
   const keys = new Set<string>();
-  for (const [key, item] of later) if (earlier.get(key)?.value !== item.value && (earlier.has(key) || !namedSo(item.name))) keys.add(key);
+  for (const [key, item] of later)
+    if (earlier.get(key)?.value !== item.value && (earlier.has(key) || !namedSo(item.name))) keys.add(key);
   for (const [key, item] of earlier) if (!later.has(key) && !namedSo(item.name)) keys.add(key);
   return keys;
 }
@@ -83,7 +93,9 @@ export function volatileKeys(earlier: RecordSnapshot, later: RecordSnapshot): Se
  * proof also of a record that was still being laid out when the banner was read (service by service, or with a clock in it).
  */
 function answers(old: KeptItem, now: KeptItem, own: readonly string[]): boolean {
-  const [was, is] = [old, now].map(({ area, name, value }) => (area === 'sessionStorage' ? null : decodeRecord({ area, name, value, own })));
+  const [was, is] = [old, now].map(({ area, name, value }) =>
+    area === 'sessionStorage' ? null : decodeRecord({ area, name, value, own }),
+  );
   if (!is?.decoded.decided) return false;
   const open = !was?.decoded.decided || was.decoded.granted.length + was.decoded.denied.length === 0;
   if (open) return is.decoded.granted.length + is.decoded.denied.length > 0 || was?.decoded.decided === false;
@@ -91,7 +103,12 @@ function answers(old: KeptItem, now: KeptItem, own: readonly string[]): boolean 
 }
 
 /** Changes that can be the record of a choice, the clearest first. */
-export function recordChanges(before: RecordSnapshot, after: RecordSnapshot, restless: ReadonlySet<string>, rules: RecordRules): RecordChange[] {
+export function recordChanges(
+  before: RecordSnapshot,
+  after: RecordSnapshot,
+  restless: ReadonlySet<string>,
+  rules: RecordRules,
+): RecordChange[] {
   const found: Array<{ change: RecordChange; rank: number }> = [];
   const judge = (item: KeptItem, change: RecordChange['change'], old?: KeptItem): void => {
     const own = rules.own.includes(item.name);
@@ -100,18 +117,35 @@ export function recordChanges(before: RecordSnapshot, after: RecordSnapshot, res
     const saysSo = recordValueParts.some((part) => readable(item.value).includes(part));
     const firstParty = site(item.host) === site(rules.host);
     // Taking back turns the answer over that was kept before: `ja` becomes `nee`, or goes away.
-    const turned = rules.removalCounts && (change === 'changed' ? item.value.length <= 20 || (old !== undefined && turnsOver(old.value, item.value)) : change === 'removed' && answerOf(item.value, true) === true);
+    const turned =
+      rules.removalCounts &&
+      (change === 'changed'
+        ? item.value.length <= 20 || (old !== undefined && turnsOver(old.value, item.value))
+        : change === 'removed' && answerOf(item.value, true) === true);
     const plausible = own || named || saysSo || ((change === 'appeared' || turned) && firstParty);
     if (!plausible || (change === 'removed' && !rules.removalCounts && !own)) return;
-    found.push({ change: { area: item.area, name: item.name.slice(0, 200), change, value: change === 'removed' ? null : rules.shape(item.value) }, rank: own ? 0 : named ? 1 : saysSo ? 2 : 3 });
+    found.push({
+      change: {
+        area: item.area,
+        name: item.name.slice(0, 200),
+        change,
+        value: change === 'removed' ? null : rules.shape(item.value),
+      },
+      rank: own ? 0 : named ? 1 : saysSo ? 2 : 3,
+    });
   };
   for (const [key, item] of after) {
     const old = before.get(key);
     // A record that also changes by itself is no proof, unless the policy says that it is the record, or what it says changed.
-    if (restless.has(key) && !rules.own.includes(item.name) && !(old && answers(old, item, rules.own))) continue;
+    if (restless.has(key) && !rules.own.includes(item.name) && !(old && answers(old, item, rules.own)))
+      continue;
     if (!old) judge(item, 'appeared');
-    else if (old.value !== item.value && (rules.own.includes(item.name) || !counts(old.value, item.value))) judge(item, 'changed', old);
+    else if (old.value !== item.value && (rules.own.includes(item.name) || !counts(old.value, item.value)))
+      judge(item, 'changed', old);
   }
   for (const [key, item] of before) if (!after.has(key) && !restless.has(key)) judge(item, 'removed');
-  return found.toSorted((one, other) => one.rank - other.rank).slice(0, 20).map(({ change }) => change);
+  return found
+    .toSorted((one, other) => one.rank - other.rank)
+    .slice(0, 20)
+    .map(({ change }) => change);
 }

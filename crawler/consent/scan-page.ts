@@ -28,7 +28,11 @@ export async function framesIn(surface: PageFrames, hint: string): Promise<SeenF
 }
 
 /** `pierce`: also search closed shadow roots that were not there before (costs a walk over the whole page). */
-export async function scanPage(surface: PageFrames, pierce: boolean, earlier: Earlier = nothingEarlier): Promise<PageScan> {
+export async function scanPage(
+  surface: PageFrames,
+  pierce: boolean,
+  earlier: Earlier = nothingEarlier,
+): Promise<PageScan> {
   if (pierce) await surface.pierce();
   const frames = await framesIn(surface, earlier.block ? layerHint : topicHint);
   const layer = recognise(frames, earlier);

@@ -7,7 +7,11 @@ import type { LayerControl } from '../../watch/banner/controls.ts';
 import type { FrameContext } from './frame-context.ts';
 
 /** Why it failed, or empty. */
-export async function setBoxes(attempt: Attempt, layer: Layer, boxes: Array<{ control: LayerControl; want: boolean }>): Promise<string> {
+export async function setBoxes(
+  attempt: Attempt,
+  layer: Layer,
+  boxes: Array<{ control: LayerControl; want: boolean }>,
+): Promise<string> {
   const { surface, deadline } = attempt;
   const world = surface.worldOf(layer.frameId);
   if (!world) return 'the frame of the banner went away';
@@ -38,7 +42,8 @@ export async function setBoxes(attempt: Attempt, layer: Layer, boxes: Array<{ co
     // One box may have switched others.
     if ((await world.state(id).catch(() => null))?.checked === want) continue;
     // A click on a slider would move it to where the click came.
-    const done = control.facts.role === 'slider' ? await slide(attempt, world, id, want) : await tick(id, want);
+    const done =
+      control.facts.role === 'slider' ? await slide(attempt, world, id, want) : await tick(id, want);
     if (!done) return `"${control.label.slice(0, 60)}" could not be ${want ? 'ticked' : 'unticked'}`;
     attempt.noteClick(layer, control.kind, control.label);
   }
@@ -46,7 +51,12 @@ export async function setBoxes(attempt: Attempt, layer: Layer, boxes: Array<{ co
 }
 
 /** Moves a slider all the way up or down with the keyboard. */
-async function slide({ surface, deadline }: Attempt, world: FrameContext, id: number, up: boolean): Promise<boolean> {
+async function slide(
+  { surface, deadline }: Attempt,
+  world: FrameContext,
+  id: number,
+  up: boolean,
+): Promise<boolean> {
   if (!(await world.focus(id).catch(() => false))) return false;
   await withTimeout(1000, surface.page.keyboard.press(up ? 'End' : 'Home')).catch(() => {});
   await deadline.pause(30);
@@ -56,7 +66,10 @@ async function slide({ surface, deadline }: Attempt, world: FrameContext, id: nu
 /** Chooses an entry of a list with the keyboard. False: it is none, or it did not work. */
 async function fromList({ surface, deadline }: Attempt, world: FrameContext, id: number): Promise<boolean> {
   const steps = await world.stepsTo(id).catch(() => null);
-  for (let step = 0; step < Math.min(10, Math.abs(steps ?? 0)); step += 1) await withTimeout(1000, surface.page.keyboard.press((steps ?? 0) > 0 ? 'ArrowDown' : 'ArrowUp')).catch(() => {});
+  for (let step = 0; step < Math.min(10, Math.abs(steps ?? 0)); step += 1)
+    await withTimeout(1000, surface.page.keyboard.press((steps ?? 0) > 0 ? 'ArrowDown' : 'ArrowUp')).catch(
+      () => {},
+    );
   await deadline.pause(steps === null ? 0 : 30);
   return steps !== null && (await world.state(id).catch(() => null))?.checked === true;
 }

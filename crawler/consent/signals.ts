@@ -37,16 +37,44 @@ const expression = `new Promise((resolve) => {
 })`;
 
 export async function readSignals(surface: PageFrames): Promise<Signals> {
-  const answer = await withTimeout(1000, surface.root.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true, silent: true })).catch(() => null);
+  const answer = await withTimeout(
+    1000,
+    surface.root.send('Runtime.evaluate', {
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+      silent: true,
+    }),
+  ).catch(() => null);
   const parsed = signalsSchema.safeParse(answer?.result.value);
   return parsed.success ? parsed.data : silence;
 }
 
 /** What these interfaces say changed. */
-export function signalChanges(before: Signals, after: Signals, shape: (value: string) => ValueShape): RecordChange[] {
+export function signalChanges(
+  before: Signals,
+  after: Signals,
+  shape: (value: string) => ValueShape,
+): RecordChange[] {
   const changes: RecordChange[] = [];
   const decided = after.tcf?.status === 'useractioncomplete';
-  if (after.tcf && decided && (before.tcf?.status !== 'useractioncomplete' || before.tcf.tcString !== after.tcf.tcString)) changes.push({ area: 'tcf', name: 'useractioncomplete', change: before.tcf ? 'changed' : 'appeared', value: shape(after.tcf.tcString) });
-  if (after.updates > before.updates) changes.push({ area: 'consent-mode', name: 'consent update', change: before.updates > 0 ? 'changed' : 'appeared', value: shape(after.lastUpdate) });
+  if (
+    after.tcf &&
+    decided &&
+    (before.tcf?.status !== 'useractioncomplete' || before.tcf.tcString !== after.tcf.tcString)
+  )
+    changes.push({
+      area: 'tcf',
+      name: 'useractioncomplete',
+      change: before.tcf ? 'changed' : 'appeared',
+      value: shape(after.tcf.tcString),
+    });
+  if (after.updates > before.updates)
+    changes.push({
+      area: 'consent-mode',
+      name: 'consent update',
+      change: before.updates > 0 ? 'changed' : 'appeared',
+      value: shape(after.lastUpdate),
+    });
   return changes;
 }

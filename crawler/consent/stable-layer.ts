@@ -12,7 +12,13 @@ export async function stableLayer(attempt: Attempt, layer: Layer, earlier: Earli
   let candidate = layer.signature;
   while (!attempt.deadline.passed && performance.now() - began < MAX_SETTLING_MS) {
     await attempt.deadline.pause(120);
-    const now = (await scanPage(attempt.surface, performance.now() - began > MAX_SETTLING_MS - 400, after(layer, earlier))).layer;
+    const now = (
+      await scanPage(
+        attempt.surface,
+        performance.now() - began > MAX_SETTLING_MS - 400,
+        after(layer, earlier),
+      )
+    ).layer;
     if (now && now.signature !== layer.signature && now.signature === candidate) return now;
     candidate = now?.signature ?? '';
   }

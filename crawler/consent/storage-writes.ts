@@ -17,12 +17,21 @@ export class StorageWrites {
 
   /** Notes what the frames of this session write from now on. */
   follow(session: CDPSession): void {
-    const wrote = ({ storageId, key, newValue }: { storageId: Protocol.DOMStorage.StorageId; key: string; newValue: string }): void => {
+    const wrote = ({
+      storageId,
+      key,
+      newValue,
+    }: {
+      storageId: Protocol.DOMStorage.StorageId;
+      key: string;
+      newValue: string;
+    }): void => {
       const address = storageId.storageKey ?? storageId.securityOrigin ?? '';
       const host = URL.canParse(address) ? new URL(address).hostname : '';
       const area = storageId.isLocalStorage ? 'localStorage' : 'sessionStorage';
       const name = key.slice(0, 200);
-      if (this.#last.size < MOST_WRITES) this.#last.set(`${area} ${host} ${name}`, { area, host, name, value: newValue.slice(0, 4000) });
+      if (this.#last.size < MOST_WRITES)
+        this.#last.set(`${area} ${host} ${name}`, { area, host, name, value: newValue.slice(0, 4000) });
     };
     session.on('DOMStorage.domStorageItemAdded', wrote);
     session.on('DOMStorage.domStorageItemUpdated', wrote);

@@ -20,9 +20,11 @@ export interface Authority {
 export async function readAuthorities(file: string): Promise<Authority[]> {
   const advice = 'Give --cacert a PEM file: one or more blocks that begin with -----BEGIN CERTIFICATE-----.';
   const info = await stat(file).catch(() => null);
-  if (info === null) throw new UsageError(`--cacert: the file ${file} does not exist or cannot be read.`, advice);
+  if (info === null)
+    throw new UsageError(`--cacert: the file ${file} does not exist or cannot be read.`, advice);
   if (!info.isFile()) throw new UsageError(`--cacert: ${file} is not a file.`, advice);
-  if (info.size > LARGEST) throw new UsageError(`--cacert: ${file} is too large to be a list of certificates.`, advice);
+  if (info.size > LARGEST)
+    throw new UsageError(`--cacert: ${file} is too large to be a list of certificates.`, advice);
   const text = await readFile(file, 'latin1').catch(() => {
     throw new UsageError(`--cacert: the file ${file} cannot be read.`, 'Check its permissions.');
   });
@@ -32,9 +34,15 @@ export async function readAuthorities(file: string): Promise<Authority[]> {
     try {
       const certificate = new X509Certificate(pem);
       const key = certificate.publicKey.export({ type: 'spki', format: 'der' });
-      return { pem: `${pem}\n`, subject: certificate.subject.replaceAll('\n', ', '), spki: createHash('sha256').update(key).digest('base64') };
+      return {
+        pem: `${pem}\n`,
+        subject: certificate.subject.replaceAll('\n', ', '),
+        spki: createHash('sha256').update(key).digest('base64'),
+      };
     } catch (error) {
-      throw new UsageError(`--cacert: certificate ${index + 1} in ${file} is damaged.`, advice, { cause: error });
+      throw new UsageError(`--cacert: certificate ${index + 1} in ${file} is damaged.`, advice, {
+        cause: error,
+      });
     }
   });
 }

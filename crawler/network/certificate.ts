@@ -26,7 +26,9 @@ export function certificateFacts(socket: TLSSocket, now: number = Date.now()): T
 /** OpenSSL's name of the error, e.g. `CERT_HAS_EXPIRED`. Node's types say Error; it gives the name itself. */
 function reasonOf(error: unknown): string {
   if (typeof error === 'string') return error;
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'not trusted';
+  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : 'not trusted';
 }
 
 function oneLine(text: string): string {

@@ -40,15 +40,23 @@ export interface ConnectTo {
  * @param options.sealed for replicas and tests: everything that is not mapped is unreachable
  * @throws UsageError that names the faulty mapping
  */
-export function parseConnectTo(texts: readonly string[], { sealed = false }: { sealed?: boolean } = {}): ConnectTo {
+export function parseConnectTo(
+  texts: readonly string[],
+  { sealed = false }: { sealed?: boolean } = {},
+): ConnectTo {
   const mappings = texts.map(parseMapping);
   return {
     sealed,
     resolverRules: [...mappings.flatMap(chromiumRules), ...(sealed ? [SEAL] : [])],
     resolve(host, port) {
       const name = bare(host.toLowerCase());
-      const mapping = mappings.find((entry) => (entry.host === '*' || hostMatches(name, entry.host)) && (entry.port === null || entry.port === port));
-      if (mapping !== undefined) return { host: mapping.toHost ?? name, port: mapping.toPort ?? port, mapped: true };
+      const mapping = mappings.find(
+        (entry) =>
+          (entry.host === '*' || hostMatches(name, entry.host)) &&
+          (entry.port === null || entry.port === port),
+      );
+      if (mapping !== undefined)
+        return { host: mapping.toHost ?? name, port: mapping.toPort ?? port, mapped: true };
       return sealed ? null : { host: name, port, mapped: false };
     },
   };
@@ -57,7 +65,8 @@ export function parseConnectTo(texts: readonly string[], { sealed = false }: { s
 /** Everything goes where its name leads. */
 export const direct: ConnectTo = parseConnectTo([]);
 
-const ADVICE = 'Use HOST:PORT:HOST:PORT as in curl, e.g. --connect-to www.example.nl:443:127.0.0.1:8443 (HOST may be * or *.example.nl; IPv6 in brackets).';
+const ADVICE =
+  'Use HOST:PORT:HOST:PORT as in curl, e.g. --connect-to www.example.nl:443:127.0.0.1:8443 (HOST may be * or *.example.nl; IPv6 in brackets).';
 
 function parseMapping(text: string): Mapping {
   const fail = (problem: string): never => {
@@ -66,9 +75,18 @@ function parseMapping(text: string): Mapping {
   const parts = splitOutsideBrackets(text);
   if (parts === null) return fail('a bracket is not closed');
   const [host, port, toHost, toPort, ...rest] = parts;
-  if (host === undefined || port === undefined || toHost === undefined || toPort === undefined || rest.length > 0) return fail(`expects four parts with colons between them, found ${parts.length}`);
-  if (host !== '' && !isHost(host.replace(/^\*(?:\.|$)/, '') || 'any')) return fail(`\`${host}\` is not a host name`);
-  if (toHost !== '' && !isHost(toHost)) return fail(`\`${toHost}\` is not a host name or address to connect to`);
+  if (
+    host === undefined ||
+    port === undefined ||
+    toHost === undefined ||
+    toPort === undefined ||
+    rest.length > 0
+  )
+    return fail(`expects four parts with colons between them, found ${parts.length}`);
+  if (host !== '' && !isHost(host.replace(/^\*(?:\.|$)/, '') || 'any'))
+    return fail(`\`${host}\` is not a host name`);
+  if (toHost !== '' && !isHost(toHost))
+    return fail(`\`${toHost}\` is not a host name or address to connect to`);
   const mapping: Mapping = {
     host: host === '' ? '*' : bare(host.toLowerCase()),
     port: port === '' ? null : (portOf(port) ?? fail(`\`${port}\` is not a port (1 to 65535)`)),
@@ -76,7 +94,8 @@ function parseMapping(text: string): Mapping {
     toPort: toPort === '' ? null : (portOf(toPort) ?? fail(`\`${toPort}\` is not a port (1 to 65535)`)),
   };
   // Chromium's rules can only name a fixed target.
-  if (mapping.toHost === null && mapping.host.includes('*')) return fail('a HOST with * needs a host to connect to');
+  if (mapping.toHost === null && mapping.host.includes('*'))
+    return fail('a HOST with * needs a host to connect to');
   return mapping;
 }
 

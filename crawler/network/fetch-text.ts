@@ -40,15 +40,38 @@ export async function fetchText(address: string, options: FetchTextOptions): Pro
   const until = Date.now() + timeout;
   let url = start;
   for (let redirects = 0; ; redirects += 1) {
-    if (url.protocol !== 'https:' && url.protocol !== 'http:') throw new ExchangeError('failed', `refused: ${url.protocol} is neither http nor https`);
+    if (url.protocol !== 'https:' && url.protocol !== 'http:')
+      throw new ExchangeError('failed', `refused: ${url.protocol} is neither http nor https`);
     const away = url.hostname !== start.hostname;
-    if (away && !allowedHosts.some((pattern) => hostMatches(url.hostname, pattern))) throw new ExchangeError('failed', `refused: a redirect to ${url.hostname}, which is not a host of this site`);
+    if (away && !allowedHosts.some((pattern) => hostMatches(url.hostname, pattern)))
+      throw new ExchangeError(
+        'failed',
+        `refused: a redirect to ${url.hostname}, which is not a host of this site`,
+      );
     const refusePrivate = away && !allowPrivate;
-    const mapped = rest.connectTo.resolve(url.hostname, Number(url.port) || (url.protocol === 'https:' ? 443 : 80))?.mapped === true;
-    if (refusePrivate && !mapped && isPrivateHost(url.hostname)) throw new ExchangeError('private', `refused: a redirect to ${url.hostname}, which is not a public address`);
-    const answer = await exchange(url, { ...rest, refusePrivate, maxBytes, timeout: Math.max(1, until - Date.now()) });
+    const mapped =
+      rest.connectTo.resolve(url.hostname, Number(url.port) || (url.protocol === 'https:' ? 443 : 80))
+        ?.mapped === true;
+    if (refusePrivate && !mapped && isPrivateHost(url.hostname))
+      throw new ExchangeError(
+        'private',
+        `refused: a redirect to ${url.hostname}, which is not a public address`,
+      );
+    const answer = await exchange(url, {
+      ...rest,
+      refusePrivate,
+      maxBytes,
+      timeout: Math.max(1, until - Date.now()),
+    });
     const location = answer.status >= 300 && answer.status < 400 ? answer.headers.location : undefined;
-    if (location === undefined) return { url: url.href, status: answer.status, contentType: answer.headers['content-type'] ?? '', text: new TextDecoder().decode(answer.body), cut: answer.cut };
+    if (location === undefined)
+      return {
+        url: url.href,
+        status: answer.status,
+        contentType: answer.headers['content-type'] ?? '',
+        text: new TextDecoder().decode(answer.body),
+        cut: answer.cut,
+      };
     if (redirects >= MAX_REDIRECTS) throw new ExchangeError('failed', `more than ${MAX_REDIRECTS} redirects`);
     const next = URL.parse(location, url);
     if (next === null) throw new ExchangeError('failed', 'a redirect to something that is not an address');

@@ -3,7 +3,14 @@ import { lookup as lookUpName } from 'node:dns';
 import { type IncomingHttpHeaders, type IncomingMessage, request as httpRequest } from 'node:http';
 import { Agent as SecureAgent, request as httpsRequest } from 'node:https';
 import type { LookupFunction } from 'node:net';
-import { type SecureContext, TLSSocket, checkServerIdentity, createSecureContext, getCACertificates, rootCertificates } from 'node:tls';
+import {
+  type SecureContext,
+  TLSSocket,
+  checkServerIdentity,
+  createSecureContext,
+  getCACertificates,
+  rootCertificates,
+} from 'node:tls';
 import { productToken } from '../run/product.ts';
 import type { ConnectTo } from './connect-to.ts';
 import { isPrivateAddress } from './private-address.ts';
@@ -61,19 +68,39 @@ export function trustStore(added: readonly string[] = []): SecureContext {
  * @param onTls called with the connection as soon as it is encrypted, also where no answer follows
  * @throws ExchangeError
  */
-export async function exchange(url: URL, options: ExchangeOptions, onTls?: (socket: TLSSocket) => void): Promise<Exchange> {
-  const { connectTo, timeout, maxBytes, strict = true, userAgent = `Mozilla/5.0 (compatible; ${productToken})` } = options;
+export async function exchange(
+  url: URL,
+  options: ExchangeOptions,
+  onTls?: (socket: TLSSocket) => void,
+): Promise<Exchange> {
+  const {
+    connectTo,
+    timeout,
+    maxBytes,
+    strict = true,
+    userAgent = `Mozilla/5.0 (compatible; ${productToken})`,
+  } = options;
   const secure = url.protocol === 'https:';
   const host = url.hostname.replace(/^\[|\]$/g, '');
   const target = connectTo.resolve(host, Number(url.port) || (secure ? 443 : 80));
-  if (target === null) throw new ExchangeError('unresolved', 'no connection is mapped for this name, and everything else is sealed off');
+  if (target === null)
+    throw new ExchangeError(
+      'unresolved',
+      'no connection is mapped for this name, and everything else is sealed off',
+    );
   const refusePrivate = options.refusePrivate === true && !target.mapped;
-  if (refusePrivate && isPrivateAddress(target.host)) throw new ExchangeError('private', `refused: ${target.host} is not a public address`);
+  if (refusePrivate && isPrivateAddress(target.host))
+    throw new ExchangeError('private', `refused: ${target.host} is not a public address`);
   const deadline = AbortSignal.timeout(timeout);
   const signal = options.signal === undefined ? deadline : AbortSignal.any([deadline, options.signal]);
 
   return new Promise((resolve, reject) => {
-    const fail = (error: unknown): void => reject(deadline.aborted ? new ExchangeError('failed', `no answer within ${timeout / 1000} s`) : problemOf(error));
+    const fail = (error: unknown): void =>
+      reject(
+        deadline.aborted
+          ? new ExchangeError('failed', `no answer within ${timeout / 1000} s`)
+          : problemOf(error),
+      );
     const common = {
       host: target.host,
       port: target.port,
@@ -81,16 +108,30 @@ export async function exchange(url: URL, options: ExchangeOptions, onTls?: (sock
       method: 'GET',
       signal,
       maxHeaderSize: 65_536,
-      headers: { host: url.host, 'user-agent': userAgent, accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8', 'accept-encoding': 'identity', 'accept-language': 'nl-NL,nl;q=0.9,en;q=0.7' },
+      headers: {
+        host: url.host,
+        'user-agent': userAgent,
+        accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
+        'accept-encoding': 'identity',
+        'accept-language': 'nl-NL,nl;q=0.9,en;q=0.7',
+      },
       ...(refusePrivate ? { lookup: publicOnly } : {}),
     };
     const onAnswer = (answer: IncomingMessage): void => {
       if (maxBytes === 0) {
-        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.alloc(0), cut: true });
+        resolve({
+          status: answer.statusCode ?? 0,
+          headers: answer.headers,
+          body: Buffer.alloc(0),
+          cut: true,
+        });
         answer.on('error', () => undefined).destroy();
         return;
       }
-      readBody(answer, maxBytes).then(({ body, cut }) => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body, cut }), fail);
+      readBody(answer, maxBytes).then(
+        ({ body, cut }) => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body, cut }),
+        fail,
+      );
     };
     const outgoing = secure
       ? httpsRequest({ ...common, agent: secureAgent(host, options.trust ?? trustStore(), strict) }, onAnswer)
@@ -142,7 +183,14 @@ const publicOnly: LookupFunction = (name, options, callback) => {
   lookUpName(name, { ...options, all: true }, (error, addresses) => {
     if (error !== null) return callback(error, []);
     const inside = addresses.find(({ address }) => isPrivateAddress(address));
-    if (inside !== undefined) return callback(new ExchangeError('private', `refused: ${name} leads to ${inside.address}, which is not a public address`), []);
+    if (inside !== undefined)
+      return callback(
+        new ExchangeError(
+          'private',
+          `refused: ${name} leads to ${inside.address}, which is not a public address`,
+        ),
+        [],
+      );
     const first = addresses[0];
     if (options.all === true || first === undefined) return callback(null, addresses);
     return callback(null, first.address, first.family);
@@ -153,11 +201,18 @@ function problemOf(error: unknown): ExchangeError {
   if (error instanceof ExchangeError) return error;
   const code = codeOf(error);
   const message = error instanceof Error ? error.message : String(error);
-  if (code === 'ENOTFOUND' || code === 'ENODATA') return new ExchangeError('unresolved', 'there is no address for this name', { cause: error });
+  if (code === 'ENOTFOUND' || code === 'ENODATA')
+    return new ExchangeError('unresolved', 'there is no address for this name', { cause: error });
   // A resolver that does not answer says nothing about the name.
-  if (code === 'EAI_AGAIN') return new ExchangeError('failed', 'EAI_AGAIN: the name could not be looked up', { cause: error });
-  if (code === 'ECONNREFUSED') return new ExchangeError('refused', 'the connection was refused', { cause: error });
-  return new ExchangeError('failed', `${code === '' ? '' : `${code}: `}${message.split('\n', 1)[0]?.slice(0, 200) ?? ''}`, { cause: error });
+  if (code === 'EAI_AGAIN')
+    return new ExchangeError('failed', 'EAI_AGAIN: the name could not be looked up', { cause: error });
+  if (code === 'ECONNREFUSED')
+    return new ExchangeError('refused', 'the connection was refused', { cause: error });
+  return new ExchangeError(
+    'failed',
+    `${code === '' ? '' : `${code}: `}${message.split('\n', 1)[0]?.slice(0, 200) ?? ''}`,
+    { cause: error },
+  );
 }
 
 function codeOf(error: unknown): string {

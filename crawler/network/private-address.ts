@@ -28,7 +28,8 @@ const ranges: readonly [string, number][] = [
 ];
 
 const blocked = new BlockList();
-for (const [network, prefix] of ranges) blocked.addSubnet(network, prefix, network.includes(':') ? 'ipv6' : 'ipv4');
+for (const [network, prefix] of ranges)
+  blocked.addSubnet(network, prefix, network.includes(':') ? 'ipv6' : 'ipv4');
 
 /** Whether an IP address is loopback, private, link-local or otherwise not public. False for what is no IP address. */
 export function isPrivateAddress(address: string): boolean {
@@ -50,7 +51,8 @@ export function isPrivateHost(host: string): boolean {
 function embeddedIPv4(address: string): string | null {
   const words = wordsOf(address);
   const [first = 0, second = 0, third = 0] = words;
-  const fromWords = (high: number, low: number): string => `${high >> 8}.${high & 255}.${low >> 8}.${low & 255}`;
+  const fromWords = (high: number, low: number): string =>
+    `${high >> 8}.${high & 255}.${low >> 8}.${low & 255}`;
   const zeroes = (from: number, to: number): boolean => words.slice(from, to).every((word) => word === 0);
   const [high = 0, low = 0] = words.slice(6);
   if (first === 0x2002) return fromWords(second, third);
@@ -63,9 +65,13 @@ function embeddedIPv4(address: string): string | null {
 /** The eight 16-bit words of a valid IPv6 address. */
 function wordsOf(address: string): number[] {
   const dotted = /^(.*:)(\d+)\.(\d+)\.(\d+)\.(\d+)$/.exec(address);
-  const hex = dotted === null ? address : `${dotted[1]}${((Number(dotted[2]) << 8) | Number(dotted[3])).toString(16)}:${((Number(dotted[4]) << 8) | Number(dotted[5])).toString(16)}`;
+  const hex =
+    dotted === null
+      ? address
+      : `${dotted[1]}${((Number(dotted[2]) << 8) | Number(dotted[3])).toString(16)}:${((Number(dotted[4]) << 8) | Number(dotted[5])).toString(16)}`;
   const [head = '', tail] = hex.split('::');
-  const parse = (part: string): number[] => (part === '' ? [] : part.split(':').map((word) => Number.parseInt(word, 16)));
+  const parse = (part: string): number[] =>
+    part === '' ? [] : part.split(':').map((word) => Number.parseInt(word, 16));
   const front = parse(head);
   if (tail === undefined) return front;
   const back = parse(tail);

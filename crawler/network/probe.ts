@@ -28,7 +28,10 @@ const MAX_COOKIES = 50;
 const MAX_TEXT = 2_000;
 
 /** Never throws: what fails is part of the facts. */
-export async function probeHost(host: string, { timeout = 15_000, ports, ...options }: ProbeOptions): Promise<TransportFacts> {
+export async function probeHost(
+  host: string,
+  { timeout = 15_000, ports, ...options }: ProbeOptions,
+): Promise<TransportFacts> {
   const [http, secure] = await Promise.all([
     probePlain(new URL(`http://${host}:${ports?.http ?? 80}/`), { ...options, timeout }),
     probeSecure(new URL(`https://${host}:${ports?.https ?? 443}/`), { ...options, timeout }),
@@ -36,17 +39,34 @@ export async function probeHost(host: string, { timeout = 15_000, ports, ...opti
   return { host, http, ...secure };
 }
 
-async function probePlain(url: URL, options: ProbeOptions & { timeout: number }): Promise<TransportFacts['http']> {
+async function probePlain(
+  url: URL,
+  options: ProbeOptions & { timeout: number },
+): Promise<TransportFacts['http']> {
   try {
     const answer = await exchange(url, { ...options, maxBytes: 0 });
-    return { outcome: 'answered', status: answer.status, redirect: redirectOf(answer, url, options.redactUrl), cookies: cookieNames(answer.headers) };
+    return {
+      outcome: 'answered',
+      status: answer.status,
+      redirect: redirectOf(answer, url, options.redactUrl),
+      cookies: cookieNames(answer.headers),
+    };
   } catch (error) {
     const problem = error instanceof ExchangeError ? error.problem : 'failed';
-    return { outcome: problem === 'refused' ? 'refused' : 'failed', status: null, redirect: null, cookies: [], reason: reasonOf(error) };
+    return {
+      outcome: problem === 'refused' ? 'refused' : 'failed',
+      status: null,
+      redirect: null,
+      cookies: [],
+      reason: reasonOf(error),
+    };
   }
 }
 
-async function probeSecure(url: URL, options: ProbeOptions & { timeout: number }): Promise<Pick<TransportFacts, 'https' | 'certificate'>> {
+async function probeSecure(
+  url: URL,
+  options: ProbeOptions & { timeout: number },
+): Promise<Pick<TransportFacts, 'https' | 'certificate'>> {
   let protocol: string | null = null;
   let cipher: string | null = null;
   let certificate: TransportFacts['certificate'] = null;
@@ -58,10 +78,31 @@ async function probeSecure(url: URL, options: ProbeOptions & { timeout: number }
   try {
     // Not strict: what is wrong with a certificate is what we came for, and what the host answers is still of use.
     const answer = await exchange(url, { ...options, maxBytes: 0, strict: false }, onTls);
-    return { https: { outcome: 'answered', status: answer.status, redirect: redirectOf(answer, url, options.redactUrl), protocol, cipher, hsts: hstsOf(answer.headers) }, certificate };
+    return {
+      https: {
+        outcome: 'answered',
+        status: answer.status,
+        redirect: redirectOf(answer, url, options.redactUrl),
+        protocol,
+        cipher,
+        hsts: hstsOf(answer.headers),
+      },
+      certificate,
+    };
   } catch (error) {
     const problem = error instanceof ExchangeError ? error.problem : 'failed';
-    return { https: { outcome: problem === 'private' ? 'failed' : problem, status: null, redirect: null, protocol, cipher, hsts: null, reason: reasonOf(error) }, certificate };
+    return {
+      https: {
+        outcome: problem === 'private' ? 'failed' : problem,
+        status: null,
+        redirect: null,
+        protocol,
+        cipher,
+        hsts: null,
+        reason: reasonOf(error),
+      },
+      certificate,
+    };
   }
 }
 
@@ -74,13 +115,16 @@ function redirectOf(answer: Exchange, base: URL, redactUrl: (url: string) => str
 
 /** Names only: values never reach the evidence. */
 function cookieNames(headers: IncomingHttpHeaders): string[] {
-  const names = (headers['set-cookie'] ?? []).map((line) => (line.split(/[=;]/, 1)[0] ?? '').trim().slice(0, 200));
+  const names = (headers['set-cookie'] ?? []).map((line) =>
+    (line.split(/[=;]/, 1)[0] ?? '').trim().slice(0, 200),
+  );
   return [...new Set(names.filter((name) => name !== ''))].slice(0, MAX_COOKIES);
 }
 
 /** RFC 6797: max-age in seconds, quoted or not. */
 function hstsOf(headers: IncomingHttpHeaders): number | null {
   const header = headers['strict-transport-security'];
-  const seconds = header === undefined ? undefined : /(?:^|;)\s*max-age\s*=\s*"?(\d{1,15})"?\s*(?:;|$)/i.exec(header)?.[1];
+  const seconds =
+    header === undefined ? undefined : /(?:^|;)\s*max-age\s*=\s*"?(\d{1,15})"?\s*(?:;|$)/i.exec(header)?.[1];
   return seconds === undefined ? null : Number(seconds);
 }

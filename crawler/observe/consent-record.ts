@@ -4,7 +4,11 @@
  */
 import type { CDPSession } from 'puppeteer-core';
 import type * as z from 'zod';
-import { interfacesSchema, recordsOfInterfaces, type FoundRecord } from '../../watch/consent-records/interfaces.ts';
+import {
+  interfacesSchema,
+  recordsOfInterfaces,
+  type FoundRecord,
+} from '../../watch/consent-records/interfaces.ts';
 import { readInterfaces } from '../../watch/page/read-interfaces.ts';
 import { consentRecordOf, recordOfCookie, recordOfStorage } from '../../watch/observations/consent-record.ts';
 import { type LiveFrame } from '../browser/frames.ts';
@@ -25,7 +29,11 @@ export const observer = defineObserver({
     return {
       async snapshot({ moment, frames }) {
         if (moment === 'page-loaded') return;
-        const found = [...(await ofCookies(context)), ...(await ofStorage(frames)), ...(await ofInterfaces(frames))];
+        const found = [
+          ...(await ofCookies(context)),
+          ...(await ofStorage(frames)),
+          ...(await ofInterfaces(frames)),
+        ];
         for (const record of found.slice(0, MOST_RECORDS)) {
           const { area, name, host, decoded } = record;
           const key = `${recorder.phase} ${area} ${name} ${host}`;
@@ -49,10 +57,15 @@ async function ofStorage(frames: readonly LiveFrame[]): Promise<FoundRecord[]> {
   for (const { session, frameId, origin } of frames) {
     const host = URL.parse(origin)?.hostname;
     if (host === undefined) continue;
-    const storageKey = await session.send('Storage.getStorageKeyForFrame', { frameId }).then((answer) => answer.storageKey, () => null);
+    const storageKey = await session.send('Storage.getStorageKeyForFrame', { frameId }).then(
+      (answer) => answer.storageKey,
+      () => null,
+    );
     if (storageKey === null) continue;
     const storageId = { storageKey, isLocalStorage: true };
-    const { entries } = await session.send('DOMStorage.getDOMStorageItems', { storageId }).catch(() => ({ entries: new Array<string[]>() }));
+    const { entries } = await session
+      .send('DOMStorage.getDOMStorageItems', { storageId })
+      .catch(() => ({ entries: new Array<string[]>() }));
     for (const [key = '', value = ''] of entries.slice(0, MOST_KEYS)) {
       const record = recordOfStorage({ key, value, host });
       if (record) found.set(`${host} ${key}`, record);
@@ -64,12 +77,17 @@ async function ofStorage(frames: readonly LiveFrame[]): Promise<FoundRecord[]> {
 async function ofInterfaces(frames: readonly LiveFrame[]): Promise<FoundRecord[]> {
   const top = frames.find((frame) => frame.top);
   const interfaces = top ? await ask(top.session).catch(() => null) : null;
-  return top && interfaces ? recordsOfInterfaces(interfaces, URL.canParse(top.url) ? new URL(top.url).hostname : '') : [];
+  return top && interfaces
+    ? recordsOfInterfaces(interfaces, URL.canParse(top.url) ? new URL(top.url).hostname : '')
+    : [];
 }
 
 /** Asks the page's own world, which may lie; nothing is waited for, since the page's clock may stand still. */
 async function ask(session: CDPSession): Promise<z.infer<typeof interfacesSchema> | null> {
   const expression = `(${readInterfaces.toString()})()`;
-  const { result } = await withTimeout(2000, session.send('Runtime.evaluate', { expression, returnByValue: true, silent: true, timeout: 1000 }));
+  const { result } = await withTimeout(
+    2000,
+    session.send('Runtime.evaluate', { expression, returnByValue: true, silent: true, timeout: 1000 }),
+  );
   return interfacesSchema.safeParse(result.value).data ?? null;
 }

@@ -26,14 +26,18 @@ export const observer = defineObserver({
       setCookie: ({ exchange, line, blockedReasons }) => {
         const { id, request, moment } = exchange;
         const initiator = initiators.ofRequest(exchange);
-        record(cookieOfResponse({ line, url: request.url, request: id, initiator, blockedReasons }, redact), moment);
+        record(
+          cookieOfResponse({ line, url: request.url, request: id, initiator, blockedReasons }, redact),
+          moment,
+        );
       },
     });
     hooks.listen((message) => {
       if (message.type !== 'document.cookie' && message.type !== 'cookieStore') return;
       record(cookieWrittenBy(message, initiators.ofStack(parseStack(message.stack), message.frame), redact));
     });
-    const jar = async (): Promise<JarCookie[]> => (await root.send('Storage.getCookies', { browserContextId })).cookies.map(asJarCookie);
+    const jar = async (): Promise<JarCookie[]> =>
+      (await root.send('Storage.getCookies', { browserContextId })).cookies.map(asJarCookie);
     const recordUnseen = (cookies: readonly JarCookie[]): void => {
       for (const cookie of cookies.slice(0, MOST_COOKIES)) {
         const key = cookieKey(cookie.name, cookie.domain);
@@ -41,7 +45,14 @@ export const observer = defineObserver({
         seen.add(key);
         // A service worker's, whose cookie store is out of the hooks' reach, or else of the page that lives or just went.
         const worker = workerOf(targets);
-        recorder.record(unseenWriteOf(cookie, { page: recorder.page, by: worker === undefined ? recorder.page : redact.url(worker) }, redact, Date.now()));
+        recorder.record(
+          unseenWriteOf(
+            cookie,
+            { page: recorder.page, by: worker === undefined ? recorder.page : redact.url(worker) },
+            redact,
+            Date.now(),
+          ),
+        );
       }
     };
     return {
@@ -62,7 +73,10 @@ export const observer = defineObserver({
 });
 
 /** As CDP tells of it. */
-export const asJarCookie = (cookie: Protocol.Network.Cookie): JarCookie => ({ ...cookie, expires: cookie.session ? null : cookie.expires });
+export const asJarCookie = (cookie: Protocol.Network.Cookie): JarCookie => ({
+  ...cookie,
+  expires: cookie.session ? null : cookie.expires,
+});
 
 /** Script of a service or shared worker that lives now: who else could it have been. */
 const workerOf = ({ all }: LiveTargets): string | undefined =>

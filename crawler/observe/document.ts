@@ -11,7 +11,8 @@ export const observer = defineObserver({
     const upgradesByHeader = new Map<string, boolean>();
     network.listen({
       finished: ({ mainFrame, frameId, response }) => {
-        if (mainFrame && response && frameId !== null) upgradesByHeader.set(frameId, upgradesInsecure(Object.entries(response.headers)));
+        if (mainFrame && response && frameId !== null)
+          upgradesByHeader.set(frameId, upgradesInsecure(Object.entries(response.headers)));
       },
     });
     return {

@@ -8,7 +8,8 @@ export const observer = defineObserver({
   create({ recorder, redact, initiators, hooks }) {
     const calls = new FingerprintingCalls(redact);
     hooks.listen((message) => {
-      if (message.type === 'fingerprinting') calls.add(message, () => initiators.ofStack(parseStack(message.stack), message.frame));
+      if (message.type === 'fingerprinting')
+        calls.add(message, () => initiators.ofStack(parseStack(message.stack), message.frame));
     });
     return {
       snapshot: ({ moment }) => {

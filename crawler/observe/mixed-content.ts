@@ -52,10 +52,25 @@ const keyOf = ({ visit }: Stamp, url: string): string => `${visit} ${url}`;
 
 type Details = Protocol.Audits.MixedContentIssueDetails;
 
-function record({ insecureURL, resolutionStatus, resourceType, mainResourceURL }: Details, id: string, moment: Stamp, { recorder, redact }: JourneyContext): void {
+function record(
+  { insecureURL, resolutionStatus, resourceType, mainResourceURL }: Details,
+  id: string,
+  moment: Stamp,
+  { recorder, redact }: JourneyContext,
+): void {
   const initiator: InitiatorStep[] = [{ type: 'document', url: redact.url(mainResourceURL) }];
   const request = requestOf(
-    { id, url: insecureURL, method: 'GET', type: resourceType ?? 'other', frame: mainResourceURL, mainDocument: false, body: undefined, redirectedFrom: null, initiator },
+    {
+      id,
+      url: insecureURL,
+      method: 'GET',
+      type: resourceType ?? 'other',
+      frame: mainResourceURL,
+      mainDocument: false,
+      body: undefined,
+      redirectedFrom: null,
+      initiator,
+    },
     redact,
   );
   recorder.record({ ...request, ...outcomes[resolutionStatus] }, moment);
@@ -63,6 +78,9 @@ function record({ insecureURL, resolutionStatus, resourceType, mainResourceURL }
 
 const outcomes: Readonly<Record<Details['resolutionStatus'], Pick<Request, 'outcome' | 'reason'>>> = {
   MixedContentBlocked: { outcome: 'blocked', reason: 'mixed-content' },
-  MixedContentAutomaticallyUpgraded: { outcome: 'upgraded', reason: 'mixed content, upgraded by the browser' },
+  MixedContentAutomaticallyUpgraded: {
+    outcome: 'upgraded',
+    reason: 'mixed content, upgraded by the browser',
+  },
   MixedContentWarning: { outcome: 'answered' },
 };

@@ -10,7 +10,8 @@ export const observer = defineObserver({
   create(context) {
     context.network.listen({
       finished: (exchange) => {
-        if (isRecordable(exchange.request.url)) context.recorder.record(requestOfExchange(exchange, context), exchange.moment);
+        if (isRecordable(exchange.request.url))
+          context.recorder.record(requestOfExchange(exchange, context), exchange.moment);
       },
     });
     return {};
@@ -20,7 +21,10 @@ export const observer = defineObserver({
 type Tools = Pick<JourneyContext, 'redact' | 'initiators' | 'canaries'>;
 
 /** A hop that has ended, as CDP tells of it. */
-export function requestOfExchange(exchange: Exchange, { redact, initiators, canaries }: Tools): Unstamped<Request> {
+export function requestOfExchange(
+  exchange: Exchange,
+  { redact, initiators, canaries }: Tools,
+): Unstamped<Request> {
   const { id, request, response, failure, redirectedFrom } = exchange;
   const { url, method, postData } = request;
   const raw = {
@@ -36,7 +40,12 @@ export function requestOfExchange(exchange: Exchange, { redact, initiators, cana
     initiator: initiators.ofRequest(exchange),
   };
   const headers = Object.entries(response?.headers ?? {});
-  const outcome = outcomeOf({ status: response?.status ?? null, headers, mimeType: response?.mimeType, failure });
+  const outcome = outcomeOf({
+    status: response?.status ?? null,
+    headers,
+    mimeType: response?.mimeType,
+    failure,
+  });
   return { ...requestOf(raw, redact, canaries), ...outcome, ...tlsOf(response) };
 }
 
@@ -45,5 +54,13 @@ function tlsOf(response: Exchange['response']): Pick<Request, 'tls'> {
   if (!details) return {};
   const { protocol, cipher, issuer } = details;
   const date = (seconds: number): string => new Date(seconds * 1000).toISOString();
-  return { tls: { protocol, cipher, issuer: issuer.slice(0, 200), validFrom: date(details.validFrom), validTo: date(details.validTo) } };
+  return {
+    tls: {
+      protocol,
+      cipher,
+      issuer: issuer.slice(0, 200),
+      validFrom: date(details.validFrom),
+      validTo: date(details.validTo),
+    },
+  };
 }

@@ -18,11 +18,14 @@ export const observer = defineObserver({
     const { recorder, redact, initiators, hooks } = context;
     hooks.listen((message) => {
       if (message.type !== 'storage') return;
-      recorder.record(writtenItemOf(message, initiators.ofStack(parseStack(message.stack), message.frame), redact));
+      recorder.record(
+        writtenItemOf(message, initiators.ofStack(parseStack(message.stack), message.frame), redact),
+      );
     });
     return {
       // Databases are asked for while the page's clock runs; once it stands still they no longer answer.
-      snapshot: ({ moment, frames }) => (moment === 'page-loaded' ? databasesOf(frames, context) : ofFrames(frames, context)),
+      snapshot: ({ moment, frames }) =>
+        moment === 'page-loaded' ? databasesOf(frames, context) : ofFrames(frames, context),
     };
   },
 });
@@ -53,7 +56,9 @@ async function asked<T>(session: CDPSession, ask: () => Promise<T>): Promise<T> 
       return await withTimeout(ANSWER, ask());
     } catch (error) {
       if (time === TIMES || !(error instanceof TimeoutError)) throw error;
-      await withTimeout(1000, session.send('Emulation.setVirtualTimePolicy', { policy: 'advance' })).catch(() => undefined);
+      await withTimeout(1000, session.send('Emulation.setVirtualTimePolicy', { policy: 'advance' })).catch(
+        () => undefined,
+      );
     }
   }
 }
@@ -63,17 +68,35 @@ const FEW = 20;
 const LOOK = 1500;
 
 /** Short texts in a database, under the names that the hooks give them. What was put there on an earlier page is told by nobody else. */
-async function textsIn({ session, storageKey }: Partition, databaseName: string): Promise<Array<[place: string, value: string]>> {
+async function textsIn(
+  { session, storageKey }: Partition,
+  databaseName: string,
+): Promise<Array<[place: string, value: string]>> {
   try {
-    const { databaseWithObjectStores: { objectStores } } = await withTimeout(LOOK, session.send('IndexedDB.requestDatabase', { storageKey, databaseName }));
-    const lists = await Promise.all(objectStores.slice(0, FEW).map(async ({ name }) => {
-      const { objectStoreDataEntries } = await withTimeout(LOOK, session.send('IndexedDB.requestData', { storageKey, databaseName, objectStoreName: name, skipCount: 0, pageSize: FEW }));
-      return objectStoreDataEntries.flatMap(({ primaryKey, value }): Array<[string, string]> => {
-        const kept: unknown = value.value;
-        const key: unknown = primaryKey.value;
-        return typeof kept === 'string' && kept.length >= 12 && kept.length <= 200 ? [[`${databaseName}/${typeof key === 'string' && key.length <= 40 ? key : name}`, kept]] : [];
-      });
-    }));
+    const {
+      databaseWithObjectStores: { objectStores },
+    } = await withTimeout(LOOK, session.send('IndexedDB.requestDatabase', { storageKey, databaseName }));
+    const lists = await Promise.all(
+      objectStores.slice(0, FEW).map(async ({ name }) => {
+        const { objectStoreDataEntries } = await withTimeout(
+          LOOK,
+          session.send('IndexedDB.requestData', {
+            storageKey,
+            databaseName,
+            objectStoreName: name,
+            skipCount: 0,
+            pageSize: FEW,
+          }),
+        );
+        return objectStoreDataEntries.flatMap(({ primaryKey, value }): Array<[string, string]> => {
+          const kept: unknown = value.value;
+          const key: unknown = primaryKey.value;
+          return typeof kept === 'string' && kept.length >= 12 && kept.length <= 200
+            ? [[`${databaseName}/${typeof key === 'string' && key.length <= 40 ? key : name}`, kept]]
+            : [];
+        });
+      }),
+    );
     return lists.flat();
   } catch {
     // It is being changed or went away: its name is on record all the same.
@@ -83,25 +106,41 @@ async function textsIn({ session, storageKey }: Partition, databaseName: string)
 
 /** Each storage key once, however many frames share it. A frame without an origin of its own has none. */
 async function partitionsOf(frames: readonly LiveFrame[]): Promise<Partition[]> {
-  const keys = await Promise.all(frames.map(({ session, frameId }) => asked(session, () => session.send('Storage.getStorageKeyForFrame', { frameId })).then((answer) => answer.storageKey, () => null)));
+  const keys = await Promise.all(
+    frames.map(({ session, frameId }) =>
+      asked(session, () => session.send('Storage.getStorageKeyForFrame', { frameId })).then(
+        (answer) => answer.storageKey,
+        () => null,
+      ),
+    ),
+  );
   const found = new Map<string, Partition>();
   keys.forEach((storageKey, index) => {
     const frame = frames[index];
-    if (storageKey !== null && frame && !found.has(storageKey)) found.set(storageKey, { session: frame.session, storageKey, origin: frame.origin });
+    if (storageKey !== null && frame && !found.has(storageKey))
+      found.set(storageKey, { session: frame.session, storageKey, origin: frame.origin });
   });
   return [...found.values()];
 }
 
-async function databasesOf(frames: readonly LiveFrame[], { recorder, redact }: JourneyContext): Promise<void> {
+async function databasesOf(
+  frames: readonly LiveFrame[],
+  { recorder, redact }: JourneyContext,
+): Promise<void> {
   for (const partition of await partitionsOf(frames)) {
     const { session, storageKey, origin } = partition;
-    const answer = await ifThere(Promise.all([
-      asked(session, () => session.send('IndexedDB.requestDatabaseNames', { storageKey })),
-      asked(session, () => session.send('CacheStorage.requestCacheNames', { storageKey })),
-    ]));
+    const answer = await ifThere(
+      Promise.all([
+        asked(session, () => session.send('IndexedDB.requestDatabaseNames', { storageKey })),
+        asked(session, () => session.send('CacheStorage.requestCacheNames', { storageKey })),
+      ]),
+    );
     if (answer === null) continue;
     const [{ databaseNames }, { caches }] = answer;
-    const named = [...databaseNames.map((name) => ['indexedDB', name] as const), ...caches.map(({ cacheName }) => ['cacheStorage', cacheName] as const)];
+    const named = [
+      ...databaseNames.map((name) => ['indexedDB', name] as const),
+      ...caches.map(({ cacheName }) => ['cacheStorage', cacheName] as const),
+    ];
     for (const [area, name] of named.slice(0, MOST_KEYS)) {
       recorder.record(foundItemOf({ area, origin, key: name, value: null }, redact));
     }
@@ -115,7 +154,13 @@ async function databasesOf(frames: readonly LiveFrame[], { recorder, redact }: J
 async function ofFrames(frames: readonly LiveFrame[], { recorder, redact }: JourneyContext): Promise<void> {
   for (const { session, storageKey, origin } of await partitionsOf(frames)) {
     for (const area of ['localStorage', 'sessionStorage'] as const) {
-      const items = await ifThere(asked(session, () => session.send('DOMStorage.getDOMStorageItems', { storageId: { storageKey, isLocalStorage: area === 'localStorage' } })));
+      const items = await ifThere(
+        asked(session, () =>
+          session.send('DOMStorage.getDOMStorageItems', {
+            storageId: { storageKey, isLocalStorage: area === 'localStorage' },
+          }),
+        ),
+      );
       for (const [key = '', value = ''] of items?.entries.slice(0, MOST_KEYS) ?? []) {
         recorder.record(foundItemOf({ area, origin, key, value }, redact));
       }

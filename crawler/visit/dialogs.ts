@@ -6,7 +6,10 @@ export type DialogPolicy = 'dismiss' | ((type: Protocol.Page.DialogType) => bool
 
 /** As much of a CDP session as is needed. */
 export interface DialogSession {
-  on(event: 'Page.javascriptDialogOpening', listener: (dialog: Protocol.Page.JavascriptDialogOpeningEvent) => void): unknown;
+  on(
+    event: 'Page.javascriptDialogOpening',
+    listener: (dialog: Protocol.Page.JavascriptDialogOpeningEvent) => void,
+  ): unknown;
   send(method: 'Page.handleJavaScriptDialog', answer: { accept: boolean }): Promise<unknown>;
   send(method: 'Page.enable'): Promise<unknown>;
   send(method: 'Runtime.terminateExecution'): Promise<unknown>;

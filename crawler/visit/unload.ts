@@ -54,7 +54,9 @@ async function targetsWithUnloadHandlers(profile: Profile): Promise<AttachedTarg
     .filter(({ type }) => type === 'page' || type === 'frame')
     .slice(0, MAX_FRAMES);
   if (profile.defersRequests) return shown;
-  const answers = await Promise.all(shown.map((target) => hasUnloadHandlers(target, profile.executionContexts)));
+  const answers = await Promise.all(
+    shown.map((target) => hasUnloadHandlers(target, profile.executionContexts)),
+  );
   return shown.filter((_target, index) => answers[index]);
 }
 

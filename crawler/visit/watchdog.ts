@@ -60,10 +60,19 @@ export class PageWatchdog {
     this.ended.catch(() => undefined);
     this.#watchTab();
     for (const target of targets.all) this.#watch(target);
-    this.#release.push(targets.onNew((target) => this.#watch(target)), dialogs.onOpened((session) => this.#countDialog(session)));
+    this.#release.push(
+      targets.onNew((target) => this.#watch(target)),
+      dialogs.onOpened((session) => this.#countDialog(session)),
+    );
     const asking = setInterval(() => this.#ask(), ASK_INTERVAL_MS);
-    const last = setTimeout(() => this.#giveUp(`the visit was ended after ${options.longest / 1000} s`), options.longest);
-    this.#release.push(() => clearInterval(asking), () => clearTimeout(last));
+    const last = setTimeout(
+      () => this.#giveUp(`the visit was ended after ${options.longest / 1000} s`),
+      options.longest,
+    );
+    this.#release.push(
+      () => clearInterval(asking),
+      () => clearTimeout(last),
+    );
   }
 
   /** The work, unless the page ends first. */
@@ -120,8 +129,16 @@ export class PageWatchdog {
     };
     const navigated = ({ frame }: Protocol.Page.FrameNavigatedEvent): void => back(frame.id);
     const stopped = ({ frameId }: Protocol.Page.FrameStoppedLoadingEvent): void => back(frameId);
-    session.on('Page.frameStartedNavigating', away).on('Page.frameNavigated', navigated).on('Page.frameStoppedLoading', stopped);
-    this.#release.push(() => session.off('Page.frameStartedNavigating', away).off('Page.frameNavigated', navigated).off('Page.frameStoppedLoading', stopped));
+    session
+      .on('Page.frameStartedNavigating', away)
+      .on('Page.frameNavigated', navigated)
+      .on('Page.frameStoppedLoading', stopped);
+    this.#release.push(() =>
+      session
+        .off('Page.frameStartedNavigating', away)
+        .off('Page.frameNavigated', navigated)
+        .off('Page.frameStoppedLoading', stopped),
+    );
   }
 
   /** Whoever answers them (`Dialogs`), a page that shows too many is stopped, and then given up. */
@@ -140,7 +157,10 @@ export class PageWatchdog {
       const since = this.#asked.get(target);
       if (since === undefined) {
         this.#asked.set(target, performance.now());
-        target.session.send('Runtime.evaluate', { expression: '0', silent: true }).catch(() => undefined).finally(() => this.#asked.delete(target));
+        target.session
+          .send('Runtime.evaluate', { expression: '0', silent: true })
+          .catch(() => undefined)
+          .finally(() => this.#asked.delete(target));
       } else if (performance.now() - since > this.#options.hang) this.#unhang(target);
     }
   }
@@ -150,9 +170,13 @@ export class PageWatchdog {
     this.#stopped.set(target, stopped);
     // Time to breathe before it is asked again.
     this.#asked.set(target, performance.now());
-    this.interventions.add(`${target === this.#tab ? 'the page' : `a ${target.type}`} did not answer for ${this.#options.hang / 1000} s; the script that held it was stopped`);
-    if (stopped <= MAX_STOPPED_SCRIPTS) target.session.send('Runtime.terminateExecution').catch(() => undefined);
-    else if (target === this.#tab) this.#giveUp('the page holds itself up again and again, by scripts that do not end');
+    this.interventions.add(
+      `${target === this.#tab ? 'the page' : `a ${target.type}`} did not answer for ${this.#options.hang / 1000} s; the script that held it was stopped`,
+    );
+    if (stopped <= MAX_STOPPED_SCRIPTS)
+      target.session.send('Runtime.terminateExecution').catch(() => undefined);
+    else if (target === this.#tab)
+      this.#giveUp('the page holds itself up again and again, by scripts that do not end');
     else this.#targets.remove(target);
   }
 }

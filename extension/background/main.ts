@@ -61,23 +61,40 @@ async function begin(): Promise<void> {
 const ready = begin();
 
 listenToRequests(requests, run);
-browser.webRequest.onBeforeRequest.addListener(({ tabId, type }) => void run(() => void (type === 'main_frame' && jar.lookBack(tabId).catch(() => undefined))), { urls: ['<all_urls>'], types: ['main_frame'] });
+browser.webRequest.onBeforeRequest.addListener(
+  ({ tabId, type }) =>
+    void run(() => void (type === 'main_frame' && jar.lookBack(tabId).catch(() => undefined))),
+  { urls: ['<all_urls>'], types: ['main_frame'] },
+);
 browser.cookies.onChanged.addListener((change) => run(() => jar.changed(change)));
-browser.tabs.onRemoved.addListener((tab) => run(() => {
-  context.tabs.remove(tab);
-  judge.closed(tab);
-}));
-browser.tabs.onUpdated.addListener((tab, { status }, { url, pendingUrl }) => run(() => {
-  // Of what is no web page the address is not told, and no request is heard of.
-  const began = context.tabs.get(tab)?.currentVisit?.at ?? 0;
-  const young = Date.now() - (context.tabs.get(tab)?.head.began ?? 0) - began < 500;
-  if (status === 'complete' && !/^https?:/i.test(url ?? '') && pendingUrl === undefined && !young) context.tabs.remove(tab);
-  // The browser forgets a tab's badge when it navigates.
-  if (status === 'loading' || context.tabs.get(tab) === undefined) judge.fresh(tab);
-}));
+browser.tabs.onRemoved.addListener((tab) =>
+  run(() => {
+    context.tabs.remove(tab);
+    judge.closed(tab);
+  }),
+);
+browser.tabs.onUpdated.addListener((tab, { status }, { url, pendingUrl }) =>
+  run(() => {
+    // Of what is no web page the address is not told, and no request is heard of.
+    const began = context.tabs.get(tab)?.currentVisit?.at ?? 0;
+    const young = Date.now() - (context.tabs.get(tab)?.head.began ?? 0) - began < 500;
+    if (status === 'complete' && !/^https?:/i.test(url ?? '') && pendingUrl === undefined && !young)
+      context.tabs.remove(tab);
+    // The browser forgets a tab's badge when it navigates.
+    if (status === 'loading' || context.tabs.get(tab) === undefined) judge.fresh(tab);
+  }),
+);
 browser.tabs.onActivated.addListener(({ tabId }) => run(() => judge.changed(tabId)));
 
-browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => ready.then(() => (isOwnPage(sender) ? answerUi(judge, message) : sender.id === browser.runtime.id && sender.tab ? content.received(message, sender) : null)));
+browser.runtime.onMessage.addListener((message: unknown, sender: Sender) =>
+  ready.then(() =>
+    isOwnPage(sender)
+      ? answerUi(judge, message)
+      : sender.id === browser.runtime.id && sender.tab
+        ? content.received(message, sender)
+        : null,
+  ),
+);
 browser.runtime.onConnect.addListener((port) => connectUi(judge, port, ready));
 
 // Said when all listeners stand: what is driven by a program waits for it.

@@ -7,12 +7,19 @@ export interface BannerAnswer {
 }
 
 const isBox = (value: unknown): value is NonNullable<BannerAnswer['box']> =>
-  typeof value === 'object' && value !== null && ['x', 'y', 'width', 'height'].every((name) => typeof Reflect.get(value, name) === 'number');
+  typeof value === 'object' &&
+  value !== null &&
+  ['x', 'y', 'width', 'height'].every((name) => typeof Reflect.get(value, name) === 'number');
 
 export function bannerAnswerSchema(value: unknown): BannerAnswer | null {
-  if (typeof value !== 'object' || value === null || !('layer' in value) || !('controls' in value)) return null;
+  if (typeof value !== 'object' || value === null || !('layer' in value) || !('controls' in value))
+    return null;
   const { layer, controls } = value;
   if (typeof layer !== 'string' || !Array.isArray(controls)) return null;
   const box: unknown = Reflect.get(value, 'box');
-  return { layer, controls: controls.filter((id) => typeof id === 'number').slice(0, 60), box: isBox(box) ? box : null };
+  return {
+    layer,
+    controls: controls.filter((id) => typeof id === 'number').slice(0, 60),
+    box: isBox(box) ? box : null,
+  };
 }

@@ -19,7 +19,9 @@ interface BannerScan {
 }
 
 const framesHere = (tools: Kit) =>
-  [...document.querySelectorAll('iframe')].slice(0, mostFrames).map((frame) => ({ url: frame.src.slice(0, 2000), ...tools.frameAt(frame) }));
+  [...document.querySelectorAll('iframe')]
+    .slice(0, mostFrames)
+    .map((frame) => ({ url: frame.src.slice(0, 2000), ...tools.frameAt(frame) }));
 
 /** Takes a look and tells of it; false once there were too many. */
 export async function lookForBanner({ hint, last }: BannerScan): Promise<boolean> {
@@ -28,10 +30,24 @@ export async function lookForBanner({ hint, last }: BannerScan): Promise<boolean
   kit ??= makeKit();
   const scan = kit.scan({ hint, ...limits });
   if (scan.blocks.length === 0 && window !== window.top) return true;
-  const answer = bannerAnswerSchema(await tell({ type: 'scan', at: Date.now(), scan, frames: framesHere(kit), last, url: location.href.slice(0, 2000) }));
+  const answer = bannerAnswerSchema(
+    await tell({
+      type: 'scan',
+      at: Date.now(),
+      scan,
+      frames: framesHere(kit),
+      last,
+      url: location.href.slice(0, 2000),
+    }),
+  );
   if (!answer) return true;
   const { layer, controls, box } = answer;
-  await tell({ type: 'looks', layer, styles: kit.styles(controls), surroundings: window === window.top && box ? kit.surroundings(box) : null });
+  await tell({
+    type: 'looks',
+    layer,
+    styles: kit.styles(controls),
+    surroundings: window === window.top && box ? kit.surroundings(box) : null,
+  });
   return true;
 }
 
@@ -40,16 +56,32 @@ export function tellOfClicks(hint: string): () => void {
   const clicked = (event: MouseEvent): void => {
     if (!event.isTrusted) return;
     const at = Date.now();
-    const path = event.composedPath().filter((each): each is Element => each instanceof Element).slice(0, 30);
-    const control = path.find((element) => element.matches('button, a, input, summary, label, [role], [onclick], [tabindex]')) ?? path[0];
+    const path = event
+      .composedPath()
+      .filter((each): each is Element => each instanceof Element)
+      .slice(0, 30);
+    const control =
+      path.find((element) =>
+        element.matches('button, a, input, summary, label, [role], [onclick], [tabindex]'),
+      ) ?? path[0];
     if (!control || path.length === 0) return;
     kit ??= makeKit();
     const scan = kit.scan({ hint, ...limits });
     const ids = new Set(scan.controls.map(({ id }) => id));
     const { dom } = kit;
     // A click on a label is one on its box.
-    const element = path.find((each) => ids.has(dom.idOf(each))) ?? path.flatMap((each) => (each instanceof HTMLLabelElement && each.control ? [each.control] : [])).find((each) => ids.has(dom.idOf(each)));
-    void tell({ type: 'click', at, scan: element ? scan : null, control: element ? dom.idOf(element) : null, url: location.href.slice(0, 2000) });
+    const element =
+      path.find((each) => ids.has(dom.idOf(each))) ??
+      path
+        .flatMap((each) => (each instanceof HTMLLabelElement && each.control ? [each.control] : []))
+        .find((each) => ids.has(dom.idOf(each)));
+    void tell({
+      type: 'click',
+      at,
+      scan: element ? scan : null,
+      control: element ? dom.idOf(element) : null,
+      url: location.href.slice(0, 2000),
+    });
   };
   return () => addEventListener('click', clicked, { capture: true, passive: true });
 }

@@ -8,7 +8,11 @@ const mostKeys = 300;
 const mostReadings = 12;
 let readings = 0;
 
-type Item = { area: 'localStorage' | 'sessionStorage' | 'indexedDB' | 'cacheStorage'; key: string; value: string | null };
+type Item = {
+  area: 'localStorage' | 'sessionStorage' | 'indexedDB' | 'cacheStorage';
+  key: string;
+  value: string | null;
+};
 
 function webStorage(): Item[] {
   const items: Item[] = [];
@@ -17,7 +21,8 @@ function webStorage(): Item[] {
       const store = window[area];
       for (let at = 0; at < Math.min(store.length, mostKeys); at += 1) {
         const key = store.key(at);
-        if (key !== null) items.push({ area, key: key.slice(0, 500), value: (store.getItem(key) ?? '').slice(0, 8192) });
+        if (key !== null)
+          items.push({ area, key: key.slice(0, 500), value: (store.getItem(key) ?? '').slice(0, 8192) });
       }
     } catch {
       // A sandboxed or opaque origin has none.
@@ -29,12 +34,14 @@ function webStorage(): Item[] {
 async function databases(): Promise<Item[]> {
   const items: Item[] = [];
   try {
-    for (const { name } of await indexedDB.databases()) if (name !== undefined) items.push({ area: 'indexedDB', key: name.slice(0, 500), value: null });
+    for (const { name } of await indexedDB.databases())
+      if (name !== undefined) items.push({ area: 'indexedDB', key: name.slice(0, 500), value: null });
   } catch {
     // Not allowed here.
   }
   try {
-    for (const name of await caches.keys()) items.push({ area: 'cacheStorage', key: name.slice(0, 500), value: null });
+    for (const name of await caches.keys())
+      items.push({ area: 'cacheStorage', key: name.slice(0, 500), value: null });
   } catch {
     // Not allowed here, or not a secure page.
   }
@@ -47,9 +54,20 @@ export async function tellOfPage(moment: 'loaded' | 'changed' | 'left'): Promise
   const top = window === window.top;
   const web = webStorage();
   const url = location.href.slice(0, 2000);
-  const read = { document: top && document.body ? readDocument() : null, forms: document.body ? readForms() : [] };
+  const read = {
+    document: top && document.body ? readDocument() : null,
+    forms: document.body ? readForms() : [],
+  };
   if (moment === 'left') void tell({ type: 'page', moment, at: Date.now(), url, ...read, storage: web });
-  else await tell({ type: 'page', moment, at: Date.now(), url, ...read, storage: [...web, ...(await databases())] });
+  else
+    await tell({
+      type: 'page',
+      moment,
+      at: Date.now(),
+      url,
+      ...read,
+      storage: [...web, ...(await databases())],
+    });
 }
 
 /** Empties what this origin keeps in the browser, cookies aside: for a fresh look. */
@@ -62,9 +80,15 @@ export async function clearStorage(): Promise<void> {
     }
   }
   const steps = [
-    async () => (await indexedDB.databases()).map(({ name }) => (name === undefined ? null : indexedDB.deleteDatabase(name))),
+    async () =>
+      (await indexedDB.databases()).map(({ name }) =>
+        name === undefined ? null : indexedDB.deleteDatabase(name),
+      ),
     async () => Promise.all((await caches.keys()).map((name) => caches.delete(name))),
-    async () => Promise.all((await navigator.serviceWorker.getRegistrations()).map((registration) => registration.unregister())),
+    async () =>
+      Promise.all(
+        (await navigator.serviceWorker.getRegistrations()).map((registration) => registration.unregister()),
+      ),
   ];
   // Each may be denied here; the others go on.
   for (const step of steps) await step().catch(() => undefined);

@@ -5,7 +5,15 @@ import { asked, offerChannel, reported } from './channel.ts';
 import { clearStorage, tellOfPage } from './read.ts';
 import { passOn } from './reports.ts';
 
-declare const chrome: { runtime: { onMessage: { addListener(listener: (message: unknown, sender: unknown, answer: (value: unknown) => void) => boolean): void } } };
+declare const chrome: {
+  runtime: {
+    onMessage: {
+      addListener(
+        listener: (message: unknown, sender: unknown, answer: (value: unknown) => void) => boolean,
+      ): void;
+    };
+  };
+};
 
 /** Milliseconds after a change until the page is looked at again. */
 const rest = 600;
@@ -47,7 +55,12 @@ function loaded(): void {
   look(false);
   idle(() => void tellOfPage('loaded'));
   if (window === window.top) setTimeout(() => look(true), BANNER_TIMEOUT_MS);
-  if (document.documentElement) new MutationObserver(changed).observe(document.documentElement, { childList: true, subtree: true, attributeFilter: ['class', 'style', 'hidden', 'open'] });
+  if (document.documentElement)
+    new MutationObserver(changed).observe(document.documentElement, {
+      childList: true,
+      subtree: true,
+      attributeFilter: ['class', 'style', 'hidden', 'open'],
+    });
 }
 if (document.readyState === 'complete') loaded();
 else addEventListener('load', loaded, { once: true });
@@ -58,7 +71,8 @@ addEventListener('pagehide', () => {
 });
 
 chrome.runtime.onMessage.addListener((message, _sender, answer) => {
-  if (typeof message !== 'object' || message === null || Reflect.get(message, 'type') !== 'clear-storage') return false;
+  if (typeof message !== 'object' || message === null || Reflect.get(message, 'type') !== 'clear-storage')
+    return false;
   void clearStorage().then(() => answer({ origin: location.origin }));
   return true;
 });

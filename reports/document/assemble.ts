@@ -25,12 +25,24 @@ export interface ReportInput {
   waivers?: Policy['waivers'];
 }
 
-export function assembleReport({ run, sites, findings, rules, baseline = null, waivers = [] }: ReportInput): Report {
+export function assembleReport({
+  run,
+  sites,
+  findings,
+  rules,
+  baseline = null,
+  waivers = [],
+}: ReportInput): Report {
   const compared = baseline
     ? compareWithBaseline(findings, { run, sites: [...sites] }, baseline)
-    : { findings: findings.map((finding) => ({ ...finding, status: 'unknown' as const })), earlier: [], fixed: [] };
+    : {
+        findings: findings.map((finding) => ({ ...finding, status: 'unknown' as const })),
+        earlier: [],
+        fixed: [],
+      };
   const standing = compared.findings.filter(isActive);
-  const ofKind = (kind: Finding['kind']): number => standing.filter((finding) => finding.kind === kind).length;
+  const ofKind = (kind: Finding['kind']): number =>
+    standing.filter((finding) => finding.kind === kind).length;
   const withVerdict = (verdict: Verdict): number => sites.filter((site) => site.verdict === verdict).length;
   return {
     schema: REPORT_SCHEMA,
@@ -43,8 +55,17 @@ export function assembleReport({ run, sites, findings, rules, baseline = null, w
     history: baseline ? historyAfter(baseline) : [],
     waivers: waiverReports(waivers, findings, sites, run.startedAt.slice(0, 10)),
     summary: {
-      sites: { compliant: withVerdict('compliant'), violations: withVerdict('violations'), inconclusive: withVerdict('inconclusive') },
-      findings: { violation: ofKind('violation'), suspected: ofKind('suspected'), notice: ofKind('notice'), waived: compared.findings.length - standing.length },
+      sites: {
+        compliant: withVerdict('compliant'),
+        violations: withVerdict('violations'),
+        inconclusive: withVerdict('inconclusive'),
+      },
+      findings: {
+        violation: ofKind('violation'),
+        suspected: ofKind('suspected'),
+        notice: ofKind('notice'),
+        waived: compared.findings.length - standing.length,
+      },
       fixed: compared.fixed,
     },
   };
@@ -53,5 +74,7 @@ export function assembleReport({ run, sites, findings, rules, baseline = null, w
 /** The worst of the sites; a run without sites, or one that was stopped, has not shown compliance. */
 function overall(sites: readonly SiteReport[], interrupted: boolean): Verdict {
   if (sites.some(({ verdict }) => verdict === 'violations')) return 'violations';
-  return interrupted || sites.length === 0 || sites.some(({ verdict }) => verdict === 'inconclusive') ? 'inconclusive' : 'compliant';
+  return interrupted || sites.length === 0 || sites.some(({ verdict }) => verdict === 'inconclusive')
+    ? 'inconclusive'
+    : 'compliant';
 }

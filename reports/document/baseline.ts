@@ -17,7 +17,11 @@ const memory = 2000;
 
 type Comparable = Pick<Report, 'sites'> & { run: Pick<Report['run'], 'id' | 'journeys'> };
 
-export function compareWithBaseline(findings: readonly Finding[], current: Comparable, baseline: Report): Comparison {
+export function compareWithBaseline(
+  findings: readonly Finding[],
+  current: Comparable,
+  baseline: Report,
+): Comparison {
   const known = new Map(baseline.findings.map((finding) => [finding.fingerprint, finding]));
   const before = new Map(baseline.earlier.map((entry) => [entry.fingerprint, entry]));
   const now = new Set(findings.map(({ fingerprint }) => fingerprint));
@@ -38,9 +42,27 @@ export function compareWithBaseline(findings: readonly Finding[], current: Compa
   };
 
   const gone: EarlierFinding[] = [];
-  for (const { fingerprint, rule, site, severity, kind, subject, firstSeen = baseline.run.id } of baseline.findings) {
+  for (const {
+    fingerprint,
+    rule,
+    site,
+    severity,
+    kind,
+    subject,
+    firstSeen = baseline.run.id,
+  } of baseline.findings) {
     if (now.has(fingerprint)) continue;
-    gone.push({ fingerprint, rule, site, severity, kind, subject, fate: fateOf({ rule, site }, current, baseline), firstSeen, since: current.run.id });
+    gone.push({
+      fingerprint,
+      rule,
+      site,
+      severity,
+      kind,
+      subject,
+      fate: fateOf({ rule, site }, current, baseline),
+      firstSeen,
+      since: current.run.id,
+    });
   }
   const fixed = gone.filter(({ fate }) => fate === 'fixed').map(({ fingerprint }) => fingerprint);
   for (const entry of baseline.earlier) {
@@ -50,14 +72,22 @@ export function compareWithBaseline(findings: readonly Finding[], current: Compa
     gone.push({ ...entry, fate, since: fate === entry.fate ? entry.since : current.run.id });
   }
   return {
-    findings: findings.map((finding) => ({ ...finding, status: status(finding.fingerprint), firstSeen: firstSeen(finding.fingerprint) })),
+    findings: findings.map((finding) => ({
+      ...finding,
+      status: status(finding.fingerprint),
+      firstSeen: firstSeen(finding.fingerprint),
+    })),
     earlier: gone.slice(0, memory),
     fixed,
   };
 }
 
 /** Whether the rule was judged again, on the whole of the site, in at least the journeys of the baseline. */
-function fateOf(finding: { rule: string; site: string }, current: Comparable, baseline: Report): EarlierFinding['fate'] {
+function fateOf(
+  finding: { rule: string; site: string },
+  current: Comparable,
+  baseline: Report,
+): EarlierFinding['fate'] {
   const site = current.sites.find(({ id }) => id === finding.site);
   const asked = new Set(current.run.journeys);
   if (!site || baseline.run.journeys.some((journey) => !asked.has(journey))) return 'unknown';

@@ -7,12 +7,22 @@ import type { Night } from './report-parts.ts';
 /** Nights that a report remembers besides its own. */
 const nightsKept = 30;
 
-type Judged = { run: Pick<Report['run'], 'id' | 'startedAt'>; sites: ReadonlyArray<Pick<SiteReport, 'id' | 'verdict'>>; findings: ReadonlyArray<Pick<Finding, 'site' | 'kind' | 'waiver'>> };
+type Judged = {
+  run: Pick<Report['run'], 'id' | 'startedAt'>;
+  sites: ReadonlyArray<Pick<SiteReport, 'id' | 'verdict'>>;
+  findings: ReadonlyArray<Pick<Finding, 'site' | 'kind' | 'waiver'>>;
+};
 
 export function nightOf({ run, sites, findings }: Judged): Night {
   const violations = new Map<string, number>();
-  for (const { site, kind, waiver } of findings) if (kind === 'violation' && isActive({ waiver })) violations.set(site, (violations.get(site) ?? 0) + 1);
-  return { run: run.id, startedAt: run.startedAt, sites: sites.map(({ id, verdict }) => ({ id, verdict, violations: violations.get(id) ?? 0 })) };
+  for (const { site, kind, waiver } of findings)
+    if (kind === 'violation' && isActive({ waiver })) violations.set(site, (violations.get(site) ?? 0) + 1);
+  return {
+    run: run.id,
+    startedAt: run.startedAt,
+    sites: sites.map(({ id, verdict }) => ({ id, verdict, violations: violations.get(id) ?? 0 })),
+  };
 }
 
-export const historyAfter = (baseline: Report): Night[] => [...baseline.history, nightOf(baseline)].slice(-nightsKept);
+export const historyAfter = (baseline: Report): Night[] =>
+  [...baseline.history, nightOf(baseline)].slice(-nightsKept);

@@ -8,5 +8,10 @@ import { REPORT_SCHEMA, reportSchema } from './report.ts';
  */
 export function reportJsonSchema(): Record<string, unknown> {
   const { $schema, ...schema } = z.toJSONSchema(reportSchema, { io: 'input', target: 'draft-2020-12' });
-  return { $schema, title: 'Cookiewacht report', description: `Report document of a Cookiewacht run, ${REPORT_SCHEMA}.`, ...schema };
+  return {
+    $schema,
+    title: 'Cookiewacht report',
+    description: `Report document of a Cookiewacht run, ${REPORT_SCHEMA}.`,
+    ...schema,
+  };
 }

@@ -47,7 +47,13 @@ export const bannerReportSchema = z.object({
   picture: z.string().nullable(),
   width: z.number(),
   height: z.number(),
-  controls: z.array(z.object({ kind: z.string(), text: z.string(), box: z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }).nullable() })),
+  controls: z.array(
+    z.object({
+      kind: z.string(),
+      text: z.string(),
+      box: z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }).nullable(),
+    }),
+  ),
 });
 
 /** Something that the policy names and that was not met on this site. */

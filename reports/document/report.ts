@@ -1,8 +1,20 @@
 /** The report document: what a run found, in the form that every format is made from. */
 import * as z from 'zod';
 import { journeyStatusSchema } from '../../rules/evidence/journey.ts';
-import { findingKindSchema, findingSchema, languageSchema, severitySchema, subjectSchema } from '../../rules/judge/finding.ts';
-import { bannerReportSchema, nightSchema, timelineSchema, unseenSchema, waiverReportSchema } from './report-parts.ts';
+import {
+  findingKindSchema,
+  findingSchema,
+  languageSchema,
+  severitySchema,
+  subjectSchema,
+} from '../../rules/judge/finding.ts';
+import {
+  bannerReportSchema,
+  nightSchema,
+  timelineSchema,
+  unseenSchema,
+  waiverReportSchema,
+} from './report-parts.ts';
 import { ruleTextsSchema } from './rule-texts.ts';
 
 export const REPORT_SCHEMA = 'cookiewacht-report/1';
@@ -108,13 +120,21 @@ export const siteReportSchema = z.object({
   url: z.string(),
   verdict: verdictSchema,
   journeys: z.array(journeyReportSchema),
-  rules: z.array(z.object({ id: z.string(), outcome: z.enum(['pass', 'fail', 'inconclusive', 'not-applicable']), reason: z.string().nullable() })),
+  rules: z.array(
+    z.object({
+      id: z.string(),
+      outcome: z.enum(['pass', 'fail', 'inconclusive', 'not-applicable']),
+      reason: z.string().nullable(),
+    }),
+  ),
   cookies: z.array(cookieReportSchema),
   services: z.array(serviceReportSchema),
   /** Keys in the browser's storage. */
   storage: z.array(storageReportSchema).default([]),
   /** How many cookies, services and storage keys the inventories leave out, because a site that sets thousands must not drown the rest. */
-  omitted: z.object({ cookies: z.int(), services: z.int(), storage: z.int() }).default({ cookies: 0, services: 0, storage: 0 }),
+  omitted: z
+    .object({ cookies: z.int(), services: z.int(), storage: z.int() })
+    .default({ cookies: 0, services: 0, storage: 0 }),
   /** Why something could not be checked, one line each. */
   unchecked: z.array(z.string()),
   /** The same, by code. */

@@ -12,7 +12,8 @@ export const ruleTextsSchema = z.object({
 });
 export type RuleTexts = z.infer<typeof ruleTextsSchema>;
 
-export const downgradeOf = (texts: RuleTexts): LocalisedText | undefined => texts.downgradedWhen ?? texts.milder;
+export const downgradeOf = (texts: RuleTexts): LocalisedText | undefined =>
+  texts.downgradedWhen ?? texts.milder;
 
 /** The texts alone, of a rule or of a report's own list of rules. */
 export function ruleTextsOf(texts: RuleTexts): RuleTexts {

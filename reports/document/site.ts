@@ -34,7 +34,16 @@ export interface SiteInput {
   policyLine?: number | null;
 }
 
-export function buildSiteReport({ site, evidence, judgement, policy, asked, took, evidencePath, policyLine = null }: SiteInput): SiteReport {
+export function buildSiteReport({
+  site,
+  evidence,
+  judgement,
+  policy,
+  asked,
+  took,
+  evidencePath,
+  policyLine = null,
+}: SiteInput): SiteReport {
   const journeys = evidence.journeys.map((journey) => journeyReport(journey, evidencePath(journey.journey)));
   const gaps = gapsOf(evidence, judgement, journeys, asked);
   const { facts } = judgement;
@@ -47,7 +56,11 @@ export function buildSiteReport({ site, evidence, judgement, policy, asked, took
     id: site.id,
     url: site.url,
     // A journey that failed leaves the verdict open even where no rule needed it.
-    verdict: verdictOf(judgement.findings, judgement.rules, gaps.filter(({ where }) => where === 'journey').map(gapLine)),
+    verdict: verdictOf(
+      judgement.findings,
+      judgement.rules,
+      gaps.filter(({ where }) => where === 'journey').map(gapLine),
+    ),
     journeys,
     rules: judgement.rules.map(({ id, outcome, reason }) => ({ id, outcome, reason })),
     cookies: cookies.slice(0, inventoryLimit),

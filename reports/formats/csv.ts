@@ -9,8 +9,32 @@ import { hostOf } from '../../rules/address.ts';
 import { siteOfFinding, titleOf } from '../present/finding.ts';
 
 const columns = [
-  'record', 'site', 'host', 'severity', 'kind', 'status', 'rule', 'title', 'type', 'name', 'domain', 'service', 'category', 'party', 'declared', 'lifetime', 'phases',
-  'page', 'occurrences', 'message', 'fix', 'basis', 'initiator', 'waiver', 'fingerprint', 'run',
+  'record',
+  'site',
+  'host',
+  'severity',
+  'kind',
+  'status',
+  'rule',
+  'title',
+  'type',
+  'name',
+  'domain',
+  'service',
+  'category',
+  'party',
+  'declared',
+  'lifetime',
+  'phases',
+  'page',
+  'occurrences',
+  'message',
+  'fix',
+  'basis',
+  'initiator',
+  'waiver',
+  'fingerprint',
+  'run',
 ] as const;
 type Row = Partial<Record<(typeof columns)[number], string>>;
 
@@ -22,10 +46,22 @@ export const format = defineFormat({
     const run = dayAndTime(report.run.startedAt, words);
     const rows: Row[] = [
       ...report.findings.map((finding) => findingRow(finding, report, language)),
-      ...report.sites.flatMap((site) => [...site.cookies.map((cookie) => cookieRow(cookie, site, words)), ...site.services.map((service) => serviceRow(service, site))]),
-      ...report.sites.flatMap((site) => site.unchecked.map((reason) => ({ record: 'unchecked', site: site.id, host: hostName(site.url), message: toDisplaySentence(reason) }))),
+      ...report.sites.flatMap((site) => [
+        ...site.cookies.map((cookie) => cookieRow(cookie, site, words)),
+        ...site.services.map((service) => serviceRow(service, site)),
+      ]),
+      ...report.sites.flatMap((site) =>
+        site.unchecked.map((reason) => ({
+          record: 'unchecked',
+          site: site.id,
+          host: hostName(site.url),
+          message: toDisplaySentence(reason),
+        })),
+      ),
     ];
-    const lines = rows.map((row) => columns.map((column) => cell(column === 'run' ? run : (row[column] ?? ''))).join(','));
+    const lines = rows.map((row) =>
+      columns.map((column) => cell(column === 'run' ? run : (row[column] ?? ''))).join(','),
+    );
     return [columns.join(','), ...lines, ''].join('\r\n');
   },
 });
@@ -60,7 +96,11 @@ function findingRow(finding: Finding, report: Report, language: Language): Row {
     fix: toDisplaySentence(finding.fix[language]),
     basis: toDisplaySentence(finding.basis.map(({ id }) => id).join('; ')),
     initiator: chainOf(finding.initiator, siteHost).join(' → '),
-    waiver: finding.waiver ? toDisplaySentence(`${finding.waiver.state} ${finding.waiver.until} ${finding.waiver.by}: ${finding.waiver.reason}`) : '',
+    waiver: finding.waiver
+      ? toDisplaySentence(
+          `${finding.waiver.state} ${finding.waiver.until} ${finding.waiver.by}: ${finding.waiver.reason}`,
+        )
+      : '',
     fingerprint: finding.fingerprint,
   };
 }

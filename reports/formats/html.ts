@@ -14,7 +14,16 @@ export const format = defineFormat({
   file: 'report.html',
   render(report, { language, asset, commandPrefix = 'cookiewacht' }) {
     const page = (pictures: ReadonlyMap<string, EmbeddedPicture>): string => {
-      const ui = { report, language, words: messages(language), picture: (path: string) => pictures.get(path)?.source ?? null, pictureShownAs: (path: string) => pictures.get(path)?.shownAs ?? path, pictureSize: (path: string) => pictures.get(path)?.size ?? null, brief: report.sites.length > briefAbove, command: commandPrefix };
+      const ui = {
+        report,
+        language,
+        words: messages(language),
+        picture: (path: string) => pictures.get(path)?.source ?? null,
+        pictureShownAs: (path: string) => pictures.get(path)?.shownAs ?? path,
+        pictureSize: (path: string) => pictures.get(path)?.size ?? null,
+        brief: report.sites.length > briefAbove,
+        command: commandPrefix,
+      };
       return `<!doctype html>\n${renderToString(h(Document, { ui }))}\n`;
     };
     // Once without, to know how much room there is for pictures.

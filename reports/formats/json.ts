@@ -7,5 +7,6 @@ const deceiving = /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u
 export const format = defineFormat({
   name: 'json',
   file: 'report.json',
-  render: (report) => `${JSON.stringify(report, null, 2).replace(deceiving, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`,
+  render: (report) =>
+    `${JSON.stringify(report, null, 2).replace(deceiving, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`,
 });

@@ -22,7 +22,10 @@ export const format = defineFormat({
   name: 'junit',
   file: 'report.xml',
   render(report, { language, junitInconclusive = 'skipped' }) {
-    const suites = report.sites.map((site) => ({ site, results: site.rules.map((rule) => testCase(rule, site, report, language, junitInconclusive)) }));
+    const suites = report.sites.map((site) => ({
+      site,
+      results: site.rules.map((rule) => testCase(rule, site, report, language, junitInconclusive)),
+    }));
     const all = suites.flatMap(({ results }) => results);
     return [
       '<?xml version="1.0" encoding="UTF-8"?>',
@@ -38,35 +41,61 @@ export const format = defineFormat({
   },
 });
 
-const total = (sites: readonly SiteReport[]): string => sites.reduce((sum, { took }) => sum + took, 0).toFixed(3);
+const total = (sites: readonly SiteReport[]): string =>
+  sites.reduce((sum, { took }) => sum + took, 0).toFixed(3);
 
 function counts(results: readonly Result[]): string {
   const of = (state: Result['state']): number => results.filter((result) => result.state === state).length;
   return `tests="${results.length}" failures="${of('failure')}" errors="${of('error')}" skipped="${of('skipped')}"`;
 }
 
-function testCase(rule: Case, site: SiteReport, report: Report, language: Language, inconclusive: 'skipped' | 'error'): Result {
+function testCase(
+  rule: Case,
+  site: SiteReport,
+  report: Report,
+  language: Language,
+  inconclusive: 'skipped' | 'error',
+): Result {
   const words = messages(language);
   const open = `    <testcase classname=${attribute(hostName(site.url))} name=${attribute(`${rule.id}: ${titleOf(rule.id, report, language)}`)}`;
   const findings = report.findings.filter((finding) => finding.site === site.id && finding.rule === rule.id);
   const violations = findings.filter((finding) => finding.kind === 'violation' && isActive(finding));
-  const skip = (reason: string, output = ''): Result => ({ state: 'skipped', xml: `${open}><skipped message=${attribute(reason)}/>${output === '' ? '' : `<system-out>${escape(output)}</system-out>`}</testcase>` });
+  const skip = (reason: string, output = ''): Result => ({
+    state: 'skipped',
+    xml: `${open}><skipped message=${attribute(reason)}/>${output === '' ? '' : `<system-out>${escape(output)}</system-out>`}</testcase>`,
+  });
   if (violations.length > 0) {
-    return { state: 'failure', xml: `${open}><failure type="${violations[0]?.severity}" message=${attribute(words.count.violations(violations.length))}>${escape(describeAll(violations, site, language))}</failure></testcase>` };
+    return {
+      state: 'failure',
+      xml: `${open}><failure type="${violations[0]?.severity}" message=${attribute(words.count.violations(violations.length))}>${escape(describeAll(violations, site, language))}</failure></testcase>`,
+    };
   }
   const standing = findings.filter(isActive);
   const [first] = standing.length > 0 ? standing : findings;
-  if (first?.waiver?.state === 'applied') return skip(words.waivedUntil(first.waiver.until, first.waiver.by, first.waiver.reason));
-  if (first) return skip(`${claimOf(first, words)}: ${words.count.findings(standing.length)}`, describeAll(standing, site, language));
+  if (first?.waiver?.state === 'applied')
+    return skip(words.waivedUntil(first.waiver.until, first.waiver.by, first.waiver.reason));
+  if (first)
+    return skip(
+      `${claimOf(first, words)}: ${words.count.findings(standing.length)}`,
+      describeAll(standing, site, language),
+    );
   const unjudged = `${words.ruleOutcome.inconclusive}${rule.reason === null ? '' : `: ${rule.reason}`}`;
-  if (rule.outcome === 'inconclusive' && inconclusive === 'error') return { state: 'error', xml: `${open}><error type="inconclusive" message=${attribute(unjudged)}/></testcase>` };
-  if (rule.outcome === 'inconclusive' || rule.outcome === 'not-applicable') return skip(`${words.ruleOutcome[rule.outcome]}${rule.reason === null ? '' : `: ${rule.reason}`}`);
+  if (rule.outcome === 'inconclusive' && inconclusive === 'error')
+    return {
+      state: 'error',
+      xml: `${open}><error type="inconclusive" message=${attribute(unjudged)}/></testcase>`,
+    };
+  if (rule.outcome === 'inconclusive' || rule.outcome === 'not-applicable')
+    return skip(`${words.ruleOutcome[rule.outcome]}${rule.reason === null ? '' : `: ${rule.reason}`}`);
   return { state: 'passed', xml: `${open}/>` };
 }
 
 function describeAll(findings: readonly Finding[], site: SiteReport, language: Language): string {
   const left = findings.length - findingsShown;
-  return [...findings.slice(0, findingsShown).map((finding) => describe(finding, site, language)), ...(left > 0 ? [messages(language).count.more(left)] : [])].join('\n');
+  return [
+    ...findings.slice(0, findingsShown).map((finding) => describe(finding, site, language)),
+    ...(left > 0 ? [messages(language).count.more(left)] : []),
+  ].join('\n');
 }
 
 function describe(finding: Finding, site: SiteReport, language: Language): string {
@@ -80,5 +109,6 @@ function describe(finding: Finding, site: SiteReport, language: Language): strin
   ].join('\n');
 }
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 const attribute = (text: string): string => `"${escape(toDisplaySentence(text)).replaceAll('"', '&quot;')}"`;

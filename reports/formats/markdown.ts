@@ -7,7 +7,15 @@ import { defineFormat } from '../format.ts';
 import type { Report } from '../document/report.ts';
 import { capital, toDisplay, toDisplaySentence } from '../present/sanitise.ts';
 import { chainOf, hostName } from '../present/address.ts';
-import { causeLabel, citationsOf, claimOf, factsOf, groupByRule, siteOfFinding, titleOf } from '../present/finding.ts';
+import {
+  causeLabel,
+  citationsOf,
+  claimOf,
+  factsOf,
+  groupByRule,
+  siteOfFinding,
+  titleOf,
+} from '../present/finding.ts';
 import { gapWords } from '../present/gap.ts';
 import { code, prose } from '../present/markdown.ts';
 import { severityMark, verdictMark } from '../present/marks.ts';
@@ -24,11 +32,23 @@ export const format = defineFormat({
     const words = messages(language);
     const blocks = [
       `## ${verdictMark[report.verdict]} ${prose(sentencesOf(report, words).join(' '))}`,
-      prose([report.run.policy.name, report.run.tool, report.run.browser, ...changesOf(report, words), ...waiverNews(report, words)].map((text) => toDisplay(text)).join(' · ')),
+      prose(
+        [
+          report.run.policy.name,
+          report.run.tool,
+          report.run.browser,
+          ...changesOf(report, words),
+          ...waiverNews(report, words),
+        ]
+          .map((text) => toDisplay(text))
+          .join(' · '),
+      ),
       siteTable(report, words),
       ...uncheckedList(report, language, words),
     ];
-    const groups = groupByRule(report.findings.filter((finding) => isActive(finding) && finding.kind !== 'notice'));
+    const groups = groupByRule(
+      report.findings.filter((finding) => isActive(finding) && finding.kind !== 'notice'),
+    );
     let length = blocks.join('\n\n').length;
     let left = groups.flat().length;
     for (const group of groups) {
@@ -47,12 +67,24 @@ function siteTable(report: Report, words: Messages): string {
   const shownSites = report.sites.slice(0, 200);
   const rows = shownSites.map((site) => {
     const standing = report.findings.filter((finding) => finding.site === site.id && isActive(finding));
-    const count = (kind: Finding['kind']): number => standing.filter((finding) => finding.kind === kind).length;
+    const count = (kind: Finding['kind']): number =>
+      standing.filter((finding) => finding.kind === kind).length;
     return `| ${verdictMark[site.verdict]} ${words.verdict[site.verdict]} | ${code(hostName(site.url))} | ${count('violation')} | ${count('suspected')} | ${site.gaps.length} |`;
   });
-  const head = [words.page.verdict, words.page.site, capital(words.claim.violation), words.page.review, capital(words.label.notChecked)];
+  const head = [
+    words.page.verdict,
+    words.page.site,
+    capital(words.claim.violation),
+    words.page.review,
+    capital(words.label.notChecked),
+  ];
   const more = report.sites.length - shownSites.length;
-  return [`| ${head.join(' | ')} |`, '|---|---|--:|--:|--:|', ...rows, ...(more > 0 ? [`| | ${words.count.more(more)} | | | |`] : [])].join('\n');
+  return [
+    `| ${head.join(' | ')} |`,
+    '|---|---|--:|--:|--:|',
+    ...rows,
+    ...(more > 0 ? [`| | ${words.count.more(more)} | | | |`] : []),
+  ].join('\n');
 }
 
 function uncheckedList(report: Report, language: Language, words: Messages): string[] {
@@ -81,7 +113,9 @@ function groupBlock(group: readonly Finding[], report: Report, language: Languag
     return `- ${code(hostName(site?.url ?? finding.site))} ${code(name)}${facts.length > 0 ? `, ${prose(facts.join(', '))}` : ''}${status === '' ? '' : ` · **${status}**`}${set}`;
   });
   const basis = [
-    ...citationsOf(first, 'statement').map(({ id, text }) => `“${prose(toDisplaySentence(text[language], 200))}” (${prose(id)})`),
+    ...citationsOf(first, 'statement').map(
+      ({ id, text }) => `“${prose(toDisplaySentence(text[language], 200))}” (${prose(id)})`,
+    ),
     ...citationsOf(first, 'law').map(({ id }) => prose(id)),
   ];
   return [

@@ -22,7 +22,14 @@ export const format = defineFormat({
       version: '2.1.0',
       runs: [
         {
-          tool: { driver: { name: toDisplay(name), version: toDisplay(version), language, rules: ids.map((id) => rule(id, report, language)) } },
+          tool: {
+            driver: {
+              name: toDisplay(name),
+              version: toDisplay(version),
+              language,
+              rules: ids.map((id) => rule(id, report, language)),
+            },
+          },
           automationDetails: { id: `cookiewacht/${toDisplay(report.run.id)}` },
           columnKind: 'utf16CodeUnits',
           invocations: [
@@ -32,11 +39,16 @@ export const format = defineFormat({
               endTimeUtc: report.run.endedAt,
               // What could not be checked is part of the result: silence would read as success.
               toolExecutionNotifications: report.sites.flatMap((site) =>
-                site.unchecked.map((reason) => ({ level: 'warning', message: { text: `${toDisplay(hostOf(site.url))}: ${toDisplaySentence(reason)}` } })),
+                site.unchecked.map((reason) => ({
+                  level: 'warning',
+                  message: { text: `${toDisplay(hostOf(site.url))}: ${toDisplaySentence(reason)}` },
+                })),
               ),
             },
           ],
-          results: report.findings.map((finding) => result(finding, ids.indexOf(finding.rule), report, language)),
+          results: report.findings.map((finding) =>
+            result(finding, ids.indexOf(finding.rule), report, language),
+          ),
         },
       ],
     };
@@ -47,19 +59,31 @@ export const format = defineFormat({
 function levelOf({ severity, kind }: Pick<Finding, 'severity' | 'kind'>): Level {
   if (kind === 'notice' || severity === 'info') return 'note';
   if (kind === 'suspected') return 'warning';
-  const levels: Record<Exclude<Severity, 'info'>, Level> = { critical: 'error', high: 'error', medium: 'warning', low: 'note' };
+  const levels: Record<Exclude<Severity, 'info'>, Level> = {
+    critical: 'error',
+    high: 'error',
+    medium: 'warning',
+    low: 'note',
+  };
   return levels[severity];
 }
 
 function rule(id: string, report: Report, language: Language): object {
   const first = report.findings.find((finding) => finding.rule === id);
-  const explanation = toDisplaySentence(report.rules[id]?.explanation[language] ?? titleOf(id, report, language), 2000);
+  const explanation = toDisplaySentence(
+    report.rules[id]?.explanation[language] ?? titleOf(id, report, language),
+    2000,
+  );
   const basis = first ? citationsOf(first, 'law', 'guidance').map((citation) => citation.id) : [];
   return {
     id,
     shortDescription: { text: toDisplaySentence(titleOf(id, report, language)) },
     fullDescription: { text: explanation },
-    help: { text: [explanation, first?.fix[language] ?? '', basis.join('; ')].filter((part) => part !== '').join('\n\n') },
+    help: {
+      text: [explanation, first?.fix[language] ?? '', basis.join('; ')]
+        .filter((part) => part !== '')
+        .join('\n\n'),
+    },
     ...(first ? { defaultConfiguration: { level: levelOf(first) } } : {}),
     properties: { tags: ['privacy', 'cookies'] },
   };
@@ -78,14 +102,44 @@ function result(finding: Finding, ruleIndex: number, report: Report, language: L
     locations: [
       {
         // There is no source file of a site: what a developer of the group can open is the policy.
-        physicalLocation: { artifactLocation: { uri: policyUri(report.run.policy.source) }, region: { startLine: site?.policyLine ?? 1 } },
-        logicalLocations: [{ name: toDisplay(pageLabel(finding.page, hostOf(site?.url ?? '')), 200), fullyQualifiedName: toDisplay(finding.page, 1000), kind: 'resource' }],
+        physicalLocation: {
+          artifactLocation: { uri: policyUri(report.run.policy.source) },
+          region: { startLine: site?.policyLine ?? 1 },
+        },
+        logicalLocations: [
+          {
+            name: toDisplay(pageLabel(finding.page, hostOf(site?.url ?? '')), 200),
+            fullyQualifiedName: toDisplay(finding.page, 1000),
+            kind: 'resource',
+          },
+        ],
       },
     ],
     partialFingerprints: { 'cookiewacht/v1': finding.fingerprint },
-    ...(chain.length > 0 ? { stacks: [{ message: { text: words.label.causedBy }, frames: chain.toReversed().map((step) => frame(step, hostOf(site?.url ?? ''))) }] } : {}),
-    ...(finding.status === 'unknown' ? {} : { baselineState: finding.status === 'known' ? 'unchanged' : 'new' }),
-    ...(waiver?.state === 'applied' ? { suppressions: [{ kind: 'external', status: 'accepted', justification: toDisplaySentence(words.waivedUntil(waiver.until, waiver.by, waiver.reason)) }] } : {}),
+    ...(chain.length > 0
+      ? {
+          stacks: [
+            {
+              message: { text: words.label.causedBy },
+              frames: chain.toReversed().map((step) => frame(step, hostOf(site?.url ?? ''))),
+            },
+          ],
+        }
+      : {}),
+    ...(finding.status === 'unknown'
+      ? {}
+      : { baselineState: finding.status === 'known' ? 'unchanged' : 'new' }),
+    ...(waiver?.state === 'applied'
+      ? {
+          suppressions: [
+            {
+              kind: 'external',
+              status: 'accepted',
+              justification: toDisplaySentence(words.waivedUntil(waiver.until, waiver.by, waiver.reason)),
+            },
+          ],
+        }
+      : {}),
     properties: {
       severity: finding.severity,
       kind: finding.kind,
@@ -97,13 +151,29 @@ function result(finding: Finding, ruleIndex: number, report: Report, language: L
 }
 
 function frame(step: InitiatorStep, siteHost: string): object {
-  const region = step.line === undefined ? {} : { region: { startLine: step.line, ...(step.column === undefined ? {} : { startColumn: step.column }) } };
-  return { location: { message: { text: stepLabel(step, siteHost) }, physicalLocation: { artifactLocation: { uri: uri(step.url) }, ...region } } };
+  const region =
+    step.line === undefined
+      ? {}
+      : {
+          region: {
+            startLine: step.line,
+            ...(step.column === undefined ? {} : { startColumn: step.column }),
+          },
+        };
+  return {
+    location: {
+      message: { text: stepLabel(step, siteHost) },
+      physicalLocation: { artifactLocation: { uri: uri(step.url) }, ...region },
+    },
+  };
 }
 
 /** A valid URI reference, whatever the text. */
 function uri(text: string): string {
-  return encodeURI(toDisplay(text, 2000)).replaceAll('[', '%5B').replaceAll(']', '%5D').replaceAll('#', '%23');
+  return encodeURI(toDisplay(text, 2000))
+    .replaceAll('[', '%5B')
+    .replaceAll(']', '%5D')
+    .replaceAll('#', '%23');
 }
 
 /**
@@ -112,5 +182,9 @@ function uri(text: string): string {
  */
 function policyUri(source: string): string {
   if (!/\.(?:ya?ml|json)$/i.test(source)) return 'policy.yaml';
-  return uri(/^(?:[a-z]:)?[\\/]|(?:^|[\\/])\.\.[\\/]/i.test(source) ? (source.split(/[\\/]/).at(-1) ?? source) : source.replaceAll('\\', '/').replace(/^(?:\.\/)+/, ''));
+  return uri(
+    /^(?:[a-z]:)?[\\/]|(?:^|[\\/])\.\.[\\/]/i.test(source)
+      ? (source.split(/[\\/]/).at(-1) ?? source)
+      : source.replaceAll('\\', '/').replace(/^(?:\.\/)+/, ''),
+  );
 }

@@ -27,13 +27,20 @@ export const format = defineFormat({
       command: (rest) => `${prefix} ${rest}`,
     };
     const blocks = [heading(context), siteLines(context), ...findingLines(context), totals(context)];
-    return `${blocks.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n')}\n`;
+    return `${blocks
+      .filter((lines) => lines.length > 0)
+      .map((lines) => lines.join('\n'))
+      .join('\n\n')}\n`;
   },
 });
 
 function heading({ report, words, colours, width }: TerminalContext): string[] {
   const { run } = report;
-  const parts = [`${toDisplay(run.policy.name)}, ${words.count.sites(report.sites.length)}`, toDisplay(run.browser), words.count.perVisit(run.journeys.length)];
+  const parts = [
+    `${toDisplay(run.policy.name)}, ${words.count.sites(report.sites.length)}`,
+    toDisplay(run.browser),
+    words.count.perVisit(run.journeys.length),
+  ];
   const [first = '', ...rest] = wrap(`${toDisplay(run.tool)} · ${parts.join(' · ')}`, width);
   return [colours.bold(first), ...rest.map(colours.bold)];
 }
@@ -52,8 +59,11 @@ function totals({ report, options, words, colours, width }: TerminalContext): st
     findings.notice > 0 ? words.count.notices(findings.notice) : '',
     findings.waived > 0 ? words.count.waivedUntil(findings.waived, firstEnd(report)) : '',
   ];
-  const line = (parts: readonly string[]): string[] => (parts.some((part) => part !== '') ? wrap(parts.filter((part) => part !== '').join(' · '), width) : []);
-  const sentence = wrap(sentencesOf(report, words).join(' '), width).map((text) => colours.bold(colours.verdict[report.verdict](text)));
+  const line = (parts: readonly string[]): string[] =>
+    parts.some((part) => part !== '') ? wrap(parts.filter((part) => part !== '').join(' · '), width) : [];
+  const sentence = wrap(sentencesOf(report, words).join(' '), width).map((text) =>
+    colours.bold(colours.verdict[report.verdict](text)),
+  );
   const directory = options.runDirectory;
   return [
     ...sentence,
@@ -61,9 +71,15 @@ function totals({ report, options, words, colours, width }: TerminalContext): st
     ...line(counts),
     ...line(changesOf(report, words)),
     ...line(waiverNews(report, words)),
-    ...(directory === undefined ? [] : [`${words.label.report}  ${toDisplay(directory.replace(/\/+$/, ''), 400)}/report.html`]),
+    ...(directory === undefined
+      ? []
+      : [`${words.label.report}  ${toDisplay(directory.replace(/\/+$/, ''), 400)}/report.html`]),
   ];
 }
 
 /** The last day of the waiver that ends first. */
-const firstEnd = (report: Report): string => report.findings.filter((finding) => !isActive(finding)).flatMap(({ waiver }) => (waiver ? [waiver.until] : [])).toSorted()[0] ?? '';
+const firstEnd = (report: Report): string =>
+  report.findings
+    .filter((finding) => !isActive(finding))
+    .flatMap(({ waiver }) => (waiver ? [waiver.until] : []))
+    .toSorted()[0] ?? '';

@@ -3,12 +3,15 @@ import { DAY, sayDuration } from '../../rules/duration.ts';
 import type { Messages } from './nl.ts';
 
 /** Seconds in the language of the words; null is a session cookie. */
-export const duration = (seconds: number | null, { language }: Messages): string => sayDuration(seconds, language);
+export const duration = (seconds: number | null, { language }: Messages): string =>
+  sayDuration(seconds, language);
 
 /** A moment (ISO 8601, or a run id such as `2026-11-23T020000Z`) as a day; the text itself where it is no moment. */
 export function day(moment: string, words: Messages): string {
   const date = dateOf(moment);
-  return date ? new Intl.DateTimeFormat(words.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date) : moment;
+  return date
+    ? new Intl.DateTimeFormat(words.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date)
+    : moment;
 }
 
 /** The same with the time of day, in UTC. */
@@ -22,7 +25,9 @@ export function dayAndTime(moment: string, words: Messages): string {
 /** Whole days between two moments by the calendar (UTC), or null where one of them is none. */
 export function daysBetween(earlier: string, later: string): number | null {
   const [from, to] = [dateOf(earlier), dateOf(later)];
-  return from && to ? Math.floor(to.getTime() / (1000 * DAY)) - Math.floor(from.getTime() / (1000 * DAY)) : null;
+  return from && to
+    ? Math.floor(to.getTime() / (1000 * DAY)) - Math.floor(from.getTime() / (1000 * DAY))
+    : null;
 }
 
 function dateOf(moment: string): Date | null {

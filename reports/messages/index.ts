@@ -17,5 +17,7 @@ export function wordFor(words: Readonly<Record<string, string>>, code: string): 
 
 /** A journey's choice in words; `category:<name>` accepts that category only. */
 export function choiceWord(choice: string, words: Messages): string {
-  return choice.startsWith('category:') ? words.choiceOfCategory(choice.slice('category:'.length)) : wordFor(words.choice, choice);
+  return choice.startsWith('category:')
+    ? words.choiceOfCategory(choice.slice('category:'.length))
+    : wordFor(words.choice, choice);
 }

@@ -14,16 +14,35 @@ const days = (n: number): string => amountOf(n, 'day', 'nl');
 export const nlReport = {
   timeline: {
     title: 'Tijdlijn',
-    intro: 'Wanneer elk cookie, elke opslagsleutel en elke derde partij voor het eerst kwam, per bezoek. Rood is waar een bevinding over gaat. Wijs een teken aan voor wie het deed en waarom het telt.',
-    scale: 'Elke kolom is een pagina; daarbinnen loopt de tijd van de pagina, eerst ruim en dan steeds krapper, tot het vertrek.',
-    lane: { cookie: 'cookies', storage: 'opslag', request: 'derden' } satisfies Record<'cookie' | 'storage' | 'request', string>,
-    choice: { 'after-accept': 'geaccepteerd', 'after-reject': 'geweigerd', 'after-withdrawal': 'ingetrokken', 'after-category': 'categorie gekozen' } satisfies Record<Exclude<Phase, 'before-choice'>, string>,
-    moment: { load: 'tijdens het laden', dwell: 'later, zonder dat de bezoeker iets deed', leave: 'bij het vertrek' } satisfies Record<'load' | 'dwell' | 'leave', string>,
+    intro:
+      'Wanneer elk cookie, elke opslagsleutel en elke derde partij voor het eerst kwam, per bezoek. Rood is waar een bevinding over gaat. Wijs een teken aan voor wie het deed en waarom het telt.',
+    scale:
+      'Elke kolom is een pagina; daarbinnen loopt de tijd van de pagina, eerst ruim en dan steeds krapper, tot het vertrek.',
+    lane: { cookie: 'cookies', storage: 'opslag', request: 'derden' } satisfies Record<
+      'cookie' | 'storage' | 'request',
+      string
+    >,
+    choice: {
+      'after-accept': 'geaccepteerd',
+      'after-reject': 'geweigerd',
+      'after-withdrawal': 'ingetrokken',
+      'after-category': 'categorie gekozen',
+    } satisfies Record<Exclude<Phase, 'before-choice'>, string>,
+    moment: {
+      load: 'tijdens het laden',
+      dwell: 'later, zonder dat de bezoeker iets deed',
+      leave: 'bij het vertrek',
+    } satisfies Record<'load' | 'dwell' | 'leave', string>,
     at: (seconds: string) => `na ${seconds} s`,
     by: (who: string) => `door ${who}`,
-    picture: (journey: string, marks: number) => `Bezoek “${journey}”: ${marks} ${marks === 1 ? 'teken' : 'tekens'} op de tijdlijn`,
+    picture: (journey: string, marks: number) =>
+      `Bezoek “${journey}”: ${marks} ${marks === 1 ? 'teken' : 'tekens'} op de tijdlijn`,
     list: 'Dezelfde tijdlijn als tabel',
-    page: 'Pagina', moved: 'Moment', cause: 'Door', what: 'Wat', visit: 'Bezoek',
+    page: 'Pagina',
+    moved: 'Moment',
+    cause: 'Door',
+    what: 'Wat',
+    visit: 'Bezoek',
     nothing: 'niets gezet of verstuurd dat hier telt',
     omitted: (n: number) => `${n} ${n === 1 ? 'teken' : 'tekens'} niet getoond`,
     hint: 'Wijs een teken aan, of loop er met de tabtoets langs.',
@@ -37,17 +56,30 @@ export const nlReport = {
     hidden: 'niet op deze laag',
     none: 'Er is geen cookiemelding gezien.',
     control: {
-      'accept-all': 'alles accepteren', 'reject-all': 'alles weigeren', 'necessary-only': 'alleen noodzakelijk', 'save-selection': 'keuze opslaan', settings: 'instellingen', close: 'sluiten',
-      'more-information': 'meer informatie', category: 'categorie', other: 'overig',
+      'accept-all': 'alles accepteren',
+      'reject-all': 'alles weigeren',
+      'necessary-only': 'alleen noodzakelijk',
+      'save-selection': 'keuze opslaan',
+      settings: 'instellingen',
+      close: 'sluiten',
+      'more-information': 'meer informatie',
+      category: 'categorie',
+      other: 'overig',
     } satisfies Record<ControlKind, string>,
   },
   recipients: {
     title: 'Wie krijgt wat',
-    intro: 'Derde partijen en het aantal verzoeken per moment; hoe groter de stip, hoe meer. Rood is waar een bevinding over gaat.',
+    intro:
+      'Derde partijen en het aantal verzoeken per moment; hoe groter de stip, hoe meer. Rood is waar een bevinding over gaat.',
     receives: 'krijgt',
     ip: 'IP-adres',
     what: {
-      'page-address': 'adres van de pagina', identifier: 'kenmerk van de bezoeker', email: 'e-mailadres', phone: 'telefoonnummer', bsn: 'burgerservicenummer', 'postcode-house-number': 'postcode en huisnummer',
+      'page-address': 'adres van de pagina',
+      identifier: 'kenmerk van de bezoeker',
+      email: 'e-mailadres',
+      phone: 'telefoonnummer',
+      bsn: 'burgerservicenummer',
+      'postcode-house-number': 'postcode en huisnummer',
       canary: 'invoer uit een formulier',
     } satisfies Record<PersonalDataType | 'page-address' | 'identifier', string>,
     setsCookies: (n: number) => `zet ${n} ${n === 1 ? 'cookie' : 'cookies'}`,
@@ -56,13 +88,16 @@ export const nlReport = {
   },
   unseen: {
     title: 'Wel beloofd, nergens gezien',
-    intro: 'Het beleid noemt dit, maar geen van de sites liet het zien. Het kan uit de verklaring, of het staat op pagina’s die niet zijn bezocht.',
+    intro:
+      'Het beleid noemt dit, maar geen van de sites liet het zien. Het kan uit de verklaring, of het staat op pagina’s die niet zijn bezocht.',
     here: 'In de verklaring, hier niet gezien',
   },
   history: {
     title: (n: number) => `Laatste ${nights(n)}`,
-    strip: (n: number, violations: number, inconclusive: number, now: string) => `${nights(n)}: ${violations} met overtreding, ${inconclusive} niet volledig gecontroleerd; nu ${now}`,
-    since: (when: string, ago: number | null) => (ago === null || ago === 0 ? `sinds ${when}` : `sinds ${when}, ${days(ago)} geleden`),
+    strip: (n: number, violations: number, inconclusive: number, now: string) =>
+      `${nights(n)}: ${violations} met overtreding, ${inconclusive} niet volledig gecontroleerd; nu ${now}`,
+    since: (when: string, ago: number | null) =>
+      ago === null || ago === 0 ? `sinds ${when}` : `sinds ${when}, ${days(ago)} geleden`,
     openPerNight: 'Open overtredingen per nacht',
     openNow: (n: number, most: number) => `nu ${n}, hoogste ${most}`,
     days,
@@ -77,26 +112,47 @@ export const nlReport = {
   waivers: {
     title: 'Vrijstellingen',
     intro: 'Wat volgens het beleid voorlopig mag blijven. Het telt niet mee in het oordeel.',
-    state: { applied: 'van kracht', expired: 'verlopen', unmatched: 'stelt niets vrij', unknown: 'niet te controleren' } satisfies Record<WaiverState, string>,
+    state: {
+      applied: 'van kracht',
+      expired: 'verlopen',
+      unmatched: 'stelt niets vrij',
+      unknown: 'niet te controleren',
+    } satisfies Record<WaiverState, string>,
     explained: {
-      applied: '', expired: 'de bevinding telt weer mee', unmatched: 'niets gevonden dat eronder valt: zij kan uit het beleid', unknown: 'waar zij over gaat, kon niet worden bekeken',
+      applied: '',
+      expired: 'de bevinding telt weer mee',
+      unmatched: 'niets gevonden dat eronder valt: zij kan uit het beleid',
+      unknown: 'waar zij over gaat, kon niet worden bekeken',
     } satisfies Record<WaiverState, string>,
     endsIn: (n: number) => (n === 0 ? 'eindigt vandaag' : `eindigt over ${days(n)}`),
-    endsSoon: (n: number) => `${n} ${n === 1 ? 'vrijstelling loopt' : 'vrijstellingen lopen'} binnen 30 dagen af`,
+    endsSoon: (n: number) =>
+      `${n} ${n === 1 ? 'vrijstelling loopt' : 'vrijstellingen lopen'} binnen 30 dagen af`,
     expired: (n: number) => `${n} ${n === 1 ? 'vrijstelling is' : 'vrijstellingen zijn'} verlopen`,
     unmatched: (n: number) => `${n} ${n === 1 ? 'vrijstelling stelt' : 'vrijstellingen stellen'} niets vrij`,
-    until: 'Tot en met', by: 'Door', any: 'alles',
+    until: 'Tot en met',
+    by: 'Door',
+    any: 'alles',
   },
   filter: {
     title: 'Bevindingen filteren',
-    search: 'Zoek', placeholder: 'naam, dienst, script, artikel',
-    severity: 'Ernst', kind: 'Aard', status: 'Stand', site: 'Site', all: 'alle',
+    search: 'Zoek',
+    placeholder: 'naam, dienst, script, artikel',
+    severity: 'Ernst',
+    kind: 'Aard',
+    status: 'Stand',
+    site: 'Site',
+    all: 'alle',
     reset: 'Alles tonen',
     /** `{n}` and `{all}` are filled in by the page. */
     shown: '{n} van {all} bevindingen',
     nothing: 'Niets voldoet hieraan.',
   },
-  copy: { ticket: 'Kopieer als ticket', waiver: 'Kopieer vrijstelling', done: 'Gekopieerd', failed: 'Kopiëren lukte niet: selecteer de tekst zelf' },
+  copy: {
+    ticket: 'Kopieer als ticket',
+    waiver: 'Kopieer vrijstelling',
+    done: 'Gekopieerd',
+    failed: 'Kopiëren lukte niet: selecteer de tekst zelf',
+  },
   proof: {
     title: 'Bewijs',
     text: 'Van elk bestand van deze controle staat de SHA-256 in manifest.json.',
@@ -105,7 +161,14 @@ export const nlReport = {
   compare: {
     title: (from: string, to: string) => `Van ${from} naar ${to}`,
     nothing: 'Er is niets veranderd.',
-    group: { new: 'Nieuw', regressed: 'Teruggekeerd', fixed: 'Opgelost', unknown: 'Niet opnieuw te controleren', known: 'Bekend', 'not-applicable': 'Niet meer van toepassing' } satisfies Record<Change, string>,
+    group: {
+      new: 'Nieuw',
+      regressed: 'Teruggekeerd',
+      fixed: 'Opgelost',
+      unknown: 'Niet opnieuw te controleren',
+      known: 'Bekend',
+      'not-applicable': 'Niet meer van toepassing',
+    } satisfies Record<Change, string>,
   },
 };
 

@@ -10,10 +10,25 @@ import type { Outcome } from '../../rules/judge/rule.ts';
 import type { Verdict } from '../../rules/judge/verdict.ts';
 import { nlReport } from './nl-report.ts';
 
-const numbers = ['nul', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf'];
+const numbers = [
+  'nul',
+  'één',
+  'twee',
+  'drie',
+  'vier',
+  'vijf',
+  'zes',
+  'zeven',
+  'acht',
+  'negen',
+  'tien',
+  'elf',
+  'twaalf',
+];
 const inWords = (n: number): string => numbers[n] ?? String(n);
 /** At the beginning of a sentence; only the first e of “één” keeps no accent there. */
-const InWords = (n: number): string => (n === 1 ? 'Eén' : inWords(n).replace(/^./, (letter) => letter.toUpperCase()));
+const InWords = (n: number): string =>
+  n === 1 ? 'Eén' : inWords(n).replace(/^./, (letter) => letter.toUpperCase());
 
 /** Wider than its value, since `en.ts` has the same keys. */
 const own: { language: Language } = { language: 'nl' };
@@ -24,8 +39,18 @@ type FixedChoice = Exclude<JourneyChoice, `category:${string}`>;
 export const nl = {
   locale: 'nl-NL',
   ...own,
-  severity: { critical: 'Kritiek', high: 'Hoog', medium: 'Middel', low: 'Laag', info: 'Ter info' } satisfies Record<Severity, string>,
-  verdict: { compliant: 'voldoet', violations: 'overtreding', inconclusive: 'niet volledig gecontroleerd' } satisfies Record<Verdict, string>,
+  severity: {
+    critical: 'Kritiek',
+    high: 'Hoog',
+    medium: 'Middel',
+    low: 'Laag',
+    info: 'Ter info',
+  } satisfies Record<Severity, string>,
+  verdict: {
+    compliant: 'voldoet',
+    violations: 'overtreding',
+    inconclusive: 'niet volledig gecontroleerd',
+  } satisfies Record<Verdict, string>,
   phase: {
     'before-choice': 'vóór keuze',
     'after-accept': 'na accepteren',
@@ -33,7 +58,12 @@ export const nl = {
     'after-withdrawal': 'na intrekken',
     'after-category': 'na keuze van een categorie',
   } satisfies Record<Phase, string>,
-  choice: { none: 'geen keuze', accept: 'accepteren', reject: 'weigeren', withdraw: 'intrekken' } satisfies Record<FixedChoice, string>,
+  choice: {
+    none: 'geen keuze',
+    accept: 'accepteren',
+    reject: 'weigeren',
+    withdraw: 'intrekken',
+  } satisfies Record<FixedChoice, string>,
   choiceOfCategory: (name: string) => `alleen ${name}`,
   journeyStatus: {
     complete: 'volledig',
@@ -50,8 +80,16 @@ export const nl = {
     timeout: 'te laat geladen',
     refused: 'bezoek geweigerd door Cookiewacht',
   } satisfies Record<Visit['outcome'], string>,
-  ruleOutcome: { pass: 'gehaald', fail: 'niet gehaald', inconclusive: 'niet te beoordelen', 'not-applicable': 'niet van toepassing' } satisfies Record<Outcome, string>,
-  status: { new: 'nieuw', known: 'bekend', regressed: 'teruggekeerd', unknown: '' } satisfies Record<Finding['status'], string>,
+  ruleOutcome: {
+    pass: 'gehaald',
+    fail: 'niet gehaald',
+    inconclusive: 'niet te beoordelen',
+    'not-applicable': 'niet van toepassing',
+  } satisfies Record<Outcome, string>,
+  status: { new: 'nieuw', known: 'bekend', regressed: 'teruggekeerd', unknown: '' } satisfies Record<
+    Finding['status'],
+    string
+  >,
   /** What is claimed: never more than was seen. */
   claim: {
     violation: 'Overtreding',
@@ -71,13 +109,38 @@ export const nl = {
     record: 'toestemmingsregistratie',
   } satisfies Record<Subject['type'], string>,
   party: { first: 'eerste partij', third: 'derde partij' } satisfies Record<'first' | 'third', string>,
-  decidedBy: { policy: 'volgens het beleid', knowledge: 'volgens onze kennisbank', observation: 'volgens waarneming', nobody: 'niemand weet het' } satisfies Record<Classified['decidedBy'], string>,
-  identifier: { identifier: 'verschilt per bezoeker', constant: 'gelijk voor iedereen', unknown: 'onbekend' } satisfies Record<Identity, string>,
+  decidedBy: {
+    policy: 'volgens het beleid',
+    knowledge: 'volgens onze kennisbank',
+    observation: 'volgens waarneming',
+    nobody: 'niemand weet het',
+  } satisfies Record<Classified['decidedBy'], string>,
+  identifier: {
+    identifier: 'verschilt per bezoeker',
+    constant: 'gelijk voor iedereen',
+    unknown: 'onbekend',
+  } satisfies Record<Identity, string>,
   category: {
-    session: 'sessie', login: 'inloggen', csrf: 'beveiliging (CSRF)', security: 'beveiliging', 'load-balancing': 'belastingverdeling',
-    'consent-record': 'registratie van de keuze', 'opt-out': 'afmelding', necessary: 'noodzakelijk', analytics: 'statistieken', marketing: 'marketing',
-    embed: 'ingesloten inhoud', 'session-replay': 'opname van bezoek', preference: 'voorkeur', admin: 'beheer', 'tag-manager': 'tagbeheer',
-    'consent-manager': 'toestemmingsbeheer', processor: 'verwerker', asset: 'bestanden', 'opt-in': 'alleen met toestemming', unknown: 'onbekend',
+    session: 'sessie',
+    login: 'inloggen',
+    csrf: 'beveiliging (CSRF)',
+    security: 'beveiliging',
+    'load-balancing': 'belastingverdeling',
+    'consent-record': 'registratie van de keuze',
+    'opt-out': 'afmelding',
+    necessary: 'noodzakelijk',
+    analytics: 'statistieken',
+    marketing: 'marketing',
+    embed: 'ingesloten inhoud',
+    'session-replay': 'opname van bezoek',
+    preference: 'voorkeur',
+    admin: 'beheer',
+    'tag-manager': 'tagbeheer',
+    'consent-manager': 'toestemmingsbeheer',
+    processor: 'verwerker',
+    asset: 'bestanden',
+    'opt-in': 'alleen met toestemming',
+    unknown: 'onbekend',
   } satisfies Record<CategoryCode, string>,
   yes: 'ja',
   no: 'nee',
@@ -88,15 +151,25 @@ export const nl = {
       const against = promised ? 'houden zich niet aan de eigen verklaring' : 'voldoen niet aan het beleid';
       const one = promised ? 'houdt zich niet aan de eigen verklaring' : 'voldoet niet aan het beleid';
       if (total === 1) return `De site ${one}.`;
-      if (n === total) return `Geen van de ${inWords(total)} sites ${promised ? 'houdt zich aan de eigen verklaring' : 'voldoet aan het beleid'}.`;
+      if (n === total)
+        return `Geen van de ${inWords(total)} sites ${promised ? 'houdt zich aan de eigen verklaring' : 'voldoet aan het beleid'}.`;
       return `${InWords(n)} van de ${inWords(total)} sites ${n === 1 ? one : against}.`;
     },
-    compliant: (total: number) => (total === 1 ? 'Op de site is geen overtreding gevonden.' : `Op geen van de ${inWords(total)} sites is een overtreding gevonden.`),
+    compliant: (total: number) =>
+      total === 1
+        ? 'Op de site is geen overtreding gevonden.'
+        : `Op geen van de ${inWords(total)} sites is een overtreding gevonden.`,
     inconclusive: (n: number, total: number) =>
-      total === 1 ? 'Niet alles kon worden gecontroleerd.' : `${InWords(n)} ${n === 1 ? 'site kon' : 'sites konden'} niet volledig worden gecontroleerd.`,
+      total === 1
+        ? 'Niet alles kon worden gecontroleerd.'
+        : `${InWords(n)} ${n === 1 ? 'site kon' : 'sites konden'} niet volledig worden gecontroleerd.`,
     nothing: 'Er is geen site gecontroleerd.',
-    fresh: (n: number, since: string) => (n === 0 ? `Niets is nieuw sinds ${since}.` : `${InWords(n)} ${n === 1 ? 'bevinding is' : 'bevindingen zijn'} nieuw sinds ${since}.`),
-    regressed: (n: number, since: string) => `${InWords(n)} ${n === 1 ? 'bevinding is' : 'bevindingen zijn'} teruggekeerd sinds ${since}.`,
+    fresh: (n: number, since: string) =>
+      n === 0
+        ? `Niets is nieuw sinds ${since}.`
+        : `${InWords(n)} ${n === 1 ? 'bevinding is' : 'bevindingen zijn'} nieuw sinds ${since}.`,
+    regressed: (n: number, since: string) =>
+      `${InWords(n)} ${n === 1 ? 'bevinding is' : 'bevindingen zijn'} teruggekeerd sinds ${since}.`,
     fixed: (n: number) => `${InWords(n)} ${n === 1 ? 'is' : 'zijn'} opgelost.`,
     interrupted: 'De controle is voortijdig afgebroken; dit is wat tot dan is gezien.',
     yesterday: 'gisteren',
@@ -122,7 +195,8 @@ export const nl = {
     fixed: (n: number) => `${n} opgelost`,
     unknown: (n: number) => `${n} niet opnieuw te controleren`,
     waived: (n: number) => `${n} vrijgesteld`,
-    waivedUntil: (n: number, until: string) => `${n} vrijgesteld${n === 1 ? ' tot en met' : ', de eerste tot en met'} ${until}`,
+    waivedUntil: (n: number, until: string) =>
+      `${n} vrijgesteld${n === 1 ? ' tot en met' : ', de eerste tot en met'} ${until}`,
     more: (n: number) => `en nog ${n}`,
     rules: (pass: number, total: number) => `${pass} van ${total} regels gehaald`,
     perVisit: (n: number) => `${n} ${n === 1 ? 'bezoek' : 'bezoeken'} per site`,
@@ -132,11 +206,23 @@ export const nl = {
     journeys: (n: number, of: number) => `in ${n} van ${of} ${of === 1 ? 'bezoek' : 'bezoeken'}`,
   },
   label: {
-    setBy: 'gezet door', causedBy: 'oorzaak', promise: 'beloofd', law: 'wet', guidance: 'richtsnoer', fix: 'oplossing', evidence: 'bewijs', waiver: 'vrijstelling',
-    report: 'Rapport', what: 'aard', notChecked: 'niet gecontroleerd', screenshot: 'schermafbeelding',
+    setBy: 'gezet door',
+    causedBy: 'oorzaak',
+    promise: 'beloofd',
+    law: 'wet',
+    guidance: 'richtsnoer',
+    fix: 'oplossing',
+    evidence: 'bewijs',
+    waiver: 'vrijstelling',
+    report: 'Rapport',
+    what: 'aard',
+    notChecked: 'niet gecontroleerd',
+    screenshot: 'schermafbeelding',
   },
-  waivedUntil: (until: string, by: string, reason: string) => `vrijgesteld tot en met ${until} door ${by}: ${reason}`,
-  waiverExpired: (until: string, by: string, reason: string) => `vrijstelling verlopen op ${until} (${by}: ${reason}); de bevinding telt weer mee`,
+  waivedUntil: (until: string, by: string, reason: string) =>
+    `vrijgesteld tot en met ${until} door ${by}: ${reason}`,
+  waiverExpired: (until: string, by: string, reason: string) =>
+    `vrijstelling verlopen op ${until} (${by}: ${reason}); de bevinding telt weer mee`,
   observation: (seq: number, file: string) => `waarneming ${seq} in ${file}`,
   gap: {
     journey: (choice: string, why: string) => `bezoek “${choice}”: ${why}`,
@@ -148,11 +234,25 @@ export const nl = {
   },
   /** What was not seen whole, by the name that a failure is recorded under. */
   observer: {
-    banner: 'cookiemelding', 'consent-record': 'toestemmingsregistratie', cookies: 'cookies', document: 'pagina', extension: 'extensie',
-    fingerprinting: 'vingerafdrukken', form: 'formulieren', hooks: 'scripts', 'mixed-content': 'onversleutelde onderdelen', page: 'pagina',
-    recorder: 'vastlegging', request: 'verzoeken', storage: 'browseropslag',
+    banner: 'cookiemelding',
+    'consent-record': 'toestemmingsregistratie',
+    cookies: 'cookies',
+    document: 'pagina',
+    extension: 'extensie',
+    fingerprinting: 'vingerafdrukken',
+    form: 'formulieren',
+    hooks: 'scripts',
+    'mixed-content': 'onversleutelde onderdelen',
+    page: 'pagina',
+    recorder: 'vastlegging',
+    request: 'verzoeken',
+    storage: 'browseropslag',
   },
-  fate: { fixed: 'opgelost', unknown: 'niet opnieuw te controleren', 'not-applicable': 'niet meer van toepassing' } satisfies Record<'fixed' | 'unknown' | 'not-applicable', string>,
+  fate: {
+    fixed: 'opgelost',
+    unknown: 'niet opnieuw te controleren',
+    'not-applicable': 'niet meer van toepassing',
+  } satisfies Record<'fixed' | 'unknown' | 'not-applicable', string>,
   page: {
     title: (policy: string) => `Cookierapport ${policy}`,
     skip: 'Naar de inhoud',
@@ -162,17 +262,61 @@ export const nl = {
     notChecked: 'Niet gecontroleerd, en waarom',
     allChecked: 'Alles waar om was gevraagd, is gecontroleerd.',
     earlier: 'Sinds de vorige controle',
-    site: 'Site', verdict: 'Oordeel', findings: 'Bevindingen', changes: 'Veranderd', visited: 'Bezocht', noFindings: 'Geen bevindingen.', none: 'geen', nothing: 'niets',
-    toReview: 'Te beoordelen door een mens', review: 'Te beoordelen', notices: 'Aandachtspunten', waived: 'Vrijgesteld',
-    journeys: 'Vóór en na de keuze', journeysIntro: 'Wat er is gezet en wie er is benaderd, per moment. Gemarkeerd is waar een bevinding over gaat.',
-    set: 'Gezet', contacted: 'Benaderd', stored: 'Opgeslagen', notVisited: 'Niet bezocht in deze controle.',
-    bannerSeen: 'cookiemelding gezien', bannerNotSeen: 'geen cookiemelding gezien', confirmed: 'bevestigd',
-    inventory: 'Cookies', recipients: 'Ontvangers', pictures: 'Pagina’s en schermafbeeldingen', rules: 'Regels', banner: 'Cookiemelding',
-    name: 'Naam', domain: 'Domein', service: 'Dienst', category: 'Categorie', declared: 'In de verklaring', lifetime: 'Levensduur', attributes: 'Kenmerken', when: 'Wanneer', value: 'Waarde', party: 'Partij',
-    hosts: 'Hosts', owner: 'Eigenaar', requests: 'Verzoeken', rule: 'Regel', outcome: 'Uitkomst', reason: 'Reden',
-    run: 'Controle', browser: 'Browser', policy: 'Beleid', started: 'Begin', baseline: 'Vergeleken met', noBaseline: 'niets (eerste controle)', madeBy: 'Gemaakt door', visits: 'Bezoeken',
-    waiverHow: 'Vrijstelling voor het beleid', waiverIntro: 'Alleen met een reden, een verantwoordelijke en een einddatum:',
-    waiverReason: 'waarom dit mag blijven', waiverBy: 'wie dit besloot',
+    site: 'Site',
+    verdict: 'Oordeel',
+    findings: 'Bevindingen',
+    changes: 'Veranderd',
+    visited: 'Bezocht',
+    noFindings: 'Geen bevindingen.',
+    none: 'geen',
+    nothing: 'niets',
+    toReview: 'Te beoordelen door een mens',
+    review: 'Te beoordelen',
+    notices: 'Aandachtspunten',
+    waived: 'Vrijgesteld',
+    journeys: 'Vóór en na de keuze',
+    journeysIntro:
+      'Wat er is gezet en wie er is benaderd, per moment. Gemarkeerd is waar een bevinding over gaat.',
+    set: 'Gezet',
+    contacted: 'Benaderd',
+    stored: 'Opgeslagen',
+    notVisited: 'Niet bezocht in deze controle.',
+    bannerSeen: 'cookiemelding gezien',
+    bannerNotSeen: 'geen cookiemelding gezien',
+    confirmed: 'bevestigd',
+    inventory: 'Cookies',
+    recipients: 'Ontvangers',
+    pictures: 'Pagina’s en schermafbeeldingen',
+    rules: 'Regels',
+    banner: 'Cookiemelding',
+    name: 'Naam',
+    domain: 'Domein',
+    service: 'Dienst',
+    category: 'Categorie',
+    declared: 'In de verklaring',
+    lifetime: 'Levensduur',
+    attributes: 'Kenmerken',
+    when: 'Wanneer',
+    value: 'Waarde',
+    party: 'Partij',
+    hosts: 'Hosts',
+    owner: 'Eigenaar',
+    requests: 'Verzoeken',
+    rule: 'Regel',
+    outcome: 'Uitkomst',
+    reason: 'Reden',
+    run: 'Controle',
+    browser: 'Browser',
+    policy: 'Beleid',
+    started: 'Begin',
+    baseline: 'Vergeleken met',
+    noBaseline: 'niets (eerste controle)',
+    madeBy: 'Gemaakt door',
+    visits: 'Bezoeken',
+    waiverHow: 'Vrijstelling voor het beleid',
+    waiverIntro: 'Alleen met een reden, een verantwoordelijke en een einddatum:',
+    waiverReason: 'waarom dit mag blijven',
+    waiverBy: 'wie dit besloot',
     pictureOf: (page: string, phase: string) => `Schermafbeelding van ${page}, ${phase}`,
     pictureOfBanner: (choice: string) => `De cookiemelding, bezoek ${choice}`,
     samePicture: 'zag er net zo uit: bekijk de afbeelding',

@@ -15,12 +15,14 @@ export function pageLabel(url: string, siteHost: string): string {
 }
 
 /** The chain from the document to the nearest cause; a step without an address (the browser itself) tells nothing. */
-export const chainOf = (steps: readonly InitiatorStep[], siteHost: string): string[] => steps.filter(({ url }) => url !== '').map((step) => stepLabel(step, siteHost));
+export const chainOf = (steps: readonly InitiatorStep[], siteHost: string): string[] =>
+  steps.filter(({ url }) => url !== '').map((step) => stepLabel(step, siteHost));
 
 /** One link of the chain: `gtag/js:12:345 (www.googletagmanager.com)`, or `/assets/site.js:3:10` on the site itself. */
 export function stepLabel(step: InitiatorStep, siteHost: string): string {
   const host = hostOf(step.url);
-  const place = step.line === undefined ? '' : `:${step.line}${step.column === undefined ? '' : `:${step.column}`}`;
+  const place =
+    step.line === undefined ? '' : `:${step.line}${step.column === undefined ? '' : `:${step.column}`}`;
   const path = pageLabel(step.url, host).replace(/\?.*$/, '');
   if (host === siteHost || host === '') return `${path}${place}`;
   const name = path === '/' ? '' : path.replace(/^\//, '');

@@ -31,4 +31,5 @@ export function causesOf(report: Report, limit = 5): Cause[] {
     .slice(0, limit);
 }
 
-const worst = (findings: readonly Finding[]): number => Math.min(...findings.map(({ severity }) => severities.indexOf(severity)));
+const worst = (findings: readonly Finding[]): number =>
+  Math.min(...findings.map(({ severity }) => severities.indexOf(severity)));

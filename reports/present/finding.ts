@@ -16,10 +16,17 @@ function reachOf(finding: Finding, site: SiteReport | undefined): Reach | null {
   const pages = new Set(finding.occurrences.map(({ page }) => page).filter((page) => page !== ''));
   if (site === undefined || site.journeys.length === 0 || pages.size === 0) return null;
   const phases = new Set<string>(finding.occurrences.map(({ phase }) => phase));
-  const able = site.journeys.map((journey) => journey.pages.filter((page) => page.outcome === 'loaded' && phases.has(page.phase))).filter((visited) => visited.length > 0);
+  const able = site.journeys
+    .map((journey) => journey.pages.filter((page) => page.outcome === 'loaded' && phases.has(page.phase)))
+    .filter((visited) => visited.length > 0);
   const journeys = new Set(finding.occurrences.map(({ journey }) => journey)).size;
   const visited = new Set(able.flat().map(({ finalUrl }) => finalUrl)).size;
-  return { pages: pages.size, ofPages: Math.max(visited, pages.size), journeys, ofJourneys: Math.max(able.length, journeys) };
+  return {
+    pages: pages.size,
+    ofPages: Math.max(visited, pages.size),
+    journeys,
+    ofJourneys: Math.max(able.length, journeys),
+  };
 }
 
 /** The same without the reach: `_ga`, `Google Analytics 4`, `2 years`, `first party`. */
@@ -30,7 +37,8 @@ function subjectInParts({ subject, service, facts }: Finding, words: Messages): 
   if (facts?.lifetime !== undefined) parts.push(duration(facts.lifetime, words));
   if (facts?.party === 'first') parts.push(words.party.first);
   // Whose it is, is in the domain of a third party's cookie.
-  if (facts?.party === 'third') parts.push([words.party.third, toDisplay(subject.host ?? '')].join(' ').trim());
+  if (facts?.party === 'third')
+    parts.push([words.party.third, toDisplay(subject.host ?? '')].join(' ').trim());
   return parts;
 }
 
@@ -49,7 +57,11 @@ export function messageInFull(finding: Finding, language: Language, words: Messa
 export function factsOf(finding: Finding, site: SiteReport | undefined, words: Messages): string[] {
   const facts = subjectInParts(finding, words);
   const reach = reachOf(finding, site);
-  if (reach && reach.ofPages > 0) facts.push(words.reach.pages(reach.pages, reach.ofPages), words.reach.journeys(reach.journeys, reach.ofJourneys));
+  if (reach && reach.ofPages > 0)
+    facts.push(
+      words.reach.pages(reach.pages, reach.ofPages),
+      words.reach.journeys(reach.journeys, reach.ofJourneys),
+    );
   return facts;
 }
 
@@ -62,15 +74,20 @@ export function claimOf(finding: Finding, words: Messages): string {
   return finding.basis.some(({ type }) => type === 'law') ? `${words.claim[finding.kind]} · ${claim}` : claim;
 }
 
-export const citationsOf = (finding: Finding, ...types: Citation['type'][]): Citation[] => finding.basis.filter(({ type }) => types.includes(type));
+export const citationsOf = (finding: Finding, ...types: Citation['type'][]): Citation[] =>
+  finding.basis.filter(({ type }) => types.includes(type));
 
-export const titleOf = (rule: string, report: Report, language: Language): string => report.rules[rule]?.title[language] ?? rule;
+export const titleOf = (rule: string, report: Report, language: Language): string =>
+  report.rules[rule]?.title[language] ?? rule;
 
-export const siteOfFinding = (finding: Pick<Finding, 'site'>, report: Report): SiteReport | undefined => report.sites.find(({ id }) => id === finding.site);
+export const siteOfFinding = (finding: Pick<Finding, 'site'>, report: Report): SiteReport | undefined =>
+  report.sites.find(({ id }) => id === finding.site);
 
 /** Whether somebody caused it (a chain to follow) or set it. */
 export const causeLabel = (finding: Finding, words: Messages): string =>
-  finding.subject.type === 'cookie' || finding.subject.type === 'storage' ? words.label.setBy : words.label.causedBy;
+  finding.subject.type === 'cookie' || finding.subject.type === 'storage'
+    ? words.label.setBy
+    : words.label.causedBy;
 
 /** Findings by severity and rule, in the order in which they stand: what a rule says is then said once. */
 export function groupByRule(findings: readonly Finding[]): Finding[][] {

@@ -23,27 +23,79 @@ interface Where {
 }
 
 /** Advice and what is waived mark nothing as wrong. */
-function findingAt(report: Report, site: SiteReport, { phase, journey }: Where, types: readonly Subject['type'][], matches: (finding: Finding) => boolean): Finding | undefined {
-  const about = findingsOf(report, site.id).filter((finding) => finding.kind !== 'notice' && types.includes(finding.subject.type) && isActive(finding) && matches(finding));
-  const here = about.find(({ occurrences }) => occurrences.some((occurrence) => occurrence.phase === phase && (journey === undefined || occurrence.journey === journey)));
+function findingAt(
+  report: Report,
+  site: SiteReport,
+  { phase, journey }: Where,
+  types: readonly Subject['type'][],
+  matches: (finding: Finding) => boolean,
+): Finding | undefined {
+  const about = findingsOf(report, site.id).filter(
+    (finding) =>
+      finding.kind !== 'notice' &&
+      types.includes(finding.subject.type) &&
+      isActive(finding) &&
+      matches(finding),
+  );
+  const here = about.find(({ occurrences }) =>
+    occurrences.some(
+      (occurrence) => occurrence.phase === phase && (journey === undefined || occurrence.journey === journey),
+    ),
+  );
   // What came before the choice and simply goes on after a refusal is one finding: it is no less wrong for that.
   return here ?? (goesOn.has(phase) ? about.find(({ rule }) => rule.startsWith('pre-consent-')) : undefined);
 }
 
 const goesOn = new Set(['after-reject', 'after-withdrawal']);
 
-const hostFits = (finding: Finding, host: string): boolean => finding.subject.host === undefined || finding.subject.host.replace(/^\./, '') === host;
+const hostFits = (finding: Finding, host: string): boolean =>
+  finding.subject.host === undefined || finding.subject.host.replace(/^\./, '') === host;
 
-export const findingOfCookie = (report: Report, site: SiteReport, where: Where, { name, domain }: { name: string; domain: string }): Finding | undefined =>
-  findingAt(report, site, where, ['cookie'], (finding) => finding.subject.name === name && hostFits(finding, domain));
+export const findingOfCookie = (
+  report: Report,
+  site: SiteReport,
+  where: Where,
+  { name, domain }: { name: string; domain: string },
+): Finding | undefined =>
+  findingAt(
+    report,
+    site,
+    where,
+    ['cookie'],
+    (finding) => finding.subject.name === name && hostFits(finding, domain),
+  );
 
-export const findingOfStorage = (report: Report, site: SiteReport, where: Where, key: string): Finding | undefined => findingAt(report, site, where, ['storage'], ({ subject }) => subject.name === key);
+export const findingOfStorage = (
+  report: Report,
+  site: SiteReport,
+  where: Where,
+  key: string,
+): Finding | undefined => findingAt(report, site, where, ['storage'], ({ subject }) => subject.name === key);
 
-export const findingOfService = (report: Report, site: SiteReport, where: Where, name: string): Finding | undefined =>
-  findingAt(report, site, where, ['request', 'host'], ({ subject, service }) => subject.name === name || service === name);
+export const findingOfService = (
+  report: Report,
+  site: SiteReport,
+  where: Where,
+  name: string,
+): Finding | undefined =>
+  findingAt(
+    report,
+    site,
+    where,
+    ['request', 'host'],
+    ({ subject, service }) => subject.name === name || service === name,
+  );
 
-export function findingOfMark(report: Report, site: SiteReport, journey: string, mark: TimelineMark): Finding | undefined {
+export function findingOfMark(
+  report: Report,
+  site: SiteReport,
+  journey: string,
+  mark: TimelineMark,
+): Finding | undefined {
   const where = { phase: mark.phase, journey };
-  if (mark.type === 'cookie') return findingOfCookie(report, site, where, { name: mark.name, domain: mark.host });
-  return mark.type === 'storage' ? findingOfStorage(report, site, where, mark.name) : findingOfService(report, site, where, mark.name);
+  if (mark.type === 'cookie')
+    return findingOfCookie(report, site, where, { name: mark.name, domain: mark.host });
+  return mark.type === 'storage'
+    ? findingOfStorage(report, site, where, mark.name)
+    : findingOfService(report, site, where, mark.name);
 }

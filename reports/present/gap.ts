@@ -12,7 +12,13 @@ export interface GapWords {
   reason: string;
 }
 
-export function gapWords(gap: Gap, report: Report, siteHost: string, language: Language, words: Messages): GapWords {
+export function gapWords(
+  gap: Gap,
+  report: Report,
+  siteHost: string,
+  language: Language,
+  words: Messages,
+): GapWords {
   const reason = gap.reason === gap.code || gap.code === 'missing' ? '' : toDisplaySentence(gap.reason, 240);
   return { what: whatOf(gap, report, siteHost, language, words), reason };
 }
@@ -20,14 +26,26 @@ export function gapWords(gap: Gap, report: Report, siteHost: string, language: L
 function whatOf(gap: Gap, report: Report, siteHost: string, language: Language, words: Messages): string {
   switch (gap.where) {
     case 'journey':
-      return words.gap.journey(toDisplay(choiceWord(gap.journey ?? '', words)), gap.code === 'missing' ? words.gap.missingJourney : wordFor(words.journeyStatus, gap.code));
+      return words.gap.journey(
+        toDisplay(choiceWord(gap.journey ?? '', words)),
+        gap.code === 'missing' ? words.gap.missingJourney : wordFor(words.journeyStatus, gap.code),
+      );
     case 'page':
-      return words.gap.page(pageLabel(gap.page ?? '', siteHost), toDisplay(wordFor(words.pageOutcome, gap.code)));
+      return words.gap.page(
+        pageLabel(gap.page ?? '', siteHost),
+        toDisplay(wordFor(words.pageOutcome, gap.code)),
+      );
     case 'observer':
       return words.gap.observer(toDisplay(wordFor(words.observer, gap.code)));
     case 'probe':
       return words.gap.probe;
     case 'rule':
-      return words.gap.rule(gap.code.split(', ').slice(0, 3).map((id) => toDisplay(titleOf(id, report, language))).join(', '));
+      return words.gap.rule(
+        gap.code
+          .split(', ')
+          .slice(0, 3)
+          .map((id) => toDisplay(titleOf(id, report, language)))
+          .join(', '),
+      );
   }
 }

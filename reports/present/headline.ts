@@ -12,8 +12,10 @@ export function sentencesOf(report: Report, words: Messages): string[] {
   else said.push(words.sentence.compliant(total));
   if (incomplete > 0) said.push(words.sentence.inconclusive(incomplete, total));
   if (report.run.baseline !== null) {
-    const count = (wanted: string): number => report.findings.filter(({ status }) => status === wanted).length;
-    if (count('new') > 0 || count('regressed') === 0) said.push(words.sentence.fresh(count('new'), since(report, words)));
+    const count = (wanted: string): number =>
+      report.findings.filter(({ status }) => status === wanted).length;
+    if (count('new') > 0 || count('regressed') === 0)
+      said.push(words.sentence.fresh(count('new'), since(report, words)));
     if (count('regressed') > 0) said.push(words.sentence.regressed(count('regressed'), since(report, words)));
     if (report.summary.fixed.length > 0) said.push(words.sentence.fixed(report.summary.fixed.length));
   }
@@ -22,10 +24,14 @@ export function sentencesOf(report: Report, words: Messages): string[] {
 }
 
 /** Whether something of a site could not be checked that bears on its verdict: also where a violation decides it anyway. */
-export const isIncomplete = ({ verdict, gaps }: SiteReport): boolean => verdict === 'inconclusive' || (verdict === 'violations' && gaps.length > 0);
+export const isIncomplete = ({ verdict, gaps }: SiteReport): boolean =>
+  verdict === 'inconclusive' || (verdict === 'violations' && gaps.length > 0);
 
 /** Whether the violations break the statement's own words: without a statement there is a policy only. */
-const promised = (report: Report): boolean => report.findings.some(({ kind, basis }) => kind === 'violation' && basis.some(({ type }) => type === 'statement'));
+const promised = (report: Report): boolean =>
+  report.findings.some(
+    ({ kind, basis }) => kind === 'violation' && basis.some(({ type }) => type === 'statement'),
+  );
 
 function since(report: Report, words: Messages): string {
   const baseline = report.run.baseline ?? '';

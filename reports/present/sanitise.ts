@@ -22,7 +22,10 @@ export function toDisplay(text: string, limit = nameLimit): string {
   const characters = Array.from(text.slice(0, limit * 2 + 2));
   const kept = characters.length > limit ? characters.slice(0, limit - 1).join('') : text;
   const safe = kept
-    .replace(unseen, (character) => `⟨U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟩`)
+    .replace(
+      unseen,
+      (character) => `⟨U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟩`,
+    )
     .replace(piledMarks, '$1');
   return kept === text ? safe : `${safe}… (+${text.length - kept.length})`;
 }

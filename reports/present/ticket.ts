@@ -16,7 +16,8 @@ export function ticketOf(finding: Finding, report: Report, language: Language, w
   const [name = '', ...facts] = factsOf(finding, site, words);
   const chain = chainOf(finding.initiator, hostOf(site?.url ?? ''));
   const pages = [...new Set(finding.occurrences.map(({ page }) => page).filter((page) => page !== ''))];
-  const line = (label: string, text: string): string[] => (text === '' ? [] : [`- **${capital(label)}**: ${text}`]);
+  const line = (label: string, text: string): string[] =>
+    text === '' ? [] : [`- **${capital(label)}**: ${text}`];
   return [
     `### ${severityMark[finding.severity]} ${words.severity[finding.severity]}: ${prose(toDisplaySentence(titleOf(finding.rule, report, language)))} · ${prose(hostName(site?.url ?? finding.site))}`,
     '',
@@ -25,12 +26,30 @@ export function ticketOf(finding: Finding, report: Report, language: Language, w
     prose(toDisplaySentence(finding.message[language])),
     '',
     ...line(words.label.what, prose(claimOf(finding, words))),
-    ...citationsOf(finding, 'statement').flatMap(({ id, text }) => line(words.label.promise, `“${prose(toDisplaySentence(text[language]))}” (${prose(toDisplay(id))})`)),
-    ...line(words.label.law, citationsOf(finding, 'law').map(({ id }) => prose(toDisplaySentence(id))).join(' · ')),
-    ...line(words.label.guidance, citationsOf(finding, 'guidance', 'specification').map(({ id }) => prose(toDisplaySentence(id))).join(' · ')),
+    ...citationsOf(finding, 'statement').flatMap(({ id, text }) =>
+      line(words.label.promise, `“${prose(toDisplaySentence(text[language]))}” (${prose(toDisplay(id))})`),
+    ),
+    ...line(
+      words.label.law,
+      citationsOf(finding, 'law')
+        .map(({ id }) => prose(toDisplaySentence(id)))
+        .join(' · '),
+    ),
+    ...line(
+      words.label.guidance,
+      citationsOf(finding, 'guidance', 'specification')
+        .map(({ id }) => prose(toDisplaySentence(id)))
+        .join(' · '),
+    ),
     ...line(causeLabel(finding, words), chain.map(code).join(' → ')),
     ...line(words.label.fix, prose(toDisplaySentence(finding.fix[language]))),
-    ...line(words.timeline.page, [...pages.slice(0, pagesListed).map((page) => code(toDisplay(page, 300))), ...(pages.length > pagesListed ? [words.count.more(pages.length - pagesListed)] : [])].join(', ')),
+    ...line(
+      words.timeline.page,
+      [
+        ...pages.slice(0, pagesListed).map((page) => code(toDisplay(page, 300))),
+        ...(pages.length > pagesListed ? [words.count.more(pages.length - pagesListed)] : []),
+      ].join(', '),
+    ),
     ...line(words.page.when, words.phase[finding.phase]),
     '',
     `${prose(toDisplay(report.run.tool))} · ${prose(toDisplay(report.run.policy.name))} · ${code(finding.rule)} · ${code(finding.fingerprint)}`,

@@ -10,4 +10,5 @@ export const fixTimes = (earlier: readonly EarlierFinding[]): number[] =>
   });
 
 /** The middle one; of two middles the lower. 0 for none. */
-export const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? 0;
+export const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? 0;

@@ -30,31 +30,64 @@ export interface Row {
 const laneOrder = ['cookie', 'storage', 'request'] as const;
 
 /** Lanes in which no journey has a mark are left out. */
-export function rowsOf(timelines: readonly Timeline[], isWrong: (timeline: Timeline, mark: TimelineMark) => boolean, limit: number, plan: Plot = plot): Row[] {
-  const lanes = laneOrder.filter((type) => timelines.some(({ marks }) => marks.some((mark) => mark.type === type)));
+export function rowsOf(
+  timelines: readonly Timeline[],
+  isWrong: (timeline: Timeline, mark: TimelineMark) => boolean,
+  limit: number,
+  plan: Plot = plot,
+): Row[] {
+  const lanes = laneOrder.filter((type) =>
+    timelines.some(({ marks }) => marks.some((mark) => mark.type === type)),
+  );
   return timelines.map((timeline) => {
     const flagged = timeline.marks.map((mark) => ({ mark, wrong: isWrong(timeline, mark) }));
     // Where not all fit, what is wrong goes first.
-    const kept = new Set([...flagged.filter(({ wrong }) => wrong), ...flagged.filter(({ wrong }) => !wrong)].slice(0, limit));
-    return place(timeline, flagged.filter((one) => kept.has(one)), lanes, flagged.length - kept.size, plan);
+    const kept = new Set(
+      [...flagged.filter(({ wrong }) => wrong), ...flagged.filter(({ wrong }) => !wrong)].slice(0, limit),
+    );
+    return place(
+      timeline,
+      flagged.filter((one) => kept.has(one)),
+      lanes,
+      flagged.length - kept.size,
+      plan,
+    );
   });
 }
 
 type Flagged = { mark: TimelineMark; wrong: boolean };
 
-function place(timeline: Timeline, marks: readonly Flagged[], types: readonly TimelineMark['type'][], cut: number, plan: Plot): Row {
+function place(
+  timeline: Timeline,
+  marks: readonly Flagged[],
+  types: readonly TimelineMark['type'][],
+  cut: number,
+  plan: Plot,
+): Row {
   const pages = slotsOf(timeline, marks, plan);
   const rawX = ({ visit, pageTime }: { visit: number; pageTime: number }): number => {
     const page = pages.find((slot) => slot.visit === visit) ?? pages.at(-1);
     if (!page) return plan.left;
-    return page.x + 10 + (page.width - 22) * Math.min(1, Math.log1p(pageTime / 150) / Math.log1p(page.longest / 150));
+    return (
+      page.x +
+      10 +
+      (page.width - 22) * Math.min(1, Math.log1p(pageTime / 150) / Math.log1p(page.longest / 150))
+    );
   };
-  const lanes = types.map((type): { type: TimelineMark['type']; marks: PlacedMark[] } => ({ type, marks: [] }));
+  const lanes = types.map((type): { type: TimelineMark['type']; marks: PlacedMark[] } => ({
+    type,
+    marks: [],
+  }));
   const last = new Map<string, number>();
   const choices: Array<{ phase: string; x: number }> = [];
-  const events = [...marks.map((flagged) => ({ ...flagged.mark, flagged })), ...timeline.choices.map((choice) => ({ ...choice, flagged: null }))];
+  const events = [
+    ...marks.map((flagged) => ({ ...flagged.mark, flagged })),
+    ...timeline.choices.map((choice) => ({ ...choice, flagged: null })),
+  ];
   // At the same moment the choice comes first: what follows from it stands after it.
-  for (const event of events.toSorted((a, b) => a.at - b.at || Number(a.flagged !== null) - Number(b.flagged !== null))) {
+  for (const event of events.toSorted(
+    (a, b) => a.at - b.at || Number(a.flagged !== null) - Number(b.flagged !== null),
+  )) {
     if (event.flagged === null) {
       // The choice is one line through all lanes: nothing before it may stand after it, nor the other way round.
       const x = Math.max(rawX(event), ...[...last.values()].map((value) => value + plan.mark - 2));
@@ -75,7 +108,11 @@ function place(timeline: Timeline, marks: readonly Flagged[], types: readonly Ti
 function nameWhereRoom(placed: PlacedMark[], choices: ReadonlyArray<{ x: number }>, plan: Plot): void {
   const end = plan.left + plan.width;
   placed.forEach((one, index) => {
-    const next = Math.min(placed[index + 1]?.x ?? end, ...choices.map(({ x }) => x).filter((x) => x > one.x), end + 8);
+    const next = Math.min(
+      placed[index + 1]?.x ?? end,
+      ...choices.map(({ x }) => x).filter((x) => x > one.x),
+      end + 8,
+    );
     one.named = one.wrong && next - one.x - 18 >= labelWidth(one.mark.name);
   });
 }
@@ -88,14 +125,27 @@ const labelWidth = (name: string): number => Math.min(labelLimit, name.length) *
 function slotsOf({ pages, marks: all }: Timeline, marks: readonly Flagged[], plan: Plot) {
   const needs = pages.map(({ visit }) => {
     const here = marks.filter(({ mark }) => mark.visit === visit);
-    const busiest = Math.max(0, ...laneOrder.map((type) => here.filter(({ mark }) => mark.type === type).length));
+    const busiest = Math.max(
+      0,
+      ...laneOrder.map((type) => here.filter(({ mark }) => mark.type === type).length),
+    );
     return here.length === 0 ? 22 : busiest * plan.mark * 2 + 60;
   });
   const total = needs.reduce((sum, need) => sum + need, 0) || 1;
   let x = plan.left;
   return pages.map(({ visit, url, pageTime }, index) => {
     const width = ((needs[index] ?? 0) / total) * plan.width;
-    const slot = { visit, url, x, width, longest: Math.max(15_000, pageTime, ...all.filter((mark) => mark.visit === visit).map((mark) => mark.pageTime)) };
+    const slot = {
+      visit,
+      url,
+      x,
+      width,
+      longest: Math.max(
+        15_000,
+        pageTime,
+        ...all.filter((mark) => mark.visit === visit).map((mark) => mark.pageTime),
+      ),
+    };
     x += width;
     return slot;
   });

@@ -5,6 +5,14 @@ import type { WaiverReport } from '../document/report-parts.ts';
 
 export function waiverNews(report: Pick<Report, 'waivers'>, words: Messages): string[] {
   const count = (fits: (waiver: WaiverReport) => boolean): number => report.waivers.filter(fits).length;
-  const [soon, expired, unmatched] = [count(({ endsSoon }) => endsSoon), count(({ state }) => state === 'expired'), count(({ state }) => state === 'unmatched')];
-  return [soon > 0 ? words.waivers.endsSoon(soon) : '', expired > 0 ? words.waivers.expired(expired) : '', unmatched > 0 ? words.waivers.unmatched(unmatched) : ''].filter((part) => part !== '');
+  const [soon, expired, unmatched] = [
+    count(({ endsSoon }) => endsSoon),
+    count(({ state }) => state === 'expired'),
+    count(({ state }) => state === 'unmatched'),
+  ];
+  return [
+    soon > 0 ? words.waivers.endsSoon(soon) : '',
+    expired > 0 ? words.waivers.expired(expired) : '',
+    unmatched > 0 ? words.waivers.unmatched(unmatched) : '',
+  ].filter((part) => part !== '');
 }

@@ -12,7 +12,8 @@ import { defineRule } from '../judge/rule.ts';
 import type { SiteView } from '../judge/site-view.ts';
 
 const phases: Phase[] = ['before-choice', 'after-accept', 'after-category'];
-const claim = /(?:volledig |geheel )?(?:geanonimiseerd|anoniem)[^.\n]{0,120}(?:statisti|bezoek|meten|analytics|google)|(?:statisti|bezoek|meten|analytics|google)[^.\n]{0,120}(?:geanonimiseerd|anoniem)|fully anonymi[sz]ed|anonymous(?:ly)? (?:statistics|analytics|data)/i;
+const claim =
+  /(?:volledig |geheel )?(?:geanonimiseerd|anoniem)[^.\n]{0,120}(?:statisti|bezoek|meten|analytics|google)|(?:statisti|bezoek|meten|analytics|google)[^.\n]{0,120}(?:geanonimiseerd|anoniem)|fully anonymi[sz]ed|anonymous(?:ly)? (?:statistics|analytics|data)/i;
 
 export const rule = defineRule({
   id: 'anonymous-claim-contradicted',
@@ -36,12 +37,15 @@ export const rule = defineRule({
   phases: ['after-accept'],
   context: { kinds: ['document'], phases: ['before-choice', 'after-category'] },
   extension: 'live',
-  applies: (site, policy) => claims(site, policy) || { reason: 'the statement does not call its statistics anonymous' },
+  applies: (site, policy) =>
+    claims(site, policy) || { reason: 'the statement does not call its statistics anonymous' },
   check(site) {
     const visitsOf = new Map<string, Set<number | null>>();
     const keyOf = (hit: GoogleHit): string | null => {
       const number = hit.parameters.get('cid');
-      return number === undefined || number.shape.length < 8 ? null : `${hit.seen.journey} ${hit.service} ${number.shape.hash}`;
+      return number === undefined || number.shape.length < 8
+        ? null
+        : `${hit.seen.journey} ${hit.service} ${number.shape.hash}`;
     };
     const hits = googleHits(site, phases).filter((hit) => hit.serviceId.startsWith('google-analytics'));
     for (const hit of hits) {
@@ -51,10 +55,16 @@ export const rule = defineRule({
     const stable = hits.filter((hit) => (visitsOf.get(keyOf(hit) ?? '')?.size ?? 0) > 1);
     return stable.slice(0, 200).map(({ seen }) => ({
       subject: { type: 'request' as const, name: 'Google Analytics' },
-      evidence: seen, service: 'Google Analytics', initiator: seen.observation.initiator,
-      message: { nl: 'De verklaring noemt de statistiek geanonimiseerd. De metingen bevatten op meerdere pagina’s hetzelfde bezoekersnummer (cid).', en: 'The statement calls the statistics anonymised. The hits carry the same visitor number (cid) on several pages.' },
+      evidence: seen,
+      service: 'Google Analytics',
+      initiator: seen.observation.initiator,
+      message: {
+        nl: 'De verklaring noemt de statistiek geanonimiseerd. De metingen bevatten op meerdere pagina’s hetzelfde bezoekersnummer (cid).',
+        en: 'The statement calls the statistics anonymised. The hits carry the same visitor number (cid) on several pages.',
+      },
     }));
   },
 });
 
-const claims = (site: SiteView, policy: Policy): boolean => policy.analytics?.anonymised === true || claim.test(statementOf(site)?.text ?? '');
+const claims = (site: SiteView, policy: Policy): boolean =>
+  policy.analytics?.anonymised === true || claim.test(statementOf(site)?.text ?? '');

@@ -31,20 +31,42 @@ export const rule = defineRule({
   against: ['consent', 'core', 'contact'],
   needs: ['banner'],
   phases: ['before-choice'],
-  context: { kinds: ['choice', 'request', 'cookie-write', 'cookie-jar'], phases: ['after-accept', 'after-reject'] },
+  context: {
+    kinds: ['choice', 'request', 'cookie-write', 'cookie-jar'],
+    phases: ['after-accept', 'after-reject'],
+  },
   extension: 'live',
   check(site, policy) {
     const layers = layersBeforeChoice(site);
     const refusals = site.all('choice').filter(({ observation }) => observation.choice === 'reject');
-    const refused = refusals.some(({ observation }) => observation.outcome === 'confirmed') || layers.some(({ observation }) => rejectControl(observation) !== undefined);
-    const notOffered = refusals.length > 0 && refusals.every(({ observation }) => observation.outcome === 'not-offered');
+    const refused =
+      refusals.some(({ observation }) => observation.outcome === 'confirmed') ||
+      layers.some(({ observation }) => rejectControl(observation) !== undefined);
+    const notOffered =
+      refusals.length > 0 && refusals.every(({ observation }) => observation.outcome === 'not-offered');
     if (refused || !needsConsent(site, policy)) return [];
     return layers.flatMap((evidence) => {
       const { observation } = evidence;
       if (observation.layer !== 1 || acceptControl(observation) === undefined) return [];
       const wayOut = observation.controls.some(({ kind }) => kind === 'close' || kind === 'settings');
-      if (observation.blocksContent === true && notOffered && !wayOut) return [aboutBanner(evidence, { nl: 'De cookiemelding dekt de pagina af en biedt geen manier om te weigeren.', en: 'The banner covers the page and offers no way to refuse.' })];
-      if (observation.demandsAcceptance === true) return [aboutBanner(evidence, { nl: 'De cookiemelding zegt dat de website zonder accepteren niet te gebruiken is.', en: 'The banner says that the site cannot be used without accepting.' }, { kind: 'suspected' })];
+      if (observation.blocksContent === true && notOffered && !wayOut)
+        return [
+          aboutBanner(evidence, {
+            nl: 'De cookiemelding dekt de pagina af en biedt geen manier om te weigeren.',
+            en: 'The banner covers the page and offers no way to refuse.',
+          }),
+        ];
+      if (observation.demandsAcceptance === true)
+        return [
+          aboutBanner(
+            evidence,
+            {
+              nl: 'De cookiemelding zegt dat de website zonder accepteren niet te gebruiken is.',
+              en: 'The banner says that the site cannot be used without accepting.',
+            },
+            { kind: 'suspected' },
+          ),
+        ];
       return [];
     });
   },

@@ -33,13 +33,28 @@ export const rule = defineRule({
       const { purposesNamed, partiesNamed, withdrawalNamed, statementLink } = evidence.observation;
       const missing = [
         ...(purposesNamed === false ? [{ nl: 'het doel', en: 'the purpose', serious: true }] : []),
-        ...(statementLink === null ? [{ nl: 'een link naar de verklaring', en: 'a link to the statement', serious: true }] : []),
-        ...(partiesNamed === false ? [{ nl: 'wie de gegevens krijgt', en: 'who receives the data', serious: false }] : []),
-        ...(withdrawalNamed === false ? [{ nl: 'hoe de bezoeker toestemming intrekt', en: 'how to withdraw consent', serious: false }] : []),
+        ...(statementLink === null
+          ? [{ nl: 'een link naar de verklaring', en: 'a link to the statement', serious: true }]
+          : []),
+        ...(partiesNamed === false
+          ? [{ nl: 'wie de gegevens krijgt', en: 'who receives the data', serious: false }]
+          : []),
+        ...(withdrawalNamed === false
+          ? [{ nl: 'hoe de bezoeker toestemming intrekt', en: 'how to withdraw consent', serious: false }]
+          : []),
       ];
       const serious = missing.some((part) => part.serious);
       if (!serious && missing.length < 2) return [];
-      return [aboutBanner(evidence, { nl: `In de cookiemelding ontbreekt: ${missing.map(({ nl }) => nl).join(', ')}.`, en: `The banner lacks: ${missing.map(({ en }) => en).join(', ')}.` }, serious ? {} : { severity: 'low' })];
+      return [
+        aboutBanner(
+          evidence,
+          {
+            nl: `In de cookiemelding ontbreekt: ${missing.map(({ nl }) => nl).join(', ')}.`,
+            en: `The banner lacks: ${missing.map(({ en }) => en).join(', ')}.`,
+          },
+          serious ? {} : { severity: 'low' },
+        ),
+      ];
     });
   },
 });

@@ -37,14 +37,48 @@ export const rule = defineRule({
   extension: 'live',
   check(site) {
     const claimed = site.all('consent-record').flatMap((evidence) => {
-      const found = (evidence.observation.decoded.legitimateInterest ?? []).filter((name) => purposes.test(name));
-      return found.length === 0 ? [] : [aboutBanner(evidence, { nl: `${short(evidence.observation.name)} staat ${found.join(', ')} toe op grond van gerechtvaardigd belang.`, en: `${short(evidence.observation.name)} grants ${found.join(', ')} based on legitimate interest.` })];
+      const found = (evidence.observation.decoded.legitimateInterest ?? []).filter((name) =>
+        purposes.test(name),
+      );
+      return found.length === 0
+        ? []
+        : [
+            aboutBanner(evidence, {
+              nl: `${short(evidence.observation.name)} staat ${found.join(', ')} toe op grond van gerechtvaardigd belang.`,
+              en: `${short(evidence.observation.name)} grants ${found.join(', ')} based on legitimate interest.`,
+            }),
+          ];
     });
     const shown = layersBeforeChoice(site).flatMap((evidence) => {
-      const on = evidence.observation.controls.filter((control) => control.checked === true && claimsInterest(control));
-      if (on.length > 0) return [aboutBanner(evidence, { nl: 'In de cookiemelding staan schakelaars voor gerechtvaardigd belang al aan.', en: 'Switches for legitimate interest are already on in the banner.' })];
-      if (evidence.observation.onInterest === true) return [aboutBanner(evidence, { nl: 'De cookiemelding zegt dat de website cookies plaatst op grond van gerechtvaardigd belang.', en: 'The banner says that the site sets cookies based on legitimate interest.' })];
-      return evidence.observation.legitimateInterest === true ? [aboutBanner(evidence, { nl: 'De cookiemelding noemt gerechtvaardigd belang als grond.', en: 'The banner names legitimate interest as a ground.' }, { kind: 'suspected', severity: 'medium' })] : [];
+      const on = evidence.observation.controls.filter(
+        (control) => control.checked === true && claimsInterest(control),
+      );
+      if (on.length > 0)
+        return [
+          aboutBanner(evidence, {
+            nl: 'In de cookiemelding staan schakelaars voor gerechtvaardigd belang al aan.',
+            en: 'Switches for legitimate interest are already on in the banner.',
+          }),
+        ];
+      if (evidence.observation.onInterest === true)
+        return [
+          aboutBanner(evidence, {
+            nl: 'De cookiemelding zegt dat de website cookies plaatst op grond van gerechtvaardigd belang.',
+            en: 'The banner says that the site sets cookies based on legitimate interest.',
+          }),
+        ];
+      return evidence.observation.legitimateInterest === true
+        ? [
+            aboutBanner(
+              evidence,
+              {
+                nl: 'De cookiemelding noemt gerechtvaardigd belang als grond.',
+                en: 'The banner names legitimate interest as a ground.',
+              },
+              { kind: 'suspected', severity: 'medium' },
+            ),
+          ]
+        : [];
     });
     return claimed.length > 0 ? claimed : shown;
   },

@@ -6,8 +6,10 @@ import type { Banner } from '../evidence/index.ts';
 import { defineRule } from '../judge/rule.ts';
 import { short } from '../judge/wording.ts';
 
-const vague = /^(?:ok(?:e|é|ay|ee)?|begrepen|ik (?:begrijp|snap) (?:het|dit)|snap ik|sluit(?:en)?|doorgaan|ga (?:door|verder)|verder|prima|lekker|got it|i understand|continue|close|dismiss|fine)[\s!.]*$/i;
-const shaming = /\bgeen (?:optimale|goede|betere|persoonlijke) |\bminder (?:goede|relevante|persoonlijke) |ik wil niet dat de (?:site|website) (?:goed )?werkt|worse experience|i don'?t (?:care|want (?:a better|relevant))/i;
+const vague =
+  /^(?:ok(?:e|é|ay|ee)?|begrepen|ik (?:begrijp|snap) (?:het|dit)|snap ik|sluit(?:en)?|doorgaan|ga (?:door|verder)|verder|prima|lekker|got it|i understand|continue|close|dismiss|fine)[\s!.]*$/i;
+const shaming =
+  /\bgeen (?:optimale|goede|betere|persoonlijke) |\bminder (?:goede|relevante|persoonlijke) |ik wil niet dat de (?:site|website) (?:goed )?werkt|worse experience|i don'?t (?:care|want (?:a better|relevant))/i;
 
 export const rule = defineRule({
   id: 'banner-misleading-wording',
@@ -38,8 +40,24 @@ export const rule = defineRule({
 });
 
 function misleading(banner: Banner): LocalisedText | null {
-  if ((banner.impliedConsent ?? []).length > 0) return { nl: 'De cookiemelding noemt doorgaan, scrollen of wegklikken toestemming.', en: 'The banner calls continuing, scrolling or closing consent.' };
-  const [accept, reject] = [acceptControl(banner)?.text.trim() ?? '', rejectControl(banner)?.text.trim() ?? ''];
-  if (vague.test(accept)) return { nl: `Op de knop "${short(accept)}" staat niet dat de bezoeker er toestemming mee geeft.`, en: `The button "${short(accept)}" gives consent, but its label does not say so.` };
-  return shaming.test(reject) ? { nl: `De weigerknop stuurt naar accepteren: "${short(reject)}".`, en: `The reject button steers towards accepting: "${short(reject)}".` } : null;
+  if ((banner.impliedConsent ?? []).length > 0)
+    return {
+      nl: 'De cookiemelding noemt doorgaan, scrollen of wegklikken toestemming.',
+      en: 'The banner calls continuing, scrolling or closing consent.',
+    };
+  const [accept, reject] = [
+    acceptControl(banner)?.text.trim() ?? '',
+    rejectControl(banner)?.text.trim() ?? '',
+  ];
+  if (vague.test(accept))
+    return {
+      nl: `Op de knop "${short(accept)}" staat niet dat de bezoeker er toestemming mee geeft.`,
+      en: `The button "${short(accept)}" gives consent, but its label does not say so.`,
+    };
+  return shaming.test(reject)
+    ? {
+        nl: `De weigerknop stuurt naar accepteren: "${short(reject)}".`,
+        en: `The reject button steers towards accepting: "${short(reject)}".`,
+      }
+    : null;
 }

@@ -32,7 +32,10 @@ export const rule = defineRule({
   phases: ['before-choice'],
   context: { kinds: ['choice', 'cookie-jar'], phases: ['after-accept', 'after-reject'] },
   extension: 'live',
-  unknown: (site, policy) => (site.all('banner').length === 0 && needingConsent(site, policy).length > 0 ? 'no page was checked for a banner, although something needs consent' : null),
+  unknown: (site, policy) =>
+    site.all('banner').length === 0 && needingConsent(site, policy).length > 0
+      ? 'no page was checked for a banner, although something needs consent'
+      : null,
   check(site, policy) {
     const looked = site.all('banner');
     const answered = site.all('choice').some(({ observation }) => observation.outcome !== 'no-banner');
@@ -45,7 +48,10 @@ export const rule = defineRule({
       .map((evidence) => ({
         subject: { type: 'banner' as const, name: 'banner' },
         evidence,
-        message: { nl: `De controle vond geen cookiemelding, terwijl toestemming nodig is voor ${names}.`, en: `The check found no banner, although consent is needed for ${names}.` },
+        message: {
+          nl: `De controle vond geen cookiemelding, terwijl toestemming nodig is voor ${names}.`,
+          en: `The check found no banner, although consent is needed for ${names}.`,
+        },
       }));
   },
 });
@@ -53,8 +59,14 @@ export const rule = defineRule({
 /** Names of what needs consent beyond doubt. */
 function needingConsent(site: SiteView, policy: Policy): string[] {
   return [
-    ...services(site, policy, ['before-choice']).filter(({ weight }) => weight === 'full').map(({ service }) => service.name),
-    ...cookies(site, policy, ['before-choice']).filter((fact) => isBreach(breachOfCookie(fact, policy))).map(({ name }) => short(name)),
-    ...storageItems(site, policy, ['before-choice']).filter((fact) => ['known', 'identifier'].includes(breachOfStorage(fact, policy) ?? '')).map(({ key }) => short(key)),
+    ...services(site, policy, ['before-choice'])
+      .filter(({ weight }) => weight === 'full')
+      .map(({ service }) => service.name),
+    ...cookies(site, policy, ['before-choice'])
+      .filter((fact) => isBreach(breachOfCookie(fact, policy)))
+      .map(({ name }) => short(name)),
+    ...storageItems(site, policy, ['before-choice'])
+      .filter((fact) => ['known', 'identifier'].includes(breachOfStorage(fact, policy) ?? ''))
+      .map(({ key }) => short(key)),
   ];
 }

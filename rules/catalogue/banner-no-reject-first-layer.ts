@@ -30,10 +30,16 @@ export const rule = defineRule({
   against: ['consent'],
   needs: ['banner'],
   phases: ['before-choice'],
-  context: { kinds: ['choice', 'request', 'cookie-write', 'cookie-jar'], phases: ['after-accept', 'after-reject'] },
+  context: {
+    kinds: ['choice', 'request', 'cookie-write', 'cookie-jar'],
+    phases: ['after-accept', 'after-reject'],
+  },
   extension: 'live',
   supersededBy: ['banner-cookie-wall'],
-  unknown: (site, policy) => (lackingLayers(site).length > 0 && !needsConsent(site, policy) && !acceptanceSeen(site) ? 'no acceptance was confirmed, so it is unknown what accepting does' : null),
+  unknown: (site, policy) =>
+    lackingLayers(site).length > 0 && !needsConsent(site, policy) && !acceptanceSeen(site)
+      ? 'no acceptance was confirmed, so it is unknown what accepting does'
+      : null,
   check(site, policy) {
     const lacking = lackingLayers(site);
     if (lacking.length === 0) return [];
@@ -42,15 +48,31 @@ export const rule = defineRule({
     return lacking.flatMap((evidence) => {
       const { controls, topics = [] } = evidence.observation;
       if (!needed && !(topics.includes('aims') && topics.includes('uses'))) return [];
-      const unclear = controls.some(({ kind, role, leads }) => kind === 'other' && role === 'button' && leads === undefined);
-      return [aboutBanner(evidence, { nl: 'De eerste laag heeft een knop om te accepteren, maar geen knop om te weigeren.', en: 'The first layer has an accept button, but no reject button.' }, unclear || !needed ? { kind: 'suspected' } : {})];
+      const unclear = controls.some(
+        ({ kind, role, leads }) => kind === 'other' && role === 'button' && leads === undefined,
+      );
+      return [
+        aboutBanner(
+          evidence,
+          {
+            nl: 'De eerste laag heeft een knop om te accepteren, maar geen knop om te weigeren.',
+            en: 'The first layer has an accept button, but no reject button.',
+          },
+          unclear || !needed ? { kind: 'suspected' } : {},
+        ),
+      ];
     });
   },
 });
 
 function lackingLayers(site: SiteView): Seen<'banner'>[] {
   if (provenChoices(site, 'reject').some(({ clicks }) => clicks <= 1)) return [];
-  return firstLayers(site).filter(({ observation }) => acceptControl(observation) !== undefined && rejectControl(observation) === undefined);
+  return firstLayers(site).filter(
+    ({ observation }) => acceptControl(observation) !== undefined && rejectControl(observation) === undefined,
+  );
 }
 
-const acceptanceSeen = (site: SiteView): boolean => site.all('choice').some(({ observation }) => observation.choice === 'accept' && observation.outcome === 'confirmed');
+const acceptanceSeen = (site: SiteView): boolean =>
+  site
+    .all('choice')
+    .some(({ observation }) => observation.choice === 'accept' && observation.outcome === 'confirmed');

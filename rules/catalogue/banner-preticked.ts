@@ -8,7 +8,8 @@ import { aboutBanner, claimsInterest, isOptional, layersBeforeChoice } from '../
 import { defineRule } from '../judge/rule.ts';
 import { short } from '../judge/wording.ts';
 
-const purposes = /statisti|analyt|analys|market|adverten|advertis|reclame|tracking|social|voorkeur|prefer|persoonlijk|personali|video|kaart|media|extern|derde|third|ervaring|experience|prestatie|performance|targeting/i;
+const purposes =
+  /statisti|analyt|analys|market|adverten|advertis|reclame|tracking|social|voorkeur|prefer|persoonlijk|personali|video|kaart|media|extern|derde|third|ervaring|experience|prestatie|performance|targeting/i;
 
 export const rule = defineRule({
   id: 'banner-preticked',
@@ -35,10 +36,22 @@ export const rule = defineRule({
   extension: 'live',
   check: (site) =>
     layersBeforeChoice(site).flatMap((evidence) => {
-      const ticked = evidence.observation.controls.filter((control) => control.kind === 'category' && control.checked === true && isOptional(control) && !claimsInterest(control));
+      const ticked = evidence.observation.controls.filter(
+        (control) =>
+          control.kind === 'category' &&
+          control.checked === true &&
+          isOptional(control) &&
+          !claimsInterest(control),
+      );
       if (ticked.length === 0) return [];
       const names = short(ticked.map(({ text }) => text).join(', ')) || '…';
       const clear = ticked.some(({ text }) => purposes.test(text));
-      return [aboutBanner(evidence, { nl: `Vooraf aangevinkt: ${names}.`, en: `Pre-ticked: ${names}.` }, clear ? {} : { kind: 'suspected', severity: 'medium' })];
+      return [
+        aboutBanner(
+          evidence,
+          { nl: `Vooraf aangevinkt: ${names}.`, en: `Pre-ticked: ${names}.` },
+          clear ? {} : { kind: 'suspected', severity: 'medium' },
+        ),
+      ];
     }),
 });

@@ -29,6 +29,11 @@ export const rule = defineRule({
     firstLayers(site).flatMap((evidence) => {
       const [accept, reject] = [acceptControl(evidence.observation), rejectControl(evidence.observation)];
       if (accept?.look !== 'button' || reject?.look !== 'text') return [];
-      return [aboutBanner(evidence, { nl: 'Accepteren is een knop, weigeren is een tekstlink.', en: 'Accepting is a button, refusing is a text link.' })];
+      return [
+        aboutBanner(evidence, {
+          nl: 'Accepteren is een knop, weigeren is een tekstlink.',
+          en: 'Accepting is a button, refusing is a text link.',
+        }),
+      ];
     }),
 });

@@ -28,6 +28,14 @@ export const rule = defineRule({
     if (!Number.isFinite(accept)) return [];
     return provenChoices(site, 'reject')
       .filter(({ clicks }) => clicks > accept)
-      .map(({ journey, observation, clicks }) => aboutBanner({ journey, observation }, { nl: `Weigeren kost ${clicks} klikken, accepteren ${accept}.`, en: `Refusing takes ${clicks} clicks, accepting ${accept}.` }));
+      .map(({ journey, observation, clicks }) =>
+        aboutBanner(
+          { journey, observation },
+          {
+            nl: `Weigeren kost ${clicks} klikken, accepteren ${accept}.`,
+            en: `Refusing takes ${clicks} clicks, accepting ${accept}.`,
+          },
+        ),
+      );
   },
 });

@@ -31,8 +31,19 @@ export const rule = defineRule({
       const pale = (reject.contrast ?? 21) < 2 && (accept.contrast ?? 0) >= 3;
       const tiny = (reject.fontSize ?? 16) < 9 && (accept.fontSize ?? 0) >= 11;
       if (!pale && !tiny) return [];
-      return [aboutBanner(evidence, pale
-        ? { nl: `Het contrast van de weigerknop is ${reject.contrast?.toFixed(1)}:1, dat van de accepteerknop ${accept.contrast?.toFixed(1)}:1.`, en: `The contrast of the reject button is ${reject.contrast?.toFixed(1)}:1, that of the accept button ${accept.contrast?.toFixed(1)}:1.` }
-        : { nl: `De letters van de weigerknop zijn ${reject.fontSize} pixels groot.`, en: `The reject button has a font size of ${reject.fontSize} pixels.` })];
+      return [
+        aboutBanner(
+          evidence,
+          pale
+            ? {
+                nl: `Het contrast van de weigerknop is ${reject.contrast?.toFixed(1)}:1, dat van de accepteerknop ${accept.contrast?.toFixed(1)}:1.`,
+                en: `The contrast of the reject button is ${reject.contrast?.toFixed(1)}:1, that of the accept button ${accept.contrast?.toFixed(1)}:1.`,
+              }
+            : {
+                nl: `De letters van de weigerknop zijn ${reject.fontSize} pixels groot.`,
+                en: `The reject button has a font size of ${reject.fontSize} pixels.`,
+              },
+        ),
+      ];
     }),
 });

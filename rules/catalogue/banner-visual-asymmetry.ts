@@ -34,21 +34,38 @@ export const rule = defineRule({
     firstLayers(site).flatMap((evidence) => {
       const [accept, reject] = [acceptControl(evidence.observation), rejectControl(evidence.observation)];
       const how = accept && reject ? difference(accept, reject) : null;
-      return how === null ? [] : [aboutBanner(evidence, { nl: `De accepteerknop valt meer op dan de weigerknop: ${how.nl}.`, en: `The accept button stands out more than the reject button: ${how.en}.` })];
+      return how === null
+        ? []
+        : [
+            aboutBanner(evidence, {
+              nl: `De accepteerknop valt meer op dan de weigerknop: ${how.nl}.`,
+              en: `The accept button stands out more than the reject button: ${how.en}.`,
+            }),
+          ];
     }),
 });
 
 function difference(accept: BannerControl, reject: BannerControl): LocalisedText | null {
-  const filled = ({ background, around }: BannerControl): boolean => background !== undefined && around !== undefined && distance(background, around) > 60;
-  if ((accept.fontSize ?? 0) > (reject.fontSize ?? Infinity) * 1.2) return { nl: 'grotere letters', en: 'larger letters' };
-  if ((accept.box?.height ?? 0) > (reject.box?.height ?? Infinity) * 1.5) return { nl: 'een hogere knop', en: 'a taller button' };
-  if (filled(accept) && reject.background !== undefined && reject.around !== undefined && distance(reject.background, reject.around) < 12) return { nl: 'een gevulde knop naast een lege', en: 'a filled button next to an empty one' };
+  const filled = ({ background, around }: BannerControl): boolean =>
+    background !== undefined && around !== undefined && distance(background, around) > 60;
+  if ((accept.fontSize ?? 0) > (reject.fontSize ?? Infinity) * 1.2)
+    return { nl: 'grotere letters', en: 'larger letters' };
+  if ((accept.box?.height ?? 0) > (reject.box?.height ?? Infinity) * 1.5)
+    return { nl: 'een hogere knop', en: 'a taller button' };
+  if (
+    filled(accept) &&
+    reject.background !== undefined &&
+    reject.around !== undefined &&
+    distance(reject.background, reject.around) < 12
+  )
+    return { nl: 'een gevulde knop naast een lege', en: 'a filled button next to an empty one' };
   return null;
 }
 
 /** Between two colours `#rrggbb`, 0 to 441. */
 function distance(one: string, other: string): number {
-  const channels = (colour: string): number[] => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+  const channels = (colour: string): number[] =>
+    [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
   const [a, b] = [channels(one), channels(other)];
   return Math.hypot(...a.map((channel, index) => channel - (b[index] ?? 0)));
 }

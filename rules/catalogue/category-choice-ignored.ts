@@ -31,7 +31,15 @@ export const rule = defineRule({
   extension: 'partial',
   supersededBy: ['reject-ignored-service'],
   check(site, policy) {
-    const accepted = new Map(site.all('choice').flatMap(({ journey, observation }) => (observation.choice === 'category' && observation.category !== undefined ? [[journey, observation.category] as const] : [])));
+    const accepted = new Map(
+      site
+        .all('choice')
+        .flatMap(({ journey, observation }) =>
+          observation.choice === 'category' && observation.category !== undefined
+            ? [[journey, observation.category] as const]
+            : [],
+        ),
+    );
     const earlier = before(site, policy);
     return services(site, policy, ['after-category']).flatMap((fact) => {
       if (earlier.services.has(fact.service.id) || fact.weight !== 'full') return [];
@@ -41,7 +49,15 @@ export const rule = defineRule({
         return chosen !== undefined && own !== null && own !== chosen;
       });
       const chosen = accepted.get(requests[0]?.journey ?? '') ?? '';
-      return serviceDrafts({ ...fact, requests }, { message: { nl: `De website benadert ${fact.service.name}, terwijl de bezoeker alleen "${short(chosen)}" accepteert.`, en: `The site contacts ${fact.service.name}, although the visitor accepts only "${short(chosen)}".` } });
+      return serviceDrafts(
+        { ...fact, requests },
+        {
+          message: {
+            nl: `De website benadert ${fact.service.name}, terwijl de bezoeker alleen "${short(chosen)}" accepteert.`,
+            en: `The site contacts ${fact.service.name}, although the visitor accepts only "${short(chosen)}".`,
+          },
+        },
+      );
     });
   },
 });
@@ -50,6 +66,10 @@ export const rule = defineRule({
 function categoryOf({ service }: ServiceFact, policy: Policy, chosen: string): string | null {
   const named = policy.optIn.find(({ services: ids }) => ids.includes(service.id))?.id;
   if (named !== undefined) return named;
-  const said = ['analytics', 'marketing', 'embed'].find((category) => chosen.toLowerCase().includes(category));
-  return policy.optIn.length === 0 && said !== undefined && service.category !== said ? service.category : null;
+  const said = ['analytics', 'marketing', 'embed'].find((category) =>
+    chosen.toLowerCase().includes(category),
+  );
+  return policy.optIn.length === 0 && said !== undefined && service.category !== said
+    ? service.category
+    : null;
 }

@@ -37,14 +37,44 @@ export const rule = defineRule({
   supersededBy: ['pre-consent-tracker-request', 'reject-ignored-service'],
   check(site, policy) {
     // Where the service is met under its own name too, the disguise is news; else the rule that says it comes too early says all.
-    const undisguised = new Set(site.all('request').flatMap(({ observation: { url, host, page } }) => (isOwn(host, siteHostOf(page, site, policy), policy) ? [] : (serviceOf(url)?.id ?? []))));
-    return phases.flatMap((phase) => site.all('request', phase)).flatMap((evidence) => {
-      const { url, host, page, mainDocument, initiator } = evidence.observation;
-      const home = siteHostOf(page, site, policy);
-      if (mainDocument || !isOwn(host, home, policy) || declarationStatusOf(url, home, policy) !== 'own') return [];
-      const service = serviceOf(url);
-      if (service === null || service.owner === null || !['collect', 'script', 'pixel'].includes(service.kind)) return [];
-      return [{ subject: { type: undisguised.has(service.id) ? 'host' as const : 'request' as const, name: service.name, host: hostOf(url), url }, evidence, service: service.name, initiator, message: { nl: `Metingen voor ${service.name} lopen via ${short(host)}.`, en: `Measurements for ${service.name} go through ${short(host)}.` } }];
-    });
+    const undisguised = new Set(
+      site
+        .all('request')
+        .flatMap(({ observation: { url, host, page } }) =>
+          isOwn(host, siteHostOf(page, site, policy), policy) ? [] : (serviceOf(url)?.id ?? []),
+        ),
+    );
+    return phases
+      .flatMap((phase) => site.all('request', phase))
+      .flatMap((evidence) => {
+        const { url, host, page, mainDocument, initiator } = evidence.observation;
+        const home = siteHostOf(page, site, policy);
+        if (mainDocument || !isOwn(host, home, policy) || declarationStatusOf(url, home, policy) !== 'own')
+          return [];
+        const service = serviceOf(url);
+        if (
+          service === null ||
+          service.owner === null ||
+          !['collect', 'script', 'pixel'].includes(service.kind)
+        )
+          return [];
+        return [
+          {
+            subject: {
+              type: undisguised.has(service.id) ? ('host' as const) : ('request' as const),
+              name: service.name,
+              host: hostOf(url),
+              url,
+            },
+            evidence,
+            service: service.name,
+            initiator,
+            message: {
+              nl: `Metingen voor ${service.name} lopen via ${short(host)}.`,
+              en: `Measurements for ${service.name} go through ${short(host)}.`,
+            },
+          },
+        ];
+      });
   },
 });

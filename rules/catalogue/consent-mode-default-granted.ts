@@ -34,17 +34,39 @@ export const rule = defineRule({
     const subject = { type: 'record' as const, name: 'Google consent mode' };
     const fromHits = googleHits(site, ['before-choice']).flatMap((hit) => {
       const { advertising, analytics, grantedByDefault } = consentReported(hit);
-      if (valueIn(hit, 'gcs') === 'G1--' || !(advertising === 'granted' || analytics === 'granted' || grantedByDefault)) return [];
-      return [{
-        subject, evidence: hit.seen, service: hit.service, initiator: hit.seen.observation.initiator,
-        message: { nl: `Een meting voor ${hit.service} meldt vóór de keuze dat opslag is toegestaan.`, en: `A hit for ${hit.service} reports before the choice that storage is granted.` },
-      }];
+      if (
+        valueIn(hit, 'gcs') === 'G1--' ||
+        !(advertising === 'granted' || analytics === 'granted' || grantedByDefault)
+      )
+        return [];
+      return [
+        {
+          subject,
+          evidence: hit.seen,
+          service: hit.service,
+          initiator: hit.seen.observation.initiator,
+          message: {
+            nl: `Een meting voor ${hit.service} meldt vóór de keuze dat opslag is toegestaan.`,
+            en: `A hit for ${hit.service} reports before the choice that storage is granted.`,
+          },
+        },
+      ];
     });
     const fromPage = site.all('consent-record', 'before-choice').flatMap((evidence) => {
       const { area, decoded } = evidence.observation;
       const granted = decoded.granted.filter((name) => needing.has(name));
       if (area !== 'consent-mode' || granted.length === 0) return [];
-      return [{ subject, evidence, service: null, message: { nl: `De pagina zet ${granted.join(', ')} vóór de keuze op toegestaan.`, en: `The page sets ${granted.join(', ')} to granted before the choice.` } }];
+      return [
+        {
+          subject,
+          evidence,
+          service: null,
+          message: {
+            nl: `De pagina zet ${granted.join(', ')} vóór de keuze op toegestaan.`,
+            en: `The page sets ${granted.join(', ')} to granted before the choice.`,
+          },
+        },
+      ];
     });
     return [...fromHits, ...fromPage];
   },

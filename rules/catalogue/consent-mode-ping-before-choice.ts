@@ -35,7 +35,12 @@ export const rule = defineRule({
     const seen = new Set<string>();
     return (['before-choice', 'after-reject'] satisfies Phase[]).flatMap((phase) => {
       const facts = services(site, policy, [phase]);
-      const pings = googleHits(site, [phase]).filter(isPing).filter(({ serviceId }) => !facts.some(({ service, weight }) => service.id === serviceId && weight === 'full'));
+      const pings = googleHits(site, [phase])
+        .filter(isPing)
+        .filter(
+          ({ serviceId }) =>
+            !facts.some(({ service, weight }) => service.id === serviceId && weight === 'full'),
+        );
       const names = new Map(pings.map(({ service, serviceId }) => [service, serviceId]));
       return [...names].flatMap(([service, serviceId]) => {
         // What was there before the choice has that cause.
@@ -43,13 +48,27 @@ export const rule = defineRule({
         seen.add(service);
         const own = pings.filter((ping) => ping.service === service);
         // The code that was fetched for it is the same cause: one subject for both.
-        const first = facts.find((fact) => fact.service.id === serviceId)?.requests[0]?.observation ?? own[0]?.seen.observation;
-        const when = phase === 'before-choice' ? { nl: 'vóór de keuze', en: 'before the choice' } : { nl: 'na een weigering', en: 'after a refusal' };
+        const first =
+          facts.find((fact) => fact.service.id === serviceId)?.requests[0]?.observation ??
+          own[0]?.seen.observation;
+        const when =
+          phase === 'before-choice'
+            ? { nl: 'vóór de keuze', en: 'before the choice' }
+            : { nl: 'na een weigering', en: 'after a refusal' };
         return own.slice(0, 200).map((ping) => ({
-          subject: { type: 'request' as const, name: service, ...(first ? { host: first.host, url: first.url } : {}) },
-          evidence: ping.seen, service, initiator: ping.seen.observation.initiator,
+          subject: {
+            type: 'request' as const,
+            name: service,
+            ...(first ? { host: first.host, url: first.url } : {}),
+          },
+          evidence: ping.seen,
+          service,
+          initiator: ping.seen.observation.initiator,
           about: { serviceId },
-          message: { nl: `${service} krijgt ${when.nl} een cookieloze meting.`, en: `${service} receives a cookieless hit ${when.en}.` },
+          message: {
+            nl: `${service} krijgt ${when.nl} een cookieloze meting.`,
+            en: `${service} receives a cookieless hit ${when.en}.`,
+          },
         }));
       });
     });

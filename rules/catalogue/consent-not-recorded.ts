@@ -26,7 +26,20 @@ export const rule = defineRule({
   context: { phases: ['before-choice', 'after-withdrawal', 'after-category'] },
   extension: 'no',
   check: (site) =>
-    site.all('choice')
-      .filter(({ observation }) => observation.outcome === 'unconfirmed' && observation.bannerGone && observation.clicks.length > 0 && observation.records.length === 0 && observation.choice !== 'withdraw')
-      .map((evidence) => aboutBanner(evidence, { nl: 'De cookiemelding verdwijnt na de klik. De controle vond geen cookie of opslag die de keuze onthoudt.', en: 'The banner disappears after the click. The check found no cookie or storage that remembers the choice.' })),
+    site
+      .all('choice')
+      .filter(
+        ({ observation }) =>
+          observation.outcome === 'unconfirmed' &&
+          observation.bannerGone &&
+          observation.clicks.length > 0 &&
+          observation.records.length === 0 &&
+          observation.choice !== 'withdraw',
+      )
+      .map((evidence) =>
+        aboutBanner(evidence, {
+          nl: 'De cookiemelding verdwijnt na de klik. De controle vond geen cookie of opslag die de keuze onthoudt.',
+          en: 'The banner disappears after the click. The check found no cookie or storage that remembers the choice.',
+        }),
+      ),
 });

@@ -31,7 +31,16 @@ export const rule = defineRule({
   check: (site, policy) =>
     cookies(site, policy).flatMap((fact) => {
       const limit = parseDuration('13 months') ?? 0;
-      if (fact.category !== 'consent-record' || fact.party === 'third' || (fact.lifetime ?? 0) <= limit) return [];
-      return cookieDrafts({ ...fact, sightings: fact.sightings.filter(({ write }) => (write?.lifetime ?? 0) > limit) }, { message: { nl: 'Deze cookie onthoudt de keuze langer dan 13 maanden.', en: 'This cookie remembers the choice for more than 13 months.' } });
+      if (fact.category !== 'consent-record' || fact.party === 'third' || (fact.lifetime ?? 0) <= limit)
+        return [];
+      return cookieDrafts(
+        { ...fact, sightings: fact.sightings.filter(({ write }) => (write?.lifetime ?? 0) > limit) },
+        {
+          message: {
+            nl: 'Deze cookie onthoudt de keuze langer dan 13 maanden.',
+            en: 'This cookie remembers the choice for more than 13 months.',
+          },
+        },
+      );
     }),
 });

@@ -10,7 +10,8 @@ import { defineRule } from '../judge/rule.ts';
 import { webAddress } from '../address-parts.ts';
 import { short } from '../judge/wording.ts';
 
-const durations = /\b(?:\d+|een|twee|drie|zes|twaalf|one|two|three|six|twelve)\s*(?:dag(?:en)?|uur|uren|minu(?:ut|ten)|weken|week|maand(?:en)?|jaar|jaren|days?|hours?|minutes?|weeks?|months?|years?)\b|\bsessie(?:duur)?\b(?!-?\s*cookie)/i;
+const durations =
+  /\b(?:\d+|een|twee|drie|zes|twaalf|one|two|three|six|twelve)\s*(?:dag(?:en)?|uur|uren|minu(?:ut|ten)|weken|week|maand(?:en)?|jaar|jaren|days?|hours?|minutes?|weeks?|months?|years?)\b|\bsessie(?:duur)?\b(?!-?\s*cookie)/i;
 
 export const rule = defineRule({
   id: 'cookie-durations-not-stated',
@@ -43,17 +44,33 @@ export const rule = defineRule({
     const statement = statementOf(site);
     const [page] = statement?.pages ?? [];
     if (statement === null || page === undefined) return [];
-    const found = cookies(site, policy).filter(({ category, refused }) => consentRequiring(category) && !refused);
+    const found = cookies(site, policy).filter(
+      ({ category, refused }) => consentRequiring(category) && !refused,
+    );
     const text = statement.text.toLowerCase();
-    const unnamed = found.filter(({ name }) => !text.includes(name.replace(/[_.-][A-Z0-9-]{6,}$/, '').toLowerCase()));
+    const unnamed = found.filter(
+      ({ name }) => !text.includes(name.replace(/[_.-][A-Z0-9-]{6,}$/, '').toLowerCase()),
+    );
     // A retention period for data is not one of a cookie: only passages about cookies count.
-    const told = statement.text.split('\n').some((line) => /cookie|_ga|opslag/i.test(line) && durations.test(line));
+    const told = statement.text
+      .split('\n')
+      .some((line) => /cookie|_ga|opslag/i.test(line) && durations.test(line));
     if (unnamed.length === 0 || told) return [];
     const names = [...new Set(unnamed.map(({ name }) => short(name)))];
-    return [{
-      subject: { type: 'page' as const, name: webAddress(page.observation.url).path, host: site.host, url: page.observation.url },
-      evidence: page,
-      message: { nl: `De verklaring noemt geen naam of bewaartermijn van ${names.slice(0, 5).join(', ')}${names.length > 5 ? ` en ${names.length - 5} andere` : ''}.`, en: `The statement gives no name or lifetime for ${names.slice(0, 5).join(', ')}${names.length > 5 ? ` and ${names.length - 5} others` : ''}.` },
-    }];
+    return [
+      {
+        subject: {
+          type: 'page' as const,
+          name: webAddress(page.observation.url).path,
+          host: site.host,
+          url: page.observation.url,
+        },
+        evidence: page,
+        message: {
+          nl: `De verklaring noemt geen naam of bewaartermijn van ${names.slice(0, 5).join(', ')}${names.length > 5 ? ` en ${names.length - 5} andere` : ''}.`,
+          en: `The statement gives no name or lifetime for ${names.slice(0, 5).join(', ')}${names.length > 5 ? ` and ${names.length - 5} others` : ''}.`,
+        },
+      },
+    ];
   },
 });

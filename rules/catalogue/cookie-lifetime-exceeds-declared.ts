@@ -10,7 +10,6 @@ import { DAY, parseDuration, promisedInWords } from '../duration.ts';
 import type { Policy } from '../policy/schema.ts';
 import { defineRule } from '../judge/rule.ts';
 
-
 export const rule = defineRule({
   id: 'cookie-lifetime-exceeds-declared',
   title: { nl: 'Cookie blijft langer dan opgegeven', en: 'Cookie lives longer than declared' },
@@ -28,22 +27,44 @@ export const rule = defineRule({
   against: ['overview', 'cookie'],
   needs: ['cookie-write'],
   phases: ['after-accept'],
-  context: { kinds: ['choice'], phases: ['before-choice', 'after-reject', 'after-withdrawal', 'after-category'] },
+  context: {
+    kinds: ['choice'],
+    phases: ['before-choice', 'after-reject', 'after-withdrawal', 'after-category'],
+  },
   extension: 'live',
-  supersededBy: ['session-cookie-persistent', 'cookie-lifetime-over-limit', 'pre-consent-nonessential-cookie'],
-  applies: (_site, policy) => [...policy.core, ...policy.optIn.flatMap(({ cookies: named }) => named ?? [])].some(({ lifetime }) => lifetime !== undefined) || { reason: 'the policy declares no lifetimes' },
+  supersededBy: [
+    'session-cookie-persistent',
+    'cookie-lifetime-over-limit',
+    'pre-consent-nonessential-cookie',
+  ],
+  applies: (_site, policy) =>
+    [...policy.core, ...policy.optIn.flatMap(({ cookies: named }) => named ?? [])].some(
+      ({ lifetime }) => lifetime !== undefined,
+    ) || { reason: 'the policy declares no lifetimes' },
   check: (site, policy) =>
     cookies(site, policy).flatMap((fact) => {
       const declared = declaredLifetime(fact, policy);
       if (declared === undefined) return [];
       const limit = (parseDuration(declared) ?? 0) * 1.1 + DAY;
-      const sightings = fact.sightings.filter(({ write }) => (write?.lifetime ?? 0) > limit && write?.stored !== 'blocked');
+      const sightings = fact.sightings.filter(
+        ({ write }) => (write?.lifetime ?? 0) > limit && write?.stored !== 'blocked',
+      );
       const said = promisedInWords(declared);
-      return cookieDrafts({ ...fact, sightings }, { message: { nl: `Deze cookie blijft langer dan opgegeven (${said.nl}).`, en: `This cookie lives longer than declared (${said.en}).` } });
+      return cookieDrafts(
+        { ...fact, sightings },
+        {
+          message: {
+            nl: `Deze cookie blijft langer dan opgegeven (${said.nl}).`,
+            en: `This cookie lives longer than declared (${said.en}).`,
+          },
+        },
+      );
     }),
 });
 
 function declaredLifetime({ name, category }: CookieFact, policy: Policy): string | undefined {
-  const byName = [...policy.optIn.flatMap(({ cookies: named }) => named ?? []), ...policy.core].find((entry) => entry.name !== undefined && nameFits(name, entry.name));
+  const byName = [...policy.optIn.flatMap(({ cookies: named }) => named ?? []), ...policy.core].find(
+    (entry) => entry.name !== undefined && nameFits(name, entry.name),
+  );
   return byName?.lifetime ?? policy.core.find((entry) => entry.category === category)?.lifetime;
 }

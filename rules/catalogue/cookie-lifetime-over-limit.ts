@@ -34,19 +34,28 @@ export const rule = defineRule({
   phases: ['before-choice', 'after-accept'],
   context: { kinds: ['choice'], phases: ['after-reject', 'after-withdrawal', 'after-category'] },
   extension: 'live',
-  applies: (_site, policy) => policy.retention !== undefined || { reason: 'the policy promises no retention period' },
+  applies: (_site, policy) =>
+    policy.retention !== undefined || { reason: 'the policy promises no retention period' },
   check(site, policy) {
     const promised = policy.retention?.max ?? 'session';
     const limit = parseDuration(promised);
     if (limit === null) return [];
     const allowed = promisedInWords(promised);
     return cookies(site, policy).flatMap((fact) => {
-      const sightings = fact.sightings.filter(({ write }) => (write?.lifetime ?? 0) > limit && write?.stored !== 'blocked');
-      return cookieDrafts({ ...fact, sightings }, {
-        message: { nl: `Deze cookie blijft langer dan de beloofde ${allowed.nl}.`, en: `This cookie lives longer than the promised ${allowed.en}.` },
-        // Another party's record of a refusal is kept for the visitor's sake and outside the site's power.
-        ...(fact.category === 'opt-out' ? { kind: 'suspected' as const, severity: 'low' as const } : {}),
-      });
+      const sightings = fact.sightings.filter(
+        ({ write }) => (write?.lifetime ?? 0) > limit && write?.stored !== 'blocked',
+      );
+      return cookieDrafts(
+        { ...fact, sightings },
+        {
+          message: {
+            nl: `Deze cookie blijft langer dan de beloofde ${allowed.nl}.`,
+            en: `This cookie lives longer than the promised ${allowed.en}.`,
+          },
+          // Another party's record of a refusal is kept for the visitor's sake and outside the site's power.
+          ...(fact.category === 'opt-out' ? { kind: 'suspected' as const, severity: 'low' as const } : {}),
+        },
+      );
     });
   },
 });

@@ -30,20 +30,37 @@ export const rule = defineRule({
   against: [],
   needs: ['cookie-write'],
   phases: ['before-choice', 'after-accept'],
-  context: { kinds: ['cookie-jar', 'choice'], phases: ['after-reject', 'after-withdrawal', 'after-category'] },
+  context: {
+    kinds: ['cookie-jar', 'choice'],
+    phases: ['after-reject', 'after-withdrawal', 'after-category'],
+  },
   extension: 'live',
-  applies: (_site, policy) => policy.core.some(({ name }) => name !== undefined) || { reason: 'the policy calls no cookie necessary by name' },
+  applies: (_site, policy) =>
+    policy.core.some(({ name }) => name !== undefined) || {
+      reason: 'the policy calls no cookie necessary by name',
+    },
   check(site, policy) {
     const unlabelled: Policy = { ...policy, core: policy.core.filter(({ name }) => name === undefined) };
     return cookies(site, policy).flatMap((fact) => {
       if (fact.decidedBy !== 'policy' || fact.category !== 'necessary') return [];
-      const known = classifyCookie({ name: fact.name, domain: fact.domain, httpOnly: fact.httpOnly, lifetime: fact.lifetime }, site.host, unlabelled);
+      const known = classifyCookie(
+        { name: fact.name, domain: fact.domain, httpOnly: fact.httpOnly, lifetime: fact.lifetime },
+        site.host,
+        unlabelled,
+      );
       if (known.decidedBy !== 'knowledge' || !consentRequiring(known.category)) return [];
-      const exempt = known.category === 'analytics' && fact.party === 'first' && policy.analytics?.basis === 'exempt';
-      return cookieDrafts({ ...fact, service: known.service }, {
-        message: { nl: 'Deze cookie staat in de lijst van kerncookies.', en: 'This cookie is on the list of core cookies.' },
-        ...(exempt ? { kind: 'suspected' as const, severity: 'low' as const } : {}),
-      });
+      const exempt =
+        known.category === 'analytics' && fact.party === 'first' && policy.analytics?.basis === 'exempt';
+      return cookieDrafts(
+        { ...fact, service: known.service },
+        {
+          message: {
+            nl: 'Deze cookie staat in de lijst van kerncookies.',
+            en: 'This cookie is on the list of core cookies.',
+          },
+          ...(exempt ? { kind: 'suspected' as const, severity: 'low' as const } : {}),
+        },
+      );
     });
   },
 });

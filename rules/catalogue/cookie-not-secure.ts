@@ -34,11 +34,23 @@ export const rule = defineRule({
   check: (site, policy) =>
     cookies(site, policy).flatMap((fact) => {
       if (fact.party !== 'first') return [];
-      const sightings = fact.sightings.filter(({ write }) => write !== null && write.secureOrigin && !write.secure && write.stored !== 'blocked');
-      return cookieDrafts({ ...fact, sightings }, {
-        message: { nl: 'Deze cookie mist het kenmerk Secure.', en: 'This cookie lacks the Secure attribute.' },
-        against: keys.has(fact.category) ? ['login', 'security'] : ['security'],
-        ...(keys.has(fact.category) ? { severity: 'high' as const } : harmless.has(fact.category) ? { kind: 'suspected' as const, severity: 'low' as const } : {}),
-      });
+      const sightings = fact.sightings.filter(
+        ({ write }) => write !== null && write.secureOrigin && !write.secure && write.stored !== 'blocked',
+      );
+      return cookieDrafts(
+        { ...fact, sightings },
+        {
+          message: {
+            nl: 'Deze cookie mist het kenmerk Secure.',
+            en: 'This cookie lacks the Secure attribute.',
+          },
+          against: keys.has(fact.category) ? ['login', 'security'] : ['security'],
+          ...(keys.has(fact.category)
+            ? { severity: 'high' as const }
+            : harmless.has(fact.category)
+              ? { kind: 'suspected' as const, severity: 'low' as const }
+              : {}),
+        },
+      );
     }),
 });

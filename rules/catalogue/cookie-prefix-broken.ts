@@ -30,9 +30,19 @@ export const rule = defineRule({
   supersededBy: ['cookie-not-secure'],
   check: (site, policy) =>
     cookies(site, policy).flatMap((fact) => {
-      return cookieDrafts({ ...fact, sightings: fact.sightings.filter(({ write }) => write !== null && broken(write)) }, { message: { nl: 'Deze cookie voldoet niet aan de eisen van het voorvoegsel.', en: 'This cookie does not meet the requirements of its prefix.' } });
+      return cookieDrafts(
+        { ...fact, sightings: fact.sightings.filter(({ write }) => write !== null && broken(write)) },
+        {
+          message: {
+            nl: 'Deze cookie voldoet niet aan de eisen van het voorvoegsel.',
+            en: 'This cookie does not meet the requirements of its prefix.',
+          },
+        },
+      );
     }),
 });
 
 const broken = ({ name, secure, path, hostOnly, via }: CookieWrite): boolean =>
-  via !== 'unknown' && ((name.startsWith('__Secure-') && !secure) || (name.startsWith('__Host-') && !(secure && path === '/' && hostOnly)));
+  via !== 'unknown' &&
+  ((name.startsWith('__Secure-') && !secure) ||
+    (name.startsWith('__Host-') && !(secure && path === '/' && hostOnly)));

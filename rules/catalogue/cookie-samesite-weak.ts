@@ -31,11 +31,21 @@ export const rule = defineRule({
     cookies(site, policy).flatMap((fact) => {
       if (fact.party !== 'first') return [];
       const access = fact.category === 'session' || fact.category === 'login';
-      const weak = fact.sightings.filter(({ write }) => write !== null && write.via !== 'unknown' && ((write.sameSite === 'None' && (access || !write.secure)) || (access && write.sameSite === null)));
+      const weak = fact.sightings.filter(
+        ({ write }) =>
+          write !== null &&
+          write.via !== 'unknown' &&
+          ((write.sameSite === 'None' && (access || !write.secure)) || (access && write.sameSite === null)),
+      );
       const missing = weak.every(({ write }) => write?.sameSite === null);
-      return cookieDrafts({ ...fact, sightings: weak }, {
-        message: missing ? { nl: 'Deze cookie heeft geen SameSite.', en: 'This cookie has no SameSite.' } : { nl: 'Deze cookie heeft SameSite=None.', en: 'This cookie has SameSite=None.' },
-        ...(missing ? { severity: 'info' as const } : {}),
-      });
+      return cookieDrafts(
+        { ...fact, sightings: weak },
+        {
+          message: missing
+            ? { nl: 'Deze cookie heeft geen SameSite.', en: 'This cookie has no SameSite.' }
+            : { nl: 'Deze cookie heeft SameSite=None.', en: 'This cookie has SameSite=None.' },
+          ...(missing ? { severity: 'info' as const } : {}),
+        },
+      );
     }),
 });

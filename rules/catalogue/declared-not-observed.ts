@@ -36,20 +36,41 @@ export const rule = defineRule({
   },
   check(site, policy) {
     const met = new Set([
-      ...phases.flatMap((phase) => site.all('request', phase)).flatMap(({ observation }) => serviceOf(observation.url)?.id ?? []),
+      ...phases
+        .flatMap((phase) => site.all('request', phase))
+        .flatMap(({ observation }) => serviceOf(observation.url)?.id ?? []),
       ...site.all('form').flatMap(({ observation }) => serviceOf(observation.action)?.id ?? []),
     ]);
     const [evidence] = site.all('visit', 'after-accept');
     if (evidence === undefined) return [];
-    return policy.optIn.flatMap(({ services }) => services).filter((id) => !met.has(id) && !familyMet(id, met)).map((id) => {
-      const name = serviceById(id)?.name ?? id;
-      return { subject: { type: 'request' as const, name }, evidence, service: name, message: { nl: `De verklaring noemt ${name}, maar geen bezochte pagina benadert deze dienst.`, en: `The statement names ${name}, but no visited page contacts this service.` } };
-    });
+    return policy.optIn
+      .flatMap(({ services }) => services)
+      .filter((id) => !met.has(id) && !familyMet(id, met))
+      .map((id) => {
+        const name = serviceById(id)?.name ?? id;
+        return {
+          subject: { type: 'request' as const, name },
+          evidence,
+          service: name,
+          message: {
+            nl: `De verklaring noemt ${name}, maar geen bezochte pagina benadert deze dienst.`,
+            en: `The statement names ${name}, but no visited page contacts this service.`,
+          },
+        };
+      });
   },
 });
 
 /** Both editions of one player, or both versions of one product, stand for each other. */
 const familyMet = (id: string, met: ReadonlySet<string>): boolean => {
   const family = serviceById(id)?.family ?? serviceById(id)?.owner;
-  return family !== undefined && family !== null && [...met].some((other) => (serviceById(other)?.family ?? '') === family || (serviceById(other)?.owner === family && serviceById(other)?.category === serviceById(id)?.category));
+  return (
+    family !== undefined &&
+    family !== null &&
+    [...met].some(
+      (other) =>
+        (serviceById(other)?.family ?? '') === family ||
+        (serviceById(other)?.owner === family && serviceById(other)?.category === serviceById(id)?.category),
+    )
+  );
 };

@@ -27,8 +27,27 @@ export const rule = defineRule({
     site.all('request', 'after-accept').flatMap((evidence) => {
       const { url, query, host, initiator } = evidence.observation;
       const service = serviceOf(url);
-      if (service?.kind !== 'embed' || frameSite({ ...evidence.observation, frame: evidence.observation.page }) !== null) return [];
-      const plain = service.id === 'youtube' || (service.id === 'vimeo' && !query.some(({ name }) => name === 'dnt'));
-      return plain ? [{ subject: { type: 'request' as const, name: service.name, host, url }, evidence, service: service.name, about: { serviceId: service.id }, initiator, message: { nl: `De website sluit ${service.name} in zonder privacyvriendelijke modus.`, en: `The site embeds ${service.name} without its privacy mode.` } }] : [];
+      if (
+        service?.kind !== 'embed' ||
+        frameSite({ ...evidence.observation, frame: evidence.observation.page }) !== null
+      )
+        return [];
+      const plain =
+        service.id === 'youtube' || (service.id === 'vimeo' && !query.some(({ name }) => name === 'dnt'));
+      return plain
+        ? [
+            {
+              subject: { type: 'request' as const, name: service.name, host, url },
+              evidence,
+              service: service.name,
+              about: { serviceId: service.id },
+              initiator,
+              message: {
+                nl: `De website sluit ${service.name} in zonder privacyvriendelijke modus.`,
+                en: `The site embeds ${service.name} without its privacy mode.`,
+              },
+            },
+          ]
+        : [];
     }),
 });

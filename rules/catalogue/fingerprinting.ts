@@ -43,19 +43,33 @@ export const rule = defineRule({
     for (const seen of site.all('fingerprinting')) {
       const { script, technique, calls } = seen.observation;
       if (technique === 'font-enumeration' && calls < FONTS) continue;
-      if (neverConsentRequiring(serviceOf(script)?.category ?? '') || serviceOf(script)?.id === 'google-recaptcha') continue;
+      if (
+        neverConsentRequiring(serviceOf(script)?.category ?? '') ||
+        serviceOf(script)?.id === 'google-recaptcha'
+      )
+        continue;
       scripts.set(script, [...(scripts.get(script) ?? []), seen]);
     }
     return [...scripts].flatMap(([script, seen]) => {
       const used = [...new Set(seen.map(({ observation }) => observation.technique))];
       if (used.length < 2) return [];
-      const early = seen.some(({ observation }) => observation.phase !== 'after-accept' && observation.phase !== 'after-category');
+      const early = seen.some(
+        ({ observation }) => observation.phase !== 'after-accept' && observation.phase !== 'after-category',
+      );
       const who = serviceOf(script)?.name ?? siteOf(hostOf(script));
-      const how = { nl: used.map((one) => techniques[one]?.nl ?? one).join(', '), en: used.map((one) => techniques[one]?.en ?? one).join(', ') };
+      const how = {
+        nl: used.map((one) => techniques[one]?.nl ?? one).join(', '),
+        en: used.map((one) => techniques[one]?.en ?? one).join(', '),
+      };
       return seen.slice(0, 100).map((evidence) => ({
         subject: { type: 'request' as const, name: who, host: hostOf(script), url: script },
-        evidence, service: serviceOf(script)?.name ?? null, initiator: evidence.observation.initiator,
-        message: { nl: `Een script van ${short(who)} gebruikt deze technieken: ${how.nl}.`, en: `A script from ${short(who)} uses these techniques: ${how.en}.` },
+        evidence,
+        service: serviceOf(script)?.name ?? null,
+        initiator: evidence.observation.initiator,
+        message: {
+          nl: `Een script van ${short(who)} gebruikt deze technieken: ${how.nl}.`,
+          en: `A script from ${short(who)} uses these techniques: ${how.en}.`,
+        },
         ...(early ? {} : { severity: 'medium' as const }),
       }));
     });

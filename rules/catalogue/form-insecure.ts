@@ -28,17 +28,29 @@ export const rule = defineRule({
     site.all('form').flatMap((evidence) => {
       const form = evidence.observation;
       const personal = asksPersonalData(form);
-      const sends = form.actionScheme === 'http' && form.method !== 'dialog' && (personal || form.method === 'post');
+      const sends =
+        form.actionScheme === 'http' && form.method !== 'dialog' && (personal || form.method === 'post');
       const shown = personal && /^http:/i.test(form.frame || form.page);
       if (!sends && !shown) return [];
       const name = { nl: short(form.name) || '(zonder naam)', en: short(form.name) || '(no name)' };
       return [
         {
-          subject: { type: 'form' as const, name: form.name || 'form', host: form.actionHost, url: form.action },
+          subject: {
+            type: 'form' as const,
+            name: form.name || 'form',
+            host: form.actionHost,
+            url: form.action,
+          },
           evidence,
           message: sends
-            ? { nl: `Formulier "${name.nl}" verstuurt de invoer via http naar ${short(form.actionHost)}.`, en: `Form "${name.en}" sends its input over http to ${short(form.actionHost)}.` }
-            : { nl: `Formulier "${name.nl}" staat op een pagina zonder https.`, en: `Form "${name.en}" is on a page without https.` },
+            ? {
+                nl: `Formulier "${name.nl}" verstuurt de invoer via http naar ${short(form.actionHost)}.`,
+                en: `Form "${name.en}" sends its input over http to ${short(form.actionHost)}.`,
+              }
+            : {
+                nl: `Formulier "${name.nl}" staat op een pagina zonder https.`,
+                en: `Form "${name.en}" is on a page without https.`,
+              },
           against: against(form),
           ...(personal ? {} : { severity: 'high' as const }),
         },

@@ -6,7 +6,8 @@ import { avg7free, planet49, recital32 } from '../knowledge/legal-basis.ts';
 import { defineRule } from '../judge/rule.ts';
 import { short } from '../judge/wording.ts';
 
-const marketing = /nieuwsbrief|newsletter|aanbieding|marketing|op de hoogte|reclame|mailing|updates (?:ontvangen|per)|promotion|offers/i;
+const marketing =
+  /nieuwsbrief|newsletter|aanbieding|marketing|op de hoogte|reclame|mailing|updates (?:ontvangen|per)|promotion|offers/i;
 const declining = /\b(?:geen|niet|liever niet|no|not|don'?t|unsubscribe|afmelden|uitschrijven)\b/i;
 
 export const rule = defineRule({
@@ -38,18 +39,31 @@ export const rule = defineRule({
   check: (site) =>
     site.all('form').flatMap((evidence) => {
       const { fields, name, action, actionHost } = evidence.observation;
-      const boxes = fields.filter(({ type, label, name: field }) => type === 'checkbox' && marketing.test(`${label} ${field}`) && !declining.test(label));
+      const boxes = fields.filter(
+        ({ type, label, name: field }) =>
+          type === 'checkbox' && marketing.test(`${label} ${field}`) && !declining.test(label),
+      );
       // A form that is for the newsletter and nothing else may ask to confirm just that.
       const only = marketing.test(name);
       // Who writes a message did not come for the newsletter.
       const writes = fields.some(({ type }) => type === 'textarea');
       const wrong = boxes.find(({ checked }) => checked) ?? boxes.find(({ required }) => required && !only);
       if (wrong === undefined) return [];
-      return [{
-        subject: { type: 'form' as const, name: name || 'form', host: actionHost, url: action },
-        evidence,
-        message: wrong.checked ? { nl: `In formulier "${short(name)}" is dit vakje vooraf aangevinkt: "${short(wrong.label)}".`, en: `Form "${short(name)}" has this box pre-ticked: "${short(wrong.label)}".` } : { nl: `In formulier "${short(name)}" is dit vakje verplicht: "${short(wrong.label)}".`, en: `Form "${short(name)}" requires this box: "${short(wrong.label)}".` },
-        ...(wrong.checked || writes ? {} : { kind: 'suspected' as const, severity: 'medium' as const }),
-      }];
+      return [
+        {
+          subject: { type: 'form' as const, name: name || 'form', host: actionHost, url: action },
+          evidence,
+          message: wrong.checked
+            ? {
+                nl: `In formulier "${short(name)}" is dit vakje vooraf aangevinkt: "${short(wrong.label)}".`,
+                en: `Form "${short(name)}" has this box pre-ticked: "${short(wrong.label)}".`,
+              }
+            : {
+                nl: `In formulier "${short(name)}" is dit vakje verplicht: "${short(wrong.label)}".`,
+                en: `Form "${short(name)}" requires this box: "${short(wrong.label)}".`,
+              },
+          ...(wrong.checked || writes ? {} : { kind: 'suspected' as const, severity: 'medium' as const }),
+        },
+      ];
     }),
 });

@@ -60,15 +60,17 @@ export const rule = defineRule({
       const clear = asked.some((kind) => telling.has(kind));
       if (!clear && !(asked.some((kind) => doubtful.has(kind)) && asked.length > 1)) return [];
       const sure = clear && (methodGiven === true || sendsElsewhere(action, frame || page));
-      return [{
-        subject: { type: 'form' as const, name: name || 'form', host: actionHost, url: action },
-        evidence,
-        message: {
-          nl: `Formulier "${short(name)}" zet in het webadres: ${inWords(asked, 'nl')}.`,
-          en: `Form "${short(name)}" puts into the URL: ${inWords(asked, 'en')}.`,
+      return [
+        {
+          subject: { type: 'form' as const, name: name || 'form', host: actionHost, url: action },
+          evidence,
+          message: {
+            nl: `Formulier "${short(name)}" zet in het webadres: ${inWords(asked, 'nl')}.`,
+            en: `Form "${short(name)}" puts into the URL: ${inWords(asked, 'en')}.`,
+          },
+          ...(sure ? {} : { kind: 'suspected' as const, severity: 'medium' as const }),
         },
-        ...(sure ? {} : { kind: 'suspected' as const, severity: 'medium' as const }),
-      }];
+      ];
     }),
 });
 

@@ -46,22 +46,30 @@ export const rule = defineRule({
   phases: ['before-choice'],
   context: { phases: ['after-accept', 'after-reject', 'after-withdrawal', 'after-category'] },
   extension: 'live',
-  applies: (_site, policy) => hasStatement(policy) || { reason: 'the policy names no statement to compare with' },
+  applies: (_site, policy) =>
+    hasStatement(policy) || { reason: 'the policy names no statement to compare with' },
   check: (site, policy) =>
     site.all('form').flatMap((evidence) => {
       const { action, actionHost, frame, name, page } = evidence.observation;
       const home = siteHostOf(page, site, policy);
-      if (actionHost === '' || !asksPersonalData(evidence.observation) || !isOfGroup(hostOf(frame || page), home, policy)) return [];
+      if (
+        actionHost === '' ||
+        !asksPersonalData(evidence.observation) ||
+        !isOfGroup(hostOf(frame || page), home, policy)
+      )
+        return [];
       const standing = standingOf(action, home, policy);
       if (standing !== 'undeclared' && standing !== 'same-owner') return [];
-      return [{
-        subject: { type: 'form' as const, name: name || 'form', host: actionHost, url: action },
-        evidence,
-        message: {
-          nl: `Formulier "${short(name)}" verstuurt naar ${short(siteOf(actionHost))}. ${named[standing].nl}`,
-          en: `Form "${short(name)}" sends to ${short(siteOf(actionHost))}. ${named[standing].en}`,
+      return [
+        {
+          subject: { type: 'form' as const, name: name || 'form', host: actionHost, url: action },
+          evidence,
+          message: {
+            nl: `Formulier "${short(name)}" verstuurt naar ${short(siteOf(actionHost))}. ${named[standing].nl}`,
+            en: `Form "${short(name)}" sends to ${short(siteOf(actionHost))}. ${named[standing].en}`,
+          },
+          ...(standing === 'undeclared' ? {} : { kind: 'suspected' as const, severity: 'medium' as const }),
         },
-        ...(standing === 'undeclared' ? {} : { kind: 'suspected' as const, severity: 'medium' as const }),
-      }];
+      ];
     }),
 });

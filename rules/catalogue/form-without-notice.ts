@@ -31,7 +31,23 @@ export const rule = defineRule({
       const { fields, notice, name, action, actionHost, frame, page } = evidence.observation;
       const login = fields.some(({ personal }) => personal === 'password');
       const search = fields.every(({ type }) => type === 'search' || type === 'hidden');
-      if (notice || login || search || !fields.some(({ personal }) => personal !== null && contact.has(personal)) || !isOfGroup(hostOf(frame || page), site.host, policy)) return [];
-      return [{ subject: { type: 'form' as const, name: name || 'form', host: actionHost, url: action }, evidence, message: { nl: `Bij formulier "${short(name)}" staat geen uitleg over privacy.`, en: `Form "${short(name)}" has no privacy notice.` } }];
+      if (
+        notice ||
+        login ||
+        search ||
+        !fields.some(({ personal }) => personal !== null && contact.has(personal)) ||
+        !isOfGroup(hostOf(frame || page), site.host, policy)
+      )
+        return [];
+      return [
+        {
+          subject: { type: 'form' as const, name: name || 'form', host: actionHost, url: action },
+          evidence,
+          message: {
+            nl: `Bij formulier "${short(name)}" staat geen uitleg over privacy.`,
+            en: `Form "${short(name)}" has no privacy notice.`,
+          },
+        },
+      ];
     }),
 });

@@ -33,31 +33,81 @@ export const rule = defineRule({
   against: ['analytics'],
   needs: ['request'],
   phases: ['before-choice', 'after-accept'],
-  context: { kinds: ['cookie-write', 'cookie-jar', 'choice'], phases: ['after-reject', 'after-withdrawal', 'after-category'] },
+  context: {
+    kinds: ['cookie-write', 'cookie-jar', 'choice'],
+    phases: ['after-reject', 'after-withdrawal', 'after-category'],
+  },
   extension: 'live',
   check(site, policy) {
     const own = (frame: string): boolean => isOfGroup(hostOf(frame), site.host, policy);
-    const hits = googleHits(site, ['before-choice', 'after-accept', 'after-reject', 'after-withdrawal', 'after-category']).filter(({ seen }) => byTheSite(seen, own));
+    const hits = googleHits(site, [
+      'before-choice',
+      'after-accept',
+      'after-reject',
+      'after-withdrawal',
+      'after-category',
+    ]).filter(({ seen }) => byTheSite(seen, own));
     const measured = hits.some(({ serviceId }) => serviceId.startsWith('google-analytics'));
     if (!measured) return [];
     const subject = { type: 'request' as const, name: 'Google Analytics advertising' };
     // Without a promise only guidance asks for it.
-    const promised = policy.analytics?.anonymised === true ? {} : { kind: 'suspected' as const, severity: 'medium' as const };
-    const joins = hits.filter(({ join, seen }) => join || /\/ads\/ga-audiences/.test(webAddress(seen.observation.url).path));
+    const promised =
+      policy.analytics?.anonymised === true
+        ? {}
+        : { kind: 'suspected' as const, severity: 'medium' as const };
+    const joins = hits.filter(
+      ({ join, seen }) => join || /\/ads\/ga-audiences/.test(webAddress(seen.observation.url).path),
+    );
     if (joins.length > 0) {
       return joins.slice(0, 200).map(({ seen, service }) => ({
-        subject: { ...subject, host: joins[0]?.seen.observation.host ?? '', url: joins[0]?.seen.observation.url ?? '' },
-        evidence: seen, service, initiator: seen.observation.initiator,
-        message: { nl: `Google koppelt een meting aan ${short(seen.observation.host)}.`, en: `Google links a hit to ${short(seen.observation.host)}.` },
+        subject: {
+          ...subject,
+          host: joins[0]?.seen.observation.host ?? '',
+          url: joins[0]?.seen.observation.url ?? '',
+        },
+        evidence: seen,
+        service,
+        initiator: seen.observation.initiator,
+        message: {
+          nl: `Google koppelt een meting aan ${short(seen.observation.host)}.`,
+          en: `Google links a hit to ${short(seen.observation.host)}.`,
+        },
         ...promised,
       }));
     }
     const doubt = { kind: 'suspected' as const, severity: 'medium' as const };
-    const granted = hits.filter((hit) => hit.serviceId === 'google-analytics-ga4' && consentReported(hit).anyAdvertising === 'granted' && valueIn(hit, 'npa') !== '1');
+    const granted = hits.filter(
+      (hit) =>
+        hit.serviceId === 'google-analytics-ga4' &&
+        consentReported(hit).anyAdvertising === 'granted' &&
+        valueIn(hit, 'npa') !== '1',
+    );
     const marks = cookies(site, policy).filter(({ name }) => name.startsWith('_gac_'));
     return [
-      ...granted.slice(0, 200).map(({ seen, service }) => ({ subject, evidence: seen, service, initiator: seen.observation.initiator, ...doubt, message: { nl: 'Metingen melden dat advertentiegebruik is toegestaan. De controle zag geen koppeling.', en: 'Hits report that advertising use is granted. The check saw no link.' } })),
-      ...marks.flatMap((fact) => fact.sightings.slice(0, 20).map(({ journey, observation }) => ({ subject, evidence: { journey, observation }, service: fact.service, initiator: fact.initiator, ...doubt, message: { nl: `De cookie ${short(fact.name)} koppelt statistiek aan advertenties.`, en: `The cookie ${short(fact.name)} links statistics to advertisements.` } }))),
+      ...granted.slice(0, 200).map(({ seen, service }) => ({
+        subject,
+        evidence: seen,
+        service,
+        initiator: seen.observation.initiator,
+        ...doubt,
+        message: {
+          nl: 'Metingen melden dat advertentiegebruik is toegestaan. De controle zag geen koppeling.',
+          en: 'Hits report that advertising use is granted. The check saw no link.',
+        },
+      })),
+      ...marks.flatMap((fact) =>
+        fact.sightings.slice(0, 20).map(({ journey, observation }) => ({
+          subject,
+          evidence: { journey, observation },
+          service: fact.service,
+          initiator: fact.initiator,
+          ...doubt,
+          message: {
+            nl: `De cookie ${short(fact.name)} koppelt statistiek aan advertenties.`,
+            en: `The cookie ${short(fact.name)} links statistics to advertisements.`,
+          },
+        })),
+      ),
     ];
   },
 });

@@ -45,7 +45,9 @@ export const rule = defineRule({
         en: `Universal Analytics receives ${hits.length === 1 ? 'a hit' : `${hits.length} hits`} without aip=1. Google does not mask the IP address.`,
       },
       // Where nothing was promised, only guidance asks for it.
-      ...(policy.analytics?.anonymised === true ? {} : { kind: 'suspected' as const, severity: 'medium' as const }),
+      ...(policy.analytics?.anonymised === true
+        ? {}
+        : { kind: 'suspected' as const, severity: 'medium' as const }),
     }));
   },
 });
@@ -61,4 +63,8 @@ function masked({ query, body }: Request): boolean {
   return body.length > 0 && body.every(asks);
 }
 
-const asks = (parameters: readonly Parameter[]): boolean => parameters.some(({ name, value, shape }) => name === 'aip' && (value === undefined ? shape.length === 0 : /^(?:|1|true)$/.test(value)));
+const asks = (parameters: readonly Parameter[]): boolean =>
+  parameters.some(
+    ({ name, value, shape }) =>
+      name === 'aip' && (value === undefined ? shape.length === 0 : /^(?:|1|true)$/.test(value)),
+  );

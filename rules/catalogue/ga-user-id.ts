@@ -4,7 +4,16 @@ import { phases } from '../evidence/common.ts';
 import { googleHits } from '../facts/google-hits.ts';
 import { defineRule } from '../judge/rule.ts';
 
-const names = new Set(['uid', 'user_id', 'up.user_id', 'upn.user_id', 'ep.user_id', 'epn.user_id', 'up.userid', 'ep.userid']);
+const names = new Set([
+  'uid',
+  'user_id',
+  'up.user_id',
+  'upn.user_id',
+  'ep.user_id',
+  'epn.user_id',
+  'up.userid',
+  'ep.userid',
+]);
 
 export const rule = defineRule({
   id: 'ga-user-id',
@@ -30,14 +39,32 @@ export const rule = defineRule({
   context: { phases: ['after-reject', 'after-withdrawal', 'after-category'] },
   extension: 'live',
   check: (site, policy) =>
-    googleHits(site, phases).flatMap((hit) => {
-      const named = [...hit.parameters.values()].find(({ name, shape }) => names.has(name.toLowerCase()) && shape.length > 0);
-      if (named === undefined || !hit.serviceId.startsWith('google-analytics')) return [];
-      return [{
-        subject: { type: 'request' as const, name: hit.service, host: hit.seen.observation.host, url: hit.seen.observation.url },
-        evidence: hit.seen, service: hit.service, initiator: hit.seen.observation.initiator,
-        message: { nl: `Een meting voor ${hit.service} bevat een gebruikersnummer (${named.name}).`, en: `A hit for ${hit.service} contains a user ID (${named.name}).` },
-        ...(policy.analytics?.anonymised === true ? {} : { kind: 'suspected' as const, severity: 'medium' as const }),
-      }];
-    }).slice(0, 200),
+    googleHits(site, phases)
+      .flatMap((hit) => {
+        const named = [...hit.parameters.values()].find(
+          ({ name, shape }) => names.has(name.toLowerCase()) && shape.length > 0,
+        );
+        if (named === undefined || !hit.serviceId.startsWith('google-analytics')) return [];
+        return [
+          {
+            subject: {
+              type: 'request' as const,
+              name: hit.service,
+              host: hit.seen.observation.host,
+              url: hit.seen.observation.url,
+            },
+            evidence: hit.seen,
+            service: hit.service,
+            initiator: hit.seen.observation.initiator,
+            message: {
+              nl: `Een meting voor ${hit.service} bevat een gebruikersnummer (${named.name}).`,
+              en: `A hit for ${hit.service} contains a user ID (${named.name}).`,
+            },
+            ...(policy.analytics?.anonymised === true
+              ? {}
+              : { kind: 'suspected' as const, severity: 'medium' as const }),
+          },
+        ];
+      })
+      .slice(0, 200),
 });

@@ -29,13 +29,32 @@ export const rule = defineRule({
   check: (site) =>
     site.probe('transport').flatMap((observation) => {
       const { host, https } = observation;
-      const elsewhere = https.redirect !== null && hostOf(https.redirect) !== '' && hostOf(https.redirect) !== host;
-      if (https.outcome !== 'answered' || https.status === null || https.status >= 400 || elsewhere || (https.hsts ?? 0) >= LEAST) return [];
+      const elsewhere =
+        https.redirect !== null && hostOf(https.redirect) !== '' && hostOf(https.redirect) !== host;
+      if (
+        https.outcome !== 'answered' ||
+        https.status === null ||
+        https.status >= 400 ||
+        elsewhere ||
+        (https.hsts ?? 0) >= LEAST
+      )
+        return [];
       const term = durationInWords(https.hsts ?? 0);
-      return [{
-        subject: { type: 'host' as const, name: host },
-        evidence: { journey: 'probe', observation },
-        message: https.hsts === null ? { nl: `https://${short(host)}/ stuurt geen HSTS-header.`, en: `https://${short(host)}/ sends no HSTS header.` } : { nl: `De HSTS-header van ${short(host)} geldt ${term.nl}.`, en: `The HSTS header of ${short(host)} is valid for ${term.en}.` },
-      }];
+      return [
+        {
+          subject: { type: 'host' as const, name: host },
+          evidence: { journey: 'probe', observation },
+          message:
+            https.hsts === null
+              ? {
+                  nl: `https://${short(host)}/ stuurt geen HSTS-header.`,
+                  en: `https://${short(host)}/ sends no HSTS header.`,
+                }
+              : {
+                  nl: `De HSTS-header van ${short(host)} geldt ${term.nl}.`,
+                  en: `The HSTS header of ${short(host)} is valid for ${term.en}.`,
+                },
+        },
+      ];
     }),
 });

@@ -35,7 +35,15 @@ export const rule = defineRule({
   check: (site, policy) =>
     site.probe('transport').flatMap((observation) => {
       const found = problem(observation, (host) => isOfGroup(host, site.host, policy));
-      return found === null ? [] : [{ subject: { type: 'host' as const, name: observation.host }, evidence: { journey: 'probe', observation }, ...found }];
+      return found === null
+        ? []
+        : [
+            {
+              subject: { type: 'host' as const, name: observation.host },
+              evidence: { journey: 'probe', observation },
+              ...found,
+            },
+          ];
     }),
 });
 
@@ -49,10 +57,34 @@ function problem({ host, http }: Transport, ofGroup: (host: string) => boolean):
   if (http.outcome !== 'answered' || http.status === null) return null;
   const name = short(host);
   const redirects = http.status >= 300 && http.status < 400;
-  if (!redirects) return http.status < 300 ? { message: { nl: `http://${name}/ geeft inhoud zonder versleuteling.`, en: `http://${name}/ serves content without encryption.` } } : null;
+  if (!redirects)
+    return http.status < 300
+      ? {
+          message: {
+            nl: `http://${name}/ geeft inhoud zonder versleuteling.`,
+            en: `http://${name}/ serves content without encryption.`,
+          },
+        }
+      : null;
   if (http.redirect === null) return null;
   const target = hostOf(http.redirect);
   // A relative address stays on http.
-  if (!/^https:/i.test(http.redirect)) return { message: { nl: `http://${name}/ stuurt door naar een ander http-adres in plaats van naar https.`, en: `http://${name}/ redirects to another http address instead of https.` }, severity: 'medium' };
-  return ofGroup(target) ? null : { message: { nl: `http://${name}/ stuurt door naar ${short(target)}. Dat domein hoort niet bij de groep.`, en: `http://${name}/ redirects to ${short(target)}. That domain does not belong to the group.` }, kind: 'suspected', severity: 'medium' };
+  if (!/^https:/i.test(http.redirect))
+    return {
+      message: {
+        nl: `http://${name}/ stuurt door naar een ander http-adres in plaats van naar https.`,
+        en: `http://${name}/ redirects to another http address instead of https.`,
+      },
+      severity: 'medium',
+    };
+  return ofGroup(target)
+    ? null
+    : {
+        message: {
+          nl: `http://${name}/ stuurt door naar ${short(target)}. Dat domein hoort niet bij de groep.`,
+          en: `http://${name}/ redirects to ${short(target)}. That domain does not belong to the group.`,
+        },
+        kind: 'suspected',
+        severity: 'medium',
+      };
 }

@@ -31,10 +31,20 @@ export const rule = defineRule({
   supersededBy: ['pre-consent-positive-record'],
   check: (site) =>
     positiveRecords(site, 'before-choice')
-      .filter(({ journey, observation }) => journey === 'none' && !(observation.visit === 0 && observation.moment === 'before-choice'))
+      .filter(
+        ({ journey, observation }) =>
+          journey === 'none' && !(observation.visit === 0 && observation.moment === 'before-choice'),
+      )
       .map((evidence) => ({
-        subject: { type: 'record' as const, name: evidence.observation.name, host: evidence.observation.host },
+        subject: {
+          type: 'record' as const,
+          name: evidence.observation.name,
+          host: evidence.observation.host,
+        },
         evidence,
-        message: { nl: `${short(evidence.observation.name)} zegt "ja" (${short(evidence.observation.decoded.granted.join(', '))}), terwijl de bezoeker niets koos.`, en: `${short(evidence.observation.name)} says yes (${short(evidence.observation.decoded.granted.join(', '))}), although the visitor chose nothing.` },
+        message: {
+          nl: `${short(evidence.observation.name)} zegt "ja" (${short(evidence.observation.decoded.granted.join(', '))}), terwijl de bezoeker niets koos.`,
+          en: `${short(evidence.observation.name)} says yes (${short(evidence.observation.decoded.granted.join(', '))}), although the visitor chose nothing.`,
+        },
       })),
 });

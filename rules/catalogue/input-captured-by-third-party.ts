@@ -42,11 +42,23 @@ export const rule = defineRule({
       const service = serviceOf(observation.url)?.name ?? null;
       const who = service ?? siteOf(observation.host);
       const hashed = typed.every(({ form }) => form === 'hashed');
-      return [{
-        subject: { type: 'request' as const, name: who, host: observation.host, url: observation.url },
-        evidence, service, initiator: observation.initiator,
-        message: hashed ? { nl: `${short(who)} krijgt een hash van de invoer van een formulier dat niet is verstuurd.`, en: `${short(who)} receives a hash of the input of a form that was not submitted.` } : { nl: `${short(who)} krijgt de invoer van een formulier dat niet is verstuurd.`, en: `${short(who)} receives the input of a form that was not submitted.` },
-        ...(standing === 'declared' ? { kind: 'suspected' as const, severity: 'high' as const } : {}),
-      }];
+      return [
+        {
+          subject: { type: 'request' as const, name: who, host: observation.host, url: observation.url },
+          evidence,
+          service,
+          initiator: observation.initiator,
+          message: hashed
+            ? {
+                nl: `${short(who)} krijgt een hash van de invoer van een formulier dat niet is verstuurd.`,
+                en: `${short(who)} receives a hash of the input of a form that was not submitted.`,
+              }
+            : {
+                nl: `${short(who)} krijgt de invoer van een formulier dat niet is verstuurd.`,
+                en: `${short(who)} receives the input of a form that was not submitted.`,
+              },
+          ...(standing === 'declared' ? { kind: 'suspected' as const, severity: 'high' as const } : {}),
+        },
+      ];
     }),
 });

@@ -37,7 +37,12 @@ export const rule = defineRule({
     const found = new Map<string, { requests: Array<Seen<'request'>>; service: string | null }>();
     for (const seen of site.all('request')) {
       const { url, host, page, scheme, mainDocument } = seen.observation;
-      if ((scheme !== 'http' && scheme !== 'ws') || mainDocument || isOfGroup(host, siteHostOf(page, site, policy), policy)) continue;
+      if (
+        (scheme !== 'http' && scheme !== 'ws') ||
+        mainDocument ||
+        isOfGroup(host, siteHostOf(page, site, policy), policy)
+      )
+        continue;
       const service = serviceOf(url)?.name ?? null;
       const name = service ?? siteOf(host);
       const known = found.get(name) ?? { requests: [], service };
@@ -53,8 +58,14 @@ export const rule = defineRule({
         service,
         initiator,
         message: leaked
-          ? { nl: `De pagina stuurt gegevens onversleuteld naar ${short(name)} (${short(host)}).`, en: `The page sends data to ${short(name)} (${short(host)}) without encryption.` }
-          : { nl: `De pagina wil ${short(name)} (${short(host)}) onversleuteld benaderen. Deze browser voorkwam dat.`, en: `The page tries to contact ${short(name)} (${short(host)}) without encryption. This browser prevented it.` },
+          ? {
+              nl: `De pagina stuurt gegevens onversleuteld naar ${short(name)} (${short(host)}).`,
+              en: `The page sends data to ${short(name)} (${short(host)}) without encryption.`,
+            }
+          : {
+              nl: `De pagina wil ${short(name)} (${short(host)}) onversleuteld benaderen. Deze browser voorkwam dat.`,
+              en: `The page tries to contact ${short(name)} (${short(host)}) without encryption. This browser prevented it.`,
+            },
         ...(leaked ? {} : { severity: 'medium' as const }),
       }));
     });

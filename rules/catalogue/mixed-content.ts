@@ -32,8 +32,25 @@ export const rule = defineRule({
     const targets = new Set(site.all('form').map(({ observation }) => observation.action));
     return site.all('request').flatMap((evidence) => {
       const { scheme, mainDocument, page, host, url, initiator } = evidence.observation;
-      if ((scheme !== 'http' && scheme !== 'ws') || mainDocument || !/^https:/i.test(page) || !isOfGroup(host, siteHostOf(page, site, policy), policy) || targets.has(url)) return [];
-      return [{ subject: { type: 'request' as const, name: host, host, url }, evidence, initiator, message: { nl: `De pagina vraagt ${short(url)} op zonder versleuteling.`, en: `The page requests ${short(url)} without encryption.` } }];
+      if (
+        (scheme !== 'http' && scheme !== 'ws') ||
+        mainDocument ||
+        !/^https:/i.test(page) ||
+        !isOfGroup(host, siteHostOf(page, site, policy), policy) ||
+        targets.has(url)
+      )
+        return [];
+      return [
+        {
+          subject: { type: 'request' as const, name: host, host, url },
+          evidence,
+          initiator,
+          message: {
+            nl: `De pagina vraagt ${short(url)} op zonder versleuteling.`,
+            en: `The page requests ${short(url)} without encryption.`,
+          },
+        },
+      ];
     });
   },
 });

@@ -51,17 +51,31 @@ export const rule = defineRule({
     site.all('request').flatMap((evidence) => {
       const { observation } = evidence;
       const data = (observation.personalData ?? []).filter(({ type }) => type !== 'canary');
-      if (data.length === 0 || observation.mainDocument || isOfGroup(observation.host, siteHostOf(observation.page, site, policy), policy)) return [];
+      if (
+        data.length === 0 ||
+        observation.mainDocument ||
+        isOfGroup(observation.host, siteHostOf(observation.page, site, policy), policy)
+      )
+        return [];
       const service = serviceOf(observation.url)?.name ?? null;
       const who = service ?? siteOf(observation.host);
-      const sure = data.some(({ type, parameter = '' }) => type !== 'phone' || /tel|phone|mobiel|mobile/i.test(parameter));
+      const sure = data.some(
+        ({ type, parameter = '' }) => type !== 'phone' || /tel|phone|mobiel|mobile/i.test(parameter),
+      );
       const types = [...new Set(data.map(({ type }) => type))];
       const what = sure ? types.map((type) => names[type] ?? { nl: type, en: type }) : [likePhone];
-      return [{
-        subject: { type: 'request' as const, name: who, host: observation.host, url: observation.url },
-        evidence, service, initiator: observation.initiator,
-        message: { nl: `${short(who)} krijgt ${what.map(({ nl }) => nl).join(' en ')}.`, en: `${short(who)} receives ${what.map(({ en }) => en).join(' and ')}.` },
-        ...(sure ? {} : { kind: 'suspected' as const, severity: 'medium' as const }),
-      }];
+      return [
+        {
+          subject: { type: 'request' as const, name: who, host: observation.host, url: observation.url },
+          evidence,
+          service,
+          initiator: observation.initiator,
+          message: {
+            nl: `${short(who)} krijgt ${what.map(({ nl }) => nl).join(' en ')}.`,
+            en: `${short(who)} receives ${what.map(({ en }) => en).join(' and ')}.`,
+          },
+          ...(sure ? {} : { kind: 'suspected' as const, severity: 'medium' as const }),
+        },
+      ];
     }),
 });

@@ -30,7 +30,10 @@ export const rule = defineRule({
       .filter(({ embed }) => embed)
       .flatMap((fact) =>
         serviceDrafts(fact, {
-          message: { nl: `De website laadt ${fact.service.name} vóór de keuze.`, en: `The site loads ${fact.service.name} before the choice.` },
+          message: {
+            nl: `De website laadt ${fact.service.name} vóór de keuze.`,
+            en: `The site loads ${fact.service.name} before the choice.`,
+          },
         }),
       ),
 });

@@ -33,9 +33,17 @@ export const rule = defineRule({
     cookies(site, policy, ['before-choice']).flatMap((fact) => {
       const why = breachOfCookie(fact, policy);
       if (why === null || !(isBreach(why) || why === 'exempt-claim')) return [];
-      const verb = fact.refused ? { nl: 'is vóór de keuze aangeboden, maar de browser weigerde de cookie', en: 'was offered before the choice, but the browser refused the cookie' } : { nl: 'is geplaatst vóór de keuze', en: 'was set before the choice' };
+      const verb = fact.refused
+        ? {
+            nl: 'is vóór de keuze aangeboden, maar de browser weigerde de cookie',
+            en: 'was offered before the choice, but the browser refused the cookie',
+          }
+        : { nl: 'is geplaatst vóór de keuze', en: 'was set before the choice' };
       return cookieDrafts(fact, {
-        message: { nl: `Deze cookie ${verb.nl}.${reason(why).nl}`, en: `This cookie ${verb.en}.${reason(why).en}` },
+        message: {
+          nl: `Deze cookie ${verb.nl}.${reason(why).nl}`,
+          en: `This cookie ${verb.en}.${reason(why).en}`,
+        },
         against: against(why),
         ...(why === 'exempt-claim' ? { kind: 'suspected' as const, severity: 'low' as const } : {}),
       });

@@ -28,14 +28,23 @@ export const rule = defineRule({
   extension: 'live',
   check(site) {
     const granting = [...positiveRecords(site, 'before-choice'), ...presumedRecords(site)];
-    const early = granting.filter(({ observation }) => observation.visit === 0 && observation.moment === 'before-choice');
+    const early = granting.filter(
+      ({ observation }) => observation.visit === 0 && observation.moment === 'before-choice',
+    );
     const names = new Set(early.map(({ observation }) => `${observation.name} ${observation.host}`));
     return granting
       .filter(({ observation }) => names.has(`${observation.name} ${observation.host}`))
       .map((evidence) => ({
-        subject: { type: 'record' as const, name: evidence.observation.name, host: evidence.observation.host },
+        subject: {
+          type: 'record' as const,
+          name: evidence.observation.name,
+          host: evidence.observation.host,
+        },
         evidence,
-        message: { nl: `${short(evidence.observation.name)} (${short(evidence.observation.cmp)}) zegt vóór de keuze al "ja": ${short(evidence.observation.decoded.granted.join(', '))}.`, en: `${short(evidence.observation.name)} (${short(evidence.observation.cmp)}) already says yes before the choice: ${short(evidence.observation.decoded.granted.join(', '))}.` },
+        message: {
+          nl: `${short(evidence.observation.name)} (${short(evidence.observation.cmp)}) zegt vóór de keuze al "ja": ${short(evidence.observation.decoded.granted.join(', '))}.`,
+          en: `${short(evidence.observation.name)} (${short(evidence.observation.cmp)}) already says yes before the choice: ${short(evidence.observation.decoded.granted.join(', '))}.`,
+        },
       }));
   },
 });

@@ -37,7 +37,10 @@ export const rule = defineRule({
       const why = breachOfStorage(fact, policy);
       if (why === null) return [];
       return storageDrafts(fact, {
-        message: { nl: `Deze sleutel in ${fact.area} is bewaard vóór de keuze.${reason(why).nl}`, en: `This key in ${fact.area} was stored before the choice.${reason(why).en}` },
+        message: {
+          nl: `Deze sleutel in ${fact.area} is bewaard vóór de keuze.${reason(why).nl}`,
+          en: `This key in ${fact.area} was stored before the choice.${reason(why).en}`,
+        },
         ...(why === 'unclear' ? { kind: 'suspected' as const, severity: 'medium' as const } : {}),
       });
     }),

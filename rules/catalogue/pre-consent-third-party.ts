@@ -33,8 +33,16 @@ export const rule = defineRule({
   extension: 'live',
   supersededBy: ['undeclared-recipient'],
   check(site, policy) {
-    const reported = new Set(services(site, policy, ['before-choice']).flatMap(({ requests }) => requests.map(({ observation }) => observation.seq)));
-    const reportedSites = new Set(services(site, policy, ['before-choice']).flatMap(({ requests }) => requests.map(({ observation }) => siteOf(observation.host))));
+    const reported = new Set(
+      services(site, policy, ['before-choice']).flatMap(({ requests }) =>
+        requests.map(({ observation }) => observation.seq),
+      ),
+    );
+    const reportedSites = new Set(
+      services(site, policy, ['before-choice']).flatMap(({ requests }) =>
+        requests.map(({ observation }) => siteOf(observation.host)),
+      ),
+    );
     const parties = new Map<string, Array<Seen<'request'>>>();
     for (const seen of site.all('request')) {
       const { url, host, page, mainDocument, scheme, seq } = seen.observation;
@@ -53,7 +61,10 @@ export const rule = defineRule({
         evidence,
         service: serviceOf(evidence.observation.url)?.name ?? null,
         initiator: evidence.observation.initiator,
-        message: { nl: `De website benadert ${who} vóór de keuze.`, en: `The site contacts ${who} before the choice.` },
+        message: {
+          nl: `De website benadert ${who} vóór de keuze.`,
+          en: `The site contacts ${who} before the choice.`,
+        },
       }));
     });
   },

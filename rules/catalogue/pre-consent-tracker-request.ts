@@ -40,13 +40,36 @@ export const rule = defineRule({
       .flatMap((fact) => {
         const { name, owner } = fact.service;
         const who = owner !== null && !name.includes(owner) ? `${name} (${owner})` : name;
-        const against: Array<'service' | 'consent' | 'exemption'> = fact.weight === 'exempt' ? ['service', 'exemption'] : ['service', 'consent'];
+        const against: Array<'service' | 'consent' | 'exemption'> =
+          fact.weight === 'exempt' ? ['service', 'exemption'] : ['service', 'consent'];
         if (fact.weight === 'exempt') {
-          return serviceDrafts(fact, { kind: 'suspected', severity: 'low', against, message: { nl: `De website benadert ${who} vóór de keuze. De uitzondering voor privacyvriendelijke statistiek kan gelden.`, en: `The site contacts ${who} before the choice. The exemption for privacy-friendly statistics may apply.` } });
+          return serviceDrafts(fact, {
+            kind: 'suspected',
+            severity: 'low',
+            against,
+            message: {
+              nl: `De website benadert ${who} vóór de keuze. De uitzondering voor privacyvriendelijke statistiek kan gelden.`,
+              en: `The site contacts ${who} before the choice. The exemption for privacy-friendly statistics may apply.`,
+            },
+          });
         }
         if (fact.weight === 'loader') {
-          return serviceDrafts(fact, { kind: 'suspected', severity: 'medium', against, message: { nl: `De website haalt vóór de keuze de code van ${who} op. De controle zag geen meting.`, en: `The site fetches the code of ${who} before the choice. The check saw no hit.` } });
+          return serviceDrafts(fact, {
+            kind: 'suspected',
+            severity: 'medium',
+            against,
+            message: {
+              nl: `De website haalt vóór de keuze de code van ${who} op. De controle zag geen meting.`,
+              en: `The site fetches the code of ${who} before the choice. The check saw no hit.`,
+            },
+          });
         }
-        return serviceDrafts(fact, { against, message: { nl: `De website benadert ${who} vóór de keuze.`, en: `The site contacts ${who} before the choice.` } });
+        return serviceDrafts(fact, {
+          against,
+          message: {
+            nl: `De website benadert ${who} vóór de keuze.`,
+            en: `The site contacts ${who} before the choice.`,
+          },
+        });
       }),
 });

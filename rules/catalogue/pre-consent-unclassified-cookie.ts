@@ -34,7 +34,10 @@ export const rule = defineRule({
       const why = breachOfCookie(fact, policy);
       if (why === null || isBreach(why) || why === 'exempt-claim') return [];
       return cookieDrafts(fact, {
-        message: { nl: `Deze cookie is geplaatst vóór de keuze.${reason(why).nl}`, en: `This cookie was set before the choice.${reason(why).en}` },
+        message: {
+          nl: `Deze cookie is geplaatst vóór de keuze.${reason(why).nl}`,
+          en: `This cookie was set before the choice.${reason(why).en}`,
+        },
         ...(why === 'unclear' ? {} : { severity: 'low' as const }),
       });
     }),

@@ -40,22 +40,48 @@ export const rule = defineRule({
   against: ['site'],
   needs: ['document', 'visit'],
   phases: ['before-choice'],
-  context: { kinds: ['form'], phases: ['after-accept', 'after-reject', 'after-withdrawal', 'after-category'] },
+  context: {
+    kinds: ['form'],
+    phases: ['after-accept', 'after-reject', 'after-withdrawal', 'after-category'],
+  },
   extension: 'live',
   unknown(site) {
-    const read = new Set(site.all('document').map(({ journey, observation }) => `${journey} ${observation.visit}`));
+    const read = new Set(
+      site.all('document').map(({ journey, observation }) => `${journey} ${observation.visit}`),
+    );
     // A journey of which no document is on record has nothing to compare with.
     const journeys = new Set(site.all('document').map(({ journey }) => journey));
-    const unread = site.all('visit', 'before-choice').find(({ journey, observation }) => journeys.has(journey) && observation.outcome === 'loaded' && !read.has(`${journey} ${observation.visit}`));
+    const unread = site
+      .all('visit', 'before-choice')
+      .find(
+        ({ journey, observation }) =>
+          journeys.has(journey) &&
+          observation.outcome === 'loaded' &&
+          !read.has(`${journey} ${observation.visit}`),
+      );
     return unread !== undefined ? `${unread.observation.url}: the links of this page were not read` : null;
   },
   check(site, policy) {
-    const visits = new Map(site.all('visit').map(({ journey, observation }) => [`${journey} ${observation.visit}`, observation]));
-    const pages = site.all('document').filter(({ journey, observation }) => readable(observation, visits.get(`${journey} ${observation.visit}`), site, policy));
-    const lacking = pages.filter(({ observation }) => !observation.links.some((link) => leadsToOwnStatement(link, observation, site, policy)));
+    const visits = new Map(
+      site.all('visit').map(({ journey, observation }) => [`${journey} ${observation.visit}`, observation]),
+    );
+    const pages = site
+      .all('document')
+      .filter(({ journey, observation }) =>
+        readable(observation, visits.get(`${journey} ${observation.visit}`), site, policy),
+      );
+    const lacking = pages.filter(
+      ({ observation }) =>
+        !observation.links.some((link) => leadsToOwnStatement(link, observation, site, policy)),
+    );
     const paths = new Set(lacking.map(({ observation }) => webAddress(observation.url).path));
     const everywhere = paths.size > 1 && lacking.length === pages.length;
-    const asking = new Set(site.all('form').filter(({ observation }) => asksPersonalData(observation)).map(({ observation }) => webAddress(observation.page).path));
+    const asking = new Set(
+      site
+        .all('form')
+        .filter(({ observation }) => asksPersonalData(observation))
+        .map(({ observation }) => webAddress(observation.page).path),
+    );
     return lacking.map((evidence) => {
       const path = webAddress(evidence.observation.url).path;
       // Without a statement it is owed where data are asked for (AVG 13).
@@ -64,8 +90,14 @@ export const rule = defineRule({
         subject: { type: 'page' as const, name: everywhere ? '/' : path, host: site.host },
         evidence,
         message: everywhere
-          ? { nl: `Op alle ${paths.size} bezochte pagina’s ontbreekt een link naar de privacyverklaring.`, en: `All ${paths.size} visited pages lack a link to the privacy statement.` }
-          : { nl: `${short(path)} heeft geen link naar de privacyverklaring.`, en: `${short(path)} has no link to the privacy statement.` },
+          ? {
+              nl: `Op alle ${paths.size} bezochte pagina’s ontbreekt een link naar de privacyverklaring.`,
+              en: `All ${paths.size} visited pages lack a link to the privacy statement.`,
+            }
+          : {
+              nl: `${short(path)} heeft geen link naar de privacyverklaring.`,
+              en: `${short(path)} has no link to the privacy statement.`,
+            },
         ...(unsure ? { kind: 'suspected' as const } : {}),
       };
     });
@@ -74,7 +106,12 @@ export const rule = defineRule({
 
 /** A page of the site that loaded well, and is not the statement itself. */
 function readable(page: Document, visit: Visit | undefined, site: SiteView, policy: Policy): boolean {
-  if (visit === undefined || visit.outcome !== 'loaded' || (visit.status !== null && (visit.status < 200 || visit.status >= 300))) return false;
+  if (
+    visit === undefined ||
+    visit.outcome !== 'loaded' ||
+    (visit.status !== null && (visit.status < 200 || visit.status >= 300))
+  )
+    return false;
   const { host, path } = webAddress(page.url);
   return isOfGroup(host, site.host, policy) && !leadsToStatement({ url: path });
 }
@@ -83,6 +120,8 @@ function readable(page: Document, visit: Visit | undefined, site: SiteView, poli
 function leadsToOwnStatement(link: Link, page: Document, site: SiteView, policy: Policy): boolean {
   if (!/^https?:/i.test(link.url)) return false;
   const { host } = webAddress(link.url);
-  const ours = isOfGroup(host, siteHostOf(page.url, site, policy), policy) || (policy.statement.url !== undefined && host === hostOf(policy.statement.url));
+  const ours =
+    isOfGroup(host, siteHostOf(page.url, site, policy), policy) ||
+    (policy.statement.url !== undefined && host === hostOf(policy.statement.url));
   return ours && leadsToStatement(link);
 }

@@ -40,16 +40,33 @@ export const rule = defineRule({
     const earlier = before(site, policy);
     const early = withinGracePeriod(site);
     return cookies(site, policy, ['after-reject', 'after-accept']).flatMap((fact) => {
-      if (earlier.cookies.has(cookieKey(fact)) || (fact.serviceId !== null && earlier.services.has(fact.serviceId))) return [];
+      if (
+        earlier.cookies.has(cookieKey(fact)) ||
+        (fact.serviceId !== null && earlier.services.has(fact.serviceId))
+      )
+        return [];
       const why = breachOfCookie(fact, policy);
       // Without a statement an unknown cookie is a question even after a refusal.
-      if (why === null || !(isBreach(why) || why === 'exempt-claim' || (why === 'unclear' && policy.unknown === 'knowledge'))) return [];
-      const sightings = fact.sightings.filter(({ journey, observation }) => observation.phase === 'after-reject' && !early(journey, observation.visit, observation.at));
-      return cookieDrafts({ ...fact, sightings }, {
-        message: { nl: `Deze cookie is geplaatst na een weigering.${reason(why).nl}`, en: `This cookie was set after a refusal.${reason(why).en}` },
-        against: why === 'exempt-claim' ? ['service', 'exemption'] : ['service', 'optIn'],
-        ...(isBreach(why) ? {} : { kind: 'suspected' as const, severity: 'medium' as const }),
-      });
+      if (
+        why === null ||
+        !(isBreach(why) || why === 'exempt-claim' || (why === 'unclear' && policy.unknown === 'knowledge'))
+      )
+        return [];
+      const sightings = fact.sightings.filter(
+        ({ journey, observation }) =>
+          observation.phase === 'after-reject' && !early(journey, observation.visit, observation.at),
+      );
+      return cookieDrafts(
+        { ...fact, sightings },
+        {
+          message: {
+            nl: `Deze cookie is geplaatst na een weigering.${reason(why).nl}`,
+            en: `This cookie was set after a refusal.${reason(why).en}`,
+          },
+          against: why === 'exempt-claim' ? ['service', 'exemption'] : ['service', 'optIn'],
+          ...(isBreach(why) ? {} : { kind: 'suspected' as const, severity: 'medium' as const }),
+        },
+      );
     });
   },
 });

@@ -39,13 +39,24 @@ export const rule = defineRule({
   check(site, policy) {
     const earlier = before(site, policy);
     return services(site, policy, ['after-reject'])
-      .filter(({ service, weight }) => weight === 'full' || !(earlier.services.has(service.id) || earlier.loaders.has(service.id)))
+      .filter(
+        ({ service, weight }) =>
+          weight === 'full' || !(earlier.services.has(service.id) || earlier.loaders.has(service.id)),
+      )
       .flatMap((fact) =>
         serviceDrafts(fact, {
           message: earlier.services.has(fact.service.id)
-            ? { nl: `De website benadert ${fact.service.name} ook na een weigering.`, en: `The site contacts ${fact.service.name} after a refusal too.` }
-            : { nl: `De website benadert ${fact.service.name} na een weigering.`, en: `The site contacts ${fact.service.name} after a refusal.` },
-          ...(fact.weight === 'full' || (!earlier.services.has(fact.service.id) && waitedFor(fact, policy)) ? {} : { kind: 'suspected' as const, severity: 'medium' as const }),
+            ? {
+                nl: `De website benadert ${fact.service.name} ook na een weigering.`,
+                en: `The site contacts ${fact.service.name} after a refusal too.`,
+              }
+            : {
+                nl: `De website benadert ${fact.service.name} na een weigering.`,
+                en: `The site contacts ${fact.service.name} after a refusal.`,
+              },
+          ...(fact.weight === 'full' || (!earlier.services.has(fact.service.id) && waitedFor(fact, policy))
+            ? {}
+            : { kind: 'suspected' as const, severity: 'medium' as const }),
         }),
       );
   },

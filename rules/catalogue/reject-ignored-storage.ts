@@ -39,14 +39,27 @@ export const rule = defineRule({
     const earlier = before(site, policy);
     const early = withinGracePeriod(site);
     return storageItems(site, policy, ['after-reject', 'after-accept']).flatMap((fact) => {
-      if (earlier.storage.has(storageKey(fact)) || (fact.serviceId !== null && earlier.services.has(fact.serviceId))) return [];
+      if (
+        earlier.storage.has(storageKey(fact)) ||
+        (fact.serviceId !== null && earlier.services.has(fact.serviceId))
+      )
+        return [];
       const why = breachOfStorage(fact, policy);
       if (why === null) return [];
-      const sightings = fact.sightings.filter(({ journey, observation }) => observation.phase === 'after-reject' && !early(journey, observation.visit, observation.at));
-      return storageDrafts({ ...fact, sightings }, {
-        message: { nl: `Deze sleutel in ${fact.area} is bewaard na een weigering.${reason(why).nl}`, en: `This key in ${fact.area} was stored after a refusal.${reason(why).en}` },
-        ...(why === 'unclear' ? { kind: 'suspected' as const, severity: 'medium' as const } : {}),
-      });
+      const sightings = fact.sightings.filter(
+        ({ journey, observation }) =>
+          observation.phase === 'after-reject' && !early(journey, observation.visit, observation.at),
+      );
+      return storageDrafts(
+        { ...fact, sightings },
+        {
+          message: {
+            nl: `Deze sleutel in ${fact.area} is bewaard na een weigering.${reason(why).nl}`,
+            en: `This key in ${fact.area} was stored after a refusal.${reason(why).en}`,
+          },
+          ...(why === 'unclear' ? { kind: 'suspected' as const, severity: 'medium' as const } : {}),
+        },
+      );
     });
   },
 });

@@ -29,12 +29,24 @@ export const rule = defineRule({
   context: { kinds: ['banner', 'cookie-jar'] },
   extension: 'no',
   check(site, policy) {
-    const again = site.all('banner').filter(({ observation }) => observation.revisit === true && observation.present);
+    const again = site
+      .all('banner')
+      .filter(({ observation }) => observation.revisit === true && observation.present);
     const afterReject = again.filter(({ observation }) => observation.phase === 'after-reject');
     if (afterReject.length > 0 && !again.some(({ observation }) => observation.phase === 'after-accept')) {
-      return afterReject.map((evidence) => aboutBanner(evidence, { nl: 'De cookiemelding komt bij een nieuw bezoek terug na een weigering, maar niet na toestemming.', en: 'On a new visit the banner comes back after a refusal, but not after consent.' }));
+      return afterReject.map((evidence) =>
+        aboutBanner(evidence, {
+          nl: 'De cookiemelding komt bij een nieuw bezoek terug na een weigering, maar niet na toestemming.',
+          en: 'On a new visit the banner comes back after a refusal, but not after consent.',
+        }),
+      );
     }
-    const kept = (phase: 'after-accept' | 'after-reject') => new Map(cookies(site, policy, [phase]).filter(({ category, refused }) => category === 'consent-record' && !refused).map((fact) => [`${fact.name} ${fact.domain}`, fact]));
+    const kept = (phase: 'after-accept' | 'after-reject') =>
+      new Map(
+        cookies(site, policy, [phase])
+          .filter(({ category, refused }) => category === 'consent-record' && !refused)
+          .map((fact) => [`${fact.name} ${fact.domain}`, fact]),
+      );
     const accepted = kept('after-accept');
     return [...kept('after-reject')].flatMap(([key, fact]) => {
       const yes = accepted.get(key);
@@ -43,7 +55,12 @@ export const rule = defineRule({
       const [refusal, acceptance] = [lifetimeOf(fact.sightings), lifetimeOf(yes.sightings)];
       if (acceptance === null || (refusal ?? 0) >= acceptance / 2) return [];
       const [no, long] = [durationInWords(refusal), durationInWords(acceptance)];
-      return [aboutBanner(evidence, { nl: `${short(fact.name)} bewaart een weigering ${no.nl} en toestemming ${long.nl}.`, en: `${short(fact.name)} keeps a refusal ${no.en} and consent ${long.en}.` })];
+      return [
+        aboutBanner(evidence, {
+          nl: `${short(fact.name)} bewaart een weigering ${no.nl} en toestemming ${long.nl}.`,
+          en: `${short(fact.name)} keeps a refusal ${no.en} and consent ${long.en}.`,
+        }),
+      ];
     });
   },
 });

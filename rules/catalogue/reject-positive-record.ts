@@ -32,16 +32,27 @@ export const rule = defineRule({
     const fromRecords = positiveRecords(site, 'after-reject').map((evidence) => ({
       subject: { type: 'record' as const, name: evidence.observation.name, host: evidence.observation.host },
       evidence,
-      message: { nl: `${short(evidence.observation.name)} zegt na de weigering "ja": ${short(evidence.observation.decoded.granted.join(', '))}.`, en: `${short(evidence.observation.name)} says yes after the refusal: ${short(evidence.observation.decoded.granted.join(', '))}.` },
+      message: {
+        nl: `${short(evidence.observation.name)} zegt na de weigering "ja": ${short(evidence.observation.decoded.granted.join(', '))}.`,
+        en: `${short(evidence.observation.name)} says yes after the refusal: ${short(evidence.observation.decoded.granted.join(', '))}.`,
+      },
     }));
     const fromHits = googleHits(site, ['after-reject']).filter((hit) => {
       const { advertising, analytics } = consentReported(hit);
       return advertising === 'granted' || analytics === 'granted';
     });
-    return [...fromRecords, ...fromHits.map((hit) => ({
-      subject: { type: 'record' as const, name: 'Google consent mode' },
-      evidence: hit.seen, service: hit.service, initiator: hit.seen.observation.initiator,
-      message: { nl: `Een meting voor ${hit.service} meldt na de weigering dat opslag is toegestaan.`, en: `A hit for ${hit.service} reports after the refusal that storage is granted.` },
-    }))];
+    return [
+      ...fromRecords,
+      ...fromHits.map((hit) => ({
+        subject: { type: 'record' as const, name: 'Google consent mode' },
+        evidence: hit.seen,
+        service: hit.service,
+        initiator: hit.seen.observation.initiator,
+        message: {
+          nl: `Een meting voor ${hit.service} meldt na de weigering dat opslag is toegestaan.`,
+          en: `A hit for ${hit.service} reports after the refusal that storage is granted.`,
+        },
+      })),
+    ];
   },
 });

@@ -21,12 +21,25 @@ export const rule = defineRule({
   against: ['login', 'security'],
   needs: ['cookie-write'],
   phases: ['before-choice'],
-  context: { kinds: ['choice'], phases: ['after-accept', 'after-reject', 'after-withdrawal', 'after-category'] },
+  context: {
+    kinds: ['choice'],
+    phases: ['after-accept', 'after-reject', 'after-withdrawal', 'after-category'],
+  },
   extension: 'live',
   check: (site, policy) =>
     cookies(site, policy).flatMap((fact) => {
       if (fact.party !== 'first' || (fact.category !== 'session' && fact.category !== 'login')) return [];
-      const sightings = fact.sightings.filter(({ write }) => write !== null && !write.httpOnly && write.stored !== 'blocked');
-      return cookieDrafts({ ...fact, sightings }, { message: { nl: 'Deze cookie mist het kenmerk HttpOnly.', en: 'This cookie lacks the HttpOnly attribute.' } });
+      const sightings = fact.sightings.filter(
+        ({ write }) => write !== null && !write.httpOnly && write.stored !== 'blocked',
+      );
+      return cookieDrafts(
+        { ...fact, sightings },
+        {
+          message: {
+            nl: 'Deze cookie mist het kenmerk HttpOnly.',
+            en: 'This cookie lacks the HttpOnly attribute.',
+          },
+        },
+      );
     }),
 });

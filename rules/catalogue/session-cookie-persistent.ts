@@ -10,7 +10,6 @@ import { hasStatement } from '../facts/declared.ts';
 import { cookies } from '../facts/cookies.ts';
 import { defineRule } from '../judge/rule.ts';
 
-
 export const rule = defineRule({
   id: 'session-cookie-persistent',
   title: { nl: 'Sessiecookie blijft na de sessie staan', en: 'Session cookie outlives the session' },
@@ -32,13 +31,27 @@ export const rule = defineRule({
   against: ['cookie'],
   needs: ['cookie-write'],
   phases: ['before-choice'],
-  context: { kinds: ['choice'], phases: ['after-accept', 'after-reject', 'after-withdrawal', 'after-category'] },
+  context: {
+    kinds: ['choice'],
+    phases: ['after-accept', 'after-reject', 'after-withdrawal', 'after-category'],
+  },
   extension: 'live',
   check: (site, policy) =>
     cookies(site, policy).flatMap((fact) => {
       if (fact.party !== 'first' || fact.category !== 'session') return [];
-      const sightings = fact.sightings.filter(({ write }) => (write?.lifetime ?? 0) > DAY && write?.stored !== 'blocked');
+      const sightings = fact.sightings.filter(
+        ({ write }) => (write?.lifetime ?? 0) > DAY && write?.stored !== 'blocked',
+      );
       const usual = !hasStatement(policy) && (fact.lifetime ?? 0) <= (usualLifetime(fact.name) ?? 0);
-      return cookieDrafts({ ...fact, sightings }, { ...(usual ? { kind: 'suspected' as const, severity: 'low' as const } : {}), message: { nl: 'Dit is een sessiecookie, maar zij blijft na het bezoek staan.', en: 'This is a session cookie, but it stays after the visit.' } });
+      return cookieDrafts(
+        { ...fact, sightings },
+        {
+          ...(usual ? { kind: 'suspected' as const, severity: 'low' as const } : {}),
+          message: {
+            nl: 'Dit is een sessiecookie, maar zij blijft na het bezoek staan.',
+            en: 'This is a session cookie, but it stays after the visit.',
+          },
+        },
+      );
     }),
 });

@@ -32,25 +32,45 @@ export const rule = defineRule({
   context: { phases: ['after-accept', 'after-reject'] },
   extension: 'partial',
   applies(site, policy) {
-    if (policy.statement.reference === undefined) return { reason: 'the policy has no reference text of the statement' };
+    if (policy.statement.reference === undefined)
+      return { reason: 'the policy has no reference text of the statement' };
     return statementOf(site) !== null || { reason: 'no visited page has the text of a statement' };
   },
   check(site, policy) {
     const statement = statementOf(site);
     const [evidence] = statement?.pages ?? [];
     if (statement === null || evidence === undefined || policy.statement.reference === undefined) return [];
-    const subject = { type: 'page' as const, name: webAddress(evidence.observation.url).path, host: site.host, url: evidence.observation.url };
+    const subject = {
+      type: 'page' as const,
+      name: webAddress(evidence.observation.url).path,
+      host: site.host,
+      url: evidence.observation.url,
+    };
     const difference = compareStatements(statement.text, policy.statement.reference);
-    if (difference === null) return [{ subject, evidence, severity: 'low' as const, message: { nl: 'De website publiceert een heel andere tekst dan de vastgestelde verklaring.', en: 'The site publishes a text that is very different from the approved statement.' } }];
+    if (difference === null)
+      return [
+        {
+          subject,
+          evidence,
+          severity: 'low' as const,
+          message: {
+            nl: 'De website publiceert een heel andere tekst dan de vastgestelde verklaring.',
+            en: 'The site publishes a text that is very different from the approved statement.',
+          },
+        },
+      ];
     const { gone, added } = difference;
     if (gone.length === 0 && added.length === 0) return [];
     const first = added[0] ?? gone[0] ?? '';
-    return [{
-      subject, evidence,
-      message: {
-        nl: `Ontbrekende of gewijzigde zinnen: ${gone.length}. Nieuwe zinnen: ${added.length}. De eerste is: "${clip(first)}".`,
-        en: `Missing or changed sentences: ${gone.length}. New sentences: ${added.length}. The first one is: "${clip(first)}".`,
+    return [
+      {
+        subject,
+        evidence,
+        message: {
+          nl: `Ontbrekende of gewijzigde zinnen: ${gone.length}. Nieuwe zinnen: ${added.length}. De eerste is: "${clip(first)}".`,
+          en: `Missing or changed sentences: ${gone.length}. New sentences: ${added.length}. The first one is: "${clip(first)}".`,
+        },
       },
-    }];
+    ];
   },
 });

@@ -41,23 +41,50 @@ export const rule = defineRule({
       const message = problem(observation, ofGroup);
       if (message === null) return [];
       // `refused`: it ended where the crawl does not go.
-      const ends = site.all('visit').flatMap(({ observation: { url, finalUrl, outcome } }) => (hostOf(url) === observation.host && (outcome === 'loaded' || (outcome === 'refused' && hostOf(finalUrl) !== observation.host)) ? [hostOf(finalUrl)] : []));
+      const ends = site
+        .all('visit')
+        .flatMap(({ observation: { url, finalUrl, outcome } }) =>
+          hostOf(url) === observation.host &&
+          (outcome === 'loaded' || (outcome === 'refused' && hostOf(finalUrl) !== observation.host))
+            ? [hostOf(finalUrl)]
+            : [],
+        );
       const answered = observation.https.outcome === 'answered';
       if (answered && ends.some(ofGroup)) return [];
       // What does not answer may do so in an hour; a name that is gone, or where visitors end up at someone else's, stays so.
-      const lasting = (observation.https.outcome === 'unresolved' || (answered && ends.length > 0)) && hasStatement(policy);
-      return [{ subject: { type: 'host' as const, name: observation.host }, evidence: { journey: 'probe', observation }, message, ...(lasting ? {} : { kind: 'suspected' as const }) }];
+      const lasting =
+        (observation.https.outcome === 'unresolved' || (answered && ends.length > 0)) && hasStatement(policy);
+      return [
+        {
+          subject: { type: 'host' as const, name: observation.host },
+          evidence: { journey: 'probe', observation },
+          message,
+          ...(lasting ? {} : { kind: 'suspected' as const }),
+        },
+      ];
     }),
 });
 
-function problem({ host, http, https, certificate }: Transport, ofGroup: (host: string) => boolean): LocalisedText | null {
+function problem(
+  { host, http, https, certificate }: Transport,
+  ofGroup: (host: string) => boolean,
+): LocalisedText | null {
   const name = short(host);
-  if (https.outcome === 'unresolved') return { nl: `De naam ${name} bestaat niet in de DNS.`, en: `The name ${name} does not exist in DNS.` };
+  if (https.outcome === 'unresolved')
+    return { nl: `De naam ${name} bestaat niet in de DNS.`, en: `The name ${name} does not exist in DNS.` };
   if (https.outcome !== 'answered') {
     if (http.outcome === 'answered' || certificate?.trusted === false) return null;
-    const why = https.outcome === 'refused' ? { nl: 'de server weigert de verbinding', en: 'the server refuses the connection' } : { nl: 'de verbinding mislukt', en: 'the connection fails' };
+    const why =
+      https.outcome === 'refused'
+        ? { nl: 'de server weigert de verbinding', en: 'the server refuses the connection' }
+        : { nl: 'de verbinding mislukt', en: 'the connection fails' };
     return { nl: `${name} is niet te bereiken: ${why.nl}.`, en: `${name} cannot be reached: ${why.en}.` };
   }
   const target = https.redirect === null ? '' : hostOf(https.redirect);
-  return target !== '' && !ofGroup(target) ? { nl: `${name} stuurt door naar ${short(target)}. Dat domein hoort niet bij de groep.`, en: `${name} redirects to ${short(target)}. That domain does not belong to the group.` } : null;
+  return target !== '' && !ofGroup(target)
+    ? {
+        nl: `${name} stuurt door naar ${short(target)}. Dat domein hoort niet bij de groep.`,
+        en: `${name} redirects to ${short(target)}. That domain does not belong to the group.`,
+      }
+    : null;
 }

@@ -42,27 +42,59 @@ export const rule = defineRule({
   check: (site) =>
     site.probe('transport').flatMap((observation) => {
       const found = problem(observation);
-      return found === null ? [] : [{ subject: { type: 'host' as const, name: observation.host }, evidence: { journey: 'probe', observation }, ...found }];
+      return found === null
+        ? []
+        : [
+            {
+              subject: { type: 'host' as const, name: observation.host },
+              evidence: { journey: 'probe', observation },
+              ...found,
+            },
+          ];
     }),
 });
 
-function problem({ host, https, certificate }: Transport): Pick<Draft, 'message' | 'kind' | 'severity'> | null {
+function problem({
+  host,
+  https,
+  certificate,
+}: Transport): Pick<Draft, 'message' | 'kind' | 'severity'> | null {
   const name = short(host);
   if (certificate !== null && !certificate.trusted) {
     const why = reasonInWords(certificate.reason ?? '', certificate.daysLeft);
     // The browser stops there, so that the site counts as not checked; the fault may lie in the network in between.
-    return { kind: 'suspected', message: { nl: `Het certificaat van ${name} ${why.nl}.`, en: `The certificate of ${name} ${why.en}.` } };
+    return {
+      kind: 'suspected',
+      message: { nl: `Het certificaat van ${name} ${why.nl}.`, en: `The certificate of ${name} ${why.en}.` },
+    };
   }
-  if (https.protocol !== null && outdated.test(https.protocol)) return { message: { nl: `${name} gebruikt ${short(https.protocol)}. Dat protocol is verouderd.`, en: `${name} uses ${short(https.protocol)}. That protocol is outdated.` } };
+  if (https.protocol !== null && outdated.test(https.protocol))
+    return {
+      message: {
+        nl: `${name} gebruikt ${short(https.protocol)}. Dat protocol is verouderd.`,
+        en: `${name} uses ${short(https.protocol)}. That protocol is outdated.`,
+      },
+    };
   if (certificate !== null && certificate.daysLeft < SOON) {
     const days = Math.max(0, Math.floor(certificate.daysLeft));
-    return { kind: 'notice', severity: 'medium', message: { nl: `Het certificaat van ${name} verloopt over ${amountOf(days, 'day', 'nl')}.`, en: `The certificate of ${name} expires in ${amountOf(days, 'day', 'en')}.` } };
+    return {
+      kind: 'notice',
+      severity: 'medium',
+      message: {
+        nl: `Het certificaat van ${name} verloopt over ${amountOf(days, 'day', 'nl')}.`,
+        en: `The certificate of ${name} expires in ${amountOf(days, 'day', 'en')}.`,
+      },
+    };
   }
   return null;
 }
 
 function reasonInWords(reason: string, daysLeft: number): LocalisedText {
   if (reason === 'CERT_HAS_EXPIRED' || daysLeft < 0) return { nl: 'is verlopen', en: 'has expired' };
-  if (reason === 'ERR_TLS_CERT_ALTNAME_INVALID') return { nl: 'geldt niet voor deze naam', en: 'is not valid for this name' };
-  return { nl: `is niet te vertrouwen (${short(reason) || 'reden onbekend'})`, en: `cannot be trusted (${short(reason) || 'reason unknown'})` };
+  if (reason === 'ERR_TLS_CERT_ALTNAME_INVALID')
+    return { nl: 'geldt niet voor deze naam', en: 'is not valid for this name' };
+  return {
+    nl: `is niet te vertrouwen (${short(reason) || 'reden onbekend'})`,
+    en: `cannot be trusted (${short(reason) || 'reason unknown'})`,
+  };
 }

@@ -37,27 +37,59 @@ export const rule = defineRule({
   phases: ['after-accept'],
   context: { kinds: ['choice', 'request'], phases: ['before-choice', 'after-reject'] },
   extension: 'live',
-  supersededBy: ['pre-consent-nonessential-cookie', 'pre-consent-unclassified-cookie', 'reject-ignored-cookie', 'cookie-mislabelled-necessary'],
-  applies: (_site, policy) => hasStatement(policy) || { reason: 'the policy names no statement to compare with' },
+  supersededBy: [
+    'pre-consent-nonessential-cookie',
+    'pre-consent-unclassified-cookie',
+    'reject-ignored-cookie',
+    'cookie-mislabelled-necessary',
+  ],
+  applies: (_site, policy) =>
+    hasStatement(policy) || { reason: 'the policy names no statement to compare with' },
   check(site, policy) {
-    const parties = new Set(site.all('request').flatMap(({ observation }) => (standingOf(observation.url, site.host, policy) === 'undeclared' ? (serviceOf(observation.url)?.id ?? []) : [])));
+    const parties = new Set(
+      site
+        .all('request')
+        .flatMap(({ observation }) =>
+          standingOf(observation.url, site.host, policy) === 'undeclared'
+            ? (serviceOf(observation.url)?.id ?? [])
+            : [],
+        ),
+    );
     const undeclared = cookies(site, policy).flatMap((fact) => {
-      if (fact.party === 'third' || fact.declared || fact.refused || neverConsentRequiring(fact.category) || fact.category === 'admin') return [];
+      if (
+        fact.party === 'third' ||
+        fact.declared ||
+        fact.refused ||
+        neverConsentRequiring(fact.category) ||
+        fact.category === 'admin'
+      )
+        return [];
       if (fact.category === 'unknown' && fact.httpOnly && fact.lifetime === null) return [];
       const sightings = fact.sightings.filter(({ observation }) => observation.phase === 'after-accept');
       return sightings.length > 0 ? [{ ...fact, sightings }] : [];
     });
-    const ofParty = Map.groupBy(undeclared.toSorted((one, other) => (one.name < other.name ? -1 : 1)), ({ serviceId, name }) => (serviceId !== null && parties.has(serviceId) ? `party ${serviceId}` : `cookie ${name}`));
+    const ofParty = Map.groupBy(
+      undeclared.toSorted((one, other) => (one.name < other.name ? -1 : 1)),
+      ({ serviceId, name }) =>
+        serviceId !== null && parties.has(serviceId) ? `party ${serviceId}` : `cookie ${name}`,
+    );
     return [...ofParty.values()].flatMap(([fact, ...others]) => {
       if (!fact) return [];
       const telling = consentRequiring(fact.category) || isBreach(breachOfCookie(fact, policy));
       const more = others.length === 0 ? '' : ` (${others.map(({ name }) => short(name)).join(', ')})`;
-      return cookieDrafts({ ...fact, sightings: [fact, ...others].flatMap(({ sightings }) => sightings) }, {
-        message: others.length === 0
-          ? { nl: 'Deze cookie staat niet in de verklaring.', en: 'This cookie is not in the statement.' }
-          : { nl: `Deze cookie en ${others.length} andere van dezelfde dienst${more} staan niet in de verklaring.`, en: `This cookie and ${others.length} more from the same service${more} are not in the statement.` },
-        ...(telling ? {} : { kind: 'suspected' as const, severity: 'low' as const }),
-      });
+      return cookieDrafts(
+        { ...fact, sightings: [fact, ...others].flatMap(({ sightings }) => sightings) },
+        {
+          message:
+            others.length === 0
+              ? { nl: 'Deze cookie staat niet in de verklaring.', en: 'This cookie is not in the statement.' }
+              : {
+                  nl: `Deze cookie en ${others.length} andere van dezelfde dienst${more} staan niet in de verklaring.`,
+                  en: `This cookie and ${others.length} more from the same service${more} are not in the statement.`,
+                },
+          ...(telling ? {} : { kind: 'suspected' as const, severity: 'low' as const }),
+        },
+      );
     });
   },
 });

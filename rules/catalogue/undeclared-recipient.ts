@@ -40,16 +40,21 @@ export const rule = defineRule({
   phases: ['before-choice', 'after-accept'],
   context: { phases: ['after-reject', 'after-withdrawal', 'after-category'] },
   extension: 'live',
-  applies: (_site, policy) => hasStatement(policy) || { reason: 'the policy names no statement to compare with' },
+  applies: (_site, policy) =>
+    hasStatement(policy) || { reason: 'the policy names no statement to compare with' },
   check(site, policy) {
-    const domains = new Map<string, { requests: Array<Seen<'request'>>; standing: Standing; service: string | null }>();
+    const domains = new Map<
+      string,
+      { requests: Array<Seen<'request'>>; standing: Standing; service: string | null }
+    >();
     const onTheWay = passedThrough(site);
     for (const seen of site.all('request')) {
       const { url, host, page, mainDocument, scheme } = seen.observation;
       if ((mainDocument && !onTheWay(seen)) || scheme === 'other') continue;
       const frame = frameSite(seen.observation);
       const home = siteHostOf(page, site, policy);
-      if (!mainDocument && frame !== null && frame !== siteOf(host) && !isOfGroup(frame, home, policy)) continue;
+      if (!mainDocument && frame !== null && frame !== siteOf(host) && !isOfGroup(frame, home, policy))
+        continue;
       const standing = standingOf(url, home, policy);
       if (standing === 'own' || standing === 'group' || standing === 'declared') continue;
       const domain = siteOf(host);
@@ -62,11 +67,21 @@ export const rule = defineRule({
     return [...domains].flatMap(([domain, { requests, standing, service }]) => {
       const who = partyInWords(domain, requests[0]?.observation.url ?? '');
       const message = {
-        undeclared: { nl: `${who} ontvangt gegevens, maar staat niet in de verklaring.`, en: `${who} receives data, but is not in the statement.` },
-        'same-owner': { nl: `${who} ontvangt gegevens. De verklaring noemt deze organisatie, maar niet voor deze dienst.`, en: `${who} receives data. The statement names this organisation, but not for this service.` },
-        'consent-manager': { nl: `${who} vraagt namens de website om toestemming, maar staat niet in de verklaring.`, en: `${who} asks for consent on behalf of the site, but is not in the statement.` },
+        undeclared: {
+          nl: `${who} ontvangt gegevens, maar staat niet in de verklaring.`,
+          en: `${who} receives data, but is not in the statement.`,
+        },
+        'same-owner': {
+          nl: `${who} ontvangt gegevens. De verklaring noemt deze organisatie, maar niet voor deze dienst.`,
+          en: `${who} receives data. The statement names this organisation, but not for this service.`,
+        },
+        'consent-manager': {
+          nl: `${who} vraagt namens de website om toestemming, maar staat niet in de verklaring.`,
+          en: `${who} asks for consent on behalf of the site, but is not in the statement.`,
+        },
       }[standing === 'same-owner' || standing === 'consent-manager' ? standing : 'undeclared'];
-      const initiator = requests.map(({ observation }) => observation.initiator).find((steps) => steps.length > 0) ?? [];
+      const initiator =
+        requests.map(({ observation }) => observation.initiator).find((steps) => steps.length > 0) ?? [];
       return requests.slice(0, 500).map((evidence) => ({
         subject: { type: 'host' as const, name: domain },
         evidence,
@@ -85,5 +100,8 @@ function passedThrough(site: SiteView): (seen: Seen<'request'>) => boolean {
   const key = (journey: string, id: string): string => `${journey} ${id}`;
   const last = new Map(pages.map(({ journey, observation }) => [key(journey, observation.id), observation]));
   return ({ journey, observation: { id, host, redirectedFrom, page } }) =>
-    redirectedFrom !== undefined && siteOf(host) !== siteOf(hostOf(page)) && siteOf(hostOf(redirectedFrom)) === siteOf(hostOf(page)) && siteOf(last.get(key(journey, id))?.host ?? '') === siteOf(hostOf(page));
+    redirectedFrom !== undefined &&
+    siteOf(host) !== siteOf(hostOf(page)) &&
+    siteOf(hostOf(redirectedFrom)) === siteOf(hostOf(page)) &&
+    siteOf(last.get(key(journey, id))?.host ?? '') === siteOf(hostOf(page));
 }

@@ -30,6 +30,14 @@ export const rule = defineRule({
     if (!Number.isFinite(given)) return [];
     return provenChoices(site, 'withdraw')
       .filter(({ clicks }) => clicks > given + 1)
-      .map(({ journey, observation, clicks }) => aboutBanner({ journey, observation }, { nl: `Intrekken kost ${clicks} klikken, accepteren ${given}.`, en: `Withdrawing takes ${clicks} clicks, accepting ${given}.` }));
+      .map(({ journey, observation, clicks }) =>
+        aboutBanner(
+          { journey, observation },
+          {
+            nl: `Intrekken kost ${clicks} klikken, accepteren ${given}.`,
+            en: `Withdrawing takes ${clicks} clicks, accepting ${given}.`,
+          },
+        ),
+      );
   },
 });

@@ -42,43 +42,110 @@ export const rule = defineRule({
     const earlier = before(site, policy);
     const early = withinGracePeriod(site);
     const running = services(site, policy, ['after-withdrawal']).flatMap((fact) => {
-      const requests = fact.requests.filter(({ journey, observation }) => !early(journey, observation.visit, observation.at));
-      const known = earlier.services.has(fact.service.id) || (fact.weight === 'loader' && earlier.loaders.has(fact.service.id));
+      const requests = fact.requests.filter(
+        ({ journey, observation }) => !early(journey, observation.visit, observation.at),
+      );
+      const known =
+        earlier.services.has(fact.service.id) ||
+        (fact.weight === 'loader' && earlier.loaders.has(fact.service.id));
       return known || requests.length === 0 ? [] : [{ ...fact, requests }];
     });
     // What is still there on the visit of the click may be deleted by the next page.
-    const choosing = new Set(site.all('choice').map(({ journey, observation }) => `${journey} ${observation.visit}`));
+    const choosing = new Set(
+      site.all('choice').map(({ journey, observation }) => `${journey} ${observation.visit}`),
+    );
     const ids = new Set(running.map(({ service }) => service.id));
     const left = cookies(site, policy, ['after-accept', 'after-withdrawal']).flatMap((fact) => {
       const why = breachOfCookie(fact, policy);
-      if (!isBreach(why) || earlier.cookies.has(cookieKey(fact)) || (fact.serviceId !== null && (ids.has(fact.serviceId) || earlier.services.has(fact.serviceId)))) return [];
-      const after = fact.sightings.filter(({ journey, observation }) => observation.phase === 'after-withdrawal' && !early(journey, observation.visit, observation.at));
+      if (
+        !isBreach(why) ||
+        earlier.cookies.has(cookieKey(fact)) ||
+        (fact.serviceId !== null && (ids.has(fact.serviceId) || earlier.services.has(fact.serviceId)))
+      )
+        return [];
+      const after = fact.sightings.filter(
+        ({ journey, observation }) =>
+          observation.phase === 'after-withdrawal' && !early(journey, observation.visit, observation.at),
+      );
       const anew = after.filter(({ write }) => write !== null);
-      const stayed = fact.party === 'first' ? after.filter(({ journey, write, observation }) => write === null && !choosing.has(`${journey} ${observation.visit}`)) : [];
+      const stayed =
+        fact.party === 'first'
+          ? after.filter(
+              ({ journey, write, observation }) =>
+                write === null && !choosing.has(`${journey} ${observation.visit}`),
+            )
+          : [];
       return anew.length > 0
-        ? cookieDrafts({ ...fact, sightings: anew }, { message: { nl: 'Deze cookie is geplaatst na het intrekken.', en: 'This cookie was set after withdrawal.' } })
-        : cookieDrafts({ ...fact, sightings: stayed }, { severity: 'medium', message: { nl: 'Deze cookie staat er na het intrekken nog.', en: 'This cookie is still there after withdrawal.' } });
+        ? cookieDrafts(
+            { ...fact, sightings: anew },
+            {
+              message: {
+                nl: 'Deze cookie is geplaatst na het intrekken.',
+                en: 'This cookie was set after withdrawal.',
+              },
+            },
+          )
+        : cookieDrafts(
+            { ...fact, sightings: stayed },
+            {
+              severity: 'medium',
+              message: {
+                nl: 'Deze cookie staat er na het intrekken nog.',
+                en: 'This cookie is still there after withdrawal.',
+              },
+            },
+          );
     });
     const kept = storageItems(site, policy, ['after-accept', 'after-withdrawal']).flatMap((fact) => {
       const why = breachOfStorage(fact, policy);
       // What ends with the tab is gone on the next visit by itself.
-      if (why === null || fact.party === 'third' || fact.area === 'sessionStorage' || earlier.storage.has(storageKey(fact)) || (fact.serviceId !== null && (ids.has(fact.serviceId) || earlier.services.has(fact.serviceId)))) return [];
-      const after = fact.sightings.filter(({ journey, observation }) => observation.phase === 'after-withdrawal' && !early(journey, observation.visit, observation.at));
+      if (
+        why === null ||
+        fact.party === 'third' ||
+        fact.area === 'sessionStorage' ||
+        earlier.storage.has(storageKey(fact)) ||
+        (fact.serviceId !== null && (ids.has(fact.serviceId) || earlier.services.has(fact.serviceId)))
+      )
+        return [];
+      const after = fact.sightings.filter(
+        ({ journey, observation }) =>
+          observation.phase === 'after-withdrawal' && !early(journey, observation.visit, observation.at),
+      );
       const anew = after.filter(({ observation }) => observation.how === 'write');
-      const stayed = after.filter(({ journey, observation }) => observation.how === 'snapshot' && !choosing.has(`${journey} ${observation.visit}`));
-      return storageDrafts({ ...fact, sightings: anew.length > 0 ? anew : stayed }, {
-        message: anew.length > 0
-          ? { nl: `Deze sleutel in ${fact.area} is bewaard na het intrekken.`, en: `This key in ${fact.area} was stored after withdrawal.` }
-          : { nl: `Deze sleutel in ${fact.area} staat er na het intrekken nog.`, en: `This key in ${fact.area} is still there after withdrawal.` },
-        ...(why === 'unclear' ? { kind: 'suspected' as const } : {}),
-        ...(why === 'unclear' || anew.length === 0 ? { severity: 'medium' as const } : {}),
-      });
+      const stayed = after.filter(
+        ({ journey, observation }) =>
+          observation.how === 'snapshot' && !choosing.has(`${journey} ${observation.visit}`),
+      );
+      return storageDrafts(
+        { ...fact, sightings: anew.length > 0 ? anew : stayed },
+        {
+          message:
+            anew.length > 0
+              ? {
+                  nl: `Deze sleutel in ${fact.area} is bewaard na het intrekken.`,
+                  en: `This key in ${fact.area} was stored after withdrawal.`,
+                }
+              : {
+                  nl: `Deze sleutel in ${fact.area} staat er na het intrekken nog.`,
+                  en: `This key in ${fact.area} is still there after withdrawal.`,
+                },
+          ...(why === 'unclear' ? { kind: 'suspected' as const } : {}),
+          ...(why === 'unclear' || anew.length === 0 ? { severity: 'medium' as const } : {}),
+        },
+      );
     });
     return [
-      ...running.flatMap((fact) => serviceDrafts(fact, {
-        message: { nl: `De website benadert ${fact.service.name} na het intrekken.`, en: `The site contacts ${fact.service.name} after withdrawal.` },
-        ...(fact.weight === 'full' || waitedFor(fact, policy) ? {} : { kind: 'suspected' as const, severity: 'medium' as const }),
-      })),
+      ...running.flatMap((fact) =>
+        serviceDrafts(fact, {
+          message: {
+            nl: `De website benadert ${fact.service.name} na het intrekken.`,
+            en: `The site contacts ${fact.service.name} after withdrawal.`,
+          },
+          ...(fact.weight === 'full' || waitedFor(fact, policy)
+            ? {}
+            : { kind: 'suspected' as const, severity: 'medium' as const }),
+        }),
+      ),
       ...left,
       ...kept,
     ];

@@ -8,7 +8,8 @@ import { aboutBanner } from '../facts/banners.ts';
 import { needsConsent } from '../facts/consent-needed.ts';
 import { defineRule } from '../judge/rule.ts';
 
-const words = /cookie[\s-]*(?:instelling|voorkeur|keuze|preference|setting|beheer|consent)|toestemming|(?:wijzig|beheer|aanpass|intrek)\w* .{0,20}cookie|cookies? (?:wijzig|beheer|aanpass)|privacy[\s-]*(?:instelling|voorkeur|setting|preference)|consent|manage cookies/i;
+const words =
+  /cookie[\s-]*(?:instelling|voorkeur|keuze|preference|setting|beheer|consent)|toestemming|(?:wijzig|beheer|aanpass|intrek)\w* .{0,20}cookie|cookies? (?:wijzig|beheer|aanpass)|privacy[\s-]*(?:instelling|voorkeur|setting|preference)|consent|manage cookies/i;
 
 export const rule = defineRule({
   id: 'withdrawal-not-offered',
@@ -31,18 +32,45 @@ export const rule = defineRule({
   against: [],
   needs: ['choice'],
   phases: ['after-withdrawal'],
-  context: { kinds: ['document', 'request', 'cookie-write', 'cookie-jar'], phases: ['before-choice', 'after-accept', 'after-reject'] },
+  context: {
+    kinds: ['document', 'request', 'cookie-write', 'cookie-jar'],
+    phases: ['before-choice', 'after-accept', 'after-reject'],
+  },
   extension: 'no',
   check(site, policy) {
     const needed = needsConsent(site, policy);
-    if (!needed && !site.all('choice').some(({ observation }) => observation.choice === 'reject' && observation.outcome === 'confirmed')) return [];
-    const linked = site.all('document').some(({ observation }) => observation.links.some(({ text, url }) => words.test(text) || /#.*cookie|cookie-?(?:settings|instellingen|voorkeuren)/i.test(url)));
-    return site.all('choice')
+    if (
+      !needed &&
+      !site
+        .all('choice')
+        .some(({ observation }) => observation.choice === 'reject' && observation.outcome === 'confirmed')
+    )
+      return [];
+    const linked = site
+      .all('document')
+      .some(({ observation }) =>
+        observation.links.some(
+          ({ text, url }) =>
+            words.test(text) || /#.*cookie|cookie-?(?:settings|instellingen|voorkeuren)/i.test(url),
+        ),
+      );
+    return site
+      .all('choice')
       .filter(({ observation }) => observation.choice === 'withdraw' && observation.outcome === 'not-offered')
-      .map((evidence) => aboutBanner(evidence,
-        linked
-          ? { nl: 'Er is een link over cookie-instellingen, maar die opent het keuzevenster niet.', en: 'There is a link about cookie settings, but it does not open the dialog.' }
-          : { nl: 'Na het accepteren vond de controle geen knop of link om de toestemming in te trekken.', en: 'After accepting, the check found no button or link to withdraw consent.' },
-        linked || !needed ? { kind: 'suspected' } : {}));
+      .map((evidence) =>
+        aboutBanner(
+          evidence,
+          linked
+            ? {
+                nl: 'Er is een link over cookie-instellingen, maar die opent het keuzevenster niet.',
+                en: 'There is a link about cookie settings, but it does not open the dialog.',
+              }
+            : {
+                nl: 'Na het accepteren vond de controle geen knop of link om de toestemming in te trekken.',
+                en: 'After accepting, the check found no button or link to withdraw consent.',
+              },
+          linked || !needed ? { kind: 'suspected' } : {},
+        ),
+      );
   },
 });

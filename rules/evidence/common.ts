@@ -2,12 +2,21 @@
 import * as z from 'zod';
 
 /** Where a journey stands relative to the visitor's choice. */
-export const phaseSchema = z.enum(['before-choice', 'after-accept', 'after-reject', 'after-withdrawal', 'after-category']);
+export const phaseSchema = z.enum([
+  'before-choice',
+  'after-accept',
+  'after-reject',
+  'after-withdrawal',
+  'after-category',
+]);
 export type Phase = z.infer<typeof phaseSchema>;
 export const phases: readonly Phase[] = phaseSchema.options;
 
 /** What a journey chooses. `category:<name>` accepts that one category only. */
-export const journeyChoiceSchema = z.union([z.enum(['none', 'accept', 'reject', 'withdraw']), z.templateLiteral(['category:', z.string()])]);
+export const journeyChoiceSchema = z.union([
+  z.enum(['none', 'accept', 'reject', 'withdraw']),
+  z.templateLiteral(['category:', z.string()]),
+]);
 export type JourneyChoice = z.infer<typeof journeyChoiceSchema>;
 
 /** Fields of every observation. */
@@ -30,7 +39,19 @@ export const base = {
  */
 export const valueShapeSchema = z.object({
   length: z.int().nonnegative(),
-  shape: z.enum(['empty', 'boolean', 'number', 'timestamp', 'hex', 'uuid', 'token', 'word', 'json', 'url', 'text']),
+  shape: z.enum([
+    'empty',
+    'boolean',
+    'number',
+    'timestamp',
+    'hex',
+    'uuid',
+    'token',
+    'word',
+    'json',
+    'url',
+    'text',
+  ]),
   /** Shannon entropy of the characters times the length, in bits. */
   entropy: z.number().nonnegative(),
   hash: z.string(),
@@ -42,7 +63,19 @@ export type ValueShape = z.infer<typeof valueShapeSchema>;
  * Lines and columns count from 1, as editors do. Source: CDP `Network.Initiator`, `Runtime.StackTrace`.
  */
 export const initiatorStepSchema = z.object({
-  type: z.enum(['document', 'frame', 'tag-manager', 'script', 'stylesheet', 'response', 'redirect', 'worker', 'service-worker', 'browser', 'inferred']),
+  type: z.enum([
+    'document',
+    'frame',
+    'tag-manager',
+    'script',
+    'stylesheet',
+    'response',
+    'redirect',
+    'worker',
+    'service-worker',
+    'browser',
+    'inferred',
+  ]),
   url: z.string(),
   line: z.int().positive().optional(),
   column: z.int().positive().optional(),
@@ -51,5 +84,9 @@ export const initiatorStepSchema = z.object({
 export type InitiatorStep = z.infer<typeof initiatorStepSchema>;
 
 /** A parameter of a URL or a body: the value only where the name is a known protocol parameter. */
-export const parameterSchema = z.object({ name: z.string(), value: z.string().optional(), shape: valueShapeSchema });
+export const parameterSchema = z.object({
+  name: z.string(),
+  value: z.string().optional(),
+  shape: valueShapeSchema,
+});
 export type Parameter = z.infer<typeof parameterSchema>;

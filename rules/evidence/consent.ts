@@ -3,7 +3,17 @@ import * as z from 'zod';
 import { base, valueShapeSchema } from './common.ts';
 
 /** What a control of a banner does, as far as its words tell. */
-const controlKindSchema = z.enum(['accept-all', 'reject-all', 'necessary-only', 'save-selection', 'settings', 'close', 'more-information', 'category', 'other']);
+const controlKindSchema = z.enum([
+  'accept-all',
+  'reject-all',
+  'necessary-only',
+  'save-selection',
+  'settings',
+  'close',
+  'more-information',
+  'category',
+  'other',
+]);
 export type ControlKind = z.infer<typeof controlKindSchema>;
 
 const boxSchema = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });

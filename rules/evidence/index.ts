@@ -41,7 +41,9 @@ export type Observation = z.infer<typeof observationSchema>;
 export type Kind = Observation['kind'];
 export type ObservationOf<K extends Kind> = Extract<Observation, { kind: K }>;
 /** An observation as a sensor reports it, before the record adds its number, moment, phase, visit and page. */
-export type Unstamped<O extends Observation = Observation> = O extends unknown ? Omit<O, keyof typeof base> : never;
+export type Unstamped<O extends Observation = Observation> = O extends unknown
+  ? Omit<O, keyof typeof base>
+  : never;
 
 export type Visit = ObservationOf<'visit'>;
 export type Request = ObservationOf<'request'>;

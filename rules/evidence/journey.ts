@@ -31,7 +31,14 @@ export const visitSchema = z.object({
   /** File name of the screenshot within the journey's folder. */
   screenshot: z.string().optional(),
   /** How long the page was watched: wall-clock and page time in milliseconds, and how page time passed. */
-  dwell: z.object({ wall: z.number(), page: z.number(), clock: z.enum(['virtual', 'real']), note: z.string().optional() }).optional(),
+  dwell: z
+    .object({
+      wall: z.number(),
+      page: z.number(),
+      clock: z.enum(['virtual', 'real']),
+      note: z.string().optional(),
+    })
+    .optional(),
 });
 
 /** Something that could not be seen. Every rule that needs one of `affects` in this phase is inconclusive. */

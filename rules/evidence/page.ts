@@ -38,7 +38,21 @@ export const formSchema = z.object({
       label: z.string(),
       required: z.boolean(),
       /** What personal data it asks for, judged by type, name, label and autocomplete; null for none. */
-      personal: z.enum(['name', 'email', 'phone', 'address', 'birth-date', 'gender', 'password', 'national-id', 'file', 'free-text', 'other']).nullable(),
+      personal: z
+        .enum([
+          'name',
+          'email',
+          'phone',
+          'address',
+          'birth-date',
+          'gender',
+          'password',
+          'national-id',
+          'file',
+          'free-text',
+          'other',
+        ])
+        .nullable(),
       checked: z.boolean(),
     }),
   ),

@@ -14,7 +14,8 @@ const sameSites: ReadonlyMap<string, SameSite> = new Map([
 ]);
 
 /** The SameSite attribute, by the words of Set-Cookie, scripts, CDP and extensions; null where it says nothing known. */
-export const sameSiteOf = (words: string | undefined): SameSite => sameSites.get(words?.toLowerCase() ?? '') ?? null;
+export const sameSiteOf = (words: string | undefined): SameSite =>
+  sameSites.get(words?.toLowerCase() ?? '') ?? null;
 
 /** One attempt to set or delete a cookie, raw, before the browser caps or drops it. */
 export const cookieWriteSchema = z.object({

@@ -6,12 +6,20 @@ import type { LocalisedText } from '../judge/finding.ts';
 import type { Seen, SiteView } from '../judge/site-view.ts';
 
 /** Layers before the choice: not the dialog that was opened again to withdraw, nor one on a later visit. */
-export const layersBeforeChoice = (view: SiteView): Array<Seen<'banner'>> => view.all('banner').filter(({ observation }) => observation.present && observation.revisit !== true && observation.reopened !== true);
+export const layersBeforeChoice = (view: SiteView): Array<Seen<'banner'>> =>
+  view
+    .all('banner')
+    .filter(
+      ({ observation }) =>
+        observation.present && observation.revisit !== true && observation.reopened !== true,
+    );
 
-export const firstLayers = (view: SiteView): Array<Seen<'banner'>> => layersBeforeChoice(view).filter(({ observation }) => observation.layer === 1);
+export const firstLayers = (view: SiteView): Array<Seen<'banner'>> =>
+  layersBeforeChoice(view).filter(({ observation }) => observation.layer === 1);
 
 /** The control that accepts all, where it acts on this layer. */
-export const acceptControl = ({ controls }: Banner): BannerControl | undefined => controls.find(({ kind, leads }) => kind === 'accept-all' && leads === undefined);
+export const acceptControl = ({ controls }: Banner): BannerControl | undefined =>
+  controls.find(({ kind, leads }) => kind === 'accept-all' && leads === undefined);
 
 /** The control that refuses, where it acts on this layer. Saving a selection in which nothing is chosen refuses too. */
 export function rejectControl({ controls }: Banner): BannerControl | undefined {
@@ -19,23 +27,33 @@ export function rejectControl({ controls }: Banner): BannerControl | undefined {
   const optional = here.filter((control) => control.kind === 'category' && isOptional(control));
   return (
     here.find(({ kind }) => kind === 'reject-all' || kind === 'necessary-only') ??
-    (optional.length > 0 && optional.every(({ checked }) => checked !== true) ? here.find(({ kind }) => kind === 'save-selection') : undefined)
+    (optional.length > 0 && optional.every(({ checked }) => checked !== true)
+      ? here.find(({ kind }) => kind === 'save-selection')
+      : undefined)
   );
 }
 
-const necessaryWords = /noodz|necess|essen|functione|strikt|strict|basis|basic|required|vereist|verplicht|techni|altijd|always|notwendig|erforderlich|sessie|session/i;
+const necessaryWords =
+  /noodz|necess|essen|functione|strikt|strict|basis|basic|required|vereist|verplicht|techni|altijd|always|notwendig|erforderlich|sessie|session/i;
 
 /** A box that a visitor may leave empty. */
-export const isOptional = ({ says, disabled, text }: BannerControl): boolean => disabled !== true && says !== 'necessary-only' && !necessaryWords.test(text);
+export const isOptional = ({ says, disabled, text }: BannerControl): boolean =>
+  disabled !== true && says !== 'necessary-only' && !necessaryWords.test(text);
 
 /** A box that speaks of legitimate interest: what is wrong with it is that ground, ticked or not. */
-export const claimsInterest = ({ kind, text }: BannerControl): boolean => kind === 'category' && /gerechtvaardigd\w* belang|legitimate interest/i.test(text);
+export const claimsInterest = ({ kind, text }: BannerControl): boolean =>
+  kind === 'category' && /gerechtvaardigd\w* belang|legitimate interest/i.test(text);
 
 /** Choices of one kind that were made and proven, with the clicks that they took. */
-export function provenChoices(view: SiteView, made: Choice['choice']): Array<Seen<'choice'> & { clicks: number }> {
+export function provenChoices(
+  view: SiteView,
+  made: Choice['choice'],
+): Array<Seen<'choice'> & { clicks: number }> {
   return view.all('choice').flatMap((seen) => {
     const { choice, outcome, clicksNeeded } = seen.observation;
-    return choice === made && outcome === 'confirmed' && clicksNeeded !== undefined ? [{ ...seen, clicks: clicksNeeded }] : [];
+    return choice === made && outcome === 'confirmed' && clicksNeeded !== undefined
+      ? [{ ...seen, clicks: clicksNeeded }]
+      : [];
   });
 }
 

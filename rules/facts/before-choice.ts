@@ -18,7 +18,8 @@ export function before(view: SiteView, policy: Policy): Before {
   const jar = cookies(view, policy, ['before-choice']);
   const storage = storageItems(view, policy, ['before-choice']);
   const contacted = services(view, policy, ['before-choice']);
-  const ids = (loader: boolean): string[] => contacted.filter(({ weight }) => (weight === 'loader') === loader).map(({ service }) => service.id);
+  const ids = (loader: boolean): string[] =>
+    contacted.filter(({ weight }) => (weight === 'loader') === loader).map(({ service }) => service.id);
   return {
     cookies: new Set(jar.map(cookieKey)),
     storage: new Set(storage.map(storageKey)),

@@ -23,9 +23,20 @@ export function observedRecords(view: SiteView): ReadonlySet<string> {
   const names = new Set<string>();
   for (const { observation } of view.all('choice')) {
     if (observation.outcome !== 'confirmed') continue;
-    const changed = observation.records.filter(({ area, name, change, value }) => change !== 'removed' && value !== null && stored.has(area) && !isKnownTracker(name));
+    const changed = observation.records.filter(
+      ({ area, name, change, value }) =>
+        change !== 'removed' && value !== null && stored.has(area) && !isKnownTracker(name),
+    );
     const named = changed.some(({ name }) => consentRecordName.test(name));
-    const plain = changed.filter(({ name, value }) => consentRecordName.test(name) || !(value !== null && looksLikeIdentifier(value) && (madeUp.has(value.shape) || (named && value.shape === 'token'))));
+    const plain = changed.filter(
+      ({ name, value }) =>
+        consentRecordName.test(name) ||
+        !(
+          value !== null &&
+          looksLikeIdentifier(value) &&
+          (madeUp.has(value.shape) || (named && value.shape === 'token'))
+        ),
+    );
     const distinct = new Set(changed.map(({ name }) => name));
     for (const { name } of plain.length > 0 ? plain : distinct.size === 1 ? changed : []) names.add(name);
   }
@@ -33,7 +44,9 @@ export function observedRecords(view: SiteView): ReadonlySet<string> {
 }
 
 /** Whether something on the visit where the choice was made came too early to be held against that choice. */
-export function withinGracePeriod(view: SiteView): (journey: string, visit: number | null, at: number) => boolean {
+export function withinGracePeriod(
+  view: SiteView,
+): (journey: string, visit: number | null, at: number) => boolean {
   const moments = new Map(view.all('choice').map(({ journey, observation }) => [journey, observation]));
   return (journey, visit, at) => {
     const choice = moments.get(journey);

@@ -54,20 +54,34 @@ export interface ClassifyOptions {
   records?: ReadonlySet<string>;
 }
 
-const cookiesOf = lookup(services.flatMap((service) => service.cookies.map((cookie) => ({ service, cookie }))), ({ cookie }) => cookie);
-const storageOf = lookup(services.flatMap((service) => service.storage.map((item) => ({ service, item }))), ({ item }) => ({ name: item.key, match: item.match }));
+const cookiesOf = lookup(
+  services.flatMap((service) => service.cookies.map((cookie) => ({ service, cookie }))),
+  ({ cookie }) => cookie,
+);
+const storageOf = lookup(
+  services.flatMap((service) => service.storage.map((item) => ({ service, item }))),
+  ({ item }) => ({ name: item.key, match: item.match }),
+);
 const recordsOf = lookup(consentRecords, (record) => record);
 const platformOf = lookup(platformCookies, (cookie) => cookie);
 
 /** `host` is the cookie's domain or the storage's; a service's own hosts are as good as the domain that is listed. */
 const belongsTo = (host: string, service: Service, domain: string | undefined): boolean =>
-  (domain !== undefined && hostMatches(host, `*.${domain}`)) || service.hosts.some((pattern) => hostMatches(host, pattern) || pattern.endsWith(`.${host}`));
+  (domain !== undefined && hostMatches(host, `*.${domain}`)) ||
+  service.hosts.some((pattern) => hostMatches(host, pattern) || pattern.endsWith(`.${host}`));
 
 /** `siteHost` is the host of the visited site, or of the page on it. */
-export function classifyCookie(cookie: CookieToClassify, siteHost: string, policy: Policy, options: ClassifyOptions = {}): Classified {
+export function classifyCookie(
+  cookie: CookieToClassify,
+  siteHost: string,
+  policy: Policy,
+  options: ClassifyOptions = {},
+): Classified {
   const domain = cookie.domain.replace(/^\./, '').toLowerCase();
   const party = isOwn(domain, siteHost, policy) ? 'first' : 'third';
-  const byName = cookiesOf(cookie.name).find(({ service, cookie: entry }) => entry.party === 'first' || belongsTo(domain, service, entry.domain));
+  const byName = cookiesOf(cookie.name).find(
+    ({ service, cookie: entry }) => entry.party === 'first' || belongsTo(domain, service, entry.domain),
+  );
   const host = party === 'third' ? serviceOfHost(domain) : null;
   const service = byName?.service ?? host;
   const declaredHost = party === 'third' && declarationStatusOf(domain, siteHost, policy) === 'declared';
@@ -76,33 +90,59 @@ export function classifyCookie(cookie: CookieToClassify, siteHost: string, polic
     service: service?.name ?? null,
     serviceId: service?.id ?? null,
     decidedBy,
-    declared: declared || declaredHost || isCore(category, policy) || (service !== null && isDeclaredService(service.id, policy)),
+    declared:
+      declared ||
+      declaredHost ||
+      isCore(category, policy) ||
+      (service !== null && isDeclaredService(service.id, policy)),
     party,
   });
 
   const said = byPolicy(cookie.name, 'cookie', siteHost, policy);
   if (said !== null) return result(said, 'policy', true);
   if (byName) return result(byName.cookie.category, 'knowledge');
-  if (recordsOf(cookie.name).some(({ area }) => area === 'cookie')) return result('consent-record', 'knowledge');
-  const serverSet = cookie.via === undefined || cookie.via === 'http' || (cookie.via === 'unknown' && cookie.httpOnly !== false);
-  const platform = platformOf(cookie.name).find((entry) => (party === 'first' || declaredHost || entry.anyParty === true) && (entry.setBy === undefined || serverSet));
+  if (recordsOf(cookie.name).some(({ area }) => area === 'cookie'))
+    return result('consent-record', 'knowledge');
+  const serverSet =
+    cookie.via === undefined ||
+    cookie.via === 'http' ||
+    (cookie.via === 'unknown' && cookie.httpOnly !== false);
+  const platform = platformOf(cookie.name).find(
+    (entry) =>
+      (party === 'first' || declaredHost || entry.anyParty === true) &&
+      (entry.setBy === undefined || serverSet),
+  );
   if (platform) return result(platform.category, 'knowledge');
   if (host !== null && consentRequiring(host.category)) return result(host.category, 'knowledge');
   if (options.records?.has(cookie.name)) return result('consent-record', 'observation');
   if (party === 'first' && consentRecordName.test(cookie.name)) return result('consent-record', 'knowledge');
-  if (party === 'first' && csrfName.test(cookie.name) && shortLived(cookie.lifetime)) return result('csrf', 'knowledge');
+  if (party === 'first' && csrfName.test(cookie.name) && shortLived(cookie.lifetime))
+    return result('csrf', 'knowledge');
   if (party === 'first' && sessionName.test(cookie.name) && serverSet) return result('session', 'knowledge');
   return result('unknown', 'nobody');
 }
 
-const shortLived = (lifetime: number | null | undefined): boolean => lifetime === undefined || lifetime === null || lifetime <= DAY;
+const shortLived = (lifetime: number | null | undefined): boolean =>
+  lifetime === undefined || lifetime === null || lifetime <= DAY;
 
-export function classifyStorage(item: StorageToClassify, siteHost: string, policy: Policy, options: ClassifyOptions = {}): Classified {
+export function classifyStorage(
+  item: StorageToClassify,
+  siteHost: string,
+  policy: Policy,
+  options: ClassifyOptions = {},
+): Classified {
   const origin = hostOf(item.origin);
   const party = origin === '' || isOwn(origin, siteHost, policy) ? 'first' : 'third';
-  const byKey = storageOf(item.key).find(({ service, item: entry }) => entry.area === item.area && (entry.origin === 'own' ? party === 'first' : belongsTo(origin, service, entry.origin)));
+  const byKey = storageOf(item.key).find(
+    ({ service, item: entry }) =>
+      entry.area === item.area &&
+      (entry.origin === 'own' ? party === 'first' : belongsTo(origin, service, entry.origin)),
+  );
   // Many keep in storage, under the same name, what they keep in a cookie elsewhere.
-  const byCookie = byKey || party === 'third' || item.key.length < 4 ? undefined : cookiesOf(item.key).find(({ cookie }) => cookie.party === 'first' && cookie.match !== 'suffix');
+  const byCookie =
+    byKey || party === 'third' || item.key.length < 4
+      ? undefined
+      : cookiesOf(item.key).find(({ cookie }) => cookie.party === 'first' && cookie.match !== 'suffix');
   const host = party === 'third' ? serviceOfHost(origin) : null;
   const service = byKey?.service ?? byCookie?.service ?? host;
   const result = (category: string, decidedBy: Classified['decidedBy'], declared = false): Classified => ({
@@ -110,7 +150,8 @@ export function classifyStorage(item: StorageToClassify, siteHost: string, polic
     service: service?.name ?? null,
     serviceId: service?.id ?? null,
     decidedBy,
-    declared: declared || isCore(category, policy) || (service !== null && isDeclaredService(service.id, policy)),
+    declared:
+      declared || isCore(category, policy) || (service !== null && isDeclaredService(service.id, policy)),
     party,
   });
 
@@ -129,7 +170,12 @@ export function classifyStorage(item: StorageToClassify, siteHost: string, polic
 /** The category that the policy gives to a name: its core names, its consent records, its opt-in cookies. */
 function byPolicy(name: string, area: 'cookie' | 'storage', siteHost: string, policy: Policy): string | null {
   for (const entry of policy.core) {
-    if (entry.name !== undefined && (entry.area ?? 'any') !== (area === 'cookie' ? 'storage' : 'cookie') && nameFits(name, entry.name)) return 'necessary';
+    if (
+      entry.name !== undefined &&
+      (entry.area ?? 'any') !== (area === 'cookie' ? 'storage' : 'cookie') &&
+      nameFits(name, entry.name)
+    )
+      return 'necessary';
   }
   const site = policy.sites.find(({ url }) => hostOf(url) === siteHost);
   if (site?.consent?.records?.some((record) => nameFits(name, record))) return 'consent-record';
@@ -147,11 +193,13 @@ export function nameFits(name: string, wanted: string): boolean {
 }
 
 /** Whether the policy lists a category among what may be set without asking. */
-export const isCore = (category: string, policy: Policy): boolean => policy.core.some((entry) => entry.category === category);
+export const isCore = (category: string, policy: Policy): boolean =>
+  policy.core.some((entry) => entry.category === category);
 
 /** Names that the knowledge base knows as something that needs consent: they never count as records of a choice. */
 export const isKnownTracker = (name: string): boolean =>
-  cookiesOf(name).some(({ cookie }) => consentRequiring(cookie.category)) || storageOf(name).some(({ service }) => consentRequiring(service.category));
+  cookiesOf(name).some(({ cookie }) => consentRequiring(cookie.category)) ||
+  storageOf(name).some(({ service }) => consentRequiring(service.category));
 
 /** Seconds that a platform's own cookie of this name usually lives; null where nobody says, or until the browser closes. */
 export function usualLifetime(name: string): number | null {

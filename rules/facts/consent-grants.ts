@@ -8,14 +8,38 @@ import { compileWords, normaliseText } from '../word-matcher.ts';
 export const EVERYTHING = 'all';
 
 const services = [
-  'gtag*', 'ga', 'ga4', 'facebook*', 'pixel*', 'linkedin*', 'twitter*', 'googlemaps', 'google maps', 'google tag*',
-  'googletag*', 'google ads', 'googleads', 'sharethis', 'clarity', 'hubspot', 'adsense', 'multiplegtag', 'mailchimp',
-  'instagram', 'pinterest', 'tiktok',
+  'gtag*',
+  'ga',
+  'ga4',
+  'facebook*',
+  'pixel*',
+  'linkedin*',
+  'twitter*',
+  'googlemaps',
+  'google maps',
+  'google tag*',
+  'googletag*',
+  'google ads',
+  'googleads',
+  'sharethis',
+  'clarity',
+  'hubspot',
+  'adsense',
+  'multiplegtag',
+  'mailchimp',
+  'instagram',
+  'pinterest',
+  'tiktok',
 ];
 /** Categories that need consent, and services by which records without categories name them. */
 const optional = compileWords([
   ...Object.values(categoryWords).flat(),
-  'non necessary', 'niet noodzakelijk', 'nonnecessary', 'non essential', 'nonessential', 'optional',
+  'non necessary',
+  'niet noodzakelijk',
+  'nonnecessary',
+  'non essential',
+  'nonessential',
+  'optional',
   ...services,
 ]);
 const optionalCodes = new Set(consentManagers.flatMap((manager) => manager.optionalCodes ?? []));

@@ -8,4 +8,7 @@ import { cookies } from './cookies.ts';
 import { services } from './services.ts';
 
 export const needsConsent = (view: SiteView, policy: Policy): boolean =>
-  services(view, policy, phases).some(({ weight }) => weight !== 'exempt') || cookies(view, policy).some((fact) => consentRequiring(fact.category) || isBreach(breachOfCookie(fact, policy)));
+  services(view, policy, phases).some(({ weight }) => weight !== 'exempt') ||
+  cookies(view, policy).some(
+    (fact) => consentRequiring(fact.category) || isBreach(breachOfCookie(fact, policy)),
+  );

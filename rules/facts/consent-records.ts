@@ -6,13 +6,27 @@ import { grantsOptional, inDetail } from './consent-grants.ts';
 
 /** Records of a phase that grant something beyond what is necessary. Consent mode is judged by its hits, so it is left out. */
 export const positiveRecords = (view: SiteView, phase: Phase): Array<Seen<'consent-record'>> =>
-  inDetail(view.all('consent-record', phase).map((seen) => ({ seen, cmp: seen.observation.cmp, decoded: seen.observation.decoded })))
+  inDetail(
+    view
+      .all('consent-record', phase)
+      .map((seen) => ({ seen, cmp: seen.observation.cmp, decoded: seen.observation.decoded })),
+  )
     .map(({ seen }) => seen)
-    .filter(({ observation }) => observation.positive && observation.area !== 'consent-mode' && observation.decoded.granted.length > 0);
+    .filter(
+      ({ observation }) =>
+        observation.positive && observation.area !== 'consent-mode' && observation.decoded.granted.length > 0,
+    );
 
 /** These say whether a visitor decided, and write a record even before that: a yes in it is one that the site gave itself. */
-const writeDefaults = new Set(consentManagers.flatMap(({ name, writesDefaults }) => (writesDefaults ? [name] : [])));
+const writeDefaults = new Set(
+  consentManagers.flatMap(({ name, writesDefaults }) => (writesDefaults ? [name] : [])),
+);
 
 /** Records that grant something beyond what is necessary and say themselves that nobody decided. */
 export const presumedRecords = (view: SiteView): Array<Seen<'consent-record'>> =>
-  view.all('consent-record', 'before-choice').filter(({ observation: { cmp, decoded } }) => !decoded.decided && writeDefaults.has(cmp) && grantsOptional(decoded.granted));
+  view
+    .all('consent-record', 'before-choice')
+    .filter(
+      ({ observation: { cmp, decoded } }) =>
+        !decoded.decided && writeDefaults.has(cmp) && grantsOptional(decoded.granted),
+    );

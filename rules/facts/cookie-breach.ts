@@ -38,7 +38,8 @@ export function breachOfCookie(fact: CookieFact, policy: Policy): BreachReason |
   if (fact.refused && fact.party === 'third' && !refusedBySetting(fact)) return null;
   if (consentRequiring(fact.category)) return claimsExemption(fact, policy) ? 'exempt-claim' : 'known';
   if (fact.category !== 'unknown') {
-    if (isCore(fact.category, policy) || fact.decidedBy === 'policy' || fact.category === 'consent-record') return null;
+    if (isCore(fact.category, policy) || fact.decidedBy === 'policy' || fact.category === 'consent-record')
+      return null;
     return policy.unknown === 'deny' ? 'not-core' : null;
   }
   return policy.unknown === 'deny' ? denied(fact) : doubted(fact);
@@ -54,14 +55,23 @@ function denied(fact: CookieFact): BreachReason {
 /** Without a statement, what nobody knows is a question at most, and only where it could matter; unless its own name says that it numbers visitors. */
 function doubted(fact: CookieFact): BreachReason | null {
   if (probableSession(fact) || (fact.party === 'first' && fact.identity === 'constant')) return null;
-  if (fact.party === 'first' && visitorNumberName.test(fact.name) && (fact.lifetime ?? 0) > DAY && tellsApart(fact)) return 'identifier';
+  if (
+    fact.party === 'first' &&
+    visitorNumberName.test(fact.name) &&
+    (fact.lifetime ?? 0) > DAY &&
+    tellsApart(fact)
+  )
+    return 'identifier';
   return fact.party === 'third' || fact.identifierLike || (fact.lifetime ?? 0) > DAY ? 'unclear' : null;
 }
 
 /** First-party statistics may be exempt by law where the policy claims it, or where that depends on a set-up that cannot be seen. */
 function claimsExemption({ category, party, serviceId }: CookieFact, policy: Policy): boolean {
   if (category !== 'analytics' || party !== 'first') return false;
-  return policy.analytics?.basis === 'exempt' || (policy.unknown === 'knowledge' && serviceById(serviceId ?? '')?.exemptable === true);
+  return (
+    policy.analytics?.basis === 'exempt' ||
+    (policy.unknown === 'knowledge' && serviceById(serviceId ?? '')?.exemptable === true)
+  );
 }
 
 const probableSession = ({ httpOnly, lifetime }: CookieFact): boolean => httpOnly && lifetime === null;
@@ -70,8 +80,19 @@ const probableSession = ({ httpOnly, lifetime }: CookieFact): boolean => httpOnl
 function tellsApart({ identity, identifierLike, lifetime, sightings }: CookieFact): boolean {
   if (identity === 'constant') return false;
   const values = sightings.map(({ value }) => value);
-  if (identity === 'unknown') return identifierLike && values.every(({ shape }) => shape === 'hex' || shape === 'uuid' || shape === 'token' || shape === 'number');
-  return identifierLike || ((lifetime ?? 0) > DAY && values.every(({ length, shape }) => length >= 6 && shape !== 'timestamp' && shape !== 'boolean'));
+  if (identity === 'unknown')
+    return (
+      identifierLike &&
+      values.every(
+        ({ shape }) => shape === 'hex' || shape === 'uuid' || shape === 'token' || shape === 'number',
+      )
+    );
+  return (
+    identifierLike ||
+    ((lifetime ?? 0) > DAY &&
+      values.every(({ length, shape }) => length >= 6 && shape !== 'timestamp' && shape !== 'boolean'))
+  );
 }
 
-const refusedBySetting = ({ sightings }: CookieFact): boolean => sightings.some(({ write }) => write?.blockedReasons.some((reason) => ownSetting.test(reason)) === true);
+const refusedBySetting = ({ sightings }: CookieFact): boolean =>
+  sightings.some(({ write }) => write?.blockedReasons.some((reason) => ownSetting.test(reason)) === true);

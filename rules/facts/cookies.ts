@@ -7,7 +7,14 @@ import type { CookieWrite, Observation } from '../evidence/index.ts';
 import type { Subject } from '../judge/finding.ts';
 import type { Policy } from '../policy/schema.ts';
 import { oncePerSite, type SiteView } from '../judge/site-view.ts';
-import { compareProfiles, compareVisitors, looksLikeIdentifier, stableWithinProfile, type Identity, type Sample } from './identifiers.ts';
+import {
+  compareProfiles,
+  compareVisitors,
+  looksLikeIdentifier,
+  stableWithinProfile,
+  type Identity,
+  type Sample,
+} from './identifiers.ts';
 import { observedRecords } from './choice-records.ts';
 import { clearestInitiator } from './initiators.ts';
 
@@ -57,11 +64,16 @@ export const isKept = ({ write }: CookieSighting): boolean => write?.stored !== 
 /** One fact a cookie, over all that was recorded of the site: what the inventory of a report lists. */
 export const allCookies = oncePerSite((whole, policy: Policy): CookieFact[] => {
   const records = observedRecords(whole);
-  return groupsOf(whole).map((group) => ({ ...traitsOf(group, whole, policy, records), ...seenOf(group.sightings) }));
+  return groupsOf(whole).map((group) => ({
+    ...traitsOf(group, whole, policy, records),
+    ...seenOf(group.sightings),
+  }));
 });
 
-const traitsByKey = oncePerSite((whole, policy: Policy): ReadonlyMap<string, CookieFact> =>
-  new Map(allCookies(whole, policy).map((fact) => [cookieKey(fact), fact])));
+const traitsByKey = oncePerSite(
+  (whole, policy: Policy): ReadonlyMap<string, CookieFact> =>
+    new Map(allCookies(whole, policy).map((fact) => [cookieKey(fact), fact])),
+);
 
 /**
  * Cookies of the view, or those of some phases. What a cookie is (category, service, party, lifetime) is derived once
@@ -101,18 +113,32 @@ function groupsOf(view: SiteView, phases?: readonly Phase[]): Group[] {
   for (const { journey, observation } of view.all('cookie-jar')) {
     if (!wanted(observation.phase)) continue;
     for (const { name, domain, value, lifetime, secure, httpOnly } of observation.cookies) {
-      groupFor(name, domain).sightings.push({ journey, observation, write: null, value, lifetime, secure, httpOnly });
+      groupFor(name, domain).sightings.push({
+        journey,
+        observation,
+        write: null,
+        value,
+        lifetime,
+        secure,
+        httpOnly,
+      });
     }
   }
   return [...groups.values()];
 }
 
-function traitsOf({ name, domain, sightings }: Group, whole: SiteView, policy: Policy, records: ReadonlySet<string>): CookieTraits {
+function traitsOf(
+  { name, domain, sightings }: Group,
+  whole: SiteView,
+  policy: Policy,
+  records: ReadonlySet<string>,
+): CookieTraits {
   const there = sightingsThatCount(sightings);
   const lifetime = lifetimeOf(sightings);
   const httpOnly = there.every((one) => one.httpOnly);
   const secure = there.every((one) => one.secure);
-  const via = there.flatMap(({ write }) => write ?? []).find((write) => write.via !== 'unknown')?.via ?? 'unknown';
+  const via =
+    there.flatMap(({ write }) => write ?? []).find((write) => write.via !== 'unknown')?.via ?? 'unknown';
   const host = siteHostOf(sightings[0]?.observation.page ?? '', whole, policy);
   const classified = classifyCookie({ name, domain, via, httpOnly, lifetime }, host, policy, { records });
   return { ...classified, name, domain, lifetime, secure, httpOnly };
@@ -134,7 +160,11 @@ export function lifetimeOf(sightings: readonly CookieSighting[]): number | null 
   );
 }
 
-const sampleOf = ({ journey, observation: { visit, phase }, value }: CookieSighting): Sample & { phase: Phase } => ({ journey, visit, phase, value });
+const sampleOf = ({
+  journey,
+  observation: { visit, phase },
+  value,
+}: CookieSighting): Sample & { phase: Phase } => ({ journey, visit, phase, value });
 
 function seenOf(sightings: CookieSighting[]): Omit<CookieFact, keyof CookieTraits> {
   const samples = sightings.map(sampleOf);
@@ -169,4 +199,8 @@ export function siteHostOf(page: string, view: SiteView, policy: Policy): string
 /** One key a cookie, for comparing facts of different phases. */
 export const cookieKey = ({ name, domain }: { name: string; domain: string }): string => `${name}\n${domain}`;
 
-export const cookieSubject = ({ name, domain }: CookieFact): Subject => ({ type: 'cookie', name, host: domain });
+export const cookieSubject = ({ name, domain }: CookieFact): Subject => ({
+  type: 'cookie',
+  name,
+  host: domain,
+});

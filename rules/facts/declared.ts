@@ -8,7 +8,13 @@ import { hostPatternsOf, serviceById, serviceOf } from './recognise.ts';
  * `same-owner`: the statement names the organisation, but for another service of it.
  * `consent-manager`: it asks for consent on behalf of the site.
  */
-export type DeclarationStatus = 'own' | 'group' | 'declared' | 'same-owner' | 'consent-manager' | 'undeclared';
+export type DeclarationStatus =
+  | 'own'
+  | 'group'
+  | 'declared'
+  | 'same-owner'
+  | 'consent-manager'
+  | 'undeclared';
 
 interface Declarations {
   group: ReadonlySet<string>;
@@ -33,7 +39,13 @@ function declarationsOf(policy: Policy): Declarations {
     services,
     optIn,
     hosts: policy.recipients.flatMap((recipient) => recipient.hosts ?? []),
-    domains: new Set(declared.flatMap(hostPatternsOf).map((host) => (host.endsWith('.*') ? `${host.split('.').at(-2)}.*` : siteOf(host.replace(/^\*\./, ''))))),
+    domains: new Set(
+      declared
+        .flatMap(hostPatternsOf)
+        .map((host) =>
+          host.endsWith('.*') ? `${host.split('.').at(-2)}.*` : siteOf(host.replace(/^\*\./, '')),
+        ),
+    ),
     owners: new Set(declared.flatMap(({ owner }) => owner ?? [])),
   };
   known.set(policy, declarations);
@@ -44,7 +56,9 @@ function declarationsOf(policy: Policy): Declarations {
 export function isOwn(host: string, siteHost: string, policy: Policy): boolean {
   if (siteOf(host) === siteOf(siteHost)) return true;
   const site = policy.sites.find(({ url }) => hostOf(url) === siteHost);
-  return [...policy.affiliated, ...(site?.affiliated ?? [])].some((pattern) => hostMatches(host, pattern) || siteOf(host) === pattern.toLowerCase());
+  return [...policy.affiliated, ...(site?.affiliated ?? [])].some(
+    (pattern) => hostMatches(host, pattern) || siteOf(host) === pattern.toLowerCase(),
+  );
 }
 
 /** Whether a host belongs to any site of the policy. */
@@ -55,7 +69,8 @@ export const isOfGroup = (host: string, siteHost: string, policy: Policy): boole
 export const isOptInService = (id: string, policy: Policy): boolean => declarationsOf(policy).optIn.has(id);
 
 /** Whether the policy names a service, as a recipient or as one that needs opt-in. */
-export const isDeclaredService = (id: string, policy: Policy): boolean => declarationsOf(policy).services.has(id);
+export const isDeclaredService = (id: string, policy: Policy): boolean =>
+  declarationsOf(policy).services.has(id);
 
 /** What the policy says about whoever answers at an address or host. */
 export function declarationStatusOf(urlOrHost: string, siteHost: string, policy: Policy): DeclarationStatus {
@@ -63,13 +78,20 @@ export function declarationStatusOf(urlOrHost: string, siteHost: string, policy:
   if (isOwn(host, siteHost, policy)) return 'own';
   const { group, services, hosts, domains, owners } = declarationsOf(policy);
   if (group.has(siteOf(host))) return 'group';
-  if (hosts.some((pattern) => hostMatches(host, pattern) || siteOf(host) === pattern.toLowerCase())) return 'declared';
+  if (hosts.some((pattern) => hostMatches(host, pattern) || siteOf(host) === pattern.toLowerCase()))
+    return 'declared';
   const service = serviceOf(urlOrHost);
-  if (service === null) return domains.has(siteOf(host)) || domains.has(`${suffixFree(siteOf(host))}.*`) ? 'declared' : 'undeclared';
+  if (service === null)
+    return domains.has(siteOf(host)) || domains.has(`${suffixFree(siteOf(host))}.*`)
+      ? 'declared'
+      : 'undeclared';
   if (services.has(service.id)) return 'declared';
   if (service.category === 'consent-manager') return 'consent-manager';
-  return service.owner !== null && owners.has(service.owner) && !consentRequiring(service.category) ? 'same-owner' : 'undeclared';
+  return service.owner !== null && owners.has(service.owner) && !consentRequiring(service.category)
+    ? 'same-owner'
+    : 'undeclared';
 }
 
 /** Whether there is a statement to hold the site to, or only the law and what is generally known. */
-export const hasStatement = (policy: Policy): boolean => policy.unknown === 'deny' || policy.statement.url !== undefined || Object.keys(policy.promises).length > 0;
+export const hasStatement = (policy: Policy): boolean =>
+  policy.unknown === 'deny' || policy.statement.url !== undefined || Object.keys(policy.promises).length > 0;

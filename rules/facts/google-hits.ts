@@ -15,7 +15,12 @@ export interface GoogleHit {
   parameters: ReadonlyMap<string, Parameter>;
 }
 
-const measuring = new Set(['google-analytics-ga4', 'google-analytics-ua', 'doubleclick', 'google-tag-manager']);
+const measuring = new Set([
+  'google-analytics-ga4',
+  'google-analytics-ua',
+  'doubleclick',
+  'google-tag-manager',
+]);
 const hits = new Set(['collect', 'pixel', 'join-beacon']);
 
 /** Hits of Google Analytics and of Google's advertising services, in the given phases. */
@@ -26,7 +31,13 @@ export function googleHits(view: SiteView, phases: readonly Phase[]): GoogleHit[
     const service = serviceOf(observation.url);
     if (service === null || !measuring.has(service.id) || !hits.has(service.kind)) return [];
     const lines = observation.body.length > 0 ? observation.body : [[]];
-    return lines.map((line) => ({ seen, service: service.name, serviceId: service.id, join: service.kind === 'join-beacon', parameters: firstOfEach([...observation.query, ...line]) }));
+    return lines.map((line) => ({
+      seen,
+      service: service.name,
+      serviceId: service.id,
+      join: service.kind === 'join-beacon',
+      parameters: firstOfEach([...observation.query, ...line]),
+    }));
   });
 }
 
@@ -55,15 +66,34 @@ export function consentReported(hit: GoogleHit): ReportedConsent {
   const gcd = /^1\d([a-z])\d([a-z])\d([a-z])\d([a-z])/.exec(valueIn(hit, 'gcd') ?? '');
   const [, adStorage = 'l', analyticsStorage = 'l', adUserData = 'l', adPersonalisation = 'l'] = gcd ?? [];
   const read = (letter: string, bit: string | undefined): 'granted' | 'denied' | 'unset' =>
-    letters.granted.includes(letter) ? 'granted' : letters.denied.includes(letter) ? 'denied' : bit === '1' ? 'granted' : bit === '0' ? 'denied' : 'unset';
-  const advertising = [read(adStorage, gcs?.[1]), read(adUserData, undefined), read(adPersonalisation, undefined)];
+    letters.granted.includes(letter)
+      ? 'granted'
+      : letters.denied.includes(letter)
+        ? 'denied'
+        : bit === '1'
+          ? 'granted'
+          : bit === '0'
+            ? 'denied'
+            : 'unset';
+  const advertising = [
+    read(adStorage, gcs?.[1]),
+    read(adUserData, undefined),
+    read(adPersonalisation, undefined),
+  ];
   return {
     advertising: read(adStorage, gcs?.[1]),
     analytics: read(analyticsStorage, gcs?.[2]),
-    anyAdvertising: advertising.includes('granted') ? 'granted' : advertising.includes('denied') ? 'denied' : 'unset',
+    anyAdvertising: advertising.includes('granted')
+      ? 'granted'
+      : advertising.includes('denied')
+        ? 'denied'
+        : 'unset',
     grantedByDefault: [adStorage, analyticsStorage].some((letter) => letters.byDefault.includes(letter)),
   };
 }
 
 /** Who asked for it was a frame of another site, such as a video player: that is the embed's doing, not this site's. */
-export const byTheSite = ({ observation }: { observation: Request }, ownFrame: (frame: string) => boolean): boolean => observation.frame === '' || ownFrame(observation.frame);
+export const byTheSite = (
+  { observation }: { observation: Request },
+  ownFrame: (frame: string) => boolean,
+): boolean => observation.frame === '' || ownFrame(observation.frame);

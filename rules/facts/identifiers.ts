@@ -16,13 +16,15 @@ export type Identity = 'identifier' | 'constant' | 'unknown';
 
 export function compareProfiles(samples: readonly Sample[]): Identity {
   const byJourney = new Map<string, Set<string>>();
-  for (const { journey, value } of samples) byJourney.set(journey, (byJourney.get(journey) ?? new Set()).add(value.hash));
+  for (const { journey, value } of samples)
+    byJourney.set(journey, (byJourney.get(journey) ?? new Set()).add(value.hash));
   const sets = [...byJourney.values()];
   if (sets.length < 2) return 'unknown';
   return share(sets) ? 'constant' : 'identifier';
 }
 
-const telling = ({ value: { shape } }: Sample): boolean => shape !== 'empty' && shape !== 'boolean' && shape !== 'timestamp';
+const telling = ({ value: { shape } }: Sample): boolean =>
+  shape !== 'empty' && shape !== 'boolean' && shape !== 'timestamp';
 
 /**
  * The same for a reader who asks whether visitors have different values: compared at the same phase only, since a record
@@ -36,7 +38,8 @@ export function compareVisitors(samples: ReadonlyArray<Sample & { phase: Phase }
 }
 
 /** Long and varied enough to be a number made for one visitor: 12 characters and 40 bits at least, and not a moment in time. */
-export const looksLikeIdentifier = ({ length, entropy, shape }: ValueShape): boolean => length >= 12 && entropy >= 40 && shape !== 'timestamp' && shape !== 'url';
+export const looksLikeIdentifier = ({ length, entropy, shape }: ValueShape): boolean =>
+  length >= 12 && entropy >= 40 && shape !== 'timestamp' && shape !== 'url';
 
 /** False where it was looked at on several visits of one profile and was another value each time. */
 export function stableWithinProfile(samples: readonly Sample[]): boolean {

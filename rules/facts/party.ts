@@ -6,5 +6,7 @@ import { short } from '../judge/wording.ts';
 /** `licdn.com (LinkedIn)`; the domain alone where nobody knows. */
 export function partyInWords(domain: string, url: string): string {
   const who = serviceOf(url)?.name ?? ownerOf(domain);
-  return who === null || who.toLowerCase() === domain.toLowerCase() ? short(domain) : `${short(domain)} (${who})`;
+  return who === null || who.toLowerCase() === domain.toLowerCase()
+    ? short(domain)
+    : `${short(domain)} (${who})`;
 }

@@ -8,13 +8,15 @@ import { parse } from 'tldts';
 
 export type PersonalDataType = 'email' | 'phone' | 'bsn' | 'postcode-house-number' | 'canary';
 
-const email = /(?:^|[^\w.+-])[a-z0-9](?:[\w.+-]{0,62}[a-z0-9])?@((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24})(?![\w-])/gi;
+const email =
+  /(?:^|[^\w.+-])[a-z0-9](?:[\w.+-]{0,62}[a-z0-9])?@((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24})(?![\w-])/gi;
 /** The name of a user, or a key, in front of the host of an address. */
 const userOfAddress = /\b[a-z][a-z0-9+.-]{0,20}:\/\/[^\s/?#@]{1,200}@/gi;
 /** Pictures for screens with more dots: `logo@2x.png`. */
 const density = /^\d(?:\.\d)?x\./i;
 /** National or international notation, with separators or without; ten digits as Dutch numbers have. */
-const phone = /(?:^|[^\w.+-])(?:\+31|0031|0)[\s-]?(?:\(0\))?(?:6[\s-]?[1-9]\d{7}|[1-9]\d[\s-]?\d{7}|[1-9]\d{2}[\s-]?\d{6})(?!\w|\.\d)/;
+const phone =
+  /(?:^|[^\w.+-])(?:\+31|0031|0)[\s-]?(?:\(0\))?(?:6[\s-]?[1-9]\d{7}|[1-9]\d[\s-]?\d{7}|[1-9]\d{2}[\s-]?\d{6})(?!\w|\.\d)/;
 const postcode = /(?:^|[^\w])[1-9]\d{3}\s?(?!SA|SD|SS)[A-Z]{2}[\s,;+_-]{1,3}\d{1,5}\s?[a-z]?(?![\w-])/;
 const houseThenPostcode = /[a-z]{3,}\s\d{1,5}[a-z]?[\s,]{1,3}[1-9]\d{3}\s?(?!SA|SD|SS)[A-Z]{2}(?!\w)/;
 /** Names of parameters in which nine digits are meant as a citizen service number: `bsn`, `ep.bsn`, `patient[bsn]`, `patientBsn`. */
@@ -24,7 +26,11 @@ const postcodeName = /(?:^|[^a-z])(?:postcode|postal_?code|zip(?:_?code)?)\]?$/i
 const houseName = /(?:^|[^a-z])(?:huis_?(?:nummer|nr)|house_?(?:number|no)|street_?number)\]?$/i;
 
 /** The kinds of personal data in one value. `name` is the parameter's, where it has one. */
-export function personalDataIn(value: string, name = '', canaries: readonly string[] = []): PersonalDataType[] {
+export function personalDataIn(
+  value: string,
+  name = '',
+  canaries: readonly string[] = [],
+): PersonalDataType[] {
   const text = value.slice(0, 4096);
   const found: PersonalDataType[] = [];
   if (canaries.some((canary) => text.toLowerCase().includes(canary.toLowerCase()))) found.push('canary');
@@ -37,13 +43,20 @@ export function personalDataIn(value: string, name = '', canaries: readonly stri
 
 /** Versions (`lodash@4.17.21.min.js`) and pictures (`logo@2x.png`) look like addresses: one has to end in a domain that there is. */
 function holdsEmail(text: string): boolean {
-  return [...text.replace(userOfAddress, '//').matchAll(email)].some(([, host = '']) => !density.test(host) && parse(host).isIcann === true);
+  return [...text.replace(userOfAddress, '//').matchAll(email)].some(
+    ([, host = '']) => !density.test(host) && parse(host).isIcann === true,
+  );
 }
 
 /** Name of the field with a Dutch postcode among fields that hold a house number too; together they are an address. */
 export function addressIn(fields: ReadonlyArray<readonly [name: string, value: string]>): string | null {
-  const [postcodeField] = fields.find(([name, value]) => postcodeName.test(name) && /^\s*[1-9]\d{3}\s?[a-z]{2}\s*$/i.test(value)) ?? [];
-  return postcodeField !== undefined && fields.some(([name, value]) => houseName.test(name) && /^\s*\d{1,5}\s?[a-z]?\s*$/i.test(value)) ? postcodeField : null;
+  const [postcodeField] =
+    fields.find(([name, value]) => postcodeName.test(name) && /^\s*[1-9]\d{3}\s?[a-z]{2}\s*$/i.test(value)) ??
+    [];
+  return postcodeField !== undefined &&
+    fields.some(([name, value]) => houseName.test(name) && /^\s*\d{1,5}\s?[a-z]?\s*$/i.test(value))
+    ? postcodeField
+    : null;
 }
 
 /** The eleven-test of the Dutch citizen service number: 9·a + 8·b + … + 2·h − i is a multiple of 11. */

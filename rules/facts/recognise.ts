@@ -29,15 +29,32 @@ const anyHost: Pattern[] = [];
 const managerDomains = new Set(['consensu.org', ...consentManagers.flatMap(({ domains }) => domains)]);
 
 /** `*.example.com` → `.example.com`, `www.google.*` → `www.google.`; an exact host stays as it is. */
-const keyOf = (host: string): string => (host.startsWith('*.') ? host.slice(1) : host.endsWith('.*') ? host.slice(0, -1) : host);
+const keyOf = (host: string): string =>
+  host.startsWith('*.') ? host.slice(1) : host.endsWith('.*') ? host.slice(0, -1) : host;
 
 for (const service of services) {
-  for (const { kind, hosts, path, query } of [...service.urls, { kind: 'other' as const, hosts: service.hosts, path: undefined, query: undefined }]) {
+  for (const { kind, hosts, path, query } of [
+    ...service.urls,
+    { kind: 'other' as const, hosts: service.hosts, path: undefined, query: undefined },
+  ]) {
     // What may be on any host is on the service's own too, and says more there than the host alone.
     for (const host of hosts.flatMap((each) => (each === '*' ? [each, ...service.hosts] : [each]))) {
-      const conditions = Object.entries(query ?? {}).map(([name, value]): [string, RegExp] => [name, new RegExp(value)]);
-      const rank = (kind === 'other' ? 0 : 8) + (conditions.length > 0 ? 4 : 0) + (path === undefined ? 0 : 2) + (host.startsWith('*') ? 0 : 1);
-      const pattern = { service, kind, path: path === undefined ? null : new RegExp(`^(?:${path})`), query: conditions, rank };
+      const conditions = Object.entries(query ?? {}).map(([name, value]): [string, RegExp] => [
+        name,
+        new RegExp(value),
+      ]);
+      const rank =
+        (kind === 'other' ? 0 : 8) +
+        (conditions.length > 0 ? 4 : 0) +
+        (path === undefined ? 0 : 2) +
+        (host.startsWith('*') ? 0 : 1);
+      const pattern = {
+        service,
+        kind,
+        path: path === undefined ? null : new RegExp(`^(?:${path})`),
+        query: conditions,
+        rank,
+      };
       if (host === '*') anyHost.push(pattern);
       else byHost.set(keyOf(host), [...(byHost.get(keyOf(host)) ?? []), pattern]);
     }
@@ -50,8 +67,15 @@ function candidatesOf(host: string): readonly Pattern[] {
   const known = candidates.get(host);
   if (known) return known;
   const labels = host.split('.');
-  const keys = [host, `${suffixFree(host)}.`, ...labels.map((_label, index) => `.${labels.slice(index).join('.')}`)];
-  const found = [...keys.flatMap((key) => byHost.get(key) ?? []).toSorted((a, b) => b.rank - a.rank), ...anyHost];
+  const keys = [
+    host,
+    `${suffixFree(host)}.`,
+    ...labels.map((_label, index) => `.${labels.slice(index).join('.')}`),
+  ];
+  const found = [
+    ...keys.flatMap((key) => byHost.get(key) ?? []).toSorted((a, b) => b.rank - a.rank),
+    ...anyHost,
+  ];
   // Hosts come from web pages: the memory of them is bounded.
   if (candidates.size > 5000) candidates.clear();
   candidates.set(host, found);
@@ -75,27 +99,52 @@ function recognise(urlOrHost: string): Recognised | null {
   const { host, path, query } = webAddress(urlOrHost);
   if (host === '') return null;
   const match = candidatesOf(host).find(
-    (pattern) => (pattern.path === null || pattern.path.test(path)) && pattern.query.every(([name, value]) => value.test(query.get(name) ?? '')),
+    (pattern) =>
+      (pattern.path === null || pattern.path.test(path)) &&
+      pattern.query.every(([name, value]) => value.test(query.get(name) ?? '')),
   );
-  if (match) return { id: match.service.id, name: match.service.name, owner: match.service.owner, category: match.service.category, kind: match.kind };
+  if (match)
+    return {
+      id: match.service.id,
+      name: match.service.name,
+      owner: match.service.owner,
+      category: match.service.category,
+      kind: match.kind,
+    };
   const manager = consentManagerOf(host);
-  return manager === null ? null : { id: `consent-manager:${manager}`, name: manager, owner: null, category: 'consent-manager', kind: 'other' };
+  return manager === null
+    ? null
+    : {
+        id: `consent-manager:${manager}`,
+        name: manager,
+        owner: null,
+        category: 'consent-manager',
+        kind: 'other',
+      };
 }
 
 function consentManagerOf(host: string): string | null {
   const labels = host.split('.');
-  return labels.map((_label, index) => labels.slice(index).join('.')).find((domain) => managerDomains.has(domain)) ?? null;
+  return (
+    labels
+      .map((_label, index) => labels.slice(index).join('.'))
+      .find((domain) => managerDomains.has(domain)) ?? null
+  );
 }
 
 export const serviceById = (id: string): Service | null => byId.get(id) ?? null;
 
 /** The service whose own host this is, whatever the address; null for hosts that several things share. */
 export function serviceOfHost(host: string): Service | null {
-  const own = candidatesOf(hostOf(host)).find(({ path, query, service }) => path === null && query.length === 0 && service.hosts.length > 0);
+  const own = candidatesOf(hostOf(host)).find(
+    ({ path, query, service }) => path === null && query.length === 0 && service.hosts.length > 0,
+  );
   return own?.service ?? null;
 }
 
 /** Hosts in which a service may be met, without those that it shares with anyone. */
 export function hostPatternsOf(service: Service): string[] {
-  return [...new Set([...service.hosts, ...service.urls.flatMap(({ hosts }) => hosts)])].filter((host) => host !== '*');
+  return [...new Set([...service.hosts, ...service.urls.flatMap(({ hosts }) => hosts)])].filter(
+    (host) => host !== '*',
+  );
 }

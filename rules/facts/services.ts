@@ -29,7 +29,8 @@ export function services(view: SiteView, policy: Policy, phases: readonly Phase[
   const found = new Map<string, { service: Service; requests: Array<Seen<'request'>>; kinds: Set<string> }>();
   for (const seen of view.all('request')) {
     const { observation } = seen;
-    if (!phases.includes(observation.phase) || observation.mainDocument || observation.scheme === 'other') continue;
+    if (!phases.includes(observation.phase) || observation.mainDocument || observation.scheme === 'other')
+      continue;
     const own = serviceOf(observation.url);
     const inside = embedAround(observation, own);
     const service = inside ?? (own && counts(own, observation, policy) ? serviceById(own.id) : null);
@@ -53,7 +54,12 @@ function counts(own: Recognised, request: Request, policy: Policy): boolean {
   const service = serviceById(own.id);
   if (service === null) return false;
   if (service.embed) return own.kind !== 'form-target';
-  if (!consentRequiring(service.category) && service.category !== 'tag-manager' && !isOptInService(service.id, policy)) return false;
+  if (
+    !consentRequiring(service.category) &&
+    service.category !== 'tag-manager' &&
+    !isOptInService(service.id, policy)
+  )
+    return false;
   if (isCookielessPing(request)) return false;
   return own.kind !== 'form-target' && own.kind !== 'asset' && own.kind !== 'other';
 }
@@ -75,7 +81,12 @@ function embedAround(request: Request, own: Recognised | null): Service | null {
   if (service === null || !service.embed) return null;
   const mine = own ? serviceById(own.id) : null;
   // Another embed inside it, such as street pictures in a map, is one of its own, unless both are of one family.
-  if (mine?.embed === true && mine.id !== service.id && (mine.family === undefined || mine.family !== service.family)) return null;
+  if (
+    mine?.embed === true &&
+    mine.id !== service.id &&
+    (mine.family === undefined || mine.family !== service.family)
+  )
+    return null;
   return service;
 }
 
@@ -87,7 +98,11 @@ export function frameSite(request: Request): string | null {
 }
 
 function weightOf(service: Service, kinds: ReadonlySet<string>, policy: Policy): ServiceFact['weight'] {
-  if (service.category === 'analytics' && (policy.analytics?.basis === 'exempt' || (service.exemptable === true && policy.unknown === 'knowledge'))) return 'exempt';
+  if (
+    service.category === 'analytics' &&
+    (policy.analytics?.basis === 'exempt' || (service.exemptable === true && policy.unknown === 'knowledge'))
+  )
+    return 'exempt';
   const reports = kinds.has('collect') || kinds.has('pixel') || kinds.has('join-beacon');
   if (service.category === 'tag-manager') return 'loader';
   return loaders.has(service.id) && !reports ? 'loader' : 'full';
@@ -99,4 +114,5 @@ export function serviceSubject({ service, requests }: ServiceFact): Subject {
 }
 
 /** Whether statistics that may be exempt were held back for a choice all the same: the site does not count on the exemption. For a service that was not there before the choice. */
-export const waitedFor = ({ weight }: ServiceFact, policy: Policy): boolean => weight === 'exempt' && policy.analytics?.basis !== 'exempt';
+export const waitedFor = ({ weight }: ServiceFact, policy: Policy): boolean =>
+  weight === 'exempt' && policy.analytics?.basis !== 'exempt';

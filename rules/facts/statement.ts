@@ -31,7 +31,9 @@ export function statementOf(view: SiteView): Statement | null {
     if ((pages.get(path)?.observation.text?.length ?? 0) < text.length) pages.set(path, seen);
   }
   const found = [...pages.values()];
-  return found.length === 0 ? null : { pages: found, text: found.map(({ observation }) => observation.text ?? '').join('\n') };
+  return found.length === 0
+    ? null
+    : { pages: found, text: found.map(({ observation }) => observation.text ?? '').join('\n') };
 }
 
 function isThin({ observation: { text = '', links, url } }: Seen<'document'>): boolean {
@@ -78,10 +80,15 @@ export function compareStatements(published: string, reference: string): Differe
   const known = new Set(wanted);
   const there = sentencesOf(published);
   const present = new Set(there);
-  const marks = there.flatMap((sentence, index) => (known.has(sentence) && sentence.length > LONG ? [index] : []));
+  const marks = there.flatMap((sentence, index) =>
+    known.has(sentence) && sentence.length > LONG ? [index] : [],
+  );
   if (marks.length === 0) return null;
   const between = there.slice(marks[0], (marks.at(-1) ?? 0) + 1);
-  return { gone: wanted.filter((sentence) => !present.has(sentence)), added: [...new Set(between.filter((sentence) => !known.has(sentence)))] };
+  return {
+    gone: wanted.filter((sentence) => !present.has(sentence)),
+    added: [...new Set(between.filter((sentence) => !known.has(sentence)))],
+  };
 }
 
 /**

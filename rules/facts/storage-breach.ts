@@ -12,11 +12,23 @@ export type StorageBreachReason = 'known' | 'identifier' | 'unclear';
 export function breachOfStorage(fact: StorageFact, policy: Policy): StorageBreachReason | null {
   if (fact.decidedBy === 'policy' && !consentRequiring(fact.category)) return null;
   if (consentRequiring(fact.category)) return 'known';
-  if (fact.category !== 'unknown') return fact.category === 'consent-record' || isCore(fact.category, policy) || policy.unknown === 'knowledge' || !fact.identifierLike ? null : 'unclear';
+  if (fact.category !== 'unknown')
+    return fact.category === 'consent-record' ||
+      isCore(fact.category, policy) ||
+      policy.unknown === 'knowledge' ||
+      !fact.identifierLike
+      ? null
+      : 'unclear';
   if (!fact.identifierLike || fact.identity === 'constant') return null;
   // What ends with the tab, or is a document of settings, needs a person to look at it.
   // In a database the number of a document is stored like that of a visitor: only what every visitor has anew is the latter.
-  const lasting = fact.area === 'localStorage' || (fact.area === 'indexedDB' && fact.identity === 'identifier');
-  if (policy.unknown === 'knowledge') return fact.bare ? (lasting && fact.identity === 'identifier' && visitorNumberName.test(fact.key) ? 'identifier' : 'unclear') : null;
+  const lasting =
+    fact.area === 'localStorage' || (fact.area === 'indexedDB' && fact.identity === 'identifier');
+  if (policy.unknown === 'knowledge')
+    return fact.bare
+      ? lasting && fact.identity === 'identifier' && visitorNumberName.test(fact.key)
+        ? 'identifier'
+        : 'unclear'
+      : null;
   return fact.bare && lasting ? 'identifier' : fact.bare || fact.identity === 'identifier' ? 'unclear' : null;
 }

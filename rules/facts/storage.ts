@@ -7,7 +7,13 @@ import type { Subject } from '../judge/finding.ts';
 import type { Policy } from '../policy/schema.ts';
 import { oncePerSite, type Seen, type SiteView } from '../judge/site-view.ts';
 import { siteHostOf } from './cookies.ts';
-import { compareProfiles, looksLikeIdentifier, stableWithinProfile, type Identity, type Sample } from './identifiers.ts';
+import {
+  compareProfiles,
+  looksLikeIdentifier,
+  stableWithinProfile,
+  type Identity,
+  type Sample,
+} from './identifiers.ts';
 import { observedRecords } from './choice-records.ts';
 import { clearestInitiator } from './initiators.ts';
 
@@ -37,13 +43,17 @@ export const allStorage = oncePerSite((whole, policy: Policy): StorageFact[] => 
   const records = observedRecords(whole);
   return groupsOf(whole).map((sightings) => {
     const { key, area, origin, page } = sightings[0].observation;
-    const classified = classifyStorage({ key, area, origin }, siteHostOf(page, whole, policy), policy, { records });
+    const classified = classifyStorage({ key, area, origin }, siteHostOf(page, whole, policy), policy, {
+      records,
+    });
     return { ...classified, key, area, origin, ...seenOf(sightings) };
   });
 });
 
-const factByKey = oncePerSite((whole, policy: Policy): ReadonlyMap<string, StorageFact> =>
-  new Map(allStorage(whole, policy).map((fact) => [storageKey(fact), fact])));
+const factByKey = oncePerSite(
+  (whole, policy: Policy): ReadonlyMap<string, StorageFact> =>
+    new Map(allStorage(whole, policy).map((fact) => [storageKey(fact), fact])),
+);
 
 /** Keys of the view, or those of some phases. What a key is for is derived once for the site, as for `cookies`. */
 export function storageItems(view: SiteView, policy: Policy, phases?: readonly Phase[]): StorageFact[] {
@@ -70,7 +80,9 @@ function groupsOf(view: SiteView, phases?: readonly Phase[]): Sightings[] {
 }
 
 function seenOf(sightings: Sightings): Omit<StorageFact, keyof StorageTraits> {
-  const samples = sightings.flatMap(({ journey, observation: { visit, value } }): Sample[] => (value === null ? [] : [{ journey, visit, value }]));
+  const samples = sightings.flatMap(({ journey, observation: { visit, value } }): Sample[] =>
+    value === null ? [] : [{ journey, visit, value }],
+  );
   return {
     sightings,
     phases: [...new Set(sightings.map(({ observation }) => observation.phase))],
@@ -82,6 +94,11 @@ function seenOf(sightings: Sightings): Omit<StorageFact, keyof StorageTraits> {
   };
 }
 
-export const storageKey = ({ area, origin, key }: { area: string; origin: string; key: string }): string => `${area}\n${origin}\n${key}`;
+export const storageKey = ({ area, origin, key }: { area: string; origin: string; key: string }): string =>
+  `${area}\n${origin}\n${key}`;
 
-export const storageSubject = ({ key, origin }: StorageFact): Subject => ({ type: 'storage', name: key, host: hostOf(origin) });
+export const storageSubject = ({ key, origin }: StorageFact): Subject => ({
+  type: 'storage',
+  name: key,
+  host: hostOf(origin),
+});

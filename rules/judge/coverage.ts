@@ -14,12 +14,20 @@ export interface Coverage {
 const kindsOfProbe = new Set(['transport']);
 
 /** For every phase of the rule: were its journeys made, were they confirmed, and did the needed observers work? */
-export function coverage(rule: Rule, view: SiteView, evidence: SiteEvidence, asked: readonly JourneyChoice[]): Coverage {
+export function coverage(
+  rule: Rule,
+  view: SiteView,
+  evidence: SiteEvidence,
+  asked: readonly JourneyChoice[],
+): Coverage {
   const missing: string[] = [];
   const idle: string[] = [];
   if (rule.needs.some((kind) => kindsOfProbe.has(kind))) {
-    for (const observation of evidence.probe) if (observation.kind === 'failure' && affects(observation.affects, rule)) missing.push(observation.reason);
-    if (!evidence.probe.some(({ kind }) => kind === 'transport')) missing.push('the site was not probed over http and https');
+    for (const observation of evidence.probe)
+      if (observation.kind === 'failure' && affects(observation.affects, rule))
+        missing.push(observation.reason);
+    if (!evidence.probe.some(({ kind }) => kind === 'transport'))
+      missing.push('the site was not probed over http and https');
   }
   let covered = rule.phases.length === 0 ? 1 : 0;
   for (const phase of rule.phases) {
@@ -32,10 +40,14 @@ export function coverage(rule: Rule, view: SiteView, evidence: SiteEvidence, ask
       const journey = evidence.journeys.find((candidate) => candidate.journey === choice);
       const end = journey?.observations.find((observation) => observation.kind === 'journey-end');
       if (journey === undefined || end === undefined) missing.push(`journey ${choice} was not finished`);
-      else if (end.status === 'failed' || end.status === 'interrupted') missing.push(`journey ${choice}: ${end.reason ?? end.status}`);
-      else if (phase !== 'before-choice' && end.status === 'unconfirmed') missing.push(`journey ${choice}: ${end.reason ?? 'the choice was not confirmed'}`);
-      else if (phase !== 'before-choice' && end.status !== 'complete') idle.push(`journey ${choice}: ${end.reason ?? end.status}`);
-      else if (!journey.observations.some(({ kind }) => kind === 'visit')) missing.push(`journey ${choice}: no page was visited`);
+      else if (end.status === 'failed' || end.status === 'interrupted')
+        missing.push(`journey ${choice}: ${end.reason ?? end.status}`);
+      else if (phase !== 'before-choice' && end.status === 'unconfirmed')
+        missing.push(`journey ${choice}: ${end.reason ?? 'the choice was not confirmed'}`);
+      else if (phase !== 'before-choice' && end.status !== 'complete')
+        idle.push(`journey ${choice}: ${end.reason ?? end.status}`);
+      else if (!journey.observations.some(({ kind }) => kind === 'visit'))
+        missing.push(`journey ${choice}: no page was visited`);
       else {
         covered += 1;
         missing.push(...gaps(journey, phase, rule));
@@ -44,7 +56,7 @@ export function coverage(rule: Rule, view: SiteView, evidence: SiteEvidence, ask
   }
   return {
     missing: missing.length > 0 ? [...new Set(missing)].slice(0, 3).join('; ') : null,
-    notApplicable: covered === 0 ? ([...new Set(idle)].join('; ') || 'nothing to check') : null,
+    notApplicable: covered === 0 ? [...new Set(idle)].join('; ') || 'nothing to check' : null,
   };
 }
 
@@ -52,11 +64,15 @@ export function coverage(rule: Rule, view: SiteView, evidence: SiteEvidence, ask
 function gaps(journey: JourneyEvidence, phase: string, rule: Rule): string[] {
   return journey.observations.flatMap((observation) => {
     if (observation.phase !== phase) return [];
-    if (observation.kind === 'visit' && observation.visit === 0 && (observation.status ?? 0) >= 400) return [`${observation.url}: the first page answered with status ${observation.status}`];
-    if (observation.kind === 'visit' && observation.outcome !== 'loaded') return [`${observation.url}: ${observation.reason ?? observation.outcome}`];
-    if (observation.kind === 'failure' && affects(observation.affects, rule)) return [`${observation.observer}: ${observation.reason}`];
+    if (observation.kind === 'visit' && observation.visit === 0 && (observation.status ?? 0) >= 400)
+      return [`${observation.url}: the first page answered with status ${observation.status}`];
+    if (observation.kind === 'visit' && observation.outcome !== 'loaded')
+      return [`${observation.url}: ${observation.reason ?? observation.outcome}`];
+    if (observation.kind === 'failure' && affects(observation.affects, rule))
+      return [`${observation.observer}: ${observation.reason}`];
     return [];
   });
 }
 
-const affects = (kinds: readonly string[], rule: Rule): boolean => kinds.some((kind) => rule.needs.some((need) => need === kind));
+const affects = (kinds: readonly string[], rule: Rule): boolean =>
+  kinds.some((kind) => rule.needs.some((need) => need === kind));

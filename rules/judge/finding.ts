@@ -75,7 +75,9 @@ export const findingSchema = z.object({
   occurrences: z.array(occurrenceSchema),
   /** Relative to the baseline; `new` where there is none is written as `unknown`. */
   status: z.enum(['new', 'known', 'regressed', 'unknown']),
-  waiver: z.object({ reason: z.string(), by: z.string(), until: z.string(), state: z.enum(['applied', 'expired']) }).nullable(),
+  waiver: z
+    .object({ reason: z.string(), by: z.string(), until: z.string(), state: z.enum(['applied', 'expired']) })
+    .nullable(),
 });
 export type Finding = z.infer<typeof findingSchema>;
 
@@ -86,7 +88,10 @@ export type Finding = z.infer<typeof findingSchema>;
 function normaliseSubject(subject: Subject): string {
   const name = subject.name
     .replace(/\?.*$/s, '')
-    .replace(/^(_ga|_gac|_gat(?:_gtag)?|_dc_gtm|_hjSession(?:User)?|_pk_(?:id|ses|ref)|_li_id|_li_ses)([_.]).+$/, '$1$2*')
+    .replace(
+      /^(_ga|_gac|_gat(?:_gtag)?|_dc_gtm|_hjSession(?:User)?|_pk_(?:id|ses|ref)|_li_id|_li_ses)([_.]).+$/,
+      '$1$2*',
+    )
     .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi, '*')
     .replace(/(?=[0-9a-f]*\d)[0-9a-f]{8,}/gi, '*')
     .replace(/\d{4,}/g, '*');
@@ -94,7 +99,8 @@ function normaliseSubject(subject: Subject): string {
 }
 
 /** One subject for different rules to find: what a rule reports, another need not report again. */
-export const sameSubject = (subject: Subject): string => [subject.type, subject.name, placeOf(subject)].join('|').toLowerCase();
+export const sameSubject = (subject: Subject): string =>
+  [subject.type, subject.name, placeOf(subject)].join('|').toLowerCase();
 
 /**
  * The host belongs to the identity of a cookie, a form or a page. Requests are told apart by whose they are: one service

@@ -4,7 +4,14 @@ import { withConfirmedChoices } from './proven-choices.ts';
 import { coverage } from './coverage.ts';
 import type { SiteEvidence } from '../evidence/index.ts';
 import { siteFacts, type SiteFacts } from '../facts/site-facts.ts';
-import { fingerprint, sameSubject, severities, type Finding, type FindingKind, type Occurrence } from './finding.ts';
+import {
+  fingerprint,
+  sameSubject,
+  severities,
+  type Finding,
+  type FindingKind,
+  type Occurrence,
+} from './finding.ts';
 import type { Policy, PolicySite, Waiver } from '../policy/schema.ts';
 import { citesOf } from '../policy/entries.ts';
 import type { Draft, Rule, RuleOutcome } from './rule.ts';
@@ -27,7 +34,12 @@ export interface JudgeOptions {
 }
 
 /** Judges one site. Findings are ordered by severity, then by reach. */
-export function judgeSite(site: PolicySite, recorded: SiteEvidence, policy: Policy, options: JudgeOptions): SiteJudgement {
+export function judgeSite(
+  site: PolicySite,
+  recorded: SiteEvidence,
+  policy: Policy,
+  options: JudgeOptions,
+): SiteJudgement {
   const evidence = withConfirmedChoices(recorded);
   const recordedView = siteView(site, recorded);
   const whole = siteView(site, evidence, undefined, undefined, recordedView);
@@ -37,11 +49,21 @@ export function judgeSite(site: PolicySite, recorded: SiteEvidence, policy: Poli
   for (const rule of options.rules) {
     const setting = policy.rules[rule.id];
     if (setting !== undefined && 'off' in setting) {
-      outcomes.push({ id: rule.id, outcome: 'not-applicable', reason: `switched off by the policy: ${setting.reason}` });
+      outcomes.push({
+        id: rule.id,
+        outcome: 'not-applicable',
+        reason: `switched off by the policy: ${setting.reason}`,
+      });
       continue;
     }
     try {
-      const view = siteView(site, evidence, [...rule.needs, ...(rule.context?.kinds ?? [])], [...rule.phases, ...(rule.context?.phases ?? [])], recordedView);
+      const view = siteView(
+        site,
+        evidence,
+        [...rule.needs, ...(rule.context?.kinds ?? [])],
+        [...rule.phases, ...(rule.context?.phases ?? [])],
+        recordedView,
+      );
       const applies = rule.applies?.(view, policy) ?? true;
       if (applies !== true) {
         outcomes.push({ id: rule.id, outcome: 'not-applicable', reason: applies.reason });
@@ -52,25 +74,48 @@ export function judgeSite(site: PolicySite, recorded: SiteEvidence, policy: Poli
       const unknown = rule.unknown?.(view, policy) ?? null;
       found.push({ rule, findings });
       if (findings.length > 0) outcomes.push({ id: rule.id, outcome: 'fail', reason: seen.missing });
-      else if (seen.missing !== null) outcomes.push({ id: rule.id, outcome: 'inconclusive', reason: seen.missing });
-      else if (seen.notApplicable !== null) outcomes.push({ id: rule.id, outcome: 'not-applicable', reason: seen.notApplicable });
+      else if (seen.missing !== null)
+        outcomes.push({ id: rule.id, outcome: 'inconclusive', reason: seen.missing });
+      else if (seen.notApplicable !== null)
+        outcomes.push({ id: rule.id, outcome: 'not-applicable', reason: seen.notApplicable });
       else if (unknown !== null) outcomes.push({ id: rule.id, outcome: 'inconclusive', reason: unknown });
       else outcomes.push({ id: rule.id, outcome: 'pass', reason: null });
     } catch (error) {
-      outcomes.push({ id: rule.id, outcome: 'inconclusive', reason: `the rule itself failed: ${error instanceof Error ? error.message : String(error)}` });
+      outcomes.push({
+        id: rule.id,
+        outcome: 'inconclusive',
+        reason: `the rule itself failed: ${error instanceof Error ? error.message : String(error)}`,
+      });
     }
   }
 
-  const subjectsOf = new Map(found.map(({ rule, findings }) => [rule.id, new Set(findings.map(({ subject }) => sameSubject(subject)))]));
+  const subjectsOf = new Map(
+    found.map(({ rule, findings }) => [
+      rule.id,
+      new Set(findings.map(({ subject }) => sameSubject(subject))),
+    ]),
+  );
   const findings = found.flatMap(({ rule, findings: own }) => {
-    const left = own.filter((finding) => !(rule.supersededBy ?? []).some((id) => subjectsOf.get(id)?.has(sameSubject(finding.subject))));
+    const left = own.filter(
+      (finding) =>
+        !(rule.supersededBy ?? []).some((id) => subjectsOf.get(id)?.has(sameSubject(finding.subject))),
+    );
     if (own.length > 0 && left.length === 0) {
       const outcome = outcomes.find(({ id }) => id === rule.id);
-      if (outcome) Object.assign(outcome, { outcome: 'fail', reason: `other rules report its findings: ${(rule.supersededBy ?? []).join(', ')}` });
+      if (outcome)
+        Object.assign(outcome, {
+          outcome: 'fail',
+          reason: `other rules report its findings: ${(rule.supersededBy ?? []).join(', ')}`,
+        });
     }
     return left;
   });
-  return { site: site.id, rules: outcomes, findings: findings.toSorted(bySeverityAndReach), facts: siteFacts(recordedView, policy) };
+  return {
+    site: site.id,
+    rules: outcomes,
+    findings: findings.toSorted(bySeverityAndReach),
+    facts: siteFacts(recordedView, policy),
+  };
 }
 
 /** Most serious first, then the one seen most, then by rule and subject, so that the order is the same every night. */
@@ -83,19 +128,28 @@ export function bySeverityAndReach(a: Finding, b: Finding): number {
 }
 
 /** One cause is one finding: drafts with one fingerprint become one finding with several occurrences. */
-function merge(rule: Rule, drafts: readonly Draft[], site: PolicySite, policy: Policy, today: string): Finding[] {
+function merge(
+  rule: Rule,
+  drafts: readonly Draft[],
+  site: PolicySite,
+  policy: Policy,
+  today: string,
+): Finding[] {
   const byFingerprint = new Map<string, Finding>();
   const setting = policy.rules[rule.id];
   for (const draft of drafts) {
     const id = fingerprint(rule.id, site.id, draft.subject);
     const { journey, observation } = draft.evidence;
     const occurrence = { journey, phase: observation.phase, page: observation.page, seq: observation.seq };
-    const severity = setting !== undefined && 'severity' in setting ? setting.severity : (draft.severity ?? rule.severity);
+    const severity =
+      setting !== undefined && 'severity' in setting ? setting.severity : (draft.severity ?? rule.severity);
     const known = byFingerprint.get(id);
     if (known) {
       // Two names that differ in digits only are one subject: the worse of the two speaks for it.
-      if (worse({ severity, kind: draft.kind ?? rule.kind }, known)) Object.assign(known, { severity, kind: draft.kind ?? rule.kind, message: draft.message });
-      if (!known.occurrences.some((other) => samePlace(other, occurrence))) known.occurrences.push(occurrence);
+      if (worse({ severity, kind: draft.kind ?? rule.kind }, known))
+        Object.assign(known, { severity, kind: draft.kind ?? rule.kind, message: draft.message });
+      if (!known.occurrences.some((other) => samePlace(other, occurrence)))
+        known.occurrences.push(occurrence);
       continue;
     }
     byFingerprint.set(id, {
@@ -121,24 +175,46 @@ function merge(rule: Rule, drafts: readonly Draft[], site: PolicySite, policy: P
   return [...byFingerprint.values()];
 }
 
-const samePlace = (a: Occurrence, b: Occurrence): boolean => a.journey === b.journey && a.phase === b.phase && a.page === b.page;
+const samePlace = (a: Occurrence, b: Occurrence): boolean =>
+  a.journey === b.journey && a.phase === b.phase && a.page === b.page;
 
 const weightOf: Readonly<Record<FindingKind, number>> = { violation: 0, suspected: 1, notice: 2 };
 const worse = (a: Pick<Finding, 'kind' | 'severity'>, b: Pick<Finding, 'kind' | 'severity'>): boolean =>
-  weightOf[a.kind] < weightOf[b.kind] || (a.kind === b.kind && severities.indexOf(a.severity) < severities.indexOf(b.severity));
+  weightOf[a.kind] < weightOf[b.kind] ||
+  (a.kind === b.kind && severities.indexOf(a.severity) < severities.indexOf(b.severity));
 
 /** The sentences of the policy that was loaded: those that the entries cite which the finding goes against. */
 function quotes(rule: Rule, draft: Draft, policy: Policy, site: PolicySite): Finding['basis'] {
   const about = { name: draft.subject.name, ...draft.about };
   return citesOf(draft.against ?? rule.against, policy, site, about).flatMap((id) => {
     const promise = policy.promises[id];
-    return promise ? [{ type: 'statement' as const, id, text: { nl: promise.quote, en: promise.quote } }] : [];
+    return promise
+      ? [{ type: 'statement' as const, id, text: { nl: promise.quote, en: promise.quote } }]
+      : [];
   });
 }
 
 /** A waiver that has run out is kept, marked so: the finding counts again and the report says why. */
-function waiverFor(waivers: readonly Waiver[], rule: string, site: string, subject: string, today: string): Finding['waiver'] {
-  const matching = waivers.filter((waiver) => waiver.rule === rule && (waiver.site === site || waiver.site === '*') && (waiver.subject === '*' || waiver.subject === subject));
+function waiverFor(
+  waivers: readonly Waiver[],
+  rule: string,
+  site: string,
+  subject: string,
+  today: string,
+): Finding['waiver'] {
+  const matching = waivers.filter(
+    (waiver) =>
+      waiver.rule === rule &&
+      (waiver.site === site || waiver.site === '*') &&
+      (waiver.subject === '*' || waiver.subject === subject),
+  );
   const best = matching.find((waiver) => waiver.until >= today) ?? matching[0];
-  return best ? { reason: best.reason, by: best.by, until: best.until, state: best.until >= today ? 'applied' : 'expired' } : null;
+  return best
+    ? {
+        reason: best.reason,
+        by: best.by,
+        until: best.until,
+        state: best.until >= today ? 'applied' : 'expired',
+      }
+    : null;
 }

@@ -9,7 +9,13 @@ function withoutUnproven(journey: JourneyEvidence): JourneyEvidence {
   const choices = journey.observations.filter((observation) => observation.kind === 'choice');
   const proven = choices.length > 0 && choices.every(({ outcome }) => outcome === 'confirmed');
   if (proven || (choices.length > 0 && choices.every(isPlainRefusal))) return journey;
-  return { ...journey, observations: journey.observations.filter(({ kind, phase }) => phase === 'before-choice' || kind === 'choice' || kind === 'journey-end' || kind === 'visit') };
+  return {
+    ...journey,
+    observations: journey.observations.filter(
+      ({ kind, phase }) =>
+        phase === 'before-choice' || kind === 'choice' || kind === 'journey-end' || kind === 'visit',
+    ),
+  };
 }
 
 /**
@@ -19,5 +25,12 @@ function withoutUnproven(journey: JourneyEvidence): JourneyEvidence {
  */
 function isPlainRefusal(choice: Extract<Observation, { kind: 'choice' }>): boolean {
   const last = choice.clicks.at(-1)?.kind;
-  return choice.choice === 'reject' && choice.outcome === 'unconfirmed' && choice.bannerGone && choice.records.length > 0 && choice.clicks.length === 1 && (last === 'reject-all' || last === 'necessary-only');
+  return (
+    choice.choice === 'reject' &&
+    choice.outcome === 'unconfirmed' &&
+    choice.bannerGone &&
+    choice.records.length > 0 &&
+    choice.clicks.length === 1 &&
+    (last === 'reject-all' || last === 'necessary-only')
+  );
 }

@@ -86,6 +86,12 @@ export function defineRule<const E extends PolicyEntry = never>(rule: RuleDefini
 export function journeysOfPhase(phase: Phase, asked: readonly JourneyChoice[]): JourneyChoice[] {
   if (phase === 'before-choice') return asked.includes('none') ? ['none'] : [...asked];
   return asked.filter((choice) =>
-    phase === 'after-accept' ? choice === 'accept' : phase === 'after-reject' ? choice === 'reject' : phase === 'after-withdrawal' ? choice === 'withdraw' : choice.startsWith('category:'),
+    phase === 'after-accept'
+      ? choice === 'accept'
+      : phase === 'after-reject'
+        ? choice === 'reject'
+        : phase === 'after-withdrawal'
+          ? choice === 'withdraw'
+          : choice.startsWith('category:'),
   );
 }

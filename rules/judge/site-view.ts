@@ -60,13 +60,21 @@ function holds<K extends Kind>(list: readonly AnySeen[], kind: K): list is Reado
  * plus the observations about the journeys themselves. `whole` is the view that this one is a part of, where `evidence`
  * leaves out what may not be judged. Evidence must not change while it is looked at.
  */
-export function siteView(site: PolicySite, evidence: SiteEvidence, needs?: readonly Kind[], phases?: readonly Phase[], whole?: SiteView): SiteView {
+export function siteView(
+  site: PolicySite,
+  evidence: SiteEvidence,
+  needs?: readonly Kind[],
+  phases?: readonly Phase[],
+  whole?: SiteView,
+): SiteView {
   const lists = byKind(evidence);
   const admitted: ByKind = new Map();
   const of = <K extends Kind>(kind: K): ReadonlyArray<Seen<K>> => {
     if (needs !== undefined && !needs.includes(kind)) return [];
     const all = lists.get(kind) ?? [];
-    const kept = admitted.get(kind) ?? (phases === undefined ? all : all.filter(({ observation }) => phases.includes(observation.phase)));
+    const kept =
+      admitted.get(kind) ??
+      (phases === undefined ? all : all.filter(({ observation }) => phases.includes(observation.phase)));
     admitted.set(kind, kept);
     return holds(kept, kind) ? kept : [];
   };
@@ -74,8 +82,12 @@ export function siteView(site: PolicySite, evidence: SiteEvidence, needs?: reado
     site,
     host: hostOf(site.url),
     journeys: evidence.journeys.map(({ journey }) => journey),
-    all: (kind, phase) => (phase === undefined ? [...of(kind)] : of(kind).filter(({ observation }) => observation.phase === phase)),
-    probe: (kind) => evidence.probe.flatMap((observation) => (isKind(observation, kind) && (needs === undefined || needs.includes(kind)) ? [observation] : [])),
+    all: (kind, phase) =>
+      phase === undefined ? [...of(kind)] : of(kind).filter(({ observation }) => observation.phase === phase),
+    probe: (kind) =>
+      evidence.probe.flatMap((observation) =>
+        isKind(observation, kind) && (needs === undefined || needs.includes(kind)) ? [observation] : [],
+      ),
   };
   wholes.set(view, whole === undefined ? view : wholeOf(whole));
   return view;
@@ -87,7 +99,9 @@ const wholes = new WeakMap<SiteView, SiteView>();
 const wholeOf = (view: SiteView): SiteView => wholes.get(view) ?? view;
 
 /** What is true of a site whatever part of it is looked at: derived once for each site and policy, when first asked for. */
-export function oncePerSite<P extends object, T>(derive: (whole: SiteView, policy: P) => T): (view: SiteView, policy: P) => T {
+export function oncePerSite<P extends object, T>(
+  derive: (whole: SiteView, policy: P) => T,
+): (view: SiteView, policy: P) => T {
   const known = new WeakMap<SiteView, WeakMap<P, { fact: T }>>();
   return (view, policy) => {
     const whole = wholeOf(view);

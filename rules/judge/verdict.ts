@@ -11,7 +11,11 @@ export const isActive = (finding: Pick<Finding, 'waiver'>): boolean => finding.w
  * `violations` when an unwaived violation stands, else `inconclusive` when something that a rule needed
  * could not be seen, else `compliant`. Suspected findings and notices never decide.
  */
-export function verdictOf(findings: readonly Finding[], rules: readonly RuleOutcome[], unchecked: readonly string[] = []): Verdict {
+export function verdictOf(
+  findings: readonly Finding[],
+  rules: readonly RuleOutcome[],
+  unchecked: readonly string[] = [],
+): Verdict {
   if (findings.some((finding) => finding.kind === 'violation' && isActive(finding))) return 'violations';
   if (unchecked.length > 0 || rules.some(({ outcome }) => outcome === 'inconclusive')) return 'inconclusive';
   return 'compliant';

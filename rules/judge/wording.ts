@@ -7,12 +7,30 @@ export const short = (text: string): string => (text.length > 60 ? `${text.slice
 /** Why a cookie or key without a known purpose counts. */
 const reasons: Readonly<Record<string, LocalisedText>> = {
   known: { nl: '', en: '' },
-  'exempt-claim': { nl: ' Het beleid beroept zich op de uitzondering voor privacyvriendelijke statistiek. Een mens moet beoordelen of die geldt.', en: ' The policy claims the exemption for privacy-friendly statistics. A person must judge whether it applies.' },
-  'third-party': { nl: ' Het doel is niet bekend, en een andere partij zette de cookie.', en: ' Its purpose is unknown, and another party set it.' },
-  identifier: { nl: ' Het doel is niet bekend, en de waarde onderscheidt bezoekers van elkaar.', en: ' Its purpose is unknown, and its value tells visitors apart.' },
-  'probable-session': { nl: ' Het is waarschijnlijk een sessiecookie, maar het beleid noemt die niet als kerncookie.', en: ' It is probably a session cookie, but the policy does not list it as a core cookie.' },
-  'not-core': { nl: ' De lijst van kerncookies noemt deze niet.', en: ' The list of core cookies does not name it.' },
-  constant: { nl: ' Het doel is niet bekend, en de waarde is kort of voor iedereen gelijk.', en: ' Its purpose is unknown, and its value is short or the same for everyone.' },
+  'exempt-claim': {
+    nl: ' Het beleid beroept zich op de uitzondering voor privacyvriendelijke statistiek. Een mens moet beoordelen of die geldt.',
+    en: ' The policy claims the exemption for privacy-friendly statistics. A person must judge whether it applies.',
+  },
+  'third-party': {
+    nl: ' Het doel is niet bekend, en een andere partij zette de cookie.',
+    en: ' Its purpose is unknown, and another party set it.',
+  },
+  identifier: {
+    nl: ' Het doel is niet bekend, en de waarde onderscheidt bezoekers van elkaar.',
+    en: ' Its purpose is unknown, and its value tells visitors apart.',
+  },
+  'probable-session': {
+    nl: ' Het is waarschijnlijk een sessiecookie, maar het beleid noemt die niet als kerncookie.',
+    en: ' It is probably a session cookie, but the policy does not list it as a core cookie.',
+  },
+  'not-core': {
+    nl: ' De lijst van kerncookies noemt deze niet.',
+    en: ' The list of core cookies does not name it.',
+  },
+  constant: {
+    nl: ' Het doel is niet bekend, en de waarde is kort of voor iedereen gelijk.',
+    en: ' Its purpose is unknown, and its value is short or the same for everyone.',
+  },
   unclear: { nl: ' Het doel is niet bekend.', en: ' Its purpose is unknown.' },
 };
 

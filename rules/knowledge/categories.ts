@@ -6,7 +6,16 @@ export type CategoryCode = Category | 'opt-in' | 'unknown';
 
 /** `opt-in` is what a policy calls opt-in without it being one of ours; `unknown` is what nobody knows. */
 const requiring = new Set(['analytics', 'marketing', 'embed', 'session-replay', 'opt-in']);
-const exempt = new Set(['session', 'login', 'csrf', 'security', 'load-balancing', 'consent-record', 'opt-out', 'necessary']);
+const exempt = new Set([
+  'session',
+  'login',
+  'csrf',
+  'security',
+  'load-balancing',
+  'consent-record',
+  'opt-out',
+  'necessary',
+]);
 
 /** Telecommunicatiewet art. 11.7a lid 1: stored or read only after consent. */
 export const consentRequiring = (category: string): boolean => requiring.has(category);

@@ -28,7 +28,9 @@ const managerRecordSchema = z.strictObject({
    * How a value of one word reads. `granted-list`: it lists what was granted. `category-in-name`: it answers for the
    * category that the rest of the record's name says. Else the answers by word: no other word answers anything.
    */
-  lone: z.union([z.literal(['granted-list', 'category-in-name']), z.record(z.string(), z.boolean())]).optional(),
+  lone: z
+    .union([z.literal(['granted-list', 'category-in-name']), z.record(z.string(), z.boolean())])
+    .optional(),
   /** Whether the visitor decided; null where the record does not tell. For records that exist before any choice. */
   decided: callback<(read: ReadValue) => boolean | null>().optional(),
   /** The answer to everything at once, from the whole value; null where it does not tell. */

@@ -14,11 +14,15 @@ const recordsOf = ({ name, codes = {}, records }: ConsentManager): ConsentRecord
 
 /** Formats that several managers write, and names that anyone uses. */
 const shared: ConsentRecord[] = [
-  ...(['cookie_consent', 'cookie-consent', 'cookieconsent'] as const).map(
-    (name): ConsentRecord => ({
-      name, match: 'exact', area: 'cookie', manager: 'generic', codes: {}, lifetime: null, sources: ['unverified'],
-    }),
-  ),
+  ...(['cookie_consent', 'cookie-consent', 'cookieconsent'] as const).map((name): ConsentRecord => ({
+    name,
+    match: 'exact',
+    area: 'cookie',
+    manager: 'generic',
+    codes: {},
+    lifetime: null,
+    sources: ['unverified'],
+  })),
   {
     name: 'euconsent-v2',
     match: 'exact',

@@ -6,7 +6,10 @@ export interface Named {
 }
 
 /** All entries that fit a name, the most exact first. */
-export function lookup<T>(entries: readonly T[], nameOf: (entry: T) => Named): (name: string) => readonly T[] {
+export function lookup<T>(
+  entries: readonly T[],
+  nameOf: (entry: T) => Named,
+): (name: string) => readonly T[] {
   const exact = new Map<string, T[]>();
   const others: Array<{ entry: T; fits: (name: string) => boolean }> = [];
   for (const entry of entries) {
@@ -14,7 +17,10 @@ export function lookup<T>(entries: readonly T[], nameOf: (entry: T) => Named): (
     if (match === 'exact') exact.set(name, [...(exact.get(name) ?? []), entry]);
     else others.push({ entry, fits: matcher(name, match) });
   }
-  return (name) => [...(exact.get(name) ?? []), ...others.filter(({ fits }) => fits(name)).map(({ entry }) => entry)];
+  return (name) => [
+    ...(exact.get(name) ?? []),
+    ...others.filter(({ fits }) => fits(name)).map(({ entry }) => entry),
+  ];
 }
 
 function matcher(wanted: string, match: 'prefix' | 'suffix' | 'pattern'): (name: string) => boolean {

@@ -8,7 +8,8 @@ export const consentRecordName =
   /consent|toestemming|gdpr|ccpa|cookies?[\s._-]*(?:melding|keuze|voorkeur|wet|wall|balk|banner|bar|notice|notif|accept|akkoord|agree|allow|choice|pref|setting|instelling|status|policy|law|popup|dismiss|ok)|(?:accept|agree|allow|akkoord|accepteer|hide|seen|close|dismiss)[a-z]*[\s._-]*cookie|(?:^|[._-])avg(?:[._-]|$)/i;
 
 /** A number of the visitor, by its own name: `visitor_id`, `bezoekersnummer`, `anonymousUid`. */
-export const visitorNumberName = /(?:^|[._-])(?:site)?(?:visitors?|bezoekers?|besucher|visiteur|anonymous|anon|tracking|track|unique|uniek|browser|device)[._-]?(?:id|uid|uuid|guid|key|nr|nummer|number|token|hash)$|^(?:visitor|bezoeker|besucher|visiteur)$/i;
+export const visitorNumberName =
+  /(?:^|[._-])(?:site)?(?:visitors?|bezoekers?|besucher|visiteur|anonymous|anon|tracking|track|unique|uniek|browser|device)[._-]?(?:id|uid|uuid|guid|key|nr|nummer|number|token|hash)$|^(?:visitor|bezoeker|besucher|visiteur)$/i;
 
 /** A token against forged requests. */
 export const csrfName = /csrf|xsrf|anti-?forgery|requestverification/i;

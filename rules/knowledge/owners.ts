@@ -6,9 +6,11 @@ let byDomain: Map<string, string> | null = null;
 
 /** The organisation behind a host or domain, or null where nobody knows. */
 export function ownerOf(hostOrDomain: string): string | null {
-  byDomain ??= new Map(ownersData.flatMap((line) => {
-    const [name = '', domains = ''] = line.split('|');
-    return domains.split(' ').map((domain) => [domain, name] as const);
-  }));
+  byDomain ??= new Map(
+    ownersData.flatMap((line) => {
+      const [name = '', domains = ''] = line.split('|');
+      return domains.split(' ').map((domain) => [domain, name] as const);
+    }),
+  );
   return byDomain.get(siteOf(hostOrDomain)) ?? null;
 }

@@ -5,10 +5,24 @@ import { sourceSchema } from './sources.ts';
 
 /** What a cookie, a storage key or a service is for. Which of these need consent is decided in `categories.ts`. */
 export const categorySchema = z.enum([
-  'analytics', 'marketing', 'embed', 'session-replay',
-  'session', 'login', 'csrf', 'security', 'load-balancing', 'consent-record', 'opt-out', 'necessary',
-  'preference', 'admin',
-  'tag-manager', 'consent-manager', 'processor', 'asset',
+  'analytics',
+  'marketing',
+  'embed',
+  'session-replay',
+  'session',
+  'login',
+  'csrf',
+  'security',
+  'load-balancing',
+  'consent-record',
+  'opt-out',
+  'necessary',
+  'preference',
+  'admin',
+  'tag-manager',
+  'consent-manager',
+  'processor',
+  'asset',
 ]);
 export type Category = z.infer<typeof categorySchema>;
 
@@ -17,7 +31,16 @@ export type Category = z.infer<typeof categorySchema>;
  * service. `script`: code of the service. `embed`: a frame or widget. `asset`: pictures, styles, media.
  * `form-target`: where a form sends to. `other`: a host of the service, nothing more known.
  */
-const urlKindSchema = z.enum(['script', 'collect', 'pixel', 'join-beacon', 'embed', 'asset', 'form-target', 'other']);
+const urlKindSchema = z.enum([
+  'script',
+  'collect',
+  'pixel',
+  'join-beacon',
+  'embed',
+  'asset',
+  'form-target',
+  'other',
+]);
 export type UrlKind = z.infer<typeof urlKindSchema>;
 
 const sources = z.array(sourceSchema).min(1);

@@ -28,15 +28,26 @@ const SHORT_WORD = 3;
 const COMPOUND_STEM = 6;
 const INFLECTION = 2;
 
-const plain = (text: string): string => normaliseText(text).replace(/[øæłđıþð]/g, (letter) => plainLetters[letter] ?? '');
-const plainLetters: Readonly<Record<string, string>> = { ø: 'o', æ: 'ae', ł: 'l', đ: 'd', ı: 'i', þ: 'th', ð: 'd' };
+const plain = (text: string): string =>
+  normaliseText(text).replace(/[øæłđıþð]/g, (letter) => plainLetters[letter] ?? '');
+const plainLetters: Readonly<Record<string, string>> = {
+  ø: 'o',
+  æ: 'ae',
+  ł: 'l',
+  đ: 'd',
+  ı: 'i',
+  þ: 'th',
+  ð: 'd',
+};
 const umlauts: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
 /** As it is written, and as addresses spell it: `erklärung` and `erklaerung`. */
 const spellings = (phrase: string): string[] => [
   ...new Set([plain(phrase), plain(phrase.replace(/[äöüøå]/g, (letter) => umlauts[letter] ?? letter))]),
 ];
 const phrasesOf = (field: keyof StatementWording): string[] =>
-  Object.values(statementWordings).flatMap((wording) => wording[field].split(',').flatMap(spellings).filter(Boolean));
+  Object.values(statementWordings).flatMap((wording) =>
+    wording[field].split(',').flatMap(spellings).filter(Boolean),
+  );
 
 const subjects = (['privacy', 'cookies'] as const).flatMap((subject) =>
   [...new Set(phrasesOf(subject))].map((phrase) => ({ subject, words: phrase.split(' ') })),
@@ -49,12 +60,16 @@ const phrases = new Map(
   ]),
 );
 const stems = subjects
-  .flatMap(({ subject, words: [stem = '', ...more] }) => (more.length === 0 && stem.length >= COMPOUND_STEM ? [{ subject, stem }] : []))
+  .flatMap(({ subject, words: [stem = '', ...more] }) =>
+    more.length === 0 && stem.length >= COMPOUND_STEM ? [{ subject, stem }] : [],
+  )
   .toSorted((one, other) => other.stem.length - one.stem.length);
 /** By the first letters of a stem: most words begin no compound, and are not compared with every stem. */
 const stemsByStart = Map.groupBy(stems, ({ stem }) => stem.slice(0, COMPOUND_STEM));
 const roles = new Map<string, Role>(
-  (['neutral', 'settings', 'document', 'other'] as const).flatMap((role) => phrasesOf(role).map((word) => [word, role] as const)),
+  (['neutral', 'settings', 'document', 'other'] as const).flatMap((role) =>
+    phrasesOf(role).map((word) => [word, role] as const),
+  ),
 );
 
 const isNoise = (word: string): boolean => /^\d+$/.test(word) || [...word].length <= SHORT_WORD;
@@ -64,7 +79,9 @@ function rolesIn(words: readonly string[]): Role[] {
   const found: Role[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? '';
-    const phrase = phrases.get(word)?.find((each) => each.words.every((one, index) => one === words[at + index]));
+    const phrase = phrases
+      .get(word)
+      ?.find((each) => each.words.every((one, index) => one === words[at + index]));
     if (phrase) {
       found.push(phrase.subject);
       at += phrase.words.length - 1;
@@ -79,7 +96,9 @@ function rolesIn(words: readonly string[]): Role[] {
 
 /** `cookieinstellingen`: the subject, then what the rest of the word says. */
 function compound(word: string): Role[] | null {
-  const candidates = (stemsByStart.get(word.slice(0, COMPOUND_STEM)) ?? []).filter(({ stem }) => word.startsWith(stem));
+  const candidates = (stemsByStart.get(word.slice(0, COMPOUND_STEM)) ?? []).filter(({ stem }) =>
+    word.startsWith(stem),
+  );
   for (const { subject, stem } of candidates) {
     const rest = word.slice(stem.length);
     if (rest.length <= INFLECTION) return [subject];
@@ -111,13 +130,18 @@ function remembered(key: string, read: () => Reading): Reading {
 }
 
 const splitWords = (part: string): string[] =>
-  plain(part.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')).split(' ').filter(Boolean);
+  plain(part.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2'))
+    .split(' ')
+    .filter(Boolean);
 
 function readText(text: string): Reading {
   const bounded = text.slice(0, TEXT_LENGTH);
   return remembered(`text ${bounded}`, () => {
     const parts = bounded.split(/[|•·»›]|\s[-–—:]\s/).map((part) => rolesIn(splitWords(part)));
-    return readingOf(parts.map((part) => ({ part, spoilt: part.includes('other') })), UNKNOWN_BESIDE_PRIVACY.text);
+    return readingOf(
+      parts.map((part) => ({ part, spoilt: part.includes('other') })),
+      UNKNOWN_BESIDE_PRIVACY.text,
+    );
   });
 }
 
@@ -127,7 +151,10 @@ function readAddress(url: string): Reading {
     const parts = path.split('/').map((part) => rolesIn(splitWords(decoded(part))));
     // What stands in one segment goes for the others: /blog/privacy, /privacy/jobs.
     const spoilt = parts.some((part) => part.includes('other'));
-    return readingOf(parts.map((part) => ({ part, spoilt })), UNKNOWN_BESIDE_PRIVACY.url);
+    return readingOf(
+      parts.map((part) => ({ part, spoilt })),
+      UNKNOWN_BESIDE_PRIVACY.url,
+    );
   });
 }
 
@@ -149,13 +176,16 @@ function readingOf(parts: ReadonlyArray<{ part: Role[]; spoilt: boolean }>, most
 /** A word for a document next to the subject, but for words such as `our` and the other subject: `cookie and privacy policy`. */
 function isStated(part: readonly Role[], subject: Subject): boolean {
   const core = part.filter((role) => role !== 'neutral' && (role === subject || !isSubject(role)));
-  return core.some((role, at) => role === subject && (core[at - 1] === 'document' || core[at + 1] === 'document'));
+  return core.some(
+    (role, at) => role === subject && (core[at - 1] === 'document' || core[at + 1] === 'document'),
+  );
 }
 
 const isSubject = (role: Role): boolean => role === 'privacy' || role === 'cookies';
 
 /** The path of an address, whole or relative; what stands before it and behind it is masked or says nothing. */
-const pathOf = (url: string): string => /^(?:[a-z][a-z0-9+.-]*:)?(?:\/\/[^/?#]*)?([^?#]*)/i.exec(url)?.[1] ?? '';
+const pathOf = (url: string): string =>
+  /^(?:[a-z][a-z0-9+.-]*:)?(?:\/\/[^/?#]*)?([^?#]*)/i.exec(url)?.[1] ?? '';
 
 function decoded(part: string): string {
   try {
@@ -195,8 +225,13 @@ export const mentionsPrivacy = (text: string): boolean =>
  * looked at: short words stand by themselves, longer ones also within others, and phrases are left out.
  */
 export const subjectSource: string = (() => {
-  const words = [...new Set(subjects.flatMap(({ words: [word = '', ...more] }) => (more.length === 0 ? [word] : [])))];
-  const shortest = words.filter((word) => !words.some((other) => other !== word && other.length >= COMPOUND_STEM && word.startsWith(other)));
+  const words = [
+    ...new Set(subjects.flatMap(({ words: [word = '', ...more] }) => (more.length === 0 ? [word] : []))),
+  ];
+  const shortest = words.filter(
+    (word) =>
+      !words.some((other) => other !== word && other.length >= COMPOUND_STEM && word.startsWith(other)),
+  );
   return shortest
     .map((word) => (word.length >= COMPOUND_STEM ? word : `(?:^|[^a-z0-9])${word}(?![a-z0-9])`))
     .join('|');

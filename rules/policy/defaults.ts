@@ -14,14 +14,22 @@ export function defaultPolicy(urls: readonly string[]): Policy {
     name: 'Built-in policy',
     statement: { title: 'No statement given' },
     sites: urls.map((url) => ({ id: uniqueId(hostOf(url), used), url })),
-    core: coreCategories.map((category) => ({ category, area: 'any', purpose: 'Generally taken as not needing consent' })),
+    core: coreCategories.map((category) => ({
+      category,
+      area: 'any',
+      purpose: 'Generally taken as not needing consent',
+    })),
     unknown: 'knowledge',
   });
 }
 
 function uniqueId(host: string, used: Set<string>): string {
   // An id names a folder: colons of an IPv6 address and the like become dashes.
-  const plain = host.replace(/[^a-z0-9._-]+/g, '-').replace(/^[^a-z0-9]+/, '').slice(0, 56) || 'site';
+  const plain =
+    host
+      .replace(/[^a-z0-9._-]+/g, '-')
+      .replace(/^[^a-z0-9]+/, '')
+      .slice(0, 56) || 'site';
   let id = plain;
   for (let number = 2; used.has(id); number += 1) id = `${plain}-${number}`;
   used.add(id);

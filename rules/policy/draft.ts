@@ -21,7 +21,13 @@ export interface Crawled {
 
 /** YAML, with comments. Names from pages are quoted, so that they cannot become part of the document. */
 export function draftPolicy(crawled: readonly Crawled[], today: string): string {
-  const policy = policySchema.parse({ schema: POLICY_SCHEMA, name: 'draft', statement: { title: 'draft' }, sites: crawled.map(({ site }) => site), unknown: 'knowledge' });
+  const policy = policySchema.parse({
+    schema: POLICY_SCHEMA,
+    name: 'draft',
+    statement: { title: 'draft' },
+    sites: crawled.map(({ site }) => site),
+    unknown: 'knowledge',
+  });
   const views = crawled.map(({ site, evidence }) => siteView(site, evidence));
   const facts = views.flatMap((view) => cookies(view, policy).filter(({ refused }) => !refused));
   const statement = views.map(statementOf).find((found) => found !== null)?.pages[0]?.observation;
@@ -34,7 +40,9 @@ export function draftPolicy(crawled: readonly Crawled[], today: string): string 
     'language: nl # of the reports: nl or en',
     'statement:',
     `  title: ${text(statement?.title || 'Privacyverklaring')}`,
-    statement ? `  url: ${text(statement.url)}` : '  # url: https://www.example.nl/privacy   (no statement was found by its address or title)',
+    statement
+      ? `  url: ${text(statement.url)}`
+      : '  # url: https://www.example.nl/privacy   (no statement was found by its address or title)',
     '  # reference: |   the approved text; then a change on any of the sites is noticed',
     '',
     'sites:',
@@ -48,61 +56,134 @@ export function draftPolicy(crawled: readonly Crawled[], today: string): string 
     '',
     ...promiseLines(facts),
     '',
-    "# deny: what this file does not list is a finding before opt-in. knowledge: only what is generally known is.",
+    '# deny: what this file does not list is a finding before opt-in. knowledge: only what is generally known is.',
     'unknown: deny',
     '',
   ].join('\n');
 }
 
-const coreOf = ['session', 'csrf', 'security', 'load-balancing', 'login', 'consent-record', 'necessary', 'preference'];
+const coreOf = [
+  'session',
+  'csrf',
+  'security',
+  'load-balancing',
+  'login',
+  'consent-record',
+  'necessary',
+  'preference',
+];
 
 function coreLines(facts: readonly CookieFact[]): string[] {
-  const seen = new Map(coreOf.map((category) => [category, facts.filter((fact) => fact.category === category)]));
+  const seen = new Map(
+    coreOf.map((category) => [category, facts.filter((fact) => fact.category === category)]),
+  );
   const unknown = facts.filter(({ category, party }) => category === 'unknown' && party === 'first');
   return [
     '# What may be set without asking. Purposes are for people to write.',
     'core:',
-    ...[...seen].filter(([category, own]) => own.length > 0 || ['session', 'csrf', 'consent-record'].includes(category)).map(([category, own]) => `  - { category: ${category}, area: any, purpose: "to be described" } # ${own.length > 0 ? `seen: ${names(own)}` : 'not seen'}`),
-    ...(unknown.length > 0 ? ['  # Nobody knows these. Uncomment what is strictly necessary, with its purpose; the rest needs an opt-in or must go.'] : []),
-    ...unknown.map((fact) => `  # - { name: ${text(fact.name)}, purpose: "to be described" } # ${terms(fact)}, ${fact.identity === 'identifier' ? 'differs between visitors' : fact.identity === 'constant' ? 'the same for every visitor' : 'seen in one visit'}`),
+    ...[...seen]
+      .filter(([category, own]) => own.length > 0 || ['session', 'csrf', 'consent-record'].includes(category))
+      .map(
+        ([category, own]) =>
+          `  - { category: ${category}, area: any, purpose: "to be described" } # ${own.length > 0 ? `seen: ${names(own)}` : 'not seen'}`,
+      ),
+    ...(unknown.length > 0
+      ? [
+          '  # Nobody knows these. Uncomment what is strictly necessary, with its purpose; the rest needs an opt-in or must go.',
+        ]
+      : []),
+    ...unknown.map(
+      (fact) =>
+        `  # - { name: ${text(fact.name)}, purpose: "to be described" } # ${terms(fact)}, ${fact.identity === 'identifier' ? 'differs between visitors' : fact.identity === 'constant' ? 'the same for every visitor' : 'seen in one visit'}`,
+    ),
   ];
 }
 
 function optInLines(views: readonly SiteView[], facts: readonly CookieFact[]): string[] {
-  const services = new Set([...contacted(views).keys(), ...facts.flatMap(({ serviceId }) => serviceId ?? [])]);
+  const services = new Set([
+    ...contacted(views).keys(),
+    ...facts.flatMap(({ serviceId }) => serviceId ?? []),
+  ]);
   const groups = new Map<string, string[]>();
   for (const id of services) {
     const category = serviceById(id)?.category ?? '';
     if (consentRequiring(category)) groups.set(category, [...(groups.get(category) ?? []), id]);
   }
-  const titles: Readonly<Record<string, string>> = { analytics: '{ nl: Statistiek, en: Statistics }', marketing: '{ nl: Marketing, en: Marketing }', embed: '{ nl: Ingesloten onderdelen, en: Embedded content }', 'session-replay': '{ nl: Sessieopnamen, en: Session recording }' };
+  const titles: Readonly<Record<string, string>> = {
+    analytics: '{ nl: Statistiek, en: Statistics }',
+    marketing: '{ nl: Marketing, en: Marketing }',
+    embed: '{ nl: Ingesloten onderdelen, en: Embedded content }',
+    'session-replay': '{ nl: Sessieopnamen, en: Session recording }',
+  };
   if (groups.size === 0) return ['# Nothing was seen that needs an opt-in.', 'optIn: []'];
-  return ['# What needs an opt-in, by purpose.', 'optIn:', ...[...groups].flatMap(([category, ids]) => {
-    const own = [...new Map(facts.filter((fact) => fact.party === 'first' && fact.serviceId !== null && ids.includes(fact.serviceId)).map((fact) => [fact.name, fact])).values()];
-    return [
-      `  - id: ${category}`, `    title: ${titles[category] ?? '{ nl: Overig, en: Other }'}`, `    services: [${ids.toSorted().join(', ')}]`,
-      ...(own.length > 0 ? ['    cookies:', ...own.map((fact) => `      - { name: ${text(fact.name)} } # ${terms(fact)}; add lifetime: 13 months when the statement gives one`)] : []),
-    ];
-  })];
+  return [
+    '# What needs an opt-in, by purpose.',
+    'optIn:',
+    ...[...groups].flatMap(([category, ids]) => {
+      const own = [
+        ...new Map(
+          facts
+            .filter(
+              (fact) => fact.party === 'first' && fact.serviceId !== null && ids.includes(fact.serviceId),
+            )
+            .map((fact) => [fact.name, fact]),
+        ).values(),
+      ];
+      return [
+        `  - id: ${category}`,
+        `    title: ${titles[category] ?? '{ nl: Overig, en: Other }'}`,
+        `    services: [${ids.toSorted().join(', ')}]`,
+        ...(own.length > 0
+          ? [
+              '    cookies:',
+              ...own.map(
+                (fact) =>
+                  `      - { name: ${text(fact.name)} } # ${terms(fact)}; add lifetime: 13 months when the statement gives one`,
+              ),
+            ]
+          : []),
+      ];
+    }),
+  ];
 }
 
 function recipientLines(views: readonly SiteView[], policy: Policy): string[] {
   const owners = new Map<string, { services: string[]; hosts: Set<string> }>();
-  const entry = (name: string) => owners.get(name) ?? owners.set(name, { services: [], hosts: new Set() }).get(name) ?? { services: [], hosts: new Set<string>() };
+  const entry = (name: string) =>
+    owners.get(name) ??
+    owners.set(name, { services: [], hosts: new Set() }).get(name) ?? {
+      services: [],
+      hosts: new Set<string>(),
+    };
   for (const id of contacted(views).keys()) {
     const service = serviceById(id);
-    if (service !== null && service.owner !== null && service.category !== 'consent-manager') entry(service.owner).services.push(id);
+    if (service !== null && service.owner !== null && service.category !== 'consent-manager')
+      entry(service.owner).services.push(id);
   }
   for (const view of views) {
     for (const { observation } of view.all('request')) {
-      if (serviceOf(observation.url) === null && observation.scheme !== 'other' && !isOwn(observation.host, view.host, policy)) entry(ownerOf(observation.host) ?? siteOf(observation.host)).hosts.add(siteOf(observation.host));
+      if (
+        serviceOf(observation.url) === null &&
+        observation.scheme !== 'other' &&
+        !isOwn(observation.host, view.host, policy)
+      )
+        entry(ownerOf(observation.host) ?? siteOf(observation.host)).hosts.add(siteOf(observation.host));
     }
   }
   if (owners.size === 0) return ['# No other parties were contacted.', 'recipients: []'];
-  return ['# Who receives data. Remove what the statement does not name: it is then reported.', 'recipients:', ...[...owners].toSorted(([a], [b]) => a.localeCompare(b, 'en')).map(([name, { services, hosts }]) => {
-    const what = [...(services.length > 0 ? [`services: [${services.toSorted().join(', ')}]`] : []), ...(hosts.size > 0 ? [`hosts: [${[...hosts].toSorted().map(text).join(', ')}]`] : [])];
-    return `  - { name: ${text(name)}, purpose: "to be described", ${what.join(', ')} }`;
-  })];
+  return [
+    '# Who receives data. Remove what the statement does not name: it is then reported.',
+    'recipients:',
+    ...[...owners]
+      .toSorted(([a], [b]) => a.localeCompare(b, 'en'))
+      .map(([name, { services, hosts }]) => {
+        const what = [
+          ...(services.length > 0 ? [`services: [${services.toSorted().join(', ')}]`] : []),
+          ...(hosts.size > 0 ? [`hosts: [${[...hosts].toSorted().map(text).join(', ')}]`] : []),
+        ];
+        return `  - { name: ${text(name)}, purpose: "to be described", ${what.join(', ')} }`;
+      }),
+  ];
 }
 
 function promiseLines(facts: readonly CookieFact[]): string[] {
@@ -125,16 +206,19 @@ function contacted(views: readonly SiteView[]): Map<string, string> {
   for (const view of views) {
     for (const { observation } of view.all('request')) {
       const service = serviceOf(observation.url);
-      if (service !== null && serviceById(service.id) !== null && !found.has(service.id)) found.set(service.id, observation.url);
+      if (service !== null && serviceById(service.id) !== null && !found.has(service.id))
+        found.set(service.id, observation.url);
     }
   }
   return found;
 }
 
-const names = (facts: readonly CookieFact[]): string => [...new Set(facts.map(({ name }) => comment(name)))].slice(0, 5).join(', ');
+const names = (facts: readonly CookieFact[]): string =>
+  [...new Set(facts.map(({ name }) => comment(name)))].slice(0, 5).join(', ');
 const terms = ({ lifetime }: CookieFact): string => sayDuration(lifetime, 'en');
 
 /** A double-quoted scalar: JSON's form is YAML's too. */
-const text = (raw: string): string => JSON.stringify(raw.slice(0, 300).replace(/[\u007f-\u009f\u2028\u2029]/g, ' '));
+const text = (raw: string): string =>
+  JSON.stringify(raw.slice(0, 300).replace(/[\u007f-\u009f\u2028\u2029]/g, ' '));
 /** Nothing in a comment may end its line. */
 const comment = (raw: string): string => raw.slice(0, 60).replace(/[\p{Cc}\u2028\u2029]/gu, ' ');

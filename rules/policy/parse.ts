@@ -34,12 +34,18 @@ export function parsePolicy(text: string, fileName: string): ParsedPolicy {
   const fail = (problem: string, line?: number): never => {
     throw new PolicyError([`${fileName}${line === undefined ? '' : `:${line}`}: ${problem}`]);
   };
-  if (text.length > LARGEST) return fail(`is ${text.length} characters long; a policy has ${LARGEST} at most`);
+  if (text.length > LARGEST)
+    return fail(`is ${text.length} characters long; a policy has ${LARGEST} at most`);
   const lines = new LineCounter();
   const document = readYaml(text, lines, fail);
   const value = plain(document, fail);
-  if (value === null || value === undefined) return fail('is empty; expected a policy (`cookiewacht init URL` drafts one)', 1);
-  if (!isMap(document.contents)) return fail('is not a policy: expected `key: value` lines, beginning with `schema: cookiewacht-policy/1`', 1);
+  if (value === null || value === undefined)
+    return fail('is empty; expected a policy (`cookiewacht init URL` drafts one)', 1);
+  if (!isMap(document.contents))
+    return fail(
+      'is not a policy: expected `key: value` lines, beginning with `schema: cookiewacht-policy/1`',
+      1,
+    );
 
   const lineOf = (path: Path, key = false): number | null => lineIn(document, lines, path, key);
   const report = (problems: readonly Problem[]): never => {
@@ -48,7 +54,9 @@ export function parsePolicy(text: string, fileName: string): ParsedPolicy {
       .toSorted((a, b) => a.line - b.line)
       .map(({ line, what }) => `${fileName}:${line}: ${what}`);
     const more = ordered.length - MOST_PROBLEMS;
-    throw new PolicyError(more > 0 ? [...ordered.slice(0, MOST_PROBLEMS), `${fileName}: and ${more} more`] : ordered);
+    throw new PolicyError(
+      more > 0 ? [...ordered.slice(0, MOST_PROBLEMS), `${fileName}: and ${more} more`] : ordered,
+    );
   };
   const parsed = policySchema.safeParse(value);
   if (!parsed.success) return report(shapeProblems(parsed.error, value));
@@ -61,13 +69,17 @@ type Fail = (problem: string, line?: number) => never;
 
 function readYaml(text: string, lines: LineCounter, fail: Fail): Document {
   const documents = guarded(() => parseAllDocuments(text, { lineCounter: lines, prettyErrors: false }), fail);
-  if (!Array.isArray(documents)) return fail('is empty; expected a policy (`cookiewacht init URL` drafts one)', 1);
+  if (!Array.isArray(documents))
+    return fail('is empty; expected a policy (`cookiewacht init URL` drafts one)', 1);
   const [document, second] = documents;
-  if (document === undefined) return fail('is empty; expected a policy (`cookiewacht init URL` drafts one)', 1);
+  if (document === undefined)
+    return fail('is empty; expected a policy (`cookiewacht init URL` drafts one)', 1);
   const error = document.errors[0];
   if (error && /call stack/i.test(error.message)) return fail('is nested too deeply');
-  if (error) return fail(`is not valid YAML: ${error.message.split('\n')[0]}`, lines.linePos(error.pos[0]).line);
-  if (second) return fail('holds several documents (`---`); expected one policy', lines.linePos(second.range[0]).line);
+  if (error)
+    return fail(`is not valid YAML: ${error.message.split('\n')[0]}`, lines.linePos(error.pos[0]).line);
+  if (second)
+    return fail('holds several documents (`---`); expected one policy', lines.linePos(second.range[0]).line);
   return document;
 }
 
@@ -81,7 +93,11 @@ function guarded<T>(read: () => T, fail: Fail): T {
     return read();
   } catch (error) {
     if (error instanceof RangeError) return fail('is nested too deeply');
-    return fail(/alias/i.test(String(error)) ? 'repeats itself through aliases (`*name`) too often' : `is not valid YAML: ${error instanceof Error ? error.message : String(error)}`);
+    return fail(
+      /alias/i.test(String(error))
+        ? 'repeats itself through aliases (`*name`) too often'
+        : `is not valid YAML: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }
 

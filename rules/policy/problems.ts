@@ -26,29 +26,67 @@ function fromIssue(issue: z.core.$ZodIssue, base: Path, value: unknown): Problem
   if (issue.code === 'unrecognized_keys') {
     const allowed = keysAt(path);
     return issue.keys.map((key) => {
-      const hint = didYouMean(key, allowed) || (allowed.length > 0 ? `; known here: ${allowed.join(', ')}` : '');
-      return { path: [...path, key], key: true, text: `unknown key \`${clip(key)}\`${path.length > 0 ? ` in ${name}` : ''}${hint}` };
+      const hint =
+        didYouMean(key, allowed) || (allowed.length > 0 ? `; known here: ${allowed.join(', ')}` : '');
+      return {
+        path: [...path, key],
+        key: true,
+        text: `unknown key \`${clip(key)}\`${path.length > 0 ? ` in ${name}` : ''}${hint}`,
+      };
     });
   }
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
     // The alternative that fits best speaks for all: the one that finds the least wrong, the deepest.
     const [best = []] = issue.errors.toSorted((a, b) => a.length - b.length || depth(b) - depth(a));
-    if (best.some(({ path: inner }) => inner.length > 0) || best.every(({ code }) => code === 'unrecognized_keys')) return best.flatMap((inner) => fromIssue(inner, path, value));
+    if (
+      best.some(({ path: inner }) => inner.length > 0) ||
+      best.every(({ code }) => code === 'unrecognized_keys')
+    )
+      return best.flatMap((inner) => fromIssue(inner, path, value));
     const expected = [...new Set(issue.errors.flat().map(expectation))].join(' or ');
     return [{ path, key: false, text: `${name} expects ${expected}; found ${found(at(value, path))}` }];
   }
-  if (issue.code === 'custom') return [{ path, key: false, text: issue.message.startsWith('expects') ? `${name} ${issue.message}; found ${found(at(value, path))}` : issue.message }];
-  if (issue.code === 'invalid_type' && at(value, path) === undefined) return [{ path: path.slice(0, -1), key: false, text: `${name} is missing; expected ${expectation(issue)}` }];
-  return [{ path, key: false, text: `${name} expects ${expectation(issue)}; found ${found(at(value, path))}` }];
+  if (issue.code === 'custom')
+    return [
+      {
+        path,
+        key: false,
+        text: issue.message.startsWith('expects')
+          ? `${name} ${issue.message}; found ${found(at(value, path))}`
+          : issue.message,
+      },
+    ];
+  if (issue.code === 'invalid_type' && at(value, path) === undefined)
+    return [
+      { path: path.slice(0, -1), key: false, text: `${name} is missing; expected ${expectation(issue)}` },
+    ];
+  return [
+    { path, key: false, text: `${name} expects ${expectation(issue)}; found ${found(at(value, path))}` },
+  ];
 }
 
-const depth = (issues: readonly z.core.$ZodIssue[]): number => Math.max(0, ...issues.map(({ path }) => path.length));
+const depth = (issues: readonly z.core.$ZodIssue[]): number =>
+  Math.max(0, ...issues.map(({ path }) => path.length));
 
 function expectation(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type') return ({ string: 'text', object: 'a mapping (`key: value`)', record: 'a mapping (`key: value`)', array: 'a list', boolean: '`true` or `false`', number: 'a number', int: 'a whole number' } as Readonly<Record<string, string>>)[issue.expected] ?? issue.expected;
+  if (issue.code === 'invalid_type')
+    return (
+      (
+        {
+          string: 'text',
+          object: 'a mapping (`key: value`)',
+          record: 'a mapping (`key: value`)',
+          array: 'a list',
+          boolean: '`true` or `false`',
+          number: 'a number',
+          int: 'a whole number',
+        } as Readonly<Record<string, string>>
+      )[issue.expected] ?? issue.expected
+    );
   if (issue.code === 'invalid_value') return issue.values.map((value) => `\`${String(value)}\``).join(' or ');
   if (issue.message.startsWith('expects ')) return issue.message.slice('expects '.length);
-  if (issue.code === 'too_small') return issue.origin === 'string' ? 'text that is not empty' : `at least ${String(issue.minimum)}`;
+  if (issue.code === 'too_small')
+    return issue.origin === 'string' ? 'text that is not empty' : `at least ${String(issue.minimum)}`;
   return issue.message;
 }
 
@@ -58,16 +96,44 @@ export function referenceProblems(policy: Policy): Problem[] {
   const known = services.map(({ id }) => id);
   const problems: Problem[] = [];
   const check = (word: string, allowed: readonly string[], what: string, path: Path, key = false): void => {
-    if (!allowed.includes(word)) problems.push({ path, key, text: `${nameOf(path)} names ${what} \`${clip(word)}\`, which is not known${didYouMean(word, allowed)}` });
+    if (!allowed.includes(word))
+      problems.push({
+        path,
+        key,
+        text: `${nameOf(path)} names ${what} \`${clip(word)}\`, which is not known${didYouMean(word, allowed)}`,
+      });
   };
-  policy.optIn.forEach((category, index) => category.services.forEach((id, at2) => check(id, known, 'a service', ['optIn', index, 'services', at2])));
-  policy.recipients.forEach((recipient, index) => recipient.services?.forEach((id, at2) => check(id, known, 'a service', ['recipients', index, 'services', at2])));
-  policy.core.forEach(({ category }, index) => category !== undefined && check(category, coreCategories, 'a category', ['core', index, 'category']));
+  policy.optIn.forEach((category, index) =>
+    category.services.forEach((id, at2) => check(id, known, 'a service', ['optIn', index, 'services', at2])),
+  );
+  policy.recipients.forEach((recipient, index) =>
+    recipient.services?.forEach((id, at2) =>
+      check(id, known, 'a service', ['recipients', index, 'services', at2]),
+    ),
+  );
+  policy.core.forEach(
+    ({ category }, index) =>
+      category !== undefined && check(category, coreCategories, 'a category', ['core', index, 'category']),
+  );
   for (const id of Object.keys(policy.rules)) check(id, rules, 'a rule', ['rules', id], true);
   policy.waivers.forEach((waiver, index) => {
     check(waiver.rule, rules, 'a rule', ['waivers', index, 'rule']);
-    if (waiver.site !== '*') check(waiver.site, policy.sites.map(({ id }) => id), 'a site', ['waivers', index, 'site']);
-    if (Number.isNaN(Date.parse(waiver.until)) || !new Date(waiver.until).toISOString().startsWith(waiver.until)) problems.push({ path: ['waivers', index, 'until'], key: false, text: `\`until\` expects a day that exists, such as \`2027-01-31\`; found \`${waiver.until}\`` });
+    if (waiver.site !== '*')
+      check(
+        waiver.site,
+        policy.sites.map(({ id }) => id),
+        'a site',
+        ['waivers', index, 'site'],
+      );
+    if (
+      Number.isNaN(Date.parse(waiver.until)) ||
+      !new Date(waiver.until).toISOString().startsWith(waiver.until)
+    )
+      problems.push({
+        path: ['waivers', index, 'until'],
+        key: false,
+        text: `\`until\` expects a day that exists, such as \`2027-01-31\`; found \`${waiver.until}\``,
+      });
   });
   const holders = { optIn: policy.optIn, recipients: policy.recipients };
   for (const [list, entries] of Object.entries(holders)) {
@@ -76,7 +142,11 @@ export function referenceProblems(policy: Policy): Problem[] {
         if (own.includes(id)) continue;
         const path = [list, index, 'serviceCites', id];
         const hint = didYouMean(id, own);
-        problems.push({ path, key: true, text: `${nameOf(path)} is not among the \`services\` of this entry${hint}` });
+        problems.push({
+          path,
+          key: true,
+          text: `${nameOf(path)} is not among the \`services\` of this entry${hint}`,
+        });
       }
     });
   }
@@ -93,7 +163,9 @@ function citations(value: unknown, path: Path = []): Array<{ path: Path; id: str
     if (Array.isArray(value)) return citations(inner, step);
     if (key === 'cite') return cited(inner, step);
     if (key !== 'cites' && key !== 'serviceCites') return citations(inner, step);
-    return Object.entries(Object(inner)).flatMap(([name, cite]: [string, unknown]) => cited(cite, [...step, name]));
+    return Object.entries(Object(inner)).flatMap(([name, cite]: [string, unknown]) =>
+      cited(cite, [...step, name]),
+    );
   });
 }
 
@@ -103,7 +175,10 @@ const cited = (cite: unknown, path: Path): Array<{ path: Path; id: string }> =>
 /** `sites[2].url` → "`url` of site 3"-like names would be longer than they help: the key, and where it stands. */
 function nameOf(path: Path): string {
   if (path.length === 0) return 'the policy';
-  const text = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${clip(step)}`)).join('').replace(/^\./, '');
+  const text = path
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${clip(step)}`))
+    .join('')
+    .replace(/^\./, '');
   return `\`${text}\``;
 }
 
@@ -129,13 +204,20 @@ function at(value: unknown, path: Path): unknown {
 function keysAt(path: Path): string[] {
   let nodes: unknown[] = [policyJsonSchema()];
   for (const step of path) {
-    nodes = nodes.flatMap(alternatives).flatMap((node) => [typeof step === 'number' ? at(node, ['items']) : (at(node, ['properties', step]) ?? at(node, ['additionalProperties']))]);
+    nodes = nodes
+      .flatMap(alternatives)
+      .flatMap((node) => [
+        typeof step === 'number'
+          ? at(node, ['items'])
+          : (at(node, ['properties', step]) ?? at(node, ['additionalProperties'])),
+      ]);
   }
-  return [...new Set(nodes.flatMap(alternatives).flatMap((node) => Object.keys(Object(at(node, ['properties'])))))];
+  return [
+    ...new Set(nodes.flatMap(alternatives).flatMap((node) => Object.keys(Object(at(node, ['properties']))))),
+  ];
 }
 
 const alternatives = (node: unknown): unknown[] => {
   const any = at(node, ['anyOf']);
   return Array.isArray(any) ? any : [node];
 };
-

@@ -12,11 +12,28 @@ export const POLICY_SCHEMA = 'cookiewacht-policy/1';
 const lifetimePattern = /^(?:session|\d+ (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?))$/;
 
 /** A duration in words, e.g. `24 months`; `session` for a cookie that ends with the browser. */
-export const lifetimeSchema = z.string().regex(lifetimePattern, 'expects a duration such as `24 months`, `30 minutes` or `session`');
+export const lifetimeSchema = z
+  .string()
+  .regex(lifetimePattern, 'expects a duration such as `24 months`, `30 minutes` or `session`');
 
-const hostname = z.string().regex(/^(?:\*\.)?(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?\.)*[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i, 'expects a host name such as `www.example.nl` or `*.example.nl`');
-const webUrl = z.string().refine((text) => /^https?:\/\/[^/\s]+/i.test(text), 'expects an address with scheme, e.g. `https://www.example.nl/`');
-const siteId = z.string().regex(/^[a-z0-9][a-z0-9._-]{0,62}$/, 'expects lower-case letters, digits, dot, dash or underscore (it names a folder)');
+const hostname = z
+  .string()
+  .regex(
+    /^(?:\*\.)?(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?\.)*[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i,
+    'expects a host name such as `www.example.nl` or `*.example.nl`',
+  );
+const webUrl = z
+  .string()
+  .refine(
+    (text) => /^https?:\/\/[^/\s]+/i.test(text),
+    'expects an address with scheme, e.g. `https://www.example.nl/`',
+  );
+const siteId = z
+  .string()
+  .regex(
+    /^[a-z0-9][a-z0-9._-]{0,62}$/,
+    'expects lower-case letters, digits, dot, dash or underscore (it names a folder)',
+  );
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'expects a date such as `2027-01-31`');
 /** Which sentence of the statement an entry rests on: keys of `promises`. */
 const cite = z.union([z.string(), z.array(z.string())]).optional();
@@ -91,16 +108,21 @@ const policySiteSchema = z.strictObject({
 export type PolicySite = z.infer<typeof policySiteSchema>;
 
 /** Cookies and storage keys that may be set without asking. Either a known category or a name. */
-const coreEntrySchema = z.strictObject({
-  /** `session`, `csrf`, `security`, … as in the knowledge base. */
-  category: z.string().optional(),
-  /** Exact name, or with `*` for any characters. */
-  name: z.string().optional(),
-  area: z.enum(['cookie', 'storage', 'any']).optional(),
-  purpose: z.string(),
-  lifetime: lifetimeSchema.optional(),
-  cite,
-}).refine((entry) => (entry.category === undefined) !== (entry.name === undefined), 'expects either `category` or `name`');
+const coreEntrySchema = z
+  .strictObject({
+    /** `session`, `csrf`, `security`, … as in the knowledge base. */
+    category: z.string().optional(),
+    /** Exact name, or with `*` for any characters. */
+    name: z.string().optional(),
+    area: z.enum(['cookie', 'storage', 'any']).optional(),
+    purpose: z.string(),
+    lifetime: lifetimeSchema.optional(),
+    cite,
+  })
+  .refine(
+    (entry) => (entry.category === undefined) !== (entry.name === undefined),
+    'expects either `category` or `name`',
+  );
 
 /** A purpose that needs an opt-in, with the services that the statement names for it. */
 const optInCategorySchema = z.strictObject({
@@ -108,7 +130,16 @@ const optInCategorySchema = z.strictObject({
   title: z.strictObject({ nl: z.string(), en: z.string() }),
   /** Ids of services in the knowledge base. */
   services: z.array(z.string()),
-  cookies: z.array(z.strictObject({ name: z.string(), lifetime: lifetimeSchema.optional(), purpose: z.string().optional(), cite })).optional(),
+  cookies: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        lifetime: lifetimeSchema.optional(),
+        purpose: z.string().optional(),
+        cite,
+      }),
+    )
+    .optional(),
   serviceCites,
   cite,
 });
@@ -141,49 +172,63 @@ const promiseSchema = z.strictObject({
   unchecked: z.string().optional(),
 });
 
-export const policySchema = z.strictObject({
-  schema: z.literal(POLICY_SCHEMA),
-  name: z.string(),
-  language: z.enum(['nl', 'en']).default('nl'),
-  statement: z.strictObject({
-    title: z.string(),
-    url: webUrl.optional(),
-    /** The approved text. What the sites publish is compared with it, sentence by sentence. */
-    reference: z.string().max(200_000).optional(),
-    /** The sentence about the statement itself, e.g. that changes are published in it. */
-    cite,
-  }),
-  /** The sentences that the entries below cite. `unchecked`: why no rule looks at a sentence. */
-  promises: z.record(z.string(), promiseSchema).default({}),
-  cites: citesSchema.optional(),
-  sites: z.array(policySiteSchema).min(1, 'expects at least one site'),
-  /** Domains of the group itself: not third parties on any of the sites. */
-  affiliated: z.array(hostname).default([]),
-  core: z.array(coreEntrySchema).default([]),
-  optIn: z.array(optInCategorySchema).default([]),
-  recipients: z.array(recipientSchema).default([]),
-  retention: z.strictObject({ max: lifetimeSchema, cite }).optional(),
-  /** `https-only`: data may be shared with recipients over an encrypted connection only. */
-  transport: z.strictObject({ recipients: z.literal('https-only'), cite }).optional(),
-  /** `opt-in`: analytics needs consent; `exempt`: the Dutch exemption (Tw 11.7a lid 3 b) is claimed for privacy-friendly analytics. */
-  analytics: z.strictObject({ basis: z.enum(['opt-in', 'exempt']), anonymised: z.boolean().default(false), cite }).optional(),
-  rules: z.record(z.string(), z.union([
-    z.strictObject({ off: z.literal(true), reason: z.string().min(1) }),
-    z.strictObject({ severity: severitySchema, reason: z.string().min(1) }),
-  ])).default({}),
-  waivers: z.array(waiverSchema).default([]),
-  /** Loopback and private addresses are refused as targets of redirects unless this says otherwise. */
-  network: z.strictObject({ allowPrivateAddresses: z.boolean().default(false) }).optional(),
-  /** How strict about what nobody knows: `deny` (a statement says what is core) or `knowledge` (no statement at hand). */
-  unknown: z.enum(['deny', 'knowledge']).default('deny'),
-}).superRefine((policy, context) => {
-  const seen = new Map<string, number>();
-  policy.sites.forEach((site, index) => {
-    const first = seen.get(site.id);
-    if (first !== undefined) context.addIssue({ code: 'custom', path: ['sites', index, 'id'], message: `site id \`${site.id}\` is used twice (first by site ${first + 1}); ids must differ` });
-    else seen.set(site.id, index);
+export const policySchema = z
+  .strictObject({
+    schema: z.literal(POLICY_SCHEMA),
+    name: z.string(),
+    language: z.enum(['nl', 'en']).default('nl'),
+    statement: z.strictObject({
+      title: z.string(),
+      url: webUrl.optional(),
+      /** The approved text. What the sites publish is compared with it, sentence by sentence. */
+      reference: z.string().max(200_000).optional(),
+      /** The sentence about the statement itself, e.g. that changes are published in it. */
+      cite,
+    }),
+    /** The sentences that the entries below cite. `unchecked`: why no rule looks at a sentence. */
+    promises: z.record(z.string(), promiseSchema).default({}),
+    cites: citesSchema.optional(),
+    sites: z.array(policySiteSchema).min(1, 'expects at least one site'),
+    /** Domains of the group itself: not third parties on any of the sites. */
+    affiliated: z.array(hostname).default([]),
+    core: z.array(coreEntrySchema).default([]),
+    optIn: z.array(optInCategorySchema).default([]),
+    recipients: z.array(recipientSchema).default([]),
+    retention: z.strictObject({ max: lifetimeSchema, cite }).optional(),
+    /** `https-only`: data may be shared with recipients over an encrypted connection only. */
+    transport: z.strictObject({ recipients: z.literal('https-only'), cite }).optional(),
+    /** `opt-in`: analytics needs consent; `exempt`: the Dutch exemption (Tw 11.7a lid 3 b) is claimed for privacy-friendly analytics. */
+    analytics: z
+      .strictObject({ basis: z.enum(['opt-in', 'exempt']), anonymised: z.boolean().default(false), cite })
+      .optional(),
+    rules: z
+      .record(
+        z.string(),
+        z.union([
+          z.strictObject({ off: z.literal(true), reason: z.string().min(1) }),
+          z.strictObject({ severity: severitySchema, reason: z.string().min(1) }),
+        ]),
+      )
+      .default({}),
+    waivers: z.array(waiverSchema).default([]),
+    /** Loopback and private addresses are refused as targets of redirects unless this says otherwise. */
+    network: z.strictObject({ allowPrivateAddresses: z.boolean().default(false) }).optional(),
+    /** How strict about what nobody knows: `deny` (a statement says what is core) or `knowledge` (no statement at hand). */
+    unknown: z.enum(['deny', 'knowledge']).default('deny'),
+  })
+  .superRefine((policy, context) => {
+    const seen = new Map<string, number>();
+    policy.sites.forEach((site, index) => {
+      const first = seen.get(site.id);
+      if (first !== undefined)
+        context.addIssue({
+          code: 'custom',
+          path: ['sites', index, 'id'],
+          message: `site id \`${site.id}\` is used twice (first by site ${first + 1}); ids must differ`,
+        });
+      else seen.set(site.id, index);
+    });
   });
-});
 
 export type Policy = z.infer<typeof policySchema>;
 export type PolicyInput = z.input<typeof policySchema>;

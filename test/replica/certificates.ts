@@ -47,6 +47,13 @@ export async function makeCertificates(hosts: readonly string[]): Promise<Certif
       await x509.AuthorityKeyIdentifierExtension.create(authorityKeys.publicKey),
     ],
   });
-  const key = x509.PemConverter.encode(await crypto.subtle.exportKey('pkcs8', leafKeys.privateKey), 'PRIVATE KEY');
-  return { authority: authority.toString('pem'), chain: `${leaf.toString('pem')}\n${authority.toString('pem')}\n`, key };
+  const key = x509.PemConverter.encode(
+    await crypto.subtle.exportKey('pkcs8', leafKeys.privateKey),
+    'PRIVATE KEY',
+  );
+  return {
+    authority: authority.toString('pem'),
+    chain: `${leaf.toString('pem')}\n${authority.toString('pem')}\n`,
+    key,
+  };
 }

@@ -8,7 +8,8 @@ export const sixMonths = 180 * 86_400;
 export const choicePath = '/cookievoorkeuren';
 
 /** The text of the record for a choice, as the server writes it. Only JSON records are kept by a server. */
-export const serverRecord = (choice: { statistics: boolean; extra: boolean }): string => encodeURIComponent(JSON.stringify({ statistiek: choice.statistics, media: choice.extra }));
+export const serverRecord = (choice: { statistics: boolean; extra: boolean }): string =>
+  encodeURIComponent(JSON.stringify({ statistiek: choice.statistics, media: choice.extra }));
 
 /** The part of the script that reads and writes the record; also used by a banner in a frame of its own. */
 export const recordScript = (record: ConsentRecord): string => `  function readChoice() {

@@ -49,8 +49,13 @@ export interface EstateOptions {
 
 const violatingWhenMixed: readonly SiteId[] = ['casemix', 'q-talent', 'inforeports', 'participtheadvies'];
 
-export async function startEstate({ edition = 'mixed', editions: exceptions = {} }: EstateOptions = {}): Promise<Estate> {
-  const editionOf = (id: SiteId): Edition => exceptions[id] ?? (edition !== 'mixed' ? edition : violatingWhenMixed.includes(id) ? 'violating' : 'compliant');
+export async function startEstate({
+  edition = 'mixed',
+  editions: exceptions = {},
+}: EstateOptions = {}): Promise<Estate> {
+  const editionOf = (id: SiteId): Edition =>
+    exceptions[id] ??
+    (edition !== 'mixed' ? edition : violatingWhenMixed.includes(id) ? 'violating' : 'compliant');
   const routes = new Map<string, (request: EstateRequest) => Answer>();
   for (const site of sites) {
     const router = siteRouter(site, editionOf(site.id));
@@ -59,7 +64,14 @@ export async function startEstate({ edition = 'mixed', editions: exceptions = {}
   }
   for (const party of thirdParties) {
     for (const host of party.hosts) {
-      routes.set(host, (request) => (request.secure ? party.answer(request) : redirect(301, `https://${host}${request.path}${request.query.size > 0 ? `?${request.query.toString()}` : ''}`)));
+      routes.set(host, (request) =>
+        request.secure
+          ? party.answer(request)
+          : redirect(
+              301,
+              `https://${host}${request.path}${request.query.size > 0 ? `?${request.query.toString()}` : ''}`,
+            ),
+      );
     }
   }
 
@@ -78,9 +90,14 @@ export async function startEstate({ edition = 'mixed', editions: exceptions = {}
     httpPort: servers.httpPort,
     httpsPort: servers.httpsPort,
     hosts,
-    connectTo: hosts.flatMap((host) => [`${host}:443:127.0.0.1:${servers.httpsPort}`, `${host}:80:127.0.0.1:${servers.httpPort}`]),
+    connectTo: hosts.flatMap((host) => [
+      `${host}:443:127.0.0.1:${servers.httpsPort}`,
+      `${host}:80:127.0.0.1:${servers.httpPort}`,
+    ]),
     editions: bySite(editionOf),
-    expected: sites.flatMap((site) => expectedOf(site, editionOf(site.id)).map((breach) => ({ site: site.id, ...breach }))),
+    expected: sites.flatMap((site) =>
+      expectedOf(site, editionOf(site.id)).map((breach) => ({ site: site.id, ...breach })),
+    ),
     log,
     stop: () => (stopped ??= servers.stop().then(() => rm(folder, { recursive: true, force: true }))),
   };
@@ -95,7 +112,12 @@ function siteOf(id: SiteId): (typeof sites)[number] {
 function bySite<T>(value: (id: SiteId) => T): Record<SiteId, T> {
   const [cqt, casemix, qacademy, qconsultzorg, talent, inforeports, participtheadvies] = siteIds;
   return {
-    [cqt]: value(cqt), [casemix]: value(casemix), [qacademy]: value(qacademy), [qconsultzorg]: value(qconsultzorg),
-    [talent]: value(talent), [inforeports]: value(inforeports), [participtheadvies]: value(participtheadvies),
+    [cqt]: value(cqt),
+    [casemix]: value(casemix),
+    [qacademy]: value(qacademy),
+    [qconsultzorg]: value(qconsultzorg),
+    [talent]: value(talent),
+    [inforeports]: value(inforeports),
+    [participtheadvies]: value(participtheadvies),
   };
 }

@@ -28,7 +28,15 @@ export interface Banner {
   documents?: Readonly<Record<string, string>>;
 }
 
-export const siteIds = ['cqt', 'casemix', 'qacademy', 'qconsultzorg', 'q-talent', 'inforeports', 'participtheadvies'] as const;
+export const siteIds = [
+  'cqt',
+  'casemix',
+  'qacademy',
+  'qconsultzorg',
+  'q-talent',
+  'inforeports',
+  'participtheadvies',
+] as const;
 export type SiteId = (typeof siteIds)[number];
 
 /** `compliant` keeps every promise of the statement; `violating` breaks a few, and says which. */

@@ -30,12 +30,21 @@ export interface Servers {
 
 const maximumBody = 1_000_000;
 
-export async function startServers(certificates: Certificates, router: Router, log: ServedRequest[]): Promise<Servers> {
-  const listener = (secure: boolean) => (incoming: http.IncomingMessage, outgoing: http.ServerResponse): void => {
-    void serve(incoming, outgoing, secure, router, log).catch(() => outgoing.destroy());
-  };
+export async function startServers(
+  certificates: Certificates,
+  router: Router,
+  log: ServedRequest[],
+): Promise<Servers> {
+  const listener =
+    (secure: boolean) =>
+    (incoming: http.IncomingMessage, outgoing: http.ServerResponse): void => {
+      void serve(incoming, outgoing, secure, router, log).catch(() => outgoing.destroy());
+    };
   const plain = http.createServer(listener(false));
-  const encrypted = https.createServer({ key: certificates.key, cert: certificates.chain, minVersion: 'TLSv1.2' }, listener(true));
+  const encrypted = https.createServer(
+    { key: certificates.key, cert: certificates.chain, minVersion: 'TLSv1.2' },
+    listener(true),
+  );
   const ports = await Promise.all([listen(plain), listen(encrypted)]);
   return {
     httpPort: ports[0],
@@ -46,7 +55,13 @@ export async function startServers(certificates: Certificates, router: Router, l
   };
 }
 
-async function serve(incoming: http.IncomingMessage, outgoing: http.ServerResponse, secure: boolean, router: Router, log: ServedRequest[]): Promise<void> {
+async function serve(
+  incoming: http.IncomingMessage,
+  outgoing: http.ServerResponse,
+  secure: boolean,
+  router: Router,
+  log: ServedRequest[],
+): Promise<void> {
   const host = (incoming.headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
   const url = URL.parse(incoming.url ?? '/', `${secure ? 'https' : 'http'}://${host || 'unknown.invalid'}`);
   if (url === null) {
@@ -69,12 +84,21 @@ async function serve(incoming: http.IncomingMessage, outgoing: http.ServerRespon
     outgoing.destroy();
     return;
   }
-  log.push({ method: incoming.method ?? 'GET', host, path: url.pathname, secure, cookies: [...cookies.keys()], parameters: [...url.searchParams.keys()], status: answer.status });
+  log.push({
+    method: incoming.method ?? 'GET',
+    host,
+    path: url.pathname,
+    secure,
+    cookies: [...cookies.keys()],
+    parameters: [...url.searchParams.keys()],
+    status: answer.status,
+  });
   outgoing.statusCode = answer.status;
   outgoing.setHeader('content-type', answer.type);
   outgoing.setHeader('cache-control', 'no-store');
   for (const [name, value] of Object.entries(answer.headers ?? {})) outgoing.setHeader(name, value);
-  if (answer.cookies !== undefined && answer.cookies.length > 0) outgoing.setHeader('set-cookie', [...answer.cookies]);
+  if (answer.cookies !== undefined && answer.cookies.length > 0)
+    outgoing.setHeader('set-cookie', [...answer.cookies]);
   outgoing.end(incoming.method === 'HEAD' ? undefined : answer.body);
 }
 

@@ -1,5 +1,17 @@
 /** Answers of one site: its pages, its assets, its record of a choice, and how it treats plain http. */
-import { html, notFound, redirect, script, style, svg, text, token, xml, type Answer, type EstateRequest } from './answer.ts';
+import {
+  html,
+  notFound,
+  redirect,
+  script,
+  style,
+  svg,
+  text,
+  token,
+  xml,
+  type Answer,
+  type EstateRequest,
+} from './answer.ts';
 import { choicePath, consentScript, serverRecord } from './consent.ts';
 import { mark } from './look/illustration.ts';
 import { renderPage, templateScript } from './look/layout.ts';
@@ -7,17 +19,26 @@ import { styleSheet } from './look/style.ts';
 import type { Edition, Page, Site } from './model.ts';
 
 const strictTransport = { 'strict-transport-security': 'max-age=31536000' } as const;
-const securityHeaders = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'strict-origin-when-cross-origin' } as const;
+const securityHeaders = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+} as const;
 
 /** The site as it is served; the bare domain sends visitors to `www`. */
 export function siteRouter(site: Site, edition: Edition): (request: EstateRequest) => Answer {
   const bare = bareDomain(site.host);
   const servesHttp = site.plainHttp?.[edition] === 'served';
   return (request) => {
-    if (request.host === bare) return redirect(301, `https://${request.secure ? site.host : bare}${request.path}`);
+    if (request.host === bare)
+      return redirect(301, `https://${request.secure ? site.host : bare}${request.path}`);
     if (!request.secure && !servesHttp) return redirect(301, `https://${site.host}${request.path}`);
     const answer = route(site, edition, request);
-    return request.secure ? { ...answer, headers: { ...(servesHttp ? {} : strictTransport), ...securityHeaders, ...answer.headers } } : answer;
+    return request.secure
+      ? {
+          ...answer,
+          headers: { ...(servesHttp ? {} : strictTransport), ...securityHeaders, ...answer.headers },
+        }
+      : answer;
   };
 }
 
@@ -26,7 +47,13 @@ export const bareDomain = (host: string): string => host.replace(/^www\./, '');
 function route(site: Site, edition: Edition, request: EstateRequest): Answer {
   const { path } = request;
   const page = site.pages.find((candidate) => candidate.path === path);
-  if (page !== undefined) return withSession(site, edition, request, request.method === 'POST' ? thanks(site, edition, page) : html(renderPage(site, page, edition)));
+  if (page !== undefined)
+    return withSession(
+      site,
+      edition,
+      request,
+      request.method === 'POST' ? thanks(site, edition, page) : html(renderPage(site, page, edition)),
+    );
   const banner = site.banner[edition];
   const document = banner?.documents?.[path];
   if (document !== undefined) return html(document);
@@ -35,28 +62,53 @@ function route(site: Site, edition: Edition, request: EstateRequest): Answer {
   if (path === '/assets/site.js') return script(templateScript(site, edition));
   if (path === '/assets/cookies.js') return script(consentScript(site, edition));
   if (path === '/assets/mark.svg') return svg(mark(site.theme, site.name));
-  if (path === '/robots.txt') return text(`User-agent: *\nAllow: /\n${site.sitemap ? `Sitemap: https://${site.host}/sitemap.xml\n` : ''}`);
+  if (path === '/robots.txt')
+    return text(
+      `User-agent: *\nAllow: /\n${site.sitemap ? `Sitemap: https://${site.host}/sitemap.xml\n` : ''}`,
+    );
   if (path === '/sitemap.xml' && site.sitemap) return xml(sitemap(site));
-  const missing: Page = { path, title: 'Niet gevonden', main: () => '<section><div class="wrap"><h1>Deze pagina bestaat niet</h1><p>Misschien is zij verhuisd. <a href="/">Ga naar de homepage</a>.</p></div></section>' };
+  const missing: Page = {
+    path,
+    title: 'Niet gevonden',
+    main: () =>
+      '<section><div class="wrap"><h1>Deze pagina bestaat niet</h1><p>Misschien is zij verhuisd. <a href="/">Ga naar de homepage</a>.</p></div></section>',
+  };
   return path.includes('.') ? notFound() : html(renderPage(site, missing, edition), { status: 404 });
 }
 
 /** The platform's own cookies, for a browser that does not have them yet. Never over plain http. */
 function withSession(site: Site, edition: Edition, request: EstateRequest, answer: Answer): Answer {
   if (!request.secure) return answer;
-  const lines = site.session[edition].filter((line) => !request.cookies.has(line.slice(0, line.indexOf('='))));
+  const lines = site.session[edition].filter(
+    (line) => !request.cookies.has(line.slice(0, line.indexOf('='))),
+  );
   return { ...answer, cookies: lines.map((line) => line.replace('%', token(26))) };
 }
 
 function thanks(site: Site, edition: Edition, page: Page): Answer {
-  return html(renderPage(site, { ...page, main: () => '<section><div class="wrap"><h1>Bedankt</h1><p>Wij hebben uw gegevens ontvangen en nemen contact met u op.</p></div></section>' }, edition));
+  return html(
+    renderPage(
+      site,
+      {
+        ...page,
+        main: () =>
+          '<section><div class="wrap"><h1>Bedankt</h1><p>Wij hebben uw gegevens ontvangen en nemen contact met u op.</p></div></section>',
+      },
+      edition,
+    ),
+  );
 }
 
 function recordChoice(site: Site, edition: Edition, body: string): Answer {
   const record = site.record[edition];
   if (record.setBy !== 'server') return notFound();
   const choice = { statistics: /"statistics":\s*true/.test(body), extra: /"extra":\s*true/.test(body) };
-  return { ...text('', 204), cookies: [`${record.name}=${serverRecord(choice)}; Path=/; Secure; SameSite=Lax; Max-Age=${record.maxAge}`] };
+  return {
+    ...text('', 204),
+    cookies: [
+      `${record.name}=${serverRecord(choice)}; Path=/; Secure; SameSite=Lax; Max-Age=${record.maxAge}`,
+    ],
+  };
 }
 
 const sitemap = (site: Site): string =>

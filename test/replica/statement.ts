@@ -9,7 +9,8 @@ const blocks = readFileSync(new URL('./statement.txt', import.meta.url), 'utf8')
   .map((line) => line.trim())
   .filter((line) => line !== '');
 
-const inline = (line: string): string => escapeHtml(line).replace(/[\w.]+@[\w.]+\w/g, '<a href="mailto:$&">$&</a>');
+const inline = (line: string): string =>
+  escapeHtml(line).replace(/[\w.]+@[\w.]+\w/g, '<a href="mailto:$&">$&</a>');
 
 /** A line that is short and does not end as a sentence is a heading. */
 const isHeading = (line: string): boolean => line.length < 70 && !/[.:;,]$/.test(line);
@@ -29,9 +30,14 @@ function render(lines: readonly string[]): string {
   return parts.join('\n') + (listed ? '</ul>' : '');
 }
 
-const pageOf = (lines: readonly string[]): string => `${head(lines[0] ?? '', 'Hoe de bedrijven van CQT Groep met uw persoonsgegevens omgaan.')}<section><div class="wrap statement">${render(lines)}</div></section>`;
+const pageOf = (lines: readonly string[]): string =>
+  `${head(lines[0] ?? '', 'Hoe de bedrijven van CQT Groep met uw persoonsgegevens omgaan.')}<section><div class="wrap statement">${render(lines)}</div></section>`;
 
-export const statementPage: Page = { path: '/privacyverklaring', title: 'Privacyverklaring', main: () => pageOf(blocks) };
+export const statementPage: Page = {
+  path: '/privacyverklaring',
+  title: 'Privacyverklaring',
+  main: () => pageOf(blocks),
+};
 
 /** The statement of a site that changed a sentence of its own accord, in the violating edition. A text of its own is judged for itself. */
 export const changedStatementPage = (from: string, to: string): Page => ({

@@ -23,8 +23,10 @@ export interface TestAuthority {
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
 const inDays = (days: number): Date => new Date(Date.now() + days * 86_400_000);
 const makeKeys = (): Promise<CryptoKeyPair> => crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
-const keyPem = async ({ privateKey }: CryptoKeyPair): Promise<string> => x509.PemConverter.encode(await crypto.subtle.exportKey('pkcs8', privateKey), 'PRIVATE KEY');
-const names = (hosts: readonly string[]): x509.SubjectAlternativeNameExtension => new x509.SubjectAlternativeNameExtension(hosts.map((value) => ({ type: 'dns' as const, value })));
+const keyPem = async ({ privateKey }: CryptoKeyPair): Promise<string> =>
+  x509.PemConverter.encode(await crypto.subtle.exportKey('pkcs8', privateKey), 'PRIVATE KEY');
+const names = (hosts: readonly string[]): x509.SubjectAlternativeNameExtension =>
+  new x509.SubjectAlternativeNameExtension(hosts.map((value) => ({ type: 'dns' as const, value })));
 
 export async function makeAuthority(name = 'Test authority'): Promise<TestAuthority> {
   x509.cryptoProvider.set(crypto);
@@ -35,7 +37,10 @@ export async function makeAuthority(name = 'Test authority'): Promise<TestAuthor
     notAfter: inDays(400),
     keys,
     signingAlgorithm: algorithm,
-    extensions: [new x509.BasicConstraintsExtension(true, 0, true), new x509.KeyUsagesExtension(x509.KeyUsageFlags.keyCertSign, true)],
+    extensions: [
+      new x509.BasicConstraintsExtension(true, 0, true),
+      new x509.KeyUsagesExtension(x509.KeyUsageFlags.keyCertSign, true),
+    ],
   });
   return {
     pem: `${authority.toString('pem')}\n`,
@@ -51,7 +56,10 @@ export async function makeAuthority(name = 'Test authority'): Promise<TestAuthor
         signingAlgorithm: algorithm,
         extensions: [names(hosts), new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.serverAuth])],
       });
-      return { cert: `${leaf.toString('pem')}\n${withAuthority ? authority.toString('pem') : ''}\n`, key: await keyPem(leafKeys) };
+      return {
+        cert: `${leaf.toString('pem')}\n${withAuthority ? authority.toString('pem') : ''}\n`,
+        key: await keyPem(leafKeys),
+      };
     },
   };
 }
@@ -59,6 +67,13 @@ export async function makeAuthority(name = 'Test authority'): Promise<TestAuthor
 export async function makeSelfSigned(host: string): Promise<Issued> {
   x509.cryptoProvider.set(crypto);
   const keys = await makeKeys();
-  const certificate = await x509.X509CertificateGenerator.createSelfSigned({ name: `CN=${host}`, notBefore: inDays(-1), notAfter: inDays(30), keys, signingAlgorithm: algorithm, extensions: [names([host])] });
+  const certificate = await x509.X509CertificateGenerator.createSelfSigned({
+    name: `CN=${host}`,
+    notBefore: inDays(-1),
+    notAfter: inDays(30),
+    keys,
+    signingAlgorithm: algorithm,
+    extensions: [names([host])],
+  });
   return { cert: certificate.toString('pem'), key: await keyPem(keys) };
 }

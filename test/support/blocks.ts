@@ -23,16 +23,43 @@ function controlOf(label: string, at: number): ControlFacts {
   const isBox = label.startsWith('[] ');
   const text = isBox ? label.slice(3) : label;
   return {
-    id: at + 1, text, name: text, role: isBox ? 'checkbox' : 'button', sort: isBox ? 'box' : 'real',
-    checked: isBox ? false : null, disabled: false, expands: false, link: 'none', path: '', box,
+    id: at + 1,
+    text,
+    name: text,
+    role: isBox ? 'checkbox' : 'button',
+    sort: isBox ? 'box' : 'real',
+    checked: isBox ? false : null,
+    disabled: false,
+    expands: false,
+    link: 'none',
+    path: '',
+    box,
   };
 }
 
-export function frameOf({ text, offers = [], place = 'fixed', hinted = false, fields = 0, ...rest }: Sketch): SeenFrame {
+export function frameOf({
+  text,
+  offers = [],
+  place = 'fixed',
+  hinted = false,
+  fields = 0,
+  ...rest
+}: Sketch): SeenFrame {
   const { size = text.length, drawn = false, frame = 'page' } = rest;
   const controls = offers.map(controlOf);
   const ids = controls.map(({ id }) => id);
-  const block: BlockFacts = { id: 1, place, hinted, box, prose: text, text, size, fields, controls: ids, drawn };
+  const block: BlockFacts = {
+    id: 1,
+    place,
+    hinted,
+    box,
+    prose: text,
+    text,
+    size,
+    fields,
+    controls: ids,
+    drawn,
+  };
   return {
     frameId: 'A',
     place: frame,
@@ -45,5 +72,9 @@ export function readSketch(sketch: Sketch): BlockReading {
   const [block] = scan.blocks;
   if (block === undefined) throw new Error('a sketch is one block');
   const controls = new Map(scan.controls.map((control) => [control.id, control]));
-  return readBlock(block, controls, { frameId, framePlace: place, earlier: sketch.earlier ?? nothingEarlier });
+  return readBlock(block, controls, {
+    frameId,
+    framePlace: place,
+    earlier: sketch.earlier ?? nothingEarlier,
+  });
 }

@@ -9,6 +9,14 @@ const loopback = ['MAP localhost 127.0.0.1', 'EXCLUDE 127.0.0.1'];
 export async function launchForTest(options: Partial<BrowserOptions> = {}): Promise<LaunchedBrowser> {
   const { found } = await findBrowsers();
   const [first] = found;
-  if (!first) throw new Error('no browser for the tests: install Chromium, or name one with COOKIEWACHT_BROWSER');
-  return launchBrowser({ executable: first.path, version: first.version, sealed: true, resolverRules: loopback, say: () => undefined, ...options });
+  if (!first)
+    throw new Error('no browser for the tests: install Chromium, or name one with COOKIEWACHT_BROWSER');
+  return launchBrowser({
+    executable: first.path,
+    version: first.version,
+    sealed: true,
+    resolverRules: loopback,
+    say: () => undefined,
+    ...options,
+  });
 }

@@ -1,6 +1,6 @@
 /** Runs the real command line as a user does, in a process of its own. */
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm,readFile } from 'node:fs/promises';
+import { mkdtemp, rm, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { reportSchema, type Report } from '../../reports/document/report.ts';
@@ -22,7 +22,11 @@ export interface RunningCli {
 }
 
 export function startCli(args: readonly string[], cwd = process.cwd()): RunningCli {
-  const child = spawn(process.execPath, [cli, ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, CI: 'true', NO_COLOR: '1' } });
+  const child = spawn(process.execPath, [cli, ...args], {
+    cwd,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, CI: 'true', NO_COLOR: '1' },
+  });
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
@@ -47,7 +51,8 @@ export function startCli(args: readonly string[], cwd = process.cwd()): RunningC
   };
 }
 
-export const runCli = (args: readonly string[], cwd?: string): Promise<CliResult> => startCli(args, cwd).result;
+export const runCli = (args: readonly string[], cwd?: string): Promise<CliResult> =>
+  startCli(args, cwd).result;
 
 /** The report document of a run, checked against its schema. */
 export async function reportOf(folder: string): Promise<Report> {

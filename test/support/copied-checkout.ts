@@ -6,7 +6,16 @@ import { temporaryFolder } from './command-line.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const parts = [
-  'rules', 'watch', 'reports', 'crawler', 'scripts', 'schema', 'docs', 'test', 'package.json', 'tsconfig.json',
+  'rules',
+  'watch',
+  'reports',
+  'crawler',
+  'scripts',
+  'schema',
+  'docs',
+  'test',
+  'package.json',
+  'tsconfig.json',
 ];
 
 export interface CopiedCheckout {
@@ -22,7 +31,10 @@ export async function copyCheckout(): Promise<CopiedCheckout> {
   await symlink(join(root, 'node_modules'), join(folder.path, 'node_modules'));
   return {
     run: (...words) => {
-      const { status, stdout, stderr } = spawnSync(process.execPath, words, { cwd: folder.path, encoding: 'utf8' });
+      const { status, stdout, stderr } = spawnSync(process.execPath, words, {
+        cwd: folder.path,
+        encoding: 'utf8',
+      });
       return { code: status, said: `${stdout}${stderr}` };
     },
     read: (path) => readFile(join(folder.path, path), 'utf8'),

@@ -6,7 +6,13 @@ import type { Machine } from '../../crawler/browser/locations.ts';
 /** A program that answers with `says`, or with an error when it is null. */
 export async function fakeBrowser(path: string, says: string | null): Promise<string> {
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, says === null ? '#!/bin/sh\necho "error while loading shared libraries: libnss3.so" >&2\nexit 127\n' : `#!/bin/sh\necho "${says}"\n`, { mode: 0o755 });
+  await writeFile(
+    path,
+    says === null
+      ? '#!/bin/sh\necho "error while loading shared libraries: libnss3.so" >&2\nexit 127\n'
+      : `#!/bin/sh\necho "${says}"\n`,
+    { mode: 0o755 },
+  );
   return path;
 }
 

@@ -12,5 +12,7 @@ export const everything = inject('everything');
 
 /** One in so many, the same ones whenever it is asked: by their names, so that a newcomer changes nothing for the others. */
 export function share<T>(all: readonly T[], oneIn: number, nameOf: (each: T) => string): T[] {
-  return all.filter((each) => everything || (createHash('sha256').update(nameOf(each)).digest()[0] ?? 0) % oneIn === 0);
+  return all.filter(
+    (each) => everything || (createHash('sha256').update(nameOf(each)).digest()[0] ?? 0) % oneIn === 0,
+  );
 }

@@ -13,7 +13,14 @@ export const now = 1_790_000_000_000;
 export const redact = redactorWith((value) => `${value.length} characters`);
 
 /** The fields that are left when a record's stamp is taken away. */
-function unstamped({ seq: _seq, at: _at, phase: _phase, visit: _visit, page: _page, ...rest }: Observation): object {
+function unstamped({
+  seq: _seq,
+  at: _at,
+  phase: _phase,
+  visit: _visit,
+  page: _page,
+  ...rest
+}: Observation): object {
   return rest;
 }
 

@@ -22,14 +22,16 @@ export interface Surroundings {
 /** Cookies by the name of the pastry: where the site itself marks the block as being about cookies, that is a joke. */
 const pastry =
   /\b(?:koekjes?|biscuits?|kekse?n?|plätzchen|galletas?|biscotti|ciasteczka|kakor|småkager)\b/giu;
-const inJest = ({ hinted, text }: BlockFacts): boolean => hinted && !/cookie/i.test(text) && text.search(pastry) >= 0;
+const inJest = ({ hinted, text }: BlockFacts): boolean =>
+  hinted && !/cookie/i.test(text) && text.search(pastry) >= 0;
 
 function lazily<T>(make: () => T): () => T {
   let made: { value: T } | null = null;
   return () => (made ??= { value: make() }).value;
 }
 
-const labelsOf = (controls: readonly LayerControl[]): string => controls.map(({ label }) => label).join(' . ');
+const labelsOf = (controls: readonly LayerControl[]): string =>
+  controls.map(({ label }) => label).join(' . ');
 
 export interface BlockReading extends Surroundings {
   block: BlockFacts;
@@ -99,8 +101,23 @@ export function readBlock(
   const onOffer = further ? controls.filter((each) => each.kind !== 'category') : controls;
   const foreignWords = new Map<LayerControl, string[]>();
   return {
-    frameId, framePlace, earlier,
-    block, controls, here, accepts, refuses, saves, settings, boxes, decisions, firm, framed, inFlow, further, jest,
+    frameId,
+    framePlace,
+    earlier,
+    block,
+    controls,
+    here,
+    accepts,
+    refuses,
+    saves,
+    settings,
+    boxes,
+    decisions,
+    firm,
+    framed,
+    inFlow,
+    further,
+    jest,
     closes: of('close'),
     standing: standingPlaces.has(place),
     specific: [...firm, ...settings].some(

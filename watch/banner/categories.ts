@@ -1,9 +1,16 @@
 /** Which boxes of a banner are about one category of a policy. Pure. */
-import { categoryWords, commonCategoryWords, weakCategoryWords } from '../../rules/knowledge/category-words.ts';
+import {
+  categoryWords,
+  commonCategoryWords,
+  weakCategoryWords,
+} from '../../rules/knowledge/category-words.ts';
 import type { Policy } from '../../rules/policy/schema.ts';
 import { compileWords, normaliseText } from '../../rules/word-matcher.ts';
 
-const concepts = Object.entries(categoryWords).map(([concept, words]) => ({ concept, matcher: compileWords(words) }));
+const concepts = Object.entries(categoryWords).map(([concept, words]) => ({
+  concept,
+  matcher: compileWords(words),
+}));
 const common = new Set(commonCategoryWords);
 const weak = compileWords(weakCategoryWords);
 
@@ -28,7 +35,12 @@ function conceptsOf(texts: readonly string[]): Set<string> {
 
 /** The first letters of the words that tell something: `functionaliteiten` and `functionality` begin alike. */
 function stems(texts: readonly string[]): Set<string> {
-  return new Set(texts.flatMap((text) => normaliseText(text).split(' ')).filter((word) => word.length >= 4 && !common.has(word)).map((word) => word.slice(0, 6)));
+  return new Set(
+    texts
+      .flatMap((text) => normaliseText(text).split(' '))
+      .filter((word) => word.length >= 4 && !common.has(word))
+      .map((word) => word.slice(0, 6)),
+  );
 }
 
 /** How well the words of a box fit: 0 is not at all. A box that also speaks of other kinds fits less. */
@@ -38,7 +50,11 @@ function categoryFit(wanted: WantedCategory, label: string): number {
   const same = [...theirs].filter((concept) => own.has(concept)).length;
   const other = theirs.size - same;
   // Performance, where a box says statistics too, is something else.
-  const outright = [...conceptsOf([normaliseText(label).replace(weak, ' ')])].some((concept) => own.has(concept)) ? 1 : 0;
+  const outright = [...conceptsOf([normaliseText(label).replace(weak, ' ')])].some((concept) =>
+    own.has(concept),
+  )
+    ? 1
+    : 0;
   return shared === 0 && same === 0 ? 0 : Math.max(0, 2 * same + shared + outright - other);
 }
 

@@ -16,4 +16,11 @@ export function contrastRatio(one: Colour, other: Colour): number {
 }
 
 /** `#rrggbb`. */
-export const hexOf = (colour: Colour): string => `#${colour.map((value) => Math.round(Math.min(255, Math.max(0, value))).toString(16).padStart(2, '0')).join('')}`;
+export const hexOf = (colour: Colour): string =>
+  `#${colour
+    .map((value) =>
+      Math.round(Math.min(255, Math.max(0, value)))
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;

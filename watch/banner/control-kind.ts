@@ -57,7 +57,12 @@ function readBoth({ text, name }: ControlWords): Reading {
   // "Got it", which a screen reader hears as the dismissal of the message: what is read is the answer.
   if (seen.kind === 'accept-all' && heard.kind === 'close' && /\p{L}/u.test(text)) return seen;
   // `×` with a name that says what it does: the name knows better.
-  if (seen.kind === 'close' && heard.kind !== 'close' && heard.strength >= 2 && normaliseText(text).length <= 1) {
+  if (
+    seen.kind === 'close' &&
+    heard.kind !== 'close' &&
+    heard.strength >= 2 &&
+    normaliseText(text).length <= 1
+  ) {
     return heard;
   }
   return seen.strength >= 2 || seen.strength >= heard.strength ? seen : heard;
@@ -84,5 +89,7 @@ export function classifyControl(control: ControlWords): ControlReading {
     return { ...reading, kind: 'category', says: boxSays(control, reading) };
   }
   const opensTab = control.role === 'tab' && reading.kind !== 'settings';
-  return opensTab || headsSection(control, reading) ? { ...reading, kind: 'other', says } : { ...reading, says };
+  return opensTab || headsSection(control, reading)
+    ? { ...reading, kind: 'other', says }
+    : { ...reading, says };
 }

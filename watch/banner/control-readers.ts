@@ -48,7 +48,12 @@ const ofNecessary: readonly ControlReader[] = [
     kind: 'necessary-only',
     strength: 2,
   },
-  { name: 'settings of what is necessary', when: (said) => onlySetsNecessary(said), kind: 'settings', strength: 2 },
+  {
+    name: 'settings of what is necessary',
+    when: (said) => onlySetsNecessary(said),
+    kind: 'settings',
+    strength: 2,
+  },
   {
     name: 'more about what is necessary',
     when: (said) => said.has('more') && !said.has('accept', 'only'),
@@ -87,11 +92,20 @@ const ofRefusing: readonly ControlReader[] = [
     kind: 'settings',
     strength: 2,
   },
-  { name: 'accept or refuse', when: (said) => said.has('accept') && !said.has('not'), kind: 'other', strength: 1 },
+  {
+    name: 'accept or refuse',
+    when: (said) => said.has('accept') && !said.has('not'),
+    kind: 'other',
+    strength: 1,
+  },
   {
     name: 'does not refuse',
     when: (said) =>
-      said.has('reject') && said.has('not') && said.at('not') < said.at('reject') && !said.has('accept') && !said.named,
+      said.has('reject') &&
+      said.has('not') &&
+      said.at('not') < said.at('reject') &&
+      !said.has('accept') &&
+      !said.named,
     kind: 'other',
     strength: 1,
   },
@@ -124,7 +138,12 @@ const ofTheRest: readonly ControlReader[] = [
     kind: 'accept-all',
     strength: 2,
   },
-  { name: 'one purpose only', when: (said) => said.has('only') && said.has('purposes'), kind: 'other', strength: 1 },
+  {
+    name: 'one purpose only',
+    when: (said) => said.has('only') && said.has('purposes'),
+    kind: 'other',
+    strength: 1,
+  },
   {
     name: 'accepts all',
     when: (said) => said.has('accept') && said.has('all') && !said.has('selection'),
@@ -140,7 +159,9 @@ const ofTheRest: readonly ControlReader[] = [
   {
     name: 'takes the selection',
     when: (said) =>
-      said.has('selection') && said.has('save', 'accept', 'agree') && !(said.has('settings') && asksToChange(said)),
+      said.has('selection') &&
+      said.has('save', 'accept', 'agree') &&
+      !(said.has('settings') && asksToChange(said)),
     kind: 'save-selection',
     strength: (said) => (said.has('save', 'accept') ? 3 : 1),
   },
@@ -182,7 +203,12 @@ const ofTheRest: readonly ControlReader[] = [
     strength: (said) => (said.has('purposes') ? 1 : said.named ? 3 : 2),
   },
   { name: 'closes', when: (said) => said.has('close') && !said.has('agree'), kind: 'close', strength: 2 },
-  { name: 'agrees', when: (said) => said.has('agree'), kind: 'accept-all', strength: (said) => (said.has('all') ? 2 : 1) },
+  {
+    name: 'agrees',
+    when: (said) => said.has('agree'),
+    kind: 'accept-all',
+    strength: (said) => (said.has('all') ? 2 : 1),
+  },
   {
     name: 'all cookies',
     when: (said) => said.has('all') && said.named && said.words <= 3,

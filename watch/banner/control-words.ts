@@ -2,7 +2,13 @@
 import { compileWords, normaliseText } from '../../rules/word-matcher.ts';
 import { cookies, ideas, tracking, type Idea } from './control-ideas.ts';
 import { readControlText } from './control-text.ts';
-import { continueWords, lastStepWords, negatedBoxWords, nextStepWords, wishWords } from './wording-pop-ups.ts';
+import {
+  continueWords,
+  lastStepWords,
+  negatedBoxWords,
+  nextStepWords,
+  wishWords,
+} from './wording-pop-ups.ts';
 import { withdrawalWords } from './wording-prose.ts';
 import { consentWords } from './wording/index.ts';
 
@@ -13,7 +19,8 @@ const wishing = compileWords(wishWords);
 const takingBack = compileWords(withdrawalWords);
 
 /** Small words that say nothing of what a control is about. */
-const smallWords = 'ik mij me mag dat dit hoor i my please let ich das mir es je moi ca cela est lo mi jag jeg det er ar';
+const smallWords =
+  'ik mij me mag dat dit hoor i my please let ich das mir es je moi ca cela est lo mi jag jeg det er ar';
 const known = compileWords([
   ...consentWords.flatMap(({ common, control, topic }) => [
     ...common,
@@ -36,7 +43,10 @@ export const foreignWordsOf = (raw: string): string[] =>
 /** Whether ticking a box of this name takes consent away: `No marketing cookies`. A bare `No` may be the state of a switch. */
 export function negatesBox(raw: string): boolean {
   const text = normaliseText(raw).replace(/^(?:(?:ik|i|ich|je|wil|want|will|mochte|please|bitte) )+/, '');
-  return text.search(negatedBox) === 0 && [cookies, tracking, ideas.purposes].some((matcher) => isIn(text, matcher));
+  return (
+    text.search(negatedBox) === 0 &&
+    [cookies, tracking, ideas.purposes].some((matcher) => isIn(text, matcher))
+  );
 }
 
 /** Whether a control ends a sentence that says what to do for who would rather not: `If you do not want this, [click here]`. */

@@ -16,7 +16,18 @@ export function readControls(block: BlockFacts, facts: Map<number, ControlFacts>
   const all = block.controls.flatMap((id): LayerControl[] => {
     const control = facts.get(id);
     if (!control) return [];
-    return [inItsText(told, { ...classifyControl({ text: control.text, name: control.name, role: control.role, expands: control.expands }), facts: control, label: control.text || control.name })];
+    return [
+      inItsText(told, {
+        ...classifyControl({
+          text: control.text,
+          name: control.name,
+          role: control.role,
+          expands: control.expands,
+        }),
+        facts: control,
+        label: control.text || control.name,
+      }),
+    ];
   });
   const real = new Set(all.filter((each) => each.facts.sort !== 'maybe').map((each) => each.kind));
   const boxes = new Set(all.filter((each) => each.kind === 'category').map((each) => each.label));
@@ -26,42 +37,93 @@ export function readControls(block: BlockFacts, facts: Map<number, ControlFacts>
     // A sentence is no button.
     if (/[.!?:](?:\s|$)/.test(each.label)) return false;
     // Plain text that may be a button: only where it says a choice in so many words, and nothing better does.
-    return each.strength >= 2 && !real.has(each.kind) && !boxes.has(each.label) && choices.has(each.kind) && (each.kind !== 'save-selection' || each.label.split(' ').length <= 3);
+    return (
+      each.strength >= 2 &&
+      !real.has(each.kind) &&
+      !boxes.has(each.label) &&
+      choices.has(each.kind) &&
+      (each.kind !== 'save-selection' || each.label.split(' ').length <= 3)
+    );
   });
 }
 
 /** Opposite a button that refuses, the only other one agrees, however it puts that: `Aye, aye`. */
 export function theOther(controls: LayerControl[], inFlow: boolean): LayerControl[] {
-  const real = controls.filter(({ facts, label }) => facts.sort === 'real' && facts.link === 'none' && /\p{L}/u.test(label));
+  const real = controls.filter(
+    ({ facts, label }) => facts.sort === 'real' && facts.link === 'none' && /\p{L}/u.test(label),
+  );
   const buttons = real.filter(({ facts }) => facts.role === 'button');
-  const refusals = buttons.filter(({ kind, strength, says }) => (kind === 'reject-all' || kind === 'necessary-only') && strength >= 2 && says === kind);
-  if (inFlow || refusals.length !== 1 || controls.some(({ kind }) => kind === 'accept-all' || kind === 'save-selection' || kind === 'category')) return controls;
-  const [other, ...more] = buttons.filter(({ kind, strength, label, facts }) => kind === 'other' && strength === 0 && !facts.expands && label.split(' ').length <= 6);
-  return other && more.length === 0 ? controls.map((each) => (each === other ? { ...each, kind: 'accept-all', strength: 1, says: 'accept-all' } : each)) : controls;
+  const refusals = buttons.filter(
+    ({ kind, strength, says }) =>
+      (kind === 'reject-all' || kind === 'necessary-only') && strength >= 2 && says === kind,
+  );
+  if (
+    inFlow ||
+    refusals.length !== 1 ||
+    controls.some(({ kind }) => kind === 'accept-all' || kind === 'save-selection' || kind === 'category')
+  )
+    return controls;
+  const [other, ...more] = buttons.filter(
+    ({ kind, strength, label, facts }) =>
+      kind === 'other' && strength === 0 && !facts.expands && label.split(' ').length <= 6,
+  );
+  return other && more.length === 0
+    ? controls.map((each) =>
+        each === other ? { ...each, kind: 'accept-all', strength: 1, says: 'accept-all' } : each,
+      )
+    : controls;
 }
 
 /** A cross that the text says refuses, where nothing else does. */
 function byClosing(controls: LayerControl[], text: Explanations): LayerControl[] {
-  if (controls.some(({ kind, strength }) => (kind === 'reject-all' || kind === 'necessary-only') && strength >= 2) || !controls.some(({ kind }) => kind === 'close') || !text.closingRefuses()) return controls;
-  return controls.map((each) => (each.kind === 'close' ? { ...each, kind: 'necessary-only', strength: 2, says: 'necessary-only' } : each));
+  if (
+    controls.some(
+      ({ kind, strength }) => (kind === 'reject-all' || kind === 'necessary-only') && strength >= 2,
+    ) ||
+    !controls.some(({ kind }) => kind === 'close') ||
+    !text.closingRefuses()
+  )
+    return controls;
+  return controls.map((each) =>
+    each.kind === 'close' ? { ...each, kind: 'necessary-only', strength: 2, says: 'necessary-only' } : each,
+  );
 }
 
 /** What a control means by the words around it, where its own say nothing. */
 function inItsText(text: Explanations, control: LayerControl): LayerControl {
-  const told = control.kind === 'other' && control.strength === 0 && control.facts.link === 'none' && control.facts.sort !== 'maybe' ? text.of(control.label) : null;
+  const told =
+    control.kind === 'other' &&
+    control.strength === 0 &&
+    control.facts.link === 'none' &&
+    control.facts.sort !== 'maybe'
+      ? text.of(control.label)
+      : null;
   return told ? { ...control, kind: told, strength: 2, says: told } : inItsSentence(control);
 }
 
 /** Buttons under cards: what one takes is told by its card, `Only what is needed to make the site work`. */
 function inTheirCards(controls: LayerControl[]): LayerControl[] {
-  const carded = controls.filter(({ facts }) => facts.sort === 'real' && facts.role === 'button' && facts.link === 'none' && (facts.question ?? '').split(' ').length >= 3);
+  const carded = controls.filter(
+    ({ facts }) =>
+      facts.sort === 'real' &&
+      facts.role === 'button' &&
+      facts.link === 'none' &&
+      (facts.question ?? '').split(' ').length >= 3,
+  );
   if (carded.length < 3) return controls;
   const riddles = new Set(carded.filter(({ kind, strength }) => kind === 'other' && strength === 0));
-  const least = new Set([...riddles].filter(({ facts }) => {
-    const { kind, strength } = readControlText(facts.question ?? '');
-    return kind === 'necessary-only' && strength === 3;
-  }));
-  const meant = (each: LayerControl): ControlReading['kind'] | null => (least.has(each) ? 'necessary-only' : least.size > 0 && riddles.has(each) && speaksOfAll(each.label) ? 'accept-all' : null);
+  const least = new Set(
+    [...riddles].filter(({ facts }) => {
+      const { kind, strength } = readControlText(facts.question ?? '');
+      return kind === 'necessary-only' && strength === 3;
+    }),
+  );
+  const meant = (each: LayerControl): ControlReading['kind'] | null =>
+    least.has(each)
+      ? 'necessary-only'
+      : least.size > 0 && riddles.has(each) && speaksOfAll(each.label)
+        ? 'accept-all'
+        : null;
   return controls.map((each) => {
     const kind = meant(each);
     return kind === null ? each : { ...each, kind, strength: 2, says: kind };
@@ -71,8 +133,17 @@ function inTheirCards(controls: LayerControl[]): LayerControl[] {
 /** `If you would rather not, [we leave them out]`: words that say nothing alone, and refuse together with the sentence they end. */
 function inItsSentence(control: LayerControl): LayerControl {
   const { lead = '', link } = control.facts;
-  const silent = control.kind === 'other' || (control.kind === 'more-information' && control.strength <= 2 && control.label.split(' ').length <= 2);
-  if (lead === '' || link !== 'none' || !silent || control.strength === 3 || !refusesInSentence(lead, control.label)) return control;
+  const silent =
+    control.kind === 'other' ||
+    (control.kind === 'more-information' && control.strength <= 2 && control.label.split(' ').length <= 2);
+  if (
+    lead === '' ||
+    link !== 'none' ||
+    !silent ||
+    control.strength === 3 ||
+    !refusesInSentence(lead, control.label)
+  )
+    return control;
   return { ...control, kind: 'reject-all', strength: 2, says: 'reject-all' };
 }
 
@@ -82,6 +153,9 @@ export const choices = new Set(['accept-all', 'reject-all', 'necessary-only', 's
 function asButtons(controls: LayerControl[]): LayerControl[] {
   const boxes = controls.filter((each) => each.kind === 'category' && each.facts.checked === false);
   if (controls.some((each) => each.facts.sort !== 'maybe' && choices.has(each.kind))) return controls;
-  if (!boxes.some((each) => each.says === 'accept-all') || !boxes.some((each) => each.says === 'reject-all')) return controls;
-  return controls.map((each) => (boxes.includes(each) && choices.has(each.says) ? { ...each, kind: each.says } : each));
+  if (!boxes.some((each) => each.says === 'accept-all') || !boxes.some((each) => each.says === 'reject-all'))
+    return controls;
+  return controls.map((each) =>
+    boxes.includes(each) && choices.has(each.says) ? { ...each, kind: each.says } : each,
+  );
 }

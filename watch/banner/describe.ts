@@ -41,16 +41,37 @@ export interface LayerStyles {
 
 /** Box of the layer in the page's viewport. The body of a frame can be larger than what shows of it. */
 export function boxOfLayer({ block }: Layer, place: FrameBox | null): Box | null {
-  const whole = place && Number.isFinite(place.width) ? { ...block.box, width: Math.min(block.box.width, place.width), height: Math.min(block.box.height, place.height) } : block.box;
+  const whole =
+    place && Number.isFinite(place.width)
+      ? {
+          ...block.box,
+          width: Math.min(block.box.width, place.width),
+          height: Math.min(block.box.height, place.height),
+        }
+      : block.box;
   return moved(whole, place);
 }
 
-const moved = (box: Box, place: FrameBox | null): Box | null => (place ? { x: Math.round(box.x + place.x), y: Math.round(box.y + place.y), width: Math.round(box.width), height: Math.round(box.height) } : null);
+const moved = (box: Box, place: FrameBox | null): Box | null =>
+  place
+    ? {
+        x: Math.round(box.x + place.x),
+        y: Math.round(box.y + place.y),
+        width: Math.round(box.width),
+        height: Math.round(box.height),
+      }
+    : null;
 
-export function describeLayer(layer: Layer, number: number, { place, styles, surroundings, frameUrl }: LayerStyles, edge: Edge): BannerData {
+export function describeLayer(
+  layer: Layer,
+  number: number,
+  { place, styles, surroundings, frameUrl }: LayerStyles,
+  edge: Edge,
+): BannerData {
   const { block } = layer;
   const controls = layer.controls.slice(0, mostControls);
-  const written = (text: string, longest: number): string => edge.redactText?.(text, longest) ?? text.slice(0, longest);
+  const written = (text: string, longest: number): string =>
+    edge.redactText?.(text, longest) ?? text.slice(0, longest);
   const text = written(block.text, 2000);
   return {
     present: true,
@@ -69,11 +90,23 @@ export function describeLayer(layer: Layer, number: number, { place, styles, sur
       order,
       ...(control.kind === 'category' ? { says: control.says } : {}),
       ...(control.facts.disabled ? { disabled: true } : {}),
-      ...(control.facts.link === 'site' || control.facts.link === 'away' ? { leads: control.facts.link } : {}),
+      ...(control.facts.link === 'site' || control.facts.link === 'away'
+        ? { leads: control.facts.link }
+        : {}),
       ...looks(styles.get(control.facts.id), edge),
     })),
-    ...(surroundings ? { viewport: { width: surroundings.width, height: surroundings.height }, blocksContent: surroundings.blocks } : {}),
-    ...proseOf(`${block.text} ${controls.filter(({ kind }) => kind === 'category').map(({ label }) => label).join(' . ')}`),
+    ...(surroundings
+      ? {
+          viewport: { width: surroundings.width, height: surroundings.height },
+          blocksContent: surroundings.blocks,
+        }
+      : {}),
+    ...proseOf(
+      `${block.text} ${controls
+        .filter(({ kind }) => kind === 'category')
+        .map(({ label }) => label)
+        .join(' . ')}`,
+    ),
     ...readProse(text),
     signals: layer.signals,
     statementLink: statementLink(controls, styles, edge),
@@ -84,7 +117,9 @@ function looks(style: ControlStyle | undefined, { redactUrl }: Edge) {
   if (!style) return {};
   const { color, background, around, look, fontSize, fontWeight, href } = style;
   return {
-    look, fontSize, fontWeight,
+    look,
+    fontSize,
+    fontWeight,
     ...(href === '' ? {} : { target: redactUrl(href) }),
     ...(color ? { color: hexOf(color) } : {}),
     ...(background ? { background: hexOf(background) } : {}),
@@ -94,7 +129,11 @@ function looks(style: ControlStyle | undefined, { redactUrl }: Edge) {
 }
 
 /** Address of the link to the statement. A button that promises information stays on the page, so it is no link. */
-function statementLink(controls: readonly LayerControl[], styles: ReadonlyMap<number, ControlStyle>, { redactUrl }: Edge): string | null {
+function statementLink(
+  controls: readonly LayerControl[],
+  styles: ReadonlyMap<number, ControlStyle>,
+  { redactUrl }: Edge,
+): string | null {
   for (const { facts, label } of controls) {
     const href = styles.get(facts.id)?.href ?? '';
     if (href !== '' && isStatementLink(`${label} ${facts.name}`, href)) return redactUrl(href);
@@ -103,7 +142,10 @@ function statementLink(controls: readonly LayerControl[], styles: ReadonlyMap<nu
 }
 
 /** Where there is no banner: what came nearest to one, and why it is none. */
-export function describeNearest(frames: readonly SeenFrame[], { redactText }: Edge): Pick<BannerData, 'nearest'> {
+export function describeNearest(
+  frames: readonly SeenFrame[],
+  { redactText }: Edge,
+): Pick<BannerData, 'nearest'> {
   const nearest = nearestOf(explain(frames));
   if (!nearest) return {};
   const { block, signals, against } = nearest;

@@ -9,7 +9,10 @@ export type ProseReading = Required<Pick<Banner, 'topics' | 'onInterest'>>;
 /** Reads the text as evidence keeps it: redacted and bounded. */
 export function readProse(text: string): ProseReading {
   const read = topicsOf(text);
-  return { topics: bannerTopicSchema.options.filter((topic) => read[topic]), onInterest: placesOnInterest(text) };
+  return {
+    topics: bannerTopicSchema.options.filter((topic) => read[topic]),
+    onInterest: placesOnInterest(text),
+  };
 }
 
 /** Evidence of earlier versions holds the text alone. */

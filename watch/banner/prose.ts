@@ -1,5 +1,16 @@
 /** What a banner tells its visitors: who, what for, how to take it back, and what it makes of their silence. Pure. */
-import { groundWords, impliedWords, interestWords, partyWords, placingWords, purposeWords, shuttingWords, vagueLinkWords, wallWords, withdrawalWords } from './wording-prose.ts';
+import {
+  groundWords,
+  impliedWords,
+  interestWords,
+  partyWords,
+  placingWords,
+  purposeWords,
+  shuttingWords,
+  vagueLinkWords,
+  wallWords,
+  withdrawalWords,
+} from './wording-prose.ts';
 import { readControlText } from './control-text.ts';
 import { compileWords, normaliseText } from '../../rules/word-matcher.ts';
 import { isAboutCookies, leadsToStatement } from '../../rules/knowledge/statement-words.ts';
@@ -16,7 +27,37 @@ const shutting = compileWords(shuttingWords);
 const kindsOfSilence = ['browsing', 'scrolling', 'closing'] as const;
 const silence = kindsOfSilence.map((kind) => [kind, compileWords(impliedWords[kind])] as const);
 /** Silence is consent only where the text goes on to say so. */
-const agreeing = compileWords(['akkoord', 'toestemming', 'stemt .. in', 'stem je .. in', 'accepteer*', 'accepteert', 'instem*', 'goedkeur*', 'agree*', 'accept*', 'consent*', 'einverstanden', 'zustimm*', 'stimmen .. zu', 'stimmen sie', 'stimmst du', 'acepta*', 'acconsent*', 'accett*', 'aceita*', 'zgod*', 'samtyck*', 'samtykk*', 'godkann*', 'akzeptier*', 'acceptez', 'consentez', 'consentement', 'accord']);
+const agreeing = compileWords([
+  'akkoord',
+  'toestemming',
+  'stemt .. in',
+  'stem je .. in',
+  'accepteer*',
+  'accepteert',
+  'instem*',
+  'goedkeur*',
+  'agree*',
+  'accept*',
+  'consent*',
+  'einverstanden',
+  'zustimm*',
+  'stimmen .. zu',
+  'stimmen sie',
+  'stimmst du',
+  'acepta*',
+  'acconsent*',
+  'accett*',
+  'aceita*',
+  'zgod*',
+  'samtyck*',
+  'samtykk*',
+  'godkann*',
+  'akzeptier*',
+  'acceptez',
+  'consentez',
+  'consentement',
+  'accord',
+]);
 /** How far after the behaviour the text may say that it counts, in characters. */
 const REACH = 160;
 
@@ -44,11 +85,21 @@ export function proseOf(raw: string): BannerProse {
 }
 
 /** Whether the text says outright that cookies rest on legitimate interest, rather than that something does. */
-export const placesOnInterest = (raw: string): boolean => raw.split(/[.!?]\s/).map(normaliseText).some((text) => {
-  const at = text.search(ground);
-  const named = text.search(interest);
-  return at >= 0 && named > at && named - at < 80 && text.search(placing) >= 0 && !/(?:^| )(?:niet|geen|not|never|nicht|nie|pas|jamais) /.test(text.slice(Math.max(0, at - 30), named));
-});
+export const placesOnInterest = (raw: string): boolean =>
+  raw
+    .split(/[.!?]\s/)
+    .map(normaliseText)
+    .some((text) => {
+      const at = text.search(ground);
+      const named = text.search(interest);
+      return (
+        at >= 0 &&
+        named > at &&
+        named - at < 80 &&
+        text.search(placing) >= 0 &&
+        !/(?:^| )(?:niet|geen|not|never|nicht|nie|pas|jamais) /.test(text.slice(Math.max(0, at - 30), named))
+      );
+    });
 
 /** What a text tells of its own buttons. Its sentences are read once, when they are first asked about. */
 export interface Explanations {
@@ -63,7 +114,12 @@ export function explanationsIn(raw: string): Explanations {
   const sentences = (): string[] => (read ??= raw.split(/[.!?]\s/).map(normaliseText));
   let closing: boolean | null = null;
   return {
-    closingRefuses: () => (closing ??= sentences().some((text) => text.search(shutting) >= 0 && readControlText(text.split(' ').slice(-12).join(' ')).kind === 'necessary-only')),
+    closingRefuses: () =>
+      (closing ??= sentences().some(
+        (text) =>
+          text.search(shutting) >= 0 &&
+          readControlText(text.split(' ').slice(-12).join(' ')).kind === 'necessary-only',
+      )),
     of(label) {
       const name = normaliseText(label);
       if (name.length < 3 || name.split(' ').length > 6) return null;
@@ -76,7 +132,9 @@ export function explanationsIn(raw: string): Explanations {
 }
 
 function counts(text: string, matcher: RegExp): boolean {
-  return Array.from(text.matchAll(matcher)).some(({ index }) => text.slice(Math.max(0, index - REACH / 2), index + REACH).search(agreeing) >= 0);
+  return Array.from(text.matchAll(matcher)).some(
+    ({ index }) => text.slice(Math.max(0, index - REACH / 2), index + REACH).search(agreeing) >= 0,
+  );
 }
 
 /** Whether a link in a banner promises the statement. There `more information` and `here` promise it too. */

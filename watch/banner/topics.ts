@@ -4,7 +4,8 @@ import { dataAims, siteImproves, siteUses, visitWords } from './wording-uses.ts'
 import { otherPopUps } from './wording-pop-ups.ts';
 import { compileWords, normaliseText } from '../../rules/word-matcher.ts';
 
-const gather = (pick: (words: (typeof consentWords)[number]) => readonly string[]): RegExp => compileWords(consentWords.flatMap(pick));
+const gather = (pick: (words: (typeof consentWords)[number]) => readonly string[]): RegExp =>
+  compileWords(consentWords.flatMap(pick));
 
 const topics = {
   cookie: gather((words) => words.topic.cookie),
@@ -15,11 +16,26 @@ const topics = {
   purposes: gather((words) => words.control.purposes),
 };
 
-export type ForeignTopic = 'newsletter' | 'age' | 'chat' | 'login' | 'shop' | 'food' | 'embed' | keyof typeof otherPopUps;
-const foreignTopics: ReadonlyArray<readonly [ForeignTopic, RegExp]> = (['newsletter', 'age', 'chat', 'login', 'shop', 'food', 'embed'] as const).map((topic) => [topic, gather((words) => words.foreign[topic])]);
-const otherTopics: ReadonlyArray<readonly [ForeignTopic, RegExp]> = (['survey', 'region', 'terms', 'browser', 'push'] as const).map((topic) => [topic, compileWords(otherPopUps[topic])]);
+export type ForeignTopic =
+  | 'newsletter'
+  | 'age'
+  | 'chat'
+  | 'login'
+  | 'shop'
+  | 'food'
+  | 'embed'
+  | keyof typeof otherPopUps;
+const foreignTopics: ReadonlyArray<readonly [ForeignTopic, RegExp]> = (
+  ['newsletter', 'age', 'chat', 'login', 'shop', 'food', 'embed'] as const
+).map((topic) => [topic, gather((words) => words.foreign[topic])]);
+const otherTopics: ReadonlyArray<readonly [ForeignTopic, RegExp]> = (
+  ['survey', 'region', 'terms', 'browser', 'push'] as const
+).map((topic) => [topic, compileWords(otherPopUps[topic])]);
 
-const common = consentWords.map((words) => ({ language: words.language, matcher: compileWords(words.common) }));
+const common = consentWords.map((words) => ({
+  language: words.language,
+  matcher: compileWords(words.common),
+}));
 
 function distinct(text: string, matcher: RegExp): number {
   return new Set(Array.from(text.matchAll(matcher), (match) => match[0])).size;
@@ -80,9 +96,18 @@ export function topicsOf(raw: string): TextTopics {
 
 /** Whether the text first says something else in a sentence of its own, and speaks of cookies or consent only after that. */
 export function speaksOfItLater(raw: string): boolean {
-  const [first = '', ...rest] = raw.split(/[.?!;:\n]+/).filter((sentence) => normaliseText(sentence).split(' ').length >= 4);
+  const [first = '', ...rest] = raw
+    .split(/[.?!;:\n]+/)
+    .filter((sentence) => normaliseText(sentence).split(' ').length >= 4);
   const { weight, cookie } = topicsOf(first);
-  return rest.length > 0 && !cookie && weight < 3 && [topics.consent, topics.tracking, topics.privacy].every((matcher) => normaliseText(first).search(matcher) < 0);
+  return (
+    rest.length > 0 &&
+    !cookie &&
+    weight < 3 &&
+    [topics.consent, topics.tracking, topics.privacy].every(
+      (matcher) => normaliseText(first).search(matcher) < 0,
+    )
+  );
 }
 
 /** Other things that pop-ups are about, with how many different words say so. */
@@ -102,7 +127,8 @@ export function languageOfText(raw: string, fallback: string): string {
   let best = { language: fallback, hits: 0 };
   for (const { language, matcher } of common) {
     const hits = distinct(text, matcher);
-    if (hits > best.hits || (hits === best.hits && hits > 0 && language === fallback)) best = { language, hits };
+    if (hits > best.hits || (hits === best.hits && hits > 0 && language === fallback))
+      best = { language, hits };
   }
   return best.hits >= 2 ? best.language : fallback;
 }

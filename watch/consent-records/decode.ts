@@ -42,7 +42,11 @@ export function decodeRecord(raw: RawRecord): DecodedRecord | null {
   const text = raw.value.trim();
   const tc = isTcString(text) ? decodeTcString(text) : null;
   if (tc) {
-    return { cmp: known?.manager ?? 'IAB TCF', positive: tc.granted.length > 0, decoded: { decided: true, ...tc } };
+    return {
+      cmp: known?.manager ?? 'IAB TCF',
+      positive: tc.granted.length > 0,
+      decoded: { decided: true, ...tc },
+    };
   }
   const read = readValue(text);
   nameCodes(read, known?.codes ?? {});
@@ -82,7 +86,8 @@ function readWord(read: ReadValue, name: string, known: ConsentRecord | undefine
     const answer = answerOf(read.word, true);
     if (answer !== null && !notACategory.test(category)) read.entries.set(category, answer);
   } else {
-    const answer = typeof known?.lone === 'object' ? ownAnswer(known.lone, read.word) : loneAnswer(name, read.word);
+    const answer =
+      typeof known?.lone === 'object' ? ownAnswer(known.lone, read.word) : loneAnswer(name, read.word);
     if (answer !== null) read.entries.set(EVERYTHING, answer);
   }
 }

@@ -8,8 +8,55 @@ const MAX_VALUE_LENGTH = 16_000;
 const MOST_ENTRIES = 200;
 const DEEPEST = 5;
 
-const yes = new Set(['true', 'yes', 'ja', 'oui', 'allow', 'allowed', 'granted', 'grant', 'accept', 'accepted', 'akkoord', 'all', 'alles', 'alle', 'optin', 'opt-in', 'enabled', 'on']);
-const no = new Set(['false', 'no', 'nee', 'nein', 'non', 'deny', 'denied', 'reject', 'rejected', 'refuse', 'refused', 'declined', 'decline', 'weiger', 'geweigerd', 'revoked', 'optout', 'opt-out', 'disabled', 'off', 'none', 'geen', 'necessary', 'noodzakelijk', 'essential', 'functional', 'functioneel']);
+const yes = new Set([
+  'true',
+  'yes',
+  'ja',
+  'oui',
+  'allow',
+  'allowed',
+  'granted',
+  'grant',
+  'accept',
+  'accepted',
+  'akkoord',
+  'all',
+  'alles',
+  'alle',
+  'optin',
+  'opt-in',
+  'enabled',
+  'on',
+]);
+const no = new Set([
+  'false',
+  'no',
+  'nee',
+  'nein',
+  'non',
+  'deny',
+  'denied',
+  'reject',
+  'rejected',
+  'refuse',
+  'refused',
+  'declined',
+  'decline',
+  'weiger',
+  'geweigerd',
+  'revoked',
+  'optout',
+  'opt-out',
+  'disabled',
+  'off',
+  'none',
+  'geen',
+  'necessary',
+  'noodzakelijk',
+  'essential',
+  'functional',
+  'functioneel',
+]);
 
 /** Null where a word is neither. `1` and `0` answer only where they stand beside a name. */
 export function answerOf(word: string, beside = false): boolean | null {
@@ -77,26 +124,35 @@ function visit(value: unknown, name: string, found: ReadValue, depth: number): v
   if (Array.isArray(value)) {
     visitList(value, name, found, depth);
   } else if (typeof value === 'object' && value !== null) {
-    for (const [key, inner] of Object.entries(value).slice(0, MOST_ENTRIES)) visit(inner, pathName(name, key), found, depth + 1);
+    for (const [key, inner] of Object.entries(value).slice(0, MOST_ENTRIES))
+      visit(inner, pathName(name, key), found, depth + 1);
   } else if (typeof value === 'string' && /^\s*[[{]/.test(value) && readJson(value, found, name, depth + 1)) {
     // JSON within JSON has been read.
   } else {
-    note(name, typeof value === 'boolean' ? String(value) : value === null ? '' : String(value).slice(0, 200), found);
+    note(
+      name,
+      typeof value === 'boolean' ? String(value) : value === null ? '' : String(value).slice(0, 200),
+      found,
+    );
   }
 }
 
-const granting = /^(?:categories|accepted\w*|consents?_?approved|approved|enabled|allowed|granted|authorized\w*|level|levels|selected\w*)$/i;
+const granting =
+  /^(?:categories|accepted\w*|consents?_?approved|approved|enabled|allowed|granted|authorized\w*|level|levels|selected\w*)$/i;
 const denying = /^(?:rejected\w*|consents?_?denied|denied|disabled|refused|revoked)$/i;
 
 /** A list of what was granted or denied; or, under a category's name, what that category lets in. */
 function visitList(list: unknown[], name: string, found: ReadValue, depth: number): void {
   const last = name.split('.').at(-1) ?? '';
-  const words = list.filter((each) => typeof each === 'string' || typeof each === 'number').slice(0, MOST_ENTRIES);
+  const words = list
+    .filter((each) => typeof each === 'string' || typeof each === 'number')
+    .slice(0, MOST_ENTRIES);
   const answer = granting.test(last) ? true : denying.test(last) ? false : null;
   if (answer !== null && words.length > 0) for (const word of words) put(found, String(word), answer);
   else if (name !== '' && depth >= 2 && words.length > 0) put(found, last, true);
   // A record that is nothing but a list names what was let in.
-  else if (name === '' && depth === 0 && words.length === list.length) for (const word of words) put(found, String(word), true);
+  else if (name === '' && depth === 0 && words.length === list.length)
+    for (const word of words) put(found, String(word), true);
   else for (const item of list.slice(0, 50)) if (typeof item === 'object') visitNamed(item, found, depth);
 }
 
@@ -105,8 +161,14 @@ function visitNamed(item: unknown, found: ReadValue, depth: number): void {
   if (typeof item !== 'object' || item === null) return;
   const fields = new Map(Object.entries(item));
   const named = fields.get('name') ?? fields.get('id') ?? fields.get('slug');
-  const value = fields.get('status') ?? fields.get('value') ?? fields.get('consent') ?? fields.get('enabled') ?? fields.get('granted');
-  if (typeof named === 'string' && (typeof value === 'boolean' || typeof value === 'string')) note(named, String(value), found);
+  const value =
+    fields.get('status') ??
+    fields.get('value') ??
+    fields.get('consent') ??
+    fields.get('enabled') ??
+    fields.get('granted');
+  if (typeof named === 'string' && (typeof value === 'boolean' || typeof value === 'string'))
+    note(named, String(value), found);
   else visit(item, '', found, depth + 1);
 }
 
@@ -116,7 +178,10 @@ function readPairs(text: string, found: ReadValue): boolean {
   let pairs = 0;
   for (const part of parts) {
     // `groups=C0001:1` has its own list behind the first name.
-    const [, name = '', value = ''] = /^\s*['"]?([\w .-]{1,80}?)['"]?\s*(?:=|:)\s*['"]?([^'"]*)['"]?\s*$/s.exec(part.replace(/^groups=/, '')) ?? [];
+    const [, name = '', value = ''] =
+      /^\s*['"]?([\w .-]{1,80}?)['"]?\s*(?:=|:)\s*['"]?([^'"]*)['"]?\s*$/s.exec(
+        part.replace(/^groups=/, ''),
+      ) ?? [];
     if (name === '') continue;
     pairs += 1;
     note(name, value.slice(0, 200), found);
@@ -124,18 +189,22 @@ function readPairs(text: string, found: ReadValue): boolean {
   return pairs > 0;
 }
 
-const pathName = (around: string, key: string): string => (around === '' ? key.slice(0, 80) : `${around}.${key}`.slice(-100));
+const pathName = (around: string, key: string): string =>
+  around === '' ? key.slice(0, 80) : `${around}.${key}`.slice(-100);
 
 function note(name: string, value: string, found: ReadValue): void {
   const last = name.split('.').at(-1) ?? '';
   const answer = answerOf(value, true);
-  if (answer === null || aside.test(last)) found.facts.set(last.toLowerCase().slice(0, 60), value.toLowerCase());
+  if (answer === null || aside.test(last))
+    found.facts.set(last.toLowerCase().slice(0, 60), value.toLowerCase());
   else put(found, /^\d+$/.test(last) ? name.slice(-60) : last, answer);
 }
 
 /** Names that tell about the record, not about what was granted. */
-const aside = /^(?:consent|consented|consentgiven|accepted|akkoord|hasconsent|status|action|method|version|ver|v|revision|stamp|utc|region|timestamp|date|created|updated|lastconsent\w*|consentid|id|uuid|hash|expires?|lang\w*|country|geo\w*|is\w+|has\w+|interactioncount|landingpath|hosts|browsergpcflag|datestamp|\$\$\w+|autoblock\w*|show\w*|seen|closed|dismissed|completed|decided|confirmed|interacted|gpc|dnt|implied|explicit|\w*redaction)$/i;
+const aside =
+  /^(?:consent|consented|consentgiven|accepted|akkoord|hasconsent|status|action|method|version|ver|v|revision|stamp|utc|region|timestamp|date|created|updated|lastconsent\w*|consentid|id|uuid|hash|expires?|lang\w*|country|geo\w*|is\w+|has\w+|interactioncount|landingpath|hosts|browsergpcflag|datestamp|\$\$\w+|autoblock\w*|show\w*|seen|closed|dismissed|completed|decided|confirmed|interacted|gpc|dnt|implied|explicit|\w*redaction)$/i;
 
 function put(found: ReadValue, name: string, answer: boolean): void {
-  if (found.entries.size < MOST_ENTRIES && name.trim() !== '') found.entries.set(name.trim().slice(0, 100), answer);
+  if (found.entries.size < MOST_ENTRIES && name.trim() !== '')
+    found.entries.set(name.trim().slice(0, 100), answer);
 }

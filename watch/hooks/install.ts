@@ -9,8 +9,14 @@ export function installHooks(bindingName: string): void {
   if (typeof binding !== 'function') return;
   // All that is used later is taken now: the page may replace any of it.
   const { apply, get: read, set: write, defineProperty } = Reflect;
-  const bound = <A extends unknown[], R>(method: (this: string, ...values: A) => R): ((text: string, ...values: A) => R) => Function.prototype.call.bind(method);
-  const [cut, find, trim] = [bound(String.prototype.slice), bound(String.prototype.indexOf), bound(String.prototype.trim)];
+  const bound = <A extends unknown[], R>(
+    method: (this: string, ...values: A) => R,
+  ): ((text: string, ...values: A) => R) => Function.prototype.call.bind(method);
+  const [cut, find, trim] = [
+    bound(String.prototype.slice),
+    bound(String.prototype.indexOf),
+    bound(String.prototype.trim),
+  ];
   const { stringify } = JSON;
   const [isList, isView] = [Array.isArray, ArrayBuffer.isView];
   const [asText, StackError, page, own] = [String, Error, location, origin];
@@ -34,7 +40,13 @@ export function installHooks(bindingName: string): void {
     left -= 1;
     try {
       // Without a prototype: an inherited toJSON would speak in its place.
-      const whole = { __proto__: null, ...message, frame: cut(address(), 0, 2000), stack: stackHere(), last: left === 0 };
+      const whole = {
+        __proto__: null,
+        ...message,
+        frame: cut(address(), 0, 2000),
+        stack: stackHere(),
+        last: left === 0,
+      };
       apply(binding, globalThis, [stringify(whole)]);
     } catch {
       // A page that breaks our reporting must not be broken by it.
@@ -80,7 +92,8 @@ export function installHooks(bindingName: string): void {
         set(this: Document, value: unknown) {
           apply(set, this, [value]);
           // Reading back asks the browser and waits: not for what is told to nobody.
-          if (left > 0) report({ type: 'document.cookie', raw: text(value), visible: isVisible(this, text(value)) });
+          if (left > 0)
+            report({ type: 'document.cookie', raw: text(value), visible: isVisible(this, text(value)) });
         },
       });
     }
@@ -96,15 +109,26 @@ export function installHooks(bindingName: string): void {
         value: text(field('value') ?? ''),
         domain: field('domain') ? text(field('domain')) : null,
         path: field('path') ? text(field('path')) : '/',
-        expires: field('expires') === undefined || field('expires') === null ? null : Number(field('expires')),
+        expires:
+          field('expires') === undefined || field('expires') === null ? null : Number(field('expires')),
         sameSite: field('sameSite') ? text(field('sameSite')) : 'strict',
         partitioned: field('partitioned') === true,
       });
     });
     watch(CookieStore.prototype, 'delete', (_self, [given]) => {
-      const field = (name: string): unknown => (typeof given === 'object' && given !== null ? read(given, name) : undefined);
+      const field = (name: string): unknown =>
+        typeof given === 'object' && given !== null ? read(given, name) : undefined;
       const [name, domain, path] = [field('name') ?? given, field('domain'), field('path')];
-      report({ type: 'cookieStore', name: text(name), value: '', domain: domain ? text(domain) : null, path: path ? text(path) : '/', expires: 0, sameSite: 'strict', partitioned: field('partitioned') === true });
+      report({
+        type: 'cookieStore',
+        name: text(name),
+        value: '',
+        domain: domain ? text(domain) : null,
+        path: path ? text(path) : '/',
+        expires: 0,
+        sameSite: 'strict',
+        partitioned: field('partitioned') === true,
+      });
     });
   }
 
@@ -121,7 +145,9 @@ export function installHooks(bindingName: string): void {
   }
 
   if (typeof IDBFactory !== 'undefined') {
-    watch(IDBFactory.prototype, 'open', (_self, [name]) => report({ type: 'storage', area: 'indexedDB', key: text(name), value: null }));
+    watch(IDBFactory.prototype, 'open', (_self, [name]) =>
+      report({ type: 'storage', area: 'indexedDB', key: text(name), value: null }),
+    );
   }
   if (typeof IDBObjectStore !== 'undefined') {
     let kept = 100;
@@ -140,7 +166,8 @@ export function installHooks(bindingName: string): void {
           // Long lists and binary data hold no number for the visitor, and take long to go through.
           if (isList(value) || isView(value)) return;
           let members = 20;
-          for (const member in value) if ((members -= 1) >= 0) tellKept(`${place}/${cut(member, 0, 60)}`, read(value, member));
+          for (const member in value)
+            if ((members -= 1) >= 0) tellKept(`${place}/${cut(member, 0, 60)}`, read(value, member));
         } catch {
           // What the page hands over may throw when it is read; the browser will tell it so itself.
         }
@@ -148,7 +175,9 @@ export function installHooks(bindingName: string): void {
     }
   }
   if (typeof CacheStorage !== 'undefined') {
-    watch(CacheStorage.prototype, 'open', (_self, [name]) => report({ type: 'storage', area: 'cacheStorage', key: text(name), value: null }));
+    watch(CacheStorage.prototype, 'open', (_self, [name]) =>
+      report({ type: 'storage', area: 'cacheStorage', key: text(name), value: null }),
+    );
   }
 
   // Sent when the page is left, at the latest, whether or not it listens to being left.
@@ -161,9 +190,15 @@ export function installHooks(bindingName: string): void {
     counts.set(technique, calls);
     if (calls <= 200) report({ type: 'fingerprinting', technique });
   };
-  const watchAll = (owner: unknown, names: readonly string[], technique: string, when: (values: unknown[]) => boolean = () => true): void => {
+  const watchAll = (
+    owner: unknown,
+    names: readonly string[],
+    technique: string,
+    when: (values: unknown[]) => boolean = () => true,
+  ): void => {
     if (typeof owner !== 'function' || typeof owner.prototype !== 'object') return;
-    for (const name of names) watch(owner.prototype, name, (_self, values) => when(values) && count(technique));
+    for (const name of names)
+      watch(owner.prototype, name, (_self, values) => when(values) && count(technique));
   };
   const named = (name: string): unknown => Reflect.get(globalThis, name);
   watchAll(named('HTMLCanvasElement'), ['toDataURL', 'toBlob'], 'canvas-readback');

@@ -7,12 +7,29 @@ const text = z.string().max(8192);
 export const hookMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('document.cookie'), raw: text, visible: z.boolean(), ...common }),
   z.object({
-    type: z.literal('cookieStore'), name: text, value: text, domain: text.nullable(), path: text,
-    expires: z.number().nullable(), sameSite: text, partitioned: z.boolean(), ...common,
+    type: z.literal('cookieStore'),
+    name: text,
+    value: text,
+    domain: text.nullable(),
+    path: text,
+    expires: z.number().nullable(),
+    sameSite: text,
+    partitioned: z.boolean(),
+    ...common,
   }),
-  z.object({ type: z.literal('storage'), area: z.enum(['localStorage', 'sessionStorage', 'indexedDB', 'cacheStorage']), key: text, value: text.nullable(), ...common }),
+  z.object({
+    type: z.literal('storage'),
+    area: z.enum(['localStorage', 'sessionStorage', 'indexedDB', 'cacheStorage']),
+    key: text,
+    value: text.nullable(),
+    ...common,
+  }),
   z.object({ type: z.literal('fetchLater'), ...common }),
-  z.object({ type: z.literal('fingerprinting'), technique: z.enum(['canvas-readback', 'webgl-parameters', 'audio', 'font-enumeration']), ...common }),
+  z.object({
+    type: z.literal('fingerprinting'),
+    technique: z.enum(['canvas-readback', 'webgl-parameters', 'audio', 'font-enumeration']),
+    ...common,
+  }),
 ]);
 export type HookMessage = z.infer<typeof hookMessageSchema>;
 
@@ -27,9 +44,18 @@ export interface CallFrame {
 /** Calls of a stack, innermost first, without the hooks' own. Sources: V8 stack trace API; SpiderMonkey `Error.stack`. */
 export function parseStack(stack: string): CallFrame[] {
   return stack.split('\n').flatMap((line): CallFrame[] => {
-    const match = /^\s*at (?:(?:async )?(.*?) \()?(.*?):(\d+):(\d+)\)?$/.exec(line) ?? /^([^@]*)@(.*?):(\d+):(\d+)$/.exec(line);
+    const match =
+      /^\s*at (?:(?:async )?(.*?) \()?(.*?):(\d+):(\d+)\)?$/.exec(line) ??
+      /^([^@]*)@(.*?):(\d+):(\d+)$/.exec(line);
     const [, functionName = '', url = '', lineNumber, columnNumber] = match ?? [];
     if (!match || !/^(?:https?|blob|data):/.test(url)) return [];
-    return [{ url, functionName: functionName.replace(/^(?:Object|HTMLDocument|Storage|CookieStore)\./, ''), lineNumber: Number(lineNumber) - 1, columnNumber: Number(columnNumber) - 1 }];
+    return [
+      {
+        url,
+        functionName: functionName.replace(/^(?:Object|HTMLDocument|Storage|CookieStore)\./, ''),
+        lineNumber: Number(lineNumber) - 1,
+        columnNumber: Number(columnNumber) - 1,
+      },
+    ];
   });
 }

@@ -12,7 +12,10 @@ interface Circumstances {
   crop?: string;
 }
 
-export const bannerOf = (banner: BannerData, { revisit = false, crop }: Circumstances = {}): Unstamped<Banner> => ({
+export const bannerOf = (
+  banner: BannerData,
+  { revisit = false, crop }: Circumstances = {},
+): Unstamped<Banner> => ({
   kind: 'banner',
   ...banner,
   language: banner.language.slice(0, MAX_LANGUAGE_LENGTH),
@@ -21,4 +24,13 @@ export const bannerOf = (banner: BannerData, { revisit = false, crop }: Circumst
 });
 
 /** None was found. */
-export const noBanner: BannerData = { present: false, layer: 1, how: 'not found', language: '', text: '', frame: '', box: null, controls: [] };
+export const noBanner: BannerData = {
+  present: false,
+  layer: 1,
+  how: 'not found',
+  language: '',
+  text: '',
+  frame: '',
+  box: null,
+  controls: [],
+};

@@ -9,22 +9,41 @@ import { lifetimeOf, plainDomain, type JarCookie } from './cookie-jar.ts';
 const MAX_NAME_LENGTH = 100;
 
 /** What a cookie says of the choice; null where it says nothing of it. */
-export function recordOfCookie({ name, value, domain, expires }: Pick<JarCookie, 'name' | 'value' | 'domain' | 'expires'>, now: number): FoundRecord | null {
+export function recordOfCookie(
+  { name, value, domain, expires }: Pick<JarCookie, 'name' | 'value' | 'domain' | 'expires'>,
+  now: number,
+): FoundRecord | null {
   const record = decodeRecord({ area: 'cookie', name, value });
   if (!record) return null;
   const lifetime = lifetimeOf({ expires }, now);
-  const decoded = { ...record.decoded, ...(lifetime === null ? {} : { lifetimeDays: Math.round(lifetime / DAY) }) };
+  const decoded = {
+    ...record.decoded,
+    ...(lifetime === null ? {} : { lifetimeDays: Math.round(lifetime / DAY) }),
+  };
   return { area: 'cookie', name, host: plainDomain(domain), ...record, decoded };
 }
 
 /** What a key of local storage says of the choice; null where it says nothing of it. */
-export function recordOfStorage({ key, value, host }: { key: string; value: string; host: string }): FoundRecord | null {
+export function recordOfStorage({
+  key,
+  value,
+  host,
+}: {
+  key: string;
+  value: string;
+  host: string;
+}): FoundRecord | null {
   const record = decodeRecord({ area: 'localStorage', name: key, value });
   return record && { area: 'localStorage', name: key, host, ...record };
 }
 
-export function consentRecordOf(found: FoundRecord, moment: ConsentRecord['moment'], redact: Redactor): Unstamped<ConsentRecord> {
-  const names = (each: readonly string[]): string[] => each.map((name) => redact.name(name).slice(0, MAX_NAME_LENGTH));
+export function consentRecordOf(
+  found: FoundRecord,
+  moment: ConsentRecord['moment'],
+  redact: Redactor,
+): Unstamped<ConsentRecord> {
+  const names = (each: readonly string[]): string[] =>
+    each.map((name) => redact.name(name).slice(0, MAX_NAME_LENGTH));
   const { decoded } = found;
   return {
     kind: 'consent-record',

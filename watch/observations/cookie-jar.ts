@@ -34,16 +34,30 @@ export const lifetimeOf = ({ expires }: Pick<JarCookie, 'expires'>, now: number)
   expires === null ? null : Math.round(expires - now / 1000);
 
 /** One cookie of one domain, as a key. Names come from pages, so they are bounded. */
-export const cookieKey = (name: string, domain: string): string => `${name.slice(0, 256)} ${plainDomain(domain)}`;
+export const cookieKey = (name: string, domain: string): string =>
+  `${name.slice(0, 256)} ${plainDomain(domain)}`;
 
 /** What the jar holds now. */
-export function jarOf(cookies: readonly JarCookie[], moment: CookieJar['moment'], redact: Redactor, now: number): Unstamped<CookieJar> {
-  const rows = cookies.map((cookie) => ({ ...common(cookie, redact, now), partition: cookie.partitionKey?.topLevelSite ?? null }));
+export function jarOf(
+  cookies: readonly JarCookie[],
+  moment: CookieJar['moment'],
+  redact: Redactor,
+  now: number,
+): Unstamped<CookieJar> {
+  const rows = cookies.map((cookie) => ({
+    ...common(cookie, redact, now),
+    partition: cookie.partitionKey?.topLevelSite ?? null,
+  }));
   return { kind: 'cookie-jar', moment, cookies: rows };
 }
 
 /** A cookie is in the jar although nobody was seen to set it: the sensor's reach ends at service workers. */
-export function unseenWriteOf(cookie: JarCookie, { page, by }: Unseen, redact: Redactor, now: number): Unstamped<CookieWrite> {
+export function unseenWriteOf(
+  cookie: JarCookie,
+  { page, by }: Unseen,
+  redact: Redactor,
+  now: number,
+): Unstamped<CookieWrite> {
   return {
     kind: 'cookie-write',
     ...common(cookie, redact, now),

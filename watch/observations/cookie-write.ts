@@ -53,21 +53,38 @@ export interface SeenCookie {
 const MAX_LINE_LENGTH = 10_000;
 
 /** Set by a response. Null where the line is no cookie. */
-export function cookieOfResponse({ line, url, request, initiator, blockedReasons = [] }: RawSetCookie, redact: Redactor): SeenCookie | null {
+export function cookieOfResponse(
+  { line, url, request, initiator, blockedReasons = [] }: RawSetCookie,
+  redact: Redactor,
+): SeenCookie | null {
   const raw = parseCookieLine(line.slice(0, MAX_LINE_LENGTH), Date.now());
   if (!raw) return null;
   const chain: InitiatorStep[] = [...initiator, { type: 'response', url: redact.url(url) }];
-  return { raw, observed: cookieWriteOf(raw, { via: 'http', url, blockedReasons, seen: false, initiator: chain, request }, redact) };
+  return {
+    raw,
+    observed: cookieWriteOf(
+      raw,
+      { via: 'http', url, blockedReasons, seen: false, initiator: chain, request },
+      redact,
+    ),
+  };
 }
 
 type ScriptMessage = Extract<HookMessage, { type: 'document.cookie' | 'cookieStore' }>;
 
 /** Set by a script. Null where what it set is no cookie. */
-export function cookieWrittenBy(message: ScriptMessage, initiator: InitiatorStep[], redact: Redactor): SeenCookie | null {
+export function cookieWrittenBy(
+  message: ScriptMessage,
+  initiator: InitiatorStep[],
+  redact: Redactor,
+): SeenCookie | null {
   const cookie = cookieOfScript(message);
   if (!cookie) return null;
   const { raw, ...rest } = cookie;
-  return { raw, observed: cookieWriteOf(raw, { via: message.type, url: message.frame, ...rest, initiator }, redact) };
+  return {
+    raw,
+    observed: cookieWriteOf(raw, { via: message.type, url: message.frame, ...rest, initiator }, redact),
+  };
 }
 
 /** Max-Age comes before Expires (RFC 6265, 5.3 step 3); the browser's own cap of 400 days is not applied. */
@@ -75,13 +92,21 @@ function parseCookieLine(line: string, now: number): RawCookie | null {
   const cookie = Cookie.parse(line, { loose: true });
   if (!cookie) return null;
   const { maxAge, expires } = cookie;
-  const attribute = (name: string): boolean => (cookie.extensions ?? []).some((extension) => extension.toLowerCase() === name);
+  const attribute = (name: string): boolean =>
+    (cookie.extensions ?? []).some((extension) => extension.toLowerCase() === name);
   return {
     name: cookie.key,
     value: cookie.value,
     domain: cookie.domain,
     path: cookie.path,
-    lifetime: typeof maxAge === 'number' ? maxAge : maxAge === '-Infinity' ? 0 : expires instanceof Date ? Math.round((expires.getTime() - now) / 1000) : null,
+    lifetime:
+      typeof maxAge === 'number'
+        ? maxAge
+        : maxAge === '-Infinity'
+          ? 0
+          : expires instanceof Date
+            ? Math.round((expires.getTime() - now) / 1000)
+            : null,
     secure: cookie.secure,
     httpOnly: cookie.httpOnly,
     sameSite: sameSiteOf(cookie.sameSite),
@@ -90,11 +115,19 @@ function parseCookieLine(line: string, now: number): RawCookie | null {
 }
 
 /** What a script did, with what the page could see of it afterwards. Null where it is no cookie. */
-export function cookieOfScript(message: ScriptMessage): { raw: RawCookie; blockedReasons: string[]; seen: boolean } | null {
-  if (message.type === 'cookieStore') return { raw: fromCookieStore(message), blockedReasons: [], seen: false };
+export function cookieOfScript(
+  message: ScriptMessage,
+): { raw: RawCookie; blockedReasons: string[]; seen: boolean } | null {
+  if (message.type === 'cookieStore')
+    return { raw: fromCookieStore(message), blockedReasons: [], seen: false };
   const raw = parseCookieLine(message.raw, Date.now());
   if (!raw) return null;
-  return { raw, blockedReasons: !message.visible && shouldShow(raw, message.frame) ? ['not in document.cookie afterwards'] : [], seen: message.visible };
+  return {
+    raw,
+    blockedReasons:
+      !message.visible && shouldShow(raw, message.frame) ? ['not in document.cookie afterwards'] : [],
+    seen: message.visible,
+  };
 }
 
 /** Whether a page that sets this cookie should be able to read it back: not one for another path, and not a deletion. */
@@ -110,7 +143,10 @@ function fromCookieStore(message: Extract<HookMessage, { type: 'cookieStore' }>)
     value: message.value,
     domain: message.domain,
     path: message.path,
-    lifetime: message.expires === null || !Number.isFinite(message.expires) ? null : Math.round((message.expires - Date.now()) / 1000),
+    lifetime:
+      message.expires === null || !Number.isFinite(message.expires)
+        ? null
+        : Math.round((message.expires - Date.now()) / 1000),
     secure: true,
     httpOnly: false,
     sameSite: sameSiteOf(message.sameSite),
@@ -118,7 +154,11 @@ function fromCookieStore(message: Extract<HookMessage, { type: 'cookieStore' }>)
   };
 }
 
-function cookieWriteOf(raw: RawCookie, { via, url, blockedReasons, seen, initiator, request }: Setting, redact: Redactor): Unstamped<CookieWrite> {
+function cookieWriteOf(
+  raw: RawCookie,
+  { via, url, blockedReasons, seen, initiator, request }: Setting,
+  redact: Redactor,
+): Unstamped<CookieWrite> {
   const origin = URL.canParse(url) ? new URL(url) : null;
   const host = origin?.hostname.toLowerCase() ?? '';
   return {
@@ -144,4 +184,5 @@ function cookieWriteOf(raw: RawCookie, { via, url, blockedReasons, seen, initiat
   };
 }
 
-export const redactPath = (path: string, redact: Redactor): string => redact.url(`https://path${path}`).replace(/^https:\/\/path/, '');
+export const redactPath = (path: string, redact: Redactor): string =>
+  redact.url(`https://path${path}`).replace(/^https:\/\/path/, '');

@@ -27,13 +27,20 @@ interface Place {
   upgrades: boolean;
 }
 
-export function documentOf(reading: DocumentReading, { url, upgrades }: Place, redact: Redactor): Unstamped<Document> {
+export function documentOf(
+  reading: DocumentReading,
+  { url, upgrades }: Place,
+  redact: Redactor,
+): Unstamped<Document> {
   return {
     kind: 'document',
     url: redact.url(url),
     language: reading.language.slice(0, MAX_LANGUAGE_LENGTH),
     title: redact.text(reading.title),
-    links: reading.links.map((link) => ({ text: redact.text(link.text, MAX_LINK_TEXT_LENGTH), url: redact.url(link.url) })),
+    links: reading.links.map((link) => ({
+      text: redact.text(link.text, MAX_LINK_TEXT_LENGTH),
+      url: redact.url(link.url),
+    })),
     frames: reading.frames.map((frame) => ({ url: redact.url(frame.url), loaded: frame.loaded })),
     upgradesInsecureRequests: upgrades || reading.upgrades,
     // The text of a statement is what was published, so it is kept as it is.

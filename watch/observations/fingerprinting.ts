@@ -21,7 +21,10 @@ export class FingerprintingCalls {
   }
 
   /** One call more. `initiator` is asked for at the first. Null where there are too many to tell apart. */
-  add({ technique, frame, stack }: CallMessage, initiator: () => InitiatorStep[]): { key: string; observed: Unstamped<Fingerprinting> } | null {
+  add(
+    { technique, frame, stack }: CallMessage,
+    initiator: () => InitiatorStep[],
+  ): { key: string; observed: Unstamped<Fingerprinting> } | null {
     const script = parseStack(stack)[0]?.url ?? frame;
     const key = `${technique} ${script} ${frame}`;
     const known = this.#counts.get(key);
@@ -34,7 +37,11 @@ export class FingerprintingCalls {
       frame: this.#redact.url(frame),
       initiator: initiator(),
     };
-    const observed = { ...first, calls, atLeast: calls >= MAX_REPORTED_CALLS } satisfies Unstamped<Fingerprinting>;
+    const observed = {
+      ...first,
+      calls,
+      atLeast: calls >= MAX_REPORTED_CALLS,
+    } satisfies Unstamped<Fingerprinting>;
     this.#counts.set(key, observed);
     return { key, observed };
   }

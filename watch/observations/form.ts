@@ -19,7 +19,16 @@ export const formReadingsSchema = z
       text: z.string().max(5000),
       links: z.array(z.object({ text, url: text })).max(100),
       fields: z
-        .array(z.object({ name: text, type: text, label: text, autocomplete: text, required: z.boolean(), checked: z.boolean() }))
+        .array(
+          z.object({
+            name: text,
+            type: text,
+            label: text,
+            autocomplete: text,
+            required: z.boolean(),
+            checked: z.boolean(),
+          }),
+        )
         .max(100),
     }),
   )
@@ -46,6 +55,8 @@ export function formOf(form: FormReading, url: string, redact: Redactor): Unstam
       personal: personalField(field),
       checked: field.checked,
     })),
-    notice: mentionsPrivacy(form.text) || form.links.some((link) => mentionsPrivacy(link.text) || isAboutPrivacy(link)),
+    notice:
+      mentionsPrivacy(form.text) ||
+      form.links.some((link) => mentionsPrivacy(link.text) || isAboutPrivacy(link)),
   };
 }

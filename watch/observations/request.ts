@@ -59,7 +59,11 @@ const typeNames: ReadonlyMap<string, string> = new Map([
 export const isRecordable = (url: string): boolean => /^(?:https?|wss?):/i.test(url);
 
 /** A request that has begun. `typed`: what was typed into forms to see where it goes. */
-export function requestOf(raw: RawRequest, redact: Redactor, typed: TypedData = nothingTyped): Unstamped<Request> {
+export function requestOf(
+  raw: RawRequest,
+  redact: Redactor,
+  typed: TypedData = nothingTyped,
+): Unstamped<Request> {
   const { url, body, referrer, redirectedFrom } = raw;
   const personalData = findPersonalData({ url, body, referrer }, typed);
   const type = raw.type.toLowerCase().slice(0, MAX_TYPE_LENGTH);
@@ -86,10 +90,18 @@ export function requestOf(raw: RawRequest, redact: Redactor, typed: TypedData = 
 
 export function outcomeOf({ status, headers, mimeType, failure }: RawAnswer): Outcome {
   const type = mimeType || headerOf(headers, 'content-type')?.split(';', 1)[0]?.trim();
-  return { status, ...whatBecame({ status, headers, failure }), ...(type ? { mimeType: type.slice(0, MAX_MIME_TYPE_LENGTH) } : {}) };
+  return {
+    status,
+    ...whatBecame({ status, headers, failure }),
+    ...(type ? { mimeType: type.slice(0, MAX_MIME_TYPE_LENGTH) } : {}),
+  };
 }
 
-function whatBecame({ status, headers, failure }: Omit<RawAnswer, 'mimeType'>): Pick<Outcome, 'outcome' | 'reason'> {
+function whatBecame({
+  status,
+  headers,
+  failure,
+}: Omit<RawAnswer, 'mimeType'>): Pick<Outcome, 'outcome' | 'reason'> {
   // The browser's own redirect, such as one to https: the server was not asked.
   const internal = status === 307 ? headerOf(headers, 'non-authoritative-reason') : undefined;
   if (internal !== undefined) return { outcome: 'upgraded', reason: internal.slice(0, MAX_REASON_LENGTH) };

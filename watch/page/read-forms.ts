@@ -2,8 +2,10 @@
 import type { FormReading } from '../observations/form.ts';
 
 export function readForms(): FormReading[] {
-  const words = (element: Element | null | undefined): string => (element?.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 300);
-  const attribute = (element: Element, name: string): string => (element.getAttribute(name) ?? '').slice(0, 300);
+  const words = (element: Element | null | undefined): string =>
+    (element?.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 300);
+  const attribute = (element: Element, name: string): string =>
+    (element.getAttribute(name) ?? '').slice(0, 300);
   const labelOf = (field: Element): string => {
     const labels = 'labels' in field && field.labels instanceof NodeList ? [...field.labels] : [];
     const label = labels.map((each) => (each instanceof Element ? words(each) : '')).join(' ');
@@ -19,44 +21,74 @@ export function readForms(): FormReading[] {
     const parent: unknown = Reflect.get(Node.prototype, 'parentElement', form);
     return parent instanceof Element ? parent : null;
   };
-  const textOf = (form: HTMLFormElement): string => String(Reflect.get(Node.prototype, 'textContent', form) ?? '').replace(/\s+/g, ' ').slice(0, 5000);
+  const textOf = (form: HTMLFormElement): string =>
+    String(Reflect.get(Node.prototype, 'textContent', form) ?? '')
+      .replace(/\s+/g, ' ')
+      .slice(0, 5000);
   /** The first and the last: a form may stand right in the body, with the footer's links behind it. */
   const linksIn = (place: Element | null): FormReading['links'] => {
     const all = place === null ? [] : [...querySelectorAll.call(place, 'a[href]')];
     const some = all.length > 100 ? [...all.slice(0, 50), ...all.slice(-50)] : all;
     return some.map((link) => ({ text: words(link).slice(0, 120), url: attribute(link, 'href') }));
   };
-  return [...document.forms].slice(0, 50).flatMap((form): FormReading[] => {
-    const heading = querySelector.call(form, 'legend, h1, h2, h3, h4') ?? closest.call(form, 'section, article, aside, div, main')?.querySelector('h1, h2, h3, h4');
-    const own = (name: string): string => (getAttribute.call(form, name) ?? '').slice(0, 2000);
-    const resolved = (action: string): string => (URL.canParse(action, document.baseURI) ? new URL(action || location.href, document.baseURI).href.slice(0, 2000) : '');
-    const reading: FormReading = {
-      action: resolved(own('action')),
-      method: (own('method') || 'get').toLowerCase().slice(0, 10),
-      methodGiven: hasAttribute.call(form, 'method'),
-      name: own('aria-label') || words(heading) || own('name') || own('id'),
-      text: textOf(form),
-      links: linksIn(parentOf(form)),
-      fields: elementsOf(form).slice(0, 100).flatMap((field) => {
-        const type = (field instanceof HTMLInputElement ? field.type : field.localName).toLowerCase().slice(0, 300);
-        if (['fieldset', 'button', 'output', 'object', 'submit', 'reset', 'image'].includes(type)) return [];
-        return [{
-          name: attribute(field, 'name') || attribute(field, 'id'),
-          type,
-          label: labelOf(field),
-          autocomplete: attribute(field, 'autocomplete'),
-          required: field.matches(':required'),
-          checked: field.matches('input[type="checkbox"]:checked, input[type="radio"]:checked'),
-        }];
-      }),
-    };
-    // A button may send the same form elsewhere, or in another way.
-    const others = elementsOf(form).flatMap((field): FormReading[] => {
-      if (!field.matches('button[formaction], button[formmethod], input[formaction], input[formmethod]')) return [];
-      const action = field.hasAttribute('formaction') ? resolved((field.getAttribute('formaction') ?? '').slice(0, 2000)) : reading.action;
-      const method = (field.getAttribute('formmethod') ?? reading.method).toLowerCase().slice(0, 10);
-      return action === reading.action && method === reading.method ? [] : [{ ...reading, action, method, methodGiven: reading.methodGiven || field.hasAttribute('formmethod') }];
-    });
-    return [reading, ...others.slice(0, 5)];
-  }).slice(0, 50);
+  return [...document.forms]
+    .slice(0, 50)
+    .flatMap((form): FormReading[] => {
+      const heading =
+        querySelector.call(form, 'legend, h1, h2, h3, h4') ??
+        closest.call(form, 'section, article, aside, div, main')?.querySelector('h1, h2, h3, h4');
+      const own = (name: string): string => (getAttribute.call(form, name) ?? '').slice(0, 2000);
+      const resolved = (action: string): string =>
+        URL.canParse(action, document.baseURI)
+          ? new URL(action || location.href, document.baseURI).href.slice(0, 2000)
+          : '';
+      const reading: FormReading = {
+        action: resolved(own('action')),
+        method: (own('method') || 'get').toLowerCase().slice(0, 10),
+        methodGiven: hasAttribute.call(form, 'method'),
+        name: own('aria-label') || words(heading) || own('name') || own('id'),
+        text: textOf(form),
+        links: linksIn(parentOf(form)),
+        fields: elementsOf(form)
+          .slice(0, 100)
+          .flatMap((field) => {
+            const type = (field instanceof HTMLInputElement ? field.type : field.localName)
+              .toLowerCase()
+              .slice(0, 300);
+            if (['fieldset', 'button', 'output', 'object', 'submit', 'reset', 'image'].includes(type))
+              return [];
+            return [
+              {
+                name: attribute(field, 'name') || attribute(field, 'id'),
+                type,
+                label: labelOf(field),
+                autocomplete: attribute(field, 'autocomplete'),
+                required: field.matches(':required'),
+                checked: field.matches('input[type="checkbox"]:checked, input[type="radio"]:checked'),
+              },
+            ];
+          }),
+      };
+      // A button may send the same form elsewhere, or in another way.
+      const others = elementsOf(form).flatMap((field): FormReading[] => {
+        if (!field.matches('button[formaction], button[formmethod], input[formaction], input[formmethod]'))
+          return [];
+        const action = field.hasAttribute('formaction')
+          ? resolved((field.getAttribute('formaction') ?? '').slice(0, 2000))
+          : reading.action;
+        const method = (field.getAttribute('formmethod') ?? reading.method).toLowerCase().slice(0, 10);
+        return action === reading.action && method === reading.method
+          ? []
+          : [
+              {
+                ...reading,
+                action,
+                method,
+                methodGiven: reading.methodGiven || field.hasAttribute('formmethod'),
+              },
+            ];
+      });
+      return [reading, ...others.slice(0, 5)];
+    })
+    .slice(0, 50);
 }

@@ -5,7 +5,11 @@ export function readInterfaces(): unknown {
     const api: unknown = Reflect.get(window, '__tcfapi');
     if (typeof api === 'function') {
       api('getTCData', 2, (data: { eventStatus?: unknown; tcString?: unknown } | null) => {
-        if (data) answer.tcf = { status: String(data.eventStatus).slice(0, 40), tcString: String(data.tcString ?? '').slice(0, 20_000) };
+        if (data)
+          answer.tcf = {
+            status: String(data.eventStatus).slice(0, 40),
+            tcString: String(data.tcString ?? '').slice(0, 20_000),
+          };
       });
     }
   } catch {
@@ -16,10 +20,18 @@ export function readInterfaces(): unknown {
     const state: Record<string, string> = {};
     let [seen, updated] = [false, false];
     for (const entry of Array.isArray(layer) ? layer.slice(0, 2000) : []) {
-      if (!entry || entry[0] !== 'consent' || (entry[1] !== 'update' && entry[1] !== 'default') || typeof entry[2] !== 'object' || entry[2] === null) continue;
+      if (
+        !entry ||
+        entry[0] !== 'consent' ||
+        (entry[1] !== 'update' && entry[1] !== 'default') ||
+        typeof entry[2] !== 'object' ||
+        entry[2] === null
+      )
+        continue;
       seen = true;
       updated ||= entry[1] === 'update';
-      for (const [type, value] of Object.entries(entry[2])) if (/^[a-z_]{3,30}$/.test(type) && (value === 'granted' || value === 'denied')) state[type] = value;
+      for (const [type, value] of Object.entries(entry[2]))
+        if (/^[a-z_]{3,30}$/.test(type) && (value === 'granted' || value === 'denied')) state[type] = value;
     }
     if (seen) answer.mode = { updated, state };
   } catch {

@@ -21,7 +21,8 @@ export function addressRedactor(shape: (value: string) => ValueShape): AddressRe
     const kept = protocolValue(name, value);
     return { name: parameterName(name), ...(kept === null ? {} : { value: kept }), shape: shape(value) };
   };
-  const pairs = (text: string): Parameter[] => [...new URLSearchParams(text)].slice(0, MOST_PARAMETERS).map(([name, value]) => parameter(name, value));
+  const pairs = (text: string): Parameter[] =>
+    [...new URLSearchParams(text)].slice(0, MOST_PARAMETERS).map(([name, value]) => parameter(name, value));
   return {
     url: (raw) => redactUrl(raw),
     query: (raw) => (URL.canParse(raw) ? pairs(new URL(raw).search) : []),
@@ -42,35 +43,56 @@ function jsonParameters(text: string, parameter: (name: string, value: string) =
     const parsed: unknown = JSON.parse(text);
     if (typeof parsed !== 'object' || parsed === null) return [];
     const entries = Object.entries(parsed).slice(0, MOST_PARAMETERS);
-    return entries.length === 0 ? [] : [entries.map(([name, value]) => parameter(name, typeof value === 'string' ? value : JSON.stringify(value)))];
+    return entries.length === 0
+      ? []
+      : [
+          entries.map(([name, value]) =>
+            parameter(name, typeof value === 'string' ? value : JSON.stringify(value)),
+          ),
+        ];
   } catch {
     return [];
   }
 }
 
 function redactUrl(raw: string): string {
-  if (/^(?:data|javascript|about|chrome|chrome-extension|mailto|tel):/i.test(raw)) return /^(?:about|mailto|tel):/i.test(raw) ? raw.slice(0, 120) : `${raw.slice(0, raw.indexOf(':'))}:${MASK}`;
+  if (/^(?:data|javascript|about|chrome|chrome-extension|mailto|tel):/i.test(raw))
+    return /^(?:about|mailto|tel):/i.test(raw)
+      ? raw.slice(0, 120)
+      : `${raw.slice(0, raw.indexOf(':'))}:${MASK}`;
   if (raw.startsWith('blob:')) return `blob:${redactUrl(raw.slice(5))}`;
   if (!URL.canParse(raw)) return raw === '' ? '' : MASK;
   const url = new URL(raw);
   const path = url.pathname.split('/').map(pathSegment).join('/');
-  const names = [...url.searchParams].slice(0, MOST_PARAMETERS).map(([name, value]) => `${encodeURIComponent(parameterName(name))}=${protocolValue(name, value) ?? MASK}`);
+  const names = [...url.searchParams]
+    .slice(0, MOST_PARAMETERS)
+    .map(
+      ([name, value]) => `${encodeURIComponent(parameterName(name))}=${protocolValue(name, value) ?? MASK}`,
+    );
   const query = names.length > 0 ? `?${names.join('&')}` : '';
   const text = `${url.protocol}//${url.host}${path}${query}`;
   return text.length > MAX_ADDRESS_LENGTH ? `${text.slice(0, MAX_ADDRESS_LENGTH)}${MASK}` : text;
 }
 
-const parameterName = (name: string): string => (emailLike.test(name) || looksLikeToken(name) ? MASK : name.slice(0, 64));
+const parameterName = (name: string): string =>
+  emailLike.test(name) || looksLikeToken(name) ? MASK : name.slice(0, 64);
 
 /** A path segment is masked when it holds an e-mail address, or looks made by a machine rather than written by a person. */
 function pathSegment(segment: string): string {
   if (emailLike.test(segment)) return MASK;
-  return looksLikeToken(segment.replace(/\.\w{1,5}$/, '')) ? `${MASK}${/\.\w{1,5}$/.exec(segment)?.[0] ?? ''}` : segment;
+  return looksLikeToken(segment.replace(/\.\w{1,5}$/, ''))
+    ? `${MASK}${/\.\w{1,5}$/.exec(segment)?.[0] ?? ''}`
+    : segment;
 }
 
 function looksLikeToken(text: string): boolean {
   if (/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i.test(text)) return true;
   if (text.length < 16) return false;
   // A slug is words between hyphens; a token has its digits and letters mixed within one run.
-  return text.split(/[-_.~]/).some((run) => run.length >= 16 && /\d/.test(run) && /[a-z]/i.test(run) && (run.match(/\d/g) ?? []).length >= 3);
+  return text
+    .split(/[-_.~]/)
+    .some(
+      (run) =>
+        run.length >= 16 && /\d/.test(run) && /[a-z]/i.test(run) && (run.match(/\d/g) ?? []).length >= 3,
+    );
 }

@@ -13,13 +13,23 @@ const part = /name="([^"\r\n]{1,100})"[^\r\n]*\r?\n(?:[^\r\n]+\r?\n)*\r?\n([^\r\
 export function fieldsOfBody(body: string): Field[] {
   const text = body.slice(0, MAX_BODY_LENGTH);
   if (text === '') return [];
-  if (/^[\w.~%[\]-]{1,64}=/.test(text)) return text.split(/\r?\n/, 50).flatMap((line) => [...new URLSearchParams(line)].map(([name, value]) => ({ name, value }))).slice(0, 300);
+  if (/^[\w.~%[\]-]{1,64}=/.test(text))
+    return text
+      .split(/\r?\n/, 50)
+      .flatMap((line) => [...new URLSearchParams(line)].map(([name, value]) => ({ name, value })))
+      .slice(0, 300);
   const json = /^\s*[[{"]/.test(text) ? fieldsOfJson(text) : null;
   if (json !== null) return json;
-  const parts = [...text.matchAll(part)].slice(0, MAX_FIELDS).map(([, name, value = '']) => ({ name, value }));
+  const parts = [...text.matchAll(part)]
+    .slice(0, MAX_FIELDS)
+    .map(([, name, value = '']) => ({ name, value }));
   if (parts.length > 0) return parts;
   // Anything else: the text as a whole, in pieces that strict patterns can read.
-  return text.split(/["'\r\n{},]+/).filter((piece) => piece.length > 5).slice(0, MAX_FIELDS).map((value) => ({ name: undefined, value }));
+  return text
+    .split(/["'\r\n{},]+/)
+    .filter((piece) => piece.length > 5)
+    .slice(0, MAX_FIELDS)
+    .map((value) => ({ name: undefined, value }));
 }
 
 /** Null where it is no JSON, such as a body that was cut off. */
@@ -29,7 +39,8 @@ function fieldsOfJson(text: string): Field[] | null {
     if (fields.length >= MAX_FIELDS || depth > 20) return;
     if (typeof value === 'string' || typeof value === 'number') fields.push({ name, value: String(value) });
     else if (Array.isArray(value)) for (const each of value) walk(each, name, depth + 1);
-    else if (typeof value === 'object' && value !== null) for (const [key, each] of Object.entries(value)) walk(each, key, depth + 1);
+    else if (typeof value === 'object' && value !== null)
+      for (const [key, each] of Object.entries(value)) walk(each, key, depth + 1);
   };
   try {
     walk(JSON.parse(text), undefined, 0);

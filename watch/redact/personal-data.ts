@@ -22,20 +22,35 @@ const base64 = /^[A-Za-z0-9+/_-]{16,}={0,2}$/;
 
 export function findPersonalData({ url, body, referrer }: Raw, canaries: TypedData): PersonalData[] {
   const found = new Map<string, PersonalData>();
-  const note = (type: PersonalData['type'], where: PersonalData['where'], parameter: string | undefined, form: PersonalData['form']): void => {
-    if (found.size < MAX_DETECTIONS) found.set(`${type} ${where} ${parameter ?? ''} ${form}`, { type, where, form, ...(parameter === undefined ? {} : { parameter: parameter.slice(0, 64) }) });
+  const note = (
+    type: PersonalData['type'],
+    where: PersonalData['where'],
+    parameter: string | undefined,
+    form: PersonalData['form'],
+  ): void => {
+    if (found.size < MAX_DETECTIONS)
+      found.set(`${type} ${where} ${parameter ?? ''} ${form}`, {
+        type,
+        where,
+        form,
+        ...(parameter === undefined ? {} : { parameter: parameter.slice(0, 64) }),
+      });
   };
   const look = (where: PersonalData['where'], value: string, parameter?: string): void => {
     // An address within an address (where the visitor is, for a measurement) is often encoded once more.
     const texts = [...new Set([value, decode(value), ...(base64.test(value) ? [fromBase64(value)] : [])])];
     const types = new Set(texts.flatMap((text) => personalDataIn(text, parameter, canaries.plain)));
-    for (const [name, inner] of fieldsOfAddress(value)) for (const type of personalDataIn(inner, name, canaries.plain)) types.add(type);
+    for (const [name, inner] of fieldsOfAddress(value))
+      for (const type of personalDataIn(inner, name, canaries.plain)) types.add(type);
     for (const type of types) note(type, where, parameter, 'plain');
     if (canaries.hashedIn(value)) note('canary', where, parameter, 'hashed');
   };
   const lookAll = (where: PersonalData['where'], fields: ReadonlyArray<Field>): void => {
     for (const { name, value } of fields) look(where, value, name);
-    for (const each of [fields.map(({ name = '', value }) => [name, value] as const), ...fields.map(({ value }) => fieldsOfAddress(value))]) {
+    for (const each of [
+      fields.map(({ name = '', value }) => [name, value] as const),
+      ...fields.map(({ value }) => fieldsOfAddress(value)),
+    ]) {
       const address = addressIn(each);
       if (address !== null) note('postcode-house-number', where, address, 'plain');
     }
@@ -43,13 +58,19 @@ export function findPersonalData({ url, body, referrer }: Raw, canaries: TypedDa
   const parsed = URL.parse(url);
   if (parsed) {
     look('path', decode(parsed.pathname));
-    lookAll('query', fieldsOfAddress(url).map(([name, value]) => ({ name, value })));
+    lookAll(
+      'query',
+      fieldsOfAddress(url).map(([name, value]) => ({ name, value })),
+    );
   }
   lookAll('body', fieldsOfBody(body ?? ''));
   const from = referrer === undefined ? null : URL.parse(referrer);
   if (from) {
     look('referrer', decode(from.pathname));
-    lookAll('referrer', fieldsOfAddress(from.href).map(([name, value]) => ({ name, value })));
+    lookAll(
+      'referrer',
+      fieldsOfAddress(from.href).map(([name, value]) => ({ name, value })),
+    );
   }
   return [...found.values()];
 }

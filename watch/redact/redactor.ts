@@ -25,6 +25,10 @@ export function redactorWith(hash: (value: string) => string): Redactor {
         .replace(/\d{7,}/g, '[number]')
         .trim()
         .slice(0, longest),
-    name: (raw) => (/[^\s@]+@[^\s@]+\.[a-z]{2,}/i.test(raw) ? raw.replace(/[^\s@]+@[^\s@]+\.[a-z]{2,}/gi, '…') : raw).slice(0, 256),
+    name: (raw) =>
+      (/[^\s@]+@[^\s@]+\.[a-z]{2,}/i.test(raw)
+        ? raw.replace(/[^\s@]+@[^\s@]+\.[a-z]{2,}/gi, '…')
+        : raw
+      ).slice(0, 256),
   };
 }

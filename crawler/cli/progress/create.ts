@@ -8,6 +8,10 @@ import { taskListProgress } from './task-list.ts';
 const FITS = 30;
 
 export function createProgress(sites: readonly PolicySite[]): Progress {
-  const live = process.stderr.isTTY && process.env['CI'] === undefined && process.env['TERM'] !== 'dumb' && sites.length <= FITS;
+  const live =
+    process.stderr.isTTY &&
+    process.env['CI'] === undefined &&
+    process.env['TERM'] !== 'dumb' &&
+    sites.length <= FITS;
   return live ? taskListProgress(sites) : lineProgress((line) => void process.stderr.write(`${line}\n`));
 }

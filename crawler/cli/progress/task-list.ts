@@ -41,12 +41,19 @@ export function taskListProgress(sites: readonly PolicySite[]): Progress {
     exitOnError: false,
     registerSignalListeners: false,
     renderer: 'default',
-    rendererOptions: { collapseErrors: true, showErrorMessage: false, formatOutput: 'truncate', icon: { [ListrDefaultRendererLogLevels.SKIPPED_WITH_COLLAPSE]: '◐' }, logger: new ListrLogger({ processOutput: new ProcessOutput(process.stderr, process.stderr) }) },
+    rendererOptions: {
+      collapseErrors: true,
+      showErrorMessage: false,
+      formatOutput: 'truncate',
+      icon: { [ListrDefaultRendererLogLevels.SKIPPED_WITH_COLLAPSE]: '◐' },
+      logger: new ListrLogger({ processOutput: new ProcessOutput(process.stderr, process.stderr) }),
+    },
   });
   const finished = list.run().catch(() => undefined);
   return {
     siteStarted: (site) => lines.get(site.id)?.title('starting'),
-    page: (site, choice, number, total) => lines.get(site.id)?.title(`${choice} · page ${number} of ${total}`),
+    page: (site, choice, number, total) =>
+      lines.get(site.id)?.title(`${choice} · page ${number} of ${total}`),
     journeyDone: () => undefined,
     note: (site, line) => void notes.push(`[${site.id}] ${line}`),
     siteDone: (site, outcome) => {
@@ -54,7 +61,8 @@ export function taskListProgress(sites: readonly PolicySite[]): Progress {
       lines.delete(site.id);
     },
     end: async () => {
-      for (const line of lines.values()) line.done({ verdict: 'inconclusive', words: 'not finished', pages: 0, seconds: 0 });
+      for (const line of lines.values())
+        line.done({ verdict: 'inconclusive', words: 'not finished', pages: 0, seconds: 0 });
       await finished;
       for (const note of notes) process.stderr.write(`${note}\n`);
     },

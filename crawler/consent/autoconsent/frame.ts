@@ -14,7 +14,10 @@ const messageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('popupFound'), cmp: z.string().max(200) }),
   z.object({ type: z.literal('optInResult'), cmp: z.string().max(200), result: z.boolean() }),
   z.object({ type: z.literal('optOutResult'), cmp: z.string().max(200), result: z.boolean() }),
-  z.object({ type: z.literal('report'), state: z.object({ lifecycle: z.string().max(40), clicks: z.number() }) }),
+  z.object({
+    type: z.literal('report'),
+    state: z.object({ lifecycle: z.string().max(40), clicks: z.number() }),
+  }),
 ]);
 export type Message = z.infer<typeof messageSchema>;
 
@@ -30,22 +33,46 @@ export class AutoconsentFrame {
   }
 
   /** Null where no rule is for this frame. Throws when the frame has gone. */
-  static async start(world: FrameContext, library: Autoconsent, goal: 'accept' | 'refuse', hear: (message: Message) => void): Promise<AutoconsentFrame | null> {
+  static async start(
+    world: FrameContext,
+    library: Autoconsent,
+    goal: 'accept' | 'refuse',
+    hear: (message: Message) => void,
+  ): Promise<AutoconsentFrame | null> {
     const { session, frameId, url, parentId } = world;
     const rules = library.rulesFor(url, parentId === null, goal);
     if (rules.length === 0) return null;
-    const { executionContextId } = await withTimeout(CALL_LIMIT, session.send('Page.createIsolatedWorld', { frameId, worldName }));
+    const { executionContextId } = await withTimeout(
+      CALL_LIMIT,
+      session.send('Page.createIsolatedWorld', { frameId, worldName }),
+    );
     const called = (event: Protocol.Runtime.BindingCalledEvent): void => {
       if (event.name !== binding || event.executionContextId !== executionContextId) return;
       const message = parse(event.payload);
       if (message) hear(message);
     };
     session.on('Runtime.bindingCalled', called);
-    const frame = new AutoconsentFrame(session, executionContextId, () => session.off('Runtime.bindingCalled', called));
-    await withTimeout(CALL_LIMIT, session.send('Runtime.addBinding', { name: binding, executionContextName: worldName }));
+    const frame = new AutoconsentFrame(session, executionContextId, () =>
+      session.off('Runtime.bindingCalled', called),
+    );
+    await withTimeout(
+      CALL_LIMIT,
+      session.send('Runtime.addBinding', { name: binding, executionContextName: worldName }),
+    );
     // Without an idle callback it begins at once.
-    await frame.#evaluate(`globalThis.requestIdleCallback = undefined; delete globalThis.autoconsentReceiveMessage; globalThis.autoconsentSendMessage = async (message) => void globalThis.${binding}(JSON.stringify(message)); ${library.script}`);
-    const config = { enabled: true, autoAction: null, disabledCmps: disabledCode, enablePrehide: false, enableCosmeticRules: false, enableHeuristicDetection: false, heuristicMode: 'off', detectRetries: 0 };
+    await frame.#evaluate(
+      `globalThis.requestIdleCallback = undefined; delete globalThis.autoconsentReceiveMessage; globalThis.autoconsentSendMessage = async (message) => void globalThis.${binding}(JSON.stringify(message)); ${library.script}`,
+    );
+    const config = {
+      enabled: true,
+      autoAction: null,
+      disabledCmps: disabledCode,
+      enablePrehide: false,
+      enableCosmeticRules: false,
+      enableHeuristicDetection: false,
+      heuristicMode: 'off',
+      detectRetries: 0,
+    };
     await frame.tell({ type: 'initResp', config, rules: { autoconsent: rules } });
     return frame;
   }
@@ -59,7 +86,10 @@ export class AutoconsentFrame {
   }
 
   async #evaluate(expression: string): Promise<void> {
-    await withTimeout(CALL_LIMIT, this.#session.send('Runtime.evaluate', { expression, contextId: this.#context, silent: true }));
+    await withTimeout(
+      CALL_LIMIT,
+      this.#session.send('Runtime.evaluate', { expression, contextId: this.#context, silent: true }),
+    );
   }
 }
 

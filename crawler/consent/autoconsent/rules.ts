@@ -14,7 +14,13 @@ const stepSchema = z.looseObject({});
 const ruleSchema = z.looseObject({
   name: z.string(),
   cosmetic: z.boolean().optional(),
-  runContext: z.looseObject({ main: z.boolean().optional(), frame: z.boolean().optional(), urlPattern: z.string().optional() }).optional(),
+  runContext: z
+    .looseObject({
+      main: z.boolean().optional(),
+      frame: z.boolean().optional(),
+      urlPattern: z.string().optional(),
+    })
+    .optional(),
   detectCmp: z.array(stepSchema),
   detectPopup: z.array(stepSchema),
   optIn: z.array(stepSchema),
@@ -48,16 +54,27 @@ export function loadAutoconsent(): Promise<Autoconsent> {
 async function read(): Promise<Autoconsent> {
   // The package exports its rules but not the script: the folder is found by what it exports.
   const rulesFile = createRequire(import.meta.url).resolve('@duckduckgo/autoconsent/rules/rules.json');
-  const [script, text] = await Promise.all([readFile(join(dirname(rulesFile), '..', 'dist', 'autoconsent.playwright.js'), 'utf8'), readFile(rulesFile, 'utf8')]);
-  const clicking = bundleSchema.parse(JSON.parse(text)).autoconsent.filter((rule) => rule.cosmetic !== true && !usesInterface([...rule.detectCmp, ...rule.detectPopup]));
+  const [script, text] = await Promise.all([
+    readFile(join(dirname(rulesFile), '..', 'dist', 'autoconsent.playwright.js'), 'utf8'),
+    readFile(rulesFile, 'utf8'),
+  ]);
+  const clicking = bundleSchema
+    .parse(JSON.parse(text))
+    .autoconsent.filter(
+      (rule) => rule.cosmetic !== true && !usesInterface([...rule.detectCmp, ...rule.detectPopup]),
+    );
   for (const rule of clicking) [rule.optIn, rule.optOut] = [hurried(rule.optIn), hurried(rule.optOut)];
-  const usable = { accept: clicking.filter(({ optIn }) => optIn.length > 0 && !usesInterface(optIn)), refuse: clicking.filter(({ optOut }) => optOut.length > 0 && !usesInterface(optOut) && !closes(optOut)) };
+  const usable = {
+    accept: clicking.filter(({ optIn }) => optIn.length > 0 && !usesInterface(optIn)),
+    refuse: clicking.filter(({ optOut }) => optOut.length > 0 && !usesInterface(optOut) && !closes(optOut)),
+  };
   return {
     script,
-    rulesFor: (url, top, goal) => usable[goal].filter(({ runContext = {} }) => {
-      const { main = true, frame = false, urlPattern = '' } = runContext;
-      return (top ? main : frame) && (urlPattern === '' || new RegExp(urlPattern).test(url));
-    }),
+    rulesFor: (url, top, goal) =>
+      usable[goal].filter(({ runContext = {} }) => {
+        const { main = true, frame = false, urlPattern = '' } = runContext;
+        return (top ? main : frame) && (urlPattern === '' || new RegExp(urlPattern).test(url));
+      }),
   };
 }
 
@@ -67,11 +84,19 @@ const STEP_LIMIT = 1200;
 function hurried<T extends Record<string, unknown>>(steps: T[]): T[] {
   return steps.map((step) => ({
     ...step,
-    ...Object.fromEntries(['then', 'else', 'any'].flatMap((branch) => (Array.isArray(step[branch]) ? [[branch, hurried(step[branch])]] : []))),
-    ...('waitFor' in step || 'waitForThenClick' in step || 'waitForVisible' in step ? { timeout: Math.min(STEP_LIMIT, typeof step.timeout === 'number' ? step.timeout : STEP_LIMIT) } : {}),
+    ...Object.fromEntries(
+      ['then', 'else', 'any'].flatMap((branch) =>
+        Array.isArray(step[branch]) ? [[branch, hurried(step[branch])]] : [],
+      ),
+    ),
+    ...('waitFor' in step || 'waitForThenClick' in step || 'waitForVisible' in step
+      ? { timeout: Math.min(STEP_LIMIT, typeof step.timeout === 'number' ? step.timeout : STEP_LIMIT) }
+      : {}),
   }));
 }
 
 const usesInterface = (steps: unknown): boolean => JSON.stringify(steps).includes('"eval"');
 /** A refusal that ends on a close button is none. */
-const closes = (steps: unknown): boolean => /(?:click|Click)":"[^"]*(?:close|dismiss|hide)/i.test(JSON.stringify(steps)) || /"(?:hide|removeClass|setStyle|addStyle)":/.test(JSON.stringify(steps));
+const closes = (steps: unknown): boolean =>
+  /(?:click|Click)":"[^"]*(?:close|dismiss|hide)/i.test(JSON.stringify(steps)) ||
+  /"(?:hide|removeClass|setStyle|addStyle)":/.test(JSON.stringify(steps));

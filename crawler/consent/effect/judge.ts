@@ -104,7 +104,10 @@ export class EffectJudge {
   #settledAt({ now, records }: Sighting, goneAt: number): number {
     const { own, appearedAfter } = this.#clicked;
     if (this.#loadedAt !== null) return this.#loadedAt + Math.min(LONGEST_RETURN_MS, appearedAfter + 250);
-    return Math.max(goneAt, this.#recordAt ?? now) + (isMeaningfulChange(records, own) ? SETTLE_MS : SETTLE_WEAK_MS);
+    return (
+      Math.max(goneAt, this.#recordAt ?? now) +
+      (isMeaningfulChange(records, own) ? SETTLE_MS : SETTLE_WEAK_MS)
+    );
   }
 
   /**

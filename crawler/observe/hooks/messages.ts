@@ -23,7 +23,12 @@ export class HookMessages {
     // Without the Runtime domain a binding reaches the contexts of today only, not those of the next navigation.
     target.setUp(session.send('Runtime.enable'));
     target.setUp(session.send('Runtime.addBinding', { name: this.#binding }));
-    target.setUp(session.send('Page.addScriptToEvaluateOnNewDocument', { source: `(${installHooks.toString()})(${JSON.stringify(this.#binding)})`, runImmediately: true }));
+    target.setUp(
+      session.send('Page.addScriptToEvaluateOnNewDocument', {
+        source: `(${installHooks.toString()})(${JSON.stringify(this.#binding)})`,
+        runImmediately: true,
+      }),
+    );
   }
 
   #received(payload: string): void {

@@ -3,7 +3,13 @@ import browser from 'webextension-polyfill';
 import { severities, type Finding, type Severity } from '../../../rules/judge/finding.ts';
 import { isActive } from '../../../rules/judge/verdict.ts';
 
-const colours: Readonly<Record<Severity, string>> = { critical: '#7a0b1f', high: '#b3261e', medium: '#a34b00', low: '#5b5300', info: '#2f5d8a' };
+const colours: Readonly<Record<Severity, string>> = {
+  critical: '#7a0b1f',
+  high: '#b3261e',
+  medium: '#a34b00',
+  low: '#5b5300',
+  info: '#2f5d8a',
+};
 const grey = '#6b6b6b';
 
 export interface Badge {
@@ -16,7 +22,8 @@ export function badgeOf(findings: readonly Finding[] | null): Badge {
   if (findings === null) return { text: '?', colour: grey };
   const counting = findings.filter((finding) => isActive(finding) && finding.kind !== 'notice');
   if (counting.length === 0) return { text: '', colour: grey };
-  const worst = severities.find((severity) => counting.some((finding) => finding.severity === severity)) ?? 'info';
+  const worst =
+    severities.find((severity) => counting.some((finding) => finding.severity === severity)) ?? 'info';
   return { text: counting.length > 99 ? '99+' : String(counting.length), colour: colours[worst] };
 }
 

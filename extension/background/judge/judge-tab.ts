@@ -10,7 +10,8 @@ import type { PolicyChoice } from './policies.ts';
 import type { TabRecord } from '../record/record.ts';
 
 /** A rule that needs a probe from outside the browser, or journeys in fresh profiles, is left to the nightly crawl. */
-const isNightly = ({ extension, needs }: Pick<Rule, 'extension' | 'needs'>): boolean => extension === 'no' || needs.includes('transport');
+const isNightly = ({ extension, needs }: Pick<Rule, 'extension' | 'needs'>): boolean =>
+  extension === 'no' || needs.includes('transport');
 export const liveRules: readonly Rule[] = catalogue.filter((rule) => !isNightly(rule));
 
 export interface TabJudgement {
@@ -19,10 +20,22 @@ export interface TabJudgement {
   asked: string[];
 }
 
-export function judgeTab(record: TabRecord, { policy, site }: PolicyChoice, browserName: string): TabJudgement {
+export function judgeTab(
+  record: TabRecord,
+  { policy, site }: PolicyChoice,
+  browserName: string,
+): TabJudgement {
   const evidence = evidenceOf(record, site.id, browserName);
   const asked = evidence.journeys.flatMap(({ journey }) => journeyChoiceSchema.safeParse(journey).data ?? []);
-  return { evidence, asked, judgement: judgeSite(site, evidence, policy, { rules: liveRules, asked, today: new Date().toISOString().slice(0, 10) }) };
+  return {
+    evidence,
+    asked,
+    judgement: judgeSite(site, evidence, policy, {
+      rules: liveRules,
+      asked,
+      today: new Date().toISOString().slice(0, 10),
+    }),
+  };
 }
 
 /** Outcomes of all rules of the catalogue, those of the night included: nothing is hidden. */
@@ -30,7 +43,18 @@ export function outcomesOf({ rules }: SiteJudgement): LiveRule[] {
   const judged = new Map(rules.map((rule) => [rule.id, rule]));
   return catalogue.map((rule): LiveRule => {
     const outcome = judged.get(rule.id);
-    if (!outcome) return { id: rule.id, title: rule.title, outcome: 'nightly', reason: 'a browser extension cannot judge it; the nightly crawl does' };
-    return { id: rule.id, title: rule.title, outcome: outcome.outcome, ...(outcome.reason === null ? {} : { reason: outcome.reason }) };
+    if (!outcome)
+      return {
+        id: rule.id,
+        title: rule.title,
+        outcome: 'nightly',
+        reason: 'a browser extension cannot judge it; the nightly crawl does',
+      };
+    return {
+      id: rule.id,
+      title: rule.title,
+      outcome: outcome.outcome,
+      ...(outcome.reason === null ? {} : { reason: outcome.reason }),
+    };
   });
 }

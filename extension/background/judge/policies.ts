@@ -20,7 +20,9 @@ export interface NamedPolicy {
   text: string;
 }
 
-export const builtIn: readonly NamedPolicy[] = [{ policy: parsePolicy(cqtText, 'cqt.yaml').policy, text: cqtText }];
+export const builtIn: readonly NamedPolicy[] = [
+  { policy: parsePolicy(cqtText, 'cqt.yaml').policy, text: cqtText },
+];
 
 function siteIn(policy: Policy, host: string): PolicySite | undefined {
   return (
@@ -42,5 +44,7 @@ export function choosePolicy(url: string, own: NamedPolicy | null): PolicyChoice
   const { origin } = new URL(url);
   const policy = defaultPolicy([`${origin}/`]);
   const [site] = policy.sites;
-  return site ? { judged: 'default', policy, site, siteKey: siteOf(host), text: `${JSON.stringify(policy, null, 2)}\n` } : null;
+  return site
+    ? { judged: 'default', policy, site, siteKey: siteOf(host), text: `${JSON.stringify(policy, null, 2)}\n` }
+    : null;
 }

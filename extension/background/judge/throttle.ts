@@ -18,13 +18,16 @@ export class Throttle {
   ask(tab: number, after = 0): void {
     if (this.#waiting.has(tab)) return;
     const wait = Math.max(after, (this.#next.get(tab) ?? 0) - performance.now());
-    this.#waiting.set(tab, setTimeout(() => {
-      this.#waiting.delete(tab);
-      const began = performance.now();
-      this.#work(tab);
-      const took = performance.now() - began;
-      this.#next.set(tab, performance.now() + Math.max(least, took / share));
-    }, wait));
+    this.#waiting.set(
+      tab,
+      setTimeout(() => {
+        this.#waiting.delete(tab);
+        const began = performance.now();
+        this.#work(tab);
+        const took = performance.now() - began;
+        this.#next.set(tab, performance.now() + Math.max(least, took / share));
+      }, wait),
+    );
   }
 
   forget(tab: number): void {

@@ -3,11 +3,22 @@
  * after a choice becomes the journey of that choice, and what came before belongs to the first of them.
  */
 import type { JourneyChoice, Phase } from '../../../rules/evidence/common.ts';
-import { EVIDENCE_VERSION, kinds, type JourneyEvidence, type Observation, type SiteEvidence } from '../../../rules/evidence/index.ts';
+import {
+  EVIDENCE_VERSION,
+  kinds,
+  type JourneyEvidence,
+  type Observation,
+  type SiteEvidence,
+} from '../../../rules/evidence/index.ts';
 import type { PhaseChange } from './record-head.ts';
 import type { TabRecord } from './record.ts';
 
-const choiceOf: Readonly<Record<Exclude<Phase, 'before-choice'>, { journey: JourneyChoice; choice: 'accept' | 'reject' | 'withdraw' | 'category' }>> = {
+const choiceOf: Readonly<
+  Record<
+    Exclude<Phase, 'before-choice'>,
+    { journey: JourneyChoice; choice: 'accept' | 'reject' | 'withdraw' | 'category' }
+  >
+> = {
   'after-accept': { journey: 'accept', choice: 'accept' },
   'after-reject': { journey: 'reject', choice: 'reject' },
   'after-withdrawal': { journey: 'withdraw', choice: 'withdraw' },
@@ -20,11 +31,16 @@ export function evidenceOf(record: TabRecord, site: string, browserName: string)
   const changes = head.phases.filter(({ phase }) => phase !== 'before-choice');
   const chosen = [...new Map(changes.map((change) => [change.phase, change])).values()];
   const before = log.filter(({ phase }) => phase === 'before-choice');
-  const journeys: JourneyEvidence[] = chosen.length === 0 ? [{ journey: 'none', observations: whole(record, site, browserName, 'none', before, null) }] : [];
+  const journeys: JourneyEvidence[] =
+    chosen.length === 0
+      ? [{ journey: 'none', observations: whole(record, site, browserName, 'none', before, null) }]
+      : [];
   chosen.forEach((change, index) => {
     if (change.phase === 'before-choice') return;
     const { journey } = choiceOf[change.phase];
-    const own = log.filter(({ phase }) => phase === change.phase || (index === 0 && phase === 'before-choice'));
+    const own = log.filter(
+      ({ phase }) => phase === change.phase || (index === 0 && phase === 'before-choice'),
+    );
     journeys.push({ journey, observations: whole(record, site, browserName, journey, own, change) });
   });
   return { site, probe: [], journeys };
@@ -34,37 +50,113 @@ export function evidenceOf(record: TabRecord, site: string, browserName: string)
 type WithoutSeq<O> = O extends unknown ? Omit<O, 'seq'> : never;
 type Part = WithoutSeq<Observation>;
 
-function whole({ head }: TabRecord, site: string, browserName: string, choice: JourneyChoice, own: readonly Observation[], change: PhaseChange | null): Observation[] {
+function whole(
+  { head }: TabRecord,
+  site: string,
+  browserName: string,
+  choice: JourneyChoice,
+  own: readonly Observation[],
+  change: PhaseChange | null,
+): Observation[] {
   const now = Math.max(0, ...own.map(({ at }) => at));
   const visits = head.visits.map(({ visit, at, url, finalUrl, status, outcome, reason, title }) => ({
-    kind: 'visit' as const, at, phase: phaseOf(head.phases, at), visit, page: url, url, finalUrl, status, outcome, title, ...(reason === undefined ? {} : { reason }),
+    kind: 'visit' as const,
+    at,
+    phase: phaseOf(head.phases, at),
+    visit,
+    page: url,
+    url,
+    finalUrl,
+    status,
+    outcome,
+    title,
+    ...(reason === undefined ? {} : { reason }),
   }));
   const place = { phase: 'before-choice' as const, visit: null, page: head.page };
   const made = change && change.phase !== 'before-choice' ? choiceOf[change.phase].choice : null;
   const parts: Part[] = [
-    { kind: 'journey-start', at: 0, ...place, visit: null, page: '', version: EVIDENCE_VERSION, site, choice, startedAt: new Date(head.began).toISOString(), watcher: 'extension', browser: browserName },
+    {
+      kind: 'journey-start',
+      at: 0,
+      ...place,
+      visit: null,
+      page: '',
+      version: EVIDENCE_VERSION,
+      site,
+      choice,
+      startedAt: new Date(head.began).toISOString(),
+      watcher: 'extension',
+      browser: browserName,
+    },
     ...gaps(head, change, own),
     ...own,
     ...visits,
-    ...(change && made ? [{ kind: 'choice' as const, at: change.at, phase: change.phase, visit: visitAt(head.visits, change.at), page: head.page, choice: made, outcome: 'confirmed' as const, how: change.how, clicks: [], bannerGone: true, records: [], reason: change.because, took: 0 }] : []),
-    { kind: 'journey-end', at: now, phase: change?.phase ?? 'before-choice', visit: null, page: head.page, status: 'complete' },
+    ...(change && made
+      ? [
+          {
+            kind: 'choice' as const,
+            at: change.at,
+            phase: change.phase,
+            visit: visitAt(head.visits, change.at),
+            page: head.page,
+            choice: made,
+            outcome: 'confirmed' as const,
+            how: change.how,
+            clicks: [],
+            bannerGone: true,
+            records: [],
+            reason: change.because,
+            took: 0,
+          },
+        ]
+      : []),
+    {
+      kind: 'journey-end',
+      at: now,
+      phase: change?.phase ?? 'before-choice',
+      visit: null,
+      page: head.page,
+      status: 'complete',
+    },
   ];
   return parts.map((part, seq): Observation => ({ ...part, seq }));
 }
 
-const phaseOf = (changes: readonly PhaseChange[], moment: number): Phase => changes.findLast(({ at }) => at <= moment)?.phase ?? 'before-choice';
-const visitAt = (visits: TabRecord['head']['visits'], moment: number): number | null => visits.findLast(({ at }) => at <= moment)?.visit ?? visits[0]?.visit ?? null;
+const phaseOf = (changes: readonly PhaseChange[], moment: number): Phase =>
+  changes.findLast(({ at }) => at <= moment)?.phase ?? 'before-choice';
+const visitAt = (visits: TabRecord['head']['visits'], moment: number): number | null =>
+  visits.findLast(({ at }) => at <= moment)?.visit ?? visits[0]?.visit ?? null;
 
 /** What could not be seen, in the words of evidence: rules that need it come out inconclusive, never as passed. */
 function gaps(head: TabRecord['head'], change: PhaseChange | null, own: readonly Observation[]): Part[] {
   const failures: Part[] = [];
-  const fail = (phase: Phase, affects: readonly string[], reason: string): void => void failures.push({ kind: 'failure', at: 0, phase, visit: null, page: head.page, observer: 'extension', affects: [...affects], reason });
+  const fail = (phase: Phase, affects: readonly string[], reason: string): void =>
+    void failures.push({
+      kind: 'failure',
+      at: 0,
+      phase,
+      visit: null,
+      page: head.page,
+      observer: 'extension',
+      affects: [...affects],
+      reason,
+    });
   const phases: Phase[] = ['before-choice', ...(change ? [change.phase] : [])];
-  if (change?.how === 'earlier-visit') fail('before-choice', kinds, `the choice was made on an earlier visit (${change.because}), so what happens before it was not seen: take a fresh look`);
-  if (!head.complete) for (const phase of phases) fail(phase, kinds, 'the page was open before the extension could watch it: load it again');
-  for (const [kind, count] of Object.entries(head.cut)) for (const phase of phases) fail(phase, [kind], `${count} more of ${kind} were seen than are kept`);
+  if (change?.how === 'earlier-visit')
+    fail(
+      'before-choice',
+      kinds,
+      `the choice was made on an earlier visit (${change.because}), so what happens before it was not seen: take a fresh look`,
+    );
+  if (!head.complete)
+    for (const phase of phases)
+      fail(phase, kinds, 'the page was open before the extension could watch it: load it again');
+  for (const [kind, count] of Object.entries(head.cut))
+    for (const phase of phases) fail(phase, [kind], `${count} more of ${kind} were seen than are kept`);
   for (const { affects, reason } of head.missed) for (const phase of phases) fail(phase, affects, reason);
-  if (!own.some(({ kind }) => kind === 'banner')) fail('before-choice', ['banner'], 'still looking for a banner');
-  if (!own.some(({ kind }) => kind === 'document')) for (const phase of phases) fail(phase, ['document', 'form'], 'the page has not finished loading');
+  if (!own.some(({ kind }) => kind === 'banner'))
+    fail('before-choice', ['banner'], 'still looking for a banner');
+  if (!own.some(({ kind }) => kind === 'document'))
+    for (const phase of phases) fail(phase, ['document', 'form'], 'the page has not finished loading');
   return failures;
 }

@@ -15,13 +15,36 @@ const gather = 250;
 const mostCharacters = 7_000_000;
 
 const headSchema = z.object({
-  tab: z.int(), siteKey: z.string(), began: z.number(), pageUrl: z.string(), page: z.string(),
-  visits: z.array(z.object({ visit: z.int(), url: z.string(), finalUrl: z.string(), status: z.int().nullable(), outcome: z.enum(['loaded', 'failed']), reason: z.string().optional(), title: z.string(), at: z.number() })),
+  tab: z.int(),
+  siteKey: z.string(),
+  began: z.number(),
+  pageUrl: z.string(),
+  page: z.string(),
+  visits: z.array(
+    z.object({
+      visit: z.int(),
+      url: z.string(),
+      finalUrl: z.string(),
+      status: z.int().nullable(),
+      outcome: z.enum(['loaded', 'failed']),
+      reason: z.string().optional(),
+      title: z.string(),
+      at: z.number(),
+    }),
+  ),
   phases: z.array(z.object({ at: z.number(), phase: phaseSchema, how: phaseHowSchema, because: z.string() })),
   frames: z.array(z.tuple([z.int(), z.string()])),
-  touched: z.array(z.string()), attempts: z.array(z.string()),
-  cut: z.record(z.string(), z.int()), notes: z.array(z.string()), missed: z.array(z.object({ affects: z.array(z.string()), reason: z.string() })), gesture: z.number(),
-  bannerSeen: z.enum(['looking', 'none', 'present']), complete: z.boolean(), upgrades: z.boolean(), characters: z.number(), chunks: z.int(),
+  touched: z.array(z.string()),
+  attempts: z.array(z.string()),
+  cut: z.record(z.string(), z.int()),
+  notes: z.array(z.string()),
+  missed: z.array(z.object({ affects: z.array(z.string()), reason: z.string() })),
+  gesture: z.number(),
+  bannerSeen: z.enum(['looking', 'none', 'present']),
+  complete: z.boolean(),
+  upgrades: z.boolean(),
+  characters: z.number(),
+  chunks: z.int(),
 });
 
 const chunkSchema = z.object({ log: z.array(observationSchema), keys: z.array(z.string().nullable()) });
@@ -55,7 +78,10 @@ export class RecordStore {
         const part = chunkSchema.safeParse(all[chunkKey(head.tab, chunk)]);
         // Numbers in the log are places in it: a chunk that is lost ends it.
         if (!part.success) {
-          head.missed.push({ affects: [...kinds], reason: 'part of what was seen was lost when the browser stopped the extension' });
+          head.missed.push({
+            affects: [...kinds],
+            reason: 'part of what was seen was lost when the browser stopped the extension',
+          });
           break;
         }
         log.push(...part.data.log);
@@ -98,7 +124,10 @@ export class RecordStore {
       this.#makeRoom();
       await session.set(values);
     } catch {
-      for (const tab of tabs) this.#records.get(tab)?.note('the browser has no room to keep what was seen: it is lost when it stops the extension');
+      for (const tab of tabs)
+        this.#records
+          .get(tab)
+          ?.note('the browser has no room to keep what was seen: it is lost when it stops the extension');
     }
   }
 

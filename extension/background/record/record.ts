@@ -6,7 +6,17 @@ import type { PhaseHow } from '../../live-state.ts';
 import type { PageVisit, RecordHead } from './record-head.ts';
 
 /** Most observations of a kind in one record. */
-export const MAX_OBSERVATIONS: Readonly<Partial<Record<Kind, number>>> = { request: 1500, 'cookie-write': 1000, storage: 800, fingerprinting: 200, form: 150, document: 60, banner: 40, 'consent-record': 150, 'cookie-jar': 60 };
+export const MAX_OBSERVATIONS: Readonly<Partial<Record<Kind, number>>> = {
+  request: 1500,
+  'cookie-write': 1000,
+  storage: 800,
+  fingerprinting: 200,
+  form: 150,
+  document: 60,
+  banner: 40,
+  'consent-record': 150,
+  'cookie-jar': 60,
+};
 const mostVisits = 60;
 /** A moment before any. */
 const never = -1_000_000_000;
@@ -38,7 +48,24 @@ export class TabRecord {
 
   static begin(tab: number, siteKey: string, at: number, complete: boolean): TabRecord {
     return new TabRecord({
-      tab, siteKey, began: at, pageUrl: '', page: '', visits: [], phases: [], frames: [], touched: [], attempts: [], cut: {}, notes: [], missed: [], gesture: never, bannerSeen: 'looking', complete, upgrades: false, characters: 0,
+      tab,
+      siteKey,
+      began: at,
+      pageUrl: '',
+      page: '',
+      visits: [],
+      phases: [],
+      frames: [],
+      touched: [],
+      attempts: [],
+      cut: {},
+      notes: [],
+      missed: [],
+      gesture: never,
+      bannerSeen: 'looking',
+      complete,
+      upgrades: false,
+      characters: 0,
     });
   }
 
@@ -65,7 +92,13 @@ export class TabRecord {
   add(observed: Unstamped, at: number, key?: string): number | null {
     const known = key === undefined ? undefined : this.#keyed.get(key);
     const moment = this.since(at);
-    const base = { seq: known ?? this.log.length, at: moment, phase: this.phaseAt(moment), visit: this.visit < 0 ? null : this.visit, page: this.head.page };
+    const base = {
+      seq: known ?? this.log.length,
+      at: moment,
+      phase: this.phaseAt(moment),
+      visit: this.visit < 0 ? null : this.visit,
+      page: this.head.page,
+    };
     if (known === undefined) {
       const count = this.#counts.get(observed.kind) ?? 0;
       if (count >= (MAX_OBSERVATIONS[observed.kind] ?? 100) || this.head.characters > mostCharacters) {
@@ -110,7 +143,10 @@ export class TabRecord {
   /** From `at` on (milliseconds since 1970) everything is in this phase, also what was noted in the meantime. */
   changePhase(phase: Phase, at: number, how: PhaseHow, because: string): void {
     const moment = this.since(at);
-    this.head.phases = [...this.head.phases.filter((change) => change.at < moment), { at: moment, phase, how, because }].slice(-50);
+    this.head.phases = [
+      ...this.head.phases.filter((change) => change.at < moment),
+      { at: moment, phase, how, because },
+    ].slice(-50);
     this.#rephase();
   }
 
@@ -131,8 +167,18 @@ export class TabRecord {
     const { head } = this;
     head.pageUrl = url;
     head.page = redacted;
-    if (head.visits.length >= mostVisits) this.note(`more than ${mostVisits} pages were visited; the rest counts as part of the last`);
-    else head.visits.push({ visit: head.visits.length, url: redacted, finalUrl: redacted, status: null, outcome: 'loaded', title: '', at: this.since(at) });
+    if (head.visits.length >= mostVisits)
+      this.note(`more than ${mostVisits} pages were visited; the rest counts as part of the last`);
+    else
+      head.visits.push({
+        visit: head.visits.length,
+        url: redacted,
+        finalUrl: redacted,
+        status: null,
+        outcome: 'loaded',
+        title: '',
+        at: this.since(at),
+      });
     head.frames = [[0, url]];
     head.upgrades = false;
     head.bannerSeen = head.bannerSeen === 'present' ? 'present' : 'looking';
@@ -150,7 +196,11 @@ export class TabRecord {
     const known = this.head.frames.find(([id]) => id === frame);
     if (known) known[1] = url;
     else if (this.head.frames.length < mostFrames) this.head.frames.push([frame, url]);
-    else this.miss(byScripts, `more than ${mostFrames} frames in one page; what scripts do in the others is not seen`);
+    else
+      this.miss(
+        byScripts,
+        `more than ${mostFrames} frames in one page; what scripts do in the others is not seen`,
+      );
   }
 
   knowsFrame(frame: number): boolean {
@@ -167,10 +217,17 @@ export class TabRecord {
   }
 
   miss(affects: readonly Kind[], reason: string): void {
-    if (this.head.missed.length < mostNotes && !this.head.missed.some((each) => each.reason === reason)) this.head.missed.push({ affects: [...affects], reason });
+    if (this.head.missed.length < mostNotes && !this.head.missed.some((each) => each.reason === reason))
+      this.head.missed.push({ affects: [...affects], reason });
   }
 
   get limits(): string[] {
-    return [...this.head.notes, ...this.head.missed.map(({ reason }) => reason), ...Object.entries(this.head.cut).map(([kind, count]) => `${count} more of ${kind} were seen than are kept`)];
+    return [
+      ...this.head.notes,
+      ...this.head.missed.map(({ reason }) => reason),
+      ...Object.entries(this.head.cut).map(
+        ([kind, count]) => `${count} more of ${kind} were seen than are kept`,
+      ),
+    ];
   }
 }

@@ -5,7 +5,8 @@ import { redactorWith, type Redactor } from '../../../watch/redact/redactor.ts';
 /** Characters of a value that decide its hash: what the hooks and the browser hand over is not longer than this by much. */
 const hashed = 10_000;
 
-const hex = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+const hex = (bytes: Uint8Array): string =>
+  [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 export const newKey = (): string => hex(crypto.getRandomValues(new Uint8Array(32)));
 

@@ -15,7 +15,11 @@ export function liveState(judge: Judge, tab: number): LiveState {
   const { settings, context } = judge;
   const record = context.tabs.get(tab);
   const judged = record && judge.judged(tab);
-  if (!record || !judged) return emptyState(tab, 'nothing was seen of this tab yet: it is no web page, or it was open before the extension was: load it again');
+  if (!record || !judged)
+    return emptyState(
+      tab,
+      'nothing was seen of this tab yet: it is no web page, or it was open before the extension was: load it again',
+    );
   return stateOf({ record, ...judged, baseline: settings.baseline, limits: settings.limits });
 }
 
@@ -53,11 +57,16 @@ export async function answer(judge: Judge, request: Request): Promise<Answer<Req
       const record = recordOf(judge, request.tab);
       const choice = context.choose(record.head.pageUrl);
       if (!choice) throw new Error('this page is not judged');
-      return evidenceFiles(evidenceOf(record, choice.site.id, judge.browserName), choice, new Date(record.head.began));
+      return evidenceFiles(
+        evidenceOf(record, choice.site.id, judge.browserName),
+        choice,
+        new Date(record.head.began),
+      );
     }
     case 'policy-get': {
       const { own } = settings;
-      const sitesOf = ({ policy }: { policy: { sites: ReadonlyArray<{ url: string }> } }): string[] => policy.sites.map(({ url }) => url);
+      const sitesOf = ({ policy }: { policy: { sites: ReadonlyArray<{ url: string }> } }): string[] =>
+        policy.sites.map(({ url }) => url);
       return {
         builtIn: builtIn.map((named) => ({ name: named.policy.name, sites: sitesOf(named) })),
         own: own && { name: own.policy.name, fileName: own.fileName, sites: sitesOf(own), text: own.text },
@@ -75,7 +84,13 @@ export async function answer(judge: Judge, request: Request): Promise<Answer<Req
     case 'policy-fetch':
       return fetchPolicy(request.url);
     case 'baseline-get':
-      return { baseline: settings.baseline && { run: settings.baseline.run, startedAt: settings.baseline.startedAt, findings: Object.keys(settings.baseline.findings).length } };
+      return {
+        baseline: settings.baseline && {
+          run: settings.baseline.run,
+          startedAt: settings.baseline.startedAt,
+          findings: Object.keys(settings.baseline.findings).length,
+        },
+      };
     case 'baseline-set': {
       const saved = await settings.setBaseline(request.text);
       judge.again();

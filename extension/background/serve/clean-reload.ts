@@ -13,7 +13,10 @@ async function cookiesOfSite(record: TabRecord): Promise<Cookie[]> {
   const all = await cookiesOf(await storeOf(record.head.tab));
   return all.filter((cookie) => {
     const top = cookie.partitionKey?.topLevelSite;
-    return siteOf(cookie.domain.replace(/^\./, '')) === site || (typeof top === 'string' && top !== '' && siteOf(top) === site);
+    return (
+      siteOf(cookie.domain.replace(/^\./, '')) === site ||
+      (typeof top === 'string' && top !== '' && siteOf(top) === site)
+    );
   });
 }
 
@@ -24,7 +27,9 @@ async function othersOf(record: TabRecord): Promise<Cookie[]> {
   const all = await cookiesOf(await storeOf(record.head.tab));
   return all.filter(({ name, domain, partitionKey }) => {
     const plain = domain.replace(/^\./, '').toLowerCase();
-    return !partitionKey?.topLevelSite && siteOf(plain) !== site && touched.has(`${name.slice(0, 256)} ${plain}`);
+    return (
+      !partitionKey?.topLevelSite && siteOf(plain) !== site && touched.has(`${name.slice(0, 256)} ${plain}`)
+    );
   });
 }
 
@@ -34,12 +39,21 @@ export async function previewCleanReload(record: TabRecord): Promise<FreshLookPr
     cookies: cookies.length,
     domains: [...new Set(cookies.map(({ domain }) => domain.replace(/^\./, '')))].toSorted().slice(0, 200),
     origins: originsOf(record),
-    limits: ['cookies that third parties set on other sites stay, and so does what service workers of other origins keep'],
+    limits: [
+      'cookies that third parties set on other sites stay, and so does what service workers of other origins keep',
+    ],
   };
 }
 
 /** Origins of the page and of its frames: each clears its own storage. */
-const originsOf = (record: TabRecord): string[] => [...new Set(record.head.frames.flatMap(([, url]) => (/^https?:/i.test(url) && URL.canParse(url) ? [new URL(url).origin] : [])))].slice(0, 100);
+const originsOf = (record: TabRecord): string[] =>
+  [
+    ...new Set(
+      record.head.frames.flatMap(([, url]) =>
+        /^https?:/i.test(url) && URL.canParse(url) ? [new URL(url).origin] : [],
+      ),
+    ),
+  ].slice(0, 100);
 
 /** Milliseconds that the page may take to empty its storage. */
 const CLEAN_RELOAD_TIMEOUT_MS = 3000;
@@ -47,14 +61,35 @@ const CLEAN_RELOAD_TIMEOUT_MS = 3000;
 /** How many cookies were removed. */
 export async function cleanReload(record: TabRecord): Promise<number> {
   const { tab, frames } = record.head;
-  const clearing = frames.slice(0, 100).map(([frameId]) => browser.tabs.sendMessage(tab, { type: 'clear-storage' }, { frameId }).catch(() => undefined));
-  await Promise.race([Promise.all(clearing), new Promise((resolve) => setTimeout(resolve, CLEAN_RELOAD_TIMEOUT_MS))]);
+  const clearing = frames
+    .slice(0, 100)
+    .map(([frameId]) =>
+      browser.tabs.sendMessage(tab, { type: 'clear-storage' }, { frameId }).catch(() => undefined),
+    );
+  await Promise.race([
+    Promise.all(clearing),
+    new Promise((resolve) => setTimeout(resolve, CLEAN_RELOAD_TIMEOUT_MS)),
+  ]);
   const cookies = [...(await cookiesOfSite(record)), ...(await othersOf(record))];
   await Promise.all(cookies.map((cookie) => removeCookie(cookie).catch(() => undefined)));
   return cookies.length;
 }
 
-function removeCookie({ name, domain, path, secure, storeId, partitionKey, firstPartyDomain }: Cookie): Promise<unknown> {
+function removeCookie({
+  name,
+  domain,
+  path,
+  secure,
+  storeId,
+  partitionKey,
+  firstPartyDomain,
+}: Cookie): Promise<unknown> {
   const url = `http${secure ? 's' : ''}://${domain.replace(/^\./, '')}${path}`;
-  return browser.cookies.remove({ url, name, storeId, ...(partitionKey ? { partitionKey } : {}), ...(firstPartyDomain ? { firstPartyDomain } : {}) });
+  return browser.cookies.remove({
+    url,
+    name,
+    storeId,
+    ...(partitionKey ? { partitionKey } : {}),
+    ...(firstPartyDomain ? { firstPartyDomain } : {}),
+  });
 }

@@ -7,14 +7,25 @@ const FETCH_TIMEOUT_MS = 15_000;
 export async function fetchPolicy(url: string): Promise<Answer<'policy-fetch'>> {
   const fail = (problem: string): Answer<'policy-fetch'> => ({ ok: false, problems: [`${url}: ${problem}`] });
   const parsed = URL.parse(url);
-  if (!parsed || (parsed.protocol !== 'https:' && parsed.protocol !== 'http:')) return fail('is not a web address; expected one such as https://www.example.nl/policy.yaml');
-  if (parsed.protocol === 'http:' && !/^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(parsed.hostname)) return fail('goes over an insecure connection; expected https');
+  if (!parsed || (parsed.protocol !== 'https:' && parsed.protocol !== 'http:'))
+    return fail('is not a web address; expected one such as https://www.example.nl/policy.yaml');
+  if (parsed.protocol === 'http:' && !/^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(parsed.hostname))
+    return fail('goes over an insecure connection; expected https');
   try {
-    const response = await fetch(parsed, { credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store', signal: AbortSignal.timeout(FETCH_TIMEOUT_MS) });
+    const response = await fetch(parsed, {
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+      signal: AbortSignal.timeout(FETCH_TIMEOUT_MS),
+    });
     if (!response.ok) return fail(`answered ${response.status}`);
     const text = await bounded(response);
     if (text === null) return fail(`is longer than ${largestPolicy} characters; is it the right file?`);
-    return { ok: true, text, fileName: decodeURIComponent(parsed.pathname.split('/').at(-1) ?? '').slice(0, 200) || parsed.hostname };
+    return {
+      ok: true,
+      text,
+      fileName: decodeURIComponent(parsed.pathname.split('/').at(-1) ?? '').slice(0, 200) || parsed.hostname,
+    };
   } catch (error) {
     return fail(`could not be fetched (${error instanceof Error ? error.message : String(error)})`);
   }

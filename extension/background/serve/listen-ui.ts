@@ -9,11 +9,13 @@ import type { Sender } from '../watch/listen-content.ts';
 const between = 200;
 
 /** A page of ours: its address says so, and browsers vouch for that address. */
-export const isOwnPage = (sender: Sender): boolean => sender.id === browser.runtime.id && (sender.url ?? '').startsWith(browser.runtime.getURL(''));
+export const isOwnPage = (sender: Sender): boolean =>
+  sender.id === browser.runtime.id && (sender.url ?? '').startsWith(browser.runtime.getURL(''));
 
 export async function answerUi(judge: Judge, raw: unknown): Promise<unknown> {
   const request = requestSchema.safeParse(raw);
-  if (!request.success) return { error: `the question is not understood (${request.error.issues[0]?.message ?? ''})` };
+  if (!request.success)
+    return { error: `the question is not understood (${request.error.issues[0]?.message ?? ''})` };
   try {
     return await answer(judge, request.data);
   } catch (error) {

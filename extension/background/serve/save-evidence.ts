@@ -4,14 +4,22 @@ import type { Observation, SiteEvidence } from '../../../rules/evidence/index.ts
 import type { Answer } from '../../messages.ts';
 import type { PolicyChoice } from '../judge/policies.ts';
 
-const ndjson = (observations: readonly Observation[]): string => observations.map((observation) => `${JSON.stringify(observation)}\n`).join('');
+const ndjson = (observations: readonly Observation[]): string =>
+  observations.map((observation) => `${JSON.stringify(observation)}\n`).join('');
 const folderOf = (journey: string): string => journey.replace(/[^a-z0-9-]+/gi, '-');
 
-export function evidenceFiles(evidence: SiteEvidence, { site, text }: PolicyChoice, since: Date): Answer<'save-evidence'> {
+export function evidenceFiles(
+  evidence: SiteEvidence,
+  { site, text }: PolicyChoice,
+  since: Date,
+): Answer<'save-evidence'> {
   const root = `sites/${site.id}`;
-  const files: Record<string, string> = { 'policy.yaml': text, [`${root}/probe.ndjson`]: ndjson(evidence.probe) };
-  for (const { journey, observations } of evidence.journeys) files[`${root}/${folderOf(journey)}/evidence.ndjson`] = ndjson(observations);
+  const files: Record<string, string> = {
+    'policy.yaml': text,
+    [`${root}/probe.ndjson`]: ndjson(evidence.probe),
+  };
+  for (const { journey, observations } of evidence.journeys)
+    files[`${root}/${folderOf(journey)}/evidence.ndjson`] = ndjson(observations);
   const when = runIdOf(since);
   return { name: `cookiewacht-${site.id}-${when}`, files };
 }
-

@@ -8,7 +8,11 @@ import type { Saved } from '../../messages.ts';
 import type { NamedPolicy } from '../judge/policies.ts';
 
 const ownPolicySchema = z.object({ text: z.string(), fileName: z.string() });
-const baselineSchema = z.object({ run: z.string(), startedAt: z.string(), findings: z.record(z.string(), z.string()) });
+const baselineSchema = z.object({
+  run: z.string(),
+  startedAt: z.string(),
+  findings: z.record(z.string(), z.string()),
+});
 /** Of an earlier report only what marks findings as known: fingerprint → the run that first found it, empty where it does not say. */
 export type Baseline = z.infer<typeof baselineSchema>;
 
@@ -25,7 +29,10 @@ export class Settings {
     if (own) {
       const read = readPolicy(own.text, own.fileName);
       if ('policy' in read) this.own = { ...read, fileName: own.fileName };
-      else this.limits.push(`the own policy ${own.fileName} can no longer be read: load it again in the options`);
+      else
+        this.limits.push(
+          `the own policy ${own.fileName} can no longer be read: load it again in the options`,
+        );
     }
     this.baseline = baselineSchema.safeParse(stored['baseline']).data ?? null;
     this.language = languageSchema.safeParse(stored['language']).data ?? null;
@@ -53,9 +60,21 @@ export class Settings {
       return { ok: false, problems: ['is not JSON; expected the report.json of a run'] };
     }
     const report = reportSchema.safeParse(raw);
-    if (!report.success) return { ok: false, problems: [`is not a report of Cookiewacht: ${report.error.issues[0]?.path.join('.') ?? ''} ${report.error.issues[0]?.message ?? ''}`] };
+    if (!report.success)
+      return {
+        ok: false,
+        problems: [
+          `is not a report of Cookiewacht: ${report.error.issues[0]?.path.join('.') ?? ''} ${report.error.issues[0]?.message ?? ''}`,
+        ],
+      };
     const { run, findings } = report.data;
-    const baseline: Baseline = { run: run.id, startedAt: run.startedAt, findings: Object.fromEntries(findings.map(({ fingerprint, firstSeen }) => [fingerprint, firstSeen ?? ''])) };
+    const baseline: Baseline = {
+      run: run.id,
+      startedAt: run.startedAt,
+      findings: Object.fromEntries(
+        findings.map(({ fingerprint, firstSeen }) => [fingerprint, firstSeen ?? '']),
+      ),
+    };
     await browser.storage.local.set({ baseline });
     this.baseline = baseline;
     return { ok: true };

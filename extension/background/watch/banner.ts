@@ -1,5 +1,11 @@
 /** From looks at a page to its banner, and from clicks to the moment of choice. What is a banner is decided as the crawler does. */
-import { describeLayer, describeNearest, boxOfLayer, mostControls, type FrameBox } from '../../../watch/banner/describe.ts';
+import {
+  describeLayer,
+  describeNearest,
+  boxOfLayer,
+  mostControls,
+  type FrameBox,
+} from '../../../watch/banner/describe.ts';
 import { recognise } from '../../../watch/banner/recognise.ts';
 import type { Scan } from '../../../watch/banner/scan.ts';
 import type { Layer } from '../../../watch/banner/layer.ts';
@@ -34,7 +40,11 @@ export class BannerWatcher {
   }
 
   /** What should be looked at more closely; null: no banner in this frame. */
-  scanned(record: TabRecord, frame: number, { scan, frames, last, url, at }: ScanMessage): BannerAnswer | null {
+  scanned(
+    record: TabRecord,
+    frame: number,
+    { scan, frames, last, url, at }: ScanMessage,
+  ): BannerAnswer | null {
     if (frame === 0) this.#places.set(record, frames);
     const place = this.#placeOf(record, frame, url);
     const layer = place ? recognise([{ frameId: String(frame), place: place.words, scan }]) : null;
@@ -47,7 +57,11 @@ export class BannerWatcher {
     const key = `layer ${this.#last}`;
     if (this.#pending.size > 50) this.#pending.clear();
     this.#pending.set(key, { layer, place: place.box, frameUrl: url, at });
-    return { layer: key, controls: layer.controls.slice(0, mostControls).map(({ facts }) => facts.id), box: boxOfLayer(layer, place.box) };
+    return {
+      layer: key,
+      controls: layer.controls.slice(0, mostControls).map(({ facts }) => facts.id),
+      box: boxOfLayer(layer, place.box),
+    };
   }
 
   looked(record: TabRecord, { layer: key, styles, surroundings }: Looks): void {
@@ -57,8 +71,15 @@ export class BannerWatcher {
     const { layer, place, frameUrl, at } = pending;
     record.head.bannerSeen = 'present';
     const { redact } = this.#context;
-    const number = record.log.filter((each) => each.kind === 'banner' && each.present && each.visit === record.visit).length + 1;
-    const described = describeLayer(layer, number, { place, styles: new Map(styles.map((style) => [style.id, style])), surroundings, frameUrl }, { redactUrl: redact.url, redactText: redact.text });
+    const number =
+      record.log.filter((each) => each.kind === 'banner' && each.present && each.visit === record.visit)
+        .length + 1;
+    const described = describeLayer(
+      layer,
+      number,
+      { place, styles: new Map(styles.map((style) => [style.id, style])), surroundings, frameUrl },
+      { redactUrl: redact.url, redactText: redact.text },
+    );
     const chosen = record.head.phases.length > 0;
     record.add(bannerOf(described, { revisit: chosen }), at, this.#key(record, layer));
   }
@@ -71,10 +92,20 @@ export class BannerWatcher {
     const clicked = layer?.controls.find(({ facts }) => facts.id === control);
     if (!layer || !clicked) return;
     const phase = phaseOfClick(clicked, layer.controls, record.phase);
-    if (phase) record.changePhase(phase, at, 'own-click', `the visitor clicked “${this.#context.redact.text(clicked.label, 80)}” on the banner`);
+    if (phase)
+      record.changePhase(
+        phase,
+        at,
+        'own-click',
+        `the visitor clicked “${this.#context.redact.text(clicked.label, 80)}” on the banner`,
+      );
   }
 
-  #key = (record: TabRecord, layer: Layer): string => `banner ${record.visit} ${record.phase} ${layer.frameId} ${layer.controls.map(({ kind, label }) => `${kind} ${label}`).join('|').slice(0, 500)}`;
+  #key = (record: TabRecord, layer: Layer): string =>
+    `banner ${record.visit} ${record.phase} ${layer.frameId} ${layer.controls
+      .map(({ kind, label }) => `${kind} ${label}`)
+      .join('|')
+      .slice(0, 500)}`;
 
   #none(record: TabRecord, scan: Scan, at: number): void {
     record.head.bannerSeen = 'none';
@@ -88,7 +119,9 @@ export class BannerWatcher {
   /** How the frame stands in the page; null where it cannot be seen. */
   #placeOf(record: TabRecord, frame: number, url: string): { words: string; box: FrameBox } | null {
     if (frame === 0) return { words: 'page', box: pageBox };
-    const facts = (this.#places.get(record) ?? []).find((each) => each.shown && each.url !== '' && (each.url === url || each.url === record.frameUrl(frame)));
+    const facts = (this.#places.get(record) ?? []).find(
+      (each) => each.shown && each.url !== '' && (each.url === url || each.url === record.frameUrl(frame)),
+    );
     return facts ? { words: facts.place, box: facts } : null;
   }
 }

@@ -1,8 +1,16 @@
 /** From what the hooks in a page report to observations: cookies and storage that scripts set, and signals of fingerprinting. */
 import * as z from 'zod';
-import { interfacesSchema, recordsOfInterfaces, type FoundRecord } from '../../../watch/consent-records/interfaces.ts';
+import {
+  interfacesSchema,
+  recordsOfInterfaces,
+  type FoundRecord,
+} from '../../../watch/consent-records/interfaces.ts';
 import { hookMessageSchema, parseStack, type HookMessage } from '../../../watch/hooks/messages.ts';
-import { consentRecordOf, recordOfCookie, recordOfStorage } from '../../../watch/observations/consent-record.ts';
+import {
+  consentRecordOf,
+  recordOfCookie,
+  recordOfStorage,
+} from '../../../watch/observations/consent-record.ts';
 import { cookieWrittenBy } from '../../../watch/observations/cookie-write.ts';
 import { FingerprintingCalls } from '../../../watch/observations/fingerprinting.ts';
 import { writtenItemOf } from '../../../watch/observations/storage.ts';
@@ -30,17 +38,26 @@ export function hookReport(context: Context, record: TabRecord, text: string, at
   const interfaces = interfacesReportSchema.safeParse(raw);
   if (!interfaces.success) return;
   const host = URL.parse(record.head.pageUrl)?.hostname ?? '';
-  for (const found of recordsOfInterfaces(interfaces.data.answer, host)) consentRecord(context, record, found, at);
+  for (const found of recordsOfInterfaces(interfaces.data.answer, host))
+    consentRecord(context, record, found, at);
 }
 
 /** What a record of the choice says, once a phase. */
 export function consentRecord({ redact }: Context, record: TabRecord, found: FoundRecord, at: number): void {
   const phase = record.phaseAt(record.since(at));
-  record.add(consentRecordOf(found, 'page-end', redact), at, `consent ${phase} ${found.area} ${found.name} ${found.host}`);
+  record.add(
+    consentRecordOf(found, 'page-end', redact),
+    at,
+    `consent ${phase} ${found.area} ${found.name} ${found.host}`,
+  );
 }
 
 function observe(context: Context, record: TabRecord, message: HookMessage, at: number): void {
-  if (message.last) record.miss(['cookie-write', 'storage', 'fingerprinting'], 'scripts of one frame set more than is watched; the rest is not seen');
+  if (message.last)
+    record.miss(
+      ['cookie-write', 'storage', 'fingerprinting'],
+      'scripts of one frame set more than is watched; the rest is not seen',
+    );
   switch (message.type) {
     case 'fingerprinting':
       return fingerprinting(context, record, message, at);
@@ -53,12 +70,18 @@ function observe(context: Context, record: TabRecord, message: HookMessage, at: 
   }
 }
 
-const chainOf = ({ stack, frame }: HookMessage, { redact }: Context) => chainOfStack(parseStack(stack), frame, redact.url);
+const chainOf = ({ stack, frame }: HookMessage, { redact }: Context) =>
+  chainOfStack(parseStack(stack), frame, redact.url);
 
 /** Calls are counted for as long as the background lives, page by page. */
 const counts = new WeakMap<TabRecord, { visit: number; calls: FingerprintingCalls }>();
 
-function fingerprinting(context: Context, record: TabRecord, message: Message<'fingerprinting'>, at: number): void {
+function fingerprinting(
+  context: Context,
+  record: TabRecord,
+  message: Message<'fingerprinting'>,
+  at: number,
+): void {
   const { visit } = record;
   const known = counts.get(record);
   const count = known?.visit === visit ? known : { visit, calls: new FingerprintingCalls(context.redact) };
@@ -70,17 +93,28 @@ function fingerprinting(context: Context, record: TabRecord, message: Message<'f
 function stored(context: Context, record: TabRecord, message: Message<'storage'>, at: number): void {
   const { area, key, value } = message;
   const item = writtenItemOf(message, chainOf(message, context), context.redact);
-  record.add(item, at, `storage ${record.phaseAt(record.since(at))} ${item.origin} ${area} ${key} ${item.initiator.at(-1)?.url}`);
+  record.add(
+    item,
+    at,
+    `storage ${record.phaseAt(record.since(at))} ${item.origin} ${area} ${key} ${item.initiator.at(-1)?.url}`,
+  );
   const found = area === 'localStorage' && value !== null ? recordOfStorage({ key, value, host: '' }) : null;
   if (found) recordWritten(record, key, found, at);
 }
 
-function cookieSet(context: Context, record: TabRecord, message: Message<'document.cookie' | 'cookieStore'>, at: number): void {
+function cookieSet(
+  context: Context,
+  record: TabRecord,
+  message: Message<'document.cookie' | 'cookieStore'>,
+  at: number,
+): void {
   const cookie = cookieWrittenBy(message, chainOf(message, context), context.redact);
   if (!cookie) return;
   const { raw, observed } = cookie;
   record.touch('attempts', raw.name, observed.domain);
   record.add(observed, at);
-  const found = observed.deletion ? null : recordOfCookie({ name: raw.name, value: raw.value, domain: observed.domain, expires: null }, at);
+  const found = observed.deletion
+    ? null
+    : recordOfCookie({ name: raw.name, value: raw.value, domain: observed.domain, expires: null }, at);
   if (found) recordWritten(record, raw.name, found, at);
 }

@@ -2,7 +2,13 @@
 import browser from 'webextension-polyfill';
 import { domainCovers, hostOf } from '../../../rules/address.ts';
 import { recordOfCookie } from '../../../watch/observations/consent-record.ts';
-import { cookieKey, jarOf, plainDomain, unseenWriteOf, type JarCookie } from '../../../watch/observations/cookie-jar.ts';
+import {
+  cookieKey,
+  jarOf,
+  plainDomain,
+  unseenWriteOf,
+  type JarCookie,
+} from '../../../watch/observations/cookie-jar.ts';
 import type { Context } from '../context.ts';
 import { recordFound, recordWritten } from './phases.ts';
 import type { TabRecord } from '../record/record.ts';
@@ -15,7 +21,10 @@ const gather = 400;
 const mostCookies = 1000;
 
 /** As the browser tells an extension of it. */
-export const asJarCookie = (cookie: Cookie): JarCookie => ({ ...cookie, expires: cookie.expirationDate ?? null });
+export const asJarCookie = (cookie: Cookie): JarCookie => ({
+  ...cookie,
+  expires: cookie.expirationDate ?? null,
+});
 
 /** Partitioned cookies too, where the browser can tell of them. */
 export async function cookiesOf(filter: browser.Cookies.GetAllDetailsType): Promise<Cookie[]> {
@@ -45,7 +54,8 @@ export class JarWatcher {
     for (const record of this.#context.tabs.records.values()) {
       if (!hostsOf(record).some((host) => domainCovers(domain, host))) continue;
       record.touch('touched', cookie.name, domain);
-      if (found && domainCovers(domain, hostOf(record.head.pageUrl))) recordWritten(record, cookie.name, found, Date.now());
+      if (found && domainCovers(domain, hostOf(record.head.pageUrl)))
+        recordWritten(record, cookie.name, found, Date.now());
       this.#soon(record.head.tab);
     }
   }
@@ -70,10 +80,15 @@ export class JarWatcher {
 
   #soon(tab: number): void {
     if (this.#timers.has(tab)) return;
-    this.#timers.set(tab, setTimeout(() => {
-      this.#timers.delete(tab);
-      void this.look(tab).catch(() => this.#context.tabs.get(tab)?.note('the cookies of the browser could not be read'));
-    }, gather));
+    this.#timers.set(
+      tab,
+      setTimeout(() => {
+        this.#timers.delete(tab);
+        void this.look(tab).catch(() =>
+          this.#context.tabs.get(tab)?.note('the cookies of the browser could not be read'),
+        );
+      }, gather),
+    );
   }
 
   async look(tab: number): Promise<void> {
@@ -84,7 +99,8 @@ export class JarWatcher {
     const touched = new Set(record.head.touched);
     const hosts = hostsOf(record);
     const mine = (cookie: Cookie): boolean =>
-      touched.has(cookieKey(cookie.name, cookie.domain)) && hosts.some((host) => domainCovers(plainDomain(cookie.domain), host));
+      touched.has(cookieKey(cookie.name, cookie.domain)) &&
+      hosts.some((host) => domainCovers(plainDomain(cookie.domain), host));
     const cookies = all.filter(mine).slice(0, mostCookies).map(asJarCookie);
     const at = Date.now();
     record.add(jarOf(cookies, 'page-end', redact, at), at, `jar ${record.visit} ${record.phase}`);
@@ -101,7 +117,8 @@ export class JarWatcher {
   #unseen(record: TabRecord, cookie: JarCookie, at: number): void {
     const { tabs, redact } = this.#context;
     const key = cookieKey(cookie.name, cookie.domain);
-    if ([...tabs.records.values()].some((other) => other !== record && other.head.attempts.includes(key))) return;
+    if ([...tabs.records.values()].some((other) => other !== record && other.head.attempts.includes(key)))
+      return;
     record.touch('attempts', cookie.name, cookie.domain);
     const { page } = record.head;
     record.add(unseenWriteOf(cookie, { page, by: page }, redact, at), at);
@@ -110,5 +127,10 @@ export class JarWatcher {
 
 /** Hosts that the page talked with. */
 function hostsOf(record: TabRecord): string[] {
-  return [...new Set([hostOf(record.head.pageUrl), ...record.log.flatMap((each) => (each.kind === 'request' ? [each.host] : []))])];
+  return [
+    ...new Set([
+      hostOf(record.head.pageUrl),
+      ...record.log.flatMap((each) => (each.kind === 'request' ? [each.host] : [])),
+    ]),
+  ];
 }

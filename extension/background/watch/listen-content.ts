@@ -31,7 +31,12 @@ export class ContentListener {
     const count = (counts.get(record) ?? 0) + 1;
     counts.set(record, count);
     if (count > mostMessages || !record.knowsFrame(frame)) {
-      record.miss(byScripts, count > mostMessages ? 'the page has more to say than is listened to; the rest is not seen' : 'the page has more frames than are watched; what scripts do in the others is not seen');
+      record.miss(
+        byScripts,
+        count > mostMessages
+          ? 'the page has more to say than is listened to; the rest is not seen'
+          : 'the page has more frames than are watched; what scripts do in the others is not seen',
+      );
       return null;
     }
     const answer = this.#handle(record, frame, parsed.data, sender.url ?? '');
@@ -46,7 +51,11 @@ export class ContentListener {
     if ('url' in message && frame !== 0) record.setFrame(frame, url);
     switch (message.type) {
       case 'reports':
-        if (message.dropped > 0) record.miss(['cookie-write', 'storage', 'fingerprinting'], 'a page reports more than is taken in; the rest is not seen');
+        if (message.dropped > 0)
+          record.miss(
+            ['cookie-write', 'storage', 'fingerprinting'],
+            'a page reports more than is taken in; the rest is not seen',
+          );
         for (const { text, at } of message.reports) hookReport(this.#context, record, text, at);
         return { taken: true };
       case 'page':

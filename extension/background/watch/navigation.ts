@@ -9,7 +9,11 @@ interface Navigation {
 }
 
 /** `redirect`: the same navigation goes on elsewhere. */
-export function beginNavigation({ tabs, choose, redact }: Context, { tabId, url, timeStamp }: Navigation, redirect: boolean): void {
+export function beginNavigation(
+  { tabs, choose, redact }: Context,
+  { tabId, url, timeStamp }: Navigation,
+  redirect: boolean,
+): void {
   const choice = choose(url);
   if (!choice) return tabs.remove(tabId);
   const known = tabs.get(tabId);

@@ -13,7 +13,13 @@ type PageReading = Extract<ContentMessage, { type: 'page' }>;
 
 export function pageRead(context: Context, record: TabRecord, frame: number, reading: PageReading): void {
   if (reading.document) documentRead(context, record, reading);
-  reading.forms.forEach((form, index) => record.add(formOf(form, reading.url, context.redact), reading.at, `form ${record.visit} ${frame} ${index}`));
+  reading.forms.forEach((form, index) =>
+    record.add(
+      formOf(form, reading.url, context.redact),
+      reading.at,
+      `form ${record.visit} ${frame} ${index}`,
+    ),
+  );
   storageRead(context, record, frame, reading);
 }
 
@@ -27,11 +33,22 @@ function documentRead({ redact }: Context, record: TabRecord, { document, url, a
   record.add(observed, at, `document ${record.visit}`);
 }
 
-function storageRead(context: Context, record: TabRecord, frame: number, { storage, url, at }: PageReading): void {
+function storageRead(
+  context: Context,
+  record: TabRecord,
+  frame: number,
+  { storage, url, at }: PageReading,
+): void {
   const { redact } = context;
   const origin = storageOriginOf(url);
   const host = URL.parse(url)?.hostname ?? '';
-  const written = new Set(record.log.flatMap((each) => (each.kind === 'storage' && each.how === 'write' && each.origin === origin ? [`${each.area} ${each.key}`] : [])));
+  const written = new Set(
+    record.log.flatMap((each) =>
+      each.kind === 'storage' && each.how === 'write' && each.origin === origin
+        ? [`${each.area} ${each.key}`]
+        : [],
+    ),
+  );
   for (const { area, key, value } of storage) {
     const item = foundItemOf({ area, origin, key, value }, redact);
     const found = area === 'localStorage' && value !== null ? recordOfStorage({ key, value, host }) : null;
@@ -39,7 +56,8 @@ function storageRead(context: Context, record: TabRecord, frame: number, { stora
     if (found && frame === 0 && !mine) recordFound(record, key, found);
     if (found) consentRecord(context, record, found, at);
     // What was there when the page came is of an earlier visit, unless a script here wrote it, or it appeared since.
-    if (!mine && !record.has(`read ${frame} ${url}`) && record.head.phases[0]?.how === 'earlier-visit') continue;
+    if (!mine && !record.has(`read ${frame} ${url}`) && record.head.phases[0]?.how === 'earlier-visit')
+      continue;
     record.add(item, at, `snapshot ${origin} ${area} ${key} ${record.phaseAt(record.since(at))}`);
   }
 }

@@ -8,21 +8,35 @@ import type { TabRecord } from '../record/record.ts';
 const gestureCounts = 5000;
 
 /** What a click on this control of a banner decides; null where it decides nothing. */
-export function phaseOfClick(clicked: LayerControl, controls: readonly LayerControl[], now: Phase): Phase | null {
+export function phaseOfClick(
+  clicked: LayerControl,
+  controls: readonly LayerControl[],
+  now: Phase,
+): Phase | null {
   const refuses = now === 'after-accept' || now === 'after-withdrawal' ? 'after-withdrawal' : 'after-reject';
   if (clicked.kind === 'accept-all') return 'after-accept';
   if (clicked.kind === 'reject-all' || clicked.kind === 'necessary-only') return refuses;
   if (clicked.kind !== 'save-selection') return null;
-  const boxes = controls.filter(({ kind, says, facts }) => kind === 'category' && says !== 'necessary-only' && !facts.disabled);
+  const boxes = controls.filter(
+    ({ kind, says, facts }) => kind === 'category' && says !== 'necessary-only' && !facts.disabled,
+  );
   const ticked = boxes.filter(({ facts }) => facts.checked === true).length;
   if (ticked === 0) return refuses;
   return ticked === boxes.length ? 'after-accept' : 'after-category';
 }
 
 /** What a record of the choice says; null where the visitor has not decided. */
-export function phaseOfRecord({ positive, decoded }: Pick<DecodedRecord, 'positive' | 'decoded'>, now: Phase): Phase | null {
+export function phaseOfRecord(
+  { positive, decoded }: Pick<DecodedRecord, 'positive' | 'decoded'>,
+  now: Phase,
+): Phase | null {
   if (!decoded.decided) return null;
-  if (positive) return decoded.denied.length > 0 && decoded.granted.length > 0 && decoded.denied.length >= decoded.granted.length ? 'after-category' : 'after-accept';
+  if (positive)
+    return decoded.denied.length > 0 &&
+      decoded.granted.length > 0 &&
+      decoded.denied.length >= decoded.granted.length
+      ? 'after-category'
+      : 'after-accept';
   return now === 'after-accept' || now === 'after-withdrawal' ? 'after-withdrawal' : 'after-reject';
 }
 
@@ -30,20 +44,50 @@ export function phaseOfRecord({ positive, decoded }: Pick<DecodedRecord, 'positi
  * A record of a choice was written. It is the visitor's only right after a click: a site that writes `accepted` on its
  * own breaks a promise, and must not be believed.
  */
-export function recordWritten(record: TabRecord, name: string, found: Pick<DecodedRecord, 'positive' | 'decoded'>, at: number): void {
+export function recordWritten(
+  record: TabRecord,
+  name: string,
+  found: Pick<DecodedRecord, 'positive' | 'decoded'>,
+  at: number,
+): void {
   const change = record.head.phases.at(-1);
-  if (change !== undefined && change.how !== 'earlier-visit' && change.how !== 'record' && record.since(at) - change.at < gestureCounts) return;
+  if (
+    change !== undefined &&
+    change.how !== 'earlier-visit' &&
+    change.how !== 'record' &&
+    record.since(at) - change.at < gestureCounts
+  )
+    return;
   if (change?.how === 'by-hand') return;
   if (record.since(at) - record.head.gesture > gestureCounts) return;
   const phase = phaseOfRecord(found, record.phase);
-  if (phase !== null && phase !== record.phase && !(phase === 'after-reject' && record.phase === 'after-withdrawal')) {
-    record.changePhase(phase, record.head.began + record.head.gesture, 'record', `after a click the site recorded a choice in ${name}`);
+  if (
+    phase !== null &&
+    phase !== record.phase &&
+    !(phase === 'after-reject' && record.phase === 'after-withdrawal')
+  ) {
+    record.changePhase(
+      phase,
+      record.head.began + record.head.gesture,
+      'record',
+      `after a click the site recorded a choice in ${name}`,
+    );
   }
 }
 
 /** A record that was there before the page was opened: the choice was made on an earlier visit. */
-export function recordFound(record: TabRecord, name: string, found: Pick<DecodedRecord, 'positive' | 'decoded'>): void {
+export function recordFound(
+  record: TabRecord,
+  name: string,
+  found: Pick<DecodedRecord, 'positive' | 'decoded'>,
+): void {
   if (record.head.phases.length > 0 || record.head.visits.length > 1) return;
   const phase = phaseOfRecord(found, 'before-choice');
-  if (phase !== null) record.changePhase(phase, record.head.began, 'earlier-visit', `${name} was there before the page was opened`);
+  if (phase !== null)
+    record.changePhase(
+      phase,
+      record.head.began,
+      'earlier-visit',
+      `${name} was there before the page was opened`,
+    );
 }

@@ -7,7 +7,13 @@ export function bodyText({ requestBody }: browser.WebRequest.OnBeforeRequestDeta
   if (!requestBody) return undefined;
   const form: unknown = requestBody.formData;
   if (typeof form === 'object' && form !== null) {
-    const pairs = Object.entries(form).slice(0, 200).flatMap(([name, values]) => (Array.isArray(values) ? values : [values]).slice(0, 5).map((value) => [name, String(value).slice(0, 8192)]));
+    const pairs = Object.entries(form)
+      .slice(0, 200)
+      .flatMap(([name, values]) =>
+        (Array.isArray(values) ? values : [values])
+          .slice(0, 5)
+          .map((value) => [name, String(value).slice(0, 8192)]),
+      );
     return new URLSearchParams(pairs).toString().slice(0, longest);
   }
   const bytes: unknown = requestBody.raw?.[0]?.bytes;

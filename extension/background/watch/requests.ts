@@ -11,7 +11,17 @@ import { beginNavigation } from './navigation.ts';
 import type { TabRecord } from '../record/record.ts';
 
 type Before = browser.WebRequest.OnBeforeRequestDetailsType & { documentLifecycle?: string };
-type Common = { requestId: string; url: string; tabId: number; frameId: number; type: string; timeStamp: number; initiator?: string; originUrl?: string; documentUrl?: string };
+type Common = {
+  requestId: string;
+  url: string;
+  tabId: number;
+  frameId: number;
+  type: string;
+  timeStamp: number;
+  initiator?: string;
+  originUrl?: string;
+  documentUrl?: string;
+};
 
 /** A hop that has begun. Raw values live here only as long as the request does. */
 interface Open {
@@ -24,11 +34,18 @@ interface Open {
 const mostOpen = 3000;
 const mostCookieLines = 300;
 
-const headersOfAnswer = (headers: browser.WebRequest.HttpHeaders | undefined): HeaderList => (headers ?? []).map(({ name, value = '' }) => [name, value]);
-const answered = ({ statusCode, responseHeaders }: { statusCode: number; responseHeaders?: browser.WebRequest.HttpHeaders }): Outcome =>
-  outcomeOf({ status: statusCode, headers: headersOfAnswer(responseHeaders), failure: null });
+const headersOfAnswer = (headers: browser.WebRequest.HttpHeaders | undefined): HeaderList =>
+  (headers ?? []).map(({ name, value = '' }) => [name, value]);
+const answered = ({
+  statusCode,
+  responseHeaders,
+}: {
+  statusCode: number;
+  responseHeaders?: browser.WebRequest.HttpHeaders;
+}): Outcome => outcomeOf({ status: statusCode, headers: headersOfAnswer(responseHeaders), failure: null });
 
-const originOf = (url: string | undefined): string => (url !== undefined && URL.canParse(url) ? new URL(url).origin : '');
+const originOf = (url: string | undefined): string =>
+  url !== undefined && URL.canParse(url) ? new URL(url).origin : '';
 
 export class RequestWatcher {
   readonly #open = new Map<string, Open>();
@@ -42,16 +59,33 @@ export class RequestWatcher {
     const { tabs, redact } = this.#context;
     if (!isRecordable(details.url) || details.documentLifecycle === 'prerender') return;
     const previous = this.#open.get(details.requestId);
-    if (details.type === 'main_frame' && details.tabId >= 0) beginNavigation(this.#context, details, previous !== undefined);
+    if (details.type === 'main_frame' && details.tabId >= 0)
+      beginNavigation(this.#context, details, previous !== undefined);
     for (const record of this.#recordsOf(details)) {
       const main = details.type === 'main_frame';
       if (details.type === 'sub_frame') record.setFrame(details.frameId, details.url);
       const frame = main ? details.url : this.#asker(details, record);
-      const redirectedFrom = previous !== undefined && previous.record === record && previous.url !== details.url ? previous.url : null;
+      const redirectedFrom =
+        previous !== undefined && previous.record === record && previous.url !== details.url
+          ? previous.url
+          : null;
       const initiator = this.#initiatorOf(details, frame, redirectedFrom);
       const { requestId: id, url, method, type } = details;
       const seq = record.add(
-        requestOf({ id, url, method, type, frame, mainDocument: main, body: bodyText(details), redirectedFrom, initiator }, redact),
+        requestOf(
+          {
+            id,
+            url,
+            method,
+            type,
+            frame,
+            mainDocument: main,
+            body: bodyText(details),
+            redirectedFrom,
+            initiator,
+          },
+          redact,
+        ),
         details.timeStamp,
       );
       if (this.#open.size > mostOpen) this.#open.delete(this.#open.keys().next().value ?? '');
@@ -68,9 +102,14 @@ export class RequestWatcher {
     const headers = headersOfAnswer(details.responseHeaders);
     if (details.type === 'main_frame' && upgradesInsecure(headers)) record.head.upgrades = true;
     // Firefox puts all lines into one header.
-    const lines = headersOf(headers, 'set-cookie').flatMap((value) => value.split('\n')).filter(Boolean);
+    const lines = headersOf(headers, 'set-cookie')
+      .flatMap((value) => value.split('\n'))
+      .filter(Boolean);
     for (const line of lines.slice(0, mostCookieLines)) {
-      const cookie = cookieOfResponse({ line, url: details.url, request: details.requestId, initiator: open.initiator }, redact);
+      const cookie = cookieOfResponse(
+        { line, url: details.url, request: details.requestId, initiator: open.initiator },
+        redact,
+      );
       if (!cookie) continue;
       record.touch('attempts', cookie.raw.name, cookie.observed.domain);
       record.add(cookie.observed, details.timeStamp);
@@ -86,24 +125,30 @@ export class RequestWatcher {
     this.#amend(details.requestId, answered(details));
     const record = this.#open.get(details.requestId)?.record;
     const visit = record?.currentVisit;
-    if (details.type === 'main_frame' && visit) Object.assign(visit, { status: details.statusCode, finalUrl: this.#context.redact.url(details.url) });
+    if (details.type === 'main_frame' && visit)
+      Object.assign(visit, { status: details.statusCode, finalUrl: this.#context.redact.url(details.url) });
     this.#open.delete(details.requestId);
   }
 
   failed(details: browser.WebRequest.OnErrorOccurredDetailsType): void {
-    const blocked = /BLOCKED|ERR_ABORTED.*BY_CLIENT|NS_ERROR_(?:CONTENT_BLOCKED|TRACKING)/i.test(details.error);
+    const blocked = /BLOCKED|ERR_ABORTED.*BY_CLIENT|NS_ERROR_(?:CONTENT_BLOCKED|TRACKING)/i.test(
+      details.error,
+    );
     const failure = { text: details.error, blocked: blocked ? details.error : null };
     this.#amend(details.requestId, outcomeOf({ status: null, headers: [], failure }));
     const record = this.#open.get(details.requestId)?.record;
     const visit = record?.currentVisit;
-    if (details.type === 'main_frame' && visit && !/ABORTED/i.test(details.error)) Object.assign(visit, { outcome: 'failed', reason: details.error.slice(0, 80) });
+    if (details.type === 'main_frame' && visit && !/ABORTED/i.test(details.error))
+      Object.assign(visit, { outcome: 'failed', reason: details.error.slice(0, 80) });
     this.#open.delete(details.requestId);
   }
 
   #amend(requestId: string, change: Outcome): void {
     const open = this.#open.get(requestId);
     if (!open || open.seq === null) return;
-    open.record.amend(open.seq, (observation) => (observation.kind === 'request' ? { ...observation, ...change } : observation));
+    open.record.amend(open.seq, (observation) =>
+      observation.kind === 'request' ? { ...observation, ...change } : observation,
+    );
     this.#context.tabs.changed(open.tab);
   }
 
@@ -115,11 +160,17 @@ export class RequestWatcher {
       const record = tabs.get(details.tabId);
       if (!record) return [];
       // The last breath of the page before: it is not this site's doing.
-      const stranger = details.type !== 'main_frame' && details.frameId === 0 && asker !== '' && asker !== originOf(record.head.pageUrl);
+      const stranger =
+        details.type !== 'main_frame' &&
+        details.frameId === 0 &&
+        asker !== '' &&
+        asker !== originOf(record.head.pageUrl);
       return stranger ? [] : [record];
     }
     if (asker === '') return [];
-    return [...tabs.records.values()].filter((record) => record.head.frames.some(([, url]) => originOf(url) === asker)).slice(-1);
+    return [...tabs.records.values()]
+      .filter((record) => record.head.frames.some(([, url]) => originOf(url) === asker))
+      .slice(-1);
   }
 
   /** Who asked: for the document of a frame that is the frame around it, else the frame or worker itself. */
@@ -130,7 +181,10 @@ export class RequestWatcher {
 
   #initiatorOf({ type, tabId }: Before, frame: string, redirectedFrom: string | null): InitiatorStep[] {
     const { url } = this.#context.redact;
-    const first: InitiatorStep = type === 'main_frame' ? { type: 'browser', url: '' } : { type: tabId < 0 ? 'worker' : 'document', url: url(frame) };
+    const first: InitiatorStep =
+      type === 'main_frame'
+        ? { type: 'browser', url: '' }
+        : { type: tabId < 0 ? 'worker' : 'document', url: url(frame) };
     return redirectedFrom === null ? [first] : [first, { type: 'redirect', url: url(redirectedFrom) }];
   }
 }
@@ -138,7 +192,8 @@ export class RequestWatcher {
 /** Firefox shows raw headers always; Chromium only where asked. */
 function withExtraHeaders<T extends string>(options: T[]): T[] {
   const names: unknown = Reflect.get(browser.webRequest, 'OnHeadersReceivedOptions');
-  const extra: unknown = typeof names === 'object' && names !== null ? Reflect.get(names, 'EXTRA_HEADERS') : undefined;
+  const extra: unknown =
+    typeof names === 'object' && names !== null ? Reflect.get(names, 'EXTRA_HEADERS') : undefined;
   // The polyfill's types do not know Chromium's own option; it goes in by the back door.
   if (typeof extra === 'string') Reflect.apply(Array.prototype.push, options, [extra]);
   return options;
@@ -148,9 +203,19 @@ function withExtraHeaders<T extends string>(options: T[]): T[] {
 export function listenToRequests(watcher: RequestWatcher, run: (work: () => void) => void): void {
   const all = { urls: ['<all_urls>'] };
   const { webRequest } = browser;
-  webRequest.onBeforeRequest.addListener((details) => void run(() => watcher.begin(details)), all, ['requestBody']);
-  webRequest.onHeadersReceived.addListener((details) => void run(() => watcher.headers(details)), all, withExtraHeaders(['responseHeaders']));
-  webRequest.onBeforeRedirect.addListener((details) => run(() => watcher.redirected(details)), all, ['responseHeaders']);
-  webRequest.onCompleted.addListener((details) => run(() => watcher.completed(details)), all, ['responseHeaders']);
+  webRequest.onBeforeRequest.addListener((details) => void run(() => watcher.begin(details)), all, [
+    'requestBody',
+  ]);
+  webRequest.onHeadersReceived.addListener(
+    (details) => void run(() => watcher.headers(details)),
+    all,
+    withExtraHeaders(['responseHeaders']),
+  );
+  webRequest.onBeforeRedirect.addListener((details) => run(() => watcher.redirected(details)), all, [
+    'responseHeaders',
+  ]);
+  webRequest.onCompleted.addListener((details) => run(() => watcher.completed(details)), all, [
+    'responseHeaders',
+  ]);
   webRequest.onErrorOccurred.addListener((details) => run(() => watcher.failed(details)), all);
 }

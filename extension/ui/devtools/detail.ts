@@ -14,8 +14,11 @@ import type { Row } from './rows.ts';
 export function Detail({ ui, site, texts, row }: RowsProps & { row: Row | null }): ComponentChildren {
   const { own, words } = texts;
   if (row === null) return h('p', { class: 'quiet' }, own.table.pick);
-  const field = (label: string, value: ComponentChildren): ComponentChildren => h('div', { key: label }, h('dt', null, capital(label)), h('dd', null, value));
-  const findings = inOrder(ui.report.findings.filter(({ fingerprint }) => row.findings.includes(fingerprint)));
+  const field = (label: string, value: ComponentChildren): ComponentChildren =>
+    h('div', { key: label }, h('dt', null, capital(label)), h('dd', null, value));
+  const findings = inOrder(
+    ui.report.findings.filter(({ fingerprint }) => row.findings.includes(fingerprint)),
+  );
   return [
     h('h2', { key: 'name' }, h('code', null, toDisplay(row.name, 300))),
     h(
@@ -24,23 +27,41 @@ export function Detail({ ui, site, texts, row }: RowsProps & { row: Row | null }
       field(own.table.column.kind, own.table.one[row.kind]),
       field(own.table.column.host, [h('code', null, toDisplay(row.host)), ` ${words.party[row.party]}`]),
       row.service === null ? null : field(words.page.service, toDisplay(row.service)),
-      field(own.table.column.phase, toDisplay(row.phases.map((phase) => wordFor(words.phase, phase)).join(', '))),
-      field(own.table.column.category, [toDisplay(row.category), row.decidedBy === undefined ? null : h('small', null, ` ${row.decidedBy}`)]),
+      field(
+        own.table.column.phase,
+        toDisplay(row.phases.map((phase) => wordFor(words.phase, phase)).join(', ')),
+      ),
+      field(own.table.column.category, [
+        toDisplay(row.category),
+        row.decidedBy === undefined ? null : h('small', null, ` ${row.decidedBy}`),
+      ]),
       row.lifetime === undefined ? null : field(own.table.column.lifetime, row.lasts),
       row.more.map(([label, text]) => field(label, toDisplay(text))),
     ),
     h('h3', { key: 'chain-title' }, own.table.chain),
-    row.initiator.some(({ url }) => url !== '') ? h(InitiatorChain, { ui, steps: row.initiator, siteHost: hostOf(site.url), key: 'chain' }) : h('p', { class: 'quiet', key: 'chain' }, own.table.noChain),
+    row.initiator.some(({ url }) => url !== '')
+      ? h(InitiatorChain, { ui, steps: row.initiator, siteHost: hostOf(site.url), key: 'chain' })
+      : h('p', { class: 'quiet', key: 'chain' }, own.table.noChain),
     h('h3', { key: 'why-title' }, own.table.why),
     findings.length === 0 ? h('p', { class: 'quiet', key: 'why' }, own.table.notWhy) : null,
     findings.map((finding) =>
       h(
         'article',
         { class: `finding edge-${finding.severity}`, key: finding.fingerprint },
-        h('header', null, h(SeverityWord, { severity: finding.severity, words }), h('h4', null, toDisplaySentence(titleOf(finding.rule, ui.report, ui.language))), h(StatusTag, { status: finding.status, words })),
+        h(
+          'header',
+          null,
+          h(SeverityWord, { severity: finding.severity, words }),
+          h('h4', null, toDisplaySentence(titleOf(finding.rule, ui.report, ui.language))),
+          h(StatusTag, { status: finding.status, words }),
+        ),
         h(FindingBody, { ui, site, finding }),
         h('div', { class: 'folds' }, h(Explanation, { ui, finding })),
-        h(CopyButton, { texts, label: own.finding.copy, text: () => ticketOf(finding, ui.report, ui.language, words) }),
+        h(CopyButton, {
+          texts,
+          label: own.finding.copy,
+          text: () => ticketOf(finding, ui.report, ui.language, words),
+        }),
       ),
     ),
   ];

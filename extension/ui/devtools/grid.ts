@@ -23,7 +23,17 @@ interface Props {
   setSort(sort: Sort | null): void;
 }
 
-const widths: Record<SortBy, string> = { finding: '3%', name: '23%', kind: '8%', host: '16%', phase: '10%', category: '12%', party: '7%', lifetime: '10%', by: '11%' };
+const widths: Record<SortBy, string> = {
+  finding: '3%',
+  name: '23%',
+  kind: '8%',
+  host: '16%',
+  phase: '10%',
+  category: '12%',
+  party: '7%',
+  lifetime: '10%',
+  by: '11%',
+};
 
 export function Grid({ texts, rows, findings, chosen, choose, sort, setSort }: Props): ComponentChildren {
   const { own } = texts;
@@ -50,7 +60,8 @@ export function Grid({ texts, rows, findings, chosen, choose, sort, setSort }: P
   const at = useRef(index);
   at.current = index;
   // One row is in the tab order; the arrows go on from there.
-  const entry = index >= first && index < last ? index : Math.min(rows.length - 1, Math.ceil(view.top / rowHeight));
+  const entry =
+    index >= first && index < last ? index : Math.min(rows.length - 1, Math.ceil(view.top / rowHeight));
   useEffect(() => {
     if (focusWanted.current === null || focusWanted.current !== chosen) return;
     focusWanted.current = null;
@@ -64,7 +75,8 @@ export function Grid({ texts, rows, findings, chosen, choose, sort, setSort }: P
     const y = at.current * rowHeight;
     if (y < element.scrollTop) element.scrollTop = y;
     // The head of the table covers one row.
-    else if (y + 2 * rowHeight > element.scrollTop + element.clientHeight) element.scrollTop = y + 2 * rowHeight - element.clientHeight;
+    else if (y + 2 * rowHeight > element.scrollTop + element.clientHeight)
+      element.scrollTop = y + 2 * rowHeight - element.clientHeight;
     focusWanted.current = row.key;
     look({ top: element.scrollTop, height: element.clientHeight });
     choose(row.key);
@@ -72,7 +84,14 @@ export function Grid({ texts, rows, findings, chosen, choose, sort, setSort }: P
   const onKeyDown = (event: KeyboardEvent): void => {
     const here = at.current < 0 ? entry : at.current;
     const page = Math.max(1, Math.floor(view.height / rowHeight) - 2);
-    const target = { ArrowDown: at.current < 0 ? here : here + 1, ArrowUp: here - 1, PageDown: here + page, PageUp: here - page, Home: 0, End: rows.length - 1 }[event.key];
+    const target = {
+      ArrowDown: at.current < 0 ? here : here + 1,
+      ArrowUp: here - 1,
+      PageDown: here + page,
+      PageUp: here - page,
+      Home: 0,
+      End: rows.length - 1,
+    }[event.key];
     if (target === undefined) return;
     event.preventDefault();
     goTo(target);
@@ -84,21 +103,59 @@ export function Grid({ texts, rows, findings, chosen, choose, sort, setSort }: P
       'table',
       { class: 'grid', 'aria-rowcount': rows.length + 1 },
       h('caption', { class: 'unseen' }, own.table.title),
-      h('colgroup', null, sortable.map((column) => h('col', { key: column, style: { width: widths[column] } }))),
+      h(
+        'colgroup',
+        null,
+        sortable.map((column) => h('col', { key: column, style: { width: widths[column] } })),
+      ),
       h(
         'thead',
         null,
         h(
           'tr',
           { 'aria-rowindex': 1 },
-          sortable.map((column) => h('th', { scope: 'col', key: column, 'aria-sort': sort?.by === column ? (sort.down ? 'descending' : 'ascending') : undefined }, h('button', { type: 'button', title: own.table.sortBy(own.table.column[column]), onClick: () => setSort(nextSort(sort, column)) }, column === 'finding' ? [h('span', { 'aria-hidden': 'true' }, '!'), h('span', { class: 'unseen' }, own.table.column.finding)] : own.table.column[column]))),
+          sortable.map((column) =>
+            h(
+              'th',
+              {
+                scope: 'col',
+                key: column,
+                'aria-sort': sort?.by === column ? (sort.down ? 'descending' : 'ascending') : undefined,
+              },
+              h(
+                'button',
+                {
+                  type: 'button',
+                  title: own.table.sortBy(own.table.column[column]),
+                  onClick: () => setSort(nextSort(sort, column)),
+                },
+                column === 'finding'
+                  ? [
+                      h('span', { 'aria-hidden': 'true' }, '!'),
+                      h('span', { class: 'unseen' }, own.table.column.finding),
+                    ]
+                  : own.table.column[column],
+              ),
+            ),
+          ),
         ),
       ),
       h(
         'tbody',
         { onKeyDown },
         first > 0 ? spacer(first, 'above') : null,
-        rows.slice(first, last).map((row, at) => h(OneRow, { texts, row, index: first + at, chosen: row.key === chosen, entry: first + at === entry, worst: worstOf(row, findings), choose, key: row.key })),
+        rows.slice(first, last).map((row, at) =>
+          h(OneRow, {
+            texts,
+            row,
+            index: first + at,
+            chosen: row.key === chosen,
+            entry: first + at === entry,
+            worst: worstOf(row, findings),
+            choose,
+            key: row.key,
+          }),
+        ),
         last < rows.length ? spacer(rows.length - last, 'below') : null,
       ),
     ),
@@ -106,11 +163,26 @@ export function Grid({ texts, rows, findings, chosen, choose, sort, setSort }: P
 }
 
 /** Up, down, and as it came. */
-const nextSort = (sort: Sort | null, by: SortBy): Sort | null => (sort?.by !== by ? { by, down: by === 'finding' } : sort.down === (by === 'finding') ? { by, down: !sort.down } : null);
+const nextSort = (sort: Sort | null, by: SortBy): Sort | null =>
+  sort?.by !== by
+    ? { by, down: by === 'finding' }
+    : sort.down === (by === 'finding')
+      ? { by, down: !sort.down }
+      : null;
 
-const spacer = (rows: number, key: string): ComponentChildren => h('tr', { class: 'spacer', 'aria-hidden': 'true', key }, h('td', { colSpan: sortable.length, style: { height: `${rows * rowHeight}px` } }));
+const spacer = (rows: number, key: string): ComponentChildren =>
+  h(
+    'tr',
+    { class: 'spacer', 'aria-hidden': 'true', key },
+    h('td', { colSpan: sortable.length, style: { height: `${rows * rowHeight}px` } }),
+  );
 
-const worstOf = (row: Row, findings: readonly Finding[]): Finding | undefined => (row.findings.length === 0 ? undefined : findings.filter(({ fingerprint }) => row.findings.includes(fingerprint)).toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))[0]);
+const worstOf = (row: Row, findings: readonly Finding[]): Finding | undefined =>
+  row.findings.length === 0
+    ? undefined
+    : findings
+        .filter(({ fingerprint }) => row.findings.includes(fingerprint))
+        .toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))[0];
 
 interface RowProps {
   texts: UiMessages;
@@ -122,13 +194,39 @@ interface RowProps {
   choose(key: string): void;
 }
 
-function OneRow({ texts: { own, words }, row, index, chosen, entry, worst, choose }: RowProps): ComponentChildren {
+function OneRow({
+  texts: { own, words },
+  row,
+  index,
+  chosen,
+  entry,
+  worst,
+  choose,
+}: RowProps): ComponentChildren {
   const category = row.service === null ? row.category : `${row.category} · ${row.service}`;
   return h(
     'tr',
-    { 'aria-rowindex': index + 2, class: worst ? 'wrong' : undefined, 'data-chosen': chosen ? '' : undefined, onClick: () => choose(row.key) },
+    {
+      'aria-rowindex': index + 2,
+      class: worst ? 'wrong' : undefined,
+      'data-chosen': chosen ? '' : undefined,
+      onClick: () => choose(row.key),
+    },
     h('td', null, worst ? h(SeverityShape, { severity: worst.severity, words }) : null),
-    h('th', { scope: 'row' }, h('button', { type: 'button', tabIndex: entry ? 0 : -1, 'aria-current': chosen ? 'true' : undefined, onClick: () => choose(row.key) }, h('code', null, toDisplay(row.title, 90)))),
+    h(
+      'th',
+      { scope: 'row' },
+      h(
+        'button',
+        {
+          type: 'button',
+          tabIndex: entry ? 0 : -1,
+          'aria-current': chosen ? 'true' : undefined,
+          onClick: () => choose(row.key),
+        },
+        h('code', null, toDisplay(row.title, 90)),
+      ),
+    ),
     h('td', null, own.table.one[row.kind]),
     h('td', null, h('code', null, toDisplay(row.host, 60))),
     h('td', null, toDisplay(row.phases.map((phase) => wordFor(words.phase, phase)).join(', '), 60)),

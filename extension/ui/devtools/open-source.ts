@@ -12,18 +12,37 @@ export function inSources(texts: UiMessages): OpenSource {
   return (step: InitiatorStep, label: string): ComponentChildren => {
     const text = h('code', null, label);
     if (webAddress(step.url) === null) return text;
-    return h('button', { type: 'button', class: 'link', title: texts.own.finding.openInSources(label), onClick: () => open(tools, step) }, text);
+    return h(
+      'button',
+      {
+        type: 'button',
+        class: 'link',
+        title: texts.own.finding.openInSources(label),
+        onClick: () => open(tools, step),
+      },
+      text,
+    );
   };
 }
 
 /** DevTools counts lines and columns from 0, and knows the file by its whole address, of which evidence has no parameters' values. */
 function open(tools: typeof chrome.devtools, { url, line = 1, column = 1 }: InitiatorStep): void {
-  const openAt = (address: string): void => tools.panels.openResource(address, line - 1, column - 1, () => undefined);
-  tools.inspectedWindow.getResources((resources) => openAt(sameFile(url, resources.map((resource) => resource.url))));
+  const openAt = (address: string): void =>
+    tools.panels.openResource(address, line - 1, column - 1, () => undefined);
+  tools.inspectedWindow.getResources((resources) =>
+    openAt(
+      sameFile(
+        url,
+        resources.map((resource) => resource.url),
+      ),
+    ),
+  );
 }
 
 /** The loaded file that an address without its parameters is about; the address itself where none is. */
 export function sameFile(url: string, loaded: readonly string[]): string {
   const bare = (address: string): string => address.replace(/[?#].*$/s, '');
-  return loaded.find((address) => address === url) ?? loaded.find((address) => bare(address) === bare(url)) ?? url;
+  return (
+    loaded.find((address) => address === url) ?? loaded.find((address) => bare(address) === bare(url)) ?? url
+  );
 }

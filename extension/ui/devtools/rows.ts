@@ -41,34 +41,94 @@ export function rowsOfState(state: LiveState, texts: UiMessages): Row[] {
   const siteHost = hostOf(state.url) || state.site.host;
   const rows: Array<Omit<Row, 'by' | 'title' | 'searched' | 'key'>> = [
     ...state.cookies.map((cookie) => ({
-      kind: 'cookie' as const, name: cookie.name, host: cookie.domain, phases: cookie.phases, category: wordFor(words.category, cookie.category), service: cookie.service, party: cookie.party, lifetime: cookie.lifetime,
-      lasts: duration(cookie.lifetime, words), decidedBy: words.decidedBy[cookie.decidedBy], initiator: cookie.initiator, findings: cookie.findings,
+      kind: 'cookie' as const,
+      name: cookie.name,
+      host: cookie.domain,
+      phases: cookie.phases,
+      category: wordFor(words.category, cookie.category),
+      service: cookie.service,
+      party: cookie.party,
+      lifetime: cookie.lifetime,
+      lasts: duration(cookie.lifetime, words),
+      decidedBy: words.decidedBy[cookie.decidedBy],
+      initiator: cookie.initiator,
+      findings: cookie.findings,
       more: [
         [words.page.declared, cookie.declared ? words.yes : words.no],
-        [words.page.attributes, [cookie.secure ? 'Secure' : '', cookie.httpOnly ? 'HttpOnly' : ''].filter((part) => part !== '').join(', ') || '–'],
+        [
+          words.page.attributes,
+          [cookie.secure ? 'Secure' : '', cookie.httpOnly ? 'HttpOnly' : '']
+            .filter((part) => part !== '')
+            .join(', ') || '–',
+        ],
         [own.table.via, cookie.via.join(', ') || '–'],
       ] as const,
     })),
     ...state.storage.map((item) => ({
-      kind: 'storage' as const, name: item.key, host: hostOf(item.origin) || item.origin, phases: item.phases, category: item.area, service: null, party: siteOf(item.origin) === siteOf(siteHost) ? ('first' as const) : ('third' as const), lifetime: undefined,
-      lasts: own.table.noLifetime, initiator: item.initiator, findings: item.findings, more: [],
+      kind: 'storage' as const,
+      name: item.key,
+      host: hostOf(item.origin) || item.origin,
+      phases: item.phases,
+      category: item.area,
+      service: null,
+      party: siteOf(item.origin) === siteOf(siteHost) ? ('first' as const) : ('third' as const),
+      lifetime: undefined,
+      lasts: own.table.noLifetime,
+      initiator: item.initiator,
+      findings: item.findings,
+      more: [],
     })),
     ...state.requests.map((request) => ({
-      kind: 'request' as const, name: request.url, host: request.host, phases: [request.phase], category: wordFor(words.category, request.category), service: request.service, party: request.party, lifetime: undefined,
-      lasts: own.table.noLifetime, initiator: request.initiator, findings: request.findings,
-      more: [[own.table.asked, `${request.method} ${request.type}`], [own.table.status, `${request.status ?? '–'} ${request.outcome}`]] as const,
+      kind: 'request' as const,
+      name: request.url,
+      host: request.host,
+      phases: [request.phase],
+      category: wordFor(words.category, request.category),
+      service: request.service,
+      party: request.party,
+      lifetime: undefined,
+      lasts: own.table.noLifetime,
+      initiator: request.initiator,
+      findings: request.findings,
+      more: [
+        [own.table.asked, `${request.method} ${request.type}`],
+        [own.table.status, `${request.status ?? '–'} ${request.outcome}`],
+      ] as const,
     })),
   ];
   return rows.map((row, index) => finish(row, index, siteHost, texts));
 }
 
-function finish(row: Omit<Row, 'by' | 'title' | 'searched' | 'key'>, index: number, siteHost: string, { words, own }: UiMessages): Row {
+function finish(
+  row: Omit<Row, 'by' | 'title' | 'searched' | 'key'>,
+  index: number,
+  siteHost: string,
+  { words, own }: UiMessages,
+): Row {
   const nearest = row.initiator.findLast(({ url }) => url !== '');
   const by = nearest === undefined ? '' : stepLabel(nearest, siteHost);
   // Long names are searched as far as anyone would type.
-  const searched = [row.name.slice(0, 2000), row.host, row.category, row.service ?? '', words.party[row.party], row.lasts, own.table.one[row.kind], by, ...row.phases.map((phase) => wordFor(words.phase, phase))].join('\n').toLowerCase();
+  const searched = [
+    row.name.slice(0, 2000),
+    row.host,
+    row.category,
+    row.service ?? '',
+    words.party[row.party],
+    row.lasts,
+    own.table.one[row.kind],
+    by,
+    ...row.phases.map((phase) => wordFor(words.phase, phase)),
+  ]
+    .join('\n')
+    .toLowerCase();
   const title = row.kind === 'request' ? pageLabel(row.name, hostOf(row.name)) : row.name;
-  return { ...row, title, by, searched, key: `${row.kind} ${row.kind === 'request' ? index : ''} ${row.host} ${row.name.slice(0, 400)}` };
+  return {
+    ...row,
+    title,
+    by,
+    searched,
+    key: `${row.kind} ${row.kind === 'request' ? index : ''} ${row.host} ${row.name.slice(0, 400)}`,
+  };
 }
 
 export interface Filter {
@@ -81,11 +141,30 @@ export interface Filter {
 
 /** Every word has to be somewhere in the row. */
 export function filtered(rows: readonly Row[], { text, kind, phase, onlyFindings }: Filter): Row[] {
-  const wanted = text.toLowerCase().split(/\s+/).filter((word) => word !== '');
-  return rows.filter((row) => (kind === 'all' || row.kind === kind) && (phase === '' || row.phases.includes(phase)) && (!onlyFindings || row.findings.length > 0) && wanted.every((word) => row.searched.includes(word)));
+  const wanted = text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  return rows.filter(
+    (row) =>
+      (kind === 'all' || row.kind === kind) &&
+      (phase === '' || row.phases.includes(phase)) &&
+      (!onlyFindings || row.findings.length > 0) &&
+      wanted.every((word) => row.searched.includes(word)),
+  );
 }
 
-export const sortable = ['finding', 'name', 'kind', 'host', 'phase', 'category', 'party', 'lifetime', 'by'] as const;
+export const sortable = [
+  'finding',
+  'name',
+  'kind',
+  'host',
+  'phase',
+  'category',
+  'party',
+  'lifetime',
+  'by',
+] as const;
 export type SortBy = (typeof sortable)[number];
 export interface Sort {
   by: SortBy;
@@ -94,9 +173,15 @@ export interface Sort {
 
 /** Without a sort: what a finding is about first, otherwise as it came. */
 export function sorted(rows: readonly Row[], sort: Sort | null): Row[] {
-  if (sort === null) return rows.toSorted((a, b) => Number(b.findings.length > 0) - Number(a.findings.length > 0));
+  if (sort === null)
+    return rows.toSorted((a, b) => Number(b.findings.length > 0) - Number(a.findings.length > 0));
   const collator = new Intl.Collator(undefined, { numeric: true });
-  const order = sort.by === 'lifetime' ? (a: Row, b: Row) => lengthOf(a) - lengthOf(b) : sort.by === 'finding' ? (a: Row, b: Row) => a.findings.length - b.findings.length : (a: Row, b: Row) => collator.compare(textOf(a, sort.by), textOf(b, sort.by));
+  const order =
+    sort.by === 'lifetime'
+      ? (a: Row, b: Row) => lengthOf(a) - lengthOf(b)
+      : sort.by === 'finding'
+        ? (a: Row, b: Row) => a.findings.length - b.findings.length
+        : (a: Row, b: Row) => collator.compare(textOf(a, sort.by), textOf(b, sort.by));
   const up = rows.toSorted(order);
   return sort.down ? up.toReversed() : up;
 }

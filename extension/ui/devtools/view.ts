@@ -29,8 +29,28 @@ export function DevtoolsPanel({ texts }: { texts: UiMessages }): ComponentChildr
   const { state, old, silent } = useLive(tab);
   const [said, say] = useState('');
   return [
-    h(Head, { texts, host: tab?.host ?? '', state, old, say, key: 'head' }, state === null ? null : h('div', { class: 'stand-short' }, h(VerdictLine, { standing: verdictTextOf(state, texts) }), state.judged === 'not-judged' && state.whyNotJudged !== undefined ? h('small', null, h(TranslatedMessage, { texts, text: state.whyNotJudged })) : null), h('output', { 'aria-live': 'polite' }, toDisplaySentence(said))),
-    state === null ? h('main', { class: 'nothing', key: 'waiting' }, h('p', { role: 'status' }, silent ? texts.own.silent : texts.own.reading)) : h(Explorer, { texts, state, key: 'explorer' }),
+    h(
+      Head,
+      { texts, host: tab?.host ?? '', state, old, say, key: 'head' },
+      state === null
+        ? null
+        : h(
+            'div',
+            { class: 'stand-short' },
+            h(VerdictLine, { standing: verdictTextOf(state, texts) }),
+            state.judged === 'not-judged' && state.whyNotJudged !== undefined
+              ? h('small', null, h(TranslatedMessage, { texts, text: state.whyNotJudged }))
+              : null,
+          ),
+      h('output', { 'aria-live': 'polite' }, toDisplaySentence(said)),
+    ),
+    state === null
+      ? h(
+          'main',
+          { class: 'nothing', key: 'waiting' },
+          h('p', { role: 'status' }, silent ? texts.own.silent : texts.own.reading),
+        )
+      : h(Explorer, { texts, state, key: 'explorer' }),
   ];
 }
 
@@ -45,12 +65,26 @@ function Explorer({ texts, state }: { texts: UiMessages; state: LiveState }): Co
   const props = siteProps(state, texts, inSources(texts));
   const row = all.find(({ key }) => key === chosen) ?? null;
   return [
-    h(Tools, { texts, all, count: rows.length, omitted: state.omitted, filter, change: setFilter, key: 'tools' }),
+    h(Tools, {
+      texts,
+      all,
+      count: rows.length,
+      omitted: state.omitted,
+      filter,
+      change: setFilter,
+      key: 'tools',
+    }),
     h(
       'main',
       { class: 'split', key: 'split' },
-      rows.length === 0 ? h('p', { class: 'nothing' }, all.length === 0 ? texts.own.table.empty : texts.own.table.nothing) : h(Grid, { texts, rows, findings: props.ui.report.findings, chosen, choose, sort, setSort }),
-      h('section', { class: 'detail', tabIndex: 0, 'aria-label': texts.own.table.detail }, h(Detail, { ...props, texts, row })),
+      rows.length === 0
+        ? h('p', { class: 'nothing' }, all.length === 0 ? texts.own.table.empty : texts.own.table.nothing)
+        : h(Grid, { texts, rows, findings: props.ui.report.findings, chosen, choose, sort, setSort }),
+      h(
+        'section',
+        { class: 'detail', tabIndex: 0, 'aria-label': texts.own.table.detail },
+        h(Detail, { ...props, texts, row }),
+      ),
     ),
   ];
 }

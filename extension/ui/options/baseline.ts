@@ -10,14 +10,24 @@ import { FileButton } from './file-button.ts';
 import { failure, OutcomeBox, type Outcome } from './outcome.ts';
 import type { Reading } from './reading.ts';
 
-export function BaselineSection({ texts, baseline }: { texts: UiMessages; baseline: Reading<'baseline-get'> }): ComponentChildren {
+export function BaselineSection({
+  texts,
+  baseline,
+}: {
+  texts: UiMessages;
+  baseline: Reading<'baseline-get'>;
+}): ComponentChildren {
   const { own, words } = texts;
   const [outcome, tell] = useState<Outcome>(null);
   const now = baseline.value?.baseline ?? null;
   const failed = (error: unknown): void => tell(failure(texts, error));
   const take = async (name: string, text: string): Promise<void> => {
     const saved = await ask({ type: 'baseline-set', text });
-    tell(saved.ok ? { said: own.options.loaded(toDisplay(name, 80)) } : { title: own.options.notAReport(toDisplay(name, 80)), problems: saved.problems });
+    tell(
+      saved.ok
+        ? { said: own.options.loaded(toDisplay(name, 80)) }
+        : { title: own.options.notAReport(toDisplay(name, 80)), problems: saved.problems },
+    );
     if (saved.ok) baseline.reread();
   };
   const remove = async (): Promise<void> => {
@@ -30,12 +40,28 @@ export function BaselineSection({ texts, baseline }: { texts: UiMessages; baseli
     { 'aria-labelledby': 'baseline' },
     h('h2', { id: 'baseline' }, own.options.baseline),
     h('p', null, own.options.baselineIntro),
-    h('p', now ? null : { class: 'quiet' }, now ? own.options.baselineNow(dayAndTime(now.startedAt, words), now.findings) : own.options.noBaseline),
+    h(
+      'p',
+      now ? null : { class: 'quiet' },
+      now ? own.options.baselineNow(dayAndTime(now.startedAt, words), now.findings) : own.options.noBaseline,
+    ),
     h(
       'div',
       { class: 'buttons' },
-      h(FileButton, { label: own.options.loadReport, accept: '.json,application/json', largest: largestReport, read: (name, text) => void take(name, text).catch(failed), tooLarge: (name) => tell({ title: own.options.reportTooLarge(toDisplay(name, 80)), problems: [] }) }),
-      now ? h('button', { type: 'button', class: 'danger', onClick: () => void remove().catch(failed) }, own.options.remove) : null,
+      h(FileButton, {
+        label: own.options.loadReport,
+        accept: '.json,application/json',
+        largest: largestReport,
+        read: (name, text) => void take(name, text).catch(failed),
+        tooLarge: (name) => tell({ title: own.options.reportTooLarge(toDisplay(name, 80)), problems: [] }),
+      }),
+      now
+        ? h(
+            'button',
+            { type: 'button', class: 'danger', onClick: () => void remove().catch(failed) },
+            own.options.remove,
+          )
+        : null,
     ),
     h(OutcomeBox, { outcome }),
   );

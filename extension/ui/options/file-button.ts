@@ -22,5 +22,14 @@ export function FileButton({ label, accept, largest, read, tooLarge }: Props): C
     if (text === null) tooLarge(name);
     else read(name, text);
   };
-  return h('label', { class: 'file' }, h('input', { type: 'file', accept, onChange: ({ currentTarget }: { currentTarget: HTMLInputElement }) => void chosen(currentTarget) }), h('span', null, label));
+  return h(
+    'label',
+    { class: 'file' },
+    h('input', {
+      type: 'file',
+      accept,
+      onChange: ({ currentTarget }: { currentTarget: HTMLInputElement }) => void chosen(currentTarget),
+    }),
+    h('span', null, label),
+  );
 }

@@ -8,9 +8,18 @@ import { failure, OutcomeBox, type Outcome } from './outcome.ts';
 import type { Reading } from './reading.ts';
 
 /** Each in its own words: who cannot read the one must find the other. */
-const choices: ReadonlyArray<readonly [Language, string]> = [['nl', 'Nederlands'], ['en', 'English']];
+const choices: ReadonlyArray<readonly [Language, string]> = [
+  ['nl', 'Nederlands'],
+  ['en', 'English'],
+];
 
-export function LanguageSection({ texts, language }: { texts: UiMessages; language: Reading<'language-get'> }): ComponentChildren {
+export function LanguageSection({
+  texts,
+  language,
+}: {
+  texts: UiMessages;
+  language: Reading<'language-get'>;
+}): ComponentChildren {
   const { own } = texts;
   const [outcome, tell] = useState<Outcome>(null);
   // What was picked counts at once; what the background says counts where that failed.
@@ -28,12 +37,28 @@ export function LanguageSection({ texts, language }: { texts: UiMessages; langua
   // Set elsewhere, or forgotten.
   useEffect(() => pick(null), [language.value]);
   const option = (value: Language | null, label: string): ComponentChildren =>
-    h('label', { key: label, lang: value ?? undefined }, h('input', { type: 'radio', name: 'language', checked: now === value, onChange: () => void choose(value) }), label);
+    h(
+      'label',
+      { key: label, lang: value ?? undefined },
+      h('input', {
+        type: 'radio',
+        name: 'language',
+        checked: now === value,
+        onChange: () => void choose(value),
+      }),
+      label,
+    );
   return h(
     'section',
     { 'aria-labelledby': 'language' },
     h('h2', { id: 'language' }, own.options.language),
-    h('fieldset', null, h('legend', { class: 'unseen' }, own.options.language), option(null, own.options.followBrowser), choices.map(([value, label]) => option(value, label))),
+    h(
+      'fieldset',
+      null,
+      h('legend', { class: 'unseen' }, own.options.language),
+      option(null, own.options.followBrowser),
+      choices.map(([value, label]) => option(value, label)),
+    ),
     h(OutcomeBox, { outcome }),
   );
 }

@@ -4,9 +4,15 @@ import { toDisplaySentence } from '../../../reports/present/sanitise.ts';
 import { reasonOf } from '../shared/reason.ts';
 import type { UiMessages } from '../shared/start.ts';
 
-export type Outcome = { said: string } | { title: string; problems: readonly string[]; after?: string } | null;
+export type Outcome =
+  | { said: string }
+  | { title: string; problems: readonly string[]; after?: string }
+  | null;
 
-export const failure = (texts: UiMessages, error: unknown): Outcome => ({ title: texts.own.failed(''), problems: [reasonOf(error)] });
+export const failure = (texts: UiMessages, error: unknown): Outcome => ({
+  title: texts.own.failed(''),
+  problems: [reasonOf(error)],
+});
 
 export function OutcomeBox({ outcome }: { outcome: Outcome }): ComponentChildren {
   return h(
@@ -16,6 +22,18 @@ export function OutcomeBox({ outcome }: { outcome: Outcome }): ComponentChildren
       ? null
       : 'said' in outcome
         ? h('p', { class: 'said' }, h('span', { class: 'mark', 'aria-hidden': 'true' }, '✔'), outcome.said)
-        : h('div', { class: 'problems' }, h('h3', null, h('span', { class: 'mark', 'aria-hidden': 'true' }, '✖'), outcome.title), h('ul', { lang: 'en' }, outcome.problems.map((problem, index) => h('li', { key: index }, toDisplaySentence(problem, 1200)))), outcome.after === undefined ? null : h('p', null, outcome.after)),
+        : h(
+            'div',
+            { class: 'problems' },
+            h('h3', null, h('span', { class: 'mark', 'aria-hidden': 'true' }, '✖'), outcome.title),
+            h(
+              'ul',
+              { lang: 'en' },
+              outcome.problems.map((problem, index) =>
+                h('li', { key: index }, toDisplaySentence(problem, 1200)),
+              ),
+            ),
+            outcome.after === undefined ? null : h('p', null, outcome.after),
+          ),
   );
 }

@@ -36,8 +36,25 @@ export function PermissionSection({ texts }: { texts: UiMessages }): ComponentCh
     { 'aria-labelledby': 'permission' },
     h('h2', { id: 'permission' }, own.options.permission),
     h('p', null, own.options.permissionWhy),
-    granted === null ? null : h('p', null, h('span', { class: `mark ${granted ? 'verdict compliant' : 'trouble'}`, 'aria-hidden': 'true' }, granted ? '✔' : '◐'), granted ? own.options.granted : own.options.notGranted),
-    granted === false ? h('div', { class: 'buttons' }, h('button', { type: 'button', class: 'main', onClick: () => void request() }, own.options.grant)) : null,
+    granted === null
+      ? null
+      : h(
+          'p',
+          null,
+          h(
+            'span',
+            { class: `mark ${granted ? 'verdict compliant' : 'trouble'}`, 'aria-hidden': 'true' },
+            granted ? '✔' : '◐',
+          ),
+          granted ? own.options.granted : own.options.notGranted,
+        ),
+    granted === false
+      ? h(
+          'div',
+          { class: 'buttons' },
+          h('button', { type: 'button', class: 'main', onClick: () => void request() }, own.options.grant),
+        )
+      : null,
     h(OutcomeBox, { outcome }),
   );
 }

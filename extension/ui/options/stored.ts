@@ -29,10 +29,51 @@ export function StoredSection({ texts, reread }: { texts: UiMessages; reread(): 
     'section',
     { 'aria-labelledby': 'stored' },
     h('h2', { id: 'stored' }, own.options.stored),
-    h('p', null, own.options.noData, bytes === null ? '' : ` ${own.options.inUse(new Intl.NumberFormat(words.locale, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 }).format(Math.ceil(bytes / 1000)))}`),
-    table<readonly [string, string]>({ caption: own.options.stored, rows: own.options.storedRows, columns: [{ title: own.options.what, cell: ([what]) => what }, { title: own.options.howLong, cell: ([, where]) => where }] }),
-    h('div', { class: 'buttons' }, h('button', { type: 'button', class: 'danger', onClick: () => dialog.current?.showModal() }, own.options.forget)),
-    h('dialog', { ref: dialog, 'aria-labelledby': 'forget-title' }, h('h2', { id: 'forget-title' }, own.options.forget), h('p', null, own.options.forgetSure), h('div', { class: 'buttons' }, h('button', { type: 'button', onClick: () => dialog.current?.close() }, own.cancel), h('button', { type: 'button', class: 'danger', onClick: () => void forget().catch((error: unknown) => tell(failure(texts, error))) }, own.options.forgetGo))),
+    h(
+      'p',
+      null,
+      own.options.noData,
+      bytes === null
+        ? ''
+        : ` ${own.options.inUse(new Intl.NumberFormat(words.locale, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 }).format(Math.ceil(bytes / 1000)))}`,
+    ),
+    table<readonly [string, string]>({
+      caption: own.options.stored,
+      rows: own.options.storedRows,
+      columns: [
+        { title: own.options.what, cell: ([what]) => what },
+        { title: own.options.howLong, cell: ([, where]) => where },
+      ],
+    }),
+    h(
+      'div',
+      { class: 'buttons' },
+      h(
+        'button',
+        { type: 'button', class: 'danger', onClick: () => dialog.current?.showModal() },
+        own.options.forget,
+      ),
+    ),
+    h(
+      'dialog',
+      { ref: dialog, 'aria-labelledby': 'forget-title' },
+      h('h2', { id: 'forget-title' }, own.options.forget),
+      h('p', null, own.options.forgetSure),
+      h(
+        'div',
+        { class: 'buttons' },
+        h('button', { type: 'button', onClick: () => dialog.current?.close() }, own.cancel),
+        h(
+          'button',
+          {
+            type: 'button',
+            class: 'danger',
+            onClick: () => void forget().catch((error: unknown) => tell(failure(texts, error))),
+          },
+          own.options.forgetGo,
+        ),
+      ),
+    ),
     h(OutcomeBox, { outcome }),
   );
 }

@@ -18,7 +18,9 @@ export function Options({ texts }: { texts: UiMessages }): ComponentChildren {
     h(
       'main',
       { key: 'main' },
-      all.some(({ failed }) => failed) ? h('p', { class: 'notice trouble', role: 'alert' }, texts.own.silent) : null,
+      all.some(({ failed }) => failed)
+        ? h('p', { class: 'notice trouble', role: 'alert' }, texts.own.silent)
+        : null,
       h(PolicySection, { texts, policies }),
       h(BaselineSection, { texts, baseline }),
       h(LanguageSection, { texts, language }),

@@ -24,18 +24,34 @@ export function Popup({ texts }: { texts: UiMessages }): ComponentChildren {
   const [said, say] = useState('');
   return [
     h(Head, { texts, host: tab?.host ?? '', state, old, say, key: 'head' }),
-    h('main', { key: 'main' }, state === null ? h('p', { class: 'stand quiet', role: 'status' }, silent ? texts.own.silent : texts.own.reading) : h(Page, { texts, state, silent: silent && old })),
+    h(
+      'main',
+      { key: 'main' },
+      state === null
+        ? h('p', { class: 'stand quiet', role: 'status' }, silent ? texts.own.silent : texts.own.reading)
+        : h(Page, { texts, state, silent: silent && old }),
+    ),
     h(Actions, { texts, tab, state, said, say, key: 'actions' }),
   ];
 }
 
-function Page({ texts, state, silent }: { texts: UiMessages; state: LiveState; silent: boolean }): ComponentChildren {
+function Page({
+  texts,
+  state,
+  silent,
+}: {
+  texts: UiMessages;
+  state: LiveState;
+  silent: boolean;
+}): ComponentChildren {
   const { own } = texts;
   const props = siteProps(state, texts, inNewTab(texts));
   return [
     silent ? h('p', { class: 'notice trouble', role: 'status', key: 'silent' }, own.silent) : null,
     h('section', { key: 'stand', 'aria-live': 'polite' }, h(VerdictSummary, { texts, state })),
-    state.findings.length > 0 ? h('section', { key: 'findings', 'aria-label': own.finding.list }, h(FindingRows, { ...props, texts })) : null,
+    state.findings.length > 0
+      ? h('section', { key: 'findings', 'aria-label': own.finding.list }, h(FindingRows, { ...props, texts }))
+      : null,
     h(RuleCounts, { texts, state, key: 'rules' }),
   ];
 }
@@ -50,14 +66,43 @@ interface ActionsProps {
 
 function Actions({ texts: { own, words }, tab, state, said, say }: ActionsProps): ComponentChildren {
   const failed = (error: unknown): void => say(own.failed(reasonOf(error)));
-  const save = (id: number): void => void saveEvidence(id).then((name) => say(own.actions.saved(name)), failed);
+  const save = (id: number): void =>
+    void saveEvidence(id).then((name) => say(own.actions.saved(name)), failed);
   const watched = state !== null && state.url !== '';
   return h(
     'footer',
     { class: 'actions' },
-    watched && tab ? [h('button', { type: 'button', onClick: () => void openSidePanel(tab.windowId).catch(failed), key: 'timeline' }, own.actions.timeline), h('button', { type: 'button', onClick: () => save(state.tab), key: 'save' }, own.actions.save)] : null,
-    h('button', { type: 'button', class: 'quiet-button', onClick: () => void browser.runtime.openOptionsPage().catch(failed) }, own.actions.options),
-    watched ? h('span', { class: 'policy' }, `${own.actions.policy}: ${state.judged === 'default' ? own.actions.defaultPolicy : toDisplay(state.policy.name, 40)} · `, own.actions.since(clock(state.since, words.locale))) : null,
+    watched && tab
+      ? [
+          h(
+            'button',
+            {
+              type: 'button',
+              onClick: () => void openSidePanel(tab.windowId).catch(failed),
+              key: 'timeline',
+            },
+            own.actions.timeline,
+          ),
+          h('button', { type: 'button', onClick: () => save(state.tab), key: 'save' }, own.actions.save),
+        ]
+      : null,
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'quiet-button',
+        onClick: () => void browser.runtime.openOptionsPage().catch(failed),
+      },
+      own.actions.options,
+    ),
+    watched
+      ? h(
+          'span',
+          { class: 'policy' },
+          `${own.actions.policy}: ${state.judged === 'default' ? own.actions.defaultPolicy : toDisplay(state.policy.name, 40)} · `,
+          own.actions.since(clock(state.since, words.locale)),
+        )
+      : null,
     h('output', { 'aria-live': 'polite' }, toDisplaySentence(said)),
   );
 }

@@ -44,35 +44,71 @@ export function FreshLook({ texts, state, say }: Props): ComponentChildren {
     }
   };
   return [
-    h('button', { type: 'button', onClick: open, key: 'button' }, h('span', { class: 'mark', 'aria-hidden': 'true' }, '⟳'), own.fresh.button),
+    h(
+      'button',
+      { type: 'button', onClick: open, key: 'button' },
+      h('span', { class: 'mark', 'aria-hidden': 'true' }, '⟳'),
+      own.fresh.button,
+    ),
     h(
       'dialog',
       { ref: dialog, 'aria-labelledby': 'fresh-title', key: 'dialog' },
       h('h2', { id: 'fresh-title' }, own.fresh.title(toDisplay(state.site.host, 80))),
       h('p', null, own.fresh.intro),
-      preview === null ? h('p', { class: 'quiet', role: 'status' }, own.fresh.looking) : h(Preview, { texts, preview }),
+      preview === null
+        ? h('p', { class: 'quiet', role: 'status' }, own.fresh.looking)
+        : h(Preview, { texts, preview }),
       h('p', { class: 'trouble' }, own.fresh.signedOut),
       h(
         'div',
         { class: 'buttons' },
         h('button', { type: 'button', onClick: () => dialog.current?.close() }, own.cancel),
-        h('button', { type: 'button', class: 'main', disabled: preview === null || busy, onClick: () => void go() }, own.fresh.go),
+        h(
+          'button',
+          { type: 'button', class: 'main', disabled: preview === null || busy, onClick: () => void go() },
+          own.fresh.go,
+        ),
       ),
     ),
   ];
 }
 
-function Preview({ texts, preview: { cookies, domains, origins, limits } }: { texts: UiMessages; preview: FreshLookPreview }): ComponentChildren {
+function Preview({
+  texts,
+  preview: { cookies, domains, origins, limits },
+}: {
+  texts: UiMessages;
+  preview: FreshLookPreview;
+}): ComponentChildren {
   const { own } = texts;
   return [
     h(
       'ul',
       { key: 'what' },
-      h('li', null, own.fresh.cookies(cookies), cookies > 0 && domains.length > 0 ? [` ${own.fresh.of} `, names(domains)] : null),
+      h(
+        'li',
+        null,
+        own.fresh.cookies(cookies),
+        cookies > 0 && domains.length > 0 ? [` ${own.fresh.of} `, names(domains)] : null,
+      ),
       origins.length > 0 ? h('li', null, `${own.fresh.origins} `, names(origins)) : null,
     ),
-    limits.length > 0 ? [h('p', { key: 'stays' }, own.fresh.limits), h('ul', { key: 'limits' }, limits.map((limit) => h('li', { key: limit }, h(TranslatedMessage, { texts, text: limit }))))] : null,
+    limits.length > 0
+      ? [
+          h('p', { key: 'stays' }, own.fresh.limits),
+          h(
+            'ul',
+            { key: 'limits' },
+            limits.map((limit) => h('li', { key: limit }, h(TranslatedMessage, { texts, text: limit }))),
+          ),
+        ]
+      : null,
   ];
 }
 
-const names = (list: readonly string[]): ComponentChildren => [list.slice(0, namesShown).map((name, index) => [index > 0 ? ', ' : '', h('code', null, toDisplay(name, 80))]), list.length > namesShown ? ` (+${list.length - namesShown})` : ''];
+const names = (list: readonly string[]): ComponentChildren => [
+  list
+    .slice(0, namesShown)
+    .map((name, index) => [index > 0 ? ', ' : '', h('code', null, toDisplay(name, 80))]),
+  list.length > namesShown ? ` (+${list.length - namesShown})` : '',
+];

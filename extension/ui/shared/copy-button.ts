@@ -17,6 +17,10 @@ export function CopyButton({ texts, label, text }: Props): ComponentChildren {
     const timer = setTimeout(() => say(null), 2500);
     return () => clearTimeout(timer);
   }, [said]);
-  const copy = async (): Promise<void> => say((await copyText(text())) ? texts.own.finding.copied : texts.own.finding.notCopied);
-  return [h('button', { type: 'button', class: 'copy', onClick: () => void copy(), key: 'button' }, said ?? label), h('span', { class: 'unseen', role: 'status', key: 'said' }, said ?? '')];
+  const copy = async (): Promise<void> =>
+    say((await copyText(text())) ? texts.own.finding.copied : texts.own.finding.notCopied);
+  return [
+    h('button', { type: 'button', class: 'copy', onClick: () => void copy(), key: 'button' }, said ?? label),
+    h('span', { class: 'unseen', role: 'status', key: 'said' }, said ?? ''),
+  ];
 }

@@ -28,14 +28,24 @@ export function FindingRows({ ui, site, texts }: RowsProps): ComponentChildren {
   if (sorted.length === 0) return null;
   const left = sorted.length - rowsShown;
   return [
-    h('ul', { class: 'findings', key: 'rows' }, sorted.slice(0, rowsShown).map((finding) => h('li', { key: finding.fingerprint }, h(FindingRow, { ui, site, texts, finding })))),
+    h(
+      'ul',
+      { class: 'findings', key: 'rows' },
+      sorted
+        .slice(0, rowsShown)
+        .map((finding) => h('li', { key: finding.fingerprint }, h(FindingRow, { ui, site, texts, finding }))),
+    ),
     left > 0 ? h('p', { class: 'quiet', key: 'more' }, ui.words.count.more(left)) : null,
   ];
 }
 
 /** What is waived comes last; otherwise by severity, in the order in which they came. */
 export const inOrder = (findings: readonly ReportFinding[]): ReportFinding[] =>
-  findings.toSorted((a, b) => Number(!isActive(a)) - Number(!isActive(b)) || severities.indexOf(a.severity) - severities.indexOf(b.severity));
+  findings.toSorted(
+    (a, b) =>
+      Number(!isActive(a)) - Number(!isActive(b)) ||
+      severities.indexOf(a.severity) - severities.indexOf(b.severity),
+  );
 
 function FindingRow({ ui, site, texts, finding }: RowsProps & { finding: ReportFinding }): ComponentChildren {
   const [open, toggle] = useState(false);
@@ -52,12 +62,24 @@ function FindingRow({ ui, site, texts, finding }: RowsProps & { finding: ReportF
   const { words, language, report } = ui;
   return h(
     'details',
-    { id, class: isActive(finding) ? 'finding-row' : 'finding-row waived', open, onToggle: ({ currentTarget }: { currentTarget: HTMLDetailsElement }) => toggle(currentTarget.open) },
+    {
+      id,
+      class: isActive(finding) ? 'finding-row' : 'finding-row waived',
+      open,
+      onToggle: ({ currentTarget }: { currentTarget: HTMLDetailsElement }) => toggle(currentTarget.open),
+    },
     h(
       'summary',
       null,
       h(SeverityShape, { severity: finding.severity, words }),
-      h('span', { class: 'title' }, toDisplaySentence(titleOf(finding.rule, report, language)), isActive(finding) ? h(StatusTag, { status: finding.status, words }) : h('span', { class: 'tag known' }, texts.own.finding.waived)),
+      h(
+        'span',
+        { class: 'title' },
+        toDisplaySentence(titleOf(finding.rule, report, language)),
+        isActive(finding)
+          ? h(StatusTag, { status: finding.status, words })
+          : h('span', { class: 'tag known' }, texts.own.finding.waived),
+      ),
       h('span', { class: 'about' }, h(About, { ui, site, texts, finding })),
     ),
     open
@@ -66,7 +88,11 @@ function FindingRow({ ui, site, texts, finding }: RowsProps & { finding: ReportF
           { class: 'body' },
           h(FindingBody, { ui, site, finding }),
           h('div', { class: 'folds' }, h(Explanation, { ui, finding })),
-          h(CopyButton, { texts, label: texts.own.finding.copy, text: () => ticketOf(finding, report, language, words) }),
+          h(CopyButton, {
+            texts,
+            label: texts.own.finding.copy,
+            text: () => ticketOf(finding, report, language, words),
+          }),
         )
       : null,
   );
@@ -77,12 +103,17 @@ function About({ ui, site, texts, finding }: RowsProps & { finding: ReportFindin
   const [name = ''] = factsOf(finding, site, ui.words);
   const nearest = finding.initiator.findLast(({ url }) => url !== '');
   const sets = finding.subject.type === 'cookie' || finding.subject.type === 'storage';
-  const by = nearest === undefined ? '' : ` · ${sets ? texts.own.finding.setBy : texts.own.finding.by} ${causeOf(nearest, site.url, texts)}`;
+  const by =
+    nearest === undefined
+      ? ''
+      : ` · ${sets ? texts.own.finding.setBy : texts.own.finding.by} ${causeOf(nearest, site.url, texts)}`;
   return [h('code', null, toDisplay(name, 60)), by];
 }
 
 function causeOf(step: InitiatorStep, url: string, { own }: UiMessages): string {
   const place = toDisplay(stepLabel(step, hostOf(url)), 70);
   if (step.type === 'response') return own.finding.answer(place);
-  return step.type === 'document' && step.line === undefined && hostOf(step.url) === hostOf(url) ? own.finding.page : place;
+  return step.type === 'document' && step.line === undefined && hostOf(step.url) === hostOf(url)
+    ? own.finding.page
+    : place;
 }

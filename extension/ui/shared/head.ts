@@ -21,18 +21,41 @@ interface Props {
 export function Head({ texts, host, state, old, say, children }: Props): ComponentChildren {
   const { own } = texts;
   const watched = state !== null && state.url !== '';
-  const how = state === null ? own.readingPage : !watched ? '' : [state.phase === 'unknown' ? own.phase.unknownHow : own.phase.how[state.phaseHow], old ? own.asOf : ''].filter((part) => part !== '').join(' · ');
+  const how =
+    state === null
+      ? own.readingPage
+      : !watched
+        ? ''
+        : [
+            state.phase === 'unknown' ? own.phase.unknownHow : own.phase.how[state.phaseHow],
+            old ? own.asOf : '',
+          ]
+            .filter((part) => part !== '')
+            .join(' · ');
   return h(
     'header',
     { class: 'head' },
     h('h1', null, toDisplay((state?.site.host ?? '') || host || own.name, 80)),
-    watched ? [h(PhaseSelect, { texts, state, say, key: 'phase' }), h(FreshLook, { texts, state, say, key: 'fresh' })] : null,
+    watched
+      ? [
+          h(PhaseSelect, { texts, state, say, key: 'phase' }),
+          h(FreshLook, { texts, state, say, key: 'fresh' }),
+        ]
+      : null,
     how === '' ? null : h('p', { class: 'how' }, how),
     children,
   );
 }
 
-function PhaseSelect({ texts: { own }, state, say }: { texts: UiMessages; state: LiveState; say(text: string): void }): ComponentChildren {
+function PhaseSelect({
+  texts: { own },
+  state,
+  say,
+}: {
+  texts: UiMessages;
+  state: LiveState;
+  say(text: string): void;
+}): ComponentChildren {
   const choose = (select: HTMLSelectElement): void => {
     const phase = livePhaseSchema.parse(select.value);
     ask({ type: 'set-phase', tab: state.tab, phase }).catch((error: unknown) => {
@@ -42,7 +65,19 @@ function PhaseSelect({ texts: { own }, state, say }: { texts: UiMessages; state:
   };
   return h(
     'select',
-    { 'aria-label': own.phase.label, value: state.phase, onChange: ({ currentTarget }: { currentTarget: HTMLSelectElement }) => choose(currentTarget) },
-    livePhaseSchema.options.flatMap((option) => ('options' in option ? option.options : [...option.values])).map((phase) => h('option', { value: phase, key: phase, selected: phase === state.phase }, phase === 'unknown' && state.phase !== 'unknown' ? own.phase.byItself : own.phase.name[phase])),
+    {
+      'aria-label': own.phase.label,
+      value: state.phase,
+      onChange: ({ currentTarget }: { currentTarget: HTMLSelectElement }) => choose(currentTarget),
+    },
+    livePhaseSchema.options
+      .flatMap((option) => ('options' in option ? option.options : [...option.values]))
+      .map((phase) =>
+        h(
+          'option',
+          { value: phase, key: phase, selected: phase === state.phase },
+          phase === 'unknown' && state.phase !== 'unknown' ? own.phase.byItself : own.phase.name[phase],
+        ),
+      ),
   );
 }

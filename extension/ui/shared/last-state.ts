@@ -17,13 +17,22 @@ async function all(): Promise<LiveState[]> {
   return parsed.success ? parsed.data : [];
 }
 
-export const lastState = async (tab: number): Promise<LiveState | null> => (await all()).find((state) => state.tab === tab) ?? null;
+export const lastState = async (tab: number): Promise<LiveState | null> =>
+  (await all()).find((state) => state.tab === tab) ?? null;
 
 /** Without the long lists: what a popup shows first. */
 export async function keepState(state: LiveState): Promise<void> {
   const findings = state.findings.slice(0, mostFindings);
   const cookies = state.cookies.filter((cookie) => cookie.findings.length > 0).slice(0, mostFindings);
-  const short: LiveState = { ...state, findings, cookies, requests: [], services: [], storage: [], timeline: [] };
+  const short: LiveState = {
+    ...state,
+    findings,
+    cookies,
+    requests: [],
+    services: [],
+    storage: [],
+    timeline: [],
+  };
   const others = (await all()).filter(({ tab }) => tab !== state.tab);
   await browser.storage.session.set({ [key]: [short, ...others].slice(0, mostTabs) });
 }

@@ -37,7 +37,10 @@ export function useLive(tab: ShownTab | null): Live {
     change(nothing);
     lastState(id).then(
       // Of another site it would be untrue.
-      (state) => (over || spoken || state === null || (host !== '' && state.site.host !== host) ? undefined : change((now) => ({ ...now, state, old: true }))),
+      (state) =>
+        over || spoken || state === null || (host !== '' && state.site.host !== host)
+          ? undefined
+          : change((now) => ({ ...now, state, old: true })),
       () => undefined,
     );
     const impatient = setTimeout(() => change((now) => ({ ...now, silent: true })), REPLY_TIMEOUT_MS);

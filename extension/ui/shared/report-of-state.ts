@@ -35,9 +35,23 @@ export function siteProps(state: LiveState, { language, words }: UiMessages, sou
     rules: state.ruleWords,
     history: [],
     waivers: [],
-    summary: { sites: { compliant: 0, violations: 0, inconclusive: 0 }, findings: { violation: 0, suspected: 0, notice: 0, waived: 0 }, fixed: [] },
+    summary: {
+      sites: { compliant: 0, violations: 0, inconclusive: 0 },
+      findings: { violation: 0, suspected: 0, notice: 0, waived: 0 },
+      fixed: [],
+    },
   };
-  const ui = { report, language, words, picture: () => null, pictureSize: () => null, brief: false, command: 'cookiewacht', source, evidenceFile };
+  const ui = {
+    report,
+    language,
+    words,
+    picture: () => null,
+    pictureSize: () => null,
+    brief: false,
+    command: 'cookiewacht',
+    source,
+    evidenceFile,
+  };
   return { ui, site };
 }
 

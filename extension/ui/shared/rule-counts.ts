@@ -17,12 +17,40 @@ export function RuleCounts({ texts, state }: { texts: UiMessages; state: LiveSta
     order.map((outcome) => {
       const rules = state.rules.filter((rule) => rule.outcome === outcome);
       if (rules.length === 0) return null;
-      return h(Fold, { key: outcome, summary: own.rules.count[outcome](rules.length) }, outcome === 'nightly' ? h('p', { class: 'quiet' }, own.rules.nightlyWhy) : null, h('ul', { tabIndex: 0, 'aria-label': own.rules.count[outcome](rules.length) }, rules.map((rule) => h(OneRule, { texts, rule, key: rule.id }))));
+      return h(
+        Fold,
+        { key: outcome, summary: own.rules.count[outcome](rules.length) },
+        outcome === 'nightly' ? h('p', { class: 'quiet' }, own.rules.nightlyWhy) : null,
+        h(
+          'ul',
+          { tabIndex: 0, 'aria-label': own.rules.count[outcome](rules.length) },
+          rules.map((rule) => h(OneRule, { texts, rule, key: rule.id })),
+        ),
+      );
     }),
-    state.limits.length > 0 ? h(Fold, { summary: own.limits(state.limits.length) }, h('ul', { tabIndex: 0, 'aria-label': own.limits(state.limits.length) }, state.limits.map((limit, index) => h('li', { key: index }, h(TranslatedMessage, { texts, text: limit }))))) : null,
+    state.limits.length > 0
+      ? h(
+          Fold,
+          { summary: own.limits(state.limits.length) },
+          h(
+            'ul',
+            { tabIndex: 0, 'aria-label': own.limits(state.limits.length) },
+            state.limits.map((limit, index) =>
+              h('li', { key: index }, h(TranslatedMessage, { texts, text: limit })),
+            ),
+          ),
+        )
+      : null,
   );
 }
 
 /** Why a rule passed or is left to the night is the same for all of them; why it could not be judged is its own. */
 const OneRule = ({ texts: { language }, rule }: { texts: UiMessages; rule: LiveRule }): ComponentChildren =>
-  h('li', null, toDisplaySentence(rule.title[language]), rule.reason === undefined || rule.outcome === 'pass' || rule.outcome === 'nightly' ? null : h('small', { lang: 'en' }, toDisplaySentence(rule.reason, 240)));
+  h(
+    'li',
+    null,
+    toDisplaySentence(rule.title[language]),
+    rule.reason === undefined || rule.outcome === 'pass' || rule.outcome === 'nightly'
+      ? null
+      : h('small', { lang: 'en' }, toDisplaySentence(rule.reason, 240)),
+  );

@@ -7,7 +7,10 @@ export async function saveEvidence(tab: number): Promise<string> {
   const { strToU8, zipSync } = await import('fflate');
   const { name, files } = await ask({ type: 'save-evidence', tab });
   const folder = name.replace(/[^\w.-]/g, '_').replace(/\.zip$/, '');
-  const archive = zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [`${folder}/${path}`, strToU8(text)])), { level: 6 });
+  const archive = zipSync(
+    Object.fromEntries(Object.entries(files).map(([path, text]) => [`${folder}/${path}`, strToU8(text)])),
+    { level: 6 },
+  );
   offerFile(`${folder}.zip`, new Blob([new Uint8Array(archive)], { type: 'application/zip' }));
   return `${folder}.zip`;
 }

@@ -19,5 +19,11 @@ export const inNewTab =
   ({ url }: InitiatorStep, label: string): ComponentChildren => {
     const href = webAddress(url);
     const text = h('code', null, label);
-    return href === null ? text : h('a', { href, target: '_blank', rel: 'noopener noreferrer', title: own.finding.openScript(label) }, text);
+    return href === null
+      ? text
+      : h(
+          'a',
+          { href, target: '_blank', rel: 'noopener noreferrer', title: own.finding.openScript(label) },
+          text,
+        );
   };

@@ -18,7 +18,13 @@ function named(): ShownTab | null {
 
 async function inFront(): Promise<ShownTab | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id === undefined ? null : { id: tab.id, windowId: tab.windowId ?? null, host: /^https?:/.test(tab.url ?? '') ? hostOf(tab.url ?? '') : '' };
+  return tab?.id === undefined
+    ? null
+    : {
+        id: tab.id,
+        windowId: tab.windowId ?? null,
+        host: /^https?:/.test(tab.url ?? '') ? hostOf(tab.url ?? '') : '',
+      };
 }
 
 /** @param follow whether the surface stays open while the user goes to another tab */
@@ -28,7 +34,15 @@ export function useTab(follow = false): ShownTab | null {
     if (named()) return undefined;
     let over = false;
     const look = (): void => {
-      inFront().then((tab) => (over ? undefined : change((before) => (before && tab && before.id === tab.id && before.host === tab.host ? before : tab))), () => undefined);
+      inFront().then(
+        (tab) =>
+          over
+            ? undefined
+            : change((before) =>
+                before && tab && before.id === tab.id && before.host === tab.host ? before : tab,
+              ),
+        () => undefined,
+      );
     };
     look();
     if (follow) {

@@ -3,7 +3,17 @@ import { h, type ComponentChildren } from 'preact';
 import { toDisplaySentence } from '../../../reports/present/sanitise.ts';
 import type { UiMessages } from './start.ts';
 
-export function TranslatedMessage({ texts: { own, language }, text }: { texts: UiMessages; text: string }): ComponentChildren {
+export function TranslatedMessage({
+  texts: { own, language },
+  text,
+}: {
+  texts: UiMessages;
+  text: string;
+}): ComponentChildren {
   const translated = Object.hasOwn(own.said, text) ? own.said[text] : undefined;
-  return h('span', { lang: translated === undefined ? 'en' : language }, toDisplaySentence(translated ?? text));
+  return h(
+    'span',
+    { lang: translated === undefined ? 'en' : language },
+    toDisplaySentence(translated ?? text),
+  );
 }

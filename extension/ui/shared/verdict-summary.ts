@@ -16,20 +16,43 @@ export interface VerdictText {
 export function verdictTextOf(state: LiveState, { own }: UiMessages): VerdictText {
   if (state.judged === 'not-judged') return { class: 'not-judged', mark: '–', text: own.verdict.notJudged };
   const { length } = state.findings.filter(isActive);
-  const text = length > 0 ? own.verdict.findings(length) : state.verdict === 'inconclusive' ? own.verdict.inconclusive : own.verdict.none;
+  const text =
+    length > 0
+      ? own.verdict.findings(length)
+      : state.verdict === 'inconclusive'
+        ? own.verdict.inconclusive
+        : own.verdict.none;
   return { class: state.verdict, mark: verdictMark[state.verdict], text };
 }
 
 export const VerdictLine = ({ standing }: { standing: VerdictText }): ComponentChildren =>
-  h('span', { class: `verdict ${standing.class}` }, h('span', { class: 'mark', 'aria-hidden': 'true' }, standing.mark), standing.text);
+  h(
+    'span',
+    { class: `verdict ${standing.class}` },
+    h('span', { class: 'mark', 'aria-hidden': 'true' }, standing.mark),
+    standing.text,
+  );
 
 export function VerdictSummary({ texts, state }: { texts: UiMessages; state: LiveState }): ComponentChildren {
   const { own } = texts;
   return h(
     'div',
     { class: 'stand' },
-    h('h2', { class: 'headline' }, h(VerdictLine, { standing: verdictTextOf(state, texts) }), h(News, { texts, state })),
-    state.judged === 'not-judged' ? h('p', { class: 'quiet' }, state.whyNotJudged === undefined ? own.verdict.noReason : h(TranslatedMessage, { texts, text: state.whyNotJudged })) : h(Kinds, { texts, state }),
+    h(
+      'h2',
+      { class: 'headline' },
+      h(VerdictLine, { standing: verdictTextOf(state, texts) }),
+      h(News, { texts, state }),
+    ),
+    state.judged === 'not-judged'
+      ? h(
+          'p',
+          { class: 'quiet' },
+          state.whyNotJudged === undefined
+            ? own.verdict.noReason
+            : h(TranslatedMessage, { texts, text: state.whyNotJudged }),
+        )
+      : h(Kinds, { texts, state }),
     state.judged === 'default' ? h('p', { class: 'quiet' }, own.verdict.default) : null,
   );
 }
@@ -44,7 +67,13 @@ function Kinds({ texts: { words, own }, state }: { texts: UiMessages; state: Liv
     count('suspected') > 0 ? words.count.suspected(count('suspected')) : '',
     count('notice') > 0 ? words.count.notices(count('notice')) : '',
     waived > 0 ? words.count.waived(waived) : '',
-    standing.length === 0 ? (state.verdict === 'inconclusive' ? `${own.verdict.none.toLowerCase()} ${own.verdict.soFar}` : own.verdict.soFar) : state.verdict === 'inconclusive' ? own.verdict.inconclusive.toLowerCase() : '',
+    standing.length === 0
+      ? state.verdict === 'inconclusive'
+        ? `${own.verdict.none.toLowerCase()} ${own.verdict.soFar}`
+        : own.verdict.soFar
+      : state.verdict === 'inconclusive'
+        ? own.verdict.inconclusive.toLowerCase()
+        : '',
   ];
   return h('p', { class: 'quiet' }, parts.filter((part) => part !== '').join(' · '));
 }
@@ -53,5 +82,9 @@ function News({ texts: { words, own }, state }: { texts: UiMessages; state: Live
   if (state.judged === 'not-judged' || state.baseline === null || state.findings.length === 0) return null;
   const fresh = state.findings.filter(({ status }) => status === 'new' || status === 'regressed').length;
   const when = shortDay(state.baseline.run, words.locale);
-  return h('span', { class: fresh > 0 ? 'news' : 'news known' }, fresh > 0 ? own.verdict.fresh(fresh, when) : own.verdict.allKnown(when));
+  return h(
+    'span',
+    { class: fresh > 0 ? 'news' : 'news known' },
+    fresh > 0 ? own.verdict.fresh(fresh, when) : own.verdict.allKnown(when),
+  );
 }

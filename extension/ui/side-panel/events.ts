@@ -16,48 +16,100 @@ import type { RowsProps } from '../shared/finding-rows.ts';
 
 const eventsShown = 200;
 
-type Event = { type: 'mark'; at: number; mark: TimelineMark; finding: Finding | undefined } | { type: 'choice'; at: number; phase: string } | { type: 'page'; at: number; url: string };
+type Event =
+  | { type: 'mark'; at: number; mark: TimelineMark; finding: Finding | undefined }
+  | { type: 'choice'; at: number; phase: string }
+  | { type: 'page'; at: number; url: string };
 
 export function Events({ ui, site, texts }: RowsProps): ComponentChildren {
   const { own } = texts;
   const [onlyWrong, only] = useState(false);
-  const events = site.timeline.flatMap((timeline) => eventsOf(timeline, (mark) => findingOfMark(ui.report, site, timeline.journey, mark)));
-  const kept = onlyWrong ? events.filter((event) => event.type !== 'mark' || event.finding !== undefined) : events;
+  const events = site.timeline.flatMap((timeline) =>
+    eventsOf(timeline, (mark) => findingOfMark(ui.report, site, timeline.journey, mark)),
+  );
+  const kept = onlyWrong
+    ? events.filter((event) => event.type !== 'mark' || event.finding !== undefined)
+    : events;
   const left = kept.length - eventsShown + site.timeline.reduce((sum, { omitted }) => sum + omitted, 0);
   return h(
     'section',
     { 'aria-labelledby': 'events' },
-    h('div', { class: 'panel-tools' }, h('h2', { id: 'events' }, own.panel.events, h('small', null, ` ${own.panel.newest}`)), h('label', null, h('input', { type: 'checkbox', checked: onlyWrong, onChange: ({ currentTarget }: { currentTarget: HTMLInputElement }) => only(currentTarget.checked) }), own.panel.onlyWrong)),
-    kept.some(({ type }) => type === 'mark') ? h('ol', { class: 'events' }, kept.slice(0, eventsShown).map((event) => h(OneEvent, { ui, site, texts, event, key: keyOf(event) }))) : h('p', { class: 'quiet' }, own.panel.nothing),
+    h(
+      'div',
+      { class: 'panel-tools' },
+      h('h2', { id: 'events' }, own.panel.events, h('small', null, ` ${own.panel.newest}`)),
+      h(
+        'label',
+        null,
+        h('input', {
+          type: 'checkbox',
+          checked: onlyWrong,
+          onChange: ({ currentTarget }: { currentTarget: HTMLInputElement }) => only(currentTarget.checked),
+        }),
+        own.panel.onlyWrong,
+      ),
+    ),
+    kept.some(({ type }) => type === 'mark')
+      ? h(
+          'ol',
+          { class: 'events' },
+          kept
+            .slice(0, eventsShown)
+            .map((event) => h(OneEvent, { ui, site, texts, event, key: keyOf(event) })),
+        )
+      : h('p', { class: 'quiet' }, own.panel.nothing),
     left > 0 ? h('p', { class: 'quiet' }, own.panel.more(left)) : null,
   );
 }
 
 /** Newest first; a page stands above what happened on it, as a heading does: so it sorts as if it came last. */
 function eventsOf(timeline: Timeline, findingOf: (mark: TimelineMark) => Finding | undefined): Event[] {
-  const pages = timeline.pages.map(({ visit, url }) => ({ visit, url })).toSorted((a, b) => b.visit - a.visit);
+  const pages = timeline.pages
+    .map(({ visit, url }) => ({ visit, url }))
+    .toSorted((a, b) => b.visit - a.visit);
   return pages.flatMap(({ visit, url }): Event[] => {
     const here: Event[] = [
-      ...timeline.marks.filter((mark) => mark.visit === visit).map((mark) => ({ type: 'mark' as const, at: mark.at, mark, finding: findingOf(mark) })),
-      ...timeline.choices.filter((choice) => choice.visit === visit).map(({ at, phase }) => ({ type: 'choice' as const, at, phase })),
+      ...timeline.marks
+        .filter((mark) => mark.visit === visit)
+        .map((mark) => ({ type: 'mark' as const, at: mark.at, mark, finding: findingOf(mark) })),
+      ...timeline.choices
+        .filter((choice) => choice.visit === visit)
+        .map(({ at, phase }) => ({ type: 'choice' as const, at, phase })),
     ];
     // Equal moments: the choice came first, so newest first it stands below.
-    const sorted = here.toReversed().toSorted((a, b) => b.at - a.at || Number(a.type === 'choice') - Number(b.type === 'choice'));
+    const sorted = here
+      .toReversed()
+      .toSorted((a, b) => b.at - a.at || Number(a.type === 'choice') - Number(b.type === 'choice'));
     return [{ type: 'page', at: -visit, url }, ...sorted];
   });
 }
 
-const keyOf = (event: Event): string => (event.type === 'mark' ? `${event.mark.seq} ${event.mark.type} ${event.mark.phase} ${event.mark.name.slice(0, 80)}` : event.type === 'choice' ? `choice ${event.phase} ${event.at}` : `page ${event.at}`);
+const keyOf = (event: Event): string =>
+  event.type === 'mark'
+    ? `${event.mark.seq} ${event.mark.type} ${event.mark.phase} ${event.mark.name.slice(0, 80)}`
+    : event.type === 'choice'
+      ? `choice ${event.phase} ${event.at}`
+      : `page ${event.at}`;
 
 function OneEvent({ ui, site, texts, event }: RowsProps & { event: Event }): ComponentChildren {
   const { words } = ui;
   const siteHost = hostOf(site.url);
-  if (event.type === 'page') return h('li', { class: 'page-change' }, texts.own.panel.onPage(pageLabel(event.url, siteHost)));
-  if (event.type === 'choice') return h('li', { class: 'choice-made' }, capital(wordFor(words.timeline.choice, event.phase)));
+  if (event.type === 'page')
+    return h('li', { class: 'page-change' }, texts.own.panel.onPage(pageLabel(event.url, siteHost)));
+  if (event.type === 'choice')
+    return h('li', { class: 'choice-made' }, capital(wordFor(words.timeline.choice, event.phase)));
   const { mark, finding } = event;
   const who = mark.by ? words.timeline.by(toDisplay(stepLabel(mark.by, siteHost), 90)) : '';
-  const about = [words.timeline.lane[mark.type], toDisplay(mark.service !== null && mark.service !== mark.name ? mark.service : mark.host, 60), toDisplay(wordFor(words.category, mark.category), 30), who];
-  const seconds = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 1, minimumFractionDigits: 1 }).format(mark.pageTime / 1000);
+  const about = [
+    words.timeline.lane[mark.type],
+    toDisplay(mark.service !== null && mark.service !== mark.name ? mark.service : mark.host, 60),
+    toDisplay(wordFor(words.category, mark.category), 30),
+    who,
+  ];
+  const seconds = new Intl.NumberFormat(words.locale, {
+    maximumFractionDigits: 1,
+    minimumFractionDigits: 1,
+  }).format(mark.pageTime / 1000);
   return h(
     'li',
     { class: finding ? 'event wrong' : 'event' },
@@ -68,7 +120,18 @@ function OneEvent({ ui, site, texts, event }: RowsProps & { event: Event }): Com
       null,
       h('code', null, toDisplay(mark.name, 60)),
       h('small', null, about.filter((part) => part !== '').join(' · ')),
-      finding ? h('span', { class: 'why' }, h(SeverityShape, { severity: finding.severity, words }), h('a', { href: `#${findingAnchor(finding.fingerprint)}` }, toDisplaySentence(titleOf(finding.rule, ui.report, ui.language), 100))) : null,
+      finding
+        ? h(
+            'span',
+            { class: 'why' },
+            h(SeverityShape, { severity: finding.severity, words }),
+            h(
+              'a',
+              { href: `#${findingAnchor(finding.fingerprint)}` },
+              toDisplaySentence(titleOf(finding.rule, ui.report, ui.language), 100),
+            ),
+          )
+        : null,
     ),
   );
 }

@@ -28,8 +28,14 @@ export function Panel({ texts }: { texts: UiMessages }): ComponentChildren {
     h(
       'main',
       { key: 'main' },
-      h('output', { class: said === '' ? 'unseen' : 'notice', 'aria-live': 'polite' }, toDisplaySentence(said)),
-      state === null ? h('p', { class: 'stand quiet', role: 'status' }, silent ? own.silent : own.reading) : h(Watched, { texts, state }),
+      h(
+        'output',
+        { class: said === '' ? 'unseen' : 'notice', 'aria-live': 'polite' },
+        toDisplaySentence(said),
+      ),
+      state === null
+        ? h('p', { class: 'stand quiet', role: 'status' }, silent ? own.silent : own.reading)
+        : h(Watched, { texts, state }),
     ),
   ];
 }
@@ -42,8 +48,23 @@ function Watched({ texts, state }: { texts: UiMessages; state: LiveState }): Com
   return [
     h('section', { key: 'stand' }, h(VerdictSummary, { texts, state })),
     // The lists change too often to be read out: only what is newly wrong is said.
-    h('p', { class: 'unseen', role: 'status', key: 'said' }, first === undefined ? '' : own.panel.appeared(arrived.length, toDisplaySentence(titleOf(first.rule, props.ui.report, language)))),
-    state.findings.length > 0 ? h('section', { key: 'findings', 'aria-label': own.panel.findings }, h(FindingRows, { ...props, texts })) : null,
+    h(
+      'p',
+      { class: 'unseen', role: 'status', key: 'said' },
+      first === undefined
+        ? ''
+        : own.panel.appeared(
+            arrived.length,
+            toDisplaySentence(titleOf(first.rule, props.ui.report, language)),
+          ),
+    ),
+    state.findings.length > 0
+      ? h(
+          'section',
+          { key: 'findings', 'aria-label': own.panel.findings },
+          h(FindingRows, { ...props, texts }),
+        )
+      : null,
     h('section', { key: 'timeline', 'aria-label': own.panel.title }, h(Picture, props)),
     h(Events, { ...props, texts, key: 'events' }),
     h(RuleCounts, { texts, state, key: 'rules' }),

@@ -6,7 +6,10 @@ import { pictureIn } from './journeys.ts';
 const controlsKept = 40;
 
 /** Null where none was seen. One with a picture is preferred; all fresh profiles meet the same banner. */
-export function bannerOf(evidence: SiteEvidence, evidencePath: (journey: string) => string): BannerReport | null {
+export function bannerOf(
+  evidence: SiteEvidence,
+  evidencePath: (journey: string) => string,
+): BannerReport | null {
   const first = evidence.journeys.map((journey) => firstLayer(journey)).filter((found) => found !== null);
   const found = first.find(({ banner }) => banner.crop !== undefined && banner.box !== null) ?? first[0];
   if (!found) return null;
@@ -18,11 +21,17 @@ export function bannerOf(evidence: SiteEvidence, evidencePath: (journey: string)
     picture: pictureIn(evidencePath(journey), banner.crop),
     width: (banner.box?.x ?? 0) + (banner.box?.width ?? 0) - left,
     height: (banner.box?.y ?? 0) + (banner.box?.height ?? 0) - top,
-    controls: banner.controls.slice(0, controlsKept).map(({ kind, text, box }) => ({ kind, text, box: box && { x: box.x - left, y: box.y - top, width: box.width, height: box.height } })),
+    controls: banner.controls.slice(0, controlsKept).map(({ kind, text, box }) => ({
+      kind,
+      text,
+      box: box && { x: box.x - left, y: box.y - top, width: box.width, height: box.height },
+    })),
   };
 }
 
 function firstLayer({ journey, observations }: JourneyEvidence) {
-  const banner = observations.find((observation) => observation.kind === 'banner' && observation.present && observation.layer === 1);
+  const banner = observations.find(
+    (observation) => observation.kind === 'banner' && observation.present && observation.layer === 1,
+  );
   return banner?.kind === 'banner' ? { journey, banner } : null;
 }

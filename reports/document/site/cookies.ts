@@ -21,4 +21,8 @@ export const cookieInventory = (facts: readonly CookieFact[]): CookieReport[] =>
       journeys: fact.journeys,
       identifier: fact.acrossVisitors,
     }))
-    .toSorted((a, b) => a.party.localeCompare(b.party) || `${a.domain} ${a.name}`.localeCompare(`${b.domain} ${b.name}`, 'en'));
+    .toSorted(
+      (a, b) =>
+        a.party.localeCompare(b.party) ||
+        `${a.domain} ${a.name}`.localeCompare(`${b.domain} ${b.name}`, 'en'),
+    );

@@ -5,24 +5,51 @@ import type { Gap, JourneyReport } from '../report.ts';
 
 const unfinished = new Set(['failed', 'interrupted', 'unconfirmed']);
 
-export function gapsOf(evidence: SiteEvidence, judgement: SiteJudgement, journeys: readonly JourneyReport[], asked: readonly string[]): Gap[] {
+export function gapsOf(
+  evidence: SiteEvidence,
+  judgement: SiteJudgement,
+  journeys: readonly JourneyReport[],
+  asked: readonly string[],
+): Gap[] {
   const gaps: Gap[] = [];
   for (const choice of asked) {
-    if (!journeys.some((journey) => journey.choice === choice)) gaps.push({ where: 'journey', journey: choice, page: null, code: 'missing', reason: 'not made' });
+    if (!journeys.some((journey) => journey.choice === choice))
+      gaps.push({ where: 'journey', journey: choice, page: null, code: 'missing', reason: 'not made' });
   }
   for (const { choice, status, reason } of journeys) {
-    if (unfinished.has(status)) gaps.push({ where: 'journey', journey: choice, page: null, code: status, reason: reason ?? status });
+    if (unfinished.has(status))
+      gaps.push({ where: 'journey', journey: choice, page: null, code: status, reason: reason ?? status });
   }
   for (const { journey, observations } of evidence.journeys) {
     for (const observation of observations) {
       if (observation.kind === 'visit' && observation.outcome !== 'loaded') {
-        gaps.push({ where: 'page', journey, page: observation.url, code: observation.outcome, reason: observation.reason ?? observation.outcome });
+        gaps.push({
+          where: 'page',
+          journey,
+          page: observation.url,
+          code: observation.outcome,
+          reason: observation.reason ?? observation.outcome,
+        });
       }
-      if (observation.kind === 'failure') gaps.push({ where: 'observer', journey, page: observation.page || null, code: observation.observer, reason: observation.reason });
+      if (observation.kind === 'failure')
+        gaps.push({
+          where: 'observer',
+          journey,
+          page: observation.page || null,
+          code: observation.observer,
+          reason: observation.reason,
+        });
     }
   }
   for (const observation of evidence.probe) {
-    if (observation.kind === 'failure') gaps.push({ where: 'probe', journey: null, page: null, code: observation.observer, reason: observation.reason });
+    if (observation.kind === 'failure')
+      gaps.push({
+        where: 'probe',
+        journey: null,
+        page: null,
+        code: observation.observer,
+        reason: observation.reason,
+      });
   }
   return [...merge(gaps), ...ruleGaps(judgement, gaps)];
 }
@@ -31,7 +58,10 @@ export function gapsOf(evidence: SiteEvidence, judgement: SiteJudgement, journey
 function merge(gaps: readonly Gap[]): Gap[] {
   const known = new Map<string, Gap>();
   for (const gap of gaps) {
-    const key = gap.where === 'journey' ? `${gap.journey}\n${gap.code}` : `${gap.where}\n${gap.page ?? ''}\n${gap.code}\n${gap.reason}`;
+    const key =
+      gap.where === 'journey'
+        ? `${gap.journey}\n${gap.code}`
+        : `${gap.where}\n${gap.page ?? ''}\n${gap.code}\n${gap.reason}`;
     const earlier = known.get(key);
     if (!earlier) known.set(key, { ...gap });
     else if (earlier.journey !== gap.journey) earlier.journey = null;
@@ -43,10 +73,17 @@ function merge(gaps: readonly Gap[]): Gap[] {
 function ruleGaps(judgement: SiteJudgement, known: readonly Gap[]): Gap[] {
   const byReason = new Map<string, string[]>();
   for (const { id, outcome, reason } of judgement.rules) {
-    if (outcome !== 'inconclusive' || (reason !== null && known.some((gap) => reason.includes(gap.reason)))) continue;
+    if (outcome !== 'inconclusive' || (reason !== null && known.some((gap) => reason.includes(gap.reason))))
+      continue;
     byReason.set(reason ?? 'no reason given', [...(byReason.get(reason ?? 'no reason given') ?? []), id]);
   }
-  return [...byReason].map(([reason, ids]) => ({ where: 'rule' as const, journey: null, page: null, code: ids.join(', '), reason }));
+  return [...byReason].map(([reason, ids]) => ({
+    where: 'rule' as const,
+    journey: null,
+    page: null,
+    code: ids.join(', '),
+    reason,
+  }));
 }
 
 /** One English line, for tools and logs. */

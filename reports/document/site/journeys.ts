@@ -5,7 +5,9 @@ import type { JourneyReport } from '../report.ts';
 /** `evidence` is the path of the evidence file within the run directory; pictures lie beside it. */
 export function journeyReport({ journey, observations }: JourneyEvidence, evidence: string): JourneyReport {
   const picture = (file: string | undefined): string | null => pictureIn(evidence, file);
-  const banners = observations.filter((observation) => observation.kind === 'banner').filter(({ present }) => present);
+  const banners = observations
+    .filter((observation) => observation.kind === 'banner')
+    .filter(({ present }) => present);
   const choice = observations.filter((observation) => observation.kind === 'choice').at(-1);
   const start = observations.find((observation) => observation.kind === 'journey-start');
   const end = observations.find((observation) => observation.kind === 'journey-end');
@@ -20,7 +22,18 @@ export function journeyReport({ journey, observations }: JourneyEvidence, eviden
     bannerPicture: picture(banners.find(({ crop }) => crop !== undefined)?.crop),
     pages: observations.flatMap((visit) =>
       visit.kind === 'visit'
-        ? [{ url: visit.url, finalUrl: visit.finalUrl, phase: visit.phase, status: visit.status, outcome: visit.outcome, reason: visit.reason ?? null, title: visit.title, screenshot: picture(visit.screenshot) }]
+        ? [
+            {
+              url: visit.url,
+              finalUrl: visit.finalUrl,
+              phase: visit.phase,
+              status: visit.status,
+              outcome: visit.outcome,
+              reason: visit.reason ?? null,
+              title: visit.title,
+              screenshot: picture(visit.screenshot),
+            },
+          ]
         : [],
     ),
     evidence,

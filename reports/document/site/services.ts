@@ -20,6 +20,9 @@ export const serviceInventory = (facts: readonly RecipientFact[]): ServiceReport
 
 function countByPhase(requests: RecipientFact['requests']): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const { observation: { phase } } of requests) counts[phase] = (counts[phase] ?? 0) + 1;
+  for (const {
+    observation: { phase },
+  } of requests)
+    counts[phase] = (counts[phase] ?? 0) + 1;
   return counts;
 }

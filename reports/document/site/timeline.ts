@@ -20,57 +20,91 @@ export function meaningsOf({ cookies, storage, services }: SiteFacts): ReadonlyM
   const meanings = new Map<Observation, Meaning>();
   for (const { name, domain, service, category, sightings } of cookies) {
     for (const sighting of sightings) {
-      if (sighting.write !== null && isKept(sighting)) meanings.set(sighting.write, { type: 'cookie', name, host: domain, service, category });
+      if (sighting.write !== null && isKept(sighting))
+        meanings.set(sighting.write, { type: 'cookie', name, host: domain, service, category });
     }
   }
   for (const { key, origin, service, category, sightings } of storage) {
-    for (const { observation } of sightings) meanings.set(observation, { type: 'storage', name: key, host: hostOf(origin), service, category });
+    for (const { observation } of sightings)
+      meanings.set(observation, { type: 'storage', name: key, host: hostOf(origin), service, category });
   }
   for (const { name, service, category, requests } of services) {
     for (const { observation } of requests) {
-      meanings.set(observation, { type: 'request', name, host: observation.host || hostOf(observation.url), service, category });
+      meanings.set(observation, {
+        type: 'request',
+        name,
+        host: observation.host || hostOf(observation.url),
+        service,
+        category,
+      });
     }
   }
   return meanings;
 }
 
-export function timelineOf({ journey, observations }: JourneyEvidence, meanings: ReadonlyMap<Observation, Meaning>): Timeline {
+export function timelineOf(
+  { journey, observations }: JourneyEvidence,
+  meanings: ReadonlyMap<Observation, Meaning>,
+): Timeline {
   const clock = pageClock(observations);
   const marks = new Map<string, TimelineMark>();
   const choices = new Map<string, Timeline['choices'][number]>();
   for (const observation of observations.filter(isEvent).toSorted((a, b) => a.at - b.at)) {
     const { phase, visit, at, seq } = observation;
     const { pageTime, moment } = clock(observation);
-    if (phase !== 'before-choice' && !choices.has(phase)) choices.set(phase, { phase, visit: visit ?? 0, at, pageTime });
+    if (phase !== 'before-choice' && !choices.has(phase))
+      choices.set(phase, { phase, visit: visit ?? 0, at, pageTime });
     const meaning = meanings.get(observation);
     if (meaning === undefined) continue;
-    const key = [meaning.type, meaning.name, meaning.type === 'request' ? '' : meaning.host, phase].join('\n');
-    if (!marks.has(key)) marks.set(key, { ...meaning, visit: visit ?? 0, at, pageTime, phase, moment, by: nearest(observation.initiator), seq });
+    const key = [meaning.type, meaning.name, meaning.type === 'request' ? '' : meaning.host, phase].join(
+      '\n',
+    );
+    if (!marks.has(key))
+      marks.set(key, {
+        ...meaning,
+        visit: visit ?? 0,
+        at,
+        pageTime,
+        phase,
+        moment,
+        by: nearest(observation.initiator),
+        seq,
+      });
   }
   const start = observations.find((observation) => observation.kind === 'journey-start');
   return {
     journey: start?.choice ?? journey,
     choices: [...choices.values()].slice(0, choicesKept),
-    pages: observations.flatMap((visit) => (visit.kind === 'visit' ? [{ visit: visit.visit ?? 0, url: visit.url, pageTime: visit.dwell?.page ?? 0 }] : [])),
+    pages: observations.flatMap((visit) =>
+      visit.kind === 'visit'
+        ? [{ visit: visit.visit ?? 0, url: visit.url, pageTime: visit.dwell?.page ?? 0 }]
+        : [],
+    ),
     marks: [...marks.values()].slice(0, marksKept),
     omitted: Math.max(0, marks.size - marksKept),
   };
 }
 
 type Event = Extract<Observation, { kind: 'cookie-write' | 'storage' | 'request' }>;
-const isEvent = (observation: Observation): observation is Event => observation.kind === 'cookie-write' || observation.kind === 'storage' || observation.kind === 'request';
+const isEvent = (observation: Observation): observation is Event =>
+  observation.kind === 'cookie-write' || observation.kind === 'storage' || observation.kind === 'request';
 
-const nearest = (steps: readonly InitiatorStep[]): InitiatorStep | null => steps.findLast(({ url }) => url !== '') ?? null;
+const nearest = (steps: readonly InitiatorStep[]): InitiatorStep | null =>
+  steps.findLast(({ url }) => url !== '') ?? null;
 
 /**
  * From the wall clock to the page's own: a page is watched in real time while it loads, and then lets 15 seconds or more
  * pass within some milliseconds. What is seen within those lies between, in the order in which it was seen.
  */
-function pageClock(observations: readonly Observation[]): (event: Event) => Pick<TimelineMark, 'pageTime' | 'moment'> {
+function pageClock(
+  observations: readonly Observation[],
+): (event: Event) => Pick<TimelineMark, 'pageTime' | 'moment'> {
   const visits = new Map<number, { visit: Visit; end: number }>();
   for (const visit of observations) {
     if (visit.kind !== 'visit' || visit.visit === null) continue;
-    const jar = observations.findLast((other) => other.kind === 'cookie-jar' && other.moment === 'page-end' && other.visit === visit.visit);
+    const jar = observations.findLast(
+      (other) => other.kind === 'cookie-jar' && other.moment === 'page-end' && other.visit === visit.visit,
+    );
     visits.set(visit.visit, { visit, end: jar?.at ?? Number.POSITIVE_INFINITY });
   }
   return (event) => {
@@ -81,6 +115,9 @@ function pageClock(observations: readonly Observation[]): (event: Event) => Pick
     const quietFrom = Math.max(0, known.end - known.visit.at - dwell.wall);
     if (since <= quietFrom) return { pageTime: since, moment: 'load' };
     if (event.at > known.end) return { pageTime: Math.round(quietFrom + dwell.page), moment: 'leave' };
-    return { pageTime: Math.round(quietFrom + ((since - quietFrom) / Math.max(1, dwell.wall)) * dwell.page), moment: 'dwell' };
+    return {
+      pageTime: Math.round(quietFrom + ((since - quietFrom) / Math.max(1, dwell.wall)) * dwell.page),
+      moment: 'dwell',
+    };
   };
 }

@@ -5,7 +5,14 @@ import { serviceById } from '../../../rules/facts/recognise.ts';
 import type { CookieReport, ServiceReport, StorageReport } from '../report.ts';
 import type { Unseen } from '../report-parts.ts';
 
-export function unseenOf(policy: Policy, seen: { cookies: readonly CookieReport[]; services: readonly ServiceReport[]; storage: readonly StorageReport[] }): Unseen[] {
+export function unseenOf(
+  policy: Policy,
+  seen: {
+    cookies: readonly CookieReport[];
+    services: readonly ServiceReport[];
+    storage: readonly StorageReport[];
+  },
+): Unseen[] {
   const cookie = (wanted: string): boolean => seen.cookies.some(({ name }) => nameFits(name, wanted));
   const storage = (wanted: string): boolean => seen.storage.some(({ key }) => nameFits(key, wanted));
   const unseen: Unseen[] = [];
@@ -14,12 +21,20 @@ export function unseenOf(policy: Policy, seen: { cookies: readonly CookieReport[
     if ((area !== 'storage' && cookie(name)) || (area !== 'cookie' && storage(name))) continue;
     unseen.push({ type: area === 'storage' ? 'storage' : 'cookie', name });
   }
-  for (const { name } of policy.optIn.flatMap(({ cookies = [] }) => cookies)) if (!cookie(name)) unseen.push({ type: 'cookie', name });
-  const services = new Set([...policy.optIn.flatMap((category) => category.services), ...policy.recipients.flatMap((recipient) => recipient.services ?? [])]);
+  for (const { name } of policy.optIn.flatMap(({ cookies = [] }) => cookies))
+    if (!cookie(name)) unseen.push({ type: 'cookie', name });
+  const services = new Set([
+    ...policy.optIn.flatMap((category) => category.services),
+    ...policy.recipients.flatMap((recipient) => recipient.services ?? []),
+  ]);
   for (const id of services) {
     const name = serviceById(id)?.name ?? id;
     // A service may be met through its cookies alone.
-    if (!seen.services.some((service) => service.id === id) && !seen.cookies.some(({ service }) => service === name)) unseen.push({ type: 'service', name });
+    if (
+      !seen.services.some((service) => service.id === id) &&
+      !seen.cookies.some(({ service }) => service === name)
+    )
+      unseen.push({ type: 'service', name });
   }
   return unseen;
 }

@@ -25,9 +25,39 @@ export function BannerPicture({ ui, site }: SiteProps): ComponentChildren {
       h(
         'figcaption',
         null,
-        h('ul', { class: 'efforts' }, effortsOf(site.journeys).map((journey) => h('li', { key: journey.choice }, h(Effort, { ui, journey })))),
-        uneven(site.journeys) ? h('p', { class: 'trouble' }, h('span', { class: 'mark', 'aria-hidden': 'true' }, '◐'), words.banner.uneven) : null,
-        h('ol', { class: 'controls' }, numbered.map(({ kind, text, box, number }) => h('li', { key: number }, h('span', { class: answers.has(kind) ? 'answer' : '' }, `“${toDisplay(text, 60)}”`), ' ', h('small', null, wordFor(words.banner.control, kind), box === null ? ` · ${words.banner.hidden}` : '')))),
+        h(
+          'ul',
+          { class: 'efforts' },
+          effortsOf(site.journeys).map((journey) =>
+            h('li', { key: journey.choice }, h(Effort, { ui, journey })),
+          ),
+        ),
+        uneven(site.journeys)
+          ? h(
+              'p',
+              { class: 'trouble' },
+              h('span', { class: 'mark', 'aria-hidden': 'true' }, '◐'),
+              words.banner.uneven,
+            )
+          : null,
+        h(
+          'ol',
+          { class: 'controls' },
+          numbered.map(({ kind, text, box, number }) =>
+            h(
+              'li',
+              { key: number },
+              h('span', { class: answers.has(kind) ? 'answer' : '' }, `“${toDisplay(text, 60)}”`),
+              ' ',
+              h(
+                'small',
+                null,
+                wordFor(words.banner.control, kind),
+                box === null ? ` · ${words.banner.hidden}` : '',
+              ),
+            ),
+          ),
+        ),
       ),
     ),
   );
@@ -37,36 +67,71 @@ export function BannerPicture({ ui, site }: SiteProps): ComponentChildren {
 function Outlined({ ui, banner }: SiteProps & { banner: BannerReport }): ComponentChildren {
   const source = banner.picture === null ? null : ui.picture(banner.picture);
   const size = (banner.picture === null ? null : ui.pictureSize(banner.picture)) ?? banner;
-  if (source === null) return banner.picture === null ? null : h('p', { class: 'quiet' }, `${ui.words.page.pictureElsewhere} `, h('code', null, toDisplay(banner.picture, 200)));
+  if (source === null)
+    return banner.picture === null
+      ? null
+      : h(
+          'p',
+          { class: 'quiet' },
+          `${ui.words.page.pictureElsewhere} `,
+          h('code', null, toDisplay(banner.picture, 200)),
+        );
   const [width, height] = [Math.max(1, Math.round(size.width)), Math.max(1, Math.round(size.height))];
   return h(
     'svg',
-    { class: 'outlined', viewBox: `0 0 ${width} ${height}`, width, height, role: 'img', 'aria-label': ui.words.banner.picture },
+    {
+      class: 'outlined',
+      viewBox: `0 0 ${width} ${height}`,
+      width,
+      height,
+      role: 'img',
+      'aria-label': ui.words.banner.picture,
+    },
     h('image', { href: source, width, height, preserveAspectRatio: 'none' }),
     banner.controls.map(({ kind, box }, index) =>
       box === null || box.x >= width || box.y >= height
         ? null
-        : h('g', { key: index, class: answers.has(kind) ? 'control answer' : 'control' }, h('rect', { x: Math.round(box.x) - 2, y: Math.round(box.y) - 2, width: Math.round(box.width) + 4, height: Math.round(box.height) + 4, rx: 3 }), h('circle', { cx: Math.round(box.x), cy: Math.round(box.y), r: 10 }), h('text', { x: Math.round(box.x), y: Math.round(box.y) + 4 }, String(index + 1))),
+        : h(
+            'g',
+            { key: index, class: answers.has(kind) ? 'control answer' : 'control' },
+            h('rect', {
+              x: Math.round(box.x) - 2,
+              y: Math.round(box.y) - 2,
+              width: Math.round(box.width) + 4,
+              height: Math.round(box.height) + 4,
+              rx: 3,
+            }),
+            h('circle', { cx: Math.round(box.x), cy: Math.round(box.y), r: 10 }),
+            h('text', { x: Math.round(box.x), y: Math.round(box.y) + 4 }, String(index + 1)),
+          ),
     ),
   );
 }
 
-const effortsOf = (journeys: readonly JourneyReport[]): JourneyReport[] => journeys.filter(({ choice }) => choice !== 'none');
+const effortsOf = (journeys: readonly JourneyReport[]): JourneyReport[] =>
+  journeys.filter(({ choice }) => choice !== 'none');
 
 /** `Weigeren: 2 klikken “Instellingen” → “Alleen noodzakelijk”`. */
 function Effort({ ui, journey }: { ui: SiteProps['ui']; journey: JourneyReport }): ComponentChildren {
   const { words } = ui;
   const made = journey.status === 'complete' || journey.status === 'unconfirmed';
-  const clicks = made && journey.clicks.length > 0 ? words.count.clicks(journey.clicks.length) : words.journeyStatus[journey.status];
+  const clicks =
+    made && journey.clicks.length > 0
+      ? words.count.clicks(journey.clicks.length)
+      : words.journeyStatus[journey.status];
   return [
     h('strong', null, words.banner.effort(capital(toDisplay(choiceWord(journey.choice, words), 40)), clicks)),
-    journey.clicks.length === 0 ? null : h('small', null, ` ${journey.clicks.map((text) => `“${toDisplay(text, 40)}”`).join(' → ')}`),
+    journey.clicks.length === 0
+      ? null
+      : h('small', null, ` ${journey.clicks.map((text) => `“${toDisplay(text, 40)}”`).join(' → ')}`),
   ];
 }
 
 /** Whether both were seen to work, and refusing took more. */
 function uneven(journeys: readonly JourneyReport[]): boolean {
-  const clicks = (choice: string): number | null => journeys.find((journey) => journey.choice === choice && journey.confirmed === true)?.clicks.length ?? null;
+  const clicks = (choice: string): number | null =>
+    journeys.find((journey) => journey.choice === choice && journey.confirmed === true)?.clicks.length ??
+    null;
   const [accept, reject] = [clicks('accept'), clicks('reject')];
   return accept !== null && reject !== null && reject > accept;
 }

@@ -45,14 +45,34 @@ export function Document({ ui }: { ui: Ui }): ComponentChildren {
       h(
         'main',
         { id: 'content' },
-        h('section', { 'aria-labelledby': 'at-a-glance' }, h('h2', { id: 'at-a-glance' }, words.page.atAGlance), h(SiteTable, { ui })),
-        h('div', { class: 'pair' }, h(WhatNow, { ui }), h('div', { class: 'stack' }, h(NotChecked, { ui }), h(Course, { ui }), h(UnseenAnywhere, { ui }))),
+        h(
+          'section',
+          { 'aria-labelledby': 'at-a-glance' },
+          h('h2', { id: 'at-a-glance' }, words.page.atAGlance),
+          h(SiteTable, { ui }),
+        ),
+        h(
+          'div',
+          { class: 'pair' },
+          h(WhatNow, { ui }),
+          h('div', { class: 'stack' }, h(NotChecked, { ui }), h(Course, { ui }), h(UnseenAnywhere, { ui })),
+        ),
         h(Earlier, { ui }),
         h(Waivers, { ui }),
         h(FilterBar, { ui }),
         report.sites.map((site) => h(Site, { ui, site, key: site.id })),
       ),
-      h('footer', null, h('p', null, `${words.proof.title}: ${words.proof.text} `, words.proof.command(`${ui.command} verify`)), h('p', null, words.page.noJudgement)),
+      h(
+        'footer',
+        null,
+        h(
+          'p',
+          null,
+          `${words.proof.title}: ${words.proof.text} `,
+          words.proof.command(`${ui.command} verify`),
+        ),
+        h('p', null, words.page.noJudgement),
+      ),
       h('script', { dangerouslySetInnerHTML: { __html: script } }),
     ),
   );

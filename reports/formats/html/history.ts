@@ -26,12 +26,31 @@ export function Strip({ ui, site }: { ui: Ui; site: SiteReport }): ComponentChil
   const { words, report } = ui;
   const seen = nightsOf(report).map(({ sites }) => sites.find(({ id }) => id === site.id)?.verdict ?? null);
   const count = (verdict: Verdict): number => seen.filter((one) => one === verdict).length;
-  const bars = (verdict: Verdict): string => seen.map((one, index) => (one === verdict ? `M${index * step} ${18 - heights[verdict]}h${step - 1}v${heights[verdict]}h-${step - 1}z` : '')).join('');
-  const label = words.history.strip(seen.length, count('violations'), count('inconclusive'), words.verdict[site.verdict]);
+  const bars = (verdict: Verdict): string =>
+    seen
+      .map((one, index) =>
+        one === verdict
+          ? `M${index * step} ${18 - heights[verdict]}h${step - 1}v${heights[verdict]}h-${step - 1}z`
+          : '',
+      )
+      .join('');
+  const label = words.history.strip(
+    seen.length,
+    count('violations'),
+    count('inconclusive'),
+    words.verdict[site.verdict],
+  );
   const verdicts: readonly Verdict[] = ['violations', 'inconclusive', 'compliant'];
   return h(
     'svg',
-    { class: 'strip', viewBox: `0 0 ${seen.length * step} 18`, width: seen.length * step, height: 18, role: 'img', 'aria-label': label },
+    {
+      class: 'strip',
+      viewBox: `0 0 ${seen.length * step} 18`,
+      width: seen.length * step,
+      height: 18,
+      role: 'img',
+      'aria-label': label,
+    },
     h('title', null, label),
     verdicts.map((verdict) => h('path', { class: verdict, d: bars(verdict), key: verdict })),
   );
@@ -47,10 +66,14 @@ export function Course({ ui }: { ui: Ui }): ComponentChildren {
   const [width, height] = [600, 70];
   const x = (index: number): number => Math.round((index / (open.length - 1)) * width);
   const y = (value: number): number => Math.round(height - (value / most) * (height - 6));
-  const line = open.map((value, index) => (index === 0 ? `M0 ${y(value)}` : `H${x(index)}V${y(value)}`)).join('');
+  const line = open
+    .map((value, index) => (index === 0 ? `M0 ${y(value)}` : `H${x(index)}V${y(value)}`))
+    .join('');
   const days = fixTimes(report.earlier);
   const [first, last] = [known[0], known.at(-1)];
-  const oldest = report.findings.filter(({ kind, firstSeen }) => kind === 'violation' && firstSeen !== undefined).toSorted((a, b) => String(a.firstSeen).localeCompare(String(b.firstSeen)))[0];
+  const oldest = report.findings
+    .filter(({ kind, firstSeen }) => kind === 'violation' && firstSeen !== undefined)
+    .toSorted((a, b) => String(a.firstSeen).localeCompare(String(b.firstSeen)))[0];
   return h(
     'section',
     { 'aria-labelledby': 'course', class: 'course' },
@@ -58,11 +81,48 @@ export function Course({ ui }: { ui: Ui }): ComponentChildren {
     h(
       'figure',
       null,
-      h('figcaption', null, `${words.history.openPerNight}: ${words.history.openNow(open.at(-1) ?? 0, Math.max(...open))}`),
-      h('svg', { class: 'line', viewBox: `0 0 ${width} ${height + 2}`, preserveAspectRatio: 'none', role: 'img', 'aria-label': `${words.history.openPerNight}: ${open.join(', ')}` }, h('path', { class: 'area', d: `${line}V${height}H0z` }), h('path', { class: 'edge', d: line })),
-      h('p', { class: 'ends quiet' }, h('span', null, day(first?.startedAt ?? '', words)), h('span', null, day(last?.startedAt ?? '', words))),
+      h(
+        'figcaption',
+        null,
+        `${words.history.openPerNight}: ${words.history.openNow(open.at(-1) ?? 0, Math.max(...open))}`,
+      ),
+      h(
+        'svg',
+        {
+          class: 'line',
+          viewBox: `0 0 ${width} ${height + 2}`,
+          preserveAspectRatio: 'none',
+          role: 'img',
+          'aria-label': `${words.history.openPerNight}: ${open.join(', ')}`,
+        },
+        h('path', { class: 'area', d: `${line}V${height}H0z` }),
+        h('path', { class: 'edge', d: line }),
+      ),
+      h(
+        'p',
+        { class: 'ends quiet' },
+        h('span', null, day(first?.startedAt ?? '', words)),
+        h('span', null, day(last?.startedAt ?? '', words)),
+      ),
     ),
-    h('p', null, h('strong', null, `${words.history.timeToFix}: `), days.length === 0 ? words.history.noneFixed : words.history.fixedIn(words.history.days(median(days)), days.length)),
-    oldest?.firstSeen === undefined ? null : h('p', null, h('strong', null, `${capital(words.history.oldest)}: `), words.history.since(day(oldest.firstSeen, words), daysBetween(oldest.firstSeen, report.run.startedAt))),
+    h(
+      'p',
+      null,
+      h('strong', null, `${words.history.timeToFix}: `),
+      days.length === 0
+        ? words.history.noneFixed
+        : words.history.fixedIn(words.history.days(median(days)), days.length),
+    ),
+    oldest?.firstSeen === undefined
+      ? null
+      : h(
+          'p',
+          null,
+          h('strong', null, `${capital(words.history.oldest)}: `),
+          words.history.since(
+            day(oldest.firstSeen, words),
+            daysBetween(oldest.firstSeen, report.run.startedAt),
+          ),
+        ),
   );
 }

@@ -1,33 +1,75 @@
 /** Severity, verdict and status as a shape and a word; colour comes on top of them. */
 import { h, type ComponentChildren } from 'preact';
 import type { Messages } from '../../messages/index.ts';
-import { type Finding, type Severity,severities } from '../../../rules/judge/finding.ts';
+import { type Finding, type Severity, severities } from '../../../rules/judge/finding.ts';
 import type { Verdict } from '../../document/report.ts';
 import { severityMark, verdictMark } from '../../present/marks.ts';
 
 const shape = (mark: string): ComponentChildren => h('span', { class: 'mark', 'aria-hidden': 'true' }, mark);
 
-export const SeverityWord = ({ severity, words }: { severity: Severity; words: Messages }): ComponentChildren =>
+export const SeverityWord = ({
+  severity,
+  words,
+}: {
+  severity: Severity;
+  words: Messages;
+}): ComponentChildren =>
   h('span', { class: `severity ${severity}` }, shape(severityMark[severity]), words.severity[severity]);
 
 /** The shape alone, where the word would repeat: the word is there for a screen reader. */
-export const SeverityShape = ({ severity, words }: { severity: Severity; words: Messages }): ComponentChildren =>
-  h('span', { class: `severity ${severity}` }, shape(severityMark[severity]), h('span', { class: 'unseen' }, words.severity[severity]));
+export const SeverityShape = ({
+  severity,
+  words,
+}: {
+  severity: Severity;
+  words: Messages;
+}): ComponentChildren =>
+  h(
+    'span',
+    { class: `severity ${severity}` },
+    shape(severityMark[severity]),
+    h('span', { class: 'unseen' }, words.severity[severity]),
+  );
 
 export const VerdictWord = ({ verdict, words }: { verdict: Verdict; words: Messages }): ComponentChildren =>
   h('span', { class: `verdict ${verdict}` }, shape(verdictMark[verdict]), words.verdict[verdict]);
 
-export const StatusTag = ({ status, words }: { status: Finding['status']; words: Messages }): ComponentChildren =>
+export const StatusTag = ({
+  status,
+  words,
+}: {
+  status: Finding['status'];
+  words: Messages;
+}): ComponentChildren =>
   words.status[status] === '' ? null : h('span', { class: `tag ${status}` }, words.status[status]);
 
 /** `● 2 Kritiek  ▲ 3 Hoog`: how many of each. */
-export function SeverityCounts({ findings, words }: { findings: readonly Finding[]; words: Messages }): ComponentChildren {
-  const counts = severities.map((severity) => ({ severity, count: findings.filter((finding) => finding.severity === severity).length })).filter(({ count }) => count > 0);
+export function SeverityCounts({
+  findings,
+  words,
+}: {
+  findings: readonly Finding[];
+  words: Messages;
+}): ComponentChildren {
+  const counts = severities
+    .map((severity) => ({
+      severity,
+      count: findings.filter((finding) => finding.severity === severity).length,
+    }))
+    .filter(({ count }) => count > 0);
   if (counts.length === 0) return h('span', { class: 'quiet' }, words.page.none);
   return h(
     'span',
     { class: 'counts' },
-    counts.map(({ severity, count }) => h('span', { class: `severity ${severity}`, key: severity }, shape(severityMark[severity]), `${count} `, h('span', { class: 'word' }, words.severity[severity].toLowerCase()))),
+    counts.map(({ severity, count }) =>
+      h(
+        'span',
+        { class: `severity ${severity}`, key: severity },
+        shape(severityMark[severity]),
+        `${count} `,
+        h('span', { class: 'word' }, words.severity[severity].toLowerCase()),
+      ),
+    ),
   );
 }
 

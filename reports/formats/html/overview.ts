@@ -24,9 +24,25 @@ export function Heading({ ui }: { ui: Ui }): ComponentChildren {
   const [first = '', ...more] = sentencesOf(report, words);
   const facts: [string, ComponentChildren][] = [
     [words.page.run, `${dayAndTime(run.startedAt, words)}`],
-    [words.page.policy, [toDisplay(run.policy.name), ' ', h('small', null, `${toDisplay(run.policy.source)} · ${toDisplay(run.policy.hash.replace(/^sha256:/, '').slice(0, 12))}`)]],
+    [
+      words.page.policy,
+      [
+        toDisplay(run.policy.name),
+        ' ',
+        h(
+          'small',
+          null,
+          `${toDisplay(run.policy.source)} · ${toDisplay(run.policy.hash.replace(/^sha256:/, '').slice(0, 12))}`,
+        ),
+      ],
+    ],
     [words.page.visits, run.journeys.map((choice) => toDisplay(choiceWord(choice, words))).join(', ')],
-    [words.page.baseline, run.baseline === null ? words.page.noBaseline : [day(run.baseline, words), ' ', h('small', null, toDisplay(run.baseline))]],
+    [
+      words.page.baseline,
+      run.baseline === null
+        ? words.page.noBaseline
+        : [day(run.baseline, words), ' ', h('small', null, toDisplay(run.baseline))],
+    ],
     [words.page.browser, toDisplay(run.browser)],
     [words.page.madeBy, toDisplay(run.tool)],
   ];
@@ -37,7 +53,11 @@ export function Heading({ ui }: { ui: Ui }): ComponentChildren {
     h('h1', null, first),
     more.length > 0 ? h('p', { class: 'lead' }, more.join(' ')) : null,
     h(Totals, { ui }),
-    h('dl', { class: 'run' }, facts.map(([label, value]) => h('div', { key: label }, h('dt', null, label), h('dd', null, value)))),
+    h(
+      'dl',
+      { class: 'run' },
+      facts.map(([label, value]) => h('div', { key: label }, h('dt', null, label), h('dd', null, value))),
+    ),
   );
 }
 
@@ -52,7 +72,11 @@ function Totals({ ui }: { ui: Ui }): ComponentChildren {
     ...changesOf(report, words),
     ...waiverNews(report, words),
   ];
-  return h('ul', { class: 'totals' }, parts.filter((part) => part !== '').map((part) => h('li', { key: part }, part)));
+  return h(
+    'ul',
+    { class: 'totals' },
+    parts.filter((part) => part !== '').map((part) => h('li', { key: part }, part)),
+  );
 }
 
 export function SiteTable({ ui }: { ui: Ui }): ComponentChildren {
@@ -63,14 +87,54 @@ export function SiteTable({ ui }: { ui: Ui }): ComponentChildren {
     class: 'glance',
     rows: report.sites,
     columns: [
-      { title: words.page.site, cell: (site) => h('a', { href: `#${siteAnchor(site.id)}` }, hostName(site.url)) },
+      {
+        title: words.page.site,
+        cell: (site) => h('a', { href: `#${siteAnchor(site.id)}` }, hostName(site.url)),
+      },
       { title: words.page.verdict, cell: (site) => h(VerdictWord, { verdict: site.verdict, words }) },
-      { title: words.page.findings, cell: (site) => h(SeverityCounts, { findings: standing(site).filter(({ kind }) => kind === 'violation'), words }) },
-      { title: words.page.review, figures: true, cell: (site) => String(standing(site).filter(({ kind }) => kind === 'suspected').length || '–') },
-      ...(report.run.baseline === null ? [] : [{ title: words.page.changes, cell: (site: SiteReport) => (changesOf(report, words, site.id).length === 0 ? '–' : changesOf(report, words, site.id).map((part) => h('span', { class: 'whole line-of', key: part }, part))) }]),
-      ...(report.history.length === 0 ? [] : [{ title: words.history.title(nightsOf(report).length), cell: (site: SiteReport) => h(Strip, { ui, site }) }]),
-      { title: words.page.visited, cell: (site) => h('span', { class: 'whole' }, words.count.pages(visitedPages(site))) },
-      { title: capital(words.label.notChecked), figures: true, cell: (site) => (site.gaps.length > 0 ? h('a', { href: `#gaps-${siteAnchor(site.id)}` }, String(site.gaps.length)) : '–') },
+      {
+        title: words.page.findings,
+        cell: (site) =>
+          h(SeverityCounts, { findings: standing(site).filter(({ kind }) => kind === 'violation'), words }),
+      },
+      {
+        title: words.page.review,
+        figures: true,
+        cell: (site) => String(standing(site).filter(({ kind }) => kind === 'suspected').length || '–'),
+      },
+      ...(report.run.baseline === null
+        ? []
+        : [
+            {
+              title: words.page.changes,
+              cell: (site: SiteReport) =>
+                changesOf(report, words, site.id).length === 0
+                  ? '–'
+                  : changesOf(report, words, site.id).map((part) =>
+                      h('span', { class: 'whole line-of', key: part }, part),
+                    ),
+            },
+          ]),
+      ...(report.history.length === 0
+        ? []
+        : [
+            {
+              title: words.history.title(nightsOf(report).length),
+              cell: (site: SiteReport) => h(Strip, { ui, site }),
+            },
+          ]),
+      {
+        title: words.page.visited,
+        cell: (site) => h('span', { class: 'whole' }, words.count.pages(visitedPages(site))),
+      },
+      {
+        title: capital(words.label.notChecked),
+        figures: true,
+        cell: (site) =>
+          site.gaps.length > 0
+            ? h('a', { href: `#gaps-${siteAnchor(site.id)}` }, String(site.gaps.length))
+            : '–',
+      },
     ],
   });
 }
@@ -79,7 +143,17 @@ export function WhatNow({ ui }: { ui: Ui }): ComponentChildren {
   const causes = causesOf(ui.report);
   if (causes.length === 0) return null;
   const { page } = ui.words;
-  return h('section', { 'aria-labelledby': 'what-now' }, h('h2', { id: 'what-now' }, page.whatNow), h('p', { class: 'quiet' }, page.whatNowIntro), h('ol', { class: 'causes' }, causes.map((cause, index) => h('li', { key: index }, h(OneCause, { ui, cause })))));
+  return h(
+    'section',
+    { 'aria-labelledby': 'what-now' },
+    h('h2', { id: 'what-now' }, page.whatNow),
+    h('p', { class: 'quiet' }, page.whatNowIntro),
+    h(
+      'ol',
+      { class: 'causes' },
+      causes.map((cause, index) => h('li', { key: index }, h(OneCause, { ui, cause }))),
+    ),
+  );
 }
 
 function OneCause({ ui, cause }: { ui: Ui; cause: Cause }): ComponentChildren {
@@ -88,17 +162,48 @@ function OneCause({ ui, cause }: { ui: Ui; cause: Cause }): ComponentChildren {
   if (!first) return null;
   // What loads a service is nearer to the cause than what the service then sets.
   const root = cause.findings.find(({ subject }) => subject.type === 'request') ?? first;
-  const titles = cause.rules.slice(0, 4).map((rule) => toDisplaySentence(titleOf(rule, report, language), 120));
+  const titles = cause.rules
+    .slice(0, 4)
+    .map((rule) => toDisplaySentence(titleOf(rule, report, language), 120));
   const sites = cause.sites.slice(0, 12).map((id) => {
     const finding = cause.findings.find((candidate) => candidate.site === id);
     const site = report.sites.find((candidate) => candidate.id === id);
-    return h('a', { href: `#${findingAnchor(finding?.fingerprint ?? '')}`, key: id }, hostName(site?.url ?? id));
+    return h(
+      'a',
+      { href: `#${findingAnchor(finding?.fingerprint ?? '')}`, key: id },
+      hostName(site?.url ?? id),
+    );
   });
   return [
-    h('p', { class: 'cause' }, h(SeverityShape, { severity: first.severity, words }), ' ', h('strong', null, cause.service === null ? (titles[0] ?? '') : toDisplay(cause.service)), ' ', h('span', { class: 'quiet' }, `${words.count.findings(cause.findings.length)} ${words.page.onSites(cause.sites.length)}`)),
-    cause.service === null ? null : h('p', null, [...titles, ...(cause.rules.length > 4 ? [words.count.more(cause.rules.length - 4)] : [])].join(' · ')),
+    h(
+      'p',
+      { class: 'cause' },
+      h(SeverityShape, { severity: first.severity, words }),
+      ' ',
+      h('strong', null, cause.service === null ? (titles[0] ?? '') : toDisplay(cause.service)),
+      ' ',
+      h(
+        'span',
+        { class: 'quiet' },
+        `${words.count.findings(cause.findings.length)} ${words.page.onSites(cause.sites.length)}`,
+      ),
+    ),
+    cause.service === null
+      ? null
+      : h(
+          'p',
+          null,
+          [...titles, ...(cause.rules.length > 4 ? [words.count.more(cause.rules.length - 4)] : [])].join(
+            ' · ',
+          ),
+        ),
     h('p', null, h('strong', null, `${capital(words.label.fix)}: `), toDisplaySentence(root.fix[language])),
-    h('p', { class: 'links' }, sites, cause.sites.length > 12 ? ` ${words.count.more(cause.sites.length - 12)}` : null),
+    h(
+      'p',
+      { class: 'links' },
+      sites,
+      cause.sites.length > 12 ? ` ${words.count.more(cause.sites.length - 12)}` : null,
+    ),
   ];
 }
 
@@ -109,8 +214,23 @@ export function NotChecked({ ui }: { ui: Ui }): ComponentChildren {
     'section',
     { 'aria-labelledby': 'not-checked' },
     h('h2', { id: 'not-checked' }, words.page.notChecked),
-    sites.length === 0 ? h('p', null, h('span', { class: 'mark', 'aria-hidden': 'true' }, '✔'), words.page.allChecked) : null,
-    sites.length === 0 ? null : h('ul', { class: 'unchecked' }, sites.map((site) => h('li', { key: site.id }, h('a', { href: `#${siteAnchor(site.id)}` }, hostName(site.url)), h(Gaps, { ui, site, limit: 3 })))),
+    sites.length === 0
+      ? h('p', null, h('span', { class: 'mark', 'aria-hidden': 'true' }, '✔'), words.page.allChecked)
+      : null,
+    sites.length === 0
+      ? null
+      : h(
+          'ul',
+          { class: 'unchecked' },
+          sites.map((site) =>
+            h(
+              'li',
+              { key: site.id },
+              h('a', { href: `#${siteAnchor(site.id)}` }, hostName(site.url)),
+              h(Gaps, { ui, site, limit: 3 }),
+            ),
+          ),
+        ),
   );
 }
 
@@ -127,7 +247,12 @@ export function Gaps({ ui, site, limit }: { ui: Ui; site: SiteReport; limit: num
 /** What became of the findings of the previous run. */
 export function Earlier({ ui }: { ui: Ui }): ComponentChildren {
   const { report, words, language } = ui;
-  const rows = report.earlier.filter(({ fingerprint, fate, since }) => report.summary.fixed.includes(fingerprint) || fate === 'unknown' || since === report.run.id).slice(0, 100);
+  const rows = report.earlier
+    .filter(
+      ({ fingerprint, fate, since }) =>
+        report.summary.fixed.includes(fingerprint) || fate === 'unknown' || since === report.run.id,
+    )
+    .slice(0, 100);
   if (rows.length === 0) return null;
   return h(
     'section',
@@ -137,8 +262,14 @@ export function Earlier({ ui }: { ui: Ui }): ComponentChildren {
       caption: words.page.earlier,
       rows,
       columns: [
-        { title: words.page.findings, cell: ({ rule }) => toDisplaySentence(titleOf(rule, report, language)) },
-        { title: words.page.site, cell: ({ site }) => hostName(report.sites.find(({ id }) => id === site)?.url ?? site) },
+        {
+          title: words.page.findings,
+          cell: ({ rule }) => toDisplaySentence(titleOf(rule, report, language)),
+        },
+        {
+          title: words.page.site,
+          cell: ({ site }) => hostName(report.sites.find(({ id }) => id === site)?.url ?? site),
+        },
         { title: words.page.name, cell: ({ subject }) => h('code', null, toDisplay(subject.name)) },
         { title: words.page.outcome, cell: ({ fate }) => wordFor(words.fate, fate) },
       ],

@@ -7,7 +7,12 @@ import { capital, toDisplay, toDisplaySentence } from '../../present/sanitise.ts
 import { pageLabel } from '../../present/address.ts';
 import { pictureAnchor, siteAnchor, type SiteProps, type Ui } from './context.ts';
 
-export const Pages = ({ ui, site }: SiteProps): ComponentChildren => h('div', null, site.journeys.map((journey) => h(Journey, { ui, site, journey, key: journey.choice })));
+export const Pages = ({ ui, site }: SiteProps): ComponentChildren =>
+  h(
+    'div',
+    null,
+    site.journeys.map((journey) => h(Journey, { ui, site, journey, key: journey.choice })),
+  );
 
 function Journey({ ui, site, journey }: SiteProps & { journey: JourneyReport }): ComponentChildren {
   const { words } = ui;
@@ -15,27 +20,73 @@ function Journey({ ui, site, journey }: SiteProps & { journey: JourneyReport }):
   return h(
     'section',
     { class: 'journey' },
-    h('h4', null, capital(choice), ' ', h('span', { class: 'quiet' }, words.journeyStatus[journey.status], ' · ', words.count.pages(journey.pages.length))),
+    h(
+      'h4',
+      null,
+      capital(choice),
+      ' ',
+      h(
+        'span',
+        { class: 'quiet' },
+        words.journeyStatus[journey.status],
+        ' · ',
+        words.count.pages(journey.pages.length),
+      ),
+    ),
     h(
       'div',
       { class: 'pictures' },
       // A report of an older version has no outlined banner of its own.
-      site.banner !== null || journey.bannerPicture === null || ui.picture(journey.bannerPicture) === null ? null : h(Picture, { ui, path: journey.bannerPicture, alt: words.page.pictureOfBanner(choice), caption: words.page.banner, back: siteAnchor(site.id) }),
-      journey.pages.filter((page) => worthShowing(ui, page)).map((page, index) => h(OnePage, { ui, site, page, key: index })),
+      site.banner !== null || journey.bannerPicture === null || ui.picture(journey.bannerPicture) === null
+        ? null
+        : h(Picture, {
+            ui,
+            path: journey.bannerPicture,
+            alt: words.page.pictureOfBanner(choice),
+            caption: words.page.banner,
+            back: siteAnchor(site.id),
+          }),
+      journey.pages
+        .filter((page) => worthShowing(ui, page))
+        .map((page, index) => h(OnePage, { ui, site, page, key: index })),
     ),
   );
 }
 
 /** In brief: pages whose picture is here, and pages with which something was wrong. */
-const worthShowing = (ui: Ui, page: PageReport): boolean => !ui.brief || page.outcome !== 'loaded' || (page.screenshot !== null && ui.picture(page.screenshot) !== null);
+const worthShowing = (ui: Ui, page: PageReport): boolean =>
+  !ui.brief ||
+  page.outcome !== 'loaded' ||
+  (page.screenshot !== null && ui.picture(page.screenshot) !== null);
 
 function OnePage({ ui, site, page }: SiteProps & { page: PageReport }): ComponentChildren {
   const { words } = ui;
   const label = pageLabel(page.url, hostOf(site.url));
   const phase = toDisplay(wordFor(words.phase, page.phase));
-  const trouble = page.outcome === 'loaded' ? '' : [wordFor(words.pageOutcome, page.outcome), page.status === null ? '' : `HTTP ${page.status}`, toDisplaySentence(page.reason ?? '', 160)].filter((part) => part !== '').join(' · ');
-  const caption = [h('code', null, label), h('small', null, ` ${phase}`), trouble === '' ? null : h('span', { class: 'trouble' }, h('span', { class: 'mark', 'aria-hidden': 'true' }, '◐'), trouble)];
-  return h(Picture, { ui, path: page.screenshot, alt: words.page.pictureOf(label, phase), caption, back: siteAnchor(site.id) });
+  const trouble =
+    page.outcome === 'loaded'
+      ? ''
+      : [
+          wordFor(words.pageOutcome, page.outcome),
+          page.status === null ? '' : `HTTP ${page.status}`,
+          toDisplaySentence(page.reason ?? '', 160),
+        ]
+          .filter((part) => part !== '')
+          .join(' · ');
+  const caption = [
+    h('code', null, label),
+    h('small', null, ` ${phase}`),
+    trouble === ''
+      ? null
+      : h('span', { class: 'trouble' }, h('span', { class: 'mark', 'aria-hidden': 'true' }, '◐'), trouble),
+  ];
+  return h(Picture, {
+    ui,
+    path: page.screenshot,
+    alt: words.page.pictureOf(label, phase),
+    caption,
+    back: siteAnchor(site.id),
+  });
 }
 
 interface PictureProps {
@@ -49,15 +100,41 @@ interface PictureProps {
 function Picture({ ui, path, alt, caption, back }: PictureProps): ComponentChildren {
   const source = path === null ? null : ui.picture(path);
   if (path === null || source === null) {
-    return h('figure', null, h('figcaption', null, caption, path === null ? null : h('small', null, ` ${ui.words.page.pictureElsewhere} `, h('code', null, toDisplay(path, 200)))));
+    return h(
+      'figure',
+      null,
+      h(
+        'figcaption',
+        null,
+        caption,
+        path === null
+          ? null
+          : h('small', null, ` ${ui.words.page.pictureElsewhere} `, h('code', null, toDisplay(path, 200))),
+      ),
+    );
   }
   const id = pictureAnchor(path);
   const shownAs = ui.pictureShownAs?.(path) ?? path;
-  if (shownAs !== path) return h('figure', { id }, h('figcaption', null, caption, ' ', h('a', { href: `#${pictureAnchor(shownAs)}` }, ui.words.page.samePicture)));
+  if (shownAs !== path)
+    return h(
+      'figure',
+      { id },
+      h(
+        'figcaption',
+        null,
+        caption,
+        ' ',
+        h('a', { href: `#${pictureAnchor(shownAs)}` }, ui.words.page.samePicture),
+      ),
+    );
   return h(
     'figure',
     { id },
-    h('a', { href: `#${id}`, class: 'enlarge' }, h('img', { src: source, alt, loading: 'lazy', decoding: 'async' })),
+    h(
+      'a',
+      { href: `#${id}`, class: 'enlarge' },
+      h('img', { src: source, alt, loading: 'lazy', decoding: 'async' }),
+    ),
     h('figcaption', null, caption, h('a', { href: `#${back}`, class: 'close' }, ` ${ui.words.page.smaller}`)),
   );
 }

@@ -12,41 +12,90 @@ import { SeverityShape } from './marks.ts';
 const rowsShown = 14;
 const rowsInBrief = 6;
 
-const choiceOfPhase: Partial<Record<Phase, string>> = { 'after-accept': 'accept', 'after-reject': 'reject', 'after-withdrawal': 'withdraw' };
+const choiceOfPhase: Partial<Record<Phase, string>> = {
+  'after-accept': 'accept',
+  'after-reject': 'reject',
+  'after-withdrawal': 'withdraw',
+};
 
 export function Phases({ ui, site }: SiteProps): ComponentChildren {
   const seen = new Set(site.journeys.flatMap(({ pages }) => pages.map(({ phase }) => phase)));
-  const shownPhases = (['before-choice', 'after-accept', 'after-reject', 'after-withdrawal', 'after-category'] as const).filter(
-    (phase) => phase === 'before-choice' || phase === 'after-accept' || phase === 'after-reject' || seen.has(phase) || ui.report.run.journeys.includes(choiceOfPhase[phase] ?? 'category'),
+  const shownPhases = (
+    ['before-choice', 'after-accept', 'after-reject', 'after-withdrawal', 'after-category'] as const
+  ).filter(
+    (phase) =>
+      phase === 'before-choice' ||
+      phase === 'after-accept' ||
+      phase === 'after-reject' ||
+      seen.has(phase) ||
+      ui.report.run.journeys.includes(choiceOfPhase[phase] ?? 'category'),
   );
-  return h('div', { class: 'phases' }, shownPhases.map((phase) => h(PhaseColumn, { ui, site, phase, key: phase })));
+  return h(
+    'div',
+    { class: 'phases' },
+    shownPhases.map((phase) => h(PhaseColumn, { ui, site, phase, key: phase })),
+  );
 }
 
 function PhaseColumn({ ui, site, phase }: SiteProps & { phase: Phase }): ComponentChildren {
   const { words } = ui;
-  const journeys = phase === 'before-choice' ? site.journeys : site.journeys.filter(({ choice }) => (phase === 'after-category' ? choice.startsWith('category:') : choice === choiceOfPhase[phase]));
+  const journeys =
+    phase === 'before-choice'
+      ? site.journeys
+      : site.journeys.filter(({ choice }) =>
+          phase === 'after-category' ? choice.startsWith('category:') : choice === choiceOfPhase[phase],
+        );
   const visited = site.journeys.some(({ pages }) => pages.some((page) => page.phase === phase));
   return h(
     'section',
     { class: 'phase' },
     h('h4', null, capital(words.phase[phase])),
-    journeys.length === 0 ? h('p', { class: 'quiet' }, words.page.notVisited) : phase === 'before-choice' ? h('p', { class: 'quiet' }, journeys.some(({ banner }) => banner) ? words.page.bannerSeen : words.page.bannerNotSeen) : journeys.map((journey) => h(HowChosen, { ui, journey, key: journey.choice })),
-    visited ? [h(Rows, { ui, title: words.page.set, rows: cookieRows(site, phase, ui), key: 'set' }), h(Rows, { ui, title: words.page.stored, rows: storageRows(site, phase, ui), key: 'stored', quiet: true }), h(Rows, { ui, title: words.page.contacted, rows: serviceRows(site, phase, ui), key: 'contacted' })] : null,
+    journeys.length === 0
+      ? h('p', { class: 'quiet' }, words.page.notVisited)
+      : phase === 'before-choice'
+        ? h(
+            'p',
+            { class: 'quiet' },
+            journeys.some(({ banner }) => banner) ? words.page.bannerSeen : words.page.bannerNotSeen,
+          )
+        : journeys.map((journey) => h(HowChosen, { ui, journey, key: journey.choice })),
+    visited
+      ? [
+          h(Rows, { ui, title: words.page.set, rows: cookieRows(site, phase, ui), key: 'set' }),
+          h(Rows, {
+            ui,
+            title: words.page.stored,
+            rows: storageRows(site, phase, ui),
+            key: 'stored',
+            quiet: true,
+          }),
+          h(Rows, { ui, title: words.page.contacted, rows: serviceRows(site, phase, ui), key: 'contacted' }),
+        ]
+      : null,
   );
 }
 
 /** `bevestigd · 2 klikken: “Instellingen” → “Weigeren”`, or why not. */
 function HowChosen({ ui, journey }: { ui: Ui; journey: JourneyReport }): ComponentChildren {
   const { words } = ui;
-  const clicks = journey.clicks.length === 0 ? '' : `${words.count.clicks(journey.clicks.length)}: ${journey.clicks.map((text) => `“${toDisplay(text, 40)}”`).join(' → ')}`;
-  const state = journey.confirmed === true && journey.status === 'complete' ? words.page.confirmed : words.journeyStatus[journey.status];
-  const trouble = journey.status === 'failed' || journey.status === 'unconfirmed' || journey.status === 'interrupted';
+  const clicks =
+    journey.clicks.length === 0
+      ? ''
+      : `${words.count.clicks(journey.clicks.length)}: ${journey.clicks.map((text) => `“${toDisplay(text, 40)}”`).join(' → ')}`;
+  const state =
+    journey.confirmed === true && journey.status === 'complete'
+      ? words.page.confirmed
+      : words.journeyStatus[journey.status];
+  const trouble =
+    journey.status === 'failed' || journey.status === 'unconfirmed' || journey.status === 'interrupted';
   return h(
     'p',
     { class: trouble ? 'trouble' : 'quiet' },
     trouble ? h('span', { class: 'mark', 'aria-hidden': 'true' }, '◐') : null,
     [state, clicks].filter((part) => part !== '').join(' · '),
-    trouble && journey.reason !== null ? h('small', null, ` ${toDisplaySentence(journey.reason, 200)}`) : null,
+    trouble && journey.reason !== null
+      ? h('small', null, ` ${toDisplaySentence(journey.reason, 200)}`)
+      : null,
   );
 }
 
@@ -56,7 +105,17 @@ interface Row {
   finding: Finding | undefined;
 }
 
-function Rows({ ui, title, rows, quiet = false }: { ui: Ui; title: string; rows: readonly Row[]; quiet?: boolean }): ComponentChildren {
+function Rows({
+  ui,
+  title,
+  rows,
+  quiet = false,
+}: {
+  ui: Ui;
+  title: string;
+  rows: readonly Row[];
+  quiet?: boolean;
+}): ComponentChildren {
   if (quiet && rows.length === 0) return null;
   const sorted = [...rows.filter(({ finding }) => finding), ...rows.filter(({ finding }) => !finding)];
   const most = ui.brief ? rowsInBrief : rowsShown;
@@ -64,8 +123,23 @@ function Rows({ ui, title, rows, quiet = false }: { ui: Ui; title: string; rows:
   return h(
     'div',
     { class: 'rows' },
-    h('h5', null, title, h('span', { class: 'quiet' }, rows.length === 0 ? `: ${ui.words.page.nothing}` : ` (${rows.length})`)),
-    rows.length === 0 ? null : h('ul', { class: 'plain' }, sorted.slice(0, most).map((row, index) => h('li', { key: index, class: row.finding ? 'wrong' : undefined }, h(OneRow, { ui, row })))),
+    h(
+      'h5',
+      null,
+      title,
+      h('span', { class: 'quiet' }, rows.length === 0 ? `: ${ui.words.page.nothing}` : ` (${rows.length})`),
+    ),
+    rows.length === 0
+      ? null
+      : h(
+          'ul',
+          { class: 'plain' },
+          sorted
+            .slice(0, most)
+            .map((row, index) =>
+              h('li', { key: index, class: row.finding ? 'wrong' : undefined }, h(OneRow, { ui, row })),
+            ),
+        ),
     left > 0 ? h('p', { class: 'quiet' }, ui.words.count.more(left)) : null,
   );
 }
@@ -76,7 +150,12 @@ function OneRow({ ui, row: { name, detail, finding } }: { ui: Ui; row: Row }): C
   return h(
     'span',
     null,
-    severity && finding ? [h(SeverityShape, { severity, words: ui.words }), h('a', { href: `#${findingAnchor(finding.fingerprint)}` }, label)] : label,
+    severity && finding
+      ? [
+          h(SeverityShape, { severity, words: ui.words }),
+          h('a', { href: `#${findingAnchor(finding.fingerprint)}` }, label),
+        ]
+      : label,
     h('small', null, ` ${detail}`),
   );
 }
@@ -91,9 +170,19 @@ const cookieRows = (site: SiteReport, phase: Phase, ui: Ui): Row[] =>
     }));
 
 const storageRows = (site: SiteReport, phase: Phase, ui: Ui): Row[] =>
-  site.storage.filter(({ phases }) => phases.includes(phase)).map(({ key, area }) => ({ name: toDisplay(key, 60), detail: area, finding: findingOfStorage(ui.report, site, { phase }, key) }));
+  site.storage
+    .filter(({ phases }) => phases.includes(phase))
+    .map(({ key, area }) => ({
+      name: toDisplay(key, 60),
+      detail: area,
+      finding: findingOfStorage(ui.report, site, { phase }, key),
+    }));
 
 const serviceRows = (site: SiteReport, phase: Phase, ui: Ui): Row[] =>
   site.services
     .filter(({ phases }) => phases.includes(phase))
-    .map((service) => ({ name: toDisplay(service.name, 60), detail: toDisplay(wordFor(ui.words.category, service.category), 40), finding: findingOfService(ui.report, site, { phase }, service.name) }));
+    .map((service) => ({
+      name: toDisplay(service.name, 60),
+      detail: toDisplay(wordFor(ui.words.category, service.category), 40),
+      finding: findingOfService(ui.report, site, { phase }, service.name),
+    }));

@@ -19,7 +19,11 @@ export interface EmbeddedPicture {
  * Round and round over the sites, so that each shows its most telling pages before any shows all of them.
  * `text` is how many bytes the page has without pictures.
  */
-export function embedPictures(report: Report, asset: ((path: string) => Uint8Array | null) | undefined, text: number): Map<string, EmbeddedPicture> {
+export function embedPictures(
+  report: Report,
+  asset: ((path: string) => Uint8Array | null) | undefined,
+  text: number,
+): Map<string, EmbeddedPicture> {
   const embedded = new Map<string, EmbeddedPicture>();
   const bySource = new Map<string, EmbeddedPicture>();
   if (!asset) return embedded;
@@ -48,10 +52,20 @@ export function embedPictures(report: Report, asset: ((path: string) => Uint8Arr
 
 /** Banners first, then pages that a finding was seen on, then the rest, each in the order of the visits. */
 function picturesOf(site: SiteReport, report: Report): string[] {
-  const found = new Set(report.findings.filter((finding) => finding.site === site.id).flatMap(({ occurrences }) => occurrences.map(({ page }) => page)));
+  const found = new Set(
+    report.findings
+      .filter((finding) => finding.site === site.id)
+      .flatMap(({ occurrences }) => occurrences.map(({ page }) => page)),
+  );
   const pages = site.journeys.flatMap((journey) => journey.pages);
   const telling = pages.filter(({ url, finalUrl }) => found.has(url) || found.has(finalUrl));
-  const all = [site.banner?.picture ?? site.journeys.find(({ bannerPicture }) => bannerPicture !== null)?.bannerPicture ?? null, ...telling.map(({ screenshot }) => screenshot), ...pages.map(({ screenshot }) => screenshot)];
+  const all = [
+    site.banner?.picture ??
+      site.journeys.find(({ bannerPicture }) => bannerPicture !== null)?.bannerPicture ??
+      null,
+    ...telling.map(({ screenshot }) => screenshot),
+    ...pages.map(({ screenshot }) => screenshot),
+  ];
   return [...new Set(all.filter((path) => path !== null))];
 }
 

@@ -12,7 +12,8 @@ type Judged = SiteReport['rules'][number];
 
 export function Rules({ ui, site }: SiteProps): ComponentChildren {
   const { report, words, language } = ui;
-  const of = (...outcomes: Outcome[]): Judged[] => outcomes.flatMap((outcome) => site.rules.filter((rule) => rule.outcome === outcome));
+  const of = (...outcomes: Outcome[]): Judged[] =>
+    outcomes.flatMap((outcome) => site.rules.filter((rule) => rule.outcome === outcome));
   const rows = of('fail', 'inconclusive');
   return h(
     'div',
@@ -24,9 +25,25 @@ export function Rules({ ui, site }: SiteProps): ComponentChildren {
           rows,
           plain: ui.brief,
           columns: [
-            { title: words.page.rule, cell: ({ id }) => [toDisplaySentence(titleOf(id, report, language)), h('small', null, ' ', h('code', null, toDisplay(id)))] },
-            { title: words.page.outcome, cell: ({ outcome }) => [h('span', { class: 'mark', 'aria-hidden': 'true' }, marks[outcome]), words.ruleOutcome[outcome]] },
-            { title: words.page.reason, cell: ({ reason }) => (reason === null ? '–' : h('span', { lang: 'en' }, toDisplaySentence(reason))) },
+            {
+              title: words.page.rule,
+              cell: ({ id }) => [
+                toDisplaySentence(titleOf(id, report, language)),
+                h('small', null, ' ', h('code', null, toDisplay(id))),
+              ],
+            },
+            {
+              title: words.page.outcome,
+              cell: ({ outcome }) => [
+                h('span', { class: 'mark', 'aria-hidden': 'true' }, marks[outcome]),
+                words.ruleOutcome[outcome],
+              ],
+            },
+            {
+              title: words.page.reason,
+              cell: ({ reason }) =>
+                reason === null ? '–' : h('span', { lang: 'en' }, toDisplaySentence(reason)),
+            },
           ],
         }),
     h(InBrief, { ui, site, outcome: 'pass', rules: of('pass') }),
@@ -34,15 +51,35 @@ export function Rules({ ui, site }: SiteProps): ComponentChildren {
   );
 }
 
-function InBrief({ ui, outcome, rules }: SiteProps & { outcome: Outcome; rules: readonly Judged[] }): ComponentChildren {
+function InBrief({
+  ui,
+  outcome,
+  rules,
+}: SiteProps & { outcome: Outcome; rules: readonly Judged[] }): ComponentChildren {
   if (rules.length === 0) return null;
   const { report, words, language } = ui;
-  const heading = [h('span', { class: 'mark', 'aria-hidden': 'true' }, marks[outcome]), `${capital(words.ruleOutcome[outcome])} (${rules.length})`];
+  const heading = [
+    h('span', { class: 'mark', 'aria-hidden': 'true' }, marks[outcome]),
+    `${capital(words.ruleOutcome[outcome])} (${rules.length})`,
+  ];
   if (ui.brief) return h('p', null, heading);
   return h(
     'div',
     { class: 'rules' },
     h('h4', null, heading),
-    h('ul', null, rules.map(({ id, reason }) => h('li', { key: id }, toDisplaySentence(titleOf(id, report, language)), reason === null || outcome === 'pass' ? null : h('small', { lang: 'en' }, ` ${toDisplaySentence(reason, 200)}`)))),
+    h(
+      'ul',
+      null,
+      rules.map(({ id, reason }) =>
+        h(
+          'li',
+          { key: id },
+          toDisplaySentence(titleOf(id, report, language)),
+          reason === null || outcome === 'pass'
+            ? null
+            : h('small', { lang: 'en' }, ` ${toDisplaySentence(reason, 200)}`),
+        ),
+      ),
+    ),
   );
 }

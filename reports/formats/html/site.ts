@@ -40,9 +40,27 @@ export function Site({ ui, site }: SiteProps): ComponentChildren {
       { class: 'site-head' },
       h('h2', { id: `${id}-title` }, hostName(site.url)),
       h(VerdictWord, { verdict: site.verdict, words }),
-      h('p', { class: 'quiet' }, [words.count.violations(ofKind('violation').length), words.count.pages(visitedPages(site)), words.count.journeys(site.journeys.length), words.count.rules(passed, judged)].join(' · '), ' · ', h('a', { href: '#top' }, words.page.top)),
+      h(
+        'p',
+        { class: 'quiet' },
+        [
+          words.count.violations(ofKind('violation').length),
+          words.count.pages(visitedPages(site)),
+          words.count.journeys(site.journeys.length),
+          words.count.rules(passed, judged),
+        ].join(' · '),
+        ' · ',
+        h('a', { href: '#top' }, words.page.top),
+      ),
     ),
-    site.gaps.length > 0 ? h('div', { class: 'callout', id: `gaps-${id}` }, h('h3', null, h('span', { class: 'mark', 'aria-hidden': 'true' }, '◐'), words.page.notChecked), h(Gaps, { ui, site, limit: 20 })) : null,
+    site.gaps.length > 0
+      ? h(
+          'div',
+          { class: 'callout', id: `gaps-${id}` },
+          h('h3', null, h('span', { class: 'mark', 'aria-hidden': 'true' }, '◐'), words.page.notChecked),
+          h(Gaps, { ui, site, limit: 20 }),
+        )
+      : null,
     h(TimelinePicture, { ui, site }),
     h('h3', null, words.page.journeys),
     h('p', { class: 'quiet' }, words.page.journeysIntro),
@@ -54,22 +72,65 @@ export function Site({ ui, site }: SiteProps): ComponentChildren {
     h(Cards, { ui, site, findings: ofKind('violation') }),
     h(Cards, { ui, site, findings: ofKind('suspected'), title: words.page.toReview }),
     h(Cards, { ui, site, findings: ofKind('notice'), title: words.page.notices, folded: true }),
-    h(Cards, { ui, site, findings: findings.filter((finding) => !isActive(finding)), title: words.page.waived, folded: true }),
-    site.cookies.length > 0 ? h(Fold, { summary: heading(words.page.inventory, site.cookies.length + site.omitted.cookies), open }, h(CookieInventory, { ui, site }), h(UnseenHere, { ui, site })) : null,
-    site.services.length > 0 ? h(Fold, { summary: heading(words.page.recipients, site.services.length + site.omitted.services), open }, h(Recipients, { ui, site })) : null,
-    h(Fold, { summary: heading(words.page.pictures, site.journeys.flatMap(({ pages }) => pages).length) }, h(Pages, { ui, site })),
+    h(Cards, {
+      ui,
+      site,
+      findings: findings.filter((finding) => !isActive(finding)),
+      title: words.page.waived,
+      folded: true,
+    }),
+    site.cookies.length > 0
+      ? h(
+          Fold,
+          { summary: heading(words.page.inventory, site.cookies.length + site.omitted.cookies), open },
+          h(CookieInventory, { ui, site }),
+          h(UnseenHere, { ui, site }),
+        )
+      : null,
+    site.services.length > 0
+      ? h(
+          Fold,
+          { summary: heading(words.page.recipients, site.services.length + site.omitted.services), open },
+          h(Recipients, { ui, site }),
+        )
+      : null,
+    h(
+      Fold,
+      { summary: heading(words.page.pictures, site.journeys.flatMap(({ pages }) => pages).length) },
+      h(Pages, { ui, site }),
+    ),
     h(Fold, { summary: heading(words.page.rules, site.rules.length) }, h(Rules, { ui, site })),
   );
 }
 
-const heading = (title: string, count: number): ComponentChildren => [h('h3', null, title), h('span', { class: 'quiet' }, ` (${count})`)];
+const heading = (title: string, count: number): ComponentChildren => [
+  h('h3', null, title),
+  h('span', { class: 'quiet' }, ` (${count})`),
+];
 
-function Cards({ ui, site, findings, title, folded = false }: SiteProps & { ui: Ui; findings: readonly Finding[]; title?: string; folded?: boolean }): ComponentChildren {
+function Cards({
+  ui,
+  site,
+  findings,
+  title,
+  folded = false,
+}: SiteProps & {
+  ui: Ui;
+  findings: readonly Finding[];
+  title?: string;
+  folded?: boolean;
+}): ComponentChildren {
   if (findings.length === 0) return null;
-  const cards = findings.slice(0, cardsShown).map((finding) => h(FindingCard, { ui, site, finding, key: finding.fingerprint }));
+  const cards = findings
+    .slice(0, cardsShown)
+    .map((finding) => h(FindingCard, { ui, site, finding, key: finding.fingerprint }));
   const left = findings.length - cards.length;
-  const body = [...cards, left > 0 ? h('p', { class: 'quiet' }, `${ui.words.count.more(left)}: report.csv`) : null];
+  const body = [
+    ...cards,
+    left > 0 ? h('p', { class: 'quiet' }, `${ui.words.count.more(left)}: report.csv`) : null,
+  ];
   if (title === undefined) return h('div', { class: 'cards' }, body);
-  if (folded) return h(Fold, { summary: heading(title, findings.length) }, h('div', { class: 'cards' }, body));
+  if (folded)
+    return h(Fold, { summary: heading(title, findings.length) }, h('div', { class: 'cards' }, body));
   return h('div', { class: 'cards' }, h('h3', null, title), body);
 }

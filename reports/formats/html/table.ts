@@ -18,12 +18,28 @@ interface TableProps<Row> {
   plain?: boolean;
 }
 
-export function table<Row>({ caption, columns, rows, class: name = '', plain = false }: TableProps<Row>): ComponentChildren {
+export function table<Row>({
+  caption,
+  columns,
+  rows,
+  class: name = '',
+  plain = false,
+}: TableProps<Row>): ComponentChildren {
   return h(
     'table',
     { class: ['table', name, plain ? 'plain-cells' : ''].filter((part) => part !== '').join(' ') },
     h('caption', { class: 'unseen' }, caption),
-    h('thead', null, h('tr', null, columns.map(({ title, figures }) => h('th', { scope: 'col', class: figures ? 'figures' : undefined, key: title }, title)))),
+    h(
+      'thead',
+      null,
+      h(
+        'tr',
+        null,
+        columns.map(({ title, figures }) =>
+          h('th', { scope: 'col', class: figures ? 'figures' : undefined, key: title }, title),
+        ),
+      ),
+    ),
     h(
       'tbody',
       null,
@@ -34,8 +50,19 @@ export function table<Row>({ caption, columns, rows, class: name = '', plain = f
           columns.map(({ title, figures, cell }, column) => {
             const content = cell(row);
             // On a phone a cell that says nothing is left out.
-            const name = [figures ? 'figures' : '', content === '–' ? 'blank' : ''].filter((part) => part !== '').join(' ');
-            return h(column === 0 ? 'th' : 'td', { ...(column === 0 ? { scope: 'row' as const } : {}), class: name || undefined, 'data-label': plain ? undefined : title, key: title }, plain ? content : h('div', null, content));
+            const name = [figures ? 'figures' : '', content === '–' ? 'blank' : '']
+              .filter((part) => part !== '')
+              .join(' ');
+            return h(
+              column === 0 ? 'th' : 'td',
+              {
+                ...(column === 0 ? { scope: 'row' as const } : {}),
+                class: name || undefined,
+                'data-label': plain ? undefined : title,
+                key: title,
+              },
+              plain ? content : h('div', null, content),
+            );
           }),
         ),
       ),

@@ -13,9 +13,16 @@ export interface Colours {
 
 export function coloursFor(on: boolean): Colours {
   /** SGR codes (ECMA-48) that switch on and off. Only the sixteen colours, which follow the reader's own theme. */
-  const paint = (open: number, close: number): Paint => (on ? (text) => `\u001b[${open}m${text}\u001b[${close}m` : (text) => text);
+  const paint = (open: number, close: number): Paint =>
+    on ? (text) => `\u001b[${open}m${text}\u001b[${close}m` : (text) => text;
   const bold = paint(1, 22);
-  const [red, green, yellow, blue, magenta] = [paint(31, 39), paint(32, 39), paint(33, 39), paint(34, 39), paint(35, 39)];
+  const [red, green, yellow, blue, magenta] = [
+    paint(31, 39),
+    paint(32, 39),
+    paint(33, 39),
+    paint(34, 39),
+    paint(35, 39),
+  ];
   return {
     bold,
     dim: paint(2, 22),

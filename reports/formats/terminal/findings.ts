@@ -5,7 +5,15 @@ import { isActive } from '../../../rules/judge/verdict.ts';
 import type { TerminalContext } from './context.ts';
 import { toDisplay, toDisplaySentence } from '../../present/sanitise.ts';
 import { chainOf, hostName } from '../../present/address.ts';
-import { causeLabel, citationsOf, claimOf, factsOf, groupByRule, siteOfFinding, titleOf } from '../../present/finding.ts';
+import {
+  causeLabel,
+  citationsOf,
+  claimOf,
+  factsOf,
+  groupByRule,
+  siteOfFinding,
+  titleOf,
+} from '../../present/finding.ts';
 import { severityMark } from '../../present/marks.ts';
 import { columns, padEnd, wrap } from './wrap.ts';
 
@@ -16,7 +24,9 @@ const causesShown = 3;
 export function findingLines(context: TerminalContext): string[][] {
   const { report, options, words } = context;
   const standing = report.findings.filter((finding) => isActive(finding) && finding.kind !== 'notice');
-  const groups = groupByRule(standing.filter(({ kind }) => kind === 'violation')).concat(groupByRule(standing.filter(({ kind }) => kind === 'suspected')));
+  const groups = groupByRule(standing.filter(({ kind }) => kind === 'violation')).concat(
+    groupByRule(standing.filter(({ kind }) => kind === 'suspected')),
+  );
   const visible = options.all ? groups : groups.slice(0, groupsShown);
   const blocks = visible.map((group) => groupLines(group, context));
   const left = groups.slice(visible.length).flat().length;
@@ -24,12 +34,16 @@ export function findingLines(context: TerminalContext): string[][] {
   return blocks;
 }
 
-const showAll = ({ command, report, options }: TerminalContext): string => command(`report ${options.runDirectory ?? report.run.id} --format csv`);
+const showAll = ({ command, report, options }: TerminalContext): string =>
+  command(`report ${options.runDirectory ?? report.run.id} --format csv`);
 
 /** Indent of what stands below the severity, and width of the labels there. */
 function layout({ words }: TerminalContext): { indent: number; label: number } {
   const { setBy, causedBy, promise, law, fix } = words.label;
-  return { indent: Math.max(...Object.values(words.severity).map(columns)) + 4, label: Math.max(...[setBy, causedBy, promise, law, fix].map(columns)) + 2 };
+  return {
+    indent: Math.max(...Object.values(words.severity).map(columns)) + 4,
+    label: Math.max(...[setBy, causedBy, promise, law, fix].map(columns)) + 2,
+  };
 }
 
 function groupLines(group: readonly Finding[], context: TerminalContext): string[] {
@@ -39,27 +53,47 @@ function groupLines(group: readonly Finding[], context: TerminalContext): string
   const { indent, label } = layout(context);
   const margin = ' '.repeat(indent);
   const field = (name: string, text: string): string[] =>
-    wrap(text, width - indent - label).map((line, index) => `${margin}${index === 0 ? colours.dim(padEnd(name, label)) : ' '.repeat(label)}${line}`);
+    wrap(text, width - indent - label).map(
+      (line, index) =>
+        `${margin}${index === 0 ? colours.dim(padEnd(name, label)) : ' '.repeat(label)}${line}`,
+    );
 
   const sites = [...new Set(group.map(({ site }) => site))];
   const only = sites.length === 1 ? siteOfFinding(first, report) : undefined;
   const where = only ? hostName(only.url) : words.count.sites(sites.length);
   const fresh = group.filter(({ status }) => status === 'new').length;
   const state = group.length === 1 ? words.status[first.status] : fresh > 0 ? words.count.fresh(fresh) : '';
-  const heading = [titleOf(first.rule, report, options.language), first.kind === 'suspected' ? claimOf(first, words) : '', where, group.length > 1 ? words.count.findings(group.length) : '', state];
+  const heading = [
+    titleOf(first.rule, report, options.language),
+    first.kind === 'suspected' ? claimOf(first, words) : '',
+    where,
+    group.length > 1 ? words.count.findings(group.length) : '',
+    state,
+  ];
   const severity = `${severityMark[first.severity]} ${words.severity[first.severity].toUpperCase()}`;
   const title = wrap(toDisplaySentence(heading.filter((part) => part !== '').join(' · ')), width - indent);
 
   const causes = byCause(group, context);
   const visible = options.all ? causes : causes.slice(0, causesShown);
   const left = causes.slice(visible.length).flat().length;
-  const promise = citationsOf(first, 'statement').slice(0, 2).map(({ id, text }) => `“${toDisplaySentence(text[options.language], 160)}” (${id})`);
-  const law = citationsOf(first, 'law').slice(0, 2).map(({ id }) => id);
+  const promise = citationsOf(first, 'statement')
+    .slice(0, 2)
+    .map(({ id, text }) => `“${toDisplaySentence(text[options.language], 160)}” (${id})`);
+  const law = citationsOf(first, 'law')
+    .slice(0, 2)
+    .map(({ id }) => id);
   return [
-    ...title.map((line, index) => `${index === 0 ? colours.severity[first.severity](padEnd(severity, indent)) : margin}${colours.bold(line)}`),
+    ...title.map(
+      (line, index) =>
+        `${index === 0 ? colours.severity[first.severity](padEnd(severity, indent)) : margin}${colours.bold(line)}`,
+    ),
     ...visible.flatMap((findings) => causeLines(findings, context, only === undefined, field, margin)),
     ...(left > 0 ? [`${margin}${words.count.more(left)}  ${showAll(context)}`] : []),
-    ...(promise.length > 0 ? field(words.label.promise, [...promise, ...law].join(' · ')) : law.length > 0 ? field(words.label.law, law.join(' · ')) : []),
+    ...(promise.length > 0
+      ? field(words.label.promise, [...promise, ...law].join(' · '))
+      : law.length > 0
+        ? field(words.label.law, law.join(' · '))
+        : []),
     ...field(words.label.fix, `${toDisplaySentence(first.fix[options.language], 240)}`),
     `${margin}${' '.repeat(label)}${colours.dim(command(`rules ${first.rule}`))}`,
   ];
@@ -76,9 +110,16 @@ function byCause(group: readonly Finding[], { report }: TerminalContext): Findin
 }
 
 /** Nearest cause first, the document last. */
-const backwards = (finding: Finding, siteHost: string): string => chainOf(finding.initiator, siteHost).toReversed().join(' ← ');
+const backwards = (finding: Finding, siteHost: string): string =>
+  chainOf(finding.initiator, siteHost).toReversed().join(' ← ');
 
-function causeLines(findings: readonly Finding[], context: TerminalContext, nameSite: boolean, field: (name: string, text: string) => string[], margin: string): string[] {
+function causeLines(
+  findings: readonly Finding[],
+  context: TerminalContext,
+  nameSite: boolean,
+  field: (name: string, text: string) => string[],
+  margin: string,
+): string[] {
   const { report, options, words, colours, width } = context;
   const [first] = findings;
   if (!first) return [];
@@ -88,9 +129,13 @@ function causeLines(findings: readonly Finding[], context: TerminalContext, name
   const facts = visible.flatMap((finding) => {
     // A cookie or a request speaks for itself; of a form or a host the message says what is wrong.
     const plain = ['cookie', 'request', 'storage'].includes(finding.subject.type);
-    const text = plain ? factsOf(finding, site, words).join(', ') : toDisplaySentence(finding.message[options.language], 240);
+    const text = plain
+      ? factsOf(finding, site, words).join(', ')
+      : toDisplaySentence(finding.message[options.language], 240);
     const inset = `${margin}${nameSite ? '  ' : ''}`;
-    return wrap(text, width - inset.length - 2).map((line, index) => `${inset}${index === 0 ? '' : '  '}${line}`);
+    return wrap(text, width - inset.length - 2).map(
+      (line, index) => `${inset}${index === 0 ? '' : '  '}${line}`,
+    );
   });
   const left = findings.length - visible.length;
   const chain = backwards(first, hostOf(site?.url ?? ''));

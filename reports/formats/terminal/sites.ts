@@ -14,26 +14,50 @@ const sitesShown = 40;
 
 export function siteLines(context: TerminalContext): string[] {
   const { report, words, options } = context;
-  const quiet = report.sites.filter(({ verdict }) => verdict === 'compliant').slice(options.all ? report.sites.length : sitesShown);
+  const quiet = report.sites
+    .filter(({ verdict }) => verdict === 'compliant')
+    .slice(options.all ? report.sites.length : sitesShown);
   const visible = report.sites.filter((site) => !quiet.includes(site));
-  const cells = visible.map((site) => ({ site, host: hostName(site.url), pages: words.count.pages(visitedPages(site)), took: seconds(site.took, words.locale) }));
-  const width = (of: (cell: (typeof cells)[number]) => string): number => Math.min(48, Math.max(0, ...cells.map((cell) => columns(of(cell)))));
-  const widths = { host: width(({ host }) => host), pages: width(({ pages }) => pages), took: width(({ took }) => took) };
+  const cells = visible.map((site) => ({
+    site,
+    host: hostName(site.url),
+    pages: words.count.pages(visitedPages(site)),
+    took: seconds(site.took, words.locale),
+  }));
+  const width = (of: (cell: (typeof cells)[number]) => string): number =>
+    Math.min(48, Math.max(0, ...cells.map((cell) => columns(of(cell)))));
+  const widths = {
+    host: width(({ host }) => host),
+    pages: width(({ pages }) => pages),
+    took: width(({ took }) => took),
+  };
   const lines = cells.flatMap(({ site, host, pages, took }) => {
     const paint = context.colours.verdict[site.verdict];
     const left = `${padEnd(host, widths.host)}  ${pages.padStart(widths.pages)}  ${took.padStart(widths.took)}`;
     const state = stateOf(site, context);
     const fits = columns(left) + columns(state) + 6 <= context.width;
     const head = `  ${paint(verdictMark[site.verdict])} ${fits ? `${left}  ${paint(state)}` : left}`;
-    return [head, ...(fits ? [] : wrap(state, context.width - 4).map((line) => `    ${paint(line)}`)), ...gapLines(site, context)];
+    return [
+      head,
+      ...(fits ? [] : wrap(state, context.width - 4).map((line) => `    ${paint(line)}`)),
+      ...gapLines(site, context),
+    ];
   });
-  return quiet.length > 0 ? [...lines, `  ${verdictMark.compliant} ${words.count.more(quiet.length)}: ${words.verdict.compliant}`] : lines;
+  return quiet.length > 0
+    ? [...lines, `  ${verdictMark.compliant} ${words.count.more(quiet.length)}: ${words.verdict.compliant}`]
+    : lines;
 }
 
 /** Distinct pages that were seen, over all journeys. */
-export const visitedPages = (site: SiteReport): number => new Set(site.journeys.flatMap(({ pages }) => pages.filter(({ outcome }) => outcome === 'loaded').map(({ finalUrl }) => finalUrl))).size;
+export const visitedPages = (site: SiteReport): number =>
+  new Set(
+    site.journeys.flatMap(({ pages }) =>
+      pages.filter(({ outcome }) => outcome === 'loaded').map(({ finalUrl }) => finalUrl),
+    ),
+  ).size;
 
-const seconds = (took: number, locale: string): string => `${new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(took)} s`;
+const seconds = (took: number, locale: string): string =>
+  `${new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(took)} s`;
 
 function stateOf(site: SiteReport, { report, words }: TerminalContext): string {
   const findings = report.findings.filter((finding) => finding.site === site.id && isActive(finding));
@@ -52,7 +76,9 @@ function gapLines(site: SiteReport, context: TerminalContext): string[] {
   const visible = options.all ? site.gaps : site.gaps.slice(0, gapsShown);
   const lines = visible.flatMap((gap) => {
     const { what, reason } = gapWords(gap, report, hostOf(site.url), options.language, words);
-    return wrap(reason === '' ? what : `${what} (${reason})`, width - 6).map((line, index) => `${index === 0 ? '    · ' : '      '}${line}`);
+    return wrap(reason === '' ? what : `${what} (${reason})`, width - 6).map(
+      (line, index) => `${index === 0 ? '    · ' : '      '}${line}`,
+    );
   });
   const left = site.gaps.length - visible.length;
   if (left > 0) lines.push(`    · ${words.count.more(left)}: report.html`);

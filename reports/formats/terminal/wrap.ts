@@ -1,7 +1,8 @@
 /** Lines that fit a terminal, counting the columns that characters take. */
 
 /** East Asian wide characters and emoji (Unicode East Asian Width W and F, in ranges). */
-const wide = /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+const wide =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 
 /** Columns that a text takes; marks that stand upon a letter take none. */
 export function columns(text: string): number {
@@ -10,7 +11,8 @@ export function columns(text: string): number {
   return count;
 }
 
-export const padEnd = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - columns(text)));
+export const padEnd = (text: string, width: number): string =>
+  text + ' '.repeat(Math.max(0, width - columns(text)));
 
 /** At most `width` columns a line; a word that is longer is broken. */
 export function wrap(text: string, width: number): string[] {

@@ -6,7 +6,5 @@ export const manager: ConsentManager = {
   name: 'Salesforce Commerce Cloud',
   domains: [],
   marks: [],
-  records: [
-    { name: 'dw_dnt', match: 'exact', area: 'cookie', lifetime: 'session', sources: ['unverified'] },
-  ],
+  records: [{ name: 'dw_dnt', match: 'exact', area: 'cookie', lifetime: 'session', sources: ['unverified'] }],
 };

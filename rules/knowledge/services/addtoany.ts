@@ -8,9 +8,7 @@ export const service: Service = {
   category: 'embed',
   embed: true,
   hosts: ['static.addtoany.com'],
-  urls: [
-    { kind: 'script', hosts: ['static.addtoany.com'], sources: ['unverified'] },
-  ],
+  urls: [{ kind: 'script', hosts: ['static.addtoany.com'], sources: ['unverified'] }],
   cookies: [],
   storage: [],
   sources: ['unverified'],

@@ -8,9 +8,7 @@ export const service: Service = {
   category: 'marketing',
   embed: false,
   hosts: ['*.everesttech.net'],
-  urls: [
-    { kind: 'collect', hosts: ['*.everesttech.net'], sources: ['unverified'] },
-  ],
+  urls: [{ kind: 'collect', hosts: ['*.everesttech.net'], sources: ['unverified'] }],
   cookies: [],
   storage: [],
   sources: ['unverified'],

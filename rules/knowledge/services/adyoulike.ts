@@ -9,11 +9,24 @@ export const service: Service = {
   embed: false,
   hosts: ['*.adyoulike.com', '*.omnitagjs.com'],
   urls: [
-    { kind: 'script', hosts: ['*.adyoulike.com', '*.omnitagjs.com'], path: '/.*\\.js$', sources: ['unverified'] },
+    {
+      kind: 'script',
+      hosts: ['*.adyoulike.com', '*.omnitagjs.com'],
+      path: '/.*\\.js$',
+      sources: ['unverified'],
+    },
     { kind: 'collect', hosts: ['*.adyoulike.com', '*.omnitagjs.com'], sources: ['unverified'] },
   ],
   cookies: [
-    { name: 'ayl_visitor', match: 'exact', category: 'marketing', party: 'third', domain: 'omnitagjs.com', lifetime: '1 month', sources: ['unverified'] },
+    {
+      name: 'ayl_visitor',
+      match: 'exact',
+      category: 'marketing',
+      party: 'third',
+      domain: 'omnitagjs.com',
+      lifetime: '1 month',
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['unverified'],

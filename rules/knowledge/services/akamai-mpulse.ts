@@ -13,7 +13,14 @@ export const service: Service = {
     { kind: 'collect', hosts: ['*.akstat.io'], sources: ['unverified'] },
   ],
   cookies: [
-    { name: 'RT', match: 'exact', category: 'analytics', party: 'first', lifetime: '1 week', sources: ['unverified'] },
+    {
+      name: 'RT',
+      match: 'exact',
+      category: 'analytics',
+      party: 'first',
+      lifetime: '1 week',
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['unverified'],

@@ -9,12 +9,30 @@ export const service: Service = {
   embed: false,
   hosts: ['*.amplitude.com'],
   urls: [
-    { kind: 'collect', hosts: ['api.amplitude.com', 'api2.amplitude.com', 'api.eu.amplitude.com'], sources: ['unverified'] },
+    {
+      kind: 'collect',
+      hosts: ['api.amplitude.com', 'api2.amplitude.com', 'api.eu.amplitude.com'],
+      sources: ['unverified'],
+    },
     { kind: 'script', hosts: ['cdn.amplitude.com'], sources: ['unverified'] },
   ],
   cookies: [
-    { name: 'AMP_', match: 'prefix', category: 'analytics', party: 'first', lifetime: '1 year', sources: ['unverified'] },
-    { name: 'amplitude_id_', match: 'prefix', category: 'analytics', party: 'first', lifetime: '10 years', sources: ['unverified'] },
+    {
+      name: 'AMP_',
+      match: 'prefix',
+      category: 'analytics',
+      party: 'first',
+      lifetime: '1 year',
+      sources: ['unverified'],
+    },
+    {
+      name: 'amplitude_id_',
+      match: 'prefix',
+      category: 'analytics',
+      party: 'first',
+      lifetime: '10 years',
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['unverified'],

@@ -9,7 +9,11 @@ export const service: Service = {
   embed: false,
   hosts: ['*.anewspring.com', '*.anewspring.nl', '*.anewspring.com.au'],
   urls: [
-    { kind: 'embed', hosts: ['*.anewspring.com', '*.anewspring.nl', '*.anewspring.com.au'], sources: ['public-code', 'unverified'] },
+    {
+      kind: 'embed',
+      hosts: ['*.anewspring.com', '*.anewspring.nl', '*.anewspring.com.au'],
+      sources: ['public-code', 'unverified'],
+    },
   ],
   // Its session cookie (JSESSIONID, unverified) is known as the Java platform's.
   cookies: [],

@@ -8,11 +8,17 @@ export const service: Service = {
   category: 'marketing',
   embed: false,
   hosts: ['*.bidswitch.net'],
-  urls: [
-    { kind: 'pixel', hosts: ['*.bidswitch.net'], sources: ['unverified'] },
-  ],
+  urls: [{ kind: 'pixel', hosts: ['*.bidswitch.net'], sources: ['unverified'] }],
   cookies: [
-    { name: 'tuuid', match: 'exact', category: 'marketing', party: 'third', domain: 'bidswitch.net', lifetime: '1 year', sources: ['unverified'] },
+    {
+      name: 'tuuid',
+      match: 'exact',
+      category: 'marketing',
+      party: 'third',
+      domain: 'bidswitch.net',
+      lifetime: '1 year',
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['unverified'],

@@ -8,9 +8,7 @@ export const service: Service = {
   category: 'embed',
   embed: true,
   hosts: ['*.bbvms.com'],
-  urls: [
-    { kind: 'embed', hosts: ['*.bbvms.com'], sources: ['unverified'] },
-  ],
+  urls: [{ kind: 'embed', hosts: ['*.bbvms.com'], sources: ['unverified'] }],
   cookies: [],
   storage: [],
   sources: ['unverified'],

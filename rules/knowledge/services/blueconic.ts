@@ -13,7 +13,14 @@ export const service: Service = {
     { kind: 'collect', hosts: ['*.blueconic.net'], sources: ['unverified'] },
   ],
   cookies: [
-    { name: 'BCSessionID', match: 'exact', category: 'marketing', party: 'first', lifetime: '1 year', sources: ['unverified'] },
+    {
+      name: 'BCSessionID',
+      match: 'exact',
+      category: 'marketing',
+      party: 'first',
+      lifetime: '1 year',
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['unverified'],

@@ -9,7 +9,12 @@ export const service: Service = {
   embed: false,
   hosts: ['*.braze.com', '*.braze.eu', 'js.appboycdn.com'],
   urls: [
-    { kind: 'script', hosts: ['*.braze.com', '*.braze.eu', 'js.appboycdn.com'], path: '/.*\\.js$', sources: ['unverified'] },
+    {
+      kind: 'script',
+      hosts: ['*.braze.com', '*.braze.eu', 'js.appboycdn.com'],
+      path: '/.*\\.js$',
+      sources: ['unverified'],
+    },
     { kind: 'collect', hosts: ['*.braze.com', '*.braze.eu', 'js.appboycdn.com'], sources: ['unverified'] },
   ],
   cookies: [],

@@ -11,10 +11,21 @@ export const service: Service = {
   urls: [
     { kind: 'form-target', hosts: ['*.sibforms.com'], sources: ['unverified'] },
     { kind: 'script', hosts: ['sibautomation.com', 'cdn.brevo.com'], sources: ['unverified'] },
-    { kind: 'collect', hosts: ['in-automate.brevo.com', 'in-automate.sendinblue.com'], sources: ['unverified'] },
+    {
+      kind: 'collect',
+      hosts: ['in-automate.brevo.com', 'in-automate.sendinblue.com'],
+      sources: ['unverified'],
+    },
   ],
   cookies: [
-    { name: 'sib_cuid', match: 'exact', category: 'marketing', party: 'first', lifetime: '6 months', sources: ['unverified'] },
+    {
+      name: 'sib_cuid',
+      match: 'exact',
+      category: 'marketing',
+      party: 'first',
+      lifetime: '6 months',
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['unverified'],

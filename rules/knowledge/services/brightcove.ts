@@ -8,9 +8,7 @@ export const service: Service = {
   category: 'embed',
   embed: true,
   hosts: ['players.brightcove.net', '*.brightcove.com'],
-  urls: [
-    { kind: 'embed', hosts: ['players.brightcove.net', '*.brightcove.com'], sources: ['unverified'] },
-  ],
+  urls: [{ kind: 'embed', hosts: ['players.brightcove.net', '*.brightcove.com'], sources: ['unverified'] }],
   cookies: [],
   storage: [],
   sources: ['unverified'],

@@ -11,7 +11,14 @@ export const service: Service = {
   hosts: [],
   urls: [],
   cookies: [
-    { name: 'burst_uid', match: 'exact', category: 'analytics', party: 'first', lifetime: '30 days', sources: ['unverified'] },
+    {
+      name: 'burst_uid',
+      match: 'exact',
+      category: 'analytics',
+      party: 'first',
+      lifetime: '30 days',
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['unverified'],

@@ -13,7 +13,14 @@ export const service: Service = {
     { kind: 'collect', hosts: ['*.callrail.com'], sources: ['unverified'] },
   ],
   cookies: [
-    { name: 'calltrk_', match: 'prefix', category: 'marketing', party: 'first', lifetime: '1 year', sources: ['unverified'] },
+    {
+      name: 'calltrk_',
+      match: 'prefix',
+      category: 'marketing',
+      party: 'first',
+      lifetime: '1 year',
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['unverified'],

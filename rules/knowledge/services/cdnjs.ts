@@ -8,9 +8,7 @@ export const service: Service = {
   category: 'asset',
   embed: false,
   hosts: ['cdnjs.cloudflare.com'],
-  urls: [
-    { kind: 'asset', hosts: ['cdnjs.cloudflare.com'], sources: ['unverified'] },
-  ],
+  urls: [{ kind: 'asset', hosts: ['cdnjs.cloudflare.com'], sources: ['unverified'] }],
   cookies: [],
   storage: [],
   sources: ['unverified'],

@@ -8,9 +8,7 @@ export const service: Service = {
   category: 'embed',
   embed: true,
   hosts: ['*.chatra.io'],
-  urls: [
-    { kind: 'embed', hosts: ['*.chatra.io'], sources: ['unverified'] },
-  ],
+  urls: [{ kind: 'embed', hosts: ['*.chatra.io'], sources: ['unverified'] }],
   cookies: [],
   storage: [],
   sources: ['unverified'],

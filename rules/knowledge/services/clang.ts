@@ -8,9 +8,7 @@ export const service: Service = {
   category: 'marketing',
   embed: false,
   hosts: ['secure.myclang.com', '*.myclang.com'],
-  urls: [
-    { kind: 'collect', hosts: ['secure.myclang.com', '*.myclang.com'], sources: ['unverified'] },
-  ],
+  urls: [{ kind: 'collect', hosts: ['secure.myclang.com', '*.myclang.com'], sources: ['unverified'] }],
   cookies: [],
   storage: [],
   sources: ['unverified'],

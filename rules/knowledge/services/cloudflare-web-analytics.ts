@@ -10,7 +10,12 @@ export const service: Service = {
   exemptable: true,
   hosts: ['*.cloudflareinsights.com'],
   urls: [
-    { kind: 'script', hosts: ['static.cloudflareinsights.com'], path: '/beacon\\.min\\.js', sources: ['unverified'] },
+    {
+      kind: 'script',
+      hosts: ['static.cloudflareinsights.com'],
+      path: '/beacon\\.min\\.js',
+      sources: ['unverified'],
+    },
     { kind: 'collect', hosts: ['cloudflareinsights.com'], path: '/cdn-cgi/rum', sources: ['unverified'] },
     { kind: 'collect', hosts: ['*'], path: '/cdn-cgi/rum$', sources: ['unverified'] },
   ],

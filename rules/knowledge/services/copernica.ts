@@ -8,9 +8,7 @@ export const service: Service = {
   category: 'processor',
   embed: false,
   hosts: ['*.copernica.com'],
-  urls: [
-    { kind: 'form-target', hosts: ['*.copernica.com'], sources: ['unverified'] },
-  ],
+  urls: [{ kind: 'form-target', hosts: ['*.copernica.com'], sources: ['unverified'] }],
   cookies: [],
   storage: [],
   sources: ['unverified'],

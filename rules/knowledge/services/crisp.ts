@@ -8,11 +8,16 @@ export const service: Service = {
   category: 'embed',
   embed: true,
   hosts: ['*.crisp.chat'],
-  urls: [
-    { kind: 'script', hosts: ['client.crisp.chat'], sources: ['unverified'] },
-  ],
+  urls: [{ kind: 'script', hosts: ['client.crisp.chat'], sources: ['unverified'] }],
   cookies: [
-    { name: 'crisp-client/', match: 'prefix', category: 'embed', party: 'first', lifetime: '6 months', sources: ['unverified'] },
+    {
+      name: 'crisp-client/',
+      match: 'prefix',
+      category: 'embed',
+      party: 'first',
+      lifetime: '6 months',
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['unverified'],

@@ -13,7 +13,14 @@ export const service: Service = {
     { kind: 'script', hosts: ['*.datatrics.com'], sources: ['unverified'] },
   ],
   cookies: [
-    { name: 'datatrics_', match: 'prefix', category: 'marketing', party: 'first', lifetime: null, sources: ['unverified'] },
+    {
+      name: 'datatrics_',
+      match: 'prefix',
+      category: 'marketing',
+      party: 'first',
+      lifetime: null,
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['unverified'],

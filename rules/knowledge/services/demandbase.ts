@@ -9,11 +9,24 @@ export const service: Service = {
   embed: false,
   hosts: ['*.demandbase.com', '*.company-target.com'],
   urls: [
-    { kind: 'script', hosts: ['*.demandbase.com', '*.company-target.com'], path: '/.*\\.js$', sources: ['unverified'] },
+    {
+      kind: 'script',
+      hosts: ['*.demandbase.com', '*.company-target.com'],
+      path: '/.*\\.js$',
+      sources: ['unverified'],
+    },
     { kind: 'collect', hosts: ['*.demandbase.com', '*.company-target.com'], sources: ['unverified'] },
   ],
   cookies: [
-    { name: 'tuuid_lu', match: 'exact', category: 'marketing', party: 'third', domain: 'company-target.com', lifetime: '2 years', sources: ['unverified'] },
+    {
+      name: 'tuuid_lu',
+      match: 'exact',
+      category: 'marketing',
+      party: 'third',
+      domain: 'company-target.com',
+      lifetime: '2 years',
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['unverified'],

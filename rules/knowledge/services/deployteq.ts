@@ -8,9 +8,7 @@ export const service: Service = {
   category: 'marketing',
   embed: false,
   hosts: ['*.deployteq.net'],
-  urls: [
-    { kind: 'collect', hosts: ['*.deployteq.net'], sources: ['unverified'] },
-  ],
+  urls: [{ kind: 'collect', hosts: ['*.deployteq.net'], sources: ['unverified'] }],
   cookies: [],
   storage: [],
   sources: ['unverified'],

@@ -13,7 +13,15 @@ export const service: Service = {
     { kind: 'embed', hosts: ['disqus.com'], path: '/embed', sources: ['unverified'] },
   ],
   cookies: [
-    { name: 'disqus_unique', match: 'exact', category: 'marketing', party: 'third', domain: 'disqus.com', lifetime: '1 year', sources: ['unverified'] },
+    {
+      name: 'disqus_unique',
+      match: 'exact',
+      category: 'marketing',
+      party: 'third',
+      domain: 'disqus.com',
+      lifetime: '1 year',
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['unverified'],

@@ -8,11 +8,16 @@ export const service: Service = {
   category: 'marketing',
   embed: false,
   hosts: ['*.dreamdata.cloud'],
-  urls: [
-    { kind: 'script', hosts: ['cdn.dreamdata.cloud'], sources: ['unverified'] },
-  ],
+  urls: [{ kind: 'script', hosts: ['cdn.dreamdata.cloud'], sources: ['unverified'] }],
   cookies: [
-    { name: 'dreamdata_session', match: 'exact', category: 'marketing', party: 'first', lifetime: '30 minutes', sources: ['unverified'] },
+    {
+      name: 'dreamdata_session',
+      match: 'exact',
+      category: 'marketing',
+      party: 'first',
+      lifetime: '30 minutes',
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['unverified'],

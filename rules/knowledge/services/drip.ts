@@ -13,7 +13,14 @@ export const service: Service = {
     { kind: 'collect', hosts: ['*.getdrip.com'], sources: ['unverified'] },
   ],
   cookies: [
-    { name: '_drip_client_', match: 'prefix', category: 'marketing', party: 'first', lifetime: '2 years', sources: ['unverified'] },
+    {
+      name: '_drip_client_',
+      match: 'prefix',
+      category: 'marketing',
+      party: 'first',
+      lifetime: '2 years',
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['unverified'],

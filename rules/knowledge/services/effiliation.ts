@@ -8,9 +8,7 @@ export const service: Service = {
   category: 'marketing',
   embed: false,
   hosts: ['track.effiliation.com', '*.effiliation.com'],
-  urls: [
-    { kind: 'collect', hosts: ['track.effiliation.com', '*.effiliation.com'], sources: ['unverified'] },
-  ],
+  urls: [{ kind: 'collect', hosts: ['track.effiliation.com', '*.effiliation.com'], sources: ['unverified'] }],
   cookies: [],
   storage: [],
   sources: ['unverified'],

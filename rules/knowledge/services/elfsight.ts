@@ -9,7 +9,11 @@ export const service: Service = {
   embed: true,
   hosts: ['*.elfsight.com', '*.elfsightcdn.com'],
   urls: [
-    { kind: 'script', hosts: ['static.elfsight.com', 'apps.elfsight.com', '*.elfsightcdn.com'], sources: ['unverified'] },
+    {
+      kind: 'script',
+      hosts: ['static.elfsight.com', 'apps.elfsight.com', '*.elfsightcdn.com'],
+      sources: ['unverified'],
+    },
   ],
   cookies: [],
   storage: [],

@@ -9,11 +9,24 @@ export const service: Service = {
   embed: false,
   hosts: ['*.smartadserver.com', '*.sascdn.com'],
   urls: [
-    { kind: 'script', hosts: ['*.smartadserver.com', '*.sascdn.com'], path: '/.*\\.js$', sources: ['unverified'] },
+    {
+      kind: 'script',
+      hosts: ['*.smartadserver.com', '*.sascdn.com'],
+      path: '/.*\\.js$',
+      sources: ['unverified'],
+    },
     { kind: 'collect', hosts: ['*.smartadserver.com', '*.sascdn.com'], sources: ['unverified'] },
   ],
   cookies: [
-    { name: 'pid', match: 'exact', category: 'marketing', party: 'third', domain: 'smartadserver.com', lifetime: '13 months', sources: ['unverified'] },
+    {
+      name: 'pid',
+      match: 'exact',
+      category: 'marketing',
+      party: 'third',
+      domain: 'smartadserver.com',
+      lifetime: '13 months',
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['unverified'],

@@ -8,9 +8,7 @@ export const service: Service = {
   category: 'embed',
   embed: true,
   hosts: ['*.eventbrite.com', '*.eventbrite.nl'],
-  urls: [
-    { kind: 'embed', hosts: ['*.eventbrite.com', '*.eventbrite.nl'], sources: ['unverified'] },
-  ],
+  urls: [{ kind: 'embed', hosts: ['*.eventbrite.com', '*.eventbrite.nl'], sources: ['unverified'] }],
   cookies: [],
   storage: [],
   sources: ['unverified'],

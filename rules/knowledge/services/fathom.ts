@@ -10,8 +10,18 @@ export const service: Service = {
   exemptable: true,
   hosts: ['cdn.usefathom.com', 'cdn-eu.usefathom.com'],
   urls: [
-    { kind: 'script', hosts: ['cdn.usefathom.com', 'cdn-eu.usefathom.com'], path: '/script', sources: ['unverified'] },
-    { kind: 'collect', hosts: ['cdn.usefathom.com', 'cdn-eu.usefathom.com'], path: '/$', sources: ['unverified'] },
+    {
+      kind: 'script',
+      hosts: ['cdn.usefathom.com', 'cdn-eu.usefathom.com'],
+      path: '/script',
+      sources: ['unverified'],
+    },
+    {
+      kind: 'collect',
+      hosts: ['cdn.usefathom.com', 'cdn-eu.usefathom.com'],
+      path: '/$',
+      sources: ['unverified'],
+    },
   ],
   cookies: [],
   storage: [],

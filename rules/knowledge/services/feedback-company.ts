@@ -9,7 +9,12 @@ export const service: Service = {
   embed: true,
   hosts: ['*.feedbackcompany.com', '*.feedbackcompany.nl'],
   urls: [
-    { kind: 'embed', hosts: ['www.feedbackcompany.com', 'www.feedbackcompany.nl'], path: '/(?:widget|includes)', sources: ['unverified'] },
+    {
+      kind: 'embed',
+      hosts: ['www.feedbackcompany.com', 'www.feedbackcompany.nl'],
+      path: '/(?:widget|includes)',
+      sources: ['unverified'],
+    },
   ],
   cookies: [],
   storage: [],

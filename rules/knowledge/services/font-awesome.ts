@@ -9,7 +9,11 @@ export const service: Service = {
   embed: false,
   hosts: ['use.fontawesome.com', 'kit.fontawesome.com', 'ka-f.fontawesome.com'],
   urls: [
-    { kind: 'asset', hosts: ['use.fontawesome.com', 'kit.fontawesome.com', 'ka-f.fontawesome.com'], sources: ['unverified'] },
+    {
+      kind: 'asset',
+      hosts: ['use.fontawesome.com', 'kit.fontawesome.com', 'ka-f.fontawesome.com'],
+      sources: ['unverified'],
+    },
   ],
   cookies: [],
   storage: [],

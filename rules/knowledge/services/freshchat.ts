@@ -8,9 +8,7 @@ export const service: Service = {
   category: 'embed',
   embed: true,
   hosts: ['wchat.freshchat.com'],
-  urls: [
-    { kind: 'embed', hosts: ['wchat.freshchat.com'], sources: ['unverified'] },
-  ],
+  urls: [{ kind: 'embed', hosts: ['wchat.freshchat.com'], sources: ['unverified'] }],
   cookies: [],
   storage: [],
   sources: ['unverified'],

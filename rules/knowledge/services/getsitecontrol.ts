@@ -9,11 +9,22 @@ export const service: Service = {
   embed: false,
   hosts: ['widgets.getsitecontrol.com', 'cdn.getsitecontrol.com', '*.getsitecontrol.com'],
   urls: [
-    { kind: 'script', hosts: ['widgets.getsitecontrol.com', 'cdn.getsitecontrol.com'], sources: ['unverified'] },
+    {
+      kind: 'script',
+      hosts: ['widgets.getsitecontrol.com', 'cdn.getsitecontrol.com'],
+      sources: ['unverified'],
+    },
     { kind: 'collect', hosts: ['*.getsitecontrol.com'], sources: ['unverified'] },
   ],
   cookies: [
-    { name: '_gscs', match: 'prefix', category: 'marketing', party: 'first', lifetime: '1 year', sources: ['unverified'] },
+    {
+      name: '_gscs',
+      match: 'prefix',
+      category: 'marketing',
+      party: 'first',
+      lifetime: '1 year',
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['unverified'],

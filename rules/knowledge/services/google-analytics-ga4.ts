@@ -7,22 +7,92 @@ export const service: Service = {
   owner: 'Google',
   category: 'analytics',
   embed: false,
-  hosts: ['www.google-analytics.com', 'ssl.google-analytics.com', '*.google-analytics.com', 'analytics.google.com', '*.analytics.google.com'],
+  hosts: [
+    'www.google-analytics.com',
+    'ssl.google-analytics.com',
+    '*.google-analytics.com',
+    'analytics.google.com',
+    '*.analytics.google.com',
+  ],
   urls: [
-    { kind: 'collect', hosts: ['*.google-analytics.com', '*.analytics.google.com', 'www.google.*'], path: '/g/collect$', sources: ['omnibug', 'cross-check'] },
+    {
+      kind: 'collect',
+      hosts: ['*.google-analytics.com', '*.analytics.google.com', 'www.google.*'],
+      path: '/g/collect$',
+      sources: ['omnibug', 'cross-check'],
+    },
     { kind: 'join-beacon', hosts: ['stats.g.doubleclick.net'], path: '/g/collect$', sources: ['unverified'] }, // advertising features join the hit to DoubleClick
-    { kind: 'script', hosts: ['*.googletagmanager.com'], path: '/gtag/(?:js|destination)$', sources: ['cross-check', 'unverified'] },
-    { kind: 'collect', hosts: ['*'], path: '(?:/[^/]+)*/g/collect$', query: { tid: '^G-' }, sources: ['omnibug'] }, // server-side tagging on the own host
-    { kind: 'script', hosts: ['*'], path: '(?:/[^/]+)*/gtag/js$', query: { id: '^G-' }, sources: ['unverified'] }, // server-side tagging on the own host
+    {
+      kind: 'script',
+      hosts: ['*.googletagmanager.com'],
+      path: '/gtag/(?:js|destination)$',
+      sources: ['cross-check', 'unverified'],
+    },
+    {
+      kind: 'collect',
+      hosts: ['*'],
+      path: '(?:/[^/]+)*/g/collect$',
+      query: { tid: '^G-' },
+      sources: ['omnibug'],
+    }, // server-side tagging on the own host
+    {
+      kind: 'script',
+      hosts: ['*'],
+      path: '(?:/[^/]+)*/gtag/js$',
+      query: { id: '^G-' },
+      sources: ['unverified'],
+    }, // server-side tagging on the own host
   ],
   cookies: [
-    { name: '_ga', match: 'exact', category: 'analytics', party: 'first', lifetime: '2 years', sources: ['open-cookie-database', 'google-docs'] },
-    { name: '_ga_', match: 'prefix', category: 'analytics', party: 'first', lifetime: '2 years', sources: ['open-cookie-database', 'google-docs'] },
+    {
+      name: '_ga',
+      match: 'exact',
+      category: 'analytics',
+      party: 'first',
+      lifetime: '2 years',
+      sources: ['open-cookie-database', 'google-docs'],
+    },
+    {
+      name: '_ga_',
+      match: 'prefix',
+      category: 'analytics',
+      party: 'first',
+      lifetime: '2 years',
+      sources: ['open-cookie-database', 'google-docs'],
+    },
     // With a prefix of the site's own (cookie_prefix).
-    { name: '^\\w{1,30}_ga_[A-Z0-9]{6,12}$', match: 'pattern', category: 'analytics', party: 'first', lifetime: '2 years', sources: ['google-docs'] },
-    { name: 'FPID', match: 'exact', category: 'analytics', party: 'first', lifetime: 'session', sources: ['open-cookie-database'] },
-    { name: 'FPLC', match: 'exact', category: 'analytics', party: 'first', lifetime: 'session', sources: ['open-cookie-database'] },
-    { name: '_gali', match: 'exact', category: 'analytics', party: 'first', lifetime: '30 seconds', sources: ['open-cookie-database'] },
+    {
+      name: '^\\w{1,30}_ga_[A-Z0-9]{6,12}$',
+      match: 'pattern',
+      category: 'analytics',
+      party: 'first',
+      lifetime: '2 years',
+      sources: ['google-docs'],
+    },
+    {
+      name: 'FPID',
+      match: 'exact',
+      category: 'analytics',
+      party: 'first',
+      lifetime: 'session',
+      sources: ['open-cookie-database'],
+    },
+    {
+      name: 'FPLC',
+      match: 'exact',
+      category: 'analytics',
+      party: 'first',
+      lifetime: 'session',
+      sources: ['open-cookie-database'],
+    },
+    {
+      name: '_gali',
+      match: 'exact',
+      category: 'analytics',
+      party: 'first',
+      lifetime: '30 seconds',
+      sources: ['open-cookie-database'],
+    },
   ],
   storage: [],
   sources: ['google-docs', 'omnibug', 'cross-check', 'open-cookie-database'],

@@ -8,9 +8,7 @@ export const service: Service = {
   category: 'embed',
   embed: true,
   hosts: ['docs.google.com'],
-  urls: [
-    { kind: 'embed', hosts: ['docs.google.com'], sources: ['unverified'] },
-  ],
+  urls: [{ kind: 'embed', hosts: ['docs.google.com'], sources: ['unverified'] }],
   cookies: [],
   storage: [],
   sources: ['unverified'],

@@ -9,7 +9,11 @@ export const service: Service = {
   embed: false,
   hosts: ['fonts.googleapis.com', 'fonts.gstatic.com'],
   urls: [
-    { kind: 'asset', hosts: ['fonts.googleapis.com', 'fonts.gstatic.com'], sources: ['cross-check', 'unverified'] },
+    {
+      kind: 'asset',
+      hosts: ['fonts.googleapis.com', 'fonts.gstatic.com'],
+      sources: ['cross-check', 'unverified'],
+    },
   ],
   cookies: [],
   storage: [],

@@ -7,14 +7,39 @@ export const service: Service = {
   owner: 'Google',
   category: 'embed',
   embed: true,
-  hosts: ['streetviewpixels-pa.googleapis.com', 'cbks0.googleapis.com', 'cbks1.googleapis.com', 'cbks2.googleapis.com', 'cbks3.googleapis.com', 'geo0.ggpht.com', 'geo1.ggpht.com', 'geo2.ggpht.com', 'geo3.ggpht.com', 'lh3.ggpht.com'],
+  hosts: [
+    'streetviewpixels-pa.googleapis.com',
+    'cbks0.googleapis.com',
+    'cbks1.googleapis.com',
+    'cbks2.googleapis.com',
+    'cbks3.googleapis.com',
+    'geo0.ggpht.com',
+    'geo1.ggpht.com',
+    'geo2.ggpht.com',
+    'geo3.ggpht.com',
+    'lh3.ggpht.com',
+  ],
   urls: [
     { kind: 'asset', hosts: ['streetviewpixels-pa.googleapis.com'], sources: ['unverified'] },
-    { kind: 'asset', hosts: ['cbks0.googleapis.com', 'cbks1.googleapis.com', 'cbks2.googleapis.com', 'cbks3.googleapis.com'], sources: ['unverified'] },
-    { kind: 'asset', hosts: ['geo0.ggpht.com', 'geo1.ggpht.com', 'geo2.ggpht.com', 'geo3.ggpht.com', 'lh3.ggpht.com'], sources: ['unverified'] },
+    {
+      kind: 'asset',
+      hosts: ['cbks0.googleapis.com', 'cbks1.googleapis.com', 'cbks2.googleapis.com', 'cbks3.googleapis.com'],
+      sources: ['unverified'],
+    },
+    {
+      kind: 'asset',
+      hosts: ['geo0.ggpht.com', 'geo1.ggpht.com', 'geo2.ggpht.com', 'geo3.ggpht.com', 'lh3.ggpht.com'],
+      sources: ['unverified'],
+    },
     { kind: 'asset', hosts: ['maps.googleapis.com'], path: '/maps/api/streetview', sources: ['google-docs'] }, // static picture and its metadata
     { kind: 'embed', hosts: ['www.google.*'], path: '/maps/embed/v1/streetview$', sources: ['unverified'] },
-    { kind: 'embed', hosts: ['www.google.*', 'maps.google.*'], path: '/maps(?:/|$)', query: { output: '^svembed$' }, sources: ['unverified'] }, // old frame
+    {
+      kind: 'embed',
+      hosts: ['www.google.*', 'maps.google.*'],
+      path: '/maps(?:/|$)',
+      query: { output: '^svembed$' },
+      sources: ['unverified'],
+    }, // old frame
   ],
   cookies: [],
   storage: [],

@@ -9,12 +9,36 @@ export const service: Service = {
   embed: false,
   hosts: ['*.googletagmanager.com'],
   urls: [
-    { kind: 'script', hosts: ['*.googletagmanager.com'], path: '/gtm\\.js$', sources: ['cross-check', 'unverified'] },
-    { kind: 'pixel', hosts: ['*.googletagmanager.com'], path: '/(?:ns\\.html|a|td)$', sources: ['unverified'] }, // frame without scripts, and telemetry
-    { kind: 'script', hosts: ['*'], path: '(?:/[^/]+)*/gtm\\.js$', query: { id: '^GTM-' }, sources: ['unverified'] }, // served from the own host
+    {
+      kind: 'script',
+      hosts: ['*.googletagmanager.com'],
+      path: '/gtm\\.js$',
+      sources: ['cross-check', 'unverified'],
+    },
+    {
+      kind: 'pixel',
+      hosts: ['*.googletagmanager.com'],
+      path: '/(?:ns\\.html|a|td)$',
+      sources: ['unverified'],
+    }, // frame without scripts, and telemetry
+    {
+      kind: 'script',
+      hosts: ['*'],
+      path: '(?:/[^/]+)*/gtm\\.js$',
+      query: { id: '^GTM-' },
+      sources: ['unverified'],
+    }, // served from the own host
   ],
   cookies: [
-    { name: 'td', match: 'exact', category: 'analytics', party: 'third', domain: 'www.googletagmanager.com', lifetime: 'session', sources: ['open-cookie-database'] },
+    {
+      name: 'td',
+      match: 'exact',
+      category: 'analytics',
+      party: 'third',
+      domain: 'www.googletagmanager.com',
+      lifetime: 'session',
+      sources: ['open-cookie-database'],
+    },
   ],
   storage: [],
   sources: ['cross-check', 'open-cookie-database', 'unverified'],

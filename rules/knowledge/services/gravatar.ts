@@ -8,9 +8,7 @@ export const service: Service = {
   category: 'asset',
   embed: false,
   hosts: ['*.gravatar.com'],
-  urls: [
-    { kind: 'asset', hosts: ['*.gravatar.com'], sources: ['unverified'] },
-  ],
+  urls: [{ kind: 'asset', hosts: ['*.gravatar.com'], sources: ['unverified'] }],
   cookies: [],
   storage: [],
   sources: ['unverified'],

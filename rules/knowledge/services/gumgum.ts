@@ -13,7 +13,15 @@ export const service: Service = {
     { kind: 'collect', hosts: ['*.gumgum.com'], sources: ['unverified'] },
   ],
   cookies: [
-    { name: 'vst', match: 'exact', category: 'marketing', party: 'third', domain: 'gumgum.com', lifetime: '1 year', sources: ['unverified'] },
+    {
+      name: 'vst',
+      match: 'exact',
+      category: 'marketing',
+      party: 'third',
+      domain: 'gumgum.com',
+      lifetime: '1 year',
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['unverified'],

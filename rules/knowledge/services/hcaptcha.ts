@@ -8,9 +8,7 @@ export const service: Service = {
   category: 'security',
   embed: false,
   hosts: ['*.hcaptcha.com'],
-  urls: [
-    { kind: 'script', hosts: ['*.hcaptcha.com'], sources: ['unverified'] },
-  ],
+  urls: [{ kind: 'script', hosts: ['*.hcaptcha.com'], sources: ['unverified'] }],
   cookies: [],
   storage: [],
   sources: ['unverified'],

@@ -8,11 +8,16 @@ export const service: Service = {
   category: 'session-replay',
   embed: false,
   hosts: ['*.hotjar.com', '*.hotjar.io'],
-  urls: [
-    { kind: 'script', hosts: ['*.hotjar.com', '*.hotjar.io'], sources: ['public-code'] },
-  ],
+  urls: [{ kind: 'script', hosts: ['*.hotjar.com', '*.hotjar.io'], sources: ['public-code'] }],
   cookies: [
-    { name: '^_hj[A-Z_]', match: 'pattern', category: 'analytics', party: 'first', lifetime: null, sources: ['unverified'] },
+    {
+      name: '^_hj[A-Z_]',
+      match: 'pattern',
+      category: 'analytics',
+      party: 'first',
+      lifetime: null,
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['open-cookie-database', 'public-code'],

@@ -8,11 +8,17 @@ export const service: Service = {
   category: 'marketing',
   embed: false,
   hosts: ['*.id5-sync.com'],
-  urls: [
-    { kind: 'pixel', hosts: ['*.id5-sync.com'], sources: ['unverified'] },
-  ],
+  urls: [{ kind: 'pixel', hosts: ['*.id5-sync.com'], sources: ['unverified'] }],
   cookies: [
-    { name: 'id5', match: 'exact', category: 'marketing', party: 'third', domain: 'id5-sync.com', lifetime: '90 days', sources: ['unverified'] },
+    {
+      name: 'id5',
+      match: 'exact',
+      category: 'marketing',
+      party: 'third',
+      domain: 'id5-sync.com',
+      lifetime: '90 days',
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['unverified'],

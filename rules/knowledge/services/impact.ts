@@ -13,7 +13,14 @@ export const service: Service = {
     { kind: 'collect', hosts: ['*.impactradius-event.com', '*.sjv.io'], sources: ['unverified'] },
   ],
   cookies: [
-    { name: 'IR_', match: 'prefix', category: 'marketing', party: 'first', lifetime: '2 years', sources: ['unverified'] },
+    {
+      name: 'IR_',
+      match: 'prefix',
+      category: 'marketing',
+      party: 'first',
+      lifetime: '2 years',
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['unverified'],

@@ -13,7 +13,14 @@ export const service: Service = {
     { kind: 'collect', hosts: ['*.inspectlet.com'], sources: ['unverified'] },
   ],
   cookies: [
-    { name: '__insp_', match: 'prefix', category: 'session-replay', party: 'first', lifetime: '1 year', sources: ['unverified'] },
+    {
+      name: '__insp_',
+      match: 'prefix',
+      category: 'session-replay',
+      party: 'first',
+      lifetime: '1 year',
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['unverified'],

@@ -8,11 +8,17 @@ export const service: Service = {
   category: 'embed',
   embed: true,
   hosts: ['e.issuu.com', '*.isu.pub'],
-  urls: [
-    { kind: 'embed', hosts: ['e.issuu.com', 'issuu.com'], sources: ['unverified'] },
-  ],
+  urls: [{ kind: 'embed', hosts: ['e.issuu.com', 'issuu.com'], sources: ['unverified'] }],
   cookies: [
-    { name: 'iutk', match: 'exact', category: 'marketing', party: 'third', domain: 'issuu.com', lifetime: '6 months', sources: ['unverified'] },
+    {
+      name: 'iutk',
+      match: 'exact',
+      category: 'marketing',
+      party: 'third',
+      domain: 'issuu.com',
+      lifetime: '6 months',
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['unverified'],

@@ -8,9 +8,7 @@ export const service: Service = {
   category: 'embed',
   embed: true,
   hosts: ['*.jotform.com', '*.jotfor.ms'],
-  urls: [
-    { kind: 'embed', hosts: ['*.jotform.com', '*.jotfor.ms'], sources: ['unverified'] },
-  ],
+  urls: [{ kind: 'embed', hosts: ['*.jotform.com', '*.jotfor.ms'], sources: ['unverified'] }],
   cookies: [],
   storage: [],
   sources: ['unverified'],

@@ -8,9 +8,7 @@ export const service: Service = {
   category: 'asset',
   embed: false,
   hosts: ['cdn.jsdelivr.net'],
-  urls: [
-    { kind: 'asset', hosts: ['cdn.jsdelivr.net'], sources: ['unverified'] },
-  ],
+  urls: [{ kind: 'asset', hosts: ['cdn.jsdelivr.net'], sources: ['unverified'] }],
   cookies: [],
   storage: [],
   sources: ['unverified'],

@@ -13,7 +13,14 @@ export const service: Service = {
     { kind: 'collect', hosts: ['eu-data.kameleoon.io', 'eu-data.kameleoon.eu'], sources: ['unverified'] },
   ],
   cookies: [
-    { name: 'kameleoonVisitorCode', match: 'exact', category: 'marketing', party: 'first', lifetime: '1 year', sources: ['unverified'] },
+    {
+      name: 'kameleoonVisitorCode',
+      match: 'exact',
+      category: 'marketing',
+      party: 'first',
+      lifetime: '1 year',
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['unverified'],

@@ -9,7 +9,12 @@ export const service: Service = {
   embed: true,
   hosts: ['*.klantenvertellen.nl', '*.kiyoh.com'],
   urls: [
-    { kind: 'embed', hosts: ['www.klantenvertellen.nl', 'www.kiyoh.com'], path: '/(?:retrieve-widget|widget)', sources: ['unverified'] },
+    {
+      kind: 'embed',
+      hosts: ['www.klantenvertellen.nl', 'www.kiyoh.com'],
+      path: '/(?:retrieve-widget|widget)',
+      sources: ['unverified'],
+    },
   ],
   cookies: [],
   storage: [],

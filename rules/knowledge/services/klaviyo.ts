@@ -13,7 +13,14 @@ export const service: Service = {
     { kind: 'collect', hosts: ['a.klaviyo.com'], sources: ['unverified'] },
   ],
   cookies: [
-    { name: '__kla_id', match: 'exact', category: 'marketing', party: 'first', lifetime: '2 years', sources: ['unverified'] },
+    {
+      name: '__kla_id',
+      match: 'exact',
+      category: 'marketing',
+      party: 'first',
+      lifetime: '2 years',
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['unverified'],

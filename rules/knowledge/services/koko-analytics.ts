@@ -11,7 +11,14 @@ export const service: Service = {
   hosts: [],
   urls: [],
   cookies: [
-    { name: '_koko_analytics_pages_viewed', match: 'exact', category: 'analytics', party: 'first', lifetime: '6 hours', sources: ['unverified'] },
+    {
+      name: '_koko_analytics_pages_viewed',
+      match: 'exact',
+      category: 'analytics',
+      party: 'first',
+      lifetime: '6 hours',
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['unverified'],

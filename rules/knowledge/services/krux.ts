@@ -13,7 +13,15 @@ export const service: Service = {
     { kind: 'collect', hosts: ['*.krxd.net'], sources: ['unverified'] },
   ],
   cookies: [
-    { name: '_kuid_', match: 'exact', category: 'marketing', party: 'third', domain: 'krxd.net', lifetime: '6 months', sources: ['unverified'] },
+    {
+      name: '_kuid_',
+      match: 'exact',
+      category: 'marketing',
+      party: 'third',
+      domain: 'krxd.net',
+      lifetime: '6 months',
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['unverified'],

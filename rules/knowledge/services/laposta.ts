@@ -9,7 +9,12 @@ export const service: Service = {
   embed: false,
   hosts: ['*.laposta.nl', '*.email-provider.eu', '*.email-provider.nl'],
   urls: [
-    { kind: 'form-target', hosts: ['*.email-provider.eu', '*.email-provider.nl'], path: '/subscribe', sources: ['unverified'] },
+    {
+      kind: 'form-target',
+      hosts: ['*.email-provider.eu', '*.email-provider.nl'],
+      path: '/subscribe',
+      sources: ['unverified'],
+    },
   ],
   cookies: [],
   storage: [],

@@ -8,9 +8,7 @@ export const service: Service = {
   category: 'marketing',
   embed: false,
   hosts: ['*.leadforensics.com'],
-  urls: [
-    { kind: 'script', hosts: ['*.leadforensics.com'], sources: ['unverified'] },
-  ],
+  urls: [{ kind: 'script', hosts: ['*.leadforensics.com'], sources: ['unverified'] }],
   cookies: [],
   storage: [],
   sources: ['unverified'],

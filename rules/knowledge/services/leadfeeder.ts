@@ -13,7 +13,14 @@ export const service: Service = {
     { kind: 'collect', hosts: ['tr.lfeeder.com'], sources: ['unverified'] },
   ],
   cookies: [
-    { name: '_lfa', match: 'exact', category: 'marketing', party: 'first', lifetime: '2 years', sources: ['unverified'] },
+    {
+      name: '_lfa',
+      match: 'exact',
+      category: 'marketing',
+      party: 'first',
+      lifetime: '2 years',
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['unverified'],

@@ -8,9 +8,7 @@ export const service: Service = {
   category: 'analytics',
   embed: false,
   hosts: ['counter.yadro.ru'],
-  urls: [
-    { kind: 'collect', hosts: ['counter.yadro.ru'], sources: ['unverified'] },
-  ],
+  urls: [{ kind: 'collect', hosts: ['counter.yadro.ru'], sources: ['unverified'] }],
   cookies: [],
   storage: [],
   sources: ['unverified'],

@@ -11,10 +11,22 @@ export const service: Service = {
   urls: [
     { kind: 'form-target', hosts: ['assets.mailerlite.com'], path: '/jsonp/', sources: ['unverified'] },
     { kind: 'collect', hosts: ['track.mailerlite.com'], sources: ['unverified'] },
-    { kind: 'script', hosts: ['static.mailerlite.com', 'assets.mailerlite.com'], path: '/js/', sources: ['unverified'] },
+    {
+      kind: 'script',
+      hosts: ['static.mailerlite.com', 'assets.mailerlite.com'],
+      path: '/js/',
+      sources: ['unverified'],
+    },
   ],
   cookies: [
-    { name: 'mailerlite:', match: 'prefix', category: 'marketing', party: 'first', lifetime: '1 year', sources: ['unverified'] },
+    {
+      name: 'mailerlite:',
+      match: 'prefix',
+      category: 'marketing',
+      party: 'first',
+      lifetime: '1 year',
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['unverified'],

@@ -14,7 +14,13 @@ export const service: Service = {
   ],
   cookies: [],
   storage: [
-    { key: 'mapbox.eventData', match: 'prefix', area: 'localStorage', origin: 'own', sources: ['unverified'] },
+    {
+      key: 'mapbox.eventData',
+      match: 'prefix',
+      area: 'localStorage',
+      origin: 'own',
+      sources: ['unverified'],
+    },
   ],
   sources: ['unverified'],
 };

@@ -13,7 +13,14 @@ export const service: Service = {
     { kind: 'collect', hosts: ['*.mktoresp.com'], sources: ['unverified'] },
   ],
   cookies: [
-    { name: '_mkto_trk', match: 'exact', category: 'marketing', party: 'first', lifetime: '2 years', sources: ['unverified'] },
+    {
+      name: '_mkto_trk',
+      match: 'exact',
+      category: 'marketing',
+      party: 'first',
+      lifetime: '2 years',
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['unverified'],

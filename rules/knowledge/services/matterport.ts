@@ -8,9 +8,7 @@ export const service: Service = {
   category: 'embed',
   embed: true,
   hosts: ['my.matterport.com'],
-  urls: [
-    { kind: 'embed', hosts: ['my.matterport.com'], sources: ['unverified'] },
-  ],
+  urls: [{ kind: 'embed', hosts: ['my.matterport.com'], sources: ['unverified'] }],
   cookies: [],
   storage: [],
   sources: ['unverified'],

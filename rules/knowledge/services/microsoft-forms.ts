@@ -8,9 +8,7 @@ export const service: Service = {
   category: 'embed',
   embed: true,
   hosts: ['forms.office.com', 'forms.cloud.microsoft'],
-  urls: [
-    { kind: 'embed', hosts: ['forms.office.com', 'forms.cloud.microsoft'], sources: ['unverified'] },
-  ],
+  urls: [{ kind: 'embed', hosts: ['forms.office.com', 'forms.cloud.microsoft'], sources: ['unverified'] }],
   cookies: [],
   storage: [],
   sources: ['unverified'],

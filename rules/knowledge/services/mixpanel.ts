@@ -9,11 +9,22 @@ export const service: Service = {
   embed: false,
   hosts: ['*.mixpanel.com', '*.mxpnl.com'],
   urls: [
-    { kind: 'collect', hosts: ['api.mixpanel.com', 'api-js.mixpanel.com', 'api-eu.mixpanel.com'], sources: ['unverified'] },
+    {
+      kind: 'collect',
+      hosts: ['api.mixpanel.com', 'api-js.mixpanel.com', 'api-eu.mixpanel.com'],
+      sources: ['unverified'],
+    },
     { kind: 'script', hosts: ['cdn.mxpnl.com', '*.mixpanel.com'], sources: ['unverified'] },
   ],
   cookies: [
-    { name: '^mp_[0-9a-f]{32}_mixpanel$', match: 'pattern', category: 'analytics', party: 'first', lifetime: '1 year', sources: ['unverified'] },
+    {
+      name: '^mp_[0-9a-f]{32}_mixpanel$',
+      match: 'pattern',
+      category: 'analytics',
+      party: 'first',
+      lifetime: '1 year',
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['unverified'],

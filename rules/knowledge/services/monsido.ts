@@ -13,7 +13,14 @@ export const service: Service = {
     { kind: 'collect', hosts: ['tracking.monsido.com'], sources: ['unverified'] },
   ],
   cookies: [
-    { name: 'monsido', match: 'exact', category: 'analytics', party: 'first', lifetime: '30 minutes', sources: ['unverified'] },
+    {
+      name: 'monsido',
+      match: 'exact',
+      category: 'analytics',
+      party: 'first',
+      lifetime: '30 minutes',
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['unverified'],

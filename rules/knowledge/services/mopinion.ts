@@ -8,11 +8,16 @@ export const service: Service = {
   category: 'embed',
   embed: true,
   hosts: ['*.mopinion.com'],
-  urls: [
-    { kind: 'script', hosts: ['deploy.mopinion.com'], sources: ['unverified'] },
-  ],
+  urls: [{ kind: 'script', hosts: ['deploy.mopinion.com'], sources: ['unverified'] }],
   cookies: [
-    { name: 'MSopened', match: 'prefix', category: 'embed', party: 'first', lifetime: null, sources: ['unverified'] },
+    {
+      name: 'MSopened',
+      match: 'prefix',
+      category: 'embed',
+      party: 'first',
+      lifetime: null,
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['unverified'],

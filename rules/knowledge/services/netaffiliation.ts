@@ -9,7 +9,11 @@ export const service: Service = {
   embed: false,
   hosts: ['action.metaffiliation.com', '*.metaffiliation.com'],
   urls: [
-    { kind: 'collect', hosts: ['action.metaffiliation.com', '*.metaffiliation.com'], sources: ['unverified'] },
+    {
+      kind: 'collect',
+      hosts: ['action.metaffiliation.com', '*.metaffiliation.com'],
+      sources: ['unverified'],
+    },
   ],
   cookies: [],
   storage: [],

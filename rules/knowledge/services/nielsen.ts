@@ -13,7 +13,15 @@ export const service: Service = {
     { kind: 'collect', hosts: ['*.imrworldwide.com'], sources: ['unverified'] },
   ],
   cookies: [
-    { name: 'IMRID', match: 'exact', category: 'analytics', party: 'third', domain: 'imrworldwide.com', lifetime: '13 months', sources: ['unverified'] },
+    {
+      name: 'IMRID',
+      match: 'exact',
+      category: 'analytics',
+      party: 'third',
+      domain: 'imrworldwide.com',
+      lifetime: '13 months',
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['unverified'],

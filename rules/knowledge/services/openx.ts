@@ -13,7 +13,15 @@ export const service: Service = {
     { kind: 'collect', hosts: ['*.openx.net'], sources: ['unverified'] },
   ],
   cookies: [
-    { name: 'i', match: 'exact', category: 'marketing', party: 'third', domain: 'openx.net', lifetime: '1 year', sources: ['unverified'] },
+    {
+      name: 'i',
+      match: 'exact',
+      category: 'marketing',
+      party: 'third',
+      domain: 'openx.net',
+      lifetime: '1 year',
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['unverified'],

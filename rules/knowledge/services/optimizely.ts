@@ -13,7 +13,14 @@ export const service: Service = {
     { kind: 'collect', hosts: ['logx.optimizely.com'], sources: ['unverified'] },
   ],
   cookies: [
-    { name: 'optimizelyEndUserId', match: 'exact', category: 'analytics', party: 'first', lifetime: '6 months', sources: ['unverified'] },
+    {
+      name: 'optimizelyEndUserId',
+      match: 'exact',
+      category: 'analytics',
+      party: 'first',
+      lifetime: '6 months',
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['unverified'],

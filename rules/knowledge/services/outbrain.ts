@@ -13,7 +13,15 @@ export const service: Service = {
     { kind: 'pixel', hosts: ['tr.outbrain.com'], sources: ['unverified'] },
   ],
   cookies: [
-    { name: 'obuid', match: 'exact', category: 'marketing', party: 'third', domain: 'outbrain.com', lifetime: '90 days', sources: ['unverified'] },
+    {
+      name: 'obuid',
+      match: 'exact',
+      category: 'marketing',
+      party: 'third',
+      domain: 'outbrain.com',
+      lifetime: '90 days',
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['unverified'],

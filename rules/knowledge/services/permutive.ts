@@ -9,11 +9,23 @@ export const service: Service = {
   embed: false,
   hosts: ['*.permutive.com', '*.permutive.app'],
   urls: [
-    { kind: 'script', hosts: ['*.permutive.com', '*.permutive.app'], path: '/.*\\.js$', sources: ['unverified'] },
+    {
+      kind: 'script',
+      hosts: ['*.permutive.com', '*.permutive.app'],
+      path: '/.*\\.js$',
+      sources: ['unverified'],
+    },
     { kind: 'collect', hosts: ['*.permutive.com', '*.permutive.app'], sources: ['unverified'] },
   ],
   cookies: [
-    { name: 'permutive-id', match: 'exact', category: 'marketing', party: 'first', lifetime: '6 months', sources: ['unverified'] },
+    {
+      name: 'permutive-id',
+      match: 'exact',
+      category: 'marketing',
+      party: 'first',
+      lifetime: '6 months',
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['unverified'],

@@ -9,11 +9,23 @@ export const service: Service = {
   embed: false,
   hosts: ['*.posthog.com'],
   urls: [
-    { kind: 'collect', hosts: ['*.i.posthog.com', 'app.posthog.com'], path: '/(?:e|i|capture|decide|batch)/', sources: ['unverified'] },
+    {
+      kind: 'collect',
+      hosts: ['*.i.posthog.com', 'app.posthog.com'],
+      path: '/(?:e|i|capture|decide|batch)/',
+      sources: ['unverified'],
+    },
     { kind: 'script', hosts: ['*.posthog.com'], sources: ['unverified'] },
   ],
   cookies: [
-    { name: '^ph_phc_\\w+_posthog$', match: 'pattern', category: 'analytics', party: 'first', lifetime: '1 year', sources: ['unverified'] },
+    {
+      name: '^ph_phc_\\w+_posthog$',
+      match: 'pattern',
+      category: 'analytics',
+      party: 'first',
+      lifetime: '1 year',
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['unverified'],

@@ -8,9 +8,7 @@ export const service: Service = {
   category: 'embed',
   embed: true,
   hosts: ['view.publitas.com'],
-  urls: [
-    { kind: 'embed', hosts: ['view.publitas.com'], sources: ['unverified'] },
-  ],
+  urls: [{ kind: 'embed', hosts: ['view.publitas.com'], sources: ['unverified'] }],
   cookies: [],
   storage: [],
   sources: ['unverified'],

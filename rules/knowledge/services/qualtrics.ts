@@ -9,11 +9,27 @@ export const service: Service = {
   embed: false,
   hosts: ['*.siteintercept.qualtrics.com', 'siteintercept.qualtrics.com'],
   urls: [
-    { kind: 'script', hosts: ['*.siteintercept.qualtrics.com', 'siteintercept.qualtrics.com'], path: '/.*\\.js$', sources: ['unverified'] },
-    { kind: 'collect', hosts: ['*.siteintercept.qualtrics.com', 'siteintercept.qualtrics.com'], sources: ['unverified'] },
+    {
+      kind: 'script',
+      hosts: ['*.siteintercept.qualtrics.com', 'siteintercept.qualtrics.com'],
+      path: '/.*\\.js$',
+      sources: ['unverified'],
+    },
+    {
+      kind: 'collect',
+      hosts: ['*.siteintercept.qualtrics.com', 'siteintercept.qualtrics.com'],
+      sources: ['unverified'],
+    },
   ],
   cookies: [
-    { name: 'QSI_', match: 'prefix', category: 'analytics', party: 'first', lifetime: 'session', sources: ['unverified'] },
+    {
+      name: 'QSI_',
+      match: 'prefix',
+      category: 'analytics',
+      party: 'first',
+      lifetime: 'session',
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['unverified'],

@@ -13,7 +13,15 @@ export const service: Service = {
     { kind: 'pixel', hosts: ['q.quora.com'], sources: ['unverified'] },
   ],
   cookies: [
-    { name: 'm-b', match: 'exact', category: 'marketing', party: 'third', domain: 'quora.com', lifetime: '2 years', sources: ['unverified'] },
+    {
+      name: 'm-b',
+      match: 'exact',
+      category: 'marketing',
+      party: 'third',
+      domain: 'quora.com',
+      lifetime: '2 years',
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['unverified'],

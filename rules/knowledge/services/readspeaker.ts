@@ -8,11 +8,16 @@ export const service: Service = {
   category: 'preference',
   embed: false,
   hosts: ['*.readspeaker.com'],
-  urls: [
-    { kind: 'script', hosts: ['*.readspeaker.com'], sources: ['unverified'] },
-  ],
+  urls: [{ kind: 'script', hosts: ['*.readspeaker.com'], sources: ['unverified'] }],
   cookies: [
-    { name: '_rspkrLoadCore', match: 'exact', category: 'preference', party: 'first', lifetime: 'session', sources: ['unverified'] },
+    {
+      name: '_rspkrLoadCore',
+      match: 'exact',
+      category: 'preference',
+      party: 'first',
+      lifetime: 'session',
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['unverified'],

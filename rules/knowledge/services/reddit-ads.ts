@@ -13,7 +13,14 @@ export const service: Service = {
     { kind: 'pixel', hosts: ['alb.reddit.com'], sources: ['unverified'] },
   ],
   cookies: [
-    { name: '_rdt_uuid', match: 'exact', category: 'marketing', party: 'first', lifetime: '3 months', sources: ['unverified'] },
+    {
+      name: '_rdt_uuid',
+      match: 'exact',
+      category: 'marketing',
+      party: 'first',
+      lifetime: '3 months',
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['unverified'],

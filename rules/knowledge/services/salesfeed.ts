@@ -8,11 +8,16 @@ export const service: Service = {
   category: 'marketing',
   embed: false,
   hosts: ['*.salesfeed.com'],
-  urls: [
-    { kind: 'script', hosts: ['*.salesfeed.com'], sources: ['unverified'] },
-  ],
+  urls: [{ kind: 'script', hosts: ['*.salesfeed.com'], sources: ['unverified'] }],
   cookies: [
-    { name: '_sfid_', match: 'prefix', category: 'marketing', party: 'first', lifetime: '2 years', sources: ['unverified'] },
+    {
+      name: '_sfid_',
+      match: 'prefix',
+      category: 'marketing',
+      party: 'first',
+      lifetime: '2 years',
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['unverified'],

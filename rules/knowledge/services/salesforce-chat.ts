@@ -8,9 +8,7 @@ export const service: Service = {
   category: 'embed',
   embed: false,
   hosts: ['*.salesforceliveagent.com'],
-  urls: [
-    { kind: 'collect', hosts: ['*.salesforceliveagent.com'], sources: ['unverified'] },
-  ],
+  urls: [{ kind: 'collect', hosts: ['*.salesforceliveagent.com'], sources: ['unverified'] }],
   cookies: [],
   storage: [],
   sources: ['unverified'],

@@ -13,7 +13,15 @@ export const service: Service = {
     { kind: 'collect', hosts: ['*.seedtag.com'], sources: ['unverified'] },
   ],
   cookies: [
-    { name: 'st_uid', match: 'exact', category: 'marketing', party: 'third', domain: 'seedtag.com', lifetime: '1 month', sources: ['unverified'] },
+    {
+      name: 'st_uid',
+      match: 'exact',
+      category: 'marketing',
+      party: 'third',
+      domain: 'seedtag.com',
+      lifetime: '1 month',
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['unverified'],

@@ -13,9 +13,30 @@ export const service: Service = {
     { kind: 'script', hosts: ['cdn.segment.com'], sources: ['unverified'] },
   ],
   cookies: [
-    { name: 'ajs_anonymous_id', match: 'exact', category: 'analytics', party: 'first', lifetime: '1 year', sources: ['unverified'] },
-    { name: 'ajs_user_id', match: 'exact', category: 'analytics', party: 'first', lifetime: '1 year', sources: ['unverified'] },
-    { name: 'ajs_group_id', match: 'exact', category: 'analytics', party: 'first', lifetime: '1 year', sources: ['unverified'] },
+    {
+      name: 'ajs_anonymous_id',
+      match: 'exact',
+      category: 'analytics',
+      party: 'first',
+      lifetime: '1 year',
+      sources: ['unverified'],
+    },
+    {
+      name: 'ajs_user_id',
+      match: 'exact',
+      category: 'analytics',
+      party: 'first',
+      lifetime: '1 year',
+      sources: ['unverified'],
+    },
+    {
+      name: 'ajs_group_id',
+      match: 'exact',
+      category: 'analytics',
+      party: 'first',
+      lifetime: '1 year',
+      sources: ['unverified'],
+    },
   ],
   storage: [
     { key: 'ajs_anonymous_id', match: 'exact', area: 'localStorage', origin: 'own', sources: ['unverified'] },

@@ -8,9 +8,7 @@ export const service: Service = {
   category: 'marketing',
   embed: false,
   hosts: ['*.emsecure.net'],
-  urls: [
-    { kind: 'collect', hosts: ['*.emsecure.net'], sources: ['unverified'] },
-  ],
+  urls: [{ kind: 'collect', hosts: ['*.emsecure.net'], sources: ['unverified'] }],
   cookies: [],
   storage: [],
   sources: ['unverified'],

@@ -13,7 +13,15 @@ export const service: Service = {
     { kind: 'collect', hosts: ['*.simpli.fi'], sources: ['unverified'] },
   ],
   cookies: [
-    { name: 'suid', match: 'exact', category: 'marketing', party: 'third', domain: 'simpli.fi', lifetime: '1 year', sources: ['unverified'] },
+    {
+      name: 'suid',
+      match: 'exact',
+      category: 'marketing',
+      party: 'third',
+      domain: 'simpli.fi',
+      lifetime: '1 year',
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['unverified'],

@@ -11,7 +11,14 @@ export const service: Service = {
   hosts: [],
   urls: [],
   cookies: [
-    { name: 'slimstat_tracking_code', match: 'exact', category: 'analytics', party: 'first', lifetime: '3 months', sources: ['unverified'] },
+    {
+      name: 'slimstat_tracking_code',
+      match: 'exact',
+      category: 'analytics',
+      party: 'first',
+      lifetime: '3 months',
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['unverified'],

@@ -13,7 +13,14 @@ export const service: Service = {
     { kind: 'collect', hosts: ['*.smartlook.cloud'], sources: ['unverified'] },
   ],
   cookies: [
-    { name: 'SL_C_23361dd035530_', match: 'prefix', category: 'session-replay', party: 'first', lifetime: '2 years', sources: ['unverified'] },
+    {
+      name: 'SL_C_23361dd035530_',
+      match: 'prefix',
+      category: 'session-replay',
+      party: 'first',
+      lifetime: '2 years',
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['unverified'],

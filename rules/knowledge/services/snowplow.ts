@@ -9,11 +9,30 @@ export const service: Service = {
   embed: false,
   hosts: [],
   urls: [
-    { kind: 'collect', hosts: ['*'], path: '/com\\.snowplowanalytics\\.snowplow/tp2', sources: ['unverified'] },
+    {
+      kind: 'collect',
+      hosts: ['*'],
+      path: '/com\\.snowplowanalytics\\.snowplow/tp2',
+      sources: ['unverified'],
+    },
   ],
   cookies: [
-    { name: '_sp_id.', match: 'prefix', category: 'analytics', party: 'first', lifetime: '2 years', sources: ['unverified'] },
-    { name: '_sp_ses.', match: 'prefix', category: 'analytics', party: 'first', lifetime: '30 minutes', sources: ['unverified'] },
+    {
+      name: '_sp_id.',
+      match: 'prefix',
+      category: 'analytics',
+      party: 'first',
+      lifetime: '2 years',
+      sources: ['unverified'],
+    },
+    {
+      name: '_sp_ses.',
+      match: 'prefix',
+      category: 'analytics',
+      party: 'first',
+      lifetime: '30 minutes',
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['unverified'],

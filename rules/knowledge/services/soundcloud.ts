@@ -8,11 +8,17 @@ export const service: Service = {
   category: 'embed',
   embed: true,
   hosts: ['w.soundcloud.com', '*.sndcdn.com'],
-  urls: [
-    { kind: 'embed', hosts: ['w.soundcloud.com'], path: '/player', sources: ['unverified'] },
-  ],
+  urls: [{ kind: 'embed', hosts: ['w.soundcloud.com'], path: '/player', sources: ['unverified'] }],
   cookies: [
-    { name: 'sc_anonymous_id', match: 'exact', category: 'marketing', party: 'third', domain: 'soundcloud.com', lifetime: '10 years', sources: ['unverified'] },
+    {
+      name: 'sc_anonymous_id',
+      match: 'exact',
+      category: 'marketing',
+      party: 'third',
+      domain: 'soundcloud.com',
+      lifetime: '10 years',
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['unverified'],

@@ -10,7 +10,14 @@ export const service: Service = {
   hosts: [],
   urls: [],
   cookies: [
-    { name: 'sbjs_', match: 'prefix', category: 'analytics', party: 'first', lifetime: '6 months', sources: ['unverified'] },
+    {
+      name: 'sbjs_',
+      match: 'prefix',
+      category: 'analytics',
+      party: 'first',
+      lifetime: '6 months',
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['unverified'],

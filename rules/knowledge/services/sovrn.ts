@@ -13,7 +13,15 @@ export const service: Service = {
     { kind: 'collect', hosts: ['*.lijit.com'], sources: ['unverified'] },
   ],
   cookies: [
-    { name: 'ljt_reader', match: 'exact', category: 'marketing', party: 'third', domain: 'lijit.com', lifetime: '1 year', sources: ['unverified'] },
+    {
+      name: 'ljt_reader',
+      match: 'exact',
+      category: 'marketing',
+      party: 'third',
+      domain: 'lijit.com',
+      lifetime: '1 year',
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['unverified'],

@@ -8,9 +8,7 @@ export const service: Service = {
   category: 'marketing',
   embed: false,
   hosts: ['*.spotler.com', '*.mailplus.nl'],
-  urls: [
-    { kind: 'form-target', hosts: ['*.mailplus.nl', '*.spotler.com'], sources: ['unverified'] },
-  ],
+  urls: [{ kind: 'form-target', hosts: ['*.mailplus.nl', '*.spotler.com'], sources: ['unverified'] }],
   cookies: [],
   storage: [],
   sources: ['unverified'],

@@ -13,7 +13,14 @@ export const service: Service = {
     { kind: 'collect', hosts: ['*.stackadapt.com'], sources: ['unverified'] },
   ],
   cookies: [
-    { name: 'sa-user-id', match: 'prefix', category: 'marketing', party: 'first', lifetime: '1 year', sources: ['unverified'] },
+    {
+      name: 'sa-user-id',
+      match: 'prefix',
+      category: 'marketing',
+      party: 'first',
+      lifetime: '1 year',
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['unverified'],

@@ -8,9 +8,7 @@ export const service: Service = {
   category: 'embed',
   embed: true,
   hosts: ['streamable.com'],
-  urls: [
-    { kind: 'embed', hosts: ['streamable.com'], sources: ['unverified'] },
-  ],
+  urls: [{ kind: 'embed', hosts: ['streamable.com'], sources: ['unverified'] }],
   cookies: [],
   storage: [],
   sources: ['unverified'],

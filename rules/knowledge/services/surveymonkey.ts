@@ -8,9 +8,7 @@ export const service: Service = {
   category: 'embed',
   embed: true,
   hosts: ['*.surveymonkey.com'],
-  urls: [
-    { kind: 'embed', hosts: ['*.surveymonkey.com'], sources: ['unverified'] },
-  ],
+  urls: [{ kind: 'embed', hosts: ['*.surveymonkey.com'], sources: ['unverified'] }],
   cookies: [],
   storage: [],
   sources: ['unverified'],

@@ -8,9 +8,7 @@ export const service: Service = {
   category: 'embed',
   embed: true,
   hosts: ['tally.so'],
-  urls: [
-    { kind: 'embed', hosts: ['tally.so'], sources: ['unverified'] },
-  ],
+  urls: [{ kind: 'embed', hosts: ['tally.so'], sources: ['unverified'] }],
   cookies: [],
   storage: [],
   sources: ['unverified'],

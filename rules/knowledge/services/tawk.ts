@@ -13,12 +13,31 @@ export const service: Service = {
     { kind: 'collect', hosts: ['va.tawk.to'], sources: ['unverified'] },
   ],
   cookies: [
-    { name: 'TawkConnectionTime', match: 'exact', category: 'embed', party: 'first', lifetime: 'session', sources: ['unverified'] },
-    { name: 'twk_uuid_', match: 'prefix', category: 'embed', party: 'first', lifetime: '6 months', sources: ['unverified'] },
-    { name: 'twk_idm_key', match: 'exact', category: 'embed', party: 'first', lifetime: 'session', sources: ['unverified'] },
+    {
+      name: 'TawkConnectionTime',
+      match: 'exact',
+      category: 'embed',
+      party: 'first',
+      lifetime: 'session',
+      sources: ['unverified'],
+    },
+    {
+      name: 'twk_uuid_',
+      match: 'prefix',
+      category: 'embed',
+      party: 'first',
+      lifetime: '6 months',
+      sources: ['unverified'],
+    },
+    {
+      name: 'twk_idm_key',
+      match: 'exact',
+      category: 'embed',
+      party: 'first',
+      lifetime: 'session',
+      sources: ['unverified'],
+    },
   ],
-  storage: [
-    { key: 'twk_', match: 'prefix', area: 'localStorage', origin: 'own', sources: ['unverified'] },
-  ],
+  storage: [{ key: 'twk_', match: 'prefix', area: 'localStorage', origin: 'own', sources: ['unverified'] }],
   sources: ['unverified'],
 };

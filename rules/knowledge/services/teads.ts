@@ -13,7 +13,14 @@ export const service: Service = {
     { kind: 'collect', hosts: ['*.teads.tv'], sources: ['unverified'] },
   ],
   cookies: [
-    { name: '_tfpvi', match: 'exact', category: 'marketing', party: 'first', lifetime: '1 year', sources: ['unverified'] },
+    {
+      name: '_tfpvi',
+      match: 'exact',
+      category: 'marketing',
+      party: 'first',
+      lifetime: '1 year',
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['unverified'],

@@ -13,7 +13,14 @@ export const service: Service = {
     { kind: 'collect', hosts: ['*.tealiumiq.com'], sources: ['unverified'] },
   ],
   cookies: [
-    { name: 'utag_main', match: 'prefix', category: 'analytics', party: 'first', lifetime: '1 year', sources: ['unverified'] },
+    {
+      name: 'utag_main',
+      match: 'prefix',
+      category: 'analytics',
+      party: 'first',
+      lifetime: '1 year',
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['unverified'],

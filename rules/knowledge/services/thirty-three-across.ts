@@ -13,7 +13,15 @@ export const service: Service = {
     { kind: 'collect', hosts: ['*.33across.com', '*.tynt.com'], sources: ['unverified'] },
   ],
   cookies: [
-    { name: '33x_ps', match: 'exact', category: 'marketing', party: 'third', domain: '33across.com', lifetime: '1 year', sources: ['unverified'] },
+    {
+      name: '33x_ps',
+      match: 'exact',
+      category: 'marketing',
+      party: 'third',
+      domain: '33across.com',
+      lifetime: '1 year',
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['unverified'],

@@ -13,7 +13,15 @@ export const service: Service = {
     { kind: 'script', hosts: ['tm.tradetracker.net'], sources: ['unverified'] },
   ],
   cookies: [
-    { name: 'TT2_', match: 'prefix', category: 'marketing', party: 'third', domain: 'tradetracker.net', lifetime: '1 year', sources: ['unverified'] },
+    {
+      name: 'TT2_',
+      match: 'prefix',
+      category: 'marketing',
+      party: 'third',
+      domain: 'tradetracker.net',
+      lifetime: '1 year',
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['unverified'],

@@ -8,9 +8,7 @@ export const service: Service = {
   category: 'embed',
   embed: true,
   hosts: ['*.trengo.eu', '*.trengo.com'],
-  urls: [
-    { kind: 'script', hosts: ['static.widget.trengo.eu'], sources: ['unverified'] },
-  ],
+  urls: [{ kind: 'script', hosts: ['static.widget.trengo.eu'], sources: ['unverified'] }],
   cookies: [],
   storage: [],
   sources: ['unverified'],

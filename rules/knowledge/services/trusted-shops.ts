@@ -9,7 +9,11 @@ export const service: Service = {
   embed: true,
   hosts: ['widgets.trustedshops.com', 'integrations.etrusted.com'],
   urls: [
-    { kind: 'script', hosts: ['widgets.trustedshops.com', 'integrations.etrusted.com'], sources: ['unverified'] },
+    {
+      kind: 'script',
+      hosts: ['widgets.trustedshops.com', 'integrations.etrusted.com'],
+      sources: ['unverified'],
+    },
     { kind: 'embed', hosts: ['widgets.trustedshops.com'], sources: ['unverified'] },
   ],
   cookies: [],

@@ -8,9 +8,7 @@ export const service: Service = {
   category: 'embed',
   embed: true,
   hosts: ['player.twitch.tv', 'embed.twitch.tv'],
-  urls: [
-    { kind: 'embed', hosts: ['player.twitch.tv', 'embed.twitch.tv'], sources: ['unverified'] },
-  ],
+  urls: [{ kind: 'embed', hosts: ['player.twitch.tv', 'embed.twitch.tv'], sources: ['unverified'] }],
   cookies: [],
   storage: [],
   sources: ['unverified'],

@@ -13,7 +13,15 @@ export const service: Service = {
     { kind: 'embed', hosts: ['*.typeform.com'], path: '/to/', sources: ['unverified'] },
   ],
   cookies: [
-    { name: 'tf_respondent_cc', match: 'exact', category: 'embed', party: 'third', domain: 'typeform.com', lifetime: '6 months', sources: ['unverified'] },
+    {
+      name: 'tf_respondent_cc',
+      match: 'exact',
+      category: 'embed',
+      party: 'third',
+      domain: 'typeform.com',
+      lifetime: '6 months',
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['unverified'],

@@ -13,7 +13,14 @@ export const service: Service = {
     { kind: 'collect', hosts: ['*.usabilla.com'], sources: ['unverified'] },
   ],
   cookies: [
-    { name: 'usbls', match: 'exact', category: 'analytics', party: 'first', lifetime: 'session', sources: ['unverified'] },
+    {
+      name: 'usbls',
+      match: 'exact',
+      category: 'analytics',
+      party: 'first',
+      lifetime: 'session',
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['unverified'],

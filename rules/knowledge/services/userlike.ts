@@ -8,11 +8,16 @@ export const service: Service = {
   category: 'embed',
   embed: true,
   hosts: ['*.userlike.com', '*.userlike-cdn-widgets.com'],
-  urls: [
-    { kind: 'script', hosts: ['*.userlike-cdn-widgets.com'], sources: ['unverified'] },
-  ],
+  urls: [{ kind: 'script', hosts: ['*.userlike-cdn-widgets.com'], sources: ['unverified'] }],
   cookies: [
-    { name: 'uslk_', match: 'prefix', category: 'embed', party: 'first', lifetime: null, sources: ['unverified'] },
+    {
+      name: 'uslk_',
+      match: 'prefix',
+      category: 'embed',
+      party: 'first',
+      lifetime: null,
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['unverified'],

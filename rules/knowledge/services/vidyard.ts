@@ -8,9 +8,7 @@ export const service: Service = {
   category: 'embed',
   embed: true,
   hosts: ['*.vidyard.com'],
-  urls: [
-    { kind: 'embed', hosts: ['*.vidyard.com'], sources: ['unverified'] },
-  ],
+  urls: [{ kind: 'embed', hosts: ['*.vidyard.com'], sources: ['unverified'] }],
   cookies: [],
   storage: [],
   sources: ['unverified'],

@@ -8,11 +8,17 @@ export const service: Service = {
   category: 'embed',
   embed: true,
   hosts: ['player.vimeo.com', '*.vimeocdn.com'],
-  urls: [
-    { kind: 'embed', hosts: ['player.vimeo.com'], path: '/video/', sources: ['public-code'] },
-  ],
+  urls: [{ kind: 'embed', hosts: ['player.vimeo.com'], path: '/video/', sources: ['public-code'] }],
   cookies: [
-    { name: 'vuid', match: 'exact', category: 'analytics', party: 'third', domain: 'vimeo.com', lifetime: '1 minute', sources: ['open-cookie-database'] },
+    {
+      name: 'vuid',
+      match: 'exact',
+      category: 'analytics',
+      party: 'third',
+      domain: 'vimeo.com',
+      lifetime: '1 minute',
+      sources: ['open-cookie-database'],
+    },
   ],
   storage: [],
   sources: ['open-cookie-database', 'public-code'],

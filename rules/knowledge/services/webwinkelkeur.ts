@@ -8,9 +8,7 @@ export const service: Service = {
   category: 'embed',
   embed: true,
   hosts: ['dashboard.webwinkelkeur.nl'],
-  urls: [
-    { kind: 'embed', hosts: ['dashboard.webwinkelkeur.nl'], sources: ['unverified'] },
-  ],
+  urls: [{ kind: 'embed', hosts: ['dashboard.webwinkelkeur.nl'], sources: ['unverified'] }],
   cookies: [],
   storage: [],
   sources: ['unverified'],

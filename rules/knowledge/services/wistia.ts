@@ -9,13 +9,24 @@ export const service: Service = {
   embed: true,
   hosts: ['*.wistia.com', '*.wistia.net'],
   urls: [
-    { kind: 'script', hosts: ['fast.wistia.com', 'fast.wistia.net'], path: '/(?:assets|embed)', sources: ['unverified'] },
+    {
+      kind: 'script',
+      hosts: ['fast.wistia.com', 'fast.wistia.net'],
+      path: '/(?:assets|embed)',
+      sources: ['unverified'],
+    },
     { kind: 'collect', hosts: ['*.wistia.com'], path: '/x$', sources: ['unverified'] },
   ],
   cookies: [],
   storage: [
     { key: 'wistia', match: 'exact', area: 'localStorage', origin: 'own', sources: ['unverified'] },
-    { key: 'wistia-video-progress-', match: 'prefix', area: 'localStorage', origin: 'own', sources: ['unverified'] },
+    {
+      key: 'wistia-video-progress-',
+      match: 'prefix',
+      area: 'localStorage',
+      origin: 'own',
+      sources: ['unverified'],
+    },
   ],
   sources: ['unverified'],
 };

@@ -11,7 +11,14 @@ export const service: Service = {
   hosts: [],
   urls: [],
   cookies: [
-    { name: 'wp_statistics_', match: 'prefix', category: 'analytics', party: 'first', lifetime: null, sources: ['unverified'] },
+    {
+      name: 'wp_statistics_',
+      match: 'prefix',
+      category: 'analytics',
+      party: 'first',
+      lifetime: null,
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['unverified'],

@@ -10,7 +10,14 @@ export const service: Service = {
   hosts: [],
   urls: [],
   cookies: [
-    { name: '_wpfuuid', match: 'exact', category: 'analytics', party: 'first', lifetime: '11 years', sources: ['unverified'] },
+    {
+      name: '_wpfuuid',
+      match: 'exact',
+      category: 'analytics',
+      party: 'first',
+      lifetime: '11 years',
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['unverified'],

@@ -10,7 +10,11 @@ export const service: Service = {
   hosts: ['s.yimg.com', 'sp.analytics.yahoo.com', 'ups.analytics.yahoo.com', 'pixel.advertising.com'],
   urls: [
     { kind: 'script', hosts: ['s.yimg.com'], sources: ['unverified'] },
-    { kind: 'collect', hosts: ['sp.analytics.yahoo.com', 'ups.analytics.yahoo.com', 'pixel.advertising.com'], sources: ['unverified'] },
+    {
+      kind: 'collect',
+      hosts: ['sp.analytics.yahoo.com', 'ups.analytics.yahoo.com', 'pixel.advertising.com'],
+      sources: ['unverified'],
+    },
   ],
   cookies: [],
   storage: [],

@@ -13,7 +13,14 @@ export const service: Service = {
     { kind: 'collect', hosts: ['p.yotpo.com'], sources: ['unverified'] },
   ],
   cookies: [
-    { name: 'yotpo_pixel', match: 'exact', category: 'marketing', party: 'first', lifetime: 'session', sources: ['unverified'] },
+    {
+      name: 'yotpo_pixel',
+      match: 'exact',
+      category: 'marketing',
+      party: 'first',
+      lifetime: 'session',
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['unverified'],

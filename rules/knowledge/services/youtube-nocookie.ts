@@ -10,12 +10,29 @@ export const service: Service = {
   family: 'youtube',
   hosts: ['*.youtube-nocookie.com'],
   urls: [
-    { kind: 'embed', hosts: ['*.youtube-nocookie.com'], path: '/embed/', sources: ['cross-check', 'public-pages'] },
+    {
+      kind: 'embed',
+      hosts: ['*.youtube-nocookie.com'],
+      path: '/embed/',
+      sources: ['cross-check', 'public-pages'],
+    },
   ],
   cookies: [],
   storage: [
-    { key: 'yt-remote-device-id', match: 'exact', area: 'localStorage', origin: 'youtube-nocookie.com', sources: ['public-pages'] },
-    { key: 'ytidb::LAST_RESULT_ENTRY_KEY', match: 'exact', area: 'localStorage', origin: 'youtube-nocookie.com', sources: ['public-pages'] },
+    {
+      key: 'yt-remote-device-id',
+      match: 'exact',
+      area: 'localStorage',
+      origin: 'youtube-nocookie.com',
+      sources: ['public-pages'],
+    },
+    {
+      key: 'ytidb::LAST_RESULT_ENTRY_KEY',
+      match: 'exact',
+      area: 'localStorage',
+      origin: 'youtube-nocookie.com',
+      sources: ['public-pages'],
+    },
   ],
   sources: ['public-pages', 'cross-check'],
 };

@@ -8,9 +8,7 @@ export const service: Service = {
   category: 'marketing',
   embed: false,
   hosts: ['b1h.zemanta.com', '*.zemanta.com'],
-  urls: [
-    { kind: 'collect', hosts: ['b1h.zemanta.com', '*.zemanta.com'], sources: ['unverified'] },
-  ],
+  urls: [{ kind: 'collect', hosts: ['b1h.zemanta.com', '*.zemanta.com'], sources: ['unverified'] }],
   cookies: [],
   storage: [],
   sources: ['unverified'],

@@ -14,9 +14,30 @@ export const service: Service = {
     { kind: 'form-target', hosts: ['*.zendesk.com'], path: '/(?:requests|hc)', sources: ['unverified'] },
   ],
   cookies: [
-    { name: '__zlcmid', match: 'exact', category: 'embed', party: 'first', lifetime: '1 year', sources: ['unverified'] },
-    { name: '__zlcstore', match: 'exact', category: 'embed', party: 'first', lifetime: '1 year', sources: ['unverified'] },
-    { name: '__zlcid', match: 'exact', category: 'embed', party: 'first', lifetime: '1 year', sources: ['unverified'] },
+    {
+      name: '__zlcmid',
+      match: 'exact',
+      category: 'embed',
+      party: 'first',
+      lifetime: '1 year',
+      sources: ['unverified'],
+    },
+    {
+      name: '__zlcstore',
+      match: 'exact',
+      category: 'embed',
+      party: 'first',
+      lifetime: '1 year',
+      sources: ['unverified'],
+    },
+    {
+      name: '__zlcid',
+      match: 'exact',
+      category: 'embed',
+      party: 'first',
+      lifetime: '1 year',
+      sources: ['unverified'],
+    },
   ],
   storage: [
     { key: 'ZD-suid', match: 'exact', area: 'localStorage', origin: 'own', sources: ['unverified'] },

@@ -13,7 +13,14 @@ export const service: Service = {
     { kind: 'collect', hosts: ['ws.zoominfo.com'], sources: ['unverified'] },
   ],
   cookies: [
-    { name: '_zitok', match: 'exact', category: 'marketing', party: 'first', lifetime: '1 year', sources: ['unverified'] },
+    {
+      name: '_zitok',
+      match: 'exact',
+      category: 'marketing',
+      party: 'first',
+      lifetime: '1 year',
+      sources: ['unverified'],
+    },
   ],
   storage: [],
   sources: ['unverified'],

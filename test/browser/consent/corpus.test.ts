@@ -23,10 +23,13 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await browser?.close();
-  process.stdout.write(`\n${'banner'.padEnd(72)} found  accept                reject                withdraw              one category          how\n${table.toSorted().join('\n')}\n${summary()}\n`);
+  process.stdout.write(
+    `\n${'banner'.padEnd(72)} found  accept                reject                withdraw              one category          how\n${table.toSorted().join('\n')}\n${summary()}\n`,
+  );
 });
 
-const cell = (result: ChoiceResult | undefined): string => (result ? `${result.outcome} ${result.took} ms` : '').padEnd(21);
+const cell = (result: ChoiceResult | undefined): string =>
+  (result ? `${result.outcome} ${result.took} ms` : '').padEnd(21);
 
 /** What each attempt came to, against what was possible. */
 const results: Array<{ choice: string; possible: boolean; done: boolean; took: number; how: string }> = [];
@@ -35,7 +38,9 @@ function summary(): string {
   const line = (choice: string): string => {
     const tried = results.filter((each) => each.choice === choice && each.possible);
     const done = tried.filter((each) => each.done);
-    const median = done.map(({ took }) => took).toSorted((one, other) => one - other)[Math.floor(done.length / 2)];
+    const median = done.map(({ took }) => took).toSorted((one, other) => one - other)[
+      Math.floor(done.length / 2)
+    ];
     return `${choice}: ${done.length} of ${tried.length} done, median ${median} ms, ${results.filter((each) => each.choice === choice && !each.possible && each.done).length} claimed where impossible`;
   };
   return ['accept', 'reject', 'withdraw', 'category'].map(line).join('\n');
@@ -54,28 +59,60 @@ describe('banners', () => {
     note('reject', truth.reject === 'confirmed', refused.result);
     if (withdrawn) note('withdraw', truth.withdraw === 'confirmed', withdrawn.result);
     if (single) note('category', truth.category?.outcome === 'confirmed', single.result);
-    table.push(`${shown.name.slice(0, 71).padEnd(72)} ${accepted.found ? 'yes' : 'no '}    ${cell(accepted.result)} ${cell(refused.result)} ${cell(withdrawn?.result)} ${cell(single?.result)} ${refused.result.how}${refused.result.outcome === 'confirmed' ? '' : `: ${refused.result.reason}`}`);
+    table.push(
+      `${shown.name.slice(0, 71).padEnd(72)} ${accepted.found ? 'yes' : 'no '}    ${cell(accepted.result)} ${cell(refused.result)} ${cell(withdrawn?.result)} ${cell(single?.result)} ${refused.result.how}${refused.result.outcome === 'confirmed' ? '' : `: ${refused.result.reason}`}`,
+    );
 
-    for (const [tried, choice] of [[accepted, 'accept'], [refused, 'reject']] as const) {
+    for (const [tried, choice] of [
+      [accepted, 'accept'],
+      [refused, 'reject'],
+    ] as const) {
       const { result, recorded, found, decided } = tried;
-      expect({ choice, banner: found !== null, outcome: result.outcome }, `${choice}, ${result.how}: ${result.reason}`).toMatchObject({ banner: truth.banner, outcome: truth[choice] });
+      expect(
+        { choice, banner: found !== null, outcome: result.outcome },
+        `${choice}, ${result.how}: ${result.reason}`,
+      ).toMatchObject({ banner: truth.banner, outcome: truth[choice] });
       // What the site recorded, and nothing else: no wrong choice, no other control touched, no page left.
       expect(recorded).toEqual(result.outcome === 'confirmed' || truth.recordedAnyway ? [choice] : []);
       expect(new URL(tried.url).pathname).toBe('/');
-      expect(decided).toBe(result.clicks.some((click) => ['accept-all', 'reject-all', 'necessary-only', 'save-selection'].includes(click.kind)) ? 1 : 0);
+      expect(decided).toBe(
+        result.clicks.some((click) =>
+          ['accept-all', 'reject-all', 'necessary-only', 'save-selection'].includes(click.kind),
+        )
+          ? 1
+          : 0,
+      );
       if (decided === 1) expect(tried.recordedBefore).toBe(0);
-      if (result.outcome === 'confirmed') expect(result).toMatchObject({ bannerGone: true, records: expect.arrayContaining([expect.objectContaining({ change: expect.stringMatching(/appeared|changed/) })]) });
+      if (result.outcome === 'confirmed')
+        expect(result).toMatchObject({
+          bannerGone: true,
+          records: expect.arrayContaining([
+            expect.objectContaining({ change: expect.stringMatching(/appeared|changed/) }),
+          ]),
+        });
       const base = { seq: 0, at: 0, phase: 'before-choice', visit: 0, page: '' } as const;
       expect(() => choiceSchema.parse({ kind: 'choice', ...base, ...result })).not.toThrow();
-      if (found) expect(() => bannerSchema.parse({ kind: 'banner', ...base, ...found.observed })).not.toThrow();
+      if (found)
+        expect(() => bannerSchema.parse({ kind: 'banner', ...base, ...found.observed })).not.toThrow();
     }
     if (withdrawn) {
-      expect(withdrawn.result).toMatchObject({ choice: 'withdraw', outcome: truth.withdraw, reason: expect.any(String) });
+      expect(withdrawn.result).toMatchObject({
+        choice: 'withdraw',
+        outcome: truth.withdraw,
+        reason: expect.any(String),
+      });
       expect(withdrawn.recorded).toEqual(truth.withdraw === 'confirmed' ? ['accept', 'reject'] : ['accept']);
     }
     if (single) {
-      expect(single.result).toMatchObject({ choice: 'category', category: truth.category?.name, outcome: truth.category?.outcome, reason: expect.any(String) });
-      expect(single.recorded).toEqual(truth.category?.outcome === 'confirmed' ? [`only ${truth.category.name}`] : []);
+      expect(single.result).toMatchObject({
+        choice: 'category',
+        category: truth.category?.name,
+        outcome: truth.category?.outcome,
+        reason: expect.any(String),
+      });
+      expect(single.recorded).toEqual(
+        truth.category?.outcome === 'confirmed' ? [`only ${truth.category.name}`] : [],
+      );
     }
   });
 });

@@ -39,7 +39,8 @@ function recorded() { return document.cookie.indexOf('site_toestemming=') >= 0; 
 
 const article = `<header><nav><a href="/">Home</a> <a href="/diensten">Diensten</a> <a href="/contact">Contact</a></nav></header>
 <main><h1>Advies voor zorginstellingen</h1>${'<p>Wij helpen zorginstellingen met kwaliteit, informatievoorziening en verandering. Samen met professionals en cliënten werken we aan betere zorg, met oog voor de praktijk van alledag en voor wat er landelijk speelt.</p>'.repeat(12)}</main>`;
-const footer = '<footer><p>© Voorbeeld B.V. <a href="/privacyverklaring">Privacyverklaring</a> <a href="/cookies">Cookies</a></p></footer>';
+const footer =
+  '<footer><p>© Voorbeeld B.V. <a href="/privacyverklaring">Privacyverklaring</a> <a href="/cookies">Cookies</a></p></footer>';
 
 export interface Parts {
   lang?: string;
@@ -52,7 +53,14 @@ export interface Parts {
   script?: string;
 }
 
-export function site({ lang = 'nl', css = '', top = '', main = article, banner, script = '' }: Parts): string {
+export function site({
+  lang = 'nl',
+  css = '',
+  top = '',
+  main = article,
+  banner,
+  script = '',
+}: Parts): string {
   return `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Voorbeeld</title>${recorder}<style>
 body { margin: 0; font: 16px/1.5 sans-serif; } main, header, footer { padding: 20px; }
 .bar { position: fixed; left: 0; right: 0; bottom: 0; background: #fff; border-top: 2px solid; padding: 20px; z-index: 99; }
@@ -65,7 +73,19 @@ ${css}</style></head><body>${top}${main}${footer}${banner}<script>${script}</scr
  * A site with a consent manager from npm, set up as its README says. The manager keeps its own record: `choice` is a
  * JavaScript expression that reads it, giving `accept`, `reject`, `only <name>` or null, and the site tells what it says.
  */
-export function siteWith({ head, script, choice, lang = 'nl', banner = '' }: { head: string; script: string; choice: string; lang?: string; banner?: string }): string {
+export function siteWith({
+  head,
+  script,
+  choice,
+  lang = 'nl',
+  banner = '',
+}: {
+  head: string;
+  script: string;
+  choice: string;
+  lang?: string;
+  banner?: string;
+}): string {
   const told = `(function () { function cookie(name) { var pair = document.cookie.split('; ').filter(function (each) { return each.indexOf(name + '=') === 0; })[0]; return pair ? decodeURIComponent(pair.slice(name.length + 1)) : null; }
     function read() { try { return ${choice}; } catch { return null; } }
     var last = read(); setInterval(function () { var now = read(); if (now && now !== last) tell(now); last = now; }, 20); })();`;

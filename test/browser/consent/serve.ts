@@ -14,7 +14,13 @@ export interface Corpus {
 }
 
 const packages = resolve(import.meta.dirname, '../../../node_modules');
-const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.json': 'application/json' };
+const types: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json',
+};
 
 /** A file of an installed package, as a site would host it itself. */
 async function packageFile(pathname: string): Promise<Buffer | null> {
@@ -24,7 +30,11 @@ async function packageFile(pathname: string): Promise<Buffer | null> {
 
 /** Leaves out what a server does not send to a visitor who has answered. */
 function withoutAnswered(html: string, answered: Readonly<Record<'chosen' | 'known', boolean>>): string {
-  return html.replace(/\{\{unless-(chosen|known)\}\}([\s\S]*?)\{\{\/unless-\1\}\}/g, (_all, when: string, inner: string) => ((when === 'chosen' ? answered.chosen : answered.known) ? '' : inner));
+  return html.replace(
+    /\{\{unless-(chosen|known)\}\}([\s\S]*?)\{\{\/unless-\1\}\}/g,
+    (_all, when: string, inner: string) =>
+      (when === 'chosen' ? answered.chosen : answered.known) ? '' : inner,
+  );
 }
 
 export async function serveCorpus(): Promise<Corpus> {
@@ -42,13 +52,20 @@ export async function serveCorpus(): Promise<Corpus> {
         const choice = form ? (body.includes('Nee') ? 'reject' : 'accept') : body;
         recorded.push(choice);
         known ||= pathname === '/keep';
-        const kept = pathname === '/choose' ? { 'set-cookie': `toestemming=${choice}; Path=/; HttpOnly; Max-Age=1000000` } : {};
+        const kept =
+          pathname === '/choose'
+            ? { 'set-cookie': `toestemming=${choice}; Path=/; HttpOnly; Max-Age=1000000` }
+            : {};
         response.writeHead(form ? 303 : 204, { ...kept, ...(form ? { location: '/' } : {}) }).end();
       });
       return;
     }
     if (pathname.startsWith('/npm/')) {
-      void packageFile(pathname).then((file) => response.writeHead(file ? 200 : 404, { 'content-type': types[extname(pathname)] ?? 'text/plain' }).end(file ?? ''));
+      void packageFile(pathname).then((file) =>
+        response
+          .writeHead(file ? 200 : 404, { 'content-type': types[extname(pathname)] ?? 'text/plain' })
+          .end(file ?? ''),
+      );
       return;
     }
     const html = pathname === '/' ? shown?.html : shown?.documents?.[pathname];
@@ -57,7 +74,18 @@ export async function serveCorpus(): Promise<Corpus> {
       response.writeHead(404).end('niet gevonden');
       return;
     }
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...(pathname === '/' ? shown?.headers : {}) }).end(withoutAnswered(html, { chosen: request.headers.cookie?.includes('toestemming=') === true, known }).replaceAll(OTHER, `http://localhost:${port}`));
+    response
+      .writeHead(200, {
+        'content-type': 'text/html; charset=utf-8',
+        'cache-control': 'no-store',
+        ...(pathname === '/' ? shown?.headers : {}),
+      })
+      .end(
+        withoutAnswered(html, {
+          chosen: request.headers.cookie?.includes('toestemming=') === true,
+          known,
+        }).replaceAll(OTHER, `http://localhost:${port}`),
+      );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

@@ -26,18 +26,26 @@ async function launch(options: Partial<BrowserOptions> = {}): Promise<LaunchedBr
   return launched;
 }
 
-test('looks like a Dutch visitor\'s browser, with an honest name at the end', async () => {
+test("looks like a Dutch visitor's browser, with an honest name at the end", async () => {
   const headers: Record<string, unknown>[] = [];
   const port = await serveHttp((request, response) => {
     headers.push(request.headers);
     response.setHeader('content-type', 'text/html').end('<p>hello');
   });
-  const { browser } = await launch({ resolverRules: parseConnectTo([`www.example.nl:80:127.0.0.1:${port}`]).resolverRules });
+  const { browser } = await launch({
+    resolverRules: parseConnectTo([`www.example.nl:80:127.0.0.1:${port}`]).resolverRules,
+  });
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   await page.goto('http://www.example.nl/');
-  const seen = await page.evaluate(() => ({ userAgent: navigator.userAgent, languages: [...navigator.languages], webdriver: navigator.webdriver }));
-  expect(seen.userAgent).toMatch(new RegExp(` Chrome/[\\d.]+ Safari/[\\d.]+.* Cookiewacht/${product.version}$`));
+  const seen = await page.evaluate(() => ({
+    userAgent: navigator.userAgent,
+    languages: [...navigator.languages],
+    webdriver: navigator.webdriver,
+  }));
+  expect(seen.userAgent).toMatch(
+    new RegExp(` Chrome/[\\d.]+ Safari/[\\d.]+.* Cookiewacht/${product.version}$`),
+  );
   expect(seen.userAgent).not.toContain('Headless');
   expect(seen.languages[0]).toBe('nl-NL');
   expect(seen.webdriver).toBe(false);
@@ -46,9 +54,13 @@ test('looks like a Dutch visitor\'s browser, with an honest name at the end', as
   expect(String(headers[0]?.['sec-ch-ua'] ?? '')).not.toContain('Headless');
 });
 
-test('its user agent is the browser\'s own, but for the word Headless and the name of the product', async () => {
+test("its user agent is the browser's own, but for the word Headless and the name of the product", async () => {
   const { path, version } = await ensureBrowser({ say: () => undefined });
-  const plain = await launchPlain({ executablePath: path, pipe: true, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+  const plain = await launchPlain({
+    executablePath: path,
+    pipe: true,
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
   onTestFinished(() => plain.close());
   expect(userAgentOf(version)).toBe((await plain.userAgent()).replace('Headless', ''));
 });
@@ -60,13 +72,22 @@ test('third-party cookies are accepted, as by an ordinary Chrome', async () => {
   const authority = await makeAuthority();
   await writeFile(cacert, authority.pem);
   const sent: (string | undefined)[] = [];
-  const port = await serveHttps(await authority.issue({ hosts: ['site.example', 'third.example'] }), (request, response) => {
-    response.setHeader('content-type', 'text/html');
-    if (request.url === '/frame') return void response.setHeader('set-cookie', 'seen=1; SameSite=None; Secure').end('<script>fetch("/echo")</script>');
-    if (request.url === '/echo') sent.push(request.headers.cookie);
-    return void response.end('<iframe src="https://third.example/frame"></iframe>');
+  const port = await serveHttps(
+    await authority.issue({ hosts: ['site.example', 'third.example'] }),
+    (request, response) => {
+      response.setHeader('content-type', 'text/html');
+      if (request.url === '/frame')
+        return void response
+          .setHeader('set-cookie', 'seen=1; SameSite=None; Secure')
+          .end('<script>fetch("/echo")</script>');
+      if (request.url === '/echo') sent.push(request.headers.cookie);
+      return void response.end('<iframe src="https://third.example/frame"></iframe>');
+    },
+  );
+  const { browser } = await launch({
+    cacert,
+    resolverRules: parseConnectTo([`*:443:127.0.0.1:${port}`]).resolverRules,
   });
-  const { browser } = await launch({ cacert, resolverRules: parseConnectTo([`*:443:127.0.0.1:${port}`]).resolverRules });
   const page = await (await browser.createBrowserContext()).newPage();
   await page.goto('https://site.example/');
   await expect.poll(() => sent, { timeout: 10_000 }).toEqual(['seen=1']);
@@ -116,7 +137,9 @@ describe('leaves nothing behind', () => {
 
   test('a program that says it is a browser and does not behave like one is wrong use, in one line', async () => {
     const fake = await fakeBrowser(join(temporary, 'fake/chromium'), 'Chromium 156.0.1.2');
-    await expect(launchBrowser({ executable: fake, say: () => undefined })).rejects.toThrow(/^The browser .*chromium does not start: .+\n.*--browser PATH/);
+    await expect(launchBrowser({ executable: fake, say: () => undefined })).rejects.toThrow(
+      /^The browser .*chromium does not start: .+\n.*--browser PATH/,
+    );
     expect(await readdir(temporary)).toEqual(['fake']);
   });
 });

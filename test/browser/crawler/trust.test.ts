@@ -23,12 +23,24 @@ afterAll(() => rm(folder, { recursive: true }));
 
 /** What the browser says of a page behind this certificate: its title, or the error. */
 async function visit(issued: Issued, options: { cacert?: string }): Promise<string> {
-  const port = await serveHttps(issued, (_, response) => response.setHeader('content-type', 'text/html').end('<title>Welkom</title>'));
+  const port = await serveHttps(issued, (_, response) =>
+    response.setHeader('content-type', 'text/html').end('<title>Welkom</title>'),
+  );
   const { path, version } = await ensureBrowser({ say: () => undefined });
-  const launched = await launchBrowser({ executable: path, version, sealed: true, resolverRules: parseConnectTo([`${host}:443:127.0.0.1:${port}`]).resolverRules, say: () => undefined, ...options });
+  const launched = await launchBrowser({
+    executable: path,
+    version,
+    sealed: true,
+    resolverRules: parseConnectTo([`${host}:443:127.0.0.1:${port}`]).resolverRules,
+    say: () => undefined,
+    ...options,
+  });
   onTestFinished(() => launched.close());
   const page = await (await launched.browser.createBrowserContext()).newPage();
-  return page.goto(`https://${host}/`).then(() => page.title(), (error: unknown) => String(error));
+  return page.goto(`https://${host}/`).then(
+    () => page.title(),
+    (error: unknown) => String(error),
+  );
 }
 
 describe('in a real browser', () => {
@@ -39,20 +51,34 @@ describe('in a real browser', () => {
   });
 
   test('what is wrong with a certificate of that authority stays wrong', async () => {
-    expect(await visit(await authority.issue({ hosts: [host], days: -2 }), { cacert })).toContain('ERR_CERT_DATE_INVALID');
-    expect(await visit(await authority.issue({ hosts: ['other.nl'] }), { cacert })).toContain('ERR_CERT_COMMON_NAME_INVALID');
+    expect(await visit(await authority.issue({ hosts: [host], days: -2 }), { cacert })).toContain(
+      'ERR_CERT_DATE_INVALID',
+    );
+    expect(await visit(await authority.issue({ hosts: ['other.nl'] }), { cacert })).toContain(
+      'ERR_CERT_COMMON_NAME_INVALID',
+    );
   });
 });
 
-test('without certutil, and no way to get it: the authority\'s key is exempted, and that is said', async () => {
+test("without certutil, and no way to get it: the authority's key is exempted, and that is said", async () => {
   const said: string[] = [];
-  const trust = await trustAuthorities({ cacert, home: folder, say: (line) => said.push(line), hasCertutil: () => false, install: () => Promise.reject(new Error('needs root')) });
+  const trust = await trustAuthorities({
+    cacert,
+    home: folder,
+    say: (line) => said.push(line),
+    hasCertutil: () => false,
+    install: () => Promise.reject(new Error('needs root')),
+  });
   expect(trust.env).toEqual({});
-  expect(trust.args).toEqual([expect.stringMatching(/^--ignore-certificate-errors-spki-list=[\w+/]{43}=,[\w+/]{43}=$/)]);
+  expect(trust.args).toEqual([
+    expect.stringMatching(/^--ignore-certificate-errors-spki-list=[\w+/]{43}=,[\w+/]{43}=$/),
+  ]);
   expect(said.join('\n')).toMatch(/needs root[\s\S]*libnss3-tools/);
 });
 
 test('a file that is missing ends the launch before there is a browser', async () => {
   const { path } = await ensureBrowser({ say: () => undefined });
-  await expect(launchBrowser({ executable: path, cacert: join(folder, 'missing.pem'), say: () => undefined })).rejects.toThrow(/--cacert: the file .*missing\.pem does not exist/);
+  await expect(
+    launchBrowser({ executable: path, cacert: join(folder, 'missing.pem'), say: () => undefined }),
+  ).rejects.toThrow(/--cacert: the file .*missing\.pem does not exist/);
 });

@@ -14,20 +14,27 @@ import { startPool } from '../crawler/observe/watch.ts';
 import { crawlHostile, silent } from './crawl-hostile.ts';
 import { wellBehaved } from './server.ts';
 
-test('a browser that dies is noticed and replaced, and the journey is made once more', { timeout: 120_000 }, async () => {
-  const other = await temporaryFolder();
-  try {
-    const [, during] = wellBehaved;
-    const died = await crawlHostile(other.path, [...wellBehaved], { concurrency: 1, killedBy: during });
-    expect(died.restarts).toBe(2);
-    // Before anything was visited, and in the midst of a page: whoever watches the run is told of both.
-    expect(died.notes.filter((line) => line.includes('the browser died; a new one was started'))).toHaveLength(2);
-    expect(died.notes.join('\n')).toContain('the browser died during none');
-    for (const host of wellBehaved) expect(died.sites.get(host)?.visits.map(({ outcome }) => outcome)).toEqual(['loaded']);
-  } finally {
-    await other.remove();
-  }
-});
+test(
+  'a browser that dies is noticed and replaced, and the journey is made once more',
+  { timeout: 120_000 },
+  async () => {
+    const other = await temporaryFolder();
+    try {
+      const [, during] = wellBehaved;
+      const died = await crawlHostile(other.path, [...wellBehaved], { concurrency: 1, killedBy: during });
+      expect(died.restarts).toBe(2);
+      // Before anything was visited, and in the midst of a page: whoever watches the run is told of both.
+      expect(
+        died.notes.filter((line) => line.includes('the browser died; a new one was started')),
+      ).toHaveLength(2);
+      expect(died.notes.join('\n')).toContain('the browser died during none');
+      for (const host of wellBehaved)
+        expect(died.sites.get(host)?.visits.map(({ outcome }) => outcome)).toEqual(['loaded']);
+    } finally {
+      await other.remove();
+    }
+  },
+);
 
 test('a journey that the dead browser never let begin is in the evidence, as failed', async () => {
   const other = await temporaryFolder();
@@ -39,15 +46,25 @@ test('a journey that the dead browser never let begin is in the evidence, as fai
     const [site] = policy.sites;
     if (!site) throw new Error('a policy without a site');
     const run: Run = {
-      policy, sites: [site], journeys: ['none'], directory: await RunDirectory.create(join(other.path, 'run'), new Date()),
-      browsers: { get: () => Promise.resolve(dead) }, reach: { connectTo: direct }, limits: { pages: 1, concurrency: 1 },
-      timeouts: defaultTimeouts, signal: new AbortController().signal, progress: silent,
+      policy,
+      sites: [site],
+      journeys: ['none'],
+      directory: await RunDirectory.create(join(other.path, 'run'), new Date()),
+      browsers: { get: () => Promise.resolve(dead) },
+      reach: { connectTo: direct },
+      limits: { pages: 1, concurrency: 1 },
+      timeouts: defaultTimeouts,
+      signal: new AbortController().signal,
+      progress: silent,
     };
     const result = await runJourney(run, new SiteCrawl(run, site), 'none');
     expect(result).toMatchObject({ status: 'failed', pages: 0 });
     const evidence = await readEvidence(run.directory.path(RunDirectory.evidencePath(site.id, 'none')));
     expect(evidence.map(({ kind }) => kind)).toEqual(['journey-start', 'journey-end']);
-    expect(evidence.at(-1)).toMatchObject({ status: 'failed', reason: expect.stringContaining('no fresh profile could be made') });
+    expect(evidence.at(-1)).toMatchObject({
+      status: 'failed',
+      reason: expect.stringContaining('no fresh profile could be made'),
+    });
   } finally {
     await pool.close();
     await other.remove();

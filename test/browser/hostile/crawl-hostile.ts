@@ -14,10 +14,24 @@ import { defaultTimeouts, type Timeouts } from '../../../crawler/timeouts.ts';
 import { hostilePages, startHostileServer } from './server.ts';
 
 /** Impatient, so that pages that wait for ever do not cost a test its time. */
-const impatient: Timeouts = { ...defaultTimeouts, answer: 1500, load: 9000, hang: 3500, networkIdle: 1500, idle: { budget: 15_000, ceiling: 6000 } };
+const impatient: Timeouts = {
+  ...defaultTimeouts,
+  answer: 1500,
+  load: 9000,
+  hang: 3500,
+  networkIdle: 1500,
+  idle: { budget: 15_000, ceiling: 6000 },
+};
 
 /** Tells nobody. */
-export const silent: Progress = { siteStarted: () => {}, page: () => {}, journeyDone: () => {}, note: () => {}, siteDone: () => {}, end: () => Promise.resolve() };
+export const silent: Progress = {
+  siteStarted: () => {},
+  page: () => {},
+  journeyDone: () => {},
+  note: () => {},
+  siteDone: () => {},
+  end: () => Promise.resolve(),
+};
 
 interface SiteOutcome {
   host: string;
@@ -40,7 +54,11 @@ export interface HostileRunOptions {
   killedBy?: string;
 }
 
-export async function crawlHostile(folder: string, hosts: readonly string[], { concurrency = 3, timeouts = {}, killedBy }: HostileRunOptions = {}): Promise<HostileRun> {
+export async function crawlHostile(
+  folder: string,
+  hosts: readonly string[],
+  { concurrency = 3, timeouts = {}, killedBy }: HostileRunOptions = {},
+): Promise<HostileRun> {
   const started: { pool?: BrowserPool } = {};
   const running = async (): Promise<Browser> => {
     if (!started.pool) throw new Error('no browser yet');
@@ -52,26 +70,50 @@ export async function crawlHostile(folder: string, hosts: readonly string[], { c
     if (host === killedBy && !asked.has(host)) void kill();
     asked.add(host);
   });
-  const { policy } = await loadPolicy(undefined, hosts.map((host) => `https://${host}/`));
+  const { policy } = await loadPolicy(
+    undefined,
+    hosts.map((host) => `https://${host}/`),
+  );
   const [first] = (await findBrowsers()).found;
-  if (!first) throw new Error('no browser for the tests: install Chromium, or name one with COOKIEWACHT_BROWSER');
+  if (!first)
+    throw new Error('no browser for the tests: install Chromium, or name one with COOKIEWACHT_BROWSER');
   const connectTo = parseConnectTo(server.connectTo, { sealed: true });
-  const pool = new BrowserPool({ executable: first.path, version: first.version, resolverRules: connectTo.resolverRules, sealed: true, cacert: server.caFile, say: () => undefined });
+  const pool = new BrowserPool({
+    executable: first.path,
+    version: first.version,
+    resolverRules: connectTo.resolverRules,
+    sealed: true,
+    cacert: server.caFile,
+    say: () => undefined,
+  });
   started.pool = pool;
   const run: HostileRun = { sites: new Map(), restarts: 0, notes: [] };
   try {
     if (killedBy !== undefined) await kill();
-    await crawl({
-      policy, sites: policy.sites, journeys: ['none'], browsers: pool, limits: { pages: 2, concurrency },
-      directory: await RunDirectory.create(`${folder}/run`, new Date()),
-      reach: { connectTo, trust: trustStore((await readAuthorities(server.caFile)).map(({ pem }) => pem)) },
-      timeouts: { ...impatient, ...timeouts }, signal: new AbortController().signal,
-      progress: { ...silent, note: (_site, line) => void run.notes.push(line) },
-    }, ({ site: { url }, evidence: { journeys }, seconds }) => {
-      const evidence = journeys.flatMap(({ observations }) => observations);
-      const host = new URL(url).hostname;
-      run.sites.set(host, { host, evidence, seconds, visits: evidence.filter((observation) => observation.kind === 'visit') });
-    });
+    await crawl(
+      {
+        policy,
+        sites: policy.sites,
+        journeys: ['none'],
+        browsers: pool,
+        limits: { pages: 2, concurrency },
+        directory: await RunDirectory.create(`${folder}/run`, new Date()),
+        reach: { connectTo, trust: trustStore((await readAuthorities(server.caFile)).map(({ pem }) => pem)) },
+        timeouts: { ...impatient, ...timeouts },
+        signal: new AbortController().signal,
+        progress: { ...silent, note: (_site, line) => void run.notes.push(line) },
+      },
+      ({ site: { url }, evidence: { journeys }, seconds }) => {
+        const evidence = journeys.flatMap(({ observations }) => observations);
+        const host = new URL(url).hostname;
+        run.sites.set(host, {
+          host,
+          evidence,
+          seconds,
+          visits: evidence.filter((observation) => observation.kind === 'visit'),
+        });
+      },
+    );
   } finally {
     run.restarts = pool.restarts;
     await pool.close();

@@ -24,22 +24,37 @@ export interface HostilePage {
 
 /** Does to the page of a host what it cannot do itself. */
 export async function doTo(browser: Browser, host: string, what: 'Page.close' | 'Page.crash'): Promise<void> {
-  const target = await browser.waitForTarget((each) => each.type() === 'page' && each.url().includes(host), { timeout: 3000 });
+  const target = await browser.waitForTarget((each) => each.type() === 'page' && each.url().includes(host), {
+    timeout: 3000,
+  });
   const session = await target.createCDPSession();
   await session.send(what).catch(() => undefined);
 }
 
 /** A page that has set the cookie `before` by the time that its script runs. */
-export function html(script: string, body = '<p>Een gewone pagina, zo te zien.</p>', title = 'Vijandig'): string {
+export function html(
+  script: string,
+  body = '<p>Een gewone pagina, zo te zien.</p>',
+  title = 'Vijandig',
+): string {
   return `<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>${title}</title></head><body>${body}<script>document.cookie = 'before=1; path=/';\n${script}</script></body></html>`;
 }
 
-export function send(response: ServerResponse, body: string | Buffer, headers: Record<string, string | string[]> = {}): void {
-  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...headers }).end(body);
+export function send(
+  response: ServerResponse,
+  body: string | Buffer,
+  headers: Record<string, string | string[]> = {},
+): void {
+  response
+    .writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...headers })
+    .end(body);
 }
 
 /** Most hostile pages are one document; everything else on their host is not there. */
-export function onePage(body: () => string | Buffer, headers: Record<string, string | string[]> = {}): HostilePage['answer'] {
+export function onePage(
+  body: () => string | Buffer,
+  headers: Record<string, string | string[]> = {},
+): HostilePage['answer'] {
   return (path, response) => {
     if (path === '/') send(response, body(), headers);
     else response.writeHead(path.startsWith('/seen') ? 204 : 404).end();

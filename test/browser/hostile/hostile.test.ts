@@ -10,7 +10,9 @@ import { hostilePages, wellBehaved } from './server.ts';
 
 /** Take half a minute or more. */
 const atNight: readonly string[] = everything ? [] : ['nested-frames', 'two-thousand-frames'];
-const pages = share([...(await hostilePages())], 3, ([name]) => name).filter(([name]) => !atNight.includes(name));
+const pages = share([...(await hostilePages())], 3, ([name]) => name).filter(
+  ([name]) => !atNight.includes(name),
+);
 /** The table at the end. */
 const rows: string[] = [];
 
@@ -33,8 +35,19 @@ describe.each(pages)('%s', (name, page) => {
   test(page.does, () => {
     const site = run.sites.get(`${name}.example`);
     const [front] = site?.visits ?? [];
-    const said = (site?.evidence ?? []).flatMap((each) => (each.kind === 'failure' ? [each.reason] : each.kind === 'visit' ? [each.reason ?? '', each.dwell?.note ?? ''] : [])).filter(Boolean).join(' | ');
-    rows.push(`${page.does.slice(0, 82).padEnd(84)}${front?.outcome ?? 'nothing'}${said === '' ? '' : `: ${said.slice(0, 110)}`} (${site?.seconds ?? '?'} s)`);
+    const said = (site?.evidence ?? [])
+      .flatMap((each) =>
+        each.kind === 'failure'
+          ? [each.reason]
+          : each.kind === 'visit'
+            ? [each.reason ?? '', each.dwell?.note ?? '']
+            : [],
+      )
+      .filter(Boolean)
+      .join(' | ');
+    rows.push(
+      `${page.does.slice(0, 82).padEnd(84)}${front?.outcome ?? 'nothing'}${said === '' ? '' : `: ${said.slice(0, 110)}`} (${site?.seconds ?? '?'} s)`,
+    );
     expect(front, 'its front page is in the evidence').toBeDefined();
     expect(site?.evidence.at(-1)?.kind, 'its journey has an end').toBe('journey-end');
     // On a machine that is busy with the others a page may be given up sooner than it deserves: then it must be said why.
@@ -46,9 +59,13 @@ describe.each(pages)('%s', (name, page) => {
     if (page.says) expect(said).toMatch(page.says);
     // What is missing must be said to be missing; a visit that says nothing has seen everything.
     if (said !== '') return;
-    const written = new Set((site?.evidence ?? []).flatMap((each) => (each.kind === 'cookie-write' ? [each.name] : [])));
+    const written = new Set(
+      (site?.evidence ?? []).flatMap((each) => (each.kind === 'cookie-write' ? [each.name] : [])),
+    );
     for (const cookie of page.cookies ?? []) expect([...written], 'cookies').toContain(cookie);
-    const asked = (site?.evidence ?? []).flatMap((each) => (each.kind === 'request' ? [new URL(each.url).pathname] : []));
+    const asked = (site?.evidence ?? []).flatMap((each) =>
+      each.kind === 'request' ? [new URL(each.url).pathname] : [],
+    );
     for (const path of page.requests ?? []) expect(asked).toContain(path);
     page.check?.(site?.evidence ?? []);
   });
@@ -57,5 +74,7 @@ describe.each(pages)('%s', (name, page) => {
 test.each(wellBehaved)('%s, beside them, is seen whole', (host) => {
   const site = run.sites.get(host);
   expect(site?.visits.map(({ outcome }) => outcome)).toEqual(['loaded']);
-  expect(site?.evidence.flatMap((each) => (each.kind === 'cookie-write' ? [each.name] : []))).toContain('before');
+  expect(site?.evidence.flatMap((each) => (each.kind === 'cookie-write' ? [each.name] : []))).toContain(
+    'before',
+  );
 });

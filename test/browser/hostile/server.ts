@@ -9,10 +9,20 @@ import { acceptWebSocket } from '../../support/accept-web-socket.ts';
 import { makeAuthority } from '../../support/authority.ts';
 import { html, send, type HostilePage } from './hostile-page.ts';
 
-const names: readonly string[] = readdirSync(new URL('./pages/', import.meta.url)).filter((name) => name.endsWith('.ts')).map((name) => name.slice(0, -3)).toSorted();
+const names: readonly string[] = readdirSync(new URL('./pages/', import.meta.url))
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => name.slice(0, -3))
+  .toSorted();
 
 export async function hostilePages(): Promise<Map<string, HostilePage>> {
-  return new Map(await Promise.all(names.map(async (name): Promise<[string, HostilePage]> => [name, (await import(`./pages/${name}.ts`)).page])));
+  return new Map(
+    await Promise.all(
+      names.map(async (name): Promise<[string, HostilePage]> => [
+        name,
+        (await import(`./pages/${name}.ts`)).page,
+      ]),
+    ),
+  );
 }
 
 export interface HostileServer {
@@ -26,24 +36,34 @@ export const wellBehaved = ['first-good.example', 'middle-good.example', 'last-g
 const others = ['elsewhere.example', 'tracker.example'];
 
 /** `browser` is asked for when a page needs help to do its harm; `visited` is told of every page that a browser, not a probe, asks for. */
-export async function startHostileServer(folder: string, pages: ReadonlyMap<string, HostilePage>, browser: () => Promise<Browser>, visited: (host: string) => void): Promise<HostileServer> {
+export async function startHostileServer(
+  folder: string,
+  pages: ReadonlyMap<string, HostilePage>,
+  browser: () => Promise<Browser>,
+  visited: (host: string) => void,
+): Promise<HostileServer> {
   const hosts = [...[...pages.keys()].map((name) => `${name}.example`), ...wellBehaved, ...others];
   const authority = await makeAuthority();
   const caFile = `${folder}/ca.pem`;
   await writeFile(caFile, authority.pem);
-  const server: Server = createServer(await authority.issue({ hosts, withAuthority: true }), (request, response) => {
-    response.on('error', () => undefined);
-    const host = (request.headers.host ?? '').replace(/:\d+$/, '');
-    const path = (request.url ?? '/').replace(/\?.*$/, '');
-    if (request.headers['sec-fetch-dest'] === 'document') visited(host);
-    const page = pages.get(host.replace(/\.example$/, ''));
-    if (path === '/now' && page?.help) {
-      response.writeHead(204).end();
-      void browser().then((running) => page.help?.(running, host)).catch(() => undefined);
-    } else if (path === '/sitemap.xml' || path === '/favicon.ico') response.writeHead(404).end();
-    else if (page) page.answer(path, response, request);
-    else send(response, html('', '<p>Hier is niets aan de hand.</p>', host));
-  });
+  const server: Server = createServer(
+    await authority.issue({ hosts, withAuthority: true }),
+    (request, response) => {
+      response.on('error', () => undefined);
+      const host = (request.headers.host ?? '').replace(/:\d+$/, '');
+      const path = (request.url ?? '/').replace(/\?.*$/, '');
+      if (request.headers['sec-fetch-dest'] === 'document') visited(host);
+      const page = pages.get(host.replace(/\.example$/, ''));
+      if (path === '/now' && page?.help) {
+        response.writeHead(204).end();
+        void browser()
+          .then((running) => page.help?.(running, host))
+          .catch(() => undefined);
+      } else if (path === '/sitemap.xml' || path === '/favicon.ico') response.writeHead(404).end();
+      else if (page) page.answer(path, response, request);
+      else send(response, html('', '<p>Hier is niets aan de hand.</p>', host));
+    },
+  );
   const sockets = new Set<Duplex>();
   server.on('upgrade', ({ headers }, socket) => {
     sockets.add(socket);

@@ -28,14 +28,20 @@ test('what a scroll wakes up', () => {
 test('what is said on leaving, by the page and by its frames', () => {
   const goodbyes = rows.filter(({ when }) => ['beforeunload', 'pagehide', 'visibilitychange'].includes(when));
   expect(goodbyes.filter((row) => row.served === true && !row.seen)).toEqual([]);
-  for (const how of ['beacon', 'keepalive']) for (const name of ['top', 'same', 'srcdoc', 'cross']) {
-    expect(goodbyes.filter((row) => row.event === `${how}: ${name}` && row.seen).length, `${how}: ${name}`).toBeGreaterThan(0);
-  }
+  for (const how of ['beacon', 'keepalive'])
+    for (const name of ['top', 'same', 'srcdoc', 'cross']) {
+      expect(
+        goodbyes.filter((row) => row.event === `${how}: ${name}` && row.seen).length,
+        `${how}: ${name}`,
+      ).toBeGreaterThan(0);
+    }
 });
 
 test('everything that reached the server is in the evidence', () => {
   const asked = new Set(seen.all('request').map(({ url }) => new URL(url).pathname));
-  const reached = [...new Set(seen.served.map(({ url }) => url.replace(/\?.*$/, '')))].filter((path) => path !== '/favicon.ico');
+  const reached = [...new Set(seen.served.map(({ url }) => url.replace(/\?.*$/, '')))].filter(
+    (path) => path !== '/favicon.ico',
+  );
   expect(reached.length).toBeGreaterThan(40);
   expect(reached.filter((path) => !asked.has(path))).toEqual([]);
 });
@@ -49,7 +55,10 @@ test('the time that passed is recorded with the visit, and what kept it from bei
 });
 
 test('what a page has put off until it is left, though it listens to nothing', async () => {
-  const quiet = await watch(pool, { '/': "<!doctype html><title>Uitgesteld</title><p>Tekst</p><script>if (typeof fetchLater === 'function') fetchLater('/deferred');</script>", '/deferred': '' });
+  const quiet = await watch(pool, {
+    '/': "<!doctype html><title>Uitgesteld</title><p>Tekst</p><script>if (typeof fetchLater === 'function') fetchLater('/deferred');</script>",
+    '/deferred': '',
+  });
   const reached = quiet.served.some(({ url }) => url === '/deferred');
   expect(reached, 'this browser has fetchLater').toBe(true);
   expect(quiet.all('request').map(({ url }) => new URL(url).pathname)).toContain('/deferred');

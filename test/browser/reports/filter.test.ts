@@ -34,19 +34,32 @@ async function open(script = true): Promise<Page> {
 }
 
 /** Ids of the cards that can be seen, folds opened. */
-const visible = (page: Page): Promise<string[]> => page.$$eval('.finding', (cards) => cards.filter((card) => !card.closest('[hidden]')).map((card) => card.id));
-const said = (page: Page): Promise<string> => page.$eval('#filter output', ({ textContent }) => textContent ?? '');
-const settled = (page: Page): Promise<void> => page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
+const visible = (page: Page): Promise<string[]> =>
+  page.$$eval('.finding', (cards) =>
+    cards.filter((card) => !card.closest('[hidden]')).map((card) => card.id),
+  );
+const said = (page: Page): Promise<string> =>
+  page.$eval('#filter output', ({ textContent }) => textContent ?? '');
+const settled = (page: Page): Promise<void> =>
+  page.evaluate(
+    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  );
 
 describe('the filter', () => {
   it('finds by any word on a card, and says how many', async () => {
     const page = await open();
     await page.type('#filter input', 'YouTube opening');
     await settled(page);
-    const expected = report.findings.filter(({ subject }) => subject.name === 'YouTube').map(({ fingerprint }) => `finding-${fingerprint}`);
+    const expected = report.findings
+      .filter(({ subject }) => subject.name === 'YouTube')
+      .map(({ fingerprint }) => `finding-${fingerprint}`);
     expect(await visible(page)).toEqual(expected);
     expect(await said(page)).toBe(`1 van ${report.findings.length} bevindingen`);
-    expect(await page.$$eval('section.site:not([hidden]) > header h2', (titles) => titles.map(({ textContent }) => textContent))).toEqual(['www.casemix.nl']);
+    expect(
+      await page.$$eval('section.site:not([hidden]) > header h2', (titles) =>
+        titles.map(({ textContent }) => textContent),
+      ),
+    ).toEqual(['www.casemix.nl']);
     await page.close();
   });
 
@@ -55,7 +68,9 @@ describe('the filter', () => {
     await page.select('[data-filter=status]', 'new');
     await page.select('[data-filter=severity]', 'high');
     await settled(page);
-    expect((await visible(page)).length).toBe(report.findings.filter(({ status, severity }) => status === 'new' && severity === 'high').length);
+    expect((await visible(page)).length).toBe(
+      report.findings.filter(({ status, severity }) => status === 'new' && severity === 'high').length,
+    );
     await page.select('[data-filter=site]', 'casemix');
     await settled(page);
     expect(await said(page)).toBe('Niets voldoet hieraan.');
@@ -69,7 +84,11 @@ describe('the filter', () => {
     const page = await open();
     await page.type('#filter input', 'Oude koppeling');
     await settled(page);
-    const shown = await page.$$eval('.finding', (cards) => cards.filter((card) => card.checkVisibility()).map((card) => card.textContent?.includes('https wordt niet afgedwongen')));
+    const shown = await page.$$eval('.finding', (cards) =>
+      cards
+        .filter((card) => card.checkVisibility())
+        .map((card) => card.textContent?.includes('https wordt niet afgedwongen')),
+    );
     expect(shown).toEqual([true]);
     await page.close();
   });
@@ -91,13 +110,28 @@ it('copies a ticket that a developer can act upon', async () => {
   const card = `#finding-${report.findings.find(({ subject, site }) => subject.name === '_ga' && site === 'casemix')?.fingerprint ?? ''}`;
   // The clipboard is the system's; what is handed to it is what counts.
   await page.evaluate(() => {
-    Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text: string) => void (document.body.dataset['ticket'] = text) } });
+    Object.defineProperty(navigator, 'clipboard', {
+      value: { writeText: async (text: string) => void (document.body.dataset['ticket'] = text) },
+    });
   });
   await page.focus(`${card} [data-copy=ticket]`);
   await page.keyboard.press('Enter');
-  await page.waitForFunction((selector) => document.querySelector(selector)?.textContent === 'Gekopieerd', {}, `${card} [data-copy=ticket]`);
+  await page.waitForFunction(
+    (selector) => document.querySelector(selector)?.textContent === 'Gekopieerd',
+    {},
+    `${card} [data-copy=ticket]`,
+  );
   const ticket = await page.$eval('body', ({ dataset }) => dataset['ticket'] ?? '');
-  for (const part of ['Cookie die toestemming vraagt, vóór toestemming · www.casemix.nl', 'Kritiek', '_ga', '(P24)', 'Gezet door: / > /assets/site.js:3:10 > gtag/js:12:345', 'Oplossing: Laad het script', 'sites/casemix/none/evidence.ndjson']) expect(ticket).toContain(part);
+  for (const part of [
+    'Cookie die toestemming vraagt, vóór toestemming · www.casemix.nl',
+    'Kritiek',
+    '_ga',
+    '(P24)',
+    'Gezet door: / > /assets/site.js:3:10 > gtag/js:12:345',
+    'Oplossing: Laad het script',
+    'sites/casemix/none/evidence.ndjson',
+  ])
+    expect(ticket).toContain(part);
   await page.close();
 });
 
@@ -106,11 +140,18 @@ describe('a mark on the timeline', () => {
     const page = await open();
     await page.focus('#site-casemix .timeline .scroll');
     await page.keyboard.press('Tab');
-    const tip = await page.$eval('#site-casemix .timeline a.wrong .tip', (element) => ({ text: element.textContent ?? '', seen: getComputedStyle(element).opacity }));
+    const tip = await page.$eval('#site-casemix .timeline a.wrong .tip', (element) => ({
+      text: element.textContent ?? '',
+      seen: getComputedStyle(element).opacity,
+    }));
     expect(tip.seen).toBe('1');
-    expect(tip.text).toMatch(/_ga · Google Analytics 4 · statistieken · vóór keuze · na 0,4 s.*door gtag\/js:12:345.*Kritiek/);
+    expect(tip.text).toMatch(
+      /_ga · Google Analytics 4 · statistieken · vóór keuze · na 0,4 s.*door gtag\/js:12:345.*Kritiek/,
+    );
     const mark = await page.$('#site-casemix .timeline a.wrong');
-    expect(mark && (await page.accessibility.snapshot({ root: mark }))?.name).toContain('door gtag/js:12:345');
+    expect(mark && (await page.accessibility.snapshot({ root: mark }))?.name).toContain(
+      'door gtag/js:12:345',
+    );
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => document.querySelector(':target')?.className)).toContain('finding');
     await page.close();
@@ -131,8 +172,15 @@ it('without a script the page is a plain document: no dead controls, everything 
 it('prints: every finding on paper, no controls, a page at least for each site', async () => {
   const page = await open();
   await page.emulateMediaType('print');
-  expect(await page.$$eval('.filter, .copy, button', (controls) => controls.filter((control) => control.checkVisibility()).length)).toBe(0);
-  expect(await page.$$eval('.finding', (cards) => cards.filter((card) => card.checkVisibility()).length)).toBe(report.findings.length);
+  expect(
+    await page.$$eval(
+      '.filter, .copy, button',
+      (controls) => controls.filter((control) => control.checkVisibility()).length,
+    ),
+  ).toBe(0);
+  expect(
+    await page.$$eval('.finding', (cards) => cards.filter((card) => card.checkVisibility()).length),
+  ).toBe(report.findings.length);
   const pdf = Buffer.from(await page.pdf({ format: 'A4' })).toString('latin1');
   expect(pdf.startsWith('%PDF-')).toBe(true);
   expect(pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0).toBeGreaterThan(report.sites.length);

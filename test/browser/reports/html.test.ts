@@ -14,7 +14,14 @@ import { format as junit } from '../../../reports/formats/junit.ts';
 import { siteReportSchema } from '../../../reports/document/report.ts';
 import { script } from '../../../reports/formats/html/client-script.ts';
 import { toDisplay } from '../../../reports/present/sanitise.ts';
-import { hostile, nightlyFindings, nightlyReport, nightlySites, previousReport, run } from '../../support/report.ts';
+import {
+  hostile,
+  nightlyFindings,
+  nightlyReport,
+  nightlySites,
+  previousReport,
+  run,
+} from '../../support/report.ts';
 import { options } from '../../support/report-assets.ts';
 
 let browser: Browser;
@@ -22,7 +29,11 @@ let folder: string;
 
 beforeAll(async () => {
   const { path } = await ensureBrowser({ say: () => undefined });
-  browser = await launch({ executablePath: path, pipe: true, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+  browser = await launch({
+    executablePath: path,
+    pipe: true,
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
   folder = await mkdtemp(join(tmpdir(), 'cookiewacht-report-'));
 });
 afterAll(async () => {
@@ -31,7 +42,10 @@ afterAll(async () => {
 });
 
 /** Opens the text as a file, as from an e-mail; `said` is what the browser complained of, `asked` what it fetched. */
-async function open(text: string, viewport = { width: 1280, height: 900 }): Promise<{ page: Page; said: string[]; asked: string[] }> {
+async function open(
+  text: string,
+  viewport = { width: 1280, height: 900 },
+): Promise<{ page: Page; said: string[]; asked: string[] }> {
   const file = join(folder, `${Math.random().toString(36).slice(2)}.html`);
   await writeFile(file, text);
   const page = await browser.newPage();
@@ -58,9 +72,16 @@ describe('opened in a browser', () => {
   it('complains of nothing, fetches nothing, runs nothing', async () => {
     const { page, said, asked } = await open(text);
     expect([said, asked]).toEqual([[], []]);
-    expect(await page.$$eval('iframe, object, embed, form, [style], [onerror], [onload], img[src="x"]', (found) => found.length)).toBe(0);
+    expect(
+      await page.$$eval(
+        'iframe, object, embed, form, [style], [onerror], [onload], img[src="x"]',
+        (found) => found.length,
+      ),
+    ).toBe(0);
     // One script, the page's own, which its policy names.
-    expect(await page.$$eval('script', (found) => found.map((script) => script.textContent))).toEqual([script]);
+    expect(await page.$$eval('script', (found) => found.map((script) => script.textContent))).toEqual([
+      script,
+    ]);
     await page.close();
   });
 
@@ -79,7 +100,8 @@ describe('opened in a browser', () => {
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = z.object({ port: z.number() }).parse(server.address());
-    const slipped = (path: string): string => `<script>document.title = 'ran'</script><style>h1 { display: none }</style><img src="http://127.0.0.1:${port}/${path}">`;
+    const slipped = (path: string): string =>
+      `<script>document.title = 'ran'</script><style>h1 { display: none }</style><img src="http://127.0.0.1:${port}/${path}">`;
     const { page } = await open(text.replace('</h1>', `</h1>${slipped('beacon')}`));
     expect(await page.title()).toBe('Cookierapport CQT Groep');
     expect(await page.$eval('h1', (heading) => getComputedStyle(heading).display)).toBe('block');
@@ -111,14 +133,29 @@ describe('opened in a browser', () => {
   it('shows a finding with its promise, law, chain, fix and evidence', async () => {
     const { page } = await open(text);
     const finding = await page.$eval('#site-casemix .finding', ({ textContent }) => textContent ?? '');
-    for (const part of ['Kritiek', '_ga', 'wijkt af van de eigen verklaring', '(P24)', 'art. 11.7a', 'gtag/js:12:345', 'Oplossing', 'waarneming 40 in sites/casemix/none/evidence.ndjson', 'subject: "_ga"']) expect(finding).toContain(part);
-    expect(await page.$eval('#site-qacademy .finding', ({ textContent }) => textContent ?? '')).toContain('Mogelijke overtreding');
+    for (const part of [
+      'Kritiek',
+      '_ga',
+      'wijkt af van de eigen verklaring',
+      '(P24)',
+      'art. 11.7a',
+      'gtag/js:12:345',
+      'Oplossing',
+      'waarneming 40 in sites/casemix/none/evidence.ndjson',
+      'subject: "_ga"',
+    ])
+      expect(finding).toContain(part);
+    expect(await page.$eval('#site-qacademy .finding', ({ textContent }) => textContent ?? '')).toContain(
+      'Mogelijke overtreding',
+    );
     await page.close();
   });
 
   it('marks, before the choice, what should not be there, and only that', async () => {
     const { page } = await open(text);
-    const wrong = await page.$$eval('#site-casemix .phase', (phases) => phases.map((phase) => [...phase.querySelectorAll('.wrong code')].map(({ textContent }) => textContent)));
+    const wrong = await page.$$eval('#site-casemix .phase', (phases) =>
+      phases.map((phase) => [...phase.querySelectorAll('.wrong code')].map(({ textContent }) => textContent)),
+    );
     expect(wrong).toEqual([['_ga', '_ga_X1Y2Z3', 'YouTube'], [], []]);
     await page.close();
   });
@@ -128,11 +165,17 @@ describe('opened in a browser', () => {
     const faults = await page.evaluate(() => {
       const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
       const links = [...document.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? '');
-      const levels = [...document.querySelectorAll('h1, h2, h3, h4, h5')].map(({ tagName }) => Number(tagName.slice(1)));
+      const levels = [...document.querySelectorAll('h1, h2, h3, h4, h5')].map(({ tagName }) =>
+        Number(tagName.slice(1)),
+      );
       return {
         twice: ids.filter((id, index) => ids.indexOf(id) !== index),
-        dead: links.filter((href) => !href.startsWith('#') || document.getElementById(href.slice(1)) === null),
-        silent: [...document.querySelectorAll('img')].filter(({ alt, loading }) => alt === '' || loading !== 'lazy').length,
+        dead: links.filter(
+          (href) => !href.startsWith('#') || document.getElementById(href.slice(1)) === null,
+        ),
+        silent: [...document.querySelectorAll('img')].filter(
+          ({ alt, loading }) => alt === '' || loading !== 'lazy',
+        ).length,
         jumps: levels.filter((level, index) => index > 0 && level > (levels[index - 1] ?? 0) + 1).length,
         pictures: document.images.length > 0,
       };
@@ -155,16 +198,29 @@ describe('opened in a browser', () => {
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
       const lowest = await page.evaluate(() => {
         const numbers = (colour: string): number[] => (colour.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
-        const luminance = (colour: string): number => numbers(colour).map((n) => n / 255).map((n) => (n <= 0.04045 ? n / 12.92 : ((n + 0.055) / 1.055) ** 2.4)).reduce((sum, n, index) => sum + n * ([0.2126, 0.7152, 0.0722][index] ?? 0), 0);
+        const luminance = (colour: string): number =>
+          numbers(colour)
+            .map((n) => n / 255)
+            .map((n) => (n <= 0.04045 ? n / 12.92 : ((n + 0.055) / 1.055) ** 2.4))
+            .reduce((sum, n, index) => sum + n * ([0.2126, 0.7152, 0.0722][index] ?? 0), 0);
         const ground = (element: Element | null): string => {
           const colour = element ? getComputedStyle(element).backgroundColor : 'rgb(255, 255, 255)';
           return element && /^rgba\(.*, 0\)$/.test(colour) ? ground(element.parentElement) : colour;
         };
         const contrast = (element: Element): number => {
-          const [light = 0, dark = 0] = [luminance(getComputedStyle(element).color), luminance(ground(element))].toSorted((a, b) => b - a);
+          const [light = 0, dark = 0] = [
+            luminance(getComputedStyle(element).color),
+            luminance(ground(element)),
+          ].toSorted((a, b) => b - a);
           return (light + 0.05) / (dark + 0.05);
         };
-        return Math.min(...[...document.querySelectorAll('p, li, td, th, a, small, dt, dd, h1, h2, h3, h4, h5, summary, code, .severity, .verdict, .tag, .quiet')].map(contrast));
+        return Math.min(
+          ...[
+            ...document.querySelectorAll(
+              'p, li, td, th, a, small, dt, dd, h1, h2, h3, h4, h5, summary, code, .severity, .verdict, .tag, .quiet',
+            ),
+          ].map(contrast),
+        );
       });
       worst.push(lowest);
     }
@@ -176,7 +232,17 @@ describe('opened in a browser', () => {
   it('opens every fold on paper', async () => {
     const { page } = await open(text);
     await page.emulateMediaType('print');
-    const hidden = await page.$$eval('details:not(.screen)', (folds) => folds.filter((fold) => !fold.checkVisibility() || ![...fold.children].filter((child) => !child.matches('.copy')).every((child) => child.checkVisibility({ contentVisibilityAuto: true }))).length);
+    const hidden = await page.$$eval(
+      'details:not(.screen)',
+      (folds) =>
+        folds.filter(
+          (fold) =>
+            !fold.checkVisibility() ||
+            ![...fold.children]
+              .filter((child) => !child.matches('.copy'))
+              .every((child) => child.checkVisibility({ contentVisibilityAuto: true })),
+        ).length,
+    );
     expect(hidden).toBe(0);
     await page.close();
   });
@@ -184,7 +250,9 @@ describe('opened in a browser', () => {
 
 it('is in English when asked', () => {
   expect(html.render(report, options('en'))).toContain('<html lang="en">');
-  expect(html.render(report, options('en'))).toContain('Three of the seven sites do not keep the promises of their own statement.');
+  expect(html.render(report, options('en'))).toContain(
+    'Three of the seven sites do not keep the promises of their own statement.',
+  );
 });
 
 it('stays small with 200 sites and a picture of every page', async () => {
@@ -193,11 +261,23 @@ it('stays small with 200 sites and a picture of every page', async () => {
   const copies = Array.from({ length: 29 }, (_, times) =>
     sites.map((site) => {
       const id = `${site.id}-${times}`;
-      const copy = siteReportSchema.parse(JSON.parse(JSON.stringify(site).replaceAll(`sites/${site.id}/`, `sites/${id}/`)));
-      return { site: { ...copy, id }, findings: findings.filter((finding) => finding.site === site.id).map((finding) => ({ ...finding, site: id, fingerprint: `${finding.fingerprint}-${times}` })) };
+      const copy = siteReportSchema.parse(
+        JSON.parse(JSON.stringify(site).replaceAll(`sites/${site.id}/`, `sites/${id}/`)),
+      );
+      return {
+        site: { ...copy, id },
+        findings: findings
+          .filter((finding) => finding.site === site.id)
+          .map((finding) => ({ ...finding, site: id, fingerprint: `${finding.fingerprint}-${times}` })),
+      };
     }),
   ).flat();
-  const big = assembleReport({ run, sites: copies.map(({ site }) => site), findings: copies.flatMap((copy) => copy.findings), rules: [] });
+  const big = assembleReport({
+    run,
+    sites: copies.map(({ site }) => site),
+    findings: copies.flatMap((copy) => copy.findings),
+    rules: [],
+  });
   expect(big.sites.length).toBeGreaterThanOrEqual(200);
   let number = 0;
   const page = html.render(big, options('nl', { asset: () => photo((number += 1), 60_000) }));
@@ -220,10 +300,20 @@ it('is small enough to send, with the banner of every site and pictures of its p
 });
 
 it('holds a picture once, however many visits looked just the same, and leads to it', async () => {
-  const markup = html.render(report, options('nl', { asset: (path) => photo(path.endsWith('banner.png') ? 1 : 2, 60_000) }));
+  const markup = html.render(
+    report,
+    options('nl', { asset: (path) => photo(path.endsWith('banner.png') ? 1 : 2, 60_000) }),
+  );
   expect(markup.match(/data:image\/jpeg/g)?.length).toBeLessThan(2 * report.sites.length);
   const { page } = await open(markup);
-  const led = await page.$$eval('figure a', (links) => links.filter((link) => link.textContent === 'zag er net zo uit: bekijk de afbeelding').map((link) => document.getElementById(link.getAttribute('href')?.slice(1) ?? '')?.querySelector('img') !== null));
+  const led = await page.$$eval('figure a', (links) =>
+    links
+      .filter((link) => link.textContent === 'zag er net zo uit: bekijk de afbeelding')
+      .map(
+        (link) =>
+          document.getElementById(link.getAttribute('href')?.slice(1) ?? '')?.querySelector('img') !== null,
+      ),
+  );
   expect(led.length).toBeGreaterThan(0);
   expect(led).not.toContain(false);
   await page.close();
@@ -231,10 +321,13 @@ it('holds a picture once, however many visits looked just the same, and leads to
 
 it('gives JUnit that an XML parser reads', async () => {
   const { page } = await open('<!doctype html><title>x</title><link rel="icon" href="data:,">');
-  const cases = await page.evaluate((xml) => {
-    const parsed = new DOMParser().parseFromString(xml, 'application/xml');
-    return parsed.querySelector('parsererror')?.textContent ?? parsed.querySelectorAll('testcase').length;
-  }, junit.render(report, options('nl')));
+  const cases = await page.evaluate(
+    (xml) => {
+      const parsed = new DOMParser().parseFromString(xml, 'application/xml');
+      return parsed.querySelector('parsererror')?.textContent ?? parsed.querySelectorAll('testcase').length;
+    },
+    junit.render(report, options('nl')),
+  );
   expect(cases).toBe(report.sites.flatMap(({ rules }) => rules).length);
   await page.close();
 });

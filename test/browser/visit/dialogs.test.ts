@@ -16,10 +16,13 @@ beforeAll(async () => {
 });
 afterAll(() => pool?.close());
 
-const html = "<!doctype html><html lang=nl><title>Vraag</title><script>document.title = 'load ' + confirm('Bent u 18?')</script><h1>Vraag</h1>";
+const html =
+  "<!doctype html><html lang=nl><title>Vraag</title><script>document.title = 'load ' + confirm('Bent u 18?')</script><h1>Vraag</h1>";
 
 test('a question on load gets a no, one about the choice a yes, and the next a no again', async () => {
-  const server = createServer((_request, response) => void response.writeHead(200, { 'content-type': 'text/html' }).end(html));
+  const server = createServer(
+    (_request, response) => void response.writeHead(200, { 'content-type': 'text/html' }).end(html),
+  );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
@@ -27,12 +30,20 @@ test('a question on load gets a no, one about the choice a yes, and the next a n
   const answers: unknown[] = [];
   try {
     const { browser, watcher } = await pool.get();
-    const profile = await Profile.open({ browser, watcher, redact: createRedactor(), folder: join(folder.path, 'journey') });
+    const profile = await Profile.open({
+      browser,
+      watcher,
+      redact: createRedactor(),
+      folder: join(folder.path, 'journey'),
+    });
     const context = { profile, allowedSites: new Set<string>(), timeouts: defaultTimeouts };
     await visit(context, `http://127.0.0.1:${port}/`, {
       act: async (page) => {
         answers.push(await page.title());
-        await profile.dialogs.during(() => true, async () => answers.push(await page.evaluate(() => confirm('Weet u het zeker?'))));
+        await profile.dialogs.during(
+          () => true,
+          async () => answers.push(await page.evaluate(() => confirm('Weet u het zeker?'))),
+        );
         answers.push(await page.evaluate(() => confirm('Echt?')));
       },
     });

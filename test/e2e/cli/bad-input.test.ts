@@ -32,16 +32,34 @@ async function refused(result: Awaited<ReturnType<typeof runCli>>, ...words: str
 
 describe('a policy', () => {
   test('with an unknown key names file, line and the likely key', async () => {
-    await refused(await withPolicy(policy(oneSite, 'retentoin: { max: 24 months }')), 'policy.yaml:6', 'retentoin', 'retention');
+    await refused(
+      await withPolicy(policy(oneSite, 'retentoin: { max: 24 months }')),
+      'policy.yaml:6',
+      'retentoin',
+      'retention',
+    );
   });
   test('with a wrong type says what was expected', async () => {
-    await refused(await withPolicy(policy(oneSite, 'retention: { max: two years }')), 'policy.yaml:6', '24 months');
+    await refused(
+      await withPolicy(policy(oneSite, 'retention: { max: two years }')),
+      'policy.yaml:6',
+      '24 months',
+    );
   });
   test('with a duplicate site id', async () => {
-    await refused(await withPolicy(policy(`${oneSite}\n  - { id: main, url: https://other.example.nl/ }`)), 'policy.yaml:6', 'main', 'twice');
+    await refused(
+      await withPolicy(policy(`${oneSite}\n  - { id: main, url: https://other.example.nl/ }`)),
+      'policy.yaml:6',
+      'main',
+      'twice',
+    );
   });
   test('with a URL without scheme', async () => {
-    await refused(await withPolicy(policy('  - { id: main, url: www.example.nl }')), 'policy.yaml:5', 'scheme');
+    await refused(
+      await withPolicy(policy('  - { id: main, url: www.example.nl }')),
+      'policy.yaml:5',
+      'scheme',
+    );
   });
   test('that is not YAML', async () => {
     await refused(await withPolicy('sites: [\n  - : : {'), 'policy.yaml:');
@@ -63,7 +81,11 @@ describe('an option', () => {
     await refused(await withPolicy(policy(oneSite), '--browser', '/bin/false'), '/bin/false');
   });
   test('a faulty --connect-to', async () => {
-    await refused(await withPolicy(policy(oneSite), '--connect-to', 'nonsense'), 'nonsense', 'HOST:PORT:HOST:PORT');
+    await refused(
+      await withPolicy(policy(oneSite), '--connect-to', 'nonsense'),
+      'nonsense',
+      'HOST:PORT:HOST:PORT',
+    );
   });
   test('an unknown journey, format, severity or number', async () => {
     await refused(await withPolicy(policy(oneSite), '--journey', 'acept'), 'acept', 'accept');

@@ -14,7 +14,10 @@ const policy = policySchema.parse({
   schema: 'cookiewacht-policy/1',
   name: 'Test',
   statement: { title: 'Test' },
-  sites: [{ id: 'good', url: 'https://www.good.example/' }, { id: 'gone', url: 'https://www.gone.example/' }],
+  sites: [
+    { id: 'good', url: 'https://www.good.example/' },
+    { id: 'gone', url: 'https://www.gone.example/' },
+  ],
 });
 
 test('shows browser, version and the reachability of the sites', async () => {
@@ -23,7 +26,10 @@ test('shows browser, version and the reachability of the sites', async () => {
   const authority = await makeAuthority();
   const cacert = join(folder, 'authority.pem');
   await writeFile(cacert, authority.pem);
-  const port = await serveHttps(await authority.issue({ hosts: ['www.good.example'] }), (_, response) => void response.end());
+  const port = await serveHttps(
+    await authority.issue({ hosts: ['www.good.example'] }),
+    (_, response) => void response.end(),
+  );
   const connectTo = parseConnectTo([`www.good.example:443:127.0.0.1:${port}`], { sealed: true });
   const diagnosis = await doctor(policy, { connectTo, cacert });
   const text = renderDiagnosis(diagnosis);
@@ -34,7 +40,13 @@ test('shows browser, version and the reachability of the sites', async () => {
   expect(text).toMatch(/✔ www\.good\.example +answers 200, TLSv1\.3, certificate for another 29 days/);
   expect(text).toMatch(/✖ www\.gone\.example +https unresolved/);
   expect(exitCodeOf(diagnosis.outcome)).toBe(3);
-  expect((await doctor(policy, { connectTo })).checks).toContainEqual(expect.objectContaining({ what: 'www.good.example', state: 'fail', detail: expect.stringContaining('UNABLE_TO_VERIFY_LEAF_SIGNATURE') }));
+  expect((await doctor(policy, { connectTo })).checks).toContainEqual(
+    expect.objectContaining({
+      what: 'www.good.example',
+      state: 'fail',
+      detail: expect.stringContaining('UNABLE_TO_VERIFY_LEAF_SIGNATURE'),
+    }),
+  );
 });
 
 test('without a policy there is nothing to reach', async () => {
@@ -44,5 +56,7 @@ test('without a policy there is nothing to reach', async () => {
 test('a browser that does not exist is exit code 2, with advice', async () => {
   const diagnosis = await doctor(null, { browser: '/nowhere/chrome' });
   expect(exitCodeOf(diagnosis.outcome)).toBe(2);
-  expect(renderDiagnosis(diagnosis)).toMatch(/✖ Browser +.*\/nowhere\/chrome does not exist\.\n +Give the path/);
+  expect(renderDiagnosis(diagnosis)).toMatch(
+    /✖ Browser +.*\/nowhere\/chrome does not exist\.\n +Give the path/,
+  );
 });

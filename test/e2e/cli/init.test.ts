@@ -19,7 +19,12 @@ afterAll(async () => {
 
 test('drafts a policy from what it saw, and overwrites nothing', async () => {
   const file = join(folder.path, 'policy.yaml');
-  const network = ['--sealed', '--cacert', estate.caFile, ...estate.connectTo.flatMap((mapping) => ['--connect-to', mapping])];
+  const network = [
+    '--sealed',
+    '--cacert',
+    estate.caFile,
+    ...estate.connectTo.flatMap((mapping) => ['--connect-to', mapping]),
+  ];
   const args = ['init', estate.origins.casemix, '--pages', '1', '--output', file, ...network];
   const { code, stdout, stderr } = await runCli(args, folder.path);
   expect(code, stderr).toBe(0);
@@ -32,9 +37,14 @@ test('drafts a policy from what it saw, and overwrites nothing', async () => {
   expect(text).toContain('ASP.NET_SessionId');
   const again = await runCli(args, folder.path);
   expect(again.code).toBe(2);
-  expect(again.stdout + again.stderr, 'refused before the crawl, not after it').not.toMatch(/^\[www\.casemix\.nl\] /m);
+  expect(again.stdout + again.stderr, 'refused before the crawl, not after it').not.toMatch(
+    /^\[www\.casemix\.nl\] /m,
+  );
   expect(await readFile(file, 'utf8')).toBe(text);
-  const nowhere = await runCli([...args, '--output', join(folder.path, 'no-such-folder/policy.yaml')], folder.path);
+  const nowhere = await runCli(
+    [...args, '--output', join(folder.path, 'no-such-folder/policy.yaml')],
+    folder.path,
+  );
   expect([nowhere.code, nowhere.stderr]).toEqual([2, expect.stringContaining('cannot be written')]);
 }, 180_000);
 

@@ -7,7 +7,8 @@ import type { SiteEvidence } from '../../../rules/evidence/index.ts';
 import { cookie, sessionCookie, site } from '../../support/evidence.ts';
 import { runCli, temporaryFolder } from '../../support/command-line.ts';
 
-const policy = (extra = ''): string => `schema: cookiewacht-policy/1\nname: Proef\nstatement: { title: Verklaring }\nsites: [{ id: cqt, url: 'https://www.cqt.nl/' }]\ncore: [{ category: session, purpose: Sessie }, { category: consent-record, purpose: Keuze }]\n${extra}`;
+const policy = (extra = ''): string =>
+  `schema: cookiewacht-policy/1\nname: Proef\nstatement: { title: Verklaring }\nsites: [{ id: cqt, url: 'https://www.cqt.nl/' }]\ncore: [{ category: session, purpose: Sessie }, { category: consent-record, purpose: Keuze }]\n${extra}`;
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let run: string;
@@ -35,16 +36,25 @@ describe('a run without a report, as a crash leaves it', () => {
     const { code, stdout, stderr } = await runCli(['judge', run, '--format', 'json'], folder.path);
     expect(code, stderr).toBe(1);
     const report = reportSchema.parse(JSON.parse(stdout));
-    expect(report.findings.map(({ rule, subject }) => `${rule} ${subject.name}`)).toContain('pre-consent-nonessential-cookie _ga');
+    expect(report.findings.map(({ rule, subject }) => `${rule} ${subject.name}`)).toContain(
+      'pre-consent-nonessential-cookie _ga',
+    );
     expect(report.run.interrupted).toBe(true);
     await expect(readFile(join(run, 'report.json'))).rejects.toThrow('ENOENT');
   });
 
   test('is judged by another policy', async () => {
     const other = join(folder.path, 'other.yaml');
-    await writeFile(other, policy('rules:\n  pre-consent-nonessential-cookie: { severity: low, reason: Bij ons anders }\n'));
+    await writeFile(
+      other,
+      policy('rules:\n  pre-consent-nonessential-cookie: { severity: low, reason: Bij ons anders }\n'),
+    );
     const { stdout } = await runCli(['judge', run, '--policy', other, '--format', 'json'], folder.path);
-    expect(reportSchema.parse(JSON.parse(stdout)).findings.find(({ rule }) => rule === 'pre-consent-nonessential-cookie')?.severity).toBe('low');
+    expect(
+      reportSchema
+        .parse(JSON.parse(stdout))
+        .findings.find(({ rule }) => rule === 'pre-consent-nonessential-cookie')?.severity,
+    ).toBe('low');
   });
 
   test('becomes a run of its own with --out, which can be verified', async () => {

@@ -14,8 +14,22 @@ let sites: AwkwardSites;
 let empty: string;
 
 /** npm and npx on the Node of the lockfile, as `npm run` has it. */
-const run = (command: string, args: readonly string[], cwd: string): Promise<{ stdout: string; stderr: string }> =>
-  promisify(execFile)(command, [...args], { cwd, env: { ...process.env, PATH: `${dirname(process.execPath)}${delimiter}${process.env['PATH'] ?? ''}`, NO_COLOR: '1', CI: 'true', npm_lifecycle_event: '' }, maxBuffer: 20_000_000 });
+const run = (
+  command: string,
+  args: readonly string[],
+  cwd: string,
+): Promise<{ stdout: string; stderr: string }> =>
+  promisify(execFile)(command, [...args], {
+    cwd,
+    env: {
+      ...process.env,
+      PATH: `${dirname(process.execPath)}${delimiter}${process.env['PATH'] ?? ''}`,
+      NO_COLOR: '1',
+      CI: 'true',
+      npm_lifecycle_event: '',
+    },
+    maxBuffer: 20_000_000,
+  });
 
 beforeAll(async () => {
   folder = await temporaryFolder();
@@ -26,14 +40,19 @@ beforeAll(async () => {
   await mkdir(empty);
   await writeFile(join(empty, 'package.json'), '{ "private": true }');
   // The packages that it needs are in npm's own cache since this checkout was installed.
-  await run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', join(folder.path, tarball)], empty);
+  await run(
+    'npm',
+    ['install', '--prefer-offline', '--no-audit', '--no-fund', join(folder.path, tarball)],
+    empty,
+  );
 }, 240_000);
 afterAll(async () => {
   await sites.stop();
   await folder.remove();
 });
 
-const npx = (...args: string[]): ReturnType<typeof run> => run('npx', ['--no-install', 'cookiewacht', ...args], empty);
+const npx = (...args: string[]): ReturnType<typeof run> =>
+  run('npx', ['--no-install', 'cookiewacht', ...args], empty);
 
 test('it says what it can do, and knows all rules', { timeout: 60_000 }, async () => {
   expect((await npx('--help')).stdout).toMatch(/crawl[\s\S]*compare[\s\S]*verify[\s\S]*trend/);
@@ -42,8 +61,23 @@ test('it says what it can do, and knows all rules', { timeout: 60_000 }, async (
 });
 
 test('it crawls, reports and verifies', { timeout: 180_000 }, async () => {
-  const network = ['--sealed', '--cacert', sites.caFile, ...sites.connectTo.flatMap((mapping) => ['--connect-to', mapping])];
-  const { stdout } = await npx('crawl', 'https://quiet.example/', '--out', 'run', '--pages', '2', '--lang', 'en', ...network);
+  const network = [
+    '--sealed',
+    '--cacert',
+    sites.caFile,
+    ...sites.connectTo.flatMap((mapping) => ['--connect-to', mapping]),
+  ];
+  const { stdout } = await npx(
+    'crawl',
+    'https://quiet.example/',
+    '--out',
+    'run',
+    '--pages',
+    '2',
+    '--lang',
+    'en',
+    ...network,
+  );
   expect(stdout).toContain('quiet.example');
   expect((await reportOf(join(empty, 'run'))).sites[0]?.verdict).toBe('compliant');
   expect(await readFile(join(empty, 'run/report.html'), 'utf8')).toContain('<html lang="en">');
@@ -52,7 +86,24 @@ test('it crawls, reports and verifies', { timeout: 180_000 }, async () => {
 
 test('it holds what is needed and no more', async () => {
   const installed = join(empty, 'node_modules/cookiewacht');
-  const files = (await readdir(installed, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(installed.length + 1));
-  for (const needed of ['README.md', 'LICENSE', 'docs/ci.md', 'docs/ci/github-actions.yml', 'schema/report.schema.json', 'schema/policy.schema.json', 'dist/rules/policies/cqt.yaml']) expect(files).toContain(needed);
-  expect(files.filter((path) => /\.test\.|\.tsx?$/.test(path) || (path.startsWith('dist/test/') && !path.startsWith('dist/test/replica/')))).toEqual([]);
+  const files = (await readdir(installed, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(installed.length + 1));
+  for (const needed of [
+    'README.md',
+    'LICENSE',
+    'docs/ci.md',
+    'docs/ci/github-actions.yml',
+    'schema/report.schema.json',
+    'schema/policy.schema.json',
+    'dist/rules/policies/cqt.yaml',
+  ])
+    expect(files).toContain(needed);
+  expect(
+    files.filter(
+      (path) =>
+        /\.test\.|\.tsx?$/.test(path) ||
+        (path.startsWith('dist/test/') && !path.startsWith('dist/test/replica/')),
+    ),
+  ).toEqual([]);
 });

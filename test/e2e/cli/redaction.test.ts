@@ -42,10 +42,23 @@ test('a whole run directory, reports included', { timeout: 120_000 }, async () =
   const sockets: Duplex[] = [];
   const server = createServer((request, response) => {
     referrers.push(request.headers.referer ?? '');
-    if (request.url === '/tik') return void request.setEncoding('utf8').on('data', (text: string) => typed.add(text)).on('end', () => response.writeHead(204).end());
-    if (request.url === '/omweg') return void response.writeHead(302, { location: `/doel?token=${secrets['token in the target of a redirect']}`, 'set-cookie': `omweg=${secrets['cookie set on a redirect']}` }).end();
+    if (request.url === '/tik')
+      return void request
+        .setEncoding('utf8')
+        .on('data', (text: string) => typed.add(text))
+        .on('end', () => response.writeHead(204).end());
+    if (request.url === '/omweg')
+      return void response
+        .writeHead(302, {
+          location: `/doel?token=${secrets['token in the target of a redirect']}`,
+          'set-cookie': `omweg=${secrets['cookie set on a redirect']}`,
+        })
+        .end();
     if ((request.url ?? '/').startsWith('/sitemap')) return void response.writeHead(404).end();
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'set-cookie': `login=${secrets['cookie set by the server']}; Path=/` });
+    response.writeHead(200, {
+      'content-type': 'text/html; charset=utf-8',
+      'set-cookie': `login=${secrets['cookie set by the server']}; Path=/`,
+    });
     return void response.end(`<!doctype html><html lang="nl"><title>Welkom ${secrets['e-mail address in a title']}</title><body>
       <a href="/pagina?zoek=${secrets['parameter of an address']}#${secrets['fragment of an address']}">verder</a>
       <a href="/herstel/${secrets['token in a path']}">herstel</a> <a href="/uit/${secrets['e-mail address in a path']}">uit</a>
@@ -76,19 +89,53 @@ test('a whole run directory, reports included', { timeout: 120_000 }, async () =
     const address = server.address();
     const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/`;
     const out = join(folder.path, 'run');
-    const result = await runCli(['crawl', url, '--out', out, '--journey', 'none', '--format', 'sarif', 'junit', 'markdown', 'csv'], folder.path);
-    const files = (await readdir(out, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+    const result = await runCli(
+      ['crawl', url, '--out', out, '--journey', 'none', '--format', 'sarif', 'junit', 'markdown', 'csv'],
+      folder.path,
+    );
+    const files = (await readdir(out, { recursive: true, withFileTypes: true })).filter((entry) =>
+      entry.isFile(),
+    );
     expect(files.map(({ name }) => name)).toContain('evidence.ndjson');
-    const texts = await Promise.all(files.map(async ({ parentPath, name }) => ({ name, text: await readFile(join(parentPath, name), 'latin1') })));
+    const texts = await Promise.all(
+      files.map(async ({ parentPath, name }) => ({
+        name,
+        text: await readFile(join(parentPath, name), 'latin1'),
+      })),
+    );
     const evidence = texts.find(({ name }) => name === 'evidence.ndjson')?.text ?? '';
-    for (const seen of ['kenmerk', 'login', '/meting', 'zoek=', 'uit_store', '"omweg"', '"sessie"', '/sok', '/doel', '/dag', 'indexedDB']) expect(evidence, 'the page was really watched').toContain(seen);
-    expect(referrers.filter((referrer) => referrer.includes(secrets['token in a referrer'])), 'the token was really sent').not.toEqual([]);
+    for (const seen of [
+      'kenmerk',
+      'login',
+      '/meting',
+      'zoek=',
+      'uit_store',
+      '"omweg"',
+      '"sessie"',
+      '/sok',
+      '/doel',
+      '/dag',
+      'indexedDB',
+    ])
+      expect(evidence, 'the page was really watched').toContain(seen);
+    expect(
+      referrers.filter((referrer) => referrer.includes(secrets['token in a referrer'])),
+      'the token was really sent',
+    ).not.toEqual([]);
     const canaries = [...typed].filter((text) => /@/.test(text));
     expect(canaries, 'something was really typed').not.toEqual([]);
-    const planted = [...Object.entries(secrets), ...canaries.map((text): [string, string] => ['e-mail address that was typed', text])];
+    const planted = [
+      ...Object.entries(secrets),
+      ...canaries.map((text): [string, string] => ['e-mail address that was typed', text]),
+    ];
     for (const [what, secret] of planted) {
       for (const form of [secret, encodeURIComponent(secret), Buffer.from(secret).toString('base64')]) {
-        expect([...texts, { name: 'the terminal', text: result.stdout + result.stderr }].filter(({ text }) => text.includes(form)).map(({ name }) => name), what).toEqual([]);
+        expect(
+          [...texts, { name: 'the terminal', text: result.stdout + result.stderr }]
+            .filter(({ text }) => text.includes(form))
+            .map(({ name }) => name),
+          what,
+        ).toEqual([]);
       }
     }
   } finally {

@@ -27,7 +27,9 @@ beforeAll(async () => {
 afterAll(() => folder.remove());
 
 const cli = (...args: string[]): ReturnType<typeof runCli> => runCli(args, folder.path);
-const errorSchema = z.object({ error: z.object({ what: z.string(), advice: z.string(), exitCode: z.int() }) });
+const errorSchema = z.object({
+  error: z.object({ what: z.string(), advice: z.string(), exitCode: z.int() }),
+});
 
 describe('report', () => {
   test('renders a stored run again, in any format, and leaves the run as it is', async () => {
@@ -49,7 +51,10 @@ describe('report', () => {
   test('says that a report of a newer version is one', async () => {
     await store('newer', nightlyReport());
     const file = join(folder.path, 'newer/report.json');
-    await writeFile(file, (await readFile(file, 'utf8')).replace('cookiewacht-report/1', 'cookiewacht-report/7'));
+    await writeFile(
+      file,
+      (await readFile(file, 'utf8')).replace('cookiewacht-report/1', 'cookiewacht-report/7'),
+    );
     const result = await cli('report', 'newer');
     expect([result.code, result.stderr]).toEqual([2, expect.stringMatching(/newer version[\s\S]*update/)]);
   });
@@ -68,7 +73,10 @@ describe('compare', () => {
   });
 
   test('gives a tool its data', async () => {
-    expect(JSON.parse((await cli('compare', earlier, later, '--format', 'json')).stdout)).toMatchObject({ new: [{ site: 'q-talent' }], fixed: [{ site: 'qconsultzorg' }] });
+    expect(JSON.parse((await cli('compare', earlier, later, '--format', 'json')).stdout)).toMatchObject({
+      new: [{ site: 'q-talent' }],
+      fixed: [{ site: 'qconsultzorg' }],
+    });
   });
 });
 
@@ -81,7 +89,10 @@ describe('trend', () => {
   });
 
   test('without a run says what to name', async () => {
-    expect(await cli('trend', 'nowhere')).toMatchObject({ code: 2, stderr: expect.stringContaining('nowhere') });
+    expect(await cli('trend', 'nowhere')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('nowhere'),
+    });
     expect(await cli('trend', '.', '--nights', 'x')).toMatchObject({ code: 2 });
   });
 });

@@ -23,8 +23,11 @@ test('judging it again gives the findings of then, and comparing the two says th
   expect(known).toHaveLength(before.findings.length);
 });
 
-test.each(['html', 'json', 'sarif', 'junit', 'markdown', 'csv', 'terminal'])('its report renders as %s', async (format) => {
-  const { code, stdout, stderr } = await runCli(['report', 'run', '--format', format], folder.path);
-  expect(code, stderr).toBe(0);
-  expect(stdout).toContain('www.casemix.nl');
-});
+test.each(['html', 'json', 'sarif', 'junit', 'markdown', 'csv', 'terminal'])(
+  'its report renders as %s',
+  async (format) => {
+    const { code, stdout, stderr } = await runCli(['report', 'run', '--format', format], folder.path);
+    expect(code, stderr).toBe(0);
+    expect(stdout).toContain('www.casemix.nl');
+  },
+);

@@ -16,7 +16,12 @@ afterAll(async () => {
   await folder.remove();
 });
 
-const network = (): string[] => ['--sealed', '--cacert', sites.caFile, ...sites.connectTo.flatMap((mapping) => ['--connect-to', mapping])];
+const network = (): string[] => [
+  '--sealed',
+  '--cacert',
+  sites.caFile,
+  ...sites.connectTo.flatMap((mapping) => ['--connect-to', mapping]),
+];
 
 const cases = [
   ['refused.example', /refused/],
@@ -27,20 +32,38 @@ const cases = [
   ['stubborn.example', /nothing changed/],
 ] as const;
 
-test('refused connection, 404, expired certificate, bot wall, challenge and unanswered banner', { timeout: 240_000 }, async () => {
-  const out = join(folder.path, 'run');
-  const result = await runCli(['crawl', ...cases.map(([host]) => `https://${host}/`), '--out', out, '--lang', 'en', '--journey', 'none', 'reject', ...network()], folder.path);
-  const report = await reportOf(out);
-  for (const [host, reason] of cases) {
-    const site = report.sites.find(({ url }) => url.includes(host));
-    expect(site?.verdict, host).toBe('inconclusive');
-    expect(site?.unchecked.join('\n'), host).toMatch(reason);
-    expect(result.stdout).toContain(host);
-  }
-  expect(report.verdict).toBe('inconclusive');
-  expect(result.stderr).not.toMatch(/^\s+at /m);
-  expect(result.code).toBe(3);
-});
+test(
+  'refused connection, 404, expired certificate, bot wall, challenge and unanswered banner',
+  { timeout: 240_000 },
+  async () => {
+    const out = join(folder.path, 'run');
+    const result = await runCli(
+      [
+        'crawl',
+        ...cases.map(([host]) => `https://${host}/`),
+        '--out',
+        out,
+        '--lang',
+        'en',
+        '--journey',
+        'none',
+        'reject',
+        ...network(),
+      ],
+      folder.path,
+    );
+    const report = await reportOf(out);
+    for (const [host, reason] of cases) {
+      const site = report.sites.find(({ url }) => url.includes(host));
+      expect(site?.verdict, host).toBe('inconclusive');
+      expect(site?.unchecked.join('\n'), host).toMatch(reason);
+      expect(result.stdout).toContain(host);
+    }
+    expect(report.verdict).toBe('inconclusive');
+    expect(result.stderr).not.toMatch(/^\s+at /m);
+    expect(result.code).toBe(3);
+  },
+);
 
 test('a site that sets nothing and asks nothing is compliant', { timeout: 120_000 }, async () => {
   const out = join(folder.path, 'quiet');
@@ -51,7 +74,20 @@ test('a site that sets nothing and asks nothing is compliant', { timeout: 120_00
 
 test('Ctrl-C leaves a readable run, exit code 130 and no browser', { timeout: 120_000 }, async () => {
   const out = join(folder.path, 'stopped');
-  const running = startCli(['crawl', 'https://stubborn.example/', '--out', out, '--journey', 'none', 'accept', 'reject', ...network()], folder.path);
+  const running = startCli(
+    [
+      'crawl',
+      'https://stubborn.example/',
+      '--out',
+      out,
+      '--journey',
+      'none',
+      'accept',
+      'reject',
+      ...network(),
+    ],
+    folder.path,
+  );
   await running.says('[stubborn.example] none:');
   running.kill('SIGINT');
   const result = await running.result;
@@ -59,7 +95,9 @@ test('Ctrl-C leaves a readable run, exit code 130 and no browser', { timeout: 12
   const report = await reportOf(out);
   expect(report.run.interrupted).toBe(true);
   expect(report.verdict).toBe('inconclusive');
-  const lines = (await readFile(join(out, 'sites/stubborn.example/none/evidence.ndjson'), 'utf8')).trim().split('\n');
+  const lines = (await readFile(join(out, 'sites/stubborn.example/none/evidence.ndjson'), 'utf8'))
+    .trim()
+    .split('\n');
   expect(lines.map((line) => JSON.parse(line).kind)).toContain('journey-end');
   expect(await browsersOf(running.pid)).toEqual([]);
 });

@@ -11,18 +11,34 @@ const patience = 120_000;
 
 async function newest(): Promise<number> {
   let time = 0;
-  for await (const entry of glob(['extension/**/*.*', 'watch/**/*.ts', 'rules/**/*.{ts,yaml}', 'reports/**/*.ts', 'vite.config.ts', 'scripts/build-extension.ts', 'package.json'], { cwd: root })) time = Math.max(time, (await stat(resolve(root, entry))).mtimeMs);
+  for await (const entry of glob(
+    [
+      'extension/**/*.*',
+      'watch/**/*.ts',
+      'rules/**/*.{ts,yaml}',
+      'reports/**/*.ts',
+      'vite.config.ts',
+      'scripts/build-extension.ts',
+      'package.json',
+    ],
+    { cwd: root },
+  ))
+    time = Math.max(time, (await stat(resolve(root, entry))).mtimeMs);
   return time;
 }
 
-const builtAt = async (): Promise<number> => (await stat(resolve(root, 'dist-extension/cookiewacht-firefox.zip')).catch(() => null))?.mtimeMs ?? 0;
+const builtAt = async (): Promise<number> =>
+  (await stat(resolve(root, 'dist-extension/cookiewacht-firefox.zip')).catch(() => null))?.mtimeMs ?? 0;
 
 export async function ensureBuilt(): Promise<void> {
   const began = Date.now();
   for (;;) {
     if ((await builtAt()) > (await newest())) return;
     // Test files run side by side; one of them builds.
-    const mine = await mkdir(lock).then(() => true, () => false);
+    const mine = await mkdir(lock).then(
+      () => true,
+      () => false,
+    );
     if (mine) {
       try {
         await exec(process.execPath, ['scripts/build-extension.ts'], { cwd: root, timeout: patience });

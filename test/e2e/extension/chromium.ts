@@ -41,13 +41,20 @@ const resolverRule = (mapping: string): string => {
   return `MAP ${host}:${port} ${target}:${targetPort}`;
 };
 
-export async function launchChromium({ connectTo = [], caFile, extension = true }: ChromiumOptions = {}): Promise<ExtendedChromium> {
+export async function launchChromium({
+  connectTo = [],
+  caFile,
+  extension = true,
+}: ChromiumOptions = {}): Promise<ExtendedChromium> {
   const [found] = (await findBrowsers()).found;
   if (!found) throw new Error('no Chromium, Chrome or Edge was found');
   const folder = await mkdtemp(join(tmpdir(), 'cookiewacht-extension-'));
   const profile = join(folder, 'profile');
   await writePreferences(profile);
-  const trust = caFile === undefined ? { env: {}, args: [] } : await trustAuthorities({ cacert: caFile, home: folder, say: () => {} });
+  const trust =
+    caFile === undefined
+      ? { env: {}, args: [] }
+      : await trustAuthorities({ cacert: caFile, home: folder, say: () => {} });
   const unpacked = extension === true ? built : extension;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: found.path,
@@ -56,15 +63,22 @@ export async function launchChromium({ connectTo = [], caFile, extension = true 
     env: { ...process.env, ...trust.env },
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
-      ...browserArguments({ resolverRules: connectTo.map(resolverRule), sealed: true }, visitorUserAgent(found.version)),
+      ...browserArguments(
+        { resolverRules: connectTo.map(resolverRule), sealed: true },
+        visitorUserAgent(found.version),
+      ),
       ...trust.args,
-      ...(unpacked === false ? [] : [`--disable-extensions-except=${unpacked}`, `--load-extension=${unpacked}`]),
+      ...(unpacked === false
+        ? []
+        : [`--disable-extensions-except=${unpacked}`, `--load-extension=${unpacked}`]),
     ],
   });
   let id = '';
   let surface: Page | null = null;
   const background = async (): Promise<Worker> => {
-    const worker = context.serviceWorkers().find((each) => each.url().startsWith(`chrome-extension://${id}`)) ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
+    const worker =
+      context.serviceWorkers().find((each) => each.url().startsWith(`chrome-extension://${id}`)) ??
+      (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
     await worker.evaluate('globalThis.cookiewachtReady');
     return worker;
   };
@@ -83,13 +97,20 @@ export async function launchChromium({ connectTo = [], caFile, extension = true 
   };
   const tabOf = async (page: Page): Promise<number> => {
     await own();
-    const tab = await script<number | undefined>(`chrome.tabs.query({}).then((tabs) => tabs.find(({ url }) => url === ${JSON.stringify(page.url())})?.id)`);
+    const tab = await script<number | undefined>(
+      `chrome.tabs.query({}).then((tabs) => tabs.find(({ url }) => url === ${JSON.stringify(page.url())})?.id)`,
+    );
     if (tab === undefined) throw new Error(`no tab shows ${page.url()}`);
     return tab;
   };
-  const badgeOf = (tab: number): Promise<string> => script<string>(`chrome.action.getBadgeText({ tabId: ${tab} })`);
+  const badgeOf = (tab: number): Promise<string> =>
+    script<string>(`chrome.action.getBadgeText({ tabId: ${tab} })`);
   return {
-    context, id, background, ask, tabOf,
+    context,
+    id,
+    background,
+    ask,
+    tabOf,
     badge: async (page) => badgeOf(await tabOf(page)),
     badgeOf,
     stateOf: async (page) => ask({ type: 'state', tab: await tabOf(page) }),

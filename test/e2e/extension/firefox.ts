@@ -21,9 +21,21 @@ export interface ExtendedFirefox {
 /** @throws Error that says how to get a Firefox, where there is none */
 export async function launchFirefox(proxyPort?: number): Promise<ExtendedFirefox> {
   const executablePath = await findFirefox();
-  if (executablePath === null) throw new Error('no Firefox was found: install firefox-esr (the tests do so themselves where they may), or name one with COOKIEWACHT_FIREFOX');
+  if (executablePath === null)
+    throw new Error(
+      'no Firefox was found: install firefox-esr (the tests do so themselves where they may), or name one with COOKIEWACHT_FIREFOX',
+    );
   const folder = await mkdtemp(join(tmpdir(), 'cookiewacht-firefox-'));
-  const proxy = proxyPort === undefined ? {} : { 'network.proxy.type': 1, 'network.proxy.http': '127.0.0.1', 'network.proxy.http_port': proxyPort, 'network.proxy.allow_hijacking_localhost': true, 'network.proxy.no_proxies_on': '' };
+  const proxy =
+    proxyPort === undefined
+      ? {}
+      : {
+          'network.proxy.type': 1,
+          'network.proxy.http': '127.0.0.1',
+          'network.proxy.http_port': proxyPort,
+          'network.proxy.allow_hijacking_localhost': true,
+          'network.proxy.no_proxies_on': '',
+        };
   const browser = await launch({
     browser: 'firefox',
     executablePath,

@@ -7,9 +7,17 @@ import { launchChromium, type ExtendedChromium } from './chromium.ts';
 import { servePages, type Pages } from './pages.ts';
 import { until } from './wait.ts';
 
-const shell = (script: string): string => `<!doctype html><html lang="nl"><title>t</title><body><p>tekst</p><script>${script}</script></body></html>`;
+const shell = (script: string): string =>
+  `<!doctype html><html lang="nl"><title>t</title><body><p>tekst</p><script>${script}</script></body></html>`;
 
-const report = JSON.stringify({ type: 'document.cookie', raw: 'forged_cookie=0123456789abcdef0123456789', visible: true, frame: 'http://forging.example/', stack: '', last: false });
+const report = JSON.stringify({
+  type: 'document.cookie',
+  raw: 'forged_cookie=0123456789abcdef0123456789',
+  visible: true,
+  frame: 'http://forging.example/',
+  stack: '',
+  last: false,
+});
 const pagesByHost = {
   // Everything that a page can reach: events on window and document, messages, the names that the channel uses.
   'forging.example': shell(`
@@ -65,7 +73,11 @@ afterAll(async () => {
   await pages.close();
 });
 
-async function visit(host: keyof typeof pagesByHost, right: (state: LiveState) => boolean, patience = 15_000): Promise<LiveState> {
+async function visit(
+  host: keyof typeof pagesByHost,
+  right: (state: LiveState) => boolean,
+  patience = 15_000,
+): Promise<LiveState> {
   const page = await browser.context.newPage();
   await page.goto(`http://${host}/`, { waitUntil: 'commit' });
   await page.waitForFunction(() => document.title === 'done', null, { timeout: 120_000 });
@@ -73,27 +85,45 @@ async function visit(host: keyof typeof pagesByHost, right: (state: LiveState) =
   await page.close();
   return state;
 }
-const names = (state: LiveState): string[] => [...state.cookies.map(({ name }) => name), ...state.storage.map(({ key }) => key)];
+const names = (state: LiveState): string[] => [
+  ...state.cookies.map(({ name }) => name),
+  ...state.storage.map(({ key }) => key),
+];
 
 test('forged reports are not believed', async () => {
-  const state = await visit('forging.example', ({ rules }) => rules.some(({ id, outcome }) => id === 'banner-missing' && outcome !== 'inconclusive'));
+  const state = await visit('forging.example', ({ rules }) =>
+    rules.some(({ id, outcome }) => id === 'banner-missing' && outcome !== 'inconclusive'),
+  );
   expect(state.judged).toBe('default');
   expect(names(state)).not.toContain('forged_cookie');
 });
 
 test('a page that redefines what hooks could lean on is seen all the same', async () => {
-  const state = await visit('redefining.example', (each) => names(each).includes('behind_your_back') && names(each).includes('behind_key'));
+  const state = await visit(
+    'redefining.example',
+    (each) => names(each).includes('behind_your_back') && names(each).includes('behind_key'),
+  );
   expect(names(state)).toEqual(expect.arrayContaining(['behind_your_back', 'behind_key']));
   expect(state.cookies.find(({ name }) => name === 'behind_your_back')?.via).toContain('document.cookie');
 });
 
-test.runIf(everything)('a flood is cut off, and said to be', async () => {
-  const state = await visit('flooding.example', ({ limits }) => limits.some((line) => line.includes('is not seen')), 60_000);
-  expect(state.limits.join('\n')).toMatch(/is not seen/);
-  expect(state.cookies.length).toBeGreaterThan(50);
-  // What was cut off is not called fine.
-  expect(state.rules.filter(({ outcome }) => outcome === 'pass').map(({ id }) => id)).not.toContain('pre-consent-storage');
-}, 150_000);
+test.runIf(everything)(
+  'a flood is cut off, and said to be',
+  async () => {
+    const state = await visit(
+      'flooding.example',
+      ({ limits }) => limits.some((line) => line.includes('is not seen')),
+      60_000,
+    );
+    expect(state.limits.join('\n')).toMatch(/is not seen/);
+    expect(state.cookies.length).toBeGreaterThan(50);
+    // What was cut off is not called fine.
+    expect(state.rules.filter(({ outcome }) => outcome === 'pass').map(({ id }) => id)).not.toContain(
+      'pre-consent-storage',
+    );
+  },
+  150_000,
+);
 
 test('ten million characters in a cookie harm nobody', async () => {
   const state = await visit('huge.example', (each) => names(each).includes('after_huge'));
@@ -101,11 +131,19 @@ test('ten million characters in a cookie harm nobody', async () => {
   expect(JSON.stringify(state).length).toBeLessThan(1_000_000);
 });
 
-test.runIf(everything)('hundreds of frames are watched as far as it goes, and the rest is said to be missing', async () => {
-  const state = await visit('frames.example', ({ limits }) => limits.some((line) => line.includes('frames')), 100_000);
-  expect(state.limits.join('\n')).toMatch(/frames/);
-  expect(names(state)).toContain('framed');
-}, 150_000);
+test.runIf(everything)(
+  'hundreds of frames are watched as far as it goes, and the rest is said to be missing',
+  async () => {
+    const state = await visit(
+      'frames.example',
+      ({ limits }) => limits.some((line) => line.includes('frames')),
+      100_000,
+    );
+    expect(state.limits.join('\n')).toMatch(/frames/);
+    expect(names(state)).toContain('framed');
+  },
+  150_000,
+);
 
 test('a page that empties its document is still heard', async () => {
   const state = await visit('emptied.example', (each) => names(each).includes('after_open'));
@@ -125,7 +163,9 @@ test('a page cannot ask for the state of a tab', async () => {
     if (typeof runtime !== 'object' || runtime === null) return 'no way to ask';
     return new Promise((resolve) => {
       try {
-        Reflect.get(runtime, 'sendMessage')(id, { type: 'state', tab: 1 }, (answer: unknown) => resolve(answer ?? 'no answer'));
+        Reflect.get(runtime, 'sendMessage')(id, { type: 'state', tab: 1 }, (answer: unknown) =>
+          resolve(answer ?? 'no answer'),
+        );
       } catch {
         resolve('no way to ask');
       }

@@ -13,8 +13,10 @@ export type Answerer = (request: IncomingMessage, response: ServerResponse) => v
 export async function servePages(hosts: Readonly<Record<string, string | Answerer>>): Promise<Pages> {
   const server = createServer((request, response) => {
     const answer = hosts[(request.headers.host ?? '').split(':')[0] ?? ''];
-    if (answer === undefined || (typeof answer === 'string' && request.url === '/favicon.ico')) response.writeHead(404).end();
-    else if (typeof answer === 'string') response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(answer);
+    if (answer === undefined || (typeof answer === 'string' && request.url === '/favicon.ico'))
+      response.writeHead(404).end();
+    else if (typeof answer === 'string')
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(answer);
     else answer(request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -22,9 +24,10 @@ export async function servePages(hosts: Readonly<Record<string, string | Answere
   const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
   return {
     connectTo: Object.keys(hosts).map((host) => `${host}:80:127.0.0.1:${port}`),
-    close: () => new Promise((resolve) => {
-      server.closeAllConnections();
-      server.close(() => resolve());
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
   };
 }

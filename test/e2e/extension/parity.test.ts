@@ -36,27 +36,61 @@ describe.each(editions)('the %s edition', (edition) => {
     folder = await temporaryFolder();
     estate = await startEstate({ edition });
     const out = join(folder.path, 'run');
-    const network = ['--sealed', '--cacert', estate.caFile, ...estate.connectTo.flatMap((mapping) => ['--connect-to', mapping])];
-    await runCli(['crawl', '--policy', 'cqt', '--site', ...visited, '--journey', 'none', '--pages', String(pages), '--out', out, ...network], folder.path);
+    const network = [
+      '--sealed',
+      '--cacert',
+      estate.caFile,
+      ...estate.connectTo.flatMap((mapping) => ['--connect-to', mapping]),
+    ];
+    await runCli(
+      [
+        'crawl',
+        '--policy',
+        'cqt',
+        '--site',
+        ...visited,
+        '--journey',
+        'none',
+        '--pages',
+        String(pages),
+        '--out',
+        out,
+        ...network,
+      ],
+      folder.path,
+    );
     crawled = await reportOf(out);
     // Each where the crawler went, in the same order, without the cookies of another site: as in a fresh profile.
     const queue = [...crawled.sites];
-    browsers = await Promise.all(Array.from({ length: lanes }, () => launchChromium({ connectTo: estate.connectTo, caFile: estate.caFile })));
-    await Promise.all(browsers.map(async (browser) => {
-      for (let site = queue.shift(); site; site = queue.shift()) {
-        await browser.context.clearCookies();
-        const page = await browser.context.newPage();
-        for (const [index, { url }] of (site.journeys[0]?.pages ?? []).entries()) {
-          await page.goto(url).catch(() => undefined);
-          await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight)).catch(() => undefined);
-          await new Promise((resolve) => setTimeout(resolve, index === 0 ? dwell : shortDwell));
+    browsers = await Promise.all(
+      Array.from({ length: lanes }, () =>
+        launchChromium({ connectTo: estate.connectTo, caFile: estate.caFile }),
+      ),
+    );
+    await Promise.all(
+      browsers.map(async (browser) => {
+        for (let site = queue.shift(); site; site = queue.shift()) {
+          await browser.context.clearCookies();
+          const page = await browser.context.newPage();
+          for (const [index, { url }] of (site.journeys[0]?.pages ?? []).entries()) {
+            await page.goto(url).catch(() => undefined);
+            await page
+              .evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
+              .catch(() => undefined);
+            await new Promise((resolve) => setTimeout(resolve, index === 0 ? dwell : shortDwell));
+          }
+          const state = await browser.stateOf(page);
+          limits.set(site.id, state.limits);
+          seen.set(
+            site.id,
+            state.findings.map(
+              ({ fingerprint, rule, subject }) => `${rule} · ${subject.name} · ${fingerprint}`,
+            ),
+          );
+          await page.close();
         }
-        const state = await browser.stateOf(page);
-        limits.set(site.id, state.limits);
-        seen.set(site.id, state.findings.map(({ fingerprint, rule, subject }) => `${rule} · ${subject.name} · ${fingerprint}`));
-        await page.close();
-      }
-    }));
+      }),
+    );
   }, 300_000);
   afterAll(async () => {
     await Promise.all(browsers.map((browser) => browser.close()));
@@ -66,17 +100,34 @@ describe.each(editions)('the %s edition', (edition) => {
 
   test('is not compared with nothing', () => {
     const compared = crawled.findings.filter(({ rule }) => live.has(rule));
-    console.info(`${edition}: ${compared.length} findings of ${live.size} rules compared; ${crawled.findings.length - compared.length} findings of nightly rules left out`);
+    console.info(
+      `${edition}: ${compared.length} findings of ${live.size} rules compared; ${crawled.findings.length - compared.length} findings of nightly rules left out`,
+    );
     expect(compared.length).toBeGreaterThan(edition === 'violating' ? 4 * visited.length : -1);
     expect(live.size).toBeGreaterThan(45);
   });
 
   test.each(visited)('%s: equal, or the difference has a name and a reason', (id) => {
-    const expected = crawled.findings.filter(({ site, rule }) => site === id && live.has(rule)).map(({ fingerprint, rule, subject }) => `${rule} · ${subject.name} · ${fingerprint}`);
+    const expected = crawled.findings
+      .filter(({ site, rule }) => site === id && live.has(rule))
+      .map(({ fingerprint, rule, subject }) => `${rule} · ${subject.name} · ${fingerprint}`);
     const found = seen.get(id) ?? [];
     expect(limits.get(id), 'what the extension could not do').toEqual([]);
-    const named = (side: 'crawler' | 'extension', line: string): boolean => differences.some((each) => each.only === side && each.edition === edition && each.site === id && line.startsWith(`${each.rule} · ${each.subject} · `));
-    expect(found.filter((line) => !expected.includes(line) && !named('extension', line)), 'only the extension found').toEqual([]);
-    expect(expected.filter((line) => !found.includes(line) && !named('crawler', line)), 'only the crawler found').toEqual([]);
+    const named = (side: 'crawler' | 'extension', line: string): boolean =>
+      differences.some(
+        (each) =>
+          each.only === side &&
+          each.edition === edition &&
+          each.site === id &&
+          line.startsWith(`${each.rule} · ${each.subject} · `),
+      );
+    expect(
+      found.filter((line) => !expected.includes(line) && !named('extension', line)),
+      'only the extension found',
+    ).toEqual([]);
+    expect(
+      expected.filter((line) => !found.includes(line) && !named('crawler', line)),
+      'only the crawler found',
+    ).toEqual([]);
   });
 });

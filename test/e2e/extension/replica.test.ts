@@ -31,7 +31,11 @@ async function open(id: SiteId): Promise<Page> {
   return page;
 }
 /** A page that the background has not heard of yet has no rules at all. */
-const settled = (state: LiveState): boolean => state.rules.length > 0 && !state.rules.some(({ reason }) => reason !== undefined && /still looking|not finished loading/.test(reason));
+const settled = (state: LiveState): boolean =>
+  state.rules.length > 0 &&
+  !state.rules.some(
+    ({ reason }) => reason !== undefined && /still looking|not finished loading/.test(reason),
+  );
 const rulesOf = (state: LiveState): string[] => [...new Set(state.findings.map(({ rule }) => rule))];
 
 describe('the button', () => {
@@ -40,8 +44,15 @@ describe('the button', () => {
     const state = await until(() => browser.stateOf(wrong), settled);
     const standing = state.findings.filter(({ kind }) => kind !== 'notice');
     expect(standing.length).toBeGreaterThan(3);
-    expect(await until(() => browser.badge(wrong), (badge) => badge === String(standing.length))).toBe(String(standing.length));
-    expect((await until(() => browser.stateOf(right), settled)).findings.filter(({ kind }) => kind !== 'notice')).toEqual([]);
+    expect(
+      await until(
+        () => browser.badge(wrong),
+        (badge) => badge === String(standing.length),
+      ),
+    ).toBe(String(standing.length));
+    expect(
+      (await until(() => browser.stateOf(right), settled)).findings.filter(({ kind }) => kind !== 'notice'),
+    ).toEqual([]);
     expect(await browser.badge(right)).toBe('');
     await Promise.all([wrong.close(), right.close()]);
   });
@@ -51,21 +62,39 @@ describe('the button', () => {
     const tab = await browser.tabOf(page);
     await new Promise((resolve) => setTimeout(resolve, 1000));
     await page.goto('about:blank');
-    const state = await until(() => browser.ask({ type: 'state', tab }), ({ judged }) => judged === 'not-judged');
+    const state = await until(
+      () => browser.ask({ type: 'state', tab }),
+      ({ judged }) => judged === 'not-judged',
+    );
     expect(state.judged).toBe('not-judged');
     expect(state.whyNotJudged).toContain('no web page');
-    expect(await until(() => browser.badgeOf(tab), (badge) => badge === '?')).toBe('?');
+    expect(
+      await until(
+        () => browser.badgeOf(tab),
+        (badge) => badge === '?',
+      ),
+    ).toBe('?');
     await page.close();
   });
 });
 
 test('a finding says which line of which script did it, and which promise it breaks', async () => {
   const page = await open('casemix');
-  const ofAnalytics = ({ findings }: LiveState): LiveState['findings'][number] | undefined => findings.find(({ rule, subject }) => rule === 'pre-consent-nonessential-cookie' && subject.name === '_ga');
+  const ofAnalytics = ({ findings }: LiveState): LiveState['findings'][number] | undefined =>
+    findings.find(
+      ({ rule, subject }) => rule === 'pre-consent-nonessential-cookie' && subject.name === '_ga',
+    );
   // The jar may tell of the cookie before the script's own report is in.
-  const state = await until(() => browser.stateOf(page), (each) => ofAnalytics(each)?.initiator.at(-1)?.line !== undefined);
+  const state = await until(
+    () => browser.stateOf(page),
+    (each) => ofAnalytics(each)?.initiator.at(-1)?.line !== undefined,
+  );
   const finding = ofAnalytics(state);
-  expect(finding?.initiator.at(-1)).toMatchObject({ type: 'tag-manager', url: expect.stringContaining('googletagmanager.com/gtag/js'), line: expect.any(Number) });
+  expect(finding?.initiator.at(-1)).toMatchObject({
+    type: 'tag-manager',
+    url: expect.stringContaining('googletagmanager.com/gtag/js'),
+    line: expect.any(Number),
+  });
   expect(finding?.basis.some(({ type }) => type === 'statement')).toBe(true);
   expect(state.policy.name).toBe('CQT Groep');
   expect(state.rules.filter(({ outcome }) => outcome === 'nightly').length).toBeGreaterThan(5);
@@ -82,35 +111,58 @@ test('what was seen is still there after the browser stopped the background', as
   if (!worker) throw new Error('the background is not running');
   await session.send('Target.closeTarget', { targetId: worker.targetId });
   // What happens next wakes it up again.
-  await page.evaluate(() => void (document.cookie = 'nieuw_spoor=0123456789abcdef0123456789abcdef; path=/; max-age=99999'));
-  const after = await until(() => browser.stateOf(page), ({ findings }) => findings.some(({ subject }) => subject.name === 'nieuw_spoor'));
+  await page.evaluate(
+    () => void (document.cookie = 'nieuw_spoor=0123456789abcdef0123456789abcdef; path=/; max-age=99999'),
+  );
+  const after = await until(
+    () => browser.stateOf(page),
+    ({ findings }) => findings.some(({ subject }) => subject.name === 'nieuw_spoor'),
+  );
   const prints = after.findings.map(({ fingerprint }) => fingerprint);
   expect(prints).toEqual(expect.arrayContaining(before.findings.map(({ fingerprint }) => fingerprint)));
   expect(after.findings.map(({ subject }) => subject.name)).toContain('nieuw_spoor');
   expect(after.since).toBe(before.since);
-  expect(await until(() => browser.badge(page), (badge) => badge === String(after.findings.filter(({ kind }) => kind !== 'notice').length))).toBe(String(after.findings.filter(({ kind }) => kind !== 'notice').length));
+  expect(
+    await until(
+      () => browser.badge(page),
+      (badge) => badge === String(after.findings.filter(({ kind }) => kind !== 'notice').length),
+    ),
+  ).toBe(String(after.findings.filter(({ kind }) => kind !== 'notice').length));
   await page.close();
 }, 60_000);
 
 describe('the visitor chooses', () => {
   const withBanner = siteIds.filter((id) => id !== 'participtheadvies');
-  test.each(withBanner)('%s: accepting on the banner begins the phase after accepting', async (id) => {
-    const page = await open(id);
-    await until(() => browser.stateOf(page), settled);
-    await clickControl(page, id, 'accept-all');
-    const state = await until(() => browser.stateOf(page), ({ phase }) => phase !== 'before-choice');
-    expect([state.phase, state.phaseHow]).toEqual(['after-accept', 'own-click']);
-    await page.close();
-  }, 60_000);
+  test.each(withBanner)(
+    '%s: accepting on the banner begins the phase after accepting',
+    async (id) => {
+      const page = await open(id);
+      await until(() => browser.stateOf(page), settled);
+      await clickControl(page, id, 'accept-all');
+      const state = await until(
+        () => browser.stateOf(page),
+        ({ phase }) => phase !== 'before-choice',
+      );
+      expect([state.phase, state.phaseHow]).toEqual(['after-accept', 'own-click']);
+      await page.close();
+    },
+    60_000,
+  );
 
   test('refusing begins the phase after refusing, and what goes on regardless is found', async () => {
     const page = await open('casemix');
     await until(() => browser.stateOf(page), settled);
     await clickControl(page, 'casemix', 'reject-all');
-    const state = await until(() => browser.stateOf(page), ({ phase }) => phase !== 'before-choice');
+    const state = await until(
+      () => browser.stateOf(page),
+      ({ phase }) => phase !== 'before-choice',
+    );
     expect([state.phase, state.phaseHow]).toEqual(['after-reject', 'own-click']);
     await page.reload();
-    const again = await until(() => browser.stateOf(page), (each) => settled(each) && each.timeline[0]?.pages.length === 2);
+    const again = await until(
+      () => browser.stateOf(page),
+      (each) => settled(each) && each.timeline[0]?.pages.length === 2,
+    );
     expect(again.phase).toBe('after-reject');
     await page.close();
   }, 60_000);
@@ -119,21 +171,33 @@ describe('the visitor chooses', () => {
     const page = await open('cqt');
     await until(() => browser.stateOf(page), settled);
     await clickControl(page, 'cqt', 'accept-all');
-    await until(() => browser.stateOf(page), ({ phase }) => phase === 'after-accept');
+    await until(
+      () => browser.stateOf(page),
+      ({ phase }) => phase === 'after-accept',
+    );
     await page.close();
     const later = await browser.context.newPage();
     await later.goto(estate.origins.cqt);
-    const state = await until(() => browser.stateOf(later), ({ phase }) => phase === 'after-accept');
+    const state = await until(
+      () => browser.stateOf(later),
+      ({ phase }) => phase === 'after-accept',
+    );
     expect([state.phase, state.phaseHow]).toEqual(['after-accept', 'earlier-visit']);
     const before = state.rules.find(({ id }) => id === 'pre-consent-nonessential-cookie');
-    expect(before).toMatchObject({ outcome: 'inconclusive', reason: expect.stringContaining('earlier visit') });
+    expect(before).toMatchObject({
+      outcome: 'inconclusive',
+      reason: expect.stringContaining('earlier visit'),
+    });
 
     const tab = await browser.tabOf(later);
     const preview = await browser.ask({ type: 'fresh-look-preview', tab });
     expect(preview.cookies).toBeGreaterThan(0);
     expect(preview.origins).toContain(estate.origins.cqt);
     await browser.ask({ type: 'fresh-look', tab });
-    const fresh = await until(() => browser.stateOf(later), (each) => each.phase === 'before-choice' && settled(each));
+    const fresh = await until(
+      () => browser.stateOf(later),
+      (each) => each.phase === 'before-choice' && settled(each),
+    );
     expect([fresh.phase, fresh.phaseHow]).toEqual(['before-choice', 'start']);
     expect(fresh.rules.find(({ id }) => id === 'pre-consent-nonessential-cookie')?.outcome).toBe('pass');
     await later.close();
@@ -153,11 +217,17 @@ describe('the visitor chooses', () => {
 
 /** Clicks as a visitor does, on the control that the extension itself calls so, opening the layer that it is on. */
 async function clickControl(page: Page, id: SiteId, kind: 'accept-all' | 'reject-all'): Promise<void> {
-  const words = kind === 'accept-all' ? /accept|akkoord|toestaan|prima/i : /weiger|^nee|liever niet|alleen |doorgaan zonder/i;
+  const words =
+    kind === 'accept-all'
+      ? /accept|akkoord|toestaan|prima/i
+      : /weiger|^nee|liever niet|alleen |doorgaan zonder/i;
   // A banner may come a moment after the page.
   for (let look = 0; look < 50; look += 1) {
     for (const frame of page.frames()) {
-      const control = frame.getByRole('button', { name: words }).or(frame.getByRole('link', { name: words })).filter({ visible: true });
+      const control = frame
+        .getByRole('button', { name: words })
+        .or(frame.getByRole('link', { name: words }))
+        .filter({ visible: true });
       if ((await control.count().catch(() => 0)) === 0) continue;
       await control.first().click();
       return;
@@ -180,11 +250,14 @@ test('saved evidence is read by the command line, which says the same', async ()
   const { stdout, stderr, code } = await runCli(['judge', folder.path, '--format', 'json'], folder.path);
   expect(code, stderr).toBe(1);
   const report = reportSchema.parse(JSON.parse(stdout));
-  expect(report.findings.map(({ fingerprint }) => fingerprint).toSorted()).toEqual(state.findings.map(({ fingerprint }) => fingerprint).toSorted());
+  expect(report.findings.map(({ fingerprint }) => fingerprint).toSorted()).toEqual(
+    state.findings.map(({ fingerprint }) => fingerprint).toSorted(),
+  );
   expect(rulesOf(state).length).toBeGreaterThan(1);
   // No value of a cookie is in it.
   const cookies = await browser.context.cookies();
-  for (const { value } of cookies) if (value.length >= 12) expect(Object.values(files).join('\n').includes(value), value).toBe(false);
+  for (const { value } of cookies)
+    if (value.length >= 12) expect(Object.values(files).join('\n').includes(value), value).toBe(false);
   await page.close();
   await folder.remove();
 }, 60_000);
@@ -193,11 +266,36 @@ test('findings of last night’s report are known, others are new', async () => 
   const page = await open('casemix');
   const state = await until(() => browser.stateOf(page), settled);
   const [first] = state.findings;
-  const report = { schema: 'cookiewacht-report/1', run: { id: 'last-night', tool: 't', browser: 'b', startedAt: '2026-11-23T02:00:00Z', endedAt: '2026-11-23T02:00:00Z', policy: { name: 'p', source: 's', hash: 'h' }, journeys: ['none'], language: 'nl', baseline: null, interrupted: false }, verdict: 'violations', sites: [], findings: [first], rules: {}, summary: { sites: { compliant: 0, violations: 1, inconclusive: 0 }, findings: { violation: 1, suspected: 0, notice: 0, waived: 0 }, fixed: [] } };
+  const report = {
+    schema: 'cookiewacht-report/1',
+    run: {
+      id: 'last-night',
+      tool: 't',
+      browser: 'b',
+      startedAt: '2026-11-23T02:00:00Z',
+      endedAt: '2026-11-23T02:00:00Z',
+      policy: { name: 'p', source: 's', hash: 'h' },
+      journeys: ['none'],
+      language: 'nl',
+      baseline: null,
+      interrupted: false,
+    },
+    verdict: 'violations',
+    sites: [],
+    findings: [first],
+    rules: {},
+    summary: {
+      sites: { compliant: 0, violations: 1, inconclusive: 0 },
+      findings: { violation: 1, suspected: 0, notice: 0, waived: 0 },
+      fixed: [],
+    },
+  };
   expect(await browser.ask({ type: 'baseline-set', text: JSON.stringify(report) })).toEqual({ ok: true });
   const marked = await browser.stateOf(page);
   expect(marked.baseline).toEqual({ run: 'last-night' });
-  expect(marked.findings.map(({ status }) => status)).toEqual(state.findings.map(({ fingerprint }) => (fingerprint === first?.fingerprint ? 'known' : 'new')));
+  expect(marked.findings.map(({ status }) => status)).toEqual(
+    state.findings.map(({ fingerprint }) => (fingerprint === first?.fingerprint ? 'known' : 'new')),
+  );
   expect(await browser.ask({ type: 'baseline-set', text: 'not a report' })).toMatchObject({ ok: false });
   await browser.ask({ type: 'baseline-remove' });
   expect((await browser.stateOf(page)).findings.every(({ status }) => status === 'unknown')).toBe(true);

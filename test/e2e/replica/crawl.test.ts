@@ -19,65 +19,138 @@ interface Run {
 }
 /** Who takes consent back has accepted first: that need not be walked twice. Where nothing is wrong, a few pages a site show it. */
 const runs: Run[] = [
-  { edition: 'compliant', journeys: 'none,reject', sites: everything ? siteIds : ['cqt'], pages: everything ? 10 : 3, code: 0, without: ['anonymous-claim-contradicted', 'cookie-durations-not-stated'] },
-  { edition: 'compliant', journeys: 'withdraw', sites: siteIds, pages: 1, code: 0, without: ['cookie-durations-not-stated', 'privacy-statement-incomplete'] },
-  { edition: 'violating', journeys: 'none,reject,withdraw', sites: everything ? siteIds : ['casemix'], pages: 10, code: 1, without: [] },
+  {
+    edition: 'compliant',
+    journeys: 'none,reject',
+    sites: everything ? siteIds : ['cqt'],
+    pages: everything ? 10 : 3,
+    code: 0,
+    without: ['anonymous-claim-contradicted', 'cookie-durations-not-stated'],
+  },
+  {
+    edition: 'compliant',
+    journeys: 'withdraw',
+    sites: siteIds,
+    pages: 1,
+    code: 0,
+    without: ['cookie-durations-not-stated', 'privacy-statement-incomplete'],
+  },
+  {
+    edition: 'violating',
+    journeys: 'none,reject,withdraw',
+    sites: everything ? siteIds : ['casemix'],
+    pages: 10,
+    code: 1,
+    without: [],
+  },
 ];
 
-describe.each(runs.filter(({ journeys }) => everything || journeys !== 'withdraw'))('the $edition edition: $journeys', ({ edition, journeys, sites, pages, code, without }) => {
-  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-  let estate: Estate;
-  let result: CliResult;
-  let report: Report;
-  let out: string;
+describe.each(runs.filter(({ journeys }) => everything || journeys !== 'withdraw'))(
+  'the $edition edition: $journeys',
+  ({ edition, journeys, sites, pages, code, without }) => {
+    let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+    let estate: Estate;
+    let result: CliResult;
+    let report: Report;
+    let out: string;
 
-  beforeAll(async () => {
-    folder = await temporaryFolder();
-    estate = await startEstate({ edition });
-    out = join(folder.path, 'run');
-    const network = ['--sealed', '--cacert', estate.caFile, ...estate.connectTo.flatMap((mapping) => ['--connect-to', mapping])];
-    result = await runCli(['crawl', '--policy', 'cqt', '--site', ...sites, '--journey', journeys, '--pages', String(pages), '--concurrency', '2', '--out', out, ...network], folder.path);
-    report = await reportOf(out);
-  }, 500_000);
-  afterAll(async () => {
-    await estate.stop();
-    await folder.remove();
-  });
+    beforeAll(async () => {
+      folder = await temporaryFolder();
+      estate = await startEstate({ edition });
+      out = join(folder.path, 'run');
+      const network = [
+        '--sealed',
+        '--cacert',
+        estate.caFile,
+        ...estate.connectTo.flatMap((mapping) => ['--connect-to', mapping]),
+      ];
+      result = await runCli(
+        [
+          'crawl',
+          '--policy',
+          'cqt',
+          '--site',
+          ...sites,
+          '--journey',
+          journeys,
+          '--pages',
+          String(pages),
+          '--concurrency',
+          '2',
+          '--out',
+          out,
+          ...network,
+        ],
+        folder.path,
+      );
+      report = await reportOf(out);
+    }, 500_000);
+    afterAll(async () => {
+      await estate.stop();
+      await folder.remove();
+    });
 
-  test('gives exactly the expected findings', () => {
-    const key = ({ site, rule, subject }: { site: string; rule: string; subject: string }): string => `${site} · ${rule} · ${subject}`;
-    const found = report.findings.map(({ site, rule, subject }) => key({ site, rule, subject: subject.name })).toSorted();
-    expect(found).toEqual(estate.expected.filter(({ site, rule }) => sites.includes(site) && !without.includes(rule)).map(key).toSorted());
-  });
+    test('gives exactly the expected findings', () => {
+      const key = ({ site, rule, subject }: { site: string; rule: string; subject: string }): string =>
+        `${site} · ${rule} · ${subject}`;
+      const found = report.findings
+        .map(({ site, rule, subject }) => key({ site, rule, subject: subject.name }))
+        .toSorted();
+      expect(found).toEqual(
+        estate.expected
+          .filter(({ site, rule }) => sites.includes(site) && !without.includes(rule))
+          .map(key)
+          .toSorted(),
+      );
+    });
 
-  test('judged again from disk gives the same, and leaves the run as it was', async () => {
-    const again = await runCli(['judge', out, '--format', 'json'], folder.path);
-    expect(again.code, again.stderr).toBe(code);
-    const { findings, sites } = reportSchema.parse(JSON.parse(again.stdout));
-    expect(findings).toEqual(report.findings);
-    expect(sites.map(({ id, verdict, rules }) => ({ id, verdict, rules }))).toEqual(report.sites.map(({ id, verdict, rules }) => ({ id, verdict, rules })));
-    expect(await reportOf(out)).toEqual(report);
-  });
+    test('judged again from disk gives the same, and leaves the run as it was', async () => {
+      const again = await runCli(['judge', out, '--format', 'json'], folder.path);
+      expect(again.code, again.stderr).toBe(code);
+      const { findings, sites } = reportSchema.parse(JSON.parse(again.stdout));
+      expect(findings).toEqual(report.findings);
+      expect(sites.map(({ id, verdict, rules }) => ({ id, verdict, rules }))).toEqual(
+        report.sites.map(({ id, verdict, rules }) => ({ id, verdict, rules })),
+      );
+      expect(await reportOf(out)).toEqual(report);
+    });
 
-  test('answers every banner, and proves it', () => {
-    const choosing = report.sites.flatMap(({ id, journeys: walked }) => walked.filter(({ choice }) => choice !== 'none').map(({ choice, status, confirmed, reason }) => ({ id, choice, status, confirmed, reason })));
-    const withoutBanner = edition === 'violating' ? ['participtheadvies'] : [];
-    for (const journey of choosing) {
-      expect(journey).toMatchObject(withoutBanner.includes(journey.id) ? { status: 'no-banner' } : { status: 'complete', confirmed: true });
-    }
-    expect(choosing).toHaveLength(sites.length * journeys.split(',').filter((journey) => journey !== 'none').length);
-  });
+    test('answers every banner, and proves it', () => {
+      const choosing = report.sites.flatMap(({ id, journeys: walked }) =>
+        walked
+          .filter(({ choice }) => choice !== 'none')
+          .map(({ choice, status, confirmed, reason }) => ({ id, choice, status, confirmed, reason })),
+      );
+      const withoutBanner = edition === 'violating' ? ['participtheadvies'] : [];
+      for (const journey of choosing) {
+        expect(journey).toMatchObject(
+          withoutBanner.includes(journey.id)
+            ? { status: 'no-banner' }
+            : { status: 'complete', confirmed: true },
+        );
+      }
+      expect(choosing).toHaveLength(
+        sites.length * journeys.split(',').filter((journey) => journey !== 'none').length,
+      );
+    });
 
-  test('leaves nothing unchecked, and the exit code says so', () => {
-    expect(report.sites.flatMap(({ unchecked }) => unchecked)).toEqual([]);
-    expect(report.verdict).toBe(edition === 'compliant' ? 'compliant' : 'violations');
-    expect(result.code, result.stderr).toBe(code);
-  });
+    test('leaves nothing unchecked, and the exit code says so', () => {
+      expect(report.sites.flatMap(({ unchecked }) => unchecked)).toEqual([]);
+      expect(report.verdict).toBe(edition === 'compliant' ? 'compliant' : 'violations');
+      expect(result.code, result.stderr).toBe(code);
+    });
 
-  test('never submits a form', () => {
-    const hosts = Object.values(estate.origins).map((origin) => new URL(origin).hostname);
-    // One of the sites records the choice on its server; that is the only thing that is posted to a site.
-    expect(estate.log.filter(({ method, host, path }) => method === 'POST' && hosts.includes(host) && path !== choicePath)).toEqual([]);
-    expect(estate.log.filter(({ method, host }) => method === 'POST' && host.endsWith('list-manage.com'))).toEqual([]);
-  });
-});
+    test('never submits a form', () => {
+      const hosts = Object.values(estate.origins).map((origin) => new URL(origin).hostname);
+      // One of the sites records the choice on its server; that is the only thing that is posted to a site.
+      expect(
+        estate.log.filter(
+          ({ method, host, path }) => method === 'POST' && hosts.includes(host) && path !== choicePath,
+        ),
+      ).toEqual([]);
+      expect(
+        estate.log.filter(({ method, host }) => method === 'POST' && host.endsWith('list-manage.com')),
+      ).toEqual([]);
+    });
+  },
+);

@@ -12,17 +12,20 @@ beforeAll(async () => {
 afterAll(() => estate.stop());
 
 describe('the sites', () => {
-  it.each(siteIds)('%s answers every page over https, with a certificate of the estate and HSTS for a year', async (id) => {
-    expect(estate.pages[id].length).toBeGreaterThanOrEqual(5);
-    for (const path of estate.pages[id]) {
-      const page = await get(estate, estate.origins[id] + path);
-      expect({ path, status: page.status }).toEqual({ path, status: 200 });
-      expect(page.headers['strict-transport-security']).toBe('max-age=31536000');
-      expect(page.body).toContain('<html lang="nl">');
-      expect(page.body).toContain('href="/privacyverklaring"');
-      expect(page.body).toContain('Cookie-instellingen');
-    }
-  });
+  it.each(siteIds)(
+    '%s answers every page over https, with a certificate of the estate and HSTS for a year',
+    async (id) => {
+      expect(estate.pages[id].length).toBeGreaterThanOrEqual(5);
+      for (const path of estate.pages[id]) {
+        const page = await get(estate, estate.origins[id] + path);
+        expect({ path, status: page.status }).toEqual({ path, status: 200 });
+        expect(page.headers['strict-transport-security']).toBe('max-age=31536000');
+        expect(page.body).toContain('<html lang="nl">');
+        expect(page.body).toContain('href="/privacyverklaring"');
+        expect(page.body).toContain('Cookie-instellingen');
+      }
+    },
+  );
 
   it.each(siteIds)('%s sends http visitors to https on the same host, without cookies', async (id) => {
     const answer = await get(estate, `${estate.origins[id].replace('https:', 'http:')}/nieuws`);
@@ -51,10 +54,16 @@ describe('the sites', () => {
   });
 
   it('have a sitemap here and there, named in robots.txt', async () => {
-    const maps = await Promise.all(siteIds.map(async (id) => (await get(estate, `${estate.origins[id]}/sitemap.xml`)).status));
+    const maps = await Promise.all(
+      siteIds.map(async (id) => (await get(estate, `${estate.origins[id]}/sitemap.xml`)).status),
+    );
     expect(new Set(maps)).toEqual(new Set([200, 404]));
-    expect((await get(estate, 'https://www.cqt.nl/robots.txt')).body).toContain('Sitemap: https://www.cqt.nl/sitemap.xml');
-    expect((await get(estate, 'https://www.cqt.nl/sitemap.xml')).body).toContain('<loc>https://www.cqt.nl/nieuws</loc>');
+    expect((await get(estate, 'https://www.cqt.nl/robots.txt')).body).toContain(
+      'Sitemap: https://www.cqt.nl/sitemap.xml',
+    );
+    expect((await get(estate, 'https://www.cqt.nl/sitemap.xml')).body).toContain(
+      '<loc>https://www.cqt.nl/nieuws</loc>',
+    );
   });
 });
 
@@ -75,8 +84,20 @@ describe('the network', () => {
 
   it('writes down what was asked of it', async () => {
     const before = estate.log.length;
-    await get(estate, 'https://www.q-talent.nl/contact?bron=test', { headers: { cookie: '.AspNetCore.Session=abc; cookie-consent=x' } });
-    expect(estate.log.slice(before)).toEqual([{ method: 'GET', host: 'www.q-talent.nl', path: '/contact', secure: true, cookies: ['.AspNetCore.Session', 'cookie-consent'], parameters: ['bron'], status: 200 }]);
+    await get(estate, 'https://www.q-talent.nl/contact?bron=test', {
+      headers: { cookie: '.AspNetCore.Session=abc; cookie-consent=x' },
+    });
+    expect(estate.log.slice(before)).toEqual([
+      {
+        method: 'GET',
+        host: 'www.q-talent.nl',
+        path: '/contact',
+        secure: true,
+        cookies: ['.AspNetCore.Session', 'cookie-consent'],
+        parameters: ['bron'],
+        status: 200,
+      },
+    ]);
   });
 
   it('is gone after stopping, with its certificate file, and can be stopped twice', async () => {
@@ -85,6 +106,8 @@ describe('the network', () => {
     await short.stop();
     await short.stop();
     expect(existsSync(short.caFile)).toBe(false);
-    await expect(get({ ...short, caFile: estate.caFile }, 'https://www.cqt.nl/')).rejects.toThrow(/ECONNREFUSED/);
+    await expect(get({ ...short, caFile: estate.caFile }, 'https://www.cqt.nl/')).rejects.toThrow(
+      /ECONNREFUSED/,
+    );
   });
 });

@@ -36,35 +36,38 @@ const kinds = [
   },
 ];
 
-describe.each(kinds)('$command', ({ command, script, folder, examples, existing, module, question, answer }) => {
-  test('writes what is known at once, and says what is left to do', async () => {
-    const made = checkout.run(script, 'acme-metrics');
-    expect(made.code, made.said).toBe(0);
-    expect(made.said).toContain('TODO');
-    expect(await checkout.read(`${folder}/index.ts`)).toContain('./acme-metrics.ts');
-    expect(await checkout.read(`${examples}/acme-metrics.ts`)).toContain('TODO');
-    const types = checkout.run('node_modules/typescript/bin/tsc', '-p', 'rules');
-    expect(types.code, types.said).toBe(0);
-    const asked = ask(module, question);
-    expect(asked.said).toContain(answer);
-  });
+describe.each(kinds)(
+  '$command',
+  ({ command, script, folder, examples, existing, module, question, answer }) => {
+    test('writes what is known at once, and says what is left to do', async () => {
+      const made = checkout.run(script, 'acme-metrics');
+      expect(made.code, made.said).toBe(0);
+      expect(made.said).toContain('TODO');
+      expect(await checkout.read(`${folder}/index.ts`)).toContain('./acme-metrics.ts');
+      expect(await checkout.read(`${examples}/acme-metrics.ts`)).toContain('TODO');
+      const types = checkout.run('node_modules/typescript/bin/tsc', '-p', 'rules');
+      expect(types.code, types.said).toBe(0);
+      const asked = ask(module, question);
+      expect(asked.said).toContain(answer);
+    });
 
-  test('overwrites nothing, and leaves nothing half done', async () => {
-    const before = await checkout.read(`${folder}/${existing}.ts`);
-    const again = checkout.run(script, existing);
-    expect(again.code).toBe(2);
-    expect(again.said).toContain(`${folder}/${existing}.ts exists already`);
-    expect(await checkout.read(`${folder}/${existing}.ts`)).toBe(before);
-    await expect(checkout.read(`${examples}/${existing}.ts`)).rejects.toThrow('ENOENT');
-  });
+    test('overwrites nothing, and leaves nothing half done', async () => {
+      const before = await checkout.read(`${folder}/${existing}.ts`);
+      const again = checkout.run(script, existing);
+      expect(again.code).toBe(2);
+      expect(again.said).toContain(`${folder}/${existing}.ts exists already`);
+      expect(await checkout.read(`${folder}/${existing}.ts`)).toBe(before);
+      await expect(checkout.read(`${examples}/${existing}.ts`)).rejects.toThrow('ENOENT');
+    });
 
-  test.each([[''], ['Hotjar'], ['../evil'], ['a b'], ['hotjar-'], ['one', 'two'], ['--help']])(
-    'refuses %j, and says what a name looks like',
-    (...words) => {
-      const refused = checkout.run(script, ...words);
-      expect(refused.code).toBe(2);
-      expect(refused.said).toContain(`npm run ${command}`);
-      expect(refused.said).not.toContain('Written');
-    },
-  );
-});
+    test.each([[''], ['Hotjar'], ['../evil'], ['a b'], ['hotjar-'], ['one', 'two'], ['--help']])(
+      'refuses %j, and says what a name looks like',
+      (...words) => {
+        const refused = checkout.run(script, ...words);
+        expect(refused.code).toBe(2);
+        expect(refused.said).toContain(`npm run ${command}`);
+        expect(refused.said).not.toContain('Written');
+      },
+    );
+  },
+);

@@ -29,10 +29,21 @@ function kindOf({ journeys, violations, others = [] }: Site): 'quiet' | 'withdra
 }
 
 /** `unreachable` is named by the library's policy besides its sites. */
-export async function crawlAtLarge(sites: readonly Site[], unreachable: string, folder: string): Promise<Crawled> {
+export async function crawlAtLarge(
+  sites: readonly Site[],
+  unreachable: string,
+  folder: string,
+): Promise<Crawled> {
   const world = await startAtLarge(sites, folder);
-  const of = (judge: Site['judge'], kinds: readonly string[]): Site[] => sites.filter((site) => site.judge === judge && kinds.includes(kindOf(site)));
-  const run = async (name: string, judge: Site['judge'], kinds: readonly string[], journeys: readonly string[], pages: number): Promise<Crawled> => {
+  const of = (judge: Site['judge'], kinds: readonly string[]): Site[] =>
+    sites.filter((site) => site.judge === judge && kinds.includes(kindOf(site)));
+  const run = async (
+    name: string,
+    judge: Site['judge'],
+    kinds: readonly string[],
+    journeys: readonly string[],
+    pages: number,
+  ): Promise<Crawled> => {
     const mine = of(judge, kinds);
     if (mine.length === 0) return { outcomes: [], elsewhere: [] };
     const policy = policyFor(judge, mine, judge === 'library' ? [unreachable] : []);
@@ -41,11 +52,30 @@ export async function crawlAtLarge(sites: readonly Site[], unreachable: string, 
     const out = join(folder, name);
     const whom = policy === undefined ? mine.map(({ host }) => `https://${host}/`) : ['--policy', file];
     // Two crawls run side by side: four sites at a time, all told.
-    await runCli(['crawl', ...whom, '--journey', ...journeys, '--pages', String(pages), '--concurrency', '2', '--out', out, ...world.network], folder);
+    await runCli(
+      [
+        'crawl',
+        ...whom,
+        '--journey',
+        ...journeys,
+        '--pages',
+        String(pages),
+        '--concurrency',
+        '2',
+        '--out',
+        out,
+        ...world.network,
+      ],
+      folder,
+    );
     const report = await reportOf(out);
     const idOf = new Map(report.sites.map(({ id, url }) => [new URL(url).hostname, id]));
-    const findingsOf = (host: string): Finding[] => report.findings.filter(({ site }) => site === idOf.get(host));
-    return { outcomes: mine.map((site) => ({ site, findings: findingsOf(site.host) })), elsewhere: findingsOf(unreachable) };
+    const findingsOf = (host: string): Finding[] =>
+      report.findings.filter(({ site }) => site === idOf.get(host));
+    return {
+      outcomes: mine.map((site) => ({ site, findings: findingsOf(site.host) })),
+      elsewhere: findingsOf(unreachable),
+    };
   };
   const inTurn = async (runs: ReadonlyArray<() => Promise<Crawled>>): Promise<Crawled[]> => {
     const done: Crawled[] = [];
@@ -54,14 +84,26 @@ export async function crawlAtLarge(sites: readonly Site[], unreachable: string, 
   };
   const any = ['quiet', 'withdrawn', 'usual'];
   try {
-    const done = (await Promise.all([
-      inTurn([() => run('default', 'default', ['usual'], three, 1), () => run('default-withdrawn', 'default', ['withdrawn'], four, 1), () => run('default-quiet', 'default', ['quiet'], ['none'], 2)]),
-      inTurn([
-        () => run('cqt', 'cqt', ['usual'], three, 1), () => run('cqt-withdrawn', 'cqt', ['withdrawn'], four, 1), () => run('cqt-quiet', 'cqt', ['quiet'], ['none'], 2),
-        () => run('library', 'library', any, ['none', 'accept'], 1), () => run('club', 'club', any, ['accept', 'category:statistics'], 5),
-      ]),
-    ])).flat();
-    return { outcomes: done.flatMap(({ outcomes }) => outcomes), elsewhere: done.flatMap(({ elsewhere }) => elsewhere) };
+    const done = (
+      await Promise.all([
+        inTurn([
+          () => run('default', 'default', ['usual'], three, 1),
+          () => run('default-withdrawn', 'default', ['withdrawn'], four, 1),
+          () => run('default-quiet', 'default', ['quiet'], ['none'], 2),
+        ]),
+        inTurn([
+          () => run('cqt', 'cqt', ['usual'], three, 1),
+          () => run('cqt-withdrawn', 'cqt', ['withdrawn'], four, 1),
+          () => run('cqt-quiet', 'cqt', ['quiet'], ['none'], 2),
+          () => run('library', 'library', any, ['none', 'accept'], 1),
+          () => run('club', 'club', any, ['accept', 'category:statistics'], 5),
+        ]),
+      ])
+    ).flat();
+    return {
+      outcomes: done.flatMap(({ outcomes }) => outcomes),
+      elsewhere: done.flatMap(({ elsewhere }) => elsewhere),
+    };
   } finally {
     await world.stop();
   }

@@ -29,7 +29,8 @@ const ownStatement = (name: string): string => `<h1>Privacyverklaring</h1>
 <h2>Cookies</h2><table><tr><th>Naam</th><th>Doel</th><th>Bewaartermijn</th><th>Derden</th></tr><tr><td>sessie</td><td>Sessie</td><td>sessie</td><td>nee</td></tr><tr><td>cookie_consent</td><td>Uw keuze</td><td>6 maanden</td><td>nee</td></tr><tr><td>_ga, _ga_*</td><td>Statistieken (Google Analytics)</td><td>2 jaar</td><td>Google</td></tr></table>`;
 
 /** A form that asks for personal data as it should: posted, encrypted, with a word about privacy. */
-export const contactForm = (extra = ''): string => `<form method="post" action="/contact" name="contact"><p><label>Naam <input name="naam" autocomplete="name"></label></p><p><label>E-mail <input type="email" name="email"></label></p><p><label>Bericht <textarea name="bericht"></textarea></label></p>${extra}<p>Hoe wij met uw gegevens omgaan leest u in onze <a href="/privacy">privacyverklaring</a>.</p><button>Versturen</button></form>`;
+export const contactForm = (extra = ''): string =>
+  `<form method="post" action="/contact" name="contact"><p><label>Naam <input name="naam" autocomplete="name"></label></p><p><label>E-mail <input type="email" name="email"></label></p><p><label>Bericht <textarea name="bericht"></textarea></label></p>${extra}<p>Hoe wij met uw gegevens omgaan leest u in onze <a href="/privacy">privacyverklaring</a>.</p><button>Versturen</button></form>`;
 
 export function build(plan: Plan): Site {
   const { name, pages = {}, everywhere = '', head = '', cookies = [], headers = {}, footer = '' } = plan;
@@ -37,19 +38,43 @@ export function build(plan: Plan): Site {
     '/': `<p>Welkom bij ${name}. Lees wat wij doen, of neem contact op.</p>`,
     '/over-ons': `<h2>Over ons</h2><p>${name} bestaat sinds 1988 en werkt met achttien mensen.</p>`,
     '/contact': `<h2>Contact</h2>${contactForm()}`,
-    '/privacy': plan.statement ?? (plan.judge === 'cqt' ? statementPage.main('compliant') : ownStatement(name)),
+    '/privacy':
+      plan.statement ?? (plan.judge === 'cqt' ? statementPage.main('compliant') : ownStatement(name)),
     ...pages,
   };
-  const whole = (body: string): string => `<!doctype html><html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${name}</title><link rel="icon" href="data:,">${head}</head><body><header><b>${name}</b> <nav>${Object.keys(all).filter((path) => path !== '/privacy' && typeof all[path] === 'string').map((path) => `<a href="${path}">${path === '/' ? 'Home' : path.slice(1)}</a>`).join(' ')}</nav></header><main><h1>${name}</h1>${body}</main><footer><a href="/privacy">Privacyverklaring</a> ${footer}</footer>${everywhere}</body></html>`;
+  const whole = (body: string): string =>
+    `<!doctype html><html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${name}</title><link rel="icon" href="data:,">${head}</head><body><header><b>${name}</b> <nav>${Object.keys(
+      all,
+    )
+      .filter((path) => path !== '/privacy' && typeof all[path] === 'string')
+      .map((path) => `<a href="${path}">${path === '/' ? 'Home' : path.slice(1)}</a>`)
+      .join(
+        ' ',
+      )}</nav></header><main><h1>${name}</h1>${body}</main><footer><a href="/privacy">Privacyverklaring</a> ${footer}</footer>${everywhere}</body></html>`;
   const answer = (request: EstateRequest): Answer => {
-    if (request.host !== plan.host && `www.${request.host}` === plan.host) return redirect(301, `https://${request.secure ? plan.host : request.host}${request.path}`);
+    if (request.host !== plan.host && `www.${request.host}` === plan.host)
+      return redirect(301, `https://${request.secure ? plan.host : request.host}${request.path}`);
     if (!request.secure) return redirect(301, `https://${request.host}${request.path}`);
     const page = all[request.path];
     if (page === undefined) return notFound();
-    const made = typeof page === 'function' ? page(request) : html(whole(page), { cookies: cookies.filter((line) => !request.cookies.has(line.slice(0, line.indexOf('=')))).map((line) => line.replace('=%;', `=${crypto.randomUUID()};`)) });
-    return { ...made, headers: { 'strict-transport-security': 'max-age=31536000', ...headers, ...made.headers } };
+    const made =
+      typeof page === 'function'
+        ? page(request)
+        : html(whole(page), {
+            cookies: cookies
+              .filter((line) => !request.cookies.has(line.slice(0, line.indexOf('='))))
+              .map((line) => line.replace('=%;', `=${crypto.randomUUID()};`)),
+          });
+    return {
+      ...made,
+      headers: { 'strict-transport-security': 'max-age=31536000', ...headers, ...made.headers },
+    };
   };
-  return { ...plan, alsoAt: [...(plan.host.startsWith('www.') ? [plan.host.slice(4)] : []), ...(plan.alsoAt ?? [])], answer };
+  return {
+    ...plan,
+    alsoAt: [...(plan.host.startsWith('www.') ? [plan.host.slice(4)] : []), ...(plan.alsoAt ?? [])],
+    answer,
+  };
 }
 
 export interface Bar {
@@ -82,12 +107,31 @@ export interface Bar {
 export const openSettings = '<a href="#" id="cookie-instellingen" role="button">Cookie-instellingen</a>';
 const sixMonths = 15_552_000;
 
-export const asks = (name: string, whom = 'Google'): string => `${name} en ${whom} willen graag cookies plaatsen om te meten hoe deze website wordt gebruikt. Dat gebeurt alleen met uw toestemming. U kunt die altijd intrekken via Cookie-instellingen onderaan elke pagina. Meer leest u in onze <a href="/privacy">privacyverklaring</a>.`;
+export const asks = (name: string, whom = 'Google'): string =>
+  `${name} en ${whom} willen graag cookies plaatsen om te meten hoe deze website wordt gebruikt. Dat gebeurt alleen met uw toestemming. U kunt die altijd intrekken via Cookie-instellingen onderaan elke pagina. Meer leest u in onze <a href="/privacy">privacyverklaring</a>.`;
 
 /** A banner as sites make them themselves; every deviation is in the options. */
 export function bar(options: Bar): string {
-  const { name, accept = 'Accepteren', reject = 'Weigeren', granted = '', always = '', refused = '', recordName = 'cookie_consent', values = ['accepted', 'denied'], keeps = [sixMonths, sixMonths], css = '', inside = '', clearsUp = true } = options;
-  const keep = (index: 0 | 1): string => (options.expires === undefined ? (keeps[index] === 0 ? '' : `; Max-Age=${keeps[index]}`) : `; Expires=${options.expires}`);
+  const {
+    name,
+    accept = 'Accepteren',
+    reject = 'Weigeren',
+    granted = '',
+    always = '',
+    refused = '',
+    recordName = 'cookie_consent',
+    values = ['accepted', 'denied'],
+    keeps = [sixMonths, sixMonths],
+    css = '',
+    inside = '',
+    clearsUp = true,
+  } = options;
+  const keep = (index: 0 | 1): string =>
+    options.expires === undefined
+      ? keeps[index] === 0
+        ? ''
+        : `; Max-Age=${keeps[index]}`
+      : `; Expires=${options.expires}`;
   return `<style>#cookie-keuze{position:fixed;left:0;right:0;bottom:0;padding:20px;background:#f4f4f4;color:#111;border-top:1px solid #888;font:16px sans-serif;z-index:99}#cookie-keuze[hidden]{display:none}#cookie-keuze button{font:16px sans-serif;padding:10px 24px;margin:4px;background:#1d4f91;color:#fff;border:0;border-radius:4px}${css}</style>
 <div id="cookie-keuze" role="dialog" aria-label="Cookies" hidden><p>${options.text ?? asks(name)}</p>${inside}${options.buttons ?? `<button type="button" id="cookie-ja">${accept}</button>${reject === null ? '' : `<button type="button" id="cookie-nee">${reject}</button>`}`}</div>
 <script>(function () {

@@ -21,26 +21,39 @@ beforeAll(async () => {
 }, 600_000);
 afterAll(() => folder.remove());
 
-const named = ({ rule, subject }: { rule: string; subject: { name: string } }): string => `${rule} ${subject.name}`;
-const cases = (clean: boolean): Array<[string, string]> => sites.filter(({ violations }) => (violations.length === 0) === clean).map(({ what, host }) => [what, host]);
-const findingsOn = (host: string): Crawled['outcomes'][number]['findings'] => crawled.outcomes.find(({ site }) => site.host === host)?.findings ?? [];
+const named = ({ rule, subject }: { rule: string; subject: { name: string } }): string =>
+  `${rule} ${subject.name}`;
+const cases = (clean: boolean): Array<[string, string]> =>
+  sites.filter(({ violations }) => (violations.length === 0) === clean).map(({ what, host }) => [what, host]);
+const findingsOn = (host: string): Crawled['outcomes'][number]['findings'] =>
+  crawled.outcomes.find(({ site }) => site.host === host)?.findings ?? [];
 
 describe('nothing of kind `violation` is said of a site that keeps its word', () => {
   test.each(cases(true))('%s (%s)', (_what, host) => {
-    expect(findingsOn(host).filter(({ kind }) => kind === 'violation').map(({ message }) => message.en)).toEqual([]);
+    expect(
+      findingsOn(host)
+        .filter(({ kind }) => kind === 'violation')
+        .map(({ message }) => message.en),
+    ).toEqual([]);
   });
 });
 
 describe('what is broken is found, no more and no less', () => {
   test.each(cases(false))('%s (%s)', (_what, host) => {
     const wanted = sites.find((site) => site.host === host)?.violations ?? [];
-    expect(findingsOn(host).filter(({ kind }) => kind === 'violation').map(named).toSorted()).toEqual([...wanted].toSorted());
+    expect(
+      findingsOn(host)
+        .filter(({ kind }) => kind === 'violation')
+        .map(named)
+        .toSorted(),
+    ).toEqual([...wanted].toSorted());
   });
 });
 
 test('what a person must judge, and advice, is there too', () => {
   for (const { site, findings } of crawled.outcomes) {
-    for (const other of site.others ?? []) expect(findings.filter(({ kind }) => kind !== 'violation').map(named), site.host).toContain(other);
+    for (const other of site.others ?? [])
+      expect(findings.filter(({ kind }) => kind !== 'violation').map(named), site.host).toContain(other);
   }
 });
 
@@ -49,7 +62,12 @@ test.runIf(everything)('a site of the statement that does not answer is said', (
 });
 
 test.runIf(everything)('every rule is proven in a real crawl, here or on the replica', () => {
-  const here = [...crawled.outcomes.flatMap(({ findings }) => findings), ...crawled.elsewhere].map(({ rule }) => rule);
-  const proven = new Set([...here, ...estateSites.flatMap((site) => expectedOf(site, 'violating').map(({ rule }) => rule))]);
+  const here = [...crawled.outcomes.flatMap(({ findings }) => findings), ...crawled.elsewhere].map(
+    ({ rule }) => rule,
+  );
+  const proven = new Set([
+    ...here,
+    ...estateSites.flatMap((site) => expectedOf(site, 'violating').map(({ rule }) => rule)),
+  ]);
   expect(catalogue.map(({ id }) => id).filter((id) => !proven.has(id))).toEqual(Object.keys(unproven));
 });

@@ -21,17 +21,35 @@ export async function startAtLarge(sites: readonly Site[], folder: string): Prom
   await writeFile(`${folder}/ca.pem`, authority.pem);
   const { cert, key } = await authority.issue({ hosts: good, withAuthority: true });
   const byHost = new Map(sites.flatMap((site) => hostsOf(site).map((host) => [host, site] as const)));
-  const servers = await startServers({ key, chain: cert, authority: authority.pem }, (request) => byHost.get(request.host)?.answer(request) ?? standIn(request), []);
-  const expired = createSecureServer(await authority.issue({ hosts: bad, days: -3, withAuthority: true }), (_, response) => void response.end('<!doctype html><title>Oud</title>'));
+  const servers = await startServers(
+    { key, chain: cert, authority: authority.pem },
+    (request) => byHost.get(request.host)?.answer(request) ?? standIn(request),
+    [],
+  );
+  const expired = createSecureServer(
+    await authority.issue({ hosts: bad, days: -3, withAuthority: true }),
+    (_, response) => void response.end('<!doctype html><title>Oud</title>'),
+  );
   const expiredPort = await new Promise<number>((resolve) => {
     expired.listen(0, '127.0.0.1', () => {
       const address: AddressInfo | string | null = expired.address();
       resolve(address !== null && typeof address === 'object' ? address.port : 0);
     });
   });
-  const connect = (host: string, secure: number): string[] => ['--connect-to', `${host}:443:127.0.0.1:${secure}`, '--connect-to', `${host}:80:127.0.0.1:${servers.httpPort}`];
+  const connect = (host: string, secure: number): string[] => [
+    '--connect-to',
+    `${host}:443:127.0.0.1:${secure}`,
+    '--connect-to',
+    `${host}:80:127.0.0.1:${servers.httpPort}`,
+  ];
   return {
-    network: ['--sealed', '--cacert', `${folder}/ca.pem`, ...good.flatMap((host) => connect(host, servers.httpsPort)), ...bad.flatMap((host) => connect(host, expiredPort))],
+    network: [
+      '--sealed',
+      '--cacert',
+      `${folder}/ca.pem`,
+      ...good.flatMap((host) => connect(host, servers.httpsPort)),
+      ...bad.flatMap((host) => connect(host, expiredPort)),
+    ],
     stop: async () => {
       expired.close();
       expired.closeAllConnections();

@@ -2,7 +2,13 @@
 import { literal } from '../answer.ts';
 import type { Banner } from '../model.ts';
 
-export const bottomSheet = (words: { title: string; text: string; points: readonly string[]; accept: string; reject: string }): Banner => ({
+export const bottomSheet = (words: {
+  title: string;
+  text: string;
+  points: readonly string[];
+  accept: string;
+  reject: string;
+}): Banner => ({
   html: '',
   css: `.vel { position: fixed; z-index: 65; left: 50%; bottom: 0; width: min(720px, 100vw); transform: translate(-50%, 105%); transition: transform .35s ease-out; background: #fff; border-radius: 24px 24px 0 0; padding: 14px 36px 28px; box-shadow: 0 -12px 60px #0004; }
 .vel.open { transform: translate(-50%, 0); } .vel::before { content: ''; display: block; width: 46px; height: 5px; border-radius: 3px; background: #cfd6db; margin: 0 auto 18px; }

@@ -2,7 +2,10 @@
 import { literal } from '../answer.ts';
 import type { Banner } from '../model.ts';
 
-export const cornerCard = (words: { title: string; text: string; accept: string; reject: string }, accent: string): Banner => ({
+export const cornerCard = (
+  words: { title: string; text: string; accept: string; reject: string },
+  accent: string,
+): Banner => ({
   html: '<q-cookiekaart></q-cookiekaart>',
   css: '',
   script: `customElements.define('q-cookiekaart', class extends HTMLElement {

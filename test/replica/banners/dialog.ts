@@ -1,7 +1,14 @@
 /** A `<dialog>` in the browser's top layer, opened with `showModal()`. */
 import type { Banner } from '../model.ts';
 
-export const dialog = (words: { title: string; text: string; statistics: string; extra: string; accept: string; reject: string }): Banner => ({
+export const dialog = (words: {
+  title: string;
+  text: string;
+  statistics: string;
+  extra: string;
+  accept: string;
+  reject: string;
+}): Banner => ({
   html: `<dialog class="cookiedialoog" aria-labelledby="cookiedialoog-titel"><form method="dialog" aria-label="Cookiekeuze"><h2 id="cookiedialoog-titel">${words.title}</h2><p>${words.text}</p><dl><dt>Statistieken</dt><dd>${words.statistics}</dd><dt>Extra functionaliteiten</dt><dd>${words.extra}</dd></dl><menu><button value="nee">${words.reject}</button><button value="ja">${words.accept}</button></menu><p class="meer">Uw keuze intrekken kan altijd via Cookie-instellingen onderaan. <a href="/privacyverklaring">Meer over cookies en privacy</a></p></form></dialog>`,
   css: `.cookiedialoog { border: 0; border-radius: 4px; padding: 0; max-width: 640px; width: calc(100vw - 40px); color: var(--ink); box-shadow: 0 20px 70px #0008; }
 .cookiedialoog::backdrop { background: #1b2a36a6; backdrop-filter: blur(2px); }

@@ -4,7 +4,11 @@ import type { Banner, ConsentRecord } from '../model.ts';
 
 const path = '/cookies/venster';
 
-export const frame = (words: { title: string; text: string; accept: string; reject: string }, record: ConsentRecord, accent: string): Banner => ({
+export const frame = (
+  words: { title: string; text: string; accept: string; reject: string },
+  record: ConsentRecord,
+  accent: string,
+): Banner => ({
   html: '',
   css: `.cookiekader { position: fixed; z-index: 60; left: 24px; bottom: 24px; width: min(430px, calc(100vw - 48px)); height: 274px; border: 0; border-radius: 14px; box-shadow: 0 12px 50px #0005; background: #fff; }\n`,
   script: `document.addEventListener('DOMContentLoaded', function () {

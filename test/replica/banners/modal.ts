@@ -1,7 +1,12 @@
 /** A window in the middle of the page, with a veil over everything else. It fades in a moment after the page. */
 import type { Banner } from '../model.ts';
 
-export const modal = (words: { title: string; text: readonly string[]; accept: string; reject: string }): Banner => ({
+export const modal = (words: {
+  title: string;
+  text: readonly string[];
+  accept: string;
+  reject: string;
+}): Banner => ({
   html: `<div id="cookie-venster" class="cookie-sluier" style="display:none"><div class="cookie-modal" role="dialog" aria-modal="true" aria-labelledby="cookie-titel"><h2 id="cookie-titel">${words.title}</h2>${words.text.map((text) => `<p>${text}</p>`).join('')}<div class="cookie-acties"><a href="#" role="button" class="cookie-actie" id="cookie-weiger">${words.reject}</a><a href="#" role="button" class="cookie-actie" id="cookie-akkoord">${words.accept}</a></div><p class="cookie-klein"><a href="/privacyverklaring">Privacyverklaring</a> · U kunt uw keuze altijd wijzigen onderaan de pagina.</p></div></div>`,
   css: `.cookie-sluier { position: fixed; inset: 0; z-index: 80; background: #101820b8; display: flex; align-items: center; justify-content: center; padding: 20px; }
 .cookie-modal { background: #fff; max-width: 620px; border-radius: 10px; padding: 34px 38px 24px; box-shadow: 0 24px 80px #0007; }

@@ -1,7 +1,15 @@
 /** A bar above the page with two layers: accept, refuse, or settings with a box per category (all unticked). */
 import type { Banner } from '../model.ts';
 
-export const topBar = (words: { text: string; accept: string; reject: string; settings: string; save: string; statistics: string; extra: string }): Banner => ({
+export const topBar = (words: {
+  text: string;
+  accept: string;
+  reject: string;
+  settings: string;
+  save: string;
+  statistics: string;
+  extra: string;
+}): Banner => ({
   html: `<div id="cc-top" class="cc-top" role="dialog" aria-label="Cookievoorkeuren" hidden><div class="cc-laag" data-laag="1"><p>${words.text} <a href="/privacyverklaring">Privacyverklaring</a></p><div class="cc-rij"><button type="button" data-doe="alles">${words.accept}</button><button type="button" data-doe="niets">${words.reject}</button><button type="button" class="cc-dun" data-doe="instellingen">${words.settings}</button></div></div><div class="cc-laag" data-laag="2" hidden><p><b>Kies per doel</b></p><label><input type="checkbox" checked disabled> Kernfuncties: sessie en beveiliging (altijd aan)</label><label><input type="checkbox" data-doel="statistics"> ${words.statistics}</label><label><input type="checkbox" data-doel="extra"> ${words.extra}</label><div class="cc-rij"><button type="button" data-doe="bewaar">${words.save}</button><button type="button" class="cc-dun" data-doe="terug">Terug</button></div></div></div>`,
   css: `.cc-top[hidden], .cc-laag[hidden] { display: none; }
 .cc-top { position: sticky; top: 0; z-index: 90; order: -1; background: var(--dark); color: #fff; font-size: .95rem; } body { display: flex; flex-direction: column; }

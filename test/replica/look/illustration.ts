@@ -5,8 +5,25 @@ type Draw = (accent: string, dark: string, tint: string) => string;
 
 const motifs: Readonly<Record<Motif, Draw>> = {
   network: (accent, dark, tint) => {
-    const nodes = [[90, 120, 26], [230, 60, 20], [360, 130, 34], [180, 230, 38], [330, 270, 24], [450, 220, 28], [80, 320, 22]] as const;
-    const lines = [[0, 1], [0, 3], [1, 2], [2, 3], [2, 5], [3, 4], [3, 6], [4, 5]] as const;
+    const nodes = [
+      [90, 120, 26],
+      [230, 60, 20],
+      [360, 130, 34],
+      [180, 230, 38],
+      [330, 270, 24],
+      [450, 220, 28],
+      [80, 320, 22],
+    ] as const;
+    const lines = [
+      [0, 1],
+      [0, 3],
+      [1, 2],
+      [2, 3],
+      [2, 5],
+      [3, 4],
+      [3, 6],
+      [4, 5],
+    ] as const;
     const at = (index: number): readonly [number, number, number] => nodes[index] ?? [0, 0, 0];
     return `${lines.map(([a, b]) => `<path d="M${at(a)[0]} ${at(a)[1]} L${at(b)[0]} ${at(b)[1]}" stroke="${tint}" stroke-opacity=".55" stroke-width="3"/>`).join('')}${nodes.map(([x, y, r], index) => `<circle cx="${x}" cy="${y}" r="${r}" fill="${index % 3 === 0 ? accent : index % 3 === 1 ? tint : dark}" stroke="${tint}" stroke-opacity=".6" stroke-width="3"/>`).join('')}<path d="M168 230h24M180 218v24" stroke="${tint}" stroke-width="6" stroke-linecap="round"/>`;
   },
@@ -17,7 +34,16 @@ const motifs: Readonly<Record<Motif, Draw>> = {
   pulse: (accent, dark, tint) =>
     `<circle cx="260" cy="190" r="160" fill="${tint}" opacity=".5"/><circle cx="260" cy="190" r="112" fill="${tint}"/><path d="M40 200H170L200 130L246 280L286 96L318 200H480" fill="none" stroke="${accent}" stroke-width="10" stroke-linejoin="round" stroke-linecap="round"/><path d="M300 300c44-30 70-54 70-84a34 34 0 0 0-70-14 34 34 0 0 0-70 14c0 30 26 54 70 84z" fill="${dark}" opacity=".9" transform="translate(78 44) scale(.6)"/>`,
   people: (accent, dark, tint) =>
-    `<circle cx="250" cy="200" r="170" fill="${tint}" opacity=".7"/>${[[150, 190, 40, dark], [350, 190, 40, '#7a8c99'], [250, 150, 52, accent]].map(([x, y, r, fill]) => `<g transform="translate(${x} ${y}) scale(${Number(r) / 40})"><circle r="38" fill="#f1c9a5"/><path d="M-36-10c0-40 72-40 72 0-20-18-52-18-72 0z" fill="#4a3527"/><path d="M-62 150c0-64 24-98 62-98s62 34 62 98z" fill="${fill}"/></g>`).join('')}`,
+    `<circle cx="250" cy="200" r="170" fill="${tint}" opacity=".7"/>${[
+      [150, 190, 40, dark],
+      [350, 190, 40, '#7a8c99'],
+      [250, 150, 52, accent],
+    ]
+      .map(
+        ([x, y, r, fill]) =>
+          `<g transform="translate(${x} ${y}) scale(${Number(r) / 40})"><circle r="38" fill="#f1c9a5"/><path d="M-36-10c0-40 72-40 72 0-20-18-52-18-72 0z" fill="#4a3527"/><path d="M-62 150c0-64 24-98 62-98s62 34 62 98z" fill="${fill}"/></g>`,
+      )
+      .join('')}`,
   report: (accent, dark, tint) =>
     `<g transform="rotate(-6 200 200)"><rect x="90" y="50" width="220" height="300" rx="8" fill="${tint}"/></g><g transform="rotate(4 290 210)"><rect x="190" y="56" width="230" height="306" rx="8" fill="#fff" stroke="${tint}" stroke-width="2"/><rect x="216" y="84" width="120" height="14" rx="7" fill="${dark}"/>${[118, 136, 154].map((y) => `<rect x="216" y="${y}" width="178" height="8" rx="4" fill="#e3e7ea"/>`).join('')}<circle cx="270" cy="240" r="52" fill="none" stroke="${tint}" stroke-width="22"/><path d="M270 188a52 52 0 0 1 45 78" fill="none" stroke="${accent}" stroke-width="22"/><rect x="346" y="206" width="48" height="9" rx="4" fill="${accent}"/><rect x="346" y="226" width="40" height="9" rx="4" fill="#d8dde1"/><rect x="346" y="246" width="44" height="9" rx="4" fill="#d8dde1"/><rect x="216" y="324" width="178" height="8" rx="4" fill="#e3e7ea"/></g>`,
   dialogue: (accent, dark, tint) =>

@@ -20,9 +20,15 @@ const newsletter = (): string =>
 function footer(site: Site, edition: Edition, linksStatement: boolean): string {
   const banner = site.banner[edition] !== null;
   const others = siteIds.filter((id) => id !== site.id).map((id) => groupNames[id]);
-  const last = site.newsletter && linksStatement ? newsletter() : `<h2>${site.name}</h2><p>${site.tagline}. Onderdeel van CQT Groep.</p>`;
+  const last =
+    site.newsletter && linksStatement
+      ? newsletter()
+      : `<h2>${site.name}</h2><p>${site.tagline}. Onderdeel van CQT Groep.</p>`;
   return `<footer class="foot"><div class="wrap"><div><h2>${site.name}</h2><p>Wij werken aan een gezonde samenleving en een zorg die ook morgen nog te dragen is. CQT Groep werkt volgens de NEN 7510.</p></div>
-<div><h2>Op deze site</h2><ul>${site.pages.filter(({ menu }) => menu !== undefined).map(({ path, menu }) => `<li><a href="${path}">${menu ?? ''}</a></li>`).join('')}</ul></div>
+<div><h2>Op deze site</h2><ul>${site.pages
+    .filter(({ menu }) => menu !== undefined)
+    .map(({ path, menu }) => `<li><a href="${path}">${menu ?? ''}</a></li>`)
+    .join('')}</ul></div>
 <div><h2>De groep</h2><ul>${others.map(([name, host]) => `<li><a href="https://${host}/">${name}</a></li>`).join('')}</ul></div>
 <div>${last}</div>
 <div class="legal"><span>© 2026 CQT Groep B.V.</span>${linksStatement ? '<a href="/privacyverklaring">Privacyverklaring</a>' : ''}${banner ? '<a href="#cookie-instellingen" role="button" data-cookie-settings>Cookie-instellingen</a>' : ''}</div></div></footer>`;
@@ -30,7 +36,13 @@ function footer(site: Site, edition: Edition, linksStatement: boolean): string {
 
 export function renderPage(site: Site, page: Page, edition: Edition): string {
   const banner = site.banner[edition];
-  const menu = site.pages.filter((other) => other.menu !== undefined).map((other) => `<li><a href="${other.path}"${other.path === page.path ? ' aria-current="page"' : ''}>${other.menu ?? ''}</a></li>`).join('');
+  const menu = site.pages
+    .filter((other) => other.menu !== undefined)
+    .map(
+      (other) =>
+        `<li><a href="${other.path}"${other.path === page.path ? ' aria-current="page"' : ''}>${other.menu ?? ''}</a></li>`,
+    )
+    .join('');
   return `<!doctype html>
 <html lang="nl">
 <head>
@@ -56,7 +68,9 @@ ${banner?.html ?? ''}
 
 /** `/assets/site.js`: the template's own script, with the tags that somebody put straight into it. */
 export function templateScript(site: Site, edition: Edition): string {
-  const tags = site.tags.filter(({ when, only }) => when === 'at-once' && (only === undefined || only === edition));
+  const tags = site.tags.filter(
+    ({ when, only }) => when === 'at-once' && (only === undefined || only === edition),
+  );
   return `/* ${site.name}: sjabloon */
 (function () {
   'use strict';

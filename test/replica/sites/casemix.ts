@@ -2,7 +2,19 @@
 import { modal } from '../banners/modal.ts';
 import { sixMonths } from '../consent.ts';
 import { illustration } from '../look/illustration.ts';
-import { article, cards, columns, embed, form, head, hero, numbers, panel, quote, section } from '../look/parts.ts';
+import {
+  article,
+  cards,
+  columns,
+  embed,
+  form,
+  head,
+  hero,
+  numbers,
+  panel,
+  quote,
+  section,
+} from '../look/parts.ts';
 import { sans, type Theme } from '../look/theme.ts';
 import { always, pseudonym, type Site } from '../model.ts';
 import { changedStatementPage } from '../statement.ts';
@@ -12,7 +24,17 @@ import { googleTagManagerTag } from '../third-parties/google-tag-manager.ts';
 import { publiekspulsTag } from '../third-parties/publiekspuls.ts';
 import { videoFrame } from '../third-parties/youtube.ts';
 
-const theme: Theme = { accent: '#d35400', accentDark: '#23303f', tint: '#f6efe9', hero: '#23303f', heroInk: '#fff', headings: sans, radius: 8, motif: 'chart', header: 'beside' };
+const theme: Theme = {
+  accent: '#d35400',
+  accentDark: '#23303f',
+  tint: '#f6efe9',
+  hero: '#23303f',
+  heroInk: '#fff',
+  headings: sans,
+  radius: 8,
+  motif: 'chart',
+  header: 'beside',
+};
 
 export const casemix: Site = {
   id: 'casemix',
@@ -28,7 +50,13 @@ export const casemix: Site = {
       { rule: 'session-cookie-not-httponly', subject: 'ASP.NET_SessionId' },
     ],
   },
-  record: always({ name: 'cookieconsent_status', encode: "choice.statistics ? 'allow' : 'deny'", decode: "{ statistics: value === 'allow', extra: value === 'allow' }", maxAge: sixMonths, setBy: 'script' }),
+  record: always({
+    name: 'cookieconsent_status',
+    encode: "choice.statistics ? 'allow' : 'deny'",
+    decode: "{ statistics: value === 'allow', extra: value === 'allow' }",
+    maxAge: sixMonths,
+    setBy: 'script',
+  }),
   banner: always(
     modal({
       title: 'Cookies op casemix.nl',
@@ -42,7 +70,15 @@ export const casemix: Site = {
   ),
   toReview: [pseudonym],
   tags: [
-    { when: 'statistics', only: 'compliant', script: googleAnalytics4Tag('G-CMX84J2RT5', { cookie_expires: thirteenMonths, cookie_flags: secureFlags }, true) },
+    {
+      when: 'statistics',
+      only: 'compliant',
+      script: googleAnalytics4Tag(
+        'G-CMX84J2RT5',
+        { cookie_expires: thirteenMonths, cookie_flags: secureFlags },
+        true,
+      ),
+    },
     {
       when: 'at-once',
       only: 'violating',
@@ -60,7 +96,12 @@ export const casemix: Site = {
         { rule: 'ga-advertising-features', subject: 'Google Analytics advertising' },
       ],
     },
-    { when: 'statistics', only: 'violating', script: publiekspulsTag, expected: [{ rule: 'undeclared-recipient', subject: 'publiekspuls.example' }] },
+    {
+      when: 'statistics',
+      only: 'violating',
+      script: publiekspulsTag,
+      expected: [{ rule: 'undeclared-recipient', subject: 'publiekspuls.example' }],
+    },
   ],
   pages: [
     {
@@ -68,16 +109,47 @@ export const casemix: Site = {
       title: 'Home',
       menu: 'Home',
       main: () =>
-        hero('Casemix voor verpleging en verzorging', 'Weet hoe zwaar de zorg is. En wat die vraagt.', 'Casemix laat per team zien hoe de zorgzwaarte verschuift, wat dat betekent voor de inzet, en waar u kunt bijsturen. Elke week, zonder extra registratie.', [['Vraag een demonstratie aan', '/contact'], ['Zo werkt het', '/product']], illustration(theme)) +
+        hero(
+          'Casemix voor verpleging en verzorging',
+          'Weet hoe zwaar de zorg is. En wat die vraagt.',
+          'Casemix laat per team zien hoe de zorgzwaarte verschuift, wat dat betekent voor de inzet, en waar u kunt bijsturen. Elke week, zonder extra registratie.',
+          [
+            ['Vraag een demonstratie aan', '/contact'],
+            ['Zo werkt het', '/product'],
+          ],
+          illustration(theme),
+        ) +
         section(
           cards([
-            ['Van indicatie naar inzet', 'Bestaande registraties worden vertaald naar uren en functies. De wijkverpleegkundige hoeft niets extra’s in te vullen.'],
-            ['Vergelijk eerlijk', 'Teams worden gewogen naar hun cliënten. Zo ziet u of een verschil aan de zorg ligt of aan de organisatie.'],
-            ['Kijk vooruit', 'Met drie scenario’s rekent u door wat nieuwe instroom of uitval doet met de komende kwartalen.'],
+            [
+              'Van indicatie naar inzet',
+              'Bestaande registraties worden vertaald naar uren en functies. De wijkverpleegkundige hoeft niets extra’s in te vullen.',
+            ],
+            [
+              'Vergelijk eerlijk',
+              'Teams worden gewogen naar hun cliënten. Zo ziet u of een verschil aan de zorg ligt of aan de organisatie.',
+            ],
+            [
+              'Kijk vooruit',
+              'Met drie scenario’s rekent u door wat nieuwe instroom of uitval doet met de komende kwartalen.',
+            ],
           ]),
         ) +
-        section(numbers([['1.900', 'teams'], ['46', 'organisaties'], ['7 dagen', 'van data tot inzicht'], ['9,1', 'voor ondersteuning']]), true) +
-        section(quote('Voor het eerst ging het gesprek met het team niet over wie het drukst was, maar over wat de cliënten nodig hebben.', 'Regiodirecteur ouderenzorg')),
+        section(
+          numbers([
+            ['1.900', 'teams'],
+            ['46', 'organisaties'],
+            ['7 dagen', 'van data tot inzicht'],
+            ['9,1', 'voor ondersteuning'],
+          ]),
+          true,
+        ) +
+        section(
+          quote(
+            'Voor het eerst ging het gesprek met het team niet over wie het drukst was, maar over wat de cliënten nodig hebben.',
+            'Regiodirecteur ouderenzorg',
+          ),
+        ),
     },
     {
       path: '/product',
@@ -88,7 +160,10 @@ export const casemix: Site = {
         section(
           columns(
             '<h2>1. Koppelen</h2><p>Wij lezen wekelijks een versleuteld bestand uit uw dossier in. Namen en geboortedata gaan niet mee: die hebben wij niet nodig.</p><h2>2. Wegen</h2><p>Elke cliënt krijgt een zwaarte op grond van zorgprofiel, hulpmiddelen en behandeling. De weging is openbaar en wordt elk jaar met gebruikers herijkt.</p><h2>3. Bespreken</h2><p>Het team ziet zijn eigen beeld op één scherm, met drie vragen die helpen het gesprek te beginnen.</p>',
-            panel('<h3>Beveiliging</h3><p>Gegevens staan in Nederland, versleuteld, en worden na afloop van het contract gewist. Een verwerkersovereenkomst is standaard.</p>', true),
+            panel(
+              '<h3>Beveiliging</h3><p>Gegevens staan in Nederland, versleuteld, en worden na afloop van het contract gewist. Een verwerkersovereenkomst is standaard.</p>',
+              true,
+            ),
           ),
         ),
     },
@@ -98,7 +173,9 @@ export const casemix: Site = {
       menu: 'Over ons',
       main: () =>
         head('Over Casemix', 'Rekenaars met een verleden aan het bed.') +
-        section(`<h2>Wie wij zijn</h2><p>Ons team bestaat uit veertien mensen. De helft werkte eerder in de zorg, de andere helft met cijfers; de meesten inmiddels met beide. Wij ontwikkelen Casemix samen met een gebruikersraad die twee keer per jaar bepaalt wat voorgaat.</p><h2>Onderdeel van CQT Groep</h2><p>Vraagt een uitkomst om meer dan een cijfer? Dan schuiven de adviseurs van Q-Consult Zorg aan.</p>`),
+        section(
+          `<h2>Wie wij zijn</h2><p>Ons team bestaat uit veertien mensen. De helft werkte eerder in de zorg, de andere helft met cijfers; de meesten inmiddels met beide. Wij ontwikkelen Casemix samen met een gebruikersraad die twee keer per jaar bepaalt wat voorgaat.</p><h2>Onderdeel van CQT Groep</h2><p>Vraagt een uitkomst om meer dan een cijfer? Dan schuiven de adviseurs van Q-Consult Zorg aan.</p>`,
+        ),
     },
     {
       path: '/nieuws',
@@ -107,9 +184,22 @@ export const casemix: Site = {
       main: (edition) =>
         head('Nieuws', 'Nieuwe functies, en wat gebruikers ermee doen.') +
         section(
-          article('20 november 2026', 'Nieuw: het weekbeeld in twee minuten uitgelegd', 'Het weekbeeld is opnieuw getekend. In deze korte video ziet u wat er verandert.', embed(videoFrame('cM1xWeekb01', 'Het nieuwe weekbeeld', edition), 'extra', 'YouTube', 'Video')) +
-            article('2 november 2026', 'Weging 2027 vastgesteld', 'De gebruikersraad heeft de weging voor 2027 vastgesteld. Nieuw is de aparte weging voor nachtzorg aan huis.') +
-            article('21 september 2026', 'Koppeling met roosters', 'Organisaties die hun rooster uit een veelgebruikt pakket halen, zien vanaf nu geplande en nodige uren naast elkaar.'),
+          article(
+            '20 november 2026',
+            'Nieuw: het weekbeeld in twee minuten uitgelegd',
+            'Het weekbeeld is opnieuw getekend. In deze korte video ziet u wat er verandert.',
+            embed(videoFrame('cM1xWeekb01', 'Het nieuwe weekbeeld', edition), 'extra', 'YouTube', 'Video'),
+          ) +
+            article(
+              '2 november 2026',
+              'Weging 2027 vastgesteld',
+              'De gebruikersraad heeft de weging voor 2027 vastgesteld. Nieuw is de aparte weging voor nachtzorg aan huis.',
+            ) +
+            article(
+              '21 september 2026',
+              'Koppeling met roosters',
+              'Organisaties die hun rooster uit een veelgebruikt pakket halen, zien vanaf nu geplande en nodige uren naast elkaar.',
+            ),
         ),
       expected: [{ rule: 'embed-without-privacy-mode', subject: 'YouTube' }],
     },
@@ -118,7 +208,10 @@ export const casemix: Site = {
       title: 'Contact',
       menu: 'Contact',
       main: (edition) =>
-        head('Vraag een demonstratie aan', 'In drie kwartier laten wij zien wat Casemix met uw eigen cijfers doet.') +
+        head(
+          'Vraag een demonstratie aan',
+          'In drie kwartier laten wij zien wat Casemix met uw eigen cijfers doet.',
+        ) +
         section(
           columns(
             panel(

@@ -8,4 +8,12 @@ import { qTalent } from './q-talent.ts';
 import { qacademy } from './qacademy.ts';
 import { qconsultzorg } from './qconsultzorg.ts';
 
-export const sites: readonly Site[] = [cqt, casemix, qacademy, qconsultzorg, qTalent, inforeports, participtheadvies];
+export const sites: readonly Site[] = [
+  cqt,
+  casemix,
+  qacademy,
+  qconsultzorg,
+  qTalent,
+  inforeports,
+  participtheadvies,
+];

@@ -11,18 +11,34 @@ import { mapFrame } from '../third-parties/google-maps.ts';
 import { linkedInInsightTag } from '../third-parties/linkedin-insight.ts';
 import { videoFrame } from '../third-parties/youtube.ts';
 
-const theme: Theme = { accent: '#c2185b', accentDark: '#2c2147', tint: '#fdeef4', hero: 'linear-gradient(100deg, #fdeef4, #fff4e6)', heroInk: '#2c2147', headings: round, radius: 26, motif: 'people', header: 'beside' };
+const theme: Theme = {
+  accent: '#c2185b',
+  accentDark: '#2c2147',
+  tint: '#fdeef4',
+  hero: 'linear-gradient(100deg, #fdeef4, #fff4e6)',
+  heroInk: '#2c2147',
+  headings: round,
+  radius: 26,
+  motif: 'people',
+  header: 'beside',
+};
 
 const record = (maxAge: number): ConsentRecord => ({
   name: 'cookie-consent',
   encode: 'JSON.stringify({ statistiek: choice.statistics, media: choice.extra })',
-  decode: '(function (stored) { return { statistics: stored.statistiek === true, extra: stored.media === true }; })(JSON.parse(value))',
+  decode:
+    '(function (stored) { return { statistics: stored.statistiek === true, extra: stored.media === true }; })(JSON.parse(value))',
   maxAge,
   setBy: 'server',
   localStorage: true,
 });
 
-const analytics = (consentMode: boolean): string => googleAnalytics4Tag('G-QTL2NT6V9B', { cookie_expires: thirteenMonths, cookie_flags: secureFlags }, consentMode);
+const analytics = (consentMode: boolean): string =>
+  googleAnalytics4Tag(
+    'G-QTL2NT6V9B',
+    { cookie_expires: thirteenMonths, cookie_flags: secureFlags },
+    consentMode,
+  );
 const visitorNumber = `if (!localStorage.getItem('qt_bezoeker')) localStorage.setItem('qt_bezoeker', crypto.randomUUID());`;
 /** A counter from before the site moved to https. */
 const oldCounter = `new Image().src = 'http://www.google-analytics.com/collect?v=1&t=pageview&tid=UA-58120934-1&aip=1&cid=' + Math.floor(Math.random() * 2147483647) + '.' + Math.floor(Date.now() / 1000) + '&dl=' + encodeURIComponent(location.href);`;
@@ -38,7 +54,11 @@ export const qTalent: Site = {
     violating: ['.AspNetCore.Session=%; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=2592000'],
     expected: [{ rule: 'session-cookie-persistent', subject: '.AspNetCore.Session' }],
   },
-  record: { compliant: record(sixMonths), violating: record(10 * 365 * 86_400), expected: [{ rule: 'cookie-lifetime-over-limit', subject: 'cookie-consent' }] },
+  record: {
+    compliant: record(sixMonths),
+    violating: record(10 * 365 * 86_400),
+    expected: [{ rule: 'cookie-lifetime-over-limit', subject: 'cookie-consent' }],
+  },
   banner: always(
     cornerCard(
       {
@@ -63,7 +83,12 @@ export const qTalent: Site = {
         { rule: 'reject-ignored-cookie', subject: '_ga_QTL2NT6V9B' },
       ],
     },
-    { when: 'any-choice', only: 'violating', script: visitorNumber, expected: [{ rule: 'reject-ignored-storage', subject: 'qt_bezoeker' }] },
+    {
+      when: 'any-choice',
+      only: 'violating',
+      script: visitorNumber,
+      expected: [{ rule: 'reject-ignored-storage', subject: 'qt_bezoeker' }],
+    },
     {
       when: 'extra',
       only: 'violating',
@@ -73,7 +98,12 @@ export const qTalent: Site = {
         { rule: 'undeclared-recipient', subject: 'linkedin.com' },
       ],
     },
-    { when: 'statistics', only: 'violating', script: oldCounter, expected: [{ rule: 'insecure-transfer-to-recipient', subject: 'Universal Analytics' }] },
+    {
+      when: 'statistics',
+      only: 'violating',
+      script: oldCounter,
+      expected: [{ rule: 'insecure-transfer-to-recipient', subject: 'Universal Analytics' }],
+    },
   ],
   pages: [
     {
@@ -81,15 +111,39 @@ export const qTalent: Site = {
       title: 'Home',
       menu: 'Home',
       main: () =>
-        hero('Traineeships en detachering', 'Jij wilt iets veranderen in de zorg. Wij weten waar.', 'Bij Q-talent werk je in twee jaar bij drie organisaties, met een vaste coach, een vast salaris en een groep die je nooit meer kwijtraakt.', [['Bekijk de vacature', '/solliciteren'], ['Over Q-talent', '/over-ons']], illustration(theme)) +
+        hero(
+          'Traineeships en detachering',
+          'Jij wilt iets veranderen in de zorg. Wij weten waar.',
+          'Bij Q-talent werk je in twee jaar bij drie organisaties, met een vaste coach, een vast salaris en een groep die je nooit meer kwijtraakt.',
+          [
+            ['Bekijk de vacature', '/solliciteren'],
+            ['Over Q-talent', '/over-ons'],
+          ],
+          illustration(theme),
+        ) +
         section(
           cards([
-            ['Trainee zorg', 'Net van de universiteit of hogeschool? Je begint met een inwerkmaand en daarna meteen aan een echte opdracht.'],
-            ['Zorgcontroller', 'Je rekent, legt uit en houdt je rug recht. Wij zorgen dat je elke maand een vakgenoot spreekt.'],
-            ['Interim-teamleider', 'Je springt bij waar het team even zonder leiding zit, en laat het sterker achter.'],
+            [
+              'Trainee zorg',
+              'Net van de universiteit of hogeschool? Je begint met een inwerkmaand en daarna meteen aan een echte opdracht.',
+            ],
+            [
+              'Zorgcontroller',
+              'Je rekent, legt uit en houdt je rug recht. Wij zorgen dat je elke maand een vakgenoot spreekt.',
+            ],
+            [
+              'Interim-teamleider',
+              'Je springt bij waar het team even zonder leiding zit, en laat het sterker achter.',
+            ],
           ]),
         ) +
-        section(quote('Na drie opdrachten wist ik wat ik wilde. En, net zo handig, wat niet.', 'Noor, trainee 2024–2026'), true),
+        section(
+          quote(
+            'Na drie opdrachten wist ik wat ik wilde. En, net zo handig, wat niet.',
+            'Noor, trainee 2024–2026',
+          ),
+          true,
+        ),
     },
     {
       path: '/over-ons',
@@ -97,7 +151,9 @@ export const qTalent: Site = {
       menu: 'Over ons',
       main: () =>
         head('Over Q-talent', 'Elk jaar vinden veertig mensen via ons hun plek.') +
-        section('<h2>Detacheren, maar dan met aandacht</h2><p>Je bent bij ons in dienst. Eens per twee weken zie je je coach, eens per maand je groep, en elke vrijdagmiddag is er soep. Klinkt klein, maar het is precies waarom mensen blijven.</p><h2>Voor opdrachtgevers</h2><p>Wij stellen niet zomaar iemand voor. We komen eerst een dag langs om te zien wat er nodig is.</p>'),
+        section(
+          '<h2>Detacheren, maar dan met aandacht</h2><p>Je bent bij ons in dienst. Eens per twee weken zie je je coach, eens per maand je groep, en elke vrijdagmiddag is er soep. Klinkt klein, maar het is precies waarom mensen blijven.</p><h2>Voor opdrachtgevers</h2><p>Wij stellen niet zomaar iemand voor. We komen eerst een dag langs om te zien wat er nodig is.</p>',
+        ),
     },
     {
       path: '/nieuws',
@@ -106,9 +162,22 @@ export const qTalent: Site = {
       main: (edition) =>
         head('Nieuws', 'Verhalen van trainees en coaches.') +
         section(
-          article('13 november 2026', 'Een week als trainee in 90 seconden', 'Emre filmde zijn eerste week op de afdeling planning. Spoiler: de koffie was niet het moeilijkste.', embed(videoFrame('qT4lentEmr1', 'Een week als trainee', edition), 'extra', 'YouTube', 'Video')) +
-            article('22 oktober 2026', 'Open avond op 10 december', 'Kom kennismaken met trainees en coaches. Aanmelden is niet nodig; er is soep.') +
-            article('8 september 2026', 'Lichting 14 is begonnen', 'Elf nieuwe trainees begonnen deze maand in zes organisaties, van Zutphen tot Roermond.'),
+          article(
+            '13 november 2026',
+            'Een week als trainee in 90 seconden',
+            'Emre filmde zijn eerste week op de afdeling planning. Spoiler: de koffie was niet het moeilijkste.',
+            embed(videoFrame('qT4lentEmr1', 'Een week als trainee', edition), 'extra', 'YouTube', 'Video'),
+          ) +
+            article(
+              '22 oktober 2026',
+              'Open avond op 10 december',
+              'Kom kennismaken met trainees en coaches. Aanmelden is niet nodig; er is soep.',
+            ) +
+            article(
+              '8 september 2026',
+              'Lichting 14 is begonnen',
+              'Elf nieuwe trainees begonnen deze maand in zes organisaties, van Zutphen tot Roermond.',
+            ),
         ),
       expected: [{ rule: 'embed-without-privacy-mode', subject: 'YouTube' }],
     },
@@ -132,7 +201,13 @@ export const qTalent: Site = {
                   { name: 'naam', label: 'Naam', autocomplete: 'name' },
                   { name: 'email', label: 'E-mailadres', type: 'email', autocomplete: 'email' },
                   { name: 'telefoon', label: 'Telefoonnummer', type: 'tel', autocomplete: 'tel' },
-                  { name: 'geboortedatum', label: 'Geboortedatum', type: 'date', optional: true, autocomplete: 'bday' },
+                  {
+                    name: 'geboortedatum',
+                    label: 'Geboortedatum',
+                    type: 'date',
+                    optional: true,
+                    autocomplete: 'bday',
+                  },
                   { name: 'cv', label: 'Curriculum vitae', type: 'file' },
                   { name: 'motivatie', label: 'Waarom jij?', type: 'textarea' },
                 ],
@@ -149,7 +224,24 @@ export const qTalent: Site = {
       menu: 'Contact',
       main: () =>
         head('Contact', 'Eerst even praten? Dat kan altijd.') +
-        section(columns(panel(form({ name: 'Contactformulier', action: '/contact', submit: 'Verstuur', notice: 'We gebruiken je gegevens alleen om je terug te mailen.', fields: [{ name: 'naam', label: 'Naam', autocomplete: 'name' }, { name: 'email', label: 'E-mailadres', type: 'email', autocomplete: 'email' }, { name: 'bericht', label: 'Bericht', type: 'textarea' }] })), `<h3>Kom langs</h3><p>Q-talent<br>Voorbeeldkade 12<br>Arnhem</p>${embed(mapFrame('Q-talent'), 'extra', 'Google Maps', 'Kaart')}`)),
+        section(
+          columns(
+            panel(
+              form({
+                name: 'Contactformulier',
+                action: '/contact',
+                submit: 'Verstuur',
+                notice: 'We gebruiken je gegevens alleen om je terug te mailen.',
+                fields: [
+                  { name: 'naam', label: 'Naam', autocomplete: 'name' },
+                  { name: 'email', label: 'E-mailadres', type: 'email', autocomplete: 'email' },
+                  { name: 'bericht', label: 'Bericht', type: 'textarea' },
+                ],
+              }),
+            ),
+            `<h3>Kom langs</h3><p>Q-talent<br>Voorbeeldkade 12<br>Arnhem</p>${embed(mapFrame('Q-talent'), 'extra', 'Google Maps', 'Kaart')}`,
+          ),
+        ),
     },
     statementPage,
   ],

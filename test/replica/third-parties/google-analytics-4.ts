@@ -18,14 +18,19 @@ export const thirteenMonths = 395 * 86_400;
 export const secureFlags = 'SameSite=Lax;Secure';
 
 /** The tag as it is pasted. `consentMode` tells Google that the visitor agreed to statistics, and to nothing else. */
-export const googleAnalytics4Tag = (container: string, options: Gtag4Options, consentMode: boolean): string => `window.dataLayer = window.dataLayer || [];
+export const googleAnalytics4Tag = (
+  container: string,
+  options: Gtag4Options,
+  consentMode: boolean,
+): string => `window.dataLayer = window.dataLayer || [];
 window.gtag = window.gtag || function () { dataLayer.push(arguments); };
 ${consentMode ? "gtag('consent', 'default', { ad_storage: 'denied', analytics_storage: 'denied', ad_user_data: 'denied', ad_personalization: 'denied' });\ngtag('consent', 'update', { analytics_storage: 'granted' });\n" : ''}gtag('js', new Date());
 gtag('config', '${container}', ${literal({ allow_google_signals: false, ...options })});
 ${loadScript(`https://www.googletagmanager.com/gtag/js?id=${container}`)}`;
 
 /** `gtag/js`, served by www.googletagmanager.com. */
-export const gtagLibrary = (container: string): Answer => script(`/* Google tag (gtag.js), stand-in */
+export const gtagLibrary = (container: string): Answer =>
+  script(`/* Google tag (gtag.js), stand-in */
 (function () {
   var container = ${literal(container)};
   var layer = window.dataLayer = window.dataLayer || [];
@@ -81,6 +86,12 @@ export const gtagLibrary = (container: string): Answer => script(`/* Google tag 
 export const googleAnalytics4: ThirdParty = {
   name: 'Google Analytics 4',
   // The last one joins statistics with advertising, where signals are on.
-  hosts: ['region1.google-analytics.com', 'analytics.google.com', 'region1.analytics.google.com', 'stats.g.doubleclick.net'],
-  answer: ({ path }: EstateRequest): Answer => (path === '/g/collect' ? empty({ headers: { 'access-control-allow-origin': '*' } }) : notFound()),
+  hosts: [
+    'region1.google-analytics.com',
+    'analytics.google.com',
+    'region1.analytics.google.com',
+    'stats.g.doubleclick.net',
+  ],
+  answer: ({ path }: EstateRequest): Answer =>
+    path === '/g/collect' ? empty({ headers: { 'access-control-allow-origin': '*' } }) : notFound(),
 };

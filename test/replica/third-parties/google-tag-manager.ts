@@ -15,14 +15,21 @@ const containers: Readonly<Record<string, readonly ConfiguredTag[]>> = {
   // Casemix, as the tag assistant made it years ago: everything on its default.
   'GTM-C4S3MIX': [{ analytics: 'G-CMX84J2RT5', options: {}, consentMode: false }],
   // Inforeports: only loaded after the opt-in.
-  'GTM-1NF0REP': [{ analytics: 'G-NFR31K9WQ7', options: { cookie_expires: thirteenMonths, cookie_flags: secureFlags, allow_google_signals: false }, consentMode: true }],
+  'GTM-1NF0REP': [
+    {
+      analytics: 'G-NFR31K9WQ7',
+      options: { cookie_expires: thirteenMonths, cookie_flags: secureFlags, allow_google_signals: false },
+      consentMode: true,
+    },
+  ],
 };
 
 export const googleTagManagerTag = (container: string): string => `window.dataLayer = window.dataLayer || [];
 dataLayer.push({ 'gtm.start': Date.now(), event: 'gtm.js' });
 ${loadScript(`https://www.googletagmanager.com/gtm.js?id=${container}`)}`;
 
-const containerScript = (tags: readonly ConfiguredTag[]): Answer => script(`/* Google Tag Manager, stand-in */
+const containerScript = (tags: readonly ConfiguredTag[]): Answer =>
+  script(`/* Google Tag Manager, stand-in */
 (function () {
   var layer = window.dataLayer = window.dataLayer || [];
   function gtag() { layer.push(arguments); }

@@ -2,7 +2,8 @@
 import { notFound, script, type Answer, type EstateRequest } from '../answer.ts';
 import { loadScript, type ThirdParty } from './third-party.ts';
 
-export const hotjarTag = (site: string): string => loadScript(`https://static.hotjar.com/c/hotjar-${site}.js?sv=6`);
+export const hotjarTag = (site: string): string =>
+  loadScript(`https://static.hotjar.com/c/hotjar-${site}.js?sv=6`);
 
 export const hotjar: ThirdParty = {
   name: 'Hotjar',
@@ -10,7 +11,11 @@ export const hotjar: ThirdParty = {
   answer({ host, path }: EstateRequest): Answer {
     if (host === 'static.hotjar.com') {
       const site = /^\/c\/hotjar-(\d+)\.js$/.exec(path)?.[1];
-      return site === undefined ? notFound() : script(`/* Hotjar, stand-in */\n(function () { window.hjSiteId = ${site}; ${loadScript('https://script.hotjar.com/modules.4a1c9be02d17.js')} })();\n`);
+      return site === undefined
+        ? notFound()
+        : script(
+            `/* Hotjar, stand-in */\n(function () { window.hjSiteId = ${site}; ${loadScript('https://script.hotjar.com/modules.4a1c9be02d17.js')} })();\n`,
+          );
     }
     return script(`/* Hotjar modules, stand-in */
 (function () {

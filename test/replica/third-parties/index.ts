@@ -15,6 +15,17 @@ import { universalAnalytics } from './universal-analytics.ts';
 import { youtube } from './youtube.ts';
 
 export const thirdParties: readonly ThirdParty[] = [
-  anewspring, googleAnalytics4, googleMaps, googleStreetView, googleTagManager, hotjar, linkedInInsight,
-  mailchimp, publiekspuls, shareThis, twitter, universalAnalytics, youtube,
+  anewspring,
+  googleAnalytics4,
+  googleMaps,
+  googleStreetView,
+  googleTagManager,
+  hotjar,
+  linkedInInsight,
+  mailchimp,
+  publiekspuls,
+  shareThis,
+  twitter,
+  universalAnalytics,
+  youtube,
 ];

@@ -11,10 +11,22 @@ export const linkedInInsight: ThirdParty = {
   answer({ host, path, cookies }: EstateRequest): Answer {
     if (host === 'snap.licdn.com') {
       return path.startsWith('/li.lms-analytics/')
-        ? script(`/* Insight tag, stand-in */\n(function () { new Image().src = 'https://px.ads.linkedin.com/collect?v=2&fmt=js&pid=' + window._linkedin_partner_id + '&time=' + Date.now() + '&url=' + encodeURIComponent(location.href); })();\n`)
+        ? script(
+            `/* Insight tag, stand-in */\n(function () { new Image().src = 'https://px.ads.linkedin.com/collect?v=2&fmt=js&pid=' + window._linkedin_partner_id + '&time=' + Date.now() + '&url=' + encodeURIComponent(location.href); })();\n`,
+          )
         : notFound();
     }
     if (path !== '/collect') return notFound();
-    return pixel(cookies.has('bcookie') ? {} : { cookies: [thirdPartyCookie('bcookie', `"v=2&${crypto.randomUUID()}"`, 'linkedin.com', 365), thirdPartyCookie('lidc', `"b=${token(20)}"`, 'linkedin.com', 1), thirdPartyCookie('li_gc', token(40), 'linkedin.com', 180)] });
+    return pixel(
+      cookies.has('bcookie')
+        ? {}
+        : {
+            cookies: [
+              thirdPartyCookie('bcookie', `"v=2&${crypto.randomUUID()}"`, 'linkedin.com', 365),
+              thirdPartyCookie('lidc', `"b=${token(20)}"`, 'linkedin.com', 1),
+              thirdPartyCookie('li_gc', token(40), 'linkedin.com', 180),
+            ],
+          },
+    );
   },
 };

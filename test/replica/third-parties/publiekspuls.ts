@@ -10,9 +10,15 @@ export const publiekspuls: ThirdParty = {
   answer({ host, path, cookies }: EstateRequest): Answer {
     if (host === 'cdn.publiekspuls.example') {
       return path === '/meet/v3/puls.js'
-        ? script(`/* puls.js */\n(function () { new Image().src = 'https://in.publiekspuls.example/p.gif?s=' + Math.random().toString(36).slice(2) + '&u=' + encodeURIComponent(location.href); })();\n`)
+        ? script(
+            `/* puls.js */\n(function () { new Image().src = 'https://in.publiekspuls.example/p.gif?s=' + Math.random().toString(36).slice(2) + '&u=' + encodeURIComponent(location.href); })();\n`,
+          )
         : notFound();
     }
-    return pixel(cookies.has('ppid') ? {} : { cookies: [thirdPartyCookie('ppid', token(24), 'publiekspuls.example', 365)] });
+    return pixel(
+      cookies.has('ppid')
+        ? {}
+        : { cookies: [thirdPartyCookie('ppid', token(24), 'publiekspuls.example', 365)] },
+    );
   },
 };

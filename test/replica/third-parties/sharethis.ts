@@ -3,12 +3,20 @@ import { literal, notFound, pixel, script, token, type Answer, type EstateReques
 import { loadScript, thirdPartyCookie, type ThirdParty } from './third-party.ts';
 
 /** The buttons' place is `<div class="sharethis-inline-share-buttons">`. */
-export const shareThisTag = (property: string): string => loadScript(`https://platform-api.sharethis.com/js/sharethis.js#property=${property}&product=inline-share-buttons`);
+export const shareThisTag = (property: string): string =>
+  loadScript(
+    `https://platform-api.sharethis.com/js/sharethis.js#property=${property}&product=inline-share-buttons`,
+  );
 
-const library = (): Answer => script(`/* ShareThis, stand-in */
+const library = (): Answer =>
+  script(`/* ShareThis, stand-in */
 (function () {
   document.querySelectorAll('.sharethis-inline-share-buttons').forEach(function (place) {
-    place.replaceChildren.apply(place, ${literal([['LinkedIn', '#0077b5'], ['X', '#111'], ['E-mail', '#7d7d7d']])}.map(function (kind) {
+    place.replaceChildren.apply(place, ${literal([
+      ['LinkedIn', '#0077b5'],
+      ['X', '#111'],
+      ['E-mail', '#7d7d7d'],
+    ])}.map(function (kind) {
       var button = document.createElement('button');
       button.type = 'button';
       button.textContent = kind[0];
@@ -26,6 +34,12 @@ export const shareThis: ThirdParty = {
   hosts: ['platform-api.sharethis.com', 'l.sharethis.com'],
   answer({ host, path, cookies }: EstateRequest): Answer {
     if (host === 'platform-api.sharethis.com') return path === '/js/sharethis.js' ? library() : notFound();
-    return path === '/pview' ? pixel(cookies.has('__stid') ? {} : { cookies: [thirdPartyCookie('__stid', token(28), 'sharethis.com', 365)] }) : notFound();
+    return path === '/pview'
+      ? pixel(
+          cookies.has('__stid')
+            ? {}
+            : { cookies: [thirdPartyCookie('__stid', token(28), 'sharethis.com', 365)] },
+        )
+      : notFound();
   },
 };

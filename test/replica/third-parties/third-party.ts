@@ -11,7 +11,13 @@ export interface ThirdParty {
 const day = 86_400;
 
 /** A cookie of another site's frame or image: those must be `SameSite=None; Secure` to be kept at all. */
-export const thirdPartyCookie = (name: string, value: string, domain: string, days: number | 'session', httpOnly = false): string =>
+export const thirdPartyCookie = (
+  name: string,
+  value: string,
+  domain: string,
+  days: number | 'session',
+  httpOnly = false,
+): string =>
   `${name}=${value}; Domain=.${domain}; Path=/; Secure; SameSite=None${httpOnly ? '; HttpOnly' : ''}${days === 'session' ? '' : `; Max-Age=${days * day}`}`;
 
 /** What a webmaster pastes to load a script. */

@@ -1,16 +1,30 @@
 /** Universal Analytics: analytics.js sets `_ga`, `_gid` and `_gat` and sends hits; `aip=1` only when the site asked for it. */
-import { literal, notFound, pixel, script, sharedWith, text, type Answer, type EstateRequest } from '../answer.ts';
+import {
+  literal,
+  notFound,
+  pixel,
+  script,
+  sharedWith,
+  text,
+  type Answer,
+  type EstateRequest,
+} from '../answer.ts';
 import { googleDefaultLifetime, thirteenMonths } from './google-analytics-4.ts';
 import { loadScript, type ThirdParty } from './third-party.ts';
 
 /** The tag as it is pasted. `anonymise` asks Google to shorten the IP address; `user` is the site's own number of the visitor. */
-export const universalAnalyticsTag = (property: string, anonymise: boolean, user = ''): string => `window.ga = window.ga || function () { (ga.q = ga.q || []).push(arguments); };
+export const universalAnalyticsTag = (
+  property: string,
+  anonymise: boolean,
+  user = '',
+): string => `window.ga = window.ga || function () { (ga.q = ga.q || []).push(arguments); };
 ga.l = Date.now();
 ga('create', '${property}', 'auto', ${literal({ cookieFlags: 'SameSite=Lax; Secure', cookieExpires: anonymise ? thirteenMonths : googleDefaultLifetime })});
 ${anonymise ? "ga('set', 'anonymizeIp', true);\n" : ''}${user === '' ? '' : `ga('set', 'userId', ${literal(user)});\n`}ga('send', 'pageview');
 ${loadScript('https://www.google-analytics.com/analytics.js')}`;
 
-const library = (): Answer => script(`/* analytics.js, stand-in */
+const library = (): Answer =>
+  script(`/* analytics.js, stand-in */
 (function () {
   var queue = (window.ga && ga.q) || [];
   var settings = {};

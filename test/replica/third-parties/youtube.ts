@@ -7,7 +7,9 @@ import { thirdPartyCookie, type ThirdParty } from './third-party.ts';
 export const videoFrame = (id: string, title: string, edition: Edition): string =>
   `<iframe class="video" title="${escapeHtml(title)}" src="https://${edition === 'compliant' ? 'www.youtube-nocookie.com' : 'www.youtube.com'}/embed/${id}?rel=0" allow="encrypted-media; picture-in-picture; fullscreen" referrerpolicy="strict-origin-when-cross-origin"></iframe>`;
 
-const player = (id: string): string => `<!doctype html><html lang="nl"><head><title>YouTube</title><style>html,body{margin:0;height:100%;background:#000;overflow:hidden;font:15px sans-serif;color:#fff}img{width:100%;height:100%;object-fit:cover;opacity:.85}button{position:absolute;left:50%;top:50%;width:68px;height:48px;margin:-24px -34px;border:0;border-radius:12px;background:#f03;color:#fff;font-size:22px}p{position:absolute;left:14px;top:10px;margin:0;text-shadow:0 1px 3px #000}</style></head><body><img alt="" src="https://i.ytimg.com/vi/${id}/maxresdefault.jpg"><p>Video · nagebootst</p><button aria-label="Afspelen">▶</button><script>
+const player = (
+  id: string,
+): string => `<!doctype html><html lang="nl"><head><title>YouTube</title><style>html,body{margin:0;height:100%;background:#000;overflow:hidden;font:15px sans-serif;color:#fff}img{width:100%;height:100%;object-fit:cover;opacity:.85}button{position:absolute;left:50%;top:50%;width:68px;height:48px;margin:-24px -34px;border:0;border-radius:12px;background:#f03;color:#fff;font-size:22px}p{position:absolute;left:14px;top:10px;margin:0;text-shadow:0 1px 3px #000}</style></head><body><img alt="" src="https://i.ytimg.com/vi/${id}/maxresdefault.jpg"><p>Video · nagebootst</p><button aria-label="Afspelen">▶</button><script>
 (function () {
   var now = Date.now();
   if (!localStorage.getItem('yt-remote-device-id')) localStorage.setItem('yt-remote-device-id', JSON.stringify({ data: crypto.randomUUID(), expiration: now + 31536000000, creation: now }));
@@ -24,10 +26,17 @@ export const youtube: ThirdParty = {
     const id = /^\/embed\/([\w-]{11})$/.exec(path)?.[1];
     if (id === undefined) return notFound();
     return html(player(id), {
-      cookies: host === 'www.youtube-nocookie.com' ? [] : [
-        ...(cookies.has('YSC') ? [] : [thirdPartyCookie('YSC', token(11), 'youtube.com', 'session', true)]),
-        ...(cookies.has('VISITOR_INFO1_LIVE') ? [] : [thirdPartyCookie('VISITOR_INFO1_LIVE', token(11), 'youtube.com', 180, true)]),
-      ],
+      cookies:
+        host === 'www.youtube-nocookie.com'
+          ? []
+          : [
+              ...(cookies.has('YSC')
+                ? []
+                : [thirdPartyCookie('YSC', token(11), 'youtube.com', 'session', true)]),
+              ...(cookies.has('VISITOR_INFO1_LIVE')
+                ? []
+                : [thirdPartyCookie('VISITOR_INFO1_LIVE', token(11), 'youtube.com', 180, true)]),
+            ],
     });
   },
 };

@@ -1,6 +1,14 @@
 /** Durations: read as policies write them, said as people read them, and one text for one duration. */
 import { describe, expect, it, test } from 'vitest';
-import { DAY, durationInWords, HOUR, MINUTE, parseDuration, promisedInWords, sayDuration } from '../../../rules/duration.ts';
+import {
+  DAY,
+  durationInWords,
+  HOUR,
+  MINUTE,
+  parseDuration,
+  promisedInWords,
+  sayDuration,
+} from '../../../rules/duration.ts';
 
 describe('reading', () => {
   it.each([
@@ -13,9 +21,12 @@ describe('reading', () => {
     ['session', null],
   ])('%s', (text, seconds) => expect(parseDuration(text)).toBe(seconds));
 
-  it.each(['soon', '', '1', 'days', '-1 days', '1.5 years', '2 fortnights', '24 maanden'])('“%s” is no duration', (text) => {
-    expect(() => parseDuration(text)).toThrow(/not a duration/);
-  });
+  it.each(['soon', '', '1', 'days', '-1 days', '1.5 years', '2 fortnights', '24 maanden'])(
+    '“%s” is no duration',
+    (text) => {
+      expect(() => parseDuration(text)).toThrow(/not a duration/);
+    },
+  );
 });
 
 describe('saying', () => {
@@ -56,7 +67,9 @@ function* numbers(count: number, below: (draw: number) => number): Generator<num
 const seconds = [
   ...numbers(20_000, (draw) => Math.round(Math.exp(draw * Math.log(30 * 365 * DAY)))),
   ...[1, MINUTE, HOUR, DAY, 7 * DAY, 30.4375 * DAY, 365 * DAY].flatMap((unit) =>
-    Array.from({ length: 60 }, (_, count) => [-DAY, -1, 0, 1, DAY].map((off) => Math.round(count * unit) + off)).flat(),
+    Array.from({ length: 60 }, (_, count) =>
+      [-DAY, -1, 0, 1, DAY].map((off) => Math.round(count * unit) + off),
+    ).flat(),
   ),
 ].filter((each) => each >= 0);
 

@@ -33,9 +33,16 @@ export function actTools(dom: DomTools, names: NameTools) {
   /** What a visitor clicks for this control: itself, or the label of a check box that is not visible. */
   function targetOf(element: Element): Element {
     if (element instanceof HTMLOptionElement) return element.closest('select') ?? element;
-    if (!(element instanceof HTMLInputElement) || (element.type !== 'checkbox' && element.type !== 'radio')) return element;
+    if (!(element instanceof HTMLInputElement) || (element.type !== 'checkbox' && element.type !== 'radio'))
+      return element;
     const box = dom.boxOf(element);
-    if (element.checkVisibility({ visibilityProperty: true }) && box.width >= 8 && box.height >= 8 && getComputedStyle(element).pointerEvents !== 'none') return element;
+    if (
+      element.checkVisibility({ visibilityProperty: true }) &&
+      box.width >= 8 &&
+      box.height >= 8 &&
+      getComputedStyle(element).pointerEvents !== 'none'
+    )
+      return element;
     const label = names.labelsOf(element).find((each) => dom.visible(each));
     if (label) return label;
     const beside = element.nextElementSibling ?? element.parentElement;
@@ -53,23 +60,36 @@ export function actTools(dom: DomTools, names: NameTools) {
     };
     const middle = dom.boxOf(target);
     const reached = hitAt(middle.x + middle.width / 2, middle.y + middle.height / 2);
-    if (scroll && !(inside() && reached && dom.contains(target, reached))) target.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+    if (scroll && !(inside() && reached && dom.contains(target, reached)))
+      target.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
     const rects = Array.from(target.getClientRects()).filter((rect) => rect.width >= 1 && rect.height >= 1);
     const whole = rects[0] ?? target.getBoundingClientRect();
     // Of what sticks out of the window only the rest can be clicked.
     const [left, top] = [Math.max(0, whole.x), Math.max(0, whole.y)];
-    const [width, height] = [Math.min(innerWidth, whole.right) - left, Math.min(innerHeight, whole.bottom) - top];
+    const [width, height] = [
+      Math.min(innerWidth, whole.right) - left,
+      Math.min(innerHeight, whole.bottom) - top,
+    ];
     const box = width >= 2 && height >= 2 ? new DOMRect(left, top, width, height) : whole;
     if (box.width < 1 || box.height < 1) return nowhere;
     const label = element instanceof HTMLInputElement ? names.labelsOf(element) : [];
-    for (const [dx, dy] of [[0.5, 0.5], [0.25, 0.5], [0.75, 0.5], [0.5, 0.2], [0.5, 0.8], [0.1, 0.5], [0.9, 0.5]] as const) {
+    for (const [dx, dy] of [
+      [0.5, 0.5],
+      [0.25, 0.5],
+      [0.75, 0.5],
+      [0.5, 0.2],
+      [0.5, 0.8],
+      [0.1, 0.5],
+      [0.9, 0.5],
+    ] as const) {
       const x = box.x + box.width * dx;
       const y = box.y + box.height * dy;
       const hit = hitAt(x, y);
       if (!hit) continue;
       // A link inside a label leads away instead of ticking the box.
       const link = target instanceof HTMLLabelElement && hit.closest('a[href]');
-      if ((dom.contains(target, hit) || label.some((each) => dom.contains(each, hit))) && !link) return { found: true, x, y, covered: false };
+      if ((dom.contains(target, hit) || label.some((each) => dom.contains(each, hit))) && !link)
+        return { found: true, x, y, covered: false };
     }
     return { found: true, x: box.x + box.width / 2, y: box.y + box.height / 2, covered: true };
   }
@@ -79,18 +99,41 @@ export function actTools(dom: DomTools, names: NameTools) {
     const stop = new AbortController();
     const within = { signal: stop.signal };
     setTimeout(() => stop.abort(), 1500);
-    addEventListener('click', (event) => {
-      const anchor = event.composedPath().find((each): each is HTMLAnchorElement => each instanceof HTMLAnchorElement && each.hasAttribute('href'));
-      if (!links || !anchor || event.defaultPrevented) return;
-      const raw = anchor.getAttribute('href') ?? '';
-      if (!raw.startsWith('#') && !/^javascript:/i.test(raw)) event.preventDefault();
-    }, within);
-    addEventListener('submit', (event) => {
-      const form = event.composedPath()[0];
-      if (!(form instanceof HTMLFormElement) || event.defaultPrevented) return;
-      const fields = Array.from(HTMLFormElement.prototype.querySelectorAll.call(form, 'input, textarea'));
-      if (fields.some((field) => field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && ['text', 'email', 'password', 'tel', 'date', 'file', 'number', 'search', 'url'].includes(field.type)))) event.preventDefault();
-    }, within);
+    addEventListener(
+      'click',
+      (event) => {
+        const anchor = event
+          .composedPath()
+          .find(
+            (each): each is HTMLAnchorElement =>
+              each instanceof HTMLAnchorElement && each.hasAttribute('href'),
+          );
+        if (!links || !anchor || event.defaultPrevented) return;
+        const raw = anchor.getAttribute('href') ?? '';
+        if (!raw.startsWith('#') && !/^javascript:/i.test(raw)) event.preventDefault();
+      },
+      within,
+    );
+    addEventListener(
+      'submit',
+      (event) => {
+        const form = event.composedPath()[0];
+        if (!(form instanceof HTMLFormElement) || event.defaultPrevented) return;
+        const fields = Array.from(HTMLFormElement.prototype.querySelectorAll.call(form, 'input, textarea'));
+        if (
+          fields.some(
+            (field) =>
+              field instanceof HTMLTextAreaElement ||
+              (field instanceof HTMLInputElement &&
+                ['text', 'email', 'password', 'tel', 'date', 'file', 'number', 'search', 'url'].includes(
+                  field.type,
+                )),
+          )
+        )
+          event.preventDefault();
+      },
+      within,
+    );
   }
 
   function focus(id: number): boolean {
@@ -123,23 +166,45 @@ export function actTools(dom: DomTools, names: NameTools) {
   function frameAt(element: Element): FramePlace {
     const box = dom.boxOf(element);
     const style = getComputedStyle(element);
-    const inset = (side: 'Left' | 'Top'): number => Number.parseFloat(style[`border${side}Width`]) + Number.parseFloat(style[`padding${side}`]);
+    const inset = (side: 'Left' | 'Top'): number =>
+      Number.parseFloat(style[`border${side}Width`]) + Number.parseFloat(style[`padding${side}`]);
     let place = '';
     for (let at: Element | null = element, steps = 0; at && steps < 300; at = dom.parentOf(at), steps += 1) {
       const { position, zIndex } = getComputedStyle(at);
       const role = dom.attribute(at, 'role');
-      if (dom.matches(at, ':modal') || dom.matches(at, 'dialog') || role === 'dialog' || role === 'alertdialog' || dom.attribute(at, 'aria-modal') === 'true') place = 'dialog';
+      if (
+        dom.matches(at, ':modal') ||
+        dom.matches(at, 'dialog') ||
+        role === 'dialog' ||
+        role === 'alertdialog' ||
+        dom.attribute(at, 'aria-modal') === 'true'
+      )
+        place = 'dialog';
       else if (position === 'fixed' || position === 'sticky') place = position;
       else if (position === 'absolute' && Number.parseInt(zIndex, 10) >= 5) place = 'absolute';
       if (place) break;
     }
     const height = document.documentElement.scrollHeight;
-    if (!place && box.width >= innerWidth * 0.5 && box.height < innerHeight * 0.7) place = box.y + scrollY < innerHeight * 0.4 ? 'first' : box.y + box.height + scrollY > height - innerHeight * 0.3 ? 'last' : '';
-    return { x: box.x + inset('Left'), y: box.y + inset('Top'), width: box.width, height: box.height, shown: dom.visible(element), place };
+    if (!place && box.width >= innerWidth * 0.5 && box.height < innerHeight * 0.7)
+      place =
+        box.y + scrollY < innerHeight * 0.4
+          ? 'first'
+          : box.y + box.height + scrollY > height - innerHeight * 0.3
+            ? 'last'
+            : '';
+    return {
+      x: box.x + inset('Left'),
+      y: box.y + inset('Top'),
+      width: box.width,
+      height: box.height,
+      shown: dom.visible(element),
+      place,
+    };
   }
 
   const frameGetsPoint = (element: Element, x: number, y: number): boolean => hitAt(x, y) === element;
-  const bringFrameIntoView = (element: Element): void => element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  const bringFrameIntoView = (element: Element): void =>
+    element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
 
   /** Keys and values of this origin's web storage, bounded. The values leave the page, never the watcher. */
   function storage(): Array<{ area: 'localStorage' | 'sessionStorage'; key: string; value: string }> {
@@ -149,7 +214,8 @@ export function actTools(dom: DomTools, names: NameTools) {
         const store = window[area];
         for (let at = 0; at < Math.min(store.length, 200); at += 1) {
           const key = store.key(at);
-          if (key !== null) items.push({ area, key: key.slice(0, 200), value: (store.getItem(key) ?? '').slice(0, 4000) });
+          if (key !== null)
+            items.push({ area, key: key.slice(0, 200), value: (store.getItem(key) ?? '').slice(0, 4000) });
         }
       } catch {
         // A sandboxed or opaque origin has none.
@@ -158,5 +224,18 @@ export function actTools(dom: DomTools, names: NameTools) {
     return items;
   }
 
-  return { aim, guard, focus, stepsTo, state, anyShown, frameAt, frameGetsPoint, bringFrameIntoView, storage, origin: () => location.origin, ready: () => document.readyState };
+  return {
+    aim,
+    guard,
+    focus,
+    stepsTo,
+    state,
+    anyShown,
+    frameAt,
+    frameGetsPoint,
+    bringFrameIntoView,
+    storage,
+    origin: () => location.origin,
+    ready: () => document.readyState,
+  };
 }

@@ -30,9 +30,16 @@ export function factTools(dom: DomTools, names: NameTools) {
     if (dom.matches(element, ':modal')) return 'modal';
     if (dom.matches(element, ':popover-open')) return 'popover';
     const role = dom.attribute(element, 'role');
-    if (role === 'dialog' || role === 'alertdialog' || dom.attribute(element, 'aria-modal') === 'true' || dom.tag(element) === 'dialog') return 'dialog';
+    if (
+      role === 'dialog' ||
+      role === 'alertdialog' ||
+      dom.attribute(element, 'aria-modal') === 'true' ||
+      dom.tag(element) === 'dialog'
+    )
+      return 'dialog';
     if (position === 'fixed' || position === 'sticky') return position;
-    if (position === 'absolute' && (Number.parseInt(row.zIndex, 10) >= 5 || (before > 0 && after < 200))) return 'absolute';
+    if (position === 'absolute' && (Number.parseInt(row.zIndex, 10) >= 5 || (before > 0 && after < 200)))
+      return 'absolute';
     if (page && window !== window.top) return 'frame';
     if (page) return row.to - row.from < 60 ? 'first' : '';
     if (box.width < innerWidth * 0.5 && !role) return '';
@@ -52,12 +59,25 @@ export function factTools(dom: DomTools, names: NameTools) {
       return { link: 'away', path: '' };
     }
     if (url.origin !== location.origin) return { link: 'away', path: '' };
-    return { link: url.pathname === location.pathname ? (url.hash && url.search === location.search ? 'none' : 'same') : 'site', path: (url.pathname + url.search).slice(0, 200) };
+    return {
+      link:
+        url.pathname === location.pathname
+          ? url.hash && url.search === location.search
+            ? 'none'
+            : 'same'
+          : 'site',
+      path: (url.pathname + url.search).slice(0, 200),
+    };
   }
 
   function groupOf(element: Element): string {
     if (element instanceof HTMLInputElement) return element.type === 'radio' ? element.name.slice(0, 60) : '';
-    const around = element instanceof HTMLOptionElement ? element.closest('select') : names.roleOf(element) === 'radio' ? element.closest('[role=radiogroup], fieldset, form') : null;
+    const around =
+      element instanceof HTMLOptionElement
+        ? element.closest('select')
+        : names.roleOf(element) === 'radio'
+          ? element.closest('[role=radiogroup], fieldset, form')
+          : null;
     return around ? `around ${dom.idOf(around)}` : '';
   }
 
@@ -75,8 +95,14 @@ export function factTools(dom: DomTools, names: NameTools) {
     if (group === '') return wordsBefore(walk, row, new Set());
     const buttons = walk.rows.filter((each) => each.sort === 'box' && groupOf(each.element) === group);
     const around = row.element.closest('fieldset, [role=radiogroup]');
-    const alone = around !== null && Array.from(around.querySelectorAll('input[type=radio], [role=radio]')).every((each) => groupOf(each) === group);
-    const named = alone ? names.clean(dom.attribute(around, 'aria-label') || around.querySelector('legend')?.textContent || '') : '';
+    const alone =
+      around !== null &&
+      Array.from(around.querySelectorAll('input[type=radio], [role=radio]')).every(
+        (each) => groupOf(each) === group,
+      );
+    const named = alone
+      ? names.clean(dom.attribute(around, 'aria-label') || around.querySelector('legend')?.textContent || '')
+      : '';
     if (named) return named;
     // The label of the first button may stand before it.
     const answers = new Set(buttons.map(({ element }) => names.nameOf(element)));
@@ -116,13 +142,20 @@ export function factTools(dom: DomTools, names: NameTools) {
     const target = row.proxy ?? element;
     return {
       id: dom.idOf(element),
-      text: element instanceof HTMLOptionElement ? names.clean(element.label) : textOf(walk, row, false, 200) || (target instanceof HTMLElement && row.sort === 'box' ? names.clean(target.innerText) : ''),
+      text:
+        element instanceof HTMLOptionElement
+          ? names.clean(element.label)
+          : textOf(walk, row, false, 200) ||
+            (target instanceof HTMLElement && row.sort === 'box' ? names.clean(target.innerText) : ''),
       name: names.nameOf(element),
       role: names.roleOf(element),
       sort: row.sort,
       checked: names.checkedOf(element),
       disabled: names.disabledOf(element),
-      expands: dom.tag(element) === 'summary' || (dom.attribute(element, 'aria-expanded') !== null && !/dialog|true/.test(dom.attribute(element, 'aria-haspopup') ?? '')),
+      expands:
+        dom.tag(element) === 'summary' ||
+        (dom.attribute(element, 'aria-expanded') !== null &&
+          !/dialog|true/.test(dom.attribute(element, 'aria-haspopup') ?? '')),
       ...linkOf(element),
       box: row.proxy ? dom.boxOf(row.proxy) : row.box,
       group,
@@ -135,8 +168,12 @@ export function factTools(dom: DomTools, names: NameTools) {
     const { element } = row;
     if (!row.shown && row.sort === '') return false;
     const asked = `${names.nameOf(element)} ${dom.attribute(element, 'placeholder') ?? ''} ${dom.attribute(element, 'type') ?? ''} ${dom.attribute(element, 'name') ?? ''}`;
-    if (dom.tag(element) !== 'input' || !(element instanceof HTMLInputElement)) return dom.attribute(element, 'contenteditable') === 'true';
-    return /^(?:text|email|password|tel|date|number|month|url)$/.test(element.type) && !/search|zoek|such|recherch|filter/i.test(asked);
+    if (dom.tag(element) !== 'input' || !(element instanceof HTMLInputElement))
+      return dom.attribute(element, 'contenteditable') === 'true';
+    return (
+      /^(?:text|email|password|tel|date|number|month|url)$/.test(element.type) &&
+      !/search|zoek|such|recherch|filter/i.test(asked)
+    );
   }
 
   return { factsOf, placeOf, personal, textOf };

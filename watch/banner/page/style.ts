@@ -28,7 +28,13 @@ export function styleTools(dom: DomTools) {
   /** Any CSS colour as red, green, blue, alpha (0-1): drawn, since there are many notations. */
   function parse(text: string): [number, number, number, number] {
     const plain = /^rgba?\(([\d.]+), ([\d.]+), ([\d.]+)(?:, ([\d.]+))?\)$/.exec(text);
-    if (plain) return [Number(plain[1]), Number(plain[2]), Number(plain[3]), plain[4] === undefined ? 1 : Number(plain[4])];
+    if (plain)
+      return [
+        Number(plain[1]),
+        Number(plain[2]),
+        Number(plain[3]),
+        plain[4] === undefined ? 1 : Number(plain[4]),
+      ];
     brush ??= document.createElement('canvas').getContext('2d', { willReadFrequently: true });
     if (!brush) return [0, 0, 0, 0];
     brush.clearRect(0, 0, 1, 1);
@@ -38,7 +44,11 @@ export function styleTools(dom: DomTools) {
     return [red, green, blue, alpha / 255];
   }
 
-  const over = ([red, green, blue, alpha]: [number, number, number, number], under: Colour): Colour => [red * alpha + under[0] * (1 - alpha), green * alpha + under[1] * (1 - alpha), blue * alpha + under[2] * (1 - alpha)];
+  const over = ([red, green, blue, alpha]: [number, number, number, number], under: Colour): Colour => [
+    red * alpha + under[0] * (1 - alpha),
+    green * alpha + under[1] * (1 - alpha),
+    blue * alpha + under[2] * (1 - alpha),
+  ];
 
   /** What is drawn behind the content of an element; null where a picture is among it. */
   function backdrop(element: Element | null): Colour | null {
@@ -59,7 +69,8 @@ export function styleTools(dom: DomTools) {
   function worded(element: Element, depth = 0): Element | null {
     for (const child of dom.childrenOf(element)) {
       if (child instanceof Text && child.data.trim() !== '') return element;
-      const inner = child instanceof Element && depth < 8 && dom.visible(child) ? worded(child, depth + 1) : null;
+      const inner =
+        child instanceof Element && depth < 8 && dom.visible(child) ? worded(child, depth + 1) : null;
       if (inner) return inner;
     }
     return null;
@@ -74,11 +85,30 @@ export function styleTools(dom: DomTools) {
     const own = getComputedStyle(element);
     const background = backdrop(words ?? element);
     const around = backdrop(dom.parentOf(element));
-    const outlined = ['Top', 'Bottom', 'Left', 'Right'].every((side) => Number.parseFloat(own.getPropertyValue(`border-${side.toLowerCase()}-width`)) >= 1 && own.getPropertyValue(`border-${side.toLowerCase()}-style`) !== 'none' && parse(own.getPropertyValue(`border-${side.toLowerCase()}-color`))[3] > 0.1);
-    const filled = own.backgroundImage !== 'none' || (parse(own.backgroundColor)[3] > 0.1 && (background === null || around === null || background.some((value, at) => Math.abs(value - (around[at] ?? 0)) > 8)));
-    const href = element instanceof HTMLAnchorElement && !/^\s*(?:#|javascript:|$)/i.test(dom.attribute(element, 'href') ?? '') ? element.href.slice(0, 2000) : '';
+    const outlined = ['Top', 'Bottom', 'Left', 'Right'].every(
+      (side) =>
+        Number.parseFloat(own.getPropertyValue(`border-${side.toLowerCase()}-width`)) >= 1 &&
+        own.getPropertyValue(`border-${side.toLowerCase()}-style`) !== 'none' &&
+        parse(own.getPropertyValue(`border-${side.toLowerCase()}-color`))[3] > 0.1,
+    );
+    const filled =
+      own.backgroundImage !== 'none' ||
+      (parse(own.backgroundColor)[3] > 0.1 &&
+        (background === null ||
+          around === null ||
+          background.some((value, at) => Math.abs(value - (around[at] ?? 0)) > 8)));
+    const href =
+      element instanceof HTMLAnchorElement &&
+      !/^\s*(?:#|javascript:|$)/i.test(dom.attribute(element, 'href') ?? '')
+        ? element.href.slice(0, 2000)
+        : '';
     let opacity = 1;
-    for (let at: Element | null = words ?? element, steps = 0; at && steps < 300; at = dom.parentOf(at), steps += 1) opacity *= Number.parseFloat(getComputedStyle(at).opacity);
+    for (
+      let at: Element | null = words ?? element, steps = 0;
+      at && steps < 300;
+      at = dom.parentOf(at), steps += 1
+    )
+      opacity *= Number.parseFloat(getComputedStyle(at).opacity);
     const [red, green, blue, alpha] = parse(style.color);
     return {
       id,
@@ -100,13 +130,25 @@ export function styleTools(dom: DomTools) {
     for (let column = 1; column < 12; column += 1) {
       for (let row = 1; row < 10; row += 1) {
         const [x, y] = [(innerWidth * column) / 12, (innerHeight * row) / 10];
-        if (x >= banner.x && y >= banner.y && x <= banner.x + banner.width && y <= banner.y + banner.height) continue;
+        if (x >= banner.x && y >= banner.y && x <= banner.x + banner.width && y <= banner.y + banner.height)
+          continue;
         outside += 1;
         let veiled = false;
-        for (let at: Element | null = document.elementFromPoint(x, y), steps = 0; at && steps < 300; at = dom.parentOf(at), steps += 1) {
+        for (
+          let at: Element | null = document.elementFromPoint(x, y), steps = 0;
+          at && steps < 300;
+          at = dom.parentOf(at), steps += 1
+        ) {
           const { position } = getComputedStyle(at);
           const box = dom.boxOf(at);
-          if (dom.matches(at, ':modal') || ((position === 'fixed' || position === 'absolute') && box.width >= innerWidth * 0.95 && box.height >= innerHeight * 0.95 && at !== document.body)) veiled = true;
+          if (
+            dom.matches(at, ':modal') ||
+            ((position === 'fixed' || position === 'absolute') &&
+              box.width >= innerWidth * 0.95 &&
+              box.height >= innerHeight * 0.95 &&
+              at !== document.body)
+          )
+            veiled = true;
         }
         covered += veiled ? 1 : 0;
       }
@@ -114,8 +156,16 @@ export function styleTools(dom: DomTools) {
     const root = document.documentElement;
     const body = getComputedStyle(document.body ?? root);
     const long = Math.max(root.scrollHeight, document.body?.scrollHeight ?? 0) > innerHeight + 50;
-    const locked = long && (/hidden|clip/.test(getComputedStyle(root).overflowY) || (/hidden|clip/.test(body.overflowY) && getComputedStyle(root).overflowY === 'visible') || body.position === 'fixed');
-    return { width: innerWidth, height: innerHeight, blocks: locked || outside === 0 || covered >= outside * 0.95 };
+    const locked =
+      long &&
+      (/hidden|clip/.test(getComputedStyle(root).overflowY) ||
+        (/hidden|clip/.test(body.overflowY) && getComputedStyle(root).overflowY === 'visible') ||
+        body.position === 'fixed');
+    return {
+      width: innerWidth,
+      height: innerHeight,
+      blocks: locked || outside === 0 || covered >= outside * 0.95,
+    };
   }
 
   return { styles, surroundings };

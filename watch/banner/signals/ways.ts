@@ -24,7 +24,9 @@ const asksWithoutControl = ({ block }: BlockReading): boolean =>
 function tells(read: BlockReading): boolean {
   const { block, closes, settings, standing } = read;
   if (!read.topics().cookie || block.prose.length < 30) return false;
-  return closes.length > 0 || settings.length > 0 || (standing && block.size < 1500 && asksWithoutControl(read));
+  return (
+    closes.length > 0 || settings.length > 0 || (standing && block.size < 1500 && asksWithoutControl(read))
+  );
 }
 
 /** A bar that tells of cookies and asks for no more than to be understood. */

@@ -47,7 +47,9 @@ export const isFresh = ({ earlier, decisions, boxes, frameId }: BlockReading): b
 export const isCurrent = ({ earlier, frameId, block }: BlockReading): boolean =>
   earlier.block === `${frameId} ${block.id}`;
 
-const overPage = new Map(Object.entries({ modal: 4, popover: 4, dialog: 3, fixed: 3, sticky: 2, absolute: 1 }));
+const overPage = new Map(
+  Object.entries({ modal: 4, popover: 4, dialog: 3, fixed: 3, sticky: 2, absolute: 1 }),
+);
 const inPlace = new Map([...overPage, ['frame', 1]]);
 const placeOf = ({ framed, framePlace, block }: BlockReading): number =>
   (framed ? overPage.get(framePlace) : undefined) ?? inPlace.get(block.place) ?? 0;

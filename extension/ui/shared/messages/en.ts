@@ -8,7 +8,8 @@ export const en: OwnMessages = {
   reading: 'Reading…',
   readingPage: 'The page is being read.',
   noPage: 'An extension cannot watch this page. Open a website.',
-  silent: 'The extension does not answer. Close this window and open it again; if that does not help, reload the extension.',
+  silent:
+    'The extension does not answer. Close this window and open it again; if that does not help, reload the extension.',
   failed: (reason) => `That did not work: ${reason}`,
   asOf: 'last known state',
   close: 'Close',
@@ -16,7 +17,14 @@ export const en: OwnMessages = {
 
   phase: {
     label: 'Phase of this page',
-    name: { 'before-choice': 'before choice', 'after-accept': 'accepted', 'after-reject': 'refused', 'after-withdrawal': 'withdrawn', 'after-category': 'partly accepted', unknown: 'unknown' },
+    name: {
+      'before-choice': 'before choice',
+      'after-accept': 'accepted',
+      'after-reject': 'refused',
+      'after-withdrawal': 'withdrawn',
+      'after-category': 'partly accepted',
+      unknown: 'unknown',
+    },
     unknownHow: 'cannot be told; set it yourself if you know',
     byItself: 'let the extension decide',
     how: {
@@ -78,7 +86,8 @@ export const en: OwnMessages = {
   fresh: {
     button: 'Fresh look',
     title: (host) => `Fresh look at ${host}?`,
-    intro: 'The page is loaded again as if you had never been there, and recorded from zero. For that, this is cleared for this site:',
+    intro:
+      'The page is loaded again as if you had never been there, and recorded from zero. For that, this is cleared for this site:',
     cookies: (n) => (n === 0 ? 'no cookies: there are none' : plural(n, 'cookie', 'cookies')),
     of: 'of',
     origins: 'storage, databases, caches and service workers of',
@@ -118,7 +127,17 @@ export const en: OwnMessages = {
     omitted: (n) => `${n} more not kept`,
     nothing: 'Nothing matches.',
     empty: 'Nothing seen yet. Reload the page to watch from the beginning.',
-    column: { name: 'Name', kind: 'Kind', host: 'Host', phase: 'Phase', category: 'Category', party: 'Party', lifetime: 'Lifetime', by: 'By', finding: 'Finding' },
+    column: {
+      name: 'Name',
+      kind: 'Kind',
+      host: 'Host',
+      phase: 'Phase',
+      category: 'Category',
+      party: 'Party',
+      lifetime: 'Lifetime',
+      by: 'By',
+      finding: 'Finding',
+    },
     detail: 'Details',
     chain: 'Origin',
     noChain: 'not seen',
@@ -135,13 +154,15 @@ export const en: OwnMessages = {
   options: {
     title: 'Settings of Cookiewacht',
     policy: 'Policy',
-    policyIntro: 'A policy says what a site may set and what it promises. It is chosen by host: your own policy goes first, then the built-in ones; on every other site the general rules hold.',
+    policyIntro:
+      'A policy says what a site may set and what it promises. It is chosen by host: your own policy goes first, then the built-in ones; on every other site the general rules hold.',
     builtIn: 'Built in',
     own: 'Own policy',
     noOwn: 'No policy of your own is loaded.',
     anySite: 'every other site',
     load: 'Choose a policy file…',
-    loadHint: 'YAML or JSON, the same schema as the command line. A file with a mistake is not taken; the earlier one stays in force.',
+    loadHint:
+      'YAML or JSON, the same schema as the command line. A file with a mistake is not taken; the earlier one stays in force.',
     loaded: (name) => `Loaded: ${name}`,
     problems: (file, n) => `${file} was not taken: ${plural(n, 'mistake', 'mistakes')}`,
     stillInForce: (name) => `The policy “${name}” stays in force.`,
@@ -157,7 +178,8 @@ export const en: OwnMessages = {
     notAnAddress: 'This is no address that begins with https:// or http://.',
     tooLarge: (file) => `${file} is too large to be a policy.`,
     baseline: 'Nightly report',
-    baselineIntro: 'With last night’s report.json you see on the page which findings are known and which are new.',
+    baselineIntro:
+      'With last night’s report.json you see on the page which findings are known and which are new.',
     baselineNow: (when, n) => `Report of ${when} with ${plural(n, 'finding', 'findings')}`,
     noBaseline: 'No report is loaded.',
     loadReport: 'Choose report.json…',
@@ -166,7 +188,8 @@ export const en: OwnMessages = {
     language: 'Language',
     followBrowser: 'Follow the browser',
     permission: 'Access to websites',
-    permissionWhy: 'Cookiewacht sees only requests of and to sites that it has access to. Trackers are on other hosts than the page itself: without access to all sites it is just they that stay unseen. Nothing leaves your browser.',
+    permissionWhy:
+      'Cookiewacht sees only requests of and to sites that it has access to. Trackers are on other hosts than the page itself: without access to all sites it is just they that stay unseen. Nothing leaves your browser.',
     granted: 'Cookiewacht has access to all sites.',
     notGranted: 'Cookiewacht does not have access to all sites, and so does not see everything.',
     grant: 'Give access to all sites',
@@ -176,9 +199,13 @@ export const en: OwnMessages = {
       ['Your own policy', 'on this computer, until you remove it'],
       ['The fingerprints of the nightly report', 'on this computer, until you remove the report'],
       ['The language', 'on this computer, until you remove it'],
-      ['What was seen in each tab: names, hosts, times and origin, never values of cookies or forms', 'in the browser’s memory, at the latest until you close the browser'],
+      [
+        'What was seen in each tab: names, hosts, times and origin, never values of cookies or forms',
+        'in the browser’s memory, at the latest until you close the browser',
+      ],
     ],
-    what: 'What', howLong: 'Where and for how long',
+    what: 'What',
+    howLong: 'Where and for how long',
     noData: 'Cookiewacht sends nothing to us or to others.',
     inUse: (amount) => `In use: ${amount}.`,
     forget: 'Remove all that is kept',

@@ -8,7 +8,8 @@ export const nl = {
   reading: 'Wordt gelezen…',
   readingPage: 'De pagina wordt gelezen.',
   noPage: 'Op deze pagina kan een extensie niet meekijken. Open een website.',
-  silent: 'De extensie antwoordt niet. Sluit dit venster en open het opnieuw; helpt dat niet, laad de extensie dan opnieuw.',
+  silent:
+    'De extensie antwoordt niet. Sluit dit venster en open het opnieuw; helpt dat niet, laad de extensie dan opnieuw.',
   failed: (reason: string) => `Dat lukte niet: ${reason}`,
   asOf: 'laatst bekende stand',
   close: 'Sluiten',
@@ -17,7 +18,12 @@ export const nl = {
   phase: {
     label: 'Fase van deze pagina',
     name: {
-      'before-choice': 'vóór keuze', 'after-accept': 'geaccepteerd', 'after-reject': 'geweigerd', 'after-withdrawal': 'ingetrokken', 'after-category': 'deel geaccepteerd', unknown: 'onbekend',
+      'before-choice': 'vóór keuze',
+      'after-accept': 'geaccepteerd',
+      'after-reject': 'geweigerd',
+      'after-withdrawal': 'ingetrokken',
+      'after-category': 'deel geaccepteerd',
+      unknown: 'onbekend',
     } satisfies Record<LivePhase, string>,
     unknownHow: 'niet vast te stellen; kies haar zelf als u haar weet',
     byItself: 'laat de extensie bepalen',
@@ -64,16 +70,22 @@ export const nl = {
       inconclusive: (n: number) => `${n} niet te beoordelen`,
       'not-applicable': (n: number) => `${n} niet van toepassing`,
     } satisfies Record<LiveRule['outcome'], (n: number) => string>,
-    nightlyWhy: 'Deze regels vragen meer dan één bezoek kan laten zien; de nachtelijke controle beoordeelt ze.',
+    nightlyWhy:
+      'Deze regels vragen meer dan één bezoek kan laten zien; de nachtelijke controle beoordeelt ze.',
   },
   /** Sentences of the background, by their English. */
   said: {
-    'the page was open before the extension could watch it: load it again': 'De pagina was al open voordat de extensie kon meekijken: laad haar opnieuw.',
-    'nothing was seen of this tab yet: it is no web page, or it was open before the extension was: load it again': 'Van dit tabblad is nog niets gezien: het is geen webpagina, of het was al open voor de extensie er was. Laad het dan opnieuw.',
-    'cookies that third parties set on other sites stay, and so does what service workers of other origins keep': 'cookies die derden op andere sites zetten, en wat service workers van andere herkomst bewaren',
+    'the page was open before the extension could watch it: load it again':
+      'De pagina was al open voordat de extensie kon meekijken: laad haar opnieuw.',
+    'nothing was seen of this tab yet: it is no web page, or it was open before the extension was: load it again':
+      'Van dit tabblad is nog niets gezien: het is geen webpagina, of het was al open voor de extensie er was. Laad het dan opnieuw.',
+    'cookies that third parties set on other sites stay, and so does what service workers of other origins keep':
+      'cookies die derden op andere sites zetten, en wat service workers van andere herkomst bewaren',
     'the cookies of the browser could not be read': 'De cookies van de browser konden niet worden gelezen.',
-    'the browser has no room to keep what was seen: it is lost when it stops the extension': 'De browser heeft geen ruimte om te bewaren wat er is gezien: het gaat verloren als hij de extensie stopt.',
-    'what was kept from before could not be read back': 'Wat eerder was bewaard, kon niet worden teruggelezen.',
+    'the browser has no room to keep what was seen: it is lost when it stops the extension':
+      'De browser heeft geen ruimte om te bewaren wat er is gezien: het gaat verloren als hij de extensie stopt.',
+    'what was kept from before could not be read back':
+      'Wat eerder was bewaard, kon niet worden teruggelezen.',
   } as Readonly<Record<string, string>>,
   limits: (n: number) => `${n} ${n === 1 ? 'beperking' : 'beperkingen'} van deze opname`,
   actions: {
@@ -88,7 +100,8 @@ export const nl = {
   fresh: {
     button: 'Frisse blik',
     title: (host: string) => `Frisse blik op ${host}?`,
-    intro: 'De pagina wordt opnieuw geladen alsof u er nooit was, en vanaf nul opgenomen. Daarvoor wordt van deze site gewist:',
+    intro:
+      'De pagina wordt opnieuw geladen alsof u er nooit was, en vanaf nul opgenomen. Daarvoor wordt van deze site gewist:',
     cookies: (n: number) => (n === 0 ? 'geen cookies: er zijn er geen' : plural(n, 'cookie', 'cookies')),
     of: 'van',
     origins: 'opslag, databases, caches en service workers van',
@@ -106,7 +119,8 @@ export const nl = {
     events: 'Wat er gebeurde',
     newest: 'nieuwste eerst',
     nothing: 'Nog niets gezet of verstuurd dat hier telt.',
-    appeared: (n: number, title: string) => (n === 1 ? `Nieuwe bevinding: ${title}` : `${n} nieuwe bevindingen, waaronder: ${title}`),
+    appeared: (n: number, title: string) =>
+      n === 1 ? `Nieuwe bevinding: ${title}` : `${n} nieuwe bevindingen, waaronder: ${title}`,
     onPage: (page: string) => `pagina ${page}`,
     onlyWrong: 'alleen waar een bevinding over gaat',
     toFinding: 'naar de bevinding',
@@ -118,17 +132,37 @@ export const nl = {
     filter: 'Filter',
     placeholder: 'naam, host, dienst, script …',
     kind: 'Soort',
-    kinds: { all: 'alles', cookie: 'cookies', storage: 'opslag', request: 'verzoeken' } as Readonly<Record<'all' | 'cookie' | 'storage' | 'request', string>>,
-    one: { cookie: 'cookie', storage: 'opslag', request: 'verzoek' } as Readonly<Record<'cookie' | 'storage' | 'request', string>>,
+    kinds: { all: 'alles', cookie: 'cookies', storage: 'opslag', request: 'verzoeken' } as Readonly<
+      Record<'all' | 'cookie' | 'storage' | 'request', string>
+    >,
+    one: { cookie: 'cookie', storage: 'opslag', request: 'verzoek' } as Readonly<
+      Record<'cookie' | 'storage' | 'request', string>
+    >,
     party: { first: 'eerste', third: 'derde' } as Readonly<Record<'first' | 'third', string>>,
     phase: 'Fase',
     allPhases: 'alle fasen',
     onlyFindings: 'alleen met bevinding',
-    shown: (n: number, all: number) => (n === all ? plural(n, 'rij', 'rijen') : `${n} van ${plural(all, 'rij', 'rijen')}`),
+    shown: (n: number, all: number) =>
+      n === all ? plural(n, 'rij', 'rijen') : `${n} van ${plural(all, 'rij', 'rijen')}`,
     omitted: (n: number) => `${n} meer niet bewaard`,
     nothing: 'Niets voldoet hieraan.',
     empty: 'Nog niets gezien. Laad de pagina opnieuw om vanaf het begin mee te kijken.',
-    column: { name: 'Naam', kind: 'Soort', host: 'Host', phase: 'Fase', category: 'Categorie', party: 'Partij', lifetime: 'Levensduur', by: 'Door', finding: 'Bevinding' } as Readonly<Record<'name' | 'kind' | 'host' | 'phase' | 'category' | 'party' | 'lifetime' | 'by' | 'finding', string>>,
+    column: {
+      name: 'Naam',
+      kind: 'Soort',
+      host: 'Host',
+      phase: 'Fase',
+      category: 'Categorie',
+      party: 'Partij',
+      lifetime: 'Levensduur',
+      by: 'Door',
+      finding: 'Bevinding',
+    } as Readonly<
+      Record<
+        'name' | 'kind' | 'host' | 'phase' | 'category' | 'party' | 'lifetime' | 'by' | 'finding',
+        string
+      >
+    >,
     detail: 'Details',
     chain: 'Herkomst',
     noChain: 'niet gezien',
@@ -145,13 +179,15 @@ export const nl = {
   options: {
     title: 'Instellingen van Cookiewacht',
     policy: 'Beleid',
-    policyIntro: 'Een beleid zegt wat een site mag zetten en wat zij belooft. Het wordt per host gekozen: uw eigen beleid gaat voor, dan de ingebouwde; op elke andere site gelden de algemene regels.',
+    policyIntro:
+      'Een beleid zegt wat een site mag zetten en wat zij belooft. Het wordt per host gekozen: uw eigen beleid gaat voor, dan de ingebouwde; op elke andere site gelden de algemene regels.',
     builtIn: 'Ingebouwd',
     own: 'Eigen beleid',
     noOwn: 'Geen eigen beleid geladen.',
     anySite: 'elke andere site',
     load: 'Kies een beleidsbestand…',
-    loadHint: 'YAML of JSON, hetzelfde schema als de opdrachtregel. Een bestand met een fout wordt niet overgenomen; het vorige blijft gelden.',
+    loadHint:
+      'YAML of JSON, hetzelfde schema als de opdrachtregel. Een bestand met een fout wordt niet overgenomen; het vorige blijft gelden.',
     loaded: (name: string) => `Geladen: ${name}`,
     problems: (file: string, n: number) => `${file} is niet overgenomen: ${plural(n, 'fout', 'fouten')}`,
     stillInForce: (name: string) => `Het beleid “${name}” blijft gelden.`,
@@ -167,8 +203,10 @@ export const nl = {
     notAnAddress: 'Dit is geen adres dat met https:// of http:// begint.',
     tooLarge: (file: string) => `${file} is te groot om een beleid te zijn.`,
     baseline: 'Nachtrapport',
-    baselineIntro: 'Met het report.json van de laatste nacht ziet u op de pagina welke bevindingen bekend zijn en welke nieuw.',
-    baselineNow: (when: string, n: number) => `Rapport van ${when} met ${plural(n, 'bevinding', 'bevindingen')}`,
+    baselineIntro:
+      'Met het report.json van de laatste nacht ziet u op de pagina welke bevindingen bekend zijn en welke nieuw.',
+    baselineNow: (when: string, n: number) =>
+      `Rapport van ${when} met ${plural(n, 'bevinding', 'bevindingen')}`,
     noBaseline: 'Geen rapport geladen.',
     loadReport: 'Kies report.json…',
     notAReport: (file: string) => `${file} is niet overgenomen`,
@@ -176,7 +214,8 @@ export const nl = {
     language: 'Taal',
     followBrowser: 'Volg de browser',
     permission: 'Toegang tot websites',
-    permissionWhy: 'Cookiewacht ziet alleen verzoeken van en naar sites waartoe het toegang heeft. Trackers staan op andere hosts dan de pagina zelf: zonder toegang tot alle sites blijven juist zij onzichtbaar. Niets verlaat uw browser.',
+    permissionWhy:
+      'Cookiewacht ziet alleen verzoeken van en naar sites waartoe het toegang heeft. Trackers staan op andere hosts dan de pagina zelf: zonder toegang tot alle sites blijven juist zij onzichtbaar. Niets verlaat uw browser.',
     granted: 'Cookiewacht heeft toegang tot alle sites.',
     notGranted: 'Cookiewacht heeft geen toegang tot alle sites en ziet daardoor niet alles.',
     grant: 'Geef toegang tot alle sites',
@@ -186,13 +225,18 @@ export const nl = {
       ['Uw eigen beleid', 'op deze computer, tot u het verwijdert'],
       ['De vingerafdrukken uit het nachtrapport', 'op deze computer, tot u het rapport verwijdert'],
       ['De taalkeuze', 'op deze computer, tot u die verwijdert'],
-      ['Wat er per tabblad is gezien: namen, hosts, tijden en herkomst, nooit waarden van cookies of formulieren', 'in het geheugen van de browser, uiterlijk tot u de browser sluit'],
+      [
+        'Wat er per tabblad is gezien: namen, hosts, tijden en herkomst, nooit waarden van cookies of formulieren',
+        'in het geheugen van de browser, uiterlijk tot u de browser sluit',
+      ],
     ] as ReadonlyArray<readonly [string, string]>,
-    what: 'Wat', howLong: 'Waar en hoe lang',
+    what: 'Wat',
+    howLong: 'Waar en hoe lang',
     noData: 'Cookiewacht stuurt niets naar ons of naar anderen.',
     inUse: (amount: string) => `In gebruik: ${amount}.`,
     forget: 'Verwijder alles wat bewaard is',
-    forgetSure: 'Uw eigen beleid, het rapport, de taalkeuze en de opnamen van alle tabbladen worden verwijderd. Doorgaan?',
+    forgetSure:
+      'Uw eigen beleid, het rapport, de taalkeuze en de opnamen van alle tabbladen worden verwijderd. Doorgaan?',
     forgetGo: 'Ja, verwijder alles',
     forgotten: 'Alles is verwijderd.',
   },

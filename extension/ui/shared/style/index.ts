@@ -12,7 +12,15 @@ export function adoptStyle(): void {
 /** As DevTools is set, which need not be as the system is. */
 export function forceScheme(scheme: 'light' | 'dark'): void {
   const asked = '@media (prefers-color-scheme: dark)';
-  document.adoptedStyleSheets = [sheetOf((report + frame + rows + options).replaceAll(asked, scheme === 'dark' ? '@media all' : '@media not all')), sheetOf(`:root { color-scheme: ${scheme}; }`)];
+  document.adoptedStyleSheets = [
+    sheetOf(
+      (report + frame + rows + options).replaceAll(
+        asked,
+        scheme === 'dark' ? '@media all' : '@media not all',
+      ),
+    ),
+    sheetOf(`:root { color-scheme: ${scheme}; }`),
+  ];
 }
 
 function sheetOf(text: string): CSSStyleSheet {

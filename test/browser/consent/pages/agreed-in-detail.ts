@@ -9,5 +9,11 @@ export const page: BannerPage = {
       save.onclick = function () { done(stat.checked, ads.checked); }; all.onclick = function () { done(true, true); }; undo.style.display = 'none'; back.onclick = function () { undo.hidden = false; undo.style.display = 'block'; };
       take.onclick = function () { keep(0, []); tell('reject'); undo.remove(); };`,
   }),
-  truth: { banner: true, accept: 'confirmed', reject: 'confirmed', withdraw: 'confirmed', category: { name: 'statistics', outcome: 'confirmed' } },
+  truth: {
+    banner: true,
+    accept: 'confirmed',
+    reject: 'confirmed',
+    withdraw: 'confirmed',
+    category: { name: 'statistics', outcome: 'confirmed' },
+  },
 };

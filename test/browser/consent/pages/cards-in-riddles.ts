@@ -1,6 +1,7 @@
 import { site, type BannerPage } from '../page.ts';
 
-const card = (id: string, title: string, text: string, button: string): string => `<div style="flex:1;border:1px solid;padding:12px"><b>${title}</b><p>${text}</p><button type="button" data-level="${id}">${button}</button></div>`;
+const card = (id: string, title: string, text: string, button: string): string =>
+  `<div style="flex:1;border:1px solid;padding:12px"><b>${title}</b><p>${text}</p><button type="button" data-level="${id}">${button}</button></div>`;
 
 export const page: BannerPage = {
   name: 'three cards whose buttons speak in riddles; what each takes is told by its card',

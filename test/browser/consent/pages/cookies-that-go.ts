@@ -1,6 +1,7 @@
 import { site, type BannerPage } from '../page.ts';
 
-const service = (id: string, label: string): string => `<label><input type="checkbox" id="${id}"> ${label}</label> `;
+const service = (id: string, label: string): string =>
+  `<label><input type="checkbox" id="${id}"> ${label}</label> `;
 
 export const page: BannerPage = {
   name: 'one cookie a service, which goes when consent is taken back; analytics beside performance',
@@ -13,5 +14,11 @@ export const page: BannerPage = {
       function open(e) { e.preventDefault(); names.forEach(function (n) { at(n).checked = has(n); }); bar.style.display = 'none'; veil.style.display = 'flex'; }
       at('need').onclick = function () { done([]); }; all.onclick = function () { done(names); }; at('set').onclick = open; again.onclick = open; save.onclick = function () { done(names.filter(function (n) { return at(n).checked; })); };`,
   }),
-  truth: { banner: true, accept: 'confirmed', reject: 'confirmed', withdraw: 'confirmed', category: { name: 'statistics', outcome: 'confirmed' } },
+  truth: {
+    banner: true,
+    accept: 'confirmed',
+    reject: 'confirmed',
+    withdraw: 'confirmed',
+    category: { name: 'statistics', outcome: 'confirmed' },
+  },
 };

@@ -1,6 +1,7 @@
 import { site, type BannerPage } from '../page.ts';
 
-const row = (id: string, label: string): string => `<p><span id="l-${id}">${label}</span> <button role="switch" aria-checked="true" aria-labelledby="l-${id}" id="${id}" class="sw"></button></p>`;
+const row = (id: string, label: string): string =>
+  `<p><span id="l-${id}">${label}</span> <button role="switch" aria-checked="true" aria-labelledby="l-${id}" id="${id}" class="sw"></button></p>`;
 
 export const page: BannerPage = {
   name: 'English, ARIA switches that are on, drawn over the first layer',

@@ -7,6 +7,10 @@ export const page: BannerPage = {
     banner: '<iframe id="f" src="/melding" title="Cookievoorkeuren"></iframe>',
     script: `if (recorded()) f.remove(); addEventListener('message', function (event) { if (event.data === 'done') f.remove(); });`,
   }),
-  documents: { '/melding': frameDocument(`<h1>Cookies</h1><p>Wij gebruiken cookies voor statistieken. Is dat goed?</p><button onclick="record('reject'); parent.postMessage('done', '*')">Liever niet</button><button onclick="record('accept'); parent.postMessage('done', '*')">Akkoord</button>`) },
+  documents: {
+    '/melding': frameDocument(
+      `<h1>Cookies</h1><p>Wij gebruiken cookies voor statistieken. Is dat goed?</p><button onclick="record('reject'); parent.postMessage('done', '*')">Liever niet</button><button onclick="record('accept'); parent.postMessage('done', '*')">Akkoord</button>`,
+    ),
+  },
   truth: { banner: true, accept: 'confirmed', reject: 'confirmed' },
 };

@@ -7,7 +7,9 @@ export const page: BannerPage = {
     script: `function end(c){record(c);var b=document.getElementById('bn');if(b)b.remove()}if(recorded()){var b0=document.getElementById('bn');if(b0)b0.remove()};addEventListener('message',function(e){if(e.data==='accept'||e.data==='reject')end(e.data)});`,
   }),
   documents: {
-    '/shady': frameDocument(`<div id="h"></div><script>(function(){var s=h.attachShadow({mode:'closed'});s.innerHTML='<p>Wij gebruiken cookies voor statistieken en marketing.</p><button>Weigeren</button> <button>Accepteren</button>';s.addEventListener('click',function(e){if(e.target.tagName==='BUTTON')top.postMessage(e.target.textContent==='Weigeren'?'reject':'accept','*')})})()</script>`),
+    '/shady': frameDocument(
+      `<div id="h"></div><script>(function(){var s=h.attachShadow({mode:'closed'});s.innerHTML='<p>Wij gebruiken cookies voor statistieken en marketing.</p><button>Weigeren</button> <button>Accepteren</button>';s.addEventListener('click',function(e){if(e.target.tagName==='BUTTON')top.postMessage(e.target.textContent==='Weigeren'?'reject':'accept','*')})})()</script>`,
+    ),
   },
   truth: { banner: true, accept: 'confirmed', reject: 'confirmed' },
 };

@@ -7,7 +7,9 @@ export const page: BannerPage = {
     script: `addEventListener('message',function(e){if(e.data==='gone')bn.remove()});`,
   }),
   documents: {
-    '/own': frameDocument(`<p>Wij gebruiken cookies voor statistieken en marketing.</p><button id="no">Weigeren</button> <button id="yes">Accepteren</button><script>function end(c){localStorage.setItem('cmp-consent',c);tell(c);setTimeout(function(){parent.postMessage('gone','*')},200)}if(localStorage.getItem('cmp-consent'))parent.postMessage('gone','*');yes.onclick=function(){end('accept')};no.onclick=function(){end('reject')}</script>`),
+    '/own': frameDocument(
+      `<p>Wij gebruiken cookies voor statistieken en marketing.</p><button id="no">Weigeren</button> <button id="yes">Accepteren</button><script>function end(c){localStorage.setItem('cmp-consent',c);tell(c);setTimeout(function(){parent.postMessage('gone','*')},200)}if(localStorage.getItem('cmp-consent'))parent.postMessage('gone','*');yes.onclick=function(){end('accept')};no.onclick=function(){end('reject')}</script>`,
+    ),
   },
   truth: { banner: true, accept: 'confirmed', reject: 'confirmed' },
 };

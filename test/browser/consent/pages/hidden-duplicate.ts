@@ -1,6 +1,7 @@
 import { site, type BannerPage } from '../page.ts';
 
-const inner = (suffix: string): string => `<p>Wij gebruiken cookies om onze dienstverlening te verbeteren.</p><button class="no${suffix}">Weigeren</button> <button class="yes${suffix}">Alles accepteren</button>`;
+const inner = (suffix: string): string =>
+  `<p>Wij gebruiken cookies om onze dienstverlening te verbeteren.</p><button class="no${suffix}">Weigeren</button> <button class="yes${suffix}">Alles accepteren</button>`;
 
 export const page: BannerPage = {
   name: 'duplicates that cannot be seen come first',

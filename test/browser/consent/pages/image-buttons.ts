@@ -1,6 +1,7 @@
 import { site, type BannerPage } from '../page.ts';
 
-const drawing = (colour: string): string => `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" width="90" height="40"><rect width="90" height="40" rx="8" fill="${colour}"/></svg>`)}`;
+const drawing = (colour: string): string =>
+  `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" width="90" height="40"><rect width="90" height="40" rx="8" fill="${colour}"/></svg>`)}`;
 
 export const page: BannerPage = {
   name: 'buttons that are pictures',

@@ -1,6 +1,7 @@
 import { site, type BannerPage } from '../page.ts';
 
-const kind = (id: string, title: string): string => `<details><summary>${title}</summary><p>Meer hierover staat in de verklaring.</p></details><p><label><input type="radio" name="${id}" value="0"> Weigeren</label> <label><input type="radio" name="${id}" value="1"> Toestaan</label></p>`;
+const kind = (id: string, title: string): string =>
+  `<details><summary>${title}</summary><p>Meer hierover staat in de verklaring.</p></details><p><label><input type="radio" name="${id}" value="0"> Weigeren</label> <label><input type="radio" name="${id}" value="1"> Toestaan</label></p>`;
 
 export const page: BannerPage = {
   name: 'each kind a question under a title that folds out, with no answer chosen beforehand',
@@ -11,5 +12,10 @@ export const page: BannerPage = {
       skip.onclick = function () { done(false, false); }; all.onclick = function () { done(true, true); }; more.onclick = function () { one.hidden = true; two.hidden = false; };
       two.onsubmit = function (e) { e.preventDefault(); done(two.elements.statistics.value === '1', two.elements.marketing.value === '1'); };`,
   }),
-  truth: { banner: true, accept: 'confirmed', reject: 'confirmed', category: { name: 'statistics', outcome: 'confirmed' } },
+  truth: {
+    banner: true,
+    accept: 'confirmed',
+    reject: 'confirmed',
+    category: { name: 'statistics', outcome: 'confirmed' },
+  },
 };

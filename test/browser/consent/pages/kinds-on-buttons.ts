@@ -1,6 +1,7 @@
 import { site, type BannerPage } from '../page.ts';
 
-const kind = (id: string, title: string, text: string): string => `<tr><th>${title}<br><small>${text}</small></th><td><button type="button" data-kind="${id}" data-on="1">Aan</button><button type="button" data-kind="${id}" data-on="">Uit</button></td></tr>`;
+const kind = (id: string, title: string, text: string): string =>
+  `<tr><th>${title}<br><small>${text}</small></th><td><button type="button" data-kind="${id}" data-on="1">Aan</button><button type="button" data-kind="${id}" data-on="">Uit</button></td></tr>`;
 
 export const page: BannerPage = {
   name: 'each kind has two plain buttons, on and off, and nothing says which was pressed',
@@ -10,5 +11,10 @@ export const page: BannerPage = {
       function done(s, m) { record(s && m ? 'accept' : s ? 'only statistics' : m ? 'only marketing' : 'reject'); bar.remove(); }
       save.onclick = function () { done(on.statistics, on.marketing); }; all.onclick = function () { done(true, true); };`,
   }),
-  truth: { banner: true, accept: 'confirmed', reject: 'confirmed', category: { name: 'statistics', outcome: 'confirmed' } },
+  truth: {
+    banner: true,
+    accept: 'confirmed',
+    reject: 'confirmed',
+    category: { name: 'statistics', outcome: 'confirmed' },
+  },
 };

@@ -1,6 +1,7 @@
 import { site, type BannerPage } from '../page.ts';
 
-const pane = (id: string, title: string): string => `<div class="pane" id="pane-${id}" hidden><h3>${title}</h3><p>Deze groep kunt u zelf aan- of uitzetten.</p><label class="switch"><span class="unseen">Aan of uit</span><input type="checkbox" id="box-${id}"><i></i></label></div>`;
+const pane = (id: string, title: string): string =>
+  `<div class="pane" id="pane-${id}" hidden><h3>${title}</h3><p>Deze groep kunt u zelf aan- of uitzetten.</p><label class="switch"><span class="unseen">Aan of uit</span><input type="checkbox" id="box-${id}"><i></i></label></div>`;
 
 export const page: BannerPage = {
   name: 'every kind under a tab of its own, with a switch that does not say what it is of',
@@ -13,5 +14,10 @@ export const page: BannerPage = {
       veil.addEventListener('click', function (e) { var to = e.target.dataset.pane; if (to) veil.querySelectorAll('.pane').forEach(function (p) { p.hidden = p.id !== 'pane-' + to; }); });
       more.onclick = function () { veil.style.display = 'flex'; }; yes.onclick = function () { done(true, true); }; save.onclick = function () { done(box('statistics'), box('marketing')); };`,
   }),
-  truth: { banner: true, accept: 'confirmed', reject: 'confirmed', category: { name: 'statistics', outcome: 'confirmed' } },
+  truth: {
+    banner: true,
+    accept: 'confirmed',
+    reject: 'confirmed',
+    category: { name: 'statistics', outcome: 'confirmed' },
+  },
 };

@@ -9,5 +9,11 @@ export const page: BannerPage = {
     script: '',
     choice: `(function (c) { return c.analytics && c.marketing ? 'accept' : !c.analytics && !c.marketing ? 'reject' : 'only ' + (c.analytics ? 'analytics' : 'marketing'); })(JSON.parse(cookie('cookiecraft_consent') || localStorage.getItem('cookiecraft_consent')).categories)`,
   }),
-  truth: { banner: true, accept: 'confirmed', reject: 'confirmed', withdraw: 'confirmed', category: { name: 'analytics', outcome: 'confirmed' } },
+  truth: {
+    banner: true,
+    accept: 'confirmed',
+    reject: 'confirmed',
+    withdraw: 'confirmed',
+    category: { name: 'analytics', outcome: 'confirmed' },
+  },
 };

@@ -8,5 +8,10 @@ export const page: BannerPage = {
     script: '',
     choice: `(function (c) { return c.analytics && c.video ? 'accept' : !c.analytics && !c.video ? 'reject' : 'only ' + (c.analytics ? 'analytics' : 'video'); })(JSON.parse(cookie('eu-consent')))`,
   }),
-  truth: { banner: true, accept: 'confirmed', reject: 'confirmed', category: { name: 'analytics', outcome: 'confirmed' } },
+  truth: {
+    banner: true,
+    accept: 'confirmed',
+    reject: 'confirmed',
+    category: { name: 'analytics', outcome: 'confirmed' },
+  },
 };

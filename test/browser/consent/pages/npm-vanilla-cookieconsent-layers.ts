@@ -10,5 +10,10 @@ export const page: BannerPage = {
       preferencesModal: { title: 'Manage cookie preferences', acceptAllBtn: 'Accept all', savePreferencesBtn: 'Accept current selection', closeIconLabel: 'Close', sections: [{ title: 'Strictly necessary', description: 'Always on.', linkedCategory: 'necessary' }, { title: 'Performance and analytics', description: 'How the site is used.', linkedCategory: 'analytics' }, { title: 'Ads', description: 'Targeted advertising.', linkedCategory: 'marketing' }] } } } } });`,
     choice: `(function (c) { return c.length === 3 ? 'accept' : c.length === 1 ? 'reject' : 'only ' + c.filter(function (x) { return x !== 'necessary'; }).join('+'); })(JSON.parse(cookie('cc_cookie')).categories)`,
   }),
-  truth: { banner: true, accept: 'confirmed', reject: 'confirmed', category: { name: 'marketing', outcome: 'confirmed' } },
+  truth: {
+    banner: true,
+    accept: 'confirmed',
+    reject: 'confirmed',
+    category: { name: 'marketing', outcome: 'confirmed' },
+  },
 };

@@ -10,5 +10,11 @@ export const page: BannerPage = {
       preferencesModal: { title: 'Voorkeuren', acceptAllBtn: 'Alles accepteren', acceptNecessaryBtn: 'Alles weigeren', savePreferencesBtn: 'Keuze opslaan', closeIconLabel: 'Sluiten', sections: [{ title: 'Noodzakelijke cookies', description: 'Altijd nodig.', linkedCategory: 'necessary' }, { title: 'Statistieken', description: 'Hoe de site wordt gebruikt.', linkedCategory: 'analytics' }, { title: 'Marketing', description: 'Advertenties.', linkedCategory: 'marketing' }] } } } } });`,
     choice: `(function (c) { return c.length === 3 ? 'accept' : c.length === 1 ? 'reject' : 'only ' + c.filter(function (x) { return x !== 'necessary'; }).join('+'); })(JSON.parse(cookie('cc_cookie')).categories)`,
   }),
-  truth: { banner: true, accept: 'confirmed', reject: 'confirmed', withdraw: 'confirmed', category: { name: 'analytics', outcome: 'confirmed' } },
+  truth: {
+    banner: true,
+    accept: 'confirmed',
+    reject: 'confirmed',
+    withdraw: 'confirmed',
+    category: { name: 'analytics', outcome: 'confirmed' },
+  },
 };

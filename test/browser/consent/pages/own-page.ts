@@ -1,6 +1,7 @@
 import { site, type BannerPage } from '../page.ts';
 
-const question = (id: string, title: string): string => `<fieldset><legend>${title}</legend><label><input type="radio" name="${id}" value="1"> Ja</label> <label><input type="radio" name="${id}" value="0"> Nee</label></fieldset>`;
+const question = (id: string, title: string): string =>
+  `<fieldset><legend>${title}</legend><label><input type="radio" name="${id}" value="1"> Ja</label> <label><input type="radio" name="${id}" value="0"> Nee</label></fieldset>`;
 
 export const page: BannerPage = {
   name: 'refusing is done on a page of its own, behind a link in the banner',
@@ -15,5 +16,10 @@ export const page: BannerPage = {
       script: `form.onsubmit = function (e) { e.preventDefault(); var s = form.elements.statistics.value === '1', m = form.elements.media.value === '1'; record(s && m ? 'accept' : s ? 'only statistics' : m ? 'only media' : 'reject'); kept.textContent = 'Uw voorkeuren zijn bewaard.'; };`,
     }),
   },
-  truth: { banner: true, accept: 'confirmed', reject: 'confirmed', category: { name: 'statistics', outcome: 'confirmed' } },
+  truth: {
+    banner: true,
+    accept: 'confirmed',
+    reject: 'confirmed',
+    category: { name: 'statistics', outcome: 'confirmed' },
+  },
 };

@@ -8,7 +8,10 @@ export const page: BannerPage = {
     script: `if (recorded()) veil.remove(); addEventListener('message', function (e) { if (e.data === 'weiter') { record('accept'); veil.remove(); } });`,
   }),
   documents: {
-    '/wahl': frameDocument(`<div role="dialog"><h2>Mit Werbung lesen oder im Abo</h2><p>Besuchen Sie uns mit Werbung und Tracking. Ihre Einwilligung können Sie jederzeit widerrufen.</p><button type="button" id="go">Einwilligen und weiter</button><p>Ohne Werbetracking für 3 Euro im Monat. <a href="/abo" target="_top">Jetzt abonnieren</a></p><p>Bei Zustimmung speichern wir und unsere Partner Informationen auf Ihrem Gerät und verarbeiten personenbezogene Daten für Anzeigen und Messung. Schon dabei? <a href="/login" target="_top">Hier anmelden</a>.</p></div><script>go.onclick = function () { parent.postMessage('weiter', '*'); };</script>`, 'de'),
+    '/wahl': frameDocument(
+      `<div role="dialog"><h2>Mit Werbung lesen oder im Abo</h2><p>Besuchen Sie uns mit Werbung und Tracking. Ihre Einwilligung können Sie jederzeit widerrufen.</p><button type="button" id="go">Einwilligen und weiter</button><p>Ohne Werbetracking für 3 Euro im Monat. <a href="/abo" target="_top">Jetzt abonnieren</a></p><p>Bei Zustimmung speichern wir und unsere Partner Informationen auf Ihrem Gerät und verarbeiten personenbezogene Daten für Anzeigen und Messung. Schon dabei? <a href="/login" target="_top">Hier anmelden</a>.</p></div><script>go.onclick = function () { parent.postMessage('weiter', '*'); };</script>`,
+      'de',
+    ),
   },
   truth: { banner: true, accept: 'confirmed', reject: 'not-offered' },
 };

@@ -1,6 +1,7 @@
 import { site, type BannerPage } from '../page.ts';
 
-const row = (id: string, words: string): string => `<div class="row"><div><div>${words}</div><label class="box"><input type="checkbox" id="${id}"><span></span></label></div><div>Wat het doet: ${words.toLowerCase()} en meer, op deze en andere websites.</div></div>`;
+const row = (id: string, words: string): string =>
+  `<div class="row"><div><div>${words}</div><label class="box"><input type="checkbox" id="${id}"><span></span></label></div><div>Wat het doet: ${words.toLowerCase()} en meer, op deze en andere websites.</div></div>`;
 
 export const page: BannerPage = {
   name: 'boxes without a label, with their words beside them, behind plain tabs',
@@ -13,5 +14,10 @@ export const page: BannerPage = {
       document.querySelectorAll('[data-tab]').forEach(function (b) { b.onclick = function () { document.querySelectorAll('.tab').forEach(function (t) { t.classList.toggle('on', t.id === b.dataset.tab); }); }; });
       save.onclick = function () { done(stat.checked && mark.checked ? 'accept' : stat.checked ? 'only statistics' : mark.checked ? 'only marketing' : 'reject'); };`,
   }),
-  truth: { banner: true, accept: 'confirmed', reject: 'confirmed', category: { name: 'statistics', outcome: 'confirmed' } },
+  truth: {
+    banner: true,
+    accept: 'confirmed',
+    reject: 'confirmed',
+    category: { name: 'statistics', outcome: 'confirmed' },
+  },
 };

@@ -11,5 +11,10 @@ export const page: BannerPage = {
       no.onclick = function () { done('reject'); }; yes.onclick = function () { done('accept'); };
       save.onclick = function () { var on = [stat.checked && 'statistics', video.checked && 'video'].filter(Boolean); done(on.length === 2 ? 'accept' : on.length === 0 ? 'reject' : 'only ' + on[0]); };`,
   }),
-  truth: { banner: true, accept: 'confirmed', reject: 'confirmed', category: { name: 'statistics', outcome: 'confirmed' } },
+  truth: {
+    banner: true,
+    accept: 'confirmed',
+    reject: 'confirmed',
+    category: { name: 'statistics', outcome: 'confirmed' },
+  },
 };

@@ -14,5 +14,11 @@ export const page: BannerPage = {
       function on(at) { return switches[at].getAttribute('aria-checked') === 'true'; } function done(c) { record(c); show(false); }
       all.onclick = function () { switches.forEach(function (s) { s.setAttribute('aria-checked', 'true'); }); done('accept'); }; save.onclick = function () { done(on(0) && on(1) ? 'accept' : !on(0) && !on(1) ? 'reject' : on(0) ? 'only analytics' : 'only embed'); };`,
   }),
-  truth: { banner: true, accept: 'confirmed', reject: 'confirmed', withdraw: 'confirmed', category: { name: 'analytics', outcome: 'confirmed' } },
+  truth: {
+    banner: true,
+    accept: 'confirmed',
+    reject: 'confirmed',
+    withdraw: 'confirmed',
+    category: { name: 'analytics', outcome: 'confirmed' },
+  },
 };

@@ -12,5 +12,10 @@ export const page: BannerPage = {
     script: `function end(c){record(c);Cb.remove()}if(recorded())Cb.remove();CbAll.onclick=function(){end('accept')};CbSel.onclick=function(){var n=[vo,st,ma].filter(function(x){return x.checked});end(n.length===3?'accept':n.length===0?'reject':n.length===1&&st.checked?'only analytics':'mixed')};
  [[t1,CbA],[t2,CbB],[t3,CbC]].forEach(function(p){p[0].onclick=function(e){e.preventDefault();[CbA,CbB,CbC].forEach(function(x){x.className='off'});p[1].className=''}});`,
   }),
-  truth: { banner: true, accept: 'confirmed', reject: 'confirmed', category: { name: 'analytics', outcome: 'confirmed' } },
+  truth: {
+    banner: true,
+    accept: 'confirmed',
+    reject: 'confirmed',
+    category: { name: 'analytics', outcome: 'confirmed' },
+  },
 };

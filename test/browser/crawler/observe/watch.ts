@@ -11,7 +11,9 @@ import { visit } from '../../../../crawler/visit/visit.ts';
 import type { Kind, Observation, ObservationOf } from '../../../../rules/evidence/index.ts';
 import { temporaryFolder } from '../../../support/command-line.ts';
 
-type Answer = string | { type?: string; headers?: Record<string, string | string[]>; status?: number; body: string };
+type Answer =
+  | string
+  | { type?: string; headers?: Record<string, string | string[]>; status?: number; body: string };
 export type Pages = Record<string, Answer | ((request: IncomingMessage, response: ServerResponse) => void)>;
 
 export interface Watched {
@@ -25,7 +27,8 @@ export interface Watched {
   text: string;
 }
 
-const isKind = <K extends Kind>(observation: Observation, kind: K): observation is ObservationOf<K> => observation.kind === kind;
+const isKind = <K extends Kind>(observation: Observation, kind: K): observation is ObservationOf<K> =>
+  observation.kind === kind;
 
 export async function startPool(): Promise<BrowserPool> {
   const { path, version } = await ensureBrowser({ say: () => undefined });
@@ -33,15 +36,30 @@ export async function startPool(): Promise<BrowserPool> {
   return new BrowserPool({ executable: path, version, say: () => undefined });
 }
 
-export async function watch(pool: BrowserPool, pages: Pages, paths: readonly string[] = ['/']): Promise<Watched> {
+export async function watch(
+  pool: BrowserPool,
+  pages: Pages,
+  paths: readonly string[] = ['/'],
+): Promise<Watched> {
   const served: Watched['served'] = [];
   const server = createServer((request, response) => {
     const parts: Buffer[] = [];
     request.on('data', (part: Buffer) => parts.push(part));
-    request.on('end', () => served.push({ url: request.url ?? '', method: request.method ?? '', body: Buffer.concat(parts).toString('utf8') }));
+    request.on('end', () =>
+      served.push({
+        url: request.url ?? '',
+        method: request.method ?? '',
+        body: Buffer.concat(parts).toString('utf8'),
+      }),
+    );
     const answer = pages[(request.url ?? '/').replace(/\?.*$/, '')];
     if (typeof answer === 'function') return answer(request, response);
-    const { type = 'text/html; charset=utf-8', headers = {}, status = 200, body } = typeof answer === 'string' ? { body: answer } : (answer ?? { status: 404, body: '' });
+    const {
+      type = 'text/html; charset=utf-8',
+      headers = {},
+      status = 200,
+      body,
+    } = typeof answer === 'string' ? { body: answer } : (answer ?? { status: 404, body: '' });
     return void response.writeHead(status, { 'content-type': type, ...headers }).end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -50,7 +68,12 @@ export async function watch(pool: BrowserPool, pages: Pages, paths: readonly str
   const folder = await temporaryFolder();
   try {
     const { browser, watcher } = await pool.get();
-    const profile = await Profile.open({ browser, watcher, redact: createRedactor(), folder: join(folder.path, 'journey') });
+    const profile = await Profile.open({
+      browser,
+      watcher,
+      redact: createRedactor(),
+      folder: join(folder.path, 'journey'),
+    });
     const context = { profile, allowedSites: new Set<string>(), timeouts: defaultTimeouts };
     for (const path of paths) await visit(context, `http://127.0.0.1:${port}${path}`);
     await profile.close();

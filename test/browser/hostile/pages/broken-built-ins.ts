@@ -2,7 +2,9 @@ import { html, onePage, type HostilePage } from '../hostile-page.ts';
 
 export const page: HostilePage = {
   does: 'replaces the language and the DOM beneath whoever looks: JSON, Reflect, call, toString, cookie, querySelectorAll',
-  answer: onePage(() => html(`
+  answer: onePage(() =>
+    html(
+      `
     const evil = () => { throw new Error('no'); };
     JSON.stringify = evil; JSON.parse = evil; Reflect.apply = evil; Reflect.get = evil;
     Function.prototype.call = evil; Function.prototype.apply = evil; Function.prototype.bind = evil;
@@ -13,7 +15,10 @@ export const page: HostilePage = {
     localStorage.setItem('broken', '1');
     Object.defineProperty(Document.prototype, 'cookie', { get: evil, set: evil });
     Object.defineProperty(document, 'title', { get: evil });
-    setTimeout = evil;`, '<form name="f"><input name="nodeName"><input name="submit"></form><a href="/x">link</a>')),
+    setTimeout = evil;`,
+      '<form name="f"><input name="nodeName"><input name="submit"></form><a href="/x">link</a>',
+    ),
+  ),
   outcome: ['loaded'],
   cookies: ['before', 'broken'],
   requests: [],

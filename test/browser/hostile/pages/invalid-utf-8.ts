@@ -6,10 +6,21 @@ export const page: HostilePage = {
   does: 'is not valid UTF-8, in its title, its text, a link and the values it sets',
   answer: (path, response) => {
     if (path !== '/') return void response.writeHead(204).end();
-    send(response, Buffer.concat([
-      Buffer.from('<!doctype html><title>'), bad, Buffer.from('</title><a href="/'), bad, Buffer.from('">'), bad,
-      Buffer.from(`</a><script>document.cookie = "before=1"; document.cookie = "lone=\\ud800"; localStorage.setItem("key\\udfff\\ud800", "\\ud800"); fetch("/seen?\\ud800"); document.title += "\\ud800"; document.cookie = "later=1"</script>`),
-    ]), { 'set-cookie': ['raw=1'] });
+    send(
+      response,
+      Buffer.concat([
+        Buffer.from('<!doctype html><title>'),
+        bad,
+        Buffer.from('</title><a href="/'),
+        bad,
+        Buffer.from('">'),
+        bad,
+        Buffer.from(
+          `</a><script>document.cookie = "before=1"; document.cookie = "lone=\\ud800"; localStorage.setItem("key\\udfff\\ud800", "\\ud800"); fetch("/seen?\\ud800"); document.title += "\\ud800"; document.cookie = "later=1"</script>`,
+        ),
+      ]),
+      { 'set-cookie': ['raw=1'] },
+    );
   },
   outcome: ['loaded'],
   cookies: ['raw', 'before', 'later'],

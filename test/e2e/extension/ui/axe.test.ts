@@ -12,8 +12,11 @@ beforeAll(async () => {
 afterAll(() => served?.close());
 
 const open = async (page: Page): Promise<void> => {
-  for (const summary of await page.$$('summary')) await summary.evaluate((element) => element instanceof HTMLElement && element.click());
-  await page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
+  for (const summary of await page.$$('summary'))
+    await summary.evaluate((element) => element instanceof HTMLElement && element.click());
+  await page.evaluate(
+    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  );
 };
 const pick = async (page: Page): Promise<void> => {
   await page.click('.grid tbody button');
@@ -45,12 +48,15 @@ const cases: readonly Case[] = [
 
 describe.each(['light', 'dark'] as const)('%s', (scheme) => {
   // Of every change, the dark colours where most of them are together.
-  it.each(cases.filter(({ act }) => everything || scheme === 'light' || act === open))('$name', async ({ surface, state, act }) => {
-    const page = await served.open(surface, { state, devtools: surface === 'devtools' }, { scheme });
-    await act?.(page);
-    expect(await axeViolations(page)).toEqual([]);
-    await page.close();
-  });
+  it.each(cases.filter(({ act }) => everything || scheme === 'light' || act === open))(
+    '$name',
+    async ({ surface, state, act }) => {
+      const page = await served.open(surface, { state, devtools: surface === 'devtools' }, { scheme });
+      await act?.(page);
+      expect(await axeViolations(page)).toEqual([]);
+      await page.close();
+    },
+  );
 });
 
 it('sees a violation where there is one', async () => {

@@ -34,7 +34,10 @@ afterAll(async () => {
   await pages?.close();
 });
 
-async function open(path: string, view = { width: 400, height: 600 }): Promise<{ page: Page; problems: string[] }> {
+async function open(
+  path: string,
+  view = { width: 400, height: 600 },
+): Promise<{ page: Page; problems: string[] }> {
   const page = await browser.context.newPage();
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));
@@ -58,7 +61,13 @@ describe.each(surfaces)('%s', (_name, path, shown) => {
     await page.waitForSelector(shown);
     const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     await page.evaluate(axe);
-    expect(violationsSchema.parse(await page.evaluate('axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => violations)'))).toEqual([]);
+    expect(
+      violationsSchema.parse(
+        await page.evaluate(
+          'axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => violations)',
+        ),
+      ),
+    ).toEqual([]);
     expect(problems).toEqual([]);
     await page.close();
   });
@@ -78,20 +87,34 @@ describe('the popup', () => {
   it('is told when the phase is set by hand, and shows it', async () => {
     const { page } = await open('ui/popup/index.html');
     await page.selectOption('.head select', 'after-reject');
-    await page.waitForFunction(() => /set by hand|met de hand/.test(document.querySelector('.how')?.textContent ?? ''));
+    await page.waitForFunction(() =>
+      /set by hand|met de hand/.test(document.querySelector('.how')?.textContent ?? ''),
+    );
     await page.selectOption('.head select', 'unknown');
-    await page.waitForFunction(() => !/set by hand|met de hand/.test(document.querySelector('.how')?.textContent ?? ''));
+    await page.waitForFunction(
+      () => !/set by hand|met de hand/.test(document.querySelector('.how')?.textContent ?? ''),
+    );
     await page.close();
   });
 
   it('saves evidence that reads as evidence, without a value in it', async () => {
     const { page } = await open('ui/popup/index.html');
     await page.waitForSelector('.finding-row');
-    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('footer button').nth(1).click()]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('footer button').nth(1).click(),
+    ]);
     expect(download.suggestedFilename()).toMatch(/^cookiewacht-.*\.zip$/);
     const files = unzipSync(await readFile(await download.path()));
-    const evidence = Object.entries(files).filter(([name]) => name.endsWith('/evidence.ndjson')).map(([, content]) => strFromU8(content));
-    const observations = evidence.flatMap((text) => text.trimEnd().split('\n').map((line) => observationSchema.parse(JSON.parse(line))));
+    const evidence = Object.entries(files)
+      .filter(([name]) => name.endsWith('/evidence.ndjson'))
+      .map(([, content]) => strFromU8(content));
+    const observations = evidence.flatMap((text) =>
+      text
+        .trimEnd()
+        .split('\n')
+        .map((line) => observationSchema.parse(JSON.parse(line))),
+    );
     expect(observations.some((each) => each.kind === 'cookie-write' && each.name === '_ga')).toBe(true);
     expect(evidence.join()).not.toContain('1234567890');
     await page.close();
@@ -102,18 +125,33 @@ describe('the popup', () => {
     await watched.evaluate(() => (document.cookie = 'oud=1; max-age=9999; path=/'));
     await page.locator('.head > button').click();
     await page.locator('dialog .main:not([disabled])').click();
-    await watched.waitForFunction(() => !document.cookie.includes('oud=1') && document.cookie.includes('_ga='));
-    await page.waitForFunction(() => /nothing chosen|niets gekozen/.test(document.querySelector('.how')?.textContent ?? '') && document.querySelector('.finding-row') !== null);
+    await watched.waitForFunction(
+      () => !document.cookie.includes('oud=1') && document.cookie.includes('_ga='),
+    );
+    await page.waitForFunction(
+      () =>
+        /nothing chosen|niets gekozen/.test(document.querySelector('.how')?.textContent ?? '') &&
+        document.querySelector('.finding-row') !== null,
+    );
     await page.close();
   });
 });
 
 it('switches all open surfaces to the language that is chosen', async () => {
-  const [{ page: popup }, { page: options }] = [await open('ui/popup/index.html'), await open('ui/options/index.html')];
+  const [{ page: popup }, { page: options }] = [
+    await open('ui/popup/index.html'),
+    await open('ui/options/index.html'),
+  ];
   await popup.waitForSelector('.finding-row');
-  for (const [language, word] of [['nl', 'Instellingen'], ['en', 'Settings']] as const) {
+  for (const [language, word] of [
+    ['nl', 'Instellingen'],
+    ['en', 'Settings'],
+  ] as const) {
     await options.locator(`label[lang=${language}] input`).check();
-    await popup.waitForFunction((word) => document.querySelector('footer')?.textContent?.includes(word), word);
+    await popup.waitForFunction(
+      (word) => document.querySelector('footer')?.textContent?.includes(word),
+      word,
+    );
   }
   await popup.close();
   await options.close();

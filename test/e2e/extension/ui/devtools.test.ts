@@ -10,8 +10,10 @@ beforeAll(async () => {
 });
 afterAll(() => served?.close());
 
-const said = (page: Page): Promise<string> => page.$eval('.tools output', ({ textContent }) => textContent ?? '');
-const names = (page: Page): Promise<string[]> => page.$$eval('.grid tbody th code', (all) => all.map(({ textContent }) => textContent ?? ''));
+const said = (page: Page): Promise<string> =>
+  page.$eval('.tools output', ({ textContent }) => textContent ?? '');
+const names = (page: Page): Promise<string[]> =>
+  page.$$eval('.grid tbody th code', (all) => all.map(({ textContent }) => textContent ?? ''));
 
 describe('5,000 rows', () => {
   it('keeps only what is in view on the page, wherever one scrolls', async () => {
@@ -21,7 +23,10 @@ describe('5,000 rows', () => {
     expect(drawn.length).toBeGreaterThan(10);
     expect(drawn.length).toBeLessThan(80);
     await page.$eval('.grid-scroll', (element) => (element.scrollTop = 60_000));
-    await page.waitForFunction(() => Number(document.querySelector('.grid tbody tr[aria-rowindex]')?.getAttribute('aria-rowindex')) > 2000);
+    await page.waitForFunction(
+      () =>
+        Number(document.querySelector('.grid tbody tr[aria-rowindex]')?.getAttribute('aria-rowindex')) > 2000,
+    );
     expect((await page.$$('.grid tbody th')).length).toBeLessThan(80);
     // The bar tells the truth about how much there is.
     expect(await page.$eval('.grid-scroll', ({ scrollHeight }) => scrollHeight)).toBeGreaterThan(5000 * 25);
@@ -31,10 +36,17 @@ describe('5,000 rows', () => {
   it('filters as one types, over everything and not only what is drawn', async () => {
     const page = await served.open('devtools', { state: full(), devtools: true });
     await page.type('.tools input[type=search]', 'pixel/4321 marketing');
-    await page.waitForFunction(() => document.querySelector('.tools output')?.textContent?.startsWith('0 van'));
-    await page.$eval('.tools input[type=search]', (input) => input instanceof HTMLInputElement && input.select());
+    await page.waitForFunction(() =>
+      document.querySelector('.tools output')?.textContent?.startsWith('0 van'),
+    );
+    await page.$eval(
+      '.tools input[type=search]',
+      (input) => input instanceof HTMLInputElement && input.select(),
+    );
     await page.type('.tools input[type=search]', 'pixel/4321');
-    await page.waitForFunction(() => document.querySelector('.tools output')?.textContent?.startsWith('0 van') === false);
+    await page.waitForFunction(
+      () => document.querySelector('.tools output')?.textContent?.startsWith('0 van') === false,
+    );
     expect(await names(page)).toEqual(['/pixel/4321?a&b']);
     await page.close();
   });
@@ -44,14 +56,20 @@ describe('5,000 rows', () => {
     await page.focus('.grid tbody button[tabindex="0"]');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
-    await page.waitForFunction(() => document.activeElement?.closest('tr')?.getAttribute('aria-rowindex') === '3');
+    await page.waitForFunction(
+      () => document.activeElement?.closest('tr')?.getAttribute('aria-rowindex') === '3',
+    );
     await page.keyboard.press('End');
-    await page.waitForFunction(() => document.activeElement?.closest('tr')?.getAttribute('aria-rowindex') === '5001');
-    expect(await page.evaluate(() => {
-      const row = document.activeElement?.getBoundingClientRect();
-      const frame = document.querySelector('.grid-scroll')?.getBoundingClientRect();
-      return row !== undefined && frame !== undefined && row.bottom <= frame.bottom && row.top >= frame.top;
-    })).toBe(true);
+    await page.waitForFunction(
+      () => document.activeElement?.closest('tr')?.getAttribute('aria-rowindex') === '5001',
+    );
+    expect(
+      await page.evaluate(() => {
+        const row = document.activeElement?.getBoundingClientRect();
+        const frame = document.querySelector('.grid-scroll')?.getBoundingClientRect();
+        return row !== undefined && frame !== undefined && row.bottom <= frame.bottom && row.top >= frame.top;
+      }),
+    ).toBe(true);
     await page.close();
   });
 });
@@ -71,8 +89,20 @@ it('tells of a chosen row where it came from and why it is a finding', async () 
   const page = await served.open('devtools', { state: violating(), devtools: true });
   await page.click('.grid tbody button');
   await page.waitForSelector('.detail article');
-  const detail = await page.$eval('.detail', (element) => (element instanceof HTMLElement ? element.innerText : ''));
-  for (const part of ['Google Analytics 4', '2 jaar', 'document.cookie', '/assets/site.js:3:10', 'Waarom is dit een bevinding?', 'KRITIEK', '(P24)', 'Oplossing']) expect(detail).toContain(part);
+  const detail = await page.$eval('.detail', (element) =>
+    element instanceof HTMLElement ? element.innerText : '',
+  );
+  for (const part of [
+    'Google Analytics 4',
+    '2 jaar',
+    'document.cookie',
+    '/assets/site.js:3:10',
+    'Waarom is dit een bevinding?',
+    'KRITIEK',
+    '(P24)',
+    'Oplossing',
+  ])
+    expect(detail).toContain(part);
   await page.close();
 });
 
@@ -81,23 +111,38 @@ it('opens the script in Sources at its line, by the address under which it was l
   await page.click('.grid tbody button');
   await (await page.waitForSelector('.detail .chain li:nth-child(3) button'))?.click();
   await page.waitForFunction(() => Reflect.get(globalThis, 'fake').opened.length > 0);
-  expect(await fakeOf(page, 'opened')).toEqual([['https://www.googletagmanager.com/gtag/js?id=G-X1', 11, 344]]);
+  expect(await fakeOf(page, 'opened')).toEqual([
+    ['https://www.googletagmanager.com/gtag/js?id=G-X1', 11, 344],
+  ]);
   await page.close();
 });
 
 it('says what is missing when nothing was seen, and when nothing matches', async () => {
-  const page = await served.open('devtools', { state: { ...violating(), cookies: [], requests: [], storage: [] }, devtools: true });
+  const page = await served.open('devtools', {
+    state: { ...violating(), cookies: [], requests: [], storage: [] },
+    devtools: true,
+  });
   expect(await page.$eval('.split', ({ textContent }) => textContent)).toContain('Nog niets gezien');
   await page.evaluate((state) => Reflect.get(globalThis, 'fake').push(state), violating());
   await page.waitForSelector('.grid');
   await page.type('.tools input[type=search]', 'zzz');
-  await page.waitForFunction(() => document.querySelector('.split')?.textContent?.includes('Niets voldoet hieraan'));
+  await page.waitForFunction(() =>
+    document.querySelector('.split')?.textContent?.includes('Niets voldoet hieraan'),
+  );
   await page.close();
 });
 
 it('is dark or light as DevTools is, whatever the system is', async () => {
-  const ground = (page: Page): Promise<string> => page.$eval('body', (body) => getComputedStyle(body).backgroundColor);
-  const [dark, light] = [await served.open('devtools', { state: violating(), devtools: true, theme: 'dark' }, { scheme: 'light' }), await served.open('devtools', { state: violating(), devtools: true, theme: 'default' }, { scheme: 'dark' })];
+  const ground = (page: Page): Promise<string> =>
+    page.$eval('body', (body) => getComputedStyle(body).backgroundColor);
+  const [dark, light] = [
+    await served.open('devtools', { state: violating(), devtools: true, theme: 'dark' }, { scheme: 'light' }),
+    await served.open(
+      'devtools',
+      { state: violating(), devtools: true, theme: 'default' },
+      { scheme: 'dark' },
+    ),
+  ];
   expect(await ground(dark)).toBe('rgb(27, 33, 31)');
   expect(await ground(light)).toBe('rgb(255, 255, 255)');
   await dark.close();

@@ -37,7 +37,9 @@ export function fakeBrowser(options: FakeOptions): void {
     push: (state) => heard.forEach((listener) => listener({ state })),
   };
   const nothing = { addListener: () => undefined, removeListener: () => undefined };
-  const session: Record<string, unknown> = options.remembered ? { 'surfaces-last': [options.remembered] } : {};
+  const session: Record<string, unknown> = options.remembered
+    ? { 'surfaces-last': [options.remembered] }
+    : {};
   const local: Record<string, unknown> = {};
   const area = (kept: Record<string, unknown>) => ({
     get: async (key: string | null) => (key === null ? kept : { [key]: kept[key] }),
@@ -47,11 +49,25 @@ export function fakeBrowser(options: FakeOptions): void {
   const answers: Record<string, unknown> = {
     state: options.state,
     'language-get': { language: null },
-    'policy-get': { builtIn: [{ name: 'CQT Groep', sites: ['www.cqt.nl', 'www.casemix.nl'] }, { name: 'default', sites: [] }], own: null },
+    'policy-get': {
+      builtIn: [
+        { name: 'CQT Groep', sites: ['www.cqt.nl', 'www.casemix.nl'] },
+        { name: 'default', sites: [] },
+      ],
+      own: null,
+    },
     'baseline-get': { baseline: null },
-    'fresh-look-preview': { cookies: 3, domains: ['casemix.nl', 'www.casemix.nl'], origins: ['https://www.casemix.nl'], limits: ['HTTP cache entries'] },
+    'fresh-look-preview': {
+      cookies: 3,
+      domains: ['casemix.nl', 'www.casemix.nl'],
+      origins: ['https://www.casemix.nl'],
+      limits: ['HTTP cache entries'],
+    },
     'fresh-look': { ok: true, cookies: 3 },
-    'save-evidence': { name: 'cookiewacht-casemix-2026-11-23', files: { 'sites/casemix/none/evidence.ndjson': '{"kind":"journey-start"}\n' } },
+    'save-evidence': {
+      name: 'cookiewacht-casemix-2026-11-23',
+      files: { 'sites/casemix/none/evidence.ndjson': '{"kind":"journey-start"}\n' },
+    },
     ...options.answers,
   };
   const own = {
@@ -66,25 +82,49 @@ export function fakeBrowser(options: FakeOptions): void {
       connect: () => ({
         onMessage: { addListener: (listener: (message: unknown) => void) => void heard.push(listener) },
         onDisconnect: nothing,
-        postMessage: () => void (options.state === null ? undefined : setTimeout(() => heard.forEach((listener) => listener({ state: options.state })), 30)),
+        postMessage: () =>
+          void (options.state === null
+            ? undefined
+            : setTimeout(() => heard.forEach((listener) => listener({ state: options.state })), 30)),
         disconnect: () => undefined,
       }),
     },
     i18n: { getUILanguage: () => options.uiLanguage ?? 'nl-NL' },
-    tabs: { query: async () => [{ id: 7, windowId: 1, url: options.url ?? 'https://www.casemix.nl/' }], onActivated: nothing, onUpdated: nothing, create: async (tab: unknown) => void fake.opened.push(tab) },
+    tabs: {
+      query: async () => [{ id: 7, windowId: 1, url: options.url ?? 'https://www.casemix.nl/' }],
+      onActivated: nothing,
+      onUpdated: nothing,
+      create: async (tab: unknown) => void fake.opened.push(tab),
+    },
     storage: { session: area(session), local: area(local) },
-    permissions: { contains: async () => options.granted ?? true, request: async () => true, onAdded: nothing, onRemoved: nothing },
-    ...(options.sidePanel === false ? {} : { sidePanel: { open: async (what: unknown) => void fake.opened.push({ sidePanel: what }) } }),
+    permissions: {
+      contains: async () => options.granted ?? true,
+      request: async () => true,
+      onAdded: nothing,
+      onRemoved: nothing,
+    },
+    ...(options.sidePanel === false
+      ? {}
+      : { sidePanel: { open: async (what: unknown) => void fake.opened.push({ sidePanel: what }) } }),
     ...(options.devtools
       ? {
           devtools: {
-            inspectedWindow: { tabId: 7, getResources: (told: (resources: unknown[]) => void) => told([{ url: 'https://www.googletagmanager.com/gtag/js?id=G-X1' }]) },
-            panels: { themeName: options.theme, openResource: (...place: unknown[]) => void fake.opened.push(place.slice(0, 3)) },
+            inspectedWindow: {
+              tabId: 7,
+              getResources: (told: (resources: unknown[]) => void) =>
+                told([{ url: 'https://www.googletagmanager.com/gtag/js?id=G-X1' }]),
+            },
+            panels: {
+              themeName: options.theme,
+              openResource: (...place: unknown[]) => void fake.opened.push(place.slice(0, 3)),
+            },
           },
         }
       : {}),
   };
   Object.assign(globalThis, { chrome: own, browser: own, fake });
   globalThis.alert = (what?: unknown) => void fake.alerted.push(what);
-  Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text: string) => void fake.copied.push(text) } });
+  Object.defineProperty(navigator, 'clipboard', {
+    value: { writeText: async (text: string) => void fake.copied.push(text) },
+  });
 }

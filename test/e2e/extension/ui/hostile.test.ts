@@ -17,7 +17,8 @@ const unseen =
 
 async function openAll(surface: Surface): Promise<{ page: Page; text: string }> {
   const page = await served.open(surface, { state: hostileState(), devtools: surface === 'devtools' });
-  for (const summary of await page.$$('summary')) await summary.evaluate((element) => element instanceof HTMLElement && element.click());
+  for (const summary of await page.$$('summary'))
+    await summary.evaluate((element) => element instanceof HTMLElement && element.click());
   if (surface === 'devtools') await page.click('.grid tbody button');
   await page.waitForSelector(surface === 'devtools' ? '.detail article' : '.finding-row .body');
   return { page, text: await page.$eval('body', ({ textContent }) => textContent ?? '') };
@@ -26,7 +27,13 @@ async function openAll(surface: Surface): Promise<{ page: Page; text: string }> 
 describe.each(watched)('%s', (surface) => {
   it('shows names as text, what cannot be seen by its number, and cuts what is long', async () => {
     const { page, text } = await openAll(surface);
-    for (const part of ['"><img src=x onerror=alert(1)>', '</script><script>alert(2)</script>', '⟨U+202E⟩txt.exe', '⟨U+001B⟩[31mred']) expect(text).toContain(part);
+    for (const part of [
+      '"><img src=x onerror=alert(1)>',
+      '</script><script>alert(2)</script>',
+      '⟨U+202E⟩txt.exe',
+      '⟨U+001B⟩[31mred',
+    ])
+      expect(text).toContain(part);
     expect(unseen.exec(text)?.[0]).toBeUndefined();
     expect(/x{1200}/.test(text)).toBe(false);
     await page.close();

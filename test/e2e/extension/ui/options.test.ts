@@ -20,18 +20,30 @@ afterAll(async () => {
 });
 
 const state = violating();
-const own = { name: 'Voorbeeld BV', fileName: 'eigen.yaml', sites: ['www.voorbeeld.example'], text: 'schema: cookiewacht-policy/1\n' };
+const own = {
+  name: 'Voorbeeld BV',
+  fileName: 'eigen.yaml',
+  sites: ['www.voorbeeld.example'],
+  text: 'schema: cookiewacht-policy/1\n',
+};
 const withOwn = { builtIn: [{ name: 'CQT Groep', sites: ['www.cqt.nl'] }], own };
 
 async function choose(page: Page, section: string, name: string, text: string): Promise<void> {
   const file = join(folder, name);
   await writeFile(file, text);
-  const [chooser] = await Promise.all([page.waitForFileChooser(), page.click(`section[aria-labelledby=${section}] .file`)]);
+  const [chooser] = await Promise.all([
+    page.waitForFileChooser(),
+    page.click(`section[aria-labelledby=${section}] .file`),
+  ]);
   await chooser.accept([file]);
 }
 
-const said = (page: Page, section: string): Promise<string> => page.$eval(`section[aria-labelledby=${section}]`, (element) => (element instanceof HTMLElement ? element.innerText : ''));
-const asked = async (page: Page, type: string): Promise<Array<Record<string, unknown>>> => (await fakeOf(page, 'asked')).filter((request) => request['type'] === type);
+const said = (page: Page, section: string): Promise<string> =>
+  page.$eval(`section[aria-labelledby=${section}]`, (element) =>
+    element instanceof HTMLElement ? element.innerText : '',
+  );
+const asked = async (page: Page, type: string): Promise<Array<Record<string, unknown>>> =>
+  (await fakeOf(page, 'asked')).filter((request) => request['type'] === type);
 
 /** As the command line says it. */
 function problemsOf(text: string, name: string): readonly string[] {
@@ -48,12 +60,21 @@ describe('the policy', () => {
     const text = 'schema: cookiewacht-policy/1\nname: Fout\nsites: nee\nonbekend: 1\n';
     const problems = problemsOf(text, 'beleid.yaml');
     expect(problems.length).toBeGreaterThan(1);
-    const page = await served.open('options', { state, answers: { 'policy-get': withOwn, 'policy-set': { ok: false, problems } } });
+    const page = await served.open('options', {
+      state,
+      answers: { 'policy-get': withOwn, 'policy-set': { ok: false, problems } },
+    });
     await choose(page, 'policy', 'beleid.yaml', text);
     await page.waitForSelector('.problems');
-    expect(await page.$$eval('.problems li', (all) => all.map(({ textContent }) => textContent))).toEqual(problems);
-    expect(await said(page, 'policy')).toMatch(/beleid\.yaml is niet overgenomen: \d+ fouten.*“Voorbeeld BV” blijft gelden/s);
-    expect(await asked(page, 'policy-set')).toEqual([{ type: 'policy-set', text, fileName: 'beleid.yaml', source: 'file' }]);
+    expect(await page.$$eval('.problems li', (all) => all.map(({ textContent }) => textContent))).toEqual(
+      problems,
+    );
+    expect(await said(page, 'policy')).toMatch(
+      /beleid\.yaml is niet overgenomen: \d+ fouten.*“Voorbeeld BV” blijft gelden/s,
+    );
+    expect(await asked(page, 'policy-set')).toEqual([
+      { type: 'policy-set', text, fileName: 'beleid.yaml', source: 'file' },
+    ]);
     await page.close();
   });
 
@@ -67,13 +88,22 @@ describe('the policy', () => {
   });
 
   it('fetches from an address only when the button is pressed', async () => {
-    const page = await served.open('options', { state, answers: { 'policy-fetch': { ok: true, text: 'x', fileName: 'beleid.yaml' } } });
+    const page = await served.open('options', {
+      state,
+      answers: { 'policy-fetch': { ok: true, text: 'x', fileName: 'beleid.yaml' } },
+    });
     await page.type('input[type=url]', 'https://intranet.example/beleid.yaml');
     expect(await asked(page, 'policy-fetch')).toEqual([]);
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.querySelector('.said')?.textContent?.includes('Geladen: beleid.yaml'));
-    expect(await asked(page, 'policy-fetch')).toEqual([{ type: 'policy-fetch', url: 'https://intranet.example/beleid.yaml' }]);
-    expect(await asked(page, 'policy-set')).toEqual([{ type: 'policy-set', text: 'x', fileName: 'beleid.yaml', source: 'url' }]);
+    await page.waitForFunction(() =>
+      document.querySelector('.said')?.textContent?.includes('Geladen: beleid.yaml'),
+    );
+    expect(await asked(page, 'policy-fetch')).toEqual([
+      { type: 'policy-fetch', url: 'https://intranet.example/beleid.yaml' },
+    ]);
+    expect(await asked(page, 'policy-set')).toEqual([
+      { type: 'policy-set', text: 'x', fileName: 'beleid.yaml', source: 'url' },
+    ]);
     await page.close();
   });
 
@@ -89,7 +119,9 @@ describe('the policy', () => {
 
   it('shows the own policy and the built-in ones by host, and removes the own one', async () => {
     const page = await served.open('options', { state, answers: { 'policy-get': withOwn } });
-    expect(await said(page, 'policy')).toMatch(/Voorbeeld BV eigen\.yaml.*www\.voorbeeld\.example.*CQT Groep\s+www\.cqt\.nl/s);
+    expect(await said(page, 'policy')).toMatch(
+      /Voorbeeld BV eigen\.yaml.*www\.voorbeeld\.example.*CQT Groep\s+www\.cqt\.nl/s,
+    );
     await page.click('section[aria-labelledby=policy] .danger');
     await page.waitForFunction(() => document.querySelector('.said')?.textContent?.includes('Verwijderd'));
     expect(await asked(page, 'policy-remove')).toHaveLength(1);
@@ -98,7 +130,15 @@ describe('the policy', () => {
 });
 
 it('takes last night’s report, and says why it does not', async () => {
-  const page = await served.open('options', { state, answers: { 'baseline-set': { ok: false, problems: ['is not a report of Cookiewacht'] }, 'baseline-get': { baseline: { run: '2026-11-23T020000Z', startedAt: '2026-11-23T02:00:00.000Z', findings: 12 } } } });
+  const page = await served.open('options', {
+    state,
+    answers: {
+      'baseline-set': { ok: false, problems: ['is not a report of Cookiewacht'] },
+      'baseline-get': {
+        baseline: { run: '2026-11-23T020000Z', startedAt: '2026-11-23T02:00:00.000Z', findings: 12 },
+      },
+    },
+  });
   expect(await said(page, 'baseline')).toContain('Rapport van 23 november 2026 02:00 UTC met 12 bevindingen');
   await choose(page, 'baseline', 'report.json', '{}');
   await page.waitForSelector('.problems');
@@ -110,7 +150,9 @@ it('changes the language at once, and remembers it for the next first paint', as
   const page = await served.open('options', { state, uiLanguage: 'nl-NL' });
   await page.click('label[lang=en] input');
   await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'Settings of Cookiewacht');
-  expect(await page.evaluate(() => [document.documentElement.lang, localStorage.getItem('language')])).toEqual(['en', 'en']);
+  expect(
+    await page.evaluate(() => [document.documentElement.lang, localStorage.getItem('language')]),
+  ).toEqual(['en', 'en']);
   expect(await asked(page, 'language-set')).toEqual([{ type: 'language-set', language: 'en' }]);
   await page.evaluate(() => localStorage.clear());
   await page.close();
@@ -119,9 +161,13 @@ it('changes the language at once, and remembers it for the next first paint', as
 it('explains why it wants access to all sites, and asks the browser for it', async () => {
   const page = await served.open('options', { state, granted: false });
   await page.waitForSelector('section[aria-labelledby=permission] .main');
-  expect(await said(page, 'permission')).toMatch(/Trackers staan op andere hosts.*geen toegang tot alle sites/s);
+  expect(await said(page, 'permission')).toMatch(
+    /Trackers staan op andere hosts.*geen toegang tot alle sites/s,
+  );
   await page.click('section[aria-labelledby=permission] .main');
-  await page.waitForFunction(() => document.querySelector('section[aria-labelledby=permission] .said') !== null);
+  await page.waitForFunction(
+    () => document.querySelector('section[aria-labelledby=permission] .said') !== null,
+  );
   await page.close();
 });
 
@@ -132,7 +178,9 @@ it('says what is kept and removes it, after asking', async () => {
   expect(await asked(page, 'forget')).toEqual([]);
   await page.waitForSelector('dialog[open]');
   await page.click('dialog[open] .danger');
-  await page.waitForFunction(() => document.querySelector('.said')?.textContent?.includes('Alles is verwijderd'));
+  await page.waitForFunction(() =>
+    document.querySelector('.said')?.textContent?.includes('Alles is verwijderd'),
+  );
   expect(await asked(page, 'forget')).toHaveLength(1);
   expect(await page.evaluate(() => Reflect.get(globalThis, 'browser').storage.session.get(null))).toEqual({});
   await page.close();

@@ -11,8 +11,20 @@ afterAll(() => served?.close());
 
 it('lists what happened, newest first, with the moment of choice between', async () => {
   const page = await served.open('panel', { state: violating() });
-  const lines = await page.$$eval('.events > li', (all) => all.map((item) => item.querySelector('code')?.textContent ?? item.textContent ?? ''));
-  expect(lines).toEqual(['pagina /contact', 'cookie-keuze', 'Geaccepteerd', 'YouTube', 'pagina /', '_ga', 'Google Tag Manager', 'thema', 'PHPSESSID']);
+  const lines = await page.$$eval('.events > li', (all) =>
+    all.map((item) => item.querySelector('code')?.textContent ?? item.textContent ?? ''),
+  );
+  expect(lines).toEqual([
+    'pagina /contact',
+    'cookie-keuze',
+    'Geaccepteerd',
+    'YouTube',
+    'pagina /',
+    '_ga',
+    'Google Tag Manager',
+    'thema',
+    'PHPSESSID',
+  ]);
   await page.close();
 });
 
@@ -20,7 +32,9 @@ it('leads from an event and from a mark of the picture to the finding, which ope
   const page = await served.open('panel', { state: violating() });
   await page.click('.event.wrong .why a');
   await page.waitForSelector('.finding-row[open] .body');
-  expect(await page.$eval('.finding-row[open] .about', ({ textContent }) => textContent)).toContain('YouTube');
+  expect(await page.$eval('.finding-row[open] .about', ({ textContent }) => textContent)).toContain(
+    'YouTube',
+  );
   expect(await page.$$('.timeline a.wrong')).not.toHaveLength(0);
   await page.close();
 });
@@ -28,7 +42,11 @@ it('leads from an event and from a mark of the picture to the finding, which ope
 it('fits the picture to the panel, whatever its width', async () => {
   for (const width of [280, 360, 700]) {
     const page = await served.open('panel', { state: full() }, { width });
-    const sizes = await page.evaluate(() => ({ page: document.documentElement.scrollWidth, svg: document.querySelector('.timeline svg')?.getBoundingClientRect().width ?? 0, view: document.querySelector('.timeline svg')?.getAttribute('viewBox')?.split(' ').map(Number)[2] ?? 0 }));
+    const sizes = await page.evaluate(() => ({
+      page: document.documentElement.scrollWidth,
+      svg: document.querySelector('.timeline svg')?.getBoundingClientRect().width ?? 0,
+      view: document.querySelector('.timeline svg')?.getAttribute('viewBox')?.split(' ').map(Number)[2] ?? 0,
+    }));
     expect(sizes.page, `at ${width}`).toBeLessThanOrEqual(width);
     // Drawn in its own size: neither shrunk to be unreadable nor blown up.
     expect(Math.abs(sizes.svg - sizes.view), `at ${width}`).toBeLessThan(3);
@@ -38,11 +56,14 @@ it('fits the picture to the panel, whatever its width', async () => {
 
 it('tells a screen reader what is newly wrong, and not what was there already', async () => {
   const page = await served.open('panel', { state: clean() });
-  const said = (): Promise<string> => page.$eval('main > [role=status]', ({ textContent }) => textContent ?? '');
+  const said = (): Promise<string> =>
+    page.$eval('main > [role=status]', ({ textContent }) => textContent ?? '');
   expect(await said()).toBe('');
   const state = { ...violating(), since: clean().since };
   await page.evaluate((state) => Reflect.get(globalThis, 'fake').push(state), state);
-  await page.waitForFunction(() => document.querySelector('main > [role=status]')?.textContent?.includes('nieuwe bevindingen'));
+  await page.waitForFunction(() =>
+    document.querySelector('main > [role=status]')?.textContent?.includes('nieuwe bevindingen'),
+  );
   expect(await said()).toMatch(/^4 nieuwe bevindingen, waaronder: /);
   await page.close();
 });

@@ -10,20 +10,30 @@ beforeAll(async () => {
 });
 afterAll(() => served?.close());
 
-const text = (page: Page, selector = 'body'): Promise<string> => page.$eval(selector, (element) => (element instanceof HTMLElement ? element.innerText : ''));
-const push = (page: Page, state: object): Promise<void> => page.evaluate((state) => Reflect.get(globalThis, 'fake').push(state), state);
+const text = (page: Page, selector = 'body'): Promise<string> =>
+  page.$eval(selector, (element) => (element instanceof HTMLElement ? element.innerText : ''));
+const push = (page: Page, state: object): Promise<void> =>
+  page.evaluate((state) => Reflect.get(globalThis, 'fake').push(state), state);
 
 describe('a page that breaks its promises', () => {
   it('says host, phase, verdict, what is new, and the findings worst first', async () => {
     const page = await served.open('popup', { state: violating() });
     expect(await text(page, 'h1')).toBe('www.casemix.nl');
-    expect(await page.$eval('.head select', (select) => (select instanceof HTMLSelectElement ? select.value : ''))).toBe('before-choice');
-    expect(await text(page, '.stand')).toMatch(/3 bevindingen.*2 nieuw t\.o\.v\. rapport 23 nov.*2 overtredingen · 1 te beoordelen · 1 vrijgesteld/s);
-    const titles = await page.$$eval('.finding-row .title', (all) => all.map(({ textContent }) => textContent ?? ''));
+    expect(
+      await page.$eval('.head select', (select) => (select instanceof HTMLSelectElement ? select.value : '')),
+    ).toBe('before-choice');
+    expect(await text(page, '.stand')).toMatch(
+      /3 bevindingen.*2 nieuw t\.o\.v\. rapport 23 nov.*2 overtredingen · 1 te beoordelen · 1 vrijgesteld/s,
+    );
+    const titles = await page.$$eval('.finding-row .title', (all) =>
+      all.map(({ textContent }) => textContent ?? ''),
+    );
     expect(titles).toHaveLength(4);
     expect(titles[0]).toContain('nieuw');
     expect(titles[3]).toContain('vrijgesteld');
-    expect(await text(page, '.finding-row')).toContain('_ga · gezet door gtag/js:12:345 (www.googletagmanager.com)');
+    expect(await text(page, '.finding-row')).toContain(
+      '_ga · gezet door gtag/js:12:345 (www.googletagmanager.com)',
+    );
     await page.close();
   });
 
@@ -33,8 +43,21 @@ describe('a page that breaks its promises', () => {
     await page.keyboard.press('Enter');
     await page.waitForSelector('.finding-row .body');
     const body = await text(page, '.finding-row .body');
-    for (const part of ['2 years', 'first party', 'departs from the site’s own statement', '(P24)', 'Telecommunicatiewet art. 11.7a lid 1', '/assets/site.js:3:10', 'gtag/js:12:345 (www.googletagmanager.com)', 'Load the script only after the opt-in event.', 'observation 40']) expect(body).toContain(part);
-    const links = await page.$$eval('.chain a', (all) => all.map((link) => [link.getAttribute('href'), link.getAttribute('rel')]));
+    for (const part of [
+      '2 years',
+      'first party',
+      'departs from the site’s own statement',
+      '(P24)',
+      'Telecommunicatiewet art. 11.7a lid 1',
+      '/assets/site.js:3:10',
+      'gtag/js:12:345 (www.googletagmanager.com)',
+      'Load the script only after the opt-in event.',
+      'observation 40',
+    ])
+      expect(body).toContain(part);
+    const links = await page.$$eval('.chain a', (all) =>
+      all.map((link) => [link.getAttribute('href'), link.getAttribute('rel')]),
+    );
     expect(links[1]).toEqual(['https://www.casemix.nl/assets/site.js', 'noopener noreferrer']);
     await page.close();
   });
@@ -45,7 +68,9 @@ describe('a page that breaks its promises', () => {
     await page.waitForSelector('.finding-row .body > .copy');
     await page.focus('.finding-row .body > .copy');
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.querySelector('.finding-row .body > .copy')?.textContent === 'Gekopieerd');
+    await page.waitForFunction(
+      () => document.querySelector('.finding-row .body > .copy')?.textContent === 'Gekopieerd',
+    );
     const [ticket = ''] = await fakeOf(page, 'copied');
     expect(ticket).toMatch(/^### ● Kritiek: .*casemix/);
     expect(ticket).toContain('`gtag/js:12:345 (www.googletagmanager.com)`');
@@ -54,7 +79,12 @@ describe('a page that breaks its promises', () => {
 
   it('lists the rules behind each count: those for the night are shown, not hidden', async () => {
     const page = await served.open('popup', { state: violating() });
-    const nightly = await page.$$eval('.counts-of-rules details', (folds) => folds.map((fold) => ({ summary: fold.querySelector('summary')?.textContent ?? '', rules: fold.querySelectorAll('li').length })));
+    const nightly = await page.$$eval('.counts-of-rules details', (folds) =>
+      folds.map((fold) => ({
+        summary: fold.querySelector('summary')?.textContent ?? '',
+        rules: fold.querySelectorAll('li').length,
+      })),
+    );
     const expected = violating().rules.filter(({ outcome }) => outcome === 'nightly').length;
     expect(nightly.find(({ summary }) => summary.includes('’s nachts gecontroleerd'))?.rules).toBe(expected);
     expect(nightly.some(({ summary }) => /\d+ regels gehaald/.test(summary))).toBe(true);
@@ -85,7 +115,11 @@ describe('before the background has spoken', () => {
   });
 
   it('does not show what was known of another site', async () => {
-    const page = await served.open('popup', { state: null, remembered: violating(), url: 'https://elders.example/' });
+    const page = await served.open('popup', {
+      state: null,
+      remembered: violating(),
+      url: 'https://elders.example/',
+    });
     await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'elders.example');
     expect(await text(page)).not.toContain('bevindingen');
     expect(await text(page)).toContain('Wordt gelezen');
@@ -94,7 +128,9 @@ describe('before the background has spoken', () => {
 
   it('says after a while that the extension does not answer', async () => {
     const page = await served.open('popup', { state: null });
-    await page.waitForFunction(() => document.body.textContent?.includes('De extensie antwoordt niet'), { timeout: 15_000 });
+    await page.waitForFunction(() => document.body.textContent?.includes('De extensie antwoordt niet'), {
+      timeout: 15_000,
+    });
     await page.close();
   });
 });
@@ -110,13 +146,17 @@ describe('what was not judged', () => {
   it('offers no action on a page that an extension may not watch', async () => {
     const page = await served.open('popup', { state: notWatched(), url: 'chrome://settings/' });
     expect(await page.$('.head select')).toBeNull();
-    expect(await page.$$eval('button', (all) => all.map(({ textContent }) => textContent))).toEqual(['Instellingen']);
+    expect(await page.$$eval('button', (all) => all.map(({ textContent }) => textContent))).toEqual([
+      'Instellingen',
+    ]);
     await page.close();
   });
 
   it('says which rules held where there is no policy, and that the choice is an earlier one', async () => {
     const page = await served.open('popup', { state: byDefault(), url: 'https://voorbeeld.example/' });
-    expect(await text(page)).toMatch(/bij een eerder bezoek gekozen.*Niet volledig gecontroleerd.*algemene regels/s);
+    expect(await text(page)).toMatch(
+      /bij een eerder bezoek gekozen.*Niet volledig gecontroleerd.*algemene regels/s,
+    );
     await page.close();
   });
 });
@@ -125,7 +165,9 @@ describe('what can be done', () => {
   it('sets the phase by hand', async () => {
     const page = await served.open('popup', { state: violating() });
     await page.select('.head select', 'after-reject');
-    await page.waitForFunction(() => Reflect.get(globalThis, 'fake').asked.some(({ type }: { type: string }) => type === 'set-phase'));
+    await page.waitForFunction(() =>
+      Reflect.get(globalThis, 'fake').asked.some(({ type }: { type: string }) => type === 'set-phase'),
+    );
     expect(await fakeOf(page, 'asked')).toContainEqual({ type: 'set-phase', tab: 7, phase: 'after-reject' });
     await page.close();
   });
@@ -134,28 +176,39 @@ describe('what can be done', () => {
     const page = await served.open('popup', { state: violating() });
     await page.click('.head button');
     await page.waitForFunction(() => document.querySelector('dialog')?.textContent?.includes('3 cookies'));
-    expect(await text(page, 'dialog')).toMatch(/casemix\.nl.*https:\/\/www\.casemix\.nl.*Dit blijft staan.*HTTP cache entries.*uitgelogd/s);
+    expect(await text(page, 'dialog')).toMatch(
+      /casemix\.nl.*https:\/\/www\.casemix\.nl.*Dit blijft staan.*HTTP cache entries.*uitgelogd/s,
+    );
     await page.keyboard.press('Escape');
     expect((await fakeOf(page, 'asked')).some(({ type }) => type === 'fresh-look')).toBe(false);
     await page.click('.head button');
     await page.waitForSelector('dialog .main:not(:disabled)');
     await page.click('dialog .main');
-    await page.waitForFunction(() => document.querySelector('footer output')?.textContent?.includes('Gewist (3 cookies)'));
+    await page.waitForFunction(() =>
+      document.querySelector('footer output')?.textContent?.includes('Gewist (3 cookies)'),
+    );
     expect(await fakeOf(page, 'asked')).toContainEqual({ type: 'fresh-look', tab: 7 });
     await page.close();
   });
 
   it('says why something did not work', async () => {
-    const page = await served.open('popup', { state: violating(), answers: { 'save-evidence': { error: 'this page is not judged' } } });
+    const page = await served.open('popup', {
+      state: violating(),
+      answers: { 'save-evidence': { error: 'this page is not judged' } },
+    });
     await page.click('footer button:nth-of-type(2)');
-    await page.waitForFunction(() => document.querySelector('footer output')?.textContent?.includes('this page is not judged'));
+    await page.waitForFunction(() =>
+      document.querySelector('footer output')?.textContent?.includes('this page is not judged'),
+    );
     await page.close();
   });
 
   it('saves the evidence and opens the timeline beside the page', async () => {
     const page = await served.open('popup', { state: violating() });
     await page.click('footer button:nth-of-type(2)');
-    await page.waitForFunction(() => document.querySelector('footer output')?.textContent?.includes('cookiewacht-casemix-2026-11-23.zip'));
+    await page.waitForFunction(() =>
+      document.querySelector('footer output')?.textContent?.includes('cookiewacht-casemix-2026-11-23.zip'),
+    );
     await page.click('footer button:nth-of-type(1)');
     await page.waitForFunction(() => Reflect.get(globalThis, 'fake').opened.length > 0);
     expect(await fakeOf(page, 'opened')).toEqual([{ sidePanel: { windowId: 1 } }]);

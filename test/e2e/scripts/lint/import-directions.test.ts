@@ -18,7 +18,12 @@ async function lint(file: string, imported: string): Promise<string> {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, `import { thing } from '${imported}';\nexport const other = thing;\n`);
   return new Promise((resolveOutput) => {
-    execFile(process.execPath, [join(root, 'node_modules/oxlint/bin/oxlint'), file], { cwd: folder }, (_error, stdout) => resolveOutput(stdout));
+    execFile(
+      process.execPath,
+      [join(root, 'node_modules/oxlint/bin/oxlint'), file],
+      { cwd: folder },
+      (_error, stdout) => resolveOutput(stdout),
+    );
   });
 }
 

@@ -8,4 +8,11 @@ import { safety } from './safety.ts';
 import { tracking } from './tracking.ts';
 
 export { unreachable } from './library.ts';
-export const sites: readonly Site[] = [...platforms, ...consent, ...banners, ...tracking, ...safety, ...library];
+export const sites: readonly Site[] = [
+  ...platforms,
+  ...consent,
+  ...banners,
+  ...tracking,
+  ...safety,
+  ...library,
+];

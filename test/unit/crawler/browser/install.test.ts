@@ -9,31 +9,61 @@ import { fakeBrowser, machine } from '../../../support/fake-browser.ts';
 // The browsers that this machine has in fixed places must not be found here.
 vi.mock(import('../../../../crawler/browser/locations.ts'), async (original) => {
   const real = await original();
-  return { ...real, usualLocations: (surroundings) => real.usualLocations(surroundings).filter((path) => surroundings.env['PATH'] !== undefined && path.startsWith(surroundings.env['PATH'])) };
+  return {
+    ...real,
+    usualLocations: (surroundings) =>
+      real
+        .usualLocations(surroundings)
+        .filter(
+          (path) => surroundings.env['PATH'] !== undefined && path.startsWith(surroundings.env['PATH']),
+        ),
+  };
 });
 
 let folder: string;
 beforeEach(async () => (folder = await mkdtemp(join(tmpdir(), 'cookiewacht-test-'))));
 afterEach(() => rm(folder, { recursive: true }));
 
-const offline: Means = { download: () => Promise.reject(new Error('no connection to downloads.example')), debian: () => Promise.reject(new Error('needs root')) };
+const offline: Means = {
+  download: () => Promise.reject(new Error('no connection to downloads.example')),
+  debian: () => Promise.reject(new Error('needs root')),
+};
 
 test('an installed browser is used, and nothing is fetched', async () => {
   const path = await fakeBrowser(join(folder, 'bin/chromium'), 'Chromium 156.0.1.2');
   const said: string[] = [];
-  expect(await ensureBrowser({ say: (line) => said.push(line), surroundings: machine(folder, join(folder, 'bin')), means: offline })).toMatchObject({ path });
+  expect(
+    await ensureBrowser({
+      say: (line) => said.push(line),
+      surroundings: machine(folder, join(folder, 'bin')),
+      means: offline,
+    }),
+  ).toMatchObject({ path });
   expect(said).toEqual([]);
 });
 
 test('without network and root: one message with what was looked for and the ways out', async () => {
-  const search = ensureBrowser({ say: () => undefined, surroundings: machine(folder, join(folder, 'bin')), means: offline });
+  const search = ensureBrowser({
+    say: () => undefined,
+    surroundings: machine(folder, join(folder, 'bin')),
+    means: offline,
+  });
   await expect(search).rejects.toBeInstanceOf(BrowserNotFoundError);
   await expect(search).rejects.toBeInstanceOf(UsageError);
   const message = await search.catch((error: unknown) => String(error));
-  for (const words of ['chromium', join(folder, '.cache/puppeteer'), 'no connection to downloads.example', 'needs root', 'install Google Chrome', '--browser PATH', 'npx @puppeteer/browsers install chrome']) expect(message).toContain(words);
+  for (const words of [
+    'chromium',
+    join(folder, '.cache/puppeteer'),
+    'no connection to downloads.example',
+    'needs root',
+    'install Google Chrome',
+    '--browser PATH',
+    'npx @puppeteer/browsers install chrome',
+  ])
+    expect(message).toContain(words);
 });
 
-test('without network, as root: Debian\'s package, and it says so', async () => {
+test("without network, as root: Debian's package, and it says so", async () => {
   const said: string[] = [];
   const means: Means = {
     ...offline,
@@ -42,9 +72,15 @@ test('without network, as root: Debian\'s package, and it says so', async () => 
       await fakeBrowser(join(folder, 'bin/chromium'), 'Chromium 156.0.1.2');
     },
   };
-  const found = await ensureBrowser({ say: (line) => said.push(line), surroundings: machine(folder, join(folder, 'bin')), means });
+  const found = await ensureBrowser({
+    say: (line) => said.push(line),
+    surroundings: machine(folder, join(folder, 'bin')),
+    means,
+  });
   expect(found).toMatchObject({ path: join(folder, 'bin/chromium'), version: 'Chromium 156.0.1.2' });
-  expect(said.join('\n')).toMatch(/No Chrome[\s\S]*no connection[\s\S]*Installing chromium and fonts-liberation/);
+  expect(said.join('\n')).toMatch(
+    /No Chrome[\s\S]*no connection[\s\S]*Installing chromium and fonts-liberation/,
+  );
 });
 
 test('a download that does not start is not enough', async () => {
@@ -56,11 +92,20 @@ test('a download that does not start is not enough', async () => {
       await fakeBrowser(join(folder, 'bin/chromium'), 'Chromium 156.0.1.2');
     },
   };
-  expect(await ensureBrowser({ say: () => undefined, surroundings: machine(folder, join(folder, 'bin')), means })).toMatchObject({ version: 'Chromium 156.0.1.2' });
+  expect(
+    await ensureBrowser({ say: () => undefined, surroundings: machine(folder, join(folder, 'bin')), means }),
+  ).toMatchObject({ version: 'Chromium 156.0.1.2' });
   expect(debian).toBe(1);
 });
 
 test('a browser that was asked for is never replaced', async () => {
   await fakeBrowser(join(folder, 'bin/chromium'), 'Chromium 156.0.1.2');
-  await expect(ensureBrowser({ explicit: join(folder, 'missing'), say: () => undefined, surroundings: machine(folder, join(folder, 'bin')), means: offline })).rejects.toThrow(/missing does not exist/);
+  await expect(
+    ensureBrowser({
+      explicit: join(folder, 'missing'),
+      say: () => undefined,
+      surroundings: machine(folder, join(folder, 'bin')),
+      means: offline,
+    }),
+  ).rejects.toThrow(/missing does not exist/);
 });

@@ -7,11 +7,29 @@ import { exitCodeOf, exitCodeOfError, type Judged, type Outcome } from '../../..
 import type { Finding } from '../../../../rules/judge/finding.ts';
 import { finding } from '../../../support/report.ts';
 
-const of = (severity: Finding['severity'], status: Finding['status'] = 'unknown', more: Partial<Finding> = {}): Finding => ({ ...finding({ rule: 'r', site: 'cqt', severity, subject: { type: 'cookie', name: 'x' } }), status, ...more });
-const code = (failOn: string, findings: Finding[], sites: Judged['sites'] = [], failOnSuspected = false): number => exitCodeOf({ kind: 'judged', findings, sites, failOn: failOnOf(failOn), failOnSuspected });
+const of = (
+  severity: Finding['severity'],
+  status: Finding['status'] = 'unknown',
+  more: Partial<Finding> = {},
+): Finding => ({
+  ...finding({ rule: 'r', site: 'cqt', severity, subject: { type: 'cookie', name: 'x' } }),
+  status,
+  ...more,
+});
+const code = (
+  failOn: string,
+  findings: Finding[],
+  sites: Judged['sites'] = [],
+  failOnSuspected = false,
+): number => exitCodeOf({ kind: 'judged', findings, sites, failOn: failOnOf(failOn), failOnSuspected });
 
 describe('--fail-on', () => {
-  it.each([['low', 1], ['medium', 1], ['high', 0], ['never', 0]])('%s, with a medium violation, gives %i', (failOn, expected) => {
+  it.each([
+    ['low', 1],
+    ['medium', 1],
+    ['high', 0],
+    ['never', 0],
+  ])('%s, with a medium violation, gives %i', (failOn, expected) => {
     expect(code(failOn, [of('medium')])).toBe(expected);
   });
 
@@ -28,7 +46,13 @@ describe('--fail-on', () => {
 
   it('leaves a waiver, a suspicion and advice alone, and says that something could not be checked', () => {
     const waiver = { reason: '', by: '', until: '2027-01-31', state: 'applied' as const };
-    expect(code('low', [of('high', 'new', { waiver }), of('high', 'new', { kind: 'suspected' }), of('high', 'new', { kind: 'notice' })])).toBe(0);
+    expect(
+      code('low', [
+        of('high', 'new', { waiver }),
+        of('high', 'new', { kind: 'suspected' }),
+        of('high', 'new', { kind: 'notice' }),
+      ]),
+    ).toBe(0);
     expect(code('low', [of('high', 'new', { waiver: { ...waiver, state: 'expired' } })])).toBe(1);
     expect(code('low', [of('high', 'new', { kind: 'suspected' })], [], true)).toBe(1);
     expect(code('low', [], [{ verdict: 'inconclusive', unchecked: ['no answer'] }])).toBe(3);
@@ -48,7 +72,11 @@ describe('each outcome has its exit code', () => {
     [0, 'something was shown', { kind: 'shown' }],
     [0, 'nothing was found', { kind: 'judged', ...judged, sites: [] }],
     [1, 'something was found', { kind: 'judged', ...judged, findings: [violation], sites: [] }],
-    [1, 'something was found where not everything was seen', { kind: 'judged', ...judged, findings: [violation], sites: unsure }],
+    [
+      1,
+      'something was found where not everything was seen',
+      { kind: 'judged', ...judged, findings: [violation], sites: unsure },
+    ],
     [3, 'not everything was seen', { kind: 'judged', ...judged, sites: unsure }],
     [0, 'nothing is new', { kind: 'compared', ...judged, unseen: false }],
     [1, 'something is new', { kind: 'compared', ...judged, findings: [violation], unseen: true }],

@@ -11,16 +11,21 @@ afterEach(() => {
   server?.close();
 });
 
-async function listen(answer: (number: number, response: ServerResponse) => void): Promise<{ url: URL; bodies: string[]; requests: IncomingMessage[] }> {
+async function listen(
+  answer: (number: number, response: ServerResponse) => void,
+): Promise<{ url: URL; bodies: string[]; requests: IncomingMessage[] }> {
   const bodies: string[] = [];
   const requests: IncomingMessage[] = [];
   server = createServer((request, response) => {
     requests.push(request);
     let body = '';
-    request.setEncoding('utf8').on('data', (text: string) => (body += text)).on('end', () => {
-      bodies.push(body);
-      answer(bodies.length, response);
-    });
+    request
+      .setEncoding('utf8')
+      .on('data', (text: string) => (body += text))
+      .on('end', () => {
+        bodies.push(body);
+        answer(bodies.length, response);
+      });
   });
   await new Promise<void>((done) => server?.listen(0, '127.0.0.1', done));
   const { port } = z.object({ port: z.number() }).parse(server.address());
@@ -36,7 +41,9 @@ describe('a notification', () => {
   });
 
   it('is tried again when the server is unwell', async () => {
-    const { url, bodies } = await listen((number, response) => response.writeHead(number < 3 ? 503 : 200).end());
+    const { url, bodies } = await listen((number, response) =>
+      response.writeHead(number < 3 ? 503 : 200).end(),
+    );
     expect(await postToWebhook(url, {}, quick)).toBeNull();
     expect(bodies.length).toBe(3);
   });
@@ -64,5 +71,6 @@ describe('a notification', () => {
 });
 
 it('goes to web addresses only', () => {
-  for (const text of ['hooks.example.nl', 'file:///etc/passwd', 'ftp://x']) expect(() => webhookAddress(text)).toThrow(/--notify/);
+  for (const text of ['hooks.example.nl', 'file:///etc/passwd', 'ftp://x'])
+    expect(() => webhookAddress(text)).toThrow(/--notify/);
 });

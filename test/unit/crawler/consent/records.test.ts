@@ -3,8 +3,15 @@ import { expect, test } from 'vitest';
 import { recordChanges, volatileKeys, type RecordRules } from '../../../../crawler/consent/records.ts';
 import type { RecordSnapshot } from '../../../../crawler/consent/types.ts';
 
-const rules: RecordRules = { host: 'www.example.nl', isTracker: () => false, own: [], removalCounts: false, shape: (value: string) => ({ length: value.length, shape: 'text', entropy: 0, hash: 'x' }) };
-const keeps = (name: string, value: string): RecordSnapshot => new Map([[`cookie www.example.nl ${name}`, { area: 'cookie', host: 'www.example.nl', name, value }]]);
+const rules: RecordRules = {
+  host: 'www.example.nl',
+  isTracker: () => false,
+  own: [],
+  removalCounts: false,
+  shape: (value: string) => ({ length: value.length, shape: 'text', entropy: 0, hash: 'x' }),
+};
+const keeps = (name: string, value: string): RecordSnapshot =>
+  new Map([[`cookie www.example.nl ${name}`, { area: 'cookie', host: 'www.example.nl', name, value }]]);
 
 /** Names of what counts, when a cookie had these values: when the banner was found, right before the click, after it. */
 function counted(name: string, [first, before, after]: [string, string, string]): string[] {
@@ -13,12 +20,22 @@ function counted(name: string, [first, before, after]: [string, string, string])
 }
 
 test('a record that is laid out service by service while the banner is read is proof once it answers', () => {
-  expect(counted('tarteaucitron', ['!mesure=wait', '!mesure=wait!video=wait', '!mesure=true!video=true'])).toEqual(['tarteaucitron']);
-  expect(counted('tarteaucitron', ['!mesure=wait', '!mesure=wait!video=wait', '!mesure=false!video=false'])).toEqual(['tarteaucitron']);
+  expect(
+    counted('tarteaucitron', ['!mesure=wait', '!mesure=wait!video=wait', '!mesure=true!video=true']),
+  ).toEqual(['tarteaucitron']);
+  expect(
+    counted('tarteaucitron', ['!mesure=wait', '!mesure=wait!video=wait', '!mesure=false!video=false']),
+  ).toEqual(['tarteaucitron']);
 });
 
 test('a record that goes on being laid out is no proof', () => {
-  expect(counted('tarteaucitron', ['!mesure=wait', '!mesure=wait!video=wait', '!mesure=wait!video=wait!social=wait'])).toEqual([]);
+  expect(
+    counted('tarteaucitron', [
+      '!mesure=wait',
+      '!mesure=wait!video=wait',
+      '!mesure=wait!video=wait!social=wait',
+    ]),
+  ).toEqual([]);
 });
 
 test('a record with a clock in it is proof only when it grants something else', () => {
@@ -28,7 +45,9 @@ test('a record with a clock in it is proof only when it grants something else', 
 });
 
 test('a record without any answer is proof once it has one', () => {
-  expect(counted('cookie_consent', ['{}', '{"version":2}', '{"version":2,"analytics":false}'])).toEqual(['cookie_consent']);
+  expect(counted('cookie_consent', ['{}', '{"version":2}', '{"version":2,"analytics":false}'])).toEqual([
+    'cookie_consent',
+  ]);
   expect(counted('cookie_consent', ['{}', '{"version":2}', '{"version":3}'])).toEqual([]);
 });
 

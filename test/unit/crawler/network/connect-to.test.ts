@@ -7,7 +7,10 @@ describe('rules for the browser', () => {
     ['WWW.Example.NL:443:LOCALHOST:8443', ['MAP www.example.nl:443 localhost:8443']],
     ['*:80:127.0.0.1:8080', ['MAP *:80 127.0.0.1:8080']],
     [':80:127.0.0.1:8080', ['MAP *:80 127.0.0.1:8080']],
-    ['*.example.nl:443:127.0.0.1:8443', ['MAP example.nl:443 127.0.0.1:8443', 'MAP *.example.nl:443 127.0.0.1:8443']],
+    [
+      '*.example.nl:443:127.0.0.1:8443',
+      ['MAP example.nl:443 127.0.0.1:8443', 'MAP *.example.nl:443 127.0.0.1:8443'],
+    ],
     ['example.nl::127.0.0.1:', ['MAP example.nl 127.0.0.1']],
     ['example.nl:443::8443', ['MAP example.nl:443 example.nl:8443']],
     ['[2001:db8::1]:443:[::1]:8443', ['MAP [2001:db8::1]:443 [::1]:8443']],
@@ -16,13 +19,23 @@ describe('rules for the browser', () => {
   });
 
   test('sealing comes last, after every mapping', () => {
-    const { resolverRules } = parseConnectTo(['a.nl:443:127.0.0.1:1', 'b.nl:443:127.0.0.1:2'], { sealed: true });
-    expect(resolverRules).toEqual(['MAP a.nl:443 127.0.0.1:1', 'MAP b.nl:443 127.0.0.1:2', 'MAP * ~NOTFOUND']);
+    const { resolverRules } = parseConnectTo(['a.nl:443:127.0.0.1:1', 'b.nl:443:127.0.0.1:2'], {
+      sealed: true,
+    });
+    expect(resolverRules).toEqual([
+      'MAP a.nl:443 127.0.0.1:1',
+      'MAP b.nl:443 127.0.0.1:2',
+      'MAP * ~NOTFOUND',
+    ]);
   });
 });
 
 describe('our own connections', () => {
-  const connectTo = parseConnectTo(['www.example.nl:443:127.0.0.1:8443', '*.example.nl:443:127.0.0.1:9443', '[::1]:80::8080']);
+  const connectTo = parseConnectTo([
+    'www.example.nl:443:127.0.0.1:8443',
+    '*.example.nl:443:127.0.0.1:9443',
+    '[::1]:80::8080',
+  ]);
 
   test.each([
     ['www.example.nl', 443, { host: '127.0.0.1', port: 8443, mapped: true }],

@@ -7,16 +7,28 @@ const robots = 'User-agent: *';
 
 test('gets a text through a redirect within the site', async () => {
   const port = await serveHttp((request, response) => {
-    if (request.headers.host === 'example.nl') response.writeHead(301, { location: 'http://www.example.nl/robots.txt' }).end();
+    if (request.headers.host === 'example.nl')
+      response.writeHead(301, { location: 'http://www.example.nl/robots.txt' }).end();
     else response.setHeader('content-type', 'text/plain').end(robots);
   });
   const connectTo = parseConnectTo([`*.example.nl:80:127.0.0.1:${port}`], { sealed: true });
-  const found = await fetchText('http://example.nl/robots.txt', { connectTo, allowedHosts: ['*.example.nl'] });
-  expect(found).toEqual({ url: 'http://www.example.nl/robots.txt', status: 200, contentType: 'text/plain', text: robots, cut: false });
+  const found = await fetchText('http://example.nl/robots.txt', {
+    connectTo,
+    allowedHosts: ['*.example.nl'],
+  });
+  expect(found).toEqual({
+    url: 'http://www.example.nl/robots.txt',
+    status: 200,
+    contentType: 'text/plain',
+    text: robots,
+    cut: false,
+  });
 });
 
 test('says that a name does not exist', async () => {
-  await expect(fetchText('http://example.nl/', { connectTo: parseConnectTo([], { sealed: true }), allowedHosts: [] })).rejects.toMatchObject({ problem: 'unresolved' });
+  await expect(
+    fetchText('http://example.nl/', { connectTo: parseConnectTo([], { sealed: true }), allowedHosts: [] }),
+  ).rejects.toMatchObject({ problem: 'unresolved' });
 });
 
 test('reads no more than it should', async () => {
@@ -30,7 +42,9 @@ test('reads no more than it should', async () => {
 test('gives up on redirects without end', async () => {
   const port = await serveHttp((_, response) => response.writeHead(302, { location: '/again' }).end());
   const connectTo = parseConnectTo([`example.nl:80:127.0.0.1:${port}`]);
-  await expect(fetchText('http://example.nl/', { connectTo, allowedHosts: [] })).rejects.toThrow('more than 5 redirects');
+  await expect(fetchText('http://example.nl/', { connectTo, allowedHosts: [] })).rejects.toThrow(
+    'more than 5 redirects',
+  );
 });
 
 async function redirecting(location: string): Promise<{ text: Promise<string>; asked: () => number }> {
@@ -39,22 +53,36 @@ async function redirecting(location: string): Promise<{ text: Promise<string>; a
     asked += 1;
     response.end('internal');
   });
-  const port = await serveHttp((_, response) => response.writeHead(302, { location: location.replace('PORT', String(inside)) }).end());
-  const connectTo = parseConnectTo([`example.nl:80:127.0.0.1:${port}`, `mapped.example.nl:80:127.0.0.1:${inside}`]);
-  const text = fetchText('http://example.nl/', { connectTo, allowedHosts: ['*.example.nl', '127.0.0.1', 'localhost'] }).then((found) => found.text);
+  const port = await serveHttp((_, response) =>
+    response.writeHead(302, { location: location.replace('PORT', String(inside)) }).end(),
+  );
+  const connectTo = parseConnectTo([
+    `example.nl:80:127.0.0.1:${port}`,
+    `mapped.example.nl:80:127.0.0.1:${inside}`,
+  ]);
+  const text = fetchText('http://example.nl/', {
+    connectTo,
+    allowedHosts: ['*.example.nl', '127.0.0.1', 'localhost'],
+  }).then((found) => found.text);
   return { text, asked: () => asked };
 }
 
-test.each(['http://127.0.0.1:PORT/', 'http://localhost:PORT/', 'http://2130706433:PORT/'])('refuses a redirect to %s', async (location) => {
-  const { text, asked } = await redirecting(location);
-  await expect(text).rejects.toMatchObject({ problem: 'private' });
-  expect(asked()).toBe(0);
-});
+test.each(['http://127.0.0.1:PORT/', 'http://localhost:PORT/', 'http://2130706433:PORT/'])(
+  'refuses a redirect to %s',
+  async (location) => {
+    const { text, asked } = await redirecting(location);
+    await expect(text).rejects.toMatchObject({ problem: 'private' });
+    expect(asked()).toBe(0);
+  },
+);
 
-test.each(['http://elsewhere.nl/', 'file:///etc/passwd', 'http://['])('refuses a redirect to %s', async (location) => {
-  const { text } = await redirecting(location);
-  await expect(text).rejects.toMatchObject({ problem: 'failed' });
-});
+test.each(['http://elsewhere.nl/', 'file:///etc/passwd', 'http://['])(
+  'refuses a redirect to %s',
+  async (location) => {
+    const { text } = await redirecting(location);
+    await expect(text).rejects.toMatchObject({ problem: 'failed' });
+  },
+);
 
 test('a mapping to loopback is explicit, and followed', async () => {
   const { text } = await redirecting('http://mapped.example.nl/');

@@ -2,22 +2,56 @@ import { expect, test } from 'vitest';
 import { isPrivateAddress, isPrivateHost } from '../../../../crawler/network/private-address.ts';
 
 test.each([
-  '127.0.0.1', '127.255.0.9', '10.1.2.3', '172.16.0.1', '172.31.255.255', '192.168.1.1', '169.254.169.254', '100.64.0.1', '0.0.0.0', '224.0.0.1', '255.255.255.255',
-  '::1', '[::1]', '::', 'fe80::1', 'fe80::1%eth0', 'fd12:3456::1', 'ff02::1',
-  '::ffff:127.0.0.1', '::ffff:7f00:1', '::ffff:192.168.0.1', '::127.0.0.1', '64:ff9b::a00:1', '2002:7f00:1::',
+  '127.0.0.1',
+  '127.255.0.9',
+  '10.1.2.3',
+  '172.16.0.1',
+  '172.31.255.255',
+  '192.168.1.1',
+  '169.254.169.254',
+  '100.64.0.1',
+  '0.0.0.0',
+  '224.0.0.1',
+  '255.255.255.255',
+  '::1',
+  '[::1]',
+  '::',
+  'fe80::1',
+  'fe80::1%eth0',
+  'fd12:3456::1',
+  'ff02::1',
+  '::ffff:127.0.0.1',
+  '::ffff:7f00:1',
+  '::ffff:192.168.0.1',
+  '::127.0.0.1',
+  '64:ff9b::a00:1',
+  '2002:7f00:1::',
 ])('%s is not public', (address) => {
   expect(isPrivateAddress(address)).toBe(true);
   expect(isPrivateHost(address)).toBe(true);
 });
 
-test.each(['8.8.8.8', '1.1.1.1', '172.32.0.1', '192.167.1.1', '100.128.0.1', '2a00:1450:400e::1', '::ffff:8.8.8.8', '64:ff9b::808:808', '2002:808:808::'])('%s is public', (address) => {
+test.each([
+  '8.8.8.8',
+  '1.1.1.1',
+  '172.32.0.1',
+  '192.167.1.1',
+  '100.128.0.1',
+  '2a00:1450:400e::1',
+  '::ffff:8.8.8.8',
+  '64:ff9b::808:808',
+  '2002:808:808::',
+])('%s is public', (address) => {
   expect(isPrivateAddress(address)).toBe(false);
   expect(isPrivateHost(address)).toBe(false);
 });
 
-test.each(['localhost', 'LOCALHOST', 'localhost.', 'a.localhost', 'printer.local', 'db.internal'])('the name %s stays within the network', (name) => {
-  expect(isPrivateHost(name)).toBe(true);
-});
+test.each(['localhost', 'LOCALHOST', 'localhost.', 'a.localhost', 'printer.local', 'db.internal'])(
+  'the name %s stays within the network',
+  (name) => {
+    expect(isPrivateHost(name)).toBe(true);
+  },
+);
 
 test.each(['www.example.nl', 'localhost.example.nl', 'notlocalhost', ''])('the name %s does not', (name) => {
   expect(isPrivateHost(name)).toBe(false);

@@ -3,7 +3,12 @@ import { transportSchema } from '../../../../rules/evidence/transport.ts';
 import { parseConnectTo } from '../../../../crawler/network/connect-to.ts';
 import { trustStore } from '../../../../crawler/network/http-client.ts';
 import { type TransportFacts, probeHost } from '../../../../crawler/network/probe.ts';
-import { type Issued, type TestAuthority, makeAuthority, makeSelfSigned } from '../../../support/authority.ts';
+import {
+  type Issued,
+  type TestAuthority,
+  makeAuthority,
+  makeSelfSigned,
+} from '../../../support/authority.ts';
 import { closedPort, serveHttp, serveHttps, serveSilence } from '../../../support/local-server.ts';
 
 const host = 'www.example.nl';
@@ -15,9 +20,15 @@ beforeAll(async () => {
 });
 
 async function probe(ports: { http?: number; https?: number }, timeout = 5_000): Promise<TransportFacts> {
-  const mappings = [ports.http === undefined ? null : `${host}:80:127.0.0.1:${ports.http}`, ports.https === undefined ? null : `${host}:443:127.0.0.1:${ports.https}`];
+  const mappings = [
+    ports.http === undefined ? null : `${host}:80:127.0.0.1:${ports.http}`,
+    ports.https === undefined ? null : `${host}:443:127.0.0.1:${ports.https}`,
+  ];
   return probeHost(host, {
-    connectTo: parseConnectTo(mappings.filter((text) => text !== null), { sealed: true }),
+    connectTo: parseConnectTo(
+      mappings.filter((text) => text !== null),
+      { sealed: true },
+    ),
     trust: trustStore([authority.pem]),
     redactUrl: (url) => url.replace(/\?.*/, '?redacted'),
     timeout,
@@ -25,18 +36,44 @@ async function probe(ports: { http?: number; https?: number }, timeout = 5_000):
 }
 
 test('a site as it should be', async () => {
-  const http = await serveHttp((_, response) => response.writeHead(301, { location: `https://${host}/?token=secret`, 'set-cookie': ['early=secret; Path=/', 'second=x'] }).end());
-  const https = await serveHttps(good, (_, response) => response.writeHead(200, { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }).end('<p>hello'));
+  const http = await serveHttp((_, response) =>
+    response
+      .writeHead(301, {
+        location: `https://${host}/?token=secret`,
+        'set-cookie': ['early=secret; Path=/', 'second=x'],
+      })
+      .end(),
+  );
+  const https = await serveHttps(good, (_, response) =>
+    response
+      .writeHead(200, { 'strict-transport-security': 'max-age=31536000; includeSubDomains' })
+      .end('<p>hello'),
+  );
   const facts = await probe({ http, https });
   expect(facts).toMatchObject({
     host,
-    http: { outcome: 'answered', status: 301, redirect: `https://${host}/?redacted`, cookies: ['early', 'second'] },
+    http: {
+      outcome: 'answered',
+      status: 301,
+      redirect: `https://${host}/?redacted`,
+      cookies: ['early', 'second'],
+    },
     https: { outcome: 'answered', status: 200, redirect: null, protocol: 'TLSv1.3', hsts: 31_536_000 },
     certificate: { subject: `CN=${host}`, issuer: 'CN=Test authority', trusted: true, daysLeft: 29 },
   });
   expect(facts.https.cipher).toMatch(/^TLS_/);
   expect(JSON.stringify(facts)).not.toContain('secret');
-  expect(() => transportSchema.parse({ kind: 'transport', seq: 0, at: 0, phase: 'before-choice', visit: null, page: '', ...facts })).not.toThrow();
+  expect(() =>
+    transportSchema.parse({
+      kind: 'transport',
+      seq: 0,
+      at: 0,
+      phase: 'before-choice',
+      visit: null,
+      page: '',
+      ...facts,
+    }),
+  ).not.toThrow();
 });
 
 describe('a certificate that is wrong is named, and the answer is still seen', () => {
@@ -44,7 +81,11 @@ describe('a certificate that is wrong is named, and the answer is still seen', (
     ['expired', () => authority.issue({ hosts: [host], days: -2 }), 'CERT_HAS_EXPIRED'],
     ['for another host', () => authority.issue({ hosts: ['other.nl'] }), 'ERR_TLS_CERT_ALTNAME_INVALID'],
     ['self-signed', () => makeSelfSigned(host), 'DEPTH_ZERO_SELF_SIGNED_CERT'],
-    ['of an unknown authority', async () => (await makeAuthority('Stranger')).issue({ hosts: [host] }), 'UNABLE_TO_VERIFY_LEAF_SIGNATURE'],
+    [
+      'of an unknown authority',
+      async () => (await makeAuthority('Stranger')).issue({ hosts: [host] }),
+      'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+    ],
   ])('%s', async (_, issue, reason) => {
     const https = await serveHttps(await issue(), (__, response) => response.writeHead(418).end());
     const facts = await probe({ https });
@@ -74,7 +115,10 @@ describe('no answer', () => {
   });
 
   test('a server that hangs up, and one that speaks no TLS', async () => {
-    const facts = await probe({ http: await serveSilence(true), https: await serveHttp((_, response) => response.end('plain')) });
+    const facts = await probe({
+      http: await serveSilence(true),
+      https: await serveHttp((_, response) => response.end('plain')),
+    });
     expect(facts.http).toMatchObject({ outcome: 'failed', status: null });
     expect(facts.https).toMatchObject({ outcome: 'failed', status: null });
     expect(facts.https.reason).not.toBe('');

@@ -8,7 +8,16 @@ import { readSigningKey, readVerifyingKey } from '../../../../crawler/run/keys.t
 import { manifestSchema, writeManifest } from '../../../../crawler/run/manifest.ts';
 import { verifyRun } from '../../../../crawler/run/verify.ts';
 
-const about = { run: 'r', tool: 'Cookiewacht 0.1.0', node: 'v24', browser: 'Chromium 156', platform: 'linux x64', policy: { source: 'policy.yaml', sha256: 'ab' }, startedAt: '2026-11-23T02:00:00Z', endedAt: '2026-11-23T02:01:00Z' };
+const about = {
+  run: 'r',
+  tool: 'Cookiewacht 0.1.0',
+  node: 'v24',
+  browser: 'Chromium 156',
+  platform: 'linux x64',
+  policy: { source: 'policy.yaml', sha256: 'ab' },
+  startedAt: '2026-11-23T02:00:00Z',
+  endedAt: '2026-11-23T02:01:00Z',
+};
 let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cookiewacht-manifest-'));
@@ -25,10 +34,16 @@ describe('a run as it was written', () => {
   it('is unchanged, and every file of it is named with its size and digest', async () => {
     await writeManifest(folder, about);
     expect(await verify()).toMatchObject({ changed: [], missing: [], added: [], signature: 'none' });
-    const { files, ...rest } = manifestSchema.parse(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')));
+    const { files, ...rest } = manifestSchema.parse(
+      JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')),
+    );
     expect(rest).toMatchObject(about);
     // The SHA-256 of the two characters `{}`.
-    expect(files[0]).toEqual({ path: 'report.json', bytes: 2, sha256: '44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a' });
+    expect(files[0]).toEqual({
+      path: 'report.json',
+      bytes: 2,
+      sha256: '44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a',
+    });
     expect(files.map(({ path }) => path)).toEqual(['report.json', 'sites/main/none/evidence.ndjson']);
   });
 });
@@ -38,7 +53,11 @@ describe('a run that was tampered with', () => {
 
   it('by one byte', async () => {
     await writeFile(join(folder, 'sites/main/none/evidence.ndjson'), '{"seq":1}\n');
-    expect(await verify()).toMatchObject({ changed: ['sites/main/none/evidence.ndjson'], missing: [], added: [] });
+    expect(await verify()).toMatchObject({
+      changed: ['sites/main/none/evidence.ndjson'],
+      missing: [],
+      added: [],
+    });
   });
   it('by taking a file away', async () => {
     await unlink(join(folder, 'report.json'));
@@ -83,7 +102,10 @@ describe('a signature', () => {
     await writeFile(pem, keys.privateKey.export({ format: 'pem', type: 'pkcs8' }));
     expect((await readSigningKey(pem)).type).toBe('private');
     expect((await readVerifyingKey(pem)).type).toBe('public');
-    await writeFile(pem, generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'pem', type: 'pkcs8' }));
+    await writeFile(
+      pem,
+      generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'pem', type: 'pkcs8' }),
+    );
     await expect(readSigningKey(pem)).rejects.toThrow(/Ed25519.*openssl/s);
     await expect(readVerifyingKey(join(folder, 'nowhere.pem'))).rejects.toThrow(/nowhere\.pem/);
   });

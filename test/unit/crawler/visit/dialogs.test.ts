@@ -20,7 +20,8 @@ class FakeSession implements DialogSession {
   }
 
   opens(...types: Protocol.Page.DialogType[]): void {
-    for (const type of types) this.#listener({ url: '', frameId: '', message: '', type, hasBrowserHandler: false });
+    for (const type of types)
+      this.#listener({ url: '', frameId: '', message: '', type, hasBrowserHandler: false });
   }
 }
 
@@ -38,14 +39,20 @@ test('a question gets a no, an alert is closed, and the page may be left', () =>
 
 test('while a choice is made its questions get a yes, and exactly one answer each', async () => {
   const { dialogs, session } = page();
-  await dialogs.during(() => true, async () => session.opens('confirm', 'alert'));
+  await dialogs.during(
+    () => true,
+    async () => session.opens('confirm', 'alert'),
+  );
   session.opens('confirm');
   expect(session.answers).toEqual([true, true, false]);
 });
 
 test('a policy ends with its work, also where that fails', async () => {
   const { dialogs, session } = page();
-  const failing = dialogs.during(() => true, () => Promise.reject(new Error('the page is gone')));
+  const failing = dialogs.during(
+    () => true,
+    () => Promise.reject(new Error('the page is gone')),
+  );
   await expect(failing).rejects.toThrow('the page is gone');
   session.opens('confirm');
   expect(session.answers).toEqual([false]);

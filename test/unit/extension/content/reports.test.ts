@@ -32,7 +32,8 @@ afterEach(() => {
 });
 
 const told = (): string[] => taken.flatMap(({ reports }) => reports.map(({ text }) => text));
-const reportsOf = async (): Promise<{ add(text: string): void; flush(): void }> => (await import('../../../../extension/content/reports.ts')).passOn();
+const reportsOf = async (): Promise<{ add(text: string): void; flush(): void }> =>
+  (await import('../../../../extension/content/reports.ts')).passOn();
 
 test('what nobody took is told again, in order and once, when the background listens', async () => {
   const reports = await reportsOf();

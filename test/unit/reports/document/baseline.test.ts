@@ -5,14 +5,35 @@ import type { Report, SiteReport } from '../../../../reports/document/report.ts'
 import type { Finding } from '../../../../rules/judge/finding.ts';
 import { finding, run, site } from '../../../support/report.ts';
 
-const ga = finding({ rule: 'pre-consent-nonessential-cookie', site: 'casemix', subject: { type: 'cookie', name: '_ga', host: 'casemix.nl' } });
-const gid = finding({ rule: 'pre-consent-nonessential-cookie', site: 'casemix', subject: { type: 'cookie', name: '_gid', host: 'casemix.nl' } });
+const ga = finding({
+  rule: 'pre-consent-nonessential-cookie',
+  site: 'casemix',
+  subject: { type: 'cookie', name: '_ga', host: 'casemix.nl' },
+});
+const gid = finding({
+  rule: 'pre-consent-nonessential-cookie',
+  site: 'casemix',
+  subject: { type: 'cookie', name: '_gid', host: 'casemix.nl' },
+});
 
-function report(id: string, findings: readonly Finding[], baseline: Report | null = null, options: Partial<SiteReport> = {}): Report {
-  return assembleReport({ run: { ...run, id }, sites: [site('casemix', findings, options)], findings, rules: [], baseline });
+function report(
+  id: string,
+  findings: readonly Finding[],
+  baseline: Report | null = null,
+  options: Partial<SiteReport> = {},
+): Report {
+  return assembleReport({
+    run: { ...run, id },
+    sites: [site('casemix', findings, options)],
+    findings,
+    rules: [],
+    baseline,
+  });
 }
 
-const outcome = (of: 'inconclusive' | 'not-applicable'): Partial<SiteReport> => ({ rules: [{ id: ga.rule, outcome: of, reason: 'journey none: no answer' }] });
+const outcome = (of: 'inconclusive' | 'not-applicable'): Partial<SiteReport> => ({
+  rules: [{ id: ga.rule, outcome: of, reason: 'journey none: no answer' }],
+});
 
 describe('compared with a baseline', () => {
   it('tells new from known', () => {
@@ -33,11 +54,19 @@ describe('compared with a baseline', () => {
     const unseen = report('b', [], report('a', [ga]), outcome('inconclusive'));
     expect(unseen.summary.fixed).toEqual([]);
     expect(unseen.earlier).toMatchObject([{ fingerprint: ga.fingerprint, fate: 'unknown' }]);
-    expect(report('b', [], report('a', [ga]), { id: 'another' }).earlier).toMatchObject([{ fate: 'unknown' }]);
+    expect(report('b', [], report('a', [ga]), { id: 'another' }).earlier).toMatchObject([
+      { fate: 'unknown' },
+    ]);
   });
 
   it('does not call it fixed when fewer journeys were made', () => {
-    const less = assembleReport({ run: { ...run, id: 'b', journeys: ['none'] }, sites: [site('casemix', [])], findings: [], rules: [], baseline: report('a', [ga]) });
+    const less = assembleReport({
+      run: { ...run, id: 'b', journeys: ['none'] },
+      sites: [site('casemix', [])],
+      findings: [],
+      rules: [],
+      baseline: report('a', [ga]),
+    });
     expect(less.earlier).toMatchObject([{ fate: 'unknown' }]);
   });
 
@@ -55,20 +84,30 @@ describe('compared with a baseline', () => {
   });
 
   it('says that a rule no longer applies rather than that it was mended', () => {
-    expect(report('b', [], report('a', [ga]), outcome('not-applicable')).earlier).toMatchObject([{ fate: 'not-applicable' }]);
+    expect(report('b', [], report('a', [ga]), outcome('not-applicable')).earlier).toMatchObject([
+      { fate: 'not-applicable' },
+    ]);
   });
 });
 
 describe('the verdict of the run', () => {
   it('is never compliant when it was stopped, or saw no site', () => {
-    const stopped = assembleReport({ run: { ...run, interrupted: true }, sites: [site('casemix', [])], findings: [], rules: [] });
+    const stopped = assembleReport({
+      run: { ...run, interrupted: true },
+      sites: [site('casemix', [])],
+      findings: [],
+      rules: [],
+    });
     const empty = assembleReport({ run, sites: [], findings: [], rules: [] });
     expect([stopped.verdict, empty.verdict]).toEqual(['inconclusive', 'inconclusive']);
     expect(report('a', []).verdict).toBe('compliant');
   });
 
   it('counts a waived finding apart', () => {
-    const waived: Finding = { ...ga, waiver: { reason: 'verhuist', by: 'SO', until: '2027-01-31', state: 'applied' } };
+    const waived: Finding = {
+      ...ga,
+      waiver: { reason: 'verhuist', by: 'SO', until: '2027-01-31', state: 'applied' },
+    };
     const { verdict, summary } = report('a', [waived]);
     expect(verdict).toBe('compliant');
     expect(summary.findings).toEqual({ violation: 0, suspected: 0, notice: 0, waived: 1 });

@@ -10,7 +10,8 @@ import { options } from '../../../support/report-assets.ts';
 const validate = new Ajv2020({ strict: false }).compile(reportJsonSchema());
 const errorsOf = (report: unknown): unknown[] => (validate(report) ? [] : (validate.errors ?? []));
 const json = formats.find(({ name }) => name === 'json');
-const written = (): unknown => JSON.parse(json?.render(nightlyReport({ baseline: previousReport() }), options('nl')) ?? '');
+const written = (): unknown =>
+  JSON.parse(json?.render(nightlyReport({ baseline: previousReport() }), options('nl')) ?? '');
 
 describe('report.schema.json', () => {
   it('accepts the report that is written', () => {
@@ -19,7 +20,11 @@ describe('report.schema.json', () => {
 
   it.each([
     ['a verdict that is none', (report: Record<string, unknown>) => ({ ...report, verdict: 'fine' })],
-    ['a report without findings', (report: Record<string, unknown>) => Object.fromEntries(Object.entries(report).filter(([key]) => key !== 'findings'))],
+    [
+      'a report without findings',
+      (report: Record<string, unknown>) =>
+        Object.fromEntries(Object.entries(report).filter(([key]) => key !== 'findings')),
+    ],
     ['another schema', (report: Record<string, unknown>) => ({ ...report, schema: 'something-else/1' })],
   ])('refuses %s', (_, damage) => {
     expect(errorsOf(damage(Object(written())))).not.toEqual([]);
@@ -27,13 +32,26 @@ describe('report.schema.json', () => {
 
   it('names the keys that tools rely on', () => {
     const text = JSON.stringify(reportJsonSchema());
-    for (const key of ['fingerprint', 'initiator', 'basis', 'waiver', 'cookies', 'services', 'confirmed', 'verdict']) expect(text).toContain(`"${key}"`);
+    for (const key of [
+      'fingerprint',
+      'initiator',
+      'basis',
+      'waiver',
+      'cookies',
+      'services',
+      'confirmed',
+      'verdict',
+    ])
+      expect(text).toContain(`"${key}"`);
   });
 });
 
 describe('a report as the first version wrote it', () => {
   const { earlier: _, ...report } = nightlyReport();
-  const old = { ...report, sites: report.sites.map(({ gaps: _gaps, storage: _storage, omitted: _omitted, ...site }) => site) };
+  const old = {
+    ...report,
+    sites: report.sites.map(({ gaps: _gaps, storage: _storage, omitted: _omitted, ...site }) => site),
+  };
 
   it('is still valid, and still renders', () => {
     expect(errorsOf(JSON.parse(JSON.stringify(old)))).toEqual([]);

@@ -8,7 +8,9 @@ import { reportSchema } from '../../../../reports/document/report.ts';
 import { nightlyFindings, nightlySites, run } from '../../../support/report.ts';
 import { options } from '../../../support/report-assets.ts';
 
-const stored: unknown = JSON.parse(readFileSync(join(import.meta.dirname, 'fixtures/report-0.1.json'), 'utf8'));
+const stored: unknown = JSON.parse(
+  readFileSync(join(import.meta.dirname, 'fixtures/report-0.1.json'), 'utf8'),
+);
 
 describe('a report as version 0.1 wrote it', () => {
   const report = reportSchema.parse(stored);
@@ -16,7 +18,11 @@ describe('a report as version 0.1 wrote it', () => {
   it('has nothing yet of what came later', () => {
     expect(Object.keys(Object(stored))).not.toContain('history');
     expect(report).toMatchObject({ schema: 'cookiewacht-report/1', history: [], waivers: [] });
-    expect(report.sites.every(({ timeline, banner, unseen }) => timeline.length === 0 && banner === null && unseen.length === 0)).toBe(true);
+    expect(
+      report.sites.every(
+        ({ timeline, banner, unseen }) => timeline.length === 0 && banner === null && unseen.length === 0,
+      ),
+    ).toBe(true);
   });
 
   it.each(formats.map((format) => [format.name, format] as const))('renders as %s', (_name, format) => {
@@ -27,8 +33,16 @@ describe('a report as version 0.1 wrote it', () => {
 
   it('serves as a baseline', () => {
     const findings = nightlyFindings();
-    const next = assembleReport({ run: { ...run, id: '2026-11-24T020000Z' }, sites: nightlySites(findings), findings, rules: [], baseline: report });
-    expect(next.findings.some(({ status, firstSeen }) => status === 'known' && firstSeen === report.run.id)).toBe(true);
+    const next = assembleReport({
+      run: { ...run, id: '2026-11-24T020000Z' },
+      sites: nightlySites(findings),
+      findings,
+      rules: [],
+      baseline: report,
+    });
+    expect(
+      next.findings.some(({ status, firstSeen }) => status === 'known' && firstSeen === report.run.id),
+    ).toBe(true);
     expect(next.history.length).toBe(1);
   });
 });

@@ -9,12 +9,18 @@ const night = nightlyReport({ baseline: previousReport() });
 const fewer = ['q-talent', 'participtheadvies'];
 
 /** The page is long: two sites show all that it can show. */
-const short: Report = { ...night, sites: night.sites.filter(({ id }) => fewer.includes(id)), findings: night.findings.filter(({ site }) => fewer.includes(site)) };
+const short: Report = {
+  ...night,
+  sites: night.sites.filter(({ id }) => fewer.includes(id)),
+  findings: night.findings.filter(({ site }) => fewer.includes(site)),
+};
 
 describe.each(formats.map((format) => [format.name, format] as const))('%s', (name, format) => {
   it.each(['nl', 'en'] as const)('is as it was, in %s', async (language) => {
     const report = name === 'html' || name === 'json' ? short : night;
-    await expect(normalise(format.render(report, options(language)))).toMatchFileSnapshot(`golden/${language}-${format.file}`);
+    await expect(normalise(format.render(report, options(language)))).toMatchFileSnapshot(
+      `golden/${language}-${format.file}`,
+    );
   });
 
   it('says the same twice', () => {

@@ -6,7 +6,8 @@ import { hostile, nightlyReport, previousReport } from '../../../support/report.
 import { options } from '../../../support/report-assets.ts';
 
 const report = nightlyReport({ baseline: previousReport() });
-const render = (name: string, extra = {}): string => formats.find((format) => format.name === name)?.render(report, options('nl', extra)) ?? '';
+const render = (name: string, extra = {}): string =>
+  formats.find((format) => format.name === name)?.render(report, options('nl', extra)) ?? '';
 
 const unseen =
   // eslint-disable-next-line no-control-regex -- to find them is what it is for
@@ -23,7 +24,8 @@ describe.each(formats.map(({ name }) => name))('%s', (name) => {
 
   it('still tells the names apart', () => {
     const text = name === 'terminal' ? render(name, { all: true }) : render(name);
-    for (const part of ['onerror', 'HYPERLINK', '31mred', 'txt.exe', 'everyone']) expect(text).toContain(part);
+    for (const part of ['onerror', 'HYPERLINK', '31mred', 'txt.exe', 'everyone'])
+      expect(text).toContain(part);
   });
 });
 
@@ -35,7 +37,8 @@ describe('shown', () => {
   });
 
   it('leaves ordinary names of any script alone', () => {
-    for (const name of ['_ga', 'toestemming_één', 'クッキー', 'ملف', '🍪', 'naïve']) expect(toDisplay(name)).toBe(name);
+    for (const name of ['_ga', 'toestemming_één', 'クッキー', 'ملف', '🍪', 'naïve'])
+      expect(toDisplay(name)).toBe(name);
   });
 
   it('counts what it cuts off', () => {
@@ -60,7 +63,12 @@ describe('csv', () => {
 
   it('has as many cells in every row as it has columns', () => {
     expect(new Set(rows.map((row) => row.length)).size).toBe(1);
-    expect(rows.length).toBe(1 + report.findings.length + report.sites.flatMap(({ cookies, services, unchecked }) => [...cookies, ...services, ...unchecked]).length);
+    expect(rows.length).toBe(
+      1 +
+        report.findings.length +
+        report.sites.flatMap(({ cookies, services, unchecked }) => [...cookies, ...services, ...unchecked])
+          .length,
+    );
   });
 
   it('holds no cell that a spreadsheet would calculate', () => {
@@ -72,11 +80,17 @@ describe('csv', () => {
 describe('markdown', () => {
   it('leaves nothing of a name outside of code', () => {
     const outside = render('markdown').replace(/(`+)[\s\S]*?[^`]\1(?!`)/g, '');
-    for (const part of ['<img', '<script', 'evil.example', '@everyone', '<!-- #1']) expect(outside).not.toContain(part);
+    for (const part of ['<img', '<script', 'evil.example', '@everyone', '<!-- #1'])
+      expect(outside).not.toContain(part);
   });
 
   it('fits a comment, and says how much was left out', () => {
-    const many = { ...report, findings: Array.from({ length: 300 }, (_, times) => report.findings.map((finding) => ({ ...finding, rule: `${finding.rule}-${times}` }))).flat() };
+    const many = {
+      ...report,
+      findings: Array.from({ length: 300 }, (_, times) =>
+        report.findings.map((finding) => ({ ...finding, rule: `${finding.rule}-${times}` })),
+      ).flat(),
+    };
     const text = formats.find(({ name }) => name === 'markdown')?.render(many, options('en')) ?? '';
     expect(text.length).toBeLessThan(65_536);
     expect(text).toMatch(/and \d+ more: report\.html/);
@@ -104,5 +118,9 @@ function parse(text: string): string[][] {
   return text
     .trimEnd()
     .split('\r\n')
-    .map((line) => [...`${line},`.matchAll(/("(?:[^"]|"")*"|[^,]*),/g)].map(([, cell = '']) => (cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell)));
+    .map((line) =>
+      [...`${line},`.matchAll(/("(?:[^"]|"")*"|[^,]*),/g)].map(([, cell = '']) =>
+        cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell,
+      ),
+    );
 }

@@ -10,7 +10,9 @@ const folder = join(import.meta.dirname, '../../../../reports/formats');
 
 describe('the list of formats', () => {
   it('has every file of the folder, under its own name', () => {
-    const files = readdirSync(folder).filter((file) => file.endsWith('.ts') && file !== 'index.ts').map((file) => file.replace(/\.ts$/, ''));
+    const files = readdirSync(folder)
+      .filter((file) => file.endsWith('.ts') && file !== 'index.ts')
+      .map((file) => file.replace(/\.ts$/, ''));
     expect(formats.map(({ name }) => name).toSorted()).toEqual(files.toSorted());
   });
 
@@ -20,7 +22,9 @@ describe('the list of formats', () => {
 });
 
 describe('sarif', () => {
-  const log = JSON.parse(formats.find(({ name }) => name === 'sarif')?.render(nightlyReport(), options('en')) ?? '');
+  const log = JSON.parse(
+    formats.find(({ name }) => name === 'sarif')?.render(nightlyReport(), options('en')) ?? '',
+  );
   const [run] = log.runs;
 
   it('has a result for each finding, each with its rule, a place and a fingerprint', () => {
@@ -35,42 +39,69 @@ describe('sarif', () => {
   });
 
   it('suppresses what is waived, and tells what could not be checked', () => {
-    expect(run.results.filter(({ suppressions }: { suppressions?: unknown[] }) => suppressions).map(({ ruleId }: { ruleId: string }) => ruleId)).toEqual(['https-not-enforced']);
+    expect(
+      run.results
+        .filter(({ suppressions }: { suppressions?: unknown[] }) => suppressions)
+        .map(({ ruleId }: { ruleId: string }) => ruleId),
+    ).toEqual(['https-not-enforced']);
     expect(run.invocations[0].toolExecutionNotifications.length).toBeGreaterThan(0);
   });
 
   it('writes addresses that are addresses', () => {
-    const uris = [...JSON.stringify(log).matchAll(/"uri":"((?:[^"\\]|\\.)*)"/g)].map(([, uri = '']) => JSON.parse(`"${uri}"`));
+    const uris = [...JSON.stringify(log).matchAll(/"uri":"((?:[^"\\]|\\.)*)"/g)].map(([, uri = '']) =>
+      JSON.parse(`"${uri}"`),
+    );
     expect(uris.length).toBeGreaterThan(10);
     for (const uri of uris) expect(uri).toMatch(/^[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/);
   });
 });
 
 describe('terminal', () => {
-  const text = (extra = {}): string => formats.find(({ name }) => name === 'terminal')?.render(nightlyReport(), options('en', extra)) ?? '';
+  const text = (extra = {}): string =>
+    formats.find(({ name }) => name === 'terminal')?.render(nightlyReport(), options('en', extra)) ?? '';
 
   it('fits its width', () => {
     // A command stays on one line, so that it can be copied.
-    const lines = (width: number): string[] => text({ width }).split('\n').filter((line) => !line.includes('cookiewacht r'));
+    const lines = (width: number): string[] =>
+      text({ width })
+        .split('\n')
+        .filter((line) => !line.includes('cookiewacht r'));
     for (const width of [60, 80, 120]) expect(lines(width).filter((line) => line.length > width)).toEqual([]);
   });
 
   it('says who set it, what was promised, what could not be checked, and where to read on', () => {
-    for (const part of ['set by', 'gtag/js:12:345 (www.googletagmanager.com) ← /assets/site.js:3:10 ← /', '(P24)', 'ERR_CONNECTION_REFUSED', 'cookiewacht rules pre-consent-embed', 'runs/2026-11-23T020000Z/report.html']) expect(text()).toContain(part);
+    for (const part of [
+      'set by',
+      'gtag/js:12:345 (www.googletagmanager.com) ← /assets/site.js:3:10 ← /',
+      '(P24)',
+      'ERR_CONNECTION_REFUSED',
+      'cookiewacht rules pre-consent-embed',
+      'runs/2026-11-23T020000Z/report.html',
+    ])
+      expect(text()).toContain(part);
   });
 
   it('cuts long lists with a count and the command that shows all, and shows all when asked', () => {
-    expect(text({ commandPrefix: 'npx cookiewacht' })).toMatch(/and \d+ more {2}npx cookiewacht report runs\/2026-11-23T020000Z --format csv/);
+    expect(text({ commandPrefix: 'npx cookiewacht' })).toMatch(
+      /and \d+ more {2}npx cookiewacht report runs\/2026-11-23T020000Z --format csv/,
+    );
     expect(text({ all: true })).not.toMatch(/and \d+ more/);
   });
 });
 
 describe('junit', () => {
-  const xml = (junitInconclusive?: 'skipped' | 'error'): string => formats.find(({ name }) => name === 'junit')?.render(nightlyReport(), options('en', junitInconclusive ? { junitInconclusive } : {})) ?? '';
-  const unjudged = nightlyReport().sites.flatMap(({ rules }) => rules).filter(({ outcome }) => outcome === 'inconclusive').length;
+  const xml = (junitInconclusive?: 'skipped' | 'error'): string =>
+    formats
+      .find(({ name }) => name === 'junit')
+      ?.render(nightlyReport(), options('en', junitInconclusive ? { junitInconclusive } : {})) ?? '';
+  const unjudged = nightlyReport()
+    .sites.flatMap(({ rules }) => rules)
+    .filter(({ outcome }) => outcome === 'inconclusive').length;
 
   it('has a test case a site and rule', () => {
-    expect(xml().match(/<testcase /g)?.length).toBe(nightlyReport().sites.flatMap(({ rules }) => rules).length);
+    expect(xml().match(/<testcase /g)?.length).toBe(
+      nightlyReport().sites.flatMap(({ rules }) => rules).length,
+    );
   });
 
   it('skips what could not be judged, with the reason, or calls it an error when asked', () => {

@@ -20,7 +20,13 @@ const identities = ['identifier', 'constant', 'unknown'] as const;
 const received = ['page-address', 'identifier', 'email', 'phone', 'bsn', 'postcode-house-number', 'canary'];
 const ruleOutcomes = ['pass', 'fail', 'inconclusive', 'not-applicable'] as const;
 
-const gap = (where: Gap['where'], code: string): Gap => ({ where, journey: 'none', page: where === 'page' ? 'https://www.cqt.nl/' : null, code, reason: code });
+const gap = (where: Gap['where'], code: string): Gap => ({
+  where,
+  journey: 'none',
+  page: where === 'page' ? 'https://www.cqt.nl/' : null,
+  code,
+  reason: code,
+});
 
 const report = assembleReport({
   run,
@@ -30,19 +36,46 @@ const report = assembleReport({
   sites: [
     site('cqt', [], {
       cookies: categories.map((category, at) =>
-        cookie({ name: `c${at}`, domain: 'www.cqt.nl', category, service: null, decidedBy: decided[at % 4] ?? 'nobody', identifier: identities[at % 3] ?? 'unknown', party: at % 2 === 0 ? 'first' : 'third' }),
+        cookie({
+          name: `c${at}`,
+          domain: 'www.cqt.nl',
+          category,
+          service: null,
+          decidedBy: decided[at % 4] ?? 'nobody',
+          identifier: identities[at % 3] ?? 'unknown',
+          party: at % 2 === 0 ? 'first' : 'third',
+        }),
       ),
-      services: categories.map((category, at) => service({ name: `Dienst ${at}`, hosts: [`d${at}.nl`], category, receives: received })),
+      services: categories.map((category, at) =>
+        service({ name: `Dienst ${at}`, hosts: [`d${at}.nl`], category, receives: received }),
+      ),
       journeys: statuses.map((status) => journey('cqt', 'none', { status })),
       rules: ruleOutcomes.map((outcome, at) => ({ id: `r${at}`, outcome, reason: null })),
-      gaps: [...statuses.map((code) => gap('journey', code)), ...outcomes.map((code) => gap('page', code)), ...sensors.map((code) => gap('observer', code))],
+      gaps: [
+        ...statuses.map((code) => gap('journey', code)),
+        ...outcomes.map((code) => gap('page', code)),
+        ...sensors.map((code) => gap('observer', code)),
+      ],
     }),
   ],
 });
 
-const codes = new Set<string>([...categories, ...statuses, ...outcomes, ...sensors, ...decided, ...identities, ...received, ...ruleOutcomes]);
+const codes = new Set<string>([
+  ...categories,
+  ...statuses,
+  ...outcomes,
+  ...sensors,
+  ...decided,
+  ...identities,
+  ...received,
+  ...ruleOutcomes,
+]);
 /** Words that are Dutch as well. */
-const same = new Set(Object.entries({ ...nl.category, ...nl.observer, ...nl.subject, ...nl.party }).flatMap(([code, word]) => (code === word ? [code] : [])));
+const same = new Set(
+  Object.entries({ ...nl.category, ...nl.observer, ...nl.subject, ...nl.party }).flatMap(([code, word]) =>
+    code === word ? [code] : [],
+  ),
+);
 const seen = (text: string): string =>
   text
     .replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1>/gi, ' ')
@@ -55,12 +88,19 @@ describe.each(['html', 'markdown', 'terminal'])('%s in Dutch', (name) => {
 
   test('prints no code', () => {
     expect(text.length).toBeGreaterThan(100);
-    expect([...codes].filter((code) => !same.has(code) && new RegExp(`(?<![\\p{L}\\p{N}-])${code}(?![\\p{L}\\p{N}-])`, 'u').test(text))).toEqual([]);
+    expect(
+      [...codes].filter(
+        (code) =>
+          !same.has(code) && new RegExp(`(?<![\\p{L}\\p{N}-])${code}(?![\\p{L}\\p{N}-])`, 'u').test(text),
+      ),
+    ).toEqual([]);
   });
 });
 
 test('every sensor has a name in both languages', () => {
-  expect(sensors.filter((name) => !Object.hasOwn(nl.observer, name) || !Object.hasOwn(en.observer, name))).toEqual([]);
+  expect(
+    sensors.filter((name) => !Object.hasOwn(nl.observer, name) || !Object.hasOwn(en.observer, name)),
+  ).toEqual([]);
 });
 
 test('no word is kept for a code that nothing uses', () => {

@@ -35,10 +35,16 @@ it('leaves nothing of a name outside of code', () => {
   for (const name of Object.values(hostile)) {
     const text = ticket(name);
     // The lines in which a name stands as prose; elsewhere it is code.
-    const prose = text.split('\n').filter((line) => /^(?:### |Cookie )/.test(line)).join('\n');
+    const prose = text
+      .split('\n')
+      .filter((line) => /^(?:### |Cookie )/.test(line))
+      .join('\n');
     expect(prose).toContain('\nCookie ');
     expect(prose.replaceAll('@<!-- -->', '')).not.toMatch(/(?<!\\)[<[`*|]|:\/\/|@everyone|\u202e/);
-    for (const line of text.split('\n').filter((line) => line.includes('evil.example') && line.startsWith('- '))) expect(line).toMatch(/^- \*\*[^*]+\*\*: (`+).*\1$/);
+    for (const line of text
+      .split('\n')
+      .filter((line) => line.includes('evil.example') && line.startsWith('- ')))
+      expect(line).toMatch(/^- \*\*[^*]+\*\*: (`+).*\1$/);
     expect(text.length).toBeLessThan(4000);
   }
 });

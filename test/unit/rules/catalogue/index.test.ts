@@ -6,19 +6,29 @@ import { findingSchema } from '../../../../rules/judge/finding.ts';
 import { judge, type Case } from '../../../support/evidence.ts';
 
 const folder = new URL('../../../../rules/catalogue/', import.meta.url);
-const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && name !== 'index.ts').map((name) => name.slice(0, -3)).toSorted();
+const files = readdirSync(folder)
+  .filter((name) => name.endsWith('.ts') && name !== 'index.ts')
+  .map((name) => name.slice(0, -3))
+  .toSorted();
 
 it('every file of the folder is a rule of the same name, and the list has them all', () => {
   expect(catalogue.map(({ id }) => id)).toEqual(files);
 });
 
 it('rules yield only to rules that exist', () => {
-  for (const rule of catalogue) for (const other of rule.supersededBy ?? []) expect(files, `${rule.id} yields to ${other}`).toContain(other);
+  for (const rule of catalogue)
+    for (const other of rule.supersededBy ?? [])
+      expect(files, `${rule.id} yields to ${other}`).toContain(other);
 });
 
 describe.each(catalogue.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   it('says what it is, why, and what to do, in Dutch and in English', () => {
-    for (const words of [rule.title, rule.explanation, rule.fix, ...(rule.downgradedWhen === undefined ? [] : [rule.downgradedWhen])]) {
+    for (const words of [
+      rule.title,
+      rule.explanation,
+      rule.fix,
+      ...(rule.downgradedWhen === undefined ? [] : [rule.downgradedWhen]),
+    ]) {
       expect(words.nl.trim()).not.toBe('');
       expect(words.en.trim()).not.toBe('');
       expect(words.nl).not.toBe(words.en);
@@ -39,10 +49,14 @@ describe.each(catalogue.map((rule) => [rule.id, rule] as const))('%s', (id, rule
       const own = findings.filter((finding) => finding.rule === id);
       expect(rules.find((outcome) => outcome.id === id)?.outcome, what).toBe('fail');
       expect(own.length, what).toBeGreaterThan(0);
-      if (subjects) expect(own.map(({ subject }) => subject.name).toSorted(), what).toEqual([...subjects].toSorted());
-      if (subjects || kind) for (const finding of own) expect(finding.kind, `${what}: ${finding.message.en}`).toBe(kind ?? rule.kind);
+      if (subjects)
+        expect(own.map(({ subject }) => subject.name).toSorted(), what).toEqual([...subjects].toSorted());
+      if (subjects || kind)
+        for (const finding of own)
+          expect(finding.kind, `${what}: ${finding.message.en}`).toBe(kind ?? rule.kind);
       for (const finding of own) {
-        if (finding.kind !== rule.kind) expect(rule.downgradedWhen, `${what}: says when it is milder`).toBeDefined();
+        if (finding.kind !== rule.kind)
+          expect(rule.downgradedWhen, `${what}: says when it is milder`).toBeDefined();
         expect(() => findingSchema.parse(finding)).not.toThrow();
         expect(finding.message.nl).not.toMatch(/undefined|null|\[object/);
         expect(finding.message.en).not.toMatch(/undefined|null|\[object/);
@@ -55,9 +69,19 @@ describe.each(catalogue.map((rule) => [rule.id, rule] as const))('%s', (id, rule
     expect(clean.length).toBeGreaterThan(0);
     for (const { what, evidence, policy, leftTo } of clean) {
       const { findings, rules } = judge(evidence, policy);
-      expect(findings.filter((finding) => finding.rule === id).map(({ message }) => message.en), what).toEqual([]);
-      if (leftTo !== undefined) expect(findings.map(({ rule: other }) => other), what).toContain(leftTo);
-      else expect(['pass', 'not-applicable'], what).toContain(rules.find((outcome) => outcome.id === id)?.outcome);
+      expect(
+        findings.filter((finding) => finding.rule === id).map(({ message }) => message.en),
+        what,
+      ).toEqual([]);
+      if (leftTo !== undefined)
+        expect(
+          findings.map(({ rule: other }) => other),
+          what,
+        ).toContain(leftTo);
+      else
+        expect(['pass', 'not-applicable'], what).toContain(
+          rules.find((outcome) => outcome.id === id)?.outcome,
+        );
     }
   });
 });

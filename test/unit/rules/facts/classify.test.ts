@@ -1,6 +1,12 @@
 /** What a cookie, a key or an address is taken for. */
 import { describe, expect, it } from 'vitest';
-import { classifyCookie, classifyStorage, consentRequiring, serviceOf, standingOf } from '../../../../rules/facts/classify.ts';
+import {
+  classifyCookie,
+  classifyStorage,
+  consentRequiring,
+  serviceOf,
+  standingOf,
+} from '../../../../rules/facts/classify.ts';
 import { platformCookies } from '../../../../rules/knowledge/platform-cookies.ts';
 import { platformCookieSchema, serviceSchema } from '../../../../rules/knowledge/service.ts';
 import { services } from '../../../../rules/knowledge/services/index.ts';
@@ -8,7 +14,8 @@ import * as z from 'zod';
 import { cqt, cqtWith, noStatement } from '../../../support/evidence.ts';
 
 const HOST = 'www.cqt.nl';
-const cookie = (name: string, domain = HOST, more: object = {}): ReturnType<typeof classifyCookie> => classifyCookie({ name, domain, ...more }, HOST, cqt);
+const cookie = (name: string, domain = HOST, more: object = {}): ReturnType<typeof classifyCookie> =>
+  classifyCookie({ name, domain, ...more }, HOST, cqt);
 
 describe('the knowledge base', () => {
   it('has the shape that it says', () => {
@@ -20,7 +27,10 @@ describe('the knowledge base', () => {
   it('has only patterns that compile, and a path wherever any host will do', () => {
     for (const { id, urls } of services) {
       for (const { hosts, path, query } of urls) {
-        expect(() => [path ?? '', ...Object.values(query ?? {})].map((source) => new RegExp(source)), id).not.toThrow();
+        expect(
+          () => [path ?? '', ...Object.values(query ?? {})].map((source) => new RegExp(source)),
+          id,
+        ).not.toThrow();
         if (hosts.includes('*')) expect(path, id).toBeDefined();
       }
     }
@@ -85,7 +95,10 @@ describe('addresses', () => {
   });
 
   it('consent managers are recognised, and need no consent', () => {
-    expect(serviceOf('https://consentcdn.cookiebot.com/x.js')).toMatchObject({ name: 'cookiebot.com', category: 'consent-manager' });
+    expect(serviceOf('https://consentcdn.cookiebot.com/x.js')).toMatchObject({
+      name: 'cookiebot.com',
+      category: 'consent-manager',
+    });
     expect(consentRequiring('consent-manager')).toBe(false);
   });
 });
@@ -104,22 +117,47 @@ describe('cookies', () => {
     expect(cookie(name)).toMatchObject({ category, serviceId, decidedBy: 'knowledge', party: 'first' });
   });
 
-  it.each(['PHPSESSID', 'ASP.NET_SessionId', 'laravel_session', 'cqt_sessie', 'inforeports.sid'])('%s is a session that the policy lists', (name) => {
-    expect(cookie(name, HOST, { via: 'http', httpOnly: true })).toMatchObject({ category: 'session', declared: true });
-  });
+  it.each(['PHPSESSID', 'ASP.NET_SessionId', 'laravel_session', 'cqt_sessie', 'inforeports.sid'])(
+    '%s is a session that the policy lists',
+    (name) => {
+      expect(cookie(name, HOST, { via: 'http', httpOnly: true })).toMatchObject({
+        category: 'session',
+        declared: true,
+      });
+    },
+  );
 
-  it.each(['CookieConsent', 'cookiemelding', 'cookie-keuze', 'cookie_voorkeuren', 'toestemming', 'gdpr_status', 'avg_akkoord', 'acceptedCookies', 'cookie-notice'])('%s records a choice', (name) => {
+  it.each([
+    'CookieConsent',
+    'cookiemelding',
+    'cookie-keuze',
+    'cookie_voorkeuren',
+    'toestemming',
+    'gdpr_status',
+    'avg_akkoord',
+    'acceptedCookies',
+    'cookie-notice',
+  ])('%s records a choice', (name) => {
     expect(cookie(name).category).toBe('consent-record');
   });
 
-  it.each(['bezoeker', 'voorkeur', 'gemiddelde_avgift', 'cookie', 'sessionTracker'])('%s is unknown', (name) => {
-    expect(cookie(name)).toMatchObject({ category: 'unknown', decidedBy: 'nobody', declared: false });
-  });
+  it.each(['bezoeker', 'voorkeur', 'gemiddelde_avgift', 'cookie', 'sessionTracker'])(
+    '%s is unknown',
+    (name) => {
+      expect(cookie(name)).toMatchObject({ category: 'unknown', decidedBy: 'nobody', declared: false });
+    },
+  );
 
   it('a name that only looks like a record or a session does not help another party', () => {
-    expect(cookie('tracking_consent_id', 'tracker.example')).toMatchObject({ category: 'unknown', party: 'third' });
+    expect(cookie('tracking_consent_id', 'tracker.example')).toMatchObject({
+      category: 'unknown',
+      party: 'third',
+    });
     expect(cookie('PHPSESSID', 'tracker.example')).toMatchObject({ category: 'unknown', party: 'third' });
-    expect(cookie('PHPSESSID', 'qacademy.anewspring.nl')).toMatchObject({ category: 'session', declared: true });
+    expect(cookie('PHPSESSID', 'qacademy.anewspring.nl')).toMatchObject({
+      category: 'session',
+      declared: true,
+    });
   });
 
   it('a session that a script sets is none', () => {
@@ -127,7 +165,11 @@ describe('cookies', () => {
   });
 
   it('names of a service count on its own domain only', () => {
-    expect(cookie('NID', 'google.com')).toMatchObject({ category: 'marketing', service: 'Google Maps', party: 'third' });
+    expect(cookie('NID', 'google.com')).toMatchObject({
+      category: 'marketing',
+      service: 'Google Maps',
+      party: 'third',
+    });
     expect(cookie('NID').category).toBe('unknown');
     expect(cookie('guest_id', 'x.com').service).toBe('Twitter');
     expect(cookie('iets_nieuws', 'www.youtube.com')).toMatchObject({ category: 'embed', service: 'YouTube' });
@@ -136,16 +178,23 @@ describe('cookies', () => {
   it('the whole registrable domain is first party, and so are affiliated ones', () => {
     expect(cookie('x', 'cqt.nl').party).toBe('first');
     expect(cookie('x', 'www.casemix.nl').party).toBe('third');
-    expect(classifyCookie({ name: 'x', domain: 'cdn.cqtgroep.nl' }, HOST, cqtWith({ affiliated: ['cqtgroep.nl'] })).party).toBe('first');
+    expect(
+      classifyCookie({ name: 'x', domain: 'cdn.cqtgroep.nl' }, HOST, cqtWith({ affiliated: ['cqtgroep.nl'] }))
+        .party,
+    ).toBe('first');
   });
 
   it('the policy decides before the knowledge base', () => {
     const policy = cqtWith({
       core: [{ name: 'shop_*', purpose: 'winkelwagen' }],
-      optIn: [{ id: 'analytics', title: { nl: 'a', en: 'a' }, services: [], cookies: [{ name: 'teller' }] }, { id: 'extra', title: { nl: 'a', en: 'a' }, services: [], cookies: [{ name: 'chat' }] }],
+      optIn: [
+        { id: 'analytics', title: { nl: 'a', en: 'a' }, services: [], cookies: [{ name: 'teller' }] },
+        { id: 'extra', title: { nl: 'a', en: 'a' }, services: [], cookies: [{ name: 'chat' }] },
+      ],
       sites: [{ id: 'cqt', url: 'https://www.cqt.nl/', consent: { records: ['x7'] } }],
     });
-    const of = (name: string): ReturnType<typeof cookie> => classifyCookie({ name, domain: HOST }, HOST, policy);
+    const of = (name: string): ReturnType<typeof cookie> =>
+      classifyCookie({ name, domain: HOST }, HOST, policy);
     expect(of('shop_cart')).toMatchObject({ category: 'necessary', decidedBy: 'policy', declared: true });
     expect(of('teller')).toMatchObject({ category: 'analytics', decidedBy: 'policy' });
     expect(consentRequiring(of('chat').category)).toBe(true);
@@ -153,17 +202,29 @@ describe('cookies', () => {
   });
 
   it('what was seen to change with a choice records it', () => {
-    expect(classifyCookie({ name: 'cv2', domain: HOST }, HOST, cqt, { records: new Set(['cv2']) })).toMatchObject({ category: 'consent-record', decidedBy: 'observation' });
+    expect(
+      classifyCookie({ name: 'cv2', domain: HOST }, HOST, cqt, { records: new Set(['cv2']) }),
+    ).toMatchObject({ category: 'consent-record', decidedBy: 'observation' });
   });
 });
 
 describe('storage', () => {
-  const key = (name: string, origin = 'https://www.cqt.nl', area: 'localStorage' | 'sessionStorage' = 'localStorage'): ReturnType<typeof classifyStorage> => classifyStorage({ key: name, area, origin }, HOST, cqt);
+  const key = (
+    name: string,
+    origin = 'https://www.cqt.nl',
+    area: 'localStorage' | 'sessionStorage' = 'localStorage',
+  ): ReturnType<typeof classifyStorage> => classifyStorage({ key: name, area, origin }, HOST, cqt);
 
   it('knows keys, records and the hosts of embeds', () => {
-    expect(key('yt-remote-device-id', 'https://www.youtube.com')).toMatchObject({ category: 'embed', service: 'YouTube' });
+    expect(key('yt-remote-device-id', 'https://www.youtube.com')).toMatchObject({
+      category: 'embed',
+      service: 'YouTube',
+    });
     expect(key('ucData').category).toBe('consent-record');
-    expect(key('iets', 'https://platform.twitter.com')).toMatchObject({ category: 'embed', service: 'Twitter' });
+    expect(key('iets', 'https://platform.twitter.com')).toMatchObject({
+      category: 'embed',
+      service: 'Twitter',
+    });
     expect(key('bezoeker')).toMatchObject({ category: 'unknown', party: 'first' });
     expect(key('yt-remote-device-id').category).toBe('unknown');
   });
@@ -186,5 +247,6 @@ describe('who the policy names', () => {
     ['https://cdn.publiekspuls.example/puls.js', 'undeclared'],
   ])('%s is %s', (url, standing) => expect(standingOf(url, HOST, cqt)).toBe(standing));
 
-  it('without a statement nobody is named', () => expect(standingOf('https://www.youtube.com/embed/a', HOST, noStatement)).toBe('undeclared'));
+  it('without a statement nobody is named', () =>
+    expect(standingOf('https://www.youtube.com/embed/a', HOST, noStatement)).toBe('undeclared'));
 });

@@ -24,10 +24,22 @@ test.each([
 });
 
 test.each([
-  ['11p1r1p1p5', { advertising: 'denied', analytics: 'granted', anyAdvertising: 'denied', grantedByDefault: false }],
-  ['13l3l3l3l1', { advertising: 'unset', analytics: 'unset', anyAdvertising: 'unset', grantedByDefault: false }],
-  ['13t3p3q3m5', { advertising: 'granted', analytics: 'denied', anyAdvertising: 'granted', grantedByDefault: true }],
-  ['13u3u3n3v5', { advertising: 'denied', analytics: 'denied', anyAdvertising: 'granted', grantedByDefault: true }],
+  [
+    '11p1r1p1p5',
+    { advertising: 'denied', analytics: 'granted', anyAdvertising: 'denied', grantedByDefault: false },
+  ],
+  [
+    '13l3l3l3l1',
+    { advertising: 'unset', analytics: 'unset', anyAdvertising: 'unset', grantedByDefault: false },
+  ],
+  [
+    '13t3p3q3m5',
+    { advertising: 'granted', analytics: 'denied', anyAdvertising: 'granted', grantedByDefault: true },
+  ],
+  [
+    '13u3u3n3v5',
+    { advertising: 'denied', analytics: 'denied', anyAdvertising: 'granted', grantedByDefault: true },
+  ],
 ])('gcd=%s', (gcd, expected) => {
   expect(reported({ gcd })).toEqual(expected);
 });

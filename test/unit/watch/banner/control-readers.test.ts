@@ -46,6 +46,8 @@ test.each(Object.entries(examples))('%s: "%s"', (name, text) => {
 });
 
 test('no reader is without an example', () => {
-  const all = ['Noodzakelijk', 'Weigeren', 'Nederlands'].flatMap((text) => readersOf(ideasIn(normaliseText(text))));
+  const all = ['Noodzakelijk', 'Weigeren', 'Nederlands'].flatMap((text) =>
+    readersOf(ideasIn(normaliseText(text))),
+  );
   expect(all.map(({ name }) => name).toSorted()).toEqual(Object.keys(examples).toSorted());
 });

@@ -6,7 +6,10 @@ import { banner, visit } from '../../../support/evidence.ts';
 const onInterest = 'Wij plaatsen cookies op grond van ons gerechtvaardigd belang.';
 
 test.each([
-  ['Wij en Google plaatsen cookies om het gebruik van de website te meten.', ['cookie', 'uses', 'aims', 'visits']],
+  [
+    'Wij en Google plaatsen cookies om het gebruik van de website te meten.',
+    ['cookie', 'uses', 'aims', 'visits'],
+  ],
   ['Vers van de bakker.', []],
 ])('%s', (text, topics) => {
   expect(readProse(text)).toEqual({ topics, onInterest: false });
@@ -22,6 +25,9 @@ test('evidence of an earlier version is read now, and that of this one is left a
   expect(topics).toContain('cookie');
   expect(claimed).toBe(true);
   expect(withProseReading(old)).toEqual({ ...old, topics, onInterest: claimed });
-  expect(withProseReading({ ...old, topics: [], onInterest: false })).toMatchObject({ topics: [], onInterest: false });
+  expect(withProseReading({ ...old, topics: [], onInterest: false })).toMatchObject({
+    topics: [],
+    onInterest: false,
+  });
   expect(withProseReading(visit())).toEqual(visit());
 });

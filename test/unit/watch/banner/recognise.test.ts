@@ -14,7 +14,14 @@ const edge = { redactUrl: (url: string) => url, redactText: (raw: string) => raw
 test('a banner tells why it was taken for one', () => {
   const layer = recognise([frameOf(banner)]);
   expect(layer?.signals).toEqual([
-    'over-page', 'cookies +3', 'web +2', 'firm-answer +1', 'pair +1', 'place +3', 'kinds-of-controls +4', 'size −0.02',
+    'over-page',
+    'cookies +3',
+    'web +2',
+    'firm-answer +1',
+    'pair +1',
+    'place +3',
+    'kinds-of-controls +4',
+    'size −0.02',
   ]);
 });
 
@@ -51,6 +58,10 @@ test.each(pageNames)('%s: the explanation agrees with the verdict', (page) => {
     const layer = recognise(frames, earlier);
     const banners = explain(frames, earlier).filter(({ verdict }) => verdict === 'banner');
     const [best] = banners.toSorted((one, other) => other.score - one.score);
-    expect([best?.block.id, best?.score, best?.signals]).toEqual([layer?.block.id, layer?.score, layer?.signals]);
+    expect([best?.block.id, best?.score, best?.signals]).toEqual([
+      layer?.block.id,
+      layer?.score,
+      layer?.signals,
+    ]);
   }
 });

@@ -1,11 +1,18 @@
 /** What a text is about: a banner, or a pop-up that mentions cookies. */
 import { expect, test } from 'vitest';
-import { foreignTopicsOf, languageOfText, speaksOfItLater, topicsOf } from '../../../../watch/banner/topics.ts';
+import {
+  foreignTopicsOf,
+  languageOfText,
+  speaksOfItLater,
+  topicsOf,
+} from '../../../../watch/banner/topics.ts';
 
 test('a text about cookies weighs more than one that mentions privacy', () => {
   expect(topicsOf('Wij gebruiken cookies om onze website te verbeteren').weight).toBeGreaterThanOrEqual(4);
   expect(topicsOf('Lees onze privacyverklaring').weight).toBeLessThan(4);
-  expect(foreignTopicsOf('Schrijf je in voor onze nieuwsbrief en krijg 10% korting').get('newsletter')).toBeGreaterThanOrEqual(2);
+  expect(
+    foreignTopicsOf('Schrijf je in voor onze nieuwsbrief en krijg 10% korting').get('newsletter'),
+  ).toBeGreaterThanOrEqual(2);
 });
 
 test.each([
@@ -25,11 +32,22 @@ test('a survey, another country and new terms are other things than consent to c
 });
 
 test('cookies that come up after something else are in the small print', () => {
-  expect(speaksOfItLater('Would you like to go to our other site? We remember that with a cookie.')).toBe(true);
+  expect(speaksOfItLater('Would you like to go to our other site? We remember that with a cookie.')).toBe(
+    true,
+  );
   expect(speaksOfItLater('Wij gebruiken cookies op deze website. Kies wat u goed vindt.')).toBe(false);
 });
 
 test('a banner says what is used, and what for', () => {
-  expect(topicsOf('Wij en onze partners gebruiken cookies op deze website.')).toMatchObject({ cookie: true, uses: true, aims: true, visits: true });
-  expect(topicsOf('Help us bake delicious biscuits')).toMatchObject({ cookie: false, aims: false, visits: false });
+  expect(topicsOf('Wij en onze partners gebruiken cookies op deze website.')).toMatchObject({
+    cookie: true,
+    uses: true,
+    aims: true,
+    visits: true,
+  });
+  expect(topicsOf('Help us bake delicious biscuits')).toMatchObject({
+    cookie: false,
+    aims: false,
+    visits: false,
+  });
 });

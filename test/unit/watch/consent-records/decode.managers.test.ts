@@ -32,6 +32,9 @@ describe.each(ids)('%s', async (id) => {
     const yes = decodeRecord({ area, name, value: accepted });
     expect(yes).toMatchObject({ positive: true, decoded: { decided: true } });
     expect(names).toContain(yes?.cmp);
-    expect(decodeRecord({ area, name, value: refused })).toMatchObject({ positive: false, decoded: { decided: true } });
+    expect(decodeRecord({ area, name, value: refused })).toMatchObject({
+      positive: false,
+      decoded: { decided: true },
+    });
   });
 });

@@ -3,15 +3,30 @@ import { expect, test } from 'vitest';
 import { bannerSchema } from '../../../../rules/evidence/consent.ts';
 import { bannerOf, noBanner } from '../../../../watch/observations/banner.ts';
 
-const stamped = (observed: object): object => ({ seq: 0, at: 0, phase: 'before-choice', visit: 0, page: '', ...observed });
+const stamped = (observed: object): object => ({
+  seq: 0,
+  at: 0,
+  phase: 'before-choice',
+  visit: 0,
+  page: '',
+  ...observed,
+});
 
 test('no banner is an observation too, whether or not the language is known', () => {
   expect(() => bannerSchema.parse(stamped(bannerOf(noBanner)))).not.toThrow();
-  expect(bannerOf({ ...noBanner, language: 'x'.repeat(99), frame: 'https://a.nl/' })).toMatchObject({ present: false, language: 'x'.repeat(35), controls: [] });
+  expect(bannerOf({ ...noBanner, language: 'x'.repeat(99), frame: 'https://a.nl/' })).toMatchObject({
+    present: false,
+    language: 'x'.repeat(35),
+    controls: [],
+  });
 });
 
 test('a picture and being asked again are said only where they are so', () => {
-  expect(bannerOf({ ...noBanner, present: true }, { revisit: true, crop: 'banner.png' })).toMatchObject({ kind: 'banner', revisit: true, crop: 'banner.png' });
+  expect(bannerOf({ ...noBanner, present: true }, { revisit: true, crop: 'banner.png' })).toMatchObject({
+    kind: 'banner',
+    revisit: true,
+    crop: 'banner.png',
+  });
   const plain = bannerOf({ ...noBanner, present: true }, { revisit: false });
   expect(plain).not.toHaveProperty('revisit');
   expect(plain).not.toHaveProperty('crop');

@@ -9,11 +9,19 @@ import { page, redact, watchedTab } from '../../../support/sensors.ts';
 vi.mock('webextension-polyfill', () => ({ default: { storage: { session: {} } } }));
 
 type Call = Extract<HookMessage, { type: 'fingerprinting' }>;
-const call = (changes: Partial<Call> = {}): Call => ({ type: 'fingerprinting', technique: 'canvas-readback', frame: page, stack: '    at draw (https://cdn.example.com/fp.js:1:9)', last: false, ...changes });
+const call = (changes: Partial<Call> = {}): Call => ({
+  type: 'fingerprinting',
+  technique: 'canvas-readback',
+  frame: page,
+  stack: '    at draw (https://cdn.example.com/fp.js:1:9)',
+  last: false,
+  ...changes,
+});
 
 function counted(calls: readonly Call[]): object[] {
   const counts = new FingerprintingCalls(redact);
-  for (const each of calls) counts.add(each, () => chainOfStack(parseStack(each.stack), each.frame, redact.url));
+  for (const each of calls)
+    counts.add(each, () => chainOfStack(parseStack(each.stack), each.frame, redact.url));
   return counts.take();
 }
 
@@ -32,7 +40,10 @@ test('by technique and script; an inline script goes by the address of its docum
     { technique: 'audio', calls: 1 },
     { technique: 'canvas-readback', script: page, calls: 1 },
   ]);
-  for (const each of observed) expect(() => fingerprintingSchema.parse({ seq: 0, at: 0, phase: 'before-choice', visit: 0, page: '', ...each })).not.toThrow();
+  for (const each of observed)
+    expect(() =>
+      fingerprintingSchema.parse({ seq: 0, at: 0, phase: 'before-choice', visit: 0, page: '', ...each }),
+    ).not.toThrow();
 });
 
 test('a count of 200, at which the hooks fall silent, is a count of at least so many', () => {

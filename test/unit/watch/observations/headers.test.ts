@@ -2,7 +2,11 @@
 import { expect, test } from 'vitest';
 import { headerOf, headersOf } from '../../../../watch/observations/headers.ts';
 
-const headers = [['Content-Type', 'text/html'], ['SET-COOKIE', 'a=1'], ['set-cookie', 'b=2']] as const;
+const headers = [
+  ['Content-Type', 'text/html'],
+  ['SET-COOKIE', 'a=1'],
+  ['set-cookie', 'b=2'],
+] as const;
 
 test('the first of a name, or all of them, in any case', () => {
   expect(headerOf(headers, 'content-type')).toBe('text/html');

@@ -1,7 +1,11 @@
 /** A record's bounds, its phases, and the evidence that it amounts to; without a browser. */
 import { describe, expect, test } from 'vitest';
 import { evidenceOf } from '../../../../../extension/background/record/evidence.ts';
-import { phaseOfRecord, recordFound, recordWritten } from '../../../../../extension/background/watch/phases.ts';
+import {
+  phaseOfRecord,
+  recordFound,
+  recordWritten,
+} from '../../../../../extension/background/watch/phases.ts';
 import { MAX_OBSERVATIONS, TabRecord } from '../../../../../extension/background/record/record.ts';
 import { observationSchema, type Unstamped } from '../../../../../rules/evidence/index.ts';
 
@@ -11,7 +15,15 @@ function record(): TabRecord {
   made.beginVisit('https://www.example.nl/', 'https://www.example.nl/', began);
   return made;
 }
-const storage = (key: string): Unstamped => ({ kind: 'storage', area: 'localStorage', origin: 'https://www.example.nl', key, how: 'write', value: null, initiator: [] });
+const storage = (key: string): Unstamped => ({
+  kind: 'storage',
+  area: 'localStorage',
+  origin: 'https://www.example.nl',
+  key,
+  how: 'write',
+  value: null,
+  initiator: [],
+});
 const granted = { positive: true, decoded: { decided: true, granted: ['statistics'], denied: [] } };
 const denied = { positive: false, decoded: { decided: true, granted: [], denied: ['statistics'] } };
 
@@ -69,15 +81,20 @@ describe('evidence', () => {
     const { journeys } = evidenceOf(tab, 'site', 'Chromium 1');
     expect(journeys.map(({ journey }) => journey)).toEqual(['accept']);
     const observations = journeys.flatMap((journey) => journey.observations);
-    for (const observation of observations) expect(observationSchema.safeParse(observation).success, observation.kind).toBe(true);
+    for (const observation of observations)
+      expect(observationSchema.safeParse(observation).success, observation.kind).toBe(true);
     expect(observations.map(({ seq }) => seq)).toEqual(observations.map((_each, index) => index));
   });
 
   test('an earlier visit’s choice leaves the time before it unseen, and says so', () => {
     const tab = record();
     recordFound(tab, 'CookieConsent', granted);
-    const failures = evidenceOf(tab, 'site', 'Chromium 1').journeys.flatMap(({ observations }) => observations.filter((each) => each.kind === 'failure' && each.phase === 'before-choice'));
-    expect(failures.map((each) => (each.kind === 'failure' ? each.reason : ''))).toEqual(expect.arrayContaining([expect.stringContaining('earlier visit')]));
+    const failures = evidenceOf(tab, 'site', 'Chromium 1').journeys.flatMap(({ observations }) =>
+      observations.filter((each) => each.kind === 'failure' && each.phase === 'before-choice'),
+    );
+    expect(failures.map((each) => (each.kind === 'failure' ? each.reason : ''))).toEqual(
+      expect.arrayContaining([expect.stringContaining('earlier visit')]),
+    );
   });
 
   test('a second choice in the same browser is a journey of its own, without what came before the first', () => {
@@ -86,8 +103,14 @@ describe('evidence', () => {
     tab.changePhase('after-accept', began + 200, 'own-click', 'clicked');
     tab.changePhase('after-withdrawal', began + 400, 'own-click', 'clicked');
     tab.add(storage('later'), began + 500);
-    const keys = evidenceOf(tab, 'site', 'x').journeys.map(({ journey, observations }) => [journey, ...observations.flatMap((each) => (each.kind === 'storage' ? [each.key] : []))]);
-    expect(keys).toEqual([['accept', 'before'], ['withdraw', 'later']]);
+    const keys = evidenceOf(tab, 'site', 'x').journeys.map(({ journey, observations }) => [
+      journey,
+      ...observations.flatMap((each) => (each.kind === 'storage' ? [each.key] : [])),
+    ]);
+    expect(keys).toEqual([
+      ['accept', 'before'],
+      ['withdraw', 'later'],
+    ]);
   });
 });
 
@@ -98,7 +121,9 @@ describe('bounds', () => {
     for (let index = 0; index < most + 25; index += 1) tab.add(storage(`key ${index}`), began + index);
     expect(tab.log).toHaveLength(most);
     expect(tab.limits.join()).toContain('25 more of storage');
-    const failures = evidenceOf(tab, 'site', 'x').journeys.flatMap(({ observations }) => observations.flatMap((each) => (each.kind === 'failure' ? each.affects : [])));
+    const failures = evidenceOf(tab, 'site', 'x').journeys.flatMap(({ observations }) =>
+      observations.flatMap((each) => (each.kind === 'failure' ? each.affects : [])),
+    );
     expect(failures).toContain('storage');
   });
 

@@ -10,7 +10,8 @@ import { full, violating } from '../../../../e2e/extension/ui/states.ts';
 const texts = { language: 'nl' as const, words: messages('nl'), own: ownMessages('nl') };
 const rows = rowsOfState(violating(), texts);
 const any: Filter = { text: '', kind: 'all', phase: '', onlyFindings: false };
-const found = (filter: Partial<Filter>): string[] => filtered(rows, { ...any, ...filter }).map(({ title }) => title);
+const found = (filter: Partial<Filter>): string[] =>
+  filtered(rows, { ...any, ...filter }).map(({ title }) => title);
 
 describe('the rows', () => {
   it('are every cookie, key and request, each known by its own key', () => {
@@ -23,8 +24,15 @@ describe('the rows', () => {
 
   it('say who is a third party, how long it lasts, and who did it', () => {
     const ga = rows.find(({ name }) => name === '_ga');
-    expect(ga).toMatchObject({ party: 'first', lasts: '2 jaar', by: 'gtag/js:12:345 (www.googletagmanager.com)' });
-    expect(rows.find(({ host }) => host === 'www.youtube.com')).toMatchObject({ party: 'third', title: '/embed/x' });
+    expect(ga).toMatchObject({
+      party: 'first',
+      lasts: '2 jaar',
+      by: 'gtag/js:12:345 (www.googletagmanager.com)',
+    });
+    expect(rows.find(({ host }) => host === 'www.youtube.com')).toMatchObject({
+      party: 'third',
+      title: '/embed/x',
+    });
   });
 });
 
@@ -45,7 +53,9 @@ describe('the filter', () => {
 
 describe('the order', () => {
   it('is by number where it is a number', () => {
-    const lifetimes = sorted(filtered(rows, { ...any, kind: 'cookie' }), { by: 'lifetime', down: false }).map(({ name }) => name);
+    const lifetimes = sorted(filtered(rows, { ...any, kind: 'cookie' }), { by: 'lifetime', down: false }).map(
+      ({ name }) => name,
+    );
     expect(lifetimes).toEqual(['PHPSESSID', 'cookie-keuze', '_ga']);
   });
 });
@@ -53,7 +63,17 @@ describe('the order', () => {
 describe('the address of a script', () => {
   it('is a link only where it is one of the web', () => {
     expect(webAddress('https://cdn.example/a.js')).toBe('https://cdn.example/a.js');
-    for (const url of ['javascript:alert(1)', 'data:text/html,x', ' https://x.example', 'blob:https://x', 'file:///etc/passwd', 'https://', '', `https://x.example/${'a'.repeat(5000)}`]) expect(webAddress(url), url.slice(0, 40)).toBeNull();
+    for (const url of [
+      'javascript:alert(1)',
+      'data:text/html,x',
+      ' https://x.example',
+      'blob:https://x',
+      'file:///etc/passwd',
+      'https://',
+      '',
+      `https://x.example/${'a'.repeat(5000)}`,
+    ])
+      expect(webAddress(url), url.slice(0, 40)).toBeNull();
   });
 
   it('is found among the loaded files without its parameters', () => {

@@ -8,7 +8,10 @@ let kept: typeof LastState;
 
 beforeEach(async () => {
   memory = {};
-  const session = { get: async (key: string) => ({ [key]: memory[key] }), set: async (values: object) => void Object.assign(memory, JSON.parse(JSON.stringify(values))) };
+  const session = {
+    get: async (key: string) => ({ [key]: memory[key] }),
+    set: async (values: object) => void Object.assign(memory, JSON.parse(JSON.stringify(values))),
+  };
   const fake = { runtime: { id: 'fake' }, storage: { session } };
   vi.stubGlobal('chrome', fake);
   vi.stubGlobal('browser', fake);
@@ -19,7 +22,14 @@ beforeEach(async () => {
 it('gives back what a popup shows first', async () => {
   const state = violating();
   await kept.keepState(state);
-  expect(await kept.lastState(state.tab)).toMatchObject({ phase: state.phase, verdict: state.verdict, findings: state.findings, rules: state.rules, requests: [], timeline: [] });
+  expect(await kept.lastState(state.tab)).toMatchObject({
+    phase: state.phase,
+    verdict: state.verdict,
+    findings: state.findings,
+    rules: state.rules,
+    requests: [],
+    timeline: [],
+  });
   expect(await kept.lastState(99)).toBeNull();
 });
 

@@ -6,9 +6,12 @@ import { sha256 } from '../../../../../reports/formats/html/sha256.ts';
 
 describe('sha256', () => {
   // Lengths around the edges of a block of 64 bytes, and a text that is not ASCII.
-  it.each([0, 1, 55, 56, 63, 64, 65, 119, 120, 5000].map((length) => 'aé'.repeat(length).slice(0, length)))('agrees on %#', (text) => {
-    expect(Buffer.from(sha256(text)).toString('hex')).toBe(createHash('sha256').update(text).digest('hex'));
-  });
+  it.each([0, 1, 55, 56, 63, 64, 65, 119, 120, 5000].map((length) => 'aé'.repeat(length).slice(0, length)))(
+    'agrees on %#',
+    (text) => {
+      expect(Buffer.from(sha256(text)).toString('hex')).toBe(createHash('sha256').update(text).digest('hex'));
+    },
+  );
 });
 
 it('encodes more bytes than an argument list holds', () => {

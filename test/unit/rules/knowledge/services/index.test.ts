@@ -11,7 +11,10 @@ import type { ServiceCase } from './service-case.ts';
 const named = z.record(z.string(), z.string());
 const list = z.array(z.string());
 const caseSchema: z.ZodType<ServiceCase> = z.strictObject({
-  urls: named, cookies: named, otherUrls: list, otherCookies: list,
+  urls: named,
+  cookies: named,
+  otherUrls: list,
+  otherCookies: list,
 });
 const moduleSchema = z.object({ examples: caseSchema });
 const folder = new URL('cases/', import.meta.url);
@@ -29,7 +32,8 @@ describe.each(ids)('%s', async (id) => {
   });
 
   test('has its addresses and cookies', () => {
-    for (const [url, kind] of Object.entries(examples.urls)) expect(serviceOf(url), url).toMatchObject({ id, kind });
+    for (const [url, kind] of Object.entries(examples.urls))
+      expect(serviceOf(url), url).toMatchObject({ id, kind });
     for (const [name, category] of Object.entries(examples.cookies)) {
       expect(cookie(name), name).toMatchObject({ serviceId: id, category });
     }

@@ -21,11 +21,17 @@ const blocks: Record<string, { holds: Sketch; not: Sketch }> = {
     not: { text: 'Wij meten met diensten van derden het bezoek aan deze website.', offers: answers },
   },
   'other-question': {
-    holds: { text: `Kom naar het feest. ${plain} Bent u ouder dan 18?`, offers: ['Ja, feest', 'Nee, geen feest'] },
+    holds: {
+      text: `Kom naar het feest. ${plain} Bent u ouder dan 18?`,
+      offers: ['Ja, feest', 'Nee, geen feest'],
+    },
     not: { text: `Kom naar het feest. ${plain} Bent u ouder dan 18?`, offers: ['Ja, feest', 'Nee'] },
   },
   sale: {
-    holds: { text: 'Koekje? Bij uw eerste bestelling korting, schrijf u in. Wij gebruiken cookies.', offers: ['OK'] },
+    holds: {
+      text: 'Koekje? Bij uw eerste bestelling korting, schrijf u in. Wij gebruiken cookies.',
+      offers: ['OK'],
+    },
     not: { text: `Bij uw eerste bestelling korting, schrijf u in. ${plain}`, offers: ['OK'] },
   },
   'in-passing': {
@@ -33,8 +39,14 @@ const blocks: Record<string, { holds: Sketch; not: Sketch }> = {
     not: { text: 'Over cookies en andere zaken leest u alles in ons magazine.', offers: ['Accepteren'] },
   },
   'small-print': {
-    holds: { text: 'Wilt u naar een andere vestiging gaan? Dat staat in een cookie.', offers: ['Ja, vestiging Utrecht'] },
-    not: { text: 'Dat staat in een cookie. Wilt u naar een andere vestiging gaan?', offers: ['Ja, vestiging Utrecht'] },
+    holds: {
+      text: 'Wilt u naar een andere vestiging gaan? Dat staat in een cookie.',
+      offers: ['Ja, vestiging Utrecht'],
+    },
+    not: {
+      text: 'Dat staat in een cookie. Wilt u naar een andere vestiging gaan?',
+      offers: ['Ja, vestiging Utrecht'],
+    },
   },
   age: {
     holds: { text: `Bent u 18 jaar of ouder? ${plain}`, offers: ['OK'] },
@@ -77,7 +89,11 @@ const blocks: Record<string, { holds: Sketch; not: Sketch }> = {
     not: { text: 'Wij gebruiken boter en suiker in onze cookies.', offers: ['Accepteren'] },
   },
   embed: {
-    holds: { text: `Deze video bekijken? De inhoud is van een ander. ${plain}`, offers: answers, place: 'flow' },
+    holds: {
+      text: `Deze video bekijken? De inhoud is van een ander. ${plain}`,
+      offers: answers,
+      place: 'flow',
+    },
     not: { text: `Deze video bekijken? De inhoud is van een ander. ${plain}`, offers: answers },
   },
 };
@@ -105,5 +121,7 @@ test('answers that name cookies speak for themselves, whatever is around them, b
 test('of a further layer it is not asked again what it is about', () => {
   const purposes = { text: 'Kies zelf.', offers: ['[] Nieuwsbrief', 'Opslaan'] };
   expect([...foreignTo(readSketch(purposes))]).toContain('no-use-of-data');
-  expect([...foreignTo(readSketch({ ...purposes, earlier: { controls: new Set(), block: 'A 2' } }))]).toEqual([]);
+  expect([...foreignTo(readSketch({ ...purposes, earlier: { controls: new Set(), block: 'A 2' } }))]).toEqual(
+    [],
+  );
 });

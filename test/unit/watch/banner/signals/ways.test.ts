@@ -20,7 +20,10 @@ test.each<[string, Sketch]>([
   ['over-page', { text: 'Door verder te gaan gaat u akkoord met cookies op de website.' }],
   ['in-page', { text, offers, place: 'flow' }],
   ['in-page', { text, offers: ['OK'], place: 'flow', hinted: true }],
-  ['further-layer', { text: 'Kies.', offers: ['[] Statistieken', '[] Marketing', 'Opslaan'], place: 'flow', earlier }],
+  [
+    'further-layer',
+    { text: 'Kies.', offers: ['[] Statistieken', '[] Marketing', 'Opslaan'], place: 'flow', earlier },
+  ],
 ])('%s: %o', (way, sketch) => {
   expect(judged(sketch)).toMatchObject({ way });
 });
@@ -31,9 +34,23 @@ test.each<[string[], Sketch]>([
   [['no-weight', 'no-decision', 'no-plain-answer'], { text: 'Welkom.', offers: ['Utrecht'], place: 'flow' }],
   [['no-small'], { text, offers, place: 'flow', size: 5000 }],
   [['no-plain-answer'], { text: `${text} Uw privacy.`, offers: ['OK'], place: 'flow' }],
-  [['no-after-a-layer'], { text: 'Cookies: statistieken.', offers: ['[] Statistieken'], place: 'flow', earlier: { controls: new Set(), block: 'A 2' } }],
-  [['no-choices'], { text: 'Cookies: statistieken.', offers: ['Accepteren'], place: 'flow', earlier, size: 5000 }],
-  [['no-about-the-choice', 'no-purposes-in-page'], { text: 'Kies.', offers: ['Opslaan'], place: 'flow', earlier }],
+  [
+    ['no-after-a-layer'],
+    {
+      text: 'Cookies: statistieken.',
+      offers: ['[] Statistieken'],
+      place: 'flow',
+      earlier: { controls: new Set(), block: 'A 2' },
+    },
+  ],
+  [
+    ['no-choices'],
+    { text: 'Cookies: statistieken.', offers: ['Accepteren'], place: 'flow', earlier, size: 5000 },
+  ],
+  [
+    ['no-about-the-choice', 'no-purposes-in-page'],
+    { text: 'Kies.', offers: ['Opslaan'], place: 'flow', earlier },
+  ],
 ])('lacks %o', (lacks, sketch) => {
   expect(judged(sketch)).toEqual({ way: undefined, lacks });
 });
@@ -41,6 +58,7 @@ test.each<[string[], Sketch]>([
 test('no need is without a block that lacks it, but for where it stands: another way is asked there', () => {
   const needs = new Set(ways.flatMap((way) => way.needs.map(({ name }) => name)));
   const places = ['stands-over-page', 'stands-in-page'];
-  const tested = 'weight decision-or-notice decision plain-answer small after-a-layer choices about-the-choice purposes-in-page';
+  const tested =
+    'weight decision-or-notice decision plain-answer small after-a-layer choices about-the-choice purposes-in-page';
   expect([...needs].toSorted()).toEqual([...places, ...tested.split(' ')].toSorted());
 });

@@ -14,15 +14,31 @@ const blocks: Record<string, { holds: Sketch; weight: number; not?: Sketch }> = 
   tracking: { holds: { text: 'Tracking.' }, weight: 2 },
   privacy: { holds: { text: 'Uw privacy.' }, weight: 1 },
   web: { holds: { text: 'Statistieken en marketing op de website.' }, weight: 2 },
-  'purposes-to-choose': { holds: { text: 'Kies.', offers: boxes }, weight: 2, not: { text: 'Kies.', offers: boxes.slice(0, 2) } },
-  'marked-over-page': { holds: { text: 'Kies.', hinted: true }, weight: 1, not: { text: 'Kies.', hinted: true, place: 'flow' } },
+  'purposes-to-choose': {
+    holds: { text: 'Kies.', offers: boxes },
+    weight: 2,
+    not: { text: 'Kies.', offers: boxes.slice(0, 2) },
+  },
+  'marked-over-page': {
+    holds: { text: 'Kies.', hinted: true },
+    weight: 1,
+    not: { text: 'Kies.', hinted: true, place: 'flow' },
+  },
   'answer-names-cookies': {
     holds: { text: 'Kies.', offers: ['Cookies weigeren'] },
     weight: 3,
     not: { text: 'Kies: cookies.', offers: ['Cookies weigeren'] },
   },
-  'firm-answer': { holds: { text: 'Kies.', offers: ['Weigeren'] }, weight: 1, not: { text: 'Kies.', offers: ['OK'] } },
-  pair: { holds: { text: 'Kies.', offers: ['OK', 'Instellingen'] }, weight: 1, not: { text: 'Kies.', offers: ['OK'] } },
+  'firm-answer': {
+    holds: { text: 'Kies.', offers: ['Weigeren'] },
+    weight: 1,
+    not: { text: 'Kies.', offers: ['OK'] },
+  },
+  pair: {
+    holds: { text: 'Kies.', offers: ['OK', 'Instellingen'] },
+    weight: 1,
+    not: { text: 'Kies.', offers: ['OK'] },
+  },
   place: { holds: { text: 'Kies.', place: 'modal' }, weight: 4 },
   'kinds-of-controls': { holds: { text: 'Kies.', offers: ['OK', 'Weigeren', 'Nee'] }, weight: 4 },
   marked: { holds: { text: 'Kies.', hinted: true }, weight: 1 },
@@ -31,7 +47,11 @@ const blocks: Record<string, { holds: Sketch; weight: number; not?: Sketch }> = 
     weight: 40,
     not: { text: 'Kies.', offers: ['Opslaan'], earlier: { controls: new Set(['A 1']), block: 'A 2' } },
   },
-  'being-answered': { holds: { text: 'Kies.', earlier: after('A 1') }, weight: 20, not: { text: 'Kies.', earlier: after('B 1') } },
+  'being-answered': {
+    holds: { text: 'Kies.', earlier: after('A 1') },
+    weight: 20,
+    not: { text: 'Kies.', earlier: after('B 1') },
+  },
   'other-controls': { holds: { text: 'Kies.', offers: ['Utrecht', 'Amersfoort', 'Zeist'] }, weight: -0.5 },
   size: { holds: { text: 'Kies.', size: 2500 }, weight: -1, not: { text: 'Kies.', size: 0 } },
   'whole-frame': {

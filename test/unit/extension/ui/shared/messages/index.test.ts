@@ -7,24 +7,33 @@ import { clock, shortDay } from '../../../../../../extension/ui/shared/dates.ts'
 import { ownMessages } from '../../../../../../extension/ui/shared/messages/index.ts';
 
 const root = resolve(import.meta.dirname, '../../../../../../extension');
-const localeSchema = z.record(z.string().regex(/^\w+$/), z.object({ message: z.string().min(1), description: z.string().min(1) }));
-const locale = (language: string) => localeSchema.parse(JSON.parse(readFileSync(join(root, '_locales', language, 'messages.json'), 'utf8')));
+const localeSchema = z.record(
+  z.string().regex(/^\w+$/),
+  z.object({ message: z.string().min(1), description: z.string().min(1) }),
+);
+const locale = (language: string) =>
+  localeSchema.parse(JSON.parse(readFileSync(join(root, '_locales', language, 'messages.json'), 'utf8')));
 
 describe('the words of the manifest', () => {
   it('are the same in both languages, and short enough for the stores', () => {
     expect(Object.keys(locale('nl'))).toEqual(Object.keys(locale('en')));
-    for (const language of ['nl', 'en']) expect(locale(language)['extensionDescription']?.message.length).toBeLessThanOrEqual(132);
+    for (const language of ['nl', 'en'])
+      expect(locale(language)['extensionDescription']?.message.length).toBeLessThanOrEqual(132);
   });
 
   it('are all there that the manifest names', () => {
-    const named = [...readFileSync(join(root, 'manifest.ts'), 'utf8').matchAll(/__MSG_(\w+)__/g)].map(([, key = '']) => key);
+    const named = [...readFileSync(join(root, 'manifest.ts'), 'utf8').matchAll(/__MSG_(\w+)__/g)].map(
+      ([, key = '']) => key,
+    );
     expect(named.length).toBeGreaterThan(0);
     for (const key of named) expect(locale('en')).toHaveProperty(key);
   });
 });
 
 it('translates sentences that the background really says', () => {
-  const source = globSync('background/**/*.ts', { cwd: root }).map((path) => readFileSync(join(root, path), 'utf8')).join('\n');
+  const source = globSync('background/**/*.ts', { cwd: root })
+    .map((path) => readFileSync(join(root, path), 'utf8'))
+    .join('\n');
   for (const sentence of Object.keys(ownMessages('nl').said)) expect(source).toContain(sentence);
 });
 
