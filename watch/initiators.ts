@@ -1,9 +1,7 @@
-/** Chains of causes as far as a stack tells them: shared words of what is a tag manager, and what a step looks like. */
+/** Chains of causes as far as a stack tells them. */
 import type { InitiatorStep } from '../rules/evidence/common.ts';
+import { isTagManager } from '../rules/facts/tag-managers.ts';
 import type { CallFrame } from './hooks/messages.ts';
-
-export const tagManager =
-  /^https?:\/\/(?:[^/]+\/gtm\.js|(?:[^/]+\.)?googletagmanager\.com\/|(?:[^/]+\.)?tealiumiq\.com\/|assets\.adobedtm\.com\/)/i;
 
 /** What a script did, from its document to the place that did it. Without a network log, nothing is known of what lies between. */
 export function chainOfStack(
@@ -23,6 +21,6 @@ export function chainOfStack(
   if (top.url === frameUrl) return [{ ...document, ...where }];
   return [
     document,
-    { type: tagManager.test(top.url) ? 'tag-manager' : 'script', url: redact(top.url), ...where },
+    { type: isTagManager(top.url) ? 'tag-manager' : 'script', url: redact(top.url), ...where },
   ];
 }

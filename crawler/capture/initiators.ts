@@ -2,7 +2,7 @@
 import type { Protocol } from 'puppeteer-core';
 import type { InitiatorStep } from '../../rules/evidence/common.ts';
 import type { CallFrame } from '../../watch/hooks/messages.ts';
-import { tagManager } from '../../watch/initiators.ts';
+import { isTagManager } from '../../rules/facts/tag-managers.ts';
 import type { Exchange } from './exchange.ts';
 
 const MAX_CHAIN = 12;
@@ -92,7 +92,7 @@ export class Initiators {
 
   #step(url: string): InitiatorStep {
     const load = this.#loads.get(url);
-    const type = tagManager.test(url)
+    const type = isTagManager(url)
       ? 'tag-manager'
       : load?.type === 'document' || !load
         ? load

@@ -47,7 +47,7 @@ export const rule = defineRule({
         ? null
         : `${hit.seen.journey} ${hit.service} ${number.shape.hash}`;
     };
-    const hits = googleHits(site, phases).filter((hit) => hit.serviceId.startsWith('google-analytics'));
+    const hits = googleHits(site, phases).filter(({ form }) => form !== 'other');
     for (const hit of hits) {
       const key = keyOf(hit);
       if (key !== null) visitsOf.set(key, (visitsOf.get(key) ?? new Set()).add(hit.seen.observation.visit));

@@ -1,8 +1,21 @@
-/** Video players after opt-in that are not in the mode that shares least: YouTube without its privacy-enhanced host, Vimeo without `dnt`. */
+/** Video players after opt-in that are not in the mode that shares least, for the services that have such a mode. */
 import { avg25, avg5c } from '../knowledge/legal-basis.ts';
 import { serviceOf } from '../facts/classify.ts';
+import { serviceById } from '../facts/recognise.ts';
 import { frameSite } from '../facts/services.ts';
+import type { Service } from '../knowledge/service.ts';
+import { services } from '../knowledge/services/index.ts';
 import { defineRule } from '../judge/rule.ts';
+
+type PrivacyMode = NonNullable<Service['privacyMode']>;
+
+/** What the address needs, e.g. `dnt=1`. */
+const asked = (mode: PrivacyMode): string => ('host' in mode ? mode.host : `${mode.parameter}=${mode.value}`);
+const modes = services.flatMap(({ name, privacyMode }) =>
+  privacyMode === undefined ? [] : [`${asked(privacyMode)} (${name})`],
+);
+const anyMode = (language: 'nl' | 'en'): string =>
+  new Intl.ListFormat(language, { type: 'disjunction' }).format(modes);
 
 export const rule = defineRule({
   id: 'embed-without-privacy-mode',
@@ -12,8 +25,8 @@ export const rule = defineRule({
     en: 'The site embeds the video player without the mode that shares less data. The player then receives more data than needed, even if the visitor consents.',
   },
   fix: {
-    nl: 'Gebruik www.youtube-nocookie.com (YouTube) of dnt=1 (Vimeo) in het adres van het iframe.',
-    en: 'Use www.youtube-nocookie.com (YouTube) or dnt=1 (Vimeo) in the address of the iframe.',
+    nl: `Gebruik ${anyMode('nl')} in het adres van het iframe.`,
+    en: `Use ${anyMode('en')} in the address of the iframe.`,
   },
   severity: 'low',
   kind: 'notice',
@@ -32,9 +45,8 @@ export const rule = defineRule({
         frameSite({ ...evidence.observation, frame: evidence.observation.page }) !== null
       )
         return [];
-      const plain =
-        service.id === 'youtube' || (service.id === 'vimeo' && !query.some(({ name }) => name === 'dnt'));
-      return plain
+      const mode = serviceById(service.id)?.privacyMode;
+      return mode !== undefined && !isInMode(mode, host, query)
         ? [
             {
               subject: { type: 'request' as const, name: service.name, host, url },
@@ -51,3 +63,7 @@ export const rule = defineRule({
         : [];
     }),
 });
+
+/** A parameter counts whatever its value: evidence does not keep all values. */
+const isInMode = (mode: PrivacyMode, host: string, query: ReadonlyArray<{ name: string }>): boolean =>
+  'host' in mode ? host === mode.host : query.some(({ name }) => name === mode.parameter);

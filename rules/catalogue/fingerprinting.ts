@@ -43,11 +43,7 @@ export const rule = defineRule({
     for (const seen of site.all('fingerprinting')) {
       const { script, technique, calls } = seen.observation;
       if (technique === 'font-enumeration' && calls < FONTS) continue;
-      if (
-        neverConsentRequiring(serviceOf(script)?.category ?? '') ||
-        serviceOf(script)?.id === 'google-recaptcha'
-      )
-        continue;
+      if (neverConsentRequiring(serviceOf(script)?.category ?? '')) continue;
       scripts.set(script, [...(scripts.get(script) ?? []), seen]);
     }
     return [...scripts].flatMap(([script, seen]) => {

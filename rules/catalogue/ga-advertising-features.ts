@@ -47,7 +47,7 @@ export const rule = defineRule({
       'after-withdrawal',
       'after-category',
     ]).filter(({ seen }) => byTheSite(seen, own));
-    const measured = hits.some(({ serviceId }) => serviceId.startsWith('google-analytics'));
+    const measured = hits.some(({ form }) => form !== 'other');
     if (!measured) return [];
     const subject = { type: 'request' as const, name: 'Google Analytics advertising' };
     // Without a promise only guidance asks for it.
@@ -78,7 +78,7 @@ export const rule = defineRule({
     const doubt = { kind: 'suspected' as const, severity: 'medium' as const };
     const granted = hits.filter(
       (hit) =>
-        hit.serviceId === 'google-analytics-ga4' &&
+        hit.form === 'ga4' &&
         consentReported(hit).anyAdvertising === 'granted' &&
         valueIn(hit, 'npa') !== '1',
     );

@@ -6,6 +6,7 @@ import { apAnalytics, avg5f, googleAip } from '../knowledge/legal-basis.ts';
 import { serviceOf } from '../facts/classify.ts';
 import type { Parameter } from '../evidence/common.ts';
 import type { Request } from '../evidence/index.ts';
+import { serviceById } from '../facts/recognise.ts';
 import { defineRule } from '../judge/rule.ts';
 
 export const rule = defineRule({
@@ -54,7 +55,7 @@ export const rule = defineRule({
 
 function isHit(request: Request): boolean {
   const service = serviceOf(request.url);
-  return service?.id === 'google-analytics-ua' && service.kind === 'collect';
+  return service?.kind === 'collect' && serviceById(service.id)?.googleHits === 'universal';
 }
 
 /** Every hit of a batch (one a line) must have it, or the address as a whole. */

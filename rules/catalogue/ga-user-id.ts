@@ -44,7 +44,7 @@ export const rule = defineRule({
         const named = [...hit.parameters.values()].find(
           ({ name, shape }) => names.has(name.toLowerCase()) && shape.length > 0,
         );
-        if (named === undefined || !hit.serviceId.startsWith('google-analytics')) return [];
+        if (named === undefined || hit.form === 'other') return [];
         return [
           {
             subject: {

@@ -53,7 +53,7 @@ export const rule = defineRule({
             },
           });
         }
-        if (fact.weight === 'loader') {
+        if (fact.weight === 'code-only') {
           return serviceDrafts(fact, {
             kind: 'suspected',
             severity: 'medium',

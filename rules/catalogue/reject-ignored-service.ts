@@ -41,7 +41,7 @@ export const rule = defineRule({
     return services(site, policy, ['after-reject'])
       .filter(
         ({ service, weight }) =>
-          weight === 'full' || !(earlier.services.has(service.id) || earlier.loaders.has(service.id)),
+          weight === 'full' || !(earlier.services.has(service.id) || earlier.codeOnly.has(service.id)),
       )
       .flatMap((fact) =>
         serviceDrafts(fact, {

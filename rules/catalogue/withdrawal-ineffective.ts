@@ -47,7 +47,7 @@ export const rule = defineRule({
       );
       const known =
         earlier.services.has(fact.service.id) ||
-        (fact.weight === 'loader' && earlier.loaders.has(fact.service.id));
+        (fact.weight === 'code-only' && earlier.codeOnly.has(fact.service.id));
       return known || requests.length === 0 ? [] : [{ ...fact, requests }];
     });
     // What is still there on the visit of the click may be deleted by the next page.

@@ -11,19 +11,19 @@ export interface Before {
   /** Ids of services that set something or were reported to. */
   services: ReadonlySet<string>;
   /** Ids of services of which only the code was fetched. */
-  loaders: ReadonlySet<string>;
+  codeOnly: ReadonlySet<string>;
 }
 
 export function before(view: SiteView, policy: Policy): Before {
   const jar = cookies(view, policy, ['before-choice']);
   const storage = storageItems(view, policy, ['before-choice']);
   const contacted = services(view, policy, ['before-choice']);
-  const ids = (loader: boolean): string[] =>
-    contacted.filter(({ weight }) => (weight === 'loader') === loader).map(({ service }) => service.id);
+  const ids = (codeOnly: boolean): string[] =>
+    contacted.filter(({ weight }) => (weight === 'code-only') === codeOnly).map(({ service }) => service.id);
   return {
     cookies: new Set(jar.map(cookieKey)),
     storage: new Set(storage.map(storageKey)),
     services: new Set([...ids(false), ...[...jar, ...storage].flatMap(({ serviceId }) => serviceId ?? [])]),
-    loaders: new Set(ids(true)),
+    codeOnly: new Set(ids(true)),
   };
 }

@@ -2,35 +2,12 @@
 import type { DecodedConsent } from '../evidence/consent.ts';
 import { consentManagers } from '../knowledge/consent-managers/index.ts';
 import { categoryWords } from '../knowledge/category-words.ts';
+import { services } from '../knowledge/services/index.ts';
 import { compileWords, normaliseText } from '../word-matcher.ts';
 
 /** The name under which a record answers for everything at once. */
 export const EVERYTHING = 'all';
 
-const services = [
-  'gtag*',
-  'ga',
-  'ga4',
-  'facebook*',
-  'pixel*',
-  'linkedin*',
-  'twitter*',
-  'googlemaps',
-  'google maps',
-  'google tag*',
-  'googletag*',
-  'google ads',
-  'googleads',
-  'sharethis',
-  'clarity',
-  'hubspot',
-  'adsense',
-  'multiplegtag',
-  'mailchimp',
-  'instagram',
-  'pinterest',
-  'tiktok',
-];
 /** Categories that need consent, and services by which records without categories name them. */
 const optional = compileWords([
   ...Object.values(categoryWords).flat(),
@@ -40,7 +17,7 @@ const optional = compileWords([
   'non essential',
   'nonessential',
   'optional',
-  ...services,
+  ...services.flatMap(({ recordNames = [] }) => recordNames),
 ]);
 const optionalCodes = new Set(consentManagers.flatMap((manager) => manager.optionalCodes ?? []));
 /** The types of Google's consent mode, in whatever notation. */

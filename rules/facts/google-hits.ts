@@ -3,25 +3,23 @@ import { serviceOf } from './classify.ts';
 import type { Parameter, Phase } from '../evidence/common.ts';
 import type { Request } from '../evidence/index.ts';
 import type { Seen, SiteView } from '../judge/site-view.ts';
+import type { Service, UrlKind } from '../knowledge/service.ts';
+import { serviceById } from './recognise.ts';
 
 export interface GoogleHit {
   seen: Seen<'request'>;
   /** Name of the service that it is for. */
   service: string;
   serviceId: string;
+  /** The form of the hit, as the service's own file says; `other` measures no visits. */
+  form: NonNullable<Service['googleHits']>;
   /** It measures nothing, but joins the visitor's number with the advertising network's. */
   join: boolean;
   /** First of each name. Parameters of the address hold for every line of the body. */
   parameters: ReadonlyMap<string, Parameter>;
 }
 
-const measuring = new Set([
-  'google-analytics-ga4',
-  'google-analytics-ua',
-  'doubleclick',
-  'google-tag-manager',
-]);
-const hits = new Set(['collect', 'pixel', 'join-beacon']);
+const hitKinds: ReadonlySet<UrlKind> = new Set(['collect', 'pixel', 'join-beacon']);
 
 /** Hits of Google Analytics and of Google's advertising services, in the given phases. */
 export function googleHits(view: SiteView, phases: readonly Phase[]): GoogleHit[] {
@@ -29,12 +27,14 @@ export function googleHits(view: SiteView, phases: readonly Phase[]): GoogleHit[
     const { observation } = seen;
     if (!phases.includes(observation.phase) || observation.mainDocument) return [];
     const service = serviceOf(observation.url);
-    if (service === null || !measuring.has(service.id) || !hits.has(service.kind)) return [];
+    const form = serviceById(service?.id ?? '')?.googleHits;
+    if (service === null || form === undefined || !hitKinds.has(service.kind)) return [];
     const lines = observation.body.length > 0 ? observation.body : [[]];
     return lines.map((line) => ({
       seen,
       service: service.name,
       serviceId: service.id,
+      form,
       join: service.kind === 'join-beacon',
       parameters: firstOfEach([...observation.query, ...line]),
     }));

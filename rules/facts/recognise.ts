@@ -1,5 +1,6 @@
 /** Which known service an address belongs to. Fast for many addresses: by host first, then by path and parameters. */
 import { hostOf, suffixFree } from '../address.ts';
+import { frameworkDomains } from '../knowledge/consent-records.ts';
 import { consentManagers } from '../knowledge/consent-managers/index.ts';
 import type { Service, UrlKind } from '../knowledge/service.ts';
 import { services } from '../knowledge/services/index.ts';
@@ -25,8 +26,7 @@ interface Pattern {
 const byId = new Map(services.map((service) => [service.id, service]));
 const byHost = new Map<string, Pattern[]>();
 const anyHost: Pattern[] = [];
-/** `consensu.org`: the framework of the IAB, for whichever manager. */
-const managerDomains = new Set(['consensu.org', ...consentManagers.flatMap(({ domains }) => domains)]);
+const managerDomains = new Set([...frameworkDomains, ...consentManagers.flatMap(({ domains }) => domains)]);
 
 /** `*.example.com` → `.example.com`, `www.google.*` → `www.google.`; an exact host stays as it is. */
 const keyOf = (host: string): string =>

@@ -16,13 +16,10 @@ export interface ServiceFact {
   requests: Array<Seen<'request'>>;
   /** In the page for the visitor to see (map, video, feed, buttons), or working unseen. */
   embed: boolean;
-  /** `loader`: only the code of a tag manager or of Google's tag was fetched, and no report about the visitor was seen. */
-  weight: 'full' | 'loader' | 'exempt';
+  /** `code-only`: the code of a tag manager or of a measuring tag was fetched, and no report about the visitor was seen. */
+  weight: 'full' | 'code-only' | 'exempt';
   initiator: InitiatorStep[];
 }
-
-/** Services whose code alone, without a hit, does not yet report a visitor. */
-const loaders = new Set(['google-tag-manager', 'google-analytics-ga4', 'google-analytics-ua']);
 
 /** Services of some phases that need consent and were contacted, or were tried to be. */
 export function services(view: SiteView, policy: Policy, phases: readonly Phase[]): ServiceFact[] {
@@ -104,8 +101,8 @@ function weightOf(service: Service, kinds: ReadonlySet<string>, policy: Policy):
   )
     return 'exempt';
   const reports = kinds.has('collect') || kinds.has('pixel') || kinds.has('join-beacon');
-  if (service.category === 'tag-manager') return 'loader';
-  return loaders.has(service.id) && !reports ? 'loader' : 'full';
+  if (service.category === 'tag-manager') return 'code-only';
+  return service.loads === true && !reports ? 'code-only' : 'full';
 }
 
 export function serviceSubject({ service, requests }: ServiceFact): Subject {

@@ -12,6 +12,9 @@ export interface ConsentRecord extends ManagerRecord {
 const recordsOf = ({ name, codes = {}, records }: ConsentManager): ConsentRecord[] =>
   records.map((record) => ({ ...record, manager: record.edition ?? name, codes }));
 
+/** The framework of the IAB, for whichever manager. */
+export const frameworkDomains: readonly string[] = ['consensu.org'];
+
 /** Formats that several managers write, and names that anyone uses. */
 const shared: ConsentRecord[] = [
   ...(['cookie_consent', 'cookie-consent', 'cookieconsent'] as const).map((name): ConsentRecord => ({

@@ -80,6 +80,12 @@ const knownStorageSchema = z.strictObject({
   sources,
 });
 
+/** How an embed is asked for so that it shares least: from another host, or with a parameter of its address. */
+const privacyModeSchema = z.union([
+  z.strictObject({ host: z.string() }),
+  z.strictObject({ parameter: z.string(), value: z.string() }),
+]);
+
 export const serviceSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   name: z.string(),
@@ -92,6 +98,15 @@ export const serviceSchema = z.strictObject({
   family: z.string().optional(),
   /** Can be set up so that the Dutch exemption for privacy-friendly analytics covers it. */
   exemptable: z.boolean().optional(),
+  /** Its code alone, without a hit, does not yet report a visitor. */
+  loads: z.literal(true).optional(),
+  /** Which form its hits have where Google defined them; `other`: they do not measure visits. */
+  googleHits: z.enum(['ga4', 'universal', 'other']).optional(),
+  /** Addresses of code that runs other services' tags. The beginning of the path, as in `urls`. */
+  tagManager: z.array(urlPatternSchema.pick({ hosts: true, path: true })).optional(),
+  privacyMode: privacyModeSchema.optional(),
+  /** What consent records that answer by service call it, in the notation of word lists. */
+  recordNames: z.array(z.string()).optional(),
   /** Hosts that are the service's own, in the notation of `urls.hosts`. */
   hosts: z.array(z.string()),
   urls: z.array(urlPatternSchema),

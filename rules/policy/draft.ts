@@ -3,7 +3,7 @@
  * comment. It is no statement of what is allowed: someone has to hold it against the site's own statement.
  */
 import { siteOf } from '../address.ts';
-import { consentRequiring } from '../knowledge/categories.ts';
+import { consentRequiring, coreCategories } from '../knowledge/categories.ts';
 import { isOwn } from '../facts/declared.ts';
 import { sayDuration } from '../duration.ts';
 import { cookies, type CookieFact } from '../facts/cookies.ts';
@@ -62,20 +62,9 @@ export function draftPolicy(crawled: readonly Crawled[], today: string): string 
   ].join('\n');
 }
 
-const coreOf = [
-  'session',
-  'csrf',
-  'security',
-  'load-balancing',
-  'login',
-  'consent-record',
-  'necessary',
-  'preference',
-];
-
 function coreLines(facts: readonly CookieFact[]): string[] {
   const seen = new Map(
-    coreOf.map((category) => [category, facts.filter((fact) => fact.category === category)]),
+    coreCategories.map((category) => [category, facts.filter((fact) => fact.category === category)]),
   );
   const unknown = facts.filter(({ category, party }) => category === 'unknown' && party === 'first');
   return [

@@ -7,6 +7,7 @@ export const service: Service = {
   owner: 'Adobe',
   category: 'analytics',
   embed: false,
+  tagManager: [{ hosts: ['assets.adobedtm.com'] }],
   hosts: ['*.omtrdc.net', '*.2o7.net', '*.demdex.net', 'assets.adobedtm.com', '*.adobedc.net'],
   urls: [
     { kind: 'script', hosts: ['assets.adobedtm.com'], sources: ['unverified'] },

@@ -7,6 +7,8 @@ export const service: Service = {
   owner: 'Google',
   category: 'marketing',
   embed: false,
+  googleHits: 'other',
+  recordNames: ['google ads', 'googleads', 'adsense'],
   hosts: [
     '*.doubleclick.net',
     '*.2mdn.net',

@@ -7,6 +7,7 @@ export const service: Service = {
   owner: 'Meta',
   category: 'marketing',
   embed: false,
+  recordNames: ['facebook*', 'pixel*'],
   hosts: ['connect.facebook.net'],
   urls: [
     { kind: 'script', hosts: ['connect.facebook.net'], sources: ['public-pages'] },

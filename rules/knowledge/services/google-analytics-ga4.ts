@@ -7,6 +7,9 @@ export const service: Service = {
   owner: 'Google',
   category: 'analytics',
   embed: false,
+  loads: true,
+  googleHits: 'ga4',
+  recordNames: ['gtag*', 'ga', 'ga4'],
   hosts: [
     'www.google-analytics.com',
     'ssl.google-analytics.com',

@@ -7,6 +7,8 @@ export const service: Service = {
   owner: 'Google',
   category: 'analytics',
   embed: false,
+  loads: true,
+  googleHits: 'universal',
   hosts: ['www.google-analytics.com', 'ssl.google-analytics.com'],
   urls: [
     {

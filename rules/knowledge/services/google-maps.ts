@@ -7,6 +7,7 @@ export const service: Service = {
   owner: 'Google',
   category: 'embed',
   embed: true,
+  recordNames: ['googlemaps', 'google maps'],
   hosts: [
     'maps.googleapis.com',
     'maps.gstatic.com',

@@ -7,6 +7,9 @@ export const service: Service = {
   owner: 'Google',
   category: 'tag-manager',
   embed: false,
+  googleHits: 'other',
+  tagManager: [{ hosts: ['*.googletagmanager.com'] }, { hosts: ['*'], path: '/gtm\\.js' }],
+  recordNames: ['google tag*', 'googletag*', 'multiplegtag'],
   hosts: ['*.googletagmanager.com'],
   urls: [
     {

@@ -7,6 +7,7 @@ export const service: Service = {
   owner: 'HubSpot',
   category: 'marketing',
   embed: false,
+  recordNames: ['hubspot'],
   hosts: [
     '*.hs-scripts.com',
     '*.hs-analytics.net',

@@ -7,6 +7,7 @@ export const service: Service = {
   owner: 'Meta',
   category: 'embed',
   embed: true,
+  recordNames: ['instagram'],
   hosts: ['www.instagram.com', '*.cdninstagram.com'],
   urls: [
     { kind: 'script', hosts: ['www.instagram.com'], path: '/embed\\.js', sources: ['unverified'] },

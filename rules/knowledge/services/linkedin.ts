@@ -7,6 +7,7 @@ export const service: Service = {
   owner: 'LinkedIn',
   category: 'marketing',
   embed: false,
+  recordNames: ['linkedin*'],
   hosts: ['snap.licdn.com', '*.ads.linkedin.com', 'platform.linkedin.com'],
   urls: [
     { kind: 'script', hosts: ['snap.licdn.com'], sources: ['public-code'] },

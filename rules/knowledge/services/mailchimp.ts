@@ -7,6 +7,7 @@ export const service: Service = {
   owner: 'Intuit',
   category: 'marketing',
   embed: false,
+  recordNames: ['mailchimp'],
   hosts: [
     '*.list-manage.com',
     '*.mailchimp.com',

@@ -7,6 +7,7 @@ export const service: Service = {
   owner: 'Microsoft',
   category: 'session-replay',
   embed: false,
+  recordNames: ['clarity'],
   hosts: ['*.clarity.ms'],
   urls: [{ kind: 'script', hosts: ['*.clarity.ms'], sources: ['public-code'] }],
   cookies: [

@@ -7,6 +7,7 @@ export const service: Service = {
   owner: 'Pinterest',
   category: 'marketing',
   embed: false,
+  recordNames: ['pinterest'],
   hosts: ['ct.pinterest.com', 's.pinimg.com', 'assets.pinterest.com'],
   urls: [
     { kind: 'pixel', hosts: ['ct.pinterest.com'], sources: ['unverified'] },

@@ -7,6 +7,7 @@ export const service: Service = {
   owner: 'ShareThis Inc.',
   category: 'marketing',
   embed: true,
+  recordNames: ['sharethis'],
   hosts: ['*.sharethis.com'],
   urls: [
     { kind: 'pixel', hosts: ['l.sharethis.com', 't.sharethis.com'], sources: ['unverified'] },

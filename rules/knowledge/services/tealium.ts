@@ -7,6 +7,7 @@ export const service: Service = {
   owner: 'Tealium',
   category: 'tag-manager',
   embed: false,
+  tagManager: [{ hosts: ['*.tealiumiq.com'] }],
   hosts: ['tags.tiqcdn.com', '*.tealiumiq.com'],
   urls: [
     { kind: 'script', hosts: ['tags.tiqcdn.com'], sources: ['unverified'] },

@@ -7,6 +7,7 @@ export const service: Service = {
   owner: 'ByteDance',
   category: 'marketing',
   embed: false,
+  recordNames: ['tiktok'],
   hosts: ['analytics.tiktok.com', '*.tiktok.com'],
   urls: [
     { kind: 'script', hosts: ['analytics.tiktok.com'], path: '/i18n/pixel/', sources: ['unverified'] },

@@ -7,6 +7,7 @@ export const service: Service = {
   owner: 'X Corp.',
   category: 'embed',
   embed: true,
+  recordNames: ['twitter*'],
   hosts: ['*.twitter.com', 'x.com', '*.x.com', '*.twimg.com', 't.co'],
   urls: [
     {

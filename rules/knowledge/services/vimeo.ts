@@ -7,6 +7,7 @@ export const service: Service = {
   owner: 'Vimeo',
   category: 'embed',
   embed: true,
+  privacyMode: { parameter: 'dnt', value: '1' },
   hosts: ['player.vimeo.com', '*.vimeocdn.com'],
   urls: [{ kind: 'embed', hosts: ['player.vimeo.com'], path: '/video/', sources: ['public-code'] }],
   cookies: [

@@ -8,6 +8,7 @@ export const service: Service = {
   category: 'embed',
   embed: true,
   family: 'youtube',
+  privacyMode: { host: 'www.youtube-nocookie.com' },
   hosts: ['youtube.com', '*.youtube.com', 'youtu.be', '*.ytimg.com', 'yt3.ggpht.com', '*.googlevideo.com'],
   urls: [
     { kind: 'embed', hosts: ['*.youtube.com'], path: '/embed/', sources: ['public-pages'] },
