@@ -1,4 +1,4 @@
-/** Parts of an address as it stands in evidence, where it may be a bare host and values may be masked. */
+/** Splits an address from evidence into parts. It may be a bare host, and values may be masked. */
 import { hostOf } from './address.ts';
 
 export interface WebAddress {
@@ -13,6 +13,7 @@ export interface WebAddress {
 
 const parts = /^(?:([a-z][a-z0-9+.-]*):)?(?:\/\/)?[^/?#]*([^?#]*)(?:\?([^#]*))?/i;
 
+/** Splits an address without ever throwing: what cannot be read stays empty. */
 export function webAddress(text: string): WebAddress {
   const [, scheme = '', path = '', search = ''] = parts.exec(text) ?? [];
   const query = new Map<string, string>();

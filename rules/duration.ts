@@ -1,20 +1,27 @@
 /**
- * Durations: read as a policy writes them, and said as people read them. The one table of units of the product.
- * How they are rounded: what is said is the largest unit of which the seconds are a whole number within 0.6 % (a
- * leap day in two years), so 365 days is a year, 395 days is 13 months, 180 days stays 180 days, and 400 days too.
+ * Reads durations as a policy writes them and says them as people do. This is the product's one table of
+ * units.
+ * Rounding: a duration is said in the largest unit of which it is a whole number, within 0.6 % (a leap day in
+ * two years). So 365 days is a year, 395 days is 13 months, and 180 and 400 days stay as they are.
  */
 import type { Language, LocalisedText } from './judge/finding.ts';
 
+/** Seconds in a minute. */
 export const MINUTE = 60;
+/** Seconds in an hour. */
 export const HOUR = 60 * MINUTE;
+/** Seconds in a day. */
 export const DAY = 24 * HOUR;
-/** The calendar's average. */
+/** Seconds in an average month of the Gregorian calendar. */
 const MONTH = 30.4375 * DAY;
 
 type Names = readonly [one: string, more: string];
 export type Unit = 'year' | 'month' | 'week' | 'day' | 'hour' | 'minute' | 'second';
 
-/** Largest first. `said` is the size by which seconds are said, where it differs: browsers count a year as 365 days. */
+/**
+ * Largest first. `said` is the size used when saying a duration, if it differs: browsers count a year as 365
+ * days.
+ */
 const units: Readonly<Record<Unit, { size: number; said?: number } & Readonly<Record<Language, Names>>>> = {
   year: { size: 12 * MONTH, said: 365 * DAY, nl: ['jaar', 'jaar'], en: ['year', 'years'] },
   month: { size: MONTH, nl: ['maand', 'maanden'], en: ['month', 'months'] },
@@ -25,19 +32,19 @@ const units: Readonly<Record<Unit, { size: number; said?: number } & Readonly<Re
   second: { size: 1, nl: ['seconde', 'seconden'], en: ['second', 'seconds'] },
 };
 
-/** Units in which seconds are said. Weeks are read only: 14 days says the same. */
+/** Units in which seconds are said. Weeks can be read only: 14 days says the same. */
 const spoken: readonly Unit[] = ['year', 'month', 'day', 'hour', 'minute', 'second'];
 
-/** How long a session cookie stays. */
+/** Says how long a session cookie stays. */
 const untilBrowserCloses: LocalisedText = { nl: 'tot de browser sluit', en: 'until the browser closes' };
 
 const TOLERANCE = 0.006;
 
-/** `1 dag`, `30 days`. */
+/** A number with its unit, in the singular or plural: `1 dag`, `30 days`. */
 export const amountOf = (count: number, unit: Unit, language: Language): string =>
   `${count} ${units[unit][language][count === 1 ? 0 : 1]}`;
 
-/** Seconds in words, e.g. `2 years`, `400 days`, `30 minutes`; null is a session cookie. */
+/** Seconds in words, e.g. `2 years`, `400 days`, `30 minutes`; null means a session cookie. */
 export function sayDuration(seconds: number | null, language: Language): string {
   if (seconds === null || !Number.isFinite(seconds)) return untilBrowserCloses[language];
   for (const unit of spoken) {
@@ -49,16 +56,17 @@ export function sayDuration(seconds: number | null, language: Language): string 
   return amountOf(Math.max(0, Math.round(seconds)), 'second', language);
 }
 
-/** The same in both languages. */
+/** Seconds in words, in both languages; null means a session cookie. */
 export const durationInWords = (seconds: number | null): LocalisedText => ({
   nl: sayDuration(seconds, 'nl'),
   en: sayDuration(seconds, 'en'),
 });
 
 /**
- * Seconds of a duration such as `24 months`; null for `session` and for what is said of a session cookie. Throws a
- * RangeError for anything else. Months and years are calendar averages rounded up to whole days, which leaves the
- * tolerance of a day that calendars need: `24 months` and `2 years` are 731 days, `13 months` is 396.
+ * The seconds of a duration such as `24 months`; null for `session` and other words for a session cookie.
+ * Months and years are calendar averages rounded up to whole days, which leaves the day of tolerance that
+ * calendars need: `24 months` and `2 years` are 731 days, `13 months` is 396.
+ * @throws RangeError for any other text
  */
 export function parseDuration(text: string, language: Language = 'en'): number | null {
   if (text === 'session' || text === untilBrowserCloses[language]) return null;
@@ -68,8 +76,8 @@ export function parseDuration(text: string, language: Language = 'en'): number |
 }
 
 /**
- * A duration that a policy promises, in both languages and in the policy's own unit: `24 months` is `24 maanden`, not
- * `2 jaar`, since the reader looks it up in the statement.
+ * A duration that a policy promises, in both languages and in the policy's own unit: `24 months` becomes `24
+ * maanden`, not `2 jaar`, since the reader looks it up in the statement.
  */
 export function promisedInWords(text: string): LocalisedText {
   if (text === 'session') return untilBrowserCloses;

@@ -1,6 +1,8 @@
-/** Compares texts of pages with lists of words. Pure, and linear in the length of the text. */
+/** Compares texts of pages with lists of words, in time that is linear in the length of the text. */
 
-/** Lower case, without accents, invisible characters and punctuation; words are parted by one space. */
+/**
+ * A text in lower case, without accents, invisible characters and punctuation, with one space between words.
+ */
 export function normaliseText(raw: string): string {
   return raw
     .replace(/[\u00AD\u200B-\u200F\u2028-\u202F\u2060-\u2064\uFEFF]/g, '')
@@ -13,7 +15,10 @@ export function normaliseText(raw: string): string {
     .trim();
 }
 
-/** A matcher (global) for whole words of a text that `normaliseText` made. `*` is any letters, ` .. ` up to four words in between. */
+/**
+ * A global expression that finds whole words in the output of `normaliseText`. `*` stands for any letters, `
+ * .. ` for up to four words.
+ */
 export function compileWords(words: readonly string[]): RegExp {
   const sources = [...new Set(words)]
     .toSorted((one, other) => other.length - one.length)

@@ -1,7 +1,7 @@
 /**
- * The statement calls statistics (fully) anonymised, and yet every hit of a visitor carries the same number. What is wrong
- * is the claim rather than the site: a pseudonym is personal data by law, but the sentence may be meant of reports only.
- * So it is for a person to judge, and said once a site.
+ * The statement calls its statistics (fully) anonymised, yet every hit of a visitor carries the same number.
+ * The claim is wrong rather than the site: by law a pseudonym is personal data, but the sentence may be about
+ * reports only. So a person must judge, once per site.
  */
 import { apAnalytics, avg4, avg5a } from '../knowledge/legal-basis.ts';
 import type { Phase } from '../evidence/common.ts';

@@ -1,6 +1,6 @@
 /**
- * The page cannot be used without accepting: the banner covers it and offers no refusal at all. Words that demand
- * acceptance, without that being seen, are a question.
+ * The visitor cannot use the page without accepting: the banner covers it and offers no way to refuse. Words
+ * that demand acceptance are only a question if the page was not seen to be blocked.
  */
 import { apBanner, avg7free, edpbWall } from '../knowledge/legal-basis.ts';
 import { aboutBanner, acceptControl, layersBeforeChoice, rejectControl } from '../facts/banners.ts';

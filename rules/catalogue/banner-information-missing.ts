@@ -1,6 +1,6 @@
 /**
- * What the first layer should tell and does not. Missing purposes or a missing link to the statement weigh most; who
- * receives the data and how to withdraw may stand one layer deeper, and alone they are minor.
+ * The first layer leaves out what it should say. Missing purposes or a missing link to the statement weigh
+ * most; recipients and how to withdraw may be one layer deeper, and are minor if only they are missing.
  */
 import { apBanner, apWithdraw, edpbInformed, tw1 } from '../knowledge/legal-basis.ts';
 import { aboutBanner, acceptControl, firstLayers } from '../facts/banners.ts';

@@ -1,6 +1,7 @@
 /**
- * Legitimate interest as a ground for placing or reading: in a TCF record for storing (purpose 1) or for advertising and
- * content profiles (3 to 6), or as a box that is on in the banner, or said outright of cookies in its text. Words that only name it are a question.
+ * The site claims legitimate interest for placing or reading: in a TCF record for storing (purpose 1) or for
+ * advertising and content profiles (3 to 6), in a box of the banner that is on, or in text that says so of
+ * cookies. Text that only names legitimate interest is a question.
  */
 import { apBanner, taskforceReject, tcf } from '../knowledge/legal-basis.ts';
 import { aboutBanner, claimsInterest, layersBeforeChoice } from '../facts/banners.ts';

@@ -1,4 +1,7 @@
-/** Words that hide or steer the choice: an accept label that does not say so, shame in the refusal, consent by going on. */
+/**
+ * The wording hides or steers the choice: an accept label that does not say so, a refusal that shames, or
+ * consent by going on.
+ */
 import { apBanner, avg7clear, edpbActive } from '../knowledge/legal-basis.ts';
 import { aboutBanner, acceptControl, firstLayers, rejectControl } from '../facts/banners.ts';
 import type { LocalisedText } from '../judge/finding.ts';

@@ -1,4 +1,7 @@
-/** Something that needs consent happens, and nobody is asked. Without such a thing no banner is needed. */
+/**
+ * The site does something that needs consent and asks nobody. If nothing needs consent, no banner is
+ * required.
+ */
 import { eprivacy, tw1 } from '../knowledge/legal-basis.ts';
 import { isBreach, breachOfCookie } from '../facts/cookie-breach.ts';
 import { cookies } from '../facts/cookies.ts';
@@ -56,7 +59,7 @@ export const rule = defineRule({
   },
 });
 
-/** Names of what needs consent beyond doubt. */
+/** Names of what certainly needs consent. */
 function needingConsent(site: SiteView, policy: Policy): string[] {
   return [
     ...services(site, policy, ['before-choice'])

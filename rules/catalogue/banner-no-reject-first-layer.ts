@@ -1,7 +1,7 @@
 /**
- * A first layer that lets one accept but not refuse. A control with words that nobody understood may be the refusal, so
- * that is a question. Where nothing needs consent a banner is a courtesy; as long as nobody accepted, only its own words
- * tell that. A refusal that was made with one click shows that there is one.
+ * The first layer offers a way to accept but none to refuse. A control whose words are not understood may be
+ * the refusal, so that is a question. If nothing needs consent the banner is optional; as long as no journey
+ * accepted, only the banner's own words tell that. A refusal that took one click proves that there is a way.
  */
 import { apBanner, avg7free, taskforceNoReject } from '../knowledge/legal-basis.ts';
 import { aboutBanner, acceptControl, firstLayers, provenChoices, rejectControl } from '../facts/banners.ts';

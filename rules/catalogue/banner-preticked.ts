@@ -1,7 +1,7 @@
 /**
- * Boxes for optional purposes that are ticked before the visitor does anything. Boxes that cannot be changed, and those
- * whose words say that they are necessary, do not count; a box whose words name no optional purpose is a question.
- * Boxes for legitimate interest have a rule of their own.
+ * Boxes for optional purposes are ticked before the visitor does anything. Boxes that cannot be changed, or
+ * whose words say that they are necessary, do not count; a box whose words name no optional purpose is a
+ * question. Boxes for legitimate interest have a rule of their own.
  */
 import { apBanner, edpbActive, planet49, recital32, taskforceTicked } from '../knowledge/legal-basis.ts';
 import { aboutBanner, claimsInterest, isOptional, layersBeforeChoice } from '../facts/banners.ts';

@@ -1,4 +1,4 @@
-/** Accepting is a button, refusing on the same layer is a piece of text. */
+/** The control that accepts is a button, the one on the same layer that refuses is plain text. */
 import { apBanner, taskforceLink } from '../knowledge/legal-basis.ts';
 import { aboutBanner, acceptControl, firstLayers, rejectControl } from '../facts/banners.ts';
 import { defineRule } from '../judge/rule.ts';

@@ -1,4 +1,4 @@
-/** Refusing took more clicks than accepting; both were made and proven. */
+/** Refusing took more clicks than accepting, and both choices were confirmed. */
 import { apBanner, avg7free, taskforceNoReject } from '../knowledge/legal-basis.ts';
 import { aboutBanner, provenChoices } from '../facts/banners.ts';
 import { defineRule } from '../judge/rule.ts';

@@ -1,6 +1,6 @@
 /**
- * The label of the refusal cannot be read: contrast below 2, or letters below 9 pixels. Only where accepting, measured at
- * the same moment, can be read well: a banner that is still fading in is pale as a whole.
+ * The label of the refusal is unreadable: contrast below 2, or letters below 9 pixels. Only if the label of
+ * the acceptance, measured at the same moment, is readable: a banner that still fades in is pale as a whole.
  */
 import { taskforceContrast } from '../knowledge/legal-basis.ts';
 import { aboutBanner, acceptControl, firstLayers, rejectControl } from '../facts/banners.ts';

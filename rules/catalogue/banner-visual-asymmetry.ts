@@ -1,6 +1,7 @@
 /**
- * Accepting is drawn larger, bolder or filled where refusing is not. No general standard exists for this, so it is never
- * more than a question. Width alone does not count: a longer label needs a wider button.
+ * The control that accepts is larger, bolder or filled and the one that refuses is not. No general standard
+ * exists for this, so it is never more than a question. Width alone does not count: a longer label needs a
+ * wider button.
  */
 import { apBanner, avg7free, taskforceContrast } from '../knowledge/legal-basis.ts';
 import type { BannerControl } from '../evidence/consent.ts';
@@ -62,7 +63,7 @@ function difference(accept: BannerControl, reject: BannerControl): LocalisedText
   return null;
 }
 
-/** Between two colours `#rrggbb`, 0 to 441. */
+/** The distance between two colours `#rrggbb`, 0 to 441. */
 function distance(one: string, other: string): number {
   const channels = (colour: string): number[] =>
     [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));

@@ -1,6 +1,6 @@
 /**
- * One category was accepted, and a service of another one ran. Decided by what the service is for (its address), not by
- * its owner: the policy's own opt-in categories first, the knowledge base where they are silent.
+ * The visitor accepted one category, and a service of another one ran. What the service is for (its address)
+ * decides, not its owner: first by the policy's own opt-in categories, then by the knowledge base.
  */
 import { avg7free, edpbGranular } from '../knowledge/legal-basis.ts';
 import { serviceDrafts } from '../judge/drafts.ts';
@@ -62,7 +62,7 @@ export const rule = defineRule({
   },
 });
 
-/** The category that a service is in, in the words of the choice; null where that cannot be told. */
+/** The category of a service in the terms of the choice; null if it is unknown. */
 function categoryOf({ service }: ServiceFact, policy: Policy, chosen: string): string | null {
   const named = policy.optIn.find(({ services: ids }) => ids.includes(service.id))?.id;
   if (named !== undefined) return named;

@@ -1,7 +1,8 @@
 /**
- * Measurement for another party that goes through an address of the site's own, recognised by its path and parameters.
- * An alias in DNS alone is not seen, so this finds server-side tagging and proxies rather than every disguise. Software that
- * a site runs for itself, such as Matomo, has no other party behind it and is left alone.
+ * Another party measures visitors through an address of the site's own; its path and parameters give it away.
+ * Evidence does not show a DNS alias by itself, so this finds server-side tagging and proxies but not every
+ * disguise. Software that a site runs itself, such as Matomo, has no other party behind it and does not
+ * count.
  */
 import { hostOf } from '../address.ts';
 import { avg5a, tw1 } from '../knowledge/legal-basis.ts';
@@ -36,7 +37,8 @@ export const rule = defineRule({
   extension: 'live',
   supersededBy: ['pre-consent-tracker-request', 'reject-ignored-service'],
   check(site, policy) {
-    // Where the service is met under its own name too, the disguise is news; else the rule that says it comes too early says all.
+    // If the service also runs under its own name, the disguise is news; else the rule that says it runs too
+    // early says it all.
     const undisguised = new Set(
       site
         .all('request')

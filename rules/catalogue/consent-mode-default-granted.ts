@@ -1,6 +1,6 @@
 /**
- * Google's consent mode that says yes before anyone chose: on a hit (`gcs`, `gcd`), or in the page's own default. A
- * default for other regions is not seen, since a Dutch visitor's hits are what is judged.
+ * Google's consent mode says yes before anyone chose: in a hit (`gcs`, `gcd`), or in the page's own default.
+ * Defaults for other regions do not count, since the hits are those of a Dutch visitor.
  */
 import { edpbActive, googleConsentMode, tw1 } from '../knowledge/legal-basis.ts';
 import { consentReported, googleHits, valueIn } from '../facts/google-hits.ts';

@@ -1,7 +1,8 @@
 /**
- * Measurement without cookies while nothing was granted (advanced consent mode), before a choice or after a refusal.
- * Whether that needs consent is unsettled, so a person must judge; a statement that promises statistics after opt-in only
- * makes it a deviation. Where the same service reports the visitor in full, that is the finding.
+ * Google measures without cookies although nothing was granted (advanced consent mode), before a choice or
+ * after a refusal. Whether that needs consent is disputed, so a person must judge; it breaks a statement that
+ * promises statistics only after opt-in. If the same service reports the visitor in full, that is the finding
+ * instead.
  */
 import { edpbScope, googleConsentMode, tw1 } from '../knowledge/legal-basis.ts';
 import type { Phase } from '../evidence/common.ts';
@@ -43,11 +44,11 @@ export const rule = defineRule({
         );
       const names = new Map(pings.map(({ service, serviceId }) => [service, serviceId]));
       return [...names].flatMap(([service, serviceId]) => {
-        // What was there before the choice has that cause.
+        // What ran before the choice has its cause there.
         if (seen.has(service)) return [];
         seen.add(service);
         const own = pings.filter((ping) => ping.service === service);
-        // The code that was fetched for it is the same cause: one subject for both.
+        // The fetch of its code has the same cause: both share one subject.
         const first =
           facts.find((fact) => fact.service.id === serviceId)?.requests[0]?.observation ??
           own[0]?.seen.observation;

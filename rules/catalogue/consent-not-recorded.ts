@@ -1,6 +1,6 @@
 /**
- * The banner left after the click, but nothing was written by which the site could remember the choice. The journey then
- * counts as unconfirmed, and what follows from the choice is not judged; this says why.
+ * The banner went away after the click, but the site wrote nothing to remember the choice by. The journey
+ * then counts as unconfirmed and no rule judges what follows from the choice; this finding says why.
  */
 import { avg7proof } from '../knowledge/legal-basis.ts';
 import { aboutBanner } from '../facts/banners.ts';

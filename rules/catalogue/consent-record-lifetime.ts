@@ -1,4 +1,7 @@
-/** A choice that is kept for more than 13 months: no fixed limit exists, but asking again is good practice. */
+/**
+ * The site keeps a choice for more than 13 months. The law sets no fixed limit, but asking again is good
+ * practice.
+ */
 import { dpcSession, edpbRefresh, tcf } from '../knowledge/legal-basis.ts';
 import { cookieDrafts } from '../judge/drafts.ts';
 import { cookies } from '../facts/cookies.ts';

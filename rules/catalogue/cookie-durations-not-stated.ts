@@ -1,6 +1,6 @@
 /**
- * Cookies that need consent were seen, and neither their names nor any lifetime stand in the statement. What the statement
- * lacks is for a person to judge, as it may be told elsewhere; where sites share one text, it is judged for the first.
+ * The site uses cookies that need consent, and the statement gives neither their names nor any lifetime. A
+ * person must judge, as another page may give them; if sites share one text, the first is judged for all.
  */
 import { avg13later, planet49 } from '../knowledge/legal-basis.ts';
 import { consentRequiring } from '../knowledge/categories.ts';
@@ -51,7 +51,7 @@ export const rule = defineRule({
     const unnamed = found.filter(
       ({ name }) => !text.includes(name.replace(/[_.-][A-Z0-9-]{6,}$/, '').toLowerCase()),
     );
-    // A retention period for data is not one of a cookie: only passages about cookies count.
+    // A retention period for data is not the lifetime of a cookie: only passages about cookies count.
     const told = statement.text
       .split('\n')
       .some((line) => /cookie|_ga|opslag/i.test(line) && durations.test(line));

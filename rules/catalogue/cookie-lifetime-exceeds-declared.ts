@@ -1,6 +1,6 @@
 /**
- * Cookies that live longer than the policy says for them, by name or by category, with a tenth and a day to spare. The
- * overall limit and sessions that outlive the visit have rules of their own.
+ * A cookie lives longer than the policy says for its name or category, with a tolerance of a tenth and a day.
+ * The overall limit, and sessions that outlive the visit, have rules of their own.
  */
 import { avg13later, planet49 } from '../knowledge/legal-basis.ts';
 import { nameFits } from '../facts/classify.ts';

@@ -1,6 +1,7 @@
 /**
- * Cookies that are asked to live longer than the statement's retention. Judged by the raw write: the browser's own jar
- * never shows more than 400 days. A month counts as 30.4375 days and the sum is rounded up, so 24 months are 731 days.
+ * A site asks for a cookie to live longer than the statement's retention. The raw write decides, as the
+ * browser's jar never shows more than 400 days. A month counts as 30.4375 days and the sum is rounded up: 24
+ * months are 731 days.
  */
 import { avg5e, dpcSession } from '../knowledge/legal-basis.ts';
 import { cookieDrafts } from '../judge/drafts.ts';
@@ -52,7 +53,7 @@ export const rule = defineRule({
             nl: `Deze cookie blijft langer dan de beloofde ${allowed.nl}.`,
             en: `This cookie lives longer than the promised ${allowed.en}.`,
           },
-          // Another party's record of a refusal is kept for the visitor's sake and outside the site's power.
+          // Another party's record of a refusal serves the visitor, and the site cannot change it.
           ...(fact.category === 'opt-out' ? { kind: 'suspected' as const, severity: 'low' as const } : {}),
         },
       );

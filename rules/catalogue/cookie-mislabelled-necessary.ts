@@ -1,4 +1,4 @@
-/** A known tracking or statistics cookie that the policy lists by name among what is always necessary. */
+/** The policy lists a known tracking or statistics cookie by name as always necessary. */
 import { taskforceEssential, tw3 } from '../knowledge/legal-basis.ts';
 import { classifyCookie, consentRequiring } from '../facts/classify.ts';
 import { cookieDrafts } from '../judge/drafts.ts';

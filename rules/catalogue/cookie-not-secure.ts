@@ -1,11 +1,14 @@
-/** First-party cookies without Secure, set where https was used. Worst for sessions: whoever reads one is logged in. */
+/**
+ * A first-party cookie is set over https without Secure. Sessions matter most: whoever reads one is logged
+ * in.
+ */
 import { avg5f, cookieSecurity } from '../knowledge/legal-basis.ts';
 import { cookieDrafts } from '../judge/drafts.ts';
 import { cookies } from '../facts/cookies.ts';
 import { defineRule } from '../judge/rule.ts';
 
 const keys = new Set(['session', 'login']);
-/** They give access to nothing and name nobody: without Secure they are untidy rather than unsafe. */
+/** They give access to nothing and identify nobody: without Secure they are untidy rather than unsafe. */
 const harmless = new Set(['consent-record', 'preference', 'opt-out']);
 
 export const rule = defineRule({

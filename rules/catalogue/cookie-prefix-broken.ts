@@ -1,4 +1,7 @@
-/** A name that begins with `__Secure-` or `__Host-` without what that beginning promises: browsers drop such a cookie. */
+/**
+ * A cookie's name begins with `__Secure-` or `__Host-`, but it lacks the attributes that this prefix
+ * requires, so browsers drop it. Source: RFC 6265bis, cookie name prefixes.
+ */
 import { cookieSecurity } from '../knowledge/legal-basis.ts';
 import { cookieDrafts } from '../judge/drafts.ts';
 import type { CookieWrite } from '../evidence/index.ts';

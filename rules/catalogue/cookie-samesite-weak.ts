@@ -1,6 +1,7 @@
 /**
- * SameSite where it matters: `None` without Secure (browsers drop it), and session or login cookies with `None` or without
- * the attribute. Others without it are treated as Lax by browsers, and are left alone.
+ * SameSite is weak where it matters: `None` without Secure (browsers drop the cookie), or a session or login
+ * cookie with `None` or without the attribute. Browsers treat other cookies without it as Lax, so those do
+ * not count.
  */
 import { cookieSecurity } from '../knowledge/legal-basis.ts';
 import { cookieDrafts } from '../judge/drafts.ts';

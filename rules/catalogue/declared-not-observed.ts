@@ -1,13 +1,13 @@
 /**
- * Services that the statement names and that were met nowhere. Only where a policy has one site, and enough of it was seen
- * after accepting: a statement for several sites names what any of them uses.
+ * No page uses a service that the statement names. Only if the policy has one site, of which enough pages
+ * were visited after accepting: a statement for several sites names what any of them uses.
  */
 import { avg13, avg5a } from '../knowledge/legal-basis.ts';
 import { phases } from '../evidence/common.ts';
 import { serviceById, serviceOf } from '../facts/recognise.ts';
 import { defineRule } from '../judge/rule.ts';
 
-/** Fewer pages than this show too little of a site. */
+/** Fewer pages than this say too little about a site. */
 const ENOUGH = 5;
 
 export const rule = defineRule({
@@ -61,7 +61,7 @@ export const rule = defineRule({
   },
 });
 
-/** Both editions of one player, or both versions of one product, stand for each other. */
+/** Whether the service, or another edition or version of the same product, was seen. */
 const familyMet = (id: string, met: ReadonlySet<string>): boolean => {
   const family = serviceById(id)?.family ?? serviceById(id)?.owner;
   return (

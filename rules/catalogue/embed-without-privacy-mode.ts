@@ -1,4 +1,4 @@
-/** Video players after opt-in that are not in the mode that shares least, for the services that have such a mode. */
+/** After opt-in, a video player does not use the mode that shares least, although its service has one. */
 import { avg25, avg5c } from '../knowledge/legal-basis.ts';
 import { serviceOf } from '../facts/classify.ts';
 import { serviceById } from '../facts/recognise.ts';
@@ -9,7 +9,7 @@ import { defineRule } from '../judge/rule.ts';
 
 type PrivacyMode = NonNullable<Service['privacyMode']>;
 
-/** What the address needs, e.g. `dnt=1`. */
+/** What the address must contain, e.g. `dnt=1`. */
 const asked = (mode: PrivacyMode): string => ('host' in mode ? mode.host : `${mode.parameter}=${mode.value}`);
 const modes = services.flatMap(({ name, privacyMode }) =>
   privacyMode === undefined ? [] : [`${asked(privacyMode)} (${name})`],

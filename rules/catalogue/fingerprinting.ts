@@ -1,5 +1,5 @@
 /**
- * A script that uses at least two of the techniques by which one device is told from another. One alone is common in
+ * A script uses at least two of the techniques that tell one device from another. One alone is common in
  * charts, maps and games, so it does not count; nor do scripts that protect a form against robots.
  */
 import { hostOf, siteOf } from '../address.ts';
@@ -16,7 +16,7 @@ const techniques: Readonly<Record<string, LocalisedText>> = {
   audio: { nl: 'geluid berekenen (audio)', en: 'rendering sound (audio)' },
   'font-enumeration': { nl: 'nagaan welke lettertypen er zijn', en: 'probing which fonts exist' },
 };
-/** Fewer measurements than this are layout, not probing. */
+/** Fewer font measurements than this are layout, not enumeration. */
 const FONTS = 50;
 
 export const rule = defineRule({

@@ -1,4 +1,7 @@
-/** Forms that send, or are shown, without encryption. A search field that sends over http without personal data is left out. */
+/**
+ * A form is shown or sent without encryption. A search field without personal data that sends over http does
+ * not count.
+ */
 import { avg5f, edpsInspection } from '../knowledge/legal-basis.ts';
 import type { Form } from '../evidence/index.ts';
 import { asksPersonalData } from '../facts/personal-field.ts';
@@ -58,7 +61,7 @@ export const rule = defineRule({
     }),
 });
 
-/** What the policy may say of this kind of form, beside security. */
+/** The entries of the policy about this kind of form, beside security. */
 function against(form: Form): Array<'application' | 'contact' | 'login' | 'security'> {
   const asked = new Set(form.fields.map(({ personal }) => personal));
   if (asked.has('password')) return ['login', 'security'];

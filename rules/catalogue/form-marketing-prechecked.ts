@@ -1,6 +1,6 @@
 /**
- * A box for newsletters or offers that is ticked beforehand, or that must be ticked to send something else. A box by which
- * one declines mail is the other way round, and so left alone.
+ * A form has a box for newsletters or offers that is ticked beforehand, or that the visitor must tick to send
+ * something else. A box that declines mail is the opposite and does not count.
  */
 import { avg7free, planet49, recital32 } from '../knowledge/legal-basis.ts';
 import { defineRule } from '../judge/rule.ts';
@@ -43,9 +43,9 @@ export const rule = defineRule({
         ({ type, label, name: field }) =>
           type === 'checkbox' && marketing.test(`${label} ${field}`) && !declining.test(label),
       );
-      // A form that is for the newsletter and nothing else may ask to confirm just that.
+      // A form for nothing but the newsletter may ask to confirm just that.
       const only = marketing.test(name);
-      // Who writes a message did not come for the newsletter.
+      // Whoever writes a message did not come for the newsletter.
       const writes = fields.some(({ type }) => type === 'textarea');
       const wrong = boxes.find(({ checked }) => checked) ?? boxes.find(({ required }) => required && !only);
       if (wrong === undefined) return [];

@@ -1,7 +1,7 @@
 /**
- * Forms that put personal data into the address (method get). A form with neither a `method` nor an address of its own is
- * often sent by a script, so that is a question, and so is one that asks for a name or an address only: it may well be a
- * search.
+ * A form puts personal data into the address (method get). A script often sends a form that has neither a
+ * `method` nor an action of its own, so that is a question; so is a form that asks for a name or address
+ * only, as it may be a search.
  */
 import { hostOf } from '../address.ts';
 import { avg5c, avg5f } from '../knowledge/legal-basis.ts';
@@ -77,7 +77,7 @@ export const rule = defineRule({
 const inWords = (asked: readonly PersonalField[], language: Language): string =>
   [...new Set(asked)].map((field) => fieldWords[field][language]).join(', ');
 
-/** A form without an address of its own sends to the page that it is on. */
+/** Whether the form sends to another host than the page's. Without an action it sends to its own page. */
 function sendsElsewhere(action: string, page: string): boolean {
   const [to, from] = [webAddress(action), webAddress(page)];
   return to.host !== '' && (to.host !== from.host || to.path !== from.path);

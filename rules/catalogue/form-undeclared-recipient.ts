@@ -1,4 +1,7 @@
-/** Forms that send personal data to a party that the statement does not name. Forms inside another party's frame are that embed's. */
+/**
+ * A form sends personal data to a party that the statement does not name. A form in another party's frame
+ * belongs to that embed.
+ */
 import { hostOf, siteOf } from '../address.ts';
 import { avg13 } from '../knowledge/legal-basis.ts';
 import { standingOf } from '../facts/classify.ts';
@@ -8,7 +11,7 @@ import { asksPersonalData } from '../facts/personal-field.ts';
 import { defineRule } from '../judge/rule.ts';
 import { short } from '../judge/wording.ts';
 
-/** What the statement says of the recipient. */
+/** What the statement says about the recipient. */
 const named = {
   undeclared: {
     nl: 'De verklaring noemt deze partij niet.',

@@ -1,4 +1,7 @@
-/** Forms that ask for personal data without words about privacy in or near them. Search and login forms are left out. */
+/**
+ * A form asks for personal data without words about privacy in or near it. Search and login forms do not
+ * count.
+ */
 import { hostOf } from '../address.ts';
 import { avg13 } from '../knowledge/legal-basis.ts';
 import { isOfGroup } from '../facts/declared.ts';

@@ -1,7 +1,8 @@
 /**
- * Statistics that are joined with advertising: a hit that goes on to DoubleClick, or an audience beacon. What a video player's
- * frame does is the player's. Advertising signals that are granted on a hit, without a join, are a question: they allow
- * joining but do not show it. Google Ads by itself is another service, and reported as such.
+ * Google joins statistics with advertising: a hit continues to DoubleClick, or there is an audience beacon.
+ * What the frame of a video player sends is the player's doing. Advertising signals that are granted on a
+ * hit, without a join, are a question: they allow joining but do not show it. Google Ads by itself is another
+ * service, which other rules report.
  */
 import { hostOf } from '../address.ts';
 import { apAnalytics, avg5a, googleConsentMode } from '../knowledge/legal-basis.ts';
@@ -50,7 +51,7 @@ export const rule = defineRule({
     const measured = hits.some(({ form }) => form !== 'other');
     if (!measured) return [];
     const subject = { type: 'request' as const, name: 'Google Analytics advertising' };
-    // Without a promise only guidance asks for it.
+    // Without a promise, only guidance asks for it.
     const promised =
       policy.analytics?.anonymised === true
         ? {}

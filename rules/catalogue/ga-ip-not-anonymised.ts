@@ -1,6 +1,6 @@
 /**
- * Universal Analytics hits without `aip`. Google masks addresses only where every hit asks for it. Hits of version 4
- * have no such parameter and are not judged here. `aip` without a value, or with 1 or true, counts as set.
+ * Universal Analytics sends hits without `aip`. Google masks addresses only if every hit asks for it. Hits of
+ * version 4 have no such parameter and do not count. `aip` counts as set without a value, or with 1 or true.
  */
 import { apAnalytics, avg5f, googleAip } from '../knowledge/legal-basis.ts';
 import { serviceOf } from '../facts/classify.ts';
@@ -45,7 +45,7 @@ export const rule = defineRule({
         nl: `Universal Analytics krijgt ${hits.length === 1 ? 'een meting' : `${hits.length} metingen`} zonder aip=1. Google maskeert het IP-adres niet.`,
         en: `Universal Analytics receives ${hits.length === 1 ? 'a hit' : `${hits.length} hits`} without aip=1. Google does not mask the IP address.`,
       },
-      // Where nothing was promised, only guidance asks for it.
+      // Without a promise, only guidance asks for it.
       ...(policy.analytics?.anonymised === true
         ? {}
         : { kind: 'suspected' as const, severity: 'medium' as const }),
@@ -58,7 +58,7 @@ function isHit(request: Request): boolean {
   return service?.kind === 'collect' && serviceById(service.id)?.googleHits === 'universal';
 }
 
-/** Every hit of a batch (one a line) must have it, or the address as a whole. */
+/** Whether every hit of a batch (one per line) has it, or the address as a whole. */
 function masked({ query, body }: Request): boolean {
   if (asks(query)) return true;
   return body.length > 0 && body.every(asks);

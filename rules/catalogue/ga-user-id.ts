@@ -1,4 +1,7 @@
-/** A user number of the site's own sent along with statistics. By Google's protocol `uid` and `user_id` are just that. */
+/**
+ * The site sends its own number for a user along with statistics. Source: Google's Measurement Protocol,
+ * `uid` and `user_id`.
+ */
 import { apAnalytics, avg4 } from '../knowledge/legal-basis.ts';
 import { phases } from '../evidence/common.ts';
 import { googleHits } from '../facts/google-hits.ts';

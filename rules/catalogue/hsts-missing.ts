@@ -1,4 +1,7 @@
-/** https without Strict-Transport-Security, or with a term below 180 days. An answer that leads to another host is left out. */
+/**
+ * A host answers over https without Strict-Transport-Security, or with a max-age below 180 days. An answer
+ * that redirects to another host does not count.
+ */
 import { hostOf } from '../address.ts';
 import { avg5f, edpsInspection } from '../knowledge/legal-basis.ts';
 import { durationInWords } from '../duration.ts';

@@ -1,6 +1,7 @@
 /**
- * Http that gives content, or leads elsewhere than to https. A closed port is fine, and so is an error without content.
- * Only the first answer is judged: a redirect from http to http leaves at least one more step unprotected.
+ * A host answers over http with content, or with a redirect to anything but https. A closed port is fine, and
+ * so is an error without content. Only the first answer counts: a redirect from http to http leaves at least
+ * one more step unprotected.
  */
 import { hostOf } from '../address.ts';
 import { avg5f, edpsInspection } from '../knowledge/legal-basis.ts';
@@ -68,7 +69,7 @@ function problem({ host, http }: Transport, ofGroup: (host: string) => boolean):
       : null;
   if (http.redirect === null) return null;
   const target = hostOf(http.redirect);
-  // A relative address stays on http.
+  // A relative redirect stays on http.
   if (!/^https:/i.test(http.redirect))
     return {
       message: {

@@ -1,6 +1,6 @@
 /**
- * A consent record that says yes after nothing but scrolling and visiting more pages. Shown by journeys that never choose:
- * the record was absent or said no when the first page had loaded, and says yes later.
+ * A consent record says yes after nothing but scrolling and visiting more pages. Journeys that never choose
+ * show it: the record was absent or said no when the first page had loaded, and says yes later.
  */
 import { edpbActive, recital32, taskforceDefault } from '../knowledge/legal-basis.ts';
 import { positiveRecords } from '../facts/consent-records.ts';

@@ -1,6 +1,7 @@
 /**
- * Text that was typed into a form, and never sent by us, is in a request to another party: plain or hashed. The text is
- * made up and occurs nowhere else. A party that the statement names may be meant to help with filling in: a question.
+ * A request to another party holds text that the crawler typed into a form and never sent, plain or hashed.
+ * The text is made up and occurs nowhere else. A party that the statement names may help with filling in the
+ * form, so that is a question.
  */
 import { siteOf } from '../address.ts';
 import { avg13, avg5c, edpbIdentifiers } from '../knowledge/legal-basis.ts';

@@ -1,8 +1,8 @@
 /**
- * Data for third parties over a connection that is not encrypted. What the browser itself prevents (by upgrading or
- * blocking) did not leak, but the page's code still asks for http, and another browser may not prevent it: less
- * serious, and a breach of "exclusively over an encrypted connection" all the same. The page's own navigation, and
- * the site's own http addresses, are other rules' business.
+ * Data goes to third parties over a connection that is not encrypted. If the browser upgrades or blocks the
+ * request nothing leaks, but the page still asks for http and another browser may not prevent it: that is
+ * less serious, and still breaks "exclusively over an encrypted connection". The page's own navigation, and
+ * the site's own http addresses, have other rules.
  */
 import { siteOf } from '../address.ts';
 import { avg5f } from '../knowledge/legal-basis.ts';
@@ -72,5 +72,5 @@ export const rule = defineRule({
   },
 });
 
-/** Whether something went over the line: neither upgraded nor blocked by the browser, and not refused before it began. */
+/** Whether data went over the network: the browser neither upgraded, blocked nor refused the request. */
 const inClear = ({ outcome }: Request): boolean => outcome === 'answered' || outcome === 'pending';

@@ -1,7 +1,7 @@
 /**
- * Parts of the site's own (or of its group) that a secure page asks for over http or ws. Those of other parties are
- * reported as data without encryption. What the browser upgrades or blocks counts: other browsers may not.
- * Where a form sends to is the form's business.
+ * A secure page asks for parts of the site itself (or of its group) over http or ws. Parts of other parties
+ * are reported as data without encryption, and the target of a form by the rules about forms. Requests that
+ * this browser upgrades or blocks count: other browsers may not.
  */
 import { avg5f, edpsInspection } from '../knowledge/legal-basis.ts';
 import { isOfGroup } from '../facts/declared.ts';

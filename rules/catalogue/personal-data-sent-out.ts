@@ -1,7 +1,7 @@
 /**
- * Personal data in what goes to another party: in an address, a body, a title or a referrer. Recognised before anything was
- * redacted; only the kind is on record. A number that merely looks like a telephone number is a question, unless the
- * parameter's name says that it is one. What a visitor typed has a rule of its own.
+ * Personal data goes to another party: in an address, a body, a title or a referrer. It is recognised before
+ * redaction; evidence keeps only its kind. A number that merely looks like a telephone number is a question,
+ * unless the parameter's name says that it is one. What a visitor typed has a rule of its own.
  */
 import { apAnalytics, avg5c, edpbIdentifiers } from '../knowledge/legal-basis.ts';
 import { serviceOf } from '../facts/classify.ts';

@@ -1,4 +1,7 @@
-/** Maps, videos, share buttons and feeds that load before any choice. What an embed's frame loads for itself belongs to it. */
+/**
+ * Maps, videos, share buttons and feeds load before any choice. What the frame of an embed loads for itself
+ * belongs to that embed.
+ */
 import { edpbScope, fashionId, tw1 } from '../knowledge/legal-basis.ts';
 import { serviceDrafts } from '../judge/drafts.ts';
 import { services } from '../facts/services.ts';

@@ -1,4 +1,7 @@
-/** Consent-requiring cookies before any choice. What nobody knows counts too where a statement says which cookies are core. */
+/**
+ * Cookies that need consent are set before any choice. Unknown cookies count too if a statement says which
+ * are core.
+ */
 import { avg5a, eprivacy, taskforceDefault, tw1 } from '../knowledge/legal-basis.ts';
 import { cookieDrafts } from '../judge/drafts.ts';
 import { reason } from '../judge/wording.ts';
@@ -50,7 +53,10 @@ export const rule = defineRule({
     }),
 });
 
-/** Where the policy claims the exemption, the claim is what may not hold; else that consent is asked, or what is core. */
+/**
+ * The entry that the cookie goes against: the claimed exemption if there is one, else that consent is asked,
+ * or the core list.
+ */
 function against(why: string): Array<'service' | 'consent' | 'optIn' | 'core' | 'exemption'> {
   if (why === 'exempt-claim') return ['service', 'exemption'];
   return why === 'known' ? ['service', 'consent', 'optIn'] : ['service', 'optIn', 'core'];

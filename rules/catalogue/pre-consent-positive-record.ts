@@ -1,7 +1,7 @@
 /**
- * A consent record that grants something from the moment that the page has loaded: as if a visitor had decided, or as a
- * default that the site gave itself. Google's consent mode has a rule of its own; what a record grants as strictly
- * necessary does not count.
+ * A consent record grants something as soon as the page has loaded: as if a visitor had decided, or as the
+ * site's own default. Google's consent mode has a rule of its own; what a record grants as strictly necessary
+ * does not count.
  */
 import { avg7proof, edpbActive, planet49 } from '../knowledge/legal-basis.ts';
 import { positiveRecords, presumedRecords } from '../facts/consent-records.ts';

@@ -1,4 +1,7 @@
-/** Identifiers in web storage before any choice. Settings and caches that are the same for everyone are left alone. */
+/**
+ * Web storage holds identifiers before any choice. Settings and caches that are the same for everyone do not
+ * count.
+ */
 import { edpbStorage, eprivacy, tw1 } from '../knowledge/legal-basis.ts';
 import { storageDrafts } from '../judge/drafts.ts';
 import { reason } from '../judge/wording.ts';

@@ -1,7 +1,8 @@
 /**
- * Third parties contacted before any choice that are neither trackers nor embeds (those have rules of their own): fonts,
- * libraries, captchas. Whether that needs consent depends on what they do with it, so a person must judge. Where a
- * statement exists, a party that it does not name is reported as such instead, and one that it names is no surprise.
+ * The page contacts third parties before any choice that are neither trackers nor embeds (which have rules of
+ * their own): fonts, libraries, captchas. Whether that needs consent depends on what they do with it, so a
+ * person must judge. If there is a statement, other rules report a party that it does not name, and a party
+ * that it names is expected.
  */
 import { hostOf, siteOf } from '../address.ts';
 import { avg25, avg5c, edpbScope } from '../knowledge/legal-basis.ts';

@@ -1,7 +1,8 @@
 /**
- * Requests to measuring and advertising services before any choice. The attempt counts, whether or not an answer came.
- * Consent-mode hits that say "denied" (gcs=G100) are left out, as whether they need consent is disputed. For the same
- * reason a tag manager's or Google tag's code without any hit is a question, not a breach.
+ * The page contacts measuring and advertising services before any choice. The attempt counts, with or without
+ * an answer. Consent-mode hits that say "denied" (gcs=G100) do not count, as it is disputed whether they need
+ * consent. For the same reason the code of a tag manager or Google tag without any hit is a question, not a
+ * breach.
  */
 import { edpbPixels, edpbScope, tw1 } from '../knowledge/legal-basis.ts';
 import { serviceDrafts } from '../judge/drafts.ts';

@@ -1,4 +1,4 @@
-/** Cookies before any choice of which nobody knows the purpose, where that is a question rather than a breach. */
+/** Cookies of unknown purpose are set before any choice, and that is a question rather than a breach. */
 import { taskforceEssential, tw1 } from '../knowledge/legal-basis.ts';
 import { cookieDrafts } from '../judge/drafts.ts';
 import { reason } from '../judge/wording.ts';

@@ -1,6 +1,7 @@
 /**
- * What a statement must tell by law and whose words could not be found in it. Words are looked for, not meaning, so a
- * person must judge; one finding lists all. Where sites share one text, it is judged for the first of them.
+ * The statement lacks words for something that the law requires it to say. The rule looks for words, not
+ * meaning, so a person must judge; one finding lists everything. If sites share one text, the first is judged
+ * for all.
  */
 import { avg13, avg13later } from '../knowledge/legal-basis.ts';
 import { judgedElsewhere, statementOf } from '../facts/statement.ts';
@@ -104,7 +105,7 @@ export const rule = defineRule({
           nl: `Niet gevonden in de verklaring: ${missing.map(({ nl }) => nl).join('; ')}.`,
           en: `Not found in the statement: ${missing.map(({ en }) => en).join('; ')}.`,
         },
-        // A date alone is good practice rather than an obligation.
+        // A date is good practice rather than an obligation.
         ...(missing.length === 1 && missing[0]?.en === 'date or version' ? { severity: 'low' as const } : {}),
       },
     ];

@@ -1,7 +1,7 @@
 /**
- * Pages without a link to the privacy statement. The statement itself, error pages and pages that did not load are left
- * out. Where no page has it, the template is the cause: one finding, on the home page. Where a page has so many links that
- * not all were kept, the link may be among the rest.
+ * Pages have no link to the privacy statement. The statement itself, error pages and pages that did not load
+ * do not count. If no page has the link, the template is the cause: one finding, on the home page. If a page
+ * has too many links to keep them all, the link may be among the rest.
  */
 import { hostOf } from '../address.ts';
 import { avg13, avg5a } from '../knowledge/legal-basis.ts';
@@ -16,7 +16,7 @@ import type { SiteView } from '../judge/site-view.ts';
 import { webAddress } from '../address-parts.ts';
 import { short } from '../judge/wording.ts';
 
-/** Links of a page that a watcher keeps at most, or more. */
+/** A sensor keeps at most this many links of a page. */
 const MANY = 400;
 
 export const rule = defineRule({
@@ -49,7 +49,7 @@ export const rule = defineRule({
     const read = new Set(
       site.all('document').map(({ journey, observation }) => `${journey} ${observation.visit}`),
     );
-    // A journey of which no document is on record has nothing to compare with.
+    // A journey without any document in evidence has nothing to compare with.
     const journeys = new Set(site.all('document').map(({ journey }) => journey));
     const unread = site
       .all('visit', 'before-choice')
@@ -84,7 +84,7 @@ export const rule = defineRule({
     );
     return lacking.map((evidence) => {
       const path = webAddress(evidence.observation.url).path;
-      // Without a statement it is owed where data are asked for (AVG 13).
+      // Without a statement in the policy, the site owes one if it asks for personal data (AVG 13).
       const unsure = evidence.observation.links.length >= MANY || !(hasStatement(policy) || asking.has(path));
       return {
         subject: { type: 'page' as const, name: everywhere ? '/' : path, host: site.host },
@@ -104,7 +104,7 @@ export const rule = defineRule({
   },
 });
 
-/** A page of the site that loaded well, and is not the statement itself. */
+/** Whether a page of the site loaded well and is not the statement itself. */
 function readable(page: Document, visit: Visit | undefined, site: SiteView, policy: Policy): boolean {
   if (
     visit === undefined ||
@@ -116,7 +116,10 @@ function readable(page: Document, visit: Visit | undefined, site: SiteView, poli
   return isOfGroup(host, site.host, policy) && !leadsToStatement({ url: path });
 }
 
-/** A link with such words, within the group or to where the policy says that the statement is: another company's statement is not this one. */
+/**
+ * Whether a link with such words stays within the group or leads to the statement's address in the policy:
+ * another company's statement does not count.
+ */
 function leadsToOwnStatement(link: Link, page: Document, site: SiteView, policy: Policy): boolean {
   if (!/^https?:/i.test(link.url)) return false;
   const { host } = webAddress(link.url);

@@ -1,7 +1,7 @@
 /**
- * Consent-requiring cookies that come only after a refusal. What was there before the choice, or belongs to a service
- * that already was, has the same cause as the finding before the choice and is left to it. A write on the choosing visit
- * within a second of the click may still stem from before, and is not held against the refusal.
+ * Cookies that need consent appear only after a refusal. A cookie from before the choice, or of a service
+ * that ran before it, has the same cause as the finding before the choice, which reports it. A write on the
+ * visit of the choice within a second of the click may have a cause from before, and does not count.
  */
 import { edpbUnfair, taskforceReject, tw1 } from '../knowledge/legal-basis.ts';
 import { cookieDrafts } from '../judge/drafts.ts';
@@ -46,7 +46,7 @@ export const rule = defineRule({
       )
         return [];
       const why = breachOfCookie(fact, policy);
-      // Without a statement an unknown cookie is a question even after a refusal.
+      // Without a statement, an unknown cookie is a question even after a refusal.
       if (
         why === null ||
         !(isBreach(why) || why === 'exempt-claim' || (why === 'unclear' && policy.unknown === 'knowledge'))

@@ -1,7 +1,7 @@
 /**
- * Services that need consent and report the visitor after a refusal. Those that did so before the choice too are told again:
- * that asking comes too late and that a refusal changes nothing are two promises, mended in two places. What only went on
- * to be fetched is left out.
+ * Services that need consent report the visitor after a refusal. Those that did so before the choice are
+ * reported again: asking too late and ignoring a refusal break two promises and need two fixes. A service of
+ * which the page still fetches only the code does not count.
  */
 import { edpbScope, edpbUnfair, taskforceReject, tw1 } from '../knowledge/legal-basis.ts';
 import { serviceDrafts } from '../judge/drafts.ts';

@@ -1,4 +1,4 @@
-/** Identifiers in web storage that come only after a refusal. */
+/** Identifiers in web storage appear only after a refusal. */
 import { edpbStorage, edpbUnfair, tw1 } from '../knowledge/legal-basis.ts';
 import { storageDrafts } from '../judge/drafts.ts';
 import { reason } from '../judge/wording.ts';

@@ -1,4 +1,7 @@
-/** The banner comes back after a refusal but not after an acceptance, or the refusal is kept for less than half as long. */
+/**
+ * The banner comes back after a refusal but not after an acceptance, or the site keeps the refusal for less
+ * than half as long.
+ */
 import { apBanner, avg7free } from '../knowledge/legal-basis.ts';
 import { aboutBanner } from '../facts/banners.ts';
 import { cookies, lifetimeOf } from '../facts/cookies.ts';

@@ -1,4 +1,7 @@
-/** A record, or Google's own hits, that say yes after a refusal. What said so before the choice already has that cause. */
+/**
+ * A consent record or a hit of Google says yes after a refusal. One that said so before the choice has its
+ * cause there.
+ */
 import { avg7proof, edpbUnfair, taskforceReject } from '../knowledge/legal-basis.ts';
 import { positiveRecords } from '../facts/consent-records.ts';
 import { consentReported, googleHits } from '../facts/google-hits.ts';

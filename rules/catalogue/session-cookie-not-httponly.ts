@@ -1,4 +1,7 @@
-/** Session and login cookies that scripts can read. Tokens against forged requests must be readable and are left out. */
+/**
+ * Scripts can read session and login cookies. Tokens against cross-site request forgery must be readable and
+ * do not count.
+ */
 import { avg5f, cookieSecurity } from '../knowledge/legal-basis.ts';
 import { cookieDrafts } from '../judge/drafts.ts';
 import { cookies } from '../facts/cookies.ts';

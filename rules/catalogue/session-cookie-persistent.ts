@@ -1,6 +1,7 @@
 /**
- * Session cookies that stay for more than a day. Logins are left out: a visitor may have asked to stay logged in. Where
- * no statement says how long a session lasts, a platform's usual term (two days for a shop's basket) is a question.
+ * Session cookies live for more than a day. Logins do not count: a visitor may have asked to stay logged in.
+ * If no statement says how long a session lasts, a platform's usual lifetime (two days for a shop's basket)
+ * is a question.
  */
 import { avg5e, dpcSession, tw3 } from '../knowledge/legal-basis.ts';
 import { cookieDrafts } from '../judge/drafts.ts';

@@ -1,6 +1,6 @@
 /**
- * The statement as published differs from the approved text in the policy (`statement.reference`), sentence by sentence. Layout,
- * capitals and kinds of quotes do not count; nor does what stands around it on the page.
+ * The published statement differs from the approved text in the policy (`statement.reference`), sentence by
+ * sentence. Layout, capitals and kinds of quotes do not count, nor does the rest of the page.
  */
 import { avg5a } from '../knowledge/legal-basis.ts';
 import { compareStatements, statementOf } from '../facts/statement.ts';

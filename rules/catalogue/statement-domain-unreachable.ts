@@ -1,7 +1,7 @@
 /**
- * A domain of the statement that does not work. A name that does not exist is a fact about the statement. A refused or
- * failed connection may be over in an hour: a person must judge, and the site counts as not checked. A certificate that
- * cannot be trusted has its own rule.
+ * A domain of the statement does not work. A name that does not exist is a fact about the statement. A
+ * refused or failed connection may be over in an hour: a person must judge, and the site counts as not
+ * checked. A certificate that cannot be trusted has its own rule.
  */
 import { hostOf } from '../address.ts';
 import { avg5a } from '../knowledge/legal-basis.ts';
@@ -32,7 +32,8 @@ export const rule = defineRule({
   against: ['site'],
   needs: ['transport'],
   phases: [],
-  // Where a visitor of that name ends up: the probe sees the first step only, which may lead back.
+  // The address where a visitor of that name ends up: the probe sees only the first step, which may lead
+  // back.
   context: { kinds: ['visit'], phases: ['before-choice'] },
   extension: 'no',
   check: (site, policy) =>
@@ -40,7 +41,7 @@ export const rule = defineRule({
       const ofGroup = (host: string): boolean => isOfGroup(host, site.host, policy);
       const message = problem(observation, ofGroup);
       if (message === null) return [];
-      // `refused`: it ended where the crawl does not go.
+      // `refused`: it ended where the crawl may not go.
       const ends = site
         .all('visit')
         .flatMap(({ observation: { url, finalUrl, outcome } }) =>
@@ -51,7 +52,8 @@ export const rule = defineRule({
         );
       const answered = observation.https.outcome === 'answered';
       if (answered && ends.some(ofGroup)) return [];
-      // What does not answer may do so in an hour; a name that is gone, or where visitors end up at someone else's, stays so.
+      // A host that does not answer may do so in an hour; a name that is gone, or leads to another party,
+      // stays so.
       const lasting =
         (observation.https.outcome === 'unresolved' || (answered && ends.length > 0)) && hasStatement(policy);
       return [

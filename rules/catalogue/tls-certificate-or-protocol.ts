@@ -1,7 +1,8 @@
 /**
- * Certificates that cannot be trusted or soon end, and outdated protocols. A certificate that cannot be trusted is no
- * plain violation here: the fault may lie in the network between (a proxy), and as the site cannot be visited, the
- * honest verdict about the site is that it was not checked. An outdated protocol is what the server itself chose.
+ * A certificate cannot be trusted or expires soon, or the protocol is outdated. A certificate that cannot be
+ * trusted is no plain violation: the cause may be the network in between (a proxy), and as the crawler cannot
+ * visit the site, the honest verdict is that it was not checked. An outdated protocol is the server's own
+ * choice.
  */
 import { avg5f, edpsInspection } from '../knowledge/legal-basis.ts';
 import { amountOf } from '../duration.ts';
@@ -10,7 +11,7 @@ import type { LocalisedText } from '../judge/finding.ts';
 import { defineRule, type Draft } from '../judge/rule.ts';
 import { short } from '../judge/wording.ts';
 
-/** Days in which a certificate should have been renewed. */
+/** Days before its expiry by which a certificate should be renewed. */
 const SOON = 14;
 const outdated = /^(?:SSL|TLSv1(?:\.[01])?$|TLS 1(?:\.[01])?$)/i;
 
@@ -62,7 +63,7 @@ function problem({
   const name = short(host);
   if (certificate !== null && !certificate.trusted) {
     const why = reasonInWords(certificate.reason ?? '', certificate.daysLeft);
-    // The browser stops there, so that the site counts as not checked; the fault may lie in the network in between.
+    // The browser stops there, so the site counts as not checked; the cause may be the network in between.
     return {
       kind: 'suspected',
       message: { nl: `Het certificaat van ${name} ${why.nl}.`, en: `The certificate of ${name} ${why.en}.` },

@@ -1,7 +1,8 @@
 /**
- * Cookies on the site's own domain that the statement does not cover: neither core, nor of a service that it names. A
- * cookie on the domain of a third party that is not named has the same cause as that party, and is reported there; those
- * that such a party keeps on the site's own domain are one finding together. What tells visitors apart is a breach of the promised overview; what does not is a question.
+ * The site sets cookies on its own domain that the statement does not cover: neither core nor of a service
+ * that it names. A cookie on the domain of an unnamed third party has the same cause as that party, and is
+ * reported there; those that such a party keeps on the site's own domain are one finding together. A cookie
+ * that tells visitors apart breaks the promised overview; any other is a question.
  */
 import { avg13, planet49, taskforceEssential } from '../knowledge/legal-basis.ts';
 import { standingOf } from '../facts/classify.ts';

@@ -1,8 +1,9 @@
 /**
- * Third parties that the statement does not name. Known or not makes no difference; who is behind it helps to mend it.
- * What the frame of an embed loads for itself belongs to that embed and is not reported again. Where the statement
- * names the organisation for another purpose, or the host only asks for consent, a person must judge. A party through
- * which a visitor is sent on the way to a page of the site gets data too.
+ * The page contacts third parties that the statement does not name, known or not; knowing who is behind one
+ * helps to fix it. What the frame of an embed loads for itself belongs to that embed and is not reported
+ * again. If the statement names the organisation for another purpose, or the host only asks for consent, a
+ * person must judge. A party that a visitor passes through on the way to a page of the site receives data
+ * too.
  */
 import { hostOf, siteOf } from '../address.ts';
 import { avg13, avg5a } from '../knowledge/legal-basis.ts';
@@ -94,7 +95,7 @@ export const rule = defineRule({
   },
 });
 
-/** Whether a page request only sent the visitor on, on the way from the site back to the site. */
+/** Whether a page request only passed the visitor on, on the way from the site back to the site. */
 function passedThrough(site: SiteView): (seen: Seen<'request'>) => boolean {
   const pages = site.all('request').filter(({ observation }) => observation.mainDocument);
   const key = (journey: string, id: string): string => `${journey} ${id}`;

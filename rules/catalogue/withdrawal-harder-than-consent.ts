@@ -1,4 +1,4 @@
-/** Withdrawing takes more clicks than accepting did; opening the dialog again counts as one extra. */
+/** Withdrawing takes more clicks than accepting did; opening the dialog again counts as one extra click. */
 import { apWithdraw, avg7withdraw, edpbWithdraw } from '../knowledge/legal-basis.ts';
 import { aboutBanner, provenChoices } from '../facts/banners.ts';
 import { defineRule } from '../judge/rule.ts';

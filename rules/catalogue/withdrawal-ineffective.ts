@@ -1,7 +1,7 @@
 /**
- * After withdrawing: services that still run (critical), cookies and keys that are set anew (critical), and first-party
- * ones that are still there (medium; what another party keeps for itself is beyond the site's reach). What ran without consent or
- * against a refusal already is reported as that. Within a second of the click nothing is held against the site.
+ * After the withdrawal services still run (critical), cookies and keys are set anew (critical), or
+ * first-party ones are still there (medium; the site cannot delete what another party keeps for itself). What
+ * ran without consent or despite a refusal is reported as that. Within a second of the click nothing counts.
  */
 import { apWithdraw, avg7withdraw, edpbWithdraw } from '../knowledge/legal-basis.ts';
 import { cookieDrafts, serviceDrafts, storageDrafts } from '../judge/drafts.ts';
@@ -50,7 +50,7 @@ export const rule = defineRule({
         (fact.weight === 'code-only' && earlier.codeOnly.has(fact.service.id));
       return known || requests.length === 0 ? [] : [{ ...fact, requests }];
     });
-    // What is still there on the visit of the click may be deleted by the next page.
+    // The next page may delete what is still there on the visit of the click.
     const choosing = new Set(
       site.all('choice').map(({ journey, observation }) => `${journey} ${observation.visit}`),
     );

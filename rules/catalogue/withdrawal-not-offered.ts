@@ -1,7 +1,7 @@
 /**
- * After accepting, no control could be found that opens the choice again, and no page has a link that promises one. Where
- * such a link is there but did not open the dialog for us, it is a question; so it is where nothing was seen that consent
- * was asked for. A notice that only informs has nothing to take back.
+ * After accepting, no control opens the choice again, and no page has a link that promises to. If there is
+ * such a link but it did not open the dialog for the crawler, that is a question; so it is if nothing shows
+ * that the site asked for consent. A notice that only informs has no choice to withdraw.
  */
 import { apWithdraw, avg7withdraw, edpbWithdraw, taskforceIcon } from '../knowledge/legal-basis.ts';
 import { aboutBanner } from '../facts/banners.ts';

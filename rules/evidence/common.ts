@@ -1,7 +1,7 @@
-/** The parts that observations have in common. */
+/** Parts that several kinds of observation share. */
 import * as z from 'zod';
 
-/** Where a journey stands relative to the visitor's choice. */
+/** The visitor's choice so far at the moment of an observation. */
 export const phaseSchema = z.enum([
   'before-choice',
   'after-accept',
@@ -10,32 +10,33 @@ export const phaseSchema = z.enum([
   'after-category',
 ]);
 export type Phase = z.infer<typeof phaseSchema>;
+/** All phases, in the order in which a visitor goes through them. */
 export const phases: readonly Phase[] = phaseSchema.options;
 
-/** What a journey chooses. `category:<name>` accepts that one category only. */
+/** The choice that a journey makes. `category:<name>` accepts that one category only. */
 export const journeyChoiceSchema = z.union([
   z.enum(['none', 'accept', 'reject', 'withdraw']),
   z.templateLiteral(['category:', z.string()]),
 ]);
 export type JourneyChoice = z.infer<typeof journeyChoiceSchema>;
 
-/** Fields of every observation. */
+/** Fields that every observation has. */
 export const base = {
-  /** Number of the observation within its journey, from 0: what a finding refers to. */
+  /** Number of the observation within its journey, from 0. Findings refer to it. */
   seq: z.int().nonnegative(),
   /** Milliseconds since the journey began. */
   at: z.number(),
   phase: phaseSchema,
-  /** Which visit of the journey (`visit.visit`), or null where it belongs to none. */
+  /** The visit of the journey (`visit.visit`); null if the observation belongs to none. */
   visit: z.int().nonnegative().nullable(),
-  /** Address of the top-level page, redacted. Empty where there is none. */
+  /** Redacted address of the top-level page; empty if there is none. */
   page: z.string(),
 };
 
 /**
- * All that is kept of a value. The value itself never leaves the watcher.
- * `hash` is keyed with a key that is made for one site of a run and thrown away: it says "the same value again"
- * within that site's journeys, and nothing outside them.
+ * What evidence keeps of a value; the value itself never leaves the sensor.
+ * `hash` is keyed, and the key is made for one site of one run and thrown away: equal hashes mean the same
+ * value within that site's journeys, and nothing outside them.
  */
 export const valueShapeSchema = z.object({
   length: z.int().nonnegative(),
@@ -52,15 +53,15 @@ export const valueShapeSchema = z.object({
     'url',
     'text',
   ]),
-  /** Shannon entropy of the characters times the length, in bits. */
+  /** Shannon entropy per character times the length, in bits. */
   entropy: z.number().nonnegative(),
   hash: z.string(),
 });
 export type ValueShape = z.infer<typeof valueShapeSchema>;
 
 /**
- * One link of the chain that led to an observation, from the document (first) to the nearest cause (last).
- * Lines and columns count from 1, as editors do. Source: CDP `Network.Initiator`, `Runtime.StackTrace`.
+ * One step of the chain that led to an observation, from the document (first) to the nearest cause (last).
+ * Lines and columns count from 1, as in editors. Source: CDP `Network.Initiator`, `Runtime.StackTrace`.
  */
 export const initiatorStepSchema = z.object({
   type: z.enum([
@@ -83,7 +84,7 @@ export const initiatorStepSchema = z.object({
 });
 export type InitiatorStep = z.infer<typeof initiatorStepSchema>;
 
-/** A parameter of a URL or a body: the value only where the name is a known protocol parameter. */
+/** A parameter of a URL or body. Its value is kept only if the name is a known protocol parameter. */
 export const parameterSchema = z.object({
   name: z.string(),
   value: z.string().optional(),

@@ -1,9 +1,8 @@
 /**
  * What can be observed: the shape of every line of an evidence file.
- *
- * Evidence is an append-only timeline. A watcher (the crawler, the extension) writes
- * observations; the rules read them. Nothing in here is a judgement, and no value of a
- * cookie, a storage key or a form field is ever part of it: see `ValueShape`.
+ * Evidence is an append-only timeline. A sensor (the crawler, the extension) writes observations and the
+ * rules read them. Evidence holds no judgement, and never the value of a cookie, a storage key or a form
+ * field: see `ValueShape`.
  */
 import * as z from 'zod';
 import type { base } from './common.ts';
@@ -15,9 +14,12 @@ import { requestSchema } from './request.ts';
 import { fingerprintingSchema } from './scripts.ts';
 import { transportSchema } from './transport.ts';
 
-/** Raised whenever a stored evidence file of the previous version could no longer be read as it is. */
+/**
+ * Version of the evidence format; raised if files of the previous version can no longer be read as they are.
+ */
 export const EVIDENCE_VERSION = 1;
 
+/** Any observation; `kind` tells which. */
 export const observationSchema = z.discriminatedUnion('kind', [
   journeyStartSchema,
   visitSchema,
@@ -40,7 +42,9 @@ export type Observation = z.infer<typeof observationSchema>;
 /** The kind of an observation: what a rule says it needs. */
 export type Kind = Observation['kind'];
 export type ObservationOf<K extends Kind> = Extract<Observation, { kind: K }>;
-/** An observation as a sensor reports it, before the record adds its number, moment, phase, visit and page. */
+/**
+ * An observation as a sensor reports it, before the recorder adds its number, time, phase, visit and page.
+ */
 export type Unstamped<O extends Observation = Observation> = O extends unknown
   ? Omit<O, keyof typeof base>
   : never;
@@ -60,20 +64,21 @@ export type Transport = ObservationOf<'transport'>;
 export type Failure = ObservationOf<'failure'>;
 export type JourneyEnd = ObservationOf<'journey-end'>;
 
+/** All kinds of observation. */
 export const kinds: readonly Kind[] = observationSchema.options.map((option) => option.shape.kind.value);
 
-/** One journey as it was recorded. `observations` is in the order in which they were seen. */
+/** One recorded journey, with its observations in the order in which they were made. */
 export interface JourneyEvidence {
   /** The name of the journey and of its folder: `none`, `accept`, `reject`, … */
   journey: string;
   observations: Observation[];
 }
 
-/** All that was seen of one site in one run. */
+/** All evidence of one site in one run. */
 export interface SiteEvidence {
   /** The site's id in the policy. */
   site: string;
-  /** Site-wide observations that belong to no journey (`transport`, and failures to get them). */
+  /** Observations of the whole site, outside any journey (`transport`, and failures to measure it). */
   probe: Observation[];
   journeys: JourneyEvidence[];
 }

@@ -1,7 +1,8 @@
-/** Observations about the journey itself: its start, its visits, what failed, its end. */
+/** Observations about the journey itself: its start, its visits, its failures and its end. */
 import * as z from 'zod';
 import { base, journeyChoiceSchema } from './common.ts';
 
+/** The first observation of a journey: which browser set out to make which choice. */
 export const journeyStartSchema = z.object({
   kind: z.literal('journey-start'),
   ...base,
@@ -15,7 +16,7 @@ export const journeyStartSchema = z.object({
   browser: z.string(),
 });
 
-/** One page from navigation to leaving it. Written when the page has been left. */
+/** One page, from navigation to leaving it. Written after the journey left the page. */
 export const visitSchema = z.object({
   kind: z.literal('visit'),
   ...base,
@@ -23,14 +24,17 @@ export const visitSchema = z.object({
   finalUrl: z.string(),
   /** HTTP status of the document, or null when there was no answer. */
   status: z.int().nullable(),
-  /** `bot-wall`: the answer was a challenge or a block, so what was seen is not the site. */
+  /** `bot-wall`: the answer was a challenge or a block, so the evidence does not show the site. */
   outcome: z.enum(['loaded', 'failed', 'bot-wall', 'timeout', 'refused']),
-  /** Why it is not `loaded`, in English, one line. */
+  /** Why it is not `loaded`. One line of English. */
   reason: z.string().optional(),
   title: z.string(),
   /** File name of the screenshot within the journey's folder. */
   screenshot: z.string().optional(),
-  /** How long the page was watched: wall-clock and page time in milliseconds, and how page time passed. */
+  /**
+   * How long the journey watched the page: wall-clock and page time in milliseconds, and how page time
+   * passed.
+   */
   dwell: z
     .object({
       wall: z.number(),
@@ -41,7 +45,10 @@ export const visitSchema = z.object({
     .optional(),
 });
 
-/** Something that could not be seen. Every rule that needs one of `affects` in this phase is inconclusive. */
+/**
+ * Something that a sensor could not see. Every rule that needs one of `affects` in this phase is
+ * inconclusive.
+ */
 export const failureSchema = z.object({
   kind: z.literal('failure'),
   ...base,
@@ -51,22 +58,24 @@ export const failureSchema = z.object({
   reason: z.string(),
 });
 
+/** How a journey ended. */
 export const journeyStatusSchema = z.enum([
-  /** Went as asked; for a choosing journey: the choice was made and confirmed. */
+  /** It did what was asked; if it chooses: the choice was made and confirmed. */
   'complete',
-  /** The site asks nothing, so there was nothing to answer. */
+  /** The site showed no banner, so there was nothing to choose. */
   'no-banner',
-  /** A banner was seen, but it does not offer this choice. */
+  /** The banner does not offer this choice. */
   'not-offered',
-  /** A banner was seen, and the choice could not be made or not be proven to have been made. */
+  /** There was a banner, but the choice could not be made, or not be confirmed. */
   'unconfirmed',
-  /** The site could not be visited (no answer, error page, bot wall, browser trouble). */
+  /** The journey could not visit the site (no answer, error page, bot wall, browser failure). */
   'failed',
-  /** Stopped by the user. */
+  /** The user stopped the run. */
   'interrupted',
 ]);
 export type JourneyStatus = z.infer<typeof journeyStatusSchema>;
 
+/** The last observation of a journey: how it ended. */
 export const journeyEndSchema = z.object({
   kind: z.literal('journey-end'),
   ...base,

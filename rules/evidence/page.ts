@@ -2,31 +2,39 @@
 import * as z from 'zod';
 import { base } from './common.ts';
 
+/** A document with its title, links and frames. */
 export const documentSchema = z.object({
   kind: z.literal('document'),
   ...base,
   url: z.string(),
   language: z.string(),
   title: z.string(),
-  /** Visible links, redacted, bounded in number; `text` is the accessible name. */
+  /** Visible links, redacted, limited in number; `text` is the accessible name. */
   links: z.array(z.object({ text: z.string(), url: z.string() })),
-  /** Frames in the page and their addresses, also those not (yet) loaded. */
+  /** Frames in the page with their addresses, including those that have not loaded (yet). */
   frames: z.array(z.object({ url: z.string(), loaded: z.boolean() })),
-  /** `upgrade-insecure-requests` in header or meta: then http subresources are never seen as such. */
+  /**
+   * Whether a header or meta element sends `upgrade-insecure-requests`: if so, no http subresource is ever
+   * requested.
+   */
   upgradesInsecureRequests: z.boolean(),
-  /** Visible text of a page that is, or seems to be, the privacy or cookie statement; bounded. Left out for other pages. */
+  /**
+   * Visible text of the privacy or cookie statement, or of a page that looks like one; bounded. Absent for
+   * other pages.
+   */
   text: z.string().optional(),
 });
 
+/** A form and what it asks for. */
 export const formSchema = z.object({
   kind: z.literal('form'),
   ...base,
-  /** Where it sends to, resolved and redacted. */
+  /** The address that the form sends to, resolved and redacted. */
   action: z.string(),
   actionHost: z.string(),
   actionScheme: z.enum(['http', 'https', 'other']),
   method: z.enum(['get', 'post', 'dialog']),
-  /** The page gives the method itself; without that a script often sends the form. */
+  /** Whether the page itself states the method; if not, a script often sends the form. */
   methodGiven: z.boolean().optional(),
   /** Accessible name, heading or id: what a person would call the form. */
   name: z.string(),
@@ -37,7 +45,10 @@ export const formSchema = z.object({
       type: z.string(),
       label: z.string(),
       required: z.boolean(),
-      /** What personal data it asks for, judged by type, name, label and autocomplete; null for none. */
+      /**
+       * The personal data that the field asks for, judged by type, name, label and autocomplete; null for
+       * none.
+       */
       personal: z
         .enum([
           'name',
@@ -56,6 +67,6 @@ export const formSchema = z.object({
       checked: z.boolean(),
     }),
   ),
-  /** A link to, or words about, the privacy statement in or near the form. */
+  /** Whether a link to the privacy statement, or words about it, are in or near the form. */
   notice: z.boolean(),
 });

@@ -1,6 +1,6 @@
-/** The name of a run: when it began, in UTC, without characters that a file name may not have. */
+/** The id of a run: its start in UTC, with characters that file names may have. */
 
-/** E.g. `2026-11-23T020000Z`. */
+/** The id of a run by its start, e.g. `2026-11-23T020000Z`. */
 export function runIdOf(startedAt: Date | string): string {
   return new Date(startedAt)
     .toISOString()

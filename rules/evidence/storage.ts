@@ -1,4 +1,4 @@
-/** What is kept in the browser: cookies (attempts, and what the jar holds) and web storage. */
+/** What the browser keeps: attempts to set cookies, the contents of the jar, and web storage. */
 import * as z from 'zod';
 import { base, initiatorStepSchema, valueShapeSchema } from './common.ts';
 
@@ -9,30 +9,36 @@ const sameSites: ReadonlyMap<string, SameSite> = new Map([
   ['strict', 'Strict'],
   ['lax', 'Lax'],
   ['none', 'None'],
-  // The extension interface's word for None.
+  // The name for None in the cookies API of extensions.
   ['no_restriction', 'None'],
 ]);
 
-/** The SameSite attribute, by the words of Set-Cookie, scripts, CDP and extensions; null where it says nothing known. */
+/**
+ * The SameSite attribute by its name in Set-Cookie, scripts, CDP and extensions; null if there is none or it
+ * is unknown.
+ */
 export const sameSiteOf = (words: string | undefined): SameSite =>
   sameSites.get(words?.toLowerCase() ?? '') ?? null;
 
-/** One attempt to set or delete a cookie, raw, before the browser caps or drops it. */
+/** One attempt to set or delete a cookie, before the browser caps or rejects it. */
 export const cookieWriteSchema = z.object({
   kind: z.literal('cookie-write'),
   ...base,
   name: z.string(),
-  /** The domain that the cookie is for: the Domain attribute without its dot, else the host that set it. */
+  /** The cookie's domain: the Domain attribute without its dot, else the host that set it. */
   domain: z.string(),
   hostOnly: z.boolean(),
   path: z.string(),
-  /** `unknown`: found in the jar without an attempt having been seen, e.g. one by a service worker. */
+  /** `unknown`: in the jar without an observed attempt, e.g. set by a service worker. */
   via: z.enum(['http', 'document.cookie', 'cookieStore', 'unknown']),
-  /** Address of the frame or response that set it, redacted. */
+  /** Redacted address of the frame or response that set it. */
   frame: z.string(),
-  /** True when the frame or response that set it was loaded over https. */
+  /** Whether the frame or response that set it was loaded over https. */
   secureOrigin: z.boolean(),
-  /** Seconds that it was asked to live (Max-Age before Expires), null for a session cookie; zero or less deletes. */
+  /**
+   * The requested lifetime in seconds (Max-Age before Expires), null for a session cookie; zero or less
+   * deletes.
+   */
   lifetime: z.number().nullable(),
   deletion: z.boolean(),
   secure: z.boolean(),
@@ -40,15 +46,15 @@ export const cookieWriteSchema = z.object({
   sameSite,
   partitioned: z.boolean(),
   value: valueShapeSchema,
-  /** `stored` only where the browser said so or the jar shows it. */
+  /** `stored` only if the browser said so or the jar shows the cookie. */
   stored: z.enum(['stored', 'blocked', 'unknown']),
   blockedReasons: z.array(z.string()),
   initiator: z.array(initiatorStepSchema),
-  /** `request.id` of the response that carried it. */
+  /** `request.id` of the response that set it. */
   request: z.string().optional(),
 });
 
-/** The jar as it stood at a moment. */
+/** The contents of the cookie jar at one moment. */
 export const cookieJarSchema = z.object({
   kind: z.literal('cookie-jar'),
   ...base,
@@ -70,13 +76,13 @@ export const cookieJarSchema = z.object({
   ),
 });
 
-/** One key in web storage, seen being written or found when the page was left. */
+/** One key in web storage, observed at the write or found when the journey left the page. */
 export const storageSchema = z.object({
   kind: z.literal('storage'),
   ...base,
   area: z.enum(['localStorage', 'sessionStorage', 'indexedDB', 'cacheStorage']),
   origin: z.string(),
-  /** Key, database name or cache name. */
+  /** Name of the key, database or cache. */
   key: z.string(),
   how: z.enum(['write', 'snapshot']),
   value: valueShapeSchema.nullable(),

@@ -1,7 +1,8 @@
-/** How a host of the policy answers over http and over https, seen by a probe outside the browser. */
+/** How a host of the policy answers over http and over https. A probe outside the browser measures it. */
 import * as z from 'zod';
 import { base } from './common.ts';
 
+/** The answers of one host to the probe. */
 export const transportSchema = z.object({
   kind: z.literal('transport'),
   ...base,
@@ -9,14 +10,17 @@ export const transportSchema = z.object({
   http: z.object({
     outcome: z.enum(['answered', 'refused', 'failed']),
     status: z.int().nullable(),
-    /** Redacted Location of a redirect. */
+    /** Redacted Location header of a redirect. */
     redirect: z.string().nullable(),
-    /** Names of cookies set over plain http. */
+    /** Names of the cookies that the answer sets over plain http. */
     cookies: z.array(z.string()),
     reason: z.string().optional(),
   }),
   https: z.object({
-    /** `unresolved`: no address for the name. `refused`: nothing listens. `failed`: anything else, see `reason`. */
+    /**
+     * `unresolved`: the name has no address. `refused`: nothing listens. `failed`: any other error, see
+     * `reason`.
+     */
     outcome: z.enum(['answered', 'unresolved', 'refused', 'failed']),
     status: z.int().nullable(),
     redirect: z.string().nullable(),
@@ -35,7 +39,7 @@ export const transportSchema = z.object({
       validTo: z.string(),
       daysLeft: z.number(),
       trusted: z.boolean(),
-      /** OpenSSL's reason where it is not trusted, e.g. `CERT_HAS_EXPIRED`. */
+      /** OpenSSL's reason not to trust it, e.g. `CERT_HAS_EXPIRED`. */
       reason: z.string().optional(),
     })
     .nullable(),

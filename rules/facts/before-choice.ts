@@ -1,4 +1,4 @@
-/** What was already there before the choice: the same thing afterwards has the same cause. */
+/** What was there before the choice: if it is seen again afterwards, it has the same cause. */
 import type { Policy } from '../policy/schema.ts';
 import type { SiteView } from '../judge/site-view.ts';
 import { cookieKey, cookies } from './cookies.ts';
@@ -8,12 +8,13 @@ import { storageItems, storageKey } from './storage.ts';
 export interface Before {
   cookies: ReadonlySet<string>;
   storage: ReadonlySet<string>;
-  /** Ids of services that set something or were reported to. */
+  /** Ids of services that set something or received a report. */
   services: ReadonlySet<string>;
   /** Ids of services of which only the code was fetched. */
   codeOnly: ReadonlySet<string>;
 }
 
+/** Collects the cookies, keys and services that were there before the choice. */
 export function before(view: SiteView, policy: Policy): Before {
   const jar = cookies(view, policy, ['before-choice']);
   const storage = storageItems(view, policy, ['before-choice']);

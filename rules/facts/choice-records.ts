@@ -1,4 +1,4 @@
-/** What the site itself was seen to write when a choice was made, and when that was. */
+/** What the site writes when a choice is made, and when it does. */
 import { isKnownTracker } from './classify.ts';
 import type { Choice } from '../evidence/index.ts';
 import { consentRecordName } from '../knowledge/name-patterns.ts';
@@ -7,7 +7,7 @@ import { CHOICE_GRACE_MS } from '../evidence/consent.ts';
 import type { SiteView } from '../judge/site-view.ts';
 import { looksLikeIdentifier } from './identifiers.ts';
 
-/** Shapes of a number made for one visitor; a record of a choice says something. */
+/** Shapes of a number that is made for one visitor; a record of a choice states something instead. */
 const madeUp = new Set<ValueShape['shape']>(['uuid', 'hex', 'number']);
 
 type Change = Choice['records'][number];
@@ -15,9 +15,10 @@ type Change = Choice['records'][number];
 const stored = new Set<Change['area']>(['cookie', 'localStorage', 'sessionStorage']);
 
 /**
- * Names of cookies and storage keys that record the visitor's choice. Not all that changes at a choice does: a tag that
- * loads on any choice may leave a visitor's number at the same moment. So a made-up number counts only where nothing
- * else can be the record, a token only where no other name says that it is the record; a known tracker never does.
+ * Names of cookies and storage keys that record the visitor's choice. Not everything that changes at a choice
+ * does: a tag that loads on any choice may leave a visitor's number at the same moment. So a random number
+ * counts only if nothing else can be the record, a token only if no other name says that it is the record,
+ * and a known tracker never.
  */
 export function observedRecords(view: SiteView): ReadonlySet<string> {
   const names = new Set<string>();
@@ -43,7 +44,9 @@ export function observedRecords(view: SiteView): ReadonlySet<string> {
   return names;
 }
 
-/** Whether something on the visit where the choice was made came too early to be held against that choice. */
+/**
+ * Whether an observation on the visit of the choice came so soon that its cause may lie before the choice.
+ */
 export function withinGracePeriod(
   view: SiteView,
 ): (journey: string, visit: number | null, at: number) => boolean {

@@ -1,11 +1,11 @@
-/** What a decoded consent record grants. Pure. */
+/** What a decoded consent record grants. */
 import type { DecodedConsent } from '../evidence/consent.ts';
 import { consentManagers } from '../knowledge/consent-managers/index.ts';
 import { categoryWords } from '../knowledge/category-words.ts';
 import { services } from '../knowledge/services/index.ts';
 import { compileWords, normaliseText } from '../word-matcher.ts';
 
-/** The name under which a record answers for everything at once. */
+/** The name by which a record answers for everything at once. */
 export const EVERYTHING = 'all';
 
 /** Categories that need consent, and services by which records without categories name them. */
@@ -20,7 +20,7 @@ const optional = compileWords([
   ...services.flatMap(({ recordNames = [] }) => recordNames),
 ]);
 const optionalCodes = new Set(consentManagers.flatMap((manager) => manager.optionalCodes ?? []));
-/** The types of Google's consent mode, in whatever notation. */
+/** The types of Google's consent mode, in any notation. */
 const consentMode = /(?:ad|analytics|personalization)_?(?:storage|user_?data|personalization)/i;
 
 const isOptional = (name: string): boolean =>
@@ -29,7 +29,7 @@ const isOptional = (name: string): boolean =>
   consentMode.test(name) ||
   normaliseText(name.replace(/([a-z])([A-Z])/g, '$1 $2')).search(optional) >= 0;
 
-/** Whether any of the names needs consent. A name that nobody knows does not count. */
+/** Whether any of the names needs consent. An unknown name does not count. */
 export const grantsOptional = (names: readonly string[]): boolean => names.some(isOptional);
 
 interface Granting {
@@ -41,8 +41,8 @@ const forAll = ({ decoded: { granted, denied } }: Granting): boolean =>
   [...granted, ...denied].every((name) => name === EVERYTHING);
 
 /**
- * Leaves out the records that only answer for everything, where another record of the same consent manager answers
- * category by category: that one knows better.
+ * Leaves out records that answer only for everything if another record of the same consent manager answers
+ * category by category, since that one says more.
  */
 export function inDetail<T extends Granting>(records: readonly T[]): T[] {
   const detailed = new Set(

@@ -1,4 +1,4 @@
-/** Whether a site has anything at all that needs consent: without it a banner is a courtesy. */
+/** Whether a site does anything that needs consent: without it, no banner is required. */
 import { consentRequiring } from '../knowledge/categories.ts';
 import { phases } from '../evidence/common.ts';
 import type { Policy } from '../policy/schema.ts';
@@ -7,6 +7,7 @@ import { isBreach, breachOfCookie } from './cookie-breach.ts';
 import { cookies } from './cookies.ts';
 import { services } from './services.ts';
 
+/** Whether any cookie, storage key or service of the site needs consent. */
 export const needsConsent = (view: SiteView, policy: Policy): boolean =>
   services(view, policy, phases).some(({ weight }) => weight !== 'exempt') ||
   cookies(view, policy).some(

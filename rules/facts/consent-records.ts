@@ -1,10 +1,12 @@
-/** What consent records say: the decoded ones of consent managers, TCF and the like. */
+/** What the consent records of managers, TCF and the like say. */
 import type { Phase } from '../evidence/common.ts';
 import { consentManagers } from '../knowledge/consent-managers/index.ts';
 import type { Seen, SiteView } from '../judge/site-view.ts';
 import { grantsOptional, inDetail } from './consent-grants.ts';
 
-/** Records of a phase that grant something beyond what is necessary. Consent mode is judged by its hits, so it is left out. */
+/**
+ * Records of a phase that grant more than what is necessary. Consent mode is judged by its hits and left out.
+ */
 export const positiveRecords = (view: SiteView, phase: Phase): Array<Seen<'consent-record'>> =>
   inDetail(
     view
@@ -17,12 +19,15 @@ export const positiveRecords = (view: SiteView, phase: Phase): Array<Seen<'conse
         observation.positive && observation.area !== 'consent-mode' && observation.decoded.granted.length > 0,
     );
 
-/** These say whether a visitor decided, and write a record even before that: a yes in it is one that the site gave itself. */
+/**
+ * Managers whose records exist before any choice and say whether a visitor decided: the site itself gave a
+ * yes in such a record.
+ */
 const writeDefaults = new Set(
   consentManagers.flatMap(({ name, writesDefaults }) => (writesDefaults ? [name] : [])),
 );
 
-/** Records that grant something beyond what is necessary and say themselves that nobody decided. */
+/** Records that grant more than what is necessary and state themselves that nobody decided. */
 export const presumedRecords = (view: SiteView): Array<Seen<'consent-record'>> =>
   view
     .all('consent-record', 'before-choice')

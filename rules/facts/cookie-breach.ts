@@ -1,4 +1,7 @@
-/** What a cookie amounts to before opt-in: default deny where there is a statement, general knowledge where there is none. */
+/**
+ * Whether a cookie may be set before opt-in: by default no if there is a statement, by the knowledge base if
+ * there is none.
+ */
 import { consentRequiring } from '../knowledge/categories.ts';
 import { isCore } from './classify.ts';
 import { DAY } from '../duration.ts';
@@ -7,33 +10,36 @@ import type { Policy } from '../policy/schema.ts';
 import { serviceById } from './recognise.ts';
 import type { CookieFact } from './cookies.ts';
 
-/** Why a cookie is not simply allowed. */
+/** Why a cookie may not be set without asking, or may not be. */
 export type BreachReason =
   /** The policy or the knowledge base says that it needs an opt-in. */
   | 'known'
-  /** The same, but the site claims the Dutch exemption for privacy-friendly statistics. */
+  /** It needs an opt-in, but the site claims the Dutch exemption for privacy-friendly statistics. */
   | 'exempt-claim'
-  /** Nobody knows it, and it is another party's. */
+  /** It is unknown, and another party sets it. */
   | 'third-party'
-  /** Nobody knows it, and its value tells visitors apart. */
+  /** It is unknown, and its value tells visitors apart. */
   | 'identifier'
-  /** Nobody knows it; a server's session by the looks of it. */
+  /** It is unknown, and looks like the session of a server. */
   | 'probable-session'
-  /** It is known and harmless in general, but the policy's list of core cookies does not have it. */
+  /** It is known and harmless in general, but not on the policy's list of core cookies. */
   | 'not-core'
-  /** Nobody knows it, and every visitor gets the same value, or a very short one. */
+  /** It is unknown, and every visitor gets the same value, or a very short one. */
   | 'constant'
-  /** Nobody knows it, and it is not clear what it holds. */
+  /** It is unknown, and so is what it holds. */
   | 'unclear';
 
-/** Reasons of the browser that come from its own settings: another visitor's browser would have stored it. */
+/**
+ * Reasons by which the browser refuses a cookie because of its own settings: another visitor's browser would
+ * store it.
+ */
 const ownSetting = /userpreference|thirdparty/i;
 const breaches = new Set<BreachReason>(['known', 'third-party', 'identifier']);
 
-/** Whether it is a factual breach when it is set without opt-in, rather than a question. */
+/** Whether setting it without opt-in is a factual breach rather than a question. */
 export const isBreach = (why: BreachReason | null): boolean => why !== null && breaches.has(why);
 
-/** Null: it may be set without asking. */
+/** Why the cookie may not be set without asking; null if it may. */
 export function breachOfCookie(fact: CookieFact, policy: Policy): BreachReason | null {
   if (fact.refused && fact.party === 'third' && !refusedBySetting(fact)) return null;
   if (consentRequiring(fact.category)) return claimsExemption(fact, policy) ? 'exempt-claim' : 'known';
@@ -52,7 +58,10 @@ function denied(fact: CookieFact): BreachReason {
   return fact.identity === 'constant' || !fact.identifierLike ? 'constant' : 'unclear';
 }
 
-/** Without a statement, what nobody knows is a question at most, and only where it could matter; unless its own name says that it numbers visitors. */
+/**
+ * Without a statement an unknown cookie is a question at most, and only if it could matter; unless its name
+ * says that it numbers visitors.
+ */
 function doubted(fact: CookieFact): BreachReason | null {
   if (probableSession(fact) || (fact.party === 'first' && fact.identity === 'constant')) return null;
   if (
@@ -65,7 +74,10 @@ function doubted(fact: CookieFact): BreachReason | null {
   return fact.party === 'third' || fact.identifierLike || (fact.lifetime ?? 0) > DAY ? 'unclear' : null;
 }
 
-/** First-party statistics may be exempt by law where the policy claims it, or where that depends on a set-up that cannot be seen. */
+/**
+ * Whether first-party statistics may be exempt: the policy claims it, or it depends on a configuration that
+ * cannot be seen.
+ */
 function claimsExemption({ category, party, serviceId }: CookieFact, policy: Policy): boolean {
   if (category !== 'analytics' || party !== 'first') return false;
   return (
@@ -76,7 +88,10 @@ function claimsExemption({ category, party, serviceId }: CookieFact, policy: Pol
 
 const probableSession = ({ httpOnly, lifetime }: CookieFact): boolean => httpOnly && lifetime === null;
 
-/** Different in every profile, and either long or long-lived; or, seen in one profile only, plainly a made-up number. */
+/**
+ * Whether its value is different in every profile and long or long-lived; or, with one profile, plainly a
+ * random number.
+ */
 function tellsApart({ identity, identifierLike, lifetime, sightings }: CookieFact): boolean {
   if (identity === 'constant') return false;
   const values = sightings.map(({ value }) => value);

@@ -1,4 +1,4 @@
-/** Cookies as they were seen, one fact a cookie: every attempt to set it, and every time that the jar held it. */
+/** Cookies, one fact each: every attempt to set the cookie, and every snapshot of the jar that holds it. */
 import { domainCovers, hostOf } from '../address.ts';
 import { classifyCookie, type Classified } from './classify.ts';
 import { isOfGroup } from './declared.ts';
@@ -20,48 +20,56 @@ import { clearestInitiator } from './initiators.ts';
 
 export interface CookieSighting {
   journey: string;
-  /** The write, or the jar that held it. */
+  /** The write, or the snapshot of the jar. */
   observation: Observation;
   /** Null for a sighting in the jar. */
   write: CookieWrite | null;
   value: ValueShape;
-  /** As it was asked for, or as the jar has it: the browser caps that at 400 days. */
+  /** Seconds as requested, or as in the jar, which the browser caps at 400 days. */
   lifetime: number | null;
   secure: boolean;
   httpOnly: boolean;
 }
 
-/** What is true of a cookie on a site, whichever part of the evidence is looked at. */
+/** Properties of a cookie on a site, the same in every part of the evidence. */
 export interface CookieTraits extends Classified {
   name: string;
   domain: string;
-  /** Longest that was asked for, in seconds; null for a session cookie. Never the browser's capped term where a write was seen. */
+  /**
+   * The longest requested lifetime in seconds; null for a session cookie. Never the browser's capped one if a
+   * write was seen.
+   */
   lifetime: number | null;
   /** Attributes of the laxest sighting. */
   secure: boolean;
   httpOnly: boolean;
 }
 
-/** The same with what was seen of it in some phases. */
+/** A cookie with its sightings in some phases. */
 export interface CookieFact extends CookieTraits {
   sightings: CookieSighting[];
-  /** Where it was stored, or may have been; where it was tried to be, if the browser refused every attempt. */
+  /**
+   * Phases in which the browser stored it, or may have; if it refused every attempt, the phases of the
+   * attempts.
+   */
   phases: Phase[];
   journeys: string[];
-  /** The browser refused every attempt, and the jar never held it. */
+  /** Whether the browser refused every attempt and the jar never held it. */
   refused: boolean;
   identity: Identity;
-  /** Whether visitors in the same situation had different values. */
+  /** How its values compare between visitors in the same situation. */
   acrossVisitors: Identity;
-  /** Its value is long and varied enough to tell visitors apart, and stays the same while a visitor walks on. */
+  /**
+   * Whether its value is long and varied enough to tell visitors apart, and stays the same from page to page.
+   */
   identifierLike: boolean;
   initiator: InitiatorStep[];
 }
 
-/** Whether the browser kept it, as far as anyone knows. */
+/** Whether the browser kept it, or may have. */
 export const isKept = ({ write }: CookieSighting): boolean => write?.stored !== 'blocked';
 
-/** One fact a cookie, over all that was recorded of the site: what the inventory of a report lists. */
+/** One fact per cookie from all evidence of the site: the rows of a report's inventory. */
 export const allCookies = oncePerSite((whole, policy: Policy): CookieFact[] => {
   const records = observedRecords(whole);
   return groupsOf(whole).map((group) => ({
@@ -76,8 +84,8 @@ const traitsByKey = oncePerSite(
 );
 
 /**
- * Cookies of the view, or those of some phases. What a cookie is (category, service, party, lifetime) is derived once
- * for the site; when and how it was seen, and whether its value tells visitors apart, is that of the view and phases.
+ * Cookies of the view, or of some phases of it. Category, service, party and lifetime are derived once for
+ * the site; sightings, and whether its value tells visitors apart, come from the view and phases.
  */
 export function cookies(view: SiteView, policy: Policy, phases?: readonly Phase[]): CookieFact[] {
   const known = traitsByKey(view, policy);
@@ -93,7 +101,7 @@ interface Group {
   sightings: CookieSighting[];
 }
 
-/** Deletions, and writes for domains that no browser would store, are left out. */
+/** Groups sightings by cookie, without deletions and writes for domains that no browser would store. */
 function groupsOf(view: SiteView, phases?: readonly Phase[]): Group[] {
   const wanted = (phase: Phase): boolean => phases === undefined || phases.includes(phase);
   const groups = new Map<string, Group>();
@@ -144,13 +152,15 @@ function traitsOf(
   return { ...classified, name, domain, lifetime, secure, httpOnly };
 }
 
-/** Attempts that the browser refused say nothing of the cookie that it kept; they count where it kept none. */
+/** Refused attempts say nothing about the cookie that the browser kept; they count only if it kept none. */
 function sightingsThatCount(sightings: readonly CookieSighting[]): readonly CookieSighting[] {
   const kept = sightings.filter(isKept);
   return kept.length > 0 ? kept : sightings;
 }
 
-/** The longest term that was asked for, or that the jar has where nobody was seen to ask; null for a session cookie. */
+/**
+ * The longest requested lifetime in seconds, or the jar's if no request was seen; null for a session cookie.
+ */
 export function lifetimeOf(sightings: readonly CookieSighting[]): number | null {
   const there = sightingsThatCount(sightings);
   const writes = there.filter(({ write }) => write !== null);
@@ -181,24 +191,31 @@ function seenOf(sightings: CookieSighting[]): Omit<CookieFact, keyof CookieTrait
   };
 }
 
-/** A domain as it is compared: `.Example.nl` and `example.nl` are one. */
+/** A domain in the form for comparison: `.Example.nl` and `example.nl` are equal. */
 const plainDomain = (domain: string): string => domain.replace(/^\./, '').toLowerCase();
 
-/** A script may try any Domain attribute; the browser keeps only one that covers the host that asks. */
+/**
+ * A script may try any Domain attribute; the browser keeps only a cookie whose domain covers the host of the
+ * frame.
+ */
 function possible({ domain, frame }: CookieWrite): boolean {
   const host = hostOf(frame);
   return host === '' || domainCovers(plainDomain(domain), host);
 }
 
-/** The page's host where the page is one of the group's (a site may redirect to another of them), else the site's own. */
+/**
+ * The page's host if the page belongs to the group (a site may redirect to another one of it), else the
+ * site's own.
+ */
 export function siteHostOf(page: string, view: SiteView, policy: Policy): string {
   const host = hostOf(page);
   return host !== '' && isOfGroup(host, view.host, policy) ? host : view.host;
 }
 
-/** One key a cookie, for comparing facts of different phases. */
+/** A key that is unique for each cookie, to compare facts of different phases. */
 export const cookieKey = ({ name, domain }: { name: string; domain: string }): string => `${name}\n${domain}`;
 
+/** The subject of a finding about this cookie. */
 export const cookieSubject = ({ name, domain }: CookieFact): Subject => ({
   type: 'cookie',
   name,

@@ -1,12 +1,15 @@
-/** Who may be met on a site according to its policy: the site itself, its group, and the recipients that the statement names. */
+/**
+ * Who the policy says may be met on a site: the site itself, its group, and the recipients that the statement
+ * names.
+ */
 import { hostMatches, hostOf, siteOf, suffixFree } from '../address.ts';
 import { consentRequiring } from '../knowledge/categories.ts';
 import type { Policy } from '../policy/schema.ts';
 import { hostPatternsOf, serviceById, serviceOf } from './recognise.ts';
 
 /**
- * `same-owner`: the statement names the organisation, but for another service of it.
- * `consent-manager`: it asks for consent on behalf of the site.
+ * What the policy says about a party. `same-owner`: the statement names its organisation, but for another
+ * service. `consent-manager`: it asks for consent on behalf of the site.
  */
 export type DeclarationStatus =
   | 'own'
@@ -21,7 +24,9 @@ interface Declarations {
   services: ReadonlySet<string>;
   optIn: ReadonlySet<string>;
   hosts: readonly string[];
-  /** Registrable domains of the declared services, and their names without suffix where they have one per country. */
+  /**
+   * Registrable domains of the declared services; without public suffix if they have one for each country.
+   */
   domains: ReadonlySet<string>;
   owners: ReadonlySet<string>;
 }
@@ -52,7 +57,10 @@ function declarationsOf(policy: Policy): Declarations {
   return declarations;
 }
 
-/** Whether a host belongs to the site itself: its registrable domain, or a domain that the policy calls affiliated. */
+/**
+ * Whether a host belongs to the site itself: its registrable domain, or a domain that the policy calls
+ * affiliated.
+ */
 export function isOwn(host: string, siteHost: string, policy: Policy): boolean {
   if (siteOf(host) === siteOf(siteHost)) return true;
   const site = policy.sites.find(({ url }) => hostOf(url) === siteHost);
@@ -68,11 +76,11 @@ export const isOfGroup = (host: string, siteHost: string, policy: Policy): boole
 /** Whether the policy says that a service may run after opt-in only. */
 export const isOptInService = (id: string, policy: Policy): boolean => declarationsOf(policy).optIn.has(id);
 
-/** Whether the policy names a service, as a recipient or as one that needs opt-in. */
+/** Whether the policy names a service as a recipient or as one that needs opt-in. */
 export const isDeclaredService = (id: string, policy: Policy): boolean =>
   declarationsOf(policy).services.has(id);
 
-/** What the policy says about whoever answers at an address or host. */
+/** What the policy says about the party behind an address or host. */
 export function declarationStatusOf(urlOrHost: string, siteHost: string, policy: Policy): DeclarationStatus {
   const host = hostOf(urlOrHost);
   if (isOwn(host, siteHost, policy)) return 'own';
@@ -92,6 +100,6 @@ export function declarationStatusOf(urlOrHost: string, siteHost: string, policy:
     : 'undeclared';
 }
 
-/** Whether there is a statement to hold the site to, or only the law and what is generally known. */
+/** Whether the policy holds a statement, rather than only the law and the knowledge base. */
 export const hasStatement = (policy: Policy): boolean =>
   policy.unknown === 'deny' || policy.statement.url !== undefined || Object.keys(policy.promises).length > 0;

@@ -1,4 +1,7 @@
-/** Measurement hits of Google, with what they say about consent and about the visitor. Batches give one hit a line. */
+/**
+ * Measurement hits of Google and what they say about consent and the visitor. A batch gives one hit for each
+ * line.
+ */
 import { serviceOf } from './classify.ts';
 import type { Parameter, Phase } from '../evidence/common.ts';
 import type { Request } from '../evidence/index.ts';
@@ -8,14 +11,14 @@ import { serviceById } from './recognise.ts';
 
 export interface GoogleHit {
   seen: Seen<'request'>;
-  /** Name of the service that it is for. */
+  /** Id of the service that receives it. */
   service: string;
   serviceId: string;
   /** The form of the hit, as the service's own file says; `other` measures no visits. */
   form: NonNullable<Service['googleHits']>;
   /** It measures nothing, but joins the visitor's number with the advertising network's. */
   join: boolean;
-  /** First of each name. Parameters of the address hold for every line of the body. */
+  /** The first parameter of each name. Parameters of the address apply to every line of the body. */
   parameters: ReadonlyMap<string, Parameter>;
 }
 
@@ -47,20 +50,25 @@ function firstOfEach(parameters: readonly Parameter[]): Map<string, Parameter> {
   return map;
 }
 
+/** The value of a parameter of the hit, if evidence kept it. */
 export const valueIn = (hit: GoogleHit, name: string): string | undefined => hit.parameters.get(name)?.value;
 
-/** `granted`, `denied` or unset, as a hit reports it. Sources: Google, consent mode reference; observation of `gcd`. */
+/**
+ * The consent that a hit reports: `granted`, `denied` or unset. Sources: Google, consent mode reference;
+ * observation of `gcd`.
+ */
 export interface ReportedConsent {
   advertising: 'granted' | 'denied' | 'unset';
   analytics: 'granted' | 'denied' | 'unset';
-  /** Any of the advertising signals (storage, user data, personalisation). */
+  /** Any advertising signal (storage, user data, personalisation). */
   anyAdvertising: 'granted' | 'denied' | 'unset';
-  /** It was granted from the start, whatever came after. */
+  /** Whether it was granted by default, whatever came after. */
   grantedByDefault: boolean;
 }
 
 const letters = { granted: 'trnv', denied: 'pqmu', byDefault: 'tuv' };
 
+/** The consent that the hit reports in `gcs`, `gcd` and its like. */
 export function consentReported(hit: GoogleHit): ReportedConsent {
   const gcs = /^G1([01])([01])$/.exec(valueIn(hit, 'gcs') ?? '');
   const gcd = /^1\d([a-z])\d([a-z])\d([a-z])\d([a-z])/.exec(valueIn(hit, 'gcd') ?? '');
@@ -92,7 +100,10 @@ export function consentReported(hit: GoogleHit): ReportedConsent {
   };
 }
 
-/** Who asked for it was a frame of another site, such as a video player: that is the embed's doing, not this site's. */
+/**
+ * Whether the site itself sent the hit. A hit from a frame of another site, such as a video player, is that
+ * embed's doing.
+ */
 export const byTheSite = (
   { observation }: { observation: Request },
   ownFrame: (frame: string) => boolean,

@@ -1,7 +1,7 @@
-/** Whether a value can tell one visitor from another: its form, and how it compares between fresh profiles. */
+/** Whether a value can tell visitors apart: by its form, and by comparing fresh profiles. */
 import type { Phase, ValueShape } from '../evidence/common.ts';
 
-/** One value as it was seen: in which profile (journey) and on which visit of it. */
+/** One value, with the profile (journey) and the visit in which it was seen. */
 export interface Sample {
   journey: string;
   visit: number | null;
@@ -9,11 +9,12 @@ export interface Sample {
 }
 
 /**
- * `identifier`: every fresh profile had its own. `constant`: two profiles had the same.
- * `unknown`: seen in one profile only.
+ * How a value compares between fresh profiles. `identifier`: each profile had its own. `constant`: two
+ * profiles had the same. `unknown`: only one profile had it.
  */
 export type Identity = 'identifier' | 'constant' | 'unknown';
 
+/** Compares the values of all profiles. */
 export function compareProfiles(samples: readonly Sample[]): Identity {
   const byJourney = new Map<string, Set<string>>();
   for (const { journey, value } of samples)
@@ -27,9 +28,9 @@ const telling = ({ value: { shape } }: Sample): boolean =>
   shape !== 'empty' && shape !== 'boolean' && shape !== 'timestamp';
 
 /**
- * The same for a reader who asks whether visitors have different values: compared at the same phase only, since a record
- * of the choice rightly differs between accept and reject, and without moments and switches, which differ without telling
- * anyone apart.
+ * Compares the values of visitors in the same situation: only within a phase, since a record of the choice
+ * rightly differs between accept and reject, and without timestamps and switches, which differ without
+ * telling visitors apart.
  */
 export function compareVisitors(samples: ReadonlyArray<Sample & { phase: Phase }>): Identity {
   const byPhase = Map.groupBy(samples.filter(telling), ({ phase }) => phase);
@@ -37,11 +38,14 @@ export function compareVisitors(samples: ReadonlyArray<Sample & { phase: Phase }
   return compared.has('constant') ? 'constant' : compared.has('identifier') ? 'identifier' : 'unknown';
 }
 
-/** Long and varied enough to be a number made for one visitor: 12 characters and 40 bits at least, and not a moment in time. */
+/**
+ * Whether a value is long and varied enough to number visitors: 12 characters and 40 bits at least, and no
+ * timestamp.
+ */
 export const looksLikeIdentifier = ({ length, entropy, shape }: ValueShape): boolean =>
   length >= 12 && entropy >= 40 && shape !== 'timestamp' && shape !== 'url';
 
-/** False where it was looked at on several visits of one profile and was another value each time. */
+/** False if one profile saw another value on each of several visits. */
 export function stableWithinProfile(samples: readonly Sample[]): boolean {
   const byJourney = new Map<string, Map<number | null, Set<string>>>();
   for (const { journey, visit, value } of samples) {
@@ -54,7 +58,7 @@ export function stableWithinProfile(samples: readonly Sample[]): boolean {
   });
 }
 
-/** Whether one value is in two of the sets. Each value is looked at once: there may be thousands of visits. */
+/** Whether two of the sets share a value. Looks at each value once: there may be thousands of visits. */
 function share(sets: ReadonlyArray<ReadonlySet<string>>): boolean {
   const seen = new Set<string>();
   return sets.some((set) => {

@@ -1,7 +1,7 @@
-/** Who caused it, where it was seen more than once. Pure. */
+/** Chooses the clearest of several chains of initiators for one thing. */
 import type { InitiatorStep } from '../evidence/common.ts';
 
-/** The first chain that somebody was seen at the end of; one by elimination only where nobody was. */
+/** The first chain that ends in an observed cause; one by elimination only if there is no such chain. */
 export function clearestInitiator(chains: readonly InitiatorStep[][]): InitiatorStep[] {
   const told = chains.filter((steps) => steps.length > 0);
   return told.find((steps) => steps.at(-1)?.type !== 'inferred') ?? told[0] ?? [];

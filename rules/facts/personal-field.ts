@@ -1,4 +1,4 @@
-/** What personal data a form field asks for, by its type, name, label and autocomplete. */
+/** Which personal data a form field asks for, judged by its type, name, label and autocomplete. */
 import type { Form } from '../evidence/index.ts';
 
 export type PersonalField = NonNullable<Form['fields'][number]['personal']>;
@@ -7,7 +7,7 @@ export type PersonalField = NonNullable<Form['fields'][number]['personal']>;
 export const asksPersonalData = ({ fields }: Pick<Form, 'fields'>): boolean =>
   fields.some(({ personal }) => personal !== null);
 
-/** First match wins; more telling words come first. */
+/** The first match wins, so more specific words come first. */
 const words: ReadonlyArray<[PersonalField, RegExp]> = [
   ['national-id', /\bbsn\b|burgerservice|sofi.?nummer|national.?id|ssn/],
   ['birth-date', /geboorte|birth|\bbday|geb.?datum|geburt|naissance/],
@@ -25,6 +25,7 @@ const words: ReadonlyArray<[PersonalField, RegExp]> = [
   ['password', /wachtwoord|password|passwort|mot de passe/],
 ];
 
+/** The personal data that the field asks for; null for none. */
 export function personalField(field: {
   name: string;
   type: string;
@@ -36,7 +37,8 @@ export function personalField(field: {
   if (field.type === 'password') return 'password';
   if (field.type === 'file') return 'file';
   if (['hidden', 'checkbox', 'radio', 'range', 'color', 'search'].includes(field.type)) {
-    // A choice between words can still be personal ("de heer / mevrouw"); a hidden or search field is not asked of a person.
+    // A choice between words can still be personal ("de heer / mevrouw"); hidden and search fields ask a
+    // person nothing.
     return field.type === 'radio' &&
       /geslacht|gender|aanhef/.test(`${field.name} ${field.label}`.toLowerCase())
       ? 'gender'

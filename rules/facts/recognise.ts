@@ -1,4 +1,7 @@
-/** Which known service an address belongs to. Fast for many addresses: by host first, then by path and parameters. */
+/**
+ * Which known service an address belongs to: looks by host first, then by path and parameters, as there are
+ * many addresses.
+ */
 import { hostOf, suffixFree } from '../address.ts';
 import { frameworkDomains } from '../knowledge/consent-records.ts';
 import { consentManagers } from '../knowledge/consent-managers/index.ts';
@@ -19,13 +22,14 @@ interface Pattern {
   kind: UrlKind;
   path: RegExp | null;
   query: ReadonlyArray<[string, RegExp]>;
-  /** The more it asks for, the earlier it is tried. */
+  /** Entries that demand more are tried earlier. */
   rank: number;
 }
 
 const byId = new Map(services.map((service) => [service.id, service]));
 const byHost = new Map<string, Pattern[]>();
 const anyHost: Pattern[] = [];
+/** Domains of consent managers, and of the IAB framework that any of them may use. */
 const managerDomains = new Set([...frameworkDomains, ...consentManagers.flatMap(({ domains }) => domains)]);
 
 /** `*.example.com` → `.example.com`, `www.google.*` → `www.google.`; an exact host stays as it is. */
@@ -37,7 +41,7 @@ for (const service of services) {
     ...service.urls,
     { kind: 'other' as const, hosts: service.hosts, path: undefined, query: undefined },
   ]) {
-    // What may be on any host is on the service's own too, and says more there than the host alone.
+    // What may be on any host is also on the service's own, and there it is more precise than the host alone.
     for (const host of hosts.flatMap((each) => (each === '*' ? [each, ...service.hosts] : [each]))) {
       const conditions = Object.entries(query ?? {}).map(([name, value]): [string, RegExp] => [
         name,
@@ -76,18 +80,18 @@ function candidatesOf(host: string): readonly Pattern[] {
     ...keys.flatMap((key) => byHost.get(key) ?? []).toSorted((a, b) => b.rank - a.rank),
     ...anyHost,
   ];
-  // Hosts come from web pages: the memory of them is bounded.
+  // Hosts come from web pages, so this cache is bounded.
   if (candidates.size > 5000) candidates.clear();
   candidates.set(host, found);
   return found;
 }
 
-/** The service behind an address or a bare host, or null where nobody knows it. */
+/** The service behind an address or bare host, or null if it is unknown. */
 export function serviceOf(urlOrHost: string): Recognised | null {
   const known = recognised.get(urlOrHost);
   if (known !== undefined) return known;
   const found = recognise(urlOrHost);
-  // Many rules ask about the same addresses; the memory of them is bounded, as they come from web pages.
+  // Many rules ask about the same addresses. The addresses come from web pages, so this cache is bounded.
   if (recognised.size > 50_000) recognised.clear();
   recognised.set(urlOrHost, found);
   return found;
@@ -132,9 +136,10 @@ function consentManagerOf(host: string): string | null {
   );
 }
 
+/** A service of the knowledge base by its id; null if there is none. */
 export const serviceById = (id: string): Service | null => byId.get(id) ?? null;
 
-/** The service whose own host this is, whatever the address; null for hosts that several things share. */
+/** The service that owns this host, whatever the path; null for hosts that several services share. */
 export function serviceOfHost(host: string): Service | null {
   const own = candidatesOf(hostOf(host)).find(
     ({ path, query, service }) => path === null && query.length === 0 && service.hosts.length > 0,
@@ -142,7 +147,7 @@ export function serviceOfHost(host: string): Service | null {
   return own?.service ?? null;
 }
 
-/** Hosts in which a service may be met, without those that it shares with anyone. */
+/** Hosts that show the service, without those that it shares with others. */
 export function hostPatternsOf(service: Service): string[] {
   return [...new Set([...service.hosts, ...service.urls.flatMap(({ hosts }) => hosts)])].filter(
     (host) => host !== '*',

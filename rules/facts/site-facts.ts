@@ -1,4 +1,4 @@
-/** What the evidence of a site amounts to: derived once, asked for by rules, and printed by reports. */
+/** The facts that a site's evidence amounts to: derived once, then used by rules and printed by reports. */
 import type { Policy } from '../policy/schema.ts';
 import type { SiteView } from '../judge/site-view.ts';
 import { allCookies, type CookieFact } from './cookies.ts';
@@ -6,13 +6,14 @@ import { allRecipients, type RecipientFact } from './recipients.ts';
 import { allStorage, type StorageFact } from './storage.ts';
 
 export interface SiteFacts {
-  /** Also those that the browser refused: see `refused`. */
+  /** Including those that the browser refused: see `refused`. */
   cookies: readonly CookieFact[];
   storage: readonly StorageFact[];
-  /** Third parties that something was sent to. */
+  /** Third parties that received something. */
   services: readonly RecipientFact[];
 }
 
+/** The facts of a site under a policy. */
 export const siteFacts = (view: SiteView, policy: Policy): SiteFacts => ({
   cookies: allCookies(view, policy),
   storage: allStorage(view, policy),

@@ -1,25 +1,28 @@
-/** The statement as it is published on a site: the text of its privacy and cookie pages, sentence by sentence. */
+/** The statement that a site publishes: the text of its privacy and cookie pages, sentence by sentence. */
 import { isStatementPage } from '../knowledge/statement-words.ts';
 import type { Policy } from '../policy/schema.ts';
 import type { Seen, SiteView } from '../judge/site-view.ts';
 import { webAddress } from '../address-parts.ts';
 
-/** Shorter than this it may be an announcement or a page that has yet to be filled. */
+/** In characters. A shorter text may be an announcement or an unfinished page. */
 const SHORTEST = 600;
-/** A statement that says next to nothing is one all the same, where it speaks of personal data and refers to no document that says more. */
+/**
+ * In characters. A very short statement still counts if it speaks of personal data and refers to no other
+ * document.
+ */
 const THIN = 40;
 const speaks = /gegevens|personal data|personal information/i;
-/** A sentence of at least this length belongs to the text proper, not to a title or a menu. */
+/** In characters. A sentence of this length is text proper, rather than a title or a menu. */
 const LONG = 60;
 
 export interface Statement {
-  /** One page a path, the longest seen of each. */
+  /** The pages of the statement, one for each path: the longest version of it. */
   pages: Array<Seen<'document'>>;
-  /** All of them together. */
+  /** The text of all these pages. */
   text: string;
 }
 
-/** Null where no page with the text of a statement was visited. */
+/** The published statement; null if no visited page has the text of one. */
 export function statementOf(view: SiteView): Statement | null {
   const all = view.all('document').filter(({ observation }) => isStatementPage(observation));
   const proper = all.filter(({ observation: { text = '' } }) => text.length >= SHORTEST);
@@ -45,7 +48,10 @@ function isThin({ observation: { text = '', links, url } }: Seen<'document'>): b
   return text.length >= THIN && speaks.test(text) && !refers;
 }
 
-/** Sentences in a form that layout does not change: lower case, plain quotes, no list marks, no closing punctuation. */
+/**
+ * The sentences in a form that ignores layout: lower case, plain quotes, no list marks, no closing
+ * punctuation.
+ */
 function sentencesOf(text: string): string[] {
   return text
     .replace(/(?<=[.!?])\s+(?=[\p{Lu}(])/gu, '\n')
@@ -68,13 +74,16 @@ const normalise = (sentence: string): string =>
     .toLowerCase();
 
 export interface Difference {
-  /** Sentences of the reference that the page does not have. */
+  /** Sentences of the reference that the page lacks. */
   gone: string[];
-  /** Sentences of the page, between the first and last that it shares with the reference, that the reference does not have. */
+  /** Sentences of the page that the reference lacks, between the first and last that both have. */
   added: string[];
 }
 
-/** Null where nothing of the reference is there: then it is another text altogether, or none. */
+/**
+ * Compares the published text with the reference; null if they share no sentence: it is another text, or
+ * none.
+ */
 export function compareStatements(published: string, reference: string): Difference | null {
   const wanted = sentencesOf(reference);
   const known = new Set(wanted);
@@ -92,8 +101,8 @@ export function compareStatements(published: string, reference: string): Differe
 }
 
 /**
- * Where several sites publish one and the same text, what is wrong with that text is said once, for the first site of
- * the policy. Returns that site's id where this is another one with the same text; null where this site is to be judged.
+ * The id of the site that is judged for a text that several sites publish: the first of the policy. Null if
+ * that is this site.
  */
 export function judgedElsewhere(view: SiteView, policy: Policy): string | null {
   const { reference } = policy.statement;

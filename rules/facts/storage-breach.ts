@@ -1,14 +1,20 @@
-/** What a storage key amounts to before opt-in; the counterpart of `cookie-standing.ts`. */
+/** Whether a storage key may be kept before opt-in; the counterpart of `cookie-breach.ts`. */
 import { consentRequiring } from '../knowledge/categories.ts';
 import { isCore } from './classify.ts';
 import { visitorNumberName } from '../knowledge/name-patterns.ts';
 import type { Policy } from '../policy/schema.ts';
 import type { StorageFact } from './storage.ts';
 
-/** `unclear`: it differs between visitors, but may as well be settings in which a moment is kept. */
+/**
+ * Why a key may not be kept without asking. `unclear`: it differs between visitors, but may be settings that
+ * hold a timestamp.
+ */
 export type StorageBreachReason = 'known' | 'identifier' | 'unclear';
 
-/** Null: it may be kept without asking. Keys that are the same for everyone are nobody's identifier. */
+/**
+ * Why the key may not be kept without asking; null if it may. A value that is the same for everyone
+ * identifies nobody.
+ */
 export function breachOfStorage(fact: StorageFact, policy: Policy): StorageBreachReason | null {
   if (fact.decidedBy === 'policy' && !consentRequiring(fact.category)) return null;
   if (consentRequiring(fact.category)) return 'known';
@@ -20,8 +26,8 @@ export function breachOfStorage(fact: StorageFact, policy: Policy): StorageBreac
       ? null
       : 'unclear';
   if (!fact.identifierLike || fact.identity === 'constant') return null;
-  // What ends with the tab, or is a document of settings, needs a person to look at it.
-  // In a database the number of a document is stored like that of a visitor: only what every visitor has anew is the latter.
+  // What ends with the tab, or is a document of settings, needs a person to look at it. A database stores the
+  // number of a document like that of a visitor: only one that every visitor has anew is the latter.
   const lasting =
     fact.area === 'localStorage' || (fact.area === 'indexedDB' && fact.identity === 'identifier');
   if (policy.unknown === 'knowledge')

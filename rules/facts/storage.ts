@@ -1,4 +1,4 @@
-/** Keys in web storage as they were seen, one fact a key. */
+/** Keys in web storage, one fact each. */
 import { hostOf } from '../address.ts';
 import { classifyStorage, type Classified } from './classify.ts';
 import type { InitiatorStep, Phase } from '../evidence/common.ts';
@@ -17,28 +17,28 @@ import {
 import { observedRecords } from './choice-records.ts';
 import { clearestInitiator } from './initiators.ts';
 
-/** What is true of a key on a site, whichever part of the evidence is looked at. */
+/** Properties of a key on a site, the same in every part of the evidence. */
 export interface StorageTraits extends Classified {
   key: string;
   area: StorageItem['area'];
   origin: string;
 }
 
-/** The same with what was seen of it in some phases. */
+/** A key with its sightings in some phases. */
 export interface StorageFact extends StorageTraits {
   sightings: Array<Seen<'storage'>>;
   phases: Phase[];
   journeys: string[];
   identity: Identity;
   identifierLike: boolean;
-  /** One number or token, rather than a document of settings in which something happens to differ. */
+  /** Whether the value is one number or token, rather than a document of settings that happens to differ. */
   bare: boolean;
   initiator: InitiatorStep[];
 }
 
 const bareShapes = new Set(['hex', 'uuid', 'token', 'number']);
 
-/** One fact a key, over all that was recorded of the site. */
+/** One fact per key from all evidence of the site. */
 export const allStorage = oncePerSite((whole, policy: Policy): StorageFact[] => {
   const records = observedRecords(whole);
   return groupsOf(whole).map((sightings) => {
@@ -55,7 +55,9 @@ const factByKey = oncePerSite(
     new Map(allStorage(whole, policy).map((fact) => [storageKey(fact), fact])),
 );
 
-/** Keys of the view, or those of some phases. What a key is for is derived once for the site, as for `cookies`. */
+/**
+ * Keys of the view, or of some phases of it. Their purpose is derived once for the site, as for `cookies`.
+ */
 export function storageItems(view: SiteView, policy: Policy, phases?: readonly Phase[]): StorageFact[] {
   const known = factByKey(view, policy);
   return groupsOf(view, phases).flatMap((sightings) => {
@@ -64,7 +66,7 @@ export function storageItems(view: SiteView, policy: Policy, phases?: readonly P
   });
 }
 
-/** The sightings of one key: at least one. */
+/** The sightings of one key, one or more. */
 type Sightings = [Seen<'storage'>, ...Array<Seen<'storage'>>];
 
 function groupsOf(view: SiteView, phases?: readonly Phase[]): Sightings[] {
@@ -94,9 +96,11 @@ function seenOf(sightings: Sightings): Omit<StorageFact, keyof StorageTraits> {
   };
 }
 
+/** A key that is unique for each storage key, to compare facts of different phases. */
 export const storageKey = ({ area, origin, key }: { area: string; origin: string; key: string }): string =>
   `${area}\n${origin}\n${key}`;
 
+/** The subject of a finding about this key. */
 export const storageSubject = ({ key, origin }: StorageFact): Subject => ({
   type: 'storage',
   name: key,

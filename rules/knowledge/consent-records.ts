@@ -1,21 +1,24 @@
-/** Where a visitor's choice is kept: the records of the consent managers, and those that belong to no single one. */
+/**
+ * Where sites store a visitor's choice: the records of consent managers, and those that belong to no single
+ * one.
+ */
 import type { ConsentManager, ManagerRecord } from './consent-manager.ts';
 import { consentManagers } from './consent-managers/index.ts';
 
 export interface ConsentRecord extends ManagerRecord {
-  /** The consent manager or format that keeps it. */
+  /** The consent manager or format that the record belongs to. */
   manager: string;
-  /** What its codes stand for. */
+  /** The meaning of its codes. */
   codes: Readonly<Record<string, string>>;
 }
 
 const recordsOf = ({ name, codes = {}, records }: ConsentManager): ConsentRecord[] =>
   records.map((record) => ({ ...record, manager: record.edition ?? name, codes }));
 
-/** The framework of the IAB, for whichever manager. */
+/** Domains of the IAB's consent framework, which any manager may use. */
 export const frameworkDomains: readonly string[] = ['consensu.org'];
 
-/** Formats that several managers write, and names that anyone uses. */
+/** Formats that several managers write, and names that any site may use. */
 const shared: ConsentRecord[] = [
   ...(['cookie_consent', 'cookie-consent', 'cookieconsent'] as const).map((name): ConsentRecord => ({
     name,
@@ -64,4 +67,5 @@ const shared: ConsentRecord[] = [
   },
 ];
 
+/** Every known record of a choice. */
 export const consentRecords: readonly ConsentRecord[] = [...consentManagers.flatMap(recordsOf), ...shared];

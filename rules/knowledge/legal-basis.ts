@@ -1,4 +1,6 @@
-/** The passages that rules rest on, in the words of this product. Numbers are those of the published texts. */
+/**
+ * The passages that rules rest on, in the words of this product. Numbers are those of the published texts.
+ */
 import type { Citation } from '../judge/finding.ts';
 
 const cite = (type: Citation['type'], id: string, nl: string, en: string, url?: string): Citation => ({

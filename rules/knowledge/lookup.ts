@@ -1,11 +1,11 @@
-/** Finding names in the knowledge base: exact names first, then beginnings, ends and patterns. */
+/** Finds names in the knowledge base: exact names first, then prefixes, suffixes and patterns. */
 
 export interface Named {
   name: string;
   match: 'exact' | 'prefix' | 'suffix' | 'pattern';
 }
 
-/** All entries that fit a name, the most exact first. */
+/** All entries that match a name, the most exact first. */
 export function lookup<T>(
   entries: readonly T[],
   nameOf: (entry: T) => Named,

@@ -1,10 +1,13 @@
-/** Names of the organisations behind domains that no service of ours is known for. Names only: they decide nothing. */
+/**
+ * The organisations behind domains of which the knowledge base has no service. They are names only and decide
+ * nothing.
+ */
 import { siteOf } from '../address.ts';
 import { ownersData } from './owners-data.ts';
 
 let byDomain: Map<string, string> | null = null;
 
-/** The organisation behind a host or domain, or null where nobody knows. */
+/** The organisation behind a host or domain, or null if it is unknown. */
 export function ownerOf(hostOrDomain: string): string | null {
   byDomain ??= new Map(
     ownersData.flatMap((line) => {

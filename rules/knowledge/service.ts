@@ -1,9 +1,11 @@
-/** What is known of services and platforms: facts for recognition, never a judgement. */
+/** What the knowledge base holds about services and platforms: facts for recognition, never a judgement. */
 import * as z from 'zod';
 import { lifetimeSchema } from '../policy/schema.ts';
 import { sourceSchema } from './sources.ts';
 
-/** What a cookie, a storage key or a service is for. Which of these need consent is decided in `categories.ts`. */
+/**
+ * The purpose of a cookie, a storage key or a service. `categories.ts` decides which of these need consent.
+ */
 export const categorySchema = z.enum([
   'analytics',
   'marketing',
@@ -27,9 +29,10 @@ export const categorySchema = z.enum([
 export type Category = z.infer<typeof categorySchema>;
 
 /**
- * What a request to the service is. `collect`, `pixel`: reports the visitor. `join-beacon`: ties a report to another
- * service. `script`: code of the service. `embed`: a frame or widget. `asset`: pictures, styles, media.
- * `form-target`: where a form sends to. `other`: a host of the service, nothing more known.
+ * What a request to the service does. `collect`, `pixel`: reports the visitor. `join-beacon`: ties a report
+ * to another service. `script`: loads code of the service. `embed`: loads a frame or widget. `asset`: loads
+ * pictures, styles, media. `form-target`: receives a form. `other`: goes to a host of the service, nothing
+ * more is known.
  */
 const urlKindSchema = z.enum([
   'script',
@@ -44,27 +47,33 @@ const urlKindSchema = z.enum([
 export type UrlKind = z.infer<typeof urlKindSchema>;
 
 const sources = z.array(sourceSchema).min(1);
+/** How a name in the knowledge base is compared with the name of a cookie or key. */
 export const matchSchema = z.enum(['exact', 'prefix', 'suffix', 'pattern']);
-/** How long it is known to live, null where nobody says. */
+/** Its known lifetime; null if no source states one. */
 const lifetime = lifetimeSchema.nullable();
 
 const urlPatternSchema = z.strictObject({
   kind: urlKindSchema,
-  /** Exact; `*.example.com` (the bare domain too); `www.google.*` for every public suffix; `*` for any host, which needs a path. */
+  /**
+   * An exact host; `*.example.com` (the bare domain too); `www.google.*` for every public suffix; `*` for any
+   * host, which requires a path.
+   */
   hosts: z.array(z.string()).min(1),
-  /** Regular expression, matched from the beginning of the path. */
+  /** Regular expression, anchored at the beginning of the path. */
   path: z.string().optional(),
-  /** Parameters that must be there with a value that matches. A value that was redacted does not match. */
+  /**
+   * Required parameters, each with an expression that its value must match. A redacted value does not match.
+   */
   query: z.record(z.string(), z.string()).optional(),
   sources,
 });
 
 const knownCookieSchema = z.strictObject({
-  /** The name, its beginning, its end, or a regular expression, as `match` says. */
+  /** The name, its prefix, its suffix, or a regular expression, as `match` says. */
   name: z.string(),
   match: matchSchema,
   category: categorySchema,
-  /** `first`: set on the visited site's own domain. `third`: on the service's. */
+  /** `first`: set on the visited site's own domain. `third`: set on a domain of the service. */
   party: z.enum(['first', 'third']),
   domain: z.string().optional(),
   lifetime,
@@ -75,37 +84,41 @@ const knownStorageSchema = z.strictObject({
   key: z.string(),
   match: matchSchema,
   area: z.enum(['localStorage', 'sessionStorage', 'indexedDB', 'cacheStorage']),
-  /** `own`: in the visited site's storage. Else a host of the service. */
+  /** `own`: in the storage of the visited site. Otherwise a host of the service. */
   origin: z.string(),
   sources,
 });
 
-/** How an embed is asked for so that it shares least: from another host, or with a parameter of its address. */
+/** How to request an embed so that it shares least: from another host, or with a parameter in its address. */
 const privacyModeSchema = z.union([
   z.strictObject({ host: z.string() }),
   z.strictObject({ parameter: z.string(), value: z.string() }),
 ]);
 
+/** One service, as its file in `services/` describes it. */
 export const serviceSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   name: z.string(),
-  /** Organisation behind it; null where the site runs it itself. */
+  /** The organisation behind it; null if the site runs it itself. */
   owner: z.string().nullable(),
   category: categorySchema,
   /** Whether a visitor sees it in the page: a map, a video, a feed, buttons. */
   embed: z.boolean(),
-  /** Services of one family answer for each other inside an embed, e.g. both editions of a video player. */
+  /** Inside an embed, services of one family count as the same, e.g. both editions of a video player. */
   family: z.string().optional(),
-  /** Can be set up so that the Dutch exemption for privacy-friendly analytics covers it. */
+  /**
+   * Whether it can be configured to fall under the Dutch exemption for privacy-friendly analytics (Tw 11.7a
+   * lid 3 b).
+   */
   exemptable: z.boolean().optional(),
-  /** Its code alone, without a hit, does not yet report a visitor. */
+  /** Fetching its code, without a hit, does not yet report a visitor. */
   loads: z.literal(true).optional(),
-  /** Which form its hits have where Google defined them; `other`: they do not measure visits. */
+  /** The form of its hits, if Google defined it; `other`: they do not measure visits. */
   googleHits: z.enum(['ga4', 'universal', 'other']).optional(),
   /** Addresses of code that runs other services' tags. The beginning of the path, as in `urls`. */
   tagManager: z.array(urlPatternSchema.pick({ hosts: true, path: true })).optional(),
   privacyMode: privacyModeSchema.optional(),
-  /** What consent records that answer by service call it, in the notation of word lists. */
+  /** Its names in consent records that answer by service, in the notation of word lists. */
   recordNames: z.array(z.string()).optional(),
   /** Hosts that are the service's own, in the notation of `urls.hosts`. */
   hosts: z.array(z.string()),
@@ -116,15 +129,16 @@ export const serviceSchema = z.strictObject({
 });
 export type Service = z.infer<typeof serviceSchema>;
 
+/** A cookie of a platform that sites run themselves, such as a shop or a content management system. */
 export const platformCookieSchema = z.strictObject({
   name: z.string(),
   match: matchSchema,
   category: categorySchema,
   platform: z.string(),
   lifetime,
-  /** The name is so general that it counts only when a server set it. */
+  /** The name is so general that it counts only if a server set the cookie. */
   setBy: z.literal('server').optional(),
-  /** Counts on third-party domains too, e.g. protection by a delivery network. */
+  /** It counts on third-party domains too, e.g. the bot protection of a delivery network. */
   anyParty: z.literal(true).optional(),
   sources,
 });

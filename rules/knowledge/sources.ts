@@ -1,6 +1,7 @@
-/** Where the facts of the knowledge base come from. */
+/** The sources of the facts in the knowledge base. */
 import * as z from 'zod';
 
+/** A source that a fact of the knowledge base names. */
 export const sourceSchema = z.enum([
   // Open Cookie Database (Apache-2.0): names, categories and lifetimes of cookies.
   'open-cookie-database',
@@ -18,8 +19,8 @@ export const sourceSchema = z.enum([
   'public-pages',
   // Strings in the code of public sites.
   'public-code',
-  // Host names compared with public tracker lists; nothing copied from them.
+  // Host names compared with public tracker lists; nothing was copied from them.
   'cross-check',
-  // Known from practice, to be confirmed by observation.
+  // Known from practice; an observation still has to confirm it.
   'unverified',
 ]);

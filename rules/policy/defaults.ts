@@ -1,10 +1,11 @@
-/** The policy for sites of which no statement is at hand: what the law asks of anyone, judged by what is generally known. */
+/** The policy for sites without a statement: what the law asks of anyone, judged by the knowledge base. */
 import { hostOf } from '../address.ts';
 import { coreCategories } from '../knowledge/categories.ts';
 import { POLICY_SCHEMA, policySchema, type Policy } from './schema.ts';
 
 /**
- * One site per address, in the given order; its id is the host name, with a number where a host comes twice.
+ * A policy with one site per address, in the given order. Its id is the host name, with a number if a host
+ * comes twice.
  * @throws ZodError when an address has no scheme or host
  */
 export function defaultPolicy(urls: readonly string[]): Policy {

@@ -1,6 +1,7 @@
 /**
- * A policy as a first draft, from what a crawl saw: what is known is filled in, what a person must decide stands there as a
- * comment. It is no statement of what is allowed: someone has to hold it against the site's own statement.
+ * A policy as a first draft, from what a crawl saw: what is known is filled in, what a person must decide
+ * stands there as a comment. It is no statement of what is allowed: someone has to hold it against the site's
+ * own statement.
  */
 import { siteOf } from '../address.ts';
 import { consentRequiring, coreCategories } from '../knowledge/categories.ts';

@@ -1,12 +1,13 @@
 /**
- * Policies with the statement of CQT Groep as version 0.1 read them: its rules knew the sentences by number, so
- * that the policy did not say which entry they belong to. Stored runs and copies of that file are read as if it
- * did, and quote what they quoted. They are recognised by their sentences, word for word and under the same keys.
+ * Reads policies with the statement of CQT Groep as version 0.1 wrote them: its rules knew the sentences by
+ * number, so the policy did not say which entry each belongs to. Stored runs and copies of that file are read
+ * as if it did, so that they quote the same sentences. They are recognised by their sentences, word for word
+ * and under the same keys.
  */
 import { hashOf } from '../judge/finding.ts';
 import type { Policy } from './schema.ts';
 
-/** Of the 35 keys and sentences. */
+/** Hash of the 35 keys and sentences. */
 const SENTENCES = 'd152e08ca18f2473';
 
 const cites: Policy['cites'] = {
@@ -38,7 +39,7 @@ const serviceCites: Readonly<Record<string, string | string[]>> = {
   'google-tag-manager': [],
 };
 
-/** The same policy; one of that form with the sentences under the entries that they belong to. */
+/** The same policy; one in the earlier form gets its sentences under the entries that they belong to. */
 export function withEntryCites(policy: Policy): Policy {
   if (policy.cites !== undefined || hashOf(sentences(policy)) !== SENTENCES) return policy;
   const { core, optIn, recipients, analytics, statement } = policy;
@@ -59,7 +60,7 @@ const sentences = ({ promises }: Policy): string =>
     .toSorted()
     .join('\n');
 
-/** Without the sentences that have an entry of their own now. */
+/** An entry without the sentences that have an entry of their own now. */
 function without<Entry extends { cite?: string | string[] | undefined }>(
   entry: Entry,
   elsewhere: readonly string[],

@@ -5,11 +5,11 @@
 import { nameFits } from '../facts/classify.ts';
 import type { Policy, PolicySite } from './schema.ts';
 
-/** The cookie, key or service that a finding is about: by it the policy's own sentence about it is found. */
+/** The cookie, key or service that a finding is about, to find the policy's own sentence about it. */
 export interface About {
   /** Name of the cookie or storage key. */
   name: string;
-  /** Category of the cookie or key, as the policy or the knowledge base decided it. */
+  /** Category of the cookie or key according to the policy or the knowledge base. */
   category?: string;
   /** Id of the service in the knowledge base. */
   serviceId?: string | null;
@@ -18,7 +18,7 @@ export interface About {
 type Cite = string | readonly string[] | undefined;
 type CitesOf = (policy: Policy, site: PolicySite, about: About) => Cite;
 
-/** How the sentences of an entry are found. `undefined`: the policy cites none, and nothing is quoted. */
+/** Finds the sentences of each entry. `undefined`: the policy cites none, and the report quotes nothing. */
 const lookups = {
   site: (_policy, site) => site.cite,
   statement: ({ statement }) => statement.cite,
@@ -48,7 +48,7 @@ const lookups = {
   formRecipients: (policy) => policy.cites?.formRecipients ?? ofRecipients(policy),
 } satisfies Readonly<Record<string, CitesOf>>;
 
-/** The name of an entry. A rule that names another one does not compile. */
+/** The name of an entry. A rule that names an unknown one does not compile. */
 export type PolicyEntry = keyof typeof lookups;
 
 /** Ids of the sentences that the entries cite, each once, in the order of the entries. */
@@ -74,7 +74,7 @@ const categoryOf = (
 ): Policy['optIn'][number] | undefined =>
   optIn.find(({ services }) => serviceId !== null && services.includes(serviceId));
 
-/** By name first, as the lifetime of a cookie is looked up too. */
+/** Looks by name first, as for the lifetime of a cookie. */
 function ofCookie({ core, optIn }: Policy, { name, category }: About): Cite {
   const named = [...optIn.flatMap(({ cookies }) => cookies ?? []), ...core];
   const entry =

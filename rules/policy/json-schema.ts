@@ -1,4 +1,4 @@
-/** The policy's shape as JSON Schema, by which editors complete and check a policy file. */
+/** The policy's shape as JSON Schema, with which editors complete and check a policy file. */
 import * as z from 'zod';
 import { policySchema } from './schema.ts';
 

@@ -1,16 +1,21 @@
-/** From the text of a policy file to a policy, or to all that is wrong with it: file, line, and what was expected. */
+/**
+ * Turns the text of a policy file into a policy, or into a list of everything that is wrong: file, line,
+ * expectation.
+ */
 import { isCollection, isMap, isNode, isScalar, LineCounter, parseAllDocuments, type Document } from 'yaml';
 import { withEntryCites } from './earlier-form.ts';
 import { policySchema, type Policy } from './schema.ts';
 import { referenceProblems, shapeProblems, type Path, type Problem } from './problems.ts';
 
-/** Characters; far beyond any policy that a person writes. */
+/** In characters; far beyond any policy that a person writes. */
 const LARGEST = 1_000_000;
-/** Aliases may not multiply a file beyond this. */
+/** The number of YAML aliases that a file may use: aliases of aliases multiply. */
 const MOST_ALIASES = 100;
 const MOST_PROBLEMS = 20;
 
-/** The file is no policy. Every problem is one line: `file:line: what is wrong, what was expected`. */
+/**
+ * The file is not a valid policy. Each problem is one line: `file:line: what is wrong, what was expected`.
+ */
 export class PolicyError extends Error {
   readonly problems: readonly string[];
   constructor(problems: readonly string[]) {
@@ -22,7 +27,7 @@ export class PolicyError extends Error {
 
 export interface ParsedPolicy {
   policy: Policy;
-  /** Line (from 1) on which a part of the policy stands in the file; null where it is not in it. */
+  /** Line (from 1) of a part of the policy in the file; null if the file does not have it. */
   lineOf(path: Path): number | null;
 }
 
@@ -87,7 +92,10 @@ function plain(document: Document, fail: Fail): unknown {
   return guarded(() => document.toJS({ maxAliasCount: MOST_ALIASES }), fail);
 }
 
-/** The YAML library throws on alias bombs and runs out of stack on absurd nesting: both are the file's fault. */
+/**
+ * Reports errors of the YAML library as problems of the file: it throws on alias bombs and on extreme
+ * nesting.
+ */
 function guarded<T>(read: () => T, fail: Fail): T {
   try {
     return read();

@@ -1,4 +1,7 @@
-/** What is wrong with a policy beyond its YAML: its shape, and references that lead nowhere. In words for its writer. */
+/**
+ * What is wrong with a policy beyond its YAML: its shape, and references that lead nowhere. In words for its
+ * writer.
+ */
 import type * as z from 'zod';
 import { catalogue } from '../catalogue/index.ts';
 import { coreCategories } from '../knowledge/categories.ts';
@@ -172,7 +175,9 @@ function citations(value: unknown, path: Path = []): Array<{ path: Path; id: str
 const cited = (cite: unknown, path: Path): Array<{ path: Path; id: string }> =>
   (Array.isArray(cite) ? cite : [cite]).flatMap((id) => (typeof id === 'string' ? [{ path, id }] : []));
 
-/** `sites[2].url` → "`url` of site 3"-like names would be longer than they help: the key, and where it stands. */
+/**
+ * `sites[2].url` → "`url` of site 3"-like names would be longer than they help: the key, and where it stands.
+ */
 function nameOf(path: Path): string {
   if (path.length === 0) return 'the policy';
   const text = path

@@ -37,7 +37,9 @@ const siteId = z
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'expects a date such as `2027-01-31`');
 /** Which sentence of the statement an entry rests on: keys of `promises`. */
 const cite = z.union([z.string(), z.array(z.string())]).optional();
-/** The sentence about one service of an entry, by its id; an empty list where the statement has none about it. */
+/**
+ * The sentence about one service of an entry, by its id; an empty list where the statement has none about it.
+ */
 const serviceCites = z.record(z.string(), z.union([z.string(), z.array(z.string())])).optional();
 
 /** Sentences about a list as a whole, or about what no other entry of the policy stands for. */
@@ -197,7 +199,10 @@ export const policySchema = z
     retention: z.strictObject({ max: lifetimeSchema, cite }).optional(),
     /** `https-only`: data may be shared with recipients over an encrypted connection only. */
     transport: z.strictObject({ recipients: z.literal('https-only'), cite }).optional(),
-    /** `opt-in`: analytics needs consent; `exempt`: the Dutch exemption (Tw 11.7a lid 3 b) is claimed for privacy-friendly analytics. */
+    /**
+     * `opt-in`: analytics needs consent; `exempt`: the Dutch exemption (Tw 11.7a lid 3 b) is claimed for
+     * privacy-friendly analytics.
+     */
     analytics: z
       .strictObject({ basis: z.enum(['opt-in', 'exempt']), anonymised: z.boolean().default(false), cite })
       .optional(),
@@ -213,7 +218,10 @@ export const policySchema = z
     waivers: z.array(waiverSchema).default([]),
     /** Loopback and private addresses are refused as targets of redirects unless this says otherwise. */
     network: z.strictObject({ allowPrivateAddresses: z.boolean().default(false) }).optional(),
-    /** How strict about what nobody knows: `deny` (a statement says what is core) or `knowledge` (no statement at hand). */
+    /**
+     * How strict about what nobody knows: `deny` (a statement says what is core) or `knowledge` (no statement
+     * at hand).
+     */
     unknown: z.enum(['deny', 'knowledge']).default('deny'),
   })
   .superRefine((policy, context) => {

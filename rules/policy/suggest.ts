@@ -1,6 +1,6 @@
-/** "Did you mean …?": the nearest of the words that would have been right. */
+/** "Did you mean …?": suggests the nearest of the allowed words. */
 
-/** Null where nothing is near enough: more than two letters, or a third of them, wrong. */
+/** The nearest word; null if more than two letters, or a third of them, differ. */
 function nearest(word: string, allowed: readonly string[]): string | null {
   const wanted = word.toLowerCase().slice(0, 64);
   let best: string | null = null;
@@ -12,13 +12,13 @@ function nearest(word: string, allowed: readonly string[]): string | null {
   return best;
 }
 
-/** ` (did you mean \`retention\`?)`, or nothing. */
+/** ` (did you mean \`retention\`?)`, or an empty string. */
 export function didYouMean(word: string, allowed: readonly string[]): string {
   const found = nearest(word, allowed);
   return found === null ? '' : ` (did you mean \`${found}\`?)`;
 }
 
-/** Levenshtein distance. */
+/** The Levenshtein distance between two words. */
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_unused, index) => index);
   for (let i = 1; i <= a.length; i += 1) {

@@ -1,4 +1,7 @@
-/** Cookie Notice, a WordPress plugin by dFactory, later Hu-manity: how it is recognised, and how its records are read. */
+/**
+ * Cookie Notice, a WordPress plugin by dFactory, later Hu-manity: how it is recognised, and how its records
+ * are read.
+ */
 import type { ConsentManager } from '../consent-manager.ts';
 
 export const manager: ConsentManager = {

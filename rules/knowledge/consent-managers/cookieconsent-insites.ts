@@ -1,4 +1,7 @@
-/** cookieconsent 3, the open-source banner of Insites, later Osano: how it is recognised, and how its records are read. */
+/**
+ * cookieconsent 3, the open-source banner of Insites, later Osano: how it is recognised, and how its records
+ * are read.
+ */
 import type { ConsentManager } from '../consent-manager.ts';
 
 export const manager: ConsentManager = {

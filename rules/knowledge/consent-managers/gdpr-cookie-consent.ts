@@ -1,4 +1,6 @@
-/** GDPR Cookie Consent, a WordPress plugin by WebToffee: how it is recognised, and how its records are read. */
+/**
+ * GDPR Cookie Consent, a WordPress plugin by WebToffee: how it is recognised, and how its records are read.
+ */
 import type { ConsentManager } from '../consent-manager.ts';
 
 export const manager: ConsentManager = {

@@ -1,4 +1,6 @@
-/** GDPR Cookie Compliance by Moove, a WordPress plugin: how it is recognised, and how its records are read. */
+/**
+ * GDPR Cookie Compliance by Moove, a WordPress plugin: how it is recognised, and how its records are read.
+ */
 import type { ConsentManager } from '../consent-manager.ts';
 
 export const manager: ConsentManager = {

@@ -24,7 +24,8 @@ export const service: Service = {
       path: '/g/collect$',
       sources: ['omnibug', 'cross-check'],
     },
-    { kind: 'join-beacon', hosts: ['stats.g.doubleclick.net'], path: '/g/collect$', sources: ['unverified'] }, // advertising features join the hit to DoubleClick
+    // advertising features join the hit to DoubleClick
+    { kind: 'join-beacon', hosts: ['stats.g.doubleclick.net'], path: '/g/collect$', sources: ['unverified'] },
     {
       kind: 'script',
       hosts: ['*.googletagmanager.com'],

@@ -31,7 +31,8 @@ export const service: Service = {
       hosts: ['geo0.ggpht.com', 'geo1.ggpht.com', 'geo2.ggpht.com', 'geo3.ggpht.com', 'lh3.ggpht.com'],
       sources: ['unverified'],
     },
-    { kind: 'asset', hosts: ['maps.googleapis.com'], path: '/maps/api/streetview', sources: ['google-docs'] }, // static picture and its metadata
+    // static picture and its metadata
+    { kind: 'asset', hosts: ['maps.googleapis.com'], path: '/maps/api/streetview', sources: ['google-docs'] },
     { kind: 'embed', hosts: ['www.google.*'], path: '/maps/embed/v1/streetview$', sources: ['unverified'] },
     {
       kind: 'embed',

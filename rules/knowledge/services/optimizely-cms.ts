@@ -1,4 +1,6 @@
-/** Optimizely CMS visitor statistics: what it is recognised by. From practice, to be confirmed by observation. */
+/**
+ * Optimizely CMS visitor statistics: what it is recognised by. From practice, to be confirmed by observation.
+ */
 import type { Service } from '../service.ts';
 
 export const service: Service = {

@@ -1,4 +1,6 @@
-/** Sourcebuster (order attribution): what it is recognised by. From practice, to be confirmed by observation. */
+/**
+ * Sourcebuster (order attribution): what it is recognised by. From practice, to be confirmed by observation.
+ */
 import type { Service } from '../service.ts';
 
 export const service: Service = {
