@@ -20,7 +20,10 @@ export interface ComparisonOptions {
 }
 
 type Group = 'new' | 'regressed' | 'fixed' | 'unknown' | 'not-applicable' | 'known';
-type Changed = Pick<Finding | EarlierFinding, 'fingerprint' | 'rule' | 'site' | 'severity' | 'kind' | 'subject'>;
+type Changed = Pick<
+  Finding | EarlierFinding,
+  'fingerprint' | 'rule' | 'site' | 'severity' | 'kind' | 'subject'
+>;
 
 const order: readonly Group[] = ['new', 'regressed', 'unknown', 'fixed', 'not-applicable'];
 /** Of one group, in a text; a tool gets all. */
@@ -29,7 +32,8 @@ const listed = 60;
 /** `report` is the later run, compared with the earlier one. */
 export function renderComparison(report: Report, options: ComparisonOptions): string {
   const groups = groupsOf(report);
-  if (options.format === 'json') return JSON.stringify({ from: options.from, to: report.run.id, ...Object.fromEntries(groups) }, null, 2);
+  if (options.format === 'json')
+    return JSON.stringify({ from: options.from, to: report.run.id, ...Object.fromEntries(groups) }, null, 2);
   const words = messages(options.language);
   const title = words.compare.title(day(options.from, words), day(report.run.id, words));
   const counts = changesOf(report, words).join(' · ') || words.compare.nothing;
@@ -37,26 +41,69 @@ export function renderComparison(report: Report, options: ComparisonOptions): st
     const list = groups.get(group) ?? [];
     if (list.length === 0) return [];
     const left = list.length - listed;
-    return [{ heading: `${words.compare.group[group] ?? group} (${list.length})`, lines: list.slice(0, listed), left }];
+    return [
+      {
+        heading: `${words.compare.group[group] ?? group} (${list.length})`,
+        lines: list.slice(0, listed),
+        left,
+      },
+    ];
   });
-  const line = (finding: Changed): string[] => [`${severityMark[finding.severity]} ${words.severity[finding.severity]}`, hostName(report.sites.find(({ id }) => id === finding.site)?.url ?? finding.site), toDisplaySentence(titleOf(finding.rule, report, options.language)), toDisplay(finding.subject.name, 60)];
+  const line = (finding: Changed): string[] => [
+    `${severityMark[finding.severity]} ${words.severity[finding.severity]}`,
+    hostName(report.sites.find(({ id }) => id === finding.site)?.url ?? finding.site),
+    toDisplaySentence(titleOf(finding.rule, report, options.language)),
+    toDisplay(finding.subject.name, 60),
+  ];
   if (options.format === 'markdown') {
-    const body = parts.map(({ heading, lines, left }) => [`### ${heading}`, '', ...lines.map((finding) => markdownLine(line(finding))), ...more(left, words)].join('\n'));
+    const body = parts.map(({ heading, lines, left }) =>
+      [
+        `### ${heading}`,
+        '',
+        ...lines.map((finding) => markdownLine(line(finding))),
+        ...more(left, words),
+      ].join('\n'),
+    );
     return [`## ${prose(title)}`, prose(counts), ...body].join('\n\n');
   }
-  const body = parts.map(({ heading, lines, left }) => [capital(heading), ...lines.flatMap((finding) => wrap(line(finding).join(' · '), Math.max(48, options.columns) - 4).map((text, index) => `${index === 0 ? '  ' : '    '}${text}`)), ...more(left, words)].join('\n'));
+  const body = parts.map(({ heading, lines, left }) =>
+    [
+      capital(heading),
+      ...lines.flatMap((finding) =>
+        wrap(line(finding).join(' · '), Math.max(48, options.columns) - 4).map(
+          (text, index) => `${index === 0 ? '  ' : '    '}${text}`,
+        ),
+      ),
+      ...more(left, words),
+    ].join('\n'),
+  );
   return [title, counts, ...body].join('\n\n');
 }
 
-const markdownLine = ([mark = '', host = '', title = '', name = '']: readonly string[]): string => `- ${mark} ${code(host)} ${prose(title)} ${code(name)}`;
+const markdownLine = ([mark = '', host = '', title = '', name = '']: readonly string[]): string =>
+  `- ${mark} ${code(host)} ${prose(title)} ${code(name)}`;
 const more = (left: number, words: Messages): string[] => (left > 0 ? [`  ${words.count.more(left)}`] : []);
 
 function groupsOf(report: Report): Map<Group, Changed[]> {
-  const brief = ({ fingerprint, rule, site, severity, kind, subject }: Changed): Changed => ({ fingerprint, rule, site, severity, kind, subject });
+  const brief = ({ fingerprint, rule, site, severity, kind, subject }: Changed): Changed => ({
+    fingerprint,
+    rule,
+    site,
+    severity,
+    kind,
+    subject,
+  });
   const standing = report.findings.filter(isActive);
-  const withStatus = (status: Finding['status']): Changed[] => standing.filter((finding) => finding.status === status).map(brief);
-  const withFate = (fate: EarlierFinding['fate']): Changed[] => report.earlier.filter((entry) => entry.fate === fate && entry.since === report.run.id).map(brief);
+  const withStatus = (status: Finding['status']): Changed[] =>
+    standing.filter((finding) => finding.status === status).map(brief);
+  const withFate = (fate: EarlierFinding['fate']): Changed[] =>
+    report.earlier.filter((entry) => entry.fate === fate && entry.since === report.run.id).map(brief);
   return new Map<Group, Changed[]>([
-    ['new', withStatus('new')], ['regressed', withStatus('regressed')], ['fixed', withFate('fixed')], ['unknown', withFate('unknown')], ['not-applicable', withFate('not-applicable')], ['known', withStatus('known')],
+    ['new', withStatus('new')],
+    ['regressed', withStatus('regressed')],
+    ['fixed', withFate('fixed')],
+    ['unknown', withFate('unknown')],
+    ['not-applicable', withFate('not-applicable')],
+    ['known', withStatus('known')],
   ]);
 }

@@ -18,7 +18,16 @@ export interface Notice {
   run: string;
   policy: string;
   summary: Report['summary'];
-  new: Array<{ fingerprint: string; rule: string; severity: Finding['severity']; kind: Finding['kind']; status: Finding['status']; site: string; subject: string; title: string }>;
+  new: Array<{
+    fingerprint: string;
+    rule: string;
+    severity: Finding['severity'];
+    kind: Finding['kind'];
+    status: Finding['status'];
+    site: string;
+    subject: string;
+    title: string;
+  }>;
 }
 
 /** New is what was not there before; without a baseline everything is. */
@@ -26,8 +35,11 @@ const isNew = ({ status }: Pick<Finding, 'status'>): boolean => status !== 'know
 
 export function noticeOf(report: Report, language: Language): Notice {
   const words = messages(language);
-  const fresh = report.findings.filter((finding) => isNew(finding) && isActive(finding) && finding.kind !== 'notice');
-  const line = (finding: Finding): string => `${severityMark[finding.severity]} ${words.severity[finding.severity]} · ${host(finding, report)} · ${titleOf(finding.rule, report, language)} · ${toDisplay(finding.subject.name, 60)}`;
+  const fresh = report.findings.filter(
+    (finding) => isNew(finding) && isActive(finding) && finding.kind !== 'notice',
+  );
+  const line = (finding: Finding): string =>
+    `${severityMark[finding.severity]} ${words.severity[finding.severity]} · ${host(finding, report)} · ${titleOf(finding.rule, report, language)} · ${toDisplay(finding.subject.name, 60)}`;
   const lines = [
     `${verdictMark[report.verdict]} ${toDisplay(report.run.policy.name)}: ${sentencesOf(report, words).join(' ')}`,
     [...changesOf(report, words), ...waiverNews(report, words)].join(' · '),
@@ -35,19 +47,30 @@ export function noticeOf(report: Report, language: Language): Notice {
     ...(fresh.length > listed ? [words.count.more(fresh.length - listed)] : []),
   ];
   return {
-    text: lines.filter((text) => text !== '').map(inert).join('\n'),
+    text: lines
+      .filter((text) => text !== '')
+      .map(inert)
+      .join('\n'),
     verdict: report.verdict,
     run: report.run.id,
     policy: toDisplay(report.run.policy.name),
     summary: report.summary,
     new: fresh.slice(0, 100).map((finding) => ({
-      fingerprint: finding.fingerprint, rule: finding.rule, severity: finding.severity, kind: finding.kind, status: finding.status, site: finding.site,
-      subject: toDisplay(finding.subject.name), title: toDisplaySentence(titleOf(finding.rule, report, language)),
+      fingerprint: finding.fingerprint,
+      rule: finding.rule,
+      severity: finding.severity,
+      kind: finding.kind,
+      status: finding.status,
+      site: finding.site,
+      subject: toDisplay(finding.subject.name),
+      title: toDisplaySentence(titleOf(finding.rule, report, language)),
     })),
   };
 }
 
-const host = (finding: Finding, report: Report): string => hostName(siteOfFinding(finding, report)?.url ?? finding.site);
+const host = (finding: Finding, report: Report): string =>
+  hostName(siteOfFinding(finding, report)?.url ?? finding.site);
 
 /** In Slack `<…>`, `&` and `@` are markup: a cookie's name must not call a whole channel. */
-const inert = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('@', '＠');
+const inert = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('@', '＠');

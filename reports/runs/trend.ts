@@ -43,7 +43,14 @@ export function trendOf(reports: readonly Report[]): Trend {
     fixed,
     open: (last?.findings ?? [])
       .filter((finding) => finding.kind === 'violation' && isActive(finding))
-      .map(({ fingerprint, rule, site, severity, subject, firstSeen = last?.run.id ?? '' }) => ({ fingerprint, rule, site, severity, subject, firstSeen }))
+      .map(({ fingerprint, rule, site, severity, subject, firstSeen = last?.run.id ?? '' }) => ({
+        fingerprint,
+        rule,
+        site,
+        severity,
+        subject,
+        firstSeen,
+      }))
       .toSorted((a, b) => a.firstSeen.localeCompare(b.firstSeen)),
     medianDaysToFix: days.length === 0 ? null : median(days),
   };
@@ -61,21 +68,41 @@ export function renderTrend(trend: Trend, options: TrendOptions): string {
   const words = messages(options.language);
   const names = trend.sites.map(({ url }) => hostName(url));
   const gutter = Math.min(40, Math.max(8, ...names.map(columns))) + 2;
-  const width = Math.max(3, ...trend.nights.flatMap(({ sites }) => sites.map(({ violations }) => String(violations).length + 1)), String(Math.max(...trend.nights.map(total))).length + 1);
+  const width = Math.max(
+    3,
+    ...trend.nights.flatMap(({ sites }) => sites.map(({ violations }) => String(violations).length + 1)),
+    String(Math.max(...trend.nights.map(total))).length + 1,
+  );
   const room = Math.max(1, Math.floor((Math.max(48, options.columns) - gutter) / width));
   const nights = trend.nights.slice(-Math.min(options.nights, room));
-  const row = (name: string, cells: readonly string[]): string => `${padEnd(name, gutter)}${cells.map((cell) => cell.padStart(width)).join('')}`.trimEnd();
+  const row = (name: string, cells: readonly string[]): string =>
+    `${padEnd(name, gutter)}${cells.map((cell) => cell.padStart(width)).join('')}`.trimEnd();
   const [first, last] = [nights[0], nights.at(-1)];
   const oldest = trend.open[0];
   const lines = [
     `${words.history.openPerNight} · ${words.history.nights(trend.nights.length)} · ${day(first?.startedAt ?? '', words)} – ${day(last?.startedAt ?? '', words)}`,
     '',
-    row(words.history.night, nights.map(({ startedAt }) => startedAt.slice(8, 10))),
-    ...trend.sites.map(({ id }, index) => row(toDisplay(names[index] ?? id, 40), nights.map((night) => cellOf(night, id)))),
-    row(`${capital(words.filter.all)}`, nights.map((night) => String(total(night)))),
+    row(
+      words.history.night,
+      nights.map(({ startedAt }) => startedAt.slice(8, 10)),
+    ),
+    ...trend.sites.map(({ id }, index) =>
+      row(
+        toDisplay(names[index] ?? id, 40),
+        nights.map((night) => cellOf(night, id)),
+      ),
+    ),
+    row(
+      `${capital(words.filter.all)}`,
+      nights.map((night) => String(total(night))),
+    ),
     '',
     `${words.history.timeToFix}: ${trend.medianDaysToFix === null ? words.history.noneFixed : words.history.fixedIn(words.history.days(trend.medianDaysToFix), trend.fixed.length)}`,
-    ...(oldest?.firstSeen ? [`${capital(words.history.oldest)}: ${oldest.rule}, ${toDisplay(oldest.subject.name, 60)} (${toDisplay(oldest.site)}), ${words.history.since(day(oldest.firstSeen, words), daysBetween(oldest.firstSeen, last?.run ?? ''))}`] : []),
+    ...(oldest?.firstSeen
+      ? [
+          `${capital(words.history.oldest)}: ${oldest.rule}, ${toDisplay(oldest.subject.name, 60)} (${toDisplay(oldest.site)}), ${words.history.since(day(oldest.firstSeen, words), daysBetween(oldest.firstSeen, last?.run ?? ''))}`,
+        ]
+      : []),
     ...(trend.nights.length < 2 ? [words.history.onlyOne] : []),
   ];
   return lines.join('\n');

@@ -4,7 +4,8 @@ import { renderComparison, type ComparisonOptions } from '../../../../reports/ru
 import { hostile, nightlyReport, previousReport } from '../../../support/report.ts';
 
 const report = nightlyReport({ baseline: previousReport() });
-const render = (format: ComparisonOptions['format'], language: 'nl' | 'en' = 'en'): string => renderComparison(report, { format, language, from: '2026-11-22T020000Z', columns: 100 });
+const render = (format: ComparisonOptions['format'], language: 'nl' | 'en' = 'en'): string =>
+  renderComparison(report, { format, language, from: '2026-11-22T020000Z', columns: 100 });
 
 describe('compare', () => {
   it('names what is new, fixed and unknown', () => {
@@ -22,7 +23,10 @@ describe('compare', () => {
   });
 
   it('leaves nothing of a hostile name as markup', () => {
-    const all = { ...report, findings: report.findings.map((finding) => ({ ...finding, status: 'new' as const })) };
+    const all = {
+      ...report,
+      findings: report.findings.map((finding) => ({ ...finding, status: 'new' as const })),
+    };
     const text = renderComparison(all, { format: 'markdown', language: 'nl', from: 'x', columns: 100 });
     const outside = text.replace(/(`+)[\s\S]*?[^`]\1(?!`)/g, '');
     for (const part of ['<img', '<script', '@everyone']) expect(outside).not.toContain(part);

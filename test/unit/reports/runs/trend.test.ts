@@ -9,14 +9,35 @@ import { finding, hostile, run, site } from '../../../support/report.ts';
 const rule = 'pre-consent-nonessential-cookie';
 const ga = finding({ rule, site: 'casemix', subject: { type: 'cookie', name: '_ga' } });
 const fbp = finding({ rule, site: 'casemix', subject: { type: 'cookie', name: hostile.control } });
-const unreachable: Parameters<typeof site>[2] = { verdict: 'inconclusive', rules: [{ id: rule, outcome: 'inconclusive', reason: 'no answer' }] };
+const unreachable: Parameters<typeof site>[2] = {
+  verdict: 'inconclusive',
+  rules: [{ id: rule, outcome: 'inconclusive', reason: 'no answer' }],
+};
 
-function night(day: number, findings: readonly Finding[], options: Parameters<typeof site>[2] = {}, baseline: Report | null = null): Report {
+function night(
+  day: number,
+  findings: readonly Finding[],
+  options: Parameters<typeof site>[2] = {},
+  baseline: Report | null = null,
+): Report {
   const startedAt = `2026-11-${String(day).padStart(2, '0')}T02:00:00.000Z`;
-  return assembleReport({ run: { ...run, id: startedAt.replace(/\.\d+Z$/, 'Z').replaceAll(':', ''), startedAt }, sites: [site('cqt', []), site('casemix', findings, options)], findings, rules: [], baseline });
+  return assembleReport({
+    run: { ...run, id: startedAt.replace(/\.\d+Z$/, 'Z').replaceAll(':', ''), startedAt },
+    sites: [site('cqt', []), site('casemix', findings, options)],
+    findings,
+    rules: [],
+    baseline,
+  });
 }
 
-const nights = [night(1, [ga]), night(2, [ga, fbp]), night(3, [], unreachable), night(4, [fbp]), night(6, [fbp]), night(8, [])];
+const nights = [
+  night(1, [ga]),
+  night(2, [ga, fbp]),
+  night(3, [], unreachable),
+  night(4, [fbp]),
+  night(6, [fbp]),
+  night(8, []),
+];
 const trend = trendOf(nights);
 const text = renderTrend(trend, { language: 'en', nights: 30, columns: 100 });
 
@@ -42,16 +63,30 @@ describe('the trend', () => {
   it('shows the latest nights where not all fit, and no control character of a name', () => {
     const narrow = renderTrend(trendOf(nights.slice(0, 2)), { language: 'nl', nights: 1, columns: 20 });
     expect(narrow).toMatch(/Nacht +02$/m);
-    // eslint-disable-next-line no-control-regex -- to find them is what it is for
-    expect(renderTrend(trendOf([night(2, [fbp])]), { language: 'en', nights: 9, columns: 80 })).not.toMatch(/[\u0000-\u0009\u001b]/);
+    const text = renderTrend(trendOf([night(2, [fbp])]), { language: 'en', nights: 9, columns: 80 });
+    // eslint-disable-next-line no-control-regex -- this is what the test looks for
+    expect(text).not.toMatch(/[\u0000-\u0009\u001b]/);
   });
 });
 
 it('a report remembers the nights before it, and since when a finding stands', () => {
   const second = night(2, [ga, fbp], {}, night(1, [ga]));
   const third = night(3, [ga, fbp], {}, second);
-  expect(third.history.map(({ startedAt, sites }) => [startedAt.slice(8, 10), sites.map(({ violations }) => violations)])).toEqual([['01', [0, 1]], ['02', [0, 2]]]);
-  expect(third.findings.map(({ subject, firstSeen }) => [subject.name, firstSeen])).toEqual(expect.arrayContaining([['_ga', '2026-11-01T020000Z'], [hostile.control, '2026-11-02T020000Z']]));
+  expect(
+    third.history.map(({ startedAt, sites }) => [
+      startedAt.slice(8, 10),
+      sites.map(({ violations }) => violations),
+    ]),
+  ).toEqual([
+    ['01', [0, 1]],
+    ['02', [0, 2]],
+  ]);
+  expect(third.findings.map(({ subject, firstSeen }) => [subject.name, firstSeen])).toEqual(
+    expect.arrayContaining([
+      ['_ga', '2026-11-01T020000Z'],
+      [hostile.control, '2026-11-02T020000Z'],
+    ]),
+  );
 });
 
 it('a report remembers a month, not for ever', () => {
