@@ -6,7 +6,7 @@ import { avg5f, edpsInspection } from '../knowledge/legal-basis.ts';
 import type { Form } from '../evidence/index.ts';
 import { asksPersonalData } from '../facts/personal-field.ts';
 import { defineRule } from '../judge/rule.ts';
-import { short } from '../judge/wording.ts';
+import { formWithName, short } from '../judge/wording.ts';
 
 export const rule = defineRule({
   id: 'form-insecure',
@@ -35,7 +35,7 @@ export const rule = defineRule({
         form.actionScheme === 'http' && form.method !== 'dialog' && (personal || form.method === 'post');
       const shown = personal && /^http:/i.test(form.frame || form.page);
       if (!sends && !shown) return [];
-      const name = { nl: short(form.name) || '(zonder naam)', en: short(form.name) || '(no name)' };
+      const name = formWithName(form.name);
       return [
         {
           subject: {
@@ -47,12 +47,12 @@ export const rule = defineRule({
           evidence,
           message: sends
             ? {
-                nl: `Formulier "${name.nl}" verstuurt de invoer via http naar ${short(form.actionHost)}.`,
-                en: `Form "${name.en}" sends its input over http to ${short(form.actionHost)}.`,
+                nl: `${name.nl} verstuurt de invoer via http naar ${short(form.actionHost)}.`,
+                en: `${name.en} sends its input over http to ${short(form.actionHost)}.`,
               }
             : {
-                nl: `Formulier "${name.nl}" staat op een pagina zonder https.`,
-                en: `Form "${name.en}" is on a page without https.`,
+                nl: `${name.nl} staat op een pagina zonder https.`,
+                en: `${name.en} is on a page without https.`,
               },
           against: against(form),
           ...(personal ? {} : { severity: 'high' as const }),

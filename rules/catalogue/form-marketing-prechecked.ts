@@ -4,7 +4,7 @@
  */
 import { avg7free, planet49, recital32 } from '../knowledge/legal-basis.ts';
 import { defineRule } from '../judge/rule.ts';
-import { short } from '../judge/wording.ts';
+import { formWithName, short } from '../judge/wording.ts';
 
 const marketing =
   /nieuwsbrief|newsletter|aanbieding|marketing|op de hoogte|reclame|mailing|updates (?:ontvangen|per)|promotion|offers/i;
@@ -55,12 +55,12 @@ export const rule = defineRule({
           evidence,
           message: wrong.checked
             ? {
-                nl: `In formulier "${short(name)}" is dit vakje vooraf aangevinkt: "${short(wrong.label)}".`,
-                en: `Form "${short(name)}" has this box pre-ticked: "${short(wrong.label)}".`,
+                nl: `${formWithName(name).nl} heeft dit vakje vooraf aangevinkt: "${short(wrong.label)}".`,
+                en: `${formWithName(name).en} has this box pre-ticked: "${short(wrong.label)}".`,
               }
             : {
-                nl: `In formulier "${short(name)}" is dit vakje verplicht: "${short(wrong.label)}".`,
-                en: `Form "${short(name)}" requires this box: "${short(wrong.label)}".`,
+                nl: `${formWithName(name).nl} verplicht dit vakje: "${short(wrong.label)}".`,
+                en: `${formWithName(name).en} requires this box: "${short(wrong.label)}".`,
               },
           ...(wrong.checked || writes ? {} : { kind: 'suspected' as const, severity: 'medium' as const }),
         },

@@ -10,7 +10,7 @@ import type { Language, LocalisedText } from '../judge/finding.ts';
 import type { PersonalField } from '../facts/personal-field.ts';
 import { defineRule } from '../judge/rule.ts';
 import { webAddress } from '../address-parts.ts';
-import { short } from '../judge/wording.ts';
+import { formWithName } from '../judge/wording.ts';
 
 const telling = new Set<PersonalField>(['email', 'phone', 'password', 'national-id', 'birth-date']);
 const doubtful = new Set<PersonalField>(['name', 'address', 'gender']);
@@ -65,8 +65,8 @@ export const rule = defineRule({
           subject: { type: 'form' as const, name: name || 'form', host: actionHost, url: action },
           evidence,
           message: {
-            nl: `Formulier "${short(name)}" zet in het webadres: ${inWords(asked, 'nl')}.`,
-            en: `Form "${short(name)}" puts into the URL: ${inWords(asked, 'en')}.`,
+            nl: `${formWithName(name).nl} zet in het webadres: ${inWords(asked, 'nl')}.`,
+            en: `${formWithName(name).en} puts into the URL: ${inWords(asked, 'en')}.`,
           },
           ...(sure ? {} : { kind: 'suspected' as const, severity: 'medium' as const }),
         },

@@ -9,7 +9,7 @@ import { hasStatement, isOfGroup } from '../facts/declared.ts';
 import { siteHostOf } from '../facts/cookies.ts';
 import { asksPersonalData } from '../facts/personal-field.ts';
 import { defineRule } from '../judge/rule.ts';
-import { short } from '../judge/wording.ts';
+import { formWithName, short } from '../judge/wording.ts';
 
 /** What the statement says about the recipient. */
 const named = {
@@ -68,8 +68,8 @@ export const rule = defineRule({
           subject: { type: 'form' as const, name: name || 'form', host: actionHost, url: action },
           evidence,
           message: {
-            nl: `Formulier "${short(name)}" verstuurt naar ${short(siteOf(actionHost))}. ${named[standing].nl}`,
-            en: `Form "${short(name)}" sends to ${short(siteOf(actionHost))}. ${named[standing].en}`,
+            nl: `${formWithName(name).nl} verstuurt naar ${short(siteOf(actionHost))}. ${named[standing].nl}`,
+            en: `${formWithName(name).en} sends to ${short(siteOf(actionHost))}. ${named[standing].en}`,
           },
           ...(standing === 'undeclared' ? {} : { kind: 'suspected' as const, severity: 'medium' as const }),
         },

@@ -6,7 +6,7 @@ import { hostOf } from '../address.ts';
 import { avg13 } from '../knowledge/legal-basis.ts';
 import { isOfGroup } from '../facts/declared.ts';
 import { defineRule } from '../judge/rule.ts';
-import { short } from '../judge/wording.ts';
+import { formWithName } from '../judge/wording.ts';
 
 const contact = new Set(['name', 'email', 'phone', 'address', 'birth-date', 'gender', 'national-id', 'file']);
 
@@ -47,8 +47,8 @@ export const rule = defineRule({
           subject: { type: 'form' as const, name: name || 'form', host: actionHost, url: action },
           evidence,
           message: {
-            nl: `Bij formulier "${short(name)}" staat geen uitleg over privacy.`,
-            en: `Form "${short(name)}" has no privacy notice.`,
+            nl: `${formWithName(name).nl} heeft geen uitleg over privacy.`,
+            en: `${formWithName(name).en} has no privacy notice.`,
           },
         },
       ];

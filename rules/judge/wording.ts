@@ -4,6 +4,12 @@ import type { LocalisedText } from './finding.ts';
 /** A name from a page, short enough for a sentence. */
 export const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
 
+/** A form at the beginning of a sentence. */
+export const formWithName = (name: string): LocalisedText =>
+  name.trim() === ''
+    ? { nl: 'Een formulier zonder naam', en: 'A form without a name' }
+    : { nl: `Formulier "${short(name)}"`, en: `Form "${short(name)}"` };
+
 /** Why a cookie or key without a known purpose counts. */
 const reasons: Readonly<Record<string, LocalisedText>> = {
   known: { nl: '', en: '' },
