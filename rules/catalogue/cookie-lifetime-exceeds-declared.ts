@@ -3,7 +3,7 @@
  * The overall limit, and sessions that outlive the visit, have rules of their own.
  */
 import { avg13later, planet49 } from '../knowledge/legal-basis.ts';
-import { nameFits } from '../facts/classify.ts';
+import { nameFits } from '../facts/policy-names.ts';
 import { cookieDrafts } from '../judge/drafts.ts';
 import { cookies, type CookieFact } from '../facts/cookies.ts';
 import { DAY, parseDuration, promisedInWords } from '../duration.ts';

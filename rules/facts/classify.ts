@@ -3,8 +3,9 @@
  * what neither knows is `unknown`, never quietly allowed.
  */
 import { hostMatches, hostOf } from '../address.ts';
-import { consentRequiring } from '../knowledge/categories.ts';
+import { consentRequiring, type CategoryCode } from '../knowledge/categories.ts';
 import { isDeclaredService, isOwn, declarationStatusOf } from './declared.ts';
+import { categoryInPolicy, isCore } from './policy-names.ts';
 import { consentRecords } from '../knowledge/consent-records.ts';
 import { lookup } from '../knowledge/lookup.ts';
 import { consentRecordName, csrfName, sessionName } from '../knowledge/name-patterns.ts';
@@ -38,7 +39,7 @@ export interface StorageToClassify {
 
 export interface Classified {
   /** As in the policy or the knowledge base; `unknown` where nobody knows. */
-  category: string;
+  category: CategoryCode;
   /** Name of the service, where known. */
   service: string | null;
   serviceId: string | null;
@@ -70,6 +71,12 @@ const belongsTo = (host: string, service: Service, domain: string | undefined): 
   (domain !== undefined && hostMatches(host, `*.${domain}`)) ||
   service.hosts.some((pattern) => hostMatches(host, pattern) || pattern.endsWith(`.${host}`));
 
+/** A category, and who decided on it. Null: that one does not know. */
+type Decision = Pick<Classified, 'category' | 'decidedBy'>;
+const decidedBy = (who: Decision['decidedBy'], category: CategoryCode | null | undefined): Decision | null =>
+  category === null || category === undefined ? null : { category, decidedBy: who };
+const undecided: Decision = { category: 'unknown', decidedBy: 'nobody' };
+
 /** `siteHost` is the host of the visited site, or of the page on it. */
 export function classifyCookie(
   cookie: CookieToClassify,
@@ -83,46 +90,63 @@ export function classifyCookie(
     ({ service, cookie: entry }) => entry.party === 'first' || belongsTo(domain, service, entry.domain),
   );
   const host = party === 'third' ? serviceOfHost(domain) : null;
-  const service = byName?.service ?? host;
   const declaredHost = party === 'third' && declarationStatusOf(domain, siteHost, policy) === 'declared';
-  const result = (category: string, decidedBy: Classified['decidedBy'], declared = false): Classified => ({
+  const known =
+    byName?.cookie.category ??
+    (recordsOf(cookie.name).some(({ area }) => area === 'cookie') ? 'consent-record' : null) ??
+    categoryOnPlatform(cookie, party === 'first' || declaredHost) ??
+    categoryOfHost(host);
+  const decision =
+    decidedBy('policy', categoryInPolicy(cookie.name, 'cookie', siteHost, policy)) ??
+    decidedBy('knowledge', known) ??
+    decidedBy('observation', options.records?.has(cookie.name) ? 'consent-record' : null) ??
+    decidedBy('knowledge', party === 'first' ? categoryByForm(cookie) : null) ??
+    undecided;
+  return classified(decision, byName?.service ?? host, party, policy, declaredHost);
+}
+
+function classified(
+  { category, decidedBy }: Decision,
+  service: Service | null,
+  party: Classified['party'],
+  policy: Policy,
+  declaredHost = false,
+): Classified {
+  return {
     category,
     service: service?.name ?? null,
     serviceId: service?.id ?? null,
     decidedBy,
     declared:
-      declared ||
+      decidedBy === 'policy' ||
       declaredHost ||
       isCore(category, policy) ||
       (service !== null && isDeclaredService(service.id, policy)),
     party,
-  });
-
-  const said = byPolicy(cookie.name, 'cookie', siteHost, policy);
-  if (said !== null) return result(said, 'policy', true);
-  if (byName) return result(byName.cookie.category, 'knowledge');
-  if (recordsOf(cookie.name).some(({ area }) => area === 'cookie'))
-    return result('consent-record', 'knowledge');
-  const serverSet =
-    cookie.via === undefined ||
-    cookie.via === 'http' ||
-    (cookie.via === 'unknown' && cookie.httpOnly !== false);
-  const platform = platformOf(cookie.name).find(
-    (entry) =>
-      (party === 'first' || declaredHost || entry.anyParty === true) &&
-      (entry.setBy === undefined || serverSet),
-  );
-  if (platform) return result(platform.category, 'knowledge');
-  if (host !== null && consentRequiring(host.category)) return result(host.category, 'knowledge');
-  if (options.records?.has(cookie.name)) return result('consent-record', 'observation');
-  if (party === 'first' && consentRecordName.test(cookie.name)) return result('consent-record', 'knowledge');
-  if (party === 'first' && csrfName.test(cookie.name) && shortLived(cookie.lifetime))
-    return result('csrf', 'knowledge');
-  if (party === 'first' && sessionName.test(cookie.name) && serverSet) return result('session', 'knowledge');
-  return result('unknown', 'nobody');
+  };
 }
 
-const shortLived = (lifetime: number | null | undefined): boolean =>
+const isSetByServer = ({ via, httpOnly }: CookieToClassify): boolean =>
+  via === undefined || via === 'http' || (via === 'unknown' && httpOnly !== false);
+
+function categoryOnPlatform(cookie: CookieToClassify, trusted: boolean): CategoryCode | null {
+  const entry = platformOf(cookie.name).find(
+    ({ anyParty, setBy }) => (trusted || anyParty === true) && (setBy === undefined || isSetByServer(cookie)),
+  );
+  return entry?.category ?? null;
+}
+
+const categoryOfHost = (host: Service | null): CategoryCode | null =>
+  host !== null && consentRequiring(host.category) ? host.category : null;
+
+/** What the name looks like, of a cookie of the site's own that nobody knows. */
+function categoryByForm(cookie: CookieToClassify): CategoryCode | null {
+  if (consentRecordName.test(cookie.name)) return 'consent-record';
+  if (csrfName.test(cookie.name) && isShortLived(cookie.lifetime)) return 'csrf';
+  return sessionName.test(cookie.name) && isSetByServer(cookie) ? 'session' : null;
+}
+
+const isShortLived = (lifetime: number | null | undefined): boolean =>
   lifetime === undefined || lifetime === null || lifetime <= DAY;
 
 export function classifyStorage(
@@ -144,57 +168,23 @@ export function classifyStorage(
       ? undefined
       : cookiesOf(item.key).find(({ cookie }) => cookie.party === 'first' && cookie.match !== 'suffix');
   const host = party === 'third' ? serviceOfHost(origin) : null;
-  const service = byKey?.service ?? byCookie?.service ?? host;
-  const result = (category: string, decidedBy: Classified['decidedBy'], declared = false): Classified => ({
-    category,
-    service: service?.name ?? null,
-    serviceId: service?.id ?? null,
-    decidedBy,
-    declared:
-      declared || isCore(category, policy) || (service !== null && isDeclaredService(service.id, policy)),
-    party,
-  });
-
-  const said = byPolicy(item.key, 'storage', siteHost, policy);
-  if (said !== null) return result(said, 'policy', true);
-  if (byKey) return result(byKey.service.category, 'knowledge');
-  if (byCookie) return result(byCookie.cookie.category, 'knowledge');
-  if (recordsOf(item.key).length > 0) return result('consent-record', 'knowledge');
-  if (host !== null && consentRequiring(host.category)) return result(host.category, 'knowledge');
-  if (options.records?.has(item.key)) return result('consent-record', 'observation');
-  if (party === 'first' && consentRecordName.test(item.key)) return result('consent-record', 'knowledge');
-  if (party === 'first' && csrfName.test(item.key)) return result('csrf', 'knowledge');
-  return result('unknown', 'nobody');
+  const known =
+    byKey?.service.category ??
+    byCookie?.cookie.category ??
+    (recordsOf(item.key).length > 0 ? 'consent-record' : null) ??
+    categoryOfHost(host);
+  const decision =
+    decidedBy('policy', categoryInPolicy(item.key, 'storage', siteHost, policy)) ??
+    decidedBy('knowledge', known) ??
+    decidedBy('observation', options.records?.has(item.key) ? 'consent-record' : null) ??
+    decidedBy('knowledge', party === 'first' ? categoryOfKey(item.key) : null) ??
+    undecided;
+  return classified(decision, byKey?.service ?? byCookie?.service ?? host, party, policy);
 }
 
-/** The category that the policy gives to a name: its core names, its consent records, its opt-in cookies. */
-function byPolicy(name: string, area: 'cookie' | 'storage', siteHost: string, policy: Policy): string | null {
-  for (const entry of policy.core) {
-    if (
-      entry.name !== undefined &&
-      (entry.area ?? 'any') !== (area === 'cookie' ? 'storage' : 'cookie') &&
-      nameFits(name, entry.name)
-    )
-      return 'necessary';
-  }
-  const site = policy.sites.find(({ url }) => hostOf(url) === siteHost);
-  if (site?.consent?.records?.some((record) => nameFits(name, record))) return 'consent-record';
-  for (const { id, cookies } of policy.optIn) {
-    if (cookies?.some((cookie) => nameFits(name, cookie.name))) return consentRequiring(id) ? id : 'opt-in';
-  }
-  return null;
-}
-
-/** Exact, or with `*` for any characters. */
-export function nameFits(name: string, wanted: string): boolean {
-  if (!wanted.includes('*')) return name === wanted;
-  const parts = wanted.split('*').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${parts.join('.*')}$`, 's').test(name);
-}
-
-/** Whether the policy lists a category among what may be set without asking. */
-export const isCore = (category: string, policy: Policy): boolean =>
-  policy.core.some((entry) => entry.category === category);
+/** What the name of a key looks like, of the site's own storage. */
+const categoryOfKey = (key: string): CategoryCode | null =>
+  consentRecordName.test(key) ? 'consent-record' : csrfName.test(key) ? 'csrf' : null;
 
 /** Names that the knowledge base knows as something that needs consent: they never count as records of a choice. */
 export const isKnownTracker = (name: string): boolean =>

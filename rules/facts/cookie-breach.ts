@@ -3,7 +3,7 @@
  * there is none.
  */
 import { consentRequiring } from '../knowledge/categories.ts';
-import { isCore } from './classify.ts';
+import { isCore } from './policy-names.ts';
 import { DAY } from '../duration.ts';
 import { visitorNumberName } from '../knowledge/name-patterns.ts';
 import type { Policy } from '../policy/schema.ts';

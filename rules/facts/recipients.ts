@@ -1,6 +1,7 @@
 /** Who was sent something: one fact a service, or a registrable domain where nobody knows the service. */
 import { hostOf, siteOf } from '../address.ts';
 import { serviceOf, standingOf } from './classify.ts';
+import type { CategoryCode } from '../knowledge/categories.ts';
 import type { Phase } from '../evidence/common.ts';
 import type { Request } from '../evidence/index.ts';
 import type { Policy } from '../policy/schema.ts';
@@ -15,7 +16,7 @@ export interface RecipientFact {
   service: string | null;
   owner: string | null;
   /** As in the knowledge base; `unknown` where nobody knows. */
-  category: string;
+  category: CategoryCode;
   declared: boolean;
   hosts: Set<string>;
   requests: Array<Seen<'request'>>;

@@ -4,6 +4,7 @@
  */
 import { hostOf, suffixFree } from '../address.ts';
 import { frameworkDomains } from '../knowledge/consent-records.ts';
+import type { CategoryCode } from '../knowledge/categories.ts';
 import { consentManagers } from '../knowledge/consent-managers/index.ts';
 import type { Service, UrlKind } from '../knowledge/service.ts';
 import { services } from '../knowledge/services/index.ts';
@@ -13,7 +14,7 @@ export interface Recognised {
   id: string;
   name: string;
   owner: string | null;
-  category: string;
+  category: CategoryCode;
   kind: UrlKind;
 }
 

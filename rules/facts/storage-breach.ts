@@ -1,6 +1,6 @@
 /** Whether a storage key may be kept before opt-in; the counterpart of `cookie-breach.ts`. */
 import { consentRequiring } from '../knowledge/categories.ts';
-import { isCore } from './classify.ts';
+import { isCore } from './policy-names.ts';
 import { visitorNumberName } from '../knowledge/name-patterns.ts';
 import type { Policy } from '../policy/schema.ts';
 import type { StorageFact } from './storage.ts';

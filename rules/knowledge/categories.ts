@@ -5,8 +5,15 @@ import type { Category } from './service.ts';
 export type CategoryCode = Category | 'opt-in' | 'unknown';
 
 /** `opt-in` is what a policy calls opt-in without it being one of ours; `unknown` is what nobody knows. */
-const requiring = new Set(['analytics', 'marketing', 'embed', 'session-replay', 'opt-in']);
-const exempt = new Set([
+const requiring = [
+  'analytics',
+  'marketing',
+  'embed',
+  'session-replay',
+  'opt-in',
+] as const satisfies CategoryCode[];
+export type ConsentRequiringCategory = (typeof requiring)[number];
+const exempt: ReadonlySet<string> = new Set<CategoryCode>([
   'session',
   'login',
   'csrf',
@@ -18,7 +25,8 @@ const exempt = new Set([
 ]);
 
 /** Telecommunicatiewet art. 11.7a lid 1: stored or read only after consent. */
-export const consentRequiring = (category: string): boolean => requiring.has(category);
+export const consentRequiring = (category: string): category is ConsentRequiringCategory =>
+  requiring.some((each) => each === category);
 
 /** Telecommunicatiewet art. 11.7a lid 3: strictly necessary for what the visitor asked for, or to carry the message. */
 export const neverConsentRequiring = (category: string): boolean => exempt.has(category);

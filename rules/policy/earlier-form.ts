@@ -4,7 +4,7 @@
  * as if it did, so that they quote the same sentences. They are recognised by their sentences, word for word
  * and under the same keys.
  */
-import { hashOf } from '../judge/finding.ts';
+import { hashOf } from '../judge/fingerprint.ts';
 import type { Policy } from './schema.ts';
 
 /** Hash of the 35 keys and sentences. */

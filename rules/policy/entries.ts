@@ -2,7 +2,7 @@
  * The entries of a policy that a finding can go against, and the sentences that each of them cites. Rules
  * name entries; only the policy knows the sentences.
  */
-import { nameFits } from '../facts/classify.ts';
+import { nameFits } from '../facts/policy-names.ts';
 import type { Policy, PolicySite } from './schema.ts';
 
 /** The cookie, key or service that a finding is about, to find the policy's own sentence about it. */

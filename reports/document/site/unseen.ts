@@ -1,5 +1,5 @@
 /** What a policy names and a site did not show: promises that are no longer about anything, or pages that were not reached. */
-import { nameFits } from '../../../rules/facts/classify.ts';
+import { nameFits } from '../../../rules/facts/policy-names.ts';
 import type { Policy } from '../../../rules/policy/schema.ts';
 import { serviceById } from '../../../rules/facts/recognise.ts';
 import type { CookieReport, ServiceReport, StorageReport } from '../report.ts';

@@ -1,0 +1,38 @@
+/** Cookies and keys that the policy names. */
+import { hostOf } from '../address.ts';
+import { consentRequiring, type CategoryCode } from '../knowledge/categories.ts';
+import type { Policy } from '../policy/schema.ts';
+
+/** The category that the policy gives to a name: its core names, its consent records, its opt-in cookies. */
+export function categoryInPolicy(
+  name: string,
+  area: 'cookie' | 'storage',
+  siteHost: string,
+  policy: Policy,
+): CategoryCode | null {
+  for (const entry of policy.core) {
+    if (
+      entry.name !== undefined &&
+      (entry.area ?? 'any') !== (area === 'cookie' ? 'storage' : 'cookie') &&
+      nameFits(name, entry.name)
+    )
+      return 'necessary';
+  }
+  const site = policy.sites.find(({ url }) => hostOf(url) === siteHost);
+  if (site?.consent?.records?.some((record) => nameFits(name, record))) return 'consent-record';
+  for (const { id, cookies } of policy.optIn) {
+    if (cookies?.some((cookie) => nameFits(name, cookie.name))) return consentRequiring(id) ? id : 'opt-in';
+  }
+  return null;
+}
+
+/** Exact, or with `*` for any characters. */
+export function nameFits(name: string, wanted: string): boolean {
+  if (!wanted.includes('*')) return name === wanted;
+  const parts = wanted.split('*').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${parts.join('.*')}$`, 's').test(name);
+}
+
+/** Whether the policy lists a category among what may be set without asking. */
+export const isCore = (category: string, policy: Policy): boolean =>
+  policy.core.some((entry) => entry.category === category);
