@@ -1,8 +1,7 @@
 /** Whether the evidence that a rule needs is there: what separates `pass` from `inconclusive`. */
-import type { JourneyChoice } from '../evidence/common.ts';
+import type { JourneyChoice, Phase } from '../evidence/common.ts';
 import type { JourneyEvidence, SiteEvidence } from '../evidence/index.ts';
 import { journeysOfPhase, type Rule } from './rule.ts';
-import type { SiteView } from './site-view.ts';
 
 export interface Coverage {
   /** What is missing, in one line; null when all is there. */
@@ -14,43 +13,21 @@ export interface Coverage {
 const kindsOfProbe = new Set(['transport']);
 
 /** For every phase of the rule: were its journeys made, were they confirmed, and did the needed observers work? */
-export function coverage(
-  rule: Rule,
-  view: SiteView,
-  evidence: SiteEvidence,
-  asked: readonly JourneyChoice[],
-): Coverage {
-  const missing: string[] = [];
+export function coverage(rule: Rule, evidence: SiteEvidence, asked: readonly JourneyChoice[]): Coverage {
+  const missing = rule.needs.some((kind) => kindsOfProbe.has(kind)) ? gapsOfProbe(rule, evidence) : [];
   const idle: string[] = [];
-  if (rule.needs.some((kind) => kindsOfProbe.has(kind))) {
-    for (const observation of evidence.probe)
-      if (observation.kind === 'failure' && affects(observation.affects, rule))
-        missing.push(observation.reason);
-    if (!evidence.probe.some(({ kind }) => kind === 'transport'))
-      missing.push('the site was not probed over http and https');
-  }
   let covered = rule.phases.length === 0 ? 1 : 0;
   for (const phase of rule.phases) {
     const wanted = journeysOfPhase(phase, asked);
-    if (wanted.length === 0) {
-      idle.push(`no requested journey reaches ${phase}`);
-      continue;
-    }
+    if (wanted.length === 0) idle.push(`no requested journey reaches ${phase}`);
     for (const choice of wanted) {
       const journey = evidence.journeys.find((candidate) => candidate.journey === choice);
-      const end = journey?.observations.find((observation) => observation.kind === 'journey-end');
-      if (journey === undefined || end === undefined) missing.push(`journey ${choice} was not finished`);
-      else if (end.status === 'failed' || end.status === 'interrupted')
-        missing.push(`journey ${choice}: ${end.reason ?? end.status}`);
-      else if (phase !== 'before-choice' && end.status === 'unconfirmed')
-        missing.push(`journey ${choice}: ${end.reason ?? 'the choice was not confirmed'}`);
-      else if (phase !== 'before-choice' && end.status !== 'complete')
-        idle.push(`journey ${choice}: ${end.reason ?? end.status}`);
-      else if (!journey.observations.some(({ kind }) => kind === 'visit'))
-        missing.push(`journey ${choice}: no page was visited`);
+      const state = stateOf(choice, journey, phase);
+      if (state.is === 'missing') missing.push(state.reason);
+      else if (state.is === 'idle') idle.push(state.reason);
       else {
         covered += 1;
-        missing.push(...gaps(journey, phase, rule));
+        missing.push(...gaps(state.journey, phase, rule));
       }
     }
   }
@@ -58,6 +35,39 @@ export function coverage(
     missing: missing.length > 0 ? [...new Set(missing)].slice(0, 3).join('; ') : null,
     notApplicable: covered === 0 ? [...new Set(idle)].join('; ') || 'nothing to check' : null,
   };
+}
+
+/** What the site-wide probe could not see. */
+function gapsOfProbe(rule: Rule, { probe }: SiteEvidence): string[] {
+  const failed = probe.flatMap((observation) =>
+    observation.kind === 'failure' && affects(observation.affects, rule) ? [observation.reason] : [],
+  );
+  return probe.some(({ kind }) => kind === 'transport')
+    ? failed
+    : [...failed, 'the site was not probed over http and https'];
+}
+
+type JourneyState =
+  | { is: 'missing'; reason: string }
+  /** The site gave it nothing to do, e.g. no banner to answer. */
+  | { is: 'idle'; reason: string }
+  /** It shows the phase. */
+  | { is: 'there'; journey: JourneyEvidence };
+
+function stateOf(choice: JourneyChoice, journey: JourneyEvidence | undefined, phase: Phase): JourneyState {
+  const end = journey?.observations.find((observation) => observation.kind === 'journey-end');
+  if (journey === undefined || end === undefined)
+    return { is: 'missing', reason: `journey ${choice} was not finished` };
+  const { status, reason } = end;
+  if (status === 'failed' || status === 'interrupted')
+    return { is: 'missing', reason: `journey ${choice}: ${reason ?? status}` };
+  if (phase !== 'before-choice' && status === 'unconfirmed')
+    return { is: 'missing', reason: `journey ${choice}: ${reason ?? 'the choice was not confirmed'}` };
+  if (phase !== 'before-choice' && status !== 'complete')
+    return { is: 'idle', reason: `journey ${choice}: ${reason ?? status}` };
+  if (!journey.observations.some(({ kind }) => kind === 'visit'))
+    return { is: 'missing', reason: `journey ${choice}: no page was visited` };
+  return { is: 'there', journey };
 }
 
 /** Pages that could not be seen and observers that failed, in the phase. */

@@ -10,13 +10,8 @@ import type {
   SiteReport,
 } from '../../reports/document/report.ts';
 import type { InitiatorStep, Phase } from '../../rules/evidence/common.ts';
-import {
-  fingerprint,
-  type Citation,
-  type Finding,
-  type Subject,
-  type SubjectFacts,
-} from '../../rules/judge/finding.ts';
+import { type Citation, type Finding, type Subject, type SubjectFacts } from '../../rules/judge/finding.ts';
+import { fingerprint } from '../../rules/judge/fingerprint.ts';
 import type { Waiver } from '../../rules/policy/schema.ts';
 import { verdictOf } from '../../rules/judge/verdict.ts';
 

@@ -30,44 +30,54 @@ afterAll(async () => {
   await folder.remove();
 });
 
+type Site = NonNullable<ReturnType<HostileRun['sites']['get']>>;
+type Page = (typeof pages)[number][1];
+
+/** What the evidence says went wrong. */
+const said = (site: Site | undefined): string =>
+  (site?.evidence ?? [])
+    .flatMap((each) => {
+      if (each.kind === 'failure') return [each.reason];
+      return each.kind === 'visit' ? [each.reason ?? '', each.dwell?.note ?? ''] : [];
+    })
+    .filter(Boolean)
+    .join(' | ');
+
+const rowOf = (page: Page, site: Site | undefined): string => {
+  const outcome = site?.visits[0]?.outcome ?? 'nothing';
+  const why = said(site) === '' ? '' : `: ${said(site).slice(0, 110)}`;
+  return `${page.does.slice(0, 82).padEnd(84)}${outcome}${why} (${site?.seconds ?? '?'} s)`;
+};
+
+/** On a machine that is busy with the others a page may be given up sooner than it deserves. */
+const wasGivenUp = (page: Page, outcome: Page['outcome'][number]): boolean =>
+  !page.outcome.includes(outcome) && ['failed', 'timeout'].includes(outcome);
+
+function expectAllSeen(page: Page, { evidence }: Site): void {
+  const written = evidence.flatMap((each) => (each.kind === 'cookie-write' ? [each.name] : []));
+  for (const cookie of page.cookies ?? []) expect(written, 'cookies').toContain(cookie);
+  const asked = evidence.flatMap((each) => (each.kind === 'request' ? [new URL(each.url).pathname] : []));
+  for (const path of page.requests ?? []) expect(asked).toContain(path);
+  page.check?.(evidence);
+}
+
 describe.each(pages)('%s', (name, page) => {
   // eslint-disable-next-line vitest/valid-title -- each page says itself what it does
   test(page.does, () => {
     const site = run.sites.get(`${name}.example`);
-    const [front] = site?.visits ?? [];
-    const said = (site?.evidence ?? [])
-      .flatMap((each) =>
-        each.kind === 'failure'
-          ? [each.reason]
-          : each.kind === 'visit'
-            ? [each.reason ?? '', each.dwell?.note ?? '']
-            : [],
-      )
-      .filter(Boolean)
-      .join(' | ');
-    rows.push(
-      `${page.does.slice(0, 82).padEnd(84)}${front?.outcome ?? 'nothing'}${said === '' ? '' : `: ${said.slice(0, 110)}`} (${site?.seconds ?? '?'} s)`,
-    );
+    rows.push(rowOf(page, site));
+    const front = site?.visits[0];
     expect(front, 'its front page is in the evidence').toBeDefined();
     expect(site?.evidence.at(-1)?.kind, 'its journey has an end').toBe('journey-end');
-    // On a machine that is busy with the others a page may be given up sooner than it deserves: then it must be said why.
-    if (front && !page.outcome.includes(front.outcome) && ['failed', 'timeout'].includes(front.outcome)) {
-      expect(front.reason ?? '').not.toBe('');
+    if (site === undefined || front === undefined) return;
+    if (wasGivenUp(page, front.outcome)) {
+      expect(front.reason ?? '', 'it must be said why').not.toBe('');
       return;
     }
-    expect(page.outcome).toContain(front?.outcome);
-    if (page.says) expect(said).toMatch(page.says);
+    expect(page.outcome).toContain(front.outcome);
+    if (page.says) expect(said(site)).toMatch(page.says);
     // What is missing must be said to be missing; a visit that says nothing has seen everything.
-    if (said !== '') return;
-    const written = new Set(
-      (site?.evidence ?? []).flatMap((each) => (each.kind === 'cookie-write' ? [each.name] : [])),
-    );
-    for (const cookie of page.cookies ?? []) expect([...written], 'cookies').toContain(cookie);
-    const asked = (site?.evidence ?? []).flatMap((each) =>
-      each.kind === 'request' ? [new URL(each.url).pathname] : [],
-    );
-    for (const path of page.requests ?? []) expect(asked).toContain(path);
-    page.check?.(site?.evidence ?? []);
+    if (said(site) === '') expectAllSeen(page, site);
   });
 });
 
