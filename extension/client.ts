@@ -1,4 +1,7 @@
-/** How the extension's own pages talk with the background: one question, one checked answer; or a tab's state as it changes. */
+/**
+ * How the extension's own pages talk to the background: one request with one checked answer, or a tab's state
+ * as it changes.
+ */
 import browser from 'webextension-polyfill';
 import {
   answerSchemas,
@@ -12,7 +15,7 @@ import type { LiveState } from './live-state.ts';
 
 type RequestOf<T> = Extract<Request, { type: T }>;
 
-/** @throws Error with the background's words where it could not do it */
+/** @throws Error with the background's own words if it refused */
 export async function ask<T extends Request['type']>(request: RequestOf<T> & { type: T }): Promise<Answer<T>>;
 export async function ask(request: Request): Promise<unknown> {
   const raw: unknown = await browser.runtime.sendMessage(request);
@@ -22,8 +25,8 @@ export async function ask(request: Request): Promise<unknown> {
 }
 
 /**
- * Calls `changed` with the state now and whenever it changes (at most every 200 ms), until the returned function is called.
- * Reconnects by itself when the browser stopped the background.
+ * Calls `changed` with the state now and whenever it changes (at most every 200 ms), until the returned
+ * function is called. Reconnects when the browser stops the background.
  */
 export function watchTab(tab: number, changed: (state: LiveState) => void): () => void {
   let over = false;

@@ -1,4 +1,7 @@
-/** What content scripts may tell the background: observations only. A page can make its own content script say much, so all is bounded. */
+/**
+ * What content scripts may report to the background: observations only. A page can influence its own content
+ * script, so everything is bounded.
+ */
 import * as z from 'zod';
 import { styleSchema, surroundingsSchema } from '../watch/banner/styles.ts';
 import { scanSchema } from '../watch/banner/scan.ts';
@@ -20,8 +23,12 @@ const frameSchema = z.object({
   place: z.string().max(20),
 });
 
+/** A message of a content script. */
 export const contentMessageSchema = z.discriminatedUnion('type', [
-  /** What the hooks reported, as text; it is checked one by one. `dropped`: reports that were too many or too long. */
+  /**
+   * The reports of the hooks, as text; the background checks each. `dropped`: the number of reports that were
+   * too many or too long.
+   */
   z.object({
     type: z.literal('reports'),
     url,

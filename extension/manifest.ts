@@ -1,17 +1,22 @@
-/** The manifest of both browsers. Why each permission is asked for stands in docs/extension.md. */
+/** The manifest for both browsers. docs/extension.md says why it needs each permission. */
 import type { ManifestV3Export } from '@crxjs/vite-plugin';
 
 export type Target = 'chromium' | 'firefox';
+/** The browsers that the extension is built for. */
 export const targets: readonly Target[] = ['chromium', 'firefox'];
 
-/** Oldest version in which all that is used exists: content scripts in the page's own world, `checkVisibility` with options. */
+/**
+ * The oldest versions with everything that the extension uses: content scripts in the page's own world,
+ * `checkVisibility` with options.
+ */
 const oldest = { chromium: '121', firefox: '128.0' };
 
 interface Pages {
-  /** Folders of `extension/ui/` that have an `index.html`. */
+  /** Whether a folder of `extension/ui/` has an `index.html`. */
   has(folder: string): boolean;
 }
 
+/** The manifest for one browser. */
 export function manifestFor(target: Target, version: string, pages: Pages): ManifestV3Export {
   const everywhere = {
     matches: ['http://*/*', 'https://*/*'],
@@ -44,7 +49,7 @@ export function manifestFor(target: Target, version: string, pages: Pages): Mani
     ...(pages.has('devtools') ? { devtools_page: page('devtools') } : {}),
     ...(pages.has('options') ? { options_ui: { page: page('options'), open_in_tab: true } } : {}),
     content_scripts: [
-      // The order matters little (see content/channel.ts), but this one costs nothing to wait for.
+      // Either order works (see content/channel.ts), but this one needs no waiting.
       { ...everywhere, js: ['content/hooks.iife.ts'], world: 'MAIN' as const },
       { ...everywhere, js: ['content/watch.iife.ts'] },
     ],

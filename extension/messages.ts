@@ -1,6 +1,6 @@
 /**
- * What the extension's own pages ask the background, and what it answers. Each request has one answer; a port named
- * `live` pushes the state of one tab whenever it changes. Everything is checked on both sides.
+ * What the extension's own pages ask the background, and what it answers. Each request has one answer; a port
+ * named `live` pushes the state of one tab whenever it changes. Both sides check everything.
  */
 import * as z from 'zod';
 import { phaseSchema } from '../rules/evidence/common.ts';
@@ -8,17 +8,19 @@ import { languageSchema } from '../rules/judge/finding.ts';
 import { liveStateSchema } from './live-state.ts';
 
 const tab = z.int().nonnegative();
-/** Characters of a policy or a report that are taken at all. */
+/** Characters of a policy; a longer one is refused. */
 export const largestPolicy = 1_000_000;
+/** Characters of an earlier report; a longer one is refused. */
 export const largestReport = 30_000_000;
 
+/** A request of the extension's own pages. */
 export const requestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('state'), tab }),
-  /** By hand. `unknown` gives the decision back to the extension. */
+  /** Sets the phase by hand. `unknown` returns the decision to the extension. */
   z.object({ type: z.literal('set-phase'), tab, phase: z.union([phaseSchema, z.literal('unknown')]) }),
-  /** What a fresh look would clear. */
+  /** What a clean reload would clear. */
   z.object({ type: z.literal('fresh-look-preview'), tab }),
-  /** Clears this site's cookies and storage, records from zero and reloads the tab. */
+  /** Clears this site's cookies and storage, starts a new record and reloads the tab. */
   z.object({ type: z.literal('fresh-look'), tab }),
   /** The evidence of this tab as the files of a run directory. */
   z.object({ type: z.literal('save-evidence'), tab }),
@@ -30,13 +32,16 @@ export const requestSchema = z.discriminatedUnion('type', [
     source: z.enum(['file', 'url']).default('file'),
   }),
   z.object({ type: z.literal('policy-remove') }),
-  /** Fetches a policy once, because the user asked for it now; it is answered, not stored. */
+  /** Fetches a policy once, because the user asked for it now; the answer holds it, and it is not stored. */
   z.object({ type: z.literal('policy-fetch'), url: z.string().max(2000) }),
   z.object({ type: z.literal('baseline-get') }),
   /** The text of a `report.json`. */
   z.object({ type: z.literal('baseline-set'), text: z.string().max(largestReport) }),
   z.object({ type: z.literal('baseline-remove') }),
-  /** Removes all that the extension keeps: the user's own policy, the earlier report, the language, and the records of all tabs. */
+  /**
+   * Removes everything that the extension keeps: own policy, earlier report, language, and the records of all
+   * tabs.
+   */
   z.object({ type: z.literal('forget') }),
   z.object({ type: z.literal('language-get') }),
   /** Null follows the browser. */
@@ -46,27 +51,27 @@ export type Request = z.infer<typeof requestSchema>;
 export type RequestType = Request['type'];
 
 const freshLookPreviewSchema = z.object({
-  /** How many cookies, and on which domains. */
+  /** The number of cookies, and their domains. */
   cookies: z.int(),
   domains: z.array(z.string()),
   /** Origins whose web storage, databases, caches and service workers are cleared. */
   origins: z.array(z.string()),
-  /** What it cannot clear in this browser. English, one line each. */
+  /** What it cannot clear in this browser. One line of English each. */
   limits: z.array(z.string()),
 });
 export type FreshLookPreview = z.infer<typeof freshLookPreviewSchema>;
 
 const policyInfoSchema = z.object({
-  /** The built-in policies, always there. */
+  /** The policies that come with the extension. */
   builtIn: z.array(z.object({ name: z.string(), sites: z.array(z.string()) })),
-  /** The user's own, chosen first for its sites. */
+  /** The user's own policy, chosen first for its sites. */
   own: z
     .object({ name: z.string(), fileName: z.string(), sites: z.array(z.string()), text: z.string() })
     .nullable(),
 });
 export type PolicyInfo = z.infer<typeof policyInfoSchema>;
 
-/** `problems`: as the command line says them, `file:line: what is wrong`. */
+/** `problems`: as on the command line, `file:line: what is wrong`. */
 const savedSchema = z.union([
   z.object({ ok: z.literal(true) }),
   z.object({ ok: z.literal(false), problems: z.array(z.string()) }),
@@ -75,12 +80,13 @@ export type Saved = z.infer<typeof savedSchema>;
 
 const doneSchema = z.object({ ok: z.literal(true) });
 
+/** The answer to each type of request. */
 export const answerSchemas = {
   state: liveStateSchema,
   'set-phase': doneSchema,
   'fresh-look-preview': freshLookPreviewSchema,
   'fresh-look': z.object({ ok: z.literal(true), cookies: z.int() }),
-  /** `files`: path within the run directory → text. `name`: what the folder or archive is to be called. */
+  /** `files`: path within the run directory → text. `name`: of the folder or archive. */
   'save-evidence': z.object({ name: z.string(), files: z.record(z.string(), z.string()) }),
   'policy-get': policyInfoSchema,
   'policy-set': savedSchema,
@@ -100,10 +106,15 @@ export const answerSchemas = {
 } as const satisfies Record<RequestType, z.ZodType>;
 export type Answer<T extends RequestType> = z.infer<(typeof answerSchemas)[T]>;
 
-/** What the background sends instead of an answer when it cannot do what was asked. */
+/** What the background sends instead of an answer if it cannot do what was asked. */
 export const refusalSchema = z.object({ error: z.string() });
 
-/** Name of the long-lived port. The surface says first which tab it wants to see; it may change its mind. */
+/**
+ * Name of the long-lived port. The surface first sends the tab that it wants to see, and may send another
+ * later.
+ */
 export const livePort = 'live';
+/** What a surface sends on the port: the tab that it wants to see. */
 export const livePortRequestSchema = z.object({ tab });
+/** What the background pushes on the port. */
 export const livePortMessageSchema = z.object({ state: liveStateSchema });

@@ -1,4 +1,4 @@
-/** What the bundler puts in place. */
+/** Modules that the bundler provides. */
 declare module '*.yaml?raw' {
   const text: string;
   export default text;

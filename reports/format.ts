@@ -1,34 +1,34 @@
-/** What a format is: one pure function from the report document to text. */
+/** A format: one pure function from the report document to text. */
 import type { Language } from '../rules/judge/finding.ts';
 import type { Report } from './document/report.ts';
 
 export interface RenderOptions {
   language: Language;
-  /** Colours for a terminal; they never carry meaning alone. */
+  /** Whether a terminal shows colours; they never carry meaning alone. */
   colour: boolean;
-  /** Columns of the terminal. */
+  /** Width of the terminal in columns. */
   width?: number;
   /** How the reader calls the program, e.g. `npx cookiewacht`; `cookiewacht` by default. */
   commandPrefix?: string;
-  /** The run directory as the reader would type it, for paths that can be opened. */
+  /** The run directory as the reader would type it, for paths to open. */
   runDirectory?: string;
-  /** How JUnit names what could not be judged; `skipped` by default. */
+  /** What JUnit reports for an inconclusive rule; `skipped` by default. */
   junitInconclusive?: 'skipped' | 'error';
-  /** Shows what is otherwise cut with a count. */
+  /** Whether to show what is otherwise cut and counted. */
   all?: boolean;
-  /** Reads a file of the run directory, for pictures that are embedded; null where there is none. */
+  /** Reads a file of the run directory, to embed a picture; null if there is none. */
   asset?(path: string): Uint8Array | null;
 }
 
 export interface Format {
-  /** As `--format` names it; equal to the file's name. */
+  /** Its name in `--format`; equal to the file's name. */
   name: string;
-  /** Name of the file in the run directory. */
+  /** Name of the file that it writes in the run directory. */
   file: string;
   render(report: Report, options: RenderOptions): string;
 }
 
-/** Identity with a type: keeps format files free of annotations. */
+/** Returns the format as it is; gives format files their type without annotations. */
 export function defineFormat(format: Format): Format {
   return format;
 }

@@ -1,4 +1,4 @@
-/** Builds the extension for both browsers into dist-extension/, and packs each as the stores take it. */
+/** Builds the extension for both browsers into dist-extension/, and packs each for its store. */
 import { glob, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { build } from 'vite';
@@ -7,7 +7,7 @@ import { targets } from '../extension/manifest.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const out = join(root, 'dist-extension');
-/** The same sources make the same archive, whenever and wherever it is packed. */
+/** A fixed date, so that equal sources make equal archives. */
 const always = new Date(1980, 0, 1);
 
 async function filesOf(folder: string): Promise<string[]> {

@@ -1,6 +1,6 @@
 /**
- * Builds dist/ for the published package. From a checkout nothing needs building: Node runs the TypeScript as it is;
- * but within node_modules it does not.
+ * Builds dist/ for the published package. A checkout needs no build, as Node strips types there, but not
+ * within node_modules.
  */
 import { execFileSync } from 'node:child_process';
 import { chmod, cp, glob, readFile, rm } from 'node:fs/promises';
@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '..');
 const folders = ['rules', 'watch', 'crawler', 'reports', 'test/replica'];
-/** What the program reads beside its code. */
+/** Whether the program reads the file beside its code. */
 const isData = (path: string): boolean => !path.endsWith('.ts') && !/(?:^|\/)tsconfig[^/]*\.json$/.test(path);
 
 process.chdir(root);

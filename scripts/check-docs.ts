@@ -1,6 +1,6 @@
 /**
- * Checks that what the documents point to exists: relative links with their headings, backticked paths (`<id>` and `*`
- * stand for any name), and the commands of `npm run`. Fails with one line a fault.
+ * Checks that what the documents point to exists: relative links with their headings, backticked paths
+ * (`<id>` and `*` stand for any name), and the commands of `npm run`. Fails with one line a fault.
  */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -1,6 +1,7 @@
 /**
- * Checks that test/unit mirrors the sources: `test/unit/rules/duration.test.ts` tests `rules/duration.ts`, and
- * `formats/index.golden.test.ts` an aspect of `formats/index.ts`. Fails with the list of tests that have no source.
+ * Checks that test/unit mirrors the sources: `test/unit/rules/duration.test.ts` tests `rules/duration.ts`,
+ * and `formats/index.golden.test.ts` an aspect of `formats/index.ts`. Fails with the list of tests that have
+ * no source.
  */
 import { existsSync, globSync } from 'node:fs';
 

@@ -1,9 +1,12 @@
-/** Draws the extension's icons from their one drawing: `node scripts/draw-icons.ts`. The result is kept in the repository. */
+/**
+ * Draws the extension's icons from one drawing: `node scripts/draw-icons.ts`. The repository keeps the
+ * results.
+ */
 import { readFile, writeFile } from 'node:fs/promises';
 import { launch } from 'puppeteer-core';
 import { findBrowsers } from '../crawler/browser/find.ts';
 
-/** Pixels: toolbar, toolbar of a sharp screen, extension page, store. */
+/** In pixels: toolbar, toolbar of a sharp screen, extension page, store. */
 const sizes = [16, 32, 48, 128];
 const folder = new URL('../extension/icons/', import.meta.url);
 
@@ -11,7 +14,7 @@ const drawing = await readFile(new URL('icon.svg', folder), 'utf8');
 const [first] = (await findBrowsers()).found;
 if (!first)
   throw new Error('no browser to draw with: install Chromium, or name one with COOKIEWACHT_BROWSER');
-// Only our own drawing is shown, so that a sandbox is not needed where root has none.
+// It shows only our own drawing, so it needs no sandbox where root has none.
 const browser = await launch({
   executablePath: first.path,
   args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],

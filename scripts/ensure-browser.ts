@@ -1,4 +1,7 @@
-/** Before the tests: a browser, Firefox for the extension, and the tool by which it learns to trust the certificates of the tests. */
+/**
+ * Before the tests: installs a browser, Firefox for the extension, and certutil, so that browsers trust the
+ * tests' certificates.
+ */
 import { installPackages, onPath } from '../crawler/browser/debian.ts';
 import { ensureBrowser } from '../crawler/browser/install.ts';
 import { exitCodeOfError } from '../crawler/cli/exit-code.ts';

@@ -1,11 +1,11 @@
-/** Where Firefox is on this machine: the extension is tested in it too. */
+/** Finds Firefox on this machine, to test the extension in it too. */
 import { access, constants } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 
 const commands = ['firefox-esr', 'firefox'];
 const elsewhere = ['/Applications/Firefox.app/Contents/MacOS/firefox'];
 
-/** `COOKIEWACHT_FIREFOX`, or where it usually is; null where there is none. */
+/** `COOKIEWACHT_FIREFOX`, or a usual path; null if there is none. */
 export async function findFirefox(): Promise<string | null> {
   const named = process.env['COOKIEWACHT_FIREFOX'];
   const candidates = named

@@ -1,9 +1,10 @@
 /**
- * Writes the files that are made from others: lists of rules, formats, observers; the published schemas.
- * `npm run generate`; with `--check` it writes nothing, and fails naming the files that are out of date.
+ * Writes the generated files: lists of rules, formats, observers; the published schemas; documents.
+ * `npm run generate`; with `--check` it writes nothing, and fails with the names of files that are out of
+ * date.
  *
- * A generator is a file in scripts/generators/ that exports `generate()`. Those in lists/ come first: the others read what
- * the lists name, which may have been renamed or removed.
+ * A generator is a file in scripts/generators/ that exports `generate()`. Those in lists/ run first: the
+ * others read the files that the lists name, which may have been renamed or removed.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';

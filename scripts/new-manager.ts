@@ -1,4 +1,6 @@
-/** `npm run new:manager <id>`: what is known of a consent manager, and records of it, then the generated lists. */
+/**
+ * `npm run new:manager <id>`: a consent manager and its records from a template, then the generated lists.
+ */
 import { scaffold } from './scaffold.ts';
 
 const manager = (id: string): string => `/** TODO: who makes it, and where it is met. */

@@ -1,4 +1,4 @@
-/** `npm run new:service <id>`: what a service is recognised by, and examples of it, then the generated lists. */
+/** `npm run new:service <id>`: a service and examples of it from a template, then the generated lists. */
 import { scaffold } from './scaffold.ts';
 
 const service = (id: string): string => `/** TODO: what it is recognised by. */

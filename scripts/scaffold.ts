@@ -1,4 +1,7 @@
-/** What `npm run new:…` shares: a name from the command line, files from templates, then the generated lists. */
+/**
+ * What `npm run new:…` commands share: a name from the command line, files from templates, then the generated
+ * lists.
+ */
 import { spawnSync } from 'node:child_process';
 import { access, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
@@ -6,19 +9,19 @@ import { dirname, join, resolve } from 'node:path';
 const root = resolve(import.meta.dirname, '..');
 
 export interface Scaffold {
-  /** `new:rule`. */
+  /** The command, e.g. `new:rule`. */
   command: string;
-  /** What a name looks like, in one pattern, one example and words. */
+  /** The form of a name: as a pattern, an example and in words. */
   pattern: RegExp;
   example: string;
   rule: string;
-  /** Content by path. */
+  /** Content of each file by path. */
   files: (id: string) => Readonly<Record<string, string>>;
-  /** What to do then. */
+  /** What to do next. */
   next: string;
 }
 
-/** Writes all files or none: what exists already is never overwritten. Sets the exit code: 2 for wrong use. */
+/** Writes all files or none: existing files are never overwritten. Sets exit code 2 for wrong use. */
 export async function scaffold({ command, pattern, example, rule, files, next }: Scaffold): Promise<void> {
   const [id = '', ...more] = process.argv.slice(2);
   if (!pattern.test(id) || more.length > 0) {

@@ -2,10 +2,11 @@
 import { writeSync } from 'node:fs';
 import type { Reporter, TestModule } from 'vitest/node';
 
+/** Counts tests and prints the line. */
 export default class SummaryReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[]): void {
     let passed = 0;
-    // An error outside any test is a failure too: it must not hide behind a green count.
+    // An error outside any test is a failure too: it must not hide behind passed tests.
     let failed = unhandledErrors.length;
     for (const module of modules) {
       failed += module.errors().length;
@@ -16,7 +17,7 @@ export default class SummaryReporter implements Reporter {
       }
       for (const suite of module.children.allSuites()) failed += suite.errors().length;
     }
-    // At the very end, after whatever other reporters still have to say.
+    // At the very end, after the output of other reporters.
     process.once('exit', () => writeSync(1, `${passed} passed, ${failed} failed\n`));
   }
 }

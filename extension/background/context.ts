@@ -1,4 +1,4 @@
-/** What all adapters of the background share. */
+/** What the sensors of the background share. */
 import type { Redactor } from '../../watch/redact/redactor.ts';
 import type { PolicyChoice } from './judge/policies.ts';
 import type { Tabs } from './record/tabs.ts';
@@ -6,6 +6,6 @@ import type { Tabs } from './record/tabs.ts';
 export interface Context {
   tabs: Tabs;
   redact: Redactor;
-  /** Which site of which policy an address belongs to. */
+  /** The policy for an address, and its site in that policy. */
   choose(url: string): PolicyChoice | null;
 }

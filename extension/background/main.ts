@@ -1,6 +1,6 @@
 /**
- * The background: hears of every request, cookie and page, and judges. It is stopped and started by the browser at will,
- * so every listener is there from the first moment, and waits until what was kept has been read back.
+ * The background: receives every request, cookie and page, and judges. The browser stops and starts it at
+ * will, so it adds every listener at once, and events wait until it has restored its records.
  */
 import browser from 'webextension-polyfill';
 import type { Context } from './context.ts';
@@ -48,7 +48,7 @@ async function restore(): Promise<void> {
 
 let restored = false;
 const waiting: Array<() => void> = [];
-/** Events keep their order: those that come before everything is read back wait their turn. */
+/** Keeps events in order: those that arrive before the records are restored wait for their turn. */
 const run = (work: () => void): void => {
   if (restored) work();
   else waiting.push(work);
@@ -75,7 +75,7 @@ browser.tabs.onRemoved.addListener((tab) =>
 );
 browser.tabs.onUpdated.addListener((tab, { status }, { url, pendingUrl }) =>
   run(() => {
-    // Of what is no web page the address is not told, and no request is heard of.
+    // The browser withholds the address, and all requests, of what is no web page.
     const began = context.tabs.get(tab)?.currentVisit?.at ?? 0;
     const young = Date.now() - (context.tabs.get(tab)?.head.began ?? 0) - began < 500;
     if (status === 'complete' && !/^https?:/i.test(url ?? '') && pendingUrl === undefined && !young)
@@ -97,5 +97,5 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Sender) =>
 );
 browser.runtime.onConnect.addListener((port) => connectUi(judge, port, ready));
 
-// Said when all listeners stand: what is driven by a program waits for it.
+// Says that all listeners are there: a program that drives the browser waits for this.
 Object.assign(globalThis, { cookiewachtReady: ready });

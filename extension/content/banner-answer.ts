@@ -1,7 +1,7 @@
-/** What the background wants to know more about, checked without a library: the content script is kept small. */
+/** What the background wants to examine, checked without a library to keep the content script small. */
 export interface BannerAnswer {
   layer: string;
-  /** Controls whose looks are wanted. */
+  /** Numbers of the controls whose appearance is wanted. */
   controls: number[];
   box: { x: number; y: number; width: number; height: number } | null;
 }
@@ -11,6 +11,7 @@ const isBox = (value: unknown): value is NonNullable<BannerAnswer['box']> =>
   value !== null &&
   ['x', 'y', 'width', 'height'].every((name) => typeof Reflect.get(value, name) === 'number');
 
+/** Checks an answer; null if it is malformed. */
 export function bannerAnswerSchema(value: unknown): BannerAnswer | null {
   if (typeof value !== 'object' || value === null || !('layer' in value) || !('controls' in value))
     return null;

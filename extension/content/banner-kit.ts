@@ -1,11 +1,11 @@
-/** The tools by which the crawler looks at a page, made in this content script's own world. */
+/** The tools with which the crawler scans a page, made in this content script's own world. */
 import { assemble, tools } from '../../watch/banner/page/assemble.ts';
 
 declare const chrome:
   | { dom?: { openOrClosedShadowRoot?(element: HTMLElement): ShadowRoot | null } }
   | undefined;
 
-/** Closed shadow roots too: browsers tell their extensions, each in its own way. */
+/** The closed shadow root of an element; each browser shows it to extensions in its own way. */
 function closedRootOf(element: Element): ShadowRoot | null {
   try {
     const own: unknown = Reflect.get(element, 'openOrClosedShadowRoot');
@@ -18,5 +18,6 @@ function closedRootOf(element: Element): ShadowRoot | null {
   }
 }
 
+/** Makes the tools; they see closed shadow roots too. */
 export const makeKit = () => assemble(tools, closedRootOf);
 export type Kit = ReturnType<typeof makeKit>;

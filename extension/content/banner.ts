@@ -1,10 +1,13 @@
-/** Looks for what may be a consent banner, and says which of its controls the visitor clicks. What it is, is decided in the background. */
+/**
+ * Scans for what may be a consent banner, and reports which of its controls the visitor clicks. The
+ * background decides what it is.
+ */
 import { bannerMarks } from '../../rules/knowledge/banner-marks.ts';
 import { bannerAnswerSchema } from './banner-answer.ts';
 import { makeKit, type Kit } from './banner-kit.ts';
 import { tell } from './send-message.ts';
 
-/** Looks per document; a page that never comes to rest is not looked at for ever. */
+/** Scans per document: a page that keeps changing is not scanned for ever. */
 const mostLooks = 25;
 const limits = { marks: bannerMarks, mostBlocks: 24, mostControls: 400 };
 const mostFrames = 40;
@@ -14,7 +17,7 @@ let looks = 0;
 
 interface BannerScan {
   hint: string;
-  /** No look is taken into account after this one unless something changes. */
+  /** Whether this is the last scan unless something changes. */
   last: boolean;
 }
 
@@ -23,7 +26,7 @@ const framesHere = (tools: Kit) =>
     .slice(0, mostFrames)
     .map((frame) => ({ url: frame.src.slice(0, 2000), ...tools.frameAt(frame) }));
 
-/** Takes a look and tells of it; false once there were too many. */
+/** Scans the document and reports it; false after too many scans. */
 export async function lookForBanner({ hint, last }: BannerScan): Promise<boolean> {
   looks += 1;
   if (looks > mostLooks || !document.body) return false;
@@ -51,7 +54,9 @@ export async function lookForBanner({ hint, last }: BannerScan): Promise<boolean
   return true;
 }
 
-/** The visitor clicks: told before the page's own handlers run, with the scan that the click is about. */
+/**
+ * Reports the visitor's clicks, before the page's own handlers run, with the scan that each click is about.
+ */
 export function tellOfClicks(hint: string): () => void {
   const clicked = (event: MouseEvent): void => {
     if (!event.isTrusted) return;
@@ -69,7 +74,7 @@ export function tellOfClicks(hint: string): () => void {
     const scan = kit.scan({ hint, ...limits });
     const ids = new Set(scan.controls.map(({ id }) => id));
     const { dom } = kit;
-    // A click on a label is one on its box.
+    // A click on a label counts as one on its box.
     const element =
       path.find((each) => ids.has(dom.idOf(each))) ??
       path

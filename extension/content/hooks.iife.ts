@@ -1,13 +1,16 @@
-/** In the page's own world, before its scripts: the hooks that the crawler uses too, and the questions that only this world can answer. */
+/**
+ * Runs in the page's own world, before its scripts: the hooks that the crawler uses too, and the questions
+ * that only this world can answer.
+ */
 import { installHooks } from '../../watch/hooks/install.ts';
 import { readInterfaces } from '../../watch/page/read-interfaces.ts';
 import { asked, reported, takeChannel } from './channel.ts';
 
-/** Reports made before the channel stands are kept, up to here. */
+/** Keeps this many reports from before the channel exists. */
 const mostWaiting = 500;
 
 (() => {
-  // Taken now: the page may replace any of it.
+  // Taken now, as the page may replace any of it later.
   const { apply } = Reflect;
   const { stringify } = JSON;
   const dispatch = EventTarget.prototype.dispatchEvent;

@@ -1,4 +1,5 @@
-/** How much a content script sends. Apart from the schemas, which the content script does not carry. */
+/** How much a content script sends. Separate from the schemas, which a content script does not carry. */
 /** Characters of one report of the hooks. */
 export const MAX_REPORT_LENGTH = 64_000;
+/** Reports of the hooks in one message. */
 export const MAX_REPORTS_AT_ONCE = 100;

@@ -1,10 +1,12 @@
-/** What the document shows and keeps, as it stands: links, frames, forms, keys of web storage, databases and caches. */
+/**
+ * Reads what the document shows and keeps: links, frames, forms, keys of web storage, databases and caches.
+ */
 import { readDocument } from '../../watch/page/read-document.ts';
 import { readForms } from '../../watch/page/read-forms.ts';
 import { tell } from './send-message.ts';
 
 const mostKeys = 300;
-/** A page is read again when it changed, but not for ever. */
+/** A changed page is read again, but only this often. */
 const mostReadings = 12;
 let readings = 0;
 
@@ -25,7 +27,7 @@ function webStorage(): Item[] {
           items.push({ area, key: key.slice(0, 500), value: (store.getItem(key) ?? '').slice(0, 8192) });
       }
     } catch {
-      // A sandboxed or opaque origin has none.
+      // A sandboxed or opaque origin has no storage.
     }
   }
   return items;
@@ -37,17 +39,18 @@ async function databases(): Promise<Item[]> {
     for (const { name } of await indexedDB.databases())
       if (name !== undefined) items.push({ area: 'indexedDB', key: name.slice(0, 500), value: null });
   } catch {
-    // Not allowed here.
+    // The browser does not allow it here.
   }
   try {
     for (const name of await caches.keys())
       items.push({ area: 'cacheStorage', key: name.slice(0, 500), value: null });
   } catch {
-    // Not allowed here, or not a secure page.
+    // The browser does not allow it here, or the page is not secure.
   }
   return items.slice(0, mostKeys);
 }
 
+/** Reads the document and reports it to the background. */
 export async function tellOfPage(moment: 'loaded' | 'changed' | 'left'): Promise<void> {
   readings += 1;
   if (readings > mostReadings && moment !== 'left') return;
@@ -70,13 +73,13 @@ export async function tellOfPage(moment: 'loaded' | 'changed' | 'left'): Promise
     });
 }
 
-/** Empties what this origin keeps in the browser, cookies aside: for a fresh look. */
+/** Clears what this origin keeps in the browser, without cookies, for a clean reload. */
 export async function clearStorage(): Promise<void> {
   for (const area of ['localStorage', 'sessionStorage'] as const) {
     try {
       window[area].clear();
     } catch {
-      // It has none.
+      // The origin has no storage.
     }
   }
   const steps = [
@@ -90,6 +93,6 @@ export async function clearStorage(): Promise<void> {
         (await navigator.serviceWorker.getRegistrations()).map((registration) => registration.unregister()),
       ),
   ];
-  // Each may be denied here; the others go on.
+  // The browser may deny any of these here; the others still run.
   for (const step of steps) await step().catch(() => undefined);
 }

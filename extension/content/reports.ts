@@ -1,16 +1,17 @@
-/** Passes on what the hooks report, in batches, and no more than a page in good faith has to say. */
+/** Passes on what the hooks report, in batches, and no more than a normal page reports. */
 import { MAX_REPORT_LENGTH, MAX_REPORTS_AT_ONCE } from './limits.ts';
 import { tell } from './send-message.ts';
 
-/** Milliseconds that reports are gathered. */
+/** Milliseconds for which reports are collected. */
 const gather = 15;
-/** Per document. */
+/** Reports of one document. */
 const mostReports = 6000;
 const mostCharacters = 8_000_000;
-/** While the background is only just starting nobody takes a report: it is told again, so many times, so many milliseconds apart. */
+/** While the background starts, nobody receives a report: it is sent again this often. */
 const mostTries = 8;
 const again = 250;
 
+/** Collects reports and sends them in batches. */
 export function passOn(): { add(text: string): void; flush(): void } {
   let batch: Array<{ at: number; text: string }> = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -29,7 +30,7 @@ export function passOn(): { add(text: string): void; flush(): void } {
     failed = answer === null ? failed + 1 : 0;
     if (failed > 0) {
       dropped += lost;
-      // What is given up is said to be missing, with the next that is taken.
+      // A report that is given up counts as dropped; the next message says so.
       if (failed > mostTries) dropped += reports.length;
       else batch = [...reports, ...batch];
     }
@@ -37,7 +38,7 @@ export function passOn(): { add(text: string): void; flush(): void } {
   };
   const next = (): void => {
     timer = undefined;
-    // One after another: what is refused keeps its place.
+    // One at a time, so that a refused report keeps its place.
     if (!waiting && (batch.length > 0 || dropped > 0)) void send();
   };
   return {
@@ -48,7 +49,7 @@ export function passOn(): { add(text: string): void; flush(): void } {
       else batch.push({ at: Date.now(), text });
       timer ??= setTimeout(next, gather);
     },
-    /** The page goes: nothing waits any longer. */
+    /** Sends what is left, as the page is about to go. */
     flush() {
       if (dropped > 0) void send();
       while (batch.length > 0) void send();

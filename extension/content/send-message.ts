@@ -1,4 +1,4 @@
-/** From a content script to the background: bounded, in batches, and silent once the extension is gone. */
+/** Sends from a content script to the background; stays silent once the extension is gone. */
 import type { ContentMessage } from '../content-messages.ts';
 
 interface Runtime {
@@ -11,7 +11,7 @@ declare const chrome: { runtime: Runtime };
 
 const { runtime } = typeof browser === 'undefined' ? chrome : browser;
 
-/** Null when nobody answers: the extension was reloaded, or the background refused. */
+/** The answer; null if there is none, as the extension was reloaded or the background refused. */
 export async function tell(message: ContentMessage): Promise<unknown> {
   try {
     return runtime.id === undefined ? null : await runtime.sendMessage(message);

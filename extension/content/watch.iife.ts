@@ -1,4 +1,7 @@
-/** In the extension's own world of every frame: passes on what the hooks report, reads the page, and looks for the banner. */
+/**
+ * Runs in the extension's own world of every frame: passes on the hooks' reports, reads the page, and scans
+ * for the banner.
+ */
 import { topicHint } from '../../watch/banner/hints.ts';
 import { lookForBanner, tellOfClicks } from './banner.ts';
 import { asked, offerChannel, reported } from './channel.ts';
@@ -15,9 +18,9 @@ declare const chrome: {
   };
 };
 
-/** Milliseconds after a change until the page is looked at again. */
+/** Milliseconds after a change until the page is read again. */
 const rest = 600;
-/** After this long without a banner, there is none; milliseconds after load. */
+/** Milliseconds after load without a banner, after which there is none. */
 const BANNER_TIMEOUT_MS = 4000;
 
 const channel = offerChannel();
@@ -33,7 +36,7 @@ const idle = (work: () => void): void => void requestIdleCallback(work, { timeou
 let looking = true;
 const look = (last: boolean): void =>
   idle(() => {
-    // Emptying the document takes its listeners away; adding one twice does nothing.
+    // Emptying the document removes its listeners; adding one twice has no effect.
     listenForClicks();
     channel.dispatchEvent(new Event(asked));
     if (looking) void lookForBanner({ hint: topicHint, last }).then((more) => (looking = more));

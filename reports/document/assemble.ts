@@ -1,4 +1,4 @@
-/** The report document, from the reports of its sites. */
+/** Assembles the report document from the reports of its sites. */
 import type { Finding } from '../../rules/judge/finding.ts';
 import { bySeverityAndReach } from '../../rules/judge/judge.ts';
 import type { Policy } from '../../rules/policy/schema.ts';
@@ -13,18 +13,22 @@ import { REPORT_SCHEMA, type Report, type SiteReport, type Verdict } from './rep
 export { buildSiteReport } from './site.ts';
 
 export interface ReportInput {
-  /** `baseline` is filled in from the baseline itself. */
+  /** The baseline itself fills in `baseline`. */
   run: Omit<Report['run'], 'baseline'>;
   sites: readonly SiteReport[];
   /** The findings of all sites. */
   findings: readonly Finding[];
-  /** The rules that judged. */
+  /** The rules of the catalogue that judged. */
   rules: readonly (RuleTexts & Pick<Rule, 'id'>)[];
   baseline?: Report | null;
-  /** The waivers of the policy, for what became of them. */
+  /** The waivers of the policy; the report says what became of each. */
   waivers?: Policy['waivers'];
 }
 
+/**
+ * Assembles the report. With a baseline, it says of each finding whether it is new, and what became of
+ * earlier ones.
+ */
 export function assembleReport({
   run,
   sites,
@@ -71,7 +75,9 @@ export function assembleReport({
   };
 }
 
-/** The worst of the sites; a run without sites, or one that was stopped, has not shown compliance. */
+/**
+ * The worst verdict of the sites. A run without sites, or one that was stopped, does not prove compliance.
+ */
 function overall(sites: readonly SiteReport[], interrupted: boolean): Verdict {
   if (sites.some(({ verdict }) => verdict === 'violations')) return 'violations';
   return interrupted || sites.length === 0 || sites.some(({ verdict }) => verdict === 'inconclusive')

@@ -1,6 +1,6 @@
 /**
- * What is new since a baseline. A finding that is gone is `fixed` only where it was looked for again:
- * a site that could not be checked keeps its old findings as `unknown`.
+ * What is new since a baseline. A finding that is gone counts as `fixed` only if the run looked for it again:
+ * the old findings of a site that could not be checked are `unknown`.
  */
 import type { Finding } from '../../rules/judge/finding.ts';
 import type { EarlierFinding, Report, ReportFinding, SiteReport } from './report.ts';
@@ -8,15 +8,18 @@ import type { EarlierFinding, Report, ReportFinding, SiteReport } from './report
 export interface Comparison {
   findings: ReportFinding[];
   earlier: EarlierFinding[];
-  /** Fingerprints that are fixed since the baseline. */
+  /** Fingerprints of the findings that are fixed since the baseline. */
   fixed: string[];
 }
 
-/** Fixed findings are remembered for this many entries, newest first, so that a report does not grow for ever. */
+/** A report remembers this many fixed findings, newest first, so that it does not grow for ever. */
 const memory = 2000;
 
 type Comparable = Pick<Report, 'sites'> & { run: Pick<Report['run'], 'id' | 'journeys'> };
 
+/**
+ * Gives each finding its status since the baseline, and each finding of the baseline that is gone its fate.
+ */
 export function compareWithBaseline(
   findings: readonly Finding[],
   current: Comparable,
@@ -33,7 +36,7 @@ export function compareWithBaseline(
     return entry.fate === 'unknown' ? 'known' : 'regressed';
   };
 
-  /** A finding that returns begins anew; one that merely could not be looked for does not. */
+  /** A finding that returns starts anew; one that a run merely could not look for does not. */
   const firstSeen = (fingerprint: string): string => {
     const found = known.get(fingerprint);
     if (found) return found.firstSeen ?? baseline.run.id;
@@ -82,7 +85,10 @@ export function compareWithBaseline(
   };
 }
 
-/** Whether the rule was judged again, on the whole of the site, in at least the journeys of the baseline. */
+/**
+ * What became of an earlier finding: fixed only if its rule judged the whole site again, in at least the
+ * journeys of the baseline.
+ */
 function fateOf(
   finding: { rule: string; site: string },
   current: Comparable,
@@ -98,6 +104,6 @@ function fateByOutcome(site: SiteReport, rule: string): EarlierFinding['fate'] {
   const judged = site.rules.find(({ id }) => id === rule);
   if (judged?.outcome === 'pass') return 'fixed';
   if (judged?.outcome === 'not-applicable') return 'not-applicable';
-  // It failed for other subjects: this one is gone, unless something could not be seen.
+  // The rule failed for other subjects: this finding is gone, unless something could not be seen.
   return judged?.outcome === 'fail' && judged.reason === null ? 'fixed' : 'unknown';
 }

@@ -1,10 +1,12 @@
-/** How the sites stood on earlier nights, carried from report to report, so that one file can show a month. */
+/**
+ * The verdicts of sites on earlier nights, carried from report to report, so that one file can show a month.
+ */
 import type { Finding } from '../../rules/judge/finding.ts';
 import { isActive } from '../../rules/judge/verdict.ts';
 import type { Report, SiteReport } from './report.ts';
 import type { Night } from './report-parts.ts';
 
-/** Nights that a report remembers besides its own. */
+/** The number of earlier nights that a report remembers. */
 const nightsKept = 30;
 
 type Judged = {
@@ -13,6 +15,7 @@ type Judged = {
   findings: ReadonlyArray<Pick<Finding, 'site' | 'kind' | 'waiver'>>;
 };
 
+/** This run as one night of the history. */
 export function nightOf({ run, sites, findings }: Judged): Night {
   const violations = new Map<string, number>();
   for (const { site, kind, waiver } of findings)
@@ -24,5 +27,6 @@ export function nightOf({ run, sites, findings }: Judged): Night {
   };
 }
 
+/** The history of the run after a baseline: that of the baseline and the baseline itself, oldest first. */
 export const historyAfter = (baseline: Report): Night[] =>
   [...baseline.history, nightOf(baseline)].slice(-nightsKept);

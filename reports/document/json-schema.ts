@@ -1,10 +1,12 @@
-/** The published JSON Schema of the report document, made from the same definition that the code reads it with. */
+/**
+ * The published JSON Schema of the report document, from the definition that the code itself reads it with.
+ */
 import * as z from 'zod';
 import { REPORT_SCHEMA, reportSchema } from './report.ts';
 
 /**
- * As a reader may rely on it (`io: 'input'`): keys that later versions added are optional, and keys that a
- * reader does not know are no error.
+ * JSON Schema 2020-12 as a reader may rely on it (`io: 'input'`): keys that later versions added are
+ * optional, and unknown keys are no error.
  */
 export function reportJsonSchema(): Record<string, unknown> {
   const { $schema, ...schema } = z.toJSONSchema(reportSchema, { io: 'input', target: 'draft-2020-12' });

@@ -1,5 +1,5 @@
 /**
- * One site of the report, from its evidence and its judgement. Made site by site, so that a run over
+ * The report of one site, from its evidence and its judgement. It is made site by site, so that a run over
  * many sites holds the evidence of one at a time.
  */
 import type { SiteEvidence } from '../../rules/evidence/index.ts';
@@ -16,7 +16,7 @@ import { bannerOf } from './site/banner.ts';
 import { meaningsOf, timelineOf } from './site/timeline.ts';
 import { unseenOf } from './site/unseen.ts';
 
-/** Rows of an inventory beyond this are counted, not listed. */
+/** An inventory lists this many rows and counts the rest. */
 const inventoryLimit = 500;
 
 export interface SiteInput {
@@ -24,16 +24,17 @@ export interface SiteInput {
   evidence: SiteEvidence;
   judgement: SiteJudgement;
   policy: Policy;
-  /** The journeys that were asked for. */
+  /** The journeys that the run was asked for. */
   asked: readonly string[];
-  /** Wall-clock seconds. */
+  /** Duration of the visit in wall-clock seconds. */
   took: number;
-  /** Path of a journey's evidence file within the run directory, with `/`. */
+  /** Path of a journey's evidence file within the run directory, with `/` between folders. */
   evidencePath(journey: string): string;
   /** Line of the site in the policy file, from 1. */
   policyLine?: number | null;
 }
 
+/** Builds the report of one site. */
 export function buildSiteReport({
   site,
   evidence,
@@ -55,7 +56,7 @@ export function buildSiteReport({
   return {
     id: site.id,
     url: site.url,
-    // A journey that failed leaves the verdict open even where no rule needed it.
+    // A journey that failed leaves the verdict open even if no rule needed it.
     verdict: verdictOf(
       judgement.findings,
       judgement.rules,

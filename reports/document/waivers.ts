@@ -5,10 +5,10 @@ import type { Waiver } from '../../rules/policy/schema.ts';
 import type { SiteReport } from './report.ts';
 import type { WaiverReport } from './report-parts.ts';
 
-/** Days before the last day on which a waiver begins to be announced. */
+/** The report announces the end of a waiver this many days ahead. */
 const announcedFor = 30;
 
-/** `today` as `2026-11-23`. */
+/** @param today e.g. `2026-11-23` */
 export function waiverReports(
   waivers: readonly Waiver[],
   findings: readonly Finding[],

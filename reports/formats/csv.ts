@@ -1,4 +1,7 @@
-/** Findings, cookies and recipients as one table (RFC 4180), for a spreadsheet. Column names are for tools and stay the same in both languages. */
+/**
+ * Findings, cookies and recipients as one table (RFC 4180), for a spreadsheet. Tools rely on the column
+ * names, so they are the same in both languages.
+ */
 import { dayAndTime, duration, messages, type Messages } from '../messages/index.ts';
 import type { Finding, Language } from '../../rules/judge/finding.ts';
 import { defineFormat } from '../format.ts';
@@ -38,6 +41,7 @@ const columns = [
 ] as const;
 type Row = Partial<Record<(typeof columns)[number], string>>;
 
+/** The format `csv`. */
 export const format = defineFormat({
   name: 'csv',
   file: 'report.csv',
@@ -66,7 +70,9 @@ export const format = defineFormat({
   },
 });
 
-/** A cell that a spreadsheet would take for a formula is made text with an apostrophe, as OWASP advises. */
+/**
+ * Prefixes an apostrophe to a cell that a spreadsheet would take for a formula. Source: OWASP, CSV Injection.
+ */
 function cell(text: string): string {
   const safe = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20|%]/u.test(text) ? `'${text}` : text;
   return /[",\r\n;]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
@@ -105,7 +111,7 @@ function findingRow(finding: Finding, report: Report, language: Language): Row {
   };
 }
 
-/** Empty for what is neither a cookie nor a storage key. */
+/** The facts about a cookie or storage key; empty cells for any other subject. */
 function factCells({ facts }: Finding, words: Messages): Row {
   if (facts === undefined) return {};
   return {

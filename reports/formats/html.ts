@@ -1,4 +1,7 @@
-/** The report for people: one self-contained page; its only script filters and copies, and the page does without. */
+/**
+ * The report for people: one self-contained page. Its only script filters and copies; the page works without
+ * it.
+ */
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { messages } from '../messages/index.ts';
@@ -6,9 +9,10 @@ import { defineFormat } from '../format.ts';
 import { embedPictures, type EmbeddedPicture } from './html/pictures.ts';
 import { Document } from './html/document.ts';
 
-/** Sites. */
+/** With more sites than this, the page leaves out details that a table of the run has too. */
 const briefAbove = 20;
 
+/** The format `html`. */
 export const format = defineFormat({
   name: 'html',
   file: 'report.html',
@@ -26,7 +30,7 @@ export const format = defineFormat({
       };
       return `<!doctype html>\n${renderToString(h(Document, { ui }))}\n`;
     };
-    // Once without, to know how much room there is for pictures.
+    // Rendered once without pictures, to know how many bytes are left for them.
     const plain = page(new Map());
     const pictures = embedPictures(report, asset, new TextEncoder().encode(plain).length);
     return pictures.size === 0 ? plain : page(pictures);

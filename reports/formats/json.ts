@@ -1,9 +1,16 @@
-/** The report document itself. What a terminal or an editor would act upon is escaped; the data are the same. */
+/**
+ * The report document itself. Characters that a terminal or editor would act on are escaped; the data stay
+ * the same.
+ */
 import { defineFormat } from '../format.ts';
 
-/** C1 controls, and characters that turn or hide text: JSON allows them raw, a reader is deceived by them. */
+/**
+ * C1 controls and characters that reverse or hide text: JSON allows them unescaped, but they deceive a
+ * reader.
+ */
 const deceiving = /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
 
+/** The format `json`. */
 export const format = defineFormat({
   name: 'json',
   file: 'report.json',

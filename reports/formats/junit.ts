@@ -1,4 +1,7 @@
-/** A test suite a site, a test case a rule. What could not be judged is skipped or an error, as asked, with the reason. */
+/**
+ * JUnit XML: a test suite for each site, a test case for each rule. An inconclusive rule is skipped or an
+ * error, as asked, with the reason.
+ */
 import { messages } from '../messages/index.ts';
 import { hostOf } from '../../rules/address.ts';
 import type { Finding, Language } from '../../rules/judge/finding.ts';
@@ -10,7 +13,7 @@ import { chainOf, hostName } from '../present/address.ts';
 import { claimOf, messageInFull, titleOf } from '../present/finding.ts';
 
 type Case = SiteReport['rules'][number];
-/** Findings of one rule on one site that are written out. */
+/** The number of findings of one rule on one site that are written out. */
 const findingsShown = 50;
 
 interface Result {
@@ -18,6 +21,7 @@ interface Result {
   xml: string;
 }
 
+/** The format `junit`. */
 export const format = defineFormat({
   name: 'junit',
   file: 'report.xml',

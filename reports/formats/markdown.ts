@@ -22,9 +22,10 @@ import { severityMark, verdictMark } from '../present/marks.ts';
 import { changesOf, sentencesOf } from '../present/headline.ts';
 import { waiverNews } from '../present/waivers.ts';
 
-/** A comment on GitHub holds 65 536 characters. */
+/** In characters. A comment on GitHub holds 65 536. */
 const limit = 60_000;
 
+/** The format `markdown`. */
 export const format = defineFormat({
   name: 'markdown',
   file: 'report.md',

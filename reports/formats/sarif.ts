@@ -1,4 +1,7 @@
-/** SARIF 2.1.0 (OASIS), for code scanning: a result a finding, recognised from run to run by its fingerprint. */
+/**
+ * SARIF 2.1.0 (OASIS), for code scanning: a result for each finding, recognised from run to run by its
+ * fingerprint.
+ */
 import { messages } from '../messages/index.ts';
 import { hostOf } from '../../rules/address.ts';
 import type { InitiatorStep } from '../../rules/evidence/common.ts';
@@ -11,6 +14,7 @@ import { citationsOf, claimOf, messageInFull, siteOfFinding, titleOf } from '../
 
 type Level = 'error' | 'warning' | 'note';
 
+/** The format `sarif`. */
 export const format = defineFormat({
   name: 'sarif',
   file: 'report.sarif',
@@ -101,7 +105,7 @@ function result(finding: Finding, ruleIndex: number, report: Report, language: L
     message: { text: `${claimOf(finding, words)}: ${messageInFull(finding, language, words)}` },
     locations: [
       {
-        // There is no source file of a site: what a developer of the group can open is the policy.
+        // A site has no source file; a developer of the group can open the policy.
         physicalLocation: {
           artifactLocation: { uri: policyUri(report.run.policy.source) },
           region: { startLine: site?.policyLine ?? 1 },
@@ -168,7 +172,7 @@ function frame(step: InitiatorStep, siteHost: string): object {
   };
 }
 
-/** A valid URI reference, whatever the text. */
+/** A valid URI reference (RFC 3986) for any text. */
 function uri(text: string): string {
   return encodeURI(toDisplay(text, 2000))
     .replaceAll('[', '%5B')
@@ -177,8 +181,8 @@ function uri(text: string): string {
 }
 
 /**
- * The policy as the reader has it: a path within the repository stays, of any other its last part. A policy that came
- * with the product is in the run directory as `policy.yaml`.
+ * The policy's path as the reader has it: a path within the repository stays, of any other the last part. A
+ * policy that comes with the product is in the run directory as `policy.yaml`.
  */
 function policyUri(source: string): string {
   if (!/\.(?:ya?ml|json)$/i.test(source)) return 'policy.yaml';

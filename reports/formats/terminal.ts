@@ -1,4 +1,7 @@
-/** The summary that a crawl ends with on a terminal, and in the log of CI: worst first, whole sentences cut by count only. */
+/**
+ * The summary at the end of a crawl, on a terminal and in the log of CI: worst first; it cuts lists with a
+ * count, never sentences.
+ */
 import { messages } from '../messages/index.ts';
 import { isActive } from '../../rules/judge/verdict.ts';
 import { defineFormat } from '../format.ts';
@@ -12,6 +15,7 @@ import { toDisplay } from '../present/sanitise.ts';
 import { waiverNews } from '../present/waivers.ts';
 import { changesOf, isIncomplete, sentencesOf } from '../present/headline.ts';
 
+/** The format `terminal`. */
 export const format = defineFormat({
   name: 'terminal',
   file: 'report.txt',

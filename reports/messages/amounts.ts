@@ -2,11 +2,11 @@
 import { DAY, sayDuration } from '../../rules/duration.ts';
 import type { Messages } from './nl.ts';
 
-/** Seconds in the language of the words; null is a session cookie. */
+/** Seconds in the language of the messages; null means a session cookie. */
 export const duration = (seconds: number | null, { language }: Messages): string =>
   sayDuration(seconds, language);
 
-/** A moment (ISO 8601, or a run id such as `2026-11-23T020000Z`) as a day; the text itself where it is no moment. */
+/** A moment (ISO 8601, or a run id such as `2026-11-23T020000Z`) as a day; any other text as it is. */
 export function day(moment: string, words: Messages): string {
   const date = dateOf(moment);
   return date
@@ -14,7 +14,7 @@ export function day(moment: string, words: Messages): string {
     : moment;
 }
 
-/** The same with the time of day, in UTC. */
+/** A moment as a day with the time in UTC; any other text as it is. */
 export function dayAndTime(moment: string, words: Messages): string {
   const date = dateOf(moment);
   if (!date) return moment;
@@ -22,7 +22,7 @@ export function dayAndTime(moment: string, words: Messages): string {
   return `${day(moment, words)} ${time} UTC`;
 }
 
-/** Whole days between two moments by the calendar (UTC), or null where one of them is none. */
+/** Whole calendar days (UTC) between two moments; null if either is no moment. */
 export function daysBetween(earlier: string, later: string): number | null {
   const [from, to] = [dateOf(earlier), dateOf(later)];
   return from && to

@@ -10,7 +10,10 @@ export function messages(language: Language): Messages {
   return language === 'nl' ? nl : en;
 }
 
-/** The words for a code that may come from data (a category, an outcome): the code itself where there are none. */
+/**
+ * The words for a code that may come from data (a category, an outcome): the code itself where there are
+ * none.
+ */
 export function wordFor(words: Readonly<Record<string, string>>, code: string): string {
   return Object.hasOwn(words, code) ? (words[code] ?? code) : code;
 }

@@ -1,4 +1,7 @@
-/** Dutch words of the pictures in the report, of waivers, and of what runs have in common over time. `en-report.ts` has the same keys. */
+/**
+ * Dutch words of the pictures in the report, of waivers, and of what runs have in common over time.
+ * `en-report.ts` has the same keys.
+ */
 import { amountOf } from '../../rules/duration.ts';
 import type { Phase } from '../../rules/evidence/common.ts';
 import type { ControlKind } from '../../rules/evidence/consent.ts';

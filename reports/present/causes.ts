@@ -4,15 +4,17 @@ import { isActive } from '../../rules/judge/verdict.ts';
 import type { Report } from '../document/report.ts';
 
 export interface Cause {
-  /** The service behind them; null where it is the site's own doing. */
+  /** The service that causes them; null if the site itself does. */
   service: string | null;
-  /** The rules broken, worst first, and the findings, in the report's order. */
+  /** The broken rules, worst first, and the findings in the report's order. */
   rules: string[];
   findings: Finding[];
   sites: string[];
 }
 
-/** Findings of one service are one cause; without a service, those of one rule. Violations only. */
+/**
+ * The causes of the violations. Findings of one service are one cause; without a service, those of one rule.
+ */
 export function causesOf(report: Report, limit = 5): Cause[] {
   const causes = new Map<string, Finding[]>();
   for (const finding of report.findings) {

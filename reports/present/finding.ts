@@ -1,4 +1,4 @@
-/** What a reader asks of a finding: how far it reaches, what it claims, on what it rests. */
+/** What a reader asks of a finding: how far it reaches, what it claims, what it rests on. */
 import { duration, type Messages } from '../messages/index.ts';
 import type { Citation, Finding, Language } from '../../rules/judge/finding.ts';
 import type { Report, SiteReport } from '../document/report.ts';
@@ -11,7 +11,10 @@ interface Reach {
   ofJourneys: number;
 }
 
-/** On how many of the pages, and in how many of the journeys, that could have shown it; null for a fact about the site as a whole, and where journeys are not told. */
+/**
+ * On how many of the pages and journeys that could have shown it; null for a fact about the site as a whole,
+ * and without journeys.
+ */
 function reachOf(finding: Finding, site: SiteReport | undefined): Reach | null {
   const pages = new Set(finding.occurrences.map(({ page }) => page).filter((page) => page !== ''));
   if (site === undefined || site.journeys.length === 0 || pages.size === 0) return null;
@@ -29,22 +32,23 @@ function reachOf(finding: Finding, site: SiteReport | undefined): Reach | null {
   };
 }
 
-/** The same without the reach: `_ga`, `Google Analytics 4`, `2 years`, `first party`. */
+/** The subject without its reach: `_ga`, `Google Analytics 4`, `2 years`, `first party`. */
 function subjectInParts({ subject, service, facts }: Finding, words: Messages): string[] {
   const parts = [subject.type === 'banner' ? words.subject.banner : toDisplay(subject.name)];
   if (service !== null && service !== subject.name) parts.push(toDisplay(service));
   if (subject.type === 'storage') parts.push(words.subject.storage);
   if (facts?.lifetime !== undefined) parts.push(duration(facts.lifetime, words));
   if (facts?.party === 'first') parts.push(words.party.first);
-  // Whose it is, is in the domain of a third party's cookie.
+  // The domain of a third party's cookie tells whose it is.
   if (facts?.party === 'third')
     parts.push([words.party.third, toDisplay(subject.host ?? '')].join(' ').trim());
   return parts;
 }
 
 /**
- * What is wrong, for a format that has no line of facts beside it: `_ga (Google Analytics 4, 2 years, first party): this
- * cookie was set before the choice.` A message without facts, such as any of an earlier version, names its subject itself.
+ * What is wrong, for a format without a line of facts: `_ga (Google Analytics 4, 2 years, first party): this
+ * cookie was set before the choice.` A message without facts, such as any of an earlier version, names its
+ * subject itself.
  */
 export function messageInFull(finding: Finding, language: Language, words: Messages): string {
   const message = toDisplaySentence(finding.message[language]);
@@ -53,7 +57,7 @@ export function messageInFull(finding: Finding, language: Language, words: Messa
   return `${name} (${details.join(', ')}): ${message.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())}`;
 }
 
-/** What it is about, in parts: name, service, lifetime, party, reach. */
+/** What the finding is about, in parts: name, service, lifetime, party, reach. */
 export function factsOf(finding: Finding, site: SiteReport | undefined, words: Messages): string[] {
   const facts = subjectInParts(finding, words);
   const reach = reachOf(finding, site);
@@ -65,31 +69,37 @@ export function factsOf(finding: Finding, site: SiteReport | undefined, words: M
   return facts;
 }
 
-/** What it amounts to: a breach, a suspicion or advice, and whether it departs from the site's own words. */
+/**
+ * What the finding amounts to: a breach, a suspicion or advice, and whether it departs from the site's own
+ * statement.
+ */
 export function claimOf(finding: Finding, words: Messages): string {
   const promised = finding.basis.some(({ type }) => type === 'statement');
   if (!promised || finding.kind === 'notice') return words.claim[finding.kind];
   const claim = finding.kind === 'violation' ? words.claim.brokenPromise : words.claim.suspectedBrokenPromise;
-  // A promise alone is not the law: then no more is said than that the site departs from its statement.
+  // A promise is not the law: if only a promise is broken, the claim is no more than that.
   return finding.basis.some(({ type }) => type === 'law') ? `${words.claim[finding.kind]} · ${claim}` : claim;
 }
 
+/** The citations of these types that the finding rests on. */
 export const citationsOf = (finding: Finding, ...types: Citation['type'][]): Citation[] =>
   finding.basis.filter(({ type }) => types.includes(type));
 
+/** The title of a rule; its id if the report does not know the rule. */
 export const titleOf = (rule: string, report: Report, language: Language): string =>
   report.rules[rule]?.title[language] ?? rule;
 
+/** The report of the finding's site, if there is one. */
 export const siteOfFinding = (finding: Pick<Finding, 'site'>, report: Report): SiteReport | undefined =>
   report.sites.find(({ id }) => id === finding.site);
 
-/** Whether somebody caused it (a chain to follow) or set it. */
+/** Whether the chain shows who caused it or who set it. */
 export const causeLabel = (finding: Finding, words: Messages): string =>
   finding.subject.type === 'cookie' || finding.subject.type === 'storage'
     ? words.label.setBy
     : words.label.causedBy;
 
-/** Findings by severity and rule, in the order in which they stand: what a rule says is then said once. */
+/** Groups findings by severity and rule, in their own order, so that the texts of a rule are printed once. */
 export function groupByRule(findings: readonly Finding[]): Finding[][] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {

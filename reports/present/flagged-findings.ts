@@ -1,4 +1,4 @@
-/** Which finding, worst first, says that something should not be where it is. */
+/** Finds the worst finding about a cookie, key, service or mark: it should not be where it is. */
 import type { Finding, Subject } from '../../rules/judge/finding.ts';
 import { isActive } from '../../rules/judge/verdict.ts';
 import type { Report, SiteReport } from '../document/report.ts';
@@ -18,11 +18,11 @@ export function findingsOf(report: Report, site: string): readonly Finding[] {
 
 interface Where {
   phase: string;
-  /** Of this journey only; of any where it is left out. */
+  /** Of this journey only; of any journey if absent. */
   journey?: string;
 }
 
-/** Advice and what is waived mark nothing as wrong. */
+/** The worst finding about a subject, without advice and waived findings, which flag nothing. */
 function findingAt(
   report: Report,
   site: SiteReport,
@@ -42,7 +42,7 @@ function findingAt(
       (occurrence) => occurrence.phase === phase && (journey === undefined || occurrence.journey === journey),
     ),
   );
-  // What came before the choice and simply goes on after a refusal is one finding: it is no less wrong for that.
+  // What came before the choice and goes on after a refusal is one finding, and no less wrong for that.
   return here ?? (goesOn.has(phase) ? about.find(({ rule }) => rule.startsWith('pre-consent-')) : undefined);
 }
 
@@ -51,6 +51,7 @@ const goesOn = new Set(['after-reject', 'after-withdrawal']);
 const hostFits = (finding: Finding, host: string): boolean =>
   finding.subject.host === undefined || finding.subject.host.replace(/^\./, '') === host;
 
+/** The finding about a cookie in a phase. */
 export const findingOfCookie = (
   report: Report,
   site: SiteReport,
@@ -65,6 +66,7 @@ export const findingOfCookie = (
     (finding) => finding.subject.name === name && hostFits(finding, domain),
   );
 
+/** The finding about a storage key in a phase. */
 export const findingOfStorage = (
   report: Report,
   site: SiteReport,
@@ -72,6 +74,7 @@ export const findingOfStorage = (
   key: string,
 ): Finding | undefined => findingAt(report, site, where, ['storage'], ({ subject }) => subject.name === key);
 
+/** The finding about a recipient in a phase. */
 export const findingOfService = (
   report: Report,
   site: SiteReport,
@@ -86,6 +89,7 @@ export const findingOfService = (
     ({ subject, service }) => subject.name === name || service === name,
   );
 
+/** The finding about a mark of the timeline. */
 export function findingOfMark(
   report: Report,
   site: SiteReport,

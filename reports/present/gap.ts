@@ -1,4 +1,4 @@
-/** What could not be checked, in the reader's words; the watcher's own reason stands beside it. */
+/** What could not be checked, in the reader's language, beside the sensor's own reason. */
 import { choiceWord, wordFor, type Messages } from '../messages/index.ts';
 import type { Language } from '../../rules/judge/finding.ts';
 import type { Gap, Report } from '../document/report.ts';
@@ -8,10 +8,11 @@ import { titleOf } from './finding.ts';
 
 export interface GapWords {
   what: string;
-  /** English, as recorded; empty where it says no more than `what`. */
+  /** The recorded reason in English; empty if it says no more than `what`. */
   reason: string;
 }
 
+/** A gap in words. */
 export function gapWords(
   gap: Gap,
   report: Report,

@@ -1,7 +1,8 @@
-/** How the run stands, in one or two sentences. */
+/** The verdict on the run, in one or two sentences. */
 import { day, daysBetween, type Messages } from '../messages/index.ts';
 import type { Report, SiteReport } from '../document/report.ts';
 
+/** The sentences of the headline. */
 export function sentencesOf(report: Report, words: Messages): string[] {
   const total = report.sites.length;
   const { violations } = report.summary.sites;
@@ -23,11 +24,14 @@ export function sentencesOf(report: Report, words: Messages): string[] {
   return said;
 }
 
-/** Whether something of a site could not be checked that bears on its verdict: also where a violation decides it anyway. */
+/**
+ * Whether something that bears on the site's verdict could not be checked, even if a violation decides it
+ * anyway.
+ */
 export const isIncomplete = ({ verdict, gaps }: SiteReport): boolean =>
   verdict === 'inconclusive' || (verdict === 'violations' && gaps.length > 0);
 
-/** Whether the violations break the statement's own words: without a statement there is a policy only. */
+/** Whether the violations break the statement's own words: without a statement there is only a policy. */
 const promised = (report: Report): boolean =>
   report.findings.some(
     ({ kind, basis }) => kind === 'violation' && basis.some(({ type }) => type === 'statement'),

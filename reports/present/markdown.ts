@@ -1,4 +1,4 @@
-/** Text and names as Markdown shows them: never as markup. */
+/** Escapes text and names for Markdown, so that they never become markup. */
 
 /** Text in which nothing is markup, a link or a mention. */
 export function prose(text: string): string {
@@ -9,7 +9,7 @@ export function prose(text: string): string {
     .replaceAll('@', '@<!-- -->');
 }
 
-/** A name that is already safe to show, as code, with a fence longer than any in it. */
+/** A name that `toDisplay` made safe, as code, with a fence longer than any in it. */
 export function code(text: string): string {
   const safe = text.replaceAll('|', '\\|');
   const fence = '`'.repeat(Math.max(0, ...[...safe.matchAll(/`+/g)].map(([run]) => run.length)) + 1);

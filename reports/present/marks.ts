@@ -1,7 +1,8 @@
-/** The shapes that stand before a word: severity and verdict are told apart without colour. */
+/** The shapes before a word that tell severities and verdicts apart without colour. */
 import type { Severity } from '../../rules/judge/finding.ts';
 import type { Verdict } from '../document/report.ts';
 
+/** The shape of each severity. */
 export const severityMark: Record<Severity, string> = {
   critical: '●',
   high: '▲',
@@ -9,4 +10,5 @@ export const severityMark: Record<Severity, string> = {
   low: '▪',
   info: '○',
 };
+/** The shape of each verdict. */
 export const verdictMark: Record<Verdict, string> = { compliant: '✔', violations: '✖', inconclusive: '◐' };

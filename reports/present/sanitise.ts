@@ -1,24 +1,27 @@
 /**
- * Names and words from a web page, made safe to show. What cannot be seen is shown as a mark: control
- * characters and what turns, joins or hides text (bidi overrides, zero-width characters, tags) by their
- * number, ⟨U+202E⟩, so that a name cannot pose as another or colour a terminal.
+ * Makes names and words from a web page safe to show. Characters that cannot be seen are shown by their
+ * number, ⟨U+202E⟩: control characters and those that reverse, join or hide text (bidi overrides, zero-width
+ * characters, tags). So a name cannot pose as another or colour a terminal.
  */
 
-/** Longest name that is shown whole, in characters. */
+/** A longer name is cut, in characters. */
 const nameLimit = 120;
-/** Longest sentence that is shown whole, in characters. */
+/** A longer sentence is cut, in characters. */
 const sentenceLimit = 700;
 
-/** C0 and C1 controls, soft hyphen, Arabic letter mark, Mongolian and Hangul fillers, zero-width, bidi, line separators, BOM, interlinear marks, tags, lone surrogates. */
+/**
+ * C0 and C1 controls, soft hyphen, Arabic letter mark, Mongolian and Hangul fillers, zero-width, bidi, line
+ * separators, BOM, interlinear marks, tags, lone surrogates.
+ */
 const unseen =
   // eslint-disable-next-line no-control-regex -- to find them is what it is for
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\p{Cs}]|\u034f|\u17b4|\u17b5|[\u{e0000}-\u{e0fff}]/gu;
-/** More than four marks upon one letter run into the lines above and below. */
+/** More than four combining marks on one letter run into the lines above and below. */
 const piledMarks = /(\p{M}{4})\p{M}+/gu;
 
-/** One line of plain text, at most `limit` characters; what is cut off is counted. */
+/** One line of plain text of at most `limit` characters; what is cut off is counted. */
 export function toDisplay(text: string, limit = nameLimit): string {
-  // Cut before replacing, so that a text of megabytes costs no more than one of a line.
+  // Cuts before it replaces, so that a text of megabytes costs no more than one line.
   const characters = Array.from(text.slice(0, limit * 2 + 2));
   const kept = characters.length > limit ? characters.slice(0, limit - 1).join('') : text;
   const safe = kept
@@ -30,10 +33,10 @@ export function toDisplay(text: string, limit = nameLimit): string {
   return kept === text ? safe : `${safe}… (+${text.length - kept.length})`;
 }
 
-/** The same for a sentence: white space is ordinary there. */
+/** A sentence of at most `limit` characters, in which white space is ordinary. */
 export function toDisplaySentence(text: string, limit = sentenceLimit): string {
   return toDisplay(text.replace(/[\t\n\r ]+/g, ' ').trim(), limit);
 }
 
-/** Text with the letter case of a sentence's beginning. */
+/** The text with a capital first letter, as at the beginning of a sentence. */
 export const capital = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());

@@ -1,4 +1,7 @@
-/** One finding as a ticket in Markdown: all that whoever mends it needs, and nothing of a page as markup. */
+/**
+ * One finding as a ticket in Markdown: all that a developer needs to fix it; names from pages never become
+ * markup.
+ */
 import { hostOf } from '../../rules/address.ts';
 import type { Finding, Language } from '../../rules/judge/finding.ts';
 import type { Messages } from '../messages/index.ts';
@@ -11,6 +14,7 @@ import { severityMark } from './marks.ts';
 
 const pagesListed = 10;
 
+/** The ticket of a finding. */
 export function ticketOf(finding: Finding, report: Report, language: Language, words: Messages): string {
   const site = siteOfFinding(finding, report);
   const [name = '', ...facts] = factsOf(finding, site, words);

@@ -1,21 +1,22 @@
-/** Where the marks of a timeline come to stand: geometry only, in the units of the picture. */
+/** Places the marks of a timeline: geometry only, in the units of the picture. */
 import type { Timeline, TimelineMark } from '../document/report-parts.ts';
 
 export interface Plot {
-  /** Where the lanes begin: to the left of it stand their names. */
+  /** Where the lanes begin; their names are to the left of it. */
   left: number;
   width: number;
   lane: number;
   mark: number;
 }
 
+/** The measures of the picture in the report. */
 export const plot: Plot = { left: 104, width: 964, lane: 24, mark: 14 };
 
 export interface PlacedMark {
   mark: TimelineMark;
   x: number;
   wrong: boolean;
-  /** Whether there is room for its name to the right of it. */
+  /** Whether its name fits to the right of it. */
   named: boolean;
 }
 
@@ -29,7 +30,7 @@ export interface Row {
 
 const laneOrder = ['cookie', 'storage', 'request'] as const;
 
-/** Lanes in which no journey has a mark are left out. */
+/** The rows of the picture, without lanes in which no journey has a mark. */
 export function rowsOf(
   timelines: readonly Timeline[],
   isWrong: (timeline: Timeline, mark: TimelineMark) => boolean,
@@ -41,7 +42,7 @@ export function rowsOf(
   );
   return timelines.map((timeline) => {
     const flagged = timeline.marks.map((mark) => ({ mark, wrong: isWrong(timeline, mark) }));
-    // Where not all fit, what is wrong goes first.
+    // If not all fit, the wrong ones go first.
     const kept = new Set(
       [...flagged.filter(({ wrong }) => wrong), ...flagged.filter(({ wrong }) => !wrong)].slice(0, limit),
     );
@@ -84,12 +85,13 @@ function place(
     ...marks.map((flagged) => ({ ...flagged.mark, flagged })),
     ...timeline.choices.map((choice) => ({ ...choice, flagged: null })),
   ];
-  // At the same moment the choice comes first: what follows from it stands after it.
+  // At the same moment the choice comes first, as the rest follows from it.
   for (const event of events.toSorted(
     (a, b) => a.at - b.at || Number(a.flagged !== null) - Number(b.flagged !== null),
   )) {
     if (event.flagged === null) {
-      // The choice is one line through all lanes: nothing before it may stand after it, nor the other way round.
+      // The choice is one line through all lanes: no mark from before it may be to its right, nor one from
+      // after it to its left.
       const x = Math.max(rawX(event), ...[...last.values()].map((value) => value + plan.mark - 2));
       choices.push({ phase: event.phase, x });
       for (const type of types) last.set(type, x);
@@ -104,7 +106,7 @@ function place(
   return { timeline, lanes, choices, pages, omitted: timeline.omitted + cut };
 }
 
-/** What is wrong gets its name written beside it, so that the picture can be read on paper too. */
+/** Writes the names of wrong marks beside them, so that the picture can be read on paper too. */
 function nameWhereRoom(placed: PlacedMark[], choices: ReadonlyArray<{ x: number }>, plan: Plot): void {
   const end = plan.left + plan.width;
   placed.forEach((one, index) => {
@@ -121,7 +123,7 @@ function nameWhereRoom(placed: PlacedMark[], choices: ReadonlyArray<{ x: number 
 export const labelLimit = 26;
 const labelWidth = (name: string): number => Math.min(labelLimit, name.length) * 7.3;
 
-/** A page is as wide as what came first on it needs; pages on which nothing was new are narrow. */
+/** The place of each page: as wide as the marks on it need; a page without marks is narrow. */
 function slotsOf({ pages, marks: all }: Timeline, marks: readonly Flagged[], plan: Plot) {
   const needs = pages.map(({ visit }) => {
     const here = marks.filter(({ mark }) => mark.visit === visit);

@@ -1,8 +1,9 @@
-/** What about the waivers is news: those that run out, have run out, or waive nothing. */
+/** The news about waivers: those that run out, have run out, or waive nothing. */
 import type { Messages } from '../messages/index.ts';
 import type { Report } from '../document/report.ts';
 import type { WaiverReport } from '../document/report-parts.ts';
 
+/** One line for each kind of news. */
 export function waiverNews(report: Pick<Report, 'waivers'>, words: Messages): string[] {
   const count = (fits: (waiver: WaiverReport) => boolean): number => report.waivers.filter(fits).length;
   const [soon, expired, unmatched] = [

@@ -14,7 +14,7 @@ import { changesOf } from '../present/headline.ts';
 export interface ComparisonOptions {
   format: 'terminal' | 'markdown' | 'json';
   language: Language;
-  /** The earlier run. */
+  /** Id of the earlier run. */
   from: string;
   columns: number;
 }
@@ -26,10 +26,10 @@ type Changed = Pick<
 >;
 
 const order: readonly Group[] = ['new', 'regressed', 'unknown', 'fixed', 'not-applicable'];
-/** Of one group, in a text; a tool gets all. */
+/** The number of findings of one group that a text lists; a tool gets all. */
 const listed = 60;
 
-/** `report` is the later run, compared with the earlier one. */
+/** @param report the later run, compared with the earlier one */
 export function renderComparison(report: Report, options: ComparisonOptions): string {
   const groups = groupsOf(report);
   if (options.format === 'json')

@@ -1,4 +1,4 @@
-/** What a webhook is told: a text that Slack, Teams and Mattermost show as it is, and the same as data. */
+/** What a webhook sends: a text that Slack, Teams and Mattermost show as it is, and the same as data. */
 import { messages } from '../messages/index.ts';
 import type { Finding, Language } from '../../rules/judge/finding.ts';
 import { isActive } from '../../rules/judge/verdict.ts';
@@ -30,9 +30,10 @@ export interface Notice {
   }>;
 }
 
-/** New is what was not there before; without a baseline everything is. */
+/** Whether the finding was not there before; without a baseline all are new. */
 const isNew = ({ status }: Pick<Finding, 'status'>): boolean => status !== 'known';
 
+/** The notice about a run. */
 export function noticeOf(report: Report, language: Language): Notice {
   const words = messages(language);
   const fresh = report.findings.filter(
@@ -71,6 +72,6 @@ export function noticeOf(report: Report, language: Language): Notice {
 const host = (finding: Finding, report: Report): string =>
   hostName(siteOfFinding(finding, report)?.url ?? finding.site);
 
-/** In Slack `<…>`, `&` and `@` are markup: a cookie's name must not call a whole channel. */
+/** In Slack `<…>`, `&` and `@` are markup: a cookie's name must not notify a whole channel. */
 const inert = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('@', '＠');

@@ -1,4 +1,4 @@
-/** How a group of sites fared over many runs: open violations per site and night, and how long mending took. */
+/** A group of sites over many runs: open violations per site and night, and how long fixes took. */
 import { day, daysBetween, messages } from '../messages/index.ts';
 import type { Language } from '../../rules/judge/finding.ts';
 import { isActive } from '../../rules/judge/verdict.ts';
@@ -14,22 +14,25 @@ import { fixTimes, median } from '../present/time-to-fix.ts';
 export interface Trend {
   nights: Night[];
   sites: Array<{ id: string; url: string }>;
-  /** Findings that were fixed, in the order in which they were. */
+  /** Fixed findings, in the order of their fixes. */
   fixed: EarlierFinding[];
-  /** Violations that still stand, longest first. */
+  /** Violations that are still open, the oldest first. */
   open: Array<Pick<ReportFinding, 'fingerprint' | 'rule' | 'site' | 'severity' | 'subject' | 'firstSeen'>>;
-  /** Days from first seen to fixed, the middle one; null when nothing was fixed. */
+  /** Median days from the first run with the finding to the first without; null if nothing was fixed. */
   medianDaysToFix: number | null;
 }
 
-/** `reports` in the order of time. Each is compared with the one before, as a nightly crawl with a baseline does. */
+/**
+ * @param reports in the order of time; each is compared with the one before, as a nightly crawl with a
+ * baseline does
+ */
 export function trendOf(reports: readonly Report[]): Trend {
   const fixed: EarlierFinding[] = [];
   const nights: Night[] = [];
   const sites = new Map<string, string>();
   let last: Report | null = null;
   for (const { run, sites: judged, findings } of reports) {
-    // Only what the first remembers of the nights before it is taken over.
+    // Takes over only what the first report remembers of earlier nights.
     last = assembleReport({ run, sites: judged, findings, rules: [], baseline: last });
     const now = new Set(last.summary.fixed);
     fixed.push(...last.earlier.filter(({ fingerprint }) => now.has(fingerprint)));
@@ -58,12 +61,15 @@ export function trendOf(reports: readonly Report[]): Trend {
 
 export interface TrendOptions {
   language: Language;
-  /** Nights that are shown, the latest ones. */
+  /** The number of nights to show, the latest ones. */
   nights: number;
   columns: number;
 }
 
-/** A row a site, a column a night: how many violations stood; `·` none, `?` not fully checked, blank not visited. */
+/**
+ * A row for each site and a column for each night: the number of violations; `·` none, `?` not fully checked,
+ * blank not visited.
+ */
 export function renderTrend(trend: Trend, options: TrendOptions): string {
   const words = messages(options.language);
   const names = trend.sites.map(({ url }) => hostName(url));

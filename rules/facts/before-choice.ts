@@ -10,7 +10,7 @@ export interface Before {
   storage: ReadonlySet<string>;
   /** Ids of services that set something or received a report. */
   services: ReadonlySet<string>;
-  /** Ids of services of which only the code was fetched. */
+  /** Ids of services of which the page fetched only the code. */
   codeOnly: ReadonlySet<string>;
 }
 

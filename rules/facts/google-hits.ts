@@ -16,7 +16,7 @@ export interface GoogleHit {
   serviceId: string;
   /** The form of the hit, as the service's own file says; `other` measures no visits. */
   form: NonNullable<Service['googleHits']>;
-  /** It measures nothing, but joins the visitor's number with the advertising network's. */
+  /** Whether it measures nothing, but joins the visitor's number with that of the advertising network. */
   join: boolean;
   /** The first parameter of each name. Parameters of the address apply to every line of the body. */
   parameters: ReadonlyMap<string, Parameter>;

@@ -120,7 +120,7 @@ export const serviceSchema = z.strictObject({
   privacyMode: privacyModeSchema.optional(),
   /** Its names in consent records that answer by service, in the notation of word lists. */
   recordNames: z.array(z.string()).optional(),
-  /** Hosts that are the service's own, in the notation of `urls.hosts`. */
+  /** The service's own hosts, in the notation of `urls.hosts`. */
   hosts: z.array(z.string()),
   urls: z.array(urlPatternSchema),
   cookies: z.array(knownCookieSchema),

@@ -29,7 +29,7 @@ function servicesOf(subject: string): Service[] {
   ];
 }
 
-/** What a finding can be about, as far as the policy tells: a service, and a category of core cookies. */
+/** What a finding can be about according to the policy: a service, or a category of core cookies. */
 function aboutsOf(policy: Policy, name: string, serviceIds: readonly string[]): About[] {
   const categories = policy.core.flatMap(({ category }) => category ?? []);
   return [undefined, ...categories].flatMap((category) =>
@@ -100,6 +100,7 @@ function row(policy: Policy, id: string, { quote, unchecked }: Policy['promises'
 const brokenBy = ({ site, faults }: { site: Site; faults: readonly Breach[] }): string =>
   `**${site.id}**: ${faults.map(({ rule, subject }) => `${rule} (${subject})`).join(', ')}`;
 
+/** Writes docs/promises.md. */
 export async function generate(): Promise<Array<{ path: string; content: string }>> {
   const file = 'rules/policy/cqt.yaml';
   const { policy } = parsePolicy(await readFile(file, 'utf8'), file);
@@ -116,7 +117,7 @@ ${rows.join('\n')}
   return [{ path: 'docs/promises.md', content }];
 }
 
-/** The beginning of a sentence, with what would end a cell or look like markup made harmless. */
+/** The beginning of a sentence, without characters that end a cell or look like markup. */
 function short(quote: string): string {
   const words = quote.replaceAll('|', '/').replaceAll(/\s+/g, ' ');
   return words.length <= 110 ? words : `${words.slice(0, 110).replace(/\s\S*$/, '')} …`;

@@ -2,6 +2,7 @@
 import { reportJsonSchema } from '../../reports/document/json-schema.ts';
 import { policyJsonSchema } from '../../rules/policy/json-schema.ts';
 
+/** Writes schema/. */
 export async function generate(): Promise<Array<{ path: string; content: string }>> {
   const asFile = (schema: unknown): string => `${JSON.stringify(schema, null, 2)}\n`;
   return [

@@ -1,4 +1,6 @@
-/** The number on the button: findings that stand, in the colour of the worst; a grey `?` where nothing is judged. */
+/**
+ * The number on the button: open findings, in the colour of the worst; a grey `?` if the page is not judged.
+ */
 import browser from 'webextension-polyfill';
 import { severities, type Finding, type Severity } from '../../../rules/judge/finding.ts';
 import { isActive } from '../../../rules/judge/verdict.ts';
@@ -17,7 +19,7 @@ export interface Badge {
   colour: string;
 }
 
-/** Advice does not count: a number on the button is something to mend or to look into. */
+/** Advice does not count: the number says what to fix or look into. */
 export function badgeOf(findings: readonly Finding[] | null): Badge {
   if (findings === null) return { text: '?', colour: grey };
   const counting = findings.filter((finding) => isActive(finding) && finding.kind !== 'notice');
@@ -29,6 +31,7 @@ export function badgeOf(findings: readonly Finding[] | null): Badge {
 
 const shown = new Map<number, string>();
 
+/** Shows the badge on the button of a tab, if it changed. */
 export async function showBadge(tabId: number, badge: Badge): Promise<void> {
   const key = `${badge.text} ${badge.colour}`;
   if (shown.get(tabId) === key) return;
@@ -38,10 +41,10 @@ export async function showBadge(tabId: number, badge: Badge): Promise<void> {
     await browser.action.setBadgeBackgroundColor({ tabId, color: badge.colour });
     await browser.action.setBadgeTextColor?.({ tabId, color: '#ffffff' });
   } catch {
-    // The tab is gone.
+    // The tab is closed.
     shown.delete(tabId);
   }
 }
 
-/** A navigation clears the browser's own memory of a tab's badge. */
+/** The browser itself clears a tab's badge when the tab navigates. */
 export const forgetBadge = (tabId: number): void => void shown.delete(tabId);

@@ -9,9 +9,13 @@ import { evidenceOf } from '../record/evidence.ts';
 import type { PolicyChoice } from './policies.ts';
 import type { TabRecord } from '../record/record.ts';
 
-/** A rule that needs a probe from outside the browser, or journeys in fresh profiles, is left to the nightly crawl. */
+/**
+ * Whether a rule needs a probe outside the browser, or journeys in fresh profiles, and is left to the nightly
+ * crawl.
+ */
 const isNightly = ({ extension, needs }: Pick<Rule, 'extension' | 'needs'>): boolean =>
   extension === 'no' || needs.includes('transport');
+/** The rules that the extension can judge. */
 export const liveRules: readonly Rule[] = catalogue.filter((rule) => !isNightly(rule));
 
 export interface TabJudgement {
@@ -20,6 +24,7 @@ export interface TabJudgement {
   asked: string[];
 }
 
+/** Judges the record of a tab. */
 export function judgeTab(
   record: TabRecord,
   { policy, site }: PolicyChoice,
@@ -38,7 +43,7 @@ export function judgeTab(
   };
 }
 
-/** Outcomes of all rules of the catalogue, those of the night included: nothing is hidden. */
+/** The outcomes of all rules of the catalogue, including those that only the nightly crawl can judge. */
 export function outcomesOf({ rules }: SiteJudgement): LiveRule[] {
   const judged = new Map(rules.map((rule) => [rule.id, rule]));
   return catalogue.map((rule): LiveRule => {

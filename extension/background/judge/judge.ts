@@ -1,4 +1,6 @@
-/** Judges tabs as they change, keeps the last judgement of each, and shows it on the button and to whoever watches. */
+/**
+ * Judges tabs as they change, keeps the last judgement of each, and hands it to the button and to listeners.
+ */
 import type { Context } from '../context.ts';
 import { badgeOf, forgetBadge, showBadge } from './badge.ts';
 import { judgeTab, type TabJudgement } from './judge-tab.ts';
@@ -9,10 +11,11 @@ import type { Settings } from '../serve/settings.ts';
 /** Milliseconds after a navigation before the first judgement. */
 const settling = 120;
 
+/** Judges all tabs and keeps the last judgement of each. */
 export class Judge {
   readonly context: Context;
   readonly settings: Settings;
-  /** As evidence names it. */
+  /** Name of the browser in evidence. */
   readonly browserName: string;
   readonly #last = new Map<number, { judged: TabJudgement; choice: PolicyChoice }>();
   readonly #stale = new Set<number>();
@@ -30,16 +33,16 @@ export class Judge {
     this.#stale.add(tab);
     const record = this.context.tabs.get(tab);
     const age = record?.currentVisit ? record.since(Date.now()) - record.currentVisit.at : settling;
-    // While a page begins to load its own work comes first.
+    // While a page begins to load, its own work comes first.
     this.#pace.ask(tab, Math.max(0, Math.min(settling, settling - age)));
   }
 
-  /** All tabs, by another policy or another baseline. */
+  /** Judges all tabs again, after a change of policy or baseline. */
   again(): void {
     for (const tab of this.context.tabs.records.keys()) this.changed(tab);
   }
 
-  /** A tab of which nothing is known any more. */
+  /** Forgets what was known of a tab. */
   fresh(tab: number): void {
     this.#last.delete(tab);
     forgetBadge(tab);
@@ -53,7 +56,7 @@ export class Judge {
     forgetBadge(tab);
   }
 
-  /** Called with the number of a tab whose judgement is new. */
+  /** Calls `listener` with the number of each tab that has a new judgement. */
   onJudged(listener: (tab: number) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

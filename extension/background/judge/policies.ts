@@ -1,4 +1,7 @@
-/** Which policy a page is judged by: the user's own where it names the site, else the built-in ones, else what the law asks of anyone. */
+/**
+ * Chooses the policy for a page: the user's own if it names the site, else a built-in one, else what the law
+ * asks of anyone.
+ */
 import { hostMatches, hostOf, siteOf } from '../../../rules/address.ts';
 import { parsePolicy } from '../../../rules/policy/parse.ts';
 import cqtText from '../../../rules/policy/cqt.yaml?raw';
@@ -9,9 +12,9 @@ export interface PolicyChoice {
   judged: 'policy' | 'default';
   policy: Policy;
   site: PolicySite;
-  /** Same for all pages that are judged together. */
+  /** Equal for all pages that are judged together. */
   siteKey: string;
-  /** Of the policy's text, for the evidence. */
+  /** Hash of the policy's text, for the evidence. */
   text: string;
 }
 
@@ -20,6 +23,7 @@ export interface NamedPolicy {
   text: string;
 }
 
+/** The policies that come with the extension. */
 export const builtIn: readonly NamedPolicy[] = [
   { policy: parsePolicy(cqtText, 'cqt.yaml').policy, text: cqtText },
 ];
@@ -32,7 +36,7 @@ function siteIn(policy: Policy, host: string): PolicySite | undefined {
   );
 }
 
-/** Null for what is no web page. */
+/** The policy for an address; null if it is no web page. */
 export function choosePolicy(url: string, own: NamedPolicy | null): PolicyChoice | null {
   if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return null;
   const host = hostOf(url);

@@ -1,10 +1,15 @@
-/** How often a tab is judged: at once when something happens after a quiet time, then at most so often while more comes. */
+/**
+ * How often a tab is judged: at once when something happens after a quiet time, then at limited intervals.
+ */
 
-/** Milliseconds between two judgements of a tab. */
+/** Milliseconds between two judgements of a tab, at least. */
 const least = 120;
-/** Judging may take up this share of the time at most; then it comes less often, and the badge later. */
+/**
+ * The share of time that judging may take; if it takes more, it happens less often and the badge is later.
+ */
 const share = 0.4;
 
+/** Spaces the judgements of each tab. */
 export class Throttle {
   readonly #work: (tab: number) => void;
   readonly #waiting = new Map<number, ReturnType<typeof setTimeout>>();
@@ -14,7 +19,10 @@ export class Throttle {
     this.#work = work;
   }
 
-  /** `after`: milliseconds that it can wait at least, because more is about to come. */
+  /**
+   * Asks for a judgement of the tab.
+   * @param after milliseconds to wait at least, because more is about to happen
+   */
   ask(tab: number, after = 0): void {
     if (this.#waiting.has(tab)) return;
     const wait = Math.max(after, (this.#next.get(tab) ?? 0) - performance.now());

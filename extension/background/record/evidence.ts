@@ -1,6 +1,7 @@
 /**
- * A record as evidence: journeys as the crawler would have recorded them. The visitor walks one profile, so each phase
- * after a choice becomes the journey of that choice, and what came before belongs to the first of them.
+ * Turns a record into evidence: journeys as the crawler would record them. The visitor has one profile, so
+ * each phase after a choice becomes the journey of that choice, and everything before it belongs to the first
+ * of them.
  */
 import type { JourneyChoice, Phase } from '../../../rules/evidence/common.ts';
 import {
@@ -25,7 +26,7 @@ const choiceOf: Readonly<
   'after-category': { journey: 'category:selection', choice: 'category' },
 };
 
-/** The journeys that a record amounts to: what was not done in this browser was not asked for. */
+/** The journeys of a record. A choice that nobody made in this browser is no requested journey. */
 export function evidenceOf(record: TabRecord, site: string, browserName: string): SiteEvidence {
   const { head, log } = record;
   const changes = head.phases.filter(({ phase }) => phase !== 'before-choice');
@@ -127,7 +128,7 @@ const phaseOf = (changes: readonly PhaseChange[], moment: number): Phase =>
 const visitAt = (visits: TabRecord['head']['visits'], moment: number): number | null =>
   visits.findLast(({ at }) => at <= moment)?.visit ?? visits[0]?.visit ?? null;
 
-/** What could not be seen, in the words of evidence: rules that need it come out inconclusive, never as passed. */
+/** What could not be seen, as failures: rules that need it are inconclusive, and never pass. */
 function gaps(head: TabRecord['head'], change: PhaseChange | null, own: readonly Observation[]): Part[] {
   const failures: Part[] = [];
   const fail = (phase: Phase, affects: readonly string[], reason: string): void =>

@@ -1,11 +1,11 @@
-/** What is kept of one site in one tab beside its log, as it is stored. */
+/** What is stored of one site in one tab beside its log. */
 import type { Phase } from '../../../rules/evidence/common.ts';
 import type { Kind } from '../../../rules/evidence/index.ts';
 import type { PhaseHow } from '../../live-state.ts';
 
 export interface PageVisit {
   visit: number;
-  /** Redacted. */
+  /** Redacted address. */
   url: string;
   finalUrl: string;
   status: number | null;
@@ -16,45 +16,45 @@ export interface PageVisit {
   at: number;
 }
 
-/** From `at` on everything is in this phase. */
+/** A change of phase: everything from `at` on is in this phase. */
 export interface PhaseChange {
   at: number;
   phase: Phase;
   how: PhaseHow;
-  /** English, one line: what it rests on. */
+  /** Why: one line of English. */
   because: string;
 }
 
-/** What is kept beside the log. Stored as it is. */
+/** The head of a record, stored beside its log. */
 export interface RecordHead {
   tab: number;
-  /** Which site of which policy, or the registrable domain. */
+  /** The site and its policy, or the registrable domain. */
   siteKey: string;
   /** Milliseconds since 1970. */
   began: number;
-  /** Address of the page as it is, for asking the browser about it; never shown or stored on disk. */
+  /** Full address of the page, to ask the browser about it; never shown or stored on disk. */
   pageUrl: string;
   /** Redacted. */
   page: string;
   visits: PageVisit[];
   phases: PhaseChange[];
-  /** Address of each frame by the browser's number, as it is. */
+  /** Full address of each frame by the browser's number. */
   frames: Array<[number, string]>;
-  /** `name domain` of cookies that changed since the record began, and of those that were seen being set. */
+  /** `name domain` of cookies that changed since the record began, and of those with an observed write. */
   touched: string[];
   attempts: string[];
-  /** How much of each kind was left out. */
+  /** The number of observations of each kind that were left out. */
   cut: Partial<Record<Kind, number>>;
-  /** What else could not be done. English, one line each. */
+  /** What else could not be done. One line of English each. */
   notes: string[];
-  /** What was not seen, and of which kinds of evidence it is: their rules come out inconclusive. */
+  /** What was not seen, and the kinds of evidence that lack it: rules that need them are inconclusive. */
   missed: Array<{ affects: string[]; reason: string }>;
-  /** When a trusted click was last seen, milliseconds since the record began. */
+  /** The time of the last trusted click, in milliseconds since the record began. */
   gesture: number;
   bannerSeen: 'looking' | 'none' | 'present';
-  /** Whether its navigation was seen, or the extension came when the page was there already. */
+  /** Whether the extension saw the navigation, rather than a page that was already there. */
   complete: boolean;
-  /** The page's headers say `upgrade-insecure-requests`. */
+  /** Whether the page's headers say `upgrade-insecure-requests`. */
   upgrades: boolean;
   characters: number;
 }

@@ -1,6 +1,6 @@
 /**
- * Records survive the browser stopping the background: they are kept in `storage.session`, which is memory, is never
- * written to disk, and ends with the browser. Written in chunks, only those that changed.
+ * Keeps records when the browser stops the background: in `storage.session`, which stays in memory and ends
+ * with the browser. Writes them in chunks, and only those that changed.
  */
 import browser from 'webextension-polyfill';
 import * as z from 'zod';
@@ -9,9 +9,9 @@ import { kinds, observationSchema, type Observation } from '../../../rules/evide
 import { phaseHowSchema } from '../../live-state.ts';
 import { chunkSize, TabRecord } from './record.ts';
 
-/** Milliseconds that changes are gathered before they are written. */
+/** Milliseconds for which changes are collected before a write. */
 const gather = 250;
-/** Characters of all records together: the browser allows 10 MB. */
+/** In characters of all records together: the browser allows 10 MB. */
 const mostCharacters = 7_000_000;
 
 const headSchema = z.object({
@@ -53,10 +53,11 @@ const session = browser.storage.session;
 const headKey = (tab: number): string => `tab ${tab}`;
 const chunkKey = (tab: number, chunk: number): string => `tab ${tab} log ${chunk}`;
 
+/** Saves and restores the records of all tabs. */
 export class RecordStore {
   readonly #records: Map<number, TabRecord>;
   readonly #changed = new Set<number>();
-  /** Chunks that are stored, by tab: what must be removed with the record. */
+  /** The number of stored chunks of each tab, to remove them with the record. */
   readonly #stored = new Map<number, number>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -64,7 +65,7 @@ export class RecordStore {
     this.#records = records;
   }
 
-  /** Reads back what an earlier life of the background kept. What cannot be read is left out. */
+  /** Restores what an earlier run of the background stored, without what cannot be read. */
   async restore(): Promise<void> {
     const all: Record<string, unknown> = await session.get(null);
     for (const [key, value] of Object.entries(all)) {
@@ -76,7 +77,7 @@ export class RecordStore {
       const keys: Array<string | null> = [];
       for (let chunk = 0; chunk < chunks; chunk += 1) {
         const part = chunkSchema.safeParse(all[chunkKey(head.tab, chunk)]);
-        // Numbers in the log are places in it: a chunk that is lost ends it.
+        // Observations are numbered by their place in the log, so a lost chunk ends the log.
         if (!part.success) {
           head.missed.push({
             affects: [...kinds],
@@ -131,7 +132,7 @@ export class RecordStore {
     }
   }
 
-  /** The records that were looked at longest ago give way. */
+  /** Removes the records that were viewed longest ago. */
   #makeRoom(): void {
     let total = [...this.#records.values()].reduce((sum, { head }) => sum + head.characters, 0);
     for (const [tab, record] of this.#records) {

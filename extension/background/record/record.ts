@@ -1,11 +1,13 @@
-/** What was seen of one site in one tab: a bounded log of observations, the visits, and the moments of choice. */
+/**
+ * The evidence of one site in one tab: a bounded log of observations, the visits, and the moments of choice.
+ */
 import type { Phase } from '../../../rules/evidence/common.ts';
 import type { Kind, Observation, Unstamped } from '../../../rules/evidence/index.ts';
 import { cookieKey } from '../../../watch/observations/cookie-jar.ts';
 import type { PhaseHow } from '../../live-state.ts';
 import type { PageVisit, RecordHead } from './record-head.ts';
 
-/** Most observations of a kind in one record. */
+/** A record keeps this many observations of a kind. */
 export const MAX_OBSERVATIONS: Readonly<Partial<Record<Kind, number>>> = {
   request: 1500,
   'cookie-write': 1000,
@@ -18,27 +20,29 @@ export const MAX_OBSERVATIONS: Readonly<Partial<Record<Kind, number>>> = {
   'cookie-jar': 60,
 };
 const mostVisits = 60;
-/** A moment before any. */
+/** A time before any other, in milliseconds. */
 const never = -1_000_000_000;
 const mostFrames = 300;
 const mostNotes = 20;
 const mostNames = 2000;
-/** Characters of one record's log, written out. */
+/** In characters of one record's log as JSON. */
 const mostCharacters = 2_000_000;
+/** Observations in one chunk of the log, as it is stored. */
 export const chunkSize = 50;
-/** What only the page's own scripts tell of. */
+/** Kinds that only the scripts of the page report. */
 export const byScripts: readonly Kind[] = ['cookie-write', 'storage', 'fingerprinting', 'form', 'banner'];
 
+/** The record of one site in one tab. */
 export class TabRecord {
   head: RecordHead;
   log: Observation[];
-  /** Chunks of the log that differ from what is stored. */
+  /** Numbers of the chunks that differ from what is stored. */
   readonly dirty = new Set<number>();
   readonly #keyed = new Map<string, number>();
   readonly #keyOf = new Map<number, string>();
   readonly #counts = new Map<Kind, number>();
 
-  /** `keys`: of each observation of the log the key that it was added under, if any. */
+  /** @param keys for each observation of the log the key that it was added under, if any */
   constructor(head: RecordHead, log: Observation[] = [], keys: ReadonlyArray<string | null> = []) {
     this.head = head;
     this.log = log;
@@ -86,8 +90,8 @@ export class TabRecord {
   }
 
   /**
-   * Adds what was seen at `at` (milliseconds since 1970); with `key`, in the place of what was last seen under that key.
-   * Returns its number, or null where the record is full.
+   * Adds an observation made at `at` (milliseconds since 1970); with `key`, it replaces the last one under
+   * that key. Returns its number, or null if the record is full.
    */
   add(observed: Unstamped, at: number, key?: string): number | null {
     const known = key === undefined ? undefined : this.#keyed.get(key);
@@ -120,19 +124,19 @@ export class TabRecord {
     this.#keyOf.set(seq, key);
   }
 
-  /** A part of the log as it is stored. */
+  /** One chunk of the log, as it is stored. */
   chunk(number: number): { log: Observation[]; keys: Array<string | null> } {
     const from = number * chunkSize;
     const log = this.log.slice(from, from + chunkSize);
     return { log, keys: log.map((_each, index) => this.#keyOf.get(from + index) ?? null) };
   }
 
-  /** Whether something was added under this key. */
+  /** Whether an observation was added under this key. */
   has(key: string): boolean {
     return this.#keyed.has(key);
   }
 
-  /** Changes what became of an observation that is in the log. */
+  /** Changes an observation of the log, e.g. the outcome of a request. */
   amend(seq: number, change: (observation: Observation) => Observation): void {
     const observation = this.log[seq];
     if (!observation) return;
@@ -140,7 +144,10 @@ export class TabRecord {
     this.dirty.add(Math.floor(seq / chunkSize));
   }
 
-  /** From `at` on (milliseconds since 1970) everything is in this phase, also what was noted in the meantime. */
+  /**
+   * Puts everything from `at` on (milliseconds since 1970) in this phase, including what is in the log
+   * already.
+   */
   changePhase(phase: Phase, at: number, how: PhaseHow, because: string): void {
     const moment = this.since(at);
     this.head.phases = [
@@ -150,7 +157,7 @@ export class TabRecord {
     this.#rephase();
   }
 
-  /** Undoes the phases that were set by hand. */
+  /** Removes the phases that the user set by hand. */
   forgetByHand(): void {
     this.head.phases = this.head.phases.filter(({ how }) => how !== 'by-hand');
     this.#rephase();

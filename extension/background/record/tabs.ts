@@ -1,7 +1,8 @@
-/** The tabs that are watched, one record each, and who wants to know when one changes. */
+/** The watched tabs, one record each, and the listeners to their changes. */
 import type { TabRecord } from './record.ts';
 import { RecordStore } from './record-store.ts';
 
+/** The records by tab. */
 export class Tabs {
   readonly records = new Map<number, TabRecord>();
   readonly store = new RecordStore(this.records);
@@ -12,10 +13,10 @@ export class Tabs {
   }
 
   set(record: TabRecord): void {
-    // Last: the one that was looked at longest ago comes first.
+    // Moves it to the end: the tab that was viewed longest ago comes first.
     this.records.delete(record.head.tab);
     this.records.set(record.head.tab, record);
-    // A record that takes the place of another is written as a whole.
+    // A record that replaces another must be written as a whole.
     this.changed(record.head.tab);
   }
 

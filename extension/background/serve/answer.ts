@@ -1,4 +1,4 @@
-/** Answers what the extension's own pages ask. */
+/** Answers the requests of the extension's own pages. */
 import browser from 'webextension-polyfill';
 import { stateOf, emptyState } from './state.ts';
 import type { Answer, Request } from '../../messages.ts';
@@ -11,6 +11,7 @@ import { builtIn } from '../judge/policies.ts';
 import { evidenceFiles } from './save-evidence.ts';
 import type { TabRecord } from '../record/record.ts';
 
+/** What a surface shows of a tab now. */
 export function liveState(judge: Judge, tab: number): LiveState {
   const { settings, context } = judge;
   const record = context.tabs.get(tab);
@@ -29,6 +30,10 @@ function recordOf(judge: Judge, tab: number): TabRecord {
   return record;
 }
 
+/**
+ * Answers one request.
+ * @throws Error with a line of English when it cannot
+ */
 export async function answer(judge: Judge, request: Request): Promise<Answer<Request['type']>> {
   const { settings, context } = judge;
   const { tabs } = context;
@@ -47,7 +52,7 @@ export async function answer(judge: Judge, request: Request): Promise<Answer<Req
     case 'fresh-look': {
       const { head } = recordOf(judge, request.tab);
       const cookies = await cleanReload(recordOf(judge, request.tab));
-      // The record ends here: what the page does while it is left belongs to nothing.
+      // The record ends here: what the page does while the browser leaves it belongs to no record.
       tabs.remove(request.tab);
       judge.fresh(request.tab);
       await browser.tabs.update(request.tab, { url: head.pageUrl });

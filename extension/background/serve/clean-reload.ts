@@ -1,4 +1,6 @@
-/** A fresh look: what this site keeps in the browser is cleared, the record begins anew, and the page is loaded again. */
+/**
+ * A clean reload: clears what this site keeps in the browser, starts a new record and loads the page again.
+ */
 import browser from 'webextension-polyfill';
 import { siteOf } from '../../../rules/address.ts';
 import type { FreshLookPreview } from '../../messages.ts';
@@ -7,7 +9,10 @@ import { cookiesOf, storeOf } from '../watch/jar.ts';
 
 type Cookie = browser.Cookies.Cookie;
 
-/** Cookies of the page's own site, and of others those that are partitioned to it: other cookies belong to other sites too. */
+/**
+ * Cookies of the page's own site, and those of others that are partitioned to it. Unpartitioned cookies of
+ * others belong to other sites too.
+ */
 async function cookiesOfSite(record: TabRecord): Promise<Cookie[]> {
   const site = siteOf(record.head.pageUrl);
   const all = await cookiesOf(await storeOf(record.head.tab));
@@ -20,7 +25,7 @@ async function cookiesOfSite(record: TabRecord): Promise<Cookie[]> {
   });
 }
 
-/** Third parties whose unpartitioned cookies were set in this record: they stay unless named. */
+/** Third parties that set unpartitioned cookies in this record: these stay, unless the user names them. */
 async function othersOf(record: TabRecord): Promise<Cookie[]> {
   const site = siteOf(record.head.pageUrl);
   const touched = new Set(record.head.touched);
@@ -33,6 +38,7 @@ async function othersOf(record: TabRecord): Promise<Cookie[]> {
   });
 }
 
+/** What a clean reload of this tab would clear. */
 export async function previewCleanReload(record: TabRecord): Promise<FreshLookPreview> {
   const cookies = [...(await cookiesOfSite(record)), ...(await othersOf(record))];
   return {
@@ -45,7 +51,7 @@ export async function previewCleanReload(record: TabRecord): Promise<FreshLookPr
   };
 }
 
-/** Origins of the page and of its frames: each clears its own storage. */
+/** Origins of the page and its frames: each clears its own storage. */
 const originsOf = (record: TabRecord): string[] =>
   [
     ...new Set(
@@ -55,10 +61,13 @@ const originsOf = (record: TabRecord): string[] =>
     ),
   ].slice(0, 100);
 
-/** Milliseconds that the page may take to empty its storage. */
+/** Milliseconds that the page may take to clear its storage. */
 const CLEAN_RELOAD_TIMEOUT_MS = 3000;
 
-/** How many cookies were removed. */
+/**
+ * Clears and reloads.
+ * @returns the number of removed cookies
+ */
 export async function cleanReload(record: TabRecord): Promise<number> {
   const { tab, frames } = record.head;
   const clearing = frames

@@ -1,9 +1,16 @@
-/** Fetches the company's policy, once, because the user asked for it: the only request that the extension makes. */
+/**
+ * Fetches the company's policy, once, because the user asked for it: the only request that the extension
+ * makes.
+ */
 import { largestPolicy, type Answer } from '../../messages.ts';
 
 /** Milliseconds. */
 const FETCH_TIMEOUT_MS = 15_000;
 
+/**
+ * Fetches the text of a policy.
+ * @throws Error with a line of English when it cannot
+ */
 export async function fetchPolicy(url: string): Promise<Answer<'policy-fetch'>> {
   const fail = (problem: string): Answer<'policy-fetch'> => ({ ok: false, problems: [`${url}: ${problem}`] });
   const parsed = URL.parse(url);
@@ -31,7 +38,7 @@ export async function fetchPolicy(url: string): Promise<Answer<'policy-fetch'>> 
   }
 }
 
-/** The text, or null where there is too much of it: what comes beyond is not read. */
+/** The text; null if it is too long, in which case the rest is not read. */
 async function bounded(response: Response): Promise<string | null> {
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';

@@ -1,4 +1,4 @@
-/** The extension's own pages: nobody else may ask for state or change anything. */
+/** Listens to the extension's own pages: nobody else may ask for the state or change it. */
 import browser from 'webextension-polyfill';
 import { livePort, livePortRequestSchema, requestSchema } from '../../messages.ts';
 import { answer, liveState } from './answer.ts';
@@ -8,10 +8,11 @@ import type { Sender } from '../watch/listen-content.ts';
 /** Milliseconds between two pushes to one surface. */
 const between = 200;
 
-/** A page of ours: its address says so, and browsers vouch for that address. */
+/** Whether the sender is a page of this extension, by its address, which the browser guarantees. */
 export const isOwnPage = (sender: Sender): boolean =>
   sender.id === browser.runtime.id && (sender.url ?? '').startsWith(browser.runtime.getURL(''));
 
+/** Checks and answers a request; a refusal says why in one line of English. */
 export async function answerUi(judge: Judge, raw: unknown): Promise<unknown> {
   const request = requestSchema.safeParse(raw);
   if (!request.success)
@@ -23,7 +24,10 @@ export async function answerUi(judge: Judge, raw: unknown): Promise<unknown> {
   }
 }
 
-/** Pushes the state of one tab for as long as the surface is open. `ready`: what was kept has been read back. */
+/**
+ * Pushes the state of one tab for as long as the surface is open.
+ * @param ready resolves when the records are restored
+ */
 export function connectUi(judge: Judge, port: browser.Runtime.Port, ready: Promise<void>): void {
   if (port.name !== livePort || !port.sender || !isOwnPage(port.sender)) return port.disconnect();
   let tab: number | null = null;

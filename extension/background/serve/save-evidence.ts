@@ -8,6 +8,7 @@ const ndjson = (observations: readonly Observation[]): string =>
   observations.map((observation) => `${JSON.stringify(observation)}\n`).join('');
 const folderOf = (journey: string): string => journey.replace(/[^a-z0-9-]+/gi, '-');
 
+/** The text of each file, by its path within the run directory. */
 export function evidenceFiles(
   evidence: SiteEvidence,
   { site, text }: PolicyChoice,

@@ -1,4 +1,7 @@
-/** What the user set: the own policy, an earlier report to compare with, the language. Kept in `storage.local` until it is removed. */
+/**
+ * The user's settings: own policy, earlier report, language. They stay in `storage.local` until the user
+ * removes them.
+ */
 import browser from 'webextension-polyfill';
 import * as z from 'zod';
 import { reportSchema } from '../../../reports/document/report.ts';
@@ -13,14 +16,18 @@ const baselineSchema = z.object({
   startedAt: z.string(),
   findings: z.record(z.string(), z.string()),
 });
-/** Of an earlier report only what marks findings as known: fingerprint → the run that first found it, empty where it does not say. */
+/**
+ * The part of an earlier report that marks findings as known: fingerprint → id of the run that first found
+ * it, empty if unknown.
+ */
 export type Baseline = z.infer<typeof baselineSchema>;
 
+/** The settings, and their copy in the browser's storage. */
 export class Settings {
   own: (NamedPolicy & { fileName: string }) | null = null;
   baseline: Baseline | null = null;
   language: Language | null = null;
-  /** What could not be read back. */
+  /** What could not be read back, one line of English each. */
   limits: string[] = [];
 
   async restore(): Promise<void> {
@@ -85,7 +92,7 @@ export class Settings {
     this.baseline = null;
   }
 
-  /** Everything that the user set. */
+  /** Removes all settings. */
   async forget(): Promise<void> {
     await browser.storage.local.clear();
     this.own = null;

@@ -1,4 +1,4 @@
-/** What a surface shows of a tab, made when a surface asks. */
+/** What a surface shows of a tab, made when it asks. */
 import { serviceOf, standingOf } from '../../../rules/facts/classify.ts';
 import { catalogue } from '../../../rules/catalogue/index.ts';
 import type { InitiatorStep } from '../../../rules/evidence/common.ts';
@@ -18,7 +18,7 @@ export interface StateInput {
   choice: PolicyChoice;
   judged: TabJudgement;
   baseline: Baseline | null;
-  /** What the extension as a whole could not do. */
+  /** What the extension as a whole could not do, one line of English each. */
   limits: readonly string[];
 }
 
@@ -26,6 +26,7 @@ const wordsByRule = new Map(catalogue.map((rule) => [rule.id, ruleTextsOf(rule)]
 const observationsOf = (evidence: SiteEvidence): Observation[] =>
   evidence.journeys.flatMap(({ observations }) => observations);
 
+/** The state of a tab that is judged. */
 export function stateOf({ record, choice, judged, baseline, limits }: StateInput): LiveState {
   const { head } = record;
   const { policy, site } = choice;
@@ -181,7 +182,7 @@ function requestsOf(
   });
 }
 
-/** For a tab of which there is nothing to judge. */
+/** The state of a tab without anything to judge. */
 export function emptyState(tab: number, because: string): LiveState {
   return {
     tab,

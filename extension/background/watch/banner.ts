@@ -1,4 +1,7 @@
-/** From looks at a page to its banner, and from clicks to the moment of choice. What is a banner is decided as the crawler does. */
+/**
+ * Finds the banner in scans of a page, and the moment of choice in clicks. It recognises banners as the
+ * crawler does.
+ */
 import {
   describeLayer,
   describeNearest,
@@ -28,9 +31,10 @@ interface Pending {
 }
 const pageBox: FrameBox = { x: 0, y: 0, width: Infinity, height: Infinity };
 
+/** Watches the banners of all tabs. */
 export class BannerWatcher {
   readonly #context: Context;
-  /** Where the frames of a page stand, as the page around them says. */
+  /** Position of each frame, as the document around it reports it. */
   readonly #places = new WeakMap<TabRecord, FrameFacts[]>();
   readonly #pending = new Map<string, Pending>();
   #last = 0;
@@ -39,7 +43,7 @@ export class BannerWatcher {
     this.#context = context;
   }
 
-  /** What should be looked at more closely; null: no banner in this frame. */
+  /** What the content script should examine; null if this frame has no banner. */
   scanned(
     record: TabRecord,
     frame: number,
@@ -116,7 +120,7 @@ export class BannerWatcher {
     record.add(bannerOf(absent), at, `no banner ${record.visit}`);
   }
 
-  /** How the frame stands in the page; null where it cannot be seen. */
+  /** The frame's words and box within the page; null if it is not visible. */
   #placeOf(record: TabRecord, frame: number, url: string): { words: string; box: FrameBox } | null {
     if (frame === 0) return { words: 'page', box: pageBox };
     const facts = (this.#places.get(record) ?? []).find(

@@ -1,4 +1,7 @@
-/** From what the hooks in a page report to observations: cookies and storage that scripts set, and signals of fingerprinting. */
+/**
+ * Turns the reports of in-page hooks into observations: cookies and storage that scripts set, and signals of
+ * fingerprinting.
+ */
 import * as z from 'zod';
 import {
   interfacesSchema,
@@ -30,7 +33,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** One report; what is not well-formed says nothing. */
+/** Adds one report; a malformed one is ignored. */
 export function hookReport(context: Context, record: TabRecord, text: string, at: number): void {
   const raw = parsed(text);
   const message = hookMessageSchema.safeParse(raw);
@@ -42,7 +45,7 @@ export function hookReport(context: Context, record: TabRecord, text: string, at
     consentRecord(context, record, found, at);
 }
 
-/** What a record of the choice says, once a phase. */
+/** Adds what a record of the choice says, once per phase. */
 export function consentRecord({ redact }: Context, record: TabRecord, found: FoundRecord, at: number): void {
   const phase = record.phaseAt(record.since(at));
   record.add(
@@ -73,7 +76,7 @@ function observe(context: Context, record: TabRecord, message: HookMessage, at: 
 const chainOf = ({ stack, frame }: HookMessage, { redact }: Context) =>
   chainOfStack(parseStack(stack), frame, redact.url);
 
-/** Calls are counted for as long as the background lives, page by page. */
+/** Calls by page; the counts live as long as the background. */
 const counts = new WeakMap<TabRecord, { visit: number; calls: FingerprintingCalls }>();
 
 function fingerprinting(

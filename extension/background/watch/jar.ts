@@ -1,4 +1,7 @@
-/** What the browser's jar holds of what was set since the record began, and which records of a choice were there before. */
+/**
+ * Reads from the browser's jar what was set since the record began, and which records of a choice were there
+ * before.
+ */
 import browser from 'webextension-polyfill';
 import { domainCovers, hostOf } from '../../../rules/address.ts';
 import { recordOfCookie } from '../../../watch/observations/consent-record.ts';
@@ -16,28 +19,29 @@ import { consentRecord } from './hooks.ts';
 
 type Cookie = browser.Cookies.Cookie;
 
-/** Milliseconds that changes are gathered before the jar is looked at. */
+/** Milliseconds for which changes are collected before the jar is read. */
 const gather = 400;
 const mostCookies = 1000;
 
-/** As the browser tells an extension of it. */
+/** A cookie of the browser's interface for extensions in the common form. */
 export const asJarCookie = (cookie: Cookie): JarCookie => ({
   ...cookie,
   expires: cookie.expirationDate ?? null,
 });
 
-/** Partitioned cookies too, where the browser can tell of them. */
+/** The matching cookies, partitioned ones too if the browser supports them. */
 export async function cookiesOf(filter: browser.Cookies.GetAllDetailsType): Promise<Cookie[]> {
   return browser.cookies.getAll({ ...filter, partitionKey: {} }).catch(() => browser.cookies.getAll(filter));
 }
 
-/** The cookie store of a tab: private windows have one of their own. */
+/** The cookie store of a tab: private windows have their own. */
 export async function storeOf(tab: number): Promise<{ storeId?: string }> {
   const stores = await browser.cookies.getAllCookieStores();
   const id = stores.find(({ tabIds }) => tabIds.includes(tab))?.id;
   return id === undefined ? {} : { storeId: id };
 }
 
+/** Watches the cookie jar for all tabs. */
 export class JarWatcher {
   readonly #context: Context;
   readonly #timers = new Map<number, ReturnType<typeof setTimeout>>();
@@ -46,7 +50,7 @@ export class JarWatcher {
     this.#context = context;
   }
 
-  /** A cookie changed, whoever did it: it counts for the tabs that talk with its domain. */
+  /** A cookie changed. It counts for every tab that contacted its domain, whoever changed it. */
   changed({ cookie, removed }: browser.Cookies.OnChangedChangeInfoType): void {
     if (removed) return;
     const domain = plainDomain(cookie.domain);
@@ -60,12 +64,12 @@ export class JarWatcher {
     }
   }
 
-  /** Looks for records of a choice that were there before the page was opened. */
+  /** Looks for records of a choice from before the page was opened. */
   async lookBack(tab: number): Promise<void> {
     const record = this.#context.tabs.get(tab);
     if (!record || record.head.visits.length > 1) return;
     const cookies = await cookiesOf({ url: record.head.pageUrl, ...(await storeOf(tab)) });
-    // What the first answer set meanwhile is told by then.
+    // By then the observations of the first response are there.
     await new Promise((resolve) => setTimeout(resolve, 50));
     const seen = new Set([...record.head.touched, ...record.head.attempts]);
     for (const cookie of cookies) {
@@ -113,7 +117,9 @@ export class JarWatcher {
     tabs.changed(tab);
   }
 
-  /** In the jar without an attempt having been seen: a worker's, unless another tab did it. */
+  /**
+   * Adds a cookie that is in the jar without an observed attempt: a worker set it, unless another tab did.
+   */
   #unseen(record: TabRecord, cookie: JarCookie, at: number): void {
     const { tabs, redact } = this.#context;
     const key = cookieKey(cookie.name, cookie.domain);
@@ -125,7 +131,7 @@ export class JarWatcher {
   }
 }
 
-/** Hosts that the page talked with. */
+/** Hosts that the page contacted. */
 function hostsOf(record: TabRecord): string[] {
   return [
     ...new Set([

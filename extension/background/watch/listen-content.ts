@@ -1,4 +1,7 @@
-/** What content scripts say. They may only report observations, of the tab and frame that the browser says they are in. */
+/**
+ * Receives what content scripts report. They may only report observations, about the tab and frame that the
+ * browser names.
+ */
 import type browser from 'webextension-polyfill';
 import { contentMessageSchema, type ContentMessage } from '../../content-messages.ts';
 import type { Context } from '../context.ts';
@@ -9,10 +12,11 @@ import { pageRead } from './pages.ts';
 
 export type Sender = browser.Runtime.MessageSender;
 
-/** Messages of one record, beyond which a page has nothing more to say. */
+/** A record accepts this many messages. */
 const mostMessages = 20_000;
 const counts = new WeakMap<TabRecord, number>();
 
+/** Receives the messages of all content scripts. */
 export class ContentListener {
   readonly #context: Context;
   readonly #banners: BannerWatcher;
@@ -45,7 +49,7 @@ export class ContentListener {
   }
 
   #handle(record: TabRecord, frame: number, message: ContentMessage, senderUrl: string): unknown {
-    // A document that was left still says goodbye: it is not of the page that came after it.
+    // A document that was left may still send messages: they do not belong to the page after it.
     const url = 'url' in message ? message.url : senderUrl;
     if (frame === 0 && originOf(url) !== originOf(record.head.pageUrl)) return null;
     if ('url' in message && frame !== 0) record.setFrame(frame, url);

@@ -1,4 +1,4 @@
-/** A tab goes somewhere: a further page of the same site, or another site and so a new record. */
+/** A tab navigates: to another page of the same site, or to another site, which starts a new record. */
 import type { Context } from '../context.ts';
 import { TabRecord } from '../record/record.ts';
 
@@ -8,7 +8,7 @@ interface Navigation {
   timeStamp: number;
 }
 
-/** `redirect`: the same navigation goes on elsewhere. */
+/** @param redirect whether the same navigation continues elsewhere */
 export function beginNavigation(
   { tabs, choose, redact }: Context,
   { tabId, url, timeStamp }: Navigation,

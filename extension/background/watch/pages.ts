@@ -1,4 +1,4 @@
-/** From what content scripts read in a page to observations: the document, its forms, and what is kept in web storage. */
+/** Turns what content scripts read in a page into observations: the document, its forms, and web storage. */
 import { recordOfStorage } from '../../../watch/observations/consent-record.ts';
 import { documentOf } from '../../../watch/observations/document.ts';
 import { formOf } from '../../../watch/observations/form.ts';
@@ -11,6 +11,7 @@ import { consentRecord } from './hooks.ts';
 
 type PageReading = Extract<ContentMessage, { type: 'page' }>;
 
+/** Adds one reading of a frame. */
 export function pageRead(context: Context, record: TabRecord, frame: number, reading: PageReading): void {
   if (reading.document) documentRead(context, record, reading);
   reading.forms.forEach((form, index) =>
@@ -55,7 +56,8 @@ function storageRead(
     const mine = written.has(`${area} ${item.key}`);
     if (found && frame === 0 && !mine) recordFound(record, key, found);
     if (found) consentRecord(context, record, found, at);
-    // What was there when the page came is of an earlier visit, unless a script here wrote it, or it appeared since.
+    // A key that was there when the page came belongs to an earlier visit, unless a script of this page wrote
+    // it or it appeared since.
     if (!mine && !record.has(`read ${frame} ${url}`) && record.head.phases[0]?.how === 'earlier-visit')
       continue;
     record.add(item, at, `snapshot ${origin} ${area} ${key} ${record.phaseAt(record.since(at))}`);

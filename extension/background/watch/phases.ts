@@ -1,13 +1,16 @@
-/** When the visitor chose, and what: from a click on the banner, from a record that the site keeps, or from an earlier visit. */
+/**
+ * When the visitor chose, and what: by a click on the banner, a record that the site writes, or an earlier
+ * visit.
+ */
 import type { LayerControl } from '../../../watch/banner/controls.ts';
 import type { DecodedRecord } from '../../../watch/consent-records/decode.ts';
 import type { Phase } from '../../../rules/evidence/common.ts';
 import type { TabRecord } from '../record/record.ts';
 
-/** Milliseconds after a click within which a new record of a choice is taken for the visitor's. */
+/** Milliseconds after a click in which a new record of a choice counts as the visitor's. */
 const gestureCounts = 5000;
 
-/** What a click on this control of a banner decides; null where it decides nothing. */
+/** The phase after a click on this control of a banner; null if the click decides nothing. */
 export function phaseOfClick(
   clicked: LayerControl,
   controls: readonly LayerControl[],
@@ -25,7 +28,7 @@ export function phaseOfClick(
   return ticked === boxes.length ? 'after-accept' : 'after-category';
 }
 
-/** What a record of the choice says; null where the visitor has not decided. */
+/** The phase that a record of the choice states; null if the visitor has not decided. */
 export function phaseOfRecord(
   { positive, decoded }: Pick<DecodedRecord, 'positive' | 'decoded'>,
   now: Phase,
@@ -41,8 +44,8 @@ export function phaseOfRecord(
 }
 
 /**
- * A record of a choice was written. It is the visitor's only right after a click: a site that writes `accepted` on its
- * own breaks a promise, and must not be believed.
+ * The site wrote a record of a choice. It is the visitor's only right after a click: a site that writes
+ * `accepted` by itself breaks a promise, and its record must not count as a choice.
  */
 export function recordWritten(
   record: TabRecord,
@@ -75,7 +78,7 @@ export function recordWritten(
   }
 }
 
-/** A record that was there before the page was opened: the choice was made on an earlier visit. */
+/** A record was there before the page was opened: the visitor chose on an earlier visit. */
 export function recordFound(
   record: TabRecord,
   name: string,

@@ -1,8 +1,9 @@
-/** The text of what a request sends, as far as the browser tells an extension. */
+/** The text of a request's body, as far as the browser shows it to an extension. */
 import type browser from 'webextension-polyfill';
 
 const longest = 65_536;
 
+/** The body as text; undefined if there is none or the browser does not show it. */
 export function bodyText({ requestBody }: browser.WebRequest.OnBeforeRequestDetailsType): string | undefined {
   if (!requestBody) return undefined;
   const form: unknown = requestBody.formData;

@@ -1,4 +1,7 @@
-/** From `webRequest` to observations: one a hop, from the first request of a navigation, of all frames and workers. */
+/**
+ * Turns `webRequest` events into observations: one for each hop, from the first request of a navigation, of
+ * all frames and workers.
+ */
 import browser from 'webextension-polyfill';
 import type { InitiatorStep } from '../../../rules/evidence/common.ts';
 import { cookieOfResponse } from '../../../watch/observations/cookie-write.ts';
@@ -23,7 +26,7 @@ type Common = {
   documentUrl?: string;
 };
 
-/** A hop that has begun. Raw values live here only as long as the request does. */
+/** A hop that has begun. Raw values stay here only as long as the request. */
 interface Open {
   tab: number;
   seq: number | null;
@@ -47,6 +50,7 @@ const answered = ({
 const originOf = (url: string | undefined): string =>
   url !== undefined && URL.canParse(url) ? new URL(url).origin : '';
 
+/** Watches the requests of all tabs. */
 export class RequestWatcher {
   readonly #open = new Map<string, Open>();
   readonly #context: Context;
@@ -101,7 +105,7 @@ export class RequestWatcher {
     const { record } = open;
     const headers = headersOfAnswer(details.responseHeaders);
     if (details.type === 'main_frame' && upgradesInsecure(headers)) record.head.upgrades = true;
-    // Firefox puts all lines into one header.
+    // Firefox joins all lines into one header.
     const lines = headersOf(headers, 'set-cookie')
       .flatMap((value) => value.split('\n'))
       .filter(Boolean);
@@ -159,7 +163,7 @@ export class RequestWatcher {
     if (details.tabId >= 0) {
       const record = tabs.get(details.tabId);
       if (!record) return [];
-      // The last breath of the page before: it is not this site's doing.
+      // The previous page may still send requests while it unloads: they are not this site's.
       const stranger =
         details.type !== 'main_frame' &&
         details.frameId === 0 &&
@@ -173,7 +177,10 @@ export class RequestWatcher {
       .slice(-1);
   }
 
-  /** Who asked: for the document of a frame that is the frame around it, else the frame or worker itself. */
+  /**
+   * The redacted address of whoever sent it: for the document of a frame the frame around it, else the frame
+   * or worker itself.
+   */
   #asker(details: Before, record: TabRecord): string {
     if (details.tabId < 0) return details.documentUrl ?? details.initiator ?? '';
     return record.frameUrl(details.type === 'sub_frame' ? details.parentFrameId : details.frameId);
@@ -189,17 +196,20 @@ export class RequestWatcher {
   }
 }
 
-/** Firefox shows raw headers always; Chromium only where asked. */
+/** Options with raw headers: Firefox always shows them, Chromium only if asked. */
 function withExtraHeaders<T extends string>(options: T[]): T[] {
   const names: unknown = Reflect.get(browser.webRequest, 'OnHeadersReceivedOptions');
   const extra: unknown =
     typeof names === 'object' && names !== null ? Reflect.get(names, 'EXTRA_HEADERS') : undefined;
-  // The polyfill's types do not know Chromium's own option; it goes in by the back door.
+  // The polyfill's types lack Chromium's own option, so it is added without them.
   if (typeof extra === 'string') Reflect.apply(Array.prototype.push, options, [extra]);
   return options;
 }
 
-/** `run` is given every event in order; it may have to wait until what was kept is read back. */
+/**
+ * Listens to `webRequest`.
+ * @param run runs each event in order, once the records are restored
+ */
 export function listenToRequests(watcher: RequestWatcher, run: (work: () => void) => void): void {
   const all = { urls: ['<all_urls>'] };
   const { webRequest } = browser;

@@ -11,6 +11,7 @@ import { CopyButton } from '../shared/copy-button.ts';
 import { inOrder, type RowsProps } from '../shared/finding-rows.ts';
 import type { Row } from './rows.ts';
 
+/** The details of a row; a hint if none is chosen. */
 export function Detail({ ui, site, texts, row }: RowsProps & { row: Row | null }): ComponentChildren {
   const { own, words } = texts;
   if (row === null) return h('p', { class: 'quiet' }, own.table.pick);

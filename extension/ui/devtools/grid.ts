@@ -1,4 +1,4 @@
-/** The table. Only the rows in view are in the page, so that thousands cost what dozens do. */
+/** The table. Only the rows in view are in the page, so that thousands cost as little as dozens. */
 import { h, type ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { wordFor } from '../../../reports/messages/index.ts';
@@ -8,9 +8,9 @@ import { SeverityShape } from '../../../reports/formats/html/marks.ts';
 import type { UiMessages } from '../shared/start.ts';
 import { sortable, type Row, type Sort, type SortBy } from './rows.ts';
 
-/** Pixels; the style sheet says the same. */
+/** In pixels; the style sheet has the same height. */
 const rowHeight = 26;
-/** Rows above and below the view that are there already when one scrolls. */
+/** Rows above and below the view that are in the page already, for scrolling. */
 const spare = 12;
 
 interface Props {
@@ -35,10 +35,11 @@ const widths: Record<SortBy, string> = {
   by: '11%',
 };
 
+/** The table of rows, with keyboard navigation. */
 export function Grid({ texts, rows, findings, chosen, choose, sort, setSort }: Props): ComponentChildren {
   const { own } = texts;
   const frame = useRef<HTMLDivElement>(null);
-  /** Key of the row that is to get the focus once it is drawn. */
+  /** Key of the row that gets the focus after the next render. */
   const focusWanted = useRef<string | null>(null);
   const [view, look] = useState({ top: 0, height: 600 });
   useLayoutEffect(() => {
@@ -56,10 +57,10 @@ export function Grid({ texts, rows, findings, chosen, choose, sort, setSort }: P
   const first = Math.max(0, Math.min(rows.length, Math.floor(view.top / rowHeight)) - spare);
   const last = Math.min(rows.length, Math.ceil((view.top + view.height) / rowHeight) + spare);
   const index = rows.findIndex(({ key }) => key === chosen);
-  // Keys can come faster than the table is drawn again.
+  // Keys can come faster than the table renders.
   const at = useRef(index);
   at.current = index;
-  // One row is in the tab order; the arrows go on from there.
+  // One row is in the tab order; the arrow keys go on from there.
   const entry =
     index >= first && index < last ? index : Math.min(rows.length - 1, Math.ceil(view.top / rowHeight));
   useEffect(() => {
@@ -162,7 +163,7 @@ export function Grid({ texts, rows, findings, chosen, choose, sort, setSort }: P
   );
 }
 
-/** Up, down, and as it came. */
+/** The next order when one clicks a column: ascending, descending, none. */
 const nextSort = (sort: Sort | null, by: SortBy): Sort | null =>
   sort?.by !== by
     ? { by, down: by === 'finding' }

@@ -1,4 +1,7 @@
-/** A script of an initiator chain that opens in DevTools' Sources at its line. Firefox has no way to do that: there it opens in a tab. */
+/**
+ * Opens a script of an initiator chain at its line in DevTools' Sources. Firefox cannot do that, so it opens
+ * the script in a tab.
+ */
 /// <reference types="chrome" />
 import { h, type ComponentChildren } from 'preact';
 import type { InitiatorStep } from '../../../rules/evidence/common.ts';
@@ -6,6 +9,7 @@ import type { OpenSource } from '../shared/report-of-state.ts';
 import { inNewTab, webAddress } from '../shared/source-link.ts';
 import type { UiMessages } from '../shared/start.ts';
 
+/** Links that open in Sources; in a tab if the browser cannot do that. */
 export function inSources(texts: UiMessages): OpenSource {
   const tools = typeof chrome === 'undefined' ? undefined : chrome.devtools;
   if (typeof tools?.panels?.openResource !== 'function') return inNewTab(texts);
@@ -25,7 +29,10 @@ export function inSources(texts: UiMessages): OpenSource {
   };
 }
 
-/** DevTools counts lines and columns from 0, and knows the file by its whole address, of which evidence has no parameters' values. */
+/**
+ * DevTools counts lines and columns from 0, and knows the file by its full address; evidence keeps no values
+ * of its parameters.
+ */
 function open(tools: typeof chrome.devtools, { url, line = 1, column = 1 }: InitiatorStep): void {
   const openAt = (address: string): void =>
     tools.panels.openResource(address, line - 1, column - 1, () => undefined);
@@ -39,7 +46,9 @@ function open(tools: typeof chrome.devtools, { url, line = 1, column = 1 }: Init
   );
 }
 
-/** The loaded file that an address without its parameters is about; the address itself where none is. */
+/**
+ * The loaded file that an address without parameter values stands for; the address itself if there is none.
+ */
 export function sameFile(url: string, loaded: readonly string[]): string {
   const bare = (address: string): string => address.replace(/[?#].*$/s, '');
   return (

@@ -1,4 +1,4 @@
-/** Cookies, storage keys and requests as rows of one table: what can be seen, searched and sorted of each. */
+/** Cookies, storage keys and requests as rows of one table, with what can be shown, searched and sorted. */
 import { hostOf, siteOf } from '../../../rules/address.ts';
 import type { InitiatorStep } from '../../../rules/evidence/common.ts';
 import { duration, wordFor } from '../../../reports/messages/index.ts';
@@ -12,30 +12,31 @@ export interface Row {
   key: string;
   kind: RowKind;
   name: string;
-  /** The name as the table shows it: of a request what the host does not say yet. */
+  /** The name in the table; for a request what its host does not say yet. */
   title: string;
   host: string;
   phases: readonly string[];
-  /** In words, as far as anything is known. */
+  /** The category in words, if known. */
   category: string;
-  /** Who says so, in words. */
+  /** Who decided the category, in words. */
   decidedBy?: string;
   service: string | null;
   party: 'first' | 'third';
   /** Seconds; null for a session cookie; undefined for what has no lifetime. */
   lifetime: number | null | undefined;
-  /** The same in words. */
+  /** The lifetime in words. */
   lasts: string;
   by: string;
   initiator: readonly InitiatorStep[];
-  /** Fingerprints. */
+  /** Fingerprints of its findings. */
   findings: readonly string[];
-  /** What else there is to say of it: label and text. */
+  /** Further details: label and text. */
   more: ReadonlyArray<readonly [string, string]>;
-  /** Lower case: everything that a filter looks in. */
+  /** Everything that a filter searches, in lower case. */
   searched: string;
 }
 
+/** The rows of a tab's state. */
 export function rowsOfState(state: LiveState, texts: UiMessages): Row[] {
   const { words, own } = texts;
   const siteHost = hostOf(state.url) || state.site.host;
@@ -134,12 +135,12 @@ function finish(
 export interface Filter {
   text: string;
   kind: RowKind | 'all';
-  /** Empty for any. */
+  /** A phase; empty for any. */
   phase: string;
   onlyFindings: boolean;
 }
 
-/** Every word has to be somewhere in the row. */
+/** The rows that match the filter. Every word must be somewhere in the row. */
 export function filtered(rows: readonly Row[], { text, kind, phase, onlyFindings }: Filter): Row[] {
   const wanted = text
     .toLowerCase()
@@ -154,6 +155,7 @@ export function filtered(rows: readonly Row[], { text, kind, phase, onlyFindings
   );
 }
 
+/** The columns by which the table can be sorted. */
 export const sortable = [
   'finding',
   'name',
@@ -171,7 +173,7 @@ export interface Sort {
   down: boolean;
 }
 
-/** Without a sort: what a finding is about first, otherwise as it came. */
+/** The rows in order. Without a sort: rows with findings first, then by arrival. */
 export function sorted(rows: readonly Row[], sort: Sort | null): Row[] {
   if (sort === null)
     return rows.toSorted((a, b) => Number(b.findings.length > 0) - Number(a.findings.length > 0));

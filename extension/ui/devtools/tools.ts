@@ -1,4 +1,4 @@
-/** The bar above the table: what to show of it. It filters while one types. */
+/** The bar above the table that chooses what the table shows. It filters while one types. */
 import { h, type ComponentChildren } from 'preact';
 import { wordFor } from '../../../reports/messages/index.ts';
 import { toDisplay } from '../../../reports/present/sanitise.ts';
@@ -17,6 +17,7 @@ interface Props {
 
 const kinds = ['all', 'cookie', 'storage', 'request'] as const;
 
+/** The bar above the table. */
 export function Tools({
   texts: { own, words },
   all,

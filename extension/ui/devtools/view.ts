@@ -1,4 +1,4 @@
-/** The DevTools panel: filters, the table, and the chosen row's story. */
+/** The DevTools panel: filters, the table, and the details of the chosen row. */
 import browser from 'webextension-polyfill';
 import { h, type ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
@@ -17,13 +17,14 @@ import { filtered, rowsOfState, sorted, type Filter, type Sort } from './rows.ts
 import { Grid } from './grid.ts';
 import { Tools } from './tools.ts';
 
-/** The tab that DevTools inspects; where the panel is opened as a page of its own, the one that its address names. */
+/** The tab that DevTools inspects; if the panel is opened as a page of its own, the tab in its address. */
 function useInspected(): ShownTab | null {
   const other = useTab();
   const id: number | undefined = browser.devtools?.inspectedWindow?.tabId;
   return useMemo(() => (id === undefined ? other : { id, windowId: null, host: '' }), [id, other]);
 }
 
+/** The panel. */
 export function DevtoolsPanel({ texts }: { texts: UiMessages }): ComponentChildren {
   const tab = useInspected();
   const { state, old, silent } = useLive(tab);

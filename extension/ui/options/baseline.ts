@@ -1,4 +1,4 @@
-/** Last night's report: with it a page shows which findings are known and which are new. */
+/** An earlier report: with it a page shows which findings are known and which are new. */
 import { h, type ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { dayAndTime } from '../../../reports/messages/index.ts';
@@ -10,6 +10,7 @@ import { FileButton } from './file-button.ts';
 import { failure, OutcomeBox, type Outcome } from './outcome.ts';
 import type { Reading } from './reading.ts';
 
+/** The section that loads and removes an earlier report. */
 export function BaselineSection({
   texts,
   baseline,

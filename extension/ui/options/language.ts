@@ -1,4 +1,4 @@
-/** Dutch, English, or as the browser. */
+/** The choice of language: Dutch, English, or that of the browser. */
 import { h, type ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Language } from '../../../rules/judge/finding.ts';
@@ -7,12 +7,13 @@ import type { UiMessages } from '../shared/start.ts';
 import { failure, OutcomeBox, type Outcome } from './outcome.ts';
 import type { Reading } from './reading.ts';
 
-/** Each in its own words: who cannot read the one must find the other. */
+/** Each language in its own words: who cannot read one must find the other. */
 const choices: ReadonlyArray<readonly [Language, string]> = [
   ['nl', 'Nederlands'],
   ['en', 'English'],
 ];
 
+/** The section that chooses the language. */
 export function LanguageSection({
   texts,
   language,
@@ -22,7 +23,7 @@ export function LanguageSection({
 }): ComponentChildren {
   const { own } = texts;
   const [outcome, tell] = useState<Outcome>(null);
-  // What was picked counts at once; what the background says counts where that failed.
+  // A choice counts at once; if it fails, the background's answer counts.
   const [picked, pick] = useState<{ language: Language | null } | null>(null);
   const now = picked ? picked.language : (language.value?.language ?? null);
   const choose = async (wanted: Language | null): Promise<void> => {
@@ -34,7 +35,7 @@ export function LanguageSection({
     }
     language.reread();
   };
-  // Set elsewhere, or forgotten.
+  // It was changed elsewhere, or forgotten.
   useEffect(() => pick(null), [language.value]);
   const option = (value: Language | null, label: string): ComponentChildren =>
     h(

@@ -1,4 +1,4 @@
-/** What came of an action: said, or every problem on a line of its own; nothing of it is cut. */
+/** The outcome of an action: a message, or every problem on its own line; nothing is cut. */
 import { h, type ComponentChildren } from 'preact';
 import { toDisplaySentence } from '../../../reports/present/sanitise.ts';
 import { reasonOf } from '../shared/reason.ts';
@@ -9,11 +9,13 @@ export type Outcome =
   | { title: string; problems: readonly string[]; after?: string }
   | null;
 
+/** The outcome of an action that failed. */
 export const failure = (texts: UiMessages, error: unknown): Outcome => ({
   title: texts.own.failed(''),
   problems: [reasonOf(error)],
 });
 
+/** Shows an outcome; nothing before there is one. */
 export function OutcomeBox({ outcome }: { outcome: Outcome }): ComponentChildren {
   return h(
     'div',

@@ -1,4 +1,4 @@
-/** Access to all sites: why, whether it is given, and asking for it. */
+/** Access to all sites: why, whether it is granted, and a button to ask for it. */
 import browser from 'webextension-polyfill';
 import { h, type ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
@@ -7,6 +7,7 @@ import { failure, OutcomeBox, type Outcome } from './outcome.ts';
 
 const everywhere = { origins: ['<all_urls>'] };
 
+/** The section about access to all sites. */
 export function PermissionSection({ texts }: { texts: UiMessages }): ComponentChildren {
   const { own } = texts;
   const [granted, know] = useState<boolean | null>(null);
@@ -23,7 +24,7 @@ export function PermissionSection({ texts }: { texts: UiMessages }): ComponentCh
   }, []);
   const request = async (): Promise<void> => {
     try {
-      // Before anything else is waited for: browsers let only a person give access, in answer to a click.
+      // Before any other wait: browsers grant access only in response to a person's click.
       const given = await browser.permissions.request(everywhere);
       know(given);
       tell(given ? { said: own.options.granted } : { title: own.options.refused, problems: [] });

@@ -1,4 +1,4 @@
-/** Which policies there are, and the user's own: from a file, or from an address when asked to. */
+/** The built-in policies and the user's own: from a file, or from an address when asked to. */
 import { h, type ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { toDisplay, toDisplaySentence } from '../../../reports/present/sanitise.ts';
@@ -17,6 +17,7 @@ interface Props {
   policies: Reading<'policy-get'>;
 }
 
+/** The section about policies. */
 export function PolicySection({ texts, policies }: Props): ComponentChildren {
   const { own } = texts;
   const [outcome, tell] = useState<Outcome>(null);
@@ -141,7 +142,7 @@ interface FetchProps {
   tell(outcome: Outcome): void;
 }
 
-/** Nothing is fetched until the button is pressed, and then once. */
+/** Fetches once, and only when the button is pressed. */
 function Fetch({ texts, take, tell }: FetchProps): ComponentChildren {
   const { own } = texts;
   const [url, change] = useState('');

@@ -1,4 +1,4 @@
-/** What the background says of a setting, and asking it again. */
+/** Reads a setting from the background. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { ask } from '../../client.ts';
 import type { Answer } from '../../messages.ts';
@@ -6,12 +6,13 @@ import type { Answer } from '../../messages.ts';
 type Readable = 'policy-get' | 'baseline-get' | 'language-get';
 
 export interface Reading<T extends Readable> {
-  /** Null until it has answered. */
+  /** Null until the background has answered. */
   value: Answer<T> | null;
   failed: boolean;
   reread(): void;
 }
 
+/** A setting, and a function that reads it again. */
 export function useReading<T extends Readable>(type: T): Reading<T> {
   const [value, change] = useState<Answer<T> | null>(null);
   const [failed, fail] = useState(false);

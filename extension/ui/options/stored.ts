@@ -9,6 +9,7 @@ import { forgetLanguage } from '../shared/language.ts';
 import type { UiMessages } from '../shared/start.ts';
 import { failure, OutcomeBox, type Outcome } from './outcome.ts';
 
+/** The section about stored data. */
 export function StoredSection({ texts, reread }: { texts: UiMessages; reread(): void }): ComponentChildren {
   const { own, words } = texts;
   const dialog = useRef<HTMLDialogElement>(null);
@@ -78,7 +79,7 @@ export function StoredSection({ texts, reread }: { texts: UiMessages; reread(): 
   );
 }
 
-/** Firefox cannot measure what lies on the disk; there it is counted. */
+/** The bytes in use; Firefox cannot measure its storage, so there they are counted. */
 async function bytesInUse(): Promise<number> {
   const kept = await Promise.all([browser.storage.local.get(null), browser.storage.session.get(null)]);
   return kept.reduce((sum, all) => sum + JSON.stringify(all).length, 0);

@@ -1,4 +1,4 @@
-/** What can be set: policy, nightly report, language, access; and what is kept. */
+/** The settings: policy, earlier report, language, access; and what is stored. */
 import { h, type ComponentChildren } from 'preact';
 import type { UiMessages } from '../shared/start.ts';
 import { BaselineSection } from './baseline.ts';
@@ -8,6 +8,7 @@ import { PolicySection } from './policy.ts';
 import { useReading } from './reading.ts';
 import { StoredSection } from './stored.ts';
 
+/** The page of settings. */
 export function Options({ texts }: { texts: UiMessages }): ComponentChildren {
   const policies = useReading('policy-get');
   const baseline = useReading('baseline-get');

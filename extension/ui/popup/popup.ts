@@ -1,4 +1,4 @@
-/** The popup: how this page stands, while it stands so. */
+/** The popup: the state of this page, live. */
 import { start } from '../shared/start.ts';
 import { Popup } from './view.ts';
 

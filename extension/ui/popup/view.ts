@@ -18,6 +18,7 @@ import { VerdictSummary } from '../shared/verdict-summary.ts';
 import type { UiMessages } from '../shared/start.ts';
 import { useTab, type ShownTab } from '../shared/tab.ts';
 
+/** The popup. */
 export function Popup({ texts }: { texts: UiMessages }): ComponentChildren {
   const tab = useTab();
   const { state, old, silent } = useLive(tab);

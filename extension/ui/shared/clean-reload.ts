@@ -1,4 +1,4 @@
-/** Clears what a site keeps and watches it from zero: asks first, and says what will go. */
+/** Clears what a site keeps and watches it from the start: asks first, and says what it will clear. */
 import { h, type ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { toDisplay } from '../../../reports/present/sanitise.ts';
@@ -17,6 +17,7 @@ interface Props {
 
 const namesShown = 30;
 
+/** The button and its question. */
 export function FreshLook({ texts, state, say }: Props): ComponentChildren {
   const { own } = texts;
   const dialog = useRef<HTMLDialogElement>(null);

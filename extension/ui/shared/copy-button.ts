@@ -1,4 +1,4 @@
-/** A button that copies a text, and says whether it did. */
+/** A button that copies a text, and says whether it succeeded. */
 import { h, type ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { copyText } from '../../../reports/formats/html/copy-text.ts';
@@ -10,6 +10,7 @@ interface Props {
   text(): string;
 }
 
+/** The button. */
 export function CopyButton({ texts, label, text }: Props): ComponentChildren {
   const [said, say] = useState<string | null>(null);
   useEffect(() => {

@@ -1,8 +1,8 @@
-/** Moments, as short as a surface needs them; in the reader's own time zone. */
+/** Moments, as short as a surface needs them, in the reader's own time zone. */
 
-/** `23 nov`: of a moment in ISO 8601, or of a run's id such as `2026-11-23T020000Z`; the text itself where it is neither. */
+/** A moment in ISO 8601, or a run id such as `2026-11-23T020000Z`, as `23 nov`; any other text as it is. */
 export function shortDay(moment: string, locale: string): string {
-  // Else a browser makes a day of almost anything.
+  // A browser reads almost any text as a date, so only these forms are parsed.
   const date = new Date(
     /^\d{4}-\d{2}-\d{2}T/.test(moment) ? moment.replace(/T(\d{2})(\d{2})(\d{2})/, 'T$1:$2:$3') : Number.NaN,
   );
@@ -11,7 +11,7 @@ export function shortDay(moment: string, locale: string): string {
     : new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }).format(date);
 }
 
-/** `14:05`. */
+/** A moment in ISO 8601 as `14:05`. */
 export function clock(moment: string, locale: string): string {
   const date = new Date(moment);
   return Number.isNaN(date.getTime())

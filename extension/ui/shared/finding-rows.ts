@@ -16,13 +16,14 @@ import { ticketOf } from '../../../reports/present/ticket.ts';
 import { CopyButton } from './copy-button.ts';
 import type { UiMessages } from './start.ts';
 
-/** Rows beyond this are counted. */
+/** The list shows this many rows and counts the rest. */
 const rowsShown = 100;
 
 export interface RowsProps extends SiteProps {
   texts: UiMessages;
 }
 
+/** The findings of a page. */
 export function FindingRows({ ui, site, texts }: RowsProps): ComponentChildren {
   const sorted = inOrder(ui.report.findings);
   if (sorted.length === 0) return null;
@@ -39,7 +40,7 @@ export function FindingRows({ ui, site, texts }: RowsProps): ComponentChildren {
   ];
 }
 
-/** What is waived comes last; otherwise by severity, in the order in which they came. */
+/** Findings by severity, in their own order; waived ones last. */
 export const inOrder = (findings: readonly ReportFinding[]): ReportFinding[] =>
   findings.toSorted(
     (a, b) =>
@@ -50,7 +51,7 @@ export const inOrder = (findings: readonly ReportFinding[]): ReportFinding[] =>
 function FindingRow({ ui, site, texts, finding }: RowsProps & { finding: ReportFinding }): ComponentChildren {
   const [open, toggle] = useState(false);
   const id = findingAnchor(finding.fingerprint);
-  // A link from the timeline opens it.
+  // A link in the timeline opens the finding.
   useEffect(() => {
     const look = (): void => {
       if (location.hash === `#${id}`) toggle(true);
@@ -98,7 +99,7 @@ function FindingRow({ ui, site, texts, finding }: RowsProps & { finding: ReportF
   );
 }
 
-/** `_ga · gezet door gtag/js:12:345 (www.googletagmanager.com)`. */
+/** The subject and its cause: `_ga · gezet door gtag/js:12:345 (www.googletagmanager.com)`. */
 function About({ ui, site, texts, finding }: RowsProps & { finding: ReportFinding }): ComponentChildren {
   const [name = ''] = factsOf(finding, site, ui.words);
   const nearest = finding.initiator.findLast(({ url }) => url !== '');

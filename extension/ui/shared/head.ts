@@ -1,4 +1,4 @@
-/** Host, phase, and the way to a fresh look: the head of every surface of a tab. */
+/** The head of every surface of a tab: host, phase, and the button for a clean reload. */
 import { h, type ComponentChildren } from 'preact';
 import { livePhaseSchema, type LiveState } from '../../live-state.ts';
 import { ask } from '../../client.ts';
@@ -9,15 +9,16 @@ import type { UiMessages } from './start.ts';
 
 interface Props {
   texts: UiMessages;
-  /** Of the tab, as long as nothing else is known. */
+  /** Host of the tab, until the state is known. */
   host: string;
   state: LiveState | null;
   old: boolean;
-  /** Tells what an action came to. */
+  /** Says the outcome of an action. */
   say(text: string): void;
   children?: ComponentChildren;
 }
 
+/** The head of a surface. */
 export function Head({ texts, host, state, old, say, children }: Props): ComponentChildren {
   const { own } = texts;
   const watched = state !== null && state.url !== '';

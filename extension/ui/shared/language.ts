@@ -1,15 +1,18 @@
-/** In which language a surface speaks: as set in the options, else as the browser does. */
+/** The language of a surface: as set in the options, else that of the browser. */
 import browser from 'webextension-polyfill';
 import { useEffect, useState } from 'preact/hooks';
 import { languageSchema, type Language } from '../../../rules/judge/finding.ts';
 import { ask } from '../../client.ts';
 
-/** A copy of the setting that can be read without waiting, for the first paint, and that tells other open surfaces of a change. */
+/**
+ * A copy of the setting that can be read without waiting, for the first paint, and that tells other open
+ * surfaces of a change.
+ */
 const copy = 'language';
 
 const browserLanguage = (): Language => (/^nl\b/i.test(browser.i18n.getUILanguage()) ? 'nl' : 'en');
 
-/** Null follows the browser. */
+/** The copy of the setting; null follows the browser. */
 function languageCopied(): Language | null {
   const parsed = languageSchema.safeParse(localStorage.getItem(copy));
   return parsed.success ? parsed.data : null;
@@ -27,7 +30,7 @@ export function useLanguage(): Language {
     const reread = (): void => change(languageCopied());
     addEventListener('storage', reread);
     addEventListener(changed, reread);
-    // Without an answer the copy is the best there is.
+    // Without an answer, the copy is the best guess.
     settingOf().then(change, () => undefined);
     return () => {
       removeEventListener('storage', reread);
@@ -49,12 +52,13 @@ async function settingOf(): Promise<Language | null> {
   return language;
 }
 
-/** After the background forgot it: the copy too. */
+/** Removes the copy, after the background removed the setting. */
 export function forgetLanguage(): void {
   copyLanguage(null);
   dispatchEvent(new Event(changed));
 }
 
+/** Sets the language, or null to follow the browser; tells all open surfaces. */
 export async function setLanguage(language: Language | null): Promise<void> {
   await ask({ type: 'language-set', language });
   copyLanguage(language);

@@ -1,6 +1,7 @@
 /**
- * The last states that surfaces showed, in the browser's memory: a surface that opens again paints at once, without
- * waiting for a background that the browser may have stopped. Few and short, since the records of all tabs live there too.
+ * Keeps the last states that surfaces showed in the browser's memory, so that a surface paints at once when
+ * it opens again, without waiting for a background that the browser may have stopped. Few and short, as the
+ * records of all tabs share that memory.
  */
 import browser from 'webextension-polyfill';
 import * as z from 'zod';
@@ -17,10 +18,11 @@ async function all(): Promise<LiveState[]> {
   return parsed.success ? parsed.data : [];
 }
 
+/** The last state of a tab; null if there is none. */
 export const lastState = async (tab: number): Promise<LiveState | null> =>
   (await all()).find((state) => state.tab === tab) ?? null;
 
-/** Without the long lists: what a popup shows first. */
+/** Keeps a state without its long lists: what a popup shows first. */
 export async function keepState(state: LiveState): Promise<void> {
   const findings = state.findings.slice(0, mostFindings);
   const cookies = state.cookies.filter((cookie) => cookie.findings.length > 0).slice(0, mostFindings);
@@ -37,4 +39,5 @@ export async function keepState(state: LiveState): Promise<void> {
   await browser.storage.session.set({ [key]: [short, ...others].slice(0, mostTabs) });
 }
 
+/** Removes all states. */
 export const forgetStates = (): Promise<void> => browser.storage.session.remove(key);

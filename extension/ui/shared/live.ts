@@ -1,4 +1,4 @@
-/** The state of a tab as it changes; what was last known until it is there. */
+/** The state of a tab as it changes; the last known state until the background answers. */
 import { useEffect, useState } from 'preact/hooks';
 import { watchTab } from '../../client.ts';
 import type { LiveState } from '../../live-state.ts';
@@ -7,9 +7,9 @@ import type { ShownTab } from './tab.ts';
 
 export interface Live {
   state: LiveState | null;
-  /** It is what was last known; the background has not spoken yet. */
+  /** Whether this is the last known state, and the background has not answered yet. */
   old: boolean;
-  /** The background has not spoken for too long. */
+  /** Whether the background has not answered for too long. */
   silent: boolean;
 }
 
@@ -19,6 +19,7 @@ const keepEvery = 1000;
 
 const nothing: Live = { state: null, old: true, silent: false };
 
+/** The state of a tab as it changes. */
 export function useLive(tab: ShownTab | null): Live {
   const [live, change] = useState<Live>(nothing);
   const id = tab?.id;
@@ -32,11 +33,11 @@ export function useLive(tab: ShownTab | null): Live {
       if (latest !== null) keepState(latest).catch(() => undefined);
       latest = null;
     };
-    // The first at once, since a popup may be gone soon; later ones now and then.
+    // The first copy at once, since a popup may close soon; later ones now and then.
     const keeping = setInterval(keep, keepEvery);
     change(nothing);
     lastState(id).then(
-      // Of another site it would be untrue.
+      // The state of another site would be wrong.
       (state) =>
         over || spoken || state === null || (host !== '' && state.site.host !== host)
           ? undefined

@@ -1,5 +1,6 @@
-/** Why something failed, as a person may read it. */
+/** Why something failed, in a form that is safe to show. */
 import { toDisplay } from '../../../reports/present/sanitise.ts';
 
+/** The message of an error, made safe to show. */
 export const reasonOf = (error: unknown): string =>
   toDisplay(error instanceof Error ? error.message : String(error), 300);

@@ -1,4 +1,7 @@
-/** One tab's state as the report document that the components of reports/formats/html take: the same words and pictures as the nightly report. */
+/**
+ * One tab's state as the report document that the components of reports/formats/html take, for the same words
+ * and pictures as in the nightly report.
+ */
 import type { ComponentChildren } from 'preact';
 import type { InitiatorStep } from '../../../rules/evidence/common.ts';
 import { REPORT_SCHEMA, type Report, type SiteReport } from '../../../reports/document/report.ts';
@@ -8,9 +11,10 @@ import type { UiMessages } from './start.ts';
 
 export type OpenSource = (step: InitiatorStep, label: string) => ComponentChildren;
 
-/** As "save evidence" calls it. */
+/** Its name in "save evidence". */
 const evidenceFile = 'evidence.ndjson';
 
+/** The properties that the report's components need. */
 export function siteProps(state: LiveState, { language, words }: UiMessages, source: OpenSource): SiteProps {
   const site = siteOf(state);
   const report: Report = {
@@ -29,7 +33,7 @@ export function siteProps(state: LiveState, { language, words }: UiMessages, sou
     },
     verdict: state.verdict,
     sites: [site],
-    // A nightly report may call the site by another name than the tab: here all findings are of this one site.
+    // A nightly report may use another id for the site than the tab: all findings here are of this one site.
     findings: state.findings.map((finding) => ({ ...finding, site: site.id })),
     earlier: [],
     rules: state.ruleWords,

@@ -1,4 +1,4 @@
-/** How many rules were passed, are checked nightly, and so on: each count opens to the list. */
+/** How many rules passed, are left to the nightly crawl, and so on: each count opens to the list. */
 import { h, type ComponentChildren } from 'preact';
 import { toDisplaySentence } from '../../../reports/present/sanitise.ts';
 import { Fold } from '../../../reports/formats/html/marks.ts';
@@ -8,6 +8,7 @@ import type { UiMessages } from './start.ts';
 
 const order: readonly LiveRule['outcome'][] = ['pass', 'nightly', 'inconclusive', 'not-applicable'];
 
+/** The counts of all outcomes. */
 export function RuleCounts({ texts, state }: { texts: UiMessages; state: LiveState }): ComponentChildren {
   const { own } = texts;
   if (state.rules.length === 0) return null;
@@ -44,7 +45,7 @@ export function RuleCounts({ texts, state }: { texts: UiMessages; state: LiveSta
   );
 }
 
-/** Why a rule passed or is left to the night is the same for all of them; why it could not be judged is its own. */
+/** All rules that pass, or are left to the night, have the same reason; an inconclusive one has its own. */
 const OneRule = ({ texts: { language }, rule }: { texts: UiMessages; rule: LiveRule }): ComponentChildren =>
   h(
     'li',

@@ -1,9 +1,12 @@
-/** Saves what was seen as the files of a run directory, in one archive that `cookiewacht judge` reads once it is unpacked. */
+/**
+ * Saves the evidence as the files of a run directory, in an archive that `cookiewacht judge` reads after
+ * unpacking.
+ */
 import { ask } from '../../client.ts';
 
 /** @returns the name of the file */
 export async function saveEvidence(tab: number): Promise<string> {
-  // Loaded when it is needed: the popup is to open at once.
+  // Loaded only when needed, so that the popup opens at once.
   const { strToU8, zipSync } = await import('fflate');
   const { name, files } = await ask({ type: 'save-evidence', tab });
   const folder = name.replace(/[^\w.-]/g, '_').replace(/\.zip$/, '');

@@ -2,9 +2,9 @@
 /// <reference types="chrome" />
 import browser from 'webextension-polyfill';
 
-/** Has to be called within the click itself: the browsers open it for a person only. */
+/** Must be called within the click itself: browsers open it only for a person. */
 export async function openSidePanel(windowId: number | null): Promise<void> {
-  // Only one of the two is there; the polyfill knows neither browser's other.
+  // Each browser has only one of the two; the polyfill knows neither.
   const sidePanel = typeof chrome === 'undefined' ? undefined : chrome.sidePanel;
   if (sidePanel?.open !== undefined && windowId !== null) return sidePanel.open({ windowId });
   if (browser.sidebarAction?.open !== undefined) return browser.sidebarAction.open();

@@ -1,19 +1,21 @@
-/** A script of an initiator chain as something to open. */
+/** A script of an initiator chain as a link. */
 import { h, type ComponentChildren } from 'preact';
 import type { InitiatorStep } from '../../../rules/evidence/common.ts';
 import type { OpenSource } from './report-of-state.ts';
 import type { UiMessages } from './start.ts';
 
-/** Characters of an address that is worth a link. */
+/** In characters; a longer address gets no link. */
 const longest = 4000;
 
-/** The address if it is one of the web, else null: a page may call a script `javascript:` or `data:` anything. */
+/**
+ * The address if it is http or https, else null: a page may give a script a `javascript:` or `data:` address.
+ */
 export function webAddress(url: string): string | null {
   if (!/^https?:\/\//i.test(url) || url.length > longest) return null;
   return URL.canParse(url) ? new URL(url).href : null;
 }
 
-/** Opens its text in a tab of its own: only DevTools can go to the line. */
+/** Links that open a script in a tab of its own: only DevTools can go to the line. */
 export const inNewTab =
   ({ own }: UiMessages): OpenSource =>
   ({ url }: InitiatorStep, label: string): ComponentChildren => {

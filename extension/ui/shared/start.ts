@@ -1,4 +1,4 @@
-/** Puts a surface on its page. */
+/** Renders a surface on its page. */
 import { h, render, type ComponentType } from 'preact';
 import type { Language } from '../../../rules/judge/finding.ts';
 import { messages, type Messages } from '../../../reports/messages/index.ts';
@@ -6,13 +6,14 @@ import { useLanguage } from './language.ts';
 import { adoptStyle } from './style/index.ts';
 import { ownMessages, type SurfaceWords } from './messages/index.ts';
 
-/** What every component of a surface is given: the words that reports have too, and those of the extension alone. */
+/** What every component of a surface gets: the messages of reports, and those of the extension. */
 export interface UiMessages {
   language: Language;
   words: Messages;
   own: SurfaceWords;
 }
 
+/** Renders the surface and its language. */
 export function start(surface: ComponentType<{ texts: UiMessages }>): void {
   const root = document.getElementById('app');
   if (!root) return;

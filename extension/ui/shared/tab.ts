@@ -1,4 +1,4 @@
-/** Which tab a surface is about: the one in front, unless its address names another. */
+/** The tab that a surface is about: the active one, unless its address names another. */
 import browser from 'webextension-polyfill';
 import { useEffect, useState } from 'preact/hooks';
 import { hostOf } from '../../../rules/address.ts';
@@ -6,11 +6,11 @@ import { hostOf } from '../../../rules/address.ts';
 export interface ShownTab {
   id: number;
   windowId: number | null;
-  /** Empty where the browser does not tell. */
+  /** Empty if the browser withholds it. */
   host: string;
 }
 
-/** `?tab=12`: for a surface that is opened as a page of its own. */
+/** The tab in the address, `?tab=12`, for a surface that is opened as a page of its own. */
 function named(): ShownTab | null {
   const id = /^\d{1,10}$/.exec(new URLSearchParams(location.search).get('tab') ?? '')?.[0];
   return id === undefined ? null : { id: Number(id), windowId: null, host: '' };

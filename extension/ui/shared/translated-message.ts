@@ -1,8 +1,12 @@
-/** What the background says is English, one line; where the surface's language has words for it, those are shown. */
+/**
+ * Shows a message of the background, which is one line of English, in the language of the surface if there is
+ * a translation.
+ */
 import { h, type ComponentChildren } from 'preact';
 import { toDisplaySentence } from '../../../reports/present/sanitise.ts';
 import type { UiMessages } from './start.ts';
 
+/** The translated message, else the English one. */
 export function TranslatedMessage({
   texts: { own, language },
   text,

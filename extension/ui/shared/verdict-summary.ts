@@ -1,4 +1,7 @@
-/** How the page stands, in one line: a mark, a word, and what is new. Not judged is grey, and says why. */
+/**
+ * The verdict on the page in one line: a mark, a word, and what is new. A page that is not judged is grey,
+ * and says why.
+ */
 import { h, type ComponentChildren } from 'preact';
 import { isActive } from '../../../rules/judge/verdict.ts';
 import { verdictMark } from '../../../reports/present/marks.ts';
@@ -13,6 +16,7 @@ export interface VerdictText {
   text: string;
 }
 
+/** The mark and words of the verdict. */
 export function verdictTextOf(state: LiveState, { own }: UiMessages): VerdictText {
   if (state.judged === 'not-judged') return { class: 'not-judged', mark: '–', text: own.verdict.notJudged };
   const { length } = state.findings.filter(isActive);
@@ -25,6 +29,7 @@ export function verdictTextOf(state: LiveState, { own }: UiMessages): VerdictTex
   return { class: state.verdict, mark: verdictMark[state.verdict], text };
 }
 
+/** The verdict as one line. */
 export const VerdictLine = ({ standing }: { standing: VerdictText }): ComponentChildren =>
   h(
     'span',
@@ -33,6 +38,7 @@ export const VerdictLine = ({ standing }: { standing: VerdictText }): ComponentC
     standing.text,
   );
 
+/** The verdict with the numbers of findings. */
 export function VerdictSummary({ texts, state }: { texts: UiMessages; state: LiveState }): ComponentChildren {
   const { own } = texts;
   return h(
@@ -57,7 +63,7 @@ export function VerdictSummary({ texts, state }: { texts: UiMessages; state: Liv
   );
 }
 
-/** `2 overtredingen · 1 ter beoordeling · 1 vrijgesteld`. */
+/** The number of findings of each kind: `2 overtredingen · 1 ter beoordeling · 1 vrijgesteld`. */
 function Kinds({ texts: { words, own }, state }: { texts: UiMessages; state: LiveState }): ComponentChildren {
   const standing = state.findings.filter(isActive);
   const count = (kind: string): number => standing.filter((finding) => finding.kind === kind).length;

@@ -1,9 +1,12 @@
-/** The findings that came while one watched: for a screen reader, which cannot see a list grow. */
+/** The findings that arrived while the panel was open, for screen readers, which cannot see a list grow. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ReportFinding } from '../../../reports/document/report.ts';
 import type { LiveState } from '../../live-state.ts';
 
-/** Those of the last change that brought any; none for what was there when the panel was opened or another page came. */
+/**
+ * The findings of the last change that brought any; none of those that were there when the panel or page was
+ * opened.
+ */
 export function useArrivals(state: LiveState): readonly ReportFinding[] {
   const known = useRef<{ record: string; fingerprints: Set<string> } | null>(null);
   const [arrived, change] = useState<readonly ReportFinding[]>([]);

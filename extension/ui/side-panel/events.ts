@@ -1,4 +1,4 @@
-/** What happened on the page, newest first: what was set, who was contacted, where it became another page, what was chosen. */
+/** What happened on the page, newest first: what was set, who was contacted, navigations and choices. */
 import { h, type ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { hostOf } from '../../../rules/address.ts';
@@ -21,6 +21,7 @@ type Event =
   | { type: 'choice'; at: number; phase: string }
   | { type: 'page'; at: number; url: string };
 
+/** The events of a tab. */
 export function Events({ ui, site, texts }: RowsProps): ComponentChildren {
   const { own } = texts;
   const [onlyWrong, only] = useState(false);
@@ -62,7 +63,9 @@ export function Events({ ui, site, texts }: RowsProps): ComponentChildren {
   );
 }
 
-/** Newest first; a page stands above what happened on it, as a heading does: so it sorts as if it came last. */
+/**
+ * The events, newest first. A page stands above its events like a heading, so it sorts as the last of them.
+ */
 function eventsOf(timeline: Timeline, findingOf: (mark: TimelineMark) => Finding | undefined): Event[] {
   const pages = timeline.pages
     .map(({ visit, url }) => ({ visit, url }))
@@ -76,7 +79,7 @@ function eventsOf(timeline: Timeline, findingOf: (mark: TimelineMark) => Finding
         .filter((choice) => choice.visit === visit)
         .map(({ at, phase }) => ({ type: 'choice' as const, at, phase })),
     ];
-    // Equal moments: the choice came first, so newest first it stands below.
+    // At the same moment the choice came first, so it stands below.
     const sorted = here
       .toReversed()
       .toSorted((a, b) => b.at - a.at || Number(a.type === 'choice') - Number(b.type === 'choice'));

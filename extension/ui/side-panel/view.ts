@@ -1,4 +1,4 @@
-/** The live timeline beside the page: findings as they appear, and everything that happened, newest first. */
+/** The live timeline beside the page: findings as they appear, and all events, newest first. */
 import { h, type ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { toDisplaySentence } from '../../../reports/present/sanitise.ts';
@@ -18,6 +18,7 @@ import { useTab } from '../shared/tab.ts';
 import { Events } from './events.ts';
 import { useArrivals } from './arrivals.ts';
 
+/** The side panel. */
 export function Panel({ texts }: { texts: UiMessages }): ComponentChildren {
   const tab = useTab(true);
   const { state, old, silent } = useLive(tab);
@@ -47,7 +48,7 @@ function Watched({ texts, state }: { texts: UiMessages; state: LiveState }): Com
   const [first] = arrived;
   return [
     h('section', { key: 'stand' }, h(VerdictSummary, { texts, state })),
-    // The lists change too often to be read out: only what is newly wrong is said.
+    // The lists change too often to be read out: screen readers hear only new findings.
     h(
       'p',
       { class: 'unseen', role: 'status', key: 'said' },
@@ -71,7 +72,7 @@ function Watched({ texts, state }: { texts: UiMessages; state: LiveState }): Com
   ];
 }
 
-/** As wide as the panel happens to be. */
+/** The timeline picture, as wide as the panel. */
 function Picture({ ui, site }: SiteProps): ComponentChildren {
   const frame = useRef<HTMLDivElement>(null);
   const [width, measure] = useState(360);

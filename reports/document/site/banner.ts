@@ -1,11 +1,14 @@
-/** The consent banner as it was first met: its picture, and where its controls are in it. */
+/** The first layer of the consent banner: its screenshot, and the places of its controls in it. */
 import type { JourneyEvidence, SiteEvidence } from '../../../rules/evidence/index.ts';
 import type { BannerReport } from '../report-parts.ts';
 import { pictureIn } from './journeys.ts';
 
 const controlsKept = 40;
 
-/** Null where none was seen. One with a picture is preferred; all fresh profiles meet the same banner. */
+/**
+ * The banner of a site; null if no journey saw one. One with a screenshot is preferred; all fresh profiles
+ * meet the same banner.
+ */
 export function bannerOf(
   evidence: SiteEvidence,
   evidencePath: (journey: string) => string,
@@ -14,7 +17,7 @@ export function bannerOf(
   const found = first.find(({ banner }) => banner.crop !== undefined && banner.box !== null) ?? first[0];
   if (!found) return null;
   const { banner, journey } = found;
-  // A picture shows what of the banner was within the window.
+  // The screenshot shows the part of the banner that was within the viewport.
   const left = Math.max(0, banner.box?.x ?? 0);
   const top = Math.max(0, banner.box?.y ?? 0);
   return {

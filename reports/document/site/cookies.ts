@@ -1,8 +1,8 @@
-/** The cookie inventory of a site: one row a cookie, as the facts have it. */
+/** The cookie inventory of a site: one row for each cookie fact. */
 import type { CookieFact } from '../../../rules/facts/cookies.ts';
 import type { CookieReport } from '../report.ts';
 
-/** Every cookie that was stored, or may have been: not one that the browser refused every time. */
+/** Every cookie that the browser stored, or may have; without those that it refused every time. */
 export const cookieInventory = (facts: readonly CookieFact[]): CookieReport[] =>
   facts
     .filter(({ refused }) => !refused)

@@ -1,10 +1,11 @@
-/** What of a site could not be checked, and why: the half of a report that peers leave out. */
+/** What could not be checked on a site, and why. */
 import type { SiteEvidence } from '../../../rules/evidence/index.ts';
 import type { SiteJudgement } from '../../../rules/judge/judge.ts';
 import type { Gap, JourneyReport } from '../report.ts';
 
 const unfinished = new Set(['failed', 'interrupted', 'unconfirmed']);
 
+/** Collects the gaps of a site: failed journeys and visits, failed observers, and inconclusive rules. */
 export function gapsOf(
   evidence: SiteEvidence,
   judgement: SiteJudgement,
@@ -54,7 +55,7 @@ export function gapsOf(
   return [...merge(gaps), ...ruleGaps(judgement, gaps)];
 }
 
-/** The same page failing in every journey is said once. */
+/** Merges gaps: a page that fails in every journey is listed once. */
 function merge(gaps: readonly Gap[]): Gap[] {
   const known = new Map<string, Gap>();
   for (const gap of gaps) {
@@ -69,7 +70,7 @@ function merge(gaps: readonly Gap[]): Gap[] {
   return [...known.values()];
 }
 
-/** Rules that could not be judged for a reason that is not among the gaps already: one line a reason. */
+/** Rules that were inconclusive for a reason that no other gap gives: one gap for each reason. */
 function ruleGaps(judgement: SiteJudgement, known: readonly Gap[]): Gap[] {
   const byReason = new Map<string, string[]>();
   for (const { id, outcome, reason } of judgement.rules) {
@@ -86,7 +87,7 @@ function ruleGaps(judgement: SiteJudgement, known: readonly Gap[]): Gap[] {
   }));
 }
 
-/** One English line, for tools and logs. */
+/** A gap as one line of English, for tools and logs. */
 export function gapLine(gap: Gap): string {
   if (gap.where === 'journey') return `journey ${gap.journey}: ${gap.reason}`;
   if (gap.where === 'page') return `${gap.page}: ${gap.reason}`;

@@ -1,8 +1,8 @@
-/** The journeys of a site as a reader wants them: what was chosen, how, whether that is proven, and the pages. */
+/** The journeys of a site for a reader: what each chose, how, whether that is confirmed, and its pages. */
 import type { JourneyEvidence } from '../../../rules/evidence/index.ts';
 import type { JourneyReport } from '../report.ts';
 
-/** `evidence` is the path of the evidence file within the run directory; pictures lie beside it. */
+/** @param evidence path of the evidence file within the run directory; screenshots are beside it */
 export function journeyReport({ journey, observations }: JourneyEvidence, evidence: string): JourneyReport {
   const picture = (file: string | undefined): string | null => pictureIn(evidence, file);
   const banners = observations
@@ -40,6 +40,9 @@ export function journeyReport({ journey, observations }: JourneyEvidence, eviden
   };
 }
 
-/** Path within the run directory of a picture beside an evidence file; null for a name that is more than a name. */
+/**
+ * Path within the run directory of a screenshot beside an evidence file; null if the name is more than a file
+ * name.
+ */
 export const pictureIn = (evidence: string, file: string | undefined): string | null =>
   file !== undefined && /^[\w][\w.-]*$/.test(file) ? `${evidence.replace(/[^/]*$/, '')}${file}` : null;

@@ -1,7 +1,8 @@
-/** Who was contacted: one row a recipient, as the facts have it. */
+/** The recipients of a site: one row for each recipient fact. */
 import type { RecipientFact } from '../../../rules/facts/recipients.ts';
 import type { ServiceReport } from '../report.ts';
 
+/** The third parties that received something. */
 export const serviceInventory = (facts: readonly RecipientFact[]): ServiceReport[] =>
   facts
     .map(({ name, id, owner, category, declared, requests, hosts, phases, receives }) => ({

@@ -1,7 +1,8 @@
-/** What was kept in the browser's storage: one row a key, as the facts have it. */
+/** The storage inventory of a site: one row for each storage fact. */
 import type { StorageFact } from '../../../rules/facts/storage.ts';
 import type { StorageReport } from '../report.ts';
 
+/** Every key that the site stored. */
 export const storageInventory = (facts: readonly StorageFact[]): StorageReport[] =>
   facts
     .map(({ area, origin, key, phases, journeys, party, category, decidedBy, service, declared }) => ({

@@ -1,4 +1,6 @@
-/** What was set and sent when, relative to the choice: the first time of each in each phase of a journey. */
+/**
+ * What was set and sent at which moment, relative to the choice: the first time in each phase of a journey.
+ */
 import { hostOf } from '../../../rules/address.ts';
 import type { InitiatorStep } from '../../../rules/evidence/common.ts';
 import type { JourneyEvidence, Observation, Visit } from '../../../rules/evidence/index.ts';
@@ -6,15 +8,15 @@ import { isKept } from '../../../rules/facts/cookies.ts';
 import type { SiteFacts } from '../../../rules/facts/site-facts.ts';
 import type { Timeline, TimelineMark } from '../report-parts.ts';
 
-/** Marks of one journey that are kept: first those before the choice, as they come. */
+/** The timeline keeps this many marks of a journey, those before the choice first. */
 const marksKept = 120;
 const choicesKept = 4;
 
 type Meaning = Pick<TimelineMark, 'type' | 'name' | 'host' | 'service' | 'category'>;
 
 /**
- * What each observation of the facts means to a reader. What the facts leave out (deletions, what the browser refused or
- * could not have stored, requests to the site itself and to its group) has no meaning here.
+ * The meaning of each observation that the facts rest on. What the facts leave out (deletions, cookies that
+ * the browser refused or could not store, requests to the site and its group) has none.
  */
 export function meaningsOf({ cookies, storage, services }: SiteFacts): ReadonlyMap<Observation, Meaning> {
   const meanings = new Map<Observation, Meaning>();
@@ -42,6 +44,7 @@ export function meaningsOf({ cookies, storage, services }: SiteFacts): ReadonlyM
   return meanings;
 }
 
+/** The timeline of one journey. */
 export function timelineOf(
   { journey, observations }: JourneyEvidence,
   meanings: ReadonlyMap<Observation, Meaning>,
@@ -93,8 +96,8 @@ const nearest = (steps: readonly InitiatorStep[]): InitiatorStep | null =>
   steps.findLast(({ url }) => url !== '') ?? null;
 
 /**
- * From the wall clock to the page's own: a page is watched in real time while it loads, and then lets 15 seconds or more
- * pass within some milliseconds. What is seen within those lies between, in the order in which it was seen.
+ * Converts the wall clock into the page's own time. A page loads in real time, and then virtual time lets 15
+ * seconds or more pass within milliseconds. Observations within those are spread over them in their order.
  */
 function pageClock(
   observations: readonly Observation[],

@@ -5,6 +5,7 @@ import { serviceById } from '../../../rules/facts/recognise.ts';
 import type { CookieReport, ServiceReport, StorageReport } from '../report.ts';
 import type { Unseen } from '../report-parts.ts';
 
+/** The cookies, keys and services of the policy that this site did not show. */
 export function unseenOf(
   policy: Policy,
   seen: {
@@ -29,7 +30,7 @@ export function unseenOf(
   ]);
   for (const id of services) {
     const name = serviceById(id)?.name ?? id;
-    // A service may be met through its cookies alone.
+    // A service may show by its cookies alone.
     if (
       !seen.services.some((service) => service.id === id) &&
       !seen.cookies.some(({ service }) => service === name)

@@ -1,4 +1,4 @@
-/** The consent banner with its controls outlined, and what accepting and refusing cost. */
+/** The consent banner with its controls outlined, and the clicks that accepting and refusing take. */
 import { h, type ComponentChildren } from 'preact';
 import { choiceWord, wordFor } from '../../messages/index.ts';
 import type { JourneyReport } from '../../document/report.ts';
@@ -6,9 +6,10 @@ import type { BannerReport } from '../../document/report-parts.ts';
 import { capital, toDisplay } from '../../present/sanitise.ts';
 import { pictureAnchor, type SiteProps } from './context.ts';
 
-/** Kinds of control that answer the banner: these are told apart by their outline. */
+/** Kinds of control that answer the banner; each has an outline of its own. */
 const answers = new Set(['accept-all', 'reject-all', 'necessary-only', 'save-selection']);
 
+/** The banner's screenshot, its outlined controls, and the clicks for each choice. */
 export function BannerPicture({ ui, site }: SiteProps): ComponentChildren {
   const { banner } = site;
   const { words } = ui;
@@ -63,7 +64,9 @@ export function BannerPicture({ ui, site }: SiteProps): ComponentChildren {
   );
 }
 
-/** The picture's own size is what the boxes refer to: one that was cut by the window is smaller than the banner. */
+/**
+ * The boxes refer to the picture's own size: a picture that the viewport cut off is smaller than the banner.
+ */
 function Outlined({ ui, banner }: SiteProps & { banner: BannerReport }): ComponentChildren {
   const source = banner.picture === null ? null : ui.picture(banner.picture);
   const size = (banner.picture === null ? null : ui.pictureSize(banner.picture)) ?? banner;
@@ -111,7 +114,7 @@ function Outlined({ ui, banner }: SiteProps & { banner: BannerReport }): Compone
 const effortsOf = (journeys: readonly JourneyReport[]): JourneyReport[] =>
   journeys.filter(({ choice }) => choice !== 'none');
 
-/** `Weigeren: 2 klikken “Instellingen” → “Alleen noodzakelijk”`. */
+/** The clicks of one choice: `Weigeren: 2 klikken “Instellingen” → “Alleen noodzakelijk”`. */
 function Effort({ ui, journey }: { ui: SiteProps['ui']; journey: JourneyReport }): ComponentChildren {
   const { words } = ui;
   const made = journey.status === 'complete' || journey.status === 'unconfirmed';
@@ -127,7 +130,7 @@ function Effort({ ui, journey }: { ui: SiteProps['ui']; journey: JourneyReport }
   ];
 }
 
-/** Whether both were seen to work, and refusing took more. */
+/** Whether both choices were confirmed and refusing took more clicks. */
 function uneven(journeys: readonly JourneyReport[]): boolean {
   const clicks = (choice: string): number | null =>
     journeys.find((journey) => journey.choice === choice && journey.confirmed === true)?.clicks.length ??

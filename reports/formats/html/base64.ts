@@ -1,4 +1,4 @@
-/** Base64 of bytes, in pieces that fit an argument list. */
+/** Base64 of bytes (RFC 4648), in pieces that fit an argument list. */
 export function base64(bytes: Uint8Array): string {
   let binary = '';
   for (let start = 0; start < bytes.length; start += 0x8000)

@@ -1,6 +1,7 @@
 /**
- * The one script of the page: filters the findings and copies them. It reads what is on the page and writes text only,
- * never markup, so that a hostile name stays a name. The page's policy names it by its hash: no other can run.
+ * The one script of the page: filters the findings and copies them. It reads what is on the page and writes
+ * text only, never markup, so that a hostile name stays a name. The page's policy names it by its hash: no
+ * other can run.
  */
 import { copyText } from './copy-text.ts';
 

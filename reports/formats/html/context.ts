@@ -1,4 +1,4 @@
-/** What every component of the report's pages is given beside its own data. */
+/** What every component of the report gets beside its own data. */
 import type { ComponentChildren } from 'preact';
 import type { InitiatorStep } from '../../../rules/evidence/common.ts';
 import type { Messages } from '../../messages/index.ts';
@@ -9,19 +9,22 @@ export interface Ui {
   report: Report;
   language: Language;
   words: Messages;
-  /** A picture of the run as a `data:` address; null where it is not embedded. */
+  /** A picture of the run as a `data:` address; null if it is not embedded. */
   picture(path: string): string | null;
-  /** Path under which the page shows it: another one where another visit looked just the same. */
+  /** Path under which the page shows it: that of another visit if both pictures are equal. */
   pictureShownAs?(path: string): string;
-  /** Its size in pixels, where that can be told. */
+  /** Its size in pixels, if known. */
   pictureSize(path: string): { width: number; height: number } | null;
-  /** So many sites that details which a table of the run has too are left out, for the page to stay small enough to send. */
+  /**
+   * Whether there are so many sites that the page must leave out details that a table of the run has too, to
+   * stay small enough to send.
+   */
   brief: boolean;
   /** How the reader calls the program. */
   command: string;
-  /** Name of the evidence file where the site's journeys are not told. */
+  /** Name of the evidence file, if the report has no journeys. */
   evidenceFile?: string;
-  /** A link of an initiator chain as something that opens its source, where the surface can; it shows `label`. */
+  /** A link to the source of a step of an initiator chain, if the surface can open it; it shows `label`. */
   source?(step: InitiatorStep, label: string): ComponentChildren;
 }
 
@@ -30,8 +33,14 @@ export interface SiteProps {
   site: SiteReport;
 }
 
-/** Ids within the page. Site ids and fingerprints come from a file: only letters, digits, dots and dashes go through. */
+/**
+ * Site ids and fingerprints come from a file: only letters, digits, dots and dashes may be part of an id in
+ * the page.
+ */
 const safe = (text: string): string => text.replace(/[^\w.-]/g, '_');
+/** The id of a site's section in the page. */
 export const siteAnchor = (site: string): string => `site-${safe(site)}`;
+/** The id of a finding's card in the page. */
 export const findingAnchor = (fingerprint: string): string => `finding-${safe(fingerprint)}`;
+/** The id of a picture in the page. */
 export const pictureAnchor = (path: string): string => `picture-${safe(path)}`;

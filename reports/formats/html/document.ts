@@ -1,4 +1,4 @@
-/** The page as a whole: one file that needs nothing else. */
+/** The page as a whole: one file without other resources. */
 import { h, type ComponentChildren } from 'preact';
 import { sha256Source } from './sha256.ts';
 import { toDisplay } from '../../present/sanitise.ts';
@@ -13,11 +13,13 @@ import { UnseenAnywhere } from './unseen.ts';
 import { Waivers } from './waivers.ts';
 
 /**
- * Nothing is fetched: pictures come from the file itself, the one style sheet and the one script are named by their
- * hashes, other scripts, frames, forms and a changed base are refused. So evidence that slipped through as markup is inert.
+ * The page fetches nothing: pictures are in the file, its style sheet and script are allowed by their hashes,
+ * and other scripts, frames, forms and a changed base are refused. So markup that slipped through from
+ * evidence is inert.
  */
 const policy = `default-src 'none'; img-src data:; style-src ${sha256Source(style)}; script-src ${sha256Source(script)}; base-uri 'none'; form-action 'none'`;
 
+/** The whole page. */
 export function Document({ ui }: { ui: Ui }): ComponentChildren {
   const { report, words, language } = ui;
   return h(
@@ -33,7 +35,7 @@ export function Document({ ui }: { ui: Ui }): ComponentChildren {
       h('meta', { name: 'referrer', content: 'no-referrer' }),
       h('meta', { name: 'robots', content: 'noindex' }),
       h('title', null, words.page.title(toDisplay(report.run.policy.name))),
-      // An empty icon, since a browser would otherwise ask for one.
+      // An empty icon, as a browser would otherwise request one.
       h('link', { rel: 'icon', href: 'data:,' }),
       h('style', { dangerouslySetInnerHTML: { __html: style } }),
     ),

@@ -1,9 +1,10 @@
-/** The bar that filters the findings. Without a script it is not there, and the page is a plain document. */
+/** The bar that filters the findings. Without a script it is hidden, and the page is a plain document. */
 import { h, type ComponentChildren } from 'preact';
 import { severities } from '../../../rules/judge/finding.ts';
 import { hostName } from '../../present/address.ts';
 import type { Ui } from './context.ts';
 
+/** The bar that filters the findings. */
 export function FilterBar({ ui }: { ui: Ui }): ComponentChildren {
   const { report, words } = ui;
   if (report.findings.length < 2) return null;

@@ -1,4 +1,4 @@
-/** A finding with all that it rests on: what was seen, promised and broken, who caused it, how to mend it. */
+/** A finding with all that it rests on: what was seen, promised and broken, who caused it, how to fix it. */
 import { downgradeOf } from '../../document/rule-texts.ts';
 import { h, type ComponentChildren } from 'preact';
 import { hostOf } from '../../../rules/address.ts';
@@ -21,6 +21,7 @@ interface Props {
   finding: ReportFinding;
 }
 
+/** The card of a finding. */
 export function FindingCard({ ui, site, finding }: Props): ComponentChildren {
   const { words, language, report } = ui;
   const id = findingAnchor(finding.fingerprint);
@@ -55,7 +56,7 @@ export function FindingCard({ ui, site, finding }: Props): ComponentChildren {
   );
 }
 
-/** What stands below a finding's title, whatever holds it: a card of the report, or a row that was opened. */
+/** Everything below a finding's title, for a card of the report or an opened row of the extension. */
 export function FindingBody({ ui, site, finding }: Props): ComponentChildren {
   const { words, language } = ui;
   const [name = '', ...facts] = factsOf(finding, site, words);
@@ -90,7 +91,7 @@ export function FindingBody({ ui, site, finding }: Props): ComponentChildren {
   ];
 }
 
-/** The claim, and why it is no more than that where the rule itself says more. */
+/** What the finding claims; if its rule says when it downgrades, also why it claims no more. */
 function whatItIs({ report, words, language }: Ui, finding: Finding): string {
   const texts = report.rules[finding.rule];
   const why =
@@ -100,7 +101,7 @@ function whatItIs({ report, words, language }: Ui, finding: Finding): string {
     : `${claimOf(finding, words)}. ${toDisplaySentence(why)}`;
 }
 
-/** Of a known finding: since when it stands. */
+/** Since when a known finding is open. */
 function Since({
   ui: { report, words },
   finding: { status, firstSeen },
@@ -116,7 +117,7 @@ function Since({
   );
 }
 
-/** There for a page with a script only: without one it would do nothing. */
+/** Only a page with a script shows the button: without one it would do nothing. */
 const copyButton = (what: 'ticket' | 'waiver', label: string): ComponentChildren =>
   h('button', { type: 'button', class: 'copy', 'data-copy': what, hidden: true }, label);
 
@@ -129,10 +130,11 @@ const citations = (label: string, list: readonly Citation[]): ComponentChildren 
 const Quote = ({ citation, ui }: { citation: Citation; ui: Ui }): ComponentChildren =>
   h('p', null, h('q', null, toDisplaySentence(citation.text[ui.language])), ` (${toDisplay(citation.id)})`);
 
-/** From the document to the nearest cause, as it happened. */
+/** The steps from the document to the nearest cause, in the order in which they happened. */
 const Chain = ({ ui, finding, site }: Props): ComponentChildren =>
   h(InitiatorChain, { ui, steps: finding.initiator, siteHost: hostOf(site.url) });
 
+/** The chain from the document to the nearest cause, as a list. */
 export const InitiatorChain = ({
   ui,
   steps,
@@ -221,6 +223,7 @@ function Waiver({ ui, finding: { waiver } }: { ui: Ui; finding: Finding }): Comp
   return field(words.label.waiver, toDisplaySentence(say(waiver.until, waiver.by, waiver.reason)));
 }
 
+/** Why the finding matters and how to fix it, in the words of its rule. */
 export function Explanation({ ui, finding }: { ui: Ui; finding: Finding }): ComponentChildren {
   const text = ui.report.rules[finding.rule]?.explanation[ui.language];
   return text === undefined || text === ''
@@ -238,7 +241,7 @@ export function Explanation({ ui, finding }: { ui: Ui; finding: Finding }): Comp
       );
 }
 
-/** As it goes into the policy file; every value quoted, so that a name cannot be more than a name. */
+/** The waiver as it goes into the policy file. Every value is quoted, so that a name stays a name. */
 function HowToWaive({ ui, finding }: { ui: Ui; finding: Finding }): ComponentChildren {
   if (finding.waiver?.state === 'applied') return null;
   const { page } = ui.words;

@@ -1,4 +1,4 @@
-/** A month in a strip: how a site stood each night, by height first and by colour second. */
+/** A month as a strip: each night's verdict on a site, by height first and by colour second. */
 import { h, type ComponentChildren } from 'preact';
 import { day, daysBetween } from '../../messages/index.ts';
 import { nightOf } from '../../document/history.ts';
@@ -8,20 +8,21 @@ import { capital } from '../../present/sanitise.ts';
 import { median, fixTimes } from '../../present/time-to-fix.ts';
 import type { Ui } from './context.ts';
 
-/** Nights that a strip shows, this one included. */
+/** The number of nights in a strip, this one included. */
 const nightsShown = 30;
 const step = 5;
 const heights: Record<Verdict, number> = { violations: 18, inconclusive: 11, compliant: 5 };
 
 const nights = new WeakMap<Report, Night[]>();
 
-/** Oldest first; the last is this run. */
+/** The nights of a report, oldest first; the last is this run. */
 export function nightsOf(report: Report): Night[] {
   const known = nights.get(report) ?? [...report.history, nightOf(report)].slice(-nightsShown);
   nights.set(report, known);
   return known;
 }
 
+/** The strip of one site. */
 export function Strip({ ui, site }: { ui: Ui; site: SiteReport }): ComponentChildren {
   const { words, report } = ui;
   const seen = nightsOf(report).map(({ sites }) => sites.find(({ id }) => id === site.id)?.verdict ?? null);
@@ -56,7 +57,7 @@ export function Strip({ ui, site }: { ui: Ui; site: SiteReport }): ComponentChil
   );
 }
 
-/** Open violations per night over all sites, and how long mending took. */
+/** Open violations per night over all sites, and how long fixes took. */
 export function Course({ ui }: { ui: Ui }): ComponentChildren {
   const { report, words } = ui;
   const known = nightsOf(report);

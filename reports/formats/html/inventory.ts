@@ -1,4 +1,4 @@
-/** What was set, and who was contacted, as an auditor lists it. */
+/** The cookies and recipients of a site as an auditor lists them. */
 import { h, type ComponentChildren } from 'preact';
 import { duration, wordFor, type Messages } from '../../messages/index.ts';
 import type { CookieReport, ServiceReport } from '../../document/report.ts';
@@ -6,6 +6,7 @@ import { toDisplay } from '../../present/sanitise.ts';
 import type { SiteProps } from './context.ts';
 import { table, type Column } from './table.ts';
 
+/** The cookies of a site. */
 export function CookieInventory({ ui, site }: SiteProps): ComponentChildren {
   const { words } = ui;
   const columns: Column<CookieReport>[] = [
@@ -48,6 +49,7 @@ export function CookieInventory({ ui, site }: SiteProps): ComponentChildren {
   );
 }
 
+/** The third parties that received something. */
 export function Recipients({ ui, site }: SiteProps): ComponentChildren {
   const { words } = ui;
   const columns: Column<ServiceReport>[] = [

@@ -1,4 +1,4 @@
-/** Severity, verdict and status as a shape and a word; colour comes on top of them. */
+/** Severity, verdict and status as a shape and a word, with colour on top. */
 import { h, type ComponentChildren } from 'preact';
 import type { Messages } from '../../messages/index.ts';
 import { type Finding, type Severity, severities } from '../../../rules/judge/finding.ts';
@@ -7,6 +7,7 @@ import { severityMark, verdictMark } from '../../present/marks.ts';
 
 const shape = (mark: string): ComponentChildren => h('span', { class: 'mark', 'aria-hidden': 'true' }, mark);
 
+/** A severity as its shape and word. */
 export const SeverityWord = ({
   severity,
   words,
@@ -16,7 +17,7 @@ export const SeverityWord = ({
 }): ComponentChildren =>
   h('span', { class: `severity ${severity}` }, shape(severityMark[severity]), words.severity[severity]);
 
-/** The shape alone, where the word would repeat: the word is there for a screen reader. */
+/** The shape alone, for places that repeat the word; screen readers still get the word. */
 export const SeverityShape = ({
   severity,
   words,
@@ -31,9 +32,11 @@ export const SeverityShape = ({
     h('span', { class: 'unseen' }, words.severity[severity]),
   );
 
+/** A verdict as its shape and word. */
 export const VerdictWord = ({ verdict, words }: { verdict: Verdict; words: Messages }): ComponentChildren =>
   h('span', { class: `verdict ${verdict}` }, shape(verdictMark[verdict]), words.verdict[verdict]);
 
+/** Whether the finding is new, known, back or waived. */
 export const StatusTag = ({
   status,
   words,
@@ -43,7 +46,7 @@ export const StatusTag = ({
 }): ComponentChildren =>
   words.status[status] === '' ? null : h('span', { class: `tag ${status}` }, words.status[status]);
 
-/** `● 2 Kritiek  ▲ 3 Hoog`: how many of each. */
+/** How many findings each severity has: `● 2 Kritiek  ▲ 3 Hoog`. */
 export function SeverityCounts({
   findings,
   words,
@@ -76,11 +79,11 @@ export function SeverityCounts({
 interface FoldProps {
   summary: ComponentChildren;
   open?: boolean;
-  /** For the screen only: paper leaves it out. */
+  /** Whether to leave it out on paper. */
   screen?: boolean;
   children?: ComponentChildren;
 }
 
-/** A part that opens: closed it costs a line; printed it is always open. */
+/** A section that opens: closed it takes one line, printed it is always open. */
 export const Fold = ({ summary, open = false, screen = false, children }: FoldProps): ComponentChildren =>
   h('details', { open, class: screen ? 'fold screen' : 'fold' }, h('summary', null, summary), children);

@@ -1,4 +1,4 @@
-/** The first screen: how it stands, the sites at a glance, where to begin, what was not checked. */
+/** The first screen: the verdict, the sites at a glance, where to begin, what was not checked. */
 import { h, type ComponentChildren } from 'preact';
 import { choiceWord, day, dayAndTime, wordFor } from '../../messages/index.ts';
 import { isActive } from '../../../rules/judge/verdict.ts';
@@ -18,6 +18,7 @@ import { nightsOf, Strip } from './history.ts';
 import { SeverityCounts, SeverityShape, VerdictWord } from './marks.ts';
 import { table } from './table.ts';
 
+/** The title and the verdict in one or two sentences. */
 export function Heading({ ui }: { ui: Ui }): ComponentChildren {
   const { report, words } = ui;
   const { run } = report;
@@ -79,6 +80,7 @@ function Totals({ ui }: { ui: Ui }): ComponentChildren {
   );
 }
 
+/** The sites, with verdict, findings and history. */
 export function SiteTable({ ui }: { ui: Ui }): ComponentChildren {
   const { report, words } = ui;
   const standing = (site: SiteReport) => findingsOf(report, site.id).filter(isActive);
@@ -139,6 +141,7 @@ export function SiteTable({ ui }: { ui: Ui }): ComponentChildren {
   });
 }
 
+/** The few causes that explain most findings: where to begin. */
 export function WhatNow({ ui }: { ui: Ui }): ComponentChildren {
   const causes = causesOf(ui.report);
   if (causes.length === 0) return null;
@@ -160,7 +163,7 @@ function OneCause({ ui, cause }: { ui: Ui; cause: Cause }): ComponentChildren {
   const { report, words, language } = ui;
   const [first] = cause.findings;
   if (!first) return null;
-  // What loads a service is nearer to the cause than what the service then sets.
+  // The request that loads a service is nearer to the cause than what the service then sets.
   const root = cause.findings.find(({ subject }) => subject.type === 'request') ?? first;
   const titles = cause.rules
     .slice(0, 4)
@@ -207,6 +210,7 @@ function OneCause({ ui, cause }: { ui: Ui; cause: Cause }): ComponentChildren {
   ];
 }
 
+/** What could not be checked, site by site. */
 export function NotChecked({ ui }: { ui: Ui }): ComponentChildren {
   const { report, words } = ui;
   const sites = report.sites.filter(({ gaps }) => gaps.length > 0);
@@ -234,6 +238,7 @@ export function NotChecked({ ui }: { ui: Ui }): ComponentChildren {
   );
 }
 
+/** The gaps of one site, at most `limit`; the rest is counted. */
 export function Gaps({ ui, site, limit }: { ui: Ui; site: SiteReport; limit: number }): ComponentChildren {
   const { report, language, words } = ui;
   const left = site.gaps.length - limit;

@@ -1,4 +1,4 @@
-/** The pages of each journey and what they looked like. A picture that is chosen is shown large, without a script. */
+/** The pages of each journey with their screenshots. A chosen screenshot is shown large, without a script. */
 import { h, type ComponentChildren } from 'preact';
 import { choiceWord, wordFor } from '../../messages/index.ts';
 import { hostOf } from '../../../rules/address.ts';
@@ -7,6 +7,7 @@ import { capital, toDisplay, toDisplaySentence } from '../../present/sanitise.ts
 import { pageLabel } from '../../present/address.ts';
 import { pictureAnchor, siteAnchor, type SiteProps, type Ui } from './context.ts';
 
+/** The pages of each journey. */
 export const Pages = ({ ui, site }: SiteProps): ComponentChildren =>
   h(
     'div',
@@ -36,7 +37,7 @@ function Journey({ ui, site, journey }: SiteProps & { journey: JourneyReport }):
     h(
       'div',
       { class: 'pictures' },
-      // A report of an older version has no outlined banner of its own.
+      // A report of an older version has no banner with outlined controls.
       site.banner !== null || journey.bannerPicture === null || ui.picture(journey.bannerPicture) === null
         ? null
         : h(Picture, {
@@ -53,7 +54,7 @@ function Journey({ ui, site, journey }: SiteProps & { journey: JourneyReport }):
   );
 }
 
-/** In brief: pages whose picture is here, and pages with which something was wrong. */
+/** In a brief report: pages with a picture, and pages on which something failed. */
 const worthShowing = (ui: Ui, page: PageReport): boolean =>
   !ui.brief ||
   page.outcome !== 'loaded' ||

@@ -1,4 +1,4 @@
-/** Before and after the choice, side by side: the eye sees at once what should not be there. */
+/** Before and after the choice, side by side, so that the eye catches what should not be there. */
 import { h, type ComponentChildren } from 'preact';
 import { duration, wordFor } from '../../messages/index.ts';
 import type { Phase } from '../../../rules/evidence/common.ts';
@@ -18,6 +18,7 @@ const choiceOfPhase: Partial<Record<Phase, string>> = {
   'after-withdrawal': 'withdraw',
 };
 
+/** What was set and contacted before and after the choice. */
 export function Phases({ ui, site }: SiteProps): ComponentChildren {
   const seen = new Set(site.journeys.flatMap(({ pages }) => pages.map(({ phase }) => phase)));
   const shownPhases = (
@@ -75,7 +76,7 @@ function PhaseColumn({ ui, site, phase }: SiteProps & { phase: Phase }): Compone
   );
 }
 
-/** `bevestigd · 2 klikken: “Instellingen” → “Weigeren”`, or why not. */
+/** How the choice was confirmed, `bevestigd · 2 klikken: “Instellingen” → “Weigeren”`, or why it was not. */
 function HowChosen({ ui, journey }: { ui: Ui; journey: JourneyReport }): ComponentChildren {
   const { words } = ui;
   const clicks =

@@ -2,22 +2,26 @@
 import { base64 } from './base64.ts';
 import type { Report, SiteReport } from '../../document/report.ts';
 
-/** Bytes of the whole page: it goes out as an e-mail attachment, and opens on a phone. The run directory has all pictures. */
+/**
+ * Bytes of the whole page: people send it by e-mail and open it on a phone. The run directory has all
+ * pictures.
+ */
 const pageLimit = 5_000_000;
-/** Bytes from which on a picture that stands elsewhere on the page already is referred to instead. */
+/** In bytes. The page shows a picture of this size once, and refers to it from elsewhere. */
 const worthSharing = 4000;
 
 export interface EmbeddedPicture {
   /** A `data:` address. */
   source: string;
   size: { width: number; height: number } | null;
-  /** Path of the same picture where the page shows it; its own, unless another visit looked just the same. */
+  /** Path under which the page shows the picture: its own, or that of another visit if both are equal. */
   shownAs: string;
 }
 
 /**
- * Round and round over the sites, so that each shows its most telling pages before any shows all of them.
- * `text` is how many bytes the page has without pictures.
+ * Embeds pictures in rounds over the sites, so that each site shows its most telling pages before any shows
+ * all of them.
+ * @param text bytes of the page without pictures
  */
 export function embedPictures(
   report: Report,
@@ -43,14 +47,14 @@ export function embedPictures(
       if (!same) left -= bytes.length;
       const picture = same ?? { source, size: sizeOf(bytes, type), shownAs: path };
       embedded.set(path, picture);
-      // A banner has a place of its own, where nothing points to.
+      // A banner has a place of its own, to which nothing refers.
       if (round > 0) bySource.set(source, picture);
     }
   }
   return embedded;
 }
 
-/** Banners first, then pages that a finding was seen on, then the rest, each in the order of the visits. */
+/** Banners first, then pages with a finding, then the rest, each in the order of the visits. */
 function picturesOf(site: SiteReport, report: Report): string[] {
   const found = new Set(
     report.findings
@@ -69,7 +73,7 @@ function picturesOf(site: SiteReport, report: Report): string[] {
   return [...new Set(all.filter((path) => path !== null))];
 }
 
-/** By the first bytes, never by name: a picture that is none is not embedded. */
+/** The type by the first bytes, never by name; null for a file that is no picture. */
 function typeOf(bytes: Uint8Array): string | null {
   const starts = (...signature: number[]): boolean => signature.every((byte, index) => bytes[index] === byte);
   if (starts(0x89, 0x50, 0x4e, 0x47)) return 'image/png';
@@ -77,7 +81,7 @@ function typeOf(bytes: Uint8Array): string | null {
   return starts(0x52, 0x49, 0x46, 0x46) && bytes[8] === 0x57 && bytes[9] === 0x45 ? 'image/webp' : null;
 }
 
-/** From the header of a PNG (W3C PNG, 11.2.2 IHDR); other pictures need no size. */
+/** The size from the header of a PNG (W3C PNG, 11.2.2 IHDR); other pictures need none. */
 function sizeOf(bytes: Uint8Array, type: string): EmbeddedPicture['size'] {
   if (type !== 'image/png' || bytes.length < 24) return null;
   const header = new DataView(bytes.buffer, bytes.byteOffset, 24);

@@ -1,4 +1,7 @@
-/** Recipients as a picture: a row a third party, a column a moment, a dot as large as what went there. */
+/**
+ * Recipients as a picture: a row for each third party, a column for each phase, a dot whose area shows how
+ * much went there.
+ */
 import { h, type ComponentChildren } from 'preact';
 import { wordFor } from '../../messages/index.ts';
 import type { Phase } from '../../../rules/evidence/common.ts';
@@ -17,6 +20,7 @@ const order: readonly Phase[] = [
   'after-category',
 ];
 
+/** The picture of a site's recipients. */
 export function RecipientsPicture({ ui, site }: SiteProps): ComponentChildren {
   const { words, report } = ui;
   if (site.services.length === 0 || site.services.every(({ byPhase }) => Object.keys(byPhase).length === 0))
@@ -96,7 +100,7 @@ export function RecipientsPicture({ ui, site }: SiteProps): ComponentChildren {
   );
 }
 
-/** The area of the dot goes with the number, which stands beside it. */
+/** The area of the dot is proportional to the number beside it. */
 function Dot({
   requests,
   most,

@@ -1,4 +1,6 @@
-/** What was judged and how it came out: what failed or could not be judged as a table, the rest in a line each. */
+/**
+ * The outcomes of all rules: a table of what failed or was inconclusive, and a line for each other outcome.
+ */
 import { h, type ComponentChildren } from 'preact';
 import type { Outcome } from '../../../rules/judge/rule.ts';
 import type { SiteReport } from '../../document/report.ts';
@@ -10,6 +12,7 @@ import { table } from './table.ts';
 const marks: Record<Outcome, string> = { pass: '✔', fail: '✖', inconclusive: '◐', 'not-applicable': '–' };
 type Judged = SiteReport['rules'][number];
 
+/** The outcomes of all rules on one site. */
 export function Rules({ ui, site }: SiteProps): ComponentChildren {
   const { report, words, language } = ui;
   const of = (...outcomes: Outcome[]): Judged[] =>

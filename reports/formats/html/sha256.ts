@@ -1,6 +1,6 @@
 /**
- * SHA-256 (FIPS 180-4), synchronous and without a platform: a content security policy names the style sheet
- * by its hash, and renderers are pure. For small texts only.
+ * SHA-256 (FIPS 180-4), synchronous and without a platform: renderers are pure, and a content security policy
+ * names the style sheet by its hash. For small texts only.
  */
 import { base64 } from './base64.ts';
 
@@ -15,6 +15,7 @@ const initial = rootsOfPrimes(8, Math.sqrt);
 const constants = rootsOfPrimes(64, Math.cbrt);
 const rotate = (value: number, by: number): number => (value >>> by) | (value << (32 - by));
 
+/** The SHA-256 of the text's UTF-8 bytes. */
 export function sha256(text: string): Uint8Array {
   const bytes = new TextEncoder().encode(text);
   const blocks = new DataView(new ArrayBuffer(Math.ceil((bytes.length + 9) / 64) * 64));
@@ -54,5 +55,5 @@ export function sha256(text: string): Uint8Array {
   return new Uint8Array(digest.buffer);
 }
 
-/** As a content security policy writes it. */
+/** The hash as a source expression of a content security policy (CSP 3, 2.3.1). */
 export const sha256Source = (text: string): string => `'sha256-${base64(sha256(text))}'`;

@@ -1,4 +1,4 @@
-/** One site: before and after the choice, its findings, what was set and who was contacted, what was seen. */
+/** One site: before and after the choice, its findings, its inventories, and what was visited. */
 import { h, type ComponentChildren } from 'preact';
 import { isActive } from '../../../rules/judge/verdict.ts';
 import type { Finding } from '../../../rules/judge/finding.ts';
@@ -18,11 +18,12 @@ import { Rules } from './rules.ts';
 import { TimelinePicture } from './timeline.ts';
 import { UnseenHere } from './unseen.ts';
 
-/** Cards of one kind on one site beyond this are counted: a page of thousands helps nobody, and the table has all. */
+/** A site lists this many cards of one kind and counts the rest: the table has all. */
 const cardsShown = 60;
 /** With more sites than this, inventories are closed at first. */
 const openUpTo = 10;
 
+/** The section of one site. */
 export function Site({ ui, site }: SiteProps): ComponentChildren {
   const { report, words } = ui;
   const findings = findingsOf(report, site.id);

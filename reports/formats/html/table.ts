@@ -1,9 +1,9 @@
-/** A table that is a list of cards on a phone: every cell knows the name of its column. */
+/** A table that becomes a list of cards on a phone: every cell carries the name of its column. */
 import { h, type ComponentChildren } from 'preact';
 
 export interface Column<Row> {
   title: string;
-  /** Figures are set to the right. */
+  /** Whether its numbers are aligned to the right. */
   figures?: boolean;
   cell(row: Row): ComponentChildren;
 }
@@ -12,12 +12,13 @@ interface TableProps<Row> {
   caption: string;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
-  /** The first column names the row. */
+  /** The class of a row; the first column names the row. */
   class?: string;
-  /** Without the names of the columns in each cell, by which a phone shows it: they make half of a long table. */
+  /** Whether to leave out the column names that a phone shows in each cell: they are half of a long table. */
   plain?: boolean;
 }
 
+/** A table of rows. */
 export function table<Row>({
   caption,
   columns,
@@ -49,7 +50,7 @@ export function table<Row>({
           { key: index },
           columns.map(({ title, figures, cell }, column) => {
             const content = cell(row);
-            // On a phone a cell that says nothing is left out.
+            // A phone leaves out a cell that says nothing.
             const name = [figures ? 'figures' : '', content === '–' ? 'blank' : '']
               .filter((part) => part !== '')
               .join(' ');

@@ -1,4 +1,7 @@
-/** The timeline picture of a site: a row a journey, a column a page, a mark for what came first, and the moment of choice. */
+/**
+ * The timeline of a site as a picture: a row for each journey, a column for each page, a mark for each first
+ * time, and the moment of choice.
+ */
 import { h, type ComponentChildren } from 'preact';
 import { hostOf } from '../../../rules/address.ts';
 import type { Finding } from '../../../rules/judge/finding.ts';
@@ -15,14 +18,14 @@ import { table } from './table.ts';
 
 const top = 22;
 const pageCaptionHeight = 44;
-/** Marks of one journey that are drawn. */
+/** The picture draws this many marks of a journey. */
 const marksDrawn = 120;
 const marksInBrief = 6;
 
-/** Where there is little room captions are broken, and the one journey needs no name. */
+/** A narrow picture breaks captions into lines, and leaves out the name of its only journey. */
 interface Frame {
   plan: Plot;
-  /** Lines of the caption, and characters on a line; one long line each for what and why where there is room. */
+  /** Lines of the caption, and characters in a line; null if what and why have a long line each. */
   caption: { lines: number; characters: number } | null;
 }
 
@@ -38,10 +41,11 @@ function narrow(width: number): Frame {
 }
 
 interface PictureProps extends SiteProps {
-  /** Pixels; as wide as a page where it is left out. The table of the same is left out where it is given. */
+  /** Width in pixels; that of a page if absent. With a width, the table of the same marks is left out. */
   width?: number;
 }
 
+/** The timeline of a site. */
 export function TimelinePicture({ ui, site, width: room }: PictureProps): ComponentChildren {
   const { report, words } = ui;
   const frame = room === undefined ? wide : narrow(room);
@@ -126,7 +130,7 @@ function OneRow({
           capital(toDisplay(choiceWord(timeline.journey, words), 30)),
         )
       : null,
-    // Every other page is shaded, so that they can be told apart.
+    // Shades every other page, to tell them apart.
     h('path', {
       class: 'page',
       d: pages
@@ -200,7 +204,10 @@ interface MarkProps extends SiteProps {
   captionY: number;
 }
 
-/** What is wrong leads to its finding; the caption below the picture tells, on hover and on focus, who and why. */
+/**
+ * A mark that is wrong links to its finding. On hover and on focus, the caption below the picture says who
+ * and why.
+ */
 function OneMark({
   ui,
   site,
@@ -236,7 +243,7 @@ function captionOf(what: string, why: string, { caption }: Frame): ComponentChil
     .map((line, index) => h('tspan', { x: 0, dy: index === 0 ? 0 : 16, key: index }, `${line} `));
 }
 
-/** Text in lines of at most so many characters, broken between words where that can be. */
+/** Breaks text into lines of at most so many characters, between words if possible. */
 function broken(text: string, characters: number): string[] {
   const lines: string[] = [];
   for (const word of text
@@ -282,6 +289,7 @@ function tell(
   ];
 }
 
+/** The outline of a mark of this type as an SVG path; shape tells the type without colour. */
 export function markShape(type: TimelineMark['type'], x: number, y: number): string {
   if (type === 'cookie') return `M${fixed(x - 5)} ${y}a5 5 0 1 0 10 0a5 5 0 1 0 -10 0z`;
   if (type === 'storage') return `M${fixed(x - 4.5)} ${y - 4.5}h9v9h-9z`;

@@ -1,4 +1,4 @@
-/** What the policy names and nothing showed. */
+/** What the policy names and no site showed. */
 import { h, type ComponentChildren } from 'preact';
 import type { Unseen } from '../../document/report-parts.ts';
 import { toDisplay } from '../../present/sanitise.ts';
@@ -6,7 +6,7 @@ import type { SiteProps, Ui } from './context.ts';
 
 const shownOnes = 40;
 
-/** Over all sites: a promise that is about nothing any more. */
+/** What no site of the run showed: such a promise is outdated. */
 export function UnseenAnywhere({ ui }: { ui: Ui }): ComponentChildren {
   const { report, words } = ui;
   const [first, ...others] = report.sites;
@@ -23,6 +23,7 @@ export function UnseenAnywhere({ ui }: { ui: Ui }): ComponentChildren {
   );
 }
 
+/** What this site did not show. */
 export const UnseenHere = ({ ui, site }: SiteProps): ComponentChildren =>
   site.unseen.length === 0
     ? null

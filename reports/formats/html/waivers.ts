@@ -1,4 +1,4 @@
-/** The waivers of the policy and what became of them; those that ask for attention first. */
+/** The waivers of the policy and what became of them; those that need attention first. */
 import { h, type ComponentChildren } from 'preact';
 import { day, daysBetween } from '../../messages/index.ts';
 import type { WaiverReport } from '../../document/report-parts.ts';
@@ -17,6 +17,7 @@ const marks: Record<WaiverReport['state'], string> = {
 };
 const urgency: readonly WaiverReport['state'][] = ['expired', 'unmatched', 'unknown', 'applied'];
 
+/** The waivers of the policy. */
 export function Waivers({ ui }: { ui: Ui }): ComponentChildren {
   const { report, words, language } = ui;
   if (report.waivers.length === 0) return null;

@@ -1,4 +1,4 @@
-/** Colours for a terminal, by meaning. Off, they return the text as it is. */
+/** Colours for a terminal, by meaning. Switched off, they return the text as it is. */
 import type { Severity } from '../../../rules/judge/finding.ts';
 import type { Verdict } from '../../document/report.ts';
 
@@ -11,8 +11,12 @@ export interface Colours {
   verdict: Record<Verdict, Paint>;
 }
 
+/** The colours, or functions that change nothing. */
 export function coloursFor(on: boolean): Colours {
-  /** SGR codes (ECMA-48) that switch on and off. Only the sixteen colours, which follow the reader's own theme. */
+  /**
+   * SGR codes (ECMA-48) that switch on and off. Only the sixteen colours, which follow the reader's own
+   * theme.
+   */
   const paint = (open: number, close: number): Paint =>
     on ? (text) => `\u001b[${open}m${text}\u001b[${close}m` : (text) => text;
   const bold = paint(1, 22);

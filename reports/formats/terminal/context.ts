@@ -1,4 +1,4 @@
-/** What the writers of the parts of a terminal report share. */
+/** What the parts of a terminal report share. */
 import type { Messages } from '../../messages/index.ts';
 import type { RenderOptions } from '../../format.ts';
 import type { Report } from '../../document/report.ts';
@@ -10,6 +10,6 @@ export interface TerminalContext {
   words: Messages;
   colours: ReturnType<typeof coloursFor>;
   width: number;
-  /** How the program is called to show this run in another way. */
+  /** The command that shows this run in another way. */
   command(rest: string): string;
 }

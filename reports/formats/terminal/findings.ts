@@ -1,4 +1,4 @@
-/** The findings, worst first, those of one rule together: who set it, what was promised, how to mend it. */
+/** The findings, worst first and grouped by rule: who set it, what was promised, how to fix it. */
 import { hostOf } from '../../../rules/address.ts';
 import type { Finding } from '../../../rules/judge/finding.ts';
 import { isActive } from '../../../rules/judge/verdict.ts';
@@ -17,10 +17,11 @@ import {
 import { severityMark } from '../../present/marks.ts';
 import { columns, padEnd, wrap } from './wrap.ts';
 
-/** Rules, and causes of one rule, that are shown whole; the rest is counted. */
+/** The number of rules, and of causes of one rule, that are shown in full; the rest is counted. */
 const groupsShown = 8;
 const causesShown = 3;
 
+/** The lines of each group of findings. */
 export function findingLines(context: TerminalContext): string[][] {
   const { report, options, words } = context;
   const standing = report.findings.filter((finding) => isActive(finding) && finding.kind !== 'notice');
@@ -37,7 +38,7 @@ export function findingLines(context: TerminalContext): string[][] {
 const showAll = ({ command, report, options }: TerminalContext): string =>
   command(`report ${options.runDirectory ?? report.run.id} --format csv`);
 
-/** Indent of what stands below the severity, and width of the labels there. */
+/** Indent of the lines below the severity, and width of the labels there. */
 function layout({ words }: TerminalContext): { indent: number; label: number } {
   const { setBy, causedBy, promise, law, fix } = words.label;
   return {
@@ -99,7 +100,7 @@ function groupLines(group: readonly Finding[], context: TerminalContext): string
   ];
 }
 
-/** Findings of one site with one chain behind them: `_ga` and `_gid` of one tag. */
+/** Groups the findings of one site that share a chain: `_ga` and `_gid` of one tag. */
 function byCause(group: readonly Finding[], { report }: TerminalContext): Finding[][] {
   const causes = new Map<string, Finding[]>();
   for (const finding of group) {
@@ -109,7 +110,7 @@ function byCause(group: readonly Finding[], { report }: TerminalContext): Findin
   return [...causes.values()];
 }
 
-/** Nearest cause first, the document last. */
+/** The chain with the nearest cause first and the document last. */
 const backwards = (finding: Finding, siteHost: string): string =>
   chainOf(finding.initiator, siteHost).toReversed().join(' ← ');
 
@@ -127,7 +128,7 @@ function causeLines(
   const host = site ? hostName(site.url) : toDisplay(first.site);
   const visible = options.all ? findings : findings.slice(0, causesShown);
   const facts = visible.flatMap((finding) => {
-    // A cookie or a request speaks for itself; of a form or a host the message says what is wrong.
+    // The name of a cookie or request says enough; of a form or host the message says what is wrong.
     const plain = ['cookie', 'request', 'storage'].includes(finding.subject.type);
     const text = plain
       ? factsOf(finding, site, words).join(', ')

@@ -1,4 +1,4 @@
-/** One line a site: mark, host, what was visited, verdict; below it what could not be checked. */
+/** One line for each site: mark, host, pages, verdict; below it what could not be checked. */
 import { isActive } from '../../../rules/judge/verdict.ts';
 import type { TerminalContext } from './context.ts';
 import type { SiteReport } from '../../document/report.ts';
@@ -9,9 +9,10 @@ import { hostOf } from '../../../rules/address.ts';
 import { columns, padEnd, wrap } from './wrap.ts';
 
 const gapsShown = 3;
-/** Compliant sites beyond this many are counted. */
+/** The list shows this many compliant sites and counts the rest. */
 const sitesShown = 40;
 
+/** The lines of all sites. */
 export function siteLines(context: TerminalContext): string[] {
   const { report, words, options } = context;
   const quiet = report.sites
@@ -48,7 +49,7 @@ export function siteLines(context: TerminalContext): string[] {
     : lines;
 }
 
-/** Distinct pages that were seen, over all journeys. */
+/** The number of distinct pages over all journeys. */
 export const visitedPages = (site: SiteReport): number =>
   new Set(
     site.journeys.flatMap(({ pages }) =>

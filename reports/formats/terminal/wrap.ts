@@ -1,20 +1,21 @@
-/** Lines that fit a terminal, counting the columns that characters take. */
+/** Breaks text into lines that fit a terminal, by the columns that characters take. */
 
 /** East Asian wide characters and emoji (Unicode East Asian Width W and F, in ranges). */
 const wide =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 
-/** Columns that a text takes; marks that stand upon a letter take none. */
+/** The columns that a text takes; combining marks take none. */
 export function columns(text: string): number {
   let count = 0;
   for (const character of text) if (!/\p{M}/u.test(character)) count += wide.test(character) ? 2 : 1;
   return count;
 }
 
+/** The text with spaces up to `width` columns. */
 export const padEnd = (text: string, width: number): string =>
   text + ' '.repeat(Math.max(0, width - columns(text)));
 
-/** At most `width` columns a line; a word that is longer is broken. */
+/** Lines of at most `width` columns; a longer word is broken. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';

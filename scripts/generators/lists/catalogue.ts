@@ -1,6 +1,7 @@
 /** The list of rules, from the folder listing: adding a rule touches one file. */
 import { listOf } from '../../listing.ts';
 
+/** Writes rules/catalogue/index.ts. */
 export const generate = listOf({
   folder: 'rules/catalogue',
   generator: 'catalogue',

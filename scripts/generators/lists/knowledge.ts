@@ -1,6 +1,7 @@
 /** The list of known services, from the folder listing: adding a service touches one file. */
 import { listOf } from '../../listing.ts';
 
+/** Writes rules/knowledge/services/index.ts. */
 export const generate = listOf({
   folder: 'rules/knowledge/services',
   generator: 'knowledge',

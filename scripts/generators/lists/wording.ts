@@ -1,6 +1,10 @@
-/** The list of languages in which banners are understood, from the folder listing: adding a language touches one file. */
+/**
+ * The list of languages in which banners are understood, from the folder listing: adding a language touches
+ * one file.
+ */
 import { listOf } from '../../listing.ts';
 
+/** Writes watch/banner/wording/index.ts. */
 export const generate = listOf({
   folder: 'watch/banner/wording',
   generator: 'wording',

@@ -1,4 +1,7 @@
-/** Dutch words of the extension's own surfaces. `en.ts` has the same keys; what reports say too is in reports/messages. */
+/**
+ * Dutch words of the extension's own surfaces. `en.ts` has the same keys; what reports say too is in
+ * reports/messages.
+ */
 import type { LivePhase, LiveRule, PhaseHow } from '../../../live-state.ts';
 
 const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
