@@ -19,9 +19,9 @@ export const requestSchema = z.discriminatedUnion('type', [
   /** Sets the phase by hand. `unknown` returns the decision to the extension. */
   z.object({ type: z.literal('set-phase'), tab, phase: z.union([phaseSchema, z.literal('unknown')]) }),
   /** What a clean reload would clear. */
-  z.object({ type: z.literal('fresh-look-preview'), tab }),
+  z.object({ type: z.literal('clean-reload-preview'), tab }),
   /** Clears this site's cookies and storage, starts a new record and reloads the tab. */
-  z.object({ type: z.literal('fresh-look'), tab }),
+  z.object({ type: z.literal('clean-reload'), tab }),
   /** The evidence of this tab as the files of a run directory. */
   z.object({ type: z.literal('save-evidence'), tab }),
   z.object({ type: z.literal('policy-get') }),
@@ -50,7 +50,7 @@ export const requestSchema = z.discriminatedUnion('type', [
 export type Request = z.infer<typeof requestSchema>;
 export type RequestType = Request['type'];
 
-const freshLookPreviewSchema = z.object({
+const cleanReloadPreviewSchema = z.object({
   /** The number of cookies, and their domains. */
   cookies: z.int(),
   domains: z.array(z.string()),
@@ -59,7 +59,7 @@ const freshLookPreviewSchema = z.object({
   /** What it cannot clear in this browser. One line of English each. */
   limits: z.array(z.string()),
 });
-export type FreshLookPreview = z.infer<typeof freshLookPreviewSchema>;
+export type CleanReloadPreview = z.infer<typeof cleanReloadPreviewSchema>;
 
 const policyInfoSchema = z.object({
   /** The policies that come with the extension. */
@@ -84,8 +84,8 @@ const doneSchema = z.object({ ok: z.literal(true) });
 export const answerSchemas = {
   state: liveStateSchema,
   'set-phase': doneSchema,
-  'fresh-look-preview': freshLookPreviewSchema,
-  'fresh-look': z.object({ ok: z.literal(true), cookies: z.int() }),
+  'clean-reload-preview': cleanReloadPreviewSchema,
+  'clean-reload': z.object({ ok: z.literal(true), cookies: z.int() }),
   /** `files`: path within the run directory → text. `name`: of the folder or archive. */
   'save-evidence': z.object({ name: z.string(), files: z.record(z.string(), z.string()) }),
   'policy-get': policyInfoSchema,

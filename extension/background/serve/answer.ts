@@ -47,9 +47,9 @@ export async function answer(judge: Judge, request: Request): Promise<Answer<Req
       tabs.changed(request.tab);
       return { ok: true };
     }
-    case 'fresh-look-preview':
+    case 'clean-reload-preview':
       return previewCleanReload(recordOf(judge, request.tab));
-    case 'fresh-look': {
+    case 'clean-reload': {
       const { head } = recordOf(judge, request.tab);
       const cookies = await cleanReload(recordOf(judge, request.tab));
       // The record ends here: what the page does while the browser leaves it belongs to no record.

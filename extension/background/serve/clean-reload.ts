@@ -3,7 +3,7 @@
  */
 import browser from 'webextension-polyfill';
 import { siteOf } from '../../../rules/address.ts';
-import type { FreshLookPreview } from '../../messages.ts';
+import type { CleanReloadPreview } from '../../messages.ts';
 import type { TabRecord } from '../record/record.ts';
 import { cookiesOf, storeOf } from '../watch/jar.ts';
 
@@ -39,7 +39,7 @@ async function othersOf(record: TabRecord): Promise<Cookie[]> {
 }
 
 /** What a clean reload of this tab would clear. */
-export async function previewCleanReload(record: TabRecord): Promise<FreshLookPreview> {
+export async function previewCleanReload(record: TabRecord): Promise<CleanReloadPreview> {
   const cookies = [...(await cookiesOfSite(record)), ...(await othersOf(record))];
   return {
     cookies: cookies.length,

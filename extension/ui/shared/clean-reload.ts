@@ -4,7 +4,7 @@ import { useRef, useState } from 'preact/hooks';
 import { toDisplay } from '../../../reports/present/sanitise.ts';
 import { ask } from '../../client.ts';
 import type { LiveState } from '../../live-state.ts';
-import type { FreshLookPreview } from '../../messages.ts';
+import type { CleanReloadPreview } from '../../messages.ts';
 import { reasonOf } from './reason.ts';
 import { TranslatedMessage } from './translated-message.ts';
 import type { UiMessages } from './start.ts';
@@ -18,10 +18,10 @@ interface Props {
 const namesShown = 30;
 
 /** The button and its question. */
-export function FreshLook({ texts, state, say }: Props): ComponentChildren {
+export function CleanReload({ texts, state, say }: Props): ComponentChildren {
   const { own } = texts;
   const dialog = useRef<HTMLDialogElement>(null);
-  const [preview, see] = useState<FreshLookPreview | null>(null);
+  const [preview, see] = useState<CleanReloadPreview | null>(null);
   const [busy, setBusy] = useState(false);
   const failed = (error: unknown): void => {
     dialog.current?.close();
@@ -30,12 +30,12 @@ export function FreshLook({ texts, state, say }: Props): ComponentChildren {
   const open = (): void => {
     see(null);
     dialog.current?.showModal();
-    ask({ type: 'fresh-look-preview', tab: state.tab }).then(see, failed);
+    ask({ type: 'clean-reload-preview', tab: state.tab }).then(see, failed);
   };
   const go = async (): Promise<void> => {
     setBusy(true);
     try {
-      const { cookies } = await ask({ type: 'fresh-look', tab: state.tab });
+      const { cookies } = await ask({ type: 'clean-reload', tab: state.tab });
       dialog.current?.close();
       say(own.fresh.done(cookies));
     } catch (error) {
@@ -79,7 +79,7 @@ function Preview({
   preview: { cookies, domains, origins, limits },
 }: {
   texts: UiMessages;
-  preview: FreshLookPreview;
+  preview: CleanReloadPreview;
 }): ComponentChildren {
   const { own } = texts;
   return [

@@ -3,7 +3,7 @@ import { h, type ComponentChildren } from 'preact';
 import { livePhaseSchema, type LiveState } from '../../live-state.ts';
 import { ask } from '../../client.ts';
 import { toDisplay } from '../../../reports/present/sanitise.ts';
-import { FreshLook } from './clean-reload.ts';
+import { CleanReload } from './clean-reload.ts';
 import { reasonOf } from './reason.ts';
 import type { UiMessages } from './start.ts';
 
@@ -40,7 +40,7 @@ export function Head({ texts, host, state, old, say, children }: Props): Compone
     watched
       ? [
           h(PhaseSelect, { texts, state, say, key: 'phase' }),
-          h(FreshLook, { texts, state, say, key: 'fresh' }),
+          h(CleanReload, { texts, state, say, key: 'fresh' }),
         ]
       : null,
     how === '' ? null : h('p', { class: 'how' }, how),

@@ -1,4 +1,4 @@
-/** What a policy names and a site did not show: promises that are no longer about anything, or pages that were not reached. */
+/** What a policy names and a site did not show: outdated promises, or pages that were not visited. */
 import { nameFits } from '../../../rules/facts/policy-names.ts';
 import type { Policy } from '../../../rules/policy/schema.ts';
 import { serviceById } from '../../../rules/facts/recognise.ts';

@@ -8,5 +8,6 @@ export const generate = listOf({
   each: 'rule',
   all: 'catalogue',
   type: 'Rule',
+  comment: 'Every rule, by id.',
   typeFrom: '../judge/rule.ts',
 });

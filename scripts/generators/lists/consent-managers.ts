@@ -8,5 +8,6 @@ export const generate = listOf({
   each: 'manager',
   all: 'consentManagers',
   type: 'ConsentManager',
+  comment: 'Every known consent manager, by id.',
   typeFrom: '../consent-manager.ts',
 });

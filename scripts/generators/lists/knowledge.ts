@@ -8,5 +8,6 @@ export const generate = listOf({
   each: 'service',
   all: 'services',
   type: 'Service',
+  comment: 'Every known service, by id.',
   typeFrom: '../service.ts',
 });

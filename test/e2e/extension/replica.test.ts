@@ -190,10 +190,10 @@ describe('the visitor chooses', () => {
     });
 
     const tab = await browser.tabOf(later);
-    const preview = await browser.ask({ type: 'fresh-look-preview', tab });
+    const preview = await browser.ask({ type: 'clean-reload-preview', tab });
     expect(preview.cookies).toBeGreaterThan(0);
     expect(preview.origins).toContain(estate.origins.cqt);
-    await browser.ask({ type: 'fresh-look', tab });
+    await browser.ask({ type: 'clean-reload', tab });
     const fresh = await until(
       () => browser.stateOf(later),
       (each) => each.phase === 'before-choice' && settled(each),

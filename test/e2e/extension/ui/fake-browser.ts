@@ -57,13 +57,13 @@ export function fakeBrowser(options: FakeOptions): void {
       own: null,
     },
     'baseline-get': { baseline: null },
-    'fresh-look-preview': {
+    'clean-reload-preview': {
       cookies: 3,
       domains: ['casemix.nl', 'www.casemix.nl'],
       origins: ['https://www.casemix.nl'],
       limits: ['HTTP cache entries'],
     },
-    'fresh-look': { ok: true, cookies: 3 },
+    'clean-reload': { ok: true, cookies: 3 },
     'save-evidence': {
       name: 'cookiewacht-casemix-2026-11-23',
       files: { 'sites/casemix/none/evidence.ndjson': '{"kind":"journey-start"}\n' },

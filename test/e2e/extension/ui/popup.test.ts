@@ -180,14 +180,14 @@ describe('what can be done', () => {
       /casemix\.nl.*https:\/\/www\.casemix\.nl.*Dit blijft staan.*HTTP cache entries.*uitgelogd/s,
     );
     await page.keyboard.press('Escape');
-    expect((await fakeOf(page, 'asked')).some(({ type }) => type === 'fresh-look')).toBe(false);
+    expect((await fakeOf(page, 'asked')).some(({ type }) => type === 'clean-reload')).toBe(false);
     await page.click('.head button');
     await page.waitForSelector('dialog .main:not(:disabled)');
     await page.click('dialog .main');
     await page.waitForFunction(() =>
       document.querySelector('footer output')?.textContent?.includes('Gewist (3 cookies)'),
     );
-    expect(await fakeOf(page, 'asked')).toContainEqual({ type: 'fresh-look', tab: 7 });
+    expect(await fakeOf(page, 'asked')).toContainEqual({ type: 'clean-reload', tab: 7 });
     await page.close();
   });
 
