@@ -96,7 +96,7 @@ test('it holds what is needed and no more', async () => {
     'docs/ci/github-actions.yml',
     'schema/report.schema.json',
     'schema/policy.schema.json',
-    'dist/rules/policies/cqt.yaml',
+    'dist/rules/policy/cqt.yaml',
   ])
     expect(files).toContain(needed);
   expect(

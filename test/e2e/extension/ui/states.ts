@@ -24,6 +24,7 @@ const analytics = finding({
   journeys: ['none'],
   subject: { type: 'cookie', name: '_ga', host: 'casemix.nl' },
   service: 'Google Analytics 4',
+  facts: { category: 'analytics', party: 'first', declared: true, lifetime: 63_072_000 },
   initiator: chain,
 });
 const embed = finding({
