@@ -49,7 +49,7 @@ export async function findBrowsers(
     if (answer.version === undefined)
       throw new UsageError(
         `${named.origin}: the browser ${named.path} ${answer.problem}.`,
-        'Give the path of a Chrome, Chromium or Edge program, or leave it out to let Cookiewacht look for one.',
+        'Name a Chrome, Chromium or Edge program, or leave it out: Cookiewacht then looks for one.',
       );
     return { found: [{ ...named, version: answer.version }], unusable: [] };
   }

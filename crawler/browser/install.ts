@@ -72,7 +72,7 @@ export async function ensureBrowser({
   tried.push(...last.unusable.map(({ path, problem }) => `${path}: ${problem}`));
   throw new BrowserNotFoundError(tried, [
     'install Google Chrome, Chromium or Edge',
-    'name one that is elsewhere: --browser PATH (or COOKIEWACHT_BROWSER=PATH)',
+    'name a browser that is elsewhere: --browser PATH (or COOKIEWACHT_BROWSER=PATH)',
     'with network: run as root on Debian or Ubuntu, or `npx @puppeteer/browsers install chrome --path ~/.cache/puppeteer`',
   ]);
 }

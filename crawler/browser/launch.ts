@@ -97,7 +97,7 @@ export async function launchBrowser(options: BrowserOptions): Promise<LaunchedBr
     if (error instanceof UsageError) throw error;
     throw new UsageError(
       `The browser ${executable} does not start: ${reasonOf(error)}`,
-      'Try another one with --browser PATH; `cookiewacht doctor` lists those that were found.',
+      'Try another one with --browser PATH; `cookiewacht doctor` lists the browsers on this machine.',
       { cause: error },
     );
   }
@@ -149,7 +149,7 @@ async function versionOf(executable: string): Promise<string> {
   if (answer.version !== undefined && majorOf(answer.version) > 0) return answer.version;
   throw new UsageError(
     `The browser ${executable} ${answer.problem ?? 'does not say its version'}.`,
-    'Try another one with --browser PATH; `cookiewacht doctor` lists those that were found.',
+    'Try another one with --browser PATH; `cookiewacht doctor` lists the browsers on this machine.',
   );
 }
 

@@ -29,39 +29,45 @@ import { webhookAddress } from './webhook.ts';
 export const crawlOptions = {
   journey: list(
     '--journey <names...>',
-    'none, accept, reject, withdraw, category:<name> (default: the first four)',
+    'choices to make: none, accept, reject, withdraw, category:<name> (default: the first four)',
   ),
-  pages: textOr('--pages <number>', 'pages a site, at most', '12'),
-  concurrency: textOr('--concurrency <number>', 'sites side by side', '4'),
-  out: text('--out <dir>', 'run directory (default: runs/ and the time)'),
-  format: list('--format <names...>', 'besides json and html: sarif, junit, markdown, csv, terminal'),
-  lang: text('--lang <language>', "nl or en (default: the policy's)"),
+  pages: textOr('--pages <number>', 'most pages to visit on each site', '12'),
+  concurrency: textOr('--concurrency <number>', 'sites to crawl at the same time', '4'),
+  out: text('--out <dir>', 'run directory to make (default: runs/ and the time)'),
+  format: list(
+    '--format <names...>',
+    'formats to write besides json and html: sarif, junit, markdown, csv, terminal',
+  ),
+  lang: text('--lang <language>', "language of the report: nl or en (default: the policy's)"),
   baseline: text(
     '--baseline <run>',
-    'an earlier run, to tell what is new; `latest` is the newest in the same folder',
+    'earlier run to compare with; `latest` is the newest in the same folder',
   ),
   failOn: textOr(
     '--fail-on <severity>',
-    'critical, high, medium, low or never; new:high counts only what is new',
+    'lowest severity that gives exit code 1: critical, high, medium, low or never; new:high counts only new findings',
     'low',
   ),
-  failOnSuspected: flag('--fail-on-suspected', 'suspected findings decide the exit code too'),
+  failOnSuspected: flag('--fail-on-suspected', 'let suspected findings decide the exit code too'),
   junitInconclusive: textOr(
     '--junit-inconclusive <how>',
-    'in JUnit, what could not be judged is skipped or error',
+    'how JUnit shows a rule that could not be judged: skipped or error',
     'skipped',
   ),
-  signKey: text('--sign-key <file>', 'private key (PEM, Ed25519) to sign the manifest with'),
-  notify: text('--notify <url>', 'webhook that is told how it ended'),
-  browser: text('--browser <path>', 'browser to use'),
+  signKey: text('--sign-key <file>', 'private key (PEM, Ed25519) that signs the manifest'),
+  notify: text('--notify <url>', 'webhook to tell how the run ended'),
+  browser: text('--browser <path>', 'browser program to use'),
   headed: flag('--headed', 'show the browser'),
   connectTo: list(
     '--connect-to <mapping...>',
-    'HOST:PORT:HOST:PORT as in curl; HOST may be * or *.example.nl',
+    'connect elsewhere: HOST:PORT:HOST:PORT as in curl; the first HOST may be * or *.example.nl',
   ),
-  cacert: text('--cacert <file>', 'authority to trust besides the usual ones, for this run'),
-  userAgent: text('--user-agent <text>', "instead of the browser's own with the product's name at the end"),
-  sealed: flag('--sealed', 'nothing is reachable but what --connect-to maps'),
+  cacert: text('--cacert <file>', 'certificate authority (PEM) to trust in this run'),
+  userAgent: text(
+    '--user-agent <text>',
+    "user agent to send (default: the browser's own, with Cookiewacht added)",
+  ),
+  sealed: flag('--sealed', 'connect only to what --connect-to maps'),
 };
 
 const optionsSchema = z.object({ ...crawlOptions, policy: z.string().optional(), site: z.array(z.string()) });

@@ -99,7 +99,7 @@ async function checkBrowsers(explicit: string | undefined): Promise<Check[]> {
         state: 'fail',
         what: 'Browser',
         detail: 'none found',
-        advice: 'The first crawl downloads or installs one, or says what to do. Or give --browser PATH.',
+        advice: 'The first crawl installs one or says what to do. Or name one with --browser PATH.',
       },
       ...unusable,
     ];
@@ -142,7 +142,7 @@ function checkCertutil(): Check {
   return {
     state: 'warn',
     what: 'certutil',
-    detail: 'missing: --cacert works with fewer checks',
+    detail: 'missing: with --cacert the browser checks less',
     advice: 'Install libnss3-tools.',
   };
 }
@@ -155,19 +155,19 @@ function checkSite(address: URL, { http, https, certificate }: TransportFacts): 
       state: 'fail',
       what,
       detail: `${address.protocol.slice(0, -1)} ${used.outcome}: ${used.reason ?? 'unknown reason'}`,
-      advice: 'Check the address in the policy and the network; --connect-to leads a name elsewhere.',
+      advice: 'Check the network and the address in the policy. --connect-to sends a host name elsewhere.',
     };
   if (address.protocol === 'https:' && certificate?.trusted === false)
     return {
       state: 'fail',
       what,
       detail: `answers ${used.status}, certificate not trusted: ${certificate.reason ?? 'unknown reason'}`,
-      advice: 'For a private authority: --cacert FILE.',
+      advice: 'If your organisation has its own certificate authority, give --cacert FILE.',
     };
   const facts = [
     `answers ${used.status}`,
     address.protocol === 'https:' ? https.protocol : 'plain http',
-    certificate === null ? null : `certificate for another ${certificate.daysLeft} days`,
+    certificate === null ? null : `certificate valid for ${certificate.daysLeft} more days`,
   ];
   return {
     state: (used.status ?? 0) < 400 ? 'ok' : 'fail',

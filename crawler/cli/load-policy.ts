@@ -29,8 +29,8 @@ export async function loadPolicy(
 ): Promise<LoadedPolicy> {
   if (file !== undefined && addresses.length > 0)
     throw new UsageError(
-      '--policy and addresses on the command line exclude each other',
-      'a policy names its own sites: use --site ID to choose from them',
+      '--policy and addresses cannot be used together',
+      'the policy names its sites: choose some with --site ID, or leave --policy out',
     );
   if (addresses.length > 0) {
     const policy = defaultPolicy([...addresses]);
@@ -54,7 +54,7 @@ async function read(path: string, shown: string): Promise<LoadedPolicy> {
     if ((await stat(path)).size > MAX_BYTES)
       throw new UsageError(
         `${shown}: is larger than ${MAX_BYTES / 1_000_000} MB`,
-        'a policy is a short text; is this the right file?',
+        'name a policy file: a policy is a short text',
       );
     text = await readFile(path, 'utf8');
   } catch (error) {
@@ -71,7 +71,7 @@ async function read(path: string, shown: string): Promise<LoadedPolicy> {
     if (!(error instanceof PolicyError)) throw error;
     throw new UsageError(
       error.problems.join('\n'),
-      'mend the policy; schema/policy.schema.json lists what it may hold',
+      'fix the policy; schema/policy.schema.json lists its keys and values',
       { cause: error },
     );
   }

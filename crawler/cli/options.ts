@@ -94,11 +94,11 @@ export function addressesIn(
   for (const address of addresses) {
     if (/^(?!https?:)[a-z][a-z0-9+.-]*:\/\//i.test(address)) {
       const advice = 'name the address of a website, e.g. https://www.example.nl';
-      throw new UsageError(`${address}: only http and https are crawled`, advice);
+      throw new UsageError(`${address}: Cookiewacht crawls only http and https`, advice);
     }
     if (!isAddress(address) || !URL.canParse(address)) {
       const advice = `write it as https://${address.replace(/^\W+/, '') || 'www.example.nl'}`;
-      throw new UsageError(`${address}: is not an address with scheme`, advice);
+      throw new UsageError(`${address}: is not an address that begins with https:// or http://`, advice);
     }
   }
   return addresses;

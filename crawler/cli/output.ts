@@ -99,7 +99,7 @@ export async function writeNew(output: string, text: string): Promise<void> {
   } catch (error) {
     throw new UsageError(
       `--output ${output}: cannot be written (${reasonOf(error)})`,
-      'name a file that is not there yet; nothing is overwritten',
+      'name a new file: Cookiewacht overwrites none',
       { cause: error },
     );
   }

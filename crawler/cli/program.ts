@@ -9,7 +9,7 @@ import { print, say } from './output.ts';
 const program = new Command('cookiewacht')
   .description('Checks whether websites keep the cookie promises of their own privacy statement.')
   .version(product.version)
-  .showHelpAfterError('(cookiewacht COMMAND --help shows what it takes)')
+  .showHelpAfterError('(cookiewacht COMMAND --help lists its options)')
   .exitOverride()
   .addHelpText(
     'after',
@@ -50,8 +50,8 @@ async function sayAsJson(error: unknown, exitCode: number): Promise<void> {
       : [
           reasonOf(error).replace(/^error: /, ''),
           error instanceof CommanderError
-            ? 'cookiewacht COMMAND --help shows what it takes'
-            : 'this is a fault of cookiewacht: report it',
+            ? 'cookiewacht COMMAND --help lists its options'
+            : 'this is a bug in Cookiewacht: please report it',
         ];
   await print(JSON.stringify({ error: { what, advice, exitCode } }));
 }
@@ -62,5 +62,5 @@ function explain(error: unknown): void {
   if (error instanceof UsageError) return say(error.message);
   // Our own fault, not the user's: here the trace is what a maintainer needs.
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  say(`cookiewacht failed, and that is a fault of cookiewacht:\n${trace}`);
+  say(`Cookiewacht failed. This is a bug in Cookiewacht; please report it with these lines:\n${trace}`);
 }

@@ -35,7 +35,7 @@ export async function readReport(path: string): Promise<Report> {
     const [first] = parsed.error.issues;
     throw new UsageError(
       `${file}: is not a report of this version (${first?.path.join('.') ?? ''}: ${first?.message ?? 'unknown'})`,
-      'it was changed, or is no report at all: crawl again',
+      'somebody changed the file, or it is not a report: crawl again',
     );
   }
   return parsed.data;

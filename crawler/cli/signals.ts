@@ -11,7 +11,7 @@ export function listenForStop(): StopSignal {
   const stop = (): void => {
     if (controller.signal.aborted) process.exit(exitCodes.interrupted);
     process.stderr.write(
-      '\nStopping: finishing the pages under way, then writing what was seen. Ctrl-C again stops at once.\n',
+      '\nStopping: Cookiewacht finishes the open pages and writes the report. Press Ctrl-C again to stop at once.\n',
     );
     controller.abort();
   };

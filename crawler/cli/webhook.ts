@@ -17,7 +17,7 @@ export function webhookAddress(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:'))
     throw new UsageError(
-      '--notify expects an address with scheme',
+      '--notify expects an address that begins with https:// or http://',
       'for example --notify https://hooks.example.nl/services/…',
     );
   return url;

@@ -22,7 +22,7 @@ async function readKey(
   try {
     key = parseKey(await readFile(file, 'utf8'));
   } catch (error) {
-    throw new UsageError(`${option} ${file}: is no key that can be read (${reasonOf(error)})`, advice, {
+    throw new UsageError(`${option} ${file}: cannot be read as a key (${reasonOf(error)})`, advice, {
       cause: error,
     });
   }

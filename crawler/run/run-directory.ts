@@ -74,7 +74,7 @@ async function refuseUnlessFree({ folder, shown }: RunDirectory): Promise<void> 
   const existing = await stat(folder).catch(() => null);
   if (existing && !existing.isDirectory()) throw new UsageError(`${shown}: is a file, not a folder`, advice);
   if (existing && (await readdir(folder)).length > 0) {
-    throw new UsageError(`${shown}: is not empty, and a run is never overwritten`, advice);
+    throw new UsageError(`${shown}: is not empty, and Cookiewacht never overwrites a run`, advice);
   }
   const parent = await stat(dirname(folder)).catch(() => null);
   if (parent && !parent.isDirectory()) {

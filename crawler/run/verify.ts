@@ -54,7 +54,7 @@ function parse(text: string, shown: string): Manifest {
   } catch (error) {
     throw new UsageError(
       `${shown}: ${manifestFile} is not a manifest of this version`,
-      'it was changed, or made by another version of Cookiewacht',
+      'somebody changed it, or another version of Cookiewacht made it',
       { cause: error },
     );
   }

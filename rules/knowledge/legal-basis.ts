@@ -23,42 +23,42 @@ export const tw1 = cite(
 export const tw3 = cite(
   'law',
   'Telecommunicatiewet art. 11.7a lid 3',
-  'Geen toestemming nodig: wat uitsluitend de communicatie uitvoert, wat strikt noodzakelijk is voor de gevraagde dienst, en metingen van een geleverde dienst met geen of geringe gevolgen voor de persoonlijke levenssfeer.',
-  'No consent needed for: what only carries the communication, what the requested service strictly needs, and measuring a delivered service with no or minor consequences for privacy.',
+  'Toestemming is niet nodig voor wat alleen de communicatie uitvoert of strikt noodzakelijk is voor de gevraagde dienst. Dat geldt ook voor metingen van een geleverde dienst met geen of geringe gevolgen voor de persoonlijke levenssfeer.',
+  'Consent is not required for what only carries the communication, or what the requested service strictly needs. The same applies to measuring a delivered service with no or minor consequences for privacy.',
   telecomAct,
 );
 export const eprivacy = cite(
   'law',
   'Richtlijn 2002/58/EG art. 5 lid 3',
-  'Opslaan van of toegang tot informatie op het apparaat van een gebruiker alleen met toestemming.',
-  "Storing or accessing information on a user's device only with consent.",
+  'Informatie op het apparaat van een gebruiker opslaan of lezen mag alleen met toestemming.',
+  "Storing or reading information on a user's device requires consent.",
 );
 export const avg5a = cite(
   'law',
   'AVG art. 5 lid 1 onder a',
-  'Rechtmatig, behoorlijk en transparant.',
-  'Lawful, fair and transparent.',
+  'Persoonsgegevens worden rechtmatig, behoorlijk en transparant verwerkt.',
+  'Personal data must be processed lawfully, fairly and transparently.',
   gdpr,
 );
 export const avg5e = cite(
   'law',
   'AVG art. 5 lid 1 onder e',
-  'Niet langer bewaren dan nodig.',
-  'Kept no longer than necessary.',
+  'Persoonsgegevens worden niet langer bewaard dan nodig.',
+  'Personal data must be kept no longer than necessary.',
   gdpr,
 );
 export const avg5f = cite(
   'law',
   'AVG art. 5 lid 1 onder f en art. 32',
-  'Passend beveiligd, onder meer door versleuteling.',
-  'Appropriately secured, among other things by encryption.',
+  'Persoonsgegevens zijn passend beveiligd, onder meer door versleuteling.',
+  'Personal data must be secured appropriately, for example by encryption.',
   gdpr,
 );
 export const avg13 = cite(
   'law',
   'AVG art. 13 lid 1',
-  'De betrokkene hoort te weten wie zijn gegevens ontvangt en waarvoor.',
-  'People must be told who receives their data and for what.',
+  'De betrokkene hoort te weten wie zijn gegevens ontvangt, en waarom.',
+  'People must know who receives their data, and why.',
   gdpr,
 );
 export const edpbScope = cite(
@@ -83,25 +83,25 @@ export const edpbUnfair = cite(
   'guidance',
   'EDPB-richtsnoeren 05/2020 par. 121-123',
   'Toestemming vragen en toch doorgaan na een weigering is misleidend.',
-  'Asking for consent and going on after a refusal is unfair.',
+  'It is unfair to ask for consent and to continue after a refusal.',
 );
 export const taskforceDefault = cite(
   'guidance',
   'EDPB Cookie Banner Taskforce par. 7',
-  'Zonder actieve handeling geen cookies die toestemming vereisen.',
-  'Without a positive action no cookies that need consent.',
+  'Een site plaatst cookies die toestemming vereisen pas na een actieve handeling.',
+  'A site sets cookies that need consent only after a positive action.',
 );
 export const taskforceEssential = cite(
   'guidance',
   'EDPB Cookie Banner Taskforce par. 26-30',
-  'De eigenaar houdt een lijst van noodzakelijke cookies bij en kan de noodzaak aantonen.',
-  'The owner keeps a list of essential cookies and can show why they are.',
+  'De eigenaar houdt een lijst van noodzakelijke cookies bij en kan aantonen dat zij noodzakelijk zijn.',
+  'The owner keeps a list of essential cookies and can show that they are essential.',
 );
 export const taskforceReject = cite(
   'guidance',
   'EDPB Cookie Banner Taskforce par. 20-24',
-  'Gerechtvaardigd belang is geen grond om na een weigering toch te plaatsen of te lezen.',
-  'Legitimate interest is no ground to place or read after a refusal.',
+  'Gerechtvaardigd belang is geen grond om na een weigering toch informatie op te slaan of te lezen.',
+  'Legitimate interest is not a ground to store or read information after a refusal.',
 );
 export const fashionId = cite(
   'law',
@@ -112,46 +112,46 @@ export const fashionId = cite(
 export const apAnalytics = cite(
   'guidance',
   'AP, handleiding privacyvriendelijk instellen Google Analytics',
-  'Laat het IP-adres maskeren, deel niet met Google, geen advertentiefuncties, geen User-ID.',
-  'Mask the IP address, do not share with Google, no advertising features, no User-ID.',
+  'Maskeer het IP-adres, deel niets met Google, en zet advertentiefuncties en User-ID uit.',
+  'Mask the IP address, share nothing with Google, and switch off advertising features and User-ID.',
 );
 export const googleAip = cite(
   'specification',
   'Google, IP-maskering in Universal Analytics',
-  'Met `aip=1` op een hit wordt het laatste deel van het IP-adres gewist.',
-  'With `aip=1` on a hit the last part of the IP address is removed.',
+  'Met `aip=1` op een meting wist Google het laatste deel van het IP-adres.',
+  'With `aip=1` on a hit, Google removes the last part of the IP address.',
 );
 export const cookieSecurity = cite(
   'specification',
   'MDN, Secure cookie configuration; RFC 6265bis',
-  'Secure op alle cookies, HttpOnly op sessiecookies, sessies verlopen snel.',
-  'Secure on all cookies, HttpOnly on session cookies, sessions expire soon.',
+  'Zet Secure op alle cookies en HttpOnly op sessiecookies, en laat sessies snel verlopen.',
+  'Set Secure on all cookies and HttpOnly on session cookies, and let sessions expire soon.',
   'https://developer.mozilla.org/docs/Web/Security/Practical_implementation_guides/Cookies',
 );
 export const dpcSession = cite(
   'guidance',
   'DPC (Ierland), richtsnoeren cookies 2020',
   'Een sessiecookie hoort niet lang te leven; de termijn past bij het doel.',
-  'A session cookie should not live long; the term fits the purpose.',
+  'A session cookie should not live long; its lifetime fits the purpose.',
 );
 export const edpsInspection = cite(
   'guidance',
   'EDPS Website Evidence Collector',
-  'Controleert onder meer HTTPS, omleiding van http en onveilige formulieren.',
-  'Checks, among others, HTTPS, redirection of http and insecure forms.',
+  'Dit programma controleert onder meer https, omleiding van http en onveilige formulieren.',
+  'This tool checks, among other things, https, redirection of http and insecure forms.',
 );
 export const avg4 = cite(
   'law',
   'AVG art. 4 lid 1 en 5, overwegingen 26 en 30',
-  'Online kenmerken zijn persoonsgegevens; wie onder een nummer herkenbaar blijft, is niet anoniem.',
-  'Online identifiers are personal data; who remains recognisable by a number is not anonymous.',
+  'Online kenmerken zijn persoonsgegevens. Wie aan een nummer te herkennen is, is niet anoniem.',
+  'Online identifiers are personal data. A person whom a number can recognise is not anonymous.',
   gdpr,
 );
 export const avg5c = cite(
   'law',
   'AVG art. 5 lid 1 onder c',
-  'Niet meer gegevens dan nodig.',
-  'No more data than necessary.',
+  'Verwerk niet meer gegevens dan nodig.',
+  'Process no more data than necessary.',
   gdpr,
 );
 export const avg7proof = cite(
@@ -178,22 +178,22 @@ export const avg7withdraw = cite(
 export const avg7free = cite(
   'law',
   'AVG art. 7 lid 4, overwegingen 42 en 43',
-  'Toestemming is vrij: een echte keuze, per doel, zonder nadeel bij weigeren.',
-  'Consent is free: a genuine choice, per purpose, without detriment when refused.',
+  'Toestemming is vrij: een echte keuze voor elk doel, zonder nadeel na een weigering.',
+  'Consent is free: a genuine choice for each purpose, without disadvantage after a refusal.',
   gdpr,
 );
 export const avg13later = cite(
   'law',
   'AVG art. 13 lid 2',
-  'De betrokkene hoort bewaartermijnen, zijn rechten, het intrekken van toestemming en de toezichthouder te kennen.',
-  'People must be told retention periods, their rights, how to withdraw consent and the supervisory authority.',
+  'De betrokkene hoort te weten hoe lang gegevens bewaard worden, welke rechten hij heeft, hoe hij toestemming intrekt en wie de toezichthouder is.',
+  'People must know how long their data is kept, which rights they have, how to withdraw consent, and who the supervisory authority is.',
   gdpr,
 );
 export const avg25 = cite(
   'law',
   'AVG art. 25 lid 2',
-  'Standaard alleen de gegevens die nodig zijn.',
-  'By default only the data that are necessary.',
+  'Verwerk standaard alleen de gegevens die nodig zijn.',
+  'By default, process only the data that is necessary.',
   gdpr,
 );
 export const recital32 = cite(
@@ -207,7 +207,7 @@ export const planet49 = cite(
   'law',
   'HvJ EU C-673/17 (Planet49)',
   'Een vooraf aangevinkt vakje is geen toestemming; de bezoeker hoort te weten hoe lang cookies werken en of derden erbij kunnen.',
-  'A pre-ticked box is no consent; visitors must be told how long cookies work and whether third parties have access.',
+  'A pre-ticked box is not consent; visitors must know how long cookies work and whether third parties have access.',
 );
 export const edpbWall = cite(
   'guidance',
@@ -218,20 +218,20 @@ export const edpbWall = cite(
 export const edpbGranular = cite(
   'guidance',
   'EDPB-richtsnoeren 05/2020 par. 42-44',
-  'Aparte toestemming per doel.',
-  'Separate consent per purpose.',
+  'Elk doel vraagt aparte toestemming.',
+  'Each purpose needs separate consent.',
 );
 export const edpbInformed = cite(
   'guidance',
   'EDPB-richtsnoeren 05/2020 par. 64',
-  'Ten minste: wie, waarvoor, welke gegevens, en dat intrekken kan.',
-  'At least: who, what for, which data, and that consent can be withdrawn.',
+  'De bezoeker hoort ten minste te weten wie om toestemming vraagt, waarvoor, voor welke gegevens, en dat hij haar kan intrekken.',
+  'Visitors must know at least who asks for consent, why, for which data, and that they can withdraw it.',
 );
 export const edpbActive = cite(
   'guidance',
   'EDPB-richtsnoeren 05/2020 par. 79, 84 en 86',
-  'Doorgaan, scrollen, stilzwijgen of een al gezette keuze is nooit toestemming.',
-  'Going on, scrolling, silence or a preset choice is never consent.',
+  'Doorgaan, scrollen, niets doen of een vooraf gemaakte keuze laten staan is nooit toestemming.',
+  'To continue, to scroll, to do nothing or to keep a preset choice is never consent.',
 );
 export const edpbRefresh = cite(
   'guidance',
@@ -242,8 +242,8 @@ export const edpbRefresh = cite(
 export const edpbWithdraw = cite(
   'guidance',
   'EDPB-richtsnoeren 05/2020 par. 113-119',
-  'Intrekken is even eenvoudig, via hetzelfde venster; de verwerking stopt en gegevens verdwijnen.',
-  'Withdrawing is as easy, through the same interface; processing stops and data are deleted.',
+  'Intrekken is even eenvoudig als geven, via hetzelfde venster. De verwerking stopt en de gegevens worden gewist.',
+  'Withdrawing is as easy as giving, through the same interface. Processing stops and the data is deleted.',
 );
 export const edpbFingerprint = cite(
   'guidance',
@@ -260,8 +260,8 @@ export const edpbIdentifiers = cite(
 export const taskforceNoReject = cite(
   'guidance',
   'EDPB Cookie Banner Taskforce par. 6-8',
-  'Een laag met een knop voor toestemming hoort ook te laten weigeren.',
-  'A layer with a button for consent should let one refuse too.',
+  'Een laag met een acceptatieknop hoort ook een weigerknop te hebben.',
+  'A layer with an accept button should have a refuse button too.',
 );
 export const taskforceTicked = cite(
   'guidance',
@@ -278,36 +278,36 @@ export const taskforceLink = cite(
 export const taskforceContrast = cite(
   'guidance',
   'EDPB Cookie Banner Taskforce par. 15-19',
-  'Geen algemene norm voor kleur en contrast; per geval, en onleesbaar is misleidend.',
-  'No general standard of colour and contrast; case by case, and unreadable is misleading.',
+  'Voor kleur en contrast is er geen algemene norm; het hangt van het geval af. Een onleesbare knop is misleidend.',
+  'There is no general standard for colour and contrast; it depends on the case. An unreadable button is misleading.',
 );
 export const taskforceIcon = cite(
   'guidance',
   'EDPB Cookie Banner Taskforce par. 31-35',
-  'Een makkelijk te vinden manier om in te trekken, zoals een vaste link of een icoon.',
-  'An easily found way to withdraw, such as a fixed link or an icon.',
+  'Bezoekers vinden gemakkelijk hoe zij intrekken, bijvoorbeeld via een vaste link of een pictogram.',
+  'Visitors easily find how to withdraw, for example through a fixed link or an icon.',
 );
 export const apBanner = cite(
   'guidance',
   'AP, vuistregels voor cookiebanners',
-  'Noem het doel, geen vinkjes vooraf, keuzes op één laag, niets verbergen, niet extra laten klikken, leg intrekken uit.',
-  'State the purpose, no boxes ticked beforehand, choices on one layer, hide nothing, no extra clicks, explain withdrawal.',
+  'Noem het doel, vink niets vooraf aan, zet de keuzes op één laag, verberg niets, laat niet extra klikken en leg het intrekken uit.',
+  'State the purpose, pre-tick nothing, put the choices on one layer, hide nothing, require no extra clicks, and explain how to withdraw.',
 );
 export const apWithdraw = cite(
   'guidance',
   'AP, normuitleg intrekken van toestemming bij cookiebanners',
-  'Altijd, even makkelijk, gratis en ook buiten de banner om te vinden.',
-  'At any time, as easily, free, and to be found outside the banner too.',
+  'Intrekken kan altijd, is even makkelijk als geven, is gratis en is ook buiten de cookiemelding te vinden.',
+  'Withdrawing is possible at any time, as easy as giving, free, and available outside the banner too.',
 );
 export const googleConsentMode = cite(
   'specification',
   'Google, toestemmingsmodus',
-  '`gcs` en `gcd` op een meting zeggen wat was toegestaan; bij een weigering gaan er metingen zonder cookies uit.',
-  '`gcs` and `gcd` on a hit say what was granted; when denied, hits without cookies are sent.',
+  '`gcs` en `gcd` op een meting zeggen wat was toegestaan; na een weigering stuurt Google metingen zonder cookies.',
+  '`gcs` and `gcd` on a hit say what was granted; after a refusal, Google sends hits without cookies.',
 );
 export const tcf = cite(
   'specification',
   'IAB TCF 2.2 en 2.3',
-  'Gerechtvaardigd belang vervalt voor doelen 3 tot en met 6; keuzes worden na ten hoogste 13 maanden in herinnering gebracht.',
-  'No legitimate interest for purposes 3 to 6; choices are brought to mind after 13 months at most.',
+  'Doelen 3 tot en met 6 kunnen niet op gerechtvaardigd belang rusten. Bezoekers worden na ten hoogste 13 maanden aan hun keuze herinnerd.',
+  'Purposes 3 to 6 cannot rest on legitimate interest. Visitors are reminded of their choice after at most 13 months.',
 );

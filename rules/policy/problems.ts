@@ -30,7 +30,7 @@ function fromIssue(issue: z.core.$ZodIssue, base: Path, value: unknown): Problem
     const allowed = keysAt(path);
     return issue.keys.map((key) => {
       const hint =
-        didYouMean(key, allowed) || (allowed.length > 0 ? `; known here: ${allowed.join(', ')}` : '');
+        didYouMean(key, allowed) || (allowed.length > 0 ? `; this place allows: ${allowed.join(', ')}` : '');
       return {
         path: [...path, key],
         key: true,
@@ -148,7 +148,7 @@ export function referenceProblems(policy: Policy): Problem[] {
         problems.push({
           path,
           key: true,
-          text: `${nameOf(path)} is not among the \`services\` of this entry${hint}`,
+          text: `${nameOf(path)} is not one of the \`services\` of this entry${hint}`,
         });
       }
     });

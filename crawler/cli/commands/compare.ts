@@ -12,16 +12,16 @@ import { readReport } from '../read-report.ts';
 const formats = ['terminal', 'markdown', 'json'] as const;
 
 const options = z.object({
-  format: textOr('--format <name>', 'terminal, markdown or json', 'terminal'),
-  lang: textOr('--lang <language>', 'nl or en', 'en'),
-  failOn: textOr('--fail-on <severity>', 'as with crawl', 'new:low'),
-  failOnSuspected: flag('--fail-on-suspected', 'suspected findings decide the exit code too'),
+  format: textOr('--format <name>', 'format to print: terminal, markdown or json', 'terminal'),
+  lang: textOr('--lang <language>', 'language: nl or en', 'en'),
+  failOn: textOr('--fail-on <severity>', 'lowest severity that gives exit code 1, as with crawl', 'new:low'),
+  failOnSuspected: flag('--fail-on-suspected', 'let suspected findings decide the exit code too'),
 });
 
 export const compare = defineCommand({
   name: 'compare',
-  description: 'what is new, fixed or back between two runs',
-  takes: { '<earlier>': 'run directory', '<later>': 'run directory' },
+  description: 'compare two runs: which findings are new, fixed or back again',
+  takes: { '<earlier>': 'run directory of the earlier run', '<later>': 'run directory of the later run' },
   args: z.tuple([z.string(), z.string()]),
   options,
   run: runCompare,

@@ -25,13 +25,13 @@ import { withRun } from '../with-run.ts';
 
 export const crawl = defineCommand({
   name: 'crawl',
-  description: 'visit the sites of a policy with and without consent, judge, and report',
-  takes: { '[addresses...]': 'sites to judge by the built-in default policy' },
+  description: 'crawl the sites of a policy with and without consent, judge them, and write a report',
+  takes: { '[addresses...]': 'sites to judge by the built-in policy, instead of a policy file' },
   args: z.array(z.string()),
   options: z.object({
     ...crawlOptions,
     policy: text('--policy <file>', 'policy file (default: the bundled CQT policy)'),
-    site: list('--site <id...>', 'only these sites of the policy'),
+    site: list('--site <id...>', 'crawl only these sites of the policy'),
   }),
   run: async (addresses, options) => (await crawlAndReport(addresses, options)).outcome,
 });
@@ -59,7 +59,7 @@ async function crawlWith(
   const { loaded, sites, journeys, limits, reach, threshold } = request;
   const { policy } = loaded;
   if (request.baseline === null && (baseline !== undefined || threshold.failOn.onlyNew)) {
-    say('There is no earlier run to compare with: everything that is found counts as new.');
+    say('There is no earlier run to compare with: every finding counts as new.');
   }
   const startedAt = new Date();
   const directory = await RunDirectory.create(out, startedAt);

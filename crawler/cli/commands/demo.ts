@@ -13,13 +13,13 @@ const editions: ReadonlyArray<Edition | 'mixed'> = ['mixed', 'compliant', 'viola
 
 const options = z.object({
   ...crawlOptions,
-  site: list('--site <id...>', 'only these sites'),
-  edition: textOr('--edition <edition>', 'compliant, violating or mixed', 'mixed'),
+  site: list('--site <id...>', 'crawl only these sites'),
+  edition: textOr('--edition <edition>', 'which replica: compliant, violating or mixed', 'mixed'),
 });
 
 export const demo = defineCommand({
   name: 'demo',
-  description: 'crawl the bundled replica estate: seven sites whose truth is known',
+  description: 'crawl the bundled replica: seven sites with planted violations',
   args: z.tuple([]),
   options,
   run: (_args, given) => runDemo(given),

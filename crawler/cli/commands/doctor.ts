@@ -8,13 +8,13 @@ import { print } from '../output.ts';
 
 export const doctor = defineCommand({
   name: 'doctor',
-  description: 'which browser is used, versions, and whether the sites of a policy can be reached',
+  description: 'show the browser and its version, and check that the sites of a policy answer',
   args: z.tuple([]),
   options: z.object({
-    policy: text('--policy <file>', 'policy file'),
-    browser: text('--browser <path>', 'browser to use'),
-    connectTo: list('--connect-to <mapping...>', 'as in curl'),
-    cacert: text('--cacert <file>', 'authority to trust besides the usual ones'),
+    policy: text('--policy <file>', 'policy file whose sites to check'),
+    browser: text('--browser <path>', 'browser program to check'),
+    connectTo: list('--connect-to <mapping...>', 'connect elsewhere: HOST:PORT:HOST:PORT as in curl'),
+    cacert: text('--cacert <file>', 'certificate authority (PEM) to trust'),
   }),
   run: async (_args, { policy: file, browser, connectTo, cacert }) => {
     // Without a policy the sites are nobody's business: a look at one's own machine must not contact anyone.

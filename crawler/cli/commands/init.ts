@@ -22,19 +22,19 @@ import { withRun } from '../with-run.ts';
 const CONCURRENCY = 4;
 
 const options = z.object({
-  output: text('--output <file>', 'write there instead of to stdout'),
-  pages: textOr('--pages <number>', 'pages a site, at most', '12'),
-  browser: text('--browser <path>', 'browser to use'),
+  output: text('--output <file>', 'file to write (default: stdout)'),
+  pages: textOr('--pages <number>', 'most pages to visit on each site', '12'),
+  browser: text('--browser <path>', 'browser program to use'),
   headed: flag('--headed', 'show the browser'),
-  connectTo: list('--connect-to <mapping...>', 'as in curl'),
-  cacert: text('--cacert <file>', 'authority to trust besides the usual ones'),
-  userAgent: text('--user-agent <text>', "instead of the browser's own"),
-  sealed: flag('--sealed', 'nothing is reachable but what --connect-to maps'),
+  connectTo: list('--connect-to <mapping...>', 'connect elsewhere: HOST:PORT:HOST:PORT as in curl'),
+  cacert: text('--cacert <file>', 'certificate authority (PEM) to trust in this run'),
+  userAgent: text('--user-agent <text>', "user agent to send (default: the browser's own)"),
+  sealed: flag('--sealed', 'connect only to what --connect-to maps'),
 });
 
 export const init = defineCommand({
   name: 'init',
-  description: 'draft a policy from what a crawl of these sites sees',
+  description: 'crawl sites and draft a policy from what they do',
   takes: { '<addresses...>': 'addresses of the sites' },
   args: z.array(z.string()),
   options,
@@ -61,7 +61,7 @@ async function runInit(positional: readonly string[], given: z.output<typeof opt
   if (crawled === null) return { kind: 'stopped' };
   const seen = policy.sites.flatMap(({ id }) => crawled.find(({ site }) => site.id === id) ?? []);
   const unseen = seen.filter(({ evidence }) => loadedPages(evidence).length === 0);
-  for (const { site } of unseen) say(`${site.url}: could not be visited; the draft knows nothing of it.`);
+  for (const { site } of unseen) say(`${site.url}: could not be visited; the draft says nothing about it.`);
   await hand(draftPolicy(seen, startedAt.toISOString().slice(0, 10)), given.output);
   return { kind: 'drafted', unseen: unseen.length };
 }
@@ -95,7 +95,7 @@ async function crawlUnkept(
         const pages = new Set(visitedPages(done.evidence)).size;
         run.progress.siteDone(done.site, {
           verdict: 'compliant',
-          words: 'looked at',
+          words: 'visited',
           pages,
           seconds: done.seconds,
         });
@@ -124,7 +124,9 @@ async function hand(draft: string, output: string | undefined): Promise<void> {
     await print(draft);
     throw error;
   }
-  say(`Written: ${output}\nFinish it beside the statement, then: cookiewacht crawl --policy ${output}`);
+  say(
+    `Written: ${output}\nCompare it with the statement and finish it. Then run: cookiewacht crawl --policy ${output}`,
+  );
 }
 
 /** Throws UsageError where a file of that name exists or cannot be made. */

@@ -24,19 +24,22 @@ import { readReport } from '../read-report.ts';
 import { writePolicy, writeRunManifest } from '../run-files.ts';
 
 const options = z.object({
-  policy: text('--policy <file>', 'another policy (default: the one of the run)'),
-  site: list('--site <id...>', 'only these sites'),
-  format: list('--format <names...>', 'json, sarif, junit, markdown, csv, html or terminal'),
-  lang: text('--lang <language>', 'nl or en'),
-  baseline: text('--baseline <run>', 'an earlier run, to tell what is new'),
-  out: text('--out <dir>', 'make a run directory of it; the run itself is never changed'),
-  failOn: textOr('--fail-on <severity>', 'as with crawl', 'low'),
-  failOnSuspected: flag('--fail-on-suspected', 'suspected findings decide the exit code too'),
+  policy: text('--policy <file>', 'policy file (default: the policy of the run)'),
+  site: list('--site <id...>', 'judge only these sites'),
+  format: list(
+    '--format <names...>',
+    'formats to write: json, sarif, junit, markdown, csv, html or terminal',
+  ),
+  lang: text('--lang <language>', 'language of the report: nl or en'),
+  baseline: text('--baseline <run>', 'earlier run to compare with'),
+  out: text('--out <dir>', 'run directory to make of the result; the judged run never changes'),
+  failOn: textOr('--fail-on <severity>', 'lowest severity that gives exit code 1, as with crawl', 'low'),
+  failOnSuspected: flag('--fail-on-suspected', 'let suspected findings decide the exit code too'),
 });
 
 export const judge = defineCommand({
   name: 'judge',
-  description: "judge stored evidence again, with today's rules",
+  description: 'judge a stored run again, with the rules of this version',
   takes: { '<run>': 'run directory' },
   args: z.tuple([z.string()]),
   options,
@@ -168,7 +171,7 @@ async function sitesOf({ directory, loaded }: Stored, wanted: readonly string[])
   if (known.length === 0) {
     const has = held.slice(0, 10).join(', ') || 'none';
     const what = `${directory.shown}: holds no site that ${source} names (it has ${has})`;
-    throw new UsageError(what, 'name the policy that it was made by, or leave --policy out');
+    throw new UsageError(what, 'name the policy of this run, or leave --policy out');
   }
   const missing = wanted.filter((id) => !known.includes(id));
   if (missing.length > 0) {

@@ -7,16 +7,24 @@ import { formatsNamed, print, renderOptions, say, writeNew } from '../output.ts'
 import { readReport } from '../read-report.ts';
 
 const options = z.object({
-  format: textOr('--format <name>', 'terminal, html, json, sarif, junit, markdown or csv', 'terminal'),
-  lang: text('--lang <language>', 'nl or en (default: as it was written)'),
-  output: text('--output <file>', 'write there instead of to stdout'),
-  all: flag('--all', 'show what is otherwise cut with a count'),
-  junitInconclusive: textOr('--junit-inconclusive <how>', 'skipped or error', 'skipped'),
+  format: textOr(
+    '--format <name>',
+    'format to write: terminal, html, json, sarif, junit, markdown or csv',
+    'terminal',
+  ),
+  lang: text('--lang <language>', 'language of the report: nl or en (default: the language of the run)'),
+  output: text('--output <file>', 'file to write (default: stdout)'),
+  all: flag('--all', 'show everything; otherwise the terminal report shortens long lists'),
+  junitInconclusive: textOr(
+    '--junit-inconclusive <how>',
+    'how JUnit shows a rule that could not be judged: skipped or error',
+    'skipped',
+  ),
 });
 
 export const report = defineCommand({
   name: 'report',
-  description: 'render a stored report again, in any format',
+  description: 'render the report of a stored run again, in any format',
   takes: { '<run>': 'run directory' },
   args: z.tuple([z.string()]),
   options,

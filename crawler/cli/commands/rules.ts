@@ -1,7 +1,9 @@
 /** `cookiewacht rules [ID]`: what is checked, on what ground, and how to fix it. */
 import * as z from 'zod';
+import { messages } from '../../../reports/messages/index.ts';
 import { catalogue } from '../../../rules/catalogue/index.ts';
 import type { Language } from '../../../rules/judge/finding.ts';
+import type { Rule } from '../../../rules/judge/rule.ts';
 import { UsageError } from '../../errors.ts';
 import { defineCommand, textOr } from '../command.ts';
 import { languageOf } from '../options.ts';
@@ -9,10 +11,10 @@ import { print } from '../output.ts';
 
 export const rules = defineCommand({
   name: 'rules',
-  description: 'list the rules, or explain one',
-  takes: { '[id]': '' },
+  description: 'list all rules, or explain one',
+  takes: { '[id]': 'id of the rule to explain (default: list all)' },
   args: z.tuple([z.string().optional()]),
-  options: z.object({ lang: textOr('--lang <language>', 'nl or en', 'en') }),
+  options: z.object({ lang: textOr('--lang <language>', 'language: nl or en', 'en') }),
   run: async ([id], { lang }) => {
     const language = languageOf(lang, 'en');
     await print(id === undefined ? allRules(language) : oneRule(id, language));
@@ -21,39 +23,60 @@ export const rules = defineCommand({
 });
 
 function allRules(lang: Language): string {
-  const width = Math.max(...catalogue.map((rule) => rule.id.length)) + 2;
-  return catalogue
-    .map(
-      (rule) =>
-        `${rule.id.padEnd(width)}${rule.severity.padEnd(10)}${rule.kind.padEnd(11)}${rule.title[lang]}`,
-    )
-    .join('\n');
+  const rows = catalogue.map((rule) => [rule.id, ...gradeOf(rule, lang), rule.title[lang]]);
+  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)) + 2);
+  return rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('')).join('\n');
+}
+
+/** Severity and kind in words. */
+function gradeOf({ severity, kind }: Rule, lang: Language): [string, string] {
+  const words = messages(lang);
+  return [words.severity[severity], words.claim[kind]];
 }
 
 function oneRule(id: string, lang: Language): string {
   const rule = catalogue.find((each) => each.id === id);
   if (!rule) throw new UsageError(`there is no rule \`${id}\``, `cookiewacht rules lists them${near(id)}`);
-  const downgraded = lang === 'nl' ? 'Afgezwakt wanneer' : 'Downgraded when';
+  const { phase } = messages(lang);
+  const label = labels[lang];
   return [
-    `${rule.id} · ${rule.severity} · ${rule.kind}`,
+    [rule.id, ...gradeOf(rule, lang)].join(' · '),
     rule.title[lang],
     '',
     rule.explanation[lang],
     '',
-    `${lang === 'nl' ? 'Oplossing' : 'Fix'}: ${rule.fix[lang]}`,
+    `${label.fix}: ${rule.fix[lang]}`,
     '',
-    ...(rule.downgradedWhen === undefined ? [] : [`${downgraded}: ${rule.downgradedWhen[lang]}`, '']),
-    lang === 'nl' ? 'Grondslag:' : 'Basis:',
+    ...(rule.downgradedWhen === undefined ? [] : [`${label.downgraded}: ${rule.downgradedWhen[lang]}`, '']),
+    `${label.basis}:`,
     ...rule.basis.map((citation) => `  ${citation.id}: ${citation.text[lang]}`),
-    ...(rule.against.length > 0
-      ? [
-          `  ${lang === 'nl' ? 'wat het beleid zegt over' : 'what the policy says of'}: ${rule.against.join(', ')}`,
-        ]
-      : []),
+    ...(rule.against.length > 0 ? [`  ${label.against}: ${rule.against.join(', ')}`] : []),
     '',
-    `${lang === 'nl' ? 'Kijkt naar' : 'Looks at'}: ${rule.needs.join(', ')}${rule.phases.length > 0 ? ` (${rule.phases.join(', ')})` : ''}`,
+    `${label.evidence}: ${rule.needs.join(', ')}`,
+    ...(rule.phases.length > 0
+      ? [`${label.phases}: ${rule.phases.map((each) => phase[each]).join(', ')}`]
+      : []),
   ].join('\n');
 }
+
+const labels = {
+  nl: {
+    fix: 'Oplossing',
+    downgraded: 'Afgezwakt wanneer',
+    basis: 'Grondslag',
+    against: 'wat het beleid zegt over',
+    evidence: 'Soorten bewijs',
+    phases: 'Momenten',
+  },
+  en: {
+    fix: 'Fix',
+    downgraded: 'Downgraded when',
+    basis: 'Basis',
+    against: 'what the policy says about',
+    evidence: 'Kinds of evidence',
+    phases: 'Phases',
+  },
+} satisfies Record<Language, Record<string, string>>;
 
 function near(id: string): string {
   const word = id

@@ -10,14 +10,14 @@ import { languageOf, wholeNumber } from '../options.ts';
 import { print } from '../output.ts';
 
 const options = z.object({
-  format: textOr('--format <name>', 'terminal or json', 'terminal'),
-  nights: textOr('--nights <number>', 'nights shown, at most', '30'),
-  lang: textOr('--lang <language>', 'nl or en', 'en'),
+  format: textOr('--format <name>', 'format to print: terminal or json', 'terminal'),
+  nights: textOr('--nights <number>', 'most nights to show', '30'),
+  lang: textOr('--lang <language>', 'language: nl or en', 'en'),
 });
 
 export const trend = defineCommand({
   name: 'trend',
-  description: 'open violations per site and night over a folder of runs, and time to fix',
+  description: 'show open violations per site and night over a folder of runs, and the time to fix',
   takes: { '<folder>': 'folder that holds the runs, e.g. runs' },
   args: z.tuple([z.string()]),
   options,

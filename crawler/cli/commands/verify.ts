@@ -11,13 +11,13 @@ import { print } from '../output.ts';
 const MAX_LISTED = 50;
 
 const options = z.object({
-  key: text('--key <file>', 'public key (PEM, Ed25519) of whoever should have signed it'),
-  format: textOr('--format <name>', 'terminal or json', 'terminal'),
+  key: text('--key <file>', 'public key (PEM, Ed25519) of the signer'),
+  format: textOr('--format <name>', 'format to print: terminal or json', 'terminal'),
 });
 
 export const verify = defineCommand({
   name: 'verify',
-  description: 'is everything in a run as it was written, and who made it',
+  description: 'check that nobody changed a run, and who signed it',
   takes: { '<run>': 'run directory' },
   args: z.tuple([z.string()]),
   options,
@@ -52,13 +52,13 @@ function inWords(
           ...(paths.length > MAX_LISTED ? [`  and ${paths.length - MAX_LISTED} more`] : []),
         ];
   const signed: Record<Verification['signature'], string> = {
-    none: keyGiven ? 'Not signed, so nothing tells who made it.' : 'Not signed.',
-    unchecked: 'Signed; --key FILE checks by whom.',
-    valid: 'Signed by the holder of this key.',
-    invalid: 'The signature does not fit: the manifest was changed, or another key signed it.',
+    none: keyGiven ? 'The run is not signed, so nobody can tell who made it.' : 'The run is not signed.',
+    unchecked: 'The run is signed; --key FILE checks by whom.',
+    valid: 'The holder of this key signed the run.',
+    invalid: 'The signature does not match: somebody changed the manifest, or another key signed it.',
   };
   return [
-    `${sound ? '✔' : '✖'} ${toDisplay(run, 300)}: ${sound ? `unchanged, ${manifest.files.length} files` : 'not as it was written'}`,
+    `${sound ? '✔' : '✖'} ${toDisplay(run, 300)}: ${sound ? `unchanged, ${manifest.files.length} files` : 'the run was changed, or its signature does not match'}`,
     ...list('Changed', changed),
     ...list('Missing', missing),
     ...list('Added', added),

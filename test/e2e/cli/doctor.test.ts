@@ -37,7 +37,7 @@ test('shows browser, version and the reachability of the sites', async () => {
   expect(text).toMatch(new RegExp(`✔ Cookiewacht +${product.version}`));
   expect(text).toMatch(/✔ Browser +\S.* \d+\.\d+.*, \/.+\(/);
   expect(text).toMatch(/✔ Browser starts/);
-  expect(text).toMatch(/✔ www\.good\.example +answers 200, TLSv1\.3, certificate for another 29 days/);
+  expect(text).toMatch(/✔ www\.good\.example +answers 200, TLSv1\.3, certificate valid for 29 more days/);
   expect(text).toMatch(/✖ www\.gone\.example +https unresolved/);
   expect(exitCodeOf(diagnosis.outcome)).toBe(3);
   expect((await doctor(policy, { connectTo })).checks).toContainEqual(

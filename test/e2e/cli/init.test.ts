@@ -51,5 +51,5 @@ test('drafts a policy from what it saw, and overwrites nothing', async () => {
 test('an address without scheme is said in one line', async () => {
   const { code, stderr } = await runCli(['init', 'www.casemix.nl'], folder.path);
   expect(code).toBe(2);
-  expect(stderr).toMatch(/is not an address with scheme/);
+  expect(stderr).toMatch(/is not an address that begins with https:/);
 });

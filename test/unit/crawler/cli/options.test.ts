@@ -49,8 +49,8 @@ describe('addresses', () => {
   });
 
   test.each([
-    ['www.example.nl', /is not an address with scheme/],
-    ['ftp://www.example.nl', /only http and https are crawled/],
+    ['www.example.nl', /is not an address that begins with https:/],
+    ['ftp://www.example.nl', /Cookiewacht crawls only http and https/],
     ['https://', /is not an address/],
   ])('%s is refused', (address, message) => {
     expect(() => addressesIn([address])).toThrow(message);

@@ -103,7 +103,7 @@ describe('what is wrong, where, and what was expected', () => {
       'beleid.yaml:1: `name` is missing; expected text',
     ],
     [
-      'a word that is not among the words',
+      'a word that is not one of the words',
       `${small}language: de\n`,
       'beleid.yaml:7: `language` expects `nl` or `en`; found `de`',
     ],
@@ -135,7 +135,7 @@ describe('what is wrong, where, and what was expected', () => {
     [
       'a sentence about a service of another entry',
       `${small}optIn:\n  - id: media\n    title: { nl: a, en: b }\n    services: [youtube]\n    serviceCites: { vimeo: [] }\n`,
-      'beleid.yaml:11: `optIn[0].serviceCites.vimeo` is not among the `services` of this entry',
+      'beleid.yaml:11: `optIn[0].serviceCites.vimeo` is not one of the `services` of this entry',
     ],
     [
       'a promise that does not exist, of no entry',
