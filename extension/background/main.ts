@@ -14,6 +14,7 @@ import { Tabs } from './record/tabs.ts';
 import { BannerWatcher } from './watch/banner.ts';
 import { JarWatcher } from './watch/jar.ts';
 import { listenToRequests, RequestWatcher } from './watch/requests.ts';
+import { sentences } from '../sentences.ts';
 
 const settings = new Settings();
 let redact = redactorOf(newKey());
@@ -54,7 +55,7 @@ const run = (work: () => void): void => {
   else waiting.push(work);
 };
 async function begin(): Promise<void> {
-  await restore().catch(() => settings.limits.push('what was kept from before could not be read back'));
+  await restore().catch(() => settings.limits.push(sentences.notReadBack));
   restored = true;
   for (const work of waiting.splice(0)) work();
 }

@@ -5,17 +5,19 @@
 import { hostOf, siteOf } from '../address.ts';
 import { edpbFingerprint, tw1 } from '../knowledge/legal-basis.ts';
 import { neverConsentRequiring, serviceOf } from '../facts/classify.ts';
+import type { ObservationOf } from '../evidence/index.ts';
 import { defineRule } from '../judge/rule.ts';
 import type { LocalisedText } from '../judge/finding.ts';
 import type { Seen } from '../judge/site-view.ts';
 import { short } from '../judge/wording.ts';
 
-const techniques: Readonly<Record<string, LocalisedText>> = {
+const techniques = {
   'canvas-readback': { nl: 'een tekening uitlezen (canvas)', en: 'reading back a drawing (canvas)' },
   'webgl-parameters': { nl: 'de grafische kaart uitlezen (WebGL)', en: 'reading the graphics card (WebGL)' },
   audio: { nl: 'geluid berekenen (audio)', en: 'rendering sound (audio)' },
   'font-enumeration': { nl: 'nagaan welke lettertypen er zijn', en: 'probing which fonts exist' },
-};
+} satisfies Record<Technique, LocalisedText>;
+type Technique = ObservationOf<'fingerprinting'>['technique'];
 /** Fewer font measurements than this are layout, not enumeration. */
 const FONTS = 50;
 
@@ -54,8 +56,8 @@ export const rule = defineRule({
       );
       const who = serviceOf(script)?.name ?? siteOf(hostOf(script));
       const how = {
-        nl: used.map((one) => techniques[one]?.nl ?? one).join(', '),
-        en: used.map((one) => techniques[one]?.en ?? one).join(', '),
+        nl: used.map((one) => techniques[one].nl).join(', '),
+        en: used.map((one) => techniques[one].en).join(', '),
       };
       return seen.slice(0, 100).map((evidence) => ({
         subject: { type: 'request' as const, name: who, host: hostOf(script), url: script },

@@ -5,6 +5,7 @@
  */
 import { apAnalytics, avg5c, edpbIdentifiers } from '../knowledge/legal-basis.ts';
 import { serviceOf } from '../facts/classify.ts';
+import type { PersonalDataType } from '../facts/personal-data.ts';
 import { isOfGroup } from '../facts/declared.ts';
 import { siteHostOf } from '../facts/cookies.ts';
 import type { LocalisedText } from '../judge/finding.ts';
@@ -12,12 +13,12 @@ import { siteOf } from '../address.ts';
 import { defineRule } from '../judge/rule.ts';
 import { short } from '../judge/wording.ts';
 
-const names: Readonly<Record<string, LocalisedText>> = {
+const names = {
   email: { nl: 'een e-mailadres', en: 'an e-mail address' },
   phone: { nl: 'een telefoonnummer', en: 'a telephone number' },
   bsn: { nl: 'een burgerservicenummer', en: 'a citizen service number' },
   'postcode-house-number': { nl: 'een postcode met huisnummer', en: 'a postcode with house number' },
-};
+} satisfies Record<Exclude<PersonalDataType, 'canary'>, LocalisedText>;
 
 const likePhone: LocalisedText = {
   nl: 'een getal dat op een telefoonnummer lijkt',
@@ -50,7 +51,9 @@ export const rule = defineRule({
   check: (site, policy) =>
     site.all('request').flatMap((evidence) => {
       const { observation } = evidence;
-      const data = (observation.personalData ?? []).filter(({ type }) => type !== 'canary');
+      const data = (observation.personalData ?? []).flatMap(({ type, parameter }) =>
+        type === 'canary' ? [] : [{ type, parameter }],
+      );
       if (
         data.length === 0 ||
         observation.mainDocument ||
@@ -63,7 +66,7 @@ export const rule = defineRule({
         ({ type, parameter = '' }) => type !== 'phone' || /tel|phone|mobiel|mobile/i.test(parameter),
       );
       const types = [...new Set(data.map(({ type }) => type))];
-      const what = sure ? types.map((type) => names[type] ?? { nl: type, en: type }) : [likePhone];
+      const what = sure ? types.map((type) => names[type]) : [likePhone];
       return [
         {
           subject: { type: 'request' as const, name: who, host: observation.host, url: observation.url },

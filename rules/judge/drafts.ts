@@ -2,7 +2,6 @@
 import { cookieSubject, type CookieFact } from '../facts/cookies.ts';
 import { serviceSubject, type ServiceFact } from '../facts/services.ts';
 import { storageSubject, type StorageFact } from '../facts/storage.ts';
-import type { SubjectFacts } from './finding.ts';
 import type { PolicyEntry } from '../policy/entries.ts';
 import type { Draft } from './rule.ts';
 
@@ -17,7 +16,7 @@ export const cookieDrafts = <const E extends PolicyEntry = never>(
   rest: Rest<E>,
 ): Draft<E>[] => {
   const { category, party, declared, lifetime, service, serviceId, initiator } = fact;
-  const facts: SubjectFacts = { category, party, declared, lifetime };
+  const facts: Draft['facts'] = { category, party, declared, lifetime };
   return fact.sightings.slice(0, MAX_OCCURRENCES).map(({ journey, observation }) => ({
     subject: cookieSubject(fact),
     evidence: { journey, observation },
@@ -47,7 +46,7 @@ export const storageDrafts = <const E extends PolicyEntry = never>(
   rest: Rest<E>,
 ): Draft<E>[] => {
   const { category, party, declared, service, serviceId, initiator } = fact;
-  const facts: SubjectFacts = { category, party, declared };
+  const facts: Draft['facts'] = { category, party, declared };
   return fact.sightings.slice(0, MAX_OCCURRENCES).map(({ journey, observation }) => ({
     subject: storageSubject(fact),
     evidence: { journey, observation },

@@ -2,6 +2,7 @@
 import type { InitiatorStep, JourneyChoice, Phase } from '../evidence/common.ts';
 import type { Kind, Observation } from '../evidence/index.ts';
 import type { Citation, FindingKind, Severity, Subject, SubjectFacts, LocalisedText } from './finding.ts';
+import type { CategoryCode } from '../knowledge/categories.ts';
 import type { Policy } from '../policy/schema.ts';
 import type { About, PolicyEntry } from '../policy/entries.ts';
 import type { SiteView } from './site-view.ts';
@@ -14,8 +15,8 @@ export interface Draft<E extends PolicyEntry = PolicyEntry> {
   message: LocalisedText;
   /** Name of the service, where known. */
   service?: string | null;
-  /** Of a cookie or a storage key. */
-  facts?: SubjectFacts;
+  /** Of a cookie or a storage key. A report of an earlier version may hold other categories, a draft does not. */
+  facts?: SubjectFacts & { category: CategoryCode };
   initiator?: InitiatorStep[];
   /** Where they differ from the rule's own. */
   severity?: Severity;

@@ -1,4 +1,6 @@
 /** Words that messages of several rules share. What comes from a page is cut short; renderers escape it. */
+import type { BreachReason } from '../facts/cookie-breach.ts';
+import type { StorageBreachReason } from '../facts/storage-breach.ts';
 import type { LocalisedText } from './finding.ts';
 
 /** A name from a page, short enough for a sentence. */
@@ -11,7 +13,7 @@ export const formWithName = (name: string): LocalisedText =>
     : { nl: `Formulier "${short(name)}"`, en: `Form "${short(name)}"` };
 
 /** Why a cookie or key without a known purpose counts. */
-const reasons: Readonly<Record<string, LocalisedText>> = {
+const reasons = {
   known: { nl: '', en: '' },
   'exempt-claim': {
     nl: ' Het beleid beroept zich op de uitzondering voor privacyvriendelijke statistiek. Een mens moet beoordelen of die geldt.',
@@ -38,6 +40,6 @@ const reasons: Readonly<Record<string, LocalisedText>> = {
     en: ' Its purpose is unknown, and its value is short or the same for everyone.',
   },
   unclear: { nl: ' Het doel is niet bekend.', en: ' Its purpose is unknown.' },
-};
+} satisfies Record<BreachReason | StorageBreachReason, LocalisedText>;
 
-export const reason = (why: string): LocalisedText => reasons[why] ?? { nl: '', en: '' };
+export const reason = (why: BreachReason | StorageBreachReason): LocalisedText => reasons[why];

@@ -1,8 +1,10 @@
 /** Which categories need an opt-in, and which never do. */
-import type { Category } from './service.ts';
+import * as z from 'zod';
+import { categorySchema } from './service.ts';
 
 /** What a cookie, a key or a service may be called in a report: whoever has words for one has words for all. */
-export type CategoryCode = Category | 'opt-in' | 'unknown';
+const categoryCodeSchema = z.enum([...categorySchema.options, 'opt-in', 'unknown']);
+export type CategoryCode = z.infer<typeof categoryCodeSchema>;
 
 /** `opt-in` is what a policy calls opt-in without it being one of ours; `unknown` is what nobody knows. */
 const requiring = [

@@ -26,7 +26,6 @@ export const categorySchema = z.enum([
   'processor',
   'asset',
 ]);
-export type Category = z.infer<typeof categorySchema>;
 
 /**
  * What a request to the service does. `collect`, `pixel`: reports the visitor. `join-beacon`: ties a report

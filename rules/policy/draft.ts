@@ -4,7 +4,7 @@
  * own statement.
  */
 import { siteOf } from '../address.ts';
-import { consentRequiring, coreCategories } from '../knowledge/categories.ts';
+import { consentRequiring, coreCategories, type ConsentRequiringCategory } from '../knowledge/categories.ts';
 import { isOwn } from '../facts/declared.ts';
 import { sayDuration } from '../duration.ts';
 import { cookies, type CookieFact } from '../facts/cookies.ts';
@@ -94,17 +94,19 @@ function optInLines(views: readonly SiteView[], facts: readonly CookieFact[]): s
     ...contacted(views).keys(),
     ...facts.flatMap(({ serviceId }) => serviceId ?? []),
   ]);
-  const groups = new Map<string, string[]>();
+  const groups = new Map<ConsentRequiringCategory, string[]>();
   for (const id of services) {
-    const category = serviceById(id)?.category ?? '';
-    if (consentRequiring(category)) groups.set(category, [...(groups.get(category) ?? []), id]);
+    const category = serviceById(id)?.category;
+    if (category !== undefined && consentRequiring(category))
+      groups.set(category, [...(groups.get(category) ?? []), id]);
   }
-  const titles: Readonly<Record<string, string>> = {
+  const titles = {
     analytics: '{ nl: Statistiek, en: Statistics }',
     marketing: '{ nl: Marketing, en: Marketing }',
     embed: '{ nl: Ingesloten onderdelen, en: Embedded content }',
     'session-replay': '{ nl: Sessieopnamen, en: Session recording }',
-  };
+    'opt-in': '{ nl: Overig, en: Other }',
+  } satisfies Record<ConsentRequiringCategory, string>;
   if (groups.size === 0) return ['# Nothing was seen that needs an opt-in.', 'optIn: []'];
   return [
     '# What needs an opt-in, by purpose.',
@@ -121,7 +123,7 @@ function optInLines(views: readonly SiteView[], facts: readonly CookieFact[]): s
       ];
       return [
         `  - id: ${category}`,
-        `    title: ${titles[category] ?? '{ nl: Overig, en: Other }'}`,
+        `    title: ${titles[category]}`,
         `    services: [${ids.toSorted().join(', ')}]`,
         ...(own.length > 0
           ? [

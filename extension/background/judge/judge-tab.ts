@@ -8,6 +8,7 @@ import type { LiveRule } from '../../live-state.ts';
 import { evidenceOf } from '../record/evidence.ts';
 import type { PolicyChoice } from './policies.ts';
 import type { TabRecord } from '../record/record.ts';
+import { sentences } from '../../sentences.ts';
 
 /**
  * Whether a rule needs a probe outside the browser, or journeys in fresh profiles, and is left to the nightly
@@ -53,7 +54,7 @@ export function outcomesOf({ rules }: SiteJudgement): LiveRule[] {
         id: rule.id,
         title: rule.title,
         outcome: 'nightly',
-        reason: 'a browser extension cannot judge it; the nightly crawl does',
+        reason: sentences.nightlyOnly,
       };
     return {
       id: rule.id,

@@ -13,6 +13,7 @@ import {
 } from '../../../rules/evidence/index.ts';
 import type { PhaseChange } from './record-head.ts';
 import type { TabRecord } from './record.ts';
+import { sentences } from '../../sentences.ts';
 
 const choiceOf: Readonly<
   Record<
@@ -149,9 +150,7 @@ function gaps(head: TabRecord['head'], change: PhaseChange | null, own: readonly
       kinds,
       `the choice was made on an earlier visit (${change.because}), so what happens before it was not seen: take a fresh look`,
     );
-  if (!head.complete)
-    for (const phase of phases)
-      fail(phase, kinds, 'the page was open before the extension could watch it: load it again');
+  if (!head.complete) for (const phase of phases) fail(phase, kinds, sentences.openBefore);
   for (const [kind, count] of Object.entries(head.cut))
     for (const phase of phases) fail(phase, [kind], `${count} more of ${kind} were seen than are kept`);
   for (const { affects, reason } of head.missed) for (const phase of phases) fail(phase, affects, reason);

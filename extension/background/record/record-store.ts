@@ -8,6 +8,7 @@ import { phaseSchema } from '../../../rules/evidence/common.ts';
 import { kinds, observationSchema, type Observation } from '../../../rules/evidence/index.ts';
 import { phaseHowSchema } from '../../live-state.ts';
 import { chunkSize, TabRecord } from './record.ts';
+import { sentences } from '../../sentences.ts';
 
 /** Milliseconds for which changes are collected before a write. */
 const gather = 250;
@@ -125,10 +126,7 @@ export class RecordStore {
       this.#makeRoom();
       await session.set(values);
     } catch {
-      for (const tab of tabs)
-        this.#records
-          .get(tab)
-          ?.note('the browser has no room to keep what was seen: it is lost when it stops the extension');
+      for (const tab of tabs) this.#records.get(tab)?.note(sentences.noRoom);
     }
   }
 

@@ -10,17 +10,14 @@ import { fetchPolicy } from './fetch-policy.ts';
 import { builtIn } from '../judge/policies.ts';
 import { evidenceFiles } from './save-evidence.ts';
 import type { TabRecord } from '../record/record.ts';
+import { sentences } from '../../sentences.ts';
 
 /** What a surface shows of a tab now. */
 export function liveState(judge: Judge, tab: number): LiveState {
   const { settings, context } = judge;
   const record = context.tabs.get(tab);
   const judged = record && judge.judged(tab);
-  if (!record || !judged)
-    return emptyState(
-      tab,
-      'nothing was seen of this tab yet: it is no web page, or it was open before the extension was: load it again',
-    );
+  if (!record || !judged) return emptyState(tab, sentences.nothingSeen);
   return stateOf({ record, ...judged, baseline: settings.baseline, limits: settings.limits });
 }
 

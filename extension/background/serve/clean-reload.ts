@@ -6,6 +6,7 @@ import { siteOf } from '../../../rules/address.ts';
 import type { CleanReloadPreview } from '../../messages.ts';
 import type { TabRecord } from '../record/record.ts';
 import { cookiesOf, storeOf } from '../watch/jar.ts';
+import { sentences } from '../../sentences.ts';
 
 type Cookie = browser.Cookies.Cookie;
 
@@ -45,9 +46,7 @@ export async function previewCleanReload(record: TabRecord): Promise<CleanReload
     cookies: cookies.length,
     domains: [...new Set(cookies.map(({ domain }) => domain.replace(/^\./, '')))].toSorted().slice(0, 200),
     origins: originsOf(record),
-    limits: [
-      'cookies that third parties set on other sites stay, and so does what service workers of other origins keep',
-    ],
+    limits: [sentences.othersStay],
   };
 }
 

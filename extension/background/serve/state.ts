@@ -12,6 +12,7 @@ import { outcomesOf, type TabJudgement } from '../judge/judge-tab.ts';
 import type { PolicyChoice } from '../judge/policies.ts';
 import type { TabRecord } from '../record/record.ts';
 import type { Baseline } from './settings.ts';
+import { sentences } from '../../sentences.ts';
 
 export interface StateInput {
   record: TabRecord;
@@ -61,9 +62,7 @@ export function stateOf({ record, choice, judged, baseline, limits }: StateInput
     url: head.page,
     site: { id: site.id, host: hostOf(head.pageUrl) || hostOf(site.url), name: site.name ?? site.id },
     judged: head.complete ? choice.judged : 'not-judged',
-    ...(head.complete
-      ? {}
-      : { whyNotJudged: 'the page was open before the extension could watch it: load it again' }),
+    ...(head.complete ? {} : { whyNotJudged: sentences.openBefore }),
     policy: { name: policy.name },
     phase: head.complete ? record.phase : 'unknown',
     phaseHow: last?.how ?? 'start',

@@ -21,6 +21,7 @@ import { chainOfStack } from '../../../watch/initiators.ts';
 import type { Context } from '../context.ts';
 import type { TabRecord } from '../record/record.ts';
 import { recordWritten } from './phases.ts';
+import { sentences } from '../../sentences.ts';
 
 const interfacesReportSchema = z.object({ type: z.literal('interfaces'), answer: interfacesSchema });
 type Message<T extends HookMessage['type']> = Extract<HookMessage, { type: T }>;
@@ -56,11 +57,7 @@ export function consentRecord({ redact }: Context, record: TabRecord, found: Fou
 }
 
 function observe(context: Context, record: TabRecord, message: HookMessage, at: number): void {
-  if (message.last)
-    record.miss(
-      ['cookie-write', 'storage', 'fingerprinting'],
-      'scripts of one frame set more than is watched; the rest is not seen',
-    );
+  if (message.last) record.miss(['cookie-write', 'storage', 'fingerprinting'], sentences.frameTooBusy);
   switch (message.type) {
     case 'fingerprinting':
       return fingerprinting(context, record, message, at);

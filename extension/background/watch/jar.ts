@@ -16,6 +16,7 @@ import type { Context } from '../context.ts';
 import { recordFound, recordWritten } from './phases.ts';
 import type { TabRecord } from '../record/record.ts';
 import { consentRecord } from './hooks.ts';
+import { sentences } from '../../sentences.ts';
 
 type Cookie = browser.Cookies.Cookie;
 
@@ -88,9 +89,7 @@ export class JarWatcher {
       tab,
       setTimeout(() => {
         this.#timers.delete(tab);
-        void this.look(tab).catch(() =>
-          this.#context.tabs.get(tab)?.note('the cookies of the browser could not be read'),
-        );
+        void this.look(tab).catch(() => this.#context.tabs.get(tab)?.note(sentences.cookiesNotRead));
       }, gather),
     );
   }

@@ -9,6 +9,7 @@ import { byScripts, type TabRecord } from '../record/record.ts';
 import type { BannerWatcher } from './banner.ts';
 import { hookReport } from './hooks.ts';
 import { pageRead } from './pages.ts';
+import { sentences } from '../../sentences.ts';
 
 export type Sender = browser.Runtime.MessageSender;
 
@@ -35,12 +36,7 @@ export class ContentListener {
     const count = (counts.get(record) ?? 0) + 1;
     counts.set(record, count);
     if (count > mostMessages || !record.knowsFrame(frame)) {
-      record.miss(
-        byScripts,
-        count > mostMessages
-          ? 'the page has more to say than is listened to; the rest is not seen'
-          : 'the page has more frames than are watched; what scripts do in the others is not seen',
-      );
+      record.miss(byScripts, count > mostMessages ? sentences.pageTooBusy : sentences.tooManyFrames);
       return null;
     }
     const answer = this.#handle(record, frame, parsed.data, sender.url ?? '');
@@ -56,10 +52,7 @@ export class ContentListener {
     switch (message.type) {
       case 'reports':
         if (message.dropped > 0)
-          record.miss(
-            ['cookie-write', 'storage', 'fingerprinting'],
-            'a page reports more than is taken in; the rest is not seen',
-          );
+          record.miss(['cookie-write', 'storage', 'fingerprinting'], sentences.tooManyReports);
         for (const { text, at } of message.reports) hookReport(this.#context, record, text, at);
         return { taken: true };
       case 'page':

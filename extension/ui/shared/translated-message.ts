@@ -4,6 +4,7 @@
  */
 import { h, type ComponentChildren } from 'preact';
 import { toDisplaySentence } from '../../../reports/present/sanitise.ts';
+import { isSentence } from '../../sentences.ts';
 import type { UiMessages } from './start.ts';
 
 /** The translated message, else the English one. */
@@ -14,7 +15,7 @@ export function TranslatedMessage({
   texts: UiMessages;
   text: string;
 }): ComponentChildren {
-  const translated = Object.hasOwn(own.said, text) ? own.said[text] : undefined;
+  const translated = isSentence(text) ? own.said[text] : undefined;
   return h(
     'span',
     { lang: translated === undefined ? 'en' : language },

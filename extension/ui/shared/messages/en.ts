@@ -1,4 +1,5 @@
 /** English words of the extension's own surfaces: the same keys as `nl.ts`. */
+import { sentences } from '../../../sentences.ts';
 import type { OwnMessages } from './nl.ts';
 
 const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
@@ -72,7 +73,19 @@ export const en: OwnMessages = {
     },
     nightlyWhy: 'These rules ask for more than one visit can show; the nightly check judges them.',
   },
-  said: {},
+  said: {
+    [sentences.openBefore]: sentences.openBefore,
+    [sentences.nothingSeen]: sentences.nothingSeen,
+    [sentences.othersStay]: sentences.othersStay,
+    [sentences.cookiesNotRead]: sentences.cookiesNotRead,
+    [sentences.noRoom]: sentences.noRoom,
+    [sentences.notReadBack]: sentences.notReadBack,
+    [sentences.frameTooBusy]: sentences.frameTooBusy,
+    [sentences.pageTooBusy]: sentences.pageTooBusy,
+    [sentences.tooManyFrames]: sentences.tooManyFrames,
+    [sentences.tooManyReports]: sentences.tooManyReports,
+    [sentences.nightlyOnly]: sentences.nightlyOnly,
+  },
   limits: (n) => `${n} ${n === 1 ? 'limit' : 'limits'} of this record`,
   actions: {
     timeline: 'Timeline',

@@ -2,6 +2,7 @@
  * Dutch words of the extension's own surfaces. `en.ts` has the same keys; what reports say too is in
  * reports/messages.
  */
+import { sentences, type Sentence } from '../../../sentences.ts';
 import type { LivePhase, LiveRule, PhaseHow } from '../../../live-state.ts';
 
 const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
@@ -76,20 +77,25 @@ export const nl = {
     nightlyWhy:
       'Deze regels vragen meer dan één bezoek kan laten zien; de nachtelijke controle beoordeelt ze.',
   },
-  /** Sentences of the background, by their English. */
+  /** Sentences of the background. */
   said: {
-    'the page was open before the extension could watch it: load it again':
-      'De pagina was al open voordat de extensie kon meekijken: laad haar opnieuw.',
-    'nothing was seen of this tab yet: it is no web page, or it was open before the extension was: load it again':
+    [sentences.openBefore]: 'De pagina was al open voordat de extensie kon meekijken: laad haar opnieuw.',
+    [sentences.nothingSeen]:
       'Van dit tabblad is nog niets gezien: het is geen webpagina, of het was al open voor de extensie er was. Laad het dan opnieuw.',
-    'cookies that third parties set on other sites stay, and so does what service workers of other origins keep':
+    [sentences.othersStay]:
       'cookies die derden op andere sites zetten, en wat service workers van andere herkomst bewaren',
-    'the cookies of the browser could not be read': 'De cookies van de browser konden niet worden gelezen.',
-    'the browser has no room to keep what was seen: it is lost when it stops the extension':
+    [sentences.cookiesNotRead]: 'De cookies van de browser konden niet worden gelezen.',
+    [sentences.noRoom]:
       'De browser heeft geen ruimte om te bewaren wat er is gezien: het gaat verloren als hij de extensie stopt.',
-    'what was kept from before could not be read back':
-      'Wat eerder was bewaard, kon niet worden teruggelezen.',
-  } as Readonly<Record<string, string>>,
+    [sentences.notReadBack]: 'Wat eerder was bewaard, kon niet worden teruggelezen.',
+    [sentences.frameTooBusy]:
+      'Scripts van één frame zetten meer dan de extensie bijhoudt; de rest is niet gezien.',
+    [sentences.pageTooBusy]: 'De pagina meldt meer dan de extensie bijhoudt; de rest is niet gezien.',
+    [sentences.tooManyFrames]:
+      'De pagina heeft meer frames dan de extensie bijhoudt; wat scripts in de andere doen, is niet gezien.',
+    [sentences.tooManyReports]: 'Een pagina meldt meer dan de extensie aanneemt; de rest is niet gezien.',
+    [sentences.nightlyOnly]: 'Een browserextensie kan dit niet beoordelen; de nachtelijke controle doet dat.',
+  } satisfies Record<Sentence, string>,
   limits: (n: number) => `${n} ${n === 1 ? 'beperking' : 'beperkingen'} van deze opname`,
   actions: {
     timeline: 'Tijdlijn',

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { clock, shortDay } from '../../../../../../extension/ui/shared/dates.ts';
+import { sentences } from '../../../../../../extension/sentences.ts';
 import { ownMessages } from '../../../../../../extension/ui/shared/messages/index.ts';
 
 const root = resolve(import.meta.dirname, '../../../../../../extension');
@@ -30,11 +31,16 @@ describe('the words of the manifest', () => {
   });
 });
 
-it('translates sentences that the background really says', () => {
+it('has every sentence of the background in both languages, and the background says each of them', () => {
   const source = globSync('background/**/*.ts', { cwd: root })
     .map((path) => readFileSync(join(root, path), 'utf8'))
     .join('\n');
-  for (const sentence of Object.keys(ownMessages('nl').said)) expect(source).toContain(sentence);
+  expect(Object.keys(ownMessages('nl').said)).toEqual(Object.values(sentences));
+  for (const [key, sentence] of Object.entries(sentences)) {
+    expect(source).toContain(`sentences.${key}`);
+    expect(ownMessages('en').said[sentence]).toBe(sentence);
+    expect(ownMessages('nl').said[sentence]).not.toBe(sentence);
+  }
 });
 
 describe('moments', () => {
