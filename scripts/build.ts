@@ -9,7 +9,8 @@ import { join, resolve } from 'node:path';
 const root = resolve(import.meta.dirname, '..');
 const folders = ['rules', 'watch', 'crawler', 'reports', 'test/replica'];
 /** Whether the program reads the file beside its code. */
-const isData = (path: string): boolean => !path.endsWith('.ts') && !/(?:^|\/)tsconfig[^/]*\.json$/.test(path);
+const isData = (path: string): boolean =>
+  !/\.(?:ts|css)$/.test(path) && !/(?:^|\/)tsconfig[^/]*\.json$/.test(path);
 
 process.chdir(root);
 await rm('dist', { recursive: true, force: true });

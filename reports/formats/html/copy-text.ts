@@ -1,7 +1,4 @@
-/**
- * Copies a text, in the report's page and in the extension; false if the browser does not allow it. The
- * report embeds the source of this function, so it refers to nothing outside itself.
- */
+/** Copies a text, in the report's page and in the extension; false if the browser does not allow it. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

@@ -8,7 +8,7 @@ import { FilterBar } from './filter.ts';
 import { Course } from './history.ts';
 import { script } from './client-script.ts';
 import { Site } from './site.ts';
-import { style } from './style/index.ts';
+import { style } from './style.ts';
 import { UnseenAnywhere } from './unseen.ts';
 import { Waivers } from './waivers.ts';
 
