@@ -1,5 +1,7 @@
 #!/usr/bin/env node
-/** The way in. Node keeps what it compiled, so that the next start takes a third of the time. */
+/**
+ * The `cookiewacht` command. Node caches the compiled code, so that the next start takes a third of the time.
+ */
 import { enableCompileCache } from 'node:module';
 
 enableCompileCache();

@@ -1,18 +1,26 @@
-/** A run: its sites side by side, each crawled into evidence on disk, then handed on one at a time. */
+/**
+ * A run crawls several sites side by side, writes their evidence to disk, and hands each site on when it is
+ * done.
+ */
 import PQueue from 'p-queue';
 import type { SiteEvidence } from '../rules/evidence/index.ts';
 import type { PolicySite } from '../rules/policy/schema.ts';
 import type { Run } from './run/run.ts';
 import { crawlSite } from './site.ts';
 
+/** A site whose journeys have ended. */
 export interface CrawledSite {
   site: PolicySite;
   evidence: SiteEvidence;
-  /** Wall-clock time that the crawl of it took. */
+  /** Wall-clock time of the crawl, in seconds with one decimal. */
   seconds: number;
 }
 
-/** `onSite` is called once a site, with its evidence while it is in memory. */
+/**
+ * Crawls all sites of the run, at most `limits.concurrency` at a time. `onSite` is called once for each site;
+ * the evidence is dropped from memory when it returns.
+ * @throws what `onSite` throws, and UsageError when the browser does not start
+ */
 export async function crawl(run: Run, onSite: (crawled: CrawledSite) => void | Promise<void>): Promise<void> {
   const queue = new PQueue({ concurrency: run.limits.concurrency });
   try {

@@ -1,64 +1,92 @@
-/** Which pages of a site to visit: the policy's own, then the sitemap's, then those that the front page links to. */
+/**
+ * Chooses the pages of a site to visit: those of the policy, of the sitemap, and of the front page's links.
+ */
 import * as z from 'zod';
 import { isAboutCookies, isAboutPrivacy } from '../rules/knowledge/statement-words.ts';
 import { siteOf } from '../rules/address.ts';
 import type { PolicySite } from '../rules/policy/schema.ts';
 import { readFrame, type LiveFrame } from './browser/frames.ts';
 
-/** Kinds of pages on which trouble lives, the most telling first. One of each is visited before a second of any. */
-const says =
+/**
+ * Kinds of pages that often break a promise, the most important first. The crawler visits one page of each
+ * kind before a second page of any kind.
+ */
+const pathMatches =
   (words: RegExp) =>
   (path: string): boolean =>
     words.test(path);
-const kinds: ReadonlyArray<(path: string) => boolean> = [
+const pageKinds: ReadonlyArray<(path: string) => boolean> = [
   (path) => isAboutPrivacy({ url: path }),
   (path) => isAboutCookies({ url: path }),
-  says(/contact/i),
-  says(/inschrij|aanmeld|registr|afspraak/i),
-  says(/nieuwsbrief|newsletter/i),
-  says(/login|inlog|account/i),
-  says(/vacature|sollicit|jobs|career/i),
-  says(/video|webinar|podcast/i),
-  says(/route|locatie|vestiging/i),
-  says(/over-|about/i),
-  says(/nieuws|news|blog|actueel/i),
-  says(/cursus|training|agenda|event/i),
-  says(/demo/i),
+  pathMatches(/contact/i),
+  pathMatches(/inschrij|aanmeld|registr|afspraak/i),
+  pathMatches(/nieuwsbrief|newsletter/i),
+  pathMatches(/login|inlog|account/i),
+  pathMatches(/vacature|sollicit|jobs|career/i),
+  pathMatches(/video|webinar|podcast/i),
+  pathMatches(/route|locatie|vestiging/i),
+  pathMatches(/over-|about/i),
+  pathMatches(/nieuws|news|blog|actueel/i),
+  pathMatches(/cursus|training|agenda|event/i),
+  pathMatches(/demo/i),
 ];
-const notPages =
-  /\.(?:pdf|docx?|xlsx?|pptx?|zip|gz|jpe?g|png|gif|svg|webp|avif|ico|css|js|mjs|json|xml|rss|txt|mp[34]|webm|woff2?|ics|vcf|exe|dmg)$/i;
-const notToVisit =
+const fileEndings = new Set(
+  [
+    'pdf doc docx xls xlsx ppt pptx zip gz jpg jpeg png gif svg webp avif ico css js mjs json xml rss txt',
+    'mp3 mp4 webm woff woff2 ics vcf exe dmg',
+  ].flatMap((line) => line.split(' ')),
+);
+const isFile = (path: string): boolean => {
+  const dot = path.lastIndexOf('.');
+  return dot >= 0 && fileEndings.has(path.slice(dot + 1).toLowerCase());
+};
+/** Pages that change something when they are opened, or that hold no content of the site. */
+const unsafePath =
   /\/(?:logout|uitloggen|signout|wp-admin|wp-json|cdn-cgi|cart\/add|unsubscribe|uitschrijven|delete|verwijder)/i;
 const MAX_CANDIDATES = 2000;
 
-/** Runs in an isolated world: the addresses that the page links to. */
+/** Runs in an isolated world of the page, so it uses nothing from outside itself. */
 function readLinks(): string[] {
   return [...document.querySelectorAll<HTMLAnchorElement>('a[href]')]
     .slice(0, 2000)
     .flatMap((link) => (typeof link.href === 'string' ? [link.href.slice(0, 2000)] : []));
 }
 
+/**
+ * The addresses that a document links to, at most 2,000.
+ * @throws Error when the frame does not answer, ZodError when it answers something else
+ */
 export async function linksOf(frame: LiveFrame): Promise<string[]> {
   return readFrame(frame, readLinks, z.array(z.string()).max(MAX_CANDIDATES));
 }
 
-/** Addresses named in a sitemap (https://www.sitemaps.org/protocol.html), bounded; anything else in it is passed over. */
+/**
+ * The first 2,000 addresses in a sitemap (https://www.sitemaps.org/protocol.html). Everything else in it is
+ * ignored.
+ */
 export function sitemapAddresses(xml: string): string[] {
   return [...xml.matchAll(/<loc>\s*(?:<!\[CDATA\[)?\s*([^<\]\s]+)/g)]
     .slice(0, MAX_CANDIDATES)
     .map(([, address = '']) => address.replaceAll('&amp;', '&'));
 }
 
+/** What the pages of a site are chosen from. */
 export interface Candidates {
   site: PolicySite;
-  /** Where the front page really is, after redirects. */
+  /** Address of the front page, after redirects. */
   home: string;
+  /** Addresses from the sitemap. */
   sitemap: readonly string[];
+  /** Addresses that the front page links to. */
   links: readonly string[];
+  /** The number of pages to choose; the front page and the policy's own pages are chosen in any case. */
   most: number;
 }
 
-/** The same list every night: fixed order, front page first, no duplicates, at most `most`. */
+/**
+ * The pages to visit: the front page, the policy's own pages, then others without duplicates. The order
+ * depends on nothing but the input, so that two nights visit the same pages.
+ */
 export function choosePages({ site, home, sitemap, links, most }: Candidates): string[] {
   const own = (site.pages ?? []).flatMap((page) =>
     URL.canParse(page, home) ? [new URL(page, home).href] : [],
@@ -71,31 +99,37 @@ export function choosePages({ site, home, sitemap, links, most }: Candidates): s
         /^https?:$/.test(url.protocol) &&
         siteOf(url.href) === wanted &&
         url.hostname === new URL(home).hostname &&
-        !notPages.test(url.pathname) &&
-        !notToVisit.test(url.pathname),
+        !isFile(url.pathname) &&
+        !unsafePath.test(url.pathname),
     )
-    .map((url) => plain(url, home));
+    .map((url) => withoutFragment(url, home));
   const seen = new Set<string>();
   return [home, ...own, ...roundRobin([...new Set(found)].toSorted(shortFirst))]
-    .filter((address) => !seen.has(sameness(address)) && seen.add(sameness(address)))
+    .filter((address) => !seen.has(pageKey(address)) && seen.add(pageKey(address)))
     .slice(0, Math.max(most, 1 + own.length));
 }
 
-/** Without fragment, on the scheme of the front page. */
-function plain(url: URL, home: string): string {
+/** The address without its fragment, with the scheme of the front page. */
+function withoutFragment(url: URL, home: string): string {
   const copy = new URL(url);
   copy.hash = '';
   copy.protocol = new URL(home).protocol;
   return copy.href;
 }
 
-const sameness = (address: string): string =>
+/**
+ * Two addresses with the same key show the same page: scheme, fragment and `index.html` make no difference.
+ */
+const pageKey = (address: string): string =>
   address
     .replace(/#.*$/, '')
     .replace(/^https?:/, '')
     .replace(/\/(?:index\.(?:html?|php))?$/, '');
 
-/** The first of every kind, then the second of every kind, and so on: a hundred news items are not all there is to a site. */
+/**
+ * The first page of every kind, then the second of every kind, and so on, so that news items do not crowd out
+ * the rest.
+ */
 function roundRobin(addresses: readonly string[]): string[] {
   const groups = [...Map.groupBy(addresses, kindOf)]
     .toSorted(([one], [other]) => rankOf(one) - rankOf(other))
@@ -104,14 +138,14 @@ function roundRobin(addresses: readonly string[]): string[] {
   return Array.from({ length: longest }, (_, turn) => groups.flatMap((group) => group[turn] ?? [])).flat();
 }
 
-/** By what its path says, or else by the part of the site that it is in: pages of one part are made alike. */
+/** The kind that the path names, or else its first part: pages below one folder usually share a template. */
 function kindOf(address: string): number | string {
   const { pathname } = new URL(address);
-  const known = kinds.findIndex((isKind) => isKind(pathname));
+  const known = pageKinds.findIndex((isKind) => isKind(pathname));
   return known >= 0 ? known : (pathname.split('/')[1] ?? '');
 }
 
-const rankOf = (kind: number | string): number => (typeof kind === 'number' ? kind : kinds.length);
+const rankOf = (kind: number | string): number => (typeof kind === 'number' ? kind : pageKinds.length);
 
 function shortFirst(a: string, b: string): number {
   const rank = (address: string): [number, number, string] => {

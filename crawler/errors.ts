@@ -1,8 +1,8 @@
 /** Errors that a user can fix. The command line prints their message without a stack trace. */
 
 /**
- * Wrong use: an option, a file or a machine that is not as it should be.
- * The message is one line that says what is wrong, and one line that says what to do.
+ * Wrong use: an option, a file or a machine that is not as it should be. The message is one line that says
+ * what is wrong, and one line that says what to do.
  */
 export class UsageError extends Error {
   /** What is wrong: one line. */
@@ -18,10 +18,10 @@ export class UsageError extends Error {
   }
 }
 
-/** A page or the browser did not answer in time. */
+/** A page or the browser did not answer within its time limit. */
 export class TimeoutError extends Error {}
 
-/** The first line of what went wrong, for use within a sentence. */
+/** The first line of an error's message, for use within a sentence. */
 export function reasonOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
   return (text.split('\n', 1)[0] ?? '').trim() || 'unknown reason';

@@ -1,4 +1,4 @@
-/** One fresh profile with its observers at work: what a journey's visits have in common. */
+/** One fresh browser profile with its observers. All visits of a journey share it. */
 import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { withTimeout } from './timeouts.ts';
 import type { LiveBrowser } from './browser/pool.ts';
 import type { AttachedTarget } from './browser/targets.ts';
 import { reasonOf } from './errors.ts';
-import { LiveTargets } from './capture/targets.ts';
+import { ProfileTargets } from './capture/profile-targets.ts';
 import { ExecutionContexts } from './capture/execution-contexts.ts';
 import { NetworkLog } from './capture/network-log.ts';
 import { HookMessages } from './observe/hooks/messages.ts';
@@ -21,24 +21,29 @@ import { Dialogs } from './visit/dialogs.ts';
 import type { Redactor } from './capture/redactor.ts';
 import { CarriedSessionStorage } from './visit/session-storage.ts';
 
-/** Milliseconds that one observer may take to look at a page, asking again what was not answered included. */
+/** Milliseconds that one observer may take for a snapshot of a page, repeated questions included. */
 const SNAPSHOT_TIMEOUT_MS = 25_000;
 /** Milliseconds that the browser may take to throw a profile away. */
 const CLOSE_TIMEOUT_MS = 10_000;
 
+/** What a profile is opened with. */
 export interface ProfileOptions extends Pick<LiveBrowser, 'browser' | 'watcher'> {
   redact: Redactor;
-  /** Where evidence and pictures go. Made here. */
+  /** Folder for evidence and screenshots. `Profile.open` creates it. */
   folder: string;
 }
 
+/**
+ * A browser context with everything that watches it: targets, network, hooks, dialogs, observers and the
+ * recorder.
+ */
 export class Profile {
   readonly context: BrowserContext;
-  /** Session of the browser itself. */
+  /** CDP session of the browser, as opposed to a page. */
   readonly root: CDPSession;
   readonly recorder: Recorder;
   readonly network: NetworkLog;
-  readonly targets = new LiveTargets();
+  readonly targets = new ProfileTargets();
   readonly dialogs = new Dialogs();
   readonly executionContexts = new ExecutionContexts();
   readonly sessionStorage = new CarriedSessionStorage();
@@ -49,7 +54,7 @@ export class Profile {
   visits = 0;
   readonly #initiators: Initiators;
   readonly #hooks = new HookMessages();
-  /** Whether the page has asked for requests that are sent when it is left. */
+  /** Whether the page called `fetchLater`: the browser sends those requests when the page is left. */
   defersRequests = false;
   readonly #observers: Array<{ name: string; kinds: readonly string[]; observer: Observer }>;
   readonly #stopListening: () => void;
@@ -83,7 +88,7 @@ export class Profile {
       attached: (target) => this.#attached(target),
       detached: (target) => this.targets.remove(target),
       failed: (target, reason) =>
-        this.#lost(
+        this.#recordFailure(
           `a ${target.type} could not be instrumented`,
           ['request', 'cookie-write', 'storage'],
           reason,
@@ -91,40 +96,48 @@ export class Profile {
     });
   }
 
+  /** @throws Error when the browser gives no context or the folder cannot be made */
   static async open(options: ProfileOptions): Promise<Profile> {
     await mkdir(options.folder, { recursive: true });
     const context = await options.browser.createBrowserContext({ downloadBehavior: { policy: 'deny' } });
     return new Profile(context, options);
   }
 
-  /** Lets all observers look at the page's frames (all that live now, unless given). One that fails harms only itself, and is recorded as missing. */
+  /**
+   * All observers read the page's frames (all live ones, unless `given`). When an observer fails, the others
+   * go on, and the failure is recorded with the kinds of evidence that are missing.
+   */
   async snapshot(moment: SamplePoint, given?: readonly LiveFrame[]): Promise<void> {
-    const turn = this.#pageNumber;
+    const pageNumber = this.#pageNumber;
     const frames = given ?? (await framesOf(this.targets.all));
     if (!given && !frames.some(({ top }) => top))
-      this.#lost('page', ['document', 'form', 'storage'], 'the frames of the page could not be listed');
+      this.#recordFailure(
+        'page',
+        ['document', 'form', 'storage'],
+        'the frames of the page could not be listed',
+      );
     for (const { name, kinds, observer } of this.#observers) {
-      // The page may have been left meanwhile, for having held us up.
-      if (!observer.snapshot || turn !== this.#pageNumber) continue;
+      // The watchdog may have ended the visit while an observer waited.
+      if (!observer.snapshot || pageNumber !== this.#pageNumber) continue;
       try {
         await withTimeout(SNAPSHOT_TIMEOUT_MS, observer.snapshot({ moment, frames }));
       } catch (error) {
-        this.#lost(name, kinds, reasonOf(error));
+        this.#recordFailure(name, kinds, reasonOf(error));
       }
     }
   }
 
-  /** Lets observers see what the page left behind when it went. */
+  /** Observers record what the page did while it was unloaded. */
   async afterUnload(): Promise<void> {
     for (const { name, kinds, observer } of this.#observers) {
       if (observer.afterUnload)
         await withTimeout(SNAPSHOT_TIMEOUT_MS, observer.afterUnload()).catch((error: unknown) =>
-          this.#lost(name, kinds, reasonOf(error)),
+          this.#recordFailure(name, kinds, reasonOf(error)),
         );
     }
   }
 
-  /** Forgets what belonged to the page that has been left. */
+  /** Forgets the state of the page that has been left. */
   resetPage(): void {
     this.#pageNumber += 1;
     this.defersRequests = false;
@@ -132,7 +145,10 @@ export class Profile {
     this.#initiators.reset();
   }
 
-  /** Ends the profile and everything in it. Evidence is on disk when this resolves. */
+  /**
+   * Closes the profile. All evidence is on disk when this resolves.
+   * @throws the file system's error when evidence could not be written
+   */
   async close(): Promise<void> {
     await withTimeout(CLOSE_TIMEOUT_MS, this.context.close()).catch(() => undefined);
     this.#stopListening();
@@ -142,23 +158,23 @@ export class Profile {
   #attached(target: AttachedTarget): void {
     this.targets.add(target);
     this.executionContexts.attach(target);
-    // Before any observer: what they listen to is there whichever of them there are.
+    // Before any observer, since observers listen to the hooks and to the network log.
     this.#hooks.attach(target);
     this.network.attach(target);
     if (target.type === 'page') {
       this.dialogs.attach(target);
-      lookDutch(target);
+      emulateDutchVisitor(target);
     }
     for (const { observer } of this.#observers) observer.attached?.(target);
   }
 
-  #lost(observer: string, affects: readonly string[], reason: string): void {
+  #recordFailure(observer: string, affects: readonly string[], reason: string): void {
     this.recorder.record({ kind: 'failure', observer, affects: [...affects], reason: reason.slice(0, 300) });
   }
 }
 
-/** A visitor from the Netherlands: some banners ask only where the law makes them. */
-function lookDutch({ session, setUp }: AttachedTarget): void {
+/** Gives the page a Dutch time zone and locale: some banners appear only where the law requires them. */
+function emulateDutchVisitor({ session, setUp }: AttachedTarget): void {
   setUp(session.send('Emulation.setTimezoneOverride', { timezoneId: 'Europe/Amsterdam' }));
   setUp(session.send('Emulation.setLocaleOverride', { locale: 'nl-NL' }));
 }

@@ -1,4 +1,6 @@
-/** One site: the probe, then its journeys one after another, so that no host is visited by two at once. */
+/**
+ * Crawls one site: the probe, then its journeys one after another, so that no host gets two visitors at once.
+ */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { hostOf, siteOf } from '../rules/address.ts';
 import type { Observation } from '../rules/evidence/index.ts';
@@ -10,6 +12,10 @@ import { fetchText } from './network/fetch-text.ts';
 import { probeHost } from './network/probe.ts';
 import type { Run } from './run/run.ts';
 
+/**
+ * Evidence of the site is on disk when this resolves. A stopped run begins no further journey.
+ * @throws UsageError when the browser does not start, or the file system's error
+ */
 export async function crawlSite(run: Run, site: PolicySite): Promise<void> {
   const crawl = new SiteCrawl(run, site);
   const [sitemap] = await Promise.all([readSitemap(run, site), probeSite(run, crawl)]);
@@ -22,7 +28,7 @@ export async function crawlSite(run: Run, site: PolicySite): Promise<void> {
   }
 }
 
-/** A sitemap is a help, not a duty: without one the links of the front page serve. */
+/** Empty without a sitemap that can be read: the links of the front page are used then. */
 async function readSitemap({ policy, reach, signal, timeouts }: Run, site: PolicySite): Promise<string[]> {
   const allowPrivate = policy.network?.allowPrivateAddresses ?? false;
   const fetched = await fetchText(new URL('/sitemap.xml', site.url).href, {
@@ -35,7 +41,7 @@ async function readSitemap({ policy, reach, signal, timeouts }: Run, site: Polic
   return fetched?.status === 200 ? sitemapAddresses(fetched.text) : [];
 }
 
-/** How the site's host answers over http and over https. Written beside the journeys. */
+/** Writes down how the site's host answers over http and over https, in a file beside the journeys. */
 async function probeSite(
   { directory, reach, signal, timeouts }: Run,
   { site, redact }: SiteCrawl,

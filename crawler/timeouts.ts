@@ -1,24 +1,26 @@
-/** Time: a hostile page must not hold the crawl. */
+/** Time limits, so that a hostile page cannot hold up the crawl. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { TimeoutError } from './errors.ts';
 
 /** How long a site and its pages may take, in milliseconds. */
 export interface Timeouts {
-  /** For the site to answer us ourselves: the probe, the sitemap. */
+  /** For an answer to a request outside the browser: the probe, the sitemap. */
   answer: number;
-  /** Until a page that has not loaded is given up. */
+  /** For a page to load. */
   load: number;
-  /** Without network, that count as quiet; and how long to wait for that. */
+  /** A page without requests for this long counts as quiet. */
   quiet: number;
+  /** For a page to become quiet. */
   networkIdle: number;
-  /** That a script may hold its page before it is stopped. */
+  /** For a script that blocks its page; then the script is stopped. */
   hang: number;
   /** For a whole visit, answering a banner included. */
   visit: number;
-  /** Page time that is let pass, and the wall-clock ceiling for that. */
+  /** Page time that passes on each page, and the wall-clock limit for that. */
   idle: { budget: number; ceiling: number };
 }
 
+/** The limits of an ordinary run. */
 export const defaultTimeouts: Timeouts = {
   answer: 15_000,
   load: 30_000,
@@ -29,7 +31,10 @@ export const defaultTimeouts: Timeouts = {
   idle: { budget: 15_000, ceiling: 12_000 },
 };
 
-/** The promise, or `TimeoutError` after so many milliseconds. */
+/**
+ * The value of the promise, if it comes within so many milliseconds.
+ * @throws TimeoutError, or what the promise is rejected with
+ */
 export async function withTimeout<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
@@ -44,7 +49,7 @@ export async function withTimeout<T>(milliseconds: number, promise: Promise<T>):
   }
 }
 
-/** A moment after which nothing more is tried. */
+/** A point in time after which nothing more is tried, so many milliseconds from its construction. */
 export class Deadline {
   readonly #end: number;
 
@@ -52,6 +57,7 @@ export class Deadline {
     this.#end = performance.now() + milliseconds;
   }
 
+  /** Milliseconds that are left; 0 when it has passed. */
   get left(): number {
     return Math.max(0, this.#end - performance.now());
   }
@@ -60,7 +66,7 @@ export class Deadline {
     return this.left === 0;
   }
 
-  /** Waits, but never past the end. */
+  /** Waits so many milliseconds, but never past the deadline. */
   async pause(milliseconds: number): Promise<void> {
     await sleep(Math.min(milliseconds, this.left));
   }

@@ -1,11 +1,15 @@
-/** Which earlier run a run is compared with. */
+/** Finds the earlier runs that a run is compared with. */
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Report } from '../../reports/document/report.ts';
 import { UsageError } from '../errors.ts';
 import { readReport } from './read-report.ts';
 
-/** `--baseline RUN`, or `--baseline latest`: the newest finished run in the folder that the run directory is made in. */
+/**
+ * The report that `--baseline` names. `latest` is the newest finished run in the folder of the new run
+ * directory (`out`); null where that folder has none.
+ * @throws UsageError when the named run has no report that can be read
+ */
 export async function readBaseline(
   option: string | undefined,
   out: string | undefined,
@@ -24,13 +28,14 @@ export async function readBaseline(
   return newest;
 }
 
+/** An earlier run with its report. */
 export interface StoredRun {
   /** Name of the run's folder. */
   name: string;
   report: Report;
 }
 
-/** Every run in a folder whose report can be read, in no order, one at a time. A run that was cut off has none, and is left out. */
+/** The runs in a folder, one at a time, in no order. A run that was cut off has no report and is left out. */
 async function* storedRuns(folder: string): AsyncGenerator<StoredRun> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   for (const entry of entries.filter((each) => each.isDirectory())) {
@@ -42,7 +47,10 @@ async function* storedRuns(folder: string): AsyncGenerator<StoredRun> {
   }
 }
 
-/** The same in the order of time. A year of nights of seven sites takes some seconds: less than an index would be worth. */
+/**
+ * The runs in a folder that have a report, the oldest first. Reading a year of nights of seven sites takes
+ * some seconds, so there is no index.
+ */
 export async function reportsIn(folder: string): Promise<StoredRun[]> {
   const runs: StoredRun[] = [];
   for await (const run of storedRuns(folder)) runs.push(run);

@@ -1,6 +1,6 @@
 /**
- * What a command is. Each option is declared once: what commander shows of it, what its value may be, and its type,
- * which is inferred.
+ * Declares commands. Each option is declared once: its help text for commander, the schema of its value, and
+ * thereby its type.
  *
  *   const options = z.object({ pages: textOr('--pages <number>', 'pages a site, at most', '12') });
  */
@@ -9,23 +9,28 @@ import * as z from 'zod';
 import type { Outcome } from './exit-code.ts';
 
 interface Declaration {
-  /** As commander writes them: `--out <dir>`, `--site <id...>`, `--headed`. */
+  /** In commander's notation: `--out <dir>`, `--site <id...>`, `--headed`. */
   flags: string;
   description: string;
+  /** Default value. */
   usual?: string;
 }
 
 const declarations = z.registry<Declaration>();
 
+/** An option with one value that may be left out. */
 export const text = (flags: string, description: string) =>
   z.string().optional().register(declarations, { flags, description });
 
+/** An option with one value and a default. */
 export const textOr = (flags: string, description: string, usual: string) =>
   z.string().default(usual).register(declarations, { flags, description, usual });
 
+/** An option with several values; an empty list where it is left out. */
 export const list = (flags: string, description: string) =>
   z.array(z.string()).default([]).register(declarations, { flags, description });
 
+/** An option without a value. */
 export const flag = (flags: string, description: string) =>
   z.boolean().default(false).register(declarations, { flags, description });
 
@@ -35,17 +40,22 @@ interface Definition<
 > {
   name: string;
   description: string;
-  /** Each as commander writes it, with what it is: `<run>`, `[addresses...]`. */
+  /** Arguments in commander's notation (`<run>`, `[addresses...]`), each with its help text. */
   takes?: Readonly<Record<string, string>>;
   args: A;
   options: O;
   run(args: z.output<A>, options: z.output<O>): Promise<Outcome>;
 }
 
+/** A command that can be added to commander's program. `finish` gets the outcome when it has run. */
 export interface CliCommand {
   addTo(program: Command, finish: (outcome: Outcome) => void): void;
 }
 
+/**
+ * A command with typed arguments and options.
+ * @throws Error (from `addTo`) when an option's flags do not match its key
+ */
 export function defineCommand<
   A extends z.ZodType<readonly string[] | readonly (string | undefined)[]>,
   O extends z.ZodObject,

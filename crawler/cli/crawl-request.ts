@@ -1,4 +1,4 @@
-/** The options of `crawl` and `demo`, and what they ask for. */
+/** The options of `crawl` and `demo`, and the parsed request that they make. */
 import type { KeyObject } from 'node:crypto';
 import * as z from 'zod';
 import type { Format } from '../../reports/format.ts';
@@ -26,6 +26,7 @@ import { formatsNamed } from './output.ts';
 import { readReach } from './reach.ts';
 import { webhookAddress } from './webhook.ts';
 
+/** Options that `crawl` and `demo` share. */
 export const crawlOptions = {
   journey: list(
     '--journey <names...>',
@@ -71,8 +72,10 @@ export const crawlOptions = {
 };
 
 const optionsSchema = z.object({ ...crawlOptions, policy: z.string().optional(), site: z.array(z.string()) });
+/** The options as the user gave them. */
 export type CrawlOptions = z.output<typeof optionsSchema>;
 
+/** The options after validation: policy, sites, journeys and output of a crawl. */
 export interface CrawlRequest {
   loaded: LoadedPolicy;
   sites: readonly PolicySite[];
@@ -81,8 +84,9 @@ export interface CrawlRequest {
   reach: Run['reach'];
   threshold: Threshold;
   formats: readonly Format[];
-  /** Of the files, and of the terminal. */
+  /** Language of the report files. */
   language: Language;
+  /** Language of the summary in the terminal. */
   terminalLanguage: Language;
   junitInconclusive: 'skipped' | 'error';
   baseline: Report | null;
@@ -90,7 +94,11 @@ export interface CrawlRequest {
   webhook: URL | null;
 }
 
-/** Throws UsageError for whatever is wrong: nothing has been written then. `given`: instead of a policy file. */
+/**
+ * Validates everything before anything is written. `given`: a policy that is loaded already, instead of a
+ * file.
+ * @throws UsageError for the first fault
+ */
 export async function readCrawlRequest(
   positional: readonly string[],
   options: CrawlOptions,

@@ -1,18 +1,19 @@
-/** What of this machine and this policy would keep a crawl from working. Looks, and changes nothing. */
+/** Checks what a crawl needs on this machine and of this policy's sites. Changes nothing. */
 import type { Policy } from '../../rules/policy/schema.ts';
 import { onPath } from '../browser/debian.ts';
 import { type BrowserSearch, type FoundBrowser, findBrowsers } from '../browser/find.ts';
 import { launchBrowser } from '../browser/launch.ts';
 import { type ConnectTo, direct } from '../network/connect-to.ts';
 import { readAuthorities } from '../network/authorities.ts';
-import { trustStore } from '../network/http-client.ts';
+import { trustStore } from '../network/trust-store.ts';
 import { type TransportFacts, probeHost } from '../network/probe.ts';
 import { UsageError, reasonOf } from '../errors.ts';
 import { product } from '../run/product.ts';
 import type { Outcome } from './exit-code.ts';
 
+/** The options of `cookiewacht doctor`. */
 export interface DoctorOptions {
-  /** Path that the user gave. */
+  /** Path of a browser, from the user. */
   browser?: string | undefined;
   connectTo?: ConnectTo;
   cacert?: string | undefined;
@@ -20,19 +21,24 @@ export interface DoctorOptions {
 }
 
 interface Check {
-  /** `warn`: works, with less than there could be. */
+  /** `warn`: a crawl works, with a limitation. */
   state: 'ok' | 'warn' | 'fail';
   what: string;
   detail: string;
-  /** What to do, where something is not as it should be. */
+  /** How to fix it. */
   advice?: string;
 }
 
+/** All checks, and the outcome that decides the exit code. */
 export interface Diagnosis {
   checks: Check[];
   outcome: Extract<Outcome, { kind: 'diagnosed' }>;
 }
 
+/**
+ * Runs all checks. Sites are contacted only when a policy is given.
+ * @throws UsageError when `cacert` cannot be read
+ */
 export async function doctor(
   policy: Policy | null,
   { browser, connectTo = direct, cacert, redactUrl = (url) => url }: DoctorOptions = {},
@@ -61,11 +67,16 @@ export async function doctor(
   };
 }
 
-/** For the terminal: a line a check, and the advice below those that need it. */
+/** For the terminal: one line for each check, followed by its advice. */
 export function renderDiagnosis({ checks }: Diagnosis): string {
   const marks = { ok: '✔', warn: '▲', fail: '✖' } as const;
   const width = Math.max(...checks.map(({ what }) => what.length));
-  return `${checks.flatMap(({ state, what, detail, advice }) => [`${marks[state]} ${what.padEnd(width)}  ${detail}`, ...(advice === undefined ? [] : advice.split('\n').map((line) => `  ${' '.repeat(width)}  ${line}`))]).join('\n')}\n`;
+  const indent = ' '.repeat(width + 4);
+  const lines = checks.flatMap(({ state, what, detail, advice }) => [
+    `${marks[state]} ${what.padEnd(width)}  ${detail}`,
+    ...(advice === undefined ? [] : advice.split('\n').map((line) => `${indent}${line}`)),
+  ]);
+  return `${lines.join('\n')}\n`;
 }
 
 function checkNode(): Check {

@@ -1,4 +1,4 @@
-/** Judges the evidence of one site by today's rules, and reports on it. */
+/** Judges the evidence of one site by the current rules and builds its part of the report. */
 import { buildSiteReport } from '../../reports/document/assemble.ts';
 import type { SiteReport } from '../../reports/document/report.ts';
 import { catalogue } from '../../rules/catalogue/index.ts';
@@ -9,21 +9,23 @@ import type { CrawledSite } from '../crawl.ts';
 import { RunDirectory } from '../run/run-directory.ts';
 import type { LoadedPolicy } from './load-policy.ts';
 
+/** A site's part of the report, and its findings. */
 export interface JudgedSite {
   report: SiteReport;
   findings: readonly Finding[];
 }
 
 interface Judging {
-  /** Journeys that were asked for, made or not. */
-  asked: readonly JourneyChoice[];
+  /** Journeys that were requested, whether they were made or not. */
+  requestedJourneys: readonly JourneyChoice[];
   now: Date;
 }
 
+/** `now` decides which waivers have expired. */
 export function judgeSite(
   { policy, lineOf }: LoadedPolicy,
   { site, evidence, seconds }: CrawledSite,
-  { asked, now }: Judging,
+  { requestedJourneys: asked, now }: Judging,
 ): JudgedSite {
   const today = now.toISOString().slice(0, 10);
   const judgement = judge(site, evidence, policy, { rules: catalogue, asked, today });

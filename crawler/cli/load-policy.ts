@@ -1,4 +1,4 @@
-/** Where the policy of a run comes from: a file, the addresses on the command line, or the one in the box. */
+/** Loads the policy of a run: from a file, from addresses on the command line, or the bundled one. */
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -7,22 +7,27 @@ import { defaultPolicy } from '../../rules/policy/defaults.ts';
 import type { Policy, PolicySite } from '../../rules/policy/schema.ts';
 import { UsageError, reasonOf } from '../errors.ts';
 
+/** A policy with the text that it was read from. */
 export interface LoadedPolicy {
   policy: Policy;
-  /** The file as the user named it, or in words where there is none. */
+  /** The file as the user named it, or a description where there is no file. */
   source: string;
-  /** SHA-256 of the text that was judged by. */
+  /** SHA-256 of the text, in hexadecimal. */
   hash: string;
   /** The text itself, for the run directory. */
   text: string;
-  /** Line of a part of the policy in that text, from 1; null where it is not in it. */
+  /** Line of an entry of the policy in the text, counted from 1; null where the text has no such entry. */
   lineOf: ParsedPolicy['lineOf'];
 }
 
 const MAX_BYTES = 2_000_000;
-/** The statement that comes with the product, also by name: `--policy cqt`. */
+/** The policy that comes with the product; `--policy cqt` names it too. */
 const bundled = fileURLToPath(new URL('../../rules/policy/cqt.yaml', import.meta.url));
 
+/**
+ * The policy in `file`, else the default policy for `addresses`, else the bundled policy.
+ * @throws UsageError when both are given, or the file cannot be read or is no valid policy
+ */
 export async function loadPolicy(
   file: string | undefined,
   addresses: readonly string[],
@@ -79,7 +84,10 @@ async function read(path: string, shown: string): Promise<LoadedPolicy> {
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** The sites that were asked for, in the order of the policy. */
+/**
+ * The sites that `--site` names, in the order of the policy; all sites without `--site`.
+ * @throws UsageError for an id that the policy does not have
+ */
 export function chooseSites(policy: Policy, wanted: readonly string[]): PolicySite[] {
   if (wanted.length === 0) return policy.sites;
   const unknown = wanted.filter((id) => !policy.sites.some((site) => site.id === id));

@@ -1,4 +1,7 @@
-/** Values of options as people type them, checked. Every fault is one line and what to do. */
+/**
+ * Parses the values of options. Every fault is a UsageError: one line that says what is wrong, one that says
+ * what to do.
+ */
 import { UsageError } from '../errors.ts';
 import { severities, type Language, type Severity } from '../../rules/judge/finding.ts';
 import type { JourneyChoice } from '../../rules/evidence/common.ts';
@@ -11,6 +14,10 @@ export function listOf(values: readonly string[] = []): string[] {
     .filter(Boolean);
 }
 
+/**
+ * The number that an option gives, within bounds.
+ * @throws UsageError for anything else
+ */
 export function wholeNumber(name: string, text: string, least: number, most: number): number {
   const number = Number(text);
   if (!Number.isInteger(number) || number < least || number > most)
@@ -21,7 +28,12 @@ export function wholeNumber(name: string, text: string, least: number, most: num
   return number;
 }
 
-/** `categories`: ids of the policy's opt-in categories; where it has none, any name is taken as it is. */
+/**
+ * The journeys that `--journey` names, `none` first: it finds the pages and the banner for the others.
+ * Without names: none, accept, reject and withdraw. `categories`: ids of the policy's opt-in categories;
+ * where there are none, any category name is accepted.
+ * @throws UsageError for an unknown journey
+ */
 export function journeysOf(
   values: readonly string[] | undefined,
   categories: readonly string[] = [],
@@ -39,19 +51,23 @@ export function journeysOf(
   if (unknown !== undefined)
     throw new UsageError(
       `--journey: there is no journey \`${unknown}\``,
-      `choose from ${[...known, ...(categories.length > 0 ? categories.map((category) => `category:${category}`) : ['category:<name>'])].join(', ')}`,
+      `choose from ${[...known, ...(categories.length > 0 ? categories : ['<name>']).map((id) => `category:${id}`)].join(', ')}`,
     );
-  // `none` first: it finds the pages and the banner for the others.
+
   return [...known.filter((name) => names.includes(name)), ...single];
 }
 
+/** The parsed value of `--fail-on`. */
 export interface FailOn {
   from: Severity | 'never';
-  /** Only what was not there at the baseline. */
+  /** Count only findings that the baseline does not have. */
   onlyNew: boolean;
 }
 
-/** `high`, `never`, or `new:high`. */
+/**
+ * Parses `high`, `never` or `new:high`.
+ * @throws UsageError for anything else
+ */
 export function failOnOf(text: string): FailOn {
   const choices = [...severities.filter((severity) => severity !== 'info'), 'never'] as const;
   const onlyNew = text.startsWith('new:');
@@ -64,7 +80,10 @@ export function failOnOf(text: string): FailOn {
   return { from, onlyNew };
 }
 
-/** How JUnit names what could not be judged. */
+/**
+ * How JUnit marks a rule that could not be judged; `skipped` by default.
+ * @throws UsageError for anything else
+ */
 export function junitInconclusiveOf(text: string | undefined): 'skipped' | 'error' {
   if (text === undefined || text === 'skipped' || text === 'error') return text ?? 'skipped';
   throw new UsageError(
@@ -73,6 +92,10 @@ export function junitInconclusiveOf(text: string | undefined): 'skipped' | 'erro
   );
 }
 
+/**
+ * The language that `--lang` names, else `usual`.
+ * @throws UsageError for anything else than nl and en
+ */
 export function languageOf(text: string | undefined, usual: Language): Language {
   if (text === undefined) return usual;
   if (text !== 'nl' && text !== 'en')
@@ -82,10 +105,17 @@ export function languageOf(text: string | undefined, usual: Language): Language 
 
 const isAddress = (value: string): boolean => /^https?:\/\//i.test(value);
 
-/** An option that takes several values swallows an address that follows it: this is what it was given itself. */
+/**
+ * The values of an option without addresses: an option with several values also swallows an address that
+ * follows it.
+ */
 export const ownValues = (values: readonly string[]): string[] => values.filter((value) => !isAddress(value));
 
-/** The addresses, those that an option with several values swallowed among them: their scheme tells. */
+/**
+ * All addresses on the command line, also those that an option with several values swallowed, known by their
+ * scheme.
+ * @throws UsageError for something that is no http or https address
+ */
 export function addressesIn(
   positional: readonly string[],
   ...options: ReadonlyArray<readonly string[]>

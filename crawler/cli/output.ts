@@ -1,4 +1,4 @@
-/** Where results go: files in the run directory, and one document on stdout. */
+/** Writes results: files into the run directory, and one document to stdout. */
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
@@ -8,9 +8,13 @@ import type { Report } from '../../reports/document/report.ts';
 import { UsageError, reasonOf } from '../errors.ts';
 import type { RunDirectory } from '../run/run-directory.ts';
 
-/** Always written, whatever else is asked for. */
+/** Formats that every run directory holds. */
 const always = ['json', 'html'];
 
+/**
+ * The formats of these names.
+ * @throws UsageError for an unknown name
+ */
 export function formatsNamed(names: readonly string[]): Format[] {
   return names.map((name) => {
     const format = known.find((each) => each.name === name);
@@ -25,6 +29,7 @@ export function formatsNamed(names: readonly string[]): Format[] {
 
 type ReportWording = Pick<RenderOptions, 'language' | 'junitInconclusive'>;
 
+/** `terminal`: the text goes to stdout, so colours are allowed where stdout is a terminal. */
 export function renderOptions(
   directory: RunDirectory,
   language: 'nl' | 'en',
@@ -41,7 +46,9 @@ export function renderOptions(
   };
 }
 
-/** Only files within the run directory: the path comes from evidence. */
+/**
+ * Null for a path outside the run directory: the path comes from evidence, which a page may have influenced.
+ */
 function readAsset(directory: RunDirectory, path: string): Uint8Array | null {
   const full = resolve(directory.folder, path);
   if (!full.startsWith(directory.folder + sep)) return null;
@@ -52,6 +59,7 @@ function readAsset(directory: RunDirectory, path: string): Uint8Array | null {
   }
 }
 
+/** Writes report.json, report.html and the requested formats into the run directory. */
 export async function writeReports(
   directory: RunDirectory,
   report: Report,
@@ -68,7 +76,7 @@ export async function writeReports(
   }
 }
 
-/** One named format is printed as it is, for pipes; otherwise the summary for people. */
+/** Prints the format if exactly one was requested, so that it can be piped; else the summary for people. */
 export async function printResult(
   directory: RunDirectory,
   report: Report,
@@ -80,19 +88,24 @@ export async function printResult(
   if (format) await print(format.render(report, { ...renderOptions(directory, language, true), ...more }));
 }
 
-/** A line for the person who waits, on stderr: results alone go to stdout. */
+/** Prints a line for the user to stderr. Only results go to stdout. */
 export function say(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
-/** Resolves when the text has been taken, so that leaving does not cut a pipe short. */
+/**
+ * Prints to stdout, and resolves when the text has been written, so that exiting does not cut a pipe short.
+ */
 export function print(text: string): Promise<void> {
   return new Promise((resolve) =>
     process.stdout.write(text.endsWith('\n') ? text : `${text}\n`, () => resolve()),
   );
 }
 
-/** Writes what `--output` names. Throws UsageError where that exists already or cannot be made. */
+/**
+ * Writes the file that `--output` names.
+ * @throws UsageError when it exists already or cannot be made
+ */
 export async function writeNew(output: string, text: string): Promise<void> {
   try {
     await writeFile(output, text, { flag: 'wx' });

@@ -1,4 +1,4 @@
-/** The command line: reads the arguments, and explains what went wrong. */
+/** The command line: parses the arguments, runs a command, and explains errors. */
 import { Command, CommanderError } from 'commander';
 import { UsageError, reasonOf } from '../errors.ts';
 import { exitCodeOfError } from './exit-code.ts';
@@ -13,7 +13,8 @@ const program = new Command('cookiewacht')
   .exitOverride()
   .addHelpText(
     'after',
-    '\nExit codes: 0 compliant, 1 findings, 2 wrong use, 3 something could not be checked, 130 stopped by Ctrl-C.',
+    '\nExit codes: 0 compliant, 1 findings, 2 wrong use, 3 something could not be checked, ' +
+      '130 stopped by Ctrl-C.',
   );
 
 register(program, (code) => {
@@ -21,7 +22,7 @@ register(program, (code) => {
 });
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // A reader that has seen enough (`| head`) is no fault.
+  // `| head` closes the pipe early, which is no error.
   if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
   throw error;
 });
@@ -35,7 +36,7 @@ try {
   if (wantsJson(process.argv)) await sayAsJson(error, code);
 }
 
-/** Whoever asked for JSON reads stdout: it holds what went wrong in the same form. */
+/** With `--format json` a program reads stdout, so the error is printed there as JSON. */
 function wantsJson(args: readonly string[]): boolean {
   return args.some(
     (arg, index) => arg === '--format=json' || (arg === '--format' && args[index + 1] === 'json'),
@@ -56,11 +57,11 @@ async function sayAsJson(error: unknown, exitCode: number): Promise<void> {
   await print(JSON.stringify({ error: { what, advice, exitCode } }));
 }
 
-/** Commander has explained its own errors already. */
+/** Prints an error to stderr. Commander prints its own. */
 function explain(error: unknown): void {
   if (error instanceof CommanderError) return;
   if (error instanceof UsageError) return say(error.message);
-  // Our own fault, not the user's: here the trace is what a maintainer needs.
+  // A fault of Cookiewacht: the maintainer needs the stack trace.
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
   say(`Cookiewacht failed. This is a bug in Cookiewacht; please report it with these lines:\n${trace}`);
 }

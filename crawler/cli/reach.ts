@@ -1,13 +1,13 @@
-/** Which browser is used, and how it and our own requests reach the sites. */
+/** Sets up the browser, and how it and our own requests reach the sites. */
 import { ensureBrowser } from '../browser/install.ts';
 import { BrowserPool } from '../browser/pool.ts';
 import { readAuthorities } from '../network/authorities.ts';
 import { parseConnectTo } from '../network/connect-to.ts';
-import { trustStore } from '../network/http-client.ts';
+import { trustStore } from '../network/trust-store.ts';
 import type { Run } from '../run/run.ts';
 import { say } from './output.ts';
 
-/** As the user gave them. */
+/** The options as the user gave them. */
 export interface ReachOptions {
   browser?: string | undefined;
   headed: boolean;
@@ -17,7 +17,10 @@ export interface ReachOptions {
   sealed: boolean;
 }
 
-/** @throws UsageError */
+/**
+ * How requests outside the browser reach the sites: mappings and trusted authorities.
+ * @throws UsageError for a faulty mapping, or a `cacert` that cannot be read
+ */
 export async function readReach({ connectTo, cacert, sealed }: ReachOptions): Promise<Run['reach']> {
   const added = cacert === undefined ? [] : await readAuthorities(cacert);
   return {
@@ -27,8 +30,8 @@ export async function readReach({ connectTo, cacert, sealed }: ReachOptions): Pr
 }
 
 /**
- * Finds a browser, or gets one, and closes it after use. It starts when it is first asked for.
- * @throws UsageError
+ * Finds or installs a browser and closes it after use. The pool starts it when the first journey needs it.
+ * @throws UsageError when there is no browser that starts
  */
 export async function withBrowser<T>(
   { browser, headed, cacert, userAgent, sealed }: ReachOptions,

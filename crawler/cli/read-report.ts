@@ -5,7 +5,10 @@ import * as z from 'zod';
 import { REPORT_SCHEMA, reportSchema, type Report } from '../../reports/document/report.ts';
 import { UsageError, reasonOf } from '../errors.ts';
 
-/** `path` is a run directory or a report.json. Throws UsageError when it holds no report of this version. */
+/**
+ * `path` is a run directory or a report.json.
+ * @throws UsageError when there is no report that this version can read
+ */
 export async function readReport(path: string): Promise<Report> {
   const isFolder = await stat(path).then(
     (entry) => entry.isDirectory(),

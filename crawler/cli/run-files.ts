@@ -1,4 +1,4 @@
-/** What a run consists of beside its evidence: the policy, the head of its report, the manifest. */
+/** Writes the files of a run beside its evidence and reports: the policy and the manifest. */
 import type { KeyObject } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import type { Report } from '../../reports/document/report.ts';
@@ -6,6 +6,7 @@ import { writeManifest } from '../run/manifest.ts';
 import type { RunDirectory } from '../run/run-directory.ts';
 import type { LoadedPolicy } from './load-policy.ts';
 
+/** Writes the text of the policy as policy.yaml. Fails when the file exists. */
 export async function writePolicy(directory: RunDirectory, { text }: LoadedPolicy): Promise<void> {
   await writeFile(directory.path('policy.yaml'), text, { flag: 'wx' });
 }
@@ -18,7 +19,9 @@ interface Written {
   signWith?: KeyObject | undefined;
 }
 
-/** To be called when everything else has been written. */
+/**
+ * Writes manifest.json, and its signature where a key is given. Call it last: it lists every file of the run.
+ */
 export async function writeRunManifest(directory: RunDirectory, written: Written): Promise<void> {
   const { report, loaded, startedAt, endedAt, signWith } = written;
   const about = {

@@ -1,11 +1,13 @@
-/** Ctrl-C: once ends the run in good order, twice ends it at once. */
+/** Ctrl-C: the first ends the run in good order, the second at once. */
 import { exitCodes } from './exit-code.ts';
 
+/** `signal` is aborted by Ctrl-C; `release` stops listening. */
 export interface StopSignal {
   signal: AbortSignal;
   release(): void;
 }
 
+/** Listens for SIGINT and SIGTERM until `release` is called. */
 export function listenForStop(): StopSignal {
   const controller = new AbortController();
   const stop = (): void => {

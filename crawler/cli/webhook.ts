@@ -1,7 +1,11 @@
-/** Tells a webhook how a run ended. A failure is said, never fatal: the verdict does not depend on a chat server. */
+/**
+ * Posts the result of a run to a webhook. A failure is printed and nothing more: no verdict depends on a chat
+ * server.
+ */
 import { setTimeout as pause } from 'node:timers/promises';
 import { reasonOf, UsageError } from '../errors.ts';
 
+/** How often and how long delivery is tried. */
 export interface WebhookOptions {
   /** Milliseconds for one try. */
   timeout: number;
@@ -12,7 +16,10 @@ export interface WebhookOptions {
 
 const defaultWebhookOptions: WebhookOptions = { timeout: 10_000, tries: 3, wait: 1000 };
 
-/** Throws UsageError for what is no web address. */
+/**
+ * The address that `--notify` gives.
+ * @throws UsageError when it is no http or https address
+ */
 export function webhookAddress(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:'))
@@ -23,7 +30,10 @@ export function webhookAddress(text: string): URL {
   return url;
 }
 
-/** Null when it was taken; otherwise why not. The address is a secret in itself: only its host is ever named. */
+/**
+ * Null when the webhook accepted the message, else the reason. The address is a secret in itself, so that
+ * messages name only its host.
+ */
 export async function postToWebhook(
   url: URL,
   body: unknown,
@@ -42,7 +52,7 @@ export async function postToWebhook(
       await answer.body?.cancel();
       if (answer.ok) return null;
       reason = `${url.host} answered ${answer.status}`;
-      // What the server refuses now it will refuse again, except when it asks for patience.
+      // A client error comes again on every try, except 408 (timeout) and 429 (too many requests).
       if (answer.status < 500 && answer.status !== 429 && answer.status !== 408) return reason;
     } catch (error) {
       const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;

@@ -1,15 +1,20 @@
-/** Sets a run up and takes it down again. */
+/** Sets up a run with progress and Ctrl-C handling. */
 import type { Run } from '../run/run.ts';
 import { defaultTimeouts } from '../timeouts.ts';
 import { say } from './output.ts';
 import { createProgress } from './progress/create.ts';
 import { listenForStop } from './signals.ts';
 
+/** A run without the parts that `withRun` adds. */
 export interface RunSetup extends Omit<Run, 'timeouts' | 'signal' | 'progress'> {
-  /** The first line that the user sees, once the browser has started. */
+  /** The first line that the user sees, given the browser's name. The browser starts for it. */
   headline?: (browser: string) => string;
 }
 
+/**
+ * Calls `use` with a run that Ctrl-C stops, and gives what it returns.
+ * @throws what `use` throws, and UsageError when the browser does not start
+ */
 export async function withRun<T>(
   { headline, ...setup }: RunSetup,
   use: (run: Run) => Promise<T>,

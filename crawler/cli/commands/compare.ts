@@ -1,4 +1,4 @@
-/** `cookiewacht compare RUN RUN`: what is new, fixed or back between two runs. */
+/** `cookiewacht compare RUN RUN`: prints the findings that are new, fixed or back between two runs. */
 import * as z from 'zod';
 import { assembleReport } from '../../../reports/document/assemble.ts';
 import { renderComparison } from '../../../reports/runs/comparison.ts';
@@ -18,6 +18,7 @@ const options = z.object({
   failOnSuspected: flag('--fail-on-suspected', 'let suspected findings decide the exit code too'),
 });
 
+/** The `compare` command. */
 export const compare = defineCommand({
   name: 'compare',
   description: 'compare two runs: which findings are new, fixed or back again',

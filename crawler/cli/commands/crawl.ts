@@ -23,6 +23,7 @@ import { writePolicy, writeRunManifest } from '../run-files.ts';
 import { postToWebhook } from '../webhook.ts';
 import { withRun } from '../with-run.ts';
 
+/** The `crawl` command. */
 export const crawl = defineCommand({
   name: 'crawl',
   description: 'crawl the sites of a policy with and without consent, judge them, and write a report',
@@ -36,12 +37,16 @@ export const crawl = defineCommand({
   run: async (addresses, options) => (await crawlAndReport(addresses, options)).outcome,
 });
 
+/** The report of a crawl, and the outcome that decides the exit code. */
 export interface CrawlResult {
   report: Report;
   outcome: Outcome;
 }
 
-/** Throws UsageError for anything that is wrong before the first page is visited; then nothing has been written. */
+/**
+ * Crawls, judges, and writes and prints the report. `given`: a policy that is loaded already.
+ * @throws UsageError for a fault that shows before the first visit; nothing has been written then
+ */
 export async function crawlAndReport(
   positional: readonly string[],
   options: CrawlOptions,
@@ -81,12 +86,12 @@ async function crawlWith(
   });
 }
 
-/** By site, in the order in which they were done. */
+/** The judged sites by id, in the order in which their crawls ended. */
 async function crawlAndJudge(run: Run, loaded: LoadedPolicy, now: Date): Promise<Map<string, JudgedSite>> {
   const judged = new Map<string, JudgedSite>();
   await crawlRun(run, (crawled) => {
     const { site, seconds } = crawled;
-    const result = judgeSite(loaded, crawled, { asked: run.journeys, now });
+    const result = judgeSite(loaded, crawled, { requestedJourneys: run.journeys, now });
     judged.set(site.id, result);
     const { report, findings } = result;
     const pages = visitedPages(report);
@@ -132,7 +137,7 @@ function reportOf(
   });
 }
 
-/** Files, then the summary on stdout, then the webhook. */
+/** Writes the report files and the manifest, prints the summary, and posts to the webhook. */
 async function publish({ directory }: Run, request: CrawlRequest, report: Report): Promise<void> {
   const { loaded, formats, language, terminalLanguage, junitInconclusive, signWith, webhook } = request;
   const { startedAt, endedAt } = report.run;

@@ -1,4 +1,6 @@
-/** `cookiewacht demo`: crawls the bundled replica estate, whose truth is known, and says how much of it was found. */
+/**
+ * `cookiewacht demo`: crawls the bundled replica sites, whose faults are known, and prints how many it found.
+ */
 import * as z from 'zod';
 import { startEstate, type Edition } from '../../../test/replica/estate.ts';
 import { UsageError } from '../../errors.ts';
@@ -17,6 +19,7 @@ const options = z.object({
   edition: textOr('--edition <edition>', 'which replica: compliant, violating or mixed', 'mixed'),
 });
 
+/** The `demo` command. */
 export const demo = defineCommand({
   name: 'demo',
   description: 'crawl the bundled replica: seven sites with planted violations',

@@ -1,4 +1,4 @@
-/** `cookiewacht doctor`: is everything here that a crawl needs? */
+/** `cookiewacht doctor`: prints whether this machine has what a crawl needs. */
 import * as z from 'zod';
 import { parseConnectTo } from '../../network/connect-to.ts';
 import { defineCommand, list, text } from '../command.ts';
@@ -6,6 +6,7 @@ import { doctor as diagnose, renderDiagnosis } from '../doctor.ts';
 import { loadPolicy } from '../load-policy.ts';
 import { print } from '../output.ts';
 
+/** The `doctor` command. */
 export const doctor = defineCommand({
   name: 'doctor',
   description: 'show the browser and its version, and check that the sites of a policy answer',
@@ -17,7 +18,7 @@ export const doctor = defineCommand({
     cacert: text('--cacert <file>', 'certificate authority (PEM) to trust'),
   }),
   run: async (_args, { policy: file, browser, connectTo, cacert }) => {
-    // Without a policy the sites are nobody's business: a look at one's own machine must not contact anyone.
+    // Without a policy only this machine is checked, and no site is contacted.
     const policy = file === undefined ? null : (await loadPolicy(file, [])).policy;
     const diagnosis = await diagnose(policy, { browser, connectTo: parseConnectTo(connectTo), cacert });
     await print(renderDiagnosis(diagnosis));

@@ -1,4 +1,4 @@
-/** All commands, in the order of the help. */
+/** All commands, in the order in which `--help` lists them. */
 import type { Command } from 'commander';
 import { exitCodeOf, type ExitCode } from '../exit-code.ts';
 import { compare } from './compare.ts';
@@ -14,6 +14,7 @@ import { verify } from './verify.ts';
 
 const commands = [crawl, demo, init, judge, report, compare, verify, trend, rules, doctor];
 
+/** Adds all commands to commander's program. `exit` gets the exit code of the command that ran. */
 export function register(program: Command, exit: (code: ExitCode) => void): void {
   for (const command of commands) command.addTo(program, (outcome) => exit(exitCodeOf(outcome)));
 }

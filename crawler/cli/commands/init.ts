@@ -1,4 +1,4 @@
-/** `cookiewacht init URL…`: crawls sites and drafts a policy from what was seen, for a person to finish. */
+/** `cookiewacht init URL…`: crawls sites and drafts a policy from the evidence, for a person to finish. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,6 +32,7 @@ const options = z.object({
   sealed: flag('--sealed', 'connect only to what --connect-to maps'),
 });
 
+/** The `init` command. */
 export const init = defineCommand({
   name: 'init',
   description: 'crawl sites and draft a policy from what they do',
@@ -52,28 +53,28 @@ async function runInit(positional: readonly string[], given: z.output<typeof opt
   const { policy } = await loadPolicy(undefined, addresses);
   const limits = { pages: wholeNumber('pages', given.pages, 1, 500), concurrency: CONCURRENCY };
   const reach = await readReach({ ...given, connectTo: ownValues(given.connectTo) });
-  // Before the crawl: what it saw must not be lost for want of a place to write it.
-  if (given.output !== undefined) await mustBeFree(given.output);
+  // Checked before the crawl, so that its result is not lost because the file cannot be written.
+  if (given.output !== undefined) await checkWritable(given.output);
   const startedAt = new Date();
   const crawled = await withBrowser(given, reach, (browsers) =>
-    crawlUnkept(browsers, { policy, limits, reach }),
+    crawlInTemporaryFolder(browsers, { policy, limits, reach }),
   );
   if (crawled === null) return { kind: 'stopped' };
   const seen = policy.sites.flatMap(({ id }) => crawled.find(({ site }) => site.id === id) ?? []);
   const unseen = seen.filter(({ evidence }) => loadedPages(evidence).length === 0);
   for (const { site } of unseen) say(`${site.url}: could not be visited; the draft says nothing about it.`);
-  await hand(draftPolicy(seen, startedAt.toISOString().slice(0, 10)), given.output);
+  await deliver(draftPolicy(seen, startedAt.toISOString().slice(0, 10)), given.output);
   return { kind: 'drafted', unseen: unseen.length };
 }
 
-interface Looking extends Pick<Run, 'limits' | 'reach'> {
+interface DraftCrawl extends Pick<Run, 'limits' | 'reach'> {
   policy: Policy;
 }
 
-/** The evidence serves the draft only, and is thrown away. Null when the user stopped it. */
-async function crawlUnkept(
+/** Crawls without keeping the evidence, which serves the draft only. Null when the user stopped it. */
+async function crawlInTemporaryFolder(
   browsers: BrowserPool,
-  { policy, limits, reach }: Looking,
+  { policy, limits, reach }: DraftCrawl,
 ): Promise<CrawledSite[] | null> {
   const folder = await mkdtemp(join(tmpdir(), 'cookiewacht-init-'));
   try {
@@ -115,12 +116,12 @@ const visitedPages = (evidence: SiteEvidence): string[] => visitsIn(evidence).ma
 const loadedPages = (evidence: SiteEvidence): string[] =>
   visitsIn(evidence).flatMap(({ finalUrl, outcome }) => (outcome === 'loaded' ? [finalUrl] : []));
 
-async function hand(draft: string, output: string | undefined): Promise<void> {
+async function deliver(draft: string, output: string | undefined): Promise<void> {
   if (output === undefined) return print(draft);
   try {
     await writeNew(output, draft);
   } catch (error) {
-    // Somebody made a file of that name in the meantime.
+    // Another process made a file of that name during the crawl.
     await print(draft);
     throw error;
   }
@@ -129,8 +130,8 @@ async function hand(draft: string, output: string | undefined): Promise<void> {
   );
 }
 
-/** Throws UsageError where a file of that name exists or cannot be made. */
-async function mustBeFree(output: string): Promise<void> {
+/** @throws UsageError when a file of that name exists or cannot be made */
+async function checkWritable(output: string): Promise<void> {
   await writeNew(output, '');
   await rm(output);
 }

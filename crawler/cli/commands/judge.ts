@@ -1,6 +1,6 @@
 /**
- * `cookiewacht judge RUN`: judges stored evidence again, with today's rules and the policy of the run or another one. The
- * run itself is evidence and is not touched; `--out` makes a run directory of its own from it.
+ * `cookiewacht judge RUN`: judges stored evidence again, by the current rules and by the policy of the run or
+ * another one. The run is evidence and is never changed; `--out` writes the result into a new run directory.
  */
 import { cp, readdir } from 'node:fs/promises';
 import * as z from 'zod';
@@ -37,6 +37,7 @@ const options = z.object({
   failOnSuspected: flag('--fail-on-suspected', 'let suspected findings decide the exit code too'),
 });
 
+/** The `judge` command. */
 export const judge = defineCommand({
   name: 'judge',
   description: 'judge a stored run again, with the rules of this version',
@@ -46,11 +47,11 @@ export const judge = defineCommand({
   run: runJudge,
 });
 
-/** What the stored run has to say of itself. */
+/** A stored run, opened. */
 interface Stored {
   directory: RunDirectory;
   loaded: LoadedPolicy;
-  /** Its report, where it can be read: a run that was cut off, or is of an older version, has none. */
+  /** Its report; null for a run that was cut off, or whose report this version cannot read. */
   before: Report | null;
 }
 
@@ -88,11 +89,11 @@ async function runJudge([run]: [string], given: z.output<typeof options>): Promi
 
 interface Judged {
   sites: JudgedSite[];
-  /** Of the first site: it tells when and by what browser the run was made. */
+  /** Evidence of the first site, which says when and by what browser the run was made. */
   evidence: SiteEvidence | null;
 }
 
-/** One site at a time: their evidence need not be in memory together. */
+/** Judges one site at a time, so that only one site's evidence is in memory. */
 async function judgeStored(stored: Stored, ids: readonly string[], now: Date): Promise<Judged> {
   const { directory, loaded, before } = stored;
   const judged: Judged = { sites: [], evidence: null };
@@ -101,7 +102,8 @@ async function judgeStored(stored: Stored, ids: readonly string[], now: Date): P
     judged.evidence ??= evidence;
     const names = before === null ? evidence.journeys.map(({ journey }) => journey) : before.run.journeys;
     const seconds = before?.sites.find(({ id }) => id === site.id)?.took ?? 0;
-    judged.sites.push(judgeSite(loaded, { site, evidence, seconds }, { asked: journeysNamed(names), now }));
+    const requestedJourneys = journeysNamed(names);
+    judged.sites.push(judgeSite(loaded, { site, evidence, seconds }, { requestedJourneys, now }));
   }
   return judged;
 }
@@ -115,7 +117,7 @@ interface HeadInput extends Judged {
   policySource: string | undefined;
 }
 
-/** As the run's own report has it; without that, as its evidence does. */
+/** The head of the new report: from the run's own report, else from its evidence. */
 function headOf(
   { loaded, before }: Stored,
   { sites, evidence, now, language, policySource }: HeadInput,
@@ -162,7 +164,7 @@ async function earlierReport({ folder }: RunDirectory): Promise<Report | null> {
   });
 }
 
-/** Ids that the run holds, the policy knows, and that were asked for. */
+/** Ids of the sites that the run holds, the policy names, and `--site` selects. */
 async function sitesOf({ directory, loaded }: Stored, wanted: readonly string[]): Promise<string[]> {
   const { policy, source } = loaded;
   const entries = await readdir(directory.path('sites'), { withFileTypes: true });

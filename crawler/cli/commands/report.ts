@@ -1,4 +1,7 @@
-/** `cookiewacht report RUN --format …`: renders a stored report again. The run itself is evidence and is not touched. */
+/**
+ * `cookiewacht report RUN --format …`: renders a stored report again. The run is evidence and is never
+ * changed.
+ */
 import * as z from 'zod';
 import { RunDirectory } from '../../run/run-directory.ts';
 import { defineCommand, flag, text, textOr } from '../command.ts';
@@ -22,6 +25,7 @@ const options = z.object({
   ),
 });
 
+/** The `report` command. */
 export const report = defineCommand({
   name: 'report',
   description: 'render the report of a stored run again, in any format',

@@ -1,4 +1,4 @@
-/** `cookiewacht rules [ID]`: what is checked, on what ground, and how to fix it. */
+/** `cookiewacht rules [ID]`: lists the rules, or prints one with its legal basis and its fix. */
 import * as z from 'zod';
 import { messages } from '../../../reports/messages/index.ts';
 import { catalogue } from '../../../rules/catalogue/index.ts';
@@ -9,6 +9,7 @@ import { defineCommand, textOr } from '../command.ts';
 import { languageOf } from '../options.ts';
 import { print } from '../output.ts';
 
+/** The `rules` command. */
 export const rules = defineCommand({
   name: 'rules',
   description: 'list all rules, or explain one',
@@ -36,7 +37,8 @@ function gradeOf({ severity, kind }: Rule, lang: Language): [string, string] {
 
 function oneRule(id: string, lang: Language): string {
   const rule = catalogue.find((each) => each.id === id);
-  if (!rule) throw new UsageError(`there is no rule \`${id}\``, `cookiewacht rules lists them${near(id)}`);
+  if (!rule)
+    throw new UsageError(`there is no rule \`${id}\``, `cookiewacht rules lists them${suggestionsFor(id)}`);
   const { phase } = messages(lang);
   const label = labels[lang];
   return [
@@ -78,7 +80,7 @@ const labels = {
   },
 } satisfies Record<Language, Record<string, string>>;
 
-function near(id: string): string {
+function suggestionsFor(id: string): string {
   const word = id
     .split('-')
     .find((part) => part.length > 3 && catalogue.some((rule) => rule.id.includes(part)));

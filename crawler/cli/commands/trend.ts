@@ -1,4 +1,7 @@
-/** `cookiewacht trend DIR`: open violations per site and night, and how long mending took, over a folder of runs. */
+/**
+ * `cookiewacht trend DIR`: prints the open violations per site and night, and the time to fix, of a folder of
+ * runs.
+ */
 import { stat } from 'node:fs/promises';
 import * as z from 'zod';
 import { renderTrend, trendOf } from '../../../reports/runs/trend.ts';
@@ -15,6 +18,7 @@ const options = z.object({
   lang: textOr('--lang <language>', 'language: nl or en', 'en'),
 });
 
+/** The `trend` command. */
 export const trend = defineCommand({
   name: 'trend',
   description: 'show open violations per site and night over a folder of runs, and the time to fix',

@@ -1,4 +1,6 @@
-/** `cookiewacht verify RUN`: is everything in the run as it was written, and, with a key, who made it? */
+/**
+ * `cookiewacht verify RUN`: prints whether a run is unchanged and, given a key, whether its owner signed it.
+ */
 import { resolve } from 'node:path';
 import * as z from 'zod';
 import { toDisplay } from '../../../reports/present/sanitise.ts';
@@ -15,6 +17,7 @@ const options = z.object({
   format: textOr('--format <name>', 'format to print: terminal or json', 'terminal'),
 });
 
+/** The `verify` command. */
 export const verify = defineCommand({
   name: 'verify',
   description: 'check that nobody changed a run, and who signed it',
@@ -24,7 +27,7 @@ export const verify = defineCommand({
   run: runVerify,
 });
 
-/** Sound: unchanged, and signed by the key where one is given. */
+/** A run is sound when no file differs from the manifest, and the key has signed it where one is given. */
 async function runVerify([run]: [string], given: z.output<typeof options>): Promise<Outcome> {
   const key = given.key === undefined ? undefined : await readVerifyingKey(given.key);
   const result = await verifyRun(resolve(run), run, key);
@@ -32,12 +35,12 @@ async function runVerify([run]: [string], given: z.output<typeof options>): Prom
   const signed = key ? signature === 'valid' : signature !== 'invalid';
   const sound = changed.length + missing.length + added.length === 0 && signed;
   const asJson = { run: result.manifest.run, sound, changed, missing, added, signature };
-  const inTerminal = (): string => inWords(run, result, sound, key !== undefined);
+  const inTerminal = (): string => renderVerification(run, result, sound, key !== undefined);
   await print(given.format === 'json' ? JSON.stringify(asJson, null, 2) : inTerminal());
   return { kind: 'verified', sound };
 }
 
-function inWords(
+function renderVerification(
   run: string,
   { manifest, changed, missing, added, signature }: Verification,
   sound: boolean,
@@ -57,12 +60,17 @@ function inWords(
     valid: 'The holder of this key signed the run.',
     invalid: 'The signature does not match: somebody changed the manifest, or another key signed it.',
   };
+  const state = sound
+    ? `unchanged, ${manifest.files.length} files`
+    : 'the run was changed, or its signature does not match';
+  const times = `${toDisplay(manifest.startedAt)} to ${toDisplay(manifest.endedAt)}`;
+  const policy = `policy ${toDisplay(manifest.policy.sha256.slice(0, 12))}`;
   return [
-    `${sound ? '✔' : '✖'} ${toDisplay(run, 300)}: ${sound ? `unchanged, ${manifest.files.length} files` : 'the run was changed, or its signature does not match'}`,
+    `${sound ? '✔' : '✖'} ${toDisplay(run, 300)}: ${state}`,
     ...list('Changed', changed),
     ...list('Missing', missing),
     ...list('Added', added),
     signed[signature],
-    `${toDisplay(manifest.tool)} · ${toDisplay(manifest.browser)} · ${toDisplay(manifest.startedAt)} to ${toDisplay(manifest.endedAt)} · policy ${toDisplay(manifest.policy.sha256.slice(0, 12))}`,
+    `${toDisplay(manifest.tool)} · ${toDisplay(manifest.browser)} · ${times} · ${policy}`,
   ].join('\n');
 }

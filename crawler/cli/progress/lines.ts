@@ -1,17 +1,20 @@
-/** Plain lines for CI and pipes: one when a site starts, one for each journey, one when it is done. */
+/**
+ * Progress as plain lines for CI and pipes: when a site starts, for each journey, and when the site is done.
+ */
 import { messages } from '../../../reports/messages/index.ts';
 import type { Progress } from '../../run/progress.ts';
 
 const { pages: pagesOf } = messages('en').count;
 
+/** Hands each line to `write`. */
 export function lineProgress(write: (line: string) => void): Progress {
   return {
     siteStarted: (site) => write(`[${site.id}] ${site.url}`),
     page: () => undefined,
-    journeyDone: (site, choice, { status, reason, pages }) =>
-      write(
-        `[${site.id}] ${choice}: ${status}, ${pagesOf(pages)}${reason === null || status === 'complete' ? '' : ` (${reason})`}`,
-      ),
+    journeyDone: (site, choice, { status, reason, pages }) => {
+      const why = reason === null || status === 'complete' ? '' : ` (${reason})`;
+      write(`[${site.id}] ${choice}: ${status}, ${pagesOf(pages)}${why}`);
+    },
     note: (site, line) => write(`[${site.id}] ${line}`),
     siteDone: (site, { words, pages, seconds }) =>
       write(`[${site.id}] done: ${words}, ${pagesOf(pages)}, ${seconds.toFixed(1)} s`),

@@ -1,4 +1,4 @@
-/** A live list on a terminal: one line a site, with a spinner while it is being visited. */
+/** Progress as a live list on a terminal: one line for each site, with a spinner while it is visited. */
 import { Listr, ListrDefaultRendererLogLevels, ListrLogger, ProcessOutput } from 'listr2';
 import { messages } from '../../../reports/messages/index.ts';
 import type { PolicySite } from '../../../rules/policy/schema.ts';
@@ -11,6 +11,7 @@ interface Line {
   done(outcome: SiteDone): void;
 }
 
+/** Starts the list at once. Notes are printed when it ends, since they would break it up. */
 export function taskListProgress(sites: readonly PolicySite[]): Progress {
   const lines = new Map<string, Line>();
   const width = Math.max(...sites.map((site) => hostName(site).length), 10) + 2;
@@ -26,9 +27,10 @@ export function taskListProgress(sites: readonly PolicySite[]): Progress {
               task.title = `${host} ${text}`;
             },
             done: ({ verdict, words, pages, seconds }) => {
-              task.title = `${host} ${pagesOf(pages).padStart(9)} ${seconds.toFixed(1).padStart(6)} s   ${verdict === 'compliant' ? 'compliant' : words}`;
+              const counts = `${pagesOf(pages).padStart(9)} ${seconds.toFixed(1).padStart(6)} s`;
+              task.title = `${host} ${counts}   ${verdict === 'compliant' ? 'compliant' : words}`;
               if (verdict === 'violations') return reject(new Error(words));
-              // Neither right nor wrong: a mark of its own, as on the summary.
+              // An inconclusive site gets a mark of its own, the same as in the summary.
               if (verdict === 'inconclusive') task.skip(task.title);
               resolve();
             },
