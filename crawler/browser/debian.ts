@@ -1,12 +1,13 @@
-/** Installs packages with apt-get, where that is possible: Debian or Ubuntu, as root. */
+/** Installs packages with apt-get, which works on Debian and Ubuntu, as root. */
 import { spawn } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** Longest that apt-get may take, in milliseconds. */
+/** Time limit for apt-get, in milliseconds. */
 const INSTALL_TIMEOUT_MS = 10 * 60_000;
 
 /**
+ * Installs the packages; `say` gets a line for the user.
  * @throws Error with one line that says why it was not possible
  */
 export async function installPackages(
@@ -16,7 +17,7 @@ export async function installPackages(
   if (!onPath('apt-get')) throw new Error('there is no apt-get here');
   if (process.getuid?.() !== 0) throw new Error('needs root');
   say(`Installing ${packages.join(' and ')} with apt-get …`);
-  // An index that cannot be renewed (one of several sources is down) may still serve.
+  // A failed update is ignored: when one of several sources is down, the old index may do.
   const updated = await run('apt-get', ['update', '-q']);
   const installed = await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages]);
   if (installed.code === 0) return;

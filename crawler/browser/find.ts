@@ -1,4 +1,4 @@
-/** Finds a browser on this machine: the one that was asked for, else the best that starts. */
+/** Finds a browser on this machine: the one that the user named, else the best one that starts. */
 import { open, realpath } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -7,7 +7,7 @@ import { UsageError } from '../errors.ts';
 import { type Machine, thisMachine, usualLocations } from './locations.ts';
 import { askVersion, majorOf } from './version.ts';
 
-/** Where a candidate comes from: an option or variable that names it, or how it was come across. */
+/** How a candidate was found: an option or environment variable that names it, or a usual place. */
 type BrowserOrigin =
   | '--browser'
   | 'COOKIEWACHT_BROWSER'
@@ -15,35 +15,37 @@ type BrowserOrigin =
   | 'installed'
   | 'puppeteer cache';
 
+/** A browser that starts. */
 export interface FoundBrowser {
   path: string;
   origin: BrowserOrigin;
-  /** As it says itself, e.g. `Chromium 156.0.8078.79`. */
+  /** From `--version`, e.g. `Chromium 156.0.8078.79`. */
   version: string;
 }
 
+/** The result of a search. */
 export interface BrowserSearch {
-  /** Those that start, best first. */
+  /** Browsers that start, best first. */
   found: FoundBrowser[];
-  /** Those that are there and do not start, with the reason. */
+  /** Browsers that exist but do not start, with the reason. */
   unusable: { path: string; origin: BrowserOrigin; problem: string }[];
 }
 
-/** Where puppeteer keeps the browsers that it downloads. */
+/** The folder in which puppeteer keeps the browsers that it downloads. */
 export function puppeteerCache({ env, home }: Machine): string {
   return env['PUPPETEER_CACHE_DIR'] || join(home, '.cache', 'puppeteer');
 }
 
 /**
- * Browsers in order of preference. One that is named, by option or environment, is the only candidate:
- * another browser in its place would give other evidence than was asked for.
+ * Browsers in order of preference. A browser that an option or the environment names is the only candidate,
+ * since another browser would give other evidence.
  * @throws UsageError when the named one does not exist or does not start
  */
 export async function findBrowsers(
   explicit?: string,
-  surroundings: Machine = thisMachine(homedir()),
+  machine: Machine = thisMachine(homedir()),
 ): Promise<BrowserSearch> {
-  const named = namedBrowser(explicit, surroundings);
+  const named = namedBrowser(explicit, machine);
   if (named !== null) {
     const answer = await askVersion(named.path);
     if (answer.version === undefined)
@@ -55,7 +57,7 @@ export async function findBrowsers(
   }
   const search: BrowserSearch = { found: [], unusable: [] };
   const seen = new Set<string>();
-  for (const candidate of await candidates(surroundings)) {
+  for (const candidate of await candidates(machine)) {
     const path = await programBehind(candidate.path);
     const identity = await realpath(path).catch(() => null);
     if (identity === null || seen.has(identity)) continue;
@@ -80,9 +82,9 @@ function namedBrowser(
   return null;
 }
 
-async function candidates(surroundings: Machine): Promise<{ path: string; origin: BrowserOrigin }[]> {
-  const installed = usualLocations(surroundings).map((path) => ({ path, origin: 'installed' as const }));
-  const downloaded = await getInstalledBrowsers({ cacheDir: puppeteerCache(surroundings) }).catch(() => []);
+async function candidates(machine: Machine): Promise<{ path: string; origin: BrowserOrigin }[]> {
+  const installed = usualLocations(machine).map((path) => ({ path, origin: 'installed' as const }));
+  const downloaded = await getInstalledBrowsers({ cacheDir: puppeteerCache(machine) }).catch(() => []);
   const cached = downloaded
     .filter((entry) => entry.browser === Browser.CHROME || entry.browser === Browser.CHROMIUM)
     .toSorted((a, b) => majorOf(b.buildId) - majorOf(a.buildId))
@@ -91,8 +93,8 @@ async function candidates(surroundings: Machine): Promise<{ path: string; origin
 }
 
 /**
- * The program that a launcher script starts, where it is kept in the folder that packages use
- * (`/usr/bin/chromium` → `/usr/lib/chromium/chromium`): the script adds flags of its own.
+ * The program behind a launcher script, where packages keep it (`/usr/bin/chromium` →
+ * `/usr/lib/chromium/chromium`). The script would add flags of its own.
  */
 async function programBehind(path: string): Promise<string> {
   if ((await firstBytes(path, 2)) !== '#!') return path;

@@ -1,26 +1,30 @@
-/** The frames that live in a set of targets, and code that runs in them out of the page's reach. */
+/** Lists the frames of targets, and runs code in a frame's isolated world, out of the page's reach. */
 import type { CDPSession, Protocol } from 'puppeteer-core';
 import type * as z from 'zod';
 import { withTimeout } from '../timeouts.ts';
 import type { AttachedTarget } from './targets.ts';
 
+/** A frame that exists now, with the CDP session that reaches it. */
 export interface LiveFrame {
   session: CDPSession;
   frameId: string;
   url: string;
-  /** `null` as text for an opaque origin. */
+  /** The text `null` for an opaque origin. */
   origin: string;
-  /** Top frame of a page, as opposed to a frame within it. */
+  /** Whether it is a page's top frame. */
   top: boolean;
 }
 
 const MAX_FRAMES = 100;
-/** Milliseconds that a function in a frame may take: a page whose script hangs must not hang the crawl. */
+/** Milliseconds that a function in a frame may take, so that a hanging page does not hang the crawl. */
 const READ_TIMEOUT_MS = 5000;
-/** Milliseconds for the browser's own answer about it. */
+/** Milliseconds for the browser's answer to a command about a frame. */
 export const REPLY_TIMEOUT_MS = READ_TIMEOUT_MS + 1000;
 
-/** All frames of the given targets. A target that goes away meanwhile has no frames. */
+/**
+ * The first 100 frames of the targets. A target that goes away meanwhile has none. Source: CDP
+ * `Page.getFrameTree`.
+ */
 export async function framesOf(targets: Iterable<AttachedTarget>): Promise<LiveFrame[]> {
   const lists = await Promise.all(
     [...targets].map(async (target): Promise<LiveFrame[]> => {
@@ -46,7 +50,10 @@ function flatten(tree: Protocol.Page.FrameTree): Protocol.Page.Frame[] {
   return [tree.frame, ...(tree.childFrames ?? []).flatMap(flatten)];
 }
 
-/** Runs a self-contained function in an isolated world of the frame and checks what comes back. Throws when it cannot. */
+/**
+ * Runs a self-contained function in an isolated world of the frame and validates its result.
+ * @throws Error when the frame is gone or does not answer in time, ZodError for a result of another shape
+ */
 export async function readFrame<S extends z.ZodType>(
   frame: LiveFrame,
   read: () => unknown,
@@ -66,9 +73,10 @@ export async function readFrame<S extends z.ZodType>(
       timeout: READ_TIMEOUT_MS,
     }),
   );
-  if (answer.exceptionDetails)
-    throw new Error(
-      `reading the page failed: ${answer.exceptionDetails.exception?.description?.split('\n')[0] ?? answer.exceptionDetails.text}`,
-    );
+  const thrown = answer.exceptionDetails;
+  if (thrown) {
+    const reason = thrown.exception?.description?.split('\n')[0] ?? thrown.text;
+    throw new Error(`reading the page failed: ${reason}`);
+  }
   return schema.parse(answer.result.value);
 }

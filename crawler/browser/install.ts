@@ -1,4 +1,4 @@
-/** Makes sure that there is a browser: finds one, else downloads or installs one and says so. */
+/** Provides a browser: finds one, else downloads or installs one and tells the user. */
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { Browser, detectBrowserPlatform, getDownloadUrl, install } from '@puppeteer/browsers';
@@ -8,25 +8,26 @@ import { installPackages } from './debian.ts';
 import { type BrowserSearch, type FoundBrowser, findBrowsers, puppeteerCache } from './find.ts';
 import { type Machine, locationsInWords, thisMachine } from './locations.ts';
 
-/** How long the download server may take to answer, in milliseconds: offline must not mean waiting. */
+/** Milliseconds for the download server to answer; short, so that a machine without network does not wait. */
 const DOWNLOAD_TIMEOUT_MS = 8_000;
 
-/** The ways to get a browser. Each throws when it does not work; a test gives its own. */
-export interface Means {
-  download(surroundings: Machine, say: (line: string) => void): Promise<void>;
+/** The ways to install a browser. Each throws an Error with a reason when it fails. Tests replace them. */
+export interface Installers {
+  download(machine: Machine, say: (line: string) => void): Promise<void>;
   debian(packages: readonly string[], say: (line: string) => void): Promise<void>;
 }
 
+/** How a browser is found and installed. */
 export interface EnsureOptions {
-  /** Path that the user gave. */
+  /** Path from the user. */
   explicit?: string | undefined;
-  /** Told what is being done, a line at a time. */
+  /** Gets lines for the user about the progress. */
   say: (line: string) => void;
-  surroundings?: Machine;
-  means?: Means;
+  machine?: Machine;
+  installers?: Installers;
 }
 
-/** No browser, and none could be had. The message lists what was tried, and the ways out. */
+/** There is no browser and none could be installed. The message lists the attempts and the remedies. */
 export class BrowserNotFoundError extends UsageError {
   constructor(tried: readonly string[], means: readonly string[]) {
     super(
@@ -38,29 +39,29 @@ export class BrowserNotFoundError extends UsageError {
 }
 
 /**
- * A browser that starts.
- * @throws UsageError when the one that was asked for does not start
+ * A browser that starts; it is installed if necessary.
+ * @throws UsageError when the browser that the user named does not start
  * @throws BrowserNotFoundError when there is none and none could be installed
  */
 export async function ensureBrowser({
   explicit,
   say,
-  surroundings = thisMachine(homedir()),
-  means = realMeans,
+  machine = thisMachine(homedir()),
+  installers = defaultInstallers,
 }: EnsureOptions): Promise<FoundBrowser> {
-  const search = await findBrowsers(explicit, surroundings);
-  const tried = [locationsInWords(surroundings), `Chrome in ${puppeteerCache(surroundings)}`];
+  const search = await findBrowsers(explicit, machine);
+  const tried = [locationsInWords(machine), `Chrome in ${puppeteerCache(machine)}`];
   let last: BrowserSearch = search;
   const ways: [string, () => Promise<void>][] = [
-    [`download of Chrome ${PUPPETEER_REVISIONS.chrome}`, () => means.download(surroundings, say)],
-    ['Debian package chromium', () => means.debian(['chromium', 'fonts-liberation'], say)],
+    [`download of Chrome ${PUPPETEER_REVISIONS.chrome}`, () => installers.download(machine, say)],
+    ['Debian package chromium', () => installers.debian(['chromium', 'fonts-liberation'], say)],
   ];
   if (search.found.length === 0) say('No Chrome, Chromium or Edge found on this machine.');
   for (const [name, attempt] of ways) {
     if (last.found.length > 0) break;
     try {
       await attempt();
-      last = await findBrowsers(undefined, surroundings);
+      last = await findBrowsers(undefined, machine);
       if (last.found.length === 0) tried.push(`${name}: installed, but it does not start`);
     } catch (error) {
       tried.push(`${name}: ${reasonOf(error)}`);
@@ -73,14 +74,15 @@ export async function ensureBrowser({
   throw new BrowserNotFoundError(tried, [
     'install Google Chrome, Chromium or Edge',
     'name a browser that is elsewhere: --browser PATH (or COOKIEWACHT_BROWSER=PATH)',
-    'with network: run as root on Debian or Ubuntu, or `npx @puppeteer/browsers install chrome --path ~/.cache/puppeteer`',
+    'with network: run as root on Debian or Ubuntu, ' +
+      'or `npx @puppeteer/browsers install chrome --path ~/.cache/puppeteer`',
   ]);
 }
 
-const realMeans: Means = { download: downloadChrome, debian: installPackages };
+const defaultInstallers: Installers = { download: downloadChrome, debian: installPackages };
 
-/** Chrome of the version that puppeteer was made for, into puppeteer's own cache. */
-async function downloadChrome(surroundings: Machine, say: (line: string) => void): Promise<void> {
+/** Downloads the Chrome that this version of puppeteer supports, into puppeteer's cache. */
+async function downloadChrome(machine: Machine, say: (line: string) => void): Promise<void> {
   const platform = detectBrowserPlatform();
   if (platform === undefined) throw new Error('there is no Chrome for this kind of machine');
   const buildId = PUPPETEER_REVISIONS.chrome;
@@ -91,7 +93,7 @@ async function downloadChrome(surroundings: Machine, say: (line: string) => void
   }).catch(() => null);
   if (answer === null) throw new Error(`no connection to ${address.host}`);
   if (!answer.ok) throw new Error(`${address.host} answered ${answer.status}`);
-  const cacheDir = puppeteerCache(surroundings);
+  const cacheDir = puppeteerCache(machine);
   say(`Downloading Chrome ${buildId} into ${cacheDir} …`);
   const entry = await install({ browser: Browser.CHROME, buildId, platform, cacheDir });
   if (!existsSync(entry.executablePath)) throw new Error('the download is incomplete');

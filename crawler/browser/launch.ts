@@ -1,4 +1,7 @@
-/** Starts a browser that looks like a visitor's, with a profile of its own, and cleans up after it. */
+/**
+ * Starts a browser with the settings of an ordinary visitor and a profile folder of its own, and cleans up
+ * after it.
+ */
 import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -11,19 +14,20 @@ import { trustAuthorities } from './trust.ts';
 import { visitorUserAgent } from './user-agent.ts';
 import { askVersion, majorOf } from './version.ts';
 
-/** How long a start, and how long an orderly end, may take, in milliseconds. */
+/** Time limits for starting, and for closing before the browser is killed, in milliseconds. */
 const START_TIMEOUT_MS = 30_000;
 const CLOSE_TIMEOUT_MS = 5_000;
 
+/** How a browser is started. */
 export interface BrowserOptions {
   /** Path of the program, from `ensureBrowser`. */
   executable: string;
-  /** Its version where it is known already, e.g. `Chromium 156.0.8078.79`. */
+  /** Its version if known, e.g. `Chromium 156.0.8078.79`; else the program is asked. */
   version?: string | undefined;
   headed?: boolean;
-  /** Chromium's own rules for names, from `ConnectTo.resolverRules`. */
+  /** Chromium's host resolver rules, from `ConnectTo.resolverRules`. */
   resolverRules?: readonly string[];
-  /** No name but those in `resolverRules` leads anywhere. */
+  /** Names that `resolverRules` do not map resolve to nothing. */
   sealed?: boolean;
   /** PEM file with authorities to trust besides the usual ones. */
   cacert?: string | undefined;
@@ -32,6 +36,7 @@ export interface BrowserOptions {
   say: (line: string) => void;
 }
 
+/** A browser that runs. */
 export interface LaunchedBrowser {
   browser: Browser;
   /** E.g. `Chromium 156.0.8078.79`. */
@@ -42,7 +47,9 @@ export interface LaunchedBrowser {
 }
 
 /**
- * @throws UsageError when the browser does not start, or when `cacert` is no use
+ * Starts a browser with a fresh profile folder, which is removed when the browser closes or this process
+ * ends.
+ * @throws UsageError when the browser does not start, or `cacert` cannot be used
  */
 export async function launchBrowser(options: BrowserOptions): Promise<LaunchedBrowser> {
   const { executable, headed = false, cacert, say } = options;
@@ -53,7 +60,7 @@ export async function launchBrowser(options: BrowserOptions): Promise<LaunchedBr
     try {
       rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
     } catch {
-      // Nothing more can be done while the process ends.
+      // The process is ending and cannot retry.
     }
   };
   process.on('exit', removeNow);
@@ -72,15 +79,15 @@ export async function launchBrowser(options: BrowserOptions): Promise<LaunchedBr
       executablePath: executable,
       headless: !headed,
       userDataDir: profile,
-      // A visitor's browser holds back a page that floods it.
+      // An ordinary browser throttles a page that floods it with IPC messages.
       ignoreDefaultArgs: ['--disable-ipc-flooding-protection'],
-      // Without a port nobody else on the machine can reach the browser, and it ends when this process does.
+      // A pipe instead of a port: no other process can reach the browser, and it ends with this process.
       pipe: true,
       args: [...browserArguments(options, userAgent), ...trust.args],
       env: { ...process.env, LANGUAGE: 'nl', ...(await temporaryFolder(folder)), ...trust.env },
       // The window of an ordinary desktop computer.
       defaultViewport: { width: 1366, height: 768 },
-      // Sessions of our own observe; puppeteer's bookkeeping beside them costs time and memory.
+      // Our own CDP sessions observe, so puppeteer need not track requests too.
       networkEnabled: false,
       issuesEnabled: false,
       // The command line decides what Ctrl-C means.
@@ -89,7 +96,7 @@ export async function launchBrowser(options: BrowserOptions): Promise<LaunchedBr
       handleSIGHUP: false,
       timeout: START_TIMEOUT_MS,
     });
-    // After puppeteer's own exit handler, which kills the browser that still writes there.
+    // Runs after puppeteer's exit handler, which kills the browser that still writes into the folder.
     process.off('exit', removeNow).on('exit', removeNow);
     return { browser, version, userAgent, close: () => closeBrowser(browser).then(cleanUp) };
   } catch (error) {
@@ -103,7 +110,16 @@ export async function launchBrowser(options: BrowserOptions): Promise<LaunchedBr
   }
 }
 
-/** The command line of the browser, beyond puppeteer's own defaults. */
+/** Features of Chromium that cause background traffic. */
+const disabledFeatures = [
+  'AutofillServerCommunication',
+  'CertificateTransparencyComponentUpdater',
+  'InterestFeedContentSuggestions',
+  'OptimizationGuideModelDownloading',
+  'OptimizationHintsFetching',
+];
+
+/** Command-line arguments of the browser, in addition to puppeteer's defaults. */
 export function browserArguments(
   { resolverRules = [], sealed = false }: Pick<BrowserOptions, 'resolverRules' | 'sealed'>,
   userAgent: string,
@@ -115,20 +131,22 @@ export function browserArguments(
     `--user-agent=${userAgent}`,
     '--lang=nl-NL',
     '--window-size=1366,768',
-    // What the browser does of its own accord is not the site's doing. Https upgrades stay: visitors have them.
+    // No traffic of the browser's own, which would look like the site's. Https upgrades stay: visitors have
+    // them.
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-default-apps',
     '--disable-domain-reliability',
     '--disable-sync',
-    // A turn of the wheel moves the page at once, instead of being drawn a dozen times on the way.
+    // A turn of the wheel moves the page at once instead of in a dozen drawn steps.
     '--disable-smooth-scrolling',
-    // Nor do the browser's own windows glide, which costs a few hundredths of a visit. Animations of the page are left alone.
+    // The browser's own windows do not animate, which saves a few hundredths of a visit. The page's
+    // animations stay.
     '--animation-duration-scale=0',
     '--no-first-run',
     '--no-default-browser-check',
     '--no-service-autorun',
-    '--disable-features=AutofillServerCommunication,CertificateTransparencyComponentUpdater,InterestFeedContentSuggestions,OptimizationGuideModelDownloading,OptimizationHintsFetching',
+    `--disable-features=${disabledFeatures.join(',')}`,
   ];
   if (rules.length > 0) args.push(`--host-resolver-rules=${rules.join(',')}`, '--disable-quic');
   // Chromium refuses to start its sandbox as root.
@@ -136,7 +154,10 @@ export function browserArguments(
   return args;
 }
 
-/** The browser's own temporary files go with the profile, also when it is killed. Not where its socket's path would get too long. */
+/**
+ * Puts the browser's temporary files into its folder, so that they are removed with it, even when it is
+ * killed. Not for a long path: the path of its Unix socket would exceed the limit.
+ */
 async function temporaryFolder(folder: string): Promise<Record<string, string>> {
   if (process.platform !== 'linux' || folder.length > 50) return {};
   const path = join(folder, 'tmp');
@@ -165,12 +186,14 @@ async function closeBrowser(browser: Browser): Promise<void> {
   clearTimeout(timer);
 }
 
-/** Puppeteer starts the browser as the leader of a process group of its own: its helpers end with it. */
+/**
+ * Kills the browser and its helper processes: puppeteer starts the browser as the leader of a process group.
+ */
 function killGroup(pid: number | undefined): void {
   if (pid === undefined) return;
   try {
     process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
   } catch {
-    // It has ended in the meantime.
+    // The browser has ended already.
   }
 }

@@ -1,13 +1,14 @@
-/** Where browsers are usually installed. Data, and no look at the disk. */
+/** Where browsers are usually installed. Lists paths and does not read the disk. */
 import { delimiter, join } from 'node:path';
 
-/** What of the machine matters for finding a browser; a test gives its own. */
+/** The properties of a machine that decide where its browsers are. Tests give their own. */
 export interface Machine {
   platform: NodeJS.Platform;
   env: Record<string, string | undefined>;
   home: string;
 }
 
+/** The machine that this process runs on, with the given home folder. */
 export function thisMachine(home: string): Machine {
   return { platform: process.platform, env: process.env, home };
 }
@@ -20,7 +21,7 @@ const linuxCommands = [
   'microsoft-edge-stable',
   'microsoft-edge',
 ];
-/** The programs themselves come before the commands: those may be scripts that add flags of their own. */
+/** Programs are tried before commands, which may be scripts that add flags of their own. */
 const linuxPrograms = [
   '/opt/google/chrome/chrome',
   '/usr/lib/chromium/chromium',
@@ -40,7 +41,7 @@ const windowsPrograms = [
   'Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-/** Paths to try, best first: the usual places, then the commands on the PATH. */
+/** Paths to try, best first: the usual folders, then the commands on the PATH. */
 export function usualLocations({ platform, env, home }: Machine): string[] {
   if (platform === 'darwin')
     return macPrograms.flatMap((name) => [join('/Applications', name), join(home, 'Applications', name)]);
@@ -59,7 +60,7 @@ export function usualLocations({ platform, env, home }: Machine): string[] {
   return [...new Set([...linuxPrograms, ...onPath, ...snaps])];
 }
 
-/** What the usual places are called in a message to a person. */
+/** The usual locations in words, for a message to the user. */
 export function locationsInWords({ platform }: Machine): string {
   if (platform === 'darwin') return 'Chrome, Chromium and Edge in /Applications and ~/Applications';
   if (platform === 'win32')

@@ -1,8 +1,9 @@
-/** The one browser of a run: started when it is first needed, started again when it has died. */
+/** The browser of a run: started when it is first needed, and started again after it has died. */
 import type { Browser } from 'puppeteer-core';
 import { launchBrowser, type BrowserOptions, type LaunchedBrowser } from './launch.ts';
 import { TargetWatcher } from './targets.ts';
 
+/** A browser that runs, with the watcher of its targets. */
 export interface LiveBrowser {
   browser: Browser;
   watcher: TargetWatcher;
@@ -10,9 +11,12 @@ export interface LiveBrowser {
   name: string;
 }
 
-/** Where a journey gets its browser. */
+/** Gives journeys their browser. */
 export interface Browsers {
-  /** `say` is called if the browser had died and was started again. */
+  /**
+   * `say` gets a line when the browser had died and was started again.
+   * @throws UsageError when the browser does not start
+   */
   get(say?: (line: string) => void): Promise<LiveBrowser>;
 }
 
@@ -20,10 +24,12 @@ interface Started extends LiveBrowser {
   close: LaunchedBrowser['close'];
 }
 
+/** Starts one browser and shares it among all journeys of a run. */
 export class BrowserPool implements Browsers {
   readonly #options: BrowserOptions;
   #started: Promise<Started> | null = null;
   #closed = false;
+  /** How often the browser had died and was started again. */
   restarts = 0;
 
   constructor(options: BrowserOptions) {
@@ -31,8 +37,8 @@ export class BrowserPool implements Browsers {
   }
 
   /**
-   * Several journeys notice at once that the browser has died: the first to come back starts the new one.
-   * @throws UsageError when the browser does not start
+   * When several journeys notice at once that the browser has died, the first call starts the new one.
+   * @throws UsageError when the browser does not start, Error after `close`
    */
   async get(say: (line: string) => void = this.#options.say): Promise<LiveBrowser> {
     if (this.#closed) throw new Error('the run is over');
@@ -54,6 +60,7 @@ export class BrowserPool implements Browsers {
     return { browser: launched.browser, watcher, name: launched.version, close: launched.close };
   }
 
+  /** Closes the browser if it was started. */
   async close(): Promise<void> {
     this.#closed = true;
     await this.#started?.then(

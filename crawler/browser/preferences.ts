@@ -1,8 +1,11 @@
-/** The settings of a fresh profile: those of an ordinary visitor, without what the browser does of its own accord. */
+/**
+ * The preferences of a fresh profile: those of an ordinary visitor, without the browser's own background
+ * traffic.
+ */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Languages that the visitor asks for, in order. */
+/** Value of Accept-Language. */
 const acceptLanguages = 'nl-NL,nl,en-US,en';
 
 const preferences = {
@@ -11,7 +14,7 @@ const preferences = {
     cookie_controls_mode: 0,
   },
   intl: { accept_languages: acceptLanguages, selected_languages: acceptLanguages },
-  // 2: no fetching ahead. A page that was fetched ahead would be evidence of a visit that nobody made.
+  // 2: no prefetching. A prefetched page would leave evidence of a visit that nobody made.
   net: { network_prediction_options: 2 },
   safebrowsing: { enabled: false },
   search: { suggest_enabled: false },
@@ -22,7 +25,7 @@ const preferences = {
   translate: { enabled: false },
 };
 
-/** Writes the settings into a profile folder that no browser has used yet. */
+/** Writes the preferences into a profile folder that no browser has used yet. */
 export async function writePreferences(profile: string): Promise<void> {
   const folder = join(profile, 'Default');
   await mkdir(folder, { recursive: true });

@@ -1,33 +1,39 @@
 /**
- * Attaches to everything that runs, before it runs: pages, cross-site frames, workers.
+ * Attaches to every page, cross-site frame and worker before its code runs.
  *
- * Each target is paused at birth, its set-up commands are sent pipelined (awaiting each one first would
- * deadlock a paused worker), and it is released. Source: CDP `Target.setAutoAttach {waitForDebuggerOnStart}`.
+ * The browser pauses each new target. The set-up commands are sent without waiting for their answers, since a
+ * paused worker answers only after it was released; then the target is released. Source: CDP
+ * `Target.setAutoAttach {waitForDebuggerOnStart}`.
  */
 import type { Browser, CDPSession, Protocol } from 'puppeteer-core';
 
 type TargetType = 'page' | 'frame' | 'worker' | 'shared-worker' | 'service-worker' | 'other';
 
+/** A target with a CDP session of our own. */
 export interface AttachedTarget {
   session: CDPSession;
   type: TargetType;
   targetId: string;
   url: string;
-  /** Resolves when the target has gone away. */
+  /** Resolves when the target is gone. */
   gone: Promise<void>;
-  /** Takes a set-up command that has been sent, not to be waited for; its refusal goes to the listener's `failed`. */
+  /**
+   * Takes the pending answer to a set-up command. If the command is refused, the listener's `failed` is
+   * called.
+   */
   setUp(sent: Promise<unknown>): void;
 }
 
+/** Gets the targets of one browser context. */
 export interface TargetListener {
-  /** Called while the target is paused. Must not wait for anything. */
+  /** Called while the target is paused; must not wait for an answer from it. */
   attached(target: AttachedTarget): void;
   detached?(target: AttachedTarget): void;
-  /** A target that could not be instrumented. */
+  /** Called when a set-up command was refused, so that something of the target goes unseen. */
   failed(target: AttachedTarget, reason: string): void;
 }
 
-const types: Record<string, TargetType> = {
+const targetTypes: Record<string, TargetType> = {
   page: 'page',
   iframe: 'frame',
   worker: 'worker',
@@ -36,11 +42,11 @@ const types: Record<string, TargetType> = {
 };
 const AUTO_ATTACH = { autoAttach: true, waitForDebuggerOnStart: true, flatten: true };
 
-/** Set-up commands that some kinds of target do not have; their refusal is not a gap. */
-const optional =
+/** Refusals that leave no gap: the kind of target does not have the command, or the target is gone. */
+const harmless =
   /wasn't found|not supported|Not supported|not allowed|can only be|Target closed|Session closed|detached|already in effect/i;
 
-/** One per browser: hands every target to the listener of its browser context. */
+/** Attaches to all targets of one browser, and hands each to the listener of its browser context. */
 export class TargetWatcher {
   readonly #listeners = new Map<string, TargetListener>();
   readonly #root: CDPSession;
@@ -49,6 +55,7 @@ export class TargetWatcher {
     this.#root = root;
   }
 
+  /** Begins to attach. @throws the browser's error when it refuses */
   static async start(browser: Browser): Promise<TargetWatcher> {
     const root = await browser.target().createCDPSession();
     const watcher = new TargetWatcher(root);
@@ -60,10 +67,12 @@ export class TargetWatcher {
     return watcher;
   }
 
+  /** CDP session of the browser itself. */
   get root(): CDPSession {
     return this.#root;
   }
 
+  /** Sets the listener of a browser context. Returns a function that removes it. */
   listen(browserContextId: string, listener: TargetListener): () => void {
     this.#listeners.set(browserContextId, listener);
     return () => this.#listeners.delete(browserContextId);
@@ -97,13 +106,13 @@ export class TargetWatcher {
     const target: AttachedTarget = {
       session,
       gone,
-      type: types[event.targetInfo.type] ?? 'other',
+      type: targetTypes[event.targetInfo.type] ?? 'other',
       targetId: event.targetInfo.targetId,
       url: event.targetInfo.url,
       setUp: (sent) => {
         sent.catch((error: unknown) => {
           const reason = error instanceof Error ? error.message : String(error);
-          if (!optional.test(reason)) listener.failed(target, reason);
+          if (!harmless.test(reason)) listener.failed(target, reason);
         });
       },
     };

@@ -1,4 +1,6 @@
-/** Makes one browser, for one run, trust the authorities of `--cacert`; the user's own browser is not touched. */
+/**
+ * Makes the browser of one run trust the authorities of `--cacert`. The user's own browser is not changed.
+ */
 import { execFile } from 'node:child_process';
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
@@ -10,28 +12,29 @@ import { installPackages, onPath } from './debian.ts';
 
 const exec = promisify(execFile);
 
-/** What to give to the launch of the browser. */
+/** Environment variables and arguments for launching the browser. */
 export interface Trust {
   env: Record<string, string>;
   args: string[];
 }
 
+/** What the browser is to trust, and where. */
 export interface TrustOptions {
   /** PEM file. */
   cacert: string;
-  /** An empty folder of this run that becomes the browser's HOME. */
+  /** An empty folder that becomes the browser's HOME. */
   home: string;
   say: (line: string) => void;
-  /** Gets `certutil` where it is missing; throws when that is not possible. */
+  /** Installs `certutil`; throws when that is not possible. */
   install?: () => Promise<void>;
   hasCertutil?: () => boolean;
 }
 
 /**
- * On Linux Chromium reads added authorities from the NSS database below its HOME, and still judges every
- * certificate in full (expired, wrong host). Without the tool for that database, and elsewhere, the public
- * key of the authority is exempted from errors: that works for servers that send the authority in their chain,
- * and is blind to an expired certificate or a wrong host name.
+ * On Linux Chromium reads added authorities from the NSS database below its HOME, and still checks every
+ * certificate in full (expiry, host name). On other systems, and without `certutil`, the authority's public
+ * key is exempted from certificate errors. That works for servers that send the authority in their chain, and
+ * hides an expired certificate or a wrong host name.
  * @throws UsageError when the file is missing or holds no certificate
  */
 export async function trustAuthorities({
@@ -60,7 +63,10 @@ export async function trustAuthorities({
     return { env: { HOME: home }, args: [] };
   } catch (error) {
     say(
-      `--cacert: certutil is not available (${reasonOf(error)}). The authority's key is exempted from certificate errors instead: this works only for servers that send the authority in their chain, and hides expired certificates from the browser. Install libnss3-tools for the real check.`,
+      `--cacert: certutil is not available (${reasonOf(error)}). ` +
+        "The authority's key is exempted from certificate errors instead: this works only for servers that " +
+        'send the authority in their chain, and hides expired certificates from the browser. ' +
+        'Install libnss3-tools for the real check.',
     );
     return {
       env: {},
@@ -69,7 +75,7 @@ export async function trustAuthorities({
   }
 }
 
-/** The authorities that the user already added count in this run as well. */
+/** Copies the authorities that the user has added already, so that they count in this run too. */
 async function copyOwnAuthorities(database: string): Promise<void> {
   const own = join(homedir(), '.pki', 'nssdb');
   for (const name of ['cert9.db', 'key4.db'])

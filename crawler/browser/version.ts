@@ -1,23 +1,23 @@
-/** Which browser a file is, found out by asking it. */
+/** Asks a program which browser and version it is. */
 import { execFile } from 'node:child_process';
 import { readdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { reasonOf } from '../errors.ts';
 
-/** How long a browser may take to say its version, in milliseconds. */
+/** Time limit for `--version`, in milliseconds. */
 const VERSION_TIMEOUT_MS = 15_000;
 
-/** `version` is e.g. `Chromium 156.0.8078.79`; `problem` says in one line why the file is no use. */
+/** `version` is e.g. `Chromium 156.0.8078.79`; `problem` says in one line why the file cannot be used. */
 export type VersionAnswer =
   | { version: string; problem?: undefined }
   | { version?: undefined; problem: string };
 
-/** Starts `path --version`, for a bounded time. Never throws. */
+/** Runs `path --version` for at most `timeout` milliseconds. Never throws. */
 export async function askVersion(path: string, timeout: number = VERSION_TIMEOUT_MS): Promise<VersionAnswer> {
   const file = await stat(path).catch(() => null);
   if (file === null) return { problem: 'does not exist' };
   if (!file.isFile()) return { problem: 'is not a file' };
-  // Chrome on Windows opens a window when asked for its version; its folder is named after it.
+  // On Windows `--version` opens a window; the version is the name of a folder beside the program.
   if (process.platform === 'win32' && path.toLowerCase().endsWith('.exe')) return versionFolder(path);
   return new Promise((resolve) => {
     const child = execFile(
@@ -28,11 +28,10 @@ export async function askVersion(path: string, timeout: number = VERSION_TIMEOUT
         const version = /^.*?\b(?:Chrom|Edge|Brave|Opera|Vivaldi).*?\d+(?:\.\d+)+/im.exec(stdout)?.[0].trim();
         if (error?.killed === true)
           resolve({ problem: `did not answer \`--version\` within ${Math.round(timeout / 1000)} s` });
-        else if (error !== null)
-          resolve({
-            problem: `does not start: ${(stderr.trim().split('\n').at(-1) ?? '').slice(0, 300) || reasonOf(error)}`,
-          });
-        else if (version === undefined) resolve({ problem: 'is not Chrome, Chromium or Edge' });
+        else if (error !== null) {
+          const lastLine = (stderr.trim().split('\n').at(-1) ?? '').slice(0, 300);
+          resolve({ problem: `does not start: ${lastLine || reasonOf(error)}` });
+        } else if (version === undefined) resolve({ problem: 'is not Chrome, Chromium or Edge' });
         else resolve({ version });
       },
     );
@@ -50,7 +49,7 @@ async function versionFolder(path: string): Promise<VersionAnswer> {
   return { version: newest === undefined ? product : `${product} ${newest}` };
 }
 
-/** Major version in e.g. `Chromium 156.0.8078.79`, or 0 where there is none. */
+/** The major version, e.g. 156 for `Chromium 156.0.8078.79`; 0 where there is none. */
 export function majorOf(version: string): number {
   return Number(/(\d+)(?:\.\d+)+/.exec(version)?.[1] ?? 0);
 }

@@ -1,4 +1,4 @@
-/** Evidence on disk: one observation a line, checked when it is read back. */
+/** Reads evidence files: one observation on each line, validated by its schema. */
 import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -11,17 +11,22 @@ import {
 } from '../../rules/evidence/index.ts';
 import { UsageError } from '../errors.ts';
 
+/** Name of a journey's evidence file, in the journey's folder. */
 export const EVIDENCE_FILE = 'evidence.ndjson';
+/** Name of the probe's evidence file, in the site's folder. */
 export const PROBE_FILE = 'probe.ndjson';
 
-/** Journeys in the order in which they are made; any other comes after these. */
-const order = ['none', 'accept', 'reject', 'withdraw'];
+/** The order in which journeys are made; all others come after these. */
+const journeyOrder = ['none', 'accept', 'reject', 'withdraw'];
 const rank = (journey: string): number => {
-  const at = order.indexOf(journey);
-  return at < 0 ? order.length : at;
+  const at = journeyOrder.indexOf(journey);
+  return at < 0 ? journeyOrder.length : at;
 };
 
-/** Reads one site's evidence back. A line that is not evidence is an error, not a gap. */
+/**
+ * Reads the evidence of one site from its folder.
+ * @throws UsageError for a line that is no observation, and the file system's error
+ */
 export async function readSiteEvidence(folder: string, site: string): Promise<SiteEvidence> {
   const entries = await readdir(folder, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
@@ -35,7 +40,10 @@ export async function readSiteEvidence(folder: string, site: string): Promise<Si
   return { site, probe, journeys: journeys.toSorted((a, b) => rank(a.journey) - rank(b.journey)) };
 }
 
-/** All observations of one evidence file; an unfinished last line, as a crash leaves it, is passed over. */
+/**
+ * All observations of one evidence file. An unfinished last line, as a crash leaves it, is ignored.
+ * @throws UsageError for any other line that is no observation, and the file system's error
+ */
 export async function readEvidence(file: string): Promise<Observation[]> {
   const observations: Observation[] = [];
   const lines = createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity });

@@ -1,13 +1,19 @@
-/** Keys to sign a run with and to verify it by: Ed25519 (RFC 8032), in PEM. */
+/** Reads the keys for signing and verifying a run: Ed25519 (RFC 8032), in PEM. */
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { UsageError, reasonOf } from '../errors.ts';
 
-/** A private key to sign with: PEM, Ed25519. Throws UsageError. */
+/**
+ * The private key that signs a run: Ed25519, in PEM.
+ * @throws UsageError when the file holds no such key
+ */
 export const readSigningKey = (file: string): Promise<KeyObject> =>
   readKey('--sign-key', file, (text) => createPrivateKey(text));
 
-/** A public key to verify by; a private key serves too. Throws UsageError. */
+/**
+ * The public key that verifies a signature; a private key works too.
+ * @throws UsageError when the file holds no such key
+ */
 export const readVerifyingKey = (file: string): Promise<KeyObject> =>
   readKey('--key', file, (text) => createPublicKey(text));
 
@@ -17,7 +23,8 @@ async function readKey(
   parseKey: (text: string) => KeyObject,
 ): Promise<KeyObject> {
   const advice =
-    'make one with: openssl genpkey -algorithm ed25519 -out key.pem; its public half: openssl pkey -in key.pem -pubout -out public.pem';
+    'make one with: openssl genpkey -algorithm ed25519 -out key.pem; ' +
+    'its public half: openssl pkey -in key.pem -pubout -out public.pem';
   let key: KeyObject;
   try {
     key = parseKey(await readFile(file, 'utf8'));

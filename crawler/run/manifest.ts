@@ -1,6 +1,7 @@
 /**
- * The manifest of a run: the SHA-256 of every file in it, with what made them and when. Whoever has the manifest can
- * tell whether anything was changed, removed or added since; a signature tells who made it.
+ * The manifest of a run lists the SHA-256 of every file, and says when and by which tool, browser and policy
+ * the run was made. It shows whether a file was changed, removed or added later; a signature shows who made
+ * it.
  */
 import { createHash, sign, type KeyObject } from 'node:crypto';
 import { createReadStream } from 'node:fs';
@@ -10,10 +11,12 @@ import { pipeline } from 'node:stream/promises';
 import * as z from 'zod';
 
 const MANIFEST_SCHEMA = 'cookiewacht-manifest/1';
+/** Name of the manifest in the run directory. */
 export const manifestFile = 'manifest.json';
 /** Ed25519 signature (RFC 8032) of the manifest's bytes, in base64. */
 export const signatureFile = 'manifest.sig';
 
+/** The content of manifest.json. */
 export const manifestSchema = z.object({
   schema: z.literal(MANIFEST_SCHEMA),
   run: z.string(),
@@ -30,9 +33,13 @@ export const manifestSchema = z.object({
     z.object({ path: z.string(), bytes: z.int().nonnegative(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
   ),
 });
+/** A parsed manifest. */
 export type Manifest = z.infer<typeof manifestSchema>;
 
-/** To be called when everything else has been written. */
+/**
+ * Writes the manifest, and its signature where a key is given. Call it when all other files have been
+ * written.
+ */
 export async function writeManifest(
   folder: string,
   about: Omit<Manifest, 'schema' | 'files'>,
@@ -52,7 +59,10 @@ export async function writeManifest(
     );
 }
 
-/** All files below a folder but the manifest and its signature, in order. */
+/**
+ * All files below a folder except the manifest and its signature, sorted by path. `link`: it is no regular
+ * file.
+ */
 export async function filesOf(folder: string): Promise<Array<{ path: string; link: boolean }>> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
   return entries
@@ -65,7 +75,7 @@ export async function filesOf(folder: string): Promise<Array<{ path: string; lin
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** Size and SHA-256 of a file. */
+/** Size and SHA-256 (hexadecimal) of a file. */
 export async function digest(file: string): Promise<{ bytes: number; sha256: string }> {
   const hash = createHash('sha256');
   await pipeline(createReadStream(file), hash);

@@ -1,4 +1,4 @@
-/** What a run tells while it goes on. Always on stderr: results alone go to stdout. */
+/** What a run reports while it goes on. */
 import type { JourneyChoice } from '../../rules/evidence/common.ts';
 import type { PolicySite } from '../../rules/policy/schema.ts';
 import type { JourneyEnd } from '../../rules/evidence/index.ts';
@@ -13,6 +13,7 @@ export interface JourneyResult {
   pages: number;
 }
 
+/** Shows the progress of a run on stderr; only results go to stdout. */
 export interface Progress {
   siteStarted(site: PolicySite): void;
   page(site: PolicySite, choice: JourneyChoice, number: number, total: number): void;
@@ -20,10 +21,11 @@ export interface Progress {
   /** Something out of the ordinary, one line. */
   note(site: PolicySite, line: string): void;
   siteDone(site: PolicySite, done: SiteDone): void;
-  /** Leaves the terminal as it was. */
+  /** Resolves when everything has been shown and the terminal is restored. */
   end(): Promise<void>;
 }
 
+/** The result of a site in one line. */
 export interface SiteDone {
   verdict: 'compliant' | 'violations' | 'inconclusive';
   /** E.g. `3 violations, refusal not confirmed`. */

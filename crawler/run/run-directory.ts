@@ -1,4 +1,4 @@
-/** The run directory: where it is, and where in it everything is written. */
+/** The run directory: its location, and the paths of the files in it. */
 import { constants } from 'node:fs';
 import { access, mkdir, readdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
@@ -7,10 +7,11 @@ import type { SiteEvidence } from '../../rules/evidence/index.ts';
 import { UsageError, reasonOf } from '../errors.ts';
 import { EVIDENCE_FILE, PROBE_FILE, readSiteEvidence } from './evidence-files.ts';
 
+/** The folder of one run. */
 export class RunDirectory {
   /** Absolute path. */
   readonly folder: string;
-  /** The folder as the user would name it. */
+  /** The folder as the user named it, for messages. */
   readonly shown: string;
 
   private constructor(shown: string) {
@@ -18,7 +19,10 @@ export class RunDirectory {
     this.folder = resolve(shown);
   }
 
-  /** Makes a run directory. Nothing that exists is ever overwritten. Throws UsageError when it cannot. */
+  /**
+   * Makes a run directory: `out`, or `runs/` and the run's id. Existing files are never overwritten.
+   * @throws UsageError when the folder is not empty or cannot be written
+   */
   static async create(out: string | undefined, startedAt: Date): Promise<RunDirectory> {
     const directory = new RunDirectory(out ?? join('runs', runIdOf(startedAt)));
     await refuseUnlessFree(directory);
@@ -32,7 +36,10 @@ export class RunDirectory {
     return directory;
   }
 
-  /** Opens an earlier run by its folder or its report.json. Throws UsageError when there is none. */
+  /**
+   * Opens an earlier run by its folder or its report.json.
+   * @throws UsageError when it is no run directory
+   */
   static async open(path: string): Promise<RunDirectory> {
     const directory = new RunDirectory(path.replace(/[\\/]report\.json$/, ''));
     const sites = await stat(join(directory.folder, 'sites')).catch(() => null);
@@ -41,27 +48,32 @@ export class RunDirectory {
     throw new UsageError(`${directory.shown}: is not a run directory`, advice);
   }
 
-  /** Relative to the run directory, with forward slashes: as reports name it. */
+  /** Path of a journey's evidence in reports: relative to the run directory, with forward slashes. */
   static evidencePath(site: string, journey: string): string {
     return `sites/${site}/${folderName(journey)}/${EVIDENCE_FILE}`;
   }
 
+  /** Absolute path of something in the run directory. */
   path(...parts: string[]): string {
     return join(this.folder, ...parts);
   }
 
+  /** Absolute path of a site's folder. */
   siteFolder(site: string): string {
     return this.path('sites', site);
   }
 
+  /** Absolute path of a journey's folder. */
   journeyFolder(site: string, journey: string): string {
     return join(this.siteFolder(site), folderName(journey));
   }
 
+  /** Absolute path of the evidence of a site's probe. */
   probeFile(site: string): string {
     return join(this.siteFolder(site), PROBE_FILE);
   }
 
+  /** @throws UsageError when the evidence cannot be read by this version */
   readSite(site: string): Promise<SiteEvidence> {
     return readSiteEvidence(this.siteFolder(site), site);
   }

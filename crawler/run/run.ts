@@ -1,4 +1,4 @@
-/** One run: what all its sites and journeys share. Passed by reference; nobody copies its fields. */
+/** One run: everything that its sites and journeys share. It is passed by reference and never copied. */
 import type { JourneyChoice } from '../../rules/evidence/common.ts';
 import type { Policy, PolicySite } from '../../rules/policy/schema.ts';
 import type { Browsers } from '../browser/pool.ts';
@@ -8,18 +8,19 @@ import type { Timeouts } from '../timeouts.ts';
 import type { Progress } from './progress.ts';
 import type { RunDirectory } from './run-directory.ts';
 
+/** The context of a run. */
 export interface Run {
   readonly policy: Policy;
   readonly sites: readonly PolicySite[];
   readonly journeys: readonly JourneyChoice[];
   readonly directory: RunDirectory;
   readonly browsers: Browsers;
-  /** How our own requests, those beside the browser, reach the sites. */
+  /** How requests outside the browser reach the sites. */
   readonly reach: { readonly connectTo: ConnectTo; readonly trust?: ProbeOptions['trust'] };
   readonly limits: {
-    /** Pages a site, at most. */
+    /** Maximum number of pages for each site. */
     readonly pages: number;
-    /** Sites side by side. */
+    /** Maximum number of sites that are crawled at the same time. */
     readonly concurrency: number;
   };
   readonly timeouts: Timeouts;

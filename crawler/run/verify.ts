@@ -1,21 +1,26 @@
-/** Whether a run is as it was written: every file against its manifest, and the signature against a key. */
+/** Verifies a run: every file against the manifest, and the signature against a key. */
 import { verify, type KeyObject } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError, reasonOf } from '../errors.ts';
 import { digest, filesOf, manifestFile, manifestSchema, signatureFile, type Manifest } from './manifest.ts';
 
+/** How a run differs from its manifest. Paths are relative to the run directory. */
 export interface Verification {
   manifest: Manifest;
   changed: string[];
   missing: string[];
-  /** Files that the manifest does not know, and links, which are never followed. */
+  /** Files that the manifest does not list. */
   added: string[];
   /** `unchecked`: signed, but no key was given to check it by. */
   signature: 'none' | 'unchecked' | 'valid' | 'invalid';
 }
 
-/** Throws UsageError where there is no manifest to check by. */
+/**
+ * Compares a run directory with its manifest. A link counts as changed and is never followed. `shown`: the
+ * folder in messages.
+ * @throws UsageError when there is no manifest that can be read
+ */
 export async function verifyRun(folder: string, shown: string, key?: KeyObject): Promise<Verification> {
   const bytes = await readFile(join(folder, manifestFile)).catch((error: unknown) => {
     throw new UsageError(
@@ -28,7 +33,7 @@ export async function verifyRun(folder: string, shown: string, key?: KeyObject):
   const present = new Map((await filesOf(folder)).map((file) => [file.path, file]));
   const changed: string[] = [];
   const missing: string[] = [];
-  // What is asked for is looked up among what is there: a path in a manifest never leads out of the folder.
+  // Paths of the manifest are looked up among the files that exist, so that none leads out of the folder.
   for (const { path, sha256, bytes: size } of manifest.files) {
     const file = present.get(path);
     if (file === undefined) missing.push(path);

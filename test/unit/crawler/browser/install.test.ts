@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { BrowserNotFoundError, type Means, ensureBrowser } from '../../../../crawler/browser/install.ts';
+import { BrowserNotFoundError, type Installers, ensureBrowser } from '../../../../crawler/browser/install.ts';
 import { UsageError } from '../../../../crawler/errors.ts';
 import { fakeBrowser, machine } from '../../../support/fake-browser.ts';
 
@@ -24,7 +24,7 @@ let folder: string;
 beforeEach(async () => (folder = await mkdtemp(join(tmpdir(), 'cookiewacht-test-'))));
 afterEach(() => rm(folder, { recursive: true }));
 
-const offline: Means = {
+const offline: Installers = {
   download: () => Promise.reject(new Error('no connection to downloads.example')),
   debian: () => Promise.reject(new Error('needs root')),
 };
@@ -35,8 +35,8 @@ test('an installed browser is used, and nothing is fetched', async () => {
   expect(
     await ensureBrowser({
       say: (line) => said.push(line),
-      surroundings: machine(folder, join(folder, 'bin')),
-      means: offline,
+      machine: machine(folder, join(folder, 'bin')),
+      installers: offline,
     }),
   ).toMatchObject({ path });
   expect(said).toEqual([]);
@@ -45,8 +45,8 @@ test('an installed browser is used, and nothing is fetched', async () => {
 test('without network and root: one message with what was looked for and the ways out', async () => {
   const search = ensureBrowser({
     say: () => undefined,
-    surroundings: machine(folder, join(folder, 'bin')),
-    means: offline,
+    machine: machine(folder, join(folder, 'bin')),
+    installers: offline,
   });
   await expect(search).rejects.toBeInstanceOf(BrowserNotFoundError);
   await expect(search).rejects.toBeInstanceOf(UsageError);
@@ -65,7 +65,7 @@ test('without network and root: one message with what was looked for and the way
 
 test("without network, as root: Debian's package, and it says so", async () => {
   const said: string[] = [];
-  const means: Means = {
+  const means: Installers = {
     ...offline,
     async debian(packages, say) {
       say(`Installing ${packages.join(' and ')}`);
@@ -74,8 +74,8 @@ test("without network, as root: Debian's package, and it says so", async () => {
   };
   const found = await ensureBrowser({
     say: (line) => said.push(line),
-    surroundings: machine(folder, join(folder, 'bin')),
-    means,
+    machine: machine(folder, join(folder, 'bin')),
+    installers: means,
   });
   expect(found).toMatchObject({ path: join(folder, 'bin/chromium'), version: 'Chromium 156.0.1.2' });
   expect(said.join('\n')).toMatch(
@@ -85,7 +85,7 @@ test("without network, as root: Debian's package, and it says so", async () => {
 
 test('a download that does not start is not enough', async () => {
   let debian = 0;
-  const means: Means = {
+  const means: Installers = {
     download: async () => void (await fakeBrowser(join(folder, 'bin/google-chrome'), null)),
     debian: async () => {
       debian += 1;
@@ -93,7 +93,11 @@ test('a download that does not start is not enough', async () => {
     },
   };
   expect(
-    await ensureBrowser({ say: () => undefined, surroundings: machine(folder, join(folder, 'bin')), means }),
+    await ensureBrowser({
+      say: () => undefined,
+      machine: machine(folder, join(folder, 'bin')),
+      installers: means,
+    }),
   ).toMatchObject({ version: 'Chromium 156.0.1.2' });
   expect(debian).toBe(1);
 });
@@ -104,8 +108,8 @@ test('a browser that was asked for is never replaced', async () => {
     ensureBrowser({
       explicit: join(folder, 'missing'),
       say: () => undefined,
-      surroundings: machine(folder, join(folder, 'bin')),
-      means: offline,
+      machine: machine(folder, join(folder, 'bin')),
+      installers: offline,
     }),
   ).rejects.toThrow(/missing does not exist/);
 });
