@@ -1,11 +1,12 @@
-/** Certificate authorities in a PEM file that the user gives. */
+/** Reads the certificate authorities in the PEM file of `--cacert`. */
 import { X509Certificate, createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { UsageError } from '../errors.ts';
 
-/** More than any bundle of authorities holds, in bytes. */
-const LARGEST = 4_000_000;
+/** Size limit in bytes; no bundle of authorities is larger. */
+const MAX_FILE_BYTES = 4_000_000;
 
+/** A certificate authority. */
 export interface Authority {
   pem: string;
   subject: string;
@@ -14,7 +15,7 @@ export interface Authority {
 }
 
 /**
- * The certificates in a PEM file, one or several.
+ * The certificates in a PEM file.
  * @throws UsageError when the file is missing, too large, or holds no certificate
  */
 export async function readAuthorities(file: string): Promise<Authority[]> {
@@ -23,7 +24,7 @@ export async function readAuthorities(file: string): Promise<Authority[]> {
   if (info === null)
     throw new UsageError(`--cacert: the file ${file} does not exist or cannot be read.`, advice);
   if (!info.isFile()) throw new UsageError(`--cacert: ${file} is not a file.`, advice);
-  if (info.size > LARGEST)
+  if (info.size > MAX_FILE_BYTES)
     throw new UsageError(`--cacert: ${file} is too large to be a list of certificates.`, advice);
   const text = await readFile(file, 'latin1').catch(() => {
     throw new UsageError(`--cacert: the file ${file} cannot be read.`, 'Check its permissions.');

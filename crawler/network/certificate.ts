@@ -1,11 +1,14 @@
-/** What a server's certificate says, and whether it can be trusted. */
+/** Reads a server's certificate, and whether it is trusted. */
 import type { TLSSocket } from 'node:tls';
 import type { Transport } from '../../rules/evidence/index.ts';
 
 const DAY = 86_400_000;
 const MAX_TEXT = 300;
 
-/** Null where the server shows none. */
+/**
+ * Facts about the server's certificate; null where it has none. `daysLeft` counts whole days until it
+ * expires.
+ */
 export function certificateFacts(socket: TLSSocket, now: number = Date.now()): Transport['certificate'] {
   const certificate = socket.getPeerX509Certificate();
   if (certificate === undefined) return null;
@@ -23,7 +26,9 @@ export function certificateFacts(socket: TLSSocket, now: number = Date.now()): T
   };
 }
 
-/** OpenSSL's name of the error, e.g. `CERT_HAS_EXPIRED`. Node's types say Error; it gives the name itself. */
+/**
+ * OpenSSL's name of the error, e.g. `CERT_HAS_EXPIRED`. Node gives the name, although its types say Error.
+ */
 function reasonOf(error: unknown): string {
   if (typeof error === 'string') return error;
   return error instanceof Error && 'code' in error && typeof error.code === 'string'

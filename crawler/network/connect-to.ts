@@ -5,7 +5,7 @@
 import { UsageError } from '../errors.ts';
 import { hostMatches } from '../../rules/address.ts';
 
-/** Chromium's rule by which every name that no earlier rule maps does not exist. */
+/** Chromium's resolver rule that makes every name unknown that no earlier rule maps. */
 export const SEAL = 'MAP * ~NOTFOUND';
 
 interface Mapping {
@@ -13,13 +13,13 @@ interface Mapping {
   host: string;
   /** Null for any port. */
   port: number | null;
-  /** Null for the host that was asked for. */
+  /** Null keeps the host. */
   toHost: string | null;
-  /** Null for the port that was asked for. */
+  /** Null keeps the port. */
   toPort: number | null;
 }
 
-/** Where a connection really goes. `mapped` when a mapping says so. */
+/** Where a connection goes. `mapped`: a mapping led there. */
 interface Target {
   host: string;
   port: number;
@@ -28,16 +28,17 @@ interface Target {
 
 /** All mappings of a run. */
 export interface ConnectTo {
-  /** Without a mapping there is no connection, not even a look-up of the name. */
+  /** Hosts without a mapping are unreachable, and their names are not looked up. */
   readonly sealed: boolean;
-  /** For Chromium's `--host-resolver-rules`; the first that matches wins, and the seal is last. */
+  /** For Chromium's `--host-resolver-rules`. The first rule that matches wins; the seal comes last. */
   readonly resolverRules: readonly string[];
-  /** Null where the seal forbids it. The first mapping that matches wins. */
+  /** Null for a host that the seal makes unreachable. The first mapping that matches wins. */
   resolve(host: string, port: number): Target | null;
 }
 
 /**
- * @param options.sealed for replicas and tests: everything that is not mapped is unreachable
+ * Parses mappings in curl's notation.
+ * @param options.sealed for replicas and tests: hosts that are not mapped are unreachable
  * @throws UsageError that names the faulty mapping
  */
 export function parseConnectTo(
@@ -62,11 +63,12 @@ export function parseConnectTo(
   };
 }
 
-/** Everything goes where its name leads. */
+/** No mappings: every name is resolved by DNS. */
 export const direct: ConnectTo = parseConnectTo([]);
 
 const ADVICE =
-  'Use HOST:PORT:HOST:PORT as in curl, e.g. --connect-to www.example.nl:443:127.0.0.1:8443 (HOST may be * or *.example.nl; IPv6 in brackets).';
+  'Use HOST:PORT:HOST:PORT as in curl, e.g. --connect-to www.example.nl:443:127.0.0.1:8443 ' +
+  '(HOST may be * or *.example.nl; IPv6 in brackets).';
 
 function parseMapping(text: string): Mapping {
   const fail = (problem: string): never => {
@@ -93,7 +95,7 @@ function parseMapping(text: string): Mapping {
     toHost: toHost === '' ? null : bare(toHost.toLowerCase()),
     toPort: toPort === '' ? null : (portOf(toPort) ?? fail(`\`${toPort}\` is not a port (1 to 65535)`)),
   };
-  // Chromium's rules can only name a fixed target.
+  // A rule of Chromium names one fixed target.
   if (mapping.toHost === null && mapping.host.includes('*'))
     return fail('a HOST with * needs a host to connect to');
   return mapping;
@@ -104,7 +106,7 @@ function splitOutsideBrackets(text: string): string[] | null {
   return text.match(/(?:\[[^\]]*\]|[^:])+|(?<=:|^)(?=:|$)/g) ?? [];
 }
 
-/** A name, or an address; no character that could end a rule of Chromium's and begin another. */
+/** A name or an IP address, without characters that would end one of Chromium's rules and begin another. */
 function isHost(text: string): boolean {
   if (text.startsWith('[')) return /^\[[0-9a-f:.]+\]$/i.test(text);
   return text.length <= 253 && /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)*$/i.test(text);
@@ -115,7 +117,7 @@ function portOf(text: string): number | undefined {
   return port >= 1 && port <= 65_535 ? port : undefined;
 }
 
-/** `*.example.nl` is the domain itself too, as in a policy; for Chromium these are two patterns. */
+/** `*.example.nl` includes the domain itself, as in a policy; Chromium needs two patterns for that. */
 function chromiumRules({ host, port, toHost, toPort }: Mapping): string[] {
   const patterns = host.startsWith('*.') ? [host.slice(2), host] : [host];
   return patterns.map((pattern) => {

@@ -1,26 +1,30 @@
-/** Fetches a small text of a site (sitemap.xml, robots.txt), with redirects within hosts that are allowed. */
+/** Fetches a small text of a site (sitemap.xml, robots.txt), and follows redirects to allowed hosts. */
 import type { SecureContext } from 'node:tls';
 import { hostMatches } from '../../rules/address.ts';
 import type { ConnectTo } from './connect-to.ts';
-import { ExchangeError, exchange } from './http-client.ts';
+import { ExchangeError } from './exchange-error.ts';
+import { exchange } from './http-client.ts';
 import { isPrivateHost } from './private-address.ts';
 
 const MAX_REDIRECTS = 5;
 
+/** Limits of a fetch, and where redirects may lead. */
 export interface FetchTextOptions {
   connectTo: ConnectTo;
-  /** Host patterns that a redirect may lead to, besides the host of the address itself. */
+  /** Host patterns that a redirect may lead to, in addition to the host of the address. */
   allowedHosts: readonly string[];
   /** Redirects to loopback, private and link-local addresses are refused unless this is set. */
   allowPrivate?: boolean;
   trust?: SecureContext | undefined;
   userAgent?: string | undefined;
-  /** Milliseconds for everything together. */
+  /** Milliseconds for the fetch with all its redirects. */
   timeout?: number;
+  /** Bytes of the text that are read. */
   maxBytes?: number;
   signal?: AbortSignal | undefined;
 }
 
+/** The text of the last response. */
 export interface FetchedText {
   /** Address after redirects. */
   url: string;
@@ -32,7 +36,8 @@ export interface FetchedText {
 }
 
 /**
- * @throws ExchangeError when there is no answer, or a redirect leads where it may not
+ * Fetches a text, following at most five redirects.
+ * @throws ExchangeError when there is no response, or a redirect leads to a host that is not allowed
  */
 export async function fetchText(address: string, options: FetchTextOptions): Promise<FetchedText> {
   const { allowedHosts, allowPrivate = false, timeout = 10_000, maxBytes = 1_000_000, ...rest } = options;

@@ -1,37 +1,34 @@
-/** One plain HTTP or HTTPS exchange outside the browser: bounded in time and bytes, following no redirect. */
+/** One HTTP or HTTPS request outside the browser, limited in time and bytes. Redirects are not followed. */
 import { lookup as lookUpName } from 'node:dns';
 import { type IncomingHttpHeaders, type IncomingMessage, request as httpRequest } from 'node:http';
 import { Agent as SecureAgent, request as httpsRequest } from 'node:https';
 import type { LookupFunction } from 'node:net';
-import {
-  type SecureContext,
-  TLSSocket,
-  checkServerIdentity,
-  createSecureContext,
-  getCACertificates,
-  rootCertificates,
-} from 'node:tls';
+import { type SecureContext, TLSSocket, checkServerIdentity } from 'node:tls';
 import { productToken } from '../run/product.ts';
 import type { ConnectTo } from './connect-to.ts';
+import { ExchangeError, errorOf } from './exchange-error.ts';
 import { isPrivateAddress } from './private-address.ts';
+import { trustStore } from './trust-store.ts';
 
+/** How a request is made, and its limits. */
 export interface ExchangeOptions {
   connectTo: ConnectTo;
   /** Milliseconds for the whole exchange. */
   timeout: number;
-  /** Bytes of the body that are read; what follows is left unread. 0: the headers are enough, the body is not waited for. */
+  /** Bytes of the body that are read. 0: the exchange ends with the headers. */
   maxBytes: number;
-  /** What certificates are judged by; `trustStore()` where it is not given. */
+  /** The trusted authorities; `trustStore()` by default. */
   trust?: SecureContext | undefined;
-  /** Whether a certificate that is not trusted ends the exchange. */
+  /** Whether a certificate that is not trusted ends the exchange; true by default. */
   strict?: boolean;
-  /** Refuse when the name leads to a loopback, private or link-local address. A mapping of `connectTo` is explicit, and allowed. */
+  /** Refuse loopback, private and link-local addresses, unless `connectTo` maps the host there. */
   refusePrivate?: boolean;
   userAgent?: string | undefined;
   signal?: AbortSignal | undefined;
 }
 
-export interface Exchange {
+/** A response. */
+export interface Answer {
   status: number;
   headers: IncomingHttpHeaders;
   body: Buffer;
@@ -39,112 +36,97 @@ export interface Exchange {
   cut: boolean;
 }
 
-/** `unresolved`: no address for the name. `refused`: nothing listens. `private`: an address that is not allowed. */
-export type ExchangeProblem = 'unresolved' | 'refused' | 'private' | 'failed';
-
-export class ExchangeError extends Error {
-  readonly problem: ExchangeProblem;
-
-  constructor(problem: ExchangeProblem, message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.name = 'ExchangeError';
-    this.problem = problem;
-  }
-}
-
-let usual: SecureContext | null = null;
-
-/** The authorities that Node brings and those of the system, and the given ones (PEM). */
-export function trustStore(added: readonly string[] = []): SecureContext {
-  if (added.length === 0 && usual !== null) return usual;
-  // Before Node 22.15 the system's own authorities cannot be read.
-  const system = typeof getCACertificates === 'function' ? getCACertificates('system') : [];
-  const context = createSecureContext({ ca: [...rootCertificates, ...system, ...added] });
-  if (added.length === 0) usual = context;
-  return context;
-}
-
 /**
- * @param onTls called with the connection as soon as it is encrypted, also where no answer follows
- * @throws ExchangeError
+ * Makes one GET request.
+ * @param onTls gets the socket after the TLS handshake, also if no response follows
+ * @throws ExchangeError when there is no response within the limits
  */
 export async function exchange(
   url: URL,
   options: ExchangeOptions,
   onTls?: (socket: TLSSocket) => void,
-): Promise<Exchange> {
-  const {
-    connectTo,
-    timeout,
-    maxBytes,
-    strict = true,
-    userAgent = `Mozilla/5.0 (compatible; ${productToken})`,
-  } = options;
-  const secure = url.protocol === 'https:';
-  const host = url.hostname.replace(/^\[|\]$/g, '');
-  const target = connectTo.resolve(host, Number(url.port) || (secure ? 443 : 80));
+): Promise<Answer> {
+  const { timeout } = options;
+  const deadline = AbortSignal.timeout(timeout);
+  const signal = options.signal === undefined ? deadline : AbortSignal.any([deadline, options.signal]);
+  try {
+    return await send(url, { ...options, ...targetOf(url, options), signal }, onTls);
+  } catch (error) {
+    if (deadline.aborted) throw new ExchangeError('failed', `no answer within ${timeout / 1000} s`);
+    throw errorOf(error);
+  }
+}
+
+interface Destination {
+  host: string;
+  port: number;
+  refusePrivate: boolean;
+}
+
+/** Where to connect to. @throws ExchangeError when the host is sealed off or not public */
+function targetOf(url: URL, { connectTo, refusePrivate = false }: ExchangeOptions): Destination {
+  const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
+  const target = connectTo.resolve(hostOf(url), port);
   if (target === null)
     throw new ExchangeError(
       'unresolved',
       'no connection is mapped for this name, and everything else is sealed off',
     );
-  const refusePrivate = options.refusePrivate === true && !target.mapped;
-  if (refusePrivate && isPrivateAddress(target.host))
+  const mustBePublic = refusePrivate && !target.mapped;
+  if (mustBePublic && isPrivateAddress(target.host))
     throw new ExchangeError('private', `refused: ${target.host} is not a public address`);
-  const deadline = AbortSignal.timeout(timeout);
-  const signal = options.signal === undefined ? deadline : AbortSignal.any([deadline, options.signal]);
+  return { host: target.host, port: target.port, refusePrivate: mustBePublic };
+}
 
+const hostOf = (url: URL): string => url.hostname.replace(/^\[|\]$/g, '');
+
+type SendOptions = ExchangeOptions & Destination & { signal: AbortSignal };
+
+function send(url: URL, options: SendOptions, onTls?: (socket: TLSSocket) => void): Promise<Answer> {
+  const { maxBytes, trust, strict = true } = options;
   return new Promise((resolve, reject) => {
-    const fail = (error: unknown): void =>
-      reject(
-        deadline.aborted
-          ? new ExchangeError('failed', `no answer within ${timeout / 1000} s`)
-          : problemOf(error),
-      );
-    const common = {
-      host: target.host,
-      port: target.port,
-      path: `${url.pathname}${url.search}`,
-      method: 'GET',
-      signal,
-      maxHeaderSize: 65_536,
-      headers: {
-        host: url.host,
-        'user-agent': userAgent,
-        accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
-        'accept-encoding': 'identity',
-        'accept-language': 'nl-NL,nl;q=0.9,en;q=0.7',
-      },
-      ...(refusePrivate ? { lookup: publicOnly } : {}),
-    };
     const onAnswer = (answer: IncomingMessage): void => {
-      if (maxBytes === 0) {
-        resolve({
-          status: answer.statusCode ?? 0,
-          headers: answer.headers,
-          body: Buffer.alloc(0),
-          cut: true,
-        });
-        answer.on('error', () => undefined).destroy();
-        return;
-      }
       readBody(answer, maxBytes).then(
         ({ body, cut }) => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body, cut }),
-        fail,
+        reject,
       );
     };
-    const outgoing = secure
-      ? httpsRequest({ ...common, agent: secureAgent(host, options.trust ?? trustStore(), strict) }, onAnswer)
-      : httpRequest({ ...common, agent: false }, onAnswer);
+    const common = requestOptions(url, options);
+    const outgoing =
+      url.protocol === 'https:'
+        ? httpsRequest(
+            { ...common, agent: secureAgent(hostOf(url), trust ?? trustStore(), strict) },
+            onAnswer,
+          )
+        : httpRequest({ ...common, agent: false }, onAnswer);
     outgoing.on('socket', (socket) => {
       if (socket instanceof TLSSocket) socket.once('secureConnect', () => onTls?.(socket));
     });
-    outgoing.once('error', fail);
+    outgoing.once('error', reject);
     outgoing.end();
   });
 }
 
-/** For one connection. The certificate is judged by the host that was asked for, wherever a mapping leads. */
+function requestOptions(url: URL, { host, port, refusePrivate, signal, userAgent }: SendOptions) {
+  return {
+    host,
+    port,
+    path: `${url.pathname}${url.search}`,
+    method: 'GET',
+    signal,
+    maxHeaderSize: 65_536,
+    headers: {
+      host: url.host,
+      'user-agent': userAgent ?? `Mozilla/5.0 (compatible; ${productToken})`,
+      accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
+      'accept-encoding': 'identity',
+      'accept-language': 'nl-NL,nl;q=0.9,en;q=0.7',
+    },
+    ...(refusePrivate ? { lookup: publicOnly } : {}),
+  };
+}
+
+/** For one connection. The certificate is checked against the host of the URL, wherever a mapping leads. */
 function secureAgent(host: string, secureContext: SecureContext, strict: boolean): SecureAgent {
   return new SecureAgent({
     keepAlive: false,
@@ -156,13 +138,19 @@ function secureAgent(host: string, secureContext: SecureContext, strict: boolean
   });
 }
 
-/** Whether it is a name rather than an IP address: only names are sent as SNI. */
+/** Whether it is a name: an IP address is not sent as SNI (RFC 6066, section 3). */
 function isName(host: string): boolean {
   return !host.includes(':') && !/^[\d.]+$/.test(host);
 }
 
+/** Resolves at once when `maxBytes` is 0. */
 function readBody(answer: IncomingMessage, maxBytes: number): Promise<{ body: Buffer; cut: boolean }> {
   return new Promise((resolve, reject) => {
+    if (maxBytes === 0) {
+      resolve({ body: Buffer.alloc(0), cut: true });
+      answer.on('error', () => undefined).destroy();
+      return;
+    }
     const chunks: Buffer[] = [];
     let length = 0;
     answer.on('data', (chunk: Buffer) => {
@@ -178,7 +166,7 @@ function readBody(answer: IncomingMessage, maxBytes: number): Promise<{ body: Bu
   });
 }
 
-/** A look-up that refuses names with any address that is not public. */
+/** A DNS lookup that refuses a name if any of its addresses is not public. */
 const publicOnly: LookupFunction = (name, options, callback) => {
   lookUpName(name, { ...options, all: true }, (error, addresses) => {
     if (error !== null) return callback(error, []);
@@ -196,27 +184,3 @@ const publicOnly: LookupFunction = (name, options, callback) => {
     return callback(null, first.address, first.family);
   });
 };
-
-function problemOf(error: unknown): ExchangeError {
-  if (error instanceof ExchangeError) return error;
-  const code = codeOf(error);
-  const message = error instanceof Error ? error.message : String(error);
-  if (code === 'ENOTFOUND' || code === 'ENODATA')
-    return new ExchangeError('unresolved', 'there is no address for this name', { cause: error });
-  // A resolver that does not answer says nothing about the name.
-  if (code === 'EAI_AGAIN')
-    return new ExchangeError('failed', 'EAI_AGAIN: the name could not be looked up', { cause: error });
-  if (code === 'ECONNREFUSED')
-    return new ExchangeError('refused', 'the connection was refused', { cause: error });
-  return new ExchangeError(
-    'failed',
-    `${code === '' ? '' : `${code}: `}${message.split('\n', 1)[0]?.slice(0, 200) ?? ''}`,
-    { cause: error },
-  );
-}
-
-function codeOf(error: unknown): string {
-  // Happy eyeballs tries several addresses and collects what went wrong.
-  if (error instanceof AggregateError) return codeOf(error.errors[0]);
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
-}

@@ -1,7 +1,7 @@
-/** Addresses that are not on the public internet: where a public website has no business sending a crawler. */
+/** Recognises addresses outside the public internet, to which no website may send the crawler. */
 import { BlockList, isIP } from 'node:net';
 
-// IANA special-purpose address registries.
+// Sources: IANA IPv4 and IPv6 Special-Purpose Address Registries (RFC 6890).
 const ranges: readonly [string, number][] = [
   ['0.0.0.0', 8], // this network
   ['10.0.0.0', 8], // private
@@ -31,7 +31,7 @@ const blocked = new BlockList();
 for (const [network, prefix] of ranges)
   blocked.addSubnet(network, prefix, network.includes(':') ? 'ipv6' : 'ipv4');
 
-/** Whether an IP address is loopback, private, link-local or otherwise not public. False for what is no IP address. */
+/** Whether an IP address is loopback, private, link-local or otherwise not public. False for a host name. */
 export function isPrivateAddress(address: string): boolean {
   const plain = address.replace(/^\[|\]$/g, '').replace(/%.*$/, '');
   const family = isIP(plain);
@@ -41,13 +41,19 @@ export function isPrivateAddress(address: string): boolean {
   return inner === null ? blocked.check(plain, 'ipv6') : blocked.check(inner, 'ipv4');
 }
 
-/** Whether a host is private as it is written: an address, or a name that never leaves the machine or its network. */
+/**
+ * Whether a host is a private IP address or a name of the local network, such as `localhost` (RFC 6761, RFC
+ * 8375).
+ */
 export function isPrivateHost(host: string): boolean {
   const name = host.toLowerCase().replace(/\.$/, '');
   return isPrivateAddress(name) || /(?:^|\.)(?:localhost|local|internal|home\.arpa)$/.test(name);
 }
 
-/** The IPv4 address within a mapped (::ffff:0:0/96), compatible (::/96), NAT64 (64:ff9b::/96) or 6to4 (2002::/16) address. */
+/**
+ * The IPv4 address in an IPv4-mapped (::ffff:0:0/96), IPv4-compatible (::/96), NAT64 (64:ff9b::/96) or 6to4
+ * (2002::/16) address; null for all others.
+ */
 function embeddedIPv4(address: string): string | null {
   const words = wordsOf(address);
   const [first = 0, second = 0, third = 0] = words;
@@ -65,10 +71,10 @@ function embeddedIPv4(address: string): string | null {
 /** The eight 16-bit words of a valid IPv6 address. */
 function wordsOf(address: string): number[] {
   const dotted = /^(.*:)(\d+)\.(\d+)\.(\d+)\.(\d+)$/.exec(address);
+  const word = (high: string | undefined, low: string | undefined): string =>
+    ((Number(high) << 8) | Number(low)).toString(16);
   const hex =
-    dotted === null
-      ? address
-      : `${dotted[1]}${((Number(dotted[2]) << 8) | Number(dotted[3])).toString(16)}:${((Number(dotted[4]) << 8) | Number(dotted[5])).toString(16)}`;
+    dotted === null ? address : `${dotted[1]}${word(dotted[2], dotted[3])}:${word(dotted[4], dotted[5])}`;
   const [head = '', tail] = hex.split('::');
   const parse = (part: string): number[] =>
     part === '' ? [] : part.split(':').map((word) => Number.parseInt(word, 16));

@@ -1,19 +1,24 @@
-/** How a host answers over http and over https, seen outside the browser: one look, no redirect followed. */
+/**
+ * Probes how a host answers over http and over https: one request each, outside the browser, without
+ * redirects.
+ */
 import type { SecureContext, TLSSocket } from 'node:tls';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Transport, Unstamped } from '../../rules/evidence/index.ts';
 import { reasonOf } from '../errors.ts';
 import { certificateFacts } from './certificate.ts';
 import type { ConnectTo } from './connect-to.ts';
-import { type Exchange, ExchangeError, exchange } from './http-client.ts';
+import { ExchangeError } from './exchange-error.ts';
+import { type Answer, exchange } from './http-client.ts';
 
+/** How a probe reaches the host, and its limits. */
 export interface ProbeOptions {
   connectTo: ConnectTo;
-  /** From `trustStore()`; the usual authorities where it is not given. */
+  /** From `trustStore()`; the authorities of Node and the system by default. */
   trust?: SecureContext | undefined;
-  /** Where they are not 80 and 443. */
+  /** 80 and 443 by default. */
   ports?: { http?: number; https?: number } | undefined;
-  /** Milliseconds for each of the two. */
+  /** Milliseconds for each of the two requests. */
   timeout?: number;
   /** Applied to every Location before it is kept. */
   redactUrl: (url: string) => string;
@@ -27,7 +32,7 @@ export type TransportFacts = Omit<Unstamped<Transport>, 'kind'>;
 const MAX_COOKIES = 50;
 const MAX_TEXT = 2_000;
 
-/** Never throws: what fails is part of the facts. */
+/** Probes a host. Never throws: a failure is part of the facts. */
 export async function probeHost(
   host: string,
   { timeout = 15_000, ports, ...options }: ProbeOptions,
@@ -76,7 +81,7 @@ async function probeSecure(
     certificate = certificateFacts(socket);
   };
   try {
-    // Not strict: what is wrong with a certificate is what we came for, and what the host answers is still of use.
+    // Not strict: a faulty certificate is a fact to record, and so is the response behind it.
     const answer = await exchange(url, { ...options, maxBytes: 0, strict: false }, onTls);
     return {
       https: {
@@ -106,14 +111,14 @@ async function probeSecure(
   }
 }
 
-function redirectOf(answer: Exchange, base: URL, redactUrl: (url: string) => string): string | null {
+function redirectOf(answer: Answer, base: URL, redactUrl: (url: string) => string): string | null {
   const { location } = answer.headers;
   if (location === undefined || answer.status < 300 || answer.status >= 400) return null;
   const target = URL.parse(location.slice(0, MAX_TEXT), base);
   return target === null ? null : redactUrl(target.href);
 }
 
-/** Names only: values never reach the evidence. */
+/** The names of the cookies that a response sets; values never reach the evidence. */
 function cookieNames(headers: IncomingHttpHeaders): string[] {
   const names = (headers['set-cookie'] ?? []).map((line) =>
     (line.split(/[=;]/, 1)[0] ?? '').trim().slice(0, 200),
@@ -121,7 +126,7 @@ function cookieNames(headers: IncomingHttpHeaders): string[] {
   return [...new Set(names.filter((name) => name !== ''))].slice(0, MAX_COOKIES);
 }
 
-/** RFC 6797: max-age in seconds, quoted or not. */
+/** `max-age` in seconds, quoted or not (RFC 6797, section 6.1.1); null without the header. */
 function hstsOf(headers: IncomingHttpHeaders): number | null {
   const header = headers['strict-transport-security'];
   const seconds =

@@ -6,7 +6,7 @@ import { BrowserPool } from '../../../crawler/browser/pool.ts';
 import { crawl } from '../../../crawler/crawl.ts';
 import { loadPolicy } from '../../../crawler/cli/load-policy.ts';
 import { parseConnectTo } from '../../../crawler/network/connect-to.ts';
-import { trustStore } from '../../../crawler/network/http-client.ts';
+import { trustStore } from '../../../crawler/network/trust-store.ts';
 import { readAuthorities } from '../../../crawler/network/authorities.ts';
 import type { Progress } from '../../../crawler/run/progress.ts';
 import { RunDirectory } from '../../../crawler/run/run-directory.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { transportSchema } from '../../../../rules/evidence/transport.ts';
 import { parseConnectTo } from '../../../../crawler/network/connect-to.ts';
-import { trustStore } from '../../../../crawler/network/http-client.ts';
+import { trustStore } from '../../../../crawler/network/trust-store.ts';
 import { type TransportFacts, probeHost } from '../../../../crawler/network/probe.ts';
 import {
   type Issued,
