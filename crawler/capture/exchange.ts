@@ -1,13 +1,18 @@
-/** One request and what came of it; each hop of a redirect chain is one. */
+/** One request and its response. Each hop of a redirect chain is an exchange of its own. */
 import type { Protocol } from 'puppeteer-core';
 import type { AttachedTarget } from '../browser/targets.ts';
 import type { Stamp } from './recorder.ts';
 
+/** A request with its response, from CDP's Network events. */
 export interface Exchange {
+  /** CDP's request id; all hops of a redirect chain share it. */
   id: string;
-  moment: Stamp;
+  /** When the request began. */
+  stamp: Stamp;
   request: Protocol.Network.Request;
+  /** CDP's resource type, in lower case. */
   type: string;
+  /** URL of the frame or worker that made the request. */
   frameUrl: string;
   frameId: string | null;
   /** True for the navigation of a page's own top frame. */
@@ -16,9 +21,13 @@ export interface Exchange {
   initiator: Protocol.Network.Initiator;
   redirectedFrom: string | null;
   response: Protocol.Network.Response | null;
-  /** Set when nothing came back: the browser's words. */
+  /** Set when there was no response: the browser's error text, and why it blocked the request, if it did. */
   failure: { text: string; blocked: string | null } | null;
-  /** Filled while it lives: whether this hop has an "extra info" event, which carries the raw headers. */
+  /**
+   * Whether CDP sends an "extra info" event for this hop, which carries the raw headers. Known once it has a
+   * response.
+   */
   hasExtraInfo: boolean;
+  /** Whether listeners were told that it has finished. */
   done: boolean;
 }

@@ -1,36 +1,41 @@
 /**
- * Raw answer headers come in events of their own, in any order with the rest, one for each hop of a redirect chain.
- * Here they find the hop that they belong to. Source: CDP `Network.responseReceivedExtraInfo`.
+ * Matches raw response headers with the hop of a redirect chain that they belong to. The browser sends them
+ * in events of their own, which come before or after the other events. Source: CDP
+ * `Network.responseReceivedExtraInfo`.
  */
 import type { Protocol } from 'puppeteer-core';
 
 type ExtraInfo = Protocol.Network.ResponseReceivedExtraInfoEvent;
 
-/** What of a hop is needed to tell which answer is its own. */
+/** The part of a hop that matching needs. */
 export interface Hop {
   response: { status: number } | null;
   hasExtraInfo: boolean;
 }
 
-/** One raw Set-Cookie line with the exchange that carried it, and why the browser refused it, if it did. */
+/**
+ * A raw Set-Cookie line, the exchange that carried it, and the browser's reasons if it refused the cookie.
+ */
 export interface RawSetCookie<H extends Hop> {
   exchange: H;
   line: string;
   blockedReasons: string[];
 }
 
-/** More lines than this in one answer are not read. */
+/** Set-Cookie lines that are read of one response. */
 const MAX_COOKIE_LINES = 300;
 
+/** Calls `onSetCookie` for each Set-Cookie line, once its hop is known. */
 export class ExtraInfoMatcher<H extends Hop> {
   readonly #waiting = new Map<string, ExtraInfo[]>();
   readonly #matched = new WeakSet<H>();
   readonly #onSetCookie: (line: RawSetCookie<H>) => void;
 
-  constructor(tell: (line: RawSetCookie<H>) => void) {
-    this.#onSetCookie = tell;
+  constructor(onSetCookie: (line: RawSetCookie<H>) => void) {
+    this.#onSetCookie = onSetCookie;
   }
 
+  /** Takes an event; `hops` are those of its request that are known so far. */
   add(event: ExtraInfo, hops: readonly H[] | undefined): void {
     const waiting = this.#waiting.get(event.requestId) ?? [];
     waiting.push(event);
@@ -38,13 +43,16 @@ export class ExtraInfoMatcher<H extends Hop> {
     this.match(event.requestId, hops);
   }
 
-  /** The n-th raw answer belongs to the n-th hop that has one; an internal redirect (HSTS, upgrade) has none. */
+  /**
+   * Matches waiting events of a request. The n-th event belongs to the n-th hop that has one; an internal
+   * redirect (HSTS, https upgrade) has none.
+   */
   match(id: string, hops: readonly H[] = []): void {
     const waiting = this.#waiting.get(id);
     if (!waiting) return;
     for (const exchange of hops) {
       if (!exchange.hasExtraInfo || this.#matched.has(exchange)) continue;
-      // While a hop may still turn out to be an internal redirect, its successor's headers must not be taken for its own.
+      // A 307 without an event of its status may be an internal redirect: the event belongs to a later hop.
       const next = waiting[0];
       if (
         !next ||
@@ -59,6 +67,7 @@ export class ExtraInfoMatcher<H extends Hop> {
     }
   }
 
+  /** Drops the events that found no hop. */
   clear(): void {
     this.#waiting.clear();
   }

@@ -1,4 +1,4 @@
-/** Who caused it: chains from the document through tag managers and scripts to the request or cookie. */
+/** Builds initiator chains: from the document through tag managers and scripts to a request or a cookie. */
 import type { Protocol } from 'puppeteer-core';
 import type { InitiatorStep } from '../../rules/evidence/common.ts';
 import type { CallFrame } from '../../watch/hooks/messages.ts';
@@ -7,8 +7,9 @@ import type { Exchange } from './exchange.ts';
 
 const MAX_CHAIN = 12;
 
+/** Remembers what loaded each script, stylesheet and frame of the current page. */
 export class Initiators {
-  /** Why each script or frame of the current page was loaded. */
+  /** The first request for each URL. */
   readonly #loads = new Map<string, Exchange>();
   readonly #redact: (url: string) => string;
 
@@ -16,6 +17,7 @@ export class Initiators {
     this.#redact = redact;
   }
 
+  /** Notes a request for a script, document or stylesheet; the first one for a URL counts. */
   loaded(exchange: Exchange): void {
     if (
       ['script', 'document', 'stylesheet'].includes(exchange.type) &&
@@ -24,11 +26,12 @@ export class Initiators {
       this.#loads.set(exchange.request.url, exchange);
   }
 
+  /** Forgets the page. */
   reset(): void {
     this.#loads.clear();
   }
 
-  /** The chain that led to a request: from the document to the nearest script. */
+  /** The chain of a request, from the document to the nearest script. Source: CDP `Network.Initiator`. */
   ofRequest(exchange: Exchange): InitiatorStep[] {
     const chain = this.#ofInitiator(exchange.initiator, exchange, new Set([exchange.request.url]));
     return exchange.redirectedFrom === null
@@ -36,7 +39,7 @@ export class Initiators {
       : [...chain, { type: 'redirect', url: this.#redact(exchange.redirectedFrom) }];
   }
 
-  /** The chain that led to what a script did, given its stack (innermost call first). */
+  /** The chain of a script's action, given its call stack, innermost call first. */
   ofStack(stack: readonly CallFrame[], frameUrl: string): InitiatorStep[] {
     const top = stack.find(({ url }) => url !== '');
     return top ? this.#ofScript(top, frameUrl, new Set()) : [this.#documentStep(frameUrl)];
@@ -75,13 +78,13 @@ export class Initiators {
       ...(frame.functionName ? { function: frame.functionName.slice(0, 80) } : {}),
     };
     const ancestors = this.#ancestors(frame.url, seen);
-    // An inline script's URL is the document's own: the step itself is the document then.
+    // An inline script has the document's URL, so its step is the document already.
     if (ancestors.length === 0 && frame.url !== frameUrl && step.type !== 'document')
       return [this.#documentStep(frameUrl), step];
     return [...ancestors, step];
   }
 
-  /** How the script or frame at `url` itself came to be loaded. */
+  /** The chain that loaded the script or frame at `url`. */
   #ancestors(url: string, seen: Set<string>): InitiatorStep[] {
     const load = this.#loads.get(url);
     if (!load || seen.has(url) || seen.size >= MAX_CHAIN) return [];
@@ -109,7 +112,7 @@ export class Initiators {
   }
 }
 
-/** Innermost call first, asynchronous parents after it. */
+/** At most some 50 call frames: innermost call first, then those of the asynchronous parents. */
 function callFrames(stack: Protocol.Runtime.StackTrace | undefined): CallFrame[] {
   const frames: CallFrame[] = [];
   for (let current = stack; current && frames.length < 50; current = current.parent)

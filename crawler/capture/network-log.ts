@@ -1,43 +1,47 @@
 /**
- * Puts the network events of all targets of a journey together: one exchange per hop of a redirect chain.
+ * Joins the network events of all targets of a journey into exchanges, one for each hop of a redirect chain.
  *
  * Events of one request can come on different sessions and in any order (a worker's, a cross-site frame's),
- * so everything is joined by request id. Source: CDP `Network.*`.
+ * so they are joined by request id. Source: CDP `Network.*`.
  */
 import type { Protocol } from 'puppeteer-core';
 import type { Stamp } from './recorder.ts';
 import type { AttachedTarget } from '../browser/targets.ts';
 import type { Exchange } from './exchange.ts';
+import { FrameUrls } from './frame-urls.ts';
 import { UnloadAttribution } from './unload-attribution.ts';
 import { ExtraInfoMatcher, type RawSetCookie } from './extra-info.ts';
 import { watchWebSockets } from './web-sockets.ts';
 
 type SetCookieLine = RawSetCookie<Exchange>;
 
+/** Gets the events of a network log. */
 export interface NetworkListener {
+  /** A hop began. */
   started?(exchange: Exchange): void;
+  /** A hop has its response headers, failed, or was still open when the page was left. */
   finished?(exchange: Exchange): void;
+  /** A response carried this Set-Cookie line. */
   setCookie?(line: SetCookieLine): void;
 }
 
+/** The network activity of a journey's current page. */
 export class NetworkLog {
   readonly #hops = new Map<string, Exchange[]>();
   readonly #extraInfo = new ExtraInfoMatcher<Exchange>((line) => {
     for (const listener of this.#listeners) listener.setCookie?.(line);
   });
   readonly #listeners = new Set<NetworkListener>();
-  readonly #frameUrls = new Map<string, string>();
-  readonly #parents = new Map<string, string>();
+  readonly #frames = new FrameUrls();
   readonly #unloads = new UnloadAttribution();
   readonly #now: () => Stamp;
   #lastActivity = performance.now();
-  #inFlight = new Set<string>();
 
   constructor(now: () => Stamp) {
     this.#now = now;
   }
 
-  /** Until the returned function is called. */
+  /** Adds a listener. Returns a function that removes it. */
   listen(listener: NetworkListener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -48,38 +52,29 @@ export class NetworkLog {
     return performance.now() - this.#lastActivity;
   }
 
-  /** Begins a new quiet period: something is about to happen that may cause requests. */
+  /** Begins a new quiet period, before an action that may cause requests. */
   restartQuietPeriod(): void {
     this.#lastActivity = performance.now();
   }
 
-  /** The page is about to be left: what it sends from now on it sends because it is unloaded. */
+  /** The page is about to be unloaded: requests from now on count as its unload requests. */
   visitEnds(): void {
     this.#unloads.visitEnds();
   }
 
+  /** Enables the Network domain of a target and listens to it. */
   attach(target: AttachedTarget): void {
     const { session } = target;
-    session.on('Page.frameAttached', ({ frameId, parentFrameId }) =>
-      this.#parents.set(frameId, parentFrameId),
-    );
-    session.on('Page.frameNavigated', ({ frame }) => {
-      // A frame that is emptied is being left: what it sends meanwhile is still its own.
-      if (frame.url !== 'about:blank' || !this.#frameUrls.has(frame.id))
-        this.#frameUrls.set(frame.id, frame.url);
-    });
+    this.#frames.attach(session);
     session.on('Network.requestWillBeSent', (event) => this.#willBeSent(target, event));
     session.on('Network.responseReceivedExtraInfo', (event) =>
       this.#extraInfo.add(event, this.#hops.get(event.requestId)),
     );
     session.on('Network.responseReceived', (event) => this.#response(event));
-    session.on('Network.loadingFinished', ({ requestId }) => this.#finish(requestId));
+
     session.on('Network.loadingFailed', (event) => this.#failed(event));
     watchWebSockets(session, {
-      opened: (event) => {
-        this.#willBeSent(target, { ...event, documentURL: target.url });
-        this.#inFlight.delete(event.requestId);
-      },
+      opened: (event) => this.#willBeSent(target, { ...event, documentURL: target.url }),
       ended: (requestId, end) => {
         const exchange = this.#hops.get(requestId)?.at(-1);
         if (!exchange || exchange.done) return;
@@ -87,18 +82,17 @@ export class NetworkLog {
         this.#close(exchange);
       },
     });
-    // Frames are told of by the Page domain, which workers do not have.
+    // The Page domain reports frames; workers do not have it.
     if (target.type === 'page' || target.type === 'frame') target.setUp(session.send('Page.enable'));
     target.setUp(session.send('Network.enable', { maxPostDataSize: 65_536 }));
   }
 
-  /** Ends all that still hangs: called when a page is left, so that each visit owns its requests. */
+  /** Finishes the open exchanges and forgets the page, so that each visit has its own requests. */
   reset(): void {
     for (const hops of this.#hops.values()) for (const exchange of hops) this.#close(exchange);
     for (const [id, hops] of this.#hops) this.#extraInfo.match(id, hops);
     this.#hops.clear();
     this.#extraInfo.clear();
-    this.#inFlight.clear();
     this.#unloads.reset();
   }
 
@@ -116,11 +110,11 @@ export class NetworkLog {
     const moment = this.#momentOf(target, event, mainFrame, previous);
     const exchange: Exchange = {
       id: event.requestId,
-      moment,
+      stamp: moment,
       request: event.request,
       type: (event.type ?? 'other').toLowerCase(),
       frameId: event.frameId ?? null,
-      frameUrl: this.#requester(target, event, mainFrame, moment.page),
+      frameUrl: mainFrame ? event.documentURL : this.#frames.requesterOf(target, event, moment.page),
       mainFrame,
       targetType: target.type,
       initiator: event.initiator,
@@ -132,33 +126,39 @@ export class NetworkLog {
     };
     hops.push(exchange);
     this.#hops.set(event.requestId, hops);
-    this.#inFlight.add(event.requestId);
     for (const listener of this.#listeners) listener.started?.(exchange);
     this.#extraInfo.match(event.requestId, this.#hops.get(event.requestId));
   }
 
-  /** A request seen by interception only, as those of a page that is being unloaded are. */
+  /**
+   * Adds a request that only interception saw, as happens while a page is unloaded. Source: CDP
+   * `Fetch.requestPaused`.
+   */
   intercepted(
     target: AttachedTarget,
     { networkId, requestId, request, resourceType, frameId }: Protocol.Fetch.RequestPausedEvent,
   ): void {
     const id = networkId ?? requestId;
     if (this.#hops.has(id)) return;
+    const url = this.#frames.urlOf(frameId) ?? target.url;
     this.#willBeSent(target, {
       requestId: id,
       loaderId: '',
-      documentURL: this.#frameUrls.get(frameId) ?? target.url,
+      documentURL: url,
       timestamp: 0,
       wallTime: 0,
       redirectHasExtraInfo: false,
       type: resourceType,
       frameId,
       request,
-      initiator: { type: 'other', url: this.#frameUrls.get(frameId) ?? target.url },
+      initiator: { type: 'other', url },
     });
   }
 
-  /** When it began: a redirect belongs to the request that was redirected, a request sent on unload to the page that sends it. */
+  /**
+   * The stamp of a request. A redirect has the phase of the request that was redirected, an unload request
+   * the phase of the page that sends it.
+   */
   #momentOf(
     { targetId }: AttachedTarget,
     { loaderId, type }: Protocol.Network.RequestWillBeSentEvent,
@@ -169,20 +169,7 @@ export class NetworkLog {
     if (type === 'Document')
       this.#unloads.documentRequested(loaderId, moment.phase, mainFrame ? targetId : null);
     if (mainFrame) return moment;
-    return { ...moment, phase: previous?.moment.phase ?? this.#unloads.phaseOf(loaderId, moment.phase) };
-  }
-
-  /** Who asked: for the document of a frame that is the frame around it, else the frame or worker itself. */
-  #requester(
-    target: AttachedTarget,
-    event: Protocol.Network.RequestWillBeSentEvent,
-    mainFrame: boolean,
-    page: string,
-  ): string {
-    if (mainFrame) return event.documentURL;
-    const frameId = event.frameId ?? '';
-    if (event.type === 'Document') return this.#frameUrls.get(this.#parents.get(frameId) ?? '') ?? page;
-    return this.#frameUrls.get(frameId) || event.documentURL || target.url;
+    return { ...moment, phase: previous?.stamp.phase ?? this.#unloads.phaseOf(loaderId, moment.phase) };
   }
 
   #response(event: Protocol.Network.ResponseReceivedEvent): void {
@@ -199,7 +186,6 @@ export class NetworkLog {
 
   #failed(event: Protocol.Network.LoadingFailedEvent): void {
     const exchange = this.#hops.get(event.requestId)?.at(-1);
-    this.#inFlight.delete(event.requestId);
     if (!exchange || exchange.done) return;
     if (exchange.mainFrame) this.#unloads.navigationCancelled();
     exchange.failure = {
@@ -207,10 +193,6 @@ export class NetworkLog {
       blocked: event.blockedReason ?? event.corsErrorStatus?.corsError ?? null,
     };
     this.#close(exchange);
-  }
-
-  #finish(id: string): void {
-    this.#inFlight.delete(id);
   }
 
   #close(exchange: Exchange): void {

@@ -1,26 +1,32 @@
-/** The targets of a journey that live now. */
+/**
+ * The targets of one profile that exist now. `TargetWatcher` attaches to targets; the profile adds and
+ * removes them here.
+ */
 import type { AttachedTarget } from '../browser/targets.ts';
 
-export class LiveTargets {
+/** A set of targets that reports additions. */
+export class ProfileTargets {
   readonly all = new Set<AttachedTarget>();
-  readonly #newcomers = new Set<(target: AttachedTarget) => void>();
+  readonly #listeners = new Set<(target: AttachedTarget) => void>();
 
+  /** Adds a target and calls the listeners. */
   add(target: AttachedTarget): void {
     this.all.add(target);
-    for (const tell of this.#newcomers) tell(target);
+    for (const listener of this.#listeners) listener(target);
   }
 
+  /** Removes a target that is gone, or that the watchdog has given up. */
   remove(target: AttachedTarget): void {
     this.all.delete(target);
   }
 
-  /** Tells of targets that are born from now on, until the returned function is called. */
-  onNew(tell: (target: AttachedTarget) => void): () => void {
-    this.#newcomers.add(tell);
-    return () => this.#newcomers.delete(tell);
+  /** Calls the listener for each target that is added. Returns a function that ends it. */
+  onNew(listener: (target: AttachedTarget) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 }
 
-/** Those whose scripts live and die with the page; service workers and shared workers have lives of their own. */
+/** Whether the target's scripts end with the page, unlike those of service workers and shared workers. */
 export const hasScripts = ({ type }: AttachedTarget): boolean =>
   type === 'page' || type === 'frame' || type === 'worker';

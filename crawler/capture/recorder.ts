@@ -1,10 +1,10 @@
-/** Writes a journey's timeline down while it happens: one observation a line (NDJSON). */
+/** Writes the observations of a journey to disk while they happen, one on each line (NDJSON). */
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import type { Phase } from '../../rules/evidence/common.ts';
 import type { Unstamped } from '../../rules/evidence/index.ts';
 
-/** Where an observation belongs when it is not about this very moment, e.g. a request that began before the click. */
+/** When an observation happened: milliseconds since the journey began, phase, visit and page. */
 export interface Stamp {
   at: number;
   phase: Phase;
@@ -12,9 +12,13 @@ export interface Stamp {
   page: string;
 }
 
-/** A page that floods its own evidence is cut off here, once per journey, and said so. */
+/**
+ * Observations of one journey that are recorded. A page that causes more is cut off, and a failure is
+ * recorded.
+ */
 const MAX_OBSERVATIONS = 100_000;
 
+/** The evidence file of one journey. It numbers and stamps each observation. */
 export class Recorder {
   readonly #stream: WriteStream;
   readonly #began = performance.now();
@@ -27,7 +31,7 @@ export class Recorder {
 
   constructor(file: string) {
     this.#stream = createWriteStream(file, { flags: 'wx' });
-    // An unwritable disk surfaces in `close`; until then it must not bring the process down.
+    // `close` throws the error of an unwritable disk; unhandled, the event would end the process.
     this.#stream.on('error', () => {});
   }
 
@@ -39,13 +43,13 @@ export class Recorder {
     return this.#page;
   }
 
-  /** The present moment of the journey. */
+  /** The stamp of an observation that happens now. */
   now(): Stamp {
     const at = Math.round(performance.now() - this.#began);
     return { at, phase: this.#phase, visit: this.#visit, page: this.#page };
   }
 
-  /** While the work lasts, observations belong to this visit and its page. */
+  /** Observations belong to this visit and page until the work has ended. */
   async during<T>({ visit, page }: { visit: number; page: string }, work: () => Promise<T>): Promise<T> {
     this.#visit = visit;
     this.#page = page;
@@ -57,18 +61,22 @@ export class Recorder {
     }
   }
 
-  /** The visit has come to another page than it set out for. */
+  /** From now on observations of the visit belong to this page: a redirect led there. */
   arriveAt(page: string): void {
     this.#page = page;
   }
 
-  /** From now on everything comes after the visitor's choice. */
+  /** From now on observations belong to this phase. */
   enter(phase: Phase): void {
     this.#phase = phase;
   }
 
+  /**
+   * Writes an observation. `moment`: when it happened, if that was earlier. Ignored after the end of the
+   * journey.
+   */
   record(observed: Unstamped, moment: Stamp = this.now()): void {
-    // What comes in when all is over, of a page that was given up, belongs nowhere.
+    // A page that was given up may still cause events after the end of the journey.
     if (this.#closed) return;
     if (this.#full && observed.kind !== 'journey-end' && observed.kind !== 'visit') return;
     this.#write({ seq: this.#seq++, ...moment, ...observed });
@@ -89,7 +97,10 @@ export class Recorder {
     this.#stream.write(`${JSON.stringify(observation)}\n`);
   }
 
-  /** Flushes to disk. Throws the file system's error when something could not be written. */
+  /**
+   * Flushes to disk.
+   * @throws the file system's error when something could not be written
+   */
   async close(): Promise<void> {
     this.#closed = true;
     this.#stream.end();

@@ -1,13 +1,16 @@
-/** WebSockets have events of their own: a hand-shake is told as a request and its answer. Source: CDP `Network.webSocket*`. */
+/** Reports the handshake of a WebSocket as a request and its response. Source: CDP `Network.webSocket*`. */
 import type { CDPSession, Protocol } from 'puppeteer-core';
 import type { Exchange } from './exchange.ts';
 
+/** Gets the handshakes of a session's WebSockets. */
 export interface WebSocketListener {
+  /** A WebSocket was created. */
   opened(event: Omit<Protocol.Network.RequestWillBeSentEvent, 'documentURL'>): void;
-  /** Answered or refused, whichever comes first. One that is neither when the page is left hung. */
+  /** The handshake was answered or failed, whichever comes first. Not called for one that hangs. */
   ended(requestId: string, end: Pick<Exchange, 'response'> | Pick<Exchange, 'failure'>): void;
 }
 
+/** Reports the WebSockets of a session to the listener. */
 export function watchWebSockets(session: CDPSession, { opened, ended }: WebSocketListener): void {
   const urls = new Map<string, string>();
   session.on('Network.webSocketCreated', ({ requestId, url, initiator }) => {

@@ -1,4 +1,4 @@
-/** Looks for the banner on a page, answers it as the journey wants, and writes both down. */
+/** Finds the banner on a page, makes the journey's choice in it, and records both. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -21,15 +21,15 @@ import { bannerOf, noBanner } from '../../watch/observations/banner.ts';
 import { reasonOf } from '../errors.ts';
 import type { Profile } from '../profile.ts';
 
-type Wanted = ConsentOptions['choice'];
+type BannerChoice = ConsentOptions['choice'];
 
-const phaseAfter: Record<Wanted, Phase> = {
+const phaseAfter: Record<BannerChoice, Phase> = {
   accept: 'after-accept',
   reject: 'after-reject',
   withdraw: 'after-withdrawal',
   category: 'after-category',
 };
-/** Milliseconds to wait for a banner on a second visit, beyond the time that it took on the first. */
+/** Milliseconds to wait for a banner on a second visit, in addition to the time that it took on the first. */
 const REVISIT_MARGIN_MS = 1000;
 const MAX_REVISIT_WAIT_MS = 10_000;
 
@@ -43,19 +43,25 @@ const failed: Omit<ChoiceResult, 'choice'> = {
   took: 0,
 };
 
+/** What a journey chooses in the banner. */
 export interface ChoiceWanted extends Pick<ConsentOptions, 'category' | 'override'> {
   choice: JourneyChoice;
-  /** How long to wait for a banner that is not there at load, in milliseconds. */
+  /** Milliseconds to wait for a banner that comes after load. */
   bannerWait: number;
 }
 
+/**
+ * The step of a journey that makes its choice. It remembers whether a banner was seen and how the choice
+ * ended.
+ */
 export class ChoiceStep {
   readonly #profile: Profile;
   readonly #wanted: ChoiceWanted;
   #screenshots = 0;
   #appearedAfter = 0;
+  /** Whether the journey saw a banner, apart from a revisit. */
   bannerSeen = false;
-  /** What came of the last choice. */
+  /** The outcome of the last choice; null before one. */
   outcome: Choice['outcome'] | null = null;
   reason: string | null = null;
 
@@ -64,7 +70,9 @@ export class ChoiceStep {
     this.#wanted = wanted;
   }
 
-  /** On the front page, in real time: looks for the banner, and answers it where the journey is to choose. */
+  /**
+   * On the front page, in real time: records the banner, and makes the choice unless the journey is `none`.
+   */
   async makeChoice(page: Page): Promise<void> {
     const { choice, bannerWait } = this.#wanted;
     const first = firstChoice(choice);
@@ -79,7 +87,7 @@ export class ChoiceStep {
     await this.#chosen(result);
   }
 
-  /** A journey that never chooses looks again when page time has passed: late banners are there by then. */
+  /** For the journey `none`, after page time has passed: records a banner that came late. */
   async lookAgain(page: Page): Promise<void> {
     if (this.#wanted.choice !== 'none' || this.bannerSeen) return;
     const options = this.#options('accept', 0);
@@ -89,7 +97,7 @@ export class ChoiceStep {
     await releaseConsent(page);
   }
 
-  /** On a second visit of the profile: is the visitor asked again? */
+  /** On a second visit with the same profile: records whether the banner comes back. */
   async revisit(page: Page): Promise<void> {
     const wait = Math.min(this.#appearedAfter + REVISIT_MARGIN_MS, MAX_REVISIT_WAIT_MS);
     const found = await this.#guard(() => findBanner(page, this.#options('accept', wait)));
@@ -98,8 +106,8 @@ export class ChoiceStep {
   }
 
   /**
-   * Takes consent back by the site's own control. `detour`: pages gone through to get here; only the `last` place is
-   * written down as having none.
+   * Withdraws consent by the site's own control. `detour`: pages that the visitor visited before this one. A
+   * page without a control is recorded only if it is the `last` one to be tried.
    */
   async withdraw(page: Page, { detour, last }: { detour: number; last: boolean }): Promise<void> {
     await this.#profile.snapshot('before-choice');
@@ -113,7 +121,7 @@ export class ChoiceStep {
     await this.#chosen(needsDetour ? { ...result, clicksNeeded: clicksNeeded + 1 } : result, last);
   }
 
-  /** A site that asks "are you sure?" about the visitor's own choice is told yes. */
+  /** Makes the choice; a dialog ("are you sure?") is accepted meanwhile. Null when it failed. */
   #choose(page: Page, found: FoundBanner | null, options: ConsentOptions): Promise<ChoiceResult | null> {
     const { dialogs } = this.#profile;
     return this.#guard(() =>
@@ -129,7 +137,8 @@ export class ChoiceStep {
     this.reason = result.reason;
     if (last || result.outcome !== 'not-offered')
       this.#profile.recorder.record({ kind: 'choice', ...result });
-    // Page time passes in no time afterwards: what goes on for long after a "no" would look as if it came with the click.
+    // Virtual time follows, in which late requests seem to come right after the click. Real time separates
+    // the two.
     if (result.outcome === 'confirmed' && result.choice !== 'accept') await pause(CHOICE_GRACE_MS);
   }
 
@@ -138,7 +147,9 @@ export class ChoiceStep {
     await this.#recordLayer(found.observed, await pictureOf(found).catch(() => null));
   }
 
-  /** Only the rule of its consent manager may know a banner that was not found. */
+  /**
+   * A banner that was not found may still have been answered by autoconsent's rule for its consent manager.
+   */
   #recordUnfound(absent: BannerData, { outcome, how }: ChoiceResult): void {
     this.#record(outcome === 'no-banner' || how === 'none' ? absent : { ...noBanner, present: true, how });
   }
@@ -171,7 +182,7 @@ export class ChoiceStep {
     }
   }
 
-  #options(choice: Wanted, waitForBanner: number): ConsentOptions {
+  #options(choice: BannerChoice, waitForBanner: number): ConsentOptions {
     const { recorder, redact } = this.#profile;
     const { category, override } = this.#wanted;
     return {
@@ -188,8 +199,10 @@ export class ChoiceStep {
   }
 }
 
-/** What is answered to the first banner: who withdraws, accepts first; who never chooses, only looks. */
-function firstChoice(choice: JourneyChoice): Wanted {
+/**
+ * The choice to make in the first banner. `withdraw` accepts first; for `none` the banner is only looked for.
+ */
+function firstChoice(choice: JourneyChoice): BannerChoice {
   if (choice === 'accept' || choice === 'reject') return choice;
   return choice === 'none' || choice === 'withdraw' ? 'accept' : 'category';
 }

@@ -1,7 +1,7 @@
-/** Makes the next visit of a profile a second one: what ends with the browser is gone, what is kept is kept. */
+/** Ends the browser session of a profile, so that its next visit counts as a second one. */
 import type { Profile } from '../profile.ts';
 
-/** Deletes session cookies, and what is kept from tab to tab. */
+/** Deletes session cookies and the session storage that is carried from tab to tab. Persistent data stays. */
 export async function clearSession({ context, sessionStorage }: Profile): Promise<void> {
   sessionStorage.clear();
   const cookies = await context.cookies();

@@ -1,4 +1,4 @@
-/** A journey under way: its profile, its choice, and the visits that its steps are made of. */
+/** A journey in progress: its profile, its choice, and its visits. */
 import type { JourneyChoice } from '../../rules/evidence/common.ts';
 import { wantedCategory } from '../../watch/banner/categories.ts';
 import type { Profile } from '../profile.ts';
@@ -10,13 +10,14 @@ import { visit, type VisitResult } from '../visit/visit.ts';
 import { ChoiceStep } from './choice-step.ts';
 import type { SiteCrawl } from './site-crawl.ts';
 
+/** The state of one journey, and the visits that its steps make. */
 export class Journey implements VisitContext {
   readonly run: Run;
   readonly crawl: SiteCrawl;
   readonly choice: JourneyChoice;
   readonly profile: Profile;
   readonly choiceStep: ChoiceStep;
-  /** Visits that the journey will have come to, as far as is known. */
+  /** Visits of the whole journey, as far as is known. */
   #expected = 0;
 
   constructor(run: Run, crawl: SiteCrawl, choice: JourneyChoice, profile: Profile) {
@@ -45,6 +46,7 @@ export class Journey implements VisitContext {
     return this.run.signal.aborted;
   }
 
+  /** Visits one page and reports the progress. Never throws for what a page or the browser does. */
   async visit(url: string, acts: Acts = {}): Promise<VisitResult> {
     const number = this.profile.visits + 1;
     const total = Math.max(this.#expected, number);
@@ -52,7 +54,9 @@ export class Journey implements VisitContext {
     return visit(this, url, acts);
   }
 
-  /** `expected`: visits of the whole journey, once these have been made. */
+  /**
+   * Visits pages until the run is stopped. `expected`: visits of the journey after these, for the progress.
+   */
   async visitAll(urls: readonly string[], expected: number): Promise<void> {
     this.#expected = expected;
     for (const url of urls) {
@@ -61,11 +65,12 @@ export class Journey implements VisitContext {
     }
   }
 
+  /** The journey's result with this status. */
   result(status: JourneyResult['status'], reason: string | null): JourneyResult {
     return { status, reason, banner: this.choiceStep.bannerSeen, pages: this.profile.visits };
   }
 
-  /** What became of the journey where its choice was not confirmed. */
+  /** The result of a journey whose choice was not confirmed. */
   unconfirmed(): JourneyResult {
     const { outcome, reason } = this.choiceStep;
     return this.result(outcome === null || outcome === 'confirmed' ? 'failed' : outcome, reason);

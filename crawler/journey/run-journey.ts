@@ -1,4 +1,4 @@
-/** One journey: one fresh profile walking through one site with one choice. */
+/** Runs one journey: one fresh profile visits one site with one choice. */
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { JourneyChoice } from '../../rules/evidence/common.ts';
@@ -16,8 +16,9 @@ import { takeSteps } from './steps.ts';
 const MAX_ATTEMPTS = 2;
 
 /**
- * Never throws for what a site or the browser does; evidence is on disk when it resolves.
- * A journey whose browser died under it is made once more, with a new browser.
+ * Runs a journey. Evidence is on disk when it resolves. If the browser dies meanwhile, the journey is made
+ * once more with a new browser. Never throws for what a site does.
+ * @throws UsageError when the browser does not start
  */
 export async function runJourney(run: Run, crawl: SiteCrawl, choice: JourneyChoice): Promise<JourneyResult> {
   const { site } = crawl;
@@ -43,7 +44,7 @@ async function attemptJourney(run: Run, crawl: SiteCrawl, attempt: Attempt): Pro
   try {
     profile = await Profile.open({ ...live, redact: crawl.redact, folder });
   } catch (error) {
-    return neverBegun(crawl, attempt, `no fresh profile could be made (${reasonOf(error)})`);
+    return recordUnstarted(crawl, attempt, `no fresh profile could be made (${reasonOf(error)})`);
   }
   const { recorder } = profile;
   recordStart(recorder, crawl, attempt);
@@ -76,8 +77,8 @@ function recordEnd(recorder: Recorder, { status, reason }: JourneyResult): void 
   recorder.record({ kind: 'journey-end', status, ...(reason === null ? {} : { reason }) });
 }
 
-/** The browser died between two journeys: a journey that could not begin is in the evidence too. */
-async function neverBegun(crawl: SiteCrawl, attempt: Attempt, reason: string): Promise<JourneyResult> {
+/** Writes evidence of a journey that could not begin because the browser had died. */
+async function recordUnstarted(crawl: SiteCrawl, attempt: Attempt, reason: string): Promise<JourneyResult> {
   await mkdir(attempt.folder, { recursive: true });
   const recorder = new Recorder(join(attempt.folder, 'evidence.ndjson'));
   const result: JourneyResult = { status: 'failed', reason, banner: false, pages: 0 };

@@ -1,4 +1,4 @@
-/** What the journeys of one site share. */
+/** The state that the journeys of one site share. */
 import { siteOf } from '../../rules/address.ts';
 import type { PolicySite } from '../../rules/policy/schema.ts';
 import { createRedactor } from '../capture/redactor.ts';
@@ -6,16 +6,20 @@ import { choosePages } from '../discover.ts';
 import type { JourneyResult } from '../run/progress.ts';
 import type { Run } from '../run/run.ts';
 
-/** A banner that was never seen without a choice is not waited for as long as one that is known to come late. */
+/** Milliseconds to wait for a banner; the wait is short when no earlier journey of the site saw one. */
 const BANNER_WAIT_MS = 10_000;
 const NO_BANNER_WAIT_MS = 1500;
 
+/**
+ * The crawl of one site: its redactor, the sites that it may lead to, its pages, and whether it has a banner.
+ */
 export class SiteCrawl {
   readonly site: PolicySite;
-  /** One key a site: "the same value" is asked within a site only, so hashes of two sites need not be comparable. */
+  /** Each site has a key of its own: values are compared within a site only. */
   readonly redact = createRedactor();
-  /** Registrable domains on which a page may end up; elsewhere is not the site. */
+  /** Registrable domains to which a visit may lead. */
   readonly allowedSites: ReadonlySet<string>;
+  /** Addresses from the sitemap. */
   sitemap: readonly string[] = [];
   readonly #mostPages: number;
   #pages: readonly string[] | null = null;
@@ -32,17 +36,20 @@ export class SiteCrawl {
     this.allowedSites = new Set(addresses.map(siteOf));
   }
 
-  /** The pages to visit, once a front page has been seen: the same in every journey. */
+  /**
+   * The pages to visit, chosen when the first journey has loaded the front page; the same in every journey.
+   */
   pagesFrom(home: string, links: readonly string[]): readonly string[] {
     const { site, sitemap } = this;
     return (this.#pages ??= choosePages({ site, home, sitemap, links, most: this.#mostPages }));
   }
 
-  /** How long to wait for a banner that is not there at load, in milliseconds. */
+  /** Milliseconds to wait for a banner that comes after load. */
   get bannerWait(): number {
     return this.#bannerSeen === false ? NO_BANNER_WAIT_MS : BANNER_WAIT_MS;
   }
 
+  /** Remembers whether a journey saw a banner. */
   noteResult({ status, banner }: JourneyResult): void {
     if (status !== 'failed') this.#bannerSeen = (this.#bannerSeen ?? false) || banner;
   }

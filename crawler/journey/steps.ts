@@ -1,8 +1,9 @@
 /**
- * The steps of each journey, one visit after another.
+ * The steps of each journey.
  *
- * none: the pages. accept, reject, category: the front page and the choice, then the pages, the front page among them
- * again; then a second visit of the profile. withdraw: accepts, visits the pages, takes consent back, visits them again.
+ * none: visits the pages. accept, reject and category: visit the front page and choose, then visit the pages,
+ * the front page included; accept and reject then visit the front page with the session cleared. withdraw:
+ * accepts, visits the pages, withdraws consent, and visits the pages again.
  */
 import { linksOf } from '../discover.ts';
 import type { JourneyResult } from '../run/progress.ts';
@@ -10,6 +11,7 @@ import { clearSession } from './clear-session.ts';
 import type { Journey } from './journey.ts';
 import { withdrawSteps } from './withdraw.ts';
 
+/** Takes all steps of the journey. A front page that does not load ends it as failed. */
 export async function takeSteps(journey: Journey): Promise<JourneyResult> {
   const { choice, choiceStep, crawl } = journey;
   const { url } = crawl.site;
@@ -32,7 +34,7 @@ export async function takeSteps(journey: Journey): Promise<JourneyResult> {
   return stepsAfterChoice(journey, pages);
 }
 
-/** The front page comes again: what counts is what it does on a fresh load after the choice. */
+/** Visits the front page again: the rules judge what it does on a fresh load after the choice. */
 async function stepsAfterChoice(journey: Journey, pages: readonly string[]): Promise<JourneyResult> {
   const { choice, choiceStep, crawl, profile } = journey;
   const revisits = choice === 'accept' || choice === 'reject';

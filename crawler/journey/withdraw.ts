@@ -1,19 +1,23 @@
-/** The second half of a journey that takes its consent back. */
+/** The second half of the journey `withdraw`. */
 import { isAboutCookies, leadsToStatement } from '../../rules/knowledge/statement-words.ts';
 import type { JourneyResult } from '../run/progress.ts';
 import type { Journey } from './journey.ts';
 
-/** Pages beside the front page on which the control to change the choice is looked for. */
+/** Pages about cookies or privacy on which the crawler looks for a control to withdraw consent. */
 const MAX_POLICY_PAGES = 2;
 
 interface Accepted {
   pages: readonly string[];
-  /** What the front page links to. */
+  /** Addresses that the front page links to. */
   links: readonly string[];
   /** Address of the front page after redirects. */
   home: string;
 }
 
+/**
+ * Visits the pages with consent, withdraws it on the first page that has a control for it, and visits them
+ * again.
+ */
 export async function withdrawSteps(
   journey: Journey,
   { pages, links, home }: Accepted,
@@ -21,10 +25,11 @@ export async function withdrawSteps(
   const { choiceStep } = journey;
   const total = 2 * pages.length + 1;
   await journey.visitAll(pages.slice(1), total);
-  // Where the front page has no control to change the choice, the pages that tell about cookies may.
+  // If the front page has no control to change the choice, a page about cookies or privacy may have one.
   const candidates = new Set([...pages, ...links]);
-  const tells = (url: string): boolean => leadsToStatement({ url }) || isAboutCookies({ url });
-  const policyPages = [...candidates].filter((url) => url !== home && tells(url));
+  const isAboutCookiesOrPrivacy = (url: string): boolean =>
+    leadsToStatement({ url }) || isAboutCookies({ url });
+  const policyPages = [...candidates].filter((url) => url !== home && isAboutCookiesOrPrivacy(url));
   const places = [home, ...policyPages.slice(0, MAX_POLICY_PAGES)];
   for (const [detour, url] of places.entries()) {
     if (journey.stopped) break;

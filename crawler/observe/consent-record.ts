@@ -1,6 +1,6 @@
 /**
- * What consent records say before the choice and when a page is left. They are decoded here, at the edge: what is granted
- * and denied goes into evidence, the value does not.
+ * Observes consent records before the choice and when a page is left. Records are decoded here, so that
+ * evidence holds what they grant and deny, and not their values.
  */
 import type { CDPSession } from 'puppeteer-core';
 import type * as z from 'zod';
@@ -16,30 +16,34 @@ import { withTimeout } from '../timeouts.ts';
 import { asJarCookie } from './cookies.ts';
 import { defineObserver, type JourneyContext } from './observer.ts';
 
-const MOST_RECORDS = 100;
-/** Keys of local storage of one origin that are looked at. */
-const MOST_KEYS = 500;
+const MAX_RECORDS = 100;
+/** Keys of one origin's local storage that are read. */
+const MAX_KEYS = 500;
 
+/**
+ * Kind `consent-record`. Sources: CDP `Storage.getCookies`, `DOMStorage.getDOMStorageItems`, and the page's
+ * consent APIs.
+ */
 export const observer = defineObserver({
   kinds: ['consent-record'],
   create(context) {
     const { recorder, redact } = context;
-    /** What was last said of each record: a record that says the same on the next page is not repeated. */
-    const said = new Map<string, string>();
+    /** The last recorded state of each record: a record that has not changed is not recorded again. */
+    const lastStates = new Map<string, string>();
     return {
       async snapshot({ moment, frames }) {
         if (moment === 'page-loaded') return;
         const found = [
-          ...(await ofCookies(context)),
-          ...(await ofStorage(frames)),
-          ...(await ofInterfaces(frames)),
+          ...(await recordsInCookies(context)),
+          ...(await recordsInStorage(frames)),
+          ...(await recordsOfApis(frames)),
         ];
-        for (const record of found.slice(0, MOST_RECORDS)) {
+        for (const record of found.slice(0, MAX_RECORDS)) {
           const { area, name, host, decoded } = record;
           const key = `${recorder.phase} ${area} ${name} ${host}`;
-          const words = JSON.stringify([decoded.decided, decoded.granted, decoded.denied]);
-          if (said.get(key) === words) continue;
-          said.set(key, words);
+          const state = JSON.stringify([decoded.decided, decoded.granted, decoded.denied]);
+          if (lastStates.get(key) === state) continue;
+          lastStates.set(key, state);
           recorder.record(consentRecordOf(record, moment, redact));
         }
       },
@@ -47,12 +51,12 @@ export const observer = defineObserver({
   },
 });
 
-async function ofCookies({ root, browserContextId }: JourneyContext): Promise<FoundRecord[]> {
+async function recordsInCookies({ root, browserContextId }: JourneyContext): Promise<FoundRecord[]> {
   const { cookies } = await root.send('Storage.getCookies', { browserContextId });
   return cookies.flatMap((cookie) => recordOfCookie(asJarCookie(cookie), Date.now()) ?? []);
 }
 
-async function ofStorage(frames: readonly LiveFrame[]): Promise<FoundRecord[]> {
+async function recordsInStorage(frames: readonly LiveFrame[]): Promise<FoundRecord[]> {
   const found = new Map<string, FoundRecord>();
   for (const { session, frameId, origin } of frames) {
     const host = URL.parse(origin)?.hostname;
@@ -66,7 +70,7 @@ async function ofStorage(frames: readonly LiveFrame[]): Promise<FoundRecord[]> {
     const { entries } = await session
       .send('DOMStorage.getDOMStorageItems', { storageId })
       .catch(() => ({ entries: new Array<string[]>() }));
-    for (const [key = '', value = ''] of entries.slice(0, MOST_KEYS)) {
+    for (const [key = '', value = ''] of entries.slice(0, MAX_KEYS)) {
       const record = recordOfStorage({ key, value, host });
       if (record) found.set(`${host} ${key}`, record);
     }
@@ -74,16 +78,19 @@ async function ofStorage(frames: readonly LiveFrame[]): Promise<FoundRecord[]> {
   return [...found.values()];
 }
 
-async function ofInterfaces(frames: readonly LiveFrame[]): Promise<FoundRecord[]> {
+async function recordsOfApis(frames: readonly LiveFrame[]): Promise<FoundRecord[]> {
   const top = frames.find((frame) => frame.top);
-  const interfaces = top ? await ask(top.session).catch(() => null) : null;
+  const interfaces = top ? await evaluateInterfaces(top.session).catch(() => null) : null;
   return top && interfaces
     ? recordsOfInterfaces(interfaces, URL.canParse(top.url) ? new URL(top.url).hostname : '')
     : [];
 }
 
-/** Asks the page's own world, which may lie; nothing is waited for, since the page's clock may stand still. */
-async function ask(session: CDPSession): Promise<z.infer<typeof interfacesSchema> | null> {
+/**
+ * Asks the consent APIs in the page's own context. Their answers may be false, and are validated. No timer
+ * may be awaited in the page, since its clock may stand still.
+ */
+async function evaluateInterfaces(session: CDPSession): Promise<z.infer<typeof interfacesSchema> | null> {
   const expression = `(${readInterfaces.toString()})()`;
   const { result } = await withTimeout(
     2000,

@@ -1,21 +1,22 @@
 /**
- * Cookies: attempts to set them, raw, before the browser caps or drops them, and what the browser's jar holds at the
- * choice and when a page is left. What the jar holds without an attempt having been seen was set out of our sight.
+ * Observes cookies: every attempt to set one, before the browser caps or drops it, and the cookie jar at the
+ * choice and when a page is left. A cookie in the jar without a seen attempt is recorded as an unseen write.
  * Source: CDP `Storage.getCookies`.
  */
 import type { Protocol } from 'puppeteer-core';
 import { parseStack } from '../../watch/hooks/messages.ts';
 import { cookieKey, jarOf, unseenWriteOf, type JarCookie } from '../../watch/observations/cookie-jar.ts';
 import { cookieOfResponse, cookieWrittenBy, type SeenCookie } from '../../watch/observations/cookie-write.ts';
-import type { LiveTargets } from '../capture/targets.ts';
+import type { ProfileTargets } from '../capture/profile-targets.ts';
 import { defineObserver } from './observer.ts';
 
-const MOST_COOKIES = 2000;
+const MAX_COOKIES = 2000;
 
+/** Kinds `cookie-write` and `cookie-jar`. */
 export const observer = defineObserver({
   kinds: ['cookie-write', 'cookie-jar'],
   create({ recorder, redact, network, hooks, initiators, targets, root, browserContextId }) {
-    /** Of which an attempt was seen, so that the others can be told by elimination. */
+    /** Cookies whose writing was seen. */
     const seen = new Set<string>();
     const record = (cookie: SeenCookie | null, moment = recorder.now()): void => {
       if (!cookie) return;
@@ -24,7 +25,7 @@ export const observer = defineObserver({
     };
     network.listen({
       setCookie: ({ exchange, line, blockedReasons }) => {
-        const { id, request, moment } = exchange;
+        const { id, request, stamp: moment } = exchange;
         const initiator = initiators.ofRequest(exchange);
         record(
           cookieOfResponse({ line, url: request.url, request: id, initiator, blockedReasons }, redact),
@@ -39,11 +40,11 @@ export const observer = defineObserver({
     const jar = async (): Promise<JarCookie[]> =>
       (await root.send('Storage.getCookies', { browserContextId })).cookies.map(asJarCookie);
     const recordUnseen = (cookies: readonly JarCookie[]): void => {
-      for (const cookie of cookies.slice(0, MOST_COOKIES)) {
+      for (const cookie of cookies.slice(0, MAX_COOKIES)) {
         const key = cookieKey(cookie.name, cookie.domain);
         if (seen.has(key)) continue;
         seen.add(key);
-        // A service worker's, whose cookie store is out of the hooks' reach, or else of the page that lives or just went.
+        // The hooks cannot reach a worker's cookie store, so a worker is taken for the writer, else the page.
         const worker = workerOf(targets);
         recorder.record(
           unseenWriteOf(
@@ -59,25 +60,25 @@ export const observer = defineObserver({
       async snapshot({ moment }) {
         if (moment === 'page-loaded') return;
         const cookies = await jar();
-        recorder.record(jarOf(cookies.slice(0, MOST_COOKIES), moment, redact, Date.now()));
+        recorder.record(jarOf(cookies.slice(0, MAX_COOKIES), moment, redact, Date.now()));
         recordUnseen(cookies);
-        if (cookies.length > MOST_COOKIES) {
-          const reason = `the jar holds ${cookies.length} cookies; the first ${MOST_COOKIES} are recorded`;
+        if (cookies.length > MAX_COOKIES) {
+          const reason = `the jar holds ${cookies.length} cookies; the first ${MAX_COOKIES} are recorded`;
           recorder.record({ kind: 'failure', observer: 'cookies', affects: ['cookie-jar'], reason });
         }
       },
-      // What is set while a page goes, by its scripts or by the answers to its last requests, reports itself to no one.
+      // Nothing reports cookies that are set during unload, so the jar is compared once more.
       afterUnload: async () => recordUnseen(await jar()),
     };
   },
 });
 
-/** As CDP tells of it. */
+/** A cookie of CDP as the jar observation takes it: `expires` is null for a session cookie. */
 export const asJarCookie = (cookie: Protocol.Network.Cookie): JarCookie => ({
   ...cookie,
   expires: cookie.session ? null : cookie.expires,
 });
 
-/** Script of a service or shared worker that lives now: who else could it have been. */
-const workerOf = ({ all }: LiveTargets): string | undefined =>
+/** The script of a service or shared worker that exists now. */
+const workerOf = ({ all }: ProfileTargets): string | undefined =>
   [...all].find(({ type }) => type === 'service-worker' || type === 'shared-worker')?.url;

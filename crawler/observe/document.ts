@@ -1,13 +1,17 @@
-/** The page's document: its language, links and frames, as they stand when the page is left. */
+/** Observes the page's document when the page is left: its language, links and frames. */
 import { readDocument } from '../../watch/page/read-document.ts';
 import { documentOf, documentReadingSchema, upgradesInsecure } from '../../watch/observations/document.ts';
 import { readFrame } from '../browser/frames.ts';
 import { defineObserver } from './observer.ts';
 
+/** Kind `document`. */
 export const observer = defineObserver({
   kinds: ['document'],
   create({ recorder, redact, network }) {
-    /** Of the tab that is visited, not of windows that it opens. */
+    /**
+     * Whether the document's CSP upgrades insecure requests, by frame id: windows that the page opens have
+     * their own.
+     */
     const upgradesByHeader = new Map<string, boolean>();
     network.listen({
       finished: ({ mainFrame, frameId, response }) => {

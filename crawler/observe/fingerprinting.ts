@@ -1,8 +1,9 @@
-/** Signals of fingerprinting: which script used which technique, and how often. Counted, not guessed. */
+/** Observes fingerprinting: counts which script used which technique how often. */
 import { parseStack } from '../../watch/hooks/messages.ts';
 import { FingerprintingCalls } from '../../watch/observations/fingerprinting.ts';
 import { defineObserver } from './observer.ts';
 
+/** Kind `fingerprinting`. */
 export const observer = defineObserver({
   kinds: ['fingerprinting'],
   create({ recorder, redact, initiators, hooks }) {

@@ -1,8 +1,8 @@
 /**
- * What a secure page asked for in the clear and the browser upgraded or blocked on its own.
+ * Observes mixed content: insecure requests of a secure page that the browser upgraded or blocked.
  *
- * Some of it never shows as a network event: an http image is fetched over https, an http frame and a ws:
- * socket are stopped before they are requests. Source: CDP `Audits.issueAdded`, MixedContentIssue.
+ * Some of them cause no network event: an http image is fetched over https, and an http frame or ws: socket
+ * is stopped before there is a request. Source: CDP `Audits.issueAdded`, MixedContentIssue.
  */
 import type { Protocol } from 'puppeteer-core';
 import type { InitiatorStep } from '../../rules/evidence/common.ts';
@@ -11,14 +11,16 @@ import { requestOf } from '../../watch/observations/request.ts';
 import type { Stamp } from '../capture/recorder.ts';
 import { defineObserver, type JourneyContext } from './observer.ts';
 
+/** Kind `request`, for insecure requests that the request observer cannot see. */
 export const observer = defineObserver({
   kinds: ['request'],
   create(context) {
-    const asked = new Set<string>();
-    // Those that do show as requests are recorded as such; the audit adds the others. It may come first, so it waits for the end.
+    const seenRequests = new Set<string>();
+    // An issue may come before its request, so issues wait until the page ends; those with a request are
+    // dropped.
     context.network.listen({
-      started: ({ request, moment }) => {
-        if (/^(?:http|ws):/i.test(request.url)) asked.add(keyOf(moment, request.url));
+      started: ({ request, stamp: moment }) => {
+        if (/^(?:http|ws):/i.test(request.url)) seenRequests.add(keyOf(moment, request.url));
       },
     });
     const waiting = new Map<string, { details: Details; moment: Stamp }>();
@@ -37,16 +39,16 @@ export const observer = defineObserver({
       async snapshot({ moment: when }) {
         if (when !== 'page-end') return;
         [...waiting].forEach(([key, { details, moment }], index) => {
-          if (!asked.has(key)) record(details, `audit-${moment.visit}-${index}`, moment, context);
+          if (!seenRequests.has(key)) record(details, `audit-${moment.visit}-${index}`, moment, context);
         });
         waiting.clear();
-        asked.clear();
+        seenRequests.clear();
       },
     };
   },
 });
 
-/** More than this a page are not kept. */
+/** Issues of one page that are kept. */
 const MAX_RESOURCES = 1000;
 const keyOf = ({ visit }: Stamp, url: string): string => `${visit} ${url}`;
 

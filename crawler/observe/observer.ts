@@ -1,4 +1,6 @@
-/** What an observer is: it turns what a browser does into one kind of evidence. */
+/**
+ * The interface of observers: an observer turns events of the browser into observations of one or two kinds.
+ */
 import type { CDPSession } from 'puppeteer-core';
 import type { Kind } from '../../rules/evidence/index.ts';
 import type { LiveFrame } from '../browser/frames.ts';
@@ -8,51 +10,56 @@ import type { Initiators } from '../capture/initiators.ts';
 import type { Recorder } from '../capture/recorder.ts';
 import type { Canaries } from '../visit/canaries.ts';
 import type { Redactor } from '../capture/redactor.ts';
-import type { LiveTargets } from '../capture/targets.ts';
+import type { ProfileTargets } from '../capture/profile-targets.ts';
 import type { HookMessages } from './hooks/messages.ts';
 
-/** What every observer of a journey works with. */
+/** The objects that every observer of a journey works with. */
 export interface JourneyContext {
   recorder: Recorder;
   redact: Redactor;
   network: NetworkLog;
   initiators: Initiators;
-  /** What the hooks in the pages' own world report. */
+  /** Messages of the hooks in the pages' own contexts. */
   hooks: HookMessages;
-  /** Data that was typed into forms, to be recognised where it turns up. */
+  /** The data that the crawler types into forms, to be recognised in requests. */
   canaries: Canaries;
-  /** What runs in the profile now. */
-  targets: LiveTargets;
-  /** Session of the browser itself. */
+  /** The targets that exist now. */
+  targets: ProfileTargets;
+  /** CDP session of the browser itself. */
   root: CDPSession;
   browserContextId: string;
 }
 
-/** `page-loaded`: its clock still runs. `page-end`: page time has passed and its clock stands still. */
+/**
+ * When observers read a page. `before-choice`: the banner was found. `page-loaded`: the page's clock still
+ * runs. `page-end`: page time has passed, and the clock stands still.
+ */
 export type SamplePoint = 'before-choice' | 'page-loaded' | 'page-end';
 
-/** A moment at which the page is looked at: all frames that live then. */
+/** A reading of the page: when, and the frames that exist then. */
 interface Snapshot {
   moment: SamplePoint;
   frames: readonly LiveFrame[];
 }
 
+/** An observer at work in one journey. It may listen to targets, read pages, or do both. */
 export interface Observer {
-  /** Called while the target is paused, before any of its code runs; must not wait. */
+  /** Called while the target is paused, before its code runs; must not wait for an answer from it. */
   attached?(target: AttachedTarget): void;
-  /** Called before a choice is made on the page, when it has loaded, and before it is left. */
+  /** Called at each sample point. An error is recorded as a failure of the observer. */
   snapshot?(snapshot: Snapshot): Promise<void>;
-  /** Called when the page is gone, for what it did while it was unloaded. */
+  /** Called after the page was unloaded. */
   afterUnload?(): Promise<void>;
 }
 
+/** The export of an observer's file. */
 export interface ObserverModule {
-  /** The kinds of evidence that are missing when this observer fails. */
+  /** The kinds of evidence that are missing if this observer fails. */
   kinds: Kind[];
   create(context: JourneyContext): Observer;
 }
 
-/** Identity with a type. */
+/** Returns the module unchanged; it gives an observer's file its type. */
 export function defineObserver(module: ObserverModule): ObserverModule {
   return module;
 }

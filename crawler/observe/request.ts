@@ -1,17 +1,18 @@
-/** Requests: one observation per hop, with what became of it and who asked for it. */
+/** Observes requests: one observation for each hop, with its outcome and its initiators. */
 import type { Request, Unstamped } from '../../rules/evidence/index.ts';
 import { headerOf } from '../../watch/observations/headers.ts';
 import { isRecordable, outcomeOf, requestOf } from '../../watch/observations/request.ts';
 import type { Exchange } from '../capture/exchange.ts';
 import { defineObserver, type JourneyContext } from './observer.ts';
 
+/** Kind `request`. */
 export const observer = defineObserver({
   kinds: ['request'],
   create(context) {
     context.network.listen({
       finished: (exchange) => {
         if (isRecordable(exchange.request.url))
-          context.recorder.record(requestOfExchange(exchange, context), exchange.moment);
+          context.recorder.record(requestOfExchange(exchange, context), exchange.stamp);
       },
     });
     return {};
@@ -20,7 +21,7 @@ export const observer = defineObserver({
 
 type Tools = Pick<JourneyContext, 'redact' | 'initiators' | 'canaries'>;
 
-/** A hop that has ended, as CDP tells of it. */
+/** The observation of a hop that has finished. */
 export function requestOfExchange(
   exchange: Exchange,
   { redact, initiators, canaries }: Tools,

@@ -1,4 +1,7 @@
-/** Browser storage: keys being written by scripts, and what each frame holds when the page is left. */
+/**
+ * Observes browser storage: writes by scripts, and the content of each frame's storage when the page is left.
+ * Sources: the hooks; CDP `DOMStorage`, `IndexedDB`, `CacheStorage`.
+ */
 import type { CDPSession } from 'puppeteer-core';
 import { TimeoutError, reasonOf } from '../errors.ts';
 import { type LiveFrame } from '../browser/frames.ts';
@@ -7,11 +10,12 @@ import { parseStack } from '../../watch/hooks/messages.ts';
 import { foundItemOf, writtenItemOf } from '../../watch/observations/storage.ts';
 import { defineObserver, type JourneyContext } from './observer.ts';
 
-const MOST_KEYS = 500;
-/** Milliseconds that one question may stay unanswered, and how often it is asked. */
-const ANSWER = 5000;
-const TIMES = 3;
+const MAX_KEYS = 500;
+/** Milliseconds for the browser's answer, and how often it is asked. */
+const REPLY_TIMEOUT_MS = 5000;
+const MAX_ATTEMPTS = 3;
 
+/** Kind `storage`. */
 export const observer = defineObserver({
   kinds: ['storage'],
   create(context) {
@@ -23,9 +27,9 @@ export const observer = defineObserver({
       );
     });
     return {
-      // Databases are asked for while the page's clock runs; once it stands still they no longer answer.
+      // Databases answer only while the page's clock runs.
       snapshot: ({ moment, frames }) =>
-        moment === 'page-loaded' ? databasesOf(frames, context) : ofFrames(frames, context),
+        moment === 'page-loaded' ? recordDatabases(frames, context) : recordItems(frames, context),
     };
   },
 });
@@ -36,8 +40,8 @@ interface Partition {
   origin: string;
 }
 
-/** Null for a frame that went away meanwhile: it has nothing to show, and the hooks told what it opened. */
-async function ifThere<T>(answer: Promise<T>): Promise<T | null> {
+/** Null if the frame went away meanwhile. The hooks have reported what it wrote. */
+async function unlessGone<T>(answer: Promise<T>): Promise<T | null> {
   try {
     return await answer;
   } catch (error) {
@@ -47,15 +51,16 @@ async function ifThere<T>(answer: Promise<T>): Promise<T | null> {
 }
 
 /**
- * Now and then a question is not answered at all. Its frame may be going away: asked again, the browser says so. Or the clock of its
- * process stands still, most likely since an earlier page's did there, and nothing answers until it runs again.
+ * Asks again when the browser does not answer. If the frame is going away, the browser says so then. If the
+ * clock of the frame's process stands still, most likely because of an earlier page there, it has to run
+ * before anything answers.
  */
-async function asked<T>(session: CDPSession, ask: () => Promise<T>): Promise<T> {
-  for (let time = 1; ; time += 1) {
+async function withRetries<T>(session: CDPSession, ask: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
     try {
-      return await withTimeout(ANSWER, ask());
+      return await withTimeout(REPLY_TIMEOUT_MS, ask());
     } catch (error) {
-      if (time === TIMES || !(error instanceof TimeoutError)) throw error;
+      if (attempt === MAX_ATTEMPTS || !(error instanceof TimeoutError)) throw error;
       await withTimeout(1000, session.send('Emulation.setVirtualTimePolicy', { policy: 'advance' })).catch(
         () => undefined,
       );
@@ -63,29 +68,35 @@ async function asked<T>(session: CDPSession, ask: () => Promise<T>): Promise<T> 
   }
 }
 
-/** Databases of an origin, stores of each and entries of each that are looked into, and milliseconds that one may take. */
-const FEW = 20;
-const LOOK = 1500;
+/** Databases of an origin, stores of a database and entries of a store that are read. */
+const MAX_DATABASE_ITEMS = 20;
+const DATABASE_TIMEOUT_MS = 1500;
 
-/** Short texts in a database, under the names that the hooks give them. What was put there on an earlier page is told by nobody else. */
-async function textsIn(
+/**
+ * Texts of 12 to 200 characters in a database, named as the hooks name them: `database/key`. They may have
+ * been written on an earlier page, when no hook reported them.
+ */
+async function shortTextsIn(
   { session, storageKey }: Partition,
   databaseName: string,
 ): Promise<Array<[place: string, value: string]>> {
   try {
     const {
       databaseWithObjectStores: { objectStores },
-    } = await withTimeout(LOOK, session.send('IndexedDB.requestDatabase', { storageKey, databaseName }));
+    } = await withTimeout(
+      DATABASE_TIMEOUT_MS,
+      session.send('IndexedDB.requestDatabase', { storageKey, databaseName }),
+    );
     const lists = await Promise.all(
-      objectStores.slice(0, FEW).map(async ({ name }) => {
+      objectStores.slice(0, MAX_DATABASE_ITEMS).map(async ({ name }) => {
         const { objectStoreDataEntries } = await withTimeout(
-          LOOK,
+          DATABASE_TIMEOUT_MS,
           session.send('IndexedDB.requestData', {
             storageKey,
             databaseName,
             objectStoreName: name,
             skipCount: 0,
-            pageSize: FEW,
+            pageSize: MAX_DATABASE_ITEMS,
           }),
         );
         return objectStoreDataEntries.flatMap(({ primaryKey, value }): Array<[string, string]> => {
@@ -99,16 +110,16 @@ async function textsIn(
     );
     return lists.flat();
   } catch {
-    // It is being changed or went away: its name is on record all the same.
+    // The database is being changed or was deleted. Its name has been recorded.
     return [];
   }
 }
 
-/** Each storage key once, however many frames share it. A frame without an origin of its own has none. */
+/** The storage partitions of the frames, each once. A frame with an opaque origin has none. */
 async function partitionsOf(frames: readonly LiveFrame[]): Promise<Partition[]> {
   const keys = await Promise.all(
     frames.map(({ session, frameId }) =>
-      asked(session, () => session.send('Storage.getStorageKeyForFrame', { frameId })).then(
+      withRetries(session, () => session.send('Storage.getStorageKeyForFrame', { frameId })).then(
         (answer) => answer.storageKey,
         () => null,
       ),
@@ -123,16 +134,16 @@ async function partitionsOf(frames: readonly LiveFrame[]): Promise<Partition[]> 
   return [...found.values()];
 }
 
-async function databasesOf(
+async function recordDatabases(
   frames: readonly LiveFrame[],
   { recorder, redact }: JourneyContext,
 ): Promise<void> {
   for (const partition of await partitionsOf(frames)) {
     const { session, storageKey, origin } = partition;
-    const answer = await ifThere(
+    const answer = await unlessGone(
       Promise.all([
-        asked(session, () => session.send('IndexedDB.requestDatabaseNames', { storageKey })),
-        asked(session, () => session.send('CacheStorage.requestCacheNames', { storageKey })),
+        withRetries(session, () => session.send('IndexedDB.requestDatabaseNames', { storageKey })),
+        withRetries(session, () => session.send('CacheStorage.requestCacheNames', { storageKey })),
       ]),
     );
     if (answer === null) continue;
@@ -141,27 +152,32 @@ async function databasesOf(
       ...databaseNames.map((name) => ['indexedDB', name] as const),
       ...caches.map(({ cacheName }) => ['cacheStorage', cacheName] as const),
     ];
-    for (const [area, name] of named.slice(0, MOST_KEYS)) {
+    for (const [area, name] of named.slice(0, MAX_KEYS)) {
       recorder.record(foundItemOf({ area, origin, key: name, value: null }, redact));
     }
-    const texts = await Promise.all(databaseNames.slice(0, FEW).map((name) => textsIn(partition, name)));
+    const texts = await Promise.all(
+      databaseNames.slice(0, MAX_DATABASE_ITEMS).map((name) => shortTextsIn(partition, name)),
+    );
     for (const [place, value] of texts.flat()) {
       recorder.record(foundItemOf({ area: 'indexedDB', origin, key: place, value }, redact));
     }
   }
 }
 
-async function ofFrames(frames: readonly LiveFrame[], { recorder, redact }: JourneyContext): Promise<void> {
+async function recordItems(
+  frames: readonly LiveFrame[],
+  { recorder, redact }: JourneyContext,
+): Promise<void> {
   for (const { session, storageKey, origin } of await partitionsOf(frames)) {
     for (const area of ['localStorage', 'sessionStorage'] as const) {
-      const items = await ifThere(
-        asked(session, () =>
+      const items = await unlessGone(
+        withRetries(session, () =>
           session.send('DOMStorage.getDOMStorageItems', {
             storageId: { storageKey, isLocalStorage: area === 'localStorage' },
           }),
         ),
       );
-      for (const [key = '', value = ''] of items?.entries.slice(0, MOST_KEYS) ?? []) {
+      for (const [key = '', value = ''] of items?.entries.slice(0, MAX_KEYS) ?? []) {
         recorder.record(foundItemOf({ area, origin, key, value }, redact));
       }
     }

@@ -1,6 +1,7 @@
 /**
- * Data of a person who does not exist, made anew for every journey. It is typed into the forms of a page as by a visitor
- * who never sends them: what then leaves the browser shows who listens in. Nothing is ever submitted.
+ * Canaries: the data of a fictitious person, made anew for every journey. The crawler types it into the
+ * page's forms and never submits them. A request that carries a canary shows that a script reads what
+ * visitors type.
  */
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
@@ -9,14 +10,14 @@ import type { TypedData } from '../../watch/redact/personal-data.ts';
 import { readFrame, type LiveFrame } from '../browser/frames.ts';
 import { withTimeout } from '../timeouts.ts';
 
-/** With the forms in which trackers send it on. */
+/** The canaries of one journey, plain and hashed (SHA-256, SHA-1, MD5), as trackers send them. */
 export class Canaries implements TypedData {
   readonly email: string;
   readonly text: string;
   readonly #hashes: string[];
   #typed = false;
 
-  /** `mark` makes this journey's canaries differ from any other's. */
+  /** `mark`: a random text, which makes the canaries differ from those of other journeys. */
   constructor(mark: string) {
     this.email = `kanarie-${mark}@example.com`;
     this.text = `Kanarie ${mark}`;
@@ -25,15 +26,17 @@ export class Canaries implements TypedData {
     );
   }
 
-  /** From now on they may be met in requests. */
+  /** They were typed, so requests may carry them from now on. */
   typed(): void {
     this.#typed = true;
   }
 
+  /** The canaries as they were typed; none before that. */
   get plain(): string[] {
     return this.#typed ? [this.email, this.text] : [];
   }
 
+  /** Whether a value holds a hash of the canary's email address. */
   hashedIn(value: string): boolean {
     return this.#typed && this.#hashes.some((hash) => value.toLowerCase().includes(hash));
   }
@@ -41,7 +44,7 @@ export class Canaries implements TypedData {
 
 const MAX_FIELDS = 8;
 const TYPING_TIMEOUT_MS = 4000;
-/** Keeps a form from being sent by a script that reacts to what is typed; and marks the fields to be typed into. */
+/** Marks the fields that can be typed into. */
 const MARK = 'data-cookiewacht-field';
 
 const fieldsSchema = z
@@ -56,6 +59,9 @@ const fieldsSchema = z
   )
   .max(200);
 
+/**
+ * Runs in an isolated world of the page. It also keeps scripts from submitting a form that was typed into.
+ */
 function markFields(): Array<{
   name: string;
   type: string;
@@ -97,7 +103,7 @@ function markFields(): Array<{
   });
 }
 
-/** Returns the number of fields that were typed into. Never throws: a form that resists is left alone. */
+/** Types canaries into at most eight fields. Returns their number; 0 when it fails. Never throws. */
 export async function typeCanaries(frame: LiveFrame, canaries: Canaries): Promise<number> {
   return withTimeout(TYPING_TIMEOUT_MS, typeAll(frame, canaries)).catch(() => 0);
 }
@@ -124,12 +130,12 @@ async function typeAll(frame: LiveFrame, canaries: Canaries): Promise<number> {
     await session.send('DOM.focus', { nodeId });
     await session.send('Input.insertText', { text });
   }
-  await readFrame(frame, leaveFields, z.boolean());
+  await readFrame(frame, blurFields, z.boolean());
   return wanted.length;
 }
 
-/** Out of the field, as with Tab; the typing is over. What was typed stays until the page is left, as it would. */
-function leaveFields(): boolean {
+/** Runs in an isolated world of the page: leaves the field as with Tab. The text stays in the fields. */
+function blurFields(): boolean {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   for (const field of document.querySelectorAll('[data-cookiewacht-field]'))
     field.removeAttribute('data-cookiewacht-field');

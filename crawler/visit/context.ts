@@ -1,22 +1,23 @@
-/** What a visit takes from its journey. */
+/** The types that a visit takes from its journey. */
 import type { Page } from 'puppeteer-core';
 import type { LiveFrame } from '../browser/frames.ts';
 import type { Profile } from '../profile.ts';
 import type { Timeouts } from '../timeouts.ts';
 
+/** The part of a journey that a visit needs. */
 export interface VisitContext {
   readonly profile: Profile;
-  /** Registrable domains on which the page may end up; elsewhere is not the site. */
+  /** Registrable domains to which the visit may lead. */
   readonly allowedSites: ReadonlySet<string>;
   readonly timeouts: Timeouts;
 }
 
-/** What a journey does on a page that has loaded. */
+/** The journey's own actions on a page that has loaded. */
 export interface Acts {
-  /** In real time, e.g. answering the banner. */
+  /** Runs in real time, e.g. answers the banner. */
   act?: (page: Page, main: LiveFrame) => Promise<void>;
-  /** When page time has passed, while the page is still there. */
+  /** Runs after page time has passed, before the page is left. */
   late?: (page: Page, main: LiveFrame) => Promise<void>;
-  /** Only a short look is needed: next to no page time is let pass. */
+  /** The visit is short: next to no page time passes. */
   short?: boolean;
 }

@@ -1,10 +1,10 @@
-/** Answers the dialogs of scripts (alert, confirm, prompt, "leave this page?"): one answer each, by one policy at a time. */
+/** Answers the dialogs of scripts (alert, confirm, prompt, "leave this page?") by one policy at a time. */
 import type { Protocol } from 'puppeteer-core';
 
-/** `dismiss`: see `dismissed`. A function says whether to accept. */
+/** `dismiss` refuses confirm and prompt. A function says whether to accept a dialog of this type. */
 export type DialogPolicy = 'dismiss' | ((type: Protocol.Page.DialogType) => boolean);
 
-/** As much of a CDP session as is needed. */
+/** The part of a CDP session that answering needs. */
 export interface DialogSession {
   on(
     event: 'Page.javascriptDialogOpening',
@@ -15,25 +15,26 @@ export interface DialogSession {
   send(method: 'Runtime.terminateExecution'): Promise<unknown>;
 }
 
-/** Questions get a no, so that nothing comes of them; an alert can only be accepted, and a page may always be left. */
+/** Whether to accept under `dismiss`: an alert can only be accepted, and the page may always be left. */
 const dismissed = (type: Protocol.Page.DialogType): boolean => type === 'alert' || type === 'beforeunload';
 
+/** The dialogs of all pages of a profile. */
 export class Dialogs {
   #policy: DialogPolicy = 'dismiss';
   readonly #listeners = new Set<(session: DialogSession) => void>();
 
-  /** Answers the dialogs of this page for as long as it lives. */
+  /** Answers the dialogs of a page until it closes. Source: CDP `Page.javascriptDialogOpening`. */
   attach({ session, setUp }: { session: DialogSession; setUp(sent: Promise<unknown>): void }): void {
     session.on('Page.javascriptDialogOpening', ({ type }) => {
-      for (const tell of this.#listeners) tell(session);
+      for (const listener of this.#listeners) listener(session);
       const accept = this.#policy === 'dismiss' ? dismissed(type) : this.#policy(type);
-      // It may be gone: its page was closed.
+      // The command fails when the page was closed meanwhile.
       session.send('Page.handleJavaScriptDialog', { accept }).catch(() => undefined);
     });
     setUp(session.send('Page.enable'));
   }
 
-  /** Follows this policy while the work lasts, then the one before. */
+  /** Follows this policy until the work has ended, then the previous one. */
   async during<T>(policy: DialogPolicy, work: () => Promise<T>): Promise<T> {
     const before = this.#policy;
     this.#policy = policy;
@@ -44,9 +45,9 @@ export class Dialogs {
     }
   }
 
-  /** Tells of each dialog before it is answered, until the returned function is called. */
-  onOpened(tell: (session: DialogSession) => void): () => void {
-    this.#listeners.add(tell);
-    return () => this.#listeners.delete(tell);
+  /** Calls the listener for each dialog before it is answered. Returns a function that ends it. */
+  onOpened(listener: (session: DialogSession) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 }

@@ -1,14 +1,19 @@
-/** Takes a tab to an address and waits until the page has loaded, as far as it ever does. */
+/** Navigates a tab to an address, and waits for the page to load and for the network to become quiet. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { AttachedTarget } from '../browser/targets.ts';
 import type { NetworkLog } from '../capture/network-log.ts';
 
+/** A document that was loaded. */
 export interface Loaded {
-  /** False: the document is there, but something it waits for never came. */
+  /** False: the document is there, but its load event did not come in time. */
   whole: boolean;
 }
 
-/** Throws with the browser's words when no document came, and `timed out` when none came in time. */
+/**
+ * Navigates, and waits `longest` milliseconds at most for the load event. Source: CDP `Page.navigate`,
+ * `Page.loadEventFired`.
+ * @throws Error with the browser's error code (`net::ERR_…`) when there is no document, or `timed out`
+ */
 export async function load(
   { session, targetId }: AttachedTarget,
   url: string,
@@ -21,7 +26,7 @@ export async function load(
   let committed = false;
   const whole = new Promise<'whole'>((resolve) => {
     session.on('Page.frameNavigated', ({ frame }) => {
-      // The empty document that the tab begins with is not the page.
+      // The tab begins with an empty document.
       if (frame.id === targetId && frame.url !== 'about:blank') committed = true;
     });
     session.on('Page.loadEventFired', () => {
@@ -42,8 +47,8 @@ export async function load(
 }
 
 /**
- * Resolves when no request or response headers came for `quiet` milliseconds, or after `longest`. Open connections
- * do not count: many pages never close theirs.
+ * Resolves when no request or response headers came for `quiet` milliseconds, or after `longest`
+ * milliseconds. Open connections count as quiet, since many pages never close theirs.
  */
 export async function waitForNetworkIdle(network: NetworkLog, quiet: number, longest: number): Promise<void> {
   const end = performance.now() + longest;

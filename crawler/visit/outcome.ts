@@ -1,7 +1,10 @@
-/** What became of a visit, in the browser's words and in words for people. Source: Chromium `net/base/net_error_list.h`. */
+/**
+ * Decides the outcome of a visit and says why. Source of error codes: Chromium `net/base/net_error_list.h`.
+ */
 import { siteOf } from '../../rules/address.ts';
 import type { Visit } from '../../rules/evidence/index.ts';
 
+/** How a visit ended, with a reason unless the page loaded. */
 export interface Outcome {
   outcome: Visit['outcome'];
   reason: string | null;
@@ -9,25 +12,31 @@ export interface Outcome {
 
 const isWeb = (url: string): boolean => /^https?:/.test(url);
 
-/** Whether a page that was asked for at `asked` may be at `url`: on its own site or another that the policy allows. */
+/**
+ * Whether a visit to `asked` may lead to `url`: the same site, or one of the allowed ones. An address that is
+ * neither http nor https, such as about:blank, is allowed.
+ */
 export function isAllowed(url: string, asked: string, allowedSites: ReadonlySet<string>): boolean {
   if (!isWeb(url)) return true;
   const site = siteOf(url);
   return site === siteOf(asked) || allowedSites.has(site);
 }
 
+/** A page that has loaded, as far as its outcome depends on it. */
 export interface LoadedPage {
-  /** Where it was asked for, and where it is. */
+  /** The address of the visit. */
   asked: string;
+  /** The address after redirects. */
   url: string;
   allowedSites: ReadonlySet<string>;
-  /** The site's front door: an error status here means that the site could not be visited. */
+  /** It is the journey's first page. An error status here means that the site could not be visited. */
   entry: boolean;
   status: number | null;
-  /** Why it is a wall in front of the site, if it is. */
+  /** Why it is a bot wall; null when it is the site. */
   wall: string | null;
 }
 
+/** The outcome of a visit whose page has loaded. */
 export function outcomeOfLoad({ asked, url, allowedSites, entry, status, wall }: LoadedPage): Outcome {
   if (!isWeb(url)) return { outcome: 'failed', reason: 'no page came, only a browser error or a download' };
   if (!isAllowed(url, asked, allowedSites)) {
@@ -58,7 +67,10 @@ const reasons: ReadonlyArray<[RegExp, string]> = [
   [/ERR_ABORTED/, 'the browser broke it off (a download, or an empty answer)'],
 ];
 
-/** For a page that did not load: `message` is the browser's, `loadTimeout` the time that it had, in milliseconds. */
+/**
+ * The outcome of a visit whose page did not load. `message` is the browser's; `loadTimeout` is in
+ * milliseconds.
+ */
 export function outcomeOfError(message: string, loadTimeout: number): Outcome {
   if (/timeout|timed out/i.test(message) && !/ERR_/.test(message)) {
     return { outcome: 'timeout', reason: `the page had not loaded after ${loadTimeout / 1000} s` };

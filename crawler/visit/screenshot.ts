@@ -1,4 +1,4 @@
-/** A picture of a page as a visitor sees it. */
+/** Takes a screenshot of a page. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withTimeout } from '../timeouts.ts';
@@ -6,7 +6,10 @@ import type { AttachedTarget } from '../browser/targets.ts';
 
 const SCREENSHOT_TIMEOUT_MS = 3000;
 
-/** Returns the name of its file in the folder. A picture is worth having but never worth failing for: undefined where there is none. */
+/**
+ * Returns the name of the file in the folder; undefined when the browser gives no screenshot, which is no
+ * failure.
+ */
 export async function takeScreenshot(
   { session }: AttachedTarget,
   folder: string,

@@ -1,13 +1,13 @@
-/** Goes down the page as a visitor would: trackers and embeds that wait for a scroll wake up. */
+/** Scrolls down the page like a visitor, since some trackers and embeds wait for that. */
 import { type LiveFrame } from '../browser/frames.ts';
 import { withTimeout } from '../timeouts.ts';
 
 const MAX_STEPS = 12;
-/** Milliseconds between two turns of the wheel: time for what comes into view to be drawn. */
+/** Milliseconds between two turns of the wheel, so that the page is drawn in between. */
 const STEP_MS = 25;
 const SCROLL_TIMEOUT_MS = 3000;
 
-/** Never throws: a page that cannot be scrolled is scrolled as far as it goes. */
+/** Scrolls to the end within three seconds. Never throws. */
 export async function scrollThrough(main: LiveFrame): Promise<void> {
   await withTimeout(SCROLL_TIMEOUT_MS, turnTheWheel(main)).catch(() => undefined);
 }
@@ -31,15 +31,18 @@ async function turnTheWheel({ session, frameId }: LiveFrame): Promise<void> {
     worldName: 'cookiewacht',
   });
   await session.send('Runtime.evaluate', {
-    expression: `(${toTheEnd.toString()})()`,
+    expression: `(${scrollToEnd.toString()})()`,
     contextId: executionContextId,
     awaitPromise: true,
     silent: true,
   });
 }
 
-/** To the very end, however long the page, and where a layer over the page swallowed the wheel; until that has been drawn. */
-function toTheEnd(): Promise<void> {
+/**
+ * Runs in an isolated world: jumps to the end, since the page may be longer or a layer may have swallowed the
+ * wheel, and waits until it has been drawn.
+ */
+function scrollToEnd(): Promise<void> {
   scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' });
   return new Promise((resolve) => {
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 20)));

@@ -1,22 +1,26 @@
-/** The tab of a visit: a new one for each page, so that its clock begins afresh. */
+/** The tab of a visit. Each visit opens a new one, since virtual time stops the clock of the old one. */
 import type { Page } from 'puppeteer-core';
 import { REPLY_TIMEOUT_MS, type LiveFrame } from '../browser/frames.ts';
 import type { AttachedTarget } from '../browser/targets.ts';
 import type { Profile } from '../profile.ts';
 import { withTimeout } from '../timeouts.ts';
 
+/** A tab: our CDP session for it, and puppeteer's page. */
 export interface Tab {
   target: AttachedTarget;
   page: Page;
 }
 
-/** A page of another site may keep the whole browser busy for half a minute; that must not cost this one its visit. */
+/** Long, since a page of another site may keep the whole browser busy for half a minute. */
 const OPEN_TIMEOUT_MS = 60_000;
 
-/** Opens an empty tab in the journey's profile. Throws when the browser does not. */
+/**
+ * Opens an empty tab in the journey's profile.
+ * @throws Error when the browser opens none in time
+ */
 export async function openTab(profile: Profile): Promise<Tab> {
   let target: AttachedTarget | undefined;
-  const forget = profile.targets.onNew((each) => {
+  const stopListening = profile.targets.onNew((each) => {
     if (each.type === 'page') target ??= each;
   });
   try {
@@ -24,11 +28,15 @@ export async function openTab(profile: Profile): Promise<Tab> {
     if (!target) throw new Error('the browser opened no tab');
     return { target, page };
   } finally {
-    forget();
+    stopListening();
   }
 }
 
-/** The page's own frame as it is now. The browser is asked: it knows where the page is, also of one that hangs. */
+/**
+ * The page's top frame with its present URL. The browser answers this, so it works for a page that hangs.
+ * Source: CDP `Target.getTargetInfo`.
+ * @throws Error when the tab is gone
+ */
 export async function mainFrame({ root }: Profile, { target }: Tab): Promise<LiveFrame> {
   const { session, targetId } = target;
   const { targetInfo } = await withTimeout(REPLY_TIMEOUT_MS, root.send('Target.getTargetInfo', { targetId }));
@@ -42,12 +50,14 @@ export async function mainFrame({ root }: Profile, { target }: Tab): Promise<Liv
   };
 }
 
+/** The HTTP status of the page's document. */
 export interface DocumentStatus {
-  /** HTTP status of the last answer to the page's own navigation; null while there is none. */
+  /** Status of the last response to a navigation of the top frame; null before one. */
   readonly status: number | null;
   stop(): void;
 }
 
+/** Follows the navigations of the tab until `stop` is called. */
 export function watchDocumentStatus({ network }: Profile, { target }: Tab): DocumentStatus {
   let status: number | null = null;
   const stop = network.listen({

@@ -1,8 +1,8 @@
 /**
- * Unloading the page is part of the visit: trackers send their last requests then.
+ * Unloads the page at the end of a visit, when trackers send their last requests.
  *
- * A page's own network events end before its unload beacons do, so for this moment requests are caught by
- * interception, which sees them all, and are let through at once. Source: CDP `Fetch.requestPaused`.
+ * The browser stops sending a page's network events before it sends the unload beacons. Interception still
+ * sees these requests; each is let through at once. Source: CDP `Fetch.requestPaused`.
  */
 import type { CDPSession } from 'puppeteer-core';
 import type { AttachedTarget } from '../browser/targets.ts';
@@ -13,14 +13,14 @@ import { waitForNetworkIdle } from './load.ts';
 import type { Tab } from './tab.ts';
 
 const REPLY_TIMEOUT_MS = 3000;
-/** Milliseconds without a request after which nothing more is expected of a page that has gone. */
+/** Milliseconds without a request after which the unload counts as finished. */
 const QUIET_MS = 80;
-/** Milliseconds in which a page must have gone by its own hand. */
+/** Milliseconds for the page to navigate itself to about:blank. */
 const SELF_NAVIGATION_TIMEOUT_MS = 1000;
 const MAX_FRAMES = 30;
 const patterns = (['Ping', 'Fetch', 'XHR', 'Image'] as const).map((resourceType) => ({ resourceType }));
 
-/** HTML, "unloading documents"; Page Visibility; Page Lifecycle; the Navigation API. */
+/** Sources: HTML, "Unloading documents"; Page Visibility; Page Lifecycle; Navigation API. */
 const unloadEvents = new Set([
   'beforeunload',
   'unload',
@@ -31,15 +31,15 @@ const unloadEvents = new Set([
   'navigate',
 ]);
 const HANDLERS_TIMEOUT_MS = 1500;
-/** A page with more frames than this is asked no more, and taken to have something to say. */
+/** A target with more contexts is not searched, and counts as having unload handlers. */
 const MAX_CONTEXTS = 20;
 
-/** Never throws, and takes a few seconds at most, whatever the page does. */
+/** Unloads the page and closes its tab and windows. Takes a few seconds at most and never throws. */
 export async function unload(profile: Profile, tab: Tab): Promise<void> {
   const targets = await targetsWithUnloadHandlers(profile);
   profile.network.visitEnds();
   if (targets.length > 0) {
-    await Promise.all(targets.map((target) => watchUnload(profile, target)));
+    await Promise.all(targets.map((target) => interceptRequests(profile, target)));
     await emptyFrames(profile, targets);
     await goBlank(tab);
     profile.network.restartQuietPeriod();
@@ -48,19 +48,19 @@ export async function unload(profile: Profile, tab: Tab): Promise<void> {
   await closePages(profile);
 }
 
-/** The page and its frames, as far as they have something to say when they are left. */
+/** The pages and frames that have unload handlers; all of them when the page called `fetchLater`. */
 async function targetsWithUnloadHandlers(profile: Profile): Promise<AttachedTarget[]> {
-  const shown = [...profile.targets.all]
+  const documents = [...profile.targets.all]
     .filter(({ type }) => type === 'page' || type === 'frame')
     .slice(0, MAX_FRAMES);
-  if (profile.defersRequests) return shown;
+  if (profile.defersRequests) return documents;
   const answers = await Promise.all(
-    shown.map((target) => hasUnloadHandlers(target, profile.executionContexts)),
+    documents.map((target) => hasUnloadHandlers(target, profile.executionContexts)),
   );
-  return shown.filter((_target, index) => answers[index]);
+  return documents.filter((_target, index) => answers[index]);
 }
 
-/** Closes the tab and every window that it opened. Service workers live on, as they do for a visitor. */
+/** Closes the tab and every window that the page opened. Service workers go on, as they do for a visitor. */
 export async function closePages(profile: Profile): Promise<void> {
   const pages = [...profile.targets.all].filter(({ type }) => type === 'page');
   await Promise.all(
@@ -72,12 +72,14 @@ export async function closePages(profile: Profile): Promise<void> {
   profile.resetPage();
 }
 
-/** By the page's own hand: a blank page in the same process, which costs a third of a navigation by the browser. */
+/**
+ * The page navigates itself to about:blank, which takes a third of the time of `Page.navigate`, the fallback.
+ */
 async function goBlank({ target: { session } }: Tab): Promise<void> {
-  const left = new Promise<void>((resolve) => session.once('Page.frameNavigated', () => resolve()));
+  const navigated = new Promise<void>((resolve) => session.once('Page.frameNavigated', () => resolve()));
   const byItself = session
     .send('Runtime.evaluate', { expression: "location.replace('about:blank')", silent: true })
-    .then(() => left);
+    .then(() => navigated);
   await withTimeout(SELF_NAVIGATION_TIMEOUT_MS, byItself).catch(() =>
     withTimeout(REPLY_TIMEOUT_MS, session.send('Page.navigate', { url: 'about:blank' })).catch(
       () => undefined,
@@ -85,7 +87,10 @@ async function goBlank({ target: { session } }: Tab): Promise<void> {
   );
 }
 
-/** A cross-site frame takes its session with it when its page goes: it is emptied first, so that its unload requests are seen. */
+/**
+ * Cross-site frames are unloaded first: their CDP sessions end with the page, and unload requests would go
+ * unseen.
+ */
 async function emptyFrames(profile: Profile, targets: readonly AttachedTarget[]): Promise<void> {
   const frames = targets.filter(({ type }) => type === 'frame');
   if (frames.length === 0) return;
@@ -101,7 +106,7 @@ async function emptyFrames(profile: Profile, targets: readonly AttachedTarget[])
   await waitForNetworkIdle(profile.network, QUIET_MS, 500);
 }
 
-async function watchUnload(profile: Profile, target: AttachedTarget): Promise<void> {
+async function interceptRequests(profile: Profile, target: AttachedTarget): Promise<void> {
   const { session } = target;
   session.on('Fetch.requestPaused', (event) => {
     profile.network.intercepted(target, event);
@@ -111,12 +116,11 @@ async function watchUnload(profile: Profile, target: AttachedTarget): Promise<vo
 }
 
 /**
- * Whether a page does anything when it is unloaded; when in doubt, yes. Unloading costs as much as a load, and a page
- * that listens to none of its events sends nothing. The browser is asked, not the page.
- * Source: CDP `DOMDebugger.getEventListeners`.
+ * Whether a page or frame has handlers for unload events; true when in doubt. Unloading takes as long as
+ * loading, and a page without handlers sends nothing. Source: CDP `DOMDebugger.getEventListeners`.
  */
-async function hasUnloadHandlers(target: AttachedTarget, worlds: ExecutionContexts): Promise<boolean> {
-  const ids = worlds.of(target);
+async function hasUnloadHandlers(target: AttachedTarget, contexts: ExecutionContexts): Promise<boolean> {
+  const ids = contexts.of(target);
   if (ids.length === 0 || ids.length > MAX_CONTEXTS) return true;
   const answers = ids.flatMap((id) =>
     ['window', 'document', 'window.navigation'].map((place) => listens(target.session, place, id)),
@@ -124,7 +128,10 @@ async function hasUnloadHandlers(target: AttachedTarget, worlds: ExecutionContex
   return (await Promise.all(answers)).some(Boolean);
 }
 
-/** `window` and `document` are unforgeable; whatever a page puts in the place of the third can only make it be left with more care. */
+/**
+ * Whether the object that `expression` names has a handler for an unload event. A page can replace
+ * `window.navigation` only, and thereby cause no more than an unload that was not needed.
+ */
 async function listens(session: CDPSession, expression: string, contextId: number): Promise<boolean> {
   try {
     const { result } = await withTimeout(

@@ -1,34 +1,36 @@
-/** The clock of one target, and how its time is made to pass. Source: CDP `Emulation.setVirtualTimePolicy`. */
+/** Lets virtual time pass in one target. Source: CDP `Emulation.setVirtualTimePolicy`. */
 import * as z from 'zod';
 import { withTimeout } from '../timeouts.ts';
 import type { AttachedTarget } from '../browser/targets.ts';
 import { reasonOf } from '../errors.ts';
 
-/** A worker that several pages may share. It does not tell when its time is spent. */
+/** Chromium sends no event when the budget of a shared worker is spent. */
 const isShared = ({ type }: AttachedTarget): boolean => type === 'shared-worker';
 
-/** Milliseconds that a budget may seem short by when it has been spent. */
+/** Rounding of a shared worker's clock, in milliseconds. */
 const TICK_MS = 50;
-/** How often a shared worker is asked for the time, in milliseconds. */
-const ASK_INTERVAL_MS = 40;
+/** Milliseconds between two readings of a shared worker's clock. */
+const POLL_INTERVAL_MS = 40;
 const MAX_STARVED_TASKS = 10_000;
 
 /** The clock of one target: a page with its same-site frames, a cross-site frame, or a worker. */
 export class VirtualClock {
   readonly target: AttachedTarget;
+  /** Whether the budget is spent or the target is gone. */
   done = false;
-  /** Why the browser would not set it; null while all is well. */
+  /** Why the browser refused virtual time; null if it did not. */
   refusal: string | null = null;
   readonly #budget: number;
   #began: Promise<number | null> = Promise.resolve(null);
   #stopped = false;
 
+  /** `budget`: page time to pass, in milliseconds. */
   constructor(target: AttachedTarget, budget: number) {
     this.target = target;
     this.#budget = budget;
   }
 
-  /** Resolves when the budget is spent or the target is gone. */
+  /** Starts the clock. Resolves when the budget is spent or the target is gone. */
   async run(): Promise<void> {
     const { session, gone } = this.target;
     const expired = new Promise<void>((resolve) =>
@@ -38,7 +40,7 @@ export class VirtualClock {
       const set = this.#set('pauseIfNetworkFetchesPending');
       this.#began = this.#now();
       await set;
-      await Promise.race([gone, expired, ...(isShared(this.target) ? [this.#asked(gone)] : [])]);
+      await Promise.race([gone, expired, ...(isShared(this.target) ? [this.#pollUntilSpent(gone)] : [])]);
     } catch (error) {
       const reason = reasonOf(error);
       if (!/closed|detached/i.test(reason)) this.refusal = `${this.target.type}: ${reason}`;
@@ -46,24 +48,24 @@ export class VirtualClock {
     this.done = true;
   }
 
-  /** Nobody waits for it any more. */
+  /** Ends the polling of a shared worker. */
   stop(): void {
     this.#stopped = true;
   }
 
-  /** Lets the budget pass without waiting for the network. */
+  /** Lets the rest of the budget pass without waiting for the network. */
   async runWithoutNetwork(): Promise<void> {
     if (!this.done && this.refusal === null)
       await withTimeout(1000, this.#set('advance')).catch(() => undefined);
   }
 
-  /** Resolves when the target says that the budget is spent. */
-  async #asked(gone: Promise<void>): Promise<void> {
+  /** Resolves when the worker's clock shows that the budget is spent. */
+  async #pollUntilSpent(gone: Promise<void>): Promise<void> {
     void gone.then(() => this.stop());
-    while (!this.#stopped && (await this.passed()) < this.#budget - TICK_MS) await pause(ASK_INTERVAL_MS);
+    while (!this.#stopped && (await this.passed()) < this.#budget - TICK_MS) await pause(POLL_INTERVAL_MS);
   }
 
-  /** Milliseconds of page time since it was set; 0 when the page does not answer. */
+  /** Milliseconds of page time since the start; 0 when the target does not answer. */
   async passed(): Promise<number> {
     if (this.done) return this.#budget;
     const [began, now] = await Promise.all([this.#began, this.#now()]);
@@ -78,7 +80,7 @@ export class VirtualClock {
     });
   }
 
-  /** The page's own clock, in milliseconds. */
+  /** The target's clock, in milliseconds. */
   async #now(): Promise<number | null> {
     const asked = this.target.session.send('Runtime.evaluate', {
       expression: 'performance.now()',

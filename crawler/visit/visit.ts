@@ -1,4 +1,4 @@
-/** One page from navigation to leaving it: load, what must happen in real time, let time pass, look, leave. */
+/** Visits one page: loads it, acts in real time, lets page time pass, reads it, and unloads it. */
 import type { Visit } from '../../rules/evidence/index.ts';
 import { reasonOf } from '../errors.ts';
 import type { Profile } from '../profile.ts';
@@ -8,13 +8,14 @@ import { closePages, unload } from './unload.ts';
 import { watchPage, type Seen } from './watch-page.ts';
 import { PageWatchdog } from './watchdog.ts';
 
+/** How a visit ended, and at which address. */
 export interface VisitResult {
   outcome: Visit['outcome'];
   reason: string | null;
   finalUrl: string;
 }
 
-/** Never throws for what a page or the browser does. */
+/** Visits a page and records the visit. Never throws for what a page or the browser does. */
 export async function visit(context: VisitContext, url: string, acts: Acts = {}): Promise<VisitResult> {
   const { recorder, redact } = context.profile;
   const index = context.profile.visits++;
@@ -35,7 +36,7 @@ export async function visit(context: VisitContext, url: string, acts: Acts = {})
 
 interface OneVisit {
   url: string;
-  /** Number of the visit within its journey. */
+  /** Number of the visit within its journey, from 0. */
   index: number;
   acts: Acts;
   seen: Seen;

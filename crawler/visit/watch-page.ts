@@ -1,4 +1,4 @@
-/** From the address to the last look at the page. */
+/** Watches a page from navigation until everything of it has been read. */
 import type * as z from 'zod';
 import { siteOf } from '../../rules/address.ts';
 import { readFrame, type LiveFrame } from '../browser/frames.ts';
@@ -16,7 +16,7 @@ import { scrollThrough } from './scroll.ts';
 import { mainFrame, type DocumentStatus, type Tab } from './tab.ts';
 import type { PageWatchdog } from './watchdog.ts';
 
-/** What a visit has come to so far; kept up to date, since it may end at any point. */
+/** The result of a visit so far. It is kept up to date, since the visit may end at any point. */
 export interface Seen extends Outcome {
   finalUrl: string;
   /** HTTP status of the page. */
@@ -24,25 +24,26 @@ export interface Seen extends Outcome {
   title: string;
   screenshot?: string;
   idleTime?: IdleResult;
-  /** What else is to be known of how the page was watched. */
+  /** Remarks for the evidence on how the page was watched. */
   notes: string[];
 }
 
+/** The page to watch, and what watches over it. */
 export interface WatchedPage {
   url: string;
-  /** Number of the visit within its journey. */
+  /** Number of the visit within its journey, from 0. */
   index: number;
   tab: Tab;
   watchdog: PageWatchdog;
   document: DocumentStatus;
 }
 
-/** How often a page that moves on by itself is followed. */
+/** How often a page that navigates by itself is followed. */
 const MAX_FOLLOWED = 6;
-/** Page time of a visit that is only a short look, in milliseconds. */
+/** Page time of a short visit, in milliseconds. */
 const SHORT_IDLE_MS = 500;
 
-/** Never throws: whatever happens to the page is what came of the visit, and is put into `seen`. */
+/** Watches the page and puts the result into `seen`. Never throws for what the page does. */
 export async function watchPage(
   context: VisitContext,
   watched: WatchedPage,
@@ -51,7 +52,7 @@ export async function watchPage(
 ): Promise<void> {
   const { profile, timeouts } = context;
   try {
-    const main = await open(context, watched, seen);
+    const main = await openPage(context, watched, seen);
     const loaded = seen.outcome === 'loaded';
     if (loaded && acts.act) await watched.watchdog.guard(acts.act(watched.tab.page, main));
     const screenshot = await watched.watchdog.guard(
@@ -66,20 +67,20 @@ export async function watchPage(
     if (seen.outcome === 'loaded')
       profile.recorder.record({ kind: 'failure', observer: 'page', affects, reason });
     else Object.assign(seen, outcomeOfError(reason, timeouts.load));
-    // The jar is the browser's, not the page's: it can be read whatever became of the page.
+    // The cookie jar belongs to the browser, and can be read without the page.
     await profile.snapshot('page-end', []);
   }
 }
 
-/** Takes the tab to the address; what came of that is in `seen`. */
-async function open(context: VisitContext, watched: WatchedPage, seen: Seen): Promise<LiveFrame> {
+/** Loads the page and puts its outcome into `seen`. */
+async function openPage(context: VisitContext, watched: WatchedPage, seen: Seen): Promise<LiveFrame> {
   const { profile, timeouts, allowedSites } = context;
   const { url, index, tab, watchdog, document } = watched;
   const restored = await watchdog.guard(profile.sessionStorage.restoreIn(tab.target));
   const { whole } = await watchdog.guard(load(tab.target, url, timeouts.load));
   await watchdog.guard(restored());
   if (!whole) seen.notes.push(`had not finished loading after ${timeouts.load / 1000} s`);
-  const { main, reading } = await watchdog.guard(firstLook(profile, tab, timeouts));
+  const { main, reading } = await watchdog.guard(readWhenIdle(profile, tab, timeouts));
   profile.recorder.arriveAt(profile.redact.url(main.url));
   const { status } = document;
   const wall = wallReason(status, reading);
@@ -88,7 +89,9 @@ async function open(context: VisitContext, watched: WatchedPage, seen: Seen): Pr
   return main;
 }
 
-/** Looks, types, scrolls, and lets page time pass: the last acts on a page, since its clock stands still afterwards. */
+/**
+ * Types, scrolls, and lets page time pass. Virtual time comes last: the page's clock stands still afterwards.
+ */
 async function letTimePass(
   { profile, timeouts, allowedSites }: VisitContext,
   { url, tab, watchdog }: WatchedPage,
@@ -108,13 +111,20 @@ async function letTimePass(
   await watchdog.guard(profile.sessionStorage.save(last));
 }
 
-interface FirstLook {
+interface FirstReading {
   main: LiveFrame;
   reading: z.infer<typeof wallReadingSchema>;
 }
 
-/** Once the page has come to rest. One that moves on by itself (a refresh, a script) is followed. */
-async function firstLook(profile: Profile, tab: Tab, { quiet, networkIdle }: Timeouts): Promise<FirstLook> {
+/**
+ * Reads the page when its network is quiet. A page that navigates by itself (a refresh, a script) is
+ * followed.
+ */
+async function readWhenIdle(
+  profile: Profile,
+  tab: Tab,
+  { quiet, networkIdle }: Timeouts,
+): Promise<FirstReading> {
   for (let attempt = 1; ; attempt += 1) {
     await waitForNetworkIdle(profile.network, quiet, networkIdle);
     const main = await mainFrame(profile, tab);

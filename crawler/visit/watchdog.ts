@@ -1,47 +1,50 @@
 /**
- * Watches over a visit, so that a page can harm nothing but itself.
+ * Keeps a page from holding up the crawl.
  *
- * A script that holds its page is stopped and the page goes on without it; a page that crashes, closes itself,
- * or loads itself over and over ends its visit, with a reason. Source: CDP `Runtime.terminateExecution`,
- * which reaches a busy thread, `Inspector.targetCrashed`.
+ * A script that blocks its page is stopped, and the page goes on without it. A page that crashes, closes
+ * itself, or reloads over and over ends its visit, with a reason. Sources: CDP `Runtime.terminateExecution`,
+ * which reaches a busy thread; `Inspector.targetCrashed`.
  */
 import type { Protocol } from 'puppeteer-core';
 import type { AttachedTarget } from '../browser/targets.ts';
-import { hasScripts, type LiveTargets } from '../capture/targets.ts';
+import { hasScripts, type ProfileTargets } from '../capture/profile-targets.ts';
 import type { Dialogs, DialogSession } from './dialogs.ts';
 
+/** Time limits of a visit. */
 export interface WatchdogOptions {
-  /** Milliseconds that a script may hold its page, frame or worker before it is stopped. */
+  /** Milliseconds for which a script may block its page, frame or worker before it is stopped. */
   hang: number;
   /** Milliseconds that the whole visit may take. */
   longest: number;
 }
 
-/** How often the page is asked whether it still answers, in milliseconds. */
-const ASK_INTERVAL_MS = 500;
-/** Scripts stopped, questions answered and loads of itself before a page is given up. */
+/** Milliseconds between two pings of the page. */
+const PING_INTERVAL_MS = 500;
+/** Scripts that are stopped, dialogs that are answered, and reloads, before the visit is ended. */
 const MAX_STOPPED_SCRIPTS = 4;
 const MAX_DIALOGS = 20;
 const MAX_LOADS = 20;
-/** Windows that a page may have open beside itself; more are closed at birth. */
+/** Windows that a page may open; further ones are closed at once. */
 const MAX_WINDOWS = 5;
 
 /** The profile that the page is in. */
 interface Watched {
-  targets: LiveTargets;
+  targets: ProfileTargets;
   dialogs: Dialogs;
 }
 
+/** Watches over one visit, from its construction until `stop`. */
 export class PageWatchdog {
-  /** Rejects when nothing more is to be expected of the page. Never resolves. */
+  /** Rejects with the reason when the visit is ended. Never resolves. */
   readonly ended: Promise<never>;
-  /** What was done to the page, in words; each once. */
+  /** What the watchdog did to the page, in words. */
   readonly interventions = new Set<string>();
+  /** Whether the visit was ended or the watchdog was stopped. */
   over = false;
   readonly #tab: AttachedTarget;
-  readonly #targets: LiveTargets;
+  readonly #targets: ProfileTargets;
   readonly #options: WatchdogOptions;
-  readonly #asked = new Map<AttachedTarget, number>();
+  readonly #pings = new Map<AttachedTarget, number>();
   readonly #navigating = new Set<AttachedTarget>();
   readonly #stopped = new Map<AttachedTarget, number>();
   readonly #release: Array<() => void> = [];
@@ -64,23 +67,27 @@ export class PageWatchdog {
       targets.onNew((target) => this.#watch(target)),
       dialogs.onOpened((session) => this.#countDialog(session)),
     );
-    const asking = setInterval(() => this.#ask(), ASK_INTERVAL_MS);
+    const pinging = setInterval(() => this.#pingAll(), PING_INTERVAL_MS);
     const last = setTimeout(
       () => this.#giveUp(`the visit was ended after ${options.longest / 1000} s`),
       options.longest,
     );
     this.#release.push(
-      () => clearInterval(asking),
+      () => clearInterval(pinging),
       () => clearTimeout(last),
     );
   }
 
-  /** The work, unless the page ends first. */
+  /**
+   * The result of the work, unless the visit is ended first.
+   * @throws the reason for ending the visit, or what the work throws
+   */
   async guard<T>(work: Promise<T>): Promise<T> {
     work.catch(() => undefined);
     return Promise.race([this.ended, work]);
   }
 
+  /** Stops watching. */
   stop(): void {
     this.over = true;
     for (const release of this.#release) release();
@@ -112,36 +119,43 @@ export class PageWatchdog {
       target.session.send('Page.close').catch(() => undefined);
       return;
     }
-    // As a visitor would go back to it: a page behind another is not drawn, and what waits to be seen never happens.
+    // The new window would cover the tab. A covered page is not drawn, so scripts that wait for visibility
+    // would not run.
     if (target !== this.#tab) this.#tab.session.send('Page.bringToFront').catch(() => undefined);
   }
 
-  /** The browser holds back what is asked of a page that is on its way to another process: that silence is no one's fault. */
+  /**
+   * A navigation may move the page to another process. Chromium holds back commands meanwhile, so a ping
+   * without an answer proves nothing.
+   */
   #noteNavigations(target: AttachedTarget): void {
     const { session, targetId } = target;
-    const away = ({ frameId }: { frameId: string }): void => {
+    const started = ({ frameId }: { frameId: string }): void => {
       if (frameId === targetId) this.#navigating.add(target);
     };
-    const back = (frameId: string): void => {
+    const ended = (frameId: string): void => {
       if (frameId !== targetId) return;
       this.#navigating.delete(target);
-      this.#asked.delete(target);
+      this.#pings.delete(target);
     };
-    const navigated = ({ frame }: Protocol.Page.FrameNavigatedEvent): void => back(frame.id);
-    const stopped = ({ frameId }: Protocol.Page.FrameStoppedLoadingEvent): void => back(frameId);
+    const navigated = ({ frame }: Protocol.Page.FrameNavigatedEvent): void => ended(frame.id);
+    const stopped = ({ frameId }: Protocol.Page.FrameStoppedLoadingEvent): void => ended(frameId);
     session
-      .on('Page.frameStartedNavigating', away)
+      .on('Page.frameStartedNavigating', started)
       .on('Page.frameNavigated', navigated)
       .on('Page.frameStoppedLoading', stopped);
     this.#release.push(() =>
       session
-        .off('Page.frameStartedNavigating', away)
+        .off('Page.frameStartedNavigating', started)
         .off('Page.frameNavigated', navigated)
         .off('Page.frameStoppedLoading', stopped),
     );
   }
 
-  /** Whoever answers them (`Dialogs`), a page that shows too many is stopped, and then given up. */
+  /**
+   * `Dialogs` answers each dialog. A script that shows too many is stopped; after still more the visit is
+   * ended.
+   */
   #countDialog(session: DialogSession): void {
     this.#dialogs += 1;
     if (this.#dialogs <= MAX_DIALOGS) return;
@@ -150,29 +164,29 @@ export class PageWatchdog {
     else session.send('Runtime.terminateExecution').catch(() => undefined);
   }
 
-  /** Asks everything that runs scripts for a sign of life; what gives none for too long has its script stopped. */
-  #ask(): void {
+  /** Pings every target that runs scripts. If one does not answer for too long, its script is stopped. */
+  #pingAll(): void {
     for (const target of this.#targets.all) {
       if (!hasScripts(target) || this.#navigating.has(target)) continue;
-      const since = this.#asked.get(target);
+      const since = this.#pings.get(target);
       if (since === undefined) {
-        this.#asked.set(target, performance.now());
+        this.#pings.set(target, performance.now());
         target.session
           .send('Runtime.evaluate', { expression: '0', silent: true })
           .catch(() => undefined)
-          .finally(() => this.#asked.delete(target));
-      } else if (performance.now() - since > this.#options.hang) this.#unhang(target);
+          .finally(() => this.#pings.delete(target));
+      } else if (performance.now() - since > this.#options.hang) this.#stopScript(target);
     }
   }
 
-  #unhang(target: AttachedTarget): void {
+  #stopScript(target: AttachedTarget): void {
     const stopped = (this.#stopped.get(target) ?? 0) + 1;
     this.#stopped.set(target, stopped);
-    // Time to breathe before it is asked again.
-    this.#asked.set(target, performance.now());
-    this.interventions.add(
-      `${target === this.#tab ? 'the page' : `a ${target.type}`} did not answer for ${this.#options.hang / 1000} s; the script that held it was stopped`,
-    );
+    // The target gets the whole time limit again.
+    this.#pings.set(target, performance.now());
+    const name = target === this.#tab ? 'the page' : `a ${target.type}`;
+    const seconds = this.#options.hang / 1000;
+    this.interventions.add(`${name} did not answer for ${seconds} s; the script that held it was stopped`);
     if (stopped <= MAX_STOPPED_SCRIPTS)
       target.session.send('Runtime.terminateExecution').catch(() => undefined);
     else if (target === this.#tab)

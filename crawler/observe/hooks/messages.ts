@@ -1,18 +1,24 @@
-/** Receives what the hooks report, checks it, and hands it to the observers by type. */
+/** Installs the hooks in pages and frames, validates their messages, and hands them to the observers. */
 import { randomBytes } from 'node:crypto';
 import type { AttachedTarget } from '../../browser/targets.ts';
 import { hookMessageSchema, type HookMessage } from '../../../watch/hooks/messages.ts';
 import { installHooks } from '../../../watch/hooks/install.ts';
 
+/** The messages of the hooks in all targets of a journey. */
 export class HookMessages {
-  /** Random, so that a page cannot know it before the hooks have taken it away. */
+  /** A random name, so that a page cannot find the binding before the hooks have removed it. */
   readonly #binding = `_${randomBytes(9).toString('hex')}`;
   readonly #listeners: Array<(message: HookMessage) => void> = [];
 
+  /** Adds a listener for messages of every type. */
   listen(listener: (message: HookMessage) => void): void {
     this.#listeners.push(listener);
   }
 
+  /**
+   * Installs the hooks in a page or frame; other targets are ignored. Source: CDP
+   * `Page.addScriptToEvaluateOnNewDocument`, `Runtime.addBinding`.
+   */
   attach(target: AttachedTarget): void {
     if (target.type !== 'page' && target.type !== 'frame') return;
     const { session } = target;
@@ -20,7 +26,7 @@ export class HookMessages {
       if (name === this.#binding) this.#received(payload);
     });
     target.setUp(session.send('Page.enable'));
-    // Without the Runtime domain a binding reaches the contexts of today only, not those of the next navigation.
+    // Without the Runtime domain a binding would not reach the contexts of the next navigation.
     target.setUp(session.send('Runtime.enable'));
     target.setUp(session.send('Runtime.addBinding', { name: this.#binding }));
     target.setUp(

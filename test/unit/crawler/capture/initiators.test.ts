@@ -11,7 +11,7 @@ const script = 'https://tracker.example/t.js';
 
 const exchange = (url: string, more: Partial<Exchange> = {}): Exchange => ({
   id: url,
-  moment: { at: 0, phase: 'before-choice', visit: 0, page },
+  stamp: { at: 0, phase: 'before-choice', visit: 0, page },
   request: willBeSent({ id: '', url }).request,
   type: 'script',
   frameUrl: page,

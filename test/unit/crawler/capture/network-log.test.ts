@@ -136,7 +136,7 @@ test('a request belongs to the phase in which it began, a redirect to that of th
   const redirectResponse = response('http://tracker.example/a', 302);
   page.session.emit('Network.requestWillBeSent', willBeSent({ id: '1', url: pixel, redirectResponse }));
   page.session.emit('Network.requestWillBeSent', willBeSent({ id: '2', url: pixel }));
-  expect(started.map(({ moment }) => moment.phase)).toEqual([
+  expect(started.map(({ stamp: moment }) => moment.phase)).toEqual([
     'before-choice',
     'before-choice',
     'after-reject',

@@ -22,7 +22,7 @@ const url =
 function exchange(changes: Partial<Exchange>): Exchange {
   return {
     id: '7',
-    moment: { at: 0, phase: 'before-choice', visit: 0, page },
+    stamp: { at: 0, phase: 'before-choice', visit: 0, page },
     request: {
       url,
       method: 'POST',

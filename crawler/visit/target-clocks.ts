@@ -1,0 +1,99 @@
+/**
+ * The virtual clocks of a page, its cross-site frames and its workers, each of which has a clock of its own.
+ *
+ * Service workers get none: they outlive the page, and one whose clock stands still would not answer the next
+ * page.
+ */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { AttachedTarget } from '../browser/targets.ts';
+import { hasScripts, type ProfileTargets } from '../capture/profile-targets.ts';
+import { VirtualClock } from './virtual-clock.ts';
+
+/** Milliseconds for a new frame to load before its clock is started all the same. */
+const FRAME_LOAD_MS = 3000;
+
+const isWorker = ({ type }: AttachedTarget): boolean => type === 'worker' || type === 'shared-worker';
+const hasClock = (target: AttachedTarget): boolean => hasScripts(target) || isWorker(target);
+
+/** Any target, or pages and frames without workers. */
+type Which = 'any' | 'pages';
+
+/** One clock for each target of the profile, also for those that appear later. */
+export class TargetClocks {
+  readonly #clocks = new Map<AttachedTarget, VirtualClock>();
+  readonly #running = new Set<Promise<void>>();
+  readonly #stopListening: () => void;
+
+  /** Starts the clocks. `budget`: page time to pass, in milliseconds. */
+  constructor(targets: ProfileTargets, budget: number) {
+    for (const target of targets.all) this.#start(target, budget, Promise.resolve());
+    this.#stopListening = targets.onNew((target) => this.#start(target, budget, loaded(target)));
+  }
+
+  #start(target: AttachedTarget, budget: number, ready: Promise<void>): void {
+    if (!hasClock(target)) return;
+    const clock = new VirtualClock(target, budget);
+    this.#clocks.set(target, clock);
+    const run = ready.then(() => clock.run()).finally(() => this.#running.delete(run));
+    this.#running.add(run);
+  }
+
+  /** Whether every clock has ended. */
+  get ended(): boolean {
+    return this.#running.size === 0;
+  }
+
+  /** The targets whose budget is not spent. */
+  unfinished(which: Which): AttachedTarget[] {
+    return [...this.#clocks.values()].flatMap(({ done, target }) =>
+      done || (which === 'pages' && isWorker(target)) ? [] : [target],
+    );
+  }
+
+  /** The clock of one target. */
+  of(target: AttachedTarget): VirtualClock | undefined {
+    return this.#clocks.get(target);
+  }
+
+  /** Waits until these clocks have ended, at most so many milliseconds. */
+  async wait(milliseconds: number, which: Which): Promise<void> {
+    const end = performance.now() + milliseconds;
+    while (this.unfinished(which).length > 0 && this.#running.size > 0 && performance.now() < end) {
+      const waiting = new AbortController();
+      // Without the signal a pause that is no longer needed would keep the process from ending.
+      await Promise.race([
+        pause(end - performance.now(), undefined, { signal: waiting.signal }).catch(() => undefined),
+        ...this.#running,
+      ]);
+      waiting.abort();
+    }
+  }
+
+  /** Lets all clocks run on without waiting for the network. */
+  async runWithoutNetwork(): Promise<void> {
+    await Promise.all([...this.#clocks.values()].map((clock) => clock.runWithoutNetwork()));
+  }
+
+  /** Ends polling, and ignores targets that appear from now on. */
+  stop(): void {
+    this.#stopListening();
+    for (const clock of this.#clocks.values()) clock.stop();
+  }
+}
+
+/**
+ * A budget that is spent before a frame has its document would freeze the frame, so its load is awaited
+ * first.
+ */
+async function loaded({ session, type, gone }: AttachedTarget): Promise<void> {
+  if (type !== 'page' && type !== 'frame') return;
+  let timer: NodeJS.Timeout | undefined;
+  await Promise.race([
+    new Promise<void>((resolve) => session.once('Page.loadEventFired', () => resolve())),
+    gone,
+    new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, FRAME_LOAD_MS);
+    }),
+  ]);
+  clearTimeout(timer);
+}
