@@ -10,7 +10,8 @@ import PQueue from 'p-queue';
 import type { Page } from 'puppeteer-core';
 import { listen } from '../../crawler/consent/trace.ts';
 import { launchForTest } from './browser.ts';
-import { loadPage, pageNames, walk } from '../browser/consent/attempts.ts';
+import { walk } from '../browser/consent/attempts.ts';
+import { loadPage, pageNames } from '../browser/consent/page.ts';
 import { BannerRecorder } from './banner-recorder.ts';
 import { judgeAgain, readRecording, writeRecording } from './banner-recordings.ts';
 
@@ -40,7 +41,7 @@ async function record(): Promise<void> {
       recorder.begin(choice, recorders.get(page) === recorder);
       recorders.set(page, recorder);
     };
-    const { accepted, refused, single } = await walk({ browser, began }, await loadPage(name));
+    const { accepted, refused, single } = await walk({ browser, began }, loadPage(name));
     const results = [accepted.result, refused.result, accepted.withdrawn?.result, single?.result].filter(
       (each) => !!each,
     );

@@ -2,7 +2,6 @@
  * A visitor's way through a page of the corpus: accepted, refused, taken back, one category, each in a fresh
  * profile.
  */
-import { readdirSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { LaunchedBrowser } from '../../../crawler/browser/launch.ts';
@@ -10,16 +9,6 @@ import { choose, findBanner, type ConsentOptions } from '../../../crawler/consen
 import { wantedCategory } from '../../../watch/banner/categories.ts';
 import type { BannerPage } from './page.ts';
 import { serveCorpus, type Corpus } from './serve.ts';
-
-const folder = new URL('./pages/', import.meta.url);
-
-export const pageNames = readdirSync(folder)
-  .filter((name) => name.endsWith('.ts'))
-  .map((name) => name.slice(0, -3))
-  .toSorted();
-
-export const loadPage = async (name: string): Promise<BannerPage> =>
-  (await import(`./pages/${name}.ts`)).page;
 
 /** Where the attempts are made, and who is told when one begins on a page. */
 export interface Place {

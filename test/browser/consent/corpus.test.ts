@@ -6,11 +6,12 @@ import type { ChoiceResult } from '../../../crawler/consent/choose.ts';
 import { bannerSchema, choiceSchema } from '../../../rules/evidence/consent.ts';
 import { launchForTest } from '../../support/browser.ts';
 import { share } from '../../support/scope.ts';
-import { loadPage, pageNames, walk } from './attempts.ts';
+import { walk } from './attempts.ts';
+import { loadPage, pageNames } from './page.ts';
 
 /** Real consent managers always; of those made by hand a share. */
 const shown = pageNames.filter((name) => name.startsWith('npm-') || share([name], 32, String).length > 0);
-const pages = await Promise.all(shown.map(loadPage));
+const pages = shown.map((name) => loadPage(name));
 
 /** Side by side in one browser: most of the time a page is waited for. */
 const side = new PQueue({ concurrency: 2 });
@@ -51,7 +52,7 @@ function note(choice: string, possible: boolean, { outcome, took, how }: ChoiceR
 }
 
 describe('banners', () => {
-  test.concurrent.each(pages)('$name', { timeout: 120_000 }, async (shown) => {
+  test.concurrent.each(pages)('$truth.name', { timeout: 120_000 }, async (shown) => {
     const { truth } = shown;
     const { accepted, refused, single } = await side.add(() => walk({ browser }, shown));
     const { withdrawn } = accepted;
@@ -60,7 +61,7 @@ describe('banners', () => {
     if (withdrawn) note('withdraw', truth.withdraw === 'confirmed', withdrawn.result);
     if (single) note('category', truth.category?.outcome === 'confirmed', single.result);
     table.push(
-      `${shown.name.slice(0, 71).padEnd(72)} ${accepted.found ? 'yes' : 'no '}    ${cell(accepted.result)} ${cell(refused.result)} ${cell(withdrawn?.result)} ${cell(single?.result)} ${refused.result.how}${refused.result.outcome === 'confirmed' ? '' : `: ${refused.result.reason}`}`,
+      `${truth.name.slice(0, 71).padEnd(72)} ${accepted.found ? 'yes' : 'no '}    ${cell(accepted.result)} ${cell(refused.result)} ${cell(withdrawn?.result)} ${cell(single?.result)} ${refused.result.how}${refused.result.outcome === 'confirmed' ? '' : `: ${refused.result.reason}`}`,
     );
 
     for (const [tried, choice] of [

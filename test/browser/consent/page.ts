@@ -1,98 +1,87 @@
+/** The pages of the corpus: .html files that a browser opens as they are; see README.md. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+const outcome = z.enum(['confirmed', 'unconfirmed', 'no-banner', 'not-offered']);
+
+const truthSchema = z.strictObject({
+  /** What makes the page hard, in a few words. */
+  name: z.string(),
+  /** A visitor sees a consent banner. */
+  banner: z.boolean(),
+  /** What comes of accepting; the site records `accept` when it is confirmed. */
+  accept: outcome,
+  /** What comes of refusing; the site records `reject` when it is confirmed. */
+  reject: outcome,
+  /** The site records the choice although nothing that can be seen says so. */
+  recordedAnyway: z.literal(true).optional(),
+  /** What comes of taking consent back after accepting; only tried where it is given. */
+  withdraw: z.enum(['confirmed', 'not-offered']).optional(),
+  /** A category that can be accepted alone, and what comes of it; the site records `only <name>`. Only tried where it is given. */
+  category: z.strictObject({ name: z.string(), outcome: z.enum(['confirmed', 'not-offered']) }).optional(),
+  /** Headers of the page itself, e.g. a policy of what it may load. */
+  headers: z.record(z.string(), z.string()).optional(),
+});
+
 /** A page of the corpus: a site with (or without) a banner, and what is true of it. */
 export interface BannerPage {
-  /** What makes it hard, in a few words. */
-  name: string;
-  /**
-   * What is between `{{unless-chosen}}` and `{{/unless-chosen}}` is left out once the server has set its cookie (a POST to
-   * `/choose`); with `known` instead of `chosen` once the server has been told without a cookie (a POST to `/keep`).
-   */
   html: string;
-  /** Documents by path, served on the site's own host and, with other cookies, on the other host. */
-  documents?: Readonly<Record<string, string>>;
-  /** Headers of the page itself, e.g. a policy of what it may load. */
-  headers?: Readonly<Record<string, string>>;
-  truth: {
-    /** A visitor sees a consent banner. */
-    banner: boolean;
-    /** What comes of accepting; the site records `accept` when it is confirmed. */
-    accept: 'confirmed' | 'unconfirmed' | 'no-banner' | 'not-offered';
-    /** What comes of refusing; the site records `reject` when it is confirmed. */
-    reject: 'confirmed' | 'unconfirmed' | 'no-banner' | 'not-offered';
-    /** The site records the choice although nothing that can be seen says so. */
-    recordedAnyway?: true;
-    /** What comes of taking consent back after accepting; only tried where it is given. */
-    withdraw?: 'confirmed' | 'not-offered';
-    /** A category that can be accepted alone, and what comes of it; the site records `only <name>`. Only tried where it is given. */
-    category?: { name: string; outcome: 'confirmed' | 'not-offered' };
-  };
+  /** Further pages and frames by path, served on the site's own host and, with other cookies, on the other host. */
+  documents: Readonly<Record<string, string>>;
+  truth: z.infer<typeof truthSchema>;
 }
 
 /** Placeholder in pages: origin of the other host, which is another site. */
 export const OTHER = '{{other}}';
 
-/** Gives a page `record(choice)`: keeps the choice in a cookie and tells the server, as sites do. */
-const recorder = `<script>
-function tell(choice) { navigator.sendBeacon('/recorded', choice); }
-function record(choice) { document.cookie = 'site_toestemming=' + choice + '; Path=/; Max-Age=15552000'; tell(choice); }
-function recorded() { return document.cookie.indexOf('site_toestemming=') >= 0; }
-</script>`;
+const folder = new URL('./pages/', import.meta.url);
+const documentName = /^(?:(?<other>other-site)\/)?(?<path>[\w-]+)\.html$/;
+const truthScript = /\s*<script id="truth" type="application\/json">(?<json>[\s\S]*?)<\/script>/;
 
-const article = `<header><nav><a href="/">Home</a> <a href="/diensten">Diensten</a> <a href="/contact">Contact</a></nav></header>
-<main><h1>Advies voor zorginstellingen</h1>${'<p>Wij helpen zorginstellingen met kwaliteit, informatievoorziening en verandering. Samen met professionals en cliënten werken we aan betere zorg, met oog voor de praktijk van alledag en voor wat er landelijk speelt.</p>'.repeat(12)}</main>`;
-const footer =
-  '<footer><p>© Voorbeeld B.V. <a href="/privacyverklaring">Privacyverklaring</a> <a href="/cookies">Cookies</a></p></footer>';
+export const pageNames = readdirSync(folder)
+  .filter((name) => name.endsWith('.html'))
+  .map((name) => name.slice(0, -'.html'.length))
+  .toSorted();
 
-export interface Parts {
-  lang?: string;
-  css?: string;
-  /** Before everything else in the body. */
-  top?: string;
-  /** Instead of the ordinary text. */
-  main?: string;
-  banner: string;
-  script?: string;
+/** The page as a site sends it: without the truth, and with the addresses of a server in the place of files. */
+export function loadPage(name: string, from: URL = folder): BannerPage {
+  const text = (file: string): string => readFileSync(new URL(file, from), 'utf8');
+  const files = documentsOf(new URL(`${name}/`, from));
+  const served = (html: string): string =>
+    withoutIndentation(
+      files.reduce((sent, { file, address }) => sent.replaceAll(`${name}/${file}`, address), html),
+    );
+  const html = text(`${name}.html`);
+  const truth = truthSchema.parse(JSON.parse(truthScript.exec(html)?.groups?.['json'] ?? 'null'));
+  const documents = files.map(({ file, path }): [string, string] => [path, served(text(`${name}/${file}`))]);
+  return { html: served(html.replace(truthScript, '')), documents: Object.fromEntries(documents), truth };
 }
 
-export function site({
-  lang = 'nl',
-  css = '',
-  top = '',
-  main = article,
-  banner,
-  script = '',
-}: Parts): string {
-  return `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Voorbeeld</title>${recorder}<style>
-body { margin: 0; font: 16px/1.5 sans-serif; } main, header, footer { padding: 20px; }
-.bar { position: fixed; left: 0; right: 0; bottom: 0; background: #fff; border-top: 2px solid; padding: 20px; z-index: 99; }
-.veil { position: fixed; inset: 0; background: #0009; display: flex; align-items: center; justify-content: center; z-index: 100; }
-.window { background: #fff; padding: 30px; max-width: 600px; max-height: 80vh; overflow: auto; }
-${css}</style></head><body>${top}${main}${footer}${banner}<script>${script}</script></body></html>`;
+function documentsOf(own: URL): Array<{ file: string; path: string; address: string }> {
+  if (!existsSync(own)) return [];
+  return readdirSync(own, { recursive: true, encoding: 'utf8' }).flatMap((file) => {
+    const { other, path } = documentName.exec(file)?.groups ?? {};
+    return path ? [{ file, path: `/${path}`, address: `${other ? OTHER : ''}/${path}` }] : [];
+  });
 }
 
-/**
- * A site with a consent manager from npm, set up as its README says. The manager keeps its own record: `choice` is a
- * JavaScript expression that reads it, giving `accept`, `reject`, `only <name>` or null, and the site tells what it says.
- */
-export function siteWith({
-  head,
-  script,
-  choice,
-  lang = 'nl',
-  banner = '',
-}: {
-  head: string;
-  script: string;
-  choice: string;
-  lang?: string;
-  banner?: string;
-}): string {
-  const told = `(function () { function cookie(name) { var pair = document.cookie.split('; ').filter(function (each) { return each.indexOf(name + '=') === 0; })[0]; return pair ? decodeURIComponent(pair.slice(name.length + 1)) : null; }
-    function read() { try { return ${choice}; } catch { return null; } }
-    var last = read(); setInterval(function () { var now = read(); if (now && now !== last) tell(now); last = now; }, 20); })();`;
-  return site({ lang, banner, script: `${told} ${script}` }).replace('<head>', `<head>${head}`);
-}
+const code = /(<script[\s>][\s\S]*?<\/script>|<style[\s>][\s\S]*?<\/style>)/;
+const blocks =
+  '(?:<!--|</?(?:html|head|body|meta|title|link|header|nav|main|footer|aside|section|article|div|dialog|form|' +
+  'fieldset|legend|details|summary|p|h\\d|ul|ol|li|table|tbody|tr|td|option|iframe)\\b)';
+const beforeBlock = new RegExp(`\\s*\\n\\s*(?=${blocks})`, 'g');
+const afterBlock = new RegExp(`(${blocks}[^<>]*>)\\s*\\n\\s*`, 'g');
 
-/** A small document for a frame. */
-export function frameDocument(body: string, lang = 'nl'): string {
-  return `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Cookies</title>${recorder}</head><body>${body}</body></html>`;
+/** As sites that shrink their pages send them: whoever reads a document counts its texts, and indentation is a text. */
+function withoutIndentation(html: string): string {
+  const shrink = (part: string): string =>
+    part
+      .replaceAll(/^\s*\n\s*|\s*\n\s*$/g, '')
+      .replaceAll(beforeBlock, '')
+      .replaceAll(afterBlock, '$1')
+      .replaceAll(/\s*\n\s*/g, ' ');
+  return html
+    .split(code)
+    .map((part, at) => (at % 2 === 1 ? part : shrink(part)))
+    .join('');
 }

@@ -13,7 +13,11 @@ export interface Corpus {
   close(): Promise<void>;
 }
 
-const packages = resolve(import.meta.dirname, '../../../node_modules');
+/** What pages load by a path that is right in the folder of the pages too. */
+const folders: Readonly<Record<string, string>> = {
+  shared: resolve(import.meta.dirname, 'shared'),
+  node_modules: resolve(import.meta.dirname, '../../../node_modules'),
+};
 const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
   '.mjs': 'text/javascript',
@@ -22,16 +26,18 @@ const types: Readonly<Record<string, string>> = {
   '.json': 'application/json',
 };
 
-/** A file of an installed package, as a site would host it itself. */
-async function packageFile(pathname: string): Promise<Buffer | null> {
-  const file = resolve(packages, pathname.slice('/npm/'.length));
-  return file.startsWith(packages + sep) ? readFile(file).catch(() => null) : null;
+/** A file that pages share, or one of an installed package, as a site would host it itself. */
+async function sharedFile(pathname: string): Promise<Buffer | null> {
+  const [, name = '', ...rest] = pathname.split('/');
+  const folder = folders[name] ?? '';
+  const file = resolve(folder, rest.join('/'));
+  return file.startsWith(folder + sep) ? readFile(file).catch(() => null) : null;
 }
 
 /** Leaves out what a server does not send to a visitor who has answered. */
 function withoutAnswered(html: string, answered: Readonly<Record<'chosen' | 'known', boolean>>): string {
   return html.replace(
-    /\{\{unless-(chosen|known)\}\}([\s\S]*?)\{\{\/unless-\1\}\}/g,
+    /<!--\{\{unless-(chosen|known)\}\}-->([\s\S]*?)<!--\{\{\/unless-\1\}\}-->/g,
     (_all, when: string, inner: string) =>
       (when === 'chosen' ? answered.chosen : answered.known) ? '' : inner,
   );
@@ -60,15 +66,15 @@ export async function serveCorpus(): Promise<Corpus> {
       });
       return;
     }
-    if (pathname.startsWith('/npm/')) {
-      void packageFile(pathname).then((file) =>
+    if (Object.keys(folders).some((folder) => pathname.startsWith(`/${folder}/`))) {
+      void sharedFile(pathname).then((file) =>
         response
           .writeHead(file ? 200 : 404, { 'content-type': types[extname(pathname)] ?? 'text/plain' })
           .end(file ?? ''),
       );
       return;
     }
-    const html = pathname === '/' ? shown?.html : shown?.documents?.[pathname];
+    const html = pathname === '/' ? shown?.html : shown?.documents[pathname];
     if (html === undefined) {
       if (pathname !== '/favicon.ico') recorded.push(`visited ${pathname}`);
       response.writeHead(404).end('niet gevonden');
@@ -78,7 +84,7 @@ export async function serveCorpus(): Promise<Corpus> {
       .writeHead(200, {
         'content-type': 'text/html; charset=utf-8',
         'cache-control': 'no-store',
-        ...(pathname === '/' ? shown?.headers : {}),
+        ...(pathname === '/' ? shown?.truth.headers : {}),
       })
       .end(
         withoutAnswered(html, {

@@ -4,9 +4,7 @@ import type { Page } from 'puppeteer-core';
 import type { LaunchedBrowser } from '../../../crawler/browser/launch.ts';
 import { choose, findBanner, pictureOf, type ConsentOptions } from '../../../crawler/consent/choose.ts';
 import { launchForTest } from '../../support/browser.ts';
-import { site, type BannerPage } from './page.ts';
-import { page as bar } from './pages/bar.ts';
-import { page as chat } from './pages/chat-and-shop.ts';
+import { loadPage, type BannerPage } from './page.ts';
 import { serveCorpus, type Corpus } from './serve.ts';
 
 let browser: LaunchedBrowser;
@@ -39,22 +37,10 @@ async function visit(shown: BannerPage, run: (page: Page) => Promise<void>): Pro
   }
 }
 
-const own = (html: string, name: string): BannerPage => ({
-  name,
-  html,
-  truth: { banner: true, accept: 'confirmed', reject: 'confirmed' },
-});
+const own = (name: string): BannerPage => loadPage(name, new URL('./ways/', import.meta.url));
 
 test('steps of the policy go first, and are confirmed all the same', async () => {
-  const odd = own(
-    site({
-      banner:
-        '<div class="bar" id="bar"><p>Wij gebruiken cookies.</p><i id="a">Feest!</i> <i id="b">Bah</i></div>',
-      script:
-        "a.onclick = function () { record('accept'); bar.remove(); }; b.onclick = function () { bar.remove(); };",
-    }),
-    'odd',
-  );
+  const odd = own('steps-of-the-policy');
   await visit(odd, async (page) => {
     const result = await choose(page, null, {
       ...options('accept'),
@@ -83,13 +69,7 @@ test('steps of the policy go first, and are confirmed all the same', async () =>
 });
 
 test('consent is taken back by the control of the site', async () => {
-  const html = site({
-    banner:
-      '<div class="bar" id="bar" hidden style="display:none"><p>Wij gebruiken cookies voor statistieken op deze site.</p><button id="no">Weigeren</button> <button id="yes">Akkoord</button></div><p><a href="/cookies">Cookiebeleid</a> <a href="#" id="again">Cookie-instellingen</a></p>',
-    script:
-      "function show(on) { bar.style.display = on ? 'block' : 'none'; } if (!recorded()) show(true); again.onclick = function (e) { e.preventDefault(); show(true); }; yes.onclick = function () { record('accept'); show(false); }; no.onclick = function () { record('reject'); show(false); };",
-  });
-  await visit(own(html, 'withdraw'), async (page) => {
+  await visit(own('offered-again'), async (page) => {
     expect(await choose(page, await findBanner(page, options('accept')), options('accept'))).toMatchObject({
       outcome: 'confirmed',
     });
@@ -105,7 +85,7 @@ test('consent is taken back by the control of the site', async () => {
 });
 
 test('where nothing offers to take consent back, nothing is claimed', async () => {
-  await visit(chat, async (page) => {
+  await visit(loadPage('chat-and-shop'), async (page) => {
     expect(await choose(page, null, options('withdraw'))).toMatchObject({
       outcome: 'not-offered',
       clicks: [],
@@ -115,7 +95,7 @@ test('where nothing offers to take consent back, nothing is claimed', async () =
 });
 
 test('a picture of the banner', async () => {
-  await visit(bar, async (page) => {
+  await visit(loadPage('bar'), async (page) => {
     const found = await findBanner(page, options('accept'));
     expect(found?.observed).toMatchObject({
       language: 'nl',
@@ -135,12 +115,7 @@ test('a picture of the banner', async () => {
 });
 
 test('a page that hangs at the click ends in an honest answer', async () => {
-  const html = site({
-    banner:
-      '<div class="bar" id="bar"><p>Deze website gebruikt cookies.</p><button id="no">Weigeren</button> <button id="yes">Akkoord</button></div>',
-    script: 'yes.onclick = function () { var until = Date.now() + 20000; while (Date.now() < until); };',
-  });
-  await visit(own(html, 'hangs'), async (page) => {
+  await visit(own('hangs-at-the-click'), async (page) => {
     const found = await findBanner(page, options('accept'));
     const result = await choose(page, found, { ...options('accept'), budget: 3000 });
     expect(result).toMatchObject({ outcome: 'unconfirmed', bannerGone: false });
@@ -149,21 +124,9 @@ test('a page that hangs at the click ends in an honest answer', async () => {
 });
 
 test('a banner under something else is answered with the keyboard, or not at all', async () => {
-  const banner =
-    '<div class="bar" id="bar"><p>Deze website gebruikt cookies.</p><button id="no">Weigeren</button> <button id="yes">Akkoord</button></div><div class="veil" style="z-index:9999" id="news"><div class="window">Mis niets! Meld je aan voor de nieuwsbrief. <input type="email"></div></div>';
-  await visit(
-    own(
-      site({
-        banner,
-        script:
-          "document.addEventListener('click', function (e) { if (news.contains(e.target)) tell('touched'); }); yes.onclick = function () { record('accept'); bar.remove(); };",
-      }),
-      'covered',
-    ),
-    async (page) => {
-      const result = await choose(page, await findBanner(page, options('accept')), options('accept'));
-      expect(result.outcome).toBe('confirmed');
-      expect(corpus.recorded).toEqual(['accept']);
-    },
-  );
+  await visit(own('covered'), async (page) => {
+    const result = await choose(page, await findBanner(page, options('accept')), options('accept'));
+    expect(result.outcome).toBe('confirmed');
+    expect(corpus.recorded).toEqual(['accept']);
+  });
 });

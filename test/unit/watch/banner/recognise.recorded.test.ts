@@ -1,13 +1,13 @@
 /** Every page of the banner corpus, as a browser showed it, recognised again without one. */
 import { describe, expect, test } from 'vitest';
-import { loadPage, pageNames } from '../../../browser/consent/attempts.ts';
+import { loadPage, pageNames } from '../../../browser/consent/page.ts';
 import { layerInWords, readRecording, recogniseAgain } from '../../../support/banner-recordings.ts';
 
 describe.each(pageNames)('%s', (name) => {
   const recording = readRecording(name);
 
-  test('has a recording in which everything came out as it is', async () => {
-    const { truth } = await loadPage(name);
+  test('has a recording in which everything came out as it is', () => {
+    const { truth } = loadPage(name);
     const outcomes = Object.fromEntries(
       Object.entries(recording?.attempts ?? {}).map(([choice, { outcome }]) => [choice, outcome]),
     );
@@ -27,8 +27,8 @@ describe.each(pageNames)('%s', (name) => {
     }
   });
 
-  test('has a banner if a visitor sees one', async () => {
-    const { truth } = await loadPage(name);
+  test('has a banner if a visitor sees one', () => {
+    const { truth } = loadPage(name);
     for (const choice of ['accept', 'reject']) {
       const looks =
         recording?.attempts[choice]?.looks.filter((at) => recording.looks[at]?.earlier === null) ?? [];

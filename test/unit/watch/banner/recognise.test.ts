@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { describeNearest } from '../../../../watch/banner/describe.ts';
 import { explain, nearestOf, recognise } from '../../../../watch/banner/recognise.ts';
 import { frameOf, type Sketch } from '../../../support/blocks.ts';
-import { pageNames } from '../../../browser/consent/attempts.ts';
+import { pageNames } from '../../../browser/consent/page.ts';
 import { framesOf, readRecording } from '../../../support/banner-recordings.ts';
 
 const text = 'Wij gebruiken cookies om het bezoek aan deze website te meten.';

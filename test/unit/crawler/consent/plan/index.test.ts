@@ -3,7 +3,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { planStep } from '../../../../../crawler/consent/plan/index.ts';
-import { loadPage, pageNames } from '../../../../browser/consent/attempts.ts';
+import { loadPage, pageNames } from '../../../../browser/consent/page.ts';
 import {
   planAgain,
   readRecording,
@@ -35,8 +35,8 @@ describe.each(pageNames)('%s', (name) => {
     expect(steps.map(({ by, step }) => ({ by, step }))).toEqual(steps.map(({ recorded }) => recorded));
   });
 
-  test.each(choices)('%s ends as the page allows', async (choice) => {
-    const { truth } = await loadPage(name);
+  test.each(choices)('%s ends as the page allows', (choice) => {
+    const { truth } = loadPage(name);
     const { how } = recording?.attempts[choice] ?? { how: '' };
     const outcomes = { ...truth, category: truth.category?.outcome };
     const [, outcome] = Object.entries(outcomes).find(([key]) => key === choice) ?? [];
