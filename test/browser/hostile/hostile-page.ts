@@ -1,6 +1,8 @@
-/** What a page that means harm is, and what must come of it. */
+/** What a page that means harm is, and what must come of it. Most are .html files; see README.md. */
+import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Browser } from 'puppeteer-core';
+import { z } from 'zod';
 import type { Observation, Visit } from '../../../rules/evidence/index.ts';
 
 export interface HostilePage {
@@ -50,13 +52,53 @@ export function send(
     .end(body);
 }
 
-/** Most hostile pages are one document; everything else on their host is not there. */
-export function onePage(
-  body: () => string | Buffer,
-  headers: Record<string, string | string[]> = {},
-): HostilePage['answer'] {
-  return (path, response) => {
-    if (path === '/') send(response, body(), headers);
-    else response.writeHead(path.startsWith('/seen') ? 204 : 404).end();
+/** On the host of most hostile pages there is only the front page. */
+export const nothingElse: HostilePage['answer'] = (path, response) => {
+  response.writeHead(path.startsWith('/seen') ? 204 : 404).end();
+};
+
+/** Only the front page. */
+export function onePage(body: () => string): HostilePage['answer'] {
+  return (path, response, request) => {
+    if (path === '/') send(response, body());
+    else nothingElse(path, response, request);
+  };
+}
+
+/** Beside an .html file: what its server does, and what a list of outcomes cannot say. */
+export interface Behaviour extends Partial<Pick<HostilePage, 'answer' | 'check' | 'help'>> {
+  /** Of the front page; `answer` is asked for the other paths. */
+  headers?: Record<string, string | string[]>;
+}
+
+const truthScript = /\s*<script id="truth" type="application\/json">(?<json>[\s\S]*?)<\/script>/;
+const truthSchema = z.strictObject({
+  does: z.string(),
+  outcome: z.array(z.enum(['loaded', 'failed', 'timeout', 'refused'])),
+  /** A regular expression. */
+  says: z.string().default(''),
+  cookies: z.array(z.string()).default([]),
+  requests: z.array(z.string()).default([]),
+});
+
+/** The .html file as it is served, and what must come of it. */
+export function readFrontPage(name: string): Omit<HostilePage, 'answer'> & { front: string } {
+  const text = readFileSync(new URL(`./pages/${name}.html`, import.meta.url), 'utf8');
+  const { says, ...truth } = truthSchema.parse(
+    JSON.parse(truthScript.exec(text)?.groups?.['json'] ?? 'null'),
+  );
+  return { ...truth, says: new RegExp(says), front: text.replace(truthScript, '') };
+}
+
+/** A page whose front page is a file. */
+export function fromFile(name: string, { headers, answer = nothingElse, ...rest }: Behaviour): HostilePage {
+  const { front, ...truth } = readFrontPage(name);
+  return {
+    ...truth,
+    ...rest,
+    answer: (path, response, request) => {
+      if (path === '/') send(response, front, headers);
+      else answer(path, response, request);
+    },
   };
 }

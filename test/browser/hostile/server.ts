@@ -7,20 +7,20 @@ import type { Duplex } from 'node:stream';
 import type { Browser } from 'puppeteer-core';
 import { acceptWebSocket } from '../../support/accept-web-socket.ts';
 import { makeAuthority } from '../../support/authority.ts';
-import { html, send, type HostilePage } from './hostile-page.ts';
+import { fromFile, html, send, type HostilePage } from './hostile-page.ts';
 
-const names: readonly string[] = readdirSync(new URL('./pages/', import.meta.url))
-  .filter((name) => name.endsWith('.ts'))
-  .map((name) => name.slice(0, -3))
-  .toSorted();
+const folder = new URL('./pages/', import.meta.url);
 
+/** By name: an .html file, a module that answers every request itself, or a file and a module that helps it. */
 export async function hostilePages(): Promise<Map<string, HostilePage>> {
+  const files = readdirSync(folder).toSorted();
+  const names = new Set(files.map((file) => file.replace(/\.\w+$/, '')));
   return new Map(
     await Promise.all(
-      names.map(async (name): Promise<[string, HostilePage]> => [
-        name,
-        (await import(`./pages/${name}.ts`)).page,
-      ]),
+      [...names].map(async (name): Promise<[string, HostilePage]> => {
+        const module = files.includes(`${name}.ts`) ? await import(`./pages/${name}.ts`) : {};
+        return [name, module.page ?? fromFile(name, module.behaviour ?? {})];
+      }),
     ),
   );
 }
