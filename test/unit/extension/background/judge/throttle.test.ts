@@ -1,0 +1,78 @@
+/** How often a tab is judged: the badge is there at once, and a busy page does not take the browser. */
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Throttle } from '../../../../../extension/background/judge/throttle.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** A throttle whose work takes so long, and the tabs that it worked for. */
+function throttle(took = 0) {
+  const done: number[] = [];
+  const made = new Throttle((tab) => {
+    done.push(tab);
+    vi.advanceTimersByTime(took);
+  });
+  return { made, done };
+}
+
+test('after a quiet time a tab is judged at once', () => {
+  const { made, done } = throttle();
+  made.ask(1);
+  vi.advanceTimersByTime(0);
+  expect(done).toEqual([1]);
+});
+
+test('a thousand events in a moment are two judgements: the first, and one that has seen them all', () => {
+  const { made, done } = throttle();
+  made.ask(1);
+  vi.advanceTimersByTime(0);
+  for (let event = 0; event < 1000; event += 1) made.ask(1);
+  vi.advanceTimersByTime(119);
+  expect(done).toEqual([1]);
+  vi.advanceTimersByTime(1);
+  expect(done).toEqual([1, 1]);
+  vi.advanceTimersByTime(10_000);
+  expect(done).toEqual([1, 1]);
+});
+
+test('what takes long comes less often', () => {
+  const { made, done } = throttle(400);
+  made.ask(1);
+  vi.advanceTimersByTime(0);
+  made.ask(1);
+  vi.advanceTimersByTime(999);
+  expect(done).toEqual([1]);
+  vi.advanceTimersByTime(1);
+  expect(done).toEqual([1, 1]);
+});
+
+test('one tab does not wait for another', () => {
+  const { made, done } = throttle();
+  made.ask(1);
+  vi.advanceTimersByTime(0);
+  made.ask(1);
+  made.ask(2);
+  vi.advanceTimersByTime(0);
+  expect(done).toEqual([1, 2]);
+});
+
+test('whoever knows that more is about to come can have it wait', () => {
+  const { made, done } = throttle();
+  made.ask(1, 50);
+  vi.advanceTimersByTime(49);
+  expect(done).toEqual([]);
+  vi.advanceTimersByTime(1);
+  expect(done).toEqual([1]);
+});
+
+test('a tab that is closed is not judged any more', () => {
+  const { made, done } = throttle();
+  made.ask(1, 50);
+  made.forget(1);
+  vi.advanceTimersByTime(1000);
+  expect(done).toEqual([]);
+});
