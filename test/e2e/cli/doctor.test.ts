@@ -57,6 +57,6 @@ test('a browser that does not exist is exit code 2, with advice', async () => {
   const diagnosis = await doctor(null, { browser: '/nowhere/chrome' });
   expect(exitCodeOf(diagnosis.outcome)).toBe(2);
   expect(renderDiagnosis(diagnosis)).toMatch(
-    /✖ Browser +.*\/nowhere\/chrome does not exist\.\n +Give the path/,
+    /✖ Browser +.*\/nowhere\/chrome does not exist\.\n +Name a Chrome/,
   );
 });
