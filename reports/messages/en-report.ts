@@ -9,9 +9,9 @@ export const enReport: ReportMessages = {
   timeline: {
     title: 'Timeline',
     intro:
-      'When each cookie, storage key and third party first came, by visit. Red is what a finding is about. Point at a mark for who did it and why it counts.',
+      'For each journey, the timeline shows when each cookie, storage key and third party first appeared. A red mark has a finding. Point at a mark to see who did it and why it counts.',
     scale:
-      'Each column is a page; within it runs the page’s own time, wide at first and ever narrower, until it was left.',
+      'Each column is a page. It shows the time of that page until the crawler left: the first seconds wide, later seconds narrower.',
     lane: { cookie: 'cookies', storage: 'storage', request: 'third parties' },
     choice: {
       'after-accept': 'accepted',
@@ -23,20 +23,20 @@ export const enReport: ReportMessages = {
     at: (seconds) => `after ${seconds} s`,
     by: (who) => `by ${who}`,
     picture: (journey, marks) =>
-      `Visit “${journey}”: ${marks} ${marks === 1 ? 'mark' : 'marks'} on the timeline`,
+      `Journey “${journey}”: ${marks} ${marks === 1 ? 'mark' : 'marks'} on the timeline`,
     list: 'The same timeline as a table',
     page: 'Page',
     moved: 'Moment',
     cause: 'By',
     what: 'What',
-    visit: 'Visit',
-    nothing: 'nothing set or sent that counts here',
+    visit: 'Journey',
+    nothing: 'the site set and sent nothing that counts here',
     omitted: (n) => `${n} ${n === 1 ? 'mark' : 'marks'} not shown`,
-    hint: 'Point at a mark, or walk along them with the tab key.',
+    hint: 'Point at a mark, or move between marks with the Tab key.',
   },
   banner: {
     title: 'The consent banner',
-    picture: 'The consent banner, its controls outlined',
+    picture: 'The consent banner with its controls outlined',
     effort: (choice, clicks) => `${choice}: ${clicks}`,
     notMade: 'did not succeed',
     uneven: 'Refusing takes more clicks than accepting.',
@@ -57,7 +57,7 @@ export const enReport: ReportMessages = {
   recipients: {
     title: 'Who gets what',
     intro:
-      'Third parties and the number of requests at each moment; the larger the dot, the more. Red is what a finding is about.',
+      'Third parties and the number of requests in each phase. A larger dot means more requests. A red dot has a finding.',
     receives: 'gets',
     ip: 'IP address',
     what: {
@@ -65,9 +65,9 @@ export const enReport: ReportMessages = {
       identifier: 'identifier of the visitor',
       email: 'e-mail address',
       phone: 'phone number',
-      bsn: 'citizen service number',
+      bsn: 'citizen service number (BSN)',
       'postcode-house-number': 'postcode and house number',
-      canary: 'what was typed into a form',
+      canary: 'input of a form',
     },
     setsCookies: (n) => `sets ${n} ${n === 1 ? 'cookie' : 'cookies'}`,
     undeclared: 'not in the statement',
@@ -76,7 +76,7 @@ export const enReport: ReportMessages = {
   unseen: {
     title: 'Promised, but seen nowhere',
     intro:
-      'The policy names these, but none of the sites showed them. They can leave the statement, or they are on pages that were not visited.',
+      'The policy names these, but the crawl saw them on no site. Remove them from the statement, or look at pages that the crawl did not visit.',
     here: 'In the statement, not seen here',
   },
   history: {
@@ -85,7 +85,7 @@ export const enReport: ReportMessages = {
       `${nights(n)}: ${violations} in violation, ${inconclusive} not fully checked; now ${now}`,
     since: (when, ago) => (ago === null || ago === 0 ? `since ${when}` : `since ${when}, ${days(ago)} ago`),
     openPerNight: 'Open violations per night',
-    openNow: (n, most) => `now ${n}, most ${most}`,
+    openNow: (n, most) => `now ${n}, highest ${most}`,
     days,
     nights,
     night: 'Night',
@@ -93,11 +93,11 @@ export const enReport: ReportMessages = {
     noneFixed: 'nothing fixed yet',
     oldest: 'open longest',
     timeToFix: 'Time to fix',
-    onlyOne: 'There is only one run so far; a trend begins at two.',
+    onlyOne: 'There is only one run. A trend needs at least two.',
   },
   waivers: {
     title: 'Waivers',
-    intro: 'What may stay for now according to the policy. It does not count in the verdict.',
+    intro: 'The policy lets these findings stay for now. They do not count in the verdict.',
     state: {
       applied: 'in force',
       expired: 'expired',
@@ -107,8 +107,8 @@ export const enReport: ReportMessages = {
     explained: {
       applied: '',
       expired: 'the finding counts again',
-      unmatched: 'nothing was found that it is about: it can leave the policy',
-      unknown: 'what it is about could not be looked at',
+      unmatched: 'no finding matches it: remove it from the policy',
+      unknown: 'the crawl could not check its subject',
     },
     endsIn: (n) => (n === 0 ? 'ends today' : `ends in ${days(n)}`),
     endsSoon: (n) => `${n} ${n === 1 ? 'waiver ends' : 'waivers end'} within 30 days`,
@@ -129,7 +129,7 @@ export const enReport: ReportMessages = {
     all: 'all',
     reset: 'Show all',
     shown: '{n} of {all} findings',
-    nothing: 'Nothing matches.',
+    nothing: 'No finding matches.',
   },
   copy: {
     ticket: 'Copy as ticket',

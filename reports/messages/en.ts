@@ -27,11 +27,11 @@ export const en: Messages = {
   severity: { critical: 'Critical', high: 'High', medium: 'Medium', low: 'Low', info: 'Info' },
   verdict: { compliant: 'compliant', violations: 'in violation', inconclusive: 'not fully checked' },
   phase: {
-    'before-choice': 'before choice',
+    'before-choice': 'before the choice',
     'after-accept': 'after accepting',
-    'after-reject': 'after rejecting',
-    'after-withdrawal': 'after withdrawal',
-    'after-category': 'after choosing a category',
+    'after-reject': 'after refusing',
+    'after-withdrawal': 'after withdrawing',
+    'after-category': 'after accepting one category',
   },
   choice: { none: 'no choice', accept: 'accept', reject: 'reject', withdraw: 'withdraw' },
   choiceOfCategory: (name) => `${name} only`,
@@ -48,7 +48,7 @@ export const en: Messages = {
     failed: 'not loaded',
     'bot-wall': 'blocked as a robot',
     timeout: 'loaded too late',
-    refused: 'visit refused by Cookiewacht',
+    refused: 'Cookiewacht refused the visit',
   },
   ruleOutcome: {
     pass: 'pass',
@@ -61,8 +61,8 @@ export const en: Messages = {
     violation: 'Violation',
     suspected: 'Possible violation',
     notice: 'Notice',
-    brokenPromise: 'departs from the site’s own statement',
-    suspectedBrokenPromise: 'may depart from the site’s own statement',
+    brokenPromise: 'differs from the site’s own statement',
+    suspectedBrokenPromise: 'may differ from the site’s own statement',
   },
   subject: {
     cookie: 'cookie',
@@ -77,11 +77,11 @@ export const en: Messages = {
   party: { first: 'first party', third: 'third party' },
   decidedBy: {
     policy: 'by the policy',
-    knowledge: 'by our knowledge base',
+    knowledge: 'by the knowledge base',
     observation: 'by observation',
-    nobody: 'nobody knows',
+    nobody: 'unknown',
   },
-  identifier: { identifier: 'differs per visitor', constant: 'the same for all', unknown: 'unknown' },
+  identifier: { identifier: 'differs per visitor', constant: 'the same for everyone', unknown: 'unknown' },
   category: {
     session: 'session',
     login: 'login',
@@ -116,7 +116,7 @@ export const en: Messages = {
           ? 'The site does not keep the promises of its own statement.'
           : 'The site does not meet the policy.';
       if (n === total)
-        return `None of the ${inWords(total)} sites ${promised ? 'keeps the promises of its own statement' : 'meets the policy'}.`;
+        return `All ${inWords(total)} sites ${promised ? 'break promises of their own statement' : 'break the policy'}.`;
       return `${InWords(n)} of the ${inWords(total)} sites ${n === 1 ? 'does' : 'do'} ${against} ${promised ? (n === 1 ? 'its own' : 'their own') : 'the'} ${what}.`;
     },
     compliant: (total) =>
@@ -130,12 +130,12 @@ export const en: Messages = {
     nothing: 'No site was checked.',
     fresh: (n, since) =>
       n === 0
-        ? `Nothing is new since ${since}.`
+        ? `No finding is new since ${since}.`
         : `${InWords(n)} ${n === 1 ? 'finding is' : 'findings are'} new since ${since}.`,
     regressed: (n, since) =>
       `${InWords(n)} ${n === 1 ? 'finding has' : 'findings have'} come back since ${since}.`,
     fixed: (n) => `${InWords(n)} ${n === 1 ? 'is' : 'are'} fixed.`,
-    interrupted: 'The run was stopped early; this is what was seen until then.',
+    interrupted: 'The run stopped early. The report shows what the crawl saw until then.',
     yesterday: 'yesterday',
   },
   count: {
@@ -178,20 +178,20 @@ export const en: Messages = {
     evidence: 'evidence',
     waiver: 'waiver',
     report: 'Report',
-    what: 'claim',
+    what: 'kind',
     notChecked: 'not checked',
     screenshot: 'screenshot',
   },
   waivedUntil: (until, by, reason) => `waived until ${until} by ${by}: ${reason}`,
   waiverExpired: (until, by, reason) =>
-    `waiver ran out on ${until} (${by}: ${reason}); the finding counts again`,
+    `the waiver expired on ${until} (${by}: ${reason}); the finding counts again`,
   observation: (seq, file) => `observation ${seq} in ${file}`,
   gap: {
     journey: (choice, why) => `journey “${choice}”: ${why}`,
     missingJourney: 'not made',
     page: (page, why) => `${page}: ${why}`,
-    observer: (name) => `observation of ${name} incomplete`,
-    probe: 'the connection could not be examined outside the browser',
+    observer: (name) => `${name}: not fully observed`,
+    probe: 'Cookiewacht could not check the connection outside the browser',
     rule: (title) => `could not be judged: ${title}`,
   },
   observer: {
@@ -217,7 +217,7 @@ export const en: Messages = {
     whatNow: 'What now?',
     whatNowIntro: 'The causes that explain most findings, worst first.',
     notChecked: 'Not checked, and why',
-    allChecked: 'Everything that was asked for has been checked.',
+    allChecked: 'The crawl checked everything that was asked for.',
     earlier: 'Since the previous run',
     site: 'Site',
     verdict: 'Verdict',
@@ -232,11 +232,12 @@ export const en: Messages = {
     notices: 'Notices',
     waived: 'Waived',
     journeys: 'Before and after the choice',
-    journeysIntro: 'What was set and who was contacted, at each moment. Marked is what a finding is about.',
+    journeysIntro:
+      'What the site set and whom it contacted, in each phase. A mark means that a finding is about it.',
     set: 'Set',
     contacted: 'Contacted',
     stored: 'Stored',
-    notVisited: 'Not visited in this run.',
+    notVisited: 'This run did not visit the site.',
     bannerSeen: 'banner seen',
     bannerNotSeen: 'no banner seen',
     confirmed: 'confirmed',
@@ -270,12 +271,12 @@ export const en: Messages = {
     madeBy: 'Made by',
     visits: 'Journeys',
     waiverHow: 'Waiver for the policy',
-    waiverIntro: 'Only with a reason, someone responsible and an end date:',
+    waiverIntro: 'A waiver needs a reason, a responsible person and an end date:',
     waiverReason: 'why this may stay',
     waiverBy: 'who decided this',
     pictureOf: (page, phase) => `Screenshot of ${page}, ${phase}`,
     pictureOfBanner: (choice) => `The consent banner, journey ${choice}`,
-    samePicture: 'looked just the same: see the picture',
+    samePicture: 'looked the same: see the screenshot',
     pictureElsewhere: 'not embedded; see',
     omitted: (n) => `${n} not shown`,
     explanation: 'Explanation',

@@ -18,9 +18,9 @@ export const nlReport = {
   timeline: {
     title: 'Tijdlijn',
     intro:
-      'Wanneer elk cookie, elke opslagsleutel en elke derde partij voor het eerst kwam, per bezoek. Rood is waar een bevinding over gaat. Wijs een teken aan voor wie het deed en waarom het telt.',
+      'De tijdlijn toont per bezoek wanneer elke cookie, opslagsleutel en derde partij voor het eerst verscheen. Bij een rood teken hoort een bevinding. Wijs een teken aan om te zien wie het deed en waarom het telt.',
     scale:
-      'Elke kolom is een pagina; daarbinnen loopt de tijd van de pagina, eerst ruim en dan steeds krapper, tot het vertrek.',
+      'Elke kolom is een pagina. Zij toont de tijd van die pagina tot het vertrek: de eerste seconden breed, de latere smaller.',
     lane: { cookie: 'cookies', storage: 'opslag', request: 'derden' } satisfies Record<
       'cookie' | 'storage' | 'request',
       string
@@ -46,13 +46,13 @@ export const nlReport = {
     cause: 'Door',
     what: 'Wat',
     visit: 'Bezoek',
-    nothing: 'niets gezet of verstuurd dat hier telt',
+    nothing: 'de website plaatste en verstuurde hier niets dat telt',
     omitted: (n: number) => `${n} ${n === 1 ? 'teken' : 'tekens'} niet getoond`,
-    hint: 'Wijs een teken aan, of loop er met de tabtoets langs.',
+    hint: 'Wijs een teken aan, of ga er met de Tab-toets langs.',
   },
   banner: {
     title: 'De cookiemelding',
-    picture: 'De cookiemelding, met haar knoppen omlijnd',
+    picture: 'De cookiemelding met omlijnde knoppen',
     effort: (choice: string, clicks: string) => `${choice}: ${clicks}`,
     notMade: 'niet gelukt',
     uneven: 'Weigeren kost meer klikken dan accepteren.',
@@ -73,7 +73,7 @@ export const nlReport = {
   recipients: {
     title: 'Wie krijgt wat',
     intro:
-      'Derde partijen en het aantal verzoeken per moment; hoe groter de stip, hoe meer. Rood is waar een bevinding over gaat.',
+      'Derde partijen en het aantal verzoeken per fase. Een grotere stip betekent meer verzoeken. Bij een rode stip hoort een bevinding.',
     receives: 'krijgt',
     ip: 'IP-adres',
     what: {
@@ -85,14 +85,14 @@ export const nlReport = {
       'postcode-house-number': 'postcode en huisnummer',
       canary: 'invoer uit een formulier',
     } satisfies Record<PersonalDataType | 'page-address' | 'identifier', string>,
-    setsCookies: (n: number) => `zet ${n} ${n === 1 ? 'cookie' : 'cookies'}`,
+    setsCookies: (n: number) => `plaatst ${n} ${n === 1 ? 'cookie' : 'cookies'}`,
     undeclared: 'niet in de verklaring',
     more: (n: number) => `en nog ${n}; zie de tabel`,
   },
   unseen: {
     title: 'Wel beloofd, nergens gezien',
     intro:
-      'Het beleid noemt dit, maar geen van de sites liet het zien. Het kan uit de verklaring, of het staat op pagina’s die niet zijn bezocht.',
+      'Het beleid noemt deze, maar de controle zag ze op geen enkele website. Haal ze uit de verklaring, of bekijk pagina’s die de controle niet bezocht.',
     here: 'In de verklaring, hier niet gezien',
   },
   history: {
@@ -110,11 +110,11 @@ export const nlReport = {
     noneFixed: 'nog niets opgelost',
     oldest: 'langst open',
     timeToFix: 'Tijd tot oplossing',
-    onlyOne: 'Er is nog maar één controle; een verloop begint bij twee.',
+    onlyOne: 'Er is pas één controle. Voor een verloop zijn er minstens twee nodig.',
   },
   waivers: {
     title: 'Vrijstellingen',
-    intro: 'Wat volgens het beleid voorlopig mag blijven. Het telt niet mee in het oordeel.',
+    intro: 'Het beleid staat deze bevindingen voorlopig toe. Zij tellen niet mee in het oordeel.',
     state: {
       applied: 'van kracht',
       expired: 'verlopen',
@@ -124,8 +124,8 @@ export const nlReport = {
     explained: {
       applied: '',
       expired: 'de bevinding telt weer mee',
-      unmatched: 'niets gevonden dat eronder valt: zij kan uit het beleid',
-      unknown: 'waar zij over gaat, kon niet worden bekeken',
+      unmatched: 'geen bevinding past erbij: haal de vrijstelling uit het beleid',
+      unknown: 'de controle kon het onderwerp niet bekijken',
     } satisfies Record<WaiverState, string>,
     endsIn: (n: number) => (n === 0 ? 'eindigt vandaag' : `eindigt over ${days(n)}`),
     endsSoon: (n: number) =>
@@ -143,12 +143,12 @@ export const nlReport = {
     severity: 'Ernst',
     kind: 'Aard',
     status: 'Stand',
-    site: 'Site',
+    site: 'Website',
     all: 'alle',
     reset: 'Alles tonen',
     /** `{n}` and `{all}` are filled in by the page. */
     shown: '{n} van {all} bevindingen',
-    nothing: 'Niets voldoet hieraan.',
+    nothing: 'Geen bevinding voldoet hieraan.',
   },
   copy: {
     ticket: 'Kopieer als ticket',

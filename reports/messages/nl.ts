@@ -52,11 +52,11 @@ export const nl = {
     inconclusive: 'niet volledig gecontroleerd',
   } satisfies Record<Verdict, string>,
   phase: {
-    'before-choice': 'vóór keuze',
+    'before-choice': 'vóór de keuze',
     'after-accept': 'na accepteren',
     'after-reject': 'na weigeren',
     'after-withdrawal': 'na intrekken',
-    'after-category': 'na keuze van een categorie',
+    'after-category': 'na accepteren van één categorie',
   } satisfies Record<Phase, string>,
   choice: {
     none: 'geen keuze',
@@ -78,7 +78,7 @@ export const nl = {
     failed: 'niet geladen',
     'bot-wall': 'geblokkeerd als robot',
     timeout: 'te laat geladen',
-    refused: 'bezoek geweigerd door Cookiewacht',
+    refused: 'Cookiewacht weigerde het bezoek',
   } satisfies Record<Visit['outcome'], string>,
   ruleOutcome: {
     pass: 'gehaald',
@@ -111,9 +111,9 @@ export const nl = {
   party: { first: 'eerste partij', third: 'derde partij' } satisfies Record<'first' | 'third', string>,
   decidedBy: {
     policy: 'volgens het beleid',
-    knowledge: 'volgens onze kennisbank',
+    knowledge: 'volgens de kennisbank',
     observation: 'volgens waarneming',
-    nobody: 'niemand weet het',
+    nobody: 'onbekend',
   } satisfies Record<Classified['decidedBy'], string>,
   identifier: {
     identifier: 'verschilt per bezoeker',
@@ -150,32 +150,32 @@ export const nl = {
     violations: (n: number, total: number, promised: boolean) => {
       const against = promised ? 'houden zich niet aan de eigen verklaring' : 'voldoen niet aan het beleid';
       const one = promised ? 'houdt zich niet aan de eigen verklaring' : 'voldoet niet aan het beleid';
-      if (total === 1) return `De site ${one}.`;
+      if (total === 1) return `De website ${one}.`;
       if (n === total)
-        return `Geen van de ${inWords(total)} sites ${promised ? 'houdt zich aan de eigen verklaring' : 'voldoet aan het beleid'}.`;
-      return `${InWords(n)} van de ${inWords(total)} sites ${n === 1 ? one : against}.`;
+        return `Geen van de ${inWords(total)} websites ${promised ? 'houdt zich aan de eigen verklaring' : 'voldoet aan het beleid'}.`;
+      return `${InWords(n)} van de ${inWords(total)} websites ${n === 1 ? one : against}.`;
     },
     compliant: (total: number) =>
       total === 1
-        ? 'Op de site is geen overtreding gevonden.'
-        : `Op geen van de ${inWords(total)} sites is een overtreding gevonden.`,
+        ? 'Op de website is geen overtreding gevonden.'
+        : `Op geen van de ${inWords(total)} websites is een overtreding gevonden.`,
     inconclusive: (n: number, total: number) =>
       total === 1
         ? 'Niet alles kon worden gecontroleerd.'
-        : `${InWords(n)} ${n === 1 ? 'site kon' : 'sites konden'} niet volledig worden gecontroleerd.`,
-    nothing: 'Er is geen site gecontroleerd.',
+        : `${InWords(n)} ${n === 1 ? 'website kon' : 'websites konden'} niet volledig worden gecontroleerd.`,
+    nothing: 'Er is geen website gecontroleerd.',
     fresh: (n: number, since: string) =>
       n === 0
-        ? `Niets is nieuw sinds ${since}.`
+        ? `Geen bevinding is nieuw sinds ${since}.`
         : `${InWords(n)} ${n === 1 ? 'bevinding is' : 'bevindingen zijn'} nieuw sinds ${since}.`,
     regressed: (n: number, since: string) =>
       `${InWords(n)} ${n === 1 ? 'bevinding is' : 'bevindingen zijn'} teruggekeerd sinds ${since}.`,
     fixed: (n: number) => `${InWords(n)} ${n === 1 ? 'is' : 'zijn'} opgelost.`,
-    interrupted: 'De controle is voortijdig afgebroken; dit is wat tot dan is gezien.',
+    interrupted: 'De controle stopte voortijdig. Het rapport laat zien wat zij tot dan toe zag.',
     yesterday: 'gisteren',
   },
   count: {
-    sites: (n: number) => `${n} ${n === 1 ? 'site' : 'sites'}`,
+    sites: (n: number) => `${n} ${n === 1 ? 'website' : 'websites'}`,
     pages: (n: number) => `${n} ${n === 1 ? 'pagina' : 'pagina’s'}`,
     journeys: (n: number) => `${n} ${n === 1 ? 'bezoek' : 'bezoeken'}`,
     violations: (n: number) => `${n} ${n === 1 ? 'overtreding' : 'overtredingen'}`,
@@ -199,16 +199,16 @@ export const nl = {
       `${n} vrijgesteld${n === 1 ? ' tot en met' : ', de eerste tot en met'} ${until}`,
     more: (n: number) => `en nog ${n}`,
     rules: (pass: number, total: number) => `${pass} van ${total} regels gehaald`,
-    perVisit: (n: number) => `${n} ${n === 1 ? 'bezoek' : 'bezoeken'} per site`,
+    perVisit: (n: number) => `${n} ${n === 1 ? 'bezoek' : 'bezoeken'} per website`,
   },
   reach: {
     pages: (n: number, of: number) => `op ${n} van ${of} ${of === 1 ? 'pagina' : 'pagina’s'}`,
     journeys: (n: number, of: number) => `in ${n} van ${of} ${of === 1 ? 'bezoek' : 'bezoeken'}`,
   },
   label: {
-    setBy: 'gezet door',
+    setBy: 'geplaatst door',
     causedBy: 'oorzaak',
-    promise: 'beloofd',
+    promise: 'belofte',
     law: 'wet',
     guidance: 'richtsnoer',
     fix: 'oplossing',
@@ -222,14 +222,14 @@ export const nl = {
   waivedUntil: (until: string, by: string, reason: string) =>
     `vrijgesteld tot en met ${until} door ${by}: ${reason}`,
   waiverExpired: (until: string, by: string, reason: string) =>
-    `vrijstelling verlopen op ${until} (${by}: ${reason}); de bevinding telt weer mee`,
+    `de vrijstelling verliep op ${until} (${by}: ${reason}); de bevinding telt weer mee`,
   observation: (seq: number, file: string) => `waarneming ${seq} in ${file}`,
   gap: {
     journey: (choice: string, why: string) => `bezoek “${choice}”: ${why}`,
     missingJourney: 'niet gemaakt',
     page: (page: string, why: string) => `${page}: ${why}`,
-    observer: (name: string) => `waarneming ${name} onvolledig`,
-    probe: 'verbinding buiten de browser niet te onderzoeken',
+    observer: (name: string) => `${name}: niet volledig waargenomen`,
+    probe: 'Cookiewacht kon de verbinding buiten de browser niet controleren',
     rule: (title: string) => `niet te beoordelen: ${title}`,
   },
   /** What was not seen whole, by the name that a failure is recorded under. */
@@ -239,7 +239,7 @@ export const nl = {
     cookies: 'cookies',
     document: 'pagina',
     extension: 'extensie',
-    fingerprinting: 'vingerafdrukken',
+    fingerprinting: 'uitlezen van apparaatkenmerken',
     form: 'formulieren',
     hooks: 'scripts',
     'mixed-content': 'onversleutelde onderdelen',
@@ -256,13 +256,13 @@ export const nl = {
   page: {
     title: (policy: string) => `Cookierapport ${policy}`,
     skip: 'Naar de inhoud',
-    atAGlance: 'De sites in één oogopslag',
+    atAGlance: 'De websites in één oogopslag',
     whatNow: 'Wat nu?',
     whatNowIntro: 'De oorzaken die de meeste bevindingen verklaren, de ernstigste eerst.',
     notChecked: 'Niet gecontroleerd, en waarom',
-    allChecked: 'Alles waar om was gevraagd, is gecontroleerd.',
+    allChecked: 'De controle bekeek alles waar om was gevraagd.',
     earlier: 'Sinds de vorige controle',
-    site: 'Site',
+    site: 'Website',
     verdict: 'Oordeel',
     findings: 'Bevindingen',
     changes: 'Veranderd',
@@ -276,11 +276,11 @@ export const nl = {
     waived: 'Vrijgesteld',
     journeys: 'Vóór en na de keuze',
     journeysIntro:
-      'Wat er is gezet en wie er is benaderd, per moment. Gemarkeerd is waar een bevinding over gaat.',
-    set: 'Gezet',
+      'Wat de website plaatste en wie zij benaderde, per fase. Een markering betekent dat er een bevinding over gaat.',
+    set: 'Geplaatst',
     contacted: 'Benaderd',
     stored: 'Opgeslagen',
-    notVisited: 'Niet bezocht in deze controle.',
+    notVisited: 'Deze controle bezocht de website niet.',
     bannerSeen: 'cookiemelding gezien',
     bannerNotSeen: 'geen cookiemelding gezien',
     confirmed: 'bevestigd',
@@ -314,18 +314,18 @@ export const nl = {
     madeBy: 'Gemaakt door',
     visits: 'Bezoeken',
     waiverHow: 'Vrijstelling voor het beleid',
-    waiverIntro: 'Alleen met een reden, een verantwoordelijke en een einddatum:',
+    waiverIntro: 'Een vrijstelling heeft een reden, een verantwoordelijke en een einddatum nodig:',
     waiverReason: 'waarom dit mag blijven',
     waiverBy: 'wie dit besloot',
     pictureOf: (page: string, phase: string) => `Schermafbeelding van ${page}, ${phase}`,
     pictureOfBanner: (choice: string) => `De cookiemelding, bezoek ${choice}`,
-    samePicture: 'zag er net zo uit: bekijk de afbeelding',
+    samePicture: 'zag er hetzelfde uit: zie de schermafbeelding',
     pictureElsewhere: 'niet ingesloten; zie',
     omitted: (n: number) => `${n} niet getoond`,
     explanation: 'Uitleg',
     top: 'Terug naar het overzicht',
     smaller: 'Verkleinen',
-    onSites: (n: number) => (n === 1 ? 'op 1 site' : `op ${n} sites`),
+    onSites: (n: number) => (n === 1 ? 'op 1 website' : `op ${n} websites`),
     noJudgement: 'Dit rapport beschrijft wat een browser heeft gezien. Het is geen juridisch advies.',
   },
   ...nlReport,

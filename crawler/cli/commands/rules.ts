@@ -68,7 +68,7 @@ const labels = {
     basis: 'Grondslag',
     against: 'wat het beleid zegt over',
     evidence: 'Soorten bewijs',
-    phases: 'Momenten',
+    phases: 'Fasen',
   },
   en: {
     fix: 'Fix',

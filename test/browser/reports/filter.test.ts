@@ -73,7 +73,7 @@ describe('the filter', () => {
     );
     await page.select('[data-filter=site]', 'casemix');
     await settled(page);
-    expect(await said(page)).toBe('Niets voldoet hieraan.');
+    expect(await said(page)).toBe('Geen bevinding voldoet hieraan.');
     await page.click('[data-filter=reset]');
     await settled(page);
     expect((await visible(page)).length).toBe(report.findings.length);
@@ -127,7 +127,7 @@ it('copies a ticket that a developer can act upon', async () => {
     'Kritiek',
     '_ga',
     '(P24)',
-    'Gezet door: / > /assets/site.js:3:10 > gtag/js:12:345',
+    'Geplaatst door: / > /assets/site.js:3:10 > gtag/js:12:345',
     'Oplossing: Laad het script',
     'sites/casemix/none/evidence.ndjson',
   ])
@@ -146,7 +146,7 @@ describe('a mark on the timeline', () => {
     }));
     expect(tip.seen).toBe('1');
     expect(tip.text).toMatch(
-      /_ga · Google Analytics 4 · statistieken · vóór keuze · na 0,4 s.*door gtag\/js:12:345.*Kritiek/,
+      /_ga · Google Analytics 4 · statistieken · vóór de keuze · na 0,4 s.*door gtag\/js:12:345.*Kritiek/,
     );
     const mark = await page.$('#site-casemix .timeline a.wrong');
     expect(mark && (await page.accessibility.snapshot({ root: mark }))?.name).toContain(

@@ -122,7 +122,7 @@ describe('opened in a browser', () => {
       page.$$eval('.glance tbody tr', (found) => found.map(({ textContent }) => textContent ?? '')),
       page.$eval('#not-checked', ({ parentElement }) => parentElement?.textContent ?? ''),
     ]);
-    expect(title).toBe('Drie van de zeven sites houden zich niet aan de eigen verklaring.');
+    expect(title).toBe('Drie van de zeven websites houden zich niet aan de eigen verklaring.');
     expect(rows.length).toBe(7);
     expect(rows[1]).toMatch(/www\.casemix\.nl.*overtreding.*2 kritiek/);
     expect(unchecked).toMatch(/q-talent.*keuze niet bevestigd/);
@@ -308,7 +308,7 @@ it('holds a picture once, however many visits looked just the same, and leads to
   const { page } = await open(markup);
   const led = await page.$$eval('figure a', (links) =>
     links
-      .filter((link) => link.textContent === 'zag er net zo uit: bekijk de afbeelding')
+      .filter((link) => link.textContent === 'zag er hetzelfde uit: zie de schermafbeelding')
       .map(
         (link) =>
           document.getElementById(link.getAttribute('href')?.slice(1) ?? '')?.querySelector('img') !== null,

@@ -42,7 +42,7 @@ describe('report', () => {
   });
 
   test('writes in the language of the run, and overwrites nothing', async () => {
-    expect((await cli('report', later)).stdout).toContain('Drie van de zeven sites');
+    expect((await cli('report', later)).stdout).toContain('Drie van de zeven websites');
     await writeFile(join(folder.path, 'precious.md'), 'precious');
     const refused = await cli('report', later, '--format', 'markdown', '--output', 'precious.md');
     expect([refused.code, await readFile(join(folder.path, 'precious.md'), 'utf8')]).toEqual([2, 'precious']);

@@ -88,11 +88,12 @@ describe('the popup', () => {
     const { page } = await open('ui/popup/index.html');
     await page.selectOption('.head select', 'after-reject');
     await page.waitForFunction(() =>
-      /set by hand|met de hand/.test(document.querySelector('.how')?.textContent ?? ''),
+      /you chose it yourself|u koos de fase zelf/.test(document.querySelector('.how')?.textContent ?? ''),
     );
     await page.selectOption('.head select', 'unknown');
     await page.waitForFunction(
-      () => !/set by hand|met de hand/.test(document.querySelector('.how')?.textContent ?? ''),
+      () =>
+        !/you chose it yourself|u koos de fase zelf/.test(document.querySelector('.how')?.textContent ?? ''),
     );
     await page.close();
   });

@@ -122,7 +122,9 @@ it('says what is missing when nothing was seen, and when nothing matches', async
     state: { ...violating(), cookies: [], requests: [], storage: [] },
     devtools: true,
   });
-  expect(await page.$eval('.split', ({ textContent }) => textContent)).toContain('Nog niets gezien');
+  expect(await page.$eval('.split', ({ textContent }) => textContent)).toContain(
+    'De extensie heeft nog niets gezien',
+  );
   await page.evaluate((state) => Reflect.get(globalThis, 'fake').push(state), violating());
   await page.waitForSelector('.grid');
   await page.type('.tools input[type=search]', 'zzz');

@@ -70,7 +70,7 @@ describe('the policy', () => {
       problems,
     );
     expect(await said(page, 'policy')).toMatch(
-      /beleid\.yaml is niet overgenomen: \d+ fouten.*“Voorbeeld BV” blijft gelden/s,
+      /beleid\.yaml is niet geladen: \d+ fouten.*“Voorbeeld BV” blijft gelden/s,
     );
     expect(await asked(page, 'policy-set')).toEqual([
       { type: 'policy-set', text, fileName: 'beleid.yaml', source: 'file' },
@@ -112,7 +112,7 @@ describe('the policy', () => {
     await page.type('input[type=url]', 'javascript:alert(1)');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.problems');
-    expect(await said(page, 'policy')).toContain('geen adres');
+    expect(await said(page, 'policy')).toContain('Dit adres begint niet met');
     expect(await asked(page, 'policy-fetch')).toEqual([]);
     await page.close();
   });
@@ -142,7 +142,7 @@ it('takes last night’s report, and says why it does not', async () => {
   expect(await said(page, 'baseline')).toContain('Rapport van 23 november 2026 02:00 UTC met 12 bevindingen');
   await choose(page, 'baseline', 'report.json', '{}');
   await page.waitForSelector('.problems');
-  expect(await said(page, 'baseline')).toMatch(/report\.json is niet overgenomen.*is not a report/s);
+  expect(await said(page, 'baseline')).toMatch(/report\.json is niet geladen.*is not a report/s);
   await page.close();
 });
 
@@ -162,7 +162,7 @@ it('explains why it wants access to all sites, and asks the browser for it', asy
   const page = await served.open('options', { state, granted: false });
   await page.waitForSelector('section[aria-labelledby=permission] .main');
   expect(await said(page, 'permission')).toMatch(
-    /Trackers staan op andere hosts.*geen toegang tot alle sites/s,
+    /Trackers staan op andere hosts.*geen toegang tot alle websites/s,
   );
   await page.click('section[aria-labelledby=permission] .main');
   await page.waitForFunction(

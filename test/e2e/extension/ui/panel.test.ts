@@ -68,7 +68,7 @@ it('tells a screen reader what is newly wrong, and not what was there already', 
   await page.close();
 });
 
-it('shows only what a finding is about when asked to', async () => {
+it('shows only with a finding when asked to', async () => {
   const page = await served.open('panel', { state: violating() });
   await page.click('.panel-tools input');
   await page.waitForFunction(() => document.querySelectorAll('.event:not(.wrong)').length === 0);

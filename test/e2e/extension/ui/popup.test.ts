@@ -23,7 +23,7 @@ describe('a page that breaks its promises', () => {
       await page.$eval('.head select', (select) => (select instanceof HTMLSelectElement ? select.value : '')),
     ).toBe('before-choice');
     expect(await text(page, '.stand')).toMatch(
-      /3 bevindingen.*2 nieuw t\.o\.v\. rapport 23 nov.*2 overtredingen · 1 te beoordelen · 1 vrijgesteld/s,
+      /3 bevindingen.*2 nieuw sinds rapport 23 nov.*2 overtredingen · 1 te beoordelen · 1 vrijgesteld/s,
     );
     const titles = await page.$$eval('.finding-row .title', (all) =>
       all.map(({ textContent }) => textContent ?? ''),
@@ -32,7 +32,7 @@ describe('a page that breaks its promises', () => {
     expect(titles[0]).toContain('nieuw');
     expect(titles[3]).toContain('vrijgesteld');
     expect(await text(page, '.finding-row')).toContain(
-      '_ga · gezet door gtag/js:12:345 (www.googletagmanager.com)',
+      '_ga · geplaatst door gtag/js:12:345 (www.googletagmanager.com)',
     );
     await page.close();
   });
@@ -46,7 +46,7 @@ describe('a page that breaks its promises', () => {
     for (const part of [
       '2 years',
       'first party',
-      'departs from the site’s own statement',
+      'differs from the site’s own statement',
       '(P24)',
       'Telecommunicatiewet art. 11.7a lid 1',
       '/assets/site.js:3:10',
@@ -122,7 +122,7 @@ describe('before the background has spoken', () => {
     });
     await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'elders.example');
     expect(await text(page)).not.toContain('bevindingen');
-    expect(await text(page)).toContain('Wordt gelezen');
+    expect(await text(page)).toContain('Bezig met lezen');
     await page.close();
   });
 
@@ -155,7 +155,7 @@ describe('what was not judged', () => {
   it('says which rules held where there is no policy, and that the choice is an earlier one', async () => {
     const page = await served.open('popup', { state: byDefault(), url: 'https://voorbeeld.example/' });
     expect(await text(page)).toMatch(
-      /bij een eerder bezoek gekozen.*Niet volledig gecontroleerd.*algemene regels/s,
+      /u koos bij een eerder bezoek.*Niet volledig gecontroleerd.*algemene regels/s,
     );
     await page.close();
   });

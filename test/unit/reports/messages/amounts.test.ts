@@ -42,25 +42,25 @@ describe('a sentence', () => {
     [
       1,
       7,
-      'Eén van de zeven sites houdt zich niet aan de eigen verklaring.',
+      'Eén van de zeven websites houdt zich niet aan de eigen verklaring.',
       'One of the seven sites does not keep the promises of its own statement.',
     ],
     [
       7,
       7,
-      'Geen van de zeven sites houdt zich aan de eigen verklaring.',
-      'None of the seven sites keeps the promises of its own statement.',
+      'Geen van de zeven websites houdt zich aan de eigen verklaring.',
+      'All seven sites break promises of their own statement.',
     ],
     [
       1,
       1,
-      'De site houdt zich niet aan de eigen verklaring.',
+      'De website houdt zich niet aan de eigen verklaring.',
       'The site does not keep the promises of its own statement.',
     ],
     [
       30,
       200,
-      '30 van de 200 sites houden zich niet aan de eigen verklaring.',
+      '30 van de 200 websites houden zich niet aan de eigen verklaring.',
       '30 of the 200 sites do not keep the promises of their own statement.',
     ],
   ])('counts %i of %i', (n, total, dutch, english) => {

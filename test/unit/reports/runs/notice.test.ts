@@ -5,7 +5,7 @@ import { hostile, nightlyReport, previousReport } from '../../../support/report.
 
 it('says how it stands and what is new, in words and as data', () => {
   const notice = noticeOf(nightlyReport({ baseline: previousReport() }), 'nl');
-  expect(notice.text).toMatch(/^✖ CQT Groep: Drie van de zeven sites/);
+  expect(notice.text).toMatch(/^✖ CQT Groep: Drie van de zeven websites/);
   expect(notice.text).toContain('▲ Hoog · www.q-talent.nl · Cookie ondanks weigering · _fbp');
   expect(notice.new.map(({ rule, subject }) => [rule, subject])).toEqual([['reject-ignored-cookie', '_fbp']]);
   expect(notice).toMatchObject({ verdict: 'violations', summary: { sites: { violations: 3 } } });
