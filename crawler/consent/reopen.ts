@@ -2,7 +2,7 @@
  * Opens the consent dialog again by the site's own control (a link in the footer, a floating icon), to take
  * consent back.
  */
-import { subjectSource } from '../../rules/knowledge/statement-words.ts';
+import { subjectSource } from '../../rules/knowledge/statement-phrases.ts';
 import type { Attempt, AttemptResult } from './attempt.ts';
 import { click } from './click.ts';
 import { openerOf, type Opener } from './opener.ts';

@@ -2,7 +2,7 @@
  * How sites in Europe name their privacy statement and their page about cookies, by language: data only.
  *
  * Words as their readers write them, parted by commas; accents, case and the spelling of addresses (`ae` for `ä`) are
- * taken care of where the table is read (statement-words.ts). Latin spellings stand beside Greek and Cyrillic ones,
+ * taken care of where the table is read (statement-phrases.ts). Latin spellings stand beside Greek and Cyrillic ones,
  * since addresses are often written in them.
  */
 export interface StatementWording {

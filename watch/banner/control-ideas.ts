@@ -4,16 +4,13 @@
  * The words come from `wording/`, of all languages at once; what the ideas mean together is read in `control-readers.ts`.
  */
 import { compileWords } from '../../rules/word-matcher.ts';
-import { fullestWords } from './wording-pop-ups.ts';
-import { consentWords } from './wording/index.ts';
+import { matcherOf, wordsOf } from './all-words.ts';
 import type { ConsentWords } from './wording.ts';
 
 export type Idea = Exclude<keyof ConsentWords['control'], 'unnecessary'>;
 
-const gather = (idea: keyof ConsentWords['control']): RegExp =>
-  compileWords(consentWords.flatMap((words) => words.control[idea]));
-const topic = (name: keyof ConsentWords['topic']): RegExp =>
-  compileWords(consentWords.flatMap((words) => words.topic[name]));
+const gather = (idea: keyof ConsentWords['control']): RegExp => matcherOf((words) => words.control[idea]);
+const topic = (name: keyof ConsentWords['topic']): RegExp => matcherOf((words) => words.topic[name]);
 
 export const ideas: Readonly<Record<Idea, RegExp>> = {
   not: gather('not'),
@@ -32,13 +29,13 @@ export const ideas: Readonly<Record<Idea, RegExp>> = {
 };
 export const cookies = topic('cookie');
 export const tracking = topic('tracking');
-export const fullest = compileWords(fullestWords);
+export const fullest = matcherOf((words) => words.answer.fullest);
 const unnecessary = gather('unnecessary');
 
 /** Agreement that happens to hold a negation: `no problem`. */
 const negative = /^(?:geen|no|not|why|kein|pas|niet|niks|nichts|don t|do not|ne) |^macht nichts$/;
 const idioms = compileWords(
-  consentWords.flatMap((words) => words.control.agree.filter((phrase) => negative.test(phrase))),
+  wordsOf((words) => words.control.agree.filter((phrase) => negative.test(phrase))),
 );
 
 /** Where to click rather than what to read: `Click here to reject`. */

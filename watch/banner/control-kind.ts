@@ -3,7 +3,10 @@ import type { ControlKind } from '../../rules/evidence/consent.ts';
 import { normaliseText } from '../../rules/word-matcher.ts';
 import { fullest } from './control-ideas.ts';
 import { readControlText, type Reading } from './control-text.ts';
-import { offWords, onWords } from './wording-pop-ups.ts';
+import { wordsOf } from './all-words.ts';
+
+const onWords = new Set(wordsOf(({ answer }) => answer.on));
+const offWords = new Set(wordsOf(({ answer }) => answer.off));
 
 /** What is known of a control. */
 export interface ControlWords {
@@ -37,8 +40,8 @@ const oneOfTwo = new Set(['radio', 'menuitemradio', 'togglebutton']);
 /** Whether a text says no more than on or off. */
 export function onOrOff(raw: string): ControlKind | null {
   const text = normaliseText(raw);
-  if (onWords.includes(text)) return 'accept-all';
-  return offWords.includes(text) ? 'reject-all' : null;
+  if (onWords.has(text)) return 'accept-all';
+  return offWords.has(text) ? 'reject-all' : null;
 }
 
 /** Of levels to choose from, the one that begins by calling itself the lowest or the highest, whatever it goes on to explain. */

@@ -8,7 +8,9 @@ import type { ControlKind } from '../../rules/evidence/consent.ts';
 import { normaliseText } from '../../rules/word-matcher.ts';
 import { cookies, ideasIn } from './control-ideas.ts';
 import { readersOf, type Strength } from './control-readers.ts';
-import { bareMoreWords } from './wording-pop-ups.ts';
+import { wordsOf } from './all-words.ts';
+
+const bareMoreWords = new Set(wordsOf(({ answer }) => answer.bareMore));
 
 export interface Reading {
   kind: ControlKind;
@@ -41,7 +43,7 @@ function readBare(whole: string, named: boolean): Reading | null {
   const answer = (kind: ControlKind, strength: Strength): Reading => ({ kind, strength, cookies: named });
   if (whole === '' || whole.split(' ').length > MOST_WORDS) return answer('other', 0);
   if (whole === 'x') return answer('close', 2);
-  if (bareMoreWords.includes(whole)) return answer('more-information', 1);
+  if (bareMoreWords.has(whole)) return answer('more-information', 1);
   // Not an answer yet: `No, give me more info`.
   const further = bareNo.test(whole) && !named ? readControlText(whole.replace(bareNo, '')).kind : null;
   return further === 'more-information' ? answer('more-information', 2) : null;

@@ -2,27 +2,20 @@
 import { compileWords, normaliseText } from '../../rules/word-matcher.ts';
 import { cookies, ideas, tracking, type Idea } from './control-ideas.ts';
 import { readControlText } from './control-text.ts';
-import {
-  continueWords,
-  lastStepWords,
-  negatedBoxWords,
-  nextStepWords,
-  wishWords,
-} from './wording-pop-ups.ts';
-import { withdrawalWords } from './wording-prose.ts';
-import { consentWords } from './wording/index.ts';
+import { matcherOf, textMatcher, wordsOf } from './all-words.ts';
 
-const nextStep = compileWords(nextStepWords);
-const lastStep = compileWords(lastStepWords);
-const negatedBox = compileWords(negatedBoxWords);
-const wishing = compileWords(wishWords);
-const takingBack = compileWords(withdrawalWords);
+const nextStep = matcherOf((words) => words.answer.next);
+const lastStep = matcherOf((words) => words.answer.last);
+const negatedBox = matcherOf((words) => words.answer.negatedBox);
+const wishing = matcherOf((words) => words.answer.wish);
+const takingBack = textMatcher('withdrawal');
+const goingOn = new Set(wordsOf((words) => words.answer.goOn));
 
 /** Small words that say nothing of what a control is about. */
 const smallWords =
   'ik mij me mag dat dit hoor i my please let ich das mir es je moi ca cela est lo mi jag jeg det er ar';
 const known = compileWords([
-  ...consentWords.flatMap(({ common, control, topic }) => [
+  ...wordsOf(({ common, control, topic }) => [
     ...common,
     ...Object.values(control).flat(),
     ...Object.values(topic).flat(),
@@ -70,7 +63,7 @@ export const speaksOfRefusal = (raw: string): boolean => speaksOf(raw, 'reject')
 export const speaksOfAll = (raw: string): boolean => speaksOf(raw, 'all');
 
 /** Whether a control says no more than to go on. */
-export const continues = (raw: string): boolean => continueWords.includes(normaliseText(raw));
+export const continues = (raw: string): boolean => goingOn.has(normaliseText(raw));
 
 const step = /(?:^| )(?:stap|step|schritt|etape|paso|passo|krok|steg|trin) \d+(?: |$)/;
 const stepOfSeveral = /(?:^| )\d (?:van|of|von|sur|de|di|z|av|af) \d(?: |$)/;

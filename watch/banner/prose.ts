@@ -1,63 +1,22 @@
 /** What a banner tells its visitors: who, what for, how to take it back, and what it makes of their silence. Pure. */
-import {
-  groundWords,
-  impliedWords,
-  interestWords,
-  partyWords,
-  placingWords,
-  purposeWords,
-  shuttingWords,
-  vagueLinkWords,
-  wallWords,
-  withdrawalWords,
-} from './wording-prose.ts';
+import { textMatcher } from './all-words.ts';
 import { readControlText } from './control-text.ts';
-import { compileWords, normaliseText } from '../../rules/word-matcher.ts';
+import { normaliseText } from '../../rules/word-matcher.ts';
 import { isAboutCookies, leadsToStatement } from '../../rules/knowledge/statement-words.ts';
 
-const purposes = compileWords(purposeWords);
-const parties = compileWords(partyWords);
-const withdrawal = compileWords(withdrawalWords);
-const interest = compileWords(interestWords);
-const wall = compileWords(wallWords);
-const ground = compileWords(groundWords);
-const placing = compileWords(placingWords);
-const vague = compileWords(vagueLinkWords);
-const shutting = compileWords(shuttingWords);
+const purposes = textMatcher('purposes');
+const parties = textMatcher('parties');
+const withdrawal = textMatcher('withdrawal');
+const interest = textMatcher('interest');
+const wall = textMatcher('wall');
+const ground = textMatcher('ground');
+const placing = textMatcher('placing');
+const vague = textMatcher('vagueLink');
+const shutting = textMatcher('shutting');
 const kindsOfSilence = ['browsing', 'scrolling', 'closing'] as const;
-const silence = kindsOfSilence.map((kind) => [kind, compileWords(impliedWords[kind])] as const);
+const silence = kindsOfSilence.map((kind) => [kind, textMatcher(kind)] as const);
 /** Silence is consent only where the text goes on to say so. */
-const agreeing = compileWords([
-  'akkoord',
-  'toestemming',
-  'stemt .. in',
-  'stem je .. in',
-  'accepteer*',
-  'accepteert',
-  'instem*',
-  'goedkeur*',
-  'agree*',
-  'accept*',
-  'consent*',
-  'einverstanden',
-  'zustimm*',
-  'stimmen .. zu',
-  'stimmen sie',
-  'stimmst du',
-  'acepta*',
-  'acconsent*',
-  'accett*',
-  'aceita*',
-  'zgod*',
-  'samtyck*',
-  'samtykk*',
-  'godkann*',
-  'akzeptier*',
-  'acceptez',
-  'consentez',
-  'consentement',
-  'accord',
-]);
+const agreeing = textMatcher('agreeing');
 /** How far after the behaviour the text may say that it counts, in characters. */
 const REACH = 160;
 

@@ -1,11 +1,8 @@
 /** What a text is about, in words: is it a consent banner's, and in which language. Pure. */
 import { consentWords } from './wording/index.ts';
-import { dataAims, siteImproves, siteUses, visitWords } from './wording-uses.ts';
-import { otherPopUps } from './wording-pop-ups.ts';
+import { matcherOf as gather, textMatcher } from './all-words.ts';
+import type { ConsentWords } from './wording.ts';
 import { compileWords, normaliseText } from '../../rules/word-matcher.ts';
-
-const gather = (pick: (words: (typeof consentWords)[number]) => readonly string[]): RegExp =>
-  compileWords(consentWords.flatMap(pick));
 
 const topics = {
   cookie: gather((words) => words.topic.cookie),
@@ -16,21 +13,23 @@ const topics = {
   purposes: gather((words) => words.control.purposes),
 };
 
-export type ForeignTopic =
-  | 'newsletter'
-  | 'age'
-  | 'chat'
-  | 'login'
-  | 'shop'
-  | 'food'
-  | 'embed'
-  | keyof typeof otherPopUps;
+export type ForeignTopic = keyof ConsentWords['foreign'];
 const foreignTopics: ReadonlyArray<readonly [ForeignTopic, RegExp]> = (
-  ['newsletter', 'age', 'chat', 'login', 'shop', 'food', 'embed'] as const
+  [
+    'newsletter',
+    'age',
+    'chat',
+    'login',
+    'shop',
+    'food',
+    'embed',
+    'survey',
+    'region',
+    'terms',
+    'browser',
+    'push',
+  ] as const satisfies ForeignTopic[]
 ).map((topic) => [topic, gather((words) => words.foreign[topic])]);
-const otherTopics: ReadonlyArray<readonly [ForeignTopic, RegExp]> = (
-  ['survey', 'region', 'terms', 'browser', 'push'] as const
-).map((topic) => [topic, compileWords(otherPopUps[topic])]);
 
 const common = consentWords.map((words) => ({
   language: words.language,
@@ -41,10 +40,10 @@ function distinct(text: string, matcher: RegExp): number {
   return new Set(Array.from(text.matchAll(matcher), (match) => match[0])).size;
 }
 
-const uses = compileWords(siteUses);
-const improves = compileWords(siteImproves);
-const aims = compileWords(dataAims);
-const visits = compileWords(visitWords);
+const uses = textMatcher('uses');
+const improves = textMatcher('improves');
+const aims = textMatcher('aims');
+const visits = textMatcher('visits');
 
 export interface TextTopics {
   /** How much the text is about consent to cookies and tracking. 4 or more: a banner's text. */
@@ -114,7 +113,7 @@ export function speaksOfItLater(raw: string): boolean {
 export function foreignTopicsOf(raw: string): Map<ForeignTopic, number> {
   const text = normaliseText(raw);
   const found = new Map<ForeignTopic, number>();
-  for (const [topic, matcher] of [...foreignTopics, ...otherTopics]) {
+  for (const [topic, matcher] of foreignTopics) {
     const count = distinct(text, matcher);
     if (count > 0) found.set(topic, count);
   }
