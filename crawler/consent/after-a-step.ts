@@ -1,4 +1,7 @@
-/** What a step did to a layer of the banner besides what it was meant to do: boxes that follow others, windows that wait to be closed, boxes out of sight. */
+/**
+ * What a step did to a layer of the banner besides what it was meant to do: boxes that follow others, windows
+ * that wait to be closed, boxes out of sight.
+ */
 import type { Attempt } from './attempt.ts';
 import { closes } from './effect/asks.ts';
 import { scanPage } from './scan-page.ts';
@@ -9,26 +12,35 @@ import { after, type Earlier, type Layer } from '../../watch/banner/layer.ts';
 import type { LayerControl } from '../../watch/banner/controls.ts';
 import { scanLimits } from '../../watch/banner/scan.ts';
 
-/** Whether a box was unticked without being asked for. */
-export function loses(before: Layer, now: Layer, boxes: ReadonlyArray<{ control: LayerControl }>): boolean {
-  const asked = new Set(boxes.map(({ control }) => control.facts.id));
+/** Whether a box lost its tick although the step did not set it. */
+export function losesTick(
+  before: Layer,
+  now: Layer,
+  boxes: ReadonlyArray<{ control: LayerControl }>,
+): boolean {
+  const set = new Set(boxes.map(({ control }) => control.facts.id));
   const ticked = new Set(
     before.controls.flatMap(({ kind, facts }) =>
-      kind === 'category' && facts.checked === true && !asked.has(facts.id) ? [facts.id] : [],
+      kind === 'category' && facts.checked === true && !set.has(facts.id) ? [facts.id] : [],
     ),
   );
   return now.controls.some(({ facts }) => ticked.has(facts.id) && facts.checked === false);
 }
 
-/** What closes the window: in the layer, or in the message that took its place in a frame of its own. */
-export async function closeOf(
+/**
+ * The control that closes the banner's window, in the layer or in the message that replaced it in the same
+ * frame.
+ */
+export async function findClose(
   attempt: Attempt,
   layer: Layer,
   earlier: Earlier,
 ): Promise<LayerControl | undefined> {
   const isClose = (each: LayerControl): boolean => closes(each) && each.facts.link === 'none';
-  const close = (await scanPage(attempt.surface, false, after(layer, earlier))).layer?.controls.find(isClose);
-  const world = attempt.surface.worldOf(layer.frameId);
+  const close = (await scanPage(attempt.pageFrames, false, after(layer, earlier))).layer?.controls.find(
+    isClose,
+  );
+  const world = attempt.pageFrames.worldOf(layer.frameId);
   if (close || !world || world.parentId === null) return close;
   const scan = await world.scan({ hint: '.', ...scanLimits }).catch(() => null);
   return scan?.controls
@@ -36,8 +48,8 @@ export async function closeOf(
     .find(isClose);
 }
 
-/** The control that saves, where the press answered everything as wished but kept nothing yet. */
-export async function onlySet(
+/** The control that saves, if the press set all boxes as the goal wants but saved nothing; else null. */
+export async function saveAfterSetting(
   attempt: Attempt,
   before: Layer,
   now: Layer,
@@ -57,11 +69,11 @@ export async function onlySet(
     : null;
 }
 
-/** How many boxes are ticked that the visitor does not see, other than what is necessary anyway. */
+/** The number of ticked boxes that a visitor cannot see, without those for necessary cookies. */
 export async function hiddenTicks(attempt: Attempt, layer: Layer): Promise<number> {
   const seen = layer.controls.filter((each) => each.kind === 'category').map((each) => each.facts.id);
   const hidden =
-    (await attempt.surface
+    (await attempt.pageFrames
       .worldOf(layer.frameId)
       ?.hiddenTicks(layer.block.id, seen)
       .catch(() => [])) ?? [];

@@ -1,4 +1,4 @@
-/** One attempt to choose: what was clicked so far, and what changed since the click that decided. */
+/** One attempt to make a choice: its clicks, and the records that changed since the deciding click. */
 import { isKnownTracker } from '../../rules/facts/classify.ts';
 import { contradictionIn } from './contradiction.ts';
 import { describeBanner } from './describe.ts';
@@ -8,56 +8,64 @@ import { recordChanges, volatileKeys, snapshotRecords } from './records.ts';
 import type { Layer } from '../../watch/banner/layer.ts';
 import { readSignals, signalChanges, type Signals } from './signals.ts';
 import type { PageFrames } from './page-frames.ts';
-import type { Goal, Click, ConsentOptions, RecordChange, RecordSnapshot } from './types.ts';
+import type { Goal } from './plan/step.ts';
+import type { Click, ConsentOptions, RecordChange, RecordSnapshot } from './types.ts';
 
-const BUDGET = 15_000;
+/** Milliseconds for an attempt, if the options give none. */
+const BUDGET_MS = 15_000;
 
+/** The state of an attempt, shared by the strategies. */
 export class Attempt {
-  readonly surface: PageFrames;
+  readonly pageFrames: PageFrames;
   readonly options: ConsentOptions;
   readonly deadline: Deadline;
   readonly clicks: Click[] = [];
   /** Milliseconds that the banner took to appear after the page had loaded. */
   readonly appearedAfter: number;
-  /** Names of records from the policy. */
+  /** Names of the site's own records, from the policy. */
   readonly own: readonly string[];
+  /** Whether the deciding click was made. */
   decided = false;
-  /** Which record says yes to everything, although the visitor refused, or no although they accepted. */
+  /** The record that says the opposite of the choice, in words; null if none does. */
   contradiction: string | null = null;
-  /** Clicks that a visitor needs: repetitions of a click that was not heard do not count. */
+  /** Clicks that a visitor needs. Repetitions of a click without effect do not count. */
   needed = 0;
-  /** Layers of the banner gone through so far. */
+  /** Layers of the banner that were opened so far. */
   layers = 0;
   #first: RecordSnapshot | null = null;
   #before: RecordSnapshot | null = null;
   #signals: Signals | null = null;
-  readonly #restless = new Set<string>();
+  readonly #volatile = new Set<string>();
   readonly #values = new Map<string, Set<string>>();
 
-  constructor(surface: PageFrames, options: ConsentOptions, appearedAfter: number) {
-    this.surface = surface;
+  constructor(pageFrames: PageFrames, options: ConsentOptions, appearedAfter: number) {
+    this.pageFrames = pageFrames;
     this.options = options;
     this.appearedAfter = appearedAfter;
-    this.deadline = new Deadline(options.budget ?? BUDGET);
+    this.deadline = new Deadline(options.budget ?? BUDGET_MS);
     this.own = options.override?.records ?? [];
   }
 
+  /** What the choice comes to in a banner: `reject` and `withdraw` refuse. */
   get goal(): Goal {
     const { choice } = this.options;
     return choice === 'accept' || choice === 'category' ? choice : 'refuse';
   }
 
-  /** `earlier`: what was kept when the banner was found. */
+  /** Notes the records that change by themselves. `earlier`: the records when the banner was found. */
   async begin(earlier: RecordSnapshot | null): Promise<void> {
-    const now = await snapshotRecords(this.surface);
-    if (earlier) for (const key of volatileKeys(earlier, now)) this.#restless.add(key);
+    const now = await snapshotRecords(this.pageFrames);
+    if (earlier) for (const key of volatileKeys(earlier, now)) this.#volatile.add(key);
     this.#first = now;
   }
 
-  /** Notes what is kept right before a click that decides: what changes from here on may be the record of the choice. */
+  /** Notes the records before a deciding click. Changes from now on may be the record of the choice. */
   async remember(): Promise<void> {
-    const [before, signals] = await Promise.all([snapshotRecords(this.surface), readSignals(this.surface)]);
-    if (this.#first) for (const key of volatileKeys(this.#first, before)) this.#restless.add(key);
+    const [before, signals] = await Promise.all([
+      snapshotRecords(this.pageFrames),
+      readSignals(this.pageFrames),
+    ]);
+    if (this.#first) for (const key of volatileKeys(this.#first, before)) this.#volatile.add(key);
     this.#first ??= before;
     this.#before = before;
     this.#values.clear();
@@ -65,52 +73,55 @@ export class Attempt {
     this.#signals = signals;
   }
 
-  /** Why the choice is not believed although the banner is gone. */
+  /** The reason for an unconfirmed choice when a record contradicts it. */
   get contradicted(): string {
     return `the banner is gone, but ${this.contradiction ?? 'the record says the opposite'}`;
   }
 
-  /** The moment of choice has come. Tells the journey, once. */
+  /** The deciding click is being made. Tells the journey, once. */
   decide(): void {
     if (this.decided) return;
     this.decided = true;
     this.options.onClick?.(performance.now());
   }
 
-  /** `needed`: how many clicks of a visitor it stands for; 0 for one that is repeated. */
+  /** Records a click. `needed`: the clicks that a visitor needs for it; 0 for a repetition. */
   noteClick(layer: Layer | null, kind: Click['kind'], text: string, needed = 1): void {
     this.needed += needed;
-    const world = layer ? this.surface.worldOf(layer.frameId) : null;
+    const world = layer ? this.pageFrames.worldOf(layer.frameId) : null;
     if (this.clicks.length < 100)
       this.clicks.push({
         kind,
         text: this.options.redactText?.(text, 200) ?? text.slice(0, 200),
-        frame: this.options.redactUrl(world?.url ?? this.surface.page.url()),
+        frame: this.options.redactUrl(world?.url ?? this.pageFrames.page.url()),
       });
   }
 
-  /** A further layer has opened: described for the evidence before anything in it is touched. */
+  /** A further layer has opened. It is described for the evidence before anything in it is clicked. */
   async enter(layer: Layer, reopened = false): Promise<void> {
     this.layers += 1;
     if (!this.options.onLayer) return;
-    const { surface } = this;
-    const described = await describeBanner(surface, layer, this.layers, this.options).catch(() => null);
+    const { pageFrames } = this;
+    const described = await describeBanner(pageFrames, layer, this.layers, this.options).catch(() => null);
     if (!described) return;
     const observed = reopened ? { ...described, reopened } : described;
-    await this.options.onLayer(observed, await pictureOf({ observed, surface }));
+    await this.options.onLayer(observed, await pictureOf({ observed, pageFrames }));
   }
 
-  /** What changed since `remember` that can be the record of the choice. */
+  /** The changes since `remember` that can be the record of the choice. */
   async changes(): Promise<RecordChange[]> {
     if (!this.#before) return [];
-    const [after, signals] = await Promise.all([snapshotRecords(this.surface), readSignals(this.surface)]);
+    const [after, signals] = await Promise.all([
+      snapshotRecords(this.pageFrames),
+      readSignals(this.pageFrames),
+    ]);
     for (const [key, { value }] of after) {
       const values = this.#values.get(key) ?? new Set<string>();
       this.#values.set(key, values.add(value));
-      // One choice does not change a record three times.
-      if (values.size > 3) this.#restless.add(key);
+      // A record with more than three values changes by itself: one choice does not change it so often.
+      if (values.size > 3) this.#volatile.add(key);
     }
-    const url = this.surface.page.url();
+    const url = this.pageFrames.page.url();
     const { shape } = this.options;
     this.contradiction = contradictionIn(this.goal, this.#before, after, this.own);
     const rules = {
@@ -120,7 +131,7 @@ export class Attempt {
       removalCounts: this.options.choice === 'withdraw',
       shape,
     };
-    const kept = recordChanges(this.#before, after, this.#restless, rules);
+    const kept = recordChanges(this.#before, after, this.#volatile, rules);
     return [...kept, ...(this.#signals ? signalChanges(this.#signals, signals, shape) : [])];
   }
 }
@@ -131,11 +142,14 @@ export interface AttemptResult {
   bannerGone: boolean;
   records: RecordChange[];
   reason: string;
-  /** What did it, where the strategy's name does not say enough. */
+  /** How the choice was made, if the strategy's name does not say enough. */
   how?: string;
 }
 
-/** One way to make a choice. Null: not for this site, try the next. */
+/**
+ * One way to make a choice. `choose` returns null where the way does not apply, so that the next one is
+ * tried.
+ */
 export interface Strategy {
   name: string;
   choose(attempt: Attempt, layer: Layer | null): Promise<AttemptResult | null>;

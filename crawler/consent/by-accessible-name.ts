@@ -1,30 +1,31 @@
 /**
- * Makes the choice by what the controls say: the main road. Goes through as many layers as needed (bounded),
- * sets the boxes as wished, and presses the control that decides until the page reacts.
+ * Makes the choice by what the controls say; this works for most banners. It opens up to eight layers, sets
+ * the boxes, and presses the deciding control until the page reacts.
  */
 import type { AttemptResult, Strategy } from './attempt.ts';
 import { comeBack } from './own-page.ts';
-import { take } from './strategies/steps.ts';
-import { Way } from './strategies/way.ts';
+import { takeStep } from './strategies/steps.ts';
+import { Walkthrough } from './strategies/walkthrough.ts';
 
-const MOST_LAYERS = 8;
+const MAX_LAYERS = 8;
 
+/** The last strategy, for every banner that was found. */
 export const byAccessibleName: Strategy = {
   name: 'accessible-name',
   async choose(attempt, first) {
     if (!first) return null;
-    const way = new Way(attempt, first);
-    const ending = await goThrough(way);
-    return way.from === null ? ending : await comeBack(attempt, way.from, ending);
+    const walk = new Walkthrough(attempt, first);
+    const result = await goThrough(walk);
+    return walk.from === null ? result : await comeBack(attempt, walk.from, result);
   },
 };
 
-async function goThrough(way: Way): Promise<AttemptResult> {
-  while (!way.attempt.deadline.passed) {
-    if (way.layers > MOST_LAYERS)
-      return way.end('unconfirmed', `the banner has more than ${MOST_LAYERS} layers`);
-    const ending = await take(way, way.next());
-    if (ending) return ending;
+async function goThrough(walk: Walkthrough): Promise<AttemptResult> {
+  while (!walk.attempt.deadline.passed) {
+    if (walk.layers > MAX_LAYERS)
+      return walk.end('unconfirmed', `the banner has more than ${MAX_LAYERS} layers`);
+    const result = await takeStep(walk, walk.next());
+    if (result) return result;
   }
-  return way.end('unconfirmed', 'the time for the attempt was up');
+  return walk.end('unconfirmed', 'the time for the attempt was up');
 }

@@ -1,21 +1,24 @@
 /**
- * Makes the choice by the rules of @duckduckgo/autoconsent, for the consent managers that they know. What they claim
- * counts for nothing: the choice is confirmed like any other. Where no rule recognises the page at once, the next way is taken.
+ * Makes the choice by the rules of @duckduckgo/autoconsent, for the consent managers that they know. The
+ * library's own success is not trusted: the choice is confirmed like any other. If no rule recognises the
+ * page at once, the next strategy is tried.
  */
 import { AutoconsentFrame, type Message } from './autoconsent/frame.ts';
 import { loadAutoconsent } from './autoconsent/rules.ts';
 import type { Attempt, AttemptResult, Strategy } from './attempt.ts';
 import { watchEffect } from './confirm.ts';
+import type { Effect } from './effect/sighting.ts';
 import { planStep } from './plan/index.ts';
 import { nothingEarlier, type Layer } from '../../watch/banner/layer.ts';
-import { registrable } from './site.ts';
+import { siteOf } from '../../rules/address.ts';
 
-const MOST_FRAMES = 10;
-/** Milliseconds to recognise a consent manager, to find its window open, and to choose. */
-const DETECT = 700;
-const OPEN = 700;
-const CHOOSE = 6000;
+const MAX_FRAMES = 10;
+/** Milliseconds to recognise a consent manager, to find its pop-up open, and to choose. */
+const DETECT_MS = 700;
+const OPEN_MS = 700;
+const CHOOSE_MS = 6000;
 
+/** The strategy for `accept` and `reject` with consent managers that autoconsent knows. */
 export const byAutoconsent: Strategy = {
   name: 'autoconsent',
   async choose(attempt, layer) {
@@ -24,24 +27,24 @@ export const byAutoconsent: Strategy = {
     const goal = choice === 'accept' ? 'accept' : 'refuse';
     if (goal === 'refuse' && layer && !mayBeRefused(layer)) return null;
     const library = await loadAutoconsent();
-    const worlds = (await attempt.surface.worlds())
+    const worlds = (await attempt.pageFrames.worlds())
       .filter(({ parentId, url }) => parentId === null || /^https?:/.test(url))
-      .slice(0, MOST_FRAMES);
+      .slice(0, MAX_FRAMES);
     const state = new Progress();
     const frames = await Promise.all(
       worlds.map(async (world) => {
         const place = state.add();
-        return AutoconsentFrame.start(world, library, goal, (message) => state.hear(place, message))
+        return AutoconsentFrame.start(world, library, goal, (message) => state.receive(place, message))
           .catch(() => null)
           .then((frame) => frame ?? state.drop(place));
       }),
     );
     try {
-      await wait(attempt, DETECT, () => state.open !== null || state.idle);
-      if (state.open === null && !state.idle) await wait(attempt, OPEN, () => state.open !== null);
+      await wait(attempt, DETECT_MS, () => state.open !== null || state.idle);
+      if (state.open === null && !state.idle) await wait(attempt, OPEN_MS, () => state.open !== null);
       const frame = state.open === null ? null : frames[state.open];
       if (!frame) return null;
-      return await press(attempt, layer, state, () =>
+      return await makeChoice(attempt, layer, state, () =>
         frame.tell({ type: goal === 'accept' ? 'optIn' : 'optOut' }),
       );
     } finally {
@@ -50,7 +53,7 @@ export const byAutoconsent: Strategy = {
   },
 };
 
-/** False where all that the banner offers is understood, and a refusal is not among it. */
+/** False if every control of the banner is understood and none of them refuses. */
 function mayBeRefused(layer: Layer): boolean {
   const step = planStep(layer, 'refuse', { opened: new Set() });
   return (
@@ -62,21 +65,21 @@ function mayBeRefused(layer: Layer): boolean {
   );
 }
 
-async function press(
+async function makeChoice(
   attempt: Attempt,
   layer: Layer | null,
   state: Progress,
   start: () => Promise<void>,
 ): Promise<AttemptResult | null> {
-  const { surface } = attempt;
-  const site = registrable(surface.page.url());
-  const loads = surface.navigations;
-  const world = layer ? surface.worldOf(layer.frameId) : null;
+  const { pageFrames } = attempt;
+  const site = siteOf(pageFrames.page.url());
+  const loads = pageFrames.navigations;
+  const world = layer ? pageFrames.worldOf(layer.frameId) : null;
   await attempt.remember();
   attempt.decide();
   await start().catch(() => {});
-  await wait(attempt, CHOOSE, () => state.result !== null || surface.navigations > loads);
-  if (state.result === false && surface.navigations === loads) return null;
+  await wait(attempt, CHOOSE_MS, () => state.result !== null || pageFrames.navigations > loads);
+  if (state.result === false && pageFrames.navigations === loads) return null;
   attempt.noteClick(
     null,
     attempt.goal === 'accept' ? 'accept-all' : 'reject-all',
@@ -92,15 +95,22 @@ async function press(
     site,
     timeout: 1500,
   });
+  return resultOf(attempt, effect, state.cmp);
+}
+
+/** Null: nothing happened, so another strategy may try. */
+function resultOf(attempt: Attempt, effect: Effect, cmp: string): AttemptResult | null {
   const records = 'records' in effect ? effect.records : [];
-  const how = `autoconsent:${state.cmp.slice(0, 60)}`;
+  const how = `autoconsent:${cmp.slice(0, 60)}`;
+  const [record] = records;
+  const change = `${record?.name.slice(0, 60) ?? 'a record'} ${record?.change ?? 'changed'}`;
   if (effect.end === 'confirmed')
     return {
       how,
       outcome: 'confirmed',
       bannerGone: true,
       records,
-      reason: `the banner is gone, and ${records[0]?.name.slice(0, 60) ?? 'a record'} ${records[0]?.change ?? 'changed'}`,
+      reason: `the banner is gone, and ${change}`,
     };
   if (effect.end === 'contradicted')
     return { how, outcome: 'unconfirmed', bannerGone: true, records, reason: attempt.contradicted };
@@ -128,9 +138,9 @@ async function wait(attempt: Attempt, longest: number, done: () => boolean): Pro
   while (!done() && !attempt.deadline.passed && performance.now() < until) await attempt.deadline.pause(15);
 }
 
-/** What the frames have told so far. */
+/** What autoconsent's scripts in the frames have reported so far. */
 class Progress {
-  /** The frame in which a window of a known consent manager is open. */
+  /** Number of the frame in which the pop-up of a known consent manager is open. */
   open: number | null = null;
   cmp = '';
   result: boolean | null = null;
@@ -147,12 +157,12 @@ class Progress {
     return null;
   }
 
-  /** No frame has anything that is known. */
+  /** Whether no frame has a consent manager that the rules know. */
   get idle(): boolean {
     return this.#finished.size === this.#frames;
   }
 
-  hear(frame: number, message: Message): void {
+  receive(frame: number, message: Message): void {
     if (message.type === 'report' && message.state.lifecycle === 'nothingDetected') this.#finished.add(frame);
     if (message.type === 'report' && frame === this.open)
       this.clicks = Math.max(this.clicks, Math.min(50, Math.round(message.state.clicks)));

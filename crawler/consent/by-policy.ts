@@ -1,21 +1,22 @@
-/** Makes the choice by the steps that the policy gives for the site: for the rare banner that cannot be answered without help. */
+/** Makes the choice by the steps that the policy gives for the site, for the rare banner that needs help. */
 import type { ElementHandle } from 'puppeteer-core';
 import type { Step } from '../../rules/policy/schema.ts';
 import type { Attempt, AttemptResult, Strategy } from './attempt.ts';
 import { watchEffect } from './confirm.ts';
 import { withTimeout } from '../timeouts.ts';
 import { nothingEarlier } from '../../watch/banner/layer.ts';
-import { registrable } from './site.ts';
+import { siteOf } from '../../rules/address.ts';
 
-const STEP_LIMIT = 5000;
+const STEP_TIMEOUT_MS = 5000;
 
+/** The strategy for sites whose policy has steps for the choice. */
 export const byPolicy: Strategy = {
   name: 'policy',
   async choose(attempt, layer) {
     const { choice, override } = attempt.options;
     const steps = choice === 'category' ? undefined : override?.[choice];
     if (!steps || steps.length === 0) return null;
-    const site = registrable(attempt.surface.page.url());
+    const site = siteOf(attempt.pageFrames.page.url());
     const last = steps.findLastIndex((step) => 'click' in step);
     const end = (outcome: AttemptResult['outcome'], reason: string, bannerGone = false): AttemptResult => ({
       outcome,
@@ -23,12 +24,12 @@ export const byPolicy: Strategy = {
       records: [],
       reason,
     });
-    const { surface } = attempt;
-    const loads = surface.navigations;
-    const world = layer ? surface.worldOf(layer.frameId) : null;
+    const { pageFrames } = attempt;
+    const loads = pageFrames.navigations;
+    const world = layer ? pageFrames.worldOf(layer.frameId) : null;
     for (const [at, step] of steps.entries()) {
       if (at === last) await attempt.remember();
-      const failed = await take(attempt, step, at === last);
+      const failed = await takeStep(attempt, step, at === last);
       if (failed) return end('unconfirmed', `step ${at + 1} of the policy: ${failed}`);
     }
     const effect = await watchEffect(attempt, {
@@ -46,7 +47,9 @@ export const byPolicy: Strategy = {
         outcome: 'confirmed',
         bannerGone: true,
         records,
-        reason: `the steps of the policy were taken, the banner is gone, and ${records[0]?.name.slice(0, 60) ?? 'a record'} changed`,
+        reason:
+          'the steps of the policy were taken, the banner is gone, and ' +
+          `${records[0]?.name.slice(0, 60) ?? 'a record'} changed`,
       };
     if (effect.end === 'contradicted')
       return { outcome: 'unconfirmed', bannerGone: true, records, reason: attempt.contradicted };
@@ -62,8 +65,8 @@ export const byPolicy: Strategy = {
   },
 };
 
-/** Takes one step; says what failed, or nothing. */
-async function take(attempt: Attempt, step: Step, decides: boolean): Promise<string> {
+/** Takes one step. Returns what failed, or an empty text. */
+async function takeStep(attempt: Attempt, step: Step, decides: boolean): Promise<string> {
   if ('wait' in step && typeof step.wait === 'number') {
     await attempt.deadline.pause(step.wait);
     return '';
@@ -82,7 +85,7 @@ async function take(attempt: Attempt, step: Step, decides: boolean): Promise<str
     if ('wait' in step) return '';
     if ('check' in step || 'uncheck' in step) {
       const checked = await withTimeout(
-        STEP_LIMIT,
+        STEP_TIMEOUT_MS,
         handle.evaluate((element) =>
           'checked' in element ? element.checked === true : element.getAttribute('aria-checked') === 'true',
         ),
@@ -90,21 +93,22 @@ async function take(attempt: Attempt, step: Step, decides: boolean): Promise<str
       if (checked === 'check' in step) return '';
     }
     if (decides) attempt.decide();
-    await withTimeout(STEP_LIMIT, handle.click());
+    await withTimeout(STEP_TIMEOUT_MS, handle.click());
     attempt.noteClick(null, 'click' in step ? 'other' : 'category', selector);
     return '';
   } catch (error) {
-    return `\`${selector.slice(0, 100)}\` could not be clicked (${error instanceof Error ? error.message.slice(0, 100) : 'unknown reason'})`;
+    const why = error instanceof Error ? error.message.slice(0, 100) : 'unknown reason';
+    return `\`${selector.slice(0, 100)}\` could not be clicked (${why})`;
   } finally {
     void handle.dispose().catch(() => {});
   }
 }
 
-/** The first visible match in any frame; waits for it. */
+/** Waits for a visible match in any frame; null when none comes in time. */
 async function find(attempt: Attempt, selector: string): Promise<ElementHandle | null> {
-  const until = performance.now() + STEP_LIMIT;
+  const until = performance.now() + STEP_TIMEOUT_MS;
   while (!attempt.deadline.passed && performance.now() < until) {
-    for (const frame of attempt.surface.page.frames().slice(0, 40)) {
+    for (const frame of attempt.pageFrames.page.frames().slice(0, 40)) {
       const handle = await withTimeout(1500, frame.$(selector)).catch(() => null);
       if (handle && (await withTimeout(1500, handle.isVisible()).catch(() => false))) return handle;
       void handle?.dispose().catch(() => {});

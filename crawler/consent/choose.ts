@@ -1,11 +1,10 @@
 /**
- * Makes a choice the way a visitor makes it, and claims nothing that was not confirmed.
+ * Makes a choice like a visitor. It counts only when it was confirmed.
  *
  *   const found = await findBanner(page, options);
  *   const result = await choose(page, found, options);
  *
- * The page is loaded and its clock is the real one (see `dwell`: page time that was let pass cannot be
- * clicked in).
+ * The page has loaded and runs in real time: after virtual time a click no longer works.
  */
 import type { Page } from 'puppeteer-core';
 import { Attempt, type AttemptResult, type Strategy } from './attempt.ts';
@@ -28,6 +27,10 @@ export type { ChoiceResult, ConsentOptions, FoundBanner } from './types.ts';
 /** Tried in this order. */
 const strategies: readonly Strategy[] = [byPolicy, byAutoconsent, byAccessibleName];
 
+/**
+ * Makes the choice of the options in the banner that was found; null: no banner was found. Releases the page.
+ * Never throws for what a page does: a failure is an unconfirmed choice.
+ */
 export async function choose(
   page: Page,
   found: FoundBanner | null,
@@ -37,8 +40,12 @@ export async function choose(
   let attempt: Attempt | null = null;
   let ended: Ended = { how: 'none', ending: null };
   try {
-    attempt = new Attempt(found?.surface ?? (await PageFrames.of(page)), options, found?.appearedAfter ?? 0);
-    ended = await make(attempt, found);
+    attempt = new Attempt(
+      found?.pageFrames ?? (await PageFrames.of(page)),
+      options,
+      found?.appearedAfter ?? 0,
+    );
+    ended = await makeChoice(attempt, found);
   } catch (error) {
     ended = { ...ended, ending: failed(error) };
   } finally {
@@ -47,13 +54,13 @@ export async function choose(
   return resultOf(options, attempt, ended, performance.now() - began);
 }
 
-/** How it ended, and what did it. */
+/** The result, and the strategy that led to it. */
 interface Ended {
   how: string;
   ending: AttemptResult | null;
 }
 
-async function make(attempt: Attempt, found: FoundBanner | null): Promise<Ended> {
+async function makeChoice(attempt: Attempt, found: FoundBanner | null): Promise<Ended> {
   const { choice, override } = attempt.options;
   await attempt.begin(found?.records ?? null);
   let layer = found?.layer ?? null;
@@ -64,11 +71,12 @@ async function make(attempt: Attempt, found: FoundBanner | null): Promise<Ended>
     layer = reopened.layer;
   }
   const ended = await tryStrategies(attempt, layer);
-  if (ended.ending || layer || choice === 'withdraw' || !(await drawingStands(attempt.surface))) return ended;
-  return { ...ended, ending: unread };
+  if (ended.ending || layer || choice === 'withdraw' || !(await hasDrawnBanner(attempt.pageFrames)))
+    return ended;
+  return { ...ended, ending: unreadable };
 }
 
-const unread: AttemptResult = {
+const unreadable: AttemptResult = {
   outcome: 'unconfirmed',
   bannerGone: false,
   records: [],
@@ -80,8 +88,8 @@ async function tryStrategies(attempt: Attempt, first: Layer | null): Promise<End
   for (const strategy of strategies) {
     const ending = await strategy.choose(attempt, layer);
     if (ending) return { how: ending.how ?? strategy.name, ending };
-    // What was tried may have moved the banner on.
-    if (attempt.decided && layer) layer = (await scanPage(attempt.surface, true)).layer ?? layer;
+    // The strategy may have opened another layer.
+    if (attempt.decided && layer) layer = (await scanPage(attempt.pageFrames, true)).layer ?? layer;
   }
   return { how: 'none', ending: null };
 }
@@ -92,7 +100,7 @@ function failed(error: unknown): AttemptResult {
   return { outcome: 'unconfirmed', bannerGone: false, records: [], reason: `the attempt failed: ${why}` };
 }
 
-/** What is said where there was nothing to choose in. */
+/** The result if there was no banner, or no control to withdraw. */
 const nothingToDo = (
   choice: ConsentOptions['choice'],
 ): Pick<ChoiceResult, 'outcome' | 'bannerGone' | 'records' | 'reason'> =>
@@ -127,7 +135,7 @@ function resultOf(
   };
 }
 
-async function drawingStands(surface: PageFrames): Promise<boolean> {
-  const [page] = await surface.worlds();
+async function hasDrawnBanner(pageFrames: PageFrames): Promise<boolean> {
+  const [page] = await pageFrames.worlds();
   return (await page?.wordless().catch(() => false)) ?? false;
 }

@@ -1,13 +1,18 @@
-/** A click as a visitor makes it: real mouse events at a point where nothing covers the control; else the keyboard. */
+/**
+ * Clicks a control like a visitor: with the mouse where nothing covers the control, else with the keyboard.
+ */
 import { type Deadline, withTimeout } from '../timeouts.ts';
 import type { PageFrames } from './page-frames.ts';
 
+/** How a control was clicked, or why it was not: something covers it, or it went away. */
 export type Clicked = 'mouse' | 'keyboard' | 'covered' | 'gone';
 
+/** The control to click. */
 export interface Target {
   frameId: string;
+  /** Number of the element in its frame (`idOf` in watch/banner/page/dom.ts). */
   id: number;
-  /** The key that does the same as a click. */
+  /** The key with the same effect as a click. */
   key: 'Enter' | 'Space';
   /** Keep a link from being followed when the page's own script does not. */
   holdLinks: boolean;
@@ -19,33 +24,33 @@ interface Point {
   covered: boolean;
 }
 
-async function pointOf(surface: PageFrames, target: Target): Promise<Point | null> {
-  const world = surface.worldOf(target.frameId);
+async function pointOf(pageFrames: PageFrames, target: Target): Promise<Point | null> {
+  const world = pageFrames.worldOf(target.frameId);
   if (!world) return null;
   const aim = await world.aim(target.id, true).catch(() => null);
   if (!aim?.found) return null;
-  const place = await surface.placeOf(world);
+  const place = await pageFrames.placeOf(world);
   if (!place) return null;
   return {
     x: place.x + aim.x,
     y: place.y + aim.y,
-    covered: aim.covered || !(await surface.reaches(world, aim.x, aim.y)),
+    covered: aim.covered || !(await pageFrames.reaches(world, aim.x, aim.y)),
   };
 }
 
-/** `before` runs when the pointer is in place, right before the button goes down. */
+/** Clicks once, when the control no longer moves. `before` runs right before the click. */
 export async function click(
-  surface: PageFrames,
+  pageFrames: PageFrames,
   target: Target,
   deadline: Deadline,
   before: () => void | Promise<void> = () => {},
 ): Promise<Clicked> {
-  // A banner that slides in is clicked once it stands still.
+  // A banner may slide in: wait until the control has not moved between two readings.
   let last: Point | null = null;
   let point: Point | null = null;
   const began = performance.now();
   while (!deadline.passed) {
-    point = await pointOf(surface, target);
+    point = await pointOf(pageFrames, target);
     const still = point && last && Math.abs(point.x - last.x) < 1.5 && Math.abs(point.y - last.y) < 1.5;
     const spent = performance.now() - began;
     if ((still && !point?.covered) || spent > (point ? 1500 : 400)) break;
@@ -53,16 +58,16 @@ export async function click(
     await deadline.pause(30);
   }
   if (!point) return 'gone';
-  const world = surface.worldOf(target.frameId);
+  const world = pageFrames.worldOf(target.frameId);
   if (!world) return 'gone';
   await world.guard(target.holdLinks).catch(() => {});
   if (!point.covered) {
     await before();
-    await withTimeout(3000, surface.page.mouse.click(point.x, point.y)).catch(() => {});
+    await withTimeout(3000, pageFrames.page.mouse.click(point.x, point.y)).catch(() => {});
     return 'mouse';
   }
   if (!(await world.focus(target.id).catch(() => false))) return 'covered';
   await before();
-  await withTimeout(3000, surface.page.keyboard.press(target.key)).catch(() => {});
+  await withTimeout(3000, pageFrames.page.keyboard.press(target.key)).catch(() => {});
   return 'keyboard';
 }

@@ -1,32 +1,32 @@
-/** Watches the page after the click that decided, until it is certain what became of it. */
+/** Watches the page after the deciding click, until the effect is certain. */
 import type { Earlier, Layer } from '../../watch/banner/layer.ts';
 import type { Attempt } from './attempt.ts';
 import { EffectJudge, PAUSE_MS } from './effect/judge.ts';
 import type { Effect, Sighting } from './effect/sighting.ts';
 import { scanPage } from './scan-page.ts';
-import { registrable } from './site.ts';
+import { siteOf } from '../../rules/address.ts';
 import type { FrameContext } from './frame-context.ts';
 
+/** The click whose effect is watched. */
 export interface Watched {
   layer: Layer | null;
   earlier: Earlier;
-  /** The world of the layer, as it was before the click. */
+  /** The frame of the layer before the click. */
   world: FrameContext | null;
   /** Id of the control that was clicked. */
   control: number | null;
   site: string;
-  /**
-   * Navigations of the page counted before the click: a reload may begin while the click is still being made.
-   */
+  /** `PageFrames.navigations` before the click, since a reload may begin during the click. */
   loads: number;
-  /** The choice is made on a page of its own, which stays. */
+  /** The choice is made on a page of its own, so it is no banner that must go away. */
   stays?: boolean;
   /** Milliseconds without any effect after which the click counts as lost. */
   timeout: number;
 }
 
+/** Scans the page again and again, until the effect of the click is known or the attempt's time is up. */
 export async function watchEffect(attempt: Attempt, watched: Watched): Promise<Effect> {
-  const { surface, deadline, own, appearedAfter } = attempt;
+  const { pageFrames, deadline, own, appearedAfter } = attempt;
   const { layer, earlier, control, timeout, site, loads, stays = false } = watched;
   const began = performance.now();
   const judge = new EffectJudge({ layer, earlier, control, timeout, stays, own, appearedAfter, began });
@@ -35,35 +35,36 @@ export async function watchEffect(attempt: Attempt, watched: Watched): Promise<E
   while (!deadline.passed) {
     await deadline.pause(rest);
     rest = PAUSE_MS;
-    if (surface.navigating) {
+    if (pageFrames.navigating) {
       judge.navigating();
       continue;
     }
-    if (surface.navigations > loads && registrable(surface.page.url()) !== site)
+    if (pageFrames.navigations > loads && siteOf(pageFrames.page.url()) !== site)
       return { end: 'away', records };
-    const seen = await sight(attempt, watched, judge.before);
+    const seen = await readPage(attempt, watched, judge.before);
     if (!seen) continue;
     ({ records } = seen);
     const effect = judge.see(seen);
     if (effect.end !== null) return effect;
-    if (effect.pierce) await surface.pierce();
+    if (effect.pierce) await pageFrames.pierce();
     ({ rest } = effect);
   }
   return { end: 'late', records };
 }
 
-/** One look; null where nothing can be seen. */
-async function sight(
+/** One reading of the page; null when no frame answers. */
+async function readPage(
   attempt: Attempt,
   { world, control, loads }: Watched,
   before: Earlier,
 ): Promise<Sighting | null> {
-  const { surface } = attempt;
-  const followed = surface.navigations > loads;
-  const [seen, records] = await Promise.all([scanPage(surface, false, before), attempt.changes()]);
-  if (seen.blind || surface.navigating) return null;
+  const { pageFrames } = attempt;
+  const followed = pageFrames.navigations > loads;
+  const [seen, records] = await Promise.all([scanPage(pageFrames, false, before), attempt.changes()]);
+  if (seen.blind || pageFrames.navigating) return null;
   const now = performance.now();
-  const isThere = control !== null && world !== null && !followed && surface.worldOf(world.frameId) === world;
+  const isThere =
+    control !== null && world !== null && !followed && pageFrames.worldOf(world.frameId) === world;
   const shown = isThere && (await world.anyShown([control]).catch(() => false));
   return { now, layer: seen.layer, records, contradicted: attempt.contradiction !== null, followed, shown };
 }

@@ -1,9 +1,10 @@
-/** Whether the record of a choice says the opposite of what was chosen. Pure. */
+/** Finds a record that says the opposite of the choice. Pure. */
 import { grantsOptional, inDetail } from '../../rules/facts/consent-grants.ts';
 import { decodeRecord } from '../../watch/consent-records/decode.ts';
-import type { Goal, RecordSnapshot } from './types.ts';
+import type { Goal } from './plan/step.ts';
+import type { RecordSnapshot } from './types.ts';
 
-/** What can be read in the records that changed. */
+/** The records that changed, decoded. */
 function changedRecords(before: RecordSnapshot, after: RecordSnapshot, own: readonly string[]) {
   const changed = [...after].flatMap(([key, { area, name, value }]) => {
     if (area === 'sessionStorage' || before.get(key)?.value === value) return [];
@@ -13,7 +14,10 @@ function changedRecords(before: RecordSnapshot, after: RecordSnapshot, own: read
   return inDetail(changed);
 }
 
-/** Which record says yes to everything although the visitor refused, or no although they accepted. */
+/**
+ * The record that grants everything although the visitor refused, or denies everything although they
+ * accepted, in words for a reason; null if there is none.
+ */
 export function contradictionIn(
   goal: Goal,
   before: RecordSnapshot,

@@ -1,4 +1,4 @@
-/** A layer of a banner as it goes into evidence: asks the page what is needed to describe it. */
+/** Describes a layer of a banner for the evidence, with styles and positions that the page gives. */
 import {
   boxOfLayer,
   describeLayer,
@@ -9,18 +9,19 @@ import {
 import type { Layer } from '../../watch/banner/layer.ts';
 import type { PageFrames } from './page-frames.ts';
 
+/** `number`: of the layer, from 1. */
 export async function describeBanner(
-  surface: PageFrames,
+  pageFrames: PageFrames,
   layer: Layer,
   number: number,
   edge: Edge,
 ): Promise<BannerData> {
-  const world = surface.worldOf(layer.frameId);
+  const world = pageFrames.worldOf(layer.frameId);
   const [place, styled] = await Promise.all([
-    world ? surface.placeOf(world).catch(() => null) : null,
+    world ? pageFrames.placeOf(world).catch(() => null) : null,
     world?.styles(layer.controls.slice(0, mostControls).map(({ facts }) => facts.id)).catch(() => []) ?? [],
   ]);
-  const page = (await surface.worlds()).find(({ parentId }) => parentId === null);
+  const page = (await pageFrames.worlds()).find(({ parentId }) => parentId === null);
   const box = boxOfLayer(layer, place);
   const surroundings = box && page ? await page.surroundings(box).catch(() => null) : null;
   return describeLayer(
@@ -30,7 +31,7 @@ export async function describeBanner(
       place,
       styles: new Map(styled.map((style) => [style.id, style])),
       surroundings,
-      frameUrl: world?.url ?? surface.page.url(),
+      frameUrl: world?.url ?? pageFrames.page.url(),
     },
     edge,
   );

@@ -1,4 +1,4 @@
-/** Looks for the consent banner of a loaded page, and waits for one that comes late. */
+/** Finds the consent banner of a loaded page, and waits for one that comes late. */
 import type { Page } from 'puppeteer-core';
 import { describeBanner } from './describe.ts';
 import { visitorMoves } from './gestures.ts';
@@ -11,51 +11,53 @@ import type { ConsentOptions, FoundBanner } from './types.ts';
 
 export type { FoundBanner } from './types.ts';
 
-/** How often closed shadow roots are searched for, in milliseconds: costs more than a look. */
-const PIERCE_EVERY = 700;
-/** A banner that moves for longer than this is read as it moves, in milliseconds. */
-const LONGEST_MOVING = 2500;
+/** Milliseconds between two searches for closed shadow roots, which take longer than a scan. */
+const PIERCE_INTERVAL_MS = 700;
+/** A banner that still moves after so many milliseconds is read as it is. */
+const MAX_MOVING_MS = 2500;
 
-/** Changes while a banner slides in: what still lies outside of the window is not counted as missing. */
-const stanceOf = ({ signature, block: { box, size } }: Layer): string =>
+/**
+ * Content and position of a banner: while it slides in, controls outside of the window are not counted yet.
+ */
+const positionOf = ({ signature, block: { box, size } }: Layer): string =>
   [signature, Math.round(box.x), Math.round(box.y), Math.round(box.width), Math.round(box.height), size].join(
     ' ',
   );
 
-/** Null: no banner came within `waitForBanner` milliseconds. */
+/** The first layer of the banner; null if none came within `waitForBanner` milliseconds. */
 export async function findBanner(
   page: Page,
   options: Pick<ConsentOptions, 'waitForBanner' | 'redactUrl' | 'redactText'>,
 ): Promise<FoundBanner | null> {
   const began = performance.now();
-  const surface = await PageFrames.of(page);
+  const pageFrames = await PageFrames.of(page);
   const deadline = new Deadline(Math.max(options.waitForBanner, 300));
-  const records = snapshotRecords(surface).catch(() => new Map());
+  const records = snapshotRecords(pageFrames).catch(() => new Map());
   let pierced = -Infinity;
   let standing: Layer | null = null;
   let firstSeen = Infinity;
-  const move = visitorMoves(surface);
+  const move = visitorMoves(pageFrames);
   do {
     const started = performance.now();
-    let seen = await scanPage(surface, false);
-    if (!seen.layer && performance.now() - pierced > PIERCE_EVERY) {
+    let seen = await scanPage(pageFrames, false);
+    if (!seen.layer && performance.now() - pierced > PIERCE_INTERVAL_MS) {
       pierced = performance.now();
-      if (await surface.pierce()) seen = await scanPage(surface, false);
+      if (await pageFrames.pierce()) seen = await scanPage(pageFrames, false);
     }
     if (seen.layer) firstSeen = Math.min(firstSeen, started);
-    // Twice the same: a banner is not read while it is being drawn.
+    // A banner is read when two scans agree, so that it has been drawn completely.
     const still =
       seen.layer &&
       standing &&
-      (stanceOf(standing) === stanceOf(seen.layer) ||
-        (standing.signature === seen.layer.signature && started - firstSeen > LONGEST_MOVING));
+      (positionOf(standing) === positionOf(seen.layer) ||
+        (standing.signature === seen.layer.signature && started - firstSeen > MAX_MOVING_MS));
     if (seen.layer && (still || deadline.passed)) {
-      const observed = await describeBanner(surface, seen.layer, 1, options);
+      const observed = await describeBanner(pageFrames, seen.layer, 1, options);
       return {
         observed,
         records: await records,
         page,
-        surface,
+        pageFrames,
         layer: seen.layer,
         began,
         appearedAfter: performance.now() - began,

@@ -1,4 +1,7 @@
-/** One frame's isolated world, with the functions of `watch/banner/page/` in it. All answers are checked: the page is hostile. */
+/**
+ * An isolated world of one frame, with the functions of `watch/banner/page/`. Their results are validated,
+ * since the page is hostile.
+ */
 import type { CDPSession, Protocol } from 'puppeteer-core';
 import * as z from 'zod';
 import { withTimeout } from '../timeouts.ts';
@@ -6,7 +9,7 @@ import { kitSource } from '../../watch/banner/page/kit.ts';
 import { styleSchema, surroundingsSchema } from '../../watch/banner/styles.ts';
 import { controlFactsSchema, scanSchema, type Scan } from '../../watch/banner/scan.ts';
 
-const CALL_LIMIT = 4000;
+const CALL_TIMEOUT_MS = 4000;
 const aimSchema = z.object({ found: z.boolean(), x: z.number(), y: z.number(), covered: z.boolean() });
 const placeSchema = z.object({
   x: z.number(),
@@ -21,12 +24,16 @@ const storageSchema = z
   .array(z.object({ area: z.enum(['localStorage', 'sessionStorage']), key: z.string(), value: z.string() }))
   .max(400);
 
+/**
+ * Calls the functions of `watch/banner/page/` in one document. Each throws when the document is gone or
+ * hangs.
+ */
 export class FrameContext {
   readonly session: CDPSession;
   readonly frameId: string;
   readonly parentId: string | null;
   readonly url: string;
-  /** Its document is gone. */
+  /** Whether its document is gone. */
   lost = false;
   readonly #context: number;
   readonly #kit: string;
@@ -46,6 +53,7 @@ export class FrameContext {
     this.#kit = kit;
   }
 
+  /** @throws Error when the frame is gone or has no document yet */
   static async make(place: {
     session: CDPSession;
     frameId: string;
@@ -55,11 +63,11 @@ export class FrameContext {
   }): Promise<FrameContext> {
     const { session, frameId, worldName } = place;
     const { executionContextId } = await withTimeout(
-      CALL_LIMIT,
+      CALL_TIMEOUT_MS,
       session.send('Page.createIsolatedWorld', { frameId, worldName }),
     );
     const { result, exceptionDetails } = await withTimeout(
-      CALL_LIMIT,
+      CALL_TIMEOUT_MS,
       session.send('Runtime.evaluate', { expression: kitSource, contextId: executionContextId }),
     );
     if (!result.objectId || exceptionDetails)
@@ -80,7 +88,7 @@ export class FrameContext {
       silent: true,
     });
     try {
-      const { result, exceptionDetails } = await withTimeout(CALL_LIMIT, call);
+      const { result, exceptionDetails } = await withTimeout(CALL_TIMEOUT_MS, call);
       if (exceptionDetails)
         throw new Error(exceptionDetails.exception?.description?.split('\n', 1)[0] ?? exceptionDetails.text);
       return schema.parse(result.value);
@@ -168,18 +176,25 @@ export class FrameContext {
     return this.#call(z.undefined(), 'bringFrameIntoView', { objectId: owner });
   }
 
-  /** The element that holds a child frame, as an object of this world. */
+  /**
+   * Object id of the element that holds a child frame; null when there is none. Source: CDP
+   * `DOM.getFrameOwner`.
+   */
   async ownerOf(frameId: string): Promise<string | null> {
     const known = this.#owners.get(frameId);
     if (known) return known;
     const objectId = await this.#resolve(
-      (await withTimeout(CALL_LIMIT, this.session.send('DOM.getFrameOwner', { frameId })).catch(() => null))
-        ?.backendNodeId ?? 0,
+      (
+        await withTimeout(CALL_TIMEOUT_MS, this.session.send('DOM.getFrameOwner', { frameId })).catch(
+          () => null,
+        )
+      )?.backendNodeId ?? 0,
     );
     if (objectId) this.#owners.set(frameId, objectId);
     return objectId;
   }
 
+  /** Makes a closed shadow root known. True when it is new. */
   async addRoot(host: number, root: number): Promise<boolean> {
     if (this.#roots.has(root)) return false;
     this.#roots.add(root);
@@ -192,7 +207,7 @@ export class FrameContext {
   async #resolve(backendNodeId: number): Promise<string | null> {
     if (backendNodeId === 0) return null;
     const answer = await withTimeout(
-      CALL_LIMIT,
+      CALL_TIMEOUT_MS,
       this.session.send('DOM.resolveNode', { backendNodeId, executionContextId: this.#context }),
     ).catch(() => null);
     return answer?.object.objectId ?? null;

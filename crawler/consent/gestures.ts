@@ -1,15 +1,18 @@
-/** What every visitor does without choosing anything: moves the mouse, and scrolls a little. Some banners wait for it. */
+/** Moves the mouse and scrolls a little like every visitor, since some banners wait for that. */
 import { withTimeout } from '../timeouts.ts';
 import type { PageFrames } from './page-frames.ts';
 
-/** Milliseconds without a banner after which each is done, once. */
+/** Milliseconds without a banner before each gesture, which is made once. */
 const MOVE_AFTER = 700;
 const SCROLL_AFTER = 1200;
 const SCROLL_BACK_AFTER = 2600;
 
-/** To be called again and again with the milliseconds that have passed. */
-export function visitorMoves(surface: PageFrames): (spent: number) => Promise<void> {
-  const { mouse } = surface.page;
+/**
+ * Returns a function that makes the next gesture that is due. Call it again and again with the milliseconds
+ * since load.
+ */
+export function visitorMoves(pageFrames: PageFrames): (spent: number) => Promise<void> {
+  const { mouse } = pageFrames.page;
   const turn = (deltaY: number) => () => mouse.wheel({ deltaY });
   const moves: Array<{ after: number; make(): Promise<void> }> = [
     { after: MOVE_AFTER, make: () => mouse.move(420, 230).then(() => mouse.move(480, 260)) },

@@ -1,4 +1,7 @@
-/** On a page without a banner: what came nearest to one, so that the evidence can say why it was not taken for one. */
+/**
+ * On a page without a banner, finds the block that resembles one most, so that the evidence says why it is
+ * none.
+ */
 import type { Page } from 'puppeteer-core';
 import { describeNearest, type BannerData } from '../../watch/banner/describe.ts';
 import { topicHint } from '../../watch/banner/hints.ts';
@@ -8,7 +11,7 @@ import type { ConsentOptions } from './types.ts';
 
 type Edge = Pick<ConsentOptions, 'redactUrl' | 'redactText'>;
 
-/** Nothing where the page does not answer: what it adds is worth no failure. */
+/** Empty if the page does not answer, which is no failure: nothing depends on it. */
 export async function nearestOn(page: Page, edge: Edge): Promise<Pick<BannerData, 'nearest'>> {
   try {
     return describeNearest(await framesIn(await PageFrames.of(page), topicHint), edge);

@@ -1,29 +1,33 @@
-/** Opens the next layer of a banner (settings, details) and waits until it stands. */
+/** Opens the next layer of a banner (settings, details) and waits until it has been drawn. */
 import type { Attempt } from './attempt.ts';
 import { click } from './click.ts';
 import { scanPage } from './scan-page.ts';
 import { after, type Earlier, type Layer } from '../../watch/banner/layer.ts';
 import type { LayerControl } from '../../watch/banner/controls.ts';
 
-/** After these milliseconds without effect the click is repeated: the page may not have listened yet. */
-const REPEATS = [0, 700, 1600, 2600];
+/**
+ * Milliseconds without effect after which the click is made and repeated, since the page may not listen yet.
+ */
+const CLICK_TIMES_MS = [0, 700, 1600, 2600];
 const MAX_OPENING_MS = 4000;
-/** A link that the page's own script does not take over within this time is one to another page. */
+/** If no script of the page handles the click on a link within this time, the link leads to another page. */
 export const MAX_LINK_OPENING_MS = 2000;
 
+/** The result of opening a layer. */
 export interface Opened {
   layer: Layer | null;
-  /** Why there is nothing more to look at; empty when the old layer still stands. */
+  /** Why the attempt cannot go on; empty when the old layer is still there. */
   lost: string;
 }
 
+/** Clicks the control, again if necessary, and waits for a layer that two scans agree on. */
 export async function openLayer(
   attempt: Attempt,
   layer: Layer,
   control: LayerControl,
   earlier: Earlier,
 ): Promise<Opened> {
-  const { surface, deadline } = attempt;
+  const { pageFrames, deadline } = attempt;
   const before = after(layer, earlier);
   const target = {
     frameId: layer.frameId,
@@ -38,8 +42,8 @@ export async function openLayer(
   let pierced = false;
   while (!deadline.passed) {
     const spent = performance.now() - began;
-    if (still && spent >= (REPEATS[clicked] ?? Infinity)) {
-      const done = await click(surface, target, deadline);
+    if (still && spent >= (CLICK_TIMES_MS[clicked] ?? Infinity)) {
+      const done = await click(pageFrames, target, deadline);
       if (done === 'covered') return { layer: null, lost: '' };
       if (done !== 'gone' && clicked === 0) attempt.noteClick(layer, control.kind, control.label);
       clicked += 1;
@@ -48,8 +52,8 @@ export async function openLayer(
     // The new layer may stand in a closed shadow root that was not there before.
     const late: boolean = spent > 600 && !pierced;
     pierced ||= late;
-    const seen = await scanPage(surface, late, before);
-    if (seen.blind || surface.navigating) continue;
+    const seen = await scanPage(pageFrames, late, before);
+    if (seen.blind || pageFrames.navigating) continue;
     still = seen.layer?.signature === layer.signature;
     if (seen.layer && !still) {
       if (seen.layer.signature === candidate) return { layer: seen.layer, lost: '' };

@@ -1,35 +1,39 @@
-/** Choices that a site keeps on a page of its own, behind a link in the banner: gone to, and come back from. */
+/** Makes the choice on a page of the site's own, to which the banner links, and comes back. */
 import type { Attempt, AttemptResult } from './attempt.ts';
 import { scanPage } from './scan-page.ts';
 import { withTimeout } from '../timeouts.ts';
 import type { Layer } from '../../watch/banner/layer.ts';
 import type { LayerControl } from '../../watch/banner/controls.ts';
 
-const LOAD = 10_000;
-/** How long a form, or a banner, may take to appear on the page, in milliseconds. */
-const APPEARS = 3000;
+const LOAD_TIMEOUT_MS = 10_000;
+/** Milliseconds for a form or banner to appear on the page. */
+const APPEAR_TIMEOUT_MS = 3000;
 
-/** A form in the page itself counts where the visitor came to choose. */
-export const chosenToLook = { controls: new Set(['nothing before']), block: null } as const;
+/**
+ * For `scanPage`: on a page that the visitor opened in order to choose, a form in the page counts as a
+ * banner.
+ */
+export const openedByVisitor = { controls: new Set(['nothing before']), block: null } as const;
 
 async function go(attempt: Attempt, url: string): Promise<void> {
-  await withTimeout(LOAD, attempt.surface.page.goto(url, { waitUntil: 'load', timeout: LOAD })).catch(
-    () => {},
-  );
+  await withTimeout(
+    LOAD_TIMEOUT_MS,
+    attempt.pageFrames.page.goto(url, { waitUntil: 'load', timeout: LOAD_TIMEOUT_MS }),
+  ).catch(() => {});
 }
 
-/** Goes to the page of a link on the site. Null: nothing can be chosen there. */
+/** Opens the page that the control links to. Null if no choice is found there. */
 export async function visitOwnPage(
   attempt: Attempt,
   layer: Layer,
   control: LayerControl,
 ): Promise<Layer | null> {
-  // It was clicked already, in case the page's own script opens a dialog.
+  // The control may have been clicked already, in case a script of the page opens a dialog.
   if (attempt.clicks.at(-1)?.text !== control.label) attempt.noteClick(layer, control.kind, control.label);
-  await go(attempt, new URL(control.facts.path, attempt.surface.page.url()).href);
-  const until = performance.now() + APPEARS;
+  await go(attempt, new URL(control.facts.path, attempt.pageFrames.page.url()).href);
+  const until = performance.now() + APPEAR_TIMEOUT_MS;
   while (!attempt.deadline.passed && performance.now() < until) {
-    const { layer: found } = await scanPage(attempt.surface, true, chosenToLook);
+    const { layer: found } = await scanPage(attempt.pageFrames, true, openedByVisitor);
     if (found?.controls.some(({ kind }) => kind === 'category' || kind === 'reject-all')) {
       await attempt.enter(found);
       return found;
@@ -39,13 +43,15 @@ export async function visitOwnPage(
   return null;
 }
 
-/** Comes back to where the banner stood: what was kept over there is proven by its being gone. */
+/**
+ * Goes back to the page with the banner. The choice is confirmed if a record changed and the banner is gone.
+ */
 export async function comeBack(attempt: Attempt, url: string, ending: AttemptResult): Promise<AttemptResult> {
   await go(attempt, url);
   if (ending.outcome === 'not-offered' || ending.records.length === 0 || attempt.contradiction !== null)
     return ending;
   await attempt.deadline.pause(Math.min(2000, attempt.appearedAfter + 400));
-  const { layer, blind } = await scanPage(attempt.surface, true);
+  const { layer, blind } = await scanPage(attempt.pageFrames, true);
   if (blind || layer)
     return {
       ...ending,
@@ -53,10 +59,12 @@ export async function comeBack(attempt: Attempt, url: string, ending: AttemptRes
       bannerGone: false,
       reason: 'the choice was made on a page of its own, and the banner is still there',
     };
+  const [record] = ending.records;
+  const change = `${record?.name.slice(0, 60) ?? 'a record'} ${record?.change ?? 'changed'}`;
   return {
     ...ending,
     outcome: 'confirmed',
     bannerGone: true,
-    reason: `the choice was made on a page of its own, ${ending.records[0]?.name.slice(0, 60) ?? 'a record'} ${ending.records[0]?.change ?? 'changed'}, and the banner is gone`,
+    reason: `the choice was made on a page of its own, ${change}, and the banner is gone`,
   };
 }

@@ -1,28 +1,45 @@
 /**
- * Everything of a page that a visitor could click: all frames (also those in another process), open and
- * closed shadow roots. Each frame gets an isolated world, so that the page can neither see nor change what is asked of it.
+ * Reaches everything of a page that a visitor could click: all frames, also those in another process, and
+ * open and closed shadow roots. Each frame gets an isolated world, so that the page can neither see nor
+ * change the results.
  */
 import type { CDPSession, Page, Protocol } from 'puppeteer-core';
 import { withTimeout } from '../timeouts.ts';
+import { closedRootsIn } from './closed-roots.ts';
 import { StorageWrites } from './storage-writes.ts';
 import { FrameContext } from './frame-context.ts';
 
-/** A page with more frames than this is advertisements all the way down. */
-const MOST_FRAMES = 40;
-const CALL_LIMIT = 4000;
+/** Frames that are scanned; the others of such a page are advertisements. */
+const MAX_FRAMES = 40;
+const CALL_TIMEOUT_MS = 4000;
 const worldName = 'cookiewacht-consent';
 
 const open = new WeakMap<Page, PageFrames>();
 
+/**
+ * In CSS pixels. `place`: how the frame's element stands in the page, e.g. `fixed`; `page` for the page
+ * itself.
+ */
+interface FramePosition {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  place: string;
+}
+
+/** The frames of one page, from `of` until `releaseConsent`. */
 export class PageFrames {
   readonly page: Page;
+  /** CDP session of the page. */
   readonly root: CDPSession;
-  /** Counts the navigations of the page itself that began, and says whether one is under way. */
+  /** Navigations of the page's top frame that have begun. */
   navigations = 0;
+  /** Whether one of them is in progress. */
   navigating = false;
   readonly #sessions = new Set<CDPSession>();
   readonly #worlds = new Map<string, FrameContext>();
-  /** What was written to web storage while we looked: a frame that goes away at once takes it out of reach. */
+  /** Writes to web storage: the storage of a frame that goes away can no longer be read. */
   readonly writes = new StorageWrites();
   #mainFrame = '';
 
@@ -31,16 +48,17 @@ export class PageFrames {
     this.root = root;
   }
 
-  /** The surface of this page; the same one until it is closed. */
+  /** The frames of this page; the same object until it is released. */
   static async of(page: Page): Promise<PageFrames> {
     const known = open.get(page);
     if (known && !known.root.detached) return known;
-    const surface = new PageFrames(page, await page.createCDPSession());
-    open.set(page, surface);
-    await surface.#begin();
-    return surface;
+    const pageFrames = new PageFrames(page, await page.createCDPSession());
+    open.set(page, pageFrames);
+    await pageFrames.#begin();
+    return pageFrames;
   }
 
+  /** Detaches from the page. */
   async close(): Promise<void> {
     open.delete(this.page);
     this.#worlds.clear();
@@ -51,7 +69,7 @@ export class PageFrames {
     const { root } = this;
     const isMain = (frameId: string): boolean => this.#mainFrame === frameId;
     const began = (event: { frameId: string; url: string }): void => {
-      // An address that is a script leads nowhere.
+      // A `javascript:` address causes no navigation.
       if (!isMain(event.frameId) || /^javascript:/i.test(event.url)) return;
       this.navigations += 1;
       this.navigating = true;
@@ -96,12 +114,15 @@ export class PageFrames {
     });
   }
 
-  /** The worlds of all frames as they are now, the page's own first. Frames that cannot be reached are left out. */
+  /**
+   * The isolated worlds of all present frames, the page's own first. A frame that cannot be reached is left
+   * out.
+   */
   async worlds(): Promise<FrameContext[]> {
     const found: Array<{ session: CDPSession; frame: Protocol.Page.Frame; parent: string | null }> = [];
     await Promise.all(
       [...this.#sessions].map(async (session) => {
-        const tree = await withTimeout(CALL_LIMIT, session.send('Page.getFrameTree')).catch(() => null);
+        const tree = await withTimeout(CALL_TIMEOUT_MS, session.send('Page.getFrameTree')).catch(() => null);
         if (!tree) return;
         const visit = (node: Protocol.Page.FrameTree, parent: string | null): void => {
           found.push({ session, frame: node.frame, parent: node.frame.parentId ?? parent });
@@ -115,7 +136,7 @@ export class PageFrames {
     found.sort((one, other) => Number(other === main) - Number(one === main));
     const living = new Map<string, FrameContext>();
     await Promise.all(
-      found.slice(0, MOST_FRAMES).map(async ({ session, frame, parent }) => {
+      found.slice(0, MAX_FRAMES).map(async ({ session, frame, parent }) => {
         const key = `${frame.id} ${frame.loaderId}`;
         const known = this.#worlds.get(key);
         const world =
@@ -140,38 +161,28 @@ export class PageFrames {
     return [...this.#worlds.values()];
   }
 
+  /** The isolated world of a frame, as of the last call of `worlds`. */
   worldOf(frameId: string): FrameContext | null {
     return [...this.#worlds.values()].find((world) => world.frameId === frameId) ?? null;
   }
 
-  /** Makes closed shadow roots known to the worlds. True when there were new ones. */
+  /** Makes closed shadow roots known to the isolated worlds. True if there were new ones. */
   async pierce(): Promise<boolean> {
     let news = false;
     await Promise.all(
       [...this.#sessions].map(async (session) => {
         const answer = await withTimeout(
-          CALL_LIMIT,
+          CALL_TIMEOUT_MS,
           session.send('DOM.getDocument', { depth: -1, pierce: true }),
         ).catch(() => null);
         if (!answer) return;
-        const roots: Array<{ frameId: string; host: number; root: number }> = [];
-        const visit = (node: Protocol.DOM.Node, frameId: string, depth: number): void => {
-          if (depth > 400 || roots.length > 200) return;
-          for (const shadow of node.shadowRoots ?? []) {
-            if (shadow.shadowRootType === 'closed')
-              roots.push({ frameId, host: node.backendNodeId, root: shadow.backendNodeId });
-            if (shadow.shadowRootType !== 'user-agent') visit(shadow, frameId, depth + 1);
-          }
-          if (node.contentDocument) visit(node.contentDocument, node.frameId ?? frameId, depth + 1);
-          for (const child of node.children ?? []) visit(child, frameId, depth + 1);
-        };
+
         const own = [...this.#worlds.values()].find(
           (world) =>
             world.session === session &&
             (world.parentId === null || this.worldOf(world.parentId)?.session !== session),
         );
-        visit(answer.root, own?.frameId ?? '', 0);
-        for (const { frameId, host, root } of roots) {
+        for (const { frameId, host, root } of closedRootsIn(answer.root, own?.frameId ?? '')) {
           const world = this.worldOf(frameId);
           if (world && (await world.addRoot(host, root).catch(() => false))) news = true;
         }
@@ -180,10 +191,11 @@ export class PageFrames {
     return news;
   }
 
-  /** Where a frame's viewport lies in the page's, and how its owner stands there; null when it cannot be seen. */
-  async placeOf(
-    world: FrameContext,
-  ): Promise<{ x: number; y: number; place: string; width: number; height: number } | null> {
+  /**
+   * The position of a frame's viewport in the page's, and the place of its element; null if it cannot be
+   * seen.
+   */
+  async placeOf(world: FrameContext): Promise<FramePosition | null> {
     if (world.parentId === null) return { x: 0, y: 0, place: 'page', width: Infinity, height: Infinity };
     const parent = this.worldOf(world.parentId);
     if (!parent) return null;
@@ -202,7 +214,7 @@ export class PageFrames {
     };
   }
 
-  /** Whether a point of the frame is not covered by anything in the frames around it. */
+  /** Whether no element of the surrounding frames covers a point of the frame. */
   async reaches(world: FrameContext, x: number, y: number): Promise<boolean> {
     if (world.parentId === null) return true;
     const parent = this.worldOf(world.parentId);
@@ -216,7 +228,7 @@ export class PageFrames {
   }
 }
 
-/** Lets go of the page. To be called when nothing more is to be found or chosen on it. */
+/** Detaches from the page, when no banner is to be found or answered on it any more. */
 export async function releaseConsent(page: Page): Promise<void> {
   await open.get(page)?.close();
 }

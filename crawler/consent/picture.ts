@@ -1,15 +1,15 @@
-/** A picture of the banner, as PNG. */
+/** Takes a screenshot of the banner, as PNG. */
 import { withTimeout } from '../timeouts.ts';
 import type { FoundBanner } from './types.ts';
 
-/** Null where it cannot be taken: a picture is never worth the visit. */
+/** Null if it cannot be taken, which is no failure. */
 export async function pictureOf(
-  found: Pick<FoundBanner, 'observed' | 'surface'>,
+  found: Pick<FoundBanner, 'observed' | 'pageFrames'>,
 ): Promise<Uint8Array | null> {
   const { box } = found.observed;
   if (!box) return null;
   try {
-    const { root } = found.surface;
+    const { root } = found.pageFrames;
     const { cssVisualViewport: view } = await withTimeout(2000, root.send('Page.getLayoutMetrics'));
     const x = Math.max(0, box.x);
     const y = Math.max(0, box.y);

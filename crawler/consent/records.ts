@@ -1,5 +1,7 @@
-/** What a site keeps of a choice: cookies and web storage before and after, and which of the changes can be its record. */
-import { getDomain } from 'tldts';
+/**
+ * Compares cookies and web storage before and after a choice, and finds the changes that can be its record.
+ */
+import { siteOf } from '../../rules/address.ts';
 import { decodeRecord } from '../../watch/consent-records/decode.ts';
 import { answerOf, readValue } from '../../watch/consent-records/read-value.ts';
 import type { ValueShape } from '../../rules/evidence/common.ts';
@@ -8,10 +10,14 @@ import { withTimeout } from '../timeouts.ts';
 import type { PageFrames } from './page-frames.ts';
 import type { KeptItem, RecordChange, RecordSnapshot } from './types.ts';
 
-export async function snapshotRecords(surface: PageFrames): Promise<RecordSnapshot> {
+/**
+ * All cookies of the profile and all web storage of the page's frames, at most 2,000 cookies and 400 keys a
+ * frame.
+ */
+export async function snapshotRecords(pageFrames: PageFrames): Promise<RecordSnapshot> {
   const items: KeptItem[] = [];
-  const cookies = withTimeout(3000, surface.page.browserContext().cookies()).catch(() => []);
-  const worlds = await surface.worlds();
+  const cookies = withTimeout(3000, pageFrames.page.browserContext().cookies()).catch(() => []);
+  const worlds = await pageFrames.worlds();
   const hosts: string[] = [];
   const stores = await Promise.all(
     worlds.map(async (world) => {
@@ -26,14 +32,12 @@ export async function snapshotRecords(surface: PageFrames): Promise<RecordSnapsh
   for (const { name, domain, value } of (await cookies).slice(0, 2000))
     items.push({ area: 'cookie', host: domain.replace(/^\./, ''), name, value });
   items.push(...stores.flat());
-  // A frame that is gone took its storage along; what it wrote was seen.
-  items.push(...surface.writes.beyond(new Set(hosts)));
+  // The storage of a frame that is gone cannot be read, but its writes were observed.
+  items.push(...pageFrames.writes.beyond(new Set(hosts)));
   return new Map(items.map((item) => [`${item.area} ${item.host} ${item.name}`, item]));
 }
 
-const site = (host: string): string => getDomain(host, { allowPrivateDomains: true }) ?? host;
-
-function readable(value: string): string {
+function decoded(value: string): string {
   try {
     return decodeURIComponent(value).toLowerCase();
   } catch {
@@ -41,18 +45,19 @@ function readable(value: string): string {
   }
 }
 
+/** How changes are judged. */
 export interface RecordRules {
   /** Host of the page. */
   host: string;
   isTracker: (name: string) => boolean;
   /** Names in which the site records the choice, from the policy. */
   own: readonly string[];
-  /** A record that goes away counts too: taking consent back. */
+  /** A record that goes away counts too, because consent is being withdrawn. */
   removalCounts: boolean;
   shape: (value: string) => ValueShape;
 }
 
-/** Whether one of the changes has a name that says what it is. */
+/** Whether one of the changes has the name of a consent record. */
 export function isMeaningfulChange(changes: readonly RecordChange[], own: readonly string[]): boolean {
   return changes.some(
     ({ area, name }) =>
@@ -63,34 +68,36 @@ export function isMeaningfulChange(changes: readonly RecordChange[], own: readon
   );
 }
 
-/** A counter or a clock: it grows by itself. */
-function counts(old: string, now: string): boolean {
+/** Whether the value is a counter or a time, which grows without a choice. */
+function isCounter(old: string, now: string): boolean {
   return /^\d{1,16}$/.test(old) && /^\d{1,16}$/.test(now) && Number(now) > Number(old) && Number(now) > 1;
 }
 
-/** Whether something that was allowed is so no more. */
-function turnsOver(old: string, now: string): boolean {
+/** Whether the new value denies something that the old one granted. */
+function revokes(old: string, now: string): boolean {
   const [was, is] = [readValue(old), readValue(now)];
   return [...was.entries].some(([name, answer]) => answer && is.entries.get(name) === false);
 }
 
-const namedSo = (name: string): boolean => recordNameParts.some((part) => name.toLowerCase().includes(part));
+const hasRecordName = (name: string): boolean =>
+  recordNameParts.some((part) => name.toLowerCase().includes(part));
 
 /**
- * Keys that changed between two snapshots without anyone's choice. A record of the choice may have been laid out meanwhile
- * to be filled in, or cleared for a new choice: appearing and going away is not held against what has the name for it.
+ * Keys that changed between two snapshots without a choice, so that further changes prove nothing. A consent
+ * record may appear before the choice, or be cleared for a new one; only a changed value counts against it.
  */
 export function volatileKeys(earlier: RecordSnapshot, later: RecordSnapshot): Set<string> {
   const keys = new Set<string>();
   for (const [key, item] of later)
-    if (earlier.get(key)?.value !== item.value && (earlier.has(key) || !namedSo(item.name))) keys.add(key);
-  for (const [key, item] of earlier) if (!later.has(key) && !namedSo(item.name)) keys.add(key);
+    if (earlier.get(key)?.value !== item.value && (earlier.has(key) || !hasRecordName(item.name)))
+      keys.add(key);
+  for (const [key, item] of earlier) if (!later.has(key) && !hasRecordName(item.name)) keys.add(key);
   return keys;
 }
 
 /**
- * Whether a record answers now what it left open, or grants something else than before. Unlike a mere change, that is
- * proof also of a record that was still being laid out when the banner was read (service by service, or with a clock in it).
+ * Whether a record now answers what it left open, or grants something else than before. This proves a choice
+ * even for a record that changes by itself, such as one that holds a time.
  */
 function answers(old: KeptItem, now: KeptItem, own: readonly string[]): boolean {
   const [was, is] = [old, now].map(({ area, name, value }) =>
@@ -102,25 +109,25 @@ function answers(old: KeptItem, now: KeptItem, own: readonly string[]): boolean 
   return was.decoded.granted.toSorted().join('\n') !== is.decoded.granted.toSorted().join('\n');
 }
 
-/** Changes that can be the record of a choice, the clearest first. */
+/** The changes that can be the record of a choice, the most certain first, 20 at most. */
 export function recordChanges(
   before: RecordSnapshot,
   after: RecordSnapshot,
-  restless: ReadonlySet<string>,
+  volatile: ReadonlySet<string>,
   rules: RecordRules,
 ): RecordChange[] {
   const found: Array<{ change: RecordChange; rank: number }> = [];
   const judge = (item: KeptItem, change: RecordChange['change'], old?: KeptItem): void => {
     const own = rules.own.includes(item.name);
     if (!own && rules.isTracker(item.name)) return;
-    const named = namedSo(item.name);
-    const saysSo = recordValueParts.some((part) => readable(item.value).includes(part));
-    const firstParty = site(item.host) === site(rules.host);
-    // Taking back turns the answer over that was kept before: `ja` becomes `nee`, or goes away.
+    const named = hasRecordName(item.name);
+    const saysSo = recordValueParts.some((part) => decoded(item.value).includes(part));
+    const firstParty = siteOf(item.host) === siteOf(rules.host);
+    // Withdrawing reverses a kept answer: `ja` becomes `nee`, or goes away.
     const turned =
       rules.removalCounts &&
       (change === 'changed'
-        ? item.value.length <= 20 || (old !== undefined && turnsOver(old.value, item.value))
+        ? item.value.length <= 20 || (old !== undefined && revokes(old.value, item.value))
         : change === 'removed' && answerOf(item.value, true) === true);
     const plausible = own || named || saysSo || ((change === 'appeared' || turned) && firstParty);
     if (!plausible || (change === 'removed' && !rules.removalCounts && !own)) return;
@@ -136,14 +143,14 @@ export function recordChanges(
   };
   for (const [key, item] of after) {
     const old = before.get(key);
-    // A record that also changes by itself is no proof, unless the policy says that it is the record, or what it says changed.
-    if (restless.has(key) && !rules.own.includes(item.name) && !(old && answers(old, item, rules.own)))
+    // A record that changes by itself proves nothing, unless the policy names it or its answers changed.
+    if (volatile.has(key) && !rules.own.includes(item.name) && !(old && answers(old, item, rules.own)))
       continue;
     if (!old) judge(item, 'appeared');
-    else if (old.value !== item.value && (rules.own.includes(item.name) || !counts(old.value, item.value)))
+    else if (old.value !== item.value && (rules.own.includes(item.name) || !isCounter(old.value, item.value)))
       judge(item, 'changed', old);
   }
-  for (const [key, item] of before) if (!after.has(key) && !restless.has(key)) judge(item, 'removed');
+  for (const [key, item] of before) if (!after.has(key) && !volatile.has(key)) judge(item, 'removed');
   return found
     .toSorted((one, other) => one.rank - other.rank)
     .slice(0, 20)

@@ -1,6 +1,6 @@
 /**
- * Opens the consent dialog again by the site's own control (a link in the footer, a floating icon), to take
- * consent back.
+ * Opens the consent dialog again by the site's own control (a link in the footer, a floating icon), in order
+ * to withdraw consent.
  */
 import { subjectSource } from '../../rules/knowledge/statement-phrases.ts';
 import type { Attempt, AttemptResult } from './attempt.ts';
@@ -8,33 +8,35 @@ import { click } from './click.ts';
 import { openerOf, type Opener } from './opener.ts';
 import { scanPage } from './scan-page.ts';
 import { MAX_LINK_OPENING_MS } from './open-layer.ts';
-import { chosenToLook } from './own-page.ts';
+import { openedByVisitor } from './own-page.ts';
 import type { Layer } from '../../watch/banner/layer.ts';
 import type { RecordChange } from './types.ts';
 
 /**
- * What a control that changes the choice speaks of, as the page's own words are folded (blocks.ts): of consent, or
- * of what it is for.
+ * Pattern of the words in a control that may change the choice: consent and its subjects, without accents and
+ * in lower case (`fold` in watch/banner/page/blocks.ts).
  */
-const hint = `(?:consen[ts]|toestemming|privatsph|einwillig|samty[ck]k|zgod|souhlas|tracker|tracking|${subjectSource})`;
+const consentHint = 'consen[ts]|toestemming|privatsph|einwillig|samty[ck]k|zgod|souhlas|tracker|tracking';
+const hint = `(?:${consentHint}|${subjectSource})`;
 const MAX_OPENING_MS = 4000;
 
-/** Within this time a control to reopen the dialog has come out, in milliseconds. */
-const LATEST = 1500;
+/** Milliseconds for a control to appear. */
+const APPEAR_TIMEOUT_MS = 1500;
 
-/** After this time a small panel may have come out instead of the dialog, in milliseconds. */
-const PANEL = 700;
-const MOST_TRIED = 5;
+/** Milliseconds after which a small panel may have opened instead of the dialog. */
+const PANEL_MS = 700;
+const MAX_TRIED = 5;
 
+/** The dialog that was opened, or the result if none was needed. */
 export interface Reopened {
   layer: Layer | null;
-  /** Where the control took consent back at once. */
+  /** The result if the control withdrew consent at once. */
   ending: AttemptResult | null;
 }
 
-async function openers(attempt: Attempt): Promise<Opener[]> {
-  const worlds = await attempt.surface.worlds();
-  await attempt.surface.pierce();
+async function findOpeners(attempt: Attempt): Promise<Opener[]> {
+  const worlds = await attempt.pageFrames.worlds();
+  await attempt.pageFrames.pierce();
   const found = await Promise.all(
     worlds.map(async (world) => {
       const controls = await world.mentions(hint).catch(() => []);
@@ -47,20 +49,21 @@ async function openers(attempt: Attempt): Promise<Opener[]> {
     .slice(0, 3);
 }
 
-/** The ways back that there are; what the choice was made with may still have to make room for them. */
-async function waysBack(attempt: Attempt): Promise<Opener[]> {
-  const until = performance.now() + LATEST;
+/** Waits for openers, since the banner may still be closing to make room for them. */
+async function waitForOpeners(attempt: Attempt): Promise<Opener[]> {
+  const until = performance.now() + APPEAR_TIMEOUT_MS;
   for (;;) {
-    const found = await openers(attempt);
+    const found = await findOpeners(attempt);
     if (found.length > 0 || performance.now() > until || attempt.deadline.passed) return found;
     await attempt.deadline.pause(150);
   }
 }
 
+/** Tries the openers of the page, the most certain first. Both fields are null if none opens a dialog. */
 export async function reopen(attempt: Attempt): Promise<Reopened> {
-  const waiting = await waysBack(attempt);
+  const waiting = await waitForOpeners(attempt);
   const tried = new Set<string>();
-  while (waiting.length > 0 && tried.size < MOST_TRIED && !attempt.deadline.passed) {
+  while (waiting.length > 0 && tried.size < MAX_TRIED && !attempt.deadline.passed) {
     const opener = waiting.shift();
     if (!opener) break;
     tried.add(keyOf(opener));
@@ -71,7 +74,7 @@ export async function reopen(attempt: Attempt): Promise<Reopened> {
       continue;
     }
     if (found.layer || found.ending) return found;
-    // It led nowhere: no visitor needs it.
+    // The control opened nothing, so a visitor does not need this click.
     attempt.needed = 0;
   }
   return { layer: null, ending: null };
@@ -79,26 +82,23 @@ export async function reopen(attempt: Attempt): Promise<Reopened> {
 
 const keyOf = ({ frameId, id }: Opener): string => `${frameId} ${id}`;
 
-/** What one control opens: the dialog, or a small panel with controls to open it (`further`). */
+/** Clicks one opener. `further`: it opened a small panel with more openers. */
 async function tryOpener(attempt: Attempt, opener: Opener, known: ReadonlySet<string>): Promise<Tried> {
   if (opener.withdraws) await attempt.remember();
-  const loads = attempt.surface.navigations;
-  const done = await click(attempt.surface, { ...opener, key: 'Enter' }, attempt.deadline);
+  const loads = attempt.pageFrames.navigations;
+  const done = await click(attempt.pageFrames, { ...opener, key: 'Enter' }, attempt.deadline);
   if (done === 'covered' || done === 'gone') return nothing;
   attempt.noteClick(null, opener.withdraws ? 'reject-all' : 'settings', opener.label);
   const opened = await waitFor(attempt, opener, known);
   if (opened) return opened;
   const records = opener.withdraws ? await attempt.changes() : [];
-  return records.length > 0 ? takenBack(attempt, opener, records, loads) : nothing;
+  return records.length > 0 ? withdrawn(attempt, opener, records, loads) : nothing;
 }
 
 type Tried = Reopened | { further: Opener[] };
 const nothing: Reopened = { layer: null, ending: null };
 
-/**
- * The dialog once it stands, or what leads on to it; null where neither came, or the click itself took
- * consent back.
- */
+/** The dialog or panel that the click opened; null if none came, or if the click itself withdrew consent. */
 async function waitFor(attempt: Attempt, opener: Opener, known: ReadonlySet<string>): Promise<Tried | null> {
   const began = performance.now();
   const until = began + (opener.holdLinks ? MAX_LINK_OPENING_MS : MAX_OPENING_MS);
@@ -106,19 +106,23 @@ async function waitFor(attempt: Attempt, opener: Opener, known: ReadonlySet<stri
   let looked = false;
   while (!attempt.deadline.passed && performance.now() < until) {
     await attempt.deadline.pause(60);
-    const { layer, blind } = await scanPage(attempt.surface, performance.now() > until - 1500, chosenToLook);
+    const { layer, blind } = await scanPage(
+      attempt.pageFrames,
+      performance.now() > until - 1500,
+      openedByVisitor,
+    );
     if (blind) continue;
     if (layer && layer.signature === candidate) {
       await attempt.enter(layer, true);
       return { layer, ending: null };
     }
     candidate = layer?.signature ?? '';
-    if (layer || performance.now() - began <= PANEL) continue;
+    if (layer || performance.now() - began <= PANEL_MS) continue;
     if (opener.withdraws) {
       if ((await attempt.changes()).length > 0) return null;
     } else if (!looked) {
       looked = true;
-      const further = (await openers(attempt)).filter((each) => !known.has(keyOf(each)));
+      const further = (await findOpeners(attempt)).filter((each) => !known.has(keyOf(each)));
       if (further.length > 0) return { further: further.toSorted(withdrawingFirst) };
     }
   }
@@ -128,10 +132,10 @@ async function waitFor(attempt: Attempt, opener: Opener, known: ReadonlySet<stri
 const withdrawingFirst = (one: Opener, other: Opener): number =>
   Number(other.withdraws) - Number(one.withdraws);
 
-/** The click itself took consent back, which needs no dialog. */
-function takenBack(attempt: Attempt, { label }: Opener, records: RecordChange[], loads: number): Reopened {
+/** The result if the click itself withdrew consent. */
+function withdrawn(attempt: Attempt, { label }: Opener, records: RecordChange[], loads: number): Reopened {
   attempt.decide();
-  const reloaded = attempt.surface.navigations > loads ? ' and the page was loaded again' : '';
+  const reloaded = attempt.pageFrames.navigations > loads ? ' and the page was loaded again' : '';
   const [first] = records;
   const change = `${first?.name.slice(0, 60) ?? 'a record'} ${first?.change ?? 'changed'}`;
   const reason = `"${label.slice(0, 60)}" was clicked${reloaded}, and ${change}`;

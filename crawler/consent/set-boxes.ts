@@ -1,4 +1,4 @@
-/** Ticks and unticks boxes as a visitor does, and checks each of them. */
+/** Ticks and unticks boxes like a visitor, and verifies each of them. */
 import type { Attempt } from './attempt.ts';
 import { click } from './click.ts';
 import { withTimeout } from '../timeouts.ts';
@@ -6,14 +6,14 @@ import type { Layer } from '../../watch/banner/layer.ts';
 import type { LayerControl } from '../../watch/banner/controls.ts';
 import type { FrameContext } from './frame-context.ts';
 
-/** Why it failed, or empty. */
+/** Sets the boxes. Returns why it failed, or an empty text. */
 export async function setBoxes(
   attempt: Attempt,
   layer: Layer,
   boxes: Array<{ control: LayerControl; want: boolean }>,
 ): Promise<string> {
-  const { surface, deadline } = attempt;
-  const world = surface.worldOf(layer.frameId);
+  const { pageFrames, deadline } = attempt;
+  const world = pageFrames.worldOf(layer.frameId);
   if (!world) return 'the frame of the banner went away';
   const is = async (id: number, want: boolean): Promise<boolean> => {
     for (let look = 0; look < 6; look += 1) {
@@ -27,11 +27,11 @@ export async function setBoxes(
     const target = { frameId: layer.frameId, id, key: 'Space', holdLinks: true } as const;
     let done = await fromList(attempt, world, id);
     for (let tries = 0; tries < 3 && !done; tries += 1) {
-      await click(surface, target, deadline);
+      await click(pageFrames, target, deadline);
       done = await is(id, want);
     }
     if (!done && (await world.focus(id).catch(() => false))) {
-      await surface.page.keyboard.press('Space');
+      await pageFrames.page.keyboard.press('Space');
       done = await is(id, want);
     }
     return done;
@@ -39,9 +39,9 @@ export async function setBoxes(
   for (const { control, want } of boxes) {
     if (deadline.passed) return 'the time for the attempt was up';
     const { id } = control.facts;
-    // One box may have switched others.
+    // Setting one box may have set others.
     if ((await world.state(id).catch(() => null))?.checked === want) continue;
-    // A click on a slider would move it to where the click came.
+    // A slider would move to the point of the click.
     const done =
       control.facts.role === 'slider' ? await slide(attempt, world, id, want) : await tick(id, want);
     if (!done) return `"${control.label.slice(0, 60)}" could not be ${want ? 'ticked' : 'unticked'}`;
@@ -52,22 +52,26 @@ export async function setBoxes(
 
 /** Moves a slider all the way up or down with the keyboard. */
 async function slide(
-  { surface, deadline }: Attempt,
+  { pageFrames, deadline }: Attempt,
   world: FrameContext,
   id: number,
   up: boolean,
 ): Promise<boolean> {
   if (!(await world.focus(id).catch(() => false))) return false;
-  await withTimeout(1000, surface.page.keyboard.press(up ? 'End' : 'Home')).catch(() => {});
+  await withTimeout(1000, pageFrames.page.keyboard.press(up ? 'End' : 'Home')).catch(() => {});
   await deadline.pause(30);
   return (await world.state(id).catch(() => null))?.checked === up;
 }
 
-/** Chooses an entry of a list with the keyboard. False: it is none, or it did not work. */
-async function fromList({ surface, deadline }: Attempt, world: FrameContext, id: number): Promise<boolean> {
+/** Chooses an entry of a list with the keyboard. False if it is no entry of a list, or if it did not work. */
+async function fromList(
+  { pageFrames, deadline }: Attempt,
+  world: FrameContext,
+  id: number,
+): Promise<boolean> {
   const steps = await world.stepsTo(id).catch(() => null);
   for (let step = 0; step < Math.min(10, Math.abs(steps ?? 0)); step += 1)
-    await withTimeout(1000, surface.page.keyboard.press((steps ?? 0) > 0 ? 'ArrowDown' : 'ArrowUp')).catch(
+    await withTimeout(1000, pageFrames.page.keyboard.press((steps ?? 0) > 0 ? 'ArrowDown' : 'ArrowUp')).catch(
       () => {},
     );
   await deadline.pause(steps === null ? 0 : 30);

@@ -1,4 +1,4 @@
-/** What consent interfaces say for themselves: IAB TCF (`__tcfapi`) and Google Consent Mode (`dataLayer`), in the main world. */
+/** Reads the page's consent APIs: IAB TCF (`__tcfapi`) and Google Consent Mode (`dataLayer`). */
 import * as z from 'zod';
 import type { ValueShape } from '../../rules/evidence/common.ts';
 import { withTimeout } from '../timeouts.ts';
@@ -10,11 +10,15 @@ const signalsSchema = z.object({
   updates: z.number().int().nonnegative(),
   lastUpdate: z.string().max(1000),
 });
+/** The state of both APIs. `updates`: the number of `consent update` entries in the data layer. */
 export type Signals = z.infer<typeof signalsSchema>;
 
-const silence: Signals = { tcf: null, updates: 0, lastUpdate: '' };
+const noSignals: Signals = { tcf: null, updates: 0, lastUpdate: '' };
 
-/** Runs in the page itself, which may lie; its answer is checked, and never the only thing that is looked at. */
+/**
+ * Runs in the page's own context. The result may be false; it is validated, and no choice is confirmed by it
+ * alone.
+ */
 const expression = `new Promise((resolve) => {
   const answer = { tcf: null, updates: 0, lastUpdate: '' };
   try {
@@ -23,23 +27,26 @@ const expression = `new Promise((resolve) => {
     for (const entry of layer) {
       if (!entry || entry[0] !== 'consent' || entry[1] !== 'update' || typeof entry[2] !== 'object') continue;
       answer.updates += 1;
-      answer.lastUpdate = types.map((type) => type + '=' + (entry[2][type] === 'granted' ? 'granted' : entry[2][type] === 'denied' ? 'denied' : '')).join(' ');
+      const known = (value) => (value === 'granted' || value === 'denied' ? value : '');
+      answer.lastUpdate = types.map((type) => type + '=' + known(entry[2][type])).join(' ');
     }
   } catch {}
   if (typeof window.__tcfapi !== 'function') return resolve(answer);
   setTimeout(() => resolve(answer), 400);
   try {
     window.__tcfapi('getTCData', 2, (data) => {
-      if (data) answer.tcf = { status: String(data.eventStatus).slice(0, 40), tcString: String(data.tcString || '').slice(0, 20000) };
+      const text = (value, longest) => String(value).slice(0, longest);
+      if (data) answer.tcf = { status: text(data.eventStatus, 40), tcString: text(data.tcString || '', 20000) };
       resolve(answer);
     });
   } catch { resolve(answer); }
 })`;
 
-export async function readSignals(surface: PageFrames): Promise<Signals> {
+/** Empty signals if the page does not answer. */
+export async function readSignals(pageFrames: PageFrames): Promise<Signals> {
   const answer = await withTimeout(
     1000,
-    surface.root.send('Runtime.evaluate', {
+    pageFrames.root.send('Runtime.evaluate', {
       expression,
       awaitPromise: true,
       returnByValue: true,
@@ -47,10 +54,10 @@ export async function readSignals(surface: PageFrames): Promise<Signals> {
     }),
   ).catch(() => null);
   const parsed = signalsSchema.safeParse(answer?.result.value);
-  return parsed.success ? parsed.data : silence;
+  return parsed.success ? parsed.data : noSignals;
 }
 
-/** What these interfaces say changed. */
+/** The changes of both APIs, as records of the choice. */
 export function signalChanges(
   before: Signals,
   after: Signals,

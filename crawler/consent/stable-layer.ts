@@ -1,12 +1,12 @@
-/** Whether a banner that seems to lack something is still being drawn. */
+/** Waits for a banner that may still be incomplete. */
 import type { Attempt } from './attempt.ts';
 import { scanPage } from './scan-page.ts';
 import { after, type Earlier, type Layer } from '../../watch/banner/layer.ts';
 
-/** How long a banner may take to be complete after it was first seen, in milliseconds. */
+/** Milliseconds for a banner to become complete. */
 const MAX_SETTLING_MS = 1500;
 
-/** The layer once it has become another one; null when it stays as it is. */
+/** The layer after it has changed; null if it stays as it is. */
 export async function stableLayer(attempt: Attempt, layer: Layer, earlier: Earlier): Promise<Layer | null> {
   const began = performance.now();
   let candidate = layer.signature;
@@ -14,7 +14,7 @@ export async function stableLayer(attempt: Attempt, layer: Layer, earlier: Earli
     await attempt.deadline.pause(120);
     const now = (
       await scanPage(
-        attempt.surface,
+        attempt.pageFrames,
         performance.now() - began > MAX_SETTLING_MS - 400,
         after(layer, earlier),
       )

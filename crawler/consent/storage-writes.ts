@@ -1,9 +1,10 @@
-/** What was written to web storage while we looked: a frame that goes away at once takes its storage out of reach. */
+/** Observes writes to web storage, since the storage of a frame that goes away can no longer be read. */
 import type { CDPSession, Protocol } from 'puppeteer-core';
 
 /** Keys that are remembered. */
-const MOST_WRITES = 400;
+const MAX_WRITES = 400;
 
+/** One write. Key and value are cut to 200 and 4,000 characters. */
 export interface StorageWrite {
   area: 'localStorage' | 'sessionStorage';
   /** Host of the storage's origin. */
@@ -12,10 +13,11 @@ export interface StorageWrite {
   value: string;
 }
 
+/** The last value of each key that was written. Source: CDP `DOMStorage.domStorageItem*`. */
 export class StorageWrites {
   readonly #last = new Map<string, StorageWrite>();
 
-  /** Notes what the frames of this session write from now on. */
+  /** Observes the frames of a session from now on. */
   follow(session: CDPSession): void {
     const wrote = ({
       storageId,
@@ -30,7 +32,7 @@ export class StorageWrites {
       const host = URL.canParse(address) ? new URL(address).hostname : '';
       const area = storageId.isLocalStorage ? 'localStorage' : 'sessionStorage';
       const name = key.slice(0, 200);
-      if (this.#last.size < MOST_WRITES)
+      if (this.#last.size < MAX_WRITES)
         this.#last.set(`${area} ${host} ${name}`, { area, host, name, value: newValue.slice(0, 4000) });
     };
     session.on('DOMStorage.domStorageItemAdded', wrote);
@@ -38,7 +40,7 @@ export class StorageWrites {
     void session.send('DOMStorage.enable').catch(() => {});
   }
 
-  /** What was written by frames of other hosts than these, whose storage can still be asked. */
+  /** The writes of other hosts than these, whose storage can still be read. */
   beyond(hosts: ReadonlySet<string>): StorageWrite[] {
     return [...this.#last.values()].filter(({ host }) => host !== '' && !hosts.has(host));
   }

@@ -1,16 +1,16 @@
 /**
- * Tells whoever listens what was seen and planned on the way to a choice, so that a test can record it and a
- * log can say why: with NODE_DEBUG=cookiewacht every step is written to stderr with the name of the strategy
- * that planned it. Costs nothing where nobody listens.
+ * Publishes the scans and planned steps of a choice, so that tests can record them and a log can say why:
+ * with NODE_DEBUG=cookiewacht every step is written to stderr with the name of the strategy that planned it.
+ * Without a listener it costs nothing.
  */
 import { channel } from 'node:diagnostics_channel';
 import { debuglog } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import type { Earlier, Layer, SeenFrame } from '../../watch/banner/layer.ts';
-import type { Goal } from './types.ts';
+import type { Goal } from './plan/step.ts';
 import type { Progress, Step } from './plan/index.ts';
 
-/** One look at all frames of a page, and what was taken for the banner. */
+/** One scan of all frames of a page, and the block that was taken for the banner. */
 export interface ScannedPage {
   page: Page;
   frames: readonly SeenFrame[];
@@ -34,19 +34,21 @@ interface Listener {
 
 const trace = channel('cookiewacht:consent');
 type TraceEvent = { looked: ScannedPage } | { planned: Planned };
-const publish = (told: TraceEvent): void => {
-  if (trace.hasSubscribers) trace.publish(told);
+const publish = (event: TraceEvent): void => {
+  if (trace.hasSubscribers) trace.publish(event);
 };
 
+/** Publishes a scan. */
 export const traceScan = (looked: ScannedPage): void => publish({ looked });
 const log = debuglog('cookiewacht');
 
+/** Publishes and logs a planned step. */
 export function tracePlan(planned: Planned): void {
   publish({ planned });
-  if (log.enabled) log('%s, to %s: %s', planned.step.by, planned.goal, inWords(planned.step));
+  if (log.enabled) log('%s, to %s: %s', planned.step.by, planned.goal, renderStep(planned.step));
 }
 
-function inWords(step: Step): string {
+function renderStep(step: Step): string {
   if (step.do === 'give-up') return `${step.outcome}, ${step.reason}`;
   const at =
     step.do === 'set' ? step.boxes.map(({ control }) => control) : step.do === 'answer' ? step.buttons : [];
@@ -54,16 +56,16 @@ function inWords(step: Step): string {
   return `${step.do} ${controls.map(({ label }) => `"${label.slice(0, 60)}"`).join(', ')}`;
 }
 
-const isTold = (message: unknown): message is TraceEvent =>
+const isTraceEvent = (message: unknown): message is TraceEvent =>
   typeof message === 'object' && message !== null && ('looked' in message || 'planned' in message);
 
-/** Calls the listener for every attempt of this process, synchronously. Returns a function that ends it. */
+/** Calls the listener synchronously for every attempt in this process. Returns a function that ends it. */
 export function listen({ looked, planned }: Listener): () => void {
-  const hear = (message: unknown): void => {
-    if (!isTold(message)) return;
+  const receive = (message: unknown): void => {
+    if (!isTraceEvent(message)) return;
     if ('looked' in message) looked(message.looked);
     else planned(message.planned);
   };
-  trace.subscribe(hear);
-  return () => void trace.unsubscribe(hear);
+  trace.subscribe(receive);
+  return () => void trace.unsubscribe(receive);
 }

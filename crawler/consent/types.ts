@@ -1,4 +1,4 @@
-/** What goes into a choice, and what comes out of it. */
+/** The types that the steps of a choice share. */
 import type { Page } from 'puppeteer-core';
 import type { ValueShape } from '../../rules/evidence/common.ts';
 import type { WantedCategory } from '../../watch/banner/categories.ts';
@@ -12,44 +12,52 @@ type ConsentChoice = 'accept' | 'reject' | 'withdraw' | 'category';
 
 /** The attempt as it goes into evidence. */
 export type ChoiceResult = Omit<Unstamped<Choice>, 'kind'>;
+/** A click of the attempt, as evidence keeps it. */
 export type Click = ChoiceResult['clicks'][number];
+/** A change that can be the record of the choice, as evidence keeps it. */
 export type RecordChange = ChoiceResult['records'][number];
 
+/** What is chosen, and how the page's data reach the evidence. */
 export interface ConsentOptions {
   choice: ConsentChoice;
   /** For `category`: the one that is to be accepted. */
   category?: WantedCategory | undefined;
   /** Steps from the policy, for the rare site that needs them. */
   override?: ConsentOverride | undefined;
-  /** Redaction at the edge: what is kept of a value. */
+  /** Reduces a value to its shape, which is all that evidence keeps of it. */
   shape(value: string): ValueShape;
   redactUrl(url: string): string;
-  /** Text that the page shows: bounded, without what identifies a person. */
+  /** Cuts a text of the page, and removes personal data. */
   redactText?: ((text: string, longest?: number) => string) | undefined;
   /** Milliseconds to wait for a banner that comes late. */
   waitForBanner: number;
-  /** Called once, immediately before the click that decides: the moment from which everything is after the choice. */
+  /**
+   * Called once, right before the deciding click, with `performance.now()`. Everything from then on is after
+   * the choice.
+   */
   onClick?: ((moment: number) => void) | undefined;
-  /** Called for each further layer of the banner that was opened on the way, with its picture where there is one. */
+  /** Called for each further layer that was opened, with its screenshot if there is one. */
   onLayer?: ((layer: BannerData, picture: Uint8Array | null) => void | Promise<void>) | undefined;
-  /** Milliseconds that the whole attempt may take; 15 000 by default. */
+  /** Milliseconds for the whole attempt; 15,000 by default. */
   budget?: number | undefined;
 }
 
+/** A banner, with what is needed to answer it. */
 export interface FoundBanner {
-  /** What goes into evidence. */
+  /** The first layer as evidence keeps it. */
   observed: BannerData;
   page: Page;
-  surface: PageFrames;
+  pageFrames: PageFrames;
   layer: Layer;
-  /** What the site kept when the search began. */
+  /** The records when the search began. */
   records: RecordSnapshot;
-  /** `performance.now()` when the search began, and milliseconds until it was there. */
+  /** `performance.now()` when the search began. */
   began: number;
+  /** Milliseconds from then until the banner was found. */
   appearedAfter: number;
 }
 
-/** Something that a site keeps in the browser. */
+/** A cookie or a key of web storage. */
 export interface KeptItem {
   area: 'cookie' | 'localStorage' | 'sessionStorage';
   /** Host of the cookie or of the storage's origin. */
@@ -58,7 +66,5 @@ export interface KeptItem {
   value: string;
 }
 
-/** By area, host and name. Values stay in memory. */
+/** All cookies and storage keys by `area host name`. The values stay in memory. */
 export type RecordSnapshot = ReadonlyMap<string, KeptItem>;
-
-export type Goal = 'accept' | 'refuse' | 'category';

@@ -1,14 +1,17 @@
-/** Opens what is folded within one layer (accordions, tabs), so that what is ticked in it can be seen and unticked. */
+/** Opens the folded parts of a layer (accordions, tabs), so that their boxes can be seen and unticked. */
 import type { Attempt } from './attempt.ts';
 import { click } from './click.ts';
 import { scanPage } from './scan-page.ts';
 import { after, type Earlier, type Layer } from '../../watch/banner/layer.ts';
 import type { LayerControl } from '../../watch/banner/controls.ts';
 
-/** A part that shows nothing new within these milliseconds has nothing to tick. */
+/** Milliseconds for an opened part to show its boxes. */
 const MAX_UNFOLDING_MS = 600;
 
-/** The next part to open: what says that it unfolds first, then tabs, then plain buttons that may be one. */
+/**
+ * The next part to open: first one with `aria-expanded`, then a tab, then a plain button that may unfold
+ * something.
+ */
 function nextPart(layer: Layer, opened: ReadonlySet<string>): LayerControl | undefined {
   const parts = layer.controls.filter(
     ({ kind, facts, strength }) =>
@@ -27,7 +30,10 @@ function nextPart(layer: Layer, opened: ReadonlySet<string>): LayerControl | und
   );
 }
 
-/** The layer with one more part open; null when there is none left. Notes in `opened` what was clicked. */
+/**
+ * Opens one more part and returns the layer; null when there is none left. Adds the clicked control to
+ * `opened`.
+ */
 export async function unfold(
   attempt: Attempt,
   layer: Layer,
@@ -36,10 +42,10 @@ export async function unfold(
 ): Promise<Layer | null> {
   const part = nextPart(layer, opened);
   if (!part) return null;
-  const { surface, deadline } = attempt;
+  const { pageFrames, deadline } = attempt;
   opened.add(`${layer.frameId} ${part.facts.id}`);
   const done = await click(
-    surface,
+    pageFrames,
     { frameId: layer.frameId, id: part.facts.id, key: 'Enter', holdLinks: true },
     deadline,
   );
@@ -48,7 +54,7 @@ export async function unfold(
   let now = layer;
   while (!deadline.passed && performance.now() - began < MAX_UNFOLDING_MS) {
     await deadline.pause(60);
-    const seen = (await scanPage(surface, false, after(layer, earlier))).layer;
+    const seen = (await scanPage(pageFrames, false, after(layer, earlier))).layer;
     if (seen && seen.signature === now.signature && seen.signature !== layer.signature) break;
     now = seen ?? now;
   }

@@ -1,4 +1,6 @@
-/** Autoconsent at work in one frame: its script in an isolated world of its own, its messages, and what it is told. */
+/**
+ * Runs autoconsent in one frame: its script in an isolated world of its own, and the messages to and from it.
+ */
 import type { CDPSession, Protocol } from 'puppeteer-core';
 import * as z from 'zod';
 import { withTimeout } from '../../timeouts.ts';
@@ -7,7 +9,7 @@ import { disabledCode, type Autoconsent } from './rules.ts';
 
 const worldName = 'cookiewacht-autoconsent';
 const binding = 'cookiewachtAutoconsent';
-const CALL_LIMIT = 3000;
+const CALL_TIMEOUT_MS = 3000;
 
 const messageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('cmpDetected'), cmp: z.string().max(200) }),
@@ -19,8 +21,10 @@ const messageSchema = z.discriminatedUnion('type', [
     state: z.object({ lifecycle: z.string().max(40), clicks: z.number() }),
   }),
 ]);
+/** A message of autoconsent's script. Source: @duckduckgo/autoconsent, `lib/messages.ts`. */
 export type Message = z.infer<typeof messageSchema>;
 
+/** Autoconsent in one frame. */
 export class AutoconsentFrame {
   readonly #session: CDPSession;
   readonly #context: number;
@@ -32,37 +36,43 @@ export class AutoconsentFrame {
     this.#forget = forget;
   }
 
-  /** Null where no rule is for this frame. Throws when the frame has gone. */
+  /**
+   * Starts the script. Null if no rule applies to this frame.
+   * @throws Error when the frame is gone
+   */
   static async start(
     world: FrameContext,
     library: Autoconsent,
     goal: 'accept' | 'refuse',
-    hear: (message: Message) => void,
+    onMessage: (message: Message) => void,
   ): Promise<AutoconsentFrame | null> {
     const { session, frameId, url, parentId } = world;
     const rules = library.rulesFor(url, parentId === null, goal);
     if (rules.length === 0) return null;
     const { executionContextId } = await withTimeout(
-      CALL_LIMIT,
+      CALL_TIMEOUT_MS,
       session.send('Page.createIsolatedWorld', { frameId, worldName }),
     );
     const called = (event: Protocol.Runtime.BindingCalledEvent): void => {
       if (event.name !== binding || event.executionContextId !== executionContextId) return;
       const message = parse(event.payload);
-      if (message) hear(message);
+      if (message) onMessage(message);
     };
     session.on('Runtime.bindingCalled', called);
     const frame = new AutoconsentFrame(session, executionContextId, () =>
       session.off('Runtime.bindingCalled', called),
     );
     await withTimeout(
-      CALL_LIMIT,
+      CALL_TIMEOUT_MS,
       session.send('Runtime.addBinding', { name: binding, executionContextName: worldName }),
     );
-    // Without an idle callback it begins at once.
-    await frame.#evaluate(
-      `globalThis.requestIdleCallback = undefined; delete globalThis.autoconsentReceiveMessage; globalThis.autoconsentSendMessage = async (message) => void globalThis.${binding}(JSON.stringify(message)); ${library.script}`,
-    );
+    // Without requestIdleCallback the script begins at once.
+    const setUp = [
+      'globalThis.requestIdleCallback = undefined',
+      'delete globalThis.autoconsentReceiveMessage',
+      `globalThis.autoconsentSendMessage = async (message) => void globalThis.${binding}(JSON.stringify(message))`,
+    ];
+    await frame.#evaluate(`${setUp.join('; ')}; ${library.script}`);
     const config = {
       enabled: true,
       autoAction: null,
@@ -77,17 +87,19 @@ export class AutoconsentFrame {
     return frame;
   }
 
+  /** Sends a message to the script. */
   async tell(message: object): Promise<void> {
     await this.#evaluate(`void globalThis.autoconsentReceiveMessage(${JSON.stringify(message)})`);
   }
 
+  /** Stops listening to the script. */
   stop(): void {
     this.#forget();
   }
 
   async #evaluate(expression: string): Promise<void> {
     await withTimeout(
-      CALL_LIMIT,
+      CALL_TIMEOUT_MS,
       this.#session.send('Runtime.evaluate', { expression, contextId: this.#context, silent: true }),
     );
   }

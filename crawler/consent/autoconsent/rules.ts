@@ -1,8 +1,9 @@
 /**
- * The rules of @duckduckgo/autoconsent that make a choice the way a visitor does.
+ * The rules of @duckduckgo/autoconsent that make a choice by clicking, like a visitor.
  *
- * Left out are: rules that only hide a banner; rules that call the consent manager's own interface, which can refuse where
- * no visitor could; and OneTrust's, which takes a close button for a refusal. All of these are answered by name instead.
+ * Three kinds of rules are left out: those that only hide a banner; those that call the consent manager's
+ * API, which can refuse where no visitor could; and OneTrust's, which takes a close button for a refusal.
+ * Such banners are answered by accessible name.
  */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -29,15 +30,16 @@ const ruleSchema = z.looseObject({
 type AutoconsentRule = z.infer<typeof ruleSchema>;
 const bundleSchema = z.object({ autoconsent: z.array(ruleSchema) });
 
-/** Rules that are code within the package: those of consent managers, and those of two sites. */
+/** Names of the package's rules that are code, of consent managers and of two sites. They are disabled. */
 export const disabledCode: readonly string[] = [
   ...consentManagers.flatMap(({ autoconsentCode = [] }) => autoconsentCode),
   'tiktok.com',
   'tumblr-com',
 ];
 
+/** The library as it is used here. */
 export interface Autoconsent {
-  /** What runs in each frame's isolated world. */
+  /** The script that runs in each frame's isolated world. */
   script: string;
   /** The rules for one frame and one goal. */
   rulesFor(url: string, top: boolean, goal: 'accept' | 'refuse'): AutoconsentRule[];
@@ -45,7 +47,7 @@ export interface Autoconsent {
 
 let loaded: Promise<Autoconsent> | null = null;
 
-/** Reads the package once, when it is first needed. */
+/** Reads the package when it is first needed. */
 export function loadAutoconsent(): Promise<Autoconsent> {
   loaded ??= read();
   return loaded;
@@ -63,7 +65,8 @@ async function read(): Promise<Autoconsent> {
     .autoconsent.filter(
       (rule) => rule.cosmetic !== true && !usesInterface([...rule.detectCmp, ...rule.detectPopup]),
     );
-  for (const rule of clicking) [rule.optIn, rule.optOut] = [hurried(rule.optIn), hurried(rule.optOut)];
+  for (const rule of clicking)
+    [rule.optIn, rule.optOut] = [withTimeouts(rule.optIn), withTimeouts(rule.optOut)];
   const usable = {
     accept: clicking.filter(({ optIn }) => optIn.length > 0 && !usesInterface(optIn)),
     refuse: clicking.filter(({ optOut }) => optOut.length > 0 && !usesInterface(optOut) && !closes(optOut)),
@@ -78,25 +81,33 @@ async function read(): Promise<Autoconsent> {
   };
 }
 
-/** Milliseconds that a step may wait for its element. A rule that does not fit must not hold up the next way. */
-const STEP_LIMIT = 1200;
+/**
+ * Milliseconds for which a step may wait for its element, so that a wrong rule does not hold up the next
+ * strategy.
+ */
+const STEP_TIMEOUT_MS = 1200;
 
-function hurried<T extends Record<string, unknown>>(steps: T[]): T[] {
+function withTimeouts<T extends Record<string, unknown>>(steps: T[]): T[] {
   return steps.map((step) => ({
     ...step,
     ...Object.fromEntries(
       ['then', 'else', 'any'].flatMap((branch) =>
-        Array.isArray(step[branch]) ? [[branch, hurried(step[branch])]] : [],
+        Array.isArray(step[branch]) ? [[branch, withTimeouts(step[branch])]] : [],
       ),
     ),
     ...('waitFor' in step || 'waitForThenClick' in step || 'waitForVisible' in step
-      ? { timeout: Math.min(STEP_LIMIT, typeof step.timeout === 'number' ? step.timeout : STEP_LIMIT) }
+      ? {
+          timeout: Math.min(
+            STEP_TIMEOUT_MS,
+            typeof step.timeout === 'number' ? step.timeout : STEP_TIMEOUT_MS,
+          ),
+        }
       : {}),
   }));
 }
 
 const usesInterface = (steps: unknown): boolean => JSON.stringify(steps).includes('"eval"');
-/** A refusal that ends on a close button is none. */
+/** Whether a rule refuses by closing or hiding the banner, which is no refusal. */
 const closes = (steps: unknown): boolean =>
   /(?:click|Click)":"[^"]*(?:close|dismiss|hide)/i.test(JSON.stringify(steps)) ||
   /"(?:hide|removeClass|setStyle|addStyle)":/.test(JSON.stringify(steps));

@@ -1,45 +1,48 @@
 /**
- * What became of the click that decided, judged look by look. Confirmed only when the banner is gone and a
- * record of the choice changed; a reload that follows the click is waited for, and a banner that comes back
- * with it is noticed. Pure: it is told what is seen, and when.
+ * Judges the effect of the deciding click, scan by scan. It is confirmed only if the banner is gone and a
+ * record of the choice changed. A reload after the click is awaited, since the banner may come back with it.
+ * Pure: it gets the scans and their times.
  */
 import { after, nothingEarlier, type Earlier, type Layer } from '../../../watch/banner/layer.ts';
 import { isMeaningfulChange } from '../records.ts';
 import { asks, closes, isNew, labels } from './asks.ts';
 import type { Clicked, Effect, Sighting, Wait } from './sighting.ts';
 
-/** Milliseconds between two looks. */
+/** Milliseconds between two scans. */
 export const PAUSE_MS = 40;
-const LONGEST_PAUSE_MS = 250;
-/** Enough to see a reload begin after the banner has gone. */
+const MAX_PAUSE_MS = 250;
+/** Milliseconds after the banner has gone in which a reload would begin. */
 const SETTLE_MS = 200;
-/** A record without a telling name: something better may still come. */
+/** The same after a record without a telling name, since a better one may follow. */
 const SETTLE_WEAK_MS = 700;
-/** Enough for a message that the choice is kept to stand. */
+/** Milliseconds for a message that the choice is saved to appear. */
 const SETTLE_MESSAGE_MS = 400;
 const GONE_WITHOUT_RECORD_MS = 2500;
-/** A banner that is to come back after a reload takes as long as it took at first, and a little more. */
-const LONGEST_RETURN_MS = 2000;
+/** After a reload a banner takes as long to come back as it took at first, and a little more. */
+const MAX_RETURN_MS = 2000;
 const RETURN_GRACE_MS = 1500;
 /**
- * The site is at work: its button cannot be pressed any more; a layer from before shows behind the one
- * answered.
+ * The site is busy: the button is disabled (BUSY_MS), or an earlier layer shows behind the answered one
+ * (AT_WORK_MS).
  */
 const BUSY_MS = 6000;
 const AT_WORK_MS = 3500;
-/** The choice is kept already: the banner is on its way out, or stays for something else. */
+/**
+ * A record changed already: the banner is disappearing (LEAVING_MS), or stays for another question (KEPT_MS).
+ */
 const LEAVING_MS = 3000;
 const KEPT_MS = 5000;
 
 const wait = (rest = PAUSE_MS, pierce = false): Wait => ({ end: null, rest, pierce });
 
+/** Judges one click. Call `see` for each scan until it returns an effect. */
 export class EffectJudge {
   readonly #clicked: Clicked;
   readonly #before: Earlier;
   #loadedAt: number | null = null;
   #goneAt: number | null = null;
   #recordAt: number | null = null;
-  /** Signature of a layer that was seen once: one that is being drawn is not read. */
+  /** Signature of a new layer in the last scan. It counts when two scans agree, so that it has been drawn. */
   #candidate = '';
   #pierced = false;
 
@@ -48,17 +51,18 @@ export class EffectJudge {
     this.#before = clicked.layer ? after(clicked.layer, clicked.earlier) : nothingEarlier;
   }
 
-  /** What counts as seen before. */
+  /** The layers up to the click. */
   get before(): Earlier {
     return this.#before;
   }
 
-  /** The page is on its way to another, or to itself again. */
+  /** The page is navigating, so its state does not count. */
   navigating(): void {
     this.#loadedAt = null;
     this.#goneAt = null;
   }
 
+  /** Takes a scan. Returns the effect, or when to scan again. */
   see(seen: Sighting): Effect | Wait {
     const { now, layer, records, followed } = seen;
     if (followed) this.#loadedAt ??= now;
@@ -74,7 +78,7 @@ export class EffectJudge {
     return !layer || (records.length > 0 && this.#onlyUndoes(layer));
   }
 
-  /** What took the place of the question offers no more than to take back what was just kept. */
+  /** The layer that replaced the banner only offers to withdraw the choice. */
   #onlyUndoes(layer: Layer): boolean {
     const asked = layer.controls.filter(asks);
     return (
@@ -88,8 +92,8 @@ export class EffectJudge {
     this.#goneAt ??= now;
     if (records.length === 0) return this.#goneSilently(now);
     const settled = this.#settledAt(seen, this.#goneAt);
-    // All that can still come is a reload, which makes itself known.
-    if (now < settled) return wait(Math.max(PAUSE_MS, Math.min(LONGEST_PAUSE_MS, settled - now)));
+    // Only a reload can follow, and it would be noticed, so the pause may be long.
+    if (now < settled) return wait(Math.max(PAUSE_MS, Math.min(MAX_PAUSE_MS, settled - now)));
     return contradicted ? { end: 'contradicted', records } : { end: 'confirmed', records, followed };
   }
 
@@ -100,20 +104,17 @@ export class EffectJudge {
     return wait(PAUSE_MS, true);
   }
 
-  /** From when on nothing more is expected. */
+  /** The time after which nothing more is expected. */
   #settledAt({ now, records }: Sighting, goneAt: number): number {
     const { own, appearedAfter } = this.#clicked;
-    if (this.#loadedAt !== null) return this.#loadedAt + Math.min(LONGEST_RETURN_MS, appearedAfter + 250);
+    if (this.#loadedAt !== null) return this.#loadedAt + Math.min(MAX_RETURN_MS, appearedAfter + 250);
     return (
       Math.max(goneAt, this.#recordAt ?? now) +
       (isMeaningfulChange(records, own) ? SETTLE_MS : SETTLE_WEAK_MS)
     );
   }
 
-  /**
-   * No banner is recognised, but the control still shows: kept already perhaps, and on its way out of the
-   * window.
-   */
+  /** No banner is recognised, but the control is visible: the banner may be disappearing. */
   #leaving({ now, records }: Sighting): Effect | Wait {
     const { timeout, began } = this.#clicked;
     const longest = records.length > 0 ? Math.max(timeout, LEAVING_MS) : timeout;
@@ -139,7 +140,7 @@ export class EffectJudge {
       : wait();
   }
 
-  /** A layer from before shows again behind the one that was answered, which may be at work on the answer. */
+  /** An earlier layer shows behind the answered one, while the site may still process the answer. */
   #isBehind({ now, records, shown }: Sighting, { frameId, block, controls }: Layer): boolean {
     const { layer, earlier, began } = this.#clicked;
     if (layer === null || shown || block.id === layer.block.id || records.length > 0) return false;
@@ -155,15 +156,12 @@ export class EffectJudge {
     const news = layer.controls.some(
       (each) => (kept ? asks(each) : each.kind !== 'other') && isNew(this.#before, layer, each),
     );
-    // What comes to light behind a layer whose choice is kept asks nothing new.
+    // If the choice is saved, a layer that appears behind the answered one asks nothing new.
     const other = news || (clicked !== null && isOther && !shown && !kept);
     return other && labels(layer) !== labels(clicked);
   }
 
-  /**
-   * The choice is kept: on a page of its own, or what took the place of the question only waits to be put
-   * away.
-   */
+  /** The choice is saved: on a page of its own, or with a message that only has to be closed. */
   #isKept({ now, records, shown }: Sighting, { controls }: Layer): boolean {
     if (this.#recordAt === null || records.length === 0) return false;
     const since = now - this.#recordAt;
@@ -171,7 +169,7 @@ export class EffectJudge {
     return !shown && !controls.some(asks) && since > SETTLE_MESSAGE_MS && controls.some(closes);
   }
 
-  /** Nothing came of the click for too long. */
+  /** The click has had no effect for too long. */
   #isLost({ now, records }: Sighting, { controls }: Layer): boolean {
     const { control, timeout, began } = this.#clicked;
     const busy = controls.some(({ facts }) => facts.id === control && facts.disabled);

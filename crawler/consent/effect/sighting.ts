@@ -1,10 +1,12 @@
-/** What is seen after the click that decided, and what it may come to. */
+/** The scans after the deciding click, and the effects that they may show. */
 import type { Earlier, Layer } from '../../../watch/banner/layer.ts';
 import type { RecordChange } from '../types.ts';
 
+/** What the click led to. */
 export type Effect =
+  /** The banner is gone and a record changed. `followed`: after a reload. */
   | { end: 'confirmed'; records: RecordChange[]; followed: boolean }
-  /** The banner is gone, and nothing says that the choice was kept. */
+  /** The banner is gone, but no record changed. */
   | { end: 'gone'; records: RecordChange[] }
   /** The banner is gone, and the record says the opposite of what was chosen. */
   | { end: 'contradicted'; records: RecordChange[] }
@@ -12,13 +14,16 @@ export type Effect =
   | { end: 'still'; records: RecordChange[] }
   /** It came back after a reload. */
   | { end: 'returned'; records: RecordChange[] }
-  /** Another layer asks further. */
+  /** Another layer asks a further question. */
   | { end: 'layer'; layer: Layer }
+  /** The click led to another site. */
   | { end: 'away'; records: RecordChange[] }
+  /** The attempt's time is up. */
   | { end: 'late'; records: RecordChange[] };
 
 /**
- * Nothing is certain yet: look again after so many milliseconds, if asked for also into closed shadow roots.
+ * Nothing is certain yet: scan again after `rest` milliseconds, with `pierce` also in new closed shadow
+ * roots.
  */
 export interface Wait {
   end: null;
@@ -26,7 +31,7 @@ export interface Wait {
   pierce: boolean;
 }
 
-/** How it was before the click, and what it was. */
+/** The deciding click, and the state before it. */
 export interface Clicked {
   layer: Layer | null;
   earlier: Earlier;
@@ -40,20 +45,20 @@ export interface Clicked {
   own: readonly string[];
   /** Milliseconds that the banner took to appear after the page had loaded. */
   appearedAfter: number;
-  /** When the watching began. */
+  /** `performance.now()` when watching began. */
   began: number;
 }
 
-/** One look at the page after the click. */
+/** One scan of the page after the click. */
 export interface Sighting {
   now: number;
   layer: Layer | null;
-  /** What changed that can be the record of the choice. */
+  /** The changes that can be the record of the choice. */
   records: RecordChange[];
   /** The record says the opposite of what was chosen. */
   contradicted: boolean;
-  /** The page was loaded again since the click. */
+  /** The page was reloaded since the click. */
   followed: boolean;
-  /** The control that was clicked still shows. */
+  /** The control that was clicked is still visible. */
   shown: boolean;
 }

@@ -1,7 +1,8 @@
-/** Kind by kind, with two buttons each: press the one that fits the goal, then save. */
+/** Answers banners with two buttons for each category: presses the ones that fit the goal, then saves. */
 import { answersTo } from './answer-pairs.ts';
 import type { Strategy } from './offer.ts';
 
+/** Not for a refusal if one button refuses everything. */
 export const answerEachQuestion: Strategy = ({ pairs, save, waiting, goal, progress, of }) => {
   if (pairs.length === 0 || !(save || waiting)) return null;
   if (goal === 'refuse' && of('reject-all').length > 0) return null;

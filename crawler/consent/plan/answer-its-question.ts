@@ -1,11 +1,12 @@
-/** Every kind is a question of its own: yes to the one category, no to the others. */
+/** Answers banners with a question for each category: yes to the wanted one, no to the others. */
 import { bestFits, type WantedCategory } from '../../../watch/banner/categories.ts';
 import type { LayerControl } from '../../../watch/banner/controls.ts';
 import type { Strategy } from './offer.ts';
-import { asked, setThenSave } from './one-category.ts';
+import { categoryBoxes, setThenSave } from './one-category.ts';
 
+/** For questions that are answered by radio buttons. */
 export const answerItsQuestion: Strategy = (offer) => {
-  const wanted = asked(offer);
+  const wanted = categoryBoxes(offer);
   if (!wanted || wanted.fits.size > 0) return null;
   const answers = answersIn(offer.radios, wanted.category);
   return answers && setThenSave(answers, offer.save);
@@ -17,7 +18,7 @@ interface Question {
   no?: LayerControl;
 }
 
-/** Questions that are answered with yes or no, by their group of buttons. */
+/** The questions that are answered with yes or no, one for each group of radio buttons. */
 function questionsOf(radios: readonly LayerControl[]): Question[] {
   const questions = new Map<string, Question>();
   for (const control of radios) {
@@ -31,7 +32,7 @@ function questionsOf(radios: readonly LayerControl[]): Question[] {
   return [...questions.values()].filter(({ yes, no }) => yes && no);
 }
 
-/** What is still to be answered. Null where no question is about the category. */
+/** The radio buttons that are still to be chosen. Null if no question is about the category. */
 export function answersIn(
   radios: readonly LayerControl[],
   category: WantedCategory,

@@ -1,19 +1,20 @@
 /**
- * Banners that ask kind by kind, with two plain buttons each (`On` and `Off`, `Oui` and `Non`) and one to
- * save. Pure.
+ * Reads banners with two plain buttons for each category (`On` and `Off`, `Oui` and `Non`) and one that
+ * saves. Pure.
  */
 import { bestFits, type WantedCategory } from '../../../watch/banner/categories.ts';
 import { onOrOff } from '../../../watch/banner/control-kind.ts';
 import type { LayerControl } from '../../../watch/banner/controls.ts';
 
+/** Two buttons that answer one question. */
 export interface AnswerPair {
-  /** What is asked: the words before the two buttons. */
+  /** The words before the two buttons. */
   question: string;
   yes: LayerControl;
   no: LayerControl;
 }
 
-/** What a button answers, if it does no more than that. */
+/** The answer that a button gives; null if it says more than yes or no. */
 function answerOf({ kind, strength, label, facts }: LayerControl): 'yes' | 'no' | null {
   if (facts.sort !== 'real' || facts.link !== 'none' || facts.disabled || strength === 3) return null;
   const said = onOrOff(label);
@@ -22,7 +23,7 @@ function answerOf({ kind, strength, label, facts }: LayerControl): 'yes' | 'no' 
   return kind === 'accept-all' ? 'yes' : kind === 'reject-all' ? 'no' : null;
 }
 
-/** Two or more such pairs, in the same words; none where each answer is there only once. */
+/** The pairs, if there are two or more in the same words. */
 export function answerPairs(controls: readonly LayerControl[]): AnswerPair[] {
   const buttons = controls.flatMap((control) => {
     const answer = answerOf(control);
@@ -44,8 +45,8 @@ export function answerPairs(controls: readonly LayerControl[]): AnswerPair[] {
 }
 
 /**
- * Which buttons to press for a refusal, or for one kind and no other, leaving out those that stay pressed.
- * Null where no question is about that kind.
+ * The buttons to press for a refusal or for one category alone, without those that are pressed already. Null
+ * if no question is about the category.
  */
 export function answersTo(
   pairs: readonly AnswerPair[],

@@ -1,8 +1,9 @@
-/** Everything unticked that gives consent, the lowest of several levels chosen, and the selection saved. */
+/** Refuses by unticking every box that consents, choosing the lowest level, and saving. */
 import { negatesBox } from '../../../watch/banner/control-words.ts';
 import { lowest } from './levels.ts';
-import { grants, nextStep, wayOut, type Strategy } from './offer.ts';
+import { grants, nextStep, closeOfSettings, type Strategy } from './offer.ts';
 
+/** Unticks the boxes that consent, if something can be saved afterwards. */
 export const clearBoxes: Strategy = (offer) => {
   const { ticks, radios, save, waiting } = offer;
   const boxes = [
@@ -14,10 +15,10 @@ export const clearBoxes: Strategy = (offer) => {
       .map((control) => ({ control, want: true })),
   ];
   if (boxes.length === 0) return null;
-  return save || waiting || nextStep(offer) || wayOut(offer) ? { do: 'set', boxes } : null;
+  return save || waiting || nextStep(offer) || closeOfSettings(offer) ? { do: 'set', boxes } : null;
 };
 
-/** Nothing is left that gives consent: save, if it can be read what is saved. */
+/** Saves when no box consents any more, if the boxes or levels can be read. */
 export const saveCleared: Strategy = ({ layer, ticks, radios, save }) => {
   if (!save) return null;
   const levels = lowest(radios);
@@ -26,7 +27,7 @@ export const saveCleared: Strategy = ({ layer, ticks, radios, save }) => {
   return selects && (radios.length === 0 || levels.length > 0) ? { do: 'decide', control: save } : null;
 };
 
-/** The last of several steps, each of which was answered. */
+/** Saves the last of several steps after each was answered. */
 export const saveLastStep: Strategy = ({ save, stepped, boxes, progress }) =>
   save && (stepped || progress.boxesSet) && boxes.length === 0 && progress.opened.size > 0
     ? { do: 'decide', control: save }

@@ -1,4 +1,4 @@
-/** Why a visitor gives up: what is missing is said to be so only where all that there is was understood. */
+/** Decides why the attempt ends. `not-offered` requires that every control of the banner was understood. */
 import type { LayerControl } from '../../../watch/banner/controls.ts';
 import type { Offer } from './offer.ts';
 import type { Move } from './step.ts';
@@ -8,6 +8,7 @@ type GivesUp = Extract<Move, { do: 'give-up' }>;
 const notOffered = (reason: string): GivesUp => ({ do: 'give-up', outcome: 'not-offered', reason });
 const unconfirmed = (reason: string): GivesUp => ({ do: 'give-up', outcome: 'unconfirmed', reason });
 
+/** The last step, when no strategy applies. */
 export function giveUp(offer: Offer): GivesUp {
   const { goal, progress } = offer;
   if (goal === 'category')
@@ -32,8 +33,8 @@ function withoutRefusing({ layer, progress }: Offer): GivesUp {
   const { controls } = layer;
   if (controls.some(leadsAway)) return unconfirmed('its settings are on another page, which is not followed');
   if (progress.opened.size > 0) return unconfirmed('no layer of the banner has a control to refuse');
-  const riddle = controls.find(isRiddle);
-  if (riddle) return unconfirmed(`what "${riddle.label.slice(0, 60)}" does is not understood`);
+  const unknown = controls.find(isNotUnderstood);
+  if (unknown) return unconfirmed(`what "${unknown.label.slice(0, 60)}" does is not understood`);
   const accepts = controls.some((each) => each.kind === 'accept-all');
   return notOffered(
     accepts ? 'the banner can be accepted, not refused' : 'the banner can be closed, not refused',
@@ -43,8 +44,8 @@ function withoutRefusing({ layer, progress }: Offer): GivesUp {
 const leadsAway = ({ kind, facts }: LayerControl): boolean =>
   kind === 'settings' && (facts.link === 'away' || facts.link === 'site');
 
-/** A button that speaks of cookies and that nobody understands: it may be what is missing. */
-const isRiddle = ({ kind, strength, cookies, facts }: LayerControl): boolean =>
+/** A button about cookies whose words are not understood: it may be the one that is missing. */
+const isNotUnderstood = ({ kind, strength, cookies, facts }: LayerControl): boolean =>
   kind === 'other' &&
   strength === 0 &&
   cookies &&

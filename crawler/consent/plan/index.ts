@@ -1,8 +1,7 @@
 /**
- * What a visitor with this goal would do next on this layer of a banner: the first of these thoughts that
- * applies. Pure.
+ * Plans the next step on a layer of a banner: the first strategy that applies decides. Pure.
  *
- * A refusal never goes through a control that agrees, and never counts a close button as a "no".
+ * A refusal never presses a control that accepts, and never counts a close button as a refusal.
  */
 import type { Layer } from '../../../watch/banner/layer.ts';
 import { answerEachQuestion } from './answer-each-question.ts';
@@ -23,7 +22,7 @@ import { saveEverything, tickEverything } from './tick-all-and-save.ts';
 export { grants } from './offer.ts';
 export type { Progress, Step } from './step.ts';
 
-/** Tried in this order. */
+/** The strategies for each goal, in the order in which they are tried. */
 const strategies: Readonly<Record<Goal, Readonly<Record<string, Strategy>>>> = {
   accept: { pressAccept, tickEverything, saveEverything, openSettings },
   refuse: {
@@ -51,6 +50,7 @@ const strategies: Readonly<Record<Goal, Readonly<Record<string, Strategy>>>> = {
   },
 };
 
+/** The next step towards the goal; `give-up` if no strategy applies. */
 export function planStep(layer: Layer, goal: Goal, progress: Progress): Step {
   const offer = readOffer(layer, goal, progress);
   for (const [by, strategy] of Object.entries(strategies[goal])) {

@@ -1,6 +1,7 @@
-/** Levels of consent of which one is chosen. Pure. */
+/** Reads levels of consent, of which one can be chosen. Pure. */
 import type { LayerControl } from '../../../watch/banner/controls.ts';
 
+/** Whether a level refuses everything, or all but necessary cookies. */
 export const allowsLeast = ({ says }: LayerControl): boolean =>
   says === 'reject-all' || says === 'necessary-only';
 
@@ -9,8 +10,7 @@ function rank({ says, strength, label }: LayerControl): number {
 }
 
 /**
- * Of each group of buttons the one that allows least, if one says that it refuses or keeps to what is
- * necessary.
+ * The level of each group that allows least, if one of them refuses everything or all but necessary cookies.
  */
 export function lowest(radios: LayerControl[]): LayerControl[] {
   const groups = new Map<string, LayerControl>();

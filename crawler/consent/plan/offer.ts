@@ -1,7 +1,4 @@
-/**
- * What a layer of a banner offers to someone with a goal: its controls, sorted by what they are good for.
- * Pure.
- */
+/** Sorts the controls of a layer by their use for a goal. Pure. */
 import {
   continues,
   foreignWordsOf,
@@ -15,31 +12,33 @@ import type { LayerControl } from '../../../watch/banner/controls.ts';
 import { answerPairs, type AnswerPair } from './answer-pairs.ts';
 import type { Move, Progress, Goal } from './step.ts';
 
+/** The controls of a layer, sorted. */
 export interface Offer {
   layer: Layer;
   goal: Goal;
   progress: Progress;
   /** Questions with two plain buttons each. */
   pairs: AnswerPair[];
-  /** Everything that can be ticked or chosen. */
+  /** Boxes and radio buttons that are not disabled. */
   boxes: LayerControl[];
-  /** Of these one can be chosen. */
+  /** Boxes of which one in a group can be chosen. */
   radios: LayerControl[];
-  /** Boxes that can be ticked on their own. */
+  /** Boxes that can be ticked independently. */
   ticks: LayerControl[];
-  /** What saves the selection. */
+  /** The control that saves the selection. */
   save: LayerControl | undefined;
-  /** Something saves the selection, and cannot be pressed yet. */
+  /** A control that saves is disabled for now. */
   waiting: boolean;
-  /** It is one of several steps. */
+  /** The layer is one of several steps. */
   stepped: boolean;
-  /** Controls of this kind that decide, without those that answer one question only. */
+  /** Controls of this kind that decide, without those that answer one question. */
   of(kind: LayerControl['kind']): LayerControl[];
 }
 
-/** One thought of a visitor: a move, or null where it does not apply. */
+/** Proposes a move; null if it does not apply. */
 export type Strategy = (offer: Offer) => Move | null;
 
+/** Sorts the controls of the layer. */
 export function readOffer(layer: Layer, goal: Goal, progress: Progress): Offer {
   const { controls } = layer;
   const pairs = answerPairs(controls).filter(({ question }) => !speaksOfAll(question));
@@ -48,7 +47,7 @@ export function readOffer(layer: Layer, goal: Goal, progress: Progress): Offer {
     controls.filter((each) => each.kind === kind && decides(each) && !paired.has(each));
   const boxes = controls.filter((each) => each.kind === 'category' && !each.facts.disabled);
   const radios = boxes.filter(isOneOfSeveral);
-  // A row of steps is ended by what says so.
+  // The control that ends a row of steps saves, if nothing else does.
   const last = controls.find(
     (each) => each.kind === 'other' && boxes.length > 0 && decides(each) && stepOf(each.label) === 'last',
   );
@@ -74,7 +73,7 @@ const isOneOfSeveral = ({ facts, says }: LayerControl): boolean =>
 
 const certainty: Record<string, number> = { real: 0, box: 0, pointer: 1, maybe: 2, '': 3 };
 
-/** The one that says it most clearly, and is most surely a control. */
+/** The control with the clearest words; among equals the one that is most certainly a control. */
 export function best(controls: LayerControl[]): LayerControl | undefined {
   return controls.toSorted(
     (one, other) =>
@@ -87,26 +86,24 @@ export function best(controls: LayerControl[]): LayerControl | undefined {
 const choicePath =
   /accept|accord|akkoord|allow|agree|reject|refus|decline|deny|weiger|afwijz|ablehn|consent|toestemming|opt-?(?:in|out)/i;
 
-/**
- * Whether a click on it stays on the site's page: a link counts only where its address is the choice itself.
- */
+/** Whether a click can decide here. A link to another page counts only if its address names the choice. */
 function decides({ facts: { link, path, disabled } }: LayerControl): boolean {
   return !disabled && (link === 'none' || link === 'same' || (link === 'site' && choicePath.test(path)));
 }
 
-/** Whether a control was used already to open a layer. */
+/** Whether the control has opened a layer already. */
 export const isOpened = ({ layer, progress }: Offer, { facts }: LayerControl): boolean =>
   progress.opened.has(`${layer.frameId} ${facts.id}`);
 
-/** Whether a box as it is now gives all the consent that it can. */
+/** Whether a box in its present state consents as far as it can. */
 export const grantsFully = ({ facts, label }: LayerControl): boolean =>
   (facts.checked === true) !== negatesBox(label);
 
-/** Whether a box as it is now gives consent. A slider does unless it is all the way down. */
+/** Whether a box in its present state consents. A slider does unless it is all the way down. */
 export const grants = (control: LayerControl): boolean =>
   grantsFully(control) || (control.facts.role === 'slider' && control.facts.checked === null);
 
-/** What leads to the next of several steps. */
+/** The control that leads to the next of several steps. */
 export const nextStep = (offer: Offer): LayerControl | undefined =>
   offer.layer.controls.find(
     (each) => decides(each) && !isOpened(offer, each) && (isNext(each) || (offer.stepped && goesOn(each))),
@@ -114,8 +111,8 @@ export const nextStep = (offer: Offer): LayerControl | undefined =>
 const isNext = ({ kind, label }: LayerControl): boolean => kind === 'other' && stepOf(label) === 'next';
 const goesOn = ({ kind, label }: LayerControl): boolean => kind === 'accept-all' && continues(label);
 
-/** What closes settings that have no button to save them: what is outside may save them then. */
-export const wayOut = (offer: Offer): LayerControl | undefined =>
+/** The control that closes settings without a button to save them: a control outside of them may save. */
+export const closeOfSettings = (offer: Offer): LayerControl | undefined =>
   offer.progress.opened.size > 0 && !offer.save
     ? offer.of('close').find((each) => !isOpened(offer, each))
     : undefined;

@@ -1,35 +1,37 @@
-/** Who wants one category and nothing else: which boxes are about it. Pure. */
+/** Finds the boxes of a wanted category among the others. Pure. */
 import { bestFits, ofNoKind, type WantedCategory } from '../../../watch/banner/categories.ts';
 import { negatesBox, switchesAll } from '../../../watch/banner/control-words.ts';
 import type { LayerControl } from '../../../watch/banner/controls.ts';
 import type { Offer } from './offer.ts';
 import type { Move } from './step.ts';
 
-export interface Asked {
+/** The optional boxes of a layer. */
+export interface CategoryBoxes {
   category: WantedCategory;
-  /** Boxes that are left to the visitor, and which of them are about the category. */
+  /** Boxes that are not necessary. */
   optional: LayerControl[];
+  /** Indices of those that belong to the category. */
   fits: ReadonlySet<number>;
 }
 
-/** A box that switches all the others would undo what they are set to. */
+/** A box that switches all the others does not count, since it would undo their state. */
 const isOptional = ({ says, strength, label }: LayerControl): boolean =>
   says !== 'necessary-only' &&
   !switchesAll(label) &&
   !(strength === 3 && (says === 'accept-all' || says === 'reject-all'));
 
-/** A switch that says no more than on and off is named by what stands before it. */
+/** The label of a box, with the words before it if the label names no category. */
 const named = ({ label, facts }: LayerControl): string =>
   ofNoKind(label) ? `${facts.question ?? ''} ${label}` : label;
 
-/** Null where a tick takes consent back rather than gives it. */
-export function asked({ ticks, progress: { category } }: Offer): Asked | null {
+/** The boxes for the wanted category. Null without one, or if a tick withdraws consent ("No marketing"). */
+export function categoryBoxes({ ticks, progress: { category } }: Offer): CategoryBoxes | null {
   if (!category || ticks.some(({ label }) => negatesBox(label))) return null;
   const optional = ticks.filter(isOptional);
   return { category, optional, fits: bestFits(category, optional.map(named)) };
 }
 
-/** Some buttons save a selection only once there is one. */
+/** Sets the boxes first, since some buttons save only after something was selected; then saves. */
 export function setThenSave(
   boxes: Array<{ control: LayerControl; want: boolean }>,
   save: LayerControl | undefined,

@@ -1,7 +1,8 @@
-/** A kind that has a page of its own within the window, under a tab of its name. */
+/** Opens the tab of the wanted category, and ticks the one box on it. */
 import { bestFits } from '../../../watch/banner/categories.ts';
 import { isOpened, type Strategy } from './offer.ts';
 
+/** For banners with a tab for each category. */
 export const openItsTab: Strategy = (offer) => {
   const { layer, save, ticks, progress } = offer;
   if (!progress.category || !save) return null;
@@ -16,7 +17,7 @@ export const openItsTab: Strategy = (offer) => {
   const tab = tabs.find((_tab, at) => fits.has(at));
   if (!tab) return null;
   if (!isOpened(offer, tab)) return { do: 'open', control: tab };
-  // The one box of that page, which is labelled `on or off` at most.
+  // The tab names the category, so the box on it need not.
   const [box, ...more] = ticks.filter(({ says }) => says !== 'necessary-only');
   if (!box || more.length > 0) return null;
   if (box.facts.checked !== true) return { do: 'set', boxes: [{ control: box, want: true }] };

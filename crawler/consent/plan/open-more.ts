@@ -1,7 +1,8 @@
-/** Further layers: the next step, settings, what is folded, and the way out of settings. */
+/** Opens further layers: the next step, settings, folded parts, and the layer behind the settings. */
 import type { LayerControl } from '../../../watch/banner/controls.ts';
-import { best, isOpened, nextStep, wayOut, type Strategy } from './offer.ts';
+import { best, isOpened, nextStep, closeOfSettings, type Strategy } from './offer.ts';
 
+/** Opens the next of several steps. */
 export const goToNextStep: Strategy = (offer) => {
   const control = offer.boxes.length > 0 ? nextStep(offer) : undefined;
   return control ? { do: 'open', control } : null;
@@ -11,8 +12,8 @@ const promisesMore = ({ kind, facts }: LayerControl): boolean =>
   kind === 'more-information' && facts.link === 'none' && facts.role !== 'link';
 
 /**
- * Settings; for who does not accept also a button (not a link) that promises information: it sometimes holds
- * the choice.
+ * Opens the settings. Unless the goal is to accept, also a button (not a link) for more information, since
+ * the choice is sometimes behind it.
  */
 export const openSettings: Strategy = (offer) => {
   const fresh = offer.layer.controls.filter(
@@ -23,13 +24,13 @@ export const openSettings: Strategy = (offer) => {
   return control ? { do: 'open', control } : null;
 };
 
-/** The window of settings that has nothing to save them, once its boxes are set. */
+/** Closes settings that have no button to save them, after the boxes were set. */
 export const closeSettings: Strategy = (offer) => {
-  const control = offer.progress.boxesSet && offer.ticks.length > 0 ? wayOut(offer) : undefined;
+  const control = offer.progress.boxesSet && offer.ticks.length > 0 ? closeOfSettings(offer) : undefined;
   return control ? { do: 'open', control } : null;
 };
 
-/** What is folded may hold what is saved; levels that cannot be read are not unfolded. */
+/** Opens folded parts, which may hold boxes that would be saved. Not for levels that cannot be read. */
 export const unfoldMore: Strategy = ({ save, radios, goal, progress }) => {
   if (!save || progress.unfolded || (goal === 'refuse' && radios.length > 0)) return null;
   return { do: 'unfold' };

@@ -1,7 +1,8 @@
-/** A button that accepts everything, unless what it says is weak and boxes are to be ticked before. */
+/** Presses a button that accepts everything. */
 import { grantsFully, best, type Offer, type Strategy } from './offer.ts';
 import type { LayerControl } from '../../../watch/banner/controls.ts';
 
+/** A button with weak words (`OK`) is pressed only if no box has to be ticked first. */
 export const pressAccept: Strategy = (offer) => {
   const accept = best(offer.of('accept-all'));
   if (!accept) return null;
@@ -9,7 +10,7 @@ export const pressAccept: Strategy = (offer) => {
   return enough ? { do: 'decide', control: accept } : null;
 };
 
-/** What is still to be ticked by someone who accepts everything. */
+/** The boxes that do not consent yet. */
 export const unticked = ({ ticks, radios }: Offer): LayerControl[] => [
   ...ticks.filter((each) => !grantsFully(each)),
   ...radios.filter((each) => each.says === 'accept-all' && !each.facts.checked),

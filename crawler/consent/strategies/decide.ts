@@ -1,131 +1,136 @@
-/** Presses the control that decides until the page reacts, and says what came of it. */
+/** Presses the deciding control until the page reacts, and judges the effect. */
 import { isStep } from '../../../watch/banner/control-words.ts';
 import type { LayerControl } from '../../../watch/banner/controls.ts';
-import { closeOf, hiddenTicks, onlySet } from '../after-a-step.ts';
+import { findClose, hiddenTicks, saveAfterSetting } from '../after-a-step.ts';
 import type { AttemptResult } from '../attempt.ts';
 import { watchEffect, type Watched } from '../confirm.ts';
 import type { Effect } from '../effect/sighting.ts';
-import { changeInWords } from './change-in-words.ts';
+import type { RecordChange } from '../types.ts';
 import { unfold } from '../unfold.ts';
 import { press } from './press.ts';
-import type { Way } from './way.ts';
+import type { Walkthrough } from './walkthrough.ts';
 
-const MOST_PRESSES = 6;
+const MAX_PRESSES = 6;
 
-/** An ending, or null: go on with the next step. */
-export async function decide(way: Way, control: LayerControl): Promise<AttemptResult | null> {
-  if (way.attempt.goal !== 'accept' && control.kind === 'save-selection') {
-    const hidden = await hiddenTicks(way.attempt, way.layer);
-    if (hidden > 0) return await uncover(way, hidden);
+/** Presses the control. Returns a result when the attempt has ended, or null to go on with the next step. */
+export async function decide(walk: Walkthrough, control: LayerControl): Promise<AttemptResult | null> {
+  if (walk.attempt.goal !== 'accept' && control.kind === 'save-selection') {
+    const hidden = await hiddenTicks(walk.attempt, walk.layer);
+    if (hidden > 0) return await uncover(walk, hidden);
   }
-  way.presses += 1;
-  // A press that is repeated may only take effect late: what changed since the first one is its doing.
-  if (way.presses === 1) await way.attempt.remember();
-  const before = stateBefore(way);
-  const pressed = await press(way.attempt, way.layer, control, { repeated: way.presses > 1 });
+  walk.presses += 1;
+  // An earlier press may take effect late, so changes count from the first one.
+  if (walk.presses === 1) await walk.attempt.remember();
+  const before = stateBefore(walk);
+  const pressed = await press(walk.attempt, walk.layer, control, { repeated: walk.presses > 1 });
   if (pressed === 'covered')
-    return way.end('unconfirmed', `something covers "${control.label.slice(0, 60)}"`);
+    return walk.end('unconfirmed', `something covers "${control.label.slice(0, 60)}"`);
   if (pressed === 'gone') {
-    const now = await way.look(true);
-    if (now.layer && way.presses < MOST_PRESSES) {
-      way.layer = now.layer;
+    const now = await walk.scan(true);
+    if (now.layer && walk.presses < MAX_PRESSES) {
+      walk.layer = now.layer;
       return null;
     }
     const reason = 'the control went away before it could be clicked';
-    if (way.presses === 1) return way.end('unconfirmed', reason, !now.layer && !now.blind);
+    if (walk.presses === 1) return walk.end('unconfirmed', reason, !now.layer && !now.blind);
   }
-  const timeout = way.presses === 1 ? 600 : 900;
-  const watched = { ...before, control: control.facts.id, timeout, stays: way.from !== null };
-  const effect = await watchEffect(way.attempt, watched);
-  if (effect.end === 'layer') return await goOn(way, effect.layer);
-  way.records = effect.records;
-  return endingOf(way, effect) ?? (await stillThere(way, control, before));
+  const timeout = walk.presses === 1 ? 600 : 900;
+  const watched = { ...before, control: control.facts.id, timeout, stays: walk.from !== null };
+  const effect = await watchEffect(walk.attempt, watched);
+  if (effect.end === 'layer') return await goOn(walk, effect.layer);
+  walk.records = effect.records;
+  return resultOf(walk, effect) ?? (await stillThere(walk, control, before));
 }
 
-/** How it stood before the press. */
-const stateBefore = ({ attempt: { surface }, layer, earlier, site }: Way) => ({
+/** The change of a record, for a reason that people read. */
+function changeInWords([first]: readonly RecordChange[]): string {
+  return first ? `${first.area} ${first.name.slice(0, 60)} ${first.change}` : 'a record changed';
+}
+
+/** The state before the press. */
+const stateBefore = ({ attempt: { pageFrames }, layer, earlier, site }: Walkthrough) => ({
   layer,
   earlier,
   site,
-  world: surface.worldOf(layer.frameId),
-  loads: surface.navigations,
+  world: pageFrames.worldOf(layer.frameId),
+  loads: pageFrames.navigations,
 });
 
-/** Ticks that the visitor does not see are brought to light before anything is saved. */
-async function uncover(way: Way, hidden: number): Promise<AttemptResult | null> {
-  const open = await unfold(way.attempt, way.layer, way.opened, way.earlier);
+/** Unfolds ticked boxes that the visitor cannot see, before anything is saved. */
+async function uncover(walk: Walkthrough, hidden: number): Promise<AttemptResult | null> {
+  const open = await unfold(walk.attempt, walk.layer, walk.opened, walk.earlier);
   const boxes = `${hidden} ticked ${hidden === 1 ? 'box' : 'boxes'}`;
-  if (!open) return way.end('unconfirmed', `${boxes} of the banner cannot be seen, so saving would consent`);
-  way.layer = open;
-  way.settings = 0;
+  if (!open) return walk.end('unconfirmed', `${boxes} of the banner cannot be seen, so saving would consent`);
+  walk.layer = open;
+  walk.settings = 0;
   return null;
 }
 
-/** A question was answered, and the next one is there, or what is to be saved. */
-async function goOn(way: Way, layer: Way['layer']): Promise<null> {
-  way.everSet ||= isStep(way.layer.block.text);
-  way.presses = 0;
-  await way.enter(layer);
+/** The press answered one question, and another layer asks the next one. */
+async function goOn(walk: Walkthrough, layer: Walkthrough['layer']): Promise<null> {
+  walk.everSet ||= isStep(walk.layer.block.text);
+  walk.presses = 0;
+  await walk.enter(layer);
   return null;
 }
 
-/** What is final; null where the banner still stands. */
-function endingOf(way: Way, effect: Exclude<Effect, { end: 'layer' }>): AttemptResult | null {
+/** The result of the attempt; null if the banner is still there. */
+function resultOf(walk: Walkthrough, effect: Exclude<Effect, { end: 'layer' }>): AttemptResult | null {
   switch (effect.end) {
     case 'confirmed': {
       const gone = `the banner is gone${effect.followed ? ' after a reload' : ''}`;
-      return way.end('confirmed', `${gone}, and ${changeInWords(way.records)}`, true);
+      return walk.end('confirmed', `${gone}, and ${changeInWords(walk.records)}`, true);
     }
     case 'contradicted':
-      return way.end('unconfirmed', way.attempt.contradicted, true);
+      return walk.end('unconfirmed', walk.attempt.contradicted, true);
     case 'gone':
-      return way.end('unconfirmed', 'the banner is gone, but no record of the choice changed', true);
+      return walk.end('unconfirmed', 'the banner is gone, but no record of the choice changed', true);
     case 'away':
-      return way.end('unconfirmed', 'the click led away from the site');
+      return walk.end('unconfirmed', 'the click led away from the site');
     case 'returned':
-      return way.end('unconfirmed', 'the banner came back after the page had been loaded again');
+      return walk.end('unconfirmed', 'the banner came back after the page had been loaded again');
     case 'late':
-      return way.end('unconfirmed', 'the time for the attempt was up');
+      return walk.end('unconfirmed', 'the time for the attempt was up');
     case 'still':
       return null;
   }
 }
 
 async function stillThere(
-  way: Way,
+  walk: Walkthrough,
   control: LayerControl,
   before: ReturnType<typeof stateBefore>,
 ): Promise<AttemptResult | null> {
-  const kept = way.records.length > 0;
-  if (kept && !way.closed) {
-    const ending = await close(way, before);
+  const kept = walk.records.length > 0;
+  if (kept && !walk.closed) {
+    const ending = await close(walk, before);
     if (ending) return ending;
   }
-  if (kept) return way.end('unconfirmed', `${changeInWords(way.records)}, but the banner is still there`);
-  if (way.presses >= MOST_PRESSES) {
-    const pressed = `${way.presses} clicks on "${control.label.slice(0, 60)}"`;
-    return way.end('unconfirmed', `nothing changed after ${pressed}`);
+  if (kept) return walk.end('unconfirmed', `${changeInWords(walk.records)}, but the banner is still there`);
+  if (walk.presses >= MAX_PRESSES) {
+    const pressed = `${walk.presses} clicks on "${control.label.slice(0, 60)}"`;
+    return walk.end('unconfirmed', `nothing changed after ${pressed}`);
   }
-  const { layer } = await way.look();
+  const { layer } = await walk.scan();
   if (!layer) return null;
-  // Some controls for all only set the boxes, and leave the saving to another.
+  // Some "accept all" and "reject all" buttons only set the boxes; another control saves them.
   const saves = control.kind === 'save-selection';
-  way.saving = saves ? null : await onlySet(way.attempt, way.layer, layer, way.attempt.goal);
-  way.layer = layer;
+  walk.saving = saves ? null : await saveAfterSetting(walk.attempt, walk.layer, layer, walk.attempt.goal);
+  walk.layer = layer;
   return null;
 }
 
-/** The choice is kept, and the window waits to be closed. */
+/** The choice is saved, and the window has to be closed. */
 async function close(
-  way: Way,
+  walk: Walkthrough,
   before: Pick<Watched, 'layer' | 'earlier' | 'site' | 'world' | 'loads'>,
 ): Promise<AttemptResult | null> {
-  const control = await closeOf(way.attempt, way.layer, way.earlier);
-  way.closed = true;
+  const control = await findClose(walk.attempt, walk.layer, walk.earlier);
+  walk.closed = true;
   if (!control) return null;
-  await press(way.attempt, way.layer, control);
-  const rest = await watchEffect(way.attempt, { ...before, control: control.facts.id, timeout: 1200 });
-  if (rest.end === 'contradicted') return way.end('unconfirmed', way.attempt.contradicted, true);
+  await press(walk.attempt, walk.layer, control);
+  const rest = await watchEffect(walk.attempt, { ...before, control: control.facts.id, timeout: 1200 });
+  if (rest.end === 'contradicted') return walk.end('unconfirmed', walk.attempt.contradicted, true);
   if (rest.end !== 'confirmed') return null;
-  return way.end('confirmed', `${changeInWords(rest.records)}, and the banner was closed`, true);
+  return walk.end('confirmed', `${changeInWords(rest.records)}, and the banner was closed`, true);
 }

@@ -1,16 +1,17 @@
-/** Presses a control of a banner as a visitor does, and notes it. */
+/** Presses a control of a banner like a visitor, and records the click. */
 import type { Layer } from '../../../watch/banner/layer.ts';
 import type { LayerControl } from '../../../watch/banner/controls.ts';
 import type { Attempt } from '../attempt.ts';
 import { click, type Clicked } from '../click.ts';
 
 interface Kind {
-  /** The moment of choice: false for an answer to one question of several. */
+  /** Whether the press decides; false for the answer to one of several questions. */
   decides?: boolean;
-  /** The same press was not heard before: a visitor needs it once. */
+  /** It repeats a press without effect, so a visitor needs it only once. */
   repeated?: boolean;
 }
 
+/** Clicks the control once. A link is followed. */
 export async function press(
   attempt: Attempt,
   layer: Layer,
@@ -18,7 +19,7 @@ export async function press(
   { decides = true, repeated = false }: Kind = {},
 ): Promise<Clicked> {
   const target = { frameId: layer.frameId, id: control.facts.id, key: 'Enter', holdLinks: false } as const;
-  const pressed = await click(attempt.surface, target, attempt.deadline, () => {
+  const pressed = await click(attempt.pageFrames, target, attempt.deadline, () => {
     if (decides) attempt.decide();
   });
   const done = pressed === 'mouse' || pressed === 'keyboard';

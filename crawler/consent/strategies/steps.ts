@@ -1,96 +1,99 @@
 /**
- * What is done for each kind of step before the one that decides. An ending, or null: go on with the next
- * step.
+ * Carries out the steps that `planStep` plans. Each returns a result when the attempt has ended, or null to
+ * go on with the next step.
  */
 import type { Step } from '../plan/index.ts';
 import type { AttemptResult } from '../attempt.ts';
-import { loses } from '../after-a-step.ts';
+import { losesTick } from '../after-a-step.ts';
 import { openLayer } from '../open-layer.ts';
-import { chosenToLook, visitOwnPage } from '../own-page.ts';
+import { openedByVisitor, visitOwnPage } from '../own-page.ts';
 import { setBoxes } from '../set-boxes.ts';
 import { stableLayer } from '../stable-layer.ts';
 import { unfold } from '../unfold.ts';
 import { decide } from './decide.ts';
 import { press } from './press.ts';
-import type { Way } from './way.ts';
+import type { Walkthrough } from './walkthrough.ts';
 
 type Of<Kind extends Step['do']> = Extract<Step, { do: Kind }>;
 
-export async function take(way: Way, step: Step): Promise<AttemptResult | null> {
+/** Takes one step. Null: go on with the next one. */
+export async function takeStep(walk: Walkthrough, step: Step): Promise<AttemptResult | null> {
   switch (step.do) {
     case 'give-up':
-      return giveUp(way, step);
+      return giveUp(walk, step);
     case 'unfold':
-      return unfoldPart(way);
+      return unfoldPart(walk);
     case 'open':
-      return open(way, step);
+      return open(walk, step);
     case 'visit':
-      return visit(way, step);
+      return visit(walk, step);
     case 'answer':
-      return answer(way, step);
+      return answer(walk, step);
     case 'set':
-      return set(way, step);
+      return set(walk, step);
     case 'decide':
-      return decide(way, step.control);
+      return decide(walk, step.control);
   }
 }
 
-/** What is not there yet may still be drawn: nothing is said to be missing at first sight. */
-async function giveUp(way: Way, { outcome, reason }: Of<'give-up'>): Promise<AttemptResult | null> {
-  const now = way.waited ? null : await stableLayer(way.attempt, way.layer, way.earlier);
-  way.waited = true;
+/** Gives up only after waiting once, since a control that is missing may still be drawn. */
+async function giveUp(walk: Walkthrough, { outcome, reason }: Of<'give-up'>): Promise<AttemptResult | null> {
+  const now = walk.waited ? null : await stableLayer(walk.attempt, walk.layer, walk.earlier);
+  walk.waited = true;
   if (!now)
-    return way.presses > 0 ? way.end('unconfirmed', `after the click ${reason}`) : way.end(outcome, reason);
-  way.layer = now;
+    return walk.presses > 0
+      ? walk.end('unconfirmed', `after the click ${reason}`)
+      : walk.end(outcome, reason);
+  walk.layer = now;
   return null;
 }
 
-async function unfoldPart(way: Way): Promise<null> {
-  const open = await unfold(way.attempt, way.layer, way.opened, way.earlier);
-  way.layer = open ?? way.layer;
-  way.unfolded = open === null;
+async function unfoldPart(walk: Walkthrough): Promise<null> {
+  const open = await unfold(walk.attempt, walk.layer, walk.opened, walk.earlier);
+  walk.layer = open ?? walk.layer;
+  walk.unfolded = open === null;
   return null;
 }
 
-async function open(way: Way, { control }: Of<'open'>): Promise<AttemptResult | null> {
-  way.opened.add(`${way.layer.frameId} ${control.facts.id}`);
-  const { layer, lost } = await openLayer(way.attempt, way.layer, control, way.earlier);
-  if (layer) await way.enter(layer);
-  return !layer && lost ? way.end('unconfirmed', lost) : null;
+async function open(walk: Walkthrough, { control }: Of<'open'>): Promise<AttemptResult | null> {
+  walk.opened.add(`${walk.layer.frameId} ${control.facts.id}`);
+  const { layer, lost } = await openLayer(walk.attempt, walk.layer, control, walk.earlier);
+  if (layer) await walk.enter(layer);
+  return !layer && lost ? walk.end('unconfirmed', lost) : null;
 }
 
-async function visit(way: Way, { control }: Of<'visit'>): Promise<AttemptResult | null> {
-  way.from = way.attempt.surface.page.url();
-  const found = await visitOwnPage(way.attempt, way.layer, control);
+async function visit(walk: Walkthrough, { control }: Of<'visit'>): Promise<AttemptResult | null> {
+  walk.from = walk.attempt.pageFrames.page.url();
+  const found = await visitOwnPage(walk.attempt, walk.layer, control);
   if (!found)
-    return way.end('unconfirmed', 'its settings are on a page of their own, where no choice was found');
-  way.earlier = chosenToLook;
-  way.layer = found;
-  way.layers += 1;
+    return walk.end('unconfirmed', 'its settings are on a page of their own, where no choice was found');
+  walk.earlier = openedByVisitor;
+  walk.layer = found;
+  walk.layers += 1;
   return null;
 }
 
-async function answer(way: Way, { buttons }: Of<'answer'>): Promise<AttemptResult | null> {
-  for (const control of buttons) await press(way.attempt, way.layer, control, { decides: false });
-  way.answered = true;
-  const now = await way.look();
-  if (!now.layer) return way.end('unconfirmed', 'the banner went away while it was answered', !now.blind);
-  way.layer = now.layer;
+async function answer(walk: Walkthrough, { buttons }: Of<'answer'>): Promise<AttemptResult | null> {
+  for (const control of buttons) await press(walk.attempt, walk.layer, control, { decides: false });
+  walk.answered = true;
+  const now = await walk.scan();
+  if (!now.layer) return walk.end('unconfirmed', 'the banner went away while it was answered', !now.blind);
+  walk.layer = now.layer;
   return null;
 }
 
-async function set(way: Way, { boxes }: Of<'set'>): Promise<AttemptResult | null> {
-  way.settings += 1;
-  if (way.settings > 3) return way.end('unconfirmed', 'its boxes do not stay as they are set');
-  const failed = await setBoxes(way.attempt, way.layer, boxes);
-  if (failed) return way.end('unconfirmed', failed);
-  const now = await way.look();
-  if (!now.layer) return way.end('unconfirmed', 'the banner went away while its boxes were set', !now.blind);
-  // What was to stay ticked and did not hangs on what was unticked: services within their category.
-  if (loses(way.layer, now.layer, boxes)) {
-    for (const { control, want } of boxes) if (!want) way.tied.add(control.facts.id);
+async function set(walk: Walkthrough, { boxes }: Of<'set'>): Promise<AttemptResult | null> {
+  walk.settings += 1;
+  if (walk.settings > 3) return walk.end('unconfirmed', 'its boxes do not stay as they are set');
+  const failed = await setBoxes(walk.attempt, walk.layer, boxes);
+  if (failed) return walk.end('unconfirmed', failed);
+  const now = await walk.scan();
+  if (!now.layer) return walk.end('unconfirmed', 'the banner went away while its boxes were set', !now.blind);
+  // A box that lost its tick with another is tied to it, as a service is to its category.
+  if (losesTick(walk.layer, now.layer, boxes)) {
+    for (const { control, want } of boxes) if (!want) walk.tied.add(control.facts.id);
   }
-  way.layer = now.layer;
-  way.everSet = true;
+  walk.layer = now.layer;
+  walk.everSet = true;
   return null;
 }

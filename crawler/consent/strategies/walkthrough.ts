@@ -1,44 +1,49 @@
-/** The way through the layers of a banner: where a visitor is, and what was done on the way there. */
+/** The state of a walk through the layers of a banner: the present layer, and what was done so far. */
 import { after, nothingEarlier, type Earlier, type Layer } from '../../../watch/banner/layer.ts';
 import type { LayerControl } from '../../../watch/banner/controls.ts';
 import type { Attempt, AttemptResult } from '../attempt.ts';
 import { scanPage, type PageScan } from '../scan-page.ts';
 import { planStep, type Progress, type Step } from '../plan/index.ts';
-import { registrable } from '../site.ts';
+import { siteOf } from '../../../rules/address.ts';
 import { tracePlan } from '../trace.ts';
 import type { RecordChange } from '../types.ts';
 
-export class Way {
+/** One walk through a banner. The steps change it. */
+export class Walkthrough {
   readonly attempt: Attempt;
   /** Registrable domain of the page. */
   readonly site: string;
   layer: Layer;
   earlier: Earlier = nothingEarlier;
-  /** Layers gone through, presses of what decides on this one, and how often its boxes were set. */
+  /** Layers that were opened. */
   layers = 1;
+  /** Presses of the deciding control on this layer. */
   presses = 0;
+  /** How often the boxes of this layer were set. */
   settings = 0;
-  /** What comes late was waited for. */
+  /** The layer was given time to change, before giving up. */
   waited = false;
-  /** The window in which the choice was kept was closed. */
+  /** The window was closed after the choice was saved. */
   closed = false;
+  /** See `Progress` for these five. */
   readonly opened = new Set<string>();
   readonly tied = new Set<number>();
   unfolded = false;
   answered = false;
   everSet = false;
-  /** What is to be saved after a control that only set the boxes. */
+  /** The control that saves, after one that only set the boxes. */
   saving: LayerControl | null = null;
-  /** Where the banner stood, once it was left for a page of the site's own. */
+  /** Address of the page with the banner, after the walk went to a page of the site's own. */
   from: string | null = null;
   records: RecordChange[] = [];
 
   constructor(attempt: Attempt, first: Layer) {
     this.attempt = attempt;
-    this.site = registrable(attempt.surface.page.url());
+    this.site = siteOf(attempt.pageFrames.page.url());
     this.layer = first;
   }
 
+  /** Plans the next step. */
   next(): Step {
     const { attempt, layer, saving } = this;
     if (saving) return { do: 'decide', control: saving, by: 'saveWhatWasSet' };
@@ -52,16 +57,16 @@ export class Way {
       visited: this.from !== null,
     };
     const step = planStep(layer, attempt.goal, progress);
-    tracePlan({ page: attempt.surface.page, layer, goal: attempt.goal, progress, step });
+    tracePlan({ page: attempt.pageFrames.page, layer, goal: attempt.goal, progress, step });
     return step;
   }
 
-  /** What can be seen now of the layer, and of what came after it. */
-  look(pierce = false): Promise<PageScan> {
-    return scanPage(this.attempt.surface, pierce, after(this.layer, this.earlier));
+  /** Scans the page for this layer or a further one. */
+  scan(pierce = false): Promise<PageScan> {
+    return scanPage(this.attempt.pageFrames, pierce, after(this.layer, this.earlier));
   }
 
-  /** Another layer took the place of this one. */
+  /** Goes on with another layer, which replaced this one. */
   async enter(layer: Layer): Promise<void> {
     this.earlier = after(this.layer, this.earlier);
     this.layer = layer;
@@ -69,6 +74,7 @@ export class Way {
     await this.attempt.enter(layer);
   }
 
+  /** The result with which the walk ends. */
   end(outcome: AttemptResult['outcome'], reason: string, bannerGone = false): AttemptResult {
     return { outcome, bannerGone, records: this.records, reason };
   }
