@@ -11,7 +11,7 @@ import { loadPage, pageNames } from './page.ts';
 
 /** Real consent managers always; of those made by hand a share. */
 const shown = pageNames.filter((name) => name.startsWith('npm-') || share([name], 32, String).length > 0);
-const pages = shown.map((name) => loadPage(name));
+const pages = shown.map((file) => ({ file, ...loadPage(file) }));
 
 /** Side by side in one browser: most of the time a page is waited for. */
 const side = new PQueue({ concurrency: 2 });
@@ -52,7 +52,7 @@ function note(choice: string, possible: boolean, { outcome, took, how }: ChoiceR
 }
 
 describe('banners', () => {
-  test.concurrent.each(pages)('$truth.name', { timeout: 120_000 }, async (shown) => {
+  test.concurrent.each(pages)('$file', { timeout: 120_000 }, async (shown) => {
     const { truth } = shown;
     const { accepted, refused, single } = await side.add(() => walk({ browser }, shown));
     const { withdrawn } = accepted;
