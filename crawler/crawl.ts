@@ -4,7 +4,7 @@
  */
 import PQueue from 'p-queue';
 import type { SiteEvidence } from '../rules/evidence/index.ts';
-import type { PolicySite } from '../rules/policy/schema.ts';
+import type { PolicySite } from '../rules/policy/schema/site.ts';
 import type { Run } from './run/run.ts';
 import { crawlSite } from './site.ts';
 

@@ -4,7 +4,7 @@
 import * as z from 'zod';
 import { isAboutCookies, isAboutPrivacy } from '../rules/knowledge/statement-words.ts';
 import { siteOf } from '../rules/address.ts';
-import type { PolicySite } from '../rules/policy/schema.ts';
+import type { PolicySite } from '../rules/policy/schema/site.ts';
 import { readFrame, type LiveFrame } from './browser/frames.ts';
 
 /**

@@ -4,7 +4,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { hostOf, siteOf } from '../rules/address.ts';
 import type { Observation } from '../rules/evidence/index.ts';
-import type { PolicySite } from '../rules/policy/schema.ts';
+import type { PolicySite } from '../rules/policy/schema/site.ts';
 import { sitemapAddresses } from './discover.ts';
 import { runJourney } from './journey/run-journey.ts';
 import { SiteCrawl } from './journey/site-crawl.ts';

@@ -9,9 +9,9 @@ import {
   cookieReportSchema,
   serviceReportSchema,
   storageReportSchema,
-  verdictSchema,
-} from '../reports/document/report.ts';
-import { timelineSchema } from '../reports/document/report-parts.ts';
+} from '../reports/document/schema/inventory.ts';
+import { verdictSchema } from '../reports/document/schema/verdict.ts';
+import { timelineSchema } from '../reports/document/schema/timeline.ts';
 import { ruleTextsSchema } from '../reports/document/rule-texts.ts';
 
 /** Each list shows this many rows; the rest is counted in `omitted`, and `limits` says so. */

@@ -1,6 +1,6 @@
 /** A format: one pure function from the report document to text. */
 import type { Language } from '../rules/judge/finding.ts';
-import type { Report } from './document/report.ts';
+import type { Report } from './document/schema/run.ts';
 
 export interface RenderOptions {
   language: Language;

@@ -4,7 +4,7 @@ import { scaffold } from './scaffold.ts';
 const rule = (
   id: string,
 ): string => `/** One or two sentences: what breaks this rule, and what it leaves alone. */
-import { tw1 } from '../knowledge/legal-basis.ts';
+import { tw1 } from '../knowledge/legal-basis/telecom.ts';
 import { cookieDrafts } from '../judge/drafts.ts';
 import { cookies } from '../facts/cookies.ts';
 import { defineRule } from '../judge/rule.ts';

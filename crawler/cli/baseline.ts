@@ -1,7 +1,7 @@
 /** Finds the earlier runs that a run is compared with. */
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { Report } from '../../reports/document/report.ts';
+import type { Report } from '../../reports/document/schema/run.ts';
 import { UsageError } from '../errors.ts';
 import { readReport } from './read-report.ts';
 

@@ -2,10 +2,10 @@
 import type { KeyObject } from 'node:crypto';
 import * as z from 'zod';
 import type { Format } from '../../reports/format.ts';
-import type { Report } from '../../reports/document/report.ts';
+import type { Report } from '../../reports/document/schema/run.ts';
 import type { JourneyChoice } from '../../rules/evidence/common.ts';
 import type { Language } from '../../rules/judge/finding.ts';
-import type { PolicySite } from '../../rules/policy/schema.ts';
+import type { PolicySite } from '../../rules/policy/schema/site.ts';
 import { readSigningKey } from '../run/keys.ts';
 import type { Run } from '../run/run.ts';
 import { readBaseline } from './baseline.ts';

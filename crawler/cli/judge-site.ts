@@ -1,6 +1,6 @@
 /** Judges the evidence of one site by the current rules and builds its part of the report. */
 import { buildSiteReport } from '../../reports/document/assemble.ts';
-import type { SiteReport } from '../../reports/document/report.ts';
+import type { SiteReport } from '../../reports/document/schema/site.ts';
 import { catalogue } from '../../rules/catalogue/index.ts';
 import type { JourneyChoice } from '../../rules/evidence/common.ts';
 import type { Finding } from '../../rules/judge/finding.ts';

@@ -4,7 +4,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { PolicyError, parsePolicy, type ParsedPolicy } from '../../rules/policy/parse.ts';
 import { defaultPolicy } from '../../rules/policy/defaults.ts';
-import type { Policy, PolicySite } from '../../rules/policy/schema.ts';
+import type { Policy } from '../../rules/policy/schema.ts';
+import type { PolicySite } from '../../rules/policy/schema/site.ts';
 import { UsageError, reasonOf } from '../errors.ts';
 
 /** A policy with the text that it was read from. */

@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
 import type { Format, RenderOptions } from '../../reports/format.ts';
 import { formats as known } from '../../reports/formats/index.ts';
-import type { Report } from '../../reports/document/report.ts';
+import type { Report } from '../../reports/document/schema/run.ts';
 import { UsageError, reasonOf } from '../errors.ts';
 import type { RunDirectory } from '../run/run-directory.ts';
 

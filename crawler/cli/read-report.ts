@@ -2,7 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { REPORT_SCHEMA, reportSchema, type Report } from '../../reports/document/report.ts';
+import { REPORT_SCHEMA, reportSchema, type Report } from '../../reports/document/schema/run.ts';
 import { UsageError, reasonOf } from '../errors.ts';
 
 /**

@@ -1,7 +1,7 @@
 /** Writes the files of a run beside its evidence and reports: the policy and the manifest. */
 import type { KeyObject } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
-import type { Report } from '../../reports/document/report.ts';
+import type { Report } from '../../reports/document/schema/run.ts';
 import { writeManifest } from '../run/manifest.ts';
 import type { RunDirectory } from '../run/run-directory.ts';
 import type { LoadedPolicy } from './load-policy.ts';

@@ -1,6 +1,6 @@
 /** Makes the choice by the steps that the policy gives for the site, for the rare banner that needs help. */
 import type { ElementHandle } from 'puppeteer-core';
-import type { Step } from '../../rules/policy/schema.ts';
+import type { Step } from '../../rules/policy/schema/site.ts';
 import type { Attempt, AttemptResult, Strategy } from './attempt.ts';
 import { watchEffect } from './confirm.ts';
 import { withTimeout } from '../timeouts.ts';

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import type { ValueShape } from '../../rules/evidence/common.ts';
 import type { WantedCategory } from '../../watch/banner/categories.ts';
 import type { Choice, Unstamped } from '../../rules/evidence/index.ts';
-import type { ConsentOverride } from '../../rules/policy/schema.ts';
+import type { ConsentOverride } from '../../rules/policy/schema/site.ts';
 import type { BannerData } from '../../watch/banner/describe.ts';
 import type { Layer } from '../../watch/banner/layer.ts';
 import type { PageFrames } from './page-frames.ts';

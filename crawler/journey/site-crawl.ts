@@ -1,6 +1,6 @@
 /** The state that the journeys of one site share. */
 import { siteOf } from '../../rules/address.ts';
-import type { PolicySite } from '../../rules/policy/schema.ts';
+import type { PolicySite } from '../../rules/policy/schema/site.ts';
 import { createRedactor } from '../capture/redactor.ts';
 import { choosePages } from '../discover.ts';
 import type { JourneyResult } from '../run/progress.ts';

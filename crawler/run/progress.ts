@@ -1,6 +1,6 @@
 /** What a run reports while it goes on. */
 import type { JourneyChoice } from '../../rules/evidence/common.ts';
-import type { PolicySite } from '../../rules/policy/schema.ts';
+import type { PolicySite } from '../../rules/policy/schema/site.ts';
 import type { JourneyEnd } from '../../rules/evidence/index.ts';
 
 /** How a journey ended. */

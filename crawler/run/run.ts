@@ -1,6 +1,7 @@
 /** One run: everything that its sites and journeys share. It is passed by reference and never copied. */
 import type { JourneyChoice } from '../../rules/evidence/common.ts';
-import type { Policy, PolicySite } from '../../rules/policy/schema.ts';
+import type { Policy } from '../../rules/policy/schema.ts';
+import type { PolicySite } from '../../rules/policy/schema/site.ts';
 import type { Browsers } from '../browser/pool.ts';
 import type { ConnectTo } from '../network/connect-to.ts';
 import type { ProbeOptions } from '../network/probe.ts';

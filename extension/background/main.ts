@@ -13,7 +13,8 @@ import { Settings } from './serve/settings.ts';
 import { Tabs } from './record/tabs.ts';
 import { BannerWatcher } from './watch/banner.ts';
 import { JarWatcher } from './watch/jar.ts';
-import { listenToRequests, RequestWatcher } from './watch/requests.ts';
+import { listenToRequests } from './watch/listen-requests.ts';
+import { RequestWatcher } from './watch/requests.ts';
 import { sentences } from '../sentences.ts';
 
 const settings = new Settings();

@@ -8,7 +8,9 @@ import { compareWithBaseline } from './baseline.ts';
 import { historyAfter } from './history.ts';
 import { waiverReports } from './waivers.ts';
 import { ruleTextsOf, type RuleTexts } from './rule-texts.ts';
-import { REPORT_SCHEMA, type Report, type SiteReport, type Verdict } from './report.ts';
+import { REPORT_SCHEMA, type Report } from './schema/run.ts';
+import type { SiteReport } from './schema/site.ts';
+import type { Verdict } from './schema/verdict.ts';
 
 export { buildSiteReport } from './site.ts';
 

@@ -3,7 +3,9 @@
  * the old findings of a site that could not be checked are `unknown`.
  */
 import type { Finding } from '../../rules/judge/finding.ts';
-import type { EarlierFinding, Report, ReportFinding, SiteReport } from './report.ts';
+import type { EarlierFinding, ReportFinding } from './schema/finding.ts';
+import type { Report } from './schema/run.ts';
+import type { SiteReport } from './schema/site.ts';
 
 export interface Comparison {
   findings: ReportFinding[];

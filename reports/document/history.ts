@@ -3,8 +3,9 @@
  */
 import type { Finding } from '../../rules/judge/finding.ts';
 import { isActive } from '../../rules/judge/verdict.ts';
-import type { Report, SiteReport } from './report.ts';
-import type { Night } from './report-parts.ts';
+import type { Report } from './schema/run.ts';
+import type { SiteReport } from './schema/site.ts';
+import type { Night } from './schema/history.ts';
 
 /** The number of earlier nights that a report remembers. */
 const nightsKept = 30;

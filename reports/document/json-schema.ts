@@ -2,7 +2,7 @@
  * The published JSON Schema of the report document, from the definition that the code itself reads it with.
  */
 import * as z from 'zod';
-import { REPORT_SCHEMA, reportSchema } from './report.ts';
+import { REPORT_SCHEMA, reportSchema } from './schema/run.ts';
 
 /**
  * JSON Schema 2020-12 as a reader may rely on it (`io: 'input'`): keys that later versions added are

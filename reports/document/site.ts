@@ -4,9 +4,10 @@
  */
 import type { SiteEvidence } from '../../rules/evidence/index.ts';
 import type { SiteJudgement } from '../../rules/judge/judge.ts';
-import type { Policy, PolicySite } from '../../rules/policy/schema.ts';
+import type { Policy } from '../../rules/policy/schema.ts';
+import type { PolicySite } from '../../rules/policy/schema/site.ts';
 import { verdictOf } from '../../rules/judge/verdict.ts';
-import type { SiteReport } from './report.ts';
+import type { SiteReport } from './schema/site.ts';
 import { cookieInventory } from './site/cookies.ts';
 import { gapLine, gapsOf } from './site/gaps.ts';
 import { journeyReport } from './site/journeys.ts';

@@ -1,9 +1,9 @@
 /** What became of every waiver of the policy: a waiver that waives nothing, or that runs out, is news too. */
 import type { Finding } from '../../rules/judge/finding.ts';
 import { daysBetween } from '../messages/amounts.ts';
-import type { Waiver } from '../../rules/policy/schema.ts';
-import type { SiteReport } from './report.ts';
-import type { WaiverReport } from './report-parts.ts';
+import type { Waiver } from '../../rules/policy/schema/waiver.ts';
+import type { SiteReport } from './schema/site.ts';
+import type { WaiverReport } from './schema/waiver.ts';
 
 /** The report announces the end of a waiver this many days ahead. */
 const announcedFor = 30;

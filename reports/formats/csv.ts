@@ -5,7 +5,9 @@
 import { dayAndTime, duration, messages, type Messages } from '../messages/index.ts';
 import type { Finding, Language } from '../../rules/judge/finding.ts';
 import { defineFormat } from '../format.ts';
-import type { CookieReport, Report, ServiceReport, SiteReport } from '../document/report.ts';
+import type { CookieReport, ServiceReport } from '../document/schema/inventory.ts';
+import type { Report } from '../document/schema/run.ts';
+import type { SiteReport } from '../document/schema/site.ts';
 import { toDisplay, toDisplaySentence } from '../present/sanitise.ts';
 import { chainOf, hostName, pageLabel } from '../present/address.ts';
 import { hostOf } from '../../rules/address.ts';

@@ -4,7 +4,7 @@ import { hostOf } from '../../rules/address.ts';
 import type { Finding, Language } from '../../rules/judge/finding.ts';
 import { isActive } from '../../rules/judge/verdict.ts';
 import { defineFormat } from '../format.ts';
-import type { Report } from '../document/report.ts';
+import type { Report } from '../document/schema/run.ts';
 import { capital, toDisplay, toDisplaySentence } from '../present/sanitise.ts';
 import { chainOf, hostName } from '../present/address.ts';
 import {

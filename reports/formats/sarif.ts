@@ -7,7 +7,7 @@ import { hostOf } from '../../rules/address.ts';
 import type { InitiatorStep } from '../../rules/evidence/common.ts';
 import type { Finding, Language, Severity } from '../../rules/judge/finding.ts';
 import { defineFormat } from '../format.ts';
-import type { Report } from '../document/report.ts';
+import type { Report } from '../document/schema/run.ts';
 import { toDisplay, toDisplaySentence } from '../present/sanitise.ts';
 import { pageLabel, stepLabel } from '../present/address.ts';
 import { citationsOf, claimOf, messageInFull, siteOfFinding, titleOf } from '../present/finding.ts';

@@ -5,7 +5,7 @@
 import { messages } from '../messages/index.ts';
 import { isActive } from '../../rules/judge/verdict.ts';
 import { defineFormat } from '../format.ts';
-import type { Report } from '../document/report.ts';
+import type { Report } from '../document/schema/run.ts';
 import { coloursFor } from './terminal/colour.ts';
 import type { TerminalContext } from './terminal/context.ts';
 import { findingLines } from './terminal/findings.ts';

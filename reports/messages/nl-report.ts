@@ -7,7 +7,7 @@ import type { Phase } from '../../rules/evidence/common.ts';
 import type { ControlKind } from '../../rules/evidence/consent.ts';
 import type { PersonalDataType } from '../../rules/facts/personal-data.ts';
 
-/** As the report document has them (reports/document/report-parts.ts, reports/document/report.ts). */
+/** As the report document has them (reports/document/schema/). */
 type WaiverState = 'applied' | 'expired' | 'unmatched' | 'unknown';
 type Change = 'new' | 'regressed' | 'fixed' | 'unknown' | 'known' | 'not-applicable';
 

@@ -1,7 +1,7 @@
 /** The few causes that explain most findings: one snippet on four sites is one cause. */
 import { severities, type Finding } from '../../rules/judge/finding.ts';
 import { isActive } from '../../rules/judge/verdict.ts';
-import type { Report } from '../document/report.ts';
+import type { Report } from '../document/schema/run.ts';
 
 export interface Cause {
   /** The service that causes them; null if the site itself does. */

@@ -1,7 +1,8 @@
 /** What a reader asks of a finding: how far it reaches, what it claims, what it rests on. */
 import { duration, type Messages } from '../messages/index.ts';
 import type { Citation, Finding, Language } from '../../rules/judge/finding.ts';
-import type { Report, SiteReport } from '../document/report.ts';
+import type { Report } from '../document/schema/run.ts';
+import type { SiteReport } from '../document/schema/site.ts';
 import { toDisplay, toDisplaySentence } from './sanitise.ts';
 
 interface Reach {

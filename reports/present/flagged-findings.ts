@@ -1,8 +1,9 @@
 /** Finds the worst finding about a cookie, key, service or mark: it should not be where it is. */
 import type { Finding, Subject } from '../../rules/judge/finding.ts';
 import { isActive } from '../../rules/judge/verdict.ts';
-import type { Report, SiteReport } from '../document/report.ts';
-import type { TimelineMark } from '../document/report-parts.ts';
+import type { Report } from '../document/schema/run.ts';
+import type { SiteReport } from '../document/schema/site.ts';
+import type { TimelineMark } from '../document/schema/timeline.ts';
 
 const bySite = new WeakMap<Report, Map<string, Finding[]>>();
 

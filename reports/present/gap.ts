@@ -1,7 +1,8 @@
 /** What could not be checked, in the reader's language, beside the sensor's own reason. */
 import { choiceWord, wordFor, type Messages } from '../messages/index.ts';
 import type { Language } from '../../rules/judge/finding.ts';
-import type { Gap, Report } from '../document/report.ts';
+import type { Gap } from '../document/schema/site.ts';
+import type { Report } from '../document/schema/run.ts';
 import { toDisplay, toDisplaySentence } from './sanitise.ts';
 import { pageLabel } from './address.ts';
 import { titleOf } from './finding.ts';

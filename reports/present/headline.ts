@@ -1,6 +1,7 @@
 /** The verdict on the run, in one or two sentences. */
 import { day, daysBetween, type Messages } from '../messages/index.ts';
-import type { Report, SiteReport } from '../document/report.ts';
+import type { Report } from '../document/schema/run.ts';
+import type { SiteReport } from '../document/schema/site.ts';
 
 /** The sentences of the headline. */
 export function sentencesOf(report: Report, words: Messages): string[] {

@@ -1,6 +1,6 @@
 /** The shapes before a word that tell severities and verdicts apart without colour. */
 import type { Severity } from '../../rules/judge/finding.ts';
-import type { Verdict } from '../document/report.ts';
+import type { Verdict } from '../document/schema/verdict.ts';
 
 /** The shape of each severity. */
 export const severityMark: Record<Severity, string> = {

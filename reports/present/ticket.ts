@@ -5,7 +5,7 @@
 import { hostOf } from '../../rules/address.ts';
 import type { Finding, Language } from '../../rules/judge/finding.ts';
 import type { Messages } from '../messages/index.ts';
-import type { Report } from '../document/report.ts';
+import type { Report } from '../document/schema/run.ts';
 import { capital, toDisplay, toDisplaySentence } from './sanitise.ts';
 import { chainOf, hostName } from './address.ts';
 import { causeLabel, citationsOf, claimOf, factsOf, siteOfFinding, titleOf } from './finding.ts';

@@ -1,6 +1,6 @@
 /** How long findings were open before they were fixed. */
 import { daysBetween } from '../messages/amounts.ts';
-import type { EarlierFinding } from '../document/report.ts';
+import type { EarlierFinding } from '../document/schema/finding.ts';
 
 /** Whole days from the run that first found each fixed finding to the run that no longer did. */
 export const fixTimes = (earlier: readonly EarlierFinding[]): number[] =>

@@ -1,5 +1,5 @@
 /** Places the marks of a timeline: geometry only, in the units of the picture. */
-import type { Timeline, TimelineMark } from '../document/report-parts.ts';
+import type { Timeline, TimelineMark } from '../document/schema/timeline.ts';
 
 export interface Plot {
   /** Where the lanes begin; their names are to the left of it. */

@@ -1,7 +1,7 @@
 /** The news about waivers: those that run out, have run out, or waive nothing. */
 import type { Messages } from '../messages/index.ts';
-import type { Report } from '../document/report.ts';
-import type { WaiverReport } from '../document/report-parts.ts';
+import type { Report } from '../document/schema/run.ts';
+import type { WaiverReport } from '../document/schema/waiver.ts';
 
 /** One line for each kind of news. */
 export function waiverNews(report: Pick<Report, 'waivers'>, words: Messages): string[] {

@@ -2,7 +2,7 @@
 import { messages } from '../messages/index.ts';
 import type { Finding, Language } from '../../rules/judge/finding.ts';
 import { isActive } from '../../rules/judge/verdict.ts';
-import type { Report } from '../document/report.ts';
+import type { Report } from '../document/schema/run.ts';
 import { toDisplay, toDisplaySentence } from '../present/sanitise.ts';
 import { hostName } from '../present/address.ts';
 import { siteOfFinding, titleOf } from '../present/finding.ts';

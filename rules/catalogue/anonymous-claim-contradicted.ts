@@ -3,7 +3,8 @@
  * The claim is wrong rather than the site: by law a pseudonym is personal data, but the sentence may be about
  * reports only. So a person must judge, once per site.
  */
-import { apAnalytics, avg4, avg5a } from '../knowledge/legal-basis.ts';
+import { apAnalytics } from '../knowledge/legal-basis/authorities.ts';
+import { avg4, avg5a } from '../knowledge/legal-basis/gdpr.ts';
 import type { Phase } from '../evidence/common.ts';
 import { googleHits, type GoogleHit } from '../facts/google-hits.ts';
 import { statementOf } from '../facts/statement.ts';

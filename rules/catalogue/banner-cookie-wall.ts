@@ -2,7 +2,9 @@
  * The visitor cannot use the page without accepting: the banner covers it and offers no way to refuse. Words
  * that demand acceptance are only a question if the page was not seen to be blocked.
  */
-import { apBanner, avg7free, edpbWall } from '../knowledge/legal-basis.ts';
+import { apBanner } from '../knowledge/legal-basis/authorities.ts';
+import { avg7free } from '../knowledge/legal-basis/gdpr.ts';
+import { edpbWall } from '../knowledge/legal-basis/edpb.ts';
 import { aboutBanner, acceptControl, layersBeforeChoice, rejectControl } from '../facts/banners.ts';
 import { needsConsent } from '../facts/consent-needed.ts';
 import { defineRule } from '../judge/rule.ts';

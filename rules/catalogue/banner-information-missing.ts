@@ -2,7 +2,9 @@
  * The first layer leaves out what it should say. Missing purposes or a missing link to the statement weigh
  * most; recipients and how to withdraw may be one layer deeper, and are minor if only they are missing.
  */
-import { apBanner, apWithdraw, edpbInformed, tw1 } from '../knowledge/legal-basis.ts';
+import { apBanner, apWithdraw } from '../knowledge/legal-basis/authorities.ts';
+import { edpbInformed } from '../knowledge/legal-basis/edpb.ts';
+import { tw1 } from '../knowledge/legal-basis/telecom.ts';
 import { aboutBanner, acceptControl, firstLayers } from '../facts/banners.ts';
 import { needsConsent } from '../facts/consent-needed.ts';
 import { defineRule } from '../judge/rule.ts';

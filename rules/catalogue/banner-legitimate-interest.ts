@@ -3,7 +3,9 @@
  * advertising and content profiles (3 to 6), in a box of the banner that is on, or in text that says so of
  * cookies. Text that only names legitimate interest is a question.
  */
-import { apBanner, taskforceReject, tcf } from '../knowledge/legal-basis.ts';
+import { apBanner } from '../knowledge/legal-basis/authorities.ts';
+import { taskforceReject } from '../knowledge/legal-basis/taskforce.ts';
+import { tcf } from '../knowledge/legal-basis/specifications.ts';
 import { aboutBanner, claimsInterest, layersBeforeChoice } from '../facts/banners.ts';
 import { defineRule } from '../judge/rule.ts';
 import { short } from '../judge/wording.ts';

@@ -2,7 +2,9 @@
  * The wording hides or steers the choice: an accept label that does not say so, a refusal that shames, or
  * consent by going on.
  */
-import { apBanner, avg7clear, edpbActive } from '../knowledge/legal-basis.ts';
+import { apBanner } from '../knowledge/legal-basis/authorities.ts';
+import { avg7clear } from '../knowledge/legal-basis/gdpr.ts';
+import { edpbActive } from '../knowledge/legal-basis/edpb.ts';
 import { aboutBanner, acceptControl, firstLayers, rejectControl } from '../facts/banners.ts';
 import type { LocalisedText } from '../judge/finding.ts';
 import type { Banner } from '../evidence/index.ts';

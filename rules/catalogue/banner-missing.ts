@@ -2,7 +2,7 @@
  * The site does something that needs consent and asks nobody. If nothing needs consent, no banner is
  * required.
  */
-import { eprivacy, tw1 } from '../knowledge/legal-basis.ts';
+import { eprivacy, tw1 } from '../knowledge/legal-basis/telecom.ts';
 import { isBreach, breachOfCookie } from '../facts/cookie-breach.ts';
 import { cookies } from '../facts/cookies.ts';
 import { services } from '../facts/services.ts';

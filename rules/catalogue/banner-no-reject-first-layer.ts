@@ -3,7 +3,9 @@
  * the refusal, so that is a question. If nothing needs consent the banner is optional; as long as no journey
  * accepted, only the banner's own words tell that. A refusal that took one click proves that there is a way.
  */
-import { apBanner, avg7free, taskforceNoReject } from '../knowledge/legal-basis.ts';
+import { apBanner } from '../knowledge/legal-basis/authorities.ts';
+import { avg7free } from '../knowledge/legal-basis/gdpr.ts';
+import { taskforceNoReject } from '../knowledge/legal-basis/taskforce.ts';
 import { aboutBanner, acceptControl, firstLayers, provenChoices, rejectControl } from '../facts/banners.ts';
 import { needsConsent } from '../facts/consent-needed.ts';
 import { defineRule } from '../judge/rule.ts';

@@ -3,7 +3,11 @@
  * whose words say that they are necessary, do not count; a box whose words name no optional purpose is a
  * question. Boxes for legitimate interest have a rule of their own.
  */
-import { apBanner, edpbActive, planet49, recital32, taskforceTicked } from '../knowledge/legal-basis.ts';
+import { apBanner } from '../knowledge/legal-basis/authorities.ts';
+import { edpbActive } from '../knowledge/legal-basis/edpb.ts';
+import { planet49 } from '../knowledge/legal-basis/case-law.ts';
+import { recital32 } from '../knowledge/legal-basis/gdpr.ts';
+import { taskforceTicked } from '../knowledge/legal-basis/taskforce.ts';
 import { aboutBanner, claimsInterest, isOptional, layersBeforeChoice } from '../facts/banners.ts';
 import { defineRule } from '../judge/rule.ts';
 import { short } from '../judge/wording.ts';

@@ -1,5 +1,6 @@
 /** The control that accepts is a button, the one on the same layer that refuses is plain text. */
-import { apBanner, taskforceLink } from '../knowledge/legal-basis.ts';
+import { apBanner } from '../knowledge/legal-basis/authorities.ts';
+import { taskforceLink } from '../knowledge/legal-basis/taskforce.ts';
 import { aboutBanner, acceptControl, firstLayers, rejectControl } from '../facts/banners.ts';
 import { defineRule } from '../judge/rule.ts';
 

@@ -1,5 +1,7 @@
 /** Refusing took more clicks than accepting, and both choices were confirmed. */
-import { apBanner, avg7free, taskforceNoReject } from '../knowledge/legal-basis.ts';
+import { apBanner } from '../knowledge/legal-basis/authorities.ts';
+import { avg7free } from '../knowledge/legal-basis/gdpr.ts';
+import { taskforceNoReject } from '../knowledge/legal-basis/taskforce.ts';
 import { aboutBanner, provenChoices } from '../facts/banners.ts';
 import { defineRule } from '../judge/rule.ts';
 

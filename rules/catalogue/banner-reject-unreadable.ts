@@ -2,7 +2,7 @@
  * The label of the refusal is unreadable: contrast below 2, or letters below 9 pixels. Only if the label of
  * the acceptance, measured at the same moment, is readable: a banner that still fades in is pale as a whole.
  */
-import { taskforceContrast } from '../knowledge/legal-basis.ts';
+import { taskforceContrast } from '../knowledge/legal-basis/taskforce.ts';
 import { aboutBanner, acceptControl, firstLayers, rejectControl } from '../facts/banners.ts';
 import { defineRule } from '../judge/rule.ts';
 

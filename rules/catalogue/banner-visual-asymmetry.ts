@@ -3,7 +3,9 @@
  * exists for this, so it is never more than a question. Width alone does not count: a longer label needs a
  * wider button.
  */
-import { apBanner, avg7free, taskforceContrast } from '../knowledge/legal-basis.ts';
+import { apBanner } from '../knowledge/legal-basis/authorities.ts';
+import { avg7free } from '../knowledge/legal-basis/gdpr.ts';
+import { taskforceContrast } from '../knowledge/legal-basis/taskforce.ts';
 import type { BannerControl } from '../evidence/consent.ts';
 import { aboutBanner, acceptControl, firstLayers, rejectControl } from '../facts/banners.ts';
 import type { LocalisedText } from '../judge/finding.ts';

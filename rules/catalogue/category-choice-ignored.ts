@@ -2,7 +2,8 @@
  * The visitor accepted one category, and a service of another one ran. What the service is for (its address)
  * decides, not its owner: first by the policy's own opt-in categories, then by the knowledge base.
  */
-import { avg7free, edpbGranular } from '../knowledge/legal-basis.ts';
+import { avg7free } from '../knowledge/legal-basis/gdpr.ts';
+import { edpbGranular } from '../knowledge/legal-basis/edpb.ts';
 import { serviceDrafts } from '../judge/drafts.ts';
 import { before } from '../facts/before-choice.ts';
 import { services, type ServiceFact } from '../facts/services.ts';

@@ -5,7 +5,8 @@
  * count.
  */
 import { hostOf } from '../address.ts';
-import { avg5a, tw1 } from '../knowledge/legal-basis.ts';
+import { avg5a } from '../knowledge/legal-basis/gdpr.ts';
+import { tw1 } from '../knowledge/legal-basis/telecom.ts';
 import { isOwn, declarationStatusOf } from '../facts/declared.ts';
 import { phases } from '../evidence/common.ts';
 import { siteHostOf } from '../facts/cookies.ts';

@@ -2,7 +2,9 @@
  * Google's consent mode says yes before anyone chose: in a hit (`gcs`, `gcd`), or in the page's own default.
  * Defaults for other regions do not count, since the hits are those of a Dutch visitor.
  */
-import { edpbActive, googleConsentMode, tw1 } from '../knowledge/legal-basis.ts';
+import { edpbActive } from '../knowledge/legal-basis/edpb.ts';
+import { googleConsentMode } from '../knowledge/legal-basis/specifications.ts';
+import { tw1 } from '../knowledge/legal-basis/telecom.ts';
 import { consentReported, googleHits, valueIn } from '../facts/google-hits.ts';
 import { defineRule } from '../judge/rule.ts';
 

@@ -4,7 +4,9 @@
  * promises statistics only after opt-in. If the same service reports the visitor in full, that is the finding
  * instead.
  */
-import { edpbScope, googleConsentMode, tw1 } from '../knowledge/legal-basis.ts';
+import { edpbScope } from '../knowledge/legal-basis/edpb.ts';
+import { googleConsentMode } from '../knowledge/legal-basis/specifications.ts';
+import { tw1 } from '../knowledge/legal-basis/telecom.ts';
 import type { Phase } from '../evidence/common.ts';
 import { consentReported, googleHits, valueIn, type GoogleHit } from '../facts/google-hits.ts';
 import { services } from '../facts/services.ts';

@@ -2,7 +2,7 @@
  * The banner went away after the click, but the site wrote nothing to remember the choice by. The journey
  * then counts as unconfirmed and no rule judges what follows from the choice; this finding says why.
  */
-import { avg7proof } from '../knowledge/legal-basis.ts';
+import { avg7proof } from '../knowledge/legal-basis/gdpr.ts';
 import { aboutBanner } from '../facts/banners.ts';
 import { defineRule } from '../judge/rule.ts';
 

@@ -2,7 +2,9 @@
  * The site keeps a choice for more than 13 months. The law sets no fixed limit, but asking again is good
  * practice.
  */
-import { dpcSession, edpbRefresh, tcf } from '../knowledge/legal-basis.ts';
+import { dpcSession } from '../knowledge/legal-basis/authorities.ts';
+import { edpbRefresh } from '../knowledge/legal-basis/edpb.ts';
+import { tcf } from '../knowledge/legal-basis/specifications.ts';
 import { cookieDrafts } from '../judge/drafts.ts';
 import { cookies } from '../facts/cookies.ts';
 import { parseDuration } from '../duration.ts';

@@ -2,7 +2,8 @@
  * The site uses cookies that need consent, and the statement gives neither their names nor any lifetime. A
  * person must judge, as another page may give them; if sites share one text, the first is judged for all.
  */
-import { avg13later, planet49 } from '../knowledge/legal-basis.ts';
+import { avg13later } from '../knowledge/legal-basis/gdpr.ts';
+import { planet49 } from '../knowledge/legal-basis/case-law.ts';
 import { consentRequiring } from '../knowledge/categories.ts';
 import { cookies } from '../facts/cookies.ts';
 import { judgedElsewhere, statementOf } from '../facts/statement.ts';

@@ -2,7 +2,8 @@
  * A cookie lives longer than the policy says for its name or category, with a tolerance of a tenth and a day.
  * The overall limit, and sessions that outlive the visit, have rules of their own.
  */
-import { avg13later, planet49 } from '../knowledge/legal-basis.ts';
+import { avg13later } from '../knowledge/legal-basis/gdpr.ts';
+import { planet49 } from '../knowledge/legal-basis/case-law.ts';
 import { nameFits } from '../facts/policy-names.ts';
 import { cookieDrafts } from '../judge/drafts.ts';
 import { cookies, type CookieFact } from '../facts/cookies.ts';

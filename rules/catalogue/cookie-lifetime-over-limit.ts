@@ -3,7 +3,8 @@
  * browser's jar never shows more than 400 days. A month counts as 30.4375 days and the sum is rounded up: 24
  * months are 731 days.
  */
-import { avg5e, dpcSession } from '../knowledge/legal-basis.ts';
+import { avg5e } from '../knowledge/legal-basis/gdpr.ts';
+import { dpcSession } from '../knowledge/legal-basis/authorities.ts';
 import { cookieDrafts } from '../judge/drafts.ts';
 import { cookies } from '../facts/cookies.ts';
 import { parseDuration, promisedInWords } from '../duration.ts';

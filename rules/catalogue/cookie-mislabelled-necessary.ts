@@ -1,5 +1,6 @@
 /** The policy lists a known tracking or statistics cookie by name as always necessary. */
-import { taskforceEssential, tw3 } from '../knowledge/legal-basis.ts';
+import { taskforceEssential } from '../knowledge/legal-basis/taskforce.ts';
+import { tw3 } from '../knowledge/legal-basis/telecom.ts';
 import { classifyCookie, consentRequiring } from '../facts/classify.ts';
 import { cookieDrafts } from '../judge/drafts.ts';
 import { cookies } from '../facts/cookies.ts';

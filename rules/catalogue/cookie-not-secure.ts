@@ -2,7 +2,8 @@
  * A first-party cookie is set over https without Secure. Sessions matter most: whoever reads one is logged
  * in.
  */
-import { avg5f, cookieSecurity } from '../knowledge/legal-basis.ts';
+import { avg5f } from '../knowledge/legal-basis/gdpr.ts';
+import { cookieSecurity } from '../knowledge/legal-basis/specifications.ts';
 import { cookieDrafts } from '../judge/drafts.ts';
 import { cookies } from '../facts/cookies.ts';
 import { defineRule } from '../judge/rule.ts';

@@ -2,7 +2,7 @@
  * A cookie's name begins with `__Secure-` or `__Host-`, but it lacks the attributes that this prefix
  * requires, so browsers drop it. Source: RFC 6265bis, cookie name prefixes.
  */
-import { cookieSecurity } from '../knowledge/legal-basis.ts';
+import { cookieSecurity } from '../knowledge/legal-basis/specifications.ts';
 import { cookieDrafts } from '../judge/drafts.ts';
 import type { CookieWrite } from '../evidence/index.ts';
 import { cookies } from '../facts/cookies.ts';

@@ -3,7 +3,7 @@
  * cookie with `None` or without the attribute. Browsers treat other cookies without it as Lax, so those do
  * not count.
  */
-import { cookieSecurity } from '../knowledge/legal-basis.ts';
+import { cookieSecurity } from '../knowledge/legal-basis/specifications.ts';
 import { cookieDrafts } from '../judge/drafts.ts';
 import { cookies } from '../facts/cookies.ts';
 import { defineRule } from '../judge/rule.ts';

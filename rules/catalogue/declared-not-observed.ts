@@ -2,7 +2,7 @@
  * No page uses a service that the statement names. Only if the policy has one site, of which enough pages
  * were visited after accepting: a statement for several sites names what any of them uses.
  */
-import { avg13, avg5a } from '../knowledge/legal-basis.ts';
+import { avg13, avg5a } from '../knowledge/legal-basis/gdpr.ts';
 import { phases } from '../evidence/common.ts';
 import { serviceById, serviceOf } from '../facts/recognise.ts';
 import { defineRule } from '../judge/rule.ts';

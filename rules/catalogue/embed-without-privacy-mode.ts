@@ -1,5 +1,5 @@
 /** After opt-in, a video player does not use the mode that shares least, although its service has one. */
-import { avg25, avg5c } from '../knowledge/legal-basis.ts';
+import { avg25, avg5c } from '../knowledge/legal-basis/gdpr.ts';
 import { serviceOf } from '../facts/classify.ts';
 import { serviceById } from '../facts/recognise.ts';
 import { frameSite } from '../facts/services.ts';

@@ -3,7 +3,8 @@
  * charts, maps and games, so it does not count; nor do scripts that protect a form against robots.
  */
 import { hostOf, siteOf } from '../address.ts';
-import { edpbFingerprint, tw1 } from '../knowledge/legal-basis.ts';
+import { edpbFingerprint } from '../knowledge/legal-basis/edpb.ts';
+import { tw1 } from '../knowledge/legal-basis/telecom.ts';
 import { neverConsentRequiring, serviceOf } from '../facts/classify.ts';
 import type { ObservationOf } from '../evidence/index.ts';
 import { defineRule } from '../judge/rule.ts';

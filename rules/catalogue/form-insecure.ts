@@ -2,7 +2,8 @@
  * A form is shown or sent without encryption. A search field without personal data that sends over http does
  * not count.
  */
-import { avg5f, edpsInspection } from '../knowledge/legal-basis.ts';
+import { avg5f } from '../knowledge/legal-basis/gdpr.ts';
+import { edpsInspection } from '../knowledge/legal-basis/authorities.ts';
 import type { Form } from '../evidence/index.ts';
 import { asksPersonalData } from '../facts/personal-field.ts';
 import { defineRule } from '../judge/rule.ts';

@@ -2,7 +2,8 @@
  * A form has a box for newsletters or offers that is ticked beforehand, or that the visitor must tick to send
  * something else. A box that declines mail is the opposite and does not count.
  */
-import { avg7free, planet49, recital32 } from '../knowledge/legal-basis.ts';
+import { avg7free, recital32 } from '../knowledge/legal-basis/gdpr.ts';
+import { planet49 } from '../knowledge/legal-basis/case-law.ts';
 import { defineRule } from '../judge/rule.ts';
 import { formWithName, short } from '../judge/wording.ts';
 

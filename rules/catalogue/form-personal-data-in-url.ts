@@ -4,7 +4,7 @@
  * only, as it may be a search.
  */
 import { hostOf } from '../address.ts';
-import { avg5c, avg5f } from '../knowledge/legal-basis.ts';
+import { avg5c, avg5f } from '../knowledge/legal-basis/gdpr.ts';
 import { isOfGroup } from '../facts/declared.ts';
 import type { Language, LocalisedText } from '../judge/finding.ts';
 import type { PersonalField } from '../facts/personal-field.ts';

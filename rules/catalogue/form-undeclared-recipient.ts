@@ -3,7 +3,7 @@
  * belongs to that embed.
  */
 import { hostOf, siteOf } from '../address.ts';
-import { avg13 } from '../knowledge/legal-basis.ts';
+import { avg13 } from '../knowledge/legal-basis/gdpr.ts';
 import { standingOf } from '../facts/classify.ts';
 import { hasStatement, isOfGroup } from '../facts/declared.ts';
 import { siteHostOf } from '../facts/cookies.ts';

@@ -3,7 +3,7 @@
  * count.
  */
 import { hostOf } from '../address.ts';
-import { avg13 } from '../knowledge/legal-basis.ts';
+import { avg13 } from '../knowledge/legal-basis/gdpr.ts';
 import { isOfGroup } from '../facts/declared.ts';
 import { defineRule } from '../judge/rule.ts';
 import { formWithName } from '../judge/wording.ts';

@@ -5,7 +5,9 @@
  * service, which other rules report.
  */
 import { hostOf } from '../address.ts';
-import { apAnalytics, avg5a, googleConsentMode } from '../knowledge/legal-basis.ts';
+import { apAnalytics } from '../knowledge/legal-basis/authorities.ts';
+import { avg5a } from '../knowledge/legal-basis/gdpr.ts';
+import { googleConsentMode } from '../knowledge/legal-basis/specifications.ts';
 import { isOfGroup } from '../facts/declared.ts';
 import { cookies } from '../facts/cookies.ts';
 import { byTheSite, consentReported, googleHits, valueIn } from '../facts/google-hits.ts';

@@ -2,7 +2,9 @@
  * Universal Analytics sends hits without `aip`. Google masks addresses only if every hit asks for it. Hits of
  * version 4 have no such parameter and do not count. `aip` counts as set without a value, or with 1 or true.
  */
-import { apAnalytics, avg5f, googleAip } from '../knowledge/legal-basis.ts';
+import { apAnalytics } from '../knowledge/legal-basis/authorities.ts';
+import { avg5f } from '../knowledge/legal-basis/gdpr.ts';
+import { googleAip } from '../knowledge/legal-basis/specifications.ts';
 import { serviceOf } from '../facts/classify.ts';
 import type { Parameter } from '../evidence/common.ts';
 import type { Request } from '../evidence/index.ts';

@@ -2,7 +2,8 @@
  * The site sends its own number for a user along with statistics. Source: Google's Measurement Protocol,
  * `uid` and `user_id`.
  */
-import { apAnalytics, avg4 } from '../knowledge/legal-basis.ts';
+import { apAnalytics } from '../knowledge/legal-basis/authorities.ts';
+import { avg4 } from '../knowledge/legal-basis/gdpr.ts';
 import { phases } from '../evidence/common.ts';
 import { googleHits } from '../facts/google-hits.ts';
 import { defineRule } from '../judge/rule.ts';

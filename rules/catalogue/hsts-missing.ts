@@ -3,7 +3,8 @@
  * that redirects to another host does not count.
  */
 import { hostOf } from '../address.ts';
-import { avg5f, edpsInspection } from '../knowledge/legal-basis.ts';
+import { avg5f } from '../knowledge/legal-basis/gdpr.ts';
+import { edpsInspection } from '../knowledge/legal-basis/authorities.ts';
 import { durationInWords } from '../duration.ts';
 import { defineRule } from '../judge/rule.ts';
 import { short } from '../judge/wording.ts';

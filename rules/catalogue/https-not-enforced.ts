@@ -4,7 +4,8 @@
  * one more step unprotected.
  */
 import { hostOf } from '../address.ts';
-import { avg5f, edpsInspection } from '../knowledge/legal-basis.ts';
+import { avg5f } from '../knowledge/legal-basis/gdpr.ts';
+import { edpsInspection } from '../knowledge/legal-basis/authorities.ts';
 import { isOfGroup } from '../facts/declared.ts';
 import type { Transport } from '../evidence/index.ts';
 import type { LocalisedText } from '../judge/finding.ts';

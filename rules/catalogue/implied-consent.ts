@@ -2,7 +2,9 @@
  * A consent record says yes after nothing but scrolling and visiting more pages. Journeys that never choose
  * show it: the record was absent or said no when the first page had loaded, and says yes later.
  */
-import { edpbActive, recital32, taskforceDefault } from '../knowledge/legal-basis.ts';
+import { edpbActive } from '../knowledge/legal-basis/edpb.ts';
+import { recital32 } from '../knowledge/legal-basis/gdpr.ts';
+import { taskforceDefault } from '../knowledge/legal-basis/taskforce.ts';
 import { positiveRecords } from '../facts/consent-records.ts';
 import { defineRule } from '../judge/rule.ts';
 import { short } from '../judge/wording.ts';

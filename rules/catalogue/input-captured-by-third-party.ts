@@ -4,7 +4,8 @@
  * form, so that is a question.
  */
 import { siteOf } from '../address.ts';
-import { avg13, avg5c, edpbIdentifiers } from '../knowledge/legal-basis.ts';
+import { avg13, avg5c } from '../knowledge/legal-basis/gdpr.ts';
+import { edpbIdentifiers } from '../knowledge/legal-basis/edpb.ts';
 import { serviceOf, standingOf } from '../facts/classify.ts';
 import { siteHostOf } from '../facts/cookies.ts';
 import { defineRule } from '../judge/rule.ts';

@@ -5,7 +5,7 @@
  * the site's own http addresses, have other rules.
  */
 import { siteOf } from '../address.ts';
-import { avg5f } from '../knowledge/legal-basis.ts';
+import { avg5f } from '../knowledge/legal-basis/gdpr.ts';
 import { serviceOf } from '../facts/classify.ts';
 import { isOfGroup } from '../facts/declared.ts';
 import type { Request } from '../evidence/index.ts';

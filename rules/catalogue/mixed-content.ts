@@ -3,7 +3,8 @@
  * are reported as data without encryption, and the target of a form by the rules about forms. Requests that
  * this browser upgrades or blocks count: other browsers may not.
  */
-import { avg5f, edpsInspection } from '../knowledge/legal-basis.ts';
+import { avg5f } from '../knowledge/legal-basis/gdpr.ts';
+import { edpsInspection } from '../knowledge/legal-basis/authorities.ts';
 import { isOfGroup } from '../facts/declared.ts';
 import { siteHostOf } from '../facts/cookies.ts';
 import { defineRule } from '../judge/rule.ts';

@@ -3,7 +3,9 @@
  * redaction; evidence keeps only its kind. A number that merely looks like a telephone number is a question,
  * unless the parameter's name says that it is one. What a visitor typed has a rule of its own.
  */
-import { apAnalytics, avg5c, edpbIdentifiers } from '../knowledge/legal-basis.ts';
+import { apAnalytics } from '../knowledge/legal-basis/authorities.ts';
+import { avg5c } from '../knowledge/legal-basis/gdpr.ts';
+import { edpbIdentifiers } from '../knowledge/legal-basis/edpb.ts';
 import { serviceOf } from '../facts/classify.ts';
 import type { PersonalDataType } from '../facts/personal-data.ts';
 import { isOfGroup } from '../facts/declared.ts';

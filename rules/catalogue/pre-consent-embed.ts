@@ -2,7 +2,9 @@
  * Maps, videos, share buttons and feeds load before any choice. What the frame of an embed loads for itself
  * belongs to that embed.
  */
-import { edpbScope, fashionId, tw1 } from '../knowledge/legal-basis.ts';
+import { edpbScope } from '../knowledge/legal-basis/edpb.ts';
+import { fashionId } from '../knowledge/legal-basis/case-law.ts';
+import { tw1 } from '../knowledge/legal-basis/telecom.ts';
 import { serviceDrafts } from '../judge/drafts.ts';
 import { services } from '../facts/services.ts';
 import { defineRule } from '../judge/rule.ts';

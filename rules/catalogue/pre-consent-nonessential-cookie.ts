@@ -2,7 +2,9 @@
  * Cookies that need consent are set before any choice. Unknown cookies count too if a statement says which
  * are core.
  */
-import { avg5a, eprivacy, taskforceDefault, tw1 } from '../knowledge/legal-basis.ts';
+import { avg5a } from '../knowledge/legal-basis/gdpr.ts';
+import { eprivacy, tw1 } from '../knowledge/legal-basis/telecom.ts';
+import { taskforceDefault } from '../knowledge/legal-basis/taskforce.ts';
 import { cookieDrafts } from '../judge/drafts.ts';
 import { reason } from '../judge/wording.ts';
 import { isBreach, breachOfCookie } from '../facts/cookie-breach.ts';

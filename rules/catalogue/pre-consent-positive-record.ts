@@ -3,7 +3,9 @@
  * site's own default. Google's consent mode has a rule of its own; what a record grants as strictly necessary
  * does not count.
  */
-import { avg7proof, edpbActive, planet49 } from '../knowledge/legal-basis.ts';
+import { avg7proof } from '../knowledge/legal-basis/gdpr.ts';
+import { edpbActive } from '../knowledge/legal-basis/edpb.ts';
+import { planet49 } from '../knowledge/legal-basis/case-law.ts';
 import { positiveRecords, presumedRecords } from '../facts/consent-records.ts';
 import { defineRule } from '../judge/rule.ts';
 import { short } from '../judge/wording.ts';

@@ -2,7 +2,8 @@
  * Web storage holds identifiers before any choice. Settings and caches that are the same for everyone do not
  * count.
  */
-import { edpbStorage, eprivacy, tw1 } from '../knowledge/legal-basis.ts';
+import { edpbStorage } from '../knowledge/legal-basis/edpb.ts';
+import { eprivacy, tw1 } from '../knowledge/legal-basis/telecom.ts';
 import { storageDrafts } from '../judge/drafts.ts';
 import { reason } from '../judge/wording.ts';
 import { breachOfStorage } from '../facts/storage-breach.ts';

@@ -5,7 +5,8 @@
  * that it names is expected.
  */
 import { hostOf, siteOf } from '../address.ts';
-import { avg25, avg5c, edpbScope } from '../knowledge/legal-basis.ts';
+import { avg25, avg5c } from '../knowledge/legal-basis/gdpr.ts';
+import { edpbScope } from '../knowledge/legal-basis/edpb.ts';
 import { serviceOf, standingOf } from '../facts/classify.ts';
 import { isOfGroup } from '../facts/declared.ts';
 import { siteHostOf } from '../facts/cookies.ts';

@@ -4,7 +4,8 @@
  * consent. For the same reason the code of a tag manager or Google tag without any hit is a question, not a
  * breach.
  */
-import { edpbPixels, edpbScope, tw1 } from '../knowledge/legal-basis.ts';
+import { edpbPixels, edpbScope } from '../knowledge/legal-basis/edpb.ts';
+import { tw1 } from '../knowledge/legal-basis/telecom.ts';
 import { serviceDrafts } from '../judge/drafts.ts';
 import { services } from '../facts/services.ts';
 import { defineRule } from '../judge/rule.ts';

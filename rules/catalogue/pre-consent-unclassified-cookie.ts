@@ -1,5 +1,6 @@
 /** Cookies of unknown purpose are set before any choice, and that is a question rather than a breach. */
-import { taskforceEssential, tw1 } from '../knowledge/legal-basis.ts';
+import { taskforceEssential } from '../knowledge/legal-basis/taskforce.ts';
+import { tw1 } from '../knowledge/legal-basis/telecom.ts';
 import { cookieDrafts } from '../judge/drafts.ts';
 import { reason } from '../judge/wording.ts';
 import { isBreach, breachOfCookie } from '../facts/cookie-breach.ts';

@@ -3,7 +3,7 @@
  * meaning, so a person must judge; one finding lists everything. If sites share one text, the first is judged
  * for all.
  */
-import { avg13, avg13later } from '../knowledge/legal-basis.ts';
+import { avg13, avg13later } from '../knowledge/legal-basis/gdpr.ts';
 import { judgedElsewhere, statementOf } from '../facts/statement.ts';
 import type { LocalisedText } from '../judge/finding.ts';
 import { defineRule } from '../judge/rule.ts';

@@ -4,7 +4,7 @@
  * has too many links to keep them all, the link may be among the rest.
  */
 import { hostOf } from '../address.ts';
-import { avg13, avg5a } from '../knowledge/legal-basis.ts';
+import { avg13, avg5a } from '../knowledge/legal-basis/gdpr.ts';
 import { hasStatement, isOfGroup } from '../facts/declared.ts';
 import type { Document, Visit } from '../evidence/index.ts';
 import { siteHostOf } from '../facts/cookies.ts';

@@ -3,7 +3,9 @@
  * that ran before it, has the same cause as the finding before the choice, which reports it. A write on the
  * visit of the choice within a second of the click may have a cause from before, and does not count.
  */
-import { edpbUnfair, taskforceReject, tw1 } from '../knowledge/legal-basis.ts';
+import { edpbUnfair } from '../knowledge/legal-basis/edpb.ts';
+import { taskforceReject } from '../knowledge/legal-basis/taskforce.ts';
+import { tw1 } from '../knowledge/legal-basis/telecom.ts';
 import { cookieDrafts } from '../judge/drafts.ts';
 import { reason } from '../judge/wording.ts';
 import { before } from '../facts/before-choice.ts';

@@ -3,7 +3,9 @@
  * reported again: asking too late and ignoring a refusal break two promises and need two fixes. A service of
  * which the page still fetches only the code does not count.
  */
-import { edpbScope, edpbUnfair, taskforceReject, tw1 } from '../knowledge/legal-basis.ts';
+import { edpbScope, edpbUnfair } from '../knowledge/legal-basis/edpb.ts';
+import { taskforceReject } from '../knowledge/legal-basis/taskforce.ts';
+import { tw1 } from '../knowledge/legal-basis/telecom.ts';
 import { serviceDrafts } from '../judge/drafts.ts';
 import { before } from '../facts/before-choice.ts';
 import { services, waitedFor } from '../facts/services.ts';

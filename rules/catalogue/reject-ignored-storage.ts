@@ -1,5 +1,6 @@
 /** Identifiers in web storage appear only after a refusal. */
-import { edpbStorage, edpbUnfair, tw1 } from '../knowledge/legal-basis.ts';
+import { edpbStorage, edpbUnfair } from '../knowledge/legal-basis/edpb.ts';
+import { tw1 } from '../knowledge/legal-basis/telecom.ts';
 import { storageDrafts } from '../judge/drafts.ts';
 import { reason } from '../judge/wording.ts';
 import { before } from '../facts/before-choice.ts';

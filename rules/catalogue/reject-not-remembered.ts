@@ -2,7 +2,8 @@
  * The banner comes back after a refusal but not after an acceptance, or the site keeps the refusal for less
  * than half as long.
  */
-import { apBanner, avg7free } from '../knowledge/legal-basis.ts';
+import { apBanner } from '../knowledge/legal-basis/authorities.ts';
+import { avg7free } from '../knowledge/legal-basis/gdpr.ts';
 import { aboutBanner } from '../facts/banners.ts';
 import { cookies, lifetimeOf } from '../facts/cookies.ts';
 import { durationInWords } from '../duration.ts';

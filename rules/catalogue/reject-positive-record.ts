@@ -2,7 +2,9 @@
  * A consent record or a hit of Google says yes after a refusal. One that said so before the choice has its
  * cause there.
  */
-import { avg7proof, edpbUnfair, taskforceReject } from '../knowledge/legal-basis.ts';
+import { avg7proof } from '../knowledge/legal-basis/gdpr.ts';
+import { edpbUnfair } from '../knowledge/legal-basis/edpb.ts';
+import { taskforceReject } from '../knowledge/legal-basis/taskforce.ts';
 import { positiveRecords } from '../facts/consent-records.ts';
 import { consentReported, googleHits } from '../facts/google-hits.ts';
 import { defineRule } from '../judge/rule.ts';

@@ -2,7 +2,8 @@
  * Scripts can read session and login cookies. Tokens against cross-site request forgery must be readable and
  * do not count.
  */
-import { avg5f, cookieSecurity } from '../knowledge/legal-basis.ts';
+import { avg5f } from '../knowledge/legal-basis/gdpr.ts';
+import { cookieSecurity } from '../knowledge/legal-basis/specifications.ts';
 import { cookieDrafts } from '../judge/drafts.ts';
 import { cookies } from '../facts/cookies.ts';
 import { defineRule } from '../judge/rule.ts';

@@ -3,7 +3,9 @@
  * If no statement says how long a session lasts, a platform's usual lifetime (two days for a shop's basket)
  * is a question.
  */
-import { avg5e, dpcSession, tw3 } from '../knowledge/legal-basis.ts';
+import { avg5e } from '../knowledge/legal-basis/gdpr.ts';
+import { dpcSession } from '../knowledge/legal-basis/authorities.ts';
+import { tw3 } from '../knowledge/legal-basis/telecom.ts';
 import { cookieDrafts } from '../judge/drafts.ts';
 import { DAY } from '../duration.ts';
 import { usualLifetime } from '../facts/classify.ts';

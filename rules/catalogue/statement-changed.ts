@@ -2,7 +2,7 @@
  * The published statement differs from the approved text in the policy (`statement.reference`), sentence by
  * sentence. Layout, capitals and kinds of quotes do not count, nor does the rest of the page.
  */
-import { avg5a } from '../knowledge/legal-basis.ts';
+import { avg5a } from '../knowledge/legal-basis/gdpr.ts';
 import { compareStatements, statementOf } from '../facts/statement.ts';
 import { defineRule } from '../judge/rule.ts';
 import { webAddress } from '../address-parts.ts';

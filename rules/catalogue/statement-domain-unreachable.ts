@@ -4,7 +4,7 @@
  * checked. A certificate that cannot be trusted has its own rule.
  */
 import { hostOf } from '../address.ts';
-import { avg5a } from '../knowledge/legal-basis.ts';
+import { avg5a } from '../knowledge/legal-basis/gdpr.ts';
 import { hasStatement, isOfGroup } from '../facts/declared.ts';
 import type { Transport } from '../evidence/index.ts';
 import type { LocalisedText } from '../judge/finding.ts';

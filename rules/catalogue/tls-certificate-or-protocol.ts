@@ -4,7 +4,8 @@
  * visit the site, the honest verdict is that it was not checked. An outdated protocol is the server's own
  * choice.
  */
-import { avg5f, edpsInspection } from '../knowledge/legal-basis.ts';
+import { avg5f } from '../knowledge/legal-basis/gdpr.ts';
+import { edpsInspection } from '../knowledge/legal-basis/authorities.ts';
 import { amountOf } from '../duration.ts';
 import type { Transport } from '../evidence/index.ts';
 import type { LocalisedText } from '../judge/finding.ts';

@@ -4,7 +4,9 @@
  * reported there; those that such a party keeps on the site's own domain are one finding together. A cookie
  * that tells visitors apart breaks the promised overview; any other is a question.
  */
-import { avg13, planet49, taskforceEssential } from '../knowledge/legal-basis.ts';
+import { avg13 } from '../knowledge/legal-basis/gdpr.ts';
+import { planet49 } from '../knowledge/legal-basis/case-law.ts';
+import { taskforceEssential } from '../knowledge/legal-basis/taskforce.ts';
 import { standingOf } from '../facts/classify.ts';
 import { cookieDrafts } from '../judge/drafts.ts';
 import { short } from '../judge/wording.ts';

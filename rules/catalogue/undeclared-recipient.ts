@@ -6,7 +6,7 @@
  * too.
  */
 import { hostOf, siteOf } from '../address.ts';
-import { avg13, avg5a } from '../knowledge/legal-basis.ts';
+import { avg13, avg5a } from '../knowledge/legal-basis/gdpr.ts';
 import { serviceOf, standingOf, type Standing } from '../facts/classify.ts';
 import { hasStatement, isOfGroup } from '../facts/declared.ts';
 import { frameSite } from '../facts/services.ts';

@@ -1,5 +1,7 @@
 /** Withdrawing takes more clicks than accepting did; opening the dialog again counts as one extra click. */
-import { apWithdraw, avg7withdraw, edpbWithdraw } from '../knowledge/legal-basis.ts';
+import { apWithdraw } from '../knowledge/legal-basis/authorities.ts';
+import { avg7withdraw } from '../knowledge/legal-basis/gdpr.ts';
+import { edpbWithdraw } from '../knowledge/legal-basis/edpb.ts';
 import { aboutBanner, provenChoices } from '../facts/banners.ts';
 import { defineRule } from '../judge/rule.ts';
 

@@ -3,7 +3,9 @@
  * first-party ones are still there (medium; the site cannot delete what another party keeps for itself). What
  * ran without consent or despite a refusal is reported as that. Within a second of the click nothing counts.
  */
-import { apWithdraw, avg7withdraw, edpbWithdraw } from '../knowledge/legal-basis.ts';
+import { apWithdraw } from '../knowledge/legal-basis/authorities.ts';
+import { avg7withdraw } from '../knowledge/legal-basis/gdpr.ts';
+import { edpbWithdraw } from '../knowledge/legal-basis/edpb.ts';
 import { cookieDrafts, serviceDrafts, storageDrafts } from '../judge/drafts.ts';
 import { before } from '../facts/before-choice.ts';
 import { isBreach, breachOfCookie } from '../facts/cookie-breach.ts';

@@ -3,7 +3,10 @@
  * such a link but it did not open the dialog for the crawler, that is a question; so it is if nothing shows
  * that the site asked for consent. A notice that only informs has no choice to withdraw.
  */
-import { apWithdraw, avg7withdraw, edpbWithdraw, taskforceIcon } from '../knowledge/legal-basis.ts';
+import { apWithdraw } from '../knowledge/legal-basis/authorities.ts';
+import { avg7withdraw } from '../knowledge/legal-basis/gdpr.ts';
+import { edpbWithdraw } from '../knowledge/legal-basis/edpb.ts';
+import { taskforceIcon } from '../knowledge/legal-basis/taskforce.ts';
 import { aboutBanner } from '../facts/banners.ts';
 import { needsConsent } from '../facts/consent-needed.ts';
 import { defineRule } from '../judge/rule.ts';

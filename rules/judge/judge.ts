@@ -2,7 +2,8 @@
 import type { JourneyChoice } from '../evidence/common.ts';
 import type { SiteEvidence } from '../evidence/index.ts';
 import { siteFacts, type SiteFacts } from '../facts/site-facts.ts';
-import type { Policy, PolicySite } from '../policy/schema.ts';
+import type { Policy } from '../policy/schema.ts';
+import type { PolicySite } from '../policy/schema/site.ts';
 import { coverage, type Coverage } from './coverage.ts';
 import { severities, type Finding } from './finding.ts';
 import { sameSubject } from './fingerprint.ts';

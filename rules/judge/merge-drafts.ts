@@ -1,6 +1,7 @@
 /** Drafts of a rule → findings: one cause is one finding, with every time that it was seen. */
 import { citesOf } from '../policy/entries.ts';
-import type { Policy, PolicySite } from '../policy/schema.ts';
+import type { Policy } from '../policy/schema.ts';
+import type { PolicySite } from '../policy/schema/site.ts';
 import { severities, type Finding, type FindingKind, type Occurrence, type Severity } from './finding.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Draft, Rule } from './rule.ts';

@@ -2,7 +2,7 @@
 import type { Phase } from '../evidence/common.ts';
 import type { Kind, Observation, ObservationOf, SiteEvidence } from '../evidence/index.ts';
 import { hostOf } from '../address.ts';
-import type { PolicySite } from '../policy/schema.ts';
+import type { PolicySite } from '../policy/schema/site.ts';
 
 /** An observation with the journey that it was seen in. */
 export interface Seen<K extends Kind> {

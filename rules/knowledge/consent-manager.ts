@@ -1,6 +1,6 @@
 /** What the knowledge base holds about one consent manager: a file each in `consent-managers/`. */
 import * as z from 'zod';
-import { lifetimeSchema } from '../policy/schema.ts';
+import { lifetimeSchema } from '../policy/schema/values.ts';
 import { matchSchema } from './service.ts';
 import { sourceSchema } from './sources.ts';
 

@@ -1,6 +1,6 @@
 /** What the knowledge base holds about services and platforms: facts for recognition, never a judgement. */
 import * as z from 'zod';
-import { lifetimeSchema } from '../policy/schema.ts';
+import { lifetimeSchema } from '../policy/schema/values.ts';
 import { sourceSchema } from './sources.ts';
 
 /**

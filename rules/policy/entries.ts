@@ -3,7 +3,8 @@
  * name entries; only the policy knows the sentences.
  */
 import { nameFits } from '../facts/policy-names.ts';
-import type { Policy, PolicySite } from './schema.ts';
+import type { Policy } from './schema.ts';
+import type { PolicySite } from './schema/site.ts';
 
 /** The cookie, key or service that a finding is about, to find the policy's own sentence about it. */
 export interface About {

@@ -5,7 +5,9 @@
 import { isCollection, isMap, isNode, isScalar, LineCounter, parseAllDocuments, type Document } from 'yaml';
 import { withEntryCites } from './earlier-form.ts';
 import { policySchema, type Policy } from './schema.ts';
-import { referenceProblems, shapeProblems, type Path, type Problem } from './problems.ts';
+import { referenceProblems } from './problems/references.ts';
+import { shapeProblems } from './problems/shape.ts';
+import type { Path, Problem } from './problems/problem.ts';
 
 /** In characters; far beyond any policy that a person writes. */
 const LARGEST = 1_000_000;

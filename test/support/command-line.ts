@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { reportSchema, type Report } from '../../reports/document/report.ts';
+import { reportSchema, type Report } from '../../reports/document/schema/run.ts';
 
 const cli = resolve(import.meta.dirname, '../../crawler/cli.ts');
 

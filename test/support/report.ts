@@ -1,18 +1,15 @@
 /** A report as a night over the seven sites gives it, hostile names included; tests change what they are about. */
 import { assembleReport } from '../../reports/document/assemble.ts';
-import type { BannerReport, Timeline, TimelineMark } from '../../reports/document/report-parts.ts';
-import type {
-  CookieReport,
-  Gap,
-  JourneyReport,
-  Report,
-  ServiceReport,
-  SiteReport,
-} from '../../reports/document/report.ts';
+import type { BannerReport } from '../../reports/document/schema/banner.ts';
+import type { Timeline, TimelineMark } from '../../reports/document/schema/timeline.ts';
+import type { CookieReport, ServiceReport } from '../../reports/document/schema/inventory.ts';
+import type { Gap, SiteReport } from '../../reports/document/schema/site.ts';
+import type { JourneyReport } from '../../reports/document/schema/journey.ts';
+import type { Report } from '../../reports/document/schema/run.ts';
 import type { InitiatorStep, Phase } from '../../rules/evidence/common.ts';
 import { type Citation, type Finding, type Subject, type SubjectFacts } from '../../rules/judge/finding.ts';
 import { fingerprint } from '../../rules/judge/fingerprint.ts';
-import type { Waiver } from '../../rules/policy/schema.ts';
+import type { Waiver } from '../../rules/policy/schema/waiver.ts';
 import { verdictOf } from '../../rules/judge/verdict.ts';
 
 export const law: Citation = {

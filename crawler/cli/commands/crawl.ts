@@ -2,7 +2,8 @@
 import * as z from 'zod';
 import { assembleReport } from '../../../reports/document/assemble.ts';
 import { noticeOf } from '../../../reports/runs/notice.ts';
-import type { Report, SiteReport } from '../../../reports/document/report.ts';
+import type { Report } from '../../../reports/document/schema/run.ts';
+import type { SiteReport } from '../../../reports/document/schema/site.ts';
 import { visitedPages } from '../../../reports/formats/terminal/sites.ts';
 import { catalogue } from '../../../rules/catalogue/index.ts';
 import { runIdOf } from '../../../rules/evidence/run-id.ts';

@@ -5,7 +5,7 @@
 import { cp, readdir } from 'node:fs/promises';
 import * as z from 'zod';
 import { assembleReport } from '../../../reports/document/assemble.ts';
-import type { Report } from '../../../reports/document/report.ts';
+import type { Report } from '../../../reports/document/schema/run.ts';
 import { catalogue } from '../../../rules/catalogue/index.ts';
 import { journeyChoiceSchema, type JourneyChoice } from '../../../rules/evidence/common.ts';
 import { runIdOf } from '../../../rules/evidence/run-id.ts';

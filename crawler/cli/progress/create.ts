@@ -1,5 +1,5 @@
 /** Chooses how progress is shown: a live list on a terminal, plain lines elsewhere. */
-import type { PolicySite } from '../../../rules/policy/schema.ts';
+import type { PolicySite } from '../../../rules/policy/schema/site.ts';
 import { lineProgress } from './lines.ts';
 import type { Progress } from '../../run/progress.ts';
 import { taskListProgress } from './task-list.ts';

@@ -1,7 +1,7 @@
 /** Progress as a live list on a terminal: one line for each site, with a spinner while it is visited. */
 import { Listr, ListrDefaultRendererLogLevels, ListrLogger, ProcessOutput } from 'listr2';
 import { messages } from '../../../reports/messages/index.ts';
-import type { PolicySite } from '../../../rules/policy/schema.ts';
+import type { PolicySite } from '../../../rules/policy/schema/site.ts';
 import type { Progress, SiteDone } from '../../run/progress.ts';
 
 const { pages: pagesOf } = messages('en').count;

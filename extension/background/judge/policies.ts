@@ -6,7 +6,8 @@ import { hostMatches, hostOf, siteOf } from '../../../rules/address.ts';
 import { parsePolicy } from '../../../rules/policy/parse.ts';
 import cqtText from '../../../rules/policy/cqt.yaml?raw';
 import { defaultPolicy } from '../../../rules/policy/defaults.ts';
-import type { Policy, PolicySite } from '../../../rules/policy/schema.ts';
+import type { Policy } from '../../../rules/policy/schema.ts';
+import type { PolicySite } from '../../../rules/policy/schema/site.ts';
 
 export interface PolicyChoice {
   judged: 'policy' | 'default';

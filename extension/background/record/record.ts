@@ -6,31 +6,19 @@ import type { Kind, Observation, Unstamped } from '../../../rules/evidence/index
 import { cookieKey } from '../../../watch/observations/cookie-jar.ts';
 import type { PhaseHow } from '../../live-state.ts';
 import type { PageVisit, RecordHead } from './record-head.ts';
+import {
+  MAX_OBSERVATIONS,
+  mostVisits,
+  never,
+  mostFrames,
+  mostNotes,
+  mostNames,
+  mostCharacters,
+  byScripts,
+} from './limits.ts';
 
-/** A record keeps this many observations of a kind. */
-export const MAX_OBSERVATIONS: Readonly<Partial<Record<Kind, number>>> = {
-  request: 1500,
-  'cookie-write': 1000,
-  storage: 800,
-  fingerprinting: 200,
-  form: 150,
-  document: 60,
-  banner: 40,
-  'consent-record': 150,
-  'cookie-jar': 60,
-};
-const mostVisits = 60;
-/** A time before any other, in milliseconds. */
-const never = -1_000_000_000;
-const mostFrames = 300;
-const mostNotes = 20;
-const mostNames = 2000;
-/** In characters of one record's log as JSON. */
-const mostCharacters = 2_000_000;
 /** Observations in one chunk of the log, as it is stored. */
 export const chunkSize = 50;
-/** Kinds that only the scripts of the page report. */
-export const byScripts: readonly Kind[] = ['cookie-write', 'storage', 'fingerprinting', 'form', 'banner'];
 
 /** The record of one site in one tab. */
 export class TabRecord {

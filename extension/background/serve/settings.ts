@@ -4,7 +4,7 @@
  */
 import browser from 'webextension-polyfill';
 import * as z from 'zod';
-import { reportSchema } from '../../../reports/document/report.ts';
+import { reportSchema } from '../../../reports/document/schema/run.ts';
 import { languageSchema, type Language } from '../../../rules/judge/finding.ts';
 import { parsePolicy, PolicyError } from '../../../rules/policy/parse.ts';
 import type { Saved } from '../../messages.ts';

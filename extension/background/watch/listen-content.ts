@@ -5,7 +5,8 @@
 import type browser from 'webextension-polyfill';
 import { contentMessageSchema, type ContentMessage } from '../../content-messages.ts';
 import type { Context } from '../context.ts';
-import { byScripts, type TabRecord } from '../record/record.ts';
+import { byScripts } from '../record/limits.ts';
+import type { TabRecord } from '../record/record.ts';
 import type { BannerWatcher } from './banner.ts';
 import { hookReport } from './hooks.ts';
 import { pageRead } from './pages.ts';

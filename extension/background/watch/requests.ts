@@ -2,7 +2,7 @@
  * Turns `webRequest` events into observations: one for each hop, from the first request of a navigation, of
  * all frames and workers.
  */
-import browser from 'webextension-polyfill';
+import type browser from 'webextension-polyfill';
 import type { InitiatorStep } from '../../../rules/evidence/common.ts';
 import { cookieOfResponse } from '../../../watch/observations/cookie-write.ts';
 import { upgradesInsecure } from '../../../watch/observations/document.ts';
@@ -68,7 +68,7 @@ export class RequestWatcher {
     for (const record of this.#recordsOf(details)) {
       const main = details.type === 'main_frame';
       if (details.type === 'sub_frame') record.setFrame(details.frameId, details.url);
-      const frame = main ? details.url : this.#asker(details, record);
+      const frame = main ? details.url : this.#senderOf(details, record);
       const redirectedFrom =
         previous !== undefined && previous.record === record && previous.url !== details.url
           ? previous.url
@@ -178,10 +178,10 @@ export class RequestWatcher {
   }
 
   /**
-   * The redacted address of whoever sent it: for the document of a frame the frame around it, else the frame
-   * or worker itself.
+   * The address of whoever sent it: for the document of a frame the frame around it, else the frame or worker
+   * itself.
    */
-  #asker(details: Before, record: TabRecord): string {
+  #senderOf(details: Before, record: TabRecord): string {
     if (details.tabId < 0) return details.documentUrl ?? details.initiator ?? '';
     return record.frameUrl(details.type === 'sub_frame' ? details.parentFrameId : details.frameId);
   }
@@ -194,38 +194,4 @@ export class RequestWatcher {
         : { type: tabId < 0 ? 'worker' : 'document', url: url(frame) };
     return redirectedFrom === null ? [first] : [first, { type: 'redirect', url: url(redirectedFrom) }];
   }
-}
-
-/** Options with raw headers: Firefox always shows them, Chromium only if asked. */
-function withExtraHeaders<T extends string>(options: T[]): T[] {
-  const names: unknown = Reflect.get(browser.webRequest, 'OnHeadersReceivedOptions');
-  const extra: unknown =
-    typeof names === 'object' && names !== null ? Reflect.get(names, 'EXTRA_HEADERS') : undefined;
-  // The polyfill's types lack Chromium's own option, so it is added without them.
-  if (typeof extra === 'string') Reflect.apply(Array.prototype.push, options, [extra]);
-  return options;
-}
-
-/**
- * Listens to `webRequest`.
- * @param run runs each event in order, once the records are restored
- */
-export function listenToRequests(watcher: RequestWatcher, run: (work: () => void) => void): void {
-  const all = { urls: ['<all_urls>'] };
-  const { webRequest } = browser;
-  webRequest.onBeforeRequest.addListener((details) => void run(() => watcher.begin(details)), all, [
-    'requestBody',
-  ]);
-  webRequest.onHeadersReceived.addListener(
-    (details) => void run(() => watcher.headers(details)),
-    all,
-    withExtraHeaders(['responseHeaders']),
-  );
-  webRequest.onBeforeRedirect.addListener((details) => run(() => watcher.redirected(details)), all, [
-    'responseHeaders',
-  ]);
-  webRequest.onCompleted.addListener((details) => run(() => watcher.completed(details)), all, [
-    'responseHeaders',
-  ]);
-  webRequest.onErrorOccurred.addListener((details) => run(() => watcher.failed(details)), all);
 }

@@ -4,7 +4,8 @@
  */
 import type { ComponentChildren } from 'preact';
 import type { InitiatorStep } from '../../../rules/evidence/common.ts';
-import { REPORT_SCHEMA, type Report, type SiteReport } from '../../../reports/document/report.ts';
+import { REPORT_SCHEMA, type Report } from '../../../reports/document/schema/run.ts';
+import type { SiteReport } from '../../../reports/document/schema/site.ts';
 import type { SiteProps } from '../../../reports/formats/html/context.ts';
 import type { LiveState } from '../../live-state.ts';
 import type { UiMessages } from './start.ts';

@@ -1,6 +1,6 @@
 /** The findings that arrived while the panel was open, for screen readers, which cannot see a list grow. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ReportFinding } from '../../../reports/document/report.ts';
+import type { ReportFinding } from '../../../reports/document/schema/finding.ts';
 import type { LiveState } from '../../live-state.ts';
 
 /**

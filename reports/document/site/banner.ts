@@ -1,6 +1,6 @@
 /** The first layer of the consent banner: its screenshot, and the places of its controls in it. */
 import type { JourneyEvidence, SiteEvidence } from '../../../rules/evidence/index.ts';
-import type { BannerReport } from '../report-parts.ts';
+import type { BannerReport } from '../schema/banner.ts';
 import { pictureIn } from './journeys.ts';
 
 const controlsKept = 40;

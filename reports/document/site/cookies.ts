@@ -1,6 +1,6 @@
 /** The cookie inventory of a site: one row for each cookie fact. */
 import type { CookieFact } from '../../../rules/facts/cookies.ts';
-import type { CookieReport } from '../report.ts';
+import type { CookieReport } from '../schema/inventory.ts';
 
 /** Every cookie that the browser stored, or may have; without those that it refused every time. */
 export const cookieInventory = (facts: readonly CookieFact[]): CookieReport[] =>

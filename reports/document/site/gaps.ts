@@ -1,7 +1,8 @@
 /** What could not be checked on a site, and why. */
 import type { SiteEvidence } from '../../../rules/evidence/index.ts';
 import type { SiteJudgement } from '../../../rules/judge/judge.ts';
-import type { Gap, JourneyReport } from '../report.ts';
+import type { Gap } from '../schema/site.ts';
+import type { JourneyReport } from '../schema/journey.ts';
 
 const unfinished = new Set(['failed', 'interrupted', 'unconfirmed']);
 

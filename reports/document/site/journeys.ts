@@ -1,6 +1,6 @@
 /** The journeys of a site for a reader: what each chose, how, whether that is confirmed, and its pages. */
 import type { JourneyEvidence } from '../../../rules/evidence/index.ts';
-import type { JourneyReport } from '../report.ts';
+import type { JourneyReport } from '../schema/journey.ts';
 
 /** @param evidence path of the evidence file within the run directory; screenshots are beside it */
 export function journeyReport({ journey, observations }: JourneyEvidence, evidence: string): JourneyReport {

@@ -1,6 +1,6 @@
 /** The recipients of a site: one row for each recipient fact. */
 import type { RecipientFact } from '../../../rules/facts/recipients.ts';
-import type { ServiceReport } from '../report.ts';
+import type { ServiceReport } from '../schema/inventory.ts';
 
 /** The third parties that received something. */
 export const serviceInventory = (facts: readonly RecipientFact[]): ServiceReport[] =>

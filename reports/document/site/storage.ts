@@ -1,6 +1,6 @@
 /** The storage inventory of a site: one row for each storage fact. */
 import type { StorageFact } from '../../../rules/facts/storage.ts';
-import type { StorageReport } from '../report.ts';
+import type { StorageReport } from '../schema/inventory.ts';
 
 /** Every key that the site stored. */
 export const storageInventory = (facts: readonly StorageFact[]): StorageReport[] =>

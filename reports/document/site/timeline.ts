@@ -6,7 +6,7 @@ import type { InitiatorStep } from '../../../rules/evidence/common.ts';
 import type { JourneyEvidence, Observation, Visit } from '../../../rules/evidence/index.ts';
 import { isKept } from '../../../rules/facts/cookies.ts';
 import type { SiteFacts } from '../../../rules/facts/site-facts.ts';
-import type { Timeline, TimelineMark } from '../report-parts.ts';
+import type { Timeline, TimelineMark } from '../schema/timeline.ts';
 
 /** The timeline keeps this many marks of a journey, those before the choice first. */
 const marksKept = 120;

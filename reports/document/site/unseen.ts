@@ -2,8 +2,8 @@
 import { nameFits } from '../../../rules/facts/policy-names.ts';
 import type { Policy } from '../../../rules/policy/schema.ts';
 import { serviceById } from '../../../rules/facts/recognise.ts';
-import type { CookieReport, ServiceReport, StorageReport } from '../report.ts';
-import type { Unseen } from '../report-parts.ts';
+import type { CookieReport, ServiceReport, StorageReport } from '../schema/inventory.ts';
+import type { Unseen } from '../schema/unseen.ts';
 
 /** The cookies, keys and services of the policy that this site did not show. */
 export function unseenOf(

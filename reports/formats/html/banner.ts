@@ -1,8 +1,8 @@
 /** The consent banner with its controls outlined, and the clicks that accepting and refusing take. */
 import { h, type ComponentChildren } from 'preact';
 import { choiceWord, wordFor } from '../../messages/index.ts';
-import type { JourneyReport } from '../../document/report.ts';
-import type { BannerReport } from '../../document/report-parts.ts';
+import type { JourneyReport } from '../../document/schema/journey.ts';
+import type { BannerReport } from '../../document/schema/banner.ts';
 import { capital, toDisplay } from '../../present/sanitise.ts';
 import { pictureAnchor, type SiteProps } from './context.ts';
 

@@ -3,7 +3,8 @@ import type { ComponentChildren } from 'preact';
 import type { InitiatorStep } from '../../../rules/evidence/common.ts';
 import type { Messages } from '../../messages/index.ts';
 import type { Language } from '../../../rules/judge/finding.ts';
-import type { Report, SiteReport } from '../../document/report.ts';
+import type { Report } from '../../document/schema/run.ts';
+import type { SiteReport } from '../../document/schema/site.ts';
 
 export interface Ui {
   report: Report;

@@ -2,8 +2,10 @@
 import { h, type ComponentChildren } from 'preact';
 import { day, daysBetween } from '../../messages/index.ts';
 import { nightOf } from '../../document/history.ts';
-import type { Report, SiteReport, Verdict } from '../../document/report.ts';
-import type { Night } from '../../document/report-parts.ts';
+import type { Report } from '../../document/schema/run.ts';
+import type { SiteReport } from '../../document/schema/site.ts';
+import type { Verdict } from '../../document/schema/verdict.ts';
+import type { Night } from '../../document/schema/history.ts';
 import { capital } from '../../present/sanitise.ts';
 import { median, fixTimes } from '../../present/time-to-fix.ts';
 import type { Ui } from './context.ts';

@@ -1,7 +1,7 @@
 /** The cookies and recipients of a site as an auditor lists them. */
 import { h, type ComponentChildren } from 'preact';
 import { duration, wordFor, type Messages } from '../../messages/index.ts';
-import type { CookieReport, ServiceReport } from '../../document/report.ts';
+import type { CookieReport, ServiceReport } from '../../document/schema/inventory.ts';
 import { toDisplay } from '../../present/sanitise.ts';
 import type { SiteProps } from './context.ts';
 import { table, type Column } from './table.ts';

@@ -2,7 +2,7 @@
 import { h, type ComponentChildren } from 'preact';
 import type { Messages } from '../../messages/index.ts';
 import { type Finding, type Severity, severities } from '../../../rules/judge/finding.ts';
-import type { Verdict } from '../../document/report.ts';
+import type { Verdict } from '../../document/schema/verdict.ts';
 import { severityMark, verdictMark } from '../../present/marks.ts';
 
 const shape = (mark: string): ComponentChildren => h('span', { class: 'mark', 'aria-hidden': 'true' }, mark);

@@ -2,7 +2,7 @@
 import { h, type ComponentChildren } from 'preact';
 import { choiceWord, wordFor } from '../../messages/index.ts';
 import { hostOf } from '../../../rules/address.ts';
-import type { JourneyReport, PageReport } from '../../document/report.ts';
+import type { JourneyReport, PageReport } from '../../document/schema/journey.ts';
 import { capital, toDisplay, toDisplaySentence } from '../../present/sanitise.ts';
 import { pageLabel } from '../../present/address.ts';
 import { pictureAnchor, siteAnchor, type SiteProps, type Ui } from './context.ts';

@@ -1,6 +1,7 @@
 /** Pictures of the run as `data:` addresses, within a budget, so that the page stays small enough to send. */
 import { base64 } from './base64.ts';
-import type { Report, SiteReport } from '../../document/report.ts';
+import type { Report } from '../../document/schema/run.ts';
+import type { SiteReport } from '../../document/schema/site.ts';
 
 /**
  * Bytes of the whole page: people send it by e-mail and open it on a phone. The run directory has all

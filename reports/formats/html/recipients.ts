@@ -5,7 +5,7 @@
 import { h, type ComponentChildren } from 'preact';
 import { wordFor } from '../../messages/index.ts';
 import type { Phase } from '../../../rules/evidence/common.ts';
-import type { ServiceReport } from '../../document/report.ts';
+import type { ServiceReport } from '../../document/schema/inventory.ts';
 import { capital, toDisplay } from '../../present/sanitise.ts';
 import { hostName } from '../../present/address.ts';
 import { findingOfService } from '../../present/flagged-findings.ts';

@@ -3,7 +3,7 @@
  */
 import { h, type ComponentChildren } from 'preact';
 import type { Outcome } from '../../../rules/judge/rule.ts';
-import type { SiteReport } from '../../document/report.ts';
+import type { SiteReport } from '../../document/schema/site.ts';
 import { capital, toDisplay, toDisplaySentence } from '../../present/sanitise.ts';
 import { titleOf } from '../../present/finding.ts';
 import type { SiteProps } from './context.ts';

@@ -10,7 +10,7 @@ import { BannerPicture } from './banner.ts';
 import { FindingCard } from './finding.ts';
 import { CookieInventory, Recipients } from './inventory.ts';
 import { Fold, VerdictWord } from './marks.ts';
-import { Gaps } from './overview.ts';
+import { Gaps } from './overview/not-checked.ts';
 import { Pages } from './pages.ts';
 import { Phases } from './phases.ts';
 import { RecipientsPicture } from './recipients.ts';

@@ -1,6 +1,6 @@
 /** What the policy names and no site showed. */
 import { h, type ComponentChildren } from 'preact';
-import type { Unseen } from '../../document/report-parts.ts';
+import type { Unseen } from '../../document/schema/unseen.ts';
 import { toDisplay } from '../../present/sanitise.ts';
 import type { SiteProps, Ui } from './context.ts';
 

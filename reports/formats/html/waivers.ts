@@ -1,7 +1,7 @@
 /** The waivers of the policy and what became of them; those that need attention first. */
 import { h, type ComponentChildren } from 'preact';
 import { day, daysBetween } from '../../messages/index.ts';
-import type { WaiverReport } from '../../document/report-parts.ts';
+import type { WaiverReport } from '../../document/schema/waiver.ts';
 import { toDisplay, toDisplaySentence } from '../../present/sanitise.ts';
 import { hostName } from '../../present/address.ts';
 import { titleOf } from '../../present/finding.ts';

@@ -1,6 +1,6 @@
 /** Colours for a terminal, by meaning. Switched off, they return the text as it is. */
 import type { Severity } from '../../../rules/judge/finding.ts';
-import type { Verdict } from '../../document/report.ts';
+import type { Verdict } from '../../document/schema/verdict.ts';
 
 type Paint = (text: string) => string;
 

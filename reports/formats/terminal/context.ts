@@ -1,7 +1,7 @@
 /** What the parts of a terminal report share. */
 import type { Messages } from '../../messages/index.ts';
 import type { RenderOptions } from '../../format.ts';
-import type { Report } from '../../document/report.ts';
+import type { Report } from '../../document/schema/run.ts';
 import type { coloursFor } from './colour.ts';
 
 export interface TerminalContext {

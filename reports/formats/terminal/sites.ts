@@ -1,7 +1,7 @@
 /** One line for each site: mark, host, pages, verdict; below it what could not be checked. */
 import { isActive } from '../../../rules/judge/verdict.ts';
 import type { TerminalContext } from './context.ts';
-import type { SiteReport } from '../../document/report.ts';
+import type { SiteReport } from '../../document/schema/site.ts';
 import { hostName } from '../../present/address.ts';
 import { gapWords } from '../../present/gap.ts';
 import { verdictMark } from '../../present/marks.ts';

@@ -11,7 +11,7 @@ import { ensureBrowser } from '../../../crawler/browser/install.ts';
 import { assembleReport } from '../../../reports/document/assemble.ts';
 import { format as html } from '../../../reports/formats/html.ts';
 import { format as junit } from '../../../reports/formats/junit.ts';
-import { siteReportSchema } from '../../../reports/document/report.ts';
+import { siteReportSchema } from '../../../reports/document/schema/site.ts';
 import { script } from '../../../reports/formats/html/client-script.ts';
 import { toDisplay } from '../../../reports/present/sanitise.ts';
 import {

@@ -2,7 +2,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { reportSchema } from '../../../reports/document/report.ts';
+import { reportSchema } from '../../../reports/document/schema/run.ts';
 import type { SiteEvidence } from '../../../rules/evidence/index.ts';
 import { cookie, sessionCookie, site } from '../../support/evidence.ts';
 import { runCli, temporaryFolder } from '../../support/command-line.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { format as json } from '../../../reports/formats/json.ts';
-import type { Report } from '../../../reports/document/report.ts';
+import type { Report } from '../../../reports/document/schema/run.ts';
 import { options } from '../../support/report-assets.ts';
 import { nightlyReport, previousReport } from '../../support/report.ts';
 import { runCli, temporaryFolder } from '../../support/command-line.ts';

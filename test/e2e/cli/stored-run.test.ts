@@ -1,7 +1,7 @@
 /** A run that version 0.1 stored is judged, rendered and compared by today's command line. */
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { reportSchema } from '../../../reports/document/report.ts';
+import { reportSchema } from '../../../reports/document/schema/run.ts';
 import { runCli, temporaryFolder } from '../../support/command-line.ts';
 import { layOutStoredRun, storedRun } from '../../support/stored-run.ts';
 

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { liveRules } from '../../../extension/background/judge/judge-tab.ts';
-import type { Report } from '../../../reports/document/report.ts';
+import type { Report } from '../../../reports/document/schema/run.ts';
 import { reportOf, runCli, temporaryFolder } from '../../support/command-line.ts';
 import { siteIds, startEstate, type Edition, type Estate, type SiteId } from '../../replica/estate.ts';
 import { everything } from '../../support/scope.ts';

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { LiveState } from '../../../extension/live-state.ts';
-import { reportSchema } from '../../../reports/document/report.ts';
+import { reportSchema } from '../../../reports/document/schema/run.ts';
 import { runCli, temporaryFolder } from '../../support/command-line.ts';
 import { siteIds, startEstate, type Estate, type SiteId } from '../../replica/estate.ts';
 import { ensureBuilt } from './built.ts';

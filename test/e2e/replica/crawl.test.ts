@@ -1,7 +1,7 @@
 /** The whole way: the replica estate is crawled, and what is found is compared with its known truth, exactly. */
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { reportSchema, type Report } from '../../../reports/document/report.ts';
+import { reportSchema, type Report } from '../../../reports/document/schema/run.ts';
 import { reportOf, runCli, temporaryFolder, type CliResult } from '../../support/command-line.ts';
 import { choicePath } from '../../replica/consent.ts';
 import { siteIds, startEstate, type Edition, type Estate, type SiteId } from '../../replica/estate.ts';

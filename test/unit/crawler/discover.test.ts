@@ -1,7 +1,7 @@
 /** Which pages of a site are visited when there are more than may be. */
 import { describe, expect, test } from 'vitest';
 import { choosePages, sitemapAddresses } from '../../../crawler/discover.ts';
-import type { PolicySite } from '../../../rules/policy/schema.ts';
+import type { PolicySite } from '../../../rules/policy/schema/site.ts';
 
 const home = 'https://www.voorbeeld.nl/';
 const site: PolicySite = { id: 'voorbeeld', url: home };

@@ -1,7 +1,8 @@
 /** What is new, what is gone, and what nobody can tell. */
 import { describe, expect, it } from 'vitest';
 import { assembleReport } from '../../../../reports/document/assemble.ts';
-import type { Report, SiteReport } from '../../../../reports/document/report.ts';
+import type { Report } from '../../../../reports/document/schema/run.ts';
+import type { SiteReport } from '../../../../reports/document/schema/site.ts';
 import type { Finding } from '../../../../rules/judge/finding.ts';
 import { finding, run, site } from '../../../support/report.ts';
 

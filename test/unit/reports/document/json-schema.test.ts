@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { reportJsonSchema } from '../../../../reports/document/json-schema.ts';
 import { formats } from '../../../../reports/formats/index.ts';
-import { reportSchema } from '../../../../reports/document/report.ts';
+import { reportSchema } from '../../../../reports/document/schema/run.ts';
 import { nightlyReport, previousReport } from '../../../support/report.ts';
 import { options } from '../../../support/report-assets.ts';
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { formats } from '../../../../reports/formats/index.ts';
 import { waiverReports } from '../../../../reports/document/waivers.ts';
-import type { Waiver } from '../../../../rules/policy/schema.ts';
+import type { Waiver } from '../../../../rules/policy/schema/waiver.ts';
 import { finding, nightlyReport, site } from '../../../support/report.ts';
 import { options } from '../../../support/report-assets.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { observers } from '../../../../crawler/observe/index.ts';
 import { assembleReport } from '../../../../reports/document/assemble.ts';
 import { formats } from '../../../../reports/formats/index.ts';
-import type { Gap } from '../../../../reports/document/report.ts';
+import type { Gap } from '../../../../reports/document/schema/site.ts';
 import { journeyStatusSchema } from '../../../../rules/evidence/journey.ts';
 import { categorySchema } from '../../../../rules/knowledge/service.ts';
 import { en } from '../../../../reports/messages/en.ts';

@@ -1,7 +1,7 @@
 /** Over many nights: what stood when, and how long mending took. */
 import { describe, expect, it } from 'vitest';
 import { assembleReport } from '../../../../reports/document/assemble.ts';
-import type { Report } from '../../../../reports/document/report.ts';
+import type { Report } from '../../../../reports/document/schema/run.ts';
 import { renderTrend, trendOf } from '../../../../reports/runs/trend.ts';
 import type { Finding } from '../../../../rules/judge/finding.ts';
 import { finding, hostile, run, site } from '../../../support/report.ts';

@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { buildSiteReport } from '../../../../reports/document/site.ts';
-import type { SiteReport } from '../../../../reports/document/report.ts';
+import type { SiteReport } from '../../../../reports/document/schema/site.ts';
 import { factsOf, messageInFull } from '../../../../reports/present/finding.ts';
 import { DAY } from '../../../../rules/duration.ts';
 import type { CookieJar, Observation, SiteEvidence } from '../../../../rules/evidence/index.ts';

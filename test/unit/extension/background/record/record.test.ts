@@ -6,7 +6,8 @@ import {
   recordFound,
   recordWritten,
 } from '../../../../../extension/background/watch/phases.ts';
-import { MAX_OBSERVATIONS, TabRecord } from '../../../../../extension/background/record/record.ts';
+import { MAX_OBSERVATIONS } from '../../../../../extension/background/record/limits.ts';
+import { TabRecord } from '../../../../../extension/background/record/record.ts';
 import { observationSchema, type Unstamped } from '../../../../../rules/evidence/index.ts';
 
 const began = 1_000_000;

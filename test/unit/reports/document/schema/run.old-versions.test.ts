@@ -2,14 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { assembleReport } from '../../../../reports/document/assemble.ts';
-import { formats } from '../../../../reports/formats/index.ts';
-import { reportSchema } from '../../../../reports/document/report.ts';
-import { nightlyFindings, nightlySites, run } from '../../../support/report.ts';
-import { options } from '../../../support/report-assets.ts';
+import { assembleReport } from '../../../../../reports/document/assemble.ts';
+import { formats } from '../../../../../reports/formats/index.ts';
+import { reportSchema } from '../../../../../reports/document/schema/run.ts';
+import { nightlyFindings, nightlySites, run } from '../../../../support/report.ts';
+import { options } from '../../../../support/report-assets.ts';
 
 const stored: unknown = JSON.parse(
-  readFileSync(join(import.meta.dirname, 'fixtures/report-0.1.json'), 'utf8'),
+  readFileSync(join(import.meta.dirname, '../fixtures/report-0.1.json'), 'utf8'),
 );
 
 describe('a report as version 0.1 wrote it', () => {

@@ -1,0 +1,30 @@
+/** How much of a page a record keeps. */
+import type { Kind } from '../../../rules/evidence/index.ts';
+
+/** A record keeps this many observations of a kind. */
+export const MAX_OBSERVATIONS: Readonly<Partial<Record<Kind, number>>> = {
+  request: 1500,
+  'cookie-write': 1000,
+  storage: 800,
+  fingerprinting: 200,
+  form: 150,
+  document: 60,
+  banner: 40,
+  'consent-record': 150,
+  'cookie-jar': 60,
+};
+/** Visits of one record. */
+export const mostVisits = 60;
+/** A time before any other, in milliseconds. */
+export const never = -1_000_000_000;
+/** Frames of one page. */
+export const mostFrames = 300;
+/** Notes of one record, and gaps. */
+export const mostNotes = 20;
+/** Names of cookies in one list. */
+export const mostNames = 2000;
+/** In characters of one record's log as JSON. */
+export const mostCharacters = 2_000_000;
+
+/** Kinds that only the scripts of the page report. */
+export const byScripts: readonly Kind[] = ['cookie-write', 'storage', 'fingerprinting', 'form', 'banner'];

@@ -1,0 +1,18 @@
+/** Earlier runs, as the report document holds them. */
+import * as z from 'zod';
+
+/** The verdict of each site in one run. */
+export const nightSchema = z.object({
+  run: z.string(),
+  startedAt: z.string(),
+  sites: z.array(
+    z.object({
+      id: z.string(),
+      verdict: z.enum(['compliant', 'violations', 'inconclusive']),
+      /** The number of open violations. */
+      violations: z.int(),
+    }),
+  ),
+});
+
+export type Night = z.infer<typeof nightSchema>;

@@ -1,0 +1,38 @@
+/** A journey and its pages, as the report document holds them. */
+import * as z from 'zod';
+import { journeyStatusSchema } from '../../../rules/evidence/journey.ts';
+
+const pageReportSchema = z.object({
+  url: z.string(),
+  finalUrl: z.string(),
+  phase: z.string(),
+  status: z.int().nullable(),
+  outcome: z.string(),
+  reason: z.string().nullable(),
+  title: z.string(),
+  /** Path within the run directory. */
+  screenshot: z.string().nullable(),
+});
+
+/** A journey and its pages. */
+export const journeyReportSchema = z.object({
+  /** `none`, `accept`, `reject`, … */
+  choice: z.string(),
+  status: journeyStatusSchema,
+  reason: z.string().nullable(),
+  /** Whether the journey saw a consent banner. */
+  banner: z.boolean(),
+  /** Whether the choice is confirmed; null if the journey makes none. */
+  confirmed: z.boolean().nullable(),
+  /** The strategy that chose, e.g. `accessible-name`. */
+  how: z.string().nullable(),
+  clicks: z.array(z.string()),
+  /** Path of the banner's screenshot within the run directory. */
+  bannerPicture: z.string().nullable(),
+  pages: z.array(pageReportSchema),
+  /** Path of the evidence file within the run directory. */
+  evidence: z.string(),
+});
+
+export type PageReport = z.infer<typeof pageReportSchema>;
+export type JourneyReport = z.infer<typeof journeyReportSchema>;

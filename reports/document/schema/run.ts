@@ -1,0 +1,52 @@
+/** The report of a run: the whole document. */
+import * as z from 'zod';
+import { languageSchema } from '../../../rules/judge/finding.ts';
+import { nightSchema } from './history.ts';
+import { waiverReportSchema } from './waiver.ts';
+import { ruleTextsSchema } from '../rule-texts.ts';
+import { verdictSchema } from './verdict.ts';
+import { siteReportSchema } from './site.ts';
+import { earlierFindingSchema, reportFindingSchema } from './finding.ts';
+
+/** Name and version of the document, in its key `schema`. */
+export const REPORT_SCHEMA = 'cookiewacht-report/1';
+
+/** The report of a run: `report.json`. */
+export const reportSchema = z.object({
+  schema: z.literal(REPORT_SCHEMA),
+  run: z.object({
+    id: z.string(),
+    tool: z.string(),
+    browser: z.string(),
+    /** UTC, ISO 8601. */
+    startedAt: z.string(),
+    endedAt: z.string(),
+    policy: z.object({ name: z.string(), source: z.string(), hash: z.string() }),
+    journeys: z.array(z.string()),
+    language: languageSchema,
+    /** Id of the baseline run, if any. */
+    baseline: z.string().nullable(),
+    interrupted: z.boolean(),
+  }),
+  verdict: verdictSchema,
+  sites: z.array(siteReportSchema),
+  findings: z.array(reportFindingSchema),
+  /**
+   * What became of findings of the baseline that are not in `findings`. Fixed ones stay, so that one that
+   * returns is recognised.
+   */
+  earlier: z.array(earlierFindingSchema).default([]),
+  /** The texts of the rules of all findings, by rule id. */
+  rules: z.record(z.string(), ruleTextsSchema),
+  /** Earlier runs, oldest first, as far back as the baselines go; at most 30. */
+  history: z.array(nightSchema).default([]),
+  /** Every waiver of the policy and what became of it. */
+  waivers: z.array(waiverReportSchema).default([]),
+  summary: z.object({
+    sites: z.object({ compliant: z.int(), violations: z.int(), inconclusive: z.int() }),
+    findings: z.object({ violation: z.int(), suspected: z.int(), notice: z.int(), waived: z.int() }),
+    /** Fingerprints of the baseline that are gone, on sites that were fully checked. */
+    fixed: z.array(z.string()),
+  }),
+});
+export type Report = z.infer<typeof reportSchema>;

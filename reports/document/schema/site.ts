@@ -1,0 +1,58 @@
+/** One site, as the report document holds it. */
+import * as z from 'zod';
+import { bannerReportSchema } from './banner.ts';
+import { timelineSchema } from './timeline.ts';
+import { unseenSchema } from './unseen.ts';
+import { verdictSchema } from './verdict.ts';
+import { journeyReportSchema } from './journey.ts';
+import { cookieReportSchema, serviceReportSchema, storageReportSchema } from './inventory.ts';
+
+/** Something about a site that could not be checked. */
+const gapSchema = z.object({
+  where: z.enum(['journey', 'page', 'observer', 'probe', 'rule']),
+  journey: z.string().nullable(),
+  page: z.string().nullable(),
+  /**
+   * By `where`: a journey's status or `missing`, a visit's outcome, an observer's name, or the ids of rules.
+   */
+  code: z.string(),
+  /** The reason that the sensor or the judge gave: one line of English. */
+  reason: z.string(),
+});
+export type Gap = z.infer<typeof gapSchema>;
+
+/** The report of one site. */
+export const siteReportSchema = z.object({
+  id: z.string(),
+  url: z.string(),
+  verdict: verdictSchema,
+  journeys: z.array(journeyReportSchema),
+  rules: z.array(
+    z.object({
+      id: z.string(),
+      outcome: z.enum(['pass', 'fail', 'inconclusive', 'not-applicable']),
+      reason: z.string().nullable(),
+    }),
+  ),
+  cookies: z.array(cookieReportSchema),
+  services: z.array(serviceReportSchema),
+  /** Keys in web storage. */
+  storage: z.array(storageReportSchema).default([]),
+  /** How many rows the inventories leave out: a site that sets thousands must not drown the rest. */
+  omitted: z
+    .object({ cookies: z.int(), services: z.int(), storage: z.int() })
+    .default({ cookies: 0, services: 0, storage: 0 }),
+  /** Why something could not be checked, one line each. */
+  unchecked: z.array(z.string()),
+  /** The same reasons, by code. */
+  gaps: z.array(gapSchema).default([]),
+  timeline: z.array(timelineSchema).default([]),
+  banner: bannerReportSchema.nullable().default(null),
+  /** What the policy names and this site did not show. */
+  unseen: z.array(unseenSchema).default([]),
+  /** Line of the site in the policy file, from 1. */
+  policyLine: z.int().positive().nullable().default(null),
+  /** Duration of the visit in wall-clock seconds. */
+  took: z.number(),
+});
+export type SiteReport = z.infer<typeof siteReportSchema>;

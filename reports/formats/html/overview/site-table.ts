@@ -1,0 +1,74 @@
+/** The sites at a glance. */
+import { h, type ComponentChildren } from 'preact';
+import { isActive } from '../../../../rules/judge/verdict.ts';
+import type { SiteReport } from '../../../document/schema/site.ts';
+import { visitedPages } from '../../terminal/sites.ts';
+import { capital } from '../../../present/sanitise.ts';
+import { hostName } from '../../../present/address.ts';
+import { changesOf } from '../../../present/headline.ts';
+import { findingsOf } from '../../../present/flagged-findings.ts';
+import { siteAnchor, type Ui } from '../context.ts';
+import { nightsOf, Strip } from '../history.ts';
+import { SeverityCounts, VerdictWord } from '../marks.ts';
+import { table } from '../table.ts';
+
+/** The sites, with verdict, findings and history. */
+export function SiteTable({ ui }: { ui: Ui }): ComponentChildren {
+  const { report, words } = ui;
+  const standing = (site: SiteReport) => findingsOf(report, site.id).filter(isActive);
+  return table<SiteReport>({
+    caption: words.page.atAGlance,
+    class: 'glance',
+    rows: report.sites,
+    columns: [
+      {
+        title: words.page.site,
+        cell: (site) => h('a', { href: `#${siteAnchor(site.id)}` }, hostName(site.url)),
+      },
+      { title: words.page.verdict, cell: (site) => h(VerdictWord, { verdict: site.verdict, words }) },
+      {
+        title: words.page.findings,
+        cell: (site) =>
+          h(SeverityCounts, { findings: standing(site).filter(({ kind }) => kind === 'violation'), words }),
+      },
+      {
+        title: words.page.review,
+        figures: true,
+        cell: (site) => String(standing(site).filter(({ kind }) => kind === 'suspected').length || '–'),
+      },
+      ...(report.run.baseline === null
+        ? []
+        : [
+            {
+              title: words.page.changes,
+              cell: (site: SiteReport) =>
+                changesOf(report, words, site.id).length === 0
+                  ? '–'
+                  : changesOf(report, words, site.id).map((part) =>
+                      h('span', { class: 'whole line-of', key: part }, part),
+                    ),
+            },
+          ]),
+      ...(report.history.length === 0
+        ? []
+        : [
+            {
+              title: words.history.title(nightsOf(report).length),
+              cell: (site: SiteReport) => h(Strip, { ui, site }),
+            },
+          ]),
+      {
+        title: words.page.visited,
+        cell: (site) => h('span', { class: 'whole' }, words.count.pages(visitedPages(site))),
+      },
+      {
+        title: capital(words.label.notChecked),
+        figures: true,
+        cell: (site) =>
+          site.gaps.length > 0
+            ? h('a', { href: `#gaps-${siteAnchor(site.id)}` }, String(site.gaps.length))
+            : '–',
+      },
+    ],
+  });
+}

@@ -1,0 +1,89 @@
+/** References of a policy that lead nowhere, in words for its writer. */
+import { catalogue } from '../../catalogue/index.ts';
+import { coreCategories } from '../../knowledge/categories.ts';
+import { services } from '../../knowledge/services/index.ts';
+import type { Policy } from '../schema.ts';
+import { didYouMean } from '../suggest.ts';
+import { type Path, type Problem, nameOf, clip } from './problem.ts';
+
+/** References to things that do not exist: the rules would silently not check them. */
+export function referenceProblems(policy: Policy): Problem[] {
+  const rules = catalogue.map(({ id }) => id);
+  const known = services.map(({ id }) => id);
+  const problems: Problem[] = [];
+  const check = (word: string, allowed: readonly string[], what: string, path: Path, key = false): void => {
+    if (!allowed.includes(word))
+      problems.push({
+        path,
+        key,
+        text: `${nameOf(path)} names ${what} \`${clip(word)}\`, which is not known${didYouMean(word, allowed)}`,
+      });
+  };
+  policy.optIn.forEach((category, index) =>
+    category.services.forEach((id, at2) => check(id, known, 'a service', ['optIn', index, 'services', at2])),
+  );
+  policy.recipients.forEach((recipient, index) =>
+    recipient.services?.forEach((id, at2) =>
+      check(id, known, 'a service', ['recipients', index, 'services', at2]),
+    ),
+  );
+  policy.core.forEach(
+    ({ category }, index) =>
+      category !== undefined && check(category, coreCategories, 'a category', ['core', index, 'category']),
+  );
+  for (const id of Object.keys(policy.rules)) check(id, rules, 'a rule', ['rules', id], true);
+  policy.waivers.forEach((waiver, index) => {
+    check(waiver.rule, rules, 'a rule', ['waivers', index, 'rule']);
+    if (waiver.site !== '*')
+      check(
+        waiver.site,
+        policy.sites.map(({ id }) => id),
+        'a site',
+        ['waivers', index, 'site'],
+      );
+    if (
+      Number.isNaN(Date.parse(waiver.until)) ||
+      !new Date(waiver.until).toISOString().startsWith(waiver.until)
+    )
+      problems.push({
+        path: ['waivers', index, 'until'],
+        key: false,
+        text: `\`until\` expects a day that exists, such as \`2027-01-31\`; found \`${waiver.until}\``,
+      });
+  });
+  const holders = { optIn: policy.optIn, recipients: policy.recipients };
+  for (const [list, entries] of Object.entries(holders)) {
+    entries.forEach(({ services: own = [], serviceCites = {} }, index) => {
+      for (const id of Object.keys(serviceCites)) {
+        if (own.includes(id)) continue;
+        const path = [list, index, 'serviceCites', id];
+        const hint = didYouMean(id, own);
+        problems.push({
+          path,
+          key: true,
+          text: `${nameOf(path)} is not one of the \`services\` of this entry${hint}`,
+        });
+      }
+    });
+  }
+  const promises = Object.keys(policy.promises);
+  for (const { path, id } of citations(policy)) check(id, promises, 'a promise', path);
+  return problems;
+}
+
+/** Every `cite`, and all that stands under `cites` and `serviceCites`, wherever they are. */
+function citations(value: unknown, path: Path = []): Array<{ path: Path; id: string }> {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) => {
+    const step = [...path, Array.isArray(value) ? Number(key) : key];
+    if (Array.isArray(value)) return citations(inner, step);
+    if (key === 'cite') return cited(inner, step);
+    if (key !== 'cites' && key !== 'serviceCites') return citations(inner, step);
+    return Object.entries(Object(inner)).flatMap(([name, cite]: [string, unknown]) =>
+      cited(cite, [...step, name]),
+    );
+  });
+}
+
+const cited = (cite: unknown, path: Path): Array<{ path: Path; id: string }> =>
+  (Array.isArray(cite) ? cite : [cite]).flatMap((id) => (typeof id === 'string' ? [{ path, id }] : []));
