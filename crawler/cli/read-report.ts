@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { REPORT_SCHEMA, reportSchema, type Report } from '../../reports/document/schema/run.ts';
+import { withLinkedFindings } from '../../reports/document/site/link-findings.ts';
 import { UsageError, reasonOf } from '../errors.ts';
 
 /**
@@ -41,5 +42,5 @@ export async function readReport(path: string): Promise<Report> {
       'somebody changed the file, or it is not a report: crawl again',
     );
   }
-  return parsed.data;
+  return withLinkedFindings(parsed.data);
 }

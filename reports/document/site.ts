@@ -10,6 +10,7 @@ import { verdictOf } from '../../rules/judge/verdict.ts';
 import type { SiteReport } from './schema/site.ts';
 import { cookieInventory } from './site/cookies.ts';
 import { gapLine, gapsOf } from './site/gaps.ts';
+import { linkFindings } from './site/link-findings.ts';
 import { journeyReport } from './site/journeys.ts';
 import { serviceInventory } from './site/services.ts';
 import { storageInventory } from './site/storage.ts';
@@ -65,13 +66,18 @@ export function buildSiteReport({
     ),
     journeys,
     rules: judgement.rules.map(({ id, outcome, reason }) => ({ id, outcome, reason })),
-    cookies: cookies.slice(0, inventoryLimit),
-    services: services.slice(0, inventoryLimit),
-    storage: storage.slice(0, inventoryLimit),
+    ...linkFindings(
+      {
+        cookies: cookies.slice(0, inventoryLimit),
+        services: services.slice(0, inventoryLimit),
+        storage: storage.slice(0, inventoryLimit),
+        timeline: evidence.journeys.map((journey) => timelineOf(journey, meanings)),
+      },
+      judgement.findings,
+    ),
     omitted: { cookies: over(cookies), services: over(services), storage: over(storage) },
     unchecked: gaps.map(gapLine),
     gaps,
-    timeline: evidence.journeys.map((journey) => timelineOf(journey, meanings)),
     banner: bannerOf(evidence, evidencePath),
     unseen: unseenOf(policy, { cookies, services, storage }),
     policyLine,

@@ -1,5 +1,5 @@
 /** Finds the worst finding about a cookie, key, service or mark: it should not be where it is. */
-import type { Finding, Subject } from '../../rules/judge/finding.ts';
+import type { Finding } from '../../rules/judge/finding.ts';
 import { isActive } from '../../rules/judge/verdict.ts';
 import type { Report } from '../document/schema/run.ts';
 import type { SiteReport } from '../document/schema/site.ts';
@@ -23,20 +23,15 @@ interface Where {
   journey?: string;
 }
 
-/** The worst finding about a subject, without advice and waived findings, which flag nothing. */
-function findingAt(
+/** The worst finding that a row or a mark is about, without advice and waived findings, which flag nothing. */
+export function findingOfRow(
   report: Report,
   site: SiteReport,
   { phase, journey }: Where,
-  types: readonly Subject['type'][],
-  matches: (finding: Finding) => boolean,
+  { findings = [] }: Pick<TimelineMark, 'findings'>,
 ): Finding | undefined {
   const about = findingsOf(report, site.id).filter(
-    (finding) =>
-      finding.kind !== 'notice' &&
-      types.includes(finding.subject.type) &&
-      isActive(finding) &&
-      matches(finding),
+    (finding) => findings.includes(finding.fingerprint) && finding.kind !== 'notice' && isActive(finding),
   );
   const here = about.find(({ occurrences }) =>
     occurrences.some(
@@ -49,58 +44,9 @@ function findingAt(
 
 const goesOn = new Set(['after-reject', 'after-withdrawal']);
 
-const hostFits = (finding: Finding, host: string): boolean =>
-  finding.subject.host === undefined || finding.subject.host.replace(/^\./, '') === host;
-
-/** The finding about a cookie in a phase. */
-export const findingOfCookie = (
-  report: Report,
-  site: SiteReport,
-  where: Where,
-  { name, domain }: { name: string; domain: string },
-): Finding | undefined =>
-  findingAt(
-    report,
-    site,
-    where,
-    ['cookie'],
-    (finding) => finding.subject.name === name && hostFits(finding, domain),
-  );
-
-/** The finding about a storage key in a phase. */
-export const findingOfStorage = (
-  report: Report,
-  site: SiteReport,
-  where: Where,
-  key: string,
-): Finding | undefined => findingAt(report, site, where, ['storage'], ({ subject }) => subject.name === key);
-
-/** The finding about a recipient in a phase. */
-export const findingOfService = (
-  report: Report,
-  site: SiteReport,
-  where: Where,
-  name: string,
-): Finding | undefined =>
-  findingAt(
-    report,
-    site,
-    where,
-    ['request', 'host'],
-    ({ subject, service }) => subject.name === name || service === name,
-  );
-
-/** The finding about a mark of the timeline. */
-export function findingOfMark(
+export const findingOfMark = (
   report: Report,
   site: SiteReport,
   journey: string,
   mark: TimelineMark,
-): Finding | undefined {
-  const where = { phase: mark.phase, journey };
-  if (mark.type === 'cookie')
-    return findingOfCookie(report, site, where, { name: mark.name, domain: mark.host });
-  return mark.type === 'storage'
-    ? findingOfStorage(report, site, where, mark.name)
-    : findingOfService(report, site, where, mark.name);
-}
+): Finding | undefined => findingOfRow(report, site, { phase: mark.phase, journey }, mark);

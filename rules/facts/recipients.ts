@@ -1,6 +1,6 @@
 /** Who was sent something: one fact a service, or a registrable domain where nobody knows the service. */
-import { hostOf, siteOf } from '../address.ts';
-import { serviceOf, standingOf } from './classify.ts';
+import { siteOf } from '../address.ts';
+import { allContacts, type Contact } from './contacts.ts';
 import type { CategoryCode } from '../knowledge/categories.ts';
 import type { Phase } from '../evidence/common.ts';
 import type { Request } from '../evidence/index.ts';
@@ -31,13 +31,12 @@ export interface RecipientFact {
  */
 export const allRecipients = oncePerSite((whole, policy: Policy): RecipientFact[] => {
   const found = new Map<string, RecipientFact>();
-  for (const seen of whole.all('request')) {
+  for (const contact of allContacts(whole, policy).values()) {
+    const { seen, host, party, standing } = contact;
     const request = seen.observation;
-    const host = request.host || hostOf(request.url);
-    if (host === '' || request.outcome === 'blocked' || request.outcome === 'upgraded') continue;
-    const standing = standingOf(request.url, whole.host, policy);
-    if (standing === 'own' || standing === 'group') continue;
-    const fact = factFor(found, request.url, host);
+    if (host === '' || party === 'first') continue;
+    if (request.outcome === 'blocked' || request.outcome === 'upgraded') continue;
+    const fact = factFor(found, contact);
     fact.requests.push(seen);
     fact.hosts.add(host);
     fact.phases.add(request.phase);
@@ -47,15 +46,14 @@ export const allRecipients = oncePerSite((whole, policy: Policy): RecipientFact[
   return [...found.values()];
 });
 
-function factFor(found: Map<string, RecipientFact>, url: string, host: string): RecipientFact {
-  const known = serviceOf(url);
-  const name = known?.name ?? siteOf(host);
+function factFor(found: Map<string, RecipientFact>, { service, host }: Contact): RecipientFact {
+  const name = service?.name ?? siteOf(host);
   const fact = found.get(name) ?? {
     name,
-    id: known?.id ?? null,
-    service: known?.name ?? null,
-    owner: known?.owner ?? null,
-    category: known?.category ?? 'unknown',
+    id: service?.id ?? null,
+    service: service?.name ?? null,
+    owner: service?.owner ?? null,
+    category: service?.category ?? 'unknown',
     declared: false,
     hosts: new Set(),
     requests: [],

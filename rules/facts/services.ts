@@ -1,4 +1,9 @@
-/** Requests to services that need consent, one fact a service: whose embed or tracker it is, and how sure that is. */
+/**
+ * Requests to services that need consent, one fact a service: whose embed or tracker it is, and how sure that is.
+ *
+ * The groups differ from those in recipients.ts, which say where data went: here a request that the browser blocked
+ * counts too, a proxy on the site's own host counts for its service, and all that a frame loads counts for its embed.
+ */
 import { hostOf, siteOf } from '../address.ts';
 import { consentRequiring, serviceOf, type Recognised } from './classify.ts';
 import { isOptInService } from './declared.ts';

@@ -1,6 +1,8 @@
 /** The facts that a site's evidence amounts to: derived once, then used by rules and printed by reports. */
 import type { Policy } from '../policy/schema.ts';
 import type { SiteView } from '../judge/site-view.ts';
+import type { Request } from '../evidence/index.ts';
+import { allContacts, type Contact } from './contacts.ts';
 import { allCookies, type CookieFact } from './cookies.ts';
 import { allRecipients, type RecipientFact } from './recipients.ts';
 import { allStorage, type StorageFact } from './storage.ts';
@@ -11,6 +13,8 @@ export interface SiteFacts {
   storage: readonly StorageFact[];
   /** Third parties that received something. */
   services: readonly RecipientFact[];
+  /** What each request is, also those to the site itself. */
+  contacts: ReadonlyMap<Request, Contact>;
 }
 
 /** The facts of a site under a policy. */
@@ -18,4 +22,5 @@ export const siteFacts = (view: SiteView, policy: Policy): SiteFacts => ({
   cookies: allCookies(view, policy),
   storage: allStorage(view, policy),
   services: allRecipients(view, policy),
+  contacts: allContacts(view, policy),
 });

@@ -6,6 +6,7 @@ import type { CookieReport, ServiceReport } from '../../reports/document/schema/
 import type { Gap, SiteReport } from '../../reports/document/schema/site.ts';
 import type { JourneyReport } from '../../reports/document/schema/journey.ts';
 import type { Report } from '../../reports/document/schema/run.ts';
+import { linkFindings } from '../../reports/document/site/link-findings.ts';
 import type { InitiatorStep, Phase } from '../../rules/evidence/common.ts';
 import { type Citation, type Finding, type Subject, type SubjectFacts } from '../../rules/judge/finding.ts';
 import { fingerprint } from '../../rules/judge/fingerprint.ts';
@@ -243,7 +244,7 @@ export function site(
     outcome: failed.has(rule) ? ('fail' as const) : ('pass' as const),
     reason: null,
   }));
-  return {
+  const report: SiteReport = {
     id,
     url: `https://www.${id}.nl/`,
     verdict: verdictOf(
@@ -278,6 +279,7 @@ export function site(
     took: 8.7,
     ...options,
   };
+  return linkFindings(report, own);
 }
 
 export function mark(options: Pick<TimelineMark, 'name'> & Partial<TimelineMark>): TimelineMark {

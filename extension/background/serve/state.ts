@@ -1,13 +1,14 @@
 /** What a surface shows of a tab, made when it asks. */
-import { serviceOf, standingOf } from '../../../rules/facts/classify.ts';
+import type { StorageReport } from '../../../reports/document/schema/inventory.ts';
+import { cookieKey, type CookieFact } from '../../../rules/facts/cookies.ts';
+import type { SiteFacts } from '../../../rules/facts/site-facts.ts';
 import { catalogue } from '../../../rules/catalogue/index.ts';
-import type { InitiatorStep } from '../../../rules/evidence/common.ts';
 import type { Observation, SiteEvidence } from '../../../rules/evidence/index.ts';
 import type { Finding } from '../../../rules/judge/finding.ts';
 import { buildSiteReport } from '../../../reports/document/site.ts';
 import { ruleTextsOf } from '../../../reports/document/rule-texts.ts';
 import { hostOf } from '../../../rules/address.ts';
-import { mostRows, type LiveRequest, type LiveState } from '../../live-state.ts';
+import { mostRows, type LiveCookie, type LiveRequest, type LiveState } from '../../live-state.ts';
 import { outcomesOf, type TabJudgement } from '../judge/judge-tab.ts';
 import type { PolicyChoice } from '../judge/policies.ts';
 import type { TabRecord } from '../record/record.ts';
@@ -55,7 +56,10 @@ export function stateOf({ record, choice, judged, baseline, limits }: StateInput
     };
   });
   const observations = observationsOf(evidence);
-  const requests = requestsOf(observations, choice, findings);
+  const { facts } = judgement;
+  const requests = requestsOf(observations, facts, findings);
+  const cookies = new Map(facts.cookies.map((fact) => [cookieKey(fact), fact]));
+  const storage = new Map(facts.storage.map((fact) => [storageRowKey(fact), fact]));
   const last = head.phases.at(-1);
   return {
     tab: head.tab,
@@ -77,15 +81,15 @@ export function stateOf({ record, choice, judged, baseline, limits }: StateInput
     rules: outcomesOf(judgement),
     cookies: report.cookies.slice(0, mostRows).map((cookie) => ({
       ...cookie,
-      ...originOfCookie(observations, cookie),
-      findings: about(findings, 'cookie', cookie.name, cookie.domain),
+      ...originOf(cookies.get(cookieKey(cookie))),
+      findings: cookie.findings ?? [],
     })),
     services: report.services,
     requests: requests.slice(-mostRows),
     storage: report.storage.slice(0, mostRows).map((item) => ({
       ...item,
-      initiator: originOfStorage(observations, item),
-      findings: about(findings, 'storage', item.key, hostOf(item.origin)),
+      initiator: storage.get(storageRowKey(item))?.initiator ?? [],
+      findings: item.findings ?? [],
     })),
     timeline: report.timeline,
     omitted: {
@@ -100,60 +104,25 @@ export function stateOf({ record, choice, judged, baseline, limits }: StateInput
   };
 }
 
-const about = (
-  findings: readonly Finding[],
-  type: Finding['subject']['type'],
-  name: string,
-  host: string,
-): string[] =>
-  findings
-    .filter(
-      ({ subject }) => subject.type === type && subject.name === name && (subject.host ?? host) === host,
-    )
-    .map(({ fingerprint }) => fingerprint);
+const storageRowKey = ({ area, origin, key }: Pick<StorageReport, 'area' | 'origin' | 'key'>): string =>
+  [area, origin, key].join('\n');
 
-function originOfCookie(
-  observations: readonly Observation[],
-  cookie: { name: string; domain: string },
-): { initiator: InitiatorStep[]; via: string[] } {
-  const writes = observations.flatMap((each) =>
-    each.kind === 'cookie-write' &&
-    each.name === cookie.name &&
-    each.domain === cookie.domain &&
-    !each.deletion
-      ? [each]
-      : [],
-  );
-  return { initiator: writes[0]?.initiator ?? [], via: [...new Set(writes.map(({ via }) => via))] };
-}
-
-function originOfStorage(
-  observations: readonly Observation[],
-  item: { origin: string; area: string; key: string },
-): InitiatorStep[] {
-  const write = observations.find(
-    (each) =>
-      each.kind === 'storage' &&
-      each.how === 'write' &&
-      each.key === item.key &&
-      each.area === item.area &&
-      each.origin === item.origin,
-  );
-  return write?.kind === 'storage' ? write.initiator : [];
-}
+/** Who set it, and by which ways. */
+const originOf = (fact: CookieFact | undefined): Pick<LiveCookie, 'initiator' | 'via'> => ({
+  initiator: fact?.initiator ?? [],
+  via: [...new Set((fact?.sightings ?? []).flatMap(({ write }) => write?.via ?? []))],
+});
 
 function requestsOf(
   observations: readonly Observation[],
-  { policy, site }: PolicyChoice,
+  { contacts }: SiteFacts,
   findings: readonly Finding[],
 ): LiveRequest[] {
-  const siteHost = hostOf(site.url);
   return observations.flatMap((each): LiveRequest[] => {
-    if (each.kind !== 'request') return [];
-    const { url, host, phase, at, method, type, status, outcome, initiator } = each;
-    const service = serviceOf(url);
-    const standing = standingOf(url, siteHost, policy);
-    const names = new Set([service?.name, host]);
+    const contact = each.kind === 'request' ? contacts.get(each) : undefined;
+    if (contact === undefined) return [];
+    const { url, host, phase, at, method, type, status, outcome, initiator } = contact.seen.observation;
+    const names = new Set([contact.service?.name, host]);
     const own = findings
       .filter(
         ({ subject }) =>
@@ -165,9 +134,9 @@ function requestsOf(
       {
         url,
         host,
-        service: service?.name ?? null,
-        category: service?.category ?? 'unknown',
-        party: standing === 'own' || standing === 'group' ? 'first' : 'third',
+        service: contact.service?.name ?? null,
+        category: contact.service?.category ?? 'unknown',
+        party: contact.party,
         phase,
         at,
         method,

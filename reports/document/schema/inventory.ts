@@ -1,5 +1,6 @@
 /** The rows of the inventories: cookies, recipients and storage keys. */
 import * as z from 'zod';
+import { linkedFindings } from './linked-findings.ts';
 
 /** A row of the cookie inventory. */
 export const cookieReportSchema = z.object({
@@ -20,6 +21,7 @@ export const cookieReportSchema = z.object({
   journeys: z.array(z.string()),
   /** Whether its value differs between fresh profiles, is the same in all, or was seen in one only. */
   identifier: z.enum(['identifier', 'constant', 'unknown']),
+  ...linkedFindings,
 });
 
 /** A recipient of data: a service or another third party. */
@@ -40,6 +42,7 @@ export const serviceReportSchema = z.object({
    * data such as `email`.
    */
   receives: z.array(z.string()).default([]),
+  ...linkedFindings,
 });
 
 /** A row of the storage inventory. Reports of earlier versions lack the keys from `party` on. */
@@ -54,6 +57,7 @@ export const storageReportSchema = z.object({
   decidedBy: z.enum(['policy', 'knowledge', 'observation', 'nobody']).optional(),
   service: z.string().nullable().optional(),
   declared: z.boolean().optional(),
+  ...linkedFindings,
 });
 
 export type CookieReport = z.infer<typeof cookieReportSchema>;

@@ -1,5 +1,6 @@
 /** The timeline of a journey, as the report document holds it. */
 import * as z from 'zod';
+import { linkedFindings } from './linked-findings.ts';
 import { initiatorStepSchema } from '../../../rules/evidence/common.ts';
 
 /** A moment in a journey. */
@@ -34,6 +35,7 @@ const timelineMarkSchema = z.object({
   by: initiatorStepSchema.nullable(),
   /** Number of the observation in the journey's evidence file. */
   seq: z.int(),
+  ...linkedFindings,
 });
 
 /** The timeline of one journey. */

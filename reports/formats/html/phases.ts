@@ -6,7 +6,7 @@ import type { Finding, Severity } from '../../../rules/judge/finding.ts';
 import type { JourneyReport } from '../../document/schema/journey.ts';
 import type { SiteReport } from '../../document/schema/site.ts';
 import { capital, toDisplay, toDisplaySentence } from '../../present/sanitise.ts';
-import { findingOfCookie, findingOfService, findingOfStorage } from '../../present/flagged-findings.ts';
+import { findingOfRow } from '../../present/flagged-findings.ts';
 import { findingAnchor, type SiteProps, type Ui } from './context.ts';
 import { SeverityShape } from './marks.ts';
 
@@ -168,16 +168,16 @@ const cookieRows = (site: SiteReport, phase: Phase, ui: Ui): Row[] =>
     .map((cookie) => ({
       name: toDisplay(cookie.name, 60),
       detail: `${toDisplay(wordFor(ui.words.category, cookie.category), 40)}, ${duration(cookie.lifetime, ui.words)}`,
-      finding: findingOfCookie(ui.report, site, { phase }, cookie),
+      finding: findingOfRow(ui.report, site, { phase }, cookie),
     }));
 
 const storageRows = (site: SiteReport, phase: Phase, ui: Ui): Row[] =>
   site.storage
     .filter(({ phases }) => phases.includes(phase))
-    .map(({ key, area }) => ({
-      name: toDisplay(key, 60),
-      detail: area,
-      finding: findingOfStorage(ui.report, site, { phase }, key),
+    .map((item) => ({
+      name: toDisplay(item.key, 60),
+      detail: item.area,
+      finding: findingOfRow(ui.report, site, { phase }, item),
     }));
 
 const serviceRows = (site: SiteReport, phase: Phase, ui: Ui): Row[] =>
@@ -186,5 +186,5 @@ const serviceRows = (site: SiteReport, phase: Phase, ui: Ui): Row[] =>
     .map((service) => ({
       name: toDisplay(service.name, 60),
       detail: toDisplay(wordFor(ui.words.category, service.category), 40),
-      finding: findingOfService(ui.report, site, { phase }, service.name),
+      finding: findingOfRow(ui.report, site, { phase }, service),
     }));

@@ -8,7 +8,7 @@ import type { Phase } from '../../../rules/evidence/common.ts';
 import type { ServiceReport } from '../../document/schema/inventory.ts';
 import { capital, toDisplay } from '../../present/sanitise.ts';
 import { hostName } from '../../present/address.ts';
-import { findingOfService } from '../../present/flagged-findings.ts';
+import { findingOfRow } from '../../present/flagged-findings.ts';
 import { findingAnchor, type SiteProps } from './context.ts';
 
 const rowsShown = 24;
@@ -29,8 +29,7 @@ export function RecipientsPicture({ ui, site }: SiteProps): ComponentChildren {
   const columns = order.filter(
     (phase) => visited.has(phase) || site.services.some(({ byPhase }) => byPhase[phase] !== undefined),
   );
-  const wrong = (service: ServiceReport, phase: string) =>
-    findingOfService(report, site, { phase }, service.name);
+  const wrong = (service: ServiceReport, phase: string) => findingOfRow(report, site, { phase }, service);
   const weight = (service: ServiceReport): number =>
     columns.filter((phase) => wrong(service, phase)).length * 1000 + service.requests;
   const rows = site.services.toSorted((a, b) => weight(b) - weight(a));

@@ -9,6 +9,7 @@ import {
 import type { InitiatorStep } from '../../../../rules/evidence/common.ts';
 import { catalogue } from '../../../../rules/catalogue/index.ts';
 import type { Finding } from '../../../../rules/judge/finding.ts';
+import { linkFindings } from '../../../../reports/document/site/link-findings.ts';
 import { cookie, finding, hostile, law, mark, promise, service, timeline } from '../../../support/report.ts';
 
 const page = 'https://www.casemix.nl/';
@@ -122,7 +123,7 @@ const liveRequest = (options: Partial<LiveRequest> & Pick<LiveRequest, 'url' | '
 function state(options: Partial<LiveState>): LiveState {
   const findings = options.findings ?? [];
   // What the background would refuse to send is no test.
-  return liveStateSchema.parse({
+  const live = {
     tab: 7,
     url: page,
     site: { id: 'casemix', host: 'www.casemix.nl', name: 'Casemix' },
@@ -144,7 +145,8 @@ function state(options: Partial<LiveState>): LiveState {
     since: '2026-11-23T09:30:00.000Z',
     baseline: null,
     ...options,
-  } satisfies LiveState);
+  } satisfies LiveState;
+  return liveStateSchema.parse(linkFindings(live, live.findings));
 }
 
 const session = liveCookie({
