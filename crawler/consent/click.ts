@@ -2,6 +2,7 @@
  * Clicks a control like a visitor: with the mouse where nothing covers the control, else with the keyboard.
  */
 import { type Deadline, withTimeout } from '../timeouts.ts';
+import { isReachable, positionOf } from './frame-position.ts';
 import type { PageFrames } from './page-frames.ts';
 
 /** How a control was clicked, or why it was not: something covers it, or it went away. */
@@ -29,12 +30,12 @@ async function pointOf(pageFrames: PageFrames, target: Target): Promise<Point | 
   if (!world) return null;
   const aim = await world.aim(target.id, true).catch(() => null);
   if (!aim?.found) return null;
-  const place = await pageFrames.placeOf(world);
+  const place = await positionOf(pageFrames, world);
   if (!place) return null;
   return {
     x: place.x + aim.x,
     y: place.y + aim.y,
-    covered: aim.covered || !(await pageFrames.reaches(world, aim.x, aim.y)),
+    covered: aim.covered || !(await isReachable(pageFrames, world, aim.x, aim.y)),
   };
 }
 

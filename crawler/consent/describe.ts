@@ -7,6 +7,7 @@ import {
   type Edge,
 } from '../../watch/banner/describe.ts';
 import type { Layer } from '../../watch/banner/layer.ts';
+import { positionOf } from './frame-position.ts';
 import type { PageFrames } from './page-frames.ts';
 
 /** `number`: of the layer, from 1. */
@@ -18,7 +19,7 @@ export async function describeBanner(
 ): Promise<BannerData> {
   const world = pageFrames.worldOf(layer.frameId);
   const [place, styled] = await Promise.all([
-    world ? pageFrames.placeOf(world).catch(() => null) : null,
+    world ? positionOf(pageFrames, world).catch(() => null) : null,
     world?.styles(layer.controls.slice(0, mostControls).map(({ facts }) => facts.id)).catch(() => []) ?? [],
   ]);
   const page = (await pageFrames.worlds()).find(({ parentId }) => parentId === null);

@@ -16,18 +16,6 @@ const worldName = 'cookiewacht-consent';
 
 const open = new WeakMap<Page, PageFrames>();
 
-/**
- * In CSS pixels. `place`: how the frame's element stands in the page, e.g. `fixed`; `page` for the page
- * itself.
- */
-interface FramePosition {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-  place: string;
-}
-
 /** The frames of one page, from `of` until `releaseConsent`. */
 export class PageFrames {
   readonly page: Page;
@@ -189,42 +177,6 @@ export class PageFrames {
       }),
     );
     return news;
-  }
-
-  /**
-   * The position of a frame's viewport in the page's, and the place of its element; null if it cannot be
-   * seen.
-   */
-  async placeOf(world: FrameContext): Promise<FramePosition | null> {
-    if (world.parentId === null) return { x: 0, y: 0, place: 'page', width: Infinity, height: Infinity };
-    const parent = this.worldOf(world.parentId);
-    if (!parent) return null;
-    const owner = await parent.ownerOf(world.frameId);
-    if (!owner) return null;
-    const here = await parent.frameAt(owner);
-    if (!here.shown) return null;
-    const around = await this.placeOf(parent);
-    if (!around) return null;
-    return {
-      x: around.x + here.x,
-      y: around.y + here.y,
-      width: here.width,
-      height: here.height,
-      place: around.place === 'page' ? here.place : here.place || around.place,
-    };
-  }
-
-  /** Whether no element of the surrounding frames covers a point of the frame. */
-  async reaches(world: FrameContext, x: number, y: number): Promise<boolean> {
-    if (world.parentId === null) return true;
-    const parent = this.worldOf(world.parentId);
-    const owner = parent ? await parent.ownerOf(world.frameId) : null;
-    if (!parent || !owner) return false;
-    const here = await parent.frameAt(owner);
-    return (
-      (await parent.frameGetsPoint(owner, here.x + x, here.y + y)) &&
-      (await this.reaches(parent, here.x + x, here.y + y))
-    );
   }
 }
 

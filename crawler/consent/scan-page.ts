@@ -3,6 +3,7 @@ import { layerHint, topicHint } from '../../watch/banner/hints.ts';
 import { nothingEarlier, type Earlier, type Layer, type SeenFrame } from '../../watch/banner/layer.ts';
 import { recognise } from '../../watch/banner/recognise.ts';
 import { scanLimits } from '../../watch/banner/scan.ts';
+import { positionOf } from './frame-position.ts';
 import type { PageFrames } from './page-frames.ts';
 import { traceScan } from './trace.ts';
 
@@ -21,7 +22,7 @@ export async function framesIn(pageFrames: PageFrames, hint: string): Promise<Se
       if (!scan) return [];
       if (world.parentId === null) return [{ frameId: world.frameId, place: 'page', scan }];
       if (scan.blocks.length === 0) return [];
-      const place = await pageFrames.placeOf(world).catch(() => null);
+      const place = await positionOf(pageFrames, world).catch(() => null);
       return place ? [{ frameId: world.frameId, place: place.place, scan }] : [];
     }),
   );
