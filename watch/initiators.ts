@@ -1,9 +1,12 @@
-/** Chains of causes as far as a stack tells them. */
+/** Builds the initiator chain of a script's action from its call stack, where there is no network log. */
 import type { InitiatorStep } from '../rules/evidence/common.ts';
 import { isTagManager } from '../rules/facts/tag-managers.ts';
 import type { CallFrame } from './hooks/messages.ts';
 
-/** What a script did, from its document to the place that did it. Without a network log, nothing is known of what lies between. */
+/**
+ * What a script did, from its document to the place that did it. Without a network log, nothing is known of
+ * what lies between.
+ */
 export function chainOfStack(
   stack: readonly CallFrame[],
   frameUrl: string,

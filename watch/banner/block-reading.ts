@@ -1,6 +1,6 @@
 /**
- * What is read in one block of a page before it is judged: its controls by what they do, and what its texts are about.
- * Pure. Texts are read when they are first asked about: most blocks fall through before that.
+ * What is read in one block of a page before it is judged: its controls by what they do, and what its texts
+ * are about. Pure. Texts are read when they are first asked about: most blocks fall through before that.
  */
 import { choices, readControls, theOther, type LayerControl } from './controls.ts';
 import { foreignWordsOf } from './control-words.ts';
@@ -11,7 +11,7 @@ import { foreignTopicsOf, topicsOf, type ForeignTopic, type TextTopics } from '.
 const overlays = new Set(['modal', 'popover', 'dialog', 'fixed', 'sticky', 'absolute']);
 const standingPlaces = new Set(['modal', 'popover', 'dialog', 'fixed', 'sticky']);
 
-/** Where a block was seen. */
+/** Where a block stands. */
 export interface Surroundings {
   frameId: string;
   /** How its frame stands in the page: `page` for the page itself. */
@@ -19,7 +19,10 @@ export interface Surroundings {
   earlier: Earlier;
 }
 
-/** Cookies by the name of the pastry: where the site itself marks the block as being about cookies, that is a joke. */
+/**
+ * Cookies by the name of the pastry: where the site itself marks the block as being about cookies, that is a
+ * joke.
+ */
 const pastry =
   /\b(?:koekjes?|biscuits?|kekse?n?|plätzchen|galletas?|biscotti|ciasteczka|kakor|småkager)\b/giu;
 const inJest = ({ hinted, text }: BlockFacts): boolean =>
@@ -33,6 +36,7 @@ function lazily<T>(make: () => T): () => T {
 const labelsOf = (controls: readonly LayerControl[]): string =>
   controls.map(({ label }) => label).join(' . ');
 
+/** A block with its controls by kind, and the topics of its texts. */
 export interface BlockReading extends Surroundings {
   block: BlockFacts;
   /** All controls, and those of a kind that act here rather than on another site. */
@@ -47,13 +51,13 @@ export interface BlockReading extends Surroundings {
   /** Those that accept, refuse or save, and the ones among them that say so. */
   decisions: LayerControl[];
   firm: LayerControl[];
-  /** Stands in a frame of the page. */
+  /** It stands in a frame of the page. */
   framed: boolean;
-  /** Stands in the flow of the page, not over it. */
+  /** It stands in the flow of the page, not over it. */
   inFlow: boolean;
-  /** Stays in view. */
+  /** It stays in view. */
   standing: boolean;
-  /** It calls cookies by the name of the pastry. */
+  /** Its text calls cookies by the name of the pastry, in jest. */
   jest: boolean;
   /** A banner is being answered: this may be its next layer. */
   further: boolean;
@@ -80,6 +84,7 @@ export interface BlockReading extends Surroundings {
 const isRefusal = ({ kind, strength }: LayerControl): boolean =>
   kind === 'reject-all' || (kind === 'necessary-only' && strength >= 2);
 
+/** Reads the controls; texts are read when they are first needed. */
 export function readBlock(
   seen: BlockFacts,
   facts: Map<number, ControlFacts>,

@@ -16,7 +16,7 @@ const weak = compileWords(weakCategoryWords);
 
 /** A category that is to be accepted alone. */
 export interface WantedCategory {
-  /** As asked for: the id in the policy. */
+  /** The id in the policy. */
   name: string;
   /** Id and titles. */
   words: readonly string[];
@@ -33,7 +33,10 @@ function conceptsOf(texts: readonly string[]): Set<string> {
   return new Set(concepts.filter(({ matcher }) => text.search(matcher) >= 0).map(({ concept }) => concept));
 }
 
-/** The first letters of the words that tell something: `functionaliteiten` and `functionality` begin alike. */
+/**
+ * The first six letters of each significant word, so that `functionaliteiten` and `functionality` compare
+ * equal.
+ */
 function stems(texts: readonly string[]): Set<string> {
   return new Set(
     texts
@@ -43,7 +46,7 @@ function stems(texts: readonly string[]): Set<string> {
   );
 }
 
-/** How well the words of a box fit: 0 is not at all. A box that also speaks of other kinds fits less. */
+/** How well a label fits the category; 0: not at all. A label that names other categories too fits less. */
 function categoryFit(wanted: WantedCategory, label: string): number {
   const shared = [...stems(wanted.words)].filter((stem) => stems([label]).has(stem)).length;
   const [own, theirs] = [conceptsOf(wanted.words), conceptsOf([label])];
@@ -67,7 +70,7 @@ export function sameKind(wanted: WantedCategory, label: string): boolean {
 /** Whether a label names nothing that is known to be a kind, such as a service by its own name. */
 export const ofNoKind = (label: string): boolean => conceptsOf([label]).size === 0;
 
-/** Of several labels the places of those that fit best; none where nothing fits. */
+/** The indices of the labels that fit best; empty if none fits. */
 export function bestFits(wanted: WantedCategory, labels: readonly string[]): Set<number> {
   const fits = labels.map((label) => categoryFit(wanted, label));
   const most = Math.max(0, ...fits);

@@ -15,7 +15,7 @@ export function contrastRatio(one: Colour, other: Colour): number {
   return Math.round(((light + 0.05) / (dark + 0.05)) * 100) / 100;
 }
 
-/** `#rrggbb`. */
+/** The colour as `#rrggbb`. */
 export const hexOf = (colour: Colour): string =>
   `#${colour
     .map((value) =>

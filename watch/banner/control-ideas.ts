@@ -1,17 +1,20 @@
 /**
  * Which ideas (accept, all, only, necessary, not, …) the words of a control hold. Pure.
  *
- * The words come from `wording/`, of all languages at once; what the ideas mean together is read in `control-readers.ts`.
+ * The words come from `wording/`, of all languages at once; what the ideas mean together is read in
+ * `control-readers.ts`.
  */
 import { compileWords } from '../../rules/word-matcher.ts';
 import { matcherOf, wordsOf } from './all-words.ts';
 import type { ConsentWords } from './wording.ts';
 
+/** A meaning that words of a control can have. */
 export type Idea = Exclude<keyof ConsentWords['control'], 'unnecessary'>;
 
 const gather = (idea: keyof ConsentWords['control']): RegExp => matcherOf((words) => words.control[idea]);
 const topic = (name: keyof ConsentWords['topic']): RegExp => matcherOf((words) => words.topic[name]);
 
+/** A matcher of each idea's words, in all languages. */
 export const ideas: Readonly<Record<Idea, RegExp>> = {
   not: gather('not'),
   accept: gather('accept'),
@@ -27,22 +30,25 @@ export const ideas: Readonly<Record<Idea, RegExp>> = {
   close: gather('close'),
   more: gather('more'),
 };
+/** Matches words for cookies. */
 export const cookies = topic('cookie');
+/** Matches words for tracking. */
 export const tracking = topic('tracking');
+/** Matches words for the highest level of consent. */
 export const fullest = matcherOf((words) => words.answer.fullest);
 const unnecessary = gather('unnecessary');
 
-/** Agreement that happens to hold a negation: `no problem`. */
+/** Agreement that contains a negation: `no problem`. */
 const negative = /^(?:geen|no|not|why|kein|pas|niet|niks|nichts|don t|do not|ne) |^macht nichts$/;
 const idioms = compileWords(
   wordsOf((words) => words.control.agree.filter((phrase) => negative.test(phrase))),
 );
 
-/** Where to click rather than what to read: `Click here to reject`. */
+/** Words that point at the control: `Click here to reject`. */
 const pointing =
   /^(?:(?:klik|click|klicken sie|klicke|cliquez|clique|haz clic|clicca) )?(?:(?:hier|here|ici|aqui|qui) )(?:(?:om|to|um|pour|para|per) )?/;
 
-/** The words of a control, and what they hold. */
+/** The words of a control and the ideas in them. */
 export interface ControlIdeas {
   /** Normalised, without what only points at the control, negative agreement and what is not necessary. */
   text: string;
@@ -56,11 +62,11 @@ export interface ControlIdeas {
   /** It offers to set something, rather than to save it. */
   adjusts: boolean;
   has(...any: Idea[]): boolean;
-  /** Where the first word of the idea stands; -1: nowhere. */
+  /** Position of the idea's first word; -1 without one. */
   at(idea: Idea): number;
 }
 
-/** `whole` is normalised. */
+/** The ideas in a normalised text. */
 export function ideasIn(whole: string): ControlIdeas {
   const text = whole
     .replace(pointing, '')

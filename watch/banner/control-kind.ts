@@ -8,7 +8,7 @@ import { wordsOf } from './all-words.ts';
 const onWords = new Set(wordsOf(({ answer }) => answer.on));
 const offWords = new Set(wordsOf(({ answer }) => answer.off));
 
-/** What is known of a control. */
+/** The words and the role of a control. */
 export interface ControlWords {
   /** What a visitor sees. */
   text: string;
@@ -19,6 +19,7 @@ export interface ControlWords {
   expands: boolean;
 }
 
+/** The kind of a control. */
 export interface ControlReading extends Reading {
   /** For a check box, switch or radio button (kind `category`): what its words would mean on a button. */
   says: ControlKind;
@@ -34,7 +35,7 @@ const boxRoles = new Set([
   'slider',
 ]);
 
-/** Of these one is chosen, so that `On` names an answer rather than the state of a switch. */
+/** Roles of controls of which one is chosen, so that `On` names an answer and not a state. */
 const oneOfTwo = new Set(['radio', 'menuitemradio', 'togglebutton']);
 
 /** Whether a text says no more than on or off. */
@@ -44,7 +45,10 @@ export function onOrOff(raw: string): ControlKind | null {
   return offWords.has(text) ? 'reject-all' : null;
 }
 
-/** Of levels to choose from, the one that begins by calling itself the lowest or the highest, whatever it goes on to explain. */
+/**
+ * Of levels to choose from, the one that begins by calling itself the lowest or the highest, whatever it goes
+ * on to explain.
+ */
 function levelOf(raw: string, { kind, strength }: Reading): ControlKind | null {
   const [first = '', ...rest] = normaliseText(raw).split(' ');
   if (rest.length < 2 || kind !== 'other' || strength > 1) return null;
@@ -85,6 +89,7 @@ const speaksForAll = ({ role }: ControlWords, { kind, strength }: Reading): bool
 const headsSection = ({ expands }: ControlWords, { kind, strength }: Reading): boolean =>
   expands && strength < 3 && (kind === 'necessary-only' || kind === 'accept-all');
 
+/** The kind of a control, and how clearly its words say so. */
 export function classifyControl(control: ControlWords): ControlReading {
   const reading = readBoth(control);
   const says = reading.kind;

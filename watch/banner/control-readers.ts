@@ -1,8 +1,8 @@
 /**
  * What the ideas in a control's words mean together: the first reader that applies decides. Pure.
  *
- * Order matters. What is necessary goes before refusing ("reject all but necessary"), refusing before agreeing
- * ("do not accept"), and what saves before what only offers settings.
+ * Order matters. What is necessary goes before refusing ("reject all but necessary"), refusing before
+ * agreeing ("do not accept"), and what saves before what only offers settings.
  */
 import type { ControlKind } from '../../rules/evidence/consent.ts';
 import { fullest, type ControlIdeas } from './control-ideas.ts';

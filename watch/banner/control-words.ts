@@ -33,7 +33,10 @@ export const foreignWordsOf = (raw: string): string[] =>
     .split(' ')
     .filter((word) => word.length > 1);
 
-/** Whether ticking a box of this name takes consent away: `No marketing cookies`. A bare `No` may be the state of a switch. */
+/**
+ * Whether ticking a box of this name takes consent away: `No marketing cookies`. A bare `No` may be the state
+ * of a switch.
+ */
 export function negatesBox(raw: string): boolean {
   const text = normaliseText(raw).replace(/^(?:(?:ik|i|ich|je|wil|want|will|mochte|please|bitte) )+/, '');
   return (
@@ -42,7 +45,10 @@ export function negatesBox(raw: string): boolean {
   );
 }
 
-/** Whether a control ends a sentence that says what to do for who would rather not: `If you do not want this, [click here]`. */
+/**
+ * Whether a control ends a sentence that says what to do for who would rather not: `If you do not want this,
+ * [click here]`.
+ */
 export function refusesInSentence(lead: string, label: string): boolean {
   const text = normaliseText(lead);
   if (!isIn(text, wishing) || isIn(text, takingBack)) return false;

@@ -1,16 +1,21 @@
-/** What the controls of a block do, by their own words, and by what stands around them where those say nothing. Pure. */
+/**
+ * What the controls of a block do, by their own words, and by what stands around them where those say
+ * nothing. Pure.
+ */
 import { classifyControl, type ControlReading } from './control-kind.ts';
 import { readControlText } from './control-text.ts';
 import { refusesInSentence, speaksOfAll } from './control-words.ts';
 import { explanationsIn, type Explanations } from './prose.ts';
 import type { BlockFacts, ControlFacts } from './scan.ts';
 
+/** A control of a layer, with its facts. */
 export interface LayerControl extends ControlReading {
   facts: ControlFacts;
   /** What a visitor would call it. */
   label: string;
 }
 
+/** The controls of a block, without those that only look like one. */
 export function readControls(block: BlockFacts, facts: Map<number, ControlFacts>): LayerControl[] {
   const told = explanationsIn(block.prose);
   const all = block.controls.flatMap((id): LayerControl[] => {
@@ -47,7 +52,9 @@ export function readControls(block: BlockFacts, facts: Map<number, ControlFacts>
   });
 }
 
-/** Opposite a button that refuses, the only other one agrees, however it puts that: `Aye, aye`. */
+/**
+ * Takes the only other button beside one that refuses for one that accepts, whatever its words: `Aye, aye`.
+ */
 export function theOther(controls: LayerControl[], inFlow: boolean): LayerControl[] {
   const real = controls.filter(
     ({ facts, label }) => facts.sort === 'real' && facts.link === 'none' && /\p{L}/u.test(label),
@@ -74,7 +81,7 @@ export function theOther(controls: LayerControl[], inFlow: boolean): LayerContro
     : controls;
 }
 
-/** A cross that the text says refuses, where nothing else does. */
+/** Takes the close button for a refusal, if the text says that closing refuses and no other control does. */
 function byClosing(controls: LayerControl[], text: Explanations): LayerControl[] {
   if (
     controls.some(
@@ -89,7 +96,7 @@ function byClosing(controls: LayerControl[], text: Explanations): LayerControl[]
   );
 }
 
-/** What a control means by the words around it, where its own say nothing. */
+/** The meaning that the block's text gives a control whose own words say nothing. */
 function inItsText(text: Explanations, control: LayerControl): LayerControl {
   const told =
     control.kind === 'other' &&
@@ -101,7 +108,10 @@ function inItsText(text: Explanations, control: LayerControl): LayerControl {
   return told ? { ...control, kind: told, strength: 2, says: told } : inItsSentence(control);
 }
 
-/** Buttons under cards: what one takes is told by its card, `Only what is needed to make the site work`. */
+/**
+ * The meaning of a button under a card, given by the card's words: `Only what is needed to make the site
+ * work`.
+ */
 function inTheirCards(controls: LayerControl[]): LayerControl[] {
   const carded = controls.filter(
     ({ facts }) =>
@@ -130,7 +140,10 @@ function inTheirCards(controls: LayerControl[]): LayerControl[] {
   });
 }
 
-/** `If you would rather not, [we leave them out]`: words that say nothing alone, and refuse together with the sentence they end. */
+/**
+ * `If you would rather not, [we leave them out]`: words that say nothing alone, and refuse together with the
+ * sentence they end.
+ */
 function inItsSentence(control: LayerControl): LayerControl {
   const { lead = '', link } = control.facts;
   const silent =
@@ -147,9 +160,13 @@ function inItsSentence(control: LayerControl): LayerControl {
   return { ...control, kind: 'reject-all', strength: 2, says: 'reject-all' };
 }
 
+/** The kinds of controls that make a choice. */
 export const choices = new Set(['accept-all', 'reject-all', 'necessary-only', 'save-selection']);
 
-/** Two boxes that say yes and no where there is nothing to save them with: labels that look and act like buttons. */
+/**
+ * Two boxes that say yes and no where there is nothing to save them with: labels that look and act like
+ * buttons.
+ */
 function asButtons(controls: LayerControl[]): LayerControl[] {
   const boxes = controls.filter((each) => each.kind === 'category' && each.facts.checked === false);
   if (controls.some((each) => each.facts.sort !== 'maybe' && choices.has(each.kind))) return controls;

@@ -1,4 +1,7 @@
-/** A layer of a banner as it goes into evidence: bounded, with boxes in the page's viewport, how it looks and what it tells. Pure. */
+/**
+ * Describes a layer of a banner for the evidence: bounded, with positions in the page's viewport, styles, and
+ * what its text says. Pure.
+ */
 import { contrastRatio, hexOf } from './contrast.ts';
 import { isStatementLink, proseOf } from './prose.ts';
 import type { Banner, Unstamped } from '../../rules/evidence/index.ts';
@@ -24,17 +27,18 @@ interface Box {
 /** Where the frame of the layer stands in the page's viewport; endless for the page itself. */
 export type FrameBox = Box;
 
-/** Redaction at the edge. */
+/** Redaction of addresses and texts. */
 export interface Edge {
   redactUrl(url: string): string;
   redactText?: ((text: string, longest?: number) => string) | undefined;
 }
 
+/** The position and styles of a layer. */
 export interface LayerStyles {
-  /** Null where the frame cannot be seen. */
+  /** Null if the frame cannot be seen. */
   place: FrameBox | null;
   styles: ReadonlyMap<number, ControlStyle>;
-  /** Null where it could not be told. */
+  /** Null if the page gave none. */
   surroundings: Surroundings | null;
   frameUrl: string;
 }
@@ -62,6 +66,7 @@ const moved = (box: Box, place: FrameBox | null): Box | null =>
       }
     : null;
 
+/** The description of a layer. `number`: of the layer, from 1. */
 export function describeLayer(
   layer: Layer,
   number: number,
@@ -128,7 +133,10 @@ function looks(style: ControlStyle | undefined, { redactUrl }: Edge) {
   };
 }
 
-/** Address of the link to the statement. A button that promises information stays on the page, so it is no link. */
+/**
+ * Address of the link to the statement. A button that promises information stays on the page, so it is no
+ * link.
+ */
 function statementLink(
   controls: readonly LayerControl[],
   styles: ReadonlyMap<number, ControlStyle>,
@@ -141,7 +149,7 @@ function statementLink(
   return null;
 }
 
-/** Where there is no banner: what came nearest to one, and why it is none. */
+/** The block that resembles a banner most, on a page without one, and why it is none. */
 export function describeNearest(
   frames: readonly SeenFrame[],
   { redactText }: Edge,

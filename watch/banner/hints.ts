@@ -1,8 +1,11 @@
-/** Words by which a text is worth a closer look. Apart from the word lists, so that what runs in pages need not carry those. */
+/**
+ * Words for which a text of a page is read more closely. They are apart from the word lists, so that the
+ * scripts in pages need not carry those.
+ */
 
-/** Loose pattern of the words by which a page's text is worth a closer look; for use without word limits. */
+/** A pattern of these words, without accents and word boundaries. */
 export const topicHint =
   '(?:gegevens over|verzamelen|data about|collect|daten uber|erheben|cookie|koekje|biscuit|keks|consent|toestemming|privacy|datenschutz|privatsph|einwillig|zustimm|einverstanden|confidentialite|donnees perso|traceur|persoonsgegevens|personal data|personenbezogen|tracking|gdpr|marketing|statisti|analyti|akkoord|bezoek meten|gegevens verz|verwerken uw|uw gegevens|your data|ihre daten|vos donnees|diensten die w|audience|publicit|terminal|information on a|information on y|informatie op |informationen auf|informacion en|informazioni su|reichweitenmessung|sans accepter)';
 
-/** The same for a further layer of a banner that is being answered: it need not say again what it is about. */
+/** The same for a further layer of a banner, which need not name its topic again. */
 export const layerHint = `${topicHint.slice(0, -1)}|advert|personali|measure|mesure|messung|purpose|doeleinden|zweck|finalit|choice|keuze|voorkeur|preferen|auswahl|einstellung|instelling|setting|noodzakelijk|necessary|essential|notwendig|erforderlich|functione|partner|vendor|leverancier|weiger|reject|refus|accept|toestaan|allow|rechaz|rifiut|odrzu)`;

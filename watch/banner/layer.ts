@@ -2,6 +2,7 @@
 import type { LayerControl } from './controls.ts';
 import type { BlockFacts, Scan } from './scan.ts';
 
+/** The scan of one frame. */
 export interface SeenFrame {
   frameId: string;
   /** How the frame stands in the page: `page` for the page itself. */
@@ -18,7 +19,7 @@ export interface Layer {
   score: number;
   /** Changes when what is offered or ticked changes. */
   signature: string;
-  /** Why it was taken for a banner: names of signals, with what each weighs. */
+  /** Why it was taken for a banner: names of signals with their weights. */
   signals: string[];
 }
 
@@ -30,6 +31,7 @@ export interface Earlier {
   block: string | null;
 }
 
+/** For the first layer. */
 export const nothingEarlier: Earlier = { controls: new Set(), block: null };
 
 /** The earlier layers together with this one. */
@@ -41,6 +43,7 @@ export function after(layer: Layer, earlier: Earlier = nothingEarlier): Earlier 
   };
 }
 
+/** A text that changes when the choices of a layer, their ticks or their states change. */
 export function signatureOf(frameId: string, block: BlockFacts, controls: readonly LayerControl[]): string {
   const known = controls.filter((each) => each.kind !== 'other');
   const states = known.map(({ kind, facts }) => [facts.id, kind, facts.checked, facts.disabled]);

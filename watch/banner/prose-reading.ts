@@ -1,9 +1,10 @@
-/** What a layer's text tells the rules, so that no rule reads the text again. Pure. */
+/** Reads a layer's text for the rules, so that no rule reads it again. Pure. */
 import type { Banner, Observation } from '../../rules/evidence/index.ts';
 import { bannerTopicSchema } from '../../rules/evidence/consent.ts';
 import { placesOnInterest } from './prose.ts';
 import { topicsOf } from './topics.ts';
 
+/** The topics of a text, and whether it claims legitimate interest. */
 export type ProseReading = Required<Pick<Banner, 'topics' | 'onInterest'>>;
 
 /** Reads the text as evidence keeps it: redacted and bounded. */
@@ -15,7 +16,7 @@ export function readProse(text: string): ProseReading {
   };
 }
 
-/** Evidence of earlier versions holds the text alone. */
+/** Adds the reading to a banner of an earlier evidence version, which holds the text alone. */
 export const withProseReading = (observation: Observation): Observation =>
   observation.kind === 'banner' && observation.topics === undefined
     ? { ...observation, ...readProse(observation.text) }

@@ -1,4 +1,7 @@
-/** What a banner tells its visitors: who, what for, how to take it back, and what it makes of their silence. Pure. */
+/**
+ * What a banner tells its visitors: who, what for, how to take it back, and what it makes of their silence.
+ * Pure.
+ */
 import { textMatcher } from './all-words.ts';
 import { readControlText } from './control-text.ts';
 import { normaliseText } from '../../rules/word-matcher.ts';
@@ -15,11 +18,12 @@ const vague = textMatcher('vagueLink');
 const shutting = textMatcher('shutting');
 const kindsOfSilence = ['browsing', 'scrolling', 'closing'] as const;
 const silence = kindsOfSilence.map((kind) => [kind, textMatcher(kind)] as const);
-/** Silence is consent only where the text goes on to say so. */
+/** Words of consent. Behaviour counts as implied consent only if the text says so. */
 const agreeing = textMatcher('agreeing');
-/** How far after the behaviour the text may say that it counts, in characters. */
+/** Characters within which the text must speak of consent after naming the behaviour. */
 const REACH = 160;
 
+/** What a banner's text says. */
 export interface BannerProse {
   purposesNamed: boolean;
   partiesNamed: boolean;
@@ -43,7 +47,9 @@ export function proseOf(raw: string): BannerProse {
   };
 }
 
-/** Whether the text says outright that cookies rest on legitimate interest, rather than that something does. */
+/**
+ * Whether the text says outright that cookies rest on legitimate interest, rather than that something does.
+ */
 export const placesOnInterest = (raw: string): boolean =>
   raw
     .split(/[.!?]\s/)
@@ -60,14 +66,15 @@ export const placesOnInterest = (raw: string): boolean =>
       );
     });
 
-/** What a text tells of its own buttons. Its sentences are read once, when they are first asked about. */
+/** What a text says about its own buttons. The sentences are read when they are first needed. */
 export interface Explanations {
-  /** Who closes it keeps to what is necessary. */
+  /** Closing it allows only what is necessary. */
   closingRefuses(): boolean;
   /** What a button of this name does: `Click "Raise the curtain" to accept them`. Null: it does not say. */
   of(label: string): 'accept-all' | 'reject-all' | null;
 }
 
+/** Reads the explanations of buttons in a text. */
 export function explanationsIn(raw: string): Explanations {
   let read: string[] | null = null;
   const sentences = (): string[] => (read ??= raw.split(/[.!?]\s/).map(normaliseText));

@@ -1,9 +1,9 @@
 /**
  * Decides which block of a page, if any, is its consent banner, and says why. Pure.
  *
- * A banner speaks of cookies or consent, stands out from the page, and offers at least one control. Pop-ups about
- * something else (newsletter, age, chat, login, shop) are never one, whatever they mention. What speaks for and against
- * a block is a list of named signals: `signals/`.
+ * A banner speaks of cookies or consent, stands out from the page, and offers at least one control. Pop-ups
+ * about something else (newsletter, age, chat, login, shop) are never one, whatever they mention. What speaks
+ * for and against a block is a list of named signals: `signals/`.
  */
 import { readBlock, type BlockReading } from './block-reading.ts';
 import { nothingEarlier, signatureOf, type Earlier, type Layer, type SeenFrame } from './layer.ts';

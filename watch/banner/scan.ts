@@ -1,9 +1,10 @@
-/** What a look at one frame gives: plain facts, bounded. `watch/banner/page/blocks.ts` makes it. */
+/** The result of scanning one frame, made by `watch/banner/page/blocks.ts`: plain facts, bounded. */
 import * as z from 'zod';
 import { bannerMarks } from '../../rules/knowledge/banner-marks.ts';
 
 const boxSchema = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
 
+/** Facts of one control. */
 export const controlFactsSchema = z.object({
   id: z.int(),
   text: z.string().max(400),
@@ -20,6 +21,7 @@ export const controlFactsSchema = z.object({
   question: z.string().max(200).optional(),
   lead: z.string().max(200).optional(),
 });
+/** Validated facts of a control. */
 export type ControlFacts = z.infer<typeof controlFactsSchema>;
 
 const blockFactsSchema = z.object({
@@ -34,8 +36,10 @@ const blockFactsSchema = z.object({
   controls: z.array(z.int()).max(1000),
   drawn: z.boolean().optional(),
 });
+/** Validated facts of a block. */
 export type BlockFacts = z.infer<typeof blockFactsSchema>;
 
+/** The scan of a frame. */
 export const scanSchema = z.object({
   language: z.string().max(35),
   complete: z.boolean(),
@@ -43,7 +47,8 @@ export const scanSchema = z.object({
   blocks: z.array(blockFactsSchema).max(100),
   controls: z.array(controlFactsSchema).max(1000),
 });
+/** A validated scan. */
 export type Scan = z.infer<typeof scanSchema>;
 
-/** What every look is handed: how banners are marked, and how much it takes in. */
+/** Options of every scan: how sites mark banners, and how many blocks and controls are read. */
 export const scanLimits = { marks: bannerMarks, mostBlocks: 24, mostControls: 400 };

@@ -1,4 +1,4 @@
-/** What a text is about, in words: is it a consent banner's, and in which language. Pure. */
+/** Recognises the topics of a text, whether they are those of a consent banner, and its language. Pure. */
 import { consentWords } from './wording/index.ts';
 import { matcherOf as gather, textMatcher } from './all-words.ts';
 import type { ConsentWords } from './wording.ts';
@@ -13,6 +13,7 @@ const topics = {
   purposes: gather((words) => words.control.purposes),
 };
 
+/** Topics of pop-ups that are no consent banner. */
 export type ForeignTopic = keyof ConsentWords['foreign'];
 const foreignTopics: ReadonlyArray<readonly [ForeignTopic, RegExp]> = (
   [
@@ -45,6 +46,7 @@ const improves = textMatcher('improves');
 const aims = textMatcher('aims');
 const visits = textMatcher('visits');
 
+/** The topics of a text. */
 export interface TextTopics {
   /** How much the text is about consent to cookies and tracking. 4 or more: a banner's text. */
   weight: number;
@@ -52,17 +54,17 @@ export interface TextTopics {
   consent: boolean;
   tracking: boolean;
   privacy: boolean;
-  /** How many words say something of the site and its visitors: 2 at most. */
+  /** The number of words about the site and its visitors, 2 at most. */
   web: number;
   /** How many different opt-in purposes it names. */
   purposes: number;
-  /** Says that somebody uses, sets or may set something. */
+  /** It says that somebody uses, sets or may set something. */
   uses: boolean;
-  /** Says what for, or by whom else, a visitor's data are used: measuring, advertising, third parties. */
+  /** It says for which purpose or by which third party a visitor's data are used. */
   aims: boolean;
-  /** Is about a visit to a website, or what is kept on a device. */
+  /** It is about a visit to a website, or about storing on a device. */
   visits: boolean;
-  /** Also speaks of consent or privacy. */
+  /** It speaks of consent or privacy. */
   rights: boolean;
 }
 
@@ -93,7 +95,10 @@ export function topicsOf(raw: string): TextTopics {
   };
 }
 
-/** Whether the text first says something else in a sentence of its own, and speaks of cookies or consent only after that. */
+/**
+ * Whether the text first says something else in a sentence of its own, and speaks of cookies or consent only
+ * after that.
+ */
 export function speaksOfItLater(raw: string): boolean {
   const [first = '', ...rest] = raw
     .split(/[.?!;:\n]+/)
@@ -109,7 +114,7 @@ export function speaksOfItLater(raw: string): boolean {
   );
 }
 
-/** Other things that pop-ups are about, with how many different words say so. */
+/** The topics of other pop-ups in a text, each with its number of different words. */
 export function foreignTopicsOf(raw: string): Map<ForeignTopic, number> {
   const text = normaliseText(raw);
   const found = new Map<ForeignTopic, number>();
@@ -120,7 +125,7 @@ export function foreignTopicsOf(raw: string): Map<ForeignTopic, number> {
   return found;
 }
 
-/** ISO 639-1 of the language that the words are most often of, or `fallback` where they tell nothing. */
+/** ISO 639-1 code of the language with most words in the text; `fallback` if fewer than two match. */
 export function languageOfText(raw: string, fallback: string): string {
   const text = normaliseText(raw);
   let best = { language: fallback, hits: 0 };

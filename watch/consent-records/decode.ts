@@ -1,6 +1,7 @@
 /**
- * What a consent record says: who keeps it, whether the visitor decided, what was granted. Pure; no value leaves it.
- * What is particular to the records of one manager is in `rules/knowledge/consent-managers/`.
+ * Decodes a consent record: its consent manager, whether the visitor decided, and what was granted and
+ * denied. Pure; the value is not kept. The formats of single managers are in
+ * `rules/knowledge/consent-managers/`.
  */
 import type { DecodedConsent } from '../../rules/evidence/consent.ts';
 import { EVERYTHING, grantsOptional } from '../../rules/facts/consent-grants.ts';
@@ -11,14 +12,16 @@ import { consentRecordName } from '../../rules/knowledge/name-patterns.ts';
 import { answerOf, readValue } from './read-value.ts';
 import { decodeTcString, isTcString } from './tcf.ts';
 
+/** What a record says. */
 export interface DecodedRecord {
   /** Consent manager or format. */
   cmp: string;
-  /** It grants something beyond what is necessary. */
+  /** It grants something that is not necessary. */
   positive: boolean;
   decoded: DecodedConsent;
 }
 
+/** A record as it was found. */
 export interface RawRecord {
   area: 'cookie' | 'localStorage';
   name: string;
@@ -29,13 +32,13 @@ export interface RawRecord {
 
 const recordsNamed = lookup(consentRecords, (record) => record);
 
-/** Whether a name belongs to a consent record at all: others need not be read. */
+/** Whether the name is one of a consent record; the values of other names are not read. */
 const isRecordName = ({ area, name, own = [] }: Omit<RawRecord, 'value'>): boolean =>
   own.includes(name) ||
   recordsNamed(name).some((record) => record.area === area || area === 'localStorage') ||
   consentRecordName.test(name);
 
-/** Null where nothing can be read in it. */
+/** The decoded record; null if it is none or cannot be read. */
 export function decodeRecord(raw: RawRecord): DecodedRecord | null {
   if (!isRecordName(raw)) return null;
   const known = recordsNamed(raw.name)[0];
@@ -67,7 +70,7 @@ export function decodeRecord(raw: RawRecord): DecodedRecord | null {
 const saysInteracted = ({ facts }: ReadValue): boolean | null =>
   facts.has('interacted') ? facts.get('interacted') === 'true' : null;
 
-/** Gives codes the names that they stand for. */
+/** Replaces a manager's codes by the categories that they stand for. */
 function nameCodes(read: ReadValue, codes: ConsentRecord['codes']): void {
   for (const [code, meaning] of Object.entries(codes)) {
     const answer = read.entries.get(code);
@@ -77,7 +80,7 @@ function nameCodes(read: ReadValue, codes: ConsentRecord['codes']): void {
   }
 }
 
-/** Reads a value of one word into answers. */
+/** Reads the answers in a value of one word. */
 function readWord(read: ReadValue, name: string, known: ConsentRecord | undefined): void {
   if (known?.lone === 'granted-list') {
     for (const vendor of read.word.split(',').filter(Boolean).slice(0, 50)) read.entries.set(vendor, true);
@@ -92,7 +95,7 @@ function readWord(read: ReadValue, name: string, known: ConsentRecord | undefine
   }
 }
 
-/** What is kept beside the cookies of the categories. */
+/** Names with a category's prefix that are no categories. */
 const notACategory = /banner|policy|consent|status|id$/i;
 
 const ownAnswer = (answers: Readonly<Record<string, boolean>>, word: string): boolean | null =>
@@ -101,10 +104,10 @@ const ownAnswer = (answers: Readonly<Record<string, boolean>>, word: string): bo
 const aboutTheBanner =
   /seen|shown|gezien|getoond|hide|hidden|clos|dismiss|sluit|melding|notice(?!_accepted)|banner|bar$|policy/i;
 const asksForConsent = /accept|akkoord|agree|allow|toestaan|opt-?_?in/i;
-/** May as well mean that the banner was seen, unless the name asks for consent. */
+/** Words that may also mean that the banner was seen, unless the name asks for consent. */
 const vague = new Set(['true', 'on', 'enabled', 'false', 'off', 'disabled']);
 
-/** What a record of one word says, by its name. */
+/** The answer of a record of one word, by its name. */
 function loneAnswer(name: string, word: string): boolean | null {
   if (aboutTheBanner.test(name)) return null;
   return vague.has(word) && !asksForConsent.test(name) ? null : answerOf(word);

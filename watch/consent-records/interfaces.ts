@@ -1,12 +1,15 @@
-/** What the consent interfaces of a page say, as records of the choice. The page may lie, so its answer is checked. */
+/**
+ * The answers of the page's consent APIs as consent records. The page can give false answers, so they are
+ * validated.
+ */
 import * as z from 'zod';
 import type { ConsentRecord } from '../../rules/evidence/index.ts';
 import { decodeTcString } from './tcf.ts';
 
-/** A record of the choice, wherever it was found. */
+/** A consent record from a cookie, web storage or an API. */
 export type FoundRecord = Pick<ConsentRecord, 'area' | 'name' | 'host' | 'cmp' | 'positive' | 'decoded'>;
 
-/** The answer of `watch/page/read-interfaces.ts`. */
+/** The answer of `readInterfaces` (watch/page/read-interfaces.ts). */
 export const interfacesSchema = z.object({
   tcf: z.object({ status: z.string().max(40), tcString: z.string().max(20_000) }).nullable(),
   mode: z
@@ -14,6 +17,7 @@ export const interfacesSchema = z.object({
     .nullable(),
 });
 
+/** The records that the APIs give, for the page's host. */
 export function recordsOfInterfaces(
   interfaces: z.infer<typeof interfacesSchema>,
   host: string,

@@ -1,6 +1,7 @@
 /**
- * Reads the value of a consent record into names and answers, whatever notation it is in: words, JSON (also within JSON,
- * percent-encoded or base64), lists of `name:value`. Pure; the value comes from a page and is bounded.
+ * Reads the value of a consent record into names and answers, whatever notation it is in: words, JSON (also
+ * within JSON, percent-encoded or base64), lists of `name:value`. Pure; the value comes from a page and is
+ * bounded.
  */
 import type { ReadValue } from '../../rules/knowledge/consent-manager.ts';
 

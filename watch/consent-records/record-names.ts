@@ -1,7 +1,7 @@
-/** How the names and values of consent records look. Compared in lower case. */
+/** Parts of the names and values of consent records, in lower case. */
 import { consentManagers } from '../../rules/knowledge/consent-managers/index.ts';
 
-/** Parts of names under which sites and consent managers keep a visitor's choice. */
+/** Parts of the names of cookies and storage keys that hold a choice. */
 export const recordNameParts: readonly string[] = [
   'cookie',
   'consent',
@@ -49,7 +49,7 @@ export const recordNameParts: readonly string[] = [
   ...consentManagers.flatMap((manager) => manager.recordNameParts ?? []),
 ];
 
-/** Parts of values in which a choice can be read. */
+/** Parts of values that hold a choice. */
 export const recordValueParts: readonly string[] = [
   'cookie',
   'consent',

@@ -2,15 +2,15 @@
 import { TCString } from '@iabtechlabtcf/core';
 import type { DecodedConsent } from '../../rules/evidence/consent.ts';
 
-/** Purposes that the framework knows. */
+/** The number of purposes of the framework. */
 const PURPOSES = 11;
-const MOST_VENDORS = 60;
+const MAX_VENDORS = 60;
 
-/** A core string of version 2 begins with `C`; segments are parted by dots. */
+/** Whether a text looks like a TC string: version 2 begins with `C`, and dots separate the segments. */
 export const isTcString = (text: string): boolean =>
   /^C[\w-]{20,}(?:\.[\w-]+){0,3}$/.test(text) && text.length < 20_000;
 
-/** What was granted: purposes, then vendors (bounded). Null for what is no TC string after all. */
+/** The purposes and at most 60 vendors of a TC string; null if it cannot be decoded. */
 export function decodeTcString(
   text: string,
 ): Pick<DecodedConsent, 'granted' | 'denied' | 'legitimateInterest'> | null {
@@ -23,7 +23,7 @@ export function decodeTcString(
     const legitimateInterest: string[] = [];
     for (let purpose = 1; purpose <= PURPOSES; purpose += 1)
       if (model.purposeLegitimateInterests.has(purpose)) legitimateInterest.push(`purpose ${purpose}`);
-    for (let vendor = 1, kept = 0; vendor <= model.vendorConsents.maxId && kept < MOST_VENDORS; vendor += 1) {
+    for (let vendor = 1, kept = 0; vendor <= model.vendorConsents.maxId && kept < MAX_VENDORS; vendor += 1) {
       if (!model.vendorConsents.has(vendor)) continue;
       granted.push(`vendor ${vendor}`);
       kept += 1;

@@ -1,13 +1,14 @@
 /**
- * Runs in the page's own world before any of its scripts, and reports what scripts keep in the browser.
+ * Runs in the page's own context before any of its scripts, and reports cookies, storage and fingerprinting
+ * by scripts.
  *
- * It is sent to the browser as text, so it must not refer to anything outside itself. The page can tell
- * that it is there and can forge its messages; what it says is checked on arrival and only ever adds evidence.
+ * It is sent to the browser as text, so it uses nothing from outside itself. The page can detect the hooks
+ * and forge their messages; the messages are validated on arrival and can only add evidence.
  */
 export function installHooks(bindingName: string): void {
   const binding: unknown = Reflect.get(globalThis, bindingName);
   if (typeof binding !== 'function') return;
-  // All that is used later is taken now: the page may replace any of it.
+  // The functions that are used later are saved now, since the page may replace them.
   const { apply, get: read, set: write, defineProperty } = Reflect;
   const bound = <A extends unknown[], R>(
     method: (this: string, ...values: A) => R,
@@ -20,26 +21,26 @@ export function installHooks(bindingName: string): void {
   const { stringify } = JSON;
   const [isList, isView] = [Array.isArray, ArrayBuffer.isView];
   const [asText, StackError, page, own] = [String, Error, location, origin];
-  /** A document without an address (srcdoc, blank, blob) writes into what its origin keeps. */
+  /** Storage that a document without an address (srcdoc, blank, blob) writes belongs to its origin. */
   const address = (): string => (find(page.href, 'http') === 0 || own === 'null' ? page.href : `${own}/`);
   Reflect.deleteProperty(globalThis, bindingName);
 
   let left = 5000;
-  /** Where we were called from. The page's own wishes for stack traces are put aside for the moment. */
+  /** The call stack. The page's own settings for stack traces are suspended meanwhile. */
   const stackHere = (): string => {
-    const wishes = [read(StackError, 'prepareStackTrace'), read(StackError, 'stackTraceLimit')];
+    const settings = [read(StackError, 'prepareStackTrace'), read(StackError, 'stackTraceLimit')];
     write(StackError, 'prepareStackTrace', undefined);
     write(StackError, 'stackTraceLimit', 12);
     const { stack } = new StackError();
-    write(StackError, 'prepareStackTrace', wishes[0]);
-    write(StackError, 'stackTraceLimit', wishes[1]);
+    write(StackError, 'prepareStackTrace', settings[0]);
+    write(StackError, 'stackTraceLimit', settings[1]);
     return cut(stack ?? '', 0, 6000);
   };
   const report = (message: Record<string, unknown>): void => {
     if (left <= 0) return;
     left -= 1;
     try {
-      // Without a prototype: an inherited toJSON would speak in its place.
+      // Without a prototype: the page could have defined an inherited toJSON.
       const whole = {
         __proto__: null,
         ...message,
@@ -49,7 +50,7 @@ export function installHooks(bindingName: string): void {
       };
       apply(binding, globalThis, [stringify(whole)]);
     } catch {
-      // A page that breaks our reporting must not be broken by it.
+      // A page may break the reporting, which must not break the page.
     }
   };
   const text = (value: unknown): string => {
@@ -59,13 +60,13 @@ export function installHooks(bindingName: string): void {
       return '';
     }
   };
-  /** Replaces a method by one that reports and then does what the page asked. */
-  const watch = (owner: object, name: string, tell: (self: unknown, values: unknown[]) => void): void => {
+  /** Replaces a method by one that reports the call and then calls the original. */
+  const watch = (owner: object, name: string, onCall: (self: unknown, values: unknown[]) => void): void => {
     const original: unknown = Reflect.get(owner, name);
     if (typeof original !== 'function') return;
     const replacement = {
       [name](this: unknown, ...values: unknown[]): unknown {
-        tell(this, values);
+        onCall(this, values);
         return apply(original, this, values);
       },
     }[name];
@@ -76,7 +77,7 @@ export function installHooks(bindingName: string): void {
     const cookie = Reflect.getOwnPropertyDescriptor(Document.prototype, 'cookie');
     if (cookie?.get && cookie.set) {
       const { get, set } = cookie;
-      /** Whether the page can read back what it set. */
+      /** Whether the page can read the cookie that it set. */
       const isVisible = (self: Document, raw: string): boolean => {
         const [equals, end] = [find(raw, '='), find(raw, ';')];
         const named = equals >= 0 && (end < 0 || equals < end);
@@ -91,7 +92,7 @@ export function installHooks(bindingName: string): void {
         },
         set(this: Document, value: unknown) {
           apply(set, this, [value]);
-          // Reading back asks the browser and waits: not for what is told to nobody.
+          // Reading back blocks the page for a moment, so it is left out when nothing is reported any more.
           if (left > 0)
             report({ type: 'document.cookie', raw: text(value), visible: isVisible(this, text(value)) });
         },
@@ -138,7 +139,7 @@ export function installHooks(bindingName: string): void {
       try {
         if (self === sessionStorage) area = 'sessionStorage';
       } catch {
-        // Storage is denied in this frame; the browser tells the page so itself.
+        // The browser denies storage to this frame, and tells the page itself.
       }
       report({ type: 'storage', area, key: text(key), value: text(value) });
     });
@@ -151,8 +152,8 @@ export function installHooks(bindingName: string): void {
   }
   if (typeof IDBObjectStore !== 'undefined') {
     let kept = 100;
-    /** Short texts only: a number for the visitor is one, a cached article is not. */
-    const tellKept = (place: string, value: unknown): void => {
+    /** Reports texts of 12 to 200 characters, such as a visitor's number, but no cached article. */
+    const reportText = (place: string, value: unknown): void => {
       if (typeof value !== 'string' || value.length < 12 || value.length > 200 || kept <= 0) return;
       kept -= 1;
       report({ type: 'storage', area: 'indexedDB', key: place, value });
@@ -162,14 +163,14 @@ export function installHooks(bindingName: string): void {
         try {
           if (!(self instanceof IDBObjectStore)) return;
           const place = `${text(self.transaction.db.name)}/${typeof key === 'string' && key.length <= 40 ? key : text(self.name)}`;
-          if (typeof value !== 'object' || value === null) return tellKept(place, value);
-          // Long lists and binary data hold no number for the visitor, and take long to go through.
+          if (typeof value !== 'object' || value === null) return reportText(place, value);
+          // Lists and binary data hold no visitor's number, and take long to read.
           if (isList(value) || isView(value)) return;
           let members = 20;
           for (const member in value)
-            if ((members -= 1) >= 0) tellKept(`${place}/${cut(member, 0, 60)}`, read(value, member));
+            if ((members -= 1) >= 0) reportText(`${place}/${cut(member, 0, 60)}`, read(value, member));
         } catch {
-          // What the page hands over may throw when it is read; the browser will tell it so itself.
+          // A value of the page may throw when it is read. The browser then tells the page itself.
         }
       });
     }
@@ -180,10 +181,11 @@ export function installHooks(bindingName: string): void {
     );
   }
 
-  // Sent when the page is left, at the latest, whether or not it listens to being left.
+  // The browser sends these requests when the page is left, at the latest, without an unload handler.
   watch(globalThis, 'fetchLater', () => report({ type: 'fetchLater' }));
 
-  // Fingerprinting: each technique by the calls that it cannot do without. Counted per calling script, up to a ceiling.
+  // Fingerprinting: each technique by the calls that it needs, counted for each calling script, up to a
+  // limit.
   const counts = new Map<string, number>();
   const count = (technique: string): void => {
     const calls = (counts.get(technique) ?? 0) + 1;
@@ -204,9 +206,9 @@ export function installHooks(bindingName: string): void {
   watchAll(named('HTMLCanvasElement'), ['toDataURL', 'toBlob'], 'canvas-readback');
   watchAll(named('CanvasRenderingContext2D'), ['getImageData'], 'canvas-readback');
   // UNMASKED_VENDOR_WEBGL and UNMASKED_RENDERER_WEBGL: the names of the graphics card and its driver.
-  const card = ([parameter]: unknown[]): boolean => parameter === 0x9245 || parameter === 0x9246;
-  watchAll(named('WebGLRenderingContext'), ['getParameter'], 'webgl-parameters', card);
-  watchAll(named('WebGL2RenderingContext'), ['getParameter'], 'webgl-parameters', card);
+  const asksForCard = ([parameter]: unknown[]): boolean => parameter === 0x9245 || parameter === 0x9246;
+  watchAll(named('WebGLRenderingContext'), ['getParameter'], 'webgl-parameters', asksForCard);
+  watchAll(named('WebGL2RenderingContext'), ['getParameter'], 'webgl-parameters', asksForCard);
   watchAll(named('OfflineAudioContext'), ['startRendering'], 'audio');
   watchAll(named('CanvasRenderingContext2D'), ['measureText'], 'font-enumeration');
   watchAll(named('FontFaceSet'), ['check'], 'font-enumeration');

@@ -1,9 +1,13 @@
-/** What the hooks in a page report, and how their stacks read. Pages can forge it, so it is checked on arrival. */
+/** The messages of the hooks, and their call stacks. A page can forge messages, so they are validated. */
 import * as z from 'zod';
 
 const common = { frame: z.string().max(2000), stack: z.string().max(6000), last: z.boolean() };
 const text = z.string().max(8192);
 
+/**
+ * A message of the hooks. `frame`: address of the document. `last`: the hooks of this frame report nothing
+ * more.
+ */
 export const hookMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('document.cookie'), raw: text, visible: z.boolean(), ...common }),
   z.object({
@@ -31,6 +35,7 @@ export const hookMessageSchema = z.discriminatedUnion('type', [
     ...common,
   }),
 ]);
+/** A validated message. */
 export type HookMessage = z.infer<typeof hookMessageSchema>;
 
 /** A place in a script, zero-based. */
@@ -41,7 +46,10 @@ export interface CallFrame {
   functionName: string;
 }
 
-/** Calls of a stack, innermost first, without the hooks' own. Sources: V8 stack trace API; SpiderMonkey `Error.stack`. */
+/**
+ * The calls of a stack, innermost first, without those of the hooks. Sources: V8 stack trace API;
+ * SpiderMonkey `Error.stack`.
+ */
 export function parseStack(stack: string): CallFrame[] {
   return stack.split('\n').flatMap((line): CallFrame[] => {
     const match =

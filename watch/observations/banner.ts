@@ -1,17 +1,18 @@
-/** A consent banner, or that there is none, as an observation: the same for every sensor. */
+/** Makes the observation of a banner, or of its absence, for every sensor. */
 import type { Banner, Unstamped } from '../../rules/evidence/index.ts';
 import type { BannerData } from '../banner/describe.ts';
 
 const MAX_LANGUAGE_LENGTH = 35;
 
-/** What is known of it beyond its looks. */
+/** Facts about the banner that its description does not hold. */
 interface Circumstances {
-  /** The visitor has chosen before, and is asked again. */
+  /** The visitor has chosen before, and the banner is back. */
   revisit?: boolean;
-  /** File name of its picture. */
+  /** File name of its screenshot. */
   crop?: string;
 }
 
+/** The observation of a banner. */
 export const bannerOf = (
   banner: BannerData,
   { revisit = false, crop }: Circumstances = {},
@@ -23,7 +24,7 @@ export const bannerOf = (
   ...(crop === undefined ? {} : { crop }),
 });
 
-/** None was found. */
+/** The description of a page without a banner. */
 export const noBanner: BannerData = {
   present: false,
   layer: 1,

@@ -1,4 +1,4 @@
-/** A record of the visitor's choice as an observation: what it grants and denies, never its value. The same for every sensor. */
+/** Makes the observation of a consent record for every sensor: what it grants and denies, never its value. */
 import { decodeRecord } from '../consent-records/decode.ts';
 import { DAY } from '../../rules/duration.ts';
 import type { ConsentRecord, Unstamped } from '../../rules/evidence/index.ts';
@@ -8,7 +8,7 @@ import { lifetimeOf, plainDomain, type JarCookie } from './cookie-jar.ts';
 
 const MAX_NAME_LENGTH = 100;
 
-/** What a cookie says of the choice; null where it says nothing of it. */
+/** The consent record in a cookie; null if it is none. */
 export function recordOfCookie(
   { name, value, domain, expires }: Pick<JarCookie, 'name' | 'value' | 'domain' | 'expires'>,
   now: number,
@@ -23,7 +23,7 @@ export function recordOfCookie(
   return { area: 'cookie', name, host: plainDomain(domain), ...record, decoded };
 }
 
-/** What a key of local storage says of the choice; null where it says nothing of it. */
+/** The consent record under a key of local storage; null if it is none. */
 export function recordOfStorage({
   key,
   value,
@@ -37,6 +37,7 @@ export function recordOfStorage({
   return record && { area: 'localStorage', name: key, host, ...record };
 }
 
+/** The observation of a record. */
 export function consentRecordOf(
   found: FoundRecord,
   moment: ConsentRecord['moment'],

@@ -1,14 +1,14 @@
-/** What the browser's jar holds, and the writes that nobody saw, as observations: the same for every sensor. */
+/** Makes the observations of the browser's cookie jar, and of unseen writes, for every sensor. */
 import { sameSiteOf } from '../../rules/evidence/storage.ts';
 import type { CookieJar, CookieWrite, Unstamped } from '../../rules/evidence/index.ts';
 import type { Redactor } from '../redact/redactor.ts';
 import { redactPath } from './cookie-write.ts';
 
-/** A cookie as browsers tell of it, to CDP and to extensions alike. */
+/** A cookie of the browser, as CDP and the extension API give it. */
 export interface JarCookie {
   name: string;
   value: string;
-  /** With a leading dot where it goes to subdomains too. */
+  /** With a leading dot if it is sent to subdomains too. */
   domain: string;
   path: string;
   secure: boolean;
@@ -19,25 +19,26 @@ export interface JarCookie {
   expires: number | null;
 }
 
-/** Where an unseen write is put down. */
+/** Who may have made an unseen write. */
 export interface Unseen {
-  /** Redacted address of the page that lives, or has just gone. */
+  /** Redacted address of the present page, or of the one that was just left. */
   page: string;
-  /** Redacted address of who else could have set it, such as a service worker. */
+  /** Redacted address of the supposed writer, such as a service worker. */
   by: string;
 }
 
+/** A domain in lower case without its leading dot. */
 export const plainDomain = (domain: string): string => domain.replace(/^\./, '').toLowerCase();
 
-/** Seconds that it has left, null for a session cookie. */
+/** The remaining lifetime in seconds; null for a session cookie. */
 export const lifetimeOf = ({ expires }: Pick<JarCookie, 'expires'>, now: number): number | null =>
   expires === null ? null : Math.round(expires - now / 1000);
 
-/** One cookie of one domain, as a key. Names come from pages, so they are bounded. */
+/** A key for a cookie's name and domain. The name comes from a page, so it is cut. */
 export const cookieKey = (name: string, domain: string): string =>
   `${name.slice(0, 256)} ${plainDomain(domain)}`;
 
-/** What the jar holds now. */
+/** The observation of the jar. */
 export function jarOf(
   cookies: readonly JarCookie[],
   moment: CookieJar['moment'],
@@ -51,7 +52,10 @@ export function jarOf(
   return { kind: 'cookie-jar', moment, cookies: rows };
 }
 
-/** A cookie is in the jar although nobody was seen to set it: the sensor's reach ends at service workers. */
+/**
+ * The observation of a cookie that is in the jar although no write was seen: hooks do not reach service
+ * workers.
+ */
 export function unseenWriteOf(
   cookie: JarCookie,
   { page, by }: Unseen,

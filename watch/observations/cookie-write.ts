@@ -1,4 +1,6 @@
-/** An attempt to set a cookie, from a Set-Cookie line or from what a script did, as an observation: the same for every sensor. */
+/**
+ * Makes the observation of an attempt to set a cookie, by a Set-Cookie line or a script, for every sensor.
+ */
 import { Cookie, pathMatch } from 'tough-cookie';
 import type { InitiatorStep } from '../../rules/evidence/common.ts';
 import { sameSiteOf } from '../../rules/evidence/storage.ts';
@@ -6,6 +8,7 @@ import type { CookieWrite, Unstamped } from '../../rules/evidence/index.ts';
 import type { HookMessage } from '../hooks/messages.ts';
 import type { Redactor } from '../redact/redactor.ts';
 
+/** A parsed cookie with its value. */
 export interface RawCookie {
   name: string;
   value: string;
@@ -19,7 +22,7 @@ export interface RawCookie {
   partitioned: boolean;
 }
 
-/** How it came to be set. */
+/** How the cookie was set. */
 interface Setting {
   via: 'http' | 'document.cookie' | 'cookieStore';
   url: string;
@@ -31,28 +34,28 @@ interface Setting {
   request?: string;
 }
 
-/** A line of Set-Cookie, and the response that carried it. */
+/** A Set-Cookie line and the response that carried it. */
 export interface RawSetCookie {
   line: string;
   url: string;
   /** `request.id` of that response. */
   request: string;
-  /** What led to the request. */
+  /** The initiators of the request. */
   initiator: readonly InitiatorStep[];
-  /** Why the browser refused it, as far as it tells. */
+  /** The browser's reasons for refusing it, if known. */
   blockedReasons?: readonly string[];
 }
 
-/** A cookie with its value, for what must be read in it, and as it goes into evidence. */
+/** A cookie with its value, which is read before redaction, and its observation. */
 export interface SeenCookie {
   raw: RawCookie;
   observed: Unstamped<CookieWrite>;
 }
 
-/** Lines of Set-Cookie come from servers. Browsers refuse cookies that are longer than 4096 characters. */
+/** Characters of a Set-Cookie line that are read. Browsers refuse cookies longer than 4,096 characters. */
 const MAX_LINE_LENGTH = 10_000;
 
-/** Set by a response. Null where the line is no cookie. */
+/** The cookie of a Set-Cookie line; null if the line is no cookie. */
 export function cookieOfResponse(
   { line, url, request, initiator, blockedReasons = [] }: RawSetCookie,
   redact: Redactor,
@@ -72,7 +75,7 @@ export function cookieOfResponse(
 
 type ScriptMessage = Extract<HookMessage, { type: 'document.cookie' | 'cookieStore' }>;
 
-/** Set by a script. Null where what it set is no cookie. */
+/** The cookie that a script set; null if its text is no cookie. */
 export function cookieWrittenBy(
   message: ScriptMessage,
   initiator: InitiatorStep[],
@@ -87,7 +90,9 @@ export function cookieWrittenBy(
   };
 }
 
-/** Max-Age comes before Expires (RFC 6265, 5.3 step 3); the browser's own cap of 400 days is not applied. */
+/**
+ * Max-Age precedes Expires (RFC 6265, section 5.3, step 3). The browser's limit of 400 days is not applied.
+ */
 function parseCookieLine(line: string, now: number): RawCookie | null {
   const cookie = Cookie.parse(line, { loose: true });
   if (!cookie) return null;
@@ -114,7 +119,9 @@ function parseCookieLine(line: string, now: number): RawCookie | null {
   };
 }
 
-/** What a script did, with what the page could see of it afterwards. Null where it is no cookie. */
+/**
+ * The cookie that a script set, and whether the page could read it afterwards; null if its text is no cookie.
+ */
 export function cookieOfScript(
   message: ScriptMessage,
 ): { raw: RawCookie; blockedReasons: string[]; seen: boolean } | null {
@@ -130,7 +137,9 @@ export function cookieOfScript(
   };
 }
 
-/** Whether a page that sets this cookie should be able to read it back: not one for another path, and not a deletion. */
+/**
+ * Whether the page should be able to read the cookie that it sets. False for another path and for a deletion.
+ */
 function shouldShow({ path, lifetime }: RawCookie, frame: string): boolean {
   if (lifetime !== null && lifetime <= 0) return false;
   return path === null || path === '/' || (URL.canParse(frame) && pathMatch(new URL(frame).pathname, path));
@@ -184,5 +193,6 @@ function cookieWriteOf(
   };
 }
 
+/** The path of a cookie without tokens. */
 export const redactPath = (path: string, redact: Redactor): string =>
   redact.url(`https://path${path}`).replace(/^https:\/\/path/, '');

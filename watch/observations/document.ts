@@ -1,4 +1,4 @@
-/** A page's document as an observation: its language, links and frames; the same for every sensor. */
+/** Makes the observation of a document for every sensor: its language, links and frames. */
 import * as z from 'zod';
 import type { Document, Unstamped } from '../../rules/evidence/index.ts';
 import { isStatementPage } from '../../rules/knowledge/statement-words.ts';
@@ -7,7 +7,9 @@ import { headersOf, type HeaderList } from './headers.ts';
 
 const text = z.string().max(2000);
 
-/** What `watch/page/read-document.ts` reads. A page can forge it, so all is bounded. */
+/**
+ * The result of `readDocument` (watch/page/read-document.ts). A page can forge it, so everything is bounded.
+ */
 export const documentReadingSchema = z.object({
   language: z.string().max(200),
   title: text,
@@ -16,6 +18,7 @@ export const documentReadingSchema = z.object({
   upgrades: z.boolean(),
   text: z.string().max(60_000),
 });
+/** A validated reading of a document. */
 export type DocumentReading = z.infer<typeof documentReadingSchema>;
 
 const MAX_LANGUAGE_LENGTH = 35;
@@ -23,10 +26,11 @@ const MAX_LINK_TEXT_LENGTH = 120;
 
 interface Place {
   url: string;
-  /** The headers of the page have insecure requests upgraded: see `upgradesInsecure`. */
+  /** The page's headers upgrade insecure requests (`upgradesInsecure`). */
   upgrades: boolean;
 }
 
+/** The observation of a document. */
 export function documentOf(
   reading: DocumentReading,
   { url, upgrades }: Place,
@@ -43,11 +47,11 @@ export function documentOf(
     })),
     frames: reading.frames.map((frame) => ({ url: redact.url(frame.url), loaded: frame.loaded })),
     upgradesInsecureRequests: upgrades || reading.upgrades,
-    // The text of a statement is what was published, so it is kept as it is.
+    // The text of a privacy statement was published, so it is kept unredacted.
     ...(isStatementPage({ url, title: reading.title }) ? { text: reading.text } : {}),
   };
 }
 
-/** Whether the headers of a page say `upgrade-insecure-requests`. */
+/** Whether the headers contain `upgrade-insecure-requests` (CSP, Upgrade Insecure Requests). */
 export const upgradesInsecure = (headers: HeaderList): boolean =>
   headersOf(headers, 'content-security-policy').some((policy) => /upgrade-insecure-requests/i.test(policy));

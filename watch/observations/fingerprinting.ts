@@ -1,4 +1,4 @@
-/** Which script used which technique of fingerprinting, and how often, as observations: the same for every sensor. */
+/** Makes observations of fingerprinting for every sensor: which script used which technique how often. */
 import type { InitiatorStep } from '../../rules/evidence/common.ts';
 import type { Fingerprinting, Unstamped } from '../../rules/evidence/index.ts';
 import { parseStack, type HookMessage } from '../hooks/messages.ts';
@@ -6,7 +6,7 @@ import type { Redactor } from '../redact/redactor.ts';
 
 /** The hooks stop reporting a technique after this many calls in a frame. */
 const MAX_REPORTED_CALLS = 200;
-/** Scripts and techniques of one page that are told apart. */
+/** Combinations of script, technique and frame that are counted. */
 const MAX_KEYS = 500;
 
 type CallMessage = Extract<HookMessage, { type: 'fingerprinting' }>;
@@ -20,7 +20,7 @@ export class FingerprintingCalls {
     this.#redact = redact;
   }
 
-  /** One call more. `initiator` is asked for at the first. Null where there are too many to tell apart. */
+  /** Counts a call. `initiator` is called for the first one only. Null if there are too many combinations. */
   add(
     { technique, frame, stack }: CallMessage,
     initiator: () => InitiatorStep[],
@@ -46,7 +46,7 @@ export class FingerprintingCalls {
     return { key, observed };
   }
 
-  /** All that was counted; counting begins anew. */
+  /** Returns all counts and starts again. */
   take(): Array<Unstamped<Fingerprinting>> {
     const all = [...this.#counts.values()];
     this.#counts.clear();

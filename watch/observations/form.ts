@@ -1,4 +1,4 @@
-/** A form as it was read in a page, as an observation: the same for every sensor. */
+/** Makes the observation of a form for every sensor. */
 import * as z from 'zod';
 import type { Form, Unstamped } from '../../rules/evidence/index.ts';
 import { isAboutPrivacy, mentionsPrivacy } from '../../rules/knowledge/statement-words.ts';
@@ -7,7 +7,7 @@ import type { Redactor } from '../redact/redactor.ts';
 
 const text = z.string().max(2000);
 
-/** What `watch/page/read-forms.ts` reads in one frame. A page can forge it, so all is bounded. */
+/** The result of `readForms` (watch/page/read-forms.ts). A page can forge it, so everything is bounded. */
 export const formReadingsSchema = z
   .array(
     z.object({
@@ -15,7 +15,7 @@ export const formReadingsSchema = z
       method: z.string().max(20),
       methodGiven: z.boolean(),
       name: text,
-      /** What it says of itself and what is linked around it: `formOf` judges whether privacy is spoken of. */
+      /** The form's text and the links around it, in which `formOf` looks for privacy information. */
       text: z.string().max(5000),
       links: z.array(z.object({ text, url: text })).max(100),
       fields: z
@@ -33,9 +33,10 @@ export const formReadingsSchema = z
     }),
   )
   .max(50);
+/** A validated reading of a form. */
 export type FormReading = z.infer<typeof formReadingsSchema>[number];
 
-/** `url`: of the frame that the form stands in. */
+/** The observation of a form. `url`: of the frame that holds it. */
 export function formOf(form: FormReading, url: string, redact: Redactor): Unstamped<Form> {
   const action = URL.canParse(form.action) ? new URL(form.action) : null;
   return {

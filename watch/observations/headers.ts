@@ -1,4 +1,7 @@
-/** Headers as name and value, however the browser hands them over. Names are compared without regard to case. */
+/**
+ * Names and values of headers, in whatever form the browser gives them. Names are compared without regard to
+ * case.
+ */
 export type HeaderList = ReadonlyArray<readonly [name: string, value: string]>;
 
 /** The first header of this name (in lower case). */

@@ -1,4 +1,4 @@
-/** A request, and what became of it, as an observation: the same for every sensor. */
+/** Makes the observation of a request and its outcome for every sensor. */
 import type { InitiatorStep } from '../../rules/evidence/common.ts';
 import { schemeOf } from '../../rules/evidence/request.ts';
 import type { Request, Unstamped } from '../../rules/evidence/index.ts';
@@ -6,6 +6,7 @@ import { findPersonalData, nothingTyped, type TypedData } from '../redact/person
 import type { Redactor } from '../redact/redactor.ts';
 import { headerOf, type HeaderList } from './headers.ts';
 
+/** A request as the browser reports it. */
 export interface RawRequest {
   /** The same for all hops of a redirect chain. */
   id: string;
@@ -13,28 +14,29 @@ export interface RawRequest {
   method: string;
   /** Resource type, in CDP's words or in those of `webRequest`. */
   type: string;
-  /** Address of the frame or worker that asked. */
+  /** Address of the frame or worker that made the request. */
   frame: string;
-  /** The navigation of the page itself. */
+  /** Whether it is the navigation of the page itself. */
   mainDocument: boolean;
   body: string | undefined;
-  /** Undefined where the sensor does not see it. */
+  /** Undefined if the sensor does not see it. */
   referrer?: string | undefined;
   redirectedFrom: string | null;
   initiator: InitiatorStep[];
 }
 
+/** The response to a request. */
 export interface RawAnswer {
-  /** Null where there was none. */
+  /** Null without a response. */
   status: number | null;
   headers: HeaderList;
-  /** As the browser judged it; else what the header says. */
+  /** The browser's own decision; else the header is read. */
   mimeType?: string | undefined;
-  /** Nothing came back: the browser's words, and why it sent nothing where it blocked the request itself. */
+  /** Set without a response: the browser's error text, and why it blocked the request, if it did. */
   failure: { text: string; blocked: string | null } | null;
 }
 
-/** What became of a request. */
+/** The outcome of a request. */
 export type Outcome = Pick<Unstamped<Request>, 'status' | 'outcome' | 'reason' | 'mimeType'>;
 
 const MAX_METHOD_LENGTH = 16;
@@ -42,7 +44,10 @@ const MAX_TYPE_LENGTH = 40;
 const MAX_REASON_LENGTH = 120;
 const MAX_MIME_TYPE_LENGTH = 80;
 
-/** Names of `webRequest`, and what CDP calls the same. Source: MDN `webRequest.ResourceType`, CDP `Network.ResourceType`. */
+/**
+ * Resource types of `webRequest`, and their names in CDP. Sources: MDN `webRequest.ResourceType`; CDP
+ * `Network.ResourceType`.
+ */
 const typeNames: ReadonlyMap<string, string> = new Map([
   ['main_frame', 'document'],
   ['sub_frame', 'document'],
@@ -55,10 +60,10 @@ const typeNames: ReadonlyMap<string, string> = new Map([
   ['beacon', 'ping'],
 ]);
 
-/** Whether it goes over the network: data, blob and the browser's own addresses do not. */
+/** Whether a request uses the network, unlike data:, blob: and the browser's own addresses. */
 export const isRecordable = (url: string): boolean => /^(?:https?|wss?):/i.test(url);
 
-/** A request that has begun. `typed`: what was typed into forms to see where it goes. */
+/** The observation of a request that has begun. `typed`: the canaries that were typed into forms. */
 export function requestOf(
   raw: RawRequest,
   redact: Redactor,
@@ -88,21 +93,22 @@ export function requestOf(
   };
 }
 
+/** The outcome of a request from its response. */
 export function outcomeOf({ status, headers, mimeType, failure }: RawAnswer): Outcome {
   const type = mimeType || headerOf(headers, 'content-type')?.split(';', 1)[0]?.trim();
   return {
     status,
-    ...whatBecame({ status, headers, failure }),
+    ...resultOf({ status, headers, failure }),
     ...(type ? { mimeType: type.slice(0, MAX_MIME_TYPE_LENGTH) } : {}),
   };
 }
 
-function whatBecame({
+function resultOf({
   status,
   headers,
   failure,
 }: Omit<RawAnswer, 'mimeType'>): Pick<Outcome, 'outcome' | 'reason'> {
-  // The browser's own redirect, such as one to https: the server was not asked.
+  // An internal redirect of the browser, e.g. to https. The server was not contacted.
   const internal = status === 307 ? headerOf(headers, 'non-authoritative-reason') : undefined;
   if (internal !== undefined) return { outcome: 'upgraded', reason: internal.slice(0, MAX_REASON_LENGTH) };
   if (failure?.blocked) return { outcome: 'blocked', reason: failure.blocked.slice(0, MAX_REASON_LENGTH) };

@@ -1,10 +1,10 @@
-/** A key of web storage, a database or a cache, as an observation: the same for every sensor. */
+/** Makes the observation of a storage key, a database or a cache for every sensor. */
 import type { InitiatorStep } from '../../rules/evidence/common.ts';
 import type { StorageItem, Unstamped } from '../../rules/evidence/index.ts';
 import type { HookMessage } from '../hooks/messages.ts';
 import type { Redactor } from '../redact/redactor.ts';
 
-/** What a frame holds. `value`: null for what has none, such as a database. */
+/** An item of storage. `value`: null for a database or cache. */
 export interface RawItem {
   area: StorageItem['area'];
   origin: string;
@@ -12,10 +12,10 @@ export interface RawItem {
   value: string | null;
 }
 
-/** The origin that a frame's address gives; `null` where it has none, as browsers write it. */
+/** The origin of a frame's address; the text `null` if it is opaque. */
 export const storageOriginOf = (url: string): string => URL.parse(url)?.origin ?? 'null';
 
-/** A script wrote it. */
+/** The observation of an item that a script wrote. */
 export function writtenItemOf(
   { area, frame, key, value }: Extract<HookMessage, { type: 'storage' }>,
   initiator: InitiatorStep[],
@@ -24,7 +24,7 @@ export function writtenItemOf(
   return { ...itemOf({ area, origin: storageOriginOf(frame), key, value }, redact), how: 'write', initiator };
 }
 
-/** It was there when the page was looked at. */
+/** The observation of an item that was found when the page was read. */
 export const foundItemOf = (item: RawItem, redact: Redactor): Unstamped<StorageItem> => itemOf(item, redact);
 
 const itemOf = ({ area, origin, key, value }: RawItem, redact: Redactor): Unstamped<StorageItem> => ({

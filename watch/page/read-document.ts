@@ -1,6 +1,10 @@
-/** Runs in an isolated world of the page: reads links and frames. Sent as text, so it refers to nothing outside itself. */
+/**
+ * Reads a document's links, frames and text. It runs in an isolated world and is sent as text, so it uses
+ * nothing from outside itself.
+ */
 import type { DocumentReading } from '../observations/document.ts';
 
+/** The content of the document, bounded. */
 export function readDocument(): DocumentReading {
   const blocks = 'h1, h2, h3, h4, h5, p, li, td, th, dt, dd, summary';
   const links: DocumentReading['links'] = [];
@@ -29,7 +33,7 @@ export function readDocument(): DocumentReading {
     title: document.title.slice(0, 1000),
     links,
     frames,
-    // Collapsed parts count as published: textContent, with a line per block, rather than what is shown.
+    // Collapsed parts count as published, so textContent is read, one line for each block.
     text: [...document.body.querySelectorAll(blocks)]
       .filter((block) => block.querySelector(blocks) === null)
       .slice(0, 3000)

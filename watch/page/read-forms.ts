@@ -1,6 +1,10 @@
-/** Runs in an isolated world of each frame: reads what forms ask and where they send it. Never a value. */
+/**
+ * Reads the forms of a frame: their fields and targets, never a value. It runs in an isolated world and is
+ * sent as text, so it uses nothing from outside itself.
+ */
 import type { FormReading } from '../observations/form.ts';
 
+/** The forms of the document, and a further one for each button that sends its form elsewhere. At most 50. */
 export function readForms(): FormReading[] {
   const words = (element: Element | null | undefined): string =>
     (element?.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 300);
@@ -11,7 +15,8 @@ export function readForms(): FormReading[] {
     const label = labels.map((each) => (each instanceof Element ? words(each) : '')).join(' ');
     return (label || attribute(field, 'aria-label') || attribute(field, 'placeholder')).slice(0, 300);
   };
-  // A field named `elements` or `querySelector` hides the form's own member of that name; the prototypes' cannot be hidden.
+  // A field named `elements` or `querySelector` hides the form's own member of that name, so the members of
+  // the prototypes are used.
   const { querySelector, querySelectorAll, closest, getAttribute, hasAttribute } = Element.prototype;
   const elementsOf = (form: HTMLFormElement): Element[] => {
     const elements: unknown = Reflect.get(HTMLFormElement.prototype, 'elements', form);
@@ -25,7 +30,9 @@ export function readForms(): FormReading[] {
     String(Reflect.get(Node.prototype, 'textContent', form) ?? '')
       .replace(/\s+/g, ' ')
       .slice(0, 5000);
-  /** The first and the last: a form may stand right in the body, with the footer's links behind it. */
+  /**
+   * The first and the last 50 links: a form may stand in the body itself, with the footer's links behind it.
+   */
   const linksIn = (place: Element | null): FormReading['links'] => {
     const all = place === null ? [] : [...querySelectorAll.call(place, 'a[href]')];
     const some = all.length > 100 ? [...all.slice(0, 50), ...all.slice(-50)] : all;
@@ -69,7 +76,7 @@ export function readForms(): FormReading[] {
             ];
           }),
       };
-      // A button may send the same form elsewhere, or in another way.
+      // A button may send the same form to another address or by another method.
       const others = elementsOf(form).flatMap((field): FormReading[] => {
         if (!field.matches('button[formaction], button[formmethod], input[formaction], input[formmethod]'))
           return [];

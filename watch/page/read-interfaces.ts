@@ -1,4 +1,7 @@
-/** Runs in the page's own world: what the consent interfaces of a page say, IAB TCF and Google Consent Mode. Refers to nothing outside itself. */
+/**
+ * Reads the page's consent APIs: IAB TCF (`__tcfapi`) and Google Consent Mode (`dataLayer`). It runs in the
+ * page's own context and uses nothing from outside itself.
+ */
 export function readInterfaces(): unknown {
   const answer: { tcf: unknown; mode: unknown } = { tcf: null, mode: null };
   try {
@@ -13,7 +16,7 @@ export function readInterfaces(): unknown {
       });
     }
   } catch {
-    // An interface that fails says nothing.
+    // An API that throws says nothing about the choice.
   }
   try {
     const layer: unknown = Reflect.get(window, 'dataLayer');
@@ -35,7 +38,7 @@ export function readInterfaces(): unknown {
     }
     if (seen) answer.mode = { updated, state };
   } catch {
-    // Nor does a layer that cannot be read.
+    // A data layer that cannot be read says nothing either.
   }
   return answer;
 }

@@ -1,4 +1,4 @@
-/** What a request's body consists of, whatever its form: fields with their names, where it has names. */
+/** Splits the body of a request into fields, with their names if it has names. */
 
 export interface Field {
   name: string | undefined;
@@ -7,9 +7,10 @@ export interface Field {
 
 const MAX_BODY_LENGTH = 65_536;
 const MAX_FIELDS = 500;
-/** Of a part of a multipart body: its name, the rest of its headers, a blank line, and its first line. */
+/** A part of a multipart body: its name, the rest of its headers, a blank line, and its first line. */
 const part = /name="([^"\r\n]{1,100})"[^\r\n]*\r?\n(?:[^\r\n]+\r?\n)*\r?\n([^\r\n]*)/g;
 
+/** The fields of a form-encoded, JSON or multipart body; the pieces of any other text, without names. */
 export function fieldsOfBody(body: string): Field[] {
   const text = body.slice(0, MAX_BODY_LENGTH);
   if (text === '') return [];
@@ -24,7 +25,7 @@ export function fieldsOfBody(body: string): Field[] {
     .slice(0, MAX_FIELDS)
     .map(([, name, value = '']) => ({ name, value }));
   if (parts.length > 0) return parts;
-  // Anything else: the text as a whole, in pieces that strict patterns can read.
+  // Any other text is cut into pieces that strict patterns can match.
   return text
     .split(/["'\r\n{},]+/)
     .filter((piece) => piece.length > 5)
@@ -32,7 +33,7 @@ export function fieldsOfBody(body: string): Field[] {
     .map((value) => ({ name: undefined, value }));
 }
 
-/** Null where it is no JSON, such as a body that was cut off. */
+/** Null if it is no complete JSON, such as a body that was cut off. */
 function fieldsOfJson(text: string): Field[] | null {
   const fields: Field[] = [];
   const walk = (value: unknown, name: string | undefined, depth: number): void => {

@@ -1,14 +1,15 @@
-/** Looks for personal data in a request before it is redacted. What is kept is the kind and the place, never the data. */
+/** Finds personal data in a request before it is redacted. Only its kind and place are kept. */
 import type { PersonalData } from '../../rules/evidence/request.ts';
 import { addressIn, personalDataIn } from '../../rules/facts/personal-data.ts';
 import { fieldsOfBody, type Field } from './body-fields.ts';
 
-/** Data that was typed into forms to see where it goes. */
+/** The canaries that were typed into forms, plain and hashed. */
 export interface TypedData {
   readonly plain: readonly string[];
   hashedIn(value: string): boolean;
 }
 
+/** For sensors that type nothing. */
 export const nothingTyped: TypedData = { plain: [], hashedIn: () => false };
 
 interface Raw {
@@ -20,6 +21,7 @@ interface Raw {
 const MAX_DETECTIONS = 20;
 const base64 = /^[A-Za-z0-9+/_-]{16,}={0,2}$/;
 
+/** The kinds of personal data in the address, body and referrer of a request, and where; at most 20. */
 export function findPersonalData({ url, body, referrer }: Raw, canaries: TypedData): PersonalData[] {
   const found = new Map<string, PersonalData>();
   const note = (
@@ -37,7 +39,7 @@ export function findPersonalData({ url, body, referrer }: Raw, canaries: TypedDa
       });
   };
   const look = (where: PersonalData['where'], value: string, parameter?: string): void => {
-    // An address within an address (where the visitor is, for a measurement) is often encoded once more.
+    // A URL within a URL (the page's address, in a measurement) is often encoded twice.
     const texts = [...new Set([value, decode(value), ...(base64.test(value) ? [fromBase64(value)] : [])])];
     const types = new Set(texts.flatMap((text) => personalDataIn(text, parameter, canaries.plain)));
     for (const [name, inner] of fieldsOfAddress(value))
@@ -75,7 +77,7 @@ export function findPersonalData({ url, body, referrer }: Raw, canaries: TypedDa
   return [...found.values()];
 }
 
-/** Parameters of an address; none where the text is not one. */
+/** The parameters of a URL; none if the text is not one. */
 function fieldsOfAddress(text: string): Array<readonly [name: string, value: string]> {
   if (!/^https?:\/\//i.test(text)) return [];
   return [...(URL.parse(text)?.searchParams ?? [])].slice(0, 100);

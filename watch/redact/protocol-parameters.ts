@@ -1,6 +1,11 @@
-/** The parameters whose values are part of a protocol rather than of a person, and may be kept. */
+/**
+ * The parameters whose values belong to a protocol and say nothing about a person, so that they may be kept.
+ */
 
-/** Sources: Google's measurement protocol and consent mode references, IAB TCF. Values are kept only in the form named. */
+/**
+ * Sources: Google's measurement protocol and consent mode references, IAB TCF. Values are kept only in the
+ * form named.
+ */
 const kept: ReadonlyArray<[RegExp, RegExp]> = [
   [/^v$/, /^\d{1,2}$/],
   [/^(?:tid|id)$/, /^(?:G|GT|GTM|UA|AW|DC)-[A-Z0-9-]{4,20}$/],
@@ -13,7 +18,7 @@ const kept: ReadonlyArray<[RegExp, RegExp]> = [
   [/^output$/, /^(?:embed|svembed)$/],
 ];
 
-/** The value where it may be kept, else null. */
+/** The value if it may be kept, else null. */
 export function protocolValue(name: string, value: string): string | null {
   return kept.some(([names, form]) => names.test(name) && form.test(value)) ? value : null;
 }

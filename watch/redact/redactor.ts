@@ -1,17 +1,20 @@
-/** The edge: everything that a watcher keeps passes through here first. */
+/** The redactor: every value passes through it before it is kept. */
 import type { ValueShape } from '../../rules/evidence/common.ts';
 import { addressRedactor, type AddressRedactor } from './address.ts';
 import { valueShaper } from './value-shape.ts';
 
+/** Redacts values, texts, names and addresses. */
 export interface Redactor extends AddressRedactor {
   shape(value: string): ValueShape;
-  /** Text that a page shows, e.g. a title or a label: bounded, without e-mail addresses and long numbers. */
+  /** A text of the page, e.g. a title or a label: cut, without email addresses and long numbers. */
   text(raw: string, longest?: number): string;
-  /** A name that a page chose (cookie, storage key, form field): bounded. */
+  /** A name of a cookie, storage key or form field: cut, without email addresses. */
   name(raw: string): string;
 }
 
-/** `hash` is keyed: 16 hex digits that say "the same value again" as long as the key is kept, and nothing later. */
+/**
+ * `hash` is keyed and gives 16 hexadecimal digits: equal values have equal hashes as long as the key is kept.
+ */
 export function redactorWith(hash: (value: string) => string): Redactor {
   const shape = valueShaper(hash);
   return {

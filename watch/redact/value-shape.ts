@@ -1,8 +1,8 @@
-/** What is kept of a value instead of the value. */
+/** Reduces a value to its shape: length, form, entropy and a keyed hash. */
 import type { ValueShape } from '../../rules/evidence/common.ts';
 
-/** Beyond this many characters only the beginning decides the shape; the hash still covers the whole. */
-const LOOKED_AT = 4096;
+/** Characters that decide the form and the entropy; the hash covers the whole value. */
+const MAX_READ_LENGTH = 4096;
 
 const shapes: ReadonlyArray<[ValueShape['shape'], RegExp]> = [
   ['empty', /^$/],
@@ -17,10 +17,13 @@ const shapes: ReadonlyArray<[ValueShape['shape'], RegExp]> = [
   ['token', /^[\w.+/=%~:-]+$/],
 ];
 
-/** Makes shapes of values; `hash` is keyed with a key that is made per run and never kept, so that it means nothing after the run. */
+/**
+ * A function that gives the shape of a value. `hash` uses a key that is never stored, so that hashes mean
+ * nothing after the run.
+ */
 export function valueShaper(hash: (value: string) => string): (value: string) => ValueShape {
   return (value) => {
-    const head = value.slice(0, LOOKED_AT);
+    const head = value.slice(0, MAX_READ_LENGTH);
     return {
       length: value.length,
       shape: shapes.find(([, pattern]) => pattern.test(head))?.[0] ?? 'text',
@@ -30,7 +33,7 @@ export function valueShaper(hash: (value: string) => string): (value: string) =>
   };
 }
 
-/** Shannon entropy of the characters times their number, in bits. */
+/** Shannon entropy per character times the number of characters, in bits. */
 function entropyBits(text: string): number {
   const counts = new Map<string, number>();
   for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);

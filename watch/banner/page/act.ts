@@ -1,15 +1,19 @@
-/** Runs in the page: where to click, whether anything is in the way, and what must not follow from a click. */
+/**
+ * Runs in the page: where to click, whether anything is in the way, and what must not follow from a click.
+ */
 import type { DomTools } from './dom.ts';
 import type { NameTools } from './names.ts';
 
+/** The point to click, in CSS pixels of the frame's viewport. */
 export interface Aim {
   found: boolean;
   x: number;
   y: number;
-  /** Something else would get the click. */
+  /** Another element would get the click. */
   covered: boolean;
 }
 
+/** The position of a frame's element in CSS pixels, and how it stands in the page. */
 export interface FramePlace {
   x: number;
   y: number;
@@ -19,6 +23,7 @@ export interface FramePlace {
   place: string;
 }
 
+/** Makes the functions that clicking needs. */
 export function actTools(dom: DomTools, names: NameTools) {
   function hitAt(x: number, y: number): Element | null {
     let hit = document.elementFromPoint(x, y);
@@ -30,7 +35,7 @@ export function actTools(dom: DomTools, names: NameTools) {
     return hit;
   }
 
-  /** What a visitor clicks for this control: itself, or the label of a check box that is not visible. */
+  /** The element that a visitor clicks: the control, or the label of a hidden check box. */
   function targetOf(element: Element): Element {
     if (element instanceof HTMLOptionElement) return element.closest('select') ?? element;
     if (!(element instanceof HTMLInputElement) || (element.type !== 'checkbox' && element.type !== 'radio'))
@@ -64,7 +69,7 @@ export function actTools(dom: DomTools, names: NameTools) {
       target.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
     const rects = Array.from(target.getClientRects()).filter((rect) => rect.width >= 1 && rect.height >= 1);
     const whole = rects[0] ?? target.getBoundingClientRect();
-    // Of what sticks out of the window only the rest can be clicked.
+    // Only the part within the window can be clicked.
     const [left, top] = [Math.max(0, whole.x), Math.max(0, whole.y)];
     const [width, height] = [
       Math.min(innerWidth, whole.right) - left,
@@ -94,7 +99,10 @@ export function actTools(dom: DomTools, names: NameTools) {
     return { found: true, x: box.x + box.width / 2, y: box.y + box.height / 2, covered: true };
   }
 
-  /** Makes the next click harmless beyond its handlers: no link to another page is followed, no form with personal fields is sent. */
+  /**
+   * For 1.5 seconds, clicks follow no link to another page (`links`), and no form with personal fields is
+   * submitted.
+   */
   function guard(links: boolean): void {
     const stop = new AbortController();
     const within = { signal: stop.signal };
@@ -144,7 +152,10 @@ export function actTools(dom: DomTools, names: NameTools) {
     return (root instanceof Document || root instanceof ShadowRoot) && root.activeElement === element;
   }
 
-  /** Gives the list of this entry the focus; how many entries down (or up, below 0) it is from the chosen one. Null: not an entry of a list. */
+  /**
+   * Gives the list of this entry the focus; how many entries down (or up, below 0) it is from the chosen one.
+   * Null: not an entry of a list.
+   */
   function stepsTo(id: number): number | null {
     const option = dom.known.get(id);
     const select = option instanceof HTMLOptionElement ? option.closest('select') : null;
@@ -159,10 +170,10 @@ export function actTools(dom: DomTools, names: NameTools) {
     return { shown: dom.visible(targetOf(element)), checked: names.checkedOf(element) };
   }
 
-  /** Whether any of these elements can still be seen. */
+  /** Whether any of these elements is visible. */
   const anyShown = (wanted: number[]): boolean => wanted.some((id) => state(id).shown);
 
-  /** Where a frame stands in this document, and whether the point is its own. */
+  /** The position of a frame's element in this document. */
   function frameAt(element: Element): FramePlace {
     const box = dom.boxOf(element);
     const style = getComputedStyle(element);
@@ -206,7 +217,7 @@ export function actTools(dom: DomTools, names: NameTools) {
   const bringFrameIntoView = (element: Element): void =>
     element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
 
-  /** Keys and values of this origin's web storage, bounded. The values leave the page, never the watcher. */
+  /** Keys and values of this origin's web storage, bounded. The crawler keeps the values in memory only. */
   function storage(): Array<{ area: 'localStorage' | 'sessionStorage'; key: string; value: string }> {
     const items: ReturnType<typeof storage> = [];
     for (const area of ['localStorage', 'sessionStorage'] as const) {
@@ -218,7 +229,7 @@ export function actTools(dom: DomTools, names: NameTools) {
             items.push({ area, key: key.slice(0, 200), value: (store.getItem(key) ?? '').slice(0, 4000) });
         }
       } catch {
-        // A sandboxed or opaque origin has none.
+        // A sandboxed or opaque origin has no storage.
       }
     }
     return items;

@@ -1,4 +1,4 @@
-/** Puts the functions of this folder together: once, for a text that is sent to a page and for a script that lives in one. */
+/** Assembles the functions of this folder, for a text that is sent to a page and for a content script. */
 import { actTools } from './act.ts';
 import { blockControlTools } from './block-controls.ts';
 import { blockTools } from './blocks.ts';
@@ -11,7 +11,7 @@ import { stanceTools } from './stance.ts';
 import { styleTools } from './style.ts';
 import { walkTools } from './walk.ts';
 
-/** All that looks at a page. Each is sent as text, so it refers to nothing outside itself. */
+/** The parts. Each is sent as text, so it uses nothing from outside itself. */
 export const tools = {
   actTools,
   blockControlTools,

@@ -23,6 +23,7 @@ export interface Measured {
   total: number;
 }
 
+/** Makes the functions that list a block's controls. */
 export function blockControlTools(dom: DomTools, { factsOf, personal }: FactTools) {
   /** Length of the visible words of a row. */
   const sizeOf = ({ sizeUpTo }: Measured, { from, to }: Row): number => sizeUpTo(to) - sizeUpTo(from);
@@ -68,7 +69,7 @@ export function blockControlTools(dom: DomTools, { factsOf, personal }: FactTool
     return isField && personal(row);
   }
 
-  /** What a hand appears over is none where controls are in it. */
+  /** An element with a pointer cursor is no control if controls are in it. */
   function isControl({ rows }: PageWalk, row: Row, at: number): boolean {
     if (row.control !== at || row.sort === '') return false;
     if (row.sort !== 'pointer') return true;
@@ -87,4 +88,5 @@ export function blockControlTools(dom: DomTools, { factsOf, personal }: FactTool
   return { sizeOf, controlsIn };
 }
 
+/** What `blockControlTools` makes. */
 export type BlockControlTools = ReturnType<typeof blockControlTools>;

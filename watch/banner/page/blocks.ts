@@ -1,6 +1,6 @@
 /**
- * Runs in the page: the blocks that may be a banner, and every control in them, as plain facts.
- * It only narrows down; what is a banner is decided outside, where the word lists are.
+ * Runs in the page: the blocks that may be a banner, and every control in them, as plain facts. It only
+ * narrows down; what is a banner is decided outside, where the word lists are.
  */
 import type { Block, BlockControlTools, Measured } from './block-controls.ts';
 import type { Box, DomTools } from './dom.ts';
@@ -28,6 +28,7 @@ interface BlockFacts {
   drawn: boolean;
 }
 
+/** A scan of the document. */
 export interface Scan {
   language: string;
   complete: boolean;
@@ -36,8 +37,9 @@ export interface Scan {
   controls: ControlFacts[];
 }
 
+/** What a scan looks for, and its limits. */
 export interface ScanOptions {
-  /** Pattern of words that make a text worth a look. */
+  /** Pattern of the words for which a text is read more closely. */
   hint: string;
   /** Pattern of the ids and classes by which sites mark such a block in their code. */
   marks: string;
@@ -47,6 +49,7 @@ export interface ScanOptions {
 
 export type { ControlFacts } from './facts.ts';
 
+/** Makes the functions that scan the document. */
 export function blockTools(
   dom: DomTools,
   names: NameTools,
@@ -61,7 +64,7 @@ export function blockTools(
       .replace(/\p{M}+/gu, '')
       .toLowerCase();
 
-  /** How sites name such a block for those who hear it. */
+  /** Accessible names that sites give a banner. */
   const labelledAs =
     /cookies|cookie[ -]?(?:consent|banner|bar|notice|control|dialog|popup|preferences?|settings?|choices?|melding|keuze|instelling\w*|voorkeur\w*|toestemming|hinweis|einstellung\w*)|consent|toestemming|einwilligung|zustimmung|consentement|privacy|datenschutz|gdpr|rgpd/i;
 
@@ -90,8 +93,8 @@ export function blockTools(
   }
 
   /**
-   * Every row around a text that speaks of consent. Own words of short rows are looked at together, so that a
-   * split word is not missed.
+   * Every row around a text about consent. Short rows are read with their descendants, so that a split word
+   * is found.
    */
   function rowsAround(measured: Measured, hint: RegExp): Set<number> {
     const { walk } = measured;
@@ -112,7 +115,7 @@ export function blockTools(
     return around;
   }
 
-  /** Overlays first, small ones first: a page can have more of them than we want to look at. */
+  /** Overlays first, and small blocks first, since the number of blocks is limited. */
   function blocksIn(measured: Measured, around: ReadonlySet<number>): Block[] {
     const { walk, sizeUpTo, total } = measured;
     const blocks: Block[] = [];
@@ -153,7 +156,7 @@ export function blockTools(
     };
   }
 
-  /** Names of boxes within a block that are ticked and can be changed, but cannot be seen. */
+  /** Names of ticked boxes in a block that can be changed but not seen. */
   function hiddenTicks(block: number, seen: number[]): string[] {
     const root = dom.known.get(block);
     const visible = new Set(seen);

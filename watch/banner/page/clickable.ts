@@ -6,6 +6,7 @@ import type { DomTools } from './dom.ts';
 import type { NameTools } from './names.ts';
 import type { Stance, State } from './stance.ts';
 
+/** Makes the functions that recognise controls. */
 export function clickTools(dom: DomTools, names: NameTools) {
   const controlRoles = new Set([
     'button',
@@ -21,7 +22,7 @@ export function clickTools(dom: DomTools, names: NameTools) {
     'slider',
   ]);
 
-  /** A veil that listens for clicks beside its window, rather than a button. */
+  /** Whether it is a backdrop that listens for clicks beside its window, rather than a button. */
   const holdsButtons = (element: Element, tag: string): boolean =>
     !/^(?:a|button|summary|input)$/.test(tag) &&
     dom.boxOf(element).height >= 160 &&
@@ -51,7 +52,7 @@ export function clickTools(dom: DomTools, names: NameTools) {
     return dom.attribute(element, 'onclick') !== null;
   }
 
-  /** What to click for a field: null for the field itself, undefined where nothing of it can be clicked. */
+  /** The element to click for a field: null for the field itself, undefined if none can be clicked. */
   function proxyOf(field: HTMLInputElement, { style, box, inClip }: Stance): Element | null | undefined {
     const large = box.width >= 8 && box.height >= 8;
     if (style.visibility === 'visible' && large && inClip && style.pointerEvents !== 'none') return null;
@@ -69,7 +70,7 @@ export function clickTools(dom: DomTools, names: NameTools) {
     return target.checkVisibility() ? null : target;
   }
 
-  /** A hand appears over it, and not yet over what it is in. */
+  /** It has a pointer cursor, and its parent has none. */
   const isPointedAt = (tag: string, { contents, pointer, page, box }: Stance, state: State): boolean =>
     !contents &&
     pointer &&
@@ -85,4 +86,5 @@ export function clickTools(dom: DomTools, names: NameTools) {
   return { isReal, proxyOf, hiddenTarget, isPointedAt, fieldOf };
 }
 
+/** What `clickTools` makes. */
 export type ClickTools = ReturnType<typeof clickTools>;

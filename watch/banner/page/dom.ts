@@ -28,11 +28,9 @@ interface Way {
   escaping: boolean;
 }
 
+/** Makes the functions that read the flat tree. */
 export function domTools(closedRootOf: (element: Element) => ShadowRoot | null = () => null) {
-  /**
-   * Closed shadow roots, which only the debugging protocol can reach; told to us by `addRoot`. An extension
-   * asks for them itself.
-   */
+  /** Closed shadow roots, which the debugger finds and `addRoot` adds. An extension reads them itself. */
   const closed = new WeakMap<Element, ShadowRoot>();
   const ids = new WeakMap<Element, number>();
   const known = new Map<number, Element>();
@@ -92,7 +90,7 @@ export function domTools(closedRootOf: (element: Element) => ShadowRoot | null =
     return false;
   }
 
-  /** A number by which this element can be asked for again. */
+  /** A number for an element, by which `known` finds it again. */
   function idOf(element: Element): number {
     let id = ids.get(element);
     if (id === undefined) {
@@ -192,4 +190,5 @@ export function domTools(closedRootOf: (element: Element) => ShadowRoot | null =
   };
 }
 
+/** What `domTools` makes. */
 export type DomTools = ReturnType<typeof domTools>;

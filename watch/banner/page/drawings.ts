@@ -1,6 +1,7 @@
-/** Runs in the page: drawings, of which nobody can tell what they say or where they can be clicked. */
+/** Runs in the page: finds drawings, whose words and buttons cannot be read. */
 import type { DomTools } from './dom.ts';
 
+/** Makes the functions that find drawings. */
 export function drawingTools(dom: DomTools) {
   const drawings = (root: Element | Document): Element[] =>
     Array.from(
@@ -31,4 +32,5 @@ export function drawingTools(dom: DomTools) {
   return { wordless, drawingsIn };
 }
 
+/** What `drawingTools` makes. */
 export type DrawingTools = ReturnType<typeof drawingTools>;

@@ -1,8 +1,9 @@
-/** Runs in the page: what is told of one control and of one block, as plain facts. */
+/** Runs in the page: makes the facts of one control and of one block. */
 import type { Box, DomTools } from './dom.ts';
 import type { NameTools } from './names.ts';
 import type { Row, PageWalk } from './walk.ts';
 
+/** Facts of a control; see watch/banner/scan.ts. */
 export interface ControlFacts {
   id: number;
   text: string;
@@ -12,18 +13,25 @@ export interface ControlFacts {
   checked: boolean | null;
   disabled: boolean;
   expands: boolean;
-  /** Where a link leads: `none` stays in the document, `same` loads the same path, `site` another page, `away` another origin. */
+  /**
+   * Where a link leads: `none` stays in the document, `same` loads the same path, `site` another page, `away`
+   * another origin.
+   */
   link: 'none' | 'same' | 'site' | 'away';
   path: string;
   box: Box;
   /** Of buttons of which one can be chosen: the same for all of them. */
   group: string;
-  /** Of such buttons: what they answer, which stands before the first of them or over all of them. Of others: the words right before it. */
+  /**
+   * Of such buttons: what they answer, which stands before the first of them or over all of them. Of others:
+   * the words right before it.
+   */
   question: string;
   /** The words before it in its own sentence. */
   lead: string;
 }
 
+/** Makes the functions that collect facts. */
 export function factTools(dom: DomTools, names: NameTools) {
   function placeOf(row: Row, before: number, after: number, page: boolean): string {
     const { element, position, box } = row;
@@ -90,7 +98,10 @@ export function factTools(dom: DomTools, names: NameTools) {
     return text.replace(/\s+/g, ' ').trim().slice(0, longest);
   }
 
-  /** What a group of buttons is an answer to: the name of the group, or the words right before its first button. */
+  /**
+   * What a group of buttons is an answer to: the name of the group, or the words right before its first
+   * button.
+   */
   function questionOf(walk: PageWalk, row: Row, group: string): string {
     if (group === '') return wordsBefore(walk, row, new Set());
     const buttons = walk.rows.filter((each) => each.sort === 'box' && groupOf(each.element) === group);
@@ -110,7 +121,10 @@ export function factTools(dom: DomTools, names: NameTools) {
     return wordsBefore(walk, first, answers);
   }
 
-  /** The last words before a row, a title and what explains it, other than these; of a summary, but of no other control. */
+  /**
+   * The last words before a row, a title and what explains it, other than these; of a summary, but of no
+   * other control.
+   */
   function wordsBefore(walk: PageWalk, row: Row, except: ReadonlySet<string>): string {
     const found: string[] = [];
     for (let at = row.from - 1; at >= 0 && at >= row.from - 8; at -= 1) {
@@ -179,4 +193,5 @@ export function factTools(dom: DomTools, names: NameTools) {
   return { factsOf, placeOf, personal, textOf };
 }
 
+/** What `factTools` makes. */
 export type FactTools = ReturnType<typeof factTools>;

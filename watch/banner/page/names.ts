@@ -4,6 +4,7 @@
  */
 import type { DomTools } from './dom.ts';
 
+/** Makes the functions that read names and states. */
 export function nameTools(dom: DomTools) {
   const clean = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 200);
   const selfNaming = /^(?:script|style|noscript|template|iframe|select|textarea)$/;
@@ -70,7 +71,7 @@ export function nameTools(dom: DomTools) {
     if (element instanceof HTMLInputElement) return inputName(element);
     const content = clean(contentOf(element)) || clean(generated(element));
     const title = clean(dom.attribute(element, 'title') ?? '');
-    // A sign alone says less than the title that explains it.
+    // A title says more than a sign alone.
     const name = /[\p{L}\p{N}]/u.test(content) ? content : title || content;
     return name || clean(element.querySelector('svg title')?.textContent ?? '');
   }
@@ -142,4 +143,5 @@ export function nameTools(dom: DomTools) {
   return { nameOf, roleOf, checkedOf, disabledOf, labelsOf, clean };
 }
 
+/** What `nameTools` makes. */
 export type NameTools = ReturnType<typeof nameTools>;

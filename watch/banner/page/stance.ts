@@ -33,6 +33,7 @@ export interface Stance extends Around {
   pointer: boolean;
 }
 
+/** Makes the functions that decide what can be seen. */
 export function stanceTools(dom: DomTools) {
   function stanceOf(element: Element, style: CSSStyleDeclaration, state: State): Stance {
     const contents = style.display === 'contents';
@@ -102,4 +103,5 @@ export function stanceTools(dom: DomTools) {
   return { stanceOf, within };
 }
 
+/** What `stanceTools` makes. */
 export type StanceTools = ReturnType<typeof stanceTools>;

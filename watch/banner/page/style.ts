@@ -1,6 +1,7 @@
 /** Runs in the page: how controls look to a visitor, and whether the page behind a banner can be used. */
 import type { Box, DomTools } from './dom.ts';
 
+/** The style of a control; see watch/banner/styles.ts. */
 export interface ControlStyle {
   id: number;
   fontSize: number;
@@ -16,12 +17,14 @@ export interface ControlStyle {
 
 type Colour = [number, number, number];
 
+/** The page around a banner; see watch/banner/styles.ts. */
 export interface Surroundings {
   width: number;
   height: number;
   blocks: boolean;
 }
 
+/** Makes the functions that read styles. */
 export function styleTools(dom: DomTools) {
   let brush: CanvasRenderingContext2D | null = null;
 

@@ -4,6 +4,7 @@ import type { Box, DomTools } from './dom.ts';
 import type { NameTools } from './names.ts';
 import type { Stance, StanceTools, State } from './stance.ts';
 
+/** An element of the walk. */
 export interface Row {
   element: Element;
   parent: number;
@@ -26,12 +27,14 @@ export interface Row {
   to: number;
 }
 
+/** All elements and pieces of text in document order. */
 export interface PageWalk {
   rows: Row[];
   pieces: Array<{ text: string; control: number }>;
   complete: boolean;
 }
 
+/** Makes the function that walks over the page. */
 export function walkTools(
   dom: DomTools,
   names: NameTools,
@@ -194,4 +197,5 @@ export function walkTools(
   return { walk };
 }
 
+/** What `walkTools` makes. */
 export type WalkTools = ReturnType<typeof walkTools>;

@@ -1,8 +1,9 @@
 /**
- * Signals that a block is about something else than consent to cookies, so that nothing in it may be touched. Pure.
+ * Signals that a block is about something else than consent to cookies, so that nothing in it may be clicked.
+ * Pure.
  *
- * A pop-up about a newsletter, an age, a login or a shop is never a banner, whatever it mentions. The first that holds
- * decides; `explain` asks all of them.
+ * A pop-up about a newsletter, an age, a login or a shop is never a banner, whatever it mentions. The first
+ * signal that holds decides; `explain` evaluates all of them.
  */
 import { normaliseText } from '../../../rules/word-matcher.ts';
 import type { BlockReading } from '../block-reading.ts';
@@ -25,7 +26,7 @@ function speaksForItself({ specific, inFlow, answers }: BlockReading): boolean {
 const countOf = (read: BlockReading, topic: ForeignTopic): number =>
   (read.foreign().get(topic) ?? 0) + (read.offeredForeign().get(topic) ?? 0);
 
-/** It speaks of the use of cookies and of nothing else: whatever the words of its answers are. */
+/** It speaks of the use of cookies and of nothing else, whatever its answers say. */
 function alone(read: BlockReading): boolean {
   const { cookie, aims, uses } = read.topics();
   return cookie && (aims || uses) && read.foreign().size === 0 && read.offeredForeign().size === 0;
@@ -45,14 +46,20 @@ function asks({ controls, firmly }: BlockReading): boolean {
   return firmly || selects || (has('accept-all') && has('settings', 2));
 }
 
-/** Without the word itself the text must say what data are used for; with it, that they are used, where nothing but the answers tells. */
+/**
+ * Without the word itself the text must say what data are used for; with it, that they are used, where
+ * nothing but the answers tells.
+ */
 function saysNoUse(read: BlockReading): boolean {
   const { cookie, aims, visits, purposes } = read.topics();
   if (read.further || cookie) return false;
   return (!aims && purposes === 0) || (!visits && purposes < 2 && !read.block.hinted);
 }
 
-/** Cookies to be eaten: nothing is said of a use, a visit or a right, and every answer is about something else as well. A whole page uses many things. */
+/**
+ * Cookies to eat: the text speaks of no use, visit or right, and every answer is about something else too. A
+ * text in the page may use other things, so `uses` counts over the page only.
+ */
 function isEaten(read: BlockReading): boolean {
   if (read.further || read.block.hinted) return false;
   const { cookie, uses, aims, visits, rights } = read.topics();
@@ -138,7 +145,7 @@ export const foreignSignals: readonly ForeignSignal[] = [
   { name: 'embed', holds: standsForEmbed },
 ];
 
-/** Those that hold, in order. */
+/** The names of the signals that hold, in order. */
 export function* foreignTo(read: BlockReading): Generator<string> {
   for (const { name, always, holds } of foreignSignals) {
     if (always !== true && speaksForItself(read)) return;

@@ -1,6 +1,6 @@
 /**
- * The ways in which a block is a banner: over the page, in the page, or as a further layer of one that is being answered.
- * Pure. Every need of one way must hold; those that do not are what spoke against it.
+ * The ways in which a block is a banner: over the page, in the page, or as a further layer of one that is
+ * being answered. Pure. Every need of one way must hold; those that do not are what spoke against it.
  */
 import type { BlockReading } from '../block-reading.ts';
 import { proseOf } from '../prose.ts';
@@ -11,6 +11,7 @@ interface Need {
   holds(read: BlockReading, weight: number): boolean;
 }
 
+/** A way to be a banner. All its needs must hold. */
 export interface Way {
   name: string;
   needs: readonly Need[];
@@ -20,7 +21,7 @@ export interface Way {
 const asksWithoutControl = ({ block }: BlockReading): boolean =>
   block.drawn === true || proseOf(block.prose).impliedConsent.length > 0;
 
-/** It only tells of cookies, and can be put away, set or read. */
+/** A notice about cookies that can be closed, set or read. */
 function tells(read: BlockReading): boolean {
   const { block, closes, settings, standing } = read;
   if (!read.topics().cookie || block.prose.length < 30) return false;
@@ -29,7 +30,7 @@ function tells(read: BlockReading): boolean {
   );
 }
 
-/** A bar that tells of cookies and asks for no more than to be understood. */
+/** A bar about cookies with a plain button such as `OK`. */
 function isTold(read: BlockReading): boolean {
   const { block, here, accepts } = read;
   if (!block.hinted || block.size >= 400 || here.length > 3) return false;
@@ -55,6 +56,7 @@ function goesOn(read: BlockReading): boolean {
   return read.offered().purposes >= 2 || sortsPurposes(read);
 }
 
+/** In the order in which they are tried. */
 export const ways: readonly Way[] = [
   {
     name: 'over-page',
@@ -91,11 +93,11 @@ export const ways: readonly Way[] = [
   },
 ];
 
-/** The way in which it is a banner; null: in none. */
+/** The way in which the block is a banner; null if it is none. */
 export const wayOf = (read: BlockReading, weight: number): Way | null =>
   ways.find(({ needs }) => needs.every(({ holds }) => holds(read, weight))) ?? null;
 
-/** What it lacks to be a banner where it stands. */
+/** The needs that do not hold where the block stands. */
 export function lackOf(read: BlockReading, weight: number): string[] {
   const way = read.further ? 'further-layer' : read.inFlow ? 'in-page' : 'over-page';
   const { needs = [] } = ways.find(({ name }) => name === way) ?? {};

@@ -2,6 +2,7 @@
 import { ofNoKind } from '../categories.ts';
 import type { BlockReading } from '../block-reading.ts';
 
+/** A named signal. */
 export interface WeightedSignal {
   name: string;
   /** 0: does not hold. */
@@ -38,7 +39,7 @@ export const weights: readonly WeightedSignal[] = [
   { name: 'pair', weight: ({ pair }) => when(pair, 1) },
 ];
 
-/** Offers choices that no earlier layer of the banner did. */
+/** It offers choices that no earlier layer of the banner offered. */
 export const isFresh = ({ earlier, decisions, boxes, frameId }: BlockReading): boolean =>
   earlier.controls.size > 0 &&
   [...decisions, ...boxes].some((each) => !earlier.controls.has(`${frameId} ${each.facts.id}`));
@@ -66,7 +67,10 @@ const kindsOf = ({ here }: BlockReading): number =>
 const besides = ({ controls }: BlockReading): number =>
   controls.filter((each) => each.kind === 'other' || each.kind === 'more-information').length;
 
-/** Which of several is the banner, together with the weights: the one that stands out, offers most, and holds least else. */
+/**
+ * Which of several is the banner, together with the weights: the one that stands out, offers most, and holds
+ * least else.
+ */
 export const preferences: readonly WeightedSignal[] = [
   { name: 'place', weight: placeOf },
   { name: 'kinds-of-controls', weight: (read) => 2 * kindsOf(read) },
@@ -78,9 +82,10 @@ export const preferences: readonly WeightedSignal[] = [
   { name: 'whole-frame', weight: ({ framed, block }) => when(framed && block.place === 'frame', -0.5) },
 ];
 
+/** The sum of the weights. */
 export interface Weighed {
   total: number;
-  /** Those that hold: name and weight. */
+  /** The names and weights of the signals that hold. */
   signals: string[];
 }
 
