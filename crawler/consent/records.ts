@@ -3,7 +3,8 @@
  */
 import { siteOf } from '../../rules/address.ts';
 import { decodeRecord } from '../../watch/consent-records/decode.ts';
-import { answerOf, readValue } from '../../watch/consent-records/read-value.ts';
+import { answerOf } from '../../watch/consent-records/answer-words.ts';
+import { readValue } from '../../watch/consent-records/read-value.ts';
 import type { ValueShape } from '../../rules/evidence/common.ts';
 import { recordNameParts, recordValueParts } from '../../watch/consent-records/record-names.ts';
 import { withTimeout } from '../timeouts.ts';

@@ -7,7 +7,8 @@
 import type { ControlKind } from '../../rules/evidence/consent.ts';
 import { normaliseText } from '../../rules/word-matcher.ts';
 import { cookies, ideasIn } from './control-ideas.ts';
-import { readersOf, type Strength } from './control-readers.ts';
+import type { Strength } from './control-reader.ts';
+import { readersOf } from './control-readers.ts';
 import { wordsOf } from './all-words.ts';
 
 const bareMoreWords = new Set(wordsOf(({ answer }) => answer.bareMore));

@@ -9,7 +9,8 @@ import type { ReadValue } from '../../rules/knowledge/consent-manager.ts';
 import { consentRecords, type ConsentRecord } from '../../rules/knowledge/consent-records.ts';
 import { lookup } from '../../rules/knowledge/lookup.ts';
 import { consentRecordName } from '../../rules/knowledge/name-patterns.ts';
-import { answerOf, readValue } from './read-value.ts';
+import { answerOf } from './answer-words.ts';
+import { readValue } from './read-value.ts';
 import { decodeTcString, isTcString } from './tcf.ts';
 
 /** What a record says. */

@@ -1,72 +1,15 @@
 /**
- * Reads the value of a consent record into names and answers, whatever notation it is in: words, JSON (also
- * within JSON, percent-encoded or base64), lists of `name:value`. Pure; the value comes from a page and is
- * bounded.
+ * Reads the value of a consent record into names and answers, in any notation: words, lists of `name:value`,
+ * and JSON, also within JSON, percent-encoded or base64. Pure; the value comes from a page, so it is bounded.
  */
 import type { ReadValue } from '../../rules/knowledge/consent-manager.ts';
+import { answerOf } from './answer-words.ts';
 
 const MAX_VALUE_LENGTH = 16_000;
-const MOST_ENTRIES = 200;
-const DEEPEST = 5;
+const MAX_ENTRIES = 200;
+const MAX_DEPTH = 5;
 
-const yes = new Set([
-  'true',
-  'yes',
-  'ja',
-  'oui',
-  'allow',
-  'allowed',
-  'granted',
-  'grant',
-  'accept',
-  'accepted',
-  'akkoord',
-  'all',
-  'alles',
-  'alle',
-  'optin',
-  'opt-in',
-  'enabled',
-  'on',
-]);
-const no = new Set([
-  'false',
-  'no',
-  'nee',
-  'nein',
-  'non',
-  'deny',
-  'denied',
-  'reject',
-  'rejected',
-  'refuse',
-  'refused',
-  'declined',
-  'decline',
-  'weiger',
-  'geweigerd',
-  'revoked',
-  'optout',
-  'opt-out',
-  'disabled',
-  'off',
-  'none',
-  'geen',
-  'necessary',
-  'noodzakelijk',
-  'essential',
-  'functional',
-  'functioneel',
-]);
-
-/** Null where a word is neither. `1` and `0` answer only where they stand beside a name. */
-export function answerOf(word: string, beside = false): boolean | null {
-  const plain = word.trim().toLowerCase();
-  if (yes.has(plain) || (beside && plain === '1')) return true;
-  if (no.has(plain) || (beside && plain === '0')) return false;
-  return null;
-}
-
+/** The names and answers in a value. `word`: the value itself, if it is one word. At most 200 entries. */
 export function readValue(raw: string): ReadValue {
   const found: ReadValue = { entries: new Map(), facts: new Map(), word: '' };
   const text = plainText(raw.slice(0, MAX_VALUE_LENGTH));
@@ -74,7 +17,7 @@ export function readValue(raw: string): ReadValue {
   return found;
 }
 
-/** Percent-encoding is taken off, as often as it was put on (at most twice), and base64 of JSON. */
+/** Removes percent-encoding, at most twice, and decodes base64 of JSON. */
 function plainText(raw: string): string {
   let text = raw.trim();
   for (let times = 0; times < 2 && /%[0-9a-f]{2}/i.test(text); times += 1) {
@@ -93,7 +36,9 @@ function plainText(raw: string): string {
 
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
-/** Bytes as characters: enough for names and answers. Digits of the address-safe alphabet are taken too. */
+/**
+ * Decodes bytes to characters, which is enough for names and answers. The URL-safe alphabet is accepted too.
+ */
 function fromBase64(text: string): string {
   let [bits, held, decoded] = [0, 0, ''];
   for (const digit of text.replaceAll('-', '+').replaceAll('_', '/')) {
@@ -121,11 +66,11 @@ function readJson(text: string, found: ReadValue, name = '', depth = 0): boolean
 }
 
 function visit(value: unknown, name: string, found: ReadValue, depth: number): void {
-  if (depth > DEEPEST || found.entries.size >= MOST_ENTRIES) return;
+  if (depth > MAX_DEPTH || found.entries.size >= MAX_ENTRIES) return;
   if (Array.isArray(value)) {
     visitList(value, name, found, depth);
   } else if (typeof value === 'object' && value !== null) {
-    for (const [key, inner] of Object.entries(value).slice(0, MOST_ENTRIES))
+    for (const [key, inner] of Object.entries(value).slice(0, MAX_ENTRIES))
       visit(inner, pathName(name, key), found, depth + 1);
   } else if (typeof value === 'string' && /^\s*[[{]/.test(value) && readJson(value, found, name, depth + 1)) {
     // JSON within JSON has been read.
@@ -142,16 +87,16 @@ const granting =
   /^(?:categories|accepted\w*|consents?_?approved|approved|enabled|allowed|granted|authorized\w*|level|levels|selected\w*)$/i;
 const denying = /^(?:rejected\w*|consents?_?denied|denied|disabled|refused|revoked)$/i;
 
-/** A list of what was granted or denied; or, under a category's name, what that category lets in. */
+/** Reads a list of granted or denied names, or, under a category's name, of what the category allows. */
 function visitList(list: unknown[], name: string, found: ReadValue, depth: number): void {
   const last = name.split('.').at(-1) ?? '';
   const words = list
     .filter((each) => typeof each === 'string' || typeof each === 'number')
-    .slice(0, MOST_ENTRIES);
+    .slice(0, MAX_ENTRIES);
   const answer = granting.test(last) ? true : denying.test(last) ? false : null;
   if (answer !== null && words.length > 0) for (const word of words) put(found, String(word), answer);
   else if (name !== '' && depth >= 2 && words.length > 0) put(found, last, true);
-  // A record that is nothing but a list names what was let in.
+  // A record that is only a list names what was granted.
   else if (name === '' && depth === 0 && words.length === list.length)
     for (const word of words) put(found, String(word), true);
   else for (const item of list.slice(0, 50)) if (typeof item === 'object') visitNamed(item, found, depth);
@@ -175,7 +120,7 @@ function visitNamed(item: unknown, found: ReadValue, depth: number): void {
 
 function readPairs(text: string, found: ReadValue): boolean {
   const body = text.replace(/^[{!]+|[}]+$/g, '');
-  const parts = body.split(/[,;|&!]/).slice(0, MOST_ENTRIES * 2);
+  const parts = body.split(/[,;|&!]/).slice(0, MAX_ENTRIES * 2);
   let pairs = 0;
   for (const part of parts) {
     // `groups=C0001:1` has its own list behind the first name.
@@ -201,11 +146,19 @@ function note(name: string, value: string, found: ReadValue): void {
   else put(found, /^\d+$/.test(last) ? name.slice(-60) : last, answer);
 }
 
-/** Names that tell about the record, not about what was granted. */
-const aside =
-  /^(?:consent|consented|consentgiven|accepted|akkoord|hasconsent|status|action|method|version|ver|v|revision|stamp|utc|region|timestamp|date|created|updated|lastconsent\w*|consentid|id|uuid|hash|expires?|lang\w*|country|geo\w*|is\w+|has\w+|interactioncount|landingpath|hosts|browsergpcflag|datestamp|\$\$\w+|autoblock\w*|show\w*|seen|closed|dismissed|completed|decided|confirmed|interacted|gpc|dnt|implied|explicit|\w*redaction)$/i;
+/** Names of facts about the record, which are no categories. */
+const aside = new RegExp(
+  `^(?:${[
+    String.raw`consent|consented|consentgiven|accepted|akkoord|hasconsent|status|action|method|version`,
+    String.raw`ver|v|revision|stamp|utc|region|timestamp|date|created|updated|lastconsent\w*|consentid|id`,
+    String.raw`uuid|hash|expires?|lang\w*|country|geo\w*|is\w+|has\w+|interactioncount|landingpath|hosts`,
+    String.raw`browsergpcflag|datestamp|\$\$\w+|autoblock\w*|show\w*|seen|closed|dismissed|completed`,
+    String.raw`decided|confirmed|interacted|gpc|dnt|implied|explicit|\w*redaction`,
+  ].join('|')})$`,
+  'i',
+);
 
 function put(found: ReadValue, name: string, answer: boolean): void {
-  if (found.entries.size < MOST_ENTRIES && name.trim() !== '')
+  if (found.entries.size < MAX_ENTRIES && name.trim() !== '')
     found.entries.set(name.trim().slice(0, 100), answer);
 }

@@ -13,16 +13,6 @@ export interface Aim {
   covered: boolean;
 }
 
-/** The position of a frame's element in CSS pixels, and how it stands in the page. */
-export interface FramePlace {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-  shown: boolean;
-  place: string;
-}
-
 /** Makes the functions that clicking needs. */
 export function actTools(dom: DomTools, names: NameTools) {
   function hitAt(x: number, y: number): Element | null {
@@ -99,51 +89,6 @@ export function actTools(dom: DomTools, names: NameTools) {
     return { found: true, x: box.x + box.width / 2, y: box.y + box.height / 2, covered: true };
   }
 
-  /**
-   * For 1.5 seconds, clicks follow no link to another page (`links`), and no form with personal fields is
-   * submitted.
-   */
-  function guard(links: boolean): void {
-    const stop = new AbortController();
-    const within = { signal: stop.signal };
-    setTimeout(() => stop.abort(), 1500);
-    addEventListener(
-      'click',
-      (event) => {
-        const anchor = event
-          .composedPath()
-          .find(
-            (each): each is HTMLAnchorElement =>
-              each instanceof HTMLAnchorElement && each.hasAttribute('href'),
-          );
-        if (!links || !anchor || event.defaultPrevented) return;
-        const raw = anchor.getAttribute('href') ?? '';
-        if (!raw.startsWith('#') && !/^javascript:/i.test(raw)) event.preventDefault();
-      },
-      within,
-    );
-    addEventListener(
-      'submit',
-      (event) => {
-        const form = event.composedPath()[0];
-        if (!(form instanceof HTMLFormElement) || event.defaultPrevented) return;
-        const fields = Array.from(HTMLFormElement.prototype.querySelectorAll.call(form, 'input, textarea'));
-        if (
-          fields.some(
-            (field) =>
-              field instanceof HTMLTextAreaElement ||
-              (field instanceof HTMLInputElement &&
-                ['text', 'email', 'password', 'tel', 'date', 'file', 'number', 'search', 'url'].includes(
-                  field.type,
-                )),
-          )
-        )
-          event.preventDefault();
-      },
-      within,
-    );
-  }
-
   function focus(id: number): boolean {
     const element = dom.known.get(id);
     if (!(element instanceof HTMLElement)) return false;
@@ -173,50 +118,6 @@ export function actTools(dom: DomTools, names: NameTools) {
   /** Whether any of these elements is visible. */
   const anyShown = (wanted: number[]): boolean => wanted.some((id) => state(id).shown);
 
-  /** The position of a frame's element in this document. */
-  function frameAt(element: Element): FramePlace {
-    const box = dom.boxOf(element);
-    const style = getComputedStyle(element);
-    const inset = (side: 'Left' | 'Top'): number =>
-      Number.parseFloat(style[`border${side}Width`]) + Number.parseFloat(style[`padding${side}`]);
-    let place = '';
-    for (let at: Element | null = element, steps = 0; at && steps < 300; at = dom.parentOf(at), steps += 1) {
-      const { position, zIndex } = getComputedStyle(at);
-      const role = dom.attribute(at, 'role');
-      if (
-        dom.matches(at, ':modal') ||
-        dom.matches(at, 'dialog') ||
-        role === 'dialog' ||
-        role === 'alertdialog' ||
-        dom.attribute(at, 'aria-modal') === 'true'
-      )
-        place = 'dialog';
-      else if (position === 'fixed' || position === 'sticky') place = position;
-      else if (position === 'absolute' && Number.parseInt(zIndex, 10) >= 5) place = 'absolute';
-      if (place) break;
-    }
-    const height = document.documentElement.scrollHeight;
-    if (!place && box.width >= innerWidth * 0.5 && box.height < innerHeight * 0.7)
-      place =
-        box.y + scrollY < innerHeight * 0.4
-          ? 'first'
-          : box.y + box.height + scrollY > height - innerHeight * 0.3
-            ? 'last'
-            : '';
-    return {
-      x: box.x + inset('Left'),
-      y: box.y + inset('Top'),
-      width: box.width,
-      height: box.height,
-      shown: dom.visible(element),
-      place,
-    };
-  }
-
-  const frameGetsPoint = (element: Element, x: number, y: number): boolean => hitAt(x, y) === element;
-  const bringFrameIntoView = (element: Element): void =>
-    element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-
   /** Keys and values of this origin's web storage, bounded. The crawler keeps the values in memory only. */
   function storage(): Array<{ area: 'localStorage' | 'sessionStorage'; key: string; value: string }> {
     const items: ReturnType<typeof storage> = [];
@@ -236,15 +137,12 @@ export function actTools(dom: DomTools, names: NameTools) {
   }
 
   return {
+    hitAt,
     aim,
-    guard,
     focus,
     stepsTo,
     state,
     anyShown,
-    frameAt,
-    frameGetsPoint,
-    bringFrameIntoView,
     storage,
     origin: () => location.origin,
     ready: () => document.readyState,

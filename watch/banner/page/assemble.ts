@@ -6,6 +6,8 @@ import { clickTools } from './clickable.ts';
 import { domTools } from './dom.ts';
 import { drawingTools } from './drawings.ts';
 import { factTools } from './facts.ts';
+import { frameTools } from './frames.ts';
+import { guardTools } from './guard.ts';
 import { nameTools } from './names.ts';
 import { stanceTools } from './stance.ts';
 import { styleTools } from './style.ts';
@@ -20,6 +22,8 @@ export const tools = {
   domTools,
   drawingTools,
   factTools,
+  frameTools,
+  guardTools,
   nameTools,
   stanceTools,
   styleTools,
@@ -34,5 +38,8 @@ export function assemble(parts: typeof tools, closedRootOf?: (element: Element) 
   const facts = parts.factTools(dom, names);
   const blockControls = parts.blockControlTools(dom, facts);
   const blocks = parts.blockTools(dom, names, walks, facts, blockControls, parts.drawingTools(dom));
-  return { ...blocks, ...parts.actTools(dom, names), ...parts.styleTools(dom), addRoot: dom.addRoot, dom };
+  const act = parts.actTools(dom, names);
+  const frames = parts.frameTools(dom, act.hitAt);
+  const styles = parts.styleTools(dom);
+  return { ...blocks, ...act, ...frames, ...parts.guardTools(), ...styles, addRoot: dom.addRoot, dom };
 }
