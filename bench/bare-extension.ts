@@ -1,4 +1,7 @@
-/** An extension that does nothing but ask for what any of this kind must ask for: what the browser itself charges for that. */
+/**
+ * A minimal extension with the permissions that every extension of this kind needs, to measure what the
+ * browser itself takes for them.
+ */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +20,7 @@ chrome.webRequest.onBeforeRequest.addListener(() => {}, all, ['requestBody']);
 chrome.webRequest.onHeadersReceived.addListener(() => {}, all, ['responseHeaders', 'extraHeaders']);
 chrome.webRequest.onCompleted.addListener(() => {}, all, ['responseHeaders']);`;
 
+/** Writes the extension into a temporary folder. Call `remove` afterwards. */
 export async function bareExtension(): Promise<{ folder: string; remove(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'cookiewacht-bare-'));
   await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));

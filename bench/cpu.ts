@@ -1,4 +1,6 @@
-/** Processor time of this process and of all that it started, from /proc (Linux): user and system, in seconds. */
+/**
+ * Processor time of this process and of all that it started, from /proc (Linux): user and system, in seconds.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 
 const TICKS = 100;
@@ -14,18 +16,19 @@ function processes(): Map<number, Process> {
     if (!/^\d+$/.test(name)) continue;
     try {
       const fields = readFileSync(`/proc/${name}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-      // Its own time, and that of children that have ended.
+      // The time of the process, and of its children that have ended.
       all.set(Number(name), {
         parent: Number(fields[1]),
         seconds: [11, 12, 13, 14].reduce((sum, index) => sum + Number(fields[index] ?? 0), 0) / TICKS,
       });
     } catch {
-      // It ended while we looked.
+      // The process ended meanwhile.
     }
   }
   return all;
 }
 
+/** The seconds of user and system time of a process and all its descendants. */
 export function cpuSeconds(): number {
   const all = processes();
   const mine = (pid: number): boolean =>

@@ -1,6 +1,6 @@
 /**
- * What the extension costs a page, and how soon it tells: page loads in the same Chromium with and without it, one after
- * the other in turn, and the time from a script setting a cookie to the number on the button.
+ * What the extension costs a page, and how soon it tells: page loads in the same Chromium with and without
+ * it, one after the other in turn, and the time from a script setting a cookie to the number on the button.
  * `node bench/extension.ts [ROUNDS]`
  */
 import type { CDPSession, Page } from 'playwright-core';
@@ -42,7 +42,10 @@ async function throttle(connection: typeof cable): Promise<void> {
   }
 }
 
-/** Milliseconds from the navigation to the end of the load event, by the page's own clock, and to the first paint with content. */
+/**
+ * Milliseconds from the navigation to the end of the load event, by the page's own clock, and to the first
+ * paint with content.
+ */
 async function load(page: Page, url: string): Promise<{ load: number; paint: number }> {
   await page.context().clearCookies();
   await page.goto(url, { waitUntil: 'load' });

@@ -1,6 +1,7 @@
 /**
- * How judging grows with the number of pages: evidence of a busy site (a banner, statistics, a video and a map on every
- * page, forms, twenty requests a page), judged by all rules. `node bench/judge.ts [pages…]`; prints a table.
+ * How judging grows with the number of pages: evidence of a busy site (a banner, statistics, a video and a
+ * map on every page, forms, twenty requests a page), judged by all rules. `node bench/judge.ts [pages…]`;
+ * prints a table.
  */
 import { readFileSync } from 'node:fs';
 import { catalogue } from '../rules/catalogue/index.ts';

@@ -1,4 +1,7 @@
-/** What the command line keeps in memory over a run of 200 sites: the resident set of its process, as each site is done. */
+/**
+ * Measures the memory of a run over 200 sites: the resident set of the command line's process after each
+ * site.
+ */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -16,6 +19,7 @@ function residentMegabytes(pid: number): number {
   );
 }
 
+/** Prints the curve. */
 export async function memoryCurve(): Promise<void> {
   const workload = await startWorkload(SITES);
   const folder = await mkdtemp(join(tmpdir(), 'cookiewacht-bench-'));

@@ -1,9 +1,11 @@
 /**
- * A page of the weight that pages have: about 70 requests and 2 MB to its own host and a third party, in the proportions
- * that the HTTP Archive reports for desktop pages (half pictures, a third scripts, some styles and fonts).
+ * A page of the weight that pages have: about 70 requests and 2 MB to its own host and a third party, in the
+ * proportions that the HTTP Archive reports for desktop pages (half pictures, a third scripts, some styles
+ * and fonts).
  */
 import { createServer } from 'node:http';
 
+/** A page that is served on this machine. */
 export interface OrdinaryPage {
   url: string;
   /** For the browser to find its two hosts. */
@@ -25,7 +27,10 @@ const types: Record<Part, string> = {
 };
 const kinds: readonly Part[] = ['picture', 'script', 'style', 'font'];
 
-/** One white dot, and a comment that gives it its weight: what is no picture is not loaded to its end. Source: GIF89a, 24 (comment extension). */
+/**
+ * One white dot, and a comment that gives it its weight: what is no picture is not loaded to its end. Source:
+ * GIF89a, 24 (comment extension).
+ */
 function picture(bytes: number): Buffer {
   const comment = Array.from({ length: Math.floor(bytes / 256) }, () =>
     Buffer.from(`\xff${'x'.repeat(255)}`, 'latin1'),
@@ -48,6 +53,7 @@ function bodyOf(kind: Part): string | Buffer {
   return kind === 'style' ? `body { font-family: sans-serif } /* ${filler} */` : filler;
 }
 
+/** Starts the servers of the page. Call `stop` afterwards. */
 export async function startOrdinaryPage(): Promise<OrdinaryPage> {
   const bodies = new Map(kinds.map((kind) => [kind, bodyOf(kind)]));
   const server = createServer((request, response) => {

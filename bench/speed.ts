@@ -1,6 +1,6 @@
 /**
- * Visits per minute and processor seconds a visit: Cookiewacht with full capture and 15 s of page time, beside the
- * floor (bare puppeteer, a fresh context, load, and 500 ms of quiet), in one browser each, in turns.
+ * Measures visits per minute and processor seconds per visit: Cookiewacht with full capture and 15 s of page
+ * time against bare puppeteer (a fresh context, load, and 500 ms of quiet), in one browser each, in turns.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -35,6 +35,7 @@ async function measure(visits: number, work: () => Promise<void>): Promise<Figur
   return { wall: (performance.now() - began) / 1000 / visits, cpu: (cpuSeconds() - cpu) / visits };
 }
 
+/** Prints the figures. */
 export async function speed(): Promise<void> {
   const { path, version } = await ensureBrowser({ say });
   const workload = await startWorkload();

@@ -1,24 +1,30 @@
 /**
- * The fixed workload: sites of one page with about 20 requests to its own host and a third party, one answer slow by 300 ms,
- * a third-party frame, requests at +1, +5, +8 and +12 s, and, on every third site, statistics that say goodbye.
+ * The fixed workload: sites of one page with about 20 requests to their own host and a third party, one
+ * response that takes 300 ms, a third-party frame, requests at +1, +5, +8 and +12 s, and, on every third
+ * site, a script that sends beacons on unload.
  */
 import { createServer } from 'node:http';
 
+/** The sites' addresses. */
 export interface Workload {
   urls: string[];
   stop(): Promise<void>;
 }
 
-const goodbye =
-  "addEventListener('visibilitychange', () => navigator.sendBeacon('/goodbye')); addEventListener('pagehide', () => navigator.sendBeacon('/goodbye'));";
+const unloadBeacon =
+  "addEventListener('visibilitychange', () => navigator.sendBeacon('/unload')); " +
+  "addEventListener('pagehide', () => navigator.sendBeacon('/unload'));";
 
-const script = (site: number): string => `${site % 3 === 0 ? goodbye : ''}
+const script = (site: number): string => `${site % 3 === 0 ? unloadBeacon : ''}
   document.cookie = 'session_${site}=abc; path=/';
   localStorage.setItem('seen', '1');
   for (let i = 0; i < 8; i += 1) { const image = new Image(); image.src = 'http://localhost:' + location.port + '/pixel/' + i; }
   setTimeout(() => fetch('/late/1'), 1000); setTimeout(() => fetch('/late/5'), 5000); setTimeout(() => fetch('/late/12'), 12000);`;
 
-/** Every site is another port of this machine's: as many origins, and localhost beside 127.0.0.1 as a third party. */
+/**
+ * Starts the sites. Each has a port of its own and thereby an origin; localhost is the third party beside
+ * 127.0.0.1.
+ */
 export async function startWorkload(sites = 12): Promise<Workload> {
   const servers = await Promise.all(
     Array.from({ length: sites }, async (_nothing, site) => {
