@@ -1,6 +1,6 @@
 /**
- * What the background says of itself in fixed sentences: English, one line. Every surface has each of them in its own
- * language; a sentence with a number or a name in it is shown as it is.
+ * What the background says of itself in fixed sentences: English, one line. Every surface has each of them in
+ * its own language; a sentence with a number or a name in it is shown as it is.
  */
 export const sentences = {
   openBefore: 'the page was open before the extension could watch it: load it again',

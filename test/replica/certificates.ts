@@ -1,4 +1,7 @@
-/** A certificate authority of the estate's own, and one certificate for all its hosts. Made afresh at every start. */
+/**
+ * A certificate authority of the estate's own, and one certificate for all its hosts. Made afresh at every
+ * start.
+ */
 import 'reflect-metadata'; // the certificate library needs it to have been loaded first
 import * as x509 from '@peculiar/x509';
 

@@ -1,4 +1,7 @@
-/** How the sites of the estate ask, remember and obey a choice. Each does it in its own way; this is what they share. */
+/**
+ * How the sites of the estate ask, remember and obey a choice. Each does it in its own way; this is what they
+ * share.
+ */
 import { literal } from './answer.ts';
 import type { ConsentRecord, Edition, Moment, Site } from './model.ts';
 

@@ -30,7 +30,10 @@ export interface Estate {
   httpsPort: number;
   /** Every host that is served, third parties included. */
   hosts: readonly string[];
-  /** `host:443:127.0.0.1:PORT` and `host:80:127.0.0.1:PORT` for every host, as curl's `--connect-to` takes them. */
+  /**
+   * `host:443:127.0.0.1:PORT` and `host:80:127.0.0.1:PORT` for every host, as curl's `--connect-to` takes
+   * them.
+   */
   connectTo: readonly string[];
   editions: Readonly<Record<SiteId, Edition>>;
   /** What a crawl must find, no more and no less. */

@@ -1,7 +1,9 @@
 /** What the estate is made of: sites, their pages, their tags, and what each edition gets wrong. */
 import type { Theme } from './look/theme.ts';
 
-/** Where and how a site records the choice. `choice` in the expressions is `{statistics, extra}` of booleans. */
+/**
+ * Where and how a site records the choice. `choice` in the expressions is `{statistics, extra}` of booleans.
+ */
 export interface ConsentRecord {
   /** Name of the cookie. */
   name: string;
@@ -95,7 +97,10 @@ export interface Site {
   reloadsAfterChoice?: boolean;
   tags: readonly Tag[];
   pages: readonly Page[];
-  /** Findings in either edition that a person must judge: the statement's own words are at odds with what a kept promise looks like. */
+  /**
+   * Findings in either edition that a person must judge: the statement's own words are at odds with what a
+   * kept promise looks like.
+   */
   toReview: readonly Breach[];
   /** False: its pages are found through links only. */
   sitemap: boolean;
@@ -106,7 +111,10 @@ export interface Site {
 /** Whatever the edition, nothing differs and nothing is wrong. */
 export const always = <T>(value: T): ByEdition<T> => ({ compliant: value, violating: value, expected: [] });
 
-/** A number per visitor is a pseudonym, so "volledig geanonimiseerd" is doubtful wherever Google Analytics is used as it comes. */
+/**
+ * A number per visitor is a pseudonym, so "volledig geanonimiseerd" is doubtful wherever Google Analytics is
+ * used as it comes.
+ */
 export const pseudonym: Breach = { rule: 'anonymous-claim-contradicted', subject: 'Google Analytics' };
 
 /** Findings that an edition of the site must give, each once. */

@@ -39,7 +39,10 @@ export const statementPage: Page = {
   main: () => pageOf(blocks),
 };
 
-/** The statement of a site that changed a sentence of its own accord, in the violating edition. A text of its own is judged for itself. */
+/**
+ * The statement of a site that changed a sentence of its own accord, in the violating edition. A text of its
+ * own is judged for itself.
+ */
 export const changedStatementPage = (from: string, to: string): Page => ({
   ...statementPage,
   main: (edition) => pageOf(edition === 'violating' ? blocks.map((line) => line.replace(from, to)) : blocks),

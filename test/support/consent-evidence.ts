@@ -1,4 +1,7 @@
-/** Evidence of banners as visitors see them, of what consent records say, of scripts that read devices, and of statements. */
+/**
+ * Evidence of banners as visitors see them, of what consent records say, of scripts that read devices, and of
+ * statements.
+ */
 import { readFileSync } from 'node:fs';
 import type { BannerControl } from '../../rules/evidence/consent.ts';
 import type { Banner, ConsentRecord, Document, Fingerprinting, Request } from '../../rules/evidence/index.ts';

@@ -1,6 +1,6 @@
 /**
- * What the report of CQT Groep quotes, rule by rule, over the fixtures of all rules: keys of `promises` in the bundled
- * policy. A rule that quotes different sentences says which for which subject.
+ * What the report of CQT Groep quotes, rule by rule, over the fixtures of all rules: keys of `promises` in
+ * the bundled policy. A rule that quotes different sentences says which for which subject.
  */
 export const cqtCitations: Readonly<Record<string, string | Readonly<Record<string, readonly string[]>>>> = {
   'anonymous-claim-contradicted': 'P08 P11',

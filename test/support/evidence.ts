@@ -1,4 +1,7 @@
-/** Small evidence for tests: observations with sensible defaults, journeys around them, and the policies to judge by. */
+/**
+ * Small evidence for tests: observations with sensible defaults, journeys around them, and the policies to
+ * judge by.
+ */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { journeyChoiceSchema, type Phase, type ValueShape } from '../../rules/evidence/common.ts';
@@ -296,8 +299,8 @@ function choicesOf(name: Exclude<Name, 'none'>, outcome: Choice['outcome']): Cho
 }
 
 /**
- * A finished journey. One that chooses gets a banner and a confirmed choice unless it holds a choice already, and a page
- * before and after it; `status` is that of its end.
+ * A finished journey. One that chooses gets a banner and a confirmed choice unless it holds a choice already,
+ * and a page before and after it; `status` is that of its end.
  */
 export function journey(
   name: Name,
@@ -339,7 +342,10 @@ export function journey(
   return { journey: name, observations: all.map((observation, seq) => ({ ...observation, seq })) };
 }
 
-/** A site of which the given journeys were made. The usual three were made even where they are left out, and were quiet. */
+/**
+ * A site of which the given journeys were made. The usual three were made even where they are left out, and
+ * were quiet.
+ */
 export function site(
   journeys: Partial<Record<Name, Observation[]>> = {},
   probe: Observation[] = [transport()],

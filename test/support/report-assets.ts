@@ -19,7 +19,10 @@ export const options = (
   ...extra,
 });
 
-/** Takes out what changes without anyone having changed a format: versions, the style sheet and its hash, and pictures. */
+/**
+ * Takes out what changes without anyone having changed a format: versions, the style sheet and its hash, and
+ * pictures.
+ */
 export function normalise(text: string): string {
   return (
     text

@@ -1,4 +1,7 @@
-/** A report as a night over the seven sites gives it, hostile names included; tests change what they are about. */
+/**
+ * A report as a night over the seven sites gives it, hostile names included; tests change what they are
+ * about.
+ */
 import { assembleReport } from '../../reports/document/assemble.ts';
 import type { BannerReport } from '../../reports/document/schema/banner.ts';
 import type { Timeline, TimelineMark } from '../../reports/document/schema/timeline.ts';
@@ -682,7 +685,10 @@ export function previousReport(): Report {
   });
 }
 
-/** One that holds and soon ends, one that has ended, one that waives nothing, one that could not be looked for. */
+/**
+ * One that holds and soon ends, one that has ended, one that waives nothing, one that could not be looked
+ * for.
+ */
 const waivers: Waiver[] = [
   {
     rule: 'https-not-enforced',

@@ -1,4 +1,7 @@
-/** A whole run over the replica as version 0.1 stored it, pictures and page left out: what an auditor still has in a drawer. */
+/**
+ * A whole run over the replica as version 0.1 stored it, pictures and page left out: what an auditor still
+ * has in a drawer.
+ */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

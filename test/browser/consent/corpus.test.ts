@@ -1,4 +1,7 @@
-/** The pages of the corpus, two side by side, accepted and refused in a real browser; the truth is what the site itself recorded. */
+/**
+ * The pages of the corpus, two side by side, accepted and refused in a real browser; the truth is what the
+ * site itself recorded.
+ */
 import PQueue from 'p-queue';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { LaunchedBrowser } from '../../../crawler/browser/launch.ts';

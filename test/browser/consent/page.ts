@@ -17,7 +17,10 @@ const truthSchema = z.strictObject({
   recordedAnyway: z.literal(true).optional(),
   /** What comes of taking consent back after accepting; only tried where it is given. */
   withdraw: z.enum(['confirmed', 'not-offered']).optional(),
-  /** A category that can be accepted alone, and what comes of it; the site records `only <name>`. Only tried where it is given. */
+  /**
+   * A category that can be accepted alone, and what comes of it; the site records `only <name>`. Only tried
+   * where it is given.
+   */
   category: z.strictObject({ name: z.string(), outcome: z.enum(['confirmed', 'not-offered']) }).optional(),
   /** Headers of the page itself, e.g. a policy of what it may load. */
   headers: z.record(z.string(), z.string()).optional(),
@@ -26,7 +29,10 @@ const truthSchema = z.strictObject({
 /** A page of the corpus: a site with (or without) a banner, and what is true of it. */
 export interface BannerPage {
   html: string;
-  /** Further pages and frames by path, served on the site's own host and, with other cookies, on the other host. */
+  /**
+   * Further pages and frames by path, served on the site's own host and, with other cookies, on the other
+   * host.
+   */
   documents: Readonly<Record<string, string>>;
   truth: z.infer<typeof truthSchema>;
 }
@@ -43,7 +49,9 @@ export const pageNames = readdirSync(folder)
   .map((name) => name.slice(0, -'.html'.length))
   .toSorted();
 
-/** The page as a site sends it: without the truth, and with the addresses of a server in the place of files. */
+/**
+ * The page as a site sends it: without the truth, and with the addresses of a server in the place of files.
+ */
 export function loadPage(name: string, from: URL = folder): BannerPage {
   const text = (file: string): string => readFileSync(new URL(file, from), 'utf8');
   const files = documentsOf(new URL(`${name}/`, from));
@@ -72,7 +80,10 @@ const blocks =
 const beforeBlock = new RegExp(`\\s*\\n\\s*(?=${blocks})`, 'g');
 const afterBlock = new RegExp(`(${blocks}[^<>]*>)\\s*\\n\\s*`, 'g');
 
-/** As sites that shrink their pages send them: whoever reads a document counts its texts, and indentation is a text. */
+/**
+ * As sites that shrink their pages send them: whoever reads a document counts its texts, and indentation is a
+ * text.
+ */
 function withoutIndentation(html: string): string {
   const shrink = (part: string): string =>
     part

@@ -1,4 +1,6 @@
-/** Crawls hostile pages beside well-behaved ones, in one run of the real crawler, and hands back the evidence. */
+/**
+ * Crawls hostile pages beside well-behaved ones, in one run of the real crawler, and hands back the evidence.
+ */
 import type { Browser } from 'puppeteer-core';
 import type { Observation, Visit } from '../../../rules/evidence/index.ts';
 import { findBrowsers } from '../../../crawler/browser/find.ts';
@@ -50,7 +52,10 @@ export interface HostileRun {
 export interface HostileRunOptions {
   concurrency?: number;
   timeouts?: Partial<Timeouts>;
-  /** The browser is killed before the first journey, and again when this host's page is asked for the first time. */
+  /**
+   * The browser is killed before the first journey, and again when this host's page is asked for the first
+   * time.
+   */
   killedBy?: string;
 }
 

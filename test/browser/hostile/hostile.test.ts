@@ -1,6 +1,6 @@
 /**
- * Pages that mean harm: each ends in evidence or in a named failure of that page only, and the sites beside it go on.
- * The table at the end says what each came to.
+ * Pages that mean harm: each ends in evidence or in a named failure of that page only, and the sites beside
+ * it go on. The table at the end says what each came to.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../../support/command-line.ts';

@@ -11,7 +11,9 @@ import { fromFile, html, send, type HostilePage } from './hostile-page.ts';
 
 const folder = new URL('./pages/', import.meta.url);
 
-/** By name: an .html file, a module that answers every request itself, or a file and a module that helps it. */
+/**
+ * By name: an .html file, a module that answers every request itself, or a file and a module that helps it.
+ */
 export async function hostilePages(): Promise<Map<string, HostilePage>> {
   const files = readdirSync(folder).toSorted();
   const names = new Set(files.map((file) => file.replace(/\.\w+$/, '')));
@@ -35,7 +37,10 @@ export interface HostileServer {
 export const wellBehaved = ['first-good.example', 'middle-good.example', 'last-good.example'] as const;
 const others = ['elsewhere.example', 'tracker.example'];
 
-/** `browser` is asked for when a page needs help to do its harm; `visited` is told of every page that a browser, not a probe, asks for. */
+/**
+ * `browser` is asked for when a page needs help to do its harm; `visited` is told of every page that a
+ * browser, not a probe, asks for.
+ */
 export async function startHostileServer(
   folder: string,
   pages: ReadonlyMap<string, HostilePage>,

@@ -1,6 +1,6 @@
 /**
- * A page on which everything happens late: at +1, +5 and +12 s of page time in every kind of frame and worker, after a
- * scroll, and on leaving. What must come of it is listed beside it.
+ * A page on which everything happens late: at +1, +5 and +12 s of page time in every kind of frame and
+ * worker, after a scroll, and on leaving. What must come of it is listed beside it.
  */
 import type { Pages, Watched } from '../crawler/observe/watch.ts';
 

@@ -1,6 +1,6 @@
 /**
- * A service worker outlives the pages that it answers for, so it keeps its own time: the next page must get its answer,
- * and what the worker does meanwhile must be seen.
+ * A service worker outlives the pages that it answers for, so it keeps its own time: the next page must get
+ * its answer, and what the worker does meanwhile must be seen.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { BrowserPool } from '../../../crawler/browser/pool.ts';

@@ -1,4 +1,7 @@
-/** The page as people with a screen reader, a keyboard, a phone or a dark room meet it: axe-core finds nothing. */
+/**
+ * The page as people with a screen reader, a keyboard, a phone or a dark room meet it: axe-core finds
+ * nothing.
+ */
 import { createRequire } from 'node:module';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,7 @@
-/** What the page's one script adds: finding what one looks for, and taking it along; and that the page does without. */
+/**
+ * What the page's one script adds: finding what one looks for, and taking it along; and that the page does
+ * without.
+ */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

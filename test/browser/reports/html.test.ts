@@ -1,4 +1,7 @@
-/** The page as a browser opens it: nothing runs, nothing is fetched, names are text, and it can be read anywhere. */
+/**
+ * The page as a browser opens it: nothing runs, nothing is fetched, names are text, and it can be read
+ * anywhere.
+ */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -41,7 +44,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Opens the text as a file, as from an e-mail; `said` is what the browser complained of, `asked` what it fetched. */
+/**
+ * Opens the text as a file, as from an e-mail; `said` is what the browser complained of, `asked` what it
+ * fetched.
+ */
 async function open(
   text: string,
   viewport = { width: 1280, height: 900 },

@@ -1,4 +1,6 @@
-/** Dialogs of a page in a real browser: what its scripts are answered, on a visit and while a choice is made. */
+/**
+ * Dialogs of a page in a real browser: what its scripts are answered, on a visit and while a choice is made.
+ */
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';

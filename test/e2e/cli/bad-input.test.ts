@@ -1,4 +1,7 @@
-/** What a user gets wrong: one clear line that says what to do, exit code 2, no stack trace, nothing overwritten. */
+/**
+ * What a user gets wrong: one clear line that says what to do, exit code 2, no stack trace, nothing
+ * overwritten.
+ */
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

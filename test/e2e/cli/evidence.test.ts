@@ -1,4 +1,7 @@
-/** One crawl with everything that a nightly job asks for: all formats, a signed manifest, a webhook, a baseline. */
+/**
+ * One crawl with everything that a nightly job asks for: all formats, a signed manifest, a webhook, a
+ * baseline.
+ */
 import { execFileSync } from 'node:child_process';
 import { createServer } from 'node:http';
 import { readdir, readFile, writeFile } from 'node:fs/promises';

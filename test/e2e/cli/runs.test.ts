@@ -1,4 +1,7 @@
-/** The commands about runs that were made before: report, compare, trend, and what is said when they are used wrongly. */
+/**
+ * The commands about runs that were made before: report, compare, trend, and what is said when they are used
+ * wrongly.
+ */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

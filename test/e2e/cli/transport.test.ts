@@ -1,4 +1,7 @@
-/** What is asked for without encryption, by every road, and what became of it: seen by a real browser that upgrades and blocks. */
+/**
+ * What is asked for without encryption, by every road, and what became of it: seen by a real browser that
+ * upgrades and blocks.
+ */
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import { writeFile } from 'node:fs/promises';

@@ -1,4 +1,7 @@
-/** The tests drive the extension as it is shipped: built once for a run of the tests, when its sources are newer. */
+/**
+ * The tests drive the extension as it is shipped: built once for a run of the tests, when its sources are
+ * newer.
+ */
 import { execFile } from 'node:child_process';
 import { glob, mkdir, rmdir, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';

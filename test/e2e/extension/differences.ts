@@ -1,4 +1,7 @@
-/** Where the extension and the crawler may differ on the same page, each with its reason. An entry that no longer differs fails a test. */
+/**
+ * Where the extension and the crawler may differ on the same page, each with its reason. An entry that no
+ * longer differs fails a test.
+ */
 import type { Edition, SiteId } from '../../replica/estate.ts';
 
 export interface Difference {

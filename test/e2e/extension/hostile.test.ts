@@ -1,4 +1,7 @@
-/** Pages that mean harm: the extension stays up, says what it could not do, and believes nothing that they forge. */
+/**
+ * Pages that mean harm: the extension stays up, says what it could not do, and believes nothing that they
+ * forge.
+ */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { LiveState } from '../../../extension/live-state.ts';
 import { everything } from '../../support/scope.ts';
@@ -19,7 +22,8 @@ const report = JSON.stringify({
   last: false,
 });
 const pagesByHost = {
-  // Everything that a page can reach: events on window and document, messages, the names that the channel uses.
+  // Everything that a page can reach: events on window and document, messages, the names that the channel
+  // uses.
   'forging.example': shell(`
     for (const target of [window, document, document.documentElement]) for (const name of ['reported', 'asked', 'taken', 'cookiewacht-hello', 'cookiewacht-asking', 'cookiewacht']) {
       target.dispatchEvent(new CustomEvent(name, { detail: ${JSON.stringify(report)} }));

@@ -1,4 +1,7 @@
-/** The extension and the crawler are one judge: the same findings, by fingerprint, on the same pages in the same Chromium. */
+/**
+ * The extension and the crawler are one judge: the same findings, by fingerprint, on the same pages in the
+ * same Chromium.
+ */
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { liveRules } from '../../../extension/background/judge/judge-tab.ts';
@@ -60,7 +63,8 @@ describe.each(editions)('the %s edition', (edition) => {
       folder.path,
     );
     crawled = await reportOf(out);
-    // Each where the crawler went, in the same order, without the cookies of another site: as in a fresh profile.
+    // Each where the crawler went, in the same order, without the cookies of another site: as in a fresh
+    // profile.
     const queue = [...crawled.sites];
     browsers = await Promise.all(
       Array.from({ length: lanes }, () =>

@@ -1,4 +1,7 @@
-/** A developer browses the replica sites with the extension: what the button and the state say, and what survives. */
+/**
+ * A developer browses the replica sites with the extension: what the button and the state say, and what
+ * survives.
+ */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -215,7 +218,10 @@ describe('the visitor chooses', () => {
   });
 });
 
-/** Clicks as a visitor does, on the control that the extension itself calls so, opening the layer that it is on. */
+/**
+ * Clicks as a visitor does, on the control that the extension itself calls so, opening the layer that it is
+ * on.
+ */
 async function clickControl(page: Page, id: SiteId, kind: 'accept-all' | 'reject-all'): Promise<void> {
   const words =
     kind === 'accept-all'

@@ -1,4 +1,6 @@
-/** The whole way: the replica estate is crawled, and what is found is compared with its known truth, exactly. */
+/**
+ * The whole way: the replica estate is crawled, and what is found is compared with its known truth, exactly.
+ */
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { reportSchema, type Report } from '../../../reports/document/schema/run.ts';
@@ -17,7 +19,10 @@ interface Run {
   /** Rules that have nothing to go by in this run: a page is not visited, or nobody accepts. */
   without: string[];
 }
-/** Who takes consent back has accepted first: that need not be walked twice. Where nothing is wrong, a few pages a site show it. */
+/**
+ * Who takes consent back has accepted first: that need not be walked twice. Where nothing is wrong, a few
+ * pages a site show it.
+ */
 const runs: Run[] = [
   {
     edition: 'compliant',

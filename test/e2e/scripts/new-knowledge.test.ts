@@ -1,4 +1,7 @@
-/** `npm run new:service` and `npm run new:manager`, in a copy of the checkout: what they write is known at once. */
+/**
+ * `npm run new:service` and `npm run new:manager`, in a copy of the checkout: what they write is known at
+ * once.
+ */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { copyCheckout, type CopiedCheckout } from '../../support/copied-checkout.ts';
 

@@ -12,7 +12,10 @@ export interface Plan extends Omit<Site, 'answer'> {
   /** At the end of every page's body. */
   everywhere?: string;
   head?: string;
-  /** `Set-Cookie` lines, each until the browser sends the cookie back. `%` is another number for every visitor. */
+  /**
+   * `Set-Cookie` lines, each until the browser sends the cookie back. `%` is another number for every
+   * visitor.
+   */
   cookies?: readonly string[];
   headers?: Readonly<Record<string, string>>;
   footer?: string;

@@ -1,4 +1,7 @@
-/** Policies for the sites at large: the group's own with other sites, and one of a library and of a club that declare cookies, terms and services. */
+/**
+ * Policies for the sites at large: the group's own with other sites, and one of a library and of a club that
+ * declare cookies, terms and services.
+ */
 import { readFileSync } from 'node:fs';
 import { parse, stringify } from 'yaml';
 import * as z from 'zod';

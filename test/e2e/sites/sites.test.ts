@@ -1,4 +1,7 @@
-/** Sites of many kinds, crawled for real: what is broken is found, what keeps its word is left alone, and every rule is seen to work. */
+/**
+ * Sites of many kinds, crawled for real: what is broken is found, what keeps its word is left alone, and
+ * every rule is seen to work.
+ */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { catalogue } from '../../../rules/catalogue/index.ts';
 import { expectedOf } from '../../replica/model.ts';

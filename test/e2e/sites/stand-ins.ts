@@ -1,4 +1,7 @@
-/** Stand-ins of services that the estate does not have: scripts that set the cookies of the real ones, and the addresses that they report to. */
+/**
+ * Stand-ins of services that the estate does not have: scripts that set the cookies of the real ones, and the
+ * addresses that they report to.
+ */
 import {
   empty,
   html,
@@ -22,7 +25,10 @@ const cors = (request: EstateRequest): Record<string, string> => ({
   'access-control-allow-credentials': 'true',
 });
 
-/** gtag.js with the settings that the estate's has not: consent mode with pings, a prefix, an own server, batches, a user number. */
+/**
+ * gtag.js with the settings that the estate's has not: consent mode with pings, a prefix, an own server,
+ * batches, a user number.
+ */
 const gtag = (id: string): Answer =>
   library(`
   var layer = window.dataLayer = window.dataLayer || [], consent = null, options = null, started = false, events = [];

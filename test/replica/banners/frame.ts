@@ -1,4 +1,7 @@
-/** A banner in an iframe of its own, from a path on the site's own host. It writes the record itself and tells the page. */
+/**
+ * A banner in an iframe of its own, from a path on the site's own host. It writes the record itself and tells
+ * the page.
+ */
 import { recordScript } from '../consent.ts';
 import type { Banner, ConsentRecord } from '../model.ts';
 

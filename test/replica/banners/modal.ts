@@ -1,4 +1,6 @@
-/** A window in the middle of the page, with a veil over everything else. It fades in a moment after the page. */
+/**
+ * A window in the middle of the page, with a veil over everything else. It fades in a moment after the page.
+ */
 import type { Banner } from '../model.ts';
 
 export const modal = (words: {

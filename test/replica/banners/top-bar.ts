@@ -1,4 +1,6 @@
-/** A bar above the page with two layers: accept, refuse, or settings with a box per category (all unticked). */
+/**
+ * A bar above the page with two layers: accept, refuse, or settings with a box per category (all unticked).
+ */
 import type { Banner } from '../model.ts';
 
 export const topBar = (words: {

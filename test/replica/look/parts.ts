@@ -79,7 +79,10 @@ export function form(options: {
   return `<form id="${id}" aria-label="${options.name}" method="post" action="${options.action}"${options.upload === true ? ' enctype="multipart/form-data"' : ''}>${options.fields.map(field).join('')}${options.notice === '' ? '' : `<p class="note">${options.notice} Lees meer in onze <a href="/privacyverklaring">privacyverklaring</a>.</p>`}<button class="button" type="submit">${options.submit}</button></form>`;
 }
 
-/** Content of another party: a placeholder until its moment has come, or the content itself when it does not wait. */
+/**
+ * Content of another party: a placeholder until its moment has come, or the content itself when it does not
+ * wait.
+ */
 export function embed(
   content: string,
   when: Exclude<Moment, 'statistics'>,

@@ -1,4 +1,7 @@
-/** www.casemix.nl: a product site. Modal. The violating edition has Tag Manager in its template, outside the banner's reach. */
+/**
+ * www.casemix.nl: a product site. Modal. The violating edition has Tag Manager in its template, outside the
+ * banner's reach.
+ */
 import { modal } from '../banners/modal.ts';
 import { sixMonths } from '../consent.ts';
 import { illustration } from '../look/illustration.ts';

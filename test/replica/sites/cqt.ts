@@ -1,4 +1,7 @@
-/** www.cqt.nl: the group's own site. Bottom bar. The violating edition loads a video and Mailchimp's follow script at once. */
+/**
+ * www.cqt.nl: the group's own site. Bottom bar. The violating edition loads a video and Mailchimp's follow
+ * script at once.
+ */
 import { bottomBar } from '../banners/bottom-bar.ts';
 import { sixMonths } from '../consent.ts';
 import { illustration } from '../look/illustration.ts';

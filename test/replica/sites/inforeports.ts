@@ -1,4 +1,6 @@
-/** www.inforeports.nl: reports behind a login. `<dialog>`. The violating edition sends the login over http. */
+/**
+ * www.inforeports.nl: reports behind a login. `<dialog>`. The violating edition sends the login over http.
+ */
 import { dialog } from '../banners/dialog.ts';
 import { sixMonths } from '../consent.ts';
 import { illustration } from '../look/illustration.ts';

@@ -1,4 +1,7 @@
-/** www.participtheadvies.nl: advice on participation. Bottom sheet. The violating edition has no banner at all, yet tracks. */
+/**
+ * www.participtheadvies.nl: advice on participation. Bottom sheet. The violating edition has no banner at
+ * all, yet tracks.
+ */
 import { bottomSheet } from '../banners/bottom-sheet.ts';
 import { sixMonths } from '../consent.ts';
 import { illustration } from '../look/illustration.ts';

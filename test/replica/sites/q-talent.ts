@@ -1,4 +1,7 @@
-/** www.q-talent.nl: secondment. Card in a shadow root. The violating edition measures whatever the visitor answers. */
+/**
+ * www.q-talent.nl: secondment. Card in a shadow root. The violating edition measures whatever the visitor
+ * answers.
+ */
 import { cornerCard } from '../banners/corner-card.ts';
 import { sixMonths } from '../consent.ts';
 import { illustration } from '../look/illustration.ts';

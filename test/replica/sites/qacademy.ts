@@ -1,4 +1,7 @@
-/** www.qacademy.nl: courses. Banner in a frame of its own. The violating edition shows its video after a refusal too. */
+/**
+ * www.qacademy.nl: courses. Banner in a frame of its own. The violating edition shows its video after a
+ * refusal too.
+ */
 import { frame } from '../banners/frame.ts';
 import { sixMonths } from '../consent.ts';
 import { illustration } from '../look/illustration.ts';

@@ -1,4 +1,7 @@
-/** www.qconsultzorg.nl: consultancy. Top bar with settings. The violating edition ignores a refusal for its share buttons. */
+/**
+ * www.qconsultzorg.nl: consultancy. Top bar with settings. The violating edition ignores a refusal for its
+ * share buttons.
+ */
 import { topBar } from '../banners/top-bar.ts';
 import { sixMonths } from '../consent.ts';
 import { illustration } from '../look/illustration.ts';

@@ -1,4 +1,7 @@
-/** Google Analytics 4: gtag.js sets `_ga` and `_ga_<container>` on the visited site, and sends hits to region1. */
+/**
+ * Google Analytics 4: gtag.js sets `_ga` and `_ga_<container>` on the visited site, and sends hits to
+ * region1.
+ */
 import { empty, literal, notFound, script, type Answer, type EstateRequest } from '../answer.ts';
 import { loadScript, type ThirdParty } from './third-party.ts';
 
@@ -17,7 +20,10 @@ export const googleDefaultLifetime = 63_072_000;
 export const thirteenMonths = 395 * 86_400;
 export const secureFlags = 'SameSite=Lax;Secure';
 
-/** The tag as it is pasted. `consentMode` tells Google that the visitor agreed to statistics, and to nothing else. */
+/**
+ * The tag as it is pasted. `consentMode` tells Google that the visitor agreed to statistics, and to nothing
+ * else.
+ */
 export const googleAnalytics4Tag = (
   container: string,
   options: Gtag4Options,

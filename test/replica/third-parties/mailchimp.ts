@@ -1,4 +1,6 @@
-/** Mailchimp: a newsletter form that only posts there, and the "connected site" script that follows visitors. */
+/**
+ * Mailchimp: a newsletter form that only posts there, and the "connected site" script that follows visitors.
+ */
 import { html, notFound, pixel, script, type Answer, type EstateRequest } from '../answer.ts';
 import { loadScript, type ThirdParty } from './third-party.ts';
 

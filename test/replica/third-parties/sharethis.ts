@@ -1,4 +1,6 @@
-/** ShareThis: buttons for sharing a page, and a visitor's identifier on sharethis.com that comes with them. */
+/**
+ * ShareThis: buttons for sharing a page, and a visitor's identifier on sharethis.com that comes with them.
+ */
 import { literal, notFound, pixel, script, token, type Answer, type EstateRequest } from '../answer.ts';
 import { loadScript, thirdPartyCookie, type ThirdParty } from './third-party.ts';
 

@@ -1,4 +1,6 @@
-/** Twitter's feed: widgets.js turns a link into a frame with the timeline; the timeline's host sets guest_id. */
+/**
+ * Twitter's feed: widgets.js turns a link into a frame with the timeline; the timeline's host sets guest_id.
+ */
 import { digits, escapeHtml, html, notFound, script, type Answer, type EstateRequest } from '../answer.ts';
 import { thirdPartyCookie, type ThirdParty } from './third-party.ts';
 

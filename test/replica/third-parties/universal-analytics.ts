@@ -1,4 +1,7 @@
-/** Universal Analytics: analytics.js sets `_ga`, `_gid` and `_gat` and sends hits; `aip=1` only when the site asked for it. */
+/**
+ * Universal Analytics: analytics.js sets `_ga`, `_gid` and `_gat` and sends hits; `aip=1` only when the site
+ * asked for it.
+ */
 import {
   literal,
   notFound,
@@ -12,7 +15,10 @@ import {
 import { googleDefaultLifetime, thirteenMonths } from './google-analytics-4.ts';
 import { loadScript, type ThirdParty } from './third-party.ts';
 
-/** The tag as it is pasted. `anonymise` asks Google to shorten the IP address; `user` is the site's own number of the visitor. */
+/**
+ * The tag as it is pasted. `anonymise` asks Google to shorten the IP address; `user` is the site's own number
+ * of the visitor.
+ */
 export const universalAnalyticsTag = (
   property: string,
   anonymise: boolean,

@@ -1,4 +1,7 @@
-/** YouTube's player in either edition: two cookies on youtube.com and a device identifier in the player's local storage, before anything plays. */
+/**
+ * YouTube's player in either edition: two cookies on youtube.com and a device identifier in the player's
+ * local storage, before anything plays.
+ */
 import { escapeHtml, html, notFound, svg, token, type Answer, type EstateRequest } from '../answer.ts';
 import type { Edition } from '../model.ts';
 import { thirdPartyCookie, type ThirdParty } from './third-party.ts';

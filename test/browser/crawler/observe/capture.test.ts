@@ -91,7 +91,8 @@ describe('cookies', () => {
     const writes = new Map(all('cookie-write').map((write) => [write.name, write]));
     expect([...writes.keys()].toSorted()).toEqual(['in_frame', 'in_srcdoc', 'in_store', 'on_hop']);
     expect(writes.get('in_frame')?.domain).toBe('localhost');
-    // A document without an address of its own writes into the jar of the page around it, and is not told of twice.
+    // A document without an address of its own writes into the jar of the page around it, and is not told of
+    // twice.
     expect(all('cookie-write').filter(({ name }) => name === 'in_srcdoc')).toMatchObject([
       { domain: '127.0.0.1', stored: 'stored' },
     ]);

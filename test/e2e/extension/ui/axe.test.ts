@@ -1,4 +1,6 @@
-/** Every surface as people with a screen reader, a keyboard or a dark room meet it: axe-core finds nothing. */
+/**
+ * Every surface as people with a screen reader, a keyboard or a dark room meet it: axe-core finds nothing.
+ */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { everything } from '../../../support/scope.ts';

@@ -1,4 +1,7 @@
-/** The surfaces within the built extension, about a page that it watches: what the fake background cannot prove. */
+/**
+ * The surfaces within the built extension, about a page that it watches: what the fake background cannot
+ * prove.
+ */
 import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
@@ -121,7 +124,7 @@ describe('the popup', () => {
     await page.close();
   });
 
-  it('takes a fresh look: asks, clears the site, and records from zero', async () => {
+  it('reloads clean: asks, clears the site, and records from zero', async () => {
     const { page } = await open('ui/popup/index.html');
     await watched.evaluate(() => (document.cookie = 'oud=1; max-age=9999; path=/'));
     await page.locator('.head > button').click();
@@ -131,7 +134,7 @@ describe('the popup', () => {
     );
     await page.waitForFunction(
       () =>
-        /nothing chosen|niets gekozen/.test(document.querySelector('.how')?.textContent ?? '') &&
+        /not chosen since|nog niet gekozen/.test(document.querySelector('.how')?.textContent ?? '') &&
         document.querySelector('.finding-row') !== null,
     );
     await page.close();

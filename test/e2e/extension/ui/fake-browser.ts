@@ -1,4 +1,7 @@
-/** A browser's extension interface for a page: what it was asked is kept, what it answers can be set. Runs in the page. */
+/**
+ * A browser's extension interface for a page: what it was asked is kept, what it answers can be set. Runs in
+ * the page.
+ */
 import type { LiveState } from '../../../../extension/live-state.ts';
 
 export interface FakeOptions {

@@ -1,4 +1,7 @@
-/** Whatever a page calls its cookies, hosts and scripts, a surface shows text: nothing runs, nothing loads, nothing deceives. */
+/**
+ * Whatever a page calls its cookies, hosts and scripts, a surface shows text: nothing runs, nothing loads,
+ * nothing deceives.
+ */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hostileState } from './states.ts';

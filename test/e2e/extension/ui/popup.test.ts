@@ -37,7 +37,7 @@ describe('a page that breaks its promises', () => {
     await page.close();
   });
 
-  it('opens a finding by keyboard to what was promised, who set it and how to mend it', async () => {
+  it('opens a finding by keyboard to what was promised, who set it and how to fix it', async () => {
     const page = await served.open('popup', { state: violating(), uiLanguage: 'en-GB' });
     await page.focus('.finding-row summary');
     await page.keyboard.press('Enter');

@@ -1,4 +1,7 @@
-/** Sites without a banner that keep their word, each on another platform or with another habit: nothing of kind `violation` may be said of them. */
+/**
+ * Sites without a banner that keep their word, each on another platform or with another habit: nothing of
+ * kind `violation` may be said of them.
+ */
 import { html, script, token } from '../../../replica/answer.ts';
 import type { Site } from '../model.ts';
 import { build, contactForm } from '../parts.ts';

@@ -1,4 +1,7 @@
-/** A webhook is told once, tried again while it may still work, and never trusted with more than its host in a message. */
+/**
+ * A webhook is told once, tried again while it may still work, and never trusted with more than its host in a
+ * message.
+ */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import * as z from 'zod';

@@ -13,7 +13,10 @@ const rules: RecordRules = {
 const keeps = (name: string, value: string): RecordSnapshot =>
   new Map([[`cookie www.example.nl ${name}`, { area: 'cookie', host: 'www.example.nl', name, value }]]);
 
-/** Names of what counts, when a cookie had these values: when the banner was found, right before the click, after it. */
+/**
+ * Names of what counts, when a cookie had these values: when the banner was found, right before the click,
+ * after it.
+ */
 function counted(name: string, [first, before, after]: [string, string, string]): string[] {
   const [one, two, three] = [keeps(name, first), keeps(name, before), keeps(name, after)];
   return recordChanges(two, three, volatileKeys(one, two), rules).map((change) => change.name);

@@ -84,7 +84,7 @@ describe('compared with a baseline', () => {
     expect(report('d', [ga], stillGone).findings[0]?.status).toBe('regressed');
   });
 
-  it('says that a rule no longer applies rather than that it was mended', () => {
+  it('says that a rule no longer applies rather than that it was fixed', () => {
     expect(report('b', [], report('a', [ga]), outcome('not-applicable')).earlier).toMatchObject([
       { fate: 'not-applicable' },
     ]);

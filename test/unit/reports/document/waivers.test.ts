@@ -1,4 +1,7 @@
-/** A waiver is applied, announced when it ends, counts again when it has ended, and is news when it waives nothing. */
+/**
+ * A waiver is applied, announced when it ends, counts again when it has ended, and is news when it waives
+ * nothing.
+ */
 import { describe, expect, it } from 'vitest';
 import { formats } from '../../../../reports/formats/index.ts';
 import { waiverReports } from '../../../../reports/document/waivers.ts';

@@ -1,4 +1,7 @@
-/** What every format makes of the same night. Renew with `npx vitest run test/unit/reports -u`, and read the difference. */
+/**
+ * What every format makes of the same night. Renew with `npx vitest run test/unit/reports -u`, and read the
+ * difference.
+ */
 import { describe, expect, it } from 'vitest';
 import { formats } from '../../../../reports/formats/index.ts';
 import type { Report } from '../../../../reports/document/schema/run.ts';

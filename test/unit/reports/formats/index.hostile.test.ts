@@ -1,4 +1,7 @@
-/** Whatever a page calls its cookies, a reader sees a name: no markup, no formula, no control sequence, no deception. */
+/**
+ * Whatever a page calls its cookies, a reader sees a name: no markup, no formula, no control sequence, no
+ * deception.
+ */
 import { describe, expect, it } from 'vitest';
 import { formats } from '../../../../reports/formats/index.ts';
 import { toDisplay } from '../../../../reports/present/sanitise.ts';

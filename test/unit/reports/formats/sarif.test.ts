@@ -1,4 +1,6 @@
-/** SARIF as its own schema wants it, with what code scanning needs to recognise a result from night to night. */
+/**
+ * SARIF as its own schema wants it, with what code scanning needs to recognise a result from night to night.
+ */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';

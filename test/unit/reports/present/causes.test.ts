@@ -1,4 +1,4 @@
-/** The few causes at the top of a report: what a Security Officer mends first. */
+/** The few causes at the top of a report: what a Security Officer fixes first. */
 import { expect, test } from 'vitest';
 import { causesOf } from '../../../../reports/present/causes.ts';
 import type { Finding } from '../../../../rules/judge/finding.ts';

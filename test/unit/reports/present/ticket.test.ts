@@ -1,4 +1,4 @@
-/** One finding as a ticket: all that whoever mends it needs, and no name as markup. */
+/** One finding as a ticket: everything that a developer needs to fix it, and no name becomes markup. */
 import { expect, it } from 'vitest';
 import { messages } from '../../../../reports/messages/index.ts';
 import { ticketOf } from '../../../../reports/present/ticket.ts';
@@ -10,7 +10,7 @@ const ticket = (name: string): string => {
   return finding ? ticketOf(finding, report, 'en', messages('en')) : '';
 };
 
-it('says what, where, who, why and how to mend it', () => {
+it('says what, where, who, why and how to fix it', () => {
   expect(ticket('_fbp').split('\n')).toEqual([
     '### ▲ High: Cookie set despite refusal · www\\.q-talent.nl',
     '',

@@ -1,4 +1,4 @@
-/** Over many nights: what stood when, and how long mending took. */
+/** Over many nights: what was open when, and how long fixes took. */
 import { describe, expect, it } from 'vitest';
 import { assembleReport } from '../../../../reports/document/assemble.ts';
 import type { Report } from '../../../../reports/document/schema/run.ts';

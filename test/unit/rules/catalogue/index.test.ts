@@ -1,4 +1,7 @@
-/** Walks the catalogue: every rule explains itself in both languages, fires on its broken fixtures and not on its clean ones. */
+/**
+ * Walks the catalogue: every rule explains itself in both languages, fires on its broken fixtures and not on
+ * its clean ones.
+ */
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../../rules/catalogue/index.ts';

@@ -1,6 +1,7 @@
 /**
- * One cookie, one answer: a report is built from awkward evidence, and every card is held against its row of the inventory,
- * its marks on the timeline and its place in the columns of the phases. Any disagreement fails.
+ * One cookie, one answer: a report is built from awkward evidence, and every card is held against its row of
+ * the inventory, its marks on the timeline and its place in the columns of the phases. Any disagreement
+ * fails.
  */
 import { describe, expect, it } from 'vitest';
 import { buildSiteReport } from '../../../../reports/document/site.ts';
@@ -203,7 +204,8 @@ describe.each(policies)('under %s', (_what, policy) => {
     for (const { subject, service, facts, rule, occurrences } of ofCookies) {
       const own = report.cookies.filter(sameCookie(subject.name, subject.host));
       const what = `${rule}: ${subject.name} ${subject.host}`;
-      // The inventory has no row for what the browser refused every time, and then the timeline has no mark either.
+      // The inventory has no row for what the browser refused every time, and then the timeline has no mark
+      // either.
       expect(own.length, what).toBe(subject.name === 'refused_id' ? 0 : 1);
       for (const { category, party, declared, lifetime, service: known, phases } of own) {
         expect(facts, what).toEqual({ category, party, declared, lifetime });

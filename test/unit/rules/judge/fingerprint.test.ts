@@ -1,4 +1,7 @@
-/** Fingerprints stand in baselines and waivers of earlier runs: these are those of version 0.1, and may never change. */
+/**
+ * Fingerprints stand in baselines and waivers of earlier runs: these are those of version 0.1, and may never
+ * change.
+ */
 import { describe, expect, it } from 'vitest';
 import { fingerprint, hashOf, sameSubject } from '../../../../rules/judge/fingerprint.ts';
 import type { Subject } from '../../../../rules/judge/finding.ts';

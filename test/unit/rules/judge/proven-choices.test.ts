@@ -1,4 +1,7 @@
-/** What was seen after a choice counts only where the choice was proven: else a site is blamed for our own failure. */
+/**
+ * What was seen after a choice counts only where the choice was proven: else a site is blamed for our own
+ * failure.
+ */
 import { expect, test } from 'vitest';
 import type { Choice } from '../../../../rules/evidence/index.ts';
 import { withConfirmedChoices } from '../../../../rules/judge/proven-choices.ts';

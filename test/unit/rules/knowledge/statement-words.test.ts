@@ -1,4 +1,7 @@
-/** One answer to "is this the statement?": addresses and link texts as sites use them, and what only looks like one. */
+/**
+ * One answer to "is this the statement?": addresses and link texts as sites use them, and what only looks
+ * like one.
+ */
 import { expect, test } from 'vitest';
 import {
   isAboutCookies,

@@ -1,4 +1,7 @@
-/** Attempts to set a cookie, by a response or a script: read alike for the crawler and the extension, refused or not. */
+/**
+ * Attempts to set a cookie, by a response or a script: read alike for the crawler and the extension, refused
+ * or not.
+ */
 import { describe, expect, test, vi } from 'vitest';
 import { cookieWriteSchema } from '../../../../rules/evidence/storage.ts';
 import type { HookMessage } from '../../../../watch/hooks/messages.ts';

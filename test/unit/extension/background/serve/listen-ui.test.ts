@@ -1,4 +1,7 @@
-/** Who may ask what of the background: with a `chrome` that is played, since no page can be made to pose as another. */
+/**
+ * Who may ask what of the background: with a `chrome` that is played, since no page can be made to pose as
+ * another.
+ */
 import { beforeEach, expect, test, vi } from 'vitest';
 
 vi.mock('webextension-polyfill', () => ({

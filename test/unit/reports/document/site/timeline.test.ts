@@ -1,4 +1,7 @@
-/** From evidence to the timeline: what came first, when by the page's own clock, and on which side of the choice. */
+/**
+ * From evidence to the timeline: what came first, when by the page's own clock, and on which side of the
+ * choice.
+ */
 import { describe, expect, it } from 'vitest';
 import { meaningsOf, timelineOf } from '../../../../../reports/document/site/timeline.ts';
 import { rowsOf } from '../../../../../reports/present/timeline.ts';

@@ -1,4 +1,7 @@
-/** Every signal that a pop-up is about something else: a block for which it holds, and one beside it for which it does not. */
+/**
+ * Every signal that a pop-up is about something else: a block for which it holds, and one beside it for which
+ * it does not.
+ */
 import { expect, test } from 'vitest';
 import { foreignSignals, foreignTo } from '../../../../../watch/banner/signals/foreign.ts';
 import { readSketch, type Sketch } from '../../../../support/blocks.ts';

@@ -1,4 +1,6 @@
-/** The ways to be a banner, and what each needs: a block that is one, and the same without one of the needs. */
+/**
+ * The ways to be a banner, and what each needs: a block that is one, and the same without one of the needs.
+ */
 import { expect, test } from 'vitest';
 import { lackOf, wayOf, ways } from '../../../../../watch/banner/signals/ways.ts';
 import { weighBy, weights } from '../../../../../watch/banner/signals/weights.ts';

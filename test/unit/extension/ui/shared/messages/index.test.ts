@@ -1,4 +1,7 @@
-/** The words of the surfaces: in both languages, for both browsers' stores, and for what the background really says. */
+/**
+ * The words of the surfaces: in both languages, for both browsers' stores, and for what the background really
+ * says.
+ */
 import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
