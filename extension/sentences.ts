@@ -5,17 +5,18 @@
 export const sentences = {
   openBefore: 'the page was open before the extension could watch it: load it again',
   nothingSeen:
-    'nothing was seen of this tab yet: it is no web page, or it was open before the extension was: load it again',
+    'the extension has seen nothing of this tab: it is not a web page, or it was open before the extension started: load it again',
   othersStay:
-    'cookies that third parties set on other sites stay, and so does what service workers of other origins keep',
-  cookiesNotRead: 'the cookies of the browser could not be read',
-  noRoom: 'the browser has no room to keep what was seen: it is lost when it stops the extension',
-  notReadBack: 'what was kept from before could not be read back',
-  frameTooBusy: 'scripts of one frame set more than is watched; the rest is not seen',
-  pageTooBusy: 'the page has more to say than is listened to; the rest is not seen',
-  tooManyFrames: 'the page has more frames than are watched; what scripts do in the others is not seen',
-  tooManyReports: 'a page reports more than is taken in; the rest is not seen',
-  nightlyOnly: 'a browser extension cannot judge it; the nightly crawl does',
+    'cookies that third parties set on other sites, and data that service workers of other origins keep',
+  cookiesNotRead: 'the extension could not read the cookies of the browser',
+  noRoom: 'the browser has no room for the record: it is lost when the browser stops the extension',
+  notReadBack: 'the extension could not read the earlier record',
+  frameTooBusy: 'scripts of one frame set more than the extension watches; it does not see the rest',
+  pageTooBusy: 'the page sends more reports than the extension reads; it does not see the rest',
+  tooManyFrames:
+    'the page has more frames than the extension watches; it does not see what scripts do in the others',
+  tooManyReports: 'a page reports more than the extension accepts; it does not see the rest',
+  nightlyOnly: 'a browser extension cannot judge this rule; the nightly crawl does',
 } as const;
 export type Sentence = (typeof sentences)[keyof typeof sentences];
 

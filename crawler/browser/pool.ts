@@ -47,7 +47,7 @@ export class BrowserPool implements Browsers {
     if (live.browser.connected) return live;
     if (this.#started === current) {
       this.restarts += 1;
-      say('the browser died; a new one was started');
+      say('The browser died; Cookiewacht started a new one.');
       this.#started = this.#launch();
       void live.close();
     }

@@ -89,7 +89,7 @@ export class Recorder {
       kind: 'failure',
       observer: 'recorder',
       affects: ['request', 'cookie-write', 'storage'],
-      reason: `more than ${MAX_OBSERVATIONS} observations in one journey; the rest is not recorded`,
+      reason: `more than ${MAX_OBSERVATIONS} observations in one journey; the crawler did not record the rest`,
     });
   }
 

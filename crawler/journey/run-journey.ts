@@ -27,7 +27,10 @@ export async function runJourney(run: Run, crawl: SiteCrawl, choice: JourneyChoi
     const live = await run.browsers.get((line) => run.progress.note(site, line));
     const result = await attemptJourney(run, crawl, { choice, live, folder });
     if (live.browser.connected || run.signal.aborted || attempt === MAX_ATTEMPTS) return result;
-    run.progress.note(site, `the browser died during ${choice}; once more with a new one`);
+    run.progress.note(
+      site,
+      `the browser died during ${choice}; Cookiewacht makes the journey again with a new one`,
+    );
     await rm(folder, { recursive: true, force: true });
   }
 }

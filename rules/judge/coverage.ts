@@ -44,7 +44,7 @@ function gapsOfProbe(rule: Rule, { probe }: SiteEvidence): string[] {
   );
   return probe.some(({ kind }) => kind === 'transport')
     ? failed
-    : [...failed, 'the site was not probed over http and https'];
+    : [...failed, 'Cookiewacht did not probe the site over http and https'];
 }
 
 type JourneyState =

@@ -33,8 +33,8 @@ export function draftPolicy(crawled: readonly Crawled[], today: string): string 
   const facts = views.flatMap((view) => cookies(view, policy).filter(({ refused }) => !refused));
   const statement = views.map(statementOf).find((found) => found !== null)?.pages[0]?.observation;
   return [
-    `# Draft of a policy, from what a crawl of ${today} saw. Read every line beside the statement of the sites:`,
-    '# what is listed here is allowed from now on, and what the statement promises more than this has to be added.',
+    `# This draft of a policy lists what a crawl saw on ${today}. Compare every line with the statement of the sites:`,
+    '# the policy allows everything that it lists. Add what else the statement promises.',
     '# docs/policy.md explains every part; schema/policy.schema.json lets an editor complete and check this file.',
     `schema: ${POLICY_SCHEMA}`,
     `name: ${text(crawled[0] ? siteOf(crawled[0].site.url) : 'policy')}`,
@@ -43,8 +43,8 @@ export function draftPolicy(crawled: readonly Crawled[], today: string): string 
     `  title: ${text(statement?.title || 'Privacyverklaring')}`,
     statement
       ? `  url: ${text(statement.url)}`
-      : '  # url: https://www.example.nl/privacy   (no statement was found by its address or title)',
-    '  # reference: |   the approved text; then a change on any of the sites is noticed',
+      : '  # url: https://www.example.nl/privacy   (the crawl found no statement by its address or title)',
+    '  # reference: |   the approved text; the report then shows every change on a site',
     '',
     'sites:',
     ...crawled.map(({ site }) => `  - { id: ${text(site.id)}, url: ${text(site.url)} }`),
@@ -57,7 +57,7 @@ export function draftPolicy(crawled: readonly Crawled[], today: string): string 
     '',
     ...promiseLines(facts),
     '',
-    '# deny: what this file does not list is a finding before opt-in. knowledge: only what is generally known is.',
+    '# deny: before opt-in, every cookie outside this file is a finding. knowledge: only known cookies are findings.',
     'unknown: deny',
     '',
   ].join('\n');

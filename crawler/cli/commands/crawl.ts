@@ -147,8 +147,7 @@ async function publish({ directory }: Run, request: CrawlRequest, report: Report
   await printResult(directory, report, formats, { language: terminalLanguage, junitInconclusive });
   if (webhook === null) return;
   const failure = await postToWebhook(webhook, noticeOf(report, language));
-  if (failure !== null)
-    say(`The notification was not delivered: ${failure}. The verdict stands all the same.`);
+  if (failure !== null) say(`The notification was not delivered: ${failure}. The verdict does not change.`);
 }
 
 /** E.g. `3 violations, not fully checked: the refusal was not confirmed`. */

@@ -148,14 +148,14 @@ function gaps(head: TabRecord['head'], change: PhaseChange | null, own: readonly
     fail(
       'before-choice',
       kinds,
-      `the choice was made on an earlier visit (${change.because}), so what happens before it was not seen: take a fresh look`,
+      `the visitor chose on an earlier visit (${change.because}), so the extension did not see what happens before the choice: take a fresh look`,
     );
   if (!head.complete) for (const phase of phases) fail(phase, kinds, sentences.openBefore);
   for (const [kind, count] of Object.entries(head.cut))
     for (const phase of phases) fail(phase, [kind], `${count} more of ${kind} were seen than are kept`);
   for (const { affects, reason } of head.missed) for (const phase of phases) fail(phase, affects, reason);
   if (!own.some(({ kind }) => kind === 'banner'))
-    fail('before-choice', ['banner'], 'still looking for a banner');
+    fail('before-choice', ['banner'], 'the extension is still looking for a banner');
   if (!own.some(({ kind }) => kind === 'document'))
     for (const phase of phases) fail(phase, ['document', 'form'], 'the page has not finished loading');
   return failures;

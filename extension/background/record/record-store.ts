@@ -82,7 +82,7 @@ export class RecordStore {
         if (!part.success) {
           head.missed.push({
             affects: [...kinds],
-            reason: 'part of what was seen was lost when the browser stopped the extension',
+            reason: 'part of the record was lost when the browser stopped the extension',
           });
           break;
         }

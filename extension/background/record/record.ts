@@ -163,7 +163,7 @@ export class TabRecord {
     head.pageUrl = url;
     head.page = redacted;
     if (head.visits.length >= mostVisits)
-      this.note(`more than ${mostVisits} pages were visited; the rest counts as part of the last`);
+      this.note(`the visitor opened more than ${mostVisits} pages; the others count as part of the last`);
     else
       head.visits.push({
         visit: head.visits.length,
@@ -194,7 +194,7 @@ export class TabRecord {
     else
       this.miss(
         byScripts,
-        `more than ${mostFrames} frames in one page; what scripts do in the others is not seen`,
+        `the page has more than ${mostFrames} frames; the extension does not see what scripts do in the others`,
       );
   }
 

@@ -23,7 +23,7 @@ export function liveState(judge: Judge, tab: number): LiveState {
 
 function recordOf(judge: Judge, tab: number): TabRecord {
   const record = judge.context.tabs.get(tab);
-  if (!record) throw new Error('nothing was seen of this tab yet: load the page again');
+  if (!record) throw new Error('the extension has seen nothing of this tab yet: load the page again');
   return record;
 }
 
@@ -58,7 +58,7 @@ export async function answer(judge: Judge, request: Request): Promise<Answer<Req
     case 'save-evidence': {
       const record = recordOf(judge, request.tab);
       const choice = context.choose(record.head.pageUrl);
-      if (!choice) throw new Error('this page is not judged');
+      if (!choice) throw new Error('Cookiewacht does not judge this page');
       return evidenceFiles(
         evidenceOf(record, choice.site.id, judge.browserName),
         choice,

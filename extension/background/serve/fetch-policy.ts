@@ -17,7 +17,7 @@ export async function fetchPolicy(url: string): Promise<Answer<'policy-fetch'>> 
   if (!parsed || (parsed.protocol !== 'https:' && parsed.protocol !== 'http:'))
     return fail('is not a web address; expected one such as https://www.example.nl/policy.yaml');
   if (parsed.protocol === 'http:' && !/^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(parsed.hostname))
-    return fail('goes over an insecure connection; expected https');
+    return fail('is not https: the connection would not be secure');
   try {
     const response = await fetch(parsed, {
       credentials: 'omit',
@@ -27,7 +27,8 @@ export async function fetchPolicy(url: string): Promise<Answer<'policy-fetch'>> 
     });
     if (!response.ok) return fail(`answered ${response.status}`);
     const text = await bounded(response);
-    if (text === null) return fail(`is longer than ${largestPolicy} characters; is it the right file?`);
+    if (text === null)
+      return fail(`is longer than ${largestPolicy} characters, too long for a policy; choose the right file`);
     return {
       ok: true,
       text,

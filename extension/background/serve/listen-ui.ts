@@ -16,7 +16,9 @@ export const isOwnPage = (sender: Sender): boolean =>
 export async function answerUi(judge: Judge, raw: unknown): Promise<unknown> {
   const request = requestSchema.safeParse(raw);
   if (!request.success)
-    return { error: `the question is not understood (${request.error.issues[0]?.message ?? ''})` };
+    return {
+      error: `the extension does not understand the request (${request.error.issues[0]?.message ?? ''})`,
+    };
   try {
     return await answer(judge, request.data);
   } catch (error) {

@@ -38,7 +38,7 @@ export class Settings {
       if ('policy' in read) this.own = { ...read, fileName: own.fileName };
       else
         this.limits.push(
-          `the own policy ${own.fileName} can no longer be read: load it again in the options`,
+          `the extension can no longer read your policy ${own.fileName}: load it again in the settings`,
         );
     }
     this.baseline = baselineSchema.safeParse(stored['baseline']).data ?? null;

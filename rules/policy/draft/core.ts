@@ -10,7 +10,7 @@ export function coreLines(facts: readonly CookieFact[]): string[] {
   );
   const unknown = facts.filter(({ category, party }) => category === 'unknown' && party === 'first');
   return [
-    '# What may be set without asking. Purposes are for people to write.',
+    '# The sites may set these without asking. Write the purposes yourself.',
     'core:',
     ...[...seen]
       .filter(([category, own]) => own.length > 0 || ['session', 'csrf', 'consent-record'].includes(category))
@@ -20,7 +20,7 @@ export function coreLines(facts: readonly CookieFact[]): string[] {
       ),
     ...(unknown.length > 0
       ? [
-          '  # Nobody knows these. Uncomment what is strictly necessary, with its purpose; the rest needs an opt-in or must go.',
+          '  # The knowledge base does not know these. Uncomment a strictly necessary cookie, with its purpose. Any other needs an opt-in, or must go.',
         ]
       : []),
     ...unknown.map(

@@ -25,9 +25,9 @@ export function optInLines(views: readonly SiteView[], facts: readonly CookieFac
     'session-replay': '{ nl: Sessieopnamen, en: Session recording }',
     'opt-in': '{ nl: Overig, en: Other }',
   } satisfies Record<ConsentRequiringCategory, string>;
-  if (groups.size === 0) return ['# Nothing was seen that needs an opt-in.', 'optIn: []'];
+  if (groups.size === 0) return ['# The crawl saw nothing that needs an opt-in.', 'optIn: []'];
   return [
-    '# What needs an opt-in, by purpose.',
+    '# These need an opt-in, by purpose.',
     'optIn:',
     ...[...groups].flatMap(([category, ids]) => {
       const own = [
@@ -48,7 +48,7 @@ export function optInLines(views: readonly SiteView[], facts: readonly CookieFac
               '    cookies:',
               ...own.map(
                 (fact) =>
-                  `      - { name: ${text(fact.name)} } # ${terms(fact)}; add lifetime: 13 months when the statement gives one`,
+                  `      - { name: ${text(fact.name)} } # ${terms(fact)}; add lifetime: 13 months if the statement gives one`,
               ),
             ]
           : []),

@@ -6,12 +6,12 @@ import { terms, comment } from './text.ts';
 export function promiseLines(facts: readonly CookieFact[]): string[] {
   const longest = facts.toSorted((a, b) => (b.lifetime ?? 0) - (a.lifetime ?? 0))[0];
   return [
-    '# Promises that can be checked. Uncomment what the statement says.',
+    '# Cookiewacht can check these promises. Uncomment those that the statement makes.',
     `# retention: { max: 24 months }${longest?.lifetime ? ` # longest seen: ${comment(longest.name)}, ${terms(longest)}` : ''}`,
     '# transport: { recipients: https-only }',
     '# analytics: { basis: opt-in, anonymised: true } # or basis: exempt, for privacy-friendly statistics without opt-in',
-    '# The sentences of the statement, to be quoted beside what goes against them: from an entry with cite: S1, and here',
-    '# where no entry stands for it (docs/policy.md lists the keys).',
+    '# The report quotes these sentences of the statement beside a finding. Cite one in an entry with cite: S1, or here',
+    '# if no entry fits (docs/policy.md lists the keys).',
     '# promises: { S1: { quote: "the sentence itself" }, S2: { quote: "another one" } }',
     '# cites: { consent: S1, optIn: S2 }',
   ];

@@ -32,9 +32,9 @@ export function recipientLines(views: readonly SiteView[], policy: Policy): stri
         entry(ownerOf(observation.host) ?? siteOf(observation.host)).hosts.add(siteOf(observation.host));
     }
   }
-  if (owners.size === 0) return ['# No other parties were contacted.', 'recipients: []'];
+  if (owners.size === 0) return ['# The sites contacted no other parties.', 'recipients: []'];
   return [
-    '# Who receives data. Remove what the statement does not name: it is then reported.',
+    '# These parties receive data. Remove those that the statement does not name: the report then shows them.',
     'recipients:',
     ...[...owners]
       .toSorted(([a], [b]) => a.localeCompare(b, 'en'))

@@ -25,7 +25,7 @@ test(
       expect(died.restarts).toBe(2);
       // Before anything was visited, and in the midst of a page: whoever watches the run is told of both.
       expect(
-        died.notes.filter((line) => line.includes('the browser died; a new one was started')),
+        died.notes.filter((line) => line.includes('The browser died; Cookiewacht started a new one.')),
       ).toHaveLength(2);
       expect(died.notes.join('\n')).toContain('the browser died during none');
       for (const host of wellBehaved)

@@ -81,20 +81,21 @@ export const nl = {
   said: {
     [sentences.openBefore]: 'De pagina was al open voordat de extensie kon meekijken: laad haar opnieuw.',
     [sentences.nothingSeen]:
-      'Van dit tabblad is nog niets gezien: het is geen webpagina, of het was al open voor de extensie er was. Laad het dan opnieuw.',
+      'De extensie heeft van dit tabblad nog niets gezien: het is geen webpagina, of het was al open voordat de extensie startte. Laad het opnieuw.',
     [sentences.othersStay]:
-      'cookies die derden op andere sites zetten, en wat service workers van andere herkomst bewaren',
-    [sentences.cookiesNotRead]: 'De cookies van de browser konden niet worden gelezen.',
+      'cookies die derden op andere websites plaatsen, en gegevens die service workers van andere herkomst bewaren',
+    [sentences.cookiesNotRead]: 'De extensie kon de cookies van de browser niet lezen.',
     [sentences.noRoom]:
-      'De browser heeft geen ruimte om te bewaren wat er is gezien: het gaat verloren als hij de extensie stopt.',
-    [sentences.notReadBack]: 'Wat eerder was bewaard, kon niet worden teruggelezen.',
+      'De browser heeft geen ruimte voor de opname: zij gaat verloren als de browser de extensie stopt.',
+    [sentences.notReadBack]: 'De extensie kon de eerdere opname niet lezen.',
     [sentences.frameTooBusy]:
-      'Scripts van één frame zetten meer dan de extensie bijhoudt; de rest is niet gezien.',
-    [sentences.pageTooBusy]: 'De pagina meldt meer dan de extensie bijhoudt; de rest is niet gezien.',
+      'Scripts van één frame plaatsen meer dan de extensie bijhoudt; de rest ziet zij niet.',
+    [sentences.pageTooBusy]: 'De pagina meldt meer dan de extensie leest; de rest ziet zij niet.',
     [sentences.tooManyFrames]:
-      'De pagina heeft meer frames dan de extensie bijhoudt; wat scripts in de andere doen, is niet gezien.',
-    [sentences.tooManyReports]: 'Een pagina meldt meer dan de extensie aanneemt; de rest is niet gezien.',
-    [sentences.nightlyOnly]: 'Een browserextensie kan dit niet beoordelen; de nachtelijke controle doet dat.',
+      'De pagina heeft meer frames dan de extensie bijhoudt; wat scripts in de andere doen, ziet zij niet.',
+    [sentences.tooManyReports]: 'Een pagina meldt meer dan de extensie aanneemt; de rest ziet zij niet.',
+    [sentences.nightlyOnly]:
+      'Een browserextensie kan deze regel niet beoordelen; de nachtelijke controle doet dat.',
   } satisfies Record<Sentence, string>,
   limits: (n: number) => `${n} ${n === 1 ? 'beperking' : 'beperkingen'} van deze opname`,
   actions: {

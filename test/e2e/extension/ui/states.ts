@@ -291,7 +291,7 @@ export const violating = (): LiveState =>
         choices: [{ phase: 'after-accept', visit: 1, at: 26_000, pageTime: 6200 }],
       },
     ],
-    limits: ['what was kept from before could not be read back'],
+    limits: ['the extension could not read the earlier record'],
     baseline: { run: '2026-11-23T020000Z' },
   });
 
@@ -319,7 +319,7 @@ export const notWatched = (): LiveState =>
     site: { id: '', host: '', name: '' },
     judged: 'not-judged',
     whyNotJudged:
-      'nothing was seen of this tab yet: it is no web page, or it was open before the extension was: load it again',
+      'the extension has seen nothing of this tab: it is not a web page, or it was open before the extension started: load it again',
     verdict: 'inconclusive',
     rules: [],
     phase: 'unknown',

@@ -98,7 +98,7 @@ test('a rule about the connection needs the probe', () => {
   expect(outcome(rule, site())?.outcome).toBe('pass');
   expect(outcome(rule, site({}, []))).toMatchObject({
     outcome: 'inconclusive',
-    reason: 'the site was not probed over http and https',
+    reason: 'Cookiewacht did not probe the site over http and https',
   });
 });
 
