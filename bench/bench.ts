@@ -8,7 +8,8 @@ import { startPool, watch } from '../test/browser/crawler/observe/watch.ts';
 import { pages, recallOf, recallTable } from '../test/browser/late-events/late-site.ts';
 import { speed } from './speed.ts';
 
-/** Prints which late events are in the evidence, on the page and by the count of the test. */ async function recall(): Promise<void> {
+/** Prints which late events are in the evidence, on the page and by the count of the test. */
+async function recall(): Promise<void> {
   const pool = await startPool();
   try {
     console.log(recallTable(recallOf(await watch(pool, pages))));
@@ -16,6 +17,7 @@ import { speed } from './speed.ts';
     await pool.close();
   }
 }
+
 const parts: Record<string, () => Promise<void>> = { speed, recall, memory: memoryCurve };
 const chosen = process.argv.slice(2).filter((word) => word in parts);
 
