@@ -107,7 +107,7 @@ test(
     const verified = await runCli(['verify', 'runs/first', '--key', 'public.pem'], folder.path);
     expect([verified.code, verified.stdout]).toEqual([
       0,
-      expect.stringMatching(/unchanged, \d+ files[\s\S]*Signed by the holder/),
+      expect.stringMatching(/unchanged, \d+ files[\s\S]*The holder of this key signed the run/),
     ]);
 
     // The next night, compared with the one before; the webhook does not work.
