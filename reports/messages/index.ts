@@ -6,6 +6,7 @@ import { nl, type Messages } from './nl.ts';
 export type { Messages } from './nl.ts';
 export { day, dayAndTime, daysBetween, duration } from './amounts.ts';
 
+/** The messages of a language. */
 export function messages(language: Language): Messages {
   return language === 'nl' ? nl : en;
 }

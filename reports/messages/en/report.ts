@@ -1,10 +1,11 @@
 /** English words of the pictures in the report, of waivers, and of what runs have in common over time. */
-import { amountOf } from '../../rules/duration.ts';
-import type { ReportMessages } from './nl-report.ts';
+import { amountOf } from '../../../rules/duration.ts';
+import type { ReportMessages } from '../nl/report.ts';
 
 const nights = (n: number): string => `${n} ${n === 1 ? 'night' : 'nights'}`;
 const days = (n: number): string => amountOf(n, 'day', 'en');
 
+/** Messages of the pictures, waivers, and runs over time. */
 export const enReport: ReportMessages = {
   timeline: {
     title: 'Timeline',

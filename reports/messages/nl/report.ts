@@ -1,11 +1,11 @@
 /**
  * Dutch words of the pictures in the report, of waivers, and of what runs have in common over time.
- * `en-report.ts` has the same keys.
+ * `en/report.ts` has the same keys.
  */
-import { amountOf } from '../../rules/duration.ts';
-import type { Phase } from '../../rules/evidence/common.ts';
-import type { ControlKind } from '../../rules/evidence/consent.ts';
-import type { PersonalDataType } from '../../rules/facts/personal-data.ts';
+import { amountOf } from '../../../rules/duration.ts';
+import type { Phase } from '../../../rules/evidence/common.ts';
+import type { ControlKind } from '../../../rules/evidence/consent.ts';
+import type { PersonalDataType } from '../../../rules/facts/personal-data.ts';
 
 /** As the report document has them (reports/document/schema/). */
 type WaiverState = 'applied' | 'expired' | 'unmatched' | 'unknown';
@@ -14,6 +14,7 @@ type Change = 'new' | 'regressed' | 'fixed' | 'unknown' | 'known' | 'not-applica
 const nights = (n: number): string => `${n} ${n === 1 ? 'nacht' : 'nachten'}`;
 const days = (n: number): string => amountOf(n, 'day', 'nl');
 
+/** Messages of the pictures, waivers, and runs over time. */
 export const nlReport = {
   timeline: {
     title: 'Tijdlijn',

@@ -1,0 +1,58 @@
+/** Words of the side panel and the DevTools panel, in English. */
+import { plural } from './words.ts';
+import type { OwnMessages } from '../nl.ts';
+
+/** Words of the side panel and the DevTools panel. */
+export const devtools = {
+  panel: {
+    title: 'Timeline',
+    findings: 'Findings',
+    noFindings: 'No findings yet.',
+    events: 'What happened',
+    newest: 'newest first',
+    nothing: 'The page has set and sent nothing that counts here.',
+    appeared: (n, title) => (n === 1 ? `New finding: ${title}` : `${n} new findings, among them: ${title}`),
+    onPage: (page) => `page ${page}`,
+    onlyWrong: 'only with a finding',
+    toFinding: 'to the finding',
+    more: (n) => `${n} older not shown`,
+  },
+  table: {
+    title: 'Cookies, storage and requests',
+    filter: 'Filter',
+    placeholder: 'name, host, service, script …',
+    kind: 'Kind',
+    kinds: { all: 'all', cookie: 'cookies', storage: 'storage', request: 'requests' },
+    one: { cookie: 'cookie', storage: 'storage', request: 'request' },
+    party: { first: 'first', third: 'third' },
+    phase: 'Phase',
+    allPhases: 'all phases',
+    onlyFindings: 'with a finding only',
+    shown: (n, all) => (n === all ? plural(n, 'row', 'rows') : `${n} of ${plural(all, 'row', 'rows')}`),
+    omitted: (n) => `${n} more not kept`,
+    nothing: 'Nothing matches.',
+    empty: 'The extension has seen nothing yet. Reload the page to watch it from the beginning.',
+    column: {
+      name: 'Name',
+      kind: 'Kind',
+      host: 'Host',
+      phase: 'Phase',
+      category: 'Category',
+      party: 'Party',
+      lifetime: 'Lifetime',
+      by: 'By',
+      finding: 'Finding',
+    },
+    detail: 'Details',
+    chain: 'Caused by',
+    noChain: 'not seen',
+    why: 'Why is this a finding?',
+    notWhy: 'No finding is about this.',
+    pick: 'Choose a row to see who did it and why it counts.',
+    via: 'Set through',
+    status: 'Response',
+    asked: 'Request',
+    sortBy: (column) => `Sort by ${column.toLowerCase()}`,
+    noLifetime: '–',
+  },
+} satisfies Partial<OwnMessages>;

@@ -1,0 +1,109 @@
+/** What a surface says about a tab, in Dutch. */
+import type { LivePhase, PhaseHow, LiveRule } from '../../../../live-state.ts';
+import { sentences, type Sentence } from '../../../../sentences.ts';
+import { plural } from './words.ts';
+
+/** What a surface says about a tab. */
+export const tab = {
+  phase: {
+    label: 'Fase van deze pagina',
+    name: {
+      'before-choice': 'vóór de keuze',
+      'after-accept': 'geaccepteerd',
+      'after-reject': 'geweigerd',
+      'after-withdrawal': 'ingetrokken',
+      'after-category': 'deels geaccepteerd',
+      unknown: 'onbekend',
+    } satisfies Record<LivePhase, string>,
+    unknownHow: 'de extensie kan dit niet vaststellen; kies de fase zelf als u haar weet',
+    byItself: 'laat de extensie bepalen',
+    how: {
+      start: 'u hebt nog niet gekozen sinds deze opname begon',
+      'own-click': 'door uw klik op de cookiemelding',
+      record: 'volgens de toestemmingsregistratie van de pagina',
+      'by-hand': 'u koos de fase zelf',
+      'earlier-visit': 'u koos bij een eerder bezoek; een frisse blik begint opnieuw',
+    } satisfies Record<PhaseHow, string>,
+  },
+  verdict: {
+    findings: (n: number) => plural(n, 'bevinding', 'bevindingen'),
+    none: 'Geen bevindingen',
+    soFar: 'tot nu toe',
+    inconclusive: 'Niet volledig gecontroleerd',
+    notJudged: 'Niet beoordeeld',
+    noReason: 'Cookiewacht kan deze pagina niet beoordelen',
+    default: 'Voor deze website is er geen beleid: Cookiewacht gebruikt de algemene regels.',
+    fresh: (n: number, when: string) => `${n} nieuw sinds rapport ${when}`,
+    allKnown: (when: string) => `alle bekend uit rapport ${when}`,
+    noBaseline: 'niet vergeleken met een nachtrapport',
+  },
+  finding: {
+    list: 'Bevindingen',
+    waived: 'vrijgesteld',
+    setBy: 'geplaatst door',
+    by: 'door',
+    page: 'de pagina zelf',
+    answer: (place: string) => `het antwoord van ${place}`,
+    copy: 'Kopieer als ticket (Markdown)',
+    copied: 'Gekopieerd',
+    notCopied: 'Kopiëren lukte niet',
+    openScript: (place: string) => `Open ${place}`,
+    openInSources: (place: string) => `Open ${place} in Sources`,
+  },
+  rules: {
+    title: 'Regels',
+    count: {
+      pass: (n: number) => `${plural(n, 'regel', 'regels')} gehaald`,
+      fail: (n: number) => `${plural(n, 'regel', 'regels')} geschonden`,
+      nightly: (n: number) => `${n} ${n === 1 ? 'wordt' : 'worden'} ’s nachts gecontroleerd`,
+      inconclusive: (n: number) => `${n} niet te beoordelen`,
+      'not-applicable': (n: number) => `${n} niet van toepassing`,
+    } satisfies Record<LiveRule['outcome'], (n: number) => string>,
+    nightlyWhy:
+      'Eén bezoek kan niet laten zien wat deze regels nodig hebben. De nachtelijke controle beoordeelt ze.',
+  },
+  /** Sentences of the background. */
+  said: {
+    [sentences.openBefore]: 'De pagina was al open voordat de extensie kon meekijken: laad haar opnieuw.',
+    [sentences.nothingSeen]:
+      'De extensie heeft van dit tabblad nog niets gezien: het is geen webpagina, of het was al open voordat de extensie startte. Laad het opnieuw.',
+    [sentences.othersStay]:
+      'cookies die derden op andere websites plaatsen, en gegevens die service workers van andere herkomst bewaren',
+    [sentences.cookiesNotRead]: 'De extensie kon de cookies van de browser niet lezen.',
+    [sentences.noRoom]:
+      'De browser heeft geen ruimte voor de opname: zij gaat verloren als de browser de extensie stopt.',
+    [sentences.notReadBack]: 'De extensie kon de eerdere opname niet lezen.',
+    [sentences.frameTooBusy]:
+      'Scripts van één frame plaatsen meer dan de extensie bijhoudt; de rest ziet zij niet.',
+    [sentences.pageTooBusy]: 'De pagina meldt meer dan de extensie leest; de rest ziet zij niet.',
+    [sentences.tooManyFrames]:
+      'De pagina heeft meer frames dan de extensie bijhoudt; wat scripts in de andere doen, ziet zij niet.',
+    [sentences.tooManyReports]: 'Een pagina meldt meer dan de extensie aanneemt; de rest ziet zij niet.',
+    [sentences.nightlyOnly]:
+      'Een browserextensie kan deze regel niet beoordelen; de nachtelijke controle doet dat.',
+  } satisfies Record<Sentence, string>,
+  limits: (n: number) => `${n} ${n === 1 ? 'beperking' : 'beperkingen'} van deze opname`,
+  actions: {
+    timeline: 'Tijdlijn',
+    save: 'Bewijs opslaan',
+    saved: (name: string) => `Opgeslagen als ${name}`,
+    options: 'Instellingen',
+    policy: 'beleid',
+    defaultPolicy: 'algemene regels',
+    since: (time: string) => `opname sinds ${time}`,
+  },
+  fresh: {
+    button: 'Frisse blik',
+    title: (host: string) => `Frisse blik op ${host}?`,
+    intro:
+      'De extensie laadt de pagina opnieuw alsof u er nooit was, en begint een nieuwe opname. Eerst wist zij van deze website:',
+    cookies: (n: number) => (n === 0 ? 'geen cookies' : plural(n, 'cookie', 'cookies')),
+    of: 'van',
+    origins: 'opslag, databases, caches en service workers van',
+    signedOut: 'U bent daarna mogelijk uitgelogd en moet uw cookiekeuze opnieuw maken.',
+    limits: 'Dit blijft staan:',
+    go: 'Wis en laad opnieuw',
+    looking: 'Nagaan wat er is opgeslagen…',
+    done: (n: number) => `Gewist (${plural(n, 'cookie', 'cookies')}). De pagina laadt opnieuw.`,
+  },
+};

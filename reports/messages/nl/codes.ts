@@ -1,0 +1,122 @@
+/** Words for the codes of evidence, rules and findings, in Dutch. */
+import type { Severity, Finding, FindingKind, Subject } from '../../../rules/judge/finding.ts';
+import type { Verdict } from '../../../rules/judge/verdict.ts';
+import type { Phase, JourneyChoice } from '../../../rules/evidence/common.ts';
+import type { JourneyStatus } from '../../../rules/evidence/journey.ts';
+import type { Visit } from '../../../rules/evidence/index.ts';
+import type { Outcome } from '../../../rules/judge/rule.ts';
+import type { Classified } from '../../../rules/facts/classify.ts';
+import type { Identity } from '../../../rules/facts/identifiers.ts';
+import type { CategoryCode } from '../../../rules/knowledge/categories.ts';
+
+/** The choices that have a name of their own: that of one category is said by `choiceOfCategory`. */
+type FixedChoice = Exclude<JourneyChoice, `category:${string}`>;
+
+/** Words for the codes of evidence, rules and findings. */
+export const codes = {
+  severity: {
+    critical: 'Kritiek',
+    high: 'Hoog',
+    medium: 'Middel',
+    low: 'Laag',
+    info: 'Ter info',
+  } satisfies Record<Severity, string>,
+  verdict: {
+    compliant: 'voldoet',
+    violations: 'overtreding',
+    inconclusive: 'niet volledig gecontroleerd',
+  } satisfies Record<Verdict, string>,
+  phase: {
+    'before-choice': 'vóór de keuze',
+    'after-accept': 'na accepteren',
+    'after-reject': 'na weigeren',
+    'after-withdrawal': 'na intrekken',
+    'after-category': 'na accepteren van één categorie',
+  } satisfies Record<Phase, string>,
+  choice: {
+    none: 'geen keuze',
+    accept: 'accepteren',
+    reject: 'weigeren',
+    withdraw: 'intrekken',
+  } satisfies Record<FixedChoice, string>,
+  choiceOfCategory: (name: string) => `alleen ${name}`,
+  journeyStatus: {
+    complete: 'volledig',
+    'no-banner': 'geen cookiemelding gezien',
+    'not-offered': 'de cookiemelding biedt deze keuze niet',
+    unconfirmed: 'keuze niet bevestigd',
+    failed: 'mislukt',
+    interrupted: 'afgebroken',
+  } satisfies Record<JourneyStatus, string>,
+  pageOutcome: {
+    loaded: 'geladen',
+    failed: 'niet geladen',
+    'bot-wall': 'geblokkeerd als robot',
+    timeout: 'te laat geladen',
+    refused: 'Cookiewacht weigerde het bezoek',
+  } satisfies Record<Visit['outcome'], string>,
+  ruleOutcome: {
+    pass: 'gehaald',
+    fail: 'niet gehaald',
+    inconclusive: 'niet te beoordelen',
+    'not-applicable': 'niet van toepassing',
+  } satisfies Record<Outcome, string>,
+  status: { new: 'nieuw', known: 'bekend', regressed: 'teruggekeerd', unknown: '' } satisfies Record<
+    Finding['status'],
+    string
+  >,
+  /** What is claimed: never more than was seen. */
+  claim: {
+    violation: 'Overtreding',
+    suspected: 'Mogelijke overtreding',
+    notice: 'Aandachtspunt',
+    brokenPromise: 'wijkt af van de eigen verklaring',
+    suspectedBrokenPromise: 'wijkt mogelijk af van de eigen verklaring',
+  } satisfies Record<FindingKind | 'brokenPromise' | 'suspectedBrokenPromise', string>,
+  subject: {
+    cookie: 'cookie',
+    request: 'verzoek',
+    storage: 'browseropslag',
+    banner: 'cookiemelding',
+    form: 'formulier',
+    page: 'pagina',
+    host: 'host',
+    record: 'toestemmingsregistratie',
+  } satisfies Record<Subject['type'], string>,
+  party: { first: 'eerste partij', third: 'derde partij' } satisfies Record<'first' | 'third', string>,
+  decidedBy: {
+    policy: 'volgens het beleid',
+    knowledge: 'volgens de kennisbank',
+    observation: 'volgens waarneming',
+    nobody: 'onbekend',
+  } satisfies Record<Classified['decidedBy'], string>,
+  identifier: {
+    identifier: 'verschilt per bezoeker',
+    constant: 'gelijk voor iedereen',
+    unknown: 'onbekend',
+  } satisfies Record<Identity, string>,
+  category: {
+    session: 'sessie',
+    login: 'inloggen',
+    csrf: 'beveiliging (CSRF)',
+    security: 'beveiliging',
+    'load-balancing': 'belastingverdeling',
+    'consent-record': 'registratie van de keuze',
+    'opt-out': 'afmelding',
+    necessary: 'noodzakelijk',
+    analytics: 'statistieken',
+    marketing: 'marketing',
+    embed: 'ingesloten inhoud',
+    'session-replay': 'opname van bezoek',
+    preference: 'voorkeur',
+    admin: 'beheer',
+    'tag-manager': 'tagbeheer',
+    'consent-manager': 'toestemmingsbeheer',
+    processor: 'verwerker',
+    asset: 'bestanden',
+    'opt-in': 'alleen met toestemming',
+    unknown: 'onbekend',
+  } satisfies Record<CategoryCode, string>,
+  yes: 'ja',
+  no: 'nee',
+};

@@ -1,0 +1,48 @@
+/** Labels, and what could not be checked, in Dutch. */
+
+/** Labels, and what could not be checked. */
+export const labels = {
+  label: {
+    setBy: 'geplaatst door',
+    causedBy: 'oorzaak',
+    promise: 'belofte',
+    law: 'wet',
+    guidance: 'richtsnoer',
+    fix: 'oplossing',
+    evidence: 'bewijs',
+    waiver: 'vrijstelling',
+    report: 'Rapport',
+    what: 'aard',
+    notChecked: 'niet gecontroleerd',
+    screenshot: 'schermafbeelding',
+  },
+  gap: {
+    journey: (choice: string, why: string) => `bezoek “${choice}”: ${why}`,
+    missingJourney: 'niet gemaakt',
+    page: (page: string, why: string) => `${page}: ${why}`,
+    observer: (name: string) => `${name}: niet volledig waargenomen`,
+    probe: 'Cookiewacht kon de verbinding buiten de browser niet controleren',
+    rule: (title: string) => `niet te beoordelen: ${title}`,
+  },
+  /** What was not seen whole, by the name that a failure is recorded under. */
+  observer: {
+    banner: 'cookiemelding',
+    'consent-record': 'toestemmingsregistratie',
+    cookies: 'cookies',
+    document: 'pagina',
+    extension: 'extensie',
+    fingerprinting: 'uitlezen van apparaatkenmerken',
+    form: 'formulieren',
+    hooks: 'scripts',
+    'mixed-content': 'onversleutelde onderdelen',
+    page: 'pagina',
+    recorder: 'vastlegging',
+    request: 'verzoeken',
+    storage: 'browseropslag',
+  },
+  fate: {
+    fixed: 'opgelost',
+    unknown: 'niet opnieuw te controleren',
+    'not-applicable': 'niet meer van toepassing',
+  } satisfies Record<'fixed' | 'unknown' | 'not-applicable', string>,
+};

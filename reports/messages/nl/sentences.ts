@@ -1,0 +1,90 @@
+/** Sentences and counts, in Dutch. */
+
+const numbers = [
+  'nul',
+  'één',
+  'twee',
+  'drie',
+  'vier',
+  'vijf',
+  'zes',
+  'zeven',
+  'acht',
+  'negen',
+  'tien',
+  'elf',
+  'twaalf',
+];
+const inWords = (n: number): string => numbers[n] ?? String(n);
+/** At the beginning of a sentence; only the first e of “één” keeps no accent there. */
+const InWords = (n: number): string =>
+  n === 1 ? 'Eén' : inWords(n).replace(/^./, (letter) => letter.toUpperCase());
+
+/** Sentences and counts. */
+export const sentences = {
+  /** The one sentence that says how it stands. `promised`: measured against the site's own statement. */
+  sentence: {
+    violations: (n: number, total: number, promised: boolean) => {
+      const against = promised ? 'houden zich niet aan de eigen verklaring' : 'voldoen niet aan het beleid';
+      const one = promised ? 'houdt zich niet aan de eigen verklaring' : 'voldoet niet aan het beleid';
+      if (total === 1) return `De website ${one}.`;
+      if (n === total)
+        return `Geen van de ${inWords(total)} websites ${promised ? 'houdt zich aan de eigen verklaring' : 'voldoet aan het beleid'}.`;
+      return `${InWords(n)} van de ${inWords(total)} websites ${n === 1 ? one : against}.`;
+    },
+    compliant: (total: number) =>
+      total === 1
+        ? 'Op de website is geen overtreding gevonden.'
+        : `Op geen van de ${inWords(total)} websites is een overtreding gevonden.`,
+    inconclusive: (n: number, total: number) =>
+      total === 1
+        ? 'Niet alles kon worden gecontroleerd.'
+        : `${InWords(n)} ${n === 1 ? 'website kon' : 'websites konden'} niet volledig worden gecontroleerd.`,
+    nothing: 'Er is geen website gecontroleerd.',
+    fresh: (n: number, since: string) =>
+      n === 0
+        ? `Geen bevinding is nieuw sinds ${since}.`
+        : `${InWords(n)} ${n === 1 ? 'bevinding is' : 'bevindingen zijn'} nieuw sinds ${since}.`,
+    regressed: (n: number, since: string) =>
+      `${InWords(n)} ${n === 1 ? 'bevinding is' : 'bevindingen zijn'} teruggekeerd sinds ${since}.`,
+    fixed: (n: number) => `${InWords(n)} ${n === 1 ? 'is' : 'zijn'} opgelost.`,
+    interrupted: 'De controle stopte voortijdig. Het rapport laat zien wat zij tot dan toe zag.',
+    yesterday: 'gisteren',
+  },
+  count: {
+    sites: (n: number) => `${n} ${n === 1 ? 'website' : 'websites'}`,
+    pages: (n: number) => `${n} ${n === 1 ? 'pagina' : 'pagina’s'}`,
+    journeys: (n: number) => `${n} ${n === 1 ? 'bezoek' : 'bezoeken'}`,
+    violations: (n: number) => `${n} ${n === 1 ? 'overtreding' : 'overtredingen'}`,
+    suspected: (n: number) => `${n} te beoordelen`,
+    notices: (n: number) => `${n} ${n === 1 ? 'aandachtspunt' : 'aandachtspunten'}`,
+    findings: (n: number) => `${n} ${n === 1 ? 'bevinding' : 'bevindingen'}`,
+    cookies: (n: number) => `${n} ${n === 1 ? 'cookie' : 'cookies'}`,
+    recipients: (n: number) => `${n} ${n === 1 ? 'ontvanger' : 'ontvangers'}`,
+    requests: (n: number) => `${n} ${n === 1 ? 'verzoek' : 'verzoeken'}`,
+    clicks: (n: number) => `${n} ${n === 1 ? 'klik' : 'klikken'}`,
+    compliant: (n: number) => `${n} ${n === 1 ? 'voldoet' : 'voldoen'}`,
+    inViolation: (n: number) => `${n} in overtreding`,
+    notChecked: (n: number) => `${n} niet volledig gecontroleerd`,
+    fresh: (n: number) => `${n} nieuw`,
+    known: (n: number) => `${n} bekend`,
+    regressed: (n: number) => `${n} teruggekeerd`,
+    fixed: (n: number) => `${n} opgelost`,
+    unknown: (n: number) => `${n} niet opnieuw te controleren`,
+    waived: (n: number) => `${n} vrijgesteld`,
+    waivedUntil: (n: number, until: string) =>
+      `${n} vrijgesteld${n === 1 ? ' tot en met' : ', de eerste tot en met'} ${until}`,
+    more: (n: number) => `en nog ${n}`,
+    rules: (pass: number, total: number) => `${pass} van ${total} regels gehaald`,
+    perVisit: (n: number) => `${n} ${n === 1 ? 'bezoek' : 'bezoeken'} per website`,
+  },
+  reach: {
+    pages: (n: number, of: number) => `op ${n} van ${of} ${of === 1 ? 'pagina' : 'pagina’s'}`,
+    journeys: (n: number, of: number) => `in ${n} van ${of} ${of === 1 ? 'bezoek' : 'bezoeken'}`,
+  },
+  waivedUntil: (until: string, by: string, reason: string) =>
+    `vrijgesteld tot en met ${until} door ${by}: ${reason}`,
+  waiverExpired: (until: string, by: string, reason: string) =>
+    `de vrijstelling verliep op ${until} (${by}: ${reason}); de bevinding telt weer mee`,
+  observation: (seq: number, file: string) => `waarneming ${seq} in ${file}`,
+};
