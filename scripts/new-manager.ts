@@ -9,11 +9,11 @@ import type { ConsentManager } from '../consent-manager.ts';
 export const manager: ConsentManager = {
   id: '${id}',
   name: 'TODO: ${id}',
-  // Domains that it is loaded from.
+  // TODO: domains that it is loaded from.
   domains: [],
-  // Parts of the ids and classes of its banner, in lower case.
+  // TODO: parts of the ids and classes of its banner, in lower case.
   marks: [],
-  // Where it keeps the choice. What else can be said of a record is in ../consent-manager.ts.
+  // TODO: where it keeps the choice. What else can be said of a record is in ../consent-manager.ts.
   records: [
     { name: '${id}-consent', match: 'exact', area: 'cookie', lifetime: '1 year', sources: ['unverified'] },
   ],
@@ -41,5 +41,5 @@ await scaffold({
     [`rules/knowledge/consent-managers/${id}.ts`]: manager(id),
     [`test/unit/watch/consent-records/managers/${id}.ts`]: fixture(id),
   }),
-  next: 'npx vitest run test/unit/watch/consent-records test/unit/rules/knowledge',
+  next: 'vitest run test/unit/watch/consent-records test/unit/rules/knowledge',
 });

@@ -22,6 +22,7 @@ export const rule = defineRule({
   // Without this evidence in these phases the outcome is inconclusive.
   needs: ['cookie-write'],
   phases: ['before-choice'],
+  // Whether the extension judges it too: 'live', 'partial' (some of it), or 'no' (it needs journeys).
   extension: 'live',
   check: (site, policy) =>
     cookies(site, policy, ['before-choice'])
@@ -49,5 +50,5 @@ await scaffold({
     [`rules/catalogue/${id}.ts`]: rule(id),
     [`test/unit/rules/catalogue/fixtures/${id}.ts`]: fixture,
   }),
-  next: 'npx vitest run test/unit/rules/catalogue/index.test.ts',
+  next: 'vitest run test/unit/rules/catalogue/index.test.ts',
 });

@@ -12,6 +12,7 @@ export const service: Service = {
   category: 'analytics',
   // Whether a visitor sees it in the page: a map, a video, buttons.
   embed: false,
+  // TODO: where it answers, and what it sets.
   hosts: ['*.${id}.example'],
   urls: [{ kind: 'script', hosts: ['cdn.${id}.example'], path: '/[^?]*\\\\.js', sources: ['unverified'] }],
   cookies: [
@@ -42,5 +43,5 @@ await scaffold({
     [`rules/knowledge/services/${id}.ts`]: service(id),
     [`test/unit/rules/knowledge/services/cases/${id}.ts`]: fixture(id),
   }),
-  next: 'npx vitest run test/unit/rules/knowledge',
+  next: 'vitest run test/unit/rules/knowledge',
 });

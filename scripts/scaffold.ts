@@ -43,9 +43,13 @@ export async function scaffold({ command, pattern, example, rule, files, next }:
     await writeFile(join(root, path), content, { flag: 'wx' });
     console.log(`Written: ${path}`);
   }
+  const formatter = join(root, 'node_modules/oxfmt/bin/oxfmt');
+  spawnSync(process.execPath, [formatter, ...contents.map(([path]) => path)], { cwd: root, stdio: 'ignore' });
   const generator = join(root, 'scripts/generate.ts');
   const { status } = spawnSync(process.execPath, [generator], { cwd: root, stdio: 'inherit' });
-  if (status === 0) console.log(`Fill in the TODOs, then: ${next}`);
+  if (status === 0) {
+    console.log(`Fill in each TODO, then: npm run generate && npm run format && npm exec -c '${next}'`);
+  }
   process.exitCode = status ?? 1;
 }
 

@@ -127,7 +127,8 @@ export function addressesIn(
       throw new UsageError(`${address}: Cookiewacht crawls only http and https`, advice);
     }
     if (!isAddress(address) || !URL.canParse(address)) {
-      const advice = `write it as https://${address.replace(/^\W+/, '') || 'www.example.nl'}`;
+      const host = address.replace(/^(?:https?:)?\W*/i, '') || 'www.example.nl';
+      const advice = `write it as https://${host}`;
       throw new UsageError(`${address}: is not an address that begins with https:// or http://`, advice);
     }
   }

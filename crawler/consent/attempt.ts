@@ -6,7 +6,7 @@ import { Deadline } from '../timeouts.ts';
 import { pictureOf } from './picture.ts';
 import { recordChanges, volatileKeys, snapshotRecords } from './records.ts';
 import type { Layer } from '../../watch/banner/layer.ts';
-import { readSignals, signalChanges, type Signals } from './signals.ts';
+import { readSignals, signalChanges, type Signals } from './consent-apis.ts';
 import type { PageFrames } from './page-frames.ts';
 import type { Goal } from './plan/step.ts';
 import type { Click, ConsentOptions, RecordChange, RecordSnapshot } from './types.ts';

@@ -18,7 +18,13 @@ import { judgeAgain, readRecording, writeRecording } from './banner-recordings.t
 const asked = process.argv.slice(2);
 const names = asked.filter((each) => !each.startsWith('--'));
 const pages = names.length > 0 ? names : pageNames;
-if (asked.includes('--judge')) judge();
+const unknown = names.filter((name) => !pageNames.includes(name));
+if (unknown.length > 0) {
+  console.error(
+    `There is no page ${unknown.join(', ')}.\nName a file of test/browser/consent/pages/ without .html.`,
+  );
+  process.exitCode = 2;
+} else if (asked.includes('--judge')) judge();
 else await record();
 
 function judge(): void {

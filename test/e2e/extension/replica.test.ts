@@ -70,7 +70,7 @@ describe('the button', () => {
       ({ judged }) => judged === 'not-judged',
     );
     expect(state.judged).toBe('not-judged');
-    expect(state.whyNotJudged).toContain('no web page');
+    expect(state.whyNotJudged).toContain('not a web page');
     expect(
       await until(
         () => browser.badgeOf(tab),

@@ -1,6 +1,6 @@
 /** What consent interfaces say is a change only where a visitor's action is behind it. */
 import { expect, test } from 'vitest';
-import { signalChanges, type Signals } from '../../../../crawler/consent/signals.ts';
+import { signalChanges, type Signals } from '../../../../crawler/consent/consent-apis.ts';
 
 const shape = (value: string) => ({ length: value.length, shape: 'text' as const, entropy: 0, hash: 'x' });
 const silent: Signals = { tcf: null, updates: 0, lastUpdate: '' };
