@@ -15,7 +15,7 @@ import { BannerWatcher } from './watch/banner.ts';
 import { JarWatcher } from './watch/jar.ts';
 import { listenToRequests } from './watch/listen-requests.ts';
 import { RequestWatcher } from './watch/requests.ts';
-import { sentences } from '../sentences.ts';
+import { sentences } from '../messages/sentences.ts';
 
 const settings = new Settings();
 let redact = redactorOf(newKey());

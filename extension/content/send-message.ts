@@ -1,5 +1,5 @@
 /** Sends from a content script to the background; stays silent once the extension is gone. */
-import type { ContentMessage } from '../content-messages.ts';
+import type { ContentMessage } from '../messages/content.ts';
 
 interface Runtime {
   id?: string;

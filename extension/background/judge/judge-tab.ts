@@ -4,11 +4,11 @@ import { journeyChoiceSchema } from '../../../rules/evidence/common.ts';
 import type { SiteEvidence } from '../../../rules/evidence/index.ts';
 import { judgeSite, type SiteJudgement } from '../../../rules/judge/judge.ts';
 import type { Rule } from '../../../rules/judge/rule.ts';
-import type { LiveRule } from '../../live-state.ts';
+import type { LiveRule } from '../../messages/live-state.ts';
 import { evidenceOf } from '../record/evidence.ts';
 import type { PolicyChoice } from './policies.ts';
 import type { TabRecord } from '../record/record.ts';
-import { sentences } from '../../sentences.ts';
+import { sentences } from '../../messages/sentences.ts';
 
 /**
  * Whether a rule needs a probe outside the browser, or journeys in fresh profiles, and is left to the nightly

@@ -13,7 +13,7 @@ import {
 } from '../../../rules/evidence/index.ts';
 import type { PhaseChange } from './record-head.ts';
 import type { TabRecord } from './record.ts';
-import { sentences } from '../../sentences.ts';
+import { sentences } from '../../messages/sentences.ts';
 
 const choiceOf: Readonly<
   Record<

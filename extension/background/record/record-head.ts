@@ -1,7 +1,7 @@
 /** What is stored of one site in one tab beside its log. */
 import type { Phase } from '../../../rules/evidence/common.ts';
 import type { Kind } from '../../../rules/evidence/index.ts';
-import type { PhaseHow } from '../../live-state.ts';
+import type { PhaseHow } from '../../messages/live-state.ts';
 
 export interface PageVisit {
   visit: number;

@@ -4,7 +4,7 @@
 import type { Phase } from '../../../rules/evidence/common.ts';
 import type { Kind, Observation, Unstamped } from '../../../rules/evidence/index.ts';
 import { cookieKey } from '../../../watch/observations/cookie-jar.ts';
-import type { PhaseHow } from '../../live-state.ts';
+import type { PhaseHow } from '../../messages/live-state.ts';
 import type { PageVisit, RecordHead } from './record-head.ts';
 import {
   MAX_OBSERVATIONS,

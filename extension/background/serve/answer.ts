@@ -1,8 +1,8 @@
 /** Answers the requests of the extension's own pages. */
 import browser from 'webextension-polyfill';
 import { stateOf, emptyState } from './state.ts';
-import type { Answer, Request } from '../../messages.ts';
-import type { LiveState } from '../../live-state.ts';
+import type { Answer, Request } from '../../messages/ui.ts';
+import type { LiveState } from '../../messages/live-state.ts';
 import { evidenceOf } from '../record/evidence.ts';
 import { previewCleanReload, cleanReload } from './clean-reload.ts';
 import type { Judge } from '../judge/judge.ts';
@@ -10,7 +10,7 @@ import { fetchPolicy } from './fetch-policy.ts';
 import { builtIn } from '../judge/policies.ts';
 import { evidenceFiles } from './save-evidence.ts';
 import type { TabRecord } from '../record/record.ts';
-import { sentences } from '../../sentences.ts';
+import { sentences } from '../../messages/sentences.ts';
 
 /** What a surface shows of a tab now. */
 export function liveState(judge: Judge, tab: number): LiveState {

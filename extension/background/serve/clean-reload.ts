@@ -3,10 +3,10 @@
  */
 import browser from 'webextension-polyfill';
 import { siteOf } from '../../../rules/address.ts';
-import type { CleanReloadPreview } from '../../messages.ts';
+import type { CleanReloadPreview } from '../../messages/ui.ts';
 import type { TabRecord } from '../record/record.ts';
 import { cookiesOf, storeOf } from '../watch/jar.ts';
-import { sentences } from '../../sentences.ts';
+import { sentences } from '../../messages/sentences.ts';
 
 type Cookie = browser.Cookies.Cookie;
 

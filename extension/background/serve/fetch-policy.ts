@@ -2,7 +2,7 @@
  * Fetches the company's policy, once, because the user asked for it: the only request that the extension
  * makes.
  */
-import { largestPolicy, type Answer } from '../../messages.ts';
+import { largestPolicy, type Answer } from '../../messages/ui.ts';
 
 /** Milliseconds. */
 const FETCH_TIMEOUT_MS = 15_000;

@@ -1,6 +1,6 @@
 /** Listens to the extension's own pages: nobody else may ask for the state or change it. */
 import browser from 'webextension-polyfill';
-import { livePort, livePortRequestSchema, requestSchema } from '../../messages.ts';
+import { livePort, livePortRequestSchema, requestSchema } from '../../messages/ui.ts';
 import { answer, liveState } from './answer.ts';
 import type { Judge } from '../judge/judge.ts';
 import type { Sender } from '../watch/listen-content.ts';

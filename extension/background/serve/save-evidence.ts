@@ -1,7 +1,7 @@
 /** The evidence of a tab as the files of a run directory, which `cookiewacht judge` reads. */
 import { runIdOf } from '../../../rules/evidence/run-id.ts';
 import type { Observation, SiteEvidence } from '../../../rules/evidence/index.ts';
-import type { Answer } from '../../messages.ts';
+import type { Answer } from '../../messages/ui.ts';
 import type { PolicyChoice } from '../judge/policies.ts';
 
 const ndjson = (observations: readonly Observation[]): string =>

@@ -7,7 +7,7 @@ import * as z from 'zod';
 import { reportSchema } from '../../../reports/document/schema/run.ts';
 import { languageSchema, type Language } from '../../../rules/judge/finding.ts';
 import { parsePolicy, PolicyError } from '../../../rules/policy/parse.ts';
-import type { Saved } from '../../messages.ts';
+import type { Saved } from '../../messages/ui.ts';
 import type { NamedPolicy } from '../judge/policies.ts';
 
 const ownPolicySchema = z.object({ text: z.string(), fileName: z.string() });

@@ -8,12 +8,12 @@ import type { Finding } from '../../../rules/judge/finding.ts';
 import { buildSiteReport } from '../../../reports/document/site.ts';
 import { ruleTextsOf } from '../../../reports/document/rule-texts.ts';
 import { hostOf } from '../../../rules/address.ts';
-import { mostRows, type LiveCookie, type LiveRequest, type LiveState } from '../../live-state.ts';
+import { mostRows, type LiveCookie, type LiveRequest, type LiveState } from '../../messages/live-state.ts';
 import { outcomesOf, type TabJudgement } from '../judge/judge-tab.ts';
 import type { PolicyChoice } from '../judge/policies.ts';
 import type { TabRecord } from '../record/record.ts';
 import type { Baseline } from './settings.ts';
-import { sentences } from '../../sentences.ts';
+import { sentences } from '../../messages/sentences.ts';
 
 export interface StateInput {
   record: TabRecord;

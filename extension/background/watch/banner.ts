@@ -13,7 +13,7 @@ import { recognise } from '../../../watch/banner/recognise.ts';
 import type { Scan } from '../../../watch/banner/scan.ts';
 import type { Layer } from '../../../watch/banner/layer.ts';
 import { bannerOf, noBanner } from '../../../watch/observations/banner.ts';
-import type { ContentMessage, FrameFacts } from '../../content-messages.ts';
+import type { ContentMessage, FrameFacts } from '../../messages/content.ts';
 import type { BannerAnswer } from '../../content/banner-answer.ts';
 import type { Context } from '../context.ts';
 import { phaseOfClick } from './phases.ts';

@@ -21,7 +21,7 @@ import { chainOfStack } from '../../../watch/initiators.ts';
 import type { Context } from '../context.ts';
 import type { TabRecord } from '../record/record.ts';
 import { recordWritten } from './phases.ts';
-import { sentences } from '../../sentences.ts';
+import { sentences } from '../../messages/sentences.ts';
 
 const interfacesReportSchema = z.object({ type: z.literal('interfaces'), answer: interfacesSchema });
 type Message<T extends HookMessage['type']> = Extract<HookMessage, { type: T }>;

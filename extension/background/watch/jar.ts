@@ -16,7 +16,7 @@ import type { Context } from '../context.ts';
 import { recordFound, recordWritten } from './phases.ts';
 import type { TabRecord } from '../record/record.ts';
 import { consentRecord } from './hooks.ts';
-import { sentences } from '../../sentences.ts';
+import { sentences } from '../../messages/sentences.ts';
 
 type Cookie = browser.Cookies.Cookie;
 

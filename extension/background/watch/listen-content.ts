@@ -3,14 +3,14 @@
  * browser names.
  */
 import type browser from 'webextension-polyfill';
-import { contentMessageSchema, type ContentMessage } from '../../content-messages.ts';
+import { contentMessageSchema, type ContentMessage } from '../../messages/content.ts';
 import type { Context } from '../context.ts';
 import { byScripts } from '../record/limits.ts';
 import type { TabRecord } from '../record/record.ts';
 import type { BannerWatcher } from './banner.ts';
 import { hookReport } from './hooks.ts';
 import { pageRead } from './pages.ts';
-import { sentences } from '../../sentences.ts';
+import { sentences } from '../../messages/sentences.ts';
 
 export type Sender = browser.Runtime.MessageSender;
 

@@ -3,7 +3,7 @@ import { recordOfStorage } from '../../../watch/observations/consent-record.ts';
 import { documentOf } from '../../../watch/observations/document.ts';
 import { formOf } from '../../../watch/observations/form.ts';
 import { foundItemOf, storageOriginOf } from '../../../watch/observations/storage.ts';
-import type { ContentMessage } from '../../content-messages.ts';
+import type { ContentMessage } from '../../messages/content.ts';
 import type { Context } from '../context.ts';
 import { recordFound } from './phases.ts';
 import type { TabRecord } from '../record/record.ts';

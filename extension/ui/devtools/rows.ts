@@ -3,7 +3,7 @@ import { hostOf, siteOf } from '../../../rules/address.ts';
 import type { InitiatorStep } from '../../../rules/evidence/common.ts';
 import { duration, wordFor } from '../../../reports/messages/index.ts';
 import { pageLabel, stepLabel } from '../../../reports/present/address.ts';
-import type { LiveState } from '../../live-state.ts';
+import type { LiveState } from '../../messages/live-state.ts';
 import type { UiMessages } from '../shared/start.ts';
 
 type RowKind = 'cookie' | 'storage' | 'request';

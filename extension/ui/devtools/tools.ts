@@ -2,7 +2,7 @@
 import { h, type ComponentChildren } from 'preact';
 import { wordFor } from '../../../reports/messages/index.ts';
 import { toDisplay } from '../../../reports/present/sanitise.ts';
-import type { LiveState } from '../../live-state.ts';
+import type { LiveState } from '../../messages/live-state.ts';
 import type { UiMessages } from '../shared/start.ts';
 import type { Filter, Row } from './rows.ts';
 

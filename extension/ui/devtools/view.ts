@@ -3,7 +3,7 @@ import browser from 'webextension-polyfill';
 import { h, type ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { toDisplaySentence } from '../../../reports/present/sanitise.ts';
-import type { LiveState } from '../../live-state.ts';
+import type { LiveState } from '../../messages/live-state.ts';
 import { Head } from '../shared/head.ts';
 import { useLive } from '../shared/live.ts';
 import { siteProps } from '../shared/report-of-state.ts';

@@ -1,7 +1,7 @@
 /** Reads a setting from the background. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { ask } from '../../client.ts';
-import type { Answer } from '../../messages.ts';
+import { ask } from '../../messages/client.ts';
+import type { Answer } from '../../messages/ui.ts';
 
 type Readable = 'policy-get' | 'baseline-get' | 'language-get';
 

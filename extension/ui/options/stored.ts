@@ -3,7 +3,7 @@ import browser from 'webextension-polyfill';
 import { h, type ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { table } from '../../../reports/formats/html/table.ts';
-import { ask } from '../../client.ts';
+import { ask } from '../../messages/client.ts';
 import { forgetStates } from '../shared/last-state.ts';
 import { forgetLanguage } from '../shared/language.ts';
 import type { UiMessages } from '../shared/start.ts';

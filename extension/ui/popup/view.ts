@@ -3,7 +3,7 @@ import browser from 'webextension-polyfill';
 import { h, type ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { toDisplay, toDisplaySentence } from '../../../reports/present/sanitise.ts';
-import type { LiveState } from '../../live-state.ts';
+import type { LiveState } from '../../messages/live-state.ts';
 import { clock } from '../shared/dates.ts';
 import { FindingRows } from '../shared/finding-rows.ts';
 import { Head } from '../shared/head.ts';

@@ -2,9 +2,9 @@
 import { h, type ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { toDisplay } from '../../../reports/present/sanitise.ts';
-import { ask } from '../../client.ts';
-import type { LiveState } from '../../live-state.ts';
-import type { CleanReloadPreview } from '../../messages.ts';
+import { ask } from '../../messages/client.ts';
+import type { LiveState } from '../../messages/live-state.ts';
+import type { CleanReloadPreview } from '../../messages/ui.ts';
 import { reasonOf } from './reason.ts';
 import { TranslatedMessage } from './translated-message.ts';
 import type { UiMessages } from './start.ts';

@@ -1,7 +1,7 @@
 /** The head of every surface of a tab: host, phase, and the button for a clean reload. */
 import { h, type ComponentChildren } from 'preact';
-import { livePhaseSchema, type LiveState } from '../../live-state.ts';
-import { ask } from '../../client.ts';
+import { livePhaseSchema, type LiveState } from '../../messages/live-state.ts';
+import { ask } from '../../messages/client.ts';
 import { toDisplay } from '../../../reports/present/sanitise.ts';
 import { CleanReload } from './clean-reload.ts';
 import { reasonOf } from './reason.ts';

@@ -2,7 +2,7 @@
 import browser from 'webextension-polyfill';
 import { useEffect, useState } from 'preact/hooks';
 import { languageSchema, type Language } from '../../../rules/judge/finding.ts';
-import { ask } from '../../client.ts';
+import { ask } from '../../messages/client.ts';
 
 /**
  * A copy of the setting that can be read without waiting, for the first paint, and that tells other open

@@ -5,7 +5,7 @@
  */
 import browser from 'webextension-polyfill';
 import * as z from 'zod';
-import { liveStateSchema, type LiveState } from '../../live-state.ts';
+import { liveStateSchema, type LiveState } from '../../messages/live-state.ts';
 
 const key = 'surfaces-last';
 const mostTabs = 4;

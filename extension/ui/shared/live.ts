@@ -1,7 +1,7 @@
 /** The state of a tab as it changes; the last known state until the background answers. */
 import { useEffect, useState } from 'preact/hooks';
-import { watchTab } from '../../client.ts';
-import type { LiveState } from '../../live-state.ts';
+import { watchTab } from '../../messages/client.ts';
+import type { LiveState } from '../../messages/live-state.ts';
 import { keepState, lastState } from './last-state.ts';
 import type { ShownTab } from './tab.ts';
 

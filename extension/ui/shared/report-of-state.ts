@@ -7,7 +7,7 @@ import type { InitiatorStep } from '../../../rules/evidence/common.ts';
 import { REPORT_SCHEMA, type Report } from '../../../reports/document/schema/run.ts';
 import type { SiteReport } from '../../../reports/document/schema/site.ts';
 import type { SiteProps } from '../../../reports/formats/html/context.ts';
-import type { LiveState } from '../../live-state.ts';
+import type { LiveState } from '../../messages/live-state.ts';
 import type { UiMessages } from './start.ts';
 
 export type OpenSource = (step: InitiatorStep, label: string) => ComponentChildren;

@@ -2,7 +2,7 @@
 import { h, type ComponentChildren } from 'preact';
 import { toDisplaySentence } from '../../../reports/present/sanitise.ts';
 import { Fold } from '../../../reports/formats/html/marks.ts';
-import type { LiveRule, LiveState } from '../../live-state.ts';
+import type { LiveRule, LiveState } from '../../messages/live-state.ts';
 import { TranslatedMessage } from './translated-message.ts';
 import type { UiMessages } from './start.ts';
 

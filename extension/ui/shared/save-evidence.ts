@@ -2,7 +2,7 @@
  * Saves the evidence as the files of a run directory, in an archive that `cookiewacht judge` reads after
  * unpacking.
  */
-import { ask } from '../../client.ts';
+import { ask } from '../../messages/client.ts';
 
 /** @returns the name of the file */
 export async function saveEvidence(tab: number): Promise<string> {

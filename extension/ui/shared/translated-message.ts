@@ -4,7 +4,7 @@
  */
 import { h, type ComponentChildren } from 'preact';
 import { toDisplaySentence } from '../../../reports/present/sanitise.ts';
-import { isSentence } from '../../sentences.ts';
+import { isSentence } from '../../messages/sentences.ts';
 import type { UiMessages } from './start.ts';
 
 /** The translated message, else the English one. */

@@ -7,7 +7,7 @@ import { isActive } from '../../../rules/judge/verdict.ts';
 import { verdictMark } from '../../../reports/present/marks.ts';
 import { TranslatedMessage } from './translated-message.ts';
 import { shortDay } from './dates.ts';
-import type { LiveState } from '../../live-state.ts';
+import type { LiveState } from '../../messages/live-state.ts';
 import type { UiMessages } from './start.ts';
 
 export interface VerdictText {

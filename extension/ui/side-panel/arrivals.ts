@@ -1,7 +1,7 @@
 /** The findings that arrived while the panel was open, for screen readers, which cannot see a list grow. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ReportFinding } from '../../../reports/document/schema/finding.ts';
-import type { LiveState } from '../../live-state.ts';
+import type { LiveState } from '../../messages/live-state.ts';
 
 /**
  * The findings of the last change that brought any; none of those that were there when the panel or page was

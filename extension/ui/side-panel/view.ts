@@ -5,7 +5,7 @@ import { toDisplaySentence } from '../../../reports/present/sanitise.ts';
 import { TimelinePicture } from '../../../reports/formats/html/timeline.ts';
 import { titleOf } from '../../../reports/present/finding.ts';
 import type { SiteProps } from '../../../reports/formats/html/context.ts';
-import type { LiveState } from '../../live-state.ts';
+import type { LiveState } from '../../messages/live-state.ts';
 import { FindingRows } from '../shared/finding-rows.ts';
 import { Head } from '../shared/head.ts';
 import { useLive } from '../shared/live.ts';

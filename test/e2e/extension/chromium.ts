@@ -8,8 +8,8 @@ import { browserArguments } from '../../../crawler/browser/launch.ts';
 import { writePreferences } from '../../../crawler/browser/preferences.ts';
 import { trustAuthorities } from '../../../crawler/browser/trust.ts';
 import { visitorUserAgent } from '../../../crawler/browser/user-agent.ts';
-import { answerSchemas, type Answer, type Request } from '../../../extension/messages.ts';
-import type { LiveState } from '../../../extension/live-state.ts';
+import { answerSchemas, type Answer, type Request } from '../../../extension/messages/ui.ts';
+import type { LiveState } from '../../../extension/messages/live-state.ts';
 
 const built = resolve(import.meta.dirname, '../../../dist-extension/chromium');
 

@@ -1,7 +1,7 @@
 /** The same extension in Firefox: it loads, sees what a page sets and who did it, and judges. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { liveStateSchema, type LiveState } from '../../../extension/live-state.ts';
+import { liveStateSchema, type LiveState } from '../../../extension/messages/live-state.ts';
 import { ensureBuilt } from './built.ts';
 import { launchFirefox, type ExtendedFirefox } from './firefox.ts';
 import { servePages, type Pages } from './pages.ts';

@@ -3,7 +3,7 @@
  * forge.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { LiveState } from '../../../extension/live-state.ts';
+import type { LiveState } from '../../../extension/messages/live-state.ts';
 import { everything } from '../../support/scope.ts';
 import { ensureBuilt } from './built.ts';
 import { launchChromium, type ExtendedChromium } from './chromium.ts';

@@ -6,7 +6,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { LiveState } from '../../../extension/live-state.ts';
+import type { LiveState } from '../../../extension/messages/live-state.ts';
 import { reportSchema } from '../../../reports/document/schema/run.ts';
 import { runCli, temporaryFolder } from '../../support/command-line.ts';
 import { siteIds, startEstate, type Estate, type SiteId } from '../../replica/estate.ts';

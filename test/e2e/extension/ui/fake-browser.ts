@@ -2,7 +2,7 @@
  * A browser's extension interface for a page: what it was asked is kept, what it answers can be set. Runs in
  * the page.
  */
-import type { LiveState } from '../../../../extension/live-state.ts';
+import type { LiveState } from '../../../../extension/messages/live-state.ts';
 
 export interface FakeOptions {
   /** What the background knows of the tab; null: it never speaks. */

@@ -5,7 +5,7 @@ import {
   type LiveRequest,
   type LiveRule,
   type LiveState,
-} from '../../../../extension/live-state.ts';
+} from '../../../../extension/messages/live-state.ts';
 import type { InitiatorStep } from '../../../../rules/evidence/common.ts';
 import { catalogue } from '../../../../rules/catalogue/index.ts';
 import type { Finding } from '../../../../rules/judge/finding.ts';

@@ -1,5 +1,5 @@
 /** What a surface says about a tab, in English. */
-import { sentences } from '../../../../sentences.ts';
+import { sentences } from '../../../../messages/sentences.ts';
 import { plural } from './words.ts';
 import type { OwnMessages } from '../nl.ts';
 

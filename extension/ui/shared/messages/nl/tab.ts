@@ -1,6 +1,6 @@
 /** What a surface says about a tab, in Dutch. */
-import type { LivePhase, PhaseHow, LiveRule } from '../../../../live-state.ts';
-import { sentences, type Sentence } from '../../../../sentences.ts';
+import type { LivePhase, PhaseHow, LiveRule } from '../../../../messages/live-state.ts';
+import { sentences, type Sentence } from '../../../../messages/sentences.ts';
 import { plural } from './words.ts';
 
 /** What a surface says about a tab. */

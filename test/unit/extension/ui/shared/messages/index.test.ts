@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { clock, shortDay } from '../../../../../../extension/ui/shared/dates.ts';
-import { sentences } from '../../../../../../extension/sentences.ts';
+import { sentences } from '../../../../../../extension/messages/sentences.ts';
 import { ownMessages } from '../../../../../../extension/ui/shared/messages/index.ts';
 
 const root = resolve(import.meta.dirname, '../../../../../../extension');

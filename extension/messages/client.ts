@@ -10,7 +10,7 @@ import {
   refusalSchema,
   type Answer,
   type Request,
-} from './messages.ts';
+} from './ui.ts';
 import type { LiveState } from './live-state.ts';
 
 type RequestOf<T> = Extract<Request, { type: T }>;

@@ -3,8 +3,8 @@
  * named `live` pushes the state of one tab whenever it changes. Both sides check everything.
  */
 import * as z from 'zod';
-import { phaseSchema } from '../rules/evidence/common.ts';
-import { languageSchema } from '../rules/judge/finding.ts';
+import { phaseSchema } from '../../rules/evidence/common.ts';
+import { languageSchema } from '../../rules/judge/finding.ts';
 import { liveStateSchema } from './live-state.ts';
 
 const tab = z.int().nonnegative();

@@ -3,16 +3,16 @@
  * checks it.
  */
 import * as z from 'zod';
-import { initiatorStepSchema, phaseSchema } from '../rules/evidence/common.ts';
-import { findingSchema, localisedTextSchema } from '../rules/judge/finding.ts';
+import { initiatorStepSchema, phaseSchema } from '../../rules/evidence/common.ts';
+import { findingSchema, localisedTextSchema } from '../../rules/judge/finding.ts';
 import {
   cookieReportSchema,
   serviceReportSchema,
   storageReportSchema,
-} from '../reports/document/schema/inventory.ts';
-import { verdictSchema } from '../reports/document/schema/verdict.ts';
-import { timelineSchema } from '../reports/document/schema/timeline.ts';
-import { ruleTextsSchema } from '../reports/document/rule-texts.ts';
+} from '../../reports/document/schema/inventory.ts';
+import { verdictSchema } from '../../reports/document/schema/verdict.ts';
+import { timelineSchema } from '../../reports/document/schema/timeline.ts';
+import { ruleTextsSchema } from '../../reports/document/rule-texts.ts';
 
 /** Each list shows this many rows; the rest is counted in `omitted`, and `limits` says so. */
 export const mostRows = 500;

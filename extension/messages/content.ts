@@ -3,11 +3,11 @@
  * script, so everything is bounded.
  */
 import * as z from 'zod';
-import { styleSchema, surroundingsSchema } from '../watch/banner/styles.ts';
-import { scanSchema } from '../watch/banner/scan.ts';
-import { documentReadingSchema } from '../watch/observations/document.ts';
-import { formReadingsSchema } from '../watch/observations/form.ts';
-import { MAX_REPORT_LENGTH, MAX_REPORTS_AT_ONCE } from './content/limits.ts';
+import { styleSchema, surroundingsSchema } from '../../watch/banner/styles.ts';
+import { scanSchema } from '../../watch/banner/scan.ts';
+import { documentReadingSchema } from '../../watch/observations/document.ts';
+import { formReadingsSchema } from '../../watch/observations/form.ts';
+import { MAX_REPORT_LENGTH, MAX_REPORTS_AT_ONCE } from '../content/limits.ts';
 
 const url = z.string().max(2000);
 /** Milliseconds since 1970. */
