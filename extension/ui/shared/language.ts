@@ -1,6 +1,6 @@
 /** The language of a surface: as set in the options, else that of the browser. */
 import browser from 'webextension-polyfill';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { languageSchema, type Language } from '../../../rules/judge/finding.ts';
 import { ask } from '../../messages/client.ts';
 
@@ -38,7 +38,8 @@ export function useLanguage(): Language {
     };
   }, []);
   const language = setting ?? browserLanguage();
-  useEffect(() => {
+  // Together with the texts: a screen reader never reads them in the other language's voice.
+  useLayoutEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
   return language;
