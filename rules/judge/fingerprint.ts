@@ -9,18 +9,20 @@ const numberedNames =
   /^(_ga|_gac|_gat(?:_gtag)?|_dc_gtm|_hjSession(?:User)?|_pk_(?:id|ses|ref)|_li_id|_li_ses)([_.]).+$/;
 
 /**
- * What names the subject from night to night: run-specific parts (long digit or hex runs, GA container
- * suffixes, query strings) are replaced, so that `_ga_X1Y2Z3` and a cache-busted URL stay the same subject.
+ * A name from night to night: run-specific parts (long digit or hex runs, GA container suffixes, query strings) are
+ * replaced, so that `_ga_X1Y2Z3` and a cache-busted URL stay the same subject. In lower case.
  */
-function normaliseSubject(subject: Subject): string {
-  const name = subject.name
+export const normaliseName = (name: string): string =>
+  name
     .replace(/\?.*$/s, '')
     .replace(numberedNames, '$1$2*')
     .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi, '*')
     .replace(/(?=[0-9a-f]*\d)[0-9a-f]{8,}/gi, '*')
-    .replace(/\d{4,}/g, '*');
-  return [subject.type, name, placeOf(subject)].join('|').toLowerCase();
-}
+    .replace(/\d{4,}/g, '*')
+    .toLowerCase();
+
+const normaliseSubject = (subject: Subject): string =>
+  [subject.type, normaliseName(subject.name), placeOf(subject)].join('|').toLowerCase();
 
 /** One subject for different rules to find: what a rule reports, another need not report again. */
 export const sameSubject = (subject: Subject): string =>

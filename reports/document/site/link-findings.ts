@@ -1,7 +1,7 @@
 /** Which findings a row of an inventory or a mark of a timeline is about, by fingerprint. */
 import { hostOf } from '../../../rules/address.ts';
 import type { Finding } from '../../../rules/judge/finding.ts';
-import { fingerprint } from '../../../rules/judge/fingerprint.ts';
+import { normaliseName } from '../../../rules/judge/fingerprint.ts';
 import type { Report } from '../schema/run.ts';
 import type { SiteReport } from '../schema/site.ts';
 
@@ -23,33 +23,29 @@ export function linkFindings<S extends Linked>(site: S, findings: readonly Findi
 }
 
 /** A report of an earlier version names no findings in its rows. */
-export const withLinkedFindings = (report: Report): Report => ({
-  ...report,
-  sites: report.sites.map((site) =>
-    linkFindings(
-      site,
-      report.findings.filter((finding) => finding.site === site.id),
-    ),
-  ),
-});
+export function withLinkedFindings(report: Report): Report {
+  const bySite = Map.groupBy(report.findings, ({ site }) => site);
+  return { ...report, sites: report.sites.map((site) => linkFindings(site, bySite.get(site.id) ?? [])) };
+}
 
 function linksTo(findings: readonly Finding[]) {
   const ofType = (...types: Array<Finding['subject']['type']>): Finding[] =>
     findings.filter(({ subject }) => types.includes(subject.type));
-  const [cookies, storage, requests] = [ofType('cookie'), ofType('storage'), ofType('request', 'host')];
-  const idsOf = (found: readonly Finding[]): string[] => found.map((each) => each.fingerprint);
+  // Names that differ in digits only are one subject: the finding has one of them.
+  const named = (type: Finding['subject']['type']) => {
+    const byName = Map.groupBy(ofType(type), ({ subject }) => normaliseName(subject.name));
+    return (name: string, host: string): string[] =>
+      idsOf((byName.get(normaliseName(name)) ?? []).filter((finding) => isAt(finding, host)));
+  };
+  const requests = ofType('request', 'host');
   return {
-    cookie: (name: string, host: string) =>
-      idsOf(cookies.filter((finding) => isNamed(finding, name) && isAt(finding, host))),
-    storage: (key: string, host: string) =>
-      idsOf(storage.filter((finding) => isNamed(finding, key) && isAt(finding, host))),
+    cookie: named('cookie'),
+    storage: named('storage'),
     request: (name: string) =>
       idsOf(requests.filter(({ subject, service }) => subject.name === name || service === name)),
   };
 }
 
-/** Names that differ in digits only are one subject: the finding has one of them. */
-const isNamed = ({ rule, site, subject, fingerprint: id }: Finding, name: string): boolean =>
-  subject.name === name || fingerprint(rule, site, { ...subject, name }) === id;
+const idsOf = (found: readonly Finding[]): string[] => found.map((each) => each.fingerprint);
 const isAt = ({ subject }: Finding, host: string): boolean =>
   subject.host === undefined || subject.host.replace(/^\./, '') === host.replace(/^\./, '');
