@@ -4,7 +4,7 @@
  */
 import { hostOf, siteOf } from '../address.ts';
 import { avg13 } from '../knowledge/legal-basis/gdpr.ts';
-import { standingOf } from '../facts/classify.ts';
+import { declarationStatusOf } from '../facts/classify.ts';
 import { hasStatement, isOfGroup } from '../facts/declared.ts';
 import { siteHostOf } from '../facts/cookies.ts';
 import { asksPersonalData } from '../facts/personal-field.ts';
@@ -61,7 +61,7 @@ export const rule = defineRule({
         !isOfGroup(hostOf(frame || page), home, policy)
       )
         return [];
-      const standing = standingOf(action, home, policy);
+      const standing = declarationStatusOf(action, home, policy);
       if (standing !== 'undeclared' && standing !== 'same-owner') return [];
       return [
         {

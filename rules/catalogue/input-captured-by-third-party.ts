@@ -6,7 +6,7 @@
 import { siteOf } from '../address.ts';
 import { avg13, avg5c } from '../knowledge/legal-basis/gdpr.ts';
 import { edpbIdentifiers } from '../knowledge/legal-basis/edpb.ts';
-import { serviceOf, standingOf } from '../facts/classify.ts';
+import { serviceOf, declarationStatusOf } from '../facts/classify.ts';
 import { siteHostOf } from '../facts/cookies.ts';
 import { defineRule } from '../judge/rule.ts';
 import { short } from '../judge/wording.ts';
@@ -39,7 +39,11 @@ export const rule = defineRule({
       const { observation } = evidence;
       const typed = (observation.personalData ?? []).filter(({ type }) => type === 'canary');
       if (typed.length === 0) return [];
-      const standing = standingOf(observation.url, siteHostOf(observation.page, site, policy), policy);
+      const standing = declarationStatusOf(
+        observation.url,
+        siteHostOf(observation.page, site, policy),
+        policy,
+      );
       if (standing === 'own' || standing === 'group') return [];
       const service = serviceOf(observation.url)?.name ?? null;
       const who = service ?? siteOf(observation.host);

@@ -7,7 +7,7 @@
 import { hostOf, siteOf } from '../address.ts';
 import { avg25, avg5c } from '../knowledge/legal-basis/gdpr.ts';
 import { edpbScope } from '../knowledge/legal-basis/edpb.ts';
-import { serviceOf, standingOf } from '../facts/classify.ts';
+import { serviceOf, declarationStatusOf } from '../facts/classify.ts';
 import { isOfGroup } from '../facts/declared.ts';
 import { siteHostOf } from '../facts/cookies.ts';
 import { frameSite, services } from '../facts/services.ts';
@@ -53,7 +53,7 @@ export const rule = defineRule({
       const frame = frameSite(seen.observation);
       const home = siteHostOf(page, site, policy);
       if (frame !== null && !isOfGroup(hostOf(seen.observation.frame), home, policy)) continue;
-      if (standingOf(url, home, policy) !== 'undeclared') continue;
+      if (declarationStatusOf(url, home, policy) !== 'undeclared') continue;
       parties.set(domain, [...(parties.get(domain) ?? []), seen]);
     }
     return [...parties].flatMap(([domain, requests]) => {

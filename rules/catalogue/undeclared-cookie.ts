@@ -7,7 +7,7 @@
 import { avg13 } from '../knowledge/legal-basis/gdpr.ts';
 import { planet49 } from '../knowledge/legal-basis/case-law.ts';
 import { taskforceEssential } from '../knowledge/legal-basis/taskforce.ts';
-import { standingOf } from '../facts/classify.ts';
+import { declarationStatusOf } from '../facts/classify.ts';
 import { cookieDrafts } from '../judge/drafts.ts';
 import { short } from '../judge/wording.ts';
 import { consentRequiring, neverConsentRequiring } from '../knowledge/categories.ts';
@@ -53,7 +53,7 @@ export const rule = defineRule({
       site
         .all('request')
         .flatMap(({ observation }) =>
-          standingOf(observation.url, site.host, policy) === 'undeclared'
+          declarationStatusOf(observation.url, site.host, policy) === 'undeclared'
             ? (serviceOf(observation.url)?.id ?? [])
             : [],
         ),

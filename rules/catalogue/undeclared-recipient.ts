@@ -7,7 +7,7 @@
  */
 import { hostOf, siteOf } from '../address.ts';
 import { avg13, avg5a } from '../knowledge/legal-basis/gdpr.ts';
-import { serviceOf, standingOf, type Standing } from '../facts/classify.ts';
+import { serviceOf, declarationStatusOf, type DeclarationStatus } from '../facts/classify.ts';
 import { hasStatement, isOfGroup } from '../facts/declared.ts';
 import { frameSite } from '../facts/services.ts';
 import { siteHostOf } from '../facts/cookies.ts';
@@ -46,7 +46,7 @@ export const rule = defineRule({
   check(site, policy) {
     const domains = new Map<
       string,
-      { requests: Array<Seen<'request'>>; standing: Standing; service: string | null }
+      { requests: Array<Seen<'request'>>; standing: DeclarationStatus; service: string | null }
     >();
     const onTheWay = passedThrough(site);
     for (const seen of site.all('request')) {
@@ -56,7 +56,7 @@ export const rule = defineRule({
       const home = siteHostOf(page, site, policy);
       if (!mainDocument && frame !== null && frame !== siteOf(host) && !isOfGroup(frame, home, policy))
         continue;
-      const standing = standingOf(url, home, policy);
+      const standing = declarationStatusOf(url, home, policy);
       if (standing === 'own' || standing === 'group' || standing === 'declared') continue;
       const domain = siteOf(host);
       const known = domains.get(domain) ?? { requests: [], standing, service: null };

@@ -17,7 +17,7 @@ import type { Policy } from '../policy/schema.ts';
 import { serviceOfHost } from './recognise.ts';
 
 export { consentRequiring, neverConsentRequiring } from '../knowledge/categories.ts';
-export { declarationStatusOf as standingOf, type DeclarationStatus as Standing } from './declared.ts';
+export { declarationStatusOf, type DeclarationStatus } from './declared.ts';
 export { serviceOf, type Recognised } from './recognise.ts';
 
 export interface CookieToClassify {

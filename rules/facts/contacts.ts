@@ -3,14 +3,14 @@ import { hostOf } from '../address.ts';
 import type { Request } from '../evidence/index.ts';
 import { oncePerSite, type Seen } from '../judge/site-view.ts';
 import type { Policy } from '../policy/schema.ts';
-import { serviceOf, standingOf, type Recognised, type Standing } from './classify.ts';
+import { serviceOf, declarationStatusOf, type Recognised, type DeclarationStatus } from './classify.ts';
 
 export interface Contact {
   seen: Seen<'request'>;
   host: string;
   /** Null where nobody knows it. */
   service: Recognised | null;
-  standing: Standing;
+  standing: DeclarationStatus;
   /** The group of the site is first party too. */
   party: 'first' | 'third';
 }
@@ -21,7 +21,7 @@ export const allContacts = oncePerSite(
     new Map(
       whole.all('request').map((seen): [Request, Contact] => {
         const { url, host } = seen.observation;
-        const standing = standingOf(url, whole.host, policy);
+        const standing = declarationStatusOf(url, whole.host, policy);
         const party = standing === 'own' || standing === 'group' ? 'first' : 'third';
         return [
           seen.observation,

@@ -4,13 +4,13 @@ import type { Language } from '../../../rules/judge/finding.ts';
 import { messages, type Messages } from '../../../reports/messages/index.ts';
 import { useLanguage } from './language.ts';
 import { adoptStyle } from './style/index.ts';
-import { ownMessages, type SurfaceWords } from './messages/index.ts';
+import { ownMessages, type OwnMessages } from './messages/index.ts';
 
 /** What every component of a surface gets: the messages of reports, and those of the extension. */
 export interface UiMessages {
   language: Language;
   words: Messages;
-  own: SurfaceWords;
+  own: OwnMessages;
 }
 
 /** Renders the surface and its language. */

@@ -5,7 +5,7 @@ import {
   classifyStorage,
   consentRequiring,
   serviceOf,
-  standingOf,
+  declarationStatusOf,
 } from '../../../../rules/facts/classify.ts';
 import { platformCookies } from '../../../../rules/knowledge/platform-cookies.ts';
 import { platformCookieSchema, serviceSchema } from '../../../../rules/knowledge/service.ts';
@@ -245,8 +245,8 @@ describe('who the policy names', () => {
     ['https://ad.doubleclick.net/x', 'undeclared'],
     ['https://static.hotjar.com/c.js', 'undeclared'],
     ['https://cdn.publiekspuls.example/puls.js', 'undeclared'],
-  ])('%s is %s', (url, standing) => expect(standingOf(url, HOST, cqt)).toBe(standing));
+  ])('%s is %s', (url, standing) => expect(declarationStatusOf(url, HOST, cqt)).toBe(standing));
 
   it('without a statement nobody is named', () =>
-    expect(standingOf('https://www.youtube.com/embed/a', HOST, noStatement)).toBe('undeclared'));
+    expect(declarationStatusOf('https://www.youtube.com/embed/a', HOST, noStatement)).toBe('undeclared'));
 });
