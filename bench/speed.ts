@@ -52,11 +52,10 @@ export async function speed(): Promise<void> {
     await context.close();
   };
   const ourVisit = async (url: string): Promise<void> => {
-    const { browser, watcher } = await pool.get();
+    const live = await pool.get();
     number += 1;
     const profile = await Profile.open({
-      browser,
-      watcher,
+      ...live,
       redact: createRedactor(),
       folder: join(folder, String(number)),
     });

@@ -27,7 +27,7 @@ const SNAPSHOT_TIMEOUT_MS = 25_000;
 const CLOSE_TIMEOUT_MS = 10_000;
 
 /** What a profile is opened with. */
-export interface ProfileOptions extends Pick<LiveBrowser, 'browser' | 'watcher'> {
+export interface ProfileOptions extends Pick<LiveBrowser, 'browser' | 'watcher' | 'identity'> {
   redact: Redactor;
   /** Folder for evidence and screenshots. `Profile.open` creates it. */
   folder: string;
@@ -52,6 +52,7 @@ export class Profile {
   readonly folder: string;
   /** Visits begun so far. */
   visits = 0;
+  readonly #identity: ProfileOptions['identity'];
   readonly #initiators: Initiators;
   readonly #hooks = new HookMessages();
   /** Whether the page called `fetchLater`: the browser sends those requests when the page is left. */
@@ -60,8 +61,9 @@ export class Profile {
   readonly #stopListening: () => void;
   #pageNumber = 0;
 
-  private constructor(context: BrowserContext, { watcher, redact, folder }: ProfileOptions) {
+  private constructor(context: BrowserContext, { watcher, identity, redact, folder }: ProfileOptions) {
     this.context = context;
+    this.#identity = identity;
     this.root = watcher.root;
     this.redact = redact;
     this.folder = folder;
@@ -157,6 +159,7 @@ export class Profile {
 
   #attached(target: AttachedTarget): void {
     this.targets.add(target);
+    if (this.#identity) target.setUp(target.session.send('Emulation.setUserAgentOverride', this.#identity));
     this.executionContexts.attach(target);
     // Before any observer, since observers listen to the hooks and to the network log.
     this.#hooks.attach(target);

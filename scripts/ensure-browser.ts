@@ -1,7 +1,8 @@
 /**
- * Before the tests: installs a browser, Firefox for the extension, and certutil, so that browsers trust the
+ * Before the tests: installs a browser of each engine, Firefox for the extension, and certutil, so that browsers trust the
  * tests' certificates.
  */
+import { engineSchema } from '../rules/evidence/common.ts';
 import { installPackages, onPath } from '../crawler/browser/debian.ts';
 import { ensureBrowser } from '../crawler/browser/install.ts';
 import { exitCodeOfError } from '../crawler/cli/exit-code.ts';
@@ -11,8 +12,12 @@ import { findFirefox } from './find-firefox.ts';
 const say = (line: string): void => console.log(line);
 
 try {
-  const { version, path } = await ensureBrowser({ say });
+  const { version, path, engine: used } = await ensureBrowser({ say });
   say(`Browser for the tests: ${version}, ${path}`);
+  for (const engine of engineSchema.options.filter((each) => each !== used)) {
+    const other = await ensureBrowser({ explicit: null, engine, say });
+    say(`For the tests of --engine ${engine}: ${other.version}, ${other.path}`);
+  }
   if (process.platform === 'linux' && !onPath('certutil')) {
     await installPackages(['libnss3-tools'], say).catch((error: unknown) =>
       say(

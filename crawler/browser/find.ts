@@ -2,8 +2,10 @@
 import { open, realpath } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { Browser, getInstalledBrowsers } from '@puppeteer/browsers';
+import { getInstalledBrowsers } from '@puppeteer/browsers';
+import type { Engine } from '../../rules/evidence/common.ts';
 import { UsageError } from '../errors.ts';
+import { defaultEngine, engineOfName, engines, wrongEngine } from './engines.ts';
 import { type Machine, thisMachine, usualLocations } from './locations.ts';
 import { askVersion, majorOf } from './version.ts';
 
@@ -18,6 +20,7 @@ type BrowserOrigin =
 /** A browser that starts. */
 export interface FoundBrowser {
   path: string;
+  engine: Engine;
   origin: BrowserOrigin;
   /** From `--version`, e.g. `Chromium 156.0.8078.79`. */
   version: string;
@@ -31,6 +34,14 @@ export interface BrowserSearch {
   unusable: { path: string; origin: BrowserOrigin; problem: string }[];
 }
 
+/** Which browser the user wants. */
+export interface BrowserWish {
+  /** Path from the user; null leaves out what the environment names too. */
+  explicit?: string | null | undefined;
+  /** Left out: the engine of the program that was named, else full Chromium. */
+  engine?: Engine | undefined;
+}
+
 /** The folder in which puppeteer keeps the browsers that it downloads. */
 export function puppeteerCache({ env, home }: Machine): string {
   return env['PUPPETEER_CACHE_DIR'] || join(home, '.cache', 'puppeteer');
@@ -39,41 +50,54 @@ export function puppeteerCache({ env, home }: Machine): string {
 /**
  * Browsers in order of preference. A browser that an option or the environment names is the only candidate,
  * since another browser would give other evidence.
- * @throws UsageError when the named one does not exist or does not start
+ * @throws UsageError when the named one does not exist, does not start, or is of another engine
  */
 export async function findBrowsers(
-  explicit?: string,
+  { explicit, engine }: BrowserWish = {},
   machine: Machine = thisMachine(homedir()),
 ): Promise<BrowserSearch> {
   const named = namedBrowser(explicit, machine);
-  if (named !== null) {
-    const answer = await askVersion(named.path);
-    if (answer.version === undefined)
-      throw new UsageError(
-        `${named.origin}: the browser ${named.path} ${answer.problem}.`,
-        'Name a Chrome, Chromium or Edge program, or leave it out: Cookiewacht then looks for one.',
-      );
-    return { found: [{ ...named, version: answer.version }], unusable: [] };
-  }
+  if (named !== null) return { found: [await checkNamed(named, engine)], unusable: [] };
+  return lookFor(engine ?? defaultEngine, machine);
+}
+
+async function checkNamed(
+  { path, origin }: { path: string; origin: BrowserOrigin },
+  asked: Engine | undefined,
+): Promise<FoundBrowser> {
+  const answer = await askVersion(path);
+  if (answer.version === undefined)
+    throw new UsageError(
+      `${origin}: the browser ${path} ${answer.problem}.`,
+      `Name a ${engines[asked ?? defaultEngine].words} program, or leave it out: Cookiewacht then looks for one.`,
+    );
+  // A link or a launcher script may have a name that tells nothing.
+  const is = engineOfName(await realpath(path)) ?? engineOfName(path);
+  if (is !== null && asked !== undefined && is !== asked) throw wrongEngine(`${origin}: ${path}`, is, asked);
+  return { path, engine: is ?? asked ?? defaultEngine, origin, version: answer.version };
+}
+
+async function lookFor(engine: Engine, machine: Machine): Promise<BrowserSearch> {
   const search: BrowserSearch = { found: [], unusable: [] };
   const seen = new Set<string>();
-  for (const candidate of await candidates(machine)) {
+  for (const candidate of await candidates(engine, machine)) {
     const path = await programBehind(candidate.path);
     const identity = await realpath(path).catch(() => null);
     if (identity === null || seen.has(identity)) continue;
     seen.add(identity);
     const answer = await askVersion(path);
-    if (answer.version === undefined)
-      search.unusable.push({ path, origin: candidate.origin, problem: answer.problem });
-    else search.found.push({ path, origin: candidate.origin, version: answer.version });
+    const { origin } = candidate;
+    if (answer.version === undefined) search.unusable.push({ path, origin, problem: answer.problem });
+    else search.found.push({ path, engine, origin, version: answer.version });
   }
   return search;
 }
 
 function namedBrowser(
-  explicit: string | undefined,
+  explicit: BrowserWish['explicit'],
   { env }: Machine,
 ): { path: string; origin: BrowserOrigin } | null {
+  if (explicit === null) return null;
   if (explicit !== undefined) return { path: explicit, origin: '--browser' };
   for (const origin of ['COOKIEWACHT_BROWSER', 'PUPPETEER_EXECUTABLE_PATH'] as const) {
     const path = env[origin];
@@ -82,11 +106,14 @@ function namedBrowser(
   return null;
 }
 
-async function candidates(machine: Machine): Promise<{ path: string; origin: BrowserOrigin }[]> {
-  const installed = usualLocations(machine).map((path) => ({ path, origin: 'installed' as const }));
+async function candidates(
+  engine: Engine,
+  machine: Machine,
+): Promise<{ path: string; origin: BrowserOrigin }[]> {
+  const installed = usualLocations(engine, machine).map((path) => ({ path, origin: 'installed' as const }));
   const downloaded = await getInstalledBrowsers({ cacheDir: puppeteerCache(machine) }).catch(() => []);
   const cached = downloaded
-    .filter((entry) => entry.browser === Browser.CHROME || entry.browser === Browser.CHROMIUM)
+    .filter((entry) => engines[engine].cached.includes(entry.browser))
     .toSorted((a, b) => majorOf(b.buildId) - majorOf(a.buildId))
     .map((entry) => ({ path: entry.executablePath, origin: 'puppeteer cache' as const }));
   return [...installed, ...cached];

@@ -1,11 +1,12 @@
 /** Provides a browser: finds one, else downloads or installs one and tells the user. */
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { Browser, detectBrowserPlatform, getDownloadUrl, install } from '@puppeteer/browsers';
-import { PUPPETEER_REVISIONS } from 'puppeteer-core/internal/revisions.js';
+import { detectBrowserPlatform, getDownloadUrl, install } from '@puppeteer/browsers';
+import type { Engine } from '../../rules/evidence/common.ts';
 import { UsageError, reasonOf } from '../errors.ts';
 import { installPackages } from './debian.ts';
-import { type BrowserSearch, type FoundBrowser, findBrowsers, puppeteerCache } from './find.ts';
+import { defaultEngine, engines } from './engines.ts';
+import { type BrowserWish, type FoundBrowser, findBrowsers, puppeteerCache } from './find.ts';
 import { type Machine, locationsInWords, thisMachine } from './locations.ts';
 
 /** Milliseconds for the download server to answer; short, so that a machine without network does not wait. */
@@ -13,14 +14,12 @@ const DOWNLOAD_TIMEOUT_MS = 8_000;
 
 /** The ways to install a browser. Each throws an Error with a reason when it fails. Tests replace them. */
 export interface Installers {
-  download(machine: Machine, say: (line: string) => void): Promise<void>;
+  download(engine: Engine, machine: Machine, say: (line: string) => void): Promise<void>;
   debian(packages: readonly string[], say: (line: string) => void): Promise<void>;
 }
 
 /** How a browser is found and installed. */
-export interface EnsureOptions {
-  /** Path from the user. */
-  explicit?: string | undefined;
+export interface EnsureOptions extends BrowserWish {
   /** Gets lines for the user about the progress. */
   say: (line: string) => void;
   machine?: Machine;
@@ -45,23 +44,25 @@ export class BrowserNotFoundError extends UsageError {
  */
 export async function ensureBrowser({
   explicit,
+  engine: asked,
   say,
   machine = thisMachine(homedir()),
   installers = defaultInstallers,
 }: EnsureOptions): Promise<FoundBrowser> {
-  const search = await findBrowsers(explicit, machine);
-  const tried = [locationsInWords(machine), `Chrome in ${puppeteerCache(machine)}`];
-  let last: BrowserSearch = search;
+  let last = await findBrowsers({ explicit, engine: asked }, machine);
+  const engine = asked ?? defaultEngine;
+  const { words, download, packages, advice } = engines[engine];
+  const tried = [...locationsInWords(engine, machine), `${download.name} in ${puppeteerCache(machine)}`];
   const ways: [string, () => Promise<void>][] = [
-    [`download of Chrome ${PUPPETEER_REVISIONS.chrome}`, () => installers.download(machine, say)],
-    ['Debian package chromium', () => installers.debian(['chromium', 'fonts-liberation'], say)],
+    [`download of ${download.name} ${download.buildId}`, () => installers.download(engine, machine, say)],
+    [`Debian package ${packages[0]}`, () => installers.debian(packages, say)],
   ];
-  if (search.found.length === 0) say('No Chrome, Chromium or Edge found on this machine.');
+  if (last.found.length === 0) say(`No ${words} found on this machine.`);
   for (const [name, attempt] of ways) {
     if (last.found.length > 0) break;
     try {
       await attempt();
-      last = await findBrowsers(undefined, machine);
+      last = await findBrowsers({ explicit: null, engine }, machine);
       if (last.found.length === 0) tried.push(`${name}: installed, but it does not start`);
     } catch (error) {
       tried.push(`${name}: ${reasonOf(error)}`);
@@ -72,21 +73,21 @@ export async function ensureBrowser({
   if (best !== undefined) return best;
   tried.push(...last.unusable.map(({ path, problem }) => `${path}: ${problem}`));
   throw new BrowserNotFoundError(tried, [
-    'install Google Chrome, Chromium or Edge',
+    advice,
     'name a browser that is elsewhere: --browser PATH (or COOKIEWACHT_BROWSER=PATH)',
     'with network: run as root on Debian or Ubuntu, ' +
-      'or `npx @puppeteer/browsers install chrome --path ~/.cache/puppeteer`',
+      `or \`npx @puppeteer/browsers install ${download.browser} --path ~/.cache/puppeteer\``,
   ]);
 }
 
-const defaultInstallers: Installers = { download: downloadChrome, debian: installPackages };
+const defaultInstallers: Installers = { download: downloadBrowser, debian: installPackages };
 
-/** Downloads the Chrome that this version of puppeteer supports, into puppeteer's cache. */
-async function downloadChrome(machine: Machine, say: (line: string) => void): Promise<void> {
+/** Downloads the version that this version of puppeteer supports, into puppeteer's cache. */
+async function downloadBrowser(engine: Engine, machine: Machine, say: (line: string) => void): Promise<void> {
+  const { name, browser, buildId } = engines[engine].download;
   const platform = detectBrowserPlatform();
-  if (platform === undefined) throw new Error('there is no Chrome for this kind of machine');
-  const buildId = PUPPETEER_REVISIONS.chrome;
-  const address = getDownloadUrl(Browser.CHROME, platform, buildId);
+  if (platform === undefined) throw new Error(`there is no ${name} for this kind of machine`);
+  const address = getDownloadUrl(browser, platform, buildId);
   const answer = await fetch(address, {
     method: 'HEAD',
     signal: AbortSignal.timeout(DOWNLOAD_TIMEOUT_MS),
@@ -94,7 +95,7 @@ async function downloadChrome(machine: Machine, say: (line: string) => void): Pr
   if (answer === null) throw new Error(`no connection to ${address.host}`);
   if (!answer.ok) throw new Error(`${address.host} answered ${answer.status}`);
   const cacheDir = puppeteerCache(machine);
-  say(`Downloading Chrome ${buildId} into ${cacheDir} …`);
-  const entry = await install({ browser: Browser.CHROME, buildId, platform, cacheDir });
+  say(`Downloading ${name} ${buildId} into ${cacheDir} …`);
+  const entry = await install({ browser, buildId, platform, cacheDir });
   if (!existsSync(entry.executablePath)) throw new Error('the download is incomplete');
 }

@@ -7,12 +7,15 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, launch } from 'puppeteer-core';
+import type { Engine } from '../../rules/evidence/common.ts';
 import { UsageError, reasonOf } from '../errors.ts';
 import { SEAL } from '../network/connect-to.ts';
+import { defaultEngine, engineOfName, engineOfProduct, engines, wrongEngine } from './engines.ts';
 import { writePreferences } from './preferences.ts';
 import { trustAuthorities } from './trust.ts';
 import { visitorUserAgent } from './user-agent.ts';
 import { askVersion, majorOf } from './version.ts';
+import { visitorIdentity } from './visitor-identity.ts';
 
 /** Time limits for starting, and for closing before the browser is killed, in milliseconds. */
 const START_TIMEOUT_MS = 30_000;
@@ -24,6 +27,8 @@ export interface BrowserOptions {
   executable: string;
   /** Its version if known, e.g. `Chromium 156.0.8078.79`; else the program is asked. */
   version?: string | undefined;
+  /** What the program must be; left out, it may be either. */
+  engine?: Engine | undefined;
   headed?: boolean;
   /** Chromium's host resolver rules, from `ConnectTo.resolverRules`. */
   resolverRules?: readonly string[];
@@ -41,7 +46,10 @@ export interface LaunchedBrowser {
   browser: Browser;
   /** E.g. `Chromium 156.0.8078.79`. */
   version: string;
+  engine: Engine;
   userAgent: string;
+  /** What its pages and workers must be told to say about themselves; null: nothing. */
+  identity: ReturnType<typeof visitorIdentity> | null;
   /** Closes the browser, kills it if it does not end, and removes its profile. Never throws. */
   close(): Promise<void>;
 }
@@ -49,7 +57,7 @@ export interface LaunchedBrowser {
 /**
  * Starts a browser with a fresh profile folder, which is removed when the browser closes or this process
  * ends.
- * @throws UsageError when the browser does not start, or `cacert` cannot be used
+ * @throws UsageError when the browser does not start or is of another engine, or `cacert` cannot be used
  */
 export async function launchBrowser(options: BrowserOptions): Promise<LaunchedBrowser> {
   const { executable, headed = false, cacert, say } = options;
@@ -77,7 +85,9 @@ export async function launchBrowser(options: BrowserOptions): Promise<LaunchedBr
       cacert === undefined ? { env: {}, args: [] } : await trustAuthorities({ cacert, home: folder, say });
     const browser = await launch({
       executablePath: executable,
-      headless: !headed,
+      headless: headed
+        ? false
+        : engines[options.engine ?? engineOfName(executable) ?? defaultEngine].headless,
       userDataDir: profile,
       // An ordinary browser throttles a page that floods it with IPC messages.
       ignoreDefaultArgs: ['--disable-ipc-flooding-protection'],
@@ -98,7 +108,20 @@ export async function launchBrowser(options: BrowserOptions): Promise<LaunchedBr
     });
     // Runs after puppeteer's exit handler, which kills the browser that still writes into the folder.
     process.off('exit', removeNow).on('exit', removeNow);
-    return { browser, version, userAgent, close: () => closeBrowser(browser).then(cleanUp) };
+    const engine = engineOfProduct(await browser.version());
+    if (options.engine !== undefined && engine !== options.engine) {
+      await closeBrowser(browser);
+      throw wrongEngine(executable, engine, options.engine);
+    }
+    const identity = engines[engine].saysHeadless ? visitorIdentity(version, userAgent) : null;
+    return {
+      browser,
+      version,
+      engine,
+      userAgent,
+      identity,
+      close: () => closeBrowser(browser).then(cleanUp),
+    };
   } catch (error) {
     await cleanUp();
     if (error instanceof UsageError) throw error;

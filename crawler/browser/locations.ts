@@ -1,5 +1,7 @@
 /** Where browsers are usually installed. Lists paths and does not read the disk. */
 import { delimiter, join } from 'node:path';
+import type { Engine } from '../../rules/evidence/common.ts';
+import { engines, type Places } from './engines.ts';
 
 /** The properties of a machine that decide where its browsers are. Tests give their own. */
 export interface Machine {
@@ -13,57 +15,36 @@ export function thisMachine(home: string): Machine {
   return { platform: process.platform, env: process.env, home };
 }
 
-const linuxCommands = [
-  'google-chrome-stable',
-  'google-chrome',
-  'chromium',
-  'chromium-browser',
-  'microsoft-edge-stable',
-  'microsoft-edge',
-];
-/** Programs are tried before commands, which may be scripts that add flags of their own. */
-const linuxPrograms = [
-  '/opt/google/chrome/chrome',
-  '/usr/lib/chromium/chromium',
-  '/usr/lib/chromium-browser/chromium-browser',
-  '/usr/lib64/chromium-browser/chromium-browser',
-  '/opt/microsoft/msedge/msedge',
-];
-
-const macPrograms = [
-  'Google Chrome.app/Contents/MacOS/Google Chrome',
-  'Chromium.app/Contents/MacOS/Chromium',
-  'Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-];
-const windowsPrograms = [
-  'Google\\Chrome\\Application\\chrome.exe',
-  'Chromium\\Application\\chrome.exe',
-  'Microsoft\\Edge\\Application\\msedge.exe',
-];
-
 /** Paths to try, best first: the usual folders, then the commands on the PATH. */
-export function usualLocations({ platform, env, home }: Machine): string[] {
-  if (platform === 'darwin')
-    return macPrograms.flatMap((name) => [join('/Applications', name), join(home, 'Applications', name)]);
-  if (platform === 'win32') {
-    const roots = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].filter(
-      (root) => root !== undefined && root !== '',
-    );
-    return windowsPrograms.flatMap((name) => roots.map((root) => `${root}\\${name}`));
-  }
-  const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder.startsWith('/'));
-  // A snap cannot read a profile in the temporary folder, so it comes last.
-  const snaps = ['/snap/bin/chromium'];
-  const onPath = linuxCommands
-    .flatMap((name) => folders.map((folder) => join(folder, name)))
-    .filter((path) => !snaps.includes(path));
-  return [...new Set([...linuxPrograms, ...onPath, ...snaps])];
+export function usualLocations(engine: Engine, machine: Machine): string[] {
+  const { programs = [], commands = [], last = [] } = placesOf(engine, machine);
+  const folders = programFolders(machine);
+  const inFolders = programs.flatMap((name) =>
+    folders === null ? name : folders.map((each) => each + name),
+  );
+  const onPath = (machine.env['PATH'] ?? '').split(delimiter).filter((folder) => folder.startsWith('/'));
+  const asCommands = commands.flatMap((name) => onPath.map((folder) => join(folder, name)));
+  return [...new Set([...inFolders, ...asCommands.filter((path) => !last.includes(path)), ...last])];
 }
 
 /** The usual locations in words, for a message to the user. */
-export function locationsInWords({ platform }: Machine): string {
-  if (platform === 'darwin') return 'Chrome, Chromium and Edge in /Applications and ~/Applications';
-  if (platform === 'win32')
-    return 'Chrome, Chromium and Edge in Program Files and the local application data';
-  return `${linuxCommands.join(', ')} on the PATH and in their usual folders`;
+export function locationsInWords(engine: Engine, machine: Machine): string[] {
+  const { programs = [], commands = [] } = placesOf(engine, machine);
+  const { words } = engines[engine];
+  const onPath = commands.length > 0 ? [`${commands.join(', ')} on the PATH`] : [];
+  const inFolders = programs.length > 0 ? [`${words.replace(' or ', ' and ')} in the usual folders`] : [];
+  return [...onPath, ...inFolders];
+}
+
+function placesOf(engine: Engine, { platform }: Machine): Places {
+  const { places } = engines[engine];
+  return platform === 'darwin' || platform === 'win32' ? places[platform] : places.linux;
+}
+
+/** What goes before a program's path; null where it is a full path already. */
+function programFolders({ platform, env, home }: Machine): string[] | null {
+  if (platform === 'darwin') return ['/Applications/', `${join(home, 'Applications')}/`];
+  if (platform !== 'win32') return null;
+  const roots = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']];
+  return roots.flatMap((root) => (root === undefined || root === '' ? [] : `${root}\\`));
 }

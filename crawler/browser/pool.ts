@@ -1,5 +1,6 @@
 /** The browser of a run: started when it is first needed, and started again after it has died. */
 import type { Browser } from 'puppeteer-core';
+import type { Engine } from '../../rules/evidence/common.ts';
 import { launchBrowser, type BrowserOptions, type LaunchedBrowser } from './launch.ts';
 import { TargetWatcher } from './targets.ts';
 
@@ -9,6 +10,9 @@ export interface LiveBrowser {
   watcher: TargetWatcher;
   /** E.g. `Chromium 156.0.8078.79`. */
   name: string;
+  engine: Engine;
+  /** What its pages and workers must be told to say about themselves; null: nothing. */
+  identity: LaunchedBrowser['identity'];
 }
 
 /** Gives journeys their browser. */
@@ -57,7 +61,8 @@ export class BrowserPool implements Browsers {
   async #launch(): Promise<Started> {
     const launched = await launchBrowser(this.#options);
     const watcher = await TargetWatcher.start(launched.browser);
-    return { browser: launched.browser, watcher, name: launched.version, close: launched.close };
+    const { browser, version, engine, identity, close } = launched;
+    return { browser, watcher, name: version, engine, identity, close };
   }
 
   /** Closes the browser if it was started. */

@@ -5,8 +5,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Value of Accept-Language. */
-const acceptLanguages = 'nl-NL,nl,en-US,en';
+/** The visitor's languages, best first. */
+export const acceptLanguages = 'nl-NL,nl,en-US,en';
 
 const preferences = {
   profile: {

@@ -23,7 +23,7 @@ import {
   wholeNumber,
 } from './options.ts';
 import { formatsNamed } from './output.ts';
-import { readReach } from './reach.ts';
+import { engineOption, readReach } from './reach.ts';
 import { webhookAddress } from './webhook.ts';
 
 /** Options that `crawl` and `demo` share. */
@@ -58,6 +58,7 @@ export const crawlOptions = {
   signKey: text('--sign-key <file>', 'private key (PEM, Ed25519) that signs the manifest'),
   notify: text('--notify <url>', 'webhook to tell how the run ended'),
   browser: text('--browser <path>', 'browser program to use'),
+  engine: engineOption,
   headed: flag('--headed', 'show the browser'),
   connectTo: list(
     '--connect-to <mapping...>',

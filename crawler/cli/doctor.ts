@@ -1,6 +1,8 @@
 /** Checks what a crawl needs on this machine and of this policy's sites. Changes nothing. */
 import type { Policy } from '../../rules/policy/schema.ts';
+import { engineSchema, type Engine } from '../../rules/evidence/common.ts';
 import { onPath } from '../browser/debian.ts';
+import { defaultEngine } from '../browser/engines.ts';
 import { type BrowserSearch, type FoundBrowser, findBrowsers } from '../browser/find.ts';
 import { launchBrowser } from '../browser/launch.ts';
 import { type ConnectTo, direct } from '../network/connect-to.ts';
@@ -90,20 +92,22 @@ function checkNode(): Check {
   };
 }
 
+/** The browser that a crawl would use, the others of its engine, and what there is of the other engine. */
 async function checkBrowsers(explicit: string | undefined): Promise<Check[]> {
-  let search: BrowserSearch;
   try {
-    search = await findBrowsers(explicit);
+    const search = await findBrowsers({ explicit });
+    const engine = search.found[0]?.engine ?? defaultEngine;
+    const others = engineSchema.options.filter((name) => name !== engine);
+    const rest = await Promise.all(others.map((name) => checkOtherEngine(name)));
+    return [...(await checkEngine(search)), ...rest.flat()];
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     return [{ state: 'fail', what: 'Browser', detail: error.what, advice: error.advice }];
   }
-  const [used, ...others] = search.found;
-  const unusable = search.unusable.map(({ path, problem }): Check => ({
-    state: 'warn',
-    what: 'Other browser',
-    detail: `${path} ${problem}`,
-  }));
+}
+
+async function checkEngine({ found: [used, ...others], unusable }: BrowserSearch): Promise<Check[]> {
+  const rest = [...others.map((other) => listed('Other browser', other)), ...unusable.map(brokenBrowser)];
   if (used === undefined)
     return [
       {
@@ -112,23 +116,45 @@ async function checkBrowsers(explicit: string | undefined): Promise<Check[]> {
         detail: 'none found',
         advice: 'The first crawl installs one or says what to do. Or name one with --browser PATH.',
       },
-      ...unusable,
+      ...rest,
     ];
-  return [
-    { state: 'ok', what: 'Browser', detail: `${used.version}, ${used.path} (${used.origin})` },
-    await checkStart(used),
-    ...others.map(({ version, path, origin }): Check => ({
-      state: 'ok',
-      what: 'Other browser',
-      detail: `${version}, ${path} (${origin})`,
-    })),
-    ...unusable,
-  ];
+  const name = used.engine === defaultEngine ? 'Browser' : `Browser (${used.engine})`;
+  return [listed(name, used), await checkStart(used), ...rest];
 }
 
-async function checkStart({ path, version }: FoundBrowser): Promise<Check> {
+/** No crawl needs it unless it asks for it, so what is wrong with it is a warning. */
+async function checkOtherEngine(engine: Engine): Promise<Check[]> {
+  const { found, unusable } = await findBrowsers({ explicit: null, engine });
+  const what = `--engine ${engine}`;
+  const [used] = found;
+  const broken = unusable.map(brokenBrowser);
+  if (used === undefined)
+    return [{ state: 'ok', what, detail: 'none found; a crawl that asks for it installs one' }, ...broken];
+  const start = await checkStart(used);
+  return [listed(what, used), { ...start, state: start.state === 'fail' ? 'warn' : start.state }, ...broken];
+}
+
+const listed = (what: string, { version, path, origin }: FoundBrowser): Check => ({
+  state: 'ok',
+  what,
+  detail: `${version}, ${path} (${origin})`,
+});
+
+const brokenBrowser = ({ path, problem }: BrowserSearch['unusable'][number]): Check => ({
+  state: 'warn',
+  what: 'Other browser',
+  detail: `${path} ${problem}`,
+});
+
+async function checkStart({ path, version, engine }: FoundBrowser): Promise<Check> {
   try {
-    const launched = await launchBrowser({ executable: path, version, sealed: true, say: () => undefined });
+    const launched = await launchBrowser({
+      executable: path,
+      version,
+      engine,
+      sealed: true,
+      say: () => undefined,
+    });
     try {
       const page = await launched.browser.newPage();
       await page.goto('about:blank');

@@ -4,7 +4,7 @@
  */
 import { UsageError } from '../errors.ts';
 import { severities, type Language, type Severity } from '../../rules/judge/finding.ts';
-import type { JourneyChoice } from '../../rules/evidence/common.ts';
+import { engineSchema, type Engine, type JourneyChoice } from '../../rules/evidence/common.ts';
 
 /** `--site a b`, `--site a,b` and repeated `--site` all mean the same. */
 export function listOf(values: readonly string[] = []): string[] {
@@ -101,6 +101,19 @@ export function languageOf(text: string | undefined, usual: Language): Language 
   if (text !== 'nl' && text !== 'en')
     throw new UsageError(`--lang expects nl or en; found \`${text}\``, 'for example --lang nl');
   return text;
+}
+
+/**
+ * The engine that `--engine` names; undefined where it is left out.
+ * @throws UsageError for anything else than chromium and shell
+ */
+export function engineOf(text: string | undefined): Engine | undefined {
+  const parsed = engineSchema.optional().safeParse(text);
+  if (parsed.success) return parsed.data;
+  throw new UsageError(
+    `--engine expects ${engineSchema.options.join(' or ')}; found \`${text}\``,
+    'for example --engine shell',
+  );
 }
 
 const isAddress = (value: string): boolean => /^https?:\/\//i.test(value);

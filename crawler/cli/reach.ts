@@ -1,15 +1,28 @@
 /** Sets up the browser, and how it and our own requests reach the sites. */
+import type { Engine } from '../../rules/evidence/common.ts';
+import { defaultEngine, engines } from '../browser/engines.ts';
+import type { FoundBrowser } from '../browser/find.ts';
 import { ensureBrowser } from '../browser/install.ts';
 import { BrowserPool } from '../browser/pool.ts';
+import { UsageError } from '../errors.ts';
 import { readAuthorities } from '../network/authorities.ts';
 import { parseConnectTo } from '../network/connect-to.ts';
 import { trustStore } from '../network/trust-store.ts';
 import type { Run } from '../run/run.ts';
+import { text } from './command.ts';
+import { engineOf } from './options.ts';
 import { say } from './output.ts';
+
+/** The option that chooses the engine. */
+export const engineOption = text(
+  '--engine <engine>',
+  'chromium (default), or shell: chrome-headless-shell, which costs less than half (docs/engines.md)',
+);
 
 /** The options as the user gave them. */
 export interface ReachOptions {
   browser?: string | undefined;
+  engine?: string | undefined;
   headed: boolean;
   connectTo: readonly string[];
   cacert?: string | undefined;
@@ -31,18 +44,20 @@ export async function readReach({ connectTo, cacert, sealed }: ReachOptions): Pr
 
 /**
  * Finds or installs a browser and closes it after use. The pool starts it when the first journey needs it.
- * @throws UsageError when there is no browser that starts
+ * @throws UsageError when there is no browser that starts, or it is not what the options ask for
  */
 export async function withBrowser<T>(
-  { browser, headed, cacert, userAgent, sealed }: ReachOptions,
+  options: ReachOptions,
   { connectTo }: Run['reach'],
   use: (browsers: BrowserPool) => Promise<T>,
 ): Promise<T> {
-  const { path, version } = await ensureBrowser({ explicit: browser, say });
+  const { path, version, engine } = await chooseBrowser(options);
+  const { headed, cacert, userAgent, sealed } = options;
   const { resolverRules } = connectTo;
   const pool = new BrowserPool({
     executable: path,
     version,
+    engine,
     headed,
     resolverRules,
     sealed,
@@ -55,4 +70,26 @@ export async function withBrowser<T>(
   } finally {
     await pool.close();
   }
+}
+
+async function chooseBrowser({ browser, engine: given, headed }: ReachOptions): Promise<FoundBrowser> {
+  const engine = engineOf(given);
+  // Before a browser is installed that could not be used.
+  if (engine !== undefined) refuseHeaded(engine, headed);
+  const found = await ensureBrowser({ explicit: browser, engine, say });
+  refuseHeaded(found.engine, headed);
+  if (engine === undefined && found.engine !== defaultEngine)
+    say(
+      `${found.origin}: ${found.path} is ${engines[found.engine].kind}; ` +
+        `Cookiewacht crawls as with --engine ${found.engine} (docs/engines.md).`,
+    );
+  return found;
+}
+
+function refuseHeaded(engine: Engine, headed: boolean): void {
+  if (!headed || engines[engine].hasWindow) return;
+  throw new UsageError(
+    `--headed: ${engines[engine].kind} has no window`,
+    `use --engine ${defaultEngine} to watch a crawl, or leave out --headed`,
+  );
 }

@@ -20,6 +20,13 @@ export const journeyChoiceSchema = z.union([
 ]);
 export type JourneyChoice = z.infer<typeof journeyChoiceSchema>;
 
+/**
+ * The browser that a crawl sees a site with. `chromium`: full Chrome, Chromium or Edge, as visitors have it.
+ * `shell`: chrome-headless-shell, which costs less and lacks some of its parts (docs/engines.md).
+ */
+export const engineSchema = z.enum(['chromium', 'shell']);
+export type Engine = z.infer<typeof engineSchema>;
+
 /** Fields that every observation has. */
 export const base = {
   /** Number of the observation within its journey, from 0. Findings refer to it. */

@@ -16,7 +16,7 @@ import type { Outcome } from '../exit-code.ts';
 import { loadPolicy } from '../load-policy.ts';
 import { addressesIn, ownValues, wholeNumber } from '../options.ts';
 import { print, say, writeNew } from '../output.ts';
-import { readReach, withBrowser } from '../reach.ts';
+import { engineOption, readReach, withBrowser } from '../reach.ts';
 import { withRun } from '../with-run.ts';
 
 const CONCURRENCY = 4;
@@ -25,6 +25,7 @@ const options = z.object({
   output: text('--output <file>', 'file to write (default: stdout)'),
   pages: textOr('--pages <number>', 'most pages to visit on each site', '12'),
   browser: text('--browser <path>', 'browser program to use'),
+  engine: engineOption,
   headed: flag('--headed', 'show the browser'),
   connectTo: list('--connect-to <mapping...>', 'connect elsewhere: HOST:PORT:HOST:PORT as in curl'),
   cacert: text('--cacert <file>', 'certificate authority (PEM) to trust in this run'),

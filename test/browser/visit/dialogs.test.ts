@@ -31,10 +31,9 @@ test('a question on load gets a no, one about the choice a yes, and the next a n
   const folder = await temporaryFolder();
   const answers: unknown[] = [];
   try {
-    const { browser, watcher } = await pool.get();
+    const live = await pool.get();
     const profile = await Profile.open({
-      browser,
-      watcher,
+      ...live,
       redact: createRedactor(),
       folder: join(folder.path, 'journey'),
     });

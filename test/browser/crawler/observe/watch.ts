@@ -8,6 +8,7 @@ import { createRedactor } from '../../../../crawler/capture/redactor.ts';
 import { readEvidence } from '../../../../crawler/run/evidence-files.ts';
 import { defaultTimeouts } from '../../../../crawler/timeouts.ts';
 import { visit } from '../../../../crawler/visit/visit.ts';
+import type { Engine } from '../../../../rules/evidence/common.ts';
 import type { Kind, Observation, ObservationOf } from '../../../../rules/evidence/index.ts';
 import { temporaryFolder } from '../../../support/command-line.ts';
 
@@ -30,10 +31,15 @@ export interface Watched {
 const isKind = <K extends Kind>(observation: Observation, kind: K): observation is ObservationOf<K> =>
   observation.kind === kind;
 
-export async function startPool(): Promise<BrowserPool> {
-  const { path, version } = await ensureBrowser({ say: () => undefined });
+/** With the browser that the product would use; `wanted`: with one of that engine. */
+export async function startPool(wanted?: Engine): Promise<BrowserPool> {
+  const { path, version, engine } = await ensureBrowser({
+    explicit: wanted === undefined ? undefined : null,
+    engine: wanted,
+    say: () => undefined,
+  });
   // Everything on loopback is one machine with two names: 127.0.0.1 and localhost, which are two sites.
-  return new BrowserPool({ executable: path, version, say: () => undefined });
+  return new BrowserPool({ executable: path, version, engine, say: () => undefined });
 }
 
 export async function watch(
@@ -67,10 +73,9 @@ export async function watch(
   const port = typeof address === 'object' && address ? address.port : 0;
   const folder = await temporaryFolder();
   try {
-    const { browser, watcher } = await pool.get();
+    const live = await pool.get();
     const profile = await Profile.open({
-      browser,
-      watcher,
+      ...live,
       redact: createRedactor(),
       folder: join(folder.path, 'journey'),
     });

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { BrowserNotFoundError, type Installers, ensureBrowser } from '../../../../crawler/browser/install.ts';
 import { UsageError } from '../../../../crawler/errors.ts';
 import { fakeBrowser, machine } from '../../../support/fake-browser.ts';
@@ -11,9 +11,9 @@ vi.mock(import('../../../../crawler/browser/locations.ts'), async (original) => 
   const real = await original();
   return {
     ...real,
-    usualLocations: (surroundings) =>
+    usualLocations: (engine, surroundings) =>
       real
-        .usualLocations(surroundings)
+        .usualLocations(engine, surroundings)
         .filter(
           (path) => surroundings.env['PATH'] !== undefined && path.startsWith(surroundings.env['PATH']),
         ),
@@ -100,6 +100,40 @@ test('a download that does not start is not enough', async () => {
     }),
   ).toMatchObject({ version: 'Chromium 156.0.1.2' });
   expect(debian).toBe(1);
+});
+
+describe('the headless shell', () => {
+  test('is installed as a package of its own', async () => {
+    const wanted: string[] = [];
+    const found = await ensureBrowser({
+      engine: 'shell',
+      say: () => undefined,
+      machine: machine(folder, join(folder, 'bin')),
+      installers: {
+        download: (engine) => Promise.reject(new Error(`no ${wanted.push(engine)}`)),
+        async debian(packages) {
+          wanted.push(...packages);
+          await fakeBrowser(join(folder, 'bin/chromium-headless-shell'), 'Chromium 156.0.1.2');
+        },
+      },
+    });
+    expect(wanted).toEqual(['shell', 'chromium-headless-shell', 'fonts-liberation']);
+    expect(found).toMatchObject({ engine: 'shell', path: join(folder, 'bin/chromium-headless-shell') });
+  });
+
+  test('is never replaced by full Chromium, and the message says how to get it', async () => {
+    await fakeBrowser(join(folder, 'bin/chromium'), 'Chromium 156.0.1.2');
+    const search = ensureBrowser({
+      engine: 'shell',
+      say: () => undefined,
+      machine: machine(folder, join(folder, 'bin')),
+      installers: offline,
+    });
+    await expect(search).rejects.toBeInstanceOf(BrowserNotFoundError);
+    const message = await search.catch((error: unknown) => String(error));
+    expect(message).toContain('leave out --engine shell');
+    expect(message).toContain('npx @puppeteer/browsers install chrome-headless-shell');
+  });
 });
 
 test('a browser that was asked for is never replaced', async () => {
