@@ -1,10 +1,11 @@
 /**
- * A run crawls several sites side by side, writes their evidence to disk, and hands each site on when it is
- * done.
+ * A run crawls several sites and journeys side by side, writes their evidence to disk, and hands each site on
+ * when it is done.
  */
 import PQueue from 'p-queue';
 import type { SiteEvidence } from '../rules/evidence/index.ts';
 import type { PolicySite } from '../rules/policy/schema/site.ts';
+import { VisitQueue } from './journey/visit-queue.ts';
 import type { Run } from './run/run.ts';
 import { crawlSite } from './site.ts';
 
@@ -17,18 +18,20 @@ export interface CrawledSite {
 }
 
 /**
- * Crawls all sites of the run, at most `limits.concurrency` at a time. `onSite` is called once for each site;
- * the evidence is dropped from memory when it returns.
+ * Crawls all sites of the run. At most `limits.concurrency` visits go on at the same time, and as many sites
+ * have begun and not ended: a site that waits for one page leaves its room to the others. `onSite` is called
+ * once for each site; the evidence is dropped from memory when it returns.
  * @throws what `onSite` throws, and UsageError when the browser does not start
  */
 export async function crawl(run: Run, onSite: (crawled: CrawledSite) => void | Promise<void>): Promise<void> {
   const queue = new PQueue({ concurrency: run.limits.concurrency });
+  const visits = new VisitQueue(run.limits);
   try {
     await queue.addAll(
-      run.sites.map((site) => async () => {
+      run.sites.map((site, order) => async () => {
         const began = performance.now();
         run.progress.siteStarted(site);
-        await crawlSite(run, site);
+        await crawlSite(run, site, { visits, order });
         const evidence = await run.directory.readSite(site.id);
         const seconds = Math.round((performance.now() - began) / 100) / 10;
         await onSite({ site, evidence, seconds });

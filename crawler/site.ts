@@ -1,13 +1,12 @@
-/**
- * Crawls one site: the probe, then its journeys one after another, so that no host gets two visitors at once.
- */
+/** Crawls one site: the probe, then its journeys side by side, as far as there is room for their visits. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { hostOf, siteOf } from '../rules/address.ts';
+import type { JourneyChoice } from '../rules/evidence/common.ts';
 import type { Observation } from '../rules/evidence/index.ts';
 import type { PolicySite } from '../rules/policy/schema/site.ts';
 import { sitemapAddresses } from './discover.ts';
 import { runJourney } from './journey/run-journey.ts';
-import { SiteCrawl } from './journey/site-crawl.ts';
+import { SiteCrawl, type SiteTurn } from './journey/site-crawl.ts';
 import { fetchText } from './network/fetch-text.ts';
 import { probeHost } from './network/probe.ts';
 import type { Run } from './run/run.ts';
@@ -16,15 +15,19 @@ import type { Run } from './run/run.ts';
  * Evidence of the site is on disk when this resolves. A stopped run begins no further journey.
  * @throws UsageError when the browser does not start, or the file system's error
  */
-export async function crawlSite(run: Run, site: PolicySite): Promise<void> {
-  const crawl = new SiteCrawl(run, site);
+export async function crawlSite(run: Run, site: PolicySite, turn: SiteTurn): Promise<void> {
+  const crawl = new SiteCrawl(run, site, turn);
   const [sitemap] = await Promise.all([readSitemap(run, site), probeSite(run, crawl)]);
   crawl.sitemap = sitemap;
-  for (const choice of run.journeys) {
-    if (run.signal.aborted) break;
+  await Promise.all(run.journeys.map((choice) => crawlJourney(run, crawl, choice)));
+}
+
+async function crawlJourney(run: Run, crawl: SiteCrawl, choice: JourneyChoice): Promise<void> {
+  try {
     const result = await runJourney(run, crawl, choice);
-    run.progress.journeyDone(site, choice, result);
-    crawl.noteResult(result);
+    if (result) run.progress.journeyDone(crawl.site, choice, result);
+  } finally {
+    crawl.journeyOver(choice);
   }
 }
 

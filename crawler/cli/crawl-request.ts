@@ -33,7 +33,8 @@ export const crawlOptions = {
     'choices to make: none, accept, reject, withdraw, category:<name> (default: the first four)',
   ),
   pages: textOr('--pages <number>', 'most pages to visit on each site', '12'),
-  concurrency: textOr('--concurrency <number>', 'sites to crawl at the same time', '4'),
+  concurrency: textOr('--concurrency <number>', 'pages to visit at the same time, over all sites', '4'),
+  perHost: textOr('--per-host <number>', 'pages of one host to visit at the same time', '3'),
   out: text('--out <dir>', 'run directory to make (default: runs/ and the time)'),
   format: list(
     '--format <names...>',
@@ -119,6 +120,7 @@ export async function readCrawlRequest(
     limits: {
       pages: wholeNumber('pages', options.pages, 1, 500),
       concurrency: wholeNumber('concurrency', options.concurrency, 1, 32),
+      perHost: wholeNumber('per-host', options.perHost, 1, 32),
     },
     threshold: { failOn: failOnOf(options.failOn), failOnSuspected: options.failOnSuspected },
     formats: formatsNamed(listOf(format)),

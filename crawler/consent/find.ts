@@ -24,14 +24,18 @@ const positionOf = ({ signature, block: { box, size } }: Layer): string =>
     ' ',
   );
 
-/** The first layer of the banner; null if none came within `waitForBanner` milliseconds. */
+/**
+ * The first layer of the banner; null if none came within `waitForBanner` milliseconds, or before
+ * `stopWaiting` said so.
+ */
 export async function findBanner(
   page: Page,
-  options: Pick<ConsentOptions, 'waitForBanner' | 'redactUrl' | 'redactText'>,
+  options: Pick<ConsentOptions, 'waitForBanner' | 'stopWaiting' | 'redactUrl' | 'redactText'>,
 ): Promise<FoundBanner | null> {
   const began = performance.now();
   const pageFrames = await PageFrames.of(page);
   const deadline = new Deadline(Math.max(options.waitForBanner, 300));
+  const over = (): boolean => deadline.passed || options.stopWaiting?.(performance.now() - began) === true;
   const records = snapshotRecords(pageFrames).catch(() => new Map());
   let pierced = -Infinity;
   let standing: Layer | null = null;
@@ -67,6 +71,6 @@ export async function findBanner(
     if (!standing) await move(performance.now() - began);
     const cost = performance.now() - started;
     await deadline.pause(standing ? 40 : Math.max(100, 2 * cost));
-  } while (!deadline.passed || standing);
+  } while (standing || !over());
   return null;
 }

@@ -31,6 +31,8 @@ export interface ConsentOptions {
   redactText?: ((text: string, longest?: number) => string) | undefined;
   /** Milliseconds to wait for a banner that comes late. */
   waitForBanner: number;
+  /** Asked while no banner is there, with the milliseconds that have passed: whether to wait no longer. */
+  stopWaiting?: ((waited: number) => boolean) | undefined;
   /**
    * Called once, right before the deciding click, with `performance.now()`. Everything from then on is after
    * the choice.

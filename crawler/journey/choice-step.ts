@@ -20,6 +20,7 @@ import {
 import { bannerOf, noBanner } from '../../watch/observations/banner.ts';
 import { reasonOf } from '../errors.ts';
 import type { Profile } from '../profile.ts';
+import { BANNER_WAIT_MS, type SiteBanner } from './site-banner.ts';
 
 type BannerChoice = ConsentOptions['choice'];
 
@@ -46,8 +47,8 @@ const failed: Omit<ChoiceResult, 'choice'> = {
 /** What a journey chooses in the banner. */
 export interface ChoiceWanted extends Pick<ConsentOptions, 'category' | 'override'> {
   choice: JourneyChoice;
-  /** Milliseconds to wait for a banner that comes after load. */
-  bannerWait: number;
+  /** What the journeys of the site know about its banner. */
+  banner: SiteBanner;
 }
 
 /**
@@ -74,9 +75,12 @@ export class ChoiceStep {
    * On the front page, in real time: records the banner, and makes the choice unless the journey is `none`.
    */
   async makeChoice(page: Page): Promise<void> {
-    const { choice, bannerWait } = this.#wanted;
+    const { choice, banner } = this.#wanted;
     const first = firstChoice(choice);
-    const options = this.#options(first, choice === 'none' ? 0 : bannerWait);
+    const options = {
+      ...this.#options(first, choice === 'none' ? 0 : BANNER_WAIT_MS),
+      stopWaiting: (waited: number) => banner.surelyAbsent(waited),
+    };
     const found = await this.#guard(() => findBanner(page, options));
     if (found) await this.#recordFound(found);
     await this.#profile.snapshot('before-choice');
@@ -163,7 +167,10 @@ export class ChoiceStep {
 
   #record(banner: BannerData, more: { revisit?: boolean; crop?: string } = {}): void {
     const observed = bannerOf(banner, more);
-    if (observed.present && observed.revisit !== true) this.bannerSeen = true;
+    if (observed.present && observed.revisit !== true) {
+      this.bannerSeen = true;
+      this.#wanted.banner.seen();
+    }
     this.#profile.recorder.record(observed);
   }
 

@@ -17,8 +17,8 @@ export class Journey implements VisitContext {
   readonly choice: JourneyChoice;
   readonly profile: Profile;
   readonly choiceStep: ChoiceStep;
-  /** Visits of the whole journey, as far as is known. */
-  #expected = 0;
+  /** Visits of the whole journey; null while the pages are not chosen yet. */
+  #expected: number | null = null;
 
   constructor(run: Run, crawl: SiteCrawl, choice: JourneyChoice, profile: Profile) {
     this.run = run;
@@ -30,7 +30,7 @@ export class Journey implements VisitContext {
       choice,
       category: name === null ? undefined : wantedCategory(name, run.policy),
       override: crawl.site.consent,
-      bannerWait: crawl.bannerWait,
+      banner: crawl.banner,
     });
   }
 
@@ -46,11 +46,25 @@ export class Journey implements VisitContext {
     return this.run.signal.aborted;
   }
 
-  /** Visits one page and reports the progress. Never throws for what a page or the browser does. */
-  async visit(url: string, acts: Acts = {}): Promise<VisitResult> {
+  /** Visits the first page. The caller has waited for the journey's turn. */
+  enter(url: string, acts: Acts): Promise<VisitResult> {
+    return this.#visit(url, acts);
+  }
+
+  /**
+   * Visits one page when it is the journey's turn; does nothing when the run has been stopped by then. Never
+   * throws for what a page or the browser does.
+   */
+  async visit(url: string, acts: Acts = {}): Promise<void> {
+    await this.crawl.whenFree(this.choice, url, async () => {
+      if (!this.stopped) await this.#visit(url, acts);
+    });
+  }
+
+  #visit(url: string, acts: Acts): Promise<VisitResult> {
     const number = this.profile.visits + 1;
-    const total = Math.max(this.#expected, number);
-    if (number > 1) this.run.progress.page(this.crawl.site, this.choice, number, total);
+    const total = this.#expected === null ? null : Math.max(this.#expected, number);
+    this.run.progress.page(this.crawl.site, this.choice, number, total);
     return visit(this, url, acts);
   }
 
@@ -59,10 +73,7 @@ export class Journey implements VisitContext {
    */
   async visitAll(urls: readonly string[], expected: number): Promise<void> {
     this.#expected = expected;
-    for (const url of urls) {
-      if (this.stopped) break;
-      await this.visit(url);
-    }
+    for (const url of urls) await this.visit(url);
   }
 
   /** The journey's result with this status. */

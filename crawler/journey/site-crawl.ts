@@ -1,17 +1,23 @@
 /** The state that the journeys of one site share. */
 import { siteOf } from '../../rules/address.ts';
+import type { JourneyChoice } from '../../rules/evidence/common.ts';
 import type { PolicySite } from '../../rules/policy/schema/site.ts';
 import { createRedactor } from '../capture/redactor.ts';
 import { choosePages } from '../discover.ts';
-import type { JourneyResult } from '../run/progress.ts';
 import type { Run } from '../run/run.ts';
+import { SharedPages } from './shared-pages.ts';
+import { SiteBanner } from './site-banner.ts';
+import { VisitQueue } from './visit-queue.ts';
 
-/** Milliseconds to wait for a banner; the wait is short when no earlier journey of the site saw one. */
-const BANNER_WAIT_MS = 10_000;
-const NO_BANNER_WAIT_MS = 1500;
+/** Where the visits of a site wait, and how many sites began before it. */
+export interface SiteTurn {
+  visits: VisitQueue;
+  order: number;
+}
 
 /**
- * The crawl of one site: its redactor, the sites that it may lead to, its pages, and whether it has a banner.
+ * The crawl of one site: its redactor, the sites that it may lead to, its pages, its banner, and its place in
+ * the queue of visits.
  */
 export class SiteCrawl {
   readonly site: PolicySite;
@@ -19,15 +25,24 @@ export class SiteCrawl {
   readonly redact = createRedactor();
   /** Registrable domains to which a visit may lead. */
   readonly allowedSites: ReadonlySet<string>;
+  readonly banner = new SiteBanner();
   /** Addresses from the sitemap. */
   sitemap: readonly string[] = [];
+  readonly #journeys: readonly JourneyChoice[];
   readonly #mostPages: number;
-  #pages: readonly string[] | null = null;
-  #bannerSeen: boolean | null = null;
+  readonly #pages: SharedPages;
+  readonly #turn: SiteTurn;
 
-  constructor({ policy, limits }: Pick<Run, 'policy' | 'limits'>, site: PolicySite) {
+  constructor(
+    { policy, limits, journeys }: Pick<Run, 'policy' | 'limits' | 'journeys'>,
+    site: PolicySite,
+    turn: SiteTurn = { visits: new VisitQueue(limits), order: 0 },
+  ) {
     this.site = site;
+    this.#journeys = journeys;
     this.#mostPages = limits.pages;
+    this.#pages = new SharedPages(journeys);
+    this.#turn = turn;
     const addresses = [
       ...policy.sites.map(({ url }) => url),
       ...policy.affiliated,
@@ -37,20 +52,24 @@ export class SiteCrawl {
   }
 
   /**
-   * The pages to visit, chosen when the first journey has loaded the front page; the same in every journey.
+   * The pages to visit, chosen by the first journey that loads the front page; the same in every journey.
+   * `home`: its address after redirects. `links`: the addresses that it links to.
    */
-  pagesFrom(home: string, links: readonly string[]): readonly string[] {
+  pagesFor(journey: JourneyChoice, home: string, links: readonly string[]): Promise<readonly string[]> {
     const { site, sitemap } = this;
-    return (this.#pages ??= choosePages({ site, home, sitemap, links, most: this.#mostPages }));
+    return this.#pages.of(journey, () => choosePages({ site, home, sitemap, links, most: this.#mostPages }));
   }
 
-  /** Milliseconds to wait for a banner that comes after load. */
-  get bannerWait(): number {
-    return this.#bannerSeen === false ? NO_BANNER_WAIT_MS : BANNER_WAIT_MS;
+  /** The journey is over, and chooses no pages any more. */
+  journeyOver(journey: JourneyChoice): void {
+    this.#pages.pass(journey);
   }
 
-  /** Remembers whether a journey saw a banner. */
-  noteResult({ status, banner }: JourneyResult): void {
-    if (status !== 'failed') this.#bannerSeen = (this.#bannerSeen ?? false) || banner;
+  /** Does the work when it is the journey's turn to visit the address. */
+  whenFree<T>(journey: JourneyChoice, url: string, work: () => Promise<T>): Promise<T> {
+    const { visits, order } = this.#turn;
+    // A site that began earlier ends earlier. Its first journey comes first: it chooses the pages.
+    const first = journey === this.#journeys[0] ? 0.5 : 0;
+    return visits.add(url, first - order, work);
   }
 }

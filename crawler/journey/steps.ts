@@ -7,30 +7,44 @@
  */
 import { linksOf } from '../discover.ts';
 import type { JourneyResult } from '../run/progress.ts';
+import type { VisitResult } from '../visit/visit.ts';
 import { clearSession } from './clear-session.ts';
 import type { Journey } from './journey.ts';
 import { withdrawSteps } from './withdraw.ts';
 
-/** Takes all steps of the journey. A front page that does not load ends it as failed. */
-export async function takeSteps(journey: Journey): Promise<JourneyResult> {
-  const { choice, choiceStep, crawl } = journey;
-  const { url } = crawl.site;
+/** The front page as the journey found it. */
+export interface Entry extends VisitResult {
+  /** Addresses that it links to. */
+  links: readonly string[];
+}
+
+/** The first step: visits the front page and makes the choice there. */
+export async function enter(journey: Journey): Promise<Entry> {
+  const { choiceStep, crawl } = journey;
   let links: string[] = [];
-  const entry = await journey.visit(url, {
+  const entry = await journey.enter(crawl.site.url, {
     act: async (page, main) => {
       links = await linksOf(main).catch(() => []);
       await choiceStep.makeChoice(page);
     },
     late: (page) => choiceStep.lookAgain(page),
   });
-  if (entry.outcome !== 'loaded') return journey.result('failed', `${url}: ${entry.reason ?? entry.outcome}`);
-  const pages = crawl.pagesFrom(entry.finalUrl, links);
+  if (entry.outcome === 'loaded' && !choiceStep.bannerSeen) crawl.banner.missed();
+  return { ...entry, links };
+}
+
+/** Takes all other steps. A front page that did not load ends the journey as failed. */
+export async function takeSteps(journey: Journey, entry: Entry): Promise<JourneyResult> {
+  const { choice, choiceStep, crawl } = journey;
+  const { outcome, reason, finalUrl: home, links } = entry;
+  if (outcome !== 'loaded') return journey.result('failed', `${crawl.site.url}: ${reason ?? outcome}`);
+  const pages = await crawl.pagesFor(choice, home, links);
   if (choice === 'none') {
     await journey.visitAll(pages.slice(1), pages.length);
     return journey.result('complete', null);
   }
   if (choiceStep.outcome !== 'confirmed') return journey.unconfirmed();
-  if (choice === 'withdraw') return withdrawSteps(journey, { pages, links, home: entry.finalUrl });
+  if (choice === 'withdraw') return withdrawSteps(journey, { pages, links, home });
   return stepsAfterChoice(journey, pages);
 }
 

@@ -13,10 +13,11 @@ export interface JourneyResult {
   pages: number;
 }
 
-/** Shows the progress of a run on stderr; only results go to stdout. */
+/** Shows the progress of a run on stderr; only results go to stdout. Journeys of a site overlap. */
 export interface Progress {
   siteStarted(site: PolicySite): void;
-  page(site: PolicySite, choice: JourneyChoice, number: number, total: number): void;
+  /** A visit begins. `total`: visits of the whole journey; null while the pages are not chosen yet. */
+  page(site: PolicySite, choice: JourneyChoice, number: number, total: number | null): void;
   journeyDone(site: PolicySite, choice: JourneyChoice, result: JourneyResult): void;
   /** Something out of the ordinary, one line. */
   note(site: PolicySite, line: string): void;

@@ -21,8 +21,10 @@ export interface Run {
   readonly limits: {
     /** Maximum number of pages for each site. */
     readonly pages: number;
-    /** Maximum number of sites that are crawled at the same time. */
+    /** Maximum number of visits at the same time. */
     readonly concurrency: number;
+    /** Maximum number of visits to one host at the same time. */
+    readonly perHost: number;
   };
   readonly timeouts: Timeouts;
   /** Aborted when the user stops the run. */

@@ -19,7 +19,8 @@ import { print, say, writeNew } from '../output.ts';
 import { engineOption, readReach, withBrowser } from '../reach.ts';
 import { withRun } from '../with-run.ts';
 
-const CONCURRENCY = 4;
+/** As `crawl` by default. */
+const SIDE_BY_SIDE = { concurrency: 4, perHost: 3 };
 
 const options = z.object({
   output: text('--output <file>', 'file to write (default: stdout)'),
@@ -52,7 +53,7 @@ async function runInit(positional: readonly string[], given: z.output<typeof opt
     );
   }
   const { policy } = await loadPolicy(undefined, addresses);
-  const limits = { pages: wholeNumber('pages', given.pages, 1, 500), concurrency: CONCURRENCY };
+  const limits = { pages: wholeNumber('pages', given.pages, 1, 500), ...SIDE_BY_SIDE };
   const reach = await readReach({ ...given, connectTo: ownValues(given.connectTo) });
   // Checked before the crawl, so that its result is not lost because the file cannot be written.
   if (given.output !== undefined) await checkWritable(given.output);

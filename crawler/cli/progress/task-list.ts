@@ -3,10 +3,12 @@ import { Listr, ListrDefaultRendererLogLevels, ListrLogger, ProcessOutput } from
 import { messages } from '../../../reports/messages/index.ts';
 import type { PolicySite } from '../../../rules/policy/schema/site.ts';
 import type { Progress, SiteDone } from '../../run/progress.ts';
+import { RunningJourneys } from './running.ts';
 
 const { pages: pagesOf } = messages('en').count;
 
 interface Line {
+  running: RunningJourneys;
   title(text: string): void;
   done(outcome: SiteDone): void;
 }
@@ -23,6 +25,7 @@ export function taskListProgress(sites: readonly PolicySite[]): Progress {
       task: (_context: unknown, task: { title: string; skip(message: string): void }): Promise<void> =>
         new Promise((resolve, reject) => {
           lines.set(site.id, {
+            running: new RunningJourneys(),
             title: (text) => {
               task.title = `${host} ${text}`;
             },
@@ -54,9 +57,16 @@ export function taskListProgress(sites: readonly PolicySite[]): Progress {
   const finished = list.run().catch(() => undefined);
   return {
     siteStarted: (site) => lines.get(site.id)?.title('starting'),
-    page: (site, choice, number, total) =>
-      lines.get(site.id)?.title(`${choice} · page ${number} of ${total}`),
-    journeyDone: () => undefined,
+    page: (site, choice, number, total) => {
+      const line = lines.get(site.id);
+      line?.running.page(choice, number, total);
+      line?.title(line.running.text);
+    },
+    journeyDone: (site, choice) => {
+      const line = lines.get(site.id);
+      line?.running.done(choice);
+      line?.title(line.running.text || 'reading the evidence');
+    },
     note: (site, line) => void notes.push(`[${site.id}] ${line}`),
     siteDone: (site, outcome) => {
       lines.get(site.id)?.done(outcome);

@@ -94,6 +94,20 @@ test('where nothing offers to take consent back, nothing is claimed', async () =
   });
 });
 
+test('the wait for a banner ends when the caller knows that there is none, and not before', async () => {
+  const waited: number[] = [];
+  const wait = (stop: boolean): ConsentOptions => ({
+    ...options('accept'),
+    waitForBanner: 20_000,
+    stopWaiting: (milliseconds) => waited.push(milliseconds) > 2 && stop,
+  });
+  await visit(loadPage('late'), async (page) => {
+    expect(await findBanner(page, wait(true))).toBeNull();
+    expect(waited).toHaveLength(3);
+    expect(await findBanner(page, wait(false))).not.toBeNull();
+  });
+});
+
 test('a picture of the banner', async () => {
   await visit(loadPage('bar'), async (page) => {
     const found = await findBanner(page, options('accept'));

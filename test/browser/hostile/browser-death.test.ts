@@ -52,7 +52,7 @@ test('a journey that the dead browser never let begin is in the evidence, as fai
       directory: await RunDirectory.create(join(other.path, 'run'), new Date()),
       browsers: { get: () => Promise.resolve(dead) },
       reach: { connectTo: direct },
-      limits: { pages: 1, concurrency: 1 },
+      limits: { pages: 1, concurrency: 1, perHost: 1 },
       timeouts: defaultTimeouts,
       signal: new AbortController().signal,
       progress: silent,

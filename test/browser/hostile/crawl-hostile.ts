@@ -101,7 +101,7 @@ export async function crawlHostile(
         sites: policy.sites,
         journeys: ['none'],
         browsers: pool,
-        limits: { pages: 2, concurrency },
+        limits: { pages: 2, concurrency, perHost: 3 },
         directory: await RunDirectory.create(`${folder}/run`, new Date()),
         reach: { connectTo, trust: trustStore((await readAuthorities(server.caFile)).map(({ pem }) => pem)) },
         timeouts: { ...impatient, ...timeouts },

@@ -95,6 +95,7 @@ describe('an option', () => {
     await refused(await withPolicy(policy(oneSite), '--format', 'pdf'), 'pdf', 'sarif');
     await refused(await withPolicy(policy(oneSite), '--fail-on', 'bad'), 'bad', 'critical');
     await refused(await withPolicy(policy(oneSite), '--pages', 'many'), 'many', 'whole number');
+    await refused(await withPolicy(policy(oneSite), '--per-host', '0'), '--per-host', '1 to 32', '`0`');
   });
   test('an unknown option or command', async () => {
     await refused(await runCli(['crawl', '--nosuch'], folder.path), '--nosuch');

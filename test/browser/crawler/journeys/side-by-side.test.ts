@@ -1,0 +1,114 @@
+/** Journeys of one site go on side by side: within the limits, on the same pages, and none disturbs another. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BrowserPool } from '../../../../crawler/browser/pool.ts';
+import type { JourneyChoice } from '../../../../rules/evidence/common.ts';
+import type { ObservationOf, SiteEvidence } from '../../../../rules/evidence/index.ts';
+import { everything } from '../../../support/scope.ts';
+import { startPool } from '../observe/watch.ts';
+import { crawlSmall, type Crawled } from './small-site.ts';
+
+let pool: BrowserPool;
+beforeAll(async () => {
+  pool = await startPool();
+});
+afterAll(() => pool.close());
+
+const visitsOf = ({ journeys }: SiteEvidence, journey: string): Array<ObservationOf<'visit'>> =>
+  journeys
+    .filter((each) => each.journey === journey)
+    .flatMap(({ observations }) => observations.filter((each) => each.kind === 'visit'));
+
+const sawBanner = ({ journeys }: SiteEvidence, journey: string): boolean =>
+  journeys.some(
+    (each) =>
+      each.journey === journey && each.observations.some((one) => one.kind === 'banner' && one.present),
+  );
+
+const pages = ['/', '/privacy', '/contact', '/over-ons'];
+
+test.each([
+  [{ concurrency: 8, perHost: 2 }, 2],
+  [{ concurrency: 2, perHost: 8 }, 2],
+  [{ concurrency: 1, perHost: 1 }, 1],
+])('with %j no more tabs are open than may be, and as many as may be', async (limits, most) => {
+  const { browser } = await pool.get();
+  const own = browser.defaultBrowserContext();
+  const open: number[] = [];
+  const asked = (): void => {
+    const tabs = browser.targets().filter((each) => each.type() === 'page' && each.browserContext() !== own);
+    open.push(tabs.length);
+  };
+  const [crawled] = await crawlSmall(pool, [{ pages, asked }], {
+    journeys: ['none', 'accept', 'reject'],
+    limits,
+  });
+  expect(Math.max(...open)).toBe(most);
+  expect([...(crawled?.results.values() ?? [])].map(({ status }) => status)).toEqual([
+    'complete',
+    'complete',
+    'complete',
+  ]);
+});
+
+test('every journey visits the pages that the first one chose', async () => {
+  const site = {
+    pages: ['/', ...Array.from({ length: 12 }, (_nothing, number) => `/${number}`)],
+    // Every load shows other links, so that each journey would choose other pages.
+    script: 'for (const link of [...document.links]) if (Math.random() < 0.5) link.remove();',
+  };
+  const [crawled] = await crawlSmall(pool, [site], {
+    journeys: ['none', 'accept', 'reject'],
+    limits: { pages: 4 },
+  });
+  const seen = ['none', 'accept', 'reject'].map((journey) =>
+    [...new Set(crawled && visitsOf(crawled.evidence, journey).map(({ url }) => url))].toSorted(),
+  );
+  expect(seen[0]).toHaveLength(4);
+  expect(seen[1]).toEqual(seen[0]);
+  expect(seen[2]).toEqual(seen[0]);
+});
+
+/** All orders in which the journeys can begin; `npm test` takes two of them. */
+const orders: JourneyChoice[][] = [
+  ['none', 'accept', 'reject'],
+  ['reject', 'accept', 'none'],
+  ['none', 'reject', 'accept'],
+  ['accept', 'none', 'reject'],
+  ['accept', 'reject', 'none'],
+  ['reject', 'none', 'accept'],
+  ['accept', 'reject'],
+  ['reject', 'category:analytics'],
+];
+
+describe.each(orders.slice(0, everything ? undefined : 2).map((order) => [order.join(', '), order] as const))(
+  'begun in the order %s',
+  (_name, journeys) => {
+    let late: Crawled[];
+    // One place for each visit: a journey that waits for the banner keeps no other from looking.
+    beforeAll(async () => {
+      const sites = [4000, 8000, null].map((bannerAfter) => ({ bannerAfter }));
+      late = await crawlSmall(pool, sites, { journeys, limits: { pages: 1, concurrency: 12, perHost: 3 } });
+    });
+
+    test.each([
+      ['4 s', 0],
+      ['8 s', 1],
+    ])('a banner that comes after %s is seen in every journey, and answered', (_after, at) => {
+      for (const journey of journeys) {
+        expect(late[at] && sawBanner(late[at].evidence, journey), journey).toBe(true);
+        expect(late[at]?.results.get(journey), journey).toMatchObject({
+          banner: true,
+          status: journey.startsWith('category') ? 'not-offered' : 'complete',
+        });
+      }
+    });
+
+    test('no journey sees a banner on a site without one', () => {
+      for (const journey of journeys)
+        expect(late[2]?.results.get(journey), journey).toMatchObject({
+          banner: false,
+          status: journey === 'none' ? 'complete' : 'no-banner',
+        });
+    });
+  },
+);

@@ -1,0 +1,139 @@
+/** A small site on loopback with a consent banner, crawled by the real crawler. */
+import { createServer, type IncomingMessage } from 'node:http';
+import { join } from 'node:path';
+import { loadPolicy } from '../../../../crawler/cli/load-policy.ts';
+import type { BrowserPool } from '../../../../crawler/browser/pool.ts';
+import { crawl } from '../../../../crawler/crawl.ts';
+import { direct } from '../../../../crawler/network/connect-to.ts';
+import type { JourneyResult, Progress } from '../../../../crawler/run/progress.ts';
+import { RunDirectory } from '../../../../crawler/run/run-directory.ts';
+import type { Run } from '../../../../crawler/run/run.ts';
+import { defaultTimeouts } from '../../../../crawler/timeouts.ts';
+import type { JourneyChoice } from '../../../../rules/evidence/common.ts';
+import type { SiteEvidence } from '../../../../rules/evidence/index.ts';
+import { temporaryFolder } from '../../../support/command-line.ts';
+import { silent } from '../../hostile/crawl-hostile.ts';
+
+/** How the site behaves. */
+export interface SmallSite {
+  pages?: readonly string[];
+  /** Milliseconds from load to the banner; null: the site has none. */
+  bannerAfter?: number | null;
+  /** Attributes of the cookie that keeps the choice. */
+  cookie?: string;
+  /** Script that runs on every page, with the choice in `consent`: `yes`, `no` or empty. */
+  script?: string;
+  /** Called for each page that is asked for. */
+  asked?(request: IncomingMessage): void;
+}
+
+const banner =
+  '<p>Wij gebruiken cookies voor statistieken en marketing.</p>' +
+  '<button data-choice="yes">Alles accepteren</button> <button data-choice="no">Alles weigeren</button>';
+
+function pageOf({
+  pages = ['/'],
+  bannerAfter = 0,
+  cookie = 'max-age=8640000',
+  script = '',
+}: SmallSite): string {
+  return `<!doctype html><html lang="nl"><title>Proefsite</title><body><h1>Proefsite</h1>
+    <p>Een alinea met tekst, zoals een pagina die heeft.</p>
+    ${pages.map((path) => `<a href="${path}">${path}</a>`).join(' ')}
+    <footer><button id="change">Cookie-instellingen</button></footer>
+    <script>
+      const consent = (/consent=(\\w+)/.exec(document.cookie) ?? [])[1] ?? '';
+      const show = () => {
+        if (document.getElementById('banner')) return;
+        const box = document.createElement('div');
+        box.id = 'banner';
+        box.setAttribute('role', 'dialog');
+        box.style = 'position:fixed;bottom:0;left:0;right:0;padding:20px;background:#eee';
+        box.innerHTML = ${JSON.stringify(banner)};
+        for (const button of box.querySelectorAll('button')) button.onclick = () => {
+          document.cookie = 'consent=' + button.dataset.choice + '; path=/; ${cookie}';
+          box.remove();
+        };
+        document.body.append(box);
+      };
+      document.getElementById('change').onclick = show;
+      if (consent === '' && ${JSON.stringify(bannerAfter)} !== null) setTimeout(show, ${bannerAfter ?? 0});
+      ${script}
+    </script></body></html>`;
+}
+
+async function serve(site: SmallSite): Promise<{ url: string; stop(): Promise<void> }> {
+  const { pages = ['/'], asked } = site;
+  const server = createServer((request, response) => {
+    if (!pages.includes(request.url ?? '')) return void response.writeHead(404).end();
+    asked?.(request);
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(pageOf(site));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const stop = async (): Promise<void> => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  };
+  return { url: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/`, stop };
+}
+
+/** What came of a crawl: by site, in the order in which the sites were given. */
+export interface Crawled {
+  evidence: SiteEvidence;
+  results: Map<JourneyChoice, JourneyResult>;
+}
+
+/** How the sites are crawled. */
+export interface SmallCrawl {
+  journeys: readonly JourneyChoice[];
+  limits?: Partial<Run['limits']>;
+  progress?: Partial<Progress>;
+  signal?: AbortSignal;
+}
+
+/** Crawls the sites side by side; each has a port of its own. */
+export async function crawlSmall(
+  pool: BrowserPool,
+  sites: readonly SmallSite[],
+  { journeys, limits, progress, signal = new AbortController().signal }: SmallCrawl,
+): Promise<Crawled[]> {
+  const servers = await Promise.all(sites.map(serve));
+  const folder = await temporaryFolder();
+  try {
+    const { policy } = await loadPolicy(
+      undefined,
+      servers.map(({ url }) => url),
+    );
+    const crawled = new Map(
+      policy.sites.map(({ id }): [string, Crawled] => [
+        id,
+        { evidence: { site: id, probe: [], journeys: [] }, results: new Map() },
+      ]),
+    );
+    const run: Run = {
+      policy,
+      sites: policy.sites,
+      journeys,
+      directory: await RunDirectory.create(join(folder.path, 'run'), new Date()),
+      browsers: pool,
+      reach: { connectTo: direct },
+      limits: { pages: 12, concurrency: 8, perHost: 3, ...limits },
+      timeouts: defaultTimeouts,
+      signal,
+      progress: {
+        ...silent,
+        ...progress,
+        journeyDone: (site, choice, result) => void crawled.get(site.id)?.results.set(choice, result),
+      },
+    };
+    await crawl(run, ({ site, evidence }) => {
+      const each = crawled.get(site.id);
+      if (each) each.evidence = evidence;
+    });
+    return [...crawled.values()];
+  } finally {
+    await Promise.all(servers.map(({ stop }) => stop()));
+    await folder.remove();
+  }
+}
