@@ -1,5 +1,5 @@
 /** The manifest for both browsers. docs/extension.md says why it needs each permission. */
-import type { ManifestV3Export } from '@crxjs/vite-plugin';
+import type { Manifest } from 'webextension-polyfill';
 
 export type Target = 'chromium' | 'firefox';
 /** The browsers that the extension is built for. */
@@ -17,7 +17,7 @@ interface Pages {
 }
 
 /** The manifest for one browser. */
-export function manifestFor(target: Target, version: string, pages: Pages): ManifestV3Export {
+export function manifestFor(target: Target, version: string, pages: Pages): Manifest.WebExtensionManifest {
   const everywhere = {
     matches: ['http://*/*', 'https://*/*'],
     all_frames: true,
@@ -50,8 +50,8 @@ export function manifestFor(target: Target, version: string, pages: Pages): Mani
     ...(pages.has('options') ? { options_ui: { page: page('options'), open_in_tab: true } } : {}),
     content_scripts: [
       // Either order works (see content/channel.ts), but this one needs no waiting.
-      { ...everywhere, js: ['content/hooks.iife.ts'], world: 'MAIN' as const },
-      { ...everywhere, js: ['content/watch.iife.ts'] },
+      { ...everywhere, js: ['content/hooks.iife.js'], world: 'MAIN' as const },
+      { ...everywhere, js: ['content/watch.iife.js'] },
     ],
     content_security_policy: {
       extension_pages:
@@ -61,7 +61,7 @@ export function manifestFor(target: Target, version: string, pages: Pages): Mani
   if (target === 'firefox') {
     return {
       ...common,
-      background: { scripts: ['background/main.ts'], type: 'module' },
+      background: { scripts: ['background.js'], type: 'module' },
       ...(pages.has('side-panel')
         ? {
             sidebar_action: {
@@ -84,7 +84,7 @@ export function manifestFor(target: Target, version: string, pages: Pages): Mani
   return {
     ...common,
     permissions: [...common.permissions, ...(pages.has('side-panel') ? ['sidePanel' as const] : [])],
-    background: { service_worker: 'background/main.ts', type: 'module' },
+    background: { service_worker: 'background.js', type: 'module' },
     ...(pages.has('side-panel') ? { side_panel: { default_path: page('side-panel') } } : {}),
     minimum_chrome_version: oldest.chromium,
     incognito: 'spanning',

@@ -1,9 +1,9 @@
 /** Builds the extension for both browsers into dist-extension/, and packs each for its store. */
 import { glob, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { build } from 'vite';
 import { zipSync, type Zippable } from 'fflate';
 import { targets } from '../extension/manifest.ts';
+import { bundleExtension } from './extension-bundle.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const out = join(root, 'dist-extension');
@@ -20,9 +20,8 @@ async function filesOf(folder: string): Promise<string[]> {
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 
 for (const target of targets) {
-  process.env['TARGET'] = target;
-  await build({ configFile: join(root, 'vite.config.ts') });
   const folder = join(out, target);
+  await bundleExtension(target, folder);
   const archive: Zippable = {};
   const files = await filesOf(folder);
   for (const file of files)

@@ -80,7 +80,7 @@ export async function startEstate({
 
   const hosts = [...routes.keys()];
   const log: ServedRequest[] = [];
-  const certificates = await makeCertificates(hosts);
+  const certificates = makeCertificates(hosts);
   const folder = await mkdtemp(join(tmpdir(), 'cookiewacht-estate-'));
   const caFile = join(folder, 'estate-ca.pem');
   await writeFile(caFile, certificates.authority);

@@ -69,11 +69,11 @@ test('third-party cookies are accepted, as by an ordinary Chrome', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'cookiewacht-test-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   const cacert = join(folder, 'authority.pem');
-  const authority = await makeAuthority();
+  const authority = makeAuthority();
   await writeFile(cacert, authority.pem);
   const sent: (string | undefined)[] = [];
   const port = await serveHttps(
-    await authority.issue({ hosts: ['site.example', 'third.example'] }),
+    authority.issue({ hosts: ['site.example', 'third.example'] }),
     (request, response) => {
       response.setHeader('content-type', 'text/html');
       if (request.url === '/frame')

@@ -48,11 +48,11 @@ export async function startHostileServer(
   visited: (host: string) => void,
 ): Promise<HostileServer> {
   const hosts = [...[...pages.keys()].map((name) => `${name}.example`), ...wellBehaved, ...others];
-  const authority = await makeAuthority();
+  const authority = makeAuthority();
   const caFile = `${folder}/ca.pem`;
   await writeFile(caFile, authority.pem);
   const server: Server = createServer(
-    await authority.issue({ hosts, withAuthority: true }),
+    authority.issue({ hosts, withAuthority: true }),
     (request, response) => {
       response.on('error', () => undefined);
       const host = (request.headers.host ?? '').replace(/:\d+$/, '');

@@ -23,11 +23,11 @@ const policy = policySchema.parse({
 test('shows browser, version and the reachability of the sites', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'cookiewacht-test-'));
   onTestFinished(() => rm(folder, { recursive: true }));
-  const authority = await makeAuthority();
+  const authority = makeAuthority();
   const cacert = join(folder, 'authority.pem');
   await writeFile(cacert, authority.pem);
   const port = await serveHttps(
-    await authority.issue({ hosts: ['www.good.example'] }),
+    authority.issue({ hosts: ['www.good.example'] }),
     (_, response) => void response.end(),
   );
   const connectTo = parseConnectTo([`www.good.example:443:127.0.0.1:${port}`], { sealed: true });

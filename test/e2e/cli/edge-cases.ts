@@ -31,7 +31,7 @@ export interface AwkwardSites {
 }
 
 export async function startAwkwardSites(folder: string): Promise<AwkwardSites> {
-  const authority = await makeAuthority();
+  const authority = makeAuthority();
   const caFile = `${folder}/ca.pem`;
   await writeFile(caFile, authority.pem);
   const listener: RequestListener = (request, response) => {
@@ -44,8 +44,8 @@ export async function startAwkwardSites(folder: string): Promise<AwkwardSites> {
     void response
       .writeHead(301, { location: `https://${request.headers.host ?? ''}${request.url ?? '/'}` })
       .end();
-  const good = await authority.issue({ hosts: Object.keys(answers), withAuthority: true });
-  const bad = await authority.issue({ hosts: ['expired.example'], days: -3, withAuthority: true });
+  const good = authority.issue({ hosts: Object.keys(answers), withAuthority: true });
+  const bad = authority.issue({ hosts: ['expired.example'], days: -3, withAuthority: true });
   const servers: Server[] = [
     createServer(toHttps),
     createSecureServer(good, listener),

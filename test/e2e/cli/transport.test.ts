@@ -64,11 +64,11 @@ const servers: Server[] = [];
 beforeAll(async () => {
   folder = await temporaryFolder();
   out = join(folder.path, 'run');
-  const authority = await makeAuthority();
+  const authority = makeAuthority();
   await writeFile(join(folder.path, 'ca.pem'), authority.pem);
   servers.push(
     createServer(answer(false)),
-    createSecureServer(await authority.issue({ hosts, withAuthority: true }), answer(true)),
+    createSecureServer(authority.issue({ hosts, withAuthority: true }), answer(true)),
   );
   const [http, https] = await Promise.all(servers.map(listen));
   const map = hosts

@@ -14,12 +14,12 @@ export interface AtLarge {
 }
 
 export async function startAtLarge(sites: readonly Site[], folder: string): Promise<AtLarge> {
-  const authority = await makeAuthority();
+  const authority = makeAuthority();
   const hostsOf = ({ host, alsoAt = [] }: Site): string[] => [host, ...alsoAt];
   const good = [...sites.filter(({ expired }) => expired !== true).flatMap(hostsOf), ...standInHosts];
   const bad = sites.filter(({ expired }) => expired === true).flatMap(hostsOf);
   await writeFile(`${folder}/ca.pem`, authority.pem);
-  const { cert, key } = await authority.issue({ hosts: good, withAuthority: true });
+  const { cert, key } = authority.issue({ hosts: good, withAuthority: true });
   const byHost = new Map(sites.flatMap((site) => hostsOf(site).map((host) => [host, site] as const)));
   const servers = await startServers(
     { key, chain: cert, authority: authority.pem },
@@ -27,7 +27,7 @@ export async function startAtLarge(sites: readonly Site[], folder: string): Prom
     [],
   );
   const expired = createSecureServer(
-    await authority.issue({ hosts: bad, days: -3, withAuthority: true }),
+    authority.issue({ hosts: bad, days: -3, withAuthority: true }),
     (_, response) => void response.end('<!doctype html><title>Oud</title>'),
   );
   const expiredPort = await new Promise<number>((resolve) => {

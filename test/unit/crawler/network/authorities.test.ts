@@ -12,10 +12,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 test('reads a bundle of several certificates, with words between them', async () => {
   const file = join(folder, 'bundle.pem');
-  await writeFile(
-    file,
-    `# first\n${(await makeAuthority('First')).pem}\n# second\n${(await makeAuthority('Second')).pem}`,
-  );
+  await writeFile(file, `# first\n${makeAuthority('First').pem}\n# second\n${makeAuthority('Second').pem}`);
   expect((await readAuthorities(file)).map(({ subject }) => subject)).toEqual(['CN=First', 'CN=Second']);
 });
 

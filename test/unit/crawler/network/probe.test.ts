@@ -15,8 +15,8 @@ const host = 'www.example.nl';
 let authority: TestAuthority;
 let good: Issued;
 beforeAll(async () => {
-  authority = await makeAuthority();
-  good = await authority.issue({ hosts: [host] });
+  authority = makeAuthority();
+  good = authority.issue({ hosts: [host] });
 });
 
 async function probe(ports: { http?: number; https?: number }, timeout = 5_000): Promise<TransportFacts> {
@@ -83,7 +83,7 @@ describe('a certificate that is wrong is named, and the answer is still seen', (
     ['self-signed', () => makeSelfSigned(host), 'DEPTH_ZERO_SELF_SIGNED_CERT'],
     [
       'of an unknown authority',
-      async () => (await makeAuthority('Stranger')).issue({ hosts: [host] }),
+      () => makeAuthority('Stranger').issue({ hosts: [host] }),
       'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
     ],
   ])('%s', async (_, issue, reason) => {
