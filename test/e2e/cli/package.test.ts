@@ -5,6 +5,7 @@ import { delimiter, dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { catalogue } from '../../../rules/catalogue/index.ts';
+import { PAGE, megabytesOf, statedSizes, tooLarge } from '../../../scripts/installed-size.ts';
 import { startAwkwardSites, type AwkwardSites } from './edge-cases.ts';
 import { reportOf, temporaryFolder } from '../../support/command-line.ts';
 
@@ -106,4 +107,9 @@ test('it holds what is needed and no more', async () => {
         (path.startsWith('dist/test/') && !path.startsWith('dist/test/replica/')),
     ),
   ).toEqual([]);
+});
+
+test(`its own files take what ${PAGE} states; npm run check:size measures the dependencies`, () => {
+  const stated = statedSizes(root).get('cookiewacht') ?? 0;
+  expect(tooLarge('cookiewacht', megabytesOf(join(empty, 'node_modules/cookiewacht')), stated)).toEqual([]);
 });
