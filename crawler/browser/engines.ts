@@ -1,7 +1,7 @@
 /** The engines of a crawl in one table: what each is called, and where it comes from. */
 import { Browser } from '@puppeteer/browsers';
 import { PUPPETEER_REVISIONS } from 'puppeteer-core/internal/revisions.js';
-import { engineSchema, type Engine } from '../../rules/evidence/common.ts';
+import { engineSchema, type Engine, type Lack } from '../../rules/evidence/common.ts';
 import { UsageError } from '../errors.ts';
 
 /** Where an engine usually is on one system, best first. */
@@ -31,6 +31,8 @@ interface EngineFacts {
   headless: true | 'shell';
   /** Whether its client hints say `HeadlessChrome`, whatever user agent it is given. */
   saysHeadless: boolean;
+  /** What it lacks whatever its build. `lacksOf` finds the rest when the browser runs. */
+  lacks: readonly Lack[];
   /** Whether it can show a window. */
   hasWindow: boolean;
   /** How a user gets it. */
@@ -82,6 +84,7 @@ export const engines: Readonly<Record<Engine, EngineFacts>> = {
     packages: ['chromium', 'fonts-liberation'],
     headless: true,
     saysHeadless: false,
+    lacks: [],
     hasWindow: true,
     advice: 'install Google Chrome, Chromium or Edge',
   },
@@ -106,6 +109,7 @@ export const engines: Readonly<Record<Engine, EngineFacts>> = {
     packages: ['chromium-headless-shell', 'fonts-liberation'],
     headless: 'shell',
     saysHeadless: true,
+    lacks: ['https-upgrades'],
     hasWindow: false,
     advice: 'install chrome-headless-shell, or leave out --engine shell: full Chromium is the default',
   },

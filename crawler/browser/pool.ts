@@ -1,6 +1,7 @@
 /** The browser of a run: started when it is first needed, and started again after it has died. */
 import type { Browser } from 'puppeteer-core';
-import type { Engine } from '../../rules/evidence/common.ts';
+import type { JourneyStart, Unstamped } from '../../rules/evidence/index.ts';
+import { lacksOf } from './lacks.ts';
 import { launchBrowser, type BrowserOptions, type LaunchedBrowser } from './launch.ts';
 import { TargetWatcher } from './targets.ts';
 
@@ -8,12 +9,14 @@ import { TargetWatcher } from './targets.ts';
 export interface LiveBrowser {
   browser: Browser;
   watcher: TargetWatcher;
-  /** E.g. `Chromium 156.0.8078.79`. */
-  name: string;
-  engine: Engine;
+  /** What evidence says of it. */
+  about: BrowserFacts;
   /** What its pages and workers must be told to say about themselves; null: nothing. */
   identity: LaunchedBrowser['identity'];
 }
+
+/** The facts about a browser that each journey's evidence begins with. */
+export type BrowserFacts = Pick<Unstamped<JourneyStart>, 'browser' | 'engine' | 'lacks' | 'retried'>;
 
 /** Gives journeys their browser. */
 export interface Browsers {
@@ -60,9 +63,11 @@ export class BrowserPool implements Browsers {
 
   async #launch(): Promise<Started> {
     const launched = await launchBrowser(this.#options);
+    // Before the watcher, which would take the page of the check for a site's.
+    const lacks = await lacksOf(launched.browser, launched.engine);
     const watcher = await TargetWatcher.start(launched.browser);
     const { browser, version, engine, identity, close } = launched;
-    return { browser, watcher, name: version, engine, identity, close };
+    return { browser, watcher, about: { browser: version, engine, lacks }, identity, close };
   }
 
   /** Closes the browser if it was started. */

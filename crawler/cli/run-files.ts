@@ -29,6 +29,7 @@ export async function writeRunManifest(directory: RunDirectory, written: Written
     tool: report.run.tool,
     node: process.version,
     browser: report.run.browser,
+    engine: report.run.engine,
     platform: `${process.platform} ${process.arch}`,
     policy: { source: loaded.source, sha256: loaded.hash },
     startedAt,

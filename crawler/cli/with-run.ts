@@ -1,4 +1,5 @@
 /** Sets up a run with progress and Ctrl-C handling. */
+import type { BrowserFacts } from '../browser/pool.ts';
 import type { Run } from '../run/run.ts';
 import { defaultTimeouts } from '../timeouts.ts';
 import { say } from './output.ts';
@@ -8,7 +9,7 @@ import { listenForStop } from './signals.ts';
 /** A run without the parts that `withRun` adds. */
 export interface RunSetup extends Omit<Run, 'timeouts' | 'signal' | 'progress'> {
   /** The first line that the user sees, given the browser's name. The browser starts for it. */
-  headline?: (browser: string) => string;
+  headline?: (browser: BrowserFacts) => string;
 }
 
 /**
@@ -21,7 +22,7 @@ export async function withRun<T>(
 ): Promise<T> {
   const { signal, release } = listenForStop();
   try {
-    if (headline) say(headline((await setup.browsers.get()).name));
+    if (headline) say(headline((await setup.browsers.get()).about));
     const progress = createProgress(setup.sites);
     return await use({ ...setup, timeouts: defaultTimeouts, signal, progress });
   } finally {

@@ -104,7 +104,7 @@ function recordStart(recorder: Recorder, { site }: SiteCrawl, { choice, live }: 
     choice,
     startedAt: new Date().toISOString(),
     watcher: 'crawler',
-    browser: live.name,
+    ...live.about,
   });
 }
 

@@ -36,6 +36,14 @@ export interface SiteInput {
   policyLine?: number | null;
 }
 
+/** Equal in all journeys, since a site is visited again as a whole. */
+function retriedOf({ journeys }: SiteEvidence): SiteReport['retried'] {
+  const starts = journeys.flatMap(({ observations }) =>
+    observations.filter((observation) => observation.kind === 'journey-start'),
+  );
+  return starts.find(({ retried }) => retried !== undefined)?.retried ?? null;
+}
+
 /** Builds the report of one site. */
 export function buildSiteReport({
   site,
@@ -65,6 +73,7 @@ export function buildSiteReport({
       gaps.filter(({ where }) => where === 'journey').map(gapLine),
     ),
     journeys,
+    retried: retriedOf(evidence),
     rules: judgement.rules.map(({ id, outcome, reason }) => ({ id, outcome, reason })),
     ...linkFindings(
       {

@@ -21,6 +21,7 @@ import { code, prose } from '../present/markdown.ts';
 import { severityMark, verdictMark } from '../present/marks.ts';
 import { changesOf, sentencesOf } from '../present/headline.ts';
 import { waiverNews } from '../present/waivers.ts';
+import { browserOf, retriedIn } from '../present/browser.ts';
 
 /** In characters. A comment on GitHub holds 65 536. */
 const limit = 60_000;
@@ -37,7 +38,7 @@ export const format = defineFormat({
         [
           report.run.policy.name,
           report.run.tool,
-          report.run.browser,
+          browserOf(report.run, words),
           ...changesOf(report, words),
           ...waiverNews(report, words),
         ]
@@ -45,6 +46,7 @@ export const format = defineFormat({
           .join(' · '),
       ),
       siteTable(report, words),
+      ...retriedList(report, words),
       ...uncheckedList(report, language, words),
     ];
     const groups = groupByRule(
@@ -86,6 +88,14 @@ function siteTable(report: Report, words: Messages): string {
     ...rows,
     ...(more > 0 ? [`| | ${words.count.more(more)} | | | |`] : []),
   ].join('\n');
+}
+
+/** Sites that were visited again with another engine. */
+function retriedList(report: Report, words: Messages): string[] {
+  const lines = report.sites
+    .filter(({ retried }) => retried !== null)
+    .map((site) => `- ${code(hostName(site.url))} ${prose(retriedIn(site, words))}`);
+  return lines.length === 0 ? [] : [lines.join('\n')];
 }
 
 function uncheckedList(report: Report, language: Language, words: Messages): string[] {

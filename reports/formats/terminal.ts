@@ -14,6 +14,7 @@ import { wrap } from './terminal/wrap.ts';
 import { toDisplay } from '../present/sanitise.ts';
 import { waiverNews } from '../present/waivers.ts';
 import { changesOf, isIncomplete, sentencesOf } from '../present/headline.ts';
+import { browserOf } from '../present/browser.ts';
 
 /** The format `terminal`. */
 export const format = defineFormat({
@@ -42,7 +43,7 @@ function heading({ report, words, colours, width }: TerminalContext): string[] {
   const { run } = report;
   const parts = [
     `${toDisplay(run.policy.name)}, ${words.count.sites(report.sites.length)}`,
-    toDisplay(run.browser),
+    browserOf(run, words),
     words.count.perVisit(run.journeys.length),
   ];
   const [first = '', ...rest] = wrap(`${toDisplay(run.tool)} · ${parts.join(' · ')}`, width);

@@ -27,6 +27,13 @@ export type JourneyChoice = z.infer<typeof journeyChoiceSchema>;
 export const engineSchema = z.enum(['chromium', 'shell']);
 export type Engine = z.infer<typeof engineSchema>;
 
+/**
+ * What a visitor's browser has and the browser of a crawl may lack. `https-upgrades`: it tries https first
+ * when it is sent to an http page. `hsts-preload`: it knows hosts that are only to be reached over https.
+ */
+export const lackSchema = z.enum(['https-upgrades', 'hsts-preload']);
+export type Lack = z.infer<typeof lackSchema>;
+
 /** Fields that every observation has. */
 export const base = {
   /** Number of the observation within its journey, from 0. Findings refer to it. */

@@ -49,6 +49,7 @@ export type Unstamped<O extends Observation = Observation> = O extends unknown
   ? Omit<O, keyof typeof base>
   : never;
 
+export type JourneyStart = ObservationOf<'journey-start'>;
 export type Visit = ObservationOf<'visit'>;
 export type Request = ObservationOf<'request'>;
 export type CookieWrite = ObservationOf<'cookie-write'>;

@@ -1,6 +1,17 @@
 /** Observations about the journey itself: its start, its visits, its failures and its end. */
 import * as z from 'zod';
-import { base, journeyChoiceSchema } from './common.ts';
+import { base, engineSchema, journeyChoiceSchema, lackSchema, type Engine } from './common.ts';
+
+/** Why a site was visited again with full Chromium, and with which engine it was visited before. */
+export const retriedSchema = z.object({
+  engine: engineSchema,
+  /**
+   * `bot-wall`: the site showed it a page for robots. `http`: it stayed on http, where a visitor's browser
+   * tries https.
+   */
+  reason: z.enum(['bot-wall', 'http']),
+});
+export type Retried = z.infer<typeof retriedSchema>;
 
 /** The first observation of a journey: which browser set out to make which choice. */
 export const journeyStartSchema = z.object({
@@ -14,7 +25,18 @@ export const journeyStartSchema = z.object({
   startedAt: z.string(),
   watcher: z.enum(['crawler', 'extension']),
   browser: z.string(),
+  /** Absent: full Chromium (in evidence of before there was a choice), or the visitor's own browser. */
+  engine: engineSchema.optional(),
+  /** What a visitor's browser has and this one lacks. Found when the browser started. */
+  lacks: z.array(lackSchema).optional(),
+  /** The run visited the site before with another engine, which does not show it as a visitor sees it. */
+  retried: retriedSchema.optional(),
 });
+
+/** The engine of a journey; null for the visitor's own browser. */
+export function engineOfJourney({ watcher, engine }: z.infer<typeof journeyStartSchema>): Engine | null {
+  return watcher === 'extension' ? null : (engine ?? 'chromium');
+}
 
 /** One page, from navigation to leaving it. Written after the journey left the page. */
 export const visitSchema = z.object({

@@ -221,6 +221,7 @@ export function journey(site: string, choice: string, options: Partial<JourneyRe
   const chosen = choice !== 'none';
   return {
     choice,
+    engine: 'chromium',
     status: 'complete',
     reason: null,
     banner: true,
@@ -256,6 +257,7 @@ export function site(
       gaps.map(({ reason }) => reason),
     ),
     journeys: [journey(id, 'none'), journey(id, 'accept'), journey(id, 'reject')],
+    retried: null,
     rules: outcomes,
     cookies: [
       cookie({
@@ -652,6 +654,7 @@ export const run: Omit<Report['run'], 'baseline'> = {
   id: '2026-11-23T020000Z',
   tool: 'Cookiewacht 0.1.0',
   browser: 'Chromium 156.0',
+  engine: 'chromium',
   startedAt: '2026-11-23T02:00:00.000Z',
   endedAt: '2026-11-23T02:01:12.000Z',
   policy: { name: 'CQT Groep', source: 'rules/policy/cqt.yaml', hash: 'sha256:4a1f0c' },

@@ -4,11 +4,14 @@ import { assembleReport } from '../../../reports/document/assemble.ts';
 import { noticeOf } from '../../../reports/runs/notice.ts';
 import type { Report } from '../../../reports/document/schema/run.ts';
 import type { SiteReport } from '../../../reports/document/schema/site.ts';
+import { messages } from '../../../reports/messages/index.ts';
+import { browserOf } from '../../../reports/present/browser.ts';
 import { visitedPages } from '../../../reports/formats/terminal/sites.ts';
 import { catalogue } from '../../../rules/catalogue/index.ts';
 import { runIdOf } from '../../../rules/evidence/run-id.ts';
 import type { Finding } from '../../../rules/judge/finding.ts';
-import type { BrowserPool } from '../../browser/pool.ts';
+import { defaultEngine } from '../../browser/engines.ts';
+import type { BrowserFacts, BrowserPool } from '../../browser/pool.ts';
 import { crawl as crawlRun } from '../../crawl.ts';
 import { productName } from '../../run/product.ts';
 import { RunDirectory } from '../../run/run-directory.ts';
@@ -70,14 +73,15 @@ async function crawlWith(
   const startedAt = new Date();
   const directory = await RunDirectory.create(out, startedAt);
   await writePolicy(directory, loaded);
-  const headline = (browser: string): string => {
+  const headline = ({ browser, engine = defaultEngine }: BrowserFacts): string => {
     const count = `${sites.length} ${sites.length === 1 ? 'site' : 'sites'}`;
-    return `${productName} · ${policy.name}, ${count} · ${browser} · journeys ${journeys.join(', ')}`;
+    const named = browserOf({ browser, engine }, messages('en'));
+    return `${productName} · ${policy.name}, ${count} · ${named} · journeys ${journeys.join(', ')}`;
   };
   const setup = { policy, sites, journeys, limits, reach, browsers, directory, headline };
   return withRun(setup, async (run) => {
     const judged = await crawlAndJudge(run, loaded, startedAt);
-    const report = reportOf(run, request, { judged, startedAt, browser: (await browsers.get()).name });
+    const report = reportOf(run, request, { judged, startedAt, about: (await browsers.get()).about });
     await publish(run, request, report);
     const { findings } = report;
     const outcome: Outcome = run.signal.aborted
@@ -109,20 +113,21 @@ async function crawlAndJudge(run: Run, loaded: LoadedPolicy, now: Date): Promise
 interface Crawled {
   judged: ReadonlyMap<string, JudgedSite>;
   startedAt: Date;
-  browser: string;
+  about: BrowserFacts;
 }
 
 function reportOf(
   run: Run,
   { loaded, language, baseline }: CrawlRequest,
-  { judged, startedAt, browser }: Crawled,
+  { judged, startedAt, about }: Crawled,
 ): Report {
   const { policy, source, hash } = loaded;
   return assembleReport({
     run: {
       id: runIdOf(startedAt),
       tool: productName,
-      browser,
+      browser: about.browser,
+      engine: about.engine ?? defaultEngine,
       startedAt: startedAt.toISOString(),
       endedAt: new Date().toISOString(),
       journeys: [...run.journeys],

@@ -8,6 +8,7 @@ import { assembleReport } from '../../../reports/document/assemble.ts';
 import type { Report } from '../../../reports/document/schema/run.ts';
 import { catalogue } from '../../../rules/catalogue/index.ts';
 import { journeyChoiceSchema, type JourneyChoice } from '../../../rules/evidence/common.ts';
+import { engineOfJourney } from '../../../rules/evidence/journey.ts';
 import { runIdOf } from '../../../rules/evidence/run-id.ts';
 import type { SiteEvidence } from '../../../rules/evidence/index.ts';
 import type { Language } from '../../../rules/judge/finding.ts';
@@ -127,6 +128,7 @@ function headOf(
     id: known.id,
     tool: productName,
     browser: known.browser,
+    engine: known.engine,
     startedAt: known.startedAt,
     endedAt: known.endedAt,
     journeys: known.journeys,
@@ -140,7 +142,10 @@ function headOf(
   };
 }
 
-type KnownHead = Pick<Report['run'], 'id' | 'browser' | 'startedAt' | 'endedAt' | 'journeys' | 'interrupted'>;
+type KnownHead = Pick<
+  Report['run'],
+  'id' | 'browser' | 'engine' | 'startedAt' | 'endedAt' | 'journeys' | 'interrupted'
+>;
 
 function headFromEvidence(evidence: SiteEvidence | null, sites: readonly JudgedSite[], now: Date): KnownHead {
   const first = evidence?.journeys[0]?.observations ?? [];
@@ -150,6 +155,7 @@ function headFromEvidence(evidence: SiteEvidence | null, sites: readonly JudgedS
   return {
     id: runIdOf(startedAt),
     browser: start?.browser ?? 'unknown',
+    engine: start ? engineOfJourney(start) : 'chromium',
     startedAt,
     endedAt: startedAt,
     journeys: [...journeys],

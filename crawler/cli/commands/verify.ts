@@ -3,6 +3,8 @@
  */
 import { resolve } from 'node:path';
 import * as z from 'zod';
+import { messages } from '../../../reports/messages/index.ts';
+import { browserOf } from '../../../reports/present/browser.ts';
 import { toDisplay } from '../../../reports/present/sanitise.ts';
 import { readVerifyingKey } from '../../run/keys.ts';
 import { verifyRun, type Verification } from '../../run/verify.ts';
@@ -71,6 +73,6 @@ function renderVerification(
     ...list('Missing', missing),
     ...list('Added', added),
     signed[signature],
-    `${toDisplay(manifest.tool)} · ${toDisplay(manifest.browser)} · ${times} · ${policy}`,
+    `${toDisplay(manifest.tool)} · ${browserOf(manifest, messages('en'))} · ${times} · ${policy}`,
   ].join('\n');
 }

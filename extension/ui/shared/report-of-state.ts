@@ -24,6 +24,7 @@ export function siteProps(state: LiveState, { language, words }: UiMessages, sou
       id: state.since,
       tool: 'Cookiewacht',
       browser: '',
+      engine: null,
       startedAt: state.since,
       endedAt: state.since,
       policy: { name: state.policy.name, source: '', hash: '' },
@@ -68,6 +69,7 @@ function siteOf(state: LiveState): SiteReport {
     verdict,
     // A tab has no journeys, only what its visitor did.
     journeys: [],
+    retried: null,
     rules: [],
     cookies,
     services,

@@ -1,5 +1,6 @@
 /** A journey and its pages, as the report document holds them. */
 import * as z from 'zod';
+import { engineSchema } from '../../../rules/evidence/common.ts';
 import { journeyStatusSchema } from '../../../rules/evidence/journey.ts';
 
 const pageReportSchema = z.object({
@@ -18,6 +19,8 @@ const pageReportSchema = z.object({
 export const journeyReportSchema = z.object({
   /** `none`, `accept`, `reject`, … */
   choice: z.string(),
+  /** The engine that saw it; null for a visitor's own browser. */
+  engine: engineSchema.nullable().default('chromium'),
   status: journeyStatusSchema,
   reason: z.string().nullable(),
   /** Whether the journey saw a consent banner. */

@@ -1,5 +1,6 @@
 /** The report of a run: the whole document. */
 import * as z from 'zod';
+import { engineSchema } from '../../../rules/evidence/common.ts';
 import { languageSchema } from '../../../rules/judge/finding.ts';
 import { nightSchema } from './history.ts';
 import { waiverReportSchema } from './waiver.ts';
@@ -18,6 +19,8 @@ export const reportSchema = z.object({
     id: z.string(),
     tool: z.string(),
     browser: z.string(),
+    /** The engine that the run was asked for; null for a visitor's own browser. */
+    engine: engineSchema.nullable().default('chromium'),
     /** UTC, ISO 8601. */
     startedAt: z.string(),
     endedAt: z.string(),

@@ -1,5 +1,6 @@
 /** One site, as the report document holds it. */
 import * as z from 'zod';
+import { retriedSchema } from '../../../rules/evidence/journey.ts';
 import { bannerReportSchema } from './banner.ts';
 import { timelineSchema } from './timeline.ts';
 import { unseenSchema } from './unseen.ts';
@@ -27,6 +28,8 @@ export const siteReportSchema = z.object({
   url: z.string(),
   verdict: verdictSchema,
   journeys: z.array(journeyReportSchema),
+  /** Why the journeys were made again with full Chromium, and with which engine before; null if they were not. */
+  retried: retriedSchema.nullable().default(null),
   rules: z.array(
     z.object({
       id: z.string(),

@@ -1,5 +1,6 @@
 /** The journeys of a site for a reader: what each chose, how, whether that is confirmed, and its pages. */
 import type { JourneyEvidence } from '../../../rules/evidence/index.ts';
+import { engineOfJourney } from '../../../rules/evidence/journey.ts';
 import type { JourneyReport } from '../schema/journey.ts';
 
 /** @param evidence path of the evidence file within the run directory; screenshots are beside it */
@@ -13,6 +14,7 @@ export function journeyReport({ journey, observations }: JourneyEvidence, eviden
   const end = observations.find((observation) => observation.kind === 'journey-end');
   return {
     choice: start?.choice ?? journey,
+    engine: start ? engineOfJourney(start) : 'chromium',
     status: end?.status ?? 'interrupted',
     reason: end?.reason ?? null,
     banner: banners.length > 0,

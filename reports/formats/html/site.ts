@@ -17,6 +17,7 @@ import { RecipientsPicture } from './recipients.ts';
 import { Rules } from './rules.ts';
 import { TimelinePicture } from './timeline.ts';
 import { UnseenHere } from './unseen.ts';
+import { retriedIn } from '../../present/browser.ts';
 
 /** A site lists this many cards of one kind and counts the rest: the table has all. */
 const cardsShown = 60;
@@ -53,6 +54,7 @@ export function Site({ ui, site }: SiteProps): ComponentChildren {
         ' · ',
         h('a', { href: '#top' }, words.page.top),
       ),
+      site.retried === null ? null : h('p', { class: 'quiet' }, retriedIn(site, words)),
     ),
     site.gaps.length > 0
       ? h(

@@ -7,6 +7,7 @@ import { gapWords } from '../../present/gap.ts';
 import { verdictMark } from '../../present/marks.ts';
 import { hostOf } from '../../../rules/address.ts';
 import { columns, padEnd, wrap } from './wrap.ts';
+import { retriedIn } from '../../present/browser.ts';
 
 const gapsShown = 3;
 /** The list shows this many compliant sites and counts the rest. */
@@ -41,6 +42,7 @@ export function siteLines(context: TerminalContext): string[] {
     return [
       head,
       ...(fits ? [] : wrap(state, context.width - 4).map((line) => `    ${paint(line)}`)),
+      ...retriedLines(site, context),
       ...gapLines(site, context),
     ];
   });
@@ -70,6 +72,13 @@ function stateOf(site: SiteReport, { report, words }: TerminalContext): string {
     site.verdict === 'violations' && site.gaps.length > 0 ? words.verdict.inconclusive : '',
   ];
   return parts.filter((part) => part !== '').join(', ');
+}
+
+function retriedLines(site: SiteReport, { words, colours, width }: TerminalContext): string[] {
+  if (site.retried === null) return [];
+  return wrap(retriedIn(site, words), width - 6).map((line, index) =>
+    colours.dim(`${index === 0 ? '    · ' : '      '}${line}`),
+  );
 }
 
 function gapLines(site: SiteReport, context: TerminalContext): string[] {

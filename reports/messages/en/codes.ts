@@ -29,6 +29,12 @@ export const codes = {
     timeout: 'loaded too late',
     refused: 'Cookiewacht refused the visit',
   },
+  engine: { chromium: 'full Chromium', shell: 'headless shell' },
+  retried: {
+    'bot-wall':
+      'The site showed the headless shell a page for robots. Cookiewacht visited it once more with full Chromium.',
+    http: 'The headless shell stayed on http, where a visitor’s browser tries https. Cookiewacht visited the site once more with full Chromium.',
+  },
   ruleOutcome: {
     pass: 'pass',
     fail: 'fail',

@@ -1,8 +1,8 @@
 /** Words for the codes of evidence, rules and findings, in Dutch. */
 import type { Severity, Finding, FindingKind, Subject } from '../../../rules/judge/finding.ts';
 import type { Verdict } from '../../../rules/judge/verdict.ts';
-import type { Phase, JourneyChoice } from '../../../rules/evidence/common.ts';
-import type { JourneyStatus } from '../../../rules/evidence/journey.ts';
+import type { Engine, Phase, JourneyChoice } from '../../../rules/evidence/common.ts';
+import type { JourneyStatus, Retried } from '../../../rules/evidence/journey.ts';
 import type { Visit } from '../../../rules/evidence/index.ts';
 import type { Outcome } from '../../../rules/judge/rule.ts';
 import type { Classified } from '../../../rules/facts/classify.ts';
@@ -55,6 +55,16 @@ export const codes = {
     timeout: 'te laat geladen',
     refused: 'Cookiewacht weigerde het bezoek',
   } satisfies Record<Visit['outcome'], string>,
+  engine: {
+    chromium: 'volledige Chromium',
+    shell: 'headless shell',
+  } satisfies Record<Engine, string>,
+  /** Why a site was visited again, by the reason that the evidence records. */
+  retried: {
+    'bot-wall':
+      'De website toonde de headless shell een pagina voor robots. Cookiewacht bezocht haar nog eens met volledige Chromium.',
+    http: 'De headless shell bleef op http, waar de browser van een bezoeker https probeert. Cookiewacht bezocht de website nog eens met volledige Chromium.',
+  } satisfies Record<Retried['reason'], string>,
   ruleOutcome: {
     pass: 'gehaald',
     fail: 'niet gehaald',

@@ -5,6 +5,7 @@ import { toDisplay } from '../../../present/sanitise.ts';
 import { changesOf, sentencesOf } from '../../../present/headline.ts';
 import { waiverNews } from '../../../present/waivers.ts';
 import type { Ui } from '../context.ts';
+import { browserOf } from '../../../present/browser.ts';
 
 /** The title and the verdict in one or two sentences. */
 export function Heading({ ui }: { ui: Ui }): ComponentChildren {
@@ -32,7 +33,7 @@ export function Heading({ ui }: { ui: Ui }): ComponentChildren {
         ? words.page.noBaseline
         : [day(run.baseline, words), ' ', h('small', null, toDisplay(run.baseline))],
     ],
-    [words.page.browser, toDisplay(run.browser)],
+    [words.page.browser, browserOf(run, words)],
     [words.page.madeBy, toDisplay(run.tool)],
   ];
   return h(

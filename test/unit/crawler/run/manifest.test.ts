@@ -13,6 +13,7 @@ const about = {
   tool: 'Cookiewacht 0.1.0',
   node: 'v24',
   browser: 'Chromium 156',
+  engine: 'chromium' as const,
   platform: 'linux x64',
   policy: { source: 'policy.yaml', sha256: 'ab' },
   startedAt: '2026-11-23T02:00:00Z',
