@@ -1,5 +1,5 @@
 /** Hosts and registrable domains of addresses, by the public suffix list. */
-import { getDomain, getHostname, getPublicSuffix } from 'tldts';
+import { getDomain, getHostname, getPublicSuffix, parse } from 'tldts';
 
 /** The form of nearly every address in evidence: its host can be read without parsing the rest. */
 const ordinary = /^https?:\/\/([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?=[/?#:]|$)(?!:[^/?#]*@)/;
@@ -35,6 +35,12 @@ export function hostMatches(host: string, pattern: string): boolean {
   const wanted = pattern.toLowerCase();
   if (!wanted.startsWith('*.')) return host === wanted;
   return host === wanted.slice(2) || host.endsWith(wanted.slice(1));
+}
+
+/** Whether the name ends in a suffix of the list: no IP address, and no name of an intranet or a test. */
+export function isPublicName(host: string): boolean {
+  const { isIcann, isPrivate } = parse(host, { allowPrivateDomains: true });
+  return isIcann === true || isPrivate === true;
 }
 
 /** A host without its public suffix: `www.google.co.uk` → `www.google`. The host itself if it has none. */

@@ -1,8 +1,9 @@
 /**
  * Data goes to third parties over a connection that is not encrypted. If the browser upgrades or blocks the
  * request nothing leaks, but the page still asks for http and another browser may not prevent it: that is
- * less serious, and still breaks "exclusively over an encrypted connection". The page's own navigation, and
- * the site's own http addresses, have other rules.
+ * less serious, and still breaks "exclusively over an encrypted connection". So is what only an engine sent
+ * that does not know which hosts are https only. The page's own navigation, and the site's own http
+ * addresses, have other rules.
  */
 import { siteOf } from '../address.ts';
 import { avg5f } from '../knowledge/legal-basis/gdpr.ts';
@@ -31,9 +32,19 @@ export const rule = defineRule({
   against: ['transport'],
   needs: ['request'],
   phases: ['before-choice', 'after-accept'],
-  context: { phases: ['after-reject', 'after-withdrawal', 'after-category'] },
+  context: {
+    kinds: ['journey-start'],
+    phases: ['after-reject', 'after-withdrawal', 'after-category'],
+  },
   extension: 'live',
   check(site, policy) {
+    const unsure = new Set(
+      site
+        .all('journey-start')
+        .flatMap(({ journey, observation }) =>
+          (observation.lacks ?? []).includes('hsts-preload') ? [journey] : [],
+        ),
+    );
     const found = new Map<string, { requests: Array<Seen<'request'>>; service: string | null }>();
     for (const seen of site.all('request')) {
       const { url, host, page, scheme, mainDocument } = seen.observation;
@@ -50,7 +61,8 @@ export const rule = defineRule({
       found.set(name, known);
     }
     return [...found].flatMap(([name, { requests, service }]) => {
-      const leaked = requests.some(({ observation }) => inClear(observation));
+      const clear = requests.filter(({ observation }) => inClear(observation));
+      const leaked = clear.some(({ journey }) => !unsure.has(journey));
       const { host = '', url = '', initiator = [] } = requests[0]?.observation ?? {};
       return requests.slice(0, 500).map((evidence) => ({
         subject: { type: 'request' as const, name, host, url },
@@ -62,10 +74,15 @@ export const rule = defineRule({
               nl: `De pagina stuurt gegevens onversleuteld naar ${short(name)} (${short(host)}).`,
               en: `The page sends data to ${short(name)} (${short(host)}) without encryption.`,
             }
-          : {
-              nl: `De pagina wil ${short(name)} (${short(host)}) onversleuteld benaderen. Deze browser voorkwam dat.`,
-              en: `The page tries to contact ${short(name)} (${short(host)}) without encryption. This browser prevented it.`,
-            },
+          : clear.length > 0
+            ? {
+                nl: `De pagina wil ${short(name)} (${short(host)}) onversleuteld benaderen. De browser van een bezoeker voorkomt dat misschien.`,
+                en: `The page tries to contact ${short(name)} (${short(host)}) without encryption. A visitor’s browser may prevent it.`,
+              }
+            : {
+                nl: `De pagina wil ${short(name)} (${short(host)}) onversleuteld benaderen. Deze browser voorkwam dat.`,
+                en: `The page tries to contact ${short(name)} (${short(host)}) without encryption. This browser prevented it.`,
+              },
         ...(leaked ? {} : { severity: 'medium' as const }),
       }));
     });

@@ -11,6 +11,7 @@ import { mergeDrafts } from './merge-drafts.ts';
 import { withConfirmedChoices } from './proven-choices.ts';
 import type { Rule, RuleOutcome } from './rule.ts';
 import { siteView, type SiteView } from './site-view.ts';
+import { asVisitorsSee } from './visitors-browser.ts';
 
 export interface SiteJudgement {
   site: string;
@@ -41,7 +42,7 @@ export function judgeSite(
   policy: Policy,
   options: JudgeOptions,
 ): SiteJudgement {
-  const evidence = withConfirmedChoices(recorded);
+  const evidence = asVisitorsSee(withConfirmedChoices(recorded));
   const recordedView = siteView(site, recorded);
 
   const judged = leaveToOthers(
