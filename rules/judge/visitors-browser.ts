@@ -36,12 +36,12 @@ export function pageOnHttp(evidence: SiteEvidence): string | null {
 }
 
 /** What a visitor's browser has and the browser of this journey lacks. */
-export function lacks({ observations }: JourneyEvidence, what: Lack): boolean {
+function lacks({ observations }: JourneyEvidence, what: Lack): boolean {
   return observations.some((each) => each.kind === 'journey-start' && (each.lacks ?? []).includes(what));
 }
 
 /** A request without encryption, which a visitor's browser sends over https if it knows the host as https only. */
-export const sentInClear = ({ scheme, host, outcome, mainDocument }: Request): boolean =>
+const sentInClear = ({ scheme, host, outcome, mainDocument }: Request): boolean =>
   (scheme === 'http' || scheme === 'ws') &&
   (outcome === 'answered' || outcome === 'pending') &&
   !mainDocument &&
@@ -92,7 +92,11 @@ function withDoubtfulRequests(journey: JourneyEvidence, withoutHttps: ReadonlySe
     const { seq, at, phase, visit, page, host } = each;
     failures.set(`${phase} ${host}`, {
       kind: 'failure',
-      ...{ seq, at, phase, visit, page },
+      seq,
+      at,
+      phase,
+      visit,
+      page,
       observer: 'request',
       affects: ['request', 'cookie-write', 'cookie-jar', 'storage'],
       reason: `the headless shell asked ${host} over http, and a visitor's browser may know it as https only`,
