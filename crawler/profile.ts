@@ -8,7 +8,7 @@ import { withTimeout } from './timeouts.ts';
 import type { LiveBrowser } from './browser/pool.ts';
 import type { AttachedTarget } from './browser/targets.ts';
 import { reasonOf } from './errors.ts';
-import { ProfileTargets } from './capture/profile-targets.ts';
+import { ProfileTargets } from './browser/profile-targets.ts';
 import { ExecutionContexts } from './capture/execution-contexts.ts';
 import { NetworkLog } from './capture/network-log.ts';
 import { HookMessages } from './observe/hooks/messages.ts';
@@ -39,6 +39,7 @@ export interface ProfileOptions extends Pick<LiveBrowser, 'browser' | 'watcher' 
  */
 export class Profile {
   readonly context: BrowserContext;
+  readonly browserContextId: string;
   /** CDP session of the browser, as opposed to a page. */
   readonly root: CDPSession;
   readonly recorder: Recorder;
@@ -63,6 +64,7 @@ export class Profile {
 
   private constructor(context: BrowserContext, { watcher, identity, redact, folder }: ProfileOptions) {
     this.context = context;
+    this.browserContextId = context.id ?? '';
     this.#identity = identity;
     this.root = watcher.root;
     this.redact = redact;
@@ -80,13 +82,13 @@ export class Profile {
       canaries: this.canaries,
       targets: this.targets,
       root: watcher.root,
-      browserContextId: context.id ?? '',
+      browserContextId: this.browserContextId,
     };
     this.#hooks.listen(({ type }) => {
       if (type === 'fetchLater') this.defersRequests = true;
     });
     this.#observers = observers.map(({ name, kinds, create }) => ({ name, kinds, observer: create(shared) }));
-    this.#stopListening = watcher.listen(context.id ?? '', {
+    this.#stopListening = watcher.listen(this.browserContextId, {
       attached: (target) => this.#attached(target),
       detached: (target) => this.targets.remove(target),
       failed: (target, reason) =>

@@ -8,8 +8,8 @@ export interface Timeouts {
   answer: number;
   /** For a page to load. */
   load: number;
-  /** A page without requests for this long counts as quiet. */
-  quiet: number;
+  /** A page without requests for this long counts as quiet: all are answered, or one still waits. */
+  quiet: { answered: number; waiting: number };
   /** For a page to become quiet. */
   networkIdle: number;
   /** For a script that blocks its page; then the script is stopped. */
@@ -24,7 +24,7 @@ export interface Timeouts {
 export const defaultTimeouts: Timeouts = {
   answer: 15_000,
   load: 30_000,
-  quiet: 250,
+  quiet: { answered: 80, waiting: 250 },
   networkIdle: 4000,
   hang: 8000,
   visit: 150_000,

@@ -11,6 +11,7 @@ import type { Engine } from '../../rules/evidence/common.ts';
 import { UsageError, reasonOf } from '../errors.ts';
 import { SEAL } from '../network/connect-to.ts';
 import { defaultEngine, engineOfName, engineOfProduct, engines, wrongEngine } from './engines.ts';
+import { browserFlags, switchesOf } from './flags.ts';
 import { writePreferences } from './preferences.ts';
 import { trustAuthorities } from './trust.ts';
 import { visitorUserAgent } from './user-agent.ts';
@@ -38,6 +39,8 @@ export interface BrowserOptions {
   cacert?: string | undefined;
   /** Instead of the browser's own with the product's name at the end. */
   userAgent?: string | undefined;
+  /** Instead of those of `browserFlags`, to compare what they do. */
+  flags?: readonly string[];
   say: (line: string) => void;
 }
 
@@ -78,6 +81,7 @@ export async function launchBrowser(options: BrowserOptions): Promise<LaunchedBr
       () => undefined,
     );
   };
+  const expected = options.engine ?? engineOfName(executable) ?? defaultEngine;
   try {
     const profile = join(folder, 'profile');
     await writePreferences(profile);
@@ -85,18 +89,16 @@ export async function launchBrowser(options: BrowserOptions): Promise<LaunchedBr
       cacert === undefined ? { env: {}, args: [] } : await trustAuthorities({ cacert, home: folder, say });
     const browser = await launch({
       executablePath: executable,
-      headless: headed
-        ? false
-        : engines[options.engine ?? engineOfName(executable) ?? defaultEngine].headless,
+      headless: headed ? false : engines[expected].headless,
       userDataDir: profile,
       // An ordinary browser throttles a page that floods it with IPC messages.
       ignoreDefaultArgs: ['--disable-ipc-flooding-protection'],
       // A pipe instead of a port: no other process can reach the browser, and it ends with this process.
       pipe: true,
-      args: [...browserArguments(options, userAgent), ...trust.args],
+      args: [...browserArguments({ ...options, engine: expected }, userAgent), ...trust.args],
       env: { ...process.env, LANGUAGE: 'nl', ...(await temporaryFolder(folder)), ...trust.env },
-      // The window of an ordinary desktop computer.
-      defaultViewport: { width: 1366, height: 768 },
+      // The window has the size of a visitor's. A size that is emulated would be laid out twice.
+      defaultViewport: null,
       // Our own CDP sessions observe, so puppeteer need not track requests too.
       networkEnabled: false,
       issuesEnabled: false,
@@ -133,44 +135,21 @@ export async function launchBrowser(options: BrowserOptions): Promise<LaunchedBr
   }
 }
 
-/** Features of Chromium that cause background traffic. */
-const disabledFeatures = [
-  'AutofillServerCommunication',
-  'CertificateTransparencyComponentUpdater',
-  'InterestFeedContentSuggestions',
-  'OptimizationGuideModelDownloading',
-  'OptimizationHintsFetching',
-];
+/** Width and height in pixels that give the page 1366 × 768; a full browser has bars above it. */
+const windowSize = { chromium: [1366, 855], shell: [1366, 768] } as const;
 
 /** Command-line arguments of the browser, in addition to puppeteer's defaults. */
 export function browserArguments(
-  { resolverRules = [], sealed = false }: Pick<BrowserOptions, 'resolverRules' | 'sealed'>,
+  {
+    resolverRules = [],
+    sealed = false,
+    engine = defaultEngine,
+    flags = switchesOf(browserFlags),
+  }: Pick<BrowserOptions, 'resolverRules' | 'sealed' | 'engine' | 'flags'>,
   userAgent: string,
 ): string[] {
   const rules = sealed && !resolverRules.includes(SEAL) ? [...resolverRules, SEAL] : [...resolverRules];
-  const args = [
-    // Some consent managers hide their banner from a browser that says it is automated.
-    '--disable-blink-features=AutomationControlled',
-    `--user-agent=${userAgent}`,
-    '--lang=nl-NL',
-    '--window-size=1366,768',
-    // No traffic of the browser's own, which would look like the site's. Https upgrades stay: visitors have
-    // them.
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-default-apps',
-    '--disable-domain-reliability',
-    '--disable-sync',
-    // A turn of the wheel moves the page at once instead of in a dozen drawn steps.
-    '--disable-smooth-scrolling',
-    // The browser's own windows do not animate, which saves a few hundredths of a visit. The page's
-    // animations stay.
-    '--animation-duration-scale=0',
-    '--no-first-run',
-    '--no-default-browser-check',
-    '--no-service-autorun',
-    `--disable-features=${disabledFeatures.join(',')}`,
-  ];
+  const args = [...flags, `--user-agent=${userAgent}`, `--window-size=${windowSize[engine].join(',')}`];
   if (rules.length > 0) args.push(`--host-resolver-rules=${rules.join(',')}`, '--disable-quic');
   // Chromium refuses to start its sandbox as root.
   if (process.getuid?.() === 0) args.push('--no-sandbox');

@@ -15,6 +15,8 @@ export interface AttachedTarget {
   type: TargetType;
   targetId: string;
   url: string;
+  /** The target that it belongs to; null for a page, and for a worker of the profile. */
+  parent: AttachedTarget | null;
   /** Resolves when the target is gone. */
   gone: Promise<void>;
   /**
@@ -46,6 +48,23 @@ const AUTO_ATTACH = { autoAttach: true, waitForDebuggerOnStart: true, flatten: t
 const harmless =
   /wasn't found|not supported|Not supported|not allowed|can only be|Target closed|Session closed|detached|already in effect/i;
 
+/** A target, and the listener that its own targets go to as well. */
+interface Owner {
+  target: AttachedTarget;
+  listener: TargetListener;
+}
+
+/** Makes puppeteer neither attach to new targets nor follow them. */
+async function letGo(root: CDPSession): Promise<void> {
+  const puppeteers = root.connection();
+  await puppeteers?.send('Target.setAutoAttach', {
+    autoAttach: false,
+    waitForDebuggerOnStart: false,
+    flatten: true,
+  });
+  await puppeteers?.send('Target.setDiscoverTargets', { discover: false });
+}
+
 /** Attaches to all targets of one browser, and hands each to the listener of its browser context. */
 export class TargetWatcher {
   readonly #listeners = new Map<string, TargetListener>();
@@ -55,10 +74,14 @@ export class TargetWatcher {
     this.#root = root;
   }
 
-  /** Begins to attach. @throws the browser's error when it refuses */
+  /**
+   * Begins to attach. Puppeteer attaches no more: a second client would let go of targets that are paused.
+   * @throws the browser's error when it refuses
+   */
   static async start(browser: Browser): Promise<TargetWatcher> {
     const root = await browser.target().createCDPSession();
     const watcher = new TargetWatcher(root);
+    await letGo(root);
     watcher.#follow(root, null);
     await root.send('Target.setAutoAttach', {
       ...AUTO_ATTACH,
@@ -78,19 +101,15 @@ export class TargetWatcher {
     return () => this.#listeners.delete(browserContextId);
   }
 
-  #follow(parent: CDPSession, inherited: TargetListener | null): void {
-    parent.on('Target.attachedToTarget', (event) => this.#attached(parent, event, inherited));
+  #follow(session: CDPSession, owner: Owner | null): void {
+    session.on('Target.attachedToTarget', (event) => this.#attached(session, event, owner));
   }
 
-  #attached(
-    parent: CDPSession,
-    event: Protocol.Target.AttachedToTargetEvent,
-    inherited: TargetListener | null,
-  ): void {
+  #attached(parent: CDPSession, event: Protocol.Target.AttachedToTargetEvent, owner: Owner | null): void {
     const session = parent.connection()?.session(event.sessionId);
     if (!session) return;
     const release = (): void => void session.send('Runtime.runIfWaitingForDebugger').catch(() => {});
-    const listener = inherited ?? this.#listeners.get(event.targetInfo.browserContextId ?? '');
+    const listener = owner?.listener ?? this.#listeners.get(event.targetInfo.browserContextId ?? '');
     if (!listener) {
       release();
       return;
@@ -109,6 +128,7 @@ export class TargetWatcher {
       type: targetTypes[event.targetInfo.type] ?? 'other',
       targetId: event.targetInfo.targetId,
       url: event.targetInfo.url,
+      parent: owner?.target ?? null,
       setUp: (sent) => {
         sent.catch((error: unknown) => {
           const reason = error instanceof Error ? error.message : String(error);
@@ -116,7 +136,7 @@ export class TargetWatcher {
         });
       },
     };
-    this.#follow(session, listener);
+    this.#follow(session, { target, listener });
     listener.attached(target);
     target.setUp(
       session.send('Target.setAutoAttach', {

@@ -36,6 +36,8 @@ export class NetworkLog {
   readonly #unloads = new UnloadAttribution();
   readonly #now: () => Stamp;
   #lastActivity = performance.now();
+  /** Exchanges without response headers. */
+  #open = 0;
 
   constructor(now: () => Stamp) {
     this.#now = now;
@@ -50,6 +52,11 @@ export class NetworkLog {
   /** Milliseconds since the last request or response headers. */
   get quietFor(): number {
     return performance.now() - this.#lastActivity;
+  }
+
+  /** Whether a request of the page waits for an answer. */
+  get waiting(): boolean {
+    return this.#open > 0;
   }
 
   /** Begins a new quiet period, before an action that may cause requests. */
@@ -125,6 +132,7 @@ export class NetworkLog {
       done: false,
     };
     hops.push(exchange);
+    this.#open += 1;
     this.#hops.set(event.requestId, hops);
     for (const listener of this.#listeners) listener.started?.(exchange);
     this.#extraInfo.match(event.requestId, this.#hops.get(event.requestId));
@@ -198,6 +206,7 @@ export class NetworkLog {
   #close(exchange: Exchange): void {
     if (exchange.done) return;
     exchange.done = true;
+    this.#open -= 1;
     for (const listener of this.#listeners) listener.finished?.(exchange);
   }
 }

@@ -93,7 +93,7 @@ export class Attempt {
       this.clicks.push({
         kind,
         text: this.options.redactText?.(text, 200) ?? text.slice(0, 200),
-        frame: this.options.redactUrl(world?.url ?? this.pageFrames.page.url()),
+        frame: this.options.redactUrl(world?.url ?? this.pageFrames.tab.url),
       });
   }
 
@@ -121,7 +121,7 @@ export class Attempt {
       // A record with more than three values changes by itself: one choice does not change it so often.
       if (values.size > 3) this.#volatile.add(key);
     }
-    const url = this.pageFrames.page.url();
+    const url = this.pageFrames.tab.url;
     const { shape } = this.options;
     this.contradiction = contradictionIn(this.goal, this.#before, after, this.own);
     const rules = {

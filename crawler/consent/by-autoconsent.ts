@@ -72,7 +72,7 @@ async function makeChoice(
   start: () => Promise<void>,
 ): Promise<AttemptResult | null> {
   const { pageFrames } = attempt;
-  const site = siteOf(pageFrames.page.url());
+  const site = siteOf(pageFrames.tab.url);
   const loads = pageFrames.navigations;
   const world = layer ? pageFrames.worldOf(layer.frameId) : null;
   await attempt.remember();

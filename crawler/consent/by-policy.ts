@@ -1,9 +1,9 @@
 /** Makes the choice by the steps that the policy gives for the site, for the rare banner that needs help. */
-import type { ElementHandle } from 'puppeteer-core';
 import type { Step } from '../../rules/policy/schema/site.ts';
 import type { Attempt, AttemptResult, Strategy } from './attempt.ts';
 import { watchEffect } from './confirm.ts';
-import { withTimeout } from '../timeouts.ts';
+import { click } from './click.ts';
+import type { FrameContext } from './frame-context.ts';
 import { nothingEarlier } from '../../watch/banner/layer.ts';
 import { siteOf } from '../../rules/address.ts';
 
@@ -16,7 +16,7 @@ export const byPolicy: Strategy = {
     const { choice, override } = attempt.options;
     const steps = choice === 'category' ? undefined : override?.[choice];
     if (!steps || steps.length === 0) return null;
-    const site = siteOf(attempt.pageFrames.page.url());
+    const site = siteOf(attempt.pageFrames.tab.url);
     const last = steps.findLastIndex((step) => 'click' in step);
     const end = (outcome: AttemptResult['outcome'], reason: string, bannerGone = false): AttemptResult => ({
       outcome,
@@ -79,41 +79,36 @@ async function takeStep(attempt: Attempt, step: Step, decides: boolean): Promise
         : 'uncheck' in step
           ? step.uncheck
           : String(step.wait);
-  const handle = await find(attempt, selector);
-  if (!handle) return `nothing visible matches \`${selector.slice(0, 100)}\``;
-  try {
-    if ('wait' in step) return '';
-    if ('check' in step || 'uncheck' in step) {
-      const checked = await withTimeout(
-        STEP_TIMEOUT_MS,
-        handle.evaluate((element) =>
-          'checked' in element ? element.checked === true : element.getAttribute('aria-checked') === 'true',
-        ),
-      );
-      if (checked === 'check' in step) return '';
-    }
-    if (decides) attempt.decide();
-    await withTimeout(STEP_TIMEOUT_MS, handle.click());
-    attempt.noteClick(null, 'click' in step ? 'other' : 'category', selector);
-    return '';
-  } catch (error) {
-    const why = error instanceof Error ? error.message.slice(0, 100) : 'unknown reason';
+  const found = await find(attempt, selector);
+  if (!found) return `nothing visible matches \`${selector.slice(0, 100)}\``;
+  const { world, id } = found;
+  if ('wait' in step) return '';
+  if (('check' in step || 'uncheck' in step) && (await isChecked(world, id)) === 'check' in step) return '';
+  if (decides) attempt.decide();
+  const target = { frameId: world.frameId, id, key: 'Enter', holdLinks: false } as const;
+  const clicked = await click(attempt.pageFrames, target, attempt.deadline);
+  if (clicked === 'covered' || clicked === 'gone') {
+    const why = clicked === 'covered' ? 'something covers it' : 'it went away';
     return `\`${selector.slice(0, 100)}\` could not be clicked (${why})`;
-  } finally {
-    void handle.dispose().catch(() => {});
   }
+  attempt.noteClick(null, 'click' in step ? 'other' : 'category', selector);
+  return '';
 }
 
+const isChecked = async (world: FrameContext, id: number): Promise<boolean> =>
+  (await world.state(id).catch(() => null))?.checked === true;
+
 /** Waits for a visible match in any frame; null when none comes in time. */
-async function find(attempt: Attempt, selector: string): Promise<ElementHandle | null> {
+async function find(attempt: Attempt, selector: string): Promise<{ world: FrameContext; id: number } | null> {
+  const { pageFrames, deadline } = attempt;
   const until = performance.now() + STEP_TIMEOUT_MS;
-  while (!attempt.deadline.passed && performance.now() < until) {
-    for (const frame of attempt.pageFrames.page.frames().slice(0, 40)) {
-      const handle = await withTimeout(1500, frame.$(selector)).catch(() => null);
-      if (handle && (await withTimeout(1500, handle.isVisible()).catch(() => false))) return handle;
-      void handle?.dispose().catch(() => {});
+  while (!deadline.passed && performance.now() < until) {
+    await pageFrames.pierce().catch(() => false);
+    for (const world of await pageFrames.worlds()) {
+      const id = await world.locate(selector).catch(() => null);
+      if (id !== null) return { world, id };
     }
-    await attempt.deadline.pause(100);
+    await deadline.pause(100);
   }
   return null;
 }

@@ -1,12 +1,12 @@
 /**
  * Makes a choice like a visitor. It counts only when it was confirmed.
  *
- *   const found = await findBanner(page, options);
- *   const result = await choose(page, found, options);
+ *   const found = await findBanner(tab, options);
+ *   const result = await choose(tab, found, options);
  *
  * The page has loaded and runs in real time: after virtual time a click no longer works.
  */
-import type { Page } from 'puppeteer-core';
+import type { Tab } from '../browser/tab.ts';
 import { Attempt, type AttemptResult, type Strategy } from './attempt.ts';
 import { byAccessibleName } from './by-accessible-name.ts';
 import { byAutoconsent } from './by-autoconsent.ts';
@@ -32,7 +32,7 @@ const strategies: readonly Strategy[] = [byPolicy, byAutoconsent, byAccessibleNa
  * Never throws for what a page does: a failure is an unconfirmed choice.
  */
 export async function choose(
-  page: Page,
+  tab: Tab,
   found: FoundBanner | null,
   options: ConsentOptions,
 ): Promise<ChoiceResult> {
@@ -40,16 +40,12 @@ export async function choose(
   let attempt: Attempt | null = null;
   let ended: Ended = { how: 'none', ending: null };
   try {
-    attempt = new Attempt(
-      found?.pageFrames ?? (await PageFrames.of(page)),
-      options,
-      found?.appearedAfter ?? 0,
-    );
+    attempt = new Attempt(found?.pageFrames ?? PageFrames.of(tab), options, found?.appearedAfter ?? 0);
     ended = await makeChoice(attempt, found);
   } catch (error) {
     ended = { ...ended, ending: failed(error) };
   } finally {
-    await releaseConsent(page);
+    releaseConsent(tab);
   }
   return resultOf(options, attempt, ended, performance.now() - began);
 }

@@ -64,11 +64,11 @@ export async function click(
   await world.guard(target.holdLinks).catch(() => {});
   if (!point.covered) {
     await before();
-    await withTimeout(3000, pageFrames.page.mouse.click(point.x, point.y)).catch(() => {});
+    await withTimeout(3000, pageFrames.tab.input.click(point.x, point.y)).catch(() => {});
     return 'mouse';
   }
   if (!(await world.focus(target.id).catch(() => false))) return 'covered';
   await before();
-  await withTimeout(3000, pageFrames.page.keyboard.press(target.key)).catch(() => {});
+  await withTimeout(3000, pageFrames.tab.input.press(target.key)).catch(() => {});
   return 'keyboard';
 }

@@ -39,7 +39,7 @@ export async function watchEffect(attempt: Attempt, watched: Watched): Promise<E
       judge.navigating();
       continue;
     }
-    if (pageFrames.navigations > loads && siteOf(pageFrames.page.url()) !== site)
+    if (pageFrames.navigations > loads && siteOf(pageFrames.tab.url) !== site)
       return { end: 'away', records };
     const seen = await readPage(attempt, watched, judge.before);
     if (!seen) continue;

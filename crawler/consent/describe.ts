@@ -32,7 +32,7 @@ export async function describeBanner(
       place,
       styles: new Map(styled.map((style) => [style.id, style])),
       surroundings,
-      frameUrl: world?.url ?? pageFrames.page.url(),
+      frameUrl: world?.url ?? pageFrames.tab.url,
     },
     edge,
   );

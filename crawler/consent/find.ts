@@ -1,5 +1,5 @@
 /** Finds the consent banner of a loaded page, and waits for one that comes late. */
-import type { Page } from 'puppeteer-core';
+import type { Tab } from '../browser/tab.ts';
 import { describeBanner } from './describe.ts';
 import { visitorMoves } from './gestures.ts';
 import { scanPage } from './scan-page.ts';
@@ -29,11 +29,11 @@ const positionOf = ({ signature, block: { box, size } }: Layer): string =>
  * `stopWaiting` said so.
  */
 export async function findBanner(
-  page: Page,
+  tab: Tab,
   options: Pick<ConsentOptions, 'waitForBanner' | 'stopWaiting' | 'redactUrl' | 'redactText'>,
 ): Promise<FoundBanner | null> {
   const began = performance.now();
-  const pageFrames = await PageFrames.of(page);
+  const pageFrames = PageFrames.of(tab);
   const deadline = new Deadline(Math.max(options.waitForBanner, 300));
   const over = (): boolean => deadline.passed || options.stopWaiting?.(performance.now() - began) === true;
   const records = snapshotRecords(pageFrames).catch(() => new Map());
@@ -60,7 +60,6 @@ export async function findBanner(
       return {
         observed,
         records: await records,
-        page,
         pageFrames,
         layer: seen.layer,
         began,

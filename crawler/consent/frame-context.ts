@@ -128,6 +128,10 @@ export class FrameContext {
     return this.#call(z.boolean(), 'wordless');
   }
 
+  locate(selector: string) {
+    return this.#call(z.int().nullable(), 'locate', { value: selector });
+  }
+
   state(id: number) {
     return this.#call(stateSchema, 'state', { value: id });
   }

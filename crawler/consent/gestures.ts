@@ -12,10 +12,10 @@ const SCROLL_BACK_AFTER = 2600;
  * since load.
  */
 export function visitorMoves(pageFrames: PageFrames): (spent: number) => Promise<void> {
-  const { mouse } = pageFrames.page;
-  const turn = (deltaY: number) => () => mouse.wheel({ deltaY });
+  const { input } = pageFrames.tab;
+  const turn = (deltaY: number) => () => input.wheel(deltaY);
   const moves: Array<{ after: number; make(): Promise<void> }> = [
-    { after: MOVE_AFTER, make: () => mouse.move(420, 230).then(() => mouse.move(480, 260)) },
+    { after: MOVE_AFTER, make: () => input.move(420, 230).then(() => input.move(480, 260)) },
     { after: SCROLL_AFTER, make: turn(400) },
     { after: SCROLL_BACK_AFTER, make: turn(-600) },
   ];

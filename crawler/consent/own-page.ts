@@ -1,7 +1,7 @@
 /** Makes the choice on a page of the site's own, to which the banner links, and comes back. */
 import type { Attempt, AttemptResult } from './attempt.ts';
 import { scanPage } from './scan-page.ts';
-import { withTimeout } from '../timeouts.ts';
+import { load } from '../browser/load.ts';
 import type { Layer } from '../../watch/banner/layer.ts';
 import type { LayerControl } from '../../watch/banner/controls.ts';
 
@@ -16,10 +16,7 @@ const APPEAR_TIMEOUT_MS = 3000;
 export const openedByVisitor = { controls: new Set(['nothing before']), block: null } as const;
 
 async function go(attempt: Attempt, url: string): Promise<void> {
-  await withTimeout(
-    LOAD_TIMEOUT_MS,
-    attempt.pageFrames.page.goto(url, { waitUntil: 'load', timeout: LOAD_TIMEOUT_MS }),
-  ).catch(() => {});
+  await load(attempt.pageFrames.tab.target, url, LOAD_TIMEOUT_MS).catch(() => {});
 }
 
 /** Opens the page that the control links to. Null if no choice is found there. */
@@ -30,7 +27,7 @@ export async function visitOwnPage(
 ): Promise<Layer | null> {
   // The control may have been clicked already, in case a script of the page opens a dialog.
   if (attempt.clicks.at(-1)?.text !== control.label) attempt.noteClick(layer, control.kind, control.label);
-  await go(attempt, new URL(control.facts.path, attempt.pageFrames.page.url()).href);
+  await go(attempt, new URL(control.facts.path, attempt.pageFrames.tab.url).href);
   const until = performance.now() + APPEAR_TIMEOUT_MS;
   while (!attempt.deadline.passed && performance.now() < until) {
     const { layer: found } = await scanPage(attempt.pageFrames, true, openedByVisitor);

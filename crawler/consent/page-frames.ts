@@ -3,7 +3,8 @@
  * open and closed shadow roots. Each frame gets an isolated world, so that the page can neither see nor
  * change the results.
  */
-import type { CDPSession, Page, Protocol } from 'puppeteer-core';
+import type { CDPSession, Protocol } from 'puppeteer-core';
+import type { Tab } from '../browser/tab.ts';
 import { withTimeout } from '../timeouts.ts';
 import { closedRootsIn } from './closed-roots.ts';
 import { StorageWrites } from './storage-writes.ts';
@@ -14,92 +15,83 @@ const MAX_FRAMES = 40;
 const CALL_TIMEOUT_MS = 4000;
 const worldName = 'cookiewacht-consent';
 
-const open = new WeakMap<Page, PageFrames>();
+const open = new WeakMap<Tab, PageFrames>();
 
 /** The frames of one page, from `of` until `releaseConsent`. */
 export class PageFrames {
-  readonly page: Page;
-  /** CDP session of the page. */
-  readonly root: CDPSession;
+  readonly tab: Tab;
   /** Navigations of the page's top frame that have begun. */
   navigations = 0;
   /** Whether one of them is in progress. */
   navigating = false;
-  readonly #sessions = new Set<CDPSession>();
   readonly #worlds = new Map<string, FrameContext>();
   /** Writes to web storage: the storage of a frame that goes away can no longer be read. */
   readonly writes = new StorageWrites();
-  #mainFrame = '';
+  readonly #release: Array<() => void> = [];
+  #pierced = false;
 
-  private constructor(page: Page, root: CDPSession) {
-    this.page = page;
-    this.root = root;
+  private constructor(tab: Tab) {
+    this.tab = tab;
+    this.#watchNavigations();
+    for (const { session } of tab.documents) this.#release.push(this.writes.follow(session));
+    this.#release.push(tab.onFrame(({ session }) => this.#release.push(this.writes.follow(session))));
   }
 
   /** The frames of this page; the same object until it is released. */
-  static async of(page: Page): Promise<PageFrames> {
-    const known = open.get(page);
-    if (known && !known.root.detached) return known;
-    const pageFrames = new PageFrames(page, await page.createCDPSession());
-    open.set(page, pageFrames);
-    await pageFrames.#begin();
+  static of(tab: Tab): PageFrames {
+    const known = open.get(tab);
+    if (known) return known;
+    const pageFrames = new PageFrames(tab);
+    open.set(tab, pageFrames);
     return pageFrames;
   }
 
-  /** Detaches from the page. */
-  async close(): Promise<void> {
-    open.delete(this.page);
-    this.#worlds.clear();
-    await withTimeout(1000, this.root.detach()).catch(() => {});
+  /** CDP session of the page. */
+  get root(): CDPSession {
+    return this.tab.session;
   }
 
-  async #begin(): Promise<void> {
+  /** Stops listening to the page. */
+  close(): void {
+    open.delete(this.tab);
+    this.#worlds.clear();
+    for (const release of this.#release) release();
+    if (!this.#pierced) return;
+    // Else the browser would report every change of the page's elements from now on.
+    for (const { session } of this.tab.documents) session.send('DOM.disable').catch(() => undefined);
+  }
+
+  #watchNavigations(): void {
     const { root } = this;
-    const isMain = (frameId: string): boolean => this.#mainFrame === frameId;
+    const isMain = (frameId: string): boolean => this.tab.target.targetId === frameId;
     const began = (event: { frameId: string; url: string }): void => {
       // A `javascript:` address causes no navigation.
       if (!isMain(event.frameId) || /^javascript:/i.test(event.url)) return;
       this.navigations += 1;
       this.navigating = true;
     };
-    root.on('Page.frameStartedNavigating', (event) => {
+    const started = (event: Protocol.Page.FrameStartedNavigatingEvent): void => {
       if (event.navigationType !== 'sameDocument' && event.navigationType !== 'historySameDocument')
         began(event);
-    });
-    root.on('Page.frameScheduledNavigation', began);
-    root.on('Page.loadEventFired', () => {
+    };
+    const loaded = (): void => {
       this.navigating = false;
-    });
-    root.on('Page.frameStoppedLoading', (event) => {
-      if (isMain(event.frameId)) this.navigating = false;
-    });
-    await Promise.all([
-      root.send('Page.enable'),
-      root.send('Emulation.setFocusEmulationEnabled', { enabled: true }),
-      this.#follow(root),
-    ]);
-  }
-
-  /** Attaches to frames in other processes, and to frames within those. */
-  async #follow(session: CDPSession): Promise<void> {
-    this.#sessions.add(session);
-    session.on('Target.attachedToTarget', (event) => {
-      const child = session.connection()?.session(event.sessionId);
-      if (!child) return;
-      child.once('sessiondetached', () => this.#sessions.delete(child));
-      void this.#follow(child).catch(() => this.#sessions.delete(child));
-    });
-    session.on('Target.detachedFromTarget', (event) => {
-      const child = session.connection()?.session(event.sessionId);
-      if (child) this.#sessions.delete(child);
-    });
-    this.writes.follow(session);
-    await session.send('Target.setAutoAttach', {
-      autoAttach: true,
-      waitForDebuggerOnStart: false,
-      flatten: true,
-      filter: [{ type: 'iframe' }],
-    });
+    };
+    const stopped = ({ frameId }: Protocol.Page.FrameStoppedLoadingEvent): void => {
+      if (isMain(frameId)) this.navigating = false;
+    };
+    root
+      .on('Page.frameStartedNavigating', started)
+      .on('Page.frameScheduledNavigation', began)
+      .on('Page.loadEventFired', loaded)
+      .on('Page.frameStoppedLoading', stopped);
+    this.#release.push(() =>
+      root
+        .off('Page.frameStartedNavigating', started)
+        .off('Page.frameScheduledNavigation', began)
+        .off('Page.loadEventFired', loaded)
+        .off('Page.frameStoppedLoading', stopped),
+    );
   }
 
   /**
@@ -109,7 +101,7 @@ export class PageFrames {
   async worlds(): Promise<FrameContext[]> {
     const found: Array<{ session: CDPSession; frame: Protocol.Page.Frame; parent: string | null }> = [];
     await Promise.all(
-      [...this.#sessions].map(async (session) => {
+      this.tab.documents.map(async ({ session }) => {
         const tree = await withTimeout(CALL_TIMEOUT_MS, session.send('Page.getFrameTree')).catch(() => null);
         if (!tree) return;
         const visit = (node: Protocol.Page.FrameTree, parent: string | null): void => {
@@ -120,7 +112,6 @@ export class PageFrames {
       }),
     );
     const main = found.find((each) => each.session === this.root && each.parent === null);
-    if (main) this.#mainFrame = main.frame.id;
     found.sort((one, other) => Number(other === main) - Number(one === main));
     const living = new Map<string, FrameContext>();
     await Promise.all(
@@ -157,8 +148,9 @@ export class PageFrames {
   /** Makes closed shadow roots known to the isolated worlds. True if there were new ones. */
   async pierce(): Promise<boolean> {
     let news = false;
+    this.#pierced = true;
     await Promise.all(
-      [...this.#sessions].map(async (session) => {
+      this.tab.documents.map(async ({ session }) => {
         const answer = await withTimeout(
           CALL_TIMEOUT_MS,
           session.send('DOM.getDocument', { depth: -1, pierce: true }),
@@ -180,7 +172,7 @@ export class PageFrames {
   }
 }
 
-/** Detaches from the page, when no banner is to be found or answered on it any more. */
-export async function releaseConsent(page: Page): Promise<void> {
-  await open.get(page)?.close();
+/** Stops listening to the page, when no banner is to be found or answered on it any more. */
+export function releaseConsent(tab: Tab): void {
+  open.get(tab)?.close();
 }

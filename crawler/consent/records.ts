@@ -17,7 +17,7 @@ import type { KeptItem, RecordChange, RecordSnapshot } from './types.ts';
  */
 export async function snapshotRecords(pageFrames: PageFrames): Promise<RecordSnapshot> {
   const items: KeptItem[] = [];
-  const cookies = withTimeout(3000, pageFrames.page.browserContext().cookies()).catch(() => []);
+  const cookies = withTimeout(3000, pageFrames.tab.cookies()).catch(() => []);
   const worlds = await pageFrames.worlds();
   const hosts: string[] = [];
   const stores = await Promise.all(

@@ -38,6 +38,6 @@ export async function scanPage(
   if (pierce) await pageFrames.pierce();
   const frames = await framesIn(pageFrames, earlier.block ? layerHint : topicHint);
   const layer = recognise(frames, earlier);
-  traceScan({ page: pageFrames.page, frames, earlier, layer });
+  traceScan({ tab: pageFrames.tab, frames, earlier, layer });
   return { layer, blind: !frames.some((frame) => frame.place === 'page') };
 }

@@ -31,7 +31,7 @@ export async function setBoxes(
       done = await is(id, want);
     }
     if (!done && (await world.focus(id).catch(() => false))) {
-      await pageFrames.page.keyboard.press('Space');
+      await pageFrames.tab.input.press('Space');
       done = await is(id, want);
     }
     return done;
@@ -58,7 +58,7 @@ async function slide(
   up: boolean,
 ): Promise<boolean> {
   if (!(await world.focus(id).catch(() => false))) return false;
-  await withTimeout(1000, pageFrames.page.keyboard.press(up ? 'End' : 'Home')).catch(() => {});
+  await withTimeout(1000, pageFrames.tab.input.press(up ? 'End' : 'Home')).catch(() => {});
   await deadline.pause(30);
   return (await world.state(id).catch(() => null))?.checked === up;
 }
@@ -71,7 +71,7 @@ async function fromList(
 ): Promise<boolean> {
   const steps = await world.stepsTo(id).catch(() => null);
   for (let step = 0; step < Math.min(10, Math.abs(steps ?? 0)); step += 1)
-    await withTimeout(1000, pageFrames.page.keyboard.press((steps ?? 0) > 0 ? 'ArrowDown' : 'ArrowUp')).catch(
+    await withTimeout(1000, pageFrames.tab.input.press((steps ?? 0) > 0 ? 'ArrowDown' : 'ArrowUp')).catch(
       () => {},
     );
   await deadline.pause(steps === null ? 0 : 30);

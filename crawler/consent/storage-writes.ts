@@ -17,8 +17,8 @@ export interface StorageWrite {
 export class StorageWrites {
   readonly #last = new Map<string, StorageWrite>();
 
-  /** Observes the frames of a session from now on. */
-  follow(session: CDPSession): void {
+  /** Observes the frames of a session from now on. Returns a function that ends it. */
+  follow(session: CDPSession): () => void {
     const wrote = ({
       storageId,
       key,
@@ -38,6 +38,10 @@ export class StorageWrites {
     session.on('DOMStorage.domStorageItemAdded', wrote);
     session.on('DOMStorage.domStorageItemUpdated', wrote);
     void session.send('DOMStorage.enable').catch(() => {});
+    return () =>
+      void session
+        .off('DOMStorage.domStorageItemAdded', wrote)
+        .off('DOMStorage.domStorageItemUpdated', wrote);
   }
 
   /** The writes of other hosts than these, whose storage can still be read. */

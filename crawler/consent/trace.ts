@@ -5,14 +5,14 @@
  */
 import { channel } from 'node:diagnostics_channel';
 import { debuglog } from 'node:util';
-import type { Page } from 'puppeteer-core';
+import type { Tab } from '../browser/tab.ts';
 import type { Earlier, Layer, SeenFrame } from '../../watch/banner/layer.ts';
 import type { Goal } from './plan/step.ts';
 import type { Progress, Step } from './plan/index.ts';
 
 /** One scan of all frames of a page, and the block that was taken for the banner. */
 export interface ScannedPage {
-  page: Page;
+  tab: Tab;
   frames: readonly SeenFrame[];
   earlier: Earlier;
   layer: Layer | null;
@@ -20,7 +20,7 @@ export interface ScannedPage {
 
 /** The next step on a layer of the banner. */
 export interface Planned {
-  page: Page;
+  tab: Tab;
   layer: Layer;
   goal: Goal;
   progress: Progress;

@@ -1,5 +1,4 @@
 /** The types that the steps of a choice share. */
-import type { Page } from 'puppeteer-core';
 import type { ValueShape } from '../../rules/evidence/common.ts';
 import type { WantedCategory } from '../../watch/banner/categories.ts';
 import type { Choice, Unstamped } from '../../rules/evidence/index.ts';
@@ -48,7 +47,6 @@ export interface ConsentOptions {
 export interface FoundBanner {
   /** The first layer as evidence keeps it. */
   observed: BannerData;
-  page: Page;
   pageFrames: PageFrames;
   layer: Layer;
   /** The records when the search began. */

@@ -2,7 +2,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Page } from 'puppeteer-core';
 import type { JourneyChoice, Phase } from '../../rules/evidence/common.ts';
 import { CHOICE_GRACE_MS } from '../../rules/evidence/consent.ts';
 import type { Choice } from '../../rules/evidence/index.ts';
@@ -19,6 +18,7 @@ import {
 } from '../consent/choose.ts';
 import { bannerOf, noBanner } from '../../watch/observations/banner.ts';
 import { reasonOf } from '../errors.ts';
+import type { Tab } from '../browser/tab.ts';
 import type { Profile } from '../profile.ts';
 import { BANNER_WAIT_MS, type SiteBanner } from './site-banner.ts';
 
@@ -74,49 +74,49 @@ export class ChoiceStep {
   /**
    * On the front page, in real time: records the banner, and makes the choice unless the journey is `none`.
    */
-  async makeChoice(page: Page): Promise<void> {
+  async makeChoice(tab: Tab): Promise<void> {
     const { choice, banner } = this.#wanted;
     const first = firstChoice(choice);
     const options = {
       ...this.#options(first, choice === 'none' ? 0 : BANNER_WAIT_MS),
       stopWaiting: (waited: number) => banner.surelyAbsent(waited),
     };
-    const found = await this.#guard(() => findBanner(page, options));
+    const found = await this.#guard(() => findBanner(tab, options));
     if (found) await this.#recordFound(found);
     await this.#profile.snapshot('before-choice');
-    if (choice === 'none') return releaseConsent(page);
-    const absent = found ? noBanner : { ...noBanner, ...(await nearestOn(page, options)) };
-    const result = (await this.#choose(page, found, options)) ?? { ...failed, choice: first };
+    if (choice === 'none') return releaseConsent(tab);
+    const absent = found ? noBanner : { ...noBanner, ...(await nearestOn(tab, options)) };
+    const result = (await this.#choose(tab, found, options)) ?? { ...failed, choice: first };
     if (!found) this.#recordUnfound(absent, result);
     await this.#chosen(result);
   }
 
   /** For the journey `none`, after page time has passed: records a banner that came late. */
-  async lookAgain(page: Page): Promise<void> {
+  async lookAgain(tab: Tab): Promise<void> {
     if (this.#wanted.choice !== 'none' || this.bannerSeen) return;
     const options = this.#options('accept', 0);
-    const found = await this.#guard(() => findBanner(page, options));
+    const found = await this.#guard(() => findBanner(tab, options));
     if (found) await this.#recordFound(found);
-    else this.#record({ ...noBanner, ...(await nearestOn(page, options)) });
-    await releaseConsent(page);
+    else this.#record({ ...noBanner, ...(await nearestOn(tab, options)) });
+    releaseConsent(tab);
   }
 
   /** On a second visit with the same profile: records whether the banner comes back. */
-  async revisit(page: Page): Promise<void> {
+  async revisit(tab: Tab): Promise<void> {
     const wait = Math.min(this.#appearedAfter + REVISIT_MARGIN_MS, MAX_REVISIT_WAIT_MS);
-    const found = await this.#guard(() => findBanner(page, this.#options('accept', wait)));
+    const found = await this.#guard(() => findBanner(tab, this.#options('accept', wait)));
     this.#record(found?.observed ?? noBanner, { revisit: true });
-    await releaseConsent(page);
+    releaseConsent(tab);
   }
 
   /**
    * Withdraws consent by the site's own control. `detour`: pages that the visitor visited before this one. A
    * page without a control is recorded only if it is the `last` one to be tried.
    */
-  async withdraw(page: Page, { detour, last }: { detour: number; last: boolean }): Promise<void> {
+  async withdraw(tab: Tab, { detour, last }: { detour: number; last: boolean }): Promise<void> {
     await this.#profile.snapshot('before-choice');
     const options = this.#options('withdraw', 0);
-    const result = (await this.#choose(page, null, options)) ?? {
+    const result = (await this.#choose(tab, null, options)) ?? {
       ...failed,
       choice: 'withdraw',
     };
@@ -126,12 +126,12 @@ export class ChoiceStep {
   }
 
   /** Makes the choice; a dialog ("are you sure?") is accepted meanwhile. Null when it failed. */
-  #choose(page: Page, found: FoundBanner | null, options: ConsentOptions): Promise<ChoiceResult | null> {
+  #choose(tab: Tab, found: FoundBanner | null, options: ConsentOptions): Promise<ChoiceResult | null> {
     const { dialogs } = this.#profile;
     return this.#guard(() =>
       dialogs.during(
         () => true,
-        () => choose(page, found, options),
+        () => choose(tab, found, options),
       ),
     );
   }

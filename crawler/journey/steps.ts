@@ -23,11 +23,11 @@ export async function enter(journey: Journey): Promise<Entry> {
   const { choiceStep, crawl } = journey;
   let links: string[] = [];
   const entry = await journey.enter(crawl.site.url, {
-    act: async (page, main) => {
+    act: async (tab, main) => {
       links = await linksOf(main).catch(() => []);
-      await choiceStep.makeChoice(page);
+      await choiceStep.makeChoice(tab);
     },
-    late: (page) => choiceStep.lookAgain(page),
+    late: (tab) => choiceStep.lookAgain(tab),
   });
   if (entry.outcome === 'loaded' && !choiceStep.bannerSeen) crawl.banner.missed();
   return { ...entry, links };
@@ -55,7 +55,7 @@ async function stepsAfterChoice(journey: Journey, pages: readonly string[]): Pro
   await journey.visitAll(pages, pages.length + (revisits ? 2 : 1));
   if (revisits && !journey.stopped) {
     await clearSession(profile);
-    await journey.visit(crawl.site.url, { act: (page) => choiceStep.revisit(page), short: true });
+    await journey.visit(crawl.site.url, { act: (tab) => choiceStep.revisit(tab), short: true });
   }
   return journey.result('complete', null);
 }

@@ -35,7 +35,7 @@ export async function withdrawSteps(
     if (journey.stopped) break;
     const last = detour === places.length - 1;
     await journey.visit(url, {
-      act: (page) => choiceStep.withdraw(page, { detour, last }),
+      act: (tab) => choiceStep.withdraw(tab, { detour, last }),
       short: detour > 0,
     });
     if (choiceStep.outcome !== 'not-offered') break;

@@ -7,7 +7,7 @@ import type { Protocol } from 'puppeteer-core';
 import { parseStack } from '../../watch/hooks/messages.ts';
 import { cookieKey, jarOf, unseenWriteOf, type JarCookie } from '../../watch/observations/cookie-jar.ts';
 import { cookieOfResponse, cookieWrittenBy, type SeenCookie } from '../../watch/observations/cookie-write.ts';
-import type { ProfileTargets } from '../capture/profile-targets.ts';
+import type { ProfileTargets } from '../browser/profile-targets.ts';
 import { defineObserver } from './observer.ts';
 
 const MAX_COOKIES = 2000;

@@ -10,7 +10,7 @@ import type { Initiators } from '../capture/initiators.ts';
 import type { Recorder } from '../capture/recorder.ts';
 import type { Canaries } from '../visit/canaries.ts';
 import type { Redactor } from '../capture/redactor.ts';
-import type { ProfileTargets } from '../capture/profile-targets.ts';
+import type { ProfileTargets } from '../browser/profile-targets.ts';
 import type { HookMessages } from './hooks/messages.ts';
 
 /** The objects that every observer of a journey works with. */

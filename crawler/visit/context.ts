@@ -1,6 +1,6 @@
 /** The types that a visit takes from its journey. */
-import type { Page } from 'puppeteer-core';
 import type { LiveFrame } from '../browser/frames.ts';
+import type { Tab } from '../browser/tab.ts';
 import type { Profile } from '../profile.ts';
 import type { Timeouts } from '../timeouts.ts';
 
@@ -15,9 +15,9 @@ export interface VisitContext {
 /** The journey's own actions on a page that has loaded. */
 export interface Acts {
   /** Runs in real time, e.g. answers the banner. */
-  act?: (page: Page, main: LiveFrame) => Promise<void>;
+  act?: (tab: Tab, main: LiveFrame) => Promise<void>;
   /** Runs after page time has passed, before the page is left. */
-  late?: (page: Page, main: LiveFrame) => Promise<void>;
+  late?: (tab: Tab, main: LiveFrame) => Promise<void>;
   /** The visit is short: next to no page time passes. */
   short?: boolean;
 }

@@ -7,7 +7,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { AttachedTarget } from '../browser/targets.ts';
-import type { ProfileTargets } from '../capture/profile-targets.ts';
+import type { ProfileTargets } from '../browser/profile-targets.ts';
 import { TargetClocks } from './target-clocks.ts';
 
 /** How much page time passed, and how. */

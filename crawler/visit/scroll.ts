@@ -3,8 +3,8 @@ import { type LiveFrame } from '../browser/frames.ts';
 import { withTimeout } from '../timeouts.ts';
 
 const MAX_STEPS = 12;
-/** Milliseconds between two turns of the wheel, so that the page is drawn in between. */
-const STEP_MS = 25;
+/** Milliseconds between two turns of the wheel, a frame each, so that the page is drawn in between. */
+const STEP_MS = 17;
 const SCROLL_TIMEOUT_MS = 3000;
 
 /** Scrolls to the end within three seconds. Never throws. */
@@ -45,6 +45,6 @@ async function turnTheWheel({ session, frameId }: LiveFrame): Promise<void> {
 function scrollToEnd(): Promise<void> {
   scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' });
   return new Promise((resolve) => {
-    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 20)));
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
   });
 }

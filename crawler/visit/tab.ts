@@ -1,15 +1,8 @@
 /** The tab of a visit. Each visit opens a new one, since virtual time stops the clock of the old one. */
-import type { Page } from 'puppeteer-core';
 import { REPLY_TIMEOUT_MS, type LiveFrame } from '../browser/frames.ts';
-import type { AttachedTarget } from '../browser/targets.ts';
+import { Tab } from '../browser/tab.ts';
 import type { Profile } from '../profile.ts';
 import { withTimeout } from '../timeouts.ts';
-
-/** A tab: our CDP session for it, and puppeteer's page. */
-export interface Tab {
-  target: AttachedTarget;
-  page: Page;
-}
 
 /** Long, since a page of another site may keep the whole browser busy for half a minute. */
 const OPEN_TIMEOUT_MS = 60_000;
@@ -18,19 +11,7 @@ const OPEN_TIMEOUT_MS = 60_000;
  * Opens an empty tab in the journey's profile.
  * @throws Error when the browser opens none in time
  */
-export async function openTab(profile: Profile): Promise<Tab> {
-  let target: AttachedTarget | undefined;
-  const stopListening = profile.targets.onNew((each) => {
-    if (each.type === 'page') target ??= each;
-  });
-  try {
-    const page = await withTimeout(OPEN_TIMEOUT_MS, profile.context.newPage());
-    if (!target) throw new Error('the browser opened no tab');
-    return { target, page };
-  } finally {
-    stopListening();
-  }
-}
+export const openTab = (profile: Profile): Promise<Tab> => Tab.open(profile, OPEN_TIMEOUT_MS);
 
 /**
  * The page's top frame with its present URL. The browser answers this, so it works for a page that hangs.

@@ -6,7 +6,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { AttachedTarget } from '../browser/targets.ts';
-import { hasScripts, type ProfileTargets } from '../capture/profile-targets.ts';
+import { hasScripts, type ProfileTargets } from '../browser/profile-targets.ts';
 import { VirtualClock } from './virtual-clock.ts';
 
 /** Milliseconds for a new frame to load before its clock is started all the same. */

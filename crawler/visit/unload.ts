@@ -9,8 +9,8 @@ import type { AttachedTarget } from '../browser/targets.ts';
 import type { ExecutionContexts } from '../capture/execution-contexts.ts';
 import type { Profile } from '../profile.ts';
 import { withTimeout } from '../timeouts.ts';
-import { waitForNetworkIdle } from './load.ts';
-import type { Tab } from './tab.ts';
+import { waitForNetworkIdle } from './network-idle.ts';
+import type { Tab } from '../browser/tab.ts';
 
 const REPLY_TIMEOUT_MS = 3000;
 /** Milliseconds without a request after which the unload counts as finished. */
@@ -43,7 +43,7 @@ export async function unload(profile: Profile, tab: Tab): Promise<void> {
     await emptyFrames(profile, targets);
     await goBlank(tab);
     profile.network.restartQuietPeriod();
-    await waitForNetworkIdle(profile.network, QUIET_MS, 1000);
+    await waitForNetworkIdle(profile.network, { answered: QUIET_MS, waiting: QUIET_MS }, 1000);
   }
   await closePages(profile);
 }
@@ -103,7 +103,7 @@ async function emptyFrames(profile: Profile, targets: readonly AttachedTarget[])
     ),
   );
   profile.network.restartQuietPeriod();
-  await waitForNetworkIdle(profile.network, QUIET_MS, 500);
+  await waitForNetworkIdle(profile.network, { answered: QUIET_MS, waiting: QUIET_MS }, 500);
 }
 
 async function interceptRequests(profile: Profile, target: AttachedTarget): Promise<void> {

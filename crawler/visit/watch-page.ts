@@ -9,11 +9,13 @@ import { readWall, wallReadingSchema, wallReason } from './bot-wall.ts';
 import { typeCanaries } from './canaries.ts';
 import type { Acts, VisitContext } from './context.ts';
 import { idle, type IdleResult } from './idle.ts';
-import { load, waitForNetworkIdle } from './load.ts';
+import { load } from '../browser/load.ts';
+import { waitForNetworkIdle } from './network-idle.ts';
 import { isAllowed, outcomeOfError, outcomeOfLoad, type Outcome } from './outcome.ts';
 import { takeScreenshot } from './screenshot.ts';
 import { scrollThrough } from './scroll.ts';
-import { mainFrame, type DocumentStatus, type Tab } from './tab.ts';
+import { mainFrame, type DocumentStatus } from './tab.ts';
+import type { Tab } from '../browser/tab.ts';
 import type { PageWatchdog } from './watchdog.ts';
 
 /** The result of a visit so far. It is kept up to date, since the visit may end at any point. */
@@ -54,7 +56,7 @@ export async function watchPage(
   try {
     const main = await openPage(context, watched, seen);
     const loaded = seen.outcome === 'loaded';
-    if (loaded && acts.act) await watched.watchdog.guard(acts.act(watched.tab.page, main));
+    if (loaded && acts.act) await watched.watchdog.guard(acts.act(watched.tab, main));
     const screenshot = await watched.watchdog.guard(
       takeScreenshot(watched.tab.target, profile.folder, watched.index),
     );
@@ -107,7 +109,7 @@ async function letTimePass(
   if (!isAllowed(last.url, url, allowedSites)) {
     throw new Error(`the page took the visitor to ${siteOf(last.url)} while it was watched`);
   }
-  if (late) await watchdog.guard(late(tab.page, main));
+  if (late) await watchdog.guard(late(tab, main));
   await watchdog.guard(profile.sessionStorage.save(last));
 }
 

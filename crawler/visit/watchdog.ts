@@ -7,7 +7,7 @@
  */
 import type { Protocol } from 'puppeteer-core';
 import type { AttachedTarget } from '../browser/targets.ts';
-import { hasScripts, type ProfileTargets } from '../capture/profile-targets.ts';
+import { hasScripts, type ProfileTargets } from '../browser/profile-targets.ts';
 import type { Dialogs, DialogSession } from './dialogs.ts';
 
 /** Time limits of a visit. */

@@ -34,6 +34,7 @@ export function fakeTarget(
     type,
     targetId: 'frame',
     url,
+    parent: null,
     gone: new Promise(() => undefined),
     setUp,
   };

@@ -7,7 +7,7 @@
  *   npm run record:banners -- --judge …    no browser: today's judgement of the scans that are kept
  */
 import PQueue from 'p-queue';
-import type { Page } from 'puppeteer-core';
+import type { Tab } from '../../crawler/browser/tab.ts';
 import { listen } from '../../crawler/consent/trace.ts';
 import { launchForTest } from './browser.ts';
 import { walk } from '../browser/consent/attempts.ts';
@@ -36,16 +36,16 @@ function judge(): void {
 
 async function record(): Promise<void> {
   const browser = await launchForTest();
-  const recorders = new Map<Page, BannerRecorder>();
+  const recorders = new Map<Tab, BannerRecorder>();
   const stop = listen({
-    looked: (event) => recorders.get(event.page)?.looked(event),
-    planned: (event) => recorders.get(event.page)?.planned(event),
+    looked: (event) => recorders.get(event.tab)?.looked(event),
+    planned: (event) => recorders.get(event.tab)?.planned(event),
   });
   const one = async (name: string): Promise<void> => {
     const recorder = new BannerRecorder();
-    const began = (page: Page, choice: string): void => {
-      recorder.begin(choice, recorders.get(page) === recorder);
-      recorders.set(page, recorder);
+    const began = (tab: Tab, choice: string): void => {
+      recorder.begin(choice, recorders.get(tab) === recorder);
+      recorders.set(tab, recorder);
     };
     const { accepted, refused, single } = await walk({ browser, began }, loadPage(name));
     const results = [accepted.result, refused.result, accepted.withdrawn?.result, single?.result].filter(

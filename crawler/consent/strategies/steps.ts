@@ -63,7 +63,7 @@ async function open(walk: Walkthrough, { control }: Of<'open'>): Promise<Attempt
 }
 
 async function visit(walk: Walkthrough, { control }: Of<'visit'>): Promise<AttemptResult | null> {
-  walk.from = walk.attempt.pageFrames.page.url();
+  walk.from = walk.attempt.pageFrames.tab.url;
   const found = await visitOwnPage(walk.attempt, walk.layer, control);
   if (!found)
     return walk.end('unconfirmed', 'its settings are on a page of their own, where no choice was found');

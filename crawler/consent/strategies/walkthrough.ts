@@ -39,7 +39,7 @@ export class Walkthrough {
 
   constructor(attempt: Attempt, first: Layer) {
     this.attempt = attempt;
-    this.site = siteOf(attempt.pageFrames.page.url());
+    this.site = siteOf(attempt.pageFrames.tab.url);
     this.layer = first;
   }
 
@@ -57,7 +57,7 @@ export class Walkthrough {
       visited: this.from !== null,
     };
     const step = planStep(layer, attempt.goal, progress);
-    tracePlan({ page: attempt.pageFrames.page, layer, goal: attempt.goal, progress, step });
+    tracePlan({ tab: attempt.pageFrames.tab, layer, goal: attempt.goal, progress, step });
     return step;
   }
 

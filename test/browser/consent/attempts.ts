@@ -3,17 +3,18 @@
  * profile.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Page } from 'puppeteer-core';
 import type { LaunchedBrowser } from '../../../crawler/browser/launch.ts';
+import type { Tab } from '../../../crawler/browser/tab.ts';
 import { choose, findBanner, type ConsentOptions } from '../../../crawler/consent/choose.ts';
 import { wantedCategory } from '../../../watch/banner/categories.ts';
+import { inTab } from '../../support/tab.ts';
 import type { BannerPage } from './page.ts';
 import { serveCorpus, type Corpus } from './serve.ts';
 
 /** Where the attempts are made, and who is told when one begins on a page. */
 export interface Place {
   browser: LaunchedBrowser;
-  began?: (page: Page, choice: ConsentOptions['choice']) => void;
+  began?: (tab: Tab, choice: ConsentOptions['choice']) => void;
 }
 
 const options = (choice: ConsentOptions['choice'], onClick: () => void): ConsentOptions => ({
@@ -30,24 +31,20 @@ const options = (choice: ConsentOptions['choice'], onClick: () => void): Consent
 async function visit<T>(
   { browser }: Place,
   shown: BannerPage,
-  go: (page: Page, corpus: Corpus) => Promise<T>,
+  go: (tab: Tab, corpus: Corpus) => Promise<T>,
 ): Promise<T> {
-  const [corpus, context] = await Promise.all([serveCorpus(), browser.browser.createBrowserContext()]);
+  const corpus = await serveCorpus();
   corpus.show(shown);
   try {
-    const page = await context.newPage();
-    page.on('dialog', (dialog) => void dialog.accept());
-    await page.goto(corpus.url, { waitUntil: 'load' });
-    return await go(page, corpus);
+    return await inTab(browser, corpus.url, (tab) => go(tab, corpus));
   } finally {
-    await context.close();
     await corpus.close();
   }
 }
 
 function attempt(place: Place, shown: BannerPage, choice: 'accept' | 'reject' | 'category') {
-  return visit(place, shown, async (page, corpus) => {
-    place.began?.(page, choice);
+  return visit(place, shown, async (tab, corpus) => {
+    place.began?.(tab, choice);
     let decided = 0;
     let recordedBefore = -1;
     const asked = options(choice, () => {
@@ -59,8 +56,8 @@ function attempt(place: Place, shown: BannerPage, choice: 'accept' | 'reject' | 
         ? { ...asked, category: wantedCategory(shown.truth.category?.name ?? '', { optIn: [] }) }
         : asked;
     // A page without a banner is not worth waiting for in a test.
-    const found = await findBanner(page, { ...wanted, waitForBanner: shown.truth.banner ? 20_000 : 800 });
-    const result = await choose(page, found, wanted);
+    const found = await findBanner(tab, { ...wanted, waitForBanner: shown.truth.banner ? 20_000 : 800 });
+    const result = await choose(tab, found, wanted);
     for (let look = 0; result.outcome === 'confirmed' && corpus.recorded.length === 0 && look < 40; look += 1)
       await sleep(50);
     const attempted = {
@@ -69,22 +66,22 @@ function attempt(place: Place, shown: BannerPage, choice: 'accept' | 'reject' | 
       decided,
       recordedBefore,
       recorded: [...corpus.recorded],
-      url: page.url(),
+      url: tab.url,
     };
     return {
       ...attempted,
-      withdrawn: choice === 'accept' && shown.truth.withdraw ? await withdraw(place, page, corpus) : null,
+      withdrawn: choice === 'accept' && shown.truth.withdraw ? await withdraw(place, tab, corpus) : null,
     };
   });
 }
 
 /** Takes consent back on the page where it was given, as a visitor who changed their mind. */
-async function withdraw(place: Place, page: Page, corpus: Corpus) {
+async function withdraw(place: Place, tab: Tab, corpus: Corpus) {
   // What the banner was closed with may still be moving.
   await sleep(500);
-  place.began?.(page, 'withdraw');
+  place.began?.(tab, 'withdraw');
   const result = await choose(
-    page,
+    tab,
     null,
     options('withdraw', () => undefined),
   );

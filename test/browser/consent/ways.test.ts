@@ -1,9 +1,10 @@
 /** Other ways to choose: steps of the policy, taking consent back, and pages that do not cooperate. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Page } from 'puppeteer-core';
 import type { LaunchedBrowser } from '../../../crawler/browser/launch.ts';
+import type { Tab } from '../../../crawler/browser/tab.ts';
 import { choose, findBanner, pictureOf, type ConsentOptions } from '../../../crawler/consent/choose.ts';
 import { launchForTest } from '../../support/browser.ts';
+import { inTab } from '../../support/tab.ts';
 import { loadPage, type BannerPage } from './page.ts';
 import { serveCorpus, type Corpus } from './serve.ts';
 
@@ -24,32 +25,24 @@ const options = (choice: ConsentOptions['choice']): ConsentOptions => ({
   redactUrl: (url) => url,
 });
 
-async function visit(shown: BannerPage, run: (page: Page) => Promise<void>): Promise<void> {
+async function visit(shown: BannerPage, run: (tab: Tab) => Promise<void>): Promise<void> {
   corpus.show(shown);
-  const context = await browser.browser.createBrowserContext();
-  try {
-    const page = await context.newPage();
-    page.on('dialog', (dialog) => void dialog.accept());
-    await page.goto(corpus.url, { waitUntil: 'load' });
-    await run(page);
-  } finally {
-    await context.close();
-  }
+  await inTab(browser, corpus.url, run);
 }
 
 const own = (name: string): BannerPage => loadPage(name, new URL('./ways/', import.meta.url));
 
 test('steps of the policy go first, and are confirmed all the same', async () => {
   const odd = own('steps-of-the-policy');
-  await visit(odd, async (page) => {
-    const result = await choose(page, null, {
+  await visit(odd, async (tab) => {
+    const result = await choose(tab, null, {
       ...options('accept'),
       override: { accept: [{ wait: '#bar' }, { click: '#a' }] },
     });
     expect(result).toMatchObject({ outcome: 'confirmed', how: 'policy', bannerGone: true });
   });
-  await visit(odd, async (page) => {
-    const result = await choose(page, null, {
+  await visit(odd, async (tab) => {
+    const result = await choose(tab, null, {
       ...options('reject'),
       override: { reject: [{ click: '#b' }] },
     });
@@ -59,8 +52,8 @@ test('steps of the policy go first, and are confirmed all the same', async () =>
       reason: expect.stringContaining('no record'),
     });
   });
-  await visit(odd, async (page) => {
-    const result = await choose(page, null, {
+  await visit(odd, async (tab) => {
+    const result = await choose(tab, null, {
       ...options('reject'),
       override: { reject: [{ click: '#nowhere' }] },
     });
@@ -69,12 +62,12 @@ test('steps of the policy go first, and are confirmed all the same', async () =>
 });
 
 test('consent is taken back by the control of the site', async () => {
-  await visit(own('offered-again'), async (page) => {
-    expect(await choose(page, await findBanner(page, options('accept')), options('accept'))).toMatchObject({
+  await visit(own('offered-again'), async (tab) => {
+    expect(await choose(tab, await findBanner(tab, options('accept')), options('accept'))).toMatchObject({
       outcome: 'confirmed',
     });
-    expect(await findBanner(page, options('withdraw'))).toBeNull();
-    const result = await choose(page, null, options('withdraw'));
+    expect(await findBanner(tab, options('withdraw'))).toBeNull();
+    const result = await choose(tab, null, options('withdraw'));
     expect(result).toMatchObject({
       choice: 'withdraw',
       outcome: 'confirmed',
@@ -85,8 +78,8 @@ test('consent is taken back by the control of the site', async () => {
 });
 
 test('where nothing offers to take consent back, nothing is claimed', async () => {
-  await visit(loadPage('chat-and-shop'), async (page) => {
-    expect(await choose(page, null, options('withdraw'))).toMatchObject({
+  await visit(loadPage('chat-and-shop'), async (tab) => {
+    expect(await choose(tab, null, options('withdraw'))).toMatchObject({
       outcome: 'not-offered',
       clicks: [],
     });
@@ -101,16 +94,16 @@ test('the wait for a banner ends when the caller knows that there is none, and n
     waitForBanner: 20_000,
     stopWaiting: (milliseconds) => waited.push(milliseconds) > 2 && stop,
   });
-  await visit(loadPage('late'), async (page) => {
-    expect(await findBanner(page, wait(true))).toBeNull();
+  await visit(loadPage('late'), async (tab) => {
+    expect(await findBanner(tab, wait(true))).toBeNull();
     expect(waited).toHaveLength(3);
-    expect(await findBanner(page, wait(false))).not.toBeNull();
+    expect(await findBanner(tab, wait(false))).not.toBeNull();
   });
 });
 
 test('a picture of the banner', async () => {
-  await visit(loadPage('bar'), async (page) => {
-    const found = await findBanner(page, options('accept'));
+  await visit(loadPage('bar'), async (tab) => {
+    const found = await findBanner(tab, options('accept'));
     expect(found?.observed).toMatchObject({
       language: 'nl',
       controls: expect.arrayContaining([
@@ -129,17 +122,17 @@ test('a picture of the banner', async () => {
 });
 
 test('a page that hangs at the click ends in an honest answer', async () => {
-  await visit(own('hangs-at-the-click'), async (page) => {
-    const found = await findBanner(page, options('accept'));
-    const result = await choose(page, found, { ...options('accept'), budget: 3000 });
+  await visit(own('hangs-at-the-click'), async (tab) => {
+    const found = await findBanner(tab, options('accept'));
+    const result = await choose(tab, found, { ...options('accept'), budget: 3000 });
     expect(result).toMatchObject({ outcome: 'unconfirmed', bannerGone: false });
     expect(result.clicks).toHaveLength(1);
   });
 });
 
 test('a banner under something else is answered with the keyboard, or not at all', async () => {
-  await visit(own('covered'), async (page) => {
-    const result = await choose(page, await findBanner(page, options('accept')), options('accept'));
+  await visit(own('covered'), async (tab) => {
+    const result = await choose(tab, await findBanner(tab, options('accept')), options('accept'));
     expect(result.outcome).toBe('confirmed');
     expect(corpus.recorded).toEqual(['accept']);
   });

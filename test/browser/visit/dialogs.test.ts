@@ -8,6 +8,7 @@ import type { BrowserPool } from '../../../crawler/browser/pool.ts';
 import { createRedactor } from '../../../crawler/capture/redactor.ts';
 import { Profile } from '../../../crawler/profile.ts';
 import { defaultTimeouts } from '../../../crawler/timeouts.ts';
+import { evaluate } from '../../support/tab.ts';
 import { visit } from '../../../crawler/visit/visit.ts';
 import { temporaryFolder } from '../../support/command-line.ts';
 import { startPool } from '../crawler/observe/watch.ts';
@@ -39,13 +40,13 @@ test('a question on load gets a no, one about the choice a yes, and the next a n
     });
     const context = { profile, allowedSites: new Set<string>(), timeouts: defaultTimeouts };
     await visit(context, `http://127.0.0.1:${port}/`, {
-      act: async (page) => {
-        answers.push(await page.title());
+      act: async (tab) => {
+        answers.push(await evaluate(tab, 'document.title'));
         await profile.dialogs.during(
           () => true,
-          async () => answers.push(await page.evaluate(() => confirm('Weet u het zeker?'))),
+          async () => answers.push(await evaluate(tab, "confirm('Weet u het zeker?')")),
         );
-        answers.push(await page.evaluate(() => confirm('Echt?')));
+        answers.push(await evaluate(tab, "confirm('Echt?')"));
       },
     });
     await profile.close();

@@ -115,6 +115,22 @@ export function actTools(dom: DomTools, names: NameTools) {
     return { shown: dom.visible(targetOf(element)), checked: names.checkedOf(element) };
   }
 
+  /** The first visible element that a CSS selector matches, in the document or a shadow root; null if none. */
+  function locate(selector: string): number | null {
+    const pending: Array<Document | ShadowRoot> = [document];
+    for (let at = 0; at < pending.length && at < 200; at += 1) {
+      const root = pending[at];
+      if (!root) break;
+      const match = Array.from(root.querySelectorAll(selector)).find((each) => state(dom.idOf(each)).shown);
+      if (match) return dom.idOf(match);
+      for (const element of root.querySelectorAll('*')) {
+        const shadow = dom.shadowOf(element);
+        if (shadow) pending.push(shadow);
+      }
+    }
+    return null;
+  }
+
   /** Whether any of these elements is visible. */
   const anyShown = (wanted: number[]): boolean => wanted.some((id) => state(id).shown);
 
@@ -141,6 +157,7 @@ export function actTools(dom: DomTools, names: NameTools) {
     aim,
     focus,
     stepsTo,
+    locate,
     state,
     anyShown,
     storage,

@@ -1,7 +1,5 @@
-/** Navigates a tab to an address, and waits for the page to load and for the network to become quiet. */
-import { setTimeout as pause } from 'node:timers/promises';
-import type { AttachedTarget } from '../browser/targets.ts';
-import type { NetworkLog } from '../capture/network-log.ts';
+/** Navigates a tab to an address. */
+import type { AttachedTarget } from './targets.ts';
 
 /** A document that was loaded. */
 export interface Loaded {
@@ -43,18 +41,5 @@ export async function load(
     return { whole: false };
   } finally {
     clearTimeout(timer);
-  }
-}
-
-/**
- * Resolves when no request or response headers came for `quiet` milliseconds, or after `longest`
- * milliseconds. Open connections count as quiet, since many pages never close theirs.
- */
-export async function waitForNetworkIdle(network: NetworkLog, quiet: number, longest: number): Promise<void> {
-  const end = performance.now() + longest;
-  while (performance.now() < end) {
-    const missing = quiet - network.quietFor;
-    if (missing <= 0) return;
-    await pause(Math.min(missing + 5, Math.max(1, end - performance.now())));
   }
 }

@@ -2,7 +2,7 @@
  * The targets of one profile that exist now. `TargetWatcher` attaches to targets; the profile adds and
  * removes them here.
  */
-import type { AttachedTarget } from '../browser/targets.ts';
+import type { AttachedTarget } from './targets.ts';
 
 /** A set of targets that reports additions. */
 export class ProfileTargets {

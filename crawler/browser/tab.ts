@@ -1,0 +1,100 @@
+/**
+ * A tab with the page that it shows. It is driven by the same CDP sessions that observe it: a second session
+ * would let go of frames that are still being set up, whose first requests would go unseen.
+ */
+import type { CDPSession } from 'puppeteer-core';
+import { withTimeout } from '../timeouts.ts';
+import { Input } from './input.ts';
+import type { ProfileTargets } from './profile-targets.ts';
+import type { AttachedTarget } from './targets.ts';
+
+/** A cookie of the profile, with its value. */
+export interface ProfileCookie {
+  name: string;
+  value: string;
+  domain: string;
+}
+
+/** Where a tab is opened. */
+export interface TabPlace {
+  /** CDP session of the browser. */
+  root: CDPSession;
+  targets: ProfileTargets;
+  browserContextId: string;
+}
+
+/** An open tab. */
+export class Tab {
+  readonly target: AttachedTarget;
+  readonly input: Input;
+  readonly #place: TabPlace;
+  #url = 'about:blank';
+
+  private constructor(place: TabPlace, target: AttachedTarget) {
+    this.#place = place;
+    this.target = target;
+    this.input = new Input(target.session);
+    target.session.on('Page.frameNavigated', ({ frame }) => {
+      if (frame.parentId === undefined) this.#url = `${frame.url}${frame.urlFragment ?? ''}`;
+    });
+    target.session.on('Page.navigatedWithinDocument', ({ frameId, url }) => {
+      if (frameId === target.targetId) this.#url = url;
+    });
+  }
+
+  /**
+   * Opens an empty tab.
+   * @throws Error when the browser opens none within so many milliseconds
+   */
+  static async open(place: TabPlace, timeout: number): Promise<Tab> {
+    const { root, targets, browserContextId } = place;
+    let target: AttachedTarget | undefined;
+    const stopListening = targets.onNew((each) => {
+      if (each.type === 'page') target ??= each;
+    });
+    try {
+      await withTimeout(timeout, root.send('Target.createTarget', { url: 'about:blank', browserContextId }));
+      if (!target) throw new Error('the browser opened no tab');
+      // A navigation that is sent before the empty document answers begins without `Page.frameNavigated`.
+      await withTimeout(timeout, target.session.send('Page.getFrameTree'));
+      return new Tab(place, target);
+    } finally {
+      stopListening();
+    }
+  }
+
+  /** CDP session of the page. */
+  get session(): CDPSession {
+    return this.target.session;
+  }
+
+  /** Address of the page that the tab shows. */
+  get url(): string {
+    return this.#url;
+  }
+
+  /** The page, and its frames in other processes. */
+  get documents(): AttachedTarget[] {
+    return [...this.#place.targets.all].filter((each) => this.holds(each));
+  }
+
+  /** Whether a target is the page or one of its frames. */
+  holds(target: AttachedTarget): boolean {
+    if (target.type !== 'page' && target.type !== 'frame') return false;
+    for (let at: AttachedTarget | null = target; at; at = at.parent) if (at === this.target) return true;
+    return false;
+  }
+
+  /** Calls the listener for each frame in another process that is added. Returns a function that ends it. */
+  onFrame(listener: (frame: AttachedTarget) => void): () => void {
+    return this.#place.targets.onNew((each) => {
+      if (each.type === 'frame' && this.holds(each)) listener(each);
+    });
+  }
+
+  /** All cookies of the profile. Source: CDP `Storage.getCookies`. */
+  async cookies(): Promise<ProfileCookie[]> {
+    const { root, browserContextId } = this.#place;
+    return (await root.send('Storage.getCookies', { browserContextId })).cookies;
+  }
+}
