@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Browser } from 'puppeteer-core';
 import { z } from 'zod';
+import { pagesOf } from '../../support/pages-of.ts';
 import type { Observation, Visit } from '../../../rules/evidence/index.ts';
 
 export interface HostilePage {
@@ -26,11 +27,17 @@ export interface HostilePage {
 
 /** Does to the page of a host what it cannot do itself. */
 export async function doTo(browser: Browser, host: string, what: 'Page.close' | 'Page.crash'): Promise<void> {
-  const target = await browser.waitForTarget((each) => each.type() === 'page' && each.url().includes(host), {
-    timeout: 3000,
-  });
-  const session = await target.createCDPSession();
-  await session.send(what).catch(() => undefined);
+  const root = await browser.target().createCDPSession();
+  const [page] = await pagesOf(root, ({ url }) => url.includes(host));
+  if (page === undefined) throw new Error(`no tab shows ${host}`);
+  const { targetId } = page;
+  const { sessionId } = await root.send('Target.attachToTarget', { targetId, flatten: true });
+  await root
+    .connection()
+    ?.session(sessionId)
+    ?.send(what)
+    .catch(() => undefined);
+  await root.detach();
 }
 
 /** A page that has set the cookie `before` by the time that its script runs. */

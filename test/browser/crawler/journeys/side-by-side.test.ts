@@ -6,6 +6,7 @@ import type { ObservationOf, SiteEvidence } from '../../../../rules/evidence/ind
 import { everything } from '../../../support/scope.ts';
 import { startPool } from '../observe/watch.ts';
 import { crawlSmall, type Crawled } from './small-site.ts';
+import { pagesOf } from '../../../support/pages-of.ts';
 
 let pool: BrowserPool;
 beforeAll(async () => {
@@ -32,17 +33,16 @@ test.each([
   [{ concurrency: 1, perHost: 1 }, 1],
 ])('with %j no more tabs are open than may be, and as many as may be', async (limits, most) => {
   const { browser } = await pool.get();
-  const own = browser.defaultBrowserContext();
-  const open: number[] = [];
+  const root = await browser.target().createCDPSession();
+  const open: Array<Promise<number>> = [];
   const asked = (): void => {
-    const tabs = browser.targets().filter((each) => each.type() === 'page' && each.browserContext() !== own);
-    open.push(tabs.length);
+    open.push(pagesOf(root, ({ url }) => url.startsWith('http')).then(({ length }) => length));
   };
   const [crawled] = await crawlSmall(pool, [{ pages, asked }], {
     journeys: ['none', 'accept', 'reject'],
     limits,
   });
-  expect(Math.max(...open)).toBe(most);
+  expect(Math.max(...(await Promise.all(open)))).toBe(most);
   expect([...(crawled?.results.values() ?? [])].map(({ status }) => status)).toEqual([
     'complete',
     'complete',
