@@ -6,6 +6,7 @@ import PQueue from 'p-queue';
 import type { SiteEvidence } from '../rules/evidence/index.ts';
 import type { PolicySite } from '../rules/policy/schema/site.ts';
 import { VisitQueue } from './journey/visit-queue.ts';
+import { retryIfNeeded } from './retry.ts';
 import type { Run } from './run/run.ts';
 import { crawlSite } from './site.ts';
 
@@ -31,8 +32,9 @@ export async function crawl(run: Run, onSite: (crawled: CrawledSite) => void | P
       run.sites.map((site, order) => async () => {
         const began = performance.now();
         run.progress.siteStarted(site);
-        await crawlSite(run, site, { visits, order });
-        const evidence = await run.directory.readSite(site.id);
+        const crawlWith = (its: Run): Promise<void> => crawlSite(its, site, { visits, order });
+        await crawlWith(run);
+        const evidence = await retryIfNeeded(run, site, crawlWith);
         const seconds = Math.round((performance.now() - began) / 100) / 10;
         await onSite({ site, evidence, seconds });
       }),

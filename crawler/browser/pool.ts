@@ -1,6 +1,10 @@
-/** The browser of a run: started when it is first needed, and started again after it has died. */
+/**
+ * The browser of a run: started when it is first needed, and started again after it has died. Beside another
+ * engine, full Chromium: started when a site first needs it.
+ */
 import type { Browser } from 'puppeteer-core';
 import type { JourneyStart, Unstamped } from '../../rules/evidence/index.ts';
+import type { FoundBrowser } from './find.ts';
 import { lacksOf } from './lacks.ts';
 import { launchBrowser, type BrowserOptions, type LaunchedBrowser } from './launch.ts';
 import { TargetWatcher } from './targets.ts';
@@ -25,6 +29,12 @@ export interface Browsers {
    * @throws UsageError when the browser does not start
    */
   get(say?: (line: string) => void): Promise<LiveBrowser>;
+  /**
+   * Full Chromium, running, for a site that these do not see as a visitor does. Absent where they are full
+   * Chromium themselves.
+   * @throws UsageError when there is none that starts, also on every later call
+   */
+  readonly full?: (() => Promise<Browsers>) | undefined;
 }
 
 interface Started extends LiveBrowser {
@@ -38,9 +48,13 @@ export class BrowserPool implements Browsers {
   #closed = false;
   /** How often the browser had died and was started again. */
   restarts = 0;
+  readonly full: Browsers['full'];
+  #fullPool: Promise<BrowserPool> | null = null;
 
-  constructor(options: BrowserOptions) {
+  /** `findFull` finds or installs full Chromium; it is called when a site first needs it. */
+  constructor(options: BrowserOptions, findFull?: () => Promise<FoundBrowser>) {
     this.#options = options;
+    this.full = findFull && (() => (this.#fullPool ??= this.#startFull(findFull)));
   }
 
   /**
@@ -70,9 +84,20 @@ export class BrowserPool implements Browsers {
     return { browser, watcher, about: { browser: version, engine, lacks }, identity, close };
   }
 
-  /** Closes the browser if it was started. */
+  async #startFull(find: () => Promise<FoundBrowser>): Promise<BrowserPool> {
+    const { path, version, engine } = await find();
+    const pool = new BrowserPool({ ...this.#options, executable: path, version, engine });
+    await pool.get();
+    return pool;
+  }
+
+  /** Closes what was started. */
   async close(): Promise<void> {
     this.#closed = true;
+    await this.#fullPool?.then(
+      (pool) => pool.close(),
+      () => undefined,
+    );
     await this.#started?.then(
       ({ close }) => close(),
       () => undefined,

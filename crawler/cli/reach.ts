@@ -54,17 +54,12 @@ export async function withBrowser<T>(
   const { path, version, engine } = await chooseBrowser(options);
   const { headed, cacert, userAgent, sealed } = options;
   const { resolverRules } = connectTo;
-  const pool = new BrowserPool({
-    executable: path,
-    version,
-    engine,
-    headed,
-    resolverRules,
-    sealed,
-    cacert,
-    userAgent,
-    say,
-  });
+  const pool = new BrowserPool(
+    { executable: path, version, engine, headed, resolverRules, sealed, cacert, userAgent, say },
+    engine === defaultEngine
+      ? undefined
+      : () => ensureBrowser({ explicit: null, engine: defaultEngine, say }),
+  );
   try {
     return await use(pool);
   } finally {

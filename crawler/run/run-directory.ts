@@ -1,6 +1,6 @@
 /** The run directory: its location, and the paths of the files in it. */
 import { constants } from 'node:fs';
-import { access, mkdir, readdir, stat } from 'node:fs/promises';
+import { access, mkdir, readdir, rename, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { runIdOf } from '../../rules/evidence/run-id.ts';
 import type { SiteEvidence } from '../../rules/evidence/index.ts';
@@ -71,6 +71,15 @@ export class RunDirectory {
   /** Absolute path of the evidence of a site's probe. */
   probeFile(site: string): string {
     return join(this.siteFolder(site), PROBE_FILE);
+  }
+
+  /**
+   * Moves the evidence of a site to `set-aside/`, where no rule reads it.
+   * @throws the file system's error
+   */
+  async setAside(site: string): Promise<void> {
+    await mkdir(this.path('set-aside'), { recursive: true });
+    await rename(this.siteFolder(site), this.path('set-aside', site));
   }
 
   /** @throws UsageError when the evidence cannot be read by this version */

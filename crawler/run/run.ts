@@ -1,4 +1,7 @@
-/** One run: everything that its sites and journeys share. It is passed by reference and never copied. */
+/**
+ * One run: everything that its sites and journeys share. It is passed by reference; only a site that is
+ * crawled again has one with other browsers.
+ */
 import type { JourneyChoice } from '../../rules/evidence/common.ts';
 import type { Policy } from '../../rules/policy/schema.ts';
 import type { PolicySite } from '../../rules/policy/schema/site.ts';

@@ -40,7 +40,7 @@ function whatOf(gap: Gap, report: Report, siteHost: string, language: Language, 
     case 'observer':
       return words.gap.observer(toDisplay(wordFor(words.observer, gap.code)));
     case 'probe':
-      return words.gap.probe;
+      return gap.code === 'engine' ? words.gap.engine : words.gap.probe;
     case 'rule':
       return words.gap.rule(
         gap.code
