@@ -18,12 +18,14 @@ import { Initiators } from './capture/initiators.ts';
 import { Recorder } from './capture/recorder.ts';
 import { Canaries } from './visit/canaries.ts';
 import { Dialogs } from './visit/dialogs.ts';
+import { EVIDENCE_FILE } from './run/evidence-files.ts';
+import type { Unstamped } from '../rules/evidence/index.ts';
 import type { Redactor } from './capture/redactor.ts';
 import { CarriedSessionStorage } from './visit/session-storage.ts';
 
-/** Milliseconds that one observer may take for a snapshot of a page, repeated questions included. */
+/** Milliseconds for one observer to read a page, repeated questions included. */
 const SNAPSHOT_TIMEOUT_MS = 25_000;
-/** Milliseconds that the browser may take to throw a profile away. */
+/** Milliseconds for the browser to throw a profile away. */
 const CLOSE_TIMEOUT_MS = 10_000;
 
 /** What a profile is opened with. */
@@ -50,7 +52,6 @@ export class Profile {
   readonly sessionStorage = new CarriedSessionStorage();
   readonly redact: Redactor;
   readonly canaries = new Canaries(randomBytes(5).toString('hex'));
-  readonly folder: string;
   /** Visits begun so far. */
   visits = 0;
   readonly #identity: ProfileOptions['identity'];
@@ -60,6 +61,7 @@ export class Profile {
   defersRequests = false;
   readonly #observers: Array<{ name: string; kinds: readonly string[]; observer: Observer }>;
   readonly #stopListening: () => void;
+  #folder: string;
   #pageNumber = 0;
 
   private constructor(context: BrowserContext, { watcher, identity, redact, folder }: ProfileOptions) {
@@ -68,8 +70,8 @@ export class Profile {
     this.#identity = identity;
     this.root = watcher.root;
     this.redact = redact;
-    this.folder = folder;
-    this.recorder = new Recorder(join(folder, 'evidence.ndjson'));
+    this.#folder = folder;
+    this.recorder = new Recorder(join(folder, EVIDENCE_FILE));
     this.network = new NetworkLog(() => this.recorder.now());
     this.#initiators = new Initiators(redact.url);
     this.network.listen({ started: (exchange) => this.#initiators.loaded(exchange) });
@@ -105,6 +107,28 @@ export class Profile {
     await mkdir(options.folder, { recursive: true });
     const context = await options.browser.createBrowserContext({ downloadBehavior: { policy: 'deny' } });
     return new Profile(context, options);
+  }
+
+  /** The folder of the journey that goes on in this profile. */
+  get folder(): string {
+    return this.#folder;
+  }
+
+  /**
+   * Another journey goes on here after the observation `until`, and has its evidence in a folder of its own,
+   * which begins with `start`.
+   * @throws the file system's error when the folder cannot be made, or evidence could not be written
+   */
+  async continueIn(folder: string, start: Unstamped, until: number): Promise<void> {
+    await mkdir(folder, { recursive: true });
+    this.#folder = folder;
+    await this.recorder.continueIn(join(folder, EVIDENCE_FILE), start, until);
+  }
+
+  /** The returned function makes all observers forget what they learn from now on. */
+  remember(): () => void {
+    const forget = this.#observers.map(({ observer }) => observer.remember?.());
+    return () => forget.forEach((each) => each?.());
   }
 
   /**

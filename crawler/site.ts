@@ -1,11 +1,10 @@
-/** Crawls one site: the probe, then its journeys side by side, as far as there is room for their visits. */
+/** Crawls one site: the probe, then its walks side by side, as far as there is room for their visits. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { hostOf, siteOf } from '../rules/address.ts';
-import type { JourneyChoice } from '../rules/evidence/common.ts';
 import type { Observation } from '../rules/evidence/index.ts';
 import type { PolicySite } from '../rules/policy/schema/site.ts';
 import { sitemapAddresses } from './discover.ts';
-import { runJourney } from './journey/run-journey.ts';
+import { runWalk } from './journey/run-walk.ts';
 import { SiteCrawl, type SiteTurn } from './journey/site-crawl.ts';
 import { fetchText } from './network/fetch-text.ts';
 import { probeHost } from './network/probe.ts';
@@ -19,16 +18,7 @@ export async function crawlSite(run: Run, site: PolicySite, turn: SiteTurn): Pro
   const crawl = new SiteCrawl(run, site, turn);
   const [sitemap] = await Promise.all([readSitemap(run, site), probeSite(run, crawl)]);
   crawl.sitemap = sitemap;
-  await Promise.all(run.journeys.map((choice) => crawlJourney(run, crawl, choice)));
-}
-
-async function crawlJourney(run: Run, crawl: SiteCrawl, choice: JourneyChoice): Promise<void> {
-  try {
-    const result = await runJourney(run, crawl, choice);
-    if (result) run.progress.journeyDone(crawl.site, choice, result);
-  } finally {
-    crawl.journeyOver(choice);
-  }
+  await Promise.all(crawl.walks.map((walk) => runWalk(run, crawl, walk)));
 }
 
 /** Empty without a sitemap that can be read: the links of the front page are used then. */

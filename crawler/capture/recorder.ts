@@ -18,9 +18,14 @@ export interface Stamp {
  */
 const MAX_OBSERVATIONS = 100_000;
 
+function openStream(file: string): WriteStream {
+  // `close` throws the error of an unwritable disk; unhandled, the event would end the process.
+  return createWriteStream(file, { flags: 'wx' }).on('error', () => {});
+}
+
 /** The evidence file of one journey. It numbers and stamps each observation. */
 export class Recorder {
-  readonly #stream: WriteStream;
+  #stream: WriteStream;
   readonly #began = performance.now();
   #seq = 0;
   #full = false;
@@ -30,9 +35,12 @@ export class Recorder {
   #page = '';
 
   constructor(file: string) {
-    this.#stream = createWriteStream(file, { flags: 'wx' });
-    // `close` throws the error of an unwritable disk; unhandled, the event would end the process.
-    this.#stream.on('error', () => {});
+    this.#stream = openStream(file);
+  }
+
+  /** The number of the last observation; -1 before the first. */
+  get last(): number {
+    return this.#seq - 1;
   }
 
   get phase(): Phase {
@@ -95,6 +103,20 @@ export class Recorder {
 
   #write(observation: { seq: number } & Stamp & Unstamped): void {
     this.#stream.write(`${JSON.stringify(observation)}\n`);
+  }
+
+  /**
+   * Ends the file, and goes on in another one: for a journey that goes on where this one was after the
+   * observation `until`. `start` is its first observation; the others are numbered from there.
+   * @throws the file system's error when something could not be written
+   */
+  async continueIn(file: string, start: Unstamped, until: number): Promise<void> {
+    await this.close();
+    this.#stream = openStream(file);
+    this.#write({ seq: 0, at: 0, phase: 'before-choice', visit: null, page: '', ...start });
+    this.#seq = until + 1;
+    this.#full = this.#seq >= MAX_OBSERVATIONS;
+    this.#closed = false;
   }
 
   /**

@@ -30,8 +30,12 @@ const phaseAfter: Record<BannerChoice, Phase> = {
   withdraw: 'after-withdrawal',
   category: 'after-category',
 };
-/** Milliseconds to wait for a banner on a second visit, in addition to the time that it took on the first. */
+/**
+ * Milliseconds to wait for a banner in a new session, in addition to the time that it took in the first.
+ * @waits it is there; if the site remembers the choice, never
+ */
 const REVISIT_MARGIN_MS = 1000;
+/** Milliseconds to wait for it in all. */
 const MAX_REVISIT_WAIT_MS = 10_000;
 
 const failed: Omit<ChoiceResult, 'choice'> = {
@@ -69,6 +73,12 @@ export class ChoiceStep {
   constructor(profile: Profile, wanted: ChoiceWanted) {
     this.#profile = profile;
     this.#wanted = wanted;
+  }
+
+  /** Forgets the last choice. `reason`: why there will be none, unless one follows. */
+  nothingChosen(reason: string): void {
+    this.outcome = null;
+    this.reason = reason;
   }
 
   /**

@@ -8,23 +8,53 @@ import type { Timeouts } from '../timeouts.ts';
 import type { Acts, VisitContext } from '../visit/context.ts';
 import { visit, type VisitResult } from '../visit/visit.ts';
 import { ChoiceStep } from './choice-step.ts';
+import { endOf, type Start } from './ends.ts';
+import { ProfileState } from './profile-state.ts';
 import type { SiteCrawl } from './site-crawl.ts';
+
+/** The site as a journey found it when it accepted. */
+export interface Accepted {
+  pages: readonly string[];
+  /** Addresses that the front page links to. */
+  links: readonly string[];
+  /** Address of the front page after redirects. */
+  home: string;
+}
+
+/** What a journey begins with. */
+interface Beginning {
+  start: Start;
+  profile: Profile;
+}
+
+/** A place in a journey from which another one goes on. */
+export interface Fork {
+  /** The number of the last observation before it. */
+  until: number;
+  state: ProfileState;
+  accepted: Accepted;
+}
 
 /** The state of one journey, and the visits that its steps make. */
 export class Journey implements VisitContext {
   readonly run: Run;
   readonly crawl: SiteCrawl;
-  readonly choice: JourneyChoice;
+  readonly start: Start;
   readonly profile: Profile;
   readonly choiceStep: ChoiceStep;
+  /** Null if the journey did not get there. */
+  fork: Fork | null = null;
+  /** The number of the last observation but the journey's end. */
+  lastBeforeEnd = -1;
   /** Visits of the whole journey; null while the pages are not chosen yet. */
   #expected: number | null = null;
 
-  constructor(run: Run, crawl: SiteCrawl, choice: JourneyChoice, profile: Profile) {
+  constructor(run: Run, crawl: SiteCrawl, { start, profile }: Beginning) {
     this.run = run;
     this.crawl = crawl;
-    this.choice = choice;
+    this.start = start;
     this.profile = profile;
+    const { choice } = start;
     const name = choice.startsWith('category:') ? choice.slice('category:'.length) : null;
     this.choiceStep = new ChoiceStep(profile, {
       choice,
@@ -32,6 +62,10 @@ export class Journey implements VisitContext {
       override: crawl.site.consent,
       banner: crawl.banner,
     });
+  }
+
+  get choice(): JourneyChoice {
+    return this.start.choice;
   }
 
   get allowedSites(): ReadonlySet<string> {
@@ -74,6 +108,24 @@ export class Journey implements VisitContext {
   async visitAll(urls: readonly string[], expected: number): Promise<void> {
     this.#expected = expected;
     for (const url of urls) await this.visit(url);
+  }
+
+  /** Remembers this moment for the journey that goes on from here. A browser that does not answer prevents it. */
+  async leaveFork(accepted: Accepted): Promise<void> {
+    const until = this.profile.recorder.last;
+    const state = await ProfileState.of(this.profile).catch(() => null);
+    if (state) this.fork = { until, state, accepted };
+  }
+
+  /** Records the end of the journey. Gives the result: `interrupted` if the run was stopped. */
+  end(ended: JourneyResult): JourneyResult {
+    const { recorder } = this.profile;
+    const result: JourneyResult = this.stopped
+      ? { ...ended, status: 'interrupted', reason: 'stopped by the user' }
+      : ended;
+    this.lastBeforeEnd = recorder.last;
+    recorder.record(endOf(result));
+    return result;
   }
 
   /** The journey's result with this status. */

@@ -14,6 +14,10 @@ export class SharedPages {
     this.#turns = new Map(journeys.map((choice) => [choice, Promise.withResolvers<void>()]));
   }
 
+  get chosen(): boolean {
+    return this.#pages !== null;
+  }
+
   /** The pages. `choose` is called if all earlier journeys have passed. */
   async of(journey: JourneyChoice, choose: () => readonly string[]): Promise<readonly string[]> {
     for (const [other, { promise }] of this.#turns) {

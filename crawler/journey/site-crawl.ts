@@ -8,6 +8,7 @@ import type { Run } from '../run/run.ts';
 import { SharedPages } from './shared-pages.ts';
 import { SiteBanner } from './site-banner.ts';
 import { VisitQueue } from './visit-queue.ts';
+import { walksOf, type Walk } from './walk.ts';
 
 /** Where the visits of a site wait, and how many sites began before it. */
 export interface SiteTurn {
@@ -28,7 +29,8 @@ export class SiteCrawl {
   readonly banner = new SiteBanner();
   /** Addresses from the sitemap. */
   sitemap: readonly string[] = [];
-  readonly #journeys: readonly JourneyChoice[];
+  /** What the site is crawled by. */
+  readonly walks: readonly Walk[];
   readonly #mostPages: number;
   readonly #pages: SharedPages;
   readonly #turn: SiteTurn;
@@ -39,7 +41,7 @@ export class SiteCrawl {
     turn: SiteTurn = { visits: new VisitQueue(limits), order: 0 },
   ) {
     this.site = site;
-    this.#journeys = journeys;
+    this.walks = walksOf(journeys);
     this.#mostPages = limits.pages;
     this.#pages = new SharedPages(journeys);
     this.#turn = turn;
@@ -65,11 +67,18 @@ export class SiteCrawl {
     this.#pages.pass(journey);
   }
 
+  /** Whether another journey goes on from this one. */
+  goesOn(journey: JourneyChoice): boolean {
+    return this.walks.some(({ choice, next }) => choice === journey && next !== null);
+  }
+
   /** Does the work when it is the journey's turn to visit the address. */
   whenFree<T>(journey: JourneyChoice, url: string, work: () => Promise<T>): Promise<T> {
     const { visits, order } = this.#turn;
-    // A site that began earlier ends earlier. Its first journey comes first: it chooses the pages.
-    const first = journey === this.#journeys[0] ? 0.5 : 0;
-    return visits.add(url, first - order, work);
+    // A site that began earlier ends earlier. Within a site, the journey that chooses the pages comes first,
+    // and then the longest walk, which would else be left alone at the end.
+    const chooses = journey === this.walks[0]?.choice && !this.#pages.chosen;
+    const long = this.walks.some(({ choice, next }) => next !== null && [choice, next].includes(journey));
+    return visits.add(url, (chooses ? 0.5 : long ? 0.25 : 0) - order, work);
   }
 }

@@ -3,13 +3,14 @@
  *
  * none: visits the pages. accept, reject and category: visit the front page and choose, then visit the pages,
  * the front page included; accept and reject then visit the front page with the session cleared. withdraw:
- * accepts, visits the pages, withdraws consent, and visits the pages again.
+ * accepts, visits the pages, withdraws consent, and visits the pages again; if there is a journey accept, it
+ * goes on where that one has visited the pages.
  */
 import { linksOf } from '../discover.ts';
 import type { JourneyResult } from '../run/progress.ts';
 import type { VisitResult } from '../visit/visit.ts';
-import { clearSession } from './clear-session.ts';
-import type { Journey } from './journey.ts';
+import { endSession } from './profile-state.ts';
+import type { Accepted, Journey } from './journey.ts';
 import { withdrawSteps } from './withdraw.ts';
 
 /** The front page as the journey found it. */
@@ -44,17 +45,21 @@ export async function takeSteps(journey: Journey, entry: Entry): Promise<Journey
     return journey.result('complete', null);
   }
   if (choiceStep.outcome !== 'confirmed') return journey.unconfirmed();
-  if (choice === 'withdraw') return withdrawSteps(journey, { pages, links, home });
-  return stepsAfterChoice(journey, pages);
+  const accepted = { pages, links, home };
+  if (choice !== 'withdraw') return stepsAfterChoice(journey, accepted);
+  await journey.visitAll(pages.slice(1), 2 * pages.length + 1);
+  return withdrawSteps(journey, accepted);
 }
 
 /** Visits the front page again: the rules judge what it does on a fresh load after the choice. */
-async function stepsAfterChoice(journey: Journey, pages: readonly string[]): Promise<JourneyResult> {
+async function stepsAfterChoice(journey: Journey, found: Accepted): Promise<JourneyResult> {
   const { choice, choiceStep, crawl, profile } = journey;
+  const { pages } = found;
   const revisits = choice === 'accept' || choice === 'reject';
   await journey.visitAll(pages, pages.length + (revisits ? 2 : 1));
   if (revisits && !journey.stopped) {
-    await clearSession(profile);
+    if (crawl.goesOn(choice)) await journey.leaveFork(found);
+    await endSession(profile);
     await journey.visit(crawl.site.url, { act: (tab) => choiceStep.revisit(tab), short: true });
   }
   return journey.result('complete', null);

@@ -1,30 +1,22 @@
 /** The second half of the journey `withdraw`. */
 import { isAboutCookies, leadsToStatement } from '../../rules/knowledge/statement-words.ts';
 import type { JourneyResult } from '../run/progress.ts';
-import type { Journey } from './journey.ts';
+import type { Accepted, Journey } from './journey.ts';
 
 /** Pages about cookies or privacy on which the crawler looks for a control to withdraw consent. */
 const MAX_POLICY_PAGES = 2;
 
-interface Accepted {
-  pages: readonly string[];
-  /** Addresses that the front page links to. */
-  links: readonly string[];
-  /** Address of the front page after redirects. */
-  home: string;
-}
-
 /**
- * Visits the pages with consent, withdraws it on the first page that has a control for it, and visits them
- * again.
+ * Withdraws consent on the first page that has a control for it, and visits the pages again. They were visited
+ * with consent before.
  */
 export async function withdrawSteps(
   journey: Journey,
   { pages, links, home }: Accepted,
 ): Promise<JourneyResult> {
   const { choiceStep } = journey;
-  const total = 2 * pages.length + 1;
-  await journey.visitAll(pages.slice(1), total);
+  const total = journey.profile.visits + 1 + pages.length;
+  choiceStep.nothingChosen('no page to withdraw on could be visited');
   // If the front page has no control to change the choice, a page about cookies or privacy may have one.
   const candidates = new Set([...pages, ...links]);
   const isAboutCookiesOrPrivacy = (url: string): boolean =>

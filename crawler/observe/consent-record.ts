@@ -29,8 +29,12 @@ export const observer = defineObserver({
   create(context) {
     const { recorder, redact } = context;
     /** The last recorded state of each record: a record that has not changed is not recorded again. */
-    const lastStates = new Map<string, string>();
+    let lastStates = new Map<string, string>();
     return {
+      remember() {
+        const known = new Map(lastStates);
+        return () => void (lastStates = new Map(known));
+      },
       async snapshot({ moment, frames }) {
         if (moment === 'page-loaded') return;
         const found = [

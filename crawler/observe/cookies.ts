@@ -17,7 +17,7 @@ export const observer = defineObserver({
   kinds: ['cookie-write', 'cookie-jar'],
   create({ recorder, redact, network, hooks, initiators, targets, root, browserContextId }) {
     /** Cookies whose writing was seen. */
-    const seen = new Set<string>();
+    let seen = new Set<string>();
     const record = (cookie: SeenCookie | null, moment = recorder.now()): void => {
       if (!cookie) return;
       seen.add(cookieKey(cookie.raw.name, cookie.observed.domain));
@@ -69,6 +69,10 @@ export const observer = defineObserver({
       },
       // Nothing reports cookies that are set during unload, so the jar is compared once more.
       afterUnload: async () => recordUnseen(await jar()),
+      remember() {
+        const known = new Set(seen);
+        return () => void (seen = new Set(known));
+      },
     };
   },
 });

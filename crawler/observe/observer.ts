@@ -50,6 +50,8 @@ export interface Observer {
   snapshot?(snapshot: Snapshot): Promise<void>;
   /** Called after the page was unloaded. */
   afterUnload?(): Promise<void>;
+  /** For an observer that records a thing only once: the returned function undoes what it learns from now on. */
+  remember?(): () => void;
 }
 
 /** The export of an observer's file. */

@@ -4,12 +4,14 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import {
+  EVIDENCE_VERSION,
   observationSchema,
   type JourneyEvidence,
   type Observation,
   type SiteEvidence,
 } from '../../rules/evidence/index.ts';
-import { UsageError } from '../errors.ts';
+import { joinContinued } from '../../rules/evidence/continued.ts';
+import { UsageError, reasonOf } from '../errors.ts';
 
 /** Name of a journey's evidence file, in the journey's folder. */
 export const EVIDENCE_FILE = 'evidence.ndjson';
@@ -34,10 +36,25 @@ export async function readSiteEvidence(folder: string, site: string): Promise<Si
   for (const name of names.toSorted()) {
     const observations = await readEvidence(join(folder, name, EVIDENCE_FILE));
     const start = observations.find((observation) => observation.kind === 'journey-start');
+    if (start && start.version > EVIDENCE_VERSION)
+      throw new UsageError(
+        `${join(folder, name, EVIDENCE_FILE)}: a later version of Cookiewacht wrote it`,
+        'use that version, or a later one',
+      );
     journeys.push({ journey: start?.choice ?? name, observations });
   }
   const probe = await readEvidence(join(folder, PROBE_FILE));
-  return { site, probe, journeys: journeys.toSorted((a, b) => rank(a.journey) - rank(b.journey)) };
+  return { site, probe, journeys: joined(journeys.toSorted((a, b) => rank(a.journey) - rank(b.journey))) };
+}
+
+function joined(journeys: readonly JourneyEvidence[]): JourneyEvidence[] {
+  try {
+    return joinContinued(journeys);
+  } catch (error) {
+    throw new UsageError(`the evidence of ${reasonOf(error)}`, 'a file was changed or removed; crawl again', {
+      cause: error,
+    });
+  }
 }
 
 /**

@@ -55,7 +55,7 @@ export function buildSiteReport({
   evidencePath,
   policyLine = null,
 }: SiteInput): SiteReport {
-  const journeys = evidence.journeys.map((journey) => journeyReport(journey, evidencePath(journey.journey)));
+  const journeys = evidence.journeys.map((journey) => journeyReport(journey, evidencePath));
   const gaps = gapsOf(evidence, judgement, journeys, asked);
   const { facts } = judgement;
   const cookies = cookieInventory(facts.cookies);

@@ -15,9 +15,10 @@ import { fingerprintingSchema } from './scripts.ts';
 import { transportSchema } from './transport.ts';
 
 /**
- * Version of the evidence format; raised if files of the previous version can no longer be read as they are.
+ * Version of the evidence format; raised if a reader of the previous version would misread a file, or the
+ * other way round. 2: a journey may go on from another one (`continues`). Files of version 1 read as before.
  */
-export const EVIDENCE_VERSION = 1;
+export const EVIDENCE_VERSION = 2;
 
 /** Any observation; `kind` tells which. */
 export const observationSchema = z.discriminatedUnion('kind', [

@@ -31,6 +31,12 @@ export const journeyStartSchema = z.object({
   lacks: z.array(lackSchema).optional(),
   /** The run visited the site before with another engine, which does not show it as a visitor sees it. */
   retried: retriedSchema.optional(),
+  /**
+   * The journey goes on in the profile of another one: all observations of that one up to the number `until`
+   * belong to this journey too. Its own numbers, times and visits go on from there, and `startedAt` is when
+   * the other began.
+   */
+  continues: z.object({ choice: journeyChoiceSchema, until: z.int().nonnegative() }).optional(),
 });
 
 /** The engine of a journey; null for the visitor's own browser. */

@@ -17,6 +17,7 @@ import {
 } from './identifiers.ts';
 import { observedRecords } from './choice-records.ts';
 import { clearestInitiator } from './initiators.ts';
+import { profiles } from './profiles.ts';
 
 export interface CookieSighting {
   journey: string;
@@ -74,7 +75,7 @@ export const allCookies = oncePerSite((whole, policy: Policy): CookieFact[] => {
   const records = observedRecords(whole);
   return groupsOf(whole).map((group) => ({
     ...traitsOf(group, whole, policy, records),
-    ...seenOf(group.sightings),
+    ...seenOf(group.sightings, profiles(whole, policy)),
   }));
 });
 
@@ -91,7 +92,7 @@ export function cookies(view: SiteView, policy: Policy, phases?: readonly Phase[
   const known = traitsByKey(view, policy);
   return groupsOf(view, phases).flatMap((group) => {
     const fact = known.get(cookieKey(group));
-    return fact ? [{ ...fact, ...seenOf(group.sightings) }] : [];
+    return fact ? [{ ...fact, ...seenOf(group.sightings, profiles(view, policy)) }] : [];
   });
 }
 
@@ -170,13 +171,14 @@ export function lifetimeOf(sightings: readonly CookieSighting[]): number | null 
   );
 }
 
-const sampleOf = ({
-  journey,
-  observation: { visit, phase },
-  value,
-}: CookieSighting): Sample & { phase: Phase } => ({ journey, visit, phase, value });
-
-function seenOf(sightings: CookieSighting[]): Omit<CookieFact, keyof CookieTraits> {
+function seenOf(
+  sightings: CookieSighting[],
+  profileOf: (journey: string) => string,
+): Omit<CookieFact, keyof CookieTraits> {
+  const sampleOf = ({ journey, observation, value }: CookieSighting): Sample & { phase: Phase } => {
+    const { visit, phase } = observation;
+    return { journey, profile: profileOf(journey), visit, phase, value };
+  };
   const samples = sightings.map(sampleOf);
   const there = sightingsThatCount(sightings);
   return {

@@ -1,9 +1,11 @@
 /** Whether a value can tell visitors apart: by its form, and by comparing fresh profiles. */
 import type { Phase, ValueShape } from '../evidence/common.ts';
 
-/** One value, with the profile (journey) and the visit in which it was seen. */
+/** One value, with the journey and the visit in which it was seen. */
 export interface Sample {
   journey: string;
+  /** The journey's profile (`profiles`); journeys may share one. */
+  profile: string;
   visit: number | null;
   value: ValueShape;
 }
@@ -16,10 +18,10 @@ export type Identity = 'identifier' | 'constant' | 'unknown';
 
 /** Compares the values of all profiles. */
 export function compareProfiles(samples: readonly Sample[]): Identity {
-  const byJourney = new Map<string, Set<string>>();
-  for (const { journey, value } of samples)
-    byJourney.set(journey, (byJourney.get(journey) ?? new Set()).add(value.hash));
-  const sets = [...byJourney.values()];
+  const byProfile = new Map<string, Set<string>>();
+  for (const { profile, value } of samples)
+    byProfile.set(profile, (byProfile.get(profile) ?? new Set()).add(value.hash));
+  const sets = [...byProfile.values()];
   if (sets.length < 2) return 'unknown';
   return share(sets) ? 'constant' : 'identifier';
 }
@@ -45,7 +47,7 @@ export function compareVisitors(samples: ReadonlyArray<Sample & { phase: Phase }
 export const looksLikeIdentifier = ({ length, entropy, shape }: ValueShape): boolean =>
   length >= 12 && entropy >= 40 && shape !== 'timestamp' && shape !== 'url';
 
-/** False if one profile saw another value on each of several visits. */
+/** False if one journey saw another value on each of several visits. */
 export function stableWithinProfile(samples: readonly Sample[]): boolean {
   const byJourney = new Map<string, Map<number | null, Set<string>>>();
   for (const { journey, visit, value } of samples) {

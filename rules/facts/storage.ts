@@ -16,6 +16,7 @@ import {
 } from './identifiers.ts';
 import { observedRecords } from './choice-records.ts';
 import { clearestInitiator } from './initiators.ts';
+import { profiles } from './profiles.ts';
 
 /** Properties of a key on a site, the same in every part of the evidence. */
 export interface StorageTraits extends Classified {
@@ -46,7 +47,7 @@ export const allStorage = oncePerSite((whole, policy: Policy): StorageFact[] => 
     const classified = classifyStorage({ key, area, origin }, siteHostOf(page, whole, policy), policy, {
       records,
     });
-    return { ...classified, key, area, origin, ...seenOf(sightings) };
+    return { ...classified, key, area, origin, ...seenOf(sightings, profiles(whole, policy)) };
   });
 });
 
@@ -62,7 +63,7 @@ export function storageItems(view: SiteView, policy: Policy, phases?: readonly P
   const known = factByKey(view, policy);
   return groupsOf(view, phases).flatMap((sightings) => {
     const fact = known.get(storageKey(sightings[0].observation));
-    return fact ? [{ ...fact, ...seenOf(sightings) }] : [];
+    return fact ? [{ ...fact, ...seenOf(sightings, profiles(view, policy)) }] : [];
   });
 }
 
@@ -81,9 +82,12 @@ function groupsOf(view: SiteView, phases?: readonly Phase[]): Sightings[] {
   return [...groups.values()];
 }
 
-function seenOf(sightings: Sightings): Omit<StorageFact, keyof StorageTraits> {
+function seenOf(
+  sightings: Sightings,
+  profileOf: (journey: string) => string,
+): Omit<StorageFact, keyof StorageTraits> {
   const samples = sightings.flatMap(({ journey, observation: { visit, value } }): Sample[] =>
-    value === null ? [] : [{ journey, visit, value }],
+    value === null ? [] : [{ journey, profile: profileOf(journey), visit, value }],
   );
   return {
     sightings,

@@ -35,6 +35,11 @@ export const journeyReportSchema = z.object({
   pages: z.array(pageReportSchema),
   /** Path of the evidence file within the run directory. */
   evidence: z.string(),
+  /**
+   * The journey goes on from another one: its observations up to the number `until`, and their screenshots, are
+   * in the folder of that one's evidence file.
+   */
+  continues: z.object({ evidence: z.string(), until: z.int() }).optional(),
 });
 
 export type PageReport = z.infer<typeof pageReportSchema>;

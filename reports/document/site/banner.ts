@@ -1,7 +1,7 @@
 /** The first layer of the consent banner: its screenshot, and the places of its controls in it. */
 import type { JourneyEvidence, SiteEvidence } from '../../../rules/evidence/index.ts';
 import type { BannerReport } from '../schema/banner.ts';
-import { pictureIn } from './journeys.ts';
+import { evidenceFileOf, pictureIn } from './evidence-files.ts';
 
 const controlsKept = 40;
 
@@ -21,7 +21,7 @@ export function bannerOf(
   const left = Math.max(0, banner.box?.x ?? 0);
   const top = Math.max(0, banner.box?.y ?? 0);
   return {
-    picture: pictureIn(evidencePath(journey), banner.crop),
+    picture: pictureIn(evidenceFileOf(journey, evidencePath)(banner.seq), banner.crop),
     width: (banner.box?.x ?? 0) + (banner.box?.width ?? 0) - left,
     height: (banner.box?.y ?? 0) + (banner.box?.height ?? 0) - top,
     controls: banner.controls.slice(0, controlsKept).map(({ kind, text, box }) => ({
@@ -32,8 +32,8 @@ export function bannerOf(
   };
 }
 
-function firstLayer({ journey, observations }: JourneyEvidence) {
-  const banner = observations.find(
+function firstLayer(journey: JourneyEvidence) {
+  const banner = journey.observations.find(
     (observation) => observation.kind === 'banner' && observation.present && observation.layer === 1,
   );
   return banner?.kind === 'banner' ? { journey, banner } : null;

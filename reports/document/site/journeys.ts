@@ -1,14 +1,22 @@
 /** The journeys of a site for a reader: what each chose, how, whether that is confirmed, and its pages. */
+import { continuedFrom } from '../../../rules/evidence/continued.ts';
 import type { JourneyEvidence } from '../../../rules/evidence/index.ts';
 import { engineOfJourney } from '../../../rules/evidence/journey.ts';
 import type { JourneyReport } from '../schema/journey.ts';
+import { evidenceFileOf, pictureIn } from './evidence-files.ts';
 
-/** @param evidence path of the evidence file within the run directory; screenshots are beside it */
-export function journeyReport({ journey, observations }: JourneyEvidence, evidence: string): JourneyReport {
-  const picture = (file: string | undefined): string | null => pictureIn(evidence, file);
-  const banners = observations
-    .filter((observation) => observation.kind === 'banner')
-    .filter(({ present }) => present);
+/** @param evidencePath path of a journey's evidence file within the run directory; screenshots are beside it */
+export function journeyReport(
+  made: JourneyEvidence,
+  evidencePath: (journey: string) => string,
+): JourneyReport {
+  const { journey, observations } = made;
+  const fileOf = evidenceFileOf(made, evidencePath);
+  const from = continuedFrom(made);
+  const banner = observations.find(
+    (observation) => observation.kind === 'banner' && observation.present && observation.crop !== undefined,
+  );
+  const banners = observations.filter((observation) => observation.kind === 'banner' && observation.present);
   const choice = observations.filter((observation) => observation.kind === 'choice').at(-1);
   const start = observations.find((observation) => observation.kind === 'journey-start');
   const end = observations.find((observation) => observation.kind === 'journey-end');
@@ -21,7 +29,7 @@ export function journeyReport({ journey, observations }: JourneyEvidence, eviden
     confirmed: choice ? choice.outcome === 'confirmed' : null,
     how: choice?.how ?? null,
     clicks: choice?.clicks.map(({ text, kind }) => text || kind) ?? [],
-    bannerPicture: picture(banners.find(({ crop }) => crop !== undefined)?.crop),
+    bannerPicture: banner?.kind === 'banner' ? pictureIn(fileOf(banner.seq), banner.crop) : null,
     pages: observations.flatMap((visit) =>
       visit.kind === 'visit'
         ? [
@@ -33,18 +41,12 @@ export function journeyReport({ journey, observations }: JourneyEvidence, eviden
               outcome: visit.outcome,
               reason: visit.reason ?? null,
               title: visit.title,
-              screenshot: picture(visit.screenshot),
+              screenshot: pictureIn(fileOf(visit.seq), visit.screenshot),
             },
           ]
         : [],
     ),
-    evidence,
+    evidence: evidencePath(journey),
+    ...(from === null ? {} : { continues: { evidence: evidencePath(from.choice), until: from.until } }),
   };
 }
-
-/**
- * Path within the run directory of a screenshot beside an evidence file; null if the name is more than a file
- * name.
- */
-export const pictureIn = (evidence: string, file: string | undefined): string | null =>
-  file !== undefined && /^[\w][\w.-]*$/.test(file) ? `${evidence.replace(/[^/]*$/, '')}${file}` : null;

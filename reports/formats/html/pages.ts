@@ -8,14 +8,27 @@ import { pageLabel } from '../../present/address.ts';
 import { pictureAnchor, siteAnchor, type SiteProps, type Ui } from './context.ts';
 
 /** The pages of each journey. */
-export const Pages = ({ ui, site }: SiteProps): ComponentChildren =>
-  h(
+export function Pages({ ui, site }: SiteProps): ComponentChildren {
+  /** Pictures of a journey that went on from an earlier one were shown with that one. */
+  const shown = new Set<string>();
+  return h(
     'div',
     null,
-    site.journeys.map((journey) => h(Journey, { ui, site, journey, key: journey.choice })),
+    site.journeys.map((journey) => {
+      const before = new Set(shown);
+      for (const { screenshot } of journey.pages) if (screenshot !== null) shown.add(screenshot);
+      return h(Journey, { ui, site, journey, shown: before, key: journey.choice });
+    }),
   );
+}
 
-function Journey({ ui, site, journey }: SiteProps & { journey: JourneyReport }): ComponentChildren {
+interface JourneyProps extends SiteProps {
+  journey: JourneyReport;
+  /** Paths of pictures that the page has shown for earlier journeys of the site. */
+  shown: ReadonlySet<string>;
+}
+
+function Journey({ ui, site, journey, shown }: JourneyProps): ComponentChildren {
   const { words } = ui;
   const choice = toDisplay(choiceWord(journey.choice, words));
   return h(
@@ -49,7 +62,7 @@ function Journey({ ui, site, journey }: SiteProps & { journey: JourneyReport }):
           }),
       journey.pages
         .filter((page) => worthShowing(ui, page))
-        .map((page, index) => h(OnePage, { ui, site, page, key: index })),
+        .map((page, index) => h(OnePage, { ui, site, page, shown, key: index })),
     ),
   );
 }
@@ -60,7 +73,12 @@ const worthShowing = (ui: Ui, page: PageReport): boolean =>
   page.outcome !== 'loaded' ||
   (page.screenshot !== null && ui.picture(page.screenshot) !== null);
 
-function OnePage({ ui, site, page }: SiteProps & { page: PageReport }): ComponentChildren {
+function OnePage({
+  ui,
+  site,
+  page,
+  shown,
+}: Omit<JourneyProps, 'journey'> & { page: PageReport }): ComponentChildren {
   const { words } = ui;
   const label = pageLabel(page.url, hostOf(site.url));
   const phase = toDisplay(wordFor(words.phase, page.phase));
@@ -84,6 +102,7 @@ function OnePage({ ui, site, page }: SiteProps & { page: PageReport }): Componen
   return h(Picture, {
     ui,
     path: page.screenshot,
+    again: page.screenshot !== null && shown.has(page.screenshot),
     alt: words.page.pictureOf(label, phase),
     caption,
     back: siteAnchor(site.id),
@@ -93,12 +112,14 @@ function OnePage({ ui, site, page }: SiteProps & { page: PageReport }): Componen
 interface PictureProps {
   ui: Ui;
   path: string | null;
+  /** The page has shown it before, with its anchor. */
+  again?: boolean;
   alt: string;
   caption: ComponentChildren;
   back: string;
 }
 
-function Picture({ ui, path, alt, caption, back }: PictureProps): ComponentChildren {
+function Picture({ ui, path, again = false, alt, caption, back }: PictureProps): ComponentChildren {
   const source = path === null ? null : ui.picture(path);
   if (path === null || source === null) {
     return h(
@@ -116,10 +137,10 @@ function Picture({ ui, path, alt, caption, back }: PictureProps): ComponentChild
   }
   const id = pictureAnchor(path);
   const shownAs = ui.pictureShownAs?.(path) ?? path;
-  if (shownAs !== path)
+  if (shownAs !== path || again)
     return h(
       'figure',
-      { id },
+      again ? null : { id },
       h(
         'figcaption',
         null,

@@ -1,7 +1,7 @@
 /** The one browser of a run may die at any moment: the run goes on, and says so. */
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { runJourney } from '../../../crawler/journey/run-journey.ts';
+import { runJourney } from '../../../crawler/journey/run-walk.ts';
 import { SiteCrawl } from '../../../crawler/journey/site-crawl.ts';
 import { loadPolicy } from '../../../crawler/cli/load-policy.ts';
 import { direct } from '../../../crawler/network/connect-to.ts';

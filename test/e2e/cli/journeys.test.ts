@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { journeysOf } from '../../../crawler/cli/options.ts';
-import { readEvidence } from '../../../crawler/run/evidence-files.ts';
+import { readSiteEvidence } from '../../../crawler/run/evidence-files.ts';
 import type { Observation } from '../../../rules/evidence/index.ts';
 import { startEstate, type Estate } from '../../replica/estate.ts';
 import { runCli, temporaryFolder } from '../../support/command-line.ts';
@@ -10,8 +10,11 @@ import { runCli, temporaryFolder } from '../../support/command-line.ts';
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let estate: Estate;
 let out: string;
-const evidence = (journey: string): Promise<Observation[]> =>
-  readEvidence(join(out, 'sites/qconsultzorg', journey, 'evidence.ndjson'));
+/** Of one journey, as rules read it. */
+async function evidence(journey: string): Promise<Observation[]> {
+  const { journeys } = await readSiteEvidence(join(out, 'sites/qconsultzorg'), 'qconsultzorg');
+  return journeys.find((each) => each.journey === journey)?.observations ?? [];
+}
 const kind = <K extends Observation['kind']>(observations: readonly Observation[], wanted: K) =>
   observations.filter((each): each is Extract<Observation, { kind: K }> => each.kind === wanted);
 
@@ -48,7 +51,7 @@ afterAll(async () => {
   await folder.remove();
 });
 
-test('withdraw accepts, comes back by the control of the site, refuses, and looks again', async () => {
+test('withdraw goes on from accept, comes back by the control of the site, refuses, and looks again', async () => {
   const seen = await evidence('withdraw');
   expect(kind(seen, 'choice')).toMatchObject([
     { choice: 'accept', outcome: 'confirmed' },
@@ -56,7 +59,7 @@ test('withdraw accepts, comes back by the control of the site, refuses, and look
   ]);
   expect(kind(seen, 'banner')).toMatchObject([
     { layer: 1, phase: 'before-choice' },
-    { layer: 1, reopened: true, phase: 'after-accept', crop: 'banner-2.png' },
+    { layer: 1, reopened: true, phase: 'after-accept', crop: 'banner.png' },
   ]);
   const phases = kind(seen, 'visit').map(({ phase }) => phase);
   expect(phases).toEqual(
@@ -70,7 +73,7 @@ test('withdraw accepts, comes back by the control of the site, refuses, and look
 });
 
 test('one category is accepted, and the record says so', async () => {
-  const seen = await evidence('category-analytics');
+  const seen = await evidence('category:analytics');
   expect(kind(seen, 'choice')).toMatchObject([
     { choice: 'category', category: 'analytics', outcome: 'confirmed', layers: 2 },
   ]);

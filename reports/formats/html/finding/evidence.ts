@@ -53,6 +53,8 @@ function OneOccurrence({
     ({ url, finalUrl }) => url === occurrence.page || finalUrl === occurrence.page,
   );
   const picture = page?.screenshot ?? null;
+  const earlier = journey?.continues;
+  const file = earlier && occurrence.seq <= earlier.until ? earlier.evidence : journey?.evidence;
   return h(
     'span',
     null,
@@ -64,7 +66,7 @@ function OneOccurrence({
           words.phase[occurrence.phase],
           ': ',
         ],
-    words.observation(occurrence.seq, toDisplay(journey?.evidence ?? ui.evidenceFile ?? occurrence.journey)),
+    words.observation(occurrence.seq, toDisplay(file ?? ui.evidenceFile ?? occurrence.journey)),
     picture !== null && ui.picture(picture) !== null
       ? [' · ', h('a', { href: `#${pictureAnchor(picture)}` }, words.label.screenshot)]
       : null,

@@ -35,7 +35,7 @@ test.each([
   const { browser } = await pool.get();
   const root = await browser.target().createCDPSession();
   const open: Array<Promise<number>> = [];
-  const asked = (): void => {
+  const asked = (): undefined => {
     open.push(pagesOf(root, ({ url }) => url.startsWith('http')).then(({ length }) => length));
   };
   const [crawled] = await crawlSmall(pool, [{ pages, asked }], {

@@ -1,4 +1,5 @@
 /** A small site on loopback with a consent banner, crawled by the real crawler. */
+import { readdir } from 'node:fs/promises';
 import { createServer, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { loadPolicy } from '../../../../crawler/cli/load-policy.ts';
@@ -21,10 +22,14 @@ export interface SmallSite {
   bannerAfter?: number | null;
   /** Attributes of the cookie that keeps the choice. */
   cookie?: string;
+  /** The buttons of the banner do nothing. */
+  stubborn?: boolean;
   /** Script that runs on every page, with the choice in `consent`: `yes`, `no` or empty. */
   script?: string;
-  /** Called for each page that is asked for. */
-  asked?(request: IncomingMessage): void;
+  /** Called for each page that the browser asks for. A status that it returns is the answer, instead of the page. */
+  asked?(request: IncomingMessage): number | undefined;
+  /** Called with what a page sends to `/told`. */
+  told?(text: string): void;
 }
 
 const banner =
@@ -35,6 +40,7 @@ function pageOf({
   pages = ['/'],
   bannerAfter = 0,
   cookie = 'max-age=8640000',
+  stubborn = false,
   script = '',
 }: SmallSite): string {
   return `<!doctype html><html lang="nl"><title>Proefsite</title><body><h1>Proefsite</h1>
@@ -50,7 +56,7 @@ function pageOf({
         box.setAttribute('role', 'dialog');
         box.style = 'position:fixed;bottom:0;left:0;right:0;padding:20px;background:#eee';
         box.innerHTML = ${JSON.stringify(banner)};
-        for (const button of box.querySelectorAll('button')) button.onclick = () => {
+        if (!${stubborn}) for (const button of box.querySelectorAll('button')) button.onclick = () => {
           document.cookie = 'consent=' + button.dataset.choice + '; path=/; ${cookie}';
           box.remove();
         };
@@ -63,10 +69,14 @@ function pageOf({
 }
 
 async function serve(site: SmallSite): Promise<{ url: string; stop(): Promise<void> }> {
-  const { pages = ['/'], asked } = site;
+  const { pages = ['/'], asked, told } = site;
   const server = createServer((request, response) => {
-    if (!pages.includes(request.url ?? '')) return void response.writeHead(404).end();
-    asked?.(request);
+    const { url = '' } = request;
+    if (url.startsWith('/told?')) told?.(decodeURIComponent(url.slice('/told?'.length)));
+    if (!pages.includes(url)) return void response.writeHead(404).end();
+    // Not for the crawler's own probe.
+    const status = request.headers['sec-fetch-dest'] === 'document' ? asked?.(request) : undefined;
+    if (typeof status === 'number') return void response.writeHead(status).end();
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(pageOf(site));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -80,7 +90,10 @@ async function serve(site: SmallSite): Promise<{ url: string; stop(): Promise<vo
 
 /** What came of a crawl: by site, in the order in which the sites were given. */
 export interface Crawled {
+  /** As rules read it. */
   evidence: SiteEvidence;
+  /** Files of the site's folder, by their paths within it. */
+  files: string[];
   results: Map<JourneyChoice, JourneyResult>;
 }
 
@@ -108,7 +121,7 @@ export async function crawlSmall(
     const crawled = new Map(
       policy.sites.map(({ id }): [string, Crawled] => [
         id,
-        { evidence: { site: id, probe: [], journeys: [] }, results: new Map() },
+        { evidence: { site: id, probe: [], journeys: [] }, files: [], results: new Map() },
       ]),
     );
     const run: Run = {
@@ -124,12 +137,15 @@ export async function crawlSmall(
       progress: {
         ...silent,
         ...progress,
-        journeyDone: (site, choice, result) => void crawled.get(site.id)?.results.set(choice, result),
+        journeyDone: (site, choice, result) => {
+          crawled.get(site.id)?.results.set(choice, result);
+          progress?.journeyDone?.(site, choice, result);
+        },
       },
     };
-    await crawl(run, ({ site, evidence }) => {
-      const each = crawled.get(site.id);
-      if (each) each.evidence = evidence;
+    await crawl(run, async ({ site, evidence }) => {
+      const files = await readdir(run.directory.siteFolder(site.id), { recursive: true });
+      Object.assign(crawled.get(site.id) ?? {}, { evidence, files });
     });
     return [...crawled.values()];
   } finally {

@@ -51,3 +51,23 @@ test('nothing is written after the end of the journey', async () => {
   await written.close();
   expect((await readEvidence(file)).map(({ kind }) => kind)).toEqual(['journey-end']);
 });
+
+test('a journey that goes on has a file of its own, and the numbers and the clock go on', async () => {
+  const { recorder: written, file } = await recorder();
+  written.record(failure('one'));
+  written.enter('after-accept');
+  written.record(failure('two'));
+  const until = written.last;
+  written.record(failure('of the first journey only'));
+  written.record({ kind: 'journey-end', status: 'complete' });
+  const second = `${file}.second`;
+  await written.continueIn(second, failure('start'), until);
+  written.record(failure('three'));
+  await written.close();
+  const seqs = (evidence: ReadonlyArray<{ seq: number }>): number[] => evidence.map(({ seq }) => seq);
+  const [before, after] = [await readEvidence(file), await readEvidence(second)];
+  expect(seqs(before)).toEqual([0, 1, 2, 3]);
+  expect(seqs(after)).toEqual([0, 2]);
+  expect(after.map(({ phase }) => phase)).toEqual(['before-choice', 'after-accept']);
+  expect(after[1]?.at).toBeGreaterThanOrEqual(before[1]?.at ?? Infinity);
+});

@@ -238,6 +238,27 @@ describe('journeys', () => {
     expect(report?.pages).toMatchObject([{ url: page, screenshot: 'sites/casemix/reject/page-1.png' }]);
   });
 
+  it('finds the first part of a journey that goes on in the folder of the other one', () => {
+    const banner = { kind: 'banner', present: true, layer: 1, how: 'heuristic', crop: 'banner.png' };
+    const shown = { ...banner, language: 'nl', text: 'Cookies', frame: page, box: null, controls: [] };
+    const goesOn = { ...start('withdraw'), continues: { choice: 'accept', until: 2 } };
+    const report = build(
+      [journey('withdraw', goesOn, shown, visit(), visit({ screenshot: 'page-2.png' }), end())],
+      [],
+      ['withdraw'],
+    );
+    expect(report.journeys[0]).toMatchObject({
+      bannerPicture: 'sites/casemix/accept/banner.png',
+      pages: [
+        { screenshot: 'sites/casemix/accept/page-1.png' },
+        { screenshot: 'sites/casemix/withdraw/page-2.png' },
+      ],
+      evidence: 'sites/casemix/withdraw/evidence.ndjson',
+      continues: { evidence: 'sites/casemix/accept/evidence.ndjson', until: 2 },
+    });
+    expect(report.banner?.picture).toBe('sites/casemix/accept/banner.png');
+  });
+
   it('takes no picture from outside the journey’s folder', () => {
     const [report] = build([
       journey(

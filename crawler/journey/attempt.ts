@@ -1,0 +1,74 @@
+/** One attempt at a journey: one fresh profile visits one site with one choice. */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { JourneyChoice } from '../../rules/evidence/common.ts';
+import type { LiveBrowser } from '../browser/pool.ts';
+import { Recorder } from '../capture/recorder.ts';
+import { reasonOf } from '../errors.ts';
+import { Profile } from '../profile.ts';
+import { EVIDENCE_FILE } from '../run/evidence-files.ts';
+import type { JourneyResult } from '../run/progress.ts';
+import type { Run } from '../run/run.ts';
+import { endOf, startOf } from './ends.ts';
+import { Journey } from './journey.ts';
+import type { SiteCrawl } from './site-crawl.ts';
+import { enter, takeSteps, type Entry } from './steps.ts';
+
+/** How an attempt ended, and in which browser. */
+export interface Ended {
+  live: LiveBrowser;
+  result: JourneyResult;
+  /** Its profile is still open. Null if it could not begin. */
+  journey: Journey | null;
+}
+
+/** A journey that has visited its first page. */
+interface Begun {
+  live: LiveBrowser;
+  journey: Journey;
+  entry: Entry;
+}
+
+/**
+ * Makes the journey. Null if the run was stopped before its turn came. Never throws for what a site does.
+ * @throws UsageError when the browser does not start
+ */
+export async function attemptJourney(
+  run: Run,
+  crawl: SiteCrawl,
+  choice: JourneyChoice,
+): Promise<Ended | null> {
+  // The profile is opened when its turn has come, so that no profile waits in the browser's memory.
+  const begun = await crawl.whenFree(choice, crawl.site.url, async () =>
+    run.signal.aborted ? null : begin(run, crawl, choice),
+  );
+  if (begun === null || 'result' in begun) return begun;
+  const { live, journey, entry } = begun;
+  const result = journey.end(
+    await takeSteps(journey, entry).catch((error: unknown) => journey.result('failed', reasonOf(error))),
+  );
+  return { live, journey, result };
+}
+
+async function begin(run: Run, crawl: SiteCrawl, choice: JourneyChoice): Promise<Begun | Ended> {
+  const live = await run.browsers.get((line) => run.progress.note(crawl.site, line));
+  const folder = run.directory.journeyFolder(crawl.site.id, choice);
+  const start = startOf({ site: crawl.site.id, choice, ...live.about });
+  let profile: Profile;
+  try {
+    profile = await Profile.open({ ...live, redact: crawl.redact, folder });
+  } catch (error) {
+    const reason = `no fresh profile could be made (${reasonOf(error)})`;
+    const result: JourneyResult = { status: 'failed', reason, banner: false, pages: 0 };
+    // Evidence of a journey that could not begin because the browser had died.
+    await mkdir(folder, { recursive: true });
+    const recorder = new Recorder(join(folder, EVIDENCE_FILE));
+    recorder.record(start);
+    recorder.record(endOf(result));
+    await recorder.close();
+    return { live, result, journey: null };
+  }
+  profile.recorder.record(start);
+  const journey = new Journey(run, crawl, { start, profile });
+  return { live, journey, entry: await enter(journey) };
+}
