@@ -6,9 +6,15 @@ import { TimeoutError } from './errors.ts';
 export interface Timeouts {
   /** For an answer to a request outside the browser: the probe, the sitemap. */
   answer: number;
-  /** For a page to load. */
+  /**
+   * For a page to load.
+   * @waits its load event has come
+   */
   load: number;
-  /** A page without requests for this long counts as quiet: all are answered, or one still waits. */
+  /**
+   * A page without requests for this long counts as quiet: all are answered, or one still waits.
+   * @waits no request and no answer has come for so long
+   */
   quiet: { answered: number; waiting: number };
   /** For a page to become quiet. */
   networkIdle: number;
@@ -16,7 +22,10 @@ export interface Timeouts {
   hang: number;
   /** For a whole visit, answering a banner included. */
   visit: number;
-  /** Page time that passes on each page, and the wall-clock limit for that. */
+  /**
+   * Page time that passes on each page, and the wall-clock limit for that.
+   * @waits the page's virtual clock has run; it stands still while a request waits for its answer
+   */
   idle: { budget: number; ceiling: number };
 }
 

@@ -16,7 +16,7 @@ export interface LiveFrame {
 }
 
 const MAX_FRAMES = 100;
-/** Milliseconds that a function in a frame may take, so that a hanging page does not hang the crawl. */
+/** Milliseconds for a function in a frame, so that a hanging page does not hang the crawl. */
 const READ_TIMEOUT_MS = 5000;
 /** Milliseconds for the browser's answer to a command about a frame. */
 export const REPLY_TIMEOUT_MS = READ_TIMEOUT_MS + 1000;

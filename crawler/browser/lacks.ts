@@ -4,7 +4,7 @@ import type { Engine, Lack } from '../../rules/evidence/common.ts';
 import { withTimeout } from '../timeouts.ts';
 import { defaultEngine, engines } from './engines.ts';
 
-/** Milliseconds for the browser's answer; it takes some 60. */
+/** Milliseconds for the browser to show what it lacks; it takes some 60 ms. */
 const CHECK_TIMEOUT_MS = 5000;
 
 /**

@@ -7,6 +7,7 @@ import type { FrameContext } from './frame-context.ts';
 import { nothingEarlier } from '../../watch/banner/layer.ts';
 import { siteOf } from '../../rules/address.ts';
 
+/** Milliseconds for the element of one of the policy's steps to appear. */
 const STEP_TIMEOUT_MS = 5000;
 
 /** The strategy for sites whose policy has steps for the choice. */

@@ -9,6 +9,7 @@ import { kitSource } from '../../watch/banner/page/kit.ts';
 import { styleSchema, surroundingsSchema } from '../../watch/banner/styles.ts';
 import { controlFactsSchema, scanSchema, type Scan } from '../../watch/banner/scan.ts';
 
+/** Milliseconds for a frame to report its blocks and controls. */
 const CALL_TIMEOUT_MS = 4000;
 const aimSchema = z.object({ found: z.boolean(), x: z.number(), y: z.number(), covered: z.boolean() });
 const placeSchema = z.object({

@@ -5,7 +5,10 @@ import { load } from '../browser/load.ts';
 import type { Layer } from '../../watch/banner/layer.ts';
 import type { LayerControl } from '../../watch/banner/controls.ts';
 
+/** Milliseconds for a page with the choices to load. */
 const LOAD_TIMEOUT_MS = 10_000;
+/** Milliseconds for the banner to come back after the choice on a page of its own. */
+const MAX_RETURN_MS = 2000;
 /** Milliseconds for a form or banner to appear on the page. */
 const APPEAR_TIMEOUT_MS = 3000;
 
@@ -47,7 +50,7 @@ export async function comeBack(attempt: Attempt, url: string, ending: AttemptRes
   await go(attempt, url);
   if (ending.outcome === 'not-offered' || ending.records.length === 0 || attempt.contradiction !== null)
     return ending;
-  await attempt.deadline.pause(Math.min(2000, attempt.appearedAfter + 400));
+  await attempt.deadline.pause(Math.min(MAX_RETURN_MS, attempt.appearedAfter + 400));
   const { layer, blind } = await scanPage(attempt.pageFrames, true);
   if (blind || layer)
     return {

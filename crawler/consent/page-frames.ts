@@ -12,6 +12,7 @@ import { FrameContext } from './frame-context.ts';
 
 /** Frames that are scanned; the others of such a page are advertisements. */
 const MAX_FRAMES = 40;
+/** Milliseconds for the browser to answer about a frame. */
 const CALL_TIMEOUT_MS = 4000;
 const worldName = 'cookiewacht-consent';
 

@@ -18,6 +18,7 @@ import type { RecordChange } from './types.ts';
  */
 const consentHint = 'consen[ts]|toestemming|privatsph|einwillig|samty[ck]k|zgod|souhlas|tracker|tracking';
 const hint = `(?:${consentHint}|${subjectSource})`;
+/** Milliseconds for the dialog to open after the click on a control that changes the choice. */
 const MAX_OPENING_MS = 4000;
 
 /** Milliseconds for a control to appear. */

@@ -70,6 +70,7 @@ async function withRetries<T>(session: CDPSession, ask: () => Promise<T>): Promi
 
 /** Databases of an origin, stores of a database and entries of a store that are read. */
 const MAX_DATABASE_ITEMS = 20;
+/** Milliseconds for a database to answer. */
 const DATABASE_TIMEOUT_MS = 1500;
 
 /**

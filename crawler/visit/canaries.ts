@@ -43,6 +43,7 @@ export class Canaries implements TypedData {
 }
 
 const MAX_FIELDS = 8;
+/** Milliseconds to type into all fields of a page. */
 const TYPING_TIMEOUT_MS = 4000;
 /** Marks the fields that can be typed into. */
 const MARK = 'data-cookiewacht-field';

@@ -33,7 +33,10 @@ export interface IdleOptions {
  * The part of the ceiling during which the clocks wait for the network; for the rest they run on without it.
  */
 const NETWORK_SHARE = 0.6;
-/** Milliseconds to wait for workers after the pages and frames have finished. */
+/**
+ * Milliseconds to wait for workers after the pages and frames have finished.
+ * @waits the clocks of the workers have run too
+ */
 const WORKER_GRACE_MS = 1000;
 
 /**

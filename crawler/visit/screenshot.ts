@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { withTimeout } from '../timeouts.ts';
 import type { AttachedTarget } from '../browser/targets.ts';
 
+/** Milliseconds for a screenshot; the visit goes on without one. */
 const SCREENSHOT_TIMEOUT_MS = 3000;
 
 /**

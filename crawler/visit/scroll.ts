@@ -3,8 +3,12 @@ import { type LiveFrame } from '../browser/frames.ts';
 import { withTimeout } from '../timeouts.ts';
 
 const MAX_STEPS = 12;
-/** Milliseconds between two turns of the wheel, a frame each, so that the page is drawn in between. */
+/**
+ * Milliseconds between two turns of the wheel, a frame each, so that the page is drawn in between.
+ * @waits the page has been drawn; at most 12 turns
+ */
 const STEP_MS = 17;
+/** Milliseconds to scroll through a page. */
 const SCROLL_TIMEOUT_MS = 3000;
 
 /** Scrolls to the end within three seconds. Never throws. */

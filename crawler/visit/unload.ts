@@ -12,9 +12,17 @@ import { withTimeout } from '../timeouts.ts';
 import { waitForNetworkIdle } from './network-idle.ts';
 import type { Tab } from '../browser/tab.ts';
 
+/** Milliseconds for the browser to close or empty a page. */
 const REPLY_TIMEOUT_MS = 3000;
-/** Milliseconds without a request after which the unload counts as finished. */
+/**
+ * Milliseconds without a request; then the unload counts as finished.
+ * @waits no request comes for so long; pages without unload handlers are closed at once
+ */
 const QUIET_MS = 80;
+/** Milliseconds for the unload of a page. */
+const MAX_UNLOAD_MS = 1000;
+/** Milliseconds for the unload of its cross-site frames, before that. */
+const MAX_FRAMES_UNLOAD_MS = 500;
 /** Milliseconds for the page to navigate itself to about:blank. */
 const SELF_NAVIGATION_TIMEOUT_MS = 1000;
 const MAX_FRAMES = 30;
@@ -30,6 +38,7 @@ const unloadEvents = new Set([
   'freeze',
   'navigate',
 ]);
+/** Milliseconds for the browser to say whether a document has unload handlers. */
 const HANDLERS_TIMEOUT_MS = 1500;
 /** A target with more contexts is not searched, and counts as having unload handlers. */
 const MAX_CONTEXTS = 20;
@@ -43,7 +52,7 @@ export async function unload(profile: Profile, tab: Tab): Promise<void> {
     await emptyFrames(profile, targets);
     await goBlank(tab);
     profile.network.restartQuietPeriod();
-    await waitForNetworkIdle(profile.network, { answered: QUIET_MS, waiting: QUIET_MS }, 1000);
+    await waitForNetworkIdle(profile.network, { answered: QUIET_MS, waiting: QUIET_MS }, MAX_UNLOAD_MS);
   }
   await closePages(profile);
 }
@@ -97,13 +106,13 @@ async function emptyFrames(profile: Profile, targets: readonly AttachedTarget[])
   await Promise.all(
     frames.map(({ session }) =>
       withTimeout(
-        500,
+        MAX_FRAMES_UNLOAD_MS,
         session.send('Runtime.evaluate', { expression: "location.replace('about:blank')", silent: true }),
       ).catch(() => undefined),
     ),
   );
   profile.network.restartQuietPeriod();
-  await waitForNetworkIdle(profile.network, { answered: QUIET_MS, waiting: QUIET_MS }, 500);
+  await waitForNetworkIdle(profile.network, { answered: QUIET_MS, waiting: QUIET_MS }, MAX_FRAMES_UNLOAD_MS);
 }
 
 async function interceptRequests(profile: Profile, target: AttachedTarget): Promise<void> {

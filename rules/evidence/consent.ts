@@ -134,6 +134,7 @@ const recordChangeSchema = z.object({
 /**
  * Milliseconds after a choice in which a write may still have a cause from before it. A sensor lets this much
  * real time pass before it advances page time, or rules could not tell the two apart.
+ * @waits it has passed: only time separates what the choice caused from what came before
  */
 export const CHOICE_GRACE_MS = 1000;
 

@@ -9,6 +9,7 @@ import { disabledCode, type Autoconsent } from './rules.ts';
 
 const worldName = 'cookiewacht-autoconsent';
 const binding = 'cookiewachtAutoconsent';
+/** Milliseconds for autoconsent's script in a frame to answer. */
 const CALL_TIMEOUT_MS = 3000;
 
 const messageSchema = z.discriminatedUnion('type', [

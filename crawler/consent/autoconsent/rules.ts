@@ -81,10 +81,7 @@ async function read(): Promise<Autoconsent> {
   };
 }
 
-/**
- * Milliseconds for which a step may wait for its element, so that a wrong rule does not hold up the next
- * strategy.
- */
+/** Milliseconds for the element of a step to appear, so that a wrong rule does not hold up the next strategy. */
 const STEP_TIMEOUT_MS = 1200;
 
 function withTimeouts<T extends Record<string, unknown>>(steps: T[]): T[] {

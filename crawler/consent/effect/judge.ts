@@ -10,16 +10,25 @@ import type { Clicked, Effect, Sighting, Wait } from './sighting.ts';
 
 /** Milliseconds between two scans. */
 export const PAUSE_MS = 40;
+/** Milliseconds between two scans of a page that takes long to scan. */
 const MAX_PAUSE_MS = 250;
-/** Milliseconds after the banner has gone in which a reload would begin. */
+/**
+ * Milliseconds for a reload to begin after the banner has gone.
+ * @waits it has passed, or the page reloads
+ */
 const SETTLE_MS = 200;
-/** The same after a record without a telling name, since a better one may follow. */
+/**
+ * The same after a record without a telling name, since a better one may follow.
+ * @waits a better record is there, or it has passed
+ */
 const SETTLE_WEAK_MS = 700;
 /** Milliseconds for a message that the choice is saved to appear. */
 const SETTLE_MESSAGE_MS = 400;
+/** Milliseconds for a record to follow when the banner has gone. */
 const GONE_WITHOUT_RECORD_MS = 2500;
 /** After a reload a banner takes as long to come back as it took at first, and a little more. */
 const MAX_RETURN_MS = 2000;
+/** The little more, in milliseconds. */
 const RETURN_GRACE_MS = 1500;
 /**
  * The site is busy: the button is disabled (BUSY_MS), or an earlier layer shows behind the answered one
