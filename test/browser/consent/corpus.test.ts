@@ -12,8 +12,8 @@ import { share } from '../../support/scope.ts';
 import { walk } from './attempts.ts';
 import { loadPage, pageNames } from './page.ts';
 
-/** Real consent managers always; of those made by hand a share. */
-const shown = pageNames.filter((name) => name.startsWith('npm-') || share([name], 32, String).length > 0);
+/** Real consent managers always; of those made by hand half. */
+const shown = pageNames.filter((name) => name.startsWith('npm-') || share([name], 2, String).length > 0);
 const pages = shown.map((file) => ({ file, ...loadPage(file) }));
 
 /** Side by side in one browser: most of the time a page is waited for. */

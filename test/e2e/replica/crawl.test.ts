@@ -5,12 +5,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { reportSchema, type Report } from '../../../reports/document/schema/run.ts';
 import { reportOf, runCli, temporaryFolder, type CliResult } from '../../support/command-line.ts';
+import type { Engine } from '../../../rules/evidence/common.ts';
 import { choicePath } from '../../replica/consent.ts';
 import { siteIds, startEstate, type Edition, type Estate, type SiteId } from '../../replica/estate.ts';
 import { everything } from '../../support/scope.ts';
 
 interface Run {
   edition: Edition;
+  engine: Engine;
   journeys: string;
   /** All of them at night. */
   sites: readonly SiteId[];
@@ -26,6 +28,7 @@ interface Run {
 const runs: Run[] = [
   {
     edition: 'compliant',
+    engine: 'chromium',
     journeys: 'none,reject',
     sites: everything ? siteIds : ['cqt'],
     pages: everything ? 10 : 3,
@@ -34,6 +37,7 @@ const runs: Run[] = [
   },
   {
     edition: 'compliant',
+    engine: 'chromium',
     journeys: 'withdraw',
     sites: siteIds,
     pages: 1,
@@ -42,6 +46,16 @@ const runs: Run[] = [
   },
   {
     edition: 'violating',
+    engine: 'shell',
+    journeys: 'none,reject,withdraw',
+    sites: siteIds,
+    pages: 10,
+    code: 1,
+    without: [],
+  },
+  {
+    edition: 'violating',
+    engine: 'chromium',
     journeys: 'none,reject,withdraw',
     sites: everything ? siteIds : ['casemix'],
     pages: 10,
@@ -51,8 +65,8 @@ const runs: Run[] = [
 ];
 
 describe.each(runs.filter(({ journeys }) => everything || journeys !== 'withdraw'))(
-  'the $edition edition: $journeys',
-  ({ edition, journeys, sites, pages, code, without }) => {
+  'the $edition edition, $engine: $journeys',
+  ({ edition, engine, journeys, sites, pages, code, without }) => {
     let folder: Awaited<ReturnType<typeof temporaryFolder>>;
     let estate: Estate;
     let result: CliResult;
@@ -78,10 +92,10 @@ describe.each(runs.filter(({ journeys }) => everything || journeys !== 'withdraw
           ...sites,
           '--journey',
           journeys,
+          '--engine',
+          engine,
           '--pages',
           String(pages),
-          '--concurrency',
-          '2',
           '--out',
           out,
           ...network,

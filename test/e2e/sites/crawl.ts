@@ -51,17 +51,20 @@ export async function crawlAtLarge(
     if (policy !== undefined) await writeFile(file, policy);
     const out = join(folder, name);
     const whom = policy === undefined ? mine.map(({ host }) => `https://${host}/`) : ['--policy', file];
-    // Two crawls run side by side: four sites at a time, all told.
+    // Two crawls run side by side: six visits at a time, all told.
     await runCli(
       [
         'crawl',
         ...whom,
         '--journey',
         ...journeys,
+        // Full Chromium crawls the replica.
+        '--engine',
+        'shell',
         '--pages',
         String(pages),
         '--concurrency',
-        '2',
+        '3',
         '--out',
         out,
         ...world.network,

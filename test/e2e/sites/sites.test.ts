@@ -14,7 +14,7 @@ import { sites as all, unreachable } from './sites/index.ts';
 /** Rules that neither the replica nor a site at large makes fire, and why not. */
 const unproven: Readonly<Record<string, string>> = {};
 
-const sites = share(all, 14, ({ host }) => host);
+const sites = share(all, 7, ({ host }) => host);
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let crawled: Crawled;
