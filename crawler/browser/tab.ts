@@ -48,12 +48,11 @@ export class Tab {
    */
   static async open(place: TabPlace, timeout: number): Promise<Tab> {
     const { root, targets, browserContextId } = place;
-    let target: AttachedTarget | undefined;
-    const stopListening = targets.onNew((each) => {
-      if (each.type === 'page') target ??= each;
-    });
+    const attached = new Map<string, AttachedTarget>();
+    const stopListening = targets.onNew((each) => attached.set(each.targetId, each));
     try {
-      await withTimeout(timeout, root.send('Target.createTarget', { url: 'about:blank', browserContextId }));
+      const created = root.send('Target.createTarget', { url: 'about:blank', browserContextId });
+      const target = attached.get((await withTimeout(timeout, created)).targetId);
       if (!target) throw new Error('the browser opened no tab');
       // A navigation that is sent before the empty document answers begins without `Page.frameNavigated`.
       await withTimeout(timeout, target.session.send('Page.getFrameTree'));

@@ -76,6 +76,10 @@ export class Journey implements VisitContext {
     return this.run.timeouts;
   }
 
+  get goesOn(): boolean {
+    return !this.stopped && this.#expected !== null && this.profile.visits < this.#expected;
+  }
+
   get stopped(): boolean {
     return this.run.signal.aborted;
   }

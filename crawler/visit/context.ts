@@ -10,6 +10,8 @@ export interface VisitContext {
   /** Registrable domains to which the visit may lead. */
   readonly allowedSites: ReadonlySet<string>;
   readonly timeouts: Timeouts;
+  /** Whether the journey goes on after this visit: the next tab is opened while this one is closed. */
+  readonly goesOn?: boolean;
 }
 
 /** The journey's own actions on a page that has loaded. */

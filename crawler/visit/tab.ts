@@ -4,14 +4,31 @@ import { Tab } from '../browser/tab.ts';
 import type { Profile } from '../profile.ts';
 import { withTimeout } from '../timeouts.ts';
 
+/** The tab that was opened while the one before it was closed. */
+const ready = new WeakMap<Profile, Promise<Tab>>();
+
 /** Long, since a page of another site may keep the whole browser busy for half a minute. */
 const OPEN_TIMEOUT_MS = 60_000;
 
 /**
- * Opens an empty tab in the journey's profile.
+ * An empty tab in the journey's profile: the one that is ready, else a new one.
  * @throws Error when the browser opens none in time
  */
-export const openTab = (profile: Profile): Promise<Tab> => Tab.open(profile, OPEN_TIMEOUT_MS);
+export async function openTab(profile: Profile): Promise<Tab> {
+  const prepared = await ready.get(profile)?.catch(() => null);
+  ready.delete(profile);
+  // A page that was being closed may have taken it along.
+  if (prepared && profile.targets.all.has(prepared.target)) return prepared;
+  return Tab.open(profile, OPEN_TIMEOUT_MS);
+}
+
+/** Begins to open the tab of the next visit. Call it when no page of the profile can notice. */
+export function prepareTab(profile: Profile): void {
+  const tab = Tab.open(profile, OPEN_TIMEOUT_MS);
+  // `openTab` tries again.
+  tab.catch(() => undefined);
+  ready.set(profile, tab);
+}
 
 /**
  * The page's top frame with its present URL. The browser answers this, so it works for a page that hangs.

@@ -54,7 +54,6 @@ export async function unload(profile: Profile, tab: Tab): Promise<void> {
     profile.network.restartQuietPeriod();
     await waitForNetworkIdle(profile.network, { answered: QUIET_MS, waiting: QUIET_MS }, MAX_UNLOAD_MS);
   }
-  await closePages(profile);
 }
 
 /** The pages and frames that have unload handlers; all of them when the page called `fetchLater`. */

@@ -3,7 +3,7 @@ import type { Visit } from '../../rules/evidence/index.ts';
 import { reasonOf } from '../errors.ts';
 import type { Profile } from '../profile.ts';
 import type { Acts, VisitContext } from './context.ts';
-import { openTab, watchDocumentStatus } from './tab.ts';
+import { openTab, prepareTab, watchDocumentStatus } from './tab.ts';
 import { closePages, unload } from './unload.ts';
 import { watchPage, type Seen } from './watch-page.ts';
 import { PageWatchdog } from './watchdog.ts';
@@ -51,10 +51,13 @@ async function visitInTab(context: VisitContext, { url, index, acts, seen }: One
     longest: timeouts.visit,
   });
   await watchPage(context, { url, index, tab, watchdog, document }, acts, seen);
-  if (watchdog.over || seen.outcome === 'failed' || seen.outcome === 'timeout') await closePages(profile);
-  else await unload(profile, tab);
-  await profile.afterUnload();
+  const ended = watchdog.over || seen.outcome === 'failed' || seen.outcome === 'timeout';
+  if (!ended) await unload(profile, tab);
   watchdog.stop();
+  const closed = closePages(profile);
+  if (context.goesOn && !ended) prepareTab(profile);
+  await closed;
+  await profile.afterUnload();
   document.stop();
   seen.status = document.status;
   const affects = ['request', 'cookie-write', 'storage'];
