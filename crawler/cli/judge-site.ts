@@ -21,6 +21,13 @@ interface Judging {
   now: Date;
 }
 
+/** E.g. `3 violations`, without those that a waiver covers; null for none. */
+export function countOfViolations(findings: readonly Finding[]): string | null {
+  const counts = ({ kind, waiver }: Finding): boolean => kind === 'violation' && waiver?.state !== 'applied';
+  const violations = findings.filter(counts).length;
+  return violations === 0 ? null : `${violations} ${violations === 1 ? 'violation' : 'violations'}`;
+}
+
 /** `now` decides which waivers have expired. */
 export function judgeSite(
   { policy, lineOf }: LoadedPolicy,

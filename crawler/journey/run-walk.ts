@@ -22,8 +22,10 @@ export async function runWalk(run: Run, crawl: SiteCrawl, { choice, next }: Walk
   };
   try {
     const first = await makeJourney(run, crawl, choice);
+    // Who hears that the journey has ended may read its evidence.
+    if (next === null) await first?.journey?.profile.close();
     report(choice, first?.result);
-    if (next === null) return await first?.journey?.profile.close();
+    if (next === null) return;
     const second = first && (await goOn(run, crawl, first, next));
     report(next, second ?? (await runJourney(run, crawl, next)));
   } finally {

@@ -19,6 +19,8 @@ export interface Progress {
   /** A visit begins. `total`: visits of the whole journey; null while the pages are not chosen yet. */
   page(site: PolicySite, choice: JourneyChoice, number: number, total: number | null): void;
   journeyDone(site: PolicySite, choice: JourneyChoice, result: JourneyResult): void;
+  /** What is known of a site before all its journeys have ended, e.g. `9 violations before any choice`. */
+  soFar(site: PolicySite, words: string): void;
   /** Something out of the ordinary, one line. */
   note(site: PolicySite, line: string): void;
   siteDone(site: PolicySite, done: SiteDone): void;

@@ -19,11 +19,12 @@ import type { Run } from '../../run/run.ts';
 import { defineCommand, list, text } from '../command.ts';
 import { crawlOptions, readCrawlRequest, type CrawlOptions, type CrawlRequest } from '../crawl-request.ts';
 import type { Outcome } from '../exit-code.ts';
-import { judgeSite, type JudgedSite } from '../judge-site.ts';
+import { countOfViolations, judgeSite, type JudgedSite } from '../judge-site.ts';
 import type { LoadedPolicy } from '../load-policy.ts';
 import { printResult, say, writeReports } from '../output.ts';
 import { withBrowser } from '../reach.ts';
 import { writePolicy, writeRunManifest } from '../run-files.ts';
+import { withFirstResults } from '../progress/first-results.ts';
 import { postToWebhook } from '../webhook.ts';
 import { withRun } from '../with-run.ts';
 
@@ -94,13 +95,14 @@ async function crawlWith(
 /** The judged sites by id, in the order in which their crawls ended. */
 async function crawlAndJudge(run: Run, loaded: LoadedPolicy, now: Date): Promise<Map<string, JudgedSite>> {
   const judged = new Map<string, JudgedSite>();
-  await crawlRun(run, (crawled) => {
+  const progress = withFirstResults(run, loaded, now);
+  await crawlRun({ ...run, progress }, (crawled) => {
     const { site, seconds } = crawled;
     const result = judgeSite(loaded, crawled, { requestedJourneys: run.journeys, now });
     judged.set(site.id, result);
     const { report, findings } = result;
     const pages = visitedPages(report);
-    run.progress.siteDone(site, {
+    progress.siteDone(site, {
       verdict: report.verdict,
       words: summaryOf(report, findings),
       pages,
@@ -157,11 +159,9 @@ async function publish({ directory }: Run, request: CrawlRequest, report: Report
 
 /** E.g. `3 violations, not fully checked: the refusal was not confirmed`. */
 function summaryOf({ unchecked }: SiteReport, findings: readonly Finding[]): string {
-  const counts = ({ kind, waiver }: Finding): boolean => kind === 'violation' && waiver?.state !== 'applied';
-  const violations = findings.filter(counts).length;
   const parts = [
-    ...(violations > 0 ? [`${violations} ${violations === 1 ? 'violation' : 'violations'}`] : []),
+    countOfViolations(findings) ?? [],
     ...(unchecked.length > 0 ? [`not fully checked: ${unchecked[0] ?? ''}`] : []),
-  ];
+  ].flat();
   return parts.join(', ') || 'compliant';
 }

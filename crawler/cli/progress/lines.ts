@@ -15,6 +15,7 @@ export function lineProgress(write: (line: string) => void): Progress {
       const why = reason === null || status === 'complete' ? '' : ` (${reason})`;
       write(`[${site.id}] ${choice}: ${status}, ${pagesOf(pages)}${why}`);
     },
+    soFar: (site, words) => write(`[${site.id}] so far: ${words}`),
     note: (site, line) => write(`[${site.id}] ${line}`),
     siteDone: (site, { words, pages, seconds }) =>
       write(`[${site.id}] done: ${words}, ${pagesOf(pages)}, ${seconds.toFixed(1)} s`),

@@ -9,6 +9,8 @@ const { pages: pagesOf } = messages('en').count;
 
 interface Line {
   running: RunningJourneys;
+  /** What is known already, to stand behind the journeys. */
+  soFar: string;
   title(text: string): void;
   done(outcome: SiteDone): void;
 }
@@ -26,6 +28,7 @@ export function taskListProgress(sites: readonly PolicySite[]): Progress {
         new Promise((resolve, reject) => {
           lines.set(site.id, {
             running: new RunningJourneys(),
+            soFar: '',
             title: (text) => {
               task.title = `${host} ${text}`;
             },
@@ -60,12 +63,18 @@ export function taskListProgress(sites: readonly PolicySite[]): Progress {
     page: (site, choice, number, total) => {
       const line = lines.get(site.id);
       line?.running.page(choice, number, total);
-      line?.title(line.running.text);
+      line?.title(`${line.running.text}${line.soFar}`);
     },
     journeyDone: (site, choice) => {
       const line = lines.get(site.id);
       line?.running.done(choice);
-      line?.title(line.running.text || 'reading the evidence');
+      line?.title(`${line.running.text || 'reading the evidence'}${line.soFar}`);
+    },
+    soFar: (site, words) => {
+      const line = lines.get(site.id);
+      if (!line) return;
+      line.soFar = `   so far: ${words}`;
+      line.title(`${line.running.text}${line.soFar}`);
     },
     note: (site, line) => void notes.push(`[${site.id}] ${line}`),
     siteDone: (site, outcome) => {

@@ -30,6 +30,7 @@ export const silent: Progress = {
   siteStarted: () => {},
   page: () => {},
   journeyDone: () => {},
+  soFar: () => {},
   note: () => {},
   siteDone: () => {},
   end: () => Promise.resolve(),

@@ -159,6 +159,22 @@ describe.each(runs.filter(({ journeys }) => everything || journeys !== 'withdraw
       expect(result.code, result.stderr).toBe(code);
     });
 
+    test.runIf(journeys.includes('none'))(
+      'says of each site what it does before any choice, before its verdict',
+      () => {
+        const lines = result.stderr.split('\n');
+        for (const site of sites) {
+          const early = lines.findIndex((line) => line.startsWith(`[${site}] so far: `));
+          const done = lines.findIndex((line) => line.startsWith(`[${site}] done: `));
+          expect(early, site).toBeGreaterThanOrEqual(0);
+          expect(early, site).toBeLessThan(done);
+          if (edition === 'compliant') expect(lines[early]).toContain('no violation before any choice');
+        }
+        if (edition === 'violating')
+          expect(result.stderr).toMatch(/so far: \d+ violations before any choice/);
+      },
+    );
+
     test('never submits a form', () => {
       const hosts = Object.values(estate.origins).map((origin) => new URL(origin).hostname);
       // One of the sites records the choice on its server; that is the only thing that is posted to a site.

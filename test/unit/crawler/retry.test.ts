@@ -53,6 +53,7 @@ const runWith = (full: Browsers['full']): Run => ({
     siteStarted: () => undefined,
     page: () => undefined,
     journeyDone: () => undefined,
+    soFar: () => undefined,
     note: (_, line) => void said.push(line),
     siteDone: () => undefined,
     end: () => Promise.resolve(),
