@@ -1,28 +1,24 @@
 /**
- * `npm run bench [-- speed|recall|memory]`: measures the time of a visit against a bare one, the late events
+ * `npm run bench [-- PART…]`: measures visits, a whole site and the demo against bare ones, the late events
  * that are seen, and the memory of a long run. Linux only: processor time is read from /proc.
  */
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
+import { demo } from './demo.ts';
 import { memoryCurve } from './memory.ts';
-import { startPool, watch } from '../test/browser/crawler/observe/watch.ts';
-import { pages, recallOf, recallTable } from '../test/browser/late-events/late-site.ts';
+import { recall } from './recall.ts';
+import { site } from './site.ts';
 import { speed } from './speed.ts';
 
-/** Prints which late events are in the evidence, on the page and by the count of the test. */
-async function recall(): Promise<void> {
-  const pool = await startPool();
-  try {
-    console.log(recallTable(recallOf(await watch(pool, pages))));
-  } finally {
-    await pool.close();
-  }
+const parts: Record<string, () => Promise<void>> = { speed, site, demo, recall, memory: memoryCurve };
+const named = process.argv.slice(2);
+const unknown = named.find((word) => !(word in parts));
+if (unknown !== undefined) {
+  console.error(`There is no part ${unknown}. Choose from ${Object.keys(parts).join(', ')}.`);
+  process.exit(2);
 }
 
-const parts: Record<string, () => Promise<void>> = { speed, recall, memory: memoryCurve };
-const chosen = process.argv.slice(2).filter((word) => word in parts);
-
 console.log(`${cpus().length} processors (${cpus()[0]?.model ?? 'unknown'}), Node ${process.versions.node}`);
-for (const name of chosen.length > 0 ? chosen : Object.keys(parts)) {
-  console.log(`\n== ${name}`);
+for (const name of named.length > 0 ? named : Object.keys(parts)) {
+  console.log(`\n== ${name} (load of the machine before it: ${loadavg()[0]?.toFixed(1)})`);
   await parts[name]?.();
 }

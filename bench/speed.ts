@@ -1,97 +1,108 @@
 /**
- * Measures visits per minute and processor seconds per visit: Cookiewacht with full capture and 15 s of page
- * time against bare puppeteer (a fresh context, load, and 500 ms of quiet), in one browser each, in turns.
+ * What a visit costs: Cookiewacht with full capture and 15 s of page time, in full Chromium and in the shell,
+ * against bare puppeteer, each in a browser of its own, in turns.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import PQueue from 'p-queue';
-import { ensureBrowser } from '../crawler/browser/install.ts';
-import { launchBrowser } from '../crawler/browser/launch.ts';
-import { BrowserPool } from '../crawler/browser/pool.ts';
-import { Profile } from '../crawler/profile.ts';
-import { createRedactor } from '../crawler/capture/redactor.ts';
-import { defaultTimeouts } from '../crawler/timeouts.ts';
-import { visit } from '../crawler/visit/visit.ts';
-import { cpuSeconds } from './cpu.ts';
-import { startWorkload } from './workload.ts';
+import { workloadApart } from './apart.ts';
+import { bareArm, ourArm, type Arm } from './arms.ts';
+import { NO_SHELL, fullChromium, headlessShell } from './engines.ts';
+import { kinds, noSeconds, secondsByKind, total, type KindSeconds } from './processes.ts';
+import { median, printTable } from './tables.ts';
 
 /** `BENCH_ROUNDS` and `BENCH_CONCURRENCY` (e.g. `2,4`) make it shorter or longer. */
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 5);
 const CONCURRENCIES = (process.env['BENCH_CONCURRENCY'] ?? '1,2,4,8').split(',').map(Number);
+/** Milliseconds after a round, so that the renderers that are ending count too. Not wall time. */
+const ENDING_MS = 300;
 
-interface Figures {
+/** A visit's share of one round, in seconds. */
+interface Round {
   wall: number;
-  cpu: number;
-}
-
-const median = (values: number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-const say = (): void => undefined;
-
-async function measure(visits: number, work: () => Promise<void>): Promise<Figures> {
-  const [began, cpu] = [performance.now(), cpuSeconds()];
-  await work();
-  return { wall: (performance.now() - began) / 1000 / visits, cpu: (cpuSeconds() - cpu) / visits };
+  cpu: KindSeconds;
 }
 
 /** Prints the figures. */
 export async function speed(): Promise<void> {
-  const { path, version } = await ensureBrowser({ say });
-  const workload = await startWorkload();
-  const bare = await launchBrowser({ executable: path, version, say });
-  const pool = new BrowserPool({ executable: path, version, say });
+  const [full, shell] = [await fullChromium(), await headlessShell()];
+  const { told, stop } = await workloadApart();
   const folder = await mkdtemp(join(tmpdir(), 'cookiewacht-bench-'));
-  let number = 0;
-
-  const floorVisit = async (url: string): Promise<void> => {
-    const context = await bare.browser.createBrowserContext();
-    const page = await context.newPage();
-    await page.goto(url, { waitUntil: 'load' });
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    await context.close();
-  };
-  const ourVisit = async (url: string): Promise<void> => {
-    const live = await pool.get();
-    number += 1;
-    const profile = await Profile.open({
-      ...live,
-      redact: createRedactor(),
-      folder: join(folder, String(number)),
-    });
-    const { outcome, reason } = await visit(
-      { profile, allowedSites: new Set(), timeouts: defaultTimeouts },
-      url,
-    );
-    await profile.close();
-    if (outcome !== 'loaded') throw new Error(`${url}: ${reason ?? outcome}`);
-  };
-  const all = (concurrency: number, one: (url: string) => Promise<void>) => async (): Promise<void> => {
-    await new PQueue({ concurrency }).addAll(workload.urls.map((url) => () => one(url)));
-  };
-
-  console.log(`${workload.urls.length} sites, 1 page each, ${ROUNDS} rounds, ${version}; medians`);
-  console.log(
-    'concurrency   floor: visits/min  cpu s   Cookiewacht: visits/min  cpu s   wall ratio  cpu ratio',
-  );
+  const arms: Arm[] = [];
+  const say = `${told.urls.length} sites, 1 page each, ${ROUNDS} rounds in turns; ${full.version}`;
+  console.log(`${say}${shell ? '' : `; ${NO_SHELL}`}`);
   try {
-    await all(2, floorVisit)();
-    await all(2, ourVisit)();
+    arms.push(await bareArm('floor: bare puppeteer', full));
+    arms.push(await ourArm('Cookiewacht', full, folder));
+    if (shell) arms.push(await ourArm('Cookiewacht, --engine shell', shell, folder));
+    for (const arm of arms) await roundOf(arm, told.urls, 2);
+    const everything = new Map(arms.map(({ name }): [string, Round[]] => [name, []]));
     for (const concurrency of CONCURRENCIES) {
-      const [floor, ours]: [Figures[], Figures[]] = [[], []];
-      for (let round = 0; round < ROUNDS; round += 1) {
-        floor.push(await measure(workload.urls.length, all(concurrency, floorVisit)));
-        ours.push(await measure(workload.urls.length, all(concurrency, ourVisit)));
-      }
-      const of = (figures: Figures[], which: keyof Figures): number =>
-        median(figures.map((each) => each[which]));
-      const [fw, fc, ow, oc] = [of(floor, 'wall'), of(floor, 'cpu'), of(ours, 'wall'), of(ours, 'cpu')];
-      console.log(
-        `${String(concurrency).padStart(11)}   ${(60 / fw).toFixed(0).padStart(17)} ${fc.toFixed(2).padStart(6)}   ${(60 / ow).toFixed(0).padStart(23)} ${oc.toFixed(2).padStart(6)}   ${(ow / fw).toFixed(2).padStart(10)} ${(oc / fc).toFixed(2).padStart(10)}`,
-      );
+      const rounds = await inTurns(arms, told.urls, concurrency);
+      printRounds(concurrency, rounds);
+      for (const [name, each] of rounds) everything.get(name)?.push(...each);
     }
+    printKinds(everything);
+    if (!shell) console.log(`\nCookiewacht, --engine shell: ${NO_SHELL}`);
   } finally {
-    await Promise.all([bare.close(), pool.close(), workload.stop()]);
+    await Promise.all([...arms.map((arm) => arm.close()), stop()]);
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Each round begins with another arm, so that no arm always follows the same one. */
+async function inTurns(arms: readonly Arm[], urls: string[], concurrency: number) {
+  const rounds = new Map(arms.map(({ name }): [string, Round[]] => [name, []]));
+  for (let round = 0; round < ROUNDS; round += 1)
+    for (const index of arms.keys()) {
+      const arm = arms[(index + round) % arms.length];
+      if (arm) rounds.get(arm.name)?.push(await roundOf(arm, urls, concurrency));
+    }
+  return rounds;
+}
+
+async function roundOf(arm: Arm, urls: readonly string[], concurrency: number): Promise<Round> {
+  const [before, node, began] = [secondsByKind(arm.pid), process.cpuUsage(), performance.now()];
+  await new PQueue({ concurrency }).addAll(urls.map((url) => () => arm.visit(url)));
+  const wall = (performance.now() - began) / 1000 / urls.length;
+  await new Promise((resolve) => setTimeout(resolve, ENDING_MS));
+  const { user, system } = process.cpuUsage(node);
+  const after = secondsByKind(arm.pid);
+  const cpu = noSeconds();
+  for (const kind of kinds) cpu[kind] = (after[kind] - before[kind]) / urls.length;
+  cpu.node += (user + system) / 1e6 / urls.length;
+  return { wall, cpu };
+}
+
+/** The ratio is the median of each round's own ratio, so that a busy moment hits both of its sides. */
+function printRounds(concurrency: number, rounds: ReadonlyMap<string, Round[]>): void {
+  const [floor = []] = [...rounds.values()];
+  const ratio = (mine: Round[], seconds: (round: Round) => number): string =>
+    median(mine.map((round, index) => seconds(round) / seconds(floor[index] ?? round))).toFixed(2);
+  const rows = [...rounds].map(([name, mine]) => {
+    const wall = median(mine.map((round) => round.wall));
+    const cpu = median(mine.map((round) => total(round.cpu)));
+    return [
+      name,
+      wall.toFixed(2),
+      (60 / wall).toFixed(0),
+      cpu.toFixed(2),
+      ratio(mine, (round) => round.wall),
+      ratio(mine, (round) => total(round.cpu)),
+    ];
+  });
+  console.log(`\nconcurrency ${concurrency}`);
+  printTable(['', 'wall s/visit', 'visits/min', 'CPU s/visit', 'wall ÷ floor', 'CPU ÷ floor'], rows);
+}
+
+/** Means over all rounds. The time of renderers that have ended is in them. */
+function printKinds(rounds: ReadonlyMap<string, Round[]>): void {
+  console.log('\nCPU s a visit by kind of process, mean of all rounds');
+  const rows = [...rounds].map(([name, mine]) => {
+    const mean = (seconds: (round: Round) => number): string =>
+      (mine.reduce((sum, round) => sum + seconds(round), 0) / mine.length).toFixed(3);
+    return [name, ...kinds.map((kind) => mean(({ cpu }) => cpu[kind])), mean(({ cpu }) => total(cpu))];
+  });
+  printTable(['', ...kinds, 'together'], rows);
 }
