@@ -1,4 +1,5 @@
 /** The arms of the comparison: each has a browser of its own and makes visits in it. */
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { launchBrowser } from '../crawler/browser/launch.ts';
 import { TargetWatcher } from '../crawler/browser/targets.ts';
@@ -29,25 +30,34 @@ export async function bareArm(name: string, { path }: FoundBrowser): Promise<Arm
   };
 }
 
-/** Cookiewacht's visit, whose evidence goes below `folder`. */
-export async function ourArm(name: string, program: FoundBrowser, folder: string): Promise<Arm> {
+/** Cookiewacht's visit, whose evidence goes below `folder`. `flags`: instead of those of the product. */
+export async function ourArm(
+  name: string,
+  program: FoundBrowser,
+  folder: string,
+  flags?: readonly string[],
+): Promise<Arm> {
   const { path, version, engine } = program;
   const say = (): void => undefined;
-  const { browser, identity, close } = await launchBrowser({ executable: path, version, engine, say });
+  const { browser, identity, close } = await launchBrowser({
+    executable: path,
+    version,
+    engine,
+    say,
+    ...(flags && { flags }),
+  });
   const watcher = await TargetWatcher.start(browser);
-  let number = 0;
   return {
     name,
     pid: browser.process()?.pid ?? 0,
     close,
     visit: async (url) => {
-      number += 1;
       const profile = await Profile.open({
         browser,
         watcher,
         identity,
         redact: createRedactor(),
-        folder: join(folder, `${engine}-${number}`),
+        folder: join(folder, `${engine}-${randomUUID()}`),
       });
       const run = { profile, allowedSites: new Set<string>(), timeouts: defaultTimeouts };
       const { outcome, reason } = await visit(run, url);

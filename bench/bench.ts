@@ -4,12 +4,13 @@
  */
 import { cpus, loadavg } from 'node:os';
 import { demo } from './demo.ts';
+import { flags } from './flags.ts';
 import { memoryCurve } from './memory.ts';
 import { recall } from './recall.ts';
 import { site } from './site.ts';
 import { speed } from './speed.ts';
 
-const parts: Record<string, () => Promise<void>> = { speed, site, demo, recall, memory: memoryCurve };
+const parts: Record<string, () => Promise<void>> = { speed, site, demo, recall, memory: memoryCurve, flags };
 const named = process.argv.slice(2);
 const unknown = named.find((word) => !(word in parts));
 if (unknown !== undefined) {

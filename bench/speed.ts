@@ -19,7 +19,7 @@ const CONCURRENCIES = (process.env['BENCH_CONCURRENCY'] ?? '1,2,4,8').split(',')
 const ENDING_MS = 300;
 
 /** A visit's share of one round, in seconds. */
-interface Round {
+export interface Round {
   wall: number;
   cpu: KindSeconds;
 }
@@ -52,7 +52,11 @@ export async function speed(): Promise<void> {
 }
 
 /** Each round begins with another arm, so that no arm always follows the same one. */
-async function inTurns(arms: readonly Arm[], urls: string[], concurrency: number) {
+export async function inTurns(
+  arms: readonly Arm[],
+  urls: string[],
+  concurrency: number,
+): Promise<Map<string, Round[]>> {
   const rounds = new Map(arms.map(({ name }): [string, Round[]] => [name, []]));
   for (let round = 0; round < ROUNDS; round += 1)
     for (const index of arms.keys()) {
@@ -62,7 +66,7 @@ async function inTurns(arms: readonly Arm[], urls: string[], concurrency: number
   return rounds;
 }
 
-async function roundOf(arm: Arm, urls: readonly string[], concurrency: number): Promise<Round> {
+export async function roundOf(arm: Arm, urls: readonly string[], concurrency: number): Promise<Round> {
   const [before, node, began] = [secondsByKind(arm.pid), process.cpuUsage(), performance.now()];
   await new PQueue({ concurrency }).addAll(urls.map((url) => () => arm.visit(url)));
   const wall = (performance.now() - began) / 1000 / urls.length;

@@ -11,6 +11,8 @@ export interface BrowserFlag {
   why: string;
   /** Whether it is there to save processor time. The others make the browser a visitor's, or keep it quiet. */
   saves?: true;
+  /** Another flag, without which it is of no use. */
+  partOf?: string;
 }
 
 /** Flags that do not depend on the run. A page can notice none of those that save time. */
@@ -57,8 +59,20 @@ export const browserFlags: readonly BrowserFlag[] = [
       'holds nothing that one site could read of another, and profiles never share a process.',
     saves: true,
   },
-  { name: 'IsolateOrigins', feature: true, why: 'The same.' },
-  { name: 'site-per-process', feature: true, why: 'The same.' },
+  {
+    name: 'IsolateOrigins',
+    feature: true,
+    why: 'The same.',
+    saves: true,
+    partOf: '--disable-site-isolation-trials',
+  },
+  {
+    name: 'site-per-process',
+    feature: true,
+    why: 'The same.',
+    saves: true,
+    partOf: '--disable-site-isolation-trials',
+  },
   {
     name: '--disable-gpu-compositing',
     why: 'The processor draws the windows that nobody sees. WebGL stays.',
@@ -83,7 +97,9 @@ export const browserFlags: readonly BrowserFlag[] = [
 
 /** The switches of the table, with all features in one. `without`: the name of a flag to leave out. */
 export function switchesOf(flags: readonly BrowserFlag[], without?: string): string[] {
-  const kept = flags.filter(({ name }) => name !== without);
+  const kept = flags.filter(
+    ({ name, partOf }) => name !== without && (partOf === undefined || partOf !== without),
+  );
   const features = kept.flatMap(({ name, feature }) => (feature ? [name] : []));
   const switches = kept.flatMap(({ name, feature }) => (feature ? [] : [name]));
   return [...switches, `--disable-features=${features.join(',')}`];
