@@ -10,7 +10,7 @@ import { pagesOf } from '../../../support/pages-of.ts';
 
 let pool: BrowserPool;
 beforeAll(async () => {
-  pool = await startPool();
+  pool = await startPool('shell');
 });
 afterAll(() => pool.close());
 

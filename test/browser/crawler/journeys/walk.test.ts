@@ -9,7 +9,7 @@ import { crawlSmall, type Crawled, type SmallCrawl, type SmallSite } from './sma
 
 let pool: BrowserPool;
 beforeAll(async () => {
-  pool = await startPool();
+  pool = await startPool('shell');
 });
 afterAll(() => pool.close());
 
@@ -105,7 +105,7 @@ const forgetful = `${tell}
   }
 `;
 
-test('what a new session changes in between is undone before the journey goes on', async () => {
+test.concurrent('what a new session changes in between is undone before the journey goes on', async () => {
   const states: string[][] = [];
   for (const how of [both, alone]) {
     const told: string[] = [];
@@ -132,7 +132,7 @@ test('what a new session changes in between is undone before the journey goes on
   expect(shared.slice(-3)).toEqual(single.slice(-3));
 });
 
-test.each<[string, SmallSite, string]>([
+test.concurrent.each<[string, SmallSite, string]>([
   ['a banner whose buttons do nothing', { stubborn: true }, 'unconfirmed'],
   ['no banner', { bannerAfter: null }, 'no-banner'],
 ])('with %s it ends as it would alone', async (_what, site, status) => {
@@ -148,7 +148,7 @@ test.each<[string, SmallSite, string]>([
   );
 });
 
-test('when accept does not get to the site, withdraw tries by itself', async () => {
+test.concurrent('when accept does not get to the site, withdraw tries by itself', async () => {
   let asked = 0;
   const site = { asked: () => ((asked += 1) === 1 ? 503 : undefined) };
   const crawled = await crawlOne(site, both);
@@ -157,7 +157,7 @@ test('when accept does not get to the site, withdraw tries by itself', async () 
   expect(continuedFrom(journeyOf(crawled, 'withdraw'))).toBeNull();
 });
 
-test('when the page to withdraw on cannot be visited, nothing is claimed', async () => {
+test.concurrent('when the page to withdraw on cannot be visited, nothing is claimed', async () => {
   let accepted = false;
   const site = { asked: () => (accepted ? 503 : undefined) };
   const progress = { journeyDone: () => void (accepted = true) };
