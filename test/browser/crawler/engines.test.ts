@@ -22,10 +22,39 @@ const tell = (who: string): string =>
       body: JSON.stringify({ who: '${who}', userAgent, language, languages, webdriver, platform, hints }),
     });
   })()`;
+/** What only a page has: its window, and how it is drawn. */
+const look = `(async () => {
+    const drawn = (context) => {
+      const gl = document.createElement('canvas').getContext(context);
+      const details = gl?.getExtension('WEBGL_debug_renderer_info');
+      return details && gl.getParameter(details.UNMASKED_RENDERER_WEBGL);
+    };
+    const frames = await new Promise((done) => {
+      let count = 0;
+      const next = () => (++count === 5 ? done(count) : requestAnimationFrame(next));
+      requestAnimationFrame(next);
+    });
+    const { width, height, availWidth, availHeight, colorDepth } = screen;
+    const media = ['hover: hover', 'pointer: fine', 'prefers-color-scheme: dark', 'prefers-reduced-motion: reduce'];
+    await fetch('/told?look', {
+      method: 'POST',
+      body: JSON.stringify({
+        who: 'look',
+        window: [innerWidth, innerHeight, devicePixelRatio],
+        screen: [width, height, availWidth, availHeight, colorDepth],
+        focused: document.hasFocus(),
+        visible: document.visibilityState,
+        media: media.map((each) => matchMedia('(' + each + ')').matches),
+        touch: navigator.maxTouchPoints,
+        graphics: [drawn('webgl'), drawn('webgl2')],
+        frames,
+      }),
+    });
+  })()`;
 const page = (who: string, more = ''): string =>
   `<!doctype html><html lang=nl><title>${who}</title><script>${tell(who)}</script>${more}`;
 const script = (body: string) => ({ type: 'text/javascript', body });
-const speakers = ['top', 'frame', 'other-frame', 'worker', 'shared-worker', 'service-worker'];
+const speakers = ['look', 'top', 'frame', 'other-frame', 'worker', 'shared-worker', 'service-worker'];
 
 const told = z.object({ who: z.string() }).catchall(z.json());
 const sent = ['user-agent', 'accept-language', 'sec-ch-ua', 'sec-ch-ua-mobile', 'sec-ch-ua-platform'];
@@ -42,7 +71,7 @@ async function seenWith(engine: Engine): Promise<Record<string, unknown>> {
       response.writeHead(200, { 'content-type': 'text/html' }).end(
         page(
           'top',
-          `<iframe src="/frame"></iframe><iframe src="http://localhost:${port}/other-frame"></iframe>` +
+          `<script>${look}</script><iframe src="/frame"></iframe><iframe src="http://localhost:${port}/other-frame"></iframe>` +
             `<script>new Worker('/worker.js'); new SharedWorker('/shared.js');
                navigator.serviceWorker.register('/service.js')</script>`,
         ),
