@@ -18,9 +18,10 @@ const SIDE_BY_SIDE = 4;
 interface Demo extends Spent {
   visits: number;
   sites: number;
-  /** Seconds until the first site was judged, and until the first line of the report. */
-  firstSite: number;
+  /** Seconds until the first line that tells of a finding, the first verdict of a site, and the report. */
   firstResult: number;
+  firstVerdict: number;
+  report: number;
 }
 
 /** Prints the figures. */
@@ -42,9 +43,9 @@ export async function demo(): Promise<void> {
       `The floor in this run, ${SIDE_BY_SIDE} side by side: ${floor.wall.toFixed(2)} s and ${floor.cpu.toFixed(2)} CPU s a bare visit, start of the browser included (before ${seconds(before.wall)}, after ${seconds(after.wall)} for ${told.urls.length}).\n`,
     );
     printDemos(demos, floor);
-    for (const [{ engine }, { firstSite, firstResult }] of demos)
+    for (const [{ engine }, { firstResult, firstVerdict, report }] of demos)
       console.log(
-        `${engine}: first line of results after ${seconds(firstResult)}; first site judged after ${seconds(firstSite)}`,
+        `${engine}: first line of results after ${seconds(firstResult)}; first verdict of a site after ${seconds(firstVerdict)}; report after ${seconds(report)}`,
       );
     if (!shell) console.log(`shell: ${NO_SHELL}`);
   } finally {
@@ -60,22 +61,23 @@ const bareVisits = ({ path }: FoundBrowser, urls: readonly string[]): Promise<Sp
 
 async function runDemo(program: FoundBrowser, out: string): Promise<Demo> {
   const began = performance.now();
-  let [firstSite, firstResult] = [Number.NaN, Number.NaN];
+  let [firstResult, firstVerdict, report] = [Infinity, Infinity, Infinity];
   const args = [cli, 'demo', '--fail-on', 'never', '--out', out, ...browserOptions(program)];
   const spent = await measureCommands(() =>
     runNode(args, {
       codes: [0, 3],
       onLine: (line, from) => {
         const now = (performance.now() - began) / 1000;
-        if (from === 'stdout' && Number.isNaN(firstResult)) firstResult = now;
-        // One line a site: `[id] 3 violations, 12 pages, 20.1 s`.
-        if (/ pages?, [\d.]+ s$/.test(line) && Number.isNaN(firstSite)) firstSite = now;
+        if (from === 'stdout') report = Math.min(report, now);
+        // `[id] so far: 3 violations before any choice`, and later `[id] done: 5 violations, 12 pages, 20.1 s`.
+        if (/^\[[^\]]+\] so far: /.test(line)) firstResult = Math.min(firstResult, now);
+        if (/^\[[^\]]+\] done: /.test(line)) firstVerdict = Math.min(firstVerdict, now);
       },
     }),
   );
   const { sites } = reportSchema.parse(JSON.parse(await readFile(join(out, 'report.json'), 'utf8')));
   const visits = sites.flatMap(({ journeys }) => journeys.flatMap(({ pages }) => pages)).length;
-  return { ...spent, visits, sites: sites.length, firstSite, firstResult };
+  return { ...spent, visits, sites: sites.length, firstResult, firstVerdict, report };
 }
 
 function printDemos(demos: ReadonlyMap<FoundBrowser, Demo>, floor: Spent): void {
