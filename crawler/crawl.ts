@@ -7,6 +7,7 @@ import type { SiteEvidence } from '../rules/evidence/index.ts';
 import type { PolicySite } from '../rules/policy/schema/site.ts';
 import { VisitQueue } from './journey/visit-queue.ts';
 import { retryIfNeeded } from './retry.ts';
+import { withFlatMemory } from './run/flat-memory.ts';
 import type { Run } from './run/run.ts';
 import { crawlSite } from './site.ts';
 
@@ -28,17 +29,16 @@ export async function crawl(run: Run, onSite: (crawled: CrawledSite) => void | P
   const queue = new PQueue({ concurrency: run.limits.concurrency });
   const visits = new VisitQueue(run.limits);
   try {
-    await queue.addAll(
-      run.sites.map((site, order) => async () => {
-        const began = performance.now();
-        run.progress.siteStarted(site);
-        const crawlWith = (its: Run): Promise<void> => crawlSite(its, site, { visits, order });
-        await crawlWith(run);
-        const evidence = await retryIfNeeded(run, site, crawlWith);
-        const seconds = Math.round((performance.now() - began) / 100) / 10;
-        await onSite({ site, evidence, seconds });
-      }),
-    );
+    const sites = run.sites.map((site, order) => async () => {
+      const began = performance.now();
+      run.progress.siteStarted(site);
+      const crawlWith = (its: Run): Promise<void> => crawlSite(its, site, { visits, order });
+      await crawlWith(run);
+      const evidence = await retryIfNeeded(run, site, crawlWith);
+      const seconds = Math.round((performance.now() - began) / 100) / 10;
+      await onSite({ site, evidence, seconds });
+    });
+    await withFlatMemory(() => queue.addAll(sites));
   } finally {
     await run.progress.end();
   }
