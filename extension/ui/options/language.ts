@@ -1,6 +1,6 @@
 /** The choice of language: Dutch, English, or that of the browser. */
 import { h, type ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Language } from '../../../rules/judge/finding.ts';
 import { setLanguage } from '../shared/language.ts';
 import type { UiMessages } from '../shared/start.ts';
@@ -25,18 +25,24 @@ export function LanguageSection({
   const [outcome, tell] = useState<Outcome>(null);
   // A choice counts at once; if it fails, the background's answer counts.
   const [picked, pick] = useState<{ language: Language | null } | null>(null);
+  /** Choices that are being stored: an answer from before them would undo what the user sees. */
+  const storing = useRef(0);
   const now = picked ? picked.language : (language.value?.language ?? null);
   const choose = async (wanted: Language | null): Promise<void> => {
     pick({ language: wanted });
+    storing.current += 1;
     try {
       await setLanguage(wanted);
     } catch (error) {
       tell(failure(texts, error));
     }
+    storing.current -= 1;
     language.reread();
   };
   // It was changed elsewhere, or forgotten.
-  useEffect(() => pick(null), [language.value]);
+  useEffect(() => {
+    if (storing.current === 0) pick(null);
+  }, [language.value]);
   const option = (value: Language | null, label: string): ComponentChildren =>
     h(
       'label',

@@ -1,5 +1,5 @@
 /** Reads a setting from the background. */
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { ask } from '../../messages/client.ts';
 import type { Answer } from '../../messages/ui.ts';
 
@@ -16,10 +16,14 @@ export interface Reading<T extends Readable> {
 export function useReading<T extends Readable>(type: T): Reading<T> {
   const [value, change] = useState<Answer<T> | null>(null);
   const [failed, fail] = useState(false);
+  const last = useRef(0);
   const reread = useCallback((): void => {
     const get = async (): Promise<void> => {
+      const question = (last.current += 1);
       try {
         const answer = await read(type);
+        // The answer to a later question may have come first.
+        if (question !== last.current) return;
         change(() => answer);
         fail(false);
       } catch {
