@@ -33,6 +33,8 @@ interface EngineFacts {
   saysHeadless: boolean;
   /** What it lacks whatever its build. `lacksOf` finds the rest when the browser runs. */
   lacks: readonly Lack[];
+  /** Width and height in pixels that give the page 1366 × 768; a full browser has bars above it. */
+  window: readonly [number, number];
   /** Whether it can show a window. */
   hasWindow: boolean;
   /** How a user gets it. */
@@ -85,6 +87,7 @@ export const engines: Readonly<Record<Engine, EngineFacts>> = {
     headless: true,
     saysHeadless: false,
     lacks: [],
+    window: [1366, 855],
     hasWindow: true,
     advice: 'install Google Chrome, Chromium or Edge',
   },
@@ -110,6 +113,7 @@ export const engines: Readonly<Record<Engine, EngineFacts>> = {
     headless: 'shell',
     saysHeadless: true,
     lacks: ['https-upgrades'],
+    window: [1366, 768],
     hasWindow: false,
     advice: 'install chrome-headless-shell, or leave out --engine shell: full Chromium is the default',
   },

@@ -135,9 +135,6 @@ export async function launchBrowser(options: BrowserOptions): Promise<LaunchedBr
   }
 }
 
-/** Width and height in pixels that give the page 1366 × 768; a full browser has bars above it. */
-const windowSize = { chromium: [1366, 855], shell: [1366, 768] } as const;
-
 /** Command-line arguments of the browser, in addition to puppeteer's defaults. */
 export function browserArguments(
   {
@@ -149,7 +146,7 @@ export function browserArguments(
   userAgent: string,
 ): string[] {
   const rules = sealed && !resolverRules.includes(SEAL) ? [...resolverRules, SEAL] : [...resolverRules];
-  const args = [...flags, `--user-agent=${userAgent}`, `--window-size=${windowSize[engine].join(',')}`];
+  const args = [...flags, `--user-agent=${userAgent}`, `--window-size=${engines[engine].window.join(',')}`];
   if (rules.length > 0) args.push(`--host-resolver-rules=${rules.join(',')}`, '--disable-quic');
   // Chromium refuses to start its sandbox as root.
   if (process.getuid?.() === 0) args.push('--no-sandbox');

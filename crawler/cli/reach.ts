@@ -16,7 +16,7 @@ import { say } from './output.ts';
 /** The option that chooses the engine. */
 export const engineOption = text(
   '--engine <engine>',
-  'chromium (default), or shell: chrome-headless-shell, which costs less than half (docs/engines.md)',
+  'chromium (default), or shell: chrome-headless-shell, half the processor time (docs/engines.md)',
 );
 
 /** The options as the user gave them. */
