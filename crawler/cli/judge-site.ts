@@ -5,6 +5,8 @@ import { catalogue } from '../../rules/catalogue/index.ts';
 import type { JourneyChoice } from '../../rules/evidence/common.ts';
 import type { Finding } from '../../rules/judge/finding.ts';
 import { judgeSite as judge } from '../../rules/judge/judge.ts';
+import { isActive } from '../../rules/judge/verdict.ts';
+import { messages } from '../../reports/messages/index.ts';
 import type { CrawledSite } from '../crawl.ts';
 import { RunDirectory } from '../run/run-directory.ts';
 import type { LoadedPolicy } from './load-policy.ts';
@@ -23,9 +25,8 @@ interface Judging {
 
 /** E.g. `3 violations`, without those that a waiver covers; null for none. */
 export function countOfViolations(findings: readonly Finding[]): string | null {
-  const counts = ({ kind, waiver }: Finding): boolean => kind === 'violation' && waiver?.state !== 'applied';
-  const violations = findings.filter(counts).length;
-  return violations === 0 ? null : `${violations} ${violations === 1 ? 'violation' : 'violations'}`;
+  const violations = findings.filter((finding) => finding.kind === 'violation' && isActive(finding)).length;
+  return violations === 0 ? null : messages('en').count.violations(violations);
 }
 
 /** `now` decides which waivers have expired. */
