@@ -2,7 +2,7 @@
  * Runs in the page's own world, before its scripts: the hooks that the crawler uses too, and the questions
  * that only this world can answer.
  */
-import { installHooks } from '../../watch/hooks/install.ts';
+import { installHooks, parts } from '../../watch/hooks/page/assemble.ts';
 import { readInterfaces } from '../../watch/page/read-interfaces.ts';
 import { asked, reported, takeChannel } from './channel.ts';
 
@@ -29,7 +29,5 @@ const mostWaiting = 500;
     channel.addEventListener(asked, () => send(stringify({ type: 'interfaces', answer: readInterfaces() })));
   });
 
-  const name = '__cookiewacht_hooks';
-  Object.defineProperty(globalThis, name, { value: send, configurable: true });
-  installHooks(name);
+  installHooks(parts, send);
 })();

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { AttachedTarget } from '../../browser/targets.ts';
 import { hookMessageSchema, type HookMessage } from '../../../watch/hooks/messages.ts';
-import { installHooks } from '../../../watch/hooks/install.ts';
+import { hooksSource } from '../../../watch/hooks/source.ts';
 
 /** The messages of the hooks in all targets of a journey. */
 export class HookMessages {
@@ -31,7 +31,7 @@ export class HookMessages {
     target.setUp(session.send('Runtime.addBinding', { name: this.#binding }));
     target.setUp(
       session.send('Page.addScriptToEvaluateOnNewDocument', {
-        source: `(${installHooks.toString()})(${JSON.stringify(this.#binding)})`,
+        source: hooksSource(this.#binding),
         runImmediately: true,
       }),
     );

@@ -1,0 +1,33 @@
+/** Assembles the hooks of this folder, for a text that is sent to a page and for a content script. */
+import { hookCookies } from './cookies.ts';
+import { hookDatabases } from './databases.ts';
+import { hookFingerprinting } from './fingerprinting.ts';
+import { hookKit } from './kit.ts';
+import { hookNetwork } from './network.ts';
+import { hookStorage } from './storage.ts';
+
+/** The parts. Each is sent as text, so it uses nothing from outside itself. */
+export const parts = {
+  hookKit,
+  hookCookies,
+  hookDatabases,
+  hookFingerprinting,
+  hookNetwork,
+  hookStorage,
+};
+
+/**
+ * Runs in the page's own context before any of its scripts, and reports cookies, storage and fingerprinting
+ * by scripts. `send` takes each report as JSON. Refers to nothing outside itself either.
+ *
+ * The page can detect the hooks and forge their messages; the messages are validated on arrival and can only
+ * add evidence.
+ */
+export function installHooks(
+  { hookKit, ...kinds }: typeof parts,
+  send: (text: string) => void,
+  most?: number,
+): void {
+  const kit = hookKit(send, most);
+  for (const hook of Object.values(kinds)) hook(kit);
+}
