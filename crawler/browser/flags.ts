@@ -43,6 +43,13 @@ export const browserFlags: readonly BrowserFlag[] = [
   { name: 'InterestFeedContentSuggestions', feature: true, why: 'The same.' },
   { name: 'OptimizationGuideModelDownloading', feature: true, why: 'The same.' },
   { name: 'OptimizationHintsFetching', feature: true, why: 'The same.' },
+  {
+    name: 'RenderDocument',
+    feature: true,
+    why:
+      'A navigation keeps the frame that the document is shown in. With a new one, the browser drops what the old ' +
+      'one reports while its document is left.',
+  },
   { name: '--no-first-run', why: 'No welcome page.' },
   { name: '--no-default-browser-check', why: 'No question about the default browser.' },
   { name: '--no-service-autorun', why: 'Nothing is started with the computer.' },

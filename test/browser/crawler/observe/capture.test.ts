@@ -104,7 +104,7 @@ describe('cookies', () => {
     expect(writes.get('on_hop')?.initiator.at(-1)).toMatchObject({ type: 'response' });
   });
 
-  test('set while the page goes, by its scripts or by the answer to its last word, are found when it has gone', async () => {
+  test('set while the page goes, by its scripts or by the answer to its last word, say who set them', async () => {
     const { all, origin } = await watch(pool, {
       '/': page(
         "<script>addEventListener('pagehide', () => { document.cookie = 'by_script=1'; navigator.sendBeacon('/bye'); })</script>",
@@ -114,9 +114,12 @@ describe('cookies', () => {
     const writes = all('cookie-write');
     expect(writes.map(({ name }) => name).toSorted()).toEqual(['by_answer', 'by_script']);
     expect(writes.find(({ name }) => name === 'by_script')).toMatchObject({
-      via: 'unknown',
-      stored: 'stored',
-      initiator: [{ type: 'inferred', url: `${origin}/` }],
+      via: 'document.cookie',
+      initiator: [{ type: 'document', url: `${origin}/`, line: 1 }],
+    });
+    expect(writes.find(({ name }) => name === 'by_answer')).toMatchObject({
+      via: 'http',
+      initiator: [{ type: 'document' }, { type: 'response', url: `${origin}/bye` }],
     });
   });
 
