@@ -120,6 +120,7 @@ export class Profile {
    * @throws the file system's error when the folder cannot be made, or evidence could not be written
    */
   async continueIn(folder: string, start: Unstamped, until: number): Promise<void> {
+    this.#endObserving();
     await mkdir(folder, { recursive: true });
     this.#folder = folder;
     await this.recorder.continueIn(join(folder, EVIDENCE_FILE), start, until);
@@ -180,7 +181,12 @@ export class Profile {
   async close(): Promise<void> {
     await withTimeout(CLOSE_TIMEOUT_MS, this.context.close()).catch(() => undefined);
     this.#stopListening();
+    this.#endObserving();
     await this.recorder.close();
+  }
+
+  #endObserving(): void {
+    for (const { observer } of this.#observers) observer.end?.();
   }
 
   #attached(target: AttachedTarget): void {

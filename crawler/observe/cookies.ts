@@ -1,28 +1,72 @@
 /**
  * Observes cookies: every attempt to set one, before the browser caps or drops it, and the cookie jar at the
- * choice and when a page is left. A cookie in the jar without a seen attempt is recorded as an unseen write.
- * Source: CDP `Storage.getCookies`.
+ * choice and when a page is left. The jar decides which attempts the browser stored; a cookie in the jar that
+ * no attempt explains is recorded as an unseen write. Source: CDP `Storage.getCookies`.
  */
 import type { Protocol } from 'puppeteer-core';
+import { domainCovers, hostOf } from '../../rules/address.ts';
 import { parseStack } from '../../watch/hooks/messages.ts';
-import { cookieKey, jarOf, unseenWriteOf, type JarCookie } from '../../watch/observations/cookie-jar.ts';
+import { jarOf, plainDomain, unseenWriteOf, type JarCookie } from '../../watch/observations/cookie-jar.ts';
 import { cookieOfResponse, cookieWrittenBy, type SeenCookie } from '../../watch/observations/cookie-write.ts';
+import { UndecidedWrites } from '../../watch/observations/decide-stored.ts';
+import { ExplainedCookies } from '../../watch/observations/explained-cookies.ts';
 import type { ProfileTargets } from '../browser/profile-targets.ts';
 import { defineObserver } from './observer.ts';
 
 const MAX_COOKIES = 2000;
+/** In milliseconds: the jar is asked so long after a cookie was set. No visit waits for it. */
+const ASK_AFTER = 50;
 
 /** Kinds `cookie-write` and `cookie-jar`. */
 export const observer = defineObserver({
   kinds: ['cookie-write', 'cookie-jar'],
   create({ recorder, redact, network, hooks, initiators, targets, root, browserContextId }) {
-    /** Cookies whose writing was seen. */
-    let seen = new Set<string>();
+    const undecided = new UndecidedWrites(redact);
+    const explained = new ExplainedCookies();
+    let timer: NodeJS.Timeout | undefined;
+
+    const jar = async (): Promise<JarCookie[]> => {
+      const answered = undecided.ask();
+      const { cookies } = await root.send('Storage.getCookies', { browserContextId });
+      const answer = cookies.map(asJarCookie);
+      answered(answer, Date.now());
+      return answer;
+    };
+    /** Asks until every write is decided. A browser that does not answer any more leaves them undecided. */
+    const decide = async (): Promise<JarCookie[]> => {
+      clearTimeout(timer);
+      timer = undefined;
+      try {
+        const answer = await jar();
+        return undecided.empty ? answer : await jar();
+      } catch (error) {
+        undecided.giveUp();
+        throw error;
+      }
+    };
+    const askSoon = (): void => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        // An error is recorded when a page is left and the jar is read.
+        void jar().then(
+          () => void (undecided.empty || askSoon()),
+          () => undecided.giveUp(),
+        );
+      }, ASK_AFTER);
+    };
     const record = (cookie: SeenCookie | null, moment = recorder.now()): void => {
       if (!cookie) return;
-      seen.add(cookieKey(cookie.raw.name, cookie.observed.domain));
-      recorder.record(cookie.observed, moment);
+      undecided.add(
+        cookie,
+        (observed, kept) => {
+          explained.add(cookie, observed, kept);
+          recorder.record(observed, moment);
+        },
+        Date.now(),
+      );
+      askSoon();
     };
+
     network.listen({
       setCookie: ({ exchange, line, blockedReasons }) => {
         const { id, request, stamp: moment } = exchange;
@@ -37,15 +81,10 @@ export const observer = defineObserver({
       if (message.type !== 'document.cookie' && message.type !== 'cookieStore') return;
       record(cookieWrittenBy(message, initiators.ofStack(parseStack(message.stack), message.frame), redact));
     });
-    const jar = async (): Promise<JarCookie[]> =>
-      (await root.send('Storage.getCookies', { browserContextId })).cookies.map(asJarCookie);
     const recordUnseen = (cookies: readonly JarCookie[]): void => {
-      for (const cookie of cookies.slice(0, MAX_COOKIES)) {
-        const key = cookieKey(cookie.name, cookie.domain);
-        if (seen.has(key)) continue;
-        seen.add(key);
+      for (const cookie of explained.unexplained(cookies.slice(0, MAX_COOKIES))) {
         // The hooks cannot reach a worker's cookie store, so a worker is taken for the writer, else the page.
-        const worker = workerOf(targets);
+        const worker = workerOf(targets, cookie);
         recorder.record(
           unseenWriteOf(
             cookie,
@@ -59,7 +98,7 @@ export const observer = defineObserver({
     return {
       async snapshot({ moment }) {
         if (moment === 'page-loaded') return;
-        const cookies = await jar();
+        const cookies = await decide();
         recorder.record(jarOf(cookies.slice(0, MAX_COOKIES), moment, redact, Date.now()));
         recordUnseen(cookies);
         if (cookies.length > MAX_COOKIES) {
@@ -68,10 +107,11 @@ export const observer = defineObserver({
         }
       },
       // Nothing reports cookies that are set during unload, so the jar is compared once more.
-      afterUnload: async () => recordUnseen(await jar()),
-      remember() {
-        const known = new Set(seen);
-        return () => void (seen = new Set(known));
+      afterUnload: async () => recordUnseen(await decide()),
+      remember: () => explained.remember(),
+      end() {
+        clearTimeout(timer);
+        undecided.giveUp();
       },
     };
   },
@@ -83,6 +123,10 @@ export const asJarCookie = (cookie: Protocol.Network.Cookie): JarCookie => ({
   expires: cookie.session ? null : cookie.expires,
 });
 
-/** The script of a service or shared worker that exists now. */
-const workerOf = ({ all }: ProfileTargets): string | undefined =>
-  [...all].find(({ type }) => type === 'service-worker' || type === 'shared-worker')?.url;
+/** The script of a service or shared worker that exists now and can set this cookie. */
+const workerOf = ({ all }: ProfileTargets, { domain }: JarCookie): string | undefined =>
+  [...all].find(
+    ({ type, url }) =>
+      (type === 'service-worker' || type === 'shared-worker') &&
+      domainCovers(plainDomain(domain), hostOf(url)),
+  )?.url;

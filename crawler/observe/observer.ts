@@ -52,6 +52,8 @@ export interface Observer {
   afterUnload?(): Promise<void>;
   /** For an observer that records a thing only once: the returned function undoes what it learns from now on. */
   remember?(): () => void;
+  /** Called before the evidence file is closed. Records what was held back; must not ask the browser. */
+  end?(): void;
 }
 
 /** The export of an observer's file. */

@@ -9,14 +9,17 @@ const text = z.string().max(8192);
  * more.
  */
 export const hookMessageSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('document.cookie'), raw: text, visible: z.boolean(), ...common }),
+  z.object({ type: z.literal('document.cookie'), raw: text, ...common }),
   z.object({
     type: z.literal('cookieStore'),
     name: text,
     value: text,
     domain: text.nullable(),
     path: text,
+    /** Milliseconds since 1970. */
     expires: z.number().nullable(),
+    /** Seconds; precedes `expires`. */
+    maxAge: z.number().nullable(),
     sameSite: text,
     partitioned: z.boolean(),
     ...common,

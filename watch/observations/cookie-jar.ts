@@ -38,6 +38,26 @@ export const lifetimeOf = ({ expires }: Pick<JarCookie, 'expires'>, now: number)
 export const cookieKey = (name: string, domain: string): string =>
   `${name.slice(0, 256)} ${plainDomain(domain)}`;
 
+/** A key of a cookie in the store: browsers tell cookies apart by name, domain, path and partition. */
+export const jarKey = ({
+  name,
+  domain,
+  path,
+  partitionKey,
+}: Pick<JarCookie, 'name' | 'domain' | 'path' | 'partitionKey'>): string =>
+  [name.slice(0, 256), domain.toLowerCase(), path.slice(0, 256), partitionKey?.topLevelSite ?? ''].join('\n');
+
+/**
+ * Whether two sources give the same value. Only what comes before the first character beyond ASCII counts:
+ * headers and store give bytes that are no UTF-8 in different ways, and the store swallows what follows them.
+ */
+export function isSameValue(one: string, other: string): boolean {
+  if (one === other) return true;
+  const ends = [one, other].map((text) => text.search(/[^\x20-\x7e]/)).filter((end) => end >= 0);
+  const end = Math.min(...ends);
+  return ends.length > 0 && one.slice(0, end) === other.slice(0, end);
+}
+
 /** The observation of the jar. */
 export function jarOf(
   cookies: readonly JarCookie[],
@@ -46,7 +66,7 @@ export function jarOf(
   now: number,
 ): Unstamped<CookieJar> {
   const rows = cookies.map((cookie) => ({
-    ...common(cookie, redact, now),
+    ...attributesOf(cookie, redact, now),
     partition: cookie.partitionKey?.topLevelSite ?? null,
   }));
   return { kind: 'cookie-jar', moment, cookies: rows };
@@ -64,7 +84,7 @@ export function unseenWriteOf(
 ): Unstamped<CookieWrite> {
   return {
     kind: 'cookie-write',
-    ...common(cookie, redact, now),
+    ...attributesOf(cookie, redact, now),
     via: 'unknown',
     frame: page,
     secureOrigin: page.startsWith('https:'),
@@ -76,7 +96,8 @@ export function unseenWriteOf(
   };
 }
 
-const common = (cookie: JarCookie, redact: Redactor, now: number) => ({
+/** What the store says of a cookie. */
+export const attributesOf = (cookie: JarCookie, redact: Redactor, now: number) => ({
   name: redact.name(cookie.name),
   domain: plainDomain(cookie.domain),
   hostOnly: !cookie.domain.startsWith('.'),

@@ -1,34 +1,18 @@
 /**
  * Makes the observation of an attempt to set a cookie, by a Set-Cookie line or a script, for every sensor.
  */
-import { Cookie, pathMatch } from 'tough-cookie';
 import type { InitiatorStep } from '../../rules/evidence/common.ts';
 import { sameSiteOf } from '../../rules/evidence/storage.ts';
 import type { CookieWrite, Unstamped } from '../../rules/evidence/index.ts';
 import type { HookMessage } from '../hooks/messages.ts';
 import type { Redactor } from '../redact/redactor.ts';
-
-/** A parsed cookie with its value. */
-export interface RawCookie {
-  name: string;
-  value: string;
-  domain: string | null;
-  path: string | null;
-  /** Seconds, null for a session cookie. */
-  lifetime: number | null;
-  secure: boolean;
-  httpOnly: boolean;
-  sameSite: CookieWrite['sameSite'];
-  partitioned: boolean;
-}
+import { defaultPathOf, parseCookieLine, type RawCookie } from './cookie-line.ts';
 
 /** How the cookie was set. */
 interface Setting {
   via: 'http' | 'document.cookie' | 'cookieStore';
   url: string;
   blockedReasons: readonly string[];
-  /** The page could read it back at once. */
-  seen: boolean;
   initiator: InitiatorStep[];
   /** `request.id` of the response that carried it. */
   request?: string;
@@ -46,30 +30,29 @@ export interface RawSetCookie {
   blockedReasons?: readonly string[];
 }
 
-/** A cookie with its value, which is read before redaction, and its observation. */
+/**
+ * A cookie with its value, which is read before redaction, and its observation. Unless the browser said that
+ * it refused the cookie, the observation says `unknown`: the cookie store decides (`decide-stored.ts`).
+ */
 export interface SeenCookie {
   raw: RawCookie;
+  /** Address of the response or the document that set it. */
+  url: string;
   observed: Unstamped<CookieWrite>;
 }
-
-/** Characters of a Set-Cookie line that are read. Browsers refuse cookies longer than 4,096 characters. */
-const MAX_LINE_LENGTH = 10_000;
 
 /** The cookie of a Set-Cookie line; null if the line is no cookie. */
 export function cookieOfResponse(
   { line, url, request, initiator, blockedReasons = [] }: RawSetCookie,
   redact: Redactor,
 ): SeenCookie | null {
-  const raw = parseCookieLine(line.slice(0, MAX_LINE_LENGTH), Date.now());
+  const raw = parseCookieLine(line, Date.now());
   if (!raw) return null;
   const chain: InitiatorStep[] = [...initiator, { type: 'response', url: redact.url(url) }];
   return {
     raw,
-    observed: cookieWriteOf(
-      raw,
-      { via: 'http', url, blockedReasons, seen: false, initiator: chain, request },
-      redact,
-    ),
+    url,
+    observed: cookieWriteOf(raw, { via: 'http', url, blockedReasons, initiator: chain, request }, redact),
   };
 }
 
@@ -81,81 +64,23 @@ export function cookieWrittenBy(
   initiator: InitiatorStep[],
   redact: Redactor,
 ): SeenCookie | null {
-  const cookie = cookieOfScript(message);
-  if (!cookie) return null;
-  const { raw, ...rest } = cookie;
-  return {
-    raw,
-    observed: cookieWriteOf(raw, { via: message.type, url: message.frame, ...rest, initiator }, redact),
-  };
-}
-
-/**
- * Max-Age precedes Expires (RFC 6265, section 5.3, step 3). The browser's limit of 400 days is not applied.
- */
-function parseCookieLine(line: string, now: number): RawCookie | null {
-  const cookie = Cookie.parse(line, { loose: true });
-  if (!cookie) return null;
-  const { maxAge, expires } = cookie;
-  const attribute = (name: string): boolean =>
-    (cookie.extensions ?? []).some((extension) => extension.toLowerCase() === name);
-  return {
-    name: cookie.key,
-    value: cookie.value,
-    domain: cookie.domain,
-    path: cookie.path,
-    lifetime:
-      typeof maxAge === 'number'
-        ? maxAge
-        : maxAge === '-Infinity'
-          ? 0
-          : expires instanceof Date
-            ? Math.round((expires.getTime() - now) / 1000)
-            : null,
-    secure: cookie.secure,
-    httpOnly: cookie.httpOnly,
-    sameSite: sameSiteOf(cookie.sameSite),
-    partitioned: attribute('partitioned'),
-  };
-}
-
-/**
- * The cookie that a script set, and whether the page could read it afterwards; null if its text is no cookie.
- */
-export function cookieOfScript(
-  message: ScriptMessage,
-): { raw: RawCookie; blockedReasons: string[]; seen: boolean } | null {
-  if (message.type === 'cookieStore')
-    return { raw: fromCookieStore(message), blockedReasons: [], seen: false };
-  const raw = parseCookieLine(message.raw, Date.now());
+  const raw =
+    message.type === 'cookieStore' ? fromCookieStore(message) : parseCookieLine(message.raw, Date.now());
   if (!raw) return null;
-  return {
-    raw,
-    blockedReasons:
-      !message.visible && shouldShow(raw, message.frame) ? ['not in document.cookie afterwards'] : [],
-    seen: message.visible,
-  };
+  const setting = { via: message.type, url: message.frame, blockedReasons: [], initiator };
+  return { raw, url: message.frame, observed: cookieWriteOf(raw, setting, redact) };
 }
 
-/**
- * Whether the page should be able to read the cookie that it sets. False for another path and for a deletion.
- */
-function shouldShow({ path, lifetime }: RawCookie, frame: string): boolean {
-  if (lifetime !== null && lifetime <= 0) return false;
-  return path === null || path === '/' || (URL.canParse(frame) && pathMatch(new URL(frame).pathname, path));
-}
+type StoreMessage = Extract<HookMessage, { type: 'cookieStore' }>;
 
 /** The cookie store sets Secure on its own (Cookie Store API, "set a cookie"). */
-function fromCookieStore(message: Extract<HookMessage, { type: 'cookieStore' }>): RawCookie {
+function fromCookieStore(message: StoreMessage): RawCookie {
   return {
     name: message.name,
     value: message.value,
-    domain: message.domain,
+    domain: message.domain?.replace(/^\./, '').toLowerCase() || null,
     path: message.path,
-    lifetime:
-      message.expires === null || !Number.isFinite(message.expires)
-        ? null
-        : Math.round((message.expires - Date.now()) / 1000),
+    lifetime: lifetimeInStore(message),
     secure: true,
     httpOnly: false,
     sameSite: sameSiteOf(message.sameSite),
@@ -163,9 +88,15 @@ function fromCookieStore(message: Extract<HookMessage, { type: 'cookieStore' }>)
   };
 }
 
+/** Seconds; null for a session cookie. */
+function lifetimeInStore({ expires, maxAge }: StoreMessage): number | null {
+  if (maxAge !== null && Number.isFinite(maxAge)) return Math.trunc(maxAge);
+  return expires !== null && Number.isFinite(expires) ? Math.round((expires - Date.now()) / 1000) : null;
+}
+
 function cookieWriteOf(
   raw: RawCookie,
-  { via, url, blockedReasons, seen, initiator, request }: Setting,
+  { via, url, blockedReasons, initiator, request }: Setting,
   redact: Redactor,
 ): Unstamped<CookieWrite> {
   const origin = URL.canParse(url) ? new URL(url) : null;
@@ -173,9 +104,9 @@ function cookieWriteOf(
   return {
     kind: 'cookie-write',
     name: redact.name(raw.name),
-    domain: (raw.domain?.replace(/^\./, '') || host).toLowerCase().slice(0, 255),
+    domain: (raw.domain ?? host).slice(0, 255),
     hostOnly: !raw.domain,
-    path: redactPath(raw.path ?? '/', redact),
+    path: redactPath(raw.path ?? defaultPathOf(url), redact),
     via,
     frame: redact.url(url),
     secureOrigin: origin?.protocol === 'https:',
@@ -186,13 +117,17 @@ function cookieWriteOf(
     sameSite: raw.sameSite,
     partitioned: raw.partitioned,
     value: redact.shape(raw.value),
-    stored: blockedReasons.length > 0 ? 'blocked' : seen ? 'stored' : 'unknown',
+    stored: blockedReasons.length > 0 ? 'blocked' : 'unknown',
     blockedReasons: blockedReasons.slice(0, 5),
     initiator,
     ...(request === undefined ? {} : { request }),
   };
 }
 
-/** The path of a cookie without tokens. */
+/** The path of a cookie without tokens. In a cookie's path `?` and `#` have no meaning of their own. */
 export const redactPath = (path: string, redact: Redactor): string =>
-  redact.url(`https://path${path}`).replace(/^https:\/\/path/, '');
+  redact
+    .url(`https://path${path.replaceAll('?', '%3F').replaceAll('#', '%23')}`)
+    .replace(/^https:\/\/path/, '')
+    .replaceAll('%3F', '?')
+    .replaceAll('%23', '#');

@@ -7,10 +7,6 @@ export function hookCookies({
   read,
   defineProperty,
   getOwnPropertyDescriptor,
-  cut,
-  find,
-  trim,
-  isOpen,
   report,
   text,
   watch,
@@ -19,14 +15,6 @@ export function hookCookies({
     const cookie = getOwnPropertyDescriptor(Document.prototype, 'cookie');
     if (cookie?.get && cookie.set) {
       const { get, set } = cookie;
-      /** Whether the page can read the cookie that it set. */
-      const isVisible = (self: Document, raw: string): boolean => {
-        const equals = find(raw, '=');
-        const end = find(raw, ';');
-        const named = equals >= 0 && (end < 0 || equals < end);
-        const name = named ? `${trim(cut(raw, 0, equals))}=` : trim(end < 0 ? raw : cut(raw, 0, end));
-        return find(`; ${text(apply(get, self, []))}`, `; ${name}`) >= 0;
-      };
       defineProperty(Document.prototype, 'cookie', {
         configurable: true,
         enumerable: true,
@@ -35,9 +23,7 @@ export function hookCookies({
         },
         set(this: Document, value: unknown) {
           apply(set, this, [value]);
-          // Reading back blocks the page for a moment, so it is left out when nothing is reported any more.
-          if (isOpen('document.cookie'))
-            report({ type: 'document.cookie', raw: text(value), visible: isVisible(this, text(value)) });
+          report({ type: 'document.cookie', raw: text(value) });
         },
       });
     }
@@ -49,13 +35,16 @@ export function hookCookies({
     const second = values[1];
     const given = typeof first === 'object' && first !== null ? first : { name: first, value: second };
     const field = (name: string): unknown => read(given, name);
+    const number = (name: string): number | null =>
+      field(name) === undefined || field(name) === null ? null : Number(field(name));
     report({
       type: 'cookieStore',
       name: text(field('name')),
       value: text(field('value') ?? ''),
       domain: field('domain') ? text(field('domain')) : null,
       path: field('path') ? text(field('path')) : '/',
-      expires: field('expires') === undefined || field('expires') === null ? null : Number(field('expires')),
+      expires: number('expires'),
+      maxAge: number('maxAge'),
       sameSite: field('sameSite') ? text(field('sameSite')) : 'strict',
       partitioned: field('partitioned') === true,
     });
@@ -74,6 +63,7 @@ export function hookCookies({
       domain: domain ? text(domain) : null,
       path: path ? text(path) : '/',
       expires: 0,
+      maxAge: null,
       sameSite: 'strict',
       partitioned: field('partitioned') === true,
     });

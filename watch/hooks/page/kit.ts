@@ -17,7 +17,6 @@ export function hookKit(send: (text: string) => void, most = 5000) {
   ): ((text: string, ...values: A) => R) => Function.prototype.call.bind(method);
   const cut = bound(String.prototype.slice);
   const find = bound(String.prototype.indexOf);
-  const trim = bound(String.prototype.trim);
   const { stringify } = JSON;
   const [isList, isView] = [Array.isArray, ArrayBuffer.isView];
   const [asText, StackError, page, own] = [String, Error, location, origin];
@@ -90,7 +89,6 @@ export function hookKit(send: (text: string) => void, most = 5000) {
     getOwnPropertyDescriptor,
     cut,
     find,
-    trim,
     isList,
     isView,
     isOpen,

@@ -4,6 +4,7 @@ import { asJarCookie as ofCrawler } from '../../../../crawler/observe/cookies.ts
 import { cookieJarSchema, cookieWriteSchema, sameSiteOf } from '../../../../rules/evidence/storage.ts';
 import {
   cookieKey,
+  isSameValue,
   jarOf,
   lifetimeOf,
   unseenWriteOf,
@@ -143,4 +144,15 @@ test('SameSite is read in the words of headers, scripts and both interfaces', ()
   expect(
     ['Strict', 'lax', 'NONE', 'no_restriction', 'unspecified', 'constructor', undefined].map(sameSiteOf),
   ).toEqual(['Strict', 'Lax', 'None', 'None', null, null, null]);
+});
+
+test.each([
+  ['fran\u00e7ais', 'frans', true],
+  ['w\u00c3\u00a9', 'w\u00e9', true],
+  ['a1', 'a1', true],
+  ['a1', 'a2', false],
+  ['a1\u00e9', 'b1\u00e9', false],
+])('%s in a header is %s in the store: %s', (one, other, same) => {
+  expect(isSameValue(one, other)).toBe(same);
+  expect(isSameValue(other, one)).toBe(same);
 });

@@ -1,0 +1,170 @@
+/** Whether the browser stored a cookie is what its cookie store shows, not what a page or a header claims. */
+import { describe, expect, test } from 'vitest';
+import type { CookieWrite, Unstamped } from '../../../../rules/evidence/index.ts';
+import type { JarCookie } from '../../../../watch/observations/cookie-jar.ts';
+import { cookieOfResponse } from '../../../../watch/observations/cookie-write.ts';
+import { UndecidedWrites } from '../../../../watch/observations/decide-stored.ts';
+import { redactorWith } from '../../../../watch/redact/redactor.ts';
+
+const redact = redactorWith((value) => `${value.length} characters`);
+
+const url = 'https://www.example.nl/shop/list';
+type Decided = Unstamped<CookieWrite>;
+
+const kept = (name: string, value: string, more: Partial<JarCookie> = {}): JarCookie => ({
+  name,
+  value,
+  domain: 'www.example.nl',
+  path: '/shop',
+  secure: false,
+  httpOnly: false,
+  expires: null,
+  ...more,
+});
+
+/** A browser's store, and the writes that were seen. */
+function watched() {
+  const undecided = new UndecidedWrites(redact);
+  const decided: Decided[] = [];
+  return {
+    decided,
+    undecided,
+    write(line: string, blockedReasons: string[] = []): void {
+      const cookie = cookieOfResponse({ line, url, request: '1', initiator: [], blockedReasons }, redact);
+      if (cookie) undecided.add(cookie, (observed) => decided.push(observed), Date.now());
+    },
+    ask(...jar: JarCookie[]): void {
+      undecided.ask()(jar, Date.now());
+    },
+  };
+}
+
+const outcomes = (decided: readonly Decided[]): string[] =>
+  decided.map(({ name, stored }) => `${name} ${stored}`);
+
+describe('the store shows', () => {
+  test('the cookie: it was stored, with the attributes of the store', () => {
+    const { write, ask, decided } = watched();
+    write('a=1; domain=example.nl; path=/shop; secure');
+    ask(kept('a', '1', { domain: '.example.nl', secure: true }));
+    expect(decided).toMatchObject([
+      {
+        stored: 'stored',
+        domain: 'example.nl',
+        hostOnly: false,
+        path: '/shop',
+        secure: true,
+        blockedReasons: [],
+      },
+    ]);
+  });
+
+  test('nothing, twice: it was refused', () => {
+    const { write, ask, decided } = watched();
+    write('fr=1; domain=example.nl');
+    ask();
+    expect(decided).toEqual([]);
+    ask();
+    expect(decided).toMatchObject([
+      { stored: 'blocked', blockedReasons: ['not in the cookie store afterwards'] },
+    ]);
+  });
+
+  test('the same name on another host: that is another cookie', () => {
+    const { write, ask, decided } = watched();
+    write('a=1');
+    ask(kept('a', '1', { domain: 'other.nl' }));
+    ask(kept('a', '1', { domain: 'other.nl' }));
+    expect(outcomes(decided)).toEqual(['a blocked']);
+  });
+
+  test('the value from before: it was refused', () => {
+    const { write, ask, decided } = watched();
+    ask(kept('a', 'old', { secure: true }));
+    write('a=new');
+    ask(kept('a', 'old', { secure: true }));
+    expect(decided).toMatchObject([
+      { stored: 'blocked', blockedReasons: ['the cookie store kept the earlier value'] },
+    ]);
+  });
+
+  test('two of the name, on two paths: each is known by its path', () => {
+    const { write, ask, decided } = watched();
+    write('a=1; path=/; max-age=60');
+    write('a=2; path=/shop');
+    ask(kept('a', '2'), kept('a', '1', { path: '/', expires: Date.now() / 1000 + 60 }));
+    expect(decided).toMatchObject([
+      { path: '/', stored: 'stored', lifetime: 60 },
+      { path: '/shop', stored: 'stored', lifetime: null },
+    ]);
+  });
+});
+
+describe('what cannot be told is unknown, never refused', () => {
+  test('a cookie that was set again or deleted before the store was asked', () => {
+    const { write, ask, decided } = watched();
+    write('a=1');
+    write('a=2');
+    write('b=1');
+    write('b=; max-age=0');
+    ask(kept('a', '2'));
+    expect(outcomes(decided)).toEqual(['a unknown', 'a stored', 'b unknown', 'b unknown']);
+  });
+
+  test('a cookie that is deleted while the store answers', () => {
+    const { write, ask, undecided, decided } = watched();
+    write('a=1');
+    const answer = undecided.ask();
+    answer([], Date.now());
+    write('a=; max-age=0');
+    ask();
+    expect(outcomes(decided)).toEqual(['a unknown', 'a unknown']);
+  });
+
+  test('a cookie that has ended by itself', () => {
+    const { write, ask, decided } = watched();
+    write('a=1; max-age=1');
+    ask();
+    expect(outcomes(decided)).toEqual(['a unknown']);
+  });
+
+  test('all of them, when the store cannot be asked any more', () => {
+    const { write, undecided, decided } = watched();
+    write('a=1');
+    undecided.giveUp();
+    expect(outcomes(decided)).toEqual(['a unknown']);
+    expect(undecided.empty).toBe(true);
+  });
+});
+
+test('a reason of the browser for a refusal stays', () => {
+  const { write, ask, decided } = watched();
+  write('a=1', ['SecureOnly']);
+  ask(kept('a', '1'));
+  expect(decided).toMatchObject([{ stored: 'blocked', blockedReasons: ['SecureOnly'] }]);
+});
+
+describe('lifetime', () => {
+  const inStore = (line: string, seconds: number | null): number | null | undefined => {
+    const { write, ask, decided } = watched();
+    write(line);
+    ask(kept('a', '1', { expires: seconds === null ? null : Date.now() / 1000 + seconds }));
+    return decided[0]?.lifetime;
+  };
+  const day = 86_400;
+
+  test('that was asked for stays where the store has its limit of 400 days', () => {
+    expect(inStore(`a=1; max-age=${5 * 365 * day}`, 400 * day)).toBe(5 * 365 * day);
+  });
+  test('of the store counts where the two differ', () => {
+    expect(inStore('a=1', 30 * day)).toBe(30 * day);
+    expect(inStore(`a=1; max-age=${30 * day}`, null)).toBeNull();
+    expect(inStore(`a=1; max-age=${30 * day}`, 7 * day)).toBe(7 * day);
+  });
+});
+
+test('a flood of writes is recorded, the oldest undecided', () => {
+  const { write, decided } = watched();
+  for (let each = 0; each < 3010; each += 1) write(`a${each}=1`);
+  expect(decided).toHaveLength(10);
+});

@@ -1,0 +1,156 @@
+/**
+ * Decides by the browser's cookie store which cookies it keeps of those that responses and scripts set. What
+ * a page can read back, or the lack of a reason for a refusal, decides nothing: a page cannot read every
+ * cookie, and the browser gives no reason for a response that was fetched without credentials.
+ */
+import type { CookieWrite, Unstamped } from '../../rules/evidence/index.ts';
+import type { Redactor } from '../redact/redactor.ts';
+import { defaultPathOf } from './cookie-line.ts';
+import { attributesOf, isSameValue, jarKey, plainDomain, type JarCookie } from './cookie-jar.ts';
+import type { SeenCookie } from './cookie-write.ts';
+
+/** A write that waits for the answer of the cookie store. */
+interface Undecided {
+  seen: SeenCookie;
+  /** How often the store was asked since. */
+  asked: number;
+  /** Milliseconds since 1970. */
+  at: number;
+  decided: (observed: Unstamped<CookieWrite>, kept: JarCookie | null) => void;
+}
+
+/** Milliseconds within which an event of the browser can come later than the store's answer. */
+const MAX_EVENT_DELAY_MS = 2000;
+/** Seconds by which a lifetime in the store may differ from the one that was asked for. */
+const LIFETIME_TOLERANCE = 60;
+/** Seconds after which browsers let every cookie end: 400 days. Source: RFC 6265bis, section 5.5. */
+const MAX_KEPT_LIFETIME = 400 * 86_400;
+/** Writes that wait at most; a page that sets more at once has the oldest recorded as undecided. */
+const MAX_WAITING = 3000;
+
+const REFUSED = 'not in the cookie store afterwards';
+const KEPT_EARLIER = 'the cookie store kept the earlier value';
+
+/** Writes of cookies that wait for the store's answer. */
+export class UndecidedWrites {
+  #waiting: Undecided[] = [];
+  /** The values of the store's last answer. */
+  #last = new Map<string, string>();
+  readonly #redact: Redactor;
+
+  constructor(redact: Redactor) {
+    this.#redact = redact;
+  }
+
+  /** Whether no write waits. */
+  get empty(): boolean {
+    return this.#waiting.length === 0;
+  }
+
+  /** Takes a write. `decided` gets its observation, and the cookie in the store if it was kept. */
+  add(seen: SeenCookie, decided: Undecided['decided'], at: number): void {
+    this.#waiting.push({ seen, decided, at, asked: 0 });
+    if (this.#waiting.length > MAX_WAITING) this.#end(this.#waiting.splice(0, 1));
+  }
+
+  /**
+   * Call this before the store is asked. The returned function takes its answer, and decides on the writes
+   * that were seen before. A write that the store does not show waits for a second answer, since the event of
+   * a deletion may still be on its way.
+   */
+  ask(): (jar: readonly JarCookie[], now: number) => void {
+    const asked = new Set(this.#waiting);
+    return (jar, now) => {
+      const still: Undecided[] = [];
+      const results: Array<() => void> = [];
+      this.#waiting.forEach((write, index) => {
+        if (!asked.has(write)) return void still.push(write);
+        write.asked += 1;
+        const verdict = this.#verdict(write, this.#waiting.slice(index + 1), jar, now);
+        if (verdict === null) still.push(write);
+        else results.push(() => write.decided(...verdict));
+      });
+      this.#waiting = still;
+      this.#last = new Map(jar.map((cookie) => [jarKey(cookie), cookie.value]));
+      for (const result of results) result();
+    };
+  }
+
+  /** Records all writes as they are: the store cannot be asked any more. */
+  giveUp(): void {
+    this.#end(this.#waiting.splice(0));
+  }
+
+  #end(writes: readonly Undecided[]): void {
+    for (const { seen, decided } of writes) decided(seen.observed, null);
+  }
+
+  /** Null if the store must be asked once more. */
+  #verdict(
+    { seen, asked, at }: Undecided,
+    later: readonly Undecided[],
+    jar: readonly JarCookie[],
+    now: number,
+  ): [Unstamped<CookieWrite>, JarCookie | null] | null {
+    const { raw, observed } = seen;
+    if (observed.stored === 'blocked' || observed.deletion) return [observed, null];
+    const kept = counterpart(seen, jar);
+    const changedLater = later.some((other) => isSameCookie(other.seen, seen));
+    if (!kept) {
+      const ended = raw.lifetime !== null && raw.lifetime * 1000 <= now - at + MAX_EVENT_DELAY_MS;
+      if (changedLater || ended) return [observed, null];
+      return asked < 2 ? null : [refused(observed, REFUSED), null];
+    }
+    if (!isSameValue(kept.value, raw.value)) {
+      if (changedLater) return [observed, null];
+      if (this.#last.get(jarKey(kept)) === kept.value) return [refused(observed, KEPT_EARLIER), null];
+    }
+    return [storedAs(observed, kept, now, this.#redact), kept];
+  }
+}
+
+const refused = (observed: Unstamped<CookieWrite>, reason: string): Unstamped<CookieWrite> => ({
+  ...observed,
+  stored: 'blocked',
+  blockedReasons: [reason],
+});
+
+const pathOf = ({ raw, url }: SeenCookie): string => raw.path ?? defaultPathOf(url);
+
+const isSameCookie = (one: SeenCookie, other: SeenCookie): boolean =>
+  one.raw.name === other.raw.name &&
+  one.observed.domain === other.observed.domain &&
+  one.observed.stored !== 'blocked';
+
+/** The cookie of the store that this write made: the one with its path and value, if there are several. */
+function counterpart(seen: SeenCookie, jar: readonly JarCookie[]): JarCookie | undefined {
+  const path = pathOf(seen);
+  const closeness = (cookie: JarCookie): number =>
+    (isSameValue(cookie.value, seen.raw.value) ? 2 : 0) + (cookie.path === path ? 1 : 0);
+  return jar
+    .filter(({ name, domain }) => name === seen.raw.name && plainDomain(domain) === seen.observed.domain)
+    .filter((cookie) => closeness(cookie) > 0)
+    .toSorted((one, other) => closeness(other) - closeness(one))[0];
+}
+
+/** The observation with the facts of the store. The lifetime that was asked for stays, unless the store differs. */
+function storedAs(
+  observed: Unstamped<CookieWrite>,
+  kept: JarCookie,
+  now: number,
+  redact: Redactor,
+): Unstamped<CookieWrite> {
+  const { name: _name, value: _value, lifetime, ...attributes } = attributesOf(kept, redact, now);
+  const asked = observed.lifetime === null ? null : Math.min(observed.lifetime, MAX_KEPT_LIFETIME);
+  const agree =
+    asked === null || lifetime === null
+      ? asked === lifetime
+      : Math.abs(asked - lifetime) <= LIFETIME_TOLERANCE;
+  return {
+    ...observed,
+    ...attributes,
+    lifetime: agree ? observed.lifetime : lifetime,
+    partitioned: Boolean(kept.partitionKey),
+    stored: 'stored',
+  };
+}
