@@ -5,6 +5,7 @@ import { classifyCookie, consentRequiring } from '../facts/classify.ts';
 import { cookieDrafts } from '../judge/drafts.ts';
 import { cookies } from '../facts/cookies.ts';
 import type { Policy } from '../policy/schema.ts';
+import { trackerThatWrote } from '../facts/writer.ts';
 import { defineRule } from '../judge/rule.ts';
 
 export const rule = defineRule({
@@ -48,6 +49,7 @@ export const rule = defineRule({
         { name: fact.name, domain: fact.domain, httpOnly: fact.httpOnly, lifetime: fact.lifetime },
         site.host,
         unlabelled,
+        { writer: trackerThatWrote(fact.sightings.flatMap(({ write }) => (write ? [write.initiator] : []))) },
       );
       if (known.decidedBy !== 'knowledge' || !consentRequiring(known.category)) return [];
       const exempt =

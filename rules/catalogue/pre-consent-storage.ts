@@ -6,7 +6,7 @@ import { edpbStorage } from '../knowledge/legal-basis/edpb.ts';
 import { eprivacy, tw1 } from '../knowledge/legal-basis/telecom.ts';
 import { storageDrafts } from '../judge/drafts.ts';
 import { reason } from '../judge/wording.ts';
-import { breachOfStorage } from '../facts/storage-breach.ts';
+import { breachOfStorage, isQuestion } from '../facts/storage-breach.ts';
 import { storageItems } from '../facts/storage.ts';
 import { defineRule } from '../judge/rule.ts';
 
@@ -45,7 +45,7 @@ export const rule = defineRule({
           nl: `Deze sleutel in ${fact.area} is bewaard vóór de keuze.${reason(why).nl}`,
           en: `This key in ${fact.area} was stored before the choice.${reason(why).en}`,
         },
-        ...(why === 'unclear' ? { kind: 'suspected' as const, severity: 'medium' as const } : {}),
+        ...(isQuestion(why) ? { kind: 'suspected' as const, severity: 'medium' as const } : {}),
       });
     }),
 });

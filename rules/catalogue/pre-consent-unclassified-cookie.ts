@@ -39,7 +39,7 @@ export const rule = defineRule({
           nl: `Deze cookie is geplaatst vóór de keuze.${reason(why).nl}`,
           en: `This cookie was set before the choice.${reason(why).en}`,
         },
-        ...(why === 'unclear' ? {} : { severity: 'low' as const }),
+        ...(why === 'unclear' || why === 'fingerprint' ? {} : { severity: 'low' as const }),
       });
     }),
 });

@@ -51,7 +51,12 @@ export const rule = defineRule({
       // Without a statement, an unknown cookie is a question even after a refusal.
       if (
         why === null ||
-        !(isBreach(why) || why === 'exempt-claim' || (why === 'unclear' && policy.unknown === 'knowledge'))
+        !(
+          isBreach(why) ||
+          why === 'exempt-claim' ||
+          why === 'fingerprint' ||
+          (why === 'unclear' && policy.unknown === 'knowledge')
+        )
       )
         return [];
       const sightings = fact.sightings.filter(

@@ -5,7 +5,7 @@ import { storageDrafts } from '../judge/drafts.ts';
 import { reason } from '../judge/wording.ts';
 import { before } from '../facts/before-choice.ts';
 import { withinGracePeriod } from '../facts/choice-records.ts';
-import { breachOfStorage } from '../facts/storage-breach.ts';
+import { breachOfStorage, isQuestion } from '../facts/storage-breach.ts';
 import { storageItems, storageKey } from '../facts/storage.ts';
 import { defineRule } from '../judge/rule.ts';
 
@@ -58,7 +58,7 @@ export const rule = defineRule({
             nl: `Deze sleutel in ${fact.area} is bewaard na een weigering.${reason(why).nl}`,
             en: `This key in ${fact.area} was stored after a refusal.${reason(why).en}`,
           },
-          ...(why === 'unclear' ? { kind: 'suspected' as const, severity: 'medium' as const } : {}),
+          ...(isQuestion(why) ? { kind: 'suspected' as const, severity: 'medium' as const } : {}),
         },
       );
     });

@@ -12,7 +12,7 @@ import { isBreach, breachOfCookie } from '../facts/cookie-breach.ts';
 import { cookieKey, cookies } from '../facts/cookies.ts';
 import { withinGracePeriod } from '../facts/choice-records.ts';
 import { services, waitedFor } from '../facts/services.ts';
-import { breachOfStorage } from '../facts/storage-breach.ts';
+import { breachOfStorage, isQuestion } from '../facts/storage-breach.ts';
 import { storageItems, storageKey } from '../facts/storage.ts';
 import { defineRule } from '../judge/rule.ts';
 
@@ -131,8 +131,8 @@ export const rule = defineRule({
                   nl: `Deze sleutel in ${fact.area} staat er na het intrekken nog.`,
                   en: `This key in ${fact.area} is still there after withdrawal.`,
                 },
-          ...(why === 'unclear' ? { kind: 'suspected' as const } : {}),
-          ...(why === 'unclear' || anew.length === 0 ? { severity: 'medium' as const } : {}),
+          ...(isQuestion(why) ? { kind: 'suspected' as const } : {}),
+          ...(isQuestion(why) || anew.length === 0 ? { severity: 'medium' as const } : {}),
         },
       );
     });

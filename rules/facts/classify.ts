@@ -48,11 +48,15 @@ export interface Classified {
   /** Whether the policy covers it, as a core cookie, as opt-in, or through a named recipient. */
   declared: boolean;
   party: 'first' | 'third';
+  /** Whether only its writer says whose it is, and not its name. */
+  byWriter: boolean;
 }
 
 export interface ClassifyOptions {
   /** Names that were seen to record a choice on this site: `observedRecords` in `facts/records.ts`. */
   records?: ReadonlySet<string>;
+  /** The known tracker whose script wrote it: `trackerThatWrote` in `writer.ts`. */
+  writer?: Service | null;
 }
 
 const cookiesOf = lookup(
@@ -91,9 +95,12 @@ export function classifyCookie(
   );
   const host = party === 'third' ? serviceOfHost(domain) : null;
   const declaredHost = party === 'third' && declarationStatusOf(domain, siteHost, policy) === 'declared';
+  const isRecord = recordsOf(cookie.name).some(({ area }) => area === 'cookie');
+  const writer = writerThatDecides(byName?.cookie.category, isRecord, options);
   const known =
+    writer?.category ??
     byName?.cookie.category ??
-    (recordsOf(cookie.name).some(({ area }) => area === 'cookie') ? 'consent-record' : null) ??
+    (isRecord ? 'consent-record' : null) ??
     categoryOnPlatform(cookie, party === 'first' || declaredHost) ??
     categoryOfHost(host);
   const decision =
@@ -102,7 +109,19 @@ export function classifyCookie(
     decidedBy('observation', options.records?.has(cookie.name) ? 'consent-record' : null) ??
     decidedBy('knowledge', party === 'first' ? categoryByForm(cookie) : null) ??
     undecided;
-  return classified(decision, byName?.service ?? host, party, policy, declaredHost);
+  const service = writer ?? byName?.service ?? host;
+  return { ...classified(decision, service, party, policy, declaredHost), byWriter: writer !== null };
+}
+
+/**
+ * The tracker that wrote it, unless its name says more: what a tracker keeps, or a known record of a choice.
+ */
+function writerThatDecides(
+  byName: CategoryCode | undefined,
+  isRecord: boolean,
+  { writer = null }: ClassifyOptions,
+): Service | null {
+  return isRecord || (byName !== undefined && consentRequiring(byName)) ? null : writer;
 }
 
 function classified(
@@ -111,7 +130,7 @@ function classified(
   party: Classified['party'],
   policy: Policy,
   declaredHost = false,
-): Classified {
+): Omit<Classified, 'byWriter'> {
   return {
     category,
     service: service?.name ?? null,
@@ -168,18 +187,18 @@ export function classifyStorage(
       ? undefined
       : cookiesOf(item.key).find(({ cookie }) => cookie.party === 'first' && cookie.match !== 'suffix');
   const host = party === 'third' ? serviceOfHost(origin) : null;
-  const known =
-    byKey?.service.category ??
-    byCookie?.cookie.category ??
-    (recordsOf(item.key).length > 0 ? 'consent-record' : null) ??
-    categoryOfHost(host);
+  const isRecord = recordsOf(item.key).length > 0;
+  const byName = byKey?.service.category ?? byCookie?.cookie.category;
+  const writer = writerThatDecides(byName, isRecord, options);
+  const known = writer?.category ?? byName ?? (isRecord ? 'consent-record' : null) ?? categoryOfHost(host);
   const decision =
     decidedBy('policy', categoryInPolicy(item.key, 'storage', siteHost, policy)) ??
     decidedBy('knowledge', known) ??
     decidedBy('observation', options.records?.has(item.key) ? 'consent-record' : null) ??
     decidedBy('knowledge', party === 'first' ? categoryOfKey(item.key) : null) ??
     undecided;
-  return classified(decision, byKey?.service ?? byCookie?.service ?? host, party, policy);
+  const service = writer ?? byKey?.service ?? byCookie?.service ?? host;
+  return { ...classified(decision, service, party, policy), byWriter: writer !== null };
 }
 
 /** What the name of a key looks like, of the site's own storage. */

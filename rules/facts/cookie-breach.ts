@@ -24,6 +24,8 @@ export type BreachReason =
   | 'probable-session'
   /** It is known and harmless in general, but not on the policy's list of core cookies. */
   | 'not-core'
+  /** It is unknown, and its value may be computed from the browser's fingerprint. */
+  | 'fingerprint'
   /** It is unknown, and every visitor gets the same value, or a very short one. */
   | 'constant'
   /** It is unknown, and so is what it holds. */
@@ -41,7 +43,7 @@ export const isBreach = (why: BreachReason | null): boolean => why !== null && b
 
 /** Why the cookie may not be set without asking; null if it may. */
 export function breachOfCookie(fact: CookieFact, policy: Policy): BreachReason | null {
-  if (fact.refused && fact.party === 'third' && !refusedBySetting(fact)) return null;
+  if (fact.refused && !refusedBySetting(fact)) return null;
   if (consentRequiring(fact.category)) return claimsExemption(fact, policy) ? 'exempt-claim' : 'known';
   if (fact.category !== 'unknown') {
     if (isCore(fact.category, policy) || fact.decidedBy === 'policy' || fact.category === 'consent-record')
@@ -55,6 +57,7 @@ function denied(fact: CookieFact): BreachReason {
   if (probableSession(fact) && (fact.party === 'first' || fact.declared)) return 'probable-session';
   if (fact.party === 'third') return 'third-party';
   if (tellsApart(fact)) return 'identifier';
+  if (fact.computed) return 'fingerprint';
   return fact.identity === 'constant' || !fact.identifierLike ? 'constant' : 'unclear';
 }
 
@@ -63,7 +66,8 @@ function denied(fact: CookieFact): BreachReason {
  * says that it numbers visitors.
  */
 function doubted(fact: CookieFact): BreachReason | null {
-  if (probableSession(fact) || (fact.party === 'first' && fact.identity === 'constant')) return null;
+  if (probableSession(fact)) return null;
+  if (fact.party === 'first' && fact.identity === 'constant') return fact.computed ? 'fingerprint' : null;
   if (
     fact.party === 'first' &&
     visitorNumberName.test(fact.name) &&
@@ -71,6 +75,7 @@ function doubted(fact: CookieFact): BreachReason | null {
     tellsApart(fact)
   )
     return 'identifier';
+  if (fact.computed) return 'fingerprint';
   return fact.party === 'third' || fact.identifierLike || (fact.lifetime ?? 0) > DAY ? 'unclear' : null;
 }
 

@@ -17,7 +17,9 @@ import {
 } from './identifiers.ts';
 import { observedRecords } from './choice-records.ts';
 import { clearestInitiator } from './initiators.ts';
+import { fingerprintAt, looksLikeChecksum } from './fingerprinted.ts';
 import { profiles } from './profiles.ts';
+import { trackerThatWrote } from './writer.ts';
 
 export interface CookieSighting {
   journey: string;
@@ -44,6 +46,8 @@ export interface CookieTraits extends Classified {
   /** Attributes of the laxest sighting. */
   secure: boolean;
   httpOnly: boolean;
+  /** Whether its value may be computed from the browser's fingerprint (`fingerprinted.ts`). */
+  computed: boolean;
 }
 
 /** A cookie with its sightings in some phases. */
@@ -149,8 +153,16 @@ function traitsOf(
   const via =
     there.flatMap(({ write }) => write ?? []).find((write) => write.via !== 'unknown')?.via ?? 'unknown';
   const host = siteHostOf(sightings[0]?.observation.page ?? '', whole, policy);
-  const classified = classifyCookie({ name, domain, via, httpOnly, lifetime }, host, policy, { records });
-  return { ...classified, name, domain, lifetime, secure, httpOnly };
+  const writer = trackerThatWrote(chainsOf(there));
+  const classified = classifyCookie({ name, domain, via, httpOnly, lifetime }, host, policy, {
+    records,
+    writer,
+  });
+  const isFingerprint = fingerprintAt(whole, policy);
+  const computed = sightings.some(
+    ({ write, value }) => write !== null && looksLikeChecksum(value) && isFingerprint(write),
+  );
+  return { ...classified, name, domain, lifetime, secure, httpOnly, computed };
 }
 
 /** Refused attempts say nothing about the cookie that the browser kept; they count only if it kept none. */
@@ -189,9 +201,12 @@ function seenOf(
     identity: compareProfiles(samples),
     acrossVisitors: compareVisitors(there.map(sampleOf)),
     identifierLike: samples.some(({ value }) => looksLikeIdentifier(value)) && stableWithinProfile(samples),
-    initiator: clearestInitiator(sightings.flatMap(({ write }) => (write ? [write.initiator] : []))),
+    initiator: clearestInitiator(chainsOf(sightings)),
   };
 }
+
+const chainsOf = (sightings: readonly CookieSighting[]): InitiatorStep[][] =>
+  sightings.flatMap(({ write }) => (write ? [write.initiator] : []));
 
 /** A domain in the form for comparison: `.Example.nl` and `example.nl` are equal. */
 const plainDomain = (domain: string): string => domain.replace(/^\./, '').toLowerCase();

@@ -7,9 +7,12 @@ import type { StorageFact } from './storage.ts';
 
 /**
  * Why a key may not be kept without asking. `unclear`: it differs between visitors, but may be settings that
- * hold a timestamp.
+ * hold a timestamp. `fingerprint`: its value may be computed from the browser's fingerprint.
  */
-export type StorageBreachReason = 'known' | 'identifier' | 'unclear';
+export type StorageBreachReason = 'known' | 'identifier' | 'unclear' | 'fingerprint';
+
+/** Whether a person must judge it, since it may be harmless. */
+export const isQuestion = (why: StorageBreachReason): boolean => why === 'unclear' || why === 'fingerprint';
 
 /**
  * Why the key may not be kept without asking; null if it may. A value that is the same for everyone
@@ -17,6 +20,8 @@ export type StorageBreachReason = 'known' | 'identifier' | 'unclear';
  */
 export function breachOfStorage(fact: StorageFact, policy: Policy): StorageBreachReason | null {
   if (fact.decidedBy === 'policy' && !consentRequiring(fact.category)) return null;
+  // A tracker also keeps tests and settings: what is not known by its name must be able to identify.
+  if (fact.byWriter && fact.decidedBy !== 'policy' && !isTelling(fact)) return null;
   if (consentRequiring(fact.category)) return 'known';
   if (fact.category !== 'unknown')
     return fact.category === 'consent-record' ||
@@ -25,6 +30,7 @@ export function breachOfStorage(fact: StorageFact, policy: Policy): StorageBreac
       !fact.identifierLike
       ? null
       : 'unclear';
+  if (fact.computed && fact.identity !== 'identifier') return 'fingerprint';
   if (!fact.identifierLike || fact.identity === 'constant') return null;
   // What ends with the tab, or is a document of settings, needs a person to look at it. A database stores the
   // number of a document like that of a visitor: only one that every visitor has anew is the latter.
@@ -38,3 +44,7 @@ export function breachOfStorage(fact: StorageFact, policy: Policy): StorageBreac
       : null;
   return fact.bare && lasting ? 'identifier' : fact.bare || fact.identity === 'identifier' ? 'unclear' : null;
 }
+
+/** Whether the value can tell visitors apart, also if it is short: each profile has its own. */
+const isTelling = ({ identity, identifierLike, computed }: StorageFact): boolean =>
+  computed || identity === 'identifier' || (identity === 'unknown' && identifierLike);

@@ -16,13 +16,17 @@ import {
 } from './identifiers.ts';
 import { observedRecords } from './choice-records.ts';
 import { clearestInitiator } from './initiators.ts';
+import { fingerprintAt, looksLikeChecksum } from './fingerprinted.ts';
 import { profiles } from './profiles.ts';
+import { trackerThatWrote } from './writer.ts';
 
 /** Properties of a key on a site, the same in every part of the evidence. */
 export interface StorageTraits extends Classified {
   key: string;
   area: StorageItem['area'];
   origin: string;
+  /** Whether its value may be computed from the browser's fingerprint (`fingerprinted.ts`). */
+  computed: boolean;
 }
 
 /** A key with its sightings in some phases. */
@@ -42,12 +46,19 @@ const bareShapes = new Set(['hex', 'uuid', 'token', 'number']);
 /** One fact per key from all evidence of the site. */
 export const allStorage = oncePerSite((whole, policy: Policy): StorageFact[] => {
   const records = observedRecords(whole);
+  const isFingerprint = fingerprintAt(whole, policy);
   return groupsOf(whole).map((sightings) => {
     const { key, area, origin, page } = sightings[0].observation;
+    const writer = trackerThatWrote(sightings.map(({ observation }) => observation.initiator));
     const classified = classifyStorage({ key, area, origin }, siteHostOf(page, whole, policy), policy, {
       records,
+      writer,
     });
-    return { ...classified, key, area, origin, ...seenOf(sightings, profiles(whole, policy)) };
+    const computed = sightings.some(
+      ({ observation }) =>
+        observation.value !== null && looksLikeChecksum(observation.value) && isFingerprint(observation),
+    );
+    return { ...classified, key, area, origin, computed, ...seenOf(sightings, profiles(whole, policy)) };
   });
 });
 

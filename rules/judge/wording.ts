@@ -35,6 +35,10 @@ const reasons = {
     nl: ' De lijst van kerncookies noemt deze niet.',
     en: ' The list of core cookies does not name it.',
   },
+  fingerprint: {
+    nl: ' Het doel is niet bekend. De waarde is bij elk bezoek van deze browser gelijk, en een script op de pagina las kenmerken van de browser: zij kan daaruit zijn berekend, en dan herkent zij de bezoeker.',
+    en: ' Its purpose is unknown. Every visit of this browser has the same value, and a script on the page read features of the browser: the value may be computed from them, and then recognises the visitor.',
+  },
   constant: {
     nl: ' Het doel is niet bekend, en de waarde is kort of voor iedereen gelijk.',
     en: ' Its purpose is unknown, and its value is short or the same for everyone.',

@@ -58,6 +58,7 @@ export const cqtCitations: Readonly<Record<string, string | Readonly<Record<stri
   'pre-consent-nonessential-cookie': {
     'P22 P24 P30': ['_ga'],
     'P24 P31': ['bezoeker', 'bzk', 'ppid', 'taal', 'voorkeur', 'x', 'y'],
+    'P22 P24': ['stijl'],
     'P22 P24 P28': ['guest_id'],
     'P22 P24 P27': ['nieuw'],
   },
