@@ -168,6 +168,26 @@ function categoryByForm(cookie: CookieToClassify): CategoryCode | null {
 const isShortLived = (lifetime: number | null | undefined): boolean =>
   lifetime === undefined || lifetime === null || lifetime <= DAY;
 
+/** The service whose key it is by its name, and what the key is for. */
+function storageByName(
+  item: StorageToClassify,
+  origin: string,
+  party: Classified['party'],
+): { service: Service; category: CategoryCode } | null {
+  const byKey = storageOf(item.key).find(
+    ({ service, item: entry }) =>
+      entry.area === item.area &&
+      (entry.origin === 'own' ? party === 'first' : belongsTo(origin, service, entry.origin)),
+  );
+  // Many keep in storage, under the same name, what they keep in a cookie elsewhere.
+  if (byKey) return { service: byKey.service, category: byKey.service.category };
+  if (party === 'third' || item.key.length < 4) return null;
+  const byCookie = cookiesOf(item.key).find(
+    ({ cookie }) => cookie.party === 'first' && cookie.match !== 'suffix',
+  );
+  return byCookie ? { service: byCookie.service, category: byCookie.cookie.category } : null;
+}
+
 export function classifyStorage(
   item: StorageToClassify,
   siteHost: string,
@@ -176,28 +196,19 @@ export function classifyStorage(
 ): Classified {
   const origin = hostOf(item.origin);
   const party = origin === '' || isOwn(origin, siteHost, policy) ? 'first' : 'third';
-  const byKey = storageOf(item.key).find(
-    ({ service, item: entry }) =>
-      entry.area === item.area &&
-      (entry.origin === 'own' ? party === 'first' : belongsTo(origin, service, entry.origin)),
-  );
-  // Many keep in storage, under the same name, what they keep in a cookie elsewhere.
-  const byCookie =
-    byKey || party === 'third' || item.key.length < 4
-      ? undefined
-      : cookiesOf(item.key).find(({ cookie }) => cookie.party === 'first' && cookie.match !== 'suffix');
+  const byName = storageByName(item, origin, party);
   const host = party === 'third' ? serviceOfHost(origin) : null;
   const isRecord = recordsOf(item.key).length > 0;
-  const byName = byKey?.service.category ?? byCookie?.cookie.category;
-  const writer = writerThatDecides(byName, isRecord, options);
-  const known = writer?.category ?? byName ?? (isRecord ? 'consent-record' : null) ?? categoryOfHost(host);
+  const writer = writerThatDecides(byName?.category, isRecord, options);
+  const known =
+    writer?.category ?? byName?.category ?? (isRecord ? 'consent-record' : null) ?? categoryOfHost(host);
   const decision =
     decidedBy('policy', categoryInPolicy(item.key, 'storage', siteHost, policy)) ??
     decidedBy('knowledge', known) ??
     decidedBy('observation', options.records?.has(item.key) ? 'consent-record' : null) ??
     decidedBy('knowledge', party === 'first' ? categoryOfKey(item.key) : null) ??
     undecided;
-  const service = writer ?? byKey?.service ?? byCookie?.service ?? host;
+  const service = writer ?? byName?.service ?? host;
   return { ...classified(decision, service, party, policy), byWriter: writer !== null };
 }
 

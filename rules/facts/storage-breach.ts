@@ -30,7 +30,11 @@ export function breachOfStorage(fact: StorageFact, policy: Policy): StorageBreac
       !fact.identifierLike
       ? null
       : 'unclear';
-  if (fact.computed && fact.identity !== 'identifier') return 'fingerprint';
+  return fact.computed && fact.identity !== 'identifier' ? 'fingerprint' : breachOfUnknown(fact, policy);
+}
+
+/** A key that nobody knows. */
+function breachOfUnknown(fact: StorageFact, policy: Policy): StorageBreachReason | null {
   if (!fact.identifierLike || fact.identity === 'constant') return null;
   // What ends with the tab, or is a document of settings, needs a person to look at it. A database stores the
   // number of a document like that of a visitor: only one that every visitor has anew is the latter.
