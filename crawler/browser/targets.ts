@@ -43,6 +43,13 @@ const targetTypes: Record<string, TargetType> = {
   service_worker: 'service-worker',
 };
 const AUTO_ATTACH = { autoAttach: true, waitForDebuggerOnStart: true, flatten: true };
+/** Targets of the browser as a whole. */
+const ofBrowser = [{ type: 'page' }, { type: 'service_worker' }, { type: 'shared_worker' }];
+/** Targets of a page, frame or worker: all types but those of the browser, which it attaches to on its own. */
+const ofTargets = [
+  ...['browser', 'tab', 'page', 'service_worker', 'shared_worker'].map((type) => ({ type, exclude: true })),
+  {},
+];
 
 /** Refusals that leave no gap: the kind of target does not have the command, or the target is gone. */
 const harmless =
@@ -79,13 +86,20 @@ export class TargetWatcher {
    * @throws the browser's error when it refuses
    */
   static async start(browser: Browser): Promise<TargetWatcher> {
-    const root = await browser.target().createCDPSession();
+    return TargetWatcher.on(await browser.target().createCDPSession());
+  }
+
+  /**
+   * The same, with a CDP session of the browser.
+   * @throws the browser's error when it refuses
+   */
+  static async on(root: CDPSession): Promise<TargetWatcher> {
     const watcher = new TargetWatcher(root);
     await letGo(root);
     watcher.#follow(root, null);
     await root.send('Target.setAutoAttach', {
       ...AUTO_ATTACH,
-      filter: [{ type: 'page' }, { type: 'service_worker' }, { type: 'shared_worker' }],
+      filter: ofBrowser,
     });
     return watcher;
   }
@@ -138,17 +152,8 @@ export class TargetWatcher {
     };
     this.#follow(session, { target, listener });
     listener.attached(target);
-    target.setUp(
-      session.send('Target.setAutoAttach', {
-        ...AUTO_ATTACH,
-        filter: [
-          { type: 'iframe' },
-          { type: 'worker' },
-          { type: 'service_worker' },
-          { type: 'shared_worker' },
-        ],
-      }),
-    );
+    if (!event.waitingForDebugger) listener.failed(target, 'it had begun before it could be watched');
+    target.setUp(session.send('Target.setAutoAttach', { ...AUTO_ATTACH, filter: ofTargets }));
     release();
     void gone.then(() => listener.detached?.(target));
   }
