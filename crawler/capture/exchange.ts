@@ -1,6 +1,8 @@
 /** One request and its response. Each hop of a redirect chain is an exchange of its own. */
 import type { Protocol } from 'puppeteer-core';
 import type { AttachedTarget } from '../browser/targets.ts';
+import type { BrowserError } from '../../watch/observations/fate.ts';
+import type { RawResponse } from './extra-info.ts';
 import type { Stamp } from './recorder.ts';
 
 /** A request with its response, from CDP's Network events. */
@@ -21,8 +23,10 @@ export interface Exchange {
   initiator: Protocol.Network.Initiator;
   redirectedFrom: string | null;
   response: Protocol.Network.Response | null;
-  /** Set when there was no response: the browser's error text, and why it blocked the request, if it did. */
-  failure: { text: string; blocked: string | null } | null;
+  /** The head of the answer as the server sent it, also when the browser kept the answer from the page. */
+  raw: RawResponse | null;
+  /** Set when the page got no answer. */
+  failure: BrowserError | null;
   /**
    * Whether CDP sends an "extra info" event for this hop, which carries the raw headers. Known once it has a
    * response.

@@ -4,12 +4,17 @@
  * `Network.responseReceivedExtraInfo`.
  */
 import type { Protocol } from 'puppeteer-core';
+import { utf8Of } from './header-text.ts';
 
 type ExtraInfo = Protocol.Network.ResponseReceivedExtraInfoEvent;
 
-/** The part of a hop that matching needs. */
+/** The head of an answer as the server sent it. */
+export type RawResponse = { status: number; headers: Record<string, string> };
+
+/** The part of a hop that matching needs. `raw` is filled in. */
 export interface Hop {
   response: { status: number } | null;
+  raw: RawResponse | null;
   hasExtraInfo: boolean;
 }
 
@@ -22,17 +27,23 @@ export interface RawSetCookie<H extends Hop> {
   blockedReasons: string[];
 }
 
-/** Set-Cookie lines that are read of one response. */
-const MAX_COOKIE_LINES = 300;
+/** Gets what the raw headers tell. */
+interface ExtraInfoListener<H extends Hop> {
+  setCookie(line: RawSetCookie<H>): void;
+  /** The hop has its raw headers; more Set-Cookie lines than `unread` are not told of. */
+  matched(exchange: H, unread: number): void;
+}
 
-/** Calls `onSetCookie` for each Set-Cookie line, once its hop is known. */
+/** Set-Cookie lines that are read of one response. Chromium keeps 180 cookies of a site at most. */
+const MAX_COOKIE_LINES = 1000;
+
+/** Calls the listener for each Set-Cookie line, once its hop is known. */
 export class ExtraInfoMatcher<H extends Hop> {
   readonly #waiting = new Map<string, ExtraInfo[]>();
-  readonly #matched = new WeakSet<H>();
-  readonly #onSetCookie: (line: RawSetCookie<H>) => void;
+  readonly #listener: ExtraInfoListener<H>;
 
-  constructor(onSetCookie: (line: RawSetCookie<H>) => void) {
-    this.#onSetCookie = onSetCookie;
+  constructor(listener: ExtraInfoListener<H>) {
+    this.#listener = listener;
   }
 
   /** Takes an event; `hops` are those of its request that are known so far. */
@@ -51,7 +62,7 @@ export class ExtraInfoMatcher<H extends Hop> {
     const waiting = this.#waiting.get(id);
     if (!waiting) return;
     for (const exchange of hops) {
-      if (!exchange.hasExtraInfo || this.#matched.has(exchange)) continue;
+      if (!exchange.hasExtraInfo || exchange.raw) continue;
       // A 307 without an event of its status may be an internal redirect: the event belongs to a later hop.
       const next = waiting[0];
       if (
@@ -62,8 +73,8 @@ export class ExtraInfoMatcher<H extends Hop> {
       )
         break;
       waiting.shift();
-      this.#matched.add(exchange);
-      this.#setCookies(exchange, next);
+      exchange.raw = { status: next.statusCode, headers: next.headers };
+      this.#tell(exchange, next);
     }
   }
 
@@ -72,14 +83,16 @@ export class ExtraInfoMatcher<H extends Hop> {
     this.#waiting.clear();
   }
 
-  #setCookies(exchange: H, { headers, blockedCookies }: ExtraInfo): void {
+  #tell(exchange: H, { headers, blockedCookies }: ExtraInfo): void {
     const header = Object.entries(headers).find(([name]) => name.toLowerCase() === 'set-cookie')?.[1] ?? '';
-    for (const line of header.split('\n').filter(Boolean).slice(0, MAX_COOKIE_LINES)) {
-      this.#onSetCookie({
-        exchange,
-        line,
-        blockedReasons: blockedCookies.find(({ cookieLine }) => cookieLine === line)?.blockedReasons ?? [],
-      });
+    const lines = header.split('\n').filter(Boolean);
+    const refused = new Map(
+      blockedCookies.map(({ cookieLine, blockedReasons }) => [utf8Of(cookieLine), blockedReasons]),
+    );
+    for (const each of lines.slice(0, MAX_COOKIE_LINES)) {
+      const line = utf8Of(each);
+      this.#listener.setCookie({ exchange, line, blockedReasons: refused.get(line) ?? [] });
     }
+    this.#listener.matched(exchange, Math.max(0, lines.length - MAX_COOKIE_LINES));
   }
 }

@@ -5,15 +5,25 @@
  * so they are joined by request id. Source: CDP `Network.*`.
  */
 import type { Protocol } from 'puppeteer-core';
-import type { Stamp } from './recorder.ts';
+import type { Kind } from '../../rules/evidence/index.ts';
+import { fateOf } from '../../watch/observations/fate.ts';
 import type { AttachedTarget } from '../browser/targets.ts';
 import type { Exchange } from './exchange.ts';
-import { FrameUrls } from './frame-urls.ts';
-import { UnloadAttribution } from './unload-attribution.ts';
 import { ExtraInfoMatcher, type RawSetCookie } from './extra-info.ts';
+import { FrameUrls } from './frame-urls.ts';
+import { asRequest } from './intercepted.ts';
+import type { Stamp } from './recorder.ts';
+import { UnloadAttribution } from './unload-attribution.ts';
 import { watchWebSockets } from './web-sockets.ts';
 
 type SetCookieLine = RawSetCookie<Exchange>;
+
+/** Something that happened and could not be seen: the kinds of evidence that lack it, and why. */
+export interface Missed {
+  affects: readonly Kind[];
+  reason: string;
+  stamp: Stamp;
+}
 
 /** Gets the events of a network log. */
 export interface NetworkListener {
@@ -23,13 +33,23 @@ export interface NetworkListener {
   finished?(exchange: Exchange): void;
   /** A response carried this Set-Cookie line. */
   setCookie?(line: SetCookieLine): void;
+  /** Something went unseen. */
+  missed?(missed: Missed): void;
 }
 
 /** The network activity of a journey's current page. */
 export class NetworkLog {
   readonly #hops = new Map<string, Exchange[]>();
-  readonly #extraInfo = new ExtraInfoMatcher<Exchange>((line) => {
-    for (const listener of this.#listeners) listener.setCookie?.(line);
+  readonly #extraInfo = new ExtraInfoMatcher<Exchange>({
+    setCookie: (line) => {
+      for (const listener of this.#listeners) listener.setCookie?.(line);
+    },
+    matched: (exchange, unread) => {
+      const { request, stamp: moment } = exchange;
+      const reason = `${URL.parse(request.url)?.host} sets ${unread} more cookies in one answer than are read`;
+      if (unread > 0) this.#missed({ affects: ['cookie-write'], reason, stamp: moment });
+      if (exchange.failure) this.#close(exchange);
+    },
   });
   readonly #listeners = new Set<NetworkListener>();
   readonly #frames = new FrameUrls();
@@ -37,7 +57,7 @@ export class NetworkLog {
   readonly #now: () => Stamp;
   #lastActivity = performance.now();
   /** Exchanges without response headers. */
-  #open = 0;
+  readonly #open = new Set<Exchange>();
 
   constructor(now: () => Stamp) {
     this.#now = now;
@@ -56,7 +76,7 @@ export class NetworkLog {
 
   /** Whether a request of the page waits for an answer. */
   get waiting(): boolean {
-    return this.#open > 0;
+    return this.#open.size > 0;
   }
 
   /** Begins a new quiet period, before an action that may cause requests. */
@@ -72,23 +92,14 @@ export class NetworkLog {
   /** Enables the Network domain of a target and listens to it. */
   attach(target: AttachedTarget): void {
     const { session } = target;
-    this.#frames.attach(session);
+    this.#frames.attach(target);
     session.on('Network.requestWillBeSent', (event) => this.#willBeSent(target, event));
     session.on('Network.responseReceivedExtraInfo', (event) =>
       this.#extraInfo.add(event, this.#hops.get(event.requestId)),
     );
     session.on('Network.responseReceived', (event) => this.#response(event));
-
     session.on('Network.loadingFailed', (event) => this.#failed(event));
-    watchWebSockets(session, {
-      opened: (event) => this.#willBeSent(target, { ...event, documentURL: target.url }),
-      ended: (requestId, end) => {
-        const exchange = this.#hops.get(requestId)?.at(-1);
-        if (!exchange || exchange.done) return;
-        Object.assign(exchange, end);
-        this.#close(exchange);
-      },
-    });
+    this.#watchWebSockets(target);
     // The Page domain reports frames; workers do not have it.
     if (target.type === 'page' || target.type === 'frame') target.setUp(session.send('Page.enable'));
     target.setUp(session.send('Network.enable', { maxPostDataSize: 65_536 }));
@@ -96,11 +107,36 @@ export class NetworkLog {
 
   /** Finishes the open exchanges and forgets the page, so that each visit has its own requests. */
   reset(): void {
-    for (const hops of this.#hops.values()) for (const exchange of hops) this.#close(exchange);
     for (const [id, hops] of this.#hops) this.#extraInfo.match(id, hops);
+    for (const hops of this.#hops.values()) for (const exchange of hops) this.#close(exchange);
     this.#hops.clear();
     this.#extraInfo.clear();
     this.#unloads.reset();
+  }
+
+  #watchWebSockets(target: AttachedTarget): void {
+    watchWebSockets(target.session, {
+      opened: (event) => {
+        const frameId = isDocument(target) ? this.#frames.frameOfScript(target, event.initiator) : undefined;
+        this.#willBeSent(target, { ...event, ...(frameId && { frameId }), documentURL: target.url });
+      },
+      sent: (requestId, origin) => {
+        const exchange = this.#hops.get(requestId)?.at(-1);
+        if (!exchange || exchange.frameId === null) return;
+        exchange.frameId = this.#frames.frameOfOrigin(target, origin, exchange.frameId);
+        exchange.frameUrl = this.#frames.requesterOf(
+          target,
+          { frameId: exchange.frameId, documentURL: exchange.frameUrl },
+          exchange.frameUrl,
+        );
+      },
+      ended: (requestId, end) => {
+        const exchange = this.#hops.get(requestId)?.at(-1);
+        if (!exchange || exchange.done) return;
+        Object.assign(exchange, end);
+        this.#close(exchange);
+      },
+    });
   }
 
   #willBeSent(target: AttachedTarget, event: Protocol.Network.RequestWillBeSentEvent): void {
@@ -115,52 +151,47 @@ export class NetworkLog {
     const mainFrame =
       target.type === 'page' && event.type === 'Document' && event.frameId === target.targetId;
     const moment = this.#momentOf(target, event, mainFrame, previous);
+    const { initiator } = event;
     const exchange: Exchange = {
       id: event.requestId,
       stamp: moment,
       request: event.request,
-      type: (event.type ?? 'other').toLowerCase(),
+      type: initiator.type === 'preflight' ? 'preflight' : (event.type ?? 'other').toLowerCase(),
       frameId: event.frameId ?? null,
       frameUrl: mainFrame ? event.documentURL : this.#frames.requesterOf(target, event, moment.page),
       mainFrame,
       targetType: target.type,
-      initiator: event.initiator,
+      initiator,
       redirectedFrom: event.redirectResponse ? event.redirectResponse.url : null,
       response: null,
+      raw: null,
       failure: null,
       hasExtraInfo: true,
       done: false,
     };
+    this.#asksFor(exchange);
     hops.push(exchange);
-    this.#open += 1;
+    this.#open.add(exchange);
     this.#hops.set(event.requestId, hops);
     for (const listener of this.#listeners) listener.started?.(exchange);
     this.#extraInfo.match(event.requestId, this.#hops.get(event.requestId));
   }
 
-  /**
-   * Adds a request that only interception saw, as happens while a page is unloaded. Source: CDP
-   * `Fetch.requestPaused`.
-   */
-  intercepted(
-    target: AttachedTarget,
-    { networkId, requestId, request, resourceType, frameId }: Protocol.Fetch.RequestPausedEvent,
-  ): void {
-    const id = networkId ?? requestId;
-    if (this.#hops.has(id)) return;
-    const url = this.#frames.urlOf(frameId) ?? target.url;
-    this.#willBeSent(target, {
-      requestId: id,
-      loaderId: '',
-      documentURL: url,
-      timestamp: 0,
-      wallTime: 0,
-      redirectHasExtraInfo: false,
-      type: resourceType,
-      frameId,
-      request,
-      initiator: { type: 'other', url },
-    });
+  /** A preflight has the frame and the initiator of the request that it asks for, which may come after it. */
+  #asksFor(exchange: Exchange): void {
+    const { type, requestId } = exchange.initiator;
+    const asker = type === 'preflight' ? this.#hops.get(requestId ?? '')?.at(-1) : undefined;
+    if (!asker) return;
+    const { frameId, frameUrl, targetType, initiator } = asker;
+    const { phase } = asker.stamp;
+    Object.assign(exchange, { frameId, frameUrl, targetType, initiator });
+    exchange.stamp = { ...exchange.stamp, phase };
+  }
+
+  /** Adds a request that only interception saw, as happens while a page is unloaded. */
+  intercepted(target: AttachedTarget, event: Protocol.Fetch.RequestPausedEvent): void {
+    if (this.#hops.has(event.networkId ?? event.requestId)) return;
+    this.#willBeSent(target, asRequest(event, this.#frames.urlOf(event.frameId) ?? target.url));
   }
 
   /**
@@ -192,21 +223,29 @@ export class NetworkLog {
     this.#close(exchange);
   }
 
-  #failed(event: Protocol.Network.LoadingFailedEvent): void {
-    const exchange = this.#hops.get(event.requestId)?.at(-1);
+  #failed({ requestId, errorText, ...event }: Protocol.Network.LoadingFailedEvent): void {
+    const exchange = this.#hops.get(requestId)?.at(-1);
     if (!exchange || exchange.done) return;
     if (exchange.mainFrame) this.#unloads.navigationCancelled();
-    exchange.failure = {
-      text: event.errorText,
-      blocked: event.blockedReason ?? event.corsErrorStatus?.corsError ?? null,
-    };
-    this.#close(exchange);
+    const blocked = event.blockedReason ?? event.corsErrorStatus?.corsError ?? null;
+    exchange.failure = { text: errorText, blocked };
+    // The raw headers of an answer that the page did not get may still come.
+    const mayBeAnswered = fateOf(exchange.failure) === 'kept' || event.canceled === true;
+    if (exchange.raw || exchange.mainFrame || !mayBeAnswered) this.#close(exchange);
+    else this.#open.delete(exchange);
   }
 
   #close(exchange: Exchange): void {
     if (exchange.done) return;
     exchange.done = true;
-    this.#open -= 1;
+    this.#open.delete(exchange);
+    this.#asksFor(exchange);
     for (const listener of this.#listeners) listener.finished?.(exchange);
   }
+
+  #missed(missed: Missed): void {
+    for (const listener of this.#listeners) listener.missed?.(missed);
+  }
 }
+
+const isDocument = ({ type }: AttachedTarget): boolean => type === 'page' || type === 'frame';

@@ -1,17 +1,20 @@
 /** Reports the handshake of a WebSocket as a request and its response. Source: CDP `Network.webSocket*`. */
 import type { CDPSession, Protocol } from 'puppeteer-core';
+import { headerOf } from '../../watch/observations/headers.ts';
 import type { Exchange } from './exchange.ts';
 
 /** Gets the handshakes of a session's WebSockets. */
 export interface WebSocketListener {
   /** A WebSocket was created. */
   opened(event: Omit<Protocol.Network.RequestWillBeSentEvent, 'documentURL'>): void;
+  /** The handshake was sent from a document of this origin. */
+  sent(requestId: string, origin: string): void;
   /** The handshake was answered or failed, whichever comes first. Not called for one that hangs. */
   ended(requestId: string, end: Pick<Exchange, 'response'> | Pick<Exchange, 'failure'>): void;
 }
 
 /** Reports the WebSockets of a session to the listener. */
-export function watchWebSockets(session: CDPSession, { opened, ended }: WebSocketListener): void {
+export function watchWebSockets(session: CDPSession, { opened, sent, ended }: WebSocketListener): void {
   const urls = new Map<string, string>();
   session.on('Network.webSocketCreated', ({ requestId, url, initiator }) => {
     if (urls.size < 1000) urls.set(requestId, url);
@@ -25,6 +28,10 @@ export function watchWebSockets(session: CDPSession, { opened, ended }: WebSocke
       request: { url, method: 'GET', headers: {}, initialPriority: 'Low', referrerPolicy: 'no-referrer' },
       initiator: initiator ?? { type: 'other' },
     });
+  });
+  session.on('Network.webSocketWillSendHandshakeRequest', ({ requestId, request }) => {
+    const origin = headerOf(Object.entries(request.headers), 'origin');
+    if (origin !== undefined) sent(requestId, origin);
   });
   session.on(
     'Network.webSocketHandshakeResponseReceived',

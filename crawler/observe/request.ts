@@ -14,6 +14,11 @@ export const observer = defineObserver({
         if (isRecordable(exchange.request.url))
           context.recorder.record(requestOfExchange(exchange, context), exchange.stamp);
       },
+      missed: ({ affects, reason, stamp }) =>
+        context.recorder.record(
+          { kind: 'failure', observer: 'request', affects: [...affects], reason: reason.slice(0, 300) },
+          stamp,
+        ),
     });
     return {};
   },
@@ -26,7 +31,7 @@ export function requestOfExchange(
   exchange: Exchange,
   { redact, initiators, canaries }: Tools,
 ): Unstamped<Request> {
-  const { id, request, response, failure, redirectedFrom } = exchange;
+  const { id, request, response, raw: received, failure, redirectedFrom } = exchange;
   const { url, method, postData } = request;
   const raw = {
     id,
@@ -40,9 +45,9 @@ export function requestOfExchange(
     redirectedFrom,
     initiator: initiators.ofRequest(exchange),
   };
-  const headers = Object.entries(response?.headers ?? {});
+  const headers = Object.entries(response?.headers ?? received?.headers ?? {});
   const outcome = outcomeOf({
-    status: response?.status ?? null,
+    status: response?.status ?? received?.status ?? null,
     headers,
     mimeType: response?.mimeType,
     failure,

@@ -90,4 +90,5 @@ export const rule = defineRule({
 });
 
 /** Whether data went over the network: the browser neither upgraded, blocked nor refused the request. */
-const inClear = ({ outcome }: Request): boolean => outcome === 'answered' || outcome === 'pending';
+const inClear = ({ outcome, status }: Request): boolean =>
+  outcome === 'answered' || outcome === 'pending' || (outcome === 'failed' && status !== null);

@@ -55,10 +55,11 @@ export const requestSchema = z.object({
   status: z.int().nullable(),
   mimeType: z.string().optional(),
   /**
-   * How it ended. `blocked`: the browser sent nothing; `pending`: no answer before the journey left the page.
+   * How it ended. `answered`: also when the browser kept the answer from the page (CORS, CORP, ORB, …).
+   * `blocked`: the browser sent nothing; `pending`: no answer before the journey left the page.
    */
   outcome: z.enum(['answered', 'failed', 'blocked', 'pending', 'upgraded']),
-  /** The browser's reason for `failed`, `blocked` or `upgraded`. */
+  /** The browser's reason for `failed`, `blocked` or `upgraded`, or for keeping the answer from the page. */
   reason: z.string().optional(),
   tls: tlsSchema.optional(),
   referrer: z.string().optional(),

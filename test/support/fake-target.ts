@@ -86,3 +86,20 @@ export function extraInfo(
 ): Protocol.Network.ResponseReceivedExtraInfoEvent {
   return { requestId: id, blockedCookies: [], headers, resourceIPAddressSpace: 'Public', statusCode };
 }
+
+export function frameNavigated(id: string, url: string): Protocol.Page.FrameNavigatedEvent {
+  return {
+    frame: {
+      id,
+      loaderId: 'document',
+      url,
+      domainAndRegistry: '',
+      securityOrigin: url,
+      mimeType: 'text/html',
+      secureContextType: 'Secure',
+      crossOriginIsolatedContextType: 'Isolated',
+      gatedAPIFeatures: [],
+    },
+    type: 'Navigation',
+  };
+}

@@ -4,6 +4,7 @@ import { schemeOf } from '../../rules/evidence/request.ts';
 import type { Request, Unstamped } from '../../rules/evidence/index.ts';
 import { findPersonalData, nothingTyped, type TypedData } from '../redact/personal-data.ts';
 import type { Redactor } from '../redact/redactor.ts';
+import { fateOf, type BrowserError } from './fate.ts';
 import { headerOf, type HeaderList } from './headers.ts';
 
 /** A request as the browser reports it. */
@@ -32,8 +33,8 @@ export interface RawAnswer {
   headers: HeaderList;
   /** The browser's own decision; else the header is read. */
   mimeType?: string | undefined;
-  /** Set without a response: the browser's error text, and why it blocked the request, if it did. */
-  failure: { text: string; blocked: string | null } | null;
+  /** Set when the page got no answer. */
+  failure: BrowserError | null;
 }
 
 /** The outcome of a request. */
@@ -111,7 +112,10 @@ function resultOf({
   // An internal redirect of the browser, e.g. to https. The server was not contacted.
   const internal = status === 307 ? headerOf(headers, 'non-authoritative-reason') : undefined;
   if (internal !== undefined) return { outcome: 'upgraded', reason: internal.slice(0, MAX_REASON_LENGTH) };
-  if (failure?.blocked) return { outcome: 'blocked', reason: failure.blocked.slice(0, MAX_REASON_LENGTH) };
-  if (failure) return { outcome: 'failed', reason: failure.text.slice(0, MAX_REASON_LENGTH) };
-  return { outcome: status === null ? 'pending' : 'answered' };
+  if (!failure) return { outcome: status === null ? 'pending' : 'answered' };
+  const reason = (failure.blocked || failure.text).slice(0, MAX_REASON_LENGTH);
+  const fate = fateOf(failure);
+  if (fate === 'failed') return { outcome: 'failed', reason };
+  // A redirect may be answered, and where it leads to be blocked.
+  return { outcome: fate === 'kept' || status !== null ? 'answered' : 'blocked', reason };
 }

@@ -31,15 +31,16 @@ export interface Watched {
 const isKind = <K extends Kind>(observation: Observation, kind: K): observation is ObservationOf<K> =>
   observation.kind === kind;
 
-/** With the browser that the product would use; `wanted`: with one of that engine. */
-export async function startPool(wanted?: Engine): Promise<BrowserPool> {
+/** With the browser that the product would use; `wanted`: with one of that engine, `flags`: with these. */
+export async function startPool(wanted?: Engine, flags?: readonly string[]): Promise<BrowserPool> {
   const { path, version, engine } = await ensureBrowser({
     explicit: wanted === undefined ? undefined : null,
     engine: wanted,
     say: () => undefined,
   });
   // Everything on loopback is one machine with two names: 127.0.0.1 and localhost, which are two sites.
-  return new BrowserPool({ executable: path, version, engine, say: () => undefined });
+  const options = { executable: path, version, engine, say: () => undefined };
+  return new BrowserPool(flags ? { ...options, flags } : options);
 }
 
 export async function watch(

@@ -10,17 +10,27 @@ interface NamedHop extends Hop {
 const hop = (name: string, status: number | null, hasExtraInfo = true): NamedHop => ({
   name,
   response: status === null ? null : { status },
+  raw: null,
   hasExtraInfo,
 });
 
-function matcher(): { matcher: ExtraInfoMatcher<NamedHop>; lines: string[]; blocked: string[][] } {
+interface Watched {
+  matcher: ExtraInfoMatcher<NamedHop>;
+  lines: string[];
+  blocked: string[][];
+  unread: number[];
+}
+
+function matcher(): Watched {
   const lines: string[] = [];
   const blocked: string[][] = [];
-  const add = ({ exchange, line, blockedReasons }: RawSetCookie<NamedHop>): void => {
+  const unread: number[] = [];
+  const setCookie = ({ exchange, line, blockedReasons }: RawSetCookie<NamedHop>): void => {
     lines.push(`${exchange.name} ${line}`);
     blocked.push(blockedReasons);
   };
-  return { matcher: new ExtraInfoMatcher(add), lines, blocked };
+  const matched = (_exchange: NamedHop, more: number): void => void unread.push(more);
+  return { matcher: new ExtraInfoMatcher({ setCookie, matched }), lines, blocked, unread };
 }
 
 const cookie = (value: string): Record<string, string> => ({ 'set-cookie': value });
@@ -70,4 +80,28 @@ test('a line that the browser refused says why', () => {
   extra.add({ ...event, blockedCookies: [refused] }, [hop('only', 200)]);
   expect(lines).toEqual(['only a=1', 'only b=2; SameSite=None']);
   expect(blocked).toEqual([[], ['SameSiteNoneInsecure']]);
+});
+
+test('a hop has the head of its answer as the server sent it', () => {
+  const { matcher: extra } = matcher();
+  const kept = hop('kept', null);
+  extra.add(extraInfo('1', 403, { Server: 'x' }), [kept]);
+  expect(kept.raw).toEqual({ status: 403, headers: { Server: 'x' } });
+});
+
+test('a cookie is read in UTF-8, and its refusal found, in whichever form the browser gives the line', () => {
+  const { matcher: extra, lines, blocked } = matcher();
+  const latin1 = Buffer.from('wé=1', 'utf8').toString('latin1');
+  const event = extraInfo('1', 200, cookie(`${latin1}\n${latin1}; Secure`));
+  event.blockedCookies = [{ blockedReasons: ['SecureOnly'], cookieLine: 'wé=1; Secure' }];
+  extra.add(event, [hop('one', 200)]);
+  expect(lines).toEqual(['one wé=1', 'one wé=1; Secure']);
+  expect(blocked).toEqual([[], ['SecureOnly']]);
+});
+
+test('an answer with more cookies than are read says how many are left out', () => {
+  const { matcher: extra, lines, unread } = matcher();
+  const all = Array.from({ length: 1003 }, (_each, index) => `c${index}=1`).join('\n');
+  extra.add(extraInfo('1', 200, cookie(all)), [hop('one', 200)]);
+  expect([lines.length, unread]).toEqual([1000, [3]]);
 });

@@ -21,6 +21,7 @@ const exchange = (url: string, more: Partial<Exchange> = {}): Exchange => ({
   initiator: { type: 'other' },
   redirectedFrom: null,
   response: null,
+  raw: null,
   failure: null,
   hasExtraInfo: false,
   done: false,
@@ -74,6 +75,23 @@ describe('a request', () => {
         .ofRequest(exchange(`${page}x`, { initiator }))
         .at(-1)?.url,
     ).toBe(script);
+  });
+
+  test('of a script that several frames load is followed through the frame that it is in', () => {
+    const inner = 'https://video.example/';
+    const frame = exchange(inner, { type: 'document', initiator: { type: 'parser', url: page } });
+    const again = exchange(script, { frameUrl: inner, initiator: { type: 'parser', url: inner } });
+    const initiator = { type: 'script' as const, stack: { callFrames: [call(script)] } };
+    const pixel = exchange('https://tracker.example/p.gif', { type: 'image', initiator, frameUrl: inner });
+    const chain = loaded(document, ofManager, frame, again).ofRequest(pixel);
+    expect(chain.map(({ url }) => url)).toEqual([page, inner, script]);
+  });
+
+  test('of an inline style or a document without an address was caused by the frame that it is in', () => {
+    for (const url of ['about:client', 'about:srcdoc', '']) {
+      const style = exchange(`${page}a.css`, { type: 'stylesheet', initiator: { type: 'parser', url } });
+      expect(loaded(document).ofRequest(style)).toEqual([{ type: 'document', url: page }]);
+    }
   });
 
   test('that was redirected ends with where it came from', () => {

@@ -4,7 +4,7 @@ import type { AttachedTarget } from '../../../../crawler/browser/targets.ts';
 import type { Exchange } from '../../../../crawler/capture/exchange.ts';
 import { NetworkLog } from '../../../../crawler/capture/network-log.ts';
 import type { Phase } from '../../../../rules/evidence/common.ts';
-import { extraInfo, fakeTarget, response, willBeSent } from '../../../support/fake-target.ts';
+import { extraInfo, fakeTarget, frameNavigated, response, willBeSent } from '../../../support/fake-target.ts';
 
 const home = 'https://www.example.nl/';
 const pixel = 'https://tracker.example/pixel.gif';
@@ -77,16 +77,7 @@ test('the page itself is told from what it loads, and a frame is asked for by th
   const document = { type: 'Document' } as const;
   page.session.emit('Network.requestWillBeSent', willBeSent({ id: '1', url: home, ...document }));
   page.session.emit('Page.frameAttached', { frameId: 'inner', parentFrameId: 'frame' });
-  const frame = { id: 'frame', loaderId: 'document', url: home, domainAndRegistry: '', securityOrigin: home };
-  const rest = {
-    mimeType: 'text/html',
-    secureContextType: 'Secure',
-    crossOriginIsolatedContextType: 'Isolated',
-  } as const;
-  page.session.emit('Page.frameNavigated', {
-    frame: { ...frame, ...rest, gatedAPIFeatures: [] },
-    type: 'Navigation',
-  });
+  page.session.emit('Page.frameNavigated', frameNavigated('frame', home));
   const inner = willBeSent({ id: '2', url: 'https://video.example/', ...document, frameId: 'inner' });
   page.session.emit('Network.requestWillBeSent', inner);
   expect(started.map(({ mainFrame, frameUrl }) => [mainFrame, frameUrl])).toEqual([
@@ -141,4 +132,88 @@ test('a request belongs to the phase in which it began, a redirect to that of th
     'before-choice',
     'after-reject',
   ]);
+});
+
+const failed = (requestId: string, more: object) =>
+  ({
+    requestId,
+    timestamp: 0,
+    type: 'Fetch',
+    errorText: 'net::ERR_FAILED',
+    canceled: false,
+    ...more,
+  }) as const;
+const refused = { corsErrorStatus: { corsError: 'MissingAllowOriginHeader', failedParameter: '' } } as const;
+
+test.each([['before'], ['after']])(
+  'an answer that was kept from the page has its status, which came %s the refusal',
+  (when) => {
+    const { page, finished } = watched();
+    page.session.emit('Network.requestWillBeSent', willBeSent({ id: '1', url: pixel, type: 'Fetch' }));
+    const raw = extraInfo('1', 200, { 'set-cookie': 'a=1' });
+    if (when === 'before') page.session.emit('Network.responseReceivedExtraInfo', raw);
+    page.session.emit('Network.loadingFailed', failed('1', refused));
+    if (when === 'after') page.session.emit('Network.responseReceivedExtraInfo', raw);
+    expect(finished.map((exchange) => [exchange.raw?.status, exchange.failure?.blocked])).toEqual([
+      [200, 'MissingAllowOriginHeader'],
+    ]);
+  },
+);
+
+test('a refused answer without a head is told when the page is left, and holds up nothing', () => {
+  const { log, page, finished } = watched();
+  page.session.emit('Network.requestWillBeSent', willBeSent({ id: '1', url: pixel, type: 'Fetch' }));
+  page.session.emit('Network.loadingFailed', failed('1', refused));
+  expect([log.waiting, finished.length]).toEqual([false, 0]);
+  log.reset();
+  expect(finished).toHaveLength(1);
+});
+
+test.each([['after'], ['before']])(
+  'a preflight that comes %s the request it asks for has its frame and initiator, and cannot set cookies',
+  (when) => {
+    const { page, finished } = watched();
+    const initiator = { type: 'script' as const, stack: { callFrames: [] } };
+    const asker = willBeSent({ id: '1', url: pixel, type: 'Fetch', initiator });
+    const preflight = willBeSent({
+      id: '2',
+      url: pixel,
+      type: 'Other',
+      documentURL: pixel,
+      initiator: { type: 'preflight', url: pixel, requestId: '1' },
+    });
+    delete preflight.frameId;
+    for (const event of when === 'after' ? [asker, preflight] : [preflight, asker])
+      page.session.emit('Network.requestWillBeSent', event);
+    page.session.emit('Network.loadingFailed', failed('2', refused));
+    page.session.emit('Network.responseReceivedExtraInfo', extraInfo('2', 403, {}));
+    expect(finished[0]).toMatchObject({ type: 'preflight', frameUrl: home, frameId: 'frame', initiator });
+  },
+);
+
+test('a WebSocket belongs to the frame that shows the origin of its handshake', () => {
+  const { page, finished } = watched();
+  page.session.emit('Page.frameNavigated', frameNavigated('frame', home));
+  page.session.emit('Page.frameNavigated', frameNavigated('inner', 'https://video.example/'));
+  for (const requestId of ['1', '2'])
+    page.session.emit('Network.webSocketCreated', { requestId, url: 'wss://chat.example/' });
+  page.session.emit('Network.webSocketWillSendHandshakeRequest', {
+    requestId: '2',
+    timestamp: 0,
+    wallTime: 0,
+    request: { headers: { Origin: 'https://video.example' } },
+  });
+  for (const requestId of ['1', '2'])
+    page.session.emit('Network.webSocketFrameError', { requestId, timestamp: 0, errorMessage: 'closed' });
+  expect(finished.map(({ frameUrl }) => frameUrl)).toEqual([home, 'https://video.example/']);
+});
+
+test('cookies that are left out of an answer are said', () => {
+  const { log, page } = watched();
+  const missed: string[] = [];
+  log.listen({ missed: ({ affects, reason }) => void missed.push(`${affects.join()}: ${reason}`) });
+  page.session.emit('Network.requestWillBeSent', willBeSent({ id: '1', url: pixel }));
+  const lines = Array.from({ length: 1001 }, (_each, index) => `c${index}=1`).join('\n');
+  page.session.emit('Network.responseReceivedExtraInfo', extraInfo('1', 200, { 'set-cookie': lines }));
+  expect(missed).toEqual(['cookie-write: tracker.example sets 1 more cookies in one answer than are read']);
 });

@@ -39,6 +39,7 @@ function exchange(changes: Partial<Exchange>): Exchange {
     initiator: { type: 'parser', url: page },
     redirectedFrom: null,
     response: null,
+    raw: null,
     failure: null,
     hasExtraInfo: false,
     done: true,
@@ -246,6 +247,18 @@ describe('an answer', () => {
       status: 200,
       outcome: 'answered',
     });
+  });
+
+  test('that the browser kept from the page was given all the same', () => {
+    const failure = { text: 'net::ERR_FAILED', blocked: 'MissingAllowOriginHeader' };
+    expect(outcomeOf({ status: 200, headers: [], failure })).toEqual({
+      status: 200,
+      outcome: 'answered',
+      reason: 'MissingAllowOriginHeader',
+    });
+    expect(outcomeOf({ status: null, headers: [], failure }).outcome).toBe('answered');
+    const preflight = { text: 'net::ERR_FAILED', blocked: 'PreflightMissingAllowOriginHeader' };
+    expect(outcomeOf({ status: null, headers: [], failure: preflight }).outcome).toBe('blocked');
   });
 
   test('that broke off has failed, with a reason of at most 120 characters', () => {
