@@ -1,6 +1,7 @@
-/** Time limits, so that a hostile page cannot hold up the crawl. */
+/** Time limits, so that a hostile page cannot hold up the crawl. On a busy machine they last longer. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { TimeoutError } from './errors.ts';
+import { scaledNow } from './scaled-time.ts';
 
 /** How long a site and its pages may take, in milliseconds. */
 export interface Timeouts {
@@ -46,10 +47,14 @@ export const defaultTimeouts: Timeouts = {
  */
 export async function withTimeout<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
+  const end = scaledNow() + milliseconds;
   const late = new Promise<never>((_resolve, reject) => {
-    const expire = (): void =>
-      reject(new TimeoutError(`the page did not answer within ${Math.round(milliseconds)} ms`));
-    timer = setTimeout(expire, Math.max(0, milliseconds));
+    const look = (left: number): void => {
+      if (left <= 0)
+        reject(new TimeoutError(`the page did not answer within ${Math.round(milliseconds)} ms`));
+      else timer = setTimeout(() => look(end - scaledNow()), Math.max(1, left));
+    };
+    timer = setTimeout(() => look(end - scaledNow()), Math.max(0, milliseconds));
   });
   try {
     return await Promise.race([promise, late]);
@@ -63,12 +68,12 @@ export class Deadline {
   readonly #end: number;
 
   constructor(milliseconds: number) {
-    this.#end = performance.now() + milliseconds;
+    this.#end = scaledNow() + milliseconds;
   }
 
   /** Milliseconds that are left; 0 when it has passed. */
   get left(): number {
-    return Math.max(0, this.#end - performance.now());
+    return Math.max(0, this.#end - scaledNow());
   }
 
   get passed(): boolean {

@@ -1,5 +1,6 @@
 /** Navigates a tab to an address. */
 import type { AttachedTarget } from './targets.ts';
+import { slowness } from '../scaled-time.ts';
 
 /** A document that was loaded. */
 export interface Loaded {
@@ -19,7 +20,7 @@ export async function load(
 ): Promise<Loaded> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<'late'>((resolve) => {
-    timer = setTimeout(() => resolve('late'), longest);
+    timer = setTimeout(() => resolve('late'), longest * slowness());
   });
   let committed = false;
   const whole = new Promise<'whole'>((resolve) => {

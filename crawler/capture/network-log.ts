@@ -15,6 +15,7 @@ import { asRequest } from './intercepted.ts';
 import type { Stamp } from './recorder.ts';
 import { UnloadAttribution } from './unload-attribution.ts';
 import { watchWebSockets } from './web-sockets.ts';
+import { scaledNow } from '../scaled-time.ts';
 
 type SetCookieLine = RawSetCookie<Exchange>;
 
@@ -55,7 +56,7 @@ export class NetworkLog {
   readonly #frames = new FrameUrls();
   readonly #unloads = new UnloadAttribution();
   readonly #now: () => Stamp;
-  #lastActivity = performance.now();
+  #lastActivity = scaledNow();
   /** Exchanges without response headers. */
   readonly #open = new Set<Exchange>();
 
@@ -71,7 +72,7 @@ export class NetworkLog {
 
   /** Milliseconds since the last request or response headers. */
   get quietFor(): number {
-    return performance.now() - this.#lastActivity;
+    return scaledNow() - this.#lastActivity;
   }
 
   /** Whether a request of the page waits for an answer. */
@@ -81,7 +82,7 @@ export class NetworkLog {
 
   /** Begins a new quiet period, before an action that may cause requests. */
   restartQuietPeriod(): void {
-    this.#lastActivity = performance.now();
+    this.#lastActivity = scaledNow();
   }
 
   /** The page is about to be unloaded: requests from now on count as its unload requests. */
@@ -140,7 +141,7 @@ export class NetworkLog {
   }
 
   #willBeSent(target: AttachedTarget, event: Protocol.Network.RequestWillBeSentEvent): void {
-    this.#lastActivity = performance.now();
+    this.#lastActivity = scaledNow();
     const hops = this.#hops.get(event.requestId) ?? [];
     const previous = hops.at(-1);
     if (event.redirectResponse && previous && !previous.done) {
@@ -212,7 +213,7 @@ export class NetworkLog {
   }
 
   #response(event: Protocol.Network.ResponseReceivedEvent): void {
-    this.#lastActivity = performance.now();
+    this.#lastActivity = scaledNow();
     const exchange = this.#hops.get(event.requestId)?.at(-1);
     if (!exchange || exchange.response) return;
     exchange.response = event.response;

@@ -10,6 +10,7 @@ import { readSignals, signalChanges, type Signals } from './consent-apis.ts';
 import type { PageFrames } from './page-frames.ts';
 import type { Goal } from './plan/step.ts';
 import type { Click, ConsentOptions, RecordChange, RecordSnapshot } from './types.ts';
+import { scaledNow } from '../scaled-time.ts';
 
 /** Milliseconds for an attempt, if the options give none. */
 const BUDGET_MS = 15_000;
@@ -82,7 +83,7 @@ export class Attempt {
   decide(): void {
     if (this.decided) return;
     this.decided = true;
-    this.options.onClick?.(performance.now());
+    this.options.onClick?.(scaledNow());
   }
 
   /** Records a click. `needed`: the clicks that a visitor needs for it; 0 for a repetition. */

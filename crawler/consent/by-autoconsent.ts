@@ -11,6 +11,7 @@ import type { Effect } from './effect/sighting.ts';
 import { planStep } from './plan/index.ts';
 import { nothingEarlier, type Layer } from '../../watch/banner/layer.ts';
 import { siteOf } from '../../rules/address.ts';
+import { scaledNow } from '../scaled-time.ts';
 
 const MAX_FRAMES = 10;
 /** Milliseconds to recognise a consent manager, to find its pop-up open, and to choose. */
@@ -134,8 +135,8 @@ function resultOf(attempt: Attempt, effect: Effect, cmp: string): AttemptResult 
 }
 
 async function wait(attempt: Attempt, longest: number, done: () => boolean): Promise<void> {
-  const until = performance.now() + longest;
-  while (!done() && !attempt.deadline.passed && performance.now() < until) await attempt.deadline.pause(15);
+  const until = scaledNow() + longest;
+  while (!done() && !attempt.deadline.passed && scaledNow() < until) await attempt.deadline.pause(15);
 }
 
 /** What autoconsent's scripts in the frames have reported so far. */

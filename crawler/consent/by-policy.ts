@@ -6,6 +6,7 @@ import { click } from './click.ts';
 import type { FrameContext } from './frame-context.ts';
 import { nothingEarlier } from '../../watch/banner/layer.ts';
 import { siteOf } from '../../rules/address.ts';
+import { scaledNow } from '../scaled-time.ts';
 
 /** Milliseconds for the element of one of the policy's steps to appear. */
 const STEP_TIMEOUT_MS = 5000;
@@ -102,8 +103,8 @@ const isChecked = async (world: FrameContext, id: number): Promise<boolean> =>
 /** Waits for a visible match in any frame; null when none comes in time. */
 async function find(attempt: Attempt, selector: string): Promise<{ world: FrameContext; id: number } | null> {
   const { pageFrames, deadline } = attempt;
-  const until = performance.now() + STEP_TIMEOUT_MS;
-  while (!deadline.passed && performance.now() < until) {
+  const until = scaledNow() + STEP_TIMEOUT_MS;
+  while (!deadline.passed && scaledNow() < until) {
     await pageFrames.pierce().catch(() => false);
     for (const world of await pageFrames.worlds()) {
       const id = await world.locate(selector).catch(() => null);

@@ -16,6 +16,7 @@ import { reopen } from './reopen.ts';
 import { releaseConsent, PageFrames } from './page-frames.ts';
 import type { ChoiceResult, ConsentOptions, FoundBanner } from './types.ts';
 import type { Layer } from '../../watch/banner/layer.ts';
+import { scaledNow } from '../scaled-time.ts';
 
 export { findBanner } from './find.ts';
 export { nearestOn } from './nearest.ts';
@@ -36,7 +37,7 @@ export async function choose(
   found: FoundBanner | null,
   options: ConsentOptions,
 ): Promise<ChoiceResult> {
-  const began = found?.began ?? performance.now();
+  const began = found?.began ?? scaledNow();
   let attempt: Attempt | null = null;
   let ended: Ended = { how: 'none', ending: null };
   try {
@@ -47,7 +48,7 @@ export async function choose(
   } finally {
     releaseConsent(tab);
   }
-  return resultOf(options, attempt, ended, performance.now() - began);
+  return resultOf(options, attempt, ended, scaledNow() - began);
 }
 
 /** The result, and the strategy that led to it. */

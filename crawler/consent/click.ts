@@ -4,6 +4,7 @@
 import { type Deadline, withTimeout } from '../timeouts.ts';
 import { isReachable, positionOf } from './frame-position.ts';
 import type { PageFrames } from './page-frames.ts';
+import { scaledNow } from '../scaled-time.ts';
 
 /** How a control was clicked, or why it was not: something covers it, or it went away. */
 export type Clicked = 'mouse' | 'keyboard' | 'covered' | 'gone';
@@ -49,11 +50,11 @@ export async function click(
   // A banner may slide in: wait until the control has not moved between two readings.
   let last: Point | null = null;
   let point: Point | null = null;
-  const began = performance.now();
+  const began = scaledNow();
   while (!deadline.passed) {
     point = await pointOf(pageFrames, target);
     const still = point && last && Math.abs(point.x - last.x) < 1.5 && Math.abs(point.y - last.y) < 1.5;
-    const spent = performance.now() - began;
+    const spent = scaledNow() - began;
     if ((still && !point?.covered) || spent > (point ? 1500 : 400)) break;
     last = point;
     await deadline.pause(30);

@@ -6,6 +6,7 @@ import type { Effect, Sighting } from './effect/sighting.ts';
 import { scanPage } from './scan-page.ts';
 import { siteOf } from '../../rules/address.ts';
 import type { FrameContext } from './frame-context.ts';
+import { scaledNow } from '../scaled-time.ts';
 
 /** The click whose effect is watched. */
 export interface Watched {
@@ -28,7 +29,7 @@ export interface Watched {
 export async function watchEffect(attempt: Attempt, watched: Watched): Promise<Effect> {
   const { pageFrames, deadline, own, appearedAfter } = attempt;
   const { layer, earlier, control, timeout, site, loads, stays = false } = watched;
-  const began = performance.now();
+  const began = scaledNow();
   const judge = new EffectJudge({ layer, earlier, control, timeout, stays, own, appearedAfter, began });
   let records: Sighting['records'] = [];
   let rest = PAUSE_MS;
@@ -62,7 +63,7 @@ async function readPage(
   const followed = pageFrames.navigations > loads;
   const [seen, records] = await Promise.all([scanPage(pageFrames, false, before), attempt.changes()]);
   if (seen.blind || pageFrames.navigating) return null;
-  const now = performance.now();
+  const now = scaledNow();
   const isThere =
     control !== null && world !== null && !followed && pageFrames.worldOf(world.frameId) === world;
   const shown = isThere && (await world.anyShown([control]).catch(() => false));

@@ -8,6 +8,7 @@ import { snapshotRecords } from './records.ts';
 import type { Layer } from '../../watch/banner/layer.ts';
 import { PageFrames } from './page-frames.ts';
 import type { ConsentOptions, FoundBanner } from './types.ts';
+import { scaledNow } from '../scaled-time.ts';
 
 export type { FoundBanner } from './types.ts';
 
@@ -32,20 +33,20 @@ export async function findBanner(
   tab: Tab,
   options: Pick<ConsentOptions, 'waitForBanner' | 'stopWaiting' | 'redactUrl' | 'redactText'>,
 ): Promise<FoundBanner | null> {
-  const began = performance.now();
+  const began = scaledNow();
   const pageFrames = PageFrames.of(tab);
   const deadline = new Deadline(Math.max(options.waitForBanner, 300));
-  const over = (): boolean => deadline.passed || options.stopWaiting?.(performance.now() - began) === true;
+  const over = (): boolean => deadline.passed || options.stopWaiting?.(scaledNow() - began) === true;
   const records = snapshotRecords(pageFrames).catch(() => new Map());
   let pierced = -Infinity;
   let standing: Layer | null = null;
   let firstSeen = Infinity;
   const move = visitorMoves(pageFrames);
   do {
-    const started = performance.now();
+    const started = scaledNow();
     let seen = await scanPage(pageFrames, false);
-    if (!seen.layer && performance.now() - pierced > PIERCE_INTERVAL_MS) {
-      pierced = performance.now();
+    if (!seen.layer && scaledNow() - pierced > PIERCE_INTERVAL_MS) {
+      pierced = scaledNow();
       if (await pageFrames.pierce()) seen = await scanPage(pageFrames, false);
     }
     if (seen.layer) firstSeen = Math.min(firstSeen, started);
@@ -63,12 +64,12 @@ export async function findBanner(
         pageFrames,
         layer: seen.layer,
         began,
-        appearedAfter: performance.now() - began,
+        appearedAfter: scaledNow() - began,
       };
     }
     standing = seen.layer;
-    if (!standing) await move(performance.now() - began);
-    const cost = performance.now() - started;
+    if (!standing) await move(scaledNow() - began);
+    const cost = scaledNow() - started;
     await deadline.pause(standing ? 40 : Math.max(100, 2 * cost));
   } while (standing || !over());
   return null;

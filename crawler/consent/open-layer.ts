@@ -4,6 +4,7 @@ import { click } from './click.ts';
 import { scanPage } from './scan-page.ts';
 import { after, type Earlier, type Layer } from '../../watch/banner/layer.ts';
 import type { LayerControl } from '../../watch/banner/controls.ts';
+import { scaledNow } from '../scaled-time.ts';
 
 /**
  * Milliseconds without effect after which the click is made and repeated, since the page may not listen yet.
@@ -35,13 +36,13 @@ export async function openLayer(
     key: 'Enter',
     holdLinks: control.facts.link !== 'none',
   } as const;
-  const began = performance.now();
+  const began = scaledNow();
   let clicked = 0;
   let candidate = '';
   let still = true;
   let pierced = false;
   while (!deadline.passed) {
-    const spent = performance.now() - began;
+    const spent = scaledNow() - began;
     if (still && spent >= (CLICK_TIMES_MS[clicked] ?? Infinity)) {
       const done = await click(pageFrames, target, deadline);
       if (done === 'covered') return { layer: null, lost: '' };

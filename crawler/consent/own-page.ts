@@ -4,6 +4,7 @@ import { scanPage } from './scan-page.ts';
 import { load } from '../browser/load.ts';
 import type { Layer } from '../../watch/banner/layer.ts';
 import type { LayerControl } from '../../watch/banner/controls.ts';
+import { scaledNow } from '../scaled-time.ts';
 
 /** Milliseconds for a page with the choices to load. */
 const LOAD_TIMEOUT_MS = 10_000;
@@ -31,8 +32,8 @@ export async function visitOwnPage(
   // The control may have been clicked already, in case a script of the page opens a dialog.
   if (attempt.clicks.at(-1)?.text !== control.label) attempt.noteClick(layer, control.kind, control.label);
   await go(attempt, new URL(control.facts.path, attempt.pageFrames.tab.url).href);
-  const until = performance.now() + APPEAR_TIMEOUT_MS;
-  while (!attempt.deadline.passed && performance.now() < until) {
+  const until = scaledNow() + APPEAR_TIMEOUT_MS;
+  while (!attempt.deadline.passed && scaledNow() < until) {
     const { layer: found } = await scanPage(attempt.pageFrames, true, openedByVisitor);
     if (found?.controls.some(({ kind }) => kind === 'category' || kind === 'reject-all')) {
       await attempt.enter(found);

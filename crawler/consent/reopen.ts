@@ -11,6 +11,7 @@ import { MAX_LINK_OPENING_MS } from './open-layer.ts';
 import { openedByVisitor } from './own-page.ts';
 import type { Layer } from '../../watch/banner/layer.ts';
 import type { RecordChange } from './types.ts';
+import { scaledNow } from '../scaled-time.ts';
 
 /**
  * Pattern of the words in a control that may change the choice: consent and its subjects, without accents and
@@ -52,10 +53,10 @@ async function findOpeners(attempt: Attempt): Promise<Opener[]> {
 
 /** Waits for openers, since the banner may still be closing to make room for them. */
 async function waitForOpeners(attempt: Attempt): Promise<Opener[]> {
-  const until = performance.now() + APPEAR_TIMEOUT_MS;
+  const until = scaledNow() + APPEAR_TIMEOUT_MS;
   for (;;) {
     const found = await findOpeners(attempt);
-    if (found.length > 0 || performance.now() > until || attempt.deadline.passed) return found;
+    if (found.length > 0 || scaledNow() > until || attempt.deadline.passed) return found;
     await attempt.deadline.pause(150);
   }
 }
@@ -101,24 +102,20 @@ const nothing: Reopened = { layer: null, ending: null };
 
 /** The dialog or panel that the click opened; null if none came, or if the click itself withdrew consent. */
 async function waitFor(attempt: Attempt, opener: Opener, known: ReadonlySet<string>): Promise<Tried | null> {
-  const began = performance.now();
+  const began = scaledNow();
   const until = began + (opener.holdLinks ? MAX_LINK_OPENING_MS : MAX_OPENING_MS);
   let candidate = '';
   let looked = false;
-  while (!attempt.deadline.passed && performance.now() < until) {
+  while (!attempt.deadline.passed && scaledNow() < until) {
     await attempt.deadline.pause(60);
-    const { layer, blind } = await scanPage(
-      attempt.pageFrames,
-      performance.now() > until - 1500,
-      openedByVisitor,
-    );
+    const { layer, blind } = await scanPage(attempt.pageFrames, scaledNow() > until - 1500, openedByVisitor);
     if (blind) continue;
     if (layer && layer.signature === candidate) {
       await attempt.enter(layer, true);
       return { layer, ending: null };
     }
     candidate = layer?.signature ?? '';
-    if (layer || performance.now() - began <= PANEL_MS) continue;
+    if (layer || scaledNow() - began <= PANEL_MS) continue;
     if (opener.withdraws) {
       if ((await attempt.changes()).length > 0) return null;
     } else if (!looked) {

@@ -33,7 +33,7 @@ export interface ConsentOptions {
   /** Asked while no banner is there, with the milliseconds that have passed: whether to wait no longer. */
   stopWaiting?: ((waited: number) => boolean) | undefined;
   /**
-   * Called once, right before the deciding click, with `performance.now()`. Everything from then on is after
+   * Called once, right before the deciding click, with `scaledNow()`. Everything from then on is after
    * the choice.
    */
   onClick?: ((moment: number) => void) | undefined;
@@ -51,7 +51,7 @@ export interface FoundBanner {
   layer: Layer;
   /** The records when the search began. */
   records: RecordSnapshot;
-  /** `performance.now()` when the search began. */
+  /** `scaledNow()` when the search began. */
   began: number;
   /** Milliseconds from then until the banner was found. */
   appearedAfter: number;

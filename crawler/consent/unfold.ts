@@ -4,6 +4,7 @@ import { click } from './click.ts';
 import { scanPage } from './scan-page.ts';
 import { after, type Earlier, type Layer } from '../../watch/banner/layer.ts';
 import type { LayerControl } from '../../watch/banner/controls.ts';
+import { scaledNow } from '../scaled-time.ts';
 
 /** Milliseconds for an opened part to show its boxes. */
 const MAX_UNFOLDING_MS = 600;
@@ -50,9 +51,9 @@ export async function unfold(
     deadline,
   );
   if (done === 'mouse' || done === 'keyboard') attempt.noteClick(layer, part.kind, part.label);
-  const began = performance.now();
+  const began = scaledNow();
   let now = layer;
-  while (!deadline.passed && performance.now() - began < MAX_UNFOLDING_MS) {
+  while (!deadline.passed && scaledNow() - began < MAX_UNFOLDING_MS) {
     await deadline.pause(60);
     const seen = (await scanPage(pageFrames, false, after(layer, earlier))).layer;
     if (seen && seen.signature === now.signature && seen.signature !== layer.signature) break;

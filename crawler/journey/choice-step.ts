@@ -21,6 +21,7 @@ import { reasonOf } from '../errors.ts';
 import type { Tab } from '../browser/tab.ts';
 import type { Profile } from '../profile.ts';
 import { BANNER_WAIT_MS, type SiteBanner } from './site-banner.ts';
+import { slowness } from '../scaled-time.ts';
 
 type BannerChoice = ConsentOptions['choice'];
 
@@ -149,11 +150,12 @@ export class ChoiceStep {
   async #chosen(result: ChoiceResult, last = true): Promise<void> {
     this.outcome = result.outcome;
     this.reason = result.reason;
+    const grace = Math.round(CHOICE_GRACE_MS * slowness());
     if (last || result.outcome !== 'not-offered')
-      this.#profile.recorder.record({ kind: 'choice', ...result });
+      this.#profile.recorder.record({ kind: 'choice', ...result, grace });
     // Virtual time follows, in which late requests seem to come right after the click. Real time separates
     // the two.
-    if (result.outcome === 'confirmed' && result.choice !== 'accept') await pause(CHOICE_GRACE_MS);
+    if (result.outcome === 'confirmed' && result.choice !== 'accept') await pause(grace);
   }
 
   async #recordFound(found: FoundBanner): Promise<void> {

@@ -8,6 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { AttachedTarget } from '../browser/targets.ts';
 import { hasScripts, type ProfileTargets } from '../browser/profile-targets.ts';
 import { VirtualClock } from './virtual-clock.ts';
+import { scaledNow, slowness } from '../scaled-time.ts';
 
 /** Milliseconds for a new frame to load before its clock is started all the same. */
 const FRAME_LOAD_MS = 3000;
@@ -57,12 +58,12 @@ export class TargetClocks {
 
   /** Waits until these clocks have ended, at most so many milliseconds. */
   async wait(milliseconds: number, which: Which): Promise<void> {
-    const end = performance.now() + milliseconds;
-    while (this.unfinished(which).length > 0 && this.#running.size > 0 && performance.now() < end) {
+    const end = scaledNow() + milliseconds;
+    while (this.unfinished(which).length > 0 && this.#running.size > 0 && scaledNow() < end) {
       const waiting = new AbortController();
       // Without the signal a pause that is no longer needed would keep the process from ending.
       await Promise.race([
-        pause(end - performance.now(), undefined, { signal: waiting.signal }).catch(() => undefined),
+        pause(end - scaledNow(), undefined, { signal: waiting.signal }).catch(() => undefined),
         ...this.#running,
       ]);
       waiting.abort();
@@ -92,7 +93,7 @@ async function loaded({ session, type, gone }: AttachedTarget): Promise<void> {
     new Promise<void>((resolve) => session.once('Page.loadEventFired', () => resolve())),
     gone,
     new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, FRAME_LOAD_MS);
+      timer = setTimeout(resolve, FRAME_LOAD_MS * slowness());
     }),
   ]);
   clearTimeout(timer);

@@ -3,6 +3,7 @@ import type { Visit } from '../../rules/evidence/index.ts';
 import { reasonOf } from '../errors.ts';
 import type { Profile } from '../profile.ts';
 import type { Acts, VisitContext } from './context.ts';
+import { MAX_SLOWNESS, takeHighestSlowness } from '../scaled-time.ts';
 import { openTab, prepareTab, watchDocumentStatus } from './tab.ts';
 import { closePages, unload } from './unload.ts';
 import { watchPage, type Seen } from './watch-page.ts';
@@ -64,6 +65,16 @@ async function visitInTab(context: VisitContext, { url, index, acts, seen }: One
   for (const reason of watchdog.interventions) {
     profile.recorder.record({ kind: 'failure', observer: 'page', affects, reason });
   }
+  recordBusyMachine(profile);
+}
+
+/** On a machine that is busier than the limits of time allow for, what a visit did not see proves nothing. */
+function recordBusyMachine({ recorder }: Profile): void {
+  const highest = takeHighestSlowness();
+  if (highest <= MAX_SLOWNESS) return;
+  const affects = ['request', 'cookie-write', 'storage', 'banner', 'choice', 'document', 'form'];
+  const reason = `the machine was ${Math.round(highest)} times as busy as the limits of time are made for`;
+  recorder.record({ kind: 'failure', observer: 'machine', affects, reason });
 }
 
 function observationOf({ redact }: Profile, url: string, seen: Seen) {

@@ -42,6 +42,8 @@ export interface WatchedPage {
 
 /** How often a page that navigates by itself is followed. */
 const MAX_FOLLOWED = 6;
+/** Page time that may be missing, in milliseconds: trackers are not that exact. */
+const MAX_MISSING = 1000;
 /** Page time of a short visit, in milliseconds. */
 const SHORT_IDLE_MS = 500;
 
@@ -105,12 +107,26 @@ async function letTimePass(
   await watchdog.guard(mainFrame(profile, tab).then(scrollThrough));
   const idleOptions = short ? { ...timeouts.idle, budget: SHORT_IDLE_MS } : timeouts.idle;
   seen.idleTime = await watchdog.guard(idle(tab.target, profile.targets, idleOptions));
+  recordMissingTime(profile, seen.idleTime, idleOptions.budget);
   const last = await watchdog.guard(mainFrame(profile, tab));
   if (!isAllowed(last.url, url, allowedSites)) {
     throw new Error(`the page took the visitor to ${siteOf(last.url)} while it was watched`);
   }
   if (late) await watchdog.guard(late(tab, main));
   await watchdog.guard(profile.sessionStorage.save(last));
+}
+
+/** What a tracker does later than the page time that passed was not seen. */
+function recordMissingTime({ recorder }: Profile, { page }: IdleResult, budget: number): void {
+  if (page >= budget - MAX_MISSING) return;
+  const [passed, wanted] = [page, budget].map((milliseconds) => Math.round(milliseconds / 100) / 10);
+  const reason = `only ${passed} of ${wanted} s of page time passed; what comes later was not seen`;
+  recorder.record({
+    kind: 'failure',
+    observer: 'page',
+    affects: ['request', 'cookie-write', 'storage'],
+    reason,
+  });
 }
 
 interface FirstReading {

@@ -9,6 +9,7 @@ import type { Protocol } from 'puppeteer-core';
 import type { AttachedTarget } from '../browser/targets.ts';
 import { hasScripts, type ProfileTargets } from '../browser/profile-targets.ts';
 import type { Dialogs, DialogSession } from './dialogs.ts';
+import { scaledNow, slowness } from '../scaled-time.ts';
 
 /** Time limits of a visit. */
 export interface WatchdogOptions {
@@ -70,7 +71,7 @@ export class PageWatchdog {
     const pinging = setInterval(() => this.#pingAll(), PING_INTERVAL_MS);
     const last = setTimeout(
       () => this.#giveUp(`the visit was ended after ${options.longest / 1000} s`),
-      options.longest,
+      options.longest * slowness(),
     );
     this.#release.push(
       () => clearInterval(pinging),
@@ -170,12 +171,12 @@ export class PageWatchdog {
       if (!hasScripts(target) || this.#navigating.has(target)) continue;
       const since = this.#pings.get(target);
       if (since === undefined) {
-        this.#pings.set(target, performance.now());
+        this.#pings.set(target, scaledNow());
         target.session
           .send('Runtime.evaluate', { expression: '0', silent: true })
           .catch(() => undefined)
           .finally(() => this.#pings.delete(target));
-      } else if (performance.now() - since > this.#options.hang) this.#stopScript(target);
+      } else if (scaledNow() - since > this.#options.hang) this.#stopScript(target);
     }
   }
 
@@ -183,7 +184,7 @@ export class PageWatchdog {
     const stopped = (this.#stopped.get(target) ?? 0) + 1;
     this.#stopped.set(target, stopped);
     // The target gets the whole time limit again.
-    this.#pings.set(target, performance.now());
+    this.#pings.set(target, scaledNow());
     const name = target === this.#tab ? 'the page' : `a ${target.type}`;
     const seconds = this.#options.hang / 1000;
     this.interventions.add(`${name} did not answer for ${seconds} s; the script that held it was stopped`);

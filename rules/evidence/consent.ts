@@ -163,6 +163,11 @@ export const choiceSchema = z.object({
   clicksNeeded: z.int().nonnegative().optional(),
   /** The number of layers that the attempt went through. */
   layers: z.int().nonnegative().optional(),
+  /**
+   * Milliseconds after the choice in which a write may still have a cause from before it; longer than
+   * `CHOICE_GRACE_MS` on a busy machine. Absent in evidence of version 0.1.
+   */
+  grace: z.number().nonnegative().optional(),
   /** For `category`: the category to accept, by its name in the policy. */
   category: z.string().optional(),
 });

@@ -53,6 +53,8 @@ export function withinGracePeriod(
   const moments = new Map(view.all('choice').map(({ journey, observation }) => [journey, observation]));
   return (journey, visit, at) => {
     const choice = moments.get(journey);
-    return choice !== undefined && choice.visit === visit && at < choice.at + CHOICE_GRACE_MS;
+    return (
+      choice !== undefined && choice.visit === visit && at < choice.at + (choice.grace ?? CHOICE_GRACE_MS)
+    );
   };
 }

@@ -112,6 +112,8 @@ ${waits.join('\n')}
 
 Only something that hangs, or is slower than any visitor would bear, reaches a limit. An interval lies between two looks.
 
+All of these last longer on a busy machine: from three tasks for each core that want to run, in proportion to their number, at most eight times as long ([scaled-time.ts](../crawler/scaled-time.ts)). On a machine that is busier than that, the rules are inconclusive.
+
 | What for | At most | Where |
 |---|---|---|
 ${limits.join('\n')}

@@ -45,7 +45,7 @@ export interface Clicked {
   own: readonly string[];
   /** Milliseconds that the banner took to appear after the page had loaded. */
   appearedAfter: number;
-  /** `performance.now()` when watching began. */
+  /** `scaledNow()` when watching began. */
   began: number;
 }
 

@@ -8,6 +8,7 @@ import { reportOf, runCli, temporaryFolder, type CliResult } from '../../support
 import type { Engine } from '../../../rules/evidence/common.ts';
 import { choicePath } from '../../replica/consent.ts';
 import { siteIds, startEstate, type Edition, type Estate, type SiteId } from '../../replica/estate.ts';
+import { keepBusy } from '../../support/busy-machine.ts';
 import { everything } from '../../support/scope.ts';
 
 interface Run {
@@ -18,6 +19,8 @@ interface Run {
   sites: readonly SiteId[];
   pages: number;
   code: number;
+  /** Threads that keep the machine busy meanwhile. */
+  busy: number;
   /** Rules that have nothing to go by in this run: a page is not visited, or nobody accepts. */
   without: string[];
 }
@@ -33,6 +36,7 @@ const runs: Run[] = [
     sites: everything ? siteIds : ['cqt'],
     pages: everything ? 10 : 3,
     code: 0,
+    busy: 0,
     without: ['anonymous-claim-contradicted', 'cookie-durations-not-stated'],
   },
   {
@@ -42,6 +46,7 @@ const runs: Run[] = [
     sites: siteIds,
     pages: 1,
     code: 0,
+    busy: 0,
     without: ['cookie-durations-not-stated', 'privacy-statement-incomplete'],
   },
   {
@@ -51,6 +56,7 @@ const runs: Run[] = [
     sites: siteIds,
     pages: 10,
     code: 1,
+    busy: 0,
     without: [],
   },
   {
@@ -60,13 +66,20 @@ const runs: Run[] = [
     sites: everything ? siteIds : ['casemix'],
     pages: 10,
     code: 1,
+    busy: 0,
     without: [],
   },
 ];
+/** Nothing but time changes on a busy machine. */
+const underLoad: Run[] = everything
+  ? runs
+      .filter(({ edition, engine }) => edition === 'violating' && engine === 'chromium')
+      .map((run) => ({ ...run, busy: 4 }))
+  : [];
 
-describe.each(runs.filter(({ journeys }) => everything || journeys !== 'withdraw'))(
-  'the $edition edition, $engine: $journeys',
-  ({ edition, engine, journeys, sites, pages, code, without }) => {
+describe.each([...runs.filter(({ journeys }) => everything || journeys !== 'withdraw'), ...underLoad])(
+  'the $edition edition, $engine: $journeys, beside $busy busy threads',
+  ({ edition, engine, journeys, sites, pages, code, without, busy }) => {
     let folder: Awaited<ReturnType<typeof temporaryFolder>>;
     let estate: Estate;
     let result: CliResult;
@@ -77,6 +90,7 @@ describe.each(runs.filter(({ journeys }) => everything || journeys !== 'withdraw
       folder = await temporaryFolder();
       estate = await startEstate({ edition });
       out = join(folder.path, 'run');
+      const rest = keepBusy(busy);
       const network = [
         '--sealed',
         '--cacert',
@@ -101,7 +115,7 @@ describe.each(runs.filter(({ journeys }) => everything || journeys !== 'withdraw
           ...network,
         ],
         folder.path,
-      );
+      ).finally(rest);
       report = await reportOf(out);
     }, 500_000);
     afterAll(async () => {
