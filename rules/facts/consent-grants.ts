@@ -3,7 +3,8 @@ import type { DecodedConsent } from '../evidence/consent.ts';
 import { consentManagers } from '../knowledge/consent-managers/index.ts';
 import { categoryWords } from '../knowledge/category-words.ts';
 import { services } from '../knowledge/services/index.ts';
-import { compileWords, normaliseText } from '../word-matcher.ts';
+import { normaliseText } from '../plain-text.ts';
+import { compileWords } from '../word-matcher.ts';
 
 /** The name by which a record answers for everything at once. */
 export const EVERYTHING = 'all';

@@ -1,5 +1,6 @@
 /** The statement that a site publishes: the text of its privacy and cookie pages, sentence by sentence. */
-import { isStatementPage } from '../knowledge/statement-words.ts';
+import { readableText } from '../plain-text.ts';
+import { isStatementPage, mentionsPrivacy } from '../knowledge/statement-words.ts';
 import type { Policy } from '../policy/schema.ts';
 import type { Seen, SiteView } from '../judge/site-view.ts';
 import { webAddress } from '../address-parts.ts';
@@ -11,7 +12,6 @@ const SHORTEST = 600;
  * document.
  */
 const THIN = 40;
-const speaks = /gegevens|personal data|personal information/i;
 /** In characters. A sentence of this length is text proper, rather than a title or a menu. */
 const LONG = 60;
 
@@ -45,7 +45,7 @@ function isThin({ observation: { text = '', links, url } }: Seen<'document'>): b
     const { path } = webAddress(link.url);
     return /\.pdf$/i.test(path) || (path !== here && isStatementPage({ url: path, title: '' }));
   });
-  return text.length >= THIN && speaks.test(text) && !refers;
+  return text.length >= THIN && mentionsPrivacy(text) && !refers;
 }
 
 /**
@@ -61,8 +61,7 @@ function sentencesOf(text: string): string[] {
 }
 
 const normalise = (sentence: string): string =>
-  sentence
-    .normalize('NFKC')
+  readableText(sentence)
     .replace(/[‘’‚‛`´]/g, "'")
     .replace(/[“”„]/g, '"')
     .replace(/[‐-―]/g, '-')

@@ -1,5 +1,5 @@
 /** What the words of one part of an address or of a text say of it: the subject of a statement, or something else. */
-import { normaliseText } from '../word-matcher.ts';
+import { normaliseText } from '../plain-text.ts';
 import { statementWordings, type StatementWording } from './statement-wordings.ts';
 
 export type Subject = 'privacy' | 'cookies';

@@ -5,7 +5,8 @@ import {
   weakCategoryWords,
 } from '../../rules/knowledge/category-words.ts';
 import type { Policy } from '../../rules/policy/schema.ts';
-import { compileWords, normaliseText } from '../../rules/word-matcher.ts';
+import { normaliseText } from '../../rules/plain-text.ts';
+import { compileWords } from '../../rules/word-matcher.ts';
 
 const concepts = Object.entries(categoryWords).map(([concept, words]) => ({
   concept,

@@ -1,6 +1,6 @@
 /** What a control does: its visible text, its accessible name and its role together. Pure. */
 import type { ControlKind } from '../../rules/evidence/consent.ts';
-import { normaliseText } from '../../rules/word-matcher.ts';
+import { normaliseText } from '../../rules/plain-text.ts';
 import { fullest } from './control-ideas.ts';
 import { readControlText, type Reading } from './control-text.ts';
 import { wordsOf } from './all-words.ts';

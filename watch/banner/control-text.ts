@@ -5,7 +5,7 @@
  * (`control-ideas.ts`), and what they mean together (`control-readers.ts`).
  */
 import type { ControlKind } from '../../rules/evidence/consent.ts';
-import { normaliseText } from '../../rules/word-matcher.ts';
+import { normaliseText } from '../../rules/plain-text.ts';
 import { cookies, ideasIn } from './control-ideas.ts';
 import type { Strength } from './control-reader.ts';
 import { readersOf } from './control-readers.ts';

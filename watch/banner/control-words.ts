@@ -1,5 +1,6 @@
 /** Small questions about the words of a control, each with one answer. Pure. */
-import { compileWords, normaliseText } from '../../rules/word-matcher.ts';
+import { normaliseText } from '../../rules/plain-text.ts';
+import { compileWords } from '../../rules/word-matcher.ts';
 import { cookies, ideas, tracking, type Idea } from './control-ideas.ts';
 import { readControlText } from './control-text.ts';
 import { matcherOf, textMatcher, wordsOf } from './all-words.ts';

@@ -4,7 +4,7 @@
  */
 import { textMatcher } from './all-words.ts';
 import { readControlText } from './control-text.ts';
-import { normaliseText } from '../../rules/word-matcher.ts';
+import { normaliseText } from '../../rules/plain-text.ts';
 import { isAboutCookies, leadsToStatement } from '../../rules/knowledge/statement-words.ts';
 
 const purposes = textMatcher('purposes');

@@ -2,7 +2,8 @@
 import { consentWords } from './wording/index.ts';
 import { matcherOf as gather, textMatcher } from './all-words.ts';
 import type { ConsentWords } from './wording.ts';
-import { compileWords, normaliseText } from '../../rules/word-matcher.ts';
+import { normaliseText } from '../../rules/plain-text.ts';
+import { compileWords } from '../../rules/word-matcher.ts';
 
 const topics = {
   cookie: gather((words) => words.topic.cookie),

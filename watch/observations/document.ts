@@ -1,5 +1,6 @@
 /** Makes the observation of a document for every sensor: its language, links and frames. */
 import * as z from 'zod';
+import { readableText } from '../../rules/plain-text.ts';
 import type { Document, Unstamped } from '../../rules/evidence/index.ts';
 import { isStatementPage } from '../../rules/knowledge/statement-words.ts';
 import type { Redactor } from '../redact/redactor.ts';
@@ -36,21 +37,29 @@ export function documentOf(
   { url, upgrades }: Place,
   redact: Redactor,
 ): Unstamped<Document> {
+  const title = readableText(reading.title).trim();
   return {
     kind: 'document',
     url: redact.url(url),
     language: reading.language.slice(0, MAX_LANGUAGE_LENGTH),
-    title: redact.text(reading.title),
+    title: redact.text(title),
     links: reading.links.map((link) => ({
-      text: redact.text(link.text, MAX_LINK_TEXT_LENGTH),
+      text: redact.text(readableText(link.text).trim(), MAX_LINK_TEXT_LENGTH),
       url: redact.url(link.url),
     })),
     frames: reading.frames.map((frame) => ({ url: redact.url(frame.url), loaded: frame.loaded })),
     upgradesInsecureRequests: upgrades || reading.upgrades,
     // The text of a privacy statement was published, so it is kept unredacted.
-    ...(isStatementPage({ url, title: reading.title }) ? { text: reading.text } : {}),
+    ...(isStatementPage({ url, title }) ? { text: linesOf(reading.text) } : {}),
   };
 }
+
+/** The text line by line, each as a visitor reads it. */
+const linesOf = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => readableText(line).trim())
+    .join('\n');
 
 /** Whether the headers contain `upgrade-insecure-requests` (CSP, Upgrade Insecure Requests). */
 export const upgradesInsecure = (headers: HeaderList): boolean =>

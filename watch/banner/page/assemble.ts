@@ -12,6 +12,7 @@ import { nameTools } from './names.ts';
 import { stanceTools } from './stance.ts';
 import { styleTools } from './style.ts';
 import { walkTools } from './walk.ts';
+import { normaliseText, readableText } from '../../../rules/plain-text.ts';
 
 /** The parts. Each is sent as text, so it uses nothing from outside itself. */
 export const tools = {
@@ -25,6 +26,8 @@ export const tools = {
   frameTools,
   guardTools,
   nameTools,
+  normaliseText,
+  readableText,
   stanceTools,
   styleTools,
   walkTools,
@@ -33,11 +36,21 @@ export const tools = {
 /** Refers to nothing outside itself either. `closedRootOf`: where a script may see closed shadow roots. */
 export function assemble(parts: typeof tools, closedRootOf?: (element: Element) => ShadowRoot | null) {
   const dom = parts.domTools(closedRootOf);
-  const names = parts.nameTools(dom);
-  const walks = parts.walkTools(dom, names, parts.stanceTools(dom), parts.clickTools(dom, names));
+  const { normaliseText, readableText } = parts;
+  const names = parts.nameTools(dom, readableText);
+  const clicks = parts.clickTools(dom, names);
+  const walks = parts.walkTools(dom, names, parts.stanceTools(dom), clicks, readableText);
   const facts = parts.factTools(dom, names);
   const blockControls = parts.blockControlTools(dom, facts);
-  const blocks = parts.blockTools(dom, names, walks, facts, blockControls, parts.drawingTools(dom));
+  const blocks = parts.blockTools(
+    dom,
+    names,
+    walks,
+    facts,
+    blockControls,
+    parts.drawingTools(dom),
+    normaliseText,
+  );
   const act = parts.actTools(dom, names);
   const frames = parts.frameTools(dom, act.hitAt);
   const styles = parts.styleTools(dom);

@@ -57,13 +57,8 @@ export function blockTools(
   { factsOf, placeOf, textOf }: FactTools,
   { sizeOf, controlsIn }: BlockControlTools,
   { wordless, drawingsIn }: DrawingTools,
+  fold: (text: string) => string,
 ) {
-  const fold = (text: string): string =>
-    text
-      .normalize('NFKD')
-      .replace(/\p{M}+/gu, '')
-      .toLowerCase();
-
   /** Accessible names that sites give a banner. */
   const labelledAs =
     /cookies|cookie[ -]?(?:consent|banner|bar|notice|control|dialog|popup|preferences?|settings?|choices?|melding|keuze|instelling\w*|voorkeur\w*|toestemming|hinweis|einstellung\w*)|consent|toestemming|einwilligung|zustimmung|consentement|privacy|datenschutz|gdpr|rgpd/i;
@@ -143,7 +138,7 @@ export function blockTools(
       0,
       500,
     );
-    const label = (dom.attribute(element, 'aria-label') ?? '').slice(0, 200);
+    const label = names.clean(dom.attribute(element, 'aria-label') ?? '');
     return {
       id: dom.idOf(element),
       place,

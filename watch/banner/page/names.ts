@@ -5,8 +5,8 @@
 import type { DomTools } from './dom.ts';
 
 /** Makes the functions that read names and states. */
-export function nameTools(dom: DomTools) {
-  const clean = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 200);
+export function nameTools(dom: DomTools, readable: (text: string) => string) {
+  const clean = (text: string): string => readable(text.slice(0, 4000)).trim().slice(0, 200);
   const selfNaming = /^(?:script|style|noscript|template|iframe|select|textarea)$/;
 
   const inputRoles: Readonly<Record<string, string>> = {

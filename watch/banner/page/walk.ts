@@ -40,6 +40,7 @@ export function walkTools(
   names: NameTools,
   { stanceOf, within }: StanceTools,
   clicks: ClickTools,
+  readable: (text: string) => string,
 ) {
   const { isReal, proxyOf, hiddenTarget, isPointedAt, fieldOf } = clicks;
   const MOST_ROWS = 30_000;
@@ -171,7 +172,7 @@ export function walkTools(
     }
 
     function addText({ data }: Text, row: Row): void {
-      const text = data.slice(0, 3000).replace(/\s+/g, ' ');
+      const text = readable(data.slice(0, 3000));
       if (text.trim()) pieces.push({ text, control: row.control });
       else if (text && pieces.length > row.from) pieces.push({ text: ' ', control: row.control });
     }

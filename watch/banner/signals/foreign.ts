@@ -5,7 +5,7 @@
  * A pop-up about a newsletter, an age, a login or a shop is never a banner, whatever it mentions. The first
  * signal that holds decides; `explain` evaluates all of them.
  */
-import { normaliseText } from '../../../rules/word-matcher.ts';
+import { normaliseText } from '../../../rules/plain-text.ts';
 import type { BlockReading } from '../block-reading.ts';
 import { foreignTopicsOf, speaksOfItLater, type ForeignTopic } from '../topics.ts';
 

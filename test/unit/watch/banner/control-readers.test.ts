@@ -1,6 +1,6 @@
 /** Every reader of a control's words has a text that it reads. */
 import { expect, test } from 'vitest';
-import { normaliseText } from '../../../../rules/word-matcher.ts';
+import { normaliseText } from '../../../../rules/plain-text.ts';
 import { ideasIn } from '../../../../watch/banner/control-ideas.ts';
 import { readersOf } from '../../../../watch/banner/control-readers.ts';
 
