@@ -60,8 +60,12 @@ export class Attempt {
     this.#first = now;
   }
 
-  /** Notes the records before a deciding click. Changes from now on may be the record of the choice. */
+  /**
+   * Notes the records before the first deciding click. Changes from then on may be the record of the choice: a
+   * click of an earlier strategy may take effect late.
+   */
   async remember(): Promise<void> {
+    if (this.#before) return;
     const [before, signals] = await Promise.all([
       snapshotRecords(this.pageFrames),
       readSignals(this.pageFrames),

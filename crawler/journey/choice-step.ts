@@ -19,6 +19,7 @@ import {
 import { bannerOf, noBanner } from '../../watch/observations/banner.ts';
 import { reasonOf } from '../errors.ts';
 import type { Tab } from '../browser/tab.ts';
+import type { Stamp } from '../capture/recorder.ts';
 import type { Profile } from '../profile.ts';
 import { BANNER_WAIT_MS, type SiteBanner } from './site-banner.ts';
 import { slowness } from '../scaled-time.ts';
@@ -67,6 +68,8 @@ export class ChoiceStep {
   #appearedAfter = 0;
   /** Whether the journey saw a banner, apart from a revisit. */
   bannerSeen = false;
+  /** The last page without a control to withdraw, until it is certain that no other has one. */
+  #notOffered: { result: ChoiceResult; moment: Stamp } | null = null;
   /** The outcome of the last choice; null before one. */
   outcome: Choice['outcome'] | null = null;
   reason: string | null = null;
@@ -121,10 +124,10 @@ export class ChoiceStep {
   }
 
   /**
-   * Withdraws consent by the site's own control. `detour`: pages that the visitor visited before this one. A
-   * page without a control is recorded only if it is the `last` one to be tried.
+   * Withdraws consent by the site's own control. `detour`: pages that the visitor visited before this one.
+   * That a page has no control is not recorded yet: see `recordNotOffered`.
    */
-  async withdraw(tab: Tab, { detour, last }: { detour: number; last: boolean }): Promise<void> {
+  async withdraw(tab: Tab, detour: number): Promise<void> {
     await this.#profile.snapshot('before-choice');
     const options = this.#options('withdraw', 0);
     const result = (await this.#choose(tab, null, options)) ?? {
@@ -133,7 +136,28 @@ export class ChoiceStep {
     };
     const { clicksNeeded } = result;
     const needsDetour = clicksNeeded !== undefined && detour > 0;
-    await this.#chosen(needsDetour ? { ...result, clicksNeeded: clicksNeeded + 1 } : result, last);
+    await this.#chosen(needsDetour ? { ...result, clicksNeeded: clicksNeeded + 1 } : result);
+  }
+
+  /**
+   * Records that the visited pages have no control to withdraw, if that is so. `missed`: redacted addresses of
+   * pages that could not be visited. One of them may have it, so then the withdrawal is unconfirmed.
+   */
+  recordNotOffered(missed: readonly string[]): void {
+    if (this.outcome !== 'not-offered' || this.#notOffered === null) return;
+    const { result, moment } = this.#notOffered;
+    const [first] = missed;
+    const recorded: ChoiceResult =
+      first === undefined
+        ? result
+        : {
+            ...result,
+            outcome: 'unconfirmed',
+            reason: `no control to change the choice was found, but ${first} could not be visited`,
+          };
+    this.#profile.recorder.record({ kind: 'choice', ...recorded }, moment);
+    this.outcome = recorded.outcome;
+    this.reason = recorded.reason;
   }
 
   /** Makes the choice; a dialog ("are you sure?") is accepted meanwhile. Null when it failed. */
@@ -147,12 +171,14 @@ export class ChoiceStep {
     );
   }
 
-  async #chosen(result: ChoiceResult, last = true): Promise<void> {
+  async #chosen(result: ChoiceResult): Promise<void> {
     this.outcome = result.outcome;
     this.reason = result.reason;
     const grace = Math.round(CHOICE_GRACE_MS * slowness());
-    if (last || result.outcome !== 'not-offered')
-      this.#profile.recorder.record({ kind: 'choice', ...result, grace });
+    const { recorder } = this.#profile;
+    if (result.outcome === 'not-offered' && result.choice === 'withdraw')
+      this.#notOffered = { result, moment: recorder.now() };
+    else recorder.record({ kind: 'choice', ...result, grace });
     // Virtual time follows, in which late requests seem to come right after the click. Real time separates
     // the two.
     if (result.outcome === 'confirmed' && result.choice !== 'accept') await pause(grace);

@@ -91,12 +91,14 @@ export class Journey implements VisitContext {
 
   /**
    * Visits one page when it is the journey's turn; does nothing when the run has been stopped by then. Never
-   * throws for what a page or the browser does.
+   * throws for what a page or the browser does. Null if the page was not visited.
    */
-  async visit(url: string, acts: Acts = {}): Promise<void> {
+  async visit(url: string, acts: Acts = {}): Promise<VisitResult | null> {
+    let result: VisitResult | null = null;
     await this.crawl.whenFree(this.choice, url, async () => {
-      if (!this.stopped) await this.#visit(url, acts);
+      if (!this.stopped) result = await this.#visit(url, acts);
     });
+    return result;
   }
 
   #visit(url: string, acts: Acts): Promise<VisitResult> {

@@ -1,4 +1,5 @@
 /** The second half of the journey `withdraw`. */
+import { isAllowed } from '../visit/outcome.ts';
 import { isAboutCookies, leadsToStatement } from '../../rules/knowledge/statement-words.ts';
 import type { JourneyResult } from '../run/progress.ts';
 import type { Accepted, Journey } from './journey.ts';
@@ -21,17 +22,21 @@ export async function withdrawSteps(
   const candidates = new Set([...pages, ...links]);
   const isAboutCookiesOrPrivacy = (url: string): boolean =>
     leadsToStatement({ url }) || isAboutCookies({ url });
-  const policyPages = [...candidates].filter((url) => url !== home && isAboutCookiesOrPrivacy(url));
-  const places = [home, ...policyPages.slice(0, MAX_POLICY_PAGES)];
-  for (const [detour, url] of places.entries()) {
+  // A dialog may link to the page of its maker, where nothing is withdrawn.
+  const policyPages = [...candidates].filter(
+    (url) => url !== home && isAllowed(url, home, journey.allowedSites) && isAboutCookiesOrPrivacy(url),
+  );
+  const missed: string[] = [];
+  for (const [detour, url] of [home, ...policyPages.slice(0, MAX_POLICY_PAGES)].entries()) {
     if (journey.stopped) break;
-    const last = detour === places.length - 1;
-    await journey.visit(url, {
-      act: (tab) => choiceStep.withdraw(tab, { detour, last }),
+    const visited = await journey.visit(url, {
+      act: (tab) => choiceStep.withdraw(tab, detour),
       short: detour > 0,
     });
-    if (choiceStep.outcome !== 'not-offered') break;
+    if (visited?.outcome !== 'loaded' || (visited.status ?? 0) >= 400) missed.push(url);
+    else if (choiceStep.outcome !== 'not-offered') break;
   }
+  choiceStep.recordNotOffered(missed.map(journey.profile.redact.url));
   if (choiceStep.outcome !== 'confirmed') return journey.unconfirmed();
   await journey.visitAll(pages, total);
   return journey.result('complete', null);

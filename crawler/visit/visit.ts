@@ -9,11 +9,13 @@ import { closePages, unload } from './unload.ts';
 import { watchPage, type Seen } from './watch-page.ts';
 import { PageWatchdog } from './watchdog.ts';
 
-/** How a visit ended, and at which address. */
+/** How a visit ended, at which address, and what the server said. */
 export interface VisitResult {
   outcome: Visit['outcome'];
   reason: string | null;
   finalUrl: string;
+  /** HTTP status of the page; null if it did not answer. */
+  status: number | null;
 }
 
 /** Visits a page and records the visit. Never throws for what a page or the browser does. */

@@ -11,6 +11,9 @@ const marketing =
   /nieuwsbrief|newsletter|aanbieding|marketing|op de hoogte|reclame|mailing|updates (?:ontvangen|per)|promotion|offers/i;
 const declining = /\b(?:geen|niet|liever niet|no|not|don'?t|unsubscribe|afmelden|uitschrijven)\b/i;
 
+/** Fields in which nobody can leave an address. */
+const filledByChoice = new Set(['checkbox', 'radio', 'hidden', 'range']);
+
 export const rule = defineRule({
   id: 'form-marketing-prechecked',
   title: {
@@ -40,6 +43,8 @@ export const rule = defineRule({
   check: (site) =>
     site.all('form').flatMap((evidence) => {
       const { fields, name, action, actionHost } = evidence.observation;
+      // Who is to get mail leaves an address. Boxes alone are the choices of a consent dialog or of a search.
+      if (fields.every(({ type }) => filledByChoice.has(type))) return [];
       const boxes = fields.filter(
         ({ type, label, name: field }) =>
           type === 'checkbox' && marketing.test(`${label} ${field}`) && !declining.test(label),

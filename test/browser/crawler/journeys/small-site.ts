@@ -24,6 +24,10 @@ export interface SmallSite {
   cookie?: string;
   /** The buttons of the banner do nothing. */
   stubborn?: boolean;
+  /** The site has no control to change the choice. */
+  noWayBack?: boolean;
+  /** Markup that every page ends with. */
+  html?: string;
   /** Script that runs on every page, with the choice in `consent`: `yes`, `no` or empty. */
   script?: string;
   /** Called for each page that the browser asks for. A status that it returns is the answer, instead of the page. */
@@ -41,12 +45,14 @@ function pageOf({
   bannerAfter = 0,
   cookie = 'max-age=8640000',
   stubborn = false,
+  noWayBack = false,
+  html = '',
   script = '',
 }: SmallSite): string {
   return `<!doctype html><html lang="nl"><title>Proefsite</title><body><h1>Proefsite</h1>
     <p>Een alinea met tekst, zoals een pagina die heeft.</p>
     ${pages.map((path) => `<a href="${path}">${path}</a>`).join(' ')}
-    <footer><button id="change">Cookie-instellingen</button></footer>
+    <footer>${noWayBack ? '' : '<button id="change">Cookie-instellingen</button>'}${html}</footer>
     <script>
       const consent = (/consent=(\\w+)/.exec(document.cookie) ?? [])[1] ?? '';
       const show = () => {
@@ -62,7 +68,7 @@ function pageOf({
         };
         document.body.append(box);
       };
-      document.getElementById('change').onclick = show;
+      document.getElementById('change')?.addEventListener('click', show);
       if (consent === '' && ${JSON.stringify(bannerAfter)} !== null) setTimeout(show, ${bannerAfter ?? 0});
       ${script}
     </script></body></html>`;
