@@ -63,12 +63,22 @@ export async function withTimeout<T>(milliseconds: number, promise: Promise<T>):
   }
 }
 
+/** How many times its own length a deadline can be put off in all. */
+const MAX_EXTENSION = 2;
+
 /** A point in time after which nothing more is tried, so many milliseconds from its construction. */
 export class Deadline {
-  readonly #end: number;
+  #end: number;
+  readonly #last: number;
 
   constructor(milliseconds: number) {
     this.#end = scaledNow() + milliseconds;
+    this.#last = this.#end + MAX_EXTENSION * milliseconds;
+  }
+
+  /** Leaves at least so many milliseconds from now: there was progress. Bounded in all. */
+  extend(milliseconds: number): void {
+    this.#end = Math.min(this.#last, Math.max(this.#end, scaledNow() + milliseconds));
   }
 
   /** Milliseconds that are left; 0 when it has passed. */

@@ -1,5 +1,6 @@
 /** One attempt to make a choice: its clicks, and the records that changed since the deciding click. */
 import { isKnownTracker } from '../../rules/facts/classify.ts';
+import { siteOf } from '../../rules/address.ts';
 import { contradictionIn } from './contradiction.ts';
 import { describeBanner } from './describe.ts';
 import { Deadline } from '../timeouts.ts';
@@ -15,12 +16,17 @@ import { scaledNow } from '../scaled-time.ts';
 /** Milliseconds for an attempt, if the options give none. */
 const BUDGET_MS = 15_000;
 
+/** Milliseconds for a further layer, at least. */
+const LAYER_MS = 10_000;
+
 /** The state of an attempt, shared by the strategies. */
 export class Attempt {
   readonly pageFrames: PageFrames;
   readonly options: ConsentOptions;
   readonly deadline: Deadline;
   readonly clicks: Click[] = [];
+  /** Registrable domain of the page when the attempt began. */
+  readonly site: string;
   /** Milliseconds that the banner took to appear after the page had loaded. */
   readonly appearedAfter: number;
   /** Names of the site's own records, from the policy. */
@@ -43,6 +49,7 @@ export class Attempt {
     this.pageFrames = pageFrames;
     this.options = options;
     this.appearedAfter = appearedAfter;
+    this.site = siteOf(pageFrames.tab.url);
     this.deadline = new Deadline(options.budget ?? BUDGET_MS);
     this.own = options.override?.records ?? [];
   }
@@ -105,6 +112,7 @@ export class Attempt {
   /** A further layer has opened. It is described for the evidence before anything in it is clicked. */
   async enter(layer: Layer, reopened = false): Promise<void> {
     this.layers += 1;
+    this.deadline.extend(LAYER_MS);
     if (!this.options.onLayer) return;
     const { pageFrames } = this;
     const described = await describeBanner(pageFrames, layer, this.layers, this.options).catch(() => null);

@@ -12,6 +12,7 @@ import { byAccessibleName } from './by-accessible-name.ts';
 import { byAutoconsent } from './by-autoconsent.ts';
 import { byPolicy } from './by-policy.ts';
 import { scanPage } from './scan-page.ts';
+import { lastLook } from './last-look.ts';
 import { reopen } from './reopen.ts';
 import { releaseConsent, PageFrames } from './page-frames.ts';
 import type { ChoiceResult, ConsentOptions, FoundBanner } from './types.ts';
@@ -43,6 +44,7 @@ export async function choose(
   try {
     attempt = new Attempt(found?.pageFrames ?? PageFrames.of(tab), options, found?.appearedAfter ?? 0);
     ended = await makeChoice(attempt, found);
+    if (ended.ending) ended = { ...ended, ending: await lastLook(attempt, ended.ending) };
   } catch (error) {
     ended = { ...ended, ending: failed(error) };
   } finally {

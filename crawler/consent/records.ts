@@ -157,3 +157,7 @@ export function recordChanges(
     .slice(0, 20)
     .map(({ change }) => change);
 }
+
+/** The change of a record, for a reason that people read. */
+export const changeInWords = ([first]: readonly RecordChange[]): string =>
+  first ? `${first.area} ${first.name.slice(0, 60)} ${first.change}` : 'a record changed';

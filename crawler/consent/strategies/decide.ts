@@ -5,7 +5,7 @@ import { findClose, hiddenTicks, saveAfterSetting } from '../after-a-step.ts';
 import type { AttemptResult } from '../attempt.ts';
 import { watchEffect, type Watched } from '../confirm.ts';
 import type { Effect } from '../effect/sighting.ts';
-import type { RecordChange } from '../types.ts';
+import { changeInWords } from '../records.ts';
 import { unfold } from '../unfold.ts';
 import { press } from './press.ts';
 import type { Walkthrough } from './walkthrough.ts';
@@ -40,11 +40,6 @@ export async function decide(walk: Walkthrough, control: LayerControl): Promise<
   if (effect.end === 'layer') return await goOn(walk, effect.layer);
   walk.records = effect.records;
   return resultOf(walk, effect) ?? (await stillThere(walk, control, before));
-}
-
-/** The change of a record, for a reason that people read. */
-function changeInWords([first]: readonly RecordChange[]): string {
-  return first ? `${first.area} ${first.name.slice(0, 60)} ${first.change}` : 'a record changed';
 }
 
 /** The state before the press. */
