@@ -19,6 +19,10 @@ export interface Exchange {
   frameId: string | null;
   /** True for the navigation of a page's own top frame. */
   mainFrame: boolean;
+  /** Whether it outlives its page: a beacon, or sent while the page was left. */
+  last: boolean;
+  /** Whether the page asked for it by `fetchLater`. */
+  deferred: boolean;
   targetType: AttachedTarget['type'];
   initiator: Protocol.Network.Initiator;
   redirectedFrom: string | null;

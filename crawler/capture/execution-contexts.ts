@@ -4,31 +4,38 @@
 import * as z from 'zod';
 import type { AttachedTarget } from '../browser/targets.ts';
 
-const auxSchema = z.object({ isDefault: z.boolean() });
+const auxSchema = z.object({ isDefault: z.boolean(), frameId: z.string() });
 /** Contexts that are remembered for each target. */
 const MAX_CONTEXTS = 1000;
 
-/** Keeps the ids of the default contexts, one for each frame, by target. */
+/** The default context of a frame. */
+export interface FrameContext {
+  id: number;
+  frameId: string;
+}
+
+/** Keeps the default contexts, one for each frame, by target. */
 export class ExecutionContexts {
-  readonly #contexts = new WeakMap<AttachedTarget, Set<number>>();
+  readonly #contexts = new WeakMap<AttachedTarget, Map<number, FrameContext>>();
 
   /** Begins to follow a page or frame; other targets are ignored. */
   attach(target: AttachedTarget): void {
     if (target.type !== 'page' && target.type !== 'frame') return;
-    const ids = new Set<number>();
-    this.#contexts.set(target, ids);
-    target.session.on('Runtime.executionContextCreated', ({ context }) => {
-      if (ids.size < MAX_CONTEXTS && auxSchema.safeParse(context.auxData).data?.isDefault === true)
-        ids.add(context.id);
+    const contexts = new Map<number, FrameContext>();
+    this.#contexts.set(target, contexts);
+    target.session.on('Runtime.executionContextCreated', ({ context: { id, auxData } }) => {
+      const { data } = auxSchema.safeParse(auxData);
+      if (contexts.size < MAX_CONTEXTS && data?.isDefault === true)
+        contexts.set(id, { id, frameId: data.frameId });
     });
     target.session.on('Runtime.executionContextDestroyed', ({ executionContextId }) =>
-      ids.delete(executionContextId),
+      contexts.delete(executionContextId),
     );
-    target.session.on('Runtime.executionContextsCleared', () => ids.clear());
+    target.session.on('Runtime.executionContextsCleared', () => contexts.clear());
   }
 
-  /** Ids of the contexts that exist now in a page or frame. */
-  of(target: AttachedTarget): readonly number[] {
-    return [...(this.#contexts.get(target) ?? [])];
+  /** The contexts that exist now in a page or frame. */
+  of(target: AttachedTarget): readonly FrameContext[] {
+    return [...(this.#contexts.get(target)?.values() ?? [])];
   }
 }

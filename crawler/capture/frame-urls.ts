@@ -4,6 +4,9 @@
 import type { Protocol } from 'puppeteer-core';
 import type { AttachedTarget } from '../browser/targets.ts';
 
+/** Frames within frames that are followed. */
+const MAX_DEPTH = 20;
+
 type Sender = Pick<AttachedTarget, 'targetId' | 'type' | 'url'>;
 
 /** Whether a document has an address of its own, unlike `about:blank` and `about:srcdoc`. */
@@ -31,6 +34,14 @@ export class FrameUrls {
   /** The URL that a frame shows, if it is known. */
   urlOf(frameId: string): string | undefined {
     return this.#urls.get(frameId);
+  }
+
+  /** How many frames are around it; 0 for one whose parent is not known. */
+  depthOf(frameId: string): number {
+    let depth = 0;
+    for (let at = this.#parents.get(frameId); at !== undefined && depth < MAX_DEPTH; depth += 1)
+      at = this.#parents.get(at);
+    return depth;
   }
 
   /**
@@ -80,7 +91,7 @@ export class FrameUrls {
   /** The address of the nearest frame that has one, from this one outwards. */
   #around(frameId: string | undefined): string | undefined {
     let at = frameId;
-    for (let depth = 0; at !== undefined && depth < 20; depth += 1) {
+    for (let depth = 0; at !== undefined && depth < MAX_DEPTH; depth += 1) {
       const url = this.#urls.get(at);
       if (url !== undefined && hasAddress(url)) return url;
       at = this.#parents.get(at);

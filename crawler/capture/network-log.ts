@@ -11,9 +11,10 @@ import type { AttachedTarget } from '../browser/targets.ts';
 import type { Exchange } from './exchange.ts';
 import { ExtraInfoMatcher, type RawSetCookie } from './extra-info.ts';
 import { FrameUrls } from './frame-urls.ts';
-import { asRequest } from './intercepted.ts';
+import { nextHopOf } from './last-requests.ts';
 import type { Stamp } from './recorder.ts';
 import { UnloadAttribution } from './unload-attribution.ts';
+import { UnseenAnswers } from './unseen-answers.ts';
 import { watchWebSockets } from './web-sockets.ts';
 import { scaledNow } from '../scaled-time.ts';
 
@@ -38,6 +39,9 @@ export interface NetworkListener {
   missed?(missed: Missed): void;
 }
 
+/** Redirects that a browser follows. Source: Fetch, "HTTP-redirect fetch". */
+const MAX_REDIRECTS = 20;
+
 /** The network activity of a journey's current page. */
 export class NetworkLog {
   readonly #hops = new Map<string, Exchange[]>();
@@ -50,15 +54,21 @@ export class NetworkLog {
       const reason = `${URL.parse(request.url)?.host} sets ${unread} more cookies in one answer than are read`;
       if (unread > 0) this.#missed({ affects: ['cookie-write'], reason, stamp: moment });
       if (exchange.failure) this.#close(exchange);
+      else if (this.#outlive.has(exchange)) this.#answeredAlone(exchange);
     },
   });
   readonly #listeners = new Set<NetworkListener>();
+  /** Requests whose answers may have set cookies that the browser did not report. */
+  readonly unseenAnswers = new UnseenAnswers();
   readonly #frames = new FrameUrls();
   readonly #unloads = new UnloadAttribution();
   readonly #now: () => Stamp;
   #lastActivity = scaledNow();
   /** Exchanges without response headers. */
   readonly #open = new Set<Exchange>();
+  /** Those whose page is gone, while the browser goes on with them. */
+  readonly #outlive = new Set<Exchange>();
+  #leaving = false;
 
   constructor(now: () => Stamp) {
     this.#now = now;
@@ -87,7 +97,34 @@ export class NetworkLog {
 
   /** The page is about to be unloaded: requests from now on count as its unload requests. */
   visitEnds(): void {
+    this.#leaving = true;
     this.#unloads.visitEnds();
+  }
+
+  /** Open requests that outlive their page: beacons, and all that is sent while the page is left. */
+  get lastRequests(): number {
+    return [...this.#open].filter(({ last }) => last).length - this.deferredRequests;
+  }
+
+  /** Open requests of `fetchLater`: the browser tells nothing of the answers. */
+  get deferredRequests(): number {
+    return [...this.#open].filter(({ deferred }) => deferred).length;
+  }
+
+  /** How many frames are around a frame. */
+  depthOf(frameId: string): number {
+    return this.#frames.depthOf(frameId);
+  }
+
+  /** Says how many of the last requests had no answer after so long. */
+  giveUpAnswers(after: string): void {
+    const reasons = {
+      [`of the last requests of the page ${this.lastRequests} had no answer after ${after}`]:
+        this.lastRequests,
+      'the browser does not show the answers to fetchLater': this.deferredRequests,
+    };
+    for (const [reason, count] of Object.entries(reasons))
+      if (count > 0) this.#missed({ affects: ['cookie-write'], reason, stamp: this.#now() });
   }
 
   /** Enables the Network domain of a target and listens to it. */
@@ -112,6 +149,8 @@ export class NetworkLog {
     for (const hops of this.#hops.values()) for (const exchange of hops) this.#close(exchange);
     this.#hops.clear();
     this.#extraInfo.clear();
+    this.#outlive.clear();
+    this.#leaving = false;
     this.#unloads.reset();
   }
 
@@ -161,6 +200,9 @@ export class NetworkLog {
       frameId: event.frameId ?? null,
       frameUrl: mainFrame ? event.documentURL : this.#frames.requesterOf(target, event, moment.page),
       mainFrame,
+      last: event.type === 'Ping' || (this.#leaving && !mainFrame),
+      // The browser itself sends it, as it sends documents.
+      deferred: event.type === 'Fetch' && event.loaderId === event.requestId,
       targetType: target.type,
       initiator,
       redirectedFrom: event.redirectResponse ? event.redirectResponse.url : null,
@@ -171,11 +213,15 @@ export class NetworkLog {
       done: false,
     };
     this.#asksFor(exchange);
+    this.#begin(exchange, hops);
+  }
+
+  #begin(exchange: Exchange, hops: Exchange[]): void {
     hops.push(exchange);
     this.#open.add(exchange);
-    this.#hops.set(event.requestId, hops);
+    this.#hops.set(exchange.id, hops);
     for (const listener of this.#listeners) listener.started?.(exchange);
-    this.#extraInfo.match(event.requestId, this.#hops.get(event.requestId));
+    this.#extraInfo.match(exchange.id, hops);
   }
 
   /** A preflight has the frame and the initiator of the request that it asks for, which may come after it. */
@@ -187,12 +233,6 @@ export class NetworkLog {
     const { phase } = asker.stamp;
     Object.assign(exchange, { frameId, frameUrl, targetType, initiator });
     exchange.stamp = { ...exchange.stamp, phase };
-  }
-
-  /** Adds a request that only interception saw, as happens while a page is unloaded. */
-  intercepted(target: AttachedTarget, event: Protocol.Fetch.RequestPausedEvent): void {
-    if (this.#hops.has(event.networkId ?? event.requestId)) return;
-    this.#willBeSent(target, asRequest(event, this.#frames.urlOf(event.frameId) ?? target.url));
   }
 
   /**
@@ -228,6 +268,11 @@ export class NetworkLog {
     const exchange = this.#hops.get(requestId)?.at(-1);
     if (!exchange || exchange.done) return;
     if (exchange.mainFrame) this.#unloads.navigationCancelled();
+    if (exchange.last && event.canceled === true) {
+      this.#outlive.add(exchange);
+      if (exchange.raw) this.#answeredAlone(exchange);
+      return;
+    }
     const blocked = event.blockedReason ?? event.corsErrorStatus?.corsError ?? null;
     exchange.failure = { text: errorText, blocked };
     // The raw headers of an answer that the page did not get may still come.
@@ -236,11 +281,22 @@ export class NetworkLog {
     else this.#open.delete(exchange);
   }
 
+  /** A request that outlived its page was answered; the browser follows redirects by itself. */
+  #answeredAlone(exchange: Exchange): void {
+    this.#close(exchange);
+    const hops = this.#hops.get(exchange.id) ?? [];
+    const next = nextHopOf(exchange);
+    if (!next || hops.length > MAX_REDIRECTS) return;
+    this.#outlive.add(next);
+    this.#begin(next, hops);
+  }
+
   #close(exchange: Exchange): void {
     if (exchange.done) return;
     exchange.done = true;
     this.#open.delete(exchange);
     this.#asksFor(exchange);
+    this.unseenAnswers.note(exchange);
     for (const listener of this.#listeners) listener.finished?.(exchange);
   }
 

@@ -83,15 +83,19 @@ export const observer = defineObserver({
     });
     const recordUnseen = (cookies: readonly JarCookie[]): void => {
       for (const cookie of explained.unexplained(cookies.slice(0, MAX_COOKIES))) {
-        // The hooks cannot reach a worker's cookie store, so a worker is taken for the writer, else the page.
-        const worker = workerOf(targets, cookie);
+        // An answer whose headers the browser does not show is taken for the writer. Else a worker, since the
+        // hooks cannot reach its cookie store; else the page.
+        const answer = network.unseenAnswers.to(plainDomain(cookie.domain));
+        const by = answer?.url ?? workerOf(targets, cookie);
+        const { stamp: moment = recorder.now() } = answer ?? {};
         recorder.record(
           unseenWriteOf(
             cookie,
-            { page: recorder.page, by: worker === undefined ? recorder.page : redact.url(worker) },
+            { page: moment.page, by: by === undefined ? moment.page : redact.url(by) },
             redact,
             Date.now(),
           ),
+          moment,
         );
       }
     };

@@ -55,7 +55,7 @@ async function visitInTab(context: VisitContext, { url, index, acts, seen }: One
   });
   await watchPage(context, { url, index, tab, watchdog, document }, acts, seen);
   const ended = watchdog.over || seen.outcome === 'failed' || seen.outcome === 'timeout';
-  if (!ended) await unload(profile, tab);
+  if (!ended) await unload(profile);
   watchdog.stop();
   const closed = closePages(profile);
   if (context.goesOn && !ended) prepareTab(profile);

@@ -152,3 +152,66 @@ describe('frames in processes of their own', () => {
     expect(all('failure')).toEqual([]);
   });
 });
+
+describe('the last requests of a page and its frames', () => {
+  const bye = (who: string): string =>
+    `addEventListener('visibilitychange', () => navigator.sendBeacon('/bye-${who}-hidden', 'x=1'));
+    addEventListener('pagehide', () => {
+      fetch('/bye-${who}-moved', { method: 'POST', body: 'ec=1', keepalive: true });
+      new Image().src = '/bye-${who}-image';
+    });
+    addEventListener('unload', () => navigator.sendBeacon('/bye-${who}-unload'));`;
+
+  test('belong to it with their answers and cookies, though these come late', async () => {
+    const slowly: Pages[string] = (request, response) => {
+      const name = request.url?.slice(1) ?? '';
+      const headers = {
+        'set-cookie': `${name}=1`,
+        ...(name.endsWith('moved') && { location: `${name}-on` }),
+      };
+      setTimeout(() => response.writeHead(name.endsWith('moved') ? 307 : 200, headers).end(), 300);
+    };
+    const names = ['page', 'frame', 'inner'].flatMap((who) =>
+      ['hidden', 'moved', 'moved-on', 'image', 'unload'].map((what) => `bye-${who}-${what}`),
+    );
+    const { all, served, origin } = await watch(
+      pool,
+      {
+        '/': page(`<iframe src="/frame"></iframe><script>${bye('page')}</script>`),
+        '/frame': page(`<iframe src="/inner"></iframe><script>${bye('frame')}</script>`),
+        '/inner': page(`<script>${bye('inner')}</script>`),
+        '/next': page(''),
+        ...Object.fromEntries(names.map((name) => [`/${name}`, slowly])),
+      },
+      ['/', '/next'],
+    );
+    const last = all('request').filter(({ url }) => url.includes('/bye-'));
+    expect(last.map(({ url }) => url.slice(origin.length + 1)).toSorted()).toEqual(names.toSorted());
+    expect(served.map(({ url }) => url.slice(1))).toEqual(expect.arrayContaining(names));
+    expect(new Set(last.map(({ visit, outcome }) => `${visit} ${outcome}`))).toEqual(new Set(['0 answered']));
+    const cookies = all('cookie-write').filter(({ name }) => name.startsWith('bye-'));
+    expect(cookies.map(({ name }) => name).toSorted()).toEqual(names.toSorted());
+    expect(new Set(cookies.map(({ visit, via, stored }) => `${visit} ${via} ${stored}`))).toEqual(
+      new Set(['0 http stored']),
+    );
+    expect(all('failure')).toEqual([]);
+  });
+
+  test('that are never answered are said, and hold up nothing else', async () => {
+    const { all } = await watch(
+      pool,
+      {
+        '/': page("<script>addEventListener('pagehide', () => navigator.sendBeacon('/never'))</script>"),
+        '/never': () => undefined,
+        '/next': page(''),
+      },
+      ['/', '/next'],
+    );
+    expect(all('request').find(({ url }) => url.endsWith('/never'))).toMatchObject({
+      visit: 0,
+      outcome: 'pending',
+    });
+    expect(all('failure').map(({ visit, affects }) => [visit, affects])).toEqual([[0, ['cookie-write']]]);
+    expect(all('visit').map(({ outcome }) => outcome)).toEqual(['loaded', 'loaded']);
+  });
+});

@@ -17,6 +17,8 @@ const exchange = (url: string, more: Partial<Exchange> = {}): Exchange => ({
   frameUrl: page,
   frameId: 'frame',
   mainFrame: false,
+  last: false,
+  deferred: false,
   targetType: 'page',
   initiator: { type: 'other' },
   redirectedFrom: null,

@@ -35,6 +35,16 @@ function watched(): Watched {
   return { log, page, started, finished, cookies, enter };
 }
 
+const failed = (requestId: string, more: object) =>
+  ({
+    requestId,
+    timestamp: 0,
+    type: 'Fetch',
+    errorText: 'net::ERR_FAILED',
+    canceled: false,
+    ...more,
+  }) as const;
+
 test('a request and its answer are one exchange, told at its start and once at its end', () => {
   const { page, started, finished } = watched();
   page.session.emit('Network.requestWillBeSent', willBeSent({ id: '1', url: pixel }));
@@ -106,18 +116,57 @@ test('raw Set-Cookie lines find their exchange, also when they come before the a
   expect(cookies).toEqual([`${pixel} a=1`, `${pixel} b=2`]);
 });
 
-test('what hangs when the page is left is ended, and a request seen by interception is one too', () => {
-  const { log, page, started, finished } = watched();
+test('what hangs when the page is left is ended', () => {
+  const { log, page, finished } = watched();
   page.session.emit('Network.requestWillBeSent', willBeSent({ id: '1', url: pixel }));
-  const { request } = willBeSent({ id: '', url: 'https://tracker.example/bye' });
-  log.intercepted(page, { requestId: '2', request, frameId: 'frame', resourceType: 'Ping' });
-  log.intercepted(page, { requestId: '2', request, frameId: 'frame', resourceType: 'Ping' });
-  expect(started.map(({ type }) => type)).toEqual(['image', 'ping']);
   log.reset();
-  expect(finished.map(({ response: answer, failure }) => [answer, failure])).toEqual([
-    [null, null],
-    [null, null],
+  expect(finished.map(({ response: answer, failure }) => [answer, failure])).toEqual([[null, null]]);
+});
+
+const gone = (id: string) => failed(id, { errorText: 'net::ERR_ABORTED', canceled: true });
+
+test.each([['before'], ['after']])(
+  'the answer to a last request is told by its raw headers, that came %s the page was gone',
+  (when) => {
+    const { log, page, finished } = watched();
+    log.visitEnds();
+    page.session.emit('Network.requestWillBeSent', willBeSent({ id: '1', url: pixel, type: 'Fetch' }));
+    const raw = extraInfo('1', 204, { 'set-cookie': 'a=1' });
+    if (when === 'before') page.session.emit('Network.responseReceivedExtraInfo', raw);
+    page.session.emit('Network.loadingFailed', gone('1'));
+    expect(log.lastRequests).toBe(when === 'before' ? 0 : 1);
+    if (when === 'after') page.session.emit('Network.responseReceivedExtraInfo', raw);
+    expect(finished.map((exchange) => [exchange.raw?.status, exchange.failure])).toEqual([[204, null]]);
+    expect(log.lastRequests).toBe(0);
+  },
+);
+
+test('a last request is followed through its redirects without the page', () => {
+  const { log, page, started, cookies } = watched();
+  log.visitEnds();
+  page.session.emit('Network.requestWillBeSent', willBeSent({ id: '1', url: pixel, type: 'Ping' }));
+  page.session.emit('Network.loadingFailed', gone('1'));
+  page.session.emit('Network.responseReceivedExtraInfo', extraInfo('1', 302, { location: '/next' }));
+  page.session.emit('Network.responseReceivedExtraInfo', extraInfo('1', 200, { 'set-cookie': 'a=1' }));
+  expect(started.map(({ request, redirectedFrom }) => [request.url, redirectedFrom])).toEqual([
+    [pixel, null],
+    ['https://tracker.example/next', pixel],
   ]);
+  expect(cookies).toEqual(['https://tracker.example/next a=1']);
+});
+
+test('a last request without an answer stays open, and is said', () => {
+  const { log, page, finished } = watched();
+  const missed: string[] = [];
+  log.listen({ missed: ({ affects, reason }) => void missed.push(`${affects.join()}: ${reason}`) });
+  page.session.emit('Network.requestWillBeSent', willBeSent({ id: '1', url: pixel, type: 'Ping' }));
+  page.session.emit('Network.loadingFailed', gone('1'));
+  log.giveUpAnswers('3 s');
+  expect(missed).toEqual(['cookie-write: of the last requests of the page 1 had no answer after 3 s']);
+  log.reset();
+  expect(finished.map(({ raw, failure }) => [raw, failure])).toEqual([[null, null]]);
+  log.giveUpAnswers('3 s');
+  expect(missed).toHaveLength(1);
 });
 
 test('a request belongs to the phase in which it began, a redirect to that of the request redirected', () => {
@@ -134,15 +183,6 @@ test('a request belongs to the phase in which it began, a redirect to that of th
   ]);
 });
 
-const failed = (requestId: string, more: object) =>
-  ({
-    requestId,
-    timestamp: 0,
-    type: 'Fetch',
-    errorText: 'net::ERR_FAILED',
-    canceled: false,
-    ...more,
-  }) as const;
 const refused = { corsErrorStatus: { corsError: 'MissingAllowOriginHeader', failedParameter: '' } } as const;
 
 test.each([['before'], ['after']])(

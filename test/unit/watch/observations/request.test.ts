@@ -35,6 +35,8 @@ function exchange(changes: Partial<Exchange>): Exchange {
     frameUrl: page,
     frameId: 'F',
     mainFrame: false,
+    last: false,
+    deferred: false,
     targetType: 'page',
     initiator: { type: 'parser', url: page },
     redirectedFrom: null,
