@@ -1,0 +1,44 @@
+/** What the meter counts: one thing that a browser did, or that a page declares, and what the evidence says. */
+import type { Kind, Observation, ObservationOf } from '../../../rules/evidence/index.ts';
+
+/**
+ * `captured`: an observation names it, and says of it what the page declares. `said`: a failure in the
+ * evidence says that things of this kind may be missing. `silent`: neither. `false`: the evidence says
+ * something of it that is not so. `not done`: the page declares it, and the browser did not do it.
+ */
+export type Status = 'captured' | 'said' | 'silent' | 'false' | 'not done';
+
+export interface Item {
+  /** Kind of mechanism, or name of the set of pages. */
+  kind: string;
+  /** Mechanism or site. */
+  id: string;
+  what: string;
+  status: Status;
+  why?: string;
+}
+
+export type Found = Pick<Item, 'what' | 'status' | 'why'>;
+
+const isKind = <K extends Kind>(observation: Observation, kind: K): observation is ObservationOf<K> =>
+  observation.kind === kind;
+
+/** The observations of one kind. */
+export const allOf = <K extends Kind>(evidence: readonly Observation[], kind: K): Array<ObservationOf<K>> =>
+  evidence.flatMap((each) => (isKind(each, kind) ? [each] : []));
+
+/** `said` if a failure affects one of the kinds, else `silent`. */
+export function lossOf(
+  evidence: readonly Observation[],
+  kinds: readonly string[],
+): Pick<Item, 'status' | 'why'> {
+  const said = allOf(evidence, 'failure').find(({ affects }) => affects.some((each) => kinds.includes(each)));
+  return said ? { status: 'said', why: `${said.observer}: ${said.reason}` } : { status: 'silent' };
+}
+
+/**
+ * Lost, or said to be lost only since the page's time did not pass, which happens to any page on a busy
+ * machine.
+ */
+export const fallsShort = ({ status, why = '' }: Item): boolean =>
+  status === 'silent' || status === 'false' || (status === 'said' && why.includes('page time'));

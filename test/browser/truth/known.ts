@@ -1,0 +1,56 @@
+/**
+ * The mechanisms that fall short today: something of them is lost in silence, or said wrongly. The test fails
+ * for one that is not in this list, and for one that is in it without need, so that the list only shrinks.
+ * `races`: it falls short in some runs only.
+ */
+export const known: Readonly<Record<string, string | { races: string }>> = {
+  'sw-routes': { races: 'the request for the script of a service worker is sometimes missed' },
+  'early-hints': "CDP does not show the request of an early hint, only the page's own that follows it",
+  'early-hints-script': "CDP does not show the request of an early hint, only the page's own that follows it",
+  'header-early-hints': 'CDP does not show the request of an early hint that the page makes no use of',
+  'rel-prerender': 'a prefetch of the old kind of prerender is in no event of the page',
+  'script-src': 'an image that a script makes while the page is parsed is put down to the page',
+  webtransport: 'no event of WebTransport is listened to',
+  'webtransport-worker': 'no event of WebTransport is listened to',
+  'webrtc-stun': 'CDP has no event for STUN and TURN',
+  'webrtc-turn': 'CDP has no event for STUN and TURN',
+  'webrtc-frame': 'CDP has no event for STUN and TURN',
+  'csp-report-to': 'uploads of the Reporting API are in no event that is listened to',
+  'report-deprecation': 'uploads of the Reporting API are in no event that is listened to',
+  'report-permissions': 'uploads of the Reporting API are in no event that is listened to',
+  'report-coep': 'uploads of the Reporting API are in no event that is listened to',
+  nel: 'uploads of the Reporting API are in no event that is listened to',
+  'nel-frame': 'uploads of the Reporting API are in no event that is listened to',
+  'report-integrity': 'uploads of the Reporting API are in no event that is listened to',
+  'sw-update': 'the request that looks for a newer service worker is in no event',
+  'sw-database': 'databases and caches are asked for once, and workers have no hooks',
+  'sw-cookie-store': 'service workers have no hooks: what they set is found in the jar',
+  'sw-script-cookie': 'the answer with the script of a service worker is not read',
+  'shared-cookie': 'the headers of an answer to a shared worker are not read',
+  'header-many': 'a cookie that the browser soon threw out is said to be refused',
+  'script-many': 'a cookie that the browser soon threw out is said to be refused',
+  'leave-slow-answer': 'the answer to a goodbye comes after the page was left',
+  'refused-report': 'an answer to a report is taken to have set its cookie',
+  'idb-worker-late': 'databases and caches are asked for once, and workers have no hooks',
+  'idb-shared-worker': 'databases and caches are asked for once, and workers have no hooks',
+  opfs: 'files have no kind of evidence',
+  'opfs-worker': 'files have no kind of evidence',
+  'opfs-frame': 'files have no kind of evidence',
+  'legacy-files': 'files have no kind of evidence',
+  'bucket-file': 'files have no kind of evidence',
+  'window-name': 'the name of a window is no kind of evidence',
+  'history-state': 'the state of the history is no kind of evidence',
+  'sw-registered': 'the registration of a service worker is no kind of evidence',
+  'local-property-deleted':
+    'only setItem is hooked: a property is found at the end of the page, if it is still there',
+  'local-cleared': 'only setItem is hooked: a property is found at the end of the page, if it is still there',
+  'local-borrowed-deleted':
+    'only setItem is hooked: a property is found at the end of the page, if it is still there',
+  'local-frame-blink':
+    'only setItem is hooked: a property is found at the end of the page, if it is still there',
+  'local-property':
+    'only setItem is hooked: a property is found at the end of the page, if it is still there',
+  'local-assign': 'only setItem is hooked: a property is found at the end of the page, if it is still there',
+  'local-define': 'only setItem is hooked: a property is found at the end of the page, if it is still there',
+  'local-many-properties': '500 keys of an origin are kept',
+};
