@@ -1,5 +1,5 @@
 /**
- * Google measures without cookies although nothing was granted (advanced consent mode), before a choice or
+ * A service measures without cookies although nothing was granted (advanced consent mode), before a choice or
  * after a refusal. Whether that needs consent is disputed, so a person must judge; it breaks a statement that
  * promises statistics only after opt-in. If the same service reports the visitor in full, that is the finding
  * instead.
@@ -8,23 +8,24 @@ import { edpbScope } from '../knowledge/legal-basis/edpb.ts';
 import { googleConsentMode } from '../knowledge/legal-basis/specifications.ts';
 import { tw1 } from '../knowledge/legal-basis/telecom.ts';
 import type { Phase } from '../evidence/common.ts';
-import { consentReported, googleHits, valueIn, type GoogleHit } from '../facts/google-hits.ts';
+import { isDeniedHit } from '../facts/hit-consent.ts';
+import { serviceOfRequest } from '../facts/recognise.ts';
 import { services } from '../facts/services.ts';
 import { defineRule } from '../judge/rule.ts';
 
 export const rule = defineRule({
   id: 'consent-mode-ping-before-choice',
   title: {
-    nl: 'Google krijgt een cookieloze meting zonder toestemming',
-    en: 'Google receives a cookieless hit without consent',
+    nl: 'Meetdienst krijgt een cookieloze meting zonder toestemming',
+    en: 'Measuring service receives a cookieless hit without consent',
   },
   explanation: {
-    nl: 'Google krijgt een meting zonder cookies (geavanceerde Consent Mode) voordat de bezoeker kiest, of nadat hij weigert. Het staat niet vast of daarvoor toestemming nodig is.',
-    en: 'Google receives a hit without cookies (advanced Consent Mode) before the visitor chooses, or after the visitor refuses. It is not settled whether that needs consent.',
+    nl: 'Een meet- of volgdienst, zoals Google Analytics of Microsoft Advertising, krijgt een meting die zegt dat cookies zijn geweigerd (geavanceerde Consent Mode). Dat gebeurt voordat de bezoeker kiest, of nadat hij weigert. Het staat niet vast of daarvoor toestemming nodig is.',
+    en: 'A measuring or tracking service, such as Google Analytics or Microsoft Advertising, receives a hit that says that cookies are denied (advanced Consent Mode). This happens before the visitor chooses, or after the visitor refuses. It is not settled whether that needs consent.',
   },
   fix: {
-    nl: 'Gebruik de basisversie van Consent Mode: laad de Google-tag in de tagmanager of het sjabloon pas na toestemming.',
-    en: 'Use basic Consent Mode: in the tag manager or the template, load the Google tag only after consent.',
+    nl: 'Gebruik de basisversie van Consent Mode: laad de tag in de tagmanager of het sjabloon pas na toestemming.',
+    en: 'Use basic Consent Mode: in the tag manager or the template, load the tag only after consent.',
   },
   severity: 'medium',
   kind: 'suspected',
@@ -38,12 +39,14 @@ export const rule = defineRule({
     const seen = new Set<string>();
     return (['before-choice', 'after-reject'] satisfies Phase[]).flatMap((phase) => {
       const facts = services(site, policy, [phase]);
-      const pings = googleHits(site, [phase])
-        .filter(isPing)
-        .filter(
-          ({ serviceId }) =>
-            !facts.some(({ service, weight }) => service.id === serviceId && weight === 'full'),
-        );
+      const pings = site.all('request', phase).flatMap((seen) => {
+        if (seen.observation.mainDocument || !isDeniedHit(seen.observation)) return [];
+        const found = serviceOfRequest(seen.observation);
+        return found === null ||
+          facts.some(({ service, weight }) => service.id === found.id && weight === 'full')
+          ? []
+          : [{ seen, service: found.name, serviceId: found.id }];
+      });
       const names = new Map(pings.map(({ service, serviceId }) => [service, serviceId]));
       return [...names].flatMap(([service, serviceId]) => {
         // What ran before the choice has its cause there.
@@ -77,9 +80,3 @@ export const rule = defineRule({
     });
   },
 });
-
-function isPing(hit: GoogleHit): boolean {
-  if (valueIn(hit, 'gcs') === 'G100') return true;
-  const { advertising, analytics } = consentReported(hit);
-  return advertising === 'denied' && analytics === 'denied';
-}

@@ -4,7 +4,7 @@
  */
 import { avg13, avg5a } from '../knowledge/legal-basis/gdpr.ts';
 import { phases } from '../evidence/common.ts';
-import { serviceById, serviceOf } from '../facts/recognise.ts';
+import { serviceById, serviceOf, serviceOfRequest } from '../facts/recognise.ts';
 import { defineRule } from '../judge/rule.ts';
 
 /** Fewer pages than this say too little about a site. */
@@ -38,7 +38,7 @@ export const rule = defineRule({
     const met = new Set([
       ...phases
         .flatMap((phase) => site.all('request', phase))
-        .flatMap(({ observation }) => serviceOf(observation.url)?.id ?? []),
+        .flatMap(({ observation }) => serviceOfRequest(observation)?.id ?? []),
       ...site.all('form').flatMap(({ observation }) => serviceOf(observation.action)?.id ?? []),
     ]);
     const [evidence] = site.all('visit', 'after-accept');

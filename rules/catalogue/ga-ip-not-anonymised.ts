@@ -5,7 +5,7 @@
 import { apAnalytics } from '../knowledge/legal-basis/authorities.ts';
 import { avg5f } from '../knowledge/legal-basis/gdpr.ts';
 import { googleAip } from '../knowledge/legal-basis/specifications.ts';
-import { serviceOf } from '../facts/classify.ts';
+import { serviceOfRequest } from '../facts/classify.ts';
 import type { Parameter } from '../evidence/common.ts';
 import type { Request } from '../evidence/index.ts';
 import { serviceById } from '../facts/recognise.ts';
@@ -56,7 +56,7 @@ export const rule = defineRule({
 });
 
 function isHit(request: Request): boolean {
-  const service = serviceOf(request.url);
+  const service = serviceOfRequest(request);
   return service?.kind === 'collect' && serviceById(service.id)?.googleHits === 'universal';
 }
 

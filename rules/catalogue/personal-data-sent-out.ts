@@ -6,7 +6,7 @@
 import { apAnalytics } from '../knowledge/legal-basis/authorities.ts';
 import { avg5c } from '../knowledge/legal-basis/gdpr.ts';
 import { edpbIdentifiers } from '../knowledge/legal-basis/edpb.ts';
-import { serviceOf } from '../facts/classify.ts';
+import { serviceOfRequest } from '../facts/classify.ts';
 import type { PersonalDataType } from '../facts/personal-data.ts';
 import { isOfGroup } from '../facts/declared.ts';
 import { siteHostOf } from '../facts/cookies.ts';
@@ -62,7 +62,7 @@ export const rule = defineRule({
         isOfGroup(observation.host, siteHostOf(observation.page, site, policy), policy)
       )
         return [];
-      const service = serviceOf(observation.url)?.name ?? null;
+      const service = serviceOfRequest(observation)?.name ?? null;
       const who = service ?? siteOf(observation.host);
       const sure = data.some(
         ({ type, parameter = '' }) => type !== 'phone' || /tel|phone|mobiel|mobile/i.test(parameter),

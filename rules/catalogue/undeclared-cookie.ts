@@ -14,7 +14,7 @@ import { consentRequiring, neverConsentRequiring } from '../knowledge/categories
 import { hasStatement } from '../facts/declared.ts';
 import { isBreach, breachOfCookie } from '../facts/cookie-breach.ts';
 import { cookies } from '../facts/cookies.ts';
-import { serviceOf } from '../facts/recognise.ts';
+import { serviceOfRequest } from '../facts/recognise.ts';
 import { defineRule } from '../judge/rule.ts';
 
 export const rule = defineRule({
@@ -54,7 +54,7 @@ export const rule = defineRule({
         .all('request')
         .flatMap(({ observation }) =>
           declarationStatusOf(observation.url, site.host, policy) === 'undeclared'
-            ? (serviceOf(observation.url)?.id ?? [])
+            ? (serviceOfRequest(observation)?.id ?? [])
             : [],
         ),
     );

@@ -18,7 +18,7 @@ import { serviceOfHost } from './recognise.ts';
 
 export { consentRequiring, neverConsentRequiring } from '../knowledge/categories.ts';
 export { declarationStatusOf, type DeclarationStatus } from './declared.ts';
-export { serviceOf, type Recognised } from './recognise.ts';
+export { serviceOf, serviceOfRequest, type Recognised } from './recognise.ts';
 
 export interface CookieToClassify {
   name: string;

@@ -3,7 +3,12 @@ import { hostOf } from '../address.ts';
 import type { Request } from '../evidence/index.ts';
 import { oncePerSite, type Seen } from '../judge/site-view.ts';
 import type { Policy } from '../policy/schema.ts';
-import { serviceOf, declarationStatusOf, type Recognised, type DeclarationStatus } from './classify.ts';
+import {
+  serviceOfRequest,
+  declarationStatusOf,
+  type Recognised,
+  type DeclarationStatus,
+} from './classify.ts';
 
 export interface Contact {
   seen: Seen<'request'>;
@@ -25,7 +30,7 @@ export const allContacts = oncePerSite(
         const party = standing === 'own' || standing === 'group' ? 'first' : 'third';
         return [
           seen.observation,
-          { seen, host: host || hostOf(url), service: serviceOf(url), standing, party },
+          { seen, host: host || hostOf(url), service: serviceOfRequest(seen.observation), standing, party },
         ];
       }),
     ),

@@ -2,12 +2,13 @@
  * Measurement hits of Google and what they say about consent and the visitor. A batch gives one hit for each
  * line.
  */
-import { serviceOf } from './classify.ts';
 import type { Parameter, Phase } from '../evidence/common.ts';
 import type { Request } from '../evidence/index.ts';
 import type { Seen, SiteView } from '../judge/site-view.ts';
-import type { Service, UrlKind } from '../knowledge/service.ts';
-import { serviceById } from './recognise.ts';
+import type { Service } from '../knowledge/service.ts';
+import { googleConsent, type Answer } from './google-consent.ts';
+import { hitsIn, isHit } from './hit-consent.ts';
+import { serviceById, serviceOfRequest } from './recognise.ts';
 
 export interface GoogleHit {
   seen: Seen<'request'>;
@@ -22,81 +23,53 @@ export interface GoogleHit {
   parameters: ReadonlyMap<string, Parameter>;
 }
 
-const hitKinds: ReadonlySet<UrlKind> = new Set(['collect', 'pixel', 'join-beacon']);
-
 /** Hits of Google Analytics and of Google's advertising services, in the given phases. */
 export function googleHits(view: SiteView, phases: readonly Phase[]): GoogleHit[] {
   return view.all('request').flatMap((seen): GoogleHit[] => {
     const { observation } = seen;
     if (!phases.includes(observation.phase) || observation.mainDocument) return [];
-    const service = serviceOf(observation.url);
+    const service = serviceOfRequest(observation);
     const form = serviceById(service?.id ?? '')?.googleHits;
-    if (service === null || form === undefined || !hitKinds.has(service.kind)) return [];
-    const lines = observation.body.length > 0 ? observation.body : [[]];
-    return lines.map((line) => ({
+    if (service === null || form === undefined || !isHit(service.kind)) return [];
+    return hitsIn(observation).map((parameters) => ({
       seen,
       service: service.name,
       serviceId: service.id,
       form,
       join: service.kind === 'join-beacon',
-      parameters: firstOfEach([...observation.query, ...line]),
+      parameters,
     }));
   });
-}
-
-function firstOfEach(parameters: readonly Parameter[]): Map<string, Parameter> {
-  const map = new Map<string, Parameter>();
-  for (const parameter of parameters) if (!map.has(parameter.name)) map.set(parameter.name, parameter);
-  return map;
 }
 
 /** The value of a parameter of the hit, if evidence kept it. */
 export const valueIn = (hit: GoogleHit, name: string): string | undefined => hit.parameters.get(name)?.value;
 
-/**
- * The consent that a hit reports: `granted`, `denied` or unset. Sources: Google, consent mode reference;
- * observation of `gcd`.
- */
+/** The consent that a hit reports. */
 export interface ReportedConsent {
-  advertising: 'granted' | 'denied' | 'unset';
-  analytics: 'granted' | 'denied' | 'unset';
+  advertising: Answer;
+  analytics: Answer;
   /** Any advertising signal (storage, user data, personalisation). */
-  anyAdvertising: 'granted' | 'denied' | 'unset';
-  /** Whether it was granted by default, whatever came after. */
+  anyAdvertising: Answer;
+  /** Whether any type was granted by default, whatever came after. */
   grantedByDefault: boolean;
 }
 
-const letters = { granted: 'trnv', denied: 'pqmu', byDefault: 'tuv' };
-
-/** The consent that the hit reports in `gcs`, `gcd` and its like. */
+/** The consent that the hit reports in `gcs` and `gcd`. */
 export function consentReported(hit: GoogleHit): ReportedConsent {
-  const gcs = /^G1([01])([01])$/.exec(valueIn(hit, 'gcs') ?? '');
-  const gcd = /^1\d([a-z])\d([a-z])\d([a-z])\d([a-z])/.exec(valueIn(hit, 'gcd') ?? '');
-  const [, adStorage = 'l', analyticsStorage = 'l', adUserData = 'l', adPersonalisation = 'l'] = gcd ?? [];
-  const read = (letter: string, bit: string | undefined): 'granted' | 'denied' | 'unset' =>
-    letters.granted.includes(letter)
-      ? 'granted'
-      : letters.denied.includes(letter)
-        ? 'denied'
-        : bit === '1'
-          ? 'granted'
-          : bit === '0'
-            ? 'denied'
-            : 'unset';
-  const advertising = [
-    read(adStorage, gcs?.[1]),
-    read(adUserData, undefined),
-    read(adPersonalisation, undefined),
-  ];
+  const types = googleConsent(valueIn(hit, 'gcs'), valueIn(hit, 'gcd'));
+  const advertising = [types.ad_storage, types.ad_user_data, types.ad_personalization].map(
+    ({ answer }) => answer,
+  );
   return {
-    advertising: read(adStorage, gcs?.[1]),
-    analytics: read(analyticsStorage, gcs?.[2]),
+    advertising: types.ad_storage.answer,
+    analytics: types.analytics_storage.answer,
     anyAdvertising: advertising.includes('granted')
       ? 'granted'
       : advertising.includes('denied')
         ? 'denied'
         : 'unset',
-    grantedByDefault: [adStorage, analyticsStorage].some((letter) => letters.byDefault.includes(letter)),
+    grantedByDefault: Object.values(types).some(({ byDefault }) => byDefault === 'granted'),
   };
 }
 

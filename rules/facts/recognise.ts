@@ -1,12 +1,14 @@
 /**
- * Which known service an address belongs to: looks by host first, then by path and parameters, as there are
- * many addresses.
+ * Which known service a request or an address belongs to: looks by host first, then by path and parameters,
+ * as there are many addresses. What a request says counts on any host, since sites pass hits of others on.
  */
 import { hostOf, suffixFree } from '../address.ts';
 import { frameworkDomains } from '../knowledge/consent-records.ts';
 import type { CategoryCode } from '../knowledge/categories.ts';
 import { consentManagers } from '../knowledge/consent-managers/index.ts';
-import type { Service, UrlKind } from '../knowledge/service.ts';
+import type { Parameter, ValueShape } from '../evidence/common.ts';
+import type { Request } from '../evidence/index.ts';
+import type { Service, UrlKind, UrlPattern } from '../knowledge/service.ts';
 import { services } from '../knowledge/services/index.ts';
 import { webAddress } from '../address-parts.ts';
 
@@ -23,9 +25,15 @@ interface Pattern {
   kind: UrlKind;
   path: RegExp | null;
   query: ReadonlyArray<[string, RegExp]>;
+  /** Parameters that a request must have; a bare address does not show them all. */
+  parameters: ReadonlyArray<[string, ReadonlySet<ValueShape['shape']>]>;
+  types: readonly string[];
   /** Entries that demand more are tried earlier. */
   rank: number;
 }
+
+/** What a request says besides its address. */
+type Said = Pick<Request, 'type' | 'query' | 'body'>;
 
 const byId = new Map(services.map((service) => [service.id, service]));
 const byHost = new Map<string, Pattern[]>();
@@ -38,10 +46,8 @@ const keyOf = (host: string): string =>
   host.startsWith('*.') ? host.slice(1) : host.endsWith('.*') ? host.slice(0, -1) : host;
 
 for (const service of services) {
-  for (const { kind, hosts, path, query } of [
-    ...service.urls,
-    { kind: 'other' as const, hosts: service.hosts, path: undefined, query: undefined },
-  ]) {
+  const ownHosts: UrlPattern = { kind: 'other', hosts: service.hosts, sources: service.sources };
+  for (const { kind, hosts, path, query, parameters = {}, types = [] } of [...service.urls, ownHosts]) {
     // What may be on any host is also on the service's own, and there it is more precise than the host alone.
     for (const host of hosts.flatMap((each) => (each === '*' ? [each, ...service.hosts] : [each]))) {
       const conditions = Object.entries(query ?? {}).map(([name, value]): [string, RegExp] => [
@@ -52,12 +58,15 @@ for (const service of services) {
         (kind === 'other' ? 0 : 8) +
         (conditions.length > 0 ? 4 : 0) +
         (path === undefined ? 0 : 2) +
-        (host.startsWith('*') ? 0 : 1);
-      const pattern = {
+        (host.startsWith('*') ? 0 : 1) +
+        Object.values(parameters).filter((shapes) => shapes.length > 0).length / 16;
+      const pattern: Pattern = {
         service,
         kind,
         path: path === undefined ? null : new RegExp(`^(?:${path})`),
         query: conditions,
+        parameters: Object.entries(parameters).map(([name, shapes]) => [name, new Set(shapes)]),
+        types,
         rank,
       };
       if (host === '*') anyHost.push(pattern);
@@ -65,6 +74,8 @@ for (const service of services) {
     }
   }
 }
+
+anyHost.sort((a, b) => b.rank - a.rank);
 
 const candidates = new Map<string, readonly Pattern[]>();
 
@@ -99,14 +110,32 @@ export function serviceOf(urlOrHost: string): Recognised | null {
 }
 
 const recognised = new Map<string, Recognised | null>();
+const recognisedRequests = new WeakMap<Request, Recognised | null>();
 
-function recognise(urlOrHost: string): Recognised | null {
+/** The service behind a request, by its address, its type and its parameters; null if it is unknown. */
+export function serviceOfRequest(request: Request): Recognised | null {
+  const known = recognisedRequests.get(request);
+  if (known !== undefined) return known;
+  const found = recognise(request.url, request);
+  recognisedRequests.set(request, found);
+  return found;
+}
+
+function recognise(urlOrHost: string, said: Said | null = null): Recognised | null {
   const { host, path, query } = webAddress(urlOrHost);
   if (host === '') return null;
+  const parameters = said && parametersOf(said);
   const match = candidatesOf(host).find(
     (pattern) =>
       (pattern.path === null || pattern.path.test(path)) &&
-      pattern.query.every(([name, value]) => value.test(query.get(name) ?? '')),
+      pattern.query.every(([name, value]) =>
+        value.test(parameters?.get(name)?.value ?? query.get(name) ?? ''),
+      ) &&
+      (said === null || pattern.types.length === 0 || pattern.types.includes(said.type)) &&
+      pattern.parameters.every(([name, shapes]) => {
+        const shape = parameters?.get(name)?.shape.shape;
+        return shape !== undefined && (shapes.size === 0 || shapes.has(shape));
+      }),
   );
   if (match)
     return {
@@ -128,6 +157,14 @@ function recognise(urlOrHost: string): Recognised | null {
       };
 }
 
+/** The first parameter of each name, of the address and of the body's first line. */
+function parametersOf({ query, body }: Said): ReadonlyMap<string, Parameter> {
+  const found = new Map<string, Parameter>();
+  for (const parameter of [...query, ...(body[0] ?? [])])
+    if (!found.has(parameter.name)) found.set(parameter.name, parameter);
+  return found;
+}
+
 function consentManagerOf(host: string): string | null {
   const labels = host.split('.');
   return (
@@ -143,7 +180,8 @@ export const serviceById = (id: string): Service | null => byId.get(id) ?? null;
 /** The service that owns this host, whatever the path; null for hosts that several services share. */
 export function serviceOfHost(host: string): Service | null {
   const own = candidatesOf(hostOf(host)).find(
-    ({ path, query, service }) => path === null && query.length === 0 && service.hosts.length > 0,
+    ({ path, query, parameters, service }) =>
+      path === null && query.length === 0 && parameters.length === 0 && service.hosts.length > 0,
   );
   return own?.service ?? null;
 }

@@ -5,13 +5,14 @@
  * counts too, a proxy on the site's own host counts for its service, and all that a frame loads counts for its embed.
  */
 import { hostOf, siteOf } from '../address.ts';
-import { consentRequiring, serviceOf, type Recognised } from './classify.ts';
+import { consentRequiring, serviceOf, serviceOfRequest, type Recognised } from './classify.ts';
 import { isOptInService } from './declared.ts';
 import type { InitiatorStep, Phase } from '../evidence/common.ts';
 import type { Request } from '../evidence/index.ts';
 import type { Subject } from '../judge/finding.ts';
 import type { Service } from '../knowledge/service.ts';
 import type { Policy } from '../policy/schema.ts';
+import { isDeniedHit } from './hit-consent.ts';
 import { serviceById } from './recognise.ts';
 import type { Seen, SiteView } from '../judge/site-view.ts';
 import { clearestInitiator } from './initiators.ts';
@@ -33,7 +34,7 @@ export function services(view: SiteView, policy: Policy, phases: readonly Phase[
     const { observation } = seen;
     if (!phases.includes(observation.phase) || observation.mainDocument || observation.scheme === 'other')
       continue;
-    const own = serviceOf(observation.url);
+    const own = serviceOfRequest(observation);
     const inside = embedAround(observation, own);
     const service = inside ?? (own && counts(own, observation, policy) ? serviceById(own.id) : null);
     if (service === null) continue;
@@ -62,16 +63,8 @@ function counts(own: Recognised, request: Request, policy: Policy): boolean {
     !isOptInService(service.id, policy)
   )
     return false;
-  if (isCookielessPing(request)) return false;
+  if (isDeniedHit(request)) return false;
   return own.kind !== 'form-target' && own.kind !== 'asset' && own.kind !== 'other';
-}
-
-/** A consent-mode hit that says that nothing was granted: no cookie read or written. Source: Google, consent mode reference. */
-const isCookielessPing = (request: Request): boolean => valueOf(request, 'gcs') === 'G100';
-
-/** Value of a parameter of the query or, failing that, of the body's first line. */
-export function valueOf(request: Request, name: string): string | undefined {
-  return [...request.query, ...(request.body[0] ?? [])].find((parameter) => parameter.name === name)?.value;
 }
 
 /** The embed in whose frame a request was made: what a frame loads for itself is the embed's doing. */

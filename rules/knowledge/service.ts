@@ -1,6 +1,7 @@
 /** What the knowledge base holds about services and platforms: facts for recognition, never a judgement. */
 import * as z from 'zod';
 import { lifetimeSchema } from '../policy/schema/values.ts';
+import { valueShapeSchema } from '../evidence/common.ts';
 import { sourceSchema } from './sources.ts';
 
 /**
@@ -55,7 +56,7 @@ const urlPatternSchema = z.strictObject({
   kind: urlKindSchema,
   /**
    * An exact host; `*.example.com` (the bare domain too); `www.google.*` for every public suffix; `*` for any
-   * host, which requires a path.
+   * host, which requires a path or parameters.
    */
   hosts: z.array(z.string()).min(1),
   /** Regular expression, anchored at the beginning of the path. */
@@ -64,8 +65,26 @@ const urlPatternSchema = z.strictObject({
    * Required parameters, each with an expression that its value must match. A redacted value does not match.
    */
   query: z.record(z.string(), z.string()).optional(),
+  /**
+   * Parameters that the address or the body must have, each with the shapes that its value may have; no
+   * shapes: any value. For hits that are known by what they say, on whatever host. JSON counts at its first
+   * level.
+   */
+  parameters: z.record(z.string(), z.array(valueShapeSchema.shape.shape)).optional(),
+  /** Resource types that the request must have, as in evidence; a bare address is not asked for it. */
+  types: z.array(z.string()).optional(),
   sources,
 });
+export type UrlPattern = z.infer<typeof urlPatternSchema>;
+
+/**
+ * How the hits of a service say what the visitor allows. `google`: in `gcs` and `gcd`, for the type of storage
+ * that it uses. Else the parameter, and expressions for its values.
+ */
+const consentInHitsSchema = z.union([
+  z.strictObject({ google: z.enum(['ad_storage', 'analytics_storage']) }),
+  z.strictObject({ parameter: z.string(), granted: z.string(), denied: z.string(), sources }),
+]);
 
 const knownCookieSchema = z.strictObject({
   /** The name, its prefix, its suffix, or a regular expression, as `match` says. */
@@ -114,6 +133,8 @@ export const serviceSchema = z.strictObject({
   loads: z.literal(true).optional(),
   /** The form of its hits, if Google defined it; `other`: they do not measure visits. */
   googleHits: z.enum(['ga4', 'universal', 'other']).optional(),
+  /** A hit that says that consent is denied reads and writes no cookies; a person must judge it. */
+  consentInHits: consentInHitsSchema.optional(),
   /** Addresses of code that runs other services' tags. The beginning of the path, as in `urls`. */
   tagManager: z.array(urlPatternSchema.pick({ hosts: true, path: true })).optional(),
   privacyMode: privacyModeSchema.optional(),

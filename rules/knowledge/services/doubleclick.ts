@@ -8,6 +8,7 @@ export const service: Service = {
   category: 'marketing',
   embed: false,
   googleHits: 'other',
+  consentInHits: { google: 'ad_storage' },
   recordNames: ['google ads', 'googleads', 'adsense'],
   hosts: [
     '*.doubleclick.net',
@@ -36,6 +37,28 @@ export const service: Service = {
       path: '/gtag/js$',
       query: { id: '^(?:AW|DC)-' },
       sources: ['unverified'],
+    },
+    // The tag gateway takes the code and the hits at any path that the site chose.
+    {
+      kind: 'script',
+      hosts: ['*'],
+      path: '/',
+      query: { id: '^(?:AW|DC)-[A-Z0-9]{4,}$' },
+      types: ['script'],
+      sources: ['google-docs'],
+    },
+    {
+      kind: 'pixel',
+      hosts: ['*'],
+      path: '(?:/[^/]+)*/ccm/collect$',
+      query: { tid: '^(?:AW|DC)-' },
+      sources: ['google-docs'],
+    },
+    {
+      kind: 'pixel',
+      hosts: ['*'],
+      path: '(?:/[^/]+)*/pagead/(?:1p-)?(?:conversion|user-list|viewthroughconversion)/\\d+',
+      sources: ['google-docs'],
     },
   ],
   cookies: [

@@ -13,6 +13,15 @@ export const service: Service = {
     { kind: 'script', hosts: ['connect.facebook.net'], sources: ['public-pages'] },
     { kind: 'pixel', hosts: ['www.facebook.com'], path: '/tr(?:/|$)', sources: ['public-pages'] },
     { kind: 'pixel', hosts: ['www.facebook.com'], path: '/privacy_sandbox/pixel/', sources: ['unverified'] },
+    // Passed on by a host of the site.
+    {
+      kind: 'pixel',
+      hosts: ['*'],
+      parameters: { id: ['number', 'timestamp'], ev: [], dl: ['url'], ts: ['timestamp'] },
+      sources: ['public-pages'],
+    },
+    { kind: 'script', hosts: ['*'], path: '(?:/[^/]+)*/fbevents\\.js$', sources: ['public-pages'] },
+    { kind: 'script', hosts: ['*'], path: '(?:/[^/]+)*/signals/config/\\d+$', sources: ['public-code'] },
     {
       kind: 'embed',
       hosts: ['www.facebook.com'],

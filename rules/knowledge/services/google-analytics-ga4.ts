@@ -9,6 +9,7 @@ export const service: Service = {
   embed: false,
   loads: true,
   googleHits: 'ga4',
+  consentInHits: { google: 'analytics_storage' },
   recordNames: ['gtag*', 'ga', 'ga4'],
   hosts: [
     'www.google-analytics.com',
@@ -32,13 +33,15 @@ export const service: Service = {
       path: '/gtag/(?:js|destination)$',
       sources: ['cross-check', 'unverified'],
     },
+    // Server-side containers and the tag gateway take hits on any host and path.
+    { kind: 'collect', hosts: ['*'], path: '/', query: { v: '^2$', tid: '^G-' }, sources: ['omnibug'] },
     {
       kind: 'collect',
       hosts: ['*'],
-      path: '(?:/[^/]+)*/g/collect$',
+      path: '(?:/[^/]+)*/g/c(?:ollect)?$',
       query: { tid: '^G-' },
       sources: ['omnibug'],
-    }, // server-side tagging on the own host
+    },
     {
       kind: 'script',
       hosts: ['*'],
@@ -46,6 +49,15 @@ export const service: Service = {
       query: { id: '^G-' },
       sources: ['unverified'],
     }, // server-side tagging on the own host
+    // The tag gateway gives the code at any path that the site chose.
+    {
+      kind: 'script',
+      hosts: ['*'],
+      path: '/',
+      query: { id: '^(?:G|GT)-[A-Z0-9]{4,}$' },
+      types: ['script'],
+      sources: ['google-docs'],
+    },
   ],
   cookies: [
     {

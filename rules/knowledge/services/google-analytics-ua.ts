@@ -9,6 +9,7 @@ export const service: Service = {
   embed: false,
   loads: true,
   googleHits: 'universal',
+  consentInHits: { google: 'analytics_storage' },
   hosts: ['www.google-analytics.com', 'ssl.google-analytics.com'],
   urls: [
     {
@@ -46,7 +47,7 @@ export const service: Service = {
     {
       kind: 'collect',
       hosts: ['*'],
-      path: '(?:/[^/]+)*/(?:[rj]/)?collect$',
+      path: '/',
       query: { v: '^1$', tid: '^UA-' },
       sources: ['omnibug'],
     }, // a proxy on the own host

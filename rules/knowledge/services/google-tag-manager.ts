@@ -8,6 +8,7 @@ export const service: Service = {
   category: 'tag-manager',
   embed: false,
   googleHits: 'other',
+  consentInHits: { google: 'ad_storage' },
   tagManager: [{ hosts: ['*.googletagmanager.com'] }, { hosts: ['*'], path: '/gtm\\.js' }],
   recordNames: ['google tag*', 'googletag*', 'multiplegtag'],
   hosts: ['*.googletagmanager.com'],
@@ -31,6 +32,14 @@ export const service: Service = {
       query: { id: '^GTM-' },
       sources: ['unverified'],
     }, // served from the own host
+    {
+      kind: 'script',
+      hosts: ['*'],
+      path: '/',
+      query: { id: '^GTM-[A-Z0-9]{4,}$' },
+      types: ['script'],
+      sources: ['google-docs'],
+    }, // the tag gateway, at any path that the site chose
   ],
   cookies: [
     {

@@ -12,6 +12,25 @@ export const service: Service = {
   urls: [
     { kind: 'collect', hosts: ['*'], path: '(?:/[^/]+)*/(?:matomo|piwik)\\.php$', sources: ['public-code'] },
     { kind: 'script', hosts: ['*'], path: '(?:/[^/]+)*/(?:matomo|piwik)\\.js$', sources: ['public-code'] },
+    {
+      kind: 'script',
+      hosts: ['*'],
+      path: '(?:/[^/]+)*/js/container_\\w{6,12}\\.js$',
+      sources: ['public-code'],
+    },
+    // Its required parameters, at any path that the site chose.
+    {
+      kind: 'collect',
+      hosts: ['*'],
+      parameters: { idsite: ['number', 'boolean'], rec: ['boolean'] },
+      sources: ['public-pages'],
+    },
+    {
+      kind: 'collect',
+      hosts: ['*'],
+      parameters: { idsite: [], rec: [], url: ['url'] },
+      sources: ['public-pages'],
+    },
   ],
   cookies: [
     {

@@ -7,6 +7,8 @@ export const service: Service = {
   owner: 'Microsoft',
   category: 'marketing',
   embed: false,
+  loads: true,
+  consentInHits: { parameter: 'asc', granted: '^G$', denied: '^D$', sources: ['public-pages'] },
   hosts: ['bat.bing.com', 'bat.bing.net'],
   urls: [
     {
@@ -16,6 +18,12 @@ export const service: Service = {
       sources: ['unverified'],
     },
     { kind: 'pixel', hosts: ['bat.bing.com', 'bat.bing.net'], path: '/actionp?/', sources: ['unverified'] },
+    {
+      kind: 'pixel',
+      hosts: ['*'],
+      parameters: { ti: ['number', 'timestamp'], Ver: ['number', 'boolean'], evt: ['word'] },
+      sources: ['public-pages'],
+    }, // passed on by a host of the site
     { kind: 'pixel', hosts: ['c.bing.com'], path: '/c\\.gif', sources: ['unverified'] },
   ],
   cookies: [

@@ -8,10 +8,25 @@ export const service: Service = {
   category: 'analytics',
   embed: false,
   exemptable: true,
+  consentInHits: { parameter: 'uia', granted: '^0$', denied: '^1$', sources: ['unverified'] },
   hosts: ['*.piwik.pro'],
   urls: [
     { kind: 'script', hosts: ['*.piwik.pro'], path: '/[0-9a-f-]{30,}\\.js$', sources: ['unverified'] },
-    { kind: 'collect', hosts: ['*.piwik.pro'], path: '/ppms\\.php', sources: ['unverified'] },
+    { kind: 'collect', hosts: ['*'], path: '(?:/[^/]+)*/ppms\\.php$', sources: ['unverified'] },
+    { kind: 'script', hosts: ['*'], path: '(?:/[^/]+)*/ppms\\.js$', sources: ['unverified'] },
+    {
+      kind: 'script',
+      hosts: ['*'],
+      path: '(?:/[^/]+)*/containers/(?:[0-9a-f-]{36}|…)\\.js$',
+      sources: ['unverified'],
+    },
+    // Its sites have a UUID, unlike those of Matomo.
+    {
+      kind: 'collect',
+      hosts: ['*'],
+      parameters: { idsite: ['uuid'], rec: ['boolean'] },
+      sources: ['unverified'],
+    },
   ],
   cookies: [
     {

@@ -12,6 +12,19 @@ export const service: Service = {
   urls: [
     { kind: 'script', hosts: ['plausible.io'], path: '/js/', sources: ['unverified'] },
     { kind: 'collect', hosts: ['plausible.io'], path: '/api/event', sources: ['unverified'] },
+    // Its events, passed on by a host of the site or sent to the site's own edition.
+    {
+      kind: 'collect',
+      hosts: ['*'],
+      parameters: { n: [], u: ['url'], d: ['token', 'word', 'text'] },
+      sources: ['public-pages'],
+    },
+    {
+      kind: 'collect',
+      hosts: ['*'],
+      parameters: { name: [], url: ['url'], domain: ['token'], screen_width: [] },
+      sources: ['public-pages'],
+    },
   ],
   cookies: [],
   storage: [],

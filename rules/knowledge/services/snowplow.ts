@@ -12,8 +12,23 @@ export const service: Service = {
     {
       kind: 'collect',
       hosts: ['*'],
-      path: '/com\\.snowplowanalytics\\.snowplow/tp2',
+      path: '(?:/[^/]+)*/com\\.snowplowanalytics\\.snowplow/tp2',
       sources: ['unverified'],
+    },
+    // Its protocol, at any path that the site chose: by GET, and by POST.
+    {
+      kind: 'collect',
+      hosts: ['*'],
+      parameters: { e: ['word'], p: ['word'], tv: [], dtm: ['timestamp'] },
+      sources: ['public-pages'],
+    },
+    {
+      kind: 'collect',
+      hosts: ['*'],
+      path: '/',
+      query: { schema: '^iglu:com\\.snowplowanalytics\\.snowplow/payload_data/' },
+      parameters: { schema: [], data: [] },
+      sources: ['public-pages'],
     },
   ],
   cookies: [

@@ -1,5 +1,5 @@
 /** The known services that a crawl saw. */
-import { serviceById, serviceOf } from '../../facts/recognise.ts';
+import { serviceById, serviceOfRequest } from '../../facts/recognise.ts';
 import type { SiteView } from '../../judge/site-view.ts';
 
 /** Ids of known services, each with the first address that the crawl requested. */
@@ -7,7 +7,7 @@ export function contacted(views: readonly SiteView[]): Map<string, string> {
   const found = new Map<string, string>();
   for (const view of views) {
     for (const { observation } of view.all('request')) {
-      const service = serviceOf(observation.url);
+      const service = serviceOfRequest(observation);
       if (service !== null && serviceById(service.id) !== null && !found.has(service.id))
         found.set(service.id, observation.url);
     }

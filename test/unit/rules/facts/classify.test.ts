@@ -24,14 +24,14 @@ describe('the knowledge base', () => {
     expect(new Set(services.map(({ id }) => id)).size).toBe(services.length);
   });
 
-  it('has only patterns that compile, and a path wherever any host will do', () => {
+  it('has only patterns that compile, and a path or parameters wherever any host will do', () => {
     for (const { id, urls } of services) {
-      for (const { hosts, path, query } of urls) {
+      for (const { hosts, path, query, parameters } of urls) {
         expect(
           () => [path ?? '', ...Object.values(query ?? {})].map((source) => new RegExp(source)),
           id,
         ).not.toThrow();
-        if (hosts.includes('*')) expect(path, id).toBeDefined();
+        if (hosts.includes('*')) expect(path ?? parameters, id).toBeDefined();
       }
     }
   });
