@@ -4,6 +4,7 @@
  * cookie, and the browser gives no reason for a response that was fetched without credentials.
  */
 import type { CookieWrite, Unstamped } from '../../rules/evidence/index.ts';
+import { siteOf } from '../../rules/address.ts';
 import type { Redactor } from '../redact/redactor.ts';
 import { defaultPathOf } from './cookie-line.ts';
 import { attributesOf, isSameValue, jarKey, plainDomain, type JarCookie } from './cookie-jar.ts';
@@ -25,11 +26,25 @@ const MAX_EVENT_DELAY_MS = 2000;
 const LIFETIME_TOLERANCE = 60;
 /** Seconds after which browsers let every cookie end: 400 days. Source: RFC 6265bis, section 5.5. */
 const MAX_KEPT_LIFETIME = 400 * 86_400;
+/** Cookies of a site that Chromium leaves when there are more than 180. Source: `cookie_monster.h`. */
+const EVICTION_LEAVES = 150;
 /** Writes that wait at most; a page that sets more at once has the oldest recorded as undecided. */
 const MAX_WAITING = 3000;
 
 const REFUSED = 'not in the cookie store afterwards';
 const KEPT_EARLIER = 'the cookie store kept the earlier value';
+
+/** What the store answered. `full`: `fullSites`, which is seldom needed. */
+interface Answer {
+  jar: readonly JarCookie[];
+  now: number;
+  full(): ReadonlySet<string>;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
 
 /** Writes of cookies that wait for the store's answer. */
 export class UndecidedWrites {
@@ -62,11 +77,12 @@ export class UndecidedWrites {
     const asked = new Set(this.#waiting);
     return (jar, now) => {
       const still: Undecided[] = [];
+      const answer = { jar, now, full: once(() => fullSites(jar)) };
       const results: Array<() => void> = [];
       this.#waiting.forEach((write, index) => {
         if (!asked.has(write)) return void still.push(write);
         write.asked += 1;
-        const verdict = this.#verdict(write, this.#waiting.slice(index + 1), jar, now);
+        const verdict = this.#verdict(write, this.#waiting.slice(index + 1), answer);
         if (verdict === null) still.push(write);
         else results.push(() => write.decided(...verdict));
       });
@@ -89,24 +105,34 @@ export class UndecidedWrites {
   #verdict(
     { seen, asked, at }: Undecided,
     later: readonly Undecided[],
-    jar: readonly JarCookie[],
-    now: number,
+    { jar, now, full }: Answer,
   ): [Unstamped<CookieWrite>, JarCookie | null] | null {
     const { raw, observed } = seen;
     if (observed.stored === 'blocked' || observed.deletion) return [observed, null];
     const kept = counterpart(seen, jar);
-    const changedLater = later.some((other) => isSameCookie(other.seen, seen));
+    const after = later.filter((other) => isSameCookie(other.seen, seen));
     if (!kept) {
       const ended = raw.lifetime !== null && raw.lifetime * 1000 <= now - at + MAX_EVENT_DELAY_MS;
-      if (changedLater || ended) return [observed, null];
+      const deleted = after.some((other) => other.seen.observed.deletion);
+      if (deleted || ended || full().has(siteOfDomain(observed.domain))) return [observed, null];
       return asked < 2 ? null : [refused(observed, REFUSED), null];
     }
     if (!isSameValue(kept.value, raw.value)) {
-      if (changedLater) return [observed, null];
+      if (after.length > 0) return [observed, null];
       if (this.#last.get(jarKey(kept)) === kept.value) return [refused(observed, KEPT_EARLIER), null];
     }
     return [storedAs(observed, kept, now, this.#redact), kept];
   }
+}
+
+const siteOfDomain = (domain: string): string => siteOf(`https://${plainDomain(domain)}/`);
+
+/** The sites of which the store holds so many cookies that it may have thrown others out again. */
+function fullSites(jar: readonly JarCookie[]): ReadonlySet<string> {
+  if (jar.length < EVICTION_LEAVES) return new Set();
+  const counts = new Map<string, number>();
+  for (const { domain } of jar) counts.set(siteOfDomain(domain), (counts.get(siteOfDomain(domain)) ?? 0) + 1);
+  return new Set([...counts].flatMap(([site, count]) => (count >= EVICTION_LEAVES ? [site] : [])));
 }
 
 const refused = (observed: Unstamped<CookieWrite>, reason: string): Unstamped<CookieWrite> => ({

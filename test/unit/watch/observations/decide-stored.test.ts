@@ -70,6 +70,15 @@ describe('the store shows', () => {
     ]);
   });
 
+  test('nothing of a cookie that was tried twice: both were refused', () => {
+    const { write, ask, decided } = watched();
+    write('report=1');
+    write('report=2');
+    ask();
+    ask();
+    expect(outcomes(decided)).toEqual(['report blocked', 'report blocked']);
+  });
+
   test('the same name on another host: that is another cookie', () => {
     const { write, ask, decided } = watched();
     write('a=1');
@@ -125,6 +134,14 @@ describe('what cannot be told is unknown, never refused', () => {
     const { write, ask, decided } = watched();
     write('a=1; max-age=1');
     ask();
+    expect(outcomes(decided)).toEqual(['a unknown']);
+  });
+
+  test('a cookie of a site whose cookies fill the store: older ones are thrown out', () => {
+    const { write, ask, decided } = watched();
+    const others = Array.from({ length: 150 }, (_each, index) => kept(`c${index}`, '1', { path: '/' }));
+    write('a=1');
+    ask(...others);
     expect(outcomes(decided)).toEqual(['a unknown']);
   });
 
