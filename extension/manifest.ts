@@ -39,7 +39,7 @@ export function manifestFor(target: Target, version: string, pages: Pages): Mani
     version,
     default_locale: 'en',
     icons,
-    permissions: ['webRequest' as const, 'cookies' as const, 'storage' as const],
+    permissions: ['webRequest' as const, 'webNavigation' as const, 'cookies' as const, 'storage' as const],
     host_permissions: ['<all_urls>'],
     action: {
       default_title: '__MSG_actionTitle__',

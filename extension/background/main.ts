@@ -13,14 +13,20 @@ import { Settings } from './serve/settings.ts';
 import { Tabs } from './record/tabs.ts';
 import { BannerWatcher } from './watch/banner.ts';
 import { JarWatcher } from './watch/jar.ts';
+import { listenToNavigations } from './watch/listen-navigations.ts';
 import { listenToRequests } from './watch/listen-requests.ts';
+import { Navigations } from './watch/navigations.ts';
+import { Openers } from './watch/openers.ts';
+import { Owners } from './watch/owners.ts';
 import { RequestWatcher } from './watch/requests.ts';
+import { Waiting } from './watch/waiting.ts';
 import { sentences } from '../messages/sentences.ts';
 
 const settings = new Settings();
 let redact = redactorOf(newKey());
+const tabs = new Tabs();
 const context: Context = {
-  tabs: new Tabs(),
+  tabs,
   get redact() {
     return redact;
   },
@@ -28,9 +34,16 @@ const context: Context = {
 };
 const judge = new Judge(context, settings, browserName());
 const banners = new BannerWatcher(context);
-const content = new ContentListener(context, banners);
 const jar = new JarWatcher(context);
-const requests = new RequestWatcher(context);
+const waiting = new Waiting();
+const openers = new Openers(tabs);
+const navigations = new Navigations(context, openers, {
+  asks: (record, url) => jar.asked(record, url),
+  shows: (page, first) => void jar.lookBack(page, first).catch(() => undefined),
+  known: (key) => waiting.known(key),
+});
+const content = new ContentListener(context, banners, openers, waiting);
+const requests = new RequestWatcher(context, navigations, new Owners(context, openers), waiting);
 
 function browserName(): string {
   const [name = 'unknown'] = /(?:Firefox|Edg|Chrome)\/[\d.]+/.exec(navigator.userAgent) ?? [];
@@ -43,50 +56,52 @@ async function restore(): Promise<void> {
   const key = typeof kept === 'string' && kept.length === 64 ? kept : newKey();
   redact = redactorOf(key);
   if (kept !== key) await browser.storage.session.set({ key });
-  await Promise.all([context.tabs.store.restore(), settings.restore()]);
-  const open = new Set((await browser.tabs.query({})).map(({ id }) => id));
-  for (const tab of context.tabs.records.keys()) if (!open.has(tab)) context.tabs.remove(tab);
+  await Promise.all([context.tabs.restore(), settings.restore()]);
+  const present = await browser.tabs.query({});
+  const open = new Set(present.map(({ id }) => id));
+  for (const { id, active, windowId } of present)
+    if (active && id !== undefined && windowId !== undefined) context.tabs.looked(id, windowId);
+  // A page may be prerendered for a tab that is not there yet.
+  for (const { head } of context.tabs.all())
+    if (!open.has(head.tab) && head.place !== 'ahead') context.tabs.remove(head.tab);
+  requests.resume();
 }
 
 let restored = false;
-const waiting: Array<() => void> = [];
+const early: Array<() => void> = [];
 /** Keeps events in order: those that arrive before the records are restored wait for their turn. */
 const run = (work: () => void): void => {
   if (restored) work();
-  else waiting.push(work);
+  else early.push(work);
 };
 async function begin(): Promise<void> {
   await restore().catch(() => settings.limits.push(sentences.notReadBack));
   restored = true;
-  for (const work of waiting.splice(0)) work();
+  for (const work of early.splice(0)) work();
 }
 const ready = begin();
 
 listenToRequests(requests, run);
-browser.webRequest.onBeforeRequest.addListener(
-  ({ tabId, type }) =>
-    void run(() => void (type === 'main_frame' && jar.lookBack(tabId).catch(() => undefined))),
-  { urls: ['<all_urls>'], types: ['main_frame'] },
-);
+listenToNavigations(navigations, openers, run);
 browser.cookies.onChanged.addListener((change) => run(() => jar.changed(change)));
 browser.tabs.onRemoved.addListener((tab) =>
   run(() => {
-    context.tabs.remove(tab);
+    navigations.closed(tab);
     judge.closed(tab);
   }),
 );
-browser.tabs.onUpdated.addListener((tab, { status }, { url, pendingUrl }) =>
+browser.tabs.onUpdated.addListener((tab, { status }) =>
   run(() => {
-    // The browser withholds the address, and all requests, of what is no web page.
-    const began = context.tabs.get(tab)?.currentVisit?.at ?? 0;
-    const young = Date.now() - (context.tabs.get(tab)?.head.began ?? 0) - began < 500;
-    if (status === 'complete' && !/^https?:/i.test(url ?? '') && pendingUrl === undefined && !young)
-      context.tabs.remove(tab);
     // The browser forgets a tab's badge when it navigates.
     if (status === 'loading' || context.tabs.get(tab) === undefined) judge.fresh(tab);
   }),
 );
-browser.tabs.onActivated.addListener(({ tabId }) => run(() => judge.changed(tabId)));
+browser.tabs.onActivated.addListener(({ tabId, windowId }) =>
+  run(() => {
+    context.tabs.looked(tabId, windowId);
+    judge.changed(tabId);
+  }),
+);
 
 browser.runtime.onMessage.addListener((message: unknown, sender: Sender) =>
   ready.then(() =>

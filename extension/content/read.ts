@@ -10,6 +10,9 @@ const mostKeys = 300;
 const mostReadings = 12;
 let readings = 0;
 
+/** Why the page is read. `returned`: it came back from the browser's memory. */
+type Moment = 'loaded' | 'changed' | 'left' | 'returned';
+
 type Item = {
   area: 'localStorage' | 'sessionStorage' | 'indexedDB' | 'cacheStorage';
   key: string;
@@ -51,7 +54,8 @@ async function databases(): Promise<Item[]> {
 }
 
 /** Reads the document and reports it to the background. */
-export async function tellOfPage(moment: 'loaded' | 'changed' | 'left'): Promise<void> {
+export async function tellOfPage(moment: Moment): Promise<void> {
+  if (moment === 'returned') readings = 0;
   readings += 1;
   if (readings > mostReadings && moment !== 'left') return;
   const top = window === window.top;

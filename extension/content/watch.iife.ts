@@ -68,6 +68,12 @@ function loaded(): void {
 if (document.readyState === 'complete') loaded();
 else addEventListener('load', loaded, { once: true });
 
+// A page that comes back from the browser's memory did not load again.
+addEventListener('pageshow', ({ persisted }) => {
+  if (!persisted) return;
+  look(false);
+  idle(() => void tellOfPage('returned'));
+});
 addEventListener('pagehide', () => {
   reports.flush();
   void tellOfPage('left');

@@ -37,7 +37,7 @@ export const contentMessageSchema = z.discriminatedUnion('type', [
   }),
   z.object({
     type: z.literal('page'),
-    moment: z.enum(['loaded', 'changed', 'left']),
+    moment: z.enum(['loaded', 'changed', 'left', 'returned']),
     at,
     url,
     document: documentReadingSchema.nullable(),

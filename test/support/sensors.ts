@@ -1,8 +1,15 @@
 /** The extension's side of a sensor without a browser: a tab that is watched, and what its record holds. */
 import type { Context } from '../../extension/background/context.ts';
+import { Page } from '../../extension/background/record/page.ts';
 import { TabRecord } from '../../extension/background/record/record.ts';
 import { Tabs } from '../../extension/background/record/tabs.ts';
 import { hookReport } from '../../extension/background/watch/hooks.ts';
+import { Navigations } from '../../extension/background/watch/navigations.ts';
+import { Openers } from '../../extension/background/watch/openers.ts';
+import { Owners } from '../../extension/background/watch/owners.ts';
+import type { Place } from '../../extension/background/watch/pages.ts';
+import { RequestWatcher } from '../../extension/background/watch/requests.ts';
+import { Waiting } from '../../extension/background/watch/waiting.ts';
 import type { Observation, Unstamped } from '../../rules/evidence/index.ts';
 import type { HookMessage } from '../../watch/hooks/messages.ts';
 import { redactorWith } from '../../watch/redact/redactor.ts';
@@ -27,6 +34,10 @@ function unstamped({
 export interface WatchedTab {
   context: Context;
   record: TabRecord;
+  /** The page that the tab shows. */
+  place: Place;
+  /** What sees the requests of the tab. */
+  requests: RequestWatcher;
   /** What the hooks of the page report. */
   hooks(message: HookMessage): void;
   /** All that was recorded of a kind, without its stamp. */
@@ -36,16 +47,24 @@ export interface WatchedTab {
 export function watchedTab(): WatchedTab {
   const record = TabRecord.begin(1, 'test/site', now, true);
   record.beginVisit(page, redact.url(page), now);
-  record.setFrame(0, page);
+  record.setDocument({ id: 'frame 1 0', visit: 0, frame: 0, top: true, url: page });
   const tabs = new Tabs();
   // Nothing is stored: there is no browser.
   tabs.store.changed = () => undefined;
   tabs.set(record);
   const context: Context = { tabs, redact, choose: () => null };
+  const place = tabs.find('frame 1 0');
+  if (!place) throw new Error('the page is not there');
+  const heard = { asks: () => undefined, shows: () => undefined, known: () => undefined };
+  const openers = new Openers(tabs);
+  const navigations = new Navigations(context, openers, heard);
   return {
     context,
     record,
-    hooks: (message) => hookReport(context, record, JSON.stringify(message), now),
+    place,
+    requests: new RequestWatcher(context, navigations, new Owners(context, openers), new Waiting()),
+    hooks: (message) =>
+      hookReport(context, new Page(record, record.head.shown), JSON.stringify(message), now),
     all: (kind) => record.log.filter((each) => each.kind === kind).map(unstamped),
   };
 }

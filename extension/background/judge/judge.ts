@@ -32,7 +32,7 @@ export class Judge {
   changed(tab: number): void {
     this.#stale.add(tab);
     const record = this.context.tabs.get(tab);
-    const age = record?.currentVisit ? record.since(Date.now()) - record.currentVisit.at : settling;
+    const age = record?.shownVisit ? record.since(Date.now()) - record.shownVisit.at : settling;
     // While a page begins to load, its own work comes first.
     this.#pace.ask(tab, Math.max(0, Math.min(settling, settling - age)));
   }
@@ -64,7 +64,7 @@ export class Judge {
 
   judged(tab: number): { judged: TabJudgement; choice: PolicyChoice } | null {
     const record = this.context.tabs.get(tab);
-    const choice = record ? this.context.choose(record.head.pageUrl) : null;
+    const choice = record ? this.context.choose(record.pageUrl) : null;
     if (!record || !choice) return null;
     const known = this.#last.get(tab);
     if (known && !this.#stale.has(tab)) return known;

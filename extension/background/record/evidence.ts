@@ -53,13 +53,14 @@ type WithoutSeq<O> = O extends unknown ? Omit<O, 'seq'> : never;
 type Part = WithoutSeq<Observation>;
 
 function whole(
-  { head }: TabRecord,
+  record: TabRecord,
   site: string,
   browserName: string,
   choice: JourneyChoice,
   own: readonly Observation[],
   change: PhaseChange | null,
 ): Observation[] {
+  const { head } = record;
   const now = Math.max(0, ...own.map(({ at }) => at));
   const visits = head.visits.map(({ visit, at, url, finalUrl, status, outcome, reason, title }) => ({
     kind: 'visit' as const,
@@ -74,7 +75,7 @@ function whole(
     title,
     ...(reason === undefined ? {} : { reason }),
   }));
-  const place = { phase: 'before-choice' as const, visit: null, page: head.page };
+  const place = { phase: 'before-choice' as const, visit: null, page: record.page };
   const made = change && change.phase !== 'before-choice' ? choiceOf[change.phase].choice : null;
   const parts: Part[] = [
     {
@@ -90,7 +91,7 @@ function whole(
       watcher: 'extension',
       browser: browserName,
     },
-    ...gaps(head, change, own),
+    ...gaps(record, change, own),
     ...own,
     ...visits,
     ...(change && made
@@ -100,7 +101,7 @@ function whole(
             at: change.at,
             phase: change.phase,
             visit: visitAt(head.visits, change.at),
-            page: head.page,
+            page: record.page,
             choice: made,
             outcome: 'confirmed' as const,
             how: change.how,
@@ -117,7 +118,7 @@ function whole(
       at: now,
       phase: change?.phase ?? 'before-choice',
       visit: null,
-      page: head.page,
+      page: record.page,
       status: 'complete',
     },
   ];
@@ -130,7 +131,8 @@ const visitAt = (visits: TabRecord['head']['visits'], moment: number): number | 
   visits.findLast(({ at }) => at <= moment)?.visit ?? visits[0]?.visit ?? null;
 
 /** What could not be seen, as failures: rules that need it are inconclusive, and never pass. */
-function gaps(head: TabRecord['head'], change: PhaseChange | null, own: readonly Observation[]): Part[] {
+function gaps(record: TabRecord, change: PhaseChange | null, own: readonly Observation[]): Part[] {
+  const { head } = record;
   const failures: Part[] = [];
   const fail = (phase: Phase, affects: readonly string[], reason: string): void =>
     void failures.push({
@@ -138,7 +140,7 @@ function gaps(head: TabRecord['head'], change: PhaseChange | null, own: readonly
       at: 0,
       phase,
       visit: null,
-      page: head.page,
+      page: record.page,
       observer: 'extension',
       affects: [...affects],
       reason,

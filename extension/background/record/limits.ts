@@ -19,6 +19,10 @@ export const mostVisits = 60;
 export const never = -1_000_000_000;
 /** Frames of one page. */
 export const mostFrames = 300;
+/** Documents of one record: pages, and frames that come and go. */
+export const mostDocuments = 900;
+/** Records of one tab that are kept for when the visitor goes back. Chromium and Firefox keep up to 8 pages. */
+export const mostKept = 8;
 /** Notes of one record, and gaps. */
 export const mostNotes = 20;
 /** Names of cookies in one list. */
@@ -28,3 +32,5 @@ export const mostCharacters = 2_000_000;
 
 /** Kinds that only the scripts of the page report. */
 export const byScripts: readonly Kind[] = ['cookie-write', 'storage', 'fingerprinting', 'form', 'banner'];
+/** In characters of all records together as JSON: the browser stores 10 MB. */
+export const mostTogether = 7_000_000;

@@ -2,9 +2,18 @@
 import type { Phase } from '../../../rules/evidence/common.ts';
 import type { Kind } from '../../../rules/evidence/index.ts';
 import type { PhaseHow } from '../../messages/live-state.ts';
+import { never } from './limits.ts';
 
 export interface PageVisit {
   visit: number;
+  /** Full address of the page, to ask the browser about it; never shown or stored on disk. */
+  full: string;
+  /** `webRequest`'s number of the request for its document; empty if a worker or the browser's memory gave it. */
+  request: string;
+  /** When the browser put the page in the tab, in milliseconds since 1970; null if it has not yet. */
+  committed: number | null;
+  /** Whether the page's headers say `upgrade-insecure-requests`. */
+  upgrades: boolean;
   /** Redacted address. */
   url: string;
   finalUrl: string;
@@ -15,6 +24,25 @@ export interface PageVisit {
   /** Milliseconds since the record began. */
   at: number;
 }
+
+/** A document of a page: the page itself or one of its frames. */
+export interface PageDocument {
+  /** As the browser calls it; see `documentIdOf`. */
+  id: string;
+  visit: number;
+  /** The browser's number of the frame. A page that is not shown has another than 0. */
+  frame: number;
+  /** Whether it is the page itself. */
+  top: boolean;
+  /** Full address. */
+  url: string;
+}
+
+/**
+ * Where the browser has the pages of a record: in the tab (`shown`), not yet there because they load
+ * (`coming`) or are prerendered (`ahead`), or in memory for when the visitor goes back (`kept`).
+ */
+export type Place = 'shown' | 'coming' | 'ahead' | 'kept';
 
 /** A change of phase: everything from `at` on is in this phase. */
 export interface PhaseChange {
@@ -27,19 +55,24 @@ export interface PhaseChange {
 
 /** The head of a record, stored beside its log. */
 export interface RecordHead {
+  /** Names the record among all others, in all tabs. */
+  id: string;
   tab: number;
+  place: Place;
+  /** The browser's number of the frame that the page loads in, while it is `coming`. */
+  frame: number;
   /** The site and its policy, or the registrable domain. */
   siteKey: string;
   /** Milliseconds since 1970. */
   began: number;
-  /** Full address of the page, to ask the browser about it; never shown or stored on disk. */
-  pageUrl: string;
-  /** Redacted. */
-  page: string;
+  /** When something last happened in it, in milliseconds since 1970. */
+  active: number;
   visits: PageVisit[];
+  /** The number of the visit that the tab shows. */
+  shown: number;
   phases: PhaseChange[];
-  /** Full address of each frame by the browser's number. */
-  frames: Array<[number, string]>;
+  /** The documents of all pages, in the order in which they came. */
+  documents: PageDocument[];
   /** `name domain` of cookies that changed since the record began, and of those with an observed write. */
   touched: string[];
   attempts: string[];
@@ -54,7 +87,35 @@ export interface RecordHead {
   bannerSeen: 'looking' | 'none' | 'present';
   /** Whether the extension saw the navigation, rather than a page that was already there. */
   complete: boolean;
-  /** Whether the page's headers say `upgrade-insecure-requests`. */
-  upgrades: boolean;
   characters: number;
 }
+
+/** The head of a record in which nothing has happened yet. */
+export const newHead = (
+  tab: number,
+  siteKey: string,
+  began: number,
+  complete: boolean,
+  place: Place,
+): RecordHead => ({
+  id: crypto.randomUUID(),
+  tab,
+  place,
+  frame: 0,
+  siteKey,
+  began,
+  active: began,
+  visits: [],
+  shown: 0,
+  phases: [],
+  documents: [],
+  touched: [],
+  attempts: [],
+  cut: {},
+  notes: [],
+  missed: [],
+  gesture: never,
+  bannerSeen: 'looking',
+  complete,
+  characters: 0,
+});

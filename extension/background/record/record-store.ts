@@ -12,18 +12,22 @@ import { sentences } from '../../messages/sentences.ts';
 
 /** Milliseconds for which changes are collected before a write. */
 const gather = 250;
-/** In characters of all records together: the browser allows 10 MB. */
-const mostCharacters = 7_000_000;
-
 const headSchema = z.object({
+  id: z.string(),
   tab: z.int(),
+  place: z.enum(['shown', 'coming', 'ahead', 'kept']),
+  frame: z.int(),
   siteKey: z.string(),
   began: z.number(),
-  pageUrl: z.string(),
-  page: z.string(),
+  active: z.number(),
+  shown: z.int(),
   visits: z.array(
     z.object({
       visit: z.int(),
+      full: z.string(),
+      request: z.string(),
+      committed: z.number().nullable(),
+      upgrades: z.boolean(),
       url: z.string(),
       finalUrl: z.string(),
       status: z.int().nullable(),
@@ -34,7 +38,9 @@ const headSchema = z.object({
     }),
   ),
   phases: z.array(z.object({ at: z.number(), phase: phaseSchema, how: phaseHowSchema, because: z.string() })),
-  frames: z.array(z.tuple([z.int(), z.string()])),
+  documents: z.array(
+    z.object({ id: z.string(), visit: z.int(), frame: z.int(), top: z.boolean(), url: z.string() }),
+  ),
   touched: z.array(z.string()),
   attempts: z.array(z.string()),
   cut: z.record(z.string(), z.int()),
@@ -43,7 +49,6 @@ const headSchema = z.object({
   gesture: z.number(),
   bannerSeen: z.enum(['looking', 'none', 'present']),
   complete: z.boolean(),
-  upgrades: z.boolean(),
   characters: z.number(),
   chunks: z.int(),
 });
@@ -51,33 +56,34 @@ const headSchema = z.object({
 const chunkSchema = z.object({ log: z.array(observationSchema), keys: z.array(z.string().nullable()) });
 
 const session = browser.storage.session;
-const headKey = (tab: number): string => `tab ${tab}`;
-const chunkKey = (tab: number, chunk: number): string => `tab ${tab} log ${chunk}`;
+const headKey = (id: string): string => `record ${id}`;
+const chunkKey = (id: string, chunk: number): string => `log ${id} ${chunk}`;
 
-/** Saves and restores the records of all tabs. */
+/** Saves and restores records. */
 export class RecordStore {
-  readonly #records: Map<number, TabRecord>;
-  readonly #changed = new Set<number>();
-  /** The number of stored chunks of each tab, to remove them with the record. */
-  readonly #stored = new Map<number, number>();
+  readonly #changed = new Map<string, TabRecord>();
+  /** The number of stored chunks of each record, to remove them with the record. */
+  readonly #stored = new Map<string, number>();
+  readonly #isHeld: (record: TabRecord) => boolean;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(records: Map<number, TabRecord>) {
-    this.#records = records;
+  /** @param isHeld whether a record is still needed; one that is not is removed */
+  constructor(isHeld: (record: TabRecord) => boolean) {
+    this.#isHeld = isHeld;
   }
 
   /** Restores what an earlier run of the background stored, without what cannot be read. */
-  async restore(): Promise<void> {
+  async restore(): Promise<TabRecord[]> {
     const all: Record<string, unknown> = await session.get(null);
-    for (const [key, value] of Object.entries(all)) {
-      if (!/^tab \d+$/.test(key)) continue;
+    return Object.entries(all).flatMap(([key, value]) => {
+      if (!key.startsWith('record ')) return [];
       const parsed = headSchema.safeParse(value);
-      if (!parsed.success) continue;
+      if (!parsed.success) return [];
       const { chunks, ...head } = parsed.data;
       const log: Observation[] = [];
       const keys: Array<string | null> = [];
       for (let chunk = 0; chunk < chunks; chunk += 1) {
-        const part = chunkSchema.safeParse(all[chunkKey(head.tab, chunk)]);
+        const part = chunkSchema.safeParse(all[chunkKey(head.id, chunk)]);
         // Observations are numbered by their place in the log, so a lost chunk ends the log.
         if (!part.success) {
           head.missed.push({
@@ -89,55 +95,44 @@ export class RecordStore {
         log.push(...part.data.log);
         keys.push(...part.data.keys);
       }
-      this.#stored.set(head.tab, chunks);
-      this.#records.set(head.tab, new TabRecord(head, log, keys));
-    }
+      this.#stored.set(head.id, chunks);
+      return [new TabRecord(head, log, keys)];
+    });
   }
 
-  changed(tab: number): void {
-    this.#changed.add(tab);
+  changed(record: TabRecord): void {
+    this.#changed.set(record.head.id, record);
     this.#timer ??= setTimeout(() => void this.write(), gather);
   }
 
   async write(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    const tabs = [...this.#changed];
+    const records = [...this.#changed.values()];
     this.#changed.clear();
     const values: Record<string, unknown> = {};
     const gone: string[] = [];
-    for (const tab of tabs) {
-      const record = this.#records.get(tab);
-      const before = this.#stored.get(tab) ?? 0;
-      const chunks = record ? Math.ceil(record.log.length / chunkSize) : 0;
-      for (let chunk = chunks; chunk < before; chunk += 1) gone.push(chunkKey(tab, chunk));
-      if (!record) {
-        gone.push(headKey(tab));
-        this.#stored.delete(tab);
+    for (const record of records) {
+      const { id } = record.head;
+      const held = this.#isHeld(record);
+      const before = this.#stored.get(id) ?? 0;
+      const chunks = held ? Math.ceil(record.log.length / chunkSize) : 0;
+      for (let chunk = chunks; chunk < before; chunk += 1) gone.push(chunkKey(id, chunk));
+      if (!held) {
+        gone.push(headKey(id));
+        this.#stored.delete(id);
         continue;
       }
-      for (const chunk of record.dirty) values[chunkKey(tab, chunk)] = record.chunk(chunk);
+      for (const chunk of record.dirty) values[chunkKey(id, chunk)] = record.chunk(chunk);
       record.dirty.clear();
-      values[headKey(tab)] = { ...record.head, chunks };
-      this.#stored.set(tab, chunks);
+      values[headKey(id)] = { ...record.head, chunks };
+      this.#stored.set(id, chunks);
     }
     if (gone.length > 0) await session.remove(gone);
     try {
-      this.#makeRoom();
       await session.set(values);
     } catch {
-      for (const tab of tabs) this.#records.get(tab)?.note(sentences.noRoom);
-    }
-  }
-
-  /** Removes the records that were viewed longest ago. */
-  #makeRoom(): void {
-    let total = [...this.#records.values()].reduce((sum, { head }) => sum + head.characters, 0);
-    for (const [tab, record] of this.#records) {
-      if (total <= mostCharacters || this.#records.size <= 1) return;
-      total -= record.head.characters;
-      this.#records.delete(tab);
-      this.changed(tab);
+      for (const record of records) record.note(sentences.noRoom);
     }
   }
 }

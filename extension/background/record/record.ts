@@ -1,29 +1,31 @@
 /**
- * The evidence of one site in one tab: a bounded log of observations, the visits, and the moments of choice.
+ * The evidence of one site in one tab: a bounded log of observations, the pages, and the moments of choice.
  */
 import type { Phase } from '../../../rules/evidence/common.ts';
 import type { Kind, Observation, Unstamped } from '../../../rules/evidence/index.ts';
 import { cookieKey } from '../../../watch/observations/cookie-jar.ts';
 import type { PhaseHow } from '../../messages/live-state.ts';
-import type { PageVisit, RecordHead } from './record-head.ts';
-import {
-  MAX_OBSERVATIONS,
-  mostVisits,
-  never,
-  mostFrames,
-  mostNotes,
-  mostNames,
-  mostCharacters,
-  byScripts,
-} from './limits.ts';
+import { sentences } from '../../messages/sentences.ts';
+import { Documents } from './documents.ts';
+import { newHead, type PageDocument, type PageVisit, type Place, type RecordHead } from './record-head.ts';
+import { MAX_OBSERVATIONS, mostVisits, mostNotes, mostNames, mostCharacters, byScripts } from './limits.ts';
 
 /** Observations in one chunk of the log, as it is stored. */
 export const chunkSize = 50;
+
+/** Where a record has gone: all that it held is in another. */
+interface Moved {
+  to: TabRecord;
+  visitOf: (visit: number) => number;
+  seqOf: (seq: number) => number | null;
+}
 
 /** The record of one site in one tab. */
 export class TabRecord {
   head: RecordHead;
   log: Observation[];
+  moved: Moved | null = null;
+  readonly documents: Documents;
   /** Numbers of the chunks that differ from what is stored. */
   readonly dirty = new Set<number>();
   readonly #keyed = new Map<string, number>();
@@ -33,32 +35,21 @@ export class TabRecord {
   /** @param keys for each observation of the log the key that it was added under, if any */
   constructor(head: RecordHead, log: Observation[] = [], keys: ReadonlyArray<string | null> = []) {
     this.head = head;
+    this.documents = new Documents(head);
     this.log = log;
     keys.forEach((key, seq) => key !== null && this.#name(key, seq));
     for (const { kind } of log) this.#counts.set(kind, (this.#counts.get(kind) ?? 0) + 1);
   }
 
-  static begin(tab: number, siteKey: string, at: number, complete: boolean): TabRecord {
-    return new TabRecord({
-      tab,
-      siteKey,
-      began: at,
-      pageUrl: '',
-      page: '',
-      visits: [],
-      phases: [],
-      frames: [],
-      touched: [],
-      attempts: [],
-      cut: {},
-      notes: [],
-      missed: [],
-      gesture: never,
-      bannerSeen: 'looking',
-      complete,
-      upgrades: false,
-      characters: 0,
-    });
+  /** @param complete whether the extension saw the navigation, rather than a page that was already there */
+  static begin(
+    tab: number,
+    siteKey: string,
+    at: number,
+    complete: boolean,
+    place: Place = 'shown',
+  ): TabRecord {
+    return new TabRecord(newHead(tab, siteKey, at, complete, place));
   }
 
   since(at: number): number {
@@ -73,23 +64,39 @@ export class TabRecord {
     return this.head.phases.findLast(({ at }) => at <= moment)?.phase ?? 'before-choice';
   }
 
-  get visit(): number {
-    return this.head.visits.length - 1;
+  /** The page that the tab shows; of a record that is not shown, the one that it would show. */
+  get shownVisit(): PageVisit | undefined {
+    return this.head.visits[this.head.shown];
+  }
+
+  /** Its full address; never shown or stored on disk. */
+  get pageUrl(): string {
+    return this.shownVisit?.full ?? '';
+  }
+
+  /** Its redacted address. */
+  get page(): string {
+    return this.shownVisit?.finalUrl ?? '';
   }
 
   /**
-   * Adds an observation made at `at` (milliseconds since 1970); with `key`, it replaces the last one under
-   * that key. Returns its number, or null if the record is full.
+   * Adds an observation made at `at` (milliseconds since 1970) on the shown page, or on another `visit`; with
+   * `key`, it replaces the last one under that key. Returns its number, or null if the record is full.
    */
-  add(observed: Unstamped, at: number, key?: string): number | null {
+  add(
+    observed: Unstamped,
+    at: number,
+    { key, visit = this.head.shown }: { key?: string | undefined; visit?: number } = {},
+  ): number | null {
     const known = key === undefined ? undefined : this.#keyed.get(key);
     const moment = this.since(at);
+    const page = this.head.visits[visit];
     const base = {
       seq: known ?? this.log.length,
       at: moment,
       phase: this.phaseAt(moment),
-      visit: this.visit < 0 ? null : this.visit,
-      page: this.head.page,
+      visit: page?.visit ?? null,
+      page: page?.finalUrl ?? '',
     };
     if (known === undefined) {
       const count = this.#counts.get(observed.kind) ?? 0;
@@ -100,16 +107,23 @@ export class TabRecord {
       this.#counts.set(observed.kind, count + 1);
       if (key !== undefined) this.#name(key, base.seq);
     }
-    const observation: Observation = { ...base, ...observed };
+    const observation: Observation = { ...observed, ...base };
     this.head.characters += JSON.stringify(observation).length;
     this.log[base.seq] = observation;
-    this.dirty.add(Math.floor(base.seq / chunkSize));
+    this.#soil(base.seq);
     return base.seq;
   }
 
   #name(key: string, seq: number): void {
     this.#keyed.set(key, seq);
     this.#keyOf.set(seq, key);
+  }
+
+  #soil = (seq: number): void => void this.dirty.add(Math.floor(seq / chunkSize));
+
+  /** The key that an observation was added under, if any. */
+  keyOf(seq: number): string | undefined {
+    return this.#keyOf.get(seq);
   }
 
   /** One chunk of the log, as it is stored. */
@@ -126,10 +140,15 @@ export class TabRecord {
 
   /** Changes an observation of the log, e.g. the outcome of a request. */
   amend(seq: number, change: (observation: Observation) => Observation): void {
+    if (this.moved) {
+      const there = this.moved.seqOf(seq);
+      if (there !== null) this.moved.to.amend(there, change);
+      return;
+    }
     const observation = this.log[seq];
     if (!observation) return;
     this.log[seq] = change(observation);
-    this.dirty.add(Math.floor(seq / chunkSize));
+    this.#soil(seq);
   }
 
   /**
@@ -158,48 +177,44 @@ export class TabRecord {
     }
   }
 
-  beginVisit(url: string, redacted: string, at: number): void {
+  /** Adds a page, and shows it. Returns the number of its visit. */
+  beginVisit(url: string, redacted: string, at: number, seen: Partial<PageVisit> = {}): number {
     const { head } = this;
-    head.pageUrl = url;
-    head.page = redacted;
-    if (head.visits.length >= mostVisits)
+    const known = head.visits.at(-1);
+    const full = head.visits.length >= mostVisits && known !== undefined;
+    if (full)
       this.note(`the visitor opened more than ${mostVisits} pages; the others count as part of the last`);
-    else
-      head.visits.push({
-        visit: head.visits.length,
-        url: redacted,
-        finalUrl: redacted,
-        status: null,
-        outcome: 'loaded',
-        title: '',
-        at: this.since(at),
-      });
-    head.frames = [[0, url]];
-    head.upgrades = false;
+    const visit = full ? known.visit : head.visits.length;
+    head.visits[visit] = {
+      request: '',
+      committed: null,
+      upgrades: false,
+      url: redacted,
+      finalUrl: redacted,
+      status: null,
+      outcome: 'loaded',
+      title: '',
+      at: this.since(at),
+      ...seen,
+      ...(full ? { url: known.url, at: known.at } : {}),
+      visit,
+      full: url,
+    };
+    this.show(visit);
+    return visit;
+  }
+
+  show(visit: number): void {
+    const { head } = this;
+    head.shown = visit;
     head.bannerSeen = head.bannerSeen === 'present' ? 'present' : 'looking';
   }
 
-  get currentVisit(): PageVisit | undefined {
-    return this.head.visits.at(-1);
-  }
-
-  frameUrl(frame: number): string {
-    return this.head.frames.find(([id]) => id === frame)?.[1] ?? this.head.pageUrl;
-  }
-
-  setFrame(frame: number, url: string): void {
-    const known = this.head.frames.find(([id]) => id === frame);
-    if (known) known[1] = url;
-    else if (this.head.frames.length < mostFrames) this.head.frames.push([frame, url]);
-    else
-      this.miss(
-        byScripts,
-        `the page has more than ${mostFrames} frames; the extension does not see what scripts do in the others`,
-      );
-  }
-
-  knowsFrame(frame: number): boolean {
-    return this.head.frames.length < mostFrames || this.head.frames.some(([id]) => id === frame);
+  /** Adds a document of a page, or changes it. False if the page has more frames than are watched. */
+  setDocument(document: PageDocument): boolean {
+    const taken = this.documents.set(document);
+    if (!taken) this.miss(byScripts, sentences.tooManyFrames);
+    return taken;
   }
 
   touch(list: 'touched' | 'attempts', name: string, domain: string): void {
@@ -211,7 +226,7 @@ export class TabRecord {
     if (this.head.notes.length < mostNotes && !this.head.notes.includes(words)) this.head.notes.push(words);
   }
 
-  miss(affects: readonly Kind[], reason: string): void {
+  miss(affects: readonly string[], reason: string): void {
     if (this.head.missed.length < mostNotes && !this.head.missed.some((each) => each.reason === reason))
       this.head.missed.push({ affects: [...affects], reason });
   }

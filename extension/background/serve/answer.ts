@@ -41,23 +41,24 @@ export async function answer(judge: Judge, request: Request): Promise<Answer<Req
       const record = recordOf(judge, request.tab);
       if (request.phase === 'unknown') record.forgetByHand();
       else record.changePhase(request.phase, Date.now(), 'by-hand', 'set by hand in the extension');
-      tabs.changed(request.tab);
+      tabs.changed(record);
       return { ok: true };
     }
     case 'clean-reload-preview':
       return previewCleanReload(recordOf(judge, request.tab));
     case 'clean-reload': {
-      const { head } = recordOf(judge, request.tab);
-      const cookies = await cleanReload(recordOf(judge, request.tab));
+      const record = recordOf(judge, request.tab);
+      const url = record.pageUrl;
+      const cookies = await cleanReload(record);
       // The record ends here: what the page does while the browser leaves it belongs to no record.
       tabs.remove(request.tab);
       judge.fresh(request.tab);
-      await browser.tabs.update(request.tab, { url: head.pageUrl });
+      await browser.tabs.update(request.tab, { url });
       return { ok: true, cookies };
     }
     case 'save-evidence': {
       const record = recordOf(judge, request.tab);
-      const choice = context.choose(record.head.pageUrl);
+      const choice = context.choose(record.pageUrl);
       if (!choice) throw new Error('Cookiewacht does not judge this page');
       return evidenceFiles(
         evidenceOf(record, choice.site.id, judge.browserName),
@@ -104,7 +105,7 @@ export async function answer(judge: Judge, request: Request): Promise<Answer<Req
       return { ok: true };
     case 'forget':
       await settings.forget();
-      for (const tab of tabs.records.keys()) {
+      for (const tab of new Set(tabs.all().map(({ head }) => head.tab))) {
         tabs.remove(tab);
         judge.fresh(tab);
       }

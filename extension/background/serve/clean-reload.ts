@@ -15,7 +15,7 @@ type Cookie = browser.Cookies.Cookie;
  * others belong to other sites too.
  */
 async function cookiesOfSite(record: TabRecord): Promise<Cookie[]> {
-  const site = siteOf(record.head.pageUrl);
+  const site = siteOf(record.pageUrl);
   const all = await cookiesOf(await storeOf(record.head.tab));
   return all.filter((cookie) => {
     const top = cookie.partitionKey?.topLevelSite;
@@ -28,7 +28,7 @@ async function cookiesOfSite(record: TabRecord): Promise<Cookie[]> {
 
 /** Third parties that set unpartitioned cookies in this record: these stay, unless the user names them. */
 async function othersOf(record: TabRecord): Promise<Cookie[]> {
-  const site = siteOf(record.head.pageUrl);
+  const site = siteOf(record.pageUrl);
   const touched = new Set(record.head.touched);
   const all = await cookiesOf(await storeOf(record.head.tab));
   return all.filter(({ name, domain, partitionKey }) => {
@@ -54,7 +54,7 @@ export async function previewCleanReload(record: TabRecord): Promise<CleanReload
 const originsOf = (record: TabRecord): string[] =>
   [
     ...new Set(
-      record.head.frames.flatMap(([, url]) =>
+      record.documents.shown.flatMap(({ url }) =>
         /^https?:/i.test(url) && URL.canParse(url) ? [new URL(url).origin] : [],
       ),
     ),
@@ -68,10 +68,11 @@ const CLEAN_RELOAD_TIMEOUT_MS = 3000;
  * @returns the number of removed cookies
  */
 export async function cleanReload(record: TabRecord): Promise<number> {
-  const { tab, frames } = record.head;
+  const frames = record.documents.shown;
+  const { tab } = record.head;
   const clearing = frames
     .slice(0, 100)
-    .map(([frameId]) =>
+    .map(({ frame: frameId }) =>
       browser.tabs.sendMessage(tab, { type: 'clear-storage' }, { frameId }).catch(() => undefined),
     );
   await Promise.race([

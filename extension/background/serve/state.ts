@@ -63,8 +63,8 @@ export function stateOf({ record, choice, judged, baseline, limits }: StateInput
   const last = head.phases.at(-1);
   return {
     tab: head.tab,
-    url: head.page,
-    site: { id: site.id, host: hostOf(head.pageUrl) || hostOf(site.url), name: site.name ?? site.id },
+    url: record.page,
+    site: { id: site.id, host: hostOf(record.pageUrl) || hostOf(site.url), name: site.name ?? site.id },
     judged: head.complete ? choice.judged : 'not-judged',
     ...(head.complete ? {} : { whyNotJudged: sentences.openBefore }),
     policy: { name: policy.name },

@@ -17,7 +17,9 @@ import type { ContentMessage, FrameFacts } from '../../messages/content.ts';
 import type { BannerAnswer } from '../../content/banner-answer.ts';
 import type { Context } from '../context.ts';
 import { phaseOfClick } from './phases.ts';
-import type { TabRecord } from '../record/record.ts';
+import type { Page } from '../record/page.ts';
+import type { PageVisit } from '../record/record-head.ts';
+import type { Place } from './pages.ts';
 
 type ScanMessage = Extract<ContentMessage, { type: 'scan' }>;
 type Looks = Extract<ContentMessage, { type: 'looks' }>;
@@ -35,7 +37,7 @@ const pageBox: FrameBox = { x: 0, y: 0, width: Infinity, height: Infinity };
 export class BannerWatcher {
   readonly #context: Context;
   /** Position of each frame, as the document around it reports it. */
-  readonly #places = new WeakMap<TabRecord, FrameFacts[]>();
+  readonly #places = new WeakMap<PageVisit, FrameFacts[]>();
   readonly #pending = new Map<string, Pending>();
   #last = 0;
 
@@ -44,19 +46,17 @@ export class BannerWatcher {
   }
 
   /** What the content script should examine; null if this frame has no banner. */
-  scanned(
-    record: TabRecord,
-    frame: number,
-    { scan, frames, last, url, at }: ScanMessage,
-  ): BannerAnswer | null {
-    if (frame === 0) this.#places.set(record, frames);
-    const place = this.#placeOf(record, frame, url);
-    const layer = place ? recognise([{ frameId: String(frame), place: place.words, scan }]) : null;
+  scanned(from: Place, { scan, frames, last, url, at }: ScanMessage): BannerAnswer | null {
+    const { page, document } = from;
+    const { top } = document;
+    if (top && page.details) this.#places.set(page.details, frames);
+    const place = this.#placeOf(from, url);
+    const layer = place ? recognise([{ frameId: frameOf(from), place: place.words, scan }]) : null;
     if (!layer || !place) {
-      if (frame === 0 && last && record.head.bannerSeen === 'looking') this.#none(record, scan, at);
+      if (top && last && page.record.head.bannerSeen === 'looking') this.#none(page, scan, at);
       return null;
     }
-    if (record.has(this.#key(record, layer))) return null;
+    if (page.has(keyOf(page, layer))) return null;
     this.#last += 1;
     const key = `layer ${this.#last}`;
     if (this.#pending.size > 50) this.#pending.clear();
@@ -68,16 +68,16 @@ export class BannerWatcher {
     };
   }
 
-  looked(record: TabRecord, { layer: key, styles, surroundings }: Looks): void {
+  looked(page: Page, { layer: key, styles, surroundings }: Looks): void {
     const pending = this.#pending.get(key);
     if (!pending) return;
     this.#pending.delete(key);
     const { layer, place, frameUrl, at } = pending;
+    const { record, visit } = page;
     record.head.bannerSeen = 'present';
     const { redact } = this.#context;
     const number =
-      record.log.filter((each) => each.kind === 'banner' && each.present && each.visit === record.visit)
-        .length + 1;
+      record.log.filter((each) => each.kind === 'banner' && each.present && each.visit === visit).length + 1;
     const described = describeLayer(
       layer,
       number,
@@ -85,14 +85,15 @@ export class BannerWatcher {
       { redactUrl: redact.url, redactText: redact.text },
     );
     const chosen = record.head.phases.length > 0;
-    record.add(bannerOf(described, { revisit: chosen }), at, this.#key(record, layer));
+    page.addOnce(bannerOf(described, { revisit: chosen }), at, keyOf(page, layer));
   }
 
-  clicked(record: TabRecord, frame: number, { scan, control, url, at }: Click): void {
+  clicked(from: Place, { scan, control, url, at }: Click): void {
+    const { record } = from.page;
     record.head.gesture = record.since(at);
     if (!scan || control === null) return;
-    const place = this.#placeOf(record, frame, url);
-    const layer = place ? recognise([{ frameId: String(frame), place: place.words, scan }]) : null;
+    const place = this.#placeOf(from, url);
+    const layer = place ? recognise([{ frameId: frameOf(from), place: place.words, scan }]) : null;
     const clicked = layer?.controls.find(({ facts }) => facts.id === control);
     if (!layer || !clicked) return;
     const phase = phaseOfClick(clicked, layer.controls, record.phase);
@@ -105,27 +106,30 @@ export class BannerWatcher {
       );
   }
 
-  #key = (record: TabRecord, layer: Layer): string =>
-    `banner ${record.visit} ${record.phase} ${layer.frameId} ${layer.controls
-      .map(({ kind, label }) => `${kind} ${label}`)
-      .join('|')
-      .slice(0, 500)}`;
-
-  #none(record: TabRecord, scan: Scan, at: number): void {
-    record.head.bannerSeen = 'none';
+  #none(page: Page, scan: Scan, at: number): void {
+    page.record.head.bannerSeen = 'none';
     const { redact } = this.#context;
     const edge = { redactUrl: redact.url, redactText: redact.text };
     const nearest = describeNearest([{ frameId: '0', place: 'page', scan }], edge);
-    const absent = { ...noBanner, ...nearest, language: scan.language, frame: record.head.page };
-    record.add(bannerOf(absent), at, `no banner ${record.visit}`);
+    const absent = { ...noBanner, ...nearest, language: scan.language, frame: page.redacted };
+    page.addOnce(bannerOf(absent), at, 'no banner');
   }
 
   /** The frame's words and box within the page; null if it is not visible. */
-  #placeOf(record: TabRecord, frame: number, url: string): { words: string; box: FrameBox } | null {
-    if (frame === 0) return { words: 'page', box: pageBox };
-    const facts = (this.#places.get(record) ?? []).find(
-      (each) => each.shown && each.url !== '' && (each.url === url || each.url === record.frameUrl(frame)),
+  #placeOf({ page, document }: Place, url: string): { words: string; box: FrameBox } | null {
+    if (document.top) return { words: 'page', box: pageBox };
+    const places = page.details && this.#places.get(page.details);
+    const facts = places?.find(
+      (each) => each.shown && each.url !== '' && (each.url === url || each.url === document.url),
     );
     return facts ? { words: facts.place, box: facts } : null;
   }
 }
+
+const frameOf = ({ document }: Place): string => String(document.top ? 0 : document.frame);
+
+const keyOf = ({ record }: Page, layer: Layer): string =>
+  `banner ${record.phase} ${layer.frameId} ${layer.controls
+    .map(({ kind, label }) => `${kind} ${label}`)
+    .join('|')
+    .slice(0, 500)}`;

@@ -19,7 +19,8 @@ import { FingerprintingCalls } from '../../../watch/observations/fingerprinting.
 import { writtenItemOf } from '../../../watch/observations/storage.ts';
 import { chainOfStack } from '../../../watch/initiators.ts';
 import type { Context } from '../context.ts';
-import type { TabRecord } from '../record/record.ts';
+import type { Page } from '../record/page.ts';
+import type { PageVisit } from '../record/record-head.ts';
 import { recordWritten } from './phases.ts';
 import { sentences } from '../../messages/sentences.ts';
 
@@ -35,37 +36,38 @@ function parsed(text: string): unknown {
 }
 
 /** Adds one report; a malformed one is ignored. */
-export function hookReport(context: Context, record: TabRecord, text: string, at: number): void {
+export function hookReport(context: Context, page: Page, text: string, at: number): void {
   const raw = parsed(text);
   const message = hookMessageSchema.safeParse(raw);
-  if (message.success) return observe(context, record, message.data, at);
+  if (message.success) return observe(context, page, message.data, at);
   const interfaces = interfacesReportSchema.safeParse(raw);
   if (!interfaces.success) return;
-  const host = URL.parse(record.head.pageUrl)?.hostname ?? '';
+  const host = URL.parse(page.url)?.hostname ?? '';
   for (const found of recordsOfInterfaces(interfaces.data.answer, host))
-    consentRecord(context, record, found, at);
+    consentRecord(context, page, found, at);
 }
 
 /** Adds what a record of the choice says, once per phase. */
-export function consentRecord({ redact }: Context, record: TabRecord, found: FoundRecord, at: number): void {
+export function consentRecord({ redact }: Context, page: Page, found: FoundRecord, at: number): void {
+  const { record } = page;
   const phase = record.phaseAt(record.since(at));
-  record.add(
+  page.add(
     consentRecordOf(found, 'page-end', redact),
     at,
     `consent ${phase} ${found.area} ${found.name} ${found.host}`,
   );
 }
 
-function observe(context: Context, record: TabRecord, message: HookMessage, at: number): void {
-  if (message.last) record.miss(['cookie-write', 'storage', 'fingerprinting'], sentences.frameTooBusy);
+function observe(context: Context, page: Page, message: HookMessage, at: number): void {
+  if (message.last) page.record.miss(['cookie-write', 'storage', 'fingerprinting'], sentences.frameTooBusy);
   switch (message.type) {
     case 'fingerprinting':
-      return fingerprinting(context, record, message, at);
+      return fingerprinting(context, page, message, at);
     case 'storage':
-      return stored(context, record, message, at);
+      return stored(context, page, message, at);
     case 'document.cookie':
     case 'cookieStore':
-      return cookieSet(context, record, message, at);
+      return cookieSet(context, page, message, at);
     case 'fetchLater':
   }
 }
@@ -74,26 +76,22 @@ const chainOf = ({ stack, frame }: HookMessage, { redact }: Context) =>
   chainOfStack(parseStack(stack), frame, redact.url);
 
 /** Calls by page; the counts live as long as the background. */
-const counts = new WeakMap<TabRecord, { visit: number; calls: FingerprintingCalls }>();
+const counts = new WeakMap<PageVisit, FingerprintingCalls>();
 
-function fingerprinting(
-  context: Context,
-  record: TabRecord,
-  message: Message<'fingerprinting'>,
-  at: number,
-): void {
-  const { visit } = record;
-  const known = counts.get(record);
-  const count = known?.visit === visit ? known : { visit, calls: new FingerprintingCalls(context.redact) };
-  counts.set(record, count);
-  const call = count.calls.add(message, () => chainOf(message, context));
-  if (call) record.add(call.observed, at, `fingerprinting ${visit} ${call.key}`);
+function fingerprinting(context: Context, page: Page, message: Message<'fingerprinting'>, at: number): void {
+  const { details } = page;
+  if (!details) return;
+  const calls = counts.get(details) ?? new FingerprintingCalls(context.redact);
+  counts.set(details, calls);
+  const call = calls.add(message, () => chainOf(message, context));
+  if (call) page.addOnce(call.observed, at, `fingerprinting ${call.key}`);
 }
 
-function stored(context: Context, record: TabRecord, message: Message<'storage'>, at: number): void {
+function stored(context: Context, page: Page, message: Message<'storage'>, at: number): void {
   const { area, key, value } = message;
+  const { record } = page;
   const item = writtenItemOf(message, chainOf(message, context), context.redact);
-  record.add(
+  page.add(
     item,
     at,
     `storage ${record.phaseAt(record.since(at))} ${item.origin} ${area} ${key} ${item.initiator.at(-1)?.url}`,
@@ -104,15 +102,16 @@ function stored(context: Context, record: TabRecord, message: Message<'storage'>
 
 function cookieSet(
   context: Context,
-  record: TabRecord,
+  page: Page,
   message: Message<'document.cookie' | 'cookieStore'>,
   at: number,
 ): void {
   const cookie = cookieWrittenBy(message, chainOf(message, context), context.redact);
   if (!cookie) return;
+  const { record } = page;
   const { raw, observed } = cookie;
   record.touch('attempts', raw.name, observed.domain);
-  record.add(observed, at);
+  page.add(observed, at);
   const found = observed.deletion
     ? null
     : recordOfCookie({ name: raw.name, value: raw.value, domain: observed.domain, expires: null }, at);

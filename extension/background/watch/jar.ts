@@ -14,6 +14,7 @@ import {
 } from '../../../watch/observations/cookie-jar.ts';
 import type { Context } from '../context.ts';
 import { recordFound, recordWritten } from './phases.ts';
+import { Page } from '../record/page.ts';
 import type { TabRecord } from '../record/record.ts';
 import { consentRecord } from './hooks.ts';
 import { sentences } from '../../messages/sentences.ts';
@@ -42,34 +43,47 @@ export async function storeOf(tab: number): Promise<{ storeId?: string }> {
   return id === undefined ? {} : { storeId: id };
 }
 
-/** Watches the cookie jar for all tabs. */
+/** Watches the cookie jar for all records. */
 export class JarWatcher {
   readonly #context: Context;
-  readonly #timers = new Map<number, ReturnType<typeof setTimeout>>();
+  readonly #timers = new Map<TabRecord, ReturnType<typeof setTimeout>>();
+  /** What the jar held when a navigation asked for a host. */
+  readonly #before = new WeakMap<TabRecord, { host: string; cookies: Promise<Cookie[]> }>();
 
   constructor(context: Context) {
     this.#context = context;
   }
 
-  /** A cookie changed. It counts for every tab that contacted its domain, whoever changed it. */
+  /** A cookie changed. It may be of every page that contacted its domain; `look` finds out which. */
   changed({ cookie, removed }: browser.Cookies.OnChangedChangeInfoType): void {
     if (removed) return;
     const domain = plainDomain(cookie.domain);
     const found = recordOfCookie(asJarCookie(cookie), Date.now());
-    for (const record of this.#context.tabs.records.values()) {
+    for (const record of this.#context.tabs.all()) {
       if (!hostsOf(record).some((host) => domainCovers(domain, host))) continue;
       record.touch('touched', cookie.name, domain);
-      if (found && domainCovers(domain, hostOf(record.head.pageUrl)))
+      if (found && domainCovers(domain, hostOf(record.pageUrl)))
         recordWritten(record, cookie.name, found, Date.now());
-      this.#soon(record.head.tab);
+      this.#soon(record);
     }
   }
 
+  /** A navigation asks for a page: what does the jar hold for it, before the page can change it? */
+  asked(record: TabRecord, url: string): void {
+    const host = hostOf(url);
+    if (this.#before.get(record)?.host === host) return;
+    const cookies = storeOf(record.head.tab).then((store) => cookiesOf({ url, ...store }));
+    // Who looks back says so if it failed.
+    cookies.catch(() => undefined);
+    this.#before.set(record, { host, cookies });
+  }
+
   /** Looks for records of a choice from before the page was opened. */
-  async lookBack(tab: number): Promise<void> {
-    const record = this.#context.tabs.get(tab);
-    if (!record || record.head.visits.length > 1) return;
-    const cookies = await cookiesOf({ url: record.head.pageUrl, ...(await storeOf(tab)) });
+  async lookBack(page: Page, first: TabRecord): Promise<void> {
+    const { record } = page;
+    if (record.head.visits.length > 1) return;
+    this.asked(first, page.url);
+    const cookies = (await this.#before.get(first)?.cookies) ?? [];
     // By then the observations of the first response are there.
     await new Promise((resolve) => setTimeout(resolve, 50));
     const seen = new Set([...record.head.touched, ...record.head.attempts]);
@@ -78,55 +92,60 @@ export class JarWatcher {
       const found = recordOfCookie(asJarCookie(cookie), Date.now());
       if (!found) continue;
       recordFound(record, cookie.name, found);
-      consentRecord(this.#context, record, found, Date.now());
-      this.#context.tabs.changed(tab);
+      consentRecord(this.#context, page, found, Date.now());
+      this.#context.tabs.changed(record);
     }
   }
 
-  #soon(tab: number): void {
-    if (this.#timers.has(tab)) return;
+  #soon(record: TabRecord): void {
+    if (this.#timers.has(record)) return;
     this.#timers.set(
-      tab,
+      record,
       setTimeout(() => {
-        this.#timers.delete(tab);
-        void this.look(tab).catch(() => this.#context.tabs.get(tab)?.note(sentences.cookiesNotRead));
+        this.#timers.delete(record);
+        const now = new Page(record, record.head.shown).record;
+        void this.look(now).catch(() => now.note(sentences.cookiesNotRead));
       }, gather),
     );
   }
 
-  async look(tab: number): Promise<void> {
+  async look(record: TabRecord): Promise<void> {
     const { tabs, redact } = this.#context;
-    const record = tabs.get(tab);
-    if (!record) return;
-    const all = await cookiesOf(await storeOf(tab));
+    const all = await cookiesOf(await storeOf(record.head.tab));
     const touched = new Set(record.head.touched);
     const hosts = hostsOf(record);
     const mine = (cookie: Cookie): boolean =>
       touched.has(cookieKey(cookie.name, cookie.domain)) &&
-      hosts.some((host) => domainCovers(plainDomain(cookie.domain), host));
+      hosts.some((host) => domainCovers(plainDomain(cookie.domain), host)) &&
+      this.#isOf(record, cookieKey(cookie.name, cookie.domain));
     const cookies = all.filter(mine).slice(0, mostCookies).map(asJarCookie);
     const at = Date.now();
-    record.add(jarOf(cookies, 'page-end', redact, at), at, `jar ${record.visit} ${record.phase}`);
+    const page = new Page(record, record.head.shown);
+    page.addOnce(jarOf(cookies, 'page-end', redact, at), at, `jar ${record.phase}`);
     const attempts = new Set(record.head.attempts);
     for (const cookie of cookies) {
-      if (!attempts.has(cookieKey(cookie.name, cookie.domain))) this.#unseen(record, cookie, at);
+      if (!attempts.has(cookieKey(cookie.name, cookie.domain))) this.#unseen(page, cookie, at);
       const found = recordOfCookie(cookie, at);
-      if (found) consentRecord(this.#context, record, found, at);
+      if (found) consentRecord(this.#context, page, found, at);
     }
-    tabs.changed(tab);
+    tabs.changed(record);
   }
 
   /**
-   * Adds a cookie that is in the jar without an observed attempt: a worker set it, unless another tab did.
+   * Whether the cookie is this record's: one of its pages tried to set it, or nobody did and it is the one in
+   * which something happened last. Several tabs may show the same site.
    */
-  #unseen(record: TabRecord, cookie: JarCookie, at: number): void {
-    const { tabs, redact } = this.#context;
-    const key = cookieKey(cookie.name, cookie.domain);
-    if ([...tabs.records.values()].some((other) => other !== record && other.head.attempts.includes(key)))
-      return;
-    record.touch('attempts', cookie.name, cookie.domain);
-    const { page } = record.head;
-    record.add(unseenWriteOf(cookie, { page, by: page }, redact, at), at);
+  #isOf(record: TabRecord, key: string): boolean {
+    if (record.head.attempts.includes(key)) return true;
+    const all = this.#context.tabs.likeliest().filter((each) => each.head.touched.includes(key));
+    return all[0] === record && !all.some(({ head }) => head.attempts.includes(key));
+  }
+
+  /** Adds a cookie that is in the jar without an observed attempt: a worker set it. */
+  #unseen(page: Page, cookie: JarCookie, at: number): void {
+    const { redacted } = page;
+    page.record.touch('attempts', cookie.name, cookie.domain);
+    page.add(unseenWriteOf(cookie, { page: redacted, by: redacted }, this.#context.redact, at), at);
   }
 }
 
@@ -134,7 +153,7 @@ export class JarWatcher {
 function hostsOf(record: TabRecord): string[] {
   return [
     ...new Set([
-      hostOf(record.head.pageUrl),
+      hostOf(record.pageUrl),
       ...record.log.flatMap((each) => (each.kind === 'request' ? [each.host] : [])),
     ]),
   ];

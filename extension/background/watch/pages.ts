@@ -6,41 +6,39 @@ import { foundItemOf, storageOriginOf } from '../../../watch/observations/storag
 import type { ContentMessage } from '../../messages/content.ts';
 import type { Context } from '../context.ts';
 import { recordFound } from './phases.ts';
-import type { TabRecord } from '../record/record.ts';
+import type { Page } from '../record/page.ts';
+import type { PageDocument } from '../record/record-head.ts';
 import { consentRecord } from './hooks.ts';
+
+/** A document, and the page that it is part of. */
+export interface Place {
+  page: Page;
+  document: PageDocument;
+}
 
 type PageReading = Extract<ContentMessage, { type: 'page' }>;
 
 /** Adds one reading of a frame. */
-export function pageRead(context: Context, record: TabRecord, frame: number, reading: PageReading): void {
-  if (reading.document) documentRead(context, record, reading);
+export function pageRead(context: Context, { page, document }: Place, reading: PageReading): void {
+  if (document.top) documentRead(context, page, reading);
+  // A page that is prerendered has another number until it is shown.
+  const frame = document.top ? 0 : document.frame;
   reading.forms.forEach((form, index) =>
-    record.add(
-      formOf(form, reading.url, context.redact),
-      reading.at,
-      `form ${record.visit} ${frame} ${index}`,
-    ),
+    page.addOnce(formOf(form, reading.url, context.redact), reading.at, `form ${frame} ${index}`),
   );
-  storageRead(context, record, frame, reading);
+  storageRead(context, page, frame, reading);
 }
 
-function documentRead({ redact }: Context, record: TabRecord, { document, url, at }: PageReading): void {
+function documentRead({ redact }: Context, page: Page, { document, url, at }: PageReading): void {
   if (!document) return;
-  const observed = documentOf(document, { url, upgrades: record.head.upgrades }, redact);
-  const visit = record.currentVisit;
-  if (visit) Object.assign(visit, { title: observed.title, finalUrl: observed.url });
-  record.head.pageUrl = url;
-  record.head.page = observed.url;
-  record.add(observed, at, `document ${record.visit}`);
+  const observed = documentOf(document, { url, upgrades: page.details?.upgrades ?? false }, redact);
+  if (page.details) page.details.title = observed.title;
+  page.addOnce(observed, at, 'document');
 }
 
-function storageRead(
-  context: Context,
-  record: TabRecord,
-  frame: number,
-  { storage, url, at }: PageReading,
-): void {
+function storageRead(context: Context, page: Page, frame: number, { storage, url, at }: PageReading): void {
   const { redact } = context;
+  const { record } = page;
   const origin = storageOriginOf(url);
   const host = URL.parse(url)?.hostname ?? '';
   const written = new Set(
@@ -55,11 +53,11 @@ function storageRead(
     const found = area === 'localStorage' && value !== null ? recordOfStorage({ key, value, host }) : null;
     const mine = written.has(`${area} ${item.key}`);
     if (found && frame === 0 && !mine) recordFound(record, key, found);
-    if (found) consentRecord(context, record, found, at);
+    if (found) consentRecord(context, page, found, at);
     // A key that was there when the page came belongs to an earlier visit, unless a script of this page wrote
     // it or it appeared since.
     if (!mine && !record.has(`read ${frame} ${url}`) && record.head.phases[0]?.how === 'earlier-visit')
       continue;
-    record.add(item, at, `snapshot ${origin} ${area} ${key} ${record.phaseAt(record.since(at))}`);
+    page.add(item, at, `snapshot ${origin} ${area} ${key} ${record.phaseAt(record.since(at))}`);
   }
 }

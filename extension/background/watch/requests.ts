@@ -10,29 +10,25 @@ import { headersOf, type HeaderList } from '../../../watch/observations/headers.
 import { isRecordable, outcomeOf, requestOf, type Outcome } from '../../../watch/observations/request.ts';
 import type { Context } from '../context.ts';
 import { bodyText } from './request-body.ts';
-import { beginNavigation } from './navigation.ts';
+import { Page } from '../record/page.ts';
 import type { TabRecord } from '../record/record.ts';
+import { isAhead, isNamed } from './details.ts';
+import type { Navigations } from './navigations.ts';
+import type { Cause, Owner, Owners } from './owners.ts';
+import type { Waiting } from './waiting.ts';
 
-type Before = browser.WebRequest.OnBeforeRequestDetailsType & { documentLifecycle?: string };
-type Common = {
-  requestId: string;
-  url: string;
-  tabId: number;
-  frameId: number;
-  type: string;
-  timeStamp: number;
-  initiator?: string;
-  originUrl?: string;
-  documentUrl?: string;
-};
+type Before = browser.WebRequest.OnBeforeRequestDetailsType & Omit<Cause, 'type'>;
 
 /** A hop that has begun. Raw values stay here only as long as the request. */
 interface Open {
-  tab: number;
+  page: Page;
+  /** The record in which `seq` is its number; it says where it went since. */
+  record: TabRecord;
   seq: number | null;
   url: string;
   initiator: InitiatorStep[];
-  record: TabRecord;
+  /** Whether it is for the document of a page. */
+  main: boolean;
 }
 const mostOpen = 3000;
 const mostCookieLines = 300;
@@ -47,64 +43,120 @@ const answered = ({
   responseHeaders?: browser.WebRequest.HttpHeaders;
 }): Outcome => outcomeOf({ status: statusCode, headers: headersOfAnswer(responseHeaders), failure: null });
 
-const originOf = (url: string | undefined): string =>
-  url !== undefined && URL.canParse(url) ? new URL(url).origin : '';
+/** Firefox: a worker answered in place of the network, which it tells as a redirect to the same address. */
+const isByWorker = ({
+  url,
+  redirectUrl,
+  statusCode,
+}: browser.WebRequest.OnBeforeRedirectDetailsType): boolean => statusCode === 0 && redirectUrl === url;
 
 /** Watches the requests of all tabs. */
 export class RequestWatcher {
   readonly #open = new Map<string, Open>();
+  /** Events of requests of which it is not yet known whose they are. */
+  readonly #late = new Map<string, Array<() => void>>();
   readonly #context: Context;
+  readonly #navigations: Navigations;
+  readonly #owners: Owners;
+  readonly #waiting: Waiting;
 
-  constructor(context: Context) {
+  constructor(context: Context, navigations: Navigations, owners: Owners, waiting: Waiting) {
     this.#context = context;
+    this.#navigations = navigations;
+    this.#owners = owners;
+    this.#waiting = waiting;
+  }
+
+  /** Takes up the requests that were under way when the browser stopped the background. */
+  resume(): void {
+    for (const record of this.#context.tabs.all())
+      for (const each of record.log)
+        if (each.kind === 'request' && each.outcome === 'pending')
+          this.#keep(each.id, {
+            page: new Page(record, each.visit ?? 0),
+            record,
+            seq: each.seq,
+            url: each.url,
+            initiator: each.initiator,
+            main: record.head.visits[each.visit ?? 0]?.request === each.id,
+          });
   }
 
   begin(details: Before): void {
-    const { tabs, redact } = this.#context;
-    if (!isRecordable(details.url) || details.documentLifecycle === 'prerender') return;
-    const previous = this.#open.get(details.requestId);
-    if (details.type === 'main_frame' && details.tabId >= 0)
-      beginNavigation(this.#context, details, previous !== undefined);
-    for (const record of this.#recordsOf(details)) {
-      const main = details.type === 'main_frame';
-      if (details.type === 'sub_frame') record.setFrame(details.frameId, details.url);
-      const frame = main ? details.url : this.#senderOf(details, record);
-      const redirectedFrom =
-        previous !== undefined && previous.record === record && previous.url !== details.url
-          ? previous.url
-          : null;
-      const initiator = this.#initiatorOf(details, frame, redirectedFrom);
-      const { requestId: id, url, method, type } = details;
-      const seq = record.add(
-        requestOf(
-          {
-            id,
-            url,
-            method,
-            type,
-            frame,
-            mainDocument: main,
-            body: bodyText(details),
-            redirectedFrom,
-            initiator,
-          },
-          redact,
-        ),
-        details.timeStamp,
-      );
-      if (this.#open.size > mostOpen) this.#open.delete(this.#open.keys().next().value ?? '');
-      this.#open.set(id, { tab: record.head.tab, seq, url, initiator, record });
-      tabs.changed(record.head.tab);
+    if (isRecordable(details.url)) this.#inTurn(details.requestId, () => this.#begin(details, false));
+  }
+
+  #begin(details: Before, waited: boolean): void {
+    // A page that another page fetches ahead is asked for in the name of that other page.
+    const main = details.type === 'main_frame' && (isAhead(details) || !isNamed(details.documentId));
+    if (main && details.tabId >= 0) {
+      const page = this.#navigations.requested(details);
+      return this.#add(details, { page, address: details.url }, main);
     }
+    const owner = this.#owners.of(details);
+    if (typeof owner !== 'string') return this.#addOf(details, owner);
+    if (waited) return this.#addOf(details, this.#owners.last(details));
+    const works: Array<() => void> = [];
+    this.#late.set(details.requestId, works);
+    this.#waiting.until(owner, () => {
+      this.#late.delete(details.requestId);
+      this.#begin(details, true);
+      for (const work of works) this.#inTurn(details.requestId, work);
+    });
+  }
+
+  #inTurn(requestId: string, work: () => void): void {
+    const late = this.#late.get(requestId);
+    if (late) late.push(work);
+    else work();
+  }
+
+  #addOf(details: Before, owner: Owner | null): void {
+    if (owner) this.#add(details, owner, false);
+    else this.#open.delete(details.requestId);
+  }
+
+  #add(details: Before, { page, address }: Owner, main: boolean): void {
+    const { tabs, redact } = this.#context;
+    const { requestId: id, url, method, type } = details;
+    const previous = this.#open.get(id);
+    const redirectedFrom =
+      previous?.page.record === page.record && previous.url !== url ? previous.url : null;
+    const initiator = this.#initiatorOf(main, details.tabId, address, redirectedFrom);
+    const raw = {
+      id,
+      url,
+      method,
+      type: type === 'main_frame' && !main ? 'prefetch' : type,
+      frame: address,
+      mainDocument: main,
+      body: bodyText(details),
+      redirectedFrom,
+      initiator,
+    };
+    const { record } = page;
+    const seq = page.add(requestOf(raw, redact), details.timeStamp);
+    this.#keep(id, { page, record, seq, url, initiator, main });
+    if (details.tabId >= 0) tabs.acted(record);
+    tabs.changed(record);
+  }
+
+  #keep(id: string, open: Open): void {
+    if (this.#open.size > mostOpen) this.#open.delete(this.#open.keys().next().value ?? '');
+    this.#open.set(id, open);
   }
 
   headers(details: browser.WebRequest.OnHeadersReceivedDetailsType): void {
+    this.#inTurn(details.requestId, () => this.#headers(details));
+  }
+
+  #headers(details: browser.WebRequest.OnHeadersReceivedDetailsType): void {
     const open = this.#open.get(details.requestId);
     if (!open) return;
     const { redact, tabs } = this.#context;
-    const { record } = open;
+    const { page } = open;
     const headers = headersOfAnswer(details.responseHeaders);
-    if (details.type === 'main_frame' && upgradesInsecure(headers)) record.head.upgrades = true;
+    if (open.main && page.details && upgradesInsecure(headers)) page.details.upgrades = true;
     // Firefox joins all lines into one header.
     const lines = headersOf(headers, 'set-cookie')
       .flatMap((value) => value.split('\n'))
@@ -115,83 +167,54 @@ export class RequestWatcher {
         redact,
       );
       if (!cookie) continue;
-      record.touch('attempts', cookie.raw.name, cookie.observed.domain);
-      record.add(cookie.observed, details.timeStamp);
+      page.record.touch('attempts', cookie.raw.name, cookie.observed.domain);
+      page.add(cookie.observed, details.timeStamp);
     }
-    if (lines.length > 0) tabs.changed(record.head.tab);
+    if (lines.length > 0) tabs.changed(page.record);
   }
 
   redirected(details: browser.WebRequest.OnBeforeRedirectDetailsType): void {
-    this.#amend(details.requestId, answered(details));
+    const byWorker: Outcome = { status: null, outcome: 'upgraded', reason: 'a service worker' };
+    this.#inTurn(details.requestId, () =>
+      this.#amend(details.requestId, isByWorker(details) ? byWorker : answered(details)),
+    );
   }
 
   completed(details: browser.WebRequest.OnCompletedDetailsType): void {
-    this.#amend(details.requestId, answered(details));
-    const record = this.#open.get(details.requestId)?.record;
-    const visit = record?.currentVisit;
-    if (details.type === 'main_frame' && visit)
-      Object.assign(visit, { status: details.statusCode, finalUrl: this.#context.redact.url(details.url) });
-    this.#open.delete(details.requestId);
+    this.#inTurn(details.requestId, () => {
+      const open = this.#amend(details.requestId, answered(details));
+      if (open?.main) this.#navigations.answered(open.page, details.statusCode, details.url);
+      this.#open.delete(details.requestId);
+    });
   }
 
   failed(details: browser.WebRequest.OnErrorOccurredDetailsType): void {
-    const blocked = /BLOCKED|ERR_ABORTED.*BY_CLIENT|NS_ERROR_(?:CONTENT_BLOCKED|TRACKING)/i.test(
-      details.error,
-    );
-    const failure = { text: details.error, blocked: blocked ? details.error : null };
-    this.#amend(details.requestId, outcomeOf({ status: null, headers: [], failure }));
-    const record = this.#open.get(details.requestId)?.record;
-    const visit = record?.currentVisit;
-    if (details.type === 'main_frame' && visit && !/ABORTED/i.test(details.error))
-      Object.assign(visit, { outcome: 'failed', reason: details.error.slice(0, 80) });
-    this.#open.delete(details.requestId);
+    this.#inTurn(details.requestId, () => {
+      const blocked = /BLOCKED|ERR_ABORTED.*BY_CLIENT|NS_ERROR_(?:CONTENT_BLOCKED|TRACKING)/i.test(
+        details.error,
+      );
+      const failure = { text: details.error, blocked: blocked ? details.error : null };
+      const open = this.#amend(details.requestId, outcomeOf({ status: null, headers: [], failure }));
+      if (open?.main) this.#navigations.requestFailed(open.page, details.error);
+      this.#open.delete(details.requestId);
+    });
   }
 
-  #amend(requestId: string, change: Outcome): void {
+  #amend(requestId: string, change: Outcome): Open | undefined {
     const open = this.#open.get(requestId);
-    if (!open || open.seq === null) return;
+    if (!open || open.seq === null) return open;
     open.record.amend(open.seq, (observation) =>
       observation.kind === 'request' ? { ...observation, ...change } : observation,
     );
-    this.#context.tabs.changed(open.tab);
+    this.#context.tabs.changed(open.page.record);
+    return open;
   }
 
-  /** The record of the tab; for a worker's request, those of the tabs with a frame of its origin. */
-  #recordsOf(details: Common): TabRecord[] {
-    const { tabs } = this.#context;
-    const asker = originOf(details.initiator ?? details.documentUrl ?? details.originUrl);
-    if (details.tabId >= 0) {
-      const record = tabs.get(details.tabId);
-      if (!record) return [];
-      // The previous page may still send requests while it unloads: they are not this site's.
-      const stranger =
-        details.type !== 'main_frame' &&
-        details.frameId === 0 &&
-        asker !== '' &&
-        asker !== originOf(record.head.pageUrl);
-      return stranger ? [] : [record];
-    }
-    if (asker === '') return [];
-    return [...tabs.records.values()]
-      .filter((record) => record.head.frames.some(([, url]) => originOf(url) === asker))
-      .slice(-1);
-  }
-
-  /**
-   * The address of whoever sent it: for the document of a frame the frame around it, else the frame or worker
-   * itself.
-   */
-  #senderOf(details: Before, record: TabRecord): string {
-    if (details.tabId < 0) return details.documentUrl ?? details.initiator ?? '';
-    return record.frameUrl(details.type === 'sub_frame' ? details.parentFrameId : details.frameId);
-  }
-
-  #initiatorOf({ type, tabId }: Before, frame: string, redirectedFrom: string | null): InitiatorStep[] {
+  #initiatorOf(main: boolean, tab: number, sender: string, redirectedFrom: string | null): InitiatorStep[] {
     const { url } = this.#context.redact;
-    const first: InitiatorStep =
-      type === 'main_frame'
-        ? { type: 'browser', url: '' }
-        : { type: tabId < 0 ? 'worker' : 'document', url: url(frame) };
+    const first: InitiatorStep = main
+      ? { type: 'browser', url: '' }
+      : { type: tab < 0 ? 'worker' : 'document', url: url(sender) };
     return redirectedFrom === null ? [first] : [first, { type: 'redirect', url: url(redirectedFrom) }];
   }
 }

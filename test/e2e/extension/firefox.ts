@@ -18,8 +18,15 @@ export interface ExtendedFirefox {
   close(): Promise<void>;
 }
 
-/** @throws Error that says how to get a Firefox, where there is none */
-export async function launchFirefox(proxyPort?: number): Promise<ExtendedFirefox> {
+/**
+ * @param proxyPort a proxy on loopback that answers for all names
+ * @param options `tls`: also over TLS, with whatever certificate it has
+ * @throws Error that says how to get a Firefox, where there is none
+ */
+export async function launchFirefox(
+  proxyPort?: number,
+  { tls = false }: { tls?: boolean } = {},
+): Promise<ExtendedFirefox> {
   const executablePath = await findFirefox();
   if (executablePath === null)
     throw new Error(
@@ -33,6 +40,7 @@ export async function launchFirefox(proxyPort?: number): Promise<ExtendedFirefox
           'network.proxy.type': 1,
           'network.proxy.http': '127.0.0.1',
           'network.proxy.http_port': proxyPort,
+          ...(tls ? { 'network.proxy.ssl': '127.0.0.1', 'network.proxy.ssl_port': proxyPort } : {}),
           'network.proxy.allow_hijacking_localhost': true,
           'network.proxy.no_proxies_on': '',
         };
@@ -40,6 +48,7 @@ export async function launchFirefox(proxyPort?: number): Promise<ExtendedFirefox
     browser: 'firefox',
     executablePath,
     headless: true,
+    acceptInsecureCerts: tls,
     userDataDir: folder,
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {

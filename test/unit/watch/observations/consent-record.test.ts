@@ -68,7 +68,7 @@ test('a key of local storage is read as a cookie is', () => {
 
 test('the extension writes down what the crawler writes down', () => {
   const tab = watchedTab();
-  pageRead(tab.context, tab.record, 0, {
+  pageRead(tab.context, tab.place, {
     type: 'page',
     moment: 'loaded',
     at: now,

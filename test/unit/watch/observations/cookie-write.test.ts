@@ -10,7 +10,6 @@ import { chainOfStack } from '../../../../watch/initiators.ts';
 import { now, page, redact, watchedTab } from '../../../support/sensors.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: { storage: { session: {} } } }));
-const { RequestWatcher } = await import('../../../../extension/background/watch/requests.ts');
 
 const url = 'https://cdn.example.com/pixel';
 const set = (line: string) => cookieOfResponse({ line, url, request: '7', initiator: [] }, redact)?.observed;
@@ -18,7 +17,7 @@ const set = (line: string) => cookieOfResponse({ line, url, request: '7', initia
 describe('the extension hands on what the crawler hands on', () => {
   test('of a response, with the chain that led to it', () => {
     const tab = watchedTab();
-    const watcher = new RequestWatcher(tab.context);
+    const watcher = tab.requests;
     const details = {
       requestId: '7',
       url,

@@ -24,8 +24,8 @@ const own = { url: page, upgrades: false };
 
 test('the extension hands on what the crawler hands on', () => {
   const tab = watchedTab();
-  tab.record.head.upgrades = true;
-  pageRead(tab.context, tab.record, 0, {
+  Object.assign(tab.place.page.details ?? {}, { upgrades: true });
+  pageRead(tab.context, tab.place, {
     type: 'page',
     moment: 'loaded',
     at: now,

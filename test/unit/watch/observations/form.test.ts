@@ -27,7 +27,7 @@ const reading: FormReading = {
 
 test('the extension hands on what the crawler hands on', () => {
   const tab = watchedTab();
-  pageRead(tab.context, tab.record, 0, {
+  pageRead(tab.context, tab.place, {
     type: 'page',
     moment: 'loaded',
     at: now,

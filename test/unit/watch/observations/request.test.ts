@@ -14,7 +14,6 @@ import {
 import { now, page, redact, watchedTab } from '../../../support/sensors.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: { storage: { session: {} } } }));
-const { RequestWatcher } = await import('../../../../extension/background/watch/requests.ts');
 
 const url =
   'https://www.google-analytics.com/collect?v=1&tid=UA-12345-1&cid=555.666&dl=https%3A%2F%2Fwww.example.nl';
@@ -94,7 +93,7 @@ function extension() {
     thirdParty: true,
     ...sizes,
   };
-  const watcher = new RequestWatcher(tab.context);
+  const watcher = tab.requests;
   watcher.begin({
     ...details,
     requestBody: { raw: [{ bytes: new TextEncoder().encode('ec=form&email=jan@example.nl').buffer }] },

@@ -38,7 +38,7 @@ test('the extension hands on what a page holds as the crawler does', () => {
     { area: 'sessionStorage', key: 'step', value: '2' },
     { area: 'indexedDB', key: 'db', value: null },
   ] as const;
-  pageRead(tab.context, tab.record, 0, {
+  pageRead(tab.context, tab.place, {
     type: 'page',
     moment: 'loaded',
     at: now,

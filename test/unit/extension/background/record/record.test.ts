@@ -130,7 +130,7 @@ describe('bounds', () => {
 
   test('what is seen again under one key takes one place', () => {
     const tab = record();
-    for (let index = 0; index < 10_000; index += 1) tab.add(storage('same'), began + index, 'same');
+    for (let index = 0; index < 10_000; index += 1) tab.add(storage('same'), began + index, { key: 'same' });
     expect(tab.log).toHaveLength(1);
     expect(tab.limits).toEqual([]);
   });

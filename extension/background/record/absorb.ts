@@ -1,0 +1,42 @@
+/** Moves everything that one record holds into another, with the pages and documents that it belongs to. */
+import { kinds } from '../../../rules/evidence/index.ts';
+import { movedKey } from './page.ts';
+import type { TabRecord } from './record.ts';
+
+/**
+ * Moves `from` into `to`: as pages of its own, or, with `visit`, as part of a page that is there. The record
+ * that shows a page goes on to show it.
+ */
+export function absorb(to: TabRecord, from: TabRecord, visit?: number): void {
+  const { shown } = to.head;
+  const numbers = from.head.visits.map((page) => {
+    const at = from.head.began + page.at;
+    return visit ?? to.beginVisit(page.full, page.url, at, { ...page, at: to.since(at) });
+  });
+  to.head.shown = shown;
+  const visitOf = (old: number): number => numbers[old] ?? visit ?? shown;
+  const places = from.log.map((observation) => {
+    const key = from.keyOf(observation.seq);
+    return to.add(
+      // A page that never came was a request of the page that stayed.
+      visit !== undefined && observation.kind === 'request'
+        ? { ...observation, mainDocument: false }
+        : observation,
+      from.head.began + observation.at,
+      {
+        visit: visitOf(observation.visit ?? 0),
+        key: key === undefined ? undefined : movedKey(key, visitOf),
+      },
+    );
+  });
+  for (const document of from.head.documents) to.setDocument({ ...document, visit: visitOf(document.visit) });
+  for (const list of ['touched', 'attempts'] as const)
+    to.head[list] = [...new Set([...to.head[list], ...from.head[list]])];
+  for (const words of from.head.notes) to.note(words);
+  for (const { affects, reason } of from.head.missed) to.miss(affects, reason);
+  for (const kind of kinds) {
+    const cut = from.head.cut[kind];
+    if (cut !== undefined) to.head.cut[kind] = (to.head.cut[kind] ?? 0) + cut;
+  }
+  from.moved = { to, visitOf, seqOf: (seq) => places[seq] ?? null };
+}

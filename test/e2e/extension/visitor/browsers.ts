@@ -1,0 +1,137 @@
+/**
+ * The built extension in a browser with the settings of a visitor's: it fetches ahead, prerenders, and keeps
+ * pages in memory. Both browsers are driven in one way.
+ */
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { launch, type Browser, type Page } from 'puppeteer-core';
+import { findBrowsers } from '../../../../crawler/browser/find.ts';
+import { liveStateSchema, type LiveState } from '../../../../extension/messages/live-state.ts';
+import { launchFirefox } from '../firefox.ts';
+import { until } from '../wait.ts';
+import type { Served } from './sites.ts';
+
+export interface Tab {
+  page: Page;
+  /** As the extension numbers it. */
+  id: number;
+}
+
+export interface Visitor {
+  open(): Promise<Tab>;
+  stateOf(tab: number): Promise<LiveState>;
+  /** The numbers of all tabs. */
+  tabs(): Promise<number[]>;
+  /** Runs an expression in a page of the extension. */
+  run(expression: string): Promise<unknown>;
+  /** Stops the background as the browser does when it has nothing to do. */
+  stopBackground(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const built = resolve(import.meta.dirname, '../../../../dist-extension/chromium');
+
+function visitorOf(
+  browser: Browser,
+  own: Page,
+  api: 'chrome' | 'browser',
+  close: () => Promise<void>,
+): Visitor {
+  const run = async (expression: string): Promise<unknown> => {
+    const text: unknown = await own.evaluate(
+      `Promise.resolve(${expression}).then((value) => JSON.stringify(value ?? null))`,
+    );
+    return JSON.parse(String(text));
+  };
+  const tabs = async (): Promise<number[]> => {
+    const ids = await run(`${api}.tabs.query({}).then((tabs) => tabs.map(({ id }) => id))`);
+    return Array.isArray(ids) ? ids.map(Number) : [];
+  };
+  return {
+    open: async () => {
+      const before = await tabs();
+      const page = await browser.newPage();
+      const [id = 0] = (await until(tabs, (now) => now.length > before.length)).filter(
+        (each) => !before.includes(each),
+      );
+      return { page, id };
+    },
+    stateOf: async (tab) =>
+      liveStateSchema.parse(await run(`${api}.runtime.sendMessage({ type: 'state', tab: ${tab} })`)),
+    tabs,
+    run,
+    stopBackground: async () => {
+      const session = await own.createCDPSession();
+      await session.send('ServiceWorker.enable');
+      await session.send('ServiceWorker.stopAllWorkers');
+      await session.detach();
+    },
+    close,
+  };
+}
+
+/** How Chromium names an extension that it loads from a folder: by the hash of its path, in the letters a to p. */
+const idOf = (folder: string): string =>
+  createHash('sha256')
+    .update(folder)
+    .digest('hex')
+    .slice(0, 32)
+    .replace(/./g, (digit) => String.fromCodePoint(97 + Number.parseInt(digit, 16)));
+
+export async function chromiumVisitor(served: Served): Promise<Visitor> {
+  const [found] = (await findBrowsers()).found;
+  if (!found) throw new Error('no Chromium, Chrome or Edge was found');
+  const folder = await mkdtemp(join(tmpdir(), 'cookiewacht-visitor-'));
+  const browser = await launch({
+    executablePath: found.path,
+    headless: true,
+    userDataDir: folder,
+    defaultViewport: null,
+    // A worker that is watched by a debugger waits for it when it begins again.
+    targetFilter: (target) => target.type() !== 'service_worker',
+    ignoreDefaultArgs: [
+      '--disable-extensions',
+      '--disable-back-forward-cache',
+      '--disable-background-networking',
+    ],
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--no-first-run',
+      '--disable-component-update',
+      '--disable-sync',
+      `--host-resolver-rules=MAP *:443 127.0.0.1:${served.tls},MAP *:80 127.0.0.1:${served.plain}`,
+      `--ignore-certificate-errors-spki-list=${served.pin}`,
+      `--disable-extensions-except=${built}`,
+      `--load-extension=${built}`,
+    ],
+  });
+  const own = await browser.newPage();
+  await own.goto(`chrome-extension://${idOf(built)}/manifest.json`);
+  await until(
+    () => own.evaluate('chrome.runtime.sendMessage({ type: "state", tab: 0 }).then(() => true, () => false)'),
+    (answers) => answers === true,
+    30_000,
+  );
+  return visitorOf(browser, own, 'chrome', async () => {
+    await browser.close();
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  });
+}
+
+export async function firefoxVisitor(served: Served): Promise<Visitor> {
+  const firefox = await launchFirefox(served.plain, { tls: true });
+  const own = await firefox.browser.newPage();
+  // Its load event never comes over this protocol; the page is there all the same.
+  void own.goto(`${firefox.base}manifest.json`).catch(() => undefined);
+  await until(
+    () =>
+      own
+        .evaluate('browser.runtime.sendMessage({ type: "state", tab: 0 }).then(() => true, () => false)')
+        .catch(() => false),
+    (answers) => answers === true,
+    60_000,
+  );
+  return visitorOf(firefox.browser, own, 'browser', () => firefox.close());
+}
