@@ -1,11 +1,14 @@
 /** What the sensors of the background share. */
 import type { Redactor } from '../../watch/redact/redactor.ts';
 import type { PolicyChoice } from './judge/policies.ts';
+import type { CookieWrites } from './watch/cookies.ts';
 import type { Tabs } from './record/tabs.ts';
 
 export interface Context {
   tabs: Tabs;
   redact: Redactor;
+  /** Where attempts to set a cookie are recorded. */
+  cookies: CookieWrites;
   /** The policy for an address, and its site in that policy. */
   choose(url: string): PolicyChoice | null;
 }

@@ -12,7 +12,8 @@ import { newKey, redactorOf } from './record/redact.ts';
 import { Settings } from './serve/settings.ts';
 import { Tabs } from './record/tabs.ts';
 import { BannerWatcher } from './watch/banner.ts';
-import { JarWatcher } from './watch/jar.ts';
+import { CookieWrites } from './watch/cookies.ts';
+import { asJarCookie, cookiesOf, JarWatcher, storeOf } from './watch/jar.ts';
 import { listenToNavigations } from './watch/listen-navigations.ts';
 import { listenToRequests } from './watch/listen-requests.ts';
 import { Navigations } from './watch/navigations.ts';
@@ -30,6 +31,10 @@ const context: Context = {
   get redact() {
     return redact;
   },
+  cookies: new CookieWrites(tabs, () => redact, {
+    storeOf,
+    read: async (store) => (await cookiesOf(store)).map(asJarCookie),
+  }),
   choose: (url) => choosePolicy(url, settings.own),
 };
 const judge = new Judge(context, settings, browserName());

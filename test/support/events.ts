@@ -2,6 +2,7 @@
 import type { Context } from '../../extension/background/context.ts';
 import type { Page } from '../../extension/background/record/page.ts';
 import { Tabs } from '../../extension/background/record/tabs.ts';
+import { CookieWrites } from '../../extension/background/watch/cookies.ts';
 import type { DocumentDetails, NavigationDetails } from '../../extension/background/watch/details.ts';
 import { Navigations } from '../../extension/background/watch/navigations.ts';
 import { Openers } from '../../extension/background/watch/openers.ts';
@@ -26,7 +27,11 @@ export function madeUpBrowser() {
   const tabs = new Tabs();
   // Nothing is stored: there is no browser.
   tabs.store.changed = () => undefined;
-  const context: Context = { tabs, redact, choose: (url) => choosePolicy(url, null) };
+  const cookies = new CookieWrites(tabs, () => redact, {
+    storeOf: () => new Promise<never>(() => undefined),
+    read: async () => [],
+  });
+  const context: Context = { tabs, redact, cookies, choose: (url) => choosePolicy(url, null) };
   const waiting = new Waiting();
   const openers = new Openers(tabs);
   const shown: Page[] = [];

@@ -3,6 +3,7 @@ import type { Context } from '../../extension/background/context.ts';
 import { Page } from '../../extension/background/record/page.ts';
 import { TabRecord } from '../../extension/background/record/record.ts';
 import { Tabs } from '../../extension/background/record/tabs.ts';
+import { CookieWrites } from '../../extension/background/watch/cookies.ts';
 import { hookReport } from '../../extension/background/watch/hooks.ts';
 import { Navigations } from '../../extension/background/watch/navigations.ts';
 import { Openers } from '../../extension/background/watch/openers.ts';
@@ -52,7 +53,10 @@ export function watchedTab(): WatchedTab {
   // Nothing is stored: there is no browser.
   tabs.store.changed = () => undefined;
   tabs.set(record);
-  const context: Context = { tabs, redact, choose: () => null };
+  // The cookie store is never asked: a write stays as it was seen.
+  const jar = { storeOf: () => new Promise<never>(() => undefined), read: async () => [] };
+  const cookies = new CookieWrites(tabs, () => redact, jar);
+  const context: Context = { tabs, redact, cookies, choose: () => null };
   const place = tabs.find('frame 1 0');
   if (!place) throw new Error('the page is not there');
   const heard = { asks: () => undefined, shows: () => undefined, known: () => undefined };

@@ -110,8 +110,7 @@ function cookieSet(
   if (!cookie) return;
   const { record } = page;
   const { raw, observed } = cookie;
-  record.touch('attempts', raw.name, observed.domain);
-  page.add(observed, at);
+  context.cookies.add(page, cookie, at);
   const found = observed.deletion
     ? null
     : recordOfCookie({ name: raw.name, value: raw.value, domain: observed.domain, expires: null }, at);

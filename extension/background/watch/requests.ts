@@ -153,7 +153,7 @@ export class RequestWatcher {
   #headers(details: browser.WebRequest.OnHeadersReceivedDetailsType): void {
     const open = this.#open.get(details.requestId);
     if (!open) return;
-    const { redact, tabs } = this.#context;
+    const { redact, tabs, cookies } = this.#context;
     const { page } = open;
     const headers = headersOfAnswer(details.responseHeaders);
     if (open.main && page.details && upgradesInsecure(headers)) page.details.upgrades = true;
@@ -166,9 +166,7 @@ export class RequestWatcher {
         { line, url: details.url, request: details.requestId, initiator: open.initiator },
         redact,
       );
-      if (!cookie) continue;
-      page.record.touch('attempts', cookie.raw.name, cookie.observed.domain);
-      page.add(cookie.observed, details.timeStamp);
+      if (cookie) cookies.add(page, cookie, details.timeStamp);
     }
     if (lines.length > 0) tabs.changed(page.record);
   }
