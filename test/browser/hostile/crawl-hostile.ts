@@ -4,6 +4,7 @@
 import type { Browser } from 'puppeteer-core';
 import type { Observation, Visit } from '../../../rules/evidence/index.ts';
 import { findBrowsers } from '../../../crawler/browser/find.ts';
+import type { BrowserOptions } from '../../../crawler/browser/launch.ts';
 import { BrowserPool } from '../../../crawler/browser/pool.ts';
 import { crawl } from '../../../crawler/crawl.ts';
 import { loadPolicy } from '../../../crawler/cli/load-policy.ts';
@@ -58,12 +59,14 @@ export interface HostileRunOptions {
    * time.
    */
   killedBy?: string;
+  /** Starts the browser in another way. */
+  browser?: (options: BrowserOptions) => BrowserOptions;
 }
 
 export async function crawlHostile(
   folder: string,
   hosts: readonly string[],
-  { concurrency = 3, timeouts = {}, killedBy }: HostileRunOptions = {},
+  { concurrency = 3, timeouts = {}, killedBy, browser = (same) => same }: HostileRunOptions = {},
 ): Promise<HostileRun> {
   const started: { pool?: BrowserPool } = {};
   const running = async (): Promise<Browser> => {
@@ -84,14 +87,16 @@ export async function crawlHostile(
   if (!first)
     throw new Error('no browser for the tests: install Chromium, or name one with COOKIEWACHT_BROWSER');
   const connectTo = parseConnectTo(server.connectTo, { sealed: true });
-  const pool = new BrowserPool({
-    executable: first.path,
-    version: first.version,
-    resolverRules: connectTo.resolverRules,
-    sealed: true,
-    cacert: server.caFile,
-    say: () => undefined,
-  });
+  const pool = new BrowserPool(
+    browser({
+      executable: first.path,
+      version: first.version,
+      resolverRules: connectTo.resolverRules,
+      sealed: true,
+      cacert: server.caFile,
+      say: () => undefined,
+    }),
+  );
   started.pool = pool;
   const run: HostileRun = { sites: new Map(), restarts: 0, notes: [] };
   try {

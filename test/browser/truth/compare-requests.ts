@@ -14,7 +14,7 @@ export function compareRequests(
   declared: ReadonlyArray<string | Sent> = [],
 ): Found[] {
   const groups = Map.groupBy(started, keyOf);
-  const observed = Map.groupBy(allOf(evidence, 'request'), keyOf);
+  const observed = Map.groupBy(allOf(evidence, 'request'), ({ method, url }) => `${method} ${url}`);
   const sent = declared.map((each) => (typeof each === 'string' ? { url: each } : each));
   const own = [...groups].map(([key, requests]): Found => {
     const seen = observed.get(key) ?? [];

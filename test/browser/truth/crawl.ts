@@ -37,7 +37,7 @@ export interface Compared {
  * The options for a browser that writes a net log into the folder. A browser that is started again would
  * write over it, so each start gets a file of its own.
  */
-function loggingTo(folder: string, options: BrowserOptions): BrowserOptions {
+export function loggingTo(folder: string, options: BrowserOptions): BrowserOptions {
   let starts = 0;
   return {
     ...options,
@@ -54,7 +54,7 @@ function loggingTo(folder: string, options: BrowserOptions): BrowserOptions {
 }
 
 /** All that the browsers wrote that logged to the folder. */
-async function netLogIn(folder: string): Promise<NetLog> {
+export async function netLogIn(folder: string): Promise<NetLog> {
   const files = (await readdir(folder)).filter((name) => name.startsWith('net-log-'));
   const logs = await Promise.all(files.map((name) => readNetLog(join(folder, name))));
   return {

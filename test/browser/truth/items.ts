@@ -1,5 +1,6 @@
 /** What the meter counts: one thing that a browser did, or that a page declares, and what the evidence says. */
-import type { Kind, Observation, ObservationOf } from '../../../rules/evidence/index.ts';
+import { continuedFrom } from '../../../rules/evidence/continued.ts';
+import type { JourneyEvidence, Kind, Observation, ObservationOf } from '../../../rules/evidence/index.ts';
 
 /**
  * `captured`: an observation names it, and says of it what the page declares. `said`: a failure in the
@@ -42,3 +43,9 @@ export function lossOf(
  */
 export const fallsShort = ({ status, why = '' }: Item): boolean =>
   status === 'silent' || status === 'false' || (status === 'said' && why.includes('page time'));
+
+/** The observations of a journey without the copies of those of the journey that it goes on from. */
+export function ownObservations(journey: JourneyEvidence): Observation[] {
+  const until = continuedFrom(journey)?.until ?? -1;
+  return journey.observations.filter(({ seq }) => seq > until);
+}

@@ -10,11 +10,21 @@ import type { KnownMechanism } from './mechanism.ts';
 import { serveMechanisms } from './site-server.ts';
 
 /** `keep`: the folder with the run and the net log stays, and this is told where. */
-export async function measure(
-  mechanisms: readonly KnownMechanism[],
+export async function inFolder(
+  work: (folder: string) => Promise<Item[]>,
   keep?: (folder: string) => void,
 ): Promise<Item[]> {
   const folder = await mkdtemp(join(tmpdir(), 'cookiewacht-truth-'));
+  try {
+    return await work(folder);
+  } finally {
+    if (keep) keep(folder);
+    else await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Crawls all of them in one run, each as a site of its own. */
+export async function measure(mechanisms: readonly KnownMechanism[], folder: string): Promise<Item[]> {
   const server = await serveMechanisms(folder, mechanisms);
   try {
     const { policy } = await loadPolicy(
@@ -34,7 +44,5 @@ export async function measure(
     return mechanisms.flatMap((each) => compareMechanism(each, compared));
   } finally {
     await server.stop();
-    if (keep) keep(folder);
-    else await rm(folder, { recursive: true, force: true });
   }
 }

@@ -12,6 +12,8 @@ export interface StartedRequest {
   method: string;
   /** Origin of the page that it belongs to (the first part of its network isolation key); null if of none. */
   site: string | null;
+  /** Origin that asked for it; null for the browser itself, which also begins the visits of a crawl. */
+  initiator: string | null;
   /** Whether its headers were written to a connection. */
   sent: boolean;
 }
@@ -51,6 +53,7 @@ const startSchema = z.object({
   url: z.string(),
   method: z.string(),
   network_isolation_key: z.string().optional(),
+  initiator: z.string().optional(),
 });
 const endSchema = z.object({ net_error: z.int() });
 const cookieSchema = z.object({ name: z.string(), domain: z.string(), path: z.string() });
@@ -117,9 +120,9 @@ function readerInto(log: NetLog, { logEventTypes: types, netError }: Constants):
     if (type === added) log.cookies.push(cookieSchema.parse(params));
     else if (sends.has(type)) Object.assign(current.get(source.id) ?? {}, { sent: true });
     else if (type === start && phase === BEGIN) {
-      const { url, method, network_isolation_key: key } = startSchema.parse(params);
-      const site = key?.split(' ', 1)[0] ?? 'null';
-      const request = { url, method, site: site === 'null' ? null : site, sent: false };
+      const { url, method, network_isolation_key: key, initiator } = startSchema.parse(params);
+      const site = originOf(key?.split(' ', 1)[0]);
+      const request = { url, method, site, initiator: originOf(initiator), sent: false };
       current.set(source.id, request);
       log.requests.push(request);
     } else if (type === start && phase === END) {
@@ -133,6 +136,9 @@ function readerInto(log: NetLog, { logEventTypes: types, netError }: Constants):
     }
   };
 }
+
+/** Null for `null` and `not an origin`. */
+const originOf = (text: string | undefined): string | null => (text?.includes('://') ? text : null);
 
 function eventOf(line: string): z.infer<typeof eventSchema> | null {
   if (!line.startsWith('{')) return null;

@@ -1,25 +1,42 @@
 /**
- * `npm run truth`: crawls the mechanism pages with the browser's net log, and prints what it and the evidence
- * say. `-- --only KIND,ID…`: only these kinds or pages; `--keep`: leaves the run and the net log in a folder.
+ * `npm run truth`: crawls with the browser's net log, and prints what it and the evidence say.
+ * `-- --only NAME,…`: only these kinds of mechanism, pages, or sets of sites; `--keep`: leaves the runs and
+ * net logs in a folder; `--write`: writes docs/truth.md.
  */
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { documentOf } from './document.ts';
 import { loadMechanisms } from './load.ts';
-import { measure } from './measure.ts';
+import { inFolder, measure } from './measure.ts';
+import { sets } from './sets.ts';
 import { reportOf } from './table.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { only: { type: 'string', multiple: true, default: [] }, keep: { type: 'boolean' } },
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', multiple: true, default: [] },
+    keep: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
+  },
 });
-const only = [...values.only, ...positionals].flatMap((each) => each.split(','));
-const all = await loadMechanisms();
+const only = values.only.flatMap((each) => each.split(','));
 const isWanted = (name: string): boolean => only.length === 0 || only.includes(name);
+const keep = values.keep ? (folder: string): void => console.log(`Kept in ${folder}`) : undefined;
+
+const all = await loadMechanisms();
 const mechanisms = all.filter(({ id, kind }) => isWanted(id) || isWanted(kind));
-if (mechanisms.length === 0) {
-  const kinds = [...new Set(all.map(({ kind }) => kind))];
-  console.error(`Nothing is called ${only.join(', ')}. The kinds are: ${kinds.join(', ')}`);
+const wanted = [
+  ...(mechanisms.length > 0 ? [(folder: string) => measure(mechanisms, folder)] : []),
+  ...Object.entries(sets).flatMap(([name, set]) => (isWanted(name) ? [set] : [])),
+];
+if (wanted.length === 0) {
+  const names = [...new Set(all.map(({ kind }) => kind)), ...Object.keys(sets)];
+  console.error(`Nothing is called ${only.join(', ')}. There are: ${names.join(', ')}, and single pages.`);
   process.exitCode = 2;
 } else {
-  const keep = (folder: string): void => console.log(`Kept in ${folder}`);
-  console.log(reportOf(await measure(mechanisms, values.keep === true ? keep : undefined)));
+  const items = [];
+  for (const work of wanted) items.push(...(await inFolder(work, keep)));
+  if (values.write)
+    await writeFile(resolve(import.meta.dirname, '../../../docs/truth.md'), documentOf(items));
+  console.log(reportOf(items));
 }

@@ -7,7 +7,7 @@ const count = (items: readonly Item[], status: Status): number =>
   items.filter((each) => each.status === status).length;
 
 /** One row a kind: what was tried, and how many of it came to what. */
-function rowsOf(items: readonly Item[]): string[][] {
+export function rowsOf(items: readonly Item[]): string[][] {
   const row = (name: string, own: readonly Item[]): string[] => [
     name,
     String(new Set(own.map(({ id }) => id)).size),

@@ -7,7 +7,7 @@ import { share } from '../../support/scope.ts';
 import { fallsShort, type Item } from './items.ts';
 import { known } from './known.ts';
 import { loadMechanisms } from './load.ts';
-import { measure } from './measure.ts';
+import { inFolder, measure } from './measure.ts';
 import { reportOf } from './table.ts';
 
 const all = await loadMechanisms();
@@ -15,7 +15,7 @@ const chosen = share(all, 8, ({ id }) => id);
 
 let items: Item[];
 beforeAll(async () => {
-  items = await measure(chosen);
+  items = await inFolder((folder) => measure(chosen, folder));
   console.log(reportOf(items));
 }, 540_000);
 

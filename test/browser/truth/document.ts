@@ -1,0 +1,38 @@
+/** docs/truth.md: the table of the truth meter, as of one run. */
+import type { Item } from './items.ts';
+import { known } from './known.ts';
+import { rowsOf } from './table.ts';
+
+const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
+export function documentOf(items: readonly Item[]): string {
+  const [head = [], ...rows] = rowsOf(items);
+  const gaps = Object.entries(known).map(([id, why]) =>
+    line([`\`${id}\``, typeof why === 'string' ? why : `${why.races} (in some runs)`]),
+  );
+  return `# What the evidence does not see
+
+<!-- Made by \`npm run truth -- --write\` (test/browser/truth/run.ts). Do not edit. -->
+
+The crawler runs with Chromium's own net log switched on. Every request that the browser started, every cookie that one of its stores took in, and what a page declares to keep beside these, is looked for in the evidence of the same run.
+
+- **captured**: an observation names it, and says of it what the page declares: who sent it, who wrote it, for how long, on which page.
+- **said**: the evidence has a failure of that kind, so rules that need it are inconclusive.
+- **silent**: neither. A report that says *pass* may be wrong.
+- **false**: the evidence says something of it that is not so, e.g. that a cookie was stored which no browser stores.
+
+The pages of \`test/browser/truth/mechanisms/\` use one mechanism each; a row is a file there. \`replica\`, \`late\` and \`hostile\` are the sites and pages of the other tests. \`npm run truth -- --only NAME\` measures a part; \`test/browser/truth/truth.test.ts\` measures a share on every change.
+
+${line(head)}
+${line(head.map((_cell, column) => (column === 0 ? '---' : '---:')))}
+${rows.map(line).join('\n')}
+
+## Known to fall short
+
+\`test/browser/truth/known.ts\` lists these pages. The test fails for another one, and for one of these that falls short no longer.
+
+| Page | Why |
+| --- | --- |
+${gaps.join('\n')}
+`;
+}
