@@ -27,14 +27,26 @@ export class TargetClocks {
 
   /** Starts the clocks. `budget`: page time to pass, in milliseconds. */
   constructor(targets: ProfileTargets, budget: number) {
-    for (const target of targets.all) this.#start(target, budget, Promise.resolve());
-    this.#stopListening = targets.onNew((target) => this.#start(target, budget, loaded(target)));
+    const present = [...targets.all].filter(hasClock).map((target) => this.#add(target, budget));
+    const read = Promise.all(present.map((clock) => clock.read()));
+    for (const clock of present) this.#start(clock, read);
+    this.#stopListening = targets.onNew((target) => {
+      if (!hasClock(target)) return;
+      const clock = this.#add(target, budget);
+      this.#start(
+        clock,
+        loaded(target).then(() => clock.read()),
+      );
+    });
   }
 
-  #start(target: AttachedTarget, budget: number, ready: Promise<void>): void {
-    if (!hasClock(target)) return;
+  #add(target: AttachedTarget, budget: number): VirtualClock {
     const clock = new VirtualClock(target, budget);
     this.#clocks.set(target, clock);
+    return clock;
+  }
+
+  #start(clock: VirtualClock, ready: Promise<unknown>): void {
     const run = ready.then(() => clock.run()).finally(() => this.#running.delete(run));
     this.#running.add(run);
   }
@@ -63,7 +75,7 @@ export class TargetClocks {
       const waiting = new AbortController();
       // Without the signal a pause that is no longer needed would keep the process from ending.
       await Promise.race([
-        pause(end - scaledNow(), undefined, { signal: waiting.signal }).catch(() => undefined),
+        pause(Math.max(0, end - scaledNow()), undefined, { signal: waiting.signal }).catch(() => undefined),
         ...this.#running,
       ]);
       waiting.abort();

@@ -4,13 +4,11 @@ import { withTimeout } from '../timeouts.ts';
 import type { AttachedTarget } from '../browser/targets.ts';
 import { reasonOf } from '../errors.ts';
 
-/** Chromium sends no event when the budget of a shared worker is spent. */
-const isShared = ({ type }: AttachedTarget): boolean => type === 'shared-worker';
-
-/** Rounding of a shared worker's clock, in milliseconds. */
+/** Rounding of a worker's clock, in milliseconds. */
 const TICK_MS = 50;
-/** Milliseconds between two readings of a shared worker's clock. */
+/** Milliseconds between two readings of a clock; each pause is longer than the one before. */
 const POLL_INTERVAL_MS = 40;
+const MAX_POLL_INTERVAL_MS = 400;
 const MAX_STARVED_TASKS = 10_000;
 
 /** The clock of one target: a page with its same-site frames, a cross-site frame, or a worker. */
@@ -21,13 +19,21 @@ export class VirtualClock {
   /** Why the browser refused virtual time; null if it did not. */
   refusal: string | null = null;
   readonly #budget: number;
-  #began: Promise<number | null> = Promise.resolve(null);
+  #began: number | null = null;
   #stopped = false;
 
   /** `budget`: page time to pass, in milliseconds. */
   constructor(target: AttachedTarget, budget: number) {
     this.target = target;
     this.#budget = budget;
+  }
+
+  /**
+   * Reads the clock before it is started. Targets in one process share it: read all before any is started,
+   * since it may jump at once.
+   */
+  async read(): Promise<void> {
+    this.#began = await this.#now();
   }
 
   /** Starts the clock. Resolves when the budget is spent or the target is gone. */
@@ -37,18 +43,18 @@ export class VirtualClock {
       session.once('Emulation.virtualTimeBudgetExpired', () => resolve()),
     );
     try {
-      const set = this.#set('pauseIfNetworkFetchesPending');
-      this.#began = this.#now();
-      await set;
-      await Promise.race([gone, expired, ...(isShared(this.target) ? [this.#pollUntilSpent(gone)] : [])]);
+      await this.#set('pauseIfNetworkFetchesPending');
+      // Chromium sends no event for a shared worker, and now and then none for a page with a worker.
+      await Promise.race([gone, expired, this.#pollUntilSpent()]);
     } catch (error) {
       const reason = reasonOf(error);
       if (!/closed|detached/i.test(reason)) this.refusal = `${this.target.type}: ${reason}`;
     }
     this.done = true;
+    this.stop();
   }
 
-  /** Ends the polling of a shared worker. */
+  /** Ends the reading of the clock. */
   stop(): void {
     this.#stopped = true;
   }
@@ -59,17 +65,21 @@ export class VirtualClock {
       await withTimeout(1000, this.#set('advance')).catch(() => undefined);
   }
 
-  /** Resolves when the worker's clock shows that the budget is spent. */
-  async #pollUntilSpent(gone: Promise<void>): Promise<void> {
-    void gone.then(() => this.stop());
-    while (!this.#stopped && (await this.passed()) < this.#budget - TICK_MS) await pause(POLL_INTERVAL_MS);
+  /** Resolves when the clock shows that the budget is spent. */
+  async #pollUntilSpent(): Promise<void> {
+    let interval = POLL_INTERVAL_MS;
+    do {
+      await pause(interval);
+      interval = Math.min(MAX_POLL_INTERVAL_MS, interval * 1.5);
+    } while (!this.#stopped && (await this.passed()) < this.#budget - TICK_MS);
   }
 
   /** Milliseconds of page time since the start; 0 when the target does not answer. */
   async passed(): Promise<number> {
     if (this.done) return this.#budget;
-    const [began, now] = await Promise.all([this.#began, this.#now()]);
-    return began === null || now === null ? 0 : Math.round(Math.min(this.#budget, Math.max(0, now - began)));
+    const now = await this.#now();
+    if (this.#began === null || now === null) return 0;
+    return Math.round(Math.min(this.#budget, Math.max(0, now - this.#began)));
   }
 
   #set(policy: 'pauseIfNetworkFetchesPending' | 'advance'): Promise<unknown> {

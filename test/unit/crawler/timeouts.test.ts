@@ -3,6 +3,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { TimeoutError } from '../../../crawler/errors.ts';
 import { Deadline, withTimeout } from '../../../crawler/timeouts.ts';
 
+// As on a machine that has nothing else to do; `scaled-time.test.ts` has the others.
+vi.mock('../../../crawler/scaled-time.ts', () => ({ scaledNow: () => performance.now() }));
+
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
@@ -31,6 +34,17 @@ test('no time at all is over at once', async () => {
   const failure = reasonOfFailure(withTimeout(-5, never));
   await vi.advanceTimersByTimeAsync(0);
   expect(await failure).toBeInstanceOf(TimeoutError);
+});
+
+test('a deadline can be put off while there is progress, to three times its length', async () => {
+  const deadline = new Deadline(1000);
+  await vi.advanceTimersByTimeAsync(900);
+  deadline.extend(1500);
+  expect(deadline.left).toBe(1500);
+  deadline.extend(100);
+  expect(deadline.left).toBe(1500);
+  deadline.extend(60_000);
+  expect(deadline.left).toBe(2100);
 });
 
 test('a deadline passes once its time is up', async () => {
