@@ -1,81 +1,61 @@
-/** Reads the page's consent APIs: IAB TCF (`__tcfapi`) and Google Consent Mode (`dataLayer`). */
-import * as z from 'zod';
+/** Reads the page's consent APIs while a choice is made: IAB TCF, IAB GPP and Google Consent Mode. */
 import type { ValueShape } from '../../rules/evidence/common.ts';
+import { interfacesSchema, type Interfaces } from '../../watch/consent-records/interfaces.ts';
+import { readInterfaces } from '../../watch/page/read-interfaces.ts';
 import { withTimeout } from '../timeouts.ts';
 import type { PageFrames } from './page-frames.ts';
 import type { RecordChange } from './types.ts';
 
-const signalsSchema = z.object({
-  tcf: z.object({ status: z.string().max(40), tcString: z.string().max(20_000) }).nullable(),
-  updates: z.number().int().nonnegative(),
-  lastUpdate: z.string().max(1000),
-});
-/** The state of both APIs. `updates`: the number of `consent update` entries in the data layer. */
-export type Signals = z.infer<typeof signalsSchema>;
+/** The state of the APIs. `updates`: the number of updates of consent mode. */
+export interface Signals {
+  tcf: Interfaces['tcf'];
+  gpp: Interfaces['gpp'];
+  updates: number;
+  lastUpdate: string;
+}
 
-const noSignals: Signals = { tcf: null, updates: 0, lastUpdate: '' };
-
-/**
- * Runs in the page's own context. The result may be false; it is validated, and no choice is confirmed by it
- * alone.
- */
-const expression = `new Promise((resolve) => {
-  const answer = { tcf: null, updates: 0, lastUpdate: '' };
-  try {
-    const types = ['ad_storage', 'analytics_storage', 'ad_user_data', 'ad_personalization'];
-    const layer = Array.isArray(window.dataLayer) ? window.dataLayer.slice(0, 2000) : [];
-    for (const entry of layer) {
-      if (!entry || entry[0] !== 'consent' || entry[1] !== 'update' || typeof entry[2] !== 'object') continue;
-      answer.updates += 1;
-      const known = (value) => (value === 'granted' || value === 'denied' ? value : '');
-      answer.lastUpdate = types.map((type) => type + '=' + known(entry[2][type])).join(' ');
-    }
-  } catch {}
-  if (typeof window.__tcfapi !== 'function') return resolve(answer);
-  setTimeout(() => resolve(answer), 400);
-  try {
-    window.__tcfapi('getTCData', 2, (data) => {
-      const text = (value, longest) => String(value).slice(0, longest);
-      if (data) answer.tcf = { status: text(data.eventStatus, 40), tcString: text(data.tcString || '', 20000) };
-      resolve(answer);
-    });
-  } catch { resolve(answer); }
-})`;
+const noSignals: Signals = { tcf: null, gpp: null, updates: 0, lastUpdate: '' };
 
 /** Empty signals if the page does not answer. */
 export async function readSignals(pageFrames: PageFrames): Promise<Signals> {
   const answer = await withTimeout(
     1000,
     pageFrames.root.send('Runtime.evaluate', {
-      expression,
-      awaitPromise: true,
+      expression: `(${readInterfaces.toString()})()`,
       returnByValue: true,
       silent: true,
+      timeout: 1000,
     }),
   ).catch(() => null);
-  const parsed = signalsSchema.safeParse(answer?.result.value);
-  return parsed.success ? parsed.data : noSignals;
+  // The answers may be false: no choice is confirmed by them alone.
+  const found = interfacesSchema.safeParse(answer?.result.value).data;
+  if (!found) return noSignals;
+  const updates = (found.mode ?? []).filter(({ command }) => command === 'update');
+  const last = Object.entries(updates.at(-1)?.types ?? {}).toSorted();
+  return {
+    tcf: found.tcf,
+    gpp: found.gpp,
+    updates: updates.length,
+    lastUpdate: last.map(([type, answered]) => `${type}=${answered}`).join(' '),
+  };
 }
 
-/** The changes of both APIs, as records of the choice. */
+/** The changes of the APIs, as records of the choice. */
 export function signalChanges(
   before: Signals,
   after: Signals,
   shape: (value: string) => ValueShape,
 ): RecordChange[] {
   const changes: RecordChange[] = [];
-  const decided = after.tcf?.status === 'useractioncomplete';
-  if (
-    after.tcf &&
-    decided &&
-    (before.tcf?.status !== 'useractioncomplete' || before.tcf.tcString !== after.tcf.tcString)
-  )
+  if (after.tcf && decidedSince(before.tcf, after.tcf))
     changes.push({
       area: 'tcf',
-      name: 'useractioncomplete',
+      name: after.tcf.status,
       change: before.tcf ? 'changed' : 'appeared',
       value: shape(after.tcf.tcString),
     });
+  if (before.gpp && after.gpp && before.gpp.gppString !== after.gpp.gppString)
+    changes.push({ area: 'gpp', name: '__gpp', change: 'changed', value: shape(after.gpp.gppString) });
   if (after.updates > before.updates)
     changes.push({
       area: 'consent-mode',
@@ -84,4 +64,11 @@ export function signalChanges(
       value: shape(after.lastUpdate),
     });
   return changes;
+}
+
+/** Whether a visitor decided in between; after a reload the page only tells that the string was loaded. */
+function decidedSince(before: Signals['tcf'], after: NonNullable<Signals['tcf']>): boolean {
+  if (after.status === 'useractioncomplete')
+    return before?.status !== 'useractioncomplete' || before.tcString !== after.tcString;
+  return after.status === 'tcloaded' && before !== null && after.tcString !== before.tcString;
 }

@@ -63,6 +63,7 @@ export function isMeaningfulChange(changes: readonly RecordChange[], own: readon
   return changes.some(
     ({ area, name }) =>
       area === 'tcf' ||
+      area === 'gpp' ||
       area === 'consent-mode' ||
       own.includes(name) ||
       recordNameParts.some((part) => name.toLowerCase().includes(part)),

@@ -36,7 +36,8 @@ export const observer = defineObserver({
         return () => void (lastStates = new Map(known));
       },
       async snapshot({ moment, frames }) {
-        if (moment === 'page-loaded') return;
+        // From then on it is heard what an interface tells later: the page's clock stands still at the end.
+        if (moment === 'page-loaded') return void (await recordsOfApis(frames));
         const found = [
           ...(await recordsInCookies(context)),
           ...(await recordsInStorage(frames)),

@@ -1,12 +1,16 @@
 /**
  * Google's consent mode says yes before anyone chose: in a hit (`gcs`, `gcd`), or in the page's own default.
- * Defaults for other regions do not count, since the hits are those of a Dutch visitor.
+ * Of the page's defaults those count that hold where the policy's visitors are.
  */
 import { edpbActive } from '../knowledge/legal-basis/edpb.ts';
 import { googleConsentMode } from '../knowledge/legal-basis/specifications.ts';
 import { tw1 } from '../knowledge/legal-basis/telecom.ts';
+import type { ConsentRecord } from '../evidence/index.ts';
+import { modeIn, placeOf, placesIn } from '../facts/consent-mode.ts';
 import { consentReported, googleHits, valueIn } from '../facts/google-hits.ts';
+import type { LocalisedText } from '../judge/finding.ts';
 import { defineRule } from '../judge/rule.ts';
+import { short } from '../judge/wording.ts';
 
 const needing = new Set(['ad_storage', 'analytics_storage', 'ad_user_data', 'ad_personalization']);
 
@@ -32,7 +36,7 @@ export const rule = defineRule({
   phases: ['before-choice'],
   context: { kinds: ['consent-record'] },
   extension: 'live',
-  check(site) {
+  check(site, policy) {
     const subject = { type: 'record' as const, name: 'Google consent mode' };
     const fromHits = googleHits(site, ['before-choice']).flatMap((hit) => {
       const { advertising, analytics, grantedByDefault } = consentReported(hit);
@@ -55,17 +59,19 @@ export const rule = defineRule({
       ];
     });
     const fromPage = site.all('consent-record', 'before-choice').flatMap((evidence) => {
-      const { area, decoded } = evidence.observation;
-      const granted = decoded.granted.filter((name) => needing.has(name));
-      if (area !== 'consent-mode' || granted.length === 0) return [];
+      if (evidence.observation.area !== 'consent-mode') return [];
+      const found = grantedByPage(evidence.observation, placeOf(policy));
+      if (found === null) return [];
+      const types = found.granted.join(', ');
+      const where = found.part === null ? { nl: '', en: '' } : visitorsOf(found.part);
       return [
         {
           subject,
           evidence,
           service: null,
           message: {
-            nl: `De pagina zet ${granted.join(', ')} vóór de keuze op toegestaan.`,
-            en: `The page sets ${granted.join(', ')} to granted before the choice.`,
+            nl: `De pagina zet ${types} vóór de keuze op toegestaan${where.nl}.`,
+            en: `The page sets ${types} to granted before the choice${where.en}.`,
           },
         },
       ];
@@ -73,3 +79,23 @@ export const rule = defineRule({
     return [...fromHits, ...fromPage];
   },
 });
+
+const visitorsOf = (part: string): LocalisedText => ({
+  nl: ` voor bezoekers uit ${short(part)}`,
+  en: ` for visitors from ${short(part)}`,
+});
+
+/** The types that the page grants where the visitor is; `part`: it does so in that part of the country only. */
+function grantedByPage(
+  { commands, decoded }: ConsentRecord,
+  place: string,
+): { granted: string[]; part: string | null } | null {
+  const states = commands
+    ? placesIn(place, commands).map((each) => ({ each, granted: modeIn(each, commands).granted }))
+    : [{ each: place, granted: decoded.granted }];
+  for (const { each, granted } of states) {
+    const types = granted.filter((name) => needing.has(name));
+    if (types.length > 0) return { granted: types, part: each === place ? null : each };
+  }
+  return null;
+}

@@ -70,6 +70,8 @@ export const valueShapeSchema = z.object({
   /** Shannon entropy per character times the length, in bits. */
   entropy: z.number().nonnegative(),
   hash: z.string(),
+  /** It stands for no value: `null`, `deleted`, only zeros. Not told in evidence before 30 November 2026. */
+  placeholder: z.literal(true).optional(),
 });
 export type ValueShape = z.infer<typeof valueShapeSchema>;
 

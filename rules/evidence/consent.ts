@@ -125,7 +125,18 @@ export const bannerSchema = z.object({
 });
 
 const recordChangeSchema = z.object({
-  area: z.enum(['cookie', 'localStorage', 'sessionStorage', 'tcf', 'consent-mode']),
+  /** `indexedDB`, `cacheStorage`: a database or cache changed. `server`: the site was told, and remembers. */
+  area: z.enum([
+    'cookie',
+    'localStorage',
+    'sessionStorage',
+    'indexedDB',
+    'cacheStorage',
+    'server',
+    'tcf',
+    'gpp',
+    'consent-mode',
+  ]),
   name: z.string(),
   change: z.enum(['appeared', 'changed', 'removed']),
   value: valueShapeSchema.nullable(),
@@ -188,6 +199,15 @@ const decodedConsentSchema = z.object({
 });
 export type DecodedConsent = z.infer<typeof decodedConsentSchema>;
 
+/** One command of Google's consent mode. `regions`: the visitors that a default is for; null: all. */
+const modeCommandSchema = z.object({
+  command: z.enum(['default', 'update']),
+  regions: z.array(z.string().max(10)).max(300).nullable(),
+  granted: z.array(z.string().max(40)).max(40),
+  denied: z.array(z.string().max(40)).max(40),
+});
+export type ModeCommand = z.infer<typeof modeCommandSchema>;
+
 /** What a record of the choice said at one moment; evidence does not keep its value. */
 export const consentRecordSchema = z.object({
   kind: z.literal('consent-record'),
@@ -197,8 +217,8 @@ export const consentRecordSchema = z.object({
    * page.
    */
   moment: z.enum(['before-choice', 'after-choice', 'page-end']),
-  area: z.enum(['cookie', 'localStorage', 'tcf', 'consent-mode']),
-  /** Name of the cookie or key; `__tcfapi` or `dataLayer` for an interface. */
+  area: z.enum(['cookie', 'localStorage', 'tcf', 'gpp', 'consent-mode']),
+  /** Name of the cookie or key; `__tcfapi`, `__gpp` or `dataLayer` for an interface. */
   name: z.string(),
   /** Domain of the cookie, or host of the storage or frame. */
   host: z.string(),
@@ -207,4 +227,9 @@ export const consentRecordSchema = z.object({
   /** Whether the record grants anything beyond what is necessary. */
   positive: z.boolean(),
   decoded: decodedConsentSchema,
+  /**
+   * For consent mode: the commands of the page in their order, since a default may be for one region only.
+   * `decoded` is then what holds for a visitor from the Netherlands.
+   */
+  commands: z.array(modeCommandSchema).max(100).optional(),
 });

@@ -64,6 +64,22 @@ export const policySchema = z
       )
       .default({}),
     waivers: z.array(waiverSchema).default([]),
+    /**
+     * Where the visitors are whom the sites must treat as promised: defaults of consent mode may be for a
+     * region. ISO 3166-1 and 3166-2; the Netherlands if it is left out.
+     */
+    visitor: z
+      .strictObject({
+        country: z
+          .string()
+          .regex(/^[A-Z]{2}$/, 'expects two capitals, such as `NL`')
+          .default('NL'),
+        region: z
+          .string()
+          .regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/, 'expects a part of a country, such as `NL-UT`')
+          .optional(),
+      })
+      .optional(),
     /** Loopback and private addresses are refused as targets of redirects unless this says otherwise. */
     network: z.strictObject({ allowPrivateAddresses: z.boolean().default(false) }).optional(),
     /**

@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import { signalChanges, type Signals } from '../../../../crawler/consent/consent-apis.ts';
 
 const shape = (value: string) => ({ length: value.length, shape: 'text' as const, entropy: 0, hash: 'x' });
-const silent: Signals = { tcf: null, updates: 0, lastUpdate: '' };
+const silent: Signals = { tcf: null, gpp: null, updates: 0, lastUpdate: '' };
 const tcf = (status: string, tcString: string): Signals => ({ ...silent, tcf: { status, tcString } });
+const gpp = (gppString: string): Signals => ({ ...silent, gpp: { status: 'hidden', gppString } });
 const updated = (updates: number): Signals => ({ ...silent, updates, lastUpdate: 'ad_storage=denied' });
 
 test.each([
@@ -20,6 +21,10 @@ test.each([
   ],
   ['an answer stays', tcf('useractioncomplete', 'A'), tcf('useractioncomplete', 'A'), []],
   ['an answer changes', tcf('useractioncomplete', 'A'), tcf('useractioncomplete', 'B'), ['tcf changed']],
+  ['the page was reloaded with an answer', tcf('cmpuishown', 'A'), tcf('tcloaded', 'B'), ['tcf changed']],
+  ['the page was reloaded without one', tcf('tcloaded', 'A'), tcf('tcloaded', 'A'), []],
+  ['another string is kept in GPP', gpp('DBABMA~A'), gpp('DBABMA~B'), ['gpp changed']],
+  ['GPP stays', gpp('DBABMA~A'), gpp('DBABMA~A'), []],
   ['Consent Mode is updated', silent, updated(1), ['consent-mode appeared']],
   ['Consent Mode is updated again', updated(1), updated(2), ['consent-mode changed']],
   ['Consent Mode stays', updated(1), updated(1), []],
