@@ -3,6 +3,7 @@ import { apBanner } from '../knowledge/legal-basis/authorities.ts';
 import { avg7free } from '../knowledge/legal-basis/gdpr.ts';
 import { taskforceNoReject } from '../knowledge/legal-basis/taskforce.ts';
 import { aboutBanner, provenChoices } from '../facts/banners.ts';
+import { comparable } from '../facts/answers-seen.ts';
 import { defineRule } from '../judge/rule.ts';
 
 export const rule = defineRule({
@@ -24,6 +25,7 @@ export const rule = defineRule({
   phases: ['after-accept', 'after-reject'],
   context: { phases: ['before-choice'] },
   extension: 'no',
+  applies: (site) => comparable(site, ['accept', 'reject']),
   supersededBy: ['banner-no-reject-first-layer', 'banner-cookie-wall'],
   check(site) {
     const accept = Math.min(...provenChoices(site, 'accept').map(({ clicks }) => clicks));

@@ -7,7 +7,7 @@ import { eprivacy, tw1 } from '../knowledge/legal-basis/telecom.ts';
 import { taskforceDefault } from '../knowledge/legal-basis/taskforce.ts';
 import { cookieDrafts } from '../judge/drafts.ts';
 import { reason } from '../judge/wording.ts';
-import { isBreach, breachOfCookie } from '../facts/cookie-breach.ts';
+import { isBreach, breachOfCookie, type BreachReason } from '../facts/cookie-breach.ts';
 import { cookies } from '../facts/cookies.ts';
 import { defineRule } from '../judge/rule.ts';
 
@@ -25,8 +25,8 @@ export const rule = defineRule({
   severity: 'critical',
   kind: 'violation',
   downgradedWhen: {
-    nl: 'De cookie dient voor statistiek, en het beleid beroept zich daarvoor op de uitzondering.',
-    en: 'The cookie serves statistics, and the policy claims the exemption for them.',
+    nl: 'De cookie dient voor statistiek, en het beleid beroept zich daarvoor op de uitzondering. Of de waarde is leeg of een plaatshouder.',
+    en: 'The cookie serves statistics, and the policy claims the exemption for them. Or its value is empty or a placeholder.',
   },
   basis: [tw1, eprivacy, taskforceDefault, avg5a],
   against: ['service', 'consent', 'optIn', 'core', 'exemption'],
@@ -37,7 +37,7 @@ export const rule = defineRule({
   check: (site, policy) =>
     cookies(site, policy, ['before-choice']).flatMap((fact) => {
       const why = breachOfCookie(fact, policy);
-      if (why === null || !(isBreach(why) || why === 'exempt-claim')) return [];
+      if (why === null || !(isBreach(why) || isDoubtful(why))) return [];
       const verb = fact.refused
         ? {
             nl: 'is vóór de keuze aangeboden, maar de browser weigerde de cookie',
@@ -50,10 +50,12 @@ export const rule = defineRule({
           en: `This cookie ${verb.en}.${reason(why).en}`,
         },
         against: against(why),
-        ...(why === 'exempt-claim' ? { kind: 'suspected' as const, severity: 'low' as const } : {}),
+        ...(isDoubtful(why) ? { kind: 'suspected' as const, severity: 'low' as const } : {}),
       });
     }),
 });
+
+const isDoubtful = (why: BreachReason): boolean => why === 'exempt-claim' || why === 'placeholder';
 
 /**
  * The entry that the cookie goes against: the claimed exemption if there is one, else that consent is asked,
@@ -61,5 +63,7 @@ export const rule = defineRule({
  */
 function against(why: string): Array<'service' | 'consent' | 'optIn' | 'core' | 'exemption'> {
   if (why === 'exempt-claim') return ['service', 'exemption'];
-  return why === 'known' ? ['service', 'consent', 'optIn'] : ['service', 'optIn', 'core'];
+  return why === 'known' || why === 'placeholder'
+    ? ['service', 'consent', 'optIn']
+    : ['service', 'optIn', 'core'];
 }

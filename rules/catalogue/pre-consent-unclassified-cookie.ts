@@ -33,7 +33,7 @@ export const rule = defineRule({
   check: (site, policy) =>
     cookies(site, policy, ['before-choice']).flatMap((fact) => {
       const why = breachOfCookie(fact, policy);
-      if (why === null || isBreach(why) || why === 'exempt-claim') return [];
+      if (why === null || isBreach(why) || why === 'exempt-claim' || why === 'placeholder') return [];
       return cookieDrafts(fact, {
         message: {
           nl: `Deze cookie is geplaatst vóór de keuze.${reason(why).nl}`,

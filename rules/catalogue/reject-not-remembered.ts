@@ -6,8 +6,10 @@ import { apBanner } from '../knowledge/legal-basis/authorities.ts';
 import { avg7free } from '../knowledge/legal-basis/gdpr.ts';
 import { aboutBanner } from '../facts/banners.ts';
 import { cookies, lifetimeOf } from '../facts/cookies.ts';
+import { comparable } from '../facts/answers-seen.ts';
 import { durationInWords } from '../duration.ts';
 import { defineRule } from '../judge/rule.ts';
+import type { Seen, SiteView } from '../judge/site-view.ts';
 import { short } from '../judge/wording.ts';
 
 export const rule = defineRule({
@@ -30,20 +32,20 @@ export const rule = defineRule({
   against: [],
   needs: ['choice', 'cookie-write'],
   phases: ['after-accept', 'after-reject'],
-  context: { kinds: ['banner', 'cookie-jar'] },
+  context: { kinds: ['banner', 'cookie-jar'], phases: ['before-choice'] },
   extension: 'no',
+  applies: (site) => comparable(site, ['accept', 'reject']),
   check(site, policy) {
-    const again = site
-      .all('banner')
-      .filter(({ observation }) => observation.revisit === true && observation.present);
-    const afterReject = again.filter(({ observation }) => observation.phase === 'after-reject');
-    if (afterReject.length > 0 && !again.some(({ observation }) => observation.phase === 'after-accept')) {
-      return afterReject.map((evidence) =>
+    const accepting = revisits(site, 'accept');
+    const afterReject = revisits(site, 'reject').filter(({ observation }) => observation.present);
+    if (accepting.length > 0 && accepting.every(({ observation }) => !observation.present)) {
+      const drafts = afterReject.map((evidence) =>
         aboutBanner(evidence, {
           nl: 'De cookiemelding komt bij een nieuw bezoek terug na een weigering, maar niet na toestemming.',
           en: 'On a new visit the banner comes back after a refusal, but not after consent.',
         }),
       );
+      if (drafts.length > 0) return drafts;
     }
     const kept = (phase: 'after-accept' | 'after-reject') =>
       new Map(
@@ -68,3 +70,17 @@ export const rule = defineRule({
     });
   },
 });
+
+/** What the site showed on a new visit, in the journeys whose choice was confirmed. */
+function revisits(site: SiteView, made: 'accept' | 'reject'): Array<Seen<'banner'>> {
+  const proven = new Set(
+    site
+      .all('choice')
+      .flatMap(({ journey, observation: { choice, outcome } }) =>
+        choice === made && outcome === 'confirmed' ? [journey] : [],
+      ),
+  );
+  return site
+    .all('banner', made === 'accept' ? 'after-accept' : 'after-reject')
+    .filter(({ journey, observation }) => observation.revisit === true && proven.has(journey));
+}

@@ -11,5 +11,7 @@ import { services } from './services.ts';
 export const needsConsent = (view: SiteView, policy: Policy): boolean =>
   services(view, policy, phases).some(({ weight }) => weight !== 'exempt') ||
   cookies(view, policy).some(
-    (fact) => consentRequiring(fact.category) || isBreach(breachOfCookie(fact, policy)),
+    (fact) =>
+      (consentRequiring(fact.category) && breachOfCookie(fact, policy) !== 'placeholder') ||
+      isBreach(breachOfCookie(fact, policy)),
   );

@@ -9,6 +9,7 @@ import { visitorNumberName } from '../knowledge/name-patterns.ts';
 import type { Policy } from '../policy/schema.ts';
 import { serviceById } from './recognise.ts';
 import type { CookieFact } from './cookies.ts';
+import { holdsNothing } from './identifiers.ts';
 
 /** Why a cookie may not be set without asking, or may not be. */
 export type BreachReason =
@@ -16,6 +17,8 @@ export type BreachReason =
   | 'known'
   /** It needs an opt-in, but the site claims the Dutch exemption for privacy-friendly statistics. */
   | 'exempt-claim'
+  /** It needs an opt-in, but its value is empty or a placeholder: as it is, it recognises nobody. */
+  | 'placeholder'
   /** It is unknown, and another party sets it. */
   | 'third-party'
   /** It is unknown, and its value tells visitors apart. */
@@ -44,6 +47,8 @@ export const isBreach = (why: BreachReason | null): boolean => why !== null && b
 /** Why the cookie may not be set without asking; null if it may. */
 export function breachOfCookie(fact: CookieFact, policy: Policy): BreachReason | null {
   if (fact.refused && !refusedBySetting(fact)) return null;
+  const holdsAny = fact.sightings.some(({ value }) => !holdsNothing(value));
+  if (consentRequiring(fact.category) && !holdsAny) return 'placeholder';
   if (consentRequiring(fact.category)) return claimsExemption(fact, policy) ? 'exempt-claim' : 'known';
   if (fact.category !== 'unknown') {
     if (isCore(fact.category, policy) || fact.decidedBy === 'policy' || fact.category === 'consent-record')
@@ -54,6 +59,7 @@ export function breachOfCookie(fact: CookieFact, policy: Policy): BreachReason |
 }
 
 function denied(fact: CookieFact): BreachReason {
+  if (fact.sightings.every(({ value }) => holdsNothing(value))) return 'constant';
   if (probableSession(fact) && (fact.party === 'first' || fact.declared)) return 'probable-session';
   if (fact.party === 'third') return 'third-party';
   if (tellsApart(fact)) return 'identifier';
@@ -66,6 +72,7 @@ function denied(fact: CookieFact): BreachReason {
  * says that it numbers visitors.
  */
 function doubted(fact: CookieFact): BreachReason | null {
+  if (fact.sightings.every(({ value }) => holdsNothing(value))) return null;
   if (probableSession(fact)) return null;
   if (fact.party === 'first' && fact.identity === 'constant') return fact.computed ? 'fingerprint' : null;
   if (

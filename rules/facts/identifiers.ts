@@ -40,12 +40,16 @@ export function compareVisitors(samples: ReadonlyArray<Sample & { phase: Phase }
   return compared.has('constant') ? 'constant' : compared.has('identifier') ? 'identifier' : 'unknown';
 }
 
+/** Whether a value is empty, or says that there is none: it recognises nobody, whatever its name. */
+export const holdsNothing = ({ shape, placeholder }: ValueShape): boolean =>
+  shape === 'empty' || placeholder === true;
+
 /**
  * Whether a value is long and varied enough to number visitors: 12 characters and 40 bits at least, and no
  * timestamp.
  */
-export const looksLikeIdentifier = ({ length, entropy, shape }: ValueShape): boolean =>
-  length >= 12 && entropy >= 40 && shape !== 'timestamp' && shape !== 'url';
+export const looksLikeIdentifier = ({ length, entropy, shape, placeholder }: ValueShape): boolean =>
+  placeholder !== true && length >= 12 && entropy >= 40 && shape !== 'timestamp' && shape !== 'url';
 
 /** False if one journey saw another value on each of several visits. */
 export function stableWithinProfile(samples: readonly Sample[]): boolean {

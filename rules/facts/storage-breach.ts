@@ -3,6 +3,7 @@ import { consentRequiring } from '../knowledge/categories.ts';
 import { isCore } from './policy-names.ts';
 import { visitorNumberName } from '../knowledge/name-patterns.ts';
 import type { Policy } from '../policy/schema.ts';
+import { holdsNothing } from './identifiers.ts';
 import type { StorageFact } from './storage.ts';
 
 /**
@@ -22,6 +23,8 @@ export function breachOfStorage(fact: StorageFact, policy: Policy): StorageBreac
   if (fact.decidedBy === 'policy' && !consentRequiring(fact.category)) return null;
   // A tracker also keeps tests and settings: what is not known by its name must be able to identify.
   if (fact.byWriter && fact.decidedBy !== 'policy' && !isTelling(fact)) return null;
+  if (fact.sightings.every(({ observation: { value } }) => value !== null && holdsNothing(value)))
+    return null;
   if (consentRequiring(fact.category)) return 'known';
   if (fact.category !== 'unknown')
     return fact.category === 'consent-record' ||

@@ -1,6 +1,7 @@
 /** Evidence + policy → the outcome of every rule, and the findings. Pure; a rule that throws harms only itself. */
 import type { JourneyChoice } from '../evidence/common.ts';
 import type { SiteEvidence } from '../evidence/index.ts';
+import { unseenAnswers } from '../facts/answers-seen.ts';
 import { siteFacts, type SiteFacts } from '../facts/site-facts.ts';
 import type { Policy } from '../policy/schema.ts';
 import type { PolicySite } from '../policy/schema/site.ts';
@@ -19,6 +20,8 @@ export interface SiteJudgement {
   findings: Finding[];
   /** What the findings and the inventories of a report are about. */
   facts: SiteFacts;
+  /** Answers to the banner that must be seen before the site can be called compliant, and were not. */
+  unseen: ReadonlyArray<'accept' | 'reject'>;
 }
 
 export interface JudgeOptions {
@@ -71,6 +74,7 @@ export function judgeSite(
     rules: judged.map(({ rule: { id }, outcome }) => ({ id, ...outcome })),
     findings: judged.flatMap(({ findings }) => findings).toSorted(bySeverityAndReach),
     facts: siteFacts(recordedView, policy),
+    unseen: unseenAnswers(recordedView, policy),
   };
 }
 

@@ -19,6 +19,10 @@ const reasons = {
     nl: ' Het beleid beroept zich op de uitzondering voor privacyvriendelijke statistiek. Een mens moet beoordelen of die geldt.',
     en: ' The policy claims the exemption for privacy-friendly statistics. A person must judge whether it applies.',
   },
+  placeholder: {
+    nl: ' De waarde is leeg of een plaatshouder, en herkent zo niemand.',
+    en: ' Its value is empty or a placeholder, and as such recognises nobody.',
+  },
   'third-party': {
     nl: ' Het doel is niet bekend, en een andere partij zette de cookie.',
     en: ' Its purpose is unknown, and another party set it.',

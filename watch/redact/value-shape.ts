@@ -17,6 +17,33 @@ const shapes: ReadonlyArray<[ValueShape['shape'], RegExp]> = [
   ['token', /^[\w.+/=%~:-]+$/],
 ];
 
+/** Words that stand for no value, whole or between separators. */
+const noValue = new RegExp(
+  `^(?:${[
+    'null|undefined|none|nil|nan|void|empty|unset|unknown|placeholder|n/?a|false|no|off|nee|-1',
+    'den(?:y|ied)|deleted?|removed|reject(?:ed)?|declined?|refused?|revoked|disabled|expired|anonymous',
+    'opt[_-]?out|opted[_-]?out|not[ _-]?(?:set|available|consented|allowed)|no[ _-]?consent|0{2,}|x{2,}|[-*#.]+',
+  ].join('|')})$`,
+  'i',
+);
+const MAX_PLACEHOLDER_LENGTH = 60;
+
+/** Whether a value says that there is none. Single letters beside such a word say nothing more. */
+function isPlaceholder(value: string): boolean {
+  if (value === '' || value.length > MAX_PLACEHOLDER_LENGTH) return false;
+  const text = value
+    .replace(/%7C/gi, '|')
+    .replace(/%20/g, ' ')
+    .replace(/["'()[\]{}<>]|%22/g, '')
+    .trim();
+  if (text === '' || noValue.test(text)) return true;
+  const parts = text.split(/[|.:;,_\s~/-]+/).filter(Boolean);
+  return (
+    parts.some((part) => noValue.test(part)) &&
+    parts.every((part) => noValue.test(part) || /^[a-z]$/i.test(part))
+  );
+}
+
 /**
  * A function that gives the shape of a value. `hash` uses a key that is never stored, so that hashes mean
  * nothing after the run.
@@ -29,6 +56,7 @@ export function valueShaper(hash: (value: string) => string): (value: string) =>
       shape: shapes.find(([, pattern]) => pattern.test(head))?.[0] ?? 'text',
       entropy: Math.round(entropyBits(head) * 10) / 10,
       hash: hash(value),
+      ...(isPlaceholder(value) ? { placeholder: true } : {}),
     };
   };
 }

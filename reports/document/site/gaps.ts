@@ -22,6 +22,12 @@ export function gapsOf(
     if (unfinished.has(status))
       gaps.push({ where: 'journey', journey: choice, page: null, code: status, reason: reason ?? status });
   }
+  for (const choice of judgement.unseen) {
+    if (gaps.some(({ journey }) => journey === choice)) continue;
+    const status = journeys.find((journey) => journey.choice === choice)?.status ?? 'missing';
+    const reason = `not seen, so it is unknown what the site does when visitors ${choice}`;
+    gaps.push({ where: 'journey', journey: choice, page: null, code: status, reason });
+  }
   for (const { journey, observations } of evidence.journeys) {
     for (const observation of observations) {
       if (observation.kind === 'visit' && observation.outcome !== 'loaded') {

@@ -108,7 +108,13 @@ function build(journeys: SiteEvidence['journeys'], rules: RuleOutcome[] = [], as
   return buildSiteReport({
     site,
     evidence,
-    judgement: { site: 'casemix', rules, findings: [], facts: siteFacts(siteView(site, evidence), policy) },
+    judgement: {
+      site: 'casemix',
+      rules,
+      findings: [],
+      facts: siteFacts(siteView(site, evidence), policy),
+      unseen: [],
+    },
     policy,
     asked,
     took: 3,

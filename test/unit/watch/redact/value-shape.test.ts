@@ -35,3 +35,44 @@ test('a huge value costs no more than its beginning, and its length is told', ()
   expect(huge.length).toBe(1_000_000);
   expect(huge.entropy).toBe(4096);
 });
+
+test.each([
+  'null',
+  'undefined',
+  'deleted',
+  'OPT_OUT',
+  'false',
+  '-1',
+  '0000',
+  '00000000-0000-0000-0000-000000000000',
+  'none|y',
+  'null%7Cx',
+  '(not set)',
+  '{}',
+  '""',
+  '--',
+  'nil.nil.nil',
+  'Denied',
+  'n/a',
+])('%s stands for no value', (value) => {
+  expect(shape(value).placeholder).toBe(true);
+});
+
+test.each([
+  '',
+  '1',
+  '0',
+  'yes',
+  'GA1.1.1234567890.1764547200',
+  'x',
+  'a|b',
+  'noordwijk',
+  'offset',
+  'denise',
+  '10000',
+  'null-7f3a',
+  'dark',
+  'en_GB',
+])('%s is a value, or none at all', (value) => {
+  expect(shape(value).placeholder).toBeUndefined();
+});
