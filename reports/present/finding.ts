@@ -3,7 +3,7 @@ import { duration, type Messages } from '../messages/index.ts';
 import type { Citation, Finding, Language } from '../../rules/judge/finding.ts';
 import type { Report } from '../document/schema/run.ts';
 import type { SiteReport } from '../document/schema/site.ts';
-import { toDisplay, toDisplaySentence } from './sanitise.ts';
+import { nameToDisplay, toDisplay, toDisplaySentence } from './sanitise.ts';
 
 interface Reach {
   pages: number;
@@ -35,7 +35,7 @@ function reachOf(finding: Finding, site: SiteReport | undefined): Reach | null {
 
 /** The subject without its reach: `_ga`, `Google Analytics 4`, `2 years`, `first party`. */
 function subjectInParts({ subject, service, facts }: Finding, words: Messages): string[] {
-  const parts = [subject.type === 'banner' ? words.subject.banner : toDisplay(subject.name)];
+  const parts = [subject.type === 'banner' ? words.subject.banner : nameToDisplay(subject.name, words)];
   if (service !== null && service !== subject.name) parts.push(toDisplay(service));
   if (subject.type === 'storage') parts.push(words.subject.storage);
   if (facts?.lifetime !== undefined) parts.push(duration(facts.lifetime, words));

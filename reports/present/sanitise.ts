@@ -38,5 +38,9 @@ export function toDisplaySentence(text: string, limit = sentenceLimit): string {
   return toDisplay(text.replace(/[\t\n\r ]+/g, ' ').trim(), limit);
 }
 
+/** A name, or words that say that there is none: cookies and keys may have an empty one. */
+export const nameToDisplay = (name: string, { nameless }: { nameless: string }, limit = nameLimit): string =>
+  name === '' ? nameless : toDisplay(name, limit);
+
 /** The text with a capital first letter, as at the beginning of a sentence. */
 export const capital = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());

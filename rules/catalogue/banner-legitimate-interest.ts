@@ -8,7 +8,7 @@ import { taskforceReject } from '../knowledge/legal-basis/taskforce.ts';
 import { tcf } from '../knowledge/legal-basis/specifications.ts';
 import { aboutBanner, claimsInterest, layersBeforeChoice } from '../facts/banners.ts';
 import { defineRule } from '../judge/rule.ts';
-import { short } from '../judge/wording.ts';
+import { recordWithName, short } from '../judge/wording.ts';
 
 const purposes = /^purpose [1346]$|^purpose 5$/i;
 
@@ -47,8 +47,8 @@ export const rule = defineRule({
         ? []
         : [
             aboutBanner(evidence, {
-              nl: `${short(evidence.observation.name)} staat ${found.join(', ')} toe op grond van gerechtvaardigd belang.`,
-              en: `${short(evidence.observation.name)} grants ${found.join(', ')} based on legitimate interest.`,
+              nl: `${recordWithName(evidence.observation.name).nl} staat ${found.join(', ')} toe op grond van gerechtvaardigd belang.`,
+              en: `${recordWithName(evidence.observation.name).en} grants ${found.join(', ')} based on legitimate interest.`,
             }),
           ];
     });

@@ -7,7 +7,7 @@ import { recital32 } from '../knowledge/legal-basis/gdpr.ts';
 import { taskforceDefault } from '../knowledge/legal-basis/taskforce.ts';
 import { positiveRecords } from '../facts/consent-records.ts';
 import { defineRule } from '../judge/rule.ts';
-import { short } from '../judge/wording.ts';
+import { recordWithName, short } from '../judge/wording.ts';
 
 export const rule = defineRule({
   id: 'implied-consent',
@@ -45,8 +45,8 @@ export const rule = defineRule({
         },
         evidence,
         message: {
-          nl: `${short(evidence.observation.name)} zegt "ja" (${short(evidence.observation.decoded.granted.join(', '))}), terwijl de bezoeker niets koos.`,
-          en: `${short(evidence.observation.name)} says yes (${short(evidence.observation.decoded.granted.join(', '))}), although the visitor chose nothing.`,
+          nl: `${recordWithName(evidence.observation.name).nl} zegt "ja" (${short(evidence.observation.decoded.granted.join(', '))}), terwijl de bezoeker niets koos.`,
+          en: `${recordWithName(evidence.observation.name).en} says yes (${short(evidence.observation.decoded.granted.join(', '))}), although the visitor chose nothing.`,
         },
       })),
 });

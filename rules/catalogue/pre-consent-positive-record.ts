@@ -8,7 +8,7 @@ import { edpbActive } from '../knowledge/legal-basis/edpb.ts';
 import { planet49 } from '../knowledge/legal-basis/case-law.ts';
 import { positiveRecords, presumedRecords } from '../facts/consent-records.ts';
 import { defineRule } from '../judge/rule.ts';
-import { short } from '../judge/wording.ts';
+import { recordWithName, short } from '../judge/wording.ts';
 
 export const rule = defineRule({
   id: 'pre-consent-positive-record',
@@ -44,8 +44,8 @@ export const rule = defineRule({
         },
         evidence,
         message: {
-          nl: `${short(evidence.observation.name)} (${short(evidence.observation.cmp)}) zegt vóór de keuze al "ja": ${short(evidence.observation.decoded.granted.join(', '))}.`,
-          en: `${short(evidence.observation.name)} (${short(evidence.observation.cmp)}) already says yes before the choice: ${short(evidence.observation.decoded.granted.join(', '))}.`,
+          nl: `${recordWithName(evidence.observation.name).nl} (${short(evidence.observation.cmp)}) zegt vóór de keuze al "ja": ${short(evidence.observation.decoded.granted.join(', '))}.`,
+          en: `${recordWithName(evidence.observation.name).en} (${short(evidence.observation.cmp)}) already says yes before the choice: ${short(evidence.observation.decoded.granted.join(', '))}.`,
         },
       }));
   },

@@ -10,7 +10,7 @@ import { comparable } from '../facts/answers-seen.ts';
 import { durationInWords } from '../duration.ts';
 import { defineRule } from '../judge/rule.ts';
 import type { Seen, SiteView } from '../judge/site-view.ts';
-import { short } from '../judge/wording.ts';
+import { recordWithName } from '../judge/wording.ts';
 
 export const rule = defineRule({
   id: 'reject-not-remembered',
@@ -63,8 +63,8 @@ export const rule = defineRule({
       const [no, long] = [durationInWords(refusal), durationInWords(acceptance)];
       return [
         aboutBanner(evidence, {
-          nl: `${short(fact.name)} bewaart een weigering ${no.nl} en toestemming ${long.nl}.`,
-          en: `${short(fact.name)} keeps a refusal ${no.en} and consent ${long.en}.`,
+          nl: `${recordWithName(fact.name).nl} bewaart een weigering ${no.nl} en toestemming ${long.nl}.`,
+          en: `${recordWithName(fact.name).en} keeps a refusal ${no.en} and consent ${long.en}.`,
         }),
       ];
     });

@@ -8,7 +8,7 @@ import { taskforceReject } from '../knowledge/legal-basis/taskforce.ts';
 import { positiveRecords } from '../facts/consent-records.ts';
 import { consentReported, googleHits } from '../facts/google-hits.ts';
 import { defineRule } from '../judge/rule.ts';
-import { short } from '../judge/wording.ts';
+import { recordWithName, short } from '../judge/wording.ts';
 
 export const rule = defineRule({
   id: 'reject-positive-record',
@@ -38,8 +38,8 @@ export const rule = defineRule({
       subject: { type: 'record' as const, name: evidence.observation.name, host: evidence.observation.host },
       evidence,
       message: {
-        nl: `${short(evidence.observation.name)} zegt na de weigering "ja": ${short(evidence.observation.decoded.granted.join(', '))}.`,
-        en: `${short(evidence.observation.name)} says yes after the refusal: ${short(evidence.observation.decoded.granted.join(', '))}.`,
+        nl: `${recordWithName(evidence.observation.name).nl} zegt na de weigering "ja": ${short(evidence.observation.decoded.granted.join(', '))}.`,
+        en: `${recordWithName(evidence.observation.name).en} says yes after the refusal: ${short(evidence.observation.decoded.granted.join(', '))}.`,
       },
     }));
     const fromHits = googleHits(site, ['after-reject']).filter((hit) => {

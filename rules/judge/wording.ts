@@ -6,6 +6,12 @@ import type { LocalisedText } from './finding.ts';
 /** A name from a page, short enough for a sentence. */
 export const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
 
+/** A record of the choice at the beginning of a sentence. */
+export const recordWithName = (name: string): LocalisedText =>
+  name.trim() === ''
+    ? { nl: 'Een vastgelegde keuze zonder naam', en: 'A record without a name' }
+    : { nl: short(name), en: short(name) };
+
 /** A form at the beginning of a sentence. */
 export const formWithName = (name: string): LocalisedText =>
   name.trim() === ''

@@ -19,6 +19,22 @@ const yes = new Set([
   'opt-in',
   'enabled',
   'on',
+  'given',
+  'consented',
+  'agreed',
+  'toegestaan',
+  'geaccepteerd',
+  'akzeptiert',
+  'zugestimmt',
+  'erlaubt',
+  'accepté',
+  'autorisé',
+  'sí',
+  'aceptado',
+  'accettato',
+  'tak',
+  'sim',
+  'aceite',
 ]);
 const no = new Set([
   'false',
@@ -48,12 +64,28 @@ const no = new Set([
   'essential',
   'functional',
   'functioneel',
+  'withdrawn',
+  'blocked',
+  'abgelehnt',
+  'verweigert',
+  'refusé',
+  'rechazado',
+  'rifiutato',
+  'nie',
+  'não',
+  'recusado',
 ]);
 
-/** The answer that a word gives; null if it is none. `1` and `0` answer only `beside` a name. */
+/** Letters and numbers that answer only beside a name. */
+const letters: ReadonlyMap<string, boolean> = new Map([
+  ...['1', 'y', 'j', 't'].map((each) => [each, true] as const),
+  ...['0', 'n', 'f', '-1'].map((each) => [each, false] as const),
+]);
+
+/** The answer that a word gives; null if it is none. `1`, `0`, `y` and the like answer only `beside` a name. */
 export function answerOf(word: string, beside = false): boolean | null {
   const plain = word.trim().toLowerCase();
-  if (yes.has(plain) || (beside && plain === '1')) return true;
-  if (no.has(plain) || (beside && plain === '0')) return false;
-  return null;
+  if (yes.has(plain)) return true;
+  if (no.has(plain)) return false;
+  return beside ? (letters.get(plain) ?? null) : null;
 }

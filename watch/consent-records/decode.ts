@@ -93,7 +93,16 @@ function readWord(read: ReadValue, name: string, known: ConsentRecord | undefine
     const answer =
       typeof known?.lone === 'object' ? ownAnswer(known.lone, read.word) : loneAnswer(name, read.word);
     if (answer !== null) read.entries.set(EVERYTHING, answer);
+    else if (known?.lone === undefined)
+      for (const category of listed(read.word)) read.entries.set(category, true);
   }
+}
+
+/** A list of categories and nothing else, such as `necessary,statistics`: it names what was granted. */
+function listed(word: string): string[] {
+  const names = word.split(/[\s,;|+/[\]"]+/).filter(Boolean);
+  const areCategories = names.every((name) => grantsOptional([name]) || answerOf(name) === false);
+  return areCategories && names.some((name) => grantsOptional([name])) ? names.slice(0, 20) : [];
 }
 
 /** Names with a category's prefix that are no categories. */

@@ -3,6 +3,7 @@
  * and JSON, also within JSON, percent-encoded or base64. Pure; the value comes from a page, so it is bounded.
  */
 import type { ReadValue } from '../../rules/knowledge/consent-manager.ts';
+import { grantsOptional } from '../../rules/facts/consent-grants.ts';
 import { answerOf } from './answer-words.ts';
 
 const MAX_VALUE_LENGTH = 16_000;
@@ -13,7 +14,8 @@ const MAX_DEPTH = 5;
 export function readValue(raw: string): ReadValue {
   const found: ReadValue = { entries: new Map(), facts: new Map(), word: '' };
   const text = plainText(raw.slice(0, MAX_VALUE_LENGTH));
-  if (!readJson(text, found) && !readPairs(text, found)) found.word = text.trim().toLowerCase().slice(0, 60);
+  if (!readJson(text, found) && !readSerialised(text, found) && !readPairs(text, found))
+    found.word = text.trim().toLowerCase().slice(0, 60);
   return found;
 }
 
@@ -27,12 +29,19 @@ function plainText(raw: string): string {
       break;
     }
   }
-  if (/^(?:eyJ|W[yz])[\w+/=-]+$/.test(text)) {
-    const decoded = fromBase64(text);
-    if (/^[[{]/.test(decoded)) return decoded;
+  // A signed token holds its value between two dots.
+  const [, payload = text] = /^eyJ[\w-]+\.(eyJ[\w-]+)\.[\w-]*$/.exec(text) ?? [];
+  if (/^[\w+/-]{12,}={0,2}$/.test(payload)) {
+    const decoded = fromBase64(payload);
+    if (/^[[{]/.test(decoded) || isList.test(decoded)) return decoded;
   }
-  return text.replace(/^"(.*)"$/s, '$1');
+  // What servers put around JSON: `j:{…}`, and a signature behind it.
+  const [, json] = /^[sj]:([[{].*[\]}])(?:\.[\w+/=-]*)?$/s.exec(text) ?? [];
+  return json ?? text.replace(/^"(.*)"$/s, '$1');
 }
+
+/** A list of `name=value` in plain characters, as encoded text may turn out to be. */
+const isList = /^(?:[\w .-]{2,60}[=:][\w .:+-]{0,60}(?:[,;|&\n]|$)){1,100}$/;
 
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
@@ -105,14 +114,25 @@ function visitList(list: unknown[], name: string, found: ReadValue, depth: numbe
 /** `{ "name": "marketing", "value": true }` and the like. */
 function visitNamed(item: unknown, found: ReadValue, depth: number): void {
   if (typeof item !== 'object' || item === null) return;
+  if (Array.isArray(item)) {
+    const [name, answer]: unknown[] = item;
+    if (typeof name === 'string' && item.length === 2 && typeof answer !== 'object')
+      note(name.slice(0, 80), String(answer).slice(0, 200), found);
+    else visit(item, '', found, depth + 1);
+    return;
+  }
   const fields = new Map(Object.entries(item));
-  const named = fields.get('name') ?? fields.get('id') ?? fields.get('slug');
+  const named = ['name', 'id', 'slug', 'key', 'category', 'purpose', 'type']
+    .map((key) => fields.get(key))
+    .find((each) => typeof each === 'string');
   const value =
     fields.get('status') ??
     fields.get('value') ??
     fields.get('consent') ??
     fields.get('enabled') ??
-    fields.get('granted');
+    fields.get('granted') ??
+    fields.get('allowed') ??
+    fields.get('accepted');
   if (typeof named === 'string' && (typeof value === 'boolean' || typeof value === 'string'))
     note(named, String(value), found);
   else visit(item, '', found, depth + 1);
@@ -120,12 +140,12 @@ function visitNamed(item: unknown, found: ReadValue, depth: number): void {
 
 function readPairs(text: string, found: ReadValue): boolean {
   const body = text.replace(/^[{!]+|[}]+$/g, '');
-  const parts = body.split(/[,;|&!]/).slice(0, MAX_ENTRIES * 2);
+  const parts = body.split(/[,;|&!~\n]|[/\s](?=[\w-]{2,40}[:=])/).slice(0, MAX_ENTRIES * 2);
   let pairs = 0;
   for (const part of parts) {
     // `groups=C0001:1` has its own list behind the first name.
     const [, name = '', value = ''] =
-      /^\s*['"]?([\w .-]{1,80}?)['"]?\s*(?:=|:)\s*['"]?([^'"]*)['"]?\s*$/s.exec(
+      /^\s*['"]?([\w .-]{1,80}?)['"]?\s*(?:=>|=|:)\s*['"]?([^'"]*)['"]?\s*$/s.exec(
         part.replace(/^groups=/, ''),
       ) ?? [];
     if (name === '') continue;
@@ -135,16 +155,36 @@ function readPairs(text: string, found: ReadValue): boolean {
   return pairs > 0;
 }
 
+/** The notation of PHP: `a:1:{s:9:"marketing";b:0;}`. */
+function readSerialised(text: string, found: ReadValue): boolean {
+  if (!/^a:\d{1,4}:\{/.test(text)) return false;
+  const pairs = text.matchAll(
+    /s:\d{1,3}:"([^"]{1,80})";(?:b:([01])|i:(-?\d{1,12})|s:\d{1,4}:"([^"]{0,200})")/g,
+  );
+  let count = 0;
+  for (const [, name = '', bit, number, word] of pairs) {
+    if ((count += 1) > MAX_ENTRIES) break;
+    note(name, bit ?? number ?? word ?? '', found);
+  }
+  return count > 0;
+}
+
 const pathName = (around: string, key: string): string =>
   around === '' ? key.slice(0, 80) : `${around}.${key}`.slice(-100);
 
 function note(name: string, value: string, found: ReadValue): void {
   const last = name.split('.').at(-1) ?? '';
-  const answer = answerOf(value, true);
+  const answer = answerOf(value, true) ?? (isMoment.test(value) && isAsked(last) ? true : null);
   if (answer === null || aside.test(last))
     found.facts.set(last.toLowerCase().slice(0, 60), value.toLowerCase());
   else put(found, /^\d+$/.test(last) ? name.slice(-60) : last, answer);
 }
+
+/** Some records keep the moment of a yes instead of the yes. */
+const isMoment = /^(?:\d{4}-\d{2}-\d{2}(?:[T ][\d:.+Z-]*)?|1\d{9}(?:\d{3})?)$/;
+const isAsked = (name: string): boolean =>
+  grantsOptional([name]) &&
+  !/(?:date|time|stamp|updated|created|until|since|expir\w*|version|_at|_on)$/i.test(name);
 
 /** Names of facts about the record, which are no categories. */
 const aside = new RegExp(

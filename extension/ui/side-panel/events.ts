@@ -5,7 +5,7 @@ import { hostOf } from '../../../rules/address.ts';
 import { wordFor } from '../../../reports/messages/index.ts';
 import type { Finding } from '../../../rules/judge/finding.ts';
 import type { Timeline, TimelineMark } from '../../../reports/document/schema/timeline.ts';
-import { capital, toDisplay, toDisplaySentence } from '../../../reports/present/sanitise.ts';
+import { capital, nameToDisplay, toDisplay, toDisplaySentence } from '../../../reports/present/sanitise.ts';
 import { findingAnchor } from '../../../reports/formats/html/context.ts';
 import { SeverityShape } from '../../../reports/formats/html/marks.ts';
 import { markShape } from '../../../reports/formats/html/timeline/mark.ts';
@@ -121,7 +121,7 @@ function OneEvent({ ui, site, texts, event }: RowsProps & { event: Event }): Com
     h(
       'div',
       null,
-      h('code', null, toDisplay(mark.name, 60)),
+      h('code', null, nameToDisplay(mark.name, ui.words, 60)),
       h('small', null, about.filter((part) => part !== '').join(' · ')),
       finding
         ? h(

@@ -2,7 +2,7 @@
 import { h, type ComponentChildren } from 'preact';
 import { duration, wordFor, type Messages } from '../../messages/index.ts';
 import type { CookieReport, ServiceReport } from '../../document/schema/inventory.ts';
-import { toDisplay } from '../../present/sanitise.ts';
+import { nameToDisplay, toDisplay } from '../../present/sanitise.ts';
 import type { SiteProps } from './context.ts';
 import { table, type Column } from './table.ts';
 
@@ -10,7 +10,7 @@ import { table, type Column } from './table.ts';
 export function CookieInventory({ ui, site }: SiteProps): ComponentChildren {
   const { words } = ui;
   const columns: Column<CookieReport>[] = [
-    { title: words.page.name, cell: ({ name }) => h('code', { class: 'name' }, toDisplay(name)) },
+    { title: words.page.name, cell: ({ name }) => h('code', { class: 'name' }, nameToDisplay(name, words)) },
     {
       title: words.page.domain,
       cell: ({ domain, party }) => [

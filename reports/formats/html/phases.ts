@@ -5,7 +5,7 @@ import type { Phase } from '../../../rules/evidence/common.ts';
 import type { Finding, Severity } from '../../../rules/judge/finding.ts';
 import type { JourneyReport } from '../../document/schema/journey.ts';
 import type { SiteReport } from '../../document/schema/site.ts';
-import { capital, toDisplay, toDisplaySentence } from '../../present/sanitise.ts';
+import { capital, nameToDisplay, toDisplay, toDisplaySentence } from '../../present/sanitise.ts';
 import { findingOfRow } from '../../present/flagged-findings.ts';
 import { findingAnchor, type SiteProps, type Ui } from './context.ts';
 import { SeverityShape } from './marks.ts';
@@ -166,7 +166,7 @@ const cookieRows = (site: SiteReport, phase: Phase, ui: Ui): Row[] =>
   site.cookies
     .filter(({ phases }) => phases.includes(phase))
     .map((cookie) => ({
-      name: toDisplay(cookie.name, 60),
+      name: nameToDisplay(cookie.name, ui.words, 60),
       detail: `${toDisplay(wordFor(ui.words.category, cookie.category), 40)}, ${duration(cookie.lifetime, ui.words)}`,
       finding: findingOfRow(ui.report, site, { phase }, cookie),
     }));
@@ -175,7 +175,7 @@ const storageRows = (site: SiteReport, phase: Phase, ui: Ui): Row[] =>
   site.storage
     .filter(({ phases }) => phases.includes(phase))
     .map((item) => ({
-      name: toDisplay(item.key, 60),
+      name: nameToDisplay(item.key, ui.words, 60),
       detail: item.area,
       finding: findingOfRow(ui.report, site, { phase }, item),
     }));

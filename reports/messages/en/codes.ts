@@ -89,6 +89,7 @@ export const codes = {
     'opt-in': 'with consent only',
     unknown: 'unknown',
   },
+  nameless: '(no name)',
   yes: 'yes',
   no: 'no',
 } satisfies Partial<Messages>;

@@ -127,6 +127,7 @@ export const codes = {
     'opt-in': 'alleen met toestemming',
     unknown: 'onbekend',
   } satisfies Record<CategoryCode, string>,
+  nameless: '(zonder naam)',
   yes: 'ja',
   no: 'nee',
 };

@@ -4,7 +4,7 @@ import { hostOf } from '../../../../rules/address.ts';
 import type { Finding } from '../../../../rules/judge/finding.ts';
 import { wordFor } from '../../../messages/index.ts';
 import type { Timeline, TimelineMark } from '../../../document/schema/timeline.ts';
-import { toDisplay, toDisplaySentence } from '../../../present/sanitise.ts';
+import { nameToDisplay, toDisplay, toDisplaySentence } from '../../../present/sanitise.ts';
 import { pageLabel, stepLabel } from '../../../present/address.ts';
 import { titleOf } from '../../../present/finding.ts';
 import { labelLimit, type PlacedMark } from '../../../present/timeline.ts';
@@ -42,7 +42,7 @@ export function OneMark({
       ? h(
           'text',
           { class: 'name', 'aria-hidden': 'true', x: fixed(x + 9), y: y + 4 },
-          toDisplay(mark.name, labelLimit),
+          nameToDisplay(mark.name, ui.words, labelLimit),
         )
       : null,
     h('text', { class: 'tip', x: 0, y: captionY }, captionOf(what, why, frame)),
@@ -86,7 +86,7 @@ function tell(
   );
   const category = wordFor(words.category, mark.category);
   const what = [
-    toDisplay(mark.name, 40),
+    nameToDisplay(mark.name, words, 40),
     mark.service !== null && mark.service !== mark.name
       ? toDisplay(mark.service, 40)
       : toDisplay(mark.host, 40),

@@ -2,7 +2,7 @@
 import { h, type ComponentChildren } from 'preact';
 import { hostOf } from '../../../../rules/address.ts';
 import { choiceWord, wordFor } from '../../../messages/index.ts';
-import { toDisplay } from '../../../present/sanitise.ts';
+import { nameToDisplay, toDisplay } from '../../../present/sanitise.ts';
 import { pageLabel, stepLabel } from '../../../present/address.ts';
 import { findingOfMark } from '../../../present/flagged-findings.ts';
 import type { SiteProps } from '../context.ts';
@@ -28,7 +28,7 @@ export function AsTable({ ui, site }: SiteProps): ComponentChildren {
         title: words.timeline.what,
         cell: ({ mark, finding }) => [
           finding ? h(SeverityShape, { severity: finding.severity, words }) : null,
-          h('code', null, toDisplay(mark.name, 60)),
+          h('code', null, nameToDisplay(mark.name, words, 60)),
           h('small', null, ` ${words.timeline.lane[mark.type]}, ${toDisplay(mark.host, 60)}`),
         ],
       },

@@ -1,6 +1,6 @@
 /** Names that a page chose, on a terminal and in a report: nobody is fooled by what cannot be seen. */
 import { expect, test } from 'vitest';
-import { toDisplay, toDisplaySentence } from '../../../../reports/present/sanitise.ts';
+import { nameToDisplay, toDisplay, toDisplaySentence } from '../../../../reports/present/sanitise.ts';
 import { hostile } from '../../../support/report.ts';
 
 test('an ordinary name is shown as it is', () => {
@@ -30,4 +30,9 @@ test('a long name is cut, and what is missing is counted', () => {
 
 test('in a sentence white space is white space', () => {
   expect(toDisplaySentence('  een\n\tzin \u0007 ')).toBe('een zin ⟨U+0007⟩');
+});
+
+test('a name that is empty is shown as such', () => {
+  expect(nameToDisplay('', { nameless: '(no name)' })).toBe('(no name)');
+  expect(nameToDisplay('_ga', { nameless: '(no name)' })).toBe('_ga');
 });
