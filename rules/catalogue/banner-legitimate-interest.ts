@@ -8,7 +8,7 @@ import { taskforceReject } from '../knowledge/legal-basis/taskforce.ts';
 import { tcf } from '../knowledge/legal-basis/specifications.ts';
 import { aboutBanner, claimsInterest, layersBeforeChoice } from '../facts/banners.ts';
 import { defineRule } from '../judge/rule.ts';
-import { recordWithName, short } from '../judge/wording.ts';
+import { recordWithName } from '../judge/wording.ts';
 
 const purposes = /^purpose [1346]$|^purpose 5$/i;
 

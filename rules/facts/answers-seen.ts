@@ -6,9 +6,8 @@ import { needsConsent } from './consent-needed.ts';
 type Answer = 'accept' | 'reject';
 
 /**
- * The answers that no journey proved, of those that matter: both where anything needs consent. Where nothing
- * was seen that does, accepting alone: what it brings is unknown until someone has accepted. None where no
- * banner asks.
+ * The answers that no journey proved, of those that matter: both where anything needs consent, asked for or
+ * not. Where nothing was seen that does: accepting, if a journey tried it in vain. None where no banner asks.
  */
 export function unseenAnswers(view: SiteView, policy: Policy): Answer[] {
   if (!view.all('banner').some(({ observation }) => observation.present)) return [];
@@ -18,7 +17,9 @@ export function unseenAnswers(view: SiteView, policy: Policy): Answer[] {
       .flatMap(({ observation: { choice, outcome } }) => (outcome === 'confirmed' ? [choice] : [])),
   );
   const unseen = (['accept', 'reject'] as const).filter((answer) => !made.has(answer));
-  return needsConsent(view, policy) ? unseen : unseen.filter((answer) => answer === 'accept');
+  return needsConsent(view, policy)
+    ? unseen
+    : unseen.filter((answer) => answer === 'accept' && view.journeys.includes(answer));
 }
 
 /**

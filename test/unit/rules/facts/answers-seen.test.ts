@@ -23,7 +23,8 @@ const measured: Observation[] = after('after-accept', hit({ gcs: 'G111' }));
 
 test.each<[string, Made[], string[]]>([
   ['no banner', [['none', [banner(false)]]], []],
-  ['a banner that nobody answered', [['none']], ['accept']],
+  ['a banner that nobody was to answer, and nothing that needs it', [['none'], ['reject']], []],
+  ['a banner that nobody could accept', [['none'], ['accept', [], 'not-offered']], ['accept']],
   ['all were seen', [['none'], ['accept', measured], ['reject']], []],
   ['refusing was not tried, and accepting brings a tracker', [['none'], ['accept', measured]], ['reject']],
   ['refusing was not tried, and nothing needs it', [['none'], ['accept']], []],
