@@ -10,6 +10,7 @@ import { consentRecords, type ConsentRecord } from '../../rules/knowledge/consen
 import { lookup } from '../../rules/knowledge/lookup.ts';
 import { consentRecordName } from '../../rules/knowledge/name-patterns.ts';
 import { answerOf } from './answer-words.ts';
+import { decodeGppString, isGppString } from './gpp.ts';
 import { readValue } from './read-value.ts';
 import { decodeTcString, isTcString } from './tcf.ts';
 
@@ -41,9 +42,17 @@ const isRecordName = ({ area, name, own = [] }: Omit<RawRecord, 'value'>): boole
 
 /** The decoded record; null if it is none or cannot be read. */
 export function decodeRecord(raw: RawRecord): DecodedRecord | null {
-  if (!isRecordName(raw)) return null;
-  const known = recordsNamed(raw.name)[0];
   const text = raw.value.trim();
+  if (!isRecordName(raw) && !isGppString(text)) return null;
+  const known = recordsNamed(raw.name)[0];
+  const sections = decodeGppString(text);
+  if (sections) {
+    return {
+      cmp: known?.manager ?? 'IAB GPP',
+      positive: sections.granted.length > 0,
+      decoded: { decided: true, ...sections },
+    };
+  }
   const tc = isTcString(text) ? decodeTcString(text) : null;
   if (tc) {
     return {

@@ -6,6 +6,7 @@ import * as z from 'zod';
 import type { ModeCommand } from '../../rules/evidence/consent.ts';
 import type { ConsentRecord } from '../../rules/evidence/index.ts';
 import { modeIn } from '../../rules/facts/consent-mode.ts';
+import { decodeGppString } from './gpp.ts';
 import { decodeTcString } from './tcf.ts';
 
 /** A consent record from a cookie, web storage or an API. */
@@ -42,7 +43,7 @@ function commandOf({ command, regions, types }: z.infer<typeof modeSchema>[numbe
 }
 
 /** The records that the APIs give, for the page's host. */
-export function recordsOfInterfaces({ tcf, mode }: Interfaces, host: string): FoundRecord[] {
+export function recordsOfInterfaces({ tcf, gpp, mode }: Interfaces, host: string): FoundRecord[] {
   const found: FoundRecord[] = [];
   const tc = tcf ? decodeTcString(tcf.tcString) : null;
   if (tcf && tc) {
@@ -56,6 +57,17 @@ export function recordsOfInterfaces({ tcf, mode }: Interfaces, host: string): Fo
       decoded: { decided, ...tc },
     });
   }
+  const sections = gpp ? decodeGppString(gpp.gppString) : null;
+  if (gpp && sections)
+    found.push({
+      area: 'gpp',
+      name: '__gpp',
+      host,
+      cmp: 'IAB GPP',
+      positive: sections.granted.length > 0,
+      // While it asks, nobody has decided.
+      decoded: { decided: gpp.status !== 'visible', ...sections },
+    });
   if (mode) {
     const commands = mode.map(commandOf);
     const { granted, denied, updated } = modeIn('NL', commands);

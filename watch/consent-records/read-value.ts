@@ -193,7 +193,7 @@ const aside = new RegExp(
     String.raw`ver|v|revision|stamp|utc|region|timestamp|date|created|updated|lastconsent\w*|consentid|id`,
     String.raw`uuid|hash|expires?|lang\w*|country|geo\w*|is\w+|has\w+|interactioncount|landingpath|hosts`,
     String.raw`browsergpcflag|datestamp|\$\$\w+|autoblock\w*|show\w*|seen|closed|dismissed|completed`,
-    String.raw`decided|confirmed|interacted|gpc|dnt|implied|explicit|\w*redaction`,
+    String.raw`decided|confirmed|interacted|awaiting\w*|gpc|dnt|implied|explicit|\w*redaction`,
   ].join('|')})$`,
   'i',
 );
