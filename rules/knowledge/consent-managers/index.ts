@@ -24,6 +24,7 @@ import { manager as drupalEuCookieCompliance } from './drupal-eu-cookie-complian
 import { manager as evidon } from './evidon.ts';
 import { manager as gdprCookieConsent } from './gdpr-cookie-consent.ts';
 import { manager as huManity } from './hu-manity.ts';
+import { manager as inmobi } from './inmobi.ts';
 import { manager as iubenda } from './iubenda.ts';
 import { manager as kentico } from './kentico.ts';
 import { manager as klaro } from './klaro.ts';
@@ -75,6 +76,7 @@ export const consentManagers: readonly ConsentManager[] = [
   evidon,
   gdprCookieConsent,
   huManity,
+  inmobi,
   iubenda,
   kentico,
   klaro,

@@ -13,7 +13,14 @@ export const manager: ConsentManager = {
       area: 'cookie',
       lifetime: '1 year',
       sources: ['open-cookie-database', 'public-code'],
-      decided: ({ facts }) => Number(facts.get('interactioncount') ?? 0) > 0 || facts.has('intype'),
+      decided: ({ facts }) => {
+        if (facts.has('intype')) return true;
+        // Some editions count no answers. The landing page is named until the visitor has answered.
+        const counted = facts.get('interactioncount');
+        if (counted !== undefined) return Number(counted) > 0;
+        const landing = facts.get('landingpath');
+        return landing === undefined ? null : landing === 'notlandingpage';
+      },
     },
     {
       name: 'OptanonAlertBoxClosed',
@@ -40,6 +47,11 @@ export const manager: ConsentManager = {
     C0003: 'functional',
     C0004: 'targeting',
     C0005: 'social media',
+    // Of its first edition.
+    1: 'necessary',
+    2: 'performance',
+    3: 'functional',
+    4: 'targeting',
   },
   optionalCodes: ['C0002', 'C0003', 'C0004', 'C0005', 'C0006', 'C0007', 'C0008', 'C0009'],
   writesDefaults: true,

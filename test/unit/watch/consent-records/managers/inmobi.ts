@@ -1,0 +1,3 @@
+import type { ManagerCase } from '../record-values.ts';
+
+export const cases: ManagerCase[] = [];
