@@ -11,12 +11,13 @@ import { choosePolicy } from './judge/policies.ts';
 import { newKey, redactorOf } from './record/redact.ts';
 import { Settings } from './serve/settings.ts';
 import { Tabs } from './record/tabs.ts';
+import { Arrivals } from './watch/arrivals.ts';
 import { BannerWatcher } from './watch/banner.ts';
 import { CookieWrites } from './watch/cookies.ts';
 import { asJarCookie, cookiesOf, JarWatcher, storeOf } from './watch/jar.ts';
 import { listenToNavigations } from './watch/listen-navigations.ts';
 import { listenToRequests } from './watch/listen-requests.ts';
-import { Navigations } from './watch/navigations.ts';
+import { Navigations, type PagesListener } from './watch/navigations.ts';
 import { Openers } from './watch/openers.ts';
 import { Owners } from './watch/owners.ts';
 import { RequestWatcher } from './watch/requests.ts';
@@ -42,11 +43,13 @@ const banners = new BannerWatcher(context);
 const jar = new JarWatcher(context);
 const waiting = new Waiting();
 const openers = new Openers(tabs);
-const navigations = new Navigations(context, openers, {
+const listener: PagesListener = {
   asks: (record, url) => jar.asked(record, url),
   shows: (page, first) => void jar.lookBack(page, first).catch(() => undefined),
   known: (key) => waiting.known(key),
-});
+};
+const navigations = new Navigations(context, openers, listener);
+const arrivals = new Arrivals(context, navigations, openers, listener);
 const content = new ContentListener(context, banners, openers, waiting);
 const requests = new RequestWatcher(context, navigations, new Owners(context, openers), waiting);
 
@@ -87,11 +90,11 @@ async function begin(): Promise<void> {
 const ready = begin();
 
 listenToRequests(requests, run);
-listenToNavigations(navigations, openers, run);
+listenToNavigations(navigations, arrivals, openers, run);
 browser.cookies.onChanged.addListener((change) => run(() => jar.changed(change)));
 browser.tabs.onRemoved.addListener((tab) =>
   run(() => {
-    navigations.closed(tab);
+    arrivals.closed(tab);
     judge.closed(tab);
   }),
 );

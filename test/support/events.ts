@@ -1,7 +1,7 @@
 /** The extension's background with events that are made up, in any order; without a browser. */
 import type { Context } from '../../extension/background/context.ts';
-import type { Page } from '../../extension/background/record/page.ts';
 import { Tabs } from '../../extension/background/record/tabs.ts';
+import { Arrivals } from '../../extension/background/watch/arrivals.ts';
 import { CookieWrites } from '../../extension/background/watch/cookies.ts';
 import type { DocumentDetails, NavigationDetails } from '../../extension/background/watch/details.ts';
 import { Navigations } from '../../extension/background/watch/navigations.ts';
@@ -34,12 +34,13 @@ export function madeUpBrowser() {
   const context: Context = { tabs, redact, cookies, choose: (url) => choosePolicy(url, null) };
   const waiting = new Waiting();
   const openers = new Openers(tabs);
-  const shown: Page[] = [];
-  const navigations = new Navigations(context, openers, {
+  const listener = {
     asks: () => undefined,
-    shows: (page) => void shown.push(page),
-    known: (key) => waiting.known(key),
-  });
+    shows: () => undefined,
+    known: (key: string) => waiting.known(key),
+  };
+  const navigations = new Navigations(context, openers, listener);
+  const arrivals = new Arrivals(context, navigations, openers, listener);
   const requests = new RequestWatcher(context, navigations, new Owners(context, openers), waiting);
   let clock = began;
   const base = (url: string, given: Given) => {
@@ -56,13 +57,13 @@ export function madeUpBrowser() {
     ]);
   return {
     tabs,
-    navigations,
+    arrivals,
     openers,
     begins: (url: string, given: Given = {}) => navigations.begins(base(url, given)),
     came: (url: string, documentId: string, given: Given = {}) =>
-      navigations.came(base(url, { documentId, ...given })),
+      arrivals.came(base(url, { documentId, ...given })),
     failed: (url: string, error: string, given: Given = {}) =>
-      navigations.failed(base(url, { error, ...given })),
+      arrivals.failed(base(url, { error, ...given })),
     asks: (url: string, given: Given = {}) => requests.begin(request(url, given)),
     ends: (url: string, error: string, given: Given = {}) =>
       requests.failed(Reflect.apply(Object.assign, null, [{ error }, request(url, given)])),

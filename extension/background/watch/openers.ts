@@ -1,5 +1,6 @@
 /** Which page opened a tab: what the tab does before it has a page of its own is that page's doing. */
 import { Page } from '../record/page.ts';
+import type { TabRecord } from '../record/record.ts';
 import type { Tabs } from '../record/tabs.ts';
 import { originOf } from './details.ts';
 
@@ -9,6 +10,7 @@ const most = 200;
 export class Openers {
   readonly #tabs: Tabs;
   readonly #pages = new Map<number, Page>();
+  readonly #askers = new WeakMap<TabRecord, Page>();
 
   constructor(tabs: Tabs) {
     this.#tabs = tabs;
@@ -20,13 +22,18 @@ export class Openers {
     if (page) this.#set(tabId, page);
   }
 
-  /** A page is prerendered, perhaps for a tab that is not there yet. */
-  expect({ tabId, initiator }: { tabId: number; initiator?: string }): void {
-    if (this.#tabs.get(tabId) || this.#pages.has(tabId)) return;
-    const asker = this.#tabs
-      .likeliest()
-      .find((record) => record.head.place === 'shown' && originOf(record.pageUrl) === initiator);
-    if (asker) this.#set(tabId, new Page(asker, asker.head.shown));
+  /** A page is prerendered, perhaps for a tab that is not there yet. The browser may do so by itself. */
+  expect(record: TabRecord, { tabId, initiator }: { tabId: number; initiator?: string }): void {
+    const asks = (each: TabRecord): boolean =>
+      each.head.place === 'shown' && originOf(each.pageUrl) === initiator;
+    const here = this.#tabs.get(tabId);
+    const asker = here && asks(here) ? here : this.#tabs.likeliest().find(asks);
+    if (asker) this.#askers.set(record, new Page(asker, asker.head.shown));
+  }
+
+  /** The page that asked for a page to be prerendered. */
+  askerOf(record: TabRecord): Page | undefined {
+    return this.#askers.get(record);
   }
 
   #set(tab: number, page: Page): void {

@@ -140,6 +140,20 @@ describe('a prerendered page', () => {
   });
 });
 
+test('a page of another site that the browser prerenders by itself is nobody’s until it is shown', () => {
+  const ahead = { frameId: 4, documentLifecycle: 'prerender' };
+  open(a, 'd1');
+  for (const id of ['d2', 'd3']) {
+    browser.asks(b, { ...ahead, requestId: id });
+    browser.came(b, id, ahead);
+    browser.sends(`${hit}${id}`, id, ahead);
+    if (id === 'd2') browser.failed(b, 'net::ERR_ABORTED', { ...ahead, documentId: id });
+  }
+  expect(browser.shows()).toEqual([`0 ${a}`]);
+  browser.came(b, 'd3');
+  expect([browser.page(), browser.shows()]).toEqual([b, [`0 ${b}`, `0 ${hit}d3`]]);
+});
+
 describe('a frame', () => {
   const inside = { frameId: 3, parentFrameId: 0, parentDocumentId: 'd1', frameType: 'sub_frame' };
 
@@ -206,7 +220,7 @@ describe('a worker', () => {
 
 test('a tab that got another number keeps its record', () => {
   open(a, 'd1');
-  browser.navigations.renumbered(1, 5);
+  browser.arrivals.renumbered(1, 5);
   expect([browser.page(), browser.page(5)]).toEqual([undefined, a]);
 });
 
@@ -214,4 +228,39 @@ test('records of earlier sites in a tab are kept, but not without end', () => {
   for (let site = 0; site < 30; site += 1) open(`https://site-${site}.nl/`, `d${site + 1}`);
   expect(browser.tabs.all().length).toBeLessThan(12);
   expect(browser.page()).toBe('https://site-29.nl/');
+});
+
+describe('a tab that a page opens', () => {
+  test('and that comes to nothing is the doing of that page', () => {
+    open(a, 'd1');
+    browser.openers.opened({ sourceTabId: 1, tabId: 2 });
+    browser.asks(`${b}file.zip`, { tabId: 2 });
+    browser.ends(`${b}file.zip`, 'net::ERR_ABORTED', { tabId: 2 });
+    expect(browser.shows()).toEqual([`0 ${a}`, `0 ${b}file.zip`]);
+  });
+
+  test('and writes into before it has an address', () => {
+    open(a, 'd1');
+    browser.openers.opened({ sourceTabId: 1, tabId: 2 });
+    browser.came('about:blank', 'd2', { tabId: 2 });
+    browser.sends(`${hit}written`, 'd2', { tabId: 2 });
+    expect(browser.shows()).toEqual([`0 ${a}`, `0 ${hit}written`]);
+    browser.begins(b, { tabId: 2 });
+    browser.came(b, 'd3', { tabId: 2 });
+    browser.sends(`${hit}own`, 'd3', { tabId: 2 });
+    expect([browser.shows(1).length, browser.shows(2)]).toEqual([2, [`0 ${hit}own`]]);
+  });
+});
+
+test('without names of documents, what a page sends when it is left is not the next page’s', () => {
+  const old = { firefox: true, initiator: 'https://www.een.nl' } as const;
+  browser.asks(a, { firefox: true, requestId: 'd1' });
+  browser.came(a, '', { firefox: true });
+  browser.sends(`${hit}own`, '', old);
+  browser.asks(b, { firefox: true, requestId: 'd2' });
+  browser.came(b, '', { firefox: true });
+  browser.sends(`${hit}late`, '', old);
+  browser.sends(`${hit}next`, '', { firefox: true, initiator: 'https://www.twee.nl' });
+  vi.advanceTimersByTime(10_000);
+  expect(browser.shows()).toEqual([`0 ${b}`, `0 ${hit}next`]);
 });
