@@ -33,6 +33,7 @@ const context: Context = {
     return redact;
   },
   cookies: new CookieWrites(tabs, () => redact, {
+    laxByDefault: !navigator.userAgent.includes('Firefox'),
     storeOf,
     read: async (store) => (await cookiesOf(store)).map(asJarCookie),
   }),

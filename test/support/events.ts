@@ -28,6 +28,7 @@ export function madeUpBrowser() {
   // Nothing is stored: there is no browser.
   tabs.store.changed = () => undefined;
   const cookies = new CookieWrites(tabs, () => redact, {
+    laxByDefault: true,
     storeOf: () => new Promise<never>(() => undefined),
     read: async () => [],
   });

@@ -54,7 +54,11 @@ export function watchedTab(): WatchedTab {
   tabs.store.changed = () => undefined;
   tabs.set(record);
   // The cookie store is never asked: a write stays as it was seen.
-  const jar = { storeOf: () => new Promise<never>(() => undefined), read: async () => [] };
+  const jar = {
+    laxByDefault: true,
+    storeOf: () => new Promise<never>(() => undefined),
+    read: async () => [],
+  };
   const cookies = new CookieWrites(tabs, () => redact, jar);
   const context: Context = { tabs, redact, cookies, choose: () => null };
   const place = tabs.find('frame 1 0');

@@ -2,7 +2,7 @@
  * The evidence of one site in one tab: a bounded log of observations, the pages, and the moments of choice.
  */
 import type { Phase } from '../../../rules/evidence/common.ts';
-import type { Kind, Observation, Unstamped } from '../../../rules/evidence/index.ts';
+import type { CookieWrite, Kind, Observation, Unstamped } from '../../../rules/evidence/index.ts';
 import { cookieKey } from '../../../watch/observations/cookie-jar.ts';
 import type { PhaseHow } from '../../messages/live-state.ts';
 import { sentences } from '../../messages/sentences.ts';
@@ -220,6 +220,20 @@ export class TabRecord {
   touch(list: 'touched' | 'attempts', name: string, domain: string): void {
     const key = cookieKey(name, domain);
     if (this.head[list].length < mostNames && !this.head[list].includes(key)) this.head[list].push(key);
+  }
+
+  /** An attempt to set this cookie was refused: unless another was not, what the jar has of it comes from elsewhere. */
+  explainsNot(name: string, observed: Pick<CookieWrite, 'name' | 'domain'>): void {
+    const tried = this.log.some(
+      (each) =>
+        each.kind === 'cookie-write' &&
+        each.name === observed.name &&
+        each.domain === observed.domain &&
+        each.stored !== 'blocked' &&
+        !each.deletion,
+    );
+    const key = cookieKey(name, observed.domain);
+    if (!tried) this.head.attempts = this.head.attempts.filter((each) => each !== key);
   }
 
   note(words: string): void {

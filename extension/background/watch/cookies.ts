@@ -17,12 +17,16 @@ export type Store = Pick<browser.Cookies.GetAllDetailsType, 'storeId'>;
 
 /** How the browser is asked. */
 interface Jar {
+  /** Whether a cookie without SameSite counts as Lax: in Chromium, not in Firefox. */
+  laxByDefault: boolean;
   storeOf(tab: number): Promise<Store>;
   read(store: Store): Promise<JarCookie[]>;
 }
 
 /** Milliseconds for which writes are collected before the store is asked. */
 const gather = 300;
+/** Refusals that wait for what they mean. */
+const mostUnsaid = 500;
 /** Tabs whose store is remembered. */
 const mostStores = 200;
 
@@ -32,6 +36,9 @@ export class CookieWrites {
   readonly #jar: Jar;
   readonly #stores = new Map<number, Promise<Store>>();
   readonly #undecided = new Map<string, UndecidedWrites>();
+  /** Whether this browser was seen to keep a cookie of another site than the page's. */
+  #foreignKept = false;
+  readonly #unsaid: Array<() => void> = [];
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
 
   constructor(tabs: Tabs, redact: () => Redactor, jar: Jar) {
@@ -48,15 +55,41 @@ export class CookieWrites {
     if (!observed.deletion) record.touch('attempts', raw.name, observed.domain);
     const seq = page.add(observed, at);
     if (seq === null) return;
-    const decided = (now: Unstamped<CookieWrite>): void => {
-      if (now.stored === 'unknown' || (now.stored === 'blocked' && isForeign(page, observed.domain))) return;
+    const amend = (now: Unstamped<CookieWrite>): void => {
       record.amend(seq, (each) => (each.kind === 'cookie-write' ? { ...each, ...now } : each));
+      if (now.stored === 'blocked') page.record.explainsNot(raw.name, observed);
       this.#tabs.changed(page.record);
+    };
+    const decided = (now: Unstamped<CookieWrite>): void => {
+      const foreign = siteOf(observed.domain) !== siteOf(page.url);
+      if (foreign && now.stored === 'stored') this.#keepsForeign();
+      const refused = now.stored === 'blocked' && (!foreign || this.#isForOwnSite(observed));
+      if (now.stored === 'stored' || refused) amend(now);
+      else if (now.stored === 'blocked') this.#refusedForeign(() => amend(now));
     };
     // What cannot be asked stays undecided.
     void this.#storeOf(record.head.tab)
       .then((store) => this.#decide(store, (writes) => writes.add(cookie, decided, at)))
       .catch(() => undefined);
+  }
+
+  /** Whether no browser of this make keeps it in a frame or answer of another site. */
+  #isForOwnSite({ sameSite, secure }: Unstamped<CookieWrite>): boolean {
+    return sameSite === null ? this.#jar.laxByDefault : sameSite !== 'None' || !secure;
+  }
+
+  /**
+   * A cookie of another site was refused. The user may have told this browser to refuse all of those, which
+   * another visitor's would keep: then nothing is said. Once it kept one, it was for another reason.
+   */
+  #refusedForeign(say: () => void): void {
+    if (this.#foreignKept) say();
+    else if (this.#unsaid.length < mostUnsaid) this.#unsaid.push(say);
+  }
+
+  #keepsForeign(): void {
+    this.#foreignKept = true;
+    for (const say of this.#unsaid.splice(0)) say();
   }
 
   #storeOf(tab: number): Promise<Store> {
@@ -91,9 +124,3 @@ export class CookieWrites {
     );
   }
 }
-
-/**
- * Whether the cookie is of another site than the page. This browser may refuse such cookies because its user
- * told it to; another visitor's browser would keep them.
- */
-const isForeign = (page: Page, domain: string): boolean => siteOf(domain) !== siteOf(page.url);
