@@ -7,6 +7,9 @@ const page = (body: string, headers: Given['headers'] = {}): Given => ({
   headers,
   body: `<!doctype html><html lang="nl"><meta charset="utf-8"><title>Voorbeeld</title><body>${body}</body></html>`,
 });
+/** A hit of a service that everyone knows. */
+const measured =
+  "<script>new Image().src='https://www.google-analytics.com/g/collect?v=2&tid=G-TEST12345&cid=1234567890.1700000000&gcs=G111&en=page_view'</script>";
 /** A page that counts itself. */
 const counted = (name: string, more = '', headers: Given['headers'] = {}): Given =>
   page(`<h1>${name}</h1><script>${hit(name)}</script>${more}`, headers);
@@ -31,17 +34,21 @@ const goodbye = (name: string): string =>
 
 export const sites: Sites = {
   'volger.test': () => null,
+  'www.google-analytics.com': () => null,
   'kader.test': (path) => counted(`kader${path.slice(1)}`, goodbye('kader')),
   'werker-a.test': (path) => (path === '/sw.js' ? answering('<h1>A</h1>', 'worker-a') : page(register)),
   'werker-b.test': (path) =>
     path === '/sw.js'
       ? answering(
-          `<h1>B</h1><script>${hit('answered-b')};document.cookie='b_id=0123456789abcdef0123; path=/; max-age=9999999; secure'</script><iframe src="https://kader.test/in-b"></iframe>`,
+          `<h1>B</h1><script>${hit('answered-b')};document.cookie='b_id=0123456789abcdef0123; path=/; max-age=9999999; secure'</script>${measured}<iframe src="https://kader.test/in-b"></iframe>`,
           'worker-b',
         )
-      : page(register),
+      : page(`${register}<a href="/pagina">pagina</a>`),
   'een.test': (path) =>
-    counted(`een${path.slice(1)}`, `${goodbye('een')}<iframe src="https://kader.test/in-een"></iframe>`),
+    counted(
+      `een${path.slice(1)}`,
+      `${goodbye('een')}${measured}<iframe src="https://kader.test/in-een"></iframe>`,
+    ),
   'twee.test': (path) => {
     if (path === '/niets')
       return { status: 204, headers: { 'set-cookie': 'niets=0123456789abcdef0123; max-age=999999; secure' } };
@@ -65,7 +72,7 @@ export const sites: Sites = {
       ? page(`<a id="go" href="/volgende">volgende</a>${rules('prerender', '/volgende')}`)
       : counted(
           `vooraf${path.slice(1)}`,
-          `<script>document.cookie='vooraf_id=0123456789abcdef0123; path=/; max-age=9999999; secure';localStorage.setItem('vooraf_key','0123456789abcdef0123')</script><iframe src="/kader"></iframe>`.replace(
+          `<script>document.cookie='vooraf_id=0123456789abcdef0123; path=/; max-age=9999999; secure';localStorage.setItem('vooraf_key','0123456789abcdef0123')</script>${measured}<iframe src="/kader"></iframe>`.replace(
             path === '/kader' ? /<iframe.*$/ : /^$/,
             '',
           ),

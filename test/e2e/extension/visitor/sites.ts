@@ -19,6 +19,10 @@ export interface Served {
   /** Ports of the servers; the plain one is also a proxy to the other. */
   tls: number;
   plain: number;
+  /** The certificate of the authority that signed that of the servers. */
+  authority: string;
+  /** As curl's `--connect-to` takes them. */
+  connectTo: string[];
   /** Hash of the key of the certificate: `--ignore-certificate-errors-spki-list`. */
   pin: string;
   /** `host/path` of all that was asked. */
@@ -54,7 +58,9 @@ export async function serveSites(sites: Sites): Promise<Served> {
     const given = path === '/favicon.ico' ? null : (sites[host]?.(path) ?? null);
     setTimeout(() => give(response, given), given?.after ?? 0);
   };
-  const issued = makeAuthority().issue({ hosts: Object.keys(sites) });
+  const authority = makeAuthority();
+  const hosts = Object.keys(sites);
+  const issued = authority.issue({ hosts });
   const tls = createServer(issued, listener);
   const plain = createPlainServer(listener);
   plain.on('connect', (_request, client) => {
@@ -70,6 +76,11 @@ export async function serveSites(sites: Sites): Promise<Served> {
   return {
     tls: portOf(tls),
     plain: portOf(plain),
+    authority: authority.pem,
+    connectTo: hosts.flatMap((host) => [
+      `${host}:443:127.0.0.1:${portOf(tls)}`,
+      `${host}:80:127.0.0.1:${portOf(plain)}`,
+    ]),
     pin: createHash('sha256').update(key).digest('base64'),
     asked,
     close: () => {
