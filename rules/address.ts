@@ -1,4 +1,5 @@
 /** Hosts and registrable domains of addresses, by the public suffix list. */
+import { asciiHost } from './ascii-host.ts';
 import { getDomain, getHostname, getPublicSuffix, parse } from 'tldts';
 
 /** The form of nearly every address in evidence: its host can be read without parsing the rest. */
@@ -10,7 +11,8 @@ const sites = new Map<string, string>();
 export function hostOf(url: string): string {
   const host = ordinary.exec(url)?.[1];
   if (host !== undefined) return host;
-  return (getHostname(url, { validateHostname: false }) ?? '').toLowerCase();
+  const named = getHostname(url, { validateHostname: false }) ?? '';
+  return /^[ -~]*$/.test(named) ? named.toLowerCase() : asciiHost(named);
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Values of a policy: durations, hosts, addresses, dates, and the sentences that an entry cites. */
 import * as z from 'zod';
+import { asciiHost, withAsciiHost } from '../../ascii-host.ts';
 
 const lifetimePattern = /^(?:session|\d+ (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?))$/;
 
@@ -8,20 +9,22 @@ export const lifetimeSchema = z
   .string()
   .regex(lifetimePattern, 'expects a duration such as `24 months`, `30 minutes` or `session`');
 
-/** A host name, or `*.` and a domain. */
+/** A host name, or `*.` and a domain; in any script, kept as browsers have it. */
 export const hostname = z
   .string()
   .regex(
-    /^(?:\*\.)?(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?\.)*[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i,
+    /^(?:\*\.)?(?:[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_-]*[\p{L}\p{M}\p{N}_])?\.)*[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?$/u,
     'expects a host name such as `www.example.nl` or `*.example.nl`',
-  );
+  )
+  .overwrite((host) => (/^[ -~]*$/.test(host) ? host : asciiHost(host)));
 /** An http or https address. */
 export const webUrl = z
   .string()
   .refine(
     (text) => /^https?:\/\/[^/\s]+/i.test(text),
     'expects an address with scheme, e.g. `https://www.example.nl/`',
-  );
+  )
+  .overwrite(withAsciiHost);
 /** The id of a site; it names a folder. */
 export const siteId = z
   .string()
