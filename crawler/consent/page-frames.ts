@@ -6,7 +6,7 @@
 import type { CDPSession, Protocol } from 'puppeteer-core';
 import type { Tab } from '../browser/tab.ts';
 import { withTimeout } from '../timeouts.ts';
-import { closedRootsIn } from './closed-roots.ts';
+import { closedRootsIn } from '../browser/closed-roots.ts';
 import { StorageWrites } from './storage-writes.ts';
 import { FrameContext } from './frame-context.ts';
 

@@ -1,7 +1,15 @@
 /** Observes the page's document when the page is left: its language, links and frames. */
 import { readDocument } from '../../watch/page/read-document.ts';
-import { documentOf, documentReadingSchema, upgradesInsecure } from '../../watch/observations/document.ts';
-import { readFrame } from '../browser/frames.ts';
+import {
+  documentOf,
+  documentReadingSchema,
+  upgradesInsecure,
+  withFrame,
+  type DocumentReading,
+} from '../../watch/observations/document.ts';
+import { siteOf } from '../../rules/address.ts';
+import { isStatementPage } from '../../rules/knowledge/statement-words.ts';
+import { readTree, type LiveFrame } from '../browser/frames.ts';
 import { defineObserver } from './observer.ts';
 
 /** Kind `document`. */
@@ -25,9 +33,30 @@ export const observer = defineObserver({
         if (moment !== 'page-end' || !main) return;
         const upgrades = upgradesByHeader.get(main.frameId) ?? false;
         upgradesByHeader.clear();
-        const reading = await readFrame(main, readDocument, documentReadingSchema);
+        let reading = await readTree(main, readDocument, documentReadingSchema);
+        for (const frame of framesWithin(main, frames)) {
+          const inner = await readTree(frame, readDocument, documentReadingSchema).catch(() => null);
+          if (inner) reading = withFrame(reading, inner, partOf(frame, main, inner));
+        }
         recorder.record(documentOf(reading, { url: main.url, upgrades }, redact));
       },
     };
   },
+});
+
+/** Frames of which links and text may belong to the page. */
+const MAX_FRAMES = 8;
+
+const framesWithin = (main: LiveFrame, frames: readonly LiveFrame[]): LiveFrame[] =>
+  frames
+    .filter(({ top, url }) => !top && (isOfSite(url, main) || isStatementPage({ url, title: '' })))
+    .slice(0, MAX_FRAMES);
+
+const isOfSite = (url: string, main: LiveFrame): boolean =>
+  url === 'about:srcdoc' || (/^https?:/.test(url) && siteOf(url) === siteOf(main.url));
+
+/** A frame of the site is a part of the page. Of another host only a statement is, which a service may hold. */
+const partOf = ({ url }: LiveFrame, main: LiveFrame, { title }: DocumentReading) => ({
+  links: isOfSite(url, main),
+  text: isOfSite(url, main) || isStatementPage({ url, title }),
 });

@@ -1,5 +1,5 @@
 /** Observes the forms in all frames: where they send data, and which fields they have. */
-import { readFrame, type LiveFrame } from '../browser/frames.ts';
+import { readTree, type LiveFrame } from '../browser/frames.ts';
 import { readForms } from '../../watch/page/read-forms.ts';
 import { formOf, formReadingsSchema } from '../../watch/observations/form.ts';
 import { defineObserver, type JourneyContext } from './observer.ts';
@@ -17,7 +17,7 @@ export const observer = defineObserver({
 });
 
 async function recordForms(frame: LiveFrame, { recorder, redact }: JourneyContext): Promise<void> {
-  const forms = await readFrame(frame, readForms, formReadingsSchema).catch((error: unknown) => {
+  const forms = await readTree(frame, readForms, formReadingsSchema).catch((error: unknown) => {
     // A frame may go away while it is read. If the page itself cannot be read, the observer fails.
     if (frame.top) throw error;
     return [];

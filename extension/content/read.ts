@@ -3,6 +3,8 @@
  */
 import { readDocument } from '../../watch/page/read-document.ts';
 import { readForms } from '../../watch/page/read-forms.ts';
+import { pageTree } from '../../watch/page/page-tree.ts';
+import { closedRoots } from './closed-roots.ts';
 import { tell } from './send-message.ts';
 
 const mostKeys = 300;
@@ -61,9 +63,10 @@ export async function tellOfPage(moment: Moment): Promise<void> {
   const top = window === window.top;
   const web = webStorage();
   const url = location.href.slice(0, 2000);
+  const tree = document.body ? pageTree(closedRoots()) : null;
   const read = {
-    document: top && document.body ? readDocument() : null,
-    forms: document.body ? readForms() : [],
+    document: top && tree ? readDocument(tree) : null,
+    forms: tree ? readForms(tree) : [],
   };
   if (moment === 'left') void tell({ type: 'page', moment, at: Date.now(), url, ...read, storage: web });
   else

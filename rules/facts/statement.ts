@@ -80,22 +80,41 @@ export interface Difference {
 }
 
 /**
+ * The whole text in one line, without the marks between sentences: where a line ends is a matter of layout, and a
+ * sentence may run over several of them.
+ */
+const flowOf = (text: string): string =>
+  ` ${text
+    .split('\n')
+    .map(normalise)
+    .join(' ')
+    .replace(/[.:;,!?]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()} `;
+
+const runsIn =
+  (flow: string) =>
+  (sentence: string): boolean =>
+    flow.includes(flowOf(sentence));
+
+/**
  * Compares the published text with the reference; null if they share no sentence: it is another text, or
  * none.
  */
 export function compareStatements(published: string, reference: string): Difference | null {
   const wanted = sentencesOf(reference);
-  const known = new Set(wanted);
   const there = sentencesOf(published);
-  const present = new Set(there);
+  const [known, present] = [new Set(wanted), new Set(there)];
+  const [inReference, inPublished] = [runsIn(flowOf(reference)), runsIn(flowOf(published))];
+  const isKnown = (sentence: string): boolean => known.has(sentence) || inReference(sentence);
   const marks = there.flatMap((sentence, index) =>
-    known.has(sentence) && sentence.length > LONG ? [index] : [],
+    sentence.length > LONG && isKnown(sentence) ? [index] : [],
   );
   if (marks.length === 0) return null;
   const between = there.slice(marks[0], (marks.at(-1) ?? 0) + 1);
   return {
-    gone: wanted.filter((sentence) => !present.has(sentence)),
-    added: [...new Set(between.filter((sentence) => !known.has(sentence)))],
+    gone: wanted.filter((sentence) => !present.has(sentence) && !inPublished(sentence)),
+    added: [...new Set(between.filter((sentence) => !isKnown(sentence)))],
   };
 }
 

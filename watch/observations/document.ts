@@ -31,6 +31,20 @@ interface Place {
   upgrades: boolean;
 }
 
+/** The reading of a page with that of a frame in it. `part`: what of the frame belongs to the page. */
+export function withFrame(
+  page: DocumentReading,
+  frame: DocumentReading,
+  part: { links: boolean; text: boolean },
+): DocumentReading {
+  const text = [page.text, ...(part.text ? [frame.text] : [])].filter(Boolean).join('\n');
+  return {
+    ...page,
+    links: part.links ? [...page.links, ...frame.links].slice(0, 400) : page.links,
+    text: text.slice(0, 60_000),
+  };
+}
+
 /** The observation of a document. */
 export function documentOf(
   reading: DocumentReading,

@@ -1,23 +1,21 @@
 /**
  * Reads a document's links, frames and text. It runs in an isolated world and is sent as text, so it uses
- * nothing from outside itself.
+ * nothing from outside itself but the tree that it is given.
  */
 import type { DocumentReading } from '../observations/document.ts';
+import type { PageTree } from './page-tree.ts';
 
 /** The content of the document, bounded. */
-export function readDocument(): DocumentReading {
-  const blocks = 'h1, h2, h3, h4, h5, p, li, td, th, dt, dd, summary';
+export function readDocument(tree: PageTree): DocumentReading {
   const links: DocumentReading['links'] = [];
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href], area[href]')) {
-    if (links.length >= 400) break;
+  for (const link of tree.all<HTMLAnchorElement>('a[href], area[href]', 400)) {
     const text = (link.getAttribute('aria-label') ?? link.textContent ?? link.querySelector('img')?.alt ?? '')
       .trim()
       .slice(0, 400);
     if (typeof link.href === 'string') links.push({ text, url: link.href.slice(0, 2000) });
   }
   const frames: DocumentReading['frames'] = [];
-  for (const frame of document.querySelectorAll('iframe')) {
-    if (frames.length >= 100) break;
+  for (const frame of tree.all<HTMLIFrameElement>('iframe, frame', 100)) {
     const waiting = frame.dataset['src'] ?? frame.dataset['cookieblockSrc'] ?? frame.dataset['cmpSrc'] ?? '';
     frames.push(
       frame.src === ''
@@ -33,14 +31,8 @@ export function readDocument(): DocumentReading {
     title: document.title.slice(0, 1000),
     links,
     frames,
-    // Collapsed parts count as published, so textContent is read, one line for each block.
-    text: [...document.body.querySelectorAll(blocks)]
-      .filter((block) => block.querySelector(blocks) === null)
-      .slice(0, 3000)
-      .map((block) => (block.textContent ?? '').replace(/\s+/g, ' ').trim())
-      .filter(Boolean)
-      .join('\n')
-      .slice(0, 60_000),
+    // Collapsed parts count as published.
+    text: tree.lines(60_000).join('\n').slice(0, 60_000),
     upgrades: policies.some((policy) => /upgrade-insecure-requests/i.test(policy)),
   };
 }

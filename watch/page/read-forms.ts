@@ -1,11 +1,12 @@
 /**
  * Reads the forms of a frame: their fields and targets, never a value. It runs in an isolated world and is
- * sent as text, so it uses nothing from outside itself.
+ * sent as text, so it uses nothing from outside itself but the tree that it is given.
  */
 import type { FormReading } from '../observations/form.ts';
+import type { PageTree } from './page-tree.ts';
 
 /** The forms of the document, and a further one for each button that sends its form elsewhere. At most 50. */
-export function readForms(): FormReading[] {
+export function readForms(tree: PageTree): FormReading[] {
   const words = (element: Element | null | undefined): string =>
     (element?.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 300);
   const attribute = (element: Element, name: string): string =>
@@ -22,10 +23,23 @@ export function readForms(): FormReading[] {
     const elements: unknown = Reflect.get(HTMLFormElement.prototype, 'elements', form);
     return elements instanceof HTMLFormControlsCollection ? [...elements] : [];
   };
-  const parentOf = (form: HTMLFormElement): Element | null => {
-    const parent: unknown = Reflect.get(Node.prototype, 'parentElement', form);
-    return parent instanceof Element ? parent : null;
+  /** A form may stand directly in a shadow root. */
+  const parentOf = (form: HTMLFormElement): Element | ShadowRoot | null => {
+    const parent: unknown = Reflect.get(Node.prototype, 'parentNode', form);
+    return parent instanceof Element || parent instanceof ShadowRoot ? parent : null;
   };
+  /** Fields in the shadow root of a component within the form are fields of the form to a visitor. */
+  const inComponents = (form: HTMLFormElement): Element[] =>
+    tree.roots.flatMap((root) => {
+      let host: Element | null = root instanceof ShadowRoot ? root.host : null;
+      for (let depth = 0; host && depth < 20; depth += 1) {
+        if (closest.call(host, 'form') === form)
+          return [...root.querySelectorAll('input, select, textarea')].slice(0, 100);
+        const above = host.getRootNode();
+        host = above instanceof ShadowRoot ? above.host : null;
+      }
+      return [];
+    });
   const textOf = (form: HTMLFormElement): string =>
     String(Reflect.get(Node.prototype, 'textContent', form) ?? '')
       .replace(/\s+/g, ' ')
@@ -33,13 +47,18 @@ export function readForms(): FormReading[] {
   /**
    * The first and the last 50 links: a form may stand in the body itself, with the footer's links behind it.
    */
-  const linksIn = (place: Element | null): FormReading['links'] => {
-    const all = place === null ? [] : [...querySelectorAll.call(place, 'a[href]')];
+  const linksIn = (place: Element | ShadowRoot | null): FormReading['links'] => {
+    const all =
+      place === null
+        ? []
+        : place instanceof Element
+          ? [...querySelectorAll.call(place, 'a[href]')]
+          : [...place.querySelectorAll('a[href]')];
     const some = all.length > 100 ? [...all.slice(0, 50), ...all.slice(-50)] : all;
     return some.map((link) => ({ text: words(link).slice(0, 120), url: attribute(link, 'href') }));
   };
-  return [...document.forms]
-    .slice(0, 50)
+  return tree
+    .all<HTMLFormElement>('form', 50)
     .flatMap((form): FormReading[] => {
       const heading =
         querySelector.call(form, 'legend, h1, h2, h3, h4') ??
@@ -56,25 +75,23 @@ export function readForms(): FormReading[] {
         name: own('aria-label') || words(heading) || own('name') || own('id'),
         text: textOf(form),
         links: linksIn(parentOf(form)),
-        fields: elementsOf(form)
-          .slice(0, 100)
-          .flatMap((field) => {
-            const type = (field instanceof HTMLInputElement ? field.type : field.localName)
-              .toLowerCase()
-              .slice(0, 300);
-            if (['fieldset', 'button', 'output', 'object', 'submit', 'reset', 'image'].includes(type))
-              return [];
-            return [
-              {
-                name: attribute(field, 'name') || attribute(field, 'id'),
-                type,
-                label: labelOf(field),
-                autocomplete: attribute(field, 'autocomplete'),
-                required: field.matches(':required'),
-                checked: field.matches('input[type="checkbox"]:checked, input[type="radio"]:checked'),
-              },
-            ];
-          }),
+        fields: [...elementsOf(form), ...inComponents(form)].slice(0, 100).flatMap((field) => {
+          const type = (field instanceof HTMLInputElement ? field.type : field.localName)
+            .toLowerCase()
+            .slice(0, 300);
+          if (['fieldset', 'button', 'output', 'object', 'submit', 'reset', 'image'].includes(type))
+            return [];
+          return [
+            {
+              name: attribute(field, 'name') || attribute(field, 'id'),
+              type,
+              label: labelOf(field),
+              autocomplete: attribute(field, 'autocomplete'),
+              required: field.matches(':required'),
+              checked: field.matches('input[type="checkbox"]:checked, input[type="radio"]:checked'),
+            },
+          ];
+        }),
       };
       // A button may send the same form to another address or by another method.
       const others = elementsOf(form).flatMap((field): FormReading[] => {
