@@ -8,7 +8,8 @@ import { avg13, avg5a } from '../knowledge/legal-basis/gdpr.ts';
 import { hasStatement, isOfGroup } from '../facts/declared.ts';
 import type { Document, Visit } from '../evidence/index.ts';
 import { siteHostOf } from '../facts/cookies.ts';
-import { leadsToStatement, type Link } from '../knowledge/statement-words.ts';
+import { leadsToStatement, readsAsStatement, type Link } from '../knowledge/statement-words.ts';
+import { serviceOf } from '../facts/recognise.ts';
 import type { Policy } from '../policy/schema.ts';
 import { asksPersonalData } from '../facts/personal-field.ts';
 import { defineRule } from '../judge/rule.ts';
@@ -33,8 +34,8 @@ export const rule = defineRule({
   severity: 'medium',
   kind: 'violation',
   downgradedWhen: {
-    nl: 'De pagina heeft te veel links om ze allemaal te lezen. Of het beleid noemt geen verklaring, en de pagina vraagt geen persoonsgegevens.',
-    en: 'The page has too many links to read them all. Or the policy names no statement, and the page asks for no personal data.',
+    nl: 'De pagina heeft te veel links om ze allemaal te lezen. Of de link leidt naar een verklaring op een andere host. Of het beleid noemt geen verklaring, en de pagina vraagt geen persoonsgegevens.',
+    en: 'The page has too many links to read them all. Or the link leads to a statement at another host. Or the policy names no statement, and the page asks for no personal data.',
   },
   basis: [avg13, avg5a],
   against: ['site'],
@@ -85,19 +86,28 @@ export const rule = defineRule({
     return lacking.map((evidence) => {
       const path = webAddress(evidence.observation.url).path;
       // Without a statement in the policy, the site owes one if it asks for personal data (AVG 13).
-      const unsure = evidence.observation.links.length >= MANY || !(hasStatement(policy) || asking.has(path));
+      const elsewhere = evidence.observation.links.find(leadsElsewhere);
+      const unsure =
+        elsewhere !== undefined ||
+        evidence.observation.links.length >= MANY ||
+        !(hasStatement(policy) || asking.has(path));
       return {
         subject: { type: 'page' as const, name: everywhere ? '/' : path, host: site.host },
         evidence,
-        message: everywhere
+        message: elsewhere
           ? {
-              nl: `Op alle ${paths.size} bezochte pagina’s ontbreekt een link naar de privacyverklaring.`,
-              en: `All ${paths.size} visited pages lack a link to the privacy statement.`,
+              nl: `De link naar de privacyverklaring op ${everywhere ? 'alle bezochte pagina’s' : short(path)} leidt naar ${webAddress(elsewhere.url).host}. Een mens moet beoordelen of die verklaring voor deze website geldt.`,
+              en: `The link to the privacy statement on ${everywhere ? 'all visited pages' : short(path)} leads to ${webAddress(elsewhere.url).host}. A person must judge whether that statement is the one of this site.`,
             }
-          : {
-              nl: `${short(path)} heeft geen link naar de privacyverklaring.`,
-              en: `${short(path)} has no link to the privacy statement.`,
-            },
+          : everywhere
+            ? {
+                nl: `Op alle ${paths.size} bezochte pagina’s ontbreekt een link naar de privacyverklaring.`,
+                en: `All ${paths.size} visited pages lack a link to the privacy statement.`,
+              }
+            : {
+                nl: `${short(path)} heeft geen link naar de privacyverklaring.`,
+                en: `${short(path)} has no link to the privacy statement.`,
+              },
         ...(unsure ? { kind: 'suspected' as const } : {}),
       };
     });
@@ -128,3 +138,10 @@ function leadsToOwnStatement(link: Link, page: Document, site: SiteView, policy:
     (policy.statement.url !== undefined && host === hostOf(policy.statement.url));
   return ours && leadsToStatement(link);
 }
+
+/**
+ * A link by the words of a statement to another host, where a service may hold the statement for the site. That of a
+ * service of the page (a map, a form's protection) is a statement about that service.
+ */
+const leadsElsewhere = (link: Link): boolean =>
+  /^https?:/i.test(link.url) && readsAsStatement(link.text ?? '') && serviceOf(link.url) === null;
