@@ -1,6 +1,7 @@
 /** Observes requests: one observation for each hop, with its outcome and its initiators. */
 import type { Request, Unstamped } from '../../rules/evidence/index.ts';
 import { headerOf } from '../../watch/observations/headers.ts';
+import { validatorOf } from '../../watch/observations/validator.ts';
 import { isRecordable, outcomeOf, requestOf } from '../../watch/observations/request.ts';
 import type { Exchange } from '../capture/exchange.ts';
 import { defineObserver, type JourneyContext } from './observer.ts';
@@ -52,7 +53,11 @@ export function requestOfExchange(
     mimeType: response?.mimeType,
     failure,
   });
-  return { ...requestOf(raw, redact, canaries), ...outcome, ...tlsOf(response) };
+  const head = Object.entries(received?.headers ?? response?.headers ?? {});
+  const validator = exchange.mainFrame
+    ? {}
+    : validatorOf(received?.status ?? outcome.status, head, redact.shape);
+  return { ...requestOf(raw, redact, canaries), ...outcome, ...tlsOf(response), ...validator };
 }
 
 function tlsOf(response: Exchange['response']): Pick<Request, 'tls'> {

@@ -64,6 +64,7 @@ import { rule as statementDomainUnreachable } from './statement-domain-unreachab
 import { rule as tlsCertificateOrProtocol } from './tls-certificate-or-protocol.ts';
 import { rule as undeclaredCookie } from './undeclared-cookie.ts';
 import { rule as undeclaredRecipient } from './undeclared-recipient.ts';
+import { rule as visitorRecognisedByCache } from './visitor-recognised-by-cache.ts';
 import { rule as withdrawalHarderThanConsent } from './withdrawal-harder-than-consent.ts';
 import { rule as withdrawalIneffective } from './withdrawal-ineffective.ts';
 import { rule as withdrawalNotOffered } from './withdrawal-not-offered.ts';
@@ -134,6 +135,7 @@ export const catalogue: readonly Rule[] = [
   tlsCertificateOrProtocol,
   undeclaredCookie,
   undeclaredRecipient,
+  visitorRecognisedByCache,
   withdrawalHarderThanConsent,
   withdrawalIneffective,
   withdrawalNotOffered,

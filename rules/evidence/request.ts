@@ -1,6 +1,6 @@
 /** A request: one observation per hop of a redirect chain, blocked and upgraded ones included. */
 import * as z from 'zod';
-import { base, initiatorStepSchema, parameterSchema } from './common.ts';
+import { base, initiatorStepSchema, parameterSchema, valueShapeSchema } from './common.ts';
 
 const tlsSchema = z.object({
   protocol: z.string(),
@@ -65,5 +65,12 @@ export const requestSchema = z.object({
   referrer: z.string().optional(),
   /** Personal data found in it before redaction: the kind and the place, never the data. */
   personalData: z.array(personalDataSchema).optional(),
+  /**
+   * What the browser keeps of the answer to ask later whether it still holds (ETag, Last-Modified). `returned`: it sent
+   * back what it had kept, and the server knew it (status 304). `private`: the server wants to be asked each time.
+   */
+  validator: z
+    .object({ value: valueShapeSchema.optional(), returned: z.boolean(), private: z.boolean() })
+    .optional(),
   initiator: z.array(initiatorStepSchema),
 });

@@ -93,6 +93,7 @@ export const cqtCitations: Readonly<Record<string, string | Readonly<Record<stri
   'undeclared-cookie': 'P23',
   'undeclared-recipient': 'P17 P29',
   'withdrawal-harder-than-consent': '',
+  'visitor-recognised-by-cache': 'P22',
   'withdrawal-ineffective': {
     'P24 P30': ['Google Analytics 4', '_ga'],
     P24: ['bezoeker'],
