@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { hostOf, siteOf } from '../rules/address.ts';
 import type { Observation } from '../rules/evidence/index.ts';
 import type { PolicySite } from '../rules/policy/schema/site.ts';
-import { sitemapAddresses } from './discover.ts';
+import { readSitemaps } from './pages/sitemap.ts';
 import { runWalk } from './journey/run-walk.ts';
 import { SiteCrawl, type SiteTurn } from './journey/site-crawl.ts';
 import { fetchText } from './network/fetch-text.ts';
@@ -21,17 +21,26 @@ export async function crawlSite(run: Run, site: PolicySite, turn: SiteTurn): Pro
   await Promise.all(crawl.walks.map((walk) => runWalk(run, crawl, walk)));
 }
 
+/** Bytes of a sitemap, which may be compressed. */
+const MAX_SITEMAP_BYTES = 4_000_000;
+
 /** Empty without a sitemap that can be read: the links of the front page are used then. */
 async function readSitemap({ policy, reach, signal, timeouts }: Run, site: PolicySite): Promise<string[]> {
-  const allowPrivate = policy.network?.allowPrivateAddresses ?? false;
-  const fetched = await fetchText(new URL('/sitemap.xml', site.url).href, {
+  const until = Date.now() + 2 * timeouts.answer;
+  const options = {
     ...reach,
     allowedHosts: [`*.${siteOf(site.url)}`],
-    allowPrivate,
+    allowPrivate: policy.network?.allowPrivateAddresses ?? false,
+    home: hostOf(site.url),
     signal,
-    timeout: timeouts.answer,
-  }).catch(() => null);
-  return fetched?.status === 200 ? sitemapAddresses(fetched.text) : [];
+    maxBytes: MAX_SITEMAP_BYTES,
+  };
+  return readSitemaps(site.url, async (address) => {
+    const timeout = Math.min(timeouts.answer, until - Date.now());
+    if (siteOf(address) !== siteOf(site.url) || timeout <= 0) return null;
+    const fetched = await fetchText(address, { ...options, timeout }).catch(() => null);
+    return fetched?.status === 200 ? fetched : null;
+  }).catch(() => []);
 }
 
 /** Writes down how the site's host answers over http and over https, in a file beside the journeys. */

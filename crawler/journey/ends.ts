@@ -19,9 +19,13 @@ export const startOf = (about: Omit<Start, 'kind' | 'version' | 'startedAt' | 'w
   ...about,
 });
 
-/** A journey ended like this. */
-export const endOf = ({ status, reason }: JourneyResult): Unstamped<JourneyEnd> => ({
+/** A journey ended like this. `leftOut`: addresses that it did not visit, by reason. */
+export const endOf = (
+  { status, reason }: JourneyResult,
+  leftOut: JourneyEnd['leftOut'] = {},
+): Unstamped<JourneyEnd> => ({
   kind: 'journey-end',
   status,
   ...(reason === null ? {} : { reason }),
+  ...(Object.keys(leftOut).length === 0 ? {} : { leftOut }),
 });

@@ -1,6 +1,9 @@
 /** A journey in progress: its profile, its choice, and its visits. */
 import type { JourneyChoice } from '../../rules/evidence/common.ts';
 import { wantedCategory } from '../../watch/banner/categories.ts';
+import { framesOf, type LiveFrame } from '../browser/frames.ts';
+import type { Tab } from '../browser/tab.ts';
+import { linksOf, type FoundLink } from '../pages/links.ts';
 import type { Profile } from '../profile.ts';
 import type { JourneyResult } from '../run/progress.ts';
 import type { Run } from '../run/run.ts';
@@ -9,16 +12,19 @@ import type { Acts, VisitContext } from '../visit/context.ts';
 import { visit, type VisitResult } from '../visit/visit.ts';
 import { ChoiceStep } from './choice-step.ts';
 import { endOf, type Start } from './ends.ts';
+import type { PageList } from './page-list.ts';
 import { ProfileState } from './profile-state.ts';
 import type { SiteCrawl } from './site-crawl.ts';
 
 /** The site as a journey found it when it accepted. */
 export interface Accepted {
-  pages: readonly string[];
-  /** Addresses that the front page links to. */
-  links: readonly string[];
+  pages: PageList;
+  /** The links of the front page. */
+  links: readonly FoundLink[];
   /** Address of the front page after redirects. */
   home: string;
+  /** Something stood before the front page, which the visitor has passed. */
+  behind: boolean;
 }
 
 /** What a journey begins with. */
@@ -44,6 +50,8 @@ export class Journey implements VisitContext {
   readonly choiceStep: ChoiceStep;
   /** Null if the journey did not get there. */
   fork: Fork | null = null;
+  /** The pages that it visits; null before it has got to them. */
+  pages: PageList | null = null;
   /** The number of the last observation but the journey's end. */
   lastBeforeEnd = -1;
   /** Visits of the whole journey; null while the pages are not chosen yet. */
@@ -60,6 +68,7 @@ export class Journey implements VisitContext {
       choice,
       category: name === null ? undefined : wantedCategory(name, run.policy),
       override: crawl.site.consent,
+      allowedSites: crawl.allowedSites,
       banner: crawl.banner,
     });
   }
@@ -91,14 +100,10 @@ export class Journey implements VisitContext {
 
   /**
    * Visits one page when it is the journey's turn; does nothing when the run has been stopped by then. Never
-   * throws for what a page or the browser does. Null if the page was not visited.
+   * throws for what a page or the browser does. Null when it was not visited.
    */
   async visit(url: string, acts: Acts = {}): Promise<VisitResult | null> {
-    let result: VisitResult | null = null;
-    await this.crawl.whenFree(this.choice, url, async () => {
-      if (!this.stopped) result = await this.#visit(url, acts);
-    });
-    return result;
+    return this.crawl.whenFree(this.choice, url, async () => (this.stopped ? null : this.#visit(url, acts)));
   }
 
   #visit(url: string, acts: Acts): Promise<VisitResult> {
@@ -109,11 +114,30 @@ export class Journey implements VisitContext {
   }
 
   /**
-   * Visits pages until the run is stopped. `expected`: visits of the journey after these, for the progress.
+   * Visits the pages until the run is stopped. `home`: the front page too. `more`: visits of the journey
+   * besides these, for the progress.
    */
-  async visitAll(urls: readonly string[], expected: number): Promise<void> {
-    this.#expected = expected;
-    for (const url of urls) await this.visit(url);
+  async visitAll(pages: PageList, { home, more }: { home: boolean; more: number }): Promise<void> {
+    this.pages = pages;
+    const [front = ''] = pages.urls;
+    const done = new Set(home ? [] : [front]);
+    for (let url = pages.next(done); url !== undefined && !this.stopped; url = pages.next(done)) {
+      done.add(url);
+      this.#expected = pages.urls.length + more;
+      await this.#visitPage(pages, url);
+    }
+  }
+
+  async #visitPage(pages: PageList, url: string): Promise<void> {
+    let links: readonly FoundLink[] = [];
+    const reads = pages.wantsLinks(url);
+    const act = async (tab: Tab, main: LiveFrame): Promise<void> => {
+      links = await linksOf(main, await framesOf(tab.documents)).catch(() => []);
+    };
+    const result = await this.visit(url, reads ? { act } : {});
+    if (result === null) return;
+    if (result.outcome === 'no-page') pages.noPage(url);
+    else if (reads) pages.tell(url, links);
   }
 
   /** Remembers this moment for the journey that goes on from here. A browser that does not answer prevents it. */
@@ -130,7 +154,7 @@ export class Journey implements VisitContext {
       ? { ...ended, status: 'interrupted', reason: 'stopped by the user' }
       : ended;
     this.lastBeforeEnd = recorder.last;
-    recorder.record(endOf(result));
+    recorder.record(endOf(result, this.pages?.leftOut));
     return result;
   }
 

@@ -4,7 +4,9 @@ import type { JourneyChoice } from '../../rules/evidence/common.ts';
 import type { PolicySite } from '../../rules/policy/schema/site.ts';
 import { createRedactor } from '../capture/redactor.ts';
 import { choosePages } from '../discover.ts';
+import type { FoundLink } from '../pages/links.ts';
 import type { Run } from '../run/run.ts';
+import { PageList } from './page-list.ts';
 import { SharedPages } from './shared-pages.ts';
 import { SiteBanner } from './site-banner.ts';
 import { VisitQueue } from './visit-queue.ts';
@@ -32,7 +34,7 @@ export class SiteCrawl {
   /** What the site is crawled by. */
   readonly walks: readonly Walk[];
   readonly #mostPages: number;
-  readonly #pages: SharedPages;
+  readonly #pages: SharedPages<PageList>;
   readonly #turn: SiteTurn;
 
   constructor(
@@ -54,12 +56,31 @@ export class SiteCrawl {
   }
 
   /**
-   * The pages to visit, chosen by the first journey that loads the front page; the same in every journey.
-   * `home`: its address after redirects. `links`: the addresses that it links to.
+   * The pages to visit, chosen by the first journey that gets to the site's own pages; the same in every
+   * journey. `home`: the address of the front page after redirects. `links`: its links. `before`: those of the
+   * page that asked for consent before it.
    */
-  pagesFor(journey: JourneyChoice, home: string, links: readonly string[]): Promise<readonly string[]> {
+  pagesFor(
+    journey: JourneyChoice,
+    home: string,
+    { links, before = [] }: { links: readonly FoundLink[]; before?: readonly FoundLink[] },
+  ): Promise<PageList> {
+    return this.#pages.of(journey, () => this.ownPages(home, links, before));
+  }
+
+  /** The pages for a journey that does not get past a wall: nobody else visits them. */
+  ownPages(home: string, links: readonly FoundLink[], before: readonly FoundLink[] = []): PageList {
     const { site, sitemap } = this;
-    return this.#pages.of(journey, () => choosePages({ site, home, sitemap, links, most: this.#mostPages }));
+    return new PageList(
+      choosePages({ site, home, sitemap, links, before, most: this.#mostPages }),
+      home,
+      this.#mostPages,
+    );
+  }
+
+  /** The journey does not choose: it stands before a wall, behind which others may get. */
+  letOthersChoose(journey: JourneyChoice): void {
+    this.#pages.pass(journey);
   }
 
   /** The journey is over, and chooses no pages any more. */
@@ -77,7 +98,7 @@ export class SiteCrawl {
     const { visits, order } = this.#turn;
     // A site that began earlier ends earlier. Within a site, the journey that chooses the pages comes first,
     // and then the longest walk, which would else be left alone at the end.
-    const chooses = journey === this.walks[0]?.choice && !this.#pages.chosen;
+    const chooses = journey === this.walks[0]?.choice && this.#pages.chosen === null;
     const long = this.walks.some(({ choice, next }) => next !== null && [choice, next].includes(journey));
     return visits.add(url, (chooses ? 0.5 : long ? 0.25 : 0) - order, work);
   }

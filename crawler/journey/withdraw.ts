@@ -2,6 +2,7 @@
 import { isAllowed } from '../visit/outcome.ts';
 import { isAboutCookies, leadsToStatement } from '../../rules/knowledge/statement-words.ts';
 import type { JourneyResult } from '../run/progress.ts';
+import { addressDoesSomething } from '../pages/actions.ts';
 import type { Accepted, Journey } from './journey.ts';
 
 /** Pages about cookies or privacy on which the crawler looks for a control to withdraw consent. */
@@ -16,10 +17,10 @@ export async function withdrawSteps(
   { pages, links, home }: Accepted,
 ): Promise<JourneyResult> {
   const { choiceStep } = journey;
-  const total = journey.profile.visits + 1 + pages.length;
   choiceStep.nothingChosen('no page to withdraw on could be visited');
   // If the front page has no control to change the choice, a page about cookies or privacy may have one.
-  const candidates = new Set([...pages, ...links]);
+  const safe = links.filter(({ url }) => URL.canParse(url) && !addressDoesSomething(new URL(url)));
+  const candidates = new Set([...pages.urls, ...safe.map(({ url }) => url)]);
   const isAboutCookiesOrPrivacy = (url: string): boolean =>
     leadsToStatement({ url }) || isAboutCookies({ url });
   // A dialog may link to the page of its maker, where nothing is withdrawn.
@@ -27,7 +28,8 @@ export async function withdrawSteps(
     (url) => url !== home && isAllowed(url, home, journey.allowedSites) && isAboutCookiesOrPrivacy(url),
   );
   const missed: string[] = [];
-  for (const [detour, url] of [home, ...policyPages.slice(0, MAX_POLICY_PAGES)].entries()) {
+  const places = [home, ...policyPages.slice(0, MAX_POLICY_PAGES)];
+  for (const [detour, url] of places.entries()) {
     if (journey.stopped) break;
     const visited = await journey.visit(url, {
       act: (tab) => choiceStep.withdraw(tab, detour),
@@ -38,6 +40,6 @@ export async function withdrawSteps(
   }
   choiceStep.recordNotOffered(missed.map(journey.profile.redact.url));
   if (choiceStep.outcome !== 'confirmed') return journey.unconfirmed();
-  await journey.visitAll(pages, total);
+  await journey.visitAll(pages, { home: true, more: pages.urls.length + places.length });
   return journey.result('complete', null);
 }

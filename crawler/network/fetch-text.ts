@@ -13,7 +13,9 @@ export interface FetchTextOptions {
   connectTo: ConnectTo;
   /** Host patterns that a redirect may lead to, in addition to the host of the address. */
   allowedHosts: readonly string[];
-  /** Redirects to loopback, private and link-local addresses are refused unless this is set. */
+  /** The host that the fetch is for; by default that of the address. All others are away from home. */
+  home?: string | undefined;
+  /** Loopback, private and link-local addresses away from home are refused unless this is set. */
   allowPrivate?: boolean;
   trust?: SecureContext | undefined;
   userAgent?: string | undefined;
@@ -31,6 +33,8 @@ export interface FetchedText {
   status: number;
   contentType: string;
   text: string;
+  /** The text as it was sent. */
+  body: Uint8Array;
   /** Whether the text was longer than `maxBytes`. */
   cut: boolean;
 }
@@ -42,12 +46,13 @@ export interface FetchedText {
 export async function fetchText(address: string, options: FetchTextOptions): Promise<FetchedText> {
   const { allowedHosts, allowPrivate = false, timeout = 10_000, maxBytes = 1_000_000, ...rest } = options;
   const start = new URL(address);
+  const home = options.home ?? start.hostname;
   const until = Date.now() + timeout;
   let url = start;
   for (let redirects = 0; ; redirects += 1) {
     if (url.protocol !== 'https:' && url.protocol !== 'http:')
       throw new ExchangeError('failed', `refused: ${url.protocol} is neither http nor https`);
-    const away = url.hostname !== start.hostname;
+    const away = url.hostname !== home;
     if (away && !allowedHosts.some((pattern) => hostMatches(url.hostname, pattern)))
       throw new ExchangeError(
         'failed',
@@ -75,6 +80,7 @@ export async function fetchText(address: string, options: FetchTextOptions): Pro
         status: answer.status,
         contentType: answer.headers['content-type'] ?? '',
         text: new TextDecoder().decode(answer.body),
+        body: answer.body,
         cut: answer.cut,
       };
     if (redirects >= MAX_REDIRECTS) throw new ExchangeError('failed', `more than ${MAX_REDIRECTS} redirects`);

@@ -3,6 +3,7 @@
  */
 import { siteOf } from '../../rules/address.ts';
 import type { Visit } from '../../rules/evidence/index.ts';
+import { noPageReason, type Content } from './content.ts';
 
 /** How a visit ended, with a reason unless the page loaded. */
 export interface Outcome {
@@ -34,18 +35,29 @@ export interface LoadedPage {
   status: number | null;
   /** Why it is a bot wall; null when it is the site. */
   wall: string | null;
+  /** What came, in words, if it is no page; null for a page. */
+  noPage: string | null;
+  /** Whether the server itself sent the visitor on, so that it has no page at this address. */
+  redirected: boolean;
 }
 
 /** The outcome of a visit whose page has loaded. */
-export function outcomeOfLoad({ asked, url, allowedSites, entry, status, wall }: LoadedPage): Outcome {
+export function outcomeOfLoad(page: LoadedPage): Outcome {
+  const { asked, url, allowedSites, entry, status, wall, noPage, redirected } = page;
   if (!isWeb(url)) return { outcome: 'failed', reason: 'no page came, only a browser error or a download' };
   if (!isAllowed(url, asked, allowedSites)) {
+    if (redirected && !entry)
+      return {
+        outcome: 'no-page',
+        reason: `the server sends the visitor on to ${siteOf(url)}, another site`,
+      };
     return { outcome: 'refused', reason: `leads to ${siteOf(url)}, which is not one of the policy's sites` };
   }
   if (wall !== null) return { outcome: 'bot-wall', reason: wall };
   if (status !== null && (status >= 500 || (entry && status >= 400))) {
     return { outcome: 'failed', reason: `the ${entry ? 'site' : 'page'} answered ${status}` };
   }
+  if (noPage !== null) return { outcome: entry ? 'failed' : 'no-page', reason: noPage };
   return { outcome: 'loaded', reason: null };
 }
 
@@ -67,11 +79,32 @@ const reasons: ReadonlyArray<[RegExp, string]> = [
   [/ERR_ABORTED/, 'the browser broke it off (a download, or an empty answer)'],
 ];
 
+/** A link that opens a telephone, a mail program or another program by way of a redirect. */
+const NO_WEB_ADDRESS = /ERR_UNKNOWN_URL_SCHEME|ERR_DISALLOWED_URL_SCHEME/;
+
+/** What the server sent, where no page came of it. */
+export interface Unshown {
+  /** It is the journey's first page. */
+  entry: boolean;
+  content: Content | null;
+}
+
 /**
  * The outcome of a visit whose page did not load. `message` is the browser's; `loadTimeout` is in
  * milliseconds.
  */
-export function outcomeOfError(message: string, loadTimeout: number): Outcome {
+export function outcomeOfError(message: string, loadTimeout: number, unshown?: Unshown): Outcome {
+  if (unshown?.entry === false) {
+    const { content } = unshown;
+    const came = content === null ? null : noPageReason(content);
+    if (/ERR_ABORTED/.test(message) && came !== null) return { outcome: 'no-page', reason: came };
+    const elsewhere = content !== null && content.status >= 300 && content.status < 400;
+    if (NO_WEB_ADDRESS.test(message) || (/ERR_ABORTED/.test(message) && elsewhere))
+      return {
+        outcome: 'no-page',
+        reason: 'it leads to another program (a telephone, a mail program), no page',
+      };
+  }
   if (/timeout|timed out/i.test(message) && !/ERR_/.test(message)) {
     return { outcome: 'timeout', reason: `the page had not loaded after ${loadTimeout / 1000} s` };
   }

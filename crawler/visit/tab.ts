@@ -3,6 +3,7 @@ import { REPLY_TIMEOUT_MS, type LiveFrame } from '../browser/frames.ts';
 import { Tab } from '../browser/tab.ts';
 import type { Profile } from '../profile.ts';
 import { withTimeout } from '../timeouts.ts';
+import { contentOf, type Content } from './content.ts';
 
 /** The tab that was opened while the one before it was closed. */
 const ready = new WeakMap<Profile, Promise<Tab>>();
@@ -48,25 +49,41 @@ export async function mainFrame({ root }: Profile, { target }: Tab): Promise<Liv
   };
 }
 
-/** The HTTP status of the page's document. */
+/** What the server answered to the navigations of a page. */
 export interface DocumentStatus {
   /** Status of the last response to a navigation of the top frame; null before one. */
   readonly status: number | null;
+  /** What came with it; null before a response. */
+  readonly content: Content | null;
+  /** Whether the server itself sent the visitor on to another address. */
+  readonly redirected: boolean;
   stop(): void;
 }
 
 /** Follows the navigations of the tab until `stop` is called. */
 export function watchDocumentStatus({ network }: Profile, { target }: Tab): DocumentStatus {
   let status: number | null = null;
+  let content: Content | null = null;
+  let redirected = false;
   const stop = network.listen({
-    finished: ({ mainFrame: isMain, frameId, response }) => {
-      if (!isMain || frameId !== target.targetId || !response || response.url === 'about:blank') return;
-      status = response.status;
+    finished: ({ mainFrame: isMain, frameId, response, raw }) => {
+      if (!isMain || frameId !== target.targetId || response?.url === 'about:blank') return;
+      if (response) ({ status } = response);
+      redirected ||= status !== null && status >= 301 && status <= 308 && status !== 304;
+      // The browser keeps to itself what it does not show; the head of the answer is there all the same.
+      if (response) content = contentOf(response);
+      else if (raw) content = contentOf({ status: raw.status, headers: raw.headers });
     },
   });
   return {
     get status() {
       return status;
+    },
+    get content() {
+      return content;
+    },
+    get redirected() {
+      return redirected;
     },
     stop,
   };

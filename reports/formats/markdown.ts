@@ -1,5 +1,5 @@
 /** A summary for a pull request or a CI step: worst first, and never longer than a comment may be. */
-import { messages, type Messages } from '../messages/index.ts';
+import { messages, type Messages, leftOutLine } from '../messages/index.ts';
 import { hostOf } from '../../rules/address.ts';
 import type { Finding, Language } from '../../rules/judge/finding.ts';
 import { isActive } from '../../rules/judge/verdict.ts';
@@ -47,6 +47,7 @@ export const format = defineFormat({
       ),
       siteTable(report, words),
       ...retriedList(report, words),
+      ...leftOutList(report, words),
       ...uncheckedList(report, language, words),
     ];
     const groups = groupByRule(
@@ -96,6 +97,15 @@ function retriedList(report: Report, words: Messages): string[] {
     .filter(({ retried }) => retried !== null)
     .map((site) => `- ${code(hostName(site.url))} ${prose(retriedIn(site, words))}`);
   return lines.length === 0 ? [] : [lines.join('\n')];
+}
+
+/** What was found on each site and not visited as a page. */
+function leftOutList(report: Report, words: Messages): string[] {
+  const lines = report.sites.flatMap((site) => {
+    const [line] = site.journeys.flatMap(({ leftOut }) => leftOutLine(leftOut, words) ?? []);
+    return line === undefined ? [] : [`- ${code(hostName(site.url))} ${prose(line)}`];
+  });
+  return lines.length === 0 ? [] : [lines.slice(0, 30).join('\n')];
 }
 
 function uncheckedList(report: Report, language: Language, words: Messages): string[] {

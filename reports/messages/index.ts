@@ -1,4 +1,5 @@
 /** Everything that a person reads, in either language, by code. */
+import { leftOutSchema, type LeftOut } from '../../rules/evidence/journey.ts';
 import type { Language } from '../../rules/judge/finding.ts';
 import { en } from './en.ts';
 import { nl, type Messages } from './nl.ts';
@@ -24,4 +25,16 @@ export function choiceWord(choice: string, words: Messages): string {
   return choice.startsWith('category:')
     ? words.choiceOfCategory(choice.slice('category:'.length))
     : wordFor(words.choice, choice);
+}
+
+/** What was found and not visited, in one sentence; null if that is nothing. */
+export function leftOutLine(
+  leftOut: Partial<Record<LeftOut, number>> | undefined,
+  words: Messages,
+): string | null {
+  const parts = leftOutSchema.options.flatMap((why) => {
+    const count = leftOut?.[why] ?? 0;
+    return count > 0 ? [words.leftOut[why](count)] : [];
+  });
+  return parts.length === 0 ? null : words.leftOutOf(parts.join(', '));
 }

@@ -52,8 +52,11 @@ export const visitSchema = z.object({
   finalUrl: z.string(),
   /** HTTP status of the document, or null when there was no answer. */
   status: z.int().nullable(),
-  /** `bot-wall`: the answer was a challenge or a block, so the evidence does not show the site. */
-  outcome: z.enum(['loaded', 'failed', 'bot-wall', 'timeout', 'refused']),
+  /**
+   * `bot-wall`: the answer was a challenge or a block, so the evidence does not show the site. `no-page`: a
+   * feed, a picture, a download or nothing came, so there is no page to judge.
+   */
+  outcome: z.enum(['loaded', 'failed', 'bot-wall', 'timeout', 'refused', 'no-page']),
   /** Why it is not `loaded`. One line of English. */
   reason: z.string().optional(),
   title: z.string(),
@@ -103,10 +106,29 @@ export const journeyStatusSchema = z.enum([
 ]);
 export type JourneyStatus = z.infer<typeof journeyStatusSchema>;
 
+/** Why an address that the site names was not visited. */
+export const leftOutSchema = z.enum([
+  /** The link does something: it fills a cart, votes, logs out, forgets a choice. */
+  'action',
+  /** A file by its name or by what the link says. */
+  'file',
+  /** A telephone number, a mail address, or another scheme than http and https. */
+  'other-scheme',
+  /** Another host. */
+  'other-host',
+  /** More pages than the run may visit. */
+  'over-budget',
+  /** It was visited, and no page came. */
+  'no-page',
+]);
+export type LeftOut = z.infer<typeof leftOutSchema>;
+
 /** The last observation of a journey: how it ended. */
 export const journeyEndSchema = z.object({
   kind: z.literal('journey-end'),
   ...base,
   status: journeyStatusSchema,
   reason: z.string().optional(),
+  /** How many addresses that the site names were not visited, by reason. */
+  leftOut: z.partialRecord(leftOutSchema, z.int().nonnegative()).optional(),
 });

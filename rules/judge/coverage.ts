@@ -76,7 +76,7 @@ function gaps(journey: JourneyEvidence, phase: string, rule: Rule): string[] {
     if (observation.phase !== phase) return [];
     if (observation.kind === 'visit' && observation.visit === 0 && (observation.status ?? 0) >= 400)
       return [`${observation.url}: the first page answered with status ${observation.status}`];
-    if (observation.kind === 'visit' && observation.outcome !== 'loaded')
+    if (observation.kind === 'visit' && observation.outcome !== 'loaded' && observation.outcome !== 'no-page')
       return [`${observation.url}: ${observation.reason ?? observation.outcome}`];
     if (observation.kind === 'failure' && affects(observation.affects, rule))
       return [`${observation.observer}: ${observation.reason}`];

@@ -1,7 +1,7 @@
 /** A journey and its pages, as the report document holds them. */
 import * as z from 'zod';
 import { engineSchema } from '../../../rules/evidence/common.ts';
-import { journeyStatusSchema } from '../../../rules/evidence/journey.ts';
+import { journeyStatusSchema, leftOutSchema } from '../../../rules/evidence/journey.ts';
 
 const pageReportSchema = z.object({
   url: z.string(),
@@ -33,6 +33,8 @@ export const journeyReportSchema = z.object({
   /** Path of the banner's screenshot within the run directory. */
   bannerPicture: z.string().nullable(),
   pages: z.array(pageReportSchema),
+  /** How many addresses that the site names were not visited as pages, by reason. */
+  leftOut: z.partialRecord(leftOutSchema, z.int().nonnegative()).optional(),
   /** Path of the evidence file within the run directory. */
   evidence: z.string(),
   /**

@@ -30,7 +30,8 @@ export function gapsOf(
   }
   for (const { journey, observations } of evidence.journeys) {
     for (const observation of observations) {
-      if (observation.kind === 'visit' && observation.outcome !== 'loaded') {
+      // What is no page is no gap.
+      if (observation.kind === 'visit' && !['loaded', 'no-page'].includes(observation.outcome)) {
         gaps.push({
           where: 'page',
           journey,

@@ -46,6 +46,7 @@ export function journeyReport(
           ]
         : [],
     ),
+    ...(end?.leftOut === undefined ? {} : { leftOut: end.leftOut }),
     evidence: evidencePath(journey),
     ...(from === null ? {} : { continues: { evidence: evidencePath(from.choice), until: from.until } }),
   };

@@ -1,6 +1,6 @@
 /** The pages of each journey with their screenshots. A chosen screenshot is shown large, without a script. */
 import { h, type ComponentChildren } from 'preact';
-import { choiceWord, wordFor } from '../../messages/index.ts';
+import { choiceWord, leftOutLine, wordFor } from '../../messages/index.ts';
 import { hostOf } from '../../../rules/address.ts';
 import type { JourneyReport, PageReport } from '../../document/schema/journey.ts';
 import { capital, toDisplay, toDisplaySentence } from '../../present/sanitise.ts';
@@ -47,6 +47,9 @@ function Journey({ ui, site, journey, shown }: JourneyProps): ComponentChildren 
         words.count.pages(journey.pages.length),
       ),
     ),
+    leftOutLine(journey.leftOut, words) === null
+      ? null
+      : h('p', { class: 'quiet' }, leftOutLine(journey.leftOut, words)),
     h(
       'div',
       { class: 'pictures' },

@@ -28,7 +28,17 @@ export const codes = {
     'bot-wall': 'blocked as a robot',
     timeout: 'loaded too late',
     refused: 'Cookiewacht refused the visit',
+    'no-page': 'no page',
   },
+  leftOut: {
+    action: (count) => `${count} that do something (add to a cart, vote, log out)`,
+    file: (count) => `${count} ${count === 1 ? 'file' : 'files'}`,
+    'other-scheme': (count) => `${count} for telephone or e-mail`,
+    'other-host': (count) => `${count} to other hosts`,
+    'over-budget': (count) => `${count} beyond the number of pages that was set`,
+    'no-page': (count) => `${count} where no page came`,
+  },
+  leftOutOf: (parts) => `Found, but not visited as pages: ${parts}.`,
   engine: { chromium: 'full Chromium', shell: 'headless shell' },
   retried: {
     'bot-wall':

@@ -2,7 +2,7 @@
 import type { Severity, Finding, FindingKind, Subject } from '../../../rules/judge/finding.ts';
 import type { Verdict } from '../../../rules/judge/verdict.ts';
 import type { Engine, Phase, JourneyChoice } from '../../../rules/evidence/common.ts';
-import type { JourneyStatus, Retried } from '../../../rules/evidence/journey.ts';
+import type { JourneyStatus, LeftOut, Retried } from '../../../rules/evidence/journey.ts';
 import type { Visit } from '../../../rules/evidence/index.ts';
 import type { Outcome } from '../../../rules/judge/rule.ts';
 import type { Classified } from '../../../rules/facts/classify.ts';
@@ -54,7 +54,18 @@ export const codes = {
     'bot-wall': 'geblokkeerd als robot',
     timeout: 'te laat geladen',
     refused: 'Cookiewacht weigerde het bezoek',
+    'no-page': 'geen pagina',
   } satisfies Record<Visit['outcome'], string>,
+  /** Addresses that were found and not visited, by reason. */
+  leftOut: {
+    action: (count: number) => `${count} die iets doen (in de winkelwagen leggen, stemmen, uitloggen)`,
+    file: (count: number) => `${count} ${count === 1 ? 'bestand' : 'bestanden'}`,
+    'other-scheme': (count: number) => `${count} voor telefoon of e-mail`,
+    'other-host': (count: number) => `${count} naar andere hosts`,
+    'over-budget': (count: number) => `${count} boven het ingestelde aantal pagina’s`,
+    'no-page': (count: number) => `${count} waarop geen pagina kwam`,
+  } satisfies Record<LeftOut, (count: number) => string>,
+  leftOutOf: (parts: string) => `Gevonden, maar niet als pagina bezocht: ${parts}.`,
   engine: {
     chromium: 'volledige Chromium',
     shell: 'headless shell',

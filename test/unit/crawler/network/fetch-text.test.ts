@@ -18,6 +18,7 @@ test('gets a text through a redirect within the site', async () => {
   });
   expect(found).toEqual({
     url: 'http://www.example.nl/robots.txt',
+    body: Buffer.from('User-agent: *'),
     status: 200,
     contentType: 'text/plain',
     text: robots,

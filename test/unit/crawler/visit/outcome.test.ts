@@ -14,6 +14,8 @@ const page: LoadedPage = {
   entry: false,
   status: 200,
   wall: null,
+  noPage: null,
+  redirected: false,
 };
 
 describe('a page that loaded', () => {
@@ -27,6 +29,20 @@ describe('a page that loaded', () => {
       'refused',
       /leads to other\.example/,
     ],
+    [
+      'on such a site, to which the server sends: an address without a page',
+      { url: 'https://www.other.example/', redirected: true },
+      'no-page',
+      /on to other\.example/,
+    ],
+    [
+      'on such a site at the front door',
+      { url: 'https://www.other.example/', redirected: true, entry: true },
+      'refused',
+      /leads to other\.example/,
+    ],
+    ['as a feed', { noPage: 'a feed came' }, 'no-page', /a feed/],
+    ['as a feed at the front door', { noPage: 'a feed came', entry: true }, 'failed', /a feed/],
     ['as a wall', { wall: 'a challenge page' }, 'bot-wall', /challenge/],
     ['with an error of the server', { status: 503 }, 'failed', /the page answered 503/],
     ['with an error of ours on the way', { status: 404 }, 'loaded', null],

@@ -1,0 +1,118 @@
+/** Links, forms and the text of the statement are read from whatever elements a page puts them in. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BrowserPool } from '../../../../crawler/browser/pool.ts';
+import { startPool, watch, type Watched } from './watch.ts';
+
+let pool: BrowserPool;
+beforeAll(async () => {
+  pool = await startPool();
+});
+afterAll(() => pool.close());
+
+const page = (body: string, title = 'Voorbeeld'): string =>
+  `<!doctype html><html lang="nl"><title>${title}</title><body>${body}</body></html>`;
+const shadow = (tag: string, html: string, mode: 'open' | 'closed'): string =>
+  `<${tag}></${tag}><script>document.querySelector('${tag}').attachShadow({mode:'${mode}'}).innerHTML=${JSON.stringify(html)}</script>`;
+
+describe('what stands in a shadow root is on the page', () => {
+  const form =
+    '<form action="http://formulier.example/" method="post"><label>E-mail <input type="email" name="mail"></label></form>';
+  const roots: Record<string, string> = {
+    '/open': shadow('site-voet', `<a href="/privacy">Privacyverklaring</a>${form}`, 'open'),
+    '/closed': shadow('site-voet', `<a href="/privacy">Privacyverklaring</a>${form}`, 'closed'),
+    '/plain': shadow('section', `<a href="/privacy">Privacyverklaring</a>${form}`, 'closed'),
+    '/declarative': `<site-voet><template shadowrootmode="closed"><a href="/privacy">Privacyverklaring</a>${form}</template></site-voet>`,
+    '/nested': shadow('site-voet', `<div id="d"></div>`, 'open').replace(
+      '</script>',
+      `;document.querySelector('site-voet').shadowRoot.getElementById('d').attachShadow({mode:'open'}).innerHTML=${JSON.stringify(`<a href="/privacy">Privacyverklaring</a>${form}`)}</script>`,
+    ),
+    '/fields': `<form action="http://formulier.example/" method="post">${shadow('mail-veld', '<label>E-mail <input type="email" name="mail"></label>', 'open')}</form><a href="/privacy">Privacyverklaring</a>`,
+  };
+  let seen: Watched;
+  beforeAll(async () => {
+    const pages = Object.fromEntries(Object.entries(roots).map(([path, body]) => [path, page(body)]));
+    seen = await watch(pool, pages, Object.keys(roots));
+  });
+
+  test.each(Object.keys(roots))('%s', (path) => {
+    const isHere = ({ page: at }: { page: string }): boolean => at.endsWith(path);
+    expect(
+      seen
+        .all('document')
+        .find(isHere)
+        ?.links.map(({ text }) => text),
+    ).toEqual(['Privacyverklaring']);
+    const [form1, ...others] = seen.all('form').filter(isHere);
+    expect(others).toEqual([]);
+    expect(form1).toMatchObject({ actionHost: 'formulier.example', method: 'post' });
+    expect(form1?.fields.map(({ name, personal }) => [name, personal])).toEqual([['mail', 'email']]);
+  });
+});
+
+describe('a statement reads the same', () => {
+  const [a, b, c] = [
+    'Wij verwerken uw gegevens om uw vraag te beantwoorden.',
+    'Wij bewaren uw gegevens niet langer dan zes maanden.',
+    'U heeft recht op inzage in uw gegevens.',
+  ];
+  const all = [a, b, c].join('\n');
+  const layouts: Record<string, string> = {
+    '/privacy/paragraphs': `<p>${a}</p><p>${b}</p><p>${c}</p>`,
+    '/privacy/lines': `<div>${a}<br>${b}<br><br>${c}</div>`,
+    '/privacy/divs': `<div><div>${a}</div>${b}<div>${c}</div></div>`,
+    '/privacy/list': `<ul><li>${a}<p>${b}</p></li><li>${c}</li></ul>`,
+    '/privacy/terms': `<dl><dt>${a}<dd>${b}<dd><blockquote>${c}</blockquote></dl>`,
+    '/privacy/table': `<table><tr><td>${a}</td><td>${b}</td></tr><caption></caption><tr><td>${c}</table>`,
+    '/privacy/inline': `<div><b>Wij</b> verwerken <a href="/x">uw <i>gegevens</i></a> om uw vraag te be<wbr>ant&shy;woorden.</div><section>${b}</section><pre>${c}</pre>`,
+    '/privacy/spans': `<style>span{display:block}</style><div><span>${a}</span><span>${b}</span><span>${c}</span></div>`,
+    '/privacy/folded': `<details><summary>${a}</summary>${b}</details><div hidden>${c}</div>`,
+    '/privacy/menu': `<nav><ul><li>Start</li></ul></nav><script>let x</script><p>${a}</p><button>Sluit</button>${b}<select><option>nl</select><p>${c}</p>`,
+    '/privacy/shadow': shadow('de-tekst', `<p>${a}</p>${b}<p>${c}</p>`, 'closed'),
+    '/privacy/slots': `<de-tekst><p>${b}</p></de-tekst><script>document.querySelector('de-tekst').attachShadow({mode:'open'}).innerHTML=${JSON.stringify(`<p>${a}</p><slot></slot><p>${c}</p>`)}</script>`,
+    '/privacy/frame': `<p>${a}</p><iframe src="/rest"></iframe>`,
+    '/privacy/srcdoc': `<p>${a}</p><iframe srcdoc="<p>${b}</p><p>${c}</p>"></iframe>`,
+  };
+  let seen: Watched;
+  beforeAll(async () => {
+    const pages = Object.fromEntries(Object.entries(layouts).map(([path, body]) => [path, page(body)]));
+    seen = await watch(pool, { ...pages, '/rest': page(`<p>${b}</p><p>${c}</p>`) }, Object.keys(layouts));
+  });
+  test.each(Object.keys(layouts))('%s', (path) => {
+    expect(seen.all('document').find((each) => each.page.endsWith(path))?.text).toBe(all);
+  });
+});
+
+test('what is no page is told by what comes, and is no failure', async () => {
+  const seen = await watch(
+    pool,
+    {
+      '/': page('<h1>Start</h1>'),
+      '/feed': { type: 'application/rss+xml', body: '<rss><channel/></rss>' },
+      '/data': { type: 'application/json', body: '{}' },
+      '/tekst': { type: 'text/plain', body: 'een' },
+      '/foto': { type: 'image/gif', body: 'GIF89a' },
+      '/folder': {
+        type: 'application/pdf',
+        headers: { 'content-disposition': 'attachment' },
+        body: '%PDF-1.4',
+      },
+      '/agenda': { type: 'text/calendar', body: 'BEGIN:VCALENDAR' },
+      '/bel': { status: 302, headers: { location: 'tel:+31301234567' }, body: '' },
+      '/niets': (_request, response) => void response.writeHead(204).end(),
+      '/blad': {
+        type: 'application/xhtml+xml',
+        body: '<html xmlns="http://www.w3.org/1999/xhtml"><body/></html>',
+      },
+    },
+    ['/', '/feed', '/data', '/tekst', '/foto', '/folder', '/agenda', '/bel', '/niets', '/blad'],
+  );
+  expect(seen.all('visit').map(({ url, outcome }) => [new URL(url).pathname, outcome])).toEqual([
+    ['/', 'loaded'],
+    ...['/feed', '/data', '/tekst', '/foto', '/folder', '/agenda', '/bel', '/niets'].map((path) => [
+      path,
+      'no-page',
+    ]),
+    ['/blad', 'loaded'],
+  ]);
+  expect(seen.all('failure')).toEqual([]);
+});
