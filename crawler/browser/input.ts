@@ -4,6 +4,7 @@ import type { CDPSession } from 'puppeteer-core';
 /** Keys that the crawler presses: `KeyboardEvent.key` and `code`, Windows virtual key code, and its text. */
 const keys = {
   Enter: { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13, text: '\r' },
+  Escape: { key: 'Escape', code: 'Escape', windowsVirtualKeyCode: 27 },
   Space: { key: ' ', code: 'Space', windowsVirtualKeyCode: 32, text: ' ' },
   End: { key: 'End', code: 'End', windowsVirtualKeyCode: 35 },
   Home: { key: 'Home', code: 'Home', windowsVirtualKeyCode: 36 },

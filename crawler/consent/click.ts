@@ -46,6 +46,7 @@ export async function click(
   target: Target,
   deadline: Deadline,
   before: () => void | Promise<void> = () => {},
+  uncover: () => Promise<boolean> = async () => false,
 ): Promise<Clicked> {
   // A banner may slide in: wait until the control has not moved between two readings.
   let last: Point | null = null;
@@ -60,6 +61,7 @@ export async function click(
     await deadline.pause(30);
   }
   if (!point) return 'gone';
+  if (point.covered && (await uncover())) point = (await pointOf(pageFrames, target)) ?? point;
   const world = pageFrames.worldOf(target.frameId);
   if (!world) return 'gone';
   await world.guard(target.holdLinks).catch(() => {});

@@ -40,8 +40,9 @@ export async function watchEffect(attempt: Attempt, watched: Watched): Promise<E
       judge.navigating();
       continue;
     }
-    if (pageFrames.navigations > loads && siteOf(pageFrames.tab.url) !== site)
-      return { end: 'away', records };
+    const { url } = pageFrames.tab;
+    const isAway = siteOf(url) !== site && attempt.options.allowedSites?.has(siteOf(url)) !== true;
+    if (pageFrames.navigations > loads && isAway) return { end: 'away', records };
     const seen = await readPage(attempt, watched, judge.before);
     if (!seen) continue;
     ({ records } = seen);

@@ -23,6 +23,8 @@ export interface ConsentOptions {
   category?: WantedCategory | undefined;
   /** Steps from the policy, for the rare site that needs them. */
   override?: ConsentOverride | undefined;
+  /** Registrable domains to which the choice may lead besides that of the page: the question may stand on one of them. */
+  allowedSites?: ReadonlySet<string> | undefined;
   /** Reduces a value to its shape, which is all that evidence keeps of it. */
   shape(value: string): ValueShape;
   redactUrl(url: string): string;

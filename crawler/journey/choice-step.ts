@@ -51,7 +51,7 @@ const failed: Omit<ChoiceResult, 'choice'> = {
 };
 
 /** What a journey chooses in the banner. */
-export interface ChoiceWanted extends Pick<ConsentOptions, 'category' | 'override'> {
+export interface ChoiceWanted extends Pick<ConsentOptions, 'category' | 'override' | 'allowedSites'> {
   choice: JourneyChoice;
   /** What the journeys of the site know about its banner. */
   banner: SiteBanner;
@@ -103,6 +103,13 @@ export class ChoiceStep {
     const result = (await this.#choose(tab, found, options)) ?? { ...failed, choice: first };
     if (!found) this.#recordUnfound(absent, result);
     await this.#chosen(result);
+  }
+
+  /** Whether a banner is there now. Nothing is recorded. */
+  async seesBanner(tab: Tab): Promise<boolean> {
+    const found = await findBanner(tab, this.#options('accept', 0)).catch(() => null);
+    releaseConsent(tab);
+    return found !== null;
   }
 
   /** For the journey `none`, after page time has passed: records a banner that came late. */
@@ -229,12 +236,13 @@ export class ChoiceStep {
 
   #options(choice: BannerChoice, waitForBanner: number): ConsentOptions {
     const { recorder, redact } = this.#profile;
-    const { category, override } = this.#wanted;
+    const { category, override, allowedSites } = this.#wanted;
     return {
       choice,
       waitForBanner,
       category: choice === 'category' ? category : undefined,
       override,
+      allowedSites,
       shape: redact.shape,
       redactUrl: redact.url,
       redactText: redact.text,

@@ -6,61 +6,107 @@
  * accepts, visits the pages, withdraws consent, and visits the pages again; if there is a journey accept, it
  * goes on where that one has visited the pages.
  */
-import { linksOf } from '../discover.ts';
+import { pageKey } from '../discover.ts';
+import { framesOf, type LiveFrame } from '../browser/frames.ts';
+import type { Tab } from '../browser/tab.ts';
+import { linksOf, type FoundLink } from '../pages/links.ts';
 import type { JourneyResult } from '../run/progress.ts';
+import { isAllowed } from '../visit/outcome.ts';
+import { mainFrame } from '../visit/tab.ts';
 import type { VisitResult } from '../visit/visit.ts';
 import { endSession } from './profile-state.ts';
 import type { Accepted, Journey } from './journey.ts';
+import { passEntrances } from './entrance.ts';
+import { isWall } from './wall.ts';
 import { withdrawSteps } from './withdraw.ts';
 
 /** The front page as the journey found it. */
 export interface Entry extends VisitResult {
-  /** Addresses that it links to. */
-  links: readonly string[];
+  /** Its links. */
+  links: readonly FoundLink[];
+  /**
+   * The page to which the choice led, with its links, and those of the page that asked; null when the visitor stayed on
+   * the front page.
+   */
+  behind: { url: string; links: readonly FoundLink[]; before: readonly FoundLink[] } | null;
 }
 
 /** The first step: visits the front page and makes the choice there. */
 export async function enter(journey: Journey): Promise<Entry> {
-  const { choiceStep, crawl } = journey;
-  let links: string[] = [];
+  const { choiceStep, crawl, profile } = journey;
+  let links: FoundLink[] = [];
+  let behind: Entry['behind'] = null;
   const entry = await journey.enter(crawl.site.url, {
     act: async (tab, main) => {
-      links = await linksOf(main).catch(() => []);
+      links = await linksOn(tab, main);
+      const passed = await passEntrances(journey, tab);
       await choiceStep.makeChoice(tab);
+      // A chooser that has a banner itself is passed after the choice.
+      if (passed.length === 0 && choiceStep.bannerSeen) passed.push(...(await passEntrances(journey, tab)));
+      const now = await mainFrame(profile, tab);
+      const moved = pageKey(now.url) !== pageKey(main.url) && isOwnPage(journey, now.url);
+      if (moved) {
+        profile.recorder.arriveAt(profile.redact.url(now.url));
+        const before = passed.length === 0 ? links : [];
+        behind = { url: now.url, links: await linksOn(tab, now), before };
+      } else if (passed.length > 0) links = await linksOn(tab, now);
+      return passed;
     },
     late: (tab) => choiceStep.lookAgain(tab),
   });
   if (entry.outcome === 'loaded' && !choiceStep.bannerSeen) crawl.banner.missed();
-  return { ...entry, links };
+  return { ...entry, links, behind };
 }
+
+const linksOn = async (tab: Tab, main: LiveFrame): Promise<FoundLink[]> =>
+  linksOf(main, await framesOf(tab.documents)).catch(() => []);
+
+/** The way back to the front page may carry an answer, which is given once. */
+function homeBehind(site: string, url: string): string {
+  const plain = (address: string): string => pageKey(address.replace(/[?#].*$/, ''));
+  return plain(site) === plain(url) ? site : url;
+}
+
+const isOwnPage = ({ crawl: { site }, allowedSites }: Journey, url: string): boolean =>
+  /^https?:/.test(url) && isAllowed(url, site.url, allowedSites);
 
 /** Takes all other steps. A front page that did not load ends the journey as failed. */
 export async function takeSteps(journey: Journey, entry: Entry): Promise<JourneyResult> {
   const { choice, choiceStep, crawl } = journey;
-  const { outcome, reason, finalUrl: home, links } = entry;
+  const { outcome, reason, links, behind } = entry;
   if (outcome !== 'loaded') return journey.result('failed', `${crawl.site.url}: ${reason ?? outcome}`);
-  const pages = await crawl.pagesFor(choice, home, links);
+  const wall =
+    behind === null &&
+    isWall({ asked: crawl.site.url, url: entry.finalUrl, banner: choiceStep.bannerSeen, links });
+  const home = wall ? crawl.site.url : behind ? homeBehind(crawl.site.url, behind.url) : entry.finalUrl;
   if (choice === 'none') {
-    await journey.visitAll(pages.slice(1), pages.length);
+    if (wall) crawl.letOthersChoose(choice);
+    const pages = wall
+      ? crawl.ownPages(home, links)
+      : await crawl.pagesFor(choice, home, behind ?? { links });
+    await journey.visitAll(pages, { home: false, more: 0 });
     return journey.result('complete', null);
   }
-  if (choiceStep.outcome !== 'confirmed') return journey.unconfirmed();
-  const accepted = { pages, links, home };
+  const confirmed = choiceStep.outcome === 'confirmed';
+  if (wall && !confirmed) return journey.unconfirmed();
+  const pages = await crawl.pagesFor(choice, home, behind ?? { links });
+  if (!confirmed) return journey.unconfirmed();
+  const accepted = { pages, links: behind?.links ?? links, home, behind: behind !== null };
   if (choice !== 'withdraw') return stepsAfterChoice(journey, accepted);
-  await journey.visitAll(pages.slice(1), 2 * pages.length + 1);
+  await journey.visitAll(pages, { home: false, more: pages.urls.length + 1 });
   return withdrawSteps(journey, accepted);
 }
 
 /** Visits the front page again: the rules judge what it does on a fresh load after the choice. */
 async function stepsAfterChoice(journey: Journey, found: Accepted): Promise<JourneyResult> {
   const { choice, choiceStep, crawl, profile } = journey;
-  const { pages } = found;
   const revisits = choice === 'accept' || choice === 'reject';
-  await journey.visitAll(pages, pages.length + (revisits ? 2 : 1));
+  await journey.visitAll(found.pages, { home: true, more: revisits ? 2 : 1 });
   if (revisits && !journey.stopped) {
     if (crawl.goesOn(choice)) await journey.leaveFork(found);
     await endSession(profile);
-    await journey.visit(crawl.site.url, { act: (tab) => choiceStep.revisit(tab), short: true });
+    const url = found.behind ? found.home : crawl.site.url;
+    await journey.visit(url, { act: (tab) => choiceStep.revisit(tab), short: true });
   }
   return journey.result('complete', null);
 }

@@ -16,8 +16,8 @@ export interface VisitContext {
 
 /** The journey's own actions on a page that has loaded. */
 export interface Acts {
-  /** Runs in real time, e.g. answers the banner. */
-  act?: (tab: Tab, main: LiveFrame) => Promise<void>;
+  /** Runs in real time, e.g. answers the banner. Returns remarks for the evidence. */
+  act?: (tab: Tab, main: LiveFrame) => Promise<readonly string[] | void>;
   /** Runs after page time has passed, before the page is left. */
   late?: (tab: Tab, main: LiveFrame) => Promise<void>;
   /** The visit is short: next to no page time passes. */

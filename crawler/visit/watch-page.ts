@@ -6,6 +6,7 @@ import { reasonOf } from '../errors.ts';
 import type { Profile } from '../profile.ts';
 import type { Timeouts } from '../timeouts.ts';
 import { readWall, wallReadingSchema, wallReason } from './bot-wall.ts';
+import { noPageReason } from './content.ts';
 import { typeCanaries } from './canaries.ts';
 import type { Acts, VisitContext } from './context.ts';
 import { idle, type IdleResult } from './idle.ts';
@@ -58,7 +59,10 @@ export async function watchPage(
   try {
     const main = await openPage(context, watched, seen);
     const loaded = seen.outcome === 'loaded';
-    if (loaded && acts.act) await watched.watchdog.guard(acts.act(watched.tab, main));
+    // Of what is no page, only what it left in the browser counts.
+    if (seen.outcome === 'no-page') return await profile.snapshot('page-end', []);
+    if (loaded && acts.act)
+      seen.notes.push(...((await watched.watchdog.guard(acts.act(watched.tab, main))) ?? []));
     const screenshot = await watched.watchdog.guard(
       takeScreenshot(watched.tab.target, profile.folder, watched.index),
     );
@@ -70,7 +74,10 @@ export async function watchPage(
     const affects = ['document', 'form', 'storage'];
     if (seen.outcome === 'loaded')
       profile.recorder.record({ kind: 'failure', observer: 'page', affects, reason });
-    else Object.assign(seen, outcomeOfError(reason, timeouts.load));
+    else {
+      const unshown = { entry: watched.index === 0, content: watched.document.content };
+      Object.assign(seen, outcomeOfError(reason, timeouts.load, unshown));
+    }
     // The cookie jar belongs to the browser, and can be read without the page.
     await profile.snapshot('page-end', []);
   }
@@ -88,7 +95,11 @@ async function openPage(context: VisitContext, watched: WatchedPage, seen: Seen)
   profile.recorder.arriveAt(profile.redact.url(main.url));
   const { status } = document;
   const wall = wallReason(status, reading);
-  const result = outcomeOfLoad({ asked: url, url: main.url, allowedSites, entry: index === 0, status, wall });
+  const noPage = document.content === null ? null : noPageReason(document.content);
+  const entry = index === 0;
+  const { redirected } = document;
+  const came = { asked: url, url: main.url, allowedSites, entry, status, wall, noPage, redirected };
+  const result = outcomeOfLoad(came);
   Object.assign(seen, result, { finalUrl: main.url, title: reading.title });
   return main;
 }

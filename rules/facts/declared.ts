@@ -64,10 +64,16 @@ function declarationsOf(policy: Policy): Declarations {
 export function isOwn(host: string, siteHost: string, policy: Policy): boolean {
   if (siteOf(host) === siteOf(siteHost)) return true;
   const site = policy.sites.find(({ url }) => hostOf(url) === siteHost);
-  return [...policy.affiliated, ...(site?.affiliated ?? [])].some(
-    (pattern) => hostMatches(host, pattern) || siteOf(host) === pattern.toLowerCase(),
+  if (isAmong(host, [...policy.affiliated, ...(site?.affiliated ?? [])])) return true;
+  // Seen from a page of an affiliated domain, which asks for the site: the site itself is no other party.
+  return policy.sites.some(
+    ({ url, affiliated = [] }) =>
+      siteOf(url) === siteOf(host) && isAmong(siteHost, [...policy.affiliated, ...affiliated]),
   );
 }
+
+const isAmong = (host: string, patterns: readonly string[]): boolean =>
+  patterns.some((pattern) => hostMatches(host, pattern) || siteOf(host) === pattern.toLowerCase());
 
 /** Whether a host belongs to any site of the policy. */
 export const isOfGroup = (host: string, siteHost: string, policy: Policy): boolean =>

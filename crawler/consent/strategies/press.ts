@@ -3,6 +3,7 @@ import type { Layer } from '../../../watch/banner/layer.ts';
 import type { LayerControl } from '../../../watch/banner/controls.ts';
 import type { Attempt } from '../attempt.ts';
 import { click, type Clicked } from '../click.ts';
+import { uncover } from '../uncover.ts';
 
 interface Kind {
   /** Whether the press decides; false for the answer to one of several questions. */
@@ -19,9 +20,15 @@ export async function press(
   { decides = true, repeated = false }: Kind = {},
 ): Promise<Clicked> {
   const target = { frameId: layer.frameId, id: control.facts.id, key: 'Enter', holdLinks: false } as const;
-  const pressed = await click(attempt.pageFrames, target, attempt.deadline, () => {
-    if (decides) attempt.decide();
-  });
+  const pressed = await click(
+    attempt.pageFrames,
+    target,
+    attempt.deadline,
+    () => {
+      if (decides) attempt.decide();
+    },
+    () => uncover(attempt, control),
+  );
   const done = pressed === 'mouse' || pressed === 'keyboard';
   if (done) attempt.noteClick(layer, control.kind, control.label, repeated ? 0 : 1);
   return pressed;

@@ -32,6 +32,10 @@ export interface SmallSite {
   script?: string;
   /** Called for each page that the browser asks for. A status that it returns is the answer, instead of the page. */
   asked?(request: IncomingMessage): number | undefined;
+  /** Answers a request in another way than by the page. */
+  answer?(
+    request: IncomingMessage,
+  ): { status?: number; headers?: Record<string, string>; body?: string } | null;
   /** Called with what a page sends to `/told`. */
   told?(text: string): void;
 }
@@ -79,6 +83,11 @@ async function serve(site: SmallSite): Promise<{ url: string; stop(): Promise<vo
   const server = createServer((request, response) => {
     const { url = '' } = request;
     if (url.startsWith('/told?')) told?.(decodeURIComponent(url.slice('/told?'.length)));
+    const other = site.answer?.(request) ?? null;
+    if (other !== null) {
+      const headers = { 'content-type': 'text/html; charset=utf-8', ...other.headers };
+      return void response.writeHead(other.status ?? 200, headers).end(other.body ?? pageOf(site));
+    }
     if (!pages.includes(url)) return void response.writeHead(404).end();
     // Not for the crawler's own probe.
     const status = request.headers['sec-fetch-dest'] === 'document' ? asked?.(request) : undefined;

@@ -1,0 +1,88 @@
+/** Gets past what stands before a site (an age gate, a chooser of languages, a splash), as a visitor does. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { readTree, type LiveFrame } from '../browser/frames.ts';
+import { load } from '../browser/load.ts';
+import type { Tab } from '../browser/tab.ts';
+import { pageKey } from '../discover.ts';
+import { scaledNow } from '../scaled-time.ts';
+import { isAllowed } from '../visit/outcome.ts';
+import { waitForNetworkIdle } from '../visit/network-idle.ts';
+import { mainFrame } from '../visit/tab.ts';
+import { entranceOf, entranceReadingSchema, type Entrance } from '../../watch/page/entrance.ts';
+import { readEntrances } from '../../watch/page/read-entrances.ts';
+import type { Journey } from './journey.ts';
+
+/** An age gate may follow a chooser of languages. */
+const MAX_ENTRANCES = 3;
+/**
+ * Milliseconds for the page to react to the press.
+ * @waits the page moves on, or its dialog is gone
+ */
+const REACT_MS = 3000;
+
+/** What was pressed to get on to the site, in order; empty if nothing stands before it. */
+export async function passEntrances(journey: Journey, tab: Tab): Promise<string[]> {
+  const passed: string[] = [];
+  while (passed.length < MAX_ENTRANCES) {
+    const entrance = await entranceAt(journey, tab);
+    if (entrance === null) break;
+    // A banner that stands over the page is answered first; an age gate stands over the banner.
+    if (entrance.kind !== 'age' && (await journey.choiceStep.seesBanner(tab))) break;
+    if (!(await press(journey, tab, entrance))) break;
+    const { text } = entrance.control;
+    passed.push(
+      `${words[entrance.kind]} stood before the site; pressed "${journey.profile.redact.text(text, 60)}"`,
+    );
+  }
+  return passed;
+}
+
+const words: Readonly<Record<Entrance['kind'], string>> = {
+  age: 'a question about the age of the visitor',
+  language: 'a choice of languages',
+  splash: 'a page without content',
+};
+
+async function entranceAt({ profile, crawl, allowedSites }: Journey, tab: Tab): Promise<Entrance | null> {
+  const main = await mainFrame(profile, tab);
+  const reading = await readTree(main, readEntrances, entranceReadingSchema).catch(() => null);
+  const isOwn = (url: string): boolean =>
+    /^https?:/.test(url) &&
+    isAllowed(url, crawl.site.url, allowedSites) &&
+    pageKey(url) !== pageKey(main.url);
+  return reading && entranceOf(reading, isOwn);
+}
+
+/** False if the page does not react. */
+async function press(journey: Journey, tab: Tab, { kind, control }: Entrance): Promise<boolean> {
+  const { profile, timeouts } = journey;
+  const before = await mainFrame(profile, tab);
+  const { href, x, y } = control;
+  const isLink = /^https?:/.test(href);
+  if (x >= 0 && y >= 0) await tab.input.click(x, y);
+  else if (isLink) await load(tab.target, href, timeouts.load).catch(() => undefined);
+  let moved = await reacts(journey, tab, before, kind);
+  if (!moved && isLink) {
+    await load(tab.target, href, timeouts.load).catch(() => undefined);
+    moved = await reacts(journey, tab, before, kind);
+  }
+  if (moved) await waitForNetworkIdle(profile.network, timeouts.quiet, timeouts.networkIdle);
+  return moved;
+}
+
+async function reacts(
+  journey: Journey,
+  tab: Tab,
+  before: LiveFrame,
+  kind: Entrance['kind'],
+): Promise<boolean> {
+  const until = scaledNow() + REACT_MS;
+  for (;;) {
+    const now = await mainFrame(journey.profile, tab).catch(() => null);
+    if (now && pageKey(now.url) !== pageKey(before.url)) return true;
+    const rest = await entranceAt(journey, tab).catch(() => null);
+    if (kind === 'age' && now && rest?.kind !== 'age') return true;
+    if (scaledNow() > until) return false;
+    await pause(100);
+  }
+}

@@ -1,0 +1,124 @@
+/** What stands before a site is told from the site itself, and the way on is found. */
+import { describe, expect, test } from 'vitest';
+import { entranceOf } from '../../../../watch/page/entrance.ts';
+import type { EntranceReading } from '../../../../watch/page/read-entrances.ts';
+
+const own = (url: string): boolean => url.startsWith('https://www.brouwer.example/');
+type Given = string | [text: string, path: string];
+/** A page with this text and these controls: buttons, and links with their path. */
+function page(
+  text: string,
+  controls: readonly Given[],
+  more: Partial<EntranceReading> = {},
+): EntranceReading {
+  return {
+    text,
+    length: text.length,
+    dialog: false,
+    controls: controls.map((each) => {
+      const [name, path] = typeof each === 'string' ? [each, ''] : each;
+      const href = path === '' || path.includes(':') ? path : `https://www.brouwer.example${path}`;
+      return { text: name, href, language: '', x: 100, y: 100 };
+    }),
+    ...more,
+  };
+}
+const way = (...given: Parameters<typeof page>): string | null => {
+  const entrance = entranceOf(page(...given), own);
+  return entrance && `${entrance.kind}: ${entrance.control.text}`;
+};
+
+describe('an age gate', () => {
+  test.each<[string, readonly Given[], string]>([
+    ['Ben je 18 jaar of ouder?', ['Nee', 'Ja'], 'Ja'],
+    ['Ben je oud genoeg?', ['Nee, nog niet', 'Ja, ik ben 18 of ouder'], 'Ja, ik ben 18 of ouder'],
+    [
+      'Are you over 18?',
+      [
+        ['Leave', 'https://elders.example/'],
+        ['Yes, I am', '/start'],
+      ],
+      'Yes, I am',
+    ],
+    ['Age verification. You must be of legal age.', ['Exit', 'Enter'], 'Enter'],
+    ['Sind Sie mindestens 18?', ['Ja, ich bin über 18', 'Nein'], 'Ja, ich bin über 18'],
+    ['Avez-vous 18 ans ?', ['Non', 'Oui'], 'Oui'],
+    ['Är du gammal nog?', ['Nej', 'Ja'], 'Ja'],
+  ])('%s', (text, controls, expected) => {
+    expect(way(text, controls)).toBe(`age: ${expected}`);
+    expect(way(text, controls, { dialog: true })).toBe(`age: ${expected}`);
+  });
+  test('is no banner that says from which age one can consent', () => {
+    const text = 'We use cookies. If you are under 18 years and wish to consent, ask your parents.';
+    expect(way(text, ['Accept', 'Continue'], { dialog: true })).toBeNull();
+    expect(way('Are you over 18? We use cookies.', ['No', 'Yes'], { dialog: true })).toBe('age: Yes');
+  });
+  test('is no shop that mentions an age', () => {
+    const menu = Array.from({ length: 20 }, (_none, at): Given => [`Bier ${at}`, `/bier/${at}`]);
+    expect(way('Alleen voor 18 jaar en ouder.', [...menu, 'Ja'])).toBeNull();
+    expect(way('Wij verkopen vanaf 18 jaar.', ['Zoek', ['Contact', '/contact']])).toBeNull();
+  });
+});
+
+describe('a chooser of languages', () => {
+  const nl: Given = ['Nederlands', '/nl/'];
+  test.each<[string, readonly Given[], string]>([
+    ['with names', [['English', '/en/'], nl], 'Nederlands'],
+    [
+      'with codes',
+      [
+        ['FR', '/fr'],
+        ['EN', '/en'],
+        ['DE', '/de'],
+      ],
+      'EN',
+    ],
+    [
+      'by address',
+      [
+        ['Zur deutschen Seite', '/de-at/'],
+        ['Vers le site', '/fr/'],
+      ],
+      'Zur deutschen Seite',
+    ],
+    ['with buttons', ['Français', 'Nederlands'], 'Nederlands'],
+    ['with the statement beside', [nl, ['Deutsch', '/de/'], ['Privacyverklaring', '/privacy']], 'Nederlands'],
+  ])('%s', (_what, controls, expected) => {
+    expect(way('Kies uw taal', controls)).toBe(`language: ${expected}`);
+  });
+  test('is no site that has one', () => {
+    const menu: Given[] = [
+      ['Over ons', '/over'],
+      ['Contact', '/contact'],
+      ['Werk', '/werk'],
+    ];
+    expect(way('Welkom', [nl, ['English', '/en/'], ...menu])).toBeNull();
+  });
+  test('leads to no other site', () => {
+    expect(
+      way('Kies', [
+        ['English', 'https://elders.example/'],
+        ['Deutsch', 'https://elders.example/de'],
+      ]),
+    ).toBeNull();
+  });
+});
+
+describe('a splash', () => {
+  test.each(['Enter', 'Naar de website', 'Betreden', 'Skip intro', 'Weiter zur Website', 'Entrer'])(
+    '%s',
+    (text) => {
+      expect(way('Brouwerij', [[text, '/home']])).toBe(`splash: ${text}`);
+      expect(way('Brouwerij', [text])).toBe(`splash: ${text}`);
+    },
+  );
+  test('is no page that has something to say, or several ways on', () => {
+    expect(way('Lang verhaal. '.repeat(60), ['Verder'])).toBeNull();
+    expect(
+      way('Kort', [
+        ['Lees meer', '/a'],
+        ['Bestel', '/b'],
+      ]),
+    ).toBeNull();
+  });
+});

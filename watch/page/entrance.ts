@@ -1,0 +1,146 @@
+/** Decides whether a page stands before the site, and what a visitor presses to get on. Pure. */
+import * as z from 'zod';
+import { leadsToStatement } from '../../rules/knowledge/statement-words.ts';
+import { rolesIn, splitWords } from '../../rules/knowledge/statement-phrases.ts';
+import { normaliseText } from '../../rules/plain-text.ts';
+import {
+  agePhrases,
+  closePhrases,
+  enterPhrases,
+  languageNames,
+  notOfAgePhrases,
+  ofAgePhrases,
+} from './entrance-words.ts';
+import type { EntranceReading } from './read-entrances.ts';
+
+/** The result of `readEntrances`. A page can forge it, so everything is bounded. */
+export const entranceReadingSchema: z.ZodType<EntranceReading> = z.object({
+  length: z.number(),
+  text: z.string().max(1500),
+  dialog: z.boolean(),
+  controls: z
+    .array(
+      z.object({
+        text: z.string().max(120),
+        href: z.string().max(2000),
+        language: z.string().max(20),
+        x: z.number(),
+        y: z.number(),
+      }),
+    )
+    .max(60),
+});
+
+type Control = EntranceReading['controls'][number];
+
+/** The control that leads on, and what kind of page it is on. */
+export interface Entrance {
+  kind: 'age' | 'language' | 'splash';
+  control: Control;
+}
+
+/** A page with more than this is the site itself. */
+const MOST_CONTROLS = 14;
+const MOST_TEXT = 900;
+/** A chooser lists languages, and many of them. */
+const MOST_LANGUAGES = 60;
+
+const phrasesOf = (lists: readonly string[]): readonly string[] =>
+  lists.flatMap((list) => list.split('|')).map(normaliseText);
+const age = phrasesOf(agePhrases);
+const ofAge = phrasesOf(ofAgePhrases);
+const notOfAge = phrasesOf(notOfAgePhrases);
+const enter = new Set(phrasesOf(Object.values(enterPhrases).flat()));
+const languages = new Map(
+  Object.entries(languageNames).flatMap(([code, names]) =>
+    phrasesOf([names]).map((name): [string, string] => [name, code]),
+  ),
+);
+
+const holds = (text: string, phrase: string): boolean => ` ${text} `.includes(` ${phrase} `);
+
+/**
+ * The way on to the site; null if this is the site. `isOwn`: whether a link stays with the site. `wanted`: the
+ * languages to choose from, the best first.
+ */
+export function entranceOf(
+  { text, length, dialog, controls }: EntranceReading,
+  isOwn: (url: string) => boolean,
+  wanted: readonly string[] = ['nl', 'en'],
+): Entrance | null {
+  const usable = controls.filter(({ href, x, y }) =>
+    href === '' || !/^https?:/.test(href) ? x >= 0 && y >= 0 : isOwn(href),
+  );
+  const others = usable.filter(({ href, text: name }) => !leadsToStatement({ url: href, text: name }));
+  if (others.length === 0) return null;
+  return (
+    ageGate(text, length, dialog, others) ??
+    chooser(others, length, wanted) ??
+    (dialog ? null : splash(others, length))
+  );
+}
+
+function ageGate(
+  text: string,
+  length: number,
+  dialog: boolean,
+  controls: readonly Control[],
+): Entrance | null {
+  if (length > MOST_TEXT || (!dialog && controls.length > MOST_CONTROLS)) return null;
+  const words = normaliseText(text);
+  if (!age.some((phrase) => holds(words, phrase))) return null;
+  const control = controls.find(({ text: name }) => {
+    const said = normaliseText(name);
+    const says = ofAge.some((phrase) => said === phrase || said.startsWith(`${phrase} `)) || enter.has(said);
+    return says && !isTooYoung(said);
+  });
+  // A consent banner may say from which age on one can consent; nobody answers there that they are too young.
+  const refuses = controls.some(({ text: name }) => isTooYoung(normaliseText(name)));
+  const asksForCookies = rolesIn(splitWords(text)).includes('cookies');
+  return control && (refuses || !asksForCookies) ? { kind: 'age', control } : null;
+}
+
+const isTooYoung = (said: string): boolean => notOfAge.some((phrase) => holds(said, phrase));
+
+function languageOf({ text, language, href }: Control): string | null {
+  const named = languages.get(normaliseText(text)) ?? languages.get(normaliseText(language));
+  if (named !== undefined) return named;
+  // `Naar de Nederlandse site` at /nl/
+  const first = URL.canParse(href) ? (new URL(href).pathname.split('/')[1] ?? '') : '';
+  return /^[a-z]{2}(?:[-_][a-z]{2})?$/i.test(first)
+    ? (languages.get(first.slice(0, 2).toLowerCase()) ?? null)
+    : null;
+}
+
+function chooser(controls: readonly Control[], length: number, wanted: readonly string[]): Entrance | null {
+  const named = controls.flatMap((control) => {
+    const language = languageOf(control);
+    return language === null ? [] : [{ control, language }];
+  });
+  const different = new Set(named.map(({ language }) => language));
+  const most = named.length > MOST_LANGUAGES || length > MOST_TEXT;
+  if (most || different.size < 2 || named.length * 2 <= controls.length) return null;
+  const best = wanted.flatMap((code) => named.find(({ language }) => language === code) ?? [])[0] ?? named[0];
+  return best ? { kind: 'language', control: best.control } : null;
+}
+
+/** Little is said, and a word bids the visitor to come in. */
+function splash(controls: readonly Control[], length: number): Entrance | null {
+  if (length > MOST_TEXT / 2 || controls.length > 4) return null;
+  const control = controls.find(({ text }) => enter.has(normaliseText(text)));
+  return control ? { kind: 'splash', control } : null;
+}
+
+const close = new Set(phrasesOf(closePhrases));
+const crosses = /^[\s×✕✖✗⨯xX❌🗙]+$/u;
+
+/** The control that closes the dialog over the page; null if it has none that can be pressed. */
+export function closerOf({ dialog, controls }: EntranceReading): Control | null {
+  if (!dialog) return null;
+  const here = controls.filter(({ href, x, y }) => x >= 0 && y >= 0 && !/^https?:[^#]*$/.test(href));
+  return (
+    here.find(({ text }) => crosses.test(text)) ??
+    here.find(({ text }) => close.has(normaliseText(text))) ??
+    null
+  );
+}
