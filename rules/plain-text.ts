@@ -21,6 +21,12 @@ export function readableText(raw: string): string {
  * that part no words (Han, kana), so that a word of them is found in a sentence.
  */
 export function normaliseText(raw: string): string {
+  // Most texts are plain ASCII, and are read often.
+  if (/^[\0-\x7f]*$/.test(raw))
+    return raw
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
   const text = raw
     .replace(/\p{Default_Ignorable_Code_Point}+/gu, '')
     .normalize('NFKD')

@@ -6,13 +6,22 @@ import { avg13later } from '../knowledge/legal-basis/gdpr.ts';
 import { planet49 } from '../knowledge/legal-basis/case-law.ts';
 import { consentRequiring } from '../knowledge/categories.ts';
 import { cookies } from '../facts/cookies.ts';
+import { listed } from '../knowledge/language.ts';
+import { languages } from '../knowledge/languages/index.ts';
+import { normaliseText } from '../plain-text.ts';
+import { compileWords } from '../word-matcher.ts';
+import { namesDuration, readStatement } from '../facts/statement-parts.ts';
 import { judgedElsewhere, statementOf } from '../facts/statement.ts';
 import { defineRule } from '../judge/rule.ts';
 import { webAddress } from '../address-parts.ts';
 import { short } from '../judge/wording.ts';
 
-const durations =
-  /\b(?:\d+|een|twee|drie|zes|twaalf|one|two|three|six|twelve)\s*(?:dag(?:en)?|uur|uren|minu(?:ut|ten)|weken|week|maand(?:en)?|jaar|jaren|days?|hours?|minutes?|weeks?|months?|years?)\b|\bsessie(?:duur)?\b(?!-?\s*cookie)/i;
+/** A passage about cookies, in any language, or about what a browser keeps. */
+const ofCookies = compileWords([
+  ...languages.flatMap(({ links }) => listed(links.cookies).map((word) => `*${word}*`)),
+  'ga',
+  '*opslag*',
+]);
 
 export const rule = defineRule({
   id: 'cookie-durations-not-stated',
@@ -53,9 +62,10 @@ export const rule = defineRule({
       ({ name }) => !text.includes(name.replace(/[_.-][A-Z0-9-]{6,}$/, '').toLowerCase()),
     );
     // A retention period for data is not the lifetime of a cookie: only passages about cookies count.
+    const read = readStatement(statement.text);
     const told = statement.text
       .split('\n')
-      .some((line) => /cookie|_ga|opslag/i.test(line) && durations.test(line));
+      .some((line) => normaliseText(line).search(ofCookies) >= 0 && namesDuration(line, read));
     if (unnamed.length === 0 || told) return [];
     const names = [...new Set(unnamed.map(({ name }) => short(name)))];
     return [

@@ -4,60 +4,41 @@
  * for all.
  */
 import { avg13, avg13later } from '../knowledge/legal-basis/gdpr.ts';
+import type { StatementPart } from '../knowledge/language.ts';
+import { partNames, readStatement } from '../facts/statement-parts.ts';
 import { judgedElsewhere, statementOf } from '../facts/statement.ts';
 import type { LocalisedText } from '../judge/finding.ts';
 import { defineRule } from '../judge/rule.ts';
 import { webAddress } from '../address-parts.ts';
 
-const parts: ReadonlyArray<readonly [LocalisedText, RegExp]> = [
-  [
-    { nl: 'wie verantwoordelijk is, met contactgegevens', en: 'who is responsible, with contact details' },
-    /@|telefoon|phone|contact/i,
-  ],
-  [
-    { nl: 'het doel en de grondslag', en: 'the purpose and the legal basis' },
-    /grondslag|toestemming|overeenkomst|gerechtvaardigd belang|wettelijke verplichting|legal basis|consent|legitimate interest/i,
-  ],
-  [
-    { nl: 'wie de gegevens ontvangt', en: 'who receives the data' },
-    /derde[n]? partij|derden|ontvanger|verwerker|third part|recipient|processor/i,
-  ],
-  [
-    { nl: 'de bewaartermijnen', en: 'the retention periods' },
-    /bewaar|bewaren|opgeslagen|retention|how long|keep your/i,
-  ],
-  [
-    {
-      nl: 'het recht op inzage, correctie en verwijdering',
-      en: 'the right of access, correction and erasure',
-    },
-    /inzage|in te zien|inzien|access/i,
-  ],
-  [{ nl: 'het recht op bezwaar', en: 'the right to object' }, /bezwaar|\bobject\b|objection/i],
-  [
-    { nl: 'het recht op beperking van de verwerking', en: 'the right to restriction of processing' },
-    /beperk|restrict/i,
-  ],
-  [
-    { nl: 'het recht op overdraagbaarheid van gegevens', en: 'the right to data portability' },
-    /overdraagba|overdracht|overdragen|portab/i,
-  ],
-  [
-    { nl: 'het recht om toestemming in te trekken', en: 'the right to withdraw consent' },
-    /intrekken|in te trekken|ingetrokken|trek .{0,20} in\b|withdraw/i,
-  ],
-  [
-    {
-      nl: 'het recht om een klacht in te dienen bij de Autoriteit Persoonsgegevens',
-      en: 'the right to complain to the supervisory authority (AP)',
-    },
-    /klacht|autoriteit persoonsgegevens|complaint|supervisory/i,
-  ],
-  [
-    { nl: 'datum of versie', en: 'date or version' },
-    /\b(?:versie|version|laatst gewijzigd|last updated|bijgewerkt)\b|\b\d{1,2}[\s/-](?:jan|feb|m(?:aa)?rt|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec|\d{1,2})[a-z]*[\s/-]\d{4}|\b(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|march|may|june|july|august|october) \d{4}\b/i,
-  ],
-];
+const parts: Readonly<Record<StatementPart, LocalisedText>> = {
+  responsible: {
+    nl: 'wie verantwoordelijk is, met contactgegevens',
+    en: 'who is responsible, with contact details',
+  },
+  ground: { nl: 'het doel en de grondslag', en: 'the purpose and the legal basis' },
+  recipients: { nl: 'wie de gegevens ontvangt', en: 'who receives the data' },
+  retention: { nl: 'de bewaartermijnen', en: 'the retention periods' },
+  access: {
+    nl: 'het recht op inzage, correctie en verwijdering',
+    en: 'the right of access, correction and erasure',
+  },
+  objection: { nl: 'het recht op bezwaar', en: 'the right to object' },
+  restriction: {
+    nl: 'het recht op beperking van de verwerking',
+    en: 'the right to restriction of processing',
+  },
+  portability: {
+    nl: 'het recht op overdraagbaarheid van gegevens',
+    en: 'the right to data portability',
+  },
+  withdrawal: { nl: 'het recht om toestemming in te trekken', en: 'the right to withdraw consent' },
+  complaint: {
+    nl: 'het recht om een klacht in te dienen bij de Autoriteit Persoonsgegevens',
+    en: 'the right to complain to the supervisory authority (AP)',
+  },
+  date: { nl: 'datum of versie', en: 'date or version' },
+};
 
 export const rule = defineRule({
   id: 'privacy-statement-incomplete',
@@ -86,11 +67,20 @@ export const rule = defineRule({
     const other = judgedElsewhere(site, policy);
     return other === null || { reason: `this site has the same text as ${other}, and it is judged there` };
   },
+  unknown(site) {
+    const statement = statementOf(site);
+    return statement !== null && !readStatement(statement.text).understood
+      ? 'the statement is written in a language that the check does not read'
+      : null;
+  },
   check(site) {
     const statement = statementOf(site);
     const [evidence] = statement?.pages ?? [];
     if (statement === null || evidence === undefined) return [];
-    const missing = parts.filter(([, words]) => !words.test(statement.text)).map(([part]) => part);
+    const { found, understood } = readStatement(statement.text);
+    if (!understood) return [];
+    const lacking = partNames.filter((part) => !found.has(part));
+    const missing = lacking.map((part) => parts[part]);
     if (missing.length === 0) return [];
     return [
       {
@@ -106,7 +96,7 @@ export const rule = defineRule({
           en: `Not found in the statement: ${missing.map(({ en }) => en).join('; ')}.`,
         },
         // A date is good practice rather than an obligation.
-        ...(missing.length === 1 && missing[0]?.en === 'date or version' ? { severity: 'low' as const } : {}),
+        ...(lacking.length === 1 && lacking[0] === 'date' ? { severity: 'low' as const } : {}),
       },
     ];
   },

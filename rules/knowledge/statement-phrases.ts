@@ -1,6 +1,7 @@
 /** What the words of one part of an address or of a text say of it: the subject of a statement, or something else. */
 import { normaliseText } from '../plain-text.ts';
-import { statementWordings, type StatementWording } from './statement-wordings.ts';
+import { listed, type StatementWording } from './language.ts';
+import { languages } from './languages/index.ts';
 
 export type Subject = 'privacy' | 'cookies';
 export type Role = Subject | 'document' | 'neutral' | 'settings' | 'other' | 'unknown';
@@ -28,9 +29,7 @@ const spellings = (phrase: string): string[] => [
   ...new Set([plain(phrase), plain(phrase.replace(/[äöüøå]/g, (letter) => umlauts[letter] ?? letter))]),
 ];
 const phrasesOf = (field: keyof StatementWording): string[] =>
-  Object.values(statementWordings).flatMap((wording) =>
-    wording[field].split(',').flatMap(spellings).filter(Boolean),
-  );
+  languages.flatMap(({ links }) => listed(links[field]).flatMap(spellings).filter(Boolean));
 
 const subjects = (['privacy', 'cookies'] as const).flatMap((subject) =>
   [...new Set(phrasesOf(subject))].map((phrase) => ({ subject, words: phrase.split(' ') })),

@@ -1,5 +1,5 @@
 /** The words of all languages at once: banners mix languages. */
-import { compileWords } from '../../rules/word-matcher.ts';
+import { compileWords, type WordMatcher } from '../../rules/word-matcher.ts';
 import type { ConsentWords } from './wording.ts';
 import { consentWords } from './wording/index.ts';
 
@@ -32,11 +32,11 @@ const named = {
 export const wordsOf = (pick: (words: ConsentWords) => readonly string[]): string[] => [
   ...new Set(consentWords.flatMap(pick)),
 ];
-export const matcherOf = (pick: (words: ConsentWords) => readonly string[]): RegExp =>
+export const matcherOf = (pick: (words: ConsentWords) => readonly string[]): WordMatcher =>
   compileWords(wordsOf(pick));
 
 /** What the text of a banner says, by what it is about. */
-export const textMatcher = (about: keyof ConsentWords['text']): RegExp =>
+export const textMatcher = (about: keyof ConsentWords['text']): WordMatcher =>
   compileWords([
     ...wordsOf(({ text }) => text[about]),
     ...(about === 'purposes' || about === 'parties' ? named[about] : []),

@@ -4,18 +4,19 @@
  * The words come from `wording/`, of all languages at once; what the ideas mean together is read in
  * `control-readers.ts`.
  */
-import { compileWords } from '../../rules/word-matcher.ts';
+import { compileWords, type WordMatcher } from '../../rules/word-matcher.ts';
 import { matcherOf, wordsOf } from './all-words.ts';
 import type { ConsentWords } from './wording.ts';
 
 /** A meaning that words of a control can have. */
 export type Idea = Exclude<keyof ConsentWords['control'], 'unnecessary'>;
 
-const gather = (idea: keyof ConsentWords['control']): RegExp => matcherOf((words) => words.control[idea]);
-const topic = (name: keyof ConsentWords['topic']): RegExp => matcherOf((words) => words.topic[name]);
+const gather = (idea: keyof ConsentWords['control']): WordMatcher =>
+  matcherOf((words) => words.control[idea]);
+const topic = (name: keyof ConsentWords['topic']): WordMatcher => matcherOf((words) => words.topic[name]);
 
 /** A matcher of each idea's words, in all languages. */
-export const ideas: Readonly<Record<Idea, RegExp>> = {
+export const ideas: Readonly<Record<Idea, WordMatcher>> = {
   not: gather('not'),
   accept: gather('accept'),
   agree: gather('agree'),

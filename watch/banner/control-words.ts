@@ -1,6 +1,6 @@
 /** Small questions about the words of a control, each with one answer. Pure. */
 import { normaliseText } from '../../rules/plain-text.ts';
-import { compileWords } from '../../rules/word-matcher.ts';
+import { compileWords, type WordMatcher } from '../../rules/word-matcher.ts';
 import { cookies, ideas, tracking, type Idea } from './control-ideas.ts';
 import { readControlText } from './control-text.ts';
 import { matcherOf, textMatcher, wordsOf } from './all-words.ts';
@@ -24,7 +24,7 @@ const known = compileWords([
   ...smallWords.split(' '),
 ]);
 
-const isIn = (text: string, matcher: RegExp): boolean => text.search(matcher) >= 0;
+const isIn = (text: string, matcher: WordMatcher): boolean => text.search(matcher) >= 0;
 const speaksOf = (raw: string, idea: Idea): boolean => isIn(normaliseText(raw), ideas[idea]);
 
 /** The words of a control that have nothing to do with a choice about cookies. */

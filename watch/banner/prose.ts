@@ -2,6 +2,7 @@
  * What a banner tells its visitors: who, what for, how to take it back, and what it makes of their silence.
  * Pure.
  */
+import type { WordMatcher } from '../../rules/word-matcher.ts';
 import { textMatcher } from './all-words.ts';
 import { readControlText } from './control-text.ts';
 import { normaliseText } from '../../rules/plain-text.ts';
@@ -36,7 +37,7 @@ export interface BannerProse {
 /** Reads the whole visible text of a layer. */
 export function proseOf(raw: string): BannerProse {
   const text = normaliseText(raw);
-  const has = (matcher: RegExp): boolean => text.search(matcher) >= 0;
+  const has = (matcher: WordMatcher): boolean => text.search(matcher) >= 0;
   return {
     purposesNamed: has(purposes),
     partiesNamed: has(parties),
@@ -97,8 +98,8 @@ export function explanationsIn(raw: string): Explanations {
   };
 }
 
-function counts(text: string, matcher: RegExp): boolean {
-  return Array.from(text.matchAll(matcher)).some(
+function counts(text: string, matcher: WordMatcher): boolean {
+  return [...matcher.all(text)].some(
     ({ index }) => text.slice(Math.max(0, index - REACH / 2), index + REACH).search(agreeing) >= 0,
   );
 }

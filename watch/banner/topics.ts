@@ -3,7 +3,7 @@ import { consentWords } from './wording/index.ts';
 import { matcherOf as gather, textMatcher } from './all-words.ts';
 import type { ConsentWords } from './wording.ts';
 import { normaliseText } from '../../rules/plain-text.ts';
-import { compileWords } from '../../rules/word-matcher.ts';
+import { compileWords, type WordMatcher } from '../../rules/word-matcher.ts';
 
 const topics = {
   cookie: gather((words) => words.topic.cookie),
@@ -16,7 +16,7 @@ const topics = {
 
 /** Topics of pop-ups that are no consent banner. */
 export type ForeignTopic = keyof ConsentWords['foreign'];
-const foreignTopics: ReadonlyArray<readonly [ForeignTopic, RegExp]> = (
+const foreignTopics: ReadonlyArray<readonly [ForeignTopic, WordMatcher]> = (
   [
     'newsletter',
     'age',
@@ -38,8 +38,8 @@ const common = consentWords.map((words) => ({
   matcher: compileWords(words.common),
 }));
 
-function distinct(text: string, matcher: RegExp): number {
-  return new Set(Array.from(text.matchAll(matcher), (match) => match[0])).size;
+function distinct(text: string, matcher: WordMatcher): number {
+  return new Set(Array.from(matcher.all(text), (match) => match.text)).size;
 }
 
 const uses = textMatcher('uses');
@@ -72,7 +72,7 @@ export interface TextTopics {
 /** Reads a banner's prose, bounded by the caller. */
 export function topicsOf(raw: string): TextTopics {
   const text = normaliseText(raw);
-  const has = (matcher: RegExp): boolean => text.search(matcher) >= 0;
+  const has = (matcher: WordMatcher): boolean => text.search(matcher) >= 0;
   const parts = {
     cookie: has(topics.cookie),
     consent: has(topics.consent),

@@ -11,7 +11,7 @@ import {
   mentionsPrivacy,
   readsAsStatement,
 } from '../../../../rules/knowledge/statement-words.ts';
-import { statementWordings } from '../../../../rules/knowledge/statement-wordings.ts';
+import { languages } from '../../../../rules/knowledge/languages/index.ts';
 
 /** Texts and paths that lead to the statement, by language. */
 const statements: Record<string, string[]> = {
@@ -258,6 +258,8 @@ const statements: Record<string, string[]> = {
     'Політика використання файлів cookie',
     '/polityka-konfidentsiinosti',
   ],
+  ar: ['سياسة الخصوصية', 'الخصوصية', 'سياسة ملفات تعريف الارتباط', 'حماية البيانات الشخصية'],
+  zh: ['隐私政策', '隱私權政策', '个人信息保护声明', '关于我们的隐私', 'Cookie政策', '/隐私政策'],
 };
 
 const asLink = (words: string) =>
@@ -265,8 +267,8 @@ const asLink = (words: string) =>
     ? { url: `https://www.example.eu${words}`, text: '' }
     : { url: 'https://www.example.eu/x', text: words };
 
-test('the table has every official language of the Union, and four more', () => {
-  expect(Object.keys(statementWordings).toSorted()).toEqual(Object.keys(statements).toSorted());
+test('the table has every official language of the Union, and six more', () => {
+  expect(languages.map(({ id }) => id).toSorted()).toEqual(Object.keys(statements).toSorted());
 });
 
 test.each(Object.entries(statements))('%s: links and pages of the statement', (_, all) => {

@@ -1,0 +1,72 @@
+import { wordingOf } from '../wording-of.ts';
+
+/**
+ * Czech. Compared with the public translations of tarteaucitron.js; terms of law as in the official version of Regulation (EU) 2016/679.
+ * No native speaker has checked these words.
+ */
+export const wording = wordingOf({
+  language: 'cs',
+  rank: 21,
+  common: `stránka, chceš, jsme, tento, tato, jsou, používá, používáme, pro, které, které, můžete, vaše, naše, nebo, této, vám,
+      více, abychom, také`,
+  topic: {
+    cookie: '*cookie*, koláčk*',
+    consent: 'souhlas*, svolen*',
+    tracking: 'sledování*, sledovací*, podobné technologie, podobných technologií, profilování',
+    privacy: 'soukromí*, osobní údaje, osobních údajů, vaše údaje, vašich údajů, ochran* údajů',
+    web: `webov*, stránk*, prohlížen*, prohlížeč*, návštěvnost*, statistik*, analýz*, analyzovat, reklam*,
+      marketing*, partner*, zařízení, zážitek, zkušenost, obsah, údaje`,
+  },
+  foreign: {
+    newsletter: 'newsletter*, novink*, přihlaste se k odběru, odběr*, slev*',
+    age: '18 let, plnolet*',
+    chat: 'chat*, napište nám',
+    login: 'přihlásit se, heslo, registrovat',
+    shop: 'košík*, objednávk*, doprav*, koupit',
+    survey: 'dotazník*, váš názor',
+    region: 'vaše země, jiná země',
+    terms: 'obchodní podmínky, podmínky použití',
+  },
+  control: {
+    not: 'ne, nesouhlas*, nechci, bez, nepovolit, nepřijmout',
+    accept: `přijmout, přijímám, přijmi, přijměte, souhlasím, souhlasit, povolit, povoluji, akceptovat,
+      akceptuji, schválit, udělit souhlas, dát souhlas`,
+    agree: '=ano, ok, rozumím, dobře, v pořádku, pokračovat, jasně, beru na vědomí',
+    all: 'vše, všechny, všechno, všemi',
+    reject: `odmítnout, odmítám, odmítněte, odmítnutí, zamítnout, zamítám, zakázat, nesouhlasím, nepřijímat,
+      nepovolit, ne děkuji, odvolat`,
+    necessary: 'nezbytn*, nutn*, povinn*, základní, technick*, funkční, potřebn*',
+    unnecessary: 'volitelné, nepovinné, nikoliv nezbytné, ne nezbytné',
+    only: 'pouze, jen, jenom',
+    save: 'uložit, uložení, potvrdit, potvrzuji',
+    selection: 'výběr*, vybran*, zvolen*, volb*, předvolby',
+    settings: `nastavení, nastavit, přizpůsobit, upravit, předvolby, spravovat, správa, možnosti,
+      podrobné nastavení, podrobnosti, detaily, vybrat`,
+    close: 'zavřít, zavři, skrýt, později, teď ne, přeskočit, zrušit',
+    more: 'více informací, zjistit více, číst dále, další informace, zásady, prohlášení, zde, více o',
+  },
+  answer: {
+    next: 'další, dále',
+    last: 'dokončit, hotovo',
+    bareMore: 'více',
+    on: 'ano, zapnuto, aktivní',
+    off: 'ne, vypnuto, neaktivní',
+    wish: 'chcete, přejete, raději',
+  },
+  text: {
+    ground: 'na základě',
+    wall: 'musíte přijmout, musíte souhlasit',
+    scrolling: 'posouváním',
+    parties: 'třetí strany, třetích stran, třetím stranám, třetími stranami, partner*',
+    withdrawal: 'odvolat, odvolání, kdykoli, kdykoliv, změnit .. nastavení',
+    interest: 'oprávněný zájem, oprávněného zájmu, oprávněné zájmy, oprávněných zájmů',
+    browsing: 'pokračováním, pokud budete pokračovat, používáním tohoto',
+    closing: 'zavřením',
+    vagueLink: 'více informací, zásady, prohlášení, zde, zjistit více',
+    shutting: 'zavřít, zavřením, zavřete',
+    uses: 'používá*, používáme, využívá*, využíváme, ukládá*, použít, zpracováváme, shromažďujeme',
+    improves: 'zlepš*, vylepš*, optimaliz*',
+    aims: 'měřit, měření, analyz*, personaliz*, sledov*',
+    visits: 'návštěv*, zařízení, webu, webov*, stránk*',
+  },
+});

@@ -1,0 +1,73 @@
+import { wordingOf } from '../wording-of.ts';
+
+/**
+ * Estonian. Compared with the public translations of tarteaucitron.js; terms of law as in the official version of Regulation (EU) 2016/679.
+ * No native speaker has checked these words.
+ */
+export const wording = wordingOf({
+  language: 'et',
+  rank: 23,
+  common: `see, meie, teie, veebisait, kasutab, kasutame, saate, või, et, oma, selle, teid, kas, ning, rohkem,
+      mis, kui`,
+  topic: {
+    cookie: 'küpsis*, *cookie*',
+    consent: 'nõusolek*, nõusoleku*, nõustu*',
+    tracking: 'jälgimi*, jälgi*, sarnaseid tehnoloogiaid, profileeri*',
+    privacy: 'privaatsus*, isikuandme*, teie andme*, andmekaitse*',
+    web: `veebisait*, veebilehe*, veebileht*, lehekülg*, lehekülje*, kasutuskogemus*, kasutajakogemus*,
+      statistika*, analüüs*, reklaam*, turundus*, partner*, seade*, seadme*, liiklus*, sirvimi*, sisu,
+      andmeid`,
+  },
+  foreign: {
+    newsletter: 'uudiskiri, uudiskirja*, liitu, e post, soodustus*, allahindlus*',
+    age: '18 aastat, 18 aastane, täisealine',
+    chat: 'vestlus, kirjuta meile',
+    login: 'logi sisse, parool*, registreeru',
+    shop: 'ostukorv*, tellimus*, tarne, osta',
+    survey: 'küsitlus*, teie arvamus',
+    region: 'teie riik, teine riik',
+    terms: 'kasutustingimused, müügitingimused',
+  },
+  control: {
+    not: 'ei, ilma',
+    accept: `nõustun, nõustu, nõustuge, luba, luban, lubada, lubage, aktsepteeri, aktsepteerin, võtan vastu,
+      annan nõusoleku`,
+    agree: 'jah, ok, olgu, selge, sain aru, jätka, jätkan, hästi',
+    all: 'kõik, kõiki, kõigi, kõigiga',
+    reject: `keeldu*, keeldun, keela*, keelan, lükka tagasi, lükkan tagasi, ei nõustu, ei luba,
+      tagasi lükkamine, loobu, ei aitäh, võta .. tagasi`,
+    necessary: 'vajalik*, hädavajalik*, kohustuslik*, põhi, funktsionaal*, tehnilised, olulised, olulisi',
+    unnecessary: 'valikulised, mittevajalik*, vabatahtlik*',
+    only: 'ainult, üksnes, vaid',
+    save: 'salvesta*, kinnita*, kinnitan',
+    selection: 'valik*, valitud, valikud, eelistused, eelistusi',
+    settings: `seaded, seadeid, sätted, sätteid, seadista*, eelistused, eelistusi, halda*, kohanda*, muuda*,
+      isikupärasta*, üksikasjad, valin ise`,
+    close: 'sulge, sulgen, peida, hiljem, mitte praegu, tühista',
+    more: 'rohkem infot, loe lähemalt, loe rohkem, lisateave, lisainfo, poliitika*, tingimused, siin',
+  },
+  answer: {
+    next: 'edasi, järgmine',
+    last: 'valmis, lõpeta',
+    bareMore: 'rohkem',
+    on: 'jah, sees, lubatud',
+    off: 'ei, väljas',
+    wish: 'soovite, soovid, eelistate',
+  },
+  text: {
+    ground: 'alusel',
+    wall: 'peate nõustuma',
+    scrolling: 'kerides',
+    parties: `kolmanda osapoole, kolmandate osapoolte, kolmandatele isikutele, kolmandad isikud, partner*`,
+    withdrawal: 'tagasi võtta, igal ajal, muuta .. valik*, muuta .. seadeid',
+    interest: 'õigustatud huvi*',
+    browsing: 'jätkates, kui jätkate, kasutades edasi',
+    closing: 'sulgedes',
+    vagueLink: 'rohkem infot, lisateave, loe lähemalt, siin, poliitika*',
+    shutting: 'sulgeda, sulgemi*, sulgedes',
+    uses: 'kasutab, kasutame, kasutada, kasutami*, salvesta*, töötleme, kogume',
+    improves: 'parand*, täiusta*, optimeeri*',
+    aims: 'mõõta, mõõtmi*, analüüsi*, isikupära*, kolmanda*',
+    visits: 'külasta*, seade*, seadme*, veebisai*, veebileh*, lehekül*',
+  },
+});

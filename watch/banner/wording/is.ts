@@ -1,0 +1,72 @@
+import { wordingOf } from '../wording-of.ts';
+
+/**
+ * Icelandic. Compared with the public translations of c15t; terms of law as in the official version of Regulation (EU) 2016/679.
+ * No native speaker has checked these words.
+ */
+export const wording = wordingOf({
+  language: 'is',
+  rank: 28,
+  common: `við, til, að, vefur, þessi, notar, notum, þú, þinn, og, með, sem, getur, eða, upplifun, okkar,
+      þessari`,
+  topic: {
+    cookie: 'vafrakök*, vefkök*, vafraköku*, fótspor*, kökur, kökum, *cookie*',
+    consent: 'samþykki*, samþykkir, leyfi',
+    tracking: 'rakning*, rekja, svipaða tækni, eftirlit*',
+    privacy: 'persónuvernd*, friðhelgi*, persónuupplýsing*, gögnin þín, persónugögn*',
+    web: `vefsvæð*, vefsíð*, vefur*, vefinn, vefnum, síðu*, upplifun*, tölfræði*, greina, greining*,
+      auglýsing*, markaðs*, samstarfsaðil*, tæki*, vafra*, umferð*, efni, gögn`,
+  },
+  foreign: {
+    newsletter: 'fréttabréf*, skráðu þig, netfang*, afslátt*',
+    age: '18 ára, aldur*',
+    chat: 'spjall*, skrifaðu',
+    login: 'innskrá*, lykilorð*, nýskrá*',
+    shop: 'karfa, körfu*, pöntun*, kaupa',
+    survey: 'könnun*',
+    region: 'þitt land, annað land',
+    terms: 'notkunarskilmálar',
+  },
+  control: {
+    not: 'ekki, nei, engar',
+    accept: 'samþykk*, samþykkja, samþykki, samþykkir, leyfa, leyfi, leyfir, heimila',
+    agree: 'já, í lagi, skil, ég skil, áfram, halda áfram, ok',
+    all: 'allt, allar, öllum, alla, allra, öllu',
+    reject: `hafna, hafnar, hafna öllu, neita, nei takk, samþykki ekki, ekki samþykkja, leyfa ekki, ekki leyfa,
+      banna, afturkalla, draga til baka`,
+    necessary: 'nauðsynleg*, nauðsyn*, grunn, tæknileg*, virkni',
+    unnecessary: 'valkvæð*, valfrjáls*, ónauðsynleg*',
+    only: 'aðeins, eingöngu, einungis, bara',
+    save: `=vista, vista stillingar, vista val, vista valið, vista óskir, vista kjörstillingar, staðfesta,
+      staðfesti`,
+    selection: 'valið, valdar, valin, val mitt, stillingar',
+    settings: `stillingar*, stilla, stillingum, sérsníða, breyta, stjórna, valkostir, kjörstillingar,
+      nánari stillingar, velja`,
+    close: 'loka, fela, seinna, ekki núna, hætta við',
+    more: `frekari upplýsingar, nánari upplýsingar, lesa meira, sjá meira, nánar, stefna*, hér, yfirlýsing`,
+  },
+  answer: {
+    next: 'næsta',
+    last: 'lokið',
+    bareMore: 'meira',
+    on: 'já, virkt, kveikt',
+    off: 'nei, óvirkt, slökkt',
+    wish: 'viltu, vilt, vilja',
+  },
+  text: {
+    ground: 'á grundvelli',
+    wall: 'þú verður að samþykkja',
+    scrolling: 'með því að skruna',
+    parties: 'þriðja aðila, þriðju aðila, þriðju aðilum, samstarfsaðil*',
+    withdrawal: 'afturkalla*, hvenær sem er, breytt .. stillingum, dregið .. til baka',
+    interest: 'lögmæt* hagsmun*, lögmætra hagsmuna',
+    browsing: 'með því að halda áfram, ef þú heldur áfram',
+    closing: 'með því að loka',
+    vagueLink: 'frekari upplýsingar, nánar, hér, lesa meira, stefna*',
+    shutting: 'lokar, loka',
+    uses: 'notar, notum, notkun, notaðar, geyma, geymum, söfnum, vinnum',
+    improves: 'bæta, bætir, bætum',
+    aims: 'mæla, mæling*, greina, persónusnið*',
+    visits: 'heimsókn*, heimsækir, tæki*, vefsvæð*, vefsíð*, vef, vefur, vafr*',
+  },
+});

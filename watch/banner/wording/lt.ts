@@ -1,0 +1,72 @@
+import { wordingOf } from '../wording-of.ts';
+
+/**
+ * Lithuanian. Compared with the public translations of tarteaucitron.js; terms of law as in the official version of Regulation (EU) 2016/679.
+ * No native speaker has checked these words.
+ */
+export const wording = wordingOf({
+  language: 'lt',
+  rank: 29,
+  common: `šioje, svetainėje, naudoja, naudojame, jūsų, mūsų, kad, galite, arba, ir, yra, kurie, daugiau, tam,
+      šis, tinklalapis`,
+  topic: {
+    cookie: 'slapuk*, *cookie*',
+    consent: 'sutikim*, sutinkate, leidim*',
+    tracking: 'sekim*, stebė*, panašias technologijas, panašių technologijų, profiliavim*',
+    privacy: 'privatum*, asmens duomen*, jūsų duomen*, duomenų apsaug*',
+    web: `svetain*, tinklalap*, puslap*, naršy*, patirt*, statistik*, analiz*, analitik*, reklam*, rinkodar*,
+      partneri*, įrengin*, sraut*, turin*, duomenis`,
+  },
+  foreign: {
+    newsletter: 'naujienlaišk*, prenumeruo*, el paštas, nuolaid*',
+    age: '18 metų, pilnamet*',
+    chat: 'pokalb*, parašykite',
+    login: 'prisijung*, slaptažod*, registruo*',
+    shop: 'krepšel*, užsakym*, pristatym*, pirkti',
+    survey: 'apklaus*, jūsų nuomon*',
+    region: 'jūsų šalis, kita šalis',
+    terms: 'naudojimo sąlygos, bendrosios sąlygos',
+  },
+  control: {
+    not: 'ne, nenoriu',
+    accept: 'sutinku, sutikti, priimti, priimu, leisti, leidžiu, leiskite, patvirtinti visus',
+    agree: 'taip, gerai, ok, supratau, suprantu, tęsti',
+    all: 'visus, visi, visų, viską, visiems',
+    reject: `atmesti, atmetu, atsisakyti, atsisakau, nesutinku, neleisti, neleidžiu, drausti, uždrausti,
+      nepriimti, ne ačiū, atšaukti`,
+    necessary: 'būtin*, privalom*, reikaling*, funkcin*, techninius, esmin*',
+    unnecessary: 'pasirenkam*, nebūtin*, papildom*',
+    only: 'tik būtin*, tik privalom*, tik reikaling*, tik pasirinkt*',
+    save: 'išsaugoti*, išsaugau, patvirtinti, patvirtinu',
+    selection: 'pasirinkim*, pasirinkt*, pasirinktus, nuostatas, nuostatos',
+    settings: `nustatym*, nuostat*, tvarkyti, tvarkykite, valdyti, keisti, pritaikyti, tinkinti, suasmenin*,
+      parinktys, detalės, išsamiau, pasirinkti`,
+    close: 'uždaryti, slėpti, vėliau, ne dabar, atšaukti langą',
+    more: `daugiau informacijos, sužinoti daugiau, sužinokite daugiau, skaityti daugiau, plačiau, politika*,
+      taisyklės, čia`,
+  },
+  answer: {
+    next: 'toliau, kitas',
+    last: 'baigti, atlikta',
+    bareMore: 'daugiau',
+    on: 'taip, įjungta',
+    off: 'ne, išjungta',
+    wish: 'norite, pageidaujate',
+  },
+  text: {
+    ground: 'remiantis, pagrindu',
+    wall: 'turite sutikti',
+    scrolling: 'slinkdami',
+    parties: 'trečiųjų šalių, trečiosios šalys, trečiosioms šalims, partneri*',
+    withdrawal: 'atšaukti, bet kada, bet kuriuo metu, pakeisti .. pasirinkim*, pakeisti .. nustatym*',
+    interest: 'teisėtas interesas, teisėto intereso, teisėtų interesų',
+    browsing: 'jei ir toliau, tęsdami, toliau naršydami',
+    closing: 'uždarydami',
+    vagueLink: 'daugiau informacijos, sužinoti daugiau, plačiau, čia, politika*',
+    shutting: 'uždaryti, uždarydami, uždarius',
+    uses: 'naudoja*, naudojame, naudoti, naudojim*, saugo*, renka*, tvarkome',
+    improves: 'pagerin*, gerin*, tobulin*',
+    aims: 'matuo*, matavim*, analizuo*, personaliz*',
+    visits: 'apsilank*, lanky*, įrengin*, svetain*, naršy*',
+  },
+});

@@ -1,0 +1,73 @@
+import { wordingOf } from '../wording-of.ts';
+
+/**
+ * Latvian. Compared with the public translations of tarteaucitron.js; terms of law as in the official version of Regulation (EU) 2016/679.
+ * No native speaker has checked these words.
+ */
+export const wording = wordingOf({
+  language: 'lv',
+  rank: 30,
+  common: `šī, vietne, izmanto, izmantojam, jūsu, mūsu, lai, jūs, varat, kas, vai, kuras, par, vairāk, tiek,
+      tīmekļa`,
+  topic: {
+    cookie: 'sīkdat*, sīkfail*, *cookie*',
+    consent: 'piekriša*, piekrītat, atļauj*',
+    tracking: 'izsekošan*, izseko*, līdzīgas tehnoloģijas, profilēšan*',
+    privacy: 'privātum*, personas dat*, jūsu dat*, datu aizsardzīb*',
+    web: `vietn*, tīmekļ*, mājaslap*, lapas, pieredz*, pārlūk*, statistik*, analīz*, analizē*, reklām*,
+      mārketing*, partner*, ierīc*, datplūsm*, satur*, datus`,
+  },
+  foreign: {
+    newsletter: 'jaunum* vēstul*, abonē*, e pasts, atlaid*',
+    age: '18 gadi, 18 gadu, pilngad*',
+    chat: 'tērzē*, rakstiet mums',
+    login: 'pieslēg*, parol*, reģistrē*',
+    shop: 'groz*, pasūtījum*, piegād*, pirkt',
+    survey: 'aptauj*, jūsu viedokl*',
+    region: 'jūsu valsts, cita valsts',
+    terms: 'lietošanas noteikumi',
+  },
+  control: {
+    not: 'nē, ne, bez',
+    accept: `piekrītu, piekrist, pieņemt, pieņemu, atļaut, atļauju, akceptēt, apstiprināt visas,
+      apstiprināt visu`,
+    agree: 'jā, labi, ok, sapratu, saprotu, turpināt',
+    all: 'visas, visus, visu, visi, visām',
+    reject: `noraidīt, noraidu, atteikt, atteikties, atteikums, nepiekrītu, nepieņemt, aizliegt, neatļaut,
+      nē paldies, atsaukt`,
+    necessary: 'nepieciešam*, obligāt*, būtiskās, būtiskas, funkcionāl*, tehnisk*',
+    unnecessary: 'izvēles sīkdatnes, neobligāt*, papildu sīkdatnes, nav nepieciešamas',
+    only: 'tikai, vienīgi',
+    save: 'saglabāt, saglabāju, apstiprināt, apstiprinu',
+    selection: 'izvēl*, izvēlēt*, atlasīt*, iestatījumus, izvēli',
+    settings: `iestatījum*, pielāgot, pielāgo, pārvaldīt, pārvaldība, mainīt, preferences, opcijas, detaļas,
+      izvēlēties`,
+    close: 'aizvērt, paslēpt, vēlāk, ne tagad, atcelt',
+    more: `vairāk informācijas, uzzināt vairāk, lasīt vairāk, papildu informācija, sīkāk, politika*,
+      noteikumi, šeit`,
+  },
+  answer: {
+    next: 'tālāk, nākamais',
+    last: 'pabeigt, gatavs',
+    bareMore: 'vairāk',
+    on: 'jā, ieslēgts',
+    off: 'nē, izslēgts',
+    wish: 'vēlaties, gribat',
+  },
+  text: {
+    ground: 'pamatojoties uz',
+    wall: 'jums jāpiekrīt',
+    scrolling: 'ritinot',
+    parties: 'trešo pušu, trešajām pusēm, trešās puses, trešo personu, partner*',
+    withdrawal: 'atsaukt, jebkurā laikā, jebkurā brīdī, mainīt .. izvēl*, mainīt .. iestatījum*',
+    interest: 'leģitīmās intereses, leģitīmo interešu, leģitīma interese',
+    browsing: 'turpinot, ja turpināsiet, turpinot lietot',
+    closing: 'aizverot',
+    vagueLink: 'vairāk informācijas, uzzināt vairāk, šeit, politika*',
+    shutting: 'aizvērt, aizverot',
+    uses: 'izmanto*, izmantojam, lieto*, lietojam, glabā*, apkopo*, apstrādā*',
+    improves: 'uzlabo*, pilnveido*, optimizē*',
+    aims: 'mērī*, mērīšan*, analizē*, personaliz*',
+    visits: 'apmeklē*, ierīc*, vietn*, tīmekļ*, pārlūk*',
+  },
+});

@@ -1,0 +1,72 @@
+import { wordingOf } from '../wording-of.ts';
+
+/**
+ * Slovak. Compared with the public translations of tarteaucitron.js; terms of law as in the official version of Regulation (EU) 2016/679.
+ * No native speaker has checked these words.
+ */
+export const wording = wordingOf({
+  language: 'sk',
+  rank: 34,
+  common: `táto, stránka, používa, používame, súbory, pre, alebo, môžete, vaše, naše, tieto, ktoré, viac, aby,
+      vám, aj, sú`,
+  topic: {
+    cookie: '*cookie*, koláčik*',
+    consent: 'súhlas*, povoleni*',
+    tracking: 'sledovani*, sledovac*, podobné technológie, podobných technológií, profilovani*',
+    privacy: 'súkromi*, osobné údaje, osobných údajov, vaše údaje, vašich údajov, ochran* údajov',
+    web: `webov*, stránk*, prehliadani*, prehliadač*, návštevnos*, štatistik*, analýz*, analyzovať, reklam*,
+      marketing*, partner*, zariaden*, skúsenos*, zážit*, obsah*, údaje`,
+  },
+  foreign: {
+    newsletter: 'newsletter*, odber*, prihláste sa na odber, zľav*',
+    age: '18 rokov, plnolet*',
+    chat: 'napíšte nám',
+    login: 'prihlásiť sa, heslo, registrova*',
+    shop: 'košík*, objednávk*, doprav*, kúpiť',
+    survey: 'dotazník*, váš názor',
+    region: 'vaša krajina, iná krajina',
+    terms: 'obchodné podmienky, podmienky používania',
+  },
+  control: {
+    not: 'nie, nesúhlas*, nechcem, bez',
+    accept: `prijať, prijímam, prijmi, prijmite, súhlasím, súhlasiť, povoliť, povoľ, povoľte, povoľujem,
+      akceptovať, akceptujem, schváliť, udeliť súhlas`,
+    agree: 'áno, ok, rozumiem, dobre, v poriadku, pokračovať, beriem na vedomie',
+    all: 'všetk*, všetko, všetky, všetkým',
+    reject: `odmietnuť, odmietam, odmietnite, odmietnutie, zamietnuť, zamietam, zakázať, nesúhlasím, neprijať,
+      nepovoliť, nie ďakujem, odvolať`,
+    necessary: 'nevyhnutn*, potrebn*, povinn*, základné, technick*, funkčn*, nutn*',
+    unnecessary: 'voliteľn*, nepovinn*, nie nevyhnutné',
+    only: 'iba, len, výlučne',
+    save: 'uložiť, uloženie, potvrdiť, potvrdzujem',
+    selection: 'výber*, vybran*, zvolen*, voľb*, predvoľby',
+    settings: `nastaveni*, nastavenia, nastaviť, prispôsobiť, upraviť, predvoľby, spravovať, správa, možnosti,
+      podrobnosti, detaily, vybrať`,
+    close: 'zatvoriť, zavrieť, skryť, neskôr, teraz nie, preskočiť, zrušiť',
+    more: 'viac informácií, zistiť viac, čítať viac, ďalšie informácie, zásady, vyhlásenie, tu, viac o',
+  },
+  answer: {
+    next: 'ďalej, ďalší',
+    last: 'dokončiť, hotovo',
+    bareMore: 'viac',
+    on: 'áno, zapnuté, aktívne',
+    off: 'nie, vypnuté, neaktívne',
+    wish: 'chcete, želáte, radšej',
+  },
+  text: {
+    ground: 'na základe',
+    wall: 'musíte prijať, musíte súhlasiť',
+    scrolling: 'posúvaním',
+    parties: 'tretie strany, tretích strán, tretím stranám, tretími stranami, partner*',
+    withdrawal: 'odvolať, odvolanie, kedykoľvek, zmeniť .. nastaveni*',
+    interest: 'oprávnený záujem, oprávneného záujmu, oprávnené záujmy, oprávnených záujmov',
+    browsing: 'pokračovaním, ak budete pokračovať, používaním tejto',
+    closing: 'zatvorením',
+    vagueLink: 'viac informácií, zásady, zistiť viac, tu',
+    shutting: 'zatvoriť, zatvorením, zatvoríte',
+    uses: 'používa*, používame, využíva*, využívame, ukladá*, spracúvame, zhromažďujeme',
+    improves: 'zlepš*, vylepš*, optimaliz*',
+    aims: 'merať, merani*, analyz*, personaliz*, sledov*',
+    visits: 'návštev*, zariaden*, webov*, stránk*',
+  },
+});

@@ -1,0 +1,73 @@
+import { wordingOf } from '../wording-of.ts';
+
+/**
+ * Turkish. Compared with the public translations of tarteaucitron.js; terms of law as in the language of privacy statements.
+ * No native speaker has checked these words.
+ */
+export const wording = wordingOf({
+  language: 'tr',
+  rank: 36,
+  common: `ve, bu, için, sitemizde, kullanıyoruz, kullanılmaktadır, bir, veya, ile, web, sitesi, daha,
+      çerezleri, sizin, olarak, tüm`,
+  topic: {
+    cookie: '*çerez*, *cookie*',
+    consent: 'rıza*, onay*, izniniz, izin veriyorsunuz',
+    tracking: 'izleme, takip teknoloji*, benzer teknoloji*, profilleme',
+    privacy: 'gizlilik*, gizliliğ*, kişisel veri*, verileriniz, veri koruma, kvkk',
+    web: `web site*, sitemiz*, site, sitesi, siteyi, sayfa*, deneyim*, istatistik*, analiz*, reklam*,
+      pazarlama*, iş ortak*, ortaklarımız, cihaz*, tarayıcı*, trafik*, trafiğ*, içerik*, veri`,
+  },
+  foreign: {
+    newsletter: 'bülten*, abone ol*, indirim*',
+    age: '18 yaş*, yaşından büyük, yaşınızı',
+    chat: 'sohbet*, bize yazın',
+    login: 'giriş yap, oturum aç, şifre*, üye ol',
+    shop: 'sepet*, sipariş*, kargo, satın al',
+    survey: 'anket*, görüşünüz',
+    region: 'ülkeniz, başka ülke',
+    terms: 'kullanım koşulları, kullanım şartları',
+    push: 'bildirimlere izin',
+  },
+  control: {
+    not: 'hayır, değil, istemiyorum, etmiyorum, vermiyorum, olmadan',
+    accept: `kabul, kabul et, kabul ediyorum, kabul edin, kabul ederim, onayla, onaylıyorum, onaylayın,
+      izin ver, izin veriyorum, izin verin, izin, rıza gösteriyorum, =onay`,
+    agree: '=evet, tamam, anladım, anlaşıldı, devam, devam et, peki',
+    all: 'tümünü, tümüne, tüm, hepsini, hepsine, hepsi, bütün, her şeyi, tamamını, tamamına',
+    reject: `reddet*, reddediyorum, reddedin, ret, kabul etme, kabul etmiyorum, izin verme, izin vermiyorum,
+      yasakla*, yasak, hayır teşekkürler, geri çek`,
+    necessary: 'gerekli*, zorunlu*, zaruri, temel, işlevsel, teknik, elzem',
+    unnecessary: 'isteğe bağlı, gereksiz, zorunlu olmayan, gerekli olmayan',
+    only: 'yalnızca, sadece',
+    save: 'kaydet*, kaydediyorum',
+    selection: 'seçim*, seçili*, seçilen*, seçtiklerim*, tercih*, tercihlerimi',
+    settings: `ayar*, ayarlar, ayarları, tercih*, tercihler, tercihleri, yönet*, yönetin, özelleştir*,
+      kişiselleştir*, düzenle*, değiştir*, seçenekler, ayrıntılar, detaylar`,
+    close: 'kapat*, gizle, daha sonra, şimdi değil, iptal, vazgeç',
+    more: `daha fazla bilgi, daha fazla, ayrıntılı bilgi, detaylı bilgi, politika*, politikası,
+      aydınlatma metni, buradan, buraya, bilgi`,
+  },
+  answer: {
+    next: 'sonraki, ileri',
+    last: 'bitir, bitti',
+    on: 'evet, açık',
+    off: 'hayır, kapalı',
+    wish: 'isterseniz, istiyorsanız, tercih eder*',
+  },
+  text: {
+    ground: 'dayanarak, temelinde',
+    wall: 'kabul etmeniz gerekir, kabul etmelisiniz',
+    scrolling: 'kaydırarak',
+    parties: 'üçüncü taraf*, üçüncü kişi*, iş ortak*',
+    withdrawal: 'geri çek*, geri al*, istediğiniz zaman, dilediğiniz zaman, her zaman değiştir*',
+    interest: 'meşru menfaat*',
+    browsing: 'devam ederek, devam ederseniz, kullanmaya devam, devam etmeniz',
+    closing: 'kapatarak',
+    vagueLink: 'daha fazla bilgi, detaylı bilgi, buradan, politika*, ayrıntılı bilgi',
+    shutting: 'kapat*',
+    uses: 'kullan*, kullanıyoruz, kullanmaktayız, sakla*, topl*, işle*',
+    improves: 'iyileştir*, geliştir*, geliştirmek',
+    aims: 'ölç*, analiz*, kişiselleştir*, reklam*',
+    visits: 'ziyaret*, cihaz*, sitemiz*, sitesi, web',
+  },
+});
