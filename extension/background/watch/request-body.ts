@@ -2,6 +2,7 @@
 import type browser from 'webextension-polyfill';
 
 const longest = 65_536;
+const mostParts = 200;
 
 /** The body as text; undefined if there is none or the browser does not show it. */
 export function bodyText({ requestBody }: browser.WebRequest.OnBeforeRequestDetailsType): string | undefined {
@@ -17,6 +18,17 @@ export function bodyText({ requestBody }: browser.WebRequest.OnBeforeRequestDeta
       );
     return new URLSearchParams(pairs).toString().slice(0, longest);
   }
-  const bytes: unknown = requestBody.raw?.[0]?.bytes;
-  return bytes instanceof ArrayBuffer ? new TextDecoder().decode(bytes.slice(0, longest)) : undefined;
+  return textOf((requestBody.raw ?? []).map(({ bytes }): unknown => bytes));
+}
+
+/** The text of a body that is handed over in parts; parts that are files are not shown. */
+function textOf(parts: readonly unknown[]): string | undefined {
+  const decoder = new TextDecoder();
+  let text: string | undefined;
+  for (const part of parts.slice(0, mostParts)) {
+    if (!(part instanceof ArrayBuffer)) continue;
+    text ??= '';
+    if (text.length < longest) text += decoder.decode(part.slice(0, longest - text.length), { stream: true });
+  }
+  return text;
 }
