@@ -8,6 +8,7 @@ import type { Context } from '../context.ts';
 import { recordFound } from './phases.ts';
 import type { Page } from '../record/page.ts';
 import type { PageDocument } from '../record/record-head.ts';
+import type { TabRecord } from '../record/record.ts';
 import { consentRecord } from './hooks.ts';
 
 /** A document, and the page that it is part of. */
@@ -41,12 +42,11 @@ function storageRead(context: Context, page: Page, frame: number, { storage, url
   const { record } = page;
   const origin = storageOriginOf(url);
   const host = URL.parse(url)?.hostname ?? '';
-  const written = new Set(
-    record.log.flatMap((each) =>
-      each.kind === 'storage' && each.how === 'write' && each.origin === origin
-        ? [`${each.area} ${each.key}`]
-        : [],
-    ),
+  const written = writtenIn([record], origin);
+  // Tabs share what an origin keeps. A key that only a page in another tab wrote is not this page's.
+  const elsewhere = writtenIn(
+    context.tabs.all().filter(({ head }) => head.tab !== record.head.tab),
+    origin,
   );
   for (const { area, key, value } of storage) {
     const item = foundItemOf({ area, origin, key, value }, redact);
@@ -58,6 +58,19 @@ function storageRead(context: Context, page: Page, frame: number, { storage, url
     // it or it appeared since.
     if (!mine && !record.has(`read ${frame} ${url}`) && record.head.phases[0]?.how === 'earlier-visit')
       continue;
+    if (!mine && area !== 'sessionStorage' && elsewhere.has(`${area} ${item.key}`)) continue;
     page.add(item, at, `snapshot ${origin} ${area} ${key} ${record.phaseAt(record.since(at))}`);
   }
 }
+
+/** The area and key of each item of this origin that scripts in these records wrote. */
+const writtenIn = (records: readonly TabRecord[], origin: string): Set<string> =>
+  new Set(
+    records.flatMap(({ log }) =>
+      log.flatMap((each) =>
+        each.kind === 'storage' && each.how === 'write' && each.origin === origin
+          ? [`${each.area} ${each.key}`]
+          : [],
+      ),
+    ),
+  );

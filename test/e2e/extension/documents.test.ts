@@ -206,7 +206,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await go(one, 'https://druk.test/');
     await go(two, 'https://druk.test/');
     const act = (label: string): string =>
-      `navigator.serviceWorker.ready.then((r) => r.active.postMessage('worker-${label}')); new Image().src = 'https://volger.test/own-${label}'; document.cookie = '${label}_id=0123456789abcdef0123; path=/; max-age=99999; secure'; void 0`;
+      `navigator.serviceWorker.ready.then((r) => r.active.postMessage('worker-${label}')); new Image().src = 'https://volger.test/own-${label}'; document.cookie = '${label}_id=0123456789abcdef0123; path=/; max-age=99999; secure'; localStorage.setItem('${label}_key', '0123456789abcdef0123'); document.body.append('x'); void 0`;
     await one.page.bringToFront();
     await one.page.evaluate(act('one'));
     await counts(one, ['own-one', 'worker-one']);
@@ -217,6 +217,11 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     const first = await counts(one, ['own-one', 'worker-one']);
     const second = await settled(two, (each) => namesOf(each).length > 0);
     expect([namesOf(first), namesOf(second)]).toEqual([['one_id'], ['two_id']]);
+    // Both tabs can read both keys.
+    await pause(800);
+    const keysOf = async ({ id }: Tab): Promise<string[]> =>
+      (await visitor.stateOf(id)).storage.flatMap(({ area, key }) => (area === 'localStorage' ? [key] : []));
+    expect([await keysOf(one), await keysOf(two)]).toEqual([['one_key'], ['two_key']]);
     await one.page.close();
     await two.page.close();
   });
