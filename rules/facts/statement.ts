@@ -45,7 +45,13 @@ function isThin({ observation: { text = '', links, url } }: Seen<'document'>): b
     const { path } = webAddress(link.url);
     return /\.pdf$/i.test(path) || (path !== here && isStatementPage({ url: path, title: '' }));
   });
-  return text.length >= THIN && mentionsPrivacy(text) && !refers;
+  // A link to the statement, in the footer of a page without a statement, does not speak of personal data.
+  const names = new Set(links.map((link) => link.text.trim()));
+  const own = text
+    .split('\n')
+    .filter((line) => !names.has(line.trim()))
+    .join('\n');
+  return own.length >= THIN && mentionsPrivacy(own) && !refers;
 }
 
 /**

@@ -135,7 +135,7 @@ test.concurrent('what a new session changes in between is undone before the jour
 test.concurrent.each<[string, SmallSite, string]>([
   ['a banner whose buttons do nothing', { stubborn: true }, 'unconfirmed'],
   ['no banner', { bannerAfter: null }, 'no-banner'],
-])('with %s it ends as it would alone', async (_what, site, status) => {
+])('with %s it ends as it would alone', { timeout: 180_000 }, async (_what, site, status) => {
   const [shared, single] = [await crawlOne(site, both), await crawlOne(site, alone)];
   const result = shared.results.get('withdraw');
   expect(result).toEqual(single.results.get('withdraw'));
