@@ -17,16 +17,21 @@ export class Page {
 
   /** The record that the page is part of now: it may have moved from one to another. */
   get record(): TabRecord {
-    for (let moved = this.#record.moved; moved; moved = this.#record.moved) {
-      this.#visit = moved.visitOf(this.#visit);
-      this.#record = moved.to;
-    }
+    this.#follow();
     return this.#record;
   }
 
   /** Its visit in that record. */
   get visit(): number {
-    return this.record === this.#record ? this.#visit : 0;
+    this.#follow();
+    return this.#visit;
+  }
+
+  #follow(): void {
+    for (let { moved } = this.#record; moved; { moved } = this.#record) {
+      this.#visit = moved.visitOf(this.#visit);
+      this.#record = moved.to;
+    }
   }
 
   get details(): PageVisit | undefined {

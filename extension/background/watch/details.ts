@@ -39,7 +39,7 @@ export const isTop = ({ frameType, parentFrameId = -1, frameId }: DocumentDetail
 export const isAhead = ({ documentLifecycle }: DocumentDetails): boolean => documentLifecycle === 'prerender';
 
 /** The origin of an address; empty if it has none. */
-export const originOf = (url: string | undefined): string => {
-  const origin = URL.parse(url ?? '')?.origin ?? '';
+export const originOf = (url = ''): string => {
+  const origin = URL.canParse(url) ? new URL(url).origin : '';
   return origin === 'null' ? '' : origin;
 };
