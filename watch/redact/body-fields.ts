@@ -7,10 +7,13 @@ export interface Field {
 
 const MAX_BODY_LENGTH = 65_536;
 const MAX_FIELDS = 500;
-/** A part of a multipart body: its name, the rest of its headers, a blank line, and its first line. */
-const part = /name="([^"\r\n]{1,100})"[^\r\n]*\r?\n(?:[^\r\n]+\r?\n)*\r?\n([^\r\n]*)/g;
+/** Characters of the value of one part of a multipart body. */
+const MAX_PART_LENGTH = 8192;
 
-/** The fields of a form-encoded, JSON or multipart body; the pieces of any other text, without names. */
+/**
+ * The fields of a form-encoded, JSON or multipart body, or of several JSON texts on a line each; the pieces of
+ * any other text, without names.
+ */
 export function fieldsOfBody(body: string): Field[] {
   const text = body.slice(0, MAX_BODY_LENGTH);
   if (text === '') return [];
@@ -19,22 +22,51 @@ export function fieldsOfBody(body: string): Field[] {
       .split(/\r?\n/, 50)
       .flatMap((line) => [...new URLSearchParams(line)].map(([name, value]) => ({ name, value })))
       .slice(0, 300);
-  const json = /^\s*[[{"]/.test(text) ? fieldsOfJson(text) : null;
-  if (json !== null) return json;
-  const parts = [...text.matchAll(part)]
-    .slice(0, MAX_FIELDS)
-    .map(([, name, value = '']) => ({ name, value }));
-  if (parts.length > 0) return parts;
-  // Any other text is cut into pieces that strict patterns can match.
+  return fieldsOfJson(text) ?? fieldsOfParts(text) ?? fieldsOfLines(text) ?? pieces(text);
+}
+
+/** Any other text, binary data included, is cut into pieces that strict patterns can match. */
+function pieces(text: string): Field[] {
   return text
-    .split(/["'\r\n{},]+/)
+    .split(/["'{},\uFFFD\p{Cc}]+/u)
     .filter((piece) => piece.length > 5)
     .slice(0, MAX_FIELDS)
     .map((value) => ({ name: undefined, value }));
 }
 
+/** Null if it is no multipart body. Source: RFC 7578; the first line is the boundary. */
+function fieldsOfParts(text: string): Field[] | null {
+  const [boundary] = /^--[^\r\n]{1,200}/.exec(text) ?? [];
+  if (boundary === undefined) return null;
+  return text
+    .split(boundary)
+    .slice(1, MAX_FIELDS + 1)
+    .flatMap((part) => {
+      const end = /\r?\n\r?\n/.exec(part);
+      const head = part.slice(0, end?.index ?? 0);
+      const name = /\bname="([^"\r\n]{1,100})"/i.exec(head)?.[1];
+      if (!end || name === undefined) return [];
+      const value = part
+        .slice(end.index + end[0].length)
+        .replace(/\r?\n$/, '')
+        .slice(0, MAX_PART_LENGTH);
+      // A part may be a file, whose text is looked through in pieces.
+      return fieldsOfJson(value) ?? (/\bfilename="/i.test(head) ? pieces(value) : [{ name, value }]);
+    })
+    .slice(0, MAX_FIELDS);
+}
+
+/** Null unless each of several lines is JSON, as batches of events and messages are sent. */
+function fieldsOfLines(text: string): Field[] | null {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  const fields = lines.map((line) => fieldsOfJson(line));
+  const isJson = (each: Field[] | null): each is Field[] => each !== null;
+  return lines.length > 1 && fields.every(isJson) ? fields.flat().slice(0, MAX_FIELDS) : null;
+}
+
 /** Null if it is no complete JSON, such as a body that was cut off. */
 function fieldsOfJson(text: string): Field[] | null {
+  if (!/^\s*[[{"]/.test(text)) return null;
   const fields: Field[] = [];
   const walk = (value: unknown, name: string | undefined, depth: number): void => {
     if (fields.length >= MAX_FIELDS || depth > 20) return;
