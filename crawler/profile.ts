@@ -196,10 +196,8 @@ export class Profile {
     // Before any observer, since observers listen to the hooks and to the network log.
     this.#hooks.attach(target);
     this.network.attach(target);
-    if (target.type === 'page') {
-      this.dialogs.attach(target);
-      emulateDutchVisitor(target);
-    }
+    if (target.type === 'page') this.dialogs.attach(target);
+    if (target.type === 'page' || target.type === 'prerender') emulateDutchVisitor(target);
     for (const { observer } of this.#observers) observer.attached?.(target);
   }
 

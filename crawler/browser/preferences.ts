@@ -14,8 +14,6 @@ const preferences = {
     cookie_controls_mode: 0,
   },
   intl: { accept_languages: acceptLanguages, selected_languages: acceptLanguages },
-  // 2: no prefetching. A prefetched page would leave evidence of a visit that nobody made.
-  net: { network_prediction_options: 2 },
   safebrowsing: { enabled: false },
   search: { suggest_enabled: false },
   signin: { allowed: false, allowed_on_next_startup: false },

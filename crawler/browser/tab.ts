@@ -49,11 +49,22 @@ export class Tab {
   static async open(place: TabPlace, timeout: number): Promise<Tab> {
     const { root, targets, browserContextId } = place;
     const attached = new Map<string, AttachedTarget>();
-    const stopListening = targets.onNew((each) => attached.set(each.targetId, each));
+    let tell: () => void = () => undefined;
+    const stopListening = targets.onNew((each) => {
+      attached.set(each.targetId, each);
+      tell();
+    });
     try {
       const created = root.send('Target.createTarget', { url: 'about:blank', browserContextId });
-      const target = attached.get((await withTimeout(timeout, created)).targetId);
-      if (!target) throw new Error('the browser opened no tab');
+      const { targetId } = await withTimeout(timeout, created);
+      const isThere = new Promise<AttachedTarget>((resolve) => {
+        tell = () => {
+          const target = attached.get(targetId);
+          if (target) resolve(target);
+        };
+        tell();
+      });
+      const target = await withTimeout(timeout, isThere);
       // A navigation that is sent before the empty document answers begins without `Page.frameNavigated`.
       await withTimeout(timeout, target.session.send('Page.getFrameTree'));
       return new Tab(place, target);

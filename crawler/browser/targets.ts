@@ -6,8 +6,10 @@
  * `Target.setAutoAttach {waitForDebuggerOnStart}`.
  */
 import type { Browser, CDPSession, Protocol } from 'puppeteer-core';
+import { ServiceWorkers } from './service-workers.ts';
 
-type TargetType = 'page' | 'frame' | 'worker' | 'shared-worker' | 'service-worker' | 'other';
+/** `prerender`: a page that the browser renders before anybody goes there. */
+type TargetType = 'page' | 'prerender' | 'frame' | 'worker' | 'shared-worker' | 'service-worker' | 'other';
 
 /** A target with a CDP session of our own. */
 export interface AttachedTarget {
@@ -43,11 +45,15 @@ const targetTypes: Record<string, TargetType> = {
   service_worker: 'service-worker',
 };
 const AUTO_ATTACH = { autoAttach: true, waitForDebuggerOnStart: true, flatten: true };
-/** Targets of the browser as a whole. */
-const ofBrowser = [{ type: 'page' }, { type: 'service_worker' }, { type: 'shared_worker' }];
-/** Targets of a page, frame or worker: all types but those of the browser, which it attaches to on its own. */
+/** Targets of the browser as a whole. Pages belong to tabs: attached otherwise, they are not prerendered. */
+const ofBrowser = [{ type: 'tab' }, { type: 'service_worker' }, { type: 'shared_worker' }];
+const ofTabs = [{ type: 'page' }];
+/**
+ * Targets of a page, frame or worker: all types but those of the browser, which it attaches to on its own.
+ * Service workers are both: Chromium holds back the request for their script only for the page that asks.
+ */
 const ofTargets = [
-  ...['browser', 'tab', 'page', 'service_worker', 'shared_worker'].map((type) => ({ type, exclude: true })),
+  ...['browser', 'tab', 'page', 'shared_worker'].map((type) => ({ type, exclude: true })),
   {},
 ];
 
@@ -60,6 +66,14 @@ interface Owner {
   target: AttachedTarget;
   listener: TargetListener;
 }
+
+/** Whether the target has documents. */
+export const hasDocuments = ({ type }: AttachedTarget): boolean =>
+  type === 'page' || type === 'prerender' || type === 'frame';
+
+/** A prerendered page is of type `page`. Source: CDP `Target.TargetInfo.subtype`. */
+const typeOf = ({ type, subtype }: Protocol.Target.TargetInfo): TargetType =>
+  type === 'page' && subtype === 'prerender' ? 'prerender' : (targetTypes[type] ?? 'other');
 
 /** Makes puppeteer neither attach to new targets nor follow them. */
 async function letGo(root: CDPSession): Promise<void> {
@@ -75,6 +89,7 @@ async function letGo(root: CDPSession): Promise<void> {
 /** Attaches to all targets of one browser, and hands each to the listener of its browser context. */
 export class TargetWatcher {
   readonly #listeners = new Map<string, TargetListener>();
+  readonly #serviceWorkers = new ServiceWorkers();
   readonly #root: CDPSession;
 
   private constructor(root: CDPSession) {
@@ -115,14 +130,30 @@ export class TargetWatcher {
     return () => this.#listeners.delete(browserContextId);
   }
 
-  #follow(session: CDPSession, owner: Owner | null): void {
-    session.on('Target.attachedToTarget', (event) => this.#attached(session, event, owner));
+  #follow(session: CDPSession, owner: Owner | null, tab: { waits: boolean } | null = null): void {
+    session.on('Target.attachedToTarget', (event) => this.#attached(session, event, owner, tab));
   }
 
-  #attached(parent: CDPSession, event: Protocol.Target.AttachedToTargetEvent, owner: Owner | null): void {
+  /** A tab is released when its page has been set up. `tab`: it is the tab of the target, and waits. */
+  #attached(
+    parent: CDPSession,
+    event: Protocol.Target.AttachedToTargetEvent,
+    owner: Owner | null,
+    tab: { waits: boolean } | null,
+  ): void {
     const session = parent.connection()?.session(event.sessionId);
     if (!session) return;
     const release = (): void => void session.send('Runtime.runIfWaitingForDebugger').catch(() => {});
+    if (event.targetInfo.type === 'tab') {
+      this.#follow(session, null, { waits: event.waitingForDebugger });
+      void session.send('Target.setAutoAttach', { ...AUTO_ATTACH, filter: ofTabs }).then(release, release);
+      return;
+    }
+    const isServiceWorker = event.targetInfo.type === 'service_worker';
+    if (isServiceWorker && owner) {
+      this.#serviceWorkers.whenWatched(event.targetInfo.targetId, release);
+      return;
+    }
     const listener = owner?.listener ?? this.#listeners.get(event.targetInfo.browserContextId ?? '');
     if (!listener) {
       release();
@@ -139,7 +170,7 @@ export class TargetWatcher {
     const target: AttachedTarget = {
       session,
       gone,
-      type: targetTypes[event.targetInfo.type] ?? 'other',
+      type: typeOf(event.targetInfo),
       targetId: event.targetInfo.targetId,
       url: event.targetInfo.url,
       parent: owner?.target ?? null,
@@ -152,9 +183,11 @@ export class TargetWatcher {
     };
     this.#follow(session, { target, listener });
     listener.attached(target);
-    if (!event.waitingForDebugger) listener.failed(target, 'it had begun before it could be watched');
+    if (!event.waitingForDebugger && tab?.waits !== true)
+      listener.failed(target, 'it had begun before it could be watched');
     target.setUp(session.send('Target.setAutoAttach', { ...AUTO_ATTACH, filter: ofTargets }));
     release();
+    if (isServiceWorker) this.#serviceWorkers.watched(target);
     void gone.then(() => listener.detached?.(target));
   }
 }

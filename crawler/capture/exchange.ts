@@ -3,6 +3,7 @@ import type { Protocol } from 'puppeteer-core';
 import type { AttachedTarget } from '../browser/targets.ts';
 import type { BrowserError } from '../../watch/observations/fate.ts';
 import type { RawResponse } from './extra-info.ts';
+import type { RequestBody } from './request-body.ts';
 import type { Stamp } from './recorder.ts';
 
 /** A request with its response, from CDP's Network events. */
@@ -21,8 +22,14 @@ export interface Exchange {
   mainFrame: boolean;
   /** Whether it outlives its page: a beacon, or sent while the page was left. */
   last: boolean;
+  /** Whether the browser sent it for a page that nobody has gone to yet. */
+  speculative: 'prefetch' | 'prerender' | null;
   /** Whether the page asked for it by `fetchLater`. */
   deferred: boolean;
+  /** What it sends; null for nothing. Of a WebSocket: its messages, one on each line. */
+  body: RequestBody | null;
+  /** Messages of a WebSocket so far. */
+  messages: number;
   targetType: AttachedTarget['type'];
   initiator: Protocol.Network.Initiator;
   redirectedFrom: string | null;

@@ -7,12 +7,16 @@
 import type { Protocol } from 'puppeteer-core';
 import type { Kind } from '../../rules/evidence/index.ts';
 import { fateOf } from '../../watch/observations/fate.ts';
-import type { AttachedTarget } from '../browser/targets.ts';
+import { headerOf } from '../../watch/observations/headers.ts';
+import { hasDocuments, type AttachedTarget } from '../browser/targets.ts';
 import type { Exchange } from './exchange.ts';
 import { ExtraInfoMatcher, type RawSetCookie } from './extra-info.ts';
 import { FrameUrls } from './frame-urls.ts';
 import { nextHopOf } from './last-requests.ts';
+import { NotedRequests, type NotedRequest } from './noted-requests.ts';
 import type { Stamp } from './recorder.ts';
+import { RequestBodies } from './request-bodies.ts';
+import { speculationOf, watchPrerendering } from './speculation.ts';
 import { UnloadAttribution } from './unload-attribution.ts';
 import { UnseenAnswers } from './unseen-answers.ts';
 import { watchWebSockets } from './web-sockets.ts';
@@ -53,14 +57,21 @@ export class NetworkLog {
       const { request, stamp: moment } = exchange;
       const reason = `${URL.parse(request.url)?.host} sets ${unread} more cookies in one answer than are read`;
       if (unread > 0) this.#missed({ affects: ['cookie-write'], reason, stamp: moment });
+      this.#noted.headOf(exchange);
       if (exchange.failure) this.#close(exchange);
       else if (this.#outlive.has(exchange)) this.#answeredAlone(exchange);
     },
+  });
+  readonly #noted = new NotedRequests({
+    began: (target, request) => this.#note(target, request),
+    ended: (id, end) => this.#end(id, end),
+    missed: (reason) => this.#missed({ affects: ['request'], reason, stamp: this.#now() }),
   });
   readonly #listeners = new Set<NetworkListener>();
   /** Requests whose answers may have set cookies that the browser did not report. */
   readonly unseenAnswers = new UnseenAnswers();
   readonly #frames = new FrameUrls();
+  readonly #bodies = new RequestBodies();
   readonly #unloads = new UnloadAttribution();
   readonly #now: () => Stamp;
   #lastActivity = scaledNow();
@@ -68,6 +79,8 @@ export class NetworkLog {
   readonly #open = new Set<Exchange>();
   /** Those whose page is gone, while the browser goes on with them. */
   readonly #outlive = new Set<Exchange>();
+  /** Those that listeners know to be finished. */
+  readonly #told = new WeakSet<Exchange>();
   #leaving = false;
 
   constructor(now: () => Stamp) {
@@ -138,15 +151,29 @@ export class NetworkLog {
     session.on('Network.responseReceived', (event) => this.#response(event));
     session.on('Network.loadingFailed', (event) => this.#failed(event));
     this.#watchWebSockets(target);
+    this.#noted.attach(target, (id) => this.#hops.get(id)?.at(-1)?.request.url);
     // The Page domain reports frames; workers do not have it.
-    if (target.type === 'page' || target.type === 'frame') target.setUp(session.send('Page.enable'));
+    if (hasDocuments(target)) target.setUp(session.send('Page.enable'));
     target.setUp(session.send('Network.enable', { maxPostDataSize: 65_536 }));
+    if (target.type === 'page')
+      watchPrerendering(target, (reason) =>
+        this.#missed({ affects: ['request', 'cookie-write', 'storage'], reason, stamp: this.#now() }),
+      );
   }
 
   /** Finishes the open exchanges and forgets the page, so that each visit has its own requests. */
   reset(): void {
+    const all = [...this.#hops.values()].flat();
+    const hinted = all.filter(({ response }) => response?.fromEarlyHints === true);
+    this.#noted.reset(new Set(hinted.map(({ request }) => request.url)));
     for (const [id, hops] of this.#hops) this.#extraInfo.match(id, hops);
-    for (const hops of this.#hops.values()) for (const exchange of hops) this.#close(exchange);
+    this.#bodies.reset();
+    for (const hops of this.#hops.values()) {
+      for (const exchange of hops) {
+        this.#close(exchange);
+        this.#tell(exchange);
+      }
+    }
     this.#hops.clear();
     this.#extraInfo.clear();
     this.#outlive.clear();
@@ -157,7 +184,9 @@ export class NetworkLog {
   #watchWebSockets(target: AttachedTarget): void {
     watchWebSockets(target.session, {
       opened: (event) => {
-        const frameId = isDocument(target) ? this.#frames.frameOfScript(target, event.initiator) : undefined;
+        const frameId = hasDocuments(target)
+          ? this.#frames.frameOfScript(target, event.initiator)
+          : undefined;
         this.#willBeSent(target, { ...event, ...(frameId && { frameId }), documentURL: target.url });
       },
       sent: (requestId, origin) => {
@@ -170,16 +199,44 @@ export class NetworkLog {
           exchange.frameUrl,
         );
       },
-      ended: (requestId, end) => {
+      message: (requestId, message) => {
+        const exchange = this.#hops.get(requestId)?.at(-1);
+        if (exchange) this.#bodies.message(exchange, message);
+      },
+      established: (requestId, response) => {
         const exchange = this.#hops.get(requestId)?.at(-1);
         if (!exchange || exchange.done) return;
-        Object.assign(exchange, end);
-        this.#close(exchange);
+        exchange.response = response;
+        this.#open.delete(exchange);
+        this.unseenAnswers.note(exchange);
       },
+      ended: (requestId, failure) => this.#end(requestId, failure ? { failure } : {}),
     });
   }
 
-  #willBeSent(target: AttachedTarget, event: Protocol.Network.RequestWillBeSentEvent): void {
+  #end(id: string, end: Partial<Pick<Exchange, 'response' | 'raw' | 'failure'>>): void {
+    const exchange = this.#hops.get(id)?.at(-1);
+    if (!exchange || exchange.done) return;
+    if (!exchange.response) Object.assign(exchange, end);
+    this.#close(exchange);
+  }
+
+  /** Adds a request that no network event tells of. Nobody waits for its answer. */
+  #note(target: AttachedTarget, { id, url, method, type, initiator }: NotedRequest): void {
+    if (this.#hops.has(id)) return;
+    const frameId = hasDocuments(target) ? this.#frames.frameOfScript(target, initiator) : undefined;
+    const request = { url, method, headers: {}, initialPriority: 'Low', referrerPolicy: 'origin' } as const;
+    const event = { requestId: id, request, initiator, loaderId: '', documentURL: target.url };
+    const times = { timestamp: 0, wallTime: 0, redirectHasExtraInfo: false };
+    this.#willBeSent(target, { ...event, ...times, ...(frameId && { frameId }) }, type);
+    for (const exchange of this.#hops.get(id) ?? []) this.#open.delete(exchange);
+  }
+
+  #willBeSent(
+    target: AttachedTarget,
+    event: Protocol.Network.RequestWillBeSentEvent,
+    type: string = typeOf(event),
+  ): void {
     this.#lastActivity = scaledNow();
     const hops = this.#hops.get(event.requestId) ?? [];
     const previous = hops.at(-1);
@@ -196,11 +253,14 @@ export class NetworkLog {
       id: event.requestId,
       stamp: moment,
       request: event.request,
-      type: initiator.type === 'preflight' ? 'preflight' : (event.type ?? 'other').toLowerCase(),
+      type: type.toLowerCase(),
       frameId: event.frameId ?? null,
       frameUrl: mainFrame ? event.documentURL : this.#frames.requesterOf(target, event, moment.page),
       mainFrame,
+      body: null,
+      messages: 0,
       last: event.type === 'Ping' || (this.#leaving && !mainFrame),
+      speculative: speculationOf(target, event),
       // The browser itself sends it, as it sends documents.
       deferred: event.type === 'Fetch' && event.loaderId === event.requestId,
       targetType: target.type,
@@ -213,6 +273,7 @@ export class NetworkLog {
       done: false,
     };
     this.#asksFor(exchange);
+    this.#bodies.read(exchange, target.session);
     this.#begin(exchange, hops);
   }
 
@@ -297,6 +358,14 @@ export class NetworkLog {
     this.#open.delete(exchange);
     this.#asksFor(exchange);
     this.unseenAnswers.note(exchange);
+    const body = this.#bodies.pending(exchange);
+    if (body) void body.then(() => this.#tell(exchange));
+    else this.#tell(exchange);
+  }
+
+  #tell(exchange: Exchange): void {
+    if (this.#told.has(exchange)) return;
+    this.#told.add(exchange);
     for (const listener of this.#listeners) listener.finished?.(exchange);
   }
 
@@ -305,4 +374,9 @@ export class NetworkLog {
   }
 }
 
-const isDocument = ({ type }: AttachedTarget): boolean => type === 'page' || type === 'frame';
+/** Chromium gives preflights, and what links prefetch, the type `Other`. */
+function typeOf({ type = 'Other', initiator, request }: Protocol.Network.RequestWillBeSentEvent): string {
+  if (initiator.type === 'preflight') return 'preflight';
+  const purpose = headerOf(Object.entries(request.headers), 'sec-purpose') ?? '';
+  return type === 'Other' && purpose.includes('prefetch') ? 'prefetch' : type;
+}

@@ -1,4 +1,7 @@
-/** Reports the handshake of a WebSocket as a request and its response. Source: CDP `Network.webSocket*`. */
+/**
+ * Reports the handshake of a WebSocket as a request and its response, and its messages as what it sends.
+ * Source: CDP `Network.webSocket*`.
+ */
 import type { CDPSession, Protocol } from 'puppeteer-core';
 import { headerOf } from '../../watch/observations/headers.ts';
 import type { Exchange } from './exchange.ts';
@@ -9,12 +12,19 @@ export interface WebSocketListener {
   opened(event: Omit<Protocol.Network.RequestWillBeSentEvent, 'documentURL'>): void;
   /** The handshake was sent from a document of this origin. */
   sent(requestId: string, origin: string): void;
-  /** The handshake was answered or failed, whichever comes first. Not called for one that hangs. */
-  ended(requestId: string, end: Pick<Exchange, 'response'> | Pick<Exchange, 'failure'>): void;
+  /** The handshake was answered. */
+  established(requestId: string, response: Protocol.Network.Response): void;
+  /** A message was sent. */
+  message(requestId: string, message: Protocol.Network.WebSocketFrame): void;
+  /** It failed, or was closed. Not called for one that hangs, or that the page leaves open. */
+  ended(requestId: string, failure: Exchange['failure']): void;
 }
 
 /** Reports the WebSockets of a session to the listener. */
-export function watchWebSockets(session: CDPSession, { opened, sent, ended }: WebSocketListener): void {
+export function watchWebSockets(
+  session: CDPSession,
+  { opened, sent, established, message, ended }: WebSocketListener,
+): void {
   const urls = new Map<string, string>();
   session.on('Network.webSocketCreated', ({ requestId, url, initiator }) => {
     if (urls.size < 1000) urls.set(requestId, url);
@@ -48,10 +58,12 @@ export function watchWebSockets(session: CDPSession, { opened, sent, ended }: We
         encodedDataLength: 0,
         securityState: 'unknown',
       };
-      ended(requestId, { response });
+      established(requestId, response);
     },
   );
   session.on('Network.webSocketFrameError', ({ requestId, errorMessage }) =>
-    ended(requestId, { failure: { text: errorMessage, blocked: null } }),
+    ended(requestId, { text: errorMessage, blocked: null }),
   );
+  session.on('Network.webSocketFrameSent', ({ requestId, response }) => message(requestId, response));
+  session.on('Network.webSocketClosed', ({ requestId }) => ended(requestId, null));
 }

@@ -33,7 +33,7 @@ export function requestOfExchange(
   { redact, initiators, canaries }: Tools,
 ): Unstamped<Request> {
   const { id, request, response, raw: received, failure, redirectedFrom } = exchange;
-  const { url, method, postData } = request;
+  const { url, method } = request;
   const raw = {
     id,
     url,
@@ -41,7 +41,8 @@ export function requestOfExchange(
     type: exchange.type,
     frame: exchange.frameUrl,
     mainDocument: exchange.mainFrame,
-    body: postData,
+    body: exchange.body?.text,
+    bodyUnread: exchange.body?.unread ?? null,
     referrer: headerOf(Object.entries(request.headers), 'referer'),
     redirectedFrom,
     initiator: initiators.ofRequest(exchange),
@@ -57,7 +58,8 @@ export function requestOfExchange(
   const validator = exchange.mainFrame
     ? {}
     : validatorOf(received?.status ?? outcome.status, head, redact.shape);
-  return { ...requestOf(raw, redact, canaries), ...outcome, ...tlsOf(response), ...validator };
+  const ahead = exchange.speculative === null ? {} : { speculative: exchange.speculative };
+  return { ...requestOf(raw, redact, canaries), ...ahead, ...outcome, ...tlsOf(response), ...validator };
 }
 
 function tlsOf(response: Exchange['response']): Pick<Request, 'tls'> {

@@ -10,6 +10,7 @@ import { serviceOf, declarationStatusOf } from '../facts/classify.ts';
 import { siteHostOf } from '../facts/cookies.ts';
 import { defineRule } from '../judge/rule.ts';
 import { short } from '../judge/wording.ts';
+import { unreadBodies } from '../facts/unread-bodies.ts';
 
 export const rule = defineRule({
   id: 'input-captured-by-third-party',
@@ -34,6 +35,7 @@ export const rule = defineRule({
   phases: ['before-choice'],
   context: { phases: ['after-accept', 'after-reject', 'after-withdrawal', 'after-category'] },
   extension: 'no',
+  unknown: unreadBodies,
   check: (site, policy) =>
     site.all('request').flatMap((evidence) => {
       const { observation } = evidence;

@@ -14,6 +14,7 @@ import type { LocalisedText } from '../judge/finding.ts';
 import { siteOf } from '../address.ts';
 import { defineRule } from '../judge/rule.ts';
 import { short } from '../judge/wording.ts';
+import { unreadBodies } from '../facts/unread-bodies.ts';
 
 const names = {
   email: { nl: 'een e-mailadres', en: 'an e-mail address' },
@@ -50,6 +51,7 @@ export const rule = defineRule({
   phases: ['before-choice', 'after-accept'],
   context: { phases: ['after-reject', 'after-withdrawal', 'after-category'] },
   extension: 'partial',
+  unknown: unreadBodies,
   check: (site, policy) =>
     site.all('request').flatMap((evidence) => {
       const { observation } = evidence;

@@ -50,6 +50,13 @@ export const requestSchema = z.object({
   query: z.array(parameterSchema),
   /** Parameters in the body, one list per line (a batch of hits has several lines). */
   body: z.array(z.array(parameterSchema)),
+  /** Why the body, or a part of it, was not read. Absent: all of it was, as far as `body` tells. */
+  bodyUnread: z.string().optional(),
+  /**
+   * The browser sent it ahead, for a page that the visitor has not gone to: the page's speculation rules or
+   * links ask for that.
+   */
+  speculative: z.enum(['prefetch', 'prerender']).optional(),
   /** Redacted address that redirected to this one. */
   redirectedFrom: z.string().optional(),
   status: z.int().nullable(),

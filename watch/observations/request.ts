@@ -20,6 +20,8 @@ export interface RawRequest {
   /** Whether it is the navigation of the page itself. */
   mainDocument: boolean;
   body: string | undefined;
+  /** Why a part of the body was not read; null or undefined if all was. */
+  bodyUnread?: string | null | undefined;
   /** Undefined if the sensor does not see it. */
   referrer?: string | undefined;
   redirectedFrom: string | null;
@@ -85,6 +87,7 @@ export function requestOf(
     mainDocument: raw.mainDocument,
     query: redact.query(url),
     body: body === undefined ? [] : redact.body(body),
+    ...(raw.bodyUnread ? { bodyUnread: raw.bodyUnread.slice(0, MAX_REASON_LENGTH) } : {}),
     ...(redirectedFrom === null ? {} : { redirectedFrom: redact.url(redirectedFrom) }),
     ...(referrer === undefined ? {} : { referrer: redact.url(referrer) }),
     ...(personalData.length > 0 ? { personalData } : {}),

@@ -1,6 +1,6 @@
 /** Installs the hooks in pages and frames, validates their messages, and hands them to the observers. */
 import { randomBytes } from 'node:crypto';
-import type { AttachedTarget } from '../../browser/targets.ts';
+import { hasDocuments, type AttachedTarget } from '../../browser/targets.ts';
 import { hookMessageSchema, type HookMessage } from '../../../watch/hooks/messages.ts';
 import { hooksSource } from '../../../watch/hooks/source.ts';
 
@@ -20,7 +20,7 @@ export class HookMessages {
    * `Page.addScriptToEvaluateOnNewDocument`, `Runtime.addBinding`.
    */
   attach(target: AttachedTarget): void {
-    if (target.type !== 'page' && target.type !== 'frame') return;
+    if (!hasDocuments(target)) return;
     const { session } = target;
     session.on('Runtime.bindingCalled', ({ name, payload }) => {
       if (name === this.#binding) this.#received(payload);

@@ -215,3 +215,46 @@ describe('the last requests of a page and its frames', () => {
     expect(all('visit').map(({ outcome }) => outcome)).toEqual(['loaded', 'loaded']);
   });
 });
+
+describe('what the browser fetches and renders ahead', () => {
+  test('is evidence of the page whose rules ask for it, and does not disturb the next visit', async () => {
+    const rules = (other: string): object => ({
+      prerender: [{ urls: ['/ahead'], eagerness: 'immediate' }],
+      prefetch: [{ urls: ['/fetched', `${other}/fetched`], eagerness: 'immediate' }],
+    });
+    const { all, origin } = await watch(
+      pool,
+      {
+        '/': pageWith(
+          (other) => `<script type="speculationrules">${JSON.stringify(rules(other))}</script><p>Proef</p>`,
+        ),
+        '/ahead': page(
+          `<script>document.cookie = 'ahead_script=1'; fetch('/by-ahead'); localStorage.setItem('ahead', '1')</script>`,
+        ),
+        '/by-ahead': { body: '', headers: { 'set-cookie': 'ahead_answer=1' } },
+        '/fetched': { body: page(''), headers: { 'set-cookie': 'fetched=1' } },
+        '/next': page('<h1>Next</h1>'),
+      },
+      ['/', '/next'],
+    );
+    const ahead = all('request').filter(({ speculative }) => speculative !== undefined);
+    expect(new Set(ahead.map(({ visit, page: from }) => `${visit} ${from}`))).toEqual(
+      new Set([`0 ${origin}/`]),
+    );
+    expect(new Set(ahead.map(({ speculative, url }) => `${speculative} ${new URL(url).pathname}`))).toEqual(
+      new Set(['prerender /ahead', 'prerender /by-ahead', 'prefetch /fetched']),
+    );
+    const cookies = all('cookie-write').filter(({ stored }) => stored === 'stored');
+    expect(cookies.map(({ name, visit }) => `${visit} ${name}`).toSorted()).toEqual([
+      '0 ahead_answer',
+      '0 ahead_script',
+      '0 fetched',
+    ]);
+    expect(all('storage').find(({ key }) => key === 'ahead')?.visit).toBe(0);
+    expect(all('visit').map(({ outcome, finalUrl }) => [outcome, finalUrl])).toEqual([
+      ['loaded', `${origin}/`],
+      ['loaded', `${origin}/next`],
+    ]);
+    expect(all('failure')).toEqual([]);
+  });
+});

@@ -24,8 +24,15 @@ class FakeBrowser implements ConnectionTransport {
     this.onclose?.();
   }
 
-  attach(parent: string | undefined, sessionId: string, type: string, waitingForDebugger: boolean): void {
-    const targetInfo = { targetId: sessionId, type, title: '', url: 'https://www.example.nl/' };
+  attach(
+    parent: string | undefined,
+    sessionId: string,
+    type: string,
+    waitingForDebugger: boolean,
+    subtype?: string,
+    targetId = sessionId,
+  ): void {
+    const targetInfo = { targetId, type, subtype, title: '', url: 'https://www.example.nl/' };
     const context = { attached: true, canAccessOpener: false, browserContextId: 'context' };
     const params = { sessionId, targetInfo: { ...targetInfo, ...context }, waitingForDebugger };
     this.#tell({ method: 'Target.attachedToTarget', params, ...(parent && { sessionId: parent }) });
@@ -64,6 +71,43 @@ test('a frame that runs already when it is attached is a gap, and one that waits
     'running: it had begun before it could be watched',
   ]);
 });
+
+test('a page is set up before its tab, which holds it, is let go', async () => {
+  const { browser, seen } = await watched();
+  browser.attach('root', 'tab', 'tab', true);
+  browser.attach('tab', 'page', 'page', false);
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(seen).toEqual(['page page']);
+  const released = browser.commands.filter((command) => command.endsWith('runIfWaitingForDebugger'));
+  expect(released).toEqual(['page Runtime.runIfWaitingForDebugger', 'tab Runtime.runIfWaitingForDebugger']);
+});
+
+test('a page that is rendered ahead is told from one that a visitor sees', async () => {
+  const { browser, seen } = await watched();
+  browser.attach('root', 'tab', 'tab', false);
+  browser.attach('tab', 'page', 'page', false);
+  browser.attach('tab', 'ahead', 'page', true, 'prerender');
+  expect(seen).toEqual(['page page', 'page: it had begun before it could be watched', 'prerender ahead']);
+});
+
+test.each([['before'], ['after']])(
+  'a service worker that its page reports %s the browser is watched once, and held until then',
+  async (when) => {
+    const { browser, seen } = await watched();
+    browser.attach('root', 'page', 'page', true);
+    const byPage = (): void => browser.attach('page', 'held', 'service_worker', true, undefined, 'worker');
+    if (when === 'before') byPage();
+    browser.attach('root', 'session', 'service_worker', true, undefined, 'worker');
+    if (when === 'after') byPage();
+    // The next page of its site reports it while it runs.
+    browser.attach('page', 'running', 'service_worker', false, undefined, 'worker');
+    expect(seen).toEqual(['page page', 'service-worker worker']);
+    const released = browser.commands.filter((command) => command.endsWith('runIfWaitingForDebugger'));
+    expect(released).toEqual(
+      ['page', 'session', 'held', 'running'].map((session) => `${session} Runtime.runIfWaitingForDebugger`),
+    );
+  },
+);
 
 test('what is attached is let go, also what nobody listens to', async () => {
   const { browser } = await watched();

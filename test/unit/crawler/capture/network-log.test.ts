@@ -257,3 +257,64 @@ test('cookies that are left out of an answer are said', () => {
   page.session.emit('Network.responseReceivedExtraInfo', extraInfo('1', 200, { 'set-cookie': lines }));
   expect(missed).toEqual(['cookie-write: tracker.example sets 1 more cookies in one answer than are read']);
 });
+
+test('what a WebSocket sends is its body, and it is told when it is closed or the page is left', () => {
+  const { log, page, finished } = watched();
+  for (const requestId of ['1', '2']) {
+    page.session.emit('Network.webSocketCreated', { requestId, url: 'wss://chat.example/' });
+    const response101 = { status: 101, statusText: '', headers: {} };
+    page.session.emit('Network.webSocketHandshakeResponseReceived', {
+      requestId,
+      timestamp: 0,
+      response: response101,
+    });
+    const text = { opcode: 1, mask: true, payloadData: 'email=jan@example.nl' };
+    const binary = { opcode: 2, mask: true, payloadData: Buffer.from('b=2').toString('base64') };
+    for (const frame of [text, binary])
+      page.session.emit('Network.webSocketFrameSent', { requestId, timestamp: 0, response: frame });
+  }
+  expect([finished.length, log.waiting]).toEqual([0, false]);
+  page.session.emit('Network.webSocketClosed', { requestId: '1', timestamp: 0 });
+  expect(finished).toHaveLength(1);
+  log.reset();
+  expect(finished.map(({ body, response: answer }) => [body?.text, answer?.status])).toEqual([
+    ['email=jan@example.nl\nb=2', 101],
+    ['email=jan@example.nl\nb=2', 101],
+  ]);
+});
+
+test('a body that the browser does not give is said to be unread', async () => {
+  const { page, finished } = watched();
+  const event = willBeSent({ id: '1', url: pixel, type: 'Fetch' });
+  event.request.hasPostData = true;
+  page.session.emit('Network.requestWillBeSent', event);
+  page.session.emit('Network.loadingFailed', failed('1', { errorText: 'net::ERR_CONNECTION_REFUSED' }));
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(finished.map(({ body }) => body)).toEqual([
+    { text: '', unread: 'the browser does not show all of it' },
+  ]);
+});
+
+test('a WebTransport session is a request; a file that is hinted at in vain is one too', () => {
+  const { log, page, finished } = watched();
+  page.session.emit('Network.webTransportCreated', {
+    transportId: 't',
+    url: 'https://t.example/wt',
+    timestamp: 0,
+  });
+  page.session.emit('Network.webTransportConnectionEstablished', { transportId: 't', timestamp: 0 });
+  page.session.emit('Network.requestWillBeSent', willBeSent({ id: '1', url: home, type: 'Document' }));
+  page.session.emit('Network.responseReceivedEarlyHints', {
+    requestId: '1',
+    headers: { link: '</used.css>; rel=preload, </unused.css>; rel=preload' },
+  });
+  page.session.emit('Network.requestWillBeSent', willBeSent({ id: '2', url: `${home}used.css` }));
+  const used = { ...response(`${home}used.css`, 200), fromEarlyHints: true };
+  const rest = { loaderId: '', timestamp: 0, type: 'Stylesheet', hasExtraInfo: false } as const;
+  page.session.emit('Network.responseReceived', { ...rest, requestId: '2', response: used });
+  expect(finished[0]).toMatchObject({ type: 'webtransport', raw: { status: 200 } });
+  log.reset();
+  expect(finished.map(({ request }) => request.url).toSorted()).toEqual(
+    [home, `${home}unused.css`, `${home}used.css`, 'https://t.example/wt'].toSorted(),
+  );
+});

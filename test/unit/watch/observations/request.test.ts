@@ -36,6 +36,9 @@ function exchange(changes: Partial<Exchange>): Exchange {
     mainFrame: false,
     last: false,
     deferred: false,
+    body: { text: 'ec=form&email=jan@example.nl', unread: null },
+    messages: 0,
+    speculative: null,
     targetType: 'page',
     initiator: { type: 'parser', url: page },
     redirectedFrom: null,
@@ -152,8 +155,12 @@ describe('the crawler and the extension say the same of a request', () => {
     const { tab, details, watcher } = extension();
     const next = 'https://stats.example.com/hit';
     watcher.begin({ ...details, url: next });
-    const { postData: _body, ...request } = exchange({}).request;
-    const expected = crawlerSees({ request: { ...request, url: next }, redirectedFrom: url });
+    const { request } = exchange({});
+    const expected = crawlerSees({
+      body: null,
+      request: { ...request, url: next },
+      redirectedFrom: url,
+    });
     expect(tab.all('request').at(1)).toEqual(expected);
     expect(expected).toMatchObject({
       initiator: [{ type: 'document' }, { type: 'redirect', url: redact.url(url) }],

@@ -1,0 +1,83 @@
+/** Requests that no `Network.requestWillBeSent` tells of: reports, WebTransport sessions, and early hints. */
+import type { Protocol } from 'puppeteer-core';
+import type { AttachedTarget } from '../browser/targets.ts';
+import { hintedBy } from './early-hints.ts';
+import type { Exchange } from './exchange.ts';
+import { Reports } from './reports.ts';
+import { watchWebTransports } from './web-transports.ts';
+
+/** Such a request. */
+export interface NotedRequest {
+  id: string;
+  url: string;
+  method: string;
+  type: string;
+  initiator: Protocol.Network.Initiator;
+}
+
+/** Gets them. */
+interface NotedListener {
+  began(target: AttachedTarget, request: NotedRequest): void;
+  ended(id: string, end: Pick<Exchange, 'raw'> | Pick<Exchange, 'failure'>): void;
+  missed(reason: string): void;
+}
+
+const MAX_HINTED = 500;
+
+/** Follows them in the targets of a journey. */
+export class NotedRequests {
+  readonly #listener: NotedListener;
+  readonly #reports: Reports;
+  /** Addresses that early hints named, with the target whose document they are for. */
+  readonly #hinted = new Map<string, AttachedTarget>();
+
+  constructor(listener: NotedListener) {
+    this.#listener = listener;
+    this.#reports = new Reports({
+      sampled: (reason) => listener.missed(reason),
+      queued: ({ id, url, about, target }) => {
+        const initiator = { type: 'other', url: about } as const;
+        listener.began(target, { id, url, method: 'POST', type: 'report', initiator });
+        // Another origin is asked first: reports are not of a type that needs no asking.
+        if (URL.parse(url)?.origin !== URL.parse(about)?.origin)
+          listener.began(target, { id: `${id}-asks`, url, method: 'OPTIONS', type: 'preflight', initiator });
+      },
+    });
+  }
+
+  /** Begins to follow a target. `urlOf`: the address of a request that is known. */
+  attach(target: AttachedTarget, urlOf: (requestId: string) => string | undefined): void {
+    target.session.on('Network.responseReceivedEarlyHints', ({ requestId, headers }) => {
+      for (const hint of hintedBy(urlOf(requestId) ?? '', headers))
+        if (this.#hinted.size < MAX_HINTED) this.#hinted.set(hint, target);
+    });
+    watchWebTransports(target, {
+      opened: (session) =>
+        this.#listener.began(target, { ...session, method: 'CONNECT', type: 'webtransport' }),
+      // Only a 2xx answer establishes a session (WebTransport over HTTP/3, section 3.2); no other is told.
+      established: (id) => this.#listener.ended(id, { raw: { status: 200, headers: {} } }),
+      closed: (id) =>
+        this.#listener.ended(id, { failure: { text: 'the session was not established', blocked: null } }),
+    });
+    if (target.type === 'page') this.#reports.attach(target);
+  }
+
+  /** The head of an answer came; it may name where reports are sent. */
+  headOf({ raw, request, frameUrl }: Exchange): void {
+    if (raw) this.#reports.headersOf({ url: request.url, frameUrl, headers: raw.headers });
+  }
+
+  /**
+   * The page has been left. `used`: addresses of files that the page got by an early hint. The browser loaded
+   * all others that were hinted at as well.
+   */
+  reset(used: ReadonlySet<string>): void {
+    this.#reports.reset();
+    for (const [url, target] of this.#hinted) {
+      const initiator = { type: 'other', url: target.url } as const;
+      if (!used.has(url))
+        this.#listener.began(target, { id: `hint-${url}`, url, method: 'GET', type: 'other', initiator });
+    }
+    this.#hinted.clear();
+  }
+}
