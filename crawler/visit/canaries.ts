@@ -7,7 +7,8 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { personalField } from '../../rules/facts/personal-field.ts';
 import type { TypedData } from '../../watch/redact/personal-data.ts';
-import { readFrame, type LiveFrame } from '../browser/frames.ts';
+import { readTree, type LiveFrame } from '../browser/frames.ts';
+import type { PageTree } from '../../watch/page/page-tree.ts';
 import { withTimeout } from '../timeouts.ts';
 
 /** The canaries of one journey, plain and hashed (SHA-256, SHA-1, MD5), as trackers send them. */
@@ -45,8 +46,6 @@ export class Canaries implements TypedData {
 const MAX_FIELDS = 8;
 /** Milliseconds to type into all fields of a page. */
 const TYPING_TIMEOUT_MS = 4000;
-/** Marks the fields that can be typed into. */
-const MARK = 'data-cookiewacht-field';
 
 const fieldsSchema = z
   .array(
@@ -63,7 +62,7 @@ const fieldsSchema = z
 /**
  * Runs in an isolated world of the page. It also keeps scripts from submitting a form that was typed into.
  */
-function markFields(): Array<{
+function markFields(tree: PageTree): Array<{
   name: string;
   type: string;
   label: string;
@@ -78,11 +77,10 @@ function markFields(): Array<{
     },
     true,
   );
-  const fields = [
-    ...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
-      'form input:not([type="hidden"]), form textarea, input[type="email"], input[type="tel"]',
-    ),
-  ].slice(0, 200);
+  const fields = tree.all<HTMLInputElement | HTMLTextAreaElement>(
+    'form input:not([type="hidden"]), form textarea, input[type="email"], input[type="tel"]',
+    200,
+  );
   return fields.flatMap((field, index) => {
     if (
       field.disabled ||
@@ -110,7 +108,7 @@ export async function typeCanaries(frame: LiveFrame, canaries: Canaries): Promis
 }
 
 async function typeAll(frame: LiveFrame, canaries: Canaries): Promise<number> {
-  const fields = await readFrame(frame, markFields, fieldsSchema);
+  const fields = await readTree(frame, markFields, fieldsSchema);
   const wanted = fields
     .flatMap((field) => {
       const kind = personalField(field);
@@ -121,24 +119,24 @@ async function typeAll(frame: LiveFrame, canaries: Canaries): Promise<number> {
   if (wanted.length === 0) return 0;
   canaries.typed();
   const { session } = frame;
-  const { root } = await session.send('DOM.getDocument', { depth: 0 });
-  for (const { index, text } of wanted) {
-    const { nodeId } = await session.send('DOM.querySelector', {
-      nodeId: root.nodeId,
-      selector: `[${MARK}="${index}"]`,
-    });
-    if (nodeId === 0) continue;
-    await session.send('DOM.focus', { nodeId });
-    await session.send('Input.insertText', { text });
-  }
-  await readFrame(frame, blurFields, z.boolean());
+  for (const { index, text } of wanted)
+    if (await readTree(frame, focusField, z.boolean(), index))
+      await session.send('Input.insertText', { text });
+  await readTree(frame, blurFields, z.boolean());
   return wanted.length;
 }
 
+/** Runs in an isolated world of the page. False if the field is gone. */
+function focusField(tree: PageTree, index: number): boolean {
+  const [field] = tree.all<HTMLElement>(`[data-cookiewacht-field="${index}"]`, 1);
+  field?.focus();
+  return field !== undefined;
+}
+
 /** Runs in an isolated world of the page: leaves the field as with Tab. The text stays in the fields. */
-function blurFields(): boolean {
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-  for (const field of document.querySelectorAll('[data-cookiewacht-field]'))
+function blurFields(tree: PageTree): boolean {
+  for (const root of tree.roots) if (root.activeElement instanceof HTMLElement) root.activeElement.blur();
+  for (const field of tree.all('[data-cookiewacht-field]', 200))
     field.removeAttribute('data-cookiewacht-field');
   return true;
 }

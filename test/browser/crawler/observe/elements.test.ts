@@ -98,21 +98,30 @@ test('what is no page is told by what comes, and is no failure', async () => {
       },
       '/agenda': { type: 'text/calendar', body: 'BEGIN:VCALENDAR' },
       '/bel': { status: 302, headers: { location: 'tel:+31301234567' }, body: '' },
+      '/weg': { status: 301, headers: { location: 'http://localhost:9/elders' }, body: '' },
       '/niets': (_request, response) => void response.writeHead(204).end(),
       '/blad': {
         type: 'application/xhtml+xml',
         body: '<html xmlns="http://www.w3.org/1999/xhtml"><body/></html>',
       },
     },
-    ['/', '/feed', '/data', '/tekst', '/foto', '/folder', '/agenda', '/bel', '/niets', '/blad'],
+    ['/', '/feed', '/data', '/tekst', '/foto', '/folder', '/agenda', '/bel', '/weg', '/niets', '/blad'],
   );
   expect(seen.all('visit').map(({ url, outcome }) => [new URL(url).pathname, outcome])).toEqual([
     ['/', 'loaded'],
-    ...['/feed', '/data', '/tekst', '/foto', '/folder', '/agenda', '/bel', '/niets'].map((path) => [
+    ...['/feed', '/data', '/tekst', '/foto', '/folder', '/agenda', '/bel', '/weg', '/niets'].map((path) => [
       path,
       'no-page',
     ]),
     ['/blad', 'loaded'],
   ]);
   expect(seen.all('failure')).toEqual([]);
+});
+
+test('a field in a shadow root is typed into as any other, so that it is seen who listens', async () => {
+  const field = shadow('mail-veld', '<form><input type="email" name="mail"></form>', 'closed');
+  const listens =
+    "<script>document.querySelector('mail-veld').addEventListener('input',(event)=>fetch('/gezien'))</script>";
+  const seen = await watch(pool, { '/': page(field + listens), '/gezien': '' });
+  expect(seen.served.map(({ url }) => url)).toContain('/gezien');
 });
