@@ -12,6 +12,7 @@ import type { Run } from '../run/run.ts';
 import { endOf, startOf } from './ends.ts';
 import { Journey } from './journey.ts';
 import type { SiteCrawl } from './site-crawl.ts';
+import { readStatementElsewhere } from './statement-elsewhere.ts';
 import { enter, takeSteps, type Entry } from './steps.ts';
 
 /** How an attempt ended, and in which browser. */
@@ -44,9 +45,12 @@ export async function attemptJourney(
   );
   if (begun === null || 'result' in begun) return begun;
   const { live, journey, entry } = begun;
-  const result = journey.end(
-    await takeSteps(journey, entry).catch((error: unknown) => journey.result('failed', reasonOf(error))),
+  const ended = await takeSteps(journey, entry).catch((error: unknown) =>
+    journey.result('failed', reasonOf(error)),
   );
+  if (choice === crawl.walks[0]?.choice && ended.status !== 'failed')
+    await readStatementElsewhere(journey, live, entry.behind?.links ?? entry.links);
+  const result = journey.end(ended);
   return { live, journey, result };
 }
 

@@ -113,12 +113,12 @@ export class ChoiceStep {
   }
 
   /** For the journey `none`, after page time has passed: records a banner that came late. */
-  async lookAgain(tab: Tab): Promise<void> {
+  async lookAgain(tab: Tab, recordNone = true): Promise<void> {
     if (this.#wanted.choice !== 'none' || this.bannerSeen) return;
     const options = this.#options('accept', 0);
     const found = await this.#guard(() => findBanner(tab, options));
     if (found) await this.#recordFound(found);
-    else this.#record({ ...noBanner, ...(await nearestOn(tab, options)) });
+    else if (recordNone) this.#record({ ...noBanner, ...(await nearestOn(tab, options)) });
     releaseConsent(tab);
   }
 

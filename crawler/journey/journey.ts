@@ -1,5 +1,6 @@
 /** A journey in progress: its profile, its choice, and its visits. */
 import type { JourneyChoice } from '../../rules/evidence/common.ts';
+import { leadsToStatement } from '../../rules/knowledge/statement-words.ts';
 import { wantedCategory } from '../../watch/banner/categories.ts';
 import { framesOf, type LiveFrame } from '../browser/frames.ts';
 import type { Tab } from '../browser/tab.ts';
@@ -50,6 +51,8 @@ export class Journey implements VisitContext {
   readonly choiceStep: ChoiceStep;
   /** Null if the journey did not get there. */
   fork: Fork | null = null;
+  /** Where the site's own address of its statement leads, if that is another site. */
+  statementAt: string | undefined;
   /** The pages that it visits; null before it has got to them. */
   pages: PageList | null = null;
   /** The number of the last observation but the journey's end. */
@@ -134,8 +137,11 @@ export class Journey implements VisitContext {
     const act = async (tab: Tab, main: LiveFrame): Promise<void> => {
       links = await linksOf(main, await framesOf(tab.documents)).catch(() => []);
     };
-    const result = await this.visit(url, reads ? { act } : {});
+    // Where the front page has little to show, the banner may stand on the pages behind it.
+    const late = (tab: Tab): Promise<void> => this.choiceStep.lookAgain(tab, false);
+    const result = await this.visit(url, reads ? { act, late } : {});
     if (result === null) return;
+    if (leadsToStatement({ url })) this.statementAt ??= result.awayTo;
     if (result.outcome === 'no-page') pages.noPage(url);
     else if (reads) pages.tell(url, links);
   }

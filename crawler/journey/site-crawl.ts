@@ -33,6 +33,8 @@ export class SiteCrawl {
   sitemap: readonly string[] = [];
   /** What the site is crawled by. */
   readonly walks: readonly Walk[];
+  /** Address of the statement on this site, if the policy names one. */
+  readonly #statement: string | undefined;
   readonly #mostPages: number;
   readonly #pages: SharedPages<PageList>;
   readonly #turn: SiteTurn;
@@ -44,6 +46,8 @@ export class SiteCrawl {
   ) {
     this.site = site;
     this.walks = walksOf(journeys);
+    const { url } = policy.statement;
+    if (url !== undefined && siteOf(url) === siteOf(site.url)) this.#statement = url;
     this.#mostPages = limits.pages;
     this.#pages = new SharedPages(journeys);
     this.#turn = turn;
@@ -70,7 +74,9 @@ export class SiteCrawl {
 
   /** The pages for a journey that does not get past a wall: nobody else visits them. */
   ownPages(home: string, links: readonly FoundLink[], before: readonly FoundLink[] = []): PageList {
-    const { site, sitemap } = this;
+    const { sitemap } = this;
+    const named = this.#statement === undefined ? [] : [this.#statement];
+    const site = { ...this.site, pages: [...(this.site.pages ?? []), ...named] };
     return new PageList(
       choosePages({ site, home, sitemap, links, before, most: this.#mostPages }),
       home,

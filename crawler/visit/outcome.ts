@@ -41,16 +41,18 @@ export interface LoadedPage {
   redirected: boolean;
 }
 
+/** The outcome of a visit to an address from which the server sends the visitor on to another site. */
+export const outcomeAway = (url: string): Outcome => ({
+  outcome: 'no-page',
+  reason: `the server sends the visitor on to ${siteOf(url)}, another site`,
+});
+
 /** The outcome of a visit whose page has loaded. */
 export function outcomeOfLoad(page: LoadedPage): Outcome {
   const { asked, url, allowedSites, entry, status, wall, noPage, redirected } = page;
   if (!isWeb(url)) return { outcome: 'failed', reason: 'no page came, only a browser error or a download' };
   if (!isAllowed(url, asked, allowedSites)) {
-    if (redirected && !entry)
-      return {
-        outcome: 'no-page',
-        reason: `the server sends the visitor on to ${siteOf(url)}, another site`,
-      };
+    if (redirected && !entry) return outcomeAway(url);
     return { outcome: 'refused', reason: `leads to ${siteOf(url)}, which is not one of the policy's sites` };
   }
   if (wall !== null) return { outcome: 'bot-wall', reason: wall };

@@ -14,6 +14,8 @@ export interface VisitResult {
   outcome: Visit['outcome'];
   reason: string | null;
   finalUrl: string;
+  /** Where the server sends the visitor, if that is another site. */
+  awayTo?: string | undefined;
   /** HTTP status of the page; null if it did not answer. */
   status: number | null;
 }

@@ -10,9 +10,10 @@ import { noPageReason } from './content.ts';
 import { typeCanaries } from './canaries.ts';
 import type { Acts, VisitContext } from './context.ts';
 import { idle, type IdleResult } from './idle.ts';
-import { load } from '../browser/load.ts';
+import { load, type Loaded } from '../browser/load.ts';
+import { guardBorder } from './border.ts';
 import { waitForNetworkIdle } from './network-idle.ts';
-import { isAllowed, outcomeOfError, outcomeOfLoad, type Outcome } from './outcome.ts';
+import { isAllowed, outcomeAway, outcomeOfError, outcomeOfLoad, type Outcome } from './outcome.ts';
 import { takeScreenshot } from './screenshot.ts';
 import { scrollThrough } from './scroll.ts';
 import { mainFrame, type DocumentStatus } from './tab.ts';
@@ -22,6 +23,8 @@ import type { PageWatchdog } from './watchdog.ts';
 /** The result of a visit so far. It is kept up to date, since the visit may end at any point. */
 export interface Seen extends Outcome {
   finalUrl: string;
+  /** Where the server sends the visitor, if that is another site. */
+  awayTo?: string;
   /** HTTP status of the page. */
   status: number | null;
   title: string;
@@ -72,9 +75,10 @@ export async function watchPage(
   } catch (error) {
     const reason = reasonOf(error);
     const affects = ['document', 'form', 'storage'];
+    // Of what is no page, only what it left in the browser counts.
     if (seen.outcome === 'loaded')
       profile.recorder.record({ kind: 'failure', observer: 'page', affects, reason });
-    else {
+    else if (seen.outcome !== 'no-page') {
       const unshown = { entry: watched.index === 0, content: watched.document.content };
       Object.assign(seen, outcomeOfError(reason, timeouts.load, unshown));
     }
@@ -83,12 +87,32 @@ export async function watchPage(
   }
 }
 
+/**
+ * Loads the page. An address of which the server sends the visitor on to another site is no page of this one; at the
+ * front door it is left to `outcomeOfLoad`.
+ */
+async function loadWithin(
+  { timeouts, allowedSites }: VisitContext,
+  { url, index, tab }: WatchedPage,
+  seen: Seen,
+): Promise<Loaded> {
+  if (index === 0) return load(tab.target, url, timeouts.load);
+  const border = guardBorder(tab.target, (address) => isAllowed(address, url, allowedSites));
+  try {
+    return await load(tab.target, url, timeouts.load);
+  } finally {
+    border.open();
+    const { crossedTo } = border;
+    if (crossedTo !== null) Object.assign(seen, outcomeAway(crossedTo), { awayTo: crossedTo });
+  }
+}
+
 /** Loads the page and puts its outcome into `seen`. */
 async function openPage(context: VisitContext, watched: WatchedPage, seen: Seen): Promise<LiveFrame> {
   const { profile, timeouts, allowedSites } = context;
   const { url, index, tab, watchdog, document } = watched;
   const restored = await watchdog.guard(profile.sessionStorage.restoreIn(tab.target));
-  const { whole } = await watchdog.guard(load(tab.target, url, timeouts.load));
+  const { whole } = await watchdog.guard(loadWithin(context, watched, seen));
   await watchdog.guard(restored());
   if (!whole) seen.notes.push(`had not finished loading after ${timeouts.load / 1000} s`);
   const { main, reading } = await watchdog.guard(readWhenIdle(profile, tab, timeouts));
