@@ -1,4 +1,5 @@
 /** The pages of a site while its journeys visit them: the same for all, whoever is first. */
+import { leadsToStatement } from '../../rules/knowledge/statement-words.ts';
 import type { LeftOut } from '../../rules/evidence/journey.ts';
 import { furtherPages, pageKey, type ChosenPages } from '../discover.ts';
 import type { FoundLink } from '../pages/links.ts';
@@ -60,6 +61,12 @@ export class PageList {
     const over = (this.#leftOut.get('over-budget') ?? 0) - 1;
     if (over > 0) this.#leftOut.set('over-budget', over);
     else this.#leftOut.delete('over-budget');
+  }
+
+  /** The first page behind a front page that leads to few: the banner may be there. */
+  get behindFront(): string | undefined {
+    if (this.#pages.length + this.#spare.length >= FEW_PAGES) return undefined;
+    return this.#pages.slice(1).find((url) => !leadsToStatement({ url }));
   }
 
   /** Whether the links of this page are of use. */

@@ -87,11 +87,13 @@ export async function takeSteps(journey: Journey, entry: Entry): Promise<Journey
     await journey.visitAll(pages, { home: false, more: 0 });
     return journey.result('complete', null);
   }
-  const confirmed = choiceStep.outcome === 'confirmed';
-  if (wall && !confirmed) return journey.unconfirmed();
+  if (wall && choiceStep.outcome !== 'confirmed') return journey.unconfirmed();
   const pages = await crawl.pagesFor(choice, home, behind ?? { links });
-  if (!confirmed) return journey.unconfirmed();
-  const accepted = { pages, links: behind?.links ?? links, home, behind: behind !== null };
+  const inner = choiceStep.outcome === 'no-banner' ? pages.behindFront : undefined;
+  if (inner !== undefined) await journey.visit(inner, { act: (tab) => choiceStep.makeChoice(tab) });
+  if (choiceStep.outcome !== 'confirmed') return journey.unconfirmed();
+  const found = { home: inner ?? home, behind: behind !== null || inner !== undefined };
+  const accepted = { pages, links: behind?.links ?? links, ...found };
   if (choice !== 'withdraw') return stepsAfterChoice(journey, accepted);
   await journey.visitAll(pages, { home: false, more: pages.urls.length + 1 });
   return withdrawSteps(journey, accepted);

@@ -66,6 +66,11 @@ const walls: Record<string, SmallSite> = {
       dialog.showModal();
     }`,
   },
+  'a front page of one picture, without a banner': {
+    pages: ['/home', '/aanbod', '/contact'],
+    answer: (request) =>
+      request.url === '/' ? html('<a href="/home"><img alt="" width="300" height="300"></a>') : null,
+  },
   'a splash': {
     pages: ['/home', '/aanbod', '/contact'],
     answer: (request) => (request.url === '/' ? html('<h1>Proef</h1><a href="/home">Enter</a>') : null),
@@ -104,7 +109,7 @@ describe('behind', () => {
     );
     expect(notes[2]?.join()).toMatch(/age of the visitor stood before the site; pressed "Ja"/);
     expect(notes[4]?.join()).toMatch(/choice of languages stood before the site; pressed "Nederlands"/);
-    expect(notes[6]?.join()).toMatch(/pressed "Enter"/);
+    expect(notes[7]?.join()).toMatch(/pressed "Enter"/);
     const clicks = crawled[5]?.evidence.journeys
       .flatMap(({ observations }) => observations)
       .flatMap((each) => (each.kind === 'choice' ? each.clicks.map(({ kind, text }) => [kind, text]) : []));
