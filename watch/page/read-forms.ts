@@ -28,18 +28,22 @@ export function readForms(tree: PageTree): FormReading[] {
     const parent: unknown = Reflect.get(Node.prototype, 'parentNode', form);
     return parent instanceof Element || parent instanceof ShadowRoot ? parent : null;
   };
+  /** The form around each shadow root. */
+  const formAround = new Map<ShadowRoot, Element>();
+  for (const root of tree.roots) {
+    if (!(root instanceof ShadowRoot)) continue;
+    const around = root.host.getRootNode();
+    const form =
+      closest.call(root.host, 'form') ?? (around instanceof ShadowRoot ? formAround.get(around) : null);
+    if (form) formAround.set(root, form);
+  }
   /** Fields in the shadow root of a component within the form are fields of the form to a visitor. */
   const inComponents = (form: HTMLFormElement): Element[] =>
-    tree.roots.flatMap((root) => {
-      let host: Element | null = root instanceof ShadowRoot ? root.host : null;
-      for (let depth = 0; host && depth < 20; depth += 1) {
-        if (closest.call(host, 'form') === form)
-          return [...root.querySelectorAll('input, select, textarea')].slice(0, 100);
-        const above = host.getRootNode();
-        host = above instanceof ShadowRoot ? above.host : null;
-      }
-      return [];
-    });
+    [...formAround]
+      .flatMap(([root, around]) =>
+        around === form ? [...root.querySelectorAll('input, select, textarea')] : [],
+      )
+      .slice(0, 100);
   const textOf = (form: HTMLFormElement): string =>
     String(Reflect.get(Node.prototype, 'textContent', form) ?? '')
       .replace(/\s+/g, ' ')
