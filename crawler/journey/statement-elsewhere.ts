@@ -22,7 +22,13 @@ export async function readStatementElsewhere(
   live: LiveBrowser,
   links: readonly FoundLink[],
 ): Promise<void> {
-  const url = placeOf(journey, links);
+  const url = placeElsewhere({
+    promised: journey.run.policy.statement.url,
+    redirected: journey.statementAt,
+    pages: journey.pages?.urls ?? [],
+    links,
+    allowedSites: journey.allowedSites,
+  });
   if (url === null || journey.stopped) return;
   const folder = await mkdtemp(join(tmpdir(), 'cookiewacht-'));
   try {
@@ -34,20 +40,31 @@ export async function readStatementElsewhere(
   }
 }
 
-/** Where it stands: where the policy says, where the site's own address leads, or where the front page links to. */
-function placeOf(
-  { run: { policy }, statementAt, pages, allowedSites }: Journey,
-  links: readonly FoundLink[],
-): string | null {
+/** What is known of where the statement stands. */
+interface Known {
+  /** Its address in the policy. */
+  promised: string | undefined;
+  /** Where the site's own address of it leads, if that is another site. */
+  redirected: string | undefined;
+  /** The pages that were visited. */
+  pages: readonly string[];
+  links: readonly FoundLink[];
+  allowedSites: ReadonlySet<string>;
+}
+
+/**
+ * Where it stands, if that is another host: where the policy says, where the site's own address leads, or where the
+ * front page links to, if the site has none itself.
+ */
+export function placeElsewhere({ promised, redirected, pages, links, allowedSites }: Known): string | null {
   const isElsewhere = (url: string): boolean =>
     /^https?:/.test(url) &&
     !allowedSites.has(siteOf(url)) &&
     !isPrivateHost(hostOf(url)) &&
     !/\.pdf$/i.test(url);
-  const { url: promised } = policy.statement;
-  const named = [promised, statementAt].find((each) => each !== undefined && isElsewhere(each));
+  const named = [promised, redirected].find((each) => each !== undefined && isElsewhere(each));
   if (named !== undefined) return named;
-  if (pages?.urls.some((url) => leadsToStatement({ url })) === true) return null;
+  if (pages.some((url) => leadsToStatement({ url }))) return null;
   const linked = links.find(
     ({ url, text }) => isElsewhere(url) && readsAsStatement(text) && serviceOf(url) === null,
   );
