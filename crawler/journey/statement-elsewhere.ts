@@ -6,7 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hostOf, siteOf } from '../../rules/address.ts';
-import { serviceOf } from '../../rules/facts/recognise.ts';
+import { mayHoldStatement } from '../../rules/facts/statement-host.ts';
 import { leadsToStatement, readsAsStatement } from '../../rules/knowledge/statement-words.ts';
 import type { LiveBrowser } from '../browser/pool.ts';
 import { isPrivateHost } from '../network/private-address.ts';
@@ -66,7 +66,7 @@ export function placeElsewhere({ promised, redirected, pages, links, allowedSite
   if (named !== undefined) return named;
   if (pages.some((url) => leadsToStatement({ url }))) return null;
   const linked = links.find(
-    ({ url, text }) => isElsewhere(url) && readsAsStatement(text) && serviceOf(url) === null,
+    ({ url, text }) => isElsewhere(url) && readsAsStatement(text) && mayHoldStatement(url),
   );
   return linked?.url ?? null;
 }

@@ -9,7 +9,7 @@ import { hasStatement, isOfGroup } from '../facts/declared.ts';
 import type { Document, Visit } from '../evidence/index.ts';
 import { siteHostOf } from '../facts/cookies.ts';
 import { leadsToStatement, readsAsStatement, type Link } from '../knowledge/statement-words.ts';
-import { serviceOf } from '../facts/recognise.ts';
+import { mayHoldStatement } from '../facts/statement-host.ts';
 import type { Policy } from '../policy/schema.ts';
 import { asksPersonalData } from '../facts/personal-field.ts';
 import { defineRule } from '../judge/rule.ts';
@@ -144,4 +144,4 @@ function leadsToOwnStatement(link: Link, page: Document, site: SiteView, policy:
  * service of the page (a map, a form's protection) is a statement about that service.
  */
 const leadsElsewhere = (link: Link): boolean =>
-  /^https?:/i.test(link.url) && readsAsStatement(link.text ?? '') && serviceOf(link.url) === null;
+  /^https?:/i.test(link.url) && readsAsStatement(link.text ?? '') && mayHoldStatement(link.url);
