@@ -62,7 +62,7 @@ const keyOf = ({ method, url }: { method?: string; url: string }): string =>
 export function claimsOfSending(unsent: readonly string[], evidence: readonly Observation[]): Found[] {
   return unsent.map((url): Found => {
     const claims = allOf(evidence, 'request').filter(
-      (each) => each.url === redact.url(url) && each.outcome !== 'blocked',
+      (each) => each.url === redact.url(url) && !['blocked', 'failed'].includes(each.outcome),
     );
     const what = `not sent: ${url}`;
     return claims.length === 0

@@ -4,7 +4,6 @@
  * `races`: it falls short in some runs only.
  */
 export const known: Readonly<Record<string, string | { races: string }>> = {
-  'sw-routes': { races: 'the request for the script of a service worker is sometimes missed' },
   'early-hints-preconnect': 'a connection without a request is in no event',
   'rel-prerender': 'a prefetch of the old kind of prerender is in no event of the page',
   'script-src': 'an image that a script makes while the page is parsed is put down to the page',
@@ -16,9 +15,6 @@ export const known: Readonly<Record<string, string | { races: string }>> = {
   'sw-cookie-store': 'service workers have no hooks: what they set is found in the jar',
   'sw-script-cookie': 'the answer with the script of a service worker is not read',
   'shared-cookie': 'the headers of an answer to a shared worker are not read',
-  'header-many': 'a cookie that the browser soon threw out is said to be refused',
-  'script-many': 'a cookie that the browser soon threw out is said to be refused',
-  'refused-report': 'an answer to a report is taken to have set its cookie',
   'idb-worker-late': 'databases and caches are asked for once, and workers have no hooks',
   'idb-shared-worker': 'databases and caches are asked for once, and workers have no hooks',
   opfs: 'files have no kind of evidence',
@@ -41,4 +37,17 @@ export const known: Readonly<Record<string, string | { races: string }>> = {
   'local-assign': 'only setItem is hooked: a property is found at the end of the page, if it is still there',
   'local-define': 'only setItem is hooked: a property is found at the end of the page, if it is still there',
   'local-many-properties': '500 keys of an origin are kept',
+  'payment-manifest': 'what the browser fetches for a way to pay is in no event of the page',
+  'passkey-origins': 'what the browser fetches for a passkey is in no event of the page',
+  'download-link': 'a download by a link is in no event of the page',
+  'who-event': 'an image is put down to the page while it is parsed',
+  'who-callback': 'the chain has the nearest script of the stack only',
+  'websocket-cookie': 'the headers of the answer to a WebSocket are not read',
+  'local-define-many':
+    'only setItem is hooked: a property is found at the end of the page, if it is still there',
+  'local-third-removed':
+    'only setItem is hooked: a property is found at the end of the page, if it is still there',
+  'local-frame-gone': {
+    races: 'a property of a frame is found when the frame is read, if it is still there',
+  },
 };

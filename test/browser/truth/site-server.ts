@@ -74,7 +74,7 @@ export async function serveMechanisms(
     server.on('tlsClientError', () => undefined);
     server.on('upgrade', (request: IncomingMessage, socket: Duplex) => {
       asked.add(`${hostOf(request)}${request.url ?? ''}`);
-      acceptWebSocket(request.headers['sec-websocket-key'] ?? '', socket);
+      acceptWebSocket(request.headers['sec-websocket-key'] ?? '', socket, cookieOf(request));
     });
   }
   const [securePort, http2Port, plainPort] = await Promise.all([secure, http2, plain].map(portOf));
@@ -98,6 +98,12 @@ export async function serveMechanisms(
     },
   };
 }
+
+/** A WebSocket whose path ends in `.cookie` sets a cookie of that name. */
+const cookieOf = ({ url = '' }: IncomingMessage): string[] => {
+  const [, name] = /\/(\w+)\.cookie$/.exec(url) ?? [];
+  return name === undefined ? [] : [`Set-Cookie: ${name}=1; SameSite=None; Secure`];
+};
 
 const hostOf = (request: Request): string =>
   String(request.headers[':authority'] ?? request.headers.host ?? '').replace(/:\d+$/, '');

@@ -11,7 +11,7 @@ import { inFolder, measure } from './measure.ts';
 import { reportOf } from './table.ts';
 
 const all = await loadMechanisms();
-const chosen = share(all, 8, ({ id }) => id);
+const chosen = share(all, 12, ({ id }) => id);
 
 let items: Item[];
 beforeAll(async () => {

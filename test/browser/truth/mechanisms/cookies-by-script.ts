@@ -61,11 +61,10 @@ export const mechanisms: readonly Mechanism[] = [
   },
   {
     id: 'script-borrowed',
-    does: "an empty frame's own document, which has no cookies",
+    does: "a cookie by an empty frame's own document",
     page: script(
       "const f = document.createElement('iframe'); document.documentElement.append(f); f.contentDocument.cookie = 'borrowed=1'; f.remove()",
     ),
-    refused: ['borrowed'],
   },
   {
     id: 'script-setter',

@@ -95,4 +95,45 @@ export const mechanisms: readonly Mechanism[] = [
     },
     sets: [{ name: 'pixel', at: '{third}', lifetime: 3600, via: 'http', from: '{third}/with-cookie.png' }],
   },
+  {
+    id: 'svg-animated',
+    does: 'an SVG image whose address an animation sets',
+    page: '<svg width="20" height="20"><image width="9" height="9"><set attributeName="href" to="{third}/animated.png" begin="0.2s"/></image></svg>',
+    sends: ['{third}/animated.png'],
+  },
+  {
+    id: 'img-canvas',
+    does: 'a canvas that is drawn from an image and sent',
+    page: script(
+      "const i = new Image(); i.crossOrigin = 'anonymous'; i.onload = () => { const c = document.createElement('canvas'); c.getContext('2d').drawImage(i, 0, 0); fetch('{third}/drawn', { method: 'POST', mode: 'no-cors', body: c.toDataURL() }) }; i.src = '{third}/source.png'",
+    ),
+    sends: ['{third}/source.png', '{third}/drawn'],
+  },
+  {
+    id: 'img-redirect',
+    does: 'a pixel that is redirected from tracker to tracker, each with a cookie',
+    page: '<img src="{third}/sync">',
+    answers: {
+      '/sync': {
+        status: 302,
+        headers: { location: '{other}/synced', 'set-cookie': 'sync=1; SameSite=None; Secure' },
+      },
+      '/synced': {
+        status: 302,
+        headers: { location: '{third}/done.png', 'set-cookie': 'synced=1; SameSite=None; Secure' },
+      },
+    },
+    sends: ['{third}/sync', '{other}/synced', '{third}/done.png'],
+    sets: [
+      { name: 'sync', at: '{third}' },
+      { name: 'synced', at: '{other}' },
+    ],
+  },
+  {
+    id: 'img-twice',
+    does: 'the same image in the page and in two frames',
+    page: '<img src="{third}/same.png"><iframe src="{own}/f.html?1"></iframe><iframe src="{own}/f.html?2"></iframe>',
+    answers: { '/f.html': '<img src="{third}/same.png">' },
+    sends: ['{third}/same.png'],
+  },
 ];

@@ -1,5 +1,5 @@
 /** What a page does when it is left. */
-import { framed, script, type Mechanism } from '../mechanism.ts';
+import { framed, js, script, type Mechanism } from '../mechanism.ts';
 
 const on = (event: string, code: string): string => `addEventListener('${event}', () => { ${code} });`;
 const goodbye = (event: string, more = ''): string =>
@@ -139,5 +139,47 @@ export const mechanisms: readonly Mechanism[] = [
       `setTimeout(() => { ${on('pagehide', "navigator.sendBeacon('{third}/late-bye')")} }, 10000)`,
     ),
     sends: ['{third}/late-bye'],
+  },
+  {
+    id: 'leave-swap',
+    does: 'what a page does at the swap for the next',
+    page: script(on('pageswap', "navigator.sendBeacon('{third}/swap'); document.cookie = 'swapped=1'")),
+    pages: next,
+  },
+  {
+    id: 'leave-shared-worker',
+    does: 'a shared worker that outlives the page',
+    page: script(
+      "const s = new SharedWorker('/s.js', { extendedLifetime: true }); addEventListener('pagehide', () => s.port.postMessage('bye'))",
+    ),
+    answers: {
+      '/s.js': js(
+        "addEventListener('connect', (e) => { e.ports[0].onmessage = () => setTimeout(() => fetch('{third}/outlived.json'), 300) })",
+      ),
+    },
+    sends: ['{third}/outlived.json'],
+  },
+  {
+    id: 'leave-service-worker',
+    does: 'a service worker that is told of the leaving',
+    page: script(
+      "navigator.serviceWorker.register('/sw.js').then(() => navigator.serviceWorker.ready).then((r) => addEventListener('pagehide', () => r.active.postMessage('bye')))",
+    ),
+    answers: { '/sw.js': js("addEventListener('message', () => fetch('{third}/told-of-leaving.json'))") },
+    sends: ['{third}/told-of-leaving.json'],
+  },
+  {
+    id: 'leave-sync',
+    does: 'a sync in the background that is registered at the end',
+    page: script(
+      "navigator.serviceWorker.register('/sw.js').then(() => navigator.serviceWorker.ready).then((r) => r.sync?.register('now').catch(() => {}))",
+    ),
+    answers: { '/sw.js': js("addEventListener('sync', (e) => e.waitUntil(fetch('{third}/synced.json')))") },
+  },
+  {
+    id: 'leave-cookie-store',
+    does: 'the cookie store at pagehide',
+    page: script(on('pagehide', "cookieStore.set('parting_store', '1')")),
+    pages: next,
   },
 ];

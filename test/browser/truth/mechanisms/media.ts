@@ -80,7 +80,6 @@ export const mechanisms: readonly Mechanism[] = [
         body: '{"name":"x","icons":[{"src":"/icon.png","sizes":"192x192"}],"start_url":"/","display":"standalone"}',
       },
     },
-    sends: ['{own}/app.json'],
   },
   {
     id: 'touch-icon',

@@ -36,6 +36,13 @@ export const mechanisms: readonly Mechanism[] = [
     page: script("new WebSocket('wss://{id}.elsewhere.example/short').close()"),
   },
   {
+    id: 'websocket-cookie',
+    does: 'a WebSocket whose answer sets a cookie',
+    page: script("new WebSocket('wss://{id}.elsewhere.example/bysocket.cookie')"),
+    sends: ['wss://{id}.elsewhere.example/bysocket.cookie'],
+    sets: [{ name: 'bysocket', at: '{third}', via: 'http' }],
+  },
+  {
     id: 'event-source',
     does: 'an event stream with a cookie',
     page: script("new EventSource('{third}/a.events', { withCredentials: true })"),

@@ -113,39 +113,6 @@ export const mechanisms: readonly Mechanism[] = [
     keeps: [local('in_srcdoc')],
   },
   {
-    id: 'local-many',
-    does: 'nine hundred keys',
-    page: script("for (let n = 0; n < 900; n += 1) localStorage.setItem('key' + n, '1')"),
-    keeps: [local('key0'), local('key501'), local('key899')],
-  },
-  {
-    id: 'local-many-properties',
-    does: 'nine hundred properties',
-    page: script("for (let n = 0; n < 900; n += 1) localStorage['p' + n] = '1'"),
-    keeps: [local('p0'), local('p501'), local('p899')],
-  },
-  {
-    id: 'local-flood',
-    does: 'a cookie after five thousand writes',
-    page: script(
-      "for (let n = 0; n < 5200; n += 1) localStorage.setItem('same', n); document.cookie = 'after_flood=1'; document.cookie = 'after_flood=; max-age=0'",
-    ),
-    keeps: [local('same')],
-    sets: ['after_flood'],
-  },
-  {
-    id: 'local-frames',
-    does: 'a hundred and twenty frames with an origin of their own',
-    page: script(
-      "for (let n = 0; n < 120; n += 1) { const f = document.createElement('iframe'); f.src = 'https://f' + n + '.{id}.elsewhere.example/f.html?' + n; document.body.append(f) }",
-    ),
-    answers: { '/f.html': framed("localStorage.setItem('frame' + location.search.slice(1), '1')") },
-    keeps: [
-      local('frame0', { at: 'https://f0.{id}.elsewhere.example' }),
-      local('frame119', { at: 'https://f119.{id}.elsewhere.example' }),
-    ],
-  },
-  {
     id: 'local-event',
     does: 'a write that another frame is told of',
     page: `<iframe src="/f.html"></iframe>${script("addEventListener('storage', () => localStorage.setItem('told', '1'))")}`,
@@ -165,5 +132,45 @@ export const mechanisms: readonly Mechanism[] = [
       "localStorage.setItem('', '1'); localStorage.setItem('setItem', '1'); localStorage.setItem('__proto__', '1'); localStorage.setItem('length', '1')",
     ),
     keeps: [local('setItem'), local('__proto__'), local('length')],
+  },
+  {
+    id: 'local-assignments',
+    does: 'assignments of every form',
+    page: script(
+      "[localStorage.destructured] = ['1']; ({ a: localStorage.renamed } = { a: '1' }); localStorage.once ??= '1'; localStorage.counted++; with (localStorage) { setItem('within', '1') } for (localStorage.looped of ['1']);",
+    ),
+    keeps: [
+      local('destructured'),
+      local('renamed'),
+      local('once'),
+      local('counted'),
+      local('within'),
+      local('looped'),
+    ],
+  },
+  {
+    id: 'local-define-many',
+    does: 'defineProperties and Reflect.defineProperty, deleted again',
+    page: script(
+      "Object.defineProperties(localStorage, { one: { value: '1' } }); Reflect.defineProperty(localStorage, 'two', { value: '1' }); setTimeout(() => localStorage.clear(), 50)",
+    ),
+    keeps: [local('one'), local('two')],
+  },
+  {
+    id: 'local-third-removed',
+    does: 'a frame of another site that sets and takes away',
+    page: '<iframe src="{third}/f.html"></iframe>',
+    answers: {
+      '/f.html': framed("localStorage.there = '1'; setTimeout(() => { delete localStorage.there }, 100)"),
+    },
+    keeps: [local('there', { at: '{third}' })],
+  },
+  {
+    id: 'session-popup',
+    does: 'the storage of a window that the page opens',
+    page: script(
+      "setTimeout(() => { const w = window.open('/w.html'); if (w) w.sessionStorage.setItem('of_window', '1') }, 100)",
+    ),
+    keeps: [],
   },
 ];

@@ -39,6 +39,5 @@ export const mechanisms: readonly Mechanism[] = [
     id: 'worklet-shared-storage',
     does: 'a module of the shared storage worklet',
     page: script("window.sharedStorage?.worklet.addModule('{own}/shared-storage.js').catch(() => {})"),
-    sends: ['{own}/shared-storage.js'],
   },
 ];
