@@ -43,6 +43,9 @@ export interface NetworkListener {
   missed?(missed: Missed): void;
 }
 
+/** How the Network domain is enabled: whoever does so again must ask for the same, or bodies are lost. */
+export const networkOptions = { maxPostDataSize: 65_536 };
+
 /** Redirects that a browser follows. Source: Fetch, "HTTP-redirect fetch". */
 const MAX_REDIRECTS = 20;
 
@@ -154,7 +157,7 @@ export class NetworkLog {
     this.#noted.attach(target, (id) => this.#hops.get(id)?.at(-1)?.request.url);
     // The Page domain reports frames; workers do not have it.
     if (hasDocuments(target)) target.setUp(session.send('Page.enable'));
-    target.setUp(session.send('Network.enable', { maxPostDataSize: 65_536 }));
+    target.setUp(session.send('Network.enable', networkOptions));
     if (target.type === 'page')
       watchPrerendering(target, (reason) =>
         this.#missed({ affects: ['request', 'cookie-write', 'storage'], reason, stamp: this.#now() }),

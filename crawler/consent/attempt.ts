@@ -2,6 +2,7 @@
 import { isKnownTracker } from '../../rules/facts/classify.ts';
 import { siteOf } from '../../rules/address.ts';
 import { contradictionIn } from './contradiction.ts';
+import { snapshotDatabases } from './databases.ts';
 import { describeBanner } from './describe.ts';
 import { Deadline } from '../timeouts.ts';
 import { pictureOf } from './picture.ts';
@@ -39,6 +40,8 @@ export class Attempt {
   needed = 0;
   /** Layers of the banner that were opened so far. */
   layers = 0;
+  /** Databases and caches before the deciding click. */
+  databases: RecordSnapshot = new Map();
   #first: RecordSnapshot | null = null;
   #before: RecordSnapshot | null = null;
   #signals: Signals | null = null;
@@ -73,10 +76,13 @@ export class Attempt {
    */
   async remember(): Promise<void> {
     if (this.#before) return;
-    const [before, signals] = await Promise.all([
+    const [before, signals, databases] = await Promise.all([
       snapshotRecords(this.pageFrames),
       readSignals(this.pageFrames),
+      snapshotDatabases(this.pageFrames),
     ]);
+    this.databases = databases;
+    this.pageFrames.told.clear();
     if (this.#first) for (const key of volatileKeys(this.#first, before)) this.#volatile.add(key);
     this.#first ??= before;
     this.#before = before;

@@ -12,6 +12,7 @@ import { byAccessibleName } from './by-accessible-name.ts';
 import { byAutoconsent } from './by-autoconsent.ts';
 import { byPolicy } from './by-policy.ts';
 import { scanPage } from './scan-page.ts';
+import { keptElsewhere } from './kept-elsewhere.ts';
 import { lastLook } from './last-look.ts';
 import { reopen } from './reopen.ts';
 import { releaseConsent, PageFrames } from './page-frames.ts';
@@ -44,6 +45,7 @@ export async function choose(
   try {
     attempt = new Attempt(found?.pageFrames ?? PageFrames.of(tab), options, found?.appearedAfter ?? 0);
     ended = await makeChoice(attempt, found);
+    if (ended.ending) ended = { ...ended, ending: await keptElsewhere(attempt, ended.ending) };
     if (ended.ending) ended = { ...ended, ending: await lastLook(attempt, ended.ending) };
   } catch (error) {
     ended = { ...ended, ending: failed(error) };

@@ -8,7 +8,8 @@ import type { RecordSnapshot } from './types.ts';
 function changedRecords(before: RecordSnapshot, after: RecordSnapshot, own: readonly string[]) {
   const changed = [...after].flatMap(([key, { area, name, value }]) => {
     if (area === 'sessionStorage' || before.get(key)?.value === value) return [];
-    const record = decodeRecord({ area, name, value, own });
+    // A database is read like local storage, which has no expiry either.
+    const record = decodeRecord({ area: area === 'cookie' ? area : 'localStorage', name, value, own });
     return record ? [{ name: name.slice(0, 60), ...record }] : [];
   });
   return inDetail(changed);

@@ -7,7 +7,9 @@ import type { CDPSession, Protocol } from 'puppeteer-core';
 import type { Tab } from '../browser/tab.ts';
 import { withTimeout } from '../timeouts.ts';
 import { closedRootsIn } from '../browser/closed-roots.ts';
+import { siteOf } from '../../rules/address.ts';
 import { StorageWrites } from './storage-writes.ts';
+import { Told } from './told.ts';
 import { FrameContext } from './frame-context.ts';
 
 /** Frames that are scanned; the others of such a page are advertisements. */
@@ -28,14 +30,23 @@ export class PageFrames {
   readonly #worlds = new Map<string, FrameContext>();
   /** Writes to web storage: the storage of a frame that goes away can no longer be read. */
   readonly writes = new StorageWrites();
+  /** What the page told servers. */
+  readonly told = new Told();
   readonly #release: Array<() => void> = [];
   #pierced = false;
 
   private constructor(tab: Tab) {
     this.tab = tab;
     this.#watchNavigations();
-    for (const { session } of tab.documents) this.#release.push(this.writes.follow(session));
-    this.#release.push(tab.onFrame(({ session }) => this.#release.push(this.writes.follow(session))));
+    for (const { session } of tab.documents) this.#follow(session);
+    this.#release.push(tab.onFrame(({ session }) => this.#follow(session)));
+  }
+
+  #follow(session: CDPSession): void {
+    this.#release.push(
+      this.writes.follow(session),
+      this.told.follow(session, () => siteOf(this.tab.url)),
+    );
   }
 
   /** The frames of this page; the same object until it is released. */

@@ -103,7 +103,7 @@ export function volatileKeys(earlier: RecordSnapshot, later: RecordSnapshot): Se
  */
 function answers(old: KeptItem, now: KeptItem, own: readonly string[]): boolean {
   const [was, is] = [old, now].map(({ area, name, value }) =>
-    area === 'sessionStorage' ? null : decodeRecord({ area, name, value, own }),
+    area === 'cookie' || area === 'localStorage' ? decodeRecord({ area, name, value, own }) : null,
   );
   if (!is?.decoded.decided) return false;
   const open = !was?.decoded.decided || was.decoded.granted.length + was.decoded.denied.length === 0;

@@ -59,9 +59,9 @@ export interface FoundBanner {
   appearedAfter: number;
 }
 
-/** A cookie or a key of web storage. */
+/** A cookie, a key of web storage, or an entry of a database or cache. */
 export interface KeptItem {
-  area: 'cookie' | 'localStorage' | 'sessionStorage';
+  area: 'cookie' | 'localStorage' | 'sessionStorage' | 'indexedDB' | 'cacheStorage';
   /** Host of the cookie or of the storage's origin. */
   host: string;
   name: string;

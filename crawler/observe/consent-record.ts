@@ -10,13 +10,26 @@ import {
   type FoundRecord,
 } from '../../watch/consent-records/interfaces.ts';
 import { readInterfaces } from '../../watch/page/read-interfaces.ts';
-import { consentRecordOf, recordOfCookie, recordOfStorage } from '../../watch/observations/consent-record.ts';
+import {
+  consentRecordOf,
+  recordOfCookie,
+  recordOfEntry,
+  recordOfStorage,
+} from '../../watch/observations/consent-record.ts';
+import { entriesIn } from '../consent/databases.ts';
 import { type LiveFrame } from '../browser/frames.ts';
-import { withTimeout } from '../timeouts.ts';
+import { Deadline, withTimeout } from '../timeouts.ts';
 import { asJarCookie } from './cookies.ts';
 import { defineObserver, type JourneyContext } from './observer.ts';
 
 const MAX_RECORDS = 100;
+/**
+ * Milliseconds for a consent interface that does not answer at once.
+ * @waits it answers, or it has passed; only where a page has an interface
+ */
+const ANSWER_MS = 1000;
+/** Milliseconds between two questions. */
+const ASK_INTERVAL_MS = 100;
 /** Keys of one origin's local storage that are read. */
 const MAX_KEYS = 500;
 
@@ -30,18 +43,22 @@ export const observer = defineObserver({
     const { recorder, redact } = context;
     /** The last recorded state of each record: a record that has not changed is not recorded again. */
     let lastStates = new Map<string, string>();
+    let inDatabases: FoundRecord[] = [];
     return {
       remember() {
         const known = new Map(lastStates);
         return () => void (lastStates = new Map(known));
       },
       async snapshot({ moment, frames }) {
+        // Databases answer only while the page's clock runs.
+        if (moment !== 'page-end') inDatabases = await recordsInDatabases(frames);
         // From then on it is heard what an interface tells later: the page's clock stands still at the end.
-        if (moment === 'page-loaded') return void (await recordsOfApis(frames));
+        if (moment === 'page-loaded') return void (await recordsOfApis(frames, false));
         const found = [
           ...(await recordsInCookies(context)),
           ...(await recordsInStorage(frames)),
-          ...(await recordsOfApis(frames)),
+          ...inDatabases,
+          ...(await recordsOfApis(frames, moment === 'before-choice')),
         ];
         for (const record of found.slice(0, MAX_RECORDS)) {
           const { area, name, host, decoded } = record;
@@ -83,10 +100,22 @@ async function recordsInStorage(frames: readonly LiveFrame[]): Promise<FoundReco
   return [...found.values()];
 }
 
-async function recordsOfApis(frames: readonly LiveFrame[]): Promise<FoundRecord[]> {
+async function recordsInDatabases(frames: readonly LiveFrame[]): Promise<FoundRecord[]> {
+  const entries = await entriesIn(frames.filter(({ top }) => top));
+  return entries.flatMap((entry) => recordOfEntry(entry) ?? []);
+}
+
+/** `patient`: the page's clock runs, so that an interface that does not answer at once may do so. */
+async function recordsOfApis(frames: readonly LiveFrame[], patient: boolean): Promise<FoundRecord[]> {
   const top = frames.find((frame) => frame.top);
-  const interfaces = top ? await evaluateInterfaces(top.session).catch(() => null) : null;
-  return top && interfaces
+  if (!top) return [];
+  const deadline = new Deadline(patient ? ANSWER_MS : 0);
+  let interfaces = await evaluateInterfaces(top.session).catch(() => null);
+  while (interfaces?.silent === true && !deadline.passed) {
+    await deadline.pause(ASK_INTERVAL_MS);
+    interfaces = await evaluateInterfaces(top.session).catch(() => null);
+  }
+  return interfaces
     ? recordsOfInterfaces(interfaces, URL.canParse(top.url) ? new URL(top.url).hostname : '')
     : [];
 }

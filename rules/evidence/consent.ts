@@ -217,8 +217,8 @@ export const consentRecordSchema = z.object({
    * page.
    */
   moment: z.enum(['before-choice', 'after-choice', 'page-end']),
-  area: z.enum(['cookie', 'localStorage', 'tcf', 'gpp', 'consent-mode']),
-  /** Name of the cookie or key; `__tcfapi`, `__gpp` or `dataLayer` for an interface. */
+  area: z.enum(['cookie', 'localStorage', 'indexedDB', 'cacheStorage', 'tcf', 'gpp', 'consent-mode']),
+  /** Name of the cookie or key, or `database/store/key`; `__tcfapi`, `__gpp` or `dataLayer` for an interface. */
   name: z.string(),
   /** Domain of the cookie, or host of the storage or frame. */
   host: z.string(),

@@ -34,8 +34,8 @@ const reasons = {
     en: ' Its purpose is unknown, and another party set it.',
   },
   identifier: {
-    nl: ' Het doel is niet bekend, en de waarde onderscheidt bezoekers van elkaar.',
-    en: ' Its purpose is unknown, and its value tells visitors apart.',
+    nl: ' Het doel is niet bekend, en de waarde kan bezoekers van elkaar onderscheiden.',
+    en: ' Its purpose is unknown, and its value can tell visitors apart.',
   },
   'probable-session': {
     nl: ' Het is waarschijnlijk een sessiecookie, maar het beleid noemt die niet als kerncookie.',
@@ -50,8 +50,8 @@ const reasons = {
     en: ' Its purpose is unknown. Every visit of this browser has the same value, and a script on the page read features of the browser: the value may be computed from them, and then recognises the visitor.',
   },
   constant: {
-    nl: ' Het doel is niet bekend, en de waarde is kort of voor iedereen gelijk.',
-    en: ' Its purpose is unknown, and its value is short or the same for everyone.',
+    nl: ' Het doel is niet bekend, en de waarde is kort of was bij elk bezoek gelijk.',
+    en: ' Its purpose is unknown, and its value is short or was the same on every visit.',
   },
   unclear: { nl: ' Het doel is niet bekend.', en: ' Its purpose is unknown.' },
 } satisfies Record<BreachReason | StorageBreachReason, LocalisedText>;

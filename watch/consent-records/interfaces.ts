@@ -32,6 +32,8 @@ export const interfacesSchema = z.object({
   tcf: z.object({ status: z.string().max(40), tcString: text }).nullable(),
   gpp: z.object({ status: z.string().max(40), gppString: text }).nullable(),
   mode: modeSchema.nullable(),
+  /** An interface was asked, and has not answered yet. */
+  silent: z.boolean(),
 });
 export type Interfaces = z.infer<typeof interfacesSchema>;
 
@@ -43,7 +45,10 @@ function commandOf({ command, regions, types }: z.infer<typeof modeSchema>[numbe
 }
 
 /** The records that the APIs give, for the page's host. */
-export function recordsOfInterfaces({ tcf, gpp, mode }: Interfaces, host: string): FoundRecord[] {
+export function recordsOfInterfaces(
+  { tcf, gpp, mode }: Omit<Interfaces, 'silent'>,
+  host: string,
+): FoundRecord[] {
   const found: FoundRecord[] = [];
   const tc = tcf ? decodeTcString(tcf.tcString) : null;
   if (tcf && tc) {

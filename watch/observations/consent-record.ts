@@ -37,6 +37,23 @@ export function recordOfStorage({
   return record && { area: 'localStorage', name: key, host, ...record };
 }
 
+/** The consent record in an entry of a database or cache; null if it is none. */
+export function recordOfEntry({
+  area,
+  name,
+  value,
+  host,
+}: {
+  area: 'indexedDB' | 'cacheStorage';
+  name: string;
+  value: string;
+  host: string;
+}): FoundRecord | null {
+  // Its notation is that of local storage, which has no expiry either.
+  const record = decodeRecord({ area: 'localStorage', name, value });
+  return record && { area, name, host, ...record };
+}
+
 /** The observation of a record. */
 export function consentRecordOf(
   found: FoundRecord,

@@ -10,6 +10,8 @@ export function readInterfaces(): unknown {
     gpp: { status: string; gppString: string } | null;
     /** APIs and windows that are listened to. */
     asked: WeakSet<object>;
+    /** Whether any was met. */
+    any: boolean;
   }
   const mostFrames = 20;
 
@@ -18,7 +20,7 @@ export function readInterfaces(): unknown {
     const name = Symbol.for('cookiewacht.heard');
     const known: Heard | undefined = Reflect.get(window, name);
     if (known) return known;
-    const heard: Heard = { tcf: null, gpp: null, asked: new WeakSet() };
+    const heard: Heard = { tcf: null, gpp: null, asked: new WeakSet(), any: false };
     Reflect.defineProperty(window, name, { value: heard });
     return heard;
   }
@@ -49,6 +51,7 @@ export function readInterfaces(): unknown {
   function isNew(each: object): boolean {
     if (heard.asked.has(each)) return false;
     heard.asked.add(each);
+    heard.any = true;
     return true;
   }
 
@@ -169,5 +172,11 @@ export function readInterfaces(): unknown {
   } catch {
     // A data layer that cannot be read says nothing either.
   }
-  return { tcf: heard.tcf, gpp: heard.gpp, mode: commands.length > 0 ? commands : null };
+  return {
+    tcf: heard.tcf,
+    gpp: heard.gpp,
+    mode: commands.length > 0 ? commands : null,
+    // It was asked, and has not said anything yet.
+    silent: heard.any && heard.tcf === null && heard.gpp === null,
+  };
 }

@@ -95,7 +95,7 @@ test('an interface that throws, or gives nonsense, says nothing', () => {
   const page = pageWith(
     "window.__tcfapi = () => { throw new Error('no') }; window.__gpp = (command, back) => back?.(7);",
   );
-  expect(page.read()).toEqual({ tcf: null, gpp: null, mode: null });
+  expect(page.read()).toMatchObject({ tcf: null, gpp: null, mode: null });
 });
 
 test('GPP by its answer and by its events', () => {
@@ -134,4 +134,12 @@ test('what the tag itself holds, where a template told it', () => {
     { command: 'default', regions: null, types: { ad_storage: 'granted', analytics_storage: 'granted' } },
     { command: 'update', regions: null, types: { ad_storage: 'denied' } },
   ]);
+});
+
+test('an interface that has not answered yet is waited for; a page without one is not', () => {
+  const page = pageWith(`var later = []; window.__tcfapi = (command, version, back) => later.push(back)`);
+  expect(page.read().silent).toBe(true);
+  page.run("later[0]({ tcString: 'CAAA', eventStatus: 'tcloaded' }, true)");
+  expect(page.read().silent).toBe(false);
+  expect(pageWith('').read().silent).toBe(false);
 });
