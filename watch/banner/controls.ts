@@ -36,7 +36,7 @@ export function readControls(block: BlockFacts, facts: Map<number, ControlFacts>
   });
   const real = new Set(all.filter((each) => each.facts.sort !== 'maybe').map((each) => each.kind));
   const boxes = new Set(all.filter((each) => each.kind === 'category').map((each) => each.label));
-  return inTheirCards(asButtons(byClosing(all, told))).filter((each) => {
+  return inTheirCards(asButtons(byClosing(pressedOnce(all), told))).filter((each) => {
     if (each.facts.sort === 'pointer') return each.label !== '';
     if (each.facts.sort !== 'maybe') return true;
     // A sentence is no button.
@@ -162,6 +162,30 @@ function inItsSentence(control: LayerControl): LayerControl {
 
 /** The kinds of controls that make a choice. */
 export const choices = new Set(['accept-all', 'reject-all', 'necessary-only', 'save-selection']);
+
+/** What only a button does, and what a state that is on or off cannot mean. */
+const actions = new Set(['settings', 'close', 'more-information', 'save-selection', 'necessary-only']);
+
+/**
+ * Buttons that a page marks as ones that stay pressed, though they act: nothing saves their state, and their words say what
+ * a button does, each something else. Of several that say `Allow` each is one of the choices.
+ */
+function pressedOnce(controls: LayerControl[]): LayerControl[] {
+  const toggles = controls.filter(({ kind, facts }) => kind === 'category' && facts.role === 'togglebutton');
+  const pressed = toggles.some(({ facts }) => facts.checked === true);
+  const saved = controls.some((each) => !toggles.includes(each) && each.kind === 'save-selection');
+  if (toggles.length === 0 || pressed || saved) return controls;
+  const alone = (says: LayerControl['says']): boolean =>
+    toggles.filter((each) => each.says === says && each.strength >= 1).length === 1;
+  return controls.map((each) =>
+    toggles.includes(each) &&
+    each.strength >= 1 &&
+    alone(each.says) &&
+    (choices.has(each.says) || actions.has(each.says))
+      ? { ...each, kind: each.says }
+      : each,
+  );
+}
 
 /**
  * Two boxes that say yes and no where there is nothing to save them with: labels that look and act like

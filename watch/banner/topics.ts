@@ -46,6 +46,7 @@ const uses = textMatcher('uses');
 const improves = textMatcher('improves');
 const aims = textMatcher('aims');
 const visits = textMatcher('visits');
+const dealing = textMatcher('dealing');
 
 /** The topics of a text. */
 export interface TextTopics {
@@ -65,6 +66,10 @@ export interface TextTopics {
   aims: boolean;
   /** It is about a visit to a website, or about storing on a device. */
   visits: boolean;
+  /** It says that something is made better by using something. */
+  improves: boolean;
+  /** It says for which purposes or with which partners something is done. */
+  deals: boolean;
   /** It speaks of consent or privacy. */
   rights: boolean;
 }
@@ -92,6 +97,8 @@ export function topicsOf(raw: string): TextTopics {
     uses: has(uses) || (has(improves) && has(visits)),
     aims: has(aims) || parts.tracking,
     visits: has(visits) || parts.tracking,
+    improves: has(uses) && has(improves),
+    deals: has(dealing),
     rights: parts.consent || parts.privacy,
   };
 }

@@ -107,6 +107,7 @@ export function wordingOf({
       improves: list(text.improves),
       // Whoever names a purpose or a recipient says what data are used for.
       aims: [...purposes, ...parties, ...list(text.aims)],
+      dealing: list(text.dealing),
       visits: list(text.visits),
     },
   };

@@ -111,6 +111,8 @@ export interface ConsentWords {
     improves: readonly string[];
     /** What data of visitors are used for, and that others get them. */
     aims: readonly string[];
+    /** What data are processed for, and with whom: `purposes`, `partners`. */
+    dealing: readonly string[];
     /** It is about a visit to a website, and what is kept on the visitor's device. */
     visits: readonly string[];
   };

@@ -46,13 +46,20 @@ function asks({ controls, firmly }: BlockReading): boolean {
   return firmly || selects || (has('accept-all') && has('settings', 2));
 }
 
+/** It asks, yes or no, whether a visitor's data may be used: for purposes, with partners, to make something better. */
+function dealsInData(read: BlockReading): boolean {
+  const { rights, aims, deals, improves } = read.topics();
+  if (!read.pair || read.firm.length === 0) return false;
+  return (rights && (deals || improves)) || (deals && aims);
+}
+
 /**
  * Without the word itself the text must say what data are used for; with it, that they are used, where
  * nothing but the answers tells.
  */
 function saysNoUse(read: BlockReading): boolean {
   const { cookie, aims, visits, purposes } = read.topics();
-  if (read.further || cookie) return false;
+  if (read.further || cookie || dealsInData(read)) return false;
   return (!aims && purposes === 0) || (!visits && purposes < 2 && !read.block.hinted);
 }
 

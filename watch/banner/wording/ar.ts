@@ -53,6 +53,7 @@ export const wording = wordingOf({
     wish: '*ترغب*, *تريد*, *تفضل*',
   },
   text: {
+    dealing: '*أغراض*, *الأغراض*, *شركا*',
     ground: '*على أساس, *بناء على',
     wall: 'يجب أن تقبل, يجب قبول',
     scrolling: '*بالتمرير',

@@ -53,6 +53,7 @@ export const wording = wordingOf({
     wish: 'искате, предпочитате',
   },
   text: {
+    dealing: 'целите, цели, партньор*',
     ground: 'въз основа на, на основание',
     wall: 'трябва да приемете',
     scrolling: 'превъртайки',

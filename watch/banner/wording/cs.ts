@@ -54,6 +54,7 @@ export const wording = wordingOf({
     wish: 'chcete, přejete, raději',
   },
   text: {
+    dealing: 'účel*, partner*',
     ground: 'na základě',
     wall: 'musíte přijmout, musíte souhlasit',
     scrolling: 'posouváním',

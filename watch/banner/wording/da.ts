@@ -221,6 +221,7 @@ export const wording: ConsentWords = {
     ],
     improves: ['forbedre*', 'optimere*'],
     aims: ['tredjepart*', 'maling*', 'måling*'],
+    dealing: ['formål', 'partnere', 'samarbejdspartnere'],
     visits: ['enhed*', 'besøg*', 'hjemmeside*', 'nettside*'],
   },
 };

@@ -447,6 +447,7 @@ export const wording: ConsentWords = {
       'partner',
       'partnern',
     ],
+    dealing: ['zwecke', 'zwecken', 'zweck', 'partner', 'partnern', 'anbieter'],
     visits: ['webseite*', 'seite', 'besuch*', 'gerat*', 'endgerat*'],
   },
 };

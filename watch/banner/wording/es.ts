@@ -238,6 +238,7 @@ export const wording: ConsentWords = {
     ],
     improves: ['mejorar', 'mejora', 'optimizar'],
     aims: ['medir', 'medicion', 'publicidad', 'terceros', 'socios'],
+    dealing: ['fines', 'finalidades', 'finalidad', 'propósitos', 'socios'],
     visits: ['dispositivo*', 'sitio*', 'visita*', 'navega*'],
   },
 };

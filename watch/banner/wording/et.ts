@@ -55,6 +55,7 @@ export const wording = wordingOf({
     wish: 'soovite, soovid, eelistate',
   },
   text: {
+    dealing: 'eesmär*, partner*',
     ground: 'alusel',
     wall: 'peate nõustuma',
     scrolling: 'kerides',

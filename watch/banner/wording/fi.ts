@@ -58,6 +58,7 @@ export const wording = wordingOf({
     wish: 'haluat, haluatko, haluaisit',
   },
   text: {
+    dealing: 'tarkoitu*, kumppan*',
     ground: 'perusteella',
     wall: 'sinun on hyväksyttävä, hyväksyttävä evästeet',
     scrolling: 'vierittämällä',

@@ -407,6 +407,7 @@ export const wording: ConsentWords = {
       'partenaires',
       'traceur*',
     ],
+    dealing: ['finalités', 'finalité', 'fins', 'partenaires'],
     visits: ['appareil*', 'terminal', 'visite*', 'navigation', 'navigateur'],
   },
 };

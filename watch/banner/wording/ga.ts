@@ -50,6 +50,7 @@ export const wording = wordingOf({
     wish: 'mian leat, fearr leat',
   },
   text: {
+    dealing: 'críoch*, gcríoch*, comhpháirtí*',
     ground: 'ar bhonn',
     wall: 'caithfidh tú glacadh',
     scrolling: 'trí scrollú',

@@ -56,6 +56,7 @@ export const wording = wordingOf({
     wish: 'želite, želiš, radije',
   },
   text: {
+    dealing: 'svrh*, partner*',
     ground: 'na temelju',
     wall: 'morate prihvatiti',
     scrolling: 'pomicanjem',

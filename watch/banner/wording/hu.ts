@@ -57,6 +57,7 @@ export const wording = wordingOf({
     wish: 'szeretné, szeretnéd, inkább',
   },
   text: {
+    dealing: 'célok*, célból, céljá*, partner*',
     ground: 'alapján',
     wall: 'el kell fogadnia',
     scrolling: 'görgetéssel',

@@ -54,6 +54,7 @@ export const wording = wordingOf({
     wish: 'viltu, vilt, vilja',
   },
   text: {
+    dealing: 'tilgang*, samstarfsaðil*',
     ground: 'á grundvelli',
     wall: 'þú verður að samþykkja',
     scrolling: 'með því að skruna',

@@ -250,6 +250,7 @@ export const wording: ConsentWords = {
     ],
     improves: ['migliorare', 'ottimizzare'],
     aims: ['misur*', 'pubblicit*', 'terze', 'terzi', 'profilazione'],
+    dealing: ['finalità', 'scopi', 'partner', 'fornitori'],
     visits: ['sito', 'naviga*'],
   },
 };

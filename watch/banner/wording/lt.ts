@@ -54,6 +54,7 @@ export const wording = wordingOf({
     wish: 'norite, pageidaujate',
   },
   text: {
+    dealing: 'tiksl*, partneri*',
     ground: 'remiantis, pagrindu',
     wall: 'turite sutikti',
     scrolling: 'slinkdami',

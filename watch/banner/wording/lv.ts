@@ -55,6 +55,7 @@ export const wording = wordingOf({
     wish: 'vēlaties, gribat',
   },
   text: {
+    dealing: 'nolūk*, mērķ*, partner*',
     ground: 'pamatojoties uz',
     wall: 'jums jāpiekrīt',
     scrolling: 'ritinot',

@@ -51,6 +51,7 @@ export const wording = wordingOf({
     wish: 'tixtieq, tippreferi',
   },
   text: {
+    dealing: 'għanijiet, skopijiet, sħabna',
     ground: 'abbażi ta, fuq il bażi',
     wall: 'trid taċċetta',
     scrolling: 'billi tiskrolla',

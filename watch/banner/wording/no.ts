@@ -57,6 +57,7 @@ export const wording = wordingOf({
     wish: 'vil, ønsker, heller',
   },
   text: {
+    dealing: 'formål*, partnere, samarbeidspartnere',
     ground: 'på grunnlag av, basert på',
     wall: 'må godta, må akseptere',
     scrolling: 'ved å rulle, ved å skrolle',

@@ -223,6 +223,7 @@ export const wording: ConsentWords = {
     uses: ['uzywa*', 'stosuj*', 'korzysta*', 'wykorzyst*', 'zapis*', 'używa*'],
     improves: ['poprawi*', 'ulepsz*', 'optymaliz*'],
     aims: ['reklam*', 'pomiar*', 'partnerzy', 'partnerami', 'podmiot*'],
+    dealing: ['cele', 'celach', 'celów', 'celu', 'partnerzy', 'partnerami', 'partnerów'],
     visits: ['urzadzeni*', 'stron*', 'witryn*', 'serwis*'],
   },
 };

@@ -199,6 +199,7 @@ export const wording: ConsentWords = {
     uses: ['usam', 'armazen*', 'recorre*'],
     improves: ['melhorar', 'otimizar', 'optimizar'],
     aims: ['medicao', 'publicidade', 'terceiros', 'parceiros'],
+    dealing: ['finalidades', 'finalidade', 'fins', 'propósitos', 'parceiros'],
     visits: ['dispositivo*', 'site', 'sites', 'visita*', 'navega*'],
   },
 };

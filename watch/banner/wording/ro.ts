@@ -58,6 +58,7 @@ export const wording = wordingOf({
     wish: 'doriți, dorești, vrei, preferați',
   },
   text: {
+    dealing: 'scopuri*, scopul, parteneri*',
     ground: 'pe baza, în baza, în temeiul',
     wall: 'trebuie să acceptați',
     scrolling: 'derulând',

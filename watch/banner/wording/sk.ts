@@ -54,6 +54,7 @@ export const wording = wordingOf({
     wish: 'chcete, želáte, radšej',
   },
   text: {
+    dealing: 'účel*, partner*',
     ground: 'na základe',
     wall: 'musíte prijať, musíte súhlasiť',
     scrolling: 'posúvaním',

@@ -56,6 +56,7 @@ export const wording = wordingOf({
     wish: 'želite, želiš, raje',
   },
   text: {
+    dealing: 'namen*, partner*',
     ground: 'na podlagi',
     wall: 'morate sprejeti',
     scrolling: 'z drsenjem',

@@ -188,6 +188,7 @@ export const wording: ConsentWords = {
     uses: ['ar det ok', 'ar det okej', 'anvand*', 'lagr*', 'satter', 'far vi', 'spar*'],
     improves: ['förbättra*', 'optimera*'],
     aims: ['annons*', 'tredje part*', 'matning*'],
+    dealing: ['ändamål', 'syften', 'partner', 'partners'],
     visits: ['enhet*', 'besok*', 'webbplats*'],
   },
 };

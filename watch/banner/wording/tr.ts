@@ -55,6 +55,7 @@ export const wording = wordingOf({
     wish: 'isterseniz, istiyorsanız, tercih eder*',
   },
   text: {
+    dealing: 'amaç*, amacı*, ortaklarımız*, iş ortak*',
     ground: 'dayanarak, temelinde',
     wall: 'kabul etmeniz gerekir, kabul etmelisiniz',
     scrolling: 'kaydırarak',

@@ -55,6 +55,7 @@ export const wording = wordingOf({
     wish: 'хочете, бажаєте',
   },
   text: {
+    dealing: 'цілей, цілями, цілі, метою, партнер*',
     ground: 'на підставі, на основі',
     wall: 'повинні прийняти',
     scrolling: 'прокручуючи',

@@ -50,6 +50,7 @@ export const wording = wordingOf({
     wish: '希望, 想要',
   },
   text: {
+    dealing: '目的, 合作伙伴, 合作夥伴',
     ground: '基于, 基於, 根据',
     wall: '必须接受, 必須接受',
     scrolling: '滚动',

@@ -132,5 +132,6 @@ export const text: ConsentWords['text'] = {
     'targeting',
     'profil*',
   ],
+  dealing: ['purposes', 'purpose', 'partners', 'vendors'],
   visits: ['visit*', 'device*', 'browsing', 'web page'],
 };

@@ -183,6 +183,7 @@ export const text: ConsentWords['text'] = {
     'bezoekersgegevens',
     'te informeren',
   ],
+  dealing: ['doeleinden', 'doeleinde', 'doelen', 'partners', 'partijen', 'leveranciers'],
   visits: [
     '*website*',
     '*site',
