@@ -26,7 +26,7 @@ export const byAutoconsent: Strategy = {
     const { choice } = attempt.options;
     if (choice !== 'accept' && choice !== 'reject') return null;
     const goal = choice === 'accept' ? 'accept' : 'refuse';
-    if (goal === 'refuse' && layer && !mayBeRefused(layer)) return null;
+    if (goal === 'refuse' && layer && !mayBeRefused(layer, attempt)) return null;
     const library = await loadAutoconsent();
     const worlds = (await attempt.pageFrames.worlds())
       .filter(({ parentId, url }) => parentId === null || /^https?:/.test(url))
@@ -54,9 +54,14 @@ export const byAutoconsent: Strategy = {
   },
 };
 
-/** False if every control of the banner is understood and none of them refuses. */
-function mayBeRefused(layer: Layer): boolean {
+/**
+ * False if every control of the banner is understood and none of them refuses here. A rule may press a button that no
+ * visitor sees, on a layer that is not open yet: how easily visitors refuse is told by the layers that they see, so those
+ * are gone through instead.
+ */
+function mayBeRefused(layer: Layer, { decided }: Attempt): boolean {
   const step = planStep(layer, 'refuse', { opened: new Set() });
+  if (step.do === 'open' && !decided) return false;
   return (
     step.do !== 'give-up' ||
     layer.controls.some(

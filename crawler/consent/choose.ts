@@ -11,6 +11,7 @@ import { Attempt, type AttemptResult, type Strategy } from './attempt.ts';
 import { byAccessibleName } from './by-accessible-name.ts';
 import { byAutoconsent } from './by-autoconsent.ts';
 import { byPolicy } from './by-policy.ts';
+import { isNotUnderstood } from './nearest.ts';
 import { scanPage } from './scan-page.ts';
 import { keptElsewhere } from './kept-elsewhere.ts';
 import { lastLook } from './last-look.ts';
@@ -72,9 +73,9 @@ async function makeChoice(attempt: Attempt, found: FoundBanner | null): Promise<
     layer = reopened.layer;
   }
   const ended = await tryStrategies(attempt, layer);
-  if (ended.ending || layer || choice === 'withdraw' || !(await hasDrawnBanner(attempt.pageFrames)))
-    return ended;
-  return { ...ended, ending: unreadable };
+  if (ended.ending || layer || choice === 'withdraw') return ended;
+  if (await hasDrawnBanner(attempt.pageFrames)) return { ...ended, ending: unreadable };
+  return (await isNotUnderstood(attempt.pageFrames)) ? { ...ended, ending: notUnderstood } : ended;
 }
 
 const unreadable: AttemptResult = {
@@ -82,6 +83,13 @@ const unreadable: AttemptResult = {
   bannerGone: false,
   records: [],
   reason: 'no banner could be read, but a drawing without words stands over the page',
+};
+
+const notUnderstood: AttemptResult = {
+  outcome: 'unconfirmed',
+  bannerGone: false,
+  records: [],
+  reason: 'a window over the page looks like a banner, and its words are in no language that the check reads',
 };
 
 async function tryStrategies(attempt: Attempt, first: Layer | null): Promise<Ended> {

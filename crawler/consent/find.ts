@@ -5,7 +5,7 @@ import { visitorMoves } from './gestures.ts';
 import { scanPage } from './scan-page.ts';
 import { Deadline } from '../timeouts.ts';
 import { snapshotRecords } from './records.ts';
-import type { Layer } from '../../watch/banner/layer.ts';
+import { stanceOf, type Layer } from '../../watch/banner/layer.ts';
 import { PageFrames } from './page-frames.ts';
 import type { ConsentOptions, FoundBanner } from './types.ts';
 import { scaledNow } from '../scaled-time.ts';
@@ -16,14 +16,6 @@ export type { FoundBanner } from './types.ts';
 const PIERCE_INTERVAL_MS = 700;
 /** A banner that still moves after so many milliseconds is read as it is. */
 const MAX_MOVING_MS = 2500;
-
-/**
- * Content and position of a banner: while it slides in, controls outside of the window are not counted yet.
- */
-const positionOf = ({ signature, block: { box, size } }: Layer): string =>
-  [signature, Math.round(box.x), Math.round(box.y), Math.round(box.width), Math.round(box.height), size].join(
-    ' ',
-  );
 
 /**
  * The first layer of the banner; null if none came within `waitForBanner` milliseconds, or before
@@ -54,7 +46,7 @@ export async function findBanner(
     const still =
       seen.layer &&
       standing &&
-      (positionOf(standing) === positionOf(seen.layer) ||
+      (stanceOf(standing) === stanceOf(seen.layer) ||
         (standing.signature === seen.layer.signature && started - firstSeen > MAX_MOVING_MS));
     if (seen.layer && (still || deadline.passed)) {
       const observed = await describeBanner(pageFrames, seen.layer, 1, options);

@@ -141,8 +141,8 @@ export class FrameContext {
     return this.#call(z.boolean(), 'anyShown', { value: ids });
   }
 
-  mentions(hint: string) {
-    return this.#call(z.array(controlFactsSchema).max(60), 'mentions', { value: hint });
+  mentions(hints: { named: string; nameless: string }) {
+    return this.#call(z.array(controlFactsSchema).max(80), 'mentions', { value: hints });
   }
 
   hiddenTicks(block: number, seen: number[]) {

@@ -2,23 +2,23 @@
  * Opens the consent dialog again by the site's own control (a link in the footer, a floating icon), in order
  * to withdraw consent.
  */
-import { subjectSource } from '../../rules/knowledge/statement-phrases.ts';
+import { settingsSource, subjectSource } from '../../rules/knowledge/statement-phrases.ts';
 import type { Attempt, AttemptResult } from './attempt.ts';
 import { click } from './click.ts';
 import { openerOf, type Opener } from './opener.ts';
 import { scanPage } from './scan-page.ts';
 import { MAX_LINK_OPENING_MS } from './open-layer.ts';
 import { openedByVisitor } from './own-page.ts';
-import type { Layer } from '../../watch/banner/layer.ts';
+import { stanceOf, type Layer } from '../../watch/banner/layer.ts';
 import type { RecordChange } from './types.ts';
 import { scaledNow } from '../scaled-time.ts';
 
 /**
  * Pattern of the words in a control that may change the choice: consent and its subjects, without accents and
- * in lower case (`fold` in watch/banner/page/blocks.ts).
+ * in lower case (`normaliseText`).
  */
 const consentHint = 'consen[ts]|toestemming|privatsph|einwillig|samty[ck]k|zgod|souhlas|tracker|tracking';
-const hint = `(?:${consentHint}|${subjectSource})`;
+const hints = { named: `(?:${consentHint}|${subjectSource})`, nameless: `(?:${settingsSource})` };
 /** Milliseconds for the dialog to open after the click on a control that changes the choice. */
 const MAX_OPENING_MS = 4000;
 
@@ -27,6 +27,8 @@ const APPEAR_TIMEOUT_MS = 1500;
 
 /** Milliseconds after which a small panel may have opened instead of the dialog. */
 const PANEL_MS = 700;
+/** A dialog that still moves after so many milliseconds is read as it is. */
+const MAX_MOVING_MS = 2500;
 const MAX_TRIED = 5;
 
 /** The dialog that was opened, or the result if none was needed. */
@@ -41,7 +43,7 @@ async function findOpeners(attempt: Attempt): Promise<Opener[]> {
   await attempt.pageFrames.pierce();
   const found = await Promise.all(
     worlds.map(async (world) => {
-      const controls = await world.mentions(hint).catch(() => []);
+      const controls = await world.mentions(hints).catch(() => []);
       return controls.flatMap((facts) => openerOf(world.frameId, facts) ?? []);
     }),
   );
@@ -110,11 +112,15 @@ async function waitFor(attempt: Attempt, opener: Opener, known: ReadonlySet<stri
     await attempt.deadline.pause(60);
     const { layer, blind } = await scanPage(attempt.pageFrames, scaledNow() > until - 1500, openedByVisitor);
     if (blind) continue;
-    if (layer && layer.signature === candidate) {
+    // While it slides in, only its tab may stand in the window: it is read when it stands still.
+    const moves = layer && scaledNow() - began < MAX_MOVING_MS ? stanceOf(layer) : (layer?.signature ?? '');
+    if (layer && moves === candidate) {
+      // A second press of the same control would put the dialog away.
+      attempt.openers.add(keyOf(opener));
       await attempt.enter(layer, true);
       return { layer, ending: null };
     }
-    candidate = layer?.signature ?? '';
+    candidate = moves;
     if (layer || scaledNow() - began <= PANEL_MS) continue;
     if (opener.withdraws) {
       if ((await attempt.changes()).length > 0) return null;

@@ -35,14 +35,18 @@ export const rule = defineRule({
   phases: ['before-choice'],
   context: { kinds: ['choice', 'cookie-jar'], phases: ['after-accept', 'after-reject'] },
   extension: 'live',
-  unknown: (site, policy) =>
-    site.all('banner').length === 0 && needingConsent(site, policy).length > 0
-      ? 'no page was checked for a banner, although something needs consent'
-      : null,
+  unknown(site, policy) {
+    if (needingConsent(site, policy).length === 0) return null;
+    if (site.all('banner').length === 0)
+      return 'no page was checked for a banner, although something needs consent';
+    return isNotUnderstood(site)
+      ? 'a window over the page looks like a banner, and its words are in no language that the check reads'
+      : null;
+  },
   check(site, policy) {
     const looked = site.all('banner');
     const answered = site.all('choice').some(({ observation }) => observation.outcome !== 'no-banner');
-    if (answered || looked.some(({ observation }) => observation.present)) return [];
+    if (answered || looked.some(({ observation }) => observation.present) || isNotUnderstood(site)) return [];
     const found = needingConsent(site, policy);
     if (found.length === 0) return [];
     const names = [...new Set(found)].slice(0, 4).join(', ');
@@ -58,6 +62,12 @@ export const rule = defineRule({
       }));
   },
 });
+
+/** A window that may ask for consent was seen, and could not be read. */
+const isNotUnderstood = (site: SiteView): boolean =>
+  site
+    .all('banner')
+    .some(({ observation }) => !observation.present && observation.notUnderstood !== undefined);
 
 /** Names of what certainly needs consent. */
 function needingConsent(site: SiteView, policy: Policy): string[] {

@@ -116,6 +116,11 @@ export const bannerSchema = z.object({
   onInterest: z.boolean().optional(),
   /** The topics of its text. */
   topics: z.array(bannerTopicSchema).optional(),
+  /**
+   * Where none is present: the text of a window over the page that looks like one, in words that the sensor does not know.
+   * What it asks is unknown. At most 200 characters.
+   */
+  notUnderstood: z.string().max(200).optional(),
   /** Why the sensor took it for a banner. */
   signals: signalsSchema.optional(),
   /** If there is no banner: the block that came nearest to one, with the signals for and against it. */

@@ -95,6 +95,12 @@ export const splitWords = (part: string): string[] =>
     .split(' ')
     .filter(Boolean);
 
+/** Words of controls that change the choice, as the source of an expression: `preferences`, `asetukset`. */
+export const settingsSource: string = [...new Set(phrasesOf('settings'))]
+  .filter((word) => word.length >= COMPOUND_STEM)
+  .map((word) => `(?:^| )${word}`)
+  .join('|');
+
 /**
  * The subjects as the source of an expression, for code that runs in a page and cannot ask. It only narrows down what is
  * looked at: short words stand by themselves, longer ones also within others, and phrases are left out.

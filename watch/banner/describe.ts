@@ -8,6 +8,7 @@ import type { Banner, Unstamped } from '../../rules/evidence/index.ts';
 import { readProse } from './prose-reading.ts';
 import type { ControlStyle, Surroundings } from './styles.ts';
 import type { Layer, SeenFrame } from './layer.ts';
+import { notUnderstoodIn } from './not-understood.ts';
 import { explain, nearestOf } from './recognise.ts';
 import type { LayerControl } from './controls.ts';
 
@@ -153,7 +154,9 @@ function statementLink(
 export function describeNearest(
   frames: readonly SeenFrame[],
   { redactText }: Edge,
-): Pick<BannerData, 'nearest'> {
+): Pick<BannerData, 'nearest' | 'notUnderstood'> {
+  const unread = notUnderstoodIn(frames);
+  if (unread !== null) return { notUnderstood: redactText?.(unread, 200) ?? unread.slice(0, 200) };
   const nearest = nearestOf(explain(frames));
   if (!nearest) return {};
   const { block, signals, against } = nearest;

@@ -43,6 +43,14 @@ export function after(layer: Layer, earlier: Earlier = nothingEarlier): Earlier 
   };
 }
 
+/**
+ * Content and position of a layer: while it slides in, controls outside of the window are not counted yet.
+ */
+export const stanceOf = ({ signature, block: { box, size } }: Layer): string =>
+  [signature, Math.round(box.x), Math.round(box.y), Math.round(box.width), Math.round(box.height), size].join(
+    ' ',
+  );
+
 /** A text that changes when the choices of a layer, their ticks or their states change. */
 export function signatureOf(frameId: string, block: BlockFacts, controls: readonly LayerControl[]): string {
   const known = controls.filter((each) => each.kind !== 'other');

@@ -29,7 +29,8 @@ function* candidatesIn(frames: readonly SeenFrame[], earlier: Earlier): Generato
     if (place === '') continue;
     const controls = new Map(scan.controls.map((control) => [control.id, control]));
     const language = (scan.language || top).slice(0, 2).toLowerCase();
-    for (const block of scan.blocks) yield { frameId, framePlace: place, block, controls, language, earlier };
+    for (const block of scan.blocks)
+      if (block.silent !== true) yield { frameId, framePlace: place, block, controls, language, earlier };
   }
 }
 

@@ -35,6 +35,7 @@ const blockFactsSchema = z.object({
   fields: z.number(),
   controls: z.array(z.int()).max(1000),
   drawn: z.boolean().optional(),
+  silent: z.boolean().optional(),
 });
 /** Validated facts of a block. */
 export type BlockFacts = z.infer<typeof blockFactsSchema>;

@@ -41,6 +41,7 @@ export class Walkthrough {
     this.attempt = attempt;
     this.site = siteOf(attempt.pageFrames.tab.url);
     this.layer = first;
+    for (const opener of attempt.openers) this.opened.add(opener);
   }
 
   /** Plans the next step. */

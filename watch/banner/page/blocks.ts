@@ -26,6 +26,8 @@ interface BlockFacts {
   controls: number[];
   /** Holds a drawing, of which nobody can tell what it says or where it can be clicked. */
   drawn: boolean;
+  /** No word for which a text is read more closely: it stands over the page with buttons, which is all that is known. */
+  silent?: true;
 }
 
 /** A scan of the document. */
@@ -70,12 +72,16 @@ export function blockTools(
     const measured: Measured = { walk, sizeUpTo: (piece) => lengths[piece] ?? 0, total: lengths.at(-1) ?? 0 };
     const markedAs = new RegExp(options.marks, 'i');
     const wanted = new Map<number, ControlFacts>();
-    const blocks = blocksIn(measured, rowsAround(measured, new RegExp(options.hint)))
+    const around = rowsAround(measured, new RegExp(options.hint));
+    const silent = silentIn(measured, around);
+    const blocks = blocksIn(measured, around)
       .slice(0, options.mostBlocks)
+      .concat(silent)
       .flatMap((block): BlockFacts[] => {
         const { controls, fields } = controlsIn(measured, block, wanted, options.mostControls);
         if (controls.length === 0 && !/^(?:modal|popover|dialog|fixed|sticky)$/.test(block.place)) return [];
-        return [{ ...blockFacts(walk, block, markedAs), fields, controls }];
+        const facts = { ...blockFacts(walk, block, markedAs), fields, controls };
+        return [silent.includes(block) ? { ...facts, silent: true } : facts];
       });
     const language = (dom.attribute(document.documentElement, 'lang') ?? '').slice(0, 35);
     return {
@@ -128,6 +134,30 @@ export function blockTools(
     return blocks;
   }
 
+  /**
+   * Windows over the page that hold a text and buttons, and none of the words: a banner in a language that nobody here
+   * reads is known by its form. The first few, the outermost of those that stand within each other.
+   */
+  function silentIn(measured: Measured, around: ReadonlySet<number>): Block[] {
+    const { rows } = measured.walk;
+    const found: Block[] = [];
+    for (let at = 0; at < rows.length && found.length < 3; at += 1) {
+      const row = rows[at];
+      if (!row || around.has(at) || row.position !== 'fixed' || row.control >= 0 || !row.shown) continue;
+      const size = sizeOf(measured, row);
+      if (size < 20 || size > 1500 || /^(?:nav|header)$/.test(dom.tag(row.element))) continue;
+      const buttons = rows
+        .slice(at + 1, row.end)
+        .filter(
+          (each, inside) => each.control === at + 1 + inside && names.roleOf(each.element) === 'button',
+        );
+      if (buttons.length < 2 || buttons.length > 6) continue;
+      found.push({ at, row, place: placeOf(row, 0, 0, false) || 'fixed', size });
+      at = row.end - 1;
+    }
+    return found;
+  }
+
   function blockFacts(
     walk: PageWalk,
     { row, place, size }: Block,
@@ -174,20 +204,21 @@ export function blockTools(
   }
 
   /**
-   * Controls anywhere on the page that speak of cookies or consent: where a visitor goes to change a choice.
+   * Controls anywhere on the page where a visitor may go to change a choice: those that speak of cookies or consent, and
+   * the last ones that speak of settings without naming what is set, since footers stand at the end.
    */
-  function mentions(hint: string): ControlFacts[] {
-    const wanted = new RegExp(hint);
+  function mentions(hints: { named: string; nameless: string }): ControlFacts[] {
+    const [named, nameless] = [new RegExp(hints.named), new RegExp(hints.nameless)];
     const walk = walks.walk(document.documentElement);
-    return walk.rows
-      .filter(
-        (row, at) =>
-          row.control === at &&
-          (row.sort === 'real' || row.sort === 'pointer') &&
-          wanted.test(fold(`${textOf(walk, row, false, 200)} ${names.nameOf(row.element)}`)),
-      )
-      .slice(0, 60)
-      .map((row) => factsOf(walk, row));
+    const read = walk.rows
+      .filter((row, at) => row.control === at && (row.sort === 'real' || row.sort === 'pointer'))
+      .map((row) => ({
+        row,
+        text: fold(`${textOf(walk, row, false, 200)} ${names.nameOf(row.element)}`),
+      }));
+    const found = read.filter(({ text }) => named.test(text)).slice(0, 60);
+    const further = read.filter(({ text }) => !named.test(text) && nameless.test(text)).slice(-20);
+    return [...found, ...further].map(({ row }) => factsOf(walk, row));
   }
 
   return { scan, hiddenTicks, mentions, wordless };

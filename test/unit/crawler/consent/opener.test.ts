@@ -15,6 +15,12 @@ test.each([
   ['Cookie-instellingen', { role: 'link', link: 'site' } as const, { withdraws: false, holdLinks: true }],
   ['Toestemming intrekken', {}, { withdraws: true }],
   ['Consent preferences', {}, { withdraws: false }],
+  ['Manage preferences', {}, { withdraws: false }],
+  ['Voorkeuren wijzigen', {}, { withdraws: false }],
+  ['Einstellungen verwalten', {}, { withdraws: false }],
+  ['Hallitse asetuksia', {}, { withdraws: false }],
+  ['Privacy', { role: 'link', link: 'none' } as const, { withdraws: false, holdLinks: false }],
+  ['Datenschutz', { role: 'link', link: 'none' } as const, { withdraws: false }],
 ])('"%s" %o may open it', (text, given, expected) => {
   expect(openerOf('f1', facts(text, given))).toMatchObject({ frameId: 'f1', label: text, ...expected });
 });
@@ -25,6 +31,11 @@ test.each([
   ['Cookie-instellingen', { role: 'link', link: 'away' } as const],
   ['Alle cookies accepteren', {}],
   ['Cookiebeleid', { role: 'link', link: 'same' } as const],
+  ['Change currency', {}],
+  ['Edit your delivery address', {}],
+  ['Manage preferences', { role: 'link', link: 'site' } as const],
+  ['Preferences', { expands: true }],
+  ['Contact', { role: 'link', link: 'none' } as const],
 ])('"%s" %o does not', (text, given) => {
   expect(openerOf('f1', facts(text, given))).toBeNull();
 });
