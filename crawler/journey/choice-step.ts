@@ -70,6 +70,7 @@ export class ChoiceStep {
   bannerSeen = false;
   /** The last page without a control to withdraw, until it is certain that no other has one. */
   #notOffered: { result: ChoiceResult; moment: Stamp } | null = null;
+  #noBanner: { result: ChoiceResult; moment: Stamp } | null = null;
   /** The outcome of the last choice; null before one. */
   outcome: Choice['outcome'] | null = null;
   reason: string | null = null;
@@ -122,6 +123,14 @@ export class ChoiceStep {
     releaseConsent(tab);
   }
 
+  /** For the journey `none`, on a further page: records a banner if there is one, and nothing if there is none. */
+  async look(tab: Tab): Promise<void> {
+    if (this.bannerSeen) return;
+    const found = await this.#guard(() => findBanner(tab, this.#options('accept', 0)));
+    if (found) await this.#recordFound(found);
+    releaseConsent(tab);
+  }
+
   /** On a second visit with the same profile: records whether the banner comes back. */
   async revisit(tab: Tab): Promise<void> {
     const wait = Math.min(this.#appearedAfter + REVISIT_MARGIN_MS, MAX_REVISIT_WAIT_MS);
@@ -167,6 +176,13 @@ export class ChoiceStep {
     this.reason = recorded.reason;
   }
 
+  /** Records that no visited page has a banner, if that is so. */
+  recordNoBanner(): void {
+    if (this.outcome !== 'no-banner' || this.#noBanner === null) return;
+    const { result, moment } = this.#noBanner;
+    this.#profile.recorder.record({ kind: 'choice', ...result }, moment);
+  }
+
   /** Makes the choice; a dialog ("are you sure?") is accepted meanwhile. Null when it failed. */
   #choose(tab: Tab, found: FoundBanner | null, options: ConsentOptions): Promise<ChoiceResult | null> {
     const { dialogs } = this.#profile;
@@ -185,6 +201,7 @@ export class ChoiceStep {
     const { recorder } = this.#profile;
     if (result.outcome === 'not-offered' && result.choice === 'withdraw')
       this.#notOffered = { result, moment: recorder.now() };
+    else if (result.outcome === 'no-banner') this.#noBanner ??= { result, moment: recorder.now() };
     else recorder.record({ kind: 'choice', ...result, grace });
     // Virtual time follows, in which late requests seem to come right after the click. Real time separates
     // the two.

@@ -49,6 +49,8 @@ export class Journey implements VisitContext {
   readonly start: Start;
   readonly profile: Profile;
   readonly choiceStep: ChoiceStep;
+  /** The page that asked for the choice, if it is not the front page. */
+  askedOn: string | null = null;
   /** Null if the journey did not get there. */
   fork: Fork | null = null;
   /** Where the site's own address of its statement leads, if that is another site. */
@@ -118,28 +120,34 @@ export class Journey implements VisitContext {
 
   /**
    * Visits the pages until the run is stopped. `home`: the front page too. `more`: visits of the journey
-   * besides these, for the progress.
+   * besides these, for the progress. `look`: what is done on each page at its end.
    */
-  async visitAll(pages: PageList, { home, more }: { home: boolean; more: number }): Promise<void> {
+  async visitAll(
+    pages: PageList,
+    { home, more, look }: { home: boolean; more: number; look?: (url: string, tab: Tab) => Promise<void> },
+  ): Promise<void> {
     this.pages = pages;
     const [front = ''] = pages.urls;
     const done = new Set(home ? [] : [front]);
     for (let url = pages.next(done); url !== undefined && !this.stopped; url = pages.next(done)) {
       done.add(url);
       this.#expected = pages.urls.length + more;
-      await this.#visitPage(pages, url);
+      await this.#visitPage(pages, url, look);
     }
   }
 
-  async #visitPage(pages: PageList, url: string): Promise<void> {
+  async #visitPage(
+    pages: PageList,
+    url: string,
+    look?: (url: string, tab: Tab) => Promise<void>,
+  ): Promise<void> {
     let links: readonly FoundLink[] = [];
     const reads = pages.wantsLinks(url);
     const act = async (tab: Tab, main: LiveFrame): Promise<void> => {
       links = await linksOf(main, await framesOf(tab.documents)).catch(() => []);
     };
-    // Where the front page has little to show, the banner may stand on the pages behind it.
-    const late = (tab: Tab): Promise<void> => this.choiceStep.lookAgain(tab, false);
-    const result = await this.visit(url, reads ? { act, late } : {});
+    const late = look && ((tab: Tab) => look(url, tab));
+    const result = await this.visit(url, { ...(reads ? { act } : {}), ...(late ? { late } : {}) });
     if (result === null) return;
     if (leadsToStatement({ url })) this.statementAt ??= result.awayTo;
     if (result.outcome === 'no-page') pages.noPage(url);

@@ -92,6 +92,12 @@ export class SiteCrawl {
   /** The journey is over, and chooses no pages any more. */
   journeyOver(journey: JourneyChoice): void {
     this.#pages.pass(journey);
+    if (journey === 'none') this.banner.lookedEverywhere();
+  }
+
+  /** Whether a journey looks for a banner on all pages. */
+  get isLookedOver(): boolean {
+    return this.walks.some(({ choice }) => choice === 'none');
   }
 
   /** Whether another journey goes on from this one. */

@@ -14,6 +14,7 @@ import type { JourneyResult } from '../run/progress.ts';
 import { isAllowed } from '../visit/outcome.ts';
 import { mainFrame } from '../visit/tab.ts';
 import type { VisitResult } from '../visit/visit.ts';
+import type { PageList } from './page-list.ts';
 import { endSession } from './profile-state.ts';
 import type { Accepted, Journey } from './journey.ts';
 import { passEntrances } from './entrance.ts';
@@ -84,19 +85,56 @@ export async function takeSteps(journey: Journey, entry: Entry): Promise<Journey
     const pages = wall
       ? crawl.ownPages(home, links)
       : await crawl.pagesFor(choice, home, behind ?? { links });
-    await journey.visitAll(pages, { home: false, more: 0 });
+    await journey.visitAll(pages, { home: false, more: 0, look: lookOn(journey) });
     return journey.result('complete', null);
   }
-  if (wall && choiceStep.outcome !== 'confirmed') return journey.unconfirmed();
+  if (wall && choiceStep.outcome !== 'confirmed') {
+    choiceStep.recordNoBanner();
+    return journey.unconfirmed();
+  }
   const pages = await crawl.pagesFor(choice, home, behind ?? { links });
-  const inner = choiceStep.outcome === 'no-banner' ? pages.behindFront : undefined;
-  if (inner !== undefined) await journey.visit(inner, { act: (tab) => choiceStep.makeChoice(tab) });
+  if (choiceStep.outcome === 'no-banner') await chooseElsewhere(journey, pages);
+  choiceStep.recordNoBanner();
   if (choiceStep.outcome !== 'confirmed') return journey.unconfirmed();
-  const found = { home: inner ?? home, behind: behind !== null || inner !== undefined };
-  const accepted = { pages, links: behind?.links ?? links, ...found };
+  const accepted = {
+    pages,
+    links: behind?.links ?? links,
+    home: journey.askedOn ?? home,
+    behind: behind !== null || journey.askedOn !== null,
+  };
   if (choice !== 'withdraw') return stepsAfterChoice(journey, accepted);
   await journey.visitAll(pages, { home: false, more: pages.urls.length + 1 });
   return withdrawSteps(journey, accepted);
+}
+
+/** Pages on which a journey looks for a banner when no other journey says where one is. */
+const MAX_PAGES_TO_ASK = 3;
+
+/** For the journey `none`: the front page of a site with a banner may have none, as where it only leads further. */
+const lookOn =
+  ({ choiceStep, crawl }: Journey) =>
+  async (url: string, tab: Tab): Promise<void> => {
+    if (choiceStep.bannerSeen) return;
+    await choiceStep.look(tab);
+    if (choiceStep.bannerSeen) crawl.banner.seenOn(url);
+  };
+
+/** Makes the choice on a further page, where the banner of a site is that has none on its front page. */
+async function chooseElsewhere(journey: Journey, { urls: pages, behindFront }: PageList): Promise<void> {
+  const { choiceStep, crawl } = journey;
+  const known = crawl.isLookedOver ? await crawl.banner.elsewhere : null;
+  const places = crawl.isLookedOver
+    ? pages.filter((url) => url === known)
+    : [...new Set([...(behindFront === undefined ? [] : [behindFront]), ...pages.slice(1)])].slice(
+        0,
+        MAX_PAGES_TO_ASK,
+      );
+  for (const url of places) {
+    await journey.visit(url, { act: (tab) => choiceStep.makeChoice(tab) });
+    journey.askedOn = url;
+    if (choiceStep.outcome !== 'no-banner') return;
+  }
+  journey.askedOn = null;
 }
 
 /** Visits the front page again: the rules judge what it does on a fresh load after the choice. */
@@ -107,7 +145,7 @@ async function stepsAfterChoice(journey: Journey, found: Accepted): Promise<Jour
   if (revisits && !journey.stopped) {
     if (crawl.goesOn(choice)) await journey.leaveFork(found);
     await endSession(profile);
-    const url = found.behind ? found.home : crawl.site.url;
+    const url = journey.askedOn ?? (found.behind ? found.home : crawl.site.url);
     await journey.visit(url, { act: (tab) => choiceStep.revisit(tab), short: true });
   }
   return journey.result('complete', null);

@@ -21,3 +21,12 @@ test.each([
   happens(banner);
   expect(banner.surelyAbsent(9999)).toBe(false);
 });
+
+test('a banner on a further page is told to those who wait for it, and so is that there is none', async () => {
+  const [some, none] = [new SiteBanner(), new SiteBanner()];
+  some.seenOn('https://winkel.example/nl/');
+  some.lookedEverywhere();
+  none.lookedEverywhere();
+  expect(await some.elsewhere).toBe('https://winkel.example/nl/');
+  expect(await none.elsewhere).toBeNull();
+});
