@@ -163,6 +163,8 @@ export interface AttemptResult {
   bannerGone: boolean;
   records: RecordChange[];
   reason: string;
+  /** The deciding control may be one that no visitor sees: the clicks that a visitor needs are unknown. */
+  unseen?: true;
   /** How the choice was made, if the strategy's name does not say enough. */
   how?: string;
 }

@@ -22,46 +22,61 @@ const CHOOSE_MS = 6000;
 /** The strategy for `accept` and `reject` with consent managers that autoconsent knows. */
 export const byAutoconsent: Strategy = {
   name: 'autoconsent',
-  async choose(attempt, layer) {
-    const { choice } = attempt.options;
-    if (choice !== 'accept' && choice !== 'reject') return null;
-    const goal = choice === 'accept' ? 'accept' : 'refuse';
-    if (goal === 'refuse' && layer && !mayBeRefused(layer, attempt)) return null;
-    const library = await loadAutoconsent();
-    const worlds = (await attempt.pageFrames.worlds())
-      .filter(({ parentId, url }) => parentId === null || /^https?:/.test(url))
-      .slice(0, MAX_FRAMES);
-    const state = new Progress();
-    const frames = await Promise.all(
-      worlds.map(async (world) => {
-        const place = state.add();
-        return AutoconsentFrame.start(world, library, goal, (message) => state.receive(place, message))
-          .catch(() => null)
-          .then((frame) => frame ?? state.drop(place));
-      }),
-    );
-    try {
-      await wait(attempt, DETECT_MS, () => state.open !== null || state.idle);
-      if (state.open === null && !state.idle) await wait(attempt, OPEN_MS, () => state.open !== null);
-      const frame = state.open === null ? null : frames[state.open];
-      if (!frame) return null;
-      return await makeChoice(attempt, layer, state, () =>
-        frame.tell({ type: goal === 'accept' ? 'optIn' : 'optOut' }),
-      );
-    } finally {
-      for (const frame of frames) frame?.stop();
-    }
-  },
+  choose: async (attempt, layer) =>
+    attempt.goal === 'refuse' && layer && !mayBeRefused(layer) ? null : answerByRules(attempt, layer),
 };
+
+/**
+ * Refuses by the rules where the layers that visitors see gave no way: a rule may press what nobody sees. The choice is made
+ * then, and nothing is proven about how easily visitors make it.
+ */
+export async function refuseUnseen(attempt: Attempt, layer: Layer | null): Promise<AttemptResult | null> {
+  if (attempt.options.choice !== 'reject' || !layer || !isFurtherOn(layer)) return null;
+  const result = await answerByRules(attempt, layer);
+  return result?.outcome === 'confirmed' ? { ...result, unseen: true } : null;
+}
+
+async function answerByRules(attempt: Attempt, layer: Layer | null): Promise<AttemptResult | null> {
+  const { choice } = attempt.options;
+  if (choice !== 'accept' && choice !== 'reject') return null;
+  const goal = choice === 'accept' ? 'accept' : 'refuse';
+  const library = await loadAutoconsent();
+  const worlds = (await attempt.pageFrames.worlds())
+    .filter(({ parentId, url }) => parentId === null || /^https?:/.test(url))
+    .slice(0, MAX_FRAMES);
+  const state = new Progress();
+  const frames = await Promise.all(
+    worlds.map(async (world) => {
+      const place = state.add();
+      return AutoconsentFrame.start(world, library, goal, (message) => state.receive(place, message))
+        .catch(() => null)
+        .then((frame) => frame ?? state.drop(place));
+    }),
+  );
+  try {
+    await wait(attempt, DETECT_MS, () => state.open !== null || state.idle);
+    if (state.open === null && !state.idle) await wait(attempt, OPEN_MS, () => state.open !== null);
+    const frame = state.open === null ? null : frames[state.open];
+    if (!frame) return null;
+    return await makeChoice(attempt, layer, state, () =>
+      frame.tell({ type: goal === 'accept' ? 'optIn' : 'optOut' }),
+    );
+  } finally {
+    for (const frame of frames) frame?.stop();
+  }
+}
+
+/** Whether refusing takes a visitor to a further layer. */
+const isFurtherOn = (layer: Layer): boolean => planStep(layer, 'refuse', { opened: new Set() }).do === 'open';
 
 /**
  * False if every control of the banner is understood and none of them refuses here. A rule may press a button that no
  * visitor sees, on a layer that is not open yet: how easily visitors refuse is told by the layers that they see, so those
  * are gone through instead.
  */
-function mayBeRefused(layer: Layer, { decided }: Attempt): boolean {
+function mayBeRefused(layer: Layer): boolean {
   const step = planStep(layer, 'refuse', { opened: new Set() });
-  if (step.do === 'open' && !decided) return false;
+  if (isFurtherOn(layer)) return false;
   return (
     step.do !== 'give-up' ||
     layer.controls.some(

@@ -9,7 +9,7 @@
 import type { Tab } from '../browser/tab.ts';
 import { Attempt, type AttemptResult, type Strategy } from './attempt.ts';
 import { byAccessibleName } from './by-accessible-name.ts';
-import { byAutoconsent } from './by-autoconsent.ts';
+import { byAutoconsent, refuseUnseen } from './by-autoconsent.ts';
 import { byPolicy } from './by-policy.ts';
 import { isNotUnderstood } from './nearest.ts';
 import { scanPage } from './scan-page.ts';
@@ -96,12 +96,19 @@ async function tryStrategies(attempt: Attempt, first: Layer | null): Promise<End
   let layer = first;
   for (const strategy of strategies) {
     const ending = await strategy.choose(attempt, layer);
-    if (ending) return { how: ending.how ?? strategy.name, ending };
+    if (ending) {
+      const instead = offersNothing(ending) ? await refuseUnseen(attempt, first) : null;
+      return { how: instead?.how ?? ending.how ?? strategy.name, ending: instead ?? ending };
+    }
     // The strategy may have opened another layer.
     if (attempt.decided && layer) layer = (await scanPage(attempt.pageFrames, true)).layer ?? layer;
   }
   return { how: 'none', ending: null };
 }
+
+/** The way through the banner ended, and the banner is still there. */
+const offersNothing = ({ outcome, bannerGone }: AttemptResult): boolean =>
+  (outcome === 'unconfirmed' || outcome === 'not-offered') && !bannerGone;
 
 function failed(error: unknown): AttemptResult {
   const why =
@@ -112,7 +119,7 @@ function failed(error: unknown): AttemptResult {
 /** The result if there was no banner, or no control to withdraw. */
 const nothingToDo = (
   choice: ConsentOptions['choice'],
-): Pick<ChoiceResult, 'outcome' | 'bannerGone' | 'records' | 'reason'> =>
+): Pick<ChoiceResult, 'outcome' | 'bannerGone' | 'records' | 'reason'> & { unseen?: true } =>
   choice === 'withdraw'
     ? {
         outcome: 'not-offered',
@@ -128,7 +135,7 @@ function resultOf(
   { how, ending }: Ended,
   took: number,
 ): ChoiceResult {
-  const { outcome, bannerGone, records, reason } = ending ?? nothingToDo(options.choice);
+  const { outcome, bannerGone, records, reason, unseen } = ending ?? nothingToDo(options.choice);
   return {
     choice: options.choice,
     outcome,
@@ -139,7 +146,7 @@ function resultOf(
     reason: reason.replace(/\s+/g, ' '),
     took: Math.round(took),
     layers: attempt?.layers ?? 0,
-    ...(outcome === 'confirmed' && attempt ? { clicksNeeded: attempt.needed } : {}),
+    ...(outcome === 'confirmed' && attempt && unseen !== true ? { clicksNeeded: attempt.needed } : {}),
     ...(options.category ? { category: options.category.name } : {}),
   };
 }

@@ -8,7 +8,12 @@ import { avg13, avg5a } from '../knowledge/legal-basis/gdpr.ts';
 import { hasStatement, isOfGroup } from '../facts/declared.ts';
 import type { Document, Visit } from '../evidence/index.ts';
 import { siteHostOf } from '../facts/cookies.ts';
-import { leadsToStatement, readsAsStatement, type Link } from '../knowledge/statement-words.ts';
+import {
+  isLanguageRead,
+  leadsToStatement,
+  readsAsStatement,
+  type Link,
+} from '../knowledge/statement-words.ts';
 import { mayHoldStatement } from '../facts/statement-host.ts';
 import type { Policy } from '../policy/schema.ts';
 import { asksPersonalData } from '../facts/personal-field.ts';
@@ -46,7 +51,7 @@ export const rule = defineRule({
     phases: ['after-accept', 'after-reject', 'after-withdrawal', 'after-category'],
   },
   extension: 'live',
-  unknown(site) {
+  unknown(site, policy) {
     const read = new Set(
       site.all('document').map(({ journey, observation }) => `${journey} ${observation.visit}`),
     );
@@ -60,7 +65,18 @@ export const rule = defineRule({
           observation.outcome === 'loaded' &&
           !read.has(`${journey} ${observation.visit}`),
       );
-    return unread !== undefined ? `${unread.observation.url}: the links of this page were not read` : null;
+    if (unread !== undefined) return `${unread.observation.url}: the links of this page were not read`;
+    const foreign = site
+      .all('document')
+      .find(
+        ({ observation }) =>
+          !isLanguageRead(observation.language) &&
+          observation.links.length > 0 &&
+          !observation.links.some((link) => leadsToOwnStatement(link, observation, site, policy)),
+      );
+    return foreign !== undefined
+      ? `${foreign.observation.url}: its links are in a language that the check does not read`
+      : null;
   },
   check(site, policy) {
     const visits = new Map(
@@ -73,6 +89,7 @@ export const rule = defineRule({
       );
     const lacking = pages.filter(
       ({ observation }) =>
+        isLanguageRead(observation.language) &&
         !observation.links.some((link) => leadsToOwnStatement(link, observation, site, policy)),
     );
     const paths = new Set(lacking.map(({ observation }) => webAddress(observation.url).path));

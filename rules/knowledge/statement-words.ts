@@ -4,6 +4,7 @@
  * An address and a text are read alike: cut into parts (segments of the path; a title between its bars), each part into
  * plain words, and the words looked up in the wordings of all languages, since a page may link to any of them.
  */
+import { languages } from './languages/index.ts';
 import { rolesIn, splitWords, type Role, type Subject } from './statement-phrases.ts';
 
 export interface Link {
@@ -124,3 +125,13 @@ export const isStatementPage = ({ url, title }: { url: string; title: string }):
 /** Whether a running text speaks of privacy or personal data at all, as the small print of a form does. */
 export const mentionsPrivacy = (text: string): boolean =>
   rolesIn(splitWords(text.slice(0, FORM_TEXT_LENGTH))).includes('privacy');
+
+/** Codes under which pages name a language that another file holds: the two written forms of Norwegian. */
+const sameWords: Readonly<Record<string, string>> = { nb: 'no', nn: 'no' };
+const known = new Set(languages.map(({ id }) => id));
+
+/** Whether links are read in the language that a page says it is in. A page that says nothing is read as any other. */
+export function isLanguageRead(language: string): boolean {
+  const [code = ''] = language.trim().toLowerCase().split(/[-_]/);
+  return !/^[a-z]{2,3}$/.test(code) || known.has(sameWords[code] ?? code);
+}
