@@ -62,7 +62,7 @@ export const rule = defineRule({
       ({ name }) => !text.includes(name.replace(/[_.-][A-Z0-9-]{6,}$/, '').toLowerCase()),
     );
     // A retention period for data is not the lifetime of a cookie: only passages about cookies count.
-    const read = readStatement(statement.text);
+    const read = readStatement(statement.text, statement.declared);
     const told = statement.text
       .split('\n')
       .some((line) => normaliseText(line).search(ofCookies) >= 0 && namesDuration(line, read));

@@ -69,7 +69,7 @@ export const rule = defineRule({
   },
   unknown(site) {
     const statement = statementOf(site);
-    return statement !== null && !readStatement(statement.text).understood
+    return statement !== null && !readStatement(statement.text, statement.declared).understood
       ? 'the statement is written in a language that the check does not read'
       : null;
   },
@@ -77,7 +77,7 @@ export const rule = defineRule({
     const statement = statementOf(site);
     const [evidence] = statement?.pages ?? [];
     if (statement === null || evidence === undefined) return [];
-    const { found, understood } = readStatement(statement.text);
+    const { found, understood } = readStatement(statement.text, statement.declared);
     if (!understood) return [];
     const lacking = partNames.filter((part) => !found.has(part));
     const missing = lacking.map((part) => parts[part]);

@@ -2,7 +2,7 @@
 import { monthsOf, timeUnitsOf } from '../knowledge/language-dates.ts';
 import { listed, type LanguageWords, type StatementPart } from '../knowledge/language.ts';
 import { languages } from '../knowledge/languages/index.ts';
-import { mentionsPrivacy } from '../knowledge/statement-words.ts';
+import { languageCode, mentionsPrivacy } from '../knowledge/statement-words.ts';
 import { normaliseText } from '../plain-text.ts';
 import { compileWords, type WordMatcher } from '../word-matcher.ts';
 
@@ -88,24 +88,25 @@ function partsIn(text: string, language: LanguageWords): Set<StatementPart> {
   return found;
 }
 
-/** Reads the text of a statement. */
-export function readStatement(raw: string): StatementReading {
+/** Reads the text of a statement. `declared`: the languages that its pages say they are in, as `lang` says it. */
+export function readStatement(raw: string, declared: readonly string[] = []): StatementReading {
+  const always = new Set([...ALWAYS, ...declared.map(languageCode)]);
   const text = normaliseText(raw);
   const found = new Set<StatementPart>();
   const written: string[] = [];
   const take = (language: LanguageWords): void => {
     const parts = partsIn(text, language);
     const telling = [...parts].filter((part) => !ANYWHERE.has(part)).length;
-    if (telling < WRITTEN_IN && !ALWAYS.has(language.id)) return;
+    if (telling < WRITTEN_IN && !always.has(language.id)) return;
     if (telling > 0) written.push(language.id);
     for (const part of parts) found.add(part);
   };
-  for (const language of languages) if (ALWAYS.has(language.id)) take(language);
+  for (const language of languages) if (always.has(language.id)) take(language);
   if (raw.includes('@')) found.add('responsible');
   if (figures.test(text)) found.add('date');
   // A statement that two languages tell completely needs no others.
   if (found.size < partNames.length)
-    for (const language of languages) if (!ALWAYS.has(language.id)) take(language);
+    for (const language of languages) if (!always.has(language.id)) take(language);
   return { found, languages: written, understood: written.length > 0 || mentionsPrivacy(raw) };
 }
 

@@ -18,6 +18,8 @@ const LONG = 60;
 export interface Statement {
   /** The pages of the statement, one for each path: the longest version of it. */
   pages: Array<Seen<'document'>>;
+  /** What these pages say of their languages. */
+  declared: string[];
   /** The text of all these pages. */
   text: string;
 }
@@ -36,7 +38,11 @@ export function statementOf(view: SiteView): Statement | null {
   const found = [...pages.values()];
   return found.length === 0
     ? null
-    : { pages: found, text: found.map(({ observation }) => observation.text ?? '').join('\n') };
+    : {
+        pages: found,
+        declared: found.map(({ observation }) => observation.language),
+        text: found.map(({ observation }) => observation.text ?? '').join('\n'),
+      };
 }
 
 function isThin({ observation: { text = '', links, url } }: Seen<'document'>): boolean {

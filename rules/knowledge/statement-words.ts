@@ -130,8 +130,14 @@ export const mentionsPrivacy = (text: string): boolean =>
 const sameWords: Readonly<Record<string, string>> = { nb: 'no', nn: 'no' };
 const known = new Set(languages.map(({ id }) => id));
 
+/** The code under which the words of a language stand that a page says it is in: `no` for `nb-NO`. */
+export function languageCode(language: string): string {
+  const [code = ''] = language.trim().toLowerCase().split(/[-_]/);
+  return sameWords[code] ?? code;
+}
+
 /** Whether links are read in the language that a page says it is in. A page that says nothing is read as any other. */
 export function isLanguageRead(language: string): boolean {
-  const [code = ''] = language.trim().toLowerCase().split(/[-_]/);
-  return !/^[a-z]{2,3}$/.test(code) || known.has(sameWords[code] ?? code);
+  const code = languageCode(language);
+  return !/^[a-z]{2,3}$/.test(code) || known.has(code);
 }

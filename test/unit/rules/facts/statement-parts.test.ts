@@ -124,3 +124,13 @@ test.each([
 ])('%s: %s', (language, line, says) => {
   expect(namesDuration(line, { languages: [language] })).toBe(says);
 });
+
+test('the language that a page says it is in is read, however little the text says', () => {
+  const short = 'Rekisterinpitäjä on Pohjatuuli Oy. Voit peruuttaa suostumuksesi.';
+  expect([...readStatement(short, ['fi-FI']).found].toSorted()).toEqual([
+    'ground',
+    'responsible',
+    'withdrawal',
+  ]);
+  expect([...readStatement(short).found]).toEqual([]);
+});
