@@ -53,8 +53,8 @@ function wordsOf(text: string): Words {
   return { words, starts };
 }
 
-/** The compiled words. `text.search(matcher)` and `text.replace(matcher, …)` take it as they take an expression. */
-export class WordMatcher {
+/** The words by what their first word begins with. */
+class Index {
   readonly #exact = new Map<string, Phrase[]>();
   readonly #beginning = new Map<string, Phrase[]>();
   /** Lengths of the keys of `#beginning`, the longest first. */
@@ -83,38 +83,8 @@ export class WordMatcher {
     this.#looseFirst = loose.length === 0 ? null : new RegExp(`^(?:${[...new Set(loose)].join('|')})$`, 'u');
   }
 
-  /** All places, from left to right, none within another. */
-  *all(text: string): Generator<WordMatch> {
-    const { words, starts } = wordsOf(text);
-    for (let at = 0; at < words.length;) {
-      const end = this.#endAt(words, at);
-      if (end < 0) at += 1;
-      else {
-        const index = starts[at] ?? 0;
-        yield { index, text: words.slice(at, end).join(' ') };
-        at = end;
-      }
-    }
-  }
-
-  [Symbol.search](text: string): number {
-    const { words, starts } = wordsOf(text);
-    const at = words.findIndex((_word, place) => this.#endAt(words, place) >= 0);
-    return starts[at] ?? -1;
-  }
-
-  [Symbol.replace](text: string, by: string): string {
-    let done = '';
-    let from = 0;
-    for (const { index, text: found } of this.all(text)) {
-      done += text.slice(from, index) + by;
-      from = index + found.length;
-    }
-    return done + text.slice(from);
-  }
-
   /** The word behind the longest phrase that begins here; -1 if none does. */
-  #endAt(words: readonly string[], at: number): number {
+  endAt(words: readonly string[], at: number): number {
     let [longest, end] = [0, -1];
     for (const phrase of this.#beginningWith(words[at] ?? '')) {
       if (phrase.length <= longest || (phrase.whole && at > 0)) continue;
@@ -139,6 +109,51 @@ export class WordMatcher {
     if (this.#seen.size >= MOST_SEEN) this.#seen.clear();
     this.#seen.set(word, found.length === 0 ? nothing : found);
     return found;
+  }
+}
+
+/** Words to find. `text.search(matcher)` and `text.replace(matcher, …)` take it as they take an expression. */
+export class WordMatcher {
+  readonly #words: readonly string[];
+  #made: Index | null = null;
+
+  constructor(words: readonly string[]) {
+    this.#words = words;
+  }
+
+  /** Made when it is first needed: a program that meets no banner compiles no words of banners. */
+  get #index(): Index {
+    return (this.#made ??= new Index(this.#words));
+  }
+
+  /** All places, from left to right, none within another. */
+  *all(text: string): Generator<WordMatch> {
+    const { words, starts } = wordsOf(text);
+    for (let at = 0; at < words.length;) {
+      const end = this.#index.endAt(words, at);
+      if (end < 0) at += 1;
+      else {
+        const index = starts[at] ?? 0;
+        yield { index, text: words.slice(at, end).join(' ') };
+        at = end;
+      }
+    }
+  }
+
+  [Symbol.search](text: string): number {
+    const { words, starts } = wordsOf(text);
+    const at = words.findIndex((_word, place) => this.#index.endAt(words, place) >= 0);
+    return starts[at] ?? -1;
+  }
+
+  [Symbol.replace](text: string, by: string): string {
+    let done = '';
+    let from = 0;
+    for (const { index, text: found } of this.all(text)) {
+      done += text.slice(from, index) + by;
+      from = index + found.length;
+    }
+    return done + text.slice(from);
   }
 }
 
