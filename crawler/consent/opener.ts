@@ -38,11 +38,13 @@ export function openerOf(frameId: string, facts: ControlFacts): Opener | null {
   // A link to a page about cookies counts only if it names settings or a refusal.
   if (isLink && reading.kind !== 'settings' && reading.kind !== 'reject-all') return null;
   const label = facts.text || facts.name;
-  const about = topicsOf(label);
+  // What is seen may be a drawing, and what is heard its name.
+  const words = `${facts.text} ${facts.name}`;
+  const about = topicsOf(words);
   const named =
     [reading.cookies, about.consent, about.privacy, about.tracking].includes(true) ||
-    mentionsPrivacy(label) ||
-    isAboutCookies({ url: '', text: label });
+    mentionsPrivacy(words) ||
+    isAboutCookies({ url: '', text: words });
   if (!named && !maySetConsent(reading, facts, label)) return null;
   const worth = worthOf(reading, facts, bare);
   if (worth < MIN_WORTH) return null;
