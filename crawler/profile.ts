@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContext, CDPSession } from 'puppeteer-core';
-import { framesOf, type LiveFrame } from './browser/frames.ts';
+import { framesAndMore, type LiveFrame } from './browser/frames.ts';
 import { withTimeout } from './timeouts.ts';
 import type { LiveBrowser } from './browser/pool.ts';
 import type { AttachedTarget } from './browser/targets.ts';
@@ -11,6 +11,7 @@ import { reasonOf } from './errors.ts';
 import { ProfileTargets } from './browser/profile-targets.ts';
 import { ExecutionContexts } from './capture/execution-contexts.ts';
 import { NetworkLog } from './capture/network-log.ts';
+import { missingAfter } from '../watch/hooks/messages.ts';
 import { HookMessages } from './observe/hooks/messages.ts';
 import { observers } from './observe/index.ts';
 import type { SamplePoint, Observer } from './observe/observer.ts';
@@ -86,8 +87,13 @@ export class Profile {
       root: watcher.root,
       browserContextId: this.browserContextId,
     };
-    this.#hooks.listen(({ type }) => {
+    this.#hooks.listen((message) => {
+      const { type, frame } = message;
       if (type === 'fetchLater') this.defersRequests = true;
+      const missing = missingAfter(message);
+      if (missing.length === 0) return;
+      const reason = type === 'gap' ? message.reason : 'its scripts do more than the crawler watches';
+      this.#recordFailure('hooks', missing, `of ${redact.url(frame)} not all is seen: ${reason}`);
     });
     this.#observers = observers.map(({ name, kinds, create }) => ({ name, kinds, observer: create(shared) }));
     this.#stopListening = watcher.listen(this.browserContextId, {
@@ -138,7 +144,13 @@ export class Profile {
    */
   async snapshot(moment: SamplePoint, given?: readonly LiveFrame[]): Promise<void> {
     const pageNumber = this.#pageNumber;
-    const frames = given ?? (await framesOf(this.targets.all));
+    const { frames, more } = given ? { frames: given, more: 0 } : await framesAndMore(this.targets.all);
+    if (more > 0)
+      this.#recordFailure(
+        'page',
+        ['document', 'form', 'storage', 'consent-record'],
+        `the page has ${more} more frames than the crawler reads`,
+      );
     if (!given && !frames.some(({ top }) => top))
       this.#recordFailure(
         'page',

@@ -6,6 +6,8 @@ import { installHooks, parts } from '../../watch/hooks/page/assemble.ts';
 import { readInterfaces } from '../../watch/page/read-interfaces.ts';
 import { asked, reported, takeChannel } from './channel.ts';
 
+/** Reports of one type from one frame. `mostReports` in reports.ts limits all of them. */
+const mostOfAType = 5000;
 /** Keeps this many reports from before the channel exists. */
 const mostWaiting = 500;
 
@@ -29,5 +31,5 @@ const mostWaiting = 500;
     channel.addEventListener(asked, () => send(stringify({ type: 'interfaces', answer: readInterfaces() })));
   });
 
-  installHooks(parts, send);
+  installHooks(parts, send, { most: mostOfAType });
 })();

@@ -20,6 +20,8 @@ declare const chrome: {
 
 /** Milliseconds after a change until the page is read again. */
 const rest = 600;
+/** Milliseconds after load until databases are read again: workers have opened theirs, which no hook sees. */
+const LATE_READING_MS = 6000;
 /** Milliseconds after load without a banner, after which there is none. */
 const BANNER_TIMEOUT_MS = 4000;
 
@@ -57,6 +59,7 @@ const changed = (changes: readonly MutationRecord[]): void => {
 function loaded(): void {
   look(false);
   idle(() => void tellOfPage('loaded'));
+  setTimeout(() => idle(() => void tellOfPage('changed')), LATE_READING_MS);
   if (window === window.top) setTimeout(() => look(true), BANNER_TIMEOUT_MS);
   if (document.documentElement)
     new MutationObserver(changed).observe(document.documentElement, {

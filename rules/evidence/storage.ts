@@ -76,13 +76,30 @@ export const cookieJarSchema = z.object({
   ),
 });
 
+/**
+ * Where something is kept. `fileSystem`: files of the origin that no user sees. `bucket`: a storage bucket, with
+ * databases and files of its own. `windowName`, `historyState`: the name of the window and the states of its
+ * history, which last as long as the tab.
+ */
+export const storageAreaSchema = z.enum([
+  'localStorage',
+  'sessionStorage',
+  'indexedDB',
+  'cacheStorage',
+  'fileSystem',
+  'bucket',
+  'windowName',
+  'historyState',
+  'serviceWorker',
+]);
+
 /** One key in web storage, observed at the write or found when the journey left the page. */
 export const storageSchema = z.object({
   kind: z.literal('storage'),
   ...base,
-  area: z.enum(['localStorage', 'sessionStorage', 'indexedDB', 'cacheStorage']),
+  area: storageAreaSchema,
   origin: z.string(),
-  /** Name of the key, database or cache. */
+  /** Name of the key, database, cache, file or bucket; of a service worker: its scope or script. */
   key: z.string(),
   how: z.enum(['write', 'snapshot']),
   value: valueShapeSchema.nullable(),

@@ -3,6 +3,7 @@
  * what neither knows is `unknown`, never quietly allowed.
  */
 import { hostMatches, hostOf } from '../address.ts';
+import type { StorageItem } from '../evidence/index.ts';
 import { consentRequiring, type CategoryCode } from '../knowledge/categories.ts';
 import { isDeclaredService, isOwn, declarationStatusOf } from './declared.ts';
 import { categoryInPolicy, isCore } from './policy-names.ts';
@@ -33,7 +34,7 @@ export interface CookieToClassify {
 
 export interface StorageToClassify {
   key: string;
-  area: 'localStorage' | 'sessionStorage' | 'indexedDB' | 'cacheStorage';
+  area: StorageItem['area'];
   origin: string;
 }
 

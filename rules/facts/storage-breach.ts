@@ -39,10 +39,12 @@ export function breachOfStorage(fact: StorageFact, policy: Policy): StorageBreac
 /** A key that nobody knows. */
 function breachOfUnknown(fact: StorageFact, policy: Policy): StorageBreachReason | null {
   if (!fact.identifierLike || fact.identity === 'constant') return null;
-  // What ends with the tab, or is a document of settings, needs a person to look at it. A database stores the
+  // Routers number each entry of the history anew, and no other page can read it.
+  if (fact.area === 'historyState') return null;
+  // What ends with the tab, or is a document of settings, needs a person to look at it. A database or file stores the
   // number of a document like that of a visitor: only one that every visitor has anew is the latter.
-  const lasting =
-    fact.area === 'localStorage' || (fact.area === 'indexedDB' && fact.identity === 'identifier');
+  const inDocuments = fact.area === 'indexedDB' || fact.area === 'fileSystem';
+  const lasting = fact.area === 'localStorage' || (inDocuments && fact.identity === 'identifier');
   if (policy.unknown === 'knowledge')
     return fact.bare
       ? lasting && fact.identity === 'identifier' && visitorNumberName.test(fact.key)

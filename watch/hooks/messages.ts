@@ -1,12 +1,14 @@
 /** The messages of the hooks, and their call stacks. A page can forge messages, so they are validated. */
 import * as z from 'zod';
+import type { Kind } from '../../rules/evidence/index.ts';
+import { storageAreaSchema } from '../../rules/evidence/storage.ts';
 
 const common = { frame: z.string().max(2000), stack: z.string().max(6000), last: z.boolean() };
 const text = z.string().max(8192);
 
 /**
- * A message of the hooks. `frame`: address of the document. `last`: the hooks of this frame report nothing
- * more.
+ * A message of the hooks. `frame`: address of the document or worker. `last`: its hooks report nothing more of
+ * this type.
  */
 export const hookMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('document.cookie'), raw: text, ...common }),
@@ -26,12 +28,27 @@ export const hookMessageSchema = z.discriminatedUnion('type', [
   }),
   z.object({
     type: z.literal('storage'),
-    area: z.enum(['localStorage', 'sessionStorage', 'indexedDB', 'cacheStorage']),
+    area: storageAreaSchema,
     key: text,
     value: text.nullable(),
     ...common,
   }),
   z.object({ type: z.literal('fetchLater'), ...common }),
+  /** Something that the hooks cannot see, or see no more. */
+  z.object({
+    type: z.literal('gap'),
+    affects: z.array(z.enum(['request', 'cookie-write', 'storage', 'fingerprinting'])).max(4),
+    reason: text,
+    ...common,
+  }),
+  /** A server that the page makes the browser speak to, by a way that is no request. */
+  z.object({
+    type: z.literal('contact'),
+    means: z.enum(['peer-connection', 'web-transport']),
+    /** As the page named it: `stun:host:port`, `turn:…`, `https://…`. */
+    url: text,
+    ...common,
+  }),
   z.object({
     type: z.literal('fingerprinting'),
     technique: z.enum(['canvas-readback', 'webgl-parameters', 'audio', 'font-enumeration']),
@@ -40,6 +57,25 @@ export const hookMessageSchema = z.discriminatedUnion('type', [
 ]);
 /** A validated message. */
 export type HookMessage = z.infer<typeof hookMessageSchema>;
+
+/** The kinds of evidence that lack something after this message. */
+export function missingAfter(message: HookMessage): Kind[] {
+  if (message.type === 'gap') return message.affects;
+  if (!message.last) return [];
+  switch (message.type) {
+    case 'document.cookie':
+    case 'cookieStore':
+      return ['cookie-write'];
+    case 'storage':
+      return ['storage'];
+    case 'fingerprinting':
+      return ['fingerprinting'];
+    case 'contact':
+      return ['request'];
+    case 'fetchLater':
+      return [];
+  }
+}
 
 /** A place in a script, zero-based. */
 export interface CallFrame {

@@ -27,6 +27,15 @@ export function writtenItemOf(
 /** The observation of an item that was found when the page was read. */
 export const foundItemOf = (item: RawItem, redact: Redactor): Unstamped<StorageItem> => itemOf(item, redact);
 
+/** The observation of a write that only the browser tells of: the page's document stands for its script. */
+export const unseenItemOf = (item: RawItem, page: string, redact: Redactor): Unstamped<StorageItem> => ({
+  ...itemOf(item, redact),
+  how: 'write',
+  initiator: [
+    { type: 'document', url: storageOriginOf(page) === item.origin ? page : redact.url(`${item.origin}/`) },
+  ],
+});
+
 const itemOf = ({ area, origin, key, value }: RawItem, redact: Redactor): Unstamped<StorageItem> => ({
   kind: 'storage',
   area,

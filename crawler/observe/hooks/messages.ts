@@ -1,4 +1,4 @@
-/** Installs the hooks in pages and frames, validates their messages, and hands them to the observers. */
+/** Installs the hooks in pages, frames and workers, validates their messages, and hands them to the observers. */
 import { randomBytes } from 'node:crypto';
 import { hasDocuments, type AttachedTarget } from '../../browser/targets.ts';
 import { hookMessageSchema, type HookMessage } from '../../../watch/hooks/messages.ts';
@@ -16,25 +16,47 @@ export class HookMessages {
   }
 
   /**
-   * Installs the hooks in a page or frame; other targets are ignored. Source: CDP
-   * `Page.addScriptToEvaluateOnNewDocument`, `Runtime.addBinding`.
+   * Installs the hooks in a page, frame, worker or shared worker. The target must be paused. Source: CDP
+   * `Runtime.addBinding`.
    */
   attach(target: AttachedTarget): void {
-    if (!hasDocuments(target)) return;
-    const { session } = target;
+    const { session, type } = target;
+    const inDocuments = hasDocuments(target);
+    if (!inDocuments && type !== 'worker' && type !== 'shared-worker') return;
     session.on('Runtime.bindingCalled', ({ name, payload }) => {
       if (name === this.#binding) this.#received(payload);
     });
-    target.setUp(session.send('Page.enable'));
     // Without the Runtime domain a binding would not reach the contexts of the next navigation.
     target.setUp(session.send('Runtime.enable'));
     target.setUp(session.send('Runtime.addBinding', { name: this.#binding }));
-    target.setUp(
+    if (inDocuments) this.#inDocuments(target);
+    else this.#inWorker(target);
+  }
+
+  /** Source: CDP `Page.addScriptToEvaluateOnNewDocument`. */
+  #inDocuments({ session, setUp }: AttachedTarget): void {
+    setUp(session.send('Page.enable'));
+    setUp(
       session.send('Page.addScriptToEvaluateOnNewDocument', {
         source: hooksSource(this.#binding),
         runImmediately: true,
       }),
     );
+  }
+
+  /**
+   * A worker that is paused at its birth runs a script that is sent to it before its own first line. It has no
+   * address yet (a renderer that is asked for one crashes), nor the parts that only secure contexts have: its
+   * caches and files are found by listing them.
+   */
+  #inWorker({ session, url, setUp }: AttachedTarget): void {
+    const expression = hooksSource(this.#binding, { address: storageAddressOf(url) });
+    const installed = async (): Promise<void> => {
+      const { exceptionDetails } = await session.send('Runtime.evaluate', { expression, silent: true });
+      const reason = exceptionDetails?.exception?.description ?? exceptionDetails?.text;
+      if (reason !== undefined) throw new Error(`the hooks failed in a worker: ${reason.split('\n')[0]}`);
+    };
+    setUp(installed());
   }
 
   #received(payload: string): void {
@@ -49,3 +71,9 @@ export class HookMessages {
     if (parsed.success) for (const listener of this.#listeners) listener(parsed.data);
   }
 }
+
+/** The address that a worker's storage belongs to: its own, or that of its origin if it was made of a blob. */
+const storageAddressOf = (url: string): string => {
+  const origin = URL.parse(url)?.origin ?? 'null';
+  return url.startsWith('http') || origin === 'null' ? url : `${origin}/`;
+};

@@ -8,7 +8,12 @@ import {
   recordsOfInterfaces,
   type FoundRecord,
 } from '../../../watch/consent-records/interfaces.ts';
-import { hookMessageSchema, parseStack, type HookMessage } from '../../../watch/hooks/messages.ts';
+import {
+  hookMessageSchema,
+  missingAfter,
+  parseStack,
+  type HookMessage,
+} from '../../../watch/hooks/messages.ts';
 import {
   consentRecordOf,
   recordOfCookie,
@@ -59,7 +64,8 @@ export function consentRecord({ redact }: Context, page: Page, found: FoundRecor
 }
 
 function observe(context: Context, page: Page, message: HookMessage, at: number): void {
-  if (message.last) page.record.miss(['cookie-write', 'storage', 'fingerprinting'], sentences.frameTooBusy);
+  const missing = missingAfter(message);
+  if (missing.length > 0) page.record.miss(missing, sentences.frameTooBusy);
   switch (message.type) {
     case 'fingerprinting':
       return fingerprinting(context, page, message, at);
@@ -68,7 +74,9 @@ function observe(context: Context, page: Page, message: HookMessage, at: number)
     case 'document.cookie':
     case 'cookieStore':
       return cookieSet(context, page, message, at);
+    case 'contact':
     case 'fetchLater':
+    case 'gap':
   }
 }
 

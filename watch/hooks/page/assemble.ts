@@ -1,19 +1,23 @@
 /** Assembles the hooks of this folder, for a text that is sent to a page and for a content script. */
 import { hookCookies } from './cookies.ts';
 import { hookDatabases } from './databases.ts';
+import { hookFiles } from './files.ts';
 import { hookFingerprinting } from './fingerprinting.ts';
-import { hookKit } from './kit.ts';
+import { hookKit, type HookOptions } from './kit.ts';
 import { hookNetwork } from './network.ts';
 import { hookStorage } from './storage.ts';
+import { hookWindowState } from './window-state.ts';
 
 /** The parts. Each is sent as text, so it uses nothing from outside itself. */
 export const parts = {
   hookKit,
   hookCookies,
   hookDatabases,
+  hookFiles,
   hookFingerprinting,
   hookNetwork,
   hookStorage,
+  hookWindowState,
 };
 
 /**
@@ -26,8 +30,16 @@ export const parts = {
 export function installHooks(
   { hookKit, ...kinds }: typeof parts,
   send: (text: string) => void,
-  most?: number,
+  options?: HookOptions,
 ): void {
-  const kit = hookKit(send, most);
-  for (const hook of Object.values(kinds)) hook(kit);
+  const kit = hookKit(send, options);
+  for (const [name, hook] of Object.entries(kinds)) {
+    try {
+      hook(kit);
+    } catch (error) {
+      // The other hooks still work.
+      const affects = ['request', 'cookie-write', 'storage', 'fingerprinting'];
+      kit.report({ type: 'gap', affects, reason: `${name} does not work: ${kit.text(error)}` });
+    }
+  }
 }

@@ -9,29 +9,27 @@ export function hookDatabases({ read, cut, isList, isView, report, text, watch }
     );
   }
   if (typeof IDBObjectStore !== 'undefined') {
-    let kept = 100;
+    let left = 2000;
     /** Reports texts of 12 to 200 characters, such as a visitor's number, but no cached article. */
     const reportText = (place: string, value: unknown): void => {
-      if (typeof value !== 'string' || value.length < 12 || value.length > 200 || kept <= 0) return;
-      kept -= 1;
-      report({ type: 'storage', area: 'indexedDB', key: place, value });
+      if (typeof value !== 'string' || value.length < 12 || value.length > 200 || left < 0) return;
+      left -= 1;
+      if (left < 0)
+        report({ type: 'gap', affects: ['storage'], reason: 'it keeps too many texts in databases' });
+      else report({ type: 'storage', area: 'indexedDB', key: place, value });
     };
     for (const name of ['put', 'add']) {
       watch(IDBObjectStore.prototype, name, (self, values) => {
         const value = values[0];
         const key = values[1];
-        try {
-          if (!(self instanceof IDBObjectStore)) return;
-          const place = `${text(self.transaction.db.name)}/${typeof key === 'string' && key.length <= 40 ? key : text(self.name)}`;
-          if (typeof value !== 'object' || value === null) return reportText(place, value);
-          // Lists and binary data hold no visitor's number, and take long to read.
-          if (isList(value) || isView(value)) return;
-          let members = 20;
-          for (const member in value)
-            if ((members -= 1) >= 0) reportText(`${place}/${cut(member, 0, 60)}`, read(value, member));
-        } catch {
-          // A value of the page may throw when it is read. The browser then tells the page itself.
-        }
+        if (!(self instanceof IDBObjectStore)) return;
+        const place = `${text(self.transaction.db.name)}/${typeof key === 'string' && key.length <= 40 ? key : text(self.name)}`;
+        if (typeof value !== 'object' || value === null) return reportText(place, value);
+        // Lists and binary data hold no visitor's number, and take long to read.
+        if (isList(value) || isView(value)) return;
+        let members = 20;
+        for (const member in value)
+          if ((members -= 1) >= 0) reportText(`${place}/${cut(member, 0, 60)}`, read(value, member));
       });
     }
   }

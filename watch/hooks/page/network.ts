@@ -1,8 +1,42 @@
 /** Runs in the page: reports what scripts send by ways that the browser's network events do not show. */
 import type { HookKit } from './kit.ts';
 
-/** Hooks `fetchLater`. */
-export function hookNetwork({ report, watch }: HookKit): void {
+/** Hooks `fetchLater`, the servers of peer connections, and WebTransport. */
+export function hookNetwork({ read, isList, report, text, watch, watchConstructor }: HookKit): void {
   // The browser sends these requests when the page is left, at the latest, without an unload handler.
   watch(globalThis, 'fetchLater', () => report({ type: 'fetchLater' }));
+
+  const contact = (means: string, url: unknown): void => {
+    if (typeof url === 'string') report({ type: 'contact', means, url: text(url) });
+  };
+  const member = (value: unknown, name: string): unknown =>
+    typeof value === 'object' && value !== null ? read(value, name) : undefined;
+  /** The browser asks these servers (STUN, TURN) for the visitor's address. Source: WebRTC, RTCIceServer. */
+  const peers = (configuration: unknown): void => {
+    try {
+      const servers = member(configuration, 'iceServers');
+      const count = Number(member(servers, 'length'));
+      for (let at = 0; at < count && at < 20; at += 1) {
+        const server = member(servers, String(at));
+        const urls = member(server, 'urls') ?? member(server, 'url');
+        if (!isList(urls)) contact('peer-connection', urls);
+        else
+          for (let each = 0; each < urls.length && each < 20; each += 1)
+            contact('peer-connection', urls[each]);
+      }
+    } catch {
+      // A value of the page may throw when it is read. The browser then tells the page itself.
+    }
+  };
+  for (const name of ['RTCPeerConnection', 'webkitRTCPeerConnection'])
+    watchConstructor(name, (values) => {
+      peers(values[0]);
+      return values;
+    });
+  if (typeof RTCPeerConnection !== 'undefined')
+    watch(RTCPeerConnection.prototype, 'setConfiguration', (_self, values) => peers(values[0]));
+  watchConstructor('WebTransport', (values) => {
+    contact('web-transport', values[0]);
+    return values;
+  });
 }

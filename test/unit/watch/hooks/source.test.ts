@@ -19,7 +19,7 @@ function reportsOf(script: string, most?: number): { reports: HookMessage[]; bin
     const document = new Document();
     const indexedDB = new IDBFactory();`;
   new Script(browser).runInContext(world);
-  new Script(hooksSource('_binding', most)).runInContext(world);
+  new Script(hooksSource('_binding', { most })).runInContext(world);
   new Script(script, { filename: 'https://www.example.nl/tracker.js' }).runInContext(world);
   return { reports, binding: new Script('globalThis._binding').runInContext(world) };
 }
