@@ -17,17 +17,20 @@ export interface LiveFrame {
   top: boolean;
 }
 
-const MAX_FRAMES = 100;
+/** Frames that are read. Each takes some milliseconds. */
+const MAX_FRAMES = 500;
 /** Milliseconds for a function in a frame, so that a hanging page does not hang the crawl. */
 const READ_TIMEOUT_MS = 5000;
 /** Milliseconds for the browser's answer to a command about a frame. */
 export const REPLY_TIMEOUT_MS = READ_TIMEOUT_MS + 1000;
 
 /**
- * The first 100 frames of the targets. A target that goes away meanwhile has none. Source: CDP
- * `Page.getFrameTree`.
+ * The first 500 frames of the targets, and how many more there are. A target that goes away meanwhile has
+ * none. Source: CDP `Page.getFrameTree`.
  */
-export async function framesOf(targets: Iterable<AttachedTarget>): Promise<LiveFrame[]> {
+export async function framesAndMore(
+  targets: Iterable<AttachedTarget>,
+): Promise<{ frames: LiveFrame[]; more: number }> {
   const lists = await Promise.all(
     [...targets].map(async (target): Promise<LiveFrame[]> => {
       if (target.type !== 'page' && target.type !== 'frame') return [];
@@ -45,8 +48,13 @@ export async function framesOf(targets: Iterable<AttachedTarget>): Promise<LiveF
         : [];
     }),
   );
-  return lists.flat().slice(0, MAX_FRAMES);
+  const all = lists.flat();
+  return { frames: all.slice(0, MAX_FRAMES), more: Math.max(0, all.length - MAX_FRAMES) };
 }
+
+/** The first 500 frames of the targets. */
+export const framesOf = async (targets: Iterable<AttachedTarget>): Promise<LiveFrame[]> =>
+  (await framesAndMore(targets)).frames;
 
 function flatten(tree: Protocol.Page.FrameTree): Protocol.Page.Frame[] {
   return [tree.frame, ...(tree.childFrames ?? []).flatMap(flatten)];

@@ -2,185 +2,111 @@
  * Observes browser storage: writes by scripts, and the content of each frame's storage when the page is left.
  * Sources: the hooks; CDP `DOMStorage`, `IndexedDB`, `CacheStorage`.
  */
-import type { CDPSession } from 'puppeteer-core';
-import { TimeoutError, reasonOf } from '../errors.ts';
-import { type LiveFrame } from '../browser/frames.ts';
-import { withTimeout } from '../timeouts.ts';
+import type { LiveFrame } from '../browser/frames.ts';
 import { parseStack } from '../../watch/hooks/messages.ts';
-import { foundItemOf, writtenItemOf } from '../../watch/observations/storage.ts';
-import { defineObserver, type JourneyContext } from './observer.ts';
+import {
+  foundItemOf,
+  storageOriginOf,
+  unseenItemOf,
+  writtenItemOf,
+  type RawItem,
+} from '../../watch/observations/storage.ts';
+import { defineObserver } from './observer.ts';
+import { databasesOf } from './storage-parts/databases.ts';
+import { LateStorage } from './storage-parts/late.ts';
+import { partitionsOf, unlessGone, withRetries } from './storage-parts/partitions.ts';
+import { WebStorageEvents, type UntoldWrite } from './storage-parts/written.ts';
 
-const MAX_KEYS = 500;
-/** Milliseconds for the browser's answer, and how often it is asked. */
-const REPLY_TIMEOUT_MS = 5000;
-const MAX_ATTEMPTS = 3;
+/** Items of one origin and area that are recorded at one reading. */
+const MAX_ITEMS = 5000;
 
 /** Kind `storage`. */
 export const observer = defineObserver({
   kinds: ['storage'],
-  create(context) {
-    const { recorder, redact, initiators, hooks } = context;
+  create({ recorder, redact, initiators, hooks, targets }) {
+    const events = new WebStorageEvents(() => recorder.now());
+    const miss = (reason: string): void =>
+      recorder.record({ kind: 'failure', observer: 'storage', affects: ['storage'], reason });
     hooks.listen((message) => {
       if (message.type !== 'storage') return;
+      events.told({ ...message, origin: storageOriginOf(message.frame) });
       recorder.record(
         writtenItemOf(message, initiators.ofStack(parseStack(message.stack), message.frame), redact),
       );
     });
+    const recordFound = (items: readonly RawItem[], what: string): void => {
+      for (const item of items.slice(0, MAX_ITEMS)) {
+        events.told(item);
+        recorder.record(foundItemOf(item, redact));
+      }
+      if (items.length > MAX_ITEMS)
+        miss(`${what} has ${items.length} items; the first ${MAX_ITEMS} are recorded`);
+    };
+    /** Items that were found in the visit, each recorded once. */
+    let known = new Set<string>();
+    const isNew = ({ area, origin, key }: RawItem): boolean => {
+      const before = known.size;
+      return known.add(`${area}\n${origin}\n${key}`).size > before;
+    };
+    const late = new LateStorage((items) => recordFound(items.filter(isNew), 'a list of databases'));
+    /** Workers have hooks for some of what they keep, and service workers for nothing. */
+    const hasWorkers = (): boolean => [...targets.all].some(({ type }) => type.endsWith('worker'));
+    const recordLate = async (): Promise<void> => {
+      if (!hasWorkers()) return;
+      const unread = await late.unread();
+      if (unread.length > 0)
+        miss(
+          `a worker keeps databases or caches that could not be listed: ${unread.map(redact.url).join(', ')}`,
+        );
+    };
+    const recordUntold = (writes: readonly UntoldWrite[]): void => {
+      for (const { item, moment } of writes) {
+        events.told(item);
+        recorder.record(unseenItemOf(item, moment.page, redact), moment);
+      }
+      const lost = events.takeLost();
+      if (lost > 0) miss(`${lost} writes to web storage were too many to be kept`);
+    };
+
+    const recordDatabases = async (frames: readonly LiveFrame[]): Promise<void> => {
+      const partitions = await partitionsOf(frames);
+      // Before they are read, so that nothing falls in between.
+      await late.follow(partitions);
+      for (const partition of partitions) {
+        const items = await databasesOf(partition);
+        if (items)
+          recordFound(
+            items.filter((item) => isNew(item) || item.value !== null),
+            `the databases of ${partition.origin}`,
+          );
+      }
+      if (hasWorkers()) recordFound((await late.files()).filter(isNew), 'the private folder');
+    };
+    const recordItems = async (frames: readonly LiveFrame[]): Promise<void> => {
+      for (const { session, storageKey, origin } of await partitionsOf(frames)) {
+        for (const area of ['localStorage', 'sessionStorage'] as const) {
+          const storageId = { storageKey, isLocalStorage: area === 'localStorage' };
+          const answer = await unlessGone(
+            withRetries(session, () => session.send('DOMStorage.getDOMStorageItems', { storageId })),
+          );
+          const items = answer?.entries.map(([key = '', value = '']) => ({ area, origin, key, value })) ?? [];
+          recordFound(items, `${area} of ${origin}`);
+        }
+      }
+    };
     return {
+      attached: (target) => events.attach(target),
       // Databases answer only while the page's clock runs.
-      snapshot: ({ moment, frames }) =>
-        moment === 'page-loaded' ? recordDatabases(frames, context) : recordItems(frames, context),
+      async snapshot({ moment, frames }) {
+        const read = moment === 'page-loaded' ? recordDatabases : recordItems;
+        recordUntold(await events.untoldAfter(() => read(frames)));
+        if (moment === 'page-end') await recordLate();
+      },
+      async afterUnload() {
+        recordUntold(await events.untoldAfter(() => Promise.resolve()));
+        late.reset();
+        known = new Set();
+      },
     };
   },
 });
-
-interface Partition {
-  session: CDPSession;
-  storageKey: string;
-  origin: string;
-}
-
-/** Null if the frame went away meanwhile. The hooks have reported what it wrote. */
-async function unlessGone<T>(answer: Promise<T>): Promise<T | null> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (/No document|Frame not found|closed|detached/i.test(reasonOf(error))) return null;
-    throw error;
-  }
-}
-
-/**
- * Asks again when the browser does not answer. If the frame is going away, the browser says so then. If the
- * clock of the frame's process stands still, most likely because of an earlier page there, it has to run
- * before anything answers.
- */
-async function withRetries<T>(session: CDPSession, ask: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await withTimeout(REPLY_TIMEOUT_MS, ask());
-    } catch (error) {
-      if (attempt === MAX_ATTEMPTS || !(error instanceof TimeoutError)) throw error;
-      await withTimeout(1000, session.send('Emulation.setVirtualTimePolicy', { policy: 'advance' })).catch(
-        () => undefined,
-      );
-    }
-  }
-}
-
-/** Databases of an origin, stores of a database and entries of a store that are read. */
-const MAX_DATABASE_ITEMS = 20;
-/** Milliseconds for a database to answer. */
-const DATABASE_TIMEOUT_MS = 1500;
-
-/**
- * Texts of 12 to 200 characters in a database, named as the hooks name them: `database/key`. They may have
- * been written on an earlier page, when no hook reported them.
- */
-async function shortTextsIn(
-  { session, storageKey }: Partition,
-  databaseName: string,
-): Promise<Array<[place: string, value: string]>> {
-  try {
-    const {
-      databaseWithObjectStores: { objectStores },
-    } = await withTimeout(
-      DATABASE_TIMEOUT_MS,
-      session.send('IndexedDB.requestDatabase', { storageKey, databaseName }),
-    );
-    const lists = await Promise.all(
-      objectStores.slice(0, MAX_DATABASE_ITEMS).map(async ({ name }) => {
-        const { objectStoreDataEntries } = await withTimeout(
-          DATABASE_TIMEOUT_MS,
-          session.send('IndexedDB.requestData', {
-            storageKey,
-            databaseName,
-            objectStoreName: name,
-            skipCount: 0,
-            pageSize: MAX_DATABASE_ITEMS,
-          }),
-        );
-        return objectStoreDataEntries.flatMap(({ primaryKey, value }): Array<[string, string]> => {
-          const kept: unknown = value.value;
-          const key: unknown = primaryKey.value;
-          return typeof kept === 'string' && kept.length >= 12 && kept.length <= 200
-            ? [[`${databaseName}/${typeof key === 'string' && key.length <= 40 ? key : name}`, kept]]
-            : [];
-        });
-      }),
-    );
-    return lists.flat();
-  } catch {
-    // The database is being changed or was deleted. Its name has been recorded.
-    return [];
-  }
-}
-
-/** The storage partitions of the frames, each once. A frame with an opaque origin has none. */
-async function partitionsOf(frames: readonly LiveFrame[]): Promise<Partition[]> {
-  const keys = await Promise.all(
-    frames.map(({ session, frameId }) =>
-      withRetries(session, () => session.send('Storage.getStorageKeyForFrame', { frameId })).then(
-        (answer) => answer.storageKey,
-        () => null,
-      ),
-    ),
-  );
-  const found = new Map<string, Partition>();
-  keys.forEach((storageKey, index) => {
-    const frame = frames[index];
-    if (storageKey !== null && frame && !found.has(storageKey))
-      found.set(storageKey, { session: frame.session, storageKey, origin: frame.origin });
-  });
-  return [...found.values()];
-}
-
-async function recordDatabases(
-  frames: readonly LiveFrame[],
-  { recorder, redact }: JourneyContext,
-): Promise<void> {
-  for (const partition of await partitionsOf(frames)) {
-    const { session, storageKey, origin } = partition;
-    const answer = await unlessGone(
-      Promise.all([
-        withRetries(session, () => session.send('IndexedDB.requestDatabaseNames', { storageKey })),
-        withRetries(session, () => session.send('CacheStorage.requestCacheNames', { storageKey })),
-      ]),
-    );
-    if (answer === null) continue;
-    const [{ databaseNames }, { caches }] = answer;
-    const named = [
-      ...databaseNames.map((name) => ['indexedDB', name] as const),
-      ...caches.map(({ cacheName }) => ['cacheStorage', cacheName] as const),
-    ];
-    for (const [area, name] of named.slice(0, MAX_KEYS)) {
-      recorder.record(foundItemOf({ area, origin, key: name, value: null }, redact));
-    }
-    const texts = await Promise.all(
-      databaseNames.slice(0, MAX_DATABASE_ITEMS).map((name) => shortTextsIn(partition, name)),
-    );
-    for (const [place, value] of texts.flat()) {
-      recorder.record(foundItemOf({ area: 'indexedDB', origin, key: place, value }, redact));
-    }
-  }
-}
-
-async function recordItems(
-  frames: readonly LiveFrame[],
-  { recorder, redact }: JourneyContext,
-): Promise<void> {
-  for (const { session, storageKey, origin } of await partitionsOf(frames)) {
-    for (const area of ['localStorage', 'sessionStorage'] as const) {
-      const items = await unlessGone(
-        withRetries(session, () =>
-          session.send('DOMStorage.getDOMStorageItems', {
-            storageId: { storageKey, isLocalStorage: area === 'localStorage' },
-          }),
-        ),
-      );
-      for (const [key = '', value = ''] of items?.entries.slice(0, MAX_KEYS) ?? []) {
-        recorder.record(foundItemOf({ area, origin, key, value }, redact));
-      }
-    }
-  }
-}
