@@ -4,7 +4,7 @@
  * `races`: it falls short in some runs only.
  */
 export const known: Readonly<Record<string, string | { races: string }>> = {
-  'early-hints-preconnect': 'a connection without a request is in no event',
+  'early-hints-preconnect': { races: 'a connection without a request is in no event' },
   'rel-prerender': 'a prefetch of the old kind of prerender is in no event of the page',
   'script-src': 'an image that a script makes while the page is parsed is put down to the page',
   'webrtc-stun': 'CDP has no event for STUN and TURN',
