@@ -1,5 +1,7 @@
 /** Observes requests: one observation for each hop, with its outcome and its initiators. */
 import type { Request, Unstamped } from '../../rules/evidence/index.ts';
+import { parseStack } from '../../watch/hooks/messages.ts';
+import { contactOf } from '../../watch/observations/contact.ts';
 import { headerOf } from '../../watch/observations/headers.ts';
 import { validatorOf } from '../../watch/observations/validator.ts';
 import { isRecordable, outcomeOf, requestOf } from '../../watch/observations/request.ts';
@@ -20,6 +22,13 @@ export const observer = defineObserver({
           { kind: 'failure', observer: 'request', affects: [...affects], reason: reason.slice(0, 300) },
           stamp,
         ),
+    });
+    context.hooks.listen((message) => {
+      // The browser itself tells of WebTransport sessions.
+      if (message.type !== 'contact' || message.means !== 'peer-connection') return;
+      const initiator = context.initiators.ofStack(parseStack(message.stack), message.frame);
+      const contact = contactOf(message, initiator, context.redact);
+      if (contact) context.recorder.record(contact);
     });
     return {};
   },

@@ -21,7 +21,7 @@ const personalDataSchema = z.object({
 });
 export type PersonalData = z.infer<typeof personalDataSchema>;
 
-const schemeSchema = z.enum(['http', 'https', 'ws', 'wss', 'other']);
+const schemeSchema = z.enum(['http', 'https', 'ws', 'wss', 'stun', 'stuns', 'turn', 'turns', 'other']);
 
 /** The scheme of an address, in the terms that evidence uses. */
 export function schemeOf(url: string): z.infer<typeof schemeSchema> {
@@ -41,7 +41,10 @@ export const requestSchema = z.object({
   /** The requested scheme, before any upgrade. */
   scheme: schemeSchema,
   method: z.string(),
-  /** CDP `Network.ResourceType`, in lower case: document, script, image, ping, fetch, xhr, websocket, … */
+  /**
+   * CDP `Network.ResourceType`, in lower case: document, script, image, ping, fetch, xhr, websocket, …
+   * `webrtc`: a STUN or TURN server, asked for the visitor's address.
+   */
   type: z.string(),
   /** Redacted address of the frame or worker that sent the request. Equals `page` for the main document. */
   frame: z.string(),

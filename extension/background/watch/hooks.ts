@@ -19,6 +19,7 @@ import {
   recordOfCookie,
   recordOfStorage,
 } from '../../../watch/observations/consent-record.ts';
+import { contactOf } from '../../../watch/observations/contact.ts';
 import { cookieWrittenBy } from '../../../watch/observations/cookie-write.ts';
 import { FingerprintingCalls } from '../../../watch/observations/fingerprinting.ts';
 import { writtenItemOf } from '../../../watch/observations/storage.ts';
@@ -75,6 +76,7 @@ function observe(context: Context, page: Page, message: HookMessage, at: number)
     case 'cookieStore':
       return cookieSet(context, page, message, at);
     case 'contact':
+      return contacted(context, page, message, at);
     case 'fetchLater':
     case 'gap':
   }
@@ -93,6 +95,13 @@ function fingerprinting(context: Context, page: Page, message: Message<'fingerpr
   counts.set(details, calls);
   const call = calls.add(message, () => chainOf(message, context));
   if (call) page.addOnce(call.observed, at, `fingerprinting ${call.key}`);
+}
+
+/** `webRequest` shows the others. */
+function contacted(context: Context, page: Page, message: Message<'contact'>, at: number): void {
+  if (message.means !== 'peer-connection') return;
+  const contact = contactOf(message, chainOf(message, context), context.redact);
+  if (contact) page.addOnce(contact, at, `${contact.frame} ${contact.id}`);
 }
 
 function stored(context: Context, page: Page, message: Message<'storage'>, at: number): void {

@@ -2,7 +2,17 @@
 import type { HookKit } from './kit.ts';
 
 /** Hooks `fetchLater`, the servers of peer connections, and WebTransport. */
-export function hookNetwork({ read, isList, report, text, watch, watchConstructor }: HookKit): void {
+export function hookNetwork({
+  apply,
+  read,
+  isCallable,
+  isList,
+  report,
+  text,
+  watch,
+  watchConstructor,
+  weakTable,
+}: HookKit): void {
   // The browser sends these requests when the page is left, at the latest, without an unload handler.
   watch(globalThis, 'fetchLater', () => report({ type: 'fetchLater' }));
 
@@ -30,11 +40,22 @@ export function hookNetwork({ read, isList, report, text, watch, watchConstructo
   };
   for (const name of ['RTCPeerConnection', 'webkitRTCPeerConnection'])
     watchConstructor(name, (values) => {
-      peers(values[0]);
+      // With such a pool the browser begins at once, else with the local description. Source: WebRTC, "gather".
+      if (Number(member(values[0], 'iceCandidatePoolSize')) > 0) peers(values[0]);
       return values;
     });
-  if (typeof RTCPeerConnection !== 'undefined')
-    watch(RTCPeerConnection.prototype, 'setConfiguration', (_self, values) => peers(values[0]));
+  const told = weakTable<boolean>();
+  if (typeof RTCPeerConnection !== 'undefined') {
+    const configuration: unknown = read(RTCPeerConnection.prototype, 'getConfiguration');
+    watch(RTCPeerConnection.prototype, 'setLocalDescription', (self) => {
+      if (typeof self !== 'object' || self === null || !isCallable(configuration) || told.get(self)) return;
+      peers(apply(configuration, self, []));
+      told.set(self, true);
+    });
+    watch(RTCPeerConnection.prototype, 'setConfiguration', (self) => {
+      if (typeof self === 'object' && self !== null) told.set(self, false);
+    });
+  }
   watchConstructor('WebTransport', (values) => {
     contact('web-transport', values[0]);
     return values;

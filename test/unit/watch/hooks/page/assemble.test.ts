@@ -15,7 +15,12 @@ async function reportsOf(script: string, options: { address?: string } = {}): Pr
   // In a block: else the names would be other ones than the globals.
   const browser = `{
     class IDBFactory { open() {} }
-    class RTCPeerConnection { constructor(given) { this.given = given; } setConfiguration() {} }
+    class RTCPeerConnection {
+      constructor(given) { this.given = given; }
+      setConfiguration(given) { this.given = given; }
+      getConfiguration() { return this.given; }
+      setLocalDescription() {}
+    }
     Object.assign(globalThis, { IDBFactory, RTCPeerConnection, fetch() { return 'answer'; } }); }`;
   new Script(browser).runInContext(world);
   new Script(hooksSource('_binding', options)).runInContext(world);
@@ -30,17 +35,23 @@ test('a worker that has no address yet is told it, and is asked for none', async
   expect(reports).toMatchObject([{ type: 'storage', key: 'x', frame: 'https://a.nl/worker.js' }]);
 });
 
-test('the servers of a peer connection are told, however they are given', async () => {
+test('the servers of a peer connection are told once it asks them, however they are given', async () => {
   const reports = await reportsOf(`
     const peer = new RTCPeerConnection({ iceServers: [{ urls: 'stun:a.nl' }, { urls: ['turn:b.nl:5349', 'turns:c.nl'] }] });
+    peer.setLocalDescription();
+    peer.setLocalDescription();
     peer.setConfiguration({ iceServers: [{ url: 'stun:d.nl' }] });
+    peer.setLocalDescription();
+    new RTCPeerConnection({ iceServers: [{ urls: 'stun:early.nl' }], iceCandidatePoolSize: 1 });
+    new RTCPeerConnection({ iceServers: [{ urls: 'stun:unused.nl' }] });
     new RTCPeerConnection();
-    new RTCPeerConnection({ get iceServers() { throw new Error('mine'); } });
+    new RTCPeerConnection({ get iceServers() { throw new Error('mine'); } }).setLocalDescription();
     if (!(peer instanceof RTCPeerConnection) || peer.constructor !== RTCPeerConnection) throw new Error('noticed');`);
   expect(reports.map((each) => each.type === 'contact' && each.url)).toEqual([
     'stun:a.nl',
     'turn:b.nl:5349',
     'turns:c.nl',
     'stun:d.nl',
+    'stun:early.nl',
   ]);
 });
