@@ -154,7 +154,13 @@ export class NetworkLog {
     session.on('Network.responseReceived', (event) => this.#response(event));
     session.on('Network.loadingFailed', (event) => this.#failed(event));
     this.#watchWebSockets(target);
-    this.#noted.attach(target, (id) => this.#hops.get(id)?.at(-1)?.request.url);
+    this.#noted.attach(target, {
+      urlOf: (id) => this.#hops.get(id)?.at(-1)?.request.url,
+      navigatedTo: (url) =>
+        [...this.#hops.values()]
+          .flat()
+          .some(({ type, request }) => type === 'document' && request.url === url),
+    });
     // The Page domain reports frames; workers do not have it.
     if (hasDocuments(target)) target.setUp(session.send('Page.enable'));
     target.setUp(session.send('Network.enable', networkOptions));

@@ -1,4 +1,4 @@
-/** Requests that no `Network.requestWillBeSent` tells of: reports, WebTransport sessions, and early hints. */
+/** Requests that no `Network.requestWillBeSent` tells of: reports, WebTransport sessions, downloads, early hints. */
 import type { Protocol } from 'puppeteer-core';
 import type { AttachedTarget } from '../browser/targets.ts';
 import { hintedBy } from './early-hints.ts';
@@ -20,6 +20,12 @@ interface NotedListener {
   began(target: AttachedTarget, request: NotedRequest): void;
   ended(id: string, end: Pick<Exchange, 'raw'> | Pick<Exchange, 'failure'>): void;
   missed(reason: string): void;
+}
+
+/** The requests of the page that network events tell of. */
+interface KnownRequests {
+  urlOf(requestId: string): string | undefined;
+  navigatedTo(url: string): boolean;
 }
 
 const MAX_HINTED = 500;
@@ -45,10 +51,22 @@ export class NotedRequests {
     });
   }
 
-  /** Begins to follow a target. `urlOf`: the address of a request that is known. */
-  attach(target: AttachedTarget, urlOf: (requestId: string) => string | undefined): void {
+  /** Begins to follow a target. `known`: the requests that are known. */
+  attach(target: AttachedTarget, known: KnownRequests): void {
+    // By a link with `download`. A navigation that turns into a download was a request before.
+    target.session.on('Page.downloadWillBegin', ({ guid, url }) => {
+      const initiator = { type: 'other', url: target.url } as const;
+      if (!known.navigatedTo(url))
+        this.#listener.began(target, {
+          id: `download-${guid}`,
+          url,
+          method: 'GET',
+          type: 'download',
+          initiator,
+        });
+    });
     target.session.on('Network.responseReceivedEarlyHints', ({ requestId, headers }) => {
-      for (const hint of hintedBy(urlOf(requestId) ?? '', headers))
+      for (const hint of hintedBy(known.urlOf(requestId) ?? '', headers))
         if (this.#hinted.size < MAX_HINTED) this.#hinted.set(hint, target);
     });
     watchWebTransports(target, {

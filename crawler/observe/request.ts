@@ -24,8 +24,7 @@ export const observer = defineObserver({
         ),
     });
     context.hooks.listen((message) => {
-      // The browser itself tells of WebTransport sessions.
-      if (message.type !== 'contact' || message.means !== 'peer-connection') return;
+      if (message.type !== 'contact') return;
       const initiator = context.initiators.ofStack(parseStack(message.stack), message.frame);
       const contact = contactOf(message, initiator, context.redact);
       if (contact) context.recorder.record(contact);

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { journeyChoiceSchema, type Phase, type ValueShape } from '../../rules/evidence/common.ts';
+import { schemeOf } from '../../rules/evidence/request.ts';
 import type { JourneyStatus } from '../../rules/evidence/journey.ts';
 import type {
   Banner,
@@ -116,15 +117,14 @@ export const sessionCookie = (changes: Partial<CookieWrite> = {}): CookieWrite =
   cookie('PHPSESSID', { via: 'http', httpOnly: true, ...changes });
 
 export function request(url: string, changes: Partial<Request> = {}): Request {
-  const { hostname, protocol, searchParams } = new URL(url);
-  const scheme = protocol.slice(0, -1);
+  const { hostname, searchParams } = new URL(url);
   return {
     kind: 'request',
     ...base,
     id: '1',
     url,
     host: hostname,
-    scheme: scheme === 'http' || scheme === 'ws' || scheme === 'wss' ? scheme : 'https',
+    scheme: schemeOf(url),
     method: 'GET',
     type: 'script',
     frame: HOME,

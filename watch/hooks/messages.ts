@@ -41,10 +41,10 @@ export const hookMessageSchema = z.discriminatedUnion('type', [
     reason: text,
     ...common,
   }),
-  /** A server that the page makes the browser speak to, by a way that is no request. */
+  /** A server that the page makes the browser speak to, by a way that the browser's events may not show. */
   z.object({
     type: z.literal('contact'),
-    means: z.enum(['peer-connection', 'web-transport']),
+    means: z.enum(['peer-connection', 'web-transport', 'worker-update']),
     /** As the page named it: `stun:host:port`, `turn:…`, `https://…`. */
     url: text,
     ...common,

@@ -5,16 +5,11 @@
  */
 export const known: Readonly<Record<string, string | { races: string }>> = {
   'early-hints-preconnect': { races: 'a connection without a request is in no event' },
-  'rel-prerender': 'a prefetch of the old kind of prerender is in no event of the page',
   'script-src': 'an image that a script makes while the page is parsed is put down to the page',
-  'sw-update': { races: 'the request that looks for a newer service worker is in no event' },
   'opfs-worker': { races: 'the private files of a worker are listed once, when the page has loaded' },
   'sw-cookie-store': 'service workers have no hooks: what they set is found in the jar',
   'sw-script-cookie': 'the answer with the script of a service worker is not read',
   'shared-cookie': 'the headers of an answer to a shared worker are not read',
-  'payment-manifest': 'what the browser fetches for a way to pay is in no event of the page',
-  'passkey-origins': 'what the browser fetches for a passkey is in no event of the page',
-  'download-link': 'a download by a link is in no event of the page',
   'who-event': 'an image is put down to the page while it is parsed',
   'who-callback': 'the chain has the nearest script of the stack only',
   'websocket-cookie': 'the headers of the answer to a WebSocket are not read',

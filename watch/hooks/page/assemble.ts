@@ -5,6 +5,7 @@ import { hookFiles } from './files.ts';
 import { hookFingerprinting } from './fingerprinting.ts';
 import { hookKit, type HookOptions } from './kit.ts';
 import { hookNetwork } from './network.ts';
+import { hookServices } from './services.ts';
 import { hookStorage } from './storage.ts';
 import { hookWindowState } from './window-state.ts';
 
@@ -16,6 +17,7 @@ export const parts = {
   hookFiles,
   hookFingerprinting,
   hookNetwork,
+  hookServices,
   hookStorage,
   hookWindowState,
 };

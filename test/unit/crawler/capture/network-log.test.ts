@@ -318,3 +318,15 @@ test('a WebTransport session is a request; a file that is hinted at in vain is o
     [home, `${home}unused.css`, `${home}used.css`, 'https://t.example/wt'].toSorted(),
   );
 });
+
+test('a download is a request, unless a navigation turned into it', () => {
+  const { log, page, finished } = watched();
+  page.session.emit('Network.requestWillBeSent', willBeSent({ id: '1', url: home, type: 'Document' }));
+  for (const [guid, url] of Object.entries({ a: home, b: `${home}saved.pdf` }))
+    page.session.emit('Page.downloadWillBegin', { frameId: 'F', guid, url, suggestedFilename: 'x' });
+  log.reset();
+  expect(finished.map(({ request, type }) => [request.url, type])).toEqual([
+    [home, 'document'],
+    [`${home}saved.pdf`, 'download'],
+  ]);
+});

@@ -8,7 +8,7 @@ import { contactOf } from '../../../../watch/observations/contact.ts';
 const page = 'https://www.example.nl/';
 const redact = createRedactor();
 
-const of = (url: string) => contactOf({ url, frame: page }, [], redact);
+const of = (url: string) => contactOf({ means: 'peer-connection', url, frame: page }, [], redact);
 
 test.each([
   ['stun:Stun.Example.nl:3478', 'stun://stun.example.nl:3478', 'stun', 'stun.example.nl', 'BINDING'],
@@ -31,3 +31,10 @@ test.each([
   'turn:a.nl/path',
   `stun:${'['.repeat(900)}`,
 ])('%s is no server of a peer connection', (url) => expect(of(url)).toBeNull());
+
+test('the search for a newer service worker is a request for its script', () => {
+  const contact = { means: 'worker-update', url: 'https://a.nl/sw.js?v=1', frame: page } as const;
+  expect(contactOf(contact, [], redact)).toMatchObject({ method: 'GET', type: 'script', host: 'a.nl' });
+  expect(contactOf({ ...contact, url: 'blob:https://a.nl/1' }, [], redact)).toBeNull();
+  expect(contactOf({ ...contact, means: 'web-transport' }, [], redact)).toBeNull();
+});

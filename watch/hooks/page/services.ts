@@ -1,0 +1,62 @@
+/**
+ * Runs in the page: reports what makes the browser itself fetch something, which none of its network events
+ * shows.
+ */
+import type { HookKit } from './kit.ts';
+
+/** Hooks payments, passkeys of another host, the search for a newer service worker, and the old prerender. */
+export function hookServices({ cut, isList, read, report, text, watch, watchConstructor }: HookKit): void {
+  const member = (value: unknown, name: string): unknown =>
+    typeof value === 'object' && value !== null ? read(value, name) : undefined;
+  const told: Record<string, boolean> = Object.create(null);
+  /** Once a document: it says that something is missing, not how much. */
+  const gap = (reason: string): void => {
+    if (told[reason] === true) return;
+    told[reason] = true;
+    report({ type: 'gap', affects: ['request'], reason });
+  };
+
+  // The browser asks the address of a way to pay for its manifest. Source: Payment Method Manifest.
+  watchConstructor('PaymentRequest', (values) => {
+    const methods = values[0];
+    for (let at = 0; isList(methods) && at < methods.length && at < 20; at += 1)
+      if (cut(text(member(methods[at], 'supportedMethods')), 0, 6) === 'https:')
+        gap('the browser fetches what belongs to a way to pay, and does not show it');
+    return values;
+  });
+
+  // The browser asks a host that is no part of the page's own. Source: WebAuthn, "related origin requests".
+  if (typeof CredentialsContainer !== 'undefined') {
+    const { hostname } = location;
+    const passkey = (values: unknown[]): void => {
+      const asked = member(values[0], 'publicKey');
+      const id = member(asked, 'rpId') ?? member(member(asked, 'rp'), 'id');
+      if (typeof id === 'string' && id !== hostname && cut(hostname, -(id.length + 1)) !== `.${id}`)
+        gap('the browser asks another host whether its passkeys may be used, and does not show it');
+    };
+    watch(CredentialsContainer.prototype, 'get', (_self, values) => passkey(values));
+    watch(CredentialsContainer.prototype, 'create', (_self, values) => passkey(values));
+  }
+
+  // The browser fetches the script again. Source: Service Workers, "Update".
+  if (typeof ServiceWorkerRegistration !== 'undefined')
+    watch(ServiceWorkerRegistration.prototype, 'update', (self) => {
+      const worker = member(self, 'active') ?? member(self, 'waiting') ?? member(self, 'installing');
+      const url = member(worker, 'scriptURL');
+      if (typeof url === 'string') report({ type: 'contact', means: 'worker-update', url: text(url) });
+    });
+
+  if (typeof HTMLLinkElement !== 'undefined') {
+    const find = Document.prototype.querySelector.bind(document);
+    addEventListener(
+      'load',
+      () => {
+        if (find('link[rel~="prerender" i][href]'))
+          gap(
+            'a link asks for a page to be prerendered, and the browser does not show what it fetches for it',
+          );
+      },
+      { once: true },
+    );
+  }
+}
