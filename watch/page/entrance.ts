@@ -17,6 +17,7 @@ import type { EntranceReading } from './read-entrances.ts';
 export const entranceReadingSchema: z.ZodType<EntranceReading> = z.object({
   length: z.number(),
   text: z.string().max(1500),
+  language: z.string().max(20),
   dialog: z.boolean(),
   controls: z
     .array(
@@ -64,7 +65,7 @@ const holds = (text: string, phrase: string): boolean => ` ${text} `.includes(` 
  * languages to choose from, the best first.
  */
 export function entranceOf(
-  { text, length, dialog, controls }: EntranceReading,
+  { text, length, language, dialog, controls }: EntranceReading,
   isOwn: (url: string) => boolean,
   wanted: readonly string[] = ['nl', 'en'],
 ): Entrance | null {
@@ -75,7 +76,7 @@ export function entranceOf(
   if (others.length === 0) return null;
   return (
     ageGate(text, length, dialog, others) ??
-    chooser(others, length, wanted) ??
+    chooser(others, length, { wanted, spoken: language.slice(0, 2).toLowerCase() }) ??
     (dialog ? null : splash(others, length))
   );
 }
@@ -112,7 +113,12 @@ function languageOf({ text, language, href }: Control): string | null {
     : null;
 }
 
-function chooser(controls: readonly Control[], length: number, wanted: readonly string[]): Entrance | null {
+/** `spoken`: the language of the page, which may be the site in that language, with links to the others. */
+function chooser(
+  controls: readonly Control[],
+  length: number,
+  { wanted, spoken }: { wanted: readonly string[]; spoken: string },
+): Entrance | null {
   const named = controls.flatMap((control) => {
     const language = languageOf(control);
     return language === null ? [] : [{ control, language }];
@@ -121,7 +127,9 @@ function chooser(controls: readonly Control[], length: number, wanted: readonly 
   const most = named.length > MOST_LANGUAGES || length > MOST_TEXT;
   if (most || different.size < 2 || named.length * 2 <= controls.length) return null;
   const best = wanted.flatMap((code) => named.find(({ language }) => language === code) ?? [])[0] ?? named[0];
-  return best ? { kind: 'language', control: best.control } : null;
+  const rank = (code: string): number => (wanted.includes(code) ? wanted.indexOf(code) : wanted.length);
+  if (!best || (!different.has(spoken) && rank(spoken) < rank(best.language))) return null;
+  return { kind: 'language', control: best.control };
 }
 
 /** Little is said, and a word bids the visitor to come in. */

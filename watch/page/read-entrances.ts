@@ -10,6 +10,8 @@ export interface EntranceReading {
   length: number;
   /** The first part of the visible text: of the dialog over the page, if there is one. */
   text: string;
+  /** The language that the page declares for itself. */
+  language: string;
   /** Whether a dialog covers the middle of the page. */
   dialog: boolean;
   controls: Array<{ text: string; href: string; language: string; x: number; y: number }>;
@@ -76,6 +78,7 @@ export function readEntrances(tree: PageTree): EntranceReading {
   return {
     length: shadowed.trim().length,
     text: shadowed.replace(/\s+/g, ' ').trim().slice(0, 1500),
+    language: document.documentElement.lang.slice(0, 20),
     dialog: dialog !== null,
     controls,
   };

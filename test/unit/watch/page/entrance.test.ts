@@ -14,6 +14,7 @@ function page(
   return {
     text,
     length: text.length,
+    language: '',
     dialog: false,
     controls: controls.map((each) => {
       const [name, path] = typeof each === 'string' ? [each, ''] : each;
@@ -27,6 +28,66 @@ const way = (...given: Parameters<typeof page>): string | null => {
   const entrance = entranceOf(page(...given), own);
   return entrance && `${entrance.kind}: ${entrance.control.text}`;
 };
+
+test.each<[string, string, readonly Given[], string | null]>([
+  [
+    'the Dutch site with a German and a French part',
+    'nl',
+    [
+      ['Deutsch', '/de/'],
+      ['Français', '/fr/'],
+    ],
+    null,
+  ],
+  [
+    'the English site with a German and a French part',
+    'en-GB',
+    [
+      ['Deutsch', '/de/'],
+      ['Français', '/fr/'],
+    ],
+    null,
+  ],
+  [
+    'a chooser with the language of its own page',
+    'nl',
+    [
+      ['Nederlands', '/nl/'],
+      ['Français', '/fr/'],
+    ],
+    'Nederlands',
+  ],
+  [
+    'an English page that offers Dutch',
+    'en',
+    [
+      ['Français', '/fr/'],
+      ['Nederlands', '/nl/'],
+    ],
+    'Nederlands',
+  ],
+  [
+    'a German page that offers others',
+    'de',
+    [
+      ['Français', '/fr/'],
+      ['English', '/en/'],
+    ],
+    'English',
+  ],
+  [
+    'a page that declares nothing',
+    '',
+    [
+      ['Deutsch', '/de/'],
+      ['Français', '/fr/'],
+    ],
+    'Deutsch',
+  ],
+])('%s', (_what, language, controls, expected) => {
+  const entrance = entranceOf(page('Wij maken fietsen.', controls, { language }), own);
+  expect(entrance?.control.text ?? null).toBe(expected);
+});
 
 describe('an age gate', () => {
   test.each<[string, readonly Given[], string]>([
