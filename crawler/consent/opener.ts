@@ -87,7 +87,7 @@ function worthOf(
           : kind === 'other'
             ? 2
             : 0;
-  const { consent, tracking, privacy } = topicsOf(text || name);
-  const aboutIt = (cookies ? 2 : 0) + (consent || tracking || privacy ? 1 : 0);
+  const { weight, consent, tracking, privacy } = topicsOf(text || name);
+  const aboutIt = (cookies ? 2 : 0) + (weight >= 2 || consent || tracking || privacy ? 1 : 0);
   return byKind + aboutIt + (link === 'none' ? 2 : 0) + (role === 'button' ? 1 : 0);
 }

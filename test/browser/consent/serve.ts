@@ -76,7 +76,8 @@ export async function serveCorpus(): Promise<Corpus> {
     }
     const html = pathname === '/' ? shown?.html : shown?.documents[pathname];
     if (html === undefined) {
-      if (pathname !== '/favicon.ico') recorded.push(`visited ${pathname}`);
+      // What a page sends by itself is no visit.
+      if (request.headers['sec-fetch-mode'] === 'navigate') recorded.push(`visited ${pathname}`);
       response.writeHead(404).end('niet gevonden');
       return;
     }

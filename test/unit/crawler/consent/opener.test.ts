@@ -15,6 +15,7 @@ test.each([
   ['Cookie-instellingen', { role: 'link', link: 'site' } as const, { withdraws: false, holdLinks: true }],
   ['Toestemming intrekken', {}, { withdraws: true }],
   ['Consent preferences', {}, { withdraws: false }],
+  ['Cookie Policy', { role: '' } as const, { withdraws: false }],
   ['🍪', { name: 'Cookie-widget openen' }, { withdraws: false }],
   ['Manage preferences', {}, { withdraws: false }],
   ['Voorkeuren wijzigen', {}, { withdraws: false }],
