@@ -9,6 +9,8 @@ export type PersonalDataType = 'email' | 'phone' | 'bsn' | 'postcode-house-numbe
 
 const email =
   /(?:^|[^\w.+-])[a-z0-9](?:[\w.+-]{0,62}[a-z0-9])?@((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24})(?![\w-])/gi;
+/** Names of parameters that hold an e-mail address: `mail`, `user[email]`, `e-mailadres`. */
+const emailName = /(?:^|[^a-z])(?:e-?mail|mail|courriel)(?:adres|address|adresse)?(?:[^a-z]|$)/i;
 /** A user name or key in front of the host of an address. */
 const userOfAddress = /\b[a-z][a-z0-9+.-]{0,20}:\/\/[^\s/?#@]{1,200}@/gi;
 /** A picture for screens of higher density: `logo@2x.png`. */
@@ -33,7 +35,7 @@ export function personalDataIn(
   const text = value.slice(0, 4096);
   const found: PersonalDataType[] = [];
   if (canaries.some((canary) => text.toLowerCase().includes(canary.toLowerCase()))) found.push('canary');
-  else if (holdsEmail(text)) found.push('email');
+  else if (holdsEmail(text, emailName.test(name))) found.push('email');
   if (phone.test(text)) found.push('phone');
   if ((bsnName.test(name) || bsnEnding.test(name)) && isBsn(text.trim())) found.push('bsn');
   if (postcode.test(text) || houseThenPostcode.test(text)) found.push('postcode-house-number');
@@ -42,11 +44,11 @@ export function personalDataIn(
 
 /**
  * Versions (`lodash@4.17.21.min.js`) and pictures (`logo@2x.png`) look like addresses, so the domain must
- * exist in the public suffix list.
+ * exist in the public suffix list, unless the name of the parameter says what it holds.
  */
-function holdsEmail(text: string): boolean {
+function holdsEmail(text: string, named: boolean): boolean {
   return [...text.replace(userOfAddress, '//').matchAll(email)].some(
-    ([, host = '']) => !density.test(host) && parse(host).isIcann === true,
+    ([, host = '']) => !density.test(host) && (named || parse(host).isIcann === true),
   );
 }
 

@@ -51,6 +51,18 @@ test.each([
     ['postcode-house-number query postcode'],
   ],
   ['the same in JSON', '', '{"zipCode":"6811 AB","houseNumber":12}', ['postcode-house-number body zipCode']],
+  [
+    'an address at a host of an own network, in a parameter by that name',
+    '?user[e-mail]=jan@post.intern',
+    undefined,
+    ['email query user[e-mail]'],
+  ],
+  [
+    'the same in the address of a page in JSON',
+    '',
+    JSON.stringify({ page: 'https://www.cqt.nl/dank?mail=jan@post.intern' }),
+    ['email body page'],
+  ],
   ['JSON that was cut off', '', '{"mail":"jan.jansen@mailhuis.nl","tekst":"abc', ['email body -']],
 ])('%s', (_what, query, body, expected) => {
   expect(found(query, body)).toEqual(expected);
@@ -62,6 +74,7 @@ test.each([
   ['a postcode alone', '?postcode=6811AB'],
   ['an area and a house number', '?postcode=6811&huisnummer=12'],
   ['a version after an at sign', '?lib=react@18.2.0'],
+  ['a host of an own network in any other parameter', '?build=ci@runner.intern'],
   ['a version of a file', '?lib=lodash@4.17.21.min.js'],
   ['a picture for dense screens', '?src=/beeld/logo@2x.png'],
   ['a key in front of a host', '?dsn=https://a1b2c3@o1.meldingen.nl/2'],
