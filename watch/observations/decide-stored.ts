@@ -7,7 +7,7 @@ import type { CookieWrite, Unstamped } from '../../rules/evidence/index.ts';
 import { siteOf } from '../../rules/address.ts';
 import type { Redactor } from '../redact/redactor.ts';
 import { defaultPathOf } from './cookie-line.ts';
-import { attributesOf, isSameValue, jarKey, plainDomain, type JarCookie } from './cookie-jar.ts';
+import { attributesOf, cookieKey, isSameValue, jarKey, plainDomain, type JarCookie } from './cookie-jar.ts';
 import type { SeenCookie } from './cookie-write.ts';
 
 /** A write that waits for the answer of the cookie store. */
@@ -30,6 +30,8 @@ const MAX_KEPT_LIFETIME = 400 * 86_400;
 const EVICTION_LEAVES = 150;
 /** Writes that wait at most; a page that sets more at once has the oldest recorded as undecided. */
 const MAX_WAITING = 3000;
+/** Cookies that are remembered as taken; the oldest are forgotten first. */
+const MAX_TAKEN = 1000;
 
 const REFUSED = 'not in the cookie store afterwards';
 const KEPT_EARLIER = 'the cookie store kept the earlier value';
@@ -51,6 +53,8 @@ export class UndecidedWrites {
   #waiting: Undecided[] = [];
   /** The values of the store's last answer. */
   #last = new Map<string, string>();
+  /** What the browser said that its store took, oldest first, and when. */
+  readonly #taken = new Map<string, { cookie: JarCookie; at: number }>();
   readonly #redact: Redactor;
 
   constructor(redact: Redactor) {
@@ -66,6 +70,29 @@ export class UndecidedWrites {
   add(seen: SeenCookie, decided: Undecided['decided'], at: number): void {
     this.#waiting.push({ seen, decided, at, asked: 0 });
     if (this.#waiting.length > MAX_WAITING) this.#end(this.#waiting.splice(0, 1));
+  }
+
+  /**
+   * The browser says at `at` (milliseconds since 1970) that its store took this cookie. It was not refused
+   * then, even if it is gone when the store is asked: a worker, another program or the user may have removed it.
+   * May come before its write.
+   */
+  took(cookie: JarCookie, at: number): void {
+    const key = takenKey(cookie.name, cookie.domain, cookie.path, cookie.value);
+    this.#taken.delete(key);
+    this.#taken.set(key, { cookie, at });
+    const needed = Math.min(at, this.#waiting[0]?.at ?? at) - MAX_EVENT_DELAY_MS;
+    for (const [each, { at: told }] of this.#taken) {
+      if (told >= needed && this.#taken.size <= MAX_TAKEN) break;
+      this.#taken.delete(each);
+    }
+  }
+
+  /** The cookie that the store took from this write, as far as the browser said so. */
+  #tookOf({ seen: { raw, observed, url }, at }: Undecided): JarCookie | undefined {
+    const path = raw.path ?? defaultPathOf(url);
+    const taken = this.#taken.get(takenKey(raw.name, observed.domain, path, raw.value));
+    return taken && taken.at >= at - MAX_EVENT_DELAY_MS ? taken.cookie : undefined;
   }
 
   /**
@@ -103,27 +130,36 @@ export class UndecidedWrites {
 
   /** Null if the store must be asked once more. */
   #verdict(
-    { seen, asked, at }: Undecided,
+    write: Undecided,
     later: readonly Undecided[],
     { jar, now, full }: Answer,
   ): [Unstamped<CookieWrite>, JarCookie | null] | null {
+    const { seen, asked, at } = write;
     const { raw, observed } = seen;
     if (observed.stored === 'blocked' || observed.deletion) return [observed, null];
     const kept = counterpart(seen, jar);
     const after = later.filter((other) => isSameCookie(other.seen, seen));
+    const refusal = (reason: string): [Unstamped<CookieWrite>, JarCookie | null] => {
+      const taken = this.#tookOf(write);
+      return [taken ? storedAs(observed, taken, now, this.#redact) : refused(observed, reason), null];
+    };
     if (!kept) {
       const ended = raw.lifetime !== null && raw.lifetime * 1000 <= now - at + MAX_EVENT_DELAY_MS;
       const deleted = after.some((other) => other.seen.observed.deletion);
       if (deleted || ended || full().has(siteOfDomain(observed.domain))) return [observed, null];
-      return asked < 2 ? null : [refused(observed, REFUSED), null];
+      return asked < 2 ? null : refusal(REFUSED);
     }
     if (!isSameValue(kept.value, raw.value)) {
       if (after.length > 0) return [observed, null];
-      if (this.#last.get(jarKey(kept)) === kept.value) return [refused(observed, KEPT_EARLIER), null];
+      if (this.#last.get(jarKey(kept)) === kept.value) return refusal(KEPT_EARLIER);
     }
     return [storedAs(observed, kept, now, this.#redact), kept];
   }
 }
+
+/** Values are compared as `isSameValue` does. */
+const takenKey = (name: string, domain: string, path: string, value: string): string =>
+  [cookieKey(name, domain), path.slice(0, 256), value.replace(/[^\x20-\x7e][^]*$/, '')].join('\n');
 
 const siteOfDomain = (domain: string): string => siteOf(`https://${plainDomain(domain)}/`);
 

@@ -101,10 +101,19 @@ export class CookieWrites {
     return store;
   }
 
+  /** The browser's store took this cookie; source: `cookies.onChanged`. */
+  took(cookie: JarCookie, store: Store): void {
+    this.#writesOf(store).took(cookie, Date.now());
+  }
+
+  #writesOf({ storeId = '' }: Store): UndecidedWrites {
+    const writes = this.#undecided.get(storeId) ?? new UndecidedWrites(this.#redact());
+    this.#undecided.set(storeId, writes);
+    return writes;
+  }
+
   #decide(store: Store, add: (writes: UndecidedWrites) => void): void {
-    const id = store.storeId ?? '';
-    const writes = this.#undecided.get(id) ?? new UndecidedWrites(this.#redact());
-    this.#undecided.set(id, writes);
+    const writes = this.#writesOf(store);
     add(writes);
     this.#soon(store, writes);
   }

@@ -57,6 +57,7 @@ export class JarWatcher {
   /** A cookie changed. It may be of every page that contacted its domain; `look` finds out which. */
   changed({ cookie, removed }: browser.Cookies.OnChangedChangeInfoType): void {
     if (removed) return;
+    this.#context.cookies.took(asJarCookie(cookie), { storeId: cookie.storeId });
     const domain = plainDomain(cookie.domain);
     const found = recordOfCookie(asJarCookie(cookie), Date.now());
     for (const record of this.#context.tabs.all()) {

@@ -5,7 +5,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { LiveState } from '../../../extension/messages/live-state.ts';
 import { reportSchema } from '../../../reports/document/schema/run.ts';
 import { runCli, temporaryFolder } from '../../support/command-line.ts';
@@ -25,6 +25,11 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await estate.stop();
+});
+
+/** Tabs are found by their address: a tab that a failed test left would answer for the next test's. */
+afterEach(async () => {
+  for (const page of browser.context.pages()) if (page.url().startsWith('https:')) await page.close();
 });
 
 async function open(id: SiteId): Promise<Page> {
@@ -101,6 +106,37 @@ test('a finding says which line of which script did it, and which promise it bre
   expect(finding?.basis.some(({ type }) => type === 'statement')).toBe(true);
   expect(state.policy.name).toBe('CQT Groep');
   expect(state.rules.filter(({ outcome }) => outcome === 'nightly').length).toBeGreaterThan(5);
+  await page.close();
+});
+
+test('a cookie that is gone at once was kept all the same', async () => {
+  const page = await open('casemix');
+  await until(() => browser.stateOf(page), settled);
+  const names = ['weg_een', 'weg_twee', 'weg_drie'];
+  for (const name of names) {
+    await page.evaluate(
+      (each) => void (document.cookie = `${each}=0123456789abcdef0123456789abcdef; path=/; max-age=99999`),
+      name,
+    );
+    await browser.context.clearCookies({ name });
+  }
+  const tab = await browser.tabOf(page);
+  const outcomes = async (): Promise<Array<string | undefined>> => {
+    const { files } = await browser.ask({ type: 'save-evidence', tab });
+    const lines = Object.values(files).flatMap((text) => text.split('\n'));
+    return names.map((name) => {
+      const line = lines.find((each) => each.includes('"cookie-write"') && each.includes(`"${name}"`));
+      return /"stored":"(\w+)"/.exec(line ?? '')?.[1];
+    });
+  };
+  const decided = (each: string | undefined): boolean => each !== undefined && each !== 'unknown';
+  expect(await until(outcomes, (all) => all.every(decided))).toEqual(['stored', 'stored', 'stored']);
+  const named = ({ findings }: LiveState): string[] => findings.map(({ subject }) => subject.name);
+  const all = await until(
+    () => browser.stateOf(page),
+    (state) => names.every((name) => named(state).includes(name)),
+  );
+  expect(named(all)).toEqual(expect.arrayContaining(names));
   await page.close();
 });
 

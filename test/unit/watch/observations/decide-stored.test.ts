@@ -109,6 +109,54 @@ describe('the store shows', () => {
   });
 });
 
+describe('the browser said that its store took', () => {
+  test('a cookie that is gone when the store is asked: it was stored', () => {
+    const { write, ask, undecided, decided } = watched();
+    // The browser may tell of it before the script's own report is in.
+    undecided.took(kept('a', '1', { secure: true }), Date.now());
+    write('a=1; secure');
+    write('b=1; domain=example.nl; path=/');
+    undecided.took(kept('b', '1', { domain: '.example.nl', path: '/' }), Date.now());
+    write('c=1');
+    ask();
+    ask();
+    expect(outcomes(decided)).toEqual(['a stored', 'b stored', 'c blocked']);
+    expect(decided[0]).toMatchObject({ path: '/shop', secure: true, blockedReasons: [] });
+  });
+
+  test('a value that was put back to the one before: it was stored', () => {
+    const { write, ask, undecided, decided } = watched();
+    ask(kept('a', 'old'));
+    write('a=new');
+    undecided.took(kept('a', 'new'), Date.now());
+    ask(kept('a', 'old'));
+    expect(outcomes(decided)).toEqual(['a stored']);
+  });
+
+  test('another one of that name: that says nothing', () => {
+    const { write, ask, undecided, decided } = watched();
+    write('a=1');
+    const others = [{ value: '2' }, { path: '/' }, { domain: 'other.nl' }, { name: 'b' }];
+    for (const other of others) undecided.took({ ...kept('a', '1'), ...other }, Date.now());
+    undecided.took(kept('a', '1'), Date.now() - 60_000);
+    ask();
+    ask();
+    expect(outcomes(decided)).toEqual(['a blocked']);
+  });
+
+  test('more cookies than are remembered: the oldest are forgotten', () => {
+    const { write, ask, undecided, decided } = watched();
+    write('first=1');
+    write('last=1');
+    undecided.took(kept('first', '1'), Date.now());
+    for (let each = 0; each < 1000; each += 1) undecided.took(kept(`other${each}`, '1'), Date.now());
+    undecided.took(kept('last', '1'), Date.now());
+    ask();
+    ask();
+    expect(outcomes(decided)).toEqual(['first blocked', 'last stored']);
+  });
+});
+
 describe('what cannot be told is unknown, never refused', () => {
   test('a cookie that was set again or deleted before the store was asked', () => {
     const { write, ask, decided } = watched();

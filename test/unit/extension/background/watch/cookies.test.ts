@@ -59,6 +59,22 @@ test('what the store has was stored, and what it does not have was refused', asy
   ]);
 });
 
+test('a cookie that was removed before the store was asked was stored, if the browser told of it', async () => {
+  writes.took(kept('a', 'www.example.nl'), { storeId: '0' });
+  set('a=1; Secure; Path=/');
+  set('b=1; Secure; Path=/');
+  writes.took(kept('b', 'www.example.nl'), { storeId: '0' });
+  // Another window's store, such as a private one's.
+  set('c=1; Secure; Path=/');
+  writes.took(kept('c', 'www.example.nl'), { storeId: '1' });
+  expect(await stored()).toEqual([
+    ['a', 'stored'],
+    ['b', 'stored'],
+    ['c', 'blocked'],
+  ]);
+  expect(record.head.attempts).toEqual(['a www.example.nl', 'b www.example.nl']);
+});
+
 test('a cookie of another site stays unknown until this browser is seen to keep such cookies', async () => {
   const other = 'https://other.example/';
   set('c=1; Secure; SameSite=None', other);
