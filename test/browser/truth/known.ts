@@ -6,6 +6,9 @@
 export const known: Readonly<Record<string, string | { races: string }>> = {
   'early-hints-preconnect': { races: 'a connection without a request is in no event' },
   'script-src': 'an image that a script makes while the page is parsed is put down to the page',
+  'sw-answers': { races: 'the browser itself looks for a newer service worker, in no event' },
+  'sw-preload': { races: 'the browser itself looks for a newer service worker, in no event' },
+  'sw-routes': { races: 'the browser itself looks for a newer service worker, in no event' },
   'opfs-worker': { races: 'the private files of a worker are listed once, when the page has loaded' },
   'sw-cookie-store': 'service workers have no hooks: what they set is found in the jar',
   'sw-script-cookie': 'the answer with the script of a service worker is not read',

@@ -4,8 +4,17 @@
  */
 import type { HookKit } from './kit.ts';
 
-/** Hooks payments, passkeys of another host, the search for a newer service worker, and the old prerender. */
-export function hookServices({ cut, isList, read, report, text, watch, watchConstructor }: HookKit): void {
+/** Hooks payments, passkeys of another host, background fetches, the search for a newer service worker, and the old prerender. */
+export function hookServices({
+  cut,
+  isCallable,
+  isList,
+  read,
+  report,
+  text,
+  watch,
+  watchConstructor,
+}: HookKit): void {
   const member = (value: unknown, name: string): unknown =>
     typeof value === 'object' && value !== null ? read(value, name) : undefined;
   const told: Record<string, boolean> = Object.create(null);
@@ -37,6 +46,13 @@ export function hookServices({ cut, isList, read, report, text, watch, watchCons
     watch(CredentialsContainer.prototype, 'get', (_self, values) => passkey(values));
     watch(CredentialsContainer.prototype, 'create', (_self, values) => passkey(values));
   }
+
+  const downloads: unknown = read(globalThis, 'BackgroundFetchManager');
+  const prototype = isCallable(downloads) ? read(downloads, 'prototype') : null;
+  if (typeof prototype === 'object' && prototype !== null)
+    watch(prototype, 'fetch', () =>
+      gap('the browser downloads files in the background, and does not show their requests'),
+    );
 
   // The browser fetches the script again. Source: Service Workers, "Update".
   if (typeof ServiceWorkerRegistration !== 'undefined')
