@@ -2,6 +2,7 @@
  * A tab with the page that it shows. It is driven by the same CDP sessions that observe it: a second session
  * would let go of frames that are still being set up, whose first requests would go unseen.
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { CDPSession } from 'puppeteer-core';
 import { withTimeout } from '../timeouts.ts';
 import { Input } from './input.ts';
@@ -21,6 +22,21 @@ export interface TabPlace {
   root: CDPSession;
   targets: ProfileTargets;
   browserContextId: string;
+}
+
+/** Milliseconds between two questions whether the browser is still there. */
+const ALIVE_INTERVAL_MS = 500;
+
+/**
+ * Never resolves. A browser that dies does not say so to who waits for an event.
+ * @throws Error when the browser is gone
+ */
+async function untilGone(root: CDPSession, signal: AbortSignal): Promise<never> {
+  while (!signal.aborted) {
+    await pause(ALIVE_INTERVAL_MS, undefined, { signal }).catch(() => undefined);
+    if (!signal.aborted) await root.send('Browser.getVersion');
+  }
+  return new Promise(() => undefined);
 }
 
 /** An open tab. */
@@ -54,6 +70,7 @@ export class Tab {
       attached.set(each.targetId, each);
       tell();
     });
+    const alive = new AbortController();
     try {
       const created = root.send('Target.createTarget', { url: 'about:blank', browserContextId });
       const { targetId } = await withTimeout(timeout, created);
@@ -64,12 +81,13 @@ export class Tab {
         };
         tell();
       });
-      const target = await withTimeout(timeout, isThere);
+      const target = await withTimeout(timeout, Promise.race([isThere, untilGone(root, alive.signal)]));
       // A navigation that is sent before the empty document answers begins without `Page.frameNavigated`.
       await withTimeout(timeout, target.session.send('Page.getFrameTree'));
       return new Tab(place, target);
     } finally {
       stopListening();
+      alive.abort();
     }
   }
 
