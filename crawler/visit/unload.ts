@@ -12,6 +12,8 @@ import { Deadline, withTimeout } from '../timeouts.ts';
 import { waitForNetworkIdle } from './network-idle.ts';
 import { framesToUnload, type LeavingFrame } from './unload-handlers.ts';
 
+/** Shows an empty document; a script of the page itself could do the same. */
+const GO_BLANK = "location.replace('about:blank')";
 /** Milliseconds for the browser to close or empty a page. */
 const REPLY_TIMEOUT_MS = 3000;
 /**
@@ -86,7 +88,7 @@ export async function closePages(profile: Profile): Promise<void> {
 async function goBlank({ session }: AttachedTarget): Promise<void> {
   const navigated = new Promise<void>((resolve) => session.once('Page.frameNavigated', () => resolve()));
   const byItself = session
-    .send('Runtime.evaluate', { expression: "location.replace('about:blank')", silent: true })
+    .send('Runtime.evaluate', { expression: GO_BLANK, silent: true })
     .then(() => navigated);
   await withTimeout(SELF_NAVIGATION_TIMEOUT_MS, byItself).catch(() =>
     withTimeout(REPLY_TIMEOUT_MS, session.send('Page.navigate', { url: 'about:blank' })).catch(
@@ -96,8 +98,7 @@ async function goBlank({ session }: AttachedTarget): Promise<void> {
 }
 
 async function empty({ target: { session }, context }: LeavingFrame): Promise<void> {
-  const expression = "location.replace('about:blank')";
   const where = context === null ? {} : { contextId: context.id };
-  const emptied = session.send('Runtime.evaluate', { expression, silent: true, ...where });
+  const emptied = session.send('Runtime.evaluate', { expression: GO_BLANK, silent: true, ...where });
   await withTimeout(MAX_FRAMES_UNLOAD_MS, emptied).catch(() => undefined);
 }

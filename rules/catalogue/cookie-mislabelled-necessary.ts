@@ -3,7 +3,7 @@ import { taskforceEssential } from '../knowledge/legal-basis/taskforce.ts';
 import { tw3 } from '../knowledge/legal-basis/telecom.ts';
 import { classifyCookie, consentRequiring } from '../facts/classify.ts';
 import { cookieDrafts } from '../judge/drafts.ts';
-import { cookies } from '../facts/cookies.ts';
+import { chainsOf, cookies } from '../facts/cookies.ts';
 import type { Policy } from '../policy/schema.ts';
 import { trackerThatWrote } from '../facts/writer.ts';
 import { defineRule } from '../judge/rule.ts';
@@ -49,7 +49,7 @@ export const rule = defineRule({
         { name: fact.name, domain: fact.domain, httpOnly: fact.httpOnly, lifetime: fact.lifetime },
         site.host,
         unlabelled,
-        { writer: trackerThatWrote(fact.sightings.flatMap(({ write }) => (write ? [write.initiator] : []))) },
+        { writer: trackerThatWrote(chainsOf(fact.sightings)) },
       );
       if (known.decidedBy !== 'knowledge' || !consentRequiring(known.category)) return [];
       const exempt =

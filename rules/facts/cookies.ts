@@ -205,7 +205,8 @@ function seenOf(
   };
 }
 
-const chainsOf = (sightings: readonly CookieSighting[]): InitiatorStep[][] =>
+/** Who made each write of the cookie. */
+export const chainsOf = (sightings: readonly CookieSighting[]): InitiatorStep[][] =>
   sightings.flatMap(({ write }) => (write ? [write.initiator] : []));
 
 /** A domain in the form for comparison: `.Example.nl` and `example.nl` are equal. */

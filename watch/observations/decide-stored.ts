@@ -36,9 +36,9 @@ const MAX_TAKEN = 1000;
 const REFUSED = 'not in the cookie store afterwards';
 const KEPT_EARLIER = 'the cookie store kept the earlier value';
 
-/** What the store answered. `full`: `fullSites`, which is seldom needed. */
+/** What the store answered, by name. `full`: `fullSites`, which is seldom needed. */
 interface Answer {
-  jar: readonly JarCookie[];
+  named: ReadonlyMap<string, readonly JarCookie[]>;
   now: number;
   full(): ReadonlySet<string>;
 }
@@ -104,12 +104,15 @@ export class UndecidedWrites {
     const asked = new Set(this.#waiting);
     return (jar, now) => {
       const still: Undecided[] = [];
-      const answer = { jar, now, full: once(() => fullSites(jar)) };
+      const named = Map.groupBy(jar, ({ name }) => name);
+      const answer = { named, now, full: once(() => fullSites(jar)) };
       const results: Array<() => void> = [];
       this.#waiting.forEach((write, index) => {
         if (!asked.has(write)) return void still.push(write);
         write.asked += 1;
-        const verdict = this.#verdict(write, this.#waiting.slice(index + 1), answer);
+        const later = (): Undecided[] =>
+          this.#waiting.slice(index + 1).filter((other) => isSameCookie(other.seen, write.seen));
+        const verdict = this.#verdict(write, later, answer);
         if (verdict === null) still.push(write);
         else results.push(() => write.decided(...verdict));
       });
@@ -128,29 +131,31 @@ export class UndecidedWrites {
     for (const { seen, decided } of writes) decided(seen.observed, null);
   }
 
-  /** Null if the store must be asked once more. */
+  /**
+   * Null if the store must be asked once more. `later`: the later writes of the same cookie, which are looked for
+   * only where the store does not show the write.
+   */
   #verdict(
     write: Undecided,
-    later: readonly Undecided[],
-    { jar, now, full }: Answer,
+    later: () => readonly Undecided[],
+    { named, now, full }: Answer,
   ): [Unstamped<CookieWrite>, JarCookie | null] | null {
     const { seen, asked, at } = write;
     const { raw, observed } = seen;
     if (observed.stored === 'blocked' || observed.deletion) return [observed, null];
-    const kept = counterpart(seen, jar);
-    const after = later.filter((other) => isSameCookie(other.seen, seen));
+    const kept = counterpart(seen, named.get(raw.name) ?? []);
     const refusal = (reason: string): [Unstamped<CookieWrite>, JarCookie | null] => {
       const taken = this.#tookOf(write);
       return [taken ? storedAs(observed, taken, now, this.#redact) : refused(observed, reason), null];
     };
     if (!kept) {
       const ended = raw.lifetime !== null && raw.lifetime * 1000 <= now - at + MAX_EVENT_DELAY_MS;
-      const deleted = after.some((other) => other.seen.observed.deletion);
+      const deleted = later().some((other) => other.seen.observed.deletion);
       if (deleted || ended || full().has(siteOfDomain(observed.domain))) return [observed, null];
       return asked < 2 ? null : refusal(REFUSED);
     }
     if (!isSameValue(kept.value, raw.value)) {
-      if (after.length > 0) return [observed, null];
+      if (later().length > 0) return [observed, null];
       if (this.#last.get(jarKey(kept)) === kept.value) return refusal(KEPT_EARLIER);
     }
     return [storedAs(observed, kept, now, this.#redact), kept];
@@ -185,12 +190,12 @@ const isSameCookie = (one: SeenCookie, other: SeenCookie): boolean =>
   one.observed.stored !== 'blocked';
 
 /** The cookie of the store that this write made: the one with its path and value, if there are several. */
-function counterpart(seen: SeenCookie, jar: readonly JarCookie[]): JarCookie | undefined {
+function counterpart(seen: SeenCookie, sameName: readonly JarCookie[]): JarCookie | undefined {
   const path = pathOf(seen);
   const closeness = (cookie: JarCookie): number =>
     (isSameValue(cookie.value, seen.raw.value) ? 2 : 0) + (cookie.path === path ? 1 : 0);
-  return jar
-    .filter(({ name, domain }) => name === seen.raw.name && plainDomain(domain) === seen.observed.domain)
+  return sameName
+    .filter(({ domain }) => plainDomain(domain) === seen.observed.domain)
     .filter((cookie) => closeness(cookie) > 0)
     .toSorted((one, other) => closeness(other) - closeness(one))[0];
 }
