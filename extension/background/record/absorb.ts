@@ -3,11 +3,19 @@ import { kinds } from '../../../rules/evidence/index.ts';
 import { movedKey } from './page.ts';
 import type { TabRecord } from './record.ts';
 
+/** The page that a record becomes part of. */
+interface Into {
+  visit: number;
+  /** Whether the requests for a document led to that page; otherwise their page never came. */
+  isPage: boolean;
+}
+
 /**
- * Moves `from` into `to`: as pages of its own, or, with `visit`, as part of a page that is there. The record
- * that shows a page goes on to show it.
+ * Moves `from` into `to`: as pages of its own, or as part of a page that is there. The record that shows a page
+ * goes on to show it.
  */
-export function absorb(to: TabRecord, from: TabRecord, visit?: number): void {
+export function absorb(to: TabRecord, from: TabRecord, into?: Into): void {
+  const visit = into?.visit;
   const { shown } = to.head;
   const numbers = from.head.visits.map((page) => {
     const at = from.head.began + page.at;
@@ -19,7 +27,7 @@ export function absorb(to: TabRecord, from: TabRecord, visit?: number): void {
     const key = from.keyOf(observation.seq);
     return to.add(
       // A page that never came was a request of the page that stayed.
-      visit !== undefined && observation.kind === 'request'
+      into?.isPage === false && observation.kind === 'request'
         ? { ...observation, mainDocument: false }
         : observation,
       from.head.began + observation.at,

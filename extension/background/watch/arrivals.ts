@@ -69,7 +69,10 @@ export class Arrivals {
     this.#listener.shows(page, arrived);
   }
 
-  /** The record of the page that came. Firefox does not say when an earlier navigation came to nothing. */
+  /**
+   * The record of the page that came. Firefox does not say when an earlier navigation came to nothing, and may
+   * tell of a page before it tells where its request was sent on to: that request decides.
+   */
   #arrived(details: NavigationDetails, coming: TabRecord | undefined): TabRecord {
     const [hop] = coming?.head.visits ?? [];
     const other =
@@ -77,9 +80,7 @@ export class Arrivals {
       hop !== undefined &&
       hop.request !== '' &&
       withoutHash(hop.full) !== withoutHash(details.url);
-    if (coming && !other) return coming;
-    if (coming) this.#navigations.abandon(coming);
-    return this.#navigations.begin(details);
+    return coming && !other ? coming : this.#navigations.begin(details);
   }
 
   /** Puts the record of a page that came where it belongs. */

@@ -52,12 +52,21 @@ export class Navigations {
     const known = this.coming(details);
     const asked = known?.head.visits[0]?.request;
     const record = known && (asked === '' || asked === details.requestId) ? known : null;
-    if (!record) {
-      const late = this.#cameBefore(details);
-      if (late) return late;
-      if (known) this.abandon(known);
+    const came = asked === '' ? null : this.#cameBefore(details);
+    if (came) {
+      if (known && record) this.#joins(known, came);
+      return came;
     }
+    if (known && !record) this.abandon(known);
     return this.#ask(record ?? this.begin(details), details);
+  }
+
+  /** What a request did before it was sent on to the page that came. */
+  #joins(hops: TabRecord, page: Page): void {
+    const { tabs } = this.#context;
+    tabs.drop(hops);
+    absorb(page.record, hops, { visit: page.visit, isPage: true });
+    tabs.set(page.record);
   }
 
   #ask(record: TabRecord, request: PageRequest): Page {
@@ -136,7 +145,7 @@ export class Navigations {
     tabs.drop(record);
     if (!page || page.record === record || record.log.length === 0) return;
     if (place === 'ahead') absorb(page.record, record);
-    else absorb(page.record, record, page.visit);
+    else absorb(page.record, record, { visit: page.visit, isPage: false });
     tabs.set(page.record);
   }
 }

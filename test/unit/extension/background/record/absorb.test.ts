@@ -47,7 +47,7 @@ test('or part of a page that is there; what it numbers is still found', () => {
   const [to, from] = [record(first, began), record(second, began + 1000)];
   new Page(to, 0).add(document('one'), began);
   const seq = from.add(document('part'), began + 1100) ?? -1;
-  absorb(to, from, 0);
+  absorb(to, from, { visit: 0, isPage: false });
   expect(to.head.visits).toHaveLength(1);
   from.amend(seq, (each) => (each.kind === 'document' ? { ...each, title: 'amended' } : each));
   expect(rows(to)[1]).toEqual([0, first, 1100, 'amended']);

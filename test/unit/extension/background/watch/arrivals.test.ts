@@ -82,6 +82,22 @@ describe('a navigation', () => {
     expect([browser.page(), browser.shows()]).toEqual([b, [`0 ${b}`]]);
   });
 
+  test.each([
+    ['over another site', a],
+    ['over another page of its site', `${b}first`],
+  ])('%s, whose page is told of before its last request, as Firefox may do', (_name, before) => {
+    open('https://eerder.nl/', 'd1');
+    const later = browser.tabs.get(1)?.head.visits[0]?.committed ?? 0;
+    browser.asks(before, { requestId: '7', firefox: true, timeStamp: later + 800 });
+    browser.came(b, 'd2', { firefox: true, timeStamp: later + 1000 });
+    browser.asks(b, { requestId: '7', firefox: true, timeStamp: later + 900 });
+    expect([browser.page(), browser.shows().toSorted()]).toEqual([b, [`0 ${before}`, `0 ${b}`].toSorted()]);
+    const { log } = browser.tabs.get(1) ?? { log: [] };
+    expect(log.map((each) => each.kind === 'request' && each.mainDocument)).toEqual([true, true]);
+    browser.came('https://eerder.nl/', 'd1');
+    expect(browser.shows()).toEqual(['0 https://eerder.nl/']);
+  });
+
   test('to what is no web page leaves the tab without a record, until the visitor goes back', () => {
     open(a, 'd1');
     browser.came('chrome://newtab/', 'd2');
