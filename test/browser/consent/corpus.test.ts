@@ -1,5 +1,5 @@
 /**
- * The pages of the corpus, two side by side, accepted and refused in a real browser; the truth is what the
+ * The pages of the corpus, three side by side, accepted and refused in a real browser; the truth is what the
  * site itself recorded.
  */
 import PQueue from 'p-queue';
@@ -17,7 +17,7 @@ const shown = pageNames.filter((name) => name.startsWith('npm-') || share([name]
 const pages = shown.map((file) => ({ file, ...loadPage(file) }));
 
 /** Side by side in one browser: most of the time a page is waited for. */
-const side = new PQueue({ concurrency: 2 });
+const side = new PQueue({ concurrency: 3 });
 
 let browser: LaunchedBrowser;
 const table: string[] = [];
