@@ -12,6 +12,7 @@ import { defineRule } from '../judge/rule.ts';
 export const rule = defineRule({
   id: '${id}',
   title: { nl: 'TODO: titel', en: 'TODO: title' },
+  headline: { nl: '{who} TODO', en: '{who} TODO' },
   explanation: { nl: 'TODO: wat er is gezien en waarom dat ertoe doet.', en: 'TODO: what was seen and why it matters.' },
   fix: { nl: 'TODO: wat de ontwikkelaar verandert.', en: 'TODO: what the developer changes.' },
   severity: 'medium',

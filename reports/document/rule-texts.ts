@@ -5,6 +5,8 @@ import { localisedTextSchema, type LocalisedText } from '../../rules/judge/findi
 /** The texts of a rule, in both languages. */
 export const ruleTextsSchema = z.object({
   title: localisedTextSchema,
+  /** A sentence about its findings, with names to fill in. Missing in reports of earlier versions. */
+  headline: localisedTextSchema.optional(),
   explanation: localisedTextSchema,
   /** When the rule downgrades a finding to a milder kind. */
   downgradedWhen: localisedTextSchema.optional(),
@@ -22,6 +24,11 @@ export const downgradeOf = (texts: RuleTexts): LocalisedText | undefined =>
 /** Picks the texts from a rule, or from a report's own list of rules. */
 export function ruleTextsOf(texts: RuleTexts): RuleTexts {
   const downgradedWhen = downgradeOf(texts);
-  const { title, explanation } = texts;
-  return { title, explanation, ...(downgradedWhen === undefined ? {} : { downgradedWhen }) };
+  const { title, headline, explanation } = texts;
+  return {
+    title,
+    ...(headline === undefined ? {} : { headline }),
+    explanation,
+    ...(downgradedWhen === undefined ? {} : { downgradedWhen }),
+  };
 }

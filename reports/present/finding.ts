@@ -90,6 +90,13 @@ export const citationsOf = (finding: Finding, ...types: Citation['type'][]): Cit
 export const titleOf = (rule: string, report: Report, language: Language): string =>
   report.rules[rule]?.title[language] ?? rule;
 
+/** The finding in one sentence; the title of its rule if the finding is of an earlier version, or of a rule without a sentence. */
+export const sentenceOf = (
+  { rule, headline }: Pick<Finding, 'rule' | 'headline'>,
+  report: Report,
+  language: Language,
+): string => headline?.[language] ?? titleOf(rule, report, language);
+
 /** The report of the finding's site, if there is one. */
 export const siteOfFinding = (finding: Pick<Finding, 'site'>, report: Report): SiteReport | undefined =>
   report.sites.find(({ id }) => id === finding.site);

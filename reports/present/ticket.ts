@@ -8,7 +8,7 @@ import type { Messages } from '../messages/index.ts';
 import type { Report } from '../document/schema/run.ts';
 import { capital, toDisplay, toDisplaySentence } from './sanitise.ts';
 import { chainOf, hostName } from './address.ts';
-import { causeLabel, citationsOf, claimOf, factsOf, siteOfFinding, titleOf } from './finding.ts';
+import { causeLabel, citationsOf, claimOf, factsOf, sentenceOf, siteOfFinding } from './finding.ts';
 import { code, prose } from './markdown.ts';
 import { severityMark } from './marks.ts';
 
@@ -23,7 +23,7 @@ export function ticketOf(finding: Finding, report: Report, language: Language, w
   const line = (label: string, text: string): string[] =>
     text === '' ? [] : [`- **${capital(label)}**: ${text}`];
   return [
-    `### ${severityMark[finding.severity]} ${words.severity[finding.severity]}: ${prose(toDisplaySentence(titleOf(finding.rule, report, language)))} · ${prose(hostName(site?.url ?? finding.site))}`,
+    `### ${severityMark[finding.severity]} ${words.severity[finding.severity]}: ${prose(toDisplaySentence(sentenceOf(finding, report, language), 240))} · ${prose(hostName(site?.url ?? finding.site))}`,
     '',
     [code(name), ...facts.map(prose)].join(' · '),
     '',

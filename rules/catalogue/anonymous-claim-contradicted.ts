@@ -22,6 +22,10 @@ export const rule = defineRule({
     nl: 'Anonieme statistiek heeft toch een bezoekersnummer',
     en: 'Anonymised statistics still carry a visitor number',
   },
+  headline: {
+    nl: '{who} krijgt op meerdere pagina’s hetzelfde bezoekersnummer, hoewel de verklaring de statistiek anoniem noemt',
+    en: '{who} receives the same visitor number on several pages, although the statement calls the statistics anonymous',
+  },
   explanation: {
     nl: 'De verklaring noemt de statistiek geanonimiseerd. Toch bevatten de metingen van een bezoeker hetzelfde nummer. Zo’n nummer is een pseudoniem, en een pseudoniem is een persoonsgegeven.',
     en: 'The statement calls the statistics anonymised. Yet the hits of a visitor carry the same number. Such a number is a pseudonym, and a pseudonym is personal data.',

@@ -15,6 +15,10 @@ export const rule = defineRule({
     nl: 'Website onbruikbaar zonder accepteren (cookiemuur)',
     en: 'Site unusable without accepting (cookie wall)',
   },
+  headline: {
+    nl: 'De cookiemelding sluit de pagina af tot de bezoeker accepteert',
+    en: 'The banner blocks the page until the visitor accepts',
+  },
   explanation: {
     nl: 'De cookiemelding dekt de pagina af en biedt geen manier om te weigeren. Een website mag de toegang niet laten afhangen van toestemming.',
     en: 'The banner covers the page and offers no way to refuse. A site must not make access depend on consent.',
@@ -66,7 +70,13 @@ export const rule = defineRule({
               nl: 'De cookiemelding zegt dat de website zonder accepteren niet te gebruiken is.',
               en: 'The banner says that the site cannot be used without accepting.',
             },
-            { kind: 'suspected' },
+            {
+              kind: 'suspected',
+              headline: {
+                nl: 'De cookiemelding zegt dat de website alleen werkt als de bezoeker accepteert',
+                en: 'The banner says that the site only works if the visitor accepts',
+              },
+            },
           ),
         ];
       return [];

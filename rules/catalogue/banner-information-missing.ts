@@ -12,6 +12,10 @@ import { defineRule } from '../judge/rule.ts';
 export const rule = defineRule({
   id: 'banner-information-missing',
   title: { nl: 'Cookiemelding mist informatie', en: 'Banner lacks information' },
+  headline: {
+    nl: 'De controle vindt in de cookiemelding niet alles wat de bezoeker moet weten om te kiezen',
+    en: 'In the banner, the check does not find everything that visitors must know to choose',
+  },
   explanation: {
     nl: 'De cookiemelding vertelt niet alles wat de bezoeker moet weten om te kiezen.',
     en: 'The banner does not tell visitors everything that they must know to choose.',

@@ -18,6 +18,10 @@ export const rule = defineRule({
     nl: 'Gerechtvaardigd belang als grond voor cookies',
     en: 'Legitimate interest claimed for cookies',
   },
+  headline: {
+    nl: 'De website beroept zich voor cookies op gerechtvaardigd belang in plaats van toestemming',
+    en: 'The site relies on legitimate interest for cookies instead of consent',
+  },
   explanation: {
     nl: 'De cookiemelding of de vastgelegde keuze gebruikt gerechtvaardigd belang als grond om cookies te plaatsen of te lezen. Daarvoor is toestemming nodig.',
     en: 'The banner or the consent record uses legitimate interest as a ground to set or read cookies. That needs consent.',
@@ -78,7 +82,14 @@ export const rule = defineRule({
                 nl: 'De cookiemelding noemt gerechtvaardigd belang als grond.',
                 en: 'The banner names legitimate interest as a ground.',
               },
-              { kind: 'suspected', severity: 'medium' },
+              {
+                kind: 'suspected',
+                severity: 'medium',
+                headline: {
+                  nl: 'De cookiemelding noemt gerechtvaardigd belang als grond',
+                  en: 'The banner names legitimate interest as a ground',
+                },
+              },
             ),
           ]
         : [];

@@ -22,6 +22,10 @@ export const rule = defineRule({
     nl: 'Misleidende of sturende tekst in de cookiemelding',
     en: 'Misleading or steering text in the banner',
   },
+  headline: {
+    nl: 'De cookiemelding is onduidelijk of stuurt de bezoeker naar accepteren',
+    en: 'The banner is unclear or steers the visitor towards accepting',
+  },
   explanation: {
     nl: 'De tekst zegt niet duidelijk wat een knop doet, of stuurt de bezoeker naar accepteren.',
     en: 'The text does not say clearly what a button does, or steers the visitor towards accepting.',

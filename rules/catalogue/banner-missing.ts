@@ -19,6 +19,10 @@ export const rule = defineRule({
     nl: 'Geen cookiemelding, terwijl toestemming nodig is',
     en: 'No banner, although consent is needed',
   },
+  headline: {
+    nl: 'De website toont geen cookiemelding, hoewel zij toestemming nodig heeft',
+    en: 'The site shows no banner, although it needs consent',
+  },
   explanation: {
     nl: 'De website gebruikt cookies, opslag of diensten die toestemming vereisen, maar vraagt de bezoeker niet om een keuze.',
     en: 'The site uses cookies, storage or services that need consent, but does not ask the visitor to choose.',

@@ -14,6 +14,10 @@ import type { Seen, SiteView } from '../judge/site-view.ts';
 export const rule = defineRule({
   id: 'banner-no-reject-first-layer',
   title: { nl: 'Geen weigerknop op de eerste laag', en: 'No reject button on the first layer' },
+  headline: {
+    nl: 'De cookiemelding heeft op het eerste scherm geen knop om te weigeren',
+    en: 'The first layer of the banner has no button to refuse',
+  },
   explanation: {
     nl: 'De eerste laag van de cookiemelding heeft een knop om te accepteren, maar geen knop om te weigeren.',
     en: 'The first layer of the banner has an accept button, but no reject button.',
@@ -60,7 +64,15 @@ export const rule = defineRule({
             nl: 'De eerste laag heeft een knop om te accepteren, maar geen knop om te weigeren.',
             en: 'The first layer has an accept button, but no reject button.',
           },
-          unclear || !needed ? { kind: 'suspected' } : {},
+          unclear || !needed
+            ? {
+                kind: 'suspected',
+                headline: {
+                  nl: 'De controle vindt op het eerste scherm van de cookiemelding geen knop om te weigeren',
+                  en: 'On the first layer of the banner, the check finds no button to refuse',
+                },
+              }
+            : {},
         ),
       ];
     });

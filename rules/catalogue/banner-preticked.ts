@@ -18,6 +18,10 @@ const purposes =
 export const rule = defineRule({
   id: 'banner-preticked',
   title: { nl: 'Niet-noodzakelijke categorie vooraf aangevinkt', en: 'Non-essential category pre-ticked' },
+  headline: {
+    nl: 'De cookiemelding heeft een niet-noodzakelijke categorie vooraf aangevinkt',
+    en: 'The banner has a non-essential category pre-ticked',
+  },
   explanation: {
     nl: 'In de cookiemelding is een niet-noodzakelijke categorie vooraf aangevinkt. Een vooraf aangevinkt vakje is geen toestemming.',
     en: 'A non-essential category is pre-ticked in the banner. A pre-ticked box is not consent.',
@@ -54,7 +58,16 @@ export const rule = defineRule({
         aboutBanner(
           evidence,
           { nl: `Vooraf aangevinkt: ${names}.`, en: `Pre-ticked: ${names}.` },
-          clear ? {} : { kind: 'suspected', severity: 'medium' },
+          clear
+            ? {}
+            : {
+                kind: 'suspected',
+                severity: 'medium',
+                headline: {
+                  nl: 'De cookiemelding heeft een vakje vooraf aangevinkt en zegt niet waarvoor',
+                  en: 'The banner has a box pre-ticked and does not say what for',
+                },
+              },
         ),
       ];
     }),

@@ -10,6 +10,10 @@ export const rule = defineRule({
     nl: 'Weigeren kan alleen via een onopvallende link',
     en: 'Refusing is possible only through an inconspicuous link',
   },
+  headline: {
+    nl: 'De bezoeker accepteert met een knop, maar weigert met een tekstlink',
+    en: 'The visitor accepts with a button, but refuses with a text link',
+  },
   explanation: {
     nl: 'De bezoeker accepteert met een knop, maar weigert met een link of gewone tekst.',
     en: 'The visitor accepts with a button, but refuses with a link or plain text.',

@@ -9,6 +9,10 @@ import { defineRule } from '../judge/rule.ts';
 export const rule = defineRule({
   id: 'banner-reject-more-clicks',
   title: { nl: 'Weigeren kost meer klikken dan accepteren', en: 'Refusing takes more clicks than accepting' },
+  headline: {
+    nl: 'Weigeren kost de bezoeker meer klikken dan accepteren',
+    en: 'Refusing takes the visitor more clicks than accepting',
+  },
   explanation: {
     nl: 'De bezoeker heeft meer klikken nodig om te weigeren dan om te accepteren. Weigeren hoort even makkelijk te zijn.',
     en: 'The visitor needs more clicks to refuse than to accept. Refusing should be as easy.',

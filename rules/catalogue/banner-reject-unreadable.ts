@@ -2,6 +2,7 @@
  * The label of the refusal is unreadable: contrast below 2, or letters below 9 pixels. Only if the label of
  * the acceptance, measured at the same moment, is readable: a banner that still fades in is pale as a whole.
  */
+import type { BannerControl } from '../evidence/consent.ts';
 import { taskforceContrast } from '../knowledge/legal-basis/taskforce.ts';
 import { aboutBanner, acceptControl, firstLayers, rejectControl } from '../facts/banners.ts';
 import { defineRule } from '../judge/rule.ts';
@@ -9,6 +10,10 @@ import { defineRule } from '../judge/rule.ts';
 export const rule = defineRule({
   id: 'banner-reject-unreadable',
   title: { nl: 'Weigerknop vrijwel onleesbaar', en: 'Reject button almost unreadable' },
+  headline: {
+    nl: 'De weigerknop van de cookiemelding is bijna niet te lezen',
+    en: 'The reject button of the banner is almost unreadable',
+  },
   explanation: {
     nl: 'De tekst van de weigerknop steekt nauwelijks af tegen de achtergrond, of is te klein om te lezen.',
     en: 'The label of the reject button hardly stands out from its background, or is too small to read.',
@@ -36,8 +41,8 @@ export const rule = defineRule({
           evidence,
           pale
             ? {
-                nl: `Het contrast van de weigerknop is ${reject.contrast?.toFixed(1)}:1, dat van de accepteerknop ${accept.contrast?.toFixed(1)}:1.`,
-                en: `The contrast of the reject button is ${reject.contrast?.toFixed(1)}:1, that of the accept button ${accept.contrast?.toFixed(1)}:1.`,
+                nl: `Het contrast van de weigerknop is ${ratio(reject).replace('.', ',')}:1, dat van de accepteerknop ${ratio(accept).replace('.', ',')}:1.`,
+                en: `The contrast of the reject button is ${ratio(reject)}:1, that of the accept button ${ratio(accept)}:1.`,
               }
             : {
                 nl: `De letters van de weigerknop zijn ${reject.fontSize} pixels groot.`,
@@ -47,3 +52,5 @@ export const rule = defineRule({
       ];
     }),
 });
+
+const ratio = ({ contrast = 0 }: BannerControl): string => contrast.toFixed(1);

@@ -17,6 +17,10 @@ export const rule = defineRule({
     nl: 'Accepteerknop valt meer op dan weigerknop',
     en: 'Accept button stands out more than reject button',
   },
+  headline: {
+    nl: 'De accepteerknop valt meer op dan de weigerknop',
+    en: 'The accept button stands out more than the reject button',
+  },
   explanation: {
     nl: 'De accepteerknop valt veel meer op dan de weigerknop. Dat kan de bezoeker naar accepteren sturen.',
     en: 'The accept button stands out much more than the reject button. That can steer the visitor towards accepting.',

@@ -14,6 +14,10 @@ import { short } from '../judge/wording.ts';
 export const rule = defineRule({
   id: 'category-choice-ignored',
   title: { nl: 'Keuze voor één categorie niet gerespecteerd', en: 'Choice for one category not respected' },
+  headline: {
+    nl: 'De website benadert {service}, hoewel de bezoeker alleen een andere categorie accepteert',
+    en: 'The site contacts {service}, although the visitor accepts only another category',
+  },
   explanation: {
     nl: 'De bezoeker accepteert één categorie. Toch benadert de website een dienst uit een andere categorie.',
     en: 'The visitor accepts one category. Yet the site contacts a service from another category.',

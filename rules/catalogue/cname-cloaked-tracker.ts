@@ -20,6 +20,10 @@ export const rule = defineRule({
     nl: 'Meting voor een derde partij via een eigen adres',
     en: 'Third-party measurement through the site’s own address',
   },
+  headline: {
+    nl: 'Metingen voor {service} lopen via een adres van de website zelf',
+    en: 'Measurements for {service} go through an address of the site itself',
+  },
   explanation: {
     nl: 'Een meting voor een derde partij loopt via een adres van de website zelf. Bezoekers en hun browser kunnen niet zien wie de gegevens krijgt.',
     en: 'A measurement for a third party goes through an address of the site itself. Visitors and their browsers cannot see who receives the data.',

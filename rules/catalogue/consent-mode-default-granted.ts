@@ -20,6 +20,10 @@ export const rule = defineRule({
     nl: 'Google Consent Mode staat standaard op toegestaan',
     en: 'Google Consent Mode defaults to granted',
   },
+  headline: {
+    nl: 'De website meldt Google dat de bezoeker toestemt, voordat de bezoeker kiest',
+    en: 'The site tells Google that the visitor consents, before the visitor chooses',
+  },
   explanation: {
     nl: 'Vóór de keuze meldt de pagina al aan Google dat de bezoeker opslag voor statistiek of advertenties toestaat.',
     en: 'Before the choice the page already tells Google that the visitor allows storage for statistics or advertising.',

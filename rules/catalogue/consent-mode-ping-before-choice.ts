@@ -19,6 +19,10 @@ export const rule = defineRule({
     nl: 'Meetdienst krijgt een cookieloze meting zonder toestemming',
     en: 'Measuring service receives a cookieless hit without consent',
   },
+  headline: {
+    nl: '{who} krijgt een meting zonder cookies {when}',
+    en: '{who} receives a hit without cookies {when}',
+  },
   explanation: {
     nl: 'Een meet- of volgdienst, zoals Google Analytics of Microsoft Advertising, krijgt een meting die zegt dat cookies zijn geweigerd (geavanceerde Consent Mode). Dat gebeurt voordat de bezoeker kiest, of nadat hij weigert. Het staat niet vast of daarvoor toestemming nodig is.',
     en: 'A measuring or tracking service, such as Google Analytics or Microsoft Advertising, receives a hit that says that cookies are denied (advanced Consent Mode). This happens before the visitor chooses, or after the visitor refuses. It is not settled whether that needs consent.',

@@ -10,6 +10,10 @@ import { short } from '../judge/wording.ts';
 export const rule = defineRule({
   id: 'consent-not-recorded',
   title: { nl: 'Geen vastgelegde keuze gevonden', en: 'No record of the choice found' },
+  headline: {
+    nl: 'De controle vindt niets waarmee de website de keuze van de bezoeker onthoudt',
+    en: 'The check finds nothing by which the site remembers the visitor’s choice',
+  },
   explanation: {
     nl: 'De cookiemelding verdwijnt na de klik, maar de controle vindt niets dat de keuze bewaart: geen cookie, opslag of database, en geen server die haar onthoudt. De organisatie moet toestemming kunnen aantonen.',
     en: 'The banner disappears after the click, but the check finds nothing that keeps the choice: no cookie, storage or database, and no server that remembers it. The organisation must be able to prove consent.',

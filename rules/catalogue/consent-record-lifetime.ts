@@ -16,6 +16,10 @@ export const rule = defineRule({
     nl: 'Website bewaart de keuze langer dan 13 maanden',
     en: 'Site keeps the choice for more than 13 months',
   },
+  headline: {
+    nl: 'De website bewaart de keuze langer dan 13 maanden in {cookie}',
+    en: 'The site keeps the choice for more than 13 months in {cookie}',
+  },
   explanation: {
     nl: 'De website onthoudt de keuze langer dan 13 maanden. Vraag de bezoeker van tijd tot tijd opnieuw.',
     en: 'The site remembers the choice for more than 13 months. Ask the visitor again from time to time.',

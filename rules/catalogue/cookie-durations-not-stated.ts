@@ -29,6 +29,10 @@ export const rule = defineRule({
     nl: 'Verklaring noemt geen namen of bewaartermijnen van cookies',
     en: 'Statement gives no cookie names or lifetimes',
   },
+  headline: {
+    nl: 'De controle vindt in de verklaring geen namen of bewaartermijnen van cookies',
+    en: 'The check finds no names or lifetimes of cookies in the statement',
+  },
   explanation: {
     nl: 'De website plaatst cookies die toestemming vereisen. De verklaring noemt hun namen en bewaartermijnen niet.',
     en: 'The site sets cookies that need consent. The statement does not give their names or lifetimes.',

@@ -14,6 +14,10 @@ import { defineRule } from '../judge/rule.ts';
 export const rule = defineRule({
   id: 'cookie-lifetime-exceeds-declared',
   title: { nl: 'Cookie blijft langer dan opgegeven', en: 'Cookie lives longer than declared' },
+  headline: {
+    nl: '{who} bewaart {cookie} langer dan opgegeven',
+    en: '{who} keeps {cookie} for longer than declared',
+  },
   explanation: {
     nl: 'De verklaring noemt een bewaartermijn voor deze cookie. De cookie krijgt een langere termijn. Dat wijkt af van de eigen verklaring.',
     en: 'The statement gives a lifetime for this cookie. The cookie gets a longer one. That differs from the site’s own statement.',

@@ -16,6 +16,10 @@ export const rule = defineRule({
     nl: 'Cookie blijft langer dan de beloofde bewaartermijn',
     en: 'Cookie lives longer than the promised retention period',
   },
+  headline: {
+    nl: '{who} bewaart {cookie} langer dan de beloofde bewaartermijn',
+    en: '{who} keeps {cookie} for longer than the promised retention period',
+  },
   explanation: {
     nl: 'De cookie krijgt een langere levensduur dan de verklaring belooft. Dat wijkt af van de eigen verklaring.',
     en: 'The cookie gets a longer lifetime than the statement promises. That differs from the site’s own statement.',

@@ -14,6 +14,10 @@ export const rule = defineRule({
     nl: 'Volgcookie staat als noodzakelijk in het beleid',
     en: 'Policy lists a tracking cookie as necessary',
   },
+  headline: {
+    nl: 'Het beleid noemt {cookie} van een volg- of statistiekdienst noodzakelijk',
+    en: 'The policy calls {cookie} of a tracking or statistics service necessary',
+  },
   explanation: {
     nl: 'Het beleid noemt deze cookie noodzakelijk. De cookie is bekend als volg- of statistiekcookie.',
     en: 'The policy calls this cookie necessary. The cookie is known as a tracking or statistics cookie.',

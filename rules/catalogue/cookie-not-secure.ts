@@ -15,6 +15,10 @@ const harmless = new Set(['consent-record', 'preference', 'opt-out']);
 export const rule = defineRule({
   id: 'cookie-not-secure',
   title: { nl: 'Cookie zonder Secure', en: 'Cookie without Secure' },
+  headline: {
+    nl: 'De browser kan {cookie} zonder versleuteling meesturen, want het kenmerk Secure ontbreekt',
+    en: 'The browser can send {cookie} without encryption, because the Secure attribute is missing',
+  },
   explanation: {
     nl: 'Een cookie van de website mist het kenmerk Secure. De browser stuurt hem daardoor ook mee over een onversleutelde verbinding.',
     en: 'A cookie of the site lacks the Secure attribute. The browser therefore also sends it over an unencrypted connection.',

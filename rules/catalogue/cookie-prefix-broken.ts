@@ -14,6 +14,10 @@ export const rule = defineRule({
     nl: 'Cookie voldoet niet aan de eisen van __Host- of __Secure-',
     en: 'Cookie breaks the requirements of __Host- or __Secure-',
   },
+  headline: {
+    nl: 'Browsers weigeren {cookie}, omdat de kenmerken niet bij de naam passen',
+    en: 'Browsers refuse {cookie}, because the attributes do not fit the name',
+  },
   explanation: {
     nl: 'De naam van de cookie begint met __Host- of __Secure-, maar de cookie voldoet niet aan de eisen daarvan. Browsers weigeren zo’n cookie.',
     en: 'The cookie name starts with __Host- or __Secure-, but the cookie does not meet the requirements. Browsers refuse such a cookie.',

@@ -11,6 +11,10 @@ import { defineRule } from '../judge/rule.ts';
 export const rule = defineRule({
   id: 'cookie-samesite-weak',
   title: { nl: 'SameSite ontbreekt of staat op None', en: 'SameSite missing or set to None' },
+  headline: {
+    nl: 'De website beschermt {cookie} niet tegen gebruik door andere websites (SameSite)',
+    en: 'The site does not protect {cookie} against use by other sites (SameSite)',
+  },
   explanation: {
     nl: 'Een sessie- of inlogcookie heeft geen SameSite, of heeft SameSite=None. Of een andere cookie heeft SameSite=None zonder Secure. Verzoeken vanaf andere websites kunnen de cookie dan meesturen, of de browser weigert hem.',
     en: 'A session or login cookie has no SameSite, or has SameSite=None. Or another cookie has SameSite=None without Secure. Requests from other sites may then carry the cookie, or the browser refuses it.',

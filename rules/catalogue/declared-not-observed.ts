@@ -13,6 +13,10 @@ const ENOUGH = 5;
 export const rule = defineRule({
   id: 'declared-not-observed',
   title: { nl: 'Genoemde dienst nooit gezien', en: 'Declared service never seen' },
+  headline: {
+    nl: 'De verklaring noemt {service}, maar geen bezochte pagina laat daar iets van zien',
+    en: 'The statement names {service}, but no visited page shows any sign of it',
+  },
   explanation: {
     nl: 'De verklaring noemt een dienst die geen bezochte pagina benadert. Misschien gebruikt de website de dienst niet meer.',
     en: 'The statement names a service that no visited page contacts. The site may no longer use the service.',

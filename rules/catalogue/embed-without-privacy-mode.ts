@@ -20,6 +20,10 @@ const anyMode = (language: 'nl' | 'en'): string =>
 export const rule = defineRule({
   id: 'embed-without-privacy-mode',
   title: { nl: 'Video niet in de privacyvriendelijke modus', en: 'Video not in its privacy mode' },
+  headline: {
+    nl: 'De website laadt {service} zonder de privacyvriendelijke modus',
+    en: 'The site loads {service} without its privacy mode',
+  },
   explanation: {
     nl: 'De website sluit de videospeler in zonder de modus die minder gegevens deelt. De speler krijgt dan meer gegevens dan nodig, ook als de bezoeker toestemming geeft.',
     en: 'The site embeds the video player without the mode that shares less data. The player then receives more data than needed, even if the visitor consents.',

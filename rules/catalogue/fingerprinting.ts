@@ -25,6 +25,10 @@ const FONTS = 50;
 export const rule = defineRule({
   id: 'fingerprinting',
   title: { nl: 'Script leest kenmerken van het apparaat', en: 'Script reads characteristics of the device' },
+  headline: {
+    nl: 'Een script van {service} leest herkenbare kenmerken van het apparaat {when}',
+    en: 'A script from {service} reads recognisable features of the device {when}',
+  },
   explanation: {
     nl: 'Een script gebruikt meerdere technieken die een apparaat ook zonder cookie herkenbaar kunnen maken.',
     en: 'A script uses several techniques that can identify a device even without a cookie.',

@@ -12,6 +12,10 @@ import { formWithName, short } from '../judge/wording.ts';
 export const rule = defineRule({
   id: 'form-insecure',
   title: { nl: 'Formulier zonder versleuteling', en: 'Form without encryption' },
+  headline: {
+    nl: '{form} verstuurt de invoer zonder versleuteling',
+    en: '{form} sends its input without encryption',
+  },
   explanation: {
     nl: 'Een formulier verstuurt de invoer via http, of staat op een pagina zonder https. Anderen op het netwerk kunnen meelezen of het formulier wijzigen.',
     en: 'A form sends its input over http, or is on a page without https. Others on the network can read the input or change the form.',
@@ -55,6 +59,14 @@ export const rule = defineRule({
                 nl: `${name.nl} staat op een pagina zonder https.`,
                 en: `${name.en} is on a page without https.`,
               },
+          ...(sends
+            ? {}
+            : {
+                headline: {
+                  nl: '{form} staat op een pagina zonder versleuteling',
+                  en: '{form} is on a page without encryption',
+                },
+              }),
           against: against(form),
           ...(personal ? {} : { severity: 'high' as const }),
         },

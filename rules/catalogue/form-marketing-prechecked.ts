@@ -20,6 +20,10 @@ export const rule = defineRule({
     nl: 'Nieuwsbriefvakje vooraf aangevinkt of verplicht',
     en: 'Newsletter box pre-ticked or required',
   },
+  headline: {
+    nl: '{form} heeft een nieuwsbriefvakje dat vooraf is aangevinkt',
+    en: '{form} has a newsletter box that is pre-ticked',
+  },
   explanation: {
     nl: 'Het vakje voor een nieuwsbrief of aanbiedingen is vooraf aangevinkt, of is verplicht om het formulier te versturen. Dat is geen vrije, actieve toestemming.',
     en: 'The box for a newsletter or offers is pre-ticked, or is required to send the form. That is not free, active consent.',
@@ -68,6 +72,14 @@ export const rule = defineRule({
                 nl: `${formWithName(name).nl} verplicht dit vakje: "${short(wrong.label)}".`,
                 en: `${formWithName(name).en} requires this box: "${short(wrong.label)}".`,
               },
+          ...(wrong.checked
+            ? {}
+            : {
+                headline: {
+                  nl: '{form} verplicht de bezoeker een nieuwsbriefvakje aan te vinken',
+                  en: '{form} requires the visitor to tick a newsletter box',
+                },
+              }),
           ...(wrong.checked || writes ? {} : { kind: 'suspected' as const, severity: 'medium' as const }),
         },
       ];

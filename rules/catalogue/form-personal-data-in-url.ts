@@ -32,6 +32,10 @@ const fieldWords = {
 export const rule = defineRule({
   id: 'form-personal-data-in-url',
   title: { nl: 'Formulier zet persoonsgegevens in het webadres', en: 'Form puts personal data into the URL' },
+  headline: {
+    nl: '{form} zet persoonsgegevens in het webadres',
+    en: '{form} puts personal data into the web address',
+  },
   explanation: {
     nl: 'Het formulier gebruikt method=get en zet de invoer daardoor in het webadres. Webadressen komen terecht in logbestanden, in de browsergeschiedenis en bij andere websites (referrer).',
     en: 'The form uses method=get and therefore puts its input into the URL. URLs end up in log files, in the browser history and at other sites (referrer).',
@@ -68,7 +72,16 @@ export const rule = defineRule({
             nl: `${formWithName(name).nl} zet in het webadres: ${inWords(asked, 'nl')}.`,
             en: `${formWithName(name).en} puts into the URL: ${inWords(asked, 'en')}.`,
           },
-          ...(sure ? {} : { kind: 'suspected' as const, severity: 'medium' as const }),
+          ...(sure
+            ? {}
+            : {
+                kind: 'suspected' as const,
+                severity: 'medium' as const,
+                headline: {
+                  nl: '{form} kan persoonsgegevens in het webadres zetten',
+                  en: '{form} may put personal data into the web address',
+                },
+              }),
         },
       ];
     }),

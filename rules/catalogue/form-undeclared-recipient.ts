@@ -29,6 +29,10 @@ export const rule = defineRule({
     nl: 'Formulier verstuurt naar een partij die de verklaring niet noemt',
     en: 'Form sends to a party that the statement does not name',
   },
+  headline: {
+    nl: '{form} stuurt gegevens naar een partij die de verklaring niet noemt: {host}',
+    en: '{form} sends data to a party that the statement does not name: {host}',
+  },
   explanation: {
     nl: 'Het formulier stuurt de invoer van de bezoeker naar een partij die de verklaring niet noemt.',
     en: 'The form sends the visitor’s input to a party that the statement does not name.',
@@ -71,7 +75,16 @@ export const rule = defineRule({
             nl: `${formWithName(name).nl} verstuurt naar ${short(siteOf(actionHost))}. ${named[standing].nl}`,
             en: `${formWithName(name).en} sends to ${short(siteOf(actionHost))}. ${named[standing].en}`,
           },
-          ...(standing === 'undeclared' ? {} : { kind: 'suspected' as const, severity: 'medium' as const }),
+          ...(standing === 'undeclared'
+            ? {}
+            : {
+                kind: 'suspected' as const,
+                severity: 'medium' as const,
+                headline: {
+                  nl: '{form} stuurt gegevens naar een partij die de verklaring alleen voor iets anders noemt: {host}',
+                  en: '{form} sends data to a party that the statement names for something else only: {host}',
+                },
+              }),
         },
       ];
     }),

@@ -13,6 +13,10 @@ const contact = new Set(['name', 'email', 'phone', 'address', 'birth-date', 'gen
 export const rule = defineRule({
   id: 'form-without-notice',
   title: { nl: 'Formulier zonder uitleg over privacy', en: 'Form without a privacy notice' },
+  headline: {
+    nl: '{form} vraagt persoonsgegevens, en de controle vindt daarbij geen uitleg over privacy',
+    en: '{form} asks for personal data, and the check finds no privacy notice with it',
+  },
   explanation: {
     nl: 'Het formulier vraagt persoonsgegevens, maar legt niet uit wat ermee gebeurt. Er staat geen link naar de verklaring bij.',
     en: 'The form asks for personal data, but does not explain what happens to the data. It has no link to the statement.',

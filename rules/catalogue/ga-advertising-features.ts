@@ -18,6 +18,10 @@ import { webAddress } from '../address-parts.ts';
 export const rule = defineRule({
   id: 'ga-advertising-features',
   title: { nl: 'Advertentiefuncties in Google Analytics', en: 'Advertising features in Google Analytics' },
+  headline: {
+    nl: 'Google koppelt statistiek van de website aan advertenties',
+    en: 'Google links statistics of the site to advertising',
+  },
   explanation: {
     nl: 'Google koppelt metingen aan zijn advertentienetwerk, of de metingen melden dat Google dat mag. De gegevens dienen dan niet meer alleen voor geanonimiseerde statistiek.',
     en: 'Google links hits to its advertising network, or the hits report that Google may do so. The data then no longer serves anonymised statistics only.',
@@ -93,6 +97,10 @@ export const rule = defineRule({
         service,
         initiator: seen.observation.initiator,
         ...doubt,
+        headline: {
+          nl: 'De website meldt Google dat statistiek voor advertenties mag dienen',
+          en: 'The site tells Google that statistics may serve advertising',
+        },
         message: {
           nl: 'Metingen melden dat advertentiegebruik is toegestaan. De controle zag geen koppeling.',
           en: 'Hits report that advertising use is granted. The check saw no link.',
@@ -105,6 +113,10 @@ export const rule = defineRule({
           service: fact.service,
           initiator: fact.initiator,
           ...doubt,
+          headline: {
+            nl: 'Een cookie van Google koppelt statistiek van de website aan advertenties',
+            en: 'A cookie of Google links statistics of the site to advertising',
+          },
           message: {
             nl: `De cookie ${short(fact.name)} koppelt statistiek aan advertenties.`,
             en: `The cookie ${short(fact.name)} links statistics to advertisements.`,

@@ -14,6 +14,10 @@ import { defineRule } from '../judge/rule.ts';
 export const rule = defineRule({
   id: 'ga-ip-not-anonymised',
   title: { nl: 'Universal Analytics zonder IP-anonimisering', en: 'Universal Analytics without IP masking' },
+  headline: {
+    nl: '{who} schermt het IP-adres van de bezoeker niet af',
+    en: '{who} does not mask the visitor’s IP address',
+  },
   explanation: {
     nl: 'De website stuurt metingen naar Universal Analytics zonder aip=1. Google krijgt dan het volledige IP-adres en maskeert het niet.',
     en: 'The site sends hits to Universal Analytics without aip=1. Google then receives the full IP address and does not mask it.',

@@ -22,6 +22,10 @@ const names = new Set([
 export const rule = defineRule({
   id: 'ga-user-id',
   title: { nl: 'Gebruikersnummer gaat naar Google Analytics', en: 'User ID sent to Google Analytics' },
+  headline: {
+    nl: 'De website stuurt {service} een eigen gebruikersnummer',
+    en: 'The site sends {service} a user ID of its own',
+  },
   explanation: {
     nl: 'De website stuurt met een meting een eigen gebruikersnummer mee. Dat nummer kan een bezoeker op meerdere apparaten herkenbaar maken.',
     en: 'The site sends its own user ID with a hit. That ID can identify a visitor across devices.',

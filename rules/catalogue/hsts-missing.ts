@@ -15,6 +15,10 @@ const LEAST = 15_552_000;
 export const rule = defineRule({
   id: 'hsts-missing',
   title: { nl: 'HSTS ontbreekt of geldt te kort', en: 'HSTS missing or too short' },
+  headline: {
+    nl: '{host} vraagt browsers niet om alleen https te gebruiken',
+    en: '{host} does not ask browsers to use https only',
+  },
   explanation: {
     nl: 'De website vraagt browsers niet om alleen https te gebruiken, of vraagt dat voor te korte tijd. Een bezoek via http blijft dan mogelijk.',
     en: 'The site does not ask browsers to use https only, or asks it for too short a time. A visit over http then remains possible.',
@@ -48,6 +52,14 @@ export const rule = defineRule({
         {
           subject: { type: 'host' as const, name: host },
           evidence: { journey: 'probe', observation },
+          ...(https.hsts === null
+            ? {}
+            : {
+                headline: {
+                  nl: '{host} vraagt browsers te kort om alleen https te gebruiken',
+                  en: '{host} asks browsers for too short a time to use https only',
+                },
+              }),
           message:
             https.hsts === null
               ? {

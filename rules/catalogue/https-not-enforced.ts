@@ -15,6 +15,10 @@ import { short } from '../judge/wording.ts';
 export const rule = defineRule({
   id: 'https-not-enforced',
   title: { nl: 'Website bereikbaar zonder https', en: 'Site reachable without https' },
+  headline: {
+    nl: '{host} is bereikbaar zonder versleuteling (http)',
+    en: '{host} can be reached without encryption (http)',
+  },
   explanation: {
     nl: 'De website geeft via http inhoud zonder versleuteling, of stuurt de bezoeker niet direct door naar https.',
     en: 'Over http the site serves content without encryption, or does not redirect the visitor to https at once.',
@@ -51,6 +55,7 @@ export const rule = defineRule({
 
 interface Problem {
   message: LocalisedText;
+  headline?: LocalisedText;
   kind?: 'suspected';
   severity?: 'medium';
 }
@@ -77,6 +82,10 @@ function problem({ host, http }: Transport, ofGroup: (host: string) => boolean):
         nl: `http://${name}/ stuurt door naar een ander http-adres in plaats van naar https.`,
         en: `http://${name}/ redirects to another http address instead of https.`,
       },
+      headline: {
+        nl: '{host} stuurt bezoekers niet direct door naar een versleutelde verbinding',
+        en: '{host} does not send visitors to an encrypted connection at once',
+      },
       severity: 'medium',
     };
   return ofGroup(target)
@@ -85,6 +94,10 @@ function problem({ host, http }: Transport, ofGroup: (host: string) => boolean):
         message: {
           nl: `http://${name}/ stuurt door naar ${short(target)}. Dat domein hoort niet bij de groep.`,
           en: `http://${name}/ redirects to ${short(target)}. That domain does not belong to the group.`,
+        },
+        headline: {
+          nl: '{host} stuurt bezoekers zonder versleuteling door naar een ander domein',
+          en: '{host} sends visitors without encryption to another domain',
         },
         kind: 'suspected',
         severity: 'medium',

@@ -15,6 +15,10 @@ export const rule = defineRule({
     nl: 'Doorklikken of scrollen telt als toestemming',
     en: 'Browsing or scrolling counts as consent',
   },
+  headline: {
+    nl: 'De website legt toestemming vast, hoewel de bezoeker niets kiest',
+    en: 'The site records consent, although the visitor chooses nothing',
+  },
   explanation: {
     nl: 'De bezoeker kiest niets, maar scrolt en bekijkt pagina’s. Daarna legt de website toestemming vast.',
     en: 'The visitor chooses nothing, but scrolls and views pages. The site then records consent.',

@@ -18,6 +18,10 @@ export const rule = defineRule({
     nl: 'Derde partij krijgt mee wat de bezoeker typt',
     en: 'Third party captures what the visitor types',
   },
+  headline: {
+    nl: '{who} krijgt wat de bezoeker typt, voordat die het formulier verstuurt',
+    en: '{who} receives what the visitor types, before the visitor sends the form',
+  },
   explanation: {
     nl: 'Een derde partij krijgt de invoer van een formulier voordat de bezoeker het formulier verstuurt.',
     en: 'A third party receives the input of a form before the visitor submits the form.',

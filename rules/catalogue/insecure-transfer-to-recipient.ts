@@ -18,6 +18,10 @@ import { short } from '../judge/wording.ts';
 export const rule = defineRule({
   id: 'insecure-transfer-to-recipient',
   title: { nl: 'Onversleuteld verzoek aan een derde partij', en: 'Unencrypted request to a third party' },
+  headline: {
+    nl: 'De website stuurt gegevens zonder versleuteling naar {service}',
+    en: 'The site sends data to {service} without encryption',
+  },
   explanation: {
     nl: 'De pagina wil een derde partij benaderen via http of ws, zonder versleuteling. Anderen op het netwerk kunnen dan meelezen.',
     en: 'The page tries to contact a third party over http or ws, without encryption. Others on the network can then read the data.',
@@ -83,7 +87,15 @@ export const rule = defineRule({
                 nl: `De pagina wil ${short(name)} (${short(host)}) onversleuteld benaderen. Deze browser voorkwam dat.`,
                 en: `The page tries to contact ${short(name)} (${short(host)}) without encryption. This browser prevented it.`,
               },
-        ...(leaked ? {} : { severity: 'medium' as const }),
+        ...(leaked
+          ? {}
+          : {
+              severity: 'medium' as const,
+              headline: {
+                nl: 'De website probeert gegevens zonder versleuteling naar {service} te sturen',
+                en: 'The site tries to send data to {service} without encryption',
+              },
+            }),
       }));
     });
   },

@@ -13,6 +13,10 @@ import { short } from '../judge/wording.ts';
 export const rule = defineRule({
   id: 'mixed-content',
   title: { nl: 'Onveilig onderdeel op een beveiligde pagina', en: 'Insecure resource on a secure page' },
+  headline: {
+    nl: 'Een beveiligde pagina vraagt een onderdeel van {host} op zonder versleuteling',
+    en: 'A secure page requests a part of {host} without encryption',
+  },
   explanation: {
     nl: 'Een https-pagina vraagt een onderdeel op via http of ws, zonder versleuteling.',
     en: 'An https page requests a resource over http or ws, without encryption.',

@@ -31,6 +31,10 @@ const likePhone: LocalisedText = {
 export const rule = defineRule({
   id: 'personal-data-sent-out',
   title: { nl: 'Persoonsgegevens gaan naar een derde partij', en: 'Personal data sent to a third party' },
+  headline: {
+    nl: '{who} krijgt persoonsgegevens in een verzoek van de website',
+    en: '{who} receives personal data in a request of the site',
+  },
   explanation: {
     nl: 'Een verzoek aan een derde partij bevat een persoonsgegeven. Dat gebeurt bijvoorbeeld als het in het adres of de titel van de pagina staat.',
     en: 'A request to a third party contains personal data. This happens, for example, when the data is in the URL or the title of the page.',
@@ -81,7 +85,16 @@ export const rule = defineRule({
             nl: `${short(who)} krijgt ${what.map(({ nl }) => nl).join(' en ')}.`,
             en: `${short(who)} receives ${what.map(({ en }) => en).join(' and ')}.`,
           },
-          ...(sure ? {} : { kind: 'suspected' as const, severity: 'medium' as const }),
+          ...(sure
+            ? {}
+            : {
+                kind: 'suspected' as const,
+                severity: 'medium' as const,
+                headline: {
+                  nl: '{who} krijgt een getal dat op een telefoonnummer lijkt',
+                  en: '{who} receives a number that looks like a telephone number',
+                },
+              }),
         },
       ];
     }),

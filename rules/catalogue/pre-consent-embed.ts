@@ -15,6 +15,10 @@ export const rule = defineRule({
     nl: 'Kaart, video, deelknop of feed geladen vóór toestemming',
     en: 'Map, video, share button or feed loaded before consent',
   },
+  headline: {
+    nl: 'De website laadt {service} voordat de bezoeker kiest',
+    en: 'The site loads {service} before the visitor chooses',
+  },
   explanation: {
     nl: 'Voordat de bezoeker kiest, laadt de website een onderdeel van een derde partij. Die partij krijgt dan het IP-adres en de bezochte pagina, en kan cookies plaatsen.',
     en: 'Before the visitor chooses, the site loads a component from a third party. That party then receives the IP address and the visited page, and can set cookies.',

@@ -14,6 +14,10 @@ import { defineRule } from '../judge/rule.ts';
 export const rule = defineRule({
   id: 'pre-consent-nonessential-cookie',
   title: { nl: 'Niet-noodzakelijke cookie vóór toestemming', en: 'Non-essential cookie before consent' },
+  headline: {
+    nl: '{who} plaatst {cookie} voordat de bezoeker kiest',
+    en: '{who} sets {cookie} before the visitor chooses',
+  },
   explanation: {
     nl: 'Voordat de bezoeker kiest, wil de website een cookie plaatsen die toestemming vereist. Het is een bekende volg- of statistiekcookie. Of het is een onbekende cookie die bezoekers herkent of van een derde partij is.',
     en: 'Before the visitor chooses, the site tries to set a cookie that needs consent. It is a known tracking or statistics cookie. Or it is an unknown cookie that recognises visitors or belongs to a third party.',
@@ -49,6 +53,14 @@ export const rule = defineRule({
           nl: `Deze cookie ${verb.nl}.${reason(why).nl}`,
           en: `This cookie ${verb.en}.${reason(why).en}`,
         },
+        ...(fact.refused
+          ? {
+              headline: {
+                nl: '{who} wil {cookie} plaatsen voordat de bezoeker kiest',
+                en: '{who} tries to set {cookie} before the visitor chooses',
+              },
+            }
+          : {}),
         against: against(why),
         ...(isDoubtful(why) ? { kind: 'suspected' as const, severity: 'low' as const } : {}),
       });

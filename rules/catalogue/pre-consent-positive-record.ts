@@ -13,6 +13,10 @@ import { recordWithName, short } from '../judge/wording.ts';
 export const rule = defineRule({
   id: 'pre-consent-positive-record',
   title: { nl: 'Toestemming vastgelegd vóór de keuze', en: 'Consent recorded before the choice' },
+  headline: {
+    nl: 'De website legt toestemming vast voordat de bezoeker kiest',
+    en: 'The site records consent before the visitor chooses',
+  },
   explanation: {
     nl: 'De website heeft al toestemming vastgelegd als de pagina net geladen is. De bezoeker heeft dan nog niet gekozen.',
     en: 'The site has already recorded consent when the page has just loaded. The visitor has not chosen yet.',

@@ -16,6 +16,10 @@ export const rule = defineRule({
     nl: 'Kenmerk van de bezoeker bewaard vóór toestemming',
     en: 'Visitor identifier stored before consent',
   },
+  headline: {
+    nl: '{who} bewaart {item} in de browser voordat de bezoeker kiest',
+    en: '{who} keeps {item} in the browser before the visitor chooses',
+  },
   explanation: {
     nl: 'Voordat de bezoeker kiest, bewaart de website in de browser een kenmerk dat de bezoeker kan herkennen. Voor localStorage en vergelijkbare opslag gelden dezelfde regels als voor cookies.',
     en: 'Before the visitor chooses, the site stores an identifier in the browser that can recognise the visitor. The rules for cookies also apply to localStorage and similar storage.',

@@ -18,6 +18,10 @@ import { partyInWords } from '../facts/party.ts';
 export const rule = defineRule({
   id: 'pre-consent-third-party',
   title: { nl: 'Derde partij benaderd vóór toestemming', en: 'Third party contacted before consent' },
+  headline: {
+    nl: 'De website benadert {service} voordat de bezoeker kiest',
+    en: 'The site contacts {service} before the visitor chooses',
+  },
   explanation: {
     nl: 'Voordat de bezoeker kiest, laadt de website een bestand van een derde partij. Die partij krijgt dan het IP-adres en de bezochte pagina.',
     en: 'Before the visitor chooses, the site loads a file from a third party. That party then receives the IP address and the visited page.',

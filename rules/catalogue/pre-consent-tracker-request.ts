@@ -16,6 +16,10 @@ export const rule = defineRule({
     nl: 'Meet- of volgdienst benaderd vóór toestemming',
     en: 'Measurement or tracking service contacted before consent',
   },
+  headline: {
+    nl: 'De website benadert {service} voordat de bezoeker kiest',
+    en: 'The site contacts {service} before the visitor chooses',
+  },
   explanation: {
     nl: 'Voordat de bezoeker kiest, benadert de website een meet- of volgdienst die toestemming vereist. Ook zonder cookie is daarvoor toestemming nodig.',
     en: 'Before the visitor chooses, the site contacts a measurement or tracking service that needs consent. Consent is needed even if no cookie is set.',
@@ -60,6 +64,10 @@ export const rule = defineRule({
             kind: 'suspected',
             severity: 'medium',
             against,
+            headline: {
+              nl: 'De website haalt de code van {service} op voordat de bezoeker kiest',
+              en: 'The site fetches the code of {service} before the visitor chooses',
+            },
             message: {
               nl: `De website haalt vóór de keuze de code van ${who} op. De controle zag geen meting.`,
               en: `The site fetches the code of ${who} before the choice. The check saw no hit.`,

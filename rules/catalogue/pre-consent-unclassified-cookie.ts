@@ -13,6 +13,10 @@ export const rule = defineRule({
     nl: 'Cookie met onbekend doel vóór toestemming',
     en: 'Cookie with an unknown purpose before consent',
   },
+  headline: {
+    nl: '{who} plaatst {cookie} met een onzeker doel voordat de bezoeker kiest',
+    en: '{who} sets {cookie} of uncertain purpose before the visitor chooses',
+  },
   explanation: {
     nl: 'Voordat de bezoeker kiest, plaatst de website een cookie met een onbekend doel. Het beleid noemt de cookie niet als kerncookie. Het doel bepaalt of de cookie mag.',
     en: 'Before the visitor chooses, the site sets a cookie with an unknown purpose. The policy does not list it as a core cookie. Its purpose decides whether it is allowed.',

@@ -46,6 +46,10 @@ export const rule = defineRule({
     nl: 'Verplichte onderdelen niet gevonden in de privacyverklaring',
     en: 'Required parts not found in the privacy statement',
   },
+  headline: {
+    nl: 'De controle herkent in de privacyverklaring niet alle verplichte onderdelen',
+    en: 'In the privacy statement, the check does not recognise all required parts',
+  },
   explanation: {
     nl: 'De controle vindt in de verklaring niet alle onderdelen die de AVG voorschrijft. Een mens moet beoordelen of ze echt ontbreken.',
     en: 'In the statement, the check does not find all parts that the GDPR requires. A person must judge whether they are really missing.',

@@ -28,6 +28,10 @@ const MANY = 400;
 export const rule = defineRule({
   id: 'privacy-statement-not-linked',
   title: { nl: 'Geen link naar de privacyverklaring', en: 'No link to the privacy statement' },
+  headline: {
+    nl: '{page} heeft geen link naar de privacyverklaring',
+    en: '{page} has no link to the privacy statement',
+  },
   explanation: {
     nl: 'Deze pagina heeft geen link naar de privacy- of cookieverklaring. Bezoekers die hier gegevens achterlaten, horen die verklaring te kunnen lezen.',
     en: 'This page has no link to the privacy or cookie statement. Visitors who leave data here should be able to read that statement.',
@@ -111,6 +115,21 @@ export const rule = defineRule({
       return {
         subject: { type: 'page' as const, name: everywhere ? '/' : path, host: site.host },
         evidence,
+        ...(elsewhere
+          ? {
+              headline: {
+                nl: 'De link naar de privacyverklaring leidt naar een andere website',
+                en: 'The link to the privacy statement leads to another site',
+              },
+            }
+          : everywhere
+            ? {
+                headline: {
+                  nl: 'Geen enkele bezochte pagina heeft een link naar de privacyverklaring',
+                  en: 'No visited page has a link to the privacy statement',
+                },
+              }
+            : {}),
         message: elsewhere
           ? {
               nl: `De link naar de privacyverklaring op ${everywhere ? 'alle bezochte pagina’s' : short(path)} leidt naar ${webAddress(elsewhere.url).host}. Een mens moet beoordelen of die verklaring voor deze website geldt.`,

@@ -17,6 +17,10 @@ import { defineRule } from '../judge/rule.ts';
 export const rule = defineRule({
   id: 'reject-ignored-cookie',
   title: { nl: 'Niet-noodzakelijke cookie ondanks weigering', en: 'Non-essential cookie despite refusal' },
+  headline: {
+    nl: '{who} plaatst {cookie} nadat de bezoeker weigert',
+    en: '{who} sets {cookie} after the visitor refuses',
+  },
   explanation: {
     nl: 'De bezoeker weigert. Toch plaatst de website daarna een cookie die toestemming vereist.',
     en: 'The visitor refuses. Yet the site then sets a cookie that needs consent.',

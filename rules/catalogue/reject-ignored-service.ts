@@ -17,6 +17,10 @@ export const rule = defineRule({
     nl: 'Dienst of ingesloten onderdeel benaderd ondanks weigering',
     en: 'Service or embed contacted despite refusal',
   },
+  headline: {
+    nl: 'De website benadert {service} nadat de bezoeker weigert',
+    en: 'The site contacts {service} after the visitor refuses',
+  },
   explanation: {
     nl: 'De bezoeker weigert. Toch benadert de website daarna een dienst die toestemming vereist.',
     en: 'The visitor refuses. Yet the site then contacts a service that needs consent.',
@@ -47,6 +51,14 @@ export const rule = defineRule({
       )
       .flatMap((fact) =>
         serviceDrafts(fact, {
+          ...(earlier.services.has(fact.service.id)
+            ? {
+                headline: {
+                  nl: 'De website blijft {service} benaderen nadat de bezoeker weigert',
+                  en: 'The site keeps contacting {service} after the visitor refuses',
+                },
+              }
+            : {}),
           message: earlier.services.has(fact.service.id)
             ? {
                 nl: `De website benadert ${fact.service.name} ook na een weigering.`,

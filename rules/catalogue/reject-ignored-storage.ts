@@ -15,6 +15,10 @@ export const rule = defineRule({
     nl: 'Kenmerk van de bezoeker bewaard ondanks weigering',
     en: 'Visitor identifier stored despite refusal',
   },
+  headline: {
+    nl: '{who} bewaart {item} in de browser nadat de bezoeker weigert',
+    en: '{who} keeps {item} in the browser after the visitor refuses',
+  },
   explanation: {
     nl: 'De bezoeker weigert. Toch bewaart de website daarna in de browser een kenmerk dat de bezoeker kan herkennen.',
     en: 'The visitor refuses. Yet the site then stores an identifier in the browser that can recognise the visitor.',

@@ -18,6 +18,10 @@ export const rule = defineRule({
     nl: 'Website onthoudt een weigering korter dan toestemming',
     en: 'Site remembers a refusal for less time than consent',
   },
+  headline: {
+    nl: 'De website vergeet een weigering eerder dan een toestemming',
+    en: 'The site forgets a refusal sooner than a consent',
+  },
   explanation: {
     nl: 'Een bezoeker die weigert, krijgt de vraag eerder opnieuw dan een bezoeker die accepteert. Dat maakt weigeren lastiger.',
     en: 'A visitor who refuses gets the question again sooner than a visitor who accepts. That makes refusing harder.',

@@ -16,6 +16,10 @@ export const rule = defineRule({
     nl: 'Vastgelegde keuze zegt "ja" na een weigering',
     en: 'Consent record says yes after a refusal',
   },
+  headline: {
+    nl: 'De website legt toestemming vast nadat de bezoeker weigert',
+    en: 'The site records consent after the visitor refuses',
+  },
   explanation: {
     nl: 'De bezoeker weigert. Toch zegt de vastgelegde keuze, of een meting aan Google, dat de bezoeker iets toestaat.',
     en: 'The visitor refuses. Yet the consent record, or a hit to Google, says that the visitor allows something.',
@@ -53,6 +57,10 @@ export const rule = defineRule({
         evidence: hit.seen,
         service: hit.service,
         initiator: hit.seen.observation.initiator,
+        headline: {
+          nl: 'De website meldt Google dat de bezoeker toestemt, nadat de bezoeker weigert',
+          en: 'The site tells Google that the visitor consents, after the visitor refuses',
+        },
         message: {
           nl: `Een meting voor ${hit.service} meldt na de weigering dat opslag is toegestaan.`,
           en: `A hit for ${hit.service} reports after the refusal that storage is granted.`,

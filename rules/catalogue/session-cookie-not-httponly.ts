@@ -11,6 +11,10 @@ import { defineRule } from '../judge/rule.ts';
 export const rule = defineRule({
   id: 'session-cookie-not-httponly',
   title: { nl: 'Sessiecookie leesbaar voor scripts', en: 'Session cookie readable by scripts' },
+  headline: {
+    nl: 'Scripts op de pagina kunnen {cookie} van de sessie lezen',
+    en: 'Scripts on the page can read {cookie} of the session',
+  },
   explanation: {
     nl: 'De sessiecookie mist het kenmerk HttpOnly. Een kwaadaardig script op de pagina kan de sessie dan overnemen.',
     en: 'The session cookie lacks the HttpOnly attribute. A malicious script on the page can then take over the session.',

@@ -16,6 +16,10 @@ import { defineRule } from '../judge/rule.ts';
 export const rule = defineRule({
   id: 'session-cookie-persistent',
   title: { nl: 'Sessiecookie blijft na de sessie staan', en: 'Session cookie outlives the session' },
+  headline: {
+    nl: 'De website bewaart {cookie} van de sessie tot na het bezoek',
+    en: 'The site keeps {cookie} of the session beyond the visit',
+  },
   explanation: {
     nl: 'Een sessiecookie heeft geen toestemming nodig, omdat hij na het bezoek verdwijnt. Deze cookie blijft langer dan een dag staan, en kan een bezoeker later herkennen.',
     en: 'A session cookie needs no consent, because it disappears after the visit. This cookie stays for more than a day, and can recognise a visitor later.',

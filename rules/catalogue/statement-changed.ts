@@ -15,6 +15,10 @@ export const rule = defineRule({
     nl: 'Verklaring wijkt af van de vastgestelde tekst',
     en: 'Statement differs from the approved text',
   },
+  headline: {
+    nl: 'De verklaring op de website wijkt af van de vastgestelde tekst',
+    en: 'The statement on the site differs from the approved text',
+  },
   explanation: {
     nl: 'De gepubliceerde verklaring wijkt af van de tekst waarop het beleid is gebaseerd. Misschien heeft iemand de verklaring gewijzigd, of heeft deze website nog een oude tekst.',
     en: 'The published statement differs from the text that the policy is based on. Someone may have changed the statement, or this site may still have an old text.',
@@ -53,6 +57,10 @@ export const rule = defineRule({
           subject,
           evidence,
           severity: 'low' as const,
+          headline: {
+            nl: 'De website publiceert een heel andere tekst dan de vastgestelde verklaring',
+            en: 'The site publishes a very different text from the approved statement',
+          },
           message: {
             nl: 'De website publiceert een heel andere tekst dan de vastgestelde verklaring.',
             en: 'The site publishes a text that is very different from the approved statement.',

@@ -14,6 +14,10 @@ import { short } from '../judge/wording.ts';
 export const rule = defineRule({
   id: 'statement-domain-unreachable',
   title: { nl: 'Domein uit de verklaring werkt niet', en: 'Domain in the statement does not work' },
+  headline: {
+    nl: '{host} is niet te bereiken',
+    en: '{host} cannot be reached',
+  },
   explanation: {
     nl: 'De verklaring noemt een website die niet te bereiken is, of die doorstuurt naar een website van een ander.',
     en: 'The statement names a site that cannot be reached, or that redirects to someone else’s site.',
@@ -61,6 +65,14 @@ export const rule = defineRule({
           subject: { type: 'host' as const, name: observation.host },
           evidence: { journey: 'probe', observation },
           message,
+          ...(answered
+            ? {
+                headline: {
+                  nl: '{host} stuurt bezoekers door naar een ander domein',
+                  en: '{host} sends visitors on to another domain',
+                },
+              }
+            : {}),
           ...(lasting ? {} : { kind: 'suspected' as const }),
         },
       ];

@@ -22,6 +22,10 @@ export const rule = defineRule({
     nl: 'Ongeldig certificaat of verouderde versleuteling',
     en: 'Invalid certificate or outdated encryption',
   },
+  headline: {
+    nl: '{host} gebruikt verouderde versleuteling',
+    en: '{host} uses outdated encryption',
+  },
   explanation: {
     nl: 'Het certificaat van de website is niet te vertrouwen of verloopt bijna, of de server gebruikt een verouderd protocol. Bezoekers krijgen dan een waarschuwing of zijn slecht beschermd.',
     en: 'The site’s certificate cannot be trusted or expires soon, or the server uses an outdated protocol. Visitors then get a warning or are poorly protected.',
@@ -60,13 +64,17 @@ function problem({
   host,
   https,
   certificate,
-}: Transport): Pick<Draft, 'message' | 'kind' | 'severity'> | null {
+}: Transport): Pick<Draft, 'message' | 'headline' | 'kind' | 'severity'> | null {
   const name = short(host);
   if (certificate !== null && !certificate.trusted) {
     const why = reasonInWords(certificate.reason ?? '', certificate.daysLeft);
     // The browser stops there, so the site counts as not checked; the cause may be the network in between.
     return {
       kind: 'suspected',
+      headline: {
+        nl: 'Browsers vertrouwen het certificaat van {host} niet',
+        en: 'Browsers do not trust the certificate of {host}',
+      },
       message: { nl: `Het certificaat van ${name} ${why.nl}.`, en: `The certificate of ${name} ${why.en}.` },
     };
   }
@@ -82,6 +90,10 @@ function problem({
     return {
       kind: 'notice',
       severity: 'medium',
+      headline: {
+        nl: 'Het certificaat van {host} verloopt binnenkort',
+        en: 'The certificate of {host} expires soon',
+      },
       message: {
         nl: `Het certificaat van ${name} verloopt over ${amountOf(days, 'day', 'nl')}.`,
         en: `The certificate of ${name} expires in ${amountOf(days, 'day', 'en')}.`,

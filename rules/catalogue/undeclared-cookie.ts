@@ -20,6 +20,10 @@ import { defineRule } from '../judge/rule.ts';
 export const rule = defineRule({
   id: 'undeclared-cookie',
   title: { nl: 'Cookie die de verklaring niet noemt', en: 'Cookie that the statement does not name' },
+  headline: {
+    nl: '{who} plaatst {cookie} die de verklaring niet noemt',
+    en: '{who} sets {cookie} that the statement does not name',
+  },
   explanation: {
     nl: 'Na toestemming plaatst de website een cookie die de verklaring niet noemt. Het is geen kerncookie en hoort niet bij een genoemde dienst.',
     en: 'After consent, the site sets a cookie that the statement does not name. It is not a core cookie and does not belong to a named service.',

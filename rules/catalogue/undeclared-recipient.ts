@@ -15,12 +15,29 @@ import { defineRule } from '../judge/rule.ts';
 import type { Seen, SiteView } from '../judge/site-view.ts';
 import { partyInWords } from '../facts/party.ts';
 
+/** What the statement says about the recipient. */
+const headlines = {
+  undeclared: {
+    nl: '{who} krijgt gegevens van bezoekers, maar staat niet in de verklaring',
+    en: '{who} receives data of visitors, but is not in the statement',
+  },
+  'same-owner': {
+    nl: '{who} krijgt gegevens van bezoekers, en de verklaring noemt die organisatie alleen voor iets anders',
+    en: '{who} receives data of visitors, and the statement names that organisation for something else only',
+  },
+  'consent-manager': {
+    nl: '{who} vraagt namens de website om toestemming, maar staat niet in de verklaring',
+    en: '{who} asks for consent on behalf of the site, but is not in the statement',
+  },
+};
+
 export const rule = defineRule({
   id: 'undeclared-recipient',
   title: {
     nl: 'Derde partij die de verklaring niet noemt',
     en: 'Third party that the statement does not name',
   },
+  headline: headlines.undeclared,
   explanation: {
     nl: 'De pagina stuurt gegevens naar een partij die de privacyverklaring niet noemt. Die partij krijgt ten minste het IP-adres en de bezochte pagina.',
     en: 'The page sends data to a party that the privacy statement does not name. That party receives at least the IP address and the visited page.',
@@ -81,6 +98,8 @@ export const rule = defineRule({
           en: `${who} asks for consent on behalf of the site, but is not in the statement.`,
         },
       }[standing === 'same-owner' || standing === 'consent-manager' ? standing : 'undeclared'];
+      const headline =
+        headlines[standing === 'same-owner' || standing === 'consent-manager' ? standing : 'undeclared'];
       const initiator =
         requests.map(({ observation }) => observation.initiator).find((steps) => steps.length > 0) ?? [];
       return requests.slice(0, 500).map((evidence) => ({
@@ -89,6 +108,7 @@ export const rule = defineRule({
         service,
         initiator,
         message,
+        headline,
         ...(standing === 'undeclared' ? {} : { kind: 'suspected' as const, severity: 'low' as const }),
       }));
     });

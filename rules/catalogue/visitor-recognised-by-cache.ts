@@ -23,6 +23,10 @@ export const rule = defineRule({
     nl: 'Bezoeker herkenbaar aan wat de browser bewaart',
     en: 'Visitor recognisable by what the browser caches',
   },
+  headline: {
+    nl: '{who} kan de bezoeker zonder cookie herkennen aan wat de browser bewaart',
+    en: '{who} can recognise the visitor without a cookie by what the browser caches',
+  },
   explanation: {
     nl: 'Een derde partij gaf de browser een kenmerk bij een bestand (ETag of datum) en kreeg dat bij een volgend verzoek terug. Zo kan zij een bezoeker zonder cookie herkennen.',
     en: 'A third party gave the browser a validator with a file (an ETag or a date) and got it back with a later request. In this way it can recognise a visitor without a cookie.',

@@ -11,6 +11,10 @@ export const rule = defineRule({
     nl: 'Intrekken kost meer klikken dan accepteren',
     en: 'Withdrawing takes more clicks than accepting',
   },
+  headline: {
+    nl: 'Toestemming intrekken kost de bezoeker meer klikken dan toestemming geven',
+    en: 'Withdrawing consent takes the visitor more clicks than giving it',
+  },
   explanation: {
     nl: 'De bezoeker moet vaker klikken om toestemming in te trekken dan om toestemming te geven.',
     en: 'The visitor must click more often to withdraw consent than to give consent.',

@@ -19,6 +19,10 @@ import { defineRule } from '../judge/rule.ts';
 export const rule = defineRule({
   id: 'withdrawal-ineffective',
   title: { nl: 'Intrekken stopt niet alles', en: 'Withdrawal does not stop everything' },
+  headline: {
+    nl: 'De website benadert {service} nadat de bezoeker de toestemming intrekt',
+    en: 'The site contacts {service} after the visitor withdraws consent',
+  },
   explanation: {
     nl: 'De bezoeker trekt de toestemming in. Toch benadert de website daarna een dienst die toestemming vereist. Of de website bewaart daarna nog cookies of opslag die toestemming vereisen.',
     en: 'The visitor withdraws consent. Yet the site then contacts a service that needs consent. Or the site afterwards still keeps cookies or storage that need consent.',
@@ -81,6 +85,10 @@ export const rule = defineRule({
         ? cookieDrafts(
             { ...fact, sightings: anew },
             {
+              headline: {
+                nl: '{who} plaatst {cookie} nadat de bezoeker de toestemming intrekt',
+                en: '{who} sets {cookie} after the visitor withdraws consent',
+              },
               message: {
                 nl: 'Deze cookie is geplaatst na het intrekken.',
                 en: 'This cookie was set after withdrawal.',
@@ -91,6 +99,10 @@ export const rule = defineRule({
             { ...fact, sightings: stayed },
             {
               severity: 'medium',
+              headline: {
+                nl: 'De website laat {cookie} staan nadat de bezoeker de toestemming intrekt',
+                en: 'The site leaves {cookie} in place after the visitor withdraws consent',
+              },
               message: {
                 nl: 'Deze cookie staat er na het intrekken nog.',
                 en: 'This cookie is still there after withdrawal.',
@@ -121,6 +133,16 @@ export const rule = defineRule({
       return storageDrafts(
         { ...fact, sightings: anew.length > 0 ? anew : stayed },
         {
+          headline:
+            anew.length > 0
+              ? {
+                  nl: '{who} bewaart {item} in de browser nadat de bezoeker de toestemming intrekt',
+                  en: '{who} keeps {item} in the browser after the visitor withdraws consent',
+                }
+              : {
+                  nl: 'De website laat {item} in de browser staan nadat de bezoeker de toestemming intrekt',
+                  en: 'The site leaves {item} in the browser after the visitor withdraws consent',
+                },
           message:
             anew.length > 0
               ? {

@@ -17,6 +17,10 @@ const words =
 export const rule = defineRule({
   id: 'withdrawal-not-offered',
   title: { nl: 'Geen makkelijke manier om toestemming in te trekken', en: 'No easy way to withdraw consent' },
+  headline: {
+    nl: 'De controle vindt geen knop of link om toestemming in te trekken',
+    en: 'The check finds no button or link to withdraw consent',
+  },
   explanation: {
     nl: 'Een bezoeker die accepteert, vindt op de pagina geen knop of link om die keuze te wijzigen. Intrekken moet even makkelijk zijn als toestemming geven.',
     en: 'A visitor who accepts finds no button or link on the page to change that choice. Withdrawing consent must be as easy as giving it.',
@@ -72,7 +76,17 @@ export const rule = defineRule({
                 nl: 'Na het accepteren vond de controle geen knop of link om de toestemming in te trekken.',
                 en: 'After accepting, the check found no button or link to withdraw consent.',
               },
-          linked || !needed ? { kind: 'suspected' } : {},
+          {
+            ...(linked
+              ? {
+                  headline: {
+                    nl: 'De link over cookie-instellingen opent het keuzevenster niet',
+                    en: 'The link about cookie settings does not open the dialog',
+                  },
+                }
+              : {}),
+            ...(linked || !needed ? { kind: 'suspected' as const } : {}),
+          },
         ),
       );
   },

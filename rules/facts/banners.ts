@@ -70,5 +70,5 @@ export function provenChoices(
 export const aboutBanner = (
   evidence: Draft['evidence'],
   message: LocalisedText,
-  more: Partial<Pick<Draft, 'kind' | 'severity'>> = {},
+  more: Partial<Pick<Draft, 'kind' | 'severity' | 'headline'>> = {},
 ): Draft<never> => ({ subject: { type: 'banner', name: 'banner' }, evidence, message, ...more });

@@ -69,6 +69,8 @@ export const findingSchema = z.object({
   /** Of a cookie or a storage key. Missing in findings of earlier versions. */
   facts: subjectFactsSchema.optional(),
   initiator: z.array(initiatorStepSchema),
+  /** One sentence for any reader: who does what, and when. Missing in findings of earlier versions. */
+  headline: localisedTextSchema.optional(),
   message: localisedTextSchema,
   fix: localisedTextSchema,
   basis: z.array(citationSchema),

@@ -4,6 +4,7 @@ import type { Policy } from '../policy/schema.ts';
 import type { PolicySite } from '../policy/schema/site.ts';
 import { severities, type Finding, type FindingKind, type Occurrence, type Severity } from './finding.ts';
 import { fingerprint } from './fingerprint.ts';
+import { headlineOf, type HeadlineFacts } from './headline.ts';
 import type { Draft, Rule } from './rule.ts';
 import { waiverOf } from './waivers.ts';
 
@@ -19,7 +20,7 @@ export function mergeDrafts(
   for (const draft of drafts) {
     const id = fingerprint(rule.id, site.id, draft.subject);
     const known = byFingerprint.get(id);
-    if (known) addTo(known, draft, gravityOf(draft, rule, policy));
+    if (known) addTo(known, draft, rule, policy);
     else byFingerprint.set(id, findingOf(id, draft, rule, site, policy, today));
   }
   return [...byFingerprint.values()];
@@ -40,9 +41,12 @@ function gravityOf(draft: Draft, rule: Rule, policy: Policy): Gravity {
   };
 }
 
-function addTo(known: Finding, draft: Draft, gravity: Gravity): void {
+function addTo(known: Finding, draft: Draft, rule: Rule, policy: Policy): void {
+  const gravity = gravityOf(draft, rule, policy);
   // Two names that differ in digits only are one subject: the worse of the two speaks for it.
-  if (isWorse(gravity, known)) Object.assign(known, gravity, { message: draft.message });
+  if (isWorse(gravity, known)) {
+    Object.assign(known, gravity, { message: draft.message }, headlineFor(draft, rule, known));
+  }
   const occurrence = occurrenceOf(draft);
   if (!known.occurrences.some((other) => isSamePlace(other, occurrence))) known.occurrences.push(occurrence);
 }
@@ -56,16 +60,20 @@ function findingOf(
   today: string,
 ): Finding {
   const { observation } = draft.evidence;
+  const about = {
+    phase: observation.phase,
+    subject: draft.subject,
+    service: draft.service ?? null,
+    ...(draft.facts ? { facts: draft.facts } : {}),
+  };
   return {
     fingerprint: id,
     rule: rule.id,
     ...gravityOf(draft, rule, policy),
     site: site.id,
-    phase: observation.phase,
     page: observation.page || site.url,
-    subject: draft.subject,
-    service: draft.service ?? null,
-    ...(draft.facts ? { facts: draft.facts } : {}),
+    ...about,
+    ...headlineFor(draft, rule, about),
     initiator: draft.initiator ?? [],
     message: draft.message,
     fix: rule.fix,
@@ -74,6 +82,12 @@ function findingOf(
     status: 'unknown',
     waiver: waiverOf({ rule: rule.id, site: site.id, subject: draft.subject }, policy, today),
   };
+}
+
+/** A rule of one's own may have none: its title then stands for it. */
+function headlineFor(draft: Draft, rule: Rule, about: HeadlineFacts): Pick<Finding, 'headline'> {
+  const template = draft.headline ?? rule.headline;
+  return template === undefined ? {} : { headline: headlineOf(template, [about]) };
 }
 
 const occurrenceOf = ({ evidence: { journey, observation } }: Draft): Occurrence => ({

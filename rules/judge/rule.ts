@@ -13,6 +13,8 @@ export interface Draft<E extends PolicyEntry = PolicyEntry> {
   /** The observation that shows it, and the journey it is in (both from `SiteView`). */
   evidence: { journey: string; observation: Observation };
   message: LocalisedText;
+  /** Where the sentence of the rule does not say what this finding is about; with the same names to fill in. */
+  headline?: LocalisedText;
   /** Name of the service, where known. */
   service?: string | null;
   /** Of a cookie or a storage key. A report of an earlier version may hold other categories, a draft does not. */
@@ -33,6 +35,11 @@ export interface Rule<E extends PolicyEntry = PolicyEntry> {
   /** Equal to the file's name. */
   id: string;
   title: LocalisedText;
+  /**
+   * A sentence about a finding of it: who does what, and when. Its names are filled in from the finding (headline.ts): `{who}`,
+   * `{service}`, `{cookie}`, `{item}`, `{form}`, `{page}`, `{host}`, `{when}`. Every rule of the catalogue has it.
+   */
+  headline?: LocalisedText;
   explanation: LocalisedText;
   fix: LocalisedText;
   severity: Severity;

@@ -6,7 +6,7 @@ import { h, type ComponentChildren } from 'preact';
 import { day, daysBetween } from '../../messages/index.ts';
 import type { ReportFinding } from '../../document/schema/finding.ts';
 import { toDisplaySentence } from '../../present/sanitise.ts';
-import { titleOf } from '../../present/finding.ts';
+import { sentenceOf } from '../../present/finding.ts';
 import { findingAnchor, type Ui } from './context.ts';
 import { SeverityWord, StatusTag } from './marks.ts';
 import type { FindingProps } from './finding/props.ts';
@@ -33,7 +33,7 @@ export function FindingCard({ ui, site, finding }: FindingProps): ComponentChild
       'header',
       null,
       h(SeverityWord, { severity: finding.severity, words }),
-      h('h4', { id: `${id}-title` }, toDisplaySentence(titleOf(finding.rule, report, language))),
+      h('h4', { id: `${id}-title` }, toDisplaySentence(sentenceOf(finding, report, language), 240)),
       h(Since, { ui, finding }),
       h(StatusTag, { status: finding.status, words }),
     ),
