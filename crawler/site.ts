@@ -7,7 +7,8 @@ import { readSitemaps } from './pages/sitemap.ts';
 import { runWalk } from './journey/run-walk.ts';
 import { SiteCrawl, type SiteTurn } from './journey/site-crawl.ts';
 import { fetchText } from './network/fetch-text.ts';
-import { probeHost } from './network/probe.ts';
+import type { SiteMap } from './network/map.ts';
+import { probeHost, type ProbeOptions } from './network/probe.ts';
 import type { Run } from './run/run.ts';
 
 /**
@@ -16,7 +17,7 @@ import type { Run } from './run/run.ts';
  */
 export async function crawlSite(run: Run, site: PolicySite, turn: SiteTurn): Promise<void> {
   const crawl = new SiteCrawl(run, site, turn);
-  const [sitemap] = await Promise.all([readSitemap(run, site), probeSite(run, crawl)]);
+  const [sitemap] = await Promise.all([crawl.only ? [] : readSitemap(run, site), probeSite(run, crawl)]);
   crawl.sitemap = sitemap;
   await Promise.all(crawl.walks.map((walk) => runWalk(run, crawl, walk)));
 }
@@ -44,22 +45,29 @@ async function readSitemap({ policy, reach, signal, timeouts }: Run, site: Polic
 }
 
 /** Writes down how the site's host answers over http and over https, in a file beside the journeys. */
-async function probeSite(
-  { directory, reach, signal, timeouts }: Run,
-  { site, redact }: SiteCrawl,
-): Promise<void> {
-  const { port, protocol } = new URL(site.url);
-  const ports = port === '' ? undefined : { [protocol === 'https:' ? 'https' : 'http']: Number(port) };
-  const options = { ...reach, redactUrl: redact.url, signal, timeout: timeouts.answer, ports };
-  const observation: Observation = {
-    seq: 0,
-    at: 0,
-    phase: 'before-choice',
-    visit: null,
-    page: '',
-    kind: 'transport',
-    ...(await probeHost(hostOf(site.url), options)),
-  };
+async function probeSite(run: Run, { site, redact }: SiteCrawl): Promise<void> {
+  const { directory, reach, signal, timeouts } = run;
+  const map = (reach.maps ?? []).find(({ host }) => host === hostOf(site.url));
+  const observation = map
+    ? notProbed(map)
+    : await probe(site.url, { ...reach, redactUrl: redact.url, signal, timeout: timeouts.answer });
   await mkdir(directory.siteFolder(site.id), { recursive: true });
   await writeFile(directory.probeFile(site.id), `${JSON.stringify(observation)}\n`, { flag: 'wx' });
 }
+
+async function probe(url: string, options: ProbeOptions): Promise<Observation> {
+  const { port, protocol } = new URL(url);
+  const ports = port === '' ? undefined : { [protocol === 'https:' ? 'https' : 'http']: Number(port) };
+  return { ...siteWide, kind: 'transport', ...(await probeHost(hostOf(url), { ...options, ports })) };
+}
+
+const siteWide = { seq: 0, at: 0, phase: 'before-choice', visit: null, page: '' } as const;
+
+/** What stands in for the site has its own certificate and ports, which say nothing about the site's. */
+const notProbed = ({ host, to }: SiteMap): Observation => ({
+  ...siteWide,
+  kind: 'failure',
+  observer: 'map',
+  affects: ['transport'],
+  reason: `${to} answered for ${host} (--map), so how ${host} itself answers over http and https was not seen`,
+});

@@ -13,7 +13,7 @@ import { SEAL } from '../network/connect-to.ts';
 import { defaultEngine, engineOfName, engineOfProduct, engines, wrongEngine } from './engines.ts';
 import { browserFlags, switchesOf } from './flags.ts';
 import { writePreferences } from './preferences.ts';
-import { trustAuthorities } from './trust.ts';
+import { trustArguments, trustAuthorities } from './trust.ts';
 import { visitorUserAgent } from './user-agent.ts';
 import { askVersion, majorOf } from './version.ts';
 import { visitorIdentity } from './visitor-identity.ts';
@@ -37,6 +37,8 @@ export interface BrowserOptions {
   sealed?: boolean;
   /** PEM file with authorities to trust besides the usual ones. */
   cacert?: string | undefined;
+  /** Public keys (base64 SHA-256) of servers of our own, whose certificates no authority has signed. */
+  spkis?: readonly string[] | undefined;
   /** Instead of the browser's own with the product's name at the end. */
   userAgent?: string | undefined;
   /** Instead of those of `browserFlags`, to compare what they do. */
@@ -86,7 +88,8 @@ export async function launchBrowser(options: BrowserOptions): Promise<LaunchedBr
     const profile = join(folder, 'profile');
     await writePreferences(profile);
     const trust =
-      cacert === undefined ? { env: {}, args: [] } : await trustAuthorities({ cacert, home: folder, say });
+      cacert === undefined ? { env: {}, spkis: [] } : await trustAuthorities({ cacert, home: folder, say });
+    const spkis = [...trust.spkis, ...(options.spkis ?? [])];
     const browser = await launch({
       executablePath: executable,
       headless: headed ? false : engines[expected].headless,
@@ -95,7 +98,7 @@ export async function launchBrowser(options: BrowserOptions): Promise<LaunchedBr
       ignoreDefaultArgs: ['--disable-ipc-flooding-protection'],
       // A pipe instead of a port: no other process can reach the browser, and it ends with this process.
       pipe: true,
-      args: [...browserArguments({ ...options, engine: expected }, userAgent), ...trust.args],
+      args: [...browserArguments({ ...options, engine: expected }, userAgent), ...trustArguments(spkis)],
       env: { ...process.env, LANGUAGE: 'nl', ...(await temporaryFolder(folder)), ...trust.env },
       // The window has the size of a visitor's. A size that is emulated would be laid out twice.
       defaultViewport: null,

@@ -12,10 +12,11 @@ import { installPackages, onPath } from './debian.ts';
 
 const exec = promisify(execFile);
 
-/** Environment variables and arguments for launching the browser. */
+/** What makes the browser trust the authorities. */
 export interface Trust {
   env: Record<string, string>;
-  args: string[];
+  /** Public keys (base64 SHA-256) whose certificates the browser takes without a check. */
+  spkis: string[];
 }
 
 /** What the browser is to trust, and where. */
@@ -60,7 +61,7 @@ export async function trustAuthorities({
         { timeout: 20_000 },
       );
     }
-    return { env: { HOME: home }, args: [] };
+    return { env: { HOME: home }, spkis: [] };
   } catch (error) {
     say(
       `--cacert: certutil is not available (${reasonOf(error)}). ` +
@@ -68,12 +69,13 @@ export async function trustAuthorities({
         'send the authority in their chain, and hides expired certificates from the browser. ' +
         'Install libnss3-tools for the real check.',
     );
-    return {
-      env: {},
-      args: [`--ignore-certificate-errors-spki-list=${authorities.map(({ spki }) => spki).join(',')}`],
-    };
+    return { env: {}, spkis: authorities.map(({ spki }) => spki) };
   }
 }
+
+/** The browser's arguments for these public keys. It reads the last such argument only. */
+export const trustArguments = (spkis: readonly string[]): string[] =>
+  spkis.length === 0 ? [] : [`--ignore-certificate-errors-spki-list=${spkis.join(',')}`];
 
 /** Copies the authorities that the user has added already, so that they count in this run too. */
 async function copyOwnAuthorities(database: string): Promise<void> {

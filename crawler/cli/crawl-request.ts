@@ -5,13 +5,12 @@ import type { Format } from '../../reports/format.ts';
 import type { Report } from '../../reports/document/schema/run.ts';
 import type { JourneyChoice } from '../../rules/evidence/common.ts';
 import type { Language } from '../../rules/judge/finding.ts';
-import type { PolicySite } from '../../rules/policy/schema/site.ts';
 import { readSigningKey } from '../run/keys.ts';
 import type { Run } from '../run/run.ts';
 import { readBaseline } from './baseline.ts';
 import { flag, list, text, textOr } from './command.ts';
 import type { Threshold } from './exit-code.ts';
-import { chooseSites, loadPolicy, type LoadedPolicy } from './load-policy.ts';
+import { loadPolicy, type LoadedPolicy } from './load-policy.ts';
 import {
   addressesIn,
   failOnOf,
@@ -23,7 +22,8 @@ import {
   wholeNumber,
 } from './options.ts';
 import { formatsNamed } from './output.ts';
-import { engineOption, readReach } from './reach.ts';
+import { engineOption, mapOption, readReach } from './reach.ts';
+import { selectSites, type Selection } from './selection.ts';
 import { webhookAddress } from './webhook.ts';
 
 /** Options that `crawl` and `demo` share. */
@@ -32,6 +32,7 @@ export const crawlOptions = {
     '--journey <names...>',
     'choices to make: none, accept, reject, withdraw, category:<name> (default: the first four)',
   ),
+  page: list('--page <path...>', 'visit only this page of each site, e.g. /diensten'),
   pages: textOr('--pages <number>', 'most pages to visit on each site', '12'),
   concurrency: textOr('--concurrency <number>', 'pages to visit at the same time, over all sites', '4'),
   perHost: textOr('--per-host <number>', 'pages of one host to visit at the same time', '3'),
@@ -65,12 +66,13 @@ export const crawlOptions = {
     '--connect-to <mapping...>',
     'connect elsewhere: HOST:PORT:HOST:PORT as in curl; the first HOST may be * or *.example.nl',
   ),
+  map: mapOption,
   cacert: text('--cacert <file>', 'certificate authority (PEM) to trust in this run'),
   userAgent: text(
     '--user-agent <text>',
     "user agent to send (default: the browser's own, with Cookiewacht added)",
   ),
-  sealed: flag('--sealed', 'connect only to what --connect-to maps'),
+  sealed: flag('--sealed', 'connect only to what --connect-to and --map name'),
 };
 
 const optionsSchema = z.object({ ...crawlOptions, policy: z.string().optional(), site: z.array(z.string()) });
@@ -80,7 +82,7 @@ export type CrawlOptions = z.output<typeof optionsSchema>;
 /** The options after validation: policy, sites, journeys and output of a crawl. */
 export interface CrawlRequest {
   loaded: LoadedPolicy;
-  sites: readonly PolicySite[];
+  selection: Selection;
   journeys: readonly JourneyChoice[];
   limits: Run['limits'];
   reach: Run['reach'];
@@ -106,13 +108,17 @@ export async function readCrawlRequest(
   options: CrawlOptions,
   given?: LoadedPolicy,
 ): Promise<CrawlRequest> {
-  const { site, journey, format, connectTo } = options;
-  const addresses = addressesIn(positional, site, journey, format, connectTo);
-  const loaded = given ?? (await loadPolicy(options.policy, addresses));
+  const { site, journey, format, connectTo, map, page } = options;
+  const addresses = addressesIn(positional, site, journey, format, connectTo, map, page);
+  const reach = await readReach(options);
+  const { maps = [] } = reach;
+  const start = addresses.length > 0 ? addresses : maps.map(({ host }) => `https://${host}/`);
+  const loaded = given ?? (await loadPolicy(options.policy, start));
   const { policy } = loaded;
+  const named = given === undefined && options.policy === undefined ? [] : addresses;
   return {
     loaded,
-    sites: chooseSites(policy, listOf(site)),
+    selection: selectSites(policy, { ids: listOf(site), addresses: named, paths: ownValues(page), maps }),
     journeys: journeysOf(
       ownValues(journey),
       policy.optIn.map(({ id }) => id),
@@ -126,7 +132,7 @@ export async function readCrawlRequest(
     formats: formatsNamed(listOf(format)),
     language: languageOf(options.lang, policy.language),
     terminalLanguage: languageOf(options.lang, 'en'),
-    reach: await readReach({ ...options, connectTo: ownValues(connectTo) }),
+    reach,
     baseline: await readBaseline(options.baseline, options.out),
     junitInconclusive: junitInconclusiveOf(options.junitInconclusive),
     signWith: options.signKey === undefined ? undefined : await readSigningKey(options.signKey),

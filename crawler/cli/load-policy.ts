@@ -5,7 +5,6 @@ import { fileURLToPath } from 'node:url';
 import { PolicyError, parsePolicy, type ParsedPolicy } from '../../rules/policy/parse.ts';
 import { defaultPolicy } from '../../rules/policy/defaults.ts';
 import type { Policy } from '../../rules/policy/schema.ts';
-import type { PolicySite } from '../../rules/policy/schema/site.ts';
 import { UsageError, reasonOf } from '../errors.ts';
 
 /** A policy with the text that it was read from. */
@@ -27,18 +26,13 @@ const bundled = fileURLToPath(new URL('../../rules/policy/cqt.yaml', import.meta
 
 /**
  * The policy in `file`, else the default policy for `addresses`, else the bundled policy.
- * @throws UsageError when both are given, or the file cannot be read or is no valid policy
+ * @throws UsageError when the file cannot be read or is no valid policy
  */
 export async function loadPolicy(
   file: string | undefined,
   addresses: readonly string[],
 ): Promise<LoadedPolicy> {
-  if (file !== undefined && addresses.length > 0)
-    throw new UsageError(
-      '--policy and addresses cannot be used together',
-      'the policy names its sites: choose some with --site ID, or leave --policy out',
-    );
-  if (addresses.length > 0) {
+  if (file === undefined && addresses.length > 0) {
     const policy = defaultPolicy([...addresses]);
     const text = `${JSON.stringify(policy, null, 2)}\n`;
     return {
@@ -84,21 +78,3 @@ async function read(path: string, shown: string): Promise<LoadedPolicy> {
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-
-/**
- * The sites that `--site` names, in the order of the policy; all sites without `--site`.
- * @throws UsageError for an id that the policy does not have
- */
-export function chooseSites(policy: Policy, wanted: readonly string[]): PolicySite[] {
-  if (wanted.length === 0) return policy.sites;
-  const unknown = wanted.filter((id) => !policy.sites.some((site) => site.id === id));
-  if (unknown.length > 0)
-    throw new UsageError(
-      `--site: the policy has no site \`${unknown.join('`, `')}\``,
-      `choose from ${policy.sites
-        .map(({ id }) => id)
-        .slice(0, 30)
-        .join(', ')}`,
-    );
-  return policy.sites.filter(({ id }) => wanted.includes(id));
-}

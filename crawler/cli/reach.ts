@@ -7,10 +7,13 @@ import { BrowserPool } from '../browser/pool.ts';
 import { UsageError } from '../errors.ts';
 import { readAuthorities } from '../network/authorities.ts';
 import { parseConnectTo } from '../network/connect-to.ts';
+import { checkMapped } from '../network/map-check.ts';
+import { startMapServer, type MapServer } from '../network/map-server.ts';
+import { parseMaps } from '../network/map.ts';
 import { trustStore } from '../network/trust-store.ts';
 import type { Run } from '../run/run.ts';
-import { text } from './command.ts';
-import { engineOf } from './options.ts';
+import { list, text } from './command.ts';
+import { engineOf, ownValues } from './options.ts';
 import { say } from './output.ts';
 
 /** The option that chooses the engine. */
@@ -19,49 +22,81 @@ export const engineOption = text(
   'chromium (default), or shell: chrome-headless-shell, half the processor time (docs/engines.md)',
 );
 
+/** The option that lets another server answer for a host. */
+export const mapOption = list(
+  '--map <host=url...>',
+  'judge a development server or a staging host as if it were the site: www.example.nl=http://localhost:3000',
+);
+
 /** The options as the user gave them. */
 export interface ReachOptions {
   browser?: string | undefined;
   engine?: string | undefined;
   headed: boolean;
   connectTo: readonly string[];
+  map: readonly string[];
   cacert?: string | undefined;
   userAgent?: string | undefined;
   sealed: boolean;
 }
 
 /**
- * How requests outside the browser reach the sites: mappings and trusted authorities.
+ * How requests outside the browser reach the sites: mappings and trusted authorities. `mapServer`: the server that
+ * answers for mapped hosts, once it runs.
  * @throws UsageError for a faulty mapping, or a `cacert` that cannot be read
  */
-export async function readReach({ connectTo, cacert, sealed }: ReachOptions): Promise<Run['reach']> {
+export async function readReach(
+  { connectTo, map, cacert, sealed }: ReachOptions,
+  mapServer?: MapServer,
+): Promise<Run['reach']> {
   const added = cacert === undefined ? [] : await readAuthorities(cacert);
+  const own = mapServer === undefined ? [] : [mapServer.certificate];
   return {
-    connectTo: parseConnectTo(connectTo, { sealed }),
-    trust: trustStore(added.map(({ pem }) => pem)),
+    connectTo: parseConnectTo([...(mapServer?.connectTo ?? []), ...ownValues(connectTo)], { sealed }),
+    trust: trustStore([...added.map(({ pem }) => pem), ...own]),
+    maps: parseMaps(ownValues(map)),
   };
 }
 
 /**
- * Finds or installs a browser and closes it after use. The pool starts it when the first journey needs it.
- * @throws UsageError when there is no browser that starts, or it is not what the options ask for
+ * Finds or installs a browser and closes it after use. The pool starts it when the first journey needs it. Servers
+ * that hosts are mapped to are answered from meanwhile; `use` gets how everything is reached then.
+ * @throws UsageError when there is no browser that starts, it is not what the options ask for, or a mapped server
+ * does not answer
  */
 export async function withBrowser<T>(
   options: ReachOptions,
-  { connectTo }: Run['reach'],
-  use: (browsers: BrowserPool) => Promise<T>,
+  reach: Run['reach'],
+  use: (browsers: BrowserPool, reach: Run['reach']) => Promise<T>,
+): Promise<T> {
+  const { maps = [] } = reach;
+  if (maps.length === 0) return withPool(options, reach, [], use);
+  for (const map of maps) await checkMapped(map, reach);
+  const server = await startMapServer(maps, reach);
+  try {
+    return await withPool(options, await readReach(options, server), [server.spki], use);
+  } finally {
+    await server.stop();
+  }
+}
+
+async function withPool<T>(
+  options: ReachOptions,
+  reach: Run['reach'],
+  spkis: readonly string[],
+  use: (browsers: BrowserPool, reach: Run['reach']) => Promise<T>,
 ): Promise<T> {
   const { path, version, engine } = await chooseBrowser(options);
   const { headed, cacert, userAgent, sealed } = options;
-  const { resolverRules } = connectTo;
+  const { resolverRules } = reach.connectTo;
   const pool = new BrowserPool(
-    { executable: path, version, engine, headed, resolverRules, sealed, cacert, userAgent, say },
+    { executable: path, version, engine, headed, resolverRules, sealed, cacert, spkis, userAgent, say },
     engine === defaultEngine
       ? undefined
       : () => ensureBrowser({ explicit: null, engine: defaultEngine, say }),
   );
   try {
-    return await use(pool);
+    return await use(pool, reach);
   } finally {
     await pool.close();
   }

@@ -30,6 +30,7 @@ export async function writeRunManifest(directory: RunDirectory, written: Written
     node: process.version,
     browser: report.run.browser,
     engine: report.run.engine,
+    ...(report.run.mapped ? { mapped: report.run.mapped } : {}),
     platform: `${process.platform} ${process.arch}`,
     policy: { source: loaded.source, sha256: loaded.hash },
     startedAt,

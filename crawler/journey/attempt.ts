@@ -9,7 +9,7 @@ import { Profile } from '../profile.ts';
 import { EVIDENCE_FILE } from '../run/evidence-files.ts';
 import type { JourneyResult } from '../run/progress.ts';
 import type { Run } from '../run/run.ts';
-import { endOf, startOf } from './ends.ts';
+import { endOf, startOf, type Start } from './ends.ts';
 import { Journey } from './journey.ts';
 import type { SiteCrawl } from './site-crawl.ts';
 import { readStatementElsewhere } from './statement-elsewhere.ts';
@@ -40,7 +40,7 @@ export async function attemptJourney(
   choice: JourneyChoice,
 ): Promise<Ended | null> {
   // The profile is opened when its turn has come, so that no profile waits in the browser's memory.
-  const begun = await crawl.whenFree(choice, crawl.site.url, async () =>
+  const begun = await crawl.whenFree(choice, crawl.entry, async () =>
     run.signal.aborted ? null : begin(run, crawl, choice),
   );
   if (begun === null || 'result' in begun) return begun;
@@ -48,16 +48,25 @@ export async function attemptJourney(
   const ended = await takeSteps(journey, entry).catch((error: unknown) =>
     journey.result('failed', reasonOf(error)),
   );
-  if (choice === crawl.walks[0]?.choice && ended.status !== 'failed')
+  if (choice === crawl.walks[0]?.choice && ended.status !== 'failed' && crawl.only === undefined)
     await readStatementElsewhere(journey, live, entry.behind?.links ?? entry.links);
   const result = journey.end(ended);
   return { live, journey, result };
 }
 
+/** What the run asked for that is not the whole site itself. */
+const askedOf = (
+  { reach: { maps = [] } }: Run,
+  { only, redact }: SiteCrawl,
+): Pick<Start, 'mapped' | 'onlyPages'> => ({
+  ...(maps.length > 0 ? { mapped: [...maps] } : {}),
+  ...(only ? { onlyPages: only.map(redact.url) } : {}),
+});
+
 async function begin(run: Run, crawl: SiteCrawl, choice: JourneyChoice): Promise<Begun | Ended> {
   const live = await run.browsers.get((line) => run.progress.note(crawl.site, line));
   const folder = run.directory.journeyFolder(crawl.site.id, choice);
-  const start = startOf({ site: crawl.site.id, choice, ...live.about });
+  const start = startOf({ site: crawl.site.id, choice, ...live.about, ...askedOf(run, crawl) });
   let profile: Profile;
   try {
     profile = await Profile.open({ ...live, redact: crawl.redact, folder });

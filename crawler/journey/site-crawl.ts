@@ -35,17 +35,20 @@ export class SiteCrawl {
   readonly walks: readonly Walk[];
   /** Address of the statement on this site, if the policy names one. */
   readonly #statement: string | undefined;
+  /** The only pages that the run asks for; undefined: the whole site. */
+  readonly only: readonly string[] | undefined;
   readonly #mostPages: number;
   readonly #pages: SharedPages<PageList>;
   readonly #turn: SiteTurn;
 
   constructor(
-    { policy, limits, journeys }: Pick<Run, 'policy' | 'limits' | 'journeys'>,
+    { policy, limits, journeys, onlyPages }: Pick<Run, 'policy' | 'limits' | 'journeys' | 'onlyPages'>,
     site: PolicySite,
     turn: SiteTurn = { visits: new VisitQueue(limits), order: 0 },
   ) {
     this.site = site;
     this.walks = walksOf(journeys);
+    this.only = onlyPages?.get(site.id);
     const { url } = policy.statement;
     if (url !== undefined && siteOf(url) === siteOf(site.url)) this.#statement = url;
     this.#mostPages = limits.pages;
@@ -57,6 +60,11 @@ export class SiteCrawl {
       ...(site.affiliated ?? []),
     ];
     this.allowedSites = new Set(addresses.map(siteOf));
+  }
+
+  /** The address at which a visitor enters: the first page that was asked for, else the site's own. */
+  get entry(): string {
+    return this.only?.[0] ?? this.site.url;
   }
 
   /**
@@ -74,7 +82,9 @@ export class SiteCrawl {
 
   /** The pages for a journey that does not get past a wall: nobody else visits them. */
   ownPages(home: string, links: readonly FoundLink[], before: readonly FoundLink[] = []): PageList {
-    const { sitemap } = this;
+    const { sitemap, only } = this;
+    if (only)
+      return new PageList({ pages: [home, ...only.slice(1)], spare: [], leftOut: {} }, home, only.length);
     const named = this.#statement === undefined ? [] : [this.#statement];
     const site = { ...this.site, pages: [...(this.site.pages ?? []), ...named] };
     return new PageList(

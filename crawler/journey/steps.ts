@@ -37,7 +37,7 @@ export async function enter(journey: Journey): Promise<Entry> {
   const { choiceStep, crawl, profile } = journey;
   let links: FoundLink[] = [];
   let behind: Entry['behind'] = null;
-  const entry = await journey.enter(crawl.site.url, {
+  const entry = await journey.enter(crawl.entry, {
     act: async (tab, main) => {
       links = await linksOn(tab, main);
       const passed = await passEntrances(journey, tab);
@@ -75,11 +75,11 @@ const isOwnPage = ({ crawl: { site }, allowedSites }: Journey, url: string): boo
 export async function takeSteps(journey: Journey, entry: Entry): Promise<JourneyResult> {
   const { choice, choiceStep, crawl } = journey;
   const { outcome, reason, links, behind } = entry;
-  if (outcome !== 'loaded') return journey.result('failed', `${crawl.site.url}: ${reason ?? outcome}`);
+  if (outcome !== 'loaded') return journey.result('failed', `${crawl.entry}: ${reason ?? outcome}`);
   const wall =
     behind === null &&
-    isWall({ asked: crawl.site.url, url: entry.finalUrl, banner: choiceStep.bannerSeen, links });
-  const home = wall ? crawl.site.url : behind ? homeBehind(crawl.site.url, behind.url) : entry.finalUrl;
+    isWall({ asked: crawl.entry, url: entry.finalUrl, banner: choiceStep.bannerSeen, links });
+  const home = wall ? crawl.entry : behind ? homeBehind(crawl.entry, behind.url) : entry.finalUrl;
   if (choice === 'none') {
     if (wall) crawl.letOthersChoose(choice);
     const pages = wall
@@ -145,7 +145,7 @@ async function stepsAfterChoice(journey: Journey, found: Accepted): Promise<Jour
   if (revisits && !journey.stopped) {
     if (crawl.goesOn(choice)) await journey.leaveFork(found);
     await endSession(profile);
-    const url = journey.askedOn ?? (found.behind ? found.home : crawl.site.url);
+    const url = journey.askedOn ?? (found.behind ? found.home : crawl.entry);
     await journey.visit(url, { act: (tab) => choiceStep.revisit(tab), short: true });
   }
   return journey.result('complete', null);

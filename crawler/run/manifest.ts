@@ -9,7 +9,7 @@ import { lstat, readdir, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import * as z from 'zod';
-import { engineSchema } from '../../rules/evidence/common.ts';
+import { engineSchema, mapSchema } from '../../rules/evidence/common.ts';
 
 const MANIFEST_SCHEMA = 'cookiewacht-manifest/1';
 /** Name of the manifest in the run directory. */
@@ -27,6 +27,8 @@ export const manifestSchema = z.object({
   /** The engine that the run was asked for; null for a visitor's own browser. */
   engine: engineSchema.nullable().default('chromium'),
   platform: z.string(),
+  /** Hosts that another server answered for. */
+  mapped: z.array(mapSchema).optional(),
   policy: z.object({ source: z.string(), sha256: z.string() }),
   /** UTC, ISO 8601. */
   startedAt: z.string(),

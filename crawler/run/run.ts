@@ -7,6 +7,7 @@ import type { Policy } from '../../rules/policy/schema.ts';
 import type { PolicySite } from '../../rules/policy/schema/site.ts';
 import type { Browsers } from '../browser/pool.ts';
 import type { ConnectTo } from '../network/connect-to.ts';
+import type { SiteMap } from '../network/map.ts';
 import type { ProbeOptions } from '../network/probe.ts';
 import type { Timeouts } from '../timeouts.ts';
 import type { Progress } from './progress.ts';
@@ -16,11 +17,18 @@ import type { RunDirectory } from './run-directory.ts';
 export interface Run {
   readonly policy: Policy;
   readonly sites: readonly PolicySite[];
+  /** The only pages to visit, by id of their site; a site that is not in it is crawled as a whole. */
+  readonly onlyPages?: ReadonlyMap<string, readonly string[]>;
   readonly journeys: readonly JourneyChoice[];
   readonly directory: RunDirectory;
   readonly browsers: Browsers;
   /** How requests outside the browser reach the sites. */
-  readonly reach: { readonly connectTo: ConnectTo; readonly trust?: ProbeOptions['trust'] };
+  readonly reach: {
+    readonly connectTo: ConnectTo;
+    readonly trust?: ProbeOptions['trust'];
+    /** Hosts that another server answers for. */
+    readonly maps?: readonly SiteMap[];
+  };
   readonly limits: {
     /** Maximum number of pages for each site. */
     readonly pages: number;

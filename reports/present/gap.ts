@@ -25,6 +25,9 @@ export function gapWords(
   return { what: whatOf(gap, report, siteHost, language, words), reason };
 }
 
+const probeWords = (code: string, { gap }: Messages): string =>
+  code === 'engine' ? gap.engine : code === 'map' ? gap.map : gap.probe;
+
 function whatOf(gap: Gap, report: Report, siteHost: string, language: Language, words: Messages): string {
   switch (gap.where) {
     case 'journey':
@@ -40,7 +43,7 @@ function whatOf(gap: Gap, report: Report, siteHost: string, language: Language, 
     case 'observer':
       return words.gap.observer(toDisplay(wordFor(words.observer, gap.code)));
     case 'probe':
-      return gap.code === 'engine' ? words.gap.engine : words.gap.probe;
+      return probeWords(gap.code, words);
     case 'rule':
       return words.gap.rule(
         gap.code

@@ -1,5 +1,6 @@
 /** The verdict on the run, in one or two sentences. */
 import { day, daysBetween, type Messages } from '../messages/index.ts';
+import { toDisplay } from './sanitise.ts';
 import type { Report } from '../document/schema/run.ts';
 import type { SiteReport } from '../document/schema/site.ts';
 
@@ -22,7 +23,18 @@ export function sentencesOf(report: Report, words: Messages): string[] {
     if (report.summary.fixed.length > 0) said.push(words.sentence.fixed(report.summary.fixed.length));
   }
   if (report.run.interrupted) said.push(words.sentence.interrupted);
+  said.push(...scopeOf(report, words));
   return said;
+}
+
+/** What was judged in place of the whole sites themselves. The user named it, so that it is said in any case. */
+function scopeOf({ run: { mapped = [], onlyPages = [] } }: Report, words: Messages): string[] {
+  return [
+    ...(onlyPages.length > 0
+      ? [words.sentence.onlyPages(onlyPages.map((page) => toDisplay(page, 200)).join(', '), onlyPages.length)]
+      : []),
+    ...mapped.map(({ host, to }) => words.sentence.mapped(toDisplay(host, 200), toDisplay(to, 200))),
+  ];
 }
 
 /**

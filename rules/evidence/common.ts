@@ -34,6 +34,9 @@ export type Engine = z.infer<typeof engineSchema>;
 export const lackSchema = z.enum(['https-upgrades', 'hsts-preload']);
 export type Lack = z.infer<typeof lackSchema>;
 
+/** A host, and the origin of the server that answered for it, e.g. `http://localhost:3000`. */
+export const mapSchema = z.object({ host: z.string(), to: z.string() });
+
 /** Fields that every observation has. */
 export const base = {
   /** Number of the observation within its journey, from 0. Findings refer to it. */

@@ -1,6 +1,6 @@
 /** Observations about the journey itself: its start, its visits, its failures and its end. */
 import * as z from 'zod';
-import { base, engineSchema, journeyChoiceSchema, lackSchema, type Engine } from './common.ts';
+import { base, engineSchema, journeyChoiceSchema, lackSchema, mapSchema, type Engine } from './common.ts';
 
 /** Why a site was visited again with full Chromium, and with which engine it was visited before. */
 export const retriedSchema = z.object({
@@ -31,6 +31,10 @@ export const journeyStartSchema = z.object({
   lacks: z.array(lackSchema).optional(),
   /** The run visited the site before with another engine, which does not show it as a visitor sees it. */
   retried: retriedSchema.optional(),
+  /** Hosts that another server answered for: a development server or a staging host that stood in for the site. */
+  mapped: z.array(mapSchema).optional(),
+  /** The run asked for these pages only; absent: for the site. */
+  onlyPages: z.array(z.string()).optional(),
   /**
    * The journey goes on in the profile of another one: all observations of that one up to the number `until`
    * belong to this journey too. Its own numbers, times and visits go on from there, and `startedAt` is when

@@ -44,7 +44,9 @@ function gapsOfProbe(rule: Rule, { probe }: SiteEvidence): string[] {
   );
   return probe.some(({ kind }) => kind === 'transport')
     ? failed
-    : [...failed, 'Cookiewacht did not probe the site over http and https'];
+    : failed.length > 0
+      ? failed
+      : ['Cookiewacht did not probe the site over http and https'];
 }
 
 type JourneyState =

@@ -14,7 +14,7 @@ import {
   ownKey,
   signsCertificates,
   signsData,
-} from './x509.ts';
+} from '../../crawler/network/x509.ts';
 
 export interface Certificates {
   /** PEM of the authority, to be trusted by whoever visits the estate. */

@@ -7,7 +7,7 @@ import {
   keyPem,
   makeKeys,
   signsCertificates,
-} from '../replica/x509.ts';
+} from '../../crawler/network/x509.ts';
 
 export interface Issued {
   cert: string;

@@ -12,6 +12,7 @@ import { runIdOf } from '../../../rules/evidence/run-id.ts';
 import type { Finding } from '../../../rules/judge/finding.ts';
 import { defaultEngine } from '../../browser/engines.ts';
 import type { BrowserFacts, BrowserPool } from '../../browser/pool.ts';
+import { createRedactor } from '../../capture/redactor.ts';
 import { crawl as crawlRun } from '../../crawl.ts';
 import { productName } from '../../run/product.ts';
 import { RunDirectory } from '../../run/run-directory.ts';
@@ -22,6 +23,7 @@ import type { Outcome } from '../exit-code.ts';
 import { countOfViolations, judgeSite, type JudgedSite } from '../judge-site.ts';
 import type { LoadedPolicy } from '../load-policy.ts';
 import { printResult, say, writeReports } from '../output.ts';
+import { confirmBundledPolicy, namesNothing } from '../confirm.ts';
 import { withBrowser } from '../reach.ts';
 import { writePolicy, writeRunManifest } from '../run-files.ts';
 import { withFirstResults } from '../progress/first-results.ts';
@@ -32,14 +34,19 @@ import { withRun } from '../with-run.ts';
 export const crawl = defineCommand({
   name: 'crawl',
   description: 'crawl the sites of a policy with and without consent, judge them, and write a report',
-  takes: { '[addresses...]': 'sites to judge by the built-in policy, instead of a policy file' },
+  takes: {
+    '[addresses...]': 'sites to judge by the built-in policy; with --policy: its sites or pages to crawl',
+  },
   args: z.array(z.string()),
   options: z.object({
     ...crawlOptions,
-    policy: text('--policy <file>', 'policy file (default: the bundled CQT policy)'),
+    policy: text('--policy <file>', 'policy file; cqt is the bundled policy of CQT Groep'),
     site: list('--site <id...>', 'crawl only these sites of the policy'),
   }),
-  run: async (addresses, options) => (await crawlAndReport(addresses, options)).outcome,
+  run: async (addresses, options) => {
+    if (namesNothing(addresses, options)) await confirmBundledPolicy(options.site);
+    return (await crawlAndReport(addresses, options)).outcome;
+  },
 });
 
 /** The report of a crawl, and the outcome that decides the exit code. */
@@ -58,7 +65,9 @@ export async function crawlAndReport(
   given?: LoadedPolicy,
 ): Promise<CrawlResult> {
   const request = await readCrawlRequest(positional, options, given);
-  return withBrowser(options, request.reach, (browsers) => crawlWith(browsers, request, options));
+  return withBrowser(options, request.reach, (browsers, reach) =>
+    crawlWith(browsers, { ...request, reach }, options),
+  );
 }
 
 async function crawlWith(
@@ -66,7 +75,8 @@ async function crawlWith(
   request: CrawlRequest,
   { out, baseline }: CrawlOptions,
 ): Promise<CrawlResult> {
-  const { loaded, sites, journeys, limits, reach, threshold } = request;
+  const { loaded, selection, journeys, limits, reach, threshold } = request;
+  const { sites } = selection;
   const { policy } = loaded;
   if (request.baseline === null && (baseline !== undefined || threshold.failOn.onlyNew)) {
     say('There is no earlier run to compare with: every finding counts as new.');
@@ -79,7 +89,7 @@ async function crawlWith(
     const named = browserOf({ browser, engine }, messages('en'));
     return `${productName} · ${policy.name}, ${count} · ${named} · journeys ${journeys.join(', ')}`;
   };
-  const setup = { policy, sites, journeys, limits, reach, browsers, directory, headline };
+  const setup = { policy, ...selection, journeys, limits, reach, browsers, directory, headline };
   return withRun(setup, async (run) => {
     const judged = await crawlAndJudge(run, loaded, startedAt);
     const report = reportOf(run, request, { judged, startedAt, about: (await browsers.get()).about });
@@ -133,6 +143,7 @@ function reportOf(
       startedAt: startedAt.toISOString(),
       endedAt: new Date().toISOString(),
       journeys: [...run.journeys],
+      ...askedOf(run),
       language,
       interrupted: run.signal.aborted,
       policy: { name: policy.name, source, hash },
@@ -143,6 +154,15 @@ function reportOf(
     baseline,
     waivers: policy.waivers,
   });
+}
+
+/** What the run was asked for that is not the whole sites themselves. */
+function askedOf({ reach: { maps = [] }, onlyPages }: Run): Pick<Report['run'], 'mapped' | 'onlyPages'> {
+  const pages = [...(onlyPages?.values() ?? [])].flat();
+  return {
+    ...(maps.length > 0 ? { mapped: [...maps] } : {}),
+    ...(pages.length > 0 ? { onlyPages: pages.map(createRedactor().url) } : {}),
+  };
 }
 
 /** Writes the report files and the manifest, prints the summary, and posts to the webhook. */

@@ -14,9 +14,9 @@ import type { Run } from '../../run/run.ts';
 import { defineCommand, flag, list, text, textOr } from '../command.ts';
 import type { Outcome } from '../exit-code.ts';
 import { loadPolicy } from '../load-policy.ts';
-import { addressesIn, ownValues, wholeNumber } from '../options.ts';
+import { addressesIn, wholeNumber } from '../options.ts';
 import { print, say, writeNew } from '../output.ts';
-import { engineOption, readReach, withBrowser } from '../reach.ts';
+import { engineOption, mapOption, readReach, withBrowser } from '../reach.ts';
 import { withRun } from '../with-run.ts';
 
 /** As `crawl` by default. */
@@ -29,9 +29,10 @@ const options = z.object({
   engine: engineOption,
   headed: flag('--headed', 'show the browser'),
   connectTo: list('--connect-to <mapping...>', 'connect elsewhere: HOST:PORT:HOST:PORT as in curl'),
+  map: mapOption,
   cacert: text('--cacert <file>', 'certificate authority (PEM) to trust in this run'),
   userAgent: text('--user-agent <text>', "user agent to send (default: the browser's own)"),
-  sealed: flag('--sealed', 'connect only to what --connect-to maps'),
+  sealed: flag('--sealed', 'connect only to what --connect-to and --map name'),
 });
 
 /** The `init` command. */
@@ -45,7 +46,7 @@ export const init = defineCommand({
 });
 
 async function runInit(positional: readonly string[], given: z.output<typeof options>): Promise<Outcome> {
-  const addresses = addressesIn(positional, given.connectTo);
+  const addresses = addressesIn(positional, given.connectTo, given.map);
   if (addresses.length === 0) {
     throw new UsageError(
       'init expects at least one address',
@@ -54,12 +55,12 @@ async function runInit(positional: readonly string[], given: z.output<typeof opt
   }
   const { policy } = await loadPolicy(undefined, addresses);
   const limits = { pages: wholeNumber('pages', given.pages, 1, 500), ...SIDE_BY_SIDE };
-  const reach = await readReach({ ...given, connectTo: ownValues(given.connectTo) });
+  const reach = await readReach(given);
   // Checked before the crawl, so that its result is not lost because the file cannot be written.
   if (given.output !== undefined) await checkWritable(given.output);
   const startedAt = new Date();
-  const crawled = await withBrowser(given, reach, (browsers) =>
-    crawlInTemporaryFolder(browsers, { policy, limits, reach }),
+  const crawled = await withBrowser(given, reach, (browsers, mapped) =>
+    crawlInTemporaryFolder(browsers, { policy, limits, reach: mapped }),
   );
   if (crawled === null) return { kind: 'stopped' };
   const seen = policy.sites.flatMap(({ id }) => crawled.find(({ site }) => site.id === id) ?? []);

@@ -132,6 +132,8 @@ function headOf(
     startedAt: known.startedAt,
     endedAt: known.endedAt,
     journeys: known.journeys,
+    ...(known.mapped ? { mapped: known.mapped } : {}),
+    ...(known.onlyPages ? { onlyPages: known.onlyPages } : {}),
     language,
     interrupted: known.interrupted,
     policy: {
@@ -144,7 +146,7 @@ function headOf(
 
 type KnownHead = Pick<
   Report['run'],
-  'id' | 'browser' | 'engine' | 'startedAt' | 'endedAt' | 'journeys' | 'interrupted'
+  'id' | 'browser' | 'engine' | 'startedAt' | 'endedAt' | 'journeys' | 'mapped' | 'onlyPages' | 'interrupted'
 >;
 
 function headFromEvidence(evidence: SiteEvidence | null, sites: readonly JudgedSite[], now: Date): KnownHead {
@@ -159,6 +161,8 @@ function headFromEvidence(evidence: SiteEvidence | null, sites: readonly JudgedS
     startedAt,
     endedAt: startedAt,
     journeys: [...journeys],
+    ...(start?.mapped ? { mapped: start.mapped } : {}),
+    ...(start?.onlyPages ? { onlyPages: start.onlyPages } : {}),
     interrupted: true,
   };
 }

@@ -1,6 +1,6 @@
 /** The report of a run: the whole document. */
 import * as z from 'zod';
-import { engineSchema } from '../../../rules/evidence/common.ts';
+import { engineSchema, mapSchema } from '../../../rules/evidence/common.ts';
 import { languageSchema } from '../../../rules/judge/finding.ts';
 import { nightSchema } from './history.ts';
 import { waiverReportSchema } from './waiver.ts';
@@ -24,6 +24,10 @@ export const reportSchema = z.object({
     /** UTC, ISO 8601. */
     startedAt: z.string(),
     endedAt: z.string(),
+    /** Hosts that another server answered for, which stood in for the sites. */
+    mapped: z.array(mapSchema).optional(),
+    /** The run was asked for these pages only. */
+    onlyPages: z.array(z.string()).optional(),
     policy: z.object({ name: z.string(), source: z.string(), hash: z.string() }),
     journeys: z.array(z.string()),
     language: languageSchema,

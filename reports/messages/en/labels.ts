@@ -22,6 +22,7 @@ export const labels = {
     missingJourney: 'not made',
     page: (page, why) => `${page}: ${why}`,
     observer: (name) => `${name}: not fully observed`,
+    map: 'Cookiewacht could not judge the connection of the site itself: another server stood in for it',
     engine: 'Cookiewacht could not visit the site with full Chromium',
     probe: 'Cookiewacht could not check the connection outside the browser',
     rule: (title) => `could not be judged: ${title}`,

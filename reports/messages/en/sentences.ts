@@ -50,6 +50,8 @@ export const sentences = {
     regressed: (n, since) =>
       `${InWords(n)} ${n === 1 ? 'finding has' : 'findings have'} come back since ${since}.`,
     fixed: (n) => `${InWords(n)} ${n === 1 ? 'is' : 'are'} fixed.`,
+    mapped: (host, to) => `${to} stood in for ${host}: the site itself was not visited.`,
+    onlyPages: (pages, n) => `Only ${n === 1 ? 'this page was' : 'these pages were'} asked for: ${pages}.`,
     interrupted: 'The run stopped early. The report shows what the crawl saw until then.',
     yesterday: 'yesterday',
   },

@@ -21,6 +21,7 @@ export const labels = {
     missingJourney: 'niet gemaakt',
     page: (page: string, why: string) => `${page}: ${why}`,
     observer: (name: string) => `${name}: niet volledig waargenomen`,
+    map: 'Cookiewacht kon de verbinding van de website zelf niet beoordelen: een andere server stond in haar plaats',
     engine: 'Cookiewacht kon de website niet met volledige Chromium bezoeken',
     probe: 'Cookiewacht kon de verbinding buiten de browser niet controleren',
     rule: (title: string) => `niet te beoordelen: ${title}`,

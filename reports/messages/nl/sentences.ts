@@ -48,6 +48,11 @@ export const sentences = {
     regressed: (n: number, since: string) =>
       `${InWords(n)} ${n === 1 ? 'bevinding is' : 'bevindingen zijn'} teruggekeerd sinds ${since}.`,
     fixed: (n: number) => `${InWords(n)} ${n === 1 ? 'is' : 'zijn'} opgelost.`,
+    /** Another server answered for the site. */
+    mapped: (host: string, to: string) =>
+      `${to} stond in de plaats van ${host}: de website zelf is niet bezocht.`,
+    onlyPages: (pages: string, n: number) =>
+      `Alleen ${n === 1 ? 'deze pagina is' : 'deze pagina’s zijn'} gevraagd: ${pages}.`,
     interrupted: 'De controle stopte voortijdig. Het rapport laat zien wat zij tot dan toe zag.',
     yesterday: 'gisteren',
   },

@@ -90,6 +90,19 @@ describe('an option', () => {
       'HOST:PORT:HOST:PORT',
     );
   });
+  test('a faulty --map, one for no site, or one whose server is down', async () => {
+    await refused(await withPolicy(policy(oneSite), '--map', 'nonsense'), 'nonsense', 'HOST=URL');
+    const map = (host: string) => ['--map', `${host}=http://localhost:9`];
+    await refused(await withPolicy(policy(oneSite), ...map('wwww.example.nl')), 'wwww', 'www.example.nl');
+    await refused(await withPolicy(policy(oneSite), ...map('www.example.nl')), 'localhost:9', 'refused');
+  });
+  test('neither a policy nor an address, and nobody to ask', async () => {
+    await refused(await runCli(['crawl'], folder.path), 'expects a policy or an address', '--policy cqt');
+  });
+  test('an address or a page that the policy does not have', async () => {
+    await refused(await withPolicy(policy(oneSite), 'https://other.nl/'), 'other.nl', 'www.example.nl');
+    await refused(await withPolicy(policy(oneSite), '--page', 'services'), 'services', '/diensten');
+  });
   test('an unknown journey, format, severity or number', async () => {
     await refused(await withPolicy(policy(oneSite), '--journey', 'acept'), 'acept', 'accept');
     await refused(await withPolicy(policy(oneSite), '--format', 'pdf'), 'pdf', 'sarif');

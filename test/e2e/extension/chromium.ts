@@ -6,7 +6,7 @@ import { chromium, type BrowserContext, type Page, type Worker } from 'playwrigh
 import { findBrowsers } from '../../../crawler/browser/find.ts';
 import { browserArguments } from '../../../crawler/browser/launch.ts';
 import { writePreferences } from '../../../crawler/browser/preferences.ts';
-import { trustAuthorities } from '../../../crawler/browser/trust.ts';
+import { trustArguments, trustAuthorities } from '../../../crawler/browser/trust.ts';
 import { visitorUserAgent } from '../../../crawler/browser/user-agent.ts';
 import { answerSchemas, type Answer, type Request } from '../../../extension/messages/ui.ts';
 import type { LiveState } from '../../../extension/messages/live-state.ts';
@@ -53,7 +53,7 @@ export async function launchChromium({
   await writePreferences(profile);
   const trust =
     caFile === undefined
-      ? { env: {}, args: [] }
+      ? { env: {}, spkis: [] }
       : await trustAuthorities({ cacert: caFile, home: folder, say: () => {} });
   const unpacked = extension === true ? built : extension;
   const context = await chromium.launchPersistentContext(profile, {
@@ -67,7 +67,7 @@ export async function launchChromium({
         { resolverRules: connectTo.map(resolverRule), sealed: true },
         visitorUserAgent(found.version),
       ),
-      ...trust.args,
+      ...trustArguments(trust.spkis),
       ...(unpacked === false
         ? []
         : [`--disable-extensions-except=${unpacked}`, `--load-extension=${unpacked}`]),

@@ -2,7 +2,7 @@
 import { X509Certificate, createPrivateKey } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { makeCertificates } from '../../../replica/certificates.ts';
-import { forHosts, issue, makeKeys } from '../../../replica/x509.ts';
+import { forHosts, issue, makeKeys } from '../../../../crawler/network/x509.ts';
 
 // More than 255 bytes of names, so that a length takes two bytes.
 const hosts = Array.from({ length: 30 }, (_nothing, index) => `site-${index}.example.nl`);
