@@ -50,27 +50,24 @@ function readLinks(tree: PageTree): FoundLink[] {
     'data-ajax-post',
     'wire:click',
   ];
-  return tree.all<HTMLAnchorElement>('a[href], area[href]', 2000).flatMap((link) => {
-    if (typeof link.href !== 'string' || link.href.length > 2000) return [];
+  return tree.links(2000).map(({ element: link, url, text }) => {
     const method = /^get$/i.test(
       link.getAttribute('data-method') ?? link.getAttribute('data-turbo-method') ?? '',
     );
-    const at = link.hash === '' ? '' : link.hash.slice(1);
-    const here = link.href.split('#')[0] === location.href.split('#')[0];
+    const [address = '', at = ''] = url.split(/#(.*)/s);
+    const here = address === location.href.split('#')[0];
     const named = at === '' || tree.roots.some((root) => root.getElementById(at) !== null);
-    return [
-      {
-        url: link.href,
-        text: cut(link.getAttribute('aria-label') ?? link.textContent, 200),
-        rel: cut(link.getAttribute('rel'), 200),
-        type: cut(link.getAttribute('type'), 100),
-        download: link.hasAttribute('download'),
-        acts:
-          acting.test((link.getAttribute('onclick') ?? '').slice(0, 2000)) ||
-          (!method && attributes.some((name) => link.hasAttribute(name))),
-        loose: here && !named && at !== 'top' && link.getAttribute('onclick') === null,
-      },
-    ];
+    return {
+      url,
+      text: cut(text, 200),
+      rel: cut(link.getAttribute('rel'), 200),
+      type: cut(link.getAttribute('type'), 100),
+      download: link.hasAttribute('download'),
+      acts:
+        acting.test((link.getAttribute('onclick') ?? '').slice(0, 2000)) ||
+        (!method && attributes.some((name) => link.hasAttribute(name))),
+      loose: here && !named && at !== 'top' && link.getAttribute('onclick') === null,
+    };
   });
 }
 

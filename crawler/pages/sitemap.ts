@@ -17,8 +17,8 @@ const MAX_UNPACKED = 52_428_800;
 export type Fetch = (address: string) => Promise<{ url: string; body: Uint8Array } | null>;
 
 /**
- * The first 2,000 addresses of the site's sitemaps: those that robots.txt names, else /sitemap.xml; indexes are
- * followed. Empty without a sitemap that can be read.
+ * The first 2,000 addresses of the site's sitemaps: those that robots.txt names, else /sitemap.xml, else what
+ * the front page links to; indexes are followed. Empty without a sitemap that can be read.
  */
 export async function readSitemaps(siteUrl: string, fetch: Fetch): Promise<string[]> {
   const at = (path: string): string => new URL(path, siteUrl).href;
@@ -43,8 +43,11 @@ export async function readSitemaps(siteUrl: string, fetch: Fetch): Promise<strin
   };
   await read(usual, 0);
   await follow(named, 0);
-  if (found.size === 0 && usual === null && named.length === 0)
+  if (found.size === 0 && usual === null && named.length === 0) {
     await follow(['/sitemap_index.xml', '/sitemap.txt'].map(at), 0);
+    const front = found.size === 0 ? await fetch(siteUrl) : null;
+    if (front !== null) await follow(linkedIn(textOf(front.body), front.url), 0);
+  }
   return [...found];
 }
 
@@ -55,6 +58,19 @@ export function sitemapsIn(robots: string, base: string): string[] {
     .split(/\r\n?|\n/)
     .flatMap((line) => /^\s*sitemap\s*:\s*(\S+)/i.exec(line)?.[1] ?? [])
     .flatMap((address) => URL.parse(address, base)?.href ?? [])
+    .filter((address) => /^https?:/.test(address))
+    .slice(0, MAX_SITEMAPS);
+}
+
+/** The sitemaps that a page links to. Source: the registry of link relations of the Microformats wiki, `sitemap`. */
+function linkedIn(page: string, base: string): string[] {
+  return [...page.slice(0, 500_000).matchAll(/<link\s[^<>]{0,500}>/gi)]
+    .flatMap(([tag]) =>
+      /\srel\s*=\s*["']?sitemap["'\s>]/i.test(tag)
+        ? (/\shref\s*=\s*(?:"([^"]{1,2000})"|'([^']{1,2000})'|([^\s"'>]{1,2000}))/i.exec(tag) ?? []).slice(1)
+        : [],
+    )
+    .flatMap((address) => (address ? (URL.parse(unescaped(address), base)?.href ?? []) : []))
     .filter((address) => /^https?:/.test(address))
     .slice(0, MAX_SITEMAPS);
 }

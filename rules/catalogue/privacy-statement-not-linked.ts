@@ -86,10 +86,13 @@ export const rule = defineRule({
     const visits = new Map(
       site.all('visit').map(({ journey, observation }) => [`${journey} ${observation.visit}`, observation]),
     );
+    const statements = statementPaths(site, policy);
     const pages = site
       .all('document')
-      .filter(({ journey, observation }) =>
-        readable(observation, visits.get(`${journey} ${observation.visit}`), site, policy),
+      .filter(
+        ({ journey, observation }) =>
+          readable(observation, visits.get(`${journey} ${observation.visit}`), site, policy) &&
+          !statements.has(webAddress(observation.url).path),
       );
     const lacking = pages.filter(
       ({ observation }) =>
@@ -160,6 +163,20 @@ function readable(page: Document, visit: Visit | undefined, site: SiteView, poli
     return false;
   const { host, path } = webAddress(page.url);
   return isOfGroup(host, site.host, policy) && !leadsToStatement({ url: path });
+}
+
+/** The pages to which others link as to the statement, and those that call themselves one, whatever their address. */
+function statementPaths(site: SiteView, policy: Policy): Set<string> {
+  const paths = site
+    .all('document')
+    .flatMap(({ observation }) => [
+      ...observation.links.filter((link) => leadsToOwnStatement(link, observation, site, policy)),
+      ...(leadsToStatement({ url: '', text: observation.title }) ? [{ url: observation.url }] : []),
+    ]);
+  const found = new Set(paths.map(({ url }) => webAddress(url).path));
+  // A link to the front page, or to a part of it, makes no statement of it.
+  found.delete('/');
+  return found;
 }
 
 /**

@@ -9,6 +9,8 @@ import type { BlockFacts, ControlFacts } from './scan.ts';
 import { foreignTopicsOf, topicsOf, type ForeignTopic, type TextTopics } from './topics.ts';
 
 const overlays = new Set(['modal', 'popover', 'dialog', 'fixed', 'sticky', 'absolute']);
+/** Whether something at this place stands over the page. */
+export const isOverlay = (place: string): boolean => overlays.has(place);
 const standingPlaces = new Set(['modal', 'popover', 'dialog', 'fixed', 'sticky']);
 
 /** Where a block stands. */
@@ -94,7 +96,7 @@ export function readBlock(
   const block = jest ? { ...seen, prose: seen.prose.replace(pastry, 'cookies') } : seen;
   const framed = framePlace !== 'page';
   const place = framed ? framePlace : block.place;
-  const inFlow = !overlays.has(place);
+  const inFlow = !isOverlay(place);
   const controls = theOther(readControls(block, facts), inFlow);
   const here = controls.filter((each) => each.facts.link !== 'away');
   const of = (kind: LayerControl['kind']): LayerControl[] => here.filter((each) => each.kind === kind);

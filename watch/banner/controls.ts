@@ -36,7 +36,7 @@ export function readControls(block: BlockFacts, facts: Map<number, ControlFacts>
   });
   const real = new Set(all.filter((each) => each.facts.sort !== 'maybe').map((each) => each.kind));
   const boxes = new Set(all.filter((each) => each.kind === 'category').map((each) => each.label));
-  return inTheirCards(asButtons(byClosing(pressedOnce(all), told))).filter((each) => {
+  return byLinks(inTheirCards(asButtons(byClosing(pressedOnce(all), told)))).filter((each) => {
     if (each.facts.sort === 'pointer') return each.label !== '';
     if (each.facts.sort !== 'maybe') return true;
     // A sentence is no button.
@@ -158,6 +158,29 @@ function inItsSentence(control: LayerControl): LayerControl {
   )
     return control;
   return { ...control, kind: 'reject-all', strength: 2, says: 'reject-all' };
+}
+
+const hostOfLink = ({ facts: { link, path } }: LayerControl): string =>
+  link === 'away' ? (/^\/\/[^/]*/.exec(path)?.[0] ?? '') : link;
+
+/**
+ * A yes and a no that are links to one place, where nothing else says yes or no: the answer is in the address, and the
+ * site or the page that asked for it takes it from there. `Leave` beside `Enter` is no such pair: it leads elsewhere.
+ */
+function byLinks(controls: LayerControl[]): LayerControl[] {
+  const says = (kinds: readonly ControlReading['kind'][]): LayerControl[] =>
+    controls.filter(
+      ({ kind, strength, facts }) => kinds.includes(kind) && strength >= 1 && facts.sort !== 'maybe',
+    );
+  const [yes, no] = [says(['accept-all']), says(['reject-all', 'necessary-only'])];
+  const answers = [...yes, ...no];
+  const [place = ''] = answers.map(hostOfLink);
+  const away = place === 'site' || place.startsWith('//');
+  if (!away || yes.length === 0 || no.length === 0 || answers.some((each) => hostOfLink(each) !== place))
+    return controls;
+  return controls.map((each) =>
+    answers.includes(each) ? { ...each, facts: { ...each.facts, link: 'same' } } : each,
+  );
 }
 
 /** The kinds of controls that make a choice. */

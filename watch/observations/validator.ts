@@ -21,8 +21,10 @@ export function validatorOf(
   const returned = status === 304;
   const given = headerOf(headers, 'etag') ?? headerOf(headers, 'last-modified');
   const control = headerOf(headers, 'cache-control') ?? '';
+  // What any cache may keep is the same for everybody.
   const each =
-    /\b(?:private|no-cache|must-revalidate|max-age=0)\b/i.test(control) && !/\bno-store\b/i.test(control);
+    /\b(?:private|no-cache|must-revalidate|max-age=0)\b/i.test(control) &&
+    !/\b(?:no-store|public|s-maxage)\b/i.test(control);
   if (!returned && (!each || given === undefined || given.length < SHORTEST)) return {};
   return {
     validator: {

@@ -9,6 +9,8 @@ export interface PageTree {
   roots: ReadonlyArray<Document | ShadowRoot>;
   /** The elements that match, in the document and in all shadow roots; `most` at most. */
   all<E extends Element>(selector: string, most: number): E[];
+  /** The links, those of drawings and image maps included, with the address and the name that a visitor gets. */
+  links(most: number): Array<{ element: Element; url: string; text: string }>;
   /**
    * The text in lines: one for each block, whatever element makes it, and one for each line break. What is folded
    * away counts; scripts, menus and controls do not.
@@ -43,6 +45,38 @@ export function pageTree(closed: readonly ShadowRoot[] = []): PageTree {
       }
     return found;
   };
+
+  const addressOf = (link: Element): string => {
+    if (link instanceof HTMLAnchorElement || link instanceof HTMLAreaElement) return link.href;
+    // The address of a link in a drawing is not resolved.
+    const href = link.getAttribute('href') ?? link.getAttributeNS('http://www.w3.org/1999/xlink', 'href');
+    return href === null ? '' : (URL.parse(href, link.baseURI)?.href ?? '');
+  };
+  const nameOf = (link: Element): string => {
+    const said = (element: Element | null, name: string): string => element?.getAttribute(name)?.trim() ?? '';
+    const root = link.getRootNode();
+    const within = root instanceof ShadowRoot ? root : document;
+    const labelled = said(link, 'aria-labelledby').slice(0, 200).split(/\s+/, 5);
+    const label = labelled
+      .map((id) => (id === '' ? '' : (within.getElementById(id)?.textContent ?? '')))
+      .join(' ')
+      .trim();
+    const picture = link.querySelector('img[alt], [role="img"][aria-label], svg[aria-label]');
+    return (
+      label ||
+      said(link, 'aria-label') ||
+      (link.textContent ?? '').trim() ||
+      said(picture, 'alt') ||
+      said(picture, 'aria-label') ||
+      said(link, 'alt') ||
+      said(link, 'title')
+    );
+  };
+  const links = (most: number): ReturnType<PageTree['links']> =>
+    all('a[href], area[href], a[*|href]', most).flatMap((element) => {
+      const url = addressOf(element);
+      return url === '' || url.length > 2000 ? [] : [{ element, url, text: nameOf(element) }];
+    });
 
   const words = (names: string): Set<string> => new Set(names.split(' '));
   const skipped = words(
@@ -109,7 +143,7 @@ export function pageTree(closed: readonly ShadowRoot[] = []): PageTree {
     end();
     return done;
   };
-  return { roots, all, lines };
+  return { roots, all, links, lines };
 }
 
 /**

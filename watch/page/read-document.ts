@@ -7,13 +7,7 @@ import type { PageTree } from './page-tree.ts';
 
 /** The content of the document, bounded. */
 export function readDocument(tree: PageTree): DocumentReading {
-  const links: DocumentReading['links'] = [];
-  for (const link of tree.all<HTMLAnchorElement>('a[href], area[href]', 400)) {
-    const text = (link.getAttribute('aria-label') ?? link.textContent ?? link.querySelector('img')?.alt ?? '')
-      .trim()
-      .slice(0, 400);
-    if (typeof link.href === 'string') links.push({ text, url: link.href.slice(0, 2000) });
-  }
+  const links = tree.links(400).map(({ url, text }) => ({ text: text.slice(0, 400), url }));
   const frames: DocumentReading['frames'] = [];
   for (const frame of tree.all<HTMLIFrameElement>('iframe, frame', 100)) {
     const waiting = frame.dataset['src'] ?? frame.dataset['cookieblockSrc'] ?? frame.dataset['cmpSrc'] ?? '';

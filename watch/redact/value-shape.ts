@@ -22,7 +22,7 @@ const noValue = new RegExp(
   `^(?:${[
     'null|undefined|none|nil|nan|void|empty|unset|unknown|placeholder|n/?a|false|no|off|nee|-1',
     'den(?:y|ied)|deleted?|removed|reject(?:ed)?|declined?|refused?|revoked|disabled|expired|anonymous',
-    'opt[_-]?out|opted[_-]?out|not[ _-]?(?:set|available|consented|allowed)|no[ _-]?consent|0{2,}|x{2,}|[-*#.]+',
+    'opt[_-]?out|opted[_-]?out|not[ _-]?(?:set|available|consented|allowed)|no[ _-]?consent|0+|x{2,}|[-*#.]+',
   ].join('|')})$`,
   'i',
 );

@@ -136,14 +136,17 @@ export function blockTools(
 
   /**
    * Windows over the page that hold a text and buttons, and none of the words: a banner in a language that nobody here
-   * reads is known by its form. The first few, the outermost of those that stand within each other.
+   * reads is known by its form. The first few, the outermost of those that stand within each other. A frame may be such
+   * a window as a whole.
    */
   function silentIn(measured: Measured, around: ReadonlySet<number>): Block[] {
     const { rows } = measured.walk;
     const found: Block[] = [];
     for (let at = 0; at < rows.length && found.length < 3; at += 1) {
       const row = rows[at];
-      if (!row || around.has(at) || row.position !== 'fixed' || row.control >= 0 || !row.shown) continue;
+      if (!row || around.has(at) || row.control >= 0 || !row.shown) continue;
+      const whole = row.element === document.body && window !== window.top;
+      if (row.position !== 'fixed' && row.position !== 'sticky' && !whole) continue;
       const size = sizeOf(measured, row);
       if (size < 20 || size > 1500 || /^(?:nav|header)$/.test(dom.tag(row.element))) continue;
       const buttons = rows
@@ -152,7 +155,7 @@ export function blockTools(
           (each, inside) => each.control === at + 1 + inside && names.roleOf(each.element) === 'button',
         );
       if (buttons.length < 2 || buttons.length > 6) continue;
-      found.push({ at, row, place: placeOf(row, 0, 0, false) || 'fixed', size });
+      found.push({ at, row, place: placeOf(row, 0, 0, whole) || 'fixed', size });
       at = row.end - 1;
     }
     return found;

@@ -66,7 +66,8 @@ export function factTools(dom: DomTools, names: NameTools) {
     } catch {
       return { link: 'away', path: '' };
     }
-    if (url.origin !== location.origin) return { link: 'away', path: '' };
+    if (url.origin !== location.origin)
+      return { link: 'away', path: `//${url.host}${url.pathname}${url.search}`.slice(0, 200) };
     return {
       link:
         url.pathname === location.pathname

@@ -7,6 +7,7 @@
  */
 import { normaliseText } from '../../../rules/plain-text.ts';
 import type { BlockReading } from '../block-reading.ts';
+import { dealsInData } from './deals.ts';
 import { foreignTopicsOf, speaksOfItLater, type ForeignTopic } from '../topics.ts';
 
 interface ForeignSignal {
@@ -44,13 +45,6 @@ function asks({ controls, firmly }: BlockReading): boolean {
     controls.some((each) => each.kind === kind && each.strength >= strength);
   const selects = controls.filter((each) => each.kind === 'category').length >= 2 && has('save-selection', 2);
   return firmly || selects || (has('accept-all') && has('settings', 2));
-}
-
-/** It asks, yes or no, whether a visitor's data may be used: for purposes, with partners, to make something better. */
-function dealsInData(read: BlockReading): boolean {
-  const { rights, aims, deals, improves } = read.topics();
-  if (!read.pair || read.firm.length === 0) return false;
-  return (rights && (deals || improves)) || (deals && aims);
 }
 
 /**

@@ -1,6 +1,8 @@
 /** How much a block looks like a banner, in named signals with a weight each. Pure. */
 import { ofNoKind } from '../categories.ts';
 import type { BlockReading } from '../block-reading.ts';
+import type { TextTopics } from '../topics.ts';
+import { dealsInData } from './deals.ts';
 
 /** A named signal. */
 export interface WeightedSignal {
@@ -22,6 +24,9 @@ export function sortsPurposes(read: BlockReading): boolean {
   return read.saves.length > 0 && ofKinds.length >= 2;
 }
 
+/** What would name it: it need not, where it asks about a visitor's data, yes or no. */
+const isUnnamed = ({ cookie, tracking, rights }: TextTopics): boolean => !cookie && !tracking && !rights;
+
 /** What it says and offers: how much of it a block needs depends on where it stands (`ways.ts`). */
 export const weights: readonly WeightedSignal[] = [
   { name: 'cookies', weight: (read) => when(read.topics().cookie, 3) },
@@ -29,6 +34,10 @@ export const weights: readonly WeightedSignal[] = [
   { name: 'tracking', weight: (read) => when(read.topics().tracking, 2) },
   { name: 'privacy', weight: (read) => when(read.topics().privacy, 1) },
   { name: 'web', weight: (read) => read.topics().web },
+  {
+    name: 'deals-in-data',
+    weight: (read) => when(!read.further && isUnnamed(read.topics()) && dealsInData(read), 2),
+  },
   { name: 'purposes-to-choose', weight: (read) => when(choosesPurposes(read), 2) },
   { name: 'marked-over-page', weight: ({ block, inFlow }) => when(block.hinted && !inFlow, 1) },
   {

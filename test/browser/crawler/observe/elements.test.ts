@@ -49,6 +49,29 @@ describe('what stands in a shadow root is on the page', () => {
   });
 });
 
+test('a link is one in a drawing or on a picture too, and is called what a visitor is told', async () => {
+  const picture = '<img src="data:," alt="ALT">';
+  const links = [
+    `<svg width="9" height="9"><a href="/een"><text y="9">Een</text></a></svg>`,
+    `<svg width="9" height="9" xmlns:xlink="http://www.w3.org/1999/xlink"><a xlink:href="/twee"><text y="9">Twee</text></a></svg>`,
+    `<img src="data:," usemap="#m" alt=""><map name="m"><area href="/drie" alt="Drie" shape="default"></map>`,
+    `<a href="/vier">${picture.replace('ALT', 'Vier')}</a>`,
+    `<a href="/vijf"><svg role="img" aria-label="Vijf" width="9" height="9"></svg></a>`,
+    `<a href="/zes" title="Zes"><i></i></a>`,
+    `<b id="z">Zeven</b><a href="/zeven" aria-labelledby="z">${picture.replace('ALT', 'x')}</a>`,
+    `<a href="/acht" aria-label="Acht">9</a>`,
+    `<a href="/negen">Negen ${picture.replace('ALT', 'x')}</a>`,
+  ];
+  const seen = await watch(pool, { '/': page(links.join(' ')) }, ['/']);
+  const found = seen.all('document').flatMap((each) => each.links);
+  expect(found.map(({ text, url }) => `${new URL(url).pathname} ${text}`)).toEqual(
+    ['/een Een', '/twee Twee', '/drie Drie', '/vier Vier', '/vijf Vijf', '/zes Zes', '/zeven Zeven'].concat([
+      '/acht Acht',
+      '/negen Negen',
+    ]),
+  );
+});
+
 describe('a statement reads the same', () => {
   const [a, b, c] = [
     'Wij verwerken uw gegevens om uw vraag te beantwoorden.',

@@ -86,6 +86,16 @@ describe('a site', () => {
     expect((await read({ 'sitemap_index.xml': index('d.xml'), 'd.xml': urlset('d') })).pages).toEqual(['d']);
     expect((await read({})).pages).toEqual([]);
   });
+  test('may name its sitemap in the page only', async () => {
+    const page = `<html><head><link href='kaart?a=1&amp;b=2' type="application/xml" rel=sitemap><link rel="stylesheet" href="/sitemap.css"></head></html>`;
+    const { pages, asked } = await read({ '': page, 'kaart?a=1&b=2': urlset('a') });
+    expect(pages).toEqual(['a']);
+    expect(asked).not.toContain('sitemap.css');
+  });
+  test('that names a sitemap elsewhere is not searched for one', async () => {
+    const { asked } = await read({ 'sitemap.xml': urlset('a') });
+    expect(asked).not.toContain('');
+  });
   test('that refers to itself without end is left after a few', async () => {
     const files = Object.fromEntries(
       Array.from({ length: 60 }, (_nothing, at) => [

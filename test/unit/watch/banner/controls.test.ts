@@ -44,3 +44,22 @@ test('one that is pressed already has a state, and so has its neighbour', () => 
     'category',
   ]);
 });
+
+test('answers that are links count where yes and no lead to one place', () => {
+  const linksOf = (...paths: string[]): string[] => {
+    const { scan } = frameOf({ text, offers: ['Accept', 'Decline'] });
+    const [block] = scan.blocks;
+    const controls = new Map(
+      scan.controls.map((control, at) => {
+        const path = paths[at] ?? '';
+        const link = path.startsWith('//') ? ('away' as const) : ('site' as const);
+        return [control.id, { ...control, role: 'link', link, path }] as const;
+      }),
+    );
+    return block ? readControls(block, controls).map(({ facts }) => facts.link) : [];
+  };
+  expect(linksOf('//www.voorbeeld.nl/back?c=1', '//www.voorbeeld.nl/back?c=0')).toEqual(['same', 'same']);
+  expect(linksOf('/keep/1', '/keep/0')).toEqual(['same', 'same']);
+  expect(linksOf('//www.voorbeeld.nl/in', '//www.elders.nl/')).toEqual(['away', 'away']);
+  expect(linksOf('/in', '//www.elders.nl/')).toEqual(['site', 'away']);
+});

@@ -54,6 +54,7 @@ test.each([
   'nil.nil.nil',
   'Denied',
   'n/a',
+  '0',
 ])('%s stands for no value', (value) => {
   expect(shape(value).placeholder).toBe(true);
 });
@@ -61,7 +62,7 @@ test.each([
 test.each([
   '',
   '1',
-  '0',
+  '10',
   'yes',
   'GA1.1.1234567890.1764547200',
   'x',

@@ -14,6 +14,17 @@ const blocks: Record<string, { holds: Sketch; weight: number; not?: Sketch }> = 
   tracking: { holds: { text: 'Tracking.' }, weight: 2 },
   privacy: { holds: { text: 'Uw privacy.' }, weight: 1 },
   web: { holds: { text: 'Statistieken en marketing op de website.' }, weight: 2 },
+  'deals-in-data': {
+    holds: {
+      text: 'Wij en onze partners verwerken gegevens over uw bezoek om advertenties te kiezen.',
+      offers: ['Akkoord', 'Afwijzen'],
+    },
+    weight: 2,
+    not: {
+      text: 'Wij en onze partners verwerken gegevens over uw bezoek om advertenties te kiezen.',
+      offers: ['Akkoord', 'Verder lezen'],
+    },
+  },
   'purposes-to-choose': {
     holds: { text: 'Kies.', offers: boxes },
     weight: 2,
