@@ -1,11 +1,12 @@
 /** Crawls one site: the probe, then its walks side by side, as far as there is room for their visits. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import { hostOf, siteOf } from '../rules/address.ts';
 import type { Observation } from '../rules/evidence/index.ts';
 import type { PolicySite } from '../rules/policy/schema/site.ts';
 import { readSitemaps } from './pages/sitemap.ts';
 import { runWalk } from './journey/run-walk.ts';
 import { SiteCrawl, type SiteTurn } from './journey/site-crawl.ts';
+import { observeAliases } from './network/observe-aliases.ts';
 import { fetchText } from './network/fetch-text.ts';
 import type { SiteMap } from './network/map.ts';
 import { probeHost, type ProbeOptions } from './network/probe.ts';
@@ -20,6 +21,7 @@ export async function crawlSite(run: Run, site: PolicySite, turn: SiteTurn): Pro
   const [sitemap] = await Promise.all([crawl.only ? [] : readSitemap(run, site), probeSite(run, crawl)]);
   crawl.sitemap = sitemap;
   await Promise.all(crawl.walks.map((walk) => runWalk(run, crawl, walk)));
+  await probeAliases(run, crawl);
 }
 
 /** Bytes of a sitemap, which may be compressed. */
@@ -59,6 +61,15 @@ async function probe(url: string, options: ProbeOptions): Promise<Observation> {
   const { port, protocol } = new URL(url);
   const ports = port === '' ? undefined : { [protocol === 'https:' ? 'https' : 'http']: Number(port) };
   return { ...siteWide, kind: 'transport', ...(await probeHost(hostOf(url), { ...options, ports })) };
+}
+
+/** Adds to the probe's file who answers for the site's other hosts, as DNS tells. */
+async function probeAliases({ directory, reach, signal }: Run, { site, ownHosts }: SiteCrawl): Promise<void> {
+  if (signal.aborted) return;
+  const lines = (await observeAliases(ownHosts.list, reach, signal)).map(
+    (observed) => `${JSON.stringify({ ...siteWide, ...observed })}\n`,
+  );
+  if (lines.length > 0) await appendFile(directory.probeFile(site.id), lines.join(''));
 }
 
 const siteWide = { seq: 0, at: 0, phase: 'before-choice', visit: null, page: '' } as const;

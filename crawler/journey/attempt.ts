@@ -81,6 +81,9 @@ async function begin(run: Run, crawl: SiteCrawl, choice: JourneyChoice): Promise
     await recorder.close();
     return { live, result, journey: null };
   }
+  profile.network.listen({
+    finished: ({ request, mainFrame }) => crawl.ownHosts.saw(request.url, mainFrame),
+  });
   profile.recorder.record(start);
   const journey = new Journey(run, crawl, { start, profile });
   return { live, journey, entry: await enter(journey) };

@@ -3,6 +3,7 @@ import { siteOf } from '../../rules/address.ts';
 import type { JourneyChoice } from '../../rules/evidence/common.ts';
 import type { PolicySite } from '../../rules/policy/schema/site.ts';
 import { createRedactor } from '../capture/redactor.ts';
+import { OwnHosts } from '../network/own-hosts.ts';
 import { choosePages } from '../discover.ts';
 import type { FoundLink } from '../pages/links.ts';
 import type { Run } from '../run/run.ts';
@@ -29,6 +30,8 @@ export class SiteCrawl {
   /** Registrable domains to which a visit may lead. */
   readonly allowedSites: ReadonlySet<string>;
   readonly banner = new SiteBanner();
+  /** Hosts of the site's own that its pages asked. */
+  readonly ownHosts: OwnHosts;
   /** Addresses from the sitemap. */
   sitemap: readonly string[] = [];
   /** What the site is crawled by. */
@@ -60,6 +63,9 @@ export class SiteCrawl {
       ...(site.affiliated ?? []),
     ];
     this.allowedSites = new Set(addresses.map(siteOf));
+    this.ownHosts = new OwnHosts(
+      new Set([site.url, ...policy.affiliated, ...(site.affiliated ?? [])].map(siteOf)),
+    );
   }
 
   /** The address at which a visitor enters: the first page that was asked for, else the site's own. */

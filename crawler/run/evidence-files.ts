@@ -10,6 +10,7 @@ import {
   type Observation,
   type SiteEvidence,
 } from '../../rules/evidence/index.ts';
+import { joinAliases } from '../../rules/evidence/aliases.ts';
 import { joinContinued } from '../../rules/evidence/continued.ts';
 import { UsageError, reasonOf } from '../errors.ts';
 
@@ -44,7 +45,8 @@ export async function readSiteEvidence(folder: string, site: string): Promise<Si
     journeys.push({ journey: start?.choice ?? name, observations });
   }
   const probe = await readEvidence(join(folder, PROBE_FILE));
-  return { site, probe, journeys: joined(journeys.toSorted((a, b) => rank(a.journey) - rank(b.journey))) };
+  const whole = joined(journeys.toSorted((a, b) => rank(a.journey) - rank(b.journey)));
+  return { site, probe, journeys: joinAliases(whole, probe) };
 }
 
 function joined(journeys: readonly JourneyEvidence[]): JourneyEvidence[] {

@@ -26,6 +26,8 @@ export interface Run {
   readonly reach: {
     readonly connectTo: ConnectTo;
     readonly trust?: ProbeOptions['trust'];
+    /** Name servers to ask; those of the system by default. */
+    readonly nameServers?: readonly string[];
     /** Hosts that another server answers for. */
     readonly maps?: readonly SiteMap[];
   };

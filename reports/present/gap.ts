@@ -26,7 +26,7 @@ export function gapWords(
 }
 
 const probeWords = (code: string, { gap }: Messages): string =>
-  code === 'engine' ? gap.engine : code === 'map' ? gap.map : gap.probe;
+  code === 'engine' || code === 'map' || code === 'dns' ? gap[code] : gap.probe;
 
 function whatOf(gap: Gap, report: Report, siteHost: string, language: Language, words: Messages): string {
   switch (gap.where) {

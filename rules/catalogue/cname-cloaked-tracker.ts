@@ -1,7 +1,7 @@
 /**
  * Another party measures visitors through an address of the site's own; its path and parameters give it away.
- * Evidence does not show a DNS alias by itself, so this finds server-side tagging and proxies but not every
- * disguise. Software that a site runs itself, such as Matomo, has no other party behind it and does not
+ * So does a name of the site that DNS calls an alias of the other party's (CNAME). Where DNS was not asked, this finds
+ * server-side tagging and proxies but not every disguise. Software that a site runs itself, such as Matomo, has no other party behind it and does not
  * count.
  */
 import { hostOf } from '../address.ts';
@@ -10,7 +10,7 @@ import { tw1 } from '../knowledge/legal-basis/telecom.ts';
 import { isOwn, declarationStatusOf } from '../facts/declared.ts';
 import { phases } from '../evidence/common.ts';
 import { siteHostOf } from '../facts/cookies.ts';
-import { serviceOf } from '../facts/recognise.ts';
+import { serviceOf, serviceOfRequest } from '../facts/recognise.ts';
 import { defineRule } from '../judge/rule.ts';
 import { short } from '../judge/wording.ts';
 
@@ -58,7 +58,7 @@ export const rule = defineRule({
         const home = siteHostOf(page, site, policy);
         if (mainDocument || !isOwn(host, home, policy) || declarationStatusOf(url, home, policy) !== 'own')
           return [];
-        const service = serviceOf(url);
+        const service = serviceOfRequest(evidence.observation);
         if (
           service === null ||
           service.owner === null ||

@@ -12,7 +12,7 @@ import { cookieJarSchema, cookieWriteSchema, storageSchema } from './storage.ts'
 import { documentSchema, formSchema } from './page.ts';
 import { requestSchema } from './request.ts';
 import { fingerprintingSchema } from './scripts.ts';
-import { transportSchema } from './transport.ts';
+import { aliasSchema, transportSchema } from './transport.ts';
 
 /**
  * Version of the evidence format; raised if a reader of the previous version would misread a file, or the
@@ -35,6 +35,7 @@ export const observationSchema = z.discriminatedUnion('kind', [
   consentRecordSchema,
   fingerprintingSchema,
   transportSchema,
+  aliasSchema,
   failureSchema,
   journeyEndSchema,
 ]);
@@ -63,6 +64,7 @@ export type Choice = ObservationOf<'choice'>;
 export type ConsentRecord = ObservationOf<'consent-record'>;
 export type Fingerprinting = ObservationOf<'fingerprinting'>;
 export type Transport = ObservationOf<'transport'>;
+export type Alias = ObservationOf<'alias'>;
 export type Failure = ObservationOf<'failure'>;
 export type JourneyEnd = ObservationOf<'journey-end'>;
 
@@ -80,7 +82,7 @@ export interface JourneyEvidence {
 export interface SiteEvidence {
   /** The site's id in the policy. */
   site: string;
-  /** Observations of the whole site, outside any journey (`transport`, and failures to measure it). */
+  /** Observations of the whole site, outside any journey (`transport`, `alias`, and failures to measure them). */
   probe: Observation[];
   journeys: JourneyEvidence[];
 }

@@ -38,6 +38,8 @@ export const requestSchema = z.object({
   /** Redacted address: parameter names without values, secrets in the path masked. */
   url: z.string(),
   host: z.string(),
+  /** The names that the host is an alias of in DNS. Not in the file: the site's `alias` is joined when that is read. */
+  alias: z.array(z.string()).optional(),
   /** The requested scheme, before any upgrade. */
   scheme: schemeSchema,
   method: z.string(),

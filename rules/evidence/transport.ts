@@ -1,4 +1,4 @@
-/** How a host of the policy answers over http and over https. A probe outside the browser measures it. */
+/** What a probe outside the browser finds out about the hosts of a site. */
 import * as z from 'zod';
 import { base } from './common.ts';
 
@@ -43,4 +43,13 @@ export const transportSchema = z.object({
       reason: z.string().optional(),
     })
     .nullable(),
+});
+
+/** A host of the site that DNS calls an alias: another name, perhaps of another party, answers for it. */
+export const aliasSchema = z.object({
+  kind: z.literal('alias'),
+  ...base,
+  host: z.string(),
+  /** The names that it is an alias of (CNAME), in order. */
+  names: z.array(z.string()).min(1),
 });

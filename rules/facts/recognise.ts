@@ -116,9 +116,21 @@ const recognisedRequests = new WeakMap<Request, Recognised | null>();
 export function serviceOfRequest(request: Request): Recognised | null {
   const known = recognisedRequests.get(request);
   if (known !== undefined) return known;
-  const found = recognise(request.url, request);
+  const found = recognise(request.url, request) ?? recogniseAlias(request);
   recognisedRequests.set(request, found);
   return found;
+}
+
+/** The service that answers under a name of the site's own, as DNS tells; null if none is known. */
+function recogniseAlias(request: Request): Recognised | null {
+  for (const name of request.alias ?? []) {
+    const found = recognise(
+      request.url.replace(/^[a-z]+:\/\/[^/?#]*/i, () => `https://${name}`),
+      request,
+    );
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 function recognise(urlOrHost: string, said: Said | null = null): Recognised | null {

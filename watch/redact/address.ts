@@ -8,6 +8,8 @@ import { protocolValue } from './protocol-parameters.ts';
 const MASK = '…';
 const MAX_ADDRESS_LENGTH = 500;
 const MAX_PARAMETERS = 60;
+/** Objects of a list. */
+const MAX_OBJECTS = 20;
 const emailLike = /[^\s/@=&?]+(?:@|%40)[^\s/@=&?]+\.[a-z]{2,}/i;
 
 /**
@@ -23,8 +25,8 @@ export interface AddressRedactor {
   /** The parameters in the query of an address. */
   query(raw: string): Parameter[];
   /**
-   * The parameters of a body: form-encoded, one list for each line, or JSON at its first level. Empty for
-   * another body.
+   * The parameters of a body: form-encoded, one list for each line, or JSON at its first level, one list
+   * for each object. Empty for another body.
    */
   body(raw: string): Parameter[][];
 }
@@ -42,7 +44,7 @@ export function addressRedactor(shape: (value: string) => ValueShape): AddressRe
     query: (raw) => (URL.canParse(raw) ? pairs(new URL(raw).search) : []),
     body: (raw) => {
       const text = raw.slice(0, 65_536).trim();
-      if (text.startsWith('{')) return jsonParameters(text, parameter);
+      if (/^[[{]/.test(text)) return jsonParameters(text, parameter);
       return text
         .split(/\r?\n/, 50)
         .filter((line) => /^[\w.~%[\]-]{1,64}=/.test(line))
@@ -52,21 +54,24 @@ export function addressRedactor(shape: (value: string) => ValueShape): AddressRe
   };
 }
 
+/** One list for each object: of several in a row, as batches of events have them, the first. */
 function jsonParameters(text: string, parameter: (name: string, value: string) => Parameter): Parameter[][] {
+  let parsed: unknown;
   try {
-    const parsed: unknown = JSON.parse(text);
-    if (typeof parsed !== 'object' || parsed === null) return [];
-    const entries = Object.entries(parsed).slice(0, MAX_PARAMETERS);
-    return entries.length === 0
-      ? []
-      : [
-          entries.map(([name, value]) =>
-            parameter(name, typeof value === 'string' ? value : JSON.stringify(value)),
-          ),
-        ];
+    parsed = JSON.parse(text);
   } catch {
     return [];
   }
+  return (Array.isArray(parsed) ? parsed.slice(0, MAX_OBJECTS) : [parsed])
+    .map((each: unknown) => (typeof each === 'object' && each !== null ? Object.entries(each) : []))
+    .filter((entries) => entries.length > 0)
+    .map((entries) =>
+      entries
+        .slice(0, MAX_PARAMETERS)
+        .map(([name, value]) =>
+          parameter(name, typeof value === 'string' ? value : (JSON.stringify(value) ?? '')),
+        ),
+    );
 }
 
 function redactUrl(raw: string): string {

@@ -23,6 +23,7 @@ export const labels = {
     page: (page, why) => `${page}: ${why}`,
     observer: (name) => `${name}: not fully observed`,
     map: 'Cookiewacht could not judge the connection of the site itself: another server stood in for it',
+    dns: 'Cookiewacht could not ask DNS who answers for other hosts of the site',
     engine: 'Cookiewacht could not visit the site with full Chromium',
     probe: 'Cookiewacht could not check the connection outside the browser',
     rule: (title) => `could not be judged: ${title}`,

@@ -22,6 +22,7 @@ export const labels = {
     page: (page: string, why: string) => `${page}: ${why}`,
     observer: (name: string) => `${name}: niet volledig waargenomen`,
     map: 'Cookiewacht kon de verbinding van de website zelf niet beoordelen: een andere server stond in haar plaats',
+    dns: 'Cookiewacht kon DNS niet vragen wie voor andere hosts van de website antwoordt',
     engine: 'Cookiewacht kon de website niet met volledige Chromium bezoeken',
     probe: 'Cookiewacht kon de verbinding buiten de browser niet controleren',
     rule: (title: string) => `niet te beoordelen: ${title}`,

@@ -15,6 +15,13 @@ export const service: Service = {
       sources: ['unverified'],
     },
     { kind: 'script', hosts: ['cdn.amplitude.com'], sources: ['unverified'] },
+    // Its events, at any path of the site that passes them on.
+    {
+      kind: 'collect',
+      hosts: ['*'],
+      parameters: { api_key: [], events: [], options: [] },
+      sources: ['public-code'],
+    },
   ],
   cookies: [
     {

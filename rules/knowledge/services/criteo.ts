@@ -7,10 +7,12 @@ export const service: Service = {
   owner: 'Criteo',
   category: 'marketing',
   embed: false,
-  hosts: ['*.criteo.com', '*.criteo.net'],
+  hosts: ['*.criteo.com', '*.criteo.net', '*.dnsdelegation.io'],
   urls: [
     { kind: 'script', hosts: ['static.criteo.net', 'dynamic.criteo.com'], sources: ['unverified'] },
     { kind: 'pixel', hosts: ['*.criteo.com'], sources: ['unverified'] },
+    // What names of the sites themselves are aliases of: Dimova et al., The CNAME of the Game (PoPETs 2021).
+    { kind: 'pixel', hosts: ['*.dnsdelegation.io'], sources: ['public-pages'] },
   ],
   cookies: [
     {

@@ -8,10 +8,12 @@ export const service: Service = {
   category: 'analytics',
   embed: false,
   exemptable: true,
-  hosts: ['tag.aticdn.net', '*.xiti.com', '*.pa-cd.com'],
+  hosts: ['tag.aticdn.net', '*.xiti.com', '*.pa-cd.com', '*.at-o.net', '*.ati-host.net'],
   urls: [
     { kind: 'script', hosts: ['tag.aticdn.net'], sources: ['unverified'] },
     { kind: 'collect', hosts: ['*.xiti.com', '*.pa-cd.com'], sources: ['unverified'] },
+    // What names of the sites themselves are aliases of: Dimova et al., The CNAME of the Game (PoPETs 2021).
+    { kind: 'collect', hosts: ['*.at-o.net', '*.ati-host.net'], sources: ['public-pages'] },
   ],
   cookies: [
     {

@@ -16,6 +16,20 @@ export const service: Service = {
       sources: ['unverified'],
     },
     { kind: 'script', hosts: ['*.posthog.com'], sources: ['unverified'] },
+    // Its makers advise to pass it on from a path of the site: what its library adds to each address, and what it sends.
+    {
+      kind: 'collect',
+      hosts: ['*'],
+      path: '(?:/[^/]+)*/(?:e|s|i/v0/e|batch|decide|flags)/?$',
+      parameters: { ip: ['boolean'], _: ['timestamp'], ver: [] },
+      sources: ['public-code'],
+    },
+    {
+      kind: 'collect',
+      hosts: ['*'],
+      parameters: { api_key: [], event: [], properties: [] },
+      sources: ['public-code'],
+    },
   ],
   cookies: [
     {

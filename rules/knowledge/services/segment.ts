@@ -11,6 +11,13 @@ export const service: Service = {
   urls: [
     { kind: 'collect', hosts: ['api.segment.io'], sources: ['unverified'] },
     { kind: 'script', hosts: ['cdn.segment.com'], sources: ['unverified'] },
+    // Its calls, at any path of the site that passes them on.
+    {
+      kind: 'collect',
+      hosts: ['*'],
+      parameters: { writeKey: [], anonymousId: [], messageId: [] },
+      sources: ['public-code'],
+    },
   ],
   cookies: [
     {

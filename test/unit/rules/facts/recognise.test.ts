@@ -83,6 +83,34 @@ test.each([
     'plausible',
     'collect',
   ],
+  [
+    'PostHog',
+    `${own}/ingest/i/v0/e/?ip=0&_=1764464400000&ver=1.205.0&compression=gzip-js`,
+    undefined,
+    'posthog',
+    'collect',
+  ],
+  [
+    'PostHog in a batch',
+    `${own}/b`,
+    '[{"api_key":"phc_1","event":"$pageview","properties":{"$lib":"web"}},{"event":"$pageleave"}]',
+    'posthog',
+    'collect',
+  ],
+  [
+    'Segment',
+    `${own}/seg/p`,
+    '{"anonymousId":"a1","messageId":"ajs-1","writeKey":"w1","type":"page","context":{}}',
+    'segment',
+    'collect',
+  ],
+  [
+    'Amplitude',
+    `${own}/2/x`,
+    '{"api_key":"k","events":[{"event_type":"x"}],"options":{}}',
+    'amplitude',
+    'collect',
+  ],
 ])('%s', (_what, url, body, id, kind) => {
   const type = kind === 'script' ? 'script' : 'fetch';
   expect(serviceOfRequest(sent(url, body, { type }))).toMatchObject({ id, kind });
@@ -95,7 +123,31 @@ test.each([
   ['an order', `${own}/order`, '{"n":"fiets","u":"stuk","d":"morgen"}', 'fetch'],
   ['an event of a calendar', `${own}/agenda?id=12&ev=open`, undefined, 'fetch'],
   ['a document with a schema', `${own}/doc`, '{"schema":"iglu:nl.cqt/order","data":[]}', 'fetch'],
+  ['a list of things', `${own}/lijst`, '[{"event":"markt","properties":[]},7]', 'fetch'],
+  ['an address with a version', `${own}/e/?ver=1.2&_=1764464400000`, undefined, 'fetch'],
   ['a script of the shop', `${own}/js/?id=GT-1`, undefined, 'script'],
 ])('is none: %s', (_what, url, body, type) => {
   expect(serviceOfRequest(sent(url, body, { type }))).toBeNull();
+});
+
+test.each([
+  ['Adobe', '/b/ss/cqt/1/JS-2.22.0/s1', ['cqt.sc.omtrdc.net'], 'image', 'adobe-analytics', 'collect'],
+  ['Eulerian', '/ea.js', ['cqt.eulerian.net'], 'script', 'eulerian', 'script'],
+  ['AT Internet', '/hit.xiti?s=1', ['cqt.at-o.net', 'front.at-o.net'], 'image', 'piano-analytics', 'collect'],
+  [
+    'Webtrekk',
+    '/123/wt?p=1',
+    ['proxy.cdn.example', 'cqt01.webtrekk.net'],
+    'ping',
+    'mapp-intelligence',
+    'collect',
+  ],
+  ['Matomo Cloud', '/x/matomo.php?idsite=1', ['cqt.matomo.cloud'], 'image', 'matomo', 'collect'],
+  ['Criteo', '/x', ['d.dnsdelegation.io'], 'image', 'criteo', 'pixel'],
+])('%s under a name of the site', (_what, path, alias, type, id, kind) => {
+  const request = sent(`https://stats.cqt.nl${path}`, undefined, { type });
+  expect(serviceOfRequest({ ...request, alias })).toMatchObject({ id, kind });
+  expect(serviceOfRequest({ ...request, alias: ['cqt.hosting.example'] })?.id ?? null).toBe(
+    id === 'matomo' ? id : null,
+  );
 });

@@ -1,0 +1,24 @@
+/** Ingenious Technologies: what it is recognised by. Its hosts as in Dimova et al., The CNAME of the Game (PoPETs 2021). */
+import type { Service } from '../service.ts';
+
+export const service: Service = {
+  id: 'ingenious',
+  name: 'Ingenious Technologies',
+  owner: 'Ingenious Technologies',
+  category: 'marketing',
+  embed: false,
+  hosts: ['*.affex.org'],
+  urls: [
+    // Sites give it a name of their own, which DNS calls an alias of these.
+    { kind: 'script', hosts: ['*.affex.org'], types: ['script'], sources: ['public-pages'] },
+    {
+      kind: 'collect',
+      hosts: ['*.affex.org'],
+      types: ['image', 'ping', 'fetch', 'xhr'],
+      sources: ['public-pages'],
+    },
+  ],
+  cookies: [],
+  storage: [],
+  sources: ['public-pages'],
+};
