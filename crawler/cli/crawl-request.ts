@@ -93,7 +93,8 @@ export interface CrawlRequest {
   /** Language of the summary in the terminal. */
   terminalLanguage: Language;
   junitInconclusive: 'skipped' | 'error';
-  baseline: Report | null;
+  /** `none-yet`: the run is to be compared with an earlier one, and there is none. */
+  baseline: Report | 'none-yet' | null;
   signWith: KeyObject | undefined;
   webhook: URL | null;
 }
@@ -116,6 +117,9 @@ export async function readCrawlRequest(
   const loaded = given ?? (await loadPolicy(options.policy, start));
   const { policy } = loaded;
   const named = given === undefined && options.policy === undefined ? [] : addresses;
+  const threshold = { failOn: failOnOf(options.failOn), failOnSuspected: options.failOnSuspected };
+  const earlier = await readBaseline(options.baseline, options.out);
+  const compares = options.baseline !== undefined || threshold.failOn.onlyNew;
   return {
     loaded,
     selection: selectSites(policy, { ids: listOf(site), addresses: named, paths: ownValues(page), maps }),
@@ -128,12 +132,12 @@ export async function readCrawlRequest(
       concurrency: wholeNumber('concurrency', options.concurrency, 1, 32),
       perHost: wholeNumber('per-host', options.perHost, 1, 32),
     },
-    threshold: { failOn: failOnOf(options.failOn), failOnSuspected: options.failOnSuspected },
+    threshold,
     formats: formatsNamed(listOf(format)),
     language: languageOf(options.lang, policy.language),
     terminalLanguage: languageOf(options.lang, 'en'),
     reach,
-    baseline: await readBaseline(options.baseline, options.out),
+    baseline: earlier ?? (compares ? 'none-yet' : null),
     junitInconclusive: junitInconclusiveOf(options.junitInconclusive),
     signWith: options.signKey === undefined ? undefined : await readSigningKey(options.signKey),
     webhook: options.notify === undefined ? null : webhookAddress(options.notify),

@@ -5,8 +5,8 @@ import { catalogue } from '../../rules/catalogue/index.ts';
 import type { JourneyChoice } from '../../rules/evidence/common.ts';
 import type { Finding } from '../../rules/judge/finding.ts';
 import { judgeSite as judge } from '../../rules/judge/judge.ts';
-import { isActive } from '../../rules/judge/verdict.ts';
 import { messages } from '../../reports/messages/index.ts';
+import { violationWords } from '../../reports/present/standing.ts';
 import type { CrawledSite } from '../crawl.ts';
 import { RunDirectory } from '../run/run-directory.ts';
 import type { LoadedPolicy } from './load-policy.ts';
@@ -23,10 +23,9 @@ interface Judging {
   now: Date;
 }
 
-/** E.g. `3 violations`, without those that a waiver covers; null for none. */
+/** As `violationWords`; null for none. */
 export function countOfViolations(findings: readonly Finding[]): string | null {
-  const violations = findings.filter((finding) => finding.kind === 'violation' && isActive(finding)).length;
-  return violations === 0 ? null : messages('en').count.violations(violations);
+  return violationWords(findings, messages('en')) || null;
 }
 
 /** `now` decides which waivers have expired. */

@@ -33,7 +33,7 @@ const liveRuleSchema = z.object({
   id: z.string(),
   title: localisedTextSchema,
   /** `nightly`: only the nightly crawl can judge it, not a browser extension. */
-  outcome: z.enum(['pass', 'fail', 'inconclusive', 'not-applicable', 'nightly']),
+  outcome: z.enum(['pass', 'fail', 'inconclusive', 'not-applicable', 'told-elsewhere', 'nightly']),
   /** English, one line. */
   reason: z.string().optional(),
 });

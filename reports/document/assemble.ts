@@ -3,12 +3,13 @@ import type { Finding } from '../../rules/judge/finding.ts';
 import { bySeverityAndReach } from '../../rules/judge/judge.ts';
 import type { Policy } from '../../rules/policy/schema.ts';
 import type { Rule } from '../../rules/judge/rule.ts';
-import { isActive } from '../../rules/judge/verdict.ts';
+import { isActive, standingOf } from '../../rules/judge/verdict.ts';
 import { compareWithBaseline } from './baseline.ts';
 import { historyAfter } from './history.ts';
 import { waiverReports } from './waivers.ts';
 import { ruleTextsOf, type RuleTexts } from './rule-texts.ts';
 import { REPORT_SCHEMA, type Report } from './schema/run.ts';
+import type { ReportFinding } from './schema/finding.ts';
 import type { SiteReport } from './schema/site.ts';
 import type { Verdict } from './schema/verdict.ts';
 
@@ -21,10 +22,13 @@ export interface ReportInput {
   /** The findings of all sites. */
   findings: readonly Finding[];
   /** The rules of the catalogue that judged. */
-  rules: readonly (RuleTexts & Pick<Rule, 'id'>)[];
-  baseline?: Report | null;
-  /** The waivers of the policy; the report says what became of each. */
-  waivers?: Policy['waivers'];
+  rules: readonly (RuleTexts & Pick<Rule, 'id'> & Partial<Pick<Rule, 'phases'>>)[];
+  /** `none-yet`: a comparison was asked for, and there is nothing earlier, so that every finding is new. */
+  baseline?: Report | 'none-yet' | null;
+  /** The policy that judged: the report says what became of each waiver, and which sites were left out. */
+  policy?: Pick<Policy, 'waivers' | 'sites'>;
+  /** The day of the judgement, e.g. `2026-11-23`; by default that of the run. */
+  today?: string;
 }
 
 /**
@@ -36,35 +40,53 @@ export function assembleReport({
   sites,
   findings,
   rules,
-  baseline = null,
-  waivers = [],
+  baseline: given = null,
+  policy,
+  today = run.startedAt.slice(0, 10),
 }: ReportInput): Report {
+  const baseline = given === 'none-yet' ? null : given;
   const compared = baseline
     ? compareWithBaseline(findings, { run, sites: [...sites] }, baseline)
     : {
-        findings: findings.map((finding) => ({ ...finding, status: 'unknown' as const })),
+        findings: findings.map((finding): ReportFinding =>
+          given === 'none-yet'
+            ? { ...finding, status: 'new', firstSeen: run.id }
+            : { ...finding, status: 'unknown' },
+        ),
         earlier: [],
         fixed: [],
       };
+  const sitesLeftOut = policy?.sites.filter((site) => !sites.some(({ id }) => id === site.id));
   const standing = compared.findings.filter(isActive);
   const ofKind = (kind: Finding['kind']): number =>
     standing.filter((finding) => finding.kind === kind).length;
   const withVerdict = (verdict: Verdict): number => sites.filter((site) => site.verdict === verdict).length;
   return {
     schema: REPORT_SCHEMA,
-    run: { ...run, baseline: baseline?.run.id ?? null },
+    run: {
+      ...run,
+      baseline: baseline?.run.id ?? null,
+      ...(sitesLeftOut ? { sitesLeftOut: sitesLeftOut.map(({ id }) => id) } : {}),
+    },
     verdict: overall(sites, run.interrupted),
     sites: [...sites],
     findings: compared.findings.toSorted(bySeverityAndReach),
     earlier: compared.earlier,
     rules: Object.fromEntries(rules.map((rule) => [rule.id, ruleTextsOf(rule)])),
     history: baseline ? historyAfter(baseline) : [],
-    waivers: waiverReports(waivers, findings, sites, run.startedAt.slice(0, 10)),
+    waivers: waiverReports(policy?.waivers ?? [], {
+      findings,
+      sites,
+      policySites: policy?.sites ?? [],
+      rules,
+      today,
+    }),
     summary: {
       sites: {
         compliant: withVerdict('compliant'),
         violations: withVerdict('violations'),
         inconclusive: withVerdict('inconclusive'),
+        waived: sites.filter((site) => isWaived(site, findings)).length,
       },
       findings: {
         violation: ofKind('violation'),
@@ -76,6 +98,12 @@ export function assembleReport({
     },
   };
 }
+
+const isWaived = ({ id, verdict }: SiteReport, findings: readonly Finding[]): boolean =>
+  standingOf(
+    verdict,
+    findings.filter(({ site }) => site === id),
+  ) === 'waived';
 
 /**
  * The worst verdict of the sites. A run without sites, or one that was stopped, does not prove compliance.

@@ -18,13 +18,15 @@ type Judged = {
 
 /** This run as one night of the history. */
 export function nightOf({ run, sites, findings }: Judged): Night {
-  const violations = new Map<string, number>();
-  for (const { site, kind, waiver } of findings)
-    if (kind === 'violation' && isActive({ waiver })) violations.set(site, (violations.get(site) ?? 0) + 1);
+  const violations = findings.filter(({ kind }) => kind === 'violation');
   return {
     run: run.id,
     startedAt: run.startedAt,
-    sites: sites.map(({ id, verdict }) => ({ id, verdict, violations: violations.get(id) ?? 0 })),
+    sites: sites.map(({ id, verdict }) => {
+      const own = violations.filter(({ site }) => site === id);
+      const open = own.filter(isActive).length;
+      return { id, verdict, violations: open, waived: own.length - open };
+    }),
   };
 }
 

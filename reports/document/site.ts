@@ -16,6 +16,7 @@ import { serviceInventory } from './site/services.ts';
 import { storageInventory } from './site/storage.ts';
 import { bannerOf } from './site/banner.ts';
 import { meaningsOf, timelineOf } from './site/timeline.ts';
+import { seenWhole } from './site/seen-whole.ts';
 import { unseenOf } from './site/unseen.ts';
 
 /** An inventory lists this many rows and counts the rest. */
@@ -74,7 +75,7 @@ export function buildSiteReport({
     ),
     journeys,
     retried: retriedOf(evidence),
-    rules: judgement.rules.map(({ id, outcome, reason }) => ({ id, outcome, reason })),
+    rules: [...judgement.rules],
     ...linkFindings(
       {
         cookies: cookies.slice(0, inventoryLimit),
@@ -88,7 +89,7 @@ export function buildSiteReport({
     unchecked: gaps.map(gapLine),
     gaps,
     banner: bannerOf(evidence, evidencePath),
-    unseen: unseenOf(policy, { cookies, services, storage }),
+    unseen: seenWhole({ journeys, gaps }) ? unseenOf(policy, { cookies, storage, met: facts.met }) : [],
     policyLine,
     took,
   };

@@ -1,56 +1,77 @@
 /** What became of every waiver of the policy: a waiver that waives nothing, or that runs out, is news too. */
 import type { Finding } from '../../rules/judge/finding.ts';
-import { daysBetween } from '../messages/amounts.ts';
+import type { Rule } from '../../rules/judge/rule.ts';
+import { waives } from '../../rules/judge/waivers.ts';
+import type { Policy } from '../../rules/policy/schema.ts';
 import type { Waiver } from '../../rules/policy/schema/waiver.ts';
+import { daysBetween } from '../messages/amounts.ts';
 import type { SiteReport } from './schema/site.ts';
 import type { WaiverReport } from './schema/waiver.ts';
+import { allPagesSeen, journeyDone } from './site/seen-whole.ts';
 
 /** The report announces the end of a waiver this many days ahead. */
-const announcedFor = 30;
+const announcedFor = 14;
 
-/** @param today e.g. `2026-11-23` */
-export function waiverReports(
-  waivers: readonly Waiver[],
-  findings: readonly Finding[],
-  sites: readonly SiteReport[],
-  today: string,
-): WaiverReport[] {
+interface Run {
+  findings: readonly Finding[];
+  sites: readonly SiteReport[];
+  /** All sites of the policy, judged in this run or not. */
+  policySites: Policy['sites'];
+  rules: ReadonlyArray<Pick<Rule, 'id'> & Partial<Pick<Rule, 'phases'>>>;
+  /** E.g. `2026-11-23`. */
+  today: string;
+}
+
+/** The waivers of the policy, each with its findings, its state and its end. */
+export function waiverReports(waivers: readonly Waiver[], run: Run): WaiverReport[] {
+  const { findings, sites, today } = run;
+  const urlOf = (id: string): string => sites.find((site) => site.id === id)?.url ?? '';
   return waivers.map((waiver) => {
-    const matching = findings.filter(
-      ({ rule, site, subject }) =>
-        rule === waiver.rule &&
-        (waiver.site === '*' || site === waiver.site) &&
-        (waiver.subject === '*' || subject.name === waiver.subject),
-    );
-    const expired = waiver.until < today;
-    const days = daysBetween(today, waiver.until) ?? 0;
+    const matching = findings.filter((finding) => waives(waiver, finding, urlOf(finding.site)));
+    const daysLeft = daysBetween(today, waiver.until) ?? 0;
     return {
       ...waiver,
-      state: expired
-        ? 'expired'
-        : matching.length > 0
-          ? 'applied'
-          : lookedFor(waiver, sites)
-            ? 'unmatched'
-            : 'unknown',
-      endsSoon: !expired && days <= announcedFor,
+      subject: waiver.subject ?? '*',
+      state:
+        daysLeft < 0
+          ? 'expired'
+          : matching.length > 0
+            ? 'applied'
+            : lookedFor(waiver, run)
+              ? 'unmatched'
+              : 'unknown',
+      endsSoon: daysLeft >= 0 && daysLeft <= announcedFor,
+      daysLeft,
       findings: matching.map(({ fingerprint }) => fingerprint),
     };
   });
 }
 
-/** Whether the rule was judged on every site that the waiver is about. */
-function lookedFor({ rule, site }: Waiver, sites: readonly SiteReport[]): boolean {
-  const meant = sites.filter(({ id }) => site === '*' || id === site);
-  return (
-    meant.length > 0 &&
-    meant.every(({ rules }) => {
-      const judged = rules.find(({ id }) => id === rule);
-      return (
-        judged !== undefined &&
-        judged.outcome !== 'inconclusive' &&
-        (judged.outcome !== 'fail' || judged.reason === null)
-      );
-    })
+/** Whether the rule judged all pages of every site that the waiver is about. */
+function lookedFor({ rule, site: wanted }: Waiver, { sites, policySites, rules }: Run): boolean {
+  const isMeant = (id: string): boolean => wanted === '*' || id === wanted;
+  const meant = sites.filter(({ id }) => isMeant(id));
+  const missing = policySites.some(({ id }) => isMeant(id) && !meant.some((site) => site.id === id));
+  if (missing || meant.length === 0) return false;
+  const phases = rules.find(({ id }) => id === rule)?.phases ?? Object.keys(choiceOf);
+  return meant.every(
+    (site) =>
+      allPagesSeen(site) &&
+      phases.every((phase) => choiceOf[phase] === undefined || journeyDone(site, choiceOf[phase])) &&
+      (rule === '*'
+        ? site.rules.every(isJudged)
+        : site.rules.some((one) => one.id === rule && isJudged(one))),
   );
 }
+
+/** The journey that shows a phase. Those of single categories are made on request only. */
+const choiceOf: Readonly<Record<string, string>> = {
+  'before-choice': 'none',
+  'after-accept': 'accept',
+  'after-reject': 'reject',
+  'after-withdrawal': 'withdraw',
+};
+
+/** A finding that another one tells is there, although no waiver can match it. */
+const isJudged = ({ outcome, reason, told = [] }: SiteReport['rules'][number]): boolean =>
+  outcome !== 'inconclusive' && (outcome !== 'fail' || reason === null) && told.length === 0;

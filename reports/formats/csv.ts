@@ -6,12 +6,16 @@ import { dayAndTime, duration, messages, type Messages } from '../messages/index
 import type { Finding, Language } from '../../rules/judge/finding.ts';
 import { defineFormat } from '../format.ts';
 import type { CookieReport, ServiceReport } from '../document/schema/inventory.ts';
+import type { ReportFinding } from '../document/schema/finding.ts';
 import type { Report } from '../document/schema/run.ts';
 import type { SiteReport } from '../document/schema/site.ts';
 import { toDisplay, toDisplaySentence } from '../present/sanitise.ts';
 import { chainOf, hostName, pageLabel } from '../present/address.ts';
 import { hostOf } from '../../rules/address.ts';
 import { siteOfFinding, titleOf } from '../present/finding.ts';
+import { gapLines } from '../present/gap.ts';
+import { waiverNews } from '../present/waivers.ts';
+import type { WaiverReport } from '../document/schema/waiver.ts';
 
 const columns = [
   'record',
@@ -56,12 +60,13 @@ export const format = defineFormat({
         ...site.cookies.map((cookie) => cookieRow(cookie, site, words)),
         ...site.services.map((service) => serviceRow(service, site)),
       ]),
+      ...waiverNews(report, words).map(({ waiver, text }) => waiverRow(waiver, text)),
       ...report.sites.flatMap((site) =>
-        site.unchecked.map((reason) => ({
+        gapLines(site, report, language, words).map((line) => ({
           record: 'unchecked',
           site: site.id,
           host: hostName(site.url),
-          message: toDisplaySentence(reason),
+          message: line,
         })),
       ),
     ];
@@ -80,7 +85,13 @@ function cell(text: string): string {
   return /[",\r\n;]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-function findingRow(finding: Finding, report: Report, language: Language): Row {
+/** The waiver of a finding; one that held in the baseline and is gone from the policy has lapsed. */
+function waiverCell({ waiver, lapsed }: ReportFinding): string {
+  const [state, said] = waiver === null ? ['lapsed', lapsed] : [waiver.state, waiver];
+  return said === undefined ? '' : toDisplaySentence(`${state} ${said.until} ${said.by}: ${said.reason}`);
+}
+
+function findingRow(finding: ReportFinding, report: Report, language: Language): Row {
   const site = siteOfFinding(finding, report);
   const siteHost = hostOf(site?.url ?? '');
   return {
@@ -104,14 +115,25 @@ function findingRow(finding: Finding, report: Report, language: Language): Row {
     fix: toDisplaySentence(finding.fix[language]),
     basis: toDisplaySentence(finding.basis.map(({ id }) => id).join('; ')),
     initiator: chainOf(finding.initiator, siteHost).join(' → '),
-    waiver: finding.waiver
-      ? toDisplaySentence(
-          `${finding.waiver.state} ${finding.waiver.until} ${finding.waiver.by}: ${finding.waiver.reason}`,
-        )
-      : '',
+    waiver: waiverCell(finding),
     fingerprint: finding.fingerprint,
   };
 }
+
+/** A waiver that somebody must look at. */
+const waiverRow = (
+  { rule, site, subject, service, state, reason, by, until }: WaiverReport,
+  text: string,
+): Row => ({
+  record: 'waiver',
+  site,
+  status: state,
+  rule,
+  name: toDisplay(subject),
+  service: toDisplay(service ?? ''),
+  message: toDisplaySentence(text),
+  waiver: toDisplaySentence(`${state} ${until} ${by}: ${reason}`),
+});
 
 /** The facts about a cookie or storage key; empty cells for any other subject. */
 function factCells({ facts }: Finding, words: Messages): Row {

@@ -1,9 +1,10 @@
 /** A summary for a pull request or a CI step: worst first, and never longer than a comment may be. */
-import { messages, type Messages, leftOutLine } from '../messages/index.ts';
+import { day, messages, type Messages, leftOutLine } from '../messages/index.ts';
 import { hostOf } from '../../rules/address.ts';
 import type { Finding, Language } from '../../rules/judge/finding.ts';
 import { isActive } from '../../rules/judge/verdict.ts';
 import { defineFormat } from '../format.ts';
+import type { ReportFinding } from '../document/schema/finding.ts';
 import type { Report } from '../document/schema/run.ts';
 import { capital, toDisplay, toDisplaySentence } from '../present/sanitise.ts';
 import { chainOf, hostName } from '../present/address.ts';
@@ -13,6 +14,8 @@ import {
   claimOf,
   factsOf,
   groupByRule,
+  saysItself,
+  sentenceOf,
   siteOfFinding,
   titleOf,
 } from '../present/finding.ts';
@@ -20,7 +23,9 @@ import { gapWords } from '../present/gap.ts';
 import { code, prose } from '../present/markdown.ts';
 import { severityMark, verdictMark } from '../present/marks.ts';
 import { changesOf, sentencesOf } from '../present/headline.ts';
-import { waiverNews } from '../present/waivers.ts';
+import { findingsOf } from '../present/flagged-findings.ts';
+import { standingOfRun, standingOfSite, statusOf, waivedWords } from '../present/standing.ts';
+import { waiverLines } from '../present/waivers.ts';
 import { browserOf, retriedIn } from '../present/browser.ts';
 
 /** In characters. A comment on GitHub holds 65 536. */
@@ -33,19 +38,22 @@ export const format = defineFormat({
   render(report, { language }) {
     const words = messages(language);
     const blocks = [
-      `## ${verdictMark[report.verdict]} ${prose(sentencesOf(report, words).join(' '))}`,
+      `## ${verdictMark[standingOfRun(report)]} ${prose(sentencesOf(report, words).join(' '))}`,
       prose(
         [
           report.run.policy.name,
           report.run.tool,
           browserOf(report.run, words),
           ...changesOf(report, words),
-          ...waiverNews(report, words),
+          waivedWords(report.findings, words),
         ]
+          .filter((text) => text !== '')
           .map((text) => toDisplay(text))
           .join(' · '),
       ),
+      ...reportLink(report, words),
       siteTable(report, words),
+      ...waiverList(report, words),
       ...retriedList(report, words),
       ...leftOutList(report, words),
       ...uncheckedList(report, language, words),
@@ -53,7 +61,8 @@ export const format = defineFormat({
     const groups = groupByRule(
       report.findings.filter((finding) => isActive(finding) && finding.kind !== 'notice'),
     );
-    let length = blocks.join('\n\n').length;
+    const waived = waivedBlock(report, language, words);
+    let length = [...blocks, waived].join('\n\n').length;
     let left = groups.flat().length;
     for (const group of groups) {
       const block = groupBlock(group, report, language, words);
@@ -63,6 +72,7 @@ export const format = defineFormat({
       left -= group.length;
     }
     if (left > 0) blocks.push(`*${words.count.more(left)}: report.html*`);
+    if (waived !== '') blocks.push(waived);
     return `${blocks.join('\n\n')}\n`;
   },
 });
@@ -70,24 +80,27 @@ export const format = defineFormat({
 function siteTable(report: Report, words: Messages): string {
   const shownSites = report.sites.slice(0, 200);
   const rows = shownSites.map((site) => {
-    const standing = report.findings.filter((finding) => finding.site === site.id && isActive(finding));
+    const all = findingsOf(report, site.id);
+    const standing = all.filter(isActive);
+    const verdict = standingOfSite(site, report);
     const count = (kind: Finding['kind']): number =>
       standing.filter((finding) => finding.kind === kind).length;
-    return `| ${verdictMark[site.verdict]} ${words.verdict[site.verdict]} | ${code(hostName(site.url))} | ${count('violation')} | ${count('suspected')} | ${site.gaps.length} |`;
+    return `| ${verdictMark[verdict]} ${words.verdict[verdict]} | ${code(hostName(site.url))} | ${count('violation')} | ${count('suspected')} | ${all.length - standing.length} | ${site.gaps.length} |`;
   });
   const head = [
     words.page.verdict,
     words.page.site,
     capital(words.claim.violation),
     words.page.review,
+    words.page.waived,
     capital(words.label.notChecked),
   ];
   const more = report.sites.length - shownSites.length;
   return [
     `| ${head.join(' | ')} |`,
-    '|---|---|--:|--:|--:|',
+    '|---|---|--:|--:|--:|--:|',
     ...rows,
-    ...(more > 0 ? [`| | ${words.count.more(more)} | | | |`] : []),
+    ...(more > 0 ? [`| | ${words.count.more(more)} | | | | |`] : []),
   ].join('\n');
 }
 
@@ -121,17 +134,48 @@ function uncheckedList(report: Report, language: Language, words: Messages): str
   return [`**${words.page.notChecked}**\n\n${[...lines.slice(0, most), ...more].join('\n')}`];
 }
 
-function groupBlock(group: readonly Finding[], report: Report, language: Language, words: Messages): string {
+/** Where the whole report is, if the run was told. */
+const reportLink = ({ run }: Report, words: Messages): string[] =>
+  run.reportUrl === undefined ? [] : [`[${words.label.report}](<${run.reportUrl}>)`];
+
+/** The waivers that somebody must look at. */
+function waiverList(report: Report, words: Messages): string[] {
+  const lines = waiverLines(report, words).map((text) => `- ${prose(text)}`);
+  return lines.length === 0 ? [] : [`**${words.waivers.title}**\n\n${lines.join('\n')}`];
+}
+
+/** What a waiver lets stay: it does not count, and it is there. */
+function waivedBlock(report: Report, language: Language, words: Messages): string {
+  const waived = report.findings.filter((finding) => !isActive(finding));
+  if (waived.length === 0) return '';
+  const most = 20;
+  const lines = waived.slice(0, most).map((finding) => {
+    const until = finding.waiver === null ? '' : words.count.until(day(finding.waiver.until, words));
+    const host = hostName(siteOfFinding(finding, report)?.url ?? finding.site);
+    return `- ${code(host)} ${prose(toDisplaySentence(sentenceOf(finding, report, language), 240))} · ${until}`;
+  });
+  const more = waived.length > most ? [`- ${words.count.more(waived.length - most)}`] : [];
+  return [`### ${words.page.waived}`, '', ...lines, ...more].join('\n');
+}
+
+function groupBlock(
+  group: readonly ReportFinding[],
+  report: Report,
+  language: Language,
+  words: Messages,
+): string {
   const [first] = group;
   if (!first) return '';
   const most = 10;
+  const told = new Set(group.map(({ message }) => message[language]));
+  const say = ({ message }: Finding): string => prose(toDisplaySentence(message[language]));
   const items = group.slice(0, most).map((finding) => {
     const site = siteOfFinding(finding, report);
     const [name = '', ...facts] = factsOf(finding, site, words);
     const chain = chainOf(finding.initiator, hostOf(site?.url ?? '')).toReversed();
-    const status = words.status[finding.status];
+    const status = statusOf(finding, words);
     const set = chain.length > 0 ? `; ${causeLabel(finding, words)} ${chain.map(code).join(' ← ')}` : '';
-    return `- ${code(hostName(site?.url ?? finding.site))} ${code(name)}${facts.length > 0 ? `, ${prose(facts.join(', '))}` : ''}${status === '' ? '' : ` · **${status}**`}${set}`;
+    return `- ${code(hostName(site?.url ?? finding.site))} ${code(name)}${facts.length > 0 ? `, ${prose(facts.join(', '))}` : ''}${status === '' ? '' : ` · **${prose(status)}**`}${set}${told.size > 1 && !saysItself(finding) ? `  \n  ${say(finding)}` : ''}`;
   });
   const basis = [
     ...citationsOf(first, 'statement').map(
@@ -144,6 +188,7 @@ function groupBlock(group: readonly Finding[], report: Report, language: Languag
     '',
     `${prose(claimOf(first, words))}${basis.length > 0 ? ` · ${basis.join(' · ')}` : ''}`,
     '',
+    ...(told.size === 1 ? [say(first), ''] : []),
     ...items,
     ...(group.length > most ? [`- ${words.count.more(group.length - most)}`] : []),
     '',

@@ -2,15 +2,19 @@
  * SARIF 2.1.0 (OASIS), for code scanning: a result for each finding, recognised from run to run by its
  * fingerprint.
  */
-import { messages } from '../messages/index.ts';
+import { day, messages } from '../messages/index.ts';
 import { hostOf } from '../../rules/address.ts';
 import type { InitiatorStep } from '../../rules/evidence/common.ts';
 import type { Finding, Language, Severity } from '../../rules/judge/finding.ts';
 import { defineFormat } from '../format.ts';
+import type { ReportFinding } from '../document/schema/finding.ts';
 import type { Report } from '../document/schema/run.ts';
 import { toDisplay, toDisplaySentence } from '../present/sanitise.ts';
-import { pageLabel, stepLabel } from '../present/address.ts';
+import { hostName, pageLabel, stepLabel } from '../present/address.ts';
 import { citationsOf, claimOf, messageInFull, siteOfFinding, titleOf } from '../present/finding.ts';
+import { gapLines } from '../present/gap.ts';
+import { statusOf } from '../present/standing.ts';
+import { waiverNews } from '../present/waivers.ts';
 
 type Level = 'error' | 'warning' | 'note';
 
@@ -42,12 +46,7 @@ export const format = defineFormat({
               startTimeUtc: report.run.startedAt,
               endTimeUtc: report.run.endedAt,
               // What could not be checked is part of the result: silence would read as success.
-              toolExecutionNotifications: report.sites.flatMap((site) =>
-                site.unchecked.map((reason) => ({
-                  level: 'warning',
-                  message: { text: `${toDisplay(hostOf(site.url))}: ${toDisplaySentence(reason)}` },
-                })),
-              ),
+              toolExecutionNotifications: notifications(report, language),
             },
           ],
           results: report.findings.map((finding) =>
@@ -59,6 +58,22 @@ export const format = defineFormat({
     return `${JSON.stringify(log, null, 2)}\n`;
   },
 });
+
+/** What could not be checked, and the waivers that somebody must look at. */
+function notifications(report: Report, language: Language): object[] {
+  const words = messages(language);
+  const gaps = report.sites.flatMap((site) =>
+    gapLines(site, report, language, words).map((line) => ({
+      level: 'warning',
+      message: { text: `${hostName(site.url)}: ${line}` },
+    })),
+  );
+  const waivers = waiverNews(report, words).map(({ kind, text }) => ({
+    level: kind === 'expired' ? 'warning' : 'note',
+    message: { text },
+  }));
+  return [...gaps, ...waivers];
+}
 
 function levelOf({ severity, kind }: Pick<Finding, 'severity' | 'kind'>): Level {
   if (kind === 'notice' || severity === 'info') return 'note';
@@ -93,7 +108,7 @@ function rule(id: string, report: Report, language: Language): object {
   };
 }
 
-function result(finding: Finding, ruleIndex: number, report: Report, language: Language): object {
+function result(finding: ReportFinding, ruleIndex: number, report: Report, language: Language): object {
   const words = messages(language);
   const site = siteOfFinding(finding, report);
   const { waiver } = finding;
@@ -102,7 +117,12 @@ function result(finding: Finding, ruleIndex: number, report: Report, language: L
     ruleId: finding.rule,
     ruleIndex,
     level: levelOf(finding),
-    message: { text: `${claimOf(finding, words)}: ${messageInFull(finding, language, words)}` },
+    message: {
+      text: [
+        `${claimOf(finding, words)}: ${messageInFull(finding, language, words)}`,
+        ...(finding.lapsed === undefined ? [] : [`(${statusOf(finding, words)})`]),
+      ].join(' '),
+    },
     locations: [
       {
         // A site has no source file; a developer of the group can open the policy.
@@ -139,7 +159,9 @@ function result(finding: Finding, ruleIndex: number, report: Report, language: L
             {
               kind: 'external',
               status: 'accepted',
-              justification: toDisplaySentence(words.waivedUntil(waiver.until, waiver.by, waiver.reason)),
+              justification: toDisplaySentence(
+                words.waivedUntil(day(waiver.until, words), waiver.by, waiver.reason),
+              ),
             },
           ],
         }

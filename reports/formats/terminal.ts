@@ -3,16 +3,15 @@
  * count, never sentences.
  */
 import { messages } from '../messages/index.ts';
-import { isActive } from '../../rules/judge/verdict.ts';
 import { defineFormat } from '../format.ts';
-import type { Report } from '../document/schema/run.ts';
 import { coloursFor } from './terminal/colour.ts';
 import type { TerminalContext } from './terminal/context.ts';
-import { findingLines } from './terminal/findings.ts';
+import { findingLines, waivedLines } from './terminal/findings.ts';
 import { siteLines } from './terminal/sites.ts';
 import { wrap } from './terminal/wrap.ts';
 import { toDisplay } from '../present/sanitise.ts';
-import { waiverNews } from '../present/waivers.ts';
+import { waiverLines } from '../present/waivers.ts';
+import { standingOfRun, waivedWords } from '../present/standing.ts';
 import { changesOf, isIncomplete, sentencesOf } from '../present/headline.ts';
 import { browserOf } from '../present/browser.ts';
 
@@ -31,7 +30,13 @@ export const format = defineFormat({
       width: Math.max(48, options.width ?? 100),
       command: (rest) => `${prefix} ${rest}`,
     };
-    const blocks = [heading(context), siteLines(context), ...findingLines(context), totals(context)];
+    const blocks = [
+      heading(context),
+      siteLines(context),
+      ...findingLines(context),
+      waivedLines(context),
+      totals(context),
+    ];
     return `${blocks
       .filter((lines) => lines.length > 0)
       .map((lines) => lines.join('\n'))
@@ -53,8 +58,10 @@ function heading({ report, words, colours, width }: TerminalContext): string[] {
 function totals({ report, options, words, colours, width }: TerminalContext): string[] {
   const { sites, findings } = report.summary;
   const incomplete = report.sites.filter(isIncomplete).length;
+  const compliant = sites.compliant - (sites.waived ?? 0);
   const verdicts = [
-    sites.compliant > 0 ? words.count.compliant(sites.compliant) : '',
+    compliant > 0 ? words.count.compliant(compliant) : '',
+    sites.waived ? words.count.waivedSites(sites.waived) : '',
     sites.violations > 0 ? words.count.inViolation(sites.violations) : '',
     incomplete > 0 ? words.count.notChecked(incomplete) : '',
   ];
@@ -62,12 +69,12 @@ function totals({ report, options, words, colours, width }: TerminalContext): st
     findings.violation > 0 ? words.count.violations(findings.violation) : '',
     findings.suspected > 0 ? words.count.suspected(findings.suspected) : '',
     findings.notice > 0 ? words.count.notices(findings.notice) : '',
-    findings.waived > 0 ? words.count.waivedUntil(findings.waived, firstEnd(report)) : '',
+    waivedWords(report.findings, words),
   ];
   const line = (parts: readonly string[]): string[] =>
     parts.some((part) => part !== '') ? wrap(parts.filter((part) => part !== '').join(' · '), width) : [];
   const sentence = wrap(sentencesOf(report, words).join(' '), width).map((text) =>
-    colours.bold(colours.verdict[report.verdict](text)),
+    colours.bold(colours.verdict[standingOfRun(report)](text)),
   );
   const directory = options.runDirectory;
   return [
@@ -75,16 +82,9 @@ function totals({ report, options, words, colours, width }: TerminalContext): st
     ...line(verdicts),
     ...line(counts),
     ...line(changesOf(report, words)),
-    ...line(waiverNews(report, words)),
+    ...waiverLines(report, words).flatMap((text) => wrap(text, width)),
     ...(directory === undefined
       ? []
       : [`${words.label.report}  ${toDisplay(directory.replace(/\/+$/, ''), 400)}/report.html`]),
   ];
 }
-
-/** The last day of the waiver that ends first. */
-const firstEnd = (report: Report): string =>
-  report.findings
-    .filter((finding) => !isActive(finding))
-    .flatMap(({ waiver }) => (waiver ? [waiver.until] : []))
-    .toSorted()[0] ?? '';

@@ -107,9 +107,27 @@ export const causeLabel = (finding: Finding, words: Messages): string =>
     ? words.label.setBy
     : words.label.causedBy;
 
+/** The findings that tell what a rule leaves to others, in a sentence each. */
+export const tellersOf = (
+  { toldBy = [] }: SiteReport['rules'][number],
+  report: Report,
+  language: Language,
+): string[] =>
+  toldBy.map((fingerprint) => {
+    const teller = report.findings.find((finding) => finding.fingerprint === fingerprint);
+    return teller ? `${sentenceOf(teller, report, language)} (${fingerprint})` : fingerprint;
+  });
+
+/**
+ * Whether the name and the facts say what is wrong, as of a cookie that should not be there. Of a form, a banner or a
+ * page only the message says it.
+ */
+export const saysItself = ({ subject: { type } }: Pick<Finding, 'subject'>): boolean =>
+  type === 'cookie' || type === 'request' || type === 'storage';
+
 /** Groups findings by severity and rule, in their own order, so that the texts of a rule are printed once. */
-export function groupByRule(findings: readonly Finding[]): Finding[][] {
-  const groups = new Map<string, Finding[]>();
+export function groupByRule<F extends Finding>(findings: readonly F[]): F[][] {
+  const groups = new Map<string, F[]>();
   for (const finding of findings) {
     const key = `${finding.severity}\n${finding.rule}\n${finding.kind}`;
     groups.set(key, [...(groups.get(key) ?? []), finding]);

@@ -42,6 +42,10 @@ export function findingOfRow(
   return here ?? (goesOn.has(phase) ? about.find(({ rule }) => rule.startsWith('pre-consent-')) : undefined);
 }
 
+/** Whether a finding was not made where its mark is: the mark goes on with what was found before. */
+export const isFromBefore = ({ occurrences }: Finding, phase: string): boolean =>
+  occurrences.every((occurrence) => occurrence.phase !== phase);
+
 const goesOn = new Set(['after-reject', 'after-withdrawal']);
 
 export const findingOfMark = (

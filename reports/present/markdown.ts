@@ -3,7 +3,9 @@
 /** Text in which nothing is markup, a link or a mention. */
 export function prose(text: string): string {
   return text
-    .replace(/[\\`*_{}[\]<>#|~&]/g, (character) => `\\${character}`)
+    .replace(/[\\`*_{}[\]<>#|~&]/g, (character) =>
+      '<>`'.includes(character) ? `&#${character.charCodeAt(0)};` : `\\${character}`,
+    )
     .replaceAll('://', ':\\//')
     .replace(/www\./gi, (match) => `${match.slice(0, -1)}\\.`)
     .replaceAll('@', '@<!-- -->');

@@ -1,6 +1,6 @@
 /** The shapes before a word that tell severities and verdicts apart without colour. */
 import type { Severity } from '../../rules/judge/finding.ts';
-import type { Verdict } from '../document/schema/verdict.ts';
+import type { Standing } from '../../rules/judge/verdict.ts';
 
 /** The shape of each severity. */
 export const severityMark: Record<Severity, string> = {
@@ -11,4 +11,9 @@ export const severityMark: Record<Severity, string> = {
   info: '○',
 };
 /** The shape of each verdict. */
-export const verdictMark: Record<Verdict, string> = { compliant: '✔', violations: '✖', inconclusive: '◐' };
+export const verdictMark: Record<Standing, string> = {
+  compliant: '✔',
+  violations: '✖',
+  inconclusive: '◐',
+  waived: '□',
+};

@@ -3,7 +3,7 @@ import { day, messages, type Messages } from '../messages/index.ts';
 import type { Finding, Language } from '../../rules/judge/finding.ts';
 import { isActive } from '../../rules/judge/verdict.ts';
 import { wrap } from '../formats/terminal/wrap.ts';
-import type { EarlierFinding } from '../document/schema/finding.ts';
+import type { EarlierFinding, ReportFinding } from '../document/schema/finding.ts';
 import type { Report } from '../document/schema/run.ts';
 import { capital, toDisplay, toDisplaySentence } from '../present/sanitise.ts';
 import { hostName } from '../present/address.ts';
@@ -17,22 +17,41 @@ export interface ComparisonOptions {
   language: Language;
   /** Id of the earlier run. */
   from: string;
+  /** Fingerprints of the findings that were waived in it already. */
+  wasWaived: ReadonlySet<string>;
   columns: number;
 }
 
-type Group = 'new' | 'regressed' | 'fixed' | 'unknown' | 'not-applicable' | 'known';
+type Group =
+  | 'new'
+  | 'regressed'
+  | 'fixed'
+  | 'unknown'
+  | 'not-applicable'
+  | 'told-elsewhere'
+  | 'waived'
+  | 'known';
 type Changed = Pick<
   Finding | EarlierFinding,
   'fingerprint' | 'rule' | 'site' | 'severity' | 'kind' | 'subject'
->;
+> &
+  Pick<ReportFinding, 'lapsed'> & { waived?: { until: string } };
 
-const order: readonly Group[] = ['new', 'regressed', 'unknown', 'fixed', 'not-applicable'];
+const order: readonly Group[] = [
+  'new',
+  'regressed',
+  'waived',
+  'unknown',
+  'told-elsewhere',
+  'fixed',
+  'not-applicable',
+];
 /** The number of findings of one group that a text lists; a tool gets all. */
 const listed = 60;
 
 /** @param report the later run, compared with the earlier one */
 export function renderComparison(report: Report, options: ComparisonOptions): string {
-  const groups = groupsOf(report);
+  const groups = groupsOf(report, options.wasWaived);
   if (options.format === 'json')
     return JSON.stringify({ from: options.from, to: report.run.id, ...Object.fromEntries(groups) }, null, 2);
   const words = messages(options.language);
@@ -55,6 +74,8 @@ export function renderComparison(report: Report, options: ComparisonOptions): st
     hostName(report.sites.find(({ id }) => id === finding.site)?.url ?? finding.site),
     toDisplaySentence(titleOf(finding.rule, report, options.language)),
     toDisplay(finding.subject.name, 60),
+    ...(finding.lapsed === undefined ? [] : [words.noLongerWaived(day(finding.lapsed.until, words))]),
+    ...(finding.waived === undefined ? [] : [words.count.until(day(finding.waived.until, words))]),
   ];
   if (options.format === 'markdown') {
     const body = parts.map(({ heading, lines, left }) =>
@@ -81,11 +102,11 @@ export function renderComparison(report: Report, options: ComparisonOptions): st
   return [title, counts, ...body].join('\n\n');
 }
 
-const markdownLine = ([mark = '', host = '', title = '', name = '']: readonly string[]): string =>
-  `- ${mark} ${code(host)} ${prose(title)} ${code(name)}`;
+const markdownLine = ([mark = '', host = '', title = '', name = '', ...more]: readonly string[]): string =>
+  [`- ${mark} ${code(host)} ${prose(title)} ${code(name)}`, ...more.map(prose)].join(' · ');
 const more = (left: number, words: Messages): string[] => (left > 0 ? [`  ${words.count.more(left)}`] : []);
 
-function groupsOf(report: Report): Map<Group, Changed[]> {
+function groupsOf(report: Report, wasWaived: ReadonlySet<string>): Map<Group, Changed[]> {
   const brief = ({ fingerprint, rule, site, severity, kind, subject }: Changed): Changed => ({
     fingerprint,
     rule,
@@ -96,7 +117,18 @@ function groupsOf(report: Report): Map<Group, Changed[]> {
   });
   const standing = report.findings.filter(isActive);
   const withStatus = (status: Finding['status']): Changed[] =>
-    standing.filter((finding) => finding.status === status).map(brief);
+    standing
+      .filter((finding) => finding.status === status)
+      .map((finding) => ({
+        ...brief(finding),
+        ...(finding.lapsed === undefined ? {} : { lapsed: finding.lapsed }),
+      }));
+  // It was there without a waiver, or was not there at all.
+  const waived = report.findings.flatMap((finding) =>
+    finding.waiver === null || isActive(finding) || wasWaived.has(finding.fingerprint)
+      ? []
+      : [{ ...brief(finding), waived: { until: finding.waiver.until } }],
+  );
   const withFate = (fate: EarlierFinding['fate']): Changed[] =>
     report.earlier.filter((entry) => entry.fate === fate && entry.since === report.run.id).map(brief);
   return new Map<Group, Changed[]>([
@@ -105,6 +137,8 @@ function groupsOf(report: Report): Map<Group, Changed[]> {
     ['fixed', withFate('fixed')],
     ['unknown', withFate('unknown')],
     ['not-applicable', withFate('not-applicable')],
+    ['told-elsewhere', withFate('told-elsewhere')],
+    ['waived', waived],
     ['known', withStatus('known')],
   ]);
 }

@@ -1,20 +1,26 @@
 /** What a webhook sends: a text that Slack, Teams and Mattermost show as it is, and the same as data. */
 import { messages } from '../messages/index.ts';
 import type { Finding, Language } from '../../rules/judge/finding.ts';
-import { isActive } from '../../rules/judge/verdict.ts';
+import { isActive, type Standing } from '../../rules/judge/verdict.ts';
+import type { ReportFinding } from '../document/schema/finding.ts';
 import type { Report } from '../document/schema/run.ts';
 import { toDisplay, toDisplaySentence } from '../present/sanitise.ts';
 import { hostName } from '../present/address.ts';
 import { siteOfFinding, titleOf } from '../present/finding.ts';
 import { severityMark, verdictMark } from '../present/marks.ts';
 import { changesOf, sentencesOf } from '../present/headline.ts';
-import { waiverNews } from '../present/waivers.ts';
+import { standingOfRun, statusOf, waivedWords } from '../present/standing.ts';
+import { waiverLines, waiverNews, type WaiverNews } from '../present/waivers.ts';
 
-const listed = 10;
+const listed = 8;
 
 export interface Notice {
   text: string;
   verdict: Report['verdict'];
+  /** As the verdict, but `waived` where it is `compliant` by waivers only. */
+  standing: Standing;
+  /** The address of the report, if the run was told. */
+  report?: string;
   run: string;
   policy: string;
   summary: Report['summary'];
@@ -27,6 +33,18 @@ export interface Notice {
     site: string;
     subject: string;
     title: string;
+    /** The last day of the waiver that held the night before: it is new because of that. */
+    lapsed?: string;
+  }>;
+  /** The waivers that end soon, have ended, or match no finding. */
+  waivers: Array<{
+    kind: WaiverNews['kind'];
+    text: string;
+    rule: string;
+    site: string;
+    until: string;
+    /** Fingerprints. */
+    findings: string[];
   }>;
 }
 
@@ -39,13 +57,24 @@ export function noticeOf(report: Report, language: Language): Notice {
   const fresh = report.findings.filter(
     (finding) => isNew(finding) && isActive(finding) && finding.kind !== 'notice',
   );
-  const line = (finding: Finding): string =>
-    `${severityMark[finding.severity]} ${words.severity[finding.severity]} · ${host(finding, report)} · ${titleOf(finding.rule, report, language)} · ${toDisplay(finding.subject.name, 60)}`;
+  const standing = standingOfRun(report);
+  const line = (finding: ReportFinding): string =>
+    [
+      `${severityMark[finding.severity]} ${words.severity[finding.severity]}`,
+      host(finding, report),
+      titleOf(finding.rule, report, language),
+      toDisplay(finding.subject.name, 60),
+      ...(finding.lapsed === undefined ? [] : [statusOf(finding, words)]),
+    ].join(' · ');
   const lines = [
-    `${verdictMark[report.verdict]} ${toDisplay(report.run.policy.name)}: ${sentencesOf(report, words).join(' ')}`,
-    [...changesOf(report, words), ...waiverNews(report, words)].join(' · '),
+    `${verdictMark[standing]} ${toDisplay(report.run.policy.name)}: ${sentencesOf(report, words).join(' ')}`,
+    [...changesOf(report, words), waivedWords(report.findings, words)]
+      .filter((part) => part !== '')
+      .join(' · '),
     ...fresh.slice(0, listed).map(line),
     ...(fresh.length > listed ? [words.count.more(fresh.length - listed)] : []),
+    ...waiverLines(report, words),
+    ...(report.run.reportUrl === undefined ? [] : [`${words.label.report}: ${report.run.reportUrl}`]),
   ];
   return {
     text: lines
@@ -53,6 +82,8 @@ export function noticeOf(report: Report, language: Language): Notice {
       .map(inert)
       .join('\n'),
     verdict: report.verdict,
+    standing,
+    ...(report.run.reportUrl === undefined ? {} : { report: report.run.reportUrl }),
     run: report.run.id,
     policy: toDisplay(report.run.policy.name),
     summary: report.summary,
@@ -65,7 +96,18 @@ export function noticeOf(report: Report, language: Language): Notice {
       site: finding.site,
       subject: toDisplay(finding.subject.name),
       title: toDisplaySentence(titleOf(finding.rule, report, language)),
+      ...(finding.lapsed === undefined ? {} : { lapsed: finding.lapsed.until }),
     })),
+    waivers: waiverNews(report, words)
+      .slice(0, 100)
+      .map(({ kind, text, waiver: { rule, site, until, findings } }) => ({
+        kind,
+        text,
+        rule,
+        site,
+        until,
+        findings,
+      })),
   };
 }
 

@@ -21,6 +21,8 @@ export interface Trend {
   open: Array<Pick<ReportFinding, 'fingerprint' | 'rule' | 'site' | 'severity' | 'subject' | 'firstSeen'>>;
   /** Median days from the first run with the finding to the first without; null if nothing was fixed. */
   medianDaysToFix: number | null;
+  /** Violations that a waiver lets stay: they are not solved. */
+  waived: Trend['open'];
 }
 
 /**
@@ -45,19 +47,25 @@ export function trendOf(reports: readonly Report[]): Trend {
     nights,
     sites: [...sites].map(([id, url]) => ({ id, url })),
     fixed,
-    open: (last?.findings ?? [])
-      .filter((finding) => finding.kind === 'violation' && isActive(finding))
-      .map(({ fingerprint, rule, site, severity, subject, firstSeen = last?.run.id ?? '' }) => ({
-        fingerprint,
-        rule,
-        site,
-        severity,
-        subject,
-        firstSeen,
-      }))
-      .toSorted((a, b) => a.firstSeen.localeCompare(b.firstSeen)),
+    open: violationsOf(last, isActive),
+    waived: violationsOf(last, (finding) => !isActive(finding)),
     medianDaysToFix: days.length === 0 ? null : median(days),
   };
+}
+
+/** The violations of a report that fit, the oldest first. */
+function violationsOf(report: Report | null, fits: (finding: ReportFinding) => boolean): Trend['open'] {
+  return (report?.findings ?? [])
+    .filter((finding) => finding.kind === 'violation' && fits(finding))
+    .map(({ fingerprint, rule, site, severity, subject, firstSeen = report?.run.id ?? '' }) => ({
+      fingerprint,
+      rule,
+      site,
+      severity,
+      subject,
+      firstSeen,
+    }))
+    .toSorted((a, b) => a.firstSeen.localeCompare(b.firstSeen));
 }
 
 export interface TrendOptions {
@@ -68,8 +76,8 @@ export interface TrendOptions {
 }
 
 /**
- * A row for each site and a column for each night: the number of violations; `·` none, `?` not fully checked,
- * blank not visited.
+ * A row for each site and a column for each night: the number of violations, in brackets those that are waived; `·`
+ * none, `?` not fully checked, blank not visited.
  */
 export function renderTrend(trend: Trend, options: TrendOptions): string {
   const words = messages(options.language);
@@ -77,8 +85,8 @@ export function renderTrend(trend: Trend, options: TrendOptions): string {
   const gutter = Math.min(40, Math.max(8, ...names.map(columns))) + 2;
   const width = Math.max(
     3,
-    ...trend.nights.flatMap(({ sites }) => sites.map(({ violations }) => String(violations).length + 1)),
-    String(Math.max(...trend.nights.map(total))).length + 1,
+    ...trend.nights.flatMap((night) => trend.sites.map(({ id }) => cellOf(night, id).length + 1)),
+    ...trend.nights.map((night) => totalOf(night).length + 1),
   );
   const room = Math.max(1, Math.floor((Math.max(48, options.columns) - gutter) / width));
   const nights = trend.nights.slice(-Math.min(options.nights, room));
@@ -99,10 +107,7 @@ export function renderTrend(trend: Trend, options: TrendOptions): string {
         nights.map((night) => cellOf(night, id)),
       ),
     ),
-    row(
-      `${capital(words.filter.all)}`,
-      nights.map((night) => String(total(night))),
-    ),
+    row(`${capital(words.filter.all)}`, nights.map(totalOf)),
     '',
     `${words.history.timeToFix}: ${trend.medianDaysToFix === null ? words.history.noneFixed : words.history.fixedIn(words.history.days(trend.medianDaysToFix), trend.fixed.length)}`,
     ...(oldest?.firstSeen
@@ -110,16 +115,27 @@ export function renderTrend(trend: Trend, options: TrendOptions): string {
           `${capital(words.history.oldest)}: ${oldest.rule}, ${toDisplay(oldest.subject.name, 60)} (${toDisplay(oldest.site)}), ${words.history.since(day(oldest.firstSeen, words), daysBetween(oldest.firstSeen, last?.run ?? ''))}`,
         ]
       : []),
+    ...(nights.some(({ sites }) => sites.some(({ waived = 0 }) => waived > 0))
+      ? [capital(words.history.waivedInBrackets)]
+      : []),
     ...(trend.nights.length < 2 ? [words.history.onlyOne] : []),
   ];
   return lines.join('\n');
 }
 
-const total = ({ sites }: Night): number => sites.reduce((sum, { violations }) => sum + violations, 0);
+const totalOf = ({ sites }: Night): string =>
+  amount(
+    sites.reduce((sum, { violations }) => sum + violations, 0),
+    sites.reduce((sum, { waived = 0 }) => sum + waived, 0),
+  );
+
+const amount = (open: number, waived: number): string => (waived > 0 ? `${open}(${waived})` : String(open));
 
 function cellOf(night: Night, id: string): string {
   const site = night.sites.find((one) => one.id === id);
   if (!site) return '';
-  if (site.violations > 0) return String(site.violations);
+  const { violations, waived = 0 } = site;
+  if (violations > 0 || waived > 0)
+    return `${amount(violations, waived)}${site.verdict === 'inconclusive' ? '?' : ''}`;
   return site.verdict === 'inconclusive' ? '?' : '·';
 }

@@ -3,8 +3,8 @@
  * were visited after accepting: a statement for several sites names what any of them uses.
  */
 import { avg13, avg5a } from '../knowledge/legal-basis/gdpr.ts';
-import { phases } from '../evidence/common.ts';
-import { serviceById, serviceOf, serviceOfRequest } from '../facts/recognise.ts';
+import { serviceById } from '../facts/recognise.ts';
+import { productMet, servicesMet } from '../facts/services-met.ts';
 import { defineRule } from '../judge/rule.ts';
 
 /** Fewer pages than this say too little about a site. */
@@ -39,17 +39,12 @@ export const rule = defineRule({
     return pages.size >= ENOUGH || { reason: `fewer than ${ENOUGH} pages were visited after accepting` };
   },
   check(site, policy) {
-    const met = new Set([
-      ...phases
-        .flatMap((phase) => site.all('request', phase))
-        .flatMap(({ observation }) => serviceOfRequest(observation)?.id ?? []),
-      ...site.all('form').flatMap(({ observation }) => serviceOf(observation.action)?.id ?? []),
-    ]);
+    const met = servicesMet(site);
     const [evidence] = site.all('visit', 'after-accept');
     if (evidence === undefined) return [];
     return policy.optIn
       .flatMap(({ services }) => services)
-      .filter((id) => !met.has(id) && !familyMet(id, met))
+      .filter((id) => !productMet(id, met))
       .map((id) => {
         const name = serviceById(id)?.name ?? id;
         return {
@@ -64,17 +59,3 @@ export const rule = defineRule({
       });
   },
 });
-
-/** Whether the service, or another edition or version of the same product, was seen. */
-const familyMet = (id: string, met: ReadonlySet<string>): boolean => {
-  const family = serviceById(id)?.family ?? serviceById(id)?.owner;
-  return (
-    family !== undefined &&
-    family !== null &&
-    [...met].some(
-      (other) =>
-        (serviceById(other)?.family ?? '') === family ||
-        (serviceById(other)?.owner === family && serviceById(other)?.category === serviceById(id)?.category),
-    )
-  );
-};

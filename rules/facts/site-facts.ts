@@ -5,6 +5,7 @@ import type { Request } from '../evidence/index.ts';
 import { allContacts, type Contact } from './contacts.ts';
 import { allCookies, type CookieFact } from './cookies.ts';
 import { allRecipients, type RecipientFact } from './recipients.ts';
+import { servicesMet } from './services-met.ts';
 import { allStorage, type StorageFact } from './storage.ts';
 
 export interface SiteFacts {
@@ -13,6 +14,8 @@ export interface SiteFacts {
   storage: readonly StorageFact[];
   /** Third parties that received something. */
   services: readonly RecipientFact[];
+  /** Ids of the services that the site went to, or tried to, whatever came of it. */
+  met: ReadonlySet<string>;
   /** What each request is, also those to the site itself. */
   contacts: ReadonlyMap<Request, Contact>;
 }
@@ -22,5 +25,6 @@ export const siteFacts = (view: SiteView, policy: Policy): SiteFacts => ({
   cookies: allCookies(view, policy),
   storage: allStorage(view, policy),
   services: allRecipients(view, policy),
+  met: servicesMet(view),
   contacts: allContacts(view, policy),
 });

@@ -7,11 +7,11 @@ import type { Policy } from '../policy/schema.ts';
 import type { PolicySite } from '../policy/schema/site.ts';
 import { coverage, type Coverage } from './coverage.ts';
 import { severities, type Finding } from './finding.ts';
-import { sameSubject } from './fingerprint.ts';
 import { mergeDrafts } from './merge-drafts.ts';
 import { withConfirmedChoices } from './proven-choices.ts';
 import type { Rule, RuleOutcome } from './rule.ts';
 import { siteView, type SiteView } from './site-view.ts';
+import { leaveToOthers } from './told-elsewhere.ts';
 import { asVisitorsSee } from './visitors-browser.ts';
 
 export interface SiteJudgement {
@@ -110,25 +110,6 @@ function outcomeOf(
   if (idle !== null) return { outcome: 'not-applicable', reason: idle };
   if (unknown !== null) return { outcome: 'inconclusive', reason: unknown };
   return { outcome: 'pass', reason: null };
-}
-
-/** One cause is one finding: subjects that a more precise rule reports are left to it. */
-function leaveToOthers(judged: readonly JudgedRule[]): JudgedRule[] {
-  const subjectsOf = new Map(
-    judged.map(({ rule, findings }) => [
-      rule.id,
-      new Set(findings.map(({ subject }) => sameSubject(subject))),
-    ]),
-  );
-  return judged.map(({ rule, outcome, findings }) => {
-    const others = rule.supersededBy ?? [];
-    const left = findings.filter(
-      ({ subject }) => !others.some((id) => subjectsOf.get(id)?.has(sameSubject(subject))),
-    );
-    const allLeft = findings.length > 0 && left.length === 0;
-    const reason = `other rules report its findings: ${others.join(', ')}`;
-    return { rule, outcome: allLeft ? { outcome: 'fail', reason } : outcome, findings: left };
-  });
 }
 
 /** Most serious first, then the one seen most, then by rule and subject, so that the order is the same every night. */

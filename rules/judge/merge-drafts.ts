@@ -2,8 +2,9 @@
 import { citesOf } from '../policy/entries.ts';
 import type { Policy } from '../policy/schema.ts';
 import type { PolicySite } from '../policy/schema/site.ts';
-import { severities, type Finding, type FindingKind, type Occurrence, type Severity } from './finding.ts';
+import type { Finding, Occurrence } from './finding.ts';
 import { fingerprint } from './fingerprint.ts';
+import { isGraver, type Gravity } from './gravity.ts';
 import { headlineOf, type HeadlineFacts } from './headline.ts';
 import type { Draft, Rule } from './rule.ts';
 import { waiverOf } from './waivers.ts';
@@ -26,11 +27,6 @@ export function mergeDrafts(
   return [...byFingerprint.values()];
 }
 
-interface Gravity {
-  severity: Severity;
-  kind: FindingKind;
-}
-
 /** What the policy says of the rule goes before what the draft says of itself. */
 function gravityOf(draft: Draft, rule: Rule, policy: Policy): Gravity {
   const setting = policy.rules[rule.id];
@@ -44,7 +40,7 @@ function gravityOf(draft: Draft, rule: Rule, policy: Policy): Gravity {
 function addTo(known: Finding, draft: Draft, rule: Rule, policy: Policy): void {
   const gravity = gravityOf(draft, rule, policy);
   // Two names that differ in digits only are one subject: the worse of the two speaks for it.
-  if (isWorse(gravity, known)) {
+  if (isGraver(gravity, known)) {
     Object.assign(known, gravity, { message: draft.message }, headlineFor(draft, rule, known));
   }
   const occurrence = occurrenceOf(draft);
@@ -60,10 +56,11 @@ function findingOf(
   today: string,
 ): Finding {
   const { observation } = draft.evidence;
+  const { service = null, initiator = [] } = draft;
   const about = {
     phase: observation.phase,
     subject: draft.subject,
-    service: draft.service ?? null,
+    service,
     ...(draft.facts ? { facts: draft.facts } : {}),
   };
   return {
@@ -74,13 +71,13 @@ function findingOf(
     page: observation.page || site.url,
     ...about,
     ...headlineFor(draft, rule, about),
-    initiator: draft.initiator ?? [],
+    initiator,
     message: draft.message,
     fix: rule.fix,
     basis: [...rule.basis, ...(draft.basis ?? []), ...quotes(rule, draft, policy, site)],
     occurrences: [occurrenceOf(draft)],
     status: 'unknown',
-    waiver: waiverOf({ rule: rule.id, site: site.id, subject: draft.subject }, policy, today),
+    waiver: waiverOf({ rule: rule.id, site: site.id, ...about, initiator }, policy, site.url, today),
   };
 }
 
@@ -99,11 +96,6 @@ const occurrenceOf = ({ evidence: { journey, observation } }: Draft): Occurrence
 
 const isSamePlace = (a: Occurrence, b: Occurrence): boolean =>
   a.journey === b.journey && a.phase === b.phase && a.page === b.page;
-
-const weightOf: Readonly<Record<FindingKind, number>> = { violation: 0, suspected: 1, notice: 2 };
-const isWorse = (a: Gravity, b: Gravity): boolean =>
-  weightOf[a.kind] < weightOf[b.kind] ||
-  (a.kind === b.kind && severities.indexOf(a.severity) < severities.indexOf(b.severity));
 
 /** The sentences of the policy that was loaded: those that the entries cite which the finding goes against. */
 function quotes(rule: Rule, draft: Draft, policy: Policy, site: PolicySite): Finding['basis'] {

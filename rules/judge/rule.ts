@@ -62,7 +62,7 @@ export interface Rule<E extends PolicyEntry = PolicyEntry> {
   extension: 'live' | 'partial' | 'no';
   /**
    * Rules that report the same subject more precisely: a subject that they report on this site
-   * is left to them, so that one cause is one finding.
+   * is left to them, so that one cause is one finding. One that is waived or milder takes nothing over.
    */
   supersededBy?: string[];
   /** Whether the policy and the site give anything to check; else why not (`not-applicable`). */
@@ -72,12 +72,17 @@ export interface Rule<E extends PolicyEntry = PolicyEntry> {
   check(site: SiteView, policy: Policy): Draft<E>[];
 }
 
-export type Outcome = 'pass' | 'fail' | 'inconclusive' | 'not-applicable';
+/** `told-elsewhere`: the rule is broken, and findings of more precise rules tell all of it. */
+export type Outcome = 'pass' | 'fail' | 'inconclusive' | 'not-applicable' | 'told-elsewhere';
 export interface RuleOutcome {
   id: string;
   outcome: Outcome;
   /** Why it is not plainly pass or fail. English, one line. */
   reason: string | null;
+  /** Fingerprints of its own findings that are left to others, also beside findings that it reports. */
+  told?: string[];
+  /** Fingerprints of the findings that tell those. */
+  toldBy?: string[];
 }
 
 /** What a rule file holds: a draft can go against an entry that the rule names, and against no other. */

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { assembleReport } from '../../../reports/document/assemble.ts';
 import { renderComparison } from '../../../reports/runs/comparison.ts';
+import { isActive } from '../../../rules/judge/verdict.ts';
 import { UsageError } from '../../errors.ts';
 import { defineCommand, flag, textOr } from '../command.ts';
 import type { Outcome } from '../exit-code.ts';
@@ -44,7 +45,10 @@ async function runCompare(
   const report = assembleReport({ run, sites, findings, rules: ruleList, baseline });
   const language = languageOf(given.lang, 'en');
   const columns = process.stdout.columns ?? 100;
-  await print(renderComparison(report, { format, language, from: baseline.run.id, columns }));
+  const wasWaived = new Set(
+    baseline.findings.filter((finding) => !isActive(finding)).map(({ fingerprint }) => fingerprint),
+  );
+  await print(renderComparison(report, { format, language, from: baseline.run.id, wasWaived, columns }));
   const before = new Set(baseline.findings.map(({ fingerprint }) => fingerprint));
   const unseen = report.earlier.some(
     ({ fate, fingerprint }) => fate === 'unknown' && before.has(fingerprint),

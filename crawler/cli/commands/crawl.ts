@@ -73,14 +73,12 @@ export async function crawlAndReport(
 async function crawlWith(
   browsers: BrowserPool,
   request: CrawlRequest,
-  { out, baseline }: CrawlOptions,
+  { out }: CrawlOptions,
 ): Promise<CrawlResult> {
   const { loaded, selection, journeys, limits, reach, threshold } = request;
   const { sites } = selection;
   const { policy } = loaded;
-  if (request.baseline === null && (baseline !== undefined || threshold.failOn.onlyNew)) {
-    say('There is no earlier run to compare with: every finding counts as new.');
-  }
+  if (request.baseline === 'none-yet') say(messages('en').sentence.firstNight);
   const startedAt = new Date();
   const directory = await RunDirectory.create(out, startedAt);
   await writePolicy(directory, loaded);
@@ -152,7 +150,7 @@ function reportOf(
     findings: [...judged.values()].flatMap(({ findings }) => findings),
     rules: catalogue,
     baseline,
-    waivers: policy.waivers,
+    policy,
   });
 }
 

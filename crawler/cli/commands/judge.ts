@@ -75,7 +75,8 @@ async function runJudge([run]: [string], given: z.output<typeof options>): Promi
     findings: sites.flatMap(({ findings }) => findings),
     rules: catalogue,
     baseline,
-    waivers: loaded.policy.waivers,
+    policy: loaded.policy,
+    today: now.toISOString().slice(0, 10),
   });
   const target = given.out === undefined ? directory : await copyOf(stored, given.out, now);
   if (target !== directory) {

@@ -34,7 +34,7 @@ export function taskListProgress(sites: readonly PolicySite[]): Progress {
             },
             done: ({ verdict, words, pages, seconds }) => {
               const counts = `${pagesOf(pages).padStart(9)} ${seconds.toFixed(1).padStart(6)} s`;
-              task.title = `${host} ${counts}   ${verdict === 'compliant' ? 'compliant' : words}`;
+              task.title = `${host} ${counts}   ${words}`;
               if (verdict === 'violations') return reject(new Error(words));
               // An inconclusive site gets a mark of its own, the same as in the summary.
               if (verdict === 'inconclusive') task.skip(task.title);

@@ -56,7 +56,7 @@ export function Detail({ ui, site, texts, row }: RowsProps & { row: Row | null }
           null,
           h(SeverityWord, { severity: finding.severity, words }),
           h('h4', null, toDisplaySentence(titleOf(finding.rule, ui.report, ui.language))),
-          h(StatusTag, { status: finding.status, words }),
+          h(StatusTag, { finding, words }),
         ),
         h(FindingBody, { ui, site, finding }),
         h('div', { class: 'folds' }, h(Explanation, { ui, finding })),

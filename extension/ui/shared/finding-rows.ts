@@ -78,9 +78,7 @@ function FindingRow({ ui, site, texts, finding }: RowsProps & { finding: ReportF
         'span',
         { class: 'title' },
         toDisplaySentence(titleOf(finding.rule, report, language)),
-        isActive(finding)
-          ? h(StatusTag, { status: finding.status, words })
-          : h('span', { class: 'tag known' }, texts.own.finding.waived),
+        h(StatusTag, { finding, words }),
       ),
       h('span', { class: 'about' }, h(About, { ui, site, texts, finding })),
     ),

@@ -6,7 +6,13 @@ import type { LiveRule, LiveState } from '../../messages/live-state.ts';
 import { TranslatedMessage } from './translated-message.ts';
 import type { UiMessages } from './start.ts';
 
-const order: readonly LiveRule['outcome'][] = ['pass', 'nightly', 'inconclusive', 'not-applicable'];
+const order: readonly LiveRule['outcome'][] = [
+  'pass',
+  'told-elsewhere',
+  'nightly',
+  'inconclusive',
+  'not-applicable',
+];
 
 /** The counts of all outcomes. */
 export function RuleCounts({ texts, state }: { texts: UiMessages; state: LiveState }): ComponentChildren {

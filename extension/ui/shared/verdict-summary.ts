@@ -3,8 +3,10 @@
  * and says why.
  */
 import { h, type ComponentChildren } from 'preact';
-import { isActive } from '../../../rules/judge/verdict.ts';
+import { isActive, standingOf } from '../../../rules/judge/verdict.ts';
 import { verdictMark } from '../../../reports/present/marks.ts';
+import { capital } from '../../../reports/present/sanitise.ts';
+import { waivedWords } from '../../../reports/present/standing.ts';
 import { TranslatedMessage } from './translated-message.ts';
 import { shortDay } from './dates.ts';
 import type { LiveState } from '../../messages/live-state.ts';
@@ -17,16 +19,18 @@ export interface VerdictText {
 }
 
 /** The mark and words of the verdict. */
-export function verdictTextOf(state: LiveState, { own }: UiMessages): VerdictText {
+export function verdictTextOf(state: LiveState, { own, words }: UiMessages): VerdictText {
   if (state.judged === 'not-judged') return { class: 'not-judged', mark: '–', text: own.verdict.notJudged };
   const { length } = state.findings.filter(isActive);
+  const standing = standingOf(state.verdict, state.findings);
+  const nothing = standing === 'waived' ? capital(words.verdict.waived) : own.verdict.none;
   const text =
     length > 0
       ? own.verdict.findings(length)
       : state.verdict === 'inconclusive'
         ? own.verdict.inconclusive
-        : own.verdict.none;
-  return { class: state.verdict, mark: verdictMark[state.verdict], text };
+        : nothing;
+  return { class: standing, mark: verdictMark[standing], text };
 }
 
 /** The verdict as one line. */
@@ -67,12 +71,11 @@ export function VerdictSummary({ texts, state }: { texts: UiMessages; state: Liv
 function Kinds({ texts: { words, own }, state }: { texts: UiMessages; state: LiveState }): ComponentChildren {
   const standing = state.findings.filter(isActive);
   const count = (kind: string): number => standing.filter((finding) => finding.kind === kind).length;
-  const waived = state.findings.length - standing.length;
   const parts = [
     count('violation') > 0 ? words.count.violations(count('violation')) : '',
     count('suspected') > 0 ? words.count.suspected(count('suspected')) : '',
     count('notice') > 0 ? words.count.notices(count('notice')) : '',
-    waived > 0 ? words.count.waived(waived) : '',
+    waivedWords(state.findings, words),
     standing.length === 0
       ? state.verdict === 'inconclusive'
         ? `${own.verdict.none.toLowerCase()} ${own.verdict.soFar}`

@@ -7,6 +7,8 @@ import {
   subjectSchema,
 } from '../../../rules/judge/finding.ts';
 
+const endedWaiverSchema = z.object({ reason: z.string(), by: z.string(), until: z.string() });
+
 /** A finding of an earlier run that is not in this run. */
 export const earlierFindingSchema = z.object({
   fingerprint: z.string(),
@@ -17,13 +19,18 @@ export const earlierFindingSchema = z.object({
   subject: subjectSchema,
   /**
    * `fixed`: the run looked for it and it is gone. `unknown`: the run could not look for it, so it may still
-   * be there. `not-applicable`: the rule has nothing to check any more.
+   * be there. `not-applicable`: the rule has nothing to check any more. `told-elsewhere`: a finding of another rule
+   * tells it now.
    */
-  fate: z.enum(['fixed', 'unknown', 'not-applicable']),
+  fate: z.enum(['fixed', 'unknown', 'not-applicable', 'told-elsewhere']),
   /** Id of the run that first found it, as far back as the baselines go. */
   firstSeen: z.string().optional(),
   /** Id of the run that first reported this fate. */
   since: z.string(),
+  /** The pages that showed it. */
+  pages: z.array(z.string()).optional(),
+  /** The waiver that held when it was last seen. */
+  waiver: endedWaiverSchema.optional(),
 });
 export type EarlierFinding = z.infer<typeof earlierFindingSchema>;
 
@@ -32,6 +39,8 @@ export const reportFindingSchema = z.object({
   ...findingSchema.shape,
   /** Id of the run that first found it, as far back as the baselines go. */
   firstSeen: z.string().optional(),
+  /** The waiver that held in the baseline and holds no longer: the reason that the finding is new. */
+  lapsed: endedWaiverSchema.optional(),
 });
 
 export type ReportFinding = z.infer<typeof reportFindingSchema>;

@@ -11,6 +11,8 @@ export const nightSchema = z.object({
       verdict: z.enum(['compliant', 'violations', 'inconclusive']),
       /** The number of open violations. */
       violations: z.int(),
+      /** The number of violations that a waiver lets stay. Missing in reports of earlier versions. */
+      waived: z.int().optional(),
     }),
   ),
 });

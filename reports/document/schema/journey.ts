@@ -35,6 +35,8 @@ export const journeyReportSchema = z.object({
   pages: z.array(pageReportSchema),
   /** How many addresses that the site names were not visited as pages, by reason. */
   leftOut: z.partialRecord(leftOutSchema, z.int().nonnegative()).optional(),
+  /** The only pages that it was to visit. */
+  onlyPages: z.array(z.string()).optional(),
   /** Path of the evidence file within the run directory. */
   evidence: z.string(),
   /**

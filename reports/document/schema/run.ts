@@ -34,6 +34,10 @@ export const reportSchema = z.object({
     /** Id of the baseline run, if any. */
     baseline: z.string().nullable(),
     interrupted: z.boolean(),
+    /** Ids of sites of the policy that the run did not judge. Missing in reports of earlier versions. */
+    sitesLeftOut: z.array(z.string()).optional(),
+    /** Where the reader finds the report, as `--report-url` says. */
+    reportUrl: z.string().optional(),
   }),
   verdict: verdictSchema,
   sites: z.array(siteReportSchema),
@@ -50,7 +54,13 @@ export const reportSchema = z.object({
   /** Every waiver of the policy and what became of it. */
   waivers: z.array(waiverReportSchema).default([]),
   summary: z.object({
-    sites: z.object({ compliant: z.int(), violations: z.int(), inconclusive: z.int() }),
+    sites: z.object({
+      compliant: z.int(),
+      violations: z.int(),
+      inconclusive: z.int(),
+      /** Of the compliant ones: those with violations, all of which are waived. */
+      waived: z.int().optional(),
+    }),
     findings: z.object({ violation: z.int(), suspected: z.int(), notice: z.int(), waived: z.int() }),
     /** Fingerprints of the baseline that are gone, on sites that were fully checked. */
     fixed: z.array(z.string()),

@@ -33,8 +33,12 @@ export const siteReportSchema = z.object({
   rules: z.array(
     z.object({
       id: z.string(),
-      outcome: z.enum(['pass', 'fail', 'inconclusive', 'not-applicable']),
+      /** `told-elsewhere`: the rule is broken, and findings of other rules tell all of it. */
+      outcome: z.enum(['pass', 'fail', 'inconclusive', 'not-applicable', 'told-elsewhere']),
       reason: z.string().nullable(),
+      /** Fingerprints of its own findings that are left to others, and of the findings that tell them. */
+      told: z.array(z.string()).optional(),
+      toldBy: z.array(z.string()).optional(),
     }),
   ),
   cookies: z.array(cookieReportSchema),

@@ -47,6 +47,7 @@ export function journeyReport(
         : [],
     ),
     ...(end?.leftOut === undefined ? {} : { leftOut: end.leftOut }),
+    ...(start?.onlyPages === undefined ? {} : { onlyPages: start.onlyPages }),
     evidence: evidencePath(journey),
     ...(from === null ? {} : { continues: { evidence: evidencePath(from.choice), until: from.until } }),
   };

@@ -2,16 +2,18 @@
 import { nameFits } from '../../../rules/facts/policy-names.ts';
 import type { Policy } from '../../../rules/policy/schema.ts';
 import { serviceById } from '../../../rules/facts/recognise.ts';
-import type { CookieReport, ServiceReport, StorageReport } from '../schema/inventory.ts';
+import { productMet } from '../../../rules/facts/services-met.ts';
+import type { CookieReport, StorageReport } from '../schema/inventory.ts';
 import type { Unseen } from '../schema/unseen.ts';
 
-/** The cookies, keys and services of the policy that this site did not show. */
+/** The cookies, keys and services of the policy that this site did not show, however it was seen. */
 export function unseenOf(
   policy: Policy,
   seen: {
     cookies: readonly CookieReport[];
-    services: readonly ServiceReport[];
     storage: readonly StorageReport[];
+    /** Ids of the services that the site went to. */
+    met: ReadonlySet<string>;
   },
 ): Unseen[] {
   const cookie = (wanted: string): boolean => seen.cookies.some(({ name }) => nameFits(name, wanted));
@@ -30,12 +32,9 @@ export function unseenOf(
   ]);
   for (const id of services) {
     const name = serviceById(id)?.name ?? id;
-    // A service may show by its cookies alone.
-    if (
-      !seen.services.some((service) => service.id === id) &&
-      !seen.cookies.some(({ service }) => service === name)
-    )
-      unseen.push({ type: 'service', name });
+    // A service may show by its cookies or its keys alone.
+    const kept = [...seen.cookies, ...seen.storage].some(({ service }) => service === name);
+    if (!kept && !productMet(id, seen.met)) unseen.push({ type: 'service', name });
   }
   return unseen;
 }

@@ -35,7 +35,7 @@ export function FindingCard({ ui, site, finding }: FindingProps): ComponentChild
       h(SeverityWord, { severity: finding.severity, words }),
       h('h4', { id: `${id}-title` }, toDisplaySentence(sentenceOf(finding, report, language), 240)),
       h(Since, { ui, finding }),
-      h(StatusTag, { status: finding.status, words }),
+      h(StatusTag, { finding, words }),
     ),
     h(FindingBody, { ui, site, finding }),
     h(

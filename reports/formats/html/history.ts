@@ -1,6 +1,7 @@
 /** A month as a strip: each night's verdict on a site, by height first and by colour second. */
 import { h, type ComponentChildren } from 'preact';
 import { day, daysBetween } from '../../messages/index.ts';
+import { isActive } from '../../../rules/judge/verdict.ts';
 import { nightOf } from '../../document/history.ts';
 import type { Report } from '../../document/schema/run.ts';
 import type { SiteReport } from '../../document/schema/site.ts';
@@ -8,6 +9,7 @@ import type { Verdict } from '../../document/schema/verdict.ts';
 import type { Night } from '../../document/schema/history.ts';
 import { capital } from '../../present/sanitise.ts';
 import { median, fixTimes } from '../../present/time-to-fix.ts';
+import { standingOfSite } from '../../present/standing.ts';
 import type { Ui } from './context.ts';
 
 /** The number of nights in a strip, this one included. */
@@ -41,7 +43,7 @@ export function Strip({ ui, site }: { ui: Ui; site: SiteReport }): ComponentChil
     seen.length,
     count('violations'),
     count('inconclusive'),
-    words.verdict[site.verdict],
+    words.verdict[standingOfSite(site, report)],
   );
   const verdicts: readonly Verdict[] = ['violations', 'inconclusive', 'compliant'];
   return h(
@@ -75,7 +77,7 @@ export function Course({ ui }: { ui: Ui }): ComponentChildren {
   const days = fixTimes(report.earlier);
   const [first, last] = [known[0], known.at(-1)];
   const oldest = report.findings
-    .filter(({ kind, firstSeen }) => kind === 'violation' && firstSeen !== undefined)
+    .filter((finding) => finding.kind === 'violation' && isActive(finding) && finding.firstSeen !== undefined)
     .toSorted((a, b) => String(a.firstSeen).localeCompare(String(b.firstSeen)))[0];
   return h(
     'section',

@@ -2,8 +2,10 @@
 import { h, type ComponentChildren } from 'preact';
 import type { Messages } from '../../messages/index.ts';
 import { type Finding, type Severity, severities } from '../../../rules/judge/finding.ts';
-import type { Verdict } from '../../document/schema/verdict.ts';
+import { isActive, type Standing } from '../../../rules/judge/verdict.ts';
+import type { ReportFinding } from '../../document/schema/finding.ts';
 import { severityMark, verdictMark } from '../../present/marks.ts';
+import { statusOf } from '../../present/standing.ts';
 
 const shape = (mark: string): ComponentChildren => h('span', { class: 'mark', 'aria-hidden': 'true' }, mark);
 
@@ -33,18 +35,21 @@ export const SeverityShape = ({
   );
 
 /** A verdict as its shape and word. */
-export const VerdictWord = ({ verdict, words }: { verdict: Verdict; words: Messages }): ComponentChildren =>
+export const VerdictWord = ({ verdict, words }: { verdict: Standing; words: Messages }): ComponentChildren =>
   h('span', { class: `verdict ${verdict}` }, shape(verdictMark[verdict]), words.verdict[verdict]);
 
-/** Whether the finding is new, known, back or waived. */
-export const StatusTag = ({
-  status,
+/** Whether the finding is waived, new, known or back. */
+export function StatusTag({
+  finding,
   words,
 }: {
-  status: Finding['status'];
+  finding: ReportFinding;
   words: Messages;
-}): ComponentChildren =>
-  words.status[status] === '' ? null : h('span', { class: `tag ${status}` }, words.status[status]);
+}): ComponentChildren {
+  if (!isActive(finding)) return h('span', { class: 'tag known' }, words.page.waived.toLowerCase());
+  const status = statusOf(finding, words);
+  return status === '' ? null : h('span', { class: `tag ${finding.status}` }, status);
+}
 
 /** How many findings each severity has: `● 2 Kritiek  ▲ 3 Hoog`. */
 export function SeverityCounts({

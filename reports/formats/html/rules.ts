@@ -5,11 +5,17 @@ import { h, type ComponentChildren } from 'preact';
 import type { Outcome } from '../../../rules/judge/rule.ts';
 import type { SiteReport } from '../../document/schema/site.ts';
 import { capital, toDisplay, toDisplaySentence } from '../../present/sanitise.ts';
-import { titleOf } from '../../present/finding.ts';
-import type { SiteProps } from './context.ts';
+import { sentenceOf, titleOf } from '../../present/finding.ts';
+import { findingAnchor, type SiteProps } from './context.ts';
 import { table } from './table.ts';
 
-const marks: Record<Outcome, string> = { pass: '✔', fail: '✖', inconclusive: '◐', 'not-applicable': '–' };
+const marks: Record<Outcome, string> = {
+  pass: '✔',
+  fail: '✖',
+  inconclusive: '◐',
+  'not-applicable': '–',
+  'told-elsewhere': '↗',
+};
 type Judged = SiteReport['rules'][number];
 
 /** The outcomes of all rules on one site. */
@@ -17,7 +23,7 @@ export function Rules({ ui, site }: SiteProps): ComponentChildren {
   const { report, words, language } = ui;
   const of = (...outcomes: Outcome[]): Judged[] =>
     outcomes.flatMap((outcome) => site.rules.filter((rule) => rule.outcome === outcome));
-  const rows = of('fail', 'inconclusive');
+  const rows = of('fail', 'told-elsewhere', 'inconclusive');
   return h(
     'div',
     null,
@@ -44,8 +50,10 @@ export function Rules({ ui, site }: SiteProps): ComponentChildren {
             },
             {
               title: words.page.reason,
-              cell: ({ reason }) =>
-                reason === null ? '–' : h('span', { lang: 'en' }, toDisplaySentence(reason)),
+              cell: ({ reason, toldBy = [] }) => {
+                const why = reason === null ? null : h('span', { lang: 'en' }, toDisplaySentence(reason));
+                return toldBy.length > 0 ? [h(Tellers, { ui, toldBy }), why] : (why ?? '–');
+              },
             },
           ],
         }),
@@ -53,6 +61,31 @@ export function Rules({ ui, site }: SiteProps): ComponentChildren {
     h(InBrief, { ui, site, outcome: 'not-applicable', rules: of('not-applicable') }),
   );
 }
+
+/** Links to the findings that tell what the rule leaves to them. */
+const Tellers = ({
+  ui: { report, language, words },
+  toldBy,
+}: {
+  ui: SiteProps['ui'];
+  toldBy: readonly string[];
+}): ComponentChildren => [
+  `${capital(words.ruleOutcome['told-elsewhere'])}: `,
+  toldBy.map((fingerprint, index) => {
+    const teller = report.findings.find((finding) => finding.fingerprint === fingerprint);
+    return [
+      index === 0 ? '' : ' · ',
+      teller
+        ? h(
+            'a',
+            { href: `#${findingAnchor(fingerprint)}` },
+            toDisplaySentence(sentenceOf(teller, report, language), 160),
+          )
+        : fingerprint,
+    ];
+  }),
+  ' ',
+];
 
 function InBrief({
   ui,

@@ -18,6 +18,8 @@ import { Rules } from './rules.ts';
 import { TimelinePicture } from './timeline.ts';
 import { UnseenHere } from './unseen.ts';
 import { retriedIn } from '../../present/browser.ts';
+import { capital } from '../../present/sanitise.ts';
+import { standingOfSite, waivedWords } from '../../present/standing.ts';
 
 /** A site lists this many cards of one kind and counts the rest: the table has all. */
 const cardsShown = 60;
@@ -32,6 +34,7 @@ export function Site({ ui, site }: SiteProps): ComponentChildren {
   const ofKind = (kind: Finding['kind']): Finding[] => standing.filter((finding) => finding.kind === kind);
   const passed = site.rules.filter(({ outcome }) => outcome === 'pass').length;
   const judged = site.rules.filter(({ outcome }) => outcome !== 'not-applicable').length;
+  const told = site.rules.filter(({ outcome }) => outcome === 'told-elsewhere').length;
   const open = report.sites.length <= openUpTo;
   const id = siteAnchor(site.id);
   return h(
@@ -41,7 +44,7 @@ export function Site({ ui, site }: SiteProps): ComponentChildren {
       'header',
       { class: 'site-head' },
       h('h2', { id: `${id}-title` }, hostName(site.url)),
-      h(VerdictWord, { verdict: site.verdict, words }),
+      h(VerdictWord, { verdict: standingOfSite(site, report), words }),
       h(
         'p',
         { class: 'quiet' },
@@ -50,7 +53,11 @@ export function Site({ ui, site }: SiteProps): ComponentChildren {
           words.count.pages(visitedPages(site)),
           words.count.journeys(site.journeys.length),
           words.count.rules(passed, judged),
-        ].join(' · '),
+          told > 0 ? words.count.told(told) : '',
+          waivedWords(findings, words),
+        ]
+          .filter((part) => part !== '')
+          .join(' · '),
         ' · ',
         h('a', { href: '#top' }, words.page.top),
       ),
@@ -71,7 +78,13 @@ export function Site({ ui, site }: SiteProps): ComponentChildren {
     h(BannerPicture, { ui, site }),
     h(RecipientsPicture, { ui, site }),
     standing.length === 0 || ofKind('violation').length > 0 ? h('h3', null, words.page.findings) : null,
-    standing.length === 0 ? h('p', null, words.page.noFindings) : null,
+    standing.length === 0
+      ? h(
+          'p',
+          null,
+          findings.length === 0 ? words.page.noFindings : `${capital(waivedWords(findings, words))}.`,
+        )
+      : null,
     h(Cards, { ui, site, findings: ofKind('violation') }),
     h(Cards, { ui, site, findings: ofKind('suspected'), title: words.page.toReview }),
     h(Cards, { ui, site, findings: ofKind('notice'), title: words.page.notices, folded: true }),

@@ -27,7 +27,8 @@ export function Waivers({ ui }: { ui: Ui }): ComponentChildren {
       urgency.indexOf(a.state) - urgency.indexOf(b.state) ||
       a.until.localeCompare(b.until),
   );
-  const days = (until: string): number => Math.max(0, daysBetween(report.run.startedAt, until) ?? 0);
+  const days = ({ until, daysLeft }: WaiverReport): number =>
+    Math.max(0, daysLeft ?? daysBetween(report.run.startedAt, until) ?? 0);
   return h(
     'section',
     { 'aria-labelledby': 'waivers' },
@@ -39,14 +40,13 @@ export function Waivers({ ui }: { ui: Ui }): ComponentChildren {
       columns: [
         {
           title: words.page.rule,
-          cell: ({ rule, findings }) =>
-            findings[0] === undefined
-              ? toDisplaySentence(titleOf(rule, report, language))
-              : h(
-                  'a',
-                  { href: `#${findingAnchor(findings[0])}` },
-                  toDisplaySentence(titleOf(rule, report, language)),
-                ),
+          cell: ({ rule, findings }) => {
+            const title =
+              rule === '*' ? words.waivers.anyRule : toDisplaySentence(titleOf(rule, report, language));
+            return findings[0] === undefined
+              ? title
+              : h('a', { href: `#${findingAnchor(findings[0])}` }, title);
+          },
         },
         {
           title: words.page.site,
@@ -57,7 +57,13 @@ export function Waivers({ ui }: { ui: Ui }): ComponentChildren {
         },
         {
           title: words.page.name,
-          cell: ({ subject }) => (subject === '*' ? words.waivers.any : h('code', null, toDisplay(subject))),
+          cell: ({ subject, service, script }) => {
+            const named = [subject === '*' ? undefined : subject, service, script].filter(
+              (part) => part !== undefined,
+            );
+            if (named.length === 0) return words.waivers.any;
+            return named.map((part) => [h('code', null, toDisplay(part)), ' ']);
+          },
         },
         {
           title: words.page.reason,
@@ -68,9 +74,11 @@ export function Waivers({ ui }: { ui: Ui }): ComponentChildren {
         },
         {
           title: words.waivers.until,
-          cell: ({ until, endsSoon }) => [
-            day(until, words),
-            endsSoon ? h('span', { class: 'trouble' }, ` ${words.waivers.endsIn(days(until))}`) : null,
+          cell: (waiver) => [
+            day(waiver.until, words),
+            waiver.endsSoon
+              ? h('span', { class: 'trouble' }, ` ${words.waivers.endsIn(days(waiver))}`)
+              : null,
           ],
         },
         {

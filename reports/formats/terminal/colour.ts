@@ -1,6 +1,6 @@
 /** Colours for a terminal, by meaning. Switched off, they return the text as it is. */
 import type { Severity } from '../../../rules/judge/finding.ts';
-import type { Verdict } from '../../document/schema/verdict.ts';
+import type { Standing } from '../../../rules/judge/verdict.ts';
 
 type Paint = (text: string) => string;
 
@@ -8,7 +8,7 @@ export interface Colours {
   bold: Paint;
   dim: Paint;
   severity: Record<Severity, Paint>;
-  verdict: Record<Verdict, Paint>;
+  verdict: Record<Standing, Paint>;
 }
 
 /** The colours, or functions that change nothing. */
@@ -31,6 +31,6 @@ export function coloursFor(on: boolean): Colours {
     bold,
     dim: paint(2, 22),
     severity: { critical: (text) => bold(red(text)), high: red, medium: yellow, low: blue, info: magenta },
-    verdict: { compliant: green, violations: red, inconclusive: yellow },
+    verdict: { compliant: green, violations: red, inconclusive: yellow, waived: blue },
   };
 }

@@ -1,6 +1,8 @@
 /** The findings, worst first and grouped by rule: who set it, what was promised, how to fix it. */
 import { hostOf } from '../../../rules/address.ts';
+import { day } from '../../messages/index.ts';
 import type { Finding } from '../../../rules/judge/finding.ts';
+import type { ReportFinding } from '../../document/schema/finding.ts';
 import { isActive } from '../../../rules/judge/verdict.ts';
 import type { TerminalContext } from './context.ts';
 import { toDisplay, toDisplaySentence } from '../../present/sanitise.ts';
@@ -11,15 +13,19 @@ import {
   claimOf,
   factsOf,
   groupByRule,
+  saysItself,
+  sentenceOf,
   siteOfFinding,
   titleOf,
 } from '../../present/finding.ts';
 import { severityMark } from '../../present/marks.ts';
+import { statusOf } from '../../present/standing.ts';
 import { columns, padEnd, wrap } from './wrap.ts';
 
 /** The number of rules, and of causes of one rule, that are shown in full; the rest is counted. */
 const groupsShown = 8;
 const causesShown = 3;
+const waivedShown = 10;
 
 /** The lines of each group of findings. */
 export function findingLines(context: TerminalContext): string[][] {
@@ -35,6 +41,30 @@ export function findingLines(context: TerminalContext): string[][] {
   return blocks;
 }
 
+/** One line for each finding that a waiver lets stay: it does not count, and it is there. */
+export function waivedLines({ report, options, words, width }: TerminalContext): string[] {
+  const waived = report.findings.filter((finding) => !isActive(finding));
+  if (waived.length === 0) return [];
+  const visible = options.all ? waived : waived.slice(0, waivedShown);
+  const left = waived.length - visible.length;
+  return [
+    words.page.waived,
+    ...visible.flatMap((finding) => {
+      const site = siteOfFinding(finding, report);
+      const until = finding.waiver === null ? '' : words.count.until(day(finding.waiver.until, words));
+      const text = [
+        hostName(site?.url ?? finding.site),
+        sentenceOf(finding, report, options.language),
+        until,
+      ];
+      return wrap(toDisplaySentence(text.join(' · ')), width - 6).map(
+        (line, index) => `${index === 0 ? `  ${severityMark[finding.severity]} ` : '    '}${line}`,
+      );
+    }),
+    ...(left > 0 ? [`    ${words.count.more(left)}`] : []),
+  ];
+}
+
 const showAll = ({ command, report, options }: TerminalContext): string =>
   command(`report ${options.runDirectory ?? report.run.id} --format csv`);
 
@@ -47,7 +77,7 @@ function layout({ words }: TerminalContext): { indent: number; label: number } {
   };
 }
 
-function groupLines(group: readonly Finding[], context: TerminalContext): string[] {
+function groupLines(group: readonly ReportFinding[], context: TerminalContext): string[] {
   const [first] = group;
   if (!first) return [];
   const { report, options, words, colours, width, command } = context;
@@ -63,7 +93,7 @@ function groupLines(group: readonly Finding[], context: TerminalContext): string
   const only = sites.length === 1 ? siteOfFinding(first, report) : undefined;
   const where = only ? hostName(only.url) : words.count.sites(sites.length);
   const fresh = group.filter(({ status }) => status === 'new').length;
-  const state = group.length === 1 ? words.status[first.status] : fresh > 0 ? words.count.fresh(fresh) : '';
+  const state = group.length === 1 ? statusOf(first, words) : fresh > 0 ? words.count.fresh(fresh) : '';
   const heading = [
     titleOf(first.rule, report, options.language),
     first.kind === 'suspected' ? claimOf(first, words) : '',
@@ -128,9 +158,7 @@ function causeLines(
   const host = site ? hostName(site.url) : toDisplay(first.site);
   const visible = options.all ? findings : findings.slice(0, causesShown);
   const facts = visible.flatMap((finding) => {
-    // The name of a cookie or request says enough; of a form or host the message says what is wrong.
-    const plain = ['cookie', 'request', 'storage'].includes(finding.subject.type);
-    const text = plain
+    const text = saysItself(finding)
       ? factsOf(finding, site, words).join(', ')
       : toDisplaySentence(finding.message[options.language], 240);
     const inset = `${margin}${nameSite ? '  ' : ''}`;

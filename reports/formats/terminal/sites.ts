@@ -8,6 +8,9 @@ import { verdictMark } from '../../present/marks.ts';
 import { hostOf } from '../../../rules/address.ts';
 import { columns, padEnd, wrap } from './wrap.ts';
 import { retriedIn } from '../../present/browser.ts';
+import { findingsOf } from '../../present/flagged-findings.ts';
+import { isIncomplete } from '../../present/headline.ts';
+import { standingOfSite, violationWords } from '../../present/standing.ts';
 
 const gapsShown = 3;
 /** The list shows this many compliant sites and counts the rest. */
@@ -17,7 +20,7 @@ const sitesShown = 40;
 export function siteLines(context: TerminalContext): string[] {
   const { report, words, options } = context;
   const quiet = report.sites
-    .filter(({ verdict }) => verdict === 'compliant')
+    .filter((site) => standingOfSite(site, report) === 'compliant')
     .slice(options.all ? report.sites.length : sitesShown);
   const visible = report.sites.filter((site) => !quiet.includes(site));
   const cells = visible.map((site) => ({
@@ -34,11 +37,12 @@ export function siteLines(context: TerminalContext): string[] {
     took: width(({ took }) => took),
   };
   const lines = cells.flatMap(({ site, host, pages, took }) => {
-    const paint = context.colours.verdict[site.verdict];
+    const standing = standingOfSite(site, report);
+    const paint = context.colours.verdict[standing];
     const left = `${padEnd(host, widths.host)}  ${pages.padStart(widths.pages)}  ${took.padStart(widths.took)}`;
     const state = stateOf(site, context);
     const fits = columns(left) + columns(state) + 6 <= context.width;
-    const head = `  ${paint(verdictMark[site.verdict])} ${fits ? `${left}  ${paint(state)}` : left}`;
+    const head = `  ${paint(verdictMark[standing])} ${fits ? `${left}  ${paint(state)}` : left}`;
     return [
       head,
       ...(fits ? [] : wrap(state, context.width - 4).map((line) => `    ${paint(line)}`)),
@@ -63,13 +67,13 @@ const seconds = (took: number, locale: string): string =>
   `${new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(took)} s`;
 
 function stateOf(site: SiteReport, { report, words }: TerminalContext): string {
-  const findings = report.findings.filter((finding) => finding.site === site.id && isActive(finding));
-  const violations = findings.filter(({ kind }) => kind === 'violation').length;
+  const all = findingsOf(report, site.id);
+  const findings = all.filter(isActive);
   const suspected = findings.filter(({ kind }) => kind === 'suspected').length;
   const parts = [
-    violations > 0 ? words.count.violations(violations) : words.verdict[site.verdict],
+    violationWords(all, words) || words.verdict[site.verdict],
     suspected > 0 ? words.count.suspected(suspected) : '',
-    site.verdict === 'violations' && site.gaps.length > 0 ? words.verdict.inconclusive : '',
+    isIncomplete(site) && violationWords(all, words) !== '' ? words.verdict.inconclusive : '',
   ];
   return parts.filter((part) => part !== '').join(', ');
 }

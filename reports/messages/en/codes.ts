@@ -4,7 +4,12 @@ import type { Messages } from '../nl.ts';
 /** Words for the codes of evidence, rules and findings. */
 export const codes = {
   severity: { critical: 'Critical', high: 'High', medium: 'Medium', low: 'Low', info: 'Info' },
-  verdict: { compliant: 'compliant', violations: 'in violation', inconclusive: 'not fully checked' },
+  verdict: {
+    compliant: 'compliant',
+    violations: 'in violation',
+    inconclusive: 'not fully checked',
+    waived: 'violations waived',
+  },
   phase: {
     'before-choice': 'before the choice',
     'after-accept': 'after accepting',
@@ -50,6 +55,7 @@ export const codes = {
     fail: 'fail',
     inconclusive: 'inconclusive',
     'not-applicable': 'not applicable',
+    'told-elsewhere': 'told by another finding',
   },
   status: { new: 'new', known: 'known', regressed: 'back again', unknown: '' },
   claim: {

@@ -43,5 +43,10 @@ export const labels = {
     request: 'requests',
     storage: 'browser storage',
   },
-  fate: { fixed: 'fixed', unknown: 'could not be checked again', 'not-applicable': 'no longer applies' },
+  fate: {
+    fixed: 'fixed',
+    unknown: 'could not be checked again',
+    'not-applicable': 'no longer applies',
+    'told-elsewhere': 'told by another finding',
+  },
 } satisfies Partial<Messages>;

@@ -20,6 +20,7 @@ export const enReport: ReportMessages = {
       'after-withdrawal': 'withdrawn',
       'after-category': 'category chosen',
     },
+    goesOn: (why) => `told before the choice already: ${why}`,
     moment: { load: 'while loading', dwell: 'later, while the visitor did nothing', leave: 'on leaving' },
     at: (seconds) => `after ${seconds} s`,
     by: (who) => `by ${who}`,
@@ -94,6 +95,7 @@ export const enReport: ReportMessages = {
     noneFixed: 'nothing fixed yet',
     oldest: 'open longest',
     timeToFix: 'Time to fix',
+    waivedInBrackets: 'in brackets: waived',
     onlyOne: 'There is only one run. A trend needs at least two.',
   },
   waivers: {
@@ -102,19 +104,27 @@ export const enReport: ReportMessages = {
     state: {
       applied: 'in force',
       expired: 'expired',
-      unmatched: 'waives nothing',
+      unmatched: 'matches no finding',
       unknown: 'could not be checked',
     },
     explained: {
       applied: '',
       expired: 'the finding counts again',
-      unmatched: 'no finding matches it: remove it from the policy',
-      unknown: 'the crawl could not check its subject',
+      unmatched: 'remove it from the policy',
+      unknown: 'this run did not see all that it is about',
     },
     endsIn: (n) => (n === 0 ? 'ends today' : `ends in ${days(n)}`),
-    endsSoon: (n) => `${n} ${n === 1 ? 'waiver ends' : 'waivers end'} within 30 days`,
+    endsSoon: (n) => `${n} ${n === 1 ? 'waiver ends' : 'waivers end'} within 14 days`,
     expired: (n) => `${n} ${n === 1 ? 'waiver has' : 'waivers have'} expired`,
-    unmatched: (n) => `${n} ${n === 1 ? 'waiver waives' : 'waivers waive'} nothing`,
+    unmatched: (n) => `${n} ${n === 1 ? 'waiver matches' : 'waivers match'} no finding`,
+    news: {
+      soon: (what, until, n) =>
+        `The waiver ${what} ends ${n === 0 ? 'today' : `in ${days(n)}`}, on ${until}.`,
+      expired: (what, until, n) =>
+        `The waiver ${what} ended on ${until}.${n === 0 ? '' : ' What it waived counts again.'}`,
+      unmatched: (what) => `The waiver ${what} matches no finding.`,
+    },
+    anyRule: 'any rule',
     until: 'Until',
     by: 'By',
     any: 'any',
@@ -153,6 +163,8 @@ export const enReport: ReportMessages = {
       unknown: 'Could not be checked again',
       known: 'Known',
       'not-applicable': 'No longer applies',
+      waived: 'Waived since',
+      'told-elsewhere': 'Told by another finding now',
     },
   },
 };

@@ -38,6 +38,15 @@ export const sentences = {
       total === 1
         ? 'No violation was found on the site.'
         : `No violation was found on any of the ${inWords(total)} sites.`,
+    allWaived: (n, until, first) =>
+      n === 1
+        ? `One violation, waived until ${until}.`
+        : `${InWords(n)} violations, all waived${first ? ', the first' : ''} until ${until}.`,
+    alsoWaived: (n, until, first) =>
+      n === 1
+        ? `One more violation is waived until ${until}.`
+        : `${InWords(n)} more violations are waived${first ? ', the first' : ''} until ${until}.`,
+    firstNight: 'There is no earlier run to compare with: every finding counts as new.',
     inconclusive: (n, total) =>
       total === 1
         ? 'Not everything could be checked.'
@@ -75,8 +84,10 @@ export const sentences = {
     regressed: (n) => `${n} back again`,
     fixed: (n) => `${n} fixed`,
     unknown: (n) => `${n} could not be checked again`,
-    waived: (n) => `${n} waived`,
-    waivedUntil: (n, until) => `${n} waived${n === 1 ? '' : ', the first'} until ${until}`,
+    waivedUntil: (n, until, first) => `${n} waived${first ? ', the first' : ''} until ${until}`,
+    until: (when) => `until ${when}`,
+    waivedSites: (n) => `${n} with waived violations only`,
+    told: (n) => `${n} told by another finding`,
     more: (n) => `and ${n} more`,
     rules: (pass, total) => `${pass} of ${total} rules passed`,
     perVisit: (n) => `${plural(n, 'journey', 'journeys')} a site`,
@@ -88,5 +99,7 @@ export const sentences = {
   waivedUntil: (until, by, reason) => `waived until ${until} by ${by}: ${reason}`,
   waiverExpired: (until, by, reason) =>
     `the waiver expired on ${until} (${by}: ${reason}); the finding counts again`,
+  noLongerWaived: (until) => `new: no longer waived (it was until ${until})`,
+  toldBy: (what) => `told by another finding: ${what}`,
   observation: (seq, file) => `observation ${seq} in ${file}`,
 } satisfies Partial<Messages>;

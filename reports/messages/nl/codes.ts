@@ -1,6 +1,6 @@
 /** Words for the codes of evidence, rules and findings, in Dutch. */
 import type { Severity, Finding, FindingKind, Subject } from '../../../rules/judge/finding.ts';
-import type { Verdict } from '../../../rules/judge/verdict.ts';
+import type { Standing } from '../../../rules/judge/verdict.ts';
 import type { Engine, Phase, JourneyChoice } from '../../../rules/evidence/common.ts';
 import type { JourneyStatus, LeftOut, Retried } from '../../../rules/evidence/journey.ts';
 import type { Visit } from '../../../rules/evidence/index.ts';
@@ -25,7 +25,8 @@ export const codes = {
     compliant: 'voldoet',
     violations: 'overtreding',
     inconclusive: 'niet volledig gecontroleerd',
-  } satisfies Record<Verdict, string>,
+    waived: 'overtredingen vrijgesteld',
+  } satisfies Record<Standing, string>,
   phase: {
     'before-choice': 'vóór de keuze',
     'after-accept': 'na accepteren',
@@ -81,6 +82,7 @@ export const codes = {
     fail: 'niet gehaald',
     inconclusive: 'niet te beoordelen',
     'not-applicable': 'niet van toepassing',
+    'told-elsewhere': 'gemeld in een andere bevinding',
   } satisfies Record<Outcome, string>,
   status: { new: 'nieuw', known: 'bekend', regressed: 'teruggekeerd', unknown: '' } satisfies Record<
     Finding['status'],

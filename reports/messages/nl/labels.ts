@@ -47,5 +47,6 @@ export const labels = {
     fixed: 'opgelost',
     unknown: 'niet opnieuw te controleren',
     'not-applicable': 'niet meer van toepassing',
-  } satisfies Record<'fixed' | 'unknown' | 'not-applicable', string>,
+    'told-elsewhere': 'gemeld in een andere bevinding',
+  } satisfies Record<'fixed' | 'unknown' | 'not-applicable' | 'told-elsewhere', string>,
 };

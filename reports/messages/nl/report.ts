@@ -9,7 +9,15 @@ import type { PersonalDataType } from '../../../rules/facts/personal-data.ts';
 
 /** As the report document has them (reports/document/schema/). */
 type WaiverState = 'applied' | 'expired' | 'unmatched' | 'unknown';
-type Change = 'new' | 'regressed' | 'fixed' | 'unknown' | 'known' | 'not-applicable';
+type Change =
+  | 'new'
+  | 'regressed'
+  | 'fixed'
+  | 'unknown'
+  | 'known'
+  | 'not-applicable'
+  | 'waived'
+  | 'told-elsewhere';
 
 const nights = (n: number): string => `${n} ${n === 1 ? 'nacht' : 'nachten'}`;
 const days = (n: number): string => amountOf(n, 'day', 'nl');
@@ -32,6 +40,7 @@ export const nlReport = {
       'after-withdrawal': 'ingetrokken',
       'after-category': 'categorie gekozen',
     } satisfies Record<Exclude<Phase, 'before-choice'>, string>,
+    goesOn: (why: string) => `al vóór de keuze gemeld: ${why}`,
     moment: {
       load: 'tijdens het laden',
       dwell: 'later, zonder dat de bezoeker iets deed',
@@ -111,6 +120,7 @@ export const nlReport = {
     noneFixed: 'nog niets opgelost',
     oldest: 'langst open',
     timeToFix: 'Tijd tot oplossing',
+    waivedInBrackets: 'tussen haakjes: vrijgesteld',
     onlyOne: 'Er is pas één controle. Voor een verloop zijn er minstens twee nodig.',
   },
   waivers: {
@@ -119,20 +129,30 @@ export const nlReport = {
     state: {
       applied: 'van kracht',
       expired: 'verlopen',
-      unmatched: 'stelt niets vrij',
+      unmatched: 'past bij geen bevinding',
       unknown: 'niet te controleren',
     } satisfies Record<WaiverState, string>,
     explained: {
       applied: '',
       expired: 'de bevinding telt weer mee',
-      unmatched: 'geen bevinding past erbij: haal de vrijstelling uit het beleid',
-      unknown: 'de controle kon het onderwerp niet bekijken',
+      unmatched: 'haal de vrijstelling uit het beleid',
+      unknown: 'deze controle zag niet alles waarover zij gaat',
     } satisfies Record<WaiverState, string>,
     endsIn: (n: number) => (n === 0 ? 'eindigt vandaag' : `eindigt over ${days(n)}`),
     endsSoon: (n: number) =>
-      `${n} ${n === 1 ? 'vrijstelling loopt' : 'vrijstellingen lopen'} binnen 30 dagen af`,
+      `${n} ${n === 1 ? 'vrijstelling loopt' : 'vrijstellingen lopen'} binnen 14 dagen af`,
     expired: (n: number) => `${n} ${n === 1 ? 'vrijstelling is' : 'vrijstellingen zijn'} verlopen`,
-    unmatched: (n: number) => `${n} ${n === 1 ? 'vrijstelling stelt' : 'vrijstellingen stellen'} niets vrij`,
+    unmatched: (n: number) =>
+      `${n} ${n === 1 ? 'vrijstelling past' : 'vrijstellingen passen'} bij geen bevinding`,
+    /** One waiver, named by its rule, subject, site and person. */
+    news: {
+      soon: (what: string, until: string, n: number) =>
+        `De vrijstelling ${what} eindigt ${n === 0 ? 'vandaag' : `over ${days(n)}`}, op ${until}.`,
+      expired: (what: string, until: string, n: number) =>
+        `De vrijstelling ${what} liep af op ${until}.${n === 0 ? '' : ' Wat zij vrijstelde, telt weer mee.'}`,
+      unmatched: (what: string) => `De vrijstelling ${what} past bij geen bevinding.`,
+    },
+    anyRule: 'elke regel',
     until: 'Tot en met',
     by: 'Door',
     any: 'alles',
@@ -172,6 +192,8 @@ export const nlReport = {
       unknown: 'Niet opnieuw te controleren',
       known: 'Bekend',
       'not-applicable': 'Niet meer van toepassing',
+      waived: 'Sindsdien vrijgesteld',
+      'told-elsewhere': 'Nu gemeld in een andere bevinding',
     } satisfies Record<Change, string>,
   },
 };

@@ -36,6 +36,17 @@ export const sentences = {
       total === 1
         ? 'Op de website is geen overtreding gevonden.'
         : `Op geen van de ${inWords(total)} websites is een overtreding gevonden.`,
+    /** Nothing else counts. `first`: they end on several days, of which this is the first. */
+    allWaived: (n: number, until: string, first: boolean) =>
+      n === 1
+        ? `Eén overtreding, vrijgesteld tot en met ${until}.`
+        : `${InWords(n)} overtredingen, alle vrijgesteld${first ? ', de eerste' : ''} tot en met ${until}.`,
+    /** Beside violations that count. */
+    alsoWaived: (n: number, until: string, first: boolean) =>
+      n === 1
+        ? `Nog één overtreding is vrijgesteld tot en met ${until}.`
+        : `Nog ${inWords(n)} overtredingen zijn vrijgesteld${first ? ', de eerste' : ''} tot en met ${until}.`,
+    firstNight: 'Er is geen eerdere controle om mee te vergelijken: elke bevinding telt als nieuw.',
     inconclusive: (n: number, total: number) =>
       total === 1
         ? 'Niet alles kon worden gecontroleerd.'
@@ -76,9 +87,11 @@ export const sentences = {
     regressed: (n: number) => `${n} teruggekeerd`,
     fixed: (n: number) => `${n} opgelost`,
     unknown: (n: number) => `${n} niet opnieuw te controleren`,
-    waived: (n: number) => `${n} vrijgesteld`,
-    waivedUntil: (n: number, until: string) =>
-      `${n} vrijgesteld${n === 1 ? ' tot en met' : ', de eerste tot en met'} ${until}`,
+    waivedUntil: (n: number, until: string, first: boolean) =>
+      `${n} vrijgesteld${first ? ', de eerste' : ''} tot en met ${until}`,
+    until: (when: string) => `tot en met ${when}`,
+    waivedSites: (n: number) => `${n} met alleen vrijgestelde overtredingen`,
+    told: (n: number) => `${n} gemeld in een andere bevinding`,
     more: (n: number) => `en nog ${n}`,
     rules: (pass: number, total: number) => `${pass} van ${total} regels gehaald`,
     perVisit: (n: number) => `${n} ${n === 1 ? 'bezoek' : 'bezoeken'} per website`,
@@ -91,5 +104,8 @@ export const sentences = {
     `vrijgesteld tot en met ${until} door ${by}: ${reason}`,
   waiverExpired: (until: string, by: string, reason: string) =>
     `de vrijstelling verliep op ${until} (${by}: ${reason}); de bevinding telt weer mee`,
+  /** A finding that was waived in the baseline, and is no longer. */
+  noLongerWaived: (until: string) => `nieuw: niet langer vrijgesteld (dat was tot en met ${until})`,
+  toldBy: (what: string) => `gemeld in een andere bevinding: ${what}`,
   observation: (seq: number, file: string) => `waarneming ${seq} in ${file}`,
 };

@@ -10,6 +10,7 @@ import { type Path, type Problem, nameOf, clip } from './problem.ts';
 export function referenceProblems(policy: Policy): Problem[] {
   const rules = catalogue.map(({ id }) => id);
   const known = services.map(({ id }) => id);
+  const names = services.map(({ name }) => name);
   const problems: Problem[] = [];
   const check = (word: string, allowed: readonly string[], what: string, path: Path, key = false): void => {
     if (!allowed.includes(word))
@@ -33,7 +34,9 @@ export function referenceProblems(policy: Policy): Problem[] {
   );
   for (const id of Object.keys(policy.rules)) check(id, rules, 'a rule', ['rules', id], true);
   policy.waivers.forEach((waiver, index) => {
-    check(waiver.rule, rules, 'a rule', ['waivers', index, 'rule']);
+    if (waiver.rule !== '*') check(waiver.rule, rules, 'a rule', ['waivers', index, 'rule']);
+    if (waiver.service !== undefined)
+      check(waiver.service, [...known, ...names], 'a service', ['waivers', index, 'service']);
     if (waiver.site !== '*')
       check(
         waiver.site,

@@ -1,4 +1,5 @@
 /** Everything below a finding's title: what was seen, promised and broken, who caused it, how to fix it. */
+import { day } from '../../../messages/index.ts';
 import { downgradeOf } from '../../../document/rule-texts.ts';
 import { h, type ComponentChildren } from 'preact';
 import { hostOf } from '../../../../rules/address.ts';
@@ -70,5 +71,8 @@ function Waiver({ ui, finding: { waiver } }: { ui: Ui; finding: Finding }): Comp
   if (!waiver) return null;
   const { words } = ui;
   const say = waiver.state === 'applied' ? words.waivedUntil : words.waiverExpired;
-  return field(words.label.waiver, toDisplaySentence(say(waiver.until, waiver.by, waiver.reason)));
+  return field(
+    words.label.waiver,
+    toDisplaySentence(say(day(waiver.until, words), waiver.by, waiver.reason)),
+  );
 }

@@ -3,7 +3,8 @@ import { h, type ComponentChildren } from 'preact';
 import { choiceWord, day, dayAndTime } from '../../../messages/index.ts';
 import { toDisplay } from '../../../present/sanitise.ts';
 import { changesOf, sentencesOf } from '../../../present/headline.ts';
-import { waiverNews } from '../../../present/waivers.ts';
+import { waiverCounts } from '../../../present/waivers.ts';
+import { standingOfRun, waivedWords } from '../../../present/standing.ts';
 import type { Ui } from '../context.ts';
 import { browserOf } from '../../../present/browser.ts';
 
@@ -38,7 +39,7 @@ export function Heading({ ui }: { ui: Ui }): ComponentChildren {
   ];
   return h(
     'header',
-    { class: `top ${report.verdict}` },
+    { class: `top ${standingOfRun(report)}` },
     h('p', { class: 'brand' }, `Cookiewacht · ${toDisplay(run.policy.name)} · ${day(run.startedAt, words)}`),
     h('h1', null, first),
     more.length > 0 ? h('p', { class: 'lead' }, more.join(' ')) : null,
@@ -58,9 +59,9 @@ function Totals({ ui }: { ui: Ui }): ComponentChildren {
     words.count.violations(findings.violation),
     findings.suspected > 0 ? words.count.suspected(findings.suspected) : '',
     findings.notice > 0 ? words.count.notices(findings.notice) : '',
-    findings.waived > 0 ? words.count.waived(findings.waived) : '',
+    waivedWords(report.findings, words),
     ...changesOf(report, words),
-    ...waiverNews(report, words),
+    ...waiverCounts(report, words),
   ];
   return h(
     'ul',

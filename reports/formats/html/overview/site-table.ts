@@ -7,6 +7,7 @@ import { capital } from '../../../present/sanitise.ts';
 import { hostName } from '../../../present/address.ts';
 import { changesOf } from '../../../present/headline.ts';
 import { findingsOf } from '../../../present/flagged-findings.ts';
+import { standingOfSite, waivedWords } from '../../../present/standing.ts';
 import { siteAnchor, type Ui } from '../context.ts';
 import { nightsOf, Strip } from '../history.ts';
 import { SeverityCounts, VerdictWord } from '../marks.ts';
@@ -25,11 +26,13 @@ export function SiteTable({ ui }: { ui: Ui }): ComponentChildren {
         title: words.page.site,
         cell: (site) => h('a', { href: `#${siteAnchor(site.id)}` }, hostName(site.url)),
       },
-      { title: words.page.verdict, cell: (site) => h(VerdictWord, { verdict: site.verdict, words }) },
+      {
+        title: words.page.verdict,
+        cell: (site) => h(VerdictWord, { verdict: standingOfSite(site, report), words }),
+      },
       {
         title: words.page.findings,
-        cell: (site) =>
-          h(SeverityCounts, { findings: standing(site).filter(({ kind }) => kind === 'violation'), words }),
+        cell: (site) => h(Counted, { ui, site }),
       },
       {
         title: words.page.review,
@@ -71,4 +74,16 @@ export function SiteTable({ ui }: { ui: Ui }): ComponentChildren {
       },
     ],
   });
+}
+
+/** The violations that count, by severity, and what is waived beside them. */
+function Counted({ ui: { report, words }, site }: { ui: Ui; site: SiteReport }): ComponentChildren {
+  const all = findingsOf(report, site.id);
+  const findings = all.filter((finding) => isActive(finding) && finding.kind === 'violation');
+  const waived = waivedWords(all, words);
+  if (waived === '') return h(SeverityCounts, { findings, words });
+  return [
+    findings.length === 0 ? null : h(SeverityCounts, { findings, words }),
+    h('small', null, ` ${waived}`),
+  ];
 }

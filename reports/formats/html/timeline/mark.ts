@@ -8,7 +8,7 @@ import { nameToDisplay, toDisplay, toDisplaySentence } from '../../../present/sa
 import { pageLabel, stepLabel } from '../../../present/address.ts';
 import { titleOf } from '../../../present/finding.ts';
 import { labelLimit, type PlacedMark } from '../../../present/timeline.ts';
-import { findingOfMark } from '../../../present/flagged-findings.ts';
+import { findingOfMark, isFromBefore } from '../../../present/flagged-findings.ts';
 import { findingAnchor, type SiteProps } from '../context.ts';
 import type { Frame } from './frame.ts';
 
@@ -96,9 +96,10 @@ function tell(
     mark.moment === 'load' ? '' : words.timeline.moment[mark.moment],
   ];
   const who = mark.by ? words.timeline.by(toDisplay(stepLabel(mark.by, siteHost), 70)) : '';
-  const why = finding
+  const title = finding
     ? `${words.severity[finding.severity]}: ${toDisplaySentence(titleOf(finding.rule, report, language), 80)}`
     : '';
+  const why = finding && isFromBefore(finding, mark.phase) ? words.timeline.goesOn(title) : title;
   return [
     what.filter((part) => part !== '').join(' · '),
     [who, why].filter((part) => part !== '').join(' · '),

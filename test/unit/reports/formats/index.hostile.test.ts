@@ -66,7 +66,7 @@ describe('csv', () => {
 
   it('has as many cells in every row as it has columns', () => {
     expect(new Set(rows.map((row) => row.length)).size).toBe(1);
-    expect(rows.length).toBe(
+    expect(rows.filter(([record]) => record !== 'waiver').length).toBe(
       1 +
         report.findings.length +
         report.sites.flatMap(({ cookies, services, unchecked }) => [...cookies, ...services, ...unchecked])

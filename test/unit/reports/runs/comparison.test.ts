@@ -5,7 +5,13 @@ import { hostile, nightlyReport, previousReport } from '../../../support/report.
 
 const report = nightlyReport({ baseline: previousReport() });
 const render = (format: ComparisonOptions['format'], language: 'nl' | 'en' = 'en'): string =>
-  renderComparison(report, { format, language, from: '2026-11-22T020000Z', columns: 100 });
+  renderComparison(report, {
+    format,
+    language,
+    from: '2026-11-22T020000Z',
+    wasWaived: new Set(),
+    columns: 100,
+  });
 
 describe('compare', () => {
   it('names what is new, fixed and unknown', () => {
@@ -27,7 +33,13 @@ describe('compare', () => {
       ...report,
       findings: report.findings.map((finding) => ({ ...finding, status: 'new' as const })),
     };
-    const text = renderComparison(all, { format: 'markdown', language: 'nl', from: 'x', columns: 100 });
+    const text = renderComparison(all, {
+      format: 'markdown',
+      language: 'nl',
+      from: 'x',
+      wasWaived: new Set(),
+      columns: 100,
+    });
     const outside = text.replace(/(`+)[\s\S]*?[^`]\1(?!`)/g, '');
     for (const part of ['<img', '<script', '@everyone']) expect(outside).not.toContain(part);
     expect(text).not.toContain(hostile.bidi);

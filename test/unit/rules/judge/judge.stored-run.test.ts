@@ -19,7 +19,10 @@ const judged = z.object({
 });
 const reportSchema = z.object({
   sites: z.array(
-    z.object({ id: z.string(), rules: z.array(z.object({ id: z.string(), outcome: z.string() })) }),
+    z.object({
+      id: z.string(),
+      rules: z.array(z.object({ id: z.string(), outcome: z.string(), reason: z.string().nullable() })),
+    }),
   ),
   findings: z.array(judged.extend({ site: z.string() })),
 });
@@ -79,6 +82,10 @@ describe.each(policy.sites.map((site) => [site.id, site] as const))('%s', (id, s
   test('has the same outcome of every rule', () => {
     const outcomes = new Map(judgement.rules.map((rule) => [rule.id, rule.outcome]));
     expect(before?.rules.length).toBeGreaterThan(60);
-    for (const rule of before?.rules ?? []) expect(outcomes.get(rule.id), rule.id).toBe(rule.outcome);
+    for (const { id: rule, outcome, reason } of before?.rules ?? [])
+      expect(outcomes.get(rule), rule).toBe(
+        // Version 0.1 had no word of its own for it.
+        reason?.startsWith('what it found is reported by') ? 'told-elsewhere' : outcome,
+      );
   });
 });

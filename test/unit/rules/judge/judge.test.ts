@@ -196,7 +196,10 @@ describe('one cause is one finding', () => {
     const vague = defineRule({ ...example(), id: 'vague', supersededBy: ['precise'] });
     const judgement = judge(site({ none: [cookie('_ga')] }), cqt, [vague, precise]);
     expect(judgement.findings.map(({ rule }) => rule)).toEqual(['precise']);
-    expect(outcomeOf('vague', judgement)).toBe('fail');
+    expect(judgement.rules.find(({ id }) => id === 'vague')).toMatchObject({
+      outcome: 'told-elsewhere',
+      toldBy: [judgement.findings[0]?.fingerprint],
+    });
   });
 
   it('a service is one subject, whichever of its hosts was seen first', () => {

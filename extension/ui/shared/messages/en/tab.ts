@@ -39,7 +39,6 @@ export const tab = {
   },
   finding: {
     list: 'Findings',
-    waived: 'waived',
     setBy: 'set by',
     by: 'by',
     page: 'the page itself',
@@ -58,6 +57,7 @@ export const tab = {
       nightly: (n) => `${n} checked nightly`,
       inconclusive: (n) => `${n} could not be judged`,
       'not-applicable': (n) => `${n} not applicable`,
+      'told-elsewhere': (n) => `${plural(n, 'rule', 'rules')} broken, told by another finding`,
     },
     nightlyWhy: 'One visit cannot show what these rules need. The nightly crawl judges them.',
   },

@@ -39,7 +39,6 @@ export const tab = {
   },
   finding: {
     list: 'Bevindingen',
-    waived: 'vrijgesteld',
     setBy: 'geplaatst door',
     by: 'door',
     page: 'de pagina zelf',
@@ -58,6 +57,8 @@ export const tab = {
       nightly: (n: number) => `${n} ${n === 1 ? 'wordt' : 'worden'} ’s nachts gecontroleerd`,
       inconclusive: (n: number) => `${n} niet te beoordelen`,
       'not-applicable': (n: number) => `${n} niet van toepassing`,
+      'told-elsewhere': (n: number) =>
+        `${plural(n, 'regel', 'regels')} geschonden, gemeld in een andere bevinding`,
     } satisfies Record<LiveRule['outcome'], (n: number) => string>,
     nightlyWhy:
       'Eén bezoek kan niet laten zien wat deze regels nodig hebben. De nachtelijke controle beoordeelt ze.',
