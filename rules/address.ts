@@ -7,11 +7,18 @@ const ordinary = /^https?:\/\/([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?=[/?#:]|$)(?!:[^/?#
 /** Registrable domains by host. Hosts come from web pages, so this cache is bounded. */
 const sites = new Map<string, string>();
 
+/**
+ * Characters of a name in DNS (RFC 1035). Of a longer one, with which nobody can connect, the end is kept: whoever
+ * looks at all the domains above a host would need the square of its length.
+ */
+const LONGEST_HOST = 253;
+const bounded = (host: string): string => (host.length > LONGEST_HOST ? host.slice(-LONGEST_HOST) : host);
+
 /** The host name of an address in lower case, without port; empty if it has none. */
 export function hostOf(url: string): string {
   const host = ordinary.exec(url)?.[1];
-  if (host !== undefined) return host;
-  const named = getHostname(url, { validateHostname: false }) ?? '';
+  if (host !== undefined) return bounded(host);
+  const named = bounded(getHostname(url, { validateHostname: false }) ?? '');
   return /^[ -~]*$/.test(named) ? named.toLowerCase() : asciiHost(named);
 }
 

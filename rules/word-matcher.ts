@@ -26,6 +26,8 @@ interface Phrase {
 /** Letters that a `*` stands for, and words that a ` .. ` stands for. */
 const MOST_LETTERS = 30;
 const MOST_WORDS = 4;
+/** A longer run of letters is no word of any list, and is not kept. */
+const LONGEST_WORD = 200;
 
 /** The words of a text and where they begin. The same text is compared with many lists, so the last ones are kept. */
 interface Words {
@@ -97,6 +99,7 @@ class Index {
 
   /** The phrases whose first word this can be. Texts repeat their words, so what was looked up is kept, within bounds. */
   #beginningWith(word: string): readonly Phrase[] {
+    if (word.length > LONGEST_WORD) return nothing;
     const known = this.#seen.get(word);
     if (known) return known;
     const found = [...(this.#exact.get(word) ?? [])];

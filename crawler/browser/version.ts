@@ -25,7 +25,7 @@ export async function askVersion(path: string, timeout: number = VERSION_TIMEOUT
       ['--version'],
       { timeout, killSignal: 'SIGKILL', maxBuffer: 65_536, windowsHide: true },
       (error, stdout, stderr) => {
-        const version = /^.*?\b(?:Chrom|Edge|Brave|Opera|Vivaldi).*?\d+(?:\.\d+)+/im.exec(stdout)?.[0].trim();
+        const version = versionIn(stdout);
         if (error?.killed === true)
           resolve({ problem: `did not answer \`--version\` within ${Math.round(timeout / 1000)} s` });
         else if (error !== null) {
@@ -49,7 +49,17 @@ async function versionFolder(path: string): Promise<VersionAnswer> {
   return { version: newest === undefined ? product : `${product} ${newest}` };
 }
 
+/** The first line that names a browser, up to the end of its version. */
+function versionIn(output: string): string | undefined {
+  for (const line of output.split('\n')) {
+    const name = /\b(?:Chrom|Edge|Brave|Opera|Vivaldi)/i.exec(line);
+    const version = name && /\d{1,9}(?:\.\d{1,9})+/.exec(line.slice(name.index));
+    if (version) return line.slice(0, name.index + version.index + version[0].length).trim();
+  }
+  return undefined;
+}
+
 /** The major version, e.g. 156 for `Chromium 156.0.8078.79`; 0 where there is none. */
 export function majorOf(version: string): number {
-  return Number(/(\d+)(?:\.\d+)+/.exec(version)?.[1] ?? 0);
+  return Number(/(\d{1,9})\.\d/.exec(version)?.[1] ?? 0);
 }

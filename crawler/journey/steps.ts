@@ -20,6 +20,7 @@ import type { Accepted, Journey } from './journey.ts';
 import { passEntrances } from './entrance.ts';
 import { isWall } from './wall.ts';
 import { withdrawSteps } from './withdraw.ts';
+import { upTo } from '../../rules/text-ends.ts';
 
 /** The front page as the journey found it. */
 export interface Entry extends VisitResult {
@@ -64,7 +65,7 @@ const linksOn = async (tab: Tab, main: LiveFrame): Promise<FoundLink[]> =>
 
 /** The way back to the front page may carry an answer, which is given once. */
 function homeBehind(site: string, url: string): string {
-  const plain = (address: string): string => pageKey(address.replace(/[?#].*$/, ''));
+  const plain = (address: string): string => pageKey(upTo(address, '?#'));
   return plain(site) === plain(url) ? site : url;
 }
 

@@ -103,7 +103,7 @@ function parseMapping(text: string): Mapping {
 
 function splitOutsideBrackets(text: string): string[] | null {
   if (!/^[^[\]]*(?:\[[^[\]]*\][^[\]]*)*$/.test(text)) return null;
-  return text.match(/(?:\[[^\]]*\]|[^:])+|(?<=:|^)(?=:|$)/g) ?? [];
+  return text.match(/(?:\[[^[\]]*\]|[^:[])+|(?<=:|^)(?=:|$)/g) ?? [];
 }
 
 /** A name or an IP address, without characters that would end one of Chromium's rules and begin another. */

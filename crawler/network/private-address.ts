@@ -1,5 +1,6 @@
 /** Recognises addresses outside the public internet, to which no website may send the crawler. */
 import { BlockList, isIP } from 'node:net';
+import { upTo } from '../../rules/text-ends.ts';
 
 // Sources: IANA IPv4 and IPv6 Special-Purpose Address Registries (RFC 6890).
 const ranges: readonly [string, number][] = [
@@ -33,7 +34,7 @@ for (const [network, prefix] of ranges)
 
 /** Whether an IP address is loopback, private, link-local or otherwise not public. False for a host name. */
 export function isPrivateAddress(address: string): boolean {
-  const plain = address.replace(/^\[|\]$/g, '').replace(/%.*$/, '');
+  const plain = upTo(address.replace(/^\[|\]$/g, ''), '%');
   const family = isIP(plain);
   if (family === 4) return blocked.check(plain, 'ipv4');
   if (family !== 6) return false;

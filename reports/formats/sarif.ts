@@ -24,7 +24,8 @@ export const format = defineFormat({
   file: 'report.sarif',
   render(report, { language }) {
     const ids = [...new Set(report.findings.map(({ rule }) => rule))].toSorted();
-    const [, name = 'Cookiewacht', version = '0'] = /^(.*?)\s+v?(\d\S*)$/.exec(report.run.tool) ?? [];
+    const [, name = 'Cookiewacht', version = '0'] =
+      /^(.{0,200}?)\s{1,9}v?(\d\S{0,50})$/.exec(report.run.tool) ?? [];
     const log = {
       $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
       version: '2.1.0',

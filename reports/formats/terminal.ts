@@ -14,6 +14,7 @@ import { waiverLines } from '../present/waivers.ts';
 import { standingOfRun, waivedWords } from '../present/standing.ts';
 import { changesOf, isIncomplete, sentencesOf } from '../present/headline.ts';
 import { browserOf } from '../present/browser.ts';
+import { withoutEnd } from '../../rules/text-ends.ts';
 
 /** The format `terminal`. */
 export const format = defineFormat({
@@ -85,6 +86,6 @@ function totals({ report, options, words, colours, width }: TerminalContext): st
     ...waiverLines(report, words).flatMap((text) => wrap(text, width)),
     ...(directory === undefined
       ? []
-      : [`${words.label.report}  ${toDisplay(directory.replace(/\/+$/, ''), 400)}/report.html`]),
+      : [`${words.label.report}  ${toDisplay(withoutEnd(directory, '/'), 400)}/report.html`]),
   ];
 }

@@ -2,13 +2,14 @@
 import { hostOf } from '../../rules/address.ts';
 import type { InitiatorStep } from '../../rules/evidence/common.ts';
 import { toDisplay } from './sanitise.ts';
+import { upTo } from '../../rules/text-ends.ts';
 
 /** Host of a site or address; the text itself if it has none. */
 export const hostName = (url: string): string => toDisplay(hostOf(url) || url);
 
 /** The path if the address is on the site's own host; otherwise the whole address without its scheme. */
 export function pageLabel(url: string, siteHost: string): string {
-  const match = /^[a-z][a-z0-9+.-]*:\/\/([^/?#]*)(.*)$/is.exec(url);
+  const match = /^[a-z][a-z0-9+.-]*:\/\/([^/?#]*)(.*)/is.exec(url);
   if (!match) return toDisplay(url);
   const [, authority = '', rest = ''] = match;
   return toDisplay(hostOf(url) === siteHost ? rest || '/' : `${authority}${rest === '/' ? '' : rest}`);
@@ -28,7 +29,7 @@ export function stepLabel(step: InitiatorStep, siteHost: string): string {
   const host = hostOf(step.url);
   const place =
     step.line === undefined ? '' : `:${step.line}${step.column === undefined ? '' : `:${step.column}`}`;
-  const path = pageLabel(step.url, host).replace(/\?.*$/, '');
+  const path = upTo(pageLabel(step.url, host), '?');
   if (host === siteHost || host === '') return `${path}${place}`;
   const name = path === '/' ? '' : path.replace(/^\//, '');
   return name === '' ? `${toDisplay(host)}${place}` : `${name}${place} (${toDisplay(host)})`;

@@ -63,7 +63,7 @@ export const rule = defineRule({
     );
     const text = statement.text.toLowerCase();
     const unnamed = found.filter(
-      ({ name }) => !text.includes(name.replace(/[_.-][A-Z0-9-]{6,}$/, '').toLowerCase()),
+      ({ name }) => !text.includes(name.replace(/[_.-][A-Z0-9-]{6,64}$/, '').toLowerCase()),
     );
     // A retention period for data is not the lifetime of a cookie: only passages about cookies count.
     const read = readStatement(statement.text, statement.declared);

@@ -58,7 +58,7 @@ export const rule = defineRule({
       .some(({ observation }) =>
         observation.links.some(
           ({ text, url }) =>
-            words.test(text) || /#.*cookie|cookie-?(?:settings|instellingen|voorkeuren)/i.test(url),
+            words.test(text) || /#[^#]*cookie|cookie-?(?:settings|instellingen|voorkeuren)/i.test(url),
         ),
       );
     return site

@@ -19,7 +19,7 @@ const density = /^\d(?:\.\d)?x\./i;
 const phone =
   /(?:^|[^\w.+-])(?:\+31|0031|0)[\s-]?(?:\(0\))?(?:6[\s-]?[1-9]\d{7}|[1-9]\d[\s-]?\d{7}|[1-9]\d{2}[\s-]?\d{6})(?!\w|\.\d)/;
 const postcode = /(?:^|[^\w])[1-9]\d{3}\s?(?!SA|SD|SS)[A-Z]{2}[\s,;+_-]{1,3}\d{1,5}\s?[a-z]?(?![\w-])/;
-const houseThenPostcode = /[a-z]{3,}\s\d{1,5}[a-z]?[\s,]{1,3}[1-9]\d{3}\s?(?!SA|SD|SS)[A-Z]{2}(?!\w)/;
+const houseThenPostcode = /[a-z]{3}\s\d{1,5}[a-z]?[\s,]{1,3}[1-9]\d{3}\s?(?!SA|SD|SS)[A-Z]{2}(?!\w)/;
 /** Names of parameters that hold a citizen service number: `bsn`, `ep.bsn`, `patient[bsn]`, `patientBsn`. */
 const bsnName = /(?:^|[^a-z0-9])(?:bsn|burgerservicenummer|sofi(?:nummer)?|ssn|national_?id)\]?$/i;
 const bsnEnding = /[a-z](?:Bsn|BSN)$/;

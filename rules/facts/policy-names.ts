@@ -29,8 +29,17 @@ export function categoryInPolicy(
 /** Exact, or with `*` for any characters. */
 export function nameFits(name: string, wanted: string): boolean {
   if (!wanted.includes('*')) return name === wanted;
-  const parts = wanted.split('*').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${parts.join('.*')}$`, 's').test(name);
+  const [first = '', ...others] = wanted.split('*');
+  const last = others.pop() ?? '';
+  if (!name.startsWith(first) || !name.endsWith(last) || name.length < first.length + last.length)
+    return false;
+  let at = first.length;
+  for (const part of others) {
+    const found = name.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  return at <= name.length - last.length;
 }
 
 /** Whether the policy lists a category among what may be set without asking. */

@@ -4,6 +4,7 @@ import { isStatementPage, mentionsPrivacy } from '../knowledge/statement-words.t
 import type { Policy } from '../policy/schema.ts';
 import type { Seen, SiteView } from '../judge/site-view.ts';
 import { webAddress } from '../address-parts.ts';
+import { withoutEnd } from '../text-ends.ts';
 
 /** In characters. A shorter text may be an announcement or an unfinished page. */
 const SHORTEST = 600;
@@ -73,16 +74,17 @@ function sentencesOf(text: string): string[] {
 }
 
 const normalise = (sentence: string): string =>
-  readableText(sentence)
-    .replace(/[‘’‚‛`´]/g, "'")
-    .replace(/[“”„]/g, '"')
-    .replace(/[‐-―]/g, '-')
-    .replace(/\*\*/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^[-•*]\s*/, '')
-    .replace(/[\s.:;,!?]+$/, '')
-    .toLowerCase();
+  withoutEnd(
+    readableText(sentence)
+      .replace(/[‘’‚‛`´]/g, "'")
+      .replace(/[“”„]/g, '"')
+      .replace(/[‐-―]/g, '-')
+      .replace(/\*\*/g, '')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .replace(/^[-•*]\s*/, ''),
+    ' .:;,!?',
+  ).toLowerCase();
 
 export interface Difference {
   /** Sentences of the reference that the page lacks. */

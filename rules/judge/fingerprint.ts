@@ -1,5 +1,6 @@
 /** By what a finding is recognised the next night: its fingerprint. */
 import type { Subject } from './finding.ts';
+import { upTo } from '../text-ends.ts';
 
 /**
  * Names of cookies that go on with the number of a container, a property or a visitor. Frozen: the patterns in
@@ -13,11 +14,10 @@ const numberedNames =
  * replaced, so that `_ga_X1Y2Z3` and a cache-busted URL stay the same subject. In lower case.
  */
 export const normaliseName = (name: string): string =>
-  name
-    .replace(/\?.*$/s, '')
+  upTo(name, '?')
     .replace(numberedNames, '$1$2*')
     .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi, '*')
-    .replace(/(?=[0-9a-f]*\d)[0-9a-f]{8,}/gi, '*')
+    .replace(/[0-9a-f]{8,}/gi, (run) => (/\d/.test(run) ? '*' : run))
     .replace(/\d{4,}/g, '*')
     .toLowerCase();
 

@@ -5,6 +5,7 @@
 import type { ReadValue } from '../../rules/knowledge/consent-manager.ts';
 import { grantsOptional } from '../../rules/facts/consent-grants.ts';
 import { answerOf } from './answer-words.ts';
+import { withoutEnd } from '../../rules/text-ends.ts';
 
 const MAX_VALUE_LENGTH = 16_000;
 const MAX_ENTRIES = 200;
@@ -139,21 +140,28 @@ function visitNamed(item: unknown, found: ReadValue, depth: number): void {
 }
 
 function readPairs(text: string, found: ReadValue): boolean {
-  const body = text.replace(/^[{!]+|[}]+$/g, '');
+  const body = withoutEnd(text.replace(/^[{!]+/, ''), '}');
   const parts = body.split(/[,;|&!~\n]|[/\s](?=[\w-]{2,40}[:=])/).slice(0, MAX_ENTRIES * 2);
   let pairs = 0;
   for (const part of parts) {
     // `groups=C0001:1` has its own list behind the first name.
-    const [, name = '', value = ''] =
-      /^\s*['"]?([\w .-]{1,80}?)['"]?\s*(?:=>|=|:)\s*['"]?([^'"]*)['"]?\s*$/s.exec(
-        part.replace(/^groups=/, ''),
-      ) ?? [];
-    if (name === '') continue;
+    const pair = pairOf(part.replace(/^groups=/, ''));
+    if (pair === null) continue;
     pairs += 1;
-    note(name, value.slice(0, 200), found);
+    note(pair.name, pair.value.slice(0, 200), found);
   }
   return pairs > 0;
 }
+
+/** The two sides of the first `=`, `=>` or `:`, without their quotes; null if it is no pair. */
+function pairOf(part: string): { name: string; value: string } | null {
+  const at = part.search(/[=:]/);
+  const name = unquoted(part.slice(0, Math.max(0, at)));
+  const value = unquoted(part.slice(at + (part.startsWith('=>', at) ? 2 : 1)));
+  return /^[\w .-]{1,80}$/.test(name) && !/['"]/.test(value) ? { name, value } : null;
+}
+
+const unquoted = (text: string): string => text.trim().replace(/^['"]/, '').replace(/['"]$/, '');
 
 /** The notation of PHP: `a:1:{s:9:"marketing";b:0;}`. */
 function readSerialised(text: string, found: ReadValue): boolean {

@@ -5,9 +5,10 @@ import type { HookOptions } from './page/kit.ts';
 /** Without comments and spare spaces: every frame compiles the text anew. No part has such in a text. */
 const shortened = (source: string): string =>
   source
-    .replace(/^\s*\/\*\*[^]*?\*\/$/gm, '')
-    .replace(/^\s*\/\/.*$/gm, '')
-    .replace(/^\s+/gm, '')
+    .replace(/^[ \t]*\/\*\*[^]*?\*\/$/gm, '')
+    .replace(/^[ \t]*\/\/.*$/gm, '')
+    .replace(/^[ \t]+/gm, '')
+    .replace(/^\n+/gm, '')
     .replace(/ {2,}/g, ' ');
 
 const source = shortened(

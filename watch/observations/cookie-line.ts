@@ -6,6 +6,7 @@
 import { defaultPath, parseDate } from 'tough-cookie';
 import { sameSiteOf } from '../../rules/evidence/storage.ts';
 import type { CookieWrite } from '../../rules/evidence/index.ts';
+import { withoutEnds } from '../../rules/text-ends.ts';
 
 /** A parsed cookie with its value. */
 export interface RawCookie {
@@ -30,7 +31,7 @@ const MAX_ATTRIBUTE_LENGTH = 1024;
 const MAX_ATTRIBUTES = 50;
 
 /** Only spaces and tabs are cut. */
-const trim = (text: string): string => text.replace(/^[ \t]+|[ \t]+$/g, '');
+const trim = (text: string): string => withoutEnds(text, ' \t');
 
 /** The two sides of the first `=`; `bare` is the side of a text without one. */
 function split(text: string, bare: 'name' | 'value'): { name: string; value: string } {

@@ -164,7 +164,12 @@ export class UndecidedWrites {
 
 /** Values are compared as `isSameValue` does. */
 const takenKey = (name: string, domain: string, path: string, value: string): string =>
-  [cookieKey(name, domain), path.slice(0, 256), value.replace(/[^\x20-\x7e][^]*$/, '')].join('\n');
+  [cookieKey(name, domain), path.slice(0, 256), printable(value)].join('\n');
+
+function printable(value: string): string {
+  const end = value.search(/[^\x20-\x7e]/);
+  return end < 0 ? value : value.slice(0, end);
+}
 
 const siteOfDomain = (domain: string): string => siteOf(`https://${plainDomain(domain)}/`);
 

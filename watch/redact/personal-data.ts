@@ -93,7 +93,12 @@ function decode(path: string): string {
 
 function fromBase64(text: string): string {
   try {
-    return atob(text.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, ''));
+    return atob(
+      text
+        .replaceAll('-', '+')
+        .replaceAll('_', '/')
+        .replace(/={1,2}$/, ''),
+    );
   } catch {
     return '';
   }

@@ -30,9 +30,8 @@ export function redactorWith(hash: (value: string) => string): Redactor {
         .slice(0, longest),
     name: (raw) =>
       raw
-        // Cut first: the time that the pattern takes grows with the square of a name's length.
         .slice(0, 1024)
-        .replace(/[^\s@]+@[^\s@]+\.[a-z]{2,}/gi, '…')
+        .replace(/[^\s@]{1,64}@[^\s@]{1,255}\.[a-z]{2,}/gi, '…')
         .slice(0, 256),
   };
 }

@@ -6,6 +6,7 @@ import type { Protocol } from 'puppeteer-core';
 import type { Stamp } from '../../capture/recorder.ts';
 import { hasDocuments, type AttachedTarget } from '../../browser/targets.ts';
 import type { RawItem } from '../../../watch/observations/storage.ts';
+import { upTo } from '../../../rules/text-ends.ts';
 
 /** A write that no hook has reported so far. */
 export interface UntoldWrite {
@@ -82,7 +83,7 @@ export class WebStorageEvents {
 }
 
 /** The origin in a storage key: `https://a.example/^0https://b.example` for one in a frame of another site. */
-const originOfKey = (storageKey: string): string => storageKey.replace(/\^.*$/s, '').replace(/\/$/, '');
+const originOfKey = (storageKey: string): string => upTo(storageKey, '^').replace(/\/$/, '');
 
 const idOf = ({ area, origin, key, value }: RawItem): string => {
   const start = (value ?? '').slice(0, MAX_VALUE);

@@ -8,6 +8,7 @@ import type { InitiatorStep } from '../../../rules/evidence/common.ts';
 import type { OpenSource } from '../shared/report-of-state.ts';
 import { inNewTab, webAddress } from '../shared/source-link.ts';
 import type { UiMessages } from '../shared/start.ts';
+import { upTo } from '../../../rules/text-ends.ts';
 
 /** Links that open in Sources; in a tab if the browser cannot do that. */
 export function inSources(texts: UiMessages): OpenSource {
@@ -50,7 +51,7 @@ function open(tools: typeof chrome.devtools, { url, line = 1, column = 1 }: Init
  * The loaded file that an address without parameter values stands for; the address itself if there is none.
  */
 export function sameFile(url: string, loaded: readonly string[]): string {
-  const bare = (address: string): string => address.replace(/[?#].*$/s, '');
+  const bare = (address: string): string => upTo(address, '?#');
   return (
     loaded.find((address) => address === url) ?? loaded.find((address) => bare(address) === bare(url)) ?? url
   );

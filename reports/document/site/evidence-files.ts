@@ -16,4 +16,6 @@ export function evidenceFileOf(
  * name.
  */
 export const pictureIn = (evidence: string, file: string | undefined): string | null =>
-  file !== undefined && /^[\w][\w.-]*$/.test(file) ? `${evidence.replace(/[^/]*$/, '')}${file}` : null;
+  file !== undefined && /^[\w][\w.-]*$/.test(file)
+    ? `${evidence.slice(0, evidence.lastIndexOf('/') + 1)}${file}`
+    : null;

@@ -18,27 +18,38 @@ export const padEnd = (text: string, width: number): string =>
 /** Lines of at most `width` columns; a longer word is broken. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ').flatMap((part) => pieces(part, width))) {
-    if (line !== '' && columns(line) + 1 + columns(word) > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
+  let line: string | null = null;
+  let taken = 0;
+  for (const { piece, size } of text.split(' ').flatMap((word) => pieces(word, width))) {
+    if (line !== null && taken + 1 + size > width && line !== '') lines.push(line);
+    else if (line !== null && line !== '') {
+      line += ` ${piece}`;
+      taken += 1 + size;
+      continue;
+    }
+    [line, taken] = [piece, size];
   }
-  if (line !== '' || lines.length === 0) lines.push(line);
+  if ((line !== null && line !== '') || lines.length === 0) lines.push(line ?? '');
   return lines;
 }
 
-function pieces(word: string, width: number): string[] {
-  if (columns(word) <= width) return [word];
-  const parts: string[] = [];
-  let part = '';
+interface Piece {
+  piece: string;
+  /** The columns that it takes. */
+  size: number;
+}
+
+function pieces(word: string, width: number): Piece[] {
+  const parts: Piece[] = [];
+  let [piece, size] = ['', 0];
   for (const character of word) {
-    if (part !== '' && columns(part + character) > width) {
-      parts.push(part);
-      part = '';
+    const more = columns(character);
+    if (piece !== '' && size + more > width) {
+      parts.push({ piece, size });
+      [piece, size] = ['', 0];
     }
-    part += character;
+    piece += character;
+    size += more;
   }
-  return [...parts, part];
+  return [...parts, { piece, size }];
 }
