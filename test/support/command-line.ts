@@ -18,19 +18,38 @@ export interface RunningCli {
   result: Promise<CliResult>;
   /** Resolves when stderr holds the text. */
   says(text: string): Promise<void>;
+  /** Resolves when stdout holds the text. */
+  prints(text: string): Promise<void>;
+  /** Types into stdin. */
+  type(text: string): void;
   kill(signal: NodeJS.Signals): void;
 }
 
-export function startCli(args: readonly string[], cwd = process.cwd()): RunningCli {
+/** `interactive`: stdin is open, as for a command that waits for its user. */
+export function startCli(
+  args: readonly string[],
+  cwd = process.cwd(),
+  { interactive = false } = {},
+): RunningCli {
   const child = spawn(process.execPath, [cli, ...args], {
     cwd,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
     env: { ...process.env, CI: 'true', NO_COLOR: '1' },
   });
+  if (!interactive) child.stdin.end();
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  const holds = (stream: NodeJS.ReadableStream, told: () => string, text: string): Promise<void> =>
+    new Promise((done, fail) => {
+      const look = (): void => {
+        if (told().includes(text)) done();
+      };
+      stream.on('data', look);
+      child.on('close', () => fail(new Error(`ended without "${text}":\n${stderr}\n${stdout}`)));
+      look();
+    });
   const result = new Promise<CliResult>((done, fail) => {
     child.on('error', fail);
     child.on('close', (code) => done({ code, stdout, stderr }));
@@ -38,15 +57,9 @@ export function startCli(args: readonly string[], cwd = process.cwd()): RunningC
   return {
     pid: child.pid ?? -1,
     result,
-    says: (text) =>
-      new Promise((done, fail) => {
-        const look = (): void => {
-          if (stderr.includes(text)) done();
-        };
-        child.stderr.on('data', look);
-        child.on('close', () => fail(new Error(`ended without saying "${text}":\n${stderr}`)));
-        look();
-      }),
+    says: (text) => holds(child.stderr, () => stderr, text),
+    prints: (text) => holds(child.stdout, () => stdout, text),
+    type: (text) => void child.stdin.write(text),
     kill: (signal) => void child.kill(signal),
   };
 }

@@ -1,32 +1,23 @@
 /** `cookiewacht crawl`: from options to a run directory, a summary and an outcome. */
 import * as z from 'zod';
-import { assembleReport } from '../../../reports/document/assemble.ts';
 import { noticeOf } from '../../../reports/runs/notice.ts';
 import type { Report } from '../../../reports/document/schema/run.ts';
-import type { SiteReport } from '../../../reports/document/schema/site.ts';
 import { messages } from '../../../reports/messages/index.ts';
 import { browserOf } from '../../../reports/present/browser.ts';
-import { visitedPages } from '../../../reports/formats/terminal/sites.ts';
-import { catalogue } from '../../../rules/catalogue/index.ts';
-import { runIdOf } from '../../../rules/evidence/run-id.ts';
-import type { Finding } from '../../../rules/judge/finding.ts';
 import { defaultEngine } from '../../browser/engines.ts';
 import type { BrowserFacts, BrowserPool } from '../../browser/pool.ts';
-import { createRedactor } from '../../capture/redactor.ts';
-import { crawl as crawlRun } from '../../crawl.ts';
 import { productName } from '../../run/product.ts';
 import { RunDirectory } from '../../run/run-directory.ts';
 import type { Run } from '../../run/run.ts';
 import { defineCommand, list, text } from '../command.ts';
 import { crawlOptions, readCrawlRequest, type CrawlOptions, type CrawlRequest } from '../crawl-request.ts';
+import { crawlForReport } from '../crawl-report.ts';
 import type { Outcome } from '../exit-code.ts';
-import { countOfViolations, judgeSite, type JudgedSite } from '../judge-site.ts';
 import type { LoadedPolicy } from '../load-policy.ts';
 import { printResult, say, writeReports } from '../output.ts';
 import { confirmBundledPolicy, namesNothing } from '../confirm.ts';
 import { withBrowser } from '../reach.ts';
 import { writePolicy, writeRunManifest } from '../run-files.ts';
-import { withFirstResults } from '../progress/first-results.ts';
 import { postToWebhook } from '../webhook.ts';
 import { withRun } from '../with-run.ts';
 
@@ -89,8 +80,7 @@ async function crawlWith(
   };
   const setup = { policy, ...selection, journeys, limits, reach, browsers, directory, headline };
   return withRun(setup, async (run) => {
-    const judged = await crawlAndJudge(run, loaded, startedAt);
-    const report = reportOf(run, request, { judged, startedAt, about: (await browsers.get()).about });
+    const report = await crawlForReport(run, request, startedAt);
     await publish(run, request, report);
     const { findings } = report;
     const outcome: Outcome = run.signal.aborted
@@ -98,69 +88,6 @@ async function crawlWith(
       : { kind: 'judged', findings, sites: report.sites, ...threshold };
     return { report, outcome };
   });
-}
-
-/** The judged sites by id, in the order in which their crawls ended. */
-async function crawlAndJudge(run: Run, loaded: LoadedPolicy, now: Date): Promise<Map<string, JudgedSite>> {
-  const judged = new Map<string, JudgedSite>();
-  const progress = withFirstResults(run, loaded, now);
-  await crawlRun({ ...run, progress }, (crawled) => {
-    const { site, seconds } = crawled;
-    const result = judgeSite(loaded, crawled, { requestedJourneys: run.journeys, now });
-    judged.set(site.id, result);
-    const { report, findings } = result;
-    const pages = visitedPages(report);
-    progress.siteDone(site, {
-      verdict: report.verdict,
-      words: summaryOf(report, findings),
-      pages,
-      seconds,
-    });
-  });
-  return judged;
-}
-
-interface Crawled {
-  judged: ReadonlyMap<string, JudgedSite>;
-  startedAt: Date;
-  about: BrowserFacts;
-}
-
-function reportOf(
-  run: Run,
-  { loaded, language, baseline }: CrawlRequest,
-  { judged, startedAt, about }: Crawled,
-): Report {
-  const { policy, source, hash } = loaded;
-  return assembleReport({
-    run: {
-      id: runIdOf(startedAt),
-      tool: productName,
-      browser: about.browser,
-      engine: about.engine ?? defaultEngine,
-      startedAt: startedAt.toISOString(),
-      endedAt: new Date().toISOString(),
-      journeys: [...run.journeys],
-      ...askedOf(run),
-      language,
-      interrupted: run.signal.aborted,
-      policy: { name: policy.name, source, hash },
-    },
-    sites: run.sites.flatMap(({ id }) => judged.get(id)?.report ?? []),
-    findings: [...judged.values()].flatMap(({ findings }) => findings),
-    rules: catalogue,
-    baseline,
-    policy,
-  });
-}
-
-/** What the run was asked for that is not the whole sites themselves. */
-function askedOf({ reach: { maps = [] }, onlyPages }: Run): Pick<Report['run'], 'mapped' | 'onlyPages'> {
-  const pages = [...(onlyPages?.values() ?? [])].flat();
-  return {
-    ...(maps.length > 0 ? { mapped: [...maps] } : {}),
-    ...(pages.length > 0 ? { onlyPages: pages.map(createRedactor().url) } : {}),
-  };
 }
 
 /** Writes the report files and the manifest, prints the summary, and posts to the webhook. */
@@ -173,13 +100,4 @@ async function publish({ directory }: Run, request: CrawlRequest, report: Report
   if (webhook === null) return;
   const failure = await postToWebhook(webhook, noticeOf(report, language));
   if (failure !== null) say(`The notification was not delivered: ${failure}. The verdict does not change.`);
-}
-
-/** E.g. `3 violations, not fully checked: the refusal was not confirmed`. */
-function summaryOf({ unchecked }: SiteReport, findings: readonly Finding[]): string {
-  const parts = [
-    countOfViolations(findings) ?? [],
-    ...(unchecked.length > 0 ? [`not fully checked: ${unchecked[0] ?? ''}`] : []),
-  ].flat();
-  return parts.join(', ') || 'compliant';
 }

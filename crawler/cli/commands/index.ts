@@ -11,8 +11,9 @@ import { report } from './report.ts';
 import { rules } from './rules.ts';
 import { trend } from './trend.ts';
 import { verify } from './verify.ts';
+import { watch } from './watch.ts';
 
-const commands = [crawl, demo, init, judge, report, compare, verify, trend, rules, doctor];
+const commands = [crawl, watch, demo, init, judge, report, compare, verify, trend, rules, doctor];
 
 /** Adds all commands to commander's program. `exit` gets the exit code of the command that ran. */
 export function register(program: Command, exit: (code: ExitCode) => void): void {

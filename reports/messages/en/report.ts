@@ -153,6 +153,12 @@ export const enReport: ReportMessages = {
     text: 'The SHA-256 of every file of this run is in manifest.json.',
     command: (command) => `Check with: ${command}`,
   },
+  watch: {
+    round: (number, seconds) => `Check ${number} · ${seconds} s`,
+    none: 'No findings.',
+    found: 'Findings',
+    still: 'Still there',
+  },
   compare: {
     title: (from, to) => `From ${from} to ${to}`,
     nothing: 'Nothing has changed.',

@@ -182,6 +182,13 @@ export const nlReport = {
     text: 'Van elk bestand van deze controle staat de SHA-256 in manifest.json.',
     command: (command: string) => `Controleer met: ${command}`,
   },
+  /** One round of `cookiewacht watch`. */
+  watch: {
+    round: (number: number, seconds: string) => `Controle ${number} · ${seconds} s`,
+    none: 'Geen bevindingen.',
+    found: 'Bevindingen',
+    still: 'Nog steeds',
+  },
   compare: {
     title: (from: string, to: string) => `Van ${from} naar ${to}`,
     nothing: 'Er is niets veranderd.',
