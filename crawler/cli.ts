@@ -5,4 +5,6 @@
 import { enableCompileCache } from 'node:module';
 
 enableCompileCache();
+// Libraries read it when they are loaded.
+if (process.argv.includes('--no-color')) process.env['NO_COLOR'] = '1';
 await import('./cli/program.ts');

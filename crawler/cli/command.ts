@@ -40,6 +40,8 @@ interface Definition<
 > {
   name: string;
   description: string;
+  /** Lines that a user could type, with what they do: `crawl --policy policy.yaml` → `the sites of a policy`. */
+  examples: Readonly<Record<string, string>>;
   /** Arguments in commander's notation (`<run>`, `[addresses...]`), each with its help text. */
   takes?: Readonly<Record<string, string>>;
   args: A;
@@ -59,15 +61,26 @@ export interface CliCommand {
 export function defineCommand<
   A extends z.ZodType<readonly string[] | readonly (string | undefined)[]>,
   O extends z.ZodObject,
->({ name, description, takes = {}, args, options, run }: Definition<A, O>): CliCommand {
+>({ name, description, examples, takes = {}, args, options, run }: Definition<A, O>): CliCommand {
   return {
     addTo(program, finish) {
-      const command = program.command(name).description(description);
+      const command = program
+        .command(name)
+        .description(description)
+        .addHelpText('after', examplesText(program.name(), examples));
       for (const [argument, what] of Object.entries(takes)) command.argument(argument, what);
       for (const [key, schema] of Object.entries(options.shape)) command.addOption(optionOf(key, schema));
       command.action(async () => finish(await run(args.parse(command.args), options.parse(command.opts()))));
     },
   };
+}
+
+function examplesText(program: string, examples: Readonly<Record<string, string>>): string {
+  const lines = Object.entries(examples).flatMap(([line, what]) => [
+    `  # ${what}`,
+    `  ${line.includes(`${program} `) ? line : `${program} ${line}`}`,
+  ]);
+  return `\nExamples:\n${lines.join('\n')}`;
 }
 
 function optionOf(key: string, schema: z.core.$ZodType): Option {

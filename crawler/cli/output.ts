@@ -38,7 +38,7 @@ export function renderOptions(
   const { stdout, env } = process;
   return {
     language,
-    colour: terminal && stdout.isTTY && env['NO_COLOR'] === undefined,
+    colour: terminal && hasColour(stdout),
     width: stdout.columns ?? 100,
     runDirectory: directory.shown,
     commandPrefix: env['npm_lifecycle_event'] ? 'npm run -s cookiewacht --' : 'cookiewacht',
@@ -88,8 +88,27 @@ export async function printResult(
   if (format) await print(format.render(report, { ...renderOptions(directory, language, true), ...more }));
 }
 
+/** Whether colours may be used: on a terminal, unless NO_COLOR says otherwise (https://no-color.org). */
+export const hasColour = (stream: NodeJS.WriteStream): boolean =>
+  stream.isTTY && (process.env['NO_COLOR'] ?? '') === '';
+
+let quiet = false;
+
+/** From now on only results and errors are printed. */
+export function beQuiet(): void {
+  quiet = true;
+}
+
+/** Whether only results and errors are printed. */
+export const isQuiet = (): boolean => quiet;
+
 /** Prints a line for the user to stderr. Only results go to stdout. */
 export function say(line: string): void {
+  if (!quiet) complain(line);
+}
+
+/** Prints what went wrong to stderr, however quiet it is otherwise. */
+export function complain(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 

@@ -4,13 +4,20 @@ import { UsageError, reasonOf } from '../errors.ts';
 import { exitCodeOfError } from './exit-code.ts';
 import { product } from '../run/product.ts';
 import { register } from './commands/index.ts';
-import { print, say } from './output.ts';
+import { addCompletion } from './completion.ts';
+import { beQuiet, complain, print } from './output.ts';
 
 const program = new Command('cookiewacht')
   .description('Checks whether websites keep the cookie promises of their own privacy statement.')
   .version(product.version)
   .showHelpAfterError('(cookiewacht COMMAND --help lists its options)')
   .exitOverride()
+  .option('-q, --quiet', 'print results and errors only')
+  .option('--no-color', 'print without colours, as with NO_COLOR=1')
+  .configureHelp({ showGlobalOptions: true })
+  .hook('preAction', (command) => {
+    if (command.opts()['quiet'] === true) beQuiet();
+  })
   .addHelpText(
     'after',
     '\nExit codes: 0 compliant, 1 findings, 2 wrong use, 3 something could not be checked, ' +
@@ -20,6 +27,7 @@ const program = new Command('cookiewacht')
 register(program, (code) => {
   process.exitCode = code;
 });
+addCompletion(program);
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // `| head` closes the pipe early, which is no error.
@@ -60,8 +68,8 @@ async function sayAsJson(error: unknown, exitCode: number): Promise<void> {
 /** Prints an error to stderr. Commander prints its own. */
 function explain(error: unknown): void {
   if (error instanceof CommanderError) return;
-  if (error instanceof UsageError) return say(error.message);
+  if (error instanceof UsageError) return complain(error.message);
   // A fault of Cookiewacht: the maintainer needs the stack trace.
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  say(`Cookiewacht failed. This is a bug in Cookiewacht; please report it with these lines:\n${trace}`);
+  complain(`Cookiewacht failed. This is a bug in Cookiewacht; please report it with these lines:\n${trace}`);
 }

@@ -21,6 +21,9 @@ const SETTLE_MS = 200;
 /** Folders whose files change by themselves. */
 const noise = /(?:^|[\\/])(?:node_modules|\.git|\.svn|\.hg|\.cache|runs)(?:[\\/]|$)/;
 
+/** In raw mode a terminal hands Ctrl-C (ETX) and Ctrl-D (EOT) on as characters. */
+const quitKeys = ['q', 'Q', '\u0003', '\u0004'];
+
 /** The triggers, until `close` is called. */
 export class Triggers {
   #waiting: ((trigger: Trigger) => void) | null = null;
@@ -46,11 +49,7 @@ export class Triggers {
    * `files`: folders or files to watch. `interrupt` is called when the user types that it must end now.
    * @throws UsageError for one that does not exist
    */
-  static async listen(
-    input: KeyInput,
-    files: readonly string[],
-    interrupt: () => void,
-  ): Promise<Triggers> {
+  static async listen(input: KeyInput, files: readonly string[], interrupt: () => void): Promise<Triggers> {
     for (const file of files)
       if (!(await stat(file).catch(() => null)))
         throw new UsageError(`--files ${file}: does not exist`, 'name a folder or a file to watch, e.g. src');
@@ -96,8 +95,7 @@ export class Triggers {
   readonly #typed = (data: Buffer | string): void => {
     const text = data.toString();
     if (this.#input.isTTY) {
-      // In raw mode a terminal hands Ctrl-C (ETX) and Ctrl-D (EOT) on as characters.
-      if (/[qQ\u0003\u0004]/.test(text)) this.#quit();
+      if (quitKeys.some((key) => text.includes(key))) this.#quit();
       else this.#tell('again');
       return;
     }

@@ -49,9 +49,11 @@ export function renderChanges(report: Report, options: ChangesOptions): string {
   const head = words.watch.round(options.round, options.seconds.toFixed(1));
   const body = groups.flatMap(({ title, lines }) => [context.colours.bold(title), ...lines]);
   const gaps = gapLines(context);
-  return [context.colours.bold(`${head} · ${counts === '' ? words.watch.none : counts}`), ...body, ...gaps].join(
-    '\n',
-  );
+  return [
+    context.colours.bold(`${head} · ${counts === '' ? words.watch.none : counts}`),
+    ...body,
+    ...gaps,
+  ].join('\n');
 }
 
 function firstGroups(context: Context): Group[] {
@@ -74,7 +76,9 @@ function laterGroups(context: Context): Group[] {
     group(titles.fixed, withFate('fixed'), brief),
     group(titles['not-applicable'], withFate('not-applicable'), brief),
     group(titles.unknown, withFate('unknown'), brief),
-    group(words.watch.still, withStatus('known'), (finding) => named(finding, sentence(finding, context), context)),
+    group(words.watch.still, withStatus('known'), (finding) =>
+      named(finding, sentence(finding, context), context),
+    ),
   ];
 }
 
@@ -111,10 +115,12 @@ function named(
   { report, columns, colours }: Context,
 ): string[] {
   const parts = [what, toDisplay(subject.name, 60)];
-  if (report.sites.length > 1)
-    parts.push(hostName(report.sites.find(({ id }) => id === site)?.url ?? site));
+  if (report.sites.length > 1) parts.push(hostName(report.sites.find(({ id }) => id === site)?.url ?? site));
   const [first = '', ...rest] = wrap(parts.join(' · '), Math.max(48, columns) - 4);
-  return [`  ${colours.severity[severity](severityMark[severity])} ${first}`, ...rest.map((line) => `    ${line}`)];
+  return [
+    `  ${colours.severity[severity](severityMark[severity])} ${first}`,
+    ...rest.map((line) => `    ${line}`),
+  ];
 }
 
 /** What could not be seen. A map is no news: the user gave it. */
@@ -129,6 +135,8 @@ function gapLines({ report, words, language, columns, colours }: Context): strin
   return report.sites.flatMap((site) =>
     site.gaps
       .filter(({ where, code }) => !(where === 'probe' && code === 'map'))
-      .flatMap((gap) => told(site, gap).map((line, index) => `  ${index === 0 ? '' : '  '}${colours.dim(line)}`)),
+      .flatMap((gap) =>
+        told(site, gap).map((line, index) => `  ${index === 0 ? '' : '  '}${colours.dim(line)}`),
+      ),
   );
 }

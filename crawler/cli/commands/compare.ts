@@ -23,6 +23,10 @@ const options = z.object({
 export const compare = defineCommand({
   name: 'compare',
   description: 'compare two runs: which findings are new, fixed or back again',
+  examples: {
+    'compare runs/2026-11-22T020000Z runs/2026-11-23T020000Z': 'two nights',
+    'compare runs/2026-11-22T020000Z runs/2026-11-23T020000Z --format markdown': 'as a comment on a change',
+  },
   takes: { '<earlier>': 'run directory of the earlier run', '<later>': 'run directory of the later run' },
   args: z.tuple([z.string(), z.string()]),
   options,

@@ -14,7 +14,7 @@ import { crawlOptions, readCrawlRequest, type CrawlOptions, type CrawlRequest } 
 import { crawlForReport } from '../crawl-report.ts';
 import type { Outcome } from '../exit-code.ts';
 import type { LoadedPolicy } from '../load-policy.ts';
-import { printResult, say, writeReports } from '../output.ts';
+import { complain, printResult, say, writeReports } from '../output.ts';
 import { confirmBundledPolicy, namesNothing } from '../confirm.ts';
 import { withBrowser } from '../reach.ts';
 import { writePolicy, writeRunManifest } from '../run-files.ts';
@@ -25,6 +25,15 @@ import { withRun } from '../with-run.ts';
 export const crawl = defineCommand({
   name: 'crawl',
   description: 'crawl the sites of a policy with and without consent, judge them, and write a report',
+  examples: {
+    'crawl --policy policy.yaml': 'the sites of a policy',
+    'crawl https://www.example.nl': 'any site, by the built-in policy',
+    'crawl --policy policy.yaml --site shop --journey none reject': 'one site, two of its journeys',
+    'crawl --policy policy.yaml --map www.example.nl=http://localhost:3000 --page /services':
+      'one page of a development server, as if it were the site',
+    'crawl --policy policy.yaml --baseline latest --fail-on new:high --format sarif junit':
+      'every night, in CI',
+  },
   takes: {
     '[addresses...]': 'sites to judge by the built-in policy; with --policy: its sites or pages to crawl',
   },
@@ -99,5 +108,6 @@ async function publish({ directory }: Run, request: CrawlRequest, report: Report
   await printResult(directory, report, formats, { language: terminalLanguage, junitInconclusive });
   if (webhook === null) return;
   const failure = await postToWebhook(webhook, noticeOf(report, language));
-  if (failure !== null) say(`The notification was not delivered: ${failure}. The verdict does not change.`);
+  if (failure !== null)
+    complain(`The notification was not delivered: ${failure}. The verdict does not change.`);
 }

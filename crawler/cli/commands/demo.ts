@@ -23,6 +23,10 @@ const options = z.object({
 export const demo = defineCommand({
   name: 'demo',
   description: 'crawl the bundled replica: seven sites with planted violations',
+  examples: {
+    demo: 'all seven sites',
+    'demo --site casemix --edition compliant': 'one site that keeps its promises',
+  },
   args: z.tuple([]),
   options,
   run: (_args, given) => runDemo(given),

@@ -10,6 +10,10 @@ import { print } from '../output.ts';
 export const doctor = defineCommand({
   name: 'doctor',
   description: 'show the browser and its version, and check that the sites of a policy answer',
+  examples: {
+    doctor: 'this machine only',
+    'doctor --policy policy.yaml': 'and whether the sites of a policy answer',
+  },
   args: z.tuple([]),
   options: z.object({
     policy: text('--policy <file>', 'policy file whose sites to check'),

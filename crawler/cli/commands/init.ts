@@ -39,6 +39,10 @@ const options = z.object({
 export const init = defineCommand({
   name: 'init',
   description: 'crawl sites and draft a policy from what they do',
+  examples: {
+    'init https://www.example.nl --output policy.yaml': 'a draft to finish by hand',
+    'init https://www.example.nl https://shop.example.nl': 'of two sites, printed',
+  },
   takes: { '<addresses...>': 'addresses of the sites' },
   args: z.array(z.string()),
   options,

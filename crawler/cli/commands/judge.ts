@@ -42,6 +42,11 @@ const options = z.object({
 export const judge = defineCommand({
   name: 'judge',
   description: 'judge a stored run again, with the rules of this version',
+  examples: {
+    'judge runs/2026-11-23T020000Z': 'with the rules of this version',
+    'judge runs/2026-11-23T020000Z --policy policy.yaml --out runs/judged-again':
+      'by a changed policy, into a new run',
+  },
   takes: { '<run>': 'run directory' },
   args: z.tuple([z.string()]),
   options,

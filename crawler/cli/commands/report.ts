@@ -29,6 +29,11 @@ const options = z.object({
 export const report = defineCommand({
   name: 'report',
   description: 'render the report of a stored run again, in any format',
+  examples: {
+    'report runs/2026-11-23T020000Z --all': 'everything, on the terminal',
+    'report runs/2026-11-23T020000Z --format html --lang en --output report-en.html':
+      'in English, for a browser',
+  },
   takes: { '<run>': 'run directory' },
   args: z.tuple([z.string()]),
   options,

@@ -13,6 +13,10 @@ import { print } from '../output.ts';
 export const rules = defineCommand({
   name: 'rules',
   description: 'list all rules, or explain one',
+  examples: {
+    rules: 'all of them, a line each',
+    'rules pre-consent-nonessential-cookie --lang nl': 'one: why, on what legal basis, how to fix it',
+  },
   takes: { '[id]': 'id of the rule to explain (default: list all)' },
   args: z.tuple([z.string().optional()]),
   options: z.object({ lang: textOr('--lang <language>', 'language: nl or en', 'en') }),

@@ -22,6 +22,10 @@ const options = z.object({
 export const trend = defineCommand({
   name: 'trend',
   description: 'show open violations per site and night over a folder of runs, and the time to fix',
+  examples: {
+    'trend runs': 'the last 30 nights',
+    'trend runs --nights 365 --format json': 'a year, for a tool',
+  },
   takes: { '<folder>': 'folder that holds the runs, e.g. runs' },
   args: z.tuple([z.string()]),
   options,

@@ -23,6 +23,10 @@ const options = z.object({
 export const verify = defineCommand({
   name: 'verify',
   description: 'check that nobody changed a run, and who signed it',
+  examples: {
+    'verify runs/2026-11-23T020000Z': 'whether a file of it was changed',
+    'verify runs/2026-11-23T020000Z --key public.pem': 'and whether its owner signed it',
+  },
   takes: { '<run>': 'run directory' },
   args: z.tuple([z.string()]),
   options,

@@ -18,13 +18,12 @@ import { crawlForReport } from '../crawl-report.ts';
 import { crawlOptions, readCrawlRequest, type CrawlRequest } from '../crawl-request.ts';
 import { namesNothing } from '../confirm.ts';
 import { exitCodes, type Outcome } from '../exit-code.ts';
-import { print, say } from '../output.ts';
+import { hasColour, print, say } from '../output.ts';
 import { quietProgress } from '../progress/quiet.ts';
 import { withBrowser } from '../reach.ts';
 import { Triggers } from '../triggers.ts';
 
-const { journey, page, lang, browser, engine, headed, connectTo, map, cacert, userAgent, sealed } =
-  crawlOptions;
+const { page, browser, engine, headed, connectTo, map, cacert, userAgent, sealed } = crawlOptions;
 
 const options = z.object({
   policy: text('--policy <file>', 'policy file; cqt is the bundled policy of CQT Groep'),
@@ -32,8 +31,8 @@ const options = z.object({
   page,
   map,
   files: list('--files <path...>', 'crawl again when a file below these folders changes'),
-  journey,
-  lang,
+  journey: list('--journey <names...>', 'choices to make, as with crawl (default: none, accept, reject)'),
+  lang: text('--lang <language>', 'language: nl or en (default: en)'),
   browser,
   engine,
   headed,
@@ -49,6 +48,11 @@ const allOptions = z.object({ ...crawlOptions, policy: z.string().optional(), si
 export const watch = defineCommand({
   name: 'watch',
   description: 'crawl a page again when you press a key or save a file, and print what changed',
+  examples: {
+    'watch --policy policy.yaml --map www.example.nl=http://localhost:3000 --page /services':
+      'a page of a development server, checked again at each key',
+    'watch --policy policy.yaml https://www.example.nl/services --files src': 'and at each saved file',
+  },
   takes: { '[addresses...]': 'pages to watch, as with crawl' },
   args: z.array(z.string()),
   options,
@@ -62,8 +66,7 @@ async function runWatch(positional: readonly string[], given: z.output<typeof op
     // Withdrawing comes after accepting, and nearly doubles the time of a round.
     journey: rest.journey.length > 0 ? rest.journey : ['none', 'accept', 'reject'],
   });
-  if (namesNothing(positional, crawlGiven))
-    throw new UsageError('watch expects a page', ADVICE);
+  if (namesNothing(positional, crawlGiven)) throw new UsageError('watch expects a page', ADVICE);
   const request = onePageEach(await readCrawlRequest(positional, crawlGiven));
   const stop = new AbortController();
   const triggers = await Triggers.listen(process.stdin, files, () => stop.abort());
@@ -124,7 +127,7 @@ async function watchPages(watching: Watching): Promise<void> {
       return;
     }
     const seconds = (performance.now() - began) / 1000;
-    const colour = process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
+    const colour = hasColour(process.stdout);
     const columns = process.stdout.columns ?? 100;
     await print(`${renderChanges(report, { language, round, seconds, columns, colour })}\n`);
     baseline = report;

@@ -25,6 +25,7 @@ async function called(...argv: string[]): Promise<Call & { outcome: Outcome | nu
   const command = defineCommand({
     name: 'look',
     description: 'looks',
+    examples: {},
     takes: { '<run>': 'a run', '[more...]': 'others' },
     args: z.tuple([z.string()]).rest(z.string()),
     options,
@@ -72,6 +73,7 @@ test('a name that does not fit its flags is a mistake of ours, told at once', ()
   const command = defineCommand({
     name: 'wrong',
     description: '',
+    examples: {},
     args: z.tuple([]),
     options: wrong,
     run: () => Promise.resolve({ kind: 'shown' }),
@@ -83,6 +85,17 @@ test('every command of the product can be added', () => {
   const program = new Command();
   register(program, () => undefined);
   expect(program.commands.map((command) => command.name())).toEqual(
-    'crawl demo init judge report compare verify trend rules doctor'.split(' '),
+    'crawl watch demo init judge report compare verify trend rules doctor'.split(' '),
   );
+});
+
+test('the help of every command shows an example of it', () => {
+  let said = '';
+  const program = new Command('cookiewacht').configureOutput({ writeOut: (text) => (said += text) });
+  register(program, () => undefined);
+  for (const command of program.commands) {
+    said = '';
+    command.outputHelp();
+    expect(said, command.name()).toMatch(new RegExp(`Examples:\\n  # .+\\n  cookiewacht ${command.name()}`));
+  }
 });

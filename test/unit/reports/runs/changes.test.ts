@@ -19,7 +19,9 @@ describe('a later round', () => {
   const report = nightlyReport({ baseline: previousReport() });
   const text = renderChanges(report, options);
   it('tells what is new, fixed, still there, and what nobody can tell', () => {
-    expect(text).toMatch(/^Check 2 · 3\.1 s · new 1 · fixed 1 · could not be checked again 1 · still there \d+\n/);
+    expect(text).toMatch(
+      /^Check 2 · 3\.1 s · new 1 · fixed 1 · could not be checked again 1 · still there \d+\n/,
+    );
     expect(text).toMatch(/New\n {2}.*_fbp/);
     expect(text).toMatch(/Fixed\n {2}.*_gid/);
     expect(text).toMatch(/Still there\n {2}/);
@@ -28,7 +30,13 @@ describe('a later round', () => {
     const [first, ...rest] = report.sites;
     if (first === undefined) throw new Error('no site');
     const gap = { where: 'probe' as const, journey: null, page: null, reason: 'a reason' };
-    const withGaps = { ...first, gaps: [{ ...gap, code: 'map' }, { ...gap, code: 'engine' }] };
+    const withGaps = {
+      ...first,
+      gaps: [
+        { ...gap, code: 'map' },
+        { ...gap, code: 'engine' },
+      ],
+    };
     const told = renderChanges({ ...report, sites: [withGaps, ...rest] }, options);
     expect(told).toContain('not checked: Cookiewacht could not visit the site with full Chromium (a reason)');
     expect(told).not.toContain('stood in');
@@ -46,5 +54,5 @@ it('a round without findings says so', () => {
 it('leaves no control character of a page', () => {
   const report = nightlyReport();
   const text = renderChanges(report, { ...options, round: 1 });
-  expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
+  expect([...text].filter((letter) => (letter < ' ' && letter !== '\n') || letter === '\u202e')).toEqual([]);
 });
