@@ -6,6 +6,7 @@
 import type { CDPSession, Protocol } from 'puppeteer-core';
 import { withTimeout } from '../timeouts.ts';
 import type { PageFrames } from './page-frames.ts';
+import { keptIn } from './private-files.ts';
 import type { KeptItem, RecordSnapshot } from './types.ts';
 
 /** A document whose databases and caches are read. */
@@ -25,11 +26,16 @@ const MAX_ITEMS = 20;
 const READ_TIMEOUT_MS = 1500;
 const MAX_VALUE_LENGTH = 4000;
 
-/** Entries of the page's databases and caches, by area, host and name. */
+/** Entries of the page's databases and caches, its private files and the names of its windows, by area, host and name. */
 export async function snapshotDatabases({ tab }: PageFrames): Promise<RecordSnapshot> {
   const places = tab.documents.map(({ session, targetId }) => ({ session, frameId: targetId }));
-  const entries = await entriesIn(places);
-  return new Map(entries.map((item) => [`${item.area} ${item.host} ${item.name}`, item]));
+  const [entries, others] = await Promise.all([
+    entriesIn(places),
+    Promise.all(places.map((place) => withTimeout(READ_TIMEOUT_MS, keptIn(place)).catch(() => []))),
+  ]);
+  return new Map(
+    [...entries, ...others.flat()].map((item) => [`${item.area} ${item.host} ${item.name}`, item]),
+  );
 }
 
 /** Entries of the databases and caches of documents; what cannot be read in time is left out. */

@@ -59,9 +59,16 @@ export interface FoundBanner {
   appearedAfter: number;
 }
 
-/** A cookie, a key of web storage, or an entry of a database or cache. */
+/** A cookie, a key of web storage, an entry of a database or cache, a private file, or the name of the window. */
 export interface KeptItem {
-  area: 'cookie' | 'localStorage' | 'sessionStorage' | 'indexedDB' | 'cacheStorage';
+  area:
+    | 'cookie'
+    | 'localStorage'
+    | 'sessionStorage'
+    | 'indexedDB'
+    | 'cacheStorage'
+    | 'fileSystem'
+    | 'windowName';
   /** Host of the cookie or of the storage's origin. */
   host: string;
   name: string;

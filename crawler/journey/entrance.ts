@@ -8,8 +8,8 @@ import { scaledNow } from '../scaled-time.ts';
 import { isAllowed } from '../visit/outcome.ts';
 import { waitForNetworkIdle } from '../visit/network-idle.ts';
 import { mainFrame } from '../visit/tab.ts';
-import { entranceOf, entranceReadingSchema, type Entrance } from '../../watch/page/entrance.ts';
-import { readEntrances } from '../../watch/page/read-entrances.ts';
+import { entranceOf, entranceReadingSchema, isClosedGate, type Entrance } from '../../watch/page/entrance.ts';
+import { readEntrances, type EntranceReading } from '../../watch/page/read-entrances.ts';
 import type { Journey } from './journey.ts';
 
 /** An age gate may follow a chooser of languages. */
@@ -34,7 +34,32 @@ export async function passEntrances(journey: Journey, tab: Tab): Promise<string[
       `${words[entrance.kind]} stood before the site; pressed "${journey.profile.redact.text(text, 60)}"`,
     );
   }
+  if (await isStopped(journey, tab)) {
+    const { recorder } = journey.profile;
+    const reason = 'a question about the age of the visitor stands before the site, and was not answered';
+    recorder.record({ kind: 'failure', observer: 'page', affects: [...behindGate], reason });
+  }
   return passed;
+}
+
+/** What is not seen of a site behind a gate. */
+const behindGate = [
+  'banner',
+  'choice',
+  'request',
+  'cookie-write',
+  'storage',
+  'document',
+  'form',
+  'consent-record',
+];
+
+/** Whether the visitor stands before a gate that opens to nobody who does not type. */
+async function isStopped(journey: Journey, tab: Tab): Promise<boolean> {
+  const read = await readingAt(journey, tab);
+  return (
+    read !== null && isClosedGate(read.reading, read.isOwn) && !(await journey.choiceStep.seesBanner(tab))
+  );
 }
 
 const words: Readonly<Record<Entrance['kind'], string>> = {
@@ -43,14 +68,22 @@ const words: Readonly<Record<Entrance['kind'], string>> = {
   splash: 'a page without content',
 };
 
-async function entranceAt({ profile, crawl, allowedSites }: Journey, tab: Tab): Promise<Entrance | null> {
+async function readingAt(
+  { profile, crawl, allowedSites }: Journey,
+  tab: Tab,
+): Promise<{ reading: EntranceReading; isOwn: (url: string) => boolean } | null> {
   const main = await mainFrame(profile, tab);
   const reading = await readTree(main, readEntrances, entranceReadingSchema).catch(() => null);
   const isOwn = (url: string): boolean =>
     /^https?:/.test(url) &&
     isAllowed(url, crawl.site.url, allowedSites) &&
     pageKey(url) !== pageKey(main.url);
-  return reading && entranceOf(reading, isOwn);
+  return reading && { reading, isOwn };
+}
+
+async function entranceAt(journey: Journey, tab: Tab): Promise<Entrance | null> {
+  const read = await readingAt(journey, tab);
+  return read && entranceOf(read.reading, read.isOwn);
 }
 
 /** False if the page does not react. */

@@ -18,7 +18,7 @@ import type { PageList } from './page-list.ts';
 import { endSession } from './profile-state.ts';
 import type { Accepted, Journey } from './journey.ts';
 import { passEntrances } from './entrance.ts';
-import { isWall } from './wall.ts';
+import { isWall, leadsNowhere } from './wall.ts';
 import { withdrawSteps } from './withdraw.ts';
 import { upTo } from '../../rules/text-ends.ts';
 
@@ -52,12 +52,20 @@ export async function enter(journey: Journey): Promise<Entry> {
         const before = passed.length === 0 ? links : [];
         behind = { url: now.url, links: await linksOn(tab, now), before };
       } else if (passed.length > 0) links = await linksOn(tab, now);
+      else if (choiceStep.outcome === 'confirmed' && leadsNowhere(links, now.url))
+        behind = await inItsPlace(tab, now, links);
       return passed;
     },
     late: (tab) => choiceStep.lookAgain(tab),
   });
   if (entry.outcome === 'loaded' && !choiceStep.bannerSeen) crawl.banner.missed();
   return { ...entry, links, behind };
+}
+
+/** The page that the answer put in the place of the question, if it leads further; else null. */
+async function inItsPlace(tab: Tab, now: LiveFrame, before: readonly FoundLink[]): Promise<Entry['behind']> {
+  const links = await linksOn(tab, now);
+  return leadsNowhere(links, now.url) ? null : { url: now.url, links, before };
 }
 
 const linksOn = async (tab: Tab, main: LiveFrame): Promise<FoundLink[]> =>

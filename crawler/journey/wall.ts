@@ -17,12 +17,17 @@ export interface FirstPage {
 
 /**
  * Whether the visitor was sent to a page that asks for consent and is not the site itself: it is on another domain,
- * its address says where to go back to, or it leads nowhere but to the statement.
+ * its address says where to go back to, or it leads nowhere but to the statement. The question may stand in the place of
+ * the front page too: what leads nowhere may be more than that once it was answered.
  */
 export function isWall({ asked, url, banner, links }: FirstPage): boolean {
-  if (!banner || pageKey(asked) === pageKey(url)) return false;
-  if (siteOf(asked) !== siteOf(url)) return true;
-  if (saysWhereBack(url)) return true;
+  if (!banner) return false;
+  if (pageKey(asked) === pageKey(url)) return leadsNowhere(links, url);
+  return siteOf(asked) !== siteOf(url) || saysWhereBack(url) || leadsNowhere(links, url);
+}
+
+/** The page links to nothing of the site but itself and the statement. */
+export function leadsNowhere(links: readonly FoundLink[], url: string): boolean {
   const { pages } = furtherPages(links, url);
   return !pages.some((page) => pageKey(page) !== pageKey(url) && !leadsToStatement({ url: page }));
 }

@@ -130,13 +130,18 @@ export const bannerSchema = z.object({
 });
 
 const recordChangeSchema = z.object({
-  /** `indexedDB`, `cacheStorage`: a database or cache changed. `server`: the site was told, and remembers. */
+  /**
+   * `indexedDB`, `cacheStorage`, `fileSystem`, `windowName`: a database, a cache, a private file or the name of the window
+   * changed. `server`: the site was told, and remembers.
+   */
   area: z.enum([
     'cookie',
     'localStorage',
     'sessionStorage',
     'indexedDB',
     'cacheStorage',
+    'fileSystem',
+    'windowName',
     'server',
     'tcf',
     'gpp',

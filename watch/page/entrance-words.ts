@@ -80,6 +80,13 @@ export const agePhrases: readonly string[] = [
   '18 years|18 or older|over 18|over 21|21 years|21 or older|your age|age verification|old enough|legal age|of age',
   'legal drinking age|date of birth|18 jahre|volljährig|ihr alter|alt genug|altersprüfung|mindestens 18',
   '18 ans|majeur|votre âge|âge légal|18 años|mayor de edad|mayores de edad|18 anni|maggiorenne|età legale|18 anos',
+  '18 éves|18 ani|18 години|18 ετών|18 godina|18 metų|18 gadu|18 aastat|18 aastane|18 yaş|18 років|18 ára|18 bliana',
+  'geboortedatum|geboortejaar|geboren|birthday|year of birth|birth year|geburtsdatum|geburtsjahr|date de naissance',
+  'année de naissance|fecha de nacimiento|año de nacimiento|data di nascita|anno di nascita|data de nascimento',
+  'data urodzenia|rok urodzenia|födelsedatum|födelseår|fødselsdato|fødselsår|fødselsdag|syntymäaika|syntymävuosi',
+  'datum narození|rok narození|dátum narodenia|születési dátum|születési év|data nașterii|дата на раждане',
+  'ημερομηνία γέννησης|datum rođenja|datum rojstva|sünniaeg|sünnikuupäev|dzimšanas datums|gimimo data|doğum tarihi',
+  'дата народження|fæðingardagur|data tat twelid|dáta breithe|تاريخ الميلاد|出生日期|出生年份',
   'maior de idade|18 lat|pełnoletni|18 år|gammal nog|gammel nok|täysi ikäinen|18 vuotta|18 let|plnoletý|18 rokov',
 ];
 
@@ -90,6 +97,7 @@ export const ofAgePhrases: readonly string[] = [
   'ja ich bin|ich bin|ja ich|ab 18|über 18|oui|oui j ai|j ai|j ai plus|je suis majeur|plus de 18 ans',
   'sí|sí soy|soy mayor|tengo más|sì|sì sono|ho più|sono maggiorenne|sim|sim tenho|tenho mais|tak|tak mam|mam',
   'ja jag är|jag är|ja jeg er|jeg er|kyllä|kyllä olen|olen yli|ano|ano je|áno|igen|da am|evet',
+  'da|да|ναι|taip|jā|jah|так|já|iva|tá|نعم|是|da imam|da sunt|igen elmúltam|evet 18 yaşındayım|ναι είμαι',
 ];
 
 /** What says that one is too young, or does not want to get on. */

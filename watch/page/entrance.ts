@@ -19,6 +19,7 @@ export const entranceReadingSchema: z.ZodType<EntranceReading> = z.object({
   text: z.string().max(1500),
   language: z.string().max(20),
   dialog: z.boolean(),
+  fields: z.number(),
   controls: z
     .array(
       z.object({
@@ -65,7 +66,7 @@ const holds = (text: string, phrase: string): boolean => ` ${text} `.includes(` 
  * languages to choose from, the best first.
  */
 export function entranceOf(
-  { text, length, language, dialog, controls }: EntranceReading,
+  { text, length, language, dialog, fields, controls }: EntranceReading,
   isOwn: (url: string) => boolean,
   wanted: readonly string[] = ['nl', 'en'],
 ): Entrance | null {
@@ -75,16 +76,15 @@ export function entranceOf(
   const others = usable.filter(({ href, text: name }) => !leadsToStatement({ url: href, text: name }));
   if (others.length === 0) return null;
   return (
-    ageGate(text, length, dialog, others) ??
+    ageGate({ text, length, dialog, fields }, others) ??
     chooser(others, length, { wanted, spoken: language.slice(0, 2).toLowerCase() }) ??
-    (dialog ? null : splash(others, length))
+    (dialog || fields > 0 ? null : splash(others, length))
   );
 }
 
+/** Beside fields a word such as `Continue` sends what was typed, which nobody does here. */
 function ageGate(
-  text: string,
-  length: number,
-  dialog: boolean,
+  { text, length, dialog, fields }: Pick<EntranceReading, 'text' | 'length' | 'dialog' | 'fields'>,
   controls: readonly Control[],
 ): Entrance | null {
   if (length > MOST_TEXT || (!dialog && controls.length > MOST_CONTROLS)) return null;
@@ -92,13 +92,32 @@ function ageGate(
   if (!age.some((phrase) => holds(words, phrase))) return null;
   const control = controls.find(({ text: name }) => {
     const said = normaliseText(name);
-    const says = ofAge.some((phrase) => said === phrase || said.startsWith(`${phrase} `)) || enter.has(said);
-    return says && !isTooYoung(said);
+    const says = ofAge.some((phrase) => said === phrase || said.startsWith(`${phrase} `));
+    return (fields > 0 ? says && !enter.has(said) : says || enter.has(said)) && !isTooYoung(said);
   });
   // A consent banner may say from which age on one can consent; nobody answers there that they are too young.
   const refuses = controls.some(({ text: name }) => isTooYoung(normaliseText(name)));
   const asksForCookies = rolesIn(splitWords(text)).includes('cookies');
   return control && (refuses || !asksForCookies) ? { kind: 'age', control } : null;
+}
+
+/** Own pages to which a page leads that only asks for the age. */
+const MOST_BESIDES_GATE = 2;
+
+/**
+ * Whether a question about the visitor's age still stands before the site after all was tried: it wants a date, or its
+ * answers are in words that are not known. What is behind it stays unseen.
+ */
+export function isClosedGate(reading: EntranceReading, isOwn: (url: string) => boolean): boolean {
+  const { text, length, dialog, fields, controls } = reading;
+  const words = normaliseText(text);
+  if (length > MOST_TEXT || !age.some((phrase) => holds(words, phrase))) return false;
+  const pages = controls.filter(
+    ({ href, text: name }) => isOwn(href) && !leadsToStatement({ url: href, text: name }),
+  );
+  const asks = fields > 0 || controls.some(({ href }) => !/^https?:/.test(href));
+  const isAll = dialog || pages.length <= MOST_BESIDES_GATE;
+  return asks && isAll && !rolesIn(splitWords(text)).includes('cookies');
 }
 
 const isTooYoung = (said: string): boolean => notOfAge.some((phrase) => holds(said, phrase));

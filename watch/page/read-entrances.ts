@@ -14,6 +14,8 @@ export interface EntranceReading {
   language: string;
   /** Whether a dialog covers the middle of the page. */
   dialog: boolean;
+  /** Fields to type or choose in, within the dialog if there is one. */
+  fields: number;
   controls: Array<{ text: string; href: string; language: string; x: number; y: number }>;
 }
 
@@ -54,14 +56,20 @@ export function readEntrances(tree: PageTree): EntranceReading {
       .replace(/\s+/g, ' ')
       .trim()
       .slice(0, 120);
+  const isHere = (element: HTMLElement): boolean => {
+    const box = element.getBoundingClientRect();
+    const shows = box.width >= 2 && box.height >= 2 && !(dialog && !within(element, dialog));
+    return shows && element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+  };
+  const typed = ['text', 'number', 'tel', 'date', 'month'].map((type) => `input[type="${type}"]`).join(', ');
+  const fields = tree.all<HTMLElement>(`select, input:not([type]), ${typed}`, 40).filter(isHere).length;
   const controls: EntranceReading['controls'] = [];
   const selector = 'a[href], button, [role="button"], input[type="submit"], input[type="button"], area[href]';
   for (const element of tree.all<HTMLElement>(selector, 400)) {
     if (controls.length >= 60) break;
+    if (!isHere(element)) continue;
     const box = element.getBoundingClientRect();
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-    if (box.width < 2 || box.height < 2 || (dialog && !within(element, dialog))) continue;
-    if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
     const text = textOf(element);
     if (text === '') continue;
     controls.push({
@@ -80,6 +88,7 @@ export function readEntrances(tree: PageTree): EntranceReading {
     text: shadowed.replace(/\s+/g, ' ').trim().slice(0, 1500),
     language: document.documentElement.lang.slice(0, 20),
     dialog: dialog !== null,
+    fields,
     controls,
   };
 }

@@ -31,6 +31,14 @@ const walls: Record<string, SmallSite> = {
       return has('consent=', request) ? null : html("<script>location.replace('/keuze')</script>");
     },
   },
+  'such a question in the place of the front page': {
+    pages,
+    bannerAfter: null,
+    answer: (request) =>
+      has('consent=', request) || request.url === '/privacy'
+        ? null
+        : html(`${ask('location.reload()')}<a href="/privacy">Privacyverklaring</a>`),
+  },
   'an age gate over the page and its banner': {
     pages,
     script: `if (!/oud=ja/.test(document.cookie)) {
@@ -107,10 +115,10 @@ describe('behind', () => {
         observations.flatMap((each) => (each.kind === 'visit' ? (each.dwell?.note ?? []) : [])),
       ),
     );
-    expect(notes[2]?.join()).toMatch(/age of the visitor stood before the site; pressed "Ja"/);
-    expect(notes[4]?.join()).toMatch(/choice of languages stood before the site; pressed "Nederlands"/);
-    expect(notes[7]?.join()).toMatch(/pressed "Enter"/);
-    const clicks = crawled[5]?.evidence.journeys
+    expect(notes[3]?.join()).toMatch(/age of the visitor stood before the site; pressed "Ja"/);
+    expect(notes[5]?.join()).toMatch(/choice of languages stood before the site; pressed "Nederlands"/);
+    expect(notes[8]?.join()).toMatch(/pressed "Enter"/);
+    const clicks = crawled[6]?.evidence.journeys
       .flatMap(({ observations }) => observations)
       .flatMap((each) => (each.kind === 'choice' ? each.clicks.map(({ kind, text }) => [kind, text]) : []));
     expect(clicks).toEqual([
@@ -118,6 +126,20 @@ describe('behind', () => {
       ['reject-all', 'Alles weigeren'],
     ]);
   });
+});
+
+test('behind a gate that stays closed nothing is seen, and that is said', async () => {
+  const pool = await startPool('shell');
+  try {
+    const gate =
+      '<p>Vul uw geboortedatum in.</p><input name="dag"> <input name="jaar"> <button>Verder</button>';
+    const [crawled] = await crawlSmall(pool, [{ pages, answer: () => html(gate) }], { journeys: ['none'] });
+    const failures = crawled?.evidence.journeys[0]?.observations.filter(({ kind }) => kind === 'failure');
+    expect(failures).toMatchObject([{ reason: expect.stringMatching(/age of the visitor/) }]);
+    expect(failures?.[0]).toHaveProperty('affects', expect.arrayContaining(['banner', 'request']));
+  } finally {
+    await pool.close();
+  }
 });
 
 test('pages without pages of their own in the list make room for others, and links that do something are left', async () => {

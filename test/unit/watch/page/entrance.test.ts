@@ -1,6 +1,6 @@
 /** What stands before a site is told from the site itself, and the way on is found. */
 import { describe, expect, test } from 'vitest';
-import { entranceOf } from '../../../../watch/page/entrance.ts';
+import { entranceOf, isClosedGate } from '../../../../watch/page/entrance.ts';
 import type { EntranceReading } from '../../../../watch/page/read-entrances.ts';
 
 const own = (url: string): boolean => url.startsWith('https://www.brouwer.example/');
@@ -16,6 +16,7 @@ function page(
     length: text.length,
     language: '',
     dialog: false,
+    fields: 0,
     controls: controls.map((each) => {
       const [name, path] = typeof each === 'string' ? [each, ''] : each;
       const href = path === '' || path.includes(':') ? path : `https://www.brouwer.example${path}`;
@@ -182,4 +183,42 @@ describe('a splash', () => {
       ]),
     ).toBeNull();
   });
+});
+
+test.each<[string, ...Parameters<typeof page>]>([
+  ['a year of birth to type', 'Vul uw geboortejaar in om verder te gaan', ['Naar de site'], { fields: 1 }],
+  ['a date in three lists', 'Ημερομηνία γέννησης', ['ΟΚ'], { fields: 3 }],
+  ['a date in a dialog', 'Please enter your date of birth', ['Submit'], { fields: 1, dialog: true }],
+  ['answers in unknown words', 'Are you over 18?', ['Aye', 'Nay']],
+])('is a gate that stays closed: %s', (_what, ...given) => {
+  expect(isClosedGate(page(...given), own)).toBe(true);
+});
+
+test.each<[string, ...Parameters<typeof page>]>([
+  [
+    'a shop that is 18',
+    'Al 18 jaar uw bakker.',
+    [
+      ['Brood', '/brood'],
+      ['Taart', '/taart'],
+      ['Over ons', '/over'],
+    ],
+  ],
+  [
+    'a form on a page of the site',
+    'Geboortedatum',
+    [['A', '/a'], ['B', '/b'], ['C', '/c'], 'Verder'],
+    { fields: 2 },
+  ],
+  ['a long page', `Uw geboortedatum ${'en nog veel meer '.repeat(80)}`, ['Verder'], { fields: 1 }],
+  ['a question about cookies', 'Bent u jonger dan 18 jaar? Wij gebruiken cookies.', ['Hm', 'Tja']],
+])('is none: %s', (_what, ...given) => {
+  expect(isClosedGate(page(...given), own)).toBe(false);
+});
+
+test('a button beside fields sends what was typed, and is not pressed; a plain yes is', () => {
+  const asks = 'Vul uw geboortejaar in om verder te gaan';
+  expect(way(asks, ['Naar de site'], { fields: 1 })).toBeNull();
+  expect(way('Your age? Choose your country.', ['Enter'], { fields: 1 })).toBeNull();
+  expect(way('Are you over 18? Choose your country.', ['No', 'Yes'], { fields: 1 })).toBe('age: Yes');
 });
