@@ -21,8 +21,23 @@ export class UsageError extends Error {
 /** A page or the browser did not answer within its time limit. */
 export class TimeoutError extends Error {}
 
-/** The first line of an error's message, for use within a sentence. */
+/** What the errors of the file system say, by Node's code. */
+const fileReasons: Readonly<Record<string, string>> = {
+  ENOENT: 'it does not exist',
+  ENOTDIR: 'a part of its path is no folder',
+  EISDIR: 'it is a folder',
+  EEXIST: 'it exists already',
+  EACCES: 'access is denied',
+  EPERM: 'access is denied',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+};
+
+/** The first line of an error's message, for use within a sentence; of the file system in words. */
 export function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error && 'path' in error ? String(error.code) : '';
+  const known = fileReasons[code];
+  if (known !== undefined) return known;
   const text = error instanceof Error ? error.message : String(error);
   return (text.split('\n', 1)[0] ?? '').trim() || 'unknown reason';
 }

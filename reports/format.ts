@@ -12,6 +12,8 @@ export interface RenderOptions {
   commandPrefix?: string;
   /** The run directory as the reader would type it, for paths to open. */
   runDirectory?: string;
+  /** The command that shows this report again, if no file of the run directory holds it. */
+  again?: string;
   /** What JUnit reports for an inconclusive rule; `skipped` by default. */
   junitInconclusive?: 'skipped' | 'error';
   /** Whether to show what is otherwise cut and counted. */

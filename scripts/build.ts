@@ -3,7 +3,7 @@
  * within node_modules.
  */
 import { execFileSync } from 'node:child_process';
-import { chmod, cp, glob, readFile, rm } from 'node:fs/promises';
+import { cp, glob, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '..');
@@ -29,8 +29,4 @@ for await (const entry of glob(
   copied += 1;
 }
 
-const bin = 'dist/crawler/cli.js';
-if (!(await readFile(bin, 'utf8')).startsWith('#!/usr/bin/env node\n'))
-  throw new Error(`${bin} does not begin with #!/usr/bin/env node`);
-await chmod(bin, 0o755);
 console.log(`Built dist/ (${copied} data files).`);

@@ -18,7 +18,8 @@ import type { LoadedPolicy } from './load-policy.ts';
 import { withFirstResults } from './progress/first-results.ts';
 
 /** What a report is made by, beside the run. */
-type ReportRequest = Pick<CrawlRequest, 'loaded' | 'language' | 'baseline'>;
+type ReportRequest = Pick<CrawlRequest, 'loaded' | 'language' | 'baseline'> &
+  Partial<Pick<CrawlRequest, 'reportUrl'>>;
 
 /** Crawls the sites of the run and judges them. */
 export async function crawlForReport(run: Run, request: ReportRequest, startedAt: Date): Promise<Report> {
@@ -55,7 +56,7 @@ interface Crawled {
 
 function reportOf(
   run: Run,
-  { loaded, language, baseline }: ReportRequest,
+  { loaded, language, baseline, reportUrl = null }: ReportRequest,
   { judged, startedAt, about }: Crawled,
 ): Report {
   const { policy, source, hash } = loaded;
@@ -69,6 +70,7 @@ function reportOf(
       endedAt: new Date().toISOString(),
       journeys: [...run.journeys],
       ...askedOf(run),
+      ...(reportUrl === null ? {} : { reportUrl: reportUrl.href }),
       language,
       interrupted: run.signal.aborted,
       policy: { name: policy.name, source, hash },

@@ -19,12 +19,12 @@ import {
   languageOf,
   listOf,
   ownValues,
+  webAddressOf,
   wholeNumber,
 } from './options.ts';
 import { formatsNamed } from './output.ts';
 import { engineOption, mapOption, readReach } from './reach.ts';
 import { selectSites, type Selection } from './selection.ts';
-import { webhookAddress } from './webhook.ts';
 
 /** Options that `crawl` and `demo` share. */
 export const crawlOptions = {
@@ -59,6 +59,10 @@ export const crawlOptions = {
   ),
   signKey: text('--sign-key <file>', 'private key (PEM, Ed25519) that signs the manifest'),
   notify: text('--notify <url>', 'webhook to tell how the run ended'),
+  reportUrl: text(
+    '--report-url <url>',
+    'where the report will be found; the webhook and report.md link to it',
+  ),
   browser: text('--browser <path>', 'browser program to use'),
   engine: engineOption,
   headed: flag('--headed', 'show the browser'),
@@ -97,6 +101,7 @@ export interface CrawlRequest {
   baseline: Report | 'none-yet' | null;
   signWith: KeyObject | undefined;
   webhook: URL | null;
+  reportUrl: URL | null;
 }
 
 /**
@@ -140,6 +145,7 @@ export async function readCrawlRequest(
     baseline: earlier ?? (compares ? 'none-yet' : null),
     junitInconclusive: junitInconclusiveOf(options.junitInconclusive),
     signWith: options.signKey === undefined ? undefined : await readSigningKey(options.signKey),
-    webhook: options.notify === undefined ? null : webhookAddress(options.notify),
+    webhook: options.notify === undefined ? null : webAddressOf('notify', options.notify),
+    reportUrl: options.reportUrl === undefined ? null : webAddressOf('report-url', options.reportUrl),
   };
 }

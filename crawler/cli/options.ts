@@ -116,6 +116,20 @@ export function engineOf(text: string | undefined): Engine | undefined {
   );
 }
 
+/**
+ * The address that an option such as `notify` gives.
+ * @throws UsageError when it is no http or https address
+ */
+export function webAddressOf(name: string, text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:'))
+    throw new UsageError(
+      `--${name} expects an address that begins with https:// or http://`,
+      `for example --${name} https://hooks.example.nl/services/…`,
+    );
+  return url;
+}
+
 const isAddress = (value: string): boolean => /^https?:\/\//i.test(value);
 
 /**

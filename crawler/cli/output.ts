@@ -7,6 +7,7 @@ import { formats as known } from '../../reports/formats/index.ts';
 import type { Report } from '../../reports/document/schema/run.ts';
 import { UsageError, reasonOf } from '../errors.ts';
 import type { RunDirectory } from '../run/run-directory.ts';
+import { asCalled, commandPrefix } from './called.ts';
 
 /** Formats that every run directory holds. */
 const always = ['json', 'html'];
@@ -28,6 +29,11 @@ export function formatsNamed(names: readonly string[]): Format[] {
 }
 
 type ReportWording = Pick<RenderOptions, 'language' | 'junitInconclusive'>;
+/** What is printed may be in another language than the files, and of a report that no file holds. */
+type PrintWording = ReportWording & { terminalLanguage: ReportWording['language'] } & Pick<
+    RenderOptions,
+    'again'
+  >;
 
 /** `terminal`: the text goes to stdout, so colours are allowed where stdout is a terminal. */
 export function renderOptions(
@@ -35,13 +41,13 @@ export function renderOptions(
   language: 'nl' | 'en',
   terminal: boolean,
 ): RenderOptions {
-  const { stdout, env } = process;
+  const { stdout } = process;
   return {
     language,
     colour: terminal && hasColour(stdout),
     width: stdout.columns ?? 100,
     runDirectory: directory.shown,
-    commandPrefix: env['npm_lifecycle_event'] ? 'npm run -s cookiewacht --' : 'cookiewacht',
+    commandPrefix: commandPrefix(),
     asset: (path) => readAsset(directory, path),
   };
 }
@@ -81,11 +87,13 @@ export async function printResult(
   directory: RunDirectory,
   report: Report,
   asked: readonly Format[],
-  { language, ...more }: ReportWording,
+  { language, terminalLanguage, ...more }: PrintWording,
 ): Promise<void> {
   const [only] = asked;
   const format = asked.length === 1 && only && only.name !== 'html' ? only : formatsNamed(['terminal'])[0];
-  if (format) await print(format.render(report, { ...renderOptions(directory, language, true), ...more }));
+  // A format that a tool reads is the same on stdout as in its file.
+  const spoken = format?.name === 'terminal' ? terminalLanguage : language;
+  if (format) await print(format.render(report, { ...renderOptions(directory, spoken, true), ...more }));
 }
 
 /** Whether colours may be used: on a terminal, unless NO_COLOR says otherwise (https://no-color.org). */
@@ -109,7 +117,7 @@ export function say(line: string): void {
 
 /** Prints what went wrong to stderr, however quiet it is otherwise. */
 export function complain(line: string): void {
-  process.stderr.write(`${line}\n`);
+  process.stderr.write(`${asCalled(line)}\n`);
 }
 
 /**

@@ -4,13 +4,14 @@ import { UsageError, reasonOf } from '../errors.ts';
 import { exitCodeOfError } from './exit-code.ts';
 import { product } from '../run/product.ts';
 import { register } from './commands/index.ts';
+import { asCalled } from './called.ts';
 import { addCompletion } from './completion.ts';
 import { beQuiet, complain, print } from './output.ts';
 
 const program = new Command('cookiewacht')
   .description('Checks whether websites keep the cookie promises of their own privacy statement.')
   .version(product.version)
-  .showHelpAfterError('(cookiewacht COMMAND --help lists its options)')
+  .showHelpAfterError(asCalled('(cookiewacht COMMAND --help lists its options)'))
   .exitOverride()
   .option('-q, --quiet', 'print results and errors only')
   .option('--no-color', 'print without colours, as with NO_COLOR=1')
@@ -36,12 +37,20 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  await program.parseAsync();
+  await program.parseAsync(meant(process.argv.slice(2)), { from: 'user' });
 } catch (error) {
   explain(error);
   const code = exitCodeOfError(error);
   process.exitCode = code;
   if (wantsJson(process.argv)) await sayAsJson(error, code);
+}
+
+/** Commander answers `help nonsense` with its list of commands: it is as wrong as `nonsense`. */
+function meant(args: string[]): string[] {
+  const [first, name] = args;
+  const known = ['help', ...program.commands.map((command) => command.name())];
+  const wrong = first === 'help' && name !== undefined && !name.startsWith('-') && !known.includes(name);
+  return wrong ? [name] : args;
 }
 
 /** With `--format json` a program reads stdout, so the error is printed there as JSON. */
@@ -55,11 +64,11 @@ async function sayAsJson(error: unknown, exitCode: number): Promise<void> {
   if (exitCode === 0) return;
   const [what, advice] =
     error instanceof UsageError
-      ? [error.what, error.advice]
+      ? [error.what, asCalled(error.advice)]
       : [
           reasonOf(error).replace(/^error: /, ''),
           error instanceof CommanderError
-            ? 'cookiewacht COMMAND --help lists its options'
+            ? asCalled('cookiewacht COMMAND --help lists its options')
             : 'this is a bug in Cookiewacht: please report it',
         ];
   await print(JSON.stringify({ error: { what, advice, exitCode } }));

@@ -3,7 +3,7 @@
  * server.
  */
 import { setTimeout as pause } from 'node:timers/promises';
-import { reasonOf, UsageError } from '../errors.ts';
+import { reasonOf } from '../errors.ts';
 
 /** How often and how long delivery is tried. */
 export interface WebhookOptions {
@@ -15,20 +15,6 @@ export interface WebhookOptions {
 }
 
 const defaultWebhookOptions: WebhookOptions = { timeout: 10_000, tries: 3, wait: 1000 };
-
-/**
- * The address that `--notify` gives.
- * @throws UsageError when it is no http or https address
- */
-export function webhookAddress(text: string): URL {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:'))
-    throw new UsageError(
-      '--notify expects an address that begins with https:// or http://',
-      'for example --notify https://hooks.example.nl/services/…',
-    );
-  return url;
-}
 
 /**
  * Null when the webhook accepted the message, else the reason. The address is a secret in itself, so that

@@ -28,7 +28,7 @@ export function waiverReports(waivers: readonly Waiver[], run: Run): WaiverRepor
   const urlOf = (id: string): string => sites.find((site) => site.id === id)?.url ?? '';
   return waivers.map((waiver) => {
     const matching = findings.filter((finding) => waives(waiver, finding, urlOf(finding.site)));
-    const daysLeft = daysBetween(today, waiver.until) ?? 0;
+    const { daysLeft, endsSoon } = endOf(waiver, today);
     return {
       ...waiver,
       subject: waiver.subject ?? '*',
@@ -40,11 +40,20 @@ export function waiverReports(waivers: readonly Waiver[], run: Run): WaiverRepor
             : lookedFor(waiver, run)
               ? 'unmatched'
               : 'unknown',
-      endsSoon: daysLeft >= 0 && daysLeft <= announcedFor,
+      endsSoon,
       daysLeft,
       findings: matching.map(({ fingerprint }) => fingerprint),
     };
   });
+}
+
+/** How far the end of a waiver is. `today` e.g. `2026-11-23`. */
+export function endOf(
+  { until }: Pick<Waiver, 'until'>,
+  today: string,
+): Pick<WaiverReport, 'endsSoon'> & { daysLeft: number } {
+  const daysLeft = daysBetween(today, until) ?? 0;
+  return { daysLeft, endsSoon: daysLeft >= 0 && daysLeft <= announcedFor };
 }
 
 /** Whether the rule judged all pages of every site that the waiver is about. */

@@ -84,7 +84,8 @@ function totals({ report, options, words, colours, width }: TerminalContext): st
     ...line(counts),
     ...line(changesOf(report, words)),
     ...waiverLines(report, words).flatMap((text) => wrap(text, width)),
-    ...(directory === undefined
+    // A report that was not written has no file to open: the one that is there is another judgement.
+    ...(directory === undefined || options.again !== undefined
       ? []
       : [`${words.label.report}  ${toDisplay(withoutEnd(directory, '/'), 400)}/report.html`]),
   ];

@@ -1,5 +1,6 @@
 /** The news about waivers: those that run out, have run out, or match nothing. */
 import { day, type Messages } from '../messages/index.ts';
+import type { Waiver } from '../../rules/policy/schema/waiver.ts';
 import type { Report } from '../document/schema/run.ts';
 import type { WaiverReport } from '../document/schema/waiver.ts';
 import { hostName } from './address.ts';
@@ -52,7 +53,11 @@ function kindOf({ state, endsSoon }: WaiverReport): WaiverNews['kind'] | null {
 }
 
 function textOf(kind: WaiverNews['kind'], waiver: WaiverReport, report: Report, words: Messages): string {
-  const what = nameOf(waiver, report, words);
+  const names = {
+    title: (rule: string) => titleOf(rule, report, words.language),
+    url: (site: string) => report.sites.find(({ id }) => id === site)?.url ?? site,
+  };
+  const what = waiverName(waiver, names, words);
   const until = day(waiver.until, words);
   if (kind === 'expired') return words.waivers.news.expired(what, until, waiver.findings.length);
   return kind === 'soon'
@@ -60,17 +65,24 @@ function textOf(kind: WaiverNews['kind'], waiver: WaiverReport, report: Report, 
     : words.waivers.news.unmatched(what);
 }
 
+/** The title of a rule and the address of a site, by their ids. */
+export interface Names {
+  title(rule: string): string;
+  url(site: string): string;
+}
+
 /** E.g. `“Cookie set before opt-in” · _ga · www.example.nl (J. de Vries)`. */
-function nameOf(waiver: WaiverReport, report: Report, words: Messages): string {
-  const { rule, site, subject, service, script, by } = waiver;
+export function waiverName(
+  { rule, site, subject = '*', service, script, by }: Waiver,
+  names: Names,
+  words: Messages,
+): string {
   const parts = [
-    rule === '*'
-      ? words.waivers.anyRule
-      : `“${toDisplaySentence(titleOf(rule, report, words.language), 120)}”`,
+    rule === '*' ? words.waivers.anyRule : `“${toDisplaySentence(names.title(rule), 120)}”`,
     ...[subject === '*' ? undefined : subject, service, script].flatMap((part) =>
       part === undefined ? [] : [toDisplay(part, 80)],
     ),
-    ...(site === '*' ? [] : [hostName(report.sites.find(({ id }) => id === site)?.url ?? site)]),
+    ...(site === '*' ? [] : [hostName(names.url(site))]),
   ];
   return `${parts.join(' · ')} (${toDisplay(by, 60)})`;
 }

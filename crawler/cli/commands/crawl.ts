@@ -105,7 +105,7 @@ async function publish({ directory }: Run, request: CrawlRequest, report: Report
   const { startedAt, endedAt } = report.run;
   await writeReports(directory, report, formats, { language, junitInconclusive });
   await writeRunManifest(directory, { report, loaded, startedAt, endedAt, signWith });
-  await printResult(directory, report, formats, { language: terminalLanguage, junitInconclusive });
+  await printResult(directory, report, formats, { language, terminalLanguage, junitInconclusive });
   if (webhook === null) return;
   const failure = await postToWebhook(webhook, noticeOf(report, language));
   if (failure !== null)

@@ -89,10 +89,20 @@ async function runJudge([run]: [string], given: z.output<typeof options>): Promi
     const [startedAt, endedAt] = [now.toISOString(), new Date().toISOString()];
     await writeRunManifest(target, { report, loaded, startedAt, endedAt });
   }
-  await printResult(target, report, formats, { language: terminalLanguage });
+  const again = target === directory ? { again: commandOf(directory, given) } : {};
+  await printResult(target, report, formats, { language, terminalLanguage, ...again });
   const { failOnSuspected } = given;
   return { kind: 'judged', findings: report.findings, sites: report.sites, failOn, failOnSuspected };
 }
+
+/** The command that shows the judgement again, which no file holds. */
+const commandOf = ({ shown }: RunDirectory, { policy, site }: z.output<typeof options>): string =>
+  [
+    'judge',
+    shown,
+    ...(policy === undefined ? [] : ['--policy', policy]),
+    ...(site.length === 0 ? [] : ['--site', ...site]),
+  ].join(' ');
 
 interface Judged {
   sites: JudgedSite[];

@@ -66,7 +66,7 @@ export function waivedLines({ report, options, words, width }: TerminalContext):
 }
 
 const showAll = ({ command, report, options }: TerminalContext): string =>
-  command(`report ${options.runDirectory ?? report.run.id} --format csv`);
+  command(`${options.again ?? `report ${options.runDirectory ?? report.run.id}`} --format csv`);
 
 /** Indent of the lines below the severity, and width of the labels there. */
 function layout({ words }: TerminalContext): { indent: number; label: number } {

@@ -68,7 +68,16 @@ describe('a policy', () => {
     await refused(await withPolicy('sites: [\n  - : : {'), 'policy.yaml:');
   });
   test('that does not exist', async () => {
-    await refused(await runCli(['crawl', '--policy', 'nowhere.yaml'], folder.path), 'nowhere.yaml');
+    for (const args of [
+      ['crawl', '--policy', 'nowhere.yaml'],
+      ['policy', 'check', 'nowhere.yaml'],
+      ['report', 'nowhere.yaml'],
+      ['verify', 'nowhere.yaml'],
+    ]) {
+      const result = await runCli(args, folder.path);
+      await refused(result, 'nowhere.yaml', 'does not exist');
+      expect(result.stderr).not.toContain('ENOENT');
+    }
   });
 });
 
@@ -113,6 +122,8 @@ describe('an option', () => {
   test('an unknown option or command', async () => {
     await refused(await runCli(['crawl', '--nosuch'], folder.path), '--nosuch');
     await refused(await runCli(['crowl'], folder.path), 'crowl');
+    await refused(await runCli(['help', 'crowl'], folder.path), 'crowl', 'Did you mean crawl?');
+    await refused(await runCli(['policy', 'chek', 'policy.yaml'], folder.path), 'chek', 'policy check');
   });
 });
 

@@ -85,7 +85,7 @@ test('every command of the product can be added', () => {
   const program = new Command();
   register(program, () => undefined);
   expect(program.commands.map((command) => command.name())).toEqual(
-    'crawl watch demo init judge report compare verify trend rules doctor'.split(' '),
+    'crawl watch demo init policy judge report compare verify trend rules doctor'.split(' '),
   );
 });
 

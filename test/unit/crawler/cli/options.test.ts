@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   addressesIn,
   junitInconclusiveOf,
+  webAddressOf,
   languageOf,
   listOf,
   ownValues,
@@ -66,4 +67,10 @@ test('a language is nl or en, or the usual one where none is given', () => {
 test('JUnit names what could not be judged skipped, or error on demand', () => {
   expect([junitInconclusiveOf(undefined), junitInconclusiveOf('error')]).toEqual(['skipped', 'error']);
   expect(() => junitInconclusiveOf('failed')).toThrow(/--junit-inconclusive/);
+});
+
+test('a webhook and the place of the report are web addresses', () => {
+  expect(webAddressOf('report-url', 'https://ci.example/runs/7').href).toBe('https://ci.example/runs/7');
+  for (const text of ['hooks.example.nl', 'file:///etc/passwd', 'ftp://x', 'javascript:alert(1)'])
+    expect(() => webAddressOf('notify', text)).toThrow(/--notify/);
 });
