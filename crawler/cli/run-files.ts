@@ -3,12 +3,21 @@ import type { KeyObject } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import type { Report } from '../../reports/document/schema/run.ts';
 import { writeManifest } from '../run/manifest.ts';
+import { fingerprintOf, sealRun } from '../run/seal.ts';
 import type { RunDirectory } from '../run/run-directory.ts';
 import type { LoadedPolicy } from './load-policy.ts';
 
 /** Writes the text of the policy as policy.yaml. Fails when the file exists. */
 export async function writePolicy(directory: RunDirectory, { text }: LoadedPolicy): Promise<void> {
   await writeFile(directory.path('policy.yaml'), text, { flag: 'wx' });
+}
+
+/** The seal that the report states. Call it when all evidence is written, and no report yet. */
+export async function sealOf(
+  { folder }: RunDirectory,
+  signWith?: KeyObject,
+): Promise<NonNullable<Report['run']['seal']>> {
+  return { ...(await sealRun(folder)), signer: signWith === undefined ? null : fingerprintOf(signWith) };
 }
 
 interface Written {

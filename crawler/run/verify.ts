@@ -1,5 +1,5 @@
 /** Verifies a run: every file against the manifest, and the signature against a key. */
-import { verify, type KeyObject } from 'node:crypto';
+import { createHash, verify, type KeyObject } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError, reasonOf } from '../errors.ts';
@@ -8,6 +8,8 @@ import { digest, filesOf, manifestFile, manifestSchema, signatureFile, type Mani
 /** How a run differs from its manifest. Paths are relative to the run directory. */
 export interface Verification {
   manifest: Manifest;
+  /** Of the manifest itself. */
+  sha256: string;
   changed: string[];
   missing: string[];
   /** Files that the manifest does not list. */
@@ -46,6 +48,7 @@ export async function verifyRun(folder: string, shown: string, key?: KeyObject):
   const known = new Set(manifest.files.map(({ path }) => path));
   return {
     manifest,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
     changed,
     missing,
     added: [...present.keys()].filter((path) => !known.has(path)),

@@ -26,7 +26,7 @@ export interface ReportInput {
   /** `none-yet`: a comparison was asked for, and there is nothing earlier, so that every finding is new. */
   baseline?: Report | 'none-yet' | null;
   /** The policy that judged: the report says what became of each waiver, and which sites were left out. */
-  policy?: Pick<Policy, 'waivers' | 'sites'>;
+  policy?: Pick<Policy, 'waivers' | 'sites'> & Partial<Pick<Policy, 'rules'>>;
   /** The day of the judgement, e.g. `2026-11-23`; by default that of the run. */
   today?: string;
 }
@@ -74,6 +74,11 @@ export function assembleReport({
     earlier: compared.earlier,
     rules: Object.fromEntries(rules.map((rule) => [rule.id, ruleTextsOf(rule)])),
     history: baseline ? historyAfter(baseline) : [],
+    settings: Object.entries(policy?.rules ?? {}).map(([rule, setting]) => ({
+      rule,
+      severity: 'severity' in setting ? setting.severity : null,
+      reason: setting.reason,
+    })),
     waivers: waiverReports(policy?.waivers ?? [], {
       findings,
       sites,

@@ -1,4 +1,5 @@
 /** The words of the product in English, by code: the same keys as `nl.ts`. */
+import { enCause } from './en/cause.ts';
 import { enReport } from './en/report.ts';
 import type { Messages } from './nl.ts';
 import { codes } from './en/codes.ts';
@@ -11,6 +12,7 @@ export const en: Messages = {
   locale: 'en-GB',
   language: 'en',
   ...enReport,
+  ...enCause,
   ...codes,
   ...sentences,
   ...labels,

@@ -1,4 +1,5 @@
 /** The words of the product in Dutch, by code. `en.ts` has the same keys: a missing one is a type error. */
+import { nlCause } from './nl/cause.ts';
 import { nlReport } from './nl/report.ts';
 import type { Language } from '../../rules/judge/finding.ts';
 import { codes } from './nl/codes.ts';
@@ -14,6 +15,7 @@ export const nl = {
   locale: 'nl-NL',
   ...own,
   ...nlReport,
+  ...nlCause,
   ...codes,
   ...sentences,
   ...labels,

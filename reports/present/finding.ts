@@ -64,8 +64,10 @@ export function factsOf(finding: Finding, site: SiteReport | undefined, words: M
   const reach = reachOf(finding, site);
   if (reach && reach.ofPages > 0)
     facts.push(
-      words.reach.pages(reach.pages, reach.ofPages),
-      words.reach.journeys(reach.journeys, reach.ofJourneys),
+      ...[
+        words.reach.pages(reach.pages, reach.ofPages),
+        words.reach.journeys(reach.journeys, reach.ofJourneys),
+      ].filter((part) => part !== ''),
     );
   return facts;
 }

@@ -24,8 +24,8 @@ export const rule = defineRule({
     en: 'Before the visitor chooses, the site loads a component from a third party. That party then receives the IP address and the visited page, and can set cookies.',
   },
   fix: {
-    nl: 'Toon eerst een eigen plaatshouder met uitleg. Laad het onderdeel pas na toestemming of na een klik op de plaatshouder. Geef een iframe in het sjabloon tot dan data-src in plaats van src.',
-    en: 'First show your own placeholder with an explanation. Load the component only after consent or a click on the placeholder. Until then, give an iframe in the template data-src instead of src.',
+    nl: 'Laad het onderdeel pas na toestemming, of na een klik op een eigen plaatshouder met uitleg. Geef een iframe in het sjabloon tot dan data-src in plaats van src.',
+    en: 'Load the component only after consent, or after a click on a placeholder of your own with an explanation. Until then, give an iframe in the template data-src instead of src.',
   },
   severity: 'high',
   kind: 'violation',

@@ -12,7 +12,9 @@ import type { Report } from '../../reports/document/schema/run.ts';
 import { linkFindings } from '../../reports/document/site/link-findings.ts';
 import type { InitiatorStep, Phase } from '../../rules/evidence/common.ts';
 import { type Citation, type Finding, type Subject, type SubjectFacts } from '../../rules/judge/finding.ts';
+import { catalogue } from '../../rules/catalogue/index.ts';
 import { fingerprint } from '../../rules/judge/fingerprint.ts';
+import { headlineOf } from '../../rules/judge/headline.ts';
 import type { Waiver } from '../../rules/policy/schema/waiver.ts';
 import { verdictOf } from '../../rules/judge/verdict.ts';
 
@@ -102,6 +104,9 @@ const rules: Array<{
   },
 ];
 
+/** The sentence of a rule, as the catalogue has it. */
+const sentenceOfRule = (id: string) => catalogue.find((rule) => rule.id === id)?.headline;
+
 const pages = ['/', '/over-ons', '/contact', '/nieuws/opening', '/privacyverklaring'];
 const phaseAfter: Record<string, Phase> = {
   none: 'before-choice',
@@ -141,8 +146,12 @@ export function finding(options: FindingOptions): Finding {
     nl: `${ditDing} is gezien ${phase === 'before-choice' ? 'voordat er een keuze was gemaakt' : 'na de keuze'}.`,
     en: `${thisThing} was seen ${phase === 'before-choice' ? 'before a choice was made' : 'after the choice'}.`,
   };
+  const template = sentenceOfRule(rule);
+  const { service = null, facts } = options;
+  const about = { subject, service, phase, ...(facts ? { facts } : {}) };
   return {
     fingerprint: fingerprint(rule, site, subject),
+    ...(template ? { headline: headlineOf(template, [about]) } : {}),
     rule,
     site,
     severity: options.severity ?? 'critical',
@@ -684,7 +693,7 @@ export function previousReport(): Report {
     run: { ...run, id: '2026-11-22T020000Z', startedAt: '2026-11-22T02:00:00.000Z' },
     sites: nightlySites(findings),
     findings,
-    rules,
+    rules: rules.map((rule) => ({ ...rule, headline: sentenceOfRule(rule.id) })),
   });
 }
 
@@ -733,7 +742,11 @@ export function nightlyReport(options: { baseline?: Report | null } = {}): Repor
     run,
     sites: nightlySites(findings),
     findings,
-    rules: rules.map((rule) => ({ ...rule, phases: ['before-choice' as const] })),
+    rules: rules.map((rule) => ({
+      ...rule,
+      headline: sentenceOfRule(rule.id),
+      phases: ['before-choice' as const],
+    })),
     baseline: options.baseline ?? null,
     policy: { waivers, sites: nightlySites([]).map(({ id, url }) => ({ id, url })) },
   });

@@ -17,7 +17,7 @@ import type { LoadedPolicy } from '../load-policy.ts';
 import { complain, printResult, say, writeReports } from '../output.ts';
 import { confirmBundledPolicy, namesNothing } from '../confirm.ts';
 import { withBrowser } from '../reach.ts';
-import { writePolicy, writeRunManifest } from '../run-files.ts';
+import { sealOf, writePolicy, writeRunManifest } from '../run-files.ts';
 import { postToWebhook } from '../webhook.ts';
 import { withRun } from '../with-run.ts';
 
@@ -89,7 +89,9 @@ async function crawlWith(
   };
   const setup = { policy, ...selection, journeys, limits, reach, browsers, directory, headline };
   return withRun(setup, async (run) => {
-    const report = await crawlForReport(run, request, startedAt);
+    const unsealed = await crawlForReport(run, request, startedAt);
+    const seal = await sealOf(directory, request.signWith);
+    const report: Report = { ...unsealed, run: { ...unsealed.run, seal } };
     await publish(run, request, report);
     const { findings } = report;
     const outcome: Outcome = run.signal.aborted

@@ -22,7 +22,7 @@ import { loadPolicy, type LoadedPolicy } from '../load-policy.ts';
 import { failOnOf, languageOf, listOf } from '../options.ts';
 import { formatsNamed, printResult, writeReports } from '../output.ts';
 import { readReport } from '../read-report.ts';
-import { writePolicy, writeRunManifest } from '../run-files.ts';
+import { sealOf, writePolicy, writeRunManifest } from '../run-files.ts';
 
 const options = z.object({
   policy: text('--policy <file>', 'policy file (default: the policy of the run)'),
@@ -74,8 +74,12 @@ async function runJudge([run]: [string], given: z.output<typeof options>): Promi
   const terminalLanguage = languageOf(given.lang, 'en');
 
   const { sites, evidence } = await judgeStored(stored, ids, now);
+  const target = given.out === undefined ? directory : await copyOf(stored, given.out, now);
+  const head = headOf(stored, { sites, evidence, now, language, policySource: given.policy });
+  // Only a new run is sealed: the judged one keeps the seal of its own report.
+  const seal = target === directory ? stored.before?.run.seal : await sealOf(target);
   const report = assembleReport({
-    run: headOf(stored, { sites, evidence, now, language, policySource: given.policy }),
+    run: { ...head, seal },
     sites: sites.map((site) => site.report),
     findings: sites.flatMap(({ findings }) => findings),
     rules: catalogue,
@@ -83,7 +87,6 @@ async function runJudge([run]: [string], given: z.output<typeof options>): Promi
     policy: loaded.policy,
     today: now.toISOString().slice(0, 10),
   });
-  const target = given.out === undefined ? directory : await copyOf(stored, given.out, now);
   if (target !== directory) {
     await writeReports(target, report, formats, { language });
     const [startedAt, endedAt] = [now.toISOString(), new Date().toISOString()];

@@ -7,6 +7,7 @@ import { messages } from '../../../reports/messages/index.ts';
 import { browserOf } from '../../../reports/present/browser.ts';
 import { toDisplay } from '../../../reports/present/sanitise.ts';
 import { readVerifyingKey } from '../../run/keys.ts';
+import { sealOver, type Seal } from '../../run/seal.ts';
 import { verifyRun, type Verification } from '../../run/verify.ts';
 import { defineCommand, text, textOr } from '../command.ts';
 import type { Outcome } from '../exit-code.ts';
@@ -37,20 +38,30 @@ export const verify = defineCommand({
 async function runVerify([run]: [string], given: z.output<typeof options>): Promise<Outcome> {
   const key = given.key === undefined ? undefined : await readVerifyingKey(given.key);
   const result = await verifyRun(resolve(run), run, key);
-  const { changed, missing, added, signature } = result;
+  const { changed, missing, added, signature, sha256 } = result;
+  const seal = sealOver(result.manifest.files);
   const signed = key ? signature === 'valid' : signature !== 'invalid';
   const sound = changed.length + missing.length + added.length === 0 && signed;
-  const asJson = { run: result.manifest.run, sound, changed, missing, added, signature };
-  const inTerminal = (): string => renderVerification(run, result, sound, key !== undefined);
+  const asJson = {
+    run: result.manifest.run,
+    sound,
+    changed,
+    missing,
+    added,
+    signature,
+    seal,
+    manifest: sha256,
+  };
+  const inTerminal = (): string =>
+    renderVerification(run, result, { sound, keyGiven: key !== undefined, seal });
   await print(given.format === 'json' ? JSON.stringify(asJson, null, 2) : inTerminal());
   return { kind: 'verified', sound };
 }
 
 function renderVerification(
   run: string,
-  { manifest, changed, missing, added, signature }: Verification,
-  sound: boolean,
-  keyGiven: boolean,
+  { manifest, changed, missing, added, signature, sha256 }: Verification,
+  { sound, keyGiven, seal }: { sound: boolean; keyGiven: boolean; seal: Seal },
 ): string {
   const list = (title: string, paths: readonly string[]): string[] =>
     paths.length === 0
@@ -77,6 +88,8 @@ function renderVerification(
     ...list('Missing', missing),
     ...list('Added', added),
     signed[signature],
+    `Seal of the evidence, ${seal.files} files: ${seal.sha256}`,
+    `SHA-256 of manifest.json: ${sha256}`,
     `${toDisplay(manifest.tool)} · ${browserOf(manifest, messages('en'))} · ${times} · ${policy}`,
   ].join('\n');
 }

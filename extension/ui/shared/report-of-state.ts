@@ -40,6 +40,7 @@ export function siteProps(state: LiveState, { language, words }: UiMessages, sou
     earlier: [],
     rules: state.ruleWords,
     history: [],
+    settings: [],
     waivers: [],
     summary: {
       sites: { compliant: 0, violations: 0, inconclusive: 0 },

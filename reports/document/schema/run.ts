@@ -8,6 +8,8 @@ import { ruleTextsSchema } from '../rule-texts.ts';
 import { verdictSchema } from './verdict.ts';
 import { siteReportSchema } from './site.ts';
 import { earlierFindingSchema, reportFindingSchema } from './finding.ts';
+import { sealSchema } from './seal.ts';
+import { settingSchema } from './setting.ts';
 
 /** Name and version of the document, in its key `schema`. */
 export const REPORT_SCHEMA = 'cookiewacht-report/1';
@@ -38,6 +40,8 @@ export const reportSchema = z.object({
     sitesLeftOut: z.array(z.string()).optional(),
     /** Where the reader finds the report, as `--report-url` says. */
     reportUrl: z.string().optional(),
+    /** Missing in reports of earlier versions, and of a visitor's own browser. */
+    seal: sealSchema.optional(),
   }),
   verdict: verdictSchema,
   sites: z.array(siteReportSchema),
@@ -53,6 +57,8 @@ export const reportSchema = z.object({
   history: z.array(nightSchema).default([]),
   /** Every waiver of the policy and what became of it. */
   waivers: z.array(waiverReportSchema).default([]),
+  /** The rules that the policy switched off, or gave another severity. */
+  settings: z.array(settingSchema).default([]),
   summary: z.object({
     sites: z.object({
       compliant: z.int(),

@@ -3,10 +3,12 @@ import { h, type ComponentChildren } from 'preact';
 import { sha256Source } from './sha256.ts';
 import { toDisplay } from '../../present/sanitise.ts';
 import type { Ui } from './context.ts';
+import { Auditor } from './auditor.ts';
 import { Earlier } from './overview/earlier.ts';
 import { Heading } from './overview/heading.ts';
 import { NotChecked } from './overview/not-checked.ts';
 import { SiteTable } from './overview/site-table.ts';
+import { sitesShown, Summary } from './overview/summary.ts';
 import { WhatNow } from './overview/what-now.ts';
 import { FilterBar } from './filter.ts';
 import { Course } from './history.ts';
@@ -48,37 +50,29 @@ export function Document({ ui }: { ui: Ui }): ComponentChildren {
       { id: 'top', 'data-copied': words.copy.done, 'data-copy-failed': words.copy.failed },
       h('a', { href: '#content', class: 'skip' }, words.page.skip),
       h(Heading, { ui }),
+      h(Summary, { ui }),
       h(
         'main',
         { id: 'content' },
         h(
           'section',
-          { 'aria-labelledby': 'at-a-glance' },
+          {
+            // On paper the summary tells it, unless there are too many sites for it.
+            class: report.sites.length > sitesShown ? 'at-a-glance' : 'at-a-glance told',
+            'aria-labelledby': 'at-a-glance',
+          },
           h('h2', { id: 'at-a-glance' }, words.page.atAGlance),
           h(SiteTable, { ui }),
         ),
-        h(
-          'div',
-          { class: 'pair' },
-          h(WhatNow, { ui }),
-          h('div', { class: 'stack' }, h(NotChecked, { ui }), h(Course, { ui }), h(UnseenAnywhere, { ui })),
-        ),
+        h(WhatNow, { ui }),
+        h('div', { class: 'side' }, h(NotChecked, { ui }), h(Course, { ui }), h(UnseenAnywhere, { ui })),
         h(Earlier, { ui }),
         h(Waivers, { ui }),
         h(FilterBar, { ui }),
         report.sites.map((site) => h(Site, { ui, site, key: site.id })),
+        h(Auditor, { ui }),
       ),
-      h(
-        'footer',
-        null,
-        h(
-          'p',
-          null,
-          `${words.proof.title}: ${words.proof.text} `,
-          words.proof.command(`${ui.command} verify`),
-        ),
-        h('p', null, words.page.noJudgement),
-      ),
+      h('footer', null, h('p', null, words.page.noJudgement)),
       h('script', { dangerouslySetInnerHTML: { __html: script } }),
     ),
   );

@@ -52,18 +52,30 @@ q { quotes: '“' '”'; font-style: italic; }
 .run { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.75rem, 1fr)); gap: 0.5rem 1.5rem; margin-top: 1.25rem; padding-top: 1rem; border-top: 1px solid var(--line); font-size: 0.875rem; }
 .run dt { color: var(--quiet); }
 main > section,
-.pair > section,
-.stack > section { background: var(--paper); border: 1px solid var(--line); border-radius: 0.5rem; padding: clamp(1rem, 2.2vw, 1.6rem); margin-bottom: 1.1rem; }
+.side > section { background: var(--paper); border: 1px solid var(--line); border-radius: 0.5rem; padding: clamp(1rem, 2.2vw, 1.6rem); margin-bottom: 1.1rem; }
 main > section > h2,
-.pair h2 { margin-bottom: 0.5rem; }
-.pair { display: grid; grid-template-columns: 3fr 2fr; gap: 0 1.1rem; align-items: start; }
-.pair > .stack:only-child { grid-column: 1 / -1; }
-.causes { padding-left: 1.4rem; margin-top: 0.75rem; display: grid; gap: 1rem; font-size: 0.9375rem; }
-.links { display: flex; flex-wrap: wrap; gap: 0.1rem 0.9rem; }
+.side h2 { margin-bottom: 0.5rem; }
+.side { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); gap: 0 1.1rem; align-items: start; }
+.summary { display: none; }
+.causes { list-style: none; margin-top: 0.9rem; display: grid; gap: 0.9rem; }
+.cause { border: 1px solid var(--line); border-left: 0.3rem solid var(--info); border-radius: 0.4rem; padding: 0.85rem 1rem; }
+.cause > header { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 0.75rem; }
+.who { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 0.6rem 1.5rem; margin-top: 0.6rem; font-size: 0.9375rem; }
+.who .wide { grid-column: 1 / -1; }
+.who dt { color: var(--quiet); font-size: 0.8125rem; }
+.of-cause { display: grid; gap: 0.3rem; margin-top: 0.5rem; }
+.of-cause .tag { margin-left: 0.4rem; }
 .unchecked { display: grid; gap: 0.8rem; margin-top: 0.5rem; font-size: 0.9375rem; }
 .gaps { font-size: 0.9375rem; }
 .gaps li { padding-left: 1rem; text-indent: -1rem; }
 .gaps li::before { content: '– '; color: var(--quiet); }
+.auditor > h3 { margin-top: 1.4rem; }
+.auditor > p { max-width: 60em; }
+.auditor .fields > div { grid-template-columns: 11rem minmax(0, 1fr); }
+.auditor .seal,
+.auditor .signer { font-weight: 600; }
+.steps { padding-left: 1.4rem; font-size: 0.9375rem; display: grid; gap: 0.35rem; }
+.auditor h4 { margin-top: 0.9rem; }
 .severity,
 .verdict { font-weight: 650; white-space: nowrap; }
 .severity.critical { color: var(--critical); }
@@ -246,7 +258,8 @@ html { scroll-padding-top: 5.5rem; }
 .since { font-size: 0.8125rem; color: var(--quiet); margin-left: auto; }
 .finding .since + .tag { margin-left: 0; }
 .site { content-visibility: auto; contain-intrinsic-size: auto 1600px; }
-@media (max-width: 46rem) { .table thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); } .table, .table tbody, .table tr { display: block; } .table tr { border-top: 1px solid var(--line); padding-block: 0.5rem; } .table th, .table td { display: grid; grid-template-columns: 8rem minmax(0, 1fr); gap: 0 0.75rem; border: 0; padding: 0.12rem 0; } .table.plain-cells th, .table.plain-cells td { display: block; } .table .figures { text-align: left; } .table .blank { display: none; } .verdict, .line-of { white-space: normal; } .table th::before, .table td::before { content: attr(data-label); color: var(--quiet); font-weight: 400; } .fields > div { grid-template-columns: 1fr; padding-block: 0.3rem; } .fields dt { font-size: 0.8125rem; } .pair { grid-template-columns: minmax(0, 1fr); } .filter { position: static; } .filter output { margin-left: 0; } .phase { box-shadow: 0 -1px 0 var(--line); } }
-@media print { :root { --ground: #fff; --paper: #fff; --ink: #000; --quiet: #444; --line: #bbb; --soft: #f3f3f3; --link: #000; --critical: #8a0d23; --high: #8f3608; --medium: #5f4700; --low: #1b4c70; --info: #444; --good: #125230; --wrong: #f6e9e7; } body { font-size: 9.5pt; } main > section, .pair > section, .stack > section { border: 0; padding: 0; } .site { break-before: page; } .skip, .close, .filter, .copy, .hint, .tip, .screen { display: none; } .site { content-visibility: visible; } .scroll { overflow: visible; } .timeline svg, .dots { min-width: 0; } .timeline, .banner { break-inside: avoid; } .outlined { max-height: 16rem; } details::details-content { content-visibility: visible; block-size: auto; } .finding, tr, figure { break-inside: avoid; } .pictures { grid-template-columns: repeat(4, 1fr); } .pictures img { height: 5rem; } a { text-decoration: none; } }
+@media screen and (max-width: 46rem) { .table thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); } .table, .table tbody, .table tr { display: block; } .table tr { border-top: 1px solid var(--line); padding-block: 0.5rem; } .table th, .table td { display: grid; grid-template-columns: 8rem minmax(0, 1fr); gap: 0 0.75rem; border: 0; padding: 0.12rem 0; } .table.plain-cells th, .table.plain-cells td { display: block; } .table .figures { text-align: left; } .table .blank { display: none; } .verdict, .line-of { white-space: normal; } .table th::before, .table td::before { content: attr(data-label); color: var(--quiet); font-weight: 400; } .fields > div { grid-template-columns: 1fr; padding-block: 0.3rem; } .fields dt { font-size: 0.8125rem; } .who, .auditor .fields > div { grid-template-columns: minmax(0, 1fr); } .filter { position: static; } .filter output { margin-left: 0; } .phase { box-shadow: 0 -1px 0 var(--line); } }
+@page { size: A4; margin: 13mm 14mm; }
+@media print { body > header, main, footer { max-width: none; padding-inline: 0; } :root { --ground: #fff; --paper: #fff; --ink: #000; --quiet: #444; --line: #bbb; --soft: #f3f3f3; --link: #000; --critical: #8a0d23; --high: #8f3608; --medium: #5f4700; --low: #1b4c70; --info: #444; --good: #125230; --wrong: #f6e9e7; } html { font-size: 9.25pt; } .top h1 { font-size: 1.7rem; } .top .totals { margin-top: 0.6rem; } .top .run { grid-template-columns: repeat(6, minmax(0, 1fr)); gap: 0.3rem 1rem; margin-top: 0.7rem; padding-top: 0.6rem; } main > section, .side > section { border: 0; padding: 0; } .top { padding-block: 0 0.8rem; } .summary { display: block; break-after: page; font-size: 0.96rem; line-height: 1.38; } .summary > * { margin-top: 0.55rem; } .summary .table th, .summary .table td { padding-block: 0.2rem; } .causes-in-short { padding-left: 1.2rem; display: grid; gap: 0.3rem; } .at-a-glance.told { display: none; } .auditor { break-before: page; } .cause { break-inside: avoid; } .site { break-before: page; } .skip, .close, .filter, .copy, .hint, .tip, .screen { display: none; } .site { content-visibility: visible; } .scroll { overflow: visible; } .timeline svg, .dots { min-width: 0; } .timeline, .banner { break-inside: avoid; } .outlined { max-height: 16rem; } details::details-content { content-visibility: visible; block-size: auto; } .finding, tr, figure { break-inside: avoid; } .pictures { grid-template-columns: repeat(4, 1fr); } .pictures img { height: 5rem; } a { text-decoration: none; } }
 @media (forced-colors: active) { .rows .wrong { outline: 1px solid; } }
 `;

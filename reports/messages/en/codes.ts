@@ -59,8 +59,8 @@ export const codes = {
   },
   status: { new: 'new', known: 'known', regressed: 'back again', unknown: '' },
   claim: {
-    violation: 'Violation',
-    suspected: 'Possible violation',
+    violation: 'Established violation',
+    suspected: 'For a person to judge',
     notice: 'Notice',
     brokenPromise: 'differs from the site’s own statement',
     suspectedBrokenPromise: 'may differ from the site’s own statement',

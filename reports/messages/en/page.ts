@@ -8,7 +8,7 @@ export const page = {
     skip: 'Skip to content',
     atAGlance: 'The sites at a glance',
     whatNow: 'What now?',
-    whatNowIntro: 'The causes that explain most findings, worst first.',
+    whatNowIntro: 'Each card is one cause, worst first. Open a card for its findings.',
     notChecked: 'Not checked, and why',
     allChecked: 'The crawl checked everything that was asked for.',
     earlier: 'Since the previous run',

@@ -148,11 +148,6 @@ export const enReport: ReportMessages = {
     done: 'Copied',
     failed: 'Copying failed: select the text yourself',
   },
-  proof: {
-    title: 'Evidence',
-    text: 'The SHA-256 of every file of this run is in manifest.json.',
-    command: (command) => `Check with: ${command}`,
-  },
   watch: {
     round: (number, seconds) => `Check ${number} · ${seconds} s`,
     none: 'No findings.',

@@ -90,8 +90,8 @@ export const codes = {
   >,
   /** What is claimed: never more than was seen. */
   claim: {
-    violation: 'Overtreding',
-    suspected: 'Mogelijke overtreding',
+    violation: 'Vastgestelde overtreding',
+    suspected: 'Door een mens te beoordelen',
     notice: 'Aandachtspunt',
     brokenPromise: 'wijkt af van de eigen verklaring',
     suspectedBrokenPromise: 'wijkt mogelijk af van de eigen verklaring',

@@ -7,7 +7,7 @@ export const page = {
     skip: 'Naar de inhoud',
     atAGlance: 'De websites in één oogopslag',
     whatNow: 'Wat nu?',
-    whatNowIntro: 'De oorzaken die de meeste bevindingen verklaren, de ernstigste eerst.',
+    whatNowIntro: 'Elke kaart is één oorzaak, de ernstigste eerst. Open een kaart voor haar bevindingen.',
     notChecked: 'Niet gecontroleerd, en waarom',
     allChecked: 'De controle bekeek alles waar om was gevraagd.',
     earlier: 'Sinds de vorige controle',

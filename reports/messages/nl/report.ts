@@ -177,11 +177,6 @@ export const nlReport = {
     done: 'Gekopieerd',
     failed: 'Kopiëren lukte niet: selecteer de tekst zelf',
   },
-  proof: {
-    title: 'Bewijs',
-    text: 'Van elk bestand van deze controle staat de SHA-256 in manifest.json.',
-    command: (command: string) => `Controleer met: ${command}`,
-  },
   /** One round of `cookiewacht watch`. */
   watch: {
     round: (number: number, seconds: string) => `Controle ${number} · ${seconds} s`,

@@ -72,7 +72,7 @@ export const sentences = {
     pages: (n: number) => `${n} ${n === 1 ? 'pagina' : 'pagina’s'}`,
     journeys: (n: number) => `${n} ${n === 1 ? 'bezoek' : 'bezoeken'}`,
     violations: (n: number) => `${n} ${n === 1 ? 'overtreding' : 'overtredingen'}`,
-    suspected: (n: number) => `${n} te beoordelen`,
+    suspected: (n: number) => `${n} door een mens te beoordelen`,
     notices: (n: number) => `${n} ${n === 1 ? 'aandachtspunt' : 'aandachtspunten'}`,
     findings: (n: number) => `${n} ${n === 1 ? 'bevinding' : 'bevindingen'}`,
     cookies: (n: number) => `${n} ${n === 1 ? 'cookie' : 'cookies'}`,
@@ -93,12 +93,16 @@ export const sentences = {
     waivedSites: (n: number) => `${n} met alleen vrijgestelde overtredingen`,
     told: (n: number) => `${n} gemeld in een andere bevinding`,
     more: (n: number) => `en nog ${n}`,
-    rules: (pass: number, total: number) => `${pass} van ${total} regels gehaald`,
+    rules: (pass: number, total: number) => `${pass} van de ${total} controlepunten zonder bevinding`,
+    causes: (n: number) => `${n} ${n === 1 ? 'oorzaak' : 'oorzaken'}`,
     perVisit: (n: number) => `${n} ${n === 1 ? 'bezoek' : 'bezoeken'} per website`,
   },
+  /** How far a finding reaches; of one page or visit there is nothing to say. */
   reach: {
-    pages: (n: number, of: number) => `op ${n} van ${of} ${of === 1 ? 'pagina' : 'pagina’s'}`,
-    journeys: (n: number, of: number) => `in ${n} van ${of} ${of === 1 ? 'bezoek' : 'bezoeken'}`,
+    pages: (n: number, of: number) =>
+      of < 2 ? '' : n === of ? `op alle ${of} pagina’s` : `op ${n} van de ${of} pagina’s`,
+    journeys: (n: number, of: number) =>
+      of < 2 ? '' : n === of ? `in alle ${of} bezoeken` : `in ${n} van de ${of} bezoeken`,
   },
   waivedUntil: (until: string, by: string, reason: string) =>
     `vrijgesteld tot en met ${until} door ${by}: ${reason}`,

@@ -90,7 +90,7 @@ describe('the filter', () => {
     const shown = await page.$$eval('.finding', (cards) =>
       cards
         .filter((card) => card.checkVisibility())
-        .map((card) => card.textContent?.includes('https wordt niet afgedwongen')),
+        .map((card) => card.textContent?.includes('is bereikbaar zonder versleuteling')),
     );
     expect(shown).toEqual([true]);
     await page.close();
@@ -126,7 +126,7 @@ it('copies a ticket that a developer can act upon', async () => {
   );
   const ticket = await page.$eval('body', ({ dataset }) => dataset['ticket'] ?? '');
   for (const part of [
-    'Cookie die toestemming vraagt, vóór toestemming · www.casemix.nl',
+    'Google Analytics 4 plaatst de cookie _ga voordat de bezoeker kiest · www.casemix.nl',
     'Kritiek',
     '_ga',
     '(P24)',

@@ -152,7 +152,7 @@ describe('opened in a browser', () => {
     ])
       expect(finding).toContain(part);
     expect(await page.$eval('#site-qacademy .finding', ({ textContent }) => textContent ?? '')).toContain(
-      'Mogelijke overtreding',
+      'Door een mens te beoordelen',
     );
     await page.close();
   });

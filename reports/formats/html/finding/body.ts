@@ -5,6 +5,7 @@ import { h, type ComponentChildren } from 'preact';
 import { hostOf } from '../../../../rules/address.ts';
 import type { Citation, Finding } from '../../../../rules/judge/finding.ts';
 import { toDisplay, toDisplaySentence } from '../../../present/sanitise.ts';
+import { whereIsIt, whoDoes } from '../../../present/culprit.ts';
 import { causeLabel, citationsOf, claimOf, factsOf } from '../../../present/finding.ts';
 import type { Ui } from '../context.ts';
 import { field } from './field.ts';
@@ -16,6 +17,7 @@ import type { FindingProps } from './props.ts';
 export function FindingBody({ ui, site, finding }: FindingProps): ComponentChildren {
   const { words, language } = ui;
   const [name = '', ...facts] = factsOf(finding, site, words);
+  const where = whereIsIt(finding, site, words);
   const promises = citationsOf(finding, 'statement').slice(0, ui.brief ? 1 : undefined);
   return [
     h(
@@ -30,6 +32,8 @@ export function FindingBody({ ui, site, finding }: FindingProps): ComponentChild
       { class: 'fields' },
       h(Waiver, { ui, finding }),
       field(words.label.what, whatItIs(ui, finding)),
+      field(words.label.who, whoDoes(finding, site, words)),
+      where === '' ? null : field(words.label.where, where),
       promises.length > 0
         ? field(
             words.label.promise,

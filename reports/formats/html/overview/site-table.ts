@@ -77,7 +77,7 @@ export function SiteTable({ ui }: { ui: Ui }): ComponentChildren {
 }
 
 /** The violations that count, by severity, and what is waived beside them. */
-function Counted({ ui: { report, words }, site }: { ui: Ui; site: SiteReport }): ComponentChildren {
+export function Counted({ ui: { report, words }, site }: { ui: Ui; site: SiteReport }): ComponentChildren {
   const all = findingsOf(report, site.id);
   const findings = all.filter((finding) => isActive(finding) && finding.kind === 'violation');
   const waived = waivedWords(all, words);

@@ -12,13 +12,13 @@ const ticket = (name: string): string => {
 
 it('says what, where, who, why and how to fix it', () => {
   expect(ticket('_fbp').split('\n')).toEqual([
-    '### ▲ High: Cookie set despite refusal · www\\.q-talent.nl',
+    '### ▲ High: Meta Pixel sets the cookie \\_fbp after the visitor refuses · www\\.q-talent.nl',
     '',
-    '`_fbp` · Meta Pixel · 90 days · first party · on 2 of 4 pages · in 1 of 1 journey',
+    '`_fbp` · Meta Pixel · 90 days · first party · on 2 of 4 pages',
     '',
     'This cookie was seen after the choice.',
     '',
-    '- **Kind**: Violation · differs from the site’s own statement',
+    '- **Judgement**: Established violation · differs from the site’s own statement',
     '- **Promise**: “Cookies, die alleen met uw toestemming worden geplaatst (na het accepteren van de cookies)” (P24)',
     '- **Law**: Telecommunicatiewet art. 11.7a lid 1',
     '- **Set by**: `/` → `en_US/fbevents.js:1:9021 (connect.facebook.net)`',
