@@ -7,6 +7,8 @@ export const service: Service = {
   owner: 'Meta',
   category: 'marketing',
   embed: false,
+  // `fbq('consent', 'revoke')` holds all hits back until consent; no hit says that it was denied. Source: Meta, Meta pixel, GDPR.
+  loads: true,
   recordNames: ['facebook*', 'pixel*'],
   hosts: ['connect.facebook.net'],
   urls: [

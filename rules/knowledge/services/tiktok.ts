@@ -7,6 +7,8 @@ export const service: Service = {
   owner: 'ByteDance',
   category: 'marketing',
   embed: false,
+  // `ttq.holdConsent()` holds all hits back until `grantConsent()`; no hit says that it was denied. Source: TikTok pixel.
+  loads: true,
   recordNames: ['tiktok'],
   hosts: ['analytics.tiktok.com', '*.tiktok.com'],
   urls: [

@@ -93,7 +93,7 @@ describe('statistics without opt-in, by the Dutch exemption', () => {
   });
   it('does not cover marketing', () => {
     const { findings } = judge(
-      site({ none: [request('https://connect.facebook.net/en_US/fbevents.js')] }),
+      site({ none: [request('https://www.facebook.com/tr/?id=123456789012345&ev=PageView')] }),
       exempt,
     );
     expect(
