@@ -11,7 +11,7 @@ import { reasonOf } from './errors.ts';
 import { ProfileTargets } from './browser/profile-targets.ts';
 import { ExecutionContexts } from './capture/execution-contexts.ts';
 import { NetworkLog } from './capture/network-log.ts';
-import { missingAfter } from '../watch/hooks/messages.ts';
+import { missingAfter, parseStack } from '../watch/hooks/messages.ts';
 import { HookMessages } from './observe/hooks/messages.ts';
 import { observers } from './observe/index.ts';
 import type { SamplePoint, Observer } from './observe/observer.ts';
@@ -90,6 +90,7 @@ export class Profile {
     this.#hooks.listen((message) => {
       const { type, frame } = message;
       if (type === 'fetchLater') this.defersRequests = true;
+      if (type === 'load') this.#initiators.told(message.url, frame, parseStack(message.stack));
       const missing = missingAfter(message);
       if (missing.length === 0) return;
       const reason = type === 'gap' ? message.reason : 'its scripts do more than the crawler watches';
@@ -205,9 +206,10 @@ export class Profile {
     this.targets.add(target);
     if (this.#identity) target.setUp(target.session.send('Emulation.setUserAgentOverride', this.#identity));
     this.executionContexts.attach(target);
-    // Before any observer, since observers listen to the hooks and to the network log.
-    this.#hooks.attach(target);
+    // The network first: else the answer with the script of a service worker may come too early. Both before any
+    // observer, since observers listen to them.
     this.network.attach(target);
+    this.#hooks.attach(target);
     if (target.type === 'page') this.dialogs.attach(target);
     if (target.type === 'page' || target.type === 'prerender') emulateDutchVisitor(target);
     for (const { observer } of this.#observers) observer.attached?.(target);

@@ -3,9 +3,12 @@ import type { Protocol } from 'puppeteer-core';
 import type { InitiatorStep } from '../../rules/evidence/common.ts';
 import type { CallFrame } from '../../watch/hooks/messages.ts';
 import { isTagManager } from '../../rules/facts/tag-managers.ts';
+import { placeOf, scriptsOf } from '../../watch/initiators.ts';
 import type { Exchange } from './exchange.ts';
 
 const MAX_CHAIN = 12;
+/** Addresses that scripts were told to have elements load. */
+const MAX_TOLD = 2000;
 /** Frames whose request for one and the same URL is remembered. */
 const MAX_FRAMES = 50;
 
@@ -13,14 +16,40 @@ const MAX_FRAMES = 50;
 export class Initiators {
   /** The first request of each frame for each URL. */
   readonly #loads = new Map<string, Exchange[]>();
+  /** What scripts have elements load, by address: the stack of each frame's first. */
+  readonly #told = new Map<string, Array<{ frame: string; stack: CallFrame[] }>>();
+  /** Stacks of requests for which the browser names the document, by request id. */
+  readonly #stacks = new Map<string, CallFrame[]>();
   readonly #redact: (url: string) => string;
 
   constructor(redact: (url: string) => string) {
     this.#redact = redact;
   }
 
+  /** A script of the document at `frame` has an element load this address, which the browser does when it is over. */
+  told(address: string, frame: string, stack: CallFrame[]): void {
+    const key = loadKey(address);
+    const told = this.#told.get(key) ?? [];
+    if (stack.length === 0 || told.length >= MAX_FRAMES || this.#told.size >= MAX_TOLD) return;
+    if (!told.some((each) => each.frame === frame)) this.#told.set(key, [...told, { frame, stack }]);
+  }
+
+  /** The stack of the script that had an element make this request. Redirects have that of the first hop. */
+  #toldOf({ id, request, frameUrl, initiator }: Exchange): CallFrame[] | undefined {
+    if (callFrames(initiator.stack).length > 0) return undefined;
+    const told = this.#told.get(loadKey(request.url)) ?? [];
+    const { origin } = URL.parse(frameUrl) ?? {};
+    // A page may have changed its address meanwhile, and a document without one has that of its origin.
+    const own =
+      told.find(({ frame }) => frame === frameUrl) ??
+      told.find(({ frame }) => URL.parse(frame)?.origin === origin);
+    return this.#stacks.get(id) ?? own?.stack;
+  }
+
   /** Notes a request for a script, document or stylesheet; the first one of a frame for a URL counts. */
   loaded(exchange: Exchange): void {
+    const stack = this.#toldOf(exchange);
+    if (stack) this.#stacks.set(exchange.id, stack);
     if (!['script', 'document', 'stylesheet'].includes(exchange.type)) return;
     const { url } = exchange.request;
     const loads = this.#loads.get(url) ?? [];
@@ -31,11 +60,17 @@ export class Initiators {
   /** Forgets the page. */
   reset(): void {
     this.#loads.clear();
+    this.#told.clear();
+    this.#stacks.clear();
   }
 
   /** The chain of a request, from the document to the nearest script. Source: CDP `Network.Initiator`. */
   ofRequest(exchange: Exchange): InitiatorStep[] {
-    const chain = this.#ofInitiator(exchange.initiator, exchange, new Set([exchange.request.url]));
+    const stack = this.#stacks.get(exchange.id);
+    const seen = new Set([exchange.request.url]);
+    const chain = stack
+      ? this.#ofScripts(scriptsOf(stack), exchange.frameUrl, seen)
+      : this.#ofInitiator(exchange.initiator, exchange, seen);
     return exchange.redirectedFrom === null
       ? chain
       : [...chain, { type: 'redirect', url: this.#redact(exchange.redirectedFrom) }];
@@ -43,8 +78,7 @@ export class Initiators {
 
   /** The chain of a script's action, given its call stack, innermost call first. */
   ofStack(stack: readonly CallFrame[], frameUrl: string): InitiatorStep[] {
-    const top = stack.find(({ url }) => url !== '');
-    return top ? this.#ofScript(top, frameUrl, new Set()) : [this.#documentStep(frameUrl)];
+    return this.#ofScripts(scriptsOf(stack), frameUrl, new Set());
   }
 
   #ofInitiator(
@@ -52,9 +86,10 @@ export class Initiators {
     exchange: Exchange,
     seen: Set<string>,
   ): InitiatorStep[] {
-    const frames = callFrames(initiator.stack);
-    const top = frames.find(({ url }) => url !== '');
-    if (top) return this.#ofScript(top, exchange.frameUrl, seen);
+    const scripts = scriptsOf(callFrames(initiator.stack));
+    // What called a script that loaded another is left out: the chain is long enough.
+    if (scripts.length > 0)
+      return this.#ofScripts(scripts.slice(0, seen.size > 1 ? 1 : undefined), exchange.frameUrl, seen);
     if (
       exchange.targetType === 'service-worker' ||
       exchange.targetType === 'shared-worker' ||
@@ -76,18 +111,24 @@ export class Initiators {
     return [...this.#ancestors(url, exchange.frameUrl, seen), step];
   }
 
-  #ofScript(frame: CallFrame, frameUrl: string, seen: Set<string>): InitiatorStep[] {
-    const url = addressOf(frame.url, frameUrl);
-    const step: InitiatorStep = {
-      ...this.#step(url, frameUrl),
-      ...position(frame.lineNumber, frame.columnNumber),
-      ...(frame.functionName ? { function: frame.functionName.slice(0, 80) } : {}),
-    };
-    const ancestors = this.#ancestors(url, frameUrl, seen);
+  /** The scripts of a stack: what called the last one stands before it, after what loaded it. */
+  #ofScripts([top, ...callers]: readonly CallFrame[], frameUrl: string, seen: Set<string>): InitiatorStep[] {
+    if (!top) return [this.#documentStep(frameUrl)];
+    const step = (call: CallFrame): InitiatorStep => ({
+      ...this.#step(addressOf(call.url, frameUrl), frameUrl),
+      ...placeOf(call),
+    });
+    const last = step(top);
+    const ancestors = this.#ancestors(addressOf(top.url, frameUrl), frameUrl, seen);
+    const told = new Set([this.#redact(frameUrl), last.url, ...ancestors.map(({ url }) => url)]);
+    const between = callers
+      .map(step)
+      .filter(({ url }) => !told.has(url))
+      .toReversed();
     // An inline script has the document's URL, so its step is the document already.
-    if (ancestors.length === 0 && url !== frameUrl && step.type !== 'document')
-      return [this.#documentStep(frameUrl), step];
-    return [...ancestors, step];
+    const isOwn = last.type === 'document' || addressOf(top.url, frameUrl) === frameUrl;
+    const begins = ancestors.length > 0 || (isOwn && between.length === 0);
+    return [...(begins ? [] : [this.#documentStep(frameUrl)]), ...ancestors, ...between, last];
   }
 
   /** The request of the frame for a URL, else that of the first frame that asked for it. */
@@ -127,6 +168,10 @@ export class Initiators {
 /** A document without an address (`about:srcdoc`), and an inline style, stand for the frame that they are in. */
 const addressOf = (url: string | undefined, frameUrl: string): string =>
   url === undefined || url === '' || url.startsWith('about:') ? frameUrl : url;
+
+/** The scheme does not count, since the browser makes https of it, nor does what only the page sees. */
+const loadKey = (url: string): string =>
+  (url.split('#', 1)[0] ?? '').replace(/^https?:/, '').replaceAll('&amp;', '&');
 
 /** At most some 50 call frames: innermost call first, then those of the asynchronous parents. */
 function callFrames(stack: Protocol.Runtime.StackTrace | undefined): CallFrame[] {

@@ -217,7 +217,6 @@ export class NetworkLog {
         if (!exchange || exchange.done) return;
         exchange.response = response;
         this.#open.delete(exchange);
-        this.unseenAnswers.note(exchange);
       },
       ended: (requestId, failure) => this.#end(requestId, failure ? { failure } : {}),
     });
@@ -290,6 +289,7 @@ export class NetworkLog {
     hops.push(exchange);
     this.#open.add(exchange);
     this.#hops.set(exchange.id, hops);
+    this.unseenAnswers.note(exchange);
     for (const listener of this.#listeners) listener.started?.(exchange);
     this.#extraInfo.match(exchange.id, hops);
   }

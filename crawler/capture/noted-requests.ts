@@ -66,8 +66,9 @@ export class NotedRequests {
         });
     });
     target.session.on('Network.responseReceivedEarlyHints', ({ requestId, headers }) => {
-      for (const hint of hintedBy(known.urlOf(requestId) ?? '', headers))
-        if (this.#hinted.size < MAX_HINTED) this.#hinted.set(hint, target);
+      const { files, connections } = hintedBy(known.urlOf(requestId) ?? '', headers);
+      for (const file of files) if (this.#hinted.size < MAX_HINTED) this.#hinted.set(file, target);
+      for (const origin of connections) this.#connected(target, origin);
     });
     watchWebTransports(target, {
       opened: (session) =>
@@ -78,6 +79,19 @@ export class NotedRequests {
         this.#listener.ended(id, { failure: { text: 'the session was not established', blocked: null } }),
     });
     if (target.type === 'page') this.#reports.attach(target);
+  }
+
+  /** A connection ahead of any request. Its scheme is of our own making: it is no request of the page. */
+  #connected(target: AttachedTarget, origin: string): void {
+    const initiator = { type: 'other', url: target.url } as const;
+    const url = `preconnect://${URL.parse(origin)?.host ?? ''}`;
+    this.#listener.began(target, {
+      id: `hint-${url}`,
+      url,
+      method: 'CONNECT',
+      type: 'preconnect',
+      initiator,
+    });
   }
 
   /** The head of an answer came; it may name where reports are sent. */

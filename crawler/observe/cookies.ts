@@ -5,7 +5,7 @@
  */
 import type { Protocol } from 'puppeteer-core';
 import { domainCovers, hostOf } from '../../rules/address.ts';
-import { parseStack } from '../../watch/hooks/messages.ts';
+import { missingAfter, parseStack } from '../../watch/hooks/messages.ts';
 import { jarOf, plainDomain, unseenWriteOf, type JarCookie } from '../../watch/observations/cookie-jar.ts';
 import { cookieOfResponse, cookieWrittenBy, type SeenCookie } from '../../watch/observations/cookie-write.ts';
 import { UndecidedWrites } from '../../watch/observations/decide-stored.ts';
@@ -22,6 +22,8 @@ export const observer = defineObserver({
   kinds: ['cookie-write', 'cookie-jar'],
   create({ recorder, redact, network, hooks, initiators, targets, root, browserContextId }) {
     const undecided = new UndecidedWrites(redact);
+    /** Whether a script may have set a cookie that no hook told of. */
+    let scriptsUnseen = false;
     const explained = new ExplainedCookies();
     let timer: NodeJS.Timeout | undefined;
 
@@ -78,20 +80,26 @@ export const observer = defineObserver({
       },
     });
     hooks.listen((message) => {
+      scriptsUnseen ||= missingAfter(message).includes('cookie-write');
       if (message.type !== 'document.cookie' && message.type !== 'cookieStore') return;
       record(cookieWrittenBy(message, initiators.ofStack(parseStack(message.stack), message.frame), redact));
     });
-    const recordUnseen = (cookies: readonly JarCookie[]): void => {
+    const recordUnseen = (cookies: readonly JarCookie[], unloaded: boolean): void => {
       for (const cookie of explained.unexplained(cookies.slice(0, MAX_COOKIES))) {
-        // An answer whose headers the browser does not show is taken for the writer. Else a worker, since the
-        // hooks cannot reach its cookie store; else the page.
+        // An answer whose headers the browser does not show is taken for the writer. Else a worker; else the page.
         const answer = network.unseenAnswers.to(plainDomain(cookie.domain));
         const by = answer?.url ?? workerOf(targets, cookie);
         const { stamp: moment = recorder.now() } = answer ?? {};
+        // What a script sets while its page is unloaded is not always told.
+        const byAnswer = answer !== undefined && (cookie.httpOnly || !(scriptsUnseen || unloaded));
         recorder.record(
           unseenWriteOf(
             cookie,
-            { page: moment.page, by: by === undefined ? moment.page : redact.url(by) },
+            {
+              page: moment.page,
+              by: by === undefined ? moment.page : redact.url(by),
+              via: byAnswer ? 'http' : 'unknown',
+            },
             redact,
             Date.now(),
           ),
@@ -104,14 +112,14 @@ export const observer = defineObserver({
         if (moment === 'page-loaded') return;
         const cookies = await decide();
         recorder.record(jarOf(cookies.slice(0, MAX_COOKIES), moment, redact, Date.now()));
-        recordUnseen(cookies);
+        recordUnseen(cookies, false);
         if (cookies.length > MAX_COOKIES) {
           const reason = `the jar holds ${cookies.length} cookies; the first ${MAX_COOKIES} are recorded`;
           recorder.record({ kind: 'failure', observer: 'cookies', affects: ['cookie-jar'], reason });
         }
       },
       // Nothing reports cookies that are set during unload, so the jar is compared once more.
-      afterUnload: async () => recordUnseen(await decide()),
+      afterUnload: async () => recordUnseen(await decide(), true),
       remember: () => explained.remember(),
       end() {
         clearTimeout(timer);

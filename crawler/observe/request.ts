@@ -6,13 +6,16 @@ import { headerOf } from '../../watch/observations/headers.ts';
 import { validatorOf } from '../../watch/observations/validator.ts';
 import { isRecordable, outcomeOf, requestOf } from '../../watch/observations/request.ts';
 import type { Exchange } from '../capture/exchange.ts';
+import { WorkerImports } from '../capture/worker-imports.ts';
 import { defineObserver, type JourneyContext } from './observer.ts';
 
 /** Kind `request`. */
 export const observer = defineObserver({
   kinds: ['request'],
   create(context) {
+    const imports = new WorkerImports();
     context.network.listen({
+      started: (exchange) => imports.loaded(exchange),
       finished: (exchange) => {
         if (isRecordable(exchange.request.url))
           context.recorder.record(requestOfExchange(exchange, context), exchange.stamp);
@@ -26,8 +29,11 @@ export const observer = defineObserver({
     context.hooks.listen((message) => {
       if (message.type !== 'contact') return;
       const initiator = context.initiators.ofStack(parseStack(message.stack), message.frame);
-      const contact = contactOf(message, initiator, context.redact);
-      if (contact) context.recorder.record(contact);
+      const again = message.means === 'worker-update' ? imports.of(message.url) : [];
+      for (const url of [message.url, ...again]) {
+        const contact = contactOf({ ...message, url }, initiator, context.redact);
+        if (contact) context.recorder.record(contact);
+      }
     });
     return {};
   },

@@ -13,7 +13,6 @@ import {
 } from '../../watch/observations/storage.ts';
 import { defineObserver } from './observer.ts';
 import { databasesOf } from './storage-parts/databases.ts';
-import { LateStorage } from './storage-parts/late.ts';
 import { partitionsOf, unlessGone, withRetries } from './storage-parts/partitions.ts';
 import { WebStorageEvents, type UntoldWrite } from './storage-parts/written.ts';
 
@@ -23,7 +22,7 @@ const MAX_ITEMS = 5000;
 /** Kind `storage`. */
 export const observer = defineObserver({
   kinds: ['storage'],
-  create({ recorder, redact, initiators, hooks, targets }) {
+  create({ recorder, redact, initiators, hooks }) {
     const events = new WebStorageEvents(() => recorder.now());
     const miss = (reason: string): void =>
       recorder.record({ kind: 'failure', observer: 'storage', affects: ['storage'], reason });
@@ -42,23 +41,6 @@ export const observer = defineObserver({
       if (items.length > MAX_ITEMS)
         miss(`${what} has ${items.length} items; the first ${MAX_ITEMS} are recorded`);
     };
-    /** Items that were found in the visit, each recorded once. */
-    let known = new Set<string>();
-    const isNew = ({ area, origin, key }: RawItem): boolean => {
-      const before = known.size;
-      return known.add(`${area}\n${origin}\n${key}`).size > before;
-    };
-    const late = new LateStorage((items) => recordFound(items.filter(isNew), 'a list of databases'));
-    /** Workers have hooks for some of what they keep, and service workers for nothing. */
-    const hasWorkers = (): boolean => [...targets.all].some(({ type }) => type.endsWith('worker'));
-    const recordLate = async (): Promise<void> => {
-      if (!hasWorkers()) return;
-      const unread = await late.unread();
-      if (unread.length > 0)
-        miss(
-          `a worker keeps databases or caches that could not be listed: ${unread.map(redact.url).join(', ')}`,
-        );
-    };
     const recordUntold = (writes: readonly UntoldWrite[]): void => {
       for (const { item, moment } of writes) {
         events.told(item);
@@ -69,18 +51,10 @@ export const observer = defineObserver({
     };
 
     const recordDatabases = async (frames: readonly LiveFrame[]): Promise<void> => {
-      const partitions = await partitionsOf(frames);
-      // Before they are read, so that nothing falls in between.
-      await late.follow(partitions);
-      for (const partition of partitions) {
+      for (const partition of await partitionsOf(frames)) {
         const items = await databasesOf(partition);
-        if (items)
-          recordFound(
-            items.filter((item) => isNew(item) || item.value !== null),
-            `the databases of ${partition.origin}`,
-          );
+        if (items) recordFound(items, `the databases of ${partition.origin}`);
       }
-      if (hasWorkers()) recordFound((await late.files()).filter(isNew), 'the private folder');
     };
     const recordItems = async (frames: readonly LiveFrame[]): Promise<void> => {
       for (const { session, storageKey, origin } of await partitionsOf(frames)) {
@@ -100,12 +74,9 @@ export const observer = defineObserver({
       async snapshot({ moment, frames }) {
         const read = moment === 'page-loaded' ? recordDatabases : recordItems;
         recordUntold(await events.untoldAfter(() => read(frames)));
-        if (moment === 'page-end') await recordLate();
       },
       async afterUnload() {
         recordUntold(await events.untoldAfter(() => Promise.resolve()));
-        late.reset();
-        known = new Set();
       },
     };
   },

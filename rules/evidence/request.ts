@@ -45,7 +45,8 @@ export const requestSchema = z.object({
   method: z.string(),
   /**
    * CDP `Network.ResourceType`, in lower case: document, script, image, ping, fetch, xhr, websocket, …
-   * `webrtc`: a STUN or TURN server, asked for the visitor's address.
+   * `webrtc`: a STUN or TURN server, asked for the visitor's address. `preconnect`: a connection ahead of any request,
+   * of the scheme `other`.
    */
   type: z.string(),
   /** Redacted address of the frame or worker that sent the request. Equals `page` for the main document. */

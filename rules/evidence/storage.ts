@@ -29,7 +29,7 @@ export const cookieWriteSchema = z.object({
   domain: z.string(),
   hostOnly: z.boolean(),
   path: z.string(),
-  /** `unknown`: in the jar without an observed attempt, e.g. set by a service worker. */
+  /** `unknown`: in the jar without an observed attempt. `http` with an `inferred` initiator: no script can have set it. */
   via: z.enum(['http', 'document.cookie', 'cookieStore', 'unknown']),
   /** Redacted address of the frame or response that set it. */
   frame: z.string(),

@@ -34,6 +34,8 @@ export const hookMessageSchema = z.discriminatedUnion('type', [
     ...common,
   }),
   z.object({ type: z.literal('fetchLater'), ...common }),
+  /** A script has an element load this address, later. */
+  z.object({ type: z.literal('load'), url: text, ...common }),
   /** Something that the hooks cannot see, or see no more. */
   z.object({
     type: z.literal('gap'),
@@ -73,6 +75,7 @@ export function missingAfter(message: HookMessage): Kind[] {
     case 'contact':
       return ['request'];
     case 'fetchLater':
+    case 'load':
       return [];
   }
 }

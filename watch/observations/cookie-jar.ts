@@ -23,8 +23,10 @@ export interface JarCookie {
 export interface Unseen {
   /** Redacted address of the present page, or of the one that was just left. */
   page: string;
-  /** Redacted address of the supposed writer, such as a service worker. */
+  /** Redacted address of the supposed writer, such as an answer. */
   by: string;
+  /** How it must have been set, as far as that is known. */
+  via?: CookieWrite['via'];
 }
 
 /** A domain in lower case without its leading dot. */
@@ -72,22 +74,19 @@ export function jarOf(
   return { kind: 'cookie-jar', moment, cookies: rows };
 }
 
-/**
- * The observation of a cookie that is in the jar although no write was seen: hooks do not reach service
- * workers.
- */
+/** The observation of a cookie that is in the jar although no write was seen. */
 export function unseenWriteOf(
   cookie: JarCookie,
-  { page, by }: Unseen,
+  { page, by, via = 'unknown' }: Unseen,
   redact: Redactor,
   now: number,
 ): Unstamped<CookieWrite> {
   return {
     kind: 'cookie-write',
     ...attributesOf(cookie, redact, now),
-    via: 'unknown',
-    frame: page,
-    secureOrigin: page.startsWith('https:'),
+    via,
+    frame: via === 'http' ? by : page,
+    secureOrigin: /^(?:https|wss):/.test(via === 'http' ? by : page),
     deletion: false,
     partitioned: Boolean(cookie.partitionKey),
     stored: 'stored',

@@ -64,7 +64,7 @@ const typeNames: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Whether a request uses the network, unlike data:, blob: and the browser's own addresses. */
-export const isRecordable = (url: string): boolean => /^(?:https?|wss?):/i.test(url);
+export const isRecordable = (url: string): boolean => /^(?:https?|wss?|preconnect):/i.test(url);
 
 /** The observation of a request that has begun. `typed`: the canaries that were typed into forms. */
 export function requestOf(

@@ -1,5 +1,6 @@
 /** Installs the hooks in pages, frames and workers, validates their messages, and hands them to the observers. */
 import { randomBytes } from 'node:crypto';
+import type { CDPSession } from 'puppeteer-core';
 import { hasDocuments, type AttachedTarget } from '../../browser/targets.ts';
 import { hookMessageSchema, type HookMessage } from '../../../watch/hooks/messages.ts';
 import { hooksSource } from '../../../watch/hooks/source.ts';
@@ -16,13 +17,13 @@ export class HookMessages {
   }
 
   /**
-   * Installs the hooks in a page, frame, worker or shared worker. The target must be paused. Source: CDP
+   * Installs the hooks in a page, frame or worker. The target must be paused. Source: CDP
    * `Runtime.addBinding`.
    */
   attach(target: AttachedTarget): void {
     const { session, type } = target;
     const inDocuments = hasDocuments(target);
-    if (!inDocuments && type !== 'worker' && type !== 'shared-worker') return;
+    if (!inDocuments && !type.endsWith('worker')) return;
     session.on('Runtime.bindingCalled', ({ name, payload }) => {
       if (name === this.#binding) this.#received(payload);
     });
@@ -30,6 +31,7 @@ export class HookMessages {
     target.setUp(session.send('Runtime.enable'));
     target.setUp(session.send('Runtime.addBinding', { name: this.#binding }));
     if (inDocuments) this.#inDocuments(target);
+    else if (type === 'service-worker') this.#inServiceWorker(target);
     else this.#inWorker(target);
   }
 
@@ -50,13 +52,24 @@ export class HookMessages {
    * caches and files are found by listing them.
    */
   #inWorker({ session, url, setUp }: AttachedTarget): void {
-    const expression = hooksSource(this.#binding, { address: storageAddressOf(url) });
-    const installed = async (): Promise<void> => {
-      const { exceptionDetails } = await session.send('Runtime.evaluate', { expression, silent: true });
-      const reason = exceptionDetails?.exception?.description ?? exceptionDetails?.text;
-      if (reason !== undefined) throw new Error(`the hooks failed in a worker: ${reason.split('\n')[0]}`);
-    };
-    setUp(installed());
+    setUp(installIn(session, hooksSource(this.#binding, { address: storageAddressOf(url) })));
+  }
+
+  /**
+   * A service worker has its cookie store, caches and files at its first line, where it is stopped once more. Other
+   * workers are not: their clocks are set, and a browser crashes that is told to while it is stopped. Source: CDP
+   * `Debugger.setInstrumentationBreakpoint`.
+   */
+  #inServiceWorker({ session, setUp }: AttachedTarget): void {
+    session.once('Debugger.paused', () => {
+      setUp(installIn(session, hooksSource(this.#binding)));
+      // Lets it go on, and takes the breakpoint away.
+      setUp(session.send('Debugger.disable'));
+    });
+    setUp(session.send('Debugger.enable'));
+    setUp(
+      session.send('Debugger.setInstrumentationBreakpoint', { instrumentation: 'beforeScriptExecution' }),
+    );
   }
 
   #received(payload: string): void {
@@ -70,6 +83,13 @@ export class HookMessages {
     const parsed = hookMessageSchema.safeParse(raw);
     if (parsed.success) for (const listener of this.#listeners) listener(parsed.data);
   }
+}
+
+/** @throws Error when the hooks fail in the worker, or the browser's error */
+async function installIn(session: CDPSession, expression: string): Promise<void> {
+  const { exceptionDetails } = await session.send('Runtime.evaluate', { expression, silent: true });
+  const reason = exceptionDetails?.exception?.description ?? exceptionDetails?.text;
+  if (reason !== undefined) throw new Error(`the hooks failed in a worker: ${reason.split('\n')[0]}`);
 }
 
 /** The address that a worker's storage belongs to: its own, or that of its origin if it was made of a blob. */

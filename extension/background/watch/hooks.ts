@@ -78,6 +78,7 @@ function observe(context: Context, page: Page, message: HookMessage, at: number)
     case 'contact':
       return contacted(context, page, message, at);
     case 'fetchLater':
+    case 'load':
     case 'gap':
   }
 }

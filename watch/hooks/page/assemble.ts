@@ -1,9 +1,12 @@
 /** Assembles the hooks of this folder, for a text that is sent to a page and for a content script. */
+import { hookCaches } from './caches.ts';
 import { hookCookies } from './cookies.ts';
 import { hookDatabases } from './databases.ts';
 import { hookFiles } from './files.ts';
+import { whenFirstUsed } from './first-use.ts';
 import { hookFingerprinting } from './fingerprinting.ts';
-import { hookKit, type HookOptions } from './kit.ts';
+import { hookKit, type HookKit, type HookOptions } from './kit.ts';
+import { hookLoads } from './loads.ts';
 import { hookNetwork } from './network.ts';
 import { hookServices } from './services.ts';
 import { hookStorage } from './storage.ts';
@@ -12,10 +15,13 @@ import { hookWindowState } from './window-state.ts';
 /** The parts. Each is sent as text, so it uses nothing from outside itself. */
 export const parts = {
   hookKit,
+  whenFirstUsed,
+  hookCaches,
   hookCookies,
   hookDatabases,
   hookFiles,
   hookFingerprinting,
+  hookLoads,
   hookNetwork,
   hookServices,
   hookStorage,
@@ -30,12 +36,12 @@ export const parts = {
  * add evidence.
  */
 export function installHooks(
-  { hookKit, ...kinds }: typeof parts,
+  { hookKit, whenFirstUsed, hookCaches, hookFiles, ...kinds }: typeof parts,
   send: (text: string) => void,
   options?: HookOptions,
 ): void {
   const kit = hookKit(send, options);
-  for (const [name, hook] of Object.entries(kinds)) {
+  const install = (name: string, hook: (kit: HookKit) => void): void => {
     try {
       hook(kit);
     } catch (error) {
@@ -43,5 +49,13 @@ export function installHooks(
       const affects = ['request', 'cookie-write', 'storage', 'fingerprinting'];
       kit.report({ type: 'gap', affects, reason: `${name} does not work: ${kit.text(error)}` });
     }
-  }
+  };
+  for (const [name, hook] of Object.entries(kinds)) install(name, hook);
+  // Perhaps when scripts run that have changed what lists are taken apart with.
+  const ofSecureContexts = (): void => {
+    install('hookCaches', hookCaches);
+    install('hookFiles', hookFiles);
+  };
+  if (options?.address === undefined) ofSecureContexts();
+  else install('whenFirstUsed', () => whenFirstUsed(kit, ofSecureContexts));
 }

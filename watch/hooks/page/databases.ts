@@ -1,7 +1,7 @@
-/** Runs in the page: reports the databases and caches that scripts open, and short texts that they keep. */
+/** Runs in the page: reports the databases that scripts open, and short texts that they keep. */
 import type { HookKit } from './kit.ts';
 
-/** Hooks IndexedDB and the cache storage. */
+/** Hooks IndexedDB. */
 export function hookDatabases({ read, cut, isList, isView, report, text, watch }: HookKit): void {
   if (typeof IDBFactory !== 'undefined') {
     watch(IDBFactory.prototype, 'open', (_self, values) =>
@@ -32,10 +32,5 @@ export function hookDatabases({ read, cut, isList, isView, report, text, watch }
           if ((members -= 1) >= 0) reportText(`${place}/${cut(member, 0, 60)}`, read(value, member));
       });
     }
-  }
-  if (typeof CacheStorage !== 'undefined') {
-    watch(CacheStorage.prototype, 'open', (_self, values) =>
-      report({ type: 'storage', area: 'cacheStorage', key: text(values[0]), value: null }),
-    );
   }
 }

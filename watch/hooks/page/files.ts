@@ -24,11 +24,12 @@ export function hookFiles({
     typeof options === 'object' && options !== null && read(options, 'create') === true;
 
   const folder = named('FileSystemDirectoryHandle');
-  for (const name of ['getFileHandle', 'getDirectoryHandle'])
-    if (folder)
-      watch(folder, name, (_self, values) => {
-        if (creates(values[1])) file(values[0]);
-      });
+  const inFolder = (_self: unknown, values: unknown[]): void => {
+    if (creates(values[1])) file(values[0]);
+  };
+  // One by one: in a worker this runs when its scripts may have changed what lists are taken apart with.
+  if (folder) watch(folder, 'getFileHandle', inFolder);
+  if (folder) watch(folder, 'getDirectoryHandle', inFolder);
   // The folders of the old file system have no global constructor: the first one shows what they inherit.
   let known = false;
   const watchOld = (root: unknown): void => {

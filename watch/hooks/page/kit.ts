@@ -147,12 +147,14 @@ export function hookKit(send: (text: string) => void, options: HookOptions = {})
 
   return {
     apply,
+    construct,
     read,
     write,
     defineProperty,
     getOwnPropertyDescriptor,
     getPrototypeOf,
     cut,
+    find,
     isList,
     isView,
     isCallable,

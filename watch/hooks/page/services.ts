@@ -54,13 +54,24 @@ export function hookServices({
       gap('the browser downloads files in the background, and does not show their requests'),
     );
 
-  // The browser fetches the script again. Source: Service Workers, "Update".
+  /** The browser fetches the script of a service worker again. Source: Service Workers, "Update". */
+  const updated = (url: unknown): void => {
+    if (typeof url === 'string') report({ type: 'contact', means: 'worker-update', url: text(url) });
+  };
   if (typeof ServiceWorkerRegistration !== 'undefined')
     watch(ServiceWorkerRegistration.prototype, 'update', (self) => {
       const worker = member(self, 'active') ?? member(self, 'waiting') ?? member(self, 'installing');
-      const url = member(worker, 'scriptURL');
-      if (typeof url === 'string') report({ type: 'contact', means: 'worker-update', url: text(url) });
+      updated(member(worker, 'scriptURL'));
     });
+
+  // So it does a second after a document was loaded under one. Source: Service Workers, "Soft Update".
+  try {
+    const controller =
+      typeof Document === 'undefined' ? null : member(member(navigator, 'serviceWorker'), 'controller');
+    updated(member(controller, 'scriptURL'));
+  } catch {
+    // A frame of an opaque origin has none.
+  }
 
   if (typeof HTMLLinkElement !== 'undefined') {
     const find = Document.prototype.querySelector.bind(document);

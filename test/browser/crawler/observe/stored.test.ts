@@ -121,9 +121,12 @@ test('what a worker sets over the deletion or the value of a page is found', asy
     },
     ['/', '/next'],
   );
-  const found = all('cookie-write').filter(({ via }) => via === 'unknown');
+  const found = all('cookie-write').filter(({ via }) => via === 'cookieStore');
   expect(found.map(({ name }) => name).toSorted()).toEqual(['again', 'over']);
-  expect(found.map(({ initiator }) => initiator[0]?.url.replace(/^.*\//, ''))).toEqual(['sw.js', 'sw.js']);
+  expect(found.map(({ initiator }) => initiator.at(-1)?.url.replace(/^.*\//, ''))).toEqual([
+    'sw.js',
+    'sw.js',
+  ]);
 });
 
 test('the cookie store: lifetimes by max-age and by date, and what it rejects', async () => {

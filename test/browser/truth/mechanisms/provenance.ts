@@ -114,6 +114,52 @@ export const mechanisms: readonly Mechanism[] = [
     sets: [{ name: 'called', ...by }],
   },
   {
+    id: 'who-picture',
+    does: 'pictures of a script, by every way that makes one',
+    page: `<img id="late" alt=""><div id="room"></div>${tag()}`,
+    answers: {
+      '/tag.js': js(
+        "new Image().src = '{other}/new.png'; late.setAttribute('src', '{other}/attribute.png'); const i = new Image(); i.srcset = '{other}/set.png 1x, {other}/unused.png 2x'; room.innerHTML = '<b>x</b><img src=\"{other}/inner.png?a=1&amp;b=2\">'; room.insertAdjacentHTML('beforeend', '<img src={other}/adjacent.png>'); document.write('<img src={other}/written.png>'); const v = document.createElement('video'); v.poster = '{other}/poster.png'; room.append(v); const n = document.createElement('input'); n.type = 'image'; n.src = '{other}/input.png'; room.append(n)",
+      ),
+    },
+    sends: ['new', 'attribute', 'set', 'adjacent', 'written', 'poster', 'input']
+      .map((each) => `{other}/${each}.png`)
+      .concat('{other}/inner.png?a=1&b=2')
+      .map((url) => ({ url, from: '{own}/', ...by })),
+  },
+  {
+    id: 'who-picture-redirected',
+    does: 'a picture of a script that is redirected, and one of the page beside it',
+    page: `${tag()}<img src="{other}/of-page.png" alt="">`,
+    answers: {
+      '/tag.js': js("new Image().src = '{other}/hop.png'"),
+      '/hop.png': { status: 302, headers: { location: '{third}/end.png' } },
+    },
+    sends: [
+      { url: '{other}/hop.png', ...by },
+      { url: '{third}/end.png', ...by },
+      { url: '{other}/of-page.png', by: '{own}/' },
+    ],
+  },
+  {
+    id: 'who-media',
+    does: 'a film and a sound of a script',
+    page: tag(),
+    answers: {
+      '/tag.js': js(
+        "const v = document.createElement('video'); v.preload = 'auto'; v.src = '{other}/film.mp4'; document.body.append(v); new Audio('{other}/sound.mp3').preload = 'auto'",
+      ),
+    },
+    sends: [{ url: '{other}/film.mp4', ...by }],
+  },
+  {
+    id: 'who-callback-sends',
+    does: 'a request of the page that a script of another site calls for',
+    page: `${script("window.send = () => fetch('{other}/called.json')")}${tag()}`,
+    answers: { '/tag.js': js('send()') },
+    sends: [{ url: '{other}/called.json', ...by }],
+  },
+  {
     id: 'who-same-script',
     does: 'one script in the page and in a frame of another site',
     page: `${tag()}<iframe src="{other}/f.html"></iframe>`,

@@ -140,6 +140,42 @@ export const mechanisms: readonly Mechanism[] = [
     answers: { '/sw.js': js(claims) },
   },
   {
+    id: 'sw-first-line',
+    does: 'a cookie, a cache and a database that a service worker makes in its first line',
+    page: registers(),
+    answers: {
+      '/sw.js': js(`cookieStore.set('by_first', '1'); caches.open('first'); indexedDB.open('first')`),
+    },
+    sets: [{ name: 'by_first', via: 'cookieStore', by: '{own}/sw.js' }],
+    keeps: [
+      { area: 'cacheStorage', key: 'first', by: '{own}/sw.js' },
+      { area: 'indexedDB', key: 'first', by: '{own}/sw.js' },
+    ],
+  },
+  {
+    id: 'sw-module',
+    does: 'a service worker that is a module',
+    page: script("navigator.serviceWorker.register('/sw.js', { type: 'module' })"),
+    answers: {
+      '/sw.js': js("import './part.js';"),
+      '/part.js': js("cookieStore.set('by_part', '1')"),
+    },
+    sends: ['{own}/part.js'],
+    sets: [{ name: 'by_part', via: 'cookieStore', by: '{own}/part.js' }],
+  },
+  {
+    id: 'sw-looks-again',
+    does: 'pages under a service worker, which the browser looks for again with all that it imports',
+    page: registers(),
+    pages: ['/second.html', '/third.html'],
+    answers: {
+      '/sw.js': js(`importScripts('{third}/part.js'); ${claims}`),
+      '/second.html': registers(),
+      '/third.html': '<iframe src="/frame.html"></iframe>',
+    },
+    sends: ['{own}/sw.js', '{third}/part.js'],
+  },
+  {
     id: 'sw-unregister',
     does: 'a service worker that takes itself away again',
     page: registers('await r.unregister()'),

@@ -73,6 +73,45 @@ export const mechanisms: readonly Mechanism[] = [
     sends: ['{third}/late.json'],
   },
   {
+    id: 'worker-first-line',
+    does: 'what a worker keeps from its first line on',
+    page: script("new Worker('/w.js')"),
+    answers: {
+      '/w.js': js(
+        "caches.open('w_cache'); indexedDB.open('w_db').onsuccess = (e) => { e.target.result.close(); indexedDB.deleteDatabase('w_db') }; navigator.storage.getDirectory().then((d) => d.getFileHandle('w.txt', { create: true }))",
+      ),
+    },
+    keeps: [
+      { area: 'cacheStorage', key: 'w_cache' },
+      { area: 'indexedDB', key: 'w_db', by: '{own}/w.js' },
+      { area: 'fileSystem', key: 'w.txt' },
+    ],
+  },
+  {
+    id: 'worker-kinds-keep',
+    does: 'what module workers, workers of a blob and workers of workers keep',
+    page: script(
+      "new Worker('/m.js', { type: 'module' }); new Worker(URL.createObjectURL(new Blob(['caches.open(\"of_blob\")']))); new Worker('/outer.js')",
+    ),
+    answers: {
+      '/m.js': js("import './part.js'; caches.open('of_module')"),
+      '/part.js': js("caches.open('of_import')"),
+      '/outer.js': js("new Worker('/inner.js')"),
+      '/inner.js': js("caches.open('of_inner')"),
+    },
+    keeps: ['of_blob', 'of_module', 'of_import', 'of_inner'].map((key) => ({ area: 'cacheStorage', key })),
+  },
+  {
+    id: 'shared-keeps',
+    does: 'what a shared worker keeps',
+    page: shares,
+    answers: { '/s.js': js("caches.open('shared_cache'); indexedDB.open('shared_db')") },
+    keeps: [
+      { area: 'cacheStorage', key: 'shared_cache' },
+      { area: 'indexedDB', key: 'shared_db', by: '{own}/s.js' },
+    ],
+  },
+  {
     id: 'worker-frame',
     does: 'a worker of a frame of another site',
     page: '<iframe src="{third}/f.html"></iframe>',

@@ -149,13 +149,14 @@ describe('what a script did', () => {
     expect(chain.map(({ type }) => type)).toEqual(['document', 'tag-manager', 'script']);
   });
 
-  test('in a script of which nothing is known still begins at the document', () => {
+  test('in a script of which nothing is known begins at the document, and names the script that called it', () => {
     expect(
       loaded()
         .ofStack(parseStack(stack), page)
         .map(({ type, url }) => [type, url]),
     ).toEqual([
       ['document', page],
+      ['tag-manager', manager],
       ['script', script],
     ]);
     expect(loaded().ofStack([], page)).toEqual([{ type: 'document', url: page }]);
@@ -163,10 +164,63 @@ describe('what a script did', () => {
 
   test('on a page that was left is not explained by what that page had loaded', () => {
     const initiators = loaded(document, ofDocument, ofManager);
+    initiators.told(`${page}p.gif`, page, [call(script)]);
     initiators.reset();
-    expect(initiators.ofStack(parseStack(stack), page).map(({ type }) => type)).toEqual([
-      'document',
-      'script',
+    expect(initiators.ofStack([call(script)], page).map(({ type }) => type)).toEqual(['document', 'script']);
+    const picture = exchange(`${page}p.gif`, { type: 'image', initiator: { type: 'parser', url: page } });
+    initiators.loaded(picture);
+    expect(initiators.ofRequest(picture).map(({ url }) => url)).toEqual([page]);
+  });
+
+  test('in a function of the page that another script calls names both, and the page last', () => {
+    const inline = { ...call(page), functionName: 'setIt' };
+    const chain = loaded(document, ofManager).ofStack([inline, call(script), call(page)], page);
+    expect(chain.map(({ type, url, function: named }) => [type, url, named])).toEqual([
+      ['document', page, undefined],
+      ['script', script, 'send'],
+      ['document', page, 'setIt'],
     ]);
+  });
+
+  test('is named once, however often a stack goes through a script, and as few callers as can be read', () => {
+    const calls = Array.from({ length: 40 }, (_each, at) => call(`${page}${at % 9}.js`, at));
+    const chain = loaded(document).ofStack(calls, page);
+    expect(chain.map(({ url }) => url)).toEqual([page, ...[4, 3, 2, 1, 0].map((at) => `${page}${at}.js`)]);
+  });
+});
+
+describe('what a script has an element load', () => {
+  const byParser = { type: 'parser' as const, url: page, lineNumber: 0 };
+  const picture = (url: string, more: Partial<Exchange> = {}): Exchange =>
+    exchange(url, { type: 'image', initiator: byParser, ...more });
+  const last = (initiators: Initiators, request: Exchange): string | undefined => {
+    initiators.loaded(request);
+    return initiators.ofRequest(request).findLast(({ type }) => type !== 'redirect')?.url;
+  };
+
+  test('is put down to the script, whatever the browser makes of the address', () => {
+    const initiators = loaded(document);
+    initiators.told('http://t.example/p.gif?a=1&amp;b=2#x', page, [call(script)]);
+    expect(last(initiators, picture('https://t.example/p.gif?a=1&b=2'))).toBe(script);
+    expect(last(initiators, picture('https://t.example/other.gif'))).toBe(page);
+  });
+
+  test('takes its redirects along, and is not taken for that of another site', () => {
+    const initiators = loaded(document);
+    initiators.told('https://t.example/p.gif', page, [call(script)]);
+    expect(last(initiators, picture('https://t.example/p.gif', { id: '1' }))).toBe(script);
+    const hop = { id: '1', redirectedFrom: 'https://t.example/p.gif' };
+    expect(last(initiators, picture('https://u.example/q.gif', hop))).toBe(script);
+    const frameUrl = 'https://video.example/';
+    const initiator = { ...byParser, url: frameUrl };
+    const theirs = picture('https://t.example/p.gif', { id: '2', frameUrl, initiator });
+    expect(last(initiators, theirs)).toBe(frameUrl);
+  });
+
+  test('gives way to what the browser says itself', () => {
+    const initiators = loaded(document);
+    initiators.told('https://t.example/p.gif', page, [call(script)]);
+    const initiator = { type: 'script' as const, stack: { callFrames: [call(manager)] } };
+    expect(last(initiators, picture('https://t.example/p.gif', { initiator }))).toBe(manager);
   });
 });

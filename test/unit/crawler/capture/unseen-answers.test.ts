@@ -46,9 +46,10 @@ test('the handshake of a WebSocket, and what a worker loads; not what the browse
   };
   load(worker.session, '2', 'https://by-worker.example/');
   load(page.session, '3', 'https://by-page.example/');
+  worker.session.emit('Network.requestWillBeSent', willBeSent({ id: '4', url: 'https://pending.example/' }));
   expect(
-    ['chat.example', 'by-worker.example', 'by-page.example'].map(
+    ['chat.example', 'by-worker.example', 'by-page.example', 'pending.example'].map(
       (domain) => network.unseenAnswers.to(domain)?.url,
     ),
-  ).toEqual(['wss://chat.example/', 'https://by-worker.example/', undefined]);
+  ).toEqual(['wss://chat.example/', 'https://by-worker.example/', undefined, 'https://pending.example/']);
 });

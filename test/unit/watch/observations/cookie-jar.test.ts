@@ -108,6 +108,16 @@ test('a row says whom the cookie is for and how long, never its value', () => {
   expect(JSON.stringify(cookies)).not.toContain('555.666');
 });
 
+test('a write that nobody saw, and no script made, is that of the answer', () => {
+  const by = 'wss://chat.example/';
+  expect(unseenWriteOf(first, { page, by, via: 'http' }, redact, now)).toMatchObject({
+    via: 'http',
+    frame: by,
+    secureOrigin: true,
+    initiator: [{ type: 'inferred', url: by }],
+  });
+});
+
 test('a write that nobody saw is put down to who could have set it', () => {
   expect(unseenWriteOf(first, unseen, redact, now)).toMatchObject({
     via: 'unknown',

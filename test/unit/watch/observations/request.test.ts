@@ -234,11 +234,12 @@ describe('a raw request', () => {
         'https://a.nl',
         'HTTP://a.nl',
         'wss://a.nl',
+        'preconnect://a.nl',
         'data:text/plain,x',
         'blob:https://a.nl/1',
         'chrome://settings',
       ].map(isRecordable),
-    ).toEqual([true, true, true, false, false, false]);
+    ).toEqual([true, true, true, true, false, false, false]);
   });
 });
 

@@ -10,6 +10,7 @@ async function reportsOf(script: string, options: { address?: string } = {}): Pr
   const address = options.address === undefined ? { href: 'https://a.nl/map/pad' } : undefined;
   const world = createContext({
     ...(address ? { location: address, origin: 'https://a.nl' } : {}),
+    addEventListener: () => undefined,
     _binding: (text: string) => reports.push(hookMessageSchema.parse(JSON.parse(text))),
   });
   // In a block: else the names would be other ones than the globals.
@@ -33,6 +34,29 @@ async function reportsOf(script: string, options: { address?: string } = {}): Pr
 test('a worker that has no address yet is told it, and is asked for none', async () => {
   const reports = await reportsOf("new IDBFactory().open('x')", { address: 'https://a.nl/worker.js' });
   expect(reports).toMatchObject([{ type: 'storage', key: 'x', frame: 'https://a.nl/worker.js' }]);
+});
+
+test('a worker gets what secure contexts have after its birth, and that is watched once it is reached for', async () => {
+  const secure = `
+    class CacheStorage { open() {} }
+    class FileSystemDirectoryHandle { getFileHandle() {} }
+    Object.assign(globalThis, { CacheStorage, FileSystemDirectoryHandle });
+    const real = new CacheStorage();
+    Object.setPrototypeOf(globalThis, { get caches() { return real; } });
+    Array.prototype[Symbol.iterator] = () => { throw new Error(); };`;
+  const reports = await reportsOf(
+    `${secure}
+    caches.open('one');
+    caches.open('two');
+    new FileSystemDirectoryHandle().getFileHandle('file', { create: true });
+    if (Object.hasOwn(globalThis, 'caches') || caches !== real) throw new Error('noticed');`,
+    { address: 'https://a.nl/worker.js' },
+  );
+  expect(reports.map((each) => each.type === 'storage' && [each.area, each.key])).toEqual([
+    ['cacheStorage', 'one'],
+    ['cacheStorage', 'two'],
+    ['fileSystem', 'file'],
+  ]);
 });
 
 test('the servers of a peer connection are told once it asks them, however they are given', async () => {
