@@ -1,47 +1,17 @@
 /** The examples of docs/ci.md are valid, name commands and options that exist, and their steps run. */
-import { execFile } from 'node:child_process';
-import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
+import { mkdir, readFile } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import * as z from 'zod';
 import { register } from '../../../crawler/cli/commands/index.ts';
 import { startAwkwardSites, type AwkwardSites } from '../cli/edge-cases.ts';
 import { temporaryFolder } from '../../support/command-line.ts';
+import { nights, playedCommand, realCommand, type NightKind } from './ci-command.ts';
+import { githubNight, gitlabNight, pipelineSchema, workflowSchema, type Night } from './ci-example.ts';
 
 const docs = resolve(import.meta.dirname, '../../../docs');
 const read = (name: string): Promise<string> => readFile(join(docs, name), 'utf8');
-
-const workflowSchema = z.object({
-  on: z.object({
-    schedule: z.array(z.object({ cron: z.string().regex(/^(?:[\d*/,-]+ ){4}[\d*/,-]+$/) })).min(1),
-  }),
-  permissions: z.record(z.string(), z.enum(['read', 'write'])),
-  jobs: z.object({
-    crawl: z.object({
-      steps: z.array(
-        z.object({
-          name: z.string().optional(),
-          uses: z.string().optional(),
-          run: z.string().optional(),
-          with: z.record(z.string(), z.unknown()).optional(),
-          env: z.record(z.string(), z.string()).optional(),
-        }),
-      ),
-    }),
-  }),
-});
-const pipelineSchema = z.object({
-  cookiewacht: z.object({
-    image: z.string(),
-    rules: z.array(z.object({ if: z.string() })),
-    script: z.array(z.string()),
-    artifacts: z.object({ paths: z.array(z.string()), reports: z.object({ junit: z.string() }) }),
-    allow_failure: z.object({ exit_codes: z.array(z.int()) }),
-  }),
-});
 
 describe('what the documents name', () => {
   const program = new Command();
@@ -52,7 +22,7 @@ describe('what the documents name', () => {
       const text = (await read(name)).replace(/\\\n\s*/g, '');
       const calls = [
         ...text.matchAll(
-          /cookiewacht (crawl|report|compare|verify|trend|judge|rules|doctor|demo)\b([^\n`|]*)/g,
+          /cookiewacht (crawl|report|compare|verify|trend|judge|rules|doctor|demo|policy)\b([^\n`|]*)/g,
         ),
       ];
       expect(calls.length).toBeGreaterThan(2);
@@ -69,16 +39,117 @@ describe('what the documents name', () => {
   );
 });
 
-describe('the examples', () => {
+const policy =
+  'schema: cookiewacht-policy/1\nname: Proef\nstatement: { title: Verklaring }\nsites:\n  - { id: quiet, url: https://quiet.example/ }\n';
+const examples = [
+  ['github-actions.yml', githubNight],
+  ['gitlab-ci.yml', gitlabNight],
+] as const;
+
+describe('the examples are valid', () => {
+  test('GitHub Actions: scheduled, with the least permissions, and actions of one version', async () => {
+    const { jobs, permissions } = workflowSchema.parse(parse(await read('ci/github-actions.yml')));
+    expect(permissions).toEqual({ contents: 'read', 'security-events': 'write' });
+    const used = jobs.crawl.steps.flatMap(({ uses }) => uses ?? []);
+    expect(used.filter((uses) => !/^[\w-]+\/[\w./-]+@v\d+$/.test(uses))).toEqual([]);
+    // What is restored is saved under the same key, and the saving does not depend on the night.
+    const step = (action: string) => jobs.crawl.steps.find(({ uses }) => uses?.startsWith(action));
+    const [restore, save] = [step('actions/cache/restore@'), step('actions/cache/save@')];
+    expect(save?.with?.['key']).toBe(restore?.with?.['key']);
+    expect(save?.if).toBe('always()');
+  });
+
+  test('GitLab: scheduled', async () => {
+    const { cookiewacht: job } = pipelineSchema.parse(parse(await read('ci/gitlab-ci.yml')));
+    expect(job.rules[0]?.if).toContain('schedule');
+  });
+});
+
+/** What each night of a week must leave, in the order of \`week\`. */
+const week: NightKind[] = ['killed', 'red', 'bad', 'interrupted', 'killed', 'unsure', 'green', 'bad'];
+
+describe.each(examples)('%s, played through a week of nights', (file, play) => {
+  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+  const made: Array<{ kind: NightKind; night: Night; asked: string[] }> = [];
+  beforeAll(async () => {
+    folder = await temporaryFolder();
+    const bin = await playedCommand(folder.path);
+    const text = await read(`ci/${file}`);
+    for (const [index, kind] of week.entries()) {
+      const log = join(folder.path, `log-${index}`);
+      const { code, report } = nights[kind];
+      const env = {
+        NIGHT_CODE: String(code),
+        NIGHT_REPORT: String(report),
+        NIGHT_LOG: log,
+        NIGHT_DATE: `2026-11-${23 + index}T020000Z`,
+      };
+      const night = await play(text, { folder: folder.path, bin, env }, policy);
+      made.push({ kind, night, asked: (await readFile(log, 'utf8')).trim().split('\n') });
+    }
+  }, 60_000);
+  afterAll(() => folder.remove());
+
+  test('each night ends with the exit code of the crawl, and one that could not check all with a warning', () => {
+    expect(made.map(({ night }) => night.code)).toEqual(
+      week.map((kind) => (kind === 'unsure' ? 0 : nights[kind].code)),
+    );
+  });
+
+  test('a night verifies and shows its own run, or none', () => {
+    for (const { kind, night, asked } of made) {
+      const verified = asked.filter((line) => line.startsWith('verify'));
+      expect(verified, kind).toEqual(nights[kind].report ? [`verify ${night.run}`] : []);
+      const others = made.map((one) => one.night.run).filter((run) => run !== night.run);
+      const asksOf = asked.filter((line) => !line.startsWith('baseline'));
+      for (const other of others) expect(asksOf.join(' '), kind).not.toContain(other);
+    }
+  });
+
+  test('what it keeps is of that night: the whole run, what there is of it, or nothing', () => {
+    for (const { kind, night } of made) {
+      if (kind === 'bad') expect(night.kept).toBeNull();
+      else if (nights[kind].report)
+        expect(night.kept, kind).toEqual(
+          expect.arrayContaining(['evidence.ndjson', 'manifest.json', 'report.html', 'report.sarif']),
+        );
+      else expect(night.kept, kind).toEqual(['evidence.ndjson']);
+    }
+  });
+
+  test('every night that was judged is remembered, red or not, and only its report', () => {
+    const finished: string[] = [];
+    for (const { kind, night } of made) {
+      if (nights[kind].report) finished.push(basename(night.run));
+      expect(Object.keys(night.remembered).toSorted(), kind).toEqual(finished.toSorted());
+      for (const files of Object.values(night.remembered)) expect(files).toEqual(['report.json']);
+    }
+  });
+
+  test('the next night is compared with the last one that was judged', () => {
+    let last = 'none';
+    for (const { kind, night, asked } of made) {
+      const compared = asked.find((line) => line.startsWith('baseline'));
+      expect(compared, kind).toBe(kind === 'bad' ? undefined : `baseline ${last}`);
+      if (nights[kind].report) last = `${night.run}/report.json`;
+    }
+  });
+
+  test('the webhook and the report lead to the job', () => {
+    for (const { asked } of made)
+      expect(asked[0]).toMatch(/--report-url https:\/\/git(?:hub|lab)\.example\/\S+7/);
+  });
+});
+
+describe('with the real program', () => {
   let folder: Awaited<ReturnType<typeof temporaryFolder>>;
   let sites: AwkwardSites;
+  let bin: string;
   beforeAll(async () => {
     folder = await temporaryFolder();
     sites = await startAwkwardSites(folder.path);
-    await mkdir(join(folder.path, 'bin'));
-    const cli = resolve(import.meta.dirname, '../../../crawler/cli.ts');
-    // In the place of npx: the program of this checkout, which meets the sites of the test only.
-    const network = [
+    const mapped = sites.connectTo.flatMap((mapping) => ['--connect-to', mapping]);
+    bin = await realCommand(folder.path, [
       '--sealed',
       '--cacert',
       sites.caFile,
@@ -86,114 +157,41 @@ describe('the examples', () => {
       'none',
       '--pages',
       '1',
-      ...sites.connectTo.flatMap((mapping) => ['--connect-to', mapping]),
-    ]
-      .map((each) => `'${each}'`)
-      .join(' ');
-    await writeFile(
-      join(folder.path, 'bin/npx'),
-      `#!/usr/bin/env bash\n[ "$1 $2" = '--no-install cookiewacht' ] || exit 99\nshift 2\nif [ "$1" = crawl ]; then set -- "$@" ${network}; fi\nexec '${process.execPath}' '${cli}' "$@"\n`,
-    );
-    await writeFile(join(folder.path, 'bin/npm'), '#!/usr/bin/env bash\n[ "$1" = ci ]\n');
-    for (const name of ['npx', 'npm']) await chmod(join(folder.path, 'bin', name), 0o755);
+      ...mapped,
+    ]);
   });
   afterAll(async () => {
     await sites.stop();
     await folder.remove();
   });
 
-  async function workplace(
-    name: string,
-  ): Promise<{ path: string; run(script: string, env?: Record<string, string>): Promise<string> }> {
-    const path = join(folder.path, name);
-    await mkdir(path);
-    await writeFile(
-      join(path, 'policy.yaml'),
-      'schema: cookiewacht-policy/1\nname: Proef\nstatement: { title: Verklaring }\nsites:\n  - { id: quiet, url: https://quiet.example/ }\n',
-    );
-    return {
-      path,
-      run: async (script, env = {}) =>
-        (
-          await promisify(execFile)('bash', ['-e', '-o', 'pipefail', '-c', script], {
-            cwd: path,
-            env: {
-              ...process.env,
-              ...env,
-              PATH: `${join(folder.path, 'bin')}:${process.env['PATH'] ?? ''}`,
-              CI: 'true',
-            },
-          })
-        ).stdout,
-    };
-  }
-
-  test(
-    'GitHub Actions: valid, with the least permissions, and the steps run two nights in a row',
+  test.each(examples)(
+    '%s: two nights, and one with a fault in the policy',
     { timeout: 180_000 },
-    async () => {
-      const { jobs, permissions } = workflowSchema.parse(parse(await read('ci/github-actions.yml')));
-      expect(permissions).toEqual({ contents: 'read', 'security-events': 'write' });
-      const { steps } = jobs.crawl;
-      expect(
-        steps.flatMap(({ uses }) => uses ?? []).every((uses) => /^[\w-]+\/[\w./-]+@v\d+$/.test(uses)),
-      ).toBe(true);
-      const place = await workplace('github');
-      for (let night = 1; night <= 2; night += 1) {
-        const files = {
-          GITHUB_OUTPUT: join(place.path, `output-${night}`),
-          GITHUB_STEP_SUMMARY: join(place.path, `summary-${night}`),
-          RUNNER_TEMP: place.path,
-        };
-        const outputs = async (): Promise<Record<string, string>> =>
-          Object.fromEntries(
-            (await readFile(files.GITHUB_OUTPUT, 'utf8').catch(() => ''))
-              .split('\n')
-              .filter(Boolean)
-              .map((line) => line.split('=', 2)),
-          );
-        for (const { run, env = {} } of steps) {
-          if (run === undefined) continue;
-          const known = await outputs();
-          const filled = Object.fromEntries(
-            Object.entries(env).map(([key, value]) => [
-              key,
-              value
-                .replace(/\$\{\{ steps\.crawl\.outputs\.(\w+) \}\}/g, (_, name: string) => known[name] ?? '')
-                .replace(/\$\{\{ secrets\.\w+ \}\}/g, ''),
-            ]),
-          );
-          await place.run(run, { ...files, ...filled });
-        }
-        expect(await outputs()).toMatchObject({ code: '0', run: expect.stringMatching(/^runs\/[^/]+\/$/) });
-        expect(await readFile(files.GITHUB_STEP_SUMMARY, 'utf8')).toMatch(/## ✔ [\s\S]*quiet\.example/);
-      }
-      const nights = await readdir(join(place.path, 'runs'));
-      expect(nights.length).toBe(2);
-      for (const night of nights)
-        expect(
-          (await readdir(join(place.path, 'runs', night), { recursive: true, withFileTypes: true }))
-            .filter((entry) => entry.isFile())
-            .map(({ name }) => name),
-        ).toEqual(['report.json']);
-      const last = JSON.parse(
-        await readFile(join(place.path, 'runs', nights.toSorted().at(-1) ?? '', 'report.json'), 'utf8'),
+    async (file, play) => {
+      const text = await read(`ci/${file}`);
+      const place = { folder: join(folder.path, file), bin, env: {} };
+      await mkdir(place.folder);
+      const first = await play(text, place, policy);
+      const second = await play(text, place, policy);
+      const bad = await play(text, place, policy.replace('statement', 'statment'));
+      expect([first.code, second.code, bad.code]).toEqual([0, 0, 2]);
+      for (const { kept } of [first, second])
+        expect(kept).toEqual(
+          expect.arrayContaining(['manifest.json', 'report.html', 'report.md', 'report.xml']),
+        );
+      expect(second.summary).toMatch(/quiet\.example/);
+      expect(bad.kept).toBeNull();
+      expect(Object.keys(bad.remembered).toSorted()).toEqual(
+        [first.run, second.run].map((run) => basename(run)).toSorted(),
       );
-      expect(last.run.baseline).not.toBeNull();
-    },
-  );
-
-  test(
-    'GitLab: valid, scheduled, and the script runs and leaves its artefacts',
-    { timeout: 120_000 },
-    async () => {
-      const { cookiewacht: job } = pipelineSchema.parse(parse(await read('ci/gitlab-ci.yml')));
-      expect(job.rules[0]?.if).toContain('schedule');
-      const place = await workplace('gitlab');
-      expect(await place.run(job.script.join('\n'))).toMatch(/unchanged, \d+ files/);
-      expect(await readdir(join(place.path, 'latest'))).toContain(
-        job.artifacts.reports.junit.replace('latest/', ''),
-      );
+      const last = await readFile(join(place.folder, 'cache', basename(second.run), 'report.json'), 'utf8');
+      expect(JSON.parse(last).run).toMatchObject({
+        baseline: JSON.parse(
+          await readFile(join(place.folder, 'cache', basename(first.run), 'report.json'), 'utf8'),
+        ).run.id,
+        reportUrl: expect.stringMatching(/^https:\/\/git(?:hub|lab)\.example\//),
+      });
     },
   );
 });
