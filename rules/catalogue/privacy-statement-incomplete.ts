@@ -5,7 +5,7 @@
  */
 import { avg13, avg13later } from '../knowledge/legal-basis/gdpr.ts';
 import type { StatementPart } from '../knowledge/language.ts';
-import { partNames, readStatement } from '../facts/statement-parts.ts';
+import { conditionalParts, partNames, readStatement } from '../facts/statement-parts.ts';
 import { judgedElsewhere, statementOf } from '../facts/statement.ts';
 import type { LocalisedText } from '../judge/finding.ts';
 import { defineRule } from '../judge/rule.ts';
@@ -16,8 +16,17 @@ const parts: Readonly<Record<StatementPart, LocalisedText>> = {
     nl: 'wie verantwoordelijk is, met contactgegevens',
     en: 'who is responsible, with contact details',
   },
-  ground: { nl: 'het doel en de grondslag', en: 'the purpose and the legal basis' },
+  officer: {
+    nl: 'hoe men de functionaris gegevensbescherming bereikt',
+    en: 'how to reach the data protection officer',
+  },
+  purposes: { nl: 'waarvoor de gegevens dienen', en: 'what the data are used for' },
+  ground: { nl: 'de grondslag', en: 'the legal basis' },
   recipients: { nl: 'wie de gegevens ontvangt', en: 'who receives the data' },
+  transfers: {
+    nl: 'doorgifte naar landen buiten de EER',
+    en: 'transfers to countries outside the EEA',
+  },
   retention: { nl: 'de bewaartermijnen', en: 'the retention periods' },
   access: {
     nl: 'het recht op inzage, correctie en verwijdering',
@@ -43,20 +52,20 @@ const parts: Readonly<Record<StatementPart, LocalisedText>> = {
 export const rule = defineRule({
   id: 'privacy-statement-incomplete',
   title: {
-    nl: 'Verplichte onderdelen niet gevonden in de privacyverklaring',
-    en: 'Required parts not found in the privacy statement',
+    nl: 'Verplichte onderdelen niet herkend in de privacyverklaring',
+    en: 'Required parts not recognised in the privacy statement',
   },
   headline: {
     nl: 'De controle herkent in de privacyverklaring niet alle verplichte onderdelen',
     en: 'In the privacy statement, the check does not recognise all required parts',
   },
   explanation: {
-    nl: 'De controle vindt in de verklaring niet alle onderdelen die de AVG voorschrijft. Een mens moet beoordelen of ze echt ontbreken.',
-    en: 'In the statement, the check does not find all parts that the GDPR requires. A person must judge whether they are really missing.',
+    nl: 'De controle herkent in de verklaring niet alle onderdelen die de AVG voorschrijft. Zij zoekt naar woorden en begrijpt geen tekst. Een mens moet beoordelen of de onderdelen er in andere woorden staan.',
+    en: 'In the statement, the check does not recognise all parts that the GDPR requires. It looks for words and does not understand text. A person must judge whether the parts are there in other words.',
   },
   fix: {
-    nl: 'Vul de verklaring aan met de genoemde onderdelen, en zet er een datum bij.',
-    en: 'Add the listed parts to the statement, and give it a date.',
+    nl: 'Lees de verklaring na. Vul haar aan met de onderdelen die er echt niet in staan, en zet er een datum bij.',
+    en: 'Read the statement again. Add the parts that are really not in it, and give it a date.',
   },
   severity: 'medium',
   kind: 'suspected',
@@ -85,6 +94,7 @@ export const rule = defineRule({
     if (!understood) return [];
     const lacking = partNames.filter((part) => !found.has(part));
     const missing = lacking.map((part) => parts[part]);
+    const conditional = conditionalParts.filter((part) => !found.has(part)).map((part) => parts[part]);
     if (missing.length === 0) return [];
     return [
       {
@@ -96,8 +106,8 @@ export const rule = defineRule({
         },
         evidence,
         message: {
-          nl: `Niet gevonden in de verklaring: ${missing.map(({ nl }) => nl).join('; ')}.`,
-          en: `Not found in the statement: ${missing.map(({ en }) => en).join('; ')}.`,
+          nl: `Niet herkend in de verklaring: ${missing.map(({ nl }) => nl).join('; ')}.${ifNeeded(conditional).nl}`,
+          en: `Not recognised in the statement: ${missing.map(({ en }) => en).join('; ')}.${ifNeeded(conditional).en}`,
         },
         // A date is good practice rather than an obligation.
         ...(lacking.length === 1 && lacking[0] === 'date' ? { severity: 'low' as const } : {}),
@@ -105,3 +115,12 @@ export const rule = defineRule({
     ];
   },
 });
+
+/** Parts that are required only where there is an officer, or where data leave the EEA: only the reader knows. */
+const ifNeeded = (lacking: readonly LocalisedText[]): LocalisedText =>
+  lacking.length === 0
+    ? { nl: '', en: '' }
+    : {
+        nl: ` Ook niet herkend, en alleen nodig als het zich voordoet: ${lacking.map(({ nl }) => nl).join('; ')}.`,
+        en: ` Not recognised either, and needed only where it applies: ${lacking.map(({ en }) => en).join('; ')}.`,
+      };

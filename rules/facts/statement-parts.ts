@@ -10,8 +10,8 @@ import { compileWords, type WordMatcher } from '../word-matcher.ts';
 const ALWAYS = new Set(['nl', 'en']);
 /** So many different parts in the words of one language show that the text is written in it. */
 const WRITTEN_IN = 3;
-/** What tells no language from another, since a number or an address says it. */
-const ANYWHERE = new Set<StatementPart>(['date', 'responsible']);
+/** What tells no language from another, since a number, an address or `DPO` says it. */
+const ANYWHERE = new Set<StatementPart>(['date', 'responsible', 'officer']);
 
 /** What was read of a statement. */
 export interface StatementReading {
@@ -37,7 +37,7 @@ function wordsOf({ id, parts }: LanguageWords): Words {
   if (known) return known;
   const { session, ...own } = parts;
   const made: Words = {
-    parts: partNames.map((part) => [part, compileWords(listed(own[part]))]),
+    parts: [...partNames, ...conditionalParts].map((part) => [part, compileWords(listed(own[part]))]),
     months: compileWords(monthsOf(id)),
     units: compileWords(timeUnitsOf(id)),
     session: compileWords(listed(session)),
@@ -49,6 +49,7 @@ function wordsOf({ id, parts }: LanguageWords): Words {
 /** The parts in the order in which a report lists them. */
 export const partNames = [
   'responsible',
+  'purposes',
   'ground',
   'recipients',
   'retention',
@@ -60,6 +61,9 @@ export const partNames = [
   'complaint',
   'date',
 ] as const satisfies readonly StatementPart[];
+
+/** The parts that the law asks for only where there is an officer, or where data leave the EEA. */
+export const conditionalParts = ['officer', 'transfers'] as const satisfies readonly StatementPart[];
 
 /** A number, at the end of what stands before a unit. */
 const numberBefore =
@@ -105,7 +109,7 @@ export function readStatement(raw: string, declared: readonly string[] = []): St
   if (raw.includes('@')) found.add('responsible');
   if (figures.test(text)) found.add('date');
   // A statement that two languages tell completely needs no others.
-  if (found.size < partNames.length)
+  if (partNames.some((part) => !found.has(part)))
     for (const language of languages) if (!always.has(language.id)) take(language);
   return { found, languages: written, understood: written.length > 0 || mentionsPrivacy(raw) };
 }

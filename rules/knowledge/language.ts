@@ -16,11 +16,14 @@ export interface LanguageWords {
   categories: CategoryWording;
 }
 
-/** A part that a statement must have. */
+/** A part that a statement must have; `officer` and `transfers` only where there is one. */
 export type StatementPart =
   | 'responsible'
+  | 'officer'
+  | 'purposes'
   | 'ground'
   | 'recipients'
+  | 'transfers'
   | 'retention'
   | 'access'
   | 'objection'

@@ -17,8 +17,12 @@ export const language: LanguageWords = {
   },
   parts: {
     responsible: 'správc*, kontakt*, telefon*',
+    officer: 'pověřen* pro ochranu, pověřenec*, pověřence*',
+    purposes: 'účel*',
     ground: 'právní* základ*, souhlas*, oprávněn* zájm*, oprávněn* zájem, smlouv*, právní povinnost*',
-    recipients: 'třetí* stran*, příjemc*, zpracovatel*',
+    recipients: `třetí* stran*, příjemc*, zpracovatel*, předáv*, sdíl*, poskytov* .. údaj*, poskytovatel*,
+    zpřístupn*`,
+    transfers: 'třetí* zem*, třetích zemí, mimo evropsk*, mimo eu, mimo ehp, standardní smluvní doložky',
     retention: 'dob* uchován*, uchováv*, ukládán*',
     access: 'přístup*',
     objection: 'námitk*, vznést námitku',

@@ -17,8 +17,12 @@ export const language: LanguageWords = {
   },
   parts: {
     responsible: 'dataansvarlig*, kontakt*, telefon*',
+    officer: 'databeskyttelsesrådgiver*, dpo',
+    purposes: 'formål*',
     ground: `retsgrundlag*, samtykke*, legitim interesse, legitime interesse*, aftale*, retlig forpligtelse`,
-    recipients: 'tredjepart*, modtager*, databehandler*',
+    recipients: `tredjepart*, modtager*, databehandler*, videregiv*, deler .. med, deles med, udleverer,
+    leverandør*, overfører .. til`,
+    transfers: 'tredjeland*, uden for eu, uden for eøs, standardkontrakt*',
     retention: 'opbevar*, slettefrist*',
     access: 'indsigt*',
     objection: 'indsigelse*, gøre indsigelse',

@@ -17,8 +17,12 @@ export const language: LanguageWords = {
   },
   parts: {
     responsible: 'vastutav*, kontakt*, telefon*',
+    officer: 'andmekaitsespetsialist*',
+    purposes: 'eesmär*',
     ground: 'õiguslik* alus*, nõusolek*, õigustatud huvi*, leping*, juriidili* kohustus*',
-    recipients: 'kolmanda* osapool*, kolmanda* isik*, vastuvõtja*, volitatud töötleja*',
+    recipients: `kolmanda* osapool*, kolmanda* isik*, vastuvõtja*, volitatud töötleja*, edasta*, jaga*, avalda*,
+    teenuseosuta*, teenusepakku*`,
+    transfers: 'kolmanda* rii*, kolmandatesse riikidesse, väljaspool euroopa, väljapoole euroopa',
     retention: 'säilita*, säilitamis*',
     access: 'juurdepääs*, tutvuda',
     objection: 'vastuväi*, vastu vaielda',

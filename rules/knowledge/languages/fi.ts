@@ -17,8 +17,12 @@ export const language: LanguageWords = {
   },
   parts: {
     responsible: 'rekisterinpitäjä*, yhteystied*, puhelin*, yhteyttä',
+    officer: 'tietosuojavastaava*',
+    purposes: 'tarkoitu*',
     ground: 'oikeusperust*, suostumu*, oikeutettu etu, oikeutettu* etu*, sopimu*, lakisääteis*',
-    recipients: `kolmansi* osapuol*, kolmans*, vastaanottaj*, henkilötietojen käsittelijä*, käsittelijä*`,
+    recipients: `kolmansi* osapuol*, kolmans*, vastaanottaj*, henkilötietojen käsittelijä*, käsittelijä*, luovut*, jaamme, siirrämme, palveluntarjoaj*, kumppan*`,
+    transfers: `kolman* maa*, kolmansiin maihin, eu n ulkopuol*, eta n ulkopuol*, vakiolauseke*,
+    vakiosopimuslauseke*`,
     retention: 'säilyt*, tallenneta*',
     access: 'tarkastusoikeu*, pääsy*, saada pääsy, tarkasta*',
     objection: 'vastusta*',

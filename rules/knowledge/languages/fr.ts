@@ -19,8 +19,12 @@ export const language: LanguageWords = {
   },
   parts: {
     responsible: 'responsable*, contact*, téléphone',
+    officer: 'délégué* à la protection, dpo, dpd',
+    purposes: 'finalité*, afin de, dans le but de, objectif*',
     ground: 'base légale, base juridique, consentement, intérêt légitime, contrat, obligation légale',
-    recipients: 'tiers, destinataire*, sous traitant*',
+    recipients: `tiers, destinataire*, sous traitant*, partage*, transmet*, transmis*, communiqu*, cédons,
+    prestataire*, fournisseur*, partenaire*`,
+    transfers: `pays tiers, hors de l union, hors union, hors de l espace, hors ue, clauses contractuelles types`,
     retention: 'durée de conservation, conserv*',
     access: 'droit d accès, accès, accéder',
     objection: 'opposition, opposer',

@@ -16,8 +16,12 @@ export const language: LanguageWords = {
   },
   parts: {
     responsible: 'voditelj*, kontakt*, telefon*',
+    officer: 'službenik* za zaštitu',
+    purposes: 'svrh*',
     ground: 'pravn* osnov*, privol*, pristan*, legitimn* interes*, ugovor*, pravn* obvez*',
-    recipients: 'treć* stran*, treć* osob*, primatelj*, izvršitelj*',
+    recipients: `treć* stran*, treć* osob*, primatelj*, izvršitelj*, dijelim*, dostavljam*, prosljeđuj*, ustupam*,
+    pružatelj* usluga, partner*`,
+    transfers: `treć* zemlj*, treć* držav*, izvan europsk*, izvan eu, izvan egp, standardne ugovorne klauzule`,
     retention: 'razdoblj* pohrane, čuva*, pohranjuj*, pohran*',
     access: 'pristup*',
     objection: 'prigovor*',

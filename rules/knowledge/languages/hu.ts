@@ -16,8 +16,12 @@ export const language: LanguageWords = {
   },
   parts: {
     responsible: 'adatkezelő*, kapcsolat*, elérhetőség*, telefon*',
+    officer: 'adatvédelmi tisztviselő*',
+    purposes: 'cél*',
     ground: 'jogalap*, hozzájárul*, jogos érdek*, szerződés*, jogi kötelezettség*',
-    recipients: 'harmadik fél*, harmadik felek*, címzett*, adatfeldolgozó*',
+    recipients: `harmadik fél*, harmadik felek*, címzett*, adatfeldolgozó*, továbbít*, átad*, megoszt*,
+    szolgáltató*, partner*`,
+    transfers: 'harmadik ország*, eu n kívül*, európai unión kívül*, egt n kívül*, általános szerződési',
     retention: 'megőrzés*, őrizzük, őrzi*, tárol*',
     access: 'hozzáférés*, tájékoztatás*',
     objection: 'tiltakoz*',

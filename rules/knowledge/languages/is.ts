@@ -16,8 +16,12 @@ export const language: LanguageWords = {
   },
   parts: {
     responsible: 'ábyrgðaraðil*, hafa samband, samband, sími',
+    officer: 'persónuverndarfulltrú*',
+    purposes: 'tilgang*',
     ground: 'lagagrundvöll*, heimild*, samþykki*, lögmæt* hagsmun*, samning*, lagaskyld*',
-    recipients: 'þriðju aðil*, þriðji aðil*, viðtakend*, vinnsluaðil*',
+    recipients: `þriðju aðil*, þriðji aðil*, viðtakend*, vinnsluaðil*, miðlum, deilum, miðlað, afhend*,
+    þjónustuaðil*, þjónustuveitend*`,
+    transfers: 'þriðj* l*, þriðja ríki*, þriðju ríkja, utan evrópska, utan ees, utan esb',
     retention: 'varðveit*, varðveisl*, geymd*, geymslutím*',
     access: 'aðgang*',
     objection: 'andmæl*',

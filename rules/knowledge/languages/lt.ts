@@ -16,8 +16,12 @@ export const language: LanguageWords = {
   },
   parts: {
     responsible: 'duomenų valdytoj*, kontakt*, telefon*, susisiek*',
+    officer: 'duomenų apsaugos pareigūn*',
+    purposes: 'tiksl*',
     ground: 'teisin* pagrind*, sutikim*, teisėt* interes*, sutart*, teisin* prievol*',
-    recipients: 'treči* šal*, gavėj*, duomenų tvarkytoj*',
+    recipients: `treči* šal*, gavėj*, duomenų tvarkytoj*, perduod*, dalijam*, dalinam*, teikiam*, atskleidž*,
+    paslaugų teikėj*, partner*`,
+    transfers: 'treči* valstyb*, trečiąsias šalis, už europos, už es rib*, standartin* sutarči*',
     retention: 'saugojim*, saugom*, saugoja*',
     access: 'susipažin*, prieig*',
     objection: 'nesutik*, prieštara*',

@@ -16,8 +16,12 @@ export const language: LanguageWords = {
   },
   parts: {
     responsible: 'pārzi*, kontakt*, tālrun*, sazināties',
+    officer: 'datu aizsardzības speciālist*',
+    purposes: 'nolūk*, mērķ*',
     ground: `juridisk* pamat*, tiesisk* pamat*, piekrišan*, leģitīm* interes*, līgum*, juridisk* pienākum*`,
-    recipients: 'treš* pus*, treš* person*, saņēmēj*, apstrādātāj*',
+    recipients: `treš* pus*, treš* person*, saņēmēj*, apstrādātāj*, nodod*, kopīgo*, sniedzam, izpauž*,
+    pakalpojumu sniedzēj*, partner*`,
+    transfers: 'treš* valst*, trešo valsti, ārpus eiropas, ārpus es, ārpus eez, līguma standartklauzul*',
     retention: 'glabā*, uzglabā*',
     access: 'piekļu*',
     objection: 'iebild*, iebilst*',

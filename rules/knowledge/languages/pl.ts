@@ -17,8 +17,12 @@ export const language: LanguageWords = {
   },
   parts: {
     responsible: 'administrator*, kontakt*, telefon*',
+    officer: 'inspektor* ochrony danych, iod',
+    purposes: 'cel, celu, celów, celach, celem, cele',
     ground: 'podstaw* prawn*, zgod*, prawnie uzasadnion*, umow*, obowiąz* prawn*',
-    recipients: 'odbiorc*, podmiot* przetwarzając*, osob* trzeci*, stron* trzeci*',
+    recipients: `odbiorc*, podmiot* przetwarzając*, osob* trzeci*, stron* trzeci*, przekaz*, udostępni*, powierz*,
+    dostawc*, partner*`,
+    transfers: 'państw* trzeci*, kraj* trzeci*, poza europejsk*, poza eog, poza ue, standardow* klauzul*',
     retention: 'okres* przechowywania, przechowyw*',
     access: 'dostęp*',
     objection: 'sprzeciw*',

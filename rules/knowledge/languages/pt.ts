@@ -17,8 +17,12 @@ export const language: LanguageWords = {
   },
   parts: {
     responsible: 'responsável*, contacto*, contato*, telefone',
+    officer: 'encarregado da proteção, encarregada da proteção, encarregado, dpo',
+    purposes: 'finalidade*, fins, a fim de',
     ground: `fundamento jurídico, base legal, consentimento, interesse* legítimo*, contrato, obrigação legal`,
-    recipients: 'terceiros, destinatário*, subcontratante*',
+    recipients: `terceiros, destinatário*, subcontratante*, partilh*, compartilh*, transmit*, comunicamos,
+    cedemos, prestador*, fornecedor*, parceiro*`,
+    transfers: 'países terceiros, país terceiro, fora da união, fora do eee, cláusulas contratuais',
     retention: 'prazo* de conservação, conserva*, período de retenção',
     access: 'direito de acesso, acesso, aceder, acessar',
     objection: 'oposição, opor se',

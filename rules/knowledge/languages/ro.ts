@@ -17,8 +17,12 @@ export const language: LanguageWords = {
   },
   parts: {
     responsible: 'operator*, contact*, telefon*',
+    officer: 'responsabil* cu protecția, dpo',
+    purposes: 'scop*',
     ground: `temei* juridic*, temei* legal*, consimțământ*, interes* legitim*, contract*, obligați* legal*`,
-    recipients: 'terț*, părți terțe, destinatar*, persoan* împuternicit*',
+    recipients: `terț*, părți terțe, destinatar*, persoan* împuternicit*, divulg*, transmit*, partaj*, dezvălui*,
+    furnizor*, partener*`,
+    transfers: `țăr* terț*, țări terțe, țară terță, în afara uniunii, în afara see, clauze contractuale standard`,
     retention: 'perioad* de stocare, stoca*, păstra*, păstrăm',
     access: 'acces*',
     objection: 'opoziți*, opune*',

@@ -17,8 +17,12 @@ export const language: LanguageWords = {
   },
   parts: {
     responsible: 'prevádzkovateľ*, kontakt*, telefón*',
+    officer: 'zodpovedn* osob*',
+    purposes: 'účel*',
     ground: 'právn* základ*, súhlas*, oprávnen* záuj*, zmluv*, právn* povinnos*',
-    recipients: 'tret* stran*, príjemc*, sprostredkovateľ*',
+    recipients: `tret* stran*, príjemc*, sprostredkovateľ*, poskytuj*, zdieľ*, odovzdáv*, poskytovateľ*,
+    sprístupn*, partner*`,
+    transfers: 'tret* kraj*, tretích krajín, mimo európsk*, mimo eú, mimo ehp, štandardné zmluvné doložky',
     retention: 'dob* uchov*, uchováv*, uchovan*',
     access: 'prístup*',
     objection: 'namiet*, námietk*',

@@ -16,8 +16,11 @@ export const language: LanguageWords = {
   },
   parts: {
     responsible: 'upravljav*, kontakt*, telefon*, stik*',
+    officer: 'pooblaščen* oseb* za varstvo',
+    purposes: 'namen*',
     ground: 'pravn* podlag*, privolit*, soglasj*, zakonit* interes*, pogodb*, zakonsk* obveznost*',
-    recipients: `tretj* oseb*, tretj* strank*, prejemnik*, uporabnik* podatkov, obdelovalec*, obdelovalc*`,
+    recipients: `tretj* oseb*, tretj* strank*, prejemnik*, uporabnik* podatkov, obdelovalec*, obdelovalc*, posreduj*, deli* z, delimo, razkri*, ponudnik*, izvajalc*, partner*`,
+    transfers: 'tretj* držav*, zunaj evropske, izven eu, zunaj egp, standardn* pogodben* klavzul*',
     retention: 'rok* hrambe, hrani*, shranjuj*, shranjen*',
     access: 'dostop*, seznanit*',
     objection: 'ugovor*, ugovarja*',

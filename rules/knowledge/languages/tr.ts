@@ -18,8 +18,12 @@ export const language: LanguageWords = {
   },
   parts: {
     responsible: 'veri sorumlusu*, iletişim*, telefon*',
+    officer: 'veri koruma görevlisi, irtibat kişisi, dpo',
+    purposes: 'amaç*, amac*',
     ground: `hukuki dayanak*, hukuki sebep*, açık rıza*, rıza*, meşru menfaat*, sözleşme*, hukuki yükümlülük*`,
-    recipients: 'üçüncü taraf*, üçüncü kişi*, alıcı*, veri işleyen*',
+    recipients: `üçüncü taraf*, üçüncü kişi*, alıcı*, veri işleyen*, paylaş*, aktar*, hizmet sağlayıcı*,
+    tedarikçi*`,
+    transfers: 'yurt dışı*, yurtdışı*, üçüncü ülke*',
     retention: 'saklama süre*, saklanma*, saklan*, muhafaza*',
     access: 'erişim*, erişme*, bilgi talep*',
     objection: 'itiraz*',

@@ -5,6 +5,7 @@ import { namesDuration, partNames, readStatement } from '../../../../rules/facts
 const complete: Record<string, readonly string[]> = {
   de: [
     'Verantwortlich ist die Nordwind GmbH, Telefon 040 1234.',
+    'Die Zwecke sind Anmeldung und Rechnung.',
     'Wir verarbeiten personenbezogene Daten auf der Rechtsgrundlage Ihrer Einwilligung.',
     'Empfänger sind unsere Auftragsverarbeiter. Die Speicherdauer beträgt sechs Monate.',
     'Sie haben das Recht auf Auskunft, Einschränkung der Verarbeitung und Datenübertragbarkeit.',
@@ -14,6 +15,7 @@ const complete: Record<string, readonly string[]> = {
   ],
   fr: [
     'Le responsable du traitement est la société Vent du Nord, téléphone 01 23 45.',
+    'Les finalités sont la commande et la facture.',
     'La base légale est votre consentement. Les destinataires sont nos sous-traitants.',
     'Vos données sont conservées pendant six mois.',
     'Vous disposez d’un droit d’accès, d’opposition, de limitation et de portabilité.',
@@ -23,6 +25,7 @@ const complete: Record<string, readonly string[]> = {
   ],
   fi: [
     'Rekisterinpitäjä on Pohjatuuli Oy, puhelin 09 1234.',
+    'Käsittelyn tarkoituksena on tilaus.',
     'Käsittelyn oikeusperuste on suostumuksesi. Tietoja käsittelevät palveluntarjoajamme ja muut vastaanottajat.',
     'Tietoja säilytetään kuusi kuukautta.',
     'Sinulla on oikeus saada pääsy tietoihin, vastustaa käsittelyä, vaatia käsittelyn rajoittamista ja siirtää tiedot.',
@@ -32,6 +35,7 @@ const complete: Record<string, readonly string[]> = {
   ],
   el: [
     'Υπεύθυνος επεξεργασίας είναι η Βόρειος Άνεμος ΑΕ, τηλέφωνο 210 1234.',
+    'Σκοπός είναι η παραγγελία.',
     'Νομική βάση είναι η συγκατάθεσή σας. Αποδέκτες είναι οι πάροχοί μας.',
     'Τα δεδομένα διατηρούνται για έξι μήνες.',
     'Έχετε δικαίωμα πρόσβασης, εναντίωσης, περιορισμού της επεξεργασίας και φορητότητας.',
@@ -41,6 +45,7 @@ const complete: Record<string, readonly string[]> = {
   ],
   hu: [
     'Az adatkezelő az Északi Szél Kft., telefon 06 1 234.',
+    'Az adatkezelés célja a megrendelés.',
     'A jogalap az Ön hozzájárulása. Címzettek az adatfeldolgozóink.',
     'Az adatokat hat hónapig őrizzük meg; tárolás a szerveren.',
     'Önnek joga van a hozzáféréshez, a tiltakozáshoz, a korlátozáshoz és az adathordozhatósághoz.',
@@ -50,6 +55,7 @@ const complete: Record<string, readonly string[]> = {
   ],
   cs: [
     'Správcem je Severní vítr s.r.o., telefon 222 333.',
+    'Účelem je objednávka.',
     'Právním základem je váš souhlas. Příjemci jsou naši zpracovatelé.',
     'Údaje uchováváme šest měsíců.',
     'Máte právo na přístup, vznést námitku, na omezení zpracování a na přenositelnost.',
@@ -59,6 +65,7 @@ const complete: Record<string, readonly string[]> = {
   ],
   tr: [
     'Veri sorumlusu Kuzey Rüzgarı A.Ş., telefon 0212 123.',
+    'İşleme amaçları sipariş ve faturadır.',
     'Hukuki dayanak açık rızanızdır. Alıcılar hizmet sağlayıcılarımızdır.',
     'Veriler altı ay saklanır; saklama süresi budur.',
     'Erişim, itiraz, işlemenin kısıtlanması ve veri taşınabilirliği haklarına sahipsiniz.',
@@ -68,6 +75,7 @@ const complete: Record<string, readonly string[]> = {
   ],
   uk: [
     'Володілець даних: Північний вітер, телефон 044 123.',
+    'Мета обробки: замовлення.',
     'Правова підстава: ваша згода. Одержувачі: наші обробники.',
     'Дані зберігаються шість місяців.',
     'Ви маєте право доступу, заперечення, обмеження обробки та перенесення даних.',
@@ -77,6 +85,7 @@ const complete: Record<string, readonly string[]> = {
   ],
   zh: [
     '数据控制者是北风公司，电话 021 1234。',
+    '处理目的是订单。',
     '法律依据是您的同意。接收方是我们的处理者。',
     '数据保存期限为六个月。',
     '您有查阅、反对、限制处理和数据可携带的权利。',
@@ -134,3 +143,42 @@ test('the language that a page says it is in is read, however little the text sa
   ]);
   expect([...readStatement(short).found]).toEqual([]);
 });
+
+/** “We pass your data on to Google”, or “we share it with our partners”. */
+const passedOn: Record<string, string> = {
+  ar: 'نشارك بياناتك مع جوجل.',
+  bg: 'Предаваме Вашите данни на Google.',
+  cs: 'Vaše údaje předáváme společnosti Google.',
+  da: 'Vi videregiver dine oplysninger til Google.',
+  de: 'Wir geben Ihre Daten an Google weiter.',
+  el: 'Διαβιβάζουμε τα δεδομένα σας στη Google.',
+  es: 'Compartimos sus datos con Google.',
+  et: 'Edastame teie andmed Google’ile.',
+  fi: 'Luovutamme tietosi Googlelle.',
+  fr: 'Nous transmettons vos données à Google.',
+  ga: 'Roinnimid do shonraí le Google.',
+  hr: 'Vaše podatke dijelimo s Googleom.',
+  hu: 'Adatait továbbítjuk a Google részére.',
+  is: 'Við deilum gögnunum þínum með Google.',
+  it: 'Comunichiamo i suoi dati a Google, li trasmettiamo cifrati.',
+  lt: 'Jūsų duomenis perduodame „Google“.',
+  lv: 'Mēs nododam jūsu datus Google.',
+  mt: 'Naqsmu d-data tiegħek ma’ Google.',
+  no: 'Vi deler opplysningene dine med Google.',
+  pl: 'Przekazujemy Państwa dane firmie Google.',
+  pt: 'Partilhamos os seus dados com a Google.',
+  ro: 'Transmitem datele dumneavoastră către Google.',
+  sk: 'Vaše údaje poskytujeme spoločnosti Google.',
+  sl: 'Vaše podatke posredujemo Googlu.',
+  sv: 'Vi delar dina uppgifter med Google.',
+  tr: 'Verilerinizi Google ile paylaşıyoruz.',
+  uk: 'Ми передаємо ваші дані компанії Google.',
+  zh: '我们会将您的数据提供给谷歌。',
+};
+
+test.each(Object.entries(passedOn))(
+  '%s: who receives the data may be said in prose',
+  (language, sentence) => {
+    expect([...readStatement(sentence, [language]).found]).toContain('recipients');
+  },
+);
