@@ -93,7 +93,9 @@ export function volatileKeys(earlier: RecordSnapshot, later: RecordSnapshot): Se
   for (const [key, item] of later)
     if (earlier.get(key)?.value !== item.value && (earlier.has(key) || !hasRecordName(item.name)))
       keys.add(key);
-  for (const [key, item] of earlier) if (!later.has(key) && !hasRecordName(item.name)) keys.add(key);
+  // What said yes and is gone was taken away so that the question is asked anew.
+  const mayBeRecord = ({ name, value }: KeptItem): boolean => hasRecordName(name) || answerOf(value) === true;
+  for (const [key, item] of earlier) if (!later.has(key) && !mayBeRecord(item)) keys.add(key);
   return keys;
 }
 

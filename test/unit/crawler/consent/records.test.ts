@@ -57,3 +57,14 @@ test('a record without any answer is proof once it has one', () => {
 test('a counter that changes by itself is no record', () => {
   expect(counted('views', ['1', '2', '3'])).toEqual([]);
 });
+
+test('an answer that was taken away for the question to be asked anew may come back as another', () => {
+  const gone: RecordSnapshot = new Map();
+  const of = (name: string, value: string): string[] =>
+    recordChanges(gone, keeps(name, 'x'), volatileKeys(keeps(name, value), gone), rules).map(
+      (change) => change.name,
+    );
+  expect(of('aviso', 'aceptado')).toEqual(['aviso']);
+  expect(of('lupa', 'hyväksytty')).toEqual(['lupa']);
+  expect(of('mandje', 'a81f')).toEqual([]);
+});
