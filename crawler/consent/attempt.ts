@@ -38,6 +38,8 @@ export class Attempt {
   contradiction: string | null = null;
   /** Clicks that a visitor needs. Repetitions of a click without effect do not count. */
   needed = 0;
+  /** The choices stand in the page itself, so they need not go away once one is made. */
+  choicesStay = false;
   /** `frameId id` of the page's own controls by which the consent dialog was opened. */
   readonly openers = new Set<string>();
   /** Layers of the banner that were opened so far. */

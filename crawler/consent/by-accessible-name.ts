@@ -3,7 +3,7 @@
  * the boxes, and presses the deciding control until the page reacts.
  */
 import type { AttemptResult, Strategy } from './attempt.ts';
-import { comeBack } from './own-page.ts';
+import { comeBack, madeInPage } from './own-page.ts';
 import { takeStep } from './strategies/steps.ts';
 import { Walkthrough } from './strategies/walkthrough.ts';
 
@@ -16,6 +16,7 @@ export const byAccessibleName: Strategy = {
     if (!first) return null;
     const walk = new Walkthrough(attempt, first);
     const result = await goThrough(walk);
+    if (attempt.choicesStay) return madeInPage(attempt, result);
     return walk.from === null ? result : await comeBack(attempt, walk.from, result);
   },
 };

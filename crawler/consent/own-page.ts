@@ -1,5 +1,6 @@
 /** Makes the choice on a page of the site's own, to which the banner links, and comes back. */
 import type { Attempt, AttemptResult } from './attempt.ts';
+import { changeInWords } from './records.ts';
 import { scanPage } from './scan-page.ts';
 import { load } from '../browser/load.ts';
 import type { Layer } from '../../watch/banner/layer.ts';
@@ -68,4 +69,18 @@ export async function comeBack(attempt: Attempt, url: string, ending: AttemptRes
     bannerGone: true,
     reason: `the choice was made on a page of its own, ${change}, and the banner is gone`,
   };
+}
+
+/** The result of a choice among choices that stand in the page: they need not go away. */
+export function madeInPage(attempt: Attempt, ending: AttemptResult): AttemptResult {
+  const { outcome, records } = ending;
+  const isOpen = outcome === 'unconfirmed' && records.length > 0 && attempt.contradiction === null;
+  return isOpen
+    ? {
+        ...ending,
+        outcome: 'confirmed',
+        bannerGone: true,
+        reason: `the choice was made in a page about cookies, and ${changeInWords(records)}`,
+      }
+    : ending;
 }

@@ -3,6 +3,8 @@
  * to withdraw consent.
  */
 import { settingsSource, subjectSource } from '../../rules/knowledge/statement-phrases.ts';
+import { isAboutCookies, leadsToStatement } from '../../rules/knowledge/statement-words.ts';
+import type { LayerControl } from '../../watch/banner/controls.ts';
 import type { Attempt, AttemptResult } from './attempt.ts';
 import { click } from './click.ts';
 import { openerOf, type Opener } from './opener.ts';
@@ -81,7 +83,25 @@ export async function reopen(attempt: Attempt): Promise<Reopened> {
     // The control opened nothing, so a visitor does not need this click.
     attempt.needed = 0;
   }
-  return { layer: null, ending: null };
+  return { layer: await choicesInPage(attempt), ending: null };
+}
+
+/**
+ * The choices that stand in a page about cookies, for all to see: nothing has to be opened. Elsewhere a form with boxes is
+ * another form.
+ */
+async function choicesInPage(attempt: Attempt): Promise<Layer | null> {
+  const { pageFrames, deadline } = attempt;
+  const { url } = pageFrames.tab;
+  if (deadline.passed || !(isAboutCookies({ url }) || leadsToStatement({ url }))) return null;
+  const { layer } = await scanPage(pageFrames, true, openedByVisitor);
+  const offers = (kind: LayerControl['kind']): boolean =>
+    layer?.controls.some((each) => each.kind === kind) === true;
+  if (layer === null || !(offers('reject-all') || (offers('category') && offers('save-selection'))))
+    return null;
+  attempt.choicesStay = true;
+  await attempt.enter(layer, true);
+  return layer;
 }
 
 const keyOf = ({ frameId, id }: Opener): string => `${frameId} ${id}`;

@@ -35,7 +35,12 @@ export async function decide(walk: Walkthrough, control: LayerControl): Promise<
     if (walk.presses === 1) return walk.end('unconfirmed', reason, !now.layer && !now.blind);
   }
   const timeout = walk.presses === 1 ? 600 : 900;
-  const watched = { ...before, control: control.facts.id, timeout, stays: walk.from !== null };
+  const watched = {
+    ...before,
+    control: control.facts.id,
+    timeout,
+    stays: walk.from !== null || walk.attempt.choicesStay,
+  };
   const effect = await watchEffect(walk.attempt, watched);
   if (effect.end === 'layer') return await goOn(walk, effect.layer);
   walk.records = effect.records;

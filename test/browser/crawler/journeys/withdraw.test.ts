@@ -66,3 +66,35 @@ test.concurrent('if such a page cannot be visited, nobody says that there is no 
     /no control to change the choice was found, but http.*\/cookies could not be visited/,
   );
 });
+
+test.concurrent.each([
+  [
+    'radio buttons',
+    '<label><input type="radio" name="k" value="yes" checked> Ik sta statistiekcookies toe</label> <label><input type="radio" name="k" value="no"> Ik sta geen statistiekcookies toe</label>',
+    'this.k.value',
+  ],
+  [
+    'boxes',
+    '<label><input type="checkbox" checked disabled> Noodzakelijk</label> <label><input type="checkbox" name="k" checked> Statistieken</label> <label><input type="checkbox" name="m" checked> Marketing</label>',
+    "this.k.checked || this.m.checked ? 'yes' : 'no'",
+  ],
+])('choices that stand in a page about cookies need not be opened: %s', async (_what, choices, value) => {
+  const body = `<!doctype html><html lang="nl"><title>Cookies</title><body><h1>Uw cookiekeuze</h1>
+    <form onsubmit="event.preventDefault(); document.cookie = 'consent=' + (${value}) + '; path=/; max-age=8640000'">${choices} <button>Opslaan</button></form></body></html>`;
+  const { status, choices: made } = await withdrawOn({
+    pages: ['/', '/cookies'],
+    answer: ({ url }) => (url === '/cookies' ? { body } : null),
+  });
+  expect(status).toBe('complete');
+  expect(made).toMatchObject([{ outcome: 'confirmed' }]);
+});
+
+test.concurrent('a form about something else in such a page is not the way back', async () => {
+  const body = `<!doctype html><html lang="nl"><title>Cookies</title><body><h1>Cookies</h1>
+    <form><label><input type="checkbox" checked> Stuur mij de nieuwsbrief</label> <label>E-mail <input type="email"></label> <button>Opslaan</button></form></body></html>`;
+  const { status } = await withdrawOn({
+    pages: ['/', '/cookies'],
+    answer: ({ url }) => (url === '/cookies' ? { body } : null),
+  });
+  expect(status).toBe('not-offered');
+});
