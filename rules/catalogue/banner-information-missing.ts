@@ -11,14 +11,17 @@ import { defineRule } from '../judge/rule.ts';
 
 export const rule = defineRule({
   id: 'banner-information-missing',
-  title: { nl: 'Cookiemelding mist informatie', en: 'Banner lacks information' },
+  title: {
+    nl: 'Informatie niet gevonden in de cookiemelding',
+    en: 'Information not found in the banner',
+  },
   headline: {
     nl: 'De controle vindt in de cookiemelding niet alles wat de bezoeker moet weten om te kiezen',
     en: 'In the banner, the check does not find everything that visitors must know to choose',
   },
   explanation: {
-    nl: 'De cookiemelding vertelt niet alles wat de bezoeker moet weten om te kiezen.',
-    en: 'The banner does not tell visitors everything that they must know to choose.',
+    nl: 'De controle vindt in de cookiemelding niet alles wat de bezoeker moet weten om te kiezen. Een mens moet beoordelen of het er in andere woorden staat.',
+    en: 'In the banner, the check does not find everything that visitors must know to choose. A person must judge whether it is there in other words.',
   },
   fix: {
     nl: 'Noem in de cookiemelding wie de gegevens krijgt, met welk doel, en hoe de bezoeker toestemming intrekt. Zet er een link naar de verklaring bij.',
@@ -55,8 +58,8 @@ export const rule = defineRule({
         aboutBanner(
           evidence,
           {
-            nl: `In de cookiemelding ontbreekt: ${missing.map(({ nl }) => nl).join(', ')}.`,
-            en: `The banner lacks: ${missing.map(({ en }) => en).join(', ')}.`,
+            nl: `Niet gevonden in de cookiemelding: ${missing.map(({ nl }) => nl).join(', ')}.`,
+            en: `Not found in the banner: ${missing.map(({ en }) => en).join(', ')}.`,
           },
           serious ? {} : { severity: 'low' },
         ),

@@ -13,23 +13,23 @@ import type { Seen, SiteView } from '../judge/site-view.ts';
 
 export const rule = defineRule({
   id: 'banner-no-reject-first-layer',
-  title: { nl: 'Geen weigerknop op de eerste laag', en: 'No reject button on the first layer' },
+  title: { nl: 'Geen weigerknop op het eerste scherm', en: 'No reject button on the first layer' },
   headline: {
     nl: 'De cookiemelding heeft op het eerste scherm geen knop om te weigeren',
     en: 'The first layer of the banner has no button to refuse',
   },
   explanation: {
-    nl: 'De eerste laag van de cookiemelding heeft een knop om te accepteren, maar geen knop om te weigeren.',
+    nl: 'Het eerste scherm van de cookiemelding heeft een knop om te accepteren, maar geen knop om te weigeren.',
     en: 'The first layer of the banner has an accept button, but no reject button.',
   },
   fix: {
-    nl: "Zet op de eerste laag een knop 'Weigeren' naast 'Accepteren', even groot en in dezelfde stijl.",
+    nl: "Zet op het eerste scherm een knop 'Weigeren' naast 'Accepteren', even groot en in dezelfde stijl.",
     en: "On the first layer, put a 'Reject' button next to 'Accept', with the same size and style.",
   },
   severity: 'high',
   kind: 'violation',
   downgradedWhen: {
-    nl: 'Op de eerste laag staat ook een knop waarvan de werking niet duidelijk is. Of de controle zag niet wat accepteren doet, en alleen de tekst zegt waarvoor de website toestemming vraagt.',
+    nl: 'Op het eerste scherm staat ook een knop waarvan de werking niet duidelijk is. Of de controle zag niet wat accepteren doet, en alleen de tekst zegt waarvoor de website toestemming vraagt.',
     en: 'The first layer also has a button whose effect is not clear. Or the check did not see what accepting does, and only the text says what the site asks consent for.',
   },
   basis: [taskforceNoReject, avg7free, apBanner],
@@ -61,7 +61,7 @@ export const rule = defineRule({
         aboutBanner(
           evidence,
           {
-            nl: 'De eerste laag heeft een knop om te accepteren, maar geen knop om te weigeren.',
+            nl: 'Het eerste scherm heeft een knop om te accepteren, maar geen knop om te weigeren.',
             en: 'The first layer has an accept button, but no reject button.',
           },
           unclear || !needed

@@ -57,7 +57,10 @@ export const rule = defineRule({
       return [
         aboutBanner(
           evidence,
-          { nl: `Vooraf aangevinkt: ${names}.`, en: `Pre-ticked: ${names}.` },
+          {
+            nl: `In de cookiemelding is vooraf aangevinkt: ${names}.`,
+            en: `Pre-ticked in the banner: ${names}.`,
+          },
           clear
             ? {}
             : {

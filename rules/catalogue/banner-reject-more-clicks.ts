@@ -18,7 +18,7 @@ export const rule = defineRule({
     en: 'The visitor needs more clicks to refuse than to accept. Refusing should be as easy.',
   },
   fix: {
-    nl: 'Zet de weigerknop op dezelfde laag als de accepteerknop. Beide kosten dan evenveel klikken.',
+    nl: 'Zet de weigerknop op hetzelfde scherm als de accepteerknop. Beide kosten dan evenveel klikken.',
     en: 'Put the reject button on the same layer as the accept button. Both then take the same number of clicks.',
   },
   severity: 'high',

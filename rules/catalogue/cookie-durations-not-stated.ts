@@ -26,16 +26,16 @@ const ofCookies = compileWords([
 export const rule = defineRule({
   id: 'cookie-durations-not-stated',
   title: {
-    nl: 'Verklaring noemt geen namen of bewaartermijnen van cookies',
-    en: 'Statement gives no cookie names or lifetimes',
+    nl: 'Namen of bewaartermijnen van cookies niet gevonden in de verklaring',
+    en: 'Cookie names or lifetimes not found in the statement',
   },
   headline: {
     nl: 'De controle vindt in de verklaring geen namen of bewaartermijnen van cookies',
     en: 'The check finds no names or lifetimes of cookies in the statement',
   },
   explanation: {
-    nl: 'De website plaatst cookies die toestemming vereisen. De verklaring noemt hun namen en bewaartermijnen niet.',
-    en: 'The site sets cookies that need consent. The statement does not give their names or lifetimes.',
+    nl: 'De website plaatst cookies die toestemming vereisen. De controle vindt hun namen en bewaartermijnen niet in de verklaring. Een mens moet beoordelen of zij er in andere woorden staan.',
+    en: 'The site sets cookies that need consent. The check does not find their names and lifetimes in the statement. A person must judge whether they are there in other words.',
   },
   fix: {
     nl: 'Noem in de verklaring per cookie de naam, het doel en de bewaartermijn, en of derde partijen erbij kunnen.',
@@ -82,8 +82,8 @@ export const rule = defineRule({
         },
         evidence: page,
         message: {
-          nl: `De verklaring noemt geen naam of bewaartermijn van ${names.slice(0, 5).join(', ')}${names.length > 5 ? ` en ${names.length - 5} andere` : ''}.`,
-          en: `The statement gives no name or lifetime for ${names.slice(0, 5).join(', ')}${names.length > 5 ? ` and ${names.length - 5} others` : ''}.`,
+          nl: `De controle vindt in de verklaring geen naam of bewaartermijn van ${names.slice(0, 5).join(', ')}${names.length > 5 ? ` en ${names.length - 5} andere` : ''}.`,
+          en: `In the statement, the check finds no name or lifetime of ${names.slice(0, 5).join(', ')}${names.length > 5 ? ` and ${names.length - 5} others` : ''}.`,
         },
       },
     ];

@@ -18,8 +18,8 @@ export const rule = defineRule({
     en: '{form} asks for personal data, and the check finds no privacy notice with it',
   },
   explanation: {
-    nl: 'Het formulier vraagt persoonsgegevens, maar legt niet uit wat ermee gebeurt. Er staat geen link naar de verklaring bij.',
-    en: 'The form asks for personal data, but does not explain what happens to the data. It has no link to the statement.',
+    nl: 'Het formulier vraagt persoonsgegevens. De controle vindt daarbij geen uitleg over het gebruik ervan, en geen link naar de verklaring.',
+    en: 'The form asks for personal data. The check finds no explanation of their use with it, and no link to the statement.',
   },
   fix: {
     nl: 'Zet bij de verzendknop een zin over het gebruik van de gegevens, met een link naar de verklaring.',
@@ -51,8 +51,8 @@ export const rule = defineRule({
           subject: { type: 'form' as const, name: name || 'form', host: actionHost, url: action },
           evidence,
           message: {
-            nl: `${formWithName(name).nl} heeft geen uitleg over privacy.`,
-            en: `${formWithName(name).en} has no privacy notice.`,
+            nl: `${formWithName(name).nl} vraagt persoonsgegevens. De controle vindt daarbij geen uitleg over privacy.`,
+            en: `${formWithName(name).en} asks for personal data. The check finds no privacy notice with it.`,
           },
         },
       ];

@@ -60,6 +60,14 @@ export const rule = defineRule({
           evidence,
           service,
           initiator: observation.initiator,
+          ...(hashed
+            ? {
+                headline: {
+                  nl: '{who} krijgt een hash van wat de bezoeker typt, voordat die het formulier verstuurt',
+                  en: '{who} receives a hash of what the visitor types, before the visitor sends the form',
+                },
+              }
+            : {}),
           message: hashed
             ? {
                 nl: `${short(who)} krijgt een hash van de invoer van een formulier dat niet is verstuurd.`,

@@ -55,7 +55,7 @@ export const rule = defineRule({
         {
           ...(usual ? { kind: 'suspected' as const, severity: 'low' as const } : {}),
           message: {
-            nl: 'Dit is een sessiecookie, maar zij blijft na het bezoek staan.',
+            nl: 'Dit is een sessiecookie, maar hij blijft na het bezoek staan.',
             en: 'This is a session cookie, but it stays after the visit.',
           },
         },

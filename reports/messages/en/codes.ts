@@ -51,8 +51,8 @@ export const codes = {
     http: 'The headless shell stayed on http, where a visitor’s browser tries https. Cookiewacht visited the site once more with full Chromium.',
   },
   ruleOutcome: {
-    pass: 'pass',
-    fail: 'fail',
+    pass: 'no finding',
+    fail: 'finding',
     inconclusive: 'inconclusive',
     'not-applicable': 'not applicable',
     'told-elsewhere': 'told by another finding',

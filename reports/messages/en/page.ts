@@ -26,7 +26,7 @@ export const page = {
     waived: 'Waived',
     journeys: 'Before and after the choice',
     journeysIntro:
-      'What the site set and whom it contacted, in each phase. A mark means that a finding is about it.',
+      'What the site set and whom it contacted: before the choice, and after each choice. A mark before a name means that a finding is about it.',
     set: 'Set',
     contacted: 'Contacted',
     stored: 'Stored',

@@ -59,7 +59,7 @@ export const enReport: ReportMessages = {
   recipients: {
     title: 'Who gets what',
     intro:
-      'Third parties and the number of requests in each phase. A larger dot means more requests. A red dot has a finding.',
+      'Third parties and the number of requests, before and after each choice. A larger dot means more requests. A red dot with ✖ has a finding.',
     receives: 'gets',
     ip: 'IP address',
     what: {
@@ -91,7 +91,7 @@ export const enReport: ReportMessages = {
     days,
     nights,
     night: 'Night',
-    fixedIn: (median, n) => `${n} fixed, median ${median}`,
+    fixedIn: (median, n) => `${n} fixed, half of them within ${median}`,
     noneFixed: 'nothing fixed yet',
     oldest: 'open longest',
     timeToFix: 'Time to fix',
@@ -134,7 +134,7 @@ export const enReport: ReportMessages = {
     search: 'Search',
     placeholder: 'name, service, script, article',
     severity: 'Severity',
-    kind: 'Kind',
+    kind: 'Judgement',
     status: 'Status',
     site: 'Site',
     all: 'all',

@@ -78,8 +78,8 @@ export const codes = {
     http: 'De headless shell bleef op http, waar de browser van een bezoeker https probeert. Cookiewacht bezocht de website nog eens met volledige Chromium.',
   } satisfies Record<Retried['reason'], string>,
   ruleOutcome: {
-    pass: 'gehaald',
-    fail: 'niet gehaald',
+    pass: 'zonder bevinding',
+    fail: 'met bevinding',
     inconclusive: 'niet te beoordelen',
     'not-applicable': 'niet van toepassing',
     'told-elsewhere': 'gemeld in een andere bevinding',
@@ -104,7 +104,7 @@ export const codes = {
     form: 'formulier',
     page: 'pagina',
     host: 'host',
-    record: 'toestemmingsregistratie',
+    record: 'vastgelegde keuze',
   } satisfies Record<Subject['type'], string>,
   party: { first: 'eerste partij', third: 'derde partij' } satisfies Record<'first' | 'third', string>,
   decidedBy: {

@@ -33,7 +33,7 @@ export const labels = {
   /** What was not seen whole, by the name that a failure is recorded under. */
   observer: {
     banner: 'cookiemelding',
-    'consent-record': 'toestemmingsregistratie',
+    'consent-record': 'vastgelegde keuze',
     cookies: 'cookies',
     document: 'pagina',
     extension: 'extensie',

@@ -25,7 +25,7 @@ export const page = {
     waived: 'Vrijgesteld',
     journeys: 'Vóór en na de keuze',
     journeysIntro:
-      'Wat de website plaatste en wie zij benaderde, per fase. Een markering betekent dat er een bevinding over gaat.',
+      'Wat de website plaatste en wie zij benaderde: vóór de keuze, en na elke keuze. Een teken vóór een naam betekent dat er een bevinding over gaat.',
     set: 'Geplaatst',
     contacted: 'Benaderd',
     stored: 'Opgeslagen',

@@ -66,7 +66,7 @@ export const nlReport = {
     effort: (choice: string, clicks: string) => `${choice}: ${clicks}`,
     notMade: 'niet gelukt',
     uneven: 'Weigeren kost meer klikken dan accepteren.',
-    hidden: 'niet op deze laag',
+    hidden: 'niet op dit scherm',
     none: 'Er is geen cookiemelding gezien.',
     control: {
       'accept-all': 'alles accepteren',
@@ -83,7 +83,7 @@ export const nlReport = {
   recipients: {
     title: 'Wie krijgt wat',
     intro:
-      'Derde partijen en het aantal verzoeken per fase. Een grotere stip betekent meer verzoeken. Bij een rode stip hoort een bevinding.',
+      'Derde partijen en het aantal verzoeken, vóór en na elke keuze. Een grotere stip betekent meer verzoeken. Bij een rode stip met ✖ hoort een bevinding.',
     receives: 'krijgt',
     ip: 'IP-adres',
     what: {
@@ -116,7 +116,7 @@ export const nlReport = {
     days,
     nights,
     night: 'Nacht',
-    fixedIn: (median: string, n: number) => `${n} opgelost, mediaan ${median}`,
+    fixedIn: (median: string, n: number) => `${n} opgelost, de helft binnen ${median}`,
     noneFixed: 'nog niets opgelost',
     oldest: 'langst open',
     timeToFix: 'Tijd tot oplossing',
@@ -162,7 +162,7 @@ export const nlReport = {
     search: 'Zoek',
     placeholder: 'naam, dienst, script, artikel',
     severity: 'Ernst',
-    kind: 'Aard',
+    kind: 'Oordeel',
     status: 'Stand',
     site: 'Website',
     all: 'alle',

@@ -57,7 +57,7 @@ describe('the trend', () => {
     expect(rows).toContainEqual(['www.cqt.nl', '·', '·', '·', '·', '·', '·']);
     expect(rows).toContainEqual(['www.casemix.nl', '1', '2', '?', '1', '1', '·']);
     expect(rows).toContainEqual(['All', '1', '2', '0', '1', '1', '0']);
-    expect(text).toContain('Time to fix: 2 fixed, median 3 days');
+    expect(text).toContain('Time to fix: 2 fixed, half of them within 3 days');
   });
 
   it('shows the latest nights where not all fit, and no control character of a name', () => {
