@@ -5,7 +5,7 @@
 import { avg7free } from '../knowledge/legal-basis/gdpr.ts';
 import { edpbGranular } from '../knowledge/legal-basis/edpb.ts';
 import { serviceDrafts } from '../judge/drafts.ts';
-import { before } from '../facts/before-choice.ts';
+import { before, rulesBeforeChoice } from '../facts/before-choice.ts';
 import { services, type ServiceFact } from '../facts/services.ts';
 import type { Policy } from '../policy/schema.ts';
 import { defineRule } from '../judge/rule.ts';
@@ -35,6 +35,7 @@ export const rule = defineRule({
   context: { phases: ['before-choice', 'after-reject'] },
   extension: 'partial',
   supersededBy: ['reject-ignored-service'],
+  goesOnFrom: rulesBeforeChoice,
   check(site, policy) {
     const accepted = new Map(
       site
@@ -47,7 +48,7 @@ export const rule = defineRule({
     );
     const earlier = before(site, policy);
     return services(site, policy, ['after-category']).flatMap((fact) => {
-      if (earlier.services.has(fact.service.id) || fact.weight !== 'full') return [];
+      if (fact.weight !== 'full') return [];
       const requests = fact.requests.filter(({ journey }) => {
         const chosen = accepted.get(journey);
         const own = categoryOf(fact, policy, chosen ?? '');
@@ -57,6 +58,7 @@ export const rule = defineRule({
       return serviceDrafts(
         { ...fact, requests },
         {
+          goesOn: earlier.services.has(fact.service.id),
           message: {
             nl: `De website benadert ${fact.service.name}, terwijl de bezoeker alleen "${short(chosen)}" accepteert.`,
             en: `The site contacts ${fact.service.name}, although the visitor accepts only "${short(chosen)}".`,

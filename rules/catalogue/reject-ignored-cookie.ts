@@ -1,6 +1,6 @@
 /**
- * Cookies that need consent appear only after a refusal. A cookie from before the choice, or of a service
- * that ran before it, has the same cause as the finding before the choice, which reports it. A write on the
+ * Cookies that need consent are there after a refusal. A cookie from before the choice, or of a service that
+ * ran before it, has the same cause as the finding before the choice, which tells it. A write on the
  * visit of the choice within a second of the click may have a cause from before, and does not count.
  */
 import { edpbUnfair } from '../knowledge/legal-basis/edpb.ts';
@@ -8,7 +8,7 @@ import { taskforceReject } from '../knowledge/legal-basis/taskforce.ts';
 import { tw1 } from '../knowledge/legal-basis/telecom.ts';
 import { cookieDrafts } from '../judge/drafts.ts';
 import { reason } from '../judge/wording.ts';
-import { before } from '../facts/before-choice.ts';
+import { before, rulesBeforeChoice } from '../facts/before-choice.ts';
 import { isBreach, breachOfCookie } from '../facts/cookie-breach.ts';
 import { cookieKey, cookies } from '../facts/cookies.ts';
 import { withinGracePeriod } from '../facts/choice-records.ts';
@@ -42,15 +42,13 @@ export const rule = defineRule({
   context: { kinds: ['request'], phases: ['before-choice', 'after-accept'] },
   extension: 'live',
   supersededBy: ['pre-consent-nonessential-cookie', 'pre-consent-unclassified-cookie'],
+  goesOnFrom: rulesBeforeChoice,
   check(site, policy) {
     const earlier = before(site, policy);
     const early = withinGracePeriod(site);
     return cookies(site, policy, ['after-reject', 'after-accept']).flatMap((fact) => {
-      if (
-        earlier.cookies.has(cookieKey(fact)) ||
-        (fact.serviceId !== null && earlier.services.has(fact.serviceId))
-      )
-        return [];
+      const wasThere = earlier.cookies.has(cookieKey(fact));
+      const goesOn = wasThere || (fact.serviceId !== null && earlier.services.has(fact.serviceId));
       const why = breachOfCookie(fact, policy);
       // Without a statement, an unknown cookie is a question even after a refusal.
       if (
@@ -70,10 +68,24 @@ export const rule = defineRule({
       return cookieDrafts(
         { ...fact, sightings },
         {
-          message: {
-            nl: `Deze cookie is geplaatst na een weigering.${reason(why).nl}`,
-            en: `This cookie was set after a refusal.${reason(why).en}`,
-          },
+          goesOn,
+          ...(wasThere
+            ? {
+                headline: {
+                  nl: '{cookie} staat er al vóór de keuze, en nog nadat de bezoeker weigert',
+                  en: '{cookie} is there before the choice, and still after the visitor refuses',
+                },
+              }
+            : {}),
+          message: wasThere
+            ? {
+                nl: `Deze cookie stond er al vóór de keuze, en staat er na een weigering nog.${reason(why).nl}`,
+                en: `This cookie was there before the choice, and is still there after a refusal.${reason(why).en}`,
+              }
+            : {
+                nl: `Deze cookie is geplaatst na een weigering.${reason(why).nl}`,
+                en: `This cookie was set after a refusal.${reason(why).en}`,
+              },
           against: why === 'exempt-claim' ? ['service', 'exemption'] : ['service', 'optIn'],
           ...(isBreach(why) ? {} : { kind: 'suspected' as const, severity: 'medium' as const }),
         },

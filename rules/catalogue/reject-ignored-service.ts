@@ -7,7 +7,7 @@ import { edpbScope, edpbUnfair } from '../knowledge/legal-basis/edpb.ts';
 import { taskforceReject } from '../knowledge/legal-basis/taskforce.ts';
 import { tw1 } from '../knowledge/legal-basis/telecom.ts';
 import { serviceDrafts } from '../judge/drafts.ts';
-import { before } from '../facts/before-choice.ts';
+import { before, rulesBeforeChoice } from '../facts/before-choice.ts';
 import { services, waitedFor } from '../facts/services.ts';
 import { defineRule } from '../judge/rule.ts';
 
@@ -42,36 +42,36 @@ export const rule = defineRule({
   context: { phases: ['before-choice'] },
   extension: 'live',
   supersededBy: ['consent-mode-ping-before-choice'],
+  goesOnFrom: rulesBeforeChoice,
   check(site, policy) {
     const earlier = before(site, policy);
-    return services(site, policy, ['after-reject'])
-      .filter(
-        ({ service, weight }) =>
-          weight === 'full' || !(earlier.services.has(service.id) || earlier.codeOnly.has(service.id)),
-      )
-      .flatMap((fact) =>
-        serviceDrafts(fact, {
-          ...(earlier.services.has(fact.service.id)
-            ? {
-                headline: {
-                  nl: 'De website blijft {service} benaderen nadat de bezoeker weigert',
-                  en: 'The site keeps contacting {service} after the visitor refuses',
-                },
-              }
-            : {}),
-          message: earlier.services.has(fact.service.id)
-            ? {
-                nl: `De website benadert ${fact.service.name} ook na een weigering.`,
-                en: `The site contacts ${fact.service.name} after a refusal too.`,
-              }
-            : {
-                nl: `De website benadert ${fact.service.name} na een weigering.`,
-                en: `The site contacts ${fact.service.name} after a refusal.`,
+    return services(site, policy, ['after-reject']).flatMap((fact) =>
+      serviceDrafts(fact, {
+        // Hits after a refusal are worse than hits before the choice, and told by themselves.
+        goesOn:
+          fact.weight !== 'full' &&
+          (earlier.services.has(fact.service.id) || earlier.codeOnly.has(fact.service.id)),
+        ...(earlier.services.has(fact.service.id)
+          ? {
+              headline: {
+                nl: 'De website blijft {service} benaderen nadat de bezoeker weigert',
+                en: 'The site keeps contacting {service} after the visitor refuses',
               },
-          ...(fact.weight === 'full' || (!earlier.services.has(fact.service.id) && waitedFor(fact, policy))
-            ? {}
-            : { kind: 'suspected' as const, severity: 'medium' as const }),
-        }),
-      );
+            }
+          : {}),
+        message: earlier.services.has(fact.service.id)
+          ? {
+              nl: `De website benadert ${fact.service.name} ook na een weigering.`,
+              en: `The site contacts ${fact.service.name} after a refusal too.`,
+            }
+          : {
+              nl: `De website benadert ${fact.service.name} na een weigering.`,
+              en: `The site contacts ${fact.service.name} after a refusal.`,
+            },
+        ...(fact.weight === 'full' || (!earlier.services.has(fact.service.id) && waitedFor(fact, policy))
+          ? {}
+          : { kind: 'suspected' as const, severity: 'medium' as const }),
+      }),
+    );
   },
 });

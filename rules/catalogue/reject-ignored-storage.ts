@@ -3,7 +3,7 @@ import { edpbStorage, edpbUnfair } from '../knowledge/legal-basis/edpb.ts';
 import { tw1 } from '../knowledge/legal-basis/telecom.ts';
 import { storageDrafts } from '../judge/drafts.ts';
 import { reason } from '../judge/wording.ts';
-import { before } from '../facts/before-choice.ts';
+import { before, rulesBeforeChoice } from '../facts/before-choice.ts';
 import { withinGracePeriod } from '../facts/choice-records.ts';
 import { breachOfStorage, isQuestion } from '../facts/storage-breach.ts';
 import { storageItems, storageKey } from '../facts/storage.ts';
@@ -40,15 +40,13 @@ export const rule = defineRule({
   context: { kinds: ['request', 'cookie-write', 'cookie-jar'], phases: ['before-choice', 'after-accept'] },
   extension: 'live',
   supersededBy: ['pre-consent-storage'],
+  goesOnFrom: rulesBeforeChoice,
   check(site, policy) {
     const earlier = before(site, policy);
     const early = withinGracePeriod(site);
     return storageItems(site, policy, ['after-reject', 'after-accept']).flatMap((fact) => {
-      if (
-        earlier.storage.has(storageKey(fact)) ||
-        (fact.serviceId !== null && earlier.services.has(fact.serviceId))
-      )
-        return [];
+      const wasThere = earlier.storage.has(storageKey(fact));
+      const goesOn = wasThere || (fact.serviceId !== null && earlier.services.has(fact.serviceId));
       const why = breachOfStorage(fact, policy);
       if (why === null) return [];
       const sightings = fact.sightings.filter(
@@ -58,10 +56,24 @@ export const rule = defineRule({
       return storageDrafts(
         { ...fact, sightings },
         {
-          message: {
-            nl: `Deze sleutel in ${fact.area} is bewaard na een weigering.${reason(why).nl}`,
-            en: `This key in ${fact.area} was stored after a refusal.${reason(why).en}`,
-          },
+          goesOn,
+          ...(wasThere
+            ? {
+                headline: {
+                  nl: '{item} staat al vóór de keuze in de browser, en nog nadat de bezoeker weigert',
+                  en: '{item} is in the browser before the choice, and still after the visitor refuses',
+                },
+              }
+            : {}),
+          message: wasThere
+            ? {
+                nl: `Deze sleutel in ${fact.area} stond er al vóór de keuze, en staat er na een weigering nog.${reason(why).nl}`,
+                en: `This key in ${fact.area} was there before the choice, and is still there after a refusal.${reason(why).en}`,
+              }
+            : {
+                nl: `Deze sleutel in ${fact.area} is bewaard na een weigering.${reason(why).nl}`,
+                en: `This key in ${fact.area} was stored after a refusal.${reason(why).en}`,
+              },
           ...(isQuestion(why) ? { kind: 'suspected' as const, severity: 'medium' as const } : {}),
         },
       );

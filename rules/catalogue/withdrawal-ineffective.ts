@@ -7,7 +7,7 @@ import { apWithdraw } from '../knowledge/legal-basis/authorities.ts';
 import { avg7withdraw } from '../knowledge/legal-basis/gdpr.ts';
 import { edpbWithdraw } from '../knowledge/legal-basis/edpb.ts';
 import { cookieDrafts, serviceDrafts, storageDrafts } from '../judge/drafts.ts';
-import { before } from '../facts/before-choice.ts';
+import { before, rulesBeforeChoice } from '../facts/before-choice.ts';
 import { isBreach, breachOfCookie } from '../facts/cookie-breach.ts';
 import { cookieKey, cookies } from '../facts/cookies.ts';
 import { withinGracePeriod } from '../facts/choice-records.ts';
@@ -44,6 +44,7 @@ export const rule = defineRule({
   context: { phases: ['before-choice', 'after-accept'] },
   extension: 'partial',
   supersededBy: ['reject-ignored-service', 'reject-ignored-cookie', 'reject-ignored-storage'],
+  goesOnFrom: rulesBeforeChoice,
   check(site, policy) {
     const earlier = before(site, policy);
     const early = withinGracePeriod(site);
@@ -51,10 +52,10 @@ export const rule = defineRule({
       const requests = fact.requests.filter(
         ({ journey, observation }) => !early(journey, observation.visit, observation.at),
       );
-      const known =
+      const goesOn =
         earlier.services.has(fact.service.id) ||
         (fact.weight === 'code-only' && earlier.codeOnly.has(fact.service.id));
-      return known || requests.length === 0 ? [] : [{ ...fact, requests }];
+      return requests.length === 0 ? [] : [{ ...fact, requests, goesOn }];
     });
     // The next page may delete what is still there on the visit of the click.
     const choosing = new Set(
@@ -63,12 +64,10 @@ export const rule = defineRule({
     const ids = new Set(running.map(({ service }) => service.id));
     const left = cookies(site, policy, ['after-accept', 'after-withdrawal']).flatMap((fact) => {
       const why = breachOfCookie(fact, policy);
-      if (
-        !isBreach(why) ||
+      if (!isBreach(why) || (fact.serviceId !== null && ids.has(fact.serviceId))) return [];
+      const goesOn =
         earlier.cookies.has(cookieKey(fact)) ||
-        (fact.serviceId !== null && (ids.has(fact.serviceId) || earlier.services.has(fact.serviceId)))
-      )
-        return [];
+        (fact.serviceId !== null && earlier.services.has(fact.serviceId));
       const after = fact.sightings.filter(
         ({ journey, observation }) =>
           observation.phase === 'after-withdrawal' && !early(journey, observation.visit, observation.at),
@@ -85,6 +84,7 @@ export const rule = defineRule({
         ? cookieDrafts(
             { ...fact, sightings: anew },
             {
+              goesOn,
               headline: {
                 nl: '{who} plaatst {cookie} nadat de bezoeker de toestemming intrekt',
                 en: '{who} sets {cookie} after the visitor withdraws consent',
@@ -98,6 +98,7 @@ export const rule = defineRule({
         : cookieDrafts(
             { ...fact, sightings: stayed },
             {
+              goesOn,
               severity: 'medium',
               headline: {
                 nl: 'De website laat {cookie} staan nadat de bezoeker de toestemming intrekt',
@@ -117,10 +118,12 @@ export const rule = defineRule({
         why === null ||
         fact.party === 'third' ||
         fact.area === 'sessionStorage' ||
-        earlier.storage.has(storageKey(fact)) ||
-        (fact.serviceId !== null && (ids.has(fact.serviceId) || earlier.services.has(fact.serviceId)))
+        (fact.serviceId !== null && ids.has(fact.serviceId))
       )
         return [];
+      const goesOn =
+        earlier.storage.has(storageKey(fact)) ||
+        (fact.serviceId !== null && earlier.services.has(fact.serviceId));
       const after = fact.sightings.filter(
         ({ journey, observation }) =>
           observation.phase === 'after-withdrawal' && !early(journey, observation.visit, observation.at),
@@ -133,6 +136,7 @@ export const rule = defineRule({
       return storageDrafts(
         { ...fact, sightings: anew.length > 0 ? anew : stayed },
         {
+          goesOn,
           headline:
             anew.length > 0
               ? {
@@ -161,6 +165,7 @@ export const rule = defineRule({
     return [
       ...running.flatMap((fact) =>
         serviceDrafts(fact, {
+          goesOn: fact.goesOn,
           message: {
             nl: `De website benadert ${fact.service.name} na het intrekken.`,
             en: `The site contacts ${fact.service.name} after withdrawal.`,

@@ -14,6 +14,16 @@ export interface Before {
   codeOnly: ReadonlySet<string>;
 }
 
+/** The rules that tell what is there before the choice. What goes on afterwards has the same cause, and is told by them. */
+export const rulesBeforeChoice: readonly string[] = [
+  'pre-consent-nonessential-cookie',
+  'pre-consent-unclassified-cookie',
+  'pre-consent-storage',
+  'pre-consent-tracker-request',
+  'pre-consent-embed',
+  'consent-mode-ping-before-choice',
+];
+
 /** Collects the cookies, keys and services that were there before the choice. */
 export function before(view: SiteView, policy: Policy): Before {
   const jar = cookies(view, policy, ['before-choice']);

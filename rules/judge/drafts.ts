@@ -5,7 +5,7 @@ import { storageSubject, type StorageFact } from '../facts/storage.ts';
 import type { PolicyEntry } from '../policy/entries.ts';
 import type { Draft } from './rule.ts';
 
-type Own = 'message' | 'headline' | 'severity' | 'kind' | 'against' | 'basis' | 'initiator';
+type Own = 'goesOn' | 'message' | 'headline' | 'severity' | 'kind' | 'against' | 'basis' | 'initiator';
 type Rest<E extends PolicyEntry> = Pick<Draft<E>, 'message'> & Partial<Pick<Draft<E>, Own>>;
 
 /** Occurrences beyond this many say nothing new. */

@@ -9,7 +9,8 @@ import { coverage, type Coverage } from './coverage.ts';
 import { severities, type Finding } from './finding.ts';
 import { mergeDrafts } from './merge-drafts.ts';
 import { withConfirmedChoices } from './proven-choices.ts';
-import type { Rule, RuleOutcome } from './rule.ts';
+import { fingerprint } from './fingerprint.ts';
+import type { Draft, Rule, RuleOutcome } from './rule.ts';
 import { siteView, type SiteView } from './site-view.ts';
 import { leaveToOthers } from './told-elsewhere.ts';
 import { asVisitorsSee } from './visitors-browser.ts';
@@ -36,7 +37,11 @@ interface JudgedRule {
   rule: Rule;
   outcome: Omit<RuleOutcome, 'id'>;
   findings: Finding[];
+  /** Fingerprints of the findings that only go on with what was there before the choice. */
+  goesOn: ReadonlySet<string>;
 }
+
+const none: ReadonlySet<string> = new Set();
 
 /** Judges one site. Findings are ordered by severity, then by reach. */
 export function judgeSite(
@@ -64,7 +69,7 @@ export function judgeSite(
         return judgeRule(rule, view, policy, options.today, () => coverage(rule, evidence, options.asked));
       } catch (error) {
         const reason = `the rule itself failed: ${error instanceof Error ? error.message : String(error)}`;
-        return { rule, outcome: { outcome: 'inconclusive', reason }, findings: [] };
+        return { rule, outcome: { outcome: 'inconclusive', reason }, findings: [], goesOn: none };
       }
     }),
   );
@@ -82,6 +87,7 @@ const notApplicable = (rule: Rule, reason: string): JudgedRule => ({
   rule,
   outcome: { outcome: 'not-applicable', reason },
   findings: [],
+  goesOn: none,
 });
 
 /** `view`: what the rule is handed. */
@@ -94,10 +100,26 @@ function judgeRule(
 ): JudgedRule {
   const applies = rule.applies?.(view, policy) ?? true;
   if (applies !== true) return notApplicable(rule, applies.reason);
-  const findings = mergeDrafts(rule, rule.check(view, policy), view.site, policy, today);
+  const drafts = rule.check(view, policy);
+  const findings = mergeDrafts(rule, drafts, view.site, policy, today);
   const seen = coverageOf();
   const unknown = rule.unknown?.(view, policy) ?? null;
-  return { rule, outcome: outcomeOf(findings, seen, unknown), findings };
+  return {
+    rule,
+    outcome: outcomeOf(findings, seen, unknown),
+    findings,
+    goesOn: goingOn(rule, drafts, view.site.id),
+  };
+}
+
+/** A finding that also has a draft of its own does more than go on. */
+function goingOn({ id }: Rule, drafts: readonly Draft[], site: string): ReadonlySet<string> {
+  const of = (wanted: boolean): string[] =>
+    drafts
+      .filter(({ goesOn = false }) => goesOn === wanted)
+      .map(({ subject }) => fingerprint(id, site, subject));
+  const own = new Set(of(false));
+  return new Set(of(true).filter((each) => !own.has(each)));
 }
 
 function outcomeOf(

@@ -27,6 +27,11 @@ export interface Draft<E extends PolicyEntry = PolicyEntry> {
   basis?: Citation[];
   /** Those of the rule's entries that this very finding goes against; all of them where left out. */
   against?: readonly E[];
+  /**
+   * It was there before the choice, or its service was: it has the same cause as what `goesOnFrom` tells of that
+   * subject or service, and is left to that.
+   */
+  goesOn?: boolean;
   /** Beside the subject's name, by what the policy's own sentence about it is found. */
   about?: Omit<About, 'name'>;
 }
@@ -65,6 +70,8 @@ export interface Rule<E extends PolicyEntry = PolicyEntry> {
    * is left to them, so that one cause is one finding. One that is waived or milder takes nothing over.
    */
   supersededBy?: string[];
+  /** Rules that tell, by subject or by service, what a draft of it that `goesOn` goes on with. */
+  goesOnFrom?: readonly string[];
   /** Whether the policy and the site give anything to check; else why not (`not-applicable`). */
   applies?(site: SiteView, policy: Policy): true | { reason: string };
   /** What it cannot know although the evidence is there; makes the outcome inconclusive when nothing was found. */

@@ -9,20 +9,22 @@ import type { Rule, RuleOutcome } from './rule.ts';
 import { isActive } from './verdict.ts';
 
 interface Judged {
-  rule: Pick<Rule, 'id' | 'supersededBy'>;
+  rule: Pick<Rule, 'id' | 'supersededBy' | 'goesOnFrom'>;
   outcome: Omit<RuleOutcome, 'id'>;
   findings: Finding[];
+  /** Fingerprints of the findings that only go on with what was there before the choice. */
+  goesOn: ReadonlySet<string>;
 }
 
 /** The judged rules, without the findings that others tell; each says which those are, and who tells them. */
 export function leaveToOthers<J extends Judged>(judged: readonly J[]): J[] {
   const tellersOf = tellersAmong(judged);
   return judged.map((one) => {
-    const told = one.findings.filter((finding) => tellersOf(one.rule, finding).length > 0);
+    const told = one.findings.filter((finding) => tellersOf(one, finding).length > 0);
     if (told.length === 0) return one;
     const findings = one.findings.filter((finding) => !told.includes(finding));
     const toldBy = new Set(
-      told.flatMap((finding) => tellersOf(one.rule, finding).map(({ fingerprint }) => fingerprint)),
+      told.flatMap((finding) => tellersOf(one, finding).map(({ fingerprint }) => fingerprint)),
     );
     const outcome: Judged['outcome'] = {
       ...one.outcome,
@@ -34,35 +36,41 @@ export function leaveToOthers<J extends Judged>(judged: readonly J[]): J[] {
   });
 }
 
-type TellersOf = (rule: Judged['rule'], finding: Finding) => readonly Finding[];
+type TellersOf = (judged: Judged, finding: Finding) => readonly Finding[];
 
 /** The findings that stand in a report and tell this one. A teller that is told itself leaves it to its own tellers. */
 function tellersAmong(judged: readonly Judged[]): TellersOf {
-  const byRule = new Map(
-    judged.map(({ rule, findings }) => [
-      rule.id,
-      { rule, bySubject: Map.groupBy(findings, ({ subject }) => sameSubject(subject)) },
-    ]),
-  );
+  const byRule = new Map(judged.map((one) => [one.rule.id, one]));
   const known = new Map<Finding, readonly Finding[]>();
   const asking = new Set<Finding>();
-  const tellersOf: TellersOf = (rule, finding) => {
+  const tellersOf: TellersOf = ({ rule, goesOn }, finding) => {
     const found = known.get(finding);
     if (found) return found;
     asking.add(finding);
-    const tellers = (rule.supersededBy ?? []).flatMap((id) => {
-      const other = byRule.get(id);
-      const theirs = other?.bySubject.get(sameSubject(finding.subject)) ?? [];
-      return (
-        theirs
-          // Of rules that left everything to each other none would tell anything.
-          .filter((teller) => mayTell(teller, finding) && !asking.has(teller))
-          .flatMap((teller) => {
-            const further = other ? tellersOf(other.rule, teller) : [];
-            return further.length > 0 ? further : [teller];
-          })
-      );
-    });
+    const from = (ids: readonly string[] | undefined, fits: (teller: Finding) => boolean): Finding[] =>
+      (ids ?? []).flatMap((id) => {
+        const other = byRule.get(id);
+        return (
+          (other?.findings ?? [])
+            // Of rules that left everything to each other none would tell anything.
+            .filter((teller) => fits(teller) && !asking.has(teller))
+            .flatMap((teller) => {
+              const further = other ? tellersOf(other, teller) : [];
+              return further.length > 0 ? further : [teller];
+            })
+        );
+      });
+    const subject = sameSubject(finding.subject);
+    const ofSubject = (teller: Finding): boolean => sameSubject(teller.subject) === subject;
+    const ofService = (teller: Finding): boolean =>
+      finding.service !== null && teller.service === finding.service;
+    const same = from(rule.supersededBy, (teller) => ofSubject(teller) && mayTell(teller, finding));
+    const earlier = (fits: (teller: Finding) => boolean): Finding[] =>
+      from(rule.goesOnFrom, (teller) => fits(teller) && mayTell(teller, asGraveAs(teller, finding)));
+    const before = goesOn.has(finding.fingerprint)
+      ? [earlier(ofSubject), earlier(ofService)].find((found) => found.length > 0)
+      : undefined;
+    const tellers = [...new Set([...same, ...(before ?? [])])];
     asking.delete(finding);
     known.set(finding, tellers);
     return tellers;
@@ -76,3 +84,6 @@ function tellersAmong(judged: readonly Judged[]): TellersOf {
  */
 const mayTell = (teller: Finding, finding: Finding): boolean =>
   isActive(teller) && isActive(finding) && !isGraver(finding, teller);
+
+/** What goes on has the cause of the teller, so that its own severity says nothing more. */
+const asGraveAs = ({ severity }: Finding, finding: Finding): Finding => ({ ...finding, severity });

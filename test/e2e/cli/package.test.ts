@@ -93,6 +93,8 @@ test('it holds what is needed and no more', async () => {
   for (const needed of [
     'README.md',
     'LICENSE',
+    'bin/cookiewacht.cjs',
+    'bin/start.cjs',
     'docs/ci.md',
     'docs/ci/github-actions.yml',
     'schema/report.schema.json',

@@ -20,7 +20,7 @@ it('every file of the folder is a rule of the same name, and the list has them a
 
 it('rules yield only to rules that exist', () => {
   for (const rule of catalogue)
-    for (const other of rule.supersededBy ?? [])
+    for (const other of [...(rule.supersededBy ?? []), ...(rule.goesOnFrom ?? [])])
       expect(files, `${rule.id} yields to ${other}`).toContain(other);
 });
 
@@ -76,15 +76,19 @@ describe.each(catalogue.map((rule) => [rule.id, rule] as const))('%s', (id, rule
         findings.filter((finding) => finding.rule === id).map(({ message }) => message.en),
         what,
       ).toEqual([]);
-      if (leftTo !== undefined)
+      const own = rules.find((outcome) => outcome.id === id);
+      if (leftTo === undefined) expect(['pass', 'not-applicable'], what).toContain(own?.outcome);
+      else {
+        const leaves = [...(rule.supersededBy ?? []), ...(rule.goesOnFrom ?? [])].includes(leftTo);
+        expect(own?.outcome, what).toBe(leaves ? 'told-elsewhere' : 'pass');
+        const tellers = leaves
+          ? findings.filter(({ fingerprint }) => own?.toldBy?.includes(fingerprint))
+          : findings;
         expect(
-          findings.map(({ rule: other }) => other),
+          tellers.map(({ rule: other }) => other),
           what,
         ).toContain(leftTo);
-      else
-        expect(['pass', 'not-applicable'], what).toContain(
-          rules.find((outcome) => outcome.id === id)?.outcome,
-        );
+      }
     }
   });
 });

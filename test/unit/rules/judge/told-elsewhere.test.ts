@@ -13,6 +13,7 @@ const judged = (id: string, supersededBy: string[], ...findings: Finding[]) => (
   rule: { id, supersededBy },
   outcome: { outcome: 'fail' as const, reason: null },
   findings,
+  goesOn: new Set<string>(),
 });
 const idsOf = (rules: ReturnType<typeof leaveToOthers>): string[] =>
   rules.flatMap(({ findings }) => findings.map(({ rule }) => rule));
@@ -72,5 +73,41 @@ describe('a finding stands by itself', () => {
     ]);
     expect(idsOf(result)).toEqual(['vague', 'precise']);
     expect(result[0]?.outcome).toEqual({ outcome: 'fail', reason: null });
+  });
+});
+
+describe('what goes on from before the choice', () => {
+  const before = of('before', { severity: 'high', service: 'Acme' });
+  const after = of('after', { service: 'Acme' });
+  const other = of('after', {
+    subject: { type: 'cookie', name: '_other', host: 'cqt.nl' },
+    fingerprint: 'other',
+    service: 'Acme',
+  });
+  const rules = (...tellers: Finding[]) => [
+    {
+      ...judged('after', [], after, other),
+      rule: { id: 'after', goesOnFrom: ['before'] },
+      goesOn: new Set([after.fingerprint, 'other']),
+    },
+    judged('before', [], ...tellers),
+  ];
+
+  test('is told by the finding before the choice, of the same subject or the same service', () => {
+    const [rule] = leaveToOthers(rules(before));
+    expect(rule?.outcome).toEqual({
+      outcome: 'told-elsewhere',
+      reason: null,
+      told: [after.fingerprint, 'other'],
+      toldBy: [before.fingerprint],
+    });
+  });
+
+  test.each<[string, Finding[]]>([
+    ['is not there', []],
+    ['is waived', [{ ...before, waiver }]],
+    ['is only suspected', [{ ...before, kind: 'suspected' }]],
+  ])('stands by itself where that finding %s', (_what, tellers) => {
+    expect(idsOf(leaveToOthers(rules(...tellers)).slice(0, 1))).toEqual(['after', 'after']);
   });
 });
