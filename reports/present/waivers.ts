@@ -78,7 +78,7 @@ export function waiverName(
   words: Messages,
 ): string {
   const parts = [
-    rule === '*' ? words.waivers.anyRule : `“${toDisplaySentence(names.title(rule), 120)}”`,
+    rule === '*' ? words.waivers.forAnyRule : `“${toDisplaySentence(names.title(rule), 120)}”`,
     ...[subject === '*' ? undefined : subject, service, script].flatMap((part) =>
       part === undefined ? [] : [toDisplay(part, 80)],
     ),

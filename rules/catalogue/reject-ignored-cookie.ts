@@ -72,8 +72,8 @@ export const rule = defineRule({
           ...(wasThere
             ? {
                 headline: {
-                  nl: '{cookie} staat er al vóór de keuze, en nog nadat de bezoeker weigert',
-                  en: '{cookie} is there before the choice, and still after the visitor refuses',
+                  nl: 'De website laat {cookie} staan nadat de bezoeker weigert',
+                  en: 'The site leaves {cookie} in place after the visitor refuses',
                 },
               }
             : {}),

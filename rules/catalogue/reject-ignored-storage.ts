@@ -60,8 +60,8 @@ export const rule = defineRule({
           ...(wasThere
             ? {
                 headline: {
-                  nl: '{item} staat al vóór de keuze in de browser, en nog nadat de bezoeker weigert',
-                  en: '{item} is in the browser before the choice, and still after the visitor refuses',
+                  nl: 'De website laat {item} in de browser staan nadat de bezoeker weigert',
+                  en: 'The site leaves {item} in the browser after the visitor refuses',
                 },
               }
             : {}),

@@ -2,6 +2,7 @@
  * The user's settings: own policy, earlier report, language. They stay in `storage.local` until the user
  * removes them.
  */
+import { isActive } from '../../../rules/judge/verdict.ts';
 import browser from 'webextension-polyfill';
 import * as z from 'zod';
 import { reportSchema } from '../../../reports/document/schema/run.ts';
@@ -74,13 +75,16 @@ export class Settings {
           `is not a report of Cookiewacht: ${report.error.issues[0]?.path.join('.') ?? ''} ${report.error.issues[0]?.message ?? ''}`,
         ],
       };
-    const { run, findings } = report.data;
+    const { run, findings, sites } = report.data;
+    const told = sites.flatMap(({ rules }) => rules.flatMap((rule) => rule.told ?? []));
     const baseline: Baseline = {
       run: run.id,
       startedAt: run.startedAt,
-      findings: Object.fromEntries(
-        findings.map(({ fingerprint, firstSeen }) => [fingerprint, firstSeen ?? '']),
-      ),
+      // What a waiver let stay in that run is new once the waiver holds no longer.
+      findings: Object.fromEntries([
+        ...told.map((fingerprint) => [fingerprint, '']),
+        ...findings.filter(isActive).map(({ fingerprint, firstSeen }) => [fingerprint, firstSeen ?? '']),
+      ]),
     };
     await browser.storage.local.set({ baseline });
     this.baseline = baseline;

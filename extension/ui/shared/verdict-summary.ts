@@ -89,7 +89,9 @@ function Kinds({ texts: { words, own }, state }: { texts: UiMessages; state: Liv
 
 function News({ texts: { words, own }, state }: { texts: UiMessages; state: LiveState }): ComponentChildren {
   if (state.judged === 'not-judged' || state.baseline === null || state.findings.length === 0) return null;
-  const fresh = state.findings.filter(({ status }) => status === 'new' || status === 'regressed').length;
+  const fresh = state.findings.filter(
+    (finding) => isActive(finding) && (finding.status === 'new' || finding.status === 'regressed'),
+  ).length;
   const when = shortDay(state.baseline.run, words.locale);
   return h(
     'span',

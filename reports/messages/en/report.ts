@@ -125,6 +125,7 @@ export const enReport: ReportMessages = {
       unmatched: (what) => `The waiver ${what} matches no finding.`,
     },
     anyRule: 'any rule',
+    forAnyRule: 'for any rule',
     until: 'Until',
     by: 'By',
     any: 'any',

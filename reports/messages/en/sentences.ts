@@ -31,7 +31,7 @@ export const sentences = {
           ? 'The site does not keep the promises of its own statement.'
           : 'The site does not meet the policy.';
       if (n === total)
-        return `All ${inWords(total)} sites ${promised ? 'break promises of their own statement' : 'break the policy'}.`;
+        return `${total === 2 ? 'Both' : `All ${inWords(total)}`} sites ${promised ? 'break promises of their own statement' : 'break the policy'}.`;
       return `${InWords(n)} of the ${inWords(total)} sites ${n === 1 ? 'does' : 'do'} ${against} ${promised ? (n === 1 ? 'its own' : 'their own') : 'the'} ${what}.`;
     },
     compliant: (total) =>

@@ -153,6 +153,7 @@ export const nlReport = {
       unmatched: (what: string) => `De vrijstelling ${what} past bij geen bevinding.`,
     },
     anyRule: 'elke regel',
+    forAnyRule: 'voor elke regel',
     until: 'Tot en met',
     by: 'Door',
     any: 'alles',

@@ -23,7 +23,7 @@ describe('a page that breaks its promises', () => {
       await page.$eval('.head select', (select) => (select instanceof HTMLSelectElement ? select.value : '')),
     ).toBe('before-choice');
     expect(await text(page, '.stand')).toMatch(
-      /3 bevindingen.*2 nieuw sinds rapport 23 nov.*2 overtredingen · 1 te beoordelen · 1 vrijgesteld/s,
+      /3 bevindingen.*2 nieuw sinds rapport 23 nov.*2 overtredingen · 1 door een mens te beoordelen · 1 vrijgesteld tot en met 31 januari 2027/s,
     );
     const titles = await page.$$eval('.finding-row .title', (all) =>
       all.map(({ textContent }) => textContent ?? ''),
