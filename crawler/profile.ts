@@ -30,7 +30,7 @@ const SNAPSHOT_TIMEOUT_MS = 25_000;
 const CLOSE_TIMEOUT_MS = 10_000;
 
 /** What a profile is opened with. */
-export interface ProfileOptions extends Pick<LiveBrowser, 'browser' | 'watcher' | 'identity'> {
+export interface ProfileOptions extends Pick<LiveBrowser, 'browser' | 'watcher' | 'identity' | 'gate'> {
   redact: Redactor;
   /** Folder for evidence and screenshots. `Profile.open` creates it. */
   folder: string;
@@ -52,6 +52,7 @@ export class Profile {
   readonly executionContexts = new ExecutionContexts();
   readonly sessionStorage = new CarriedSessionStorage();
   readonly redact: Redactor;
+  readonly gate: ProfileOptions['gate'];
   readonly canaries = new Canaries(randomBytes(5).toString('hex'));
   /** Visits begun so far. */
   visits = 0;
@@ -65,15 +66,17 @@ export class Profile {
   #folder: string;
   #pageNumber = 0;
 
-  private constructor(context: BrowserContext, { watcher, identity, redact, folder }: ProfileOptions) {
+  private constructor(context: BrowserContext, options: ProfileOptions) {
+    const { watcher, identity, gate, redact, folder } = options;
     this.context = context;
     this.browserContextId = context.id ?? '';
     this.#identity = identity;
+    this.gate = gate;
     this.root = watcher.root;
     this.redact = redact;
     this.#folder = folder;
     this.recorder = new Recorder(join(folder, EVIDENCE_FILE));
-    this.network = new NetworkLog(() => this.recorder.now());
+    this.network = new NetworkLog(() => this.recorder.now(), gate);
     this.#initiators = new Initiators(redact.url);
     this.network.listen({ started: (exchange) => this.#initiators.loaded(exchange) });
     const shared = {

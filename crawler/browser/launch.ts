@@ -10,6 +10,7 @@ import { type Browser, launch } from 'puppeteer-core';
 import type { Engine } from '../../rules/evidence/common.ts';
 import { UsageError, reasonOf } from '../errors.ts';
 import { SEAL } from '../network/connect-to.ts';
+import type { Gate } from '../network/gate.ts';
 import { defaultEngine, engineOfName, engineOfProduct, engines, wrongEngine } from './engines.ts';
 import { browserFlags, switchesOf } from './flags.ts';
 import { writePreferences } from './preferences.ts';
@@ -35,6 +36,8 @@ export interface BrowserOptions {
   resolverRules?: readonly string[];
   /** Names that `resolverRules` do not map resolve to nothing. */
   sealed?: boolean;
+  /** Through which it makes all connections; `resolverRules` do not count then. */
+  gate?: Gate | undefined;
   /** PEM file with authorities to trust besides the usual ones. */
   cacert?: string | undefined;
   /** Public keys (base64 SHA-256) of servers of our own, whose certificates no authority has signed. */
@@ -145,12 +148,15 @@ export function browserArguments(
     sealed = false,
     engine = defaultEngine,
     flags = switchesOf(browserFlags),
-  }: Pick<BrowserOptions, 'resolverRules' | 'sealed' | 'engine' | 'flags'>,
+    gate,
+  }: Pick<BrowserOptions, 'resolverRules' | 'sealed' | 'engine' | 'flags' | 'gate'>,
   userAgent: string,
 ): string[] {
   const rules = sealed && !resolverRules.includes(SEAL) ? [...resolverRules, SEAL] : [...resolverRules];
   const args = [...flags, `--user-agent=${userAgent}`, `--window-size=${engines[engine].window.join(',')}`];
-  if (rules.length > 0) args.push(`--host-resolver-rules=${rules.join(',')}`, '--disable-quic');
+  // Names of this machine go through the gate too.
+  if (gate) args.push(`--proxy-server=${gate.address}`, '--proxy-bypass-list=<-loopback>');
+  else if (rules.length > 0) args.push(`--host-resolver-rules=${rules.join(',')}`, '--disable-quic');
   // Chromium refuses to start its sandbox as root.
   if (process.getuid?.() === 0) args.push('--no-sandbox');
   return args;

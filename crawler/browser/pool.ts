@@ -17,6 +17,8 @@ export interface LiveBrowser {
   about: BrowserFacts;
   /** What its pages and workers must be told to say about themselves; null: nothing. */
   identity: LaunchedBrowser['identity'];
+  /** Through which it connects; undefined: it connects by itself. */
+  gate?: BrowserOptions['gate'];
 }
 
 /** The facts about a browser that each journey's evidence begins with. */
@@ -81,7 +83,8 @@ export class BrowserPool implements Browsers {
     const lacks = await lacksOf(launched.browser, launched.engine);
     const watcher = await TargetWatcher.start(launched.browser);
     const { browser, version, engine, identity, close } = launched;
-    return { browser, watcher, about: { browser: version, engine, lacks }, identity, close };
+    const about = { browser: version, engine, lacks };
+    return { browser, watcher, about, identity, gate: this.#options.gate, close };
   }
 
   async #startFull(find: () => Promise<FoundBrowser>): Promise<BrowserPool> {

@@ -20,6 +20,7 @@ import { speculationOf, watchPrerendering } from './speculation.ts';
 import { UnloadAttribution } from './unload-attribution.ts';
 import { UnseenAnswers } from './unseen-answers.ts';
 import { watchWebSockets } from './web-sockets.ts';
+import { PRIVATE_ADDRESS, type Gate } from '../network/gate.ts';
 import { scaledNow } from '../scaled-time.ts';
 
 type SetCookieLine = RawSetCookie<Exchange>;
@@ -77,6 +78,7 @@ export class NetworkLog {
   readonly #bodies = new RequestBodies();
   readonly #unloads = new UnloadAttribution();
   readonly #now: () => Stamp;
+  readonly #gate: Pick<Gate, 'explain'> | undefined;
   #lastActivity = scaledNow();
   /** Exchanges without response headers. */
   readonly #open = new Set<Exchange>();
@@ -86,8 +88,10 @@ export class NetworkLog {
   readonly #told = new WeakSet<Exchange>();
   #leaving = false;
 
-  constructor(now: () => Stamp) {
+  /** `gate`: through which the browser connects. */
+  constructor(now: () => Stamp, gate?: Pick<Gate, 'explain'>) {
     this.#now = now;
+    this.#gate = gate;
   }
 
   /** Adds a listener. Returns a function that removes it. */
@@ -344,7 +348,8 @@ export class NetworkLog {
       return;
     }
     const blocked = event.blockedReason ?? event.corsErrorStatus?.corsError ?? null;
-    exchange.failure = { text: errorText, blocked };
+    const text = this.#gate?.explain(exchange.request.url, errorText) ?? errorText;
+    exchange.failure = { text, blocked: text === PRIVATE_ADDRESS ? text : blocked };
     // The raw headers of an answer that the page did not get may still come.
     const mayBeAnswered = fateOf(exchange.failure) === 'kept' || event.canceled === true;
     if (exchange.raw || exchange.mainFrame || !mayBeAnswered) this.#close(exchange);

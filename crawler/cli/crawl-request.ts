@@ -23,7 +23,7 @@ import {
   wholeNumber,
 } from './options.ts';
 import { formatsNamed } from './output.ts';
-import { engineOption, mapOption, readReach } from './reach.ts';
+import { engineOption, insideOf, mapOption, readReach } from './reach.ts';
 import { selectSites, type Selection } from './selection.ts';
 
 /** Options that `crawl` and `demo` share. */
@@ -141,7 +141,7 @@ export async function readCrawlRequest(
     formats: formatsNamed(listOf(format)),
     language: languageOf(options.lang, policy.language),
     terminalLanguage: languageOf(options.lang, 'en'),
-    reach,
+    reach: { ...reach, inside: insideOf(policy) },
     baseline: earlier ?? (compares ? 'none-yet' : null),
     junitInconclusive: junitInconclusiveOf(options.junitInconclusive),
     signWith: options.signKey === undefined ? undefined : await readSigningKey(options.signKey),

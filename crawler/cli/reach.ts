@@ -1,5 +1,6 @@
 /** Sets up the browser, and how it and our own requests reach the sites. */
 import type { Engine } from '../../rules/evidence/common.ts';
+import type { Policy } from '../../rules/policy/schema.ts';
 import { defaultEngine, engines } from '../browser/engines.ts';
 import type { FoundBrowser } from '../browser/find.ts';
 import { ensureBrowser } from '../browser/install.ts';
@@ -7,6 +8,7 @@ import { BrowserPool } from '../browser/pool.ts';
 import { UsageError } from '../errors.ts';
 import { readAuthorities } from '../network/authorities.ts';
 import { parseConnectTo } from '../network/connect-to.ts';
+import { Gate, privateOnes } from '../network/gate.ts';
 import { checkMapped } from '../network/map-check.ts';
 import { startMapServer, type MapServer } from '../network/map-server.ts';
 import { parseMaps } from '../network/map.ts';
@@ -58,6 +60,10 @@ export async function readReach(
   };
 }
 
+/** The addresses that are not public and may be reached all the same: the policy allows all, or names them itself. */
+export const insideOf = ({ network, sites }: Policy): NonNullable<Run['reach']['inside']> =>
+  network?.allowPrivateAddresses === true ? 'all' : privateOnes(sites.map(({ url }) => url));
+
 /**
  * Finds or installs a browser and closes it after use. The pool starts it when the first journey needs it. Servers
  * that hosts are mapped to are answered from meanwhile; `use` gets how everything is reached then.
@@ -74,7 +80,9 @@ export async function withBrowser<T>(
   for (const map of maps) await checkMapped(map, reach);
   const server = await startMapServer(maps, reach);
   try {
-    return await withPool(options, await readReach(options, server), [server.spki], use);
+    const { inside } = reach;
+    const mapped = { ...(await readReach(options, server)), ...(inside && { inside }) };
+    return await withPool(options, mapped, [server.spki], use);
   } finally {
     await server.stop();
   }
@@ -87,10 +95,11 @@ async function withPool<T>(
   use: (browsers: BrowserPool, reach: Run['reach']) => Promise<T>,
 ): Promise<T> {
   const { path, version, engine } = await chooseBrowser(options);
+  const gate = await gateFor(reach);
   const { headed, cacert, userAgent, sealed } = options;
   const { resolverRules } = reach.connectTo;
   const pool = new BrowserPool(
-    { executable: path, version, engine, headed, resolverRules, sealed, cacert, spkis, userAgent, say },
+    { executable: path, version, engine, headed, resolverRules, sealed, gate, cacert, spkis, userAgent, say },
     engine === defaultEngine
       ? undefined
       : () => ensureBrowser({ explicit: null, engine: defaultEngine, say }),
@@ -99,7 +108,19 @@ async function withPool<T>(
     return await use(pool, reach);
   } finally {
     await pool.close();
+    await gate?.close();
   }
+}
+
+/** A sealed run reaches only what the user mapped, so that it needs no gate. */
+async function gateFor({ connectTo, inside = new Set() }: Run['reach']): Promise<Gate | undefined> {
+  if (connectTo.sealed || inside === 'all') return undefined;
+  const upstream = ['http_proxy', 'https_proxy', 'all_proxy'].find(
+    (name) => process.env[name] !== undefined || process.env[name.toUpperCase()] !== undefined,
+  );
+  if (upstream === undefined) return Gate.open({ connectTo, named: inside });
+  say(`The browser connects through the proxy that ${upstream} names, which decides what it reaches.`);
+  return undefined;
 }
 
 async function chooseBrowser({ browser, engine: given, headed }: ReachOptions): Promise<FoundBrowser> {

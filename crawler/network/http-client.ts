@@ -1,13 +1,11 @@
 /** One HTTP or HTTPS request outside the browser, limited in time and bytes. Redirects are not followed. */
-import { lookup as lookUpName } from 'node:dns';
 import { type IncomingHttpHeaders, type IncomingMessage, request as httpRequest } from 'node:http';
 import { Agent as SecureAgent, request as httpsRequest } from 'node:https';
-import type { LookupFunction } from 'node:net';
 import { type SecureContext, TLSSocket, checkServerIdentity } from 'node:tls';
 import { productToken } from '../run/product.ts';
 import type { ConnectTo } from './connect-to.ts';
 import { ExchangeError, errorOf } from './exchange-error.ts';
-import { isPrivateAddress } from './private-address.ts';
+import { isPrivateAddress, publicLookUp } from './private-address.ts';
 import { trustStore } from './trust-store.ts';
 
 /** How a request is made, and its limits. */
@@ -122,7 +120,7 @@ function requestOptions(url: URL, { host, port, refusePrivate, signal, userAgent
       'accept-encoding': 'identity',
       'accept-language': 'nl-NL,nl;q=0.9,en;q=0.7',
     },
-    ...(refusePrivate ? { lookup: publicOnly } : {}),
+    ...(refusePrivate ? { lookup: publicLookUp() } : {}),
   };
 }
 
@@ -165,22 +163,3 @@ function readBody(answer: IncomingMessage, maxBytes: number): Promise<{ body: Bu
     answer.once('close', () => reject(new Error('the connection was closed before the end of the answer')));
   });
 }
-
-/** A DNS lookup that refuses a name if any of its addresses is not public. */
-const publicOnly: LookupFunction = (name, options, callback) => {
-  lookUpName(name, { ...options, all: true }, (error, addresses) => {
-    if (error !== null) return callback(error, []);
-    const inside = addresses.find(({ address }) => isPrivateAddress(address));
-    if (inside !== undefined)
-      return callback(
-        new ExchangeError(
-          'private',
-          `refused: ${name} leads to ${inside.address}, which is not a public address`,
-        ),
-        [],
-      );
-    const first = addresses[0];
-    if (options.all === true || first === undefined) return callback(null, addresses);
-    return callback(null, first.address, first.family);
-  });
-};

@@ -1,6 +1,8 @@
 /** Recognises addresses outside the public internet, to which no website may send the crawler. */
-import { BlockList, isIP } from 'node:net';
+import { lookup as lookUpName, type LookupAddress, type LookupAllOptions } from 'node:dns';
+import { BlockList, isIP, type LookupFunction } from 'node:net';
 import { upTo } from '../../rules/text-ends.ts';
+import { ExchangeError } from './exchange-error.ts';
 
 // Sources: IANA IPv4 and IPv6 Special-Purpose Address Registries (RFC 6890).
 const ranges: readonly [string, number][] = [
@@ -84,3 +86,27 @@ function wordsOf(address: string): number[] {
   const back = parse(tail);
   return [...front, ...Array.from({ length: 8 - front.length - back.length }, () => 0), ...back];
 }
+
+/** `lookUp` as Node has it: all addresses of a name. */
+type LookUpAll = (
+  name: string,
+  options: LookupAllOptions,
+  callback: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
+) => void;
+
+/** A DNS lookup that refuses a name if any of its addresses is not public. */
+export const publicLookUp =
+  (lookUp: LookUpAll = lookUpName): LookupFunction =>
+  (name, options, callback) => {
+    lookUp(name, { ...options, all: true }, (error, addresses) => {
+      if (error !== null) return callback(error, []);
+      const inside = addresses.find(({ address }) => isPrivateAddress(address));
+      if (inside !== undefined) {
+        const why = `refused: ${name} leads to ${inside.address}, which is not a public address`;
+        return callback(new ExchangeError('private', why), []);
+      }
+      const first = addresses[0];
+      if (options.all === true || first === undefined) return callback(null, addresses);
+      return callback(null, first.address, first.family);
+    });
+  };

@@ -28,6 +28,8 @@ export interface Run {
     readonly trust?: ProbeOptions['trust'];
     /** Name servers to ask; those of the system by default. */
     readonly nameServers?: readonly string[];
+    /** What may be reached that is not public: everything, or the addresses (`host:port`) that the user named. */
+    readonly inside?: 'all' | ReadonlySet<string>;
     /** Hosts that another server answers for. */
     readonly maps?: readonly SiteMap[];
   };

@@ -1,23 +1,32 @@
 /**
- * Keeps a tab from following a redirect to another site: what such a site does in the browser would be taken for the
- * doing of this one. Source: CDP `Fetch`.
+ * Keeps a tab on the policy's sites: what another site does in the browser would be taken for the doing of this one, and
+ * nothing of such a page is to be kept. Source: CDP `Fetch`.
  */
 import type { Protocol } from 'puppeteer-core';
 import type { AttachedTarget } from '../browser/targets.ts';
 
-/** The border of a site while a page loads. */
+/** The border around the policy's sites, for one tab. */
 export interface Border {
-  /** Where the page would have led; null while it has stayed within. */
+  /** Where the page led last, if that is another site; null while it has stayed within. */
   readonly crossedTo: string | null;
-  /** Lets everything pass from now on. */
-  open(): void;
+  /** From now on a way through another site that leads back is free; only a page of one is refused. */
+  letReturn(): void;
 }
 
-/** Holds back navigations of the page's own top frame to addresses that are not `within`. */
-export function guardBorder({ session, targetId }: AttachedTarget, within: (url: string) => boolean): Border {
+/**
+ * Holds back navigations of the tab's own top frame to addresses that are not `within`. The tab stays where it is then.
+ * @param options.returns whether it may pass through other sites from the beginning, as at the front door of a site
+ */
+export function guardBorder(
+  { session, targetId }: AttachedTarget,
+  within: (url: string) => boolean,
+  { returns }: { returns: boolean },
+): Border {
   let crossedTo: string | null = null;
-  const paused = ({ requestId, frameId, request }: Protocol.Fetch.RequestPausedEvent): void => {
-    const leaves = frameId === targetId && !within(request.url);
+  const paused = (event: Protocol.Fetch.RequestPausedEvent): void => {
+    const { requestId, frameId, request, responseStatusCode: status } = event;
+    const redirects = status !== undefined && status >= 300 && status < 400;
+    const leaves = frameId === targetId && !redirects && !within(request.url);
     if (leaves) crossedTo = request.url;
     const answer = leaves
       ? session.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' })
@@ -25,17 +34,20 @@ export function guardBorder({ session, targetId }: AttachedTarget, within: (url:
     // A request that is gone needs no answer.
     answer.catch(() => undefined);
   };
+  const watch = (requestStage: Protocol.Fetch.RequestStage): void => {
+    const patterns = [{ resourceType: 'Document' as const, requestStage }];
+    // Requests that are held back now go on by themselves.
+    session.send('Fetch.enable', { patterns }).catch(() => undefined);
+  };
   session.on('Fetch.requestPaused', paused);
-  const patterns = [{ resourceType: 'Document' as const, requestStage: 'Request' as const }];
-  session.send('Fetch.enable', { patterns }).catch(() => undefined);
+  watch(returns ? 'Response' : 'Request');
   return {
     get crossedTo() {
       return crossedTo;
     },
-    open() {
-      // Requests that are held back now go on by themselves.
-      session.send('Fetch.disable').catch(() => undefined);
-      session.off('Fetch.requestPaused', paused);
+    letReturn() {
+      crossedTo = null;
+      watch('Response');
     },
   };
 }

@@ -3,6 +3,7 @@
  */
 import { siteOf } from '../../rules/address.ts';
 import type { Visit } from '../../rules/evidence/index.ts';
+import { PRIVATE_ADDRESS } from '../network/gate.ts';
 import { noPageReason, type Content } from './content.ts';
 
 /** How a visit ended, with a reason unless the page loaded. */
@@ -22,6 +23,12 @@ export function isAllowed(url: string, asked: string, allowedSites: ReadonlySet<
   const site = siteOf(url);
   return site === siteOf(asked) || allowedSites.has(site);
 }
+
+/** The outcome of a visit that led to a page of another site. */
+export const outcomeElsewhere = (url: string): Outcome => ({
+  outcome: 'refused',
+  reason: `leads to ${siteOf(url)}, which is not one of the policy's sites`,
+});
 
 /** A page that has loaded, as far as its outcome depends on it. */
 export interface LoadedPage {
@@ -53,7 +60,7 @@ export function outcomeOfLoad(page: LoadedPage): Outcome {
   if (!isWeb(url)) return { outcome: 'failed', reason: 'no page came, only a browser error or a download' };
   if (!isAllowed(url, asked, allowedSites)) {
     if (redirected && !entry) return outcomeAway(url);
-    return { outcome: 'refused', reason: `leads to ${siteOf(url)}, which is not one of the policy's sites` };
+    return outcomeElsewhere(url);
   }
   if (wall !== null) return { outcome: 'bot-wall', reason: wall };
   if (status !== null && (status >= 500 || (entry && status >= 400))) {
@@ -107,6 +114,12 @@ export function outcomeOfError(message: string, loadTimeout: number, unshown?: U
         reason: 'it leads to another program (a telephone, a mail program), no page',
       };
   }
+  if (message === PRIVATE_ADDRESS)
+    return {
+      outcome: 'refused',
+      reason:
+        'it leads to an address that is not public (network.allowPrivateAddresses in the policy allows that)',
+    };
   if (/timeout|timed out/i.test(message) && !/ERR_/.test(message)) {
     return { outcome: 'timeout', reason: `the page had not loaded after ${loadTimeout / 1000} s` };
   }

@@ -55,6 +55,8 @@ export interface DocumentStatus {
   readonly status: number | null;
   /** What came with it; null before a response. */
   readonly content: Content | null;
+  /** Why the last navigation of the top frame failed, in the browser's words; null if it did not. */
+  readonly failure: string | null;
   /** Whether the server itself sent the visitor on to another address. */
   readonly redirected: boolean;
   stop(): void;
@@ -65,9 +67,11 @@ export function watchDocumentStatus({ network }: Profile, { target }: Tab): Docu
   let status: number | null = null;
   let content: Content | null = null;
   let redirected = false;
+  let failure: string | null = null;
   const stop = network.listen({
-    finished: ({ mainFrame: isMain, frameId, response, raw }) => {
+    finished: ({ mainFrame: isMain, frameId, response, raw, failure: problem }) => {
       if (!isMain || frameId !== target.targetId || response?.url === 'about:blank') return;
+      failure = problem && (problem.blocked ?? problem.text);
       if (response) ({ status } = response);
       redirected ||= status !== null && status >= 301 && status <= 308 && status !== 304;
       // The browser keeps to itself what it does not show; the head of the answer is there all the same.
@@ -81,6 +85,9 @@ export function watchDocumentStatus({ network }: Profile, { target }: Tab): Docu
     },
     get content() {
       return content;
+    },
+    get failure() {
+      return failure;
     },
     get redirected() {
       return redirected;

@@ -13,7 +13,14 @@ import { idle, type IdleResult } from './idle.ts';
 import { load, type Loaded } from '../browser/load.ts';
 import { guardBorder } from './border.ts';
 import { waitForNetworkIdle } from './network-idle.ts';
-import { isAllowed, outcomeAway, outcomeOfError, outcomeOfLoad, type Outcome } from './outcome.ts';
+import {
+  isAllowed,
+  outcomeAway,
+  outcomeElsewhere,
+  outcomeOfError,
+  outcomeOfLoad,
+  type Outcome,
+} from './outcome.ts';
 import { takeScreenshot } from './screenshot.ts';
 import { scrollThrough } from './scroll.ts';
 import { mainFrame, type DocumentStatus } from './tab.ts';
@@ -63,7 +70,8 @@ export async function watchPage(
     const main = await openPage(context, watched, seen);
     const loaded = seen.outcome === 'loaded';
     // Of what is no page, only what it left in the browser counts.
-    if (seen.outcome === 'no-page') return await profile.snapshot('page-end', []);
+    if (seen.outcome === 'no-page' || seen.outcome === 'refused')
+      return await profile.snapshot('page-end', []);
     if (loaded && acts.act)
       seen.notes.push(...((await watched.watchdog.guard(acts.act(watched.tab, main))) ?? []));
     const screenshot = await watched.watchdog.guard(
@@ -78,9 +86,12 @@ export async function watchPage(
     // Of what is no page, only what it left in the browser counts.
     if (seen.outcome === 'loaded')
       profile.recorder.record({ kind: 'failure', observer: 'page', affects, reason });
-    else if (seen.outcome !== 'no-page') {
-      const unshown = { entry: watched.index === 0, content: watched.document.content };
-      Object.assign(seen, outcomeOfError(reason, timeouts.load, unshown));
+    else if (seen.outcome !== 'no-page' && seen.outcome !== 'refused') {
+      const { content, failure } = watched.document;
+      const unshown = { entry: watched.index === 0, content };
+      // Of an error behind the gate the browser itself knows less.
+      const known = profile.gate && failure !== null && reason.startsWith('net::ERR_') ? failure : reason;
+      Object.assign(seen, outcomeOfError(known, timeouts.load, unshown));
     }
     // The cookie jar belongs to the browser, and can be read without the page.
     await profile.snapshot('page-end', []);
@@ -88,22 +99,26 @@ export async function watchPage(
 }
 
 /**
- * Loads the page. An address of which the server sends the visitor on to another site is no page of this one; at the
- * front door it is left to `outcomeOfLoad`.
+ * Loads the page. An address of which the server sends the visitor on to another site is no page of this one. At the
+ * front door a visitor may be sent through another site and back.
  */
 async function loadWithin(
   { timeouts, allowedSites }: VisitContext,
   { url, index, tab }: WatchedPage,
   seen: Seen,
 ): Promise<Loaded> {
-  if (index === 0) return load(tab.target, url, timeouts.load);
-  const border = guardBorder(tab.target, (address) => isAllowed(address, url, allowedSites));
+  const entry = index === 0;
+  const within = (address: string): boolean => isAllowed(address, url, allowedSites);
+  const border = guardBorder(tab.target, within, { returns: entry });
   try {
     return await load(tab.target, url, timeouts.load);
   } finally {
-    border.open();
     const { crossedTo } = border;
-    if (crossedTo !== null) Object.assign(seen, outcomeAway(crossedTo), { awayTo: crossedTo });
+    if (crossedTo !== null)
+      Object.assign(seen, entry ? outcomeElsewhere(crossedTo) : outcomeAway(crossedTo), {
+        awayTo: crossedTo,
+      });
+    border.letReturn();
   }
 }
 
@@ -124,7 +139,8 @@ async function openPage(context: VisitContext, watched: WatchedPage, seen: Seen)
   const { redirected } = document;
   const came = { asked: url, url: main.url, allowedSites, entry, status, wall, noPage, redirected };
   const result = outcomeOfLoad(came);
-  Object.assign(seen, result, { finalUrl: main.url, title: reading.title });
+  const title = result.outcome === 'refused' ? '' : reading.title;
+  Object.assign(seen, result, { finalUrl: main.url, title });
   return main;
 }
 

@@ -80,7 +80,10 @@ export const policySchema = z
           .optional(),
       })
       .optional(),
-    /** Loopback and private addresses are refused as targets of redirects unless this says otherwise. */
+    /**
+     * No site may lead the crawler to a loopback, private, link-local or metadata address, unless this says otherwise.
+     * The policy's own addresses may be such (`http://localhost:3000/`).
+     */
     network: z.strictObject({ allowPrivateAddresses: z.boolean().default(false) }).optional(),
     /**
      * How strict about what nobody knows: `deny` (a statement says what is core) or `knowledge` (no statement

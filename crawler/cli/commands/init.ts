@@ -16,7 +16,7 @@ import type { Outcome } from '../exit-code.ts';
 import { loadPolicy } from '../load-policy.ts';
 import { addressesIn, wholeNumber } from '../options.ts';
 import { print, say, writeNew } from '../output.ts';
-import { engineOption, mapOption, readReach, withBrowser } from '../reach.ts';
+import { engineOption, insideOf, mapOption, readReach, withBrowser } from '../reach.ts';
 import { withRun } from '../with-run.ts';
 
 /** As `crawl` by default. */
@@ -59,7 +59,7 @@ async function runInit(positional: readonly string[], given: z.output<typeof opt
   }
   const { policy } = await loadPolicy(undefined, addresses);
   const limits = { pages: wholeNumber('pages', given.pages, 1, 500), ...SIDE_BY_SIDE };
-  const reach = await readReach(given);
+  const reach = { ...(await readReach(given)), inside: insideOf(policy) };
   // Checked before the crawl, so that its result is not lost because the file cannot be written.
   if (given.output !== undefined) await checkWritable(given.output);
   const startedAt = new Date();
