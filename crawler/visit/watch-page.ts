@@ -114,6 +114,7 @@ async function loadWithin(
     return await load(tab.target, url, timeouts.load);
   } finally {
     const { crossedTo } = border;
+    if (crossedTo !== null && entry) seen.finalUrl = crossedTo;
     if (crossedTo !== null)
       Object.assign(seen, entry ? outcomeElsewhere(crossedTo) : outcomeAway(crossedTo), {
         awayTo: crossedTo,

@@ -6,6 +6,7 @@ import { hostOf } from '../address.ts';
 import { avg5f } from '../knowledge/legal-basis/gdpr.ts';
 import { edpsInspection } from '../knowledge/legal-basis/authorities.ts';
 import { durationInWords } from '../duration.ts';
+import { httpsUnseen } from '../facts/probe-answers.ts';
 import { defineRule } from '../judge/rule.ts';
 import { short } from '../judge/wording.ts';
 
@@ -34,6 +35,7 @@ export const rule = defineRule({
   needs: ['transport'],
   phases: [],
   extension: 'partial',
+  unknown: httpsUnseen,
   check: (site) =>
     site.probe('transport').flatMap((observation) => {
       const { host, https } = observation;

@@ -9,6 +9,7 @@ import { edpsInspection } from '../knowledge/legal-basis/authorities.ts';
 import { isOfGroup } from '../facts/declared.ts';
 import type { Transport } from '../evidence/index.ts';
 import type { LocalisedText } from '../judge/finding.ts';
+import { httpUnseen } from '../facts/probe-answers.ts';
 import { defineRule } from '../judge/rule.ts';
 import { short } from '../judge/wording.ts';
 
@@ -38,6 +39,7 @@ export const rule = defineRule({
   needs: ['transport'],
   phases: [],
   extension: 'partial',
+  unknown: httpUnseen,
   check: (site, policy) =>
     site.probe('transport').flatMap((observation) => {
       const found = problem(observation, (host) => isOfGroup(host, site.host, policy));

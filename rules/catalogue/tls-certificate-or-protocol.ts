@@ -9,6 +9,7 @@ import { edpsInspection } from '../knowledge/legal-basis/authorities.ts';
 import { amountOf } from '../duration.ts';
 import type { Transport } from '../evidence/index.ts';
 import type { LocalisedText } from '../judge/finding.ts';
+import { encryptionUnseen } from '../facts/probe-answers.ts';
 import { defineRule, type Draft } from '../judge/rule.ts';
 import { short } from '../judge/wording.ts';
 
@@ -45,6 +46,7 @@ export const rule = defineRule({
   needs: ['transport'],
   phases: [],
   extension: 'no',
+  unknown: encryptionUnseen,
   check: (site) =>
     site.probe('transport').flatMap((observation) => {
       const found = problem(observation);

@@ -27,7 +27,7 @@ export function coverage(rule: Rule, evidence: SiteEvidence, asked: readonly Jou
       else if (state.is === 'idle') idle.push(state.reason);
       else {
         covered += 1;
-        missing.push(...gaps(state.journey, phase, rule));
+        missing.push(...gaps(state.journey, phase, rule), ...gapsOfPages(state.journey, rule));
       }
     }
   }
@@ -84,6 +84,17 @@ function gaps(journey: JourneyEvidence, phase: string, rule: Rule): string[] {
       return [`${observation.observer}: ${observation.reason}`];
     return [];
   });
+}
+
+/** A page that was loaded was requested: without any request, whoever watches them saw nothing. */
+function gapsOfPages({ journey, observations }: JourneyEvidence, rule: Rule): string[] {
+  const start = observations.find(({ kind }) => kind === 'journey-start');
+  if (!rule.needs.includes('request') || (start?.kind === 'journey-start' && start.watcher === 'extension'))
+    return [];
+  const loaded = observations.some((each) => each.kind === 'visit' && each.outcome === 'loaded');
+  return loaded && !observations.some(({ kind }) => kind === 'request')
+    ? [`journey ${journey}: no request was recorded, not even that of the page`]
+    : [];
 }
 
 const affects = (kinds: readonly string[], rule: Rule): boolean =>

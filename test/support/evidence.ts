@@ -298,6 +298,8 @@ function choicesOf(name: Exclude<Name, 'none'>, outcome: Choice['outcome']): Cho
     : [choice('category', { outcome, category: name.slice('category:'.length) })];
 }
 
+const ownRequest = (): Request => request(HOME, { type: 'document', mainDocument: true, initiator: [] });
+
 /**
  * A finished journey. One that chooses gets a banner and a confirmed choice unless it holds a choice already,
  * and a page before and after it; `status` is that of its end.
@@ -333,6 +335,7 @@ export function journey(
       watcher: 'crawler',
       browser: 'Chromium 156',
     },
+    ...(observations.some(({ kind }) => kind === 'request') ? [] : [ownRequest()]),
     ...shown,
     ...chose,
     ...observations,

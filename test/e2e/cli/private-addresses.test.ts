@@ -73,10 +73,16 @@ afterAll(async () => {
 
 const crawl = (out: string) =>
   runCli(
-    [
-      ...['crawl', 'http://shop.example/', '--connect-to', `shop.example::127.0.0.1:${portOf(site)}`],
-      ...['--pages', '6', '--journey', 'none', '--lang', 'en', '--out', out],
-    ],
+    ['crawl', 'http://shop.example/', '--connect-to', `shop.example::127.0.0.1:${portOf(site)}`].concat([
+      '--pages',
+      '6',
+      '--journey',
+      'none',
+      '--lang',
+      'en',
+      '--out',
+      out,
+    ]),
     folder.path,
   );
 
