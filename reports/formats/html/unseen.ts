@@ -9,6 +9,8 @@ const shownOnes = 40;
 /** What no site of the run showed: such a promise is outdated. */
 export function UnseenAnywhere({ ui }: { ui: Ui }): ComponentChildren {
   const { report, words } = ui;
+  // A site that was not visited, or not known to be, may show it.
+  if (report.run.sitesLeftOut?.length !== 0) return null;
   const [first, ...others] = report.sites;
   const nowhere = (first?.unseen ?? []).filter(({ type, name }) =>
     others.every(({ unseen }) => unseen.some((other) => other.type === type && other.name === name)),

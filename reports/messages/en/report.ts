@@ -78,7 +78,7 @@ export const enReport: ReportMessages = {
   unseen: {
     title: 'Promised, but seen nowhere',
     intro:
-      'The policy names these, but the crawl saw them on no site. Remove them from the statement, or look at pages that the crawl did not visit.',
+      'The policy names these. The crawl visited every page that it found on all sites, and saw them nowhere. Remove them from the statement, or name in the policy the pages that have them.',
     here: 'In the statement, not seen here',
   },
   history: {

@@ -102,7 +102,7 @@ export const nlReport = {
   unseen: {
     title: 'Wel beloofd, nergens gezien',
     intro:
-      'Het beleid noemt deze, maar de controle zag ze op geen enkele website. Haal ze uit de verklaring, of bekijk pagina’s die de controle niet bezocht.',
+      'Het beleid noemt deze. De controle bezocht op alle websites elke pagina die zij vond, en zag ze nergens. Haal ze uit de verklaring, of noem in het beleid de pagina’s waarop ze staan.',
     here: 'In de verklaring, hier niet gezien',
   },
   history: {

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { assembleReport, type ReportInput } from '../../../../reports/document/assemble.ts';
 import type { Report } from '../../../../reports/document/schema/run.ts';
 import { formats } from '../../../../reports/formats/index.ts';
+import { messages } from '../../../../reports/messages/index.ts';
 import { noticeOf } from '../../../../reports/runs/notice.ts';
 import { renderTrend, trendOf } from '../../../../reports/runs/trend.ts';
 import type { Finding } from '../../../../rules/judge/finding.ts';
@@ -200,6 +201,24 @@ const situations: Situation[] = [
     }),
     says: { formats: ['html'], nl: /niet te controleren/, en: /could not be checked/ },
     never: { nl: /past bij geen bevinding/, en: /matches no finding/ },
+  },
+  {
+    what: 'a promised service that was not seen, in a run that left a site out',
+    report: night([], {
+      policy: { waivers: [], sites: [...sites, { id: 'casemix', url: 'https://www.casemix.nl/' }] },
+      site: { unseen: [{ type: 'service', name: 'YouTube' }] },
+    }),
+    says: { formats: ['html'], nl: /Cookies/, en: /Cookies/ },
+    never: { nl: new RegExp(messages('nl').unseen.title), en: new RegExp(messages('en').unseen.title) },
+  },
+  {
+    what: 'a promised service that was not seen, in a run of all sites',
+    report: night([], { site: { unseen: [{ type: 'service', name: 'YouTube' }] } }),
+    says: {
+      formats: ['html'],
+      nl: new RegExp(`${messages('nl').unseen.title}[\\s\\S]*YouTube`),
+      en: new RegExp(`${messages('en').unseen.title}[\\s\\S]*YouTube`),
+    },
   },
   {
     what: 'a rule whose finding another one tells',
