@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { UsageError, reasonOf } from '../errors.ts';
 import { exitCodeOfError } from './exit-code.ts';
 import { product } from '../run/product.ts';
+import { outliveReaders } from './readers.ts';
 import { register } from './commands/index.ts';
 import { asCalled } from './called.ts';
 import { addCompletion } from './completion.ts';
@@ -30,11 +31,7 @@ register(program, (code) => {
 });
 addCompletion(program);
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // `| head` closes the pipe early, which is no error.
-  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-  throw error;
-});
+const tellOfOutput = outliveReaders();
 
 try {
   await program.parseAsync(meant(process.argv.slice(2)), { from: 'user' });
@@ -44,6 +41,7 @@ try {
   process.exitCode = code;
   if (wantsJson(process.argv)) await sayAsJson(error, code);
 }
+tellOfOutput();
 
 /** Commander answers `help nonsense` with its list of commands: it is as wrong as `nonsense`. */
 function meant(args: string[]): string[] {
