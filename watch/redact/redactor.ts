@@ -1,6 +1,7 @@
 /** The redactor: every value passes through it before it is kept. */
 import type { ValueShape } from '../../rules/evidence/common.ts';
 import { addressRedactor, type AddressRedactor } from './address.ts';
+import { withoutNumbers } from './personal-number.ts';
 import { valueShaper } from './value-shape.ts';
 
 /** Redacts values, texts, names and addresses. */
@@ -29,9 +30,9 @@ export function redactorWith(hash: (value: string) => string): Redactor {
         .trim()
         .slice(0, longest),
     name: (raw) =>
-      raw
-        .slice(0, 1024)
-        .replace(/[^\s@]{1,64}@[^\s@]{1,255}\.[a-z]{2,}/gi, '…')
-        .slice(0, 256),
+      withoutNumbers(raw.slice(0, 1024).replace(/[^\s@]{1,64}@[^\s@]{1,255}\.[a-z]{2,}/gi, '…'), '…').slice(
+        0,
+        256,
+      ),
   };
 }
