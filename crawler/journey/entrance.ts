@@ -8,7 +8,7 @@ import { scaledNow } from '../scaled-time.ts';
 import { isAllowed } from '../visit/outcome.ts';
 import { waitForNetworkIdle } from '../visit/network-idle.ts';
 import { mainFrame } from '../visit/tab.ts';
-import { entranceOf, entranceReadingSchema, isClosedGate, type Entrance } from '../../watch/page/entrance.ts';
+import { entranceOf, entranceReadingSchema, closedGate, type Entrance } from '../../watch/page/entrance.ts';
 import { readEntrances, type EntranceReading } from '../../watch/page/read-entrances.ts';
 import type { Journey } from './journey.ts';
 
@@ -34,9 +34,10 @@ export async function passEntrances(journey: Journey, tab: Tab): Promise<string[
       `${words[entrance.kind]} stood before the site; pressed "${journey.profile.redact.text(text, 60)}"`,
     );
   }
-  if (await isStopped(journey, tab)) {
+  const gate = await gateAt(journey, tab);
+  if (gate !== null) {
     const { recorder } = journey.profile;
-    const reason = 'a question about the age of the visitor stands before the site, and was not answered';
+    const reason = `${words[gate]} stands before the site, and was not answered`;
     recorder.record({ kind: 'failure', observer: 'page', affects: [...behindGate], reason });
   }
   return passed;
@@ -54,17 +55,16 @@ const behindGate = [
   'consent-record',
 ];
 
-/** Whether the visitor stands before a gate that opens to nobody who does not type. */
-async function isStopped(journey: Journey, tab: Tab): Promise<boolean> {
+/** The gate before which the visitor stands, and which opens to nobody who does not type or choose; null for none. */
+async function gateAt(journey: Journey, tab: Tab): Promise<Entrance['kind'] | null> {
   const read = await readingAt(journey, tab);
-  return (
-    read !== null && isClosedGate(read.reading, read.isOwn) && !(await journey.choiceStep.seesBanner(tab))
-  );
+  const gate = read && closedGate(read.reading, read.isOwn);
+  return gate !== null && !(await journey.choiceStep.seesBanner(tab)) ? gate : null;
 }
 
 const words: Readonly<Record<Entrance['kind'], string>> = {
   age: 'a question about the age of the visitor',
-  language: 'a choice of languages',
+  language: 'a choice of languages or countries',
   splash: 'a page without content',
 };
 

@@ -50,7 +50,7 @@ function readLinks(tree: PageTree): FoundLink[] {
     'data-ajax-post',
     'wire:click',
   ];
-  return tree.links(2000).map(({ element: link, url, text }) => {
+  const links = tree.links(2000).map(({ element: link, url, text }) => {
     const method = /^get$/i.test(
       link.getAttribute('data-method') ?? link.getAttribute('data-turbo-method') ?? '',
     );
@@ -69,6 +69,16 @@ function readLinks(tree: PageTree): FoundLink[] {
       loose: here && !named && at !== 'top' && link.getAttribute('onclick') === null,
     };
   });
+  if (links.length > 8) return links;
+  // A page that leads to little else may let visitors choose where to go from a list.
+  return links.concat(
+    tree.all<HTMLOptionElement>('option[value^="/"], option[value^="http"]', 100).flatMap((option) => {
+      const url = URL.parse(option.value, document.baseURI)?.href ?? '';
+      if (url === '' || url.length > 2000) return [];
+      const text = cut(option.text, 200);
+      return [{ url, text, rel: '', type: '', download: false, acts: false, loose: false }];
+    }),
+  );
 }
 
 /**

@@ -20,6 +20,7 @@ export const entranceReadingSchema: z.ZodType<EntranceReading> = z.object({
   language: z.string().max(20),
   dialog: z.boolean(),
   fields: z.number(),
+  options: z.array(z.object({ text: z.string().max(60), href: z.string().max(2000) })).max(120),
   controls: z
     .array(
       z.object({
@@ -105,20 +106,47 @@ function ageGate(
 const MOST_BESIDES_GATE = 2;
 
 /**
- * Whether a question about the visitor's age still stands before the site after all was tried: it wants a date, or its
- * answers are in words that are not known. What is behind it stays unseen.
+ * What still stands before the site after all was tried: a question about the visitor's age that wants a date, or of which
+ * the answers are in words that are not known; a list of countries or languages that leads nowhere by itself. What is
+ * behind it stays unseen. Null if nothing does.
  */
-export function isClosedGate(reading: EntranceReading, isOwn: (url: string) => boolean): boolean {
+export function closedGate(
+  reading: EntranceReading,
+  isOwn: (url: string) => boolean,
+): 'age' | 'language' | null {
   const { text, length, dialog, fields, controls } = reading;
-  const words = normaliseText(text);
-  if (length > MOST_TEXT || !age.some((phrase) => holds(words, phrase))) return false;
   const pages = controls.filter(
     ({ href, text: name }) => isOwn(href) && !leadsToStatement({ url: href, text: name }),
   );
+  if (!dialog && pages.length > MOST_BESIDES_GATE) return null;
+  if (listsPlaces(reading, isOwn)) return 'language';
+  const words = normaliseText(text);
+  if (length > MOST_TEXT || !age.some((phrase) => holds(words, phrase))) return null;
   const asks = fields > 0 || controls.some(({ href }) => !/^https?:/.test(href));
-  const isAll = dialog || pages.length <= MOST_BESIDES_GATE;
-  return asks && isAll && !rolesIn(splitWords(text)).includes('cookies');
+  return asks && !rolesIn(splitWords(text)).includes('cookies') ? 'age' : null;
 }
+
+/** Little is said beside a list of which most entries are countries or languages, and none is an address of the site. */
+function listsPlaces({ length, options }: EntranceReading, isOwn: (url: string) => boolean): boolean {
+  const listed = options.reduce((sum, { text }) => sum + text.length + 1, 0);
+  if (length - listed > MOST_TEXT / 2 || options.some(({ href }) => isOwn(href))) return false;
+  const named = options.filter(({ text }) => isPlace(normaliseText(text)));
+  return named.length >= 2 && named.length * 2 >= options.length;
+}
+
+const isPlace = (name: string): boolean => languages.has(name) || countries().has(name);
+
+let known: ReadonlySet<string> | null = null;
+/** Names of the countries of Europe and of a few others, in several languages. Source: Unicode CLDR. */
+const countries = (): ReadonlySet<string> =>
+  (known ??= new Set(
+    ['en', 'nl', 'de', 'fr', 'es', 'it', 'pl', 'sv', 'da', 'fi', 'cs', 'pt'].flatMap((language) => {
+      const names = new Intl.DisplayNames([language], { type: 'region' });
+      return countryCodes.split(' ').map((code) => normaliseText(names.of(code) ?? code));
+    }),
+  ));
+const countryCodes =
+  'AT BE BG CH CY CZ DE DK EE ES FI FR GB GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK TR UA US CA AU JP CN BR';
 
 const isTooYoung = (said: string): boolean => notOfAge.some((phrase) => holds(said, phrase));
 

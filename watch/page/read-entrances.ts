@@ -16,6 +16,8 @@ export interface EntranceReading {
   dialog: boolean;
   /** Fields to type or choose in, within the dialog if there is one. */
   fields: number;
+  /** What can be chosen from a list, and where it leads if its value is an address. */
+  options: Array<{ text: string; href: string }>;
   controls: Array<{ text: string; href: string; language: string; x: number; y: number }>;
 }
 
@@ -63,6 +65,17 @@ export function readEntrances(tree: PageTree): EntranceReading {
   };
   const typed = ['text', 'number', 'tel', 'date', 'month'].map((type) => `input[type="${type}"]`).join(', ');
   const fields = tree.all<HTMLElement>(`select, input:not([type]), ${typed}`, 40).filter(isHere).length;
+  const options = tree
+    .all<HTMLSelectElement>('select', 10)
+    .filter(isHere)
+    .flatMap((list) => [...list.options].slice(0, 60))
+    .slice(0, 120)
+    .map(({ text, value }) => ({
+      text: text.trim().slice(0, 60),
+      href: /^(?:\/(?!\/)|https?:)/.test(value)
+        ? (URL.parse(value, document.baseURI)?.href ?? '').slice(0, 2000)
+        : '',
+    }));
   const controls: EntranceReading['controls'] = [];
   const selector = 'a[href], button, [role="button"], input[type="submit"], input[type="button"], area[href]';
   for (const element of tree.all<HTMLElement>(selector, 400)) {
@@ -89,6 +102,7 @@ export function readEntrances(tree: PageTree): EntranceReading {
     language: document.documentElement.lang.slice(0, 20),
     dialog: dialog !== null,
     fields,
+    options,
     controls,
   };
 }

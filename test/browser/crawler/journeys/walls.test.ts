@@ -79,6 +79,13 @@ const walls: Record<string, SmallSite> = {
     answer: (request) =>
       request.url === '/' ? html('<a href="/home"><img alt="" width="300" height="300"></a>') : null,
   },
+  'a list of countries with addresses': {
+    pages: ['/nl/', '/aanbod', '/contact'],
+    answer: (request) =>
+      request.url === '/'
+        ? html('<form><select><option value="/nl/">Nederland</option></select> <button>Ga</button></form>')
+        : null,
+  },
   'a splash': {
     pages: ['/home', '/aanbod', '/contact'],
     answer: (request) => (request.url === '/' ? html('<h1>Proef</h1><a href="/home">Enter</a>') : null),
@@ -116,8 +123,10 @@ describe('behind', () => {
       ),
     );
     expect(notes[3]?.join()).toMatch(/age of the visitor stood before the site; pressed "Ja"/);
-    expect(notes[5]?.join()).toMatch(/choice of languages stood before the site; pressed "Nederlands"/);
-    expect(notes[8]?.join()).toMatch(/pressed "Enter"/);
+    expect(notes[5]?.join()).toMatch(
+      /choice of languages or countries stood before the site; pressed "Nederlands"/,
+    );
+    expect(notes[9]?.join()).toMatch(/pressed "Enter"/);
     const clicks = crawled[6]?.evidence.journeys
       .flatMap(({ observations }) => observations)
       .flatMap((each) => (each.kind === 'choice' ? each.clicks.map(({ kind, text }) => [kind, text]) : []));
@@ -131,12 +140,27 @@ describe('behind', () => {
 test('behind a gate that stays closed nothing is seen, and that is said', async () => {
   const pool = await startPool('shell');
   try {
-    const gate =
-      '<p>Vul uw geboortedatum in.</p><input name="dag"> <input name="jaar"> <button>Verder</button>';
-    const [crawled] = await crawlSmall(pool, [{ pages, answer: () => html(gate) }], { journeys: ['none'] });
-    const failures = crawled?.evidence.journeys[0]?.observations.filter(({ kind }) => kind === 'failure');
-    expect(failures).toMatchObject([{ reason: expect.stringMatching(/age of the visitor/) }]);
-    expect(failures?.[0]).toHaveProperty('affects', expect.arrayContaining(['banner', 'request']));
+    const gates: ReadonlyArray<[string, RegExp]> = [
+      [
+        '<p>Vul uw geboortedatum in.</p><input name="dag"> <input name="jaar"> <button>Verder</button>',
+        /age of the visitor/,
+      ],
+      [
+        '<h1>Kies</h1><select><option>Nederland<option>België</select> <button>Ga</button>',
+        /choice of languages/,
+      ],
+    ];
+    const crawled = await crawlSmall(
+      pool,
+      gates.map(([gate]) => ({ pages, answer: () => html(gate) })),
+      { journeys: ['none'] },
+    );
+    for (const [at, [, reason]] of gates.entries()) {
+      const { observations = [] } = crawled[at]?.evidence.journeys[0] ?? {};
+      const failures = observations.filter(({ kind }) => kind === 'failure');
+      expect(failures).toMatchObject([{ reason: expect.stringMatching(reason) }]);
+      expect(failures[0]).toHaveProperty('affects', expect.arrayContaining(['banner', 'request']));
+    }
   } finally {
     await pool.close();
   }

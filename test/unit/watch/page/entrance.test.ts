@@ -1,6 +1,6 @@
 /** What stands before a site is told from the site itself, and the way on is found. */
 import { describe, expect, test } from 'vitest';
-import { entranceOf, isClosedGate } from '../../../../watch/page/entrance.ts';
+import { entranceOf, closedGate } from '../../../../watch/page/entrance.ts';
 import type { EntranceReading } from '../../../../watch/page/read-entrances.ts';
 
 const own = (url: string): boolean => url.startsWith('https://www.brouwer.example/');
@@ -17,6 +17,7 @@ function page(
     language: '',
     dialog: false,
     fields: 0,
+    options: [],
     controls: controls.map((each) => {
       const [name, path] = typeof each === 'string' ? [each, ''] : each;
       const href = path === '' || path.includes(':') ? path : `https://www.brouwer.example${path}`;
@@ -191,7 +192,7 @@ test.each<[string, ...Parameters<typeof page>]>([
   ['a date in a dialog', 'Please enter your date of birth', ['Submit'], { fields: 1, dialog: true }],
   ['answers in unknown words', 'Are you over 18?', ['Aye', 'Nay']],
 ])('is a gate that stays closed: %s', (_what, ...given) => {
-  expect(isClosedGate(page(...given), own)).toBe(true);
+  expect(closedGate(page(...given), own)).toBe('age');
 });
 
 test.each<[string, ...Parameters<typeof page>]>([
@@ -213,7 +214,7 @@ test.each<[string, ...Parameters<typeof page>]>([
   ['a long page', `Uw geboortedatum ${'en nog veel meer '.repeat(80)}`, ['Verder'], { fields: 1 }],
   ['a question about cookies', 'Bent u jonger dan 18 jaar? Wij gebruiken cookies.', ['Hm', 'Tja']],
 ])('is none: %s', (_what, ...given) => {
-  expect(isClosedGate(page(...given), own)).toBe(false);
+  expect(closedGate(page(...given), own)).toBeNull();
 });
 
 test('a button beside fields sends what was typed, and is not pressed; a plain yes is', () => {
@@ -221,4 +222,23 @@ test('a button beside fields sends what was typed, and is not pressed; a plain y
   expect(way(asks, ['Naar de site'], { fields: 1 })).toBeNull();
   expect(way('Your age? Choose your country.', ['Enter'], { fields: 1 })).toBeNull();
   expect(way('Are you over 18? Choose your country.', ['No', 'Yes'], { fields: 1 })).toBe('age: Yes');
+});
+
+const list = (...names: string[]): Pick<EntranceReading, 'fields' | 'options'> => ({
+  fields: 1,
+  options: names.map((text) => ({ text, href: '' })),
+});
+test('a list of countries or languages stands before the site, unless it leads there by itself', () => {
+  const lists: Array<[EntranceReading['options'], 'language' | null]> = [
+    [list('Nederland', 'België').options, 'language'],
+    [list('Choose …', 'Österreich', 'Schweiz', 'Frankreich').options, 'language'],
+    [list('Suomi', 'Svenska', 'English').options, 'language'],
+    [list('Klein', 'Groot').options, null],
+    [list('Nederland', 'Tulpen', 'Rozen', 'Dahlia').options, null],
+    [[...list('België').options, { text: 'Nederland', href: 'https://www.brouwer.example/nl/' }], null],
+  ];
+  for (const [options, expected] of lists)
+    expect(closedGate(page('Choose', ['Go'], { fields: 1, options }), own)).toBe(expected);
+  const links: Given[] = ['/a', '/b', '/c'].map((path) => [path, path]);
+  expect(closedGate(page('Bezorgen in', links, list('Nederland', 'België')), own)).toBeNull();
 });
