@@ -4,7 +4,7 @@ import { choiceWord, day, dayAndTime } from '../../../messages/index.ts';
 import { toDisplay } from '../../../present/sanitise.ts';
 import { changesOf, sentencesOf } from '../../../present/headline.ts';
 import { waiverCounts } from '../../../present/waivers.ts';
-import { standingOfRun, waivedWords } from '../../../present/standing.ts';
+import { isFirstNight, standingOfRun, waivedWords } from '../../../present/standing.ts';
 import type { Ui } from '../context.ts';
 import { browserOf } from '../../../present/browser.ts';
 
@@ -31,7 +31,9 @@ export function Heading({ ui }: { ui: Ui }): ComponentChildren {
     [
       words.page.baseline,
       run.baseline === null
-        ? words.page.noBaseline
+        ? isFirstNight(report)
+          ? words.page.firstNight
+          : words.page.noBaseline
         : [day(run.baseline, words), ' ', h('small', null, toDisplay(run.baseline))],
     ],
     [words.page.browser, browserOf(run, words)],
