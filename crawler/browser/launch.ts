@@ -13,6 +13,7 @@ import { SEAL } from '../network/connect-to.ts';
 import type { Gate } from '../network/gate.ts';
 import { defaultEngine, engineOfName, engineOfProduct, engines, wrongEngine } from './engines.ts';
 import { browserFlags, switchesOf } from './flags.ts';
+import { FOLDER_PREFIX, sweepProfiles } from './left-behind.ts';
 import { writePreferences } from './preferences.ts';
 import { trustArguments, trustAuthorities } from './trust.ts';
 import { visitorUserAgent } from './user-agent.ts';
@@ -71,7 +72,8 @@ export async function launchBrowser(options: BrowserOptions): Promise<LaunchedBr
   const { executable, headed = false, cacert, say } = options;
   const version = options.version ?? (await versionOf(executable));
   const userAgent = options.userAgent ?? visitorUserAgent(version);
-  const folder = await mkdtemp(join(tmpdir(), 'cookiewacht-browser-'));
+  await sweepProfiles(tmpdir());
+  const folder = await mkdtemp(join(tmpdir(), FOLDER_PREFIX));
   const removeNow = (): void => {
     try {
       rmSync(folder, { recursive: true, force: true, maxRetries: 3 });

@@ -118,7 +118,7 @@ export function engineOf(text: string | undefined): Engine | undefined {
 
 /**
  * The address that an option such as `notify` gives.
- * @throws UsageError when it is no http or https address
+ * @throws UsageError when it is no http or https address, or has a password in it
  */
 export function webAddressOf(name: string, text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : null;
@@ -126,6 +126,11 @@ export function webAddressOf(name: string, text: string): URL {
     throw new UsageError(
       `--${name} expects an address that begins with https:// or http://`,
       `for example --${name} https://hooks.example.nl/services/…`,
+    );
+  if (url.username !== '' || url.password !== '')
+    throw new UsageError(
+      `--${name} takes no address with a user name or password in it`,
+      'an address may be printed, sent on and kept',
     );
   return url;
 }

@@ -34,6 +34,8 @@ export async function postToWebhook(
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(body),
         signal: AbortSignal.timeout(timeout),
+        // What is told is for this host, and for no other that it names.
+        redirect: 'manual',
       });
       await answer.body?.cancel();
       if (answer.ok) return null;

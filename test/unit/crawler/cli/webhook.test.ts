@@ -5,6 +5,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { webAddressOf } from '../../../../crawler/cli/options.ts';
 import { postToWebhook } from '../../../../crawler/cli/webhook.ts';
 
 const quick = { timeout: 1000, tries: 3, wait: 1 };
@@ -71,4 +72,15 @@ describe('a notification', () => {
     server?.close();
     expect(await postToWebhook(url, {}, quick)).toMatch(/ECONNREFUSED|refused|failed/i);
   });
+});
+
+it('follows no redirect, and takes no password in its address', async () => {
+  const { url, requests } = await listen((number, response) =>
+    response.writeHead(number === 1 ? 307 : 200, { location: '/elsewhere' }).end(),
+  );
+  expect(await postToWebhook(url, {}, quick)).toBe(`${url.host} answered 307`);
+  expect(requests).toHaveLength(1);
+  expect(() => webAddressOf('notify', 'https://user:secret@hooks.example/')).toThrow(
+    /no address with a user/,
+  );
 });

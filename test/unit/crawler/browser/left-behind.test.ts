@@ -1,0 +1,33 @@
+import { mkdir, mkdtemp, readdir, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { sweepProfiles } from '../../../../crawler/browser/left-behind.ts';
+
+test('old folders of browsers are removed, and nothing else', async () => {
+  const parent = await mkdtemp(join(tmpdir(), 'cookiewacht-test-'));
+  onTestFinished(() => rm(parent, { recursive: true, force: true }));
+  const old = new Date(Date.now() - 2 * 24 * 60 * 60 * 1000);
+  for (const name of [
+    'cookiewacht-browser-old',
+    'cookiewacht-browser-used',
+    'cookiewacht-browser-new',
+    'another-old',
+  ])
+    await mkdir(join(parent, name, 'profile/Default'), { recursive: true });
+  await writeFile(join(parent, 'another-old/kept'), '');
+  await symlink(join(parent, 'another-old'), join(parent, 'cookiewacht-browser-link'));
+  for (const path of ['cookiewacht-browser-old/profile/Default', 'cookiewacht-browser-old/profile'])
+    await utimes(join(parent, path), old, old);
+  for (const name of ['cookiewacht-browser-old', 'cookiewacht-browser-used', 'another-old'])
+    await utimes(join(parent, name), old, old);
+  await sweepProfiles(parent);
+  expect((await readdir(parent)).toSorted()).toEqual([
+    'another-old',
+    'cookiewacht-browser-link',
+    'cookiewacht-browser-new',
+    'cookiewacht-browser-used',
+  ]);
+  expect(await readdir(join(parent, 'another-old'))).toContain('kept');
+  await sweepProfiles(join(parent, 'nowhere'));
+});
