@@ -13,6 +13,7 @@ const stepSchema = z.object({
   run: z.string().optional(),
   with: z.record(z.string(), z.unknown()).optional(),
   env: z.record(z.string(), z.string()).optional(),
+  'continue-on-error': z.boolean().optional(),
 });
 type Step = z.infer<typeof stepSchema>;
 export const workflowSchema = z.object({
@@ -163,7 +164,7 @@ export async function githubNight(text: string, place: Place, policy: string): P
         Object.entries(step.env ?? {}).map(([key, value]) => [key, fill(value)]),
       );
       const result = await shell(step.run, place, { ...own, ...env });
-      if (result.code !== 0 && code === 0) code = result.code;
+      if (result.code !== 0 && code === 0 && step['continue-on-error'] !== true) code = result.code;
     } else if (step.uses?.startsWith('actions/cache/restore@')) await restoreCache(place.folder);
     else if (step.uses?.startsWith('actions/cache/save@')) await saveCache(place.folder);
     else if (step.uses?.startsWith('actions/upload-artifact@')) {
