@@ -3,7 +3,6 @@ import { assembleReport } from '../../reports/document/assemble.ts';
 import type { Report } from '../../reports/document/schema/run.ts';
 import type { SiteReport } from '../../reports/document/schema/site.ts';
 import { visitedPages } from '../../reports/formats/terminal/sites.ts';
-import { catalogue } from '../../rules/catalogue/index.ts';
 import { runIdOf } from '../../rules/evidence/run-id.ts';
 import type { Finding } from '../../rules/judge/finding.ts';
 import { defaultEngine } from '../browser/engines.ts';
@@ -77,7 +76,7 @@ function reportOf(
     },
     sites: run.sites.flatMap(({ id }) => judged.get(id)?.report ?? []),
     findings: [...judged.values()].flatMap(({ findings }) => findings),
-    rules: catalogue,
+    rules: loaded.rules,
     baseline,
     policy,
   });

@@ -79,7 +79,18 @@ export const crawlOptions = {
   sealed: flag('--sealed', 'connect only to what --connect-to and --map name'),
 };
 
-const optionsSchema = z.object({ ...crawlOptions, policy: z.string().optional(), site: z.array(z.string()) });
+/** The option that lets rules of a policy's own run. */
+export const allowCodeOption = flag(
+  '--allow-code',
+  'let rules that the policy names as its own run: they are programs (docs/own-rules.md)',
+);
+
+const optionsSchema = z.object({
+  ...crawlOptions,
+  policy: z.string().optional(),
+  site: z.array(z.string()),
+  allowCode: z.boolean().optional(),
+});
 /** The options as the user gave them. */
 export type CrawlOptions = z.output<typeof optionsSchema>;
 
@@ -119,7 +130,7 @@ export async function readCrawlRequest(
   const reach = await readReach(options);
   const { maps = [] } = reach;
   const start = addresses.length > 0 ? addresses : maps.map(({ host }) => `https://${host}/`);
-  const loaded = given ?? (await loadPolicy(options.policy, start));
+  const loaded = given ?? (await loadPolicy(options.policy, start, options));
   const { policy } = loaded;
   const named = given === undefined && options.policy === undefined ? [] : addresses;
   const threshold = { failOn: failOnOf(options.failOn), failOnSuspected: options.failOnSuspected };

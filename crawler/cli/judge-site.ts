@@ -1,7 +1,6 @@
 /** Judges the evidence of one site by the current rules and builds its part of the report. */
 import { buildSiteReport } from '../../reports/document/assemble.ts';
 import type { SiteReport } from '../../reports/document/schema/site.ts';
-import { catalogue } from '../../rules/catalogue/index.ts';
 import type { JourneyChoice } from '../../rules/evidence/common.ts';
 import type { Finding } from '../../rules/judge/finding.ts';
 import { judgeSite as judge } from '../../rules/judge/judge.ts';
@@ -30,12 +29,12 @@ export function countOfViolations(findings: readonly Finding[]): string | null {
 
 /** `now` decides which waivers have expired. */
 export function judgeSite(
-  { policy, lineOf }: LoadedPolicy,
+  { policy, lineOf, rules }: LoadedPolicy,
   { site, evidence, seconds }: CrawledSite,
   { requestedJourneys: asked, now }: Judging,
 ): JudgedSite {
   const today = now.toISOString().slice(0, 10);
-  const judgement = judge(site, evidence, policy, { rules: catalogue, asked, today });
+  const judgement = judge(site, evidence, policy, { rules, asked, today });
   const report = buildSiteReport({
     site,
     evidence,

@@ -5,7 +5,10 @@ import { fileURLToPath } from 'node:url';
 import { PolicyError, parsePolicy, type ParsedPolicy } from '../../rules/policy/parse.ts';
 import { defaultPolicy } from '../../rules/policy/defaults.ts';
 import type { Policy } from '../../rules/policy/schema.ts';
+import { catalogue } from '../../rules/catalogue/index.ts';
+import type { Rule } from '../../rules/judge/rule.ts';
 import { UsageError, reasonOf } from '../errors.ts';
+import { loadOwnRules } from './own-rules.ts';
 
 /** A policy with the text that it was read from. */
 export interface LoadedPolicy {
@@ -16,8 +19,20 @@ export interface LoadedPolicy {
   hash: string;
   /** The text itself, for the run directory. */
   text: string;
+  /** The rules that judge by it: those of the catalogue, and its own. */
+  rules: readonly Rule[];
+  /** Path of the file; null where there is none. */
+  file: string | null;
   /** Line of an entry of the policy in the text, counted from 1; null where the text has no such entry. */
   lineOf: ParsedPolicy['lineOf'];
+}
+
+/** How its own rules are treated. */
+interface LoadOptions {
+  /** They may run. */
+  allowCode?: boolean | undefined;
+  /** Whether something is judged by the policy: without that they are not loaded. */
+  judges?: boolean;
 }
 
 const MAX_BYTES = 2_000_000;
@@ -26,11 +41,12 @@ const bundled = fileURLToPath(new URL('../../rules/policy/cqt.yaml', import.meta
 
 /**
  * The policy in `file`, else the default policy for `addresses`, else the bundled policy.
- * @throws UsageError when the file cannot be read or is no valid policy
+ * @throws UsageError when the file cannot be read or is no valid policy, or names rules that may not run or are none
  */
 export async function loadPolicy(
   file: string | undefined,
   addresses: readonly string[],
+  { allowCode = false, judges = true }: LoadOptions = {},
 ): Promise<LoadedPolicy> {
   if (file === undefined && addresses.length > 0) {
     const policy = defaultPolicy([...addresses]);
@@ -40,15 +56,21 @@ export async function loadPolicy(
       source: 'built-in default policy',
       hash: sha256(text),
       text,
+      rules: catalogue,
+      file: null,
       lineOf: parsePolicy(text, 'built-in default policy').lineOf,
     };
   }
   if (file === undefined || (file === 'cqt' && !(await stat(file).catch(() => null))))
-    return read(bundled, 'cqt (bundled)');
-  return read(file, file);
+    return read(bundled, 'cqt (bundled)', { allowCode, judges });
+  return read(file, file, { allowCode, judges });
 }
 
-async function read(path: string, shown: string): Promise<LoadedPolicy> {
+async function read(
+  path: string,
+  shown: string,
+  { allowCode = false, judges = true }: LoadOptions,
+): Promise<LoadedPolicy> {
   let text: string;
   try {
     if ((await stat(path)).size > MAX_BYTES)
@@ -65,8 +87,15 @@ async function read(path: string, shown: string): Promise<LoadedPolicy> {
       { cause: error },
     );
   }
+  const { policy, lineOf } = parsed(text, shown);
+  const own = judges ? await loadOwnRules(policy, path, allowCode) : [];
+  const rules = [...catalogue, ...own];
+  return { policy, lineOf, rules, file: path, source: shown, hash: sha256(text), text };
+}
+
+function parsed(text: string, shown: string): ParsedPolicy {
   try {
-    return { ...parsePolicy(text, shown), source: shown, hash: sha256(text), text };
+    return parsePolicy(text, shown);
   } catch (error) {
     if (!(error instanceof PolicyError)) throw error;
     throw new UsageError(

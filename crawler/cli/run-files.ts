@@ -6,10 +6,15 @@ import { writeManifest } from '../run/manifest.ts';
 import { fingerprintOf, sealRun } from '../run/seal.ts';
 import type { RunDirectory } from '../run/run-directory.ts';
 import type { LoadedPolicy } from './load-policy.ts';
+import { writeOwnRules } from './own-rules.ts';
 
-/** Writes the text of the policy as policy.yaml. Fails when the file exists. */
-export async function writePolicy(directory: RunDirectory, { text }: LoadedPolicy): Promise<void> {
+/** Writes the text of the policy as policy.yaml, and its own rules beside it. Fails when the file exists. */
+export async function writePolicy(
+  directory: RunDirectory,
+  { text, policy, file }: LoadedPolicy,
+): Promise<void> {
   await writeFile(directory.path('policy.yaml'), text, { flag: 'wx' });
+  if (file !== null) await writeOwnRules(directory, policy, file);
 }
 
 /** The seal that the report states. Call it when all evidence is written, and no report yet. */

@@ -1,5 +1,6 @@
 /** Assembles the report document from the reports of its sites. */
 import type { Finding } from '../../rules/judge/finding.ts';
+import { isOwnId } from '../../rules/own.ts';
 import { bySeverityAndReach } from '../../rules/judge/judge.ts';
 import type { Policy } from '../../rules/policy/schema.ts';
 import type { Rule } from '../../rules/judge/rule.ts';
@@ -72,7 +73,12 @@ export function assembleReport({
     sites: [...sites],
     findings: compared.findings.toSorted(bySeverityAndReach),
     earlier: compared.earlier,
-    rules: Object.fromEntries(rules.map((rule) => [rule.id, ruleTextsOf(rule)])),
+    rules: Object.fromEntries(
+      rules.map((rule) => [
+        rule.id,
+        { ...ruleTextsOf(rule), ...(isOwnId(rule.id) ? { own: true as const } : {}) },
+      ]),
+    ),
     history: baseline ? historyAfter(baseline) : [],
     settings: Object.entries(policy?.rules ?? {}).map(([rule, setting]) => ({
       rule,

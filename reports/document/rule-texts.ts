@@ -10,6 +10,8 @@ export const ruleTextsSchema = z.object({
   explanation: localisedTextSchema,
   /** When the rule downgrades a finding to a milder kind. */
   downgradedWhen: localisedTextSchema.optional(),
+  /** The organisation added the rule by itself. */
+  own: z.literal(true).optional(),
   /** The key of `downgradedWhen` in version 0.1. */
   milder: localisedTextSchema.optional(),
 });

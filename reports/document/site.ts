@@ -4,6 +4,8 @@
  */
 import type { SiteEvidence } from '../../rules/evidence/index.ts';
 import type { SiteJudgement } from '../../rules/judge/judge.ts';
+import { withOwnServices } from '../../rules/facts/known-services.ts';
+import { servicesOf } from '../../rules/policy/schema/services.ts';
 import type { Policy } from '../../rules/policy/schema.ts';
 import type { PolicySite } from '../../rules/policy/schema/site.ts';
 import { verdictOf } from '../../rules/judge/verdict.ts';
@@ -46,7 +48,10 @@ function retriedOf({ journeys }: SiteEvidence): SiteReport['retried'] {
 }
 
 /** Builds the report of one site. */
-export function buildSiteReport({
+export const buildSiteReport = (input: SiteInput): SiteReport =>
+  withOwnServices(servicesOf(input.policy), () => build(input));
+
+function build({
   site,
   evidence,
   judgement,

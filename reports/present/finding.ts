@@ -1,5 +1,5 @@
 /** What a reader asks of a finding: how far it reaches, what it claims, what it rests on. */
-import { duration, type Messages } from '../messages/index.ts';
+import { duration, messages, type Messages } from '../messages/index.ts';
 import type { Citation, Finding, Language } from '../../rules/judge/finding.ts';
 import type { Report } from '../document/schema/run.ts';
 import type { SiteReport } from '../document/schema/site.ts';
@@ -89,8 +89,11 @@ export const citationsOf = (finding: Finding, ...types: Citation['type'][]): Cit
   finding.basis.filter(({ type }) => types.includes(type));
 
 /** The title of a rule; its id if the report does not know the rule. */
-export const titleOf = (rule: string, report: Report, language: Language): string =>
-  report.rules[rule]?.title[language] ?? rule;
+export function titleOf(rule: string, report: Report, language: Language): string {
+  const texts = report.rules[rule];
+  if (texts === undefined) return rule;
+  return texts.own ? messages(language).label.ownRule(texts.title[language]) : texts.title[language];
+}
 
 /** The finding in one sentence; the title of its rule if the finding is of an earlier version, or of a rule without a sentence. */
 export const sentenceOf = (

@@ -70,6 +70,8 @@ export type JourneyEnd = ObservationOf<'journey-end'>;
 
 /** All kinds of observation. */
 export const kinds: readonly Kind[] = observationSchema.options.map((option) => option.shape.kind.value);
+/** Whether it names a kind of evidence. */
+export const isKind = (value: unknown): value is Kind => kinds.some((kind) => kind === value);
 
 /** One recorded journey, with its observations in the order in which they were made. */
 export interface JourneyEvidence {

@@ -12,9 +12,9 @@ import { lookup } from '../knowledge/lookup.ts';
 import { consentRecordName, csrfName, sessionName } from '../knowledge/name-patterns.ts';
 import { platformCookies } from '../knowledge/platform-cookies.ts';
 import type { Service } from '../knowledge/service.ts';
-import { services } from '../knowledge/services/index.ts';
 import { DAY, parseDuration } from '../duration.ts';
 import type { Policy } from '../policy/schema.ts';
+import { known } from './known-services.ts';
 import { serviceOfHost } from './recognise.ts';
 
 export { consentRequiring, neverConsentRequiring } from '../knowledge/categories.ts';
@@ -60,14 +60,8 @@ export interface ClassifyOptions {
   writer?: Service | null;
 }
 
-const cookiesOf = lookup(
-  services.flatMap((service) => service.cookies.map((cookie) => ({ service, cookie }))),
-  ({ cookie }) => cookie,
-);
-const storageOf = lookup(
-  services.flatMap((service) => service.storage.map((item) => ({ service, item }))),
-  ({ item }) => ({ name: item.key, match: item.match }),
-);
+const cookiesOf = (name: string) => known().cookiesOf(name);
+const storageOf = (key: string) => known().storageOf(key);
 const recordsOf = lookup(consentRecords, (record) => record);
 const platformOf = lookup(platformCookies, (cookie) => cookie);
 

@@ -17,7 +17,7 @@ export const localisedTextSchema = z.object({ nl: z.string(), en: z.string() });
 /** A text in both languages of the product. */
 export type LocalisedText = z.infer<typeof localisedTextSchema>;
 
-const citationSchema = z.object({
+export const citationSchema = z.object({
   type: z.enum(['law', 'guidance', 'statement', 'specification']),
   /** `Telecommunicatiewet art. 11.7a lid 1`; for a sentence of the statement its key under the policy's `promises`. */
   id: z.string(),

@@ -1,9 +1,11 @@
 /** Evidence + policy → the outcome of every rule, and the findings. Pure; a rule that throws harms only itself. */
 import type { JourneyChoice } from '../evidence/common.ts';
 import type { SiteEvidence } from '../evidence/index.ts';
+import { withOwnServices } from '../facts/known-services.ts';
 import { unseenAnswers } from '../facts/answers-seen.ts';
 import { siteFacts, type SiteFacts } from '../facts/site-facts.ts';
 import type { Policy } from '../policy/schema.ts';
+import { servicesOf } from '../policy/schema/services.ts';
 import type { PolicySite } from '../policy/schema/site.ts';
 import { coverage, type Coverage } from './coverage.ts';
 import { severities, type Finding } from './finding.ts';
@@ -45,6 +47,15 @@ const none: ReadonlySet<string> = new Set();
 
 /** Judges one site. Findings are ordered by severity, then by reach. */
 export function judgeSite(
+  site: PolicySite,
+  recorded: SiteEvidence,
+  policy: Policy,
+  options: JudgeOptions,
+): SiteJudgement {
+  return withOwnServices(servicesOf(policy), () => judge(site, recorded, policy, options));
+}
+
+function judge(
   site: PolicySite,
   recorded: SiteEvidence,
   policy: Policy,

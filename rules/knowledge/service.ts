@@ -34,7 +34,7 @@ export const categorySchema = z.enum([
  * pictures, styles, media. `form-target`: receives a form. `other`: goes to a host of the service, nothing
  * more is known.
  */
-const urlKindSchema = z.enum([
+export const urlKindSchema = z.enum([
   'script',
   'collect',
   'pixel',

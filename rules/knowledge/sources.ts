@@ -21,6 +21,8 @@ export const sourceSchema = z.enum([
   'public-code',
   // Host names compared with public tracker lists; nothing was copied from them.
   'cross-check',
+  // The policy that was loaded describes it.
+  'policy',
   // Known from practice; an observation still has to confirm it.
   'unverified',
 ]);

@@ -49,6 +49,10 @@ const lookups = {
   formRecipients: (policy) => policy.cites?.formRecipients ?? ofRecipients(policy),
 } satisfies Readonly<Record<string, CitesOf>>;
 
+/** Whether it names an entry that a finding can go against. */
+export const isPolicyEntry = (value: unknown): value is PolicyEntry =>
+  typeof value === 'string' && Object.hasOwn(lookups, value);
+
 /** The name of an entry. A rule that names an unknown one does not compile. */
 export type PolicyEntry = keyof typeof lookups;
 

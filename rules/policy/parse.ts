@@ -4,6 +4,7 @@
  */
 import { isCollection, isMap, isNode, isScalar, LineCounter, parseAllDocuments, type Document } from 'yaml';
 import { withEntryCites } from './earlier-form.ts';
+import { withRuleFiles, writtenAt } from './rule-files.ts';
 import { policySchema, type Policy } from './schema.ts';
 import { referenceProblems } from './problems/references.ts';
 import { shapeProblems } from './problems/shape.ts';
@@ -54,7 +55,8 @@ export function parsePolicy(text: string, fileName: string): ParsedPolicy {
       1,
     );
 
-  const lineOf = (path: Path, key = false): number | null => lineIn(document, lines, path, key);
+  const lineOf = (path: Path, key = false): number | null =>
+    lineIn(document, lines, writtenAt(path, value), key);
   const report = (problems: readonly Problem[]): never => {
     const ordered = problems
       .map(({ path, key, text: what }) => ({ line: lineOf(path, key) ?? 1, what }))
@@ -65,8 +67,9 @@ export function parsePolicy(text: string, fileName: string): ParsedPolicy {
       more > 0 ? [...ordered.slice(0, MOST_PROBLEMS), `${fileName}: and ${more} more`] : ordered,
     );
   };
-  const parsed = policySchema.safeParse(value);
-  if (!parsed.success) return report(shapeProblems(parsed.error, value));
+  const plainValue = withRuleFiles(value);
+  const parsed = policySchema.safeParse(plainValue);
+  if (!parsed.success) return report(shapeProblems(parsed.error, plainValue));
   const references = referenceProblems(parsed.data);
   if (references.length > 0) return report(references);
   return { policy: withEntryCites(parsed.data), lineOf: (path) => lineOf(path) };

@@ -10,6 +10,7 @@ import { lifetimeSchema, hostname, webUrl, cite } from './schema/values.ts';
 import { citesSchema } from './schema/cites.ts';
 import { policySiteSchema } from './schema/site.ts';
 import { coreEntrySchema, optInCategorySchema, recipientSchema } from './schema/lists.ts';
+import { ownServiceSchema } from './schema/services.ts';
 import { waiverSchema } from './schema/waiver.ts';
 
 /** Name and version of the format, in the policy's key `schema`. */
@@ -44,6 +45,8 @@ export const policySchema = z
     core: z.array(coreEntrySchema).default([]),
     optIn: z.array(optInCategorySchema).default([]),
     recipients: z.array(recipientSchema).default([]),
+    /** Services of the organisation's own, which the lists above can name. */
+    services: z.array(ownServiceSchema).default([]),
     retention: z.strictObject({ max: lifetimeSchema, cite }).optional(),
     /** `https-only`: data may be shared with recipients over an encrypted connection only. */
     transport: z.strictObject({ recipients: z.literal('https-only'), cite }).optional(),
@@ -63,6 +66,17 @@ export const policySchema = z
         ]),
       )
       .default({}),
+    /** Files beside the policy with rules of the organisation's own. They are programs, and run only if allowed. */
+    ownRules: z
+      .array(
+        z
+          .string()
+          .regex(
+            /^\.\/(?:[\w-][\w.-]*\/)*[\w-][\w.-]*\.m?js$/,
+            'expects a file beside the policy, such as `./rules/own-footer.mjs`',
+          ),
+      )
+      .default([]),
     waivers: z.array(waiverSchema).default([]),
     /**
      * Where the visitors are whom the sites must treat as promised: defaults of consent mode may be for a

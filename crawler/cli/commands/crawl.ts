@@ -10,7 +10,13 @@ import { productName } from '../../run/product.ts';
 import { RunDirectory } from '../../run/run-directory.ts';
 import type { Run } from '../../run/run.ts';
 import { defineCommand, list, text } from '../command.ts';
-import { crawlOptions, readCrawlRequest, type CrawlOptions, type CrawlRequest } from '../crawl-request.ts';
+import {
+  allowCodeOption,
+  crawlOptions,
+  readCrawlRequest,
+  type CrawlOptions,
+  type CrawlRequest,
+} from '../crawl-request.ts';
 import { crawlForReport } from '../crawl-report.ts';
 import type { Outcome } from '../exit-code.ts';
 import type { LoadedPolicy } from '../load-policy.ts';
@@ -42,6 +48,7 @@ export const crawl = defineCommand({
     ...crawlOptions,
     policy: text('--policy <file>', 'policy file; cqt is the bundled policy of CQT Groep'),
     site: list('--site <id...>', 'crawl only these sites of the policy'),
+    allowCode: allowCodeOption,
   }),
   run: async (addresses, options) => {
     if (namesNothing(addresses, options)) await confirmBundledPolicy(options.site);

@@ -23,7 +23,7 @@ export const doctor = defineCommand({
   }),
   run: async (_args, { policy: file, browser, connectTo, cacert }) => {
     // Without a policy only this machine is checked, and no site is contacted.
-    const policy = file === undefined ? null : (await loadPolicy(file, [])).policy;
+    const policy = file === undefined ? null : (await loadPolicy(file, [], { judges: false })).policy;
     const diagnosis = await diagnose(policy, { browser, connectTo: parseConnectTo(connectTo), cacert });
     await print(renderDiagnosis(diagnosis));
     return diagnosis.outcome;

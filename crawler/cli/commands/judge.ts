@@ -6,7 +6,6 @@ import { cp, readdir } from 'node:fs/promises';
 import * as z from 'zod';
 import { assembleReport } from '../../../reports/document/assemble.ts';
 import type { Report } from '../../../reports/document/schema/run.ts';
-import { catalogue } from '../../../rules/catalogue/index.ts';
 import { journeyChoiceSchema, type JourneyChoice } from '../../../rules/evidence/common.ts';
 import { engineOfJourney } from '../../../rules/evidence/journey.ts';
 import { runIdOf } from '../../../rules/evidence/run-id.ts';
@@ -15,6 +14,7 @@ import type { Language } from '../../../rules/judge/finding.ts';
 import { UsageError } from '../../errors.ts';
 import { productName } from '../../run/product.ts';
 import { RunDirectory } from '../../run/run-directory.ts';
+import { allowCodeOption } from '../crawl-request.ts';
 import { defineCommand, flag, list, text, textOr } from '../command.ts';
 import type { Outcome } from '../exit-code.ts';
 import { judgeSite, type JudgedSite } from '../judge-site.ts';
@@ -26,6 +26,7 @@ import { sealOf, writePolicy, writeRunManifest } from '../run-files.ts';
 
 const options = z.object({
   policy: text('--policy <file>', 'policy file (default: the policy of the run)'),
+  allowCode: allowCodeOption,
   site: list('--site <id...>', 'judge only these sites'),
   format: list(
     '--format <names...>',
@@ -65,7 +66,7 @@ async function runJudge([run]: [string], given: z.output<typeof options>): Promi
   const directory = await RunDirectory.open(run);
   const failOn = failOnOf(given.failOn);
   const formats = formatsNamed(listOf(given.format));
-  const loaded = await loadPolicy(given.policy ?? directory.path('policy.yaml'), []);
+  const loaded = await loadPolicy(given.policy ?? directory.path('policy.yaml'), [], given);
   const stored = { directory, loaded, before: await earlierReport(directory) };
   const ids = await sitesOf(stored, listOf(given.site));
   const baseline = given.baseline === undefined ? null : await readReport(given.baseline);
@@ -82,7 +83,7 @@ async function runJudge([run]: [string], given: z.output<typeof options>): Promi
     run: { ...head, seal },
     sites: sites.map((site) => site.report),
     findings: sites.flatMap(({ findings }) => findings),
-    rules: catalogue,
+    rules: loaded.rules,
     baseline,
     policy: loaded.policy,
     today: now.toISOString().slice(0, 10),

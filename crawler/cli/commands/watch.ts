@@ -15,7 +15,7 @@ import type { Run } from '../../run/run.ts';
 import { defaultTimeouts } from '../../timeouts.ts';
 import { defineCommand, list, text } from '../command.ts';
 import { crawlForReport } from '../crawl-report.ts';
-import { crawlOptions, readCrawlRequest, type CrawlRequest } from '../crawl-request.ts';
+import { allowCodeOption, crawlOptions, readCrawlRequest, type CrawlRequest } from '../crawl-request.ts';
 import { namesNothing } from '../confirm.ts';
 import { exitCodes, type Outcome } from '../exit-code.ts';
 import { hasColour, print, say } from '../output.ts';
@@ -28,6 +28,7 @@ const { page, browser, engine, headed, connectTo, map, cacert, userAgent, sealed
 const options = z.object({
   policy: text('--policy <file>', 'policy file; cqt is the bundled policy of CQT Groep'),
   site: list('--site <id...>', 'watch only these sites of the policy'),
+  allowCode: allowCodeOption,
   page,
   map,
   files: list('--files <path...>', 'crawl again when a file below these folders changes'),
@@ -42,7 +43,12 @@ const options = z.object({
   sealed,
 });
 
-const allOptions = z.object({ ...crawlOptions, policy: z.string().optional(), site: z.array(z.string()) });
+const allOptions = z.object({
+  ...crawlOptions,
+  policy: z.string().optional(),
+  site: z.array(z.string()),
+  allowCode: z.boolean(),
+});
 
 /** The `watch` command. */
 export const watch = defineCommand({

@@ -29,6 +29,8 @@ export const serviceReportSchema = z.object({
   /** Name of the service, or the registrable domain if the service is unknown. */
   name: z.string(),
   id: z.string().nullable(),
+  /** The policy describes the service itself. */
+  own: z.literal(true).optional(),
   owner: z.string().nullable(),
   category: z.string(),
   hosts: z.array(z.string()),

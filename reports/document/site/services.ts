@@ -1,5 +1,6 @@
 /** The recipients of a site: one row for each recipient fact. */
 import type { RecipientFact } from '../../../rules/facts/recipients.ts';
+import { isOwnId } from '../../../rules/own.ts';
 import type { ServiceReport } from '../schema/inventory.ts';
 
 /** The third parties that received something. */
@@ -8,6 +9,7 @@ export const serviceInventory = (facts: readonly RecipientFact[]): ServiceReport
     .map(({ name, id, owner, category, declared, requests, hosts, phases, receives }) => ({
       name,
       id,
+      ...(id !== null && isOwnId(id) ? { own: true as const } : {}),
       owner,
       category,
       declared,

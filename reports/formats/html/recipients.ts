@@ -72,6 +72,7 @@ export function RecipientsPicture({ ui, site }: SiteProps): ComponentChildren {
                 'th',
                 { scope: 'row' },
                 h('strong', null, toDisplay(service.name, 60)),
+                service.own ? h('small', null, ` ${words.recipients.own}`) : null,
                 h('small', null, ` ${toDisplay(wordFor(words.category, service.category), 40)}`),
                 service.declared ? null : h('small', { class: 'absent' }, ` ${words.recipients.undeclared}`),
               ),

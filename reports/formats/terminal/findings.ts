@@ -1,4 +1,5 @@
 /** The findings, worst first and grouped by rule: who set it, what was promised, how to fix it. */
+import { isOwnId } from '../../../rules/own.ts';
 import { hostOf } from '../../../rules/address.ts';
 import { day } from '../../messages/index.ts';
 import type { Finding } from '../../../rules/judge/finding.ts';
@@ -126,7 +127,10 @@ function groupLines(group: readonly ReportFinding[], context: TerminalContext): 
         ? field(words.label.law, law.join(' · '))
         : []),
     ...field(words.label.fix, `${toDisplaySentence(first.fix[options.language], 240)}`),
-    `${margin}${' '.repeat(label)}${colours.dim(command(`rules ${first.rule}`))}`,
+    // The command lists the rules of the catalogue.
+    ...(isOwnId(first.rule)
+      ? []
+      : [`${margin}${' '.repeat(label)}${colours.dim(command(`rules ${first.rule}`))}`]),
   ];
 }
 

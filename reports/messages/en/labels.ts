@@ -17,6 +17,7 @@ export const labels = {
     who: 'who',
     since: 'since',
     where: 'where',
+    ownRule: (title) => `${title} (the organisation’s own rule)`,
     notChecked: 'not checked',
     screenshot: 'screenshot',
   },

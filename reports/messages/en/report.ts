@@ -72,6 +72,7 @@ export const enReport: ReportMessages = {
       canary: 'input of a form',
     },
     setsCookies: (n) => `sets ${n} ${n === 1 ? 'cookie' : 'cookies'}`,
+    own: '(the organisation’s own service)',
     undeclared: 'not in the statement',
     more: (n) => `and ${n} more; see the table`,
   },

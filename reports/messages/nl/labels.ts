@@ -16,6 +16,8 @@ export const labels = {
     who: 'wie',
     since: 'sinds',
     where: 'waar',
+    /** The organisation added the rule by itself. */
+    ownRule: (title: string) => `${title} (eigen regel van de organisatie)`,
     notChecked: 'niet gecontroleerd',
     screenshot: 'schermafbeelding',
   },

@@ -96,6 +96,7 @@ export const nlReport = {
       canary: 'invoer uit een formulier',
     } satisfies Record<PersonalDataType | 'page-address' | 'identifier', string>,
     setsCookies: (n: number) => `plaatst ${n} ${n === 1 ? 'cookie' : 'cookies'}`,
+    own: '(dienst van de organisatie zelf)',
     undeclared: 'niet in de verklaring',
     more: (n: number) => `en nog ${n}; zie de tabel`,
   },

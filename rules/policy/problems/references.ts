@@ -3,13 +3,16 @@ import { catalogue } from '../../catalogue/index.ts';
 import { coreCategories } from '../../knowledge/categories.ts';
 import { services } from '../../knowledge/services/index.ts';
 import type { Policy } from '../schema.ts';
+import { isOwnId } from '../../own.ts';
 import { didYouMean } from '../suggest.ts';
 import { type Path, type Problem, nameOf, clip } from './problem.ts';
 
 /** References to things that do not exist: the rules would silently not check them. */
 export function referenceProblems(policy: Policy): Problem[] {
   const rules = catalogue.map(({ id }) => id);
-  const known = services.map(({ id }) => id);
+  // What its own rules are called is known when they are loaded.
+  const isOwnRule = (id: string): boolean => policy.ownRules.length > 0 && isOwnId(id);
+  const known = [...services, ...policy.services].map(({ id }) => id);
   const names = services.map(({ name }) => name);
   const problems: Problem[] = [];
   const check = (word: string, allowed: readonly string[], what: string, path: Path, key = false): void => {
@@ -32,9 +35,25 @@ export function referenceProblems(policy: Policy): Problem[] {
     ({ category }, index) =>
       category !== undefined && check(category, coreCategories, 'a category', ['core', index, 'category']),
   );
-  for (const id of Object.keys(policy.rules)) check(id, rules, 'a rule', ['rules', id], true);
+  policy.services.forEach(({ id, hosts, urls, cookies, storage }, index) => {
+    if (policy.services.findIndex((other) => other.id === id) !== index)
+      problems.push({
+        path: ['services', index, 'id'],
+        key: false,
+        text: `service \`${clip(id)}\` is listed twice`,
+      });
+    if (hosts.length + urls.length + cookies.length + storage.length === 0)
+      problems.push({
+        path: ['services', index],
+        key: true,
+        text: `service \`${clip(id)}\` cannot be recognised: it expects \`hosts\`, \`urls\`, \`cookies\` or \`storage\``,
+      });
+  });
+  for (const id of Object.keys(policy.rules))
+    if (!isOwnRule(id)) check(id, rules, 'a rule', ['rules', id], true);
   policy.waivers.forEach((waiver, index) => {
-    if (waiver.rule !== '*') check(waiver.rule, rules, 'a rule', ['waivers', index, 'rule']);
+    if (waiver.rule !== '*' && !isOwnRule(waiver.rule))
+      check(waiver.rule, rules, 'a rule', ['waivers', index, 'rule']);
     if (waiver.service !== undefined)
       check(waiver.service, [...known, ...names], 'a service', ['waivers', index, 'service']);
     if (waiver.site !== '*')
