@@ -1,59 +1,35 @@
 /** The package that is published works in an empty folder: installed from its tarball, called with npx. */
-import { execFile } from 'node:child_process';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { delimiter, dirname, join, resolve } from 'node:path';
-import { promisify } from 'node:util';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { catalogue } from '../../../rules/catalogue/index.ts';
 import { PAGE, megabytesOf, statedSizes, tooLarge } from '../../../scripts/installed-size.ts';
 import { startAwkwardSites, type AwkwardSites } from './edge-cases.ts';
 import { reportOf, temporaryFolder } from '../../support/command-line.ts';
+import { installPacked, type Packed, type Said } from '../../support/packed.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let sites: AwkwardSites;
 let empty: string;
-
-/** npm and npx on the Node of the lockfile, as `npm run` has it. */
-const run = (
-  command: string,
-  args: readonly string[],
-  cwd: string,
-): Promise<{ stdout: string; stderr: string }> =>
-  promisify(execFile)(command, [...args], {
-    cwd,
-    env: {
-      ...process.env,
-      PATH: `${dirname(process.execPath)}${delimiter}${process.env['PATH'] ?? ''}`,
-      NO_COLOR: '1',
-      CI: 'true',
-      npm_lifecycle_event: '',
-    },
-    maxBuffer: 20_000_000,
-  });
+let packed: Packed;
 
 beforeAll(async () => {
   folder = await temporaryFolder();
   sites = await startAwkwardSites(folder.path);
-  await run('npm', ['pack', '--pack-destination', folder.path], root);
-  const [tarball = 'none'] = (await readdir(folder.path)).filter((name) => name.endsWith('.tgz'));
-  empty = join(folder.path, 'empty');
-  await mkdir(empty);
-  await writeFile(join(empty, 'package.json'), '{ "private": true }');
-  // The packages that it needs are in npm's own cache since this checkout was installed.
-  await run(
-    'npm',
-    ['install', '--prefer-offline', '--no-audit', '--no-fund', join(folder.path, tarball)],
-    empty,
-  );
+  packed = await installPacked(folder.path);
+  empty = packed.folder;
 }, 240_000);
 afterAll(async () => {
   await sites.stop();
   await folder.remove();
 });
 
-const npx = (...args: string[]): ReturnType<typeof run> =>
-  run('npx', ['--no-install', 'cookiewacht', ...args], empty);
+const npx = async (...args: string[]): Promise<Said> => {
+  const said = await packed.npx(...args);
+  expect(said.code, said.stderr).toBe(0);
+  return said;
+};
 
 test('it says what it can do, and knows all rules', { timeout: 60_000 }, async () => {
   expect((await npx('--help')).stdout).toMatch(/crawl[\s\S]*compare[\s\S]*verify[\s\S]*trend/);

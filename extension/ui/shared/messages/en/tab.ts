@@ -52,12 +52,12 @@ export const tab = {
   rules: {
     title: 'Rules',
     count: {
-      pass: (n) => `${plural(n, 'rule', 'rules')} passed`,
-      fail: (n) => `${plural(n, 'rule', 'rules')} broken`,
+      pass: (n) => `${plural(n, 'rule', 'rules')} without a finding`,
+      fail: (n) => `${plural(n, 'rule', 'rules')} with a finding`,
       nightly: (n) => `${n} checked nightly`,
       inconclusive: (n) => `${n} could not be judged`,
       'not-applicable': (n) => `${n} not applicable`,
-      'told-elsewhere': (n) => `${plural(n, 'rule', 'rules')} broken, told by another finding`,
+      'told-elsewhere': (n) => `${plural(n, 'rule', 'rules')} told by another finding`,
     },
     nightlyWhy: 'One visit cannot show what these rules need. The nightly crawl judges them.',
   },

@@ -52,13 +52,13 @@ export const tab = {
   rules: {
     title: 'Regels',
     count: {
-      pass: (n: number) => `${plural(n, 'regel', 'regels')} gehaald`,
-      fail: (n: number) => `${plural(n, 'regel', 'regels')} geschonden`,
+      pass: (n: number) => `${plural(n, 'controlepunt', 'controlepunten')} zonder bevinding`,
+      fail: (n: number) => `${plural(n, 'controlepunt', 'controlepunten')} met bevinding`,
       nightly: (n: number) => `${n} ${n === 1 ? 'wordt' : 'worden'} ’s nachts gecontroleerd`,
       inconclusive: (n: number) => `${n} niet te beoordelen`,
       'not-applicable': (n: number) => `${n} niet van toepassing`,
       'told-elsewhere': (n: number) =>
-        `${plural(n, 'regel', 'regels')} geschonden, gemeld in een andere bevinding`,
+        `${plural(n, 'controlepunt', 'controlepunten')} gemeld in een andere bevinding`,
     } satisfies Record<LiveRule['outcome'], (n: number) => string>,
     nightlyWhy:
       'Eén bezoek kan niet laten zien wat deze regels nodig hebben. De nachtelijke controle beoordeelt ze.',

@@ -1,0 +1,64 @@
+/** The package as its users have it: packed, and installed from its tarball into an empty folder. */
+import { execFile } from 'node:child_process';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { delimiter, dirname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+
+const root = resolve(import.meta.dirname, '../..');
+
+export interface Said {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+export interface Packed {
+  /** The folder into which it is installed. */
+  folder: string;
+  /** Runs the command there, as `npx cookiewacht …`; the exit code is a result, not an error. */
+  npx(...args: string[]): Promise<Said>;
+}
+
+/** A command on the Node of the lockfile, as `npm run` has it. */
+const run = (
+  command: string,
+  args: readonly string[],
+  cwd: string,
+): Promise<{ stdout: string; stderr: string }> =>
+  promisify(execFile)(command, [...args], {
+    cwd,
+    env: {
+      ...process.env,
+      PATH: `${dirname(process.execPath)}${delimiter}${process.env['PATH'] ?? ''}`,
+      NO_COLOR: '1',
+      CI: 'true',
+      npm_lifecycle_event: '',
+    },
+    maxBuffer: 20_000_000,
+  });
+
+/** Packs the checkout and installs the tarball into `within/empty`. */
+export async function installPacked(within: string): Promise<Packed> {
+  await run('npm', ['pack', '--pack-destination', within], root);
+  const [tarball = 'none'] = (await readdir(within)).filter((name) => name.endsWith('.tgz'));
+  const folder = join(within, 'empty');
+  await mkdir(folder);
+  await writeFile(join(folder, 'package.json'), '{ "private": true }');
+  // The packages that it needs are in npm's own cache since this checkout was installed.
+  await run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', join(within, tarball)], folder);
+  return {
+    folder,
+    npx: (...args) =>
+      run('npx', ['--no-install', 'cookiewacht', ...args], folder).then(
+        ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
+        (error: unknown) => failed(error),
+      ),
+  };
+}
+
+function failed(error: unknown): Said {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'number') throw error;
+  const text = (name: string): string =>
+    String(Object.entries(error).find(([key]) => key === name)?.[1] ?? '');
+  return { code: error.code, stdout: text('stdout'), stderr: text('stderr') };
+}
