@@ -38,6 +38,8 @@ export interface NetworkListener {
   started?(exchange: Exchange): void;
   /** A hop has its response headers, failed, or was still open when the page was left. */
   finished?(exchange: Exchange): void;
+  /** The head of its answer came. */
+  answered?(exchange: Exchange): void;
   /** A response carried this Set-Cookie line. */
   setCookie?(line: SetCookieLine): void;
   /** Something went unseen. */
@@ -62,6 +64,7 @@ export class NetworkLog {
       const reason = `${URL.parse(request.url)?.host} sets ${unread} more cookies in one answer than are read`;
       if (unread > 0) this.#missed({ affects: ['cookie-write'], reason, stamp: moment });
       this.#noted.headOf(exchange);
+      for (const listener of this.#listeners) listener.answered?.(exchange);
       if (exchange.failure) this.#close(exchange);
       else if (this.#outlive.has(exchange)) this.#answeredAlone(exchange);
     },

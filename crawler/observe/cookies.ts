@@ -7,6 +7,7 @@ import type { Protocol } from 'puppeteer-core';
 import { domainCovers, hostOf } from '../../rules/address.ts';
 import { missingAfter, parseStack } from '../../watch/hooks/messages.ts';
 import { jarOf, plainDomain, unseenWriteOf, type JarCookie } from '../../watch/observations/cookie-jar.ts';
+import { clearsCookies } from '../../watch/observations/clear-site-data.ts';
 import { cookieOfResponse, cookieWrittenBy, type SeenCookie } from '../../watch/observations/cookie-write.ts';
 import { UndecidedWrites } from '../../watch/observations/decide-stored.ts';
 import { ExplainedCookies } from '../../watch/observations/explained-cookies.ts';
@@ -70,6 +71,9 @@ export const observer = defineObserver({
     };
 
     network.listen({
+      answered: ({ raw, request }) => {
+        if (clearsCookies(Object.entries(raw?.headers ?? {}))) undecided.cleared(request.url, Date.now());
+      },
       setCookie: ({ exchange, line, blockedReasons }) => {
         const { id, request, stamp: moment } = exchange;
         const initiator = initiators.ofRequest(exchange);

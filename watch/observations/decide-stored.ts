@@ -7,8 +7,9 @@ import type { CookieWrite, Unstamped } from '../../rules/evidence/index.ts';
 import { siteOf } from '../../rules/address.ts';
 import type { Redactor } from '../redact/redactor.ts';
 import { defaultPathOf } from './cookie-line.ts';
-import { attributesOf, cookieKey, isSameValue, jarKey, plainDomain, type JarCookie } from './cookie-jar.ts';
+import { attributesOf, isSameValue, jarKey, plainDomain, type JarCookie } from './cookie-jar.ts';
 import type { SeenCookie } from './cookie-write.ts';
+import { TakenCookies } from './taken-cookies.ts';
 
 /** A write that waits for the answer of the cookie store. */
 interface Undecided {
@@ -30,8 +31,8 @@ const MAX_KEPT_LIFETIME = 400 * 86_400;
 const EVICTION_LEAVES = 150;
 /** Writes that wait at most; a page that sets more at once has the oldest recorded as undecided. */
 const MAX_WAITING = 3000;
-/** Cookies that are remembered as taken; the oldest are forgotten first. */
-const MAX_TAKEN = 1000;
+/** Times that a site's cookies were cleared which are remembered. */
+const MAX_CLEARED = 100;
 
 const REFUSED = 'not in the cookie store afterwards';
 const KEPT_EARLIER = 'the cookie store kept the earlier value';
@@ -53,8 +54,9 @@ export class UndecidedWrites {
   #waiting: Undecided[] = [];
   /** The values of the store's last answer. */
   #last = new Map<string, string>();
-  /** What the browser said that its store took, oldest first, and when. */
-  readonly #taken = new Map<string, { cookie: JarCookie; at: number }>();
+  readonly #taken = new TakenCookies();
+  /** When the cookies of a site were cleared. */
+  readonly #cleared = new Map<string, number>();
   readonly #redact: Redactor;
 
   constructor(redact: Redactor) {
@@ -72,27 +74,33 @@ export class UndecidedWrites {
     if (this.#waiting.length > MAX_WAITING) this.#end(this.#waiting.splice(0, 1));
   }
 
-  /**
-   * The browser says at `at` (milliseconds since 1970) that its store took this cookie. It was not refused
-   * then, even if it is gone when the store is asked: a worker, another program or the user may have removed it.
-   * May come before its write.
-   */
+  /** The browser says at `at` (milliseconds since 1970) that its store took this cookie. May come before its write. */
   took(cookie: JarCookie, at: number): void {
-    const key = takenKey(cookie.name, cookie.domain, cookie.path, cookie.value);
-    this.#taken.delete(key);
-    this.#taken.set(key, { cookie, at });
-    const needed = Math.min(at, this.#waiting[0]?.at ?? at) - MAX_EVENT_DELAY_MS;
-    for (const [each, { at: told }] of this.#taken) {
-      if (told >= needed && this.#taken.size <= MAX_TAKEN) break;
-      this.#taken.delete(each);
-    }
+    this.#taken.add(cookie, at, Math.min(at, this.#waiting[0]?.at ?? at) - MAX_EVENT_DELAY_MS);
+  }
+
+  /** An answer from this address had the browser clear the cookies of its site, at `at` (milliseconds since 1970). */
+  cleared(url: string, at: number): void {
+    if (this.#cleared.size < MAX_CLEARED) this.#cleared.set(siteOf(url), at);
   }
 
   /** The cookie that the store took from this write, as far as the browser said so. */
-  #tookOf({ seen: { raw, observed, url }, at }: Undecided): JarCookie | undefined {
-    const path = raw.path ?? defaultPathOf(url);
-    const taken = this.#taken.get(takenKey(raw.name, observed.domain, path, raw.value));
-    return taken && taken.at >= at - MAX_EVENT_DELAY_MS ? taken.cookie : undefined;
+  #tookOf({ seen, at }: Undecided): JarCookie | undefined {
+    const { raw, observed } = seen;
+    const wanted = { name: raw.name, value: raw.value, domain: observed.domain, path: pathOf(seen) };
+    return this.#taken.find(wanted, at - MAX_EVENT_DELAY_MS);
+  }
+
+  /** Whether it may have been stored, and be gone again. */
+  #mayBeGone(
+    { seen: { raw, observed }, at }: Undecided,
+    later: readonly Undecided[],
+    { now, full }: Answer,
+  ): boolean {
+    const site = siteOfDomain(observed.domain);
+    const ended = raw.lifetime !== null && raw.lifetime * 1000 <= now - at + MAX_EVENT_DELAY_MS;
+    const cleared = (this.#cleared.get(site) ?? -Infinity) >= at - MAX_EVENT_DELAY_MS;
+    return ended || cleared || later.some(({ seen }) => seen.observed.deletion) || full().has(site);
   }
 
   /**
@@ -138,10 +146,11 @@ export class UndecidedWrites {
   #verdict(
     write: Undecided,
     later: () => readonly Undecided[],
-    { named, now, full }: Answer,
+    answer: Answer,
   ): [Unstamped<CookieWrite>, JarCookie | null] | null {
-    const { seen, asked, at } = write;
+    const { seen, asked } = write;
     const { raw, observed } = seen;
+    const { named, now } = answer;
     if (observed.stored === 'blocked' || observed.deletion) return [observed, null];
     const kept = counterpart(seen, named.get(raw.name) ?? []);
     const refusal = (reason: string): [Unstamped<CookieWrite>, JarCookie | null] => {
@@ -149,9 +158,7 @@ export class UndecidedWrites {
       return [taken ? storedAs(observed, taken, now, this.#redact) : refused(observed, reason), null];
     };
     if (!kept) {
-      const ended = raw.lifetime !== null && raw.lifetime * 1000 <= now - at + MAX_EVENT_DELAY_MS;
-      const deleted = later().some((other) => other.seen.observed.deletion);
-      if (deleted || ended || full().has(siteOfDomain(observed.domain))) return [observed, null];
+      if (this.#mayBeGone(write, later(), answer)) return [observed, null];
       return asked < 2 ? null : refusal(REFUSED);
     }
     if (!isSameValue(kept.value, raw.value)) {
@@ -160,15 +167,6 @@ export class UndecidedWrites {
     }
     return [storedAs(observed, kept, now, this.#redact), kept];
   }
-}
-
-/** Values are compared as `isSameValue` does. */
-const takenKey = (name: string, domain: string, path: string, value: string): string =>
-  [cookieKey(name, domain), path.slice(0, 256), printable(value)].join('\n');
-
-function printable(value: string): string {
-  const end = value.search(/[^\x20-\x7e]/);
-  return end < 0 ? value : value.slice(0, end);
 }
 
 const siteOfDomain = (domain: string): string => siteOf(`https://${plainDomain(domain)}/`);

@@ -106,6 +106,13 @@ export class CookieWrites {
     this.#writesOf(store).took(cookie, Date.now());
   }
 
+  /** An answer to this page, from this address, had the browser clear the cookies of its site. */
+  cleared(page: Page, url: string, at: number): void {
+    void this.#storeOf(page.record.head.tab)
+      .then((store) => this.#writesOf(store).cleared(url, at))
+      .catch(() => undefined);
+  }
+
   #writesOf({ storeId = '' }: Store): UndecidedWrites {
     const writes = this.#undecided.get(storeId) ?? new UndecidedWrites(this.#redact());
     this.#undecided.set(storeId, writes);

@@ -4,6 +4,7 @@
  */
 import type browser from 'webextension-polyfill';
 import type { InitiatorStep } from '../../../rules/evidence/common.ts';
+import { clearsCookies } from '../../../watch/observations/clear-site-data.ts';
 import { cookieOfResponse } from '../../../watch/observations/cookie-write.ts';
 import { upgradesInsecure } from '../../../watch/observations/document.ts';
 import { headersOf, type HeaderList } from '../../../watch/observations/headers.ts';
@@ -157,6 +158,7 @@ export class RequestWatcher {
     const { page } = open;
     const headers = headersOfAnswer(details.responseHeaders);
     if (open.main && page.details && upgradesInsecure(headers)) page.details.upgrades = true;
+    if (clearsCookies(headers)) cookies.cleared(page, details.url, details.timeStamp);
     // Firefox joins all lines into one header.
     const lines = headersOf(headers, 'set-cookie')
       .flatMap((value) => value.split('\n'))

@@ -105,6 +105,24 @@ export const mechanisms: readonly Mechanism[] = [
     sends: [{ url: '{third}/inner/beacon', page: '/' }],
   },
   {
+    id: 'leave-frames-deep',
+    does: 'twelve frames within one another, each with a goodbye whose answer takes a while',
+    page: '<iframe src="/f.html?n=1"></iframe>',
+    answers: {
+      '/f.html': framed(
+        "const n = Number(location.search.slice(3)); if (n < 12) { const f = document.createElement('iframe'); f.src = '/f.html?n=' + (n + 1); document.body.append(f) } addEventListener('pagehide', () => navigator.sendBeacon('/bye-' + n + '.txt'))",
+      ),
+      ...Object.fromEntries(
+        Array.from({ length: 12 }, (_each, n) => [
+          `/bye-${n + 1}.txt`,
+          { after: 700, headers: { 'set-cookie': `deep${n + 1}=1` } },
+        ]),
+      ),
+    },
+    sends: ['{own}/bye-1.txt', '{own}/bye-12.txt'],
+    sets: ['deep12'],
+  },
+  {
     id: 'leave-frame-cross',
     does: 'goodbyes of a frame of another site',
     page: '<iframe src="{third}/inner.html"></iframe>',

@@ -42,6 +42,22 @@ function watched() {
 const outcomes = (decided: readonly Decided[]): string[] =>
   decided.map(({ name, stored }) => `${name} ${stored}`);
 
+test('a cookie of a site whose cookies were cleared is not called refused', () => {
+  const { undecided, write, ask, decided } = watched();
+  write('a=1; domain=example.nl');
+  undecided.cleared('https://login.example.nl/logout', Date.now());
+  ask();
+  ask();
+  expect(outcomes(decided)).toEqual(['a unknown']);
+  const other = watched();
+  other.write('a=1');
+  other.undecided.cleared('https://www.example.com/', Date.now());
+  other.undecided.cleared('https://www.example.nl/', Date.now() - 60_000);
+  other.ask();
+  other.ask();
+  expect(outcomes(other.decided)).toEqual(['a blocked']);
+});
+
 describe('the store shows', () => {
   test('the cookie: it was stored, with the attributes of the store', () => {
     const { write, ask, decided } = watched();
