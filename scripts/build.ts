@@ -5,6 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { cp, glob, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { declarationsOf } from './declarations.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const folders = ['rules', 'watch', 'crawler', 'reports', 'test/replica'];
@@ -17,6 +18,10 @@ await rm('dist', { recursive: true, force: true });
 execFileSync(process.execPath, [resolve('node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
   stdio: 'inherit',
 });
+
+/** What the programmatic interface speaks of; the other declarations serve nobody. */
+const needed = await declarationsOf(resolve('dist/crawler/api/index.d.ts'));
+for await (const path of glob('dist/**/*.d.ts')) if (!needed.has(resolve(path))) await rm(path);
 
 let copied = 0;
 for await (const entry of glob(

@@ -2,24 +2,17 @@
  * `cookiewacht watch`: crawls a page again and again in a browser that stays open, and prints what changed. Nothing
  * is kept but the last report, in memory.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import * as z from 'zod';
 import type { Report } from '../../../reports/document/schema/run.ts';
 import { renderChanges } from '../../../reports/runs/changes.ts';
 import type { BrowserPool } from '../../browser/pool.ts';
 import { UsageError } from '../../errors.ts';
-import { RunDirectory } from '../../run/run-directory.ts';
-import type { Run } from '../../run/run.ts';
-import { defaultTimeouts } from '../../timeouts.ts';
 import { defineCommand, list, text } from '../command.ts';
-import { crawlForReport } from '../crawl-report.ts';
+import { crawlOnce } from '../crawl-once.ts';
 import { allowCodeOption, crawlOptions, readCrawlRequest, type CrawlRequest } from '../crawl-request.ts';
 import { namesNothing } from '../confirm.ts';
 import { exitCodes, type Outcome } from '../exit-code.ts';
 import { hasColour, print, say } from '../output.ts';
-import { quietProgress } from '../progress/quiet.ts';
 import { withBrowser } from '../reach.ts';
 import { Triggers } from '../triggers.ts';
 
@@ -124,7 +117,7 @@ async function watchPages(watching: Watching): Promise<void> {
   let baseline: Report | null = null;
   for (let round = 1; !stop.signal.aborted; round += 1) {
     const began = performance.now();
-    const going = crawlRound({ ...request, baseline }, browsers, stop.signal);
+    const going = crawlOnce({ ...request, baseline }, browsers, { signal: stop.signal, note: say });
     const report = await untilStopped(going, stop.signal);
     if (report === null) {
       // An open page would hold up the end.
@@ -154,34 +147,5 @@ async function untilStopped(going: Promise<Report>, signal: AbortSignal): Promis
     return await Promise.race([going, stopped]);
   } finally {
     signal.removeEventListener('abort', onAbort);
-  }
-}
-
-/** Crawls once. The evidence serves this round only. */
-async function crawlRound(
-  request: CrawlRequest,
-  browsers: BrowserPool,
-  signal: AbortSignal,
-): Promise<Report> {
-  const { loaded, selection, journeys, limits, reach } = request;
-  const folder = await mkdtemp(join(tmpdir(), 'cookiewacht-watch-'));
-  try {
-    const startedAt = new Date();
-    const directory = await RunDirectory.create(join(folder, 'run'), startedAt);
-    const run: Run = {
-      policy: loaded.policy,
-      ...selection,
-      journeys,
-      limits,
-      reach,
-      browsers,
-      directory,
-      signal,
-      timeouts: defaultTimeouts,
-      progress: quietProgress((line) => say(line)),
-    };
-    return await crawlForReport(run, request, startedAt);
-  } finally {
-    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   }
 }

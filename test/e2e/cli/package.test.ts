@@ -81,7 +81,7 @@ test('it holds what is needed and no more', async () => {
   expect(
     files.filter(
       (path) =>
-        /\.test\.|\.tsx?$/.test(path) ||
+        /\.test\.|(?<!\.d)\.tsx?$/.test(path) ||
         (path.startsWith('dist/test/') && !path.startsWith('dist/test/replica/')),
     ),
   ).toEqual([]);
