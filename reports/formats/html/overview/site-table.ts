@@ -11,12 +11,11 @@ import { standingOfSite, waivedWords } from '../../../present/standing.ts';
 import { siteAnchor, type Ui } from '../context.ts';
 import { nightsOf, Strip } from '../history.ts';
 import { SeverityCounts, VerdictWord } from '../marks.ts';
-import { table } from '../table.ts';
+import { table, type Column } from '../table.ts';
 
 /** The sites, with verdict, findings and history. */
 export function SiteTable({ ui }: { ui: Ui }): ComponentChildren {
   const { report, words } = ui;
-  const standing = (site: SiteReport) => findingsOf(report, site.id).filter(isActive);
   return table<SiteReport>({
     caption: words.page.atAGlance,
     class: 'glance',
@@ -26,19 +25,7 @@ export function SiteTable({ ui }: { ui: Ui }): ComponentChildren {
         title: words.page.site,
         cell: (site) => h('a', { href: `#${siteAnchor(site.id)}` }, hostName(site.url)),
       },
-      {
-        title: words.page.verdict,
-        cell: (site) => h(VerdictWord, { verdict: standingOfSite(site, report), words }),
-      },
-      {
-        title: words.page.findings,
-        cell: (site) => h(Counted, { ui, site }),
-      },
-      {
-        title: words.page.review,
-        figures: true,
-        cell: (site) => String(standing(site).filter(({ kind }) => kind === 'suspected').length || '–'),
-      },
+      ...judgedColumns(ui),
       ...(report.run.baseline === null
         ? []
         : [
@@ -76,8 +63,29 @@ export function SiteTable({ ui }: { ui: Ui }): ComponentChildren {
   });
 }
 
+/** What was judged of a site: the verdict, what is wrong, and how much a person must judge. */
+export function judgedColumns(ui: Ui): Array<Column<SiteReport>> {
+  const { report, words } = ui;
+  const standing = (site: SiteReport) => findingsOf(report, site.id).filter(isActive);
+  return [
+    {
+      title: words.page.verdict,
+      cell: (site) => h(VerdictWord, { verdict: standingOfSite(site, report), words }),
+    },
+    {
+      title: words.page.findings,
+      cell: (site) => h(Counted, { ui, site }),
+    },
+    {
+      title: words.page.review,
+      figures: true,
+      cell: (site) => String(standing(site).filter(({ kind }) => kind === 'suspected').length || '–'),
+    },
+  ];
+}
+
 /** The violations that count, by severity, and what is waived beside them. */
-export function Counted({ ui: { report, words }, site }: { ui: Ui; site: SiteReport }): ComponentChildren {
+function Counted({ ui: { report, words }, site }: { ui: Ui; site: SiteReport }): ComponentChildren {
   const all = findingsOf(report, site.id);
   const findings = all.filter((finding) => isActive(finding) && finding.kind === 'violation');
   const waived = waivedWords(all, words);

@@ -3,10 +3,8 @@
  * same is told by the sections that follow, so it is not shown there.
  */
 import { h, type ComponentChildren } from 'preact';
-import { isActive } from '../../../../rules/judge/verdict.ts';
 import type { SiteReport } from '../../../document/schema/site.ts';
 import { capital, toDisplaySentence } from '../../../present/sanitise.ts';
-import { standingOfSite } from '../../../present/standing.ts';
 import { hostName } from '../../../present/address.ts';
 import {
   causesOf,
@@ -16,11 +14,10 @@ import {
   sentenceOfCause,
   whoCauses,
 } from '../../../present/causes.ts';
-import { findingsOf } from '../../../present/flagged-findings.ts';
 import type { Ui } from '../context.ts';
-import { SeverityShape, VerdictWord } from '../marks.ts';
+import { SeverityShape } from '../marks.ts';
 import { table } from '../table.ts';
-import { Counted } from './site-table.ts';
+import { judgedColumns } from './site-table.ts';
 
 /** More do not fit on the page; they are counted. */
 export const sitesShown = 12;
@@ -73,27 +70,11 @@ export function Summary({ ui }: { ui: Ui }): ComponentChildren {
 }
 
 function Sites({ ui, sites }: { ui: Ui; sites: readonly SiteReport[] }): ComponentChildren {
-  const { report, words } = ui;
-  const standing = (site: SiteReport) => findingsOf(report, site.id).filter(isActive);
+  const { words } = ui;
   return table<SiteReport>({
     caption: words.page.atAGlance,
     rows: sites,
-    columns: [
-      { title: words.page.site, cell: ({ url }) => hostName(url) },
-      {
-        title: words.page.verdict,
-        cell: (site) => h(VerdictWord, { verdict: standingOfSite(site, report), words }),
-      },
-      {
-        title: words.page.findings,
-        cell: (site) => h(Counted, { ui, site }),
-      },
-      {
-        title: words.page.review,
-        figures: true,
-        cell: (site) => String(standing(site).filter(({ kind }) => kind === 'suspected').length || '–'),
-      },
-    ],
+    columns: [{ title: words.page.site, cell: ({ url }) => hostName(url) }, ...judgedColumns(ui)],
   });
 }
 
