@@ -9,9 +9,8 @@ import type { Run } from '../run/run.ts';
 import { defaultTimeouts } from '../timeouts.ts';
 import { crawlForReport } from './crawl-report.ts';
 import type { CrawlRequest } from './crawl-request.ts';
+import { crawlAndKeep, openRun } from './kept-crawl.ts';
 import { quietProgress } from './progress/quiet.ts';
-import { sealOf, writePolicy, writeRunManifest } from './run-files.ts';
-import { writeReports } from './output.ts';
 
 interface How {
   /** Aborted to end the crawl early. */
@@ -42,15 +41,9 @@ export async function crawlInto(
   browsers: BrowserPool,
   how: How,
 ): Promise<Report> {
-  const { loaded, formats, language, junitInconclusive } = request;
   const startedAt = new Date();
-  const directory = await RunDirectory.create(out, startedAt);
-  await writePolicy(directory, loaded);
-  const unsealed = await crawlForReport(runOf(request, browsers, directory, how), request, startedAt);
-  const report: Report = { ...unsealed, run: { ...unsealed.run, seal: await sealOf(directory) } };
-  await writeReports(directory, report, formats, { language, junitInconclusive });
-  await writeRunManifest(directory, { ...report.run, report, loaded });
-  return report;
+  const directory = await openRun(out, request, startedAt);
+  return crawlAndKeep(runOf(request, browsers, directory, how), request, startedAt);
 }
 
 function runOf(

@@ -7,7 +7,6 @@ import { browserOf } from '../../../reports/present/browser.ts';
 import { defaultEngine } from '../../browser/engines.ts';
 import type { BrowserFacts, BrowserPool } from '../../browser/pool.ts';
 import { productName } from '../../run/product.ts';
-import { RunDirectory } from '../../run/run-directory.ts';
 import type { Run } from '../../run/run.ts';
 import { defineCommand, list, text } from '../command.ts';
 import {
@@ -17,13 +16,12 @@ import {
   type CrawlOptions,
   type CrawlRequest,
 } from '../crawl-request.ts';
-import { crawlForReport } from '../crawl-report.ts';
+import { crawlAndKeep, openRun } from '../kept-crawl.ts';
 import type { Outcome } from '../exit-code.ts';
 import type { LoadedPolicy } from '../load-policy.ts';
-import { complain, printResult, say, writeReports } from '../output.ts';
+import { complain, printResult, say } from '../output.ts';
 import { confirmBundledPolicy, namesNothing } from '../confirm.ts';
 import { withBrowser } from '../reach.ts';
-import { sealOf, writePolicy, writeRunManifest } from '../run-files.ts';
 import { postToWebhook } from '../webhook.ts';
 import { withRun } from '../with-run.ts';
 
@@ -87,8 +85,7 @@ async function crawlWith(
   const { policy } = loaded;
   if (request.baseline === 'none-yet') say(messages('en').sentence.firstNight);
   const startedAt = new Date();
-  const directory = await RunDirectory.create(out, startedAt);
-  await writePolicy(directory, loaded);
+  const directory = await openRun(out, request, startedAt);
   const headline = ({ browser, engine = defaultEngine }: BrowserFacts): string => {
     const count = `${sites.length} ${sites.length === 1 ? 'site' : 'sites'}`;
     const named = browserOf({ browser, engine }, messages('en'));
@@ -96,9 +93,7 @@ async function crawlWith(
   };
   const setup = { policy, ...selection, journeys, limits, reach, browsers, directory, headline };
   return withRun(setup, async (run) => {
-    const unsealed = await crawlForReport(run, request, startedAt);
-    const seal = await sealOf(directory, request.signWith);
-    const report: Report = { ...unsealed, run: { ...unsealed.run, seal } };
+    const report = await crawlAndKeep(run, request, startedAt);
     await publish(run, request, report);
     const { findings } = report;
     const outcome: Outcome = run.signal.aborted
@@ -108,12 +103,9 @@ async function crawlWith(
   });
 }
 
-/** Writes the report files and the manifest, prints the summary, and posts to the webhook. */
+/** Prints the summary, and posts to the webhook. */
 async function publish({ directory }: Run, request: CrawlRequest, report: Report): Promise<void> {
-  const { loaded, formats, language, terminalLanguage, junitInconclusive, signWith, webhook } = request;
-  const { startedAt, endedAt } = report.run;
-  await writeReports(directory, report, formats, { language, junitInconclusive });
-  await writeRunManifest(directory, { report, loaded, startedAt, endedAt, signWith });
+  const { formats, language, terminalLanguage, junitInconclusive, webhook } = request;
   await printResult(directory, report, formats, { language, terminalLanguage, junitInconclusive });
   if (webhook === null) return;
   const failure = await postToWebhook(webhook, noticeOf(report, language));
