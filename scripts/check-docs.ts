@@ -16,6 +16,7 @@ const documents = [
 const folders = [
   'bench',
   'crawler',
+  'desk',
   'docs',
   'extension',
   'reports',

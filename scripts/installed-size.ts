@@ -10,8 +10,9 @@ export const OTHERS = 'all other packages';
 /** What a part may grow before somebody must look: a tenth, and a tenth of a megabyte. */
 const headroom = (megabytes: number): number => megabytes * 1.1 + 0.1;
 
+const names = z.record(z.string(), z.string()).default({});
 const lockSchema = z.object({
-  packages: z.record(z.string(), z.object({ dev: z.boolean().optional(), optional: z.boolean().optional() })),
+  packages: z.record(z.string(), z.object({ dependencies: names, peerDependencies: names })),
 });
 
 /** Megabytes (10⁶ bytes of files) by the name of a part, as the table of the page states them. */
@@ -31,16 +32,38 @@ export function megabytesOf(folder: string): number {
   return bytes(folder) / 1e6;
 }
 
-/** The dependencies that users install too, by name, from the lockfile and node_modules. */
+/**
+ * The dependencies that users install too, by name, from the lockfile and node_modules: what the package itself needs,
+ * and what that needs. The desk's are not among them.
+ */
 export function dependencySizes(root = '.'): Map<string, number> {
   const { packages } = lockSchema.parse(JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')));
+  const found = new Set<string>();
+  const follow = (from: string): void => {
+    const { dependencies = {}, peerDependencies = {} } = packages[from] ?? {};
+    for (const name of Object.keys({ ...dependencies, ...(from === '' ? {} : peerDependencies) })) {
+      const path = placeOf(name, from, packages);
+      if (path === null || found.has(path)) continue;
+      found.add(path);
+      follow(path);
+    }
+  };
+  follow('');
   const sizes = new Map<string, number>();
-  for (const [path, { dev, optional }] of Object.entries(packages)) {
-    if (path === '' || dev === true || optional === true) continue;
+  for (const path of [...found].toSorted()) {
     const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
     sizes.set(name, (sizes.get(name) ?? 0) + megabytesOf(join(root, path)));
   }
   return sizes;
+}
+
+/** Where Node finds a package that another one imports: beside it, or in a folder above. */
+function placeOf(name: string, from: string, packages: Readonly<Record<string, unknown>>): string | null {
+  for (let folder = from; ; folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/node_modules/')))) {
+    const path = `${folder === '' ? '' : `${folder}/`}node_modules/${name}`;
+    if (path in packages) return path;
+    if (folder === '') return null;
+  }
 }
 
 /** One line for a part that takes more than is stated; none when it does not. */

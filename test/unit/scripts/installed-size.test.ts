@@ -11,11 +11,12 @@ beforeAll(async () => {
 });
 afterAll(() => folder.remove());
 
-it('dependencies of users count, wherever they are installed; those of developers do not', () => {
+it('dependencies of users count, wherever they are installed; those of developers and of the desk do not', () => {
   const files = {
     'node_modules/one/a.js': 300_000,
     'node_modules/one/node_modules/two/b.js': 200_000,
     'node_modules/two/lib/c.js': 100_000,
+    'node_modules/three/e.js': 50_000,
     'node_modules/tool/d.js': 900_000,
   };
   for (const [path, bytes] of Object.entries(files)) {
@@ -23,15 +24,17 @@ it('dependencies of users count, wherever they are installed; those of developer
     writeFileSync(join(folder.path, path), 'x'.repeat(bytes));
   }
   const packages = {
-    '': {},
-    'node_modules/one': {},
+    '': { dependencies: { one: '1' }, devDependencies: { tool: '1' } },
+    'node_modules/one': { dependencies: { two: '1', three: '1' } },
     'node_modules/one/node_modules/two': {},
     'node_modules/two': {},
+    'node_modules/three': { dependencies: { two: '2' } },
     'node_modules/tool': { dev: true },
+    desk: { dependencies: { tool: '1' } },
   };
   writeFileSync(join(folder.path, 'package-lock.json'), JSON.stringify({ packages }));
   const sizes = dependencySizes(folder.path);
-  expect([...sizes.keys()]).toEqual(['one', 'two']);
+  expect([...sizes.keys()]).toEqual(['one', 'two', 'three']);
   expect(sizes.get('one')).toBeCloseTo(0.3);
   expect(sizes.get('two')).toBeCloseTo(0.3);
 });

@@ -42,6 +42,16 @@ test.each([
   ['extension/a.ts', '../crawler/b.ts', 'extension/ imports only rules/, reports/ and watch/'],
   ['watch/a.ts', '../crawler/b.ts', 'watch/ imports only rules/'],
   ['watch/a.ts', 'node:fs', 'no Node'],
+  ['rules/a.ts', '../desk/b.ts', 'rules/ is the pure core'],
+  ['reports/a.ts', '../desk/b.ts', 'reports/ imports only rules/'],
+  ['crawler/cli/commands/desk.ts', '../../../desk/b.ts', 'loads the desk by its package'],
+  ['extension/a.ts', '../desk/b.ts', 'extension/ imports only rules/, reports/ and watch/'],
+  ['desk/a.ts', '../crawler/crawl.ts', 'starts a crawl as a process'],
+  ['desk/cli/a.ts', '../../crawler/cli/program.ts', 'starts a crawl as a process'],
+  ['desk/pages/a.ts', '../../watch/b.ts', 'desk/ imports rules/ and reports/'],
+  ['desk/model/a.ts', '../store/b.ts', 'desk/model/ is pure'],
+  ['desk/model/a.ts', '../../crawler/run/manifest.ts', 'desk/model/ is pure'],
+  ['desk/model/a.ts', 'node:fs', 'desk/model/ is pure'],
   ['scripts/a.ts', '../test/replica/b.ts', 'Nothing depends on the tests'],
 ])('%s may not import %s, and the linter says why', async (file, imported, reason) => {
   expect(await lint(file, imported)).toContain(reason);
@@ -58,6 +68,11 @@ test.each([
   ['crawler/cli/commands/demo.ts', '../../../test/replica/estate.ts'],
   ['test/a.ts', '../crawler/crawl.ts'],
   ['extension/a.ts', '../reports/report.ts'],
+  ['desk/a.ts', '../crawler/run/manifest.ts'],
+  ['desk/cli/a.ts', '../../crawler/cli/command.ts'],
+  ['desk/store/a.ts', '../model/states.ts'],
+  ['desk/model/a.ts', '../../reports/document/b.ts'],
+  ['desk/model/a.ts', './events.ts'],
 ])('%s may import %s', async (file, imported) => {
   expect(await lint(file, imported)).toContain('Found 0 warnings and 0 errors');
 });
