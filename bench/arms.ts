@@ -39,7 +39,7 @@ export async function ourArm(
 ): Promise<Arm> {
   const { path, version, engine } = program;
   const say = (): void => undefined;
-  const { browser, identity, close } = await launchBrowser({
+  const { browser, identity, phone, close } = await launchBrowser({
     executable: path,
     version,
     engine,
@@ -56,6 +56,7 @@ export async function ourArm(
         browser,
         watcher,
         identity,
+        phone,
         redact: createRedactor(),
         folder: join(folder, `${engine}-${randomUUID()}`),
       });

@@ -17,9 +17,11 @@ import { observers } from './observe/index.ts';
 import type { SamplePoint, Observer } from './observe/observer.ts';
 import { Initiators } from './capture/initiators.ts';
 import { Recorder } from './capture/recorder.ts';
+import { emulatePhone } from './browser/phone.ts';
 import { Canaries } from './visit/canaries.ts';
 import { Dialogs } from './visit/dialogs.ts';
 import { EVIDENCE_FILE } from './run/evidence-files.ts';
+import type { Device } from '../rules/evidence/common.ts';
 import type { Unstamped } from '../rules/evidence/index.ts';
 import type { Redactor } from './capture/redactor.ts';
 import { CarriedSessionStorage } from './visit/session-storage.ts';
@@ -30,8 +32,13 @@ const SNAPSHOT_TIMEOUT_MS = 25_000;
 const CLOSE_TIMEOUT_MS = 10_000;
 
 /** What a profile is opened with. */
-export interface ProfileOptions extends Pick<LiveBrowser, 'browser' | 'watcher' | 'identity' | 'gate'> {
+export interface ProfileOptions extends Pick<
+  LiveBrowser,
+  'browser' | 'watcher' | 'identity' | 'phone' | 'gate'
+> {
   redact: Redactor;
+  /** What it pretends to be; a desktop where left out. */
+  device?: Device;
   /** Folder for evidence and screenshots. `Profile.open` creates it. */
   folder: string;
 }
@@ -56,6 +63,7 @@ export class Profile {
   readonly canaries = new Canaries(randomBytes(5).toString('hex'));
   /** Visits begun so far. */
   visits = 0;
+  readonly device: Device;
   readonly #identity: ProfileOptions['identity'];
   readonly #initiators: Initiators;
   readonly #hooks = new HookMessages();
@@ -67,10 +75,11 @@ export class Profile {
   #pageNumber = 0;
 
   private constructor(context: BrowserContext, options: ProfileOptions) {
-    const { watcher, identity, gate, redact, folder } = options;
+    const { watcher, identity, phone, gate, redact, folder, device = 'desktop' } = options;
     this.context = context;
     this.browserContextId = context.id ?? '';
-    this.#identity = identity;
+    this.device = device;
+    this.#identity = device === 'phone' ? phone : identity;
     this.gate = gate;
     this.root = watcher.root;
     this.redact = redact;
@@ -214,7 +223,10 @@ export class Profile {
     this.network.attach(target);
     this.#hooks.attach(target);
     if (target.type === 'page') this.dialogs.attach(target);
-    if (target.type === 'page' || target.type === 'prerender') emulateDutchVisitor(target);
+    if (target.type === 'page' || target.type === 'prerender') {
+      emulateDutchVisitor(target);
+      if (this.device === 'phone') emulatePhone(target);
+    }
     for (const { observer } of this.#observers) observer.attached?.(target);
   }
 

@@ -17,10 +17,12 @@ import type { Run } from './run/run.ts';
  * @throws UsageError when the browser does not start, or the file system's error
  */
 export async function crawlSite(run: Run, site: PolicySite, turn: SiteTurn): Promise<void> {
-  const crawl = new SiteCrawl(run, site, turn);
+  const [first = 'desktop', ...others] = run.devices ?? [];
+  const crawl = new SiteCrawl(run, site, turn, first);
+  const crawls = [crawl, ...others.map((device) => new SiteCrawl(run, site, turn, device, crawl))];
   const [sitemap] = await Promise.all([crawl.only ? [] : readSitemap(run, site), probeSite(run, crawl)]);
-  crawl.sitemap = sitemap;
-  await Promise.all(crawl.walks.map((walk) => runWalk(run, crawl, walk)));
+  for (const each of crawls) each.sitemap = sitemap;
+  await Promise.all(crawls.flatMap((each) => each.walks.map((walk) => runWalk(run, each, walk))));
   await probeAliases(run, crawl);
 }
 

@@ -15,6 +15,8 @@ export interface CrawlSettings {
   addresses?: readonly string[];
   /** `none`, `accept`, `reject`, `withdraw`, `category:<id>`; the first four by default. */
   journeys?: readonly string[];
+  /** `desktop`, `phone`; those of the policy by default, else a desktop alone. */
+  devices?: readonly string[];
   /** Visit only these pages of each site. */
   page?: readonly string[];
   /** Most pages of a site; 12 by default. */
@@ -71,6 +73,7 @@ export async function crawl(settings: CrawlSettings): Promise<Report> {
 
 function optionsOf({
   journeys,
+  devices,
   pages,
   concurrency,
   perHost,
@@ -81,6 +84,7 @@ function optionsOf({
   const { page, map, connectTo, cacert, sealed, browser, engine } = rest;
   const given = {
     journey: journeys,
+    device: devices,
     page,
     pages: pages?.toString(),
     concurrency: concurrency?.toString(),

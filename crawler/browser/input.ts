@@ -17,11 +17,11 @@ export type Key = keyof typeof keys;
 
 /** Sends input like a visitor's. Positions are in CSS pixels of the page's viewport. */
 export class Input {
-  readonly #session: CDPSession;
+  protected readonly session: CDPSession;
   #at = { x: 0, y: 0 };
 
   constructor(session: CDPSession) {
-    this.#session = session;
+    this.session = session;
   }
 
   /** Moves the mouse. */
@@ -47,9 +47,9 @@ export class Input {
   async press(name: Key): Promise<void> {
     const key = keys[name];
     const type = 'text' in key ? 'keyDown' : 'rawKeyDown';
-    await this.#session.send('Input.dispatchKeyEvent', { type, ...key });
+    await this.session.send('Input.dispatchKeyEvent', { type, ...key });
     const { text: _text, ...released } = { text: '', ...key };
-    await this.#session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...released });
+    await this.session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...released });
   }
 
   async #mouse(event: {
@@ -60,6 +60,6 @@ export class Input {
     deltaX?: number;
     deltaY?: number;
   }): Promise<void> {
-    await this.#session.send('Input.dispatchMouseEvent', { ...this.#at, ...event });
+    await this.session.send('Input.dispatchMouseEvent', { ...this.#at, ...event });
   }
 }

@@ -18,6 +18,7 @@ import { writePreferences } from './preferences.ts';
 import { trustArguments, trustAuthorities } from './trust.ts';
 import { visitorUserAgent } from './user-agent.ts';
 import { askVersion, majorOf } from './version.ts';
+import { phoneIdentity } from './phone.ts';
 import { visitorIdentity } from './visitor-identity.ts';
 
 /** Time limits for starting, and for closing before the browser is killed, in milliseconds. */
@@ -59,6 +60,8 @@ export interface LaunchedBrowser {
   userAgent: string;
   /** What its pages and workers must be told to say about themselves; null: nothing. */
   identity: ReturnType<typeof visitorIdentity> | null;
+  /** The same for those that are to be a phone's. */
+  phone: ReturnType<typeof phoneIdentity>;
   /** Closes the browser, kills it if it does not end, and removes its profile. Never throws. */
   close(): Promise<void>;
 }
@@ -130,6 +133,7 @@ export async function launchBrowser(options: BrowserOptions): Promise<LaunchedBr
       engine,
       userAgent,
       identity,
+      phone: phoneIdentity(version, options.userAgent),
       close: () => closeBrowser(browser).then(cleanUp),
     };
   } catch (error) {

@@ -17,6 +17,8 @@ export interface LiveBrowser {
   about: BrowserFacts;
   /** What its pages and workers must be told to say about themselves; null: nothing. */
   identity: LaunchedBrowser['identity'];
+  /** The same for a profile that is a phone. */
+  phone: LaunchedBrowser['phone'];
   /** Through which it connects; undefined: it connects by itself. */
   gate?: BrowserOptions['gate'];
 }
@@ -82,9 +84,9 @@ export class BrowserPool implements Browsers {
     // Before the watcher, which would take the page of the check for a site's.
     const lacks = await lacksOf(launched.browser, launched.engine);
     const watcher = await TargetWatcher.start(launched.browser);
-    const { browser, version, engine, identity, close } = launched;
+    const { browser, version, engine, identity, phone, close } = launched;
     const about = { browser: version, engine, lacks };
-    return { browser, watcher, about, identity, gate: this.#options.gate, close };
+    return { browser, watcher, about, identity, phone, gate: this.#options.gate, close };
   }
 
   async #startFull(find: () => Promise<FoundBrowser>): Promise<BrowserPool> {

@@ -5,9 +5,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CDPSession } from 'puppeteer-core';
 import { withTimeout } from '../timeouts.ts';
+import type { Device } from '../../rules/evidence/common.ts';
 import { Input } from './input.ts';
+import { phoneScreen } from './phone.ts';
 import type { ProfileTargets } from './profile-targets.ts';
 import type { AttachedTarget } from './targets.ts';
+import { TouchInput } from './touch-input.ts';
 
 /** A cookie of the profile, with its value. */
 export interface ProfileCookie {
@@ -22,6 +25,8 @@ export interface TabPlace {
   root: CDPSession;
   targets: ProfileTargets;
   browserContextId: string;
+  /** What its visitor holds; a mouse where left out. */
+  device?: Device;
 }
 
 /** Milliseconds between two questions whether the browser is still there. */
@@ -49,7 +54,7 @@ export class Tab {
   private constructor(place: TabPlace, target: AttachedTarget) {
     this.#place = place;
     this.target = target;
-    this.input = new Input(target.session);
+    this.input = place.device === 'phone' ? new TouchInput(target.session) : new Input(target.session);
     target.session.on('Page.frameNavigated', ({ frame }) => {
       if (frame.parentId === undefined) this.#url = `${frame.url}${frame.urlFragment ?? ''}`;
     });
@@ -89,6 +94,11 @@ export class Tab {
       stopListening();
       alive.abort();
     }
+  }
+
+  /** Pixels of a picture for each CSS pixel of the page; the picture's own sharpness does not count. */
+  get pictureScale(): number {
+    return this.#place.device === 'phone' ? 1 / phoneScreen.scale : 1;
   }
 
   /** CDP session of the page. */

@@ -40,7 +40,7 @@ export function visitorIdentity(
  * Chromium's own name and an invented one, which keeps sites from counting on the list. Source: Chromium's
  * `components/embedder_support/user_agent_utils.cc`.
  */
-function brandsOf(major: number): Brands {
+export function brandsOf(major: number): Brands {
   const characters = [' ', '(', ':', '-', '.', '/', ')', ';', '=', '?', '_'];
   const at = (index: number): string => characters[index % characters.length] ?? ' ';
   const invented = {

@@ -8,7 +8,7 @@ import addTab from '@bomb.sh/tab/commander';
 import type { Command } from 'commander';
 import { formats } from '../../reports/formats/index.ts';
 import { catalogue } from '../../rules/catalogue/index.ts';
-import { engineSchema } from '../../rules/evidence/common.ts';
+import { deviceSchema, engineSchema } from '../../rules/evidence/common.ts';
 import { languageSchema, severities } from '../../rules/judge/finding.ts';
 
 const thresholds = [...severities.filter((severity) => severity !== 'info'), 'never'];
@@ -19,6 +19,7 @@ const values: Readonly<Record<string, readonly string[]>> = {
   lang: languageSchema.options,
   format: formats.map(({ name }) => name),
   journey: ['none', 'accept', 'reject', 'withdraw', 'category:'],
+  device: deviceSchema.options,
   'fail-on': [...thresholds, ...thresholds.map((threshold) => `new:${threshold}`)],
   'junit-inconclusive': ['skipped', 'error'],
   edition: ['mixed', 'compliant', 'violating'],

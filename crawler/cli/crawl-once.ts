@@ -47,7 +47,7 @@ export async function crawlInto(
 }
 
 function runOf(
-  { loaded, selection, journeys, limits, reach }: CrawlRequest,
+  { loaded, selection, journeys, devices, limits, reach }: CrawlRequest,
   browsers: BrowserPool,
   directory: RunDirectory,
   { signal, note }: How,
@@ -56,6 +56,7 @@ function runOf(
     policy: loaded.policy,
     ...selection,
     journeys,
+    devices,
     limits,
     reach,
     browsers,

@@ -33,7 +33,8 @@ async function crawlAndJudge(run: Run, loaded: LoadedPolicy, now: Date): Promise
   const progress = withFirstResults(run, loaded, now);
   await crawl({ ...run, progress }, (crawled) => {
     const { site, seconds } = crawled;
-    const result = judgeSite(loaded, crawled, { requestedJourneys: run.journeys, now });
+    const { journeys: requestedJourneys, devices } = run;
+    const result = judgeSite(loaded, crawled, { requestedJourneys, devices, now });
     judged.set(site.id, result);
     const { report, findings } = result;
     const pages = visitedPages(report);
@@ -68,6 +69,7 @@ function reportOf(
       startedAt: startedAt.toISOString(),
       endedAt: new Date().toISOString(),
       journeys: [...run.journeys],
+      devices: [...(run.devices ?? ['desktop'])],
       ...askedOf(run),
       ...(reportUrl === null ? {} : { reportUrl: reportUrl.href }),
       language,

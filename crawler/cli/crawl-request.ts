@@ -3,7 +3,7 @@ import type { KeyObject } from 'node:crypto';
 import * as z from 'zod';
 import type { Format } from '../../reports/format.ts';
 import type { Report } from '../../reports/document/schema/run.ts';
-import type { JourneyChoice } from '../../rules/evidence/common.ts';
+import type { Device, JourneyChoice } from '../../rules/evidence/common.ts';
 import type { Language } from '../../rules/judge/finding.ts';
 import { readSigningKey } from '../run/keys.ts';
 import type { Run } from '../run/run.ts';
@@ -13,6 +13,7 @@ import type { Threshold } from './exit-code.ts';
 import { loadPolicy, type LoadedPolicy } from './load-policy.ts';
 import {
   addressesIn,
+  devicesNamed,
   failOnOf,
   journeysOf,
   junitInconclusiveOf,
@@ -31,6 +32,10 @@ export const crawlOptions = {
   journey: list(
     '--journey <names...>',
     'choices to make: none, accept, reject, withdraw, category:<name> (default: the first four)',
+  ),
+  device: list(
+    '--device <names...>',
+    "devices to make each journey with: desktop, phone (default: the policy's, else desktop)",
   ),
   page: list('--page <path...>', 'visit only this page of each site, e.g. /diensten'),
   pages: textOr('--pages <number>', 'most pages to visit on each site', '12'),
@@ -99,6 +104,7 @@ export interface CrawlRequest {
   loaded: LoadedPolicy;
   selection: Selection;
   journeys: readonly JourneyChoice[];
+  devices: readonly Device[];
   limits: Run['limits'];
   reach: Run['reach'];
   threshold: Threshold;
@@ -125,8 +131,8 @@ export async function readCrawlRequest(
   options: CrawlOptions,
   given?: LoadedPolicy,
 ): Promise<CrawlRequest> {
-  const { site, journey, format, connectTo, map, page } = options;
-  const addresses = addressesIn(positional, site, journey, format, connectTo, map, page);
+  const { site, journey, device, format, connectTo, map, page } = options;
+  const addresses = addressesIn(positional, site, journey, device, format, connectTo, map, page);
   const reach = await readReach(options);
   const { maps = [] } = reach;
   const start = addresses.length > 0 ? addresses : maps.map(({ host }) => `https://${host}/`);
@@ -143,6 +149,7 @@ export async function readCrawlRequest(
       ownValues(journey),
       policy.optIn.map(({ id }) => id),
     ),
+    devices: devicesNamed(ownValues(device), policy.devices),
     limits: {
       pages: wholeNumber('pages', options.pages, 1, 500),
       concurrency: wholeNumber('concurrency', options.concurrency, 1, 32),

@@ -1,7 +1,8 @@
 /** Judges the evidence of one site by the current rules and builds its part of the report. */
 import { buildSiteReport } from '../../reports/document/assemble.ts';
 import type { SiteReport } from '../../reports/document/schema/site.ts';
-import type { JourneyChoice } from '../../rules/evidence/common.ts';
+import type { Device, JourneyChoice } from '../../rules/evidence/common.ts';
+import { devicesOf, journeyName } from '../../rules/evidence/devices.ts';
 import type { Finding } from '../../rules/judge/finding.ts';
 import { judgeSite as judge } from '../../rules/judge/judge.ts';
 import { messages } from '../../reports/messages/index.ts';
@@ -19,6 +20,8 @@ export interface JudgedSite {
 interface Judging {
   /** Journeys that were requested, whether they were made or not. */
   requestedJourneys: readonly JourneyChoice[];
+  /** The devices that these were requested for; left out: those of the evidence. */
+  devices?: readonly Device[] | undefined;
   now: Date;
 }
 
@@ -31,16 +34,17 @@ export function countOfViolations(findings: readonly Finding[]): string | null {
 export function judgeSite(
   { policy, lineOf, rules }: LoadedPolicy,
   { site, evidence, seconds }: CrawledSite,
-  { requestedJourneys: asked, now }: Judging,
+  { requestedJourneys: asked, devices: named, now }: Judging,
 ): JudgedSite {
   const today = now.toISOString().slice(0, 10);
-  const judgement = judge(site, evidence, policy, { rules, asked, today });
+  const devices = named ?? devicesOf(evidence.journeys);
+  const judgement = judge(site, evidence, policy, { rules, asked, devices, today });
   const report = buildSiteReport({
     site,
     evidence,
     judgement,
     policy,
-    asked,
+    asked: devices.flatMap((device) => asked.map((choice) => journeyName(choice, device))),
     took: seconds,
     policyLine: lineOf(['sites', policy.sites.indexOf(site)]),
     evidencePath: (journey) => RunDirectory.evidencePath(site.id, journey),

@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { assembleReport } from '../../reports/document/assemble.ts';
 import type { Report } from '../../reports/document/schema/run.ts';
 import { journeyChoiceSchema, type JourneyChoice } from '../../rules/evidence/common.ts';
+import { devices, partsOfName } from '../../rules/evidence/devices.ts';
 import { engineOfJourney } from '../../rules/evidence/journey.ts';
 import { runIdOf } from '../../rules/evidence/run-id.ts';
 import type { SiteEvidence } from '../../rules/evidence/index.ts';
@@ -49,10 +50,16 @@ export async function judgeStored(stored: Stored, ids: readonly string[], now: D
   for (const site of loaded.policy.sites.filter(({ id }) => ids.includes(id))) {
     const evidence = await directory.readSite(site.id);
     judged.evidence ??= evidence;
-    const names = before === null ? evidence.journeys.map(({ journey }) => journey) : before.run.journeys;
+    const names = before?.run.journeys ?? evidence.journeys.map(({ journey }) => partsOfName(journey).choice);
     const seconds = before?.sites.find(({ id }) => id === site.id)?.took ?? 0;
-    const requestedJourneys = journeysNamed(names);
-    judged.sites.push(judgeSite(loaded, { site, evidence, seconds }, { requestedJourneys, now }));
+    const requestedJourneys = [...new Set(journeysNamed(names))];
+    judged.sites.push(
+      judgeSite(
+        loaded,
+        { site, evidence, seconds },
+        { requestedJourneys, devices: before?.run.devices, now },
+      ),
+    );
   }
   return judged;
 }
@@ -100,6 +107,7 @@ function headOf(
     startedAt: known.startedAt,
     endedAt: known.endedAt,
     journeys: known.journeys,
+    devices: known.devices,
     ...(known.mapped ? { mapped: known.mapped } : {}),
     ...(known.onlyPages ? { onlyPages: known.onlyPages } : {}),
     language,
@@ -114,14 +122,24 @@ function headOf(
 
 type KnownHead = Pick<
   Report['run'],
-  'id' | 'browser' | 'engine' | 'startedAt' | 'endedAt' | 'journeys' | 'mapped' | 'onlyPages' | 'interrupted'
+  | 'id'
+  | 'browser'
+  | 'engine'
+  | 'startedAt'
+  | 'endedAt'
+  | 'journeys'
+  | 'devices'
+  | 'mapped'
+  | 'onlyPages'
+  | 'interrupted'
 >;
 
 function headFromEvidence(evidence: SiteEvidence | null, sites: readonly JudgedSite[], now: Date): KnownHead {
   const first = evidence?.journeys[0]?.observations ?? [];
   const start = first.find((observation) => observation.kind === 'journey-start');
   const startedAt = start?.startedAt ?? now.toISOString();
-  const journeys = new Set(sites.flatMap(({ report }) => report.journeys.map(({ choice }) => choice)));
+  const made = sites.flatMap(({ report }) => report.journeys);
+  const journeys = new Set(made.map(({ choice }) => choice));
   return {
     id: runIdOf(startedAt),
     browser: start?.browser ?? 'unknown',
@@ -129,6 +147,7 @@ function headFromEvidence(evidence: SiteEvidence | null, sites: readonly JudgedS
     startedAt,
     endedAt: startedAt,
     journeys: [...journeys],
+    devices: devices.filter((device) => made.some((each) => each.device === device)),
     ...(start?.mapped ? { mapped: start.mapped } : {}),
     ...(start?.onlyPages ? { onlyPages: start.onlyPages } : {}),
     interrupted: true,

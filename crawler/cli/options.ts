@@ -4,7 +4,8 @@
  */
 import { UsageError } from '../errors.ts';
 import { severities, type Language, type Severity } from '../../rules/judge/finding.ts';
-import { engineSchema, type Engine, type JourneyChoice } from '../../rules/evidence/common.ts';
+import { engineSchema, type Device, type Engine, type JourneyChoice } from '../../rules/evidence/common.ts';
+import { devices } from '../../rules/evidence/devices.ts';
 
 /** `--site a b`, `--site a,b` and repeated `--site` all mean the same. */
 export function listOf(values: readonly string[] = []): string[] {
@@ -55,6 +56,25 @@ export function journeysOf(
     );
 
   return [...known.filter((name) => names.includes(name)), ...single];
+}
+
+/**
+ * The devices that `--device` names, else those of the policy, a desktop first.
+ * @throws UsageError for an unknown device
+ */
+export function devicesNamed(
+  values: readonly string[] | undefined,
+  ofPolicy: readonly Device[] = ['desktop'],
+): readonly Device[] {
+  const names = listOf(values);
+  const unknown = names.find((name) => !devices.some((device) => device === name));
+  if (unknown !== undefined)
+    throw new UsageError(
+      `--device: there is no device \`${unknown}\``,
+      `choose from ${devices.join(', ')}, or name both`,
+    );
+  const wanted: readonly string[] = names.length > 0 ? names : ofPolicy;
+  return devices.filter((device) => wanted.includes(device));
 }
 
 /** The parsed value of `--fail-on`. */

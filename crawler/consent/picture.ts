@@ -9,7 +9,7 @@ export async function pictureOf(
   const { box } = found.observed;
   if (!box) return null;
   try {
-    const { root } = found.pageFrames;
+    const { root, tab } = found.pageFrames;
     const { cssVisualViewport: view } = await withTimeout(2000, root.send('Page.getLayoutMetrics'));
     const x = Math.max(0, box.x);
     const y = Math.max(0, box.y);
@@ -19,7 +19,7 @@ export async function pictureOf(
     const shot = root.send('Page.captureScreenshot', {
       format: 'png',
       captureBeyondViewport: false,
-      clip: { x: x + view.pageX, y: y + view.pageY, width, height, scale: 1 },
+      clip: { x: x + view.pageX, y: y + view.pageY, width, height, scale: tab.pictureScale },
     });
     return Buffer.from((await withTimeout(5000, shot)).data, 'base64');
   } catch {

@@ -65,11 +65,18 @@ const askedOf = (
 
 async function begin(run: Run, crawl: SiteCrawl, choice: JourneyChoice): Promise<Begun | Ended> {
   const live = await run.browsers.get((line) => run.progress.note(crawl.site, line));
-  const folder = run.directory.journeyFolder(crawl.site.id, choice);
-  const start = startOf({ site: crawl.site.id, choice, ...live.about, ...askedOf(run, crawl) });
+  const folder = run.directory.journeyFolder(crawl.site.id, crawl.nameOf(choice));
+  const { site, device } = crawl;
+  const start = startOf({
+    site: site.id,
+    choice,
+    ...(device === 'desktop' ? {} : { device }),
+    ...live.about,
+    ...askedOf(run, crawl),
+  });
   let profile: Profile;
   try {
-    profile = await Profile.open({ ...live, redact: crawl.redact, folder });
+    profile = await Profile.open({ ...live, redact: crawl.redact, folder, device });
   } catch (error) {
     const reason = `no fresh profile could be made (${reasonOf(error)})`;
     const result: JourneyResult = { status: 'failed', reason, banner: false, pages: 0 };

@@ -20,7 +20,7 @@ export async function continueJourney(
   if (status === 'complete' && !(await fork?.state.restore().catch(() => false))) return null;
   const until = fork?.until ?? first.lastBeforeEnd;
   const start = { ...first.start, choice, continues: { choice: first.choice, until } };
-  await profile.continueIn(run.directory.journeyFolder(crawl.site.id, choice), start, until);
+  await profile.continueIn(run.directory.journeyFolder(crawl.site.id, crawl.nameOf(choice)), start, until);
   const journey = new Journey(run, crawl, { start, profile });
   journey.choiceStep.bannerSeen = first.choiceStep.bannerSeen;
   return journey.end(

@@ -114,7 +114,7 @@ export class Journey implements VisitContext {
   #visit(url: string, acts: Acts): Promise<VisitResult> {
     const number = this.profile.visits + 1;
     const total = this.#expected === null ? null : Math.max(this.#expected, number);
-    this.run.progress.page(this.crawl.site, this.choice, number, total);
+    this.run.progress.page(this.crawl.site, this.crawl.nameOf(this.choice), number, total);
     return visit(this, url, acts);
   }
 

@@ -17,7 +17,7 @@ const MAX_ATTEMPTS = 2;
  */
 export async function runWalk(run: Run, crawl: SiteCrawl, { choice, next }: Walk): Promise<void> {
   const report = (journey: JourneyChoice, result: JourneyResult | null | undefined): void => {
-    if (result) run.progress.journeyDone(crawl.site, journey, result);
+    if (result) run.progress.journeyDone(crawl.site, crawl.nameOf(journey), result);
     crawl.journeyOver(journey);
   };
   try {
@@ -79,10 +79,12 @@ async function goOn(
 /** Whether the browser died during the journey, and not because the run was stopped. */
 const isLost = (run: Run, { live }: Ended): boolean => !live.browser.connected && !run.signal.aborted;
 
-async function forget(run: Run, { site }: SiteCrawl, choice: JourneyChoice): Promise<void> {
+async function forget(run: Run, crawl: SiteCrawl, choice: JourneyChoice): Promise<void> {
+  const { site } = crawl;
+  const journey = crawl.nameOf(choice);
   run.progress.note(
     site,
-    `the browser died during ${choice}; Cookiewacht makes the journey again with a new one`,
+    `the browser died during ${journey}; Cookiewacht makes the journey again with a new one`,
   );
-  await rm(run.directory.journeyFolder(site.id, choice), { recursive: true, force: true });
+  await rm(run.directory.journeyFolder(site.id, journey), { recursive: true, force: true });
 }

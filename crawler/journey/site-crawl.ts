@@ -1,8 +1,9 @@
 /** The state that the journeys of one site share. */
 import { siteOf } from '../../rules/address.ts';
-import type { JourneyChoice } from '../../rules/evidence/common.ts';
+import type { Device, JourneyChoice } from '../../rules/evidence/common.ts';
+import { journeyName } from '../../rules/evidence/devices.ts';
 import type { PolicySite } from '../../rules/policy/schema/site.ts';
-import { createRedactor } from '../capture/redactor.ts';
+import { createRedactor, type Redactor } from '../capture/redactor.ts';
 import { OwnHosts } from '../network/own-hosts.ts';
 import { choosePages } from '../discover.ts';
 import type { FoundLink } from '../pages/links.ts';
@@ -20,13 +21,14 @@ export interface SiteTurn {
 }
 
 /**
- * The crawl of one site: its redactor, the sites that it may lead to, its pages, its banner, and its place in
+ * The crawl of one site with one device: its redactor, the sites that it may lead to, its pages, its banner, and its place in
  * the queue of visits.
  */
 export class SiteCrawl {
   readonly site: PolicySite;
+  readonly device: Device;
   /** Each site has a key of its own: values are compared within a site only. */
-  readonly redact = createRedactor();
+  readonly redact: Redactor;
   /** Registrable domains to which a visit may lead. */
   readonly allowedSites: ReadonlySet<string>;
   readonly banner = new SiteBanner();
@@ -48,8 +50,13 @@ export class SiteCrawl {
     { policy, limits, journeys, onlyPages }: Pick<Run, 'policy' | 'limits' | 'journeys' | 'onlyPages'>,
     site: PolicySite,
     turn: SiteTurn = { visits: new VisitQueue(limits), order: 0 },
+    device: Device = 'desktop',
+    /** The same site with another device. */
+    beside?: SiteCrawl,
   ) {
     this.site = site;
+    this.device = device;
+    this.redact = beside?.redact ?? createRedactor();
     this.walks = walksOf(journeys);
     this.only = onlyPages?.get(site.id);
     const { url } = policy.statement;
@@ -63,9 +70,14 @@ export class SiteCrawl {
       ...(site.affiliated ?? []),
     ];
     this.allowedSites = new Set(addresses.map(siteOf));
-    this.ownHosts = new OwnHosts(
-      new Set([site.url, ...policy.affiliated, ...(site.affiliated ?? [])].map(siteOf)),
-    );
+    this.ownHosts =
+      beside?.ownHosts ??
+      new OwnHosts(new Set([site.url, ...policy.affiliated, ...(site.affiliated ?? [])].map(siteOf)));
+  }
+
+  /** The name of a journey among all of the site: it names its folder. */
+  nameOf(choice: JourneyChoice): string {
+    return journeyName(choice, this.device);
   }
 
   /** The address at which a visitor enters: the first page that was asked for, else the site's own. */

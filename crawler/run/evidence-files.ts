@@ -11,6 +11,7 @@ import {
   type SiteEvidence,
 } from '../../rules/evidence/index.ts';
 import { joinAliases } from '../../rules/evidence/aliases.ts';
+import { devices, journeyName, partsOfName } from '../../rules/evidence/devices.ts';
 import { joinContinued } from '../../rules/evidence/continued.ts';
 import { UsageError, reasonOf } from '../errors.ts';
 
@@ -19,11 +20,12 @@ export const EVIDENCE_FILE = 'evidence.ndjson';
 /** Name of the probe's evidence file, in the site's folder. */
 export const PROBE_FILE = 'probe.ndjson';
 
-/** The order in which journeys are made; all others come after these. */
+/** The order in which journeys of one device are made; all others come after these. */
 const journeyOrder = ['none', 'accept', 'reject', 'withdraw'];
 const rank = (journey: string): number => {
-  const at = journeyOrder.indexOf(journey);
-  return at < 0 ? journeyOrder.length : at;
+  const { device, choice } = partsOfName(journey);
+  const at = journeyOrder.indexOf(choice);
+  return devices.indexOf(device) * 10 + (at < 0 ? journeyOrder.length : at);
 };
 
 /**
@@ -42,7 +44,7 @@ export async function readSiteEvidence(folder: string, site: string): Promise<Si
         `${join(folder, name, EVIDENCE_FILE)}: a later version of Cookiewacht wrote it`,
         'use that version, or a later one',
       );
-    journeys.push({ journey: start?.choice ?? name, observations });
+    journeys.push({ journey: start ? journeyName(start.choice, start.device) : name, observations });
   }
   const probe = await readEvidence(join(folder, PROBE_FILE));
   const whole = joined(journeys.toSorted((a, b) => rank(a.journey) - rank(b.journey)));

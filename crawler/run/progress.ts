@@ -1,5 +1,4 @@
 /** What a run reports while it goes on. */
-import type { JourneyChoice } from '../../rules/evidence/common.ts';
 import type { PolicySite } from '../../rules/policy/schema/site.ts';
 import type { JourneyEnd } from '../../rules/evidence/index.ts';
 
@@ -13,12 +12,15 @@ export interface JourneyResult {
   pages: number;
 }
 
-/** Shows the progress of a run on stderr; only results go to stdout. Journeys of a site overlap. */
+/**
+ * Shows the progress of a run on stderr; only results go to stdout. Journeys of a site overlap; `journey` is a name
+ * such as `none` or `phone:accept`.
+ */
 export interface Progress {
   siteStarted(site: PolicySite): void;
   /** A visit begins. `total`: visits of the whole journey; null while the pages are not chosen yet. */
-  page(site: PolicySite, choice: JourneyChoice, number: number, total: number | null): void;
-  journeyDone(site: PolicySite, choice: JourneyChoice, result: JourneyResult): void;
+  page(site: PolicySite, journey: string, number: number, total: number | null): void;
+  journeyDone(site: PolicySite, journey: string, result: JourneyResult): void;
   /** What is known of a site before all its journeys have ended, e.g. `9 violations before any choice`. */
   soFar(site: PolicySite, words: string): void;
   /** Something out of the ordinary, one line. */

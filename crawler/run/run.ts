@@ -2,7 +2,7 @@
  * One run: everything that its sites and journeys share. It is passed by reference; only a site that is
  * crawled again has one with other browsers.
  */
-import type { JourneyChoice } from '../../rules/evidence/common.ts';
+import type { Device, JourneyChoice } from '../../rules/evidence/common.ts';
 import type { Policy } from '../../rules/policy/schema.ts';
 import type { PolicySite } from '../../rules/policy/schema/site.ts';
 import type { Browsers } from '../browser/pool.ts';
@@ -20,6 +20,8 @@ export interface Run {
   /** The only pages to visit, by id of their site; a site that is not in it is crawled as a whole. */
   readonly onlyPages?: ReadonlyMap<string, readonly string[]>;
   readonly journeys: readonly JourneyChoice[];
+  /** The devices that each journey is made with; a desktop alone where left out. */
+  readonly devices?: readonly Device[] | undefined;
   readonly directory: RunDirectory;
   readonly browsers: Browsers;
   /** How requests outside the browser reach the sites. */

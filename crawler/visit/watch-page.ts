@@ -75,7 +75,7 @@ export async function watchPage(
     if (loaded && acts.act)
       seen.notes.push(...((await watched.watchdog.guard(acts.act(watched.tab, main))) ?? []));
     const screenshot = await watched.watchdog.guard(
-      takeScreenshot(watched.tab.target, profile.folder, watched.index),
+      takeScreenshot(watched.tab, profile.folder, watched.index),
     );
     if (screenshot !== undefined) seen.screenshot = screenshot;
     if (loaded) await letTimePass(context, watched, { ...acts, main }, seen);

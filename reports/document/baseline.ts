@@ -21,7 +21,7 @@ const memory = 2000;
 /** And so many pages of each. */
 const pagesKept = 40;
 
-type Comparable = Pick<Report, 'sites'> & { run: Pick<Report['run'], 'id' | 'journeys'> };
+type Comparable = Pick<Report, 'sites'> & { run: Pick<Report['run'], 'id' | 'journeys' | 'devices'> };
 
 /**
  * Gives each finding its status since the baseline, and each finding of the baseline that is gone its fate.
@@ -152,6 +152,7 @@ function fateOf(
   if (judged.told?.includes(fingerprint)) return 'told-elsewhere';
   const asked = new Set(current.run.journeys);
   if (baseline.run.journeys.some((journey) => !asked.has(journey))) return 'unknown';
+  if (baseline.run.devices.some((device) => !current.run.devices.includes(device))) return 'unknown';
   const visited = pagesOf(site);
   if (!allPagesSeen(site) && !pages.every((page) => visited.has(page))) return 'unknown';
   if (judged.outcome === 'not-applicable') return 'not-applicable';

@@ -16,7 +16,7 @@ import { linkFindings } from './site/link-findings.ts';
 import { journeyReport } from './site/journeys.ts';
 import { serviceInventory } from './site/services.ts';
 import { storageInventory } from './site/storage.ts';
-import { bannerOf } from './site/banner.ts';
+import { bannerOf, bannersByDevice } from './site/banner.ts';
 import { meaningsOf, timelineOf } from './site/timeline.ts';
 import { seenWhole } from './site/seen-whole.ts';
 import { unseenOf } from './site/unseen.ts';
@@ -29,7 +29,7 @@ export interface SiteInput {
   evidence: SiteEvidence;
   judgement: SiteJudgement;
   policy: Policy;
-  /** The journeys that the run was asked for. */
+  /** The names of the journeys that the run was asked for. */
   asked: readonly string[];
   /** Duration of the visit in wall-clock seconds. */
   took: number;
@@ -93,7 +93,8 @@ function build({
     omitted: { cookies: over(cookies), services: over(services), storage: over(storage) },
     unchecked: gaps.map(gapLine),
     gaps,
-    banner: bannerOf(evidence, evidencePath),
+    banner: bannerOf(evidence.journeys, evidencePath),
+    ...bannersByDevice(evidence, evidencePath),
     unseen: seenWhole({ journeys, gaps }) ? unseenOf(policy, { cookies, storage, met: facts.met }) : [],
     policyLine,
     took,

@@ -50,7 +50,7 @@ function heading({ report, words, colours, width }: TerminalContext): string[] {
   const parts = [
     `${toDisplay(run.policy.name)}, ${words.count.sites(report.sites.length)}`,
     browserOf(run, words),
-    words.count.perVisit(run.journeys.length),
+    words.count.perVisit(run.journeys.length * run.devices.length),
   ];
   const [first = '', ...rest] = wrap(`${toDisplay(run.tool)} · ${parts.join(' · ')}`, width);
   return [colours.bold(first), ...rest.map(colours.bold)];

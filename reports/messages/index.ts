@@ -1,4 +1,5 @@
 /** Everything that a person reads, in either language, by code. */
+import { partsOfName } from '../../rules/evidence/devices.ts';
 import { leftOutSchema, type LeftOut } from '../../rules/evidence/journey.ts';
 import type { Language } from '../../rules/judge/finding.ts';
 import { en } from './en.ts';
@@ -20,11 +21,14 @@ export function wordFor(words: Readonly<Record<string, string>>, code: string): 
   return Object.hasOwn(words, code) ? (words[code] ?? code) : code;
 }
 
-/** A journey's choice in words; `category:<name>` accepts that category only. */
-export function choiceWord(choice: string, words: Messages): string {
-  return choice.startsWith('category:')
+/** A journey in words, by its name: its choice, and its device where that is no desktop. */
+export function choiceWord(journey: string, words: Messages): string {
+  const { device, choice } = partsOfName(journey);
+  // `category:<name>` accepts that category only.
+  const word = choice.startsWith('category:')
     ? words.choiceOfCategory(choice.slice('category:'.length))
     : wordFor(words.choice, choice);
+  return device === 'desktop' ? word : words.choiceOnDevice(word, words.device[device]);
 }
 
 /** What was found and not visited, in one sentence; null if that is nothing. */

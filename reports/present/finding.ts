@@ -69,7 +69,14 @@ export function factsOf(finding: Finding, site: SiteReport | undefined, words: M
         words.reach.journeys(reach.journeys, reach.ofJourneys),
       ].filter((part) => part !== ''),
     );
-  return facts;
+  return [...facts, ...onlyOn(finding, site, words)];
+}
+
+/** The device that alone showed it, where the site was seen with more than one. */
+function onlyOn({ devices = [] }: Finding, site: SiteReport | undefined, words: Messages): string[] {
+  const seen = new Set(site?.journeys.map(({ device }) => device));
+  const [device] = devices;
+  return device !== undefined && devices.length === 1 && seen.size > 1 ? [words.reach.onlyOn[device]] : [];
 }
 
 /**

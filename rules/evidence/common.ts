@@ -34,6 +34,13 @@ export type Engine = z.infer<typeof engineSchema>;
 export const lackSchema = z.enum(['https-upgrades', 'hsts-preload']);
 export type Lack = z.infer<typeof lackSchema>;
 
+/**
+ * The device that a crawl sees a site with. `desktop`: a window of a laptop or desktop computer. `phone`: the
+ * screen, touch, user agent and client hints of a current Android Chrome.
+ */
+export const deviceSchema = z.enum(['desktop', 'phone']);
+export type Device = z.infer<typeof deviceSchema>;
+
 /** A host, and the origin of the server that answered for it, e.g. `http://localhost:3000`. */
 export const mapSchema = z.object({ host: z.string(), to: z.string() });
 

@@ -16,9 +16,10 @@ import { aliasSchema, transportSchema } from './transport.ts';
 
 /**
  * Version of the evidence format; raised if a reader of the previous version would misread a file, or the
- * other way round. 2: a journey may go on from another one (`continues`). Files of version 1 read as before.
+ * other way round. 2: a journey may go on from another one (`continues`). 3: a journey may be a phone's
+ * (`device`). Files of versions 1 and 2 read as before.
  */
-export const EVIDENCE_VERSION = 2;
+export const EVIDENCE_VERSION = 3;
 
 /** Any observation; `kind` tells which. */
 export const observationSchema = z.discriminatedUnion('kind', [
@@ -75,7 +76,7 @@ export const isKind = (value: unknown): value is Kind => kinds.some((kind) => ki
 
 /** One recorded journey, with its observations in the order in which they were made. */
 export interface JourneyEvidence {
-  /** The name of the journey and of its folder: `none`, `accept`, `reject`, … */
+  /** The name of the journey, as `journeyName` gives it: `none`, `accept`, `reject`, `phone:none`, … */
   journey: string;
   observations: Observation[];
 }

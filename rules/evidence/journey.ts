@@ -1,6 +1,14 @@
 /** Observations about the journey itself: its start, its visits, its failures and its end. */
 import * as z from 'zod';
-import { base, engineSchema, journeyChoiceSchema, lackSchema, mapSchema, type Engine } from './common.ts';
+import {
+  base,
+  deviceSchema,
+  engineSchema,
+  journeyChoiceSchema,
+  lackSchema,
+  mapSchema,
+  type Engine,
+} from './common.ts';
 
 /** Why a site was visited again with full Chromium, and with which engine it was visited before. */
 export const retriedSchema = z.object({
@@ -27,6 +35,8 @@ export const journeyStartSchema = z.object({
   browser: z.string(),
   /** Absent: full Chromium (in evidence of before there was a choice), or the visitor's own browser. */
   engine: engineSchema.optional(),
+  /** Absent: a desktop's, or the visitor's own. */
+  device: deviceSchema.optional(),
   /** What a visitor's browser has and this one lacks. Found when the browser started. */
   lacks: z.array(lackSchema).optional(),
   /** The run visited the site before with another engine, which does not show it as a visitor sees it. */
@@ -37,7 +47,7 @@ export const journeyStartSchema = z.object({
   onlyPages: z.array(z.string()).optional(),
   /**
    * The journey goes on in the profile of another one: all observations of that one up to the number `until`
-   * belong to this journey too. Its own numbers, times and visits go on from there, and `startedAt` is when
+   * belong to this journey too. Both are of one device. Its own numbers, times and visits go on from there, and `startedAt` is when
    * the other began.
    */
   continues: z.object({ choice: journeyChoiceSchema, until: z.int().nonnegative() }).optional(),

@@ -1,6 +1,6 @@
 /** What is wrong: a finding. */
 import * as z from 'zod';
-import { initiatorStepSchema, phaseSchema } from '../evidence/common.ts';
+import { deviceSchema, initiatorStepSchema, phaseSchema } from '../evidence/common.ts';
 
 export const severitySchema = z.enum(['critical', 'high', 'medium', 'low', 'info']);
 export type Severity = z.infer<typeof severitySchema>;
@@ -75,6 +75,8 @@ export const findingSchema = z.object({
   fix: localisedTextSchema,
   basis: z.array(citationSchema),
   occurrences: z.array(occurrenceSchema),
+  /** The devices that showed it. Absent: a desktop, or the visitor's own. */
+  devices: z.array(deviceSchema).min(1).optional(),
   /** Relative to the baseline; `new` where there is none is written as `unknown`. */
   status: z.enum(['new', 'known', 'regressed', 'unknown']),
   waiver: z

@@ -1,5 +1,6 @@
 /** Evidence + policy → the outcome of every rule, and the findings. Pure; a rule that throws harms only itself. */
-import type { JourneyChoice } from '../evidence/common.ts';
+import type { Device, JourneyChoice } from '../evidence/common.ts';
+import { devicesOf, journeyName, ofDevice } from '../evidence/devices.ts';
 import type { SiteEvidence } from '../evidence/index.ts';
 import { withOwnServices } from '../facts/known-services.ts';
 import { unseenAnswers } from '../facts/answers-seen.ts';
@@ -9,6 +10,7 @@ import { servicesOf } from '../policy/schema/services.ts';
 import type { PolicySite } from '../policy/schema/site.ts';
 import { coverage, type Coverage } from './coverage.ts';
 import { severities, type Finding } from './finding.ts';
+import { joinDevices } from './join-devices.ts';
 import { mergeDrafts } from './merge-drafts.ts';
 import { withConfirmedChoices } from './proven-choices.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -23,14 +25,16 @@ export interface SiteJudgement {
   findings: Finding[];
   /** What the findings and the inventories of a report are about. */
   facts: SiteFacts;
-  /** Answers to the banner that must be seen before the site can be called compliant, and were not. */
-  unseen: ReadonlyArray<'accept' | 'reject'>;
+  /** Journeys whose answers to the banner must be seen before the site can be called compliant, and were not. */
+  unseen: readonly string[];
 }
 
 export interface JudgeOptions {
   rules: readonly Rule[];
   /** The journeys that were asked for: what was not asked for is not missing. */
   asked: readonly JourneyChoice[];
+  /** The devices that these were asked for; left out: those of the evidence. */
+  devices?: readonly Device[];
   /** Today, as `2026-11-23`: decides which waivers still hold. */
   today: string;
 }
@@ -61,35 +65,121 @@ function judge(
   policy: Policy,
   options: JudgeOptions,
 ): SiteJudgement {
+  const seen = options.devices ?? devicesOf(recorded.journeys);
+  const devices: readonly Device[] = seen.length > 0 ? seen : ['desktop'];
+  const ofEach = options.rules.filter(({ comparesDevices }) => !comparesDevices);
+  const judged = devices.map((device) => {
+    const own = ofDevice(recorded, device);
+    return { device, ...judgeDevice(site, own, policy, { ...options, rules: ofEach }) };
+  });
+  const compared = compareDevices(site, recorded, policy, { ...options, devices });
+  const joined = joinDevices(judged);
+  const byId = new Map([...joined.rules, ...compared.rules].map((rule) => [rule.id, rule]));
+  const rules = options.rules.flatMap(({ id }) => byId.get(id) ?? []);
+  const findings = [...joined.findings, ...compared.findings];
+  return {
+    site: site.id,
+    rules,
+    findings: findings.toSorted(bySeverityAndReach),
+    facts: siteFacts(siteView(site, recorded), policy),
+    unseen: judged.flatMap(({ device, unseen }) => unseen.map((answer) => journeyName(answer, device))),
+  };
+}
+
+/** Judges by the rules that compare what devices saw. */
+function compareDevices(
+  site: PolicySite,
+  recorded: SiteEvidence,
+  policy: Policy,
+  { rules, asked, today, devices }: JudgeOptions & { devices: readonly Device[] },
+): Pick<SiteJudgement, 'rules' | 'findings'> {
+  const evidence = asVisitorsSee(withConfirmedChoices(recorded));
+  const whole = siteView(site, recorded);
+  const judged = rules
+    .filter(({ comparesDevices }) => comparesDevices)
+    .map((rule): JudgedRule => {
+      if (devices.length < 2)
+        return notApplicable(rule, 'the run had one device, and there is nothing to compare it with');
+      const view = viewFor(rule, site, evidence, whole);
+      return judgedSafely(rule, policy, () =>
+        judgeRule(rule, view, policy, today, () => coverageOfAll(rule, evidence, devices, asked)),
+      );
+    });
+  return {
+    rules: judged.map(({ rule: { id }, outcome }) => ({ id, ...outcome })),
+    findings: judged.flatMap(({ findings }) => findings),
+  };
+}
+
+/** What the rule is handed. `whole`: all that was recorded. */
+const viewFor = (
+  { needs, phases, context }: Rule,
+  site: PolicySite,
+  evidence: SiteEvidence,
+  whole: SiteView,
+): SiteView =>
+  siteView(
+    site,
+    evidence,
+    [...needs, ...(context?.kinds ?? [])],
+    [...phases, ...(context?.phases ?? [])],
+    whole,
+  );
+
+/** What is missing of any device is missing. */
+function coverageOfAll(
+  rule: Rule,
+  evidence: SiteEvidence,
+  devices: readonly Device[],
+  asked: readonly JourneyChoice[],
+): Coverage {
+  const all = devices.map((device) => ({
+    device,
+    ...coverage(rule, ofDevice(evidence, device), asked),
+  }));
+  const missing = all.find((each) => each.missing !== null);
+  const idle = all.find((each) => each.notApplicable !== null);
+  return {
+    missing: missing ? `on a ${missing.device}: ${missing.missing}` : null,
+    notApplicable: idle ? `on a ${idle.device}: ${idle.notApplicable}` : null,
+  };
+}
+
+/** A rule that the policy switched off is not judged; one that throws harms only itself. */
+function judgedSafely(rule: Rule, policy: Policy, judgeIt: () => JudgedRule): JudgedRule {
+  const setting = policy.rules[rule.id];
+  if (setting !== undefined && 'off' in setting)
+    return notApplicable(rule, `switched off by the policy: ${setting.reason}`);
+  try {
+    return judgeIt();
+  } catch (error) {
+    const reason = `the rule itself failed: ${error instanceof Error ? error.message : String(error)}`;
+    return { rule, outcome: { outcome: 'inconclusive', reason }, findings: [], goesOn: none };
+  }
+}
+
+/** Judges what one device saw. */
+function judgeDevice(
+  site: PolicySite,
+  recorded: SiteEvidence,
+  policy: Policy,
+  options: JudgeOptions,
+): Pick<SiteJudgement, 'rules' | 'findings'> & { unseen: Array<'accept' | 'reject'> } {
   const evidence = asVisitorsSee(withConfirmedChoices(recorded));
   const recordedView = siteView(site, recorded);
 
   const judged = leaveToOthers(
-    options.rules.map((rule): JudgedRule => {
-      const setting = policy.rules[rule.id];
-      if (setting !== undefined && 'off' in setting)
-        return notApplicable(rule, `switched off by the policy: ${setting.reason}`);
-      try {
-        const view = siteView(
-          site,
-          evidence,
-          [...rule.needs, ...(rule.context?.kinds ?? [])],
-          [...rule.phases, ...(rule.context?.phases ?? [])],
-          recordedView,
-        );
+    options.rules.map((rule) =>
+      judgedSafely(rule, policy, () => {
+        const view = viewFor(rule, site, evidence, recordedView);
         return judgeRule(rule, view, policy, options.today, () => coverage(rule, evidence, options.asked));
-      } catch (error) {
-        const reason = `the rule itself failed: ${error instanceof Error ? error.message : String(error)}`;
-        return { rule, outcome: { outcome: 'inconclusive', reason }, findings: [], goesOn: none };
-      }
-    }),
+      }),
+    ),
   );
 
   return {
-    site: site.id,
     rules: judged.map(({ rule: { id }, outcome }) => ({ id, ...outcome })),
-    findings: judged.flatMap(({ findings }) => findings).toSorted(bySeverityAndReach),
-    facts: siteFacts(recordedView, policy),
+    findings: judged.flatMap(({ findings }) => findings),
     unseen: unseenAnswers(recordedView, policy),
   };
 }

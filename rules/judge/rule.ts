@@ -63,6 +63,11 @@ export interface Rule<E extends PolicyEntry = PolicyEntry> {
    * inconclusive. For telling causes apart, not for finding them.
    */
   context?: { kinds?: Kind[]; phases?: Phase[] };
+  /**
+   * It compares what devices show: `check` is handed the journeys of all of them by their full names, and asks
+   * `SiteView.ofDevice` for one. Without it, a rule is handed the journeys of one device at a time.
+   */
+  comparesDevices?: true;
   /** Whether the browser extension can judge it while browsing. */
   extension: 'live' | 'partial' | 'no';
   /**

@@ -1,5 +1,6 @@
 /** What a rule sees of a site: its evidence, narrowed to what the rule asked for, and easy to ask. */
-import type { Phase } from '../evidence/common.ts';
+import type { Device, Phase } from '../evidence/common.ts';
+import { ofDevice } from '../evidence/devices.ts';
 import type { Kind, Observation, ObservationOf, SiteEvidence } from '../evidence/index.ts';
 import { hostOf } from '../address.ts';
 import type { PolicySite } from '../policy/schema/site.ts';
@@ -18,6 +19,8 @@ export interface SiteView {
   journeys: string[];
   /** All observations of a kind, in journey order, optionally of one phase only. */
   all<K extends Kind>(kind: K, phase?: Phase): Seen<K>[];
+  /** The part of it that one device saw, with its journeys named by their choices. */
+  ofDevice(device: Device): SiteView;
   /** The site-wide probe, e.g. `transport`. */
   probe<K extends Kind>(kind: K): ObservationOf<K>[];
 }
@@ -84,6 +87,7 @@ export function siteView(
     journeys: evidence.journeys.map(({ journey }) => journey),
     all: (kind, phase) =>
       phase === undefined ? [...of(kind)] : of(kind).filter(({ observation }) => observation.phase === phase),
+    ofDevice: (device) => siteView(site, ofDevice(evidence, device), needs, phases),
     probe: (kind) =>
       evidence.probe.flatMap((observation) =>
         isKind(observation, kind) && (needs === undefined || needs.includes(kind)) ? [observation] : [],

@@ -5,6 +5,7 @@
  * silently not be checked.
  */
 import * as z from 'zod';
+import { deviceSchema } from '../evidence/common.ts';
 import { severitySchema } from '../judge/finding.ts';
 import { lifetimeSchema, hostname, webUrl, cite } from './schema/values.ts';
 import { citesSchema } from './schema/cites.ts';
@@ -40,6 +41,12 @@ export const policySchema = z
     promises: z.record(z.string(), promiseSchema).default({}),
     cites: citesSchema.optional(),
     sites: z.array(policySiteSchema).min(1, 'expects at least one site'),
+    /** The devices that each site is crawled with, unless `--device` says otherwise; a desktop if it is left out. */
+    devices: z
+      .array(deviceSchema)
+      .min(1)
+      .refine((named) => new Set(named).size === named.length, 'names a device twice')
+      .optional(),
     /** Domains of the group itself: not third parties on any of the sites. */
     affiliated: z.array(hostname).default([]),
     core: z.array(coreEntrySchema).default([]),

@@ -10,6 +10,7 @@ export const cqtCitations: Readonly<Record<string, string | Readonly<Record<stri
   'banner-misleading-wording': '',
   'banner-missing': 'P22',
   'banner-no-reject-first-layer': 'P22',
+  'banner-phone-refusal-harder': 'P22',
   'banner-preticked': 'P22',
   'banner-reject-as-text-link': '',
   'banner-reject-more-clicks': 'P22',

@@ -2,9 +2,15 @@
  * Small evidence for tests: observations with sensible defaults, journeys around them, and the policies to
  * judge by.
  */
+import { journeyName, partsOfName } from '../../rules/evidence/devices.ts';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { journeyChoiceSchema, type Phase, type ValueShape } from '../../rules/evidence/common.ts';
+import {
+  journeyChoiceSchema,
+  type Device,
+  type Phase,
+  type ValueShape,
+} from '../../rules/evidence/common.ts';
 import { schemeOf } from '../../rules/evidence/request.ts';
 import type { JourneyStatus } from '../../rules/evidence/journey.ts';
 import type {
@@ -365,6 +371,20 @@ export function site(
   };
 }
 
+/** The same site as visitors with a computer and with a phone see it; each has journeys of its own. */
+export const onDevices = (desktop: SiteEvidence, phone: SiteEvidence): SiteEvidence => ({
+  ...desktop,
+  journeys: [
+    ...desktop.journeys,
+    ...phone.journeys.map(({ journey: name, observations }) => ({
+      journey: journeyName(name, 'phone'),
+      observations: observations.map((each) =>
+        each.kind === 'journey-start' ? { ...each, device: 'phone' as const } : each,
+      ),
+    })),
+  ],
+});
+
 /** What every journey of a site sees before the choice, made anew for each so that identifiers differ. */
 export const everywhere = (make: () => Observation[]): SiteEvidence =>
   site({ none: make(), accept: make(), reject: make() });
@@ -373,11 +393,24 @@ export function judge(
   evidence: SiteEvidence,
   policy: Policy = cqt,
   rules: readonly Rule[] = catalogue,
+  devices?: readonly Device[],
 ): SiteJudgement {
   const target = policy.sites.find(({ id }) => id === evidence.site) ?? policy.sites[0];
   if (target === undefined) throw new Error('the policy has no site');
   const asked = journeyChoiceSchema
     .array()
-    .parse([...new Set(['none', 'accept', 'reject', ...evidence.journeys.map(({ journey: name }) => name)])]);
-  return judgeSite(target, evidence, policy, { rules, asked, today: '2026-11-23' });
+    .parse([
+      ...new Set([
+        'none',
+        'accept',
+        'reject',
+        ...evidence.journeys.map(({ journey: name }) => partsOfName(name).choice),
+      ]),
+    ]);
+  return judgeSite(target, evidence, policy, {
+    rules,
+    asked,
+    ...(devices ? { devices } : {}),
+    today: '2026-11-23',
+  });
 }

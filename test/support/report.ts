@@ -230,6 +230,7 @@ export function journey(site: string, choice: string, options: Partial<JourneyRe
   const chosen = choice !== 'none';
   return {
     choice,
+    device: 'desktop',
     engine: 'chromium',
     status: 'complete',
     reason: null,
@@ -668,6 +669,7 @@ export const run: Omit<Report['run'], 'baseline'> = {
   endedAt: '2026-11-23T02:01:12.000Z',
   policy: { name: 'CQT Groep', source: 'rules/policy/cqt.yaml', hash: 'sha256:4a1f0c' },
   journeys: ['none', 'accept', 'reject'],
+  devices: ['desktop'],
   language: 'nl',
   interrupted: false,
 };

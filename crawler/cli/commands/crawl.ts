@@ -1,5 +1,6 @@
 /** `cookiewacht crawl`: from options to a run directory, a summary and an outcome. */
 import * as z from 'zod';
+import type { Device } from '../../../rules/evidence/common.ts';
 import { noticeOf } from '../../../reports/runs/notice.ts';
 import type { Report } from '../../../reports/document/schema/run.ts';
 import { messages } from '../../../reports/messages/index.ts';
@@ -35,6 +36,8 @@ export const crawl = defineCommand({
     'crawl --policy policy.yaml --site shop --journey none reject': 'one site, two of its journeys',
     'crawl --policy policy.yaml --map www.example.nl=http://localhost:3000 --page /services':
       'one page of a development server, as if it were the site',
+    'crawl --policy policy.yaml --device desktop phone':
+      'as visitors with a computer and with a phone see them',
     'crawl --policy policy.yaml --baseline latest --fail-on new:high --format sarif junit':
       'every night, in CI',
   },
@@ -80,7 +83,7 @@ async function crawlWith(
   request: CrawlRequest,
   { out }: CrawlOptions,
 ): Promise<CrawlResult> {
-  const { loaded, selection, journeys, limits, reach, threshold } = request;
+  const { loaded, selection, journeys, devices, limits, reach, threshold } = request;
   const { sites } = selection;
   const { policy } = loaded;
   if (request.baseline === 'none-yet') say(messages('en').sentence.firstNight);
@@ -89,9 +92,9 @@ async function crawlWith(
   const headline = ({ browser, engine = defaultEngine }: BrowserFacts): string => {
     const count = `${sites.length} ${sites.length === 1 ? 'site' : 'sites'}`;
     const named = browserOf({ browser, engine }, messages('en'));
-    return `${productName} · ${policy.name}, ${count} · ${named} · journeys ${journeys.join(', ')}`;
+    return `${productName} · ${policy.name}, ${count} · ${named} · journeys ${journeys.join(', ')}${onDevices(devices)}`;
   };
-  const setup = { policy, ...selection, journeys, limits, reach, browsers, directory, headline };
+  const setup = { policy, ...selection, journeys, devices, limits, reach, browsers, directory, headline };
   return withRun(setup, async (run) => {
     const report = await crawlAndKeep(run, request, startedAt);
     await publish(run, request, report);
@@ -112,3 +115,7 @@ async function publish({ directory }: Run, request: CrawlRequest, report: Report
   if (failure !== null)
     complain(`The notification was not delivered: ${failure}. The verdict does not change.`);
 }
+
+/** E.g. `, each on desktop and phone`; nothing to say of a desktop alone. */
+const onDevices = (devices: readonly Device[]): string =>
+  devices.every((device) => device === 'desktop') ? '' : `, each on ${devices.join(' and ')}`;

@@ -25,9 +25,9 @@ export function withFirstResults(run: Run, loaded: LoadedPolicy, now: Date): Pro
   };
   return {
     ...progress,
-    journeyDone: (site, choice, result) => {
-      progress.journeyDone(site, choice, result);
-      if (choice !== 'none' || result.status !== 'complete') return;
+    journeyDone: (site, journey, result) => {
+      progress.journeyDone(site, journey, result);
+      if (journey !== 'none' || result.status !== 'complete') return;
       // The whole site is judged later, and says what could not be judged now.
       const told = tell(site).catch(() => undefined);
       telling.add(told);

@@ -11,9 +11,9 @@ export function lineProgress(write: (line: string) => void): Progress {
   return {
     siteStarted: (site) => write(`[${site.id}] ${site.url}`),
     page: () => undefined,
-    journeyDone: (site, choice, { status, reason, pages }) => {
+    journeyDone: (site, journey, { status, reason, pages }) => {
       const why = reason === null || status === 'complete' ? '' : ` (${reason})`;
-      write(`[${site.id}] ${choice}: ${status}, ${pagesOf(pages)}${why}`);
+      write(`[${site.id}] ${journey}: ${status}, ${pagesOf(pages)}${why}`);
     },
     soFar: (site, words) => write(`[${site.id}] so far: ${words}`),
     note: (site, line) => write(`[${site.id}] ${line}`),

@@ -60,14 +60,14 @@ export function taskListProgress(sites: readonly PolicySite[]): Progress {
   const finished = list.run().catch(() => undefined);
   return {
     siteStarted: (site) => lines.get(site.id)?.title('starting'),
-    page: (site, choice, number, total) => {
+    page: (site, journey, number, total) => {
       const line = lines.get(site.id);
-      line?.running.page(choice, number, total);
+      line?.running.page(journey, number, total);
       line?.title(`${line.running.text}${line.soFar}`);
     },
-    journeyDone: (site, choice) => {
+    journeyDone: (site, journey) => {
       const line = lines.get(site.id);
-      line?.running.done(choice);
+      line?.running.done(journey);
       line?.title(`${line.running.text || 'reading the evidence'}${line.soFar}`);
     },
     soFar: (site, words) => {

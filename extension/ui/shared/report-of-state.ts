@@ -29,6 +29,7 @@ export function siteProps(state: LiveState, { language, words }: UiMessages, sou
       endedAt: state.since,
       policy: { name: state.policy.name, source: '', hash: '' },
       journeys: [],
+      devices: ['desktop'],
       language,
       baseline: state.baseline?.run ?? null,
       interrupted: false,

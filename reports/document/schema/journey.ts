@@ -1,6 +1,6 @@
 /** A journey and its pages, as the report document holds them. */
 import * as z from 'zod';
-import { engineSchema } from '../../../rules/evidence/common.ts';
+import { deviceSchema, engineSchema } from '../../../rules/evidence/common.ts';
 import { journeyStatusSchema, leftOutSchema } from '../../../rules/evidence/journey.ts';
 
 const pageReportSchema = z.object({
@@ -19,6 +19,7 @@ const pageReportSchema = z.object({
 export const journeyReportSchema = z.object({
   /** `none`, `accept`, `reject`, … */
   choice: z.string(),
+  device: deviceSchema.default('desktop'),
   /** The engine that saw it; null for a visitor's own browser. */
   engine: engineSchema.nullable().default('chromium'),
   status: journeyStatusSchema,

@@ -1,6 +1,6 @@
 /** The report of a run: the whole document. */
 import * as z from 'zod';
-import { engineSchema, mapSchema } from '../../../rules/evidence/common.ts';
+import { deviceSchema, engineSchema, mapSchema } from '../../../rules/evidence/common.ts';
 import { languageSchema } from '../../../rules/judge/finding.ts';
 import { nightSchema } from './history.ts';
 import { waiverReportSchema } from './waiver.ts';
@@ -32,6 +32,8 @@ export const reportSchema = z.object({
     onlyPages: z.array(z.string()).optional(),
     policy: z.object({ name: z.string(), source: z.string(), hash: z.string() }),
     journeys: z.array(z.string()),
+    /** The devices that each journey was made with. */
+    devices: z.array(deviceSchema).default(['desktop']),
     language: languageSchema,
     /** Id of the baseline run, if any. */
     baseline: z.string().nullable(),

@@ -1,5 +1,6 @@
 /** One site, as the report document holds it. */
 import * as z from 'zod';
+import { deviceSchema } from '../../../rules/evidence/common.ts';
 import { retriedSchema } from '../../../rules/evidence/journey.ts';
 import { bannerReportSchema } from './banner.ts';
 import { timelineSchema } from './timeline.ts';
@@ -55,6 +56,10 @@ export const siteReportSchema = z.object({
   gaps: z.array(gapSchema).default([]),
   timeline: z.array(timelineSchema).default([]),
   banner: bannerReportSchema.nullable().default(null),
+  /** Where the run had more than one device: the banner that each of them met. */
+  bannersByDevice: z
+    .array(z.object({ device: deviceSchema, banner: bannerReportSchema.nullable() }))
+    .optional(),
   /** What the policy names and this site did not show. */
   unseen: z.array(unseenSchema).default([]),
   /** Line of the site in the policy file, from 1. */

@@ -1,6 +1,8 @@
-/** The first layer of the consent banner: its screenshot, and the places of its controls in it. */
+/** The first layer of the consent banner, for each device: its screenshot, and the places of its controls in it. */
+import { devicesOf, partsOfName } from '../../../rules/evidence/devices.ts';
 import type { JourneyEvidence, SiteEvidence } from '../../../rules/evidence/index.ts';
 import type { BannerReport } from '../schema/banner.ts';
+import type { SiteReport } from '../schema/site.ts';
 import { evidenceFileOf, pictureIn } from './evidence-files.ts';
 
 const controlsKept = 40;
@@ -10,10 +12,10 @@ const controlsKept = 40;
  * meet the same banner.
  */
 export function bannerOf(
-  evidence: SiteEvidence,
+  journeys: readonly JourneyEvidence[],
   evidencePath: (journey: string) => string,
 ): BannerReport | null {
-  const first = evidence.journeys.map((journey) => firstLayer(journey)).filter((found) => found !== null);
+  const first = journeys.map((journey) => firstLayer(journey)).filter((found) => found !== null);
   const found = first.find(({ banner }) => banner.crop !== undefined && banner.box !== null) ?? first[0];
   if (!found) return null;
   const { banner, journey } = found;
@@ -28,6 +30,24 @@ export function bannerOf(
       kind,
       text,
       box: box && { x: box.x - left, y: box.y - top, width: box.width, height: box.height },
+    })),
+  };
+}
+
+/** The banners of all devices side by side, where there is more than one. */
+export function bannersByDevice(
+  { journeys }: SiteEvidence,
+  evidencePath: (journey: string) => string,
+): Pick<SiteReport, 'bannersByDevice'> {
+  const seen = devicesOf(journeys);
+  if (seen.length < 2) return {};
+  return {
+    bannersByDevice: seen.map((device) => ({
+      device,
+      banner: bannerOf(
+        journeys.filter(({ journey }) => partsOfName(journey).device === device),
+        evidencePath,
+      ),
     })),
   };
 }

@@ -8,7 +8,7 @@ export function evidenceFileOf(
   evidencePath: (journey: string) => string,
 ): (seq: number) => string {
   const from = continuedFrom(journey);
-  return (seq) => evidencePath(from !== null && seq <= from.until ? from.choice : journey.journey);
+  return (seq) => evidencePath(from !== null && seq <= from.until ? from.journey : journey.journey);
 }
 
 /**

@@ -1,4 +1,5 @@
 /** What could not be checked on a site, and why. */
+import { journeyName, partsOfName } from '../../../rules/evidence/devices.ts';
 import type { SiteEvidence } from '../../../rules/evidence/index.ts';
 import type { SiteJudgement } from '../../../rules/judge/judge.ts';
 import type { Gap } from '../schema/site.ts';
@@ -6,7 +7,7 @@ import type { JourneyReport } from '../schema/journey.ts';
 
 const unfinished = new Set(['failed', 'interrupted', 'unconfirmed']);
 
-/** Collects the gaps of a site: failed journeys and visits, failed observers, and inconclusive rules. */
+/** Collects the gaps of a site (`asked`: names of journeys): failed journeys and visits, failed observers, and inconclusive rules. */
 export function gapsOf(
   evidence: SiteEvidence,
   judgement: SiteJudgement,
@@ -14,19 +15,22 @@ export function gapsOf(
   asked: readonly string[],
 ): Gap[] {
   const gaps: Gap[] = [];
-  for (const choice of asked) {
-    if (!journeys.some((journey) => journey.choice === choice))
-      gaps.push({ where: 'journey', journey: choice, page: null, code: 'missing', reason: 'not made' });
+  const statuses = new Map(
+    journeys.map(({ choice, device, status, reason }) => [journeyName(choice, device), { status, reason }]),
+  );
+  for (const journey of asked) {
+    if (!statuses.has(journey))
+      gaps.push({ where: 'journey', journey, page: null, code: 'missing', reason: 'not made' });
   }
-  for (const { choice, status, reason } of journeys) {
+  for (const [journey, { status, reason }] of statuses) {
     if (unfinished.has(status))
-      gaps.push({ where: 'journey', journey: choice, page: null, code: status, reason: reason ?? status });
+      gaps.push({ where: 'journey', journey, page: null, code: status, reason: reason ?? status });
   }
-  for (const choice of judgement.unseen) {
-    if (gaps.some(({ journey }) => journey === choice)) continue;
-    const status = journeys.find((journey) => journey.choice === choice)?.status ?? 'missing';
-    const reason = `not seen, so it is unknown what the site does when visitors ${choice}`;
-    gaps.push({ where: 'journey', journey: choice, page: null, code: status, reason });
+  for (const journey of judgement.unseen) {
+    if (gaps.some((gap) => gap.journey === journey)) continue;
+    const status = statuses.get(journey)?.status ?? 'missing';
+    const reason = `not seen, so it is unknown what the site does when visitors ${partsOfName(journey).choice}`;
+    gaps.push({ where: 'journey', journey, page: null, code: status, reason });
   }
   for (const { journey, observations } of evidence.journeys) {
     for (const observation of observations) {

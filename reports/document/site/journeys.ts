@@ -1,5 +1,6 @@
 /** The journeys of a site for a reader: what each chose, how, whether that is confirmed, and its pages. */
 import { continuedFrom } from '../../../rules/evidence/continued.ts';
+import { partsOfName } from '../../../rules/evidence/devices.ts';
 import type { JourneyEvidence } from '../../../rules/evidence/index.ts';
 import { engineOfJourney } from '../../../rules/evidence/journey.ts';
 import type { JourneyReport } from '../schema/journey.ts';
@@ -21,7 +22,8 @@ export function journeyReport(
   const start = observations.find((observation) => observation.kind === 'journey-start');
   const end = observations.find((observation) => observation.kind === 'journey-end');
   return {
-    choice: start?.choice ?? journey,
+    choice: start?.choice ?? partsOfName(journey).choice,
+    device: partsOfName(journey).device,
     engine: start ? engineOfJourney(start) : 'chromium',
     status: end?.status ?? 'interrupted',
     reason: end?.reason ?? null,
@@ -49,6 +51,6 @@ export function journeyReport(
     ...(end?.leftOut === undefined ? {} : { leftOut: end.leftOut }),
     ...(start?.onlyPages === undefined ? {} : { onlyPages: start.onlyPages }),
     evidence: evidencePath(journey),
-    ...(from === null ? {} : { continues: { evidence: evidencePath(from.choice), until: from.until } }),
+    ...(from === null ? {} : { continues: { evidence: evidencePath(from.journey), until: from.until } }),
   };
 }

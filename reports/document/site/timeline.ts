@@ -74,9 +74,8 @@ export function timelineOf(
         seq,
       });
   }
-  const start = observations.find((observation) => observation.kind === 'journey-start');
   return {
-    journey: start?.choice ?? journey,
+    journey,
     choices: [...choices.values()].slice(0, choicesKept),
     pages: observations.flatMap((visit) =>
       visit.kind === 'visit'

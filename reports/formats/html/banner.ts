@@ -9,16 +9,46 @@ import { pictureAnchor, type SiteProps } from './context.ts';
 /** Kinds of control that answer the banner; each has an outline of its own. */
 const answers = new Set(['accept-all', 'reject-all', 'necessary-only', 'save-selection']);
 
-/** The banner's screenshot, its outlined controls, and the clicks for each choice. */
+/** What a visitor with one device meets: the banner and what became of the choices. */
+interface DeviceBanner extends SiteProps {
+  banner: BannerReport;
+  /** Of this device. */
+  journeys: readonly JourneyReport[];
+  title: string;
+}
+
+/** The banner's screenshot, its outlined controls, and the clicks for each choice; for each device beside the other. */
 export function BannerPicture({ ui, site }: SiteProps): ComponentChildren {
-  const { banner } = site;
-  const { words } = ui;
+  const { banner, bannersByDevice = [], journeys } = site;
+  const { title, titleOnDevice, none } = ui.words.banner;
+  if (bannersByDevice.length < 2) return banner && h(BannerOfDevice, { ui, site, banner, journeys, title });
   if (!banner) return null;
+  return h(
+    'div',
+    { class: 'banners' },
+    bannersByDevice.map(({ device, banner: its }) => {
+      const heading = titleOnDevice(ui.words.device[device]);
+      return its
+        ? h(BannerOfDevice, {
+            key: device,
+            ui,
+            site,
+            banner: its,
+            journeys: journeys.filter((journey) => journey.device === device),
+            title: heading,
+          })
+        : h('section', { class: 'banner', key: device }, h('h3', null, heading), h('p', null, none));
+    }),
+  );
+}
+
+function BannerOfDevice({ ui, site, banner, journeys, title }: DeviceBanner): ComponentChildren {
+  const { words } = ui;
   const numbered = banner.controls.map((control, index) => ({ ...control, number: index + 1 }));
   return h(
     'figure',
     { class: 'banner', ...(banner.picture === null ? {} : { id: pictureAnchor(banner.picture) }) },
-    h('h3', null, words.banner.title),
+    h('h3', null, title),
     h(
       'div',
       { class: 'banner-pair' },
@@ -29,11 +59,9 @@ export function BannerPicture({ ui, site }: SiteProps): ComponentChildren {
         h(
           'ul',
           { class: 'efforts' },
-          effortsOf(site.journeys).map((journey) =>
-            h('li', { key: journey.choice }, h(Effort, { ui, journey })),
-          ),
+          effortsOf(journeys).map((journey) => h('li', { key: journey.choice }, h(Effort, { ui, journey }))),
         ),
-        uneven(site.journeys)
+        uneven(journeys)
           ? h(
               'p',
               { class: 'trouble' },

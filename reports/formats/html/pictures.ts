@@ -65,6 +65,7 @@ function picturesOf(site: SiteReport, report: Report): string[] {
   const pages = site.journeys.flatMap((journey) => journey.pages);
   const telling = pages.filter(({ url, finalUrl }) => found.has(url) || found.has(finalUrl));
   const all = [
+    ...(site.bannersByDevice ?? []).map(({ banner }) => banner?.picture ?? null),
     site.banner?.picture ??
       site.journeys.find(({ bannerPicture }) => bannerPicture !== null)?.bannerPicture ??
       null,

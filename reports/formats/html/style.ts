@@ -190,6 +190,7 @@ footer { padding-block: 1rem 3rem; font-size: 0.875rem; color: var(--quiet); }
 .timeline .at:focus .tip { opacity: 1; }
 .timeline svg:has(.at:hover) .at:focus:not(:hover) .tip { opacity: 0; }
 .timeline svg:has(.at:hover, .at:focus) .hint { opacity: 0; }
+.banners { display: grid; grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)); gap: 0 2rem; align-items: start; }
 .banner { margin-top: 1.4rem; }
 .banner-pair { display: flex; flex-wrap: wrap; gap: 1rem 1.5rem; margin-top: 0.5rem; align-items: flex-start; font-size: 0.9375rem; }
 .banner-pair > svg { flex: 0 1 26rem; }

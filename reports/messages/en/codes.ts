@@ -19,6 +19,8 @@ export const codes = {
   },
   choice: { none: 'no choice', accept: 'accept', reject: 'reject', withdraw: 'withdraw' },
   choiceOfCategory: (name) => `${name} only`,
+  device: { desktop: 'computer', phone: 'phone' },
+  choiceOnDevice: (choice, device) => `${choice} (${device})`,
   journeyStatus: {
     complete: 'complete',
     'no-banner': 'no banner seen',

@@ -38,6 +38,7 @@ export const enReport: ReportMessages = {
   },
   banner: {
     title: 'The consent banner',
+    titleOnDevice: (device) => `The consent banner on a ${device}`,
     picture: 'The consent banner with its controls outlined',
     effort: (choice, clicks) => `${choice}: ${clicks}`,
     notMade: 'did not succeed',

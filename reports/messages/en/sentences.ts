@@ -94,6 +94,7 @@ export const sentences = {
     perVisit: (n) => `${plural(n, 'journey', 'journeys')} a site`,
   },
   reach: {
+    onlyOn: { desktop: 'on a computer only', phone: 'on a phone only' },
     pages: (n, of) => (of < 2 ? '' : n === of ? `on all ${of} pages` : `on ${n} of ${of} pages`),
     journeys: (n, of) => (of < 2 ? '' : n === of ? `in all ${of} journeys` : `in ${n} of ${of} journeys`),
   },

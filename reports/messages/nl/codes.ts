@@ -1,7 +1,7 @@
 /** Words for the codes of evidence, rules and findings, in Dutch. */
 import type { Severity, Finding, FindingKind, Subject } from '../../../rules/judge/finding.ts';
 import type { Standing } from '../../../rules/judge/verdict.ts';
-import type { Engine, Phase, JourneyChoice } from '../../../rules/evidence/common.ts';
+import type { Device, Engine, Phase, JourneyChoice } from '../../../rules/evidence/common.ts';
 import type { JourneyStatus, LeftOut, Retried } from '../../../rules/evidence/journey.ts';
 import type { Visit } from '../../../rules/evidence/index.ts';
 import type { Outcome } from '../../../rules/judge/rule.ts';
@@ -41,6 +41,8 @@ export const codes = {
     withdraw: 'intrekken',
   } satisfies Record<FixedChoice, string>,
   choiceOfCategory: (name: string) => `alleen ${name}`,
+  device: { desktop: 'computer', phone: 'telefoon' } satisfies Record<Device, string>,
+  choiceOnDevice: (choice: string, device: string) => `${choice} (${device})`,
   journeyStatus: {
     complete: 'volledig',
     'no-banner': 'geen cookiemelding gezien',

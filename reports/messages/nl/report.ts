@@ -62,6 +62,7 @@ export const nlReport = {
   },
   banner: {
     title: 'De cookiemelding',
+    titleOnDevice: (device: string) => `De cookiemelding op een ${device}`,
     picture: 'De cookiemelding met omlijnde knoppen',
     effort: (choice: string, clicks: string) => `${choice}: ${clicks}`,
     notMade: 'niet gelukt',

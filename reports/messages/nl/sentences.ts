@@ -99,6 +99,7 @@ export const sentences = {
   },
   /** How far a finding reaches; of one page or visit there is nothing to say. */
   reach: {
+    onlyOn: { desktop: 'alleen op een computer', phone: 'alleen op een telefoon' },
     pages: (n: number, of: number) =>
       of < 2 ? '' : n === of ? `op alle ${of} pagina’s` : `op ${n} van de ${of} pagina’s`,
     journeys: (n: number, of: number) =>

@@ -1,5 +1,6 @@
 /** The heading of the report: the verdict in words and numbers, and the facts of the run. */
 import { h, type ComponentChildren } from 'preact';
+import { journeyName } from '../../../../rules/evidence/devices.ts';
 import { choiceWord, day, dayAndTime } from '../../../messages/index.ts';
 import { toDisplay } from '../../../present/sanitise.ts';
 import { changesOf, sentencesOf } from '../../../present/headline.ts';
@@ -27,7 +28,13 @@ export function Heading({ ui }: { ui: Ui }): ComponentChildren {
         ),
       ],
     ],
-    [words.page.visits, run.journeys.map((choice) => toDisplay(choiceWord(choice, words))).join(', ')],
+    [
+      words.page.visits,
+      run.devices
+        .flatMap((device) => run.journeys.map((choice) => journeyName(choice, device)))
+        .map((journey) => toDisplay(choiceWord(journey, words)))
+        .join(', '),
+    ],
     [
       words.page.baseline,
       run.baseline === null

@@ -1,5 +1,5 @@
 /** A small site on loopback with a consent banner, crawled by the real crawler. */
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { loadPolicy } from '../../../../crawler/cli/load-policy.ts';
@@ -10,7 +10,7 @@ import type { JourneyResult, Progress } from '../../../../crawler/run/progress.t
 import { RunDirectory } from '../../../../crawler/run/run-directory.ts';
 import type { Run } from '../../../../crawler/run/run.ts';
 import { defaultTimeouts } from '../../../../crawler/timeouts.ts';
-import type { JourneyChoice } from '../../../../rules/evidence/common.ts';
+import type { Device, JourneyChoice } from '../../../../rules/evidence/common.ts';
 import type { SiteEvidence } from '../../../../rules/evidence/index.ts';
 import { temporaryFolder } from '../../../support/command-line.ts';
 import { silent } from '../../hostile/crawl-hostile.ts';
@@ -109,12 +109,15 @@ export interface Crawled {
   evidence: SiteEvidence;
   /** Files of the site's folder, by their paths within it. */
   files: string[];
-  results: Map<JourneyChoice, JourneyResult>;
+  /** The sizes of its PNG files in pixels, by the same paths. */
+  pictures: Map<string, { width: number; height: number }>;
+  results: Map<string, JourneyResult>;
 }
 
 /** How the sites are crawled. */
 export interface SmallCrawl {
   journeys: readonly JourneyChoice[];
+  devices?: readonly Device[];
   limits?: Partial<Run['limits']>;
   progress?: Partial<Progress>;
   signal?: AbortSignal;
@@ -124,7 +127,7 @@ export interface SmallCrawl {
 export async function crawlSmall(
   pool: BrowserPool,
   sites: readonly SmallSite[],
-  { journeys, limits, progress, signal = new AbortController().signal }: SmallCrawl,
+  { journeys, devices, limits, progress, signal = new AbortController().signal }: SmallCrawl,
 ): Promise<Crawled[]> {
   const servers = await Promise.all(sites.map(serve));
   const folder = await temporaryFolder();
@@ -136,13 +139,19 @@ export async function crawlSmall(
     const crawled = new Map(
       policy.sites.map(({ id }): [string, Crawled] => [
         id,
-        { evidence: { site: id, probe: [], journeys: [] }, files: [], results: new Map() },
+        {
+          evidence: { site: id, probe: [], journeys: [] },
+          files: [],
+          pictures: new Map(),
+          results: new Map(),
+        },
       ]),
     );
     const run: Run = {
       policy,
       sites: policy.sites,
       journeys,
+      devices,
       directory: await RunDirectory.create(join(folder.path, 'run'), new Date()),
       browsers: pool,
       reach: { connectTo: direct },
@@ -152,19 +161,29 @@ export async function crawlSmall(
       progress: {
         ...silent,
         ...progress,
-        journeyDone: (site, choice, result) => {
-          crawled.get(site.id)?.results.set(choice, result);
-          progress?.journeyDone?.(site, choice, result);
+        journeyDone: (site, journey, result) => {
+          crawled.get(site.id)?.results.set(journey, result);
+          progress?.journeyDone?.(site, journey, result);
         },
       },
     };
     await crawl(run, async ({ site, evidence }) => {
-      const files = await readdir(run.directory.siteFolder(site.id), { recursive: true });
-      Object.assign(crawled.get(site.id) ?? {}, { evidence, files });
+      const place = run.directory.siteFolder(site.id);
+      const files = await readdir(place, { recursive: true });
+      const pngs = files.filter((path) => path.endsWith('.png'));
+      const sizes = pngs.map(async (path) => [path, await sizeOfPng(join(place, path))] as const);
+      const pictures = new Map(await Promise.all(sizes));
+      Object.assign(crawled.get(site.id) ?? {}, { evidence, files, pictures });
     });
     return [...crawled.values()];
   } finally {
     await Promise.all(servers.map(({ stop }) => stop()));
     await folder.remove();
   }
+}
+
+/** Source: W3C PNG, 11.2.2 IHDR. */
+async function sizeOfPng(path: string): Promise<{ width: number; height: number }> {
+  const bytes = await readFile(path);
+  return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
 }

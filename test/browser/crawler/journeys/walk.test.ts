@@ -49,7 +49,7 @@ describe('a walk that all goes well with', () => {
       { choice: 'accept', outcome: 'confirmed' },
       { choice: 'withdraw', outcome: 'confirmed' },
     ]);
-    expect(continuedFrom(withdraw)).toMatchObject({ choice: 'accept' });
+    expect(continuedFrom(withdraw)).toMatchObject({ journey: 'accept' });
     // Accepting, with consent, in a new session, withdrawing, and after that: without a second acceptance.
     expect(fronts).toBe(5);
   });

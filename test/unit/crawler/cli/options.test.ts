@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   addressesIn,
+  devicesNamed,
   junitInconclusiveOf,
   webAddressOf,
   languageOf,
@@ -73,4 +74,20 @@ test('a webhook and the place of the report are web addresses', () => {
   expect(webAddressOf('report-url', 'https://ci.example/runs/7').href).toBe('https://ci.example/runs/7');
   for (const text of ['hooks.example.nl', 'file:///etc/passwd', 'ftp://x', 'javascript:alert(1)'])
     expect(() => webAddressOf('notify', text)).toThrow(/--notify/);
+});
+
+describe('devices', () => {
+  test.each([
+    [[], undefined, ['desktop']],
+    [[], ['phone', 'desktop'], ['desktop', 'phone']],
+    [['phone'], ['desktop', 'phone'], ['phone']],
+    [['phone,desktop'], undefined, ['desktop', 'phone']],
+  ] as const)('%j, with %j in the policy, are %j', (values, ofPolicy, expected) => {
+    expect(devicesNamed(values, ofPolicy)).toEqual(expected);
+  });
+
+  test('an unknown one is refused, and the known ones are named', () => {
+    expect(() => devicesNamed(['tablet'])).toThrow(/there is no device `tablet`/);
+    expect(() => devicesNamed(['tablet'])).toThrow(UsageError);
+  });
 });
