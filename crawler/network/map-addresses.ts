@@ -3,10 +3,8 @@
  * the browser by the site's.
  */
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http';
+import { namesOf } from '../../watch/site-map.ts';
 import type { SiteMap } from './map.ts';
-
-/** Names of this machine: a server that is reached by one of them may call itself by another. */
-const loopback = ['localhost', '127.0.0.1', '[::1]', '0.0.0.0'];
 
 /** Both directions of one map. */
 export interface MapAddresses {
@@ -36,7 +34,7 @@ const hopByHop = ['connection', 'keep-alive', 'proxy-connection', 'te', 'trailer
 /** The addresses of one map. */
 export function mapAddresses({ host, to }: SiteMap): MapAddresses {
   const target = new URL(to);
-  const names = loopback.includes(target.hostname) ? loopback : [target.hostname];
+  const names = namesOf(target);
   const toSite = replacer(names, target.port, host);
   const toServer = (text: string): string =>
     text.replace(new RegExp(`^https?://${escaped(host)}(?=[:/?#]|$)`, 'i'), to);

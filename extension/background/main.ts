@@ -37,7 +37,7 @@ const context: Context = {
     storeOf,
     read: async (store) => (await cookiesOf(store)).map(asJarCookie),
   }),
-  choose: (url) => choosePolicy(url, settings.own),
+  choose: (url) => choosePolicy(url, settings.own, settings.maps),
 };
 const judge = new Judge(context, settings, browserName());
 const banners = new BannerWatcher(context);

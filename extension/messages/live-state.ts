@@ -3,7 +3,7 @@
  * checks it.
  */
 import * as z from 'zod';
-import { initiatorStepSchema, phaseSchema } from '../../rules/evidence/common.ts';
+import { initiatorStepSchema, mapSchema, phaseSchema } from '../../rules/evidence/common.ts';
 import { findingSchema, localisedTextSchema } from '../../rules/judge/finding.ts';
 import {
   cookieReportSchema,
@@ -83,6 +83,8 @@ export const liveStateSchema = z.object({
   /** Redacted address of the page; empty if the extension may not see it. */
   url: z.string(),
   site: z.object({ id: z.string(), host: z.string(), name: z.string() }),
+  /** The page's server stands in for the site, so that all addresses here are those of the site; null: it is the site. */
+  mapped: mapSchema.nullable(),
   judged: z.enum(['policy', 'default', 'not-judged']),
   /** One line of English; only if `judged` is `not-judged`. */
   whyNotJudged: z.string().optional(),

@@ -3,8 +3,9 @@
  * named `live` pushes the state of one tab whenever it changes. Both sides check everything.
  */
 import * as z from 'zod';
-import { phaseSchema } from '../../rules/evidence/common.ts';
+import { mapSchema, phaseSchema } from '../../rules/evidence/common.ts';
 import { languageSchema } from '../../rules/judge/finding.ts';
+import { readSiteMap, writeSiteMap } from '../../watch/site-map.ts';
 import { liveStateSchema } from './live-state.ts';
 
 const tab = z.int().nonnegative();
@@ -12,6 +13,17 @@ const tab = z.int().nonnegative();
 export const largestPolicy = 1_000_000;
 /** Characters of an earlier report; a longer one is refused. */
 export const largestReport = 30_000_000;
+
+/** Servers that stand in for sites, each server once: as `readSiteMap` reads them. */
+export const mapsSchema = z
+  .array(
+    mapSchema.refine((map) => {
+      const read = readSiteMap(writeSiteMap(map));
+      return 'host' in read && read.host === map.host && read.to === map.to;
+    }),
+  )
+  .max(100)
+  .refine((maps) => new Set(maps.map(({ to }) => to)).size === maps.length);
 
 /** A request of the extension's own pages. */
 export const requestSchema = z.discriminatedUnion('type', [
@@ -34,12 +46,14 @@ export const requestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('policy-remove') }),
   /** Fetches a policy once, because the user asked for it now; the answer holds it, and it is not stored. */
   z.object({ type: z.literal('policy-fetch'), url: z.string().max(2000) }),
+  z.object({ type: z.literal('maps-get') }),
+  z.object({ type: z.literal('maps-set'), maps: mapsSchema }),
   z.object({ type: z.literal('baseline-get') }),
   /** The text of a `report.json`. */
   z.object({ type: z.literal('baseline-set'), text: z.string().max(largestReport) }),
   z.object({ type: z.literal('baseline-remove') }),
   /**
-   * Removes everything that the extension keeps: own policy, earlier report, language, and the records of all
+   * Removes everything that the extension keeps: own policy, maps, earlier report, language, and the records of all
    * tabs.
    */
   z.object({ type: z.literal('forget') }),
@@ -95,6 +109,8 @@ export const answerSchemas = {
     z.object({ ok: z.literal(true), text: z.string(), fileName: z.string() }),
     z.object({ ok: z.literal(false), problems: z.array(z.string()) }),
   ]),
+  'maps-get': z.object({ maps: z.array(mapSchema) }),
+  'maps-set': doneSchema,
   'baseline-get': z.object({
     baseline: z.object({ run: z.string(), startedAt: z.string(), findings: z.int() }).nullable(),
   }),

@@ -2,6 +2,7 @@
 import { catalogue } from '../../../rules/catalogue/index.ts';
 import { journeyChoiceSchema } from '../../../rules/evidence/common.ts';
 import type { SiteEvidence } from '../../../rules/evidence/index.ts';
+import { asSite } from '../../../watch/observations/as-site.ts';
 import { judgeSite, type SiteJudgement } from '../../../rules/judge/judge.ts';
 import type { Rule } from '../../../rules/judge/rule.ts';
 import type { LiveRule } from '../../messages/live-state.ts';
@@ -25,13 +26,20 @@ export interface TabJudgement {
   asked: string[];
 }
 
-/** Judges the record of a tab. */
-export function judgeTab(
+/** The evidence of a tab: as that of the site, if the page's server stands in for one. */
+export function evidenceOfTab(
   record: TabRecord,
-  { policy, site }: PolicyChoice,
+  { site, standIn }: PolicyChoice,
   browserName: string,
-): TabJudgement {
+): SiteEvidence {
   const evidence = evidenceOf(record, site.id, browserName);
+  return standIn ? asSite(evidence, standIn.map, standIn.mapAt) : evidence;
+}
+
+/** Judges the record of a tab. */
+export function judgeTab(record: TabRecord, choice: PolicyChoice, browserName: string): TabJudgement {
+  const { policy, site } = choice;
+  const evidence = evidenceOfTab(record, choice, browserName);
   const asked = evidence.journeys.flatMap(({ journey }) => journeyChoiceSchema.safeParse(journey).data ?? []);
   return {
     evidence,

@@ -3,7 +3,7 @@ import browser from 'webextension-polyfill';
 import { stateOf, emptyState } from './state.ts';
 import type { Answer, Request } from '../../messages/ui.ts';
 import type { LiveState } from '../../messages/live-state.ts';
-import { evidenceOf } from '../record/evidence.ts';
+import { evidenceOfTab } from '../judge/judge-tab.ts';
 import { previewCleanReload, cleanReload } from './clean-reload.ts';
 import type { Judge } from '../judge/judge.ts';
 import { fetchPolicy } from './fetch-policy.ts';
@@ -61,7 +61,7 @@ export async function answer(judge: Judge, request: Request): Promise<Answer<Req
       const choice = context.choose(record.pageUrl);
       if (!choice) throw new Error('Cookiewacht does not judge this page');
       return evidenceFiles(
-        evidenceOf(record, choice.site.id, judge.browserName),
+        evidenceOfTab(record, choice, judge.browserName),
         choice,
         new Date(record.head.began),
       );
@@ -86,6 +86,12 @@ export async function answer(judge: Judge, request: Request): Promise<Answer<Req
       return { ok: true };
     case 'policy-fetch':
       return fetchPolicy(request.url);
+    case 'maps-get':
+      return { maps: settings.maps };
+    case 'maps-set':
+      await settings.setMaps(request.maps);
+      judge.again();
+      return { ok: true };
     case 'baseline-get':
       return {
         baseline: settings.baseline && {

@@ -1,5 +1,5 @@
 /**
- * The user's settings: own policy, earlier report, language. They stay in `storage.local` until the user
+ * The user's settings: own policy, maps, earlier report, language. They stay in `storage.local` until the user
  * removes them.
  */
 import { isActive } from '../../../rules/judge/verdict.ts';
@@ -8,7 +8,8 @@ import * as z from 'zod';
 import { reportSchema } from '../../../reports/document/schema/run.ts';
 import { languageSchema, type Language } from '../../../rules/judge/finding.ts';
 import { parsePolicy, PolicyError } from '../../../rules/policy/parse.ts';
-import type { Saved } from '../../messages/ui.ts';
+import type { SiteMap } from '../../../watch/site-map.ts';
+import { mapsSchema, type Saved } from '../../messages/ui.ts';
 import type { NamedPolicy } from '../judge/policies.ts';
 
 const ownPolicySchema = z.object({ text: z.string(), fileName: z.string() });
@@ -26,13 +27,15 @@ export type Baseline = z.infer<typeof baselineSchema>;
 /** The settings, and their copy in the browser's storage. */
 export class Settings {
   own: (NamedPolicy & { fileName: string }) | null = null;
+  /** Servers that stand in for sites. */
+  maps: SiteMap[] = [];
   baseline: Baseline | null = null;
   language: Language | null = null;
   /** What could not be read back, one line of English each. */
   limits: string[] = [];
 
   async restore(): Promise<void> {
-    const stored = await browser.storage.local.get(['policy', 'baseline', 'language']);
+    const stored = await browser.storage.local.get(['policy', 'maps', 'baseline', 'language']);
     const own = ownPolicySchema.safeParse(stored['policy']).data;
     if (own) {
       const read = readPolicy(own.text, own.fileName);
@@ -42,6 +45,7 @@ export class Settings {
           `the extension can no longer read your policy ${own.fileName}: load it again in the settings`,
         );
     }
+    this.maps = mapsSchema.safeParse(stored['maps']).data ?? [];
     this.baseline = baselineSchema.safeParse(stored['baseline']).data ?? null;
     this.language = languageSchema.safeParse(stored['language']).data ?? null;
   }
@@ -58,6 +62,11 @@ export class Settings {
   async removePolicy(): Promise<void> {
     await browser.storage.local.remove('policy');
     this.own = null;
+  }
+
+  async setMaps(maps: SiteMap[]): Promise<void> {
+    await browser.storage.local.set({ maps });
+    this.maps = maps;
   }
 
   async setBaseline(text: string): Promise<Saved> {
@@ -100,6 +109,7 @@ export class Settings {
   async forget(): Promise<void> {
     await browser.storage.local.clear();
     this.own = null;
+    this.maps = [];
     this.baseline = null;
     this.language = null;
     this.limits = [];

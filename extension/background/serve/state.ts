@@ -8,6 +8,7 @@ import type { Finding } from '../../../rules/judge/finding.ts';
 import { buildSiteReport } from '../../../reports/document/site.ts';
 import { ruleTextsOf } from '../../../reports/document/rule-texts.ts';
 import { hostOf } from '../../../rules/address.ts';
+import { siteAddress } from '../../../watch/observations/as-site.ts';
 import { mostRows, type LiveCookie, type LiveRequest, type LiveState } from '../../messages/live-state.ts';
 import { outcomesOf, type TabJudgement } from '../judge/judge-tab.ts';
 import type { PolicyChoice } from '../judge/policies.ts';
@@ -31,7 +32,8 @@ const observationsOf = (evidence: SiteEvidence): Observation[] =>
 /** The state of a tab that is judged. */
 export function stateOf({ record, choice, judged, baseline, limits }: StateInput): LiveState {
   const { head } = record;
-  const { policy, site } = choice;
+  const { policy, site, standIn } = choice;
+  const at = (url: string): string => (standIn ? siteAddress(url, standIn.mapAt) : url);
   const { evidence, judgement, asked } = judged;
   const report = buildSiteReport({
     site,
@@ -63,8 +65,9 @@ export function stateOf({ record, choice, judged, baseline, limits }: StateInput
   const last = head.phases.at(-1);
   return {
     tab: head.tab,
-    url: record.page,
-    site: { id: site.id, host: hostOf(record.pageUrl) || hostOf(site.url), name: site.name ?? site.id },
+    url: at(record.page),
+    site: { id: site.id, host: hostOf(at(record.pageUrl)) || hostOf(site.url), name: site.name ?? site.id },
+    mapped: standIn?.map ?? null,
     judged: head.complete ? choice.judged : 'not-judged',
     ...(head.complete ? {} : { whyNotJudged: sentences.openBefore }),
     policy: { name: policy.name },
@@ -156,6 +159,7 @@ export function emptyState(tab: number, because: string): LiveState {
     tab,
     url: '',
     site: { id: '', host: '', name: '' },
+    mapped: null,
     judged: 'not-judged',
     whyNotJudged: because,
     policy: { name: '' },

@@ -1,8 +1,9 @@
-/** The settings: policy, earlier report, language, access; and what is stored. */
+/** The settings: policy, own hosts, earlier report, language, access; and what is stored. */
 import { h, type ComponentChildren } from 'preact';
 import type { UiMessages } from '../shared/start.ts';
 import { BaselineSection } from './baseline.ts';
 import { LanguageSection } from './language.ts';
+import { MapsSection } from './maps.ts';
 import { PermissionSection } from './permission.ts';
 import { PolicySection } from './policy.ts';
 import { useReading } from './reading.ts';
@@ -11,9 +12,10 @@ import { StoredSection } from './stored.ts';
 /** The page of settings. */
 export function Options({ texts }: { texts: UiMessages }): ComponentChildren {
   const policies = useReading('policy-get');
+  const maps = useReading('maps-get');
   const baseline = useReading('baseline-get');
   const language = useReading('language-get');
-  const all = [policies, baseline, language];
+  const all = [policies, maps, baseline, language];
   return [
     h('header', { key: 'head' }, h('h1', null, texts.own.options.title)),
     h(
@@ -23,6 +25,7 @@ export function Options({ texts }: { texts: UiMessages }): ComponentChildren {
         ? h('p', { class: 'notice trouble', role: 'alert' }, texts.own.silent)
         : null,
       h(PolicySection, { texts, policies }),
+      h(MapsSection, { texts, maps }),
       h(BaselineSection, { texts, baseline }),
       h(LanguageSection, { texts, language }),
       h(PermissionSection, { texts }),

@@ -50,11 +50,25 @@ function Page({
   return [
     silent ? h('p', { class: 'notice trouble', role: 'status', key: 'silent' }, own.silent) : null,
     h('section', { key: 'stand', 'aria-live': 'polite' }, h(VerdictSummary, { texts, state })),
+    state.judged === 'default' && state.mapped === null
+      ? h(JudgeAs, { texts, url: state.url, key: 'judge-as' })
+      : null,
     state.findings.length > 0
       ? h('section', { key: 'findings', 'aria-label': own.finding.list }, h(FindingRows, { ...props, texts }))
       : null,
     h(RuleCounts, { texts, state, key: 'rules' }),
   ];
+}
+
+/** To the settings, where this server can be named as one that stands in for a site. */
+function JudgeAs({ texts: { own }, url }: { texts: UiMessages; url: string }): ComponentChildren {
+  const origin = URL.canParse(url) ? new URL(url).origin : '';
+  const settings = browser.runtime.getURL(`ui/options/index.html#${new URLSearchParams({ map: origin })}`);
+  return h(
+    'button',
+    { type: 'button', class: 'link judge-as', onClick: () => void browser.tabs.create({ url: settings }) },
+    own.mapped.judgeAs,
+  );
 }
 
 interface ActionsProps {

@@ -36,7 +36,7 @@ export function Head({ texts, host, state, old, say, children }: Props): Compone
   return h(
     'header',
     { class: 'head' },
-    h('h1', null, toDisplay((state?.site.host ?? '') || host || own.name, 80)),
+    h(Title, { texts, host, state }),
     watched
       ? [
           h(PhaseSelect, { texts, state, say, key: 'phase' }),
@@ -45,6 +45,18 @@ export function Head({ texts, host, state, old, say, children }: Props): Compone
       : null,
     how === '' ? null : h('p', { class: 'how' }, how),
     children,
+  );
+}
+
+/** The address that the tab shows, and the site that it is judged as. */
+function Title({ texts: { own }, host, state }: Pick<Props, 'texts' | 'host' | 'state'>): ComponentChildren {
+  if (!state?.mapped) return h('h1', null, toDisplay((state?.site.host ?? '') || host || own.name, 80));
+  const { mapped } = state;
+  return h(
+    'h1',
+    { class: 'mapped' },
+    toDisplay(mapped.to.replace(/^https?:\/\//, ''), 80),
+    h('small', null, ` ${own.mapped.as(toDisplay(mapped.host, 80))}`),
   );
 }
 

@@ -1,5 +1,6 @@
 /** The state of a tab as it changes; the last known state until the background answers. */
 import { useEffect, useState } from 'preact/hooks';
+import { hostOf } from '../../../rules/address.ts';
 import { watchTab } from '../../messages/client.ts';
 import type { LiveState } from '../../messages/live-state.ts';
 import { keepState, lastState } from './last-state.ts';
@@ -16,6 +17,9 @@ export interface Live {
 const REPLY_TIMEOUT_MS = 4000;
 /** Milliseconds between two copies for the next first paint. */
 const keepEvery = 1000;
+
+/** The host that the tab has in its address. */
+const hostShown = ({ mapped, site }: LiveState): string => (mapped ? hostOf(mapped.to) : site.host);
 
 const nothing: Live = { state: null, old: true, silent: false };
 
@@ -39,7 +43,7 @@ export function useLive(tab: ShownTab | null): Live {
     lastState(id).then(
       // The state of another site would be wrong.
       (state) =>
-        over || spoken || state === null || (host !== '' && state.site.host !== host)
+        over || spoken || state === null || (host !== '' && hostShown(state) !== host)
           ? undefined
           : change((now) => ({ ...now, state, old: true })),
       () => undefined,

@@ -4,6 +4,7 @@
  */
 import type { ComponentChildren } from 'preact';
 import type { InitiatorStep } from '../../../rules/evidence/common.ts';
+import { serverAddress } from '../../../watch/observations/as-site.ts';
 import { REPORT_SCHEMA, type Report } from '../../../reports/document/schema/run.ts';
 import type { SiteReport } from '../../../reports/document/schema/site.ts';
 import type { SiteProps } from '../../../reports/formats/html/context.ts';
@@ -33,6 +34,7 @@ export function siteProps(state: LiveState, { language, words }: UiMessages, sou
       language,
       baseline: state.baseline?.run ?? null,
       interrupted: false,
+      ...(state.mapped ? { mapped: [state.mapped] } : {}),
     },
     verdict: state.verdict,
     sites: [site],
@@ -57,10 +59,15 @@ export function siteProps(state: LiveState, { language, words }: UiMessages, sou
     pictureSize: () => null,
     brief: false,
     command: 'cookiewacht',
-    source,
+    source: atServer(state, source),
     evidenceFile,
   };
   return { ui, site };
+}
+
+/** Opens a script where it is: at the server that stands in for the site. */
+function atServer({ mapped }: LiveState, source: OpenSource): OpenSource {
+  return mapped ? (step, label) => source({ ...step, url: serverAddress(step.url, mapped) }, label) : source;
 }
 
 function siteOf(state: LiveState): SiteReport {

@@ -5,7 +5,7 @@
 import { h, type ComponentChildren } from 'preact';
 import { isActive, standingOf } from '../../../rules/judge/verdict.ts';
 import { verdictMark } from '../../../reports/present/marks.ts';
-import { capital } from '../../../reports/present/sanitise.ts';
+import { capital, toDisplay } from '../../../reports/present/sanitise.ts';
 import { waivedWords } from '../../../reports/present/standing.ts';
 import { TranslatedMessage } from './translated-message.ts';
 import { shortDay } from './dates.ts';
@@ -64,6 +64,13 @@ export function VerdictSummary({ texts, state }: { texts: UiMessages; state: Liv
         )
       : h(Kinds, { texts, state }),
     state.judged === 'default' ? h('p', { class: 'quiet' }, own.verdict.default) : null,
+    state.mapped && state.judged !== 'not-judged'
+      ? h(
+          'p',
+          { class: 'quiet' },
+          own.mapped.stoodIn(toDisplay(state.mapped.to, 100), toDisplay(state.mapped.host, 100)),
+        )
+      : null,
   );
 }
 

@@ -1,6 +1,6 @@
 /** A site of a policy, and help with its banner. */
 import * as z from 'zod';
-import { hostname, webUrl, siteId, cite } from './values.ts';
+import { hostname, webUrl, siteAlias, siteId, cite } from './values.ts';
 
 /** One step of an answer to a banner, for the rare site that cannot be answered without help. */
 const stepSchema = z.union([
@@ -29,6 +29,11 @@ export const policySiteSchema = z.strictObject({
   pages: z.array(z.string()).optional(),
   /** Other registrable domains or hosts that belong to this site. */
   affiliated: z.array(hostname).optional(),
+  /**
+   * Other addresses of this same site: a development server, previews, a staging host. The browser extension judges
+   * them as the site.
+   */
+  aliases: z.array(siteAlias).max(100).optional(),
   consent: consentOverrideSchema.optional(),
   cite,
 });

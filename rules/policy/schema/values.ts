@@ -25,6 +25,17 @@ export const webUrl = z
     'expects an address with scheme, e.g. `https://www.example.nl/`',
   )
   .overwrite(withAsciiHost);
+/**
+ * Another address at which a site is served: the origin of a server, or a host name as above, at any port. It is kept
+ * as browsers have it.
+ */
+export const siteAlias = z
+  .string()
+  .regex(
+    /^(?:https?:\/\/[^\s/?#@]+\/?|[^\s/?#@:]+)$/i,
+    'expects an origin such as `http://localhost:3000`, or a host name such as `staging.example.nl` or `*.preview.example.nl`',
+  )
+  .overwrite((alias) => (alias.includes('://') ? withAsciiHost(alias) : asciiHost(alias)).replace(/\/$/, ''));
 /** The id of a site; it names a folder. */
 export const siteId = z
   .string()

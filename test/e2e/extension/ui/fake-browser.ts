@@ -59,6 +59,7 @@ export function fakeBrowser(options: FakeOptions): void {
       ],
       own: null,
     },
+    'maps-get': { maps: [] },
     'baseline-get': { baseline: null },
     'clean-reload-preview': {
       cookies: 3,

@@ -185,3 +185,55 @@ it('says what is kept and removes it, after asking', async () => {
   expect(await page.evaluate(() => Reflect.get(globalThis, 'browser').storage.session.get(null))).toEqual({});
   await page.close();
 });
+
+describe('own host', () => {
+  const add = async (page: Page, text: string): Promise<string> => {
+    const form = 'section[aria-labelledby=maps]';
+    await page.$eval(`${form} input`, (input) => input instanceof HTMLInputElement && input.select());
+    await page.type(`${form} input`, text);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector(`${form} :is(.said, .problems)`);
+    return page.$eval(`${form} [aria-live]`, ({ textContent }) => textContent ?? '');
+  };
+
+  it('adds a server that stands in for a site, in the words of the command line', async () => {
+    const page = await served.open('options', { state: null });
+    expect(await add(page, 'WWW.Casemix.nl=http://localhost:3000/')).toContain(
+      'http://localhost:3000 wordt beoordeeld als www.casemix.nl.',
+    );
+    expect(await fakeOf(page, 'asked')).toContainEqual({
+      type: 'maps-set',
+      maps: [{ host: 'www.casemix.nl', to: 'http://localhost:3000' }],
+    });
+    await page.close();
+  });
+
+  it.each([
+    ['localhost', 'Schrijf website=server'],
+    ['https://www.casemix.nl=http://localhost', 'is geen hostnaam'],
+    ['www.casemix.nl=localhost:3000', 'Begin met http:// of https://'],
+    ['www.casemix.nl=http://localhost/app', 'Laat weg wat na host en poort komt'],
+  ])('says of %s what is wrong, and keeps what was typed', async (text, problem) => {
+    const page = await served.open('options', { state: null });
+    expect(await add(page, text)).toContain(problem);
+    expect(
+      await page.$eval('section[aria-labelledby=maps] input', (input) =>
+        input instanceof HTMLInputElement ? input.value : '',
+      ),
+    ).toBe(text);
+    expect((await fakeOf(page, 'asked')).some(({ type }) => type === 'maps-set')).toBe(false);
+    await page.close();
+  });
+
+  it('removes one, and leaves the others', async () => {
+    const maps = [
+      { host: 'www.casemix.nl', to: 'http://localhost:3000' },
+      { host: 'www.cqt.nl', to: 'https://staging.cqt.nl' },
+    ];
+    const page = await served.open('options', { state: null, answers: { 'maps-get': { maps } } });
+    await (await page.waitForSelector('button[aria-label="Verwijder http://localhost:3000"]'))?.click();
+    await page.waitForSelector('section[aria-labelledby=maps] .said');
+    expect(await fakeOf(page, 'asked')).toContainEqual({ type: 'maps-set', maps: maps.slice(1) });
+    await page.close();
+  });
+});

@@ -1,7 +1,7 @@
 /** The popup in a real browser: something true at once, the verdict, what opens, what can be done. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { byDefault, clean, notJudged, notWatched, violating } from './states.ts';
+import { byDefault, clean, notJudged, notWatched, onLocalhost, violating } from './states.ts';
 import { fakeOf, serveSurfaces, type Served } from './served.ts';
 
 let served: Served;
@@ -101,6 +101,28 @@ describe('a page that breaks its promises', () => {
     await push(page, { ...violating(), phase: 'after-accept', phaseHow: 'own-click' });
     await page.waitForFunction(() => document.querySelector('.how')?.textContent?.includes('uw klik'));
     expect(await page.$('.finding-row[open] .body')).not.toBeNull();
+    await page.close();
+  });
+});
+
+describe('a server that stands in for a site', () => {
+  it('is named with the site that it is judged as, and its scripts open where they are', async () => {
+    const page = await served.open('popup', { state: onLocalhost(), url: 'http://localhost:3000/' });
+    expect(await text(page, 'h1')).toBe('localhost:3000 beoordeeld als www.casemix.nl');
+    expect(await text(page, '.stand')).toContain('de website zelf is niet bezocht');
+    await page.click('.finding-row summary');
+    await page.waitForSelector('.finding-row .chain a');
+    const links = await page.$$eval('.chain a', (all) => all.map((link) => link.getAttribute('href')));
+    expect(links).toContain('http://localhost:3000/assets/site.js');
+    await page.close();
+  });
+
+  it('can be named so from a page that no policy knows', async () => {
+    const page = await served.open('popup', { state: byDefault(), url: 'https://voorbeeld.example/' });
+    await page.click('.judge-as');
+    expect(await fakeOf(page, 'opened')).toEqual([
+      { url: '/ui/options/index.html#map=https%3A%2F%2Fvoorbeeld.example' },
+    ]);
     await page.close();
   });
 });

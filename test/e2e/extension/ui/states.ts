@@ -127,6 +127,7 @@ function state(options: Partial<LiveState>): LiveState {
     tab: 7,
     url: page,
     site: { id: 'casemix', host: 'www.casemix.nl', name: 'Casemix' },
+    mapped: null,
     judged: 'policy',
     policy: { name: 'CQT Groep', organisation: 'CQT' },
     phase: 'before-choice',
@@ -294,6 +295,12 @@ export const violating = (): LiveState =>
     limits: ['the extension could not read the earlier record'],
     baseline: { run: '2026-11-23T020000Z' },
   });
+
+/** A development server stands in for the site. */
+export const onLocalhost = (): LiveState => ({
+  ...violating(),
+  mapped: { host: 'www.casemix.nl', to: 'http://localhost:3000' },
+});
 
 export const clean = (): LiveState =>
   state({

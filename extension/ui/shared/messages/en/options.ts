@@ -38,6 +38,26 @@ export const options = {
     loadReport: 'Choose report.json…',
     notAReport: (file) => `${file} was not loaded`,
     reportTooLarge: (file) => `${file} is too large to be a report.`,
+    maps: {
+      title: 'Own host',
+      intro:
+        'The extension judges a development server, a preview or a staging host as the site itself: by the same policy, and with the same findings as in the nightly report.',
+      none: 'No server stands in for a site.',
+      label: 'Site=server',
+      hint: 'As with --map on the command line. A policy can name servers too, under aliases of a site. The extension then judges neither certificate and TLS nor the redirect to https.',
+      add: 'Add',
+      added: (to, host) => `${to} is judged as ${host}.`,
+      remove: (to) => `Remove ${to}`,
+      twice: (to) => `${to} is in the list already. Remove that line first.`,
+      problem: {
+        form: () => 'Write site=server, e.g. www.example.nl=http://localhost:3000.',
+        host: (part) => `“${part}” is not a host name. Write the host of the site, such as www.example.nl.`,
+        address: (part) => `“${part}” is not the address of a server. Begin with http:// or https://.`,
+        credentials: () => 'The address of the server may hold no user name or password.',
+        path: (part) => `“${part}” is more than a server. Leave out what follows host and port.`,
+        itself: (part) => `${part} cannot stand in for itself.`,
+      },
+    },
     language: 'Language',
     followBrowser: 'Follow the browser',
     permission: 'Access to websites',
@@ -50,6 +70,7 @@ export const options = {
     stored: 'Stored data',
     storedRows: [
       ['Your own policy', 'on this computer, until you remove it'],
+      ['The servers that stand in for sites', 'on this computer, until you remove them'],
       ['The fingerprints of the nightly report', 'on this computer, until you remove the report'],
       ['The language', 'on this computer, until you remove it'],
       [
@@ -63,7 +84,7 @@ export const options = {
     inUse: (amount) => `In use: ${amount}.`,
     forget: 'Remove all stored data',
     forgetSure:
-      'This removes your own policy, the report, the language and the records of all tabs. Continue?',
+      'This removes your own policy, the servers that stand in for sites, the report, the language and the records of all tabs. Continue?',
     forgetGo: 'Yes, remove everything',
     forgotten: 'Everything has been removed.',
   },

@@ -25,6 +25,12 @@ export const tab = {
       'earlier-visit': 'you chose on an earlier visit; a fresh look starts again',
     },
   },
+  mapped: {
+    as: (host) => `judged as ${host}`,
+    stoodIn: (to, host) =>
+      `${to} stands in for ${host}: the site itself was not visited. Certificate, TLS and the redirect to https were not judged.`,
+    judgeAs: 'Judge as a site of your policy…',
+  },
   verdict: {
     findings: (n) => plural(n, 'finding', 'findings'),
     none: 'No findings',

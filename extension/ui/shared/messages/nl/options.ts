@@ -1,4 +1,5 @@
 /** Words of the page of settings, in Dutch. */
+import type { MapProblem } from '../../../../../watch/site-map.ts';
 import { plural } from './words.ts';
 
 /** Words of the page of settings. */
@@ -38,6 +39,27 @@ export const options = {
     loadReport: 'Kies report.json…',
     notAReport: (file: string) => `${file} is niet geladen`,
     reportTooLarge: (file: string) => `${file} is te groot om een rapport te zijn.`,
+    maps: {
+      title: 'Eigen host',
+      intro:
+        'Een ontwikkelserver, een preview of een stagingomgeving beoordeelt de extensie als de website zelf: met hetzelfde beleid, en met dezelfde bevindingen als in het nachtrapport.',
+      none: 'Geen server neemt de plaats van een website in.',
+      label: 'Website=server',
+      hint: 'Zoals bij --map op de opdrachtregel. Een beleid kan servers ook noemen, onder aliases van een website. Certificaat, TLS en de omleiding naar https beoordeelt de extensie dan niet.',
+      add: 'Voeg toe',
+      added: (to: string, host: string) => `${to} wordt beoordeeld als ${host}.`,
+      remove: (to: string) => `Verwijder ${to}`,
+      twice: (to: string) => `${to} staat al in de lijst. Verwijder die regel eerst.`,
+      problem: {
+        form: () => 'Schrijf website=server, bijvoorbeeld www.example.nl=http://localhost:3000.',
+        host: (part: string) =>
+          `“${part}” is geen hostnaam. Schrijf de host van de website, zoals www.example.nl.`,
+        address: (part: string) => `“${part}” is geen adres van een server. Begin met http:// of https://.`,
+        credentials: () => 'In het adres van de server mag geen gebruikersnaam of wachtwoord staan.',
+        path: (part: string) => `“${part}” is meer dan een server. Laat weg wat na host en poort komt.`,
+        itself: (part: string) => `${part} kan niet de plaats van zichzelf innemen.`,
+      } satisfies Record<MapProblem, (part: string) => string>,
+    },
     language: 'Taal',
     followBrowser: 'Volg de browser',
     permission: 'Toegang tot websites',
@@ -50,6 +72,7 @@ export const options = {
     stored: 'Opgeslagen gegevens',
     storedRows: [
       ['Uw eigen beleid', 'op deze computer, tot u het verwijdert'],
+      ['De servers die de plaats van een website innemen', 'op deze computer, tot u ze verwijdert'],
       ['De vingerafdrukken uit het nachtrapport', 'op deze computer, tot u het rapport verwijdert'],
       ['De taalkeuze', 'op deze computer, tot u die verwijdert'],
       [
@@ -63,7 +86,7 @@ export const options = {
     inUse: (amount: string) => `In gebruik: ${amount}.`,
     forget: 'Verwijder alle opgeslagen gegevens',
     forgetSure:
-      'Dit verwijdert uw eigen beleid, het rapport, de taalkeuze en de opnamen van alle tabbladen. Doorgaan?',
+      'Dit verwijdert uw eigen beleid, de servers die de plaats van een website innemen, het rapport, de taalkeuze en de opnamen van alle tabbladen. Doorgaan?',
     forgetGo: 'Ja, verwijder alles',
     forgotten: 'Alles is verwijderd.',
   },

@@ -25,6 +25,13 @@ export const tab = {
       'earlier-visit': 'u koos bij een eerder bezoek; een frisse blik begint opnieuw',
     } satisfies Record<PhaseHow, string>,
   },
+  /** A server that stands in for a site. */
+  mapped: {
+    as: (host: string) => `beoordeeld als ${host}`,
+    stoodIn: (to: string, host: string) =>
+      `${to} neemt de plaats in van ${host}: de website zelf is niet bezocht. Certificaat, TLS en de omleiding naar https zijn niet beoordeeld.`,
+    judgeAs: 'Beoordeel als een website uit uw beleid…',
+  },
   verdict: {
     findings: (n: number) => plural(n, 'bevinding', 'bevindingen'),
     none: 'Geen bevindingen',
