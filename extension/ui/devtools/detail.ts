@@ -7,10 +7,11 @@ import { Explanation } from '../../../reports/formats/html/finding/explanation.t
 import { FindingBody } from '../../../reports/formats/html/finding/body.ts';
 import { InitiatorChain } from '../../../reports/formats/html/finding/initiator-chain.ts';
 import { SeverityWord, StatusTag } from '../../../reports/formats/html/marks.ts';
-import { titleOf } from '../../../reports/present/finding.ts';
+import { sentenceOf } from '../../../reports/present/finding.ts';
 import { ticketOf } from '../../../reports/present/ticket.ts';
 import { CopyButton } from '../shared/copy-button.ts';
 import { inOrder, type RowsProps } from '../shared/finding-rows.ts';
+import { Waive } from '../shared/waive.ts';
 import type { Row } from './rows.ts';
 
 /** The details of a row; a hint if none is chosen. */
@@ -55,11 +56,11 @@ export function Detail({ ui, site, texts, row }: RowsProps & { row: Row | null }
           'header',
           null,
           h(SeverityWord, { severity: finding.severity, words }),
-          h('h4', null, toDisplaySentence(titleOf(finding.rule, ui.report, ui.language))),
+          h('h4', null, toDisplaySentence(sentenceOf(finding, ui.report, ui.language), 240)),
           h(StatusTag, { finding, words }),
         ),
         h(FindingBody, { ui, site, finding }),
-        h('div', { class: 'folds' }, h(Explanation, { ui, finding })),
+        h('div', { class: 'folds' }, h(Explanation, { ui, finding }), h(Waive, { ui, site, texts, finding })),
         h(CopyButton, {
           texts,
           label: own.finding.copy,

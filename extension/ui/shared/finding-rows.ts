@@ -12,10 +12,11 @@ import { Explanation } from '../../../reports/formats/html/finding/explanation.t
 import { FindingBody } from '../../../reports/formats/html/finding/body.ts';
 import { SeverityShape, StatusTag } from '../../../reports/formats/html/marks.ts';
 import { stepLabel } from '../../../reports/present/address.ts';
-import { factsOf, titleOf } from '../../../reports/present/finding.ts';
+import { factsOf, sentenceOf } from '../../../reports/present/finding.ts';
 import { ticketOf } from '../../../reports/present/ticket.ts';
 import { CopyButton } from './copy-button.ts';
 import type { UiMessages } from './start.ts';
+import { Waive } from './waive.ts';
 
 /** The list shows this many rows and counts the rest. */
 const rowsShown = 100;
@@ -77,7 +78,7 @@ function FindingRow({ ui, site, texts, finding }: RowsProps & { finding: ReportF
       h(
         'span',
         { class: 'title' },
-        toDisplaySentence(titleOf(finding.rule, report, language)),
+        toDisplaySentence(sentenceOf(finding, report, language), 240),
         h(StatusTag, { finding, words }),
       ),
       h('span', { class: 'about' }, h(About, { ui, site, texts, finding })),
@@ -87,7 +88,12 @@ function FindingRow({ ui, site, texts, finding }: RowsProps & { finding: ReportF
           'div',
           { class: 'body' },
           h(FindingBody, { ui, site, finding }),
-          h('div', { class: 'folds' }, h(Explanation, { ui, finding })),
+          h(
+            'div',
+            { class: 'folds' },
+            h(Explanation, { ui, finding }),
+            h(Waive, { ui, site, texts, finding }),
+          ),
           h(CopyButton, {
             texts,
             label: texts.own.finding.copy,

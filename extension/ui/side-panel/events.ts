@@ -10,7 +10,7 @@ import { findingAnchor } from '../../../reports/formats/html/context.ts';
 import { SeverityShape } from '../../../reports/formats/html/marks.ts';
 import { markShape } from '../../../reports/formats/html/timeline/mark.ts';
 import { pageLabel, stepLabel } from '../../../reports/present/address.ts';
-import { titleOf } from '../../../reports/present/finding.ts';
+import { sentenceOf } from '../../../reports/present/finding.ts';
 import { findingOfMark } from '../../../reports/present/flagged-findings.ts';
 import type { RowsProps } from '../shared/finding-rows.ts';
 
@@ -131,7 +131,7 @@ function OneEvent({ ui, site, texts, event }: RowsProps & { event: Event }): Com
             h(
               'a',
               { href: `#${findingAnchor(finding.fingerprint)}` },
-              toDisplaySentence(titleOf(finding.rule, ui.report, ui.language), 100),
+              toDisplaySentence(sentenceOf(finding, ui.report, ui.language), 160),
             ),
           )
         : null,

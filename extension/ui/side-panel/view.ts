@@ -3,7 +3,7 @@ import { h, type ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { toDisplaySentence } from '../../../reports/present/sanitise.ts';
 import { TimelinePicture } from '../../../reports/formats/html/timeline.ts';
-import { titleOf } from '../../../reports/present/finding.ts';
+import { sentenceOf } from '../../../reports/present/finding.ts';
 import type { SiteProps } from '../../../reports/formats/html/context.ts';
 import type { LiveState } from '../../messages/live-state.ts';
 import { FindingRows } from '../shared/finding-rows.ts';
@@ -56,7 +56,7 @@ function Watched({ texts, state }: { texts: UiMessages; state: LiveState }): Com
         ? ''
         : own.panel.appeared(
             arrived.length,
-            toDisplaySentence(titleOf(first.rule, props.ui.report, language)),
+            toDisplaySentence(sentenceOf(first, props.ui.report, language), 240),
           ),
     ),
     state.findings.length > 0

@@ -1,7 +1,7 @@
 /** How to waive a finding, and buttons that copy. */
 import { h, type ComponentChildren } from 'preact';
 import type { Finding } from '../../../../rules/judge/finding.ts';
-import { toDisplay } from '../../../present/sanitise.ts';
+import { waiverText } from '../../../present/waiver-text.ts';
 import type { Ui } from '../context.ts';
 import { Fold } from '../marks.ts';
 
@@ -9,23 +9,15 @@ import { Fold } from '../marks.ts';
 export const copyButton = (what: 'ticket' | 'waiver', label: string): ComponentChildren =>
   h('button', { type: 'button', class: 'copy', 'data-copy': what, hidden: true }, label);
 
-/** The waiver as it goes into the policy file. Every value is quoted, so that a name stays a name. */
+/** The waiver as it goes into the policy file. */
 export function HowToWaive({ ui, finding }: { ui: Ui; finding: Finding }): ComponentChildren {
   if (finding.waiver?.state === 'applied') return null;
   const { page } = ui.words;
-  const lines = [
-    `- rule: ${finding.rule}`,
-    `  site: ${finding.site}`,
-    `  subject: ${JSON.stringify(toDisplay(finding.subject.name))}`,
-    `  reason: ${JSON.stringify(page.waiverReason)}`,
-    `  by: ${JSON.stringify(page.waiverBy)}`,
-    '  until: "yyyy-mm-dd"',
-  ];
   return h(
     Fold,
     { screen: true, summary: page.waiverHow },
     h('p', null, page.waiverIntro),
-    h('pre', { tabIndex: 0 }, lines.join('\n')),
+    h('pre', { tabIndex: 0 }, waiverText(finding, ui.words)),
     copyButton('waiver', ui.words.copy.waiver),
   );
 }

@@ -29,6 +29,8 @@ describe('a page that breaks its promises', () => {
       all.map(({ textContent }) => textContent ?? ''),
     );
     expect(titles).toHaveLength(4);
+    // The sentence that the report has, not the title of the rule.
+    expect(titles[0]).toContain('Google Analytics 4 plaatst de cookie _ga voordat de bezoeker kiest');
     expect(titles[0]).toContain('nieuw');
     expect(titles[3]).toContain('vrijgesteld');
     expect(await text(page, '.finding-row')).toContain(
@@ -74,6 +76,19 @@ describe('a page that breaks its promises', () => {
     const [ticket = ''] = await fakeOf(page, 'copied');
     expect(ticket).toMatch(/^### ● Kritiek: .*casemix/);
     expect(ticket).toContain('`gtag/js:12:345 (www.googletagmanager.com)`');
+    await page.close();
+  });
+
+  it('copies the waiver of a finding, and that of its cause', async () => {
+    const page = await served.open('popup', { state: violating() });
+    await page.click('.finding-row summary');
+    await (await page.waitForSelector('.finding-row .folds details:last-child summary'))?.click();
+    for (const button of await page.$$('.finding-row .folds details:last-child .copy'))
+      await button.evaluate((element) => element instanceof HTMLElement && element.click());
+    await page.waitForFunction(() => Reflect.get(globalThis, 'fake').copied.length === 2);
+    const [own = '', cause = ''] = await fakeOf(page, 'copied');
+    expect(own).toContain('- rule: pre-consent-nonessential-cookie\n  site: casemix\n  subject: "_ga"');
+    expect(cause).toContain('- rule: "*"\n  site: casemix\n  service: "Google Analytics 4"');
     await page.close();
   });
 
