@@ -1,5 +1,6 @@
 /** Reads call stacks, and builds the initiator chain of a script's action where there is no network log. */
 import type { InitiatorStep } from '../rules/evidence/common.ts';
+import { withoutPersonalData } from '../rules/facts/mask-personal.ts';
 import { isTagManager } from '../rules/facts/tag-managers.ts';
 import type { CallFrame } from './hooks/messages.ts';
 
@@ -24,7 +25,7 @@ export const placeOf = ({
 }: CallFrame): Pick<InitiatorStep, 'line' | 'column' | 'function'> => ({
   ...(lineNumber >= 0 ? { line: Math.trunc(lineNumber) + 1 } : {}),
   ...(columnNumber >= 0 ? { column: Math.trunc(columnNumber) + 1 } : {}),
-  ...(functionName ? { function: functionName.slice(0, 80) } : {}),
+  ...(functionName ? { function: withoutPersonalData(functionName.slice(0, 320)).slice(0, 80) } : {}),
 });
 
 /**

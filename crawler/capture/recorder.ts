@@ -1,6 +1,7 @@
 /** Writes the observations of a journey to disk while they happen, one on each line (NDJSON). */
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
+import { withoutPersonalData } from '../../rules/facts/mask-personal.ts';
 import type { Phase } from '../../rules/evidence/common.ts';
 import type { Unstamped } from '../../rules/evidence/index.ts';
 
@@ -22,6 +23,12 @@ function openStream(file: string): WriteStream {
   // `close` throws the error of an unwritable disk; unhandled, the event would end the process.
   return createWriteStream(file, { flags: 'wx' }).on('error', () => {});
 }
+
+/** Reasons tell what a page or a browser said in errors. */
+const masked = <T extends { kind: string }>(observation: T): T =>
+  'reason' in observation && typeof observation.reason === 'string'
+    ? { ...observation, reason: withoutPersonalData(observation.reason.slice(0, 1000)) }
+    : observation;
 
 /** The evidence file of one journey. It numbers and stamps each observation. */
 export class Recorder {
@@ -102,7 +109,7 @@ export class Recorder {
   }
 
   #write(observation: { seq: number } & Stamp & Unstamped): void {
-    this.#stream.write(`${JSON.stringify(observation)}\n`);
+    this.#stream.write(`${JSON.stringify(masked(observation))}\n`);
   }
 
   /**

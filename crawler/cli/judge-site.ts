@@ -7,6 +7,7 @@ import type { Finding } from '../../rules/judge/finding.ts';
 import { judgeSite as judge } from '../../rules/judge/judge.ts';
 import { messages } from '../../reports/messages/index.ts';
 import { violationWords } from '../../reports/present/standing.ts';
+import { shownSite } from '../capture/shown-site.ts';
 import type { CrawledSite } from '../crawl.ts';
 import { RunDirectory } from '../run/run-directory.ts';
 import type { LoadedPolicy } from './load-policy.ts';
@@ -33,9 +34,10 @@ export function countOfViolations(findings: readonly Finding[]): string | null {
 /** `now` decides which waivers have expired. */
 export function judgeSite(
   { policy, lineOf, rules }: LoadedPolicy,
-  { site, evidence, seconds }: CrawledSite,
+  { site: crawled, evidence, seconds }: CrawledSite,
   { requestedJourneys: asked, devices: named, now }: Judging,
 ): JudgedSite {
+  const site = shownSite(crawled);
   const today = now.toISOString().slice(0, 10);
   const devices = named ?? devicesOf(evidence.journeys);
   const judgement = judge(site, evidence, policy, { rules, asked, devices, today });
@@ -46,7 +48,7 @@ export function judgeSite(
     policy,
     asked: devices.flatMap((device) => asked.map((choice) => journeyName(choice, device))),
     took: seconds,
-    policyLine: lineOf(['sites', policy.sites.indexOf(site)]),
+    policyLine: lineOf(['sites', policy.sites.indexOf(crawled)]),
     evidencePath: (journey) => RunDirectory.evidencePath(site.id, journey),
   });
   return { report, findings: judgement.findings };

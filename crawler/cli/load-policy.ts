@@ -7,6 +7,7 @@ import { defaultPolicy } from '../../rules/policy/defaults.ts';
 import type { Policy } from '../../rules/policy/schema.ts';
 import { catalogue } from '../../rules/catalogue/index.ts';
 import type { Rule } from '../../rules/judge/rule.ts';
+import { shownSite } from '../capture/shown-site.ts';
 import { UsageError, reasonOf } from '../errors.ts';
 import { loadOwnRules } from './own-rules.ts';
 
@@ -50,7 +51,8 @@ export async function loadPolicy(
 ): Promise<LoadedPolicy> {
   if (file === undefined && addresses.length > 0) {
     const policy = defaultPolicy([...addresses]);
-    const text = `${JSON.stringify(policy, null, 2)}\n`;
+    const shown = { ...policy, sites: policy.sites.map(shownSite) };
+    const text = `${JSON.stringify(shown, null, 2)}\n`;
     return {
       policy,
       source: 'built-in default policy',

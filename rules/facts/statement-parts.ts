@@ -4,6 +4,7 @@ import { listed, type LanguageWords, type StatementPart } from '../knowledge/lan
 import { languages } from '../knowledge/languages/index.ts';
 import { languageCode, mentionsPrivacy } from '../knowledge/statement-words.ts';
 import { normaliseText } from '../plain-text.ts';
+import { EMAIL_MASK } from './mask-personal.ts';
 import { compileWords, type WordMatcher } from '../word-matcher.ts';
 
 /** The languages of the reports: always read, since short statements give little to tell a language by. */
@@ -106,7 +107,7 @@ export function readStatement(raw: string, declared: readonly string[] = []): St
     for (const part of parts) found.add(part);
   };
   for (const language of languages) if (always.has(language.id)) take(language);
-  if (raw.includes('@')) found.add('responsible');
+  if (raw.includes('@') || raw.includes(EMAIL_MASK)) found.add('responsible');
   if (figures.test(text)) found.add('date');
   // A statement that two languages tell completely needs no others.
   if (partNames.some((part) => !found.has(part)))

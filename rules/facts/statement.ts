@@ -4,6 +4,7 @@ import { isStatementPage, mentionsPrivacy } from '../knowledge/statement-words.t
 import type { Policy } from '../policy/schema.ts';
 import type { Seen, SiteView } from '../judge/site-view.ts';
 import { webAddress } from '../address-parts.ts';
+import { withoutPersonalData } from './mask-personal.ts';
 import { withoutEnd } from '../text-ends.ts';
 
 /** In characters. A shorter text may be an announcement or an unfinished page. */
@@ -111,11 +112,15 @@ const runsIn =
   (sentence: string): boolean =>
     flow.includes(flowOf(sentence));
 
+const maskedLines = (text: string): string => text.split('\n').map(withoutPersonalData).join('\n');
+
 /**
  * Compares the published text with the reference; null if they share no sentence: it is another text, or
  * none.
  */
-export function compareStatements(published: string, reference: string): Difference | null {
+export function compareStatements(text: string, expected: string): Difference | null {
+  // Evidence has the text masked; that of an earlier version has not.
+  const [published, reference] = [maskedLines(text), maskedLines(expected)];
   const wanted = sentencesOf(reference);
   const there = sentencesOf(published);
   const [known, present] = [new Set(wanted), new Set(there)];

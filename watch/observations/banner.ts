@@ -1,8 +1,7 @@
 /** Makes the observation of a banner, or of its absence, for every sensor. */
 import type { Banner, Unstamped } from '../../rules/evidence/index.ts';
 import type { BannerData } from '../banner/describe.ts';
-
-const MAX_LANGUAGE_LENGTH = 35;
+import { languageTag } from '../redact/language.ts';
 
 /** Facts about the banner that its description does not hold. */
 interface Circumstances {
@@ -19,7 +18,7 @@ export const bannerOf = (
 ): Unstamped<Banner> => ({
   kind: 'banner',
   ...banner,
-  language: banner.language.slice(0, MAX_LANGUAGE_LENGTH),
+  language: languageTag(banner.language),
   ...(revisit ? { revisit } : {}),
   ...(crop === undefined ? {} : { crop }),
 });

@@ -6,6 +6,7 @@ import { sameSiteOf } from '../../rules/evidence/storage.ts';
 import type { CookieWrite, Unstamped } from '../../rules/evidence/index.ts';
 import type { HookMessage } from '../hooks/messages.ts';
 import type { Redactor } from '../redact/redactor.ts';
+import { redactId } from './request.ts';
 import { defaultPathOf, parseCookieLine, type RawCookie } from './cookie-line.ts';
 
 /** How the cookie was set. */
@@ -120,7 +121,7 @@ function cookieWriteOf(
     stored: blockedReasons.length > 0 ? 'blocked' : 'unknown',
     blockedReasons: blockedReasons.slice(0, 5),
     initiator,
-    ...(request === undefined ? {} : { request }),
+    ...(request === undefined ? {} : { request: redactId(request, redact) }),
   };
 }
 

@@ -1,8 +1,10 @@
 /** Makes the observation of a document for every sensor: its language, links and frames. */
 import * as z from 'zod';
+import { withoutPersonalData } from '../../rules/facts/mask-personal.ts';
 import { readableText } from '../../rules/plain-text.ts';
 import type { Document, Unstamped } from '../../rules/evidence/index.ts';
 import { isStatementPage } from '../../rules/knowledge/statement-words.ts';
+import { languageTag } from '../redact/language.ts';
 import type { Redactor } from '../redact/redactor.ts';
 import { headersOf, type HeaderList } from './headers.ts';
 
@@ -22,7 +24,6 @@ export const documentReadingSchema = z.object({
 /** A validated reading of a document. */
 export type DocumentReading = z.infer<typeof documentReadingSchema>;
 
-const MAX_LANGUAGE_LENGTH = 35;
 const MAX_LINK_TEXT_LENGTH = 120;
 
 interface Place {
@@ -55,7 +56,7 @@ export function documentOf(
   return {
     kind: 'document',
     url: redact.url(url),
-    language: reading.language.slice(0, MAX_LANGUAGE_LENGTH),
+    language: languageTag(reading.language),
     title: redact.text(title),
     links: reading.links.map((link) => ({
       text: redact.text(readableText(link.text).trim(), MAX_LINK_TEXT_LENGTH),
@@ -63,16 +64,15 @@ export function documentOf(
     })),
     frames: reading.frames.map((frame) => ({ url: redact.url(frame.url), loaded: frame.loaded })),
     upgradesInsecureRequests: upgrades || reading.upgrades,
-    // The text of a privacy statement was published, so it is kept unredacted.
     ...(isStatementPage({ url, title }) ? { text: linesOf(reading.text) } : {}),
   };
 }
 
-/** The text line by line, each as a visitor reads it. */
+/** The text line by line, each as a visitor reads it, without what is somebody's: it may be shown to whom it is about. */
 const linesOf = (text: string): string =>
   text
     .split('\n')
-    .map((line) => readableText(line).trim())
+    .map((line) => withoutPersonalData(readableText(line).trim()))
     .join('\n');
 
 /** Whether the headers contain `upgrade-insecure-requests` (CSP, Upgrade Insecure Requests). */

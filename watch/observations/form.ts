@@ -50,7 +50,7 @@ export function formOf(form: FormReading, url: string, redact: Redactor): Unstam
     frame: redact.url(url),
     fields: form.fields.map((field) => ({
       name: redact.name(field.name),
-      type: field.type.slice(0, 32),
+      type: /^[a-z-]{0,32}/i.exec(field.type)?.[0] ?? '',
       label: redact.text(field.label, 120),
       required: field.required,
       personal: personalField(field),

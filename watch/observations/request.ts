@@ -66,6 +66,10 @@ const typeNames: ReadonlyMap<string, string> = new Map([
 /** Whether a request uses the network, unlike data:, blob: and the browser's own addresses. */
 export const isRecordable = (url: string): boolean => /^(?:https?|wss?|preconnect):/i.test(url);
 
+/** The number of a request. Where the browser has none it is made of the address, which may hold anything. */
+export const redactId = (id: string, redact: Redactor): string =>
+  id.replace(/\b(?:https?|wss?|stuns?|turns?):.*$/is, (address) => redact.url(address));
+
 /** The observation of a request that has begun. `typed`: the canaries that were typed into forms. */
 export function requestOf(
   raw: RawRequest,
@@ -77,7 +81,7 @@ export function requestOf(
   const type = raw.type.toLowerCase().slice(0, MAX_TYPE_LENGTH);
   return {
     kind: 'request',
-    id: raw.id,
+    id: redactId(raw.id, redact),
     url: redact.url(url),
     host: URL.parse(url)?.hostname ?? '',
     scheme: schemeOf(url),

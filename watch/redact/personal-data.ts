@@ -1,6 +1,7 @@
 /** Finds personal data in a request before it is redacted. Only its kind and place are kept. */
 import type { PersonalData } from '../../rules/evidence/request.ts';
 import { addressIn, personalDataIn } from '../../rules/facts/personal-data.ts';
+import { parameterName } from './address.ts';
 import { fieldsOfBody, type Field } from './body-fields.ts';
 
 /** The canaries that were typed into forms, plain and hashed. */
@@ -35,7 +36,7 @@ export function findPersonalData({ url, body, referrer }: Raw, canaries: TypedDa
         type,
         where,
         form,
-        ...(parameter === undefined ? {} : { parameter: parameter.slice(0, 64) }),
+        ...(parameter === undefined ? {} : { parameter: parameterName(parameter) }),
       });
   };
   const look = (where: PersonalData['where'], value: string, parameter?: string): void => {

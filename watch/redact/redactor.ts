@@ -1,15 +1,23 @@
 /** The redactor: every value passes through it before it is kept. */
 import type { ValueShape } from '../../rules/evidence/common.ts';
 import { addressRedactor, type AddressRedactor } from './address.ts';
-import { withoutNumbers } from './personal-number.ts';
+import {
+  withoutEmails,
+  withoutNumbers,
+  withoutPersonalData,
+  withoutTokens,
+} from '../../rules/facts/mask-personal.ts';
 import { valueShaper } from './value-shape.ts';
 
 /** Redacts values, texts, names and addresses. */
 export interface Redactor extends AddressRedactor {
   shape(value: string): ValueShape;
-  /** A text of the page, e.g. a title or a label: cut, without email addresses and long numbers. */
+  /** A text of the page, e.g. a title or a label: cut, without email addresses, long numbers and tokens. */
   text(raw: string, longest?: number): string;
-  /** A name of a cookie, storage key or form field: cut, without email addresses. */
+  /**
+   * A name of a cookie, storage key or form field: cut, without email addresses, numbers of persons, UUIDs and web
+   * tokens. Other rows of digits and letters stay, since services are recognised by them.
+   */
   name(raw: string): string;
 }
 
@@ -22,15 +30,13 @@ export function redactorWith(hash: (value: string) => string): Redactor {
     shape,
     ...addressRedactor(shape),
     text: (raw, longest = 200) =>
-      raw
-        .slice(0, longest * 4)
-        .replace(/\s+/g, ' ')
-        .replace(/[^\s@]{1,64}@[^\s@]{1,255}\.[a-z]{2,}/gi, '[e-mail]')
+      withoutPersonalData(raw.slice(0, longest * 4).replace(/\s+/g, ' '))
         .replace(/\d{7,}/g, '[number]')
         .trim()
         .slice(0, longest),
     name: (raw) =>
-      withoutNumbers(raw.slice(0, 1024).replace(/[^\s@]{1,64}@[^\s@]{1,255}\.[a-z]{2,}/gi, '…'), '…').slice(
+      // A fingerprint reads a UUID as the sign that stands for it here.
+      withoutTokens(withoutNumbers(withoutEmails(raw.slice(0, 1024), '…'), '…', { name: true }), '*').slice(
         0,
         256,
       ),

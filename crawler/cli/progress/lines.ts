@@ -1,6 +1,7 @@
 /**
  * Progress as plain lines for CI and pipes: when a site starts, for each journey, and when the site is done.
  */
+import { shownSite } from '../../capture/shown-site.ts';
 import { messages } from '../../../reports/messages/index.ts';
 import type { Progress } from '../../run/progress.ts';
 
@@ -9,7 +10,7 @@ const { pages: pagesOf } = messages('en').count;
 /** Hands each line to `write`. */
 export function lineProgress(write: (line: string) => void): Progress {
   return {
-    siteStarted: (site) => write(`[${site.id}] ${site.url}`),
+    siteStarted: (site) => write(`[${site.id}] ${shownSite(site).url}`),
     page: () => undefined,
     journeyDone: (site, journey, { status, reason, pages }) => {
       const why = reason === null || status === 'complete' ? '' : ` (${reason})`;

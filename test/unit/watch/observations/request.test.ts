@@ -10,6 +10,7 @@ import {
   outcomeOf,
   requestOf,
   type RawRequest,
+  redactId,
 } from '../../../../watch/observations/request.ts';
 import { now, page, redact, watchedTab } from '../../../support/sensors.ts';
 
@@ -298,4 +299,12 @@ describe('an answer', () => {
     ).toBe('text/plain');
     expect(outcomeOf({ status: 204, headers: [], failure: null })).not.toHaveProperty('mimeType');
   });
+});
+
+test('a number that is made of an address holds no more than the address may', () => {
+  expect(redactId('1234.56', redact)).toBe('1234.56');
+  expect(redactId('update https://a.example/jan@zorg.nl/sw.js?0612345678', redact)).toBe(
+    'update https://a.example/…/sw.js?%E2%80%A6=…',
+  );
+  expect(redactId('hint-https://a.example/?q=geheim', redact)).toBe('hint-https://a.example/?q=…');
 });
