@@ -25,6 +25,21 @@ export interface PageVisit {
   at: number;
 }
 
+/** A page of which nothing is known yet but its address, full and redacted. `at`: as above. */
+export const newVisit = (visit: number, full: string, url: string, at: number): PageVisit => ({
+  visit,
+  full,
+  request: '',
+  committed: null,
+  upgrades: false,
+  url,
+  finalUrl: url,
+  status: null,
+  outcome: 'loaded',
+  title: '',
+  at,
+});
+
 /** A document of a page: the page itself or one of its frames. */
 export interface PageDocument {
   /** As the browser calls it; see `documentIdOf`. */

@@ -7,7 +7,8 @@ import * as z from 'zod';
 import { phaseSchema } from '../../../rules/evidence/common.ts';
 import { kinds, observationSchema, type Observation } from '../../../rules/evidence/index.ts';
 import { phaseHowSchema } from '../../messages/live-state.ts';
-import { chunkSize, TabRecord } from './record.ts';
+import { chunkSize } from './log.ts';
+import { TabRecord } from './record.ts';
 import { sentences } from '../../messages/sentences.ts';
 
 /** Milliseconds for which changes are collected before a write. */

@@ -2,16 +2,22 @@
  * The evidence of one site in one tab: a bounded log of observations, the pages, and the moments of choice.
  */
 import type { Phase } from '../../../rules/evidence/common.ts';
-import type { CookieWrite, Kind, Observation, Unstamped } from '../../../rules/evidence/index.ts';
+import type { CookieWrite, Observation, Unstamped } from '../../../rules/evidence/index.ts';
 import { cookieKey } from '../../../watch/observations/cookie-jar.ts';
 import type { PhaseHow } from '../../messages/live-state.ts';
 import { sentences } from '../../messages/sentences.ts';
 import { Documents } from './documents.ts';
-import { newHead, type PageDocument, type PageVisit, type Place, type RecordHead } from './record-head.ts';
-import { MAX_OBSERVATIONS, mostVisits, mostNotes, mostNames, mostCharacters, byScripts } from './limits.ts';
-
-/** Observations in one chunk of the log, as it is stored. */
-export const chunkSize = 50;
+import {
+  newHead,
+  newVisit,
+  type PageDocument,
+  type PageVisit,
+  type Place,
+  type RecordHead,
+} from './record-head.ts';
+import { mostVisits, mostNotes, mostNames, mostCharacters, byScripts } from './limits.ts';
+import { ObservationLog } from './log.ts';
+import { phaseAt, phaseNow, withChange, withoutByHand } from './phases.ts';
 
 /** Where a record has gone: all that it held is in another. */
 interface Moved {
@@ -23,22 +29,24 @@ interface Moved {
 /** The record of one site in one tab. */
 export class TabRecord {
   head: RecordHead;
-  log: Observation[];
   moved: Moved | null = null;
   readonly documents: Documents;
-  /** Numbers of the chunks that differ from what is stored. */
-  readonly dirty = new Set<number>();
-  readonly #keyed = new Map<string, number>();
-  readonly #keyOf = new Map<number, string>();
-  readonly #counts = new Map<Kind, number>();
+  readonly #log: ObservationLog;
 
   /** @param keys for each observation of the log the key that it was added under, if any */
   constructor(head: RecordHead, log: Observation[] = [], keys: ReadonlyArray<string | null> = []) {
     this.head = head;
     this.documents = new Documents(head);
-    this.log = log;
-    keys.forEach((key, seq) => key !== null && this.#name(key, seq));
-    for (const { kind } of log) this.#counts.set(kind, (this.#counts.get(kind) ?? 0) + 1);
+    this.#log = new ObservationLog(log, keys);
+  }
+
+  get log(): readonly Observation[] {
+    return this.#log.all;
+  }
+
+  /** Numbers of the chunks that differ from what is stored. */
+  get dirty(): Set<number> {
+    return this.#log.dirty;
   }
 
   /** @param complete whether the extension saw the navigation, rather than a page that was already there */
@@ -57,11 +65,11 @@ export class TabRecord {
   }
 
   get phase(): Phase {
-    return this.head.phases.at(-1)?.phase ?? 'before-choice';
+    return phaseNow(this.head);
   }
 
   phaseAt(moment: number): Phase {
-    return this.head.phases.findLast(({ at }) => at <= moment)?.phase ?? 'before-choice';
+    return phaseAt(this.head, moment);
   }
 
   /** The page that the tab shows; of a record that is not shown, the one that it would show. */
@@ -88,54 +96,35 @@ export class TabRecord {
     at: number,
     { key, visit = this.head.shown }: { key?: string | undefined; visit?: number } = {},
   ): number | null {
-    const known = key === undefined ? undefined : this.#keyed.get(key);
+    const known = this.#log.seqOf(key);
     const moment = this.since(at);
     const page = this.head.visits[visit];
-    const base = {
-      seq: known ?? this.log.length,
-      at: moment,
-      phase: this.phaseAt(moment),
-      visit: page?.visit ?? null,
-      page: page?.finalUrl ?? '',
-    };
-    if (known === undefined) {
-      const count = this.#counts.get(observed.kind) ?? 0;
-      if (count >= (MAX_OBSERVATIONS[observed.kind] ?? 100) || this.head.characters > mostCharacters) {
-        this.head.cut[observed.kind] = (this.head.cut[observed.kind] ?? 0) + 1;
-        return null;
-      }
-      this.#counts.set(observed.kind, count + 1);
-      if (key !== undefined) this.#name(key, base.seq);
+    if (known === undefined && (this.#log.isFull(observed.kind) || this.head.characters > mostCharacters)) {
+      this.head.cut[observed.kind] = (this.head.cut[observed.kind] ?? 0) + 1;
+      return null;
     }
-    const observation: Observation = { ...observed, ...base };
+    const seq = known ?? this.log.length;
+    const base = { seq, at: moment, phase: this.phaseAt(moment) };
+    const on = { visit: page?.visit ?? null, page: page?.finalUrl ?? '' };
+    const observation: Observation = { ...observed, ...base, ...on };
     this.head.characters += JSON.stringify(observation).length;
-    this.log[base.seq] = observation;
-    this.#soil(base.seq);
-    return base.seq;
+    this.#log.put(observation, key);
+    return seq;
   }
-
-  #name(key: string, seq: number): void {
-    this.#keyed.set(key, seq);
-    this.#keyOf.set(seq, key);
-  }
-
-  #soil = (seq: number): void => void this.dirty.add(Math.floor(seq / chunkSize));
 
   /** The key that an observation was added under, if any. */
   keyOf(seq: number): string | undefined {
-    return this.#keyOf.get(seq);
+    return this.#log.keyOf(seq);
   }
 
   /** One chunk of the log, as it is stored. */
-  chunk(number: number): { log: Observation[]; keys: Array<string | null> } {
-    const from = number * chunkSize;
-    const log = this.log.slice(from, from + chunkSize);
-    return { log, keys: log.map((_each, index) => this.#keyOf.get(from + index) ?? null) };
+  chunk(number: number): ReturnType<ObservationLog['chunk']> {
+    return this.#log.chunk(number);
   }
 
   /** Whether an observation was added under this key. */
   has(key: string): boolean {
-    return this.#keyed.has(key);
+    return this.#log.seqOf(key) !== undefined;
   }
 
   /** Changes an observation of the log, e.g. the outcome of a request. */
@@ -145,10 +134,7 @@ export class TabRecord {
       if (there !== null) this.moved.to.amend(there, change);
       return;
     }
-    const observation = this.log[seq];
-    if (!observation) return;
-    this.log[seq] = change(observation);
-    this.#soil(seq);
+    this.#log.amend(seq, change);
   }
 
   /**
@@ -156,17 +142,13 @@ export class TabRecord {
    * already.
    */
   changePhase(phase: Phase, at: number, how: PhaseHow, because: string): void {
-    const moment = this.since(at);
-    this.head.phases = [
-      ...this.head.phases.filter((change) => change.at < moment),
-      { at: moment, phase, how, because },
-    ].slice(-50);
+    this.head.phases = withChange(this.head, { at: this.since(at), phase, how, because });
     this.#rephase();
   }
 
   /** Removes the phases that the user set by hand. */
   forgetByHand(): void {
-    this.head.phases = this.head.phases.filter(({ how }) => how !== 'by-hand');
+    this.head.phases = withoutByHand(this.head);
     this.#rephase();
   }
 
@@ -181,22 +163,15 @@ export class TabRecord {
   beginVisit(url: string, redacted: string, at: number, seen: Partial<PageVisit> = {}): number {
     const { head } = this;
     const known = head.visits.at(-1);
-    const full = head.visits.length >= mostVisits && known !== undefined;
-    if (full)
+    const isFull = head.visits.length >= mostVisits && known !== undefined;
+    if (isFull)
       this.note(`the visitor opened more than ${mostVisits} pages; the others count as part of the last`);
-    const visit = full ? known.visit : head.visits.length;
+    const visit = isFull ? known.visit : head.visits.length;
+    const page = newVisit(visit, url, redacted, this.since(at));
     head.visits[visit] = {
-      request: '',
-      committed: null,
-      upgrades: false,
-      url: redacted,
-      finalUrl: redacted,
-      status: null,
-      outcome: 'loaded',
-      title: '',
-      at: this.since(at),
+      ...page,
       ...seen,
-      ...(full ? { url: known.url, at: known.at } : {}),
+      ...(isFull && { url: known.url, at: known.at }),
       visit,
       full: url,
     };

@@ -7,55 +7,27 @@ import type { InitiatorStep } from '../../../rules/evidence/common.ts';
 import { clearsCookies } from '../../../watch/observations/clear-site-data.ts';
 import { cookieOfResponse } from '../../../watch/observations/cookie-write.ts';
 import { upgradesInsecure } from '../../../watch/observations/document.ts';
-import { headersOf, type HeaderList } from '../../../watch/observations/headers.ts';
-import { isRecordable, outcomeOf, requestOf, type Outcome } from '../../../watch/observations/request.ts';
+import { headersOf } from '../../../watch/observations/headers.ts';
+import { isRecordable, requestOf, type Outcome } from '../../../watch/observations/request.ts';
 import type { Context } from '../context.ts';
 import { bodyText } from './request-body.ts';
-import { Page } from '../record/page.ts';
-import type { TabRecord } from '../record/record.ts';
+import { answered, failed, headersOfAnswer, isByWorker } from './answers.ts';
 import { isAhead, isNamed } from './details.ts';
+import { InTurn } from './in-turn.ts';
 import type { Navigations } from './navigations.ts';
+import { OpenRequests, type Open } from './open-requests.ts';
 import type { Cause, Owner, Owners } from './owners.ts';
 import type { Waiting } from './waiting.ts';
 
 type Before = browser.WebRequest.OnBeforeRequestDetailsType & Omit<Cause, 'type'>;
 
-/** A hop that has begun. Raw values stay here only as long as the request. */
-interface Open {
-  page: Page;
-  /** The record in which `seq` is its number; it says where it went since. */
-  record: TabRecord;
-  seq: number | null;
-  url: string;
-  initiator: InitiatorStep[];
-  /** Whether it is for the document of a page. */
-  main: boolean;
-}
-const mostOpen = 3000;
 const mostCookieLines = 300;
-
-const headersOfAnswer = (headers: browser.WebRequest.HttpHeaders | undefined): HeaderList =>
-  (headers ?? []).map(({ name, value = '' }) => [name, value]);
-const answered = ({
-  statusCode,
-  responseHeaders,
-}: {
-  statusCode: number;
-  responseHeaders?: browser.WebRequest.HttpHeaders;
-}): Outcome => outcomeOf({ status: statusCode, headers: headersOfAnswer(responseHeaders), failure: null });
-
-/** Firefox: a worker answered in place of the network, which it tells as a redirect to the same address. */
-const isByWorker = ({
-  url,
-  redirectUrl,
-  statusCode,
-}: browser.WebRequest.OnBeforeRedirectDetailsType): boolean => statusCode === 0 && redirectUrl === url;
 
 /** Watches the requests of all tabs. */
 export class RequestWatcher {
-  readonly #open = new Map<string, Open>();
-  /** Events of requests of which it is not yet known whose they are. */
-  readonly #late = new Map<string, Array<() => void>>();
+  readonly #open = new OpenRequests();
+  /** Requests of which it is not yet known whose they are. */
+  readonly #late = new InTurn();
   readonly #context: Context;
   readonly #navigations: Navigations;
   readonly #owners: Owners;
@@ -70,21 +42,11 @@ export class RequestWatcher {
 
   /** Takes up the requests that were under way when the browser stopped the background. */
   resume(): void {
-    for (const record of this.#context.tabs.all())
-      for (const each of record.log)
-        if (each.kind === 'request' && each.outcome === 'pending')
-          this.#keep(each.id, {
-            page: new Page(record, each.visit ?? 0),
-            record,
-            seq: each.seq,
-            url: each.url,
-            initiator: each.initiator,
-            main: record.head.visits[each.visit ?? 0]?.request === each.id,
-          });
+    this.#open.takeUp(this.#context.tabs.all());
   }
 
   begin(details: Before): void {
-    if (isRecordable(details.url)) this.#inTurn(details.requestId, () => this.#begin(details, false));
+    if (isRecordable(details.url)) this.#late.run(details.requestId, () => this.#begin(details, false));
   }
 
   #begin(details: Before, waited: boolean): void {
@@ -97,19 +59,8 @@ export class RequestWatcher {
     const owner = this.#owners.of(details);
     if (typeof owner !== 'string') return this.#addOf(details, owner);
     if (waited) return this.#addOf(details, this.#owners.last(details));
-    const works: Array<() => void> = [];
-    this.#late.set(details.requestId, works);
-    this.#waiting.until(owner, () => {
-      this.#late.delete(details.requestId);
-      this.#begin(details, true);
-      for (const work of works) this.#inTurn(details.requestId, work);
-    });
-  }
-
-  #inTurn(requestId: string, work: () => void): void {
-    const late = this.#late.get(requestId);
-    if (late) late.push(work);
-    else work();
+    const begin = this.#late.hold(details.requestId);
+    this.#waiting.until(owner, () => begin(() => this.#begin(details, true)));
   }
 
   #addOf(details: Before, owner: Owner | null): void {
@@ -137,18 +88,13 @@ export class RequestWatcher {
     };
     const { record } = page;
     const seq = page.add(requestOf(raw, redact), details.timeStamp);
-    this.#keep(id, { page, record, seq, url, initiator, main });
+    this.#open.keep(id, { page, record, seq, url, initiator, main });
     if (details.tabId >= 0) tabs.acted(record);
     tabs.changed(record);
   }
 
-  #keep(id: string, open: Open): void {
-    if (this.#open.size > mostOpen) this.#open.delete(this.#open.keys().next().value ?? '');
-    this.#open.set(id, open);
-  }
-
   headers(details: browser.WebRequest.OnHeadersReceivedDetailsType): void {
-    this.#inTurn(details.requestId, () => this.#headers(details));
+    this.#late.run(details.requestId, () => this.#headers(details));
   }
 
   #headers(details: browser.WebRequest.OnHeadersReceivedDetailsType): void {
@@ -175,13 +121,13 @@ export class RequestWatcher {
 
   redirected(details: browser.WebRequest.OnBeforeRedirectDetailsType): void {
     const byWorker: Outcome = { status: null, outcome: 'upgraded', reason: 'a service worker' };
-    this.#inTurn(details.requestId, () =>
+    this.#late.run(details.requestId, () =>
       this.#amend(details.requestId, isByWorker(details) ? byWorker : answered(details)),
     );
   }
 
   completed(details: browser.WebRequest.OnCompletedDetailsType): void {
-    this.#inTurn(details.requestId, () => {
+    this.#late.run(details.requestId, () => {
       const open = this.#amend(details.requestId, answered(details));
       if (open?.main) this.#navigations.answered(open.page, details.statusCode, details.url);
       this.#open.delete(details.requestId);
@@ -189,12 +135,8 @@ export class RequestWatcher {
   }
 
   failed(details: browser.WebRequest.OnErrorOccurredDetailsType): void {
-    this.#inTurn(details.requestId, () => {
-      const blocked = /BLOCKED|ERR_ABORTED.*BY_CLIENT|NS_ERROR_(?:CONTENT_BLOCKED|TRACKING)/i.test(
-        details.error,
-      );
-      const failure = { text: details.error, blocked: blocked ? details.error : null };
-      const open = this.#amend(details.requestId, outcomeOf({ status: null, headers: [], failure }));
+    this.#late.run(details.requestId, () => {
+      const open = this.#amend(details.requestId, failed(details));
       if (open?.main) this.#navigations.requestFailed(open.page, details.error);
       this.#open.delete(details.requestId);
     });
