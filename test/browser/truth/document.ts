@@ -1,9 +1,8 @@
-/** docs/truth.md: the table of the truth meter, as of one run. */
+/** docs/truth.md: the table of the truth meter as of one run, and that of its run under load. */
 import type { Item } from './items.ts';
 import { known } from './known.ts';
-import { rowsOf } from './table.ts';
-
-const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+import { line, rowsOf } from './table.ts';
+import { loadTable, type Round } from './under-load.ts';
 
 export function documentOf(items: readonly Item[]): string {
   const [head = [], ...rows] = rowsOf(items);
@@ -36,3 +35,21 @@ ${rows.map(line).join('\n')}
 ${gaps.join('\n')}
 `;
 }
+
+const heading = '\n## Under load\n';
+
+/** The document with its other part as it was. */
+export function withPart(document: string, part: { whole: string } | { underLoad: string }): string {
+  const at = document.indexOf(heading);
+  const [whole, underLoad] = at < 0 ? [document, ''] : [document.slice(0, at), document.slice(at)];
+  return 'whole' in part ? part.whole + underLoad : whole + part.underLoad;
+}
+
+/** The part about the run under load. */
+export const underLoadOf = (rounds: readonly Round[], load: number): string => `${heading}
+<!-- Made by \`npm run truth -- --load ${load} --times ${rounds.length} --write\`. -->
+
+Three crawls at once, ${rounds.length} times, while busy threads hold the machine at about ${load} tasks that want to run. Each crawl has the page with four frames of other sites (\`frames-four\`), and a sample of the other pages. A machine that is so busy may see less, if it says so. The load is what was measured. *not done* is what a page declares and the browser did not do, so that there was nothing to see.
+
+${loadTable(rounds)}
+`;

@@ -3,17 +3,19 @@ import type { Item, Status } from './items.ts';
 
 const columns: readonly Status[] = ['captured', 'said', 'silent', 'false'];
 const isTried = ({ status }: Item): boolean => status !== 'not done';
-const count = (items: readonly Item[], status: Status): number =>
+export const count = (items: readonly Item[], status: Status): number =>
   items.filter((each) => each.status === status).length;
 
-/** One row a kind: what was tried, and how many of it came to what. */
+/** How many pages, what was tried, and how many of it came to what. */
+export const countOf = (items: readonly Item[]): number[] => [
+  new Set(items.map(({ id }) => id)).size,
+  items.filter(isTried).length,
+  ...columns.map((status) => count(items, status)),
+];
+
+/** One row a kind. */
 export function rowsOf(items: readonly Item[]): string[][] {
-  const row = (name: string, own: readonly Item[]): string[] => [
-    name,
-    String(new Set(own.map(({ id }) => id)).size),
-    String(own.filter(isTried).length),
-    ...columns.map((status) => String(count(own, status))),
-  ];
+  const row = (name: string, own: readonly Item[]): string[] => [name, ...countOf(own).map(String)];
   const kinds = [...Map.groupBy(items, ({ kind }) => kind)];
   return [
     ['kind', 'pages', 'tried', ...columns],
@@ -22,24 +24,27 @@ export function rowsOf(items: readonly Item[]): string[][] {
   ];
 }
 
+/** A line of a table in Markdown. */
+export const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
 /** The table as text, what falls short, and `silent N` in the last line. */
 export function reportOf(items: readonly Item[]): string {
   const rows = rowsOf(items).map(([name = '', ...numbers]) =>
     [name.padEnd(30), ...numbers.map((each) => each.padStart(9))].join(''),
   );
+  return [...rows, ...shortfallsOf(items), '', `silent ${count(items, 'silent')}`].join('\n');
+}
+
+/** What was not captured, by what came of it. */
+export function shortfallsOf(items: readonly Item[]): string[] {
   const lines = (status: Status): string[] => {
     const own = items.filter((each) => each.status === status);
     return [...Map.groupBy(own, ({ kind, id }) => `${kind} ${id}`).values()].flatMap(fewLines);
   };
-  return [
-    ...rows,
-    ...(['silent', 'false', 'said', 'not done'] as const).flatMap((status) => {
-      const own = lines(status);
-      return own.length === 0 ? [] : ['', `${status}:`, ...own];
-    }),
-    '',
-    `silent ${count(items, 'silent')}`,
-  ].join('\n');
+  return (['silent', 'false', 'said', 'not done'] as const).flatMap((status) => {
+    const own = lines(status);
+    return own.length === 0 ? [] : ['', `${status}:`, ...own];
+  });
 }
 
 const MAX_LINES = 4;
