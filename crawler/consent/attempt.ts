@@ -36,6 +36,11 @@ export class Attempt {
   decided = false;
   /** The record that says the opposite of the choice, in words; null if none does. */
   contradiction: string | null = null;
+  /**
+   * The deciding control says in so many words that it refuses. Then a record that says yes is what the site makes of it,
+   * and no sign that something else was clicked.
+   */
+  plainRefusal = false;
   /** Clicks that a visitor needs. Repetitions of a click without effect do not count. */
   needed = 0;
   /** The choices stand in the page itself, so they need not go away once one is made. */
@@ -100,6 +105,11 @@ export class Attempt {
     return `the banner is gone, but ${this.contradiction ?? 'the record says the opposite'}`;
   }
 
+  /** The record that makes it doubtful that the right control was clicked; null if none does. */
+  contradictionIn(before: RecordSnapshot, after: RecordSnapshot): string | null {
+    return this.plainRefusal ? null : contradictionIn(this.goal, before, after, this.own);
+  }
+
   /** The deciding click is being made. Tells the journey, once. */
   decide(): void {
     if (this.decided) return;
@@ -146,7 +156,7 @@ export class Attempt {
     }
     const url = this.pageFrames.tab.url;
     const { shape } = this.options;
-    this.contradiction = contradictionIn(this.goal, this.#before, after, this.own);
+    this.contradiction = this.contradictionIn(this.#before, after);
     const rules = {
       host: URL.canParse(url) ? new URL(url).hostname : '',
       isTracker: isKnownTracker,

@@ -7,7 +7,6 @@ import { siteOf } from '../../rules/address.ts';
 import { isKnownTracker } from '../../rules/facts/classify.ts';
 import { Deadline } from '../timeouts.ts';
 import type { Attempt, AttemptResult } from './attempt.ts';
-import { contradictionIn } from './contradiction.ts';
 import { snapshotDatabases } from './databases.ts';
 import { changeInWords, recordChanges } from './records.ts';
 import { scanPage } from './scan-page.ts';
@@ -58,7 +57,7 @@ export async function keptElsewhere(attempt: Attempt, ending: AttemptResult): Pr
 async function changesElsewhere(
   attempt: Attempt,
 ): Promise<{ changes: RecordChange[]; contradiction: string | null }> {
-  const { pageFrames, options, goal, own, databases: before } = attempt;
+  const { pageFrames, options, own, databases: before } = attempt;
   const after = await snapshotDatabases(pageFrames);
   const url = pageFrames.tab.url;
   const kept = recordChanges(before, after, new Set(), {
@@ -74,7 +73,7 @@ async function changesElsewhere(
     change: 'appeared',
     value: null,
   }));
-  return { changes: [...kept, ...told], contradiction: contradictionIn(goal, before, after, own) };
+  return { changes: [...kept, ...told], contradiction: attempt.contradictionIn(before, after) };
 }
 
 /** Whether the banner comes back when the page is loaded again; null if the page could not be read. */

@@ -1,5 +1,6 @@
 /** Presses the deciding control until the page reacts, and judges the effect. */
 import { isStep } from '../../../watch/banner/control-words.ts';
+import { classifyControl } from '../../../watch/banner/control-kind.ts';
 import type { LayerControl } from '../../../watch/banner/controls.ts';
 import { findClose, hiddenTicks, saveAfterSetting } from '../after-a-step.ts';
 import type { AttemptResult } from '../attempt.ts';
@@ -22,6 +23,7 @@ export async function decide(walk: Walkthrough, control: LayerControl): Promise<
   // An earlier press may take effect late, so changes count from the first one.
   if (walk.presses === 1) await walk.attempt.remember();
   const before = stateBefore(walk);
+  walk.attempt.plainRefusal = walk.attempt.goal === 'refuse' && plainlyRefuses(control);
   const pressed = await press(walk.attempt, walk.layer, control, { repeated: walk.presses > 1 });
   if (pressed === 'covered')
     return walk.end('unconfirmed', `something covers "${control.label.slice(0, 60)}"`);
@@ -45,6 +47,12 @@ export async function decide(walk: Walkthrough, control: LayerControl): Promise<
   if (effect.end === 'layer') return await goOn(walk, effect.layer);
   walk.records = effect.records;
   return resultOf(walk, effect) ?? (await stillThere(walk, control, before));
+}
+
+/** The control's own words refuse; not what stands around it, nor what is left over when others are understood. */
+function plainlyRefuses({ facts: { text, name, role, expands } }: LayerControl): boolean {
+  const { says, strength } = classifyControl({ text, name, role, expands });
+  return (says === 'reject-all' || says === 'necessary-only') && strength >= 2;
 }
 
 /** The state before the press. */
