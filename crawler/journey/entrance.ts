@@ -8,7 +8,13 @@ import { scaledNow } from '../scaled-time.ts';
 import { isAllowed } from '../visit/outcome.ts';
 import { waitForNetworkIdle } from '../visit/network-idle.ts';
 import { mainFrame } from '../visit/tab.ts';
-import { entranceOf, entranceReadingSchema, closedGate, type Entrance } from '../../watch/page/entrance.ts';
+import {
+  entranceOf,
+  entranceReadingSchema,
+  closedGate,
+  type ClosedGate,
+  type Entrance,
+} from '../../watch/page/entrance.ts';
 import { readEntrances, type EntranceReading } from '../../watch/page/read-entrances.ts';
 import type { Journey } from './journey.ts';
 
@@ -37,7 +43,10 @@ export async function passEntrances(journey: Journey, tab: Tab): Promise<string[
   const gate = await gateAt(journey, tab);
   if (gate !== null) {
     const { recorder } = journey.profile;
-    const reason = `${words[gate]} stands before the site, and was not answered`;
+    const reason =
+      gate === 'elsewhere'
+        ? 'the page only leads to other domains, by country or language; name the one to check as a site of its own'
+        : `${words[gate]} stands before the site, and was not answered`;
     recorder.record({ kind: 'failure', observer: 'page', affects: [...behindGate], reason });
   }
   return passed;
@@ -56,7 +65,7 @@ const behindGate = [
 ];
 
 /** The gate before which the visitor stands, and which opens to nobody who does not type or choose; null for none. */
-async function gateAt(journey: Journey, tab: Tab): Promise<Entrance['kind'] | null> {
+async function gateAt(journey: Journey, tab: Tab): Promise<ClosedGate | null> {
   const read = await readingAt(journey, tab);
   const gate = read && closedGate(read.reading, read.isOwn);
   return gate !== null && !(await journey.choiceStep.seesBanner(tab)) ? gate : null;

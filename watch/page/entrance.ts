@@ -105,36 +105,65 @@ function ageGate(
 /** Own pages to which a page leads that only asks for the age. */
 const MOST_BESIDES_GATE = 2;
 
+/** What still stands before the site. `elsewhere`: a chooser that only leads to other domains. */
+export type ClosedGate = 'age' | 'language' | 'elsewhere';
+
 /**
  * What still stands before the site after all was tried: a question about the visitor's age that wants a date, or of which
- * the answers are in words that are not known; a list of countries or languages that leads nowhere by itself. What is
- * behind it stays unseen. Null if nothing does.
+ * the answers are in words that are not known; a choice of countries or languages that leads nowhere by itself, or to
+ * other domains. What is behind it stays unseen. Null if nothing does.
  */
-export function closedGate(
-  reading: EntranceReading,
-  isOwn: (url: string) => boolean,
-): 'age' | 'language' | null {
+export function closedGate(reading: EntranceReading, isOwn: (url: string) => boolean): ClosedGate | null {
   const { text, length, dialog, fields, controls } = reading;
   const pages = controls.filter(
     ({ href, text: name }) => isOwn(href) && !leadsToStatement({ url: href, text: name }),
   );
   if (!dialog && pages.length > MOST_BESIDES_GATE) return null;
-  if (listsPlaces(reading, isOwn)) return 'language';
+  const places = placesToChoose(reading, isOwn);
+  if (places !== null) return places;
   const words = normaliseText(text);
   if (length > MOST_TEXT || !age.some((phrase) => holds(words, phrase))) return null;
   const asks = fields > 0 || controls.some(({ href }) => !/^https?:/.test(href));
   return asks && !rolesIn(splitWords(text)).includes('cookies') ? 'age' : null;
 }
 
-/** Little is said beside a list of which most entries are countries or languages, and none is an address of the site. */
-function listsPlaces({ length, options }: EntranceReading, isOwn: (url: string) => boolean): boolean {
-  const listed = options.reduce((sum, { text }) => sum + text.length + 1, 0);
-  if (length - listed > MOST_TEXT / 2 || options.some(({ href }) => isOwn(href))) return false;
-  const named = options.filter(({ text }) => isPlace(normaliseText(text)));
-  return named.length >= 2 && named.length * 2 >= options.length;
+/**
+ * Little is said beside a list, or beside links to other domains, of which most are countries or languages. If any of them
+ * is an address of the site, the visitor gets on.
+ */
+function placesToChoose(
+  { length, options, controls }: EntranceReading,
+  isOwn: (url: string) => boolean,
+): 'language' | 'elsewhere' | null {
+  const links = controls.filter(
+    ({ href, text, language }) =>
+      /^https?:/.test(href) && !isOwn(href) && (isPlace(text) || isPlace(language)),
+  );
+  const away = controls.filter(({ href }) => /^https?:/.test(href) && !isOwn(href));
+  if (isChoice(options, length) && !options.some(({ href }) => isOwn(href)))
+    return options.some(({ href }) => href !== '') ? 'elsewhere' : 'language';
+  const stays = controls.some(({ href, text }) => isOwn(href) && isPlace(text));
+  return !stays && links.length * 2 >= away.length && isChoice(links, length) ? 'elsewhere' : null;
 }
 
-const isPlace = (name: string): boolean => languages.has(name) || countries().has(name);
+function isChoice(entries: ReadonlyArray<{ text: string }>, length: number): boolean {
+  const listed = entries.reduce((sum, { text }) => sum + text.length + 1, 0);
+  if (length - listed > MOST_TEXT / 2) return false;
+  const named = entries.filter(({ text }) => isPlace(text));
+  return named.length >= 2 && named.length * 2 >= entries.length;
+}
+
+/** `Nederland`, `België | Français`, `Schweiz (Deutsch)`, `🇫🇷 France`: a place or language, alone or with another. */
+function isPlace(text: string): boolean {
+  const isNamed = (name: string): boolean => languages.has(name) || countries().has(name);
+  const whole = normaliseText(text);
+  if (whole.length > 60) return false;
+  const parts = text
+    .split(/[^\p{L}\p{M}'’. ]+| [-–] /u)
+    .map((part) => normaliseText(part.trim()))
+    .filter(Boolean);
+  return isNamed(whole) || (parts.length <= 4 && parts.some(isNamed));
+}
 
 let known: ReadonlySet<string> | null = null;
 /** Names of the countries of Europe and of a few others, in several languages. Source: Unicode CLDR. */

@@ -242,3 +242,38 @@ test('a list of countries or languages stands before the site, unless it leads t
   const links: Given[] = ['/a', '/b', '/c'].map((path) => [path, path]);
   expect(closedGate(page('Bezorgen in', links, list('Nederland', 'België')), own)).toBeNull();
 });
+
+describe('links to other domains, by country or language', () => {
+  const away = (...names: string[]): Given[] =>
+    names.map((name, at) => [name, `https://www.brouwer-${at}.example/`]);
+  test.each<[string, ...Parameters<typeof page>]>([
+    ['countries', 'Choose your country', away('Nederland', 'Deutschland', 'France')],
+    ['with their languages', 'Kies uw land', away('België | Nederlands', 'Belgique - Français', 'Luxemburg')],
+    ['with flags', 'Country', away('🇳🇱 Nederland', '🇩🇪 Deutschland')],
+    ['with what stands in brackets', 'Select', away('Switzerland (Deutsch)', 'Österreich (EUR)')],
+    ['beside other links', 'Brouwer', [...away('Sverige', 'Norge', 'Danmark'), ['X', 'https://x.example/']]],
+    ['beside the statement', 'Brouwer', [...away('Polska', 'Česko'), ['Privacy', '/privacy']]],
+    [
+      'in a list',
+      'Choose',
+      ['Go'],
+      { options: ['Nederland', 'België'].map((text) => ({ text, href: 'https://brouwer.test/' })) },
+    ],
+  ])('are a gate: %s', (_what, ...given) => {
+    expect(closedGate(page(...given), own)).toBe('elsewhere');
+    expect(entranceOf(page(...given), own)?.kind).not.toBe('language');
+  });
+  test.each<[string, ...Parameters<typeof page>]>([
+    ['partners', 'Onze partners', away('Bakker', 'Slager', 'Nederland')],
+    ['one country', 'Welkom', away('Deutschland')],
+    ['an own part among them', 'Kies', [...away('Deutschland', 'France'), ['Nederland', '/nl/']]],
+    ['a page with a text', `Welkom ${'bij de brouwer '.repeat(40)}`, away('Deutschland', 'France')],
+    [
+      'a site with pages of its own',
+      'Welkom',
+      [...away('Deutschland', 'France'), ['Bier', '/bier'], ['Over', '/over'], ['Route', '/route']],
+    ],
+  ])('are none: %s', (_what, ...given) => {
+    expect(closedGate(page(...given), own)).toBeNull();
+  });
+});
