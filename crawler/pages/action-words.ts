@@ -80,16 +80,40 @@ export const actionPhrases: Readonly<Record<string, readonly string[]>> = {
   hu: ['kijelentkezes|leiratkozas|kosarba|kosarba teszem|torles|eltavolitas|tetszik|visszaallitas'],
   ro: ['deconectare|dezabonare|adauga in cos|elimina|sterge|imi place|reseteaza|sterge cookie'],
   tr: ['cikis yap|oturumu kapat|abonelikten cik|sepete ekle|sil|kaldir|begen|oy ver|sifirla'],
+  bg: ['изход|отписване|добави в количката|добави в кошницата|премахни|изтрий|изчисти количката|харесва ми'],
+  hr: ['odjava|odjavi se|odjava s newslettera|dodaj u košaricu|u košaricu|dodaj|ukloni|obriši|sviđa mi se'],
+  sl: ['odjava|odjavi se|odjava od novic|dodaj v košarico|v košarico|dodaj|odstrani|izbriši|všeč mi je'],
+  et: ['logi välja|loobu uudiskirjast|lisa ostukorvi|lisa korvi|eemalda|kustuta|tühjenda ostukorv|meeldib'],
+  lv: [
+    'iziet|izrakstīties|atteikties no jaunumiem|ielikt grozā|pievienot grozam|noņemt|dzēst|iztukšot grozu',
+  ],
+  lt: [
+    'atsijungti|atsisakyti naujienlaiškio|į krepšelį|įdėti į krepšelį|pridėti į krepšelį|pašalinti|ištrinti',
+  ],
+  el: ['αποσύνδεση|έξοδος|διαγραφή από τη λίστα|απεγγραφή|προσθήκη στο καλάθι|στο καλάθι|αφαίρεση|διαγραφή'],
+  is: ['skrá út|útskráning|afskrá|setja í körfu|bæta í körfu|fjarlægja|eyða'],
+  ga: ['logáil amach|díliostáil|cuir sa chiseán|cuir leis an gciseán|bain amach|scrios'],
+  mt: ['oħroġ|żid fil basket|neħħi|ħassar'],
+  uk: ['вийти|вихід|відписатися|додати в кошик|до кошика|видалити|прибрати|очистити кошик'],
+  ar: ['تسجيل الخروج|إلغاء الاشتراك|أضف إلى السلة|إضافة إلى السلة|إزالة|حذف|إفراغ السلة'],
+  zh: ['退出登录|登出|注销|取消订阅|加入购物车|添加到购物车|删除|移除|清空购物车'],
 };
 
 /**
  * Names of parameters that ask for something to be done, or carry the proof that a visitor's own page asked for it.
  */
 export const actionParameters: readonly string[] = [
+  'add|add item|add product|add to bag|add to basket|add to favourites|token',
   'add to cart|remove item|undo item|add to wishlist|remove from wishlist|add to compare|empty cart|cart add',
   'logout|log out|signout|unsubscribe|optout|vote|like|dislike|rate|rating|follow|delete|remove|destroy|purge',
   'reply to com|mark read|dismiss|approve|reject|reset|reset consent|reset cookies|clear|undo|toggle|method',
   'wp nonce|wpnonce|nonce|csrf|csrf token|csrfmiddlewaretoken|authenticity token|form key|sesskey|xsrf token',
+];
+/** Names of parameters that hold the visitor's answer about cookies: such an address makes the choice, or undoes it. */
+export const choiceParameters: readonly string[] = [
+  'consent|cookie consent|cookies consent|consent choice|set consent|cookie|cookies|cookie choice|cookie preferences',
+  'cookie settings|accept cookies|reject cookies|decline cookies|allow cookies|cookies accepted|gdpr|gdpr consent',
+  'gdpr accept|cookie accept|cookie level|cookie keuze|cookies accepteren|toestemming|einwilligung|privacy choice',
 ];
 /** Names of parameters of which the value says what to do. */
 export const verbParameters: readonly string[] = ['action|act|do|cmd|command|op|operation|task|method'];

@@ -3,6 +3,7 @@ import { normaliseText } from '../../rules/plain-text.ts';
 import {
   actionParameters,
   actionPhrases,
+  choiceParameters,
   readingValues,
   searchParameters,
   verbParameters,
@@ -38,7 +39,7 @@ const addressVerbs = setOf([
   'add|addtocart|remove|delete|destroy|reset|clear|purge|vote|voteup|votedown|like|dislike|toggle|logout|signout',
   'unsubscribe|wp admin|wp json|cdn cgi|cartadd|addcart',
 ]);
-const parameters = setOf(actionParameters);
+const parameters = setOf([...actionParameters, ...choiceParameters]);
 const verbs = setOf(verbParameters);
 const reading = setOf(readingValues);
 const searches = setOf(searchParameters);

@@ -25,6 +25,30 @@ describe('an address does something', () => {
       '/in-den-warenkorb/7',
     ],
     [
+      'in further languages',
+      '/odjavi-se',
+      '/kosarica/dodaj-u-ko%C5%A1aricu/4',
+      '/logi-v%C3%A4lja',
+      '/pievienot-grozam/3',
+      '/atsijungti',
+      '/%CE%B1%CF%80%CE%BF%CF%83%CF%8D%CE%BD%CE%B4%CE%B5%CF%83%CE%B7',
+      '/%D0%B2%D0%B8%D0%B9%D1%82%D0%B8',
+      '/skra-ut',
+      '/加入购物车/9',
+      '/حذف/8',
+    ],
+    [
+      'when it makes the choice about cookies, or undoes it',
+      '/?consent=withdraw',
+      '/?cookies=accept',
+      '/nl?cookie_consent=0',
+      '/over?acceptCookies=1',
+      '/?gdpr_consent=deny&terug=%2F',
+      '/a?cookie-keuze=alles',
+      '/b?einwilligung=nein',
+    ],
+    ['when it adds to a cart by a bare parameter', '/cart?add=1&id_product=5', '/mand?token=9a&id=4'],
+    [
       'when it votes or likes',
       '/poll?vote=1',
       '/berichten/4/like',
@@ -97,6 +121,11 @@ describe('an address does something', () => {
       '/cookies',
       '/p?lang=de',
       '/webshop?event=12',
+      '/acties',
+      '/acties/zomer?pagina=2',
+      '/blog/uitloggen-of-niet',
+      '/cookies?taal=nl',
+      '/recepten?q=cookies',
     ];
     expect(pages.filter(at)).toEqual([]);
   });
