@@ -1,7 +1,8 @@
 /**
- * Before the tests: installs a browser of each engine, Firefox for the extension, and certutil, so that browsers trust the
- * tests' certificates.
+ * Before the tests: installs a browser of each engine, Firefox for the extension, certutil, so that browsers trust the
+ * tests' certificates, and PostgreSQL for those of the desk.
  */
+import { globSync } from 'node:fs';
 import { engineSchema } from '../rules/evidence/common.ts';
 import { installPackages, onPath } from '../crawler/browser/debian.ts';
 import { ensureBrowser } from '../crawler/browser/install.ts';
@@ -22,6 +23,13 @@ try {
     await installPackages(['libnss3-tools'], say).catch((error: unknown) =>
       say(
         `certutil is missing and could not be installed (${reasonOf(error)}); install libnss3-tools, else tests with certificates fail.`,
+      ),
+    );
+  }
+  if (globSync('/usr/lib/postgresql/*/bin/initdb').length === 0) {
+    await installPackages(['postgresql'], say).catch((error: unknown) =>
+      say(
+        `PostgreSQL is missing and could not be installed (${reasonOf(error)}); install postgresql, else the desk's tests fail.`,
       ),
     );
   }

@@ -10,7 +10,7 @@ import {
   severitySchema,
   subjectSchema,
 } from '../../rules/judge/finding.ts';
-import { initiatorStepSchema, phaseSchema } from '../../rules/evidence/common.ts';
+import { deviceSchema, initiatorStepSchema, phaseSchema } from '../../rules/evidence/common.ts';
 import { siteId } from '../../rules/policy/schema/values.ts';
 import { verdictSchema } from '../../reports/document/schema/verdict.ts';
 import { fingerprintSchema } from './decision.ts';
@@ -76,6 +76,7 @@ export const nightRecordSchema = z.object({
   endedAt: z.iso.datetime(),
   policy: z.object({ name: z.string(), hash: z.string() }),
   journeys: z.array(z.string()),
+  devices: z.array(deviceSchema),
   verdict: verdictSchema,
   interrupted: z.boolean(),
   /** Another server stood in for a site: the run is shown, and says nothing about the sites. */

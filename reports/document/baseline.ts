@@ -36,12 +36,12 @@ export function compareWithBaseline(
     .filter(({ fingerprint }) => !now.has(fingerprint))
     .map((finding) => {
       const entry = entryOf(finding, baseline);
-      return { ...entry, fate: fateOf(entry, current, baseline), since: current.run.id };
+      return { ...entry, fate: fateOf(entry, current, baseline.run), since: current.run.id };
     });
   const fixed = gone.filter(({ fate }) => fate === 'fixed').map(({ fingerprint }) => fingerprint);
   for (const entry of baseline.earlier) {
     if (now.has(entry.fingerprint)) continue;
-    const fate = isOpen(entry) ? fateOf(entry, current, baseline) : entry.fate;
+    const fate = isOpen(entry) ? fateOf(entry, current, baseline.run) : entry.fate;
     if (fate === 'fixed' && isOpen(entry)) fixed.push(entry.fingerprint);
     gone.push({ ...entry, fate, since: fate === entry.fate ? entry.since : current.run.id });
   }
@@ -109,10 +109,8 @@ function waiverThatHeld(finding: Finding): EarlierFinding['waiver'] {
   return { reason, by, until };
 }
 
-function entryOf(finding: ReportFinding, { run, sites }: Report): Omit<EarlierFinding, 'fate' | 'since'> {
-  const { fingerprint, rule, site, severity, kind, subject, firstSeen = run.id, occurrences } = finding;
-  const visited = pagesOf(sites.find(({ id }) => id === site));
-  const pages = [...new Set(occurrences.map(({ page }) => page))].filter((page) => visited.has(page));
+function entryOf(finding: ReportFinding, report: Report): Omit<EarlierFinding, 'fate' | 'since'> {
+  const { fingerprint, rule, site, severity, kind, subject, firstSeen = report.run.id } = finding;
   const waiver = waiverThatHeld(finding);
   return {
     fingerprint,
@@ -122,9 +120,19 @@ function entryOf(finding: ReportFinding, { run, sites }: Report): Omit<EarlierFi
     kind,
     subject,
     firstSeen,
-    pages: pages.slice(0, pagesKept),
+    pages: pagesThatShow(finding, report),
     ...(waiver === undefined ? {} : { waiver }),
   };
+}
+
+/** The visited pages that showed a finding: who looks for it again must visit these. */
+export function pagesThatShow(
+  { site, occurrences }: Pick<ReportFinding, 'site' | 'occurrences'>,
+  { sites }: Pick<Report, 'sites'>,
+): string[] {
+  const visited = pagesOf(sites.find(({ id }) => id === site));
+  const pages = [...new Set(occurrences.map(({ page }) => page))].filter((page) => visited.has(page));
+  return pages.slice(0, pagesKept);
 }
 
 /** The addresses that were visited, under both of their names. */
@@ -139,20 +147,25 @@ const pagesOf = (site: SiteReport | undefined): ReadonlySet<string> =>
 
 /**
  * What became of an earlier finding: fixed only if its rule judged its pages or the whole site again, in at least
- * the journeys of the baseline.
+ * the journeys and devices of the run that showed it (`before`).
  */
-function fateOf(
-  { fingerprint, rule, site: id, pages = [] }: Omit<EarlierFinding, 'fate' | 'since'>,
+export function fateOf(
+  {
+    fingerprint,
+    rule,
+    site: id,
+    pages = [],
+  }: Pick<EarlierFinding, 'fingerprint' | 'rule' | 'site' | 'pages'>,
   current: Comparable,
-  baseline: Report,
+  before: Pick<Report['run'], 'journeys' | 'devices'>,
 ): EarlierFinding['fate'] {
   const site = current.sites.find((one) => one.id === id);
   const judged = site?.rules.find((one) => one.id === rule);
   if (!site || !judged) return 'unknown';
   if (judged.told?.includes(fingerprint)) return 'told-elsewhere';
   const asked = new Set(current.run.journeys);
-  if (baseline.run.journeys.some((journey) => !asked.has(journey))) return 'unknown';
-  if (baseline.run.devices.some((device) => !current.run.devices.includes(device))) return 'unknown';
+  if (before.journeys.some((journey) => !asked.has(journey))) return 'unknown';
+  if (before.devices.some((device) => !current.run.devices.includes(device))) return 'unknown';
   const visited = pagesOf(site);
   if (!allPagesSeen(site) && !pages.every((page) => visited.has(page))) return 'unknown';
   if (judged.outcome === 'not-applicable') return 'not-applicable';

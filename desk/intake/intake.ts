@@ -1,0 +1,180 @@
+/** Takes in a run: verified, parsed, kept, and told to the history. Whole or not at all; the same run twice is one run. */
+import { randomUUID, createPublicKey } from 'node:crypto';
+import { cp, mkdir, readFile, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { filesOf, manifestFile, signatureFile } from '../../crawler/run/manifest.ts';
+import { verifyRun, type Verification } from '../../crawler/run/verify.ts';
+import { UsageError } from '../../crawler/errors.ts';
+import { reportSchema, type Report } from '../../reports/document/schema/run.ts';
+import type { EvidenceStore } from '../evidence/store.ts';
+import type { History } from '../log/history.ts';
+import { DeskError } from '../model/requests.ts';
+import type { Act, TakenIn } from '../desk.ts';
+import { settingsOf } from '../store/project.ts';
+import { knownSites } from './known-sites.ts';
+import { nightRecordOf } from './record.ts';
+import { unpack, usualLimits, type Limits } from './unpack.ts';
+
+/** The largest report that is read, in bytes: it is parsed in memory. */
+const MAX_REPORT = 200 * 2 ** 20;
+
+export interface Intake {
+  history: History;
+  evidence: EvidenceStore;
+  /** Where runs are laid out before they are taken in. */
+  incoming: string;
+  limits?: Limits;
+}
+
+/** Takes in a run directory; it stays as it is. @throws DeskError when it is refused */
+export const takeInFolder = (folder: string, act: Act, intake: Intake): Promise<TakenIn> =>
+  withFolder(intake, async (place) => {
+    const size = await sizeOf(folder);
+    const { bytes, files } = intake.limits ?? usualLimits;
+    if (size.bytes > bytes || size.files > files)
+      throw new DeskError('run-too-large', `${folder}: is larger than the desk takes in`, folder);
+    // A copy: what is verified is what is kept, whoever writes to the folder meanwhile.
+    await cp(folder, place, { recursive: true, verbatimSymlinks: true, errorOnExist: true, force: false });
+    return takeIn(place, folder, act, intake);
+  });
+
+/** Takes in an archive. @throws DeskError when it is refused */
+export const takeInArchive = (archive: Readable, act: Act, intake: Intake): Promise<TakenIn> =>
+  withFolder(intake, async (place) => {
+    await mkdir(place);
+    await unpack(archive, place, intake.limits);
+    return takeIn(place, 'the run', act, intake);
+  });
+
+async function withFolder<T>({ incoming }: Intake, work: (place: string) => Promise<T>): Promise<T> {
+  await mkdir(incoming, { recursive: true });
+  const place = join(incoming, randomUUID());
+  try {
+    return await work(place);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOSPC')
+      throw new DeskError('storage-full', 'the disk is full, so the run was not taken in', null, {
+        cause: error,
+      });
+    throw error;
+  } finally {
+    await rm(place, { recursive: true, force: true });
+  }
+}
+
+async function sizeOf(folder: string): Promise<{ bytes: number; files: number }> {
+  const files = await filesOf(folder).catch((error: unknown) => {
+    throw new DeskError('run-refused', `${folder}: is no folder that can be read`, folder, { cause: error });
+  });
+  let bytes = 0;
+  for (const { path, link } of files) if (!link) bytes += (await stat(join(folder, path))).size;
+  return { bytes, files: files.length };
+}
+
+async function takeIn(place: string, shown: string, act: Act, intake: Intake): Promise<TakenIn> {
+  const { history, evidence } = intake;
+  const key = await history.read(async (db) => (await settingsOf(db)).runKey);
+  const verification = await verified(place, shown, key);
+  const report = await readReport(place, verification);
+  const manifest = verification.sha256;
+  const known = await history.read((db) =>
+    db.selectFrom('run').select('id').where('manifest', '=', manifest).executeTakeFirst(),
+  );
+  if (known !== undefined) return { manifest, id: known.id, again: true, came: 0, went: 0 };
+  const files = verification.manifest.files.map(({ path, bytes }) => ({ path, bytes }));
+  const own = [manifestFile, ...(verification.signature === 'none' ? [] : [signatureFile])];
+  for (const path of own) files.push({ path, bytes: (await stat(join(place, path))).size });
+  await evidence.put(manifest, place, files);
+  return history.write<TakenIn>(async (trx) => {
+    const again = await trx
+      .selectFrom('run')
+      .select('id')
+      .where('manifest', '=', manifest)
+      .executeTakeFirst();
+    if (again !== undefined)
+      return { draft: null, result: () => ({ manifest, id: again.id, again: true, came: 0, went: 0 }) };
+    const sites = await knownSites(
+      report.sites.map(({ id }) => id),
+      trx,
+    );
+    const record = nightRecordOf({ report, verification }, sites);
+    const count = (list: 'came' | 'went'): number =>
+      record.sites.reduce((sum, site) => sum + site[list].length, 0);
+    const draft = {
+      type: 'run-taken-in' as const,
+      by: act.by,
+      why: act.why ?? null,
+      run: record.id,
+      body: record,
+    };
+    return {
+      draft,
+      result: () => ({ manifest, id: record.id, again: false, came: count('came'), went: count('went') }),
+    };
+  });
+}
+
+async function verified(place: string, shown: string, key: string | null): Promise<Verification> {
+  let result: Verification;
+  try {
+    result = await verifyRun(place, shown, key === null ? undefined : createPublicKey(key));
+  } catch (error) {
+    if (error instanceof UsageError)
+      throw new DeskError('run-refused', `${error.what}; ${error.advice}`, manifestFile, { cause: error });
+    throw error;
+  }
+  const { changed, missing, added, signature } = result;
+  for (const [paths, what] of [
+    [changed, 'was changed after the run'],
+    [missing, 'is missing'],
+    [added, 'is not in the manifest'],
+  ] as const) {
+    const [path] = paths;
+    if (path !== undefined)
+      throw new DeskError(
+        'run-refused',
+        `${JSON.stringify(path.slice(0, 300))} ${what}; send the run as it was made`,
+        path,
+      );
+  }
+  if (key !== null && signature !== 'valid')
+    throw new DeskError(
+      'run-refused',
+      `${signatureFile}: the run is not signed by the key of this desk; crawl with --sign-key`,
+      signatureFile,
+    );
+  return result;
+}
+
+async function readReport(place: string, { manifest }: Verification): Promise<Report> {
+  const refuse = (what: string, cause?: unknown): DeskError =>
+    new DeskError('run-refused', `report.json: ${what}; crawl again`, 'report.json', { cause });
+  const listed = new Map(manifest.files.map(({ path, bytes }) => [path, bytes]));
+  const bytes = listed.get('report.json');
+  if (bytes === undefined) throw refuse('is not in the run');
+  if (bytes > MAX_REPORT) throw refuse('is too large to be read');
+  let raw: unknown;
+  try {
+    raw = JSON.parse(await readFile(join(place, 'report.json'), 'utf8'));
+  } catch (error) {
+    throw refuse('is no JSON', error);
+  }
+  const parsed = reportSchema.safeParse(raw);
+  if (!parsed.success) {
+    const [first] = parsed.error.issues;
+    throw refuse(`is not a report of this version (${first?.path.join('.') ?? ''}: ${first?.message ?? ''})`);
+  }
+  const report = parsed.data;
+  if (report.run.id !== manifest.run)
+    throw refuse(`is of the run ${JSON.stringify(report.run.id.slice(0, 80))}, and the manifest of another`);
+  for (const site of report.sites)
+    for (const { evidence } of site.journeys)
+      if (!listed.has(evidence))
+        throw refuse(`names ${JSON.stringify(evidence.slice(0, 200))}, which the manifest does not`);
+  const twice = report.sites.find(
+    ({ id }, index) => report.sites.findIndex((each) => each.id === id) !== index,
+  );
+  if (twice !== undefined) throw refuse(`has the site ${JSON.stringify(twice.id.slice(0, 80))} twice`);
+  return report;
+}

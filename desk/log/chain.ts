@@ -1,0 +1,83 @@
+/** The chain of events: each carries the hash of the one before, over canonical JSON (RFC 8785). */
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import { eventSchema, GENESIS, type DeskEvent, type Draft } from '../model/events.ts';
+import type { ChainState } from '../model/views.ts';
+
+/** The end of the chain. */
+export interface Head {
+  seq: number;
+  hash: string;
+}
+
+/** The head of an empty history. */
+export const start: Head = { seq: 0, hash: GENESIS };
+
+/** The event as one line of the log, without its line end. */
+export const lineOf = (event: DeskEvent): string => canonical(event);
+
+/** Links an event to the end of the chain. @param at UTC, ISO 8601 */
+export function link(draft: Draft, head: Head, at: string): DeskEvent {
+  const unsigned = { v: 1 as const, seq: head.seq + 1, at, ...draft, prev: head.hash };
+  return eventSchema.parse({ ...unsigned, hash: hashOf(unsigned) });
+}
+
+/** SHA-256 of an event without its own hash. */
+const hashOf = (event: object): string =>
+  createHash('sha256')
+    .update(canonical({ ...event, hash: undefined }))
+    .digest('hex');
+
+function canonical(value: object): string {
+  const text = canonicalize(value);
+  if (text === undefined) throw new Error('an event cannot be written as JSON');
+  return text;
+}
+
+/** A line of the log as it is read, or what is wrong with it as the next link after `head`. */
+export function readLink(
+  line: string,
+  head: Head,
+): { event: DeskEvent } | { broken: NonNullable<ChainState['broken']> } {
+  const seq = head.seq + 1;
+  const raw = parse(line);
+  if (raw === null) return { broken: { seq, what: 'unreadable' } };
+  const parsed = eventSchema.safeParse(raw);
+  if (!parsed.success) return { broken: { seq, what: 'changed' } };
+  const event = parsed.data;
+  if (event.seq !== seq) return { broken: { seq, what: event.seq > seq ? 'removed' : 'changed' } };
+  // The text itself counts: a key that the schema does not know would not change the hash of what it reads.
+  if (event.prev !== head.hash || hashOf(raw) !== event.hash || canonical(raw) !== line)
+    return { broken: { seq, what: 'changed' } };
+  return { event };
+}
+
+function parse(line: string): object | null {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' && value !== null ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Follows the chain from its beginning. `known`: the head that somebody else keeps (the database, a mail); the log must
+ * reach it.
+ */
+export async function verifyChain(lines: AsyncIterable<string>, known: Head): Promise<ChainState> {
+  let head = start;
+  for await (const line of lines) {
+    const read = readLink(line, head);
+    if ('broken' in read) return { events: head.seq, head: head.hash, broken: read.broken };
+    head = { seq: read.event.seq, hash: read.event.hash };
+    if (head.seq === known.seq && head.hash !== known.hash)
+      return { events: head.seq, head: head.hash, broken: { seq: head.seq, what: 'changed' } };
+  }
+  const cutOff = head.seq < known.seq;
+  return {
+    events: head.seq,
+    head: head.hash,
+    broken: cutOff ? { seq: head.seq + 1, what: 'cut-off' } : null,
+  };
+}

@@ -1,0 +1,106 @@
+/** The first page: how it stands, what to decide, and whether a night came at all. */
+import { sql } from 'kysely';
+import { toDecide } from '../model/states.ts';
+import type { NightCell, RunRef, TodayView } from '../model/views.ts';
+import type { Db } from '../store/database.ts';
+import { settingsOf } from '../store/project.ts';
+import { byUrgency, countFixed, countStates, lightRows, today } from './light.ts';
+import { listed } from './listed.ts';
+
+const NIGHTS = 30;
+const WORST = 10;
+const MAX_ENDS_SOON = 50;
+
+export async function todayView(db: Db, now: Date): Promise<TodayView> {
+  const rows = await lightRows(db, now);
+  const settings = await settingsOf(db);
+  const waiting = rows.filter((row) => toDecide.includes(row.state)).toSorted(byUrgency);
+  const soon = rows
+    .filter(({ state }) => state === 'ends-soon')
+    .toSorted((a, b) => (endOf(a) < endOf(b) ? -1 : 1));
+  const lastRun = await newestRun(db, now);
+  const nights = await lastNights(db);
+  return {
+    today: await today(db, now),
+    counts: countStates(rows, await countFixed(db)),
+    toDecide: waiting.length,
+    requests: new Set(rows.flatMap(({ request }) => request ?? [])).size,
+    worst: await listed(waiting.slice(0, WORST), db),
+    endsSoon: await listed(soon.slice(0, MAX_ENDS_SOON), db),
+    nights,
+    grid: await gridOf(nights, db),
+    lastRun,
+    late: lastRun !== null && lastRun.hoursAgo >= settings.lateAfterHours,
+    unchecked: lastRun === null ? [] : await uncheckedOf(lastRun.manifest, db),
+  };
+}
+
+const endOf = ({ decision, policy_waiver: waiver }: Awaited<ReturnType<typeof lightRows>>[number]): string =>
+  waiver?.until ?? (decision?.kind === 'accepted' ? decision.until : '');
+
+async function newestRun(db: Db, now: Date): Promise<TodayView['lastRun']> {
+  const row = await db
+    .selectFrom('run')
+    .select(['manifest', 'id', 'started_at', 'ended_at', 'verdict', 'interrupted'])
+    .where('trial', '=', false)
+    .orderBy('started_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  const { manifest, id, started_at: startedAt, ended_at: endedAt, verdict, interrupted } = row;
+  const hoursAgo = Math.max(0, (now.getTime() - Date.parse(endedAt)) / 3_600_000);
+  return { manifest, id, startedAt, endedAt, verdict, interrupted, hoursAgo };
+}
+
+/** Oldest first. */
+async function lastNights(db: Db): Promise<RunRef[]> {
+  const rows = await db
+    .selectFrom('run')
+    .select(['manifest', 'id', 'started_at as startedAt'])
+    .where('trial', '=', false)
+    .orderBy('started_at', 'desc')
+    .limit(NIGHTS)
+    .execute();
+  return rows.toReversed();
+}
+
+async function gridOf(nights: readonly RunRef[], db: Db): Promise<TodayView['grid']> {
+  const sites = await db
+    .selectFrom('site')
+    .select(['id', 'url'])
+    .where('newest', 'is not', null)
+    .orderBy('id')
+    .execute();
+  const cells = await sql<{
+    site: string;
+    manifest: string;
+    verdict: NightCell['verdict'];
+    violations: number;
+    came: number;
+    went: number;
+  }>`
+    select site, manifest, verdict, violations, cardinality(came) as came, cardinality(went) as went
+    from site_night where manifest = any(${nights.map(({ manifest }) => manifest)}::text[])`.execute(db);
+  const at = new Map(cells.rows.map((cell) => [`${cell.site} ${cell.manifest}`, cell]));
+  return sites.map(({ id, url }) => ({
+    site: id,
+    url,
+    cells: nights.map((run) => {
+      const cell = at.get(`${id} ${run.manifest}`);
+      if (cell === undefined) return null;
+      const { verdict, violations, came, went } = cell;
+      return { run, verdict, violations, came, went };
+    }),
+  }));
+}
+
+/** What a run could not check, by site. */
+export async function uncheckedOf(manifest: string, db: Db): Promise<TodayView['unchecked']> {
+  const rows = await db
+    .selectFrom('site_night')
+    .select(['site', 'unchecked'])
+    .where('manifest', '=', manifest)
+    .orderBy('site')
+    .execute();
+  return rows.flatMap(({ site, unchecked }) => (unchecked.length > 0 ? [{ site, lines: unchecked }] : []));
+}

@@ -1,0 +1,70 @@
+/** Opens the database: PGlite in a folder, or PostgreSQL by its address. Everything after that is the same for both. */
+import { existsSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { dataDir } from '@electric-sql/pglite-prepopulatedfs';
+import { Kysely, PGliteDialect, PostgresDialect, sql, type Transaction } from 'kysely';
+import { Pool } from 'pg';
+import { UsageError, reasonOf } from '../../crawler/errors.ts';
+import { migrate } from './migrations.ts';
+import type { Tables } from './tables.ts';
+
+/** Queries outside a transaction. Inside one only the transaction may be asked: PGlite waits for ever on anything else. */
+export type Db = Kysely<Tables>;
+export type Trx = Transaction<Tables>;
+
+export interface Database {
+  readonly kind: 'embedded' | 'postgresql';
+  readonly db: Db;
+  /** What pg-boss needs beside it: the embedded database, or the address. */
+  readonly engine: { pglite: PGlite } | { url: string };
+  close(): Promise<void>;
+}
+
+/** @param folder where the embedded database lives; the caller holds its lock */
+export async function openEmbedded(folder: string): Promise<Database> {
+  const pglite = await startPglite(folder);
+  const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
+  await migrate(db);
+  return { kind: 'embedded', db, engine: { pglite }, close: () => db.destroy() };
+}
+
+/**
+ * A new folder is unpacked beside its place and then moved: one that a crash leaves half made is never opened.
+ * A prepared one saves initdb, which takes longer in WebAssembly than all else.
+ */
+async function startPglite(folder: string): Promise<PGlite> {
+  if (!existsSync(folder)) {
+    const half = `${folder}.new`;
+    await rm(half, { recursive: true, force: true });
+    await mkdir(dirname(folder), { recursive: true });
+    const first = await PGlite.create({ dataDir: half, loadDataDir: await dataDir() });
+    await first.close();
+    await rename(half, folder);
+  }
+  return PGlite.create({ dataDir: folder });
+}
+
+/**
+ * @param url `postgresql://user@host/database`
+ * @throws UsageError when it does not answer
+ */
+export async function openPostgres(url: string): Promise<Database> {
+  const pool = new Pool({ connectionString: url, max: 10, application_name: 'cookiewacht-desk' });
+  // A connection that breaks while nobody uses it; the next query makes a new one.
+  pool.on('error', () => undefined);
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    await sql`select 1`.execute(db);
+  } catch (error) {
+    await db.destroy();
+    throw new UsageError(
+      `the database does not answer (${reasonOf(error)})`,
+      'check --database (or DATABASE_URL), e.g. postgresql://desk@localhost/desk',
+      { cause: error },
+    );
+  }
+  await migrate(db);
+  return { kind: 'postgresql', db, engine: { url }, close: () => db.destroy() };
+}

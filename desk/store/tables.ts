@@ -1,0 +1,132 @@
+/** The tables of the desk, as Kysely types them. */
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { Decision, Traits } from '../model/decision.ts';
+import type { DecisionView } from '../model/views.ts';
+import type { FindingFacts } from '../model/night-record.ts';
+import type { Actor, User } from '../model/people.ts';
+import type { Schedule, Settings } from '../model/settings.ts';
+import type { Device } from '../../rules/evidence/common.ts';
+import type { Verdict } from '../../reports/document/schema/verdict.ts';
+
+/** JSON that is handed over as its text. */
+type Json<T> = ColumnType<T, string, string>;
+type JsonObject<T extends object> = JSONColumnType<T>;
+
+export interface Tables {
+  event: { seq: number; at: string; type: string; by: string; hash: string; line: string };
+  event_finding: { seq: number; fingerprint: string };
+  meta: { key: string; value: string };
+
+  run: {
+    manifest: string;
+    id: string;
+    event: number;
+    started_at: string;
+    ended_at: string;
+    taken_in_at: string;
+    tool: string;
+    browser: string;
+    policy_name: string;
+    policy_hash: string;
+    journeys: Json<string[]>;
+    devices: Json<Device[]>;
+    verdict: Verdict;
+    interrupted: boolean;
+    trial: boolean;
+    signature: 'none' | 'unchecked' | 'valid';
+    bytes: number;
+    evidence: Generated<boolean>;
+    sites_left_out: Json<string[]>;
+  };
+  site: { id: string; url: string; newest: string | null; newest_at: string | null };
+  site_night: {
+    site: string;
+    manifest: string;
+    started_at: string;
+    verdict: Verdict;
+    violations: number;
+    /** Ids of findings. */
+    seen: number[];
+    not_looked: number[];
+    came: number[];
+    went: number[];
+    unchecked: Json<string[]>;
+  };
+  finding: {
+    id: Generated<number>;
+    fingerprint: string;
+    site: string;
+    cause: string;
+    rule: string;
+    severity: number;
+    kind: FindingFacts['kind'];
+    service: string | null;
+    search: string;
+    facts: JsonObject<FindingFacts>;
+    traits: JsonObject<Traits>;
+    first_seen: string;
+    first_at: string;
+    last_seen: string;
+    last_at: string;
+    newest: 'seen' | 'gone' | 'not-looked-for';
+    last_look: 'seen' | 'gone';
+    looked_at: string;
+    is_first: boolean;
+    back_at: string | null;
+    policy_waiver: Json<{ reason: string; by: string; until: string } | null>;
+    version: number;
+    decided: number | null;
+    claimed_at: string | null;
+    request: number | null;
+    comments: Generated<number>;
+  };
+  decision: {
+    event: number;
+    at: string;
+    by: Actor;
+    kind: Decision['kind'];
+    decision: JsonObject<Decision>;
+    cause: string | null;
+    why: string | null;
+    /** When it came into force: with four eyes, when it was approved. */
+    force_seq: number | null;
+    force_at: string | null;
+    standing: Exclude<DecisionView['standing'], 'replaced'>;
+  };
+  decision_finding: { event: number; fingerprint: string; traits: JsonObject<Traits> };
+  comment: { event: number; fingerprint: string; at: string; by: Actor; text: string };
+  person: { name: string; person: JsonObject<User> };
+  token: {
+    id: string;
+    name: string;
+    scope: 'push' | 'decisions';
+    ends_at: string;
+    created_at: string;
+    by: Actor;
+    revoked: Generated<boolean>;
+  };
+  setting: { id: number; settings: JsonObject<Settings> };
+  schedule: { id: string; schedule: JsonObject<Schedule> };
+
+  password: { person: string; hash: string };
+  session: { hash: string; person: string; created_at: string; last_used_at: string };
+  sign_in_link: { hash: string; person: string; ends_at: string };
+  identity: { issuer: string; subject: string; person: string };
+  failure: { key: string; count: number; last_at: string };
+  token_hash: { hash: string; id: string; last_used_at: string | null };
+}
+
+/** Made of the events, and made again by `rebuild`. */
+export const projected = [
+  'run',
+  'site',
+  'site_night',
+  'finding',
+  'decision',
+  'decision_finding',
+  'comment',
+  'person',
+  'token',
+  'setting',
+  'schedule',
+] as const satisfies ReadonlyArray<keyof Tables>;
