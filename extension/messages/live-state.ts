@@ -105,6 +105,11 @@ export const liveStateSchema = z.object({
   omitted: z.object({ cookies: z.int(), services: z.int(), requests: z.int(), storage: z.int() }),
   /** What could not be done or was cut off. One line of English each. */
   limits: z.array(z.string()),
+  /**
+   * The loads of pages in this record. `kept`: whether what earlier ones did is shown too. `earlier`: fingerprints of
+   * the findings that only they showed.
+   */
+  loads: z.object({ kept: z.boolean(), count: z.int(), earlier: z.array(z.string()) }),
   /** When the record of this tab and site began: UTC, ISO 8601. */
   since: z.string(),
   /** The earlier report, if one is loaded: `findings[].status` then says `new` or `known`. */

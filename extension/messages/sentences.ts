@@ -16,6 +16,8 @@ export const sentences = {
   tooManyFrames:
     'the page has more frames than the extension watches; it does not see what scripts do in the others',
   tooManyReports: 'a page reports more than the extension accepts; it does not see the rest',
+  chosenBefore:
+    'the visitor chose before this page was loaded, so that it did not show what happens before the choice: take a fresh look',
   nightlyOnly: 'a browser extension cannot judge this rule; the nightly crawl does',
 } as const;
 export type Sentence = (typeof sentences)[keyof typeof sentences];

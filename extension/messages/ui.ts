@@ -27,7 +27,10 @@ export const mapsSchema = z
 
 /** A request of the extension's own pages. */
 export const requestSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('state'), tab }),
+  /** `earlier`: with what earlier loads of the page did; without it, as the user set it. */
+  z.object({ type: z.literal('state'), tab, earlier: z.boolean().optional() }),
+  /** Whether surfaces and the badge also show what earlier loads of a page did. */
+  z.object({ type: z.literal('keep-earlier'), keep: z.boolean() }),
   /** Sets the phase by hand. `unknown` returns the decision to the extension. */
   z.object({ type: z.literal('set-phase'), tab, phase: z.union([phaseSchema, z.literal('unknown')]) }),
   /** What a clean reload would clear. */
@@ -97,6 +100,7 @@ const doneSchema = z.object({ ok: z.literal(true) });
 /** The answer to each type of request. */
 export const answerSchemas = {
   state: liveStateSchema,
+  'keep-earlier': doneSchema,
   'set-phase': doneSchema,
   'clean-reload-preview': cleanReloadPreviewSchema,
   'clean-reload': z.object({ ok: z.literal(true), cookies: z.int() }),

@@ -7,7 +7,9 @@ import { judgeSite, type SiteJudgement } from '../../../rules/judge/judge.ts';
 import type { Rule } from '../../../rules/judge/rule.ts';
 import type { LiveRule } from '../../messages/live-state.ts';
 import { evidenceOf } from '../record/evidence.ts';
+import { loadOf } from '../record/record-head.ts';
 import type { PolicyChoice } from './policies.ts';
+import { thisLoad } from './this-load.ts';
 import type { TabRecord } from '../record/record.ts';
 import { sentences } from '../../messages/sentences.ts';
 
@@ -20,10 +22,21 @@ const isNightly = ({ extension, needs }: Pick<Rule, 'extension' | 'needs'>): boo
 /** The rules that the extension can judge. */
 export const liveRules: readonly Rule[] = catalogue.filter((rule) => !isNightly(rule));
 
-export interface TabJudgement {
+/** Evidence with its judgement. */
+export interface Judged {
   evidence: SiteEvidence;
   judgement: SiteJudgement;
   asked: string[];
+}
+
+/** The whole record, and what this load of the page did. */
+export interface TabJudgement {
+  whole: Judged;
+  now: Judged;
+  /** Fingerprints of the findings that only earlier loads showed. */
+  earlier: string[];
+  /** How many times a page was loaded. */
+  loads: number;
 }
 
 /** The evidence of a tab: as that of the site, if the page's server stands in for one. */
@@ -31,15 +44,23 @@ export function evidenceOfTab(
   record: TabRecord,
   { site, standIn }: PolicyChoice,
   browserName: string,
+  visits?: ReadonlySet<number>,
 ): SiteEvidence {
-  const evidence = evidenceOf(record, site.id, browserName);
+  const evidence = evidenceOf(record, site.id, browserName, visits);
   return standIn ? asSite(evidence, standIn.map, standIn.mapAt) : evidence;
 }
 
 /** Judges the record of a tab. */
 export function judgeTab(record: TabRecord, choice: PolicyChoice, browserName: string): TabJudgement {
-  const { policy, site } = choice;
-  const evidence = evidenceOfTab(record, choice, browserName);
+  const whole = judge(evidenceOfTab(record, choice, browserName), choice);
+  const loads = new Set(record.head.visits.map(loadOf)).size;
+  if (loads < 2) return { whole, now: whole, earlier: [], loads };
+  const now = judge(evidenceOfTab(record, choice, browserName, record.load), choice);
+  const { judgement, earlier } = thisLoad(whole.judgement, now.judgement);
+  return { whole, now: { ...now, judgement }, earlier, loads };
+}
+
+function judge(evidence: SiteEvidence, { policy, site }: PolicyChoice): Judged {
   const asked = evidence.journeys.flatMap(({ journey }) => journeyChoiceSchema.safeParse(journey).data ?? []);
   return {
     evidence,

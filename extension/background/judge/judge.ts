@@ -3,7 +3,7 @@
  */
 import type { Context } from '../context.ts';
 import { badgeOf, forgetBadge, showBadge } from './badge.ts';
-import { judgeTab, type TabJudgement } from './judge-tab.ts';
+import { judgeTab, type Judged, type TabJudgement } from './judge-tab.ts';
 import { Throttle } from './throttle.ts';
 import type { PolicyChoice } from './policies.ts';
 import type { Settings } from '../serve/settings.ts';
@@ -74,10 +74,15 @@ export class Judge {
     return fresh;
   }
 
+  /** What is shown of a tab: this load of the page, unless the user keeps earlier ones. */
+  shown({ whole, now }: TabJudgement, keepEarlier = this.settings.keepEarlier): Judged {
+    return keepEarlier ? whole : now;
+  }
+
   #show(tab: number): void {
     const judged = this.judged(tab);
     const complete = this.context.tabs.get(tab)?.head.complete ?? false;
-    void showBadge(tab, badgeOf(judged && complete ? judged.judged.judgement.findings : null));
+    void showBadge(tab, badgeOf(judged && complete ? this.shown(judged.judged).judgement.findings : null));
     for (const listener of this.#listeners) listener(tab);
   }
 }

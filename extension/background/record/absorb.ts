@@ -17,10 +17,12 @@ interface Into {
 export function absorb(to: TabRecord, from: TabRecord, into?: Into): void {
   const visit = into?.visit;
   const { shown } = to.head;
-  const numbers = from.head.visits.map((page) => {
+  const numbers: number[] = [];
+  for (const page of from.head.visits) {
     const at = from.head.began + page.at;
-    return visit ?? to.beginVisit(page.full, page.url, at, { ...page, at: to.since(at) });
-  });
+    const within = page.within === undefined ? undefined : numbers[page.within];
+    numbers.push(visit ?? to.beginVisit(page.full, page.url, at, { ...page, within, at: to.since(at) }));
+  }
   to.head.shown = shown;
   const visitOf = (old: number): number => numbers[old] ?? visit ?? shown;
   const places = from.log.map((observation) => {

@@ -27,15 +27,32 @@ const choiceOf: Readonly<
   'after-category': { journey: 'category:selection', choice: 'category' },
 };
 
-/** The journeys of a record. A choice that nobody made in this browser is no requested journey. */
-export function evidenceOf(record: TabRecord, site: string, browserName: string): SiteEvidence {
-  const { head, log } = record;
+/**
+ * The journeys of a record. A choice that nobody made in this browser is no requested journey.
+ * @param visits of these pages only; what was chosen before them was chosen
+ */
+export function evidenceOf(
+  record: TabRecord,
+  site: string,
+  browserName: string,
+  visits?: ReadonlySet<number>,
+): SiteEvidence {
+  const { head } = record;
+  const from = Math.min(...head.visits.flatMap((page) => (visits?.has(page.visit) ? [page.at] : [])));
+  const log = visits
+    ? record.log.filter(({ visit, at }) => (visit === null ? at >= from : visits.has(visit)))
+    : record.log;
   const changes = head.phases.filter(({ phase }) => phase !== 'before-choice');
   const chosen = [...new Map(changes.map((change) => [change.phase, change])).values()];
   const before = log.filter(({ phase }) => phase === 'before-choice');
   const journeys: JourneyEvidence[] =
     chosen.length === 0
-      ? [{ journey: 'none', observations: whole(record, site, browserName, 'none', before, null) }]
+      ? [
+          {
+            journey: 'none',
+            observations: whole(record, { site, browserName, choice: 'none', visits }, before, null),
+          },
+        ]
       : [];
   chosen.forEach((change, index) => {
     if (change.phase === 'before-choice') return;
@@ -43,7 +60,10 @@ export function evidenceOf(record: TabRecord, site: string, browserName: string)
     const own = log.filter(
       ({ phase }) => phase === change.phase || (index === 0 && phase === 'before-choice'),
     );
-    journeys.push({ journey, observations: whole(record, site, browserName, journey, own, change) });
+    journeys.push({
+      journey,
+      observations: whole(record, { site, browserName, choice: journey, visits }, own, change),
+    });
   });
   return { site, probe: [], journeys };
 }
@@ -52,17 +72,23 @@ export function evidenceOf(record: TabRecord, site: string, browserName: string)
 type WithoutSeq<O> = O extends unknown ? Omit<O, 'seq'> : never;
 type Part = WithoutSeq<Observation>;
 
+interface About {
+  site: string;
+  browserName: string;
+  choice: JourneyChoice;
+  visits: ReadonlySet<number> | undefined;
+}
+
 function whole(
   record: TabRecord,
-  site: string,
-  browserName: string,
-  choice: JourneyChoice,
+  { site, browserName, choice, visits: only }: About,
   own: readonly Observation[],
   change: PhaseChange | null,
 ): Observation[] {
   const { head } = record;
   const now = Math.max(0, ...own.map(({ at }) => at));
-  const visits = head.visits.map(({ visit, at, url, finalUrl, status, outcome, reason, title }) => ({
+  const pages = only ? head.visits.filter(({ visit }) => only.has(visit)) : head.visits;
+  const visits = pages.map(({ visit, at, url, finalUrl, status, outcome, reason, title }) => ({
     kind: 'visit' as const,
     at,
     phase: phaseOf(head.phases, at),
@@ -91,7 +117,7 @@ function whole(
       watcher: 'extension',
       browser: browserName,
     },
-    ...gaps(record, change, own),
+    ...gaps(record, change, own, pages[0]?.at ?? 0),
     ...own,
     ...visits,
     ...(change && made
@@ -131,7 +157,12 @@ const visitAt = (visits: TabRecord['head']['visits'], moment: number): number | 
   visits.findLast(({ at }) => at <= moment)?.visit ?? visits[0]?.visit ?? null;
 
 /** What could not be seen, as failures: rules that need it are inconclusive, and never pass. */
-function gaps(record: TabRecord, change: PhaseChange | null, own: readonly Observation[]): Part[] {
+function gaps(
+  record: TabRecord,
+  change: PhaseChange | null,
+  own: readonly Observation[],
+  from: number,
+): Part[] {
   const { head } = record;
   const failures: Part[] = [];
   const fail = (phase: Phase, affects: readonly string[], reason: string): void =>
@@ -152,6 +183,7 @@ function gaps(record: TabRecord, change: PhaseChange | null, own: readonly Obser
       kinds,
       `the visitor chose on an earlier visit (${change.because}), so the extension did not see what happens before the choice: take a fresh look`,
     );
+  else if (change && change.at < from) fail('before-choice', kinds, sentences.chosenBefore);
   if (!head.complete) for (const phase of phases) fail(phase, kinds, sentences.openBefore);
   for (const [kind, count] of Object.entries(head.cut))
     for (const phase of phases) fail(phase, [kind], `${count} more of ${kind} were seen than are kept`);

@@ -23,6 +23,8 @@ export interface PageVisit {
   title: string;
   /** Milliseconds since the record began. */
   at: number;
+  /** The visit in whose document the page's scripts opened it, without loading anything; absent: its own. */
+  within?: number | undefined;
 }
 
 /** A page of which nothing is known yet but its address, full and redacted. `at`: as above. */
@@ -39,6 +41,9 @@ export const newVisit = (visit: number, full: string, url: string, at: number): 
   title: '',
   at,
 });
+
+/** The visit with which the document of a page was loaded. */
+export const loadOf = ({ visit, within }: Pick<PageVisit, 'visit' | 'within'>): number => within ?? visit;
 
 /** A document of a page: the page itself or one of its frames. */
 export interface PageDocument {

@@ -36,6 +36,7 @@ const headSchema = z.object({
       reason: z.string().optional(),
       title: z.string(),
       at: z.number(),
+      within: z.int().optional(),
     }),
   ),
   phases: z.array(z.object({ at: z.number(), phase: phaseSchema, how: phaseHowSchema, because: z.string() })),

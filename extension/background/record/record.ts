@@ -8,6 +8,7 @@ import type { PhaseHow } from '../../messages/live-state.ts';
 import { sentences } from '../../messages/sentences.ts';
 import { Documents } from './documents.ts';
 import {
+  loadOf,
   newHead,
   newVisit,
   type PageDocument,
@@ -177,6 +178,13 @@ export class TabRecord {
     };
     this.show(visit);
     return visit;
+  }
+
+  /** The visits of the document that is shown: one, and those that its scripts opened in it. */
+  get load(): ReadonlySet<number> {
+    const { visits, shown } = this.head;
+    const load = visits[shown] ? loadOf(visits[shown]) : shown;
+    return new Set(visits.flatMap((page) => (loadOf(page) === load ? [page.visit] : [])));
   }
 
   show(visit: number): void {

@@ -13,12 +13,19 @@ import type { TabRecord } from '../record/record.ts';
 import { sentences } from '../../messages/sentences.ts';
 
 /** What a surface shows of a tab now. */
-export function liveState(judge: Judge, tab: number): LiveState {
+export function liveState(judge: Judge, tab: number, keepEarlier = judge.settings.keepEarlier): LiveState {
   const { settings, context } = judge;
   const record = context.tabs.get(tab);
   const judged = record && judge.judged(tab);
   if (!record || !judged) return emptyState(tab, sentences.nothingSeen);
-  return stateOf({ record, ...judged, baseline: settings.baseline, limits: settings.limits });
+  return stateOf({
+    record,
+    choice: judged.choice,
+    judged: judge.shown(judged.judged, keepEarlier),
+    loads: { kept: keepEarlier, count: judged.judged.loads, earlier: judged.judged.earlier },
+    baseline: settings.baseline,
+    limits: settings.limits,
+  });
 }
 
 function recordOf(judge: Judge, tab: number): TabRecord {
@@ -36,7 +43,7 @@ export async function answer(judge: Judge, request: Request): Promise<Answer<Req
   const { tabs } = context;
   switch (request.type) {
     case 'state':
-      return liveState(judge, request.tab);
+      return liveState(judge, request.tab, request.earlier);
     case 'set-phase': {
       const record = recordOf(judge, request.tab);
       if (request.phase === 'unknown') record.forgetByHand();
@@ -115,6 +122,10 @@ export async function answer(judge: Judge, request: Request): Promise<Answer<Req
         tabs.remove(tab);
         judge.fresh(tab);
       }
+      return { ok: true };
+    case 'keep-earlier':
+      await settings.setKeepEarlier(request.keep);
+      judge.again();
       return { ok: true };
     case 'language-get':
       return { language: settings.language };

@@ -30,12 +30,14 @@ export class Settings {
   /** Servers that stand in for sites. */
   maps: SiteMap[] = [];
   baseline: Baseline | null = null;
+  /** Whether surfaces and the badge also show what earlier loads of a page did. */
+  keepEarlier = false;
   language: Language | null = null;
   /** What could not be read back, one line of English each. */
   limits: string[] = [];
 
   async restore(): Promise<void> {
-    const stored = await browser.storage.local.get(['policy', 'maps', 'baseline', 'language']);
+    const stored = await browser.storage.local.get(['policy', 'maps', 'baseline', 'language', 'keepEarlier']);
     const own = ownPolicySchema.safeParse(stored['policy']).data;
     if (own) {
       const read = readPolicy(own.text, own.fileName);
@@ -47,6 +49,7 @@ export class Settings {
     }
     this.maps = mapsSchema.safeParse(stored['maps']).data ?? [];
     this.baseline = baselineSchema.safeParse(stored['baseline']).data ?? null;
+    this.keepEarlier = stored['keepEarlier'] === true;
     this.language = languageSchema.safeParse(stored['language']).data ?? null;
   }
 
@@ -111,8 +114,14 @@ export class Settings {
     this.own = null;
     this.maps = [];
     this.baseline = null;
+    this.keepEarlier = false;
     this.language = null;
     this.limits = [];
+  }
+
+  async setKeepEarlier(keep: boolean): Promise<void> {
+    await browser.storage.local.set({ keepEarlier: keep });
+    this.keepEarlier = keep;
   }
 
   async setLanguage(language: Language | null): Promise<void> {

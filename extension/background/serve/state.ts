@@ -10,7 +10,7 @@ import { ruleTextsOf } from '../../../reports/document/rule-texts.ts';
 import { hostOf } from '../../../rules/address.ts';
 import { siteAddress } from '../../../watch/observations/as-site.ts';
 import { mostRows, type LiveCookie, type LiveRequest, type LiveState } from '../../messages/live-state.ts';
-import { outcomesOf, type TabJudgement } from '../judge/judge-tab.ts';
+import { outcomesOf, type Judged } from '../judge/judge-tab.ts';
 import type { PolicyChoice } from '../judge/policies.ts';
 import type { TabRecord } from '../record/record.ts';
 import type { Baseline } from './settings.ts';
@@ -19,7 +19,8 @@ import { sentences } from '../../messages/sentences.ts';
 export interface StateInput {
   record: TabRecord;
   choice: PolicyChoice;
-  judged: TabJudgement;
+  judged: Judged;
+  loads: LiveState['loads'];
   baseline: Baseline | null;
   /** What the extension as a whole could not do, one line of English each. */
   limits: readonly string[];
@@ -30,7 +31,7 @@ const observationsOf = (evidence: SiteEvidence): Observation[] =>
   evidence.journeys.flatMap(({ observations }) => observations);
 
 /** The state of a tab that is judged. */
-export function stateOf({ record, choice, judged, baseline, limits }: StateInput): LiveState {
+export function stateOf({ record, choice, judged, loads, baseline, limits }: StateInput): LiveState {
   const { head } = record;
   const { policy, site, standIn } = choice;
   const at = (url: string): string => (standIn ? siteAddress(url, standIn.mapAt) : url);
@@ -102,6 +103,7 @@ export function stateOf({ record, choice, judged, baseline, limits }: StateInput
       requests: Math.max(0, requests.length - mostRows),
     },
     limits: [...limits, ...record.limits],
+    loads,
     since: new Date(head.began).toISOString(),
     baseline: baseline === null ? null : { run: baseline.run },
   };
@@ -176,6 +178,7 @@ export function emptyState(tab: number, because: string): LiveState {
     timeline: [],
     omitted: { cookies: 0, services: 0, requests: 0, storage: 0 },
     limits: [],
+    loads: { kept: false, count: 0, earlier: [] },
     since: new Date().toISOString(),
     baseline: null,
   };

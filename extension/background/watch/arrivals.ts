@@ -5,10 +5,22 @@
 import type { Context } from '../context.ts';
 import { absorb } from '../record/absorb.ts';
 import { Page } from '../record/page.ts';
+import { loadOf, type PageVisit } from '../record/record-head.ts';
 import type { TabRecord } from '../record/record.ts';
 import { documentIdOf, isAhead, isNamed, isTop, originOf, type NavigationDetails } from './details.ts';
 import type { Navigations, PagesListener } from './navigations.ts';
 import type { Openers } from './openers.ts';
+
+/** Whether it is another page to a visitor: another path, or another route behind `#/` or `#!`. */
+function isOtherPage(before: string, now: string): boolean {
+  const place = (address: string): string => {
+    const url = URL.parse(address);
+    return url
+      ? `${url.origin}${url.pathname}${/^#[/!]/.test(url.hash) ? url.hash.split('?', 1)[0] : ''}`
+      : '';
+  };
+  return place(before) !== place(now);
+}
 
 const withoutHash = (url: string): string => url.split('#', 1)[0] ?? '';
 
@@ -143,9 +155,25 @@ export class Arrivals {
     if (!found) return;
     found.document.url = details.url;
     const visit = found.page.details;
-    if (found.document.top && visit)
-      Object.assign(visit, { full: details.url, finalUrl: this.#context.redact.url(details.url) });
+    if (found.document.top && visit) {
+      if (isOtherPage(visit.full, details.url)) this.#openedWithin(found.page.record, visit, details);
+      else Object.assign(visit, { full: details.url, finalUrl: this.#context.redact.url(details.url) });
+    }
     this.#context.tabs.changed(found.page.record);
+  }
+
+  /** Scripts opened another page in the same document: a page of the timeline, and part of the same load. */
+  #openedWithin(record: TabRecord, before: PageVisit, { url, timeStamp }: NavigationDetails): void {
+    const { shown } = record.head;
+    const redacted = this.#context.redact.url(url);
+    const { status, title, upgrades, committed } = before;
+    const seen = { status, title, upgrades, committed, within: loadOf(before) };
+    const { bannerSeen } = record.head;
+    const visit = record.beginVisit(url, redacted, timeStamp, seen);
+    record.head.bannerSeen = bannerSeen;
+    // A prerendered page may open another while the tab shows something else of the record.
+    if (shown !== before.visit) record.head.shown = shown;
+    for (const document of record.head.documents) if (document.visit === before.visit) document.visit = visit;
   }
 
   /** A navigation ended without a page; source: `webNavigation.onErrorOccurred`. */

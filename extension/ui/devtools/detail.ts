@@ -11,11 +11,18 @@ import { sentenceOf } from '../../../reports/present/finding.ts';
 import { ticketOf } from '../../../reports/present/ticket.ts';
 import { CopyButton } from '../shared/copy-button.ts';
 import { inOrder, type RowsProps } from '../shared/finding-rows.ts';
+import { EarlierTag } from '../shared/loads.ts';
 import { Waive } from '../shared/waive.ts';
 import type { Row } from './rows.ts';
 
 /** The details of a row; a hint if none is chosen. */
-export function Detail({ ui, site, texts, row }: RowsProps & { row: Row | null }): ComponentChildren {
+export function Detail({
+  ui,
+  site,
+  texts,
+  earlier,
+  row,
+}: RowsProps & { row: Row | null }): ComponentChildren {
   const { own, words } = texts;
   if (row === null) return h('p', { class: 'quiet' }, own.table.pick);
   const field = (label: string, value: ComponentChildren): ComponentChildren =>
@@ -58,6 +65,7 @@ export function Detail({ ui, site, texts, row }: RowsProps & { row: Row | null }
           h(SeverityWord, { severity: finding.severity, words }),
           h('h4', null, toDisplaySentence(sentenceOf(finding, ui.report, ui.language), 240)),
           h(StatusTag, { finding, words }),
+          h(EarlierTag, { texts, earlier: earlier.includes(finding.fingerprint) }),
         ),
         h(FindingBody, { ui, site, finding }),
         h('div', { class: 'folds' }, h(Explanation, { ui, finding }), h(Waive, { ui, site, texts, finding })),

@@ -3,6 +3,7 @@ import { h, type ComponentChildren } from 'preact';
 import { wordFor } from '../../../reports/messages/index.ts';
 import { toDisplay } from '../../../reports/present/sanitise.ts';
 import type { LiveState } from '../../messages/live-state.ts';
+import { Loads } from '../shared/loads.ts';
 import type { UiMessages } from '../shared/start.ts';
 import type { Filter, Row } from './rows.ts';
 
@@ -13,19 +14,15 @@ interface Props {
   omitted: LiveState['omitted'];
   filter: Filter;
   change(filter: Filter): void;
+  state: LiveState;
+  say(text: string): void;
 }
 
 const kinds = ['all', 'cookie', 'storage', 'request'] as const;
 
 /** The bar above the table. */
-export function Tools({
-  texts: { own, words },
-  all,
-  count,
-  omitted,
-  filter,
-  change,
-}: Props): ComponentChildren {
+export function Tools({ texts, all, count, omitted, filter, change, state, say }: Props): ComponentChildren {
+  const { own, words } = texts;
   const phases = [...new Set(all.flatMap((row) => row.phases))];
   const notKept = omitted.cookies + omitted.storage + omitted.requests;
   return h(
@@ -89,6 +86,7 @@ export function Tools({
       }),
       own.table.onlyFindings,
     ),
+    h(Loads, { texts, state, say }),
     h(
       'output',
       { 'aria-live': 'polite' },

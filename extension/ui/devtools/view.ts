@@ -51,13 +51,19 @@ export function DevtoolsPanel({ texts }: { texts: UiMessages }): ComponentChildr
           { class: 'nothing', key: 'waiting' },
           h('p', { role: 'status' }, silent ? texts.own.silent : texts.own.reading),
         )
-      : h(Explorer, { texts, state, key: 'explorer' }),
+      : h(Explorer, { texts, state, say, key: 'explorer' }),
   ];
 }
 
 const everything: Filter = { text: '', kind: 'all', phase: '', onlyFindings: false };
 
-function Explorer({ texts, state }: { texts: UiMessages; state: LiveState }): ComponentChildren {
+interface ExplorerProps {
+  texts: UiMessages;
+  state: LiveState;
+  say(text: string): void;
+}
+
+function Explorer({ texts, state, say }: ExplorerProps): ComponentChildren {
   const [filter, setFilter] = useState(everything);
   const [sort, setSort] = useState<Sort | null>(null);
   const [chosen, choose] = useState<string | null>(null);
@@ -73,6 +79,8 @@ function Explorer({ texts, state }: { texts: UiMessages; state: LiveState }): Co
       omitted: state.omitted,
       filter,
       change: setFilter,
+      state,
+      say,
       key: 'tools',
     }),
     h(

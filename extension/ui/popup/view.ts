@@ -8,6 +8,7 @@ import { clock } from '../shared/dates.ts';
 import { FindingRows } from '../shared/finding-rows.ts';
 import { Head } from '../shared/head.ts';
 import { useLive } from '../shared/live.ts';
+import { Loads } from '../shared/loads.ts';
 import { reasonOf } from '../shared/reason.ts';
 import { siteProps } from '../shared/report-of-state.ts';
 import { RuleCounts } from '../shared/rule-counts.ts';
@@ -30,7 +31,7 @@ export function Popup({ texts }: { texts: UiMessages }): ComponentChildren {
       { key: 'main' },
       state === null
         ? h('p', { class: 'stand quiet', role: 'status' }, silent ? texts.own.silent : texts.own.reading)
-        : h(Page, { texts, state, silent: silent && old }),
+        : h(Page, { texts, state, silent: silent && old, say }),
     ),
     h(Actions, { texts, tab, state, said, say, key: 'actions' }),
   ];
@@ -40,16 +41,19 @@ function Page({
   texts,
   state,
   silent,
+  say,
 }: {
   texts: UiMessages;
   state: LiveState;
   silent: boolean;
+  say(text: string): void;
 }): ComponentChildren {
   const { own } = texts;
   const props = siteProps(state, texts, inNewTab(texts));
   return [
     silent ? h('p', { class: 'notice trouble', role: 'status', key: 'silent' }, own.silent) : null,
     h('section', { key: 'stand', 'aria-live': 'polite' }, h(VerdictSummary, { texts, state })),
+    h(Loads, { texts, state, say, key: 'loads' }),
     state.judged === 'default' && state.mapped === null
       ? h(JudgeAs, { texts, url: state.url, key: 'judge-as' })
       : null,

@@ -15,6 +15,7 @@ import { stepLabel } from '../../../reports/present/address.ts';
 import { factsOf, sentenceOf } from '../../../reports/present/finding.ts';
 import { ticketOf } from '../../../reports/present/ticket.ts';
 import { CopyButton } from './copy-button.ts';
+import { EarlierTag } from './loads.ts';
 import type { UiMessages } from './start.ts';
 import { Waive } from './waive.ts';
 
@@ -23,10 +24,12 @@ const rowsShown = 100;
 
 export interface RowsProps extends SiteProps {
   texts: UiMessages;
+  /** Fingerprints of the findings that only earlier loads of the page showed. */
+  earlier: readonly string[];
 }
 
 /** The findings of a page. */
-export function FindingRows({ ui, site, texts }: RowsProps): ComponentChildren {
+export function FindingRows({ ui, site, texts, earlier }: RowsProps): ComponentChildren {
   const sorted = inOrder(ui.report.findings);
   if (sorted.length === 0) return null;
   const left = sorted.length - rowsShown;
@@ -36,7 +39,9 @@ export function FindingRows({ ui, site, texts }: RowsProps): ComponentChildren {
       { class: 'findings', key: 'rows' },
       sorted
         .slice(0, rowsShown)
-        .map((finding) => h('li', { key: finding.fingerprint }, h(FindingRow, { ui, site, texts, finding }))),
+        .map((finding) =>
+          h('li', { key: finding.fingerprint }, h(FindingRow, { ui, site, texts, earlier, finding })),
+        ),
     ),
     left > 0 ? h('p', { class: 'quiet', key: 'more' }, ui.words.count.more(left)) : null,
   ];
@@ -50,7 +55,13 @@ export const inOrder = (findings: readonly ReportFinding[]): ReportFinding[] =>
       severities.indexOf(a.severity) - severities.indexOf(b.severity),
   );
 
-function FindingRow({ ui, site, texts, finding }: RowsProps & { finding: ReportFinding }): ComponentChildren {
+function FindingRow({
+  ui,
+  site,
+  texts,
+  earlier,
+  finding,
+}: RowsProps & { finding: ReportFinding }): ComponentChildren {
   const [open, toggle] = useState(false);
   const id = findingAnchor(finding.fingerprint);
   // A link in the timeline opens the finding.
@@ -80,6 +91,7 @@ function FindingRow({ ui, site, texts, finding }: RowsProps & { finding: ReportF
         { class: 'title' },
         toDisplaySentence(sentenceOf(finding, report, language), 240),
         h(StatusTag, { finding, words }),
+        h(EarlierTag, { texts, earlier: earlier.includes(finding.fingerprint) }),
       ),
       h('span', { class: 'about' }, h(About, { ui, site, texts, finding })),
     ),
@@ -105,7 +117,12 @@ function FindingRow({ ui, site, texts, finding }: RowsProps & { finding: ReportF
 }
 
 /** The subject and its cause: `_ga · gezet door gtag/js:12:345 (www.googletagmanager.com)`. */
-function About({ ui, site, texts, finding }: RowsProps & { finding: ReportFinding }): ComponentChildren {
+function About({
+  ui,
+  site,
+  texts,
+  finding,
+}: Omit<RowsProps, 'earlier'> & { finding: ReportFinding }): ComponentChildren {
   const [name = ''] = factsOf(finding, site, ui.words);
   const nearest = finding.initiator.findLast(({ url }) => url !== '');
   const sets = finding.subject.type === 'cookie' || finding.subject.type === 'storage';

@@ -17,7 +17,11 @@ export type OpenSource = (step: InitiatorStep, label: string) => ComponentChildr
 const evidenceFile = 'evidence.ndjson';
 
 /** The properties that the report's components need. */
-export function siteProps(state: LiveState, { language, words }: UiMessages, source: OpenSource): SiteProps {
+export function siteProps(
+  state: LiveState,
+  { language, words }: UiMessages,
+  source: OpenSource,
+): SiteProps & { earlier: readonly string[] } {
   const site = siteOf(state);
   const report: Report = {
     schema: REPORT_SCHEMA,
@@ -62,7 +66,7 @@ export function siteProps(state: LiveState, { language, words }: UiMessages, sou
     source: atServer(state, source),
     evidenceFile,
   };
-  return { ui, site };
+  return { ui, site, earlier: state.loads.kept ? state.loads.earlier : [] };
 }
 
 /** Opens a script where it is: at the server that stands in for the site. */

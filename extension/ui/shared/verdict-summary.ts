@@ -30,6 +30,11 @@ export function verdictTextOf(state: LiveState, { own, words }: UiMessages): Ver
       : state.verdict === 'inconclusive'
         ? own.verdict.inconclusive
         : nothing;
+  // What a person must judge is no tick, and advice is no judgement.
+  if (standing === 'compliant' && length > 0)
+    return state.findings.some((finding) => isActive(finding) && finding.kind === 'suspected')
+      ? { class: 'inconclusive', mark: verdictMark.inconclusive, text }
+      : { class: 'not-judged', mark: '·', text };
   return { class: standing, mark: verdictMark[standing], text };
 }
 

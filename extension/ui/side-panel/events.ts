@@ -94,7 +94,12 @@ const keyOf = (event: Event): string =>
       ? `choice ${event.phase} ${event.at}`
       : `page ${event.at}`;
 
-function OneEvent({ ui, site, texts, event }: RowsProps & { event: Event }): ComponentChildren {
+function OneEvent({
+  ui,
+  site,
+  texts,
+  event,
+}: Omit<RowsProps, 'earlier'> & { event: Event }): ComponentChildren {
   const { words } = ui;
   const siteHost = hostOf(site.url);
   if (event.type === 'page')

@@ -9,6 +9,7 @@ import type { LiveState } from '../../messages/live-state.ts';
 import { FindingRows } from '../shared/finding-rows.ts';
 import { Head } from '../shared/head.ts';
 import { useLive } from '../shared/live.ts';
+import { Loads } from '../shared/loads.ts';
 import { siteProps } from '../shared/report-of-state.ts';
 import { RuleCounts } from '../shared/rule-counts.ts';
 import { inNewTab } from '../shared/source-link.ts';
@@ -36,18 +37,25 @@ export function Panel({ texts }: { texts: UiMessages }): ComponentChildren {
       ),
       state === null
         ? h('p', { class: 'stand quiet', role: 'status' }, silent ? own.silent : own.reading)
-        : h(Watched, { texts, state }),
+        : h(Watched, { texts, state, say }),
     ),
   ];
 }
 
-function Watched({ texts, state }: { texts: UiMessages; state: LiveState }): ComponentChildren {
+interface WatchedProps {
+  texts: UiMessages;
+  state: LiveState;
+  say(text: string): void;
+}
+
+function Watched({ texts, state, say }: WatchedProps): ComponentChildren {
   const { own, language } = texts;
   const props = siteProps(state, texts, inNewTab(texts));
   const arrived = useArrivals(state);
   const [first] = arrived;
   return [
     h('section', { key: 'stand' }, h(VerdictSummary, { texts, state })),
+    h(Loads, { texts, state, say, key: 'loads' }),
     // The lists change too often to be read out: screen readers hear only new findings.
     h(
       'p',

@@ -113,7 +113,7 @@ export async function launchChromium({
     tabOf,
     badge: async (page) => badgeOf(await tabOf(page)),
     badgeOf,
-    stateOf: async (page) => ask({ type: 'state', tab: await tabOf(page) }),
+    stateOf: async (page) => ask({ type: 'state', tab: await tabOf(page), earlier: true }),
     close: async () => {
       await context.close();
       await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });

@@ -151,7 +151,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await tab.page.close();
   });
 
-  test('a change of address without a navigation is the same page', async () => {
+  test('a page that scripts open without loading it is a page of the timeline, of the same load', async () => {
     const tab = await visitor.open();
     await go(tab, 'https://twee.test/start');
     await tab.page.evaluate(
@@ -160,10 +160,15 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await counts(tab, ['tweestart', 'pushed']);
     const state = await settled(tab, ({ url }) => url.endsWith('/ander'));
     expect(state.url).toBe('https://twee.test/ander');
-    expect(state.timeline[0]?.pages.length).toBe(1);
+    expect(state.timeline[0]?.pages.map(({ url }) => new URL(url).pathname)).toEqual(['/start', '/ander']);
+    expect(state.loads.count).toBe(1);
+    expect((await visitor.stateOf(tab.id, false)).timeline[0]?.pages.length).toBe(2);
     await tab.page.reload();
     const reloaded = await settled(tab, (each) => hitsOf(each).includes('tweeander'));
-    expect(reloaded.timeline[0]?.pages.length).toBe(2);
+    expect(reloaded.timeline[0]?.pages.length).toBe(3);
+    const now = await visitor.stateOf(tab.id, false);
+    expect([now.loads.count, now.timeline[0]?.pages.length]).toEqual([2, 1]);
+    expect(hitsOf(now)).toEqual(['tweeander']);
     await tab.page.close();
   });
 

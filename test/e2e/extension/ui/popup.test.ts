@@ -172,6 +172,51 @@ describe('before the background has spoken', () => {
   });
 });
 
+describe('what loads of a page showed', () => {
+  const twice = (kept: boolean) => {
+    const [first] = violating().findings;
+    return { ...violating(), loads: { kept, count: 2, earlier: [first?.fingerprint ?? ''] } };
+  };
+
+  it('is of this load by default; earlier ones are kept on request, and their findings say so', async () => {
+    const page = await served.open('popup', { state: twice(false) });
+    expect(await text(page, '.loads')).toContain('1 bevinding alleen bij eerder laden');
+    await page.click('.loads input');
+    await page.waitForFunction(() =>
+      Reflect.get(globalThis, 'fake').asked.some(({ type }: { type: string }) => type === 'keep-earlier'),
+    );
+    expect(await fakeOf(page, 'asked')).toContainEqual({ type: 'keep-earlier', keep: true });
+    await push(page, twice(true));
+    await page.waitForFunction(() =>
+      document.querySelector('.finding-row .title')?.textContent?.includes('eerder geladen'),
+    );
+    await page.close();
+  });
+
+  it('is nothing to choose on a page that was loaded once', async () => {
+    const page = await served.open('popup', { state: violating() });
+    expect(await page.$('.loads')).toBeNull();
+    await page.close();
+  });
+});
+
+describe('a green tick', () => {
+  const only = (kind: 'suspected' | 'notice') => ({
+    ...violating(),
+    verdict: 'compliant' as const,
+    findings: violating()
+      .findings.slice(0, 1)
+      .map((finding) => ({ ...finding, kind })),
+  });
+  it.each(['suspected', 'notice'] as const)('never stands over a finding: %s', async (kind) => {
+    const page = await served.open('popup', { state: only(kind) });
+    expect(await text(page, '.stand .verdict')).toMatch(/1 bevinding/);
+    expect(await page.$('.stand .verdict.compliant')).toBeNull();
+    expect(await text(page, '.stand .verdict')).not.toContain('✔');
+    await page.close();
+  });
+});
+
 describe('what was not judged', () => {
   it('is grey and says why, never green', async () => {
     const page = await served.open('popup', { state: notJudged() });

@@ -21,7 +21,8 @@ export interface Tab {
 
 export interface Visitor {
   open(): Promise<Tab>;
-  stateOf(tab: number): Promise<LiveState>;
+  /** What all loads did; with `earlier: false` what this one did. */
+  stateOf(tab: number, earlier?: boolean): Promise<LiveState>;
   /** The numbers of all tabs. */
   tabs(): Promise<number[]>;
   /** Runs an expression in a page of the extension. */
@@ -58,8 +59,10 @@ function visitorOf(
       );
       return { page, id };
     },
-    stateOf: async (tab) =>
-      liveStateSchema.parse(await run(`${api}.runtime.sendMessage({ type: 'state', tab: ${tab} })`)),
+    stateOf: async (tab, earlier = true) =>
+      liveStateSchema.parse(
+        await run(`${api}.runtime.sendMessage({ type: 'state', tab: ${tab}, earlier: ${earlier} })`),
+      ),
     tabs,
     run,
     stopBackground: async () => {

@@ -18,7 +18,7 @@ export const tab = {
     unknownHow: 'the extension cannot tell; choose it yourself if you know it',
     byItself: 'let the extension decide',
     how: {
-      start: 'you have not chosen since this record began',
+      start: 'no choice was recognised since this record began',
       'own-click': 'by your click on the consent banner',
       record: 'according to the page’s record of the choice',
       'by-hand': 'you chose it yourself',
@@ -42,6 +42,11 @@ export const tab = {
     fresh: (n, when) => `${n} new since report ${when}`,
     allKnown: (when) => `all known from report ${when}`,
     noBaseline: 'not compared with a nightly report',
+  },
+  loads: {
+    keep: 'keep what earlier loads did',
+    onlyEarlier: (n) => `${plural(n, 'finding', 'findings')} in earlier loads only`,
+    tag: 'earlier load',
   },
   finding: {
     list: 'Findings',
@@ -81,6 +86,7 @@ export const tab = {
     [sentences.pageTooBusy]: sentences.pageTooBusy,
     [sentences.tooManyFrames]: sentences.tooManyFrames,
     [sentences.tooManyReports]: sentences.tooManyReports,
+    [sentences.chosenBefore]: sentences.chosenBefore,
     [sentences.nightlyOnly]: sentences.nightlyOnly,
   },
   limits: (n) => `${n} ${n === 1 ? 'limit' : 'limits'} of this record`,

@@ -18,7 +18,7 @@ export const tab = {
     unknownHow: 'de extensie kan dit niet vaststellen; kies de fase zelf als u haar weet',
     byItself: 'laat de extensie bepalen',
     how: {
-      start: 'u hebt nog niet gekozen sinds deze opname begon',
+      start: 'er is geen keuze herkend sinds deze opname begon',
       'own-click': 'door uw klik op de cookiemelding',
       record: 'volgens de toestemmingsregistratie van de pagina',
       'by-hand': 'u koos de fase zelf',
@@ -43,6 +43,11 @@ export const tab = {
     fresh: (n: number, when: string) => `${n} nieuw sinds rapport ${when}`,
     allKnown: (when: string) => `alle bekend uit rapport ${when}`,
     noBaseline: 'niet vergeleken met een nachtrapport',
+  },
+  loads: {
+    keep: 'bewaar wat eerder geladen pagina’s deden',
+    onlyEarlier: (n: number) => `${plural(n, 'bevinding', 'bevindingen')} alleen bij eerder laden`,
+    tag: 'eerder geladen',
   },
   finding: {
     list: 'Bevindingen',
@@ -90,6 +95,8 @@ export const tab = {
     [sentences.tooManyFrames]:
       'De pagina heeft meer frames dan de extensie bijhoudt; wat scripts in de andere doen, ziet zij niet.',
     [sentences.tooManyReports]: 'Een pagina meldt meer dan de extensie aanneemt; de rest ziet zij niet.',
+    [sentences.chosenBefore]:
+      'De bezoeker koos voordat deze pagina werd geladen; wat er vóór de keuze gebeurt, was nu niet te zien. Neem een frisse blik.',
     [sentences.nightlyOnly]:
       'Een browserextensie kan deze regel niet beoordelen; de nachtelijke controle doet dat.',
   } satisfies Record<Sentence, string>,
