@@ -5,90 +5,50 @@
  * so they are joined by request id. Source: CDP `Network.*`.
  */
 import type { Protocol } from 'puppeteer-core';
-import type { Kind } from '../../rules/evidence/index.ts';
 import { fateOf } from '../../watch/observations/fate.ts';
-import { headerOf } from '../../watch/observations/headers.ts';
 import { hasDocuments, type AttachedTarget } from '../browser/targets.ts';
 import type { Exchange } from './exchange.ts';
-import { ExtraInfoMatcher, type RawSetCookie } from './extra-info.ts';
+import { exchangeOf, typeOf } from './begun-exchange.ts';
+import { Exchanges } from './exchanges.ts';
 import { FrameUrls } from './frame-urls.ts';
-import { nextHopOf } from './last-requests.ts';
+import { NetworkListeners, type Missed, type NetworkListener } from './network-listener.ts';
 import { NotedRequests, type NotedRequest } from './noted-requests.ts';
 import type { Stamp } from './recorder.ts';
-import { RequestBodies } from './request-bodies.ts';
-import { speculationOf, watchPrerendering } from './speculation.ts';
+import { watchPrerendering } from './speculation.ts';
 import { UnloadAttribution } from './unload-attribution.ts';
-import { UnseenAnswers } from './unseen-answers.ts';
-import { watchWebSockets } from './web-sockets.ts';
+import type { UnseenAnswers } from './unseen-answers.ts';
+import { followWebSockets } from './follow-web-sockets.ts';
 import { PRIVATE_ADDRESS, type Gate } from '../network/gate.ts';
 import { scaledNow } from '../scaled-time.ts';
-
-type SetCookieLine = RawSetCookie<Exchange>;
-
-/** Something that happened and could not be seen: the kinds of evidence that lack it, and why. */
-export interface Missed {
-  affects: readonly Kind[];
-  reason: string;
-  stamp: Stamp;
-}
-
-/** Gets the events of a network log. */
-export interface NetworkListener {
-  /** A hop began. */
-  started?(exchange: Exchange): void;
-  /** A hop has its response headers, failed, or was still open when the page was left. */
-  finished?(exchange: Exchange): void;
-  /** The head of its answer came. */
-  answered?(exchange: Exchange): void;
-  /** A response carried this Set-Cookie line. */
-  setCookie?(line: SetCookieLine): void;
-  /** Something went unseen. */
-  missed?(missed: Missed): void;
-}
 
 /** How the Network domain is enabled: whoever does so again must ask for the same, or bodies are lost. */
 export const networkOptions = { maxPostDataSize: 65_536 };
 
-/** Redirects that a browser follows. Source: Fetch, "HTTP-redirect fetch". */
-const MAX_REDIRECTS = 20;
-
 /** The network activity of a journey's current page. */
 export class NetworkLog {
-  readonly #hops = new Map<string, Exchange[]>();
-  readonly #extraInfo = new ExtraInfoMatcher<Exchange>({
-    setCookie: (line) => {
-      for (const listener of this.#listeners) listener.setCookie?.(line);
-    },
-    matched: (exchange, unread) => {
-      const { request, stamp: moment } = exchange;
+  readonly #exchanges = new Exchanges({
+    began: (exchange) => this.#tell((listener) => listener.started?.(exchange)),
+    ended: (exchange) => this.#tell((listener) => listener.finished?.(exchange)),
+    setCookie: (line) => this.#tell((listener) => listener.setCookie?.(line)),
+    answered: (exchange, unread) => {
+      const { request, stamp } = exchange;
       const reason = `${URL.parse(request.url)?.host} sets ${unread} more cookies in one answer than are read`;
-      if (unread > 0) this.#missed({ affects: ['cookie-write'], reason, stamp: moment });
+      if (unread > 0) this.#missed({ affects: ['cookie-write'], reason, stamp });
       this.#noted.headOf(exchange);
-      for (const listener of this.#listeners) listener.answered?.(exchange);
-      if (exchange.failure) this.#close(exchange);
-      else if (this.#outlive.has(exchange)) this.#answeredAlone(exchange);
+      this.#tell((listener) => listener.answered?.(exchange));
     },
   });
   readonly #noted = new NotedRequests({
     began: (target, request) => this.#note(target, request),
-    ended: (id, end) => this.#end(id, end),
+    ended: (id, end) => this.#exchanges.end(id, end),
     missed: (reason) => this.#missed({ affects: ['request'], reason, stamp: this.#now() }),
   });
-  readonly #listeners = new Set<NetworkListener>();
-  /** Requests whose answers may have set cookies that the browser did not report. */
-  readonly unseenAnswers = new UnseenAnswers();
+  readonly #listeners = new NetworkListeners();
   readonly #frames = new FrameUrls();
-  readonly #bodies = new RequestBodies();
   readonly #unloads = new UnloadAttribution();
   readonly #now: () => Stamp;
   readonly #gate: Pick<Gate, 'explain'> | undefined;
   #lastActivity = scaledNow();
-  /** Exchanges without response headers. */
-  readonly #open = new Set<Exchange>();
-  /** Those whose page is gone, while the browser goes on with them. */
-  readonly #outlive = new Set<Exchange>();
-  /** Those that listeners know to be finished. */
-  readonly #told = new WeakSet<Exchange>();
   #leaving = false;
 
   /** `gate`: through which the browser connects. */
@@ -99,8 +59,12 @@ export class NetworkLog {
 
   /** Adds a listener. Returns a function that removes it. */
   listen(listener: NetworkListener): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#listeners.add(listener);
+  }
+
+  /** Requests whose answers may have set cookies that the browser did not report. */
+  get unseenAnswers(): UnseenAnswers {
+    return this.#exchanges.unseenAnswers;
   }
 
   /** Milliseconds since the last request or response headers. */
@@ -110,7 +74,7 @@ export class NetworkLog {
 
   /** Whether a request of the page waits for an answer. */
   get waiting(): boolean {
-    return this.#open.size > 0;
+    return this.#exchanges.waiting;
   }
 
   /** Begins a new quiet period, before an action that may cause requests. */
@@ -126,12 +90,12 @@ export class NetworkLog {
 
   /** Open requests that outlive their page: beacons, and all that is sent while the page is left. */
   get lastRequests(): number {
-    return [...this.#open].filter(({ last }) => last).length - this.deferredRequests;
+    return this.#exchanges.openOnes(({ last, deferred }) => last && !deferred);
   }
 
   /** Open requests of `fetchLater`: the browser tells nothing of the answers. */
   get deferredRequests(): number {
-    return [...this.#open].filter(({ deferred }) => deferred).length;
+    return this.#exchanges.openOnes(({ deferred }) => deferred);
   }
 
   /** How many frames are around a frame. */
@@ -155,18 +119,14 @@ export class NetworkLog {
     const { session } = target;
     this.#frames.attach(target);
     session.on('Network.requestWillBeSent', (event) => this.#willBeSent(target, event));
-    session.on('Network.responseReceivedExtraInfo', (event) =>
-      this.#extraInfo.add(event, this.#hops.get(event.requestId)),
-    );
+    session.on('Network.responseReceivedExtraInfo', (event) => this.#exchanges.extraInfo(event));
     session.on('Network.responseReceived', (event) => this.#response(event));
     session.on('Network.loadingFailed', (event) => this.#failed(event));
-    this.#watchWebSockets(target);
+    followWebSockets(target, this.#frames, this.#exchanges, (event) => this.#willBeSent(target, event));
     this.#noted.attach(target, {
-      urlOf: (id) => this.#hops.get(id)?.at(-1)?.request.url,
+      urlOf: (id) => this.#exchanges.last(id)?.request.url,
       navigatedTo: (url) =>
-        [...this.#hops.values()]
-          .flat()
-          .some(({ type, request }) => type === 'document' && request.url === url),
+        this.#exchanges.all.some(({ type, request }) => type === 'document' && request.url === url),
     });
     // The Page domain reports frames; workers do not have it.
     if (hasDocuments(target)) target.setUp(session.send('Page.enable'));
@@ -179,72 +139,23 @@ export class NetworkLog {
 
   /** Finishes the open exchanges and forgets the page, so that each visit has its own requests. */
   reset(): void {
-    const all = [...this.#hops.values()].flat();
-    const hinted = all.filter(({ response }) => response?.fromEarlyHints === true);
+    const hinted = this.#exchanges.all.filter(({ response }) => response?.fromEarlyHints === true);
     this.#noted.reset(new Set(hinted.map(({ request }) => request.url)));
-    for (const [id, hops] of this.#hops) this.#extraInfo.match(id, hops);
-    this.#bodies.reset();
-    for (const hops of this.#hops.values()) {
-      for (const exchange of hops) {
-        this.#close(exchange);
-        this.#tell(exchange);
-      }
-    }
-    this.#hops.clear();
-    this.#extraInfo.clear();
-    this.#outlive.clear();
+    this.#exchanges.reset();
     this.#leaving = false;
     this.#unloads.reset();
   }
 
-  #watchWebSockets(target: AttachedTarget): void {
-    watchWebSockets(target.session, {
-      opened: (event) => {
-        const frameId = hasDocuments(target)
-          ? this.#frames.frameOfScript(target, event.initiator)
-          : undefined;
-        this.#willBeSent(target, { ...event, ...(frameId && { frameId }), documentURL: target.url });
-      },
-      sent: (requestId, origin) => {
-        const exchange = this.#hops.get(requestId)?.at(-1);
-        if (!exchange || exchange.frameId === null) return;
-        exchange.frameId = this.#frames.frameOfOrigin(target, origin, exchange.frameId);
-        exchange.frameUrl = this.#frames.requesterOf(
-          target,
-          { frameId: exchange.frameId, documentURL: exchange.frameUrl },
-          exchange.frameUrl,
-        );
-      },
-      message: (requestId, message) => {
-        const exchange = this.#hops.get(requestId)?.at(-1);
-        if (exchange) this.#bodies.message(exchange, message);
-      },
-      established: (requestId, response) => {
-        const exchange = this.#hops.get(requestId)?.at(-1);
-        if (!exchange || exchange.done) return;
-        exchange.response = response;
-        this.#open.delete(exchange);
-      },
-      ended: (requestId, failure) => this.#end(requestId, failure ? { failure } : {}),
-    });
-  }
-
-  #end(id: string, end: Partial<Pick<Exchange, 'response' | 'raw' | 'failure'>>): void {
-    const exchange = this.#hops.get(id)?.at(-1);
-    if (!exchange || exchange.done) return;
-    if (!exchange.response) Object.assign(exchange, end);
-    this.#close(exchange);
-  }
-
   /** Adds a request that no network event tells of. Nobody waits for its answer. */
   #note(target: AttachedTarget, { id, url, method, type, initiator }: NotedRequest): void {
-    if (this.#hops.has(id)) return;
+    if (this.#exchanges.last(id)) return;
     const frameId = hasDocuments(target) ? this.#frames.frameOfScript(target, initiator) : undefined;
     const request = { url, method, headers: {}, initialPriority: 'Low', referrerPolicy: 'origin' } as const;
     const event = { requestId: id, request, initiator, loaderId: '', documentURL: target.url };
     const times = { timestamp: 0, wallTime: 0, redirectHasExtraInfo: false };
     this.#willBeSent(target, { ...event, ...times, ...(frameId && { frameId }) }, type);
-    for (const exchange of this.#hops.get(id) ?? []) this.#open.delete(exchange);
+    const noted = this.#exchanges.last(id);
+    if (noted) this.#exchanges.stopWaiting(noted);
   }
 
   #willBeSent(
@@ -253,63 +164,18 @@ export class NetworkLog {
     type: string = typeOf(event),
   ): void {
     this.#lastActivity = scaledNow();
-    const hops = this.#hops.get(event.requestId) ?? [];
-    const previous = hops.at(-1);
+    const previous = this.#exchanges.last(event.requestId);
     if (event.redirectResponse && previous && !previous.done) {
       previous.response = event.redirectResponse;
       previous.hasExtraInfo = event.redirectHasExtraInfo ?? false;
-      this.#close(previous);
+      this.#exchanges.close(previous);
     } else if (previous && !event.redirectResponse) return; // the same request reported by a second session
     const mainFrame =
       target.type === 'page' && event.type === 'Document' && event.frameId === target.targetId;
     const moment = this.#momentOf(target, event, mainFrame, previous);
-    const { initiator } = event;
-    const exchange: Exchange = {
-      id: event.requestId,
-      stamp: moment,
-      request: event.request,
-      type: type.toLowerCase(),
-      frameId: event.frameId ?? null,
-      frameUrl: mainFrame ? event.documentURL : this.#frames.requesterOf(target, event, moment.page),
-      mainFrame,
-      body: null,
-      messages: 0,
-      last: event.type === 'Ping' || (this.#leaving && !mainFrame),
-      speculative: speculationOf(target, event),
-      // The browser itself sends it, as it sends documents.
-      deferred: event.type === 'Fetch' && event.loaderId === event.requestId,
-      targetType: target.type,
-      initiator,
-      redirectedFrom: event.redirectResponse ? event.redirectResponse.url : null,
-      response: null,
-      raw: null,
-      failure: null,
-      hasExtraInfo: true,
-      done: false,
-    };
-    this.#asksFor(exchange);
-    this.#bodies.read(exchange, target.session);
-    this.#begin(exchange, hops);
-  }
-
-  #begin(exchange: Exchange, hops: Exchange[]): void {
-    hops.push(exchange);
-    this.#open.add(exchange);
-    this.#hops.set(exchange.id, hops);
-    this.unseenAnswers.note(exchange);
-    for (const listener of this.#listeners) listener.started?.(exchange);
-    this.#extraInfo.match(exchange.id, hops);
-  }
-
-  /** A preflight has the frame and the initiator of the request that it asks for, which may come after it. */
-  #asksFor(exchange: Exchange): void {
-    const { type, requestId } = exchange.initiator;
-    const asker = type === 'preflight' ? this.#hops.get(requestId ?? '')?.at(-1) : undefined;
-    if (!asker) return;
-    const { frameId, frameUrl, targetType, initiator } = asker;
-    const { phase } = asker.stamp;
-    Object.assign(exchange, { frameId, frameUrl, targetType, initiator });
-    exchange.stamp = { ...exchange.stamp, phase };
+    const frameUrl = mainFrame ? event.documentURL : this.#frames.requesterOf(target, event, moment.page);
+    const begun = { type, stamp: moment, mainFrame, frameUrl, leaving: this.#leaving };
+    this.#exchanges.begin(exchangeOf(target, event, begun), target.session);
   }
 
   /**
@@ -331,23 +197,22 @@ export class NetworkLog {
 
   #response(event: Protocol.Network.ResponseReceivedEvent): void {
     this.#lastActivity = scaledNow();
-    const exchange = this.#hops.get(event.requestId)?.at(-1);
+    const exchange = this.#exchanges.last(event.requestId);
     if (!exchange || exchange.response) return;
     exchange.response = event.response;
     exchange.hasExtraInfo = event.hasExtraInfo;
     if (exchange.mainFrame && (event.response.status === 204 || event.response.status === 205))
       this.#unloads.navigationCancelled();
-    this.#extraInfo.match(event.requestId, this.#hops.get(event.requestId));
-    this.#close(exchange);
+    this.#exchanges.match(event.requestId);
+    this.#exchanges.close(exchange);
   }
 
   #failed({ requestId, errorText, ...event }: Protocol.Network.LoadingFailedEvent): void {
-    const exchange = this.#hops.get(requestId)?.at(-1);
+    const exchange = this.#exchanges.last(requestId);
     if (!exchange || exchange.done) return;
     if (exchange.mainFrame) this.#unloads.navigationCancelled();
     if (exchange.last && event.canceled === true) {
-      this.#outlive.add(exchange);
-      if (exchange.raw) this.#answeredAlone(exchange);
+      this.#exchanges.outlives(exchange);
       return;
     }
     const blocked = event.blockedReason ?? event.corsErrorStatus?.corsError ?? null;
@@ -355,45 +220,15 @@ export class NetworkLog {
     exchange.failure = { text, blocked: text === PRIVATE_ADDRESS ? text : blocked };
     // The raw headers of an answer that the page did not get may still come.
     const mayBeAnswered = fateOf(exchange.failure) === 'kept' || event.canceled === true;
-    if (exchange.raw || exchange.mainFrame || !mayBeAnswered) this.#close(exchange);
-    else this.#open.delete(exchange);
+    if (exchange.raw || exchange.mainFrame || !mayBeAnswered) this.#exchanges.close(exchange);
+    else this.#exchanges.stopWaiting(exchange);
   }
 
-  /** A request that outlived its page was answered; the browser follows redirects by itself. */
-  #answeredAlone(exchange: Exchange): void {
-    this.#close(exchange);
-    const hops = this.#hops.get(exchange.id) ?? [];
-    const next = nextHopOf(exchange);
-    if (!next || hops.length > MAX_REDIRECTS) return;
-    this.#outlive.add(next);
-    this.#begin(next, hops);
-  }
-
-  #close(exchange: Exchange): void {
-    if (exchange.done) return;
-    exchange.done = true;
-    this.#open.delete(exchange);
-    this.#asksFor(exchange);
-    this.unseenAnswers.note(exchange);
-    const body = this.#bodies.pending(exchange);
-    if (body) void body.then(() => this.#tell(exchange));
-    else this.#tell(exchange);
-  }
-
-  #tell(exchange: Exchange): void {
-    if (this.#told.has(exchange)) return;
-    this.#told.add(exchange);
-    for (const listener of this.#listeners) listener.finished?.(exchange);
+  #tell(event: (listener: NetworkListener) => void): void {
+    this.#listeners.tell(event);
   }
 
   #missed(missed: Missed): void {
-    for (const listener of this.#listeners) listener.missed?.(missed);
+    this.#tell((listener) => listener.missed?.(missed));
   }
-}
-
-/** Chromium gives preflights, and what links prefetch, the type `Other`. */
-function typeOf({ type = 'Other', initiator, request }: Protocol.Network.RequestWillBeSentEvent): string {
-  if (initiator.type === 'preflight') return 'preflight';
-  const purpose = headerOf(Object.entries(request.headers), 'sec-purpose') ?? '';
-  return type === 'Other' && purpose.includes('prefetch') ? 'prefetch' : type;
 }

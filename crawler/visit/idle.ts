@@ -8,7 +8,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { AttachedTarget } from '../browser/targets.ts';
 import type { ProfileTargets } from '../browser/profile-targets.ts';
-import { scaledNow } from '../scaled-time.ts';
+import { scaledNow, slowness } from '../scaled-time.ts';
 import { TargetClocks } from './target-clocks.ts';
 
 /** How much page time passed, and how. */
@@ -18,6 +18,8 @@ export interface IdleResult {
   /** Page time that passed, in milliseconds. */
   page: number;
   clock: 'virtual' | 'real';
+  /** Page time of the worker that had least, in milliseconds, if its clock was not seen to end. */
+  worker?: number;
   /** Why less than the budget may have passed. */
   note?: string;
 }
@@ -83,11 +85,14 @@ export async function idle(
       note: ceilingNote(tab, clocks.unfinished('any'), { budget, ceiling }),
     };
   }
-  if (!clocks.ended) notes.push('the clock of a worker was not seen to end');
+  const worker = await clocks.leastOfWorkers();
+  if (worker !== undefined) notes.push('the clock of a worker was not seen to end');
   return {
     wall: spent(),
     page: budget,
     clock: 'virtual',
+    // A worker that does not answer computes or sleeps, unless the machine is too busy to let it.
+    ...(worker === undefined || (worker === null && slowness() === 1) ? {} : { worker: worker ?? 0 }),
     ...(notes.length === 0 ? {} : { note: notes.join('; ') }),
   };
 }

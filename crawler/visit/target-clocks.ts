@@ -63,6 +63,14 @@ export class TargetClocks {
     );
   }
 
+  /** The least page time that an unfinished worker had, in milliseconds; null for one that does not answer. */
+  async leastOfWorkers(): Promise<number | null | undefined> {
+    const unfinished = [...this.#clocks.values()].filter(({ done, target }) => !done && isWorker(target));
+    const passed = await Promise.all(unfinished.map((clock) => clock.readPassed()));
+    const known = passed.filter((each) => each !== null);
+    return known.length > 0 ? Math.min(...known) : passed.length > 0 ? null : undefined;
+  }
+
   /** The clock of one target. */
   of(target: AttachedTarget): VirtualClock | undefined {
     return this.#clocks.get(target);

@@ -76,9 +76,14 @@ export class VirtualClock {
 
   /** Milliseconds of page time since the start; 0 when the target does not answer. */
   async passed(): Promise<number> {
+    return (await this.readPassed()) ?? 0;
+  }
+
+  /** The same; null when the target does not answer. */
+  async readPassed(): Promise<number | null> {
     if (this.done) return this.#budget;
     const now = await this.#now();
-    if (this.#began === null || now === null) return 0;
+    if (this.#began === null || now === null) return null;
     return Math.round(Math.min(this.#budget, Math.max(0, now - this.#began)));
   }
 

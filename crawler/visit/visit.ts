@@ -1,5 +1,6 @@
 /** Visits one page: loads it, acts in real time, lets page time pass, reads it, and unloads it. */
 import type { Visit } from '../../rules/evidence/index.ts';
+import type { IdleResult } from './idle.ts';
 import { reasonOf } from '../errors.ts';
 import type { Profile } from '../profile.ts';
 import type { Acts, VisitContext } from './context.ts';
@@ -81,6 +82,8 @@ function recordBusyMachine({ recorder }: Profile): void {
   recorder.record({ kind: 'failure', observer: 'machine', affects, reason });
 }
 
+const timeOf = ({ wall, page, clock }: IdleResult) => ({ wall, page, clock });
+
 function observationOf({ redact }: Profile, url: string, seen: Seen) {
   const { finalUrl, status, outcome, reason, title, screenshot, idleTime, notes } = seen;
   const note = [...notes, ...(idleTime?.note === undefined ? [] : [idleTime.note])].join('; ');
@@ -93,6 +96,6 @@ function observationOf({ redact }: Profile, url: string, seen: Seen) {
     ...(reason === null ? {} : { reason }),
     title: redact.text(title),
     ...(screenshot === undefined ? {} : { screenshot }),
-    ...(idleTime === undefined ? {} : { dwell: { ...idleTime, ...(note === '' ? {} : { note }) } }),
+    ...(idleTime && { dwell: { ...timeOf(idleTime), ...(note === '' ? {} : { note }) } }),
   };
 }

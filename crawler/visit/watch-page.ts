@@ -169,10 +169,16 @@ async function letTimePass(
 }
 
 /** What a tracker does later than the page time that passed was not seen. */
-function recordMissingTime({ recorder }: Profile, { page }: IdleResult, budget: number): void {
-  if (page >= budget - MAX_MISSING) return;
-  const [passed, wanted] = [page, budget].map((milliseconds) => Math.round(milliseconds / 100) / 10);
-  const reason = `only ${passed} of ${wanted} s of page time passed; what comes later was not seen`;
+function recordMissingTime(
+  { recorder }: Profile,
+  { page, worker = Infinity }: IdleResult,
+  budget: number,
+): void {
+  const least = Math.min(page, worker);
+  if (least >= budget - MAX_MISSING) return;
+  const [passed, wanted] = [least, budget].map((milliseconds) => Math.round(milliseconds / 100) / 10);
+  const whose = page >= budget - MAX_MISSING ? ' of a worker' : '';
+  const reason = `only ${passed} of ${wanted} s of page time${whose} passed; what comes later was not seen`;
   recorder.record({
     kind: 'failure',
     observer: 'page',

@@ -74,6 +74,18 @@ export const mechanisms: readonly Mechanism[] = [
     sets: ['told'],
   },
   {
+    id: 'wait-worker-late',
+    does: 'a worker that computes, and tells the page when its clock stands still already',
+    page: script(`new Worker('/w.js').onmessage = () => { ${fires('told')} }`),
+    answers: {
+      '/w.js': js(
+        'setTimeout(() => { let n = 0; for (let i = 0; i < 1e9; i += 1) n ^= i; postMessage(n) }, 9000)',
+      ),
+    },
+    sends: ['{third}/told.png'],
+    sets: ['told'],
+  },
+  {
     id: 'wait-atomics',
     does: 'a worker that sleeps for three seconds',
     page: script("new Worker('/w.js')"),
