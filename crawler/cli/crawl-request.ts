@@ -84,12 +84,6 @@ export const crawlOptions = {
   sealed: flag('--sealed', 'connect only to what --connect-to and --map name'),
 };
 
-/** The option that lets rules of a policy's own run. */
-export const allowCodeOption = flag(
-  '--allow-code',
-  'let rules that the policy names as its own run: they are programs (docs/own-rules.md)',
-);
-
 const optionsSchema = z.object({
   ...crawlOptions,
   policy: z.string().optional(),

@@ -6,7 +6,6 @@ import { product } from '../run/product.ts';
 import { outliveReaders } from './readers.ts';
 import { register } from './commands/index.ts';
 import { asCalled } from './called.ts';
-import { addCompletion } from './completion.ts';
 import { beQuiet, complain, print } from './output.ts';
 
 const program = new Command('cookiewacht')
@@ -26,15 +25,16 @@ const program = new Command('cookiewacht')
       '130 stopped by Ctrl-C.',
   );
 
-register(program, (code) => {
+const words = process.argv.slice(2);
+const hasAll = await register(program, words, (code) => {
   process.exitCode = code;
 });
-addCompletion(program);
+if (hasAll) (await import('./completion.ts')).addCompletion(program);
 
 const tellOfOutput = outliveReaders();
 
 try {
-  await program.parseAsync(meant(process.argv.slice(2)), { from: 'user' });
+  await program.parseAsync(meant(words), { from: 'user' });
 } catch (error) {
   explain(error);
   const code = exitCodeOfError(error);

@@ -10,17 +10,12 @@ import type { BrowserFacts, BrowserPool } from '../../browser/pool.ts';
 import { productName } from '../../run/product.ts';
 import type { Run } from '../../run/run.ts';
 import { defineCommand, list, text } from '../command.ts';
-import {
-  allowCodeOption,
-  crawlOptions,
-  readCrawlRequest,
-  type CrawlOptions,
-  type CrawlRequest,
-} from '../crawl-request.ts';
+import { crawlOptions, readCrawlRequest, type CrawlOptions, type CrawlRequest } from '../crawl-request.ts';
 import { crawlAndKeep, openRun } from '../kept-crawl.ts';
 import type { Outcome } from '../exit-code.ts';
 import type { LoadedPolicy } from '../load-policy.ts';
 import { complain, printResult, say } from '../output.ts';
+import { allowCodeOption } from '../options.ts';
 import { confirmBundledPolicy, namesNothing } from '../confirm.ts';
 import { withBrowser } from '../reach.ts';
 import { postToWebhook } from '../webhook.ts';

@@ -1,22 +1,36 @@
-/** All commands, in the order in which `--help` lists them. */
+/** All commands, in the order in which `--help` lists them. A command is loaded when it is asked for. */
 import type { Command } from 'commander';
+import type { CliCommand } from '../command.ts';
 import { exitCodeOf, type ExitCode } from '../exit-code.ts';
-import { compare } from './compare.ts';
-import { crawl } from './crawl.ts';
-import { demo } from './demo.ts';
-import { doctor } from './doctor.ts';
-import { init } from './init.ts';
-import { judge } from './judge.ts';
-import { policy } from './policy.ts';
-import { report } from './report.ts';
-import { rules } from './rules.ts';
-import { trend } from './trend.ts';
-import { verify } from './verify.ts';
-import { watch } from './watch.ts';
 
-const commands = [crawl, watch, demo, init, policy, judge, report, compare, verify, trend, rules, doctor];
+const commands: ReadonlyMap<string, () => Promise<CliCommand>> = new Map([
+  ['crawl', async () => (await import('./crawl.ts')).crawl],
+  ['watch', async () => (await import('./watch.ts')).watch],
+  ['demo', async () => (await import('./demo.ts')).demo],
+  ['init', async () => (await import('./init.ts')).init],
+  ['policy', async () => (await import('./policy.ts')).policy],
+  ['judge', async () => (await import('./judge.ts')).judge],
+  ['report', async () => (await import('./report.ts')).report],
+  ['compare', async () => (await import('./compare.ts')).compare],
+  ['verify', async () => (await import('./verify.ts')).verify],
+  ['trend', async () => (await import('./trend.ts')).trend],
+  ['rules', async () => (await import('./rules.ts')).rules],
+  ['doctor', async () => (await import('./doctor.ts')).doctor],
+]);
 
-/** Adds all commands to commander's program. `exit` gets the exit code of the command that ran. */
-export function register(program: Command, exit: (code: ExitCode) => void): void {
-  for (const command of commands) command.addTo(program, (outcome) => exit(exitCodeOf(outcome)));
+/**
+ * Adds commands to commander's program: the one that `words` name, or all of them where these ask for help, for
+ * completion or for something that does not exist. `exit` gets the exit code of the command that ran. Returns
+ * whether all were added.
+ */
+export async function register(
+  program: Command,
+  words: readonly string[],
+  exit: (code: ExitCode) => void,
+): Promise<boolean> {
+  const named = commands.get(words.find((word) => !word.startsWith('-')) ?? '');
+  // One imports a thousand modules, another half of them.
+  const loaded = await Promise.all((named ? [named] : [...commands.values()]).map((load) => load()));
+  for (const command of loaded) command.addTo(program, (outcome) => exit(exitCodeOf(outcome)));
+  return named === undefined;
 }

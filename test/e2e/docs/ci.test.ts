@@ -13,9 +13,9 @@ import { githubNight, gitlabNight, pipelineSchema, workflowSchema, type Night } 
 const docs = resolve(import.meta.dirname, '../../../docs');
 const read = (name: string): Promise<string> => readFile(join(docs, name), 'utf8');
 
-describe('what the documents name', () => {
+describe('what the documents name', async () => {
   const program = new Command();
-  register(program, () => undefined);
+  await register(program, [], () => undefined);
   test.each(['ci.md', 'ci/github-actions.yml', 'ci/gitlab-ci.yml'])(
     '%s: commands and options exist',
     async (name) => {

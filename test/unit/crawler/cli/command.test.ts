@@ -81,18 +81,33 @@ test('a name that does not fit its flags is a mistake of ours, told at once', ()
   expect(() => command.addTo(new Command(), () => undefined)).toThrow('--out <dir> is declared as output');
 });
 
-test('every command of the product can be added', () => {
+test('every command of the product can be added', async () => {
   const program = new Command();
-  register(program, () => undefined);
+  await register(program, [], () => undefined);
   expect(program.commands.map((command) => command.name())).toEqual(
     'crawl watch demo init policy judge report compare verify trend rules doctor'.split(' '),
   );
 });
 
-test('the help of every command shows an example of it', () => {
+test.each([
+  [['judge', 'runs/x'], ['judge']],
+  [['--quiet', 'rules', 'judge'], ['rules']],
+  [['nosuch', 'judge'], 'all'],
+  [['help', 'judge'], 'all'],
+  [['complete', '--', 'judge', '--'], 'all'],
+  [['toString'], 'all'],
+])('%j loads %j', async (words, expected) => {
+  const program = new Command();
+  const all = await register(program, words, () => undefined);
+  const names = program.commands.map((command) => command.name());
+  expect(all ? 'all' : names).toEqual(expected);
+  expect(names.length > 1).toBe(all);
+});
+
+test('the help of every command shows an example of it', async () => {
   let said = '';
   const program = new Command('cookiewacht').configureOutput({ writeOut: (text) => (said += text) });
-  register(program, () => undefined);
+  await register(program, [], () => undefined);
   for (const command of program.commands) {
     said = '';
     command.outputHelp();
