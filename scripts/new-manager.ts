@@ -41,5 +41,5 @@ await scaffold({
     [`rules/knowledge/consent-managers/${id}.ts`]: manager(id),
     [`test/unit/watch/consent-records/managers/${id}.ts`]: fixture(id),
   }),
-  next: 'vitest run test/unit/watch/consent-records test/unit/rules/knowledge',
+  next: 'test/unit/watch/consent-records test/unit/rules/knowledge',
 });

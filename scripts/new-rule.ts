@@ -40,6 +40,9 @@ export const broken: Case[] = [{ what: 'TODO', evidence: site({ none: [cookie('T
 
 /** … and be silent on each of these. */
 export const clean: Case[] = [{ what: 'TODO', evidence: site({ none: [sessionCookie()] }) }];
+
+/** Sentences of the policy of CQT Groep (keys of \`promises\` in rules/policy/cqt.yaml) that its findings quote. */
+export const quotes = 'P22';
 `;
 
 await scaffold({
@@ -51,5 +54,5 @@ await scaffold({
     [`rules/catalogue/${id}.ts`]: rule(id),
     [`test/unit/rules/catalogue/fixtures/${id}.ts`]: fixture,
   }),
-  next: 'vitest run test/unit/rules/catalogue/index.test.ts',
+  next: 'test/unit/rules',
 });

@@ -43,5 +43,5 @@ await scaffold({
     [`rules/knowledge/services/${id}.ts`]: service(id),
     [`test/unit/rules/knowledge/services/cases/${id}.ts`]: fixture(id),
   }),
-  next: 'vitest run test/unit/rules/knowledge',
+  next: 'test/unit/rules/knowledge',
 });

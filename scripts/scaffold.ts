@@ -17,7 +17,7 @@ export interface Scaffold {
   rule: string;
   /** Content of each file by path. */
   files: (id: string) => Readonly<Record<string, string>>;
-  /** What to do next. */
+  /** The tests that belong to the files, for vitest. */
   next: string;
 }
 
@@ -48,7 +48,9 @@ export async function scaffold({ command, pattern, example, rule, files, next }:
   const generator = join(root, 'scripts/generate.ts');
   const { status } = spawnSync(process.execPath, [generator], { cwd: root, stdio: 'inherit' });
   if (status === 0) {
-    console.log(`Fill in each TODO, then: npm run generate && npm run format && npm exec -c '${next}'`);
+    console.log(
+      `Fill in each TODO, then: npm run generate && npm run format && npm run test:unit -- ${next}`,
+    );
   }
   process.exitCode = status ?? 1;
 }

@@ -61,6 +61,12 @@ export interface Case {
   leftTo?: string;
 }
 
+/**
+ * Which sentences of the policy of CQT Groep the findings of a rule quote, over the fixtures of all rules: keys of
+ * its `promises` in order; where findings differ, the subjects by these keys.
+ */
+export type Quotes = string | Readonly<Record<string, readonly string[]>>;
+
 const base = { seq: 0, at: 3000, phase: 'before-choice' as Phase, visit: 0, page: HOME };
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
 

@@ -6,7 +6,6 @@ import { parsePolicy } from '../../../../rules/policy/parse.ts';
 import { policySchema, type Policy, type PolicyInput } from '../../../../rules/policy/schema.ts';
 import { defineRule, type Rule } from '../../../../rules/judge/rule.ts';
 import * as f from '../../../support/evidence.ts';
-import { cqtCitations } from '../../../support/cqt-citations.ts';
 
 const root = new URL('../../../../', import.meta.url);
 const textOf = (path: string): string => readFileSync(new URL(path, root), 'utf8');
@@ -98,24 +97,24 @@ describe('a policy whose own sentences have numbers too', () => {
 });
 
 describe('the policy of CQT Groep', () => {
-  it('is quoted as the table says, over the fixtures of all rules', async () => {
+  it('is quoted as the fixture of each rule says, over the fixtures of all rules', async () => {
+    const quotesOf = await quotesByRule();
     const seen = new Set<string>();
     for (const { evidence, policy, what } of await fixtures()) {
       if (policy !== undefined && policy !== f.cqt) continue;
       for (const finding of f.judge(evidence).findings) {
         const ids = quotedBy(finding).toSorted().join(' ');
-        const row = cqtCitations[finding.rule] ?? '';
+        const row = quotesOf.get(finding.rule) ?? '';
+        const where = `quotes of fixtures/${finding.rule}.ts: ${what}`;
         seen.add(`${finding.rule}: ${ids}`);
-        if (typeof row === 'string') expect(ids, `${finding.rule}: ${what}`).toBe(row);
+        if (typeof row === 'string') expect(ids, where).toBe(row);
         else {
           const listed = Object.keys(row).find((key) => row[key]?.includes(finding.subject.name));
-          expect(listed === undefined ? Object.keys(row) : [listed], `${finding.rule}: ${what}`).toContain(
-            ids,
-          );
+          expect(listed === undefined ? Object.keys(row) : [listed], where).toContain(ids);
         }
       }
     }
-    const rows = Object.entries(cqtCitations).flatMap(([rule, row]) =>
+    const rows = [...quotesOf].flatMap(([rule, row]) =>
       typeof row === 'string' ? [`${rule}: ${row}`] : Object.keys(row).map((ids) => `${rule}: ${ids}`),
     );
     expect(rows.filter((row) => !seen.has(row))).toEqual([]);
@@ -127,11 +126,11 @@ describe('the policy of CQT Groep', () => {
     expect(quotes(evidence, policy)['pre-consent-nonessential-cookie _ga']).toBe('P30 P24');
   });
 
-  it('quotes no sentence that it calls unchecked', () => {
+  it('quotes no sentence that it calls unchecked', async () => {
     const { promises } = f.cqt;
     const unchecked = Object.keys(promises).filter((id) => promises[id]?.unchecked !== undefined);
     expect(unchecked).toEqual(['P05', 'P12', 'P14', 'P15', 'P20']);
-    const rows = Object.values(cqtCitations).flatMap((row) =>
+    const rows = [...(await quotesByRule()).values()].flatMap((row) =>
       typeof row === 'string' ? row : Object.keys(row),
     );
     const cited = rows.flatMap((row) => row.split(' '));
@@ -175,12 +174,25 @@ it('no rule knows a sentence of any statement', () => {
   }
 });
 
+interface Fixture {
+  broken: f.Case[];
+  clean: f.Case[];
+  quotes?: f.Quotes;
+}
+
+const fixtureOf = (id: string): Promise<Fixture> => import(`../catalogue/fixtures/${id}.ts`);
+
 async function fixtures(): Promise<f.Case[]> {
+  const all = await Promise.all(catalogue.map(({ id }) => fixtureOf(id)));
+  return all.flatMap(({ broken, clean }) => [...broken, ...clean]);
+}
+
+async function quotesByRule(): Promise<Map<string, f.Quotes>> {
   const all = await Promise.all(
     catalogue.map(async ({ id }) => {
-      const module: { broken: f.Case[]; clean: f.Case[] } = await import(`../catalogue/fixtures/${id}.ts`);
-      return [...module.broken, ...module.clean];
+      const { quotes } = await fixtureOf(id);
+      return quotes === undefined ? [] : [[id, quotes] as const];
     }),
   );
-  return all.flat();
+  return new Map(all.flat());
 }
