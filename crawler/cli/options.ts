@@ -6,13 +6,6 @@ import { UsageError } from '../errors.ts';
 import { severities, type Language, type Severity } from '../../rules/judge/finding.ts';
 import { engineSchema, type Device, type Engine, type JourneyChoice } from '../../rules/evidence/common.ts';
 import { devices } from '../../rules/evidence/devices.ts';
-import { flag } from './command.ts';
-
-/** The option that lets rules of a policy's own run. */
-export const allowCodeOption = flag(
-  '--allow-code',
-  'let rules that the policy names as its own run: they are programs (docs/own-rules.md)',
-);
 
 /** `--site a b`, `--site a,b` and repeated `--site` all mean the same. */
 export function listOf(values: readonly string[] = []): string[] {

@@ -15,7 +15,7 @@ import { crawlAndKeep, openRun } from '../kept-crawl.ts';
 import type { Outcome } from '../exit-code.ts';
 import type { LoadedPolicy } from '../load-policy.ts';
 import { complain, printResult, say } from '../output.ts';
-import { allowCodeOption } from '../options.ts';
+import { allowCodeOption } from '../allow-code.ts';
 import { confirmBundledPolicy, namesNothing } from '../confirm.ts';
 import { withBrowser } from '../reach.ts';
 import { postToWebhook } from '../webhook.ts';

@@ -5,10 +5,11 @@
 import { cp } from 'node:fs/promises';
 import * as z from 'zod';
 import { RunDirectory } from '../../run/run-directory.ts';
+import { allowCodeOption } from '../allow-code.ts';
 import { defineCommand, flag, list, text, textOr } from '../command.ts';
 import type { Outcome } from '../exit-code.ts';
 import { judgeStored, openStored, reportOfStored, sitesOf, type Stored } from '../judge-stored.ts';
-import { allowCodeOption, failOnOf, languageOf, listOf } from '../options.ts';
+import { failOnOf, languageOf, listOf } from '../options.ts';
 import { formatsNamed, printResult, writeReports } from '../output.ts';
 import { readReport } from '../read-report.ts';
 import { sealOf, writePolicy, writeRunManifest } from '../run-files.ts';

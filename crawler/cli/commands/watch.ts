@@ -12,7 +12,7 @@ import { crawlOnce } from '../crawl-once.ts';
 import { crawlOptions, readCrawlRequest, type CrawlRequest } from '../crawl-request.ts';
 import { namesNothing } from '../confirm.ts';
 import { exitCodes, type Outcome } from '../exit-code.ts';
-import { allowCodeOption } from '../options.ts';
+import { allowCodeOption } from '../allow-code.ts';
 import { hasColour, print, say } from '../output.ts';
 import { withBrowser } from '../reach.ts';
 import { Triggers } from '../triggers.ts';
