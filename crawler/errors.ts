@@ -31,12 +31,17 @@ const fileReasons: Readonly<Record<string, string>> = {
   EPERM: 'access is denied',
   EROFS: 'the disk is read-only',
   ENOSPC: 'the disk is full',
+  EDQUOT: 'the quota of the disk is used up',
+  EFBIG: 'files may not be that large here',
 };
 
 /** The first line of an error's message, for use within a sentence; of the file system in words. */
 export function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error && 'path' in error ? String(error.code) : '';
-  const known = fileReasons[code];
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  // A write names no path.
+  const ofFile =
+    error instanceof Error && ('path' in error || ('syscall' in error && error.syscall === 'write'));
+  const known = ofFile ? fileReasons[code] : undefined;
   if (known !== undefined) return known;
   const text = error instanceof Error ? error.message : String(error);
   return (text.split('\n', 1)[0] ?? '').trim() || 'unknown reason';

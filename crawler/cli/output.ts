@@ -1,13 +1,15 @@
 /** Writes results: files into the run directory, and one document to stdout. */
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { resolve, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import type { Format, RenderOptions } from '../../reports/format.ts';
 import { formats as known } from '../../reports/formats/index.ts';
 import type { Report } from '../../reports/document/schema/run.ts';
 import { UsageError, reasonOf } from '../errors.ts';
 import type { RunDirectory } from '../run/run-directory.ts';
+import { writeWhole } from '../run/write-whole.ts';
 import { asCalled, commandPrefix } from './called.ts';
+import { printable } from './printable.ts';
 
 /** Formats that every run directory holds. */
 const always = ['json', 'html'];
@@ -75,9 +77,10 @@ export async function writeReports(
   const wanted = new Set([...formatsNamed(always), ...asked]);
   for (const format of wanted) {
     if (format.name === 'terminal') continue;
-    await writeFile(
+    await writeWhole(
       directory.path(format.file),
       format.render(report, { ...renderOptions(directory, language, false), ...more }),
+      { shown: join(directory.shown, format.file), replace: true },
     );
   }
 }
@@ -117,7 +120,7 @@ export function say(line: string): void {
 
 /** Prints what went wrong to stderr, however quiet it is otherwise. */
 export function complain(line: string): void {
-  process.stderr.write(`${asCalled(line)}\n`);
+  process.stderr.write(`${printable(asCalled(line))}\n`);
 }
 
 /**
@@ -125,7 +128,10 @@ export function complain(line: string): void {
  */
 export function print(text: string): Promise<void> {
   return new Promise((resolve) =>
-    process.stdout.write(text.endsWith('\n') ? text : `${text}\n`, () => resolve()),
+    process.stdout.write(
+      printable(text.endsWith('\n') ? text : `${text}\n`, { colours: hasColour(process.stdout) }),
+      () => resolve(),
+    ),
   );
 }
 

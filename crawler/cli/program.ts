@@ -1,5 +1,6 @@
 /** The command line: parses the arguments, runs a command, and explains errors. */
 import { Command, CommanderError } from 'commander';
+import { jsonText } from '../../reports/present/json-text.ts';
 import { UsageError, reasonOf } from '../errors.ts';
 import { exitCodeOfError } from './exit-code.ts';
 import { product } from '../run/product.ts';
@@ -69,7 +70,7 @@ async function sayAsJson(error: unknown, exitCode: number): Promise<void> {
             ? asCalled('cookiewacht COMMAND --help lists its options')
             : 'this is a bug in Cookiewacht: please report it',
         ];
-  await print(JSON.stringify({ error: { what, advice, exitCode } }));
+  await print(jsonText({ error: { what, advice, exitCode } }));
 }
 
 /** Prints an error to stderr. Commander prints its own. */

@@ -1,10 +1,11 @@
 /** Writes the files of a run beside its evidence and reports: the policy and the manifest. */
 import type { KeyObject } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Report } from '../../reports/document/schema/run.ts';
 import { writeManifest } from '../run/manifest.ts';
 import { fingerprintOf, sealRun } from '../run/seal.ts';
 import type { RunDirectory } from '../run/run-directory.ts';
+import { writeWhole } from '../run/write-whole.ts';
 import type { LoadedPolicy } from './load-policy.ts';
 import { writeOwnRules } from './own-rules.ts';
 
@@ -13,7 +14,7 @@ export async function writePolicy(
   directory: RunDirectory,
   { text, policy, file }: LoadedPolicy,
 ): Promise<void> {
-  await writeFile(directory.path('policy.yaml'), text, { flag: 'wx' });
+  await writeWhole(directory.path('policy.yaml'), text, { shown: join(directory.shown, 'policy.yaml') });
   if (file !== null) await writeOwnRules(directory, policy, file);
 }
 

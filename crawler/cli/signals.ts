@@ -1,4 +1,4 @@
-/** Ctrl-C: the first ends the run in good order, the second at once. */
+/** Ctrl-C, a terminal that closes, `kill`: the first ends the run in good order, the second at once. */
 import { exitCodes } from './exit-code.ts';
 
 /** `signal` is aborted by Ctrl-C; `release` stops listening. */
@@ -7,7 +7,9 @@ export interface StopSignal {
   release(): void;
 }
 
-/** Listens for SIGINT and SIGTERM until `release` is called. */
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Listens for SIGINT, SIGTERM and SIGHUP until `release` is called. */
 export function listenForStop(): StopSignal {
   const controller = new AbortController();
   const stop = (): void => {
@@ -17,13 +19,11 @@ export function listenForStop(): StopSignal {
     );
     controller.abort();
   };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  for (const name of signals) process.on(name, stop);
   return {
     signal: controller.signal,
     release: () => {
-      process.off('SIGINT', stop);
-      process.off('SIGTERM', stop);
+      for (const name of signals) process.off(name, stop);
     },
   };
 }

@@ -34,6 +34,8 @@ export interface ConnectTo {
   readonly resolverRules: readonly string[];
   /** Null for a host that the seal makes unreachable. The first mapping that matches wins. */
   resolve(host: string, port: number): Target | null;
+  /** Whether a mapping leads somewhere for any port of this host. */
+  maps(host: string): boolean;
 }
 
 /**
@@ -52,16 +54,17 @@ export function parseConnectTo(
     resolve(host, port) {
       const name = bare(host.toLowerCase());
       const mapping = mappings.find(
-        (entry) =>
-          (entry.host === '*' || hostMatches(name, entry.host)) &&
-          (entry.port === null || entry.port === port),
+        (entry) => matches(entry, name) && (entry.port === null || entry.port === port),
       );
       if (mapping !== undefined)
         return { host: mapping.toHost ?? name, port: mapping.toPort ?? port, mapped: true };
       return sealed ? null : { host: name, port, mapped: false };
     },
+    maps: (host) => mappings.some((entry) => matches(entry, bare(host.toLowerCase()))),
   };
 }
+
+const matches = ({ host }: Mapping, name: string): boolean => host === '*' || hostMatches(name, host);
 
 /** No mappings: every name is resolved by DNS. */
 export const direct: ConnectTo = parseConnectTo([]);

@@ -66,10 +66,12 @@ function targetOf(url: URL, { connectTo, refusePrivate = false }: ExchangeOption
   const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
   const target = connectTo.resolve(hostOf(url), port);
   if (target === null)
-    throw new ExchangeError(
-      'unresolved',
-      'no connection is mapped for this name, and everything else is sealed off',
-    );
+    throw connectTo.maps(hostOf(url))
+      ? new ExchangeError(
+          'failed',
+          `no connection is mapped for port ${port} of this name, and the rest is sealed off`,
+        )
+      : new ExchangeError('unresolved', 'no connection is mapped for this name, and the rest is sealed off');
   const mustBePublic = refusePrivate && !target.mapped;
   if (mustBePublic && isPrivateAddress(target.host))
     throw new ExchangeError('private', `refused: ${target.host} is not a public address`);

@@ -5,11 +5,12 @@
  */
 import { createHash, sign, type KeyObject } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { lstat, readdir, writeFile } from 'node:fs/promises';
+import { lstat, readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import * as z from 'zod';
 import { engineSchema, mapSchema } from '../../rules/evidence/common.ts';
+import { writeWhole } from './write-whole.ts';
 
 const MANIFEST_SCHEMA = 'cookiewacht-manifest/1';
 /** Name of the manifest in the run directory. */
@@ -55,13 +56,25 @@ export async function writeManifest(
     if (!link) files.push({ path, ...(await digest(join(folder, path))) });
   const manifest: Manifest = { schema: MANIFEST_SCHEMA, ...about, files };
   const text = `${JSON.stringify(manifest, null, 2)}\n`;
-  await writeFile(join(folder, manifestFile), text, { flag: 'wx' });
+  await writeWhole(join(folder, manifestFile), text, { shown: join(folder, manifestFile) });
   if (signWith)
-    await writeFile(
+    await writeWhole(
       join(folder, signatureFile),
       `${sign(null, Buffer.from(text), signWith).toString('base64')}\n`,
-      { flag: 'wx' },
+      { shown: join(folder, signatureFile) },
     );
+}
+
+/** Folders below a folder in which there is nothing, with `/` at the end: no file of a manifest is in them. */
+export async function emptyFoldersOf(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  const filled = new Set(entries.map(({ parentPath }) => parentPath));
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !filled.has(path))
+    .map((path) => `${relative(folder, path).split(sep).join('/')}/`)
+    .toSorted();
 }
 
 /**

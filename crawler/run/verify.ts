@@ -3,7 +3,15 @@ import { createHash, verify, type KeyObject } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError, reasonOf } from '../errors.ts';
-import { digest, filesOf, manifestFile, manifestSchema, signatureFile, type Manifest } from './manifest.ts';
+import {
+  digest,
+  emptyFoldersOf,
+  filesOf,
+  manifestFile,
+  manifestSchema,
+  signatureFile,
+  type Manifest,
+} from './manifest.ts';
 
 /** How a run differs from its manifest. Paths are relative to the run directory. */
 export interface Verification {
@@ -12,7 +20,7 @@ export interface Verification {
   sha256: string;
   changed: string[];
   missing: string[];
-  /** Files that the manifest does not list. */
+  /** Files that the manifest does not list, and empty folders (with `/` at the end), which no run has. */
   added: string[];
   /** `unchecked`: signed, but no key was given to check it by. */
   signature: 'none' | 'unchecked' | 'valid' | 'invalid';
@@ -51,7 +59,7 @@ export async function verifyRun(folder: string, shown: string, key?: KeyObject):
     sha256: createHash('sha256').update(bytes).digest('hex'),
     changed,
     missing,
-    added: [...present.keys()].filter((path) => !known.has(path)),
+    added: [...[...present.keys()].filter((path) => !known.has(path)), ...(await emptyFoldersOf(folder))],
     signature: await signatureOf(folder, bytes, key),
   };
 }

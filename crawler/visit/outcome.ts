@@ -71,7 +71,7 @@ export function outcomeOfLoad(page: LoadedPage): Outcome {
 }
 
 const reasons: ReadonlyArray<[RegExp, string]> = [
-  [/ERR_NAME_NOT_RESOLVED/, 'the name does not exist in DNS'],
+  [/ERR_NAME_NOT_RESOLVED/, 'no address was found for the name'],
   [/ERR_CONNECTION_REFUSED/, 'the connection was refused'],
   [/ERR_CONNECTION_(?:RESET|CLOSED|ABORTED)|ERR_EMPTY_RESPONSE/, 'the server broke off the connection'],
   [/ERR_CONNECTION_TIMED_OUT|ERR_TIMED_OUT/, 'the server did not answer'],

@@ -77,11 +77,17 @@ export const format = defineFormat({
   },
 });
 
+/** The beginning of a formula, quotes before it included: what a quote means depends on how the reader splits. */
+const formula = String.raw`[\s"']*[=+\-@\uff1d\uff0b\uff0d\uff20|%]`;
+const atStart = new RegExp(`^(?=${formula})`, 'u');
+/** Spreadsheets of many countries split at semicolons, also within the quotes of a file that has commas. */
+const afterSemicolon = new RegExp(`;(?=${formula})`, 'gu');
+
 /**
  * Prefixes an apostrophe to a cell that a spreadsheet would take for a formula. Source: OWASP, CSV Injection.
  */
 function cell(text: string): string {
-  const safe = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20|%]/u.test(text) ? `'${text}` : text;
+  const safe = text.replace(atStart, "'").replace(afterSemicolon, ";'");
   return /[",\r\n;]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -8,6 +8,7 @@ import type { Report } from '../document/schema/run.ts';
 import { capital, toDisplay, toDisplaySentence } from '../present/sanitise.ts';
 import { hostName } from '../present/address.ts';
 import { titleOf } from '../present/finding.ts';
+import { jsonText } from '../present/json-text.ts';
 import { code, prose } from '../present/markdown.ts';
 import { severityMark } from '../present/marks.ts';
 import { changesOf } from '../present/headline.ts';
@@ -53,7 +54,7 @@ const listed = 60;
 export function renderComparison(report: Report, options: ComparisonOptions): string {
   const groups = groupsOf(report, options.wasWaived);
   if (options.format === 'json')
-    return JSON.stringify({ from: options.from, to: report.run.id, ...Object.fromEntries(groups) }, null, 2);
+    return jsonText({ from: options.from, to: report.run.id, ...Object.fromEntries(groups) });
   const words = messages(options.language);
   const title = words.compare.title(day(options.from, words), day(report.run.id, words));
   const counts = changesOf(report, words).join(' · ') || words.compare.nothing;

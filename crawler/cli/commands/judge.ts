@@ -4,6 +4,7 @@
  */
 import { cp } from 'node:fs/promises';
 import * as z from 'zod';
+import { UsageError, reasonOf } from '../../errors.ts';
 import { RunDirectory } from '../../run/run-directory.ts';
 import { allowCodeOption } from '../allow-code.ts';
 import { defineCommand, flag, list, text, textOr } from '../command.ts';
@@ -82,7 +83,15 @@ const commandOf = ({ shown }: RunDirectory, { policy, site }: z.output<typeof op
 
 async function copyOf({ directory, loaded }: Stored, out: string, now: Date): Promise<RunDirectory> {
   const target = await RunDirectory.create(out, now);
-  await cp(directory.path('sites'), target.path('sites'), { recursive: true, verbatimSymlinks: true });
+  try {
+    await cp(directory.path('sites'), target.path('sites'), { recursive: true, verbatimSymlinks: true });
+  } catch (error) {
+    throw new UsageError(
+      `${target.shown}: the evidence cannot be copied (${reasonOf(error)})`,
+      'make room, remove that folder, and judge once more',
+      { cause: error },
+    );
+  }
   await writePolicy(target, loaded);
   return target;
 }

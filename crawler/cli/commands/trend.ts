@@ -5,6 +5,7 @@
 import { stat } from 'node:fs/promises';
 import * as z from 'zod';
 import { renderTrend, trendOf } from '../../../reports/runs/trend.ts';
+import { jsonText } from '../../../reports/present/json-text.ts';
 import { UsageError } from '../../errors.ts';
 import { reportsIn } from '../baseline.ts';
 import { defineCommand, textOr } from '../command.ts';
@@ -48,7 +49,7 @@ async function runTrend([folder]: [string], given: z.output<typeof options>): Pr
   const result = trendOf(runs.map(({ report }) => report));
   await print(
     given.format === 'json'
-      ? JSON.stringify(result, null, 2)
+      ? jsonText(result)
       : renderTrend(result, { language, nights, columns: process.stdout.columns ?? 100 }),
   );
   return { kind: 'shown' };

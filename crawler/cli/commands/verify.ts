@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import * as z from 'zod';
 import { messages } from '../../../reports/messages/index.ts';
 import { browserOf } from '../../../reports/present/browser.ts';
+import { jsonText } from '../../../reports/present/json-text.ts';
 import { toDisplay } from '../../../reports/present/sanitise.ts';
 import { readVerifyingKey } from '../../run/keys.ts';
 import { sealOver, type Seal } from '../../run/seal.ts';
@@ -54,7 +55,7 @@ async function runVerify([run]: [string], given: z.output<typeof options>): Prom
   };
   const inTerminal = (): string =>
     renderVerification(run, result, { sound, keyGiven: key !== undefined, seal });
-  await print(given.format === 'json' ? JSON.stringify(asJson, null, 2) : inTerminal());
+  await print(given.format === 'json' ? jsonText(asJson) : inTerminal());
   return { kind: 'verified', sound };
 }
 
@@ -73,7 +74,8 @@ function renderVerification(
         ];
   const signed: Record<Verification['signature'], string> = {
     none: keyGiven ? 'The run is not signed, so nobody can tell who made it.' : 'The run is not signed.',
-    unchecked: 'The run is signed; --key FILE checks by whom.',
+    unchecked:
+      'There is a signature, and it was not checked: anybody can write one. --key FILE checks whose it is.',
     valid: 'The holder of this key signed the run.',
     invalid: 'The signature does not match: somebody changed the manifest, or another key signed it.',
   };

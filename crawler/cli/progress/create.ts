@@ -1,4 +1,5 @@
 /** Chooses how progress is shown: a live list on a terminal, plain lines elsewhere. */
+import { printable } from '../printable.ts';
 import type { PolicySite } from '../../../rules/policy/schema/site.ts';
 import { lineProgress } from './lines.ts';
 import type { Progress } from '../../run/progress.ts';
@@ -17,5 +18,7 @@ export function createProgress(sites: readonly PolicySite[]): Progress {
     process.env['CI'] === undefined &&
     process.env['TERM'] !== 'dumb' &&
     sites.length <= MAX_LISTED_SITES;
-  return live ? taskListProgress(sites) : lineProgress((line) => void process.stderr.write(`${line}\n`));
+  return live
+    ? taskListProgress(sites)
+    : lineProgress((line) => void process.stderr.write(`${printable(line)}\n`));
 }

@@ -1,4 +1,5 @@
 /** Progress as a live list on a terminal: one line for each site, with a spinner while it is visited. */
+import { printable } from '../printable.ts';
 import { Listr, ListrDefaultRendererLogLevels, ListrLogger, ProcessOutput } from 'listr2';
 import { messages } from '../../../reports/messages/index.ts';
 import type { PolicySite } from '../../../rules/policy/schema/site.ts';
@@ -85,7 +86,7 @@ export function taskListProgress(sites: readonly PolicySite[]): Progress {
       for (const line of lines.values())
         line.done({ verdict: 'inconclusive', words: 'not finished', pages: 0, seconds: 0 });
       await finished;
-      for (const note of notes) process.stderr.write(`${note}\n`);
+      for (const note of notes) process.stderr.write(`${printable(note)}\n`);
     },
   };
 }

@@ -1,6 +1,7 @@
 /** A reader that goes away changes no exit code, and a disk that is full is told. */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { temporaryFolder } from '../../support/command-line.ts';
@@ -15,9 +16,9 @@ beforeAll(async () => {
 afterAll(() => folder.remove());
 
 /** What a shell says of the command line's own exit code, and what is left of its words. */
-const shell = (line: string): Promise<string> =>
+const shell = (line: string, before = ''): Promise<string> =>
   new Promise((done) => {
-    const command = `"$NODE" "$CLI" ${line}`;
+    const command = `${before}"$NODE" "$CLI" ${line}`;
     const env = { ...process.env, NODE: process.execPath, CLI: cli, CI: 'true' };
     execFile('bash', ['-c', command], { cwd: folder.path, env }, (_error, stdout, stderr) =>
       done(stdout + stderr),
@@ -39,4 +40,20 @@ test.skipIf(!existsSync('/dev/full'))('a full disk is one sentence, and red', as
   expect(said).toContain('stdout cannot be written: ENOSPC');
   expect(said).not.toMatch(/\n\s+at /);
   expect(said).toContain('code 2');
+});
+
+test.each([
+  ['evidence', 40, /^small-40: the evidence cannot be copied \(files may not be that large here\)$/m],
+  ['a report', 500, /^small-500\/report\.\w+: cannot be written \(files may not be that large here\)$/m],
+])('%s that does not fit is one sentence, and leaves no cut report', async (_what, kilobytes, sentence) => {
+  // What a file may hold stands in for what is left of a disk.
+  const said = await shell(
+    `judge run --out small-${kilobytes}; echo "code $?"`,
+    `trap "" XFSZ; ulimit -f ${kilobytes}; `,
+  );
+  expect(said).toMatch(sentence);
+  expect(said).not.toMatch(/\n\s+at /);
+  expect(said).toContain('code 2');
+  const left = await readdir(join(folder.path, `small-${kilobytes}`));
+  expect(left.filter((name) => /^report|\.part$|^manifest/.test(name))).toEqual([]);
 });

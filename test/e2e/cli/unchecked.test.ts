@@ -72,35 +72,40 @@ test('a site that sets nothing and asks nothing is compliant', { timeout: 120_00
   expect(result.code).toBe(0);
 });
 
-test('Ctrl-C leaves a readable run, exit code 130 and no browser', { timeout: 120_000 }, async () => {
-  const out = join(folder.path, 'stopped');
-  const running = startCli(
-    [
-      'crawl',
-      'https://stubborn.example/',
-      '--out',
-      out,
-      '--journey',
-      'none',
-      'accept',
-      'reject',
-      ...network(),
-    ],
-    folder.path,
-  );
-  await running.says('[stubborn.example] none:');
-  running.kill('SIGINT');
-  const result = await running.result;
-  expect(result.code).toBe(130);
-  const report = await reportOf(out);
-  expect(report.run.interrupted).toBe(true);
-  expect(report.verdict).toBe('inconclusive');
-  const lines = (await readFile(join(out, 'sites/stubborn.example/none/evidence.ndjson'), 'utf8'))
-    .trim()
-    .split('\n');
-  expect(lines.map((line) => JSON.parse(line).kind)).toContain('journey-end');
-  expect(await browsersOf(running.pid)).toEqual([]);
-});
+// Ctrl-C, a service manager, a terminal that closes.
+test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+  '%s leaves a readable run, exit code 130 and no browser',
+  { timeout: 120_000 },
+  async (signal) => {
+    const out = join(folder.path, `stopped-${signal}`);
+    const running = startCli(
+      [
+        'crawl',
+        'https://stubborn.example/',
+        '--out',
+        out,
+        '--journey',
+        'none',
+        'accept',
+        'reject',
+        ...network(),
+      ],
+      folder.path,
+    );
+    await running.says('[stubborn.example] none:');
+    running.kill(signal);
+    const result = await running.result;
+    expect(result.code).toBe(130);
+    const report = await reportOf(out);
+    expect(report.run.interrupted).toBe(true);
+    expect(report.verdict).toBe('inconclusive');
+    const lines = (await readFile(join(out, 'sites/stubborn.example/none/evidence.ndjson'), 'utf8'))
+      .trim()
+      .split('\n');
+    expect(lines.map((line) => JSON.parse(line).kind)).toContain('journey-end');
+    expect(await browsersOf(running.pid)).toEqual([]);
+  },
+);
 
 /** Processes whose parent or command line leads back to the run, where the system shows them. */
 async function browsersOf(pid: number): Promise<string[]> {

@@ -74,3 +74,14 @@ test.each([
   expect(() => parseConnectTo([text])).toThrow(message);
   expect(() => parseConnectTo([text])).toThrow(/as in curl/);
 });
+
+test('a host of which one port is mapped exists, whatever is sealed', () => {
+  const connectTo = parseConnectTo(['a.nl:443:127.0.0.1:1', '*.b.nl:443:127.0.0.1:1'], { sealed: true });
+  expect(connectTo.resolve('a.nl', 80)).toBeNull();
+  expect(['a.nl', 'A.nl', 'x.b.nl', 'c.nl'].map((host) => connectTo.maps(host))).toEqual([
+    true,
+    true,
+    true,
+    false,
+  ]);
+});

@@ -52,6 +52,11 @@ describe('a run as it was written', () => {
 describe('a run that was tampered with', () => {
   beforeEach(() => writeManifest(folder, about));
 
+  it('by a folder with nothing in it', async () => {
+    await mkdir(join(folder, 'sites/main/accept/more'), { recursive: true });
+    expect(await verify()).toMatchObject({ changed: [], missing: [], added: ['sites/main/accept/more/'] });
+  });
+
   it('by one byte', async () => {
     await writeFile(join(folder, 'sites/main/none/evidence.ndjson'), '{"seq":1}\n');
     expect(await verify()).toMatchObject({

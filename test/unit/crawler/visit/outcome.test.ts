@@ -73,7 +73,7 @@ describe('a page that did not load', () => {
     [
       'net::ERR_NAME_NOT_RESOLVED at https://x/',
       'failed',
-      'the name does not exist in DNS (ERR_NAME_NOT_RESOLVED)',
+      'no address was found for the name (ERR_NAME_NOT_RESOLVED)',
     ],
     ['net::ERR_CONNECTION_TIMED_OUT', 'failed', 'the server did not answer (ERR_CONNECTION_TIMED_OUT)'],
     [

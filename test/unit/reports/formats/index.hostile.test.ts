@@ -78,6 +78,18 @@ describe('csv', () => {
     expect(rows.flat().filter((cell) => /^\s*[=+\-@]/.test(cell))).toEqual([]);
     expect(rows.flat()).toContain(`'${hostile.formula}`);
   });
+
+  it('nor one where the reader splits at semicolons, and the quotes of commas mean nothing', () => {
+    const names = ['a;=1+1', 'a; "=1+1"', "a;'@SUM(1)", 'a;\u00a0+1', 'a;|calc', 'a;\uff1d1'];
+    const [finding] = report.findings;
+    if (!finding) throw new Error('a report without findings');
+    const findings = names.map((name) => ({ ...finding, subject: { ...finding.subject, name } }));
+    const text =
+      formats.find((format) => format.name === 'csv')?.render({ ...report, findings }, options('nl')) ?? '';
+    const cells = text.split(/[;\r\n]/).filter((cell) => /^[\s"]*[=+\-@|\uff1d]/u.test(cell));
+    expect(cells).toEqual([]);
+    expect(text).toContain("a;'=1+1");
+  });
 });
 
 describe('markdown', () => {
