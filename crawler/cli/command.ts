@@ -75,7 +75,8 @@ export function defineCommand<
   };
 }
 
-function examplesText(program: string, examples: Readonly<Record<string, string>>): string {
+/** The examples as the end of a help text. */
+export function examplesText(program: string, examples: Readonly<Record<string, string>>): string {
   const lines = Object.entries(examples).flatMap(([line, what]) => [
     `  # ${what}`,
     `  ${line.includes(`${program} `) ? line : `${program} ${line}`}`,

@@ -25,6 +25,8 @@ export interface Ui {
   command: string;
   /** Name of the evidence file, if the report has no journeys. */
   evidenceFile?: string;
+  /** Where a finding is, if not further down the same page. */
+  findingAddress?(fingerprint: string): string;
   /** A link to the source of a step of an initiator chain, if the surface can open it; it shows `label`. */
   source?(step: InitiatorStep, label: string): ComponentChildren;
 }
@@ -43,5 +45,8 @@ const safe = (text: string): string => text.replace(/[^\w.-]/g, '_');
 export const siteAnchor = (site: string): string => `site-${safe(site)}`;
 /** The id of a finding's card in the page. */
 export const findingAnchor = (fingerprint: string): string => `finding-${safe(fingerprint)}`;
+/** Where a link to a finding leads. */
+export const findingHref = ({ findingAddress }: Ui, fingerprint: string): string =>
+  findingAddress?.(fingerprint) ?? `#${findingAnchor(fingerprint)}`;
 /** The id of a picture in the page. */
 export const pictureAnchor = (path: string): string => `picture-${safe(path)}`;

@@ -8,7 +8,7 @@ import type { JourneyReport } from '../../document/schema/journey.ts';
 import type { SiteReport } from '../../document/schema/site.ts';
 import { capital, nameToDisplay, toDisplay, toDisplaySentence } from '../../present/sanitise.ts';
 import { findingOfRow } from '../../present/flagged-findings.ts';
-import { findingAnchor, type SiteProps, type Ui } from './context.ts';
+import { findingHref, type SiteProps, type Ui } from './context.ts';
 import { SeverityShape } from './marks.ts';
 
 const rowsShown = 14;
@@ -162,7 +162,7 @@ function OneRow({ ui, row: { name, detail, finding } }: { ui: Ui; row: Row }): C
     severity && finding
       ? [
           h(SeverityShape, { severity, words: ui.words }),
-          h('a', { href: `#${findingAnchor(finding.fingerprint)}` }, label),
+          h('a', { href: findingHref(ui, finding.fingerprint) }, label),
         ]
       : label,
     h('small', null, ` ${detail}`),

@@ -9,7 +9,7 @@ import { pageLabel, stepLabel } from '../../../present/address.ts';
 import { titleOf } from '../../../present/finding.ts';
 import { labelLimit, type PlacedMark } from '../../../present/timeline.ts';
 import { findingOfMark, isFromBefore } from '../../../present/flagged-findings.ts';
-import { findingAnchor, type SiteProps } from '../context.ts';
+import { findingHref, type SiteProps } from '../context.ts';
 import type { Frame } from './frame.ts';
 
 interface MarkProps extends SiteProps {
@@ -48,7 +48,7 @@ export function OneMark({
     h('text', { class: 'tip', x: 0, y: captionY }, captionOf(what, why, frame)),
   ];
   return finding
-    ? h('a', { class: 'at wrong', href: `#${findingAnchor(finding.fingerprint)}` }, inside)
+    ? h('a', { class: 'at wrong', href: findingHref(ui, finding.fingerprint) }, inside)
     : h('g', { class: 'at' }, inside);
 }
 

@@ -1,0 +1,28 @@
+/** The commands of the desk: `cookiewacht desk …`. Without a name of one it starts the desk. */
+import { Command } from 'commander';
+import type { Outcome } from '../../crawler/cli/exit-code.ts';
+import { serve } from './serve.ts';
+
+const commands = [serve];
+
+/** Runs `cookiewacht desk` with these arguments. @throws CommanderError, UsageError */
+export async function runDesk(args: readonly string[]): Promise<Outcome> {
+  let outcome: Outcome = { kind: 'shown' };
+  const program = new Command('cookiewacht desk')
+    .description('The review desk: decide what the nights found, and prove later what was decided.')
+    .exitOverride()
+    .showHelpAfterError('(cookiewacht desk COMMAND --help lists its options)');
+  for (const command of commands)
+    command.addTo(program, (how) => {
+      outcome = how;
+    });
+  await program.parseAsync(withDefault(args), { from: 'user' });
+  return outcome;
+}
+
+/** Options alone are those of `serve`; help lists all commands. */
+function withDefault(args: readonly string[]): string[] {
+  const [first] = args;
+  const own = first === undefined || (first.startsWith('-') && first !== '--help' && first !== '-h');
+  return own ? ['serve', ...args] : [...args];
+}

@@ -1,0 +1,158 @@
+/** `cookiewacht desk`: opens the desk, takes in the runs of a folder, and serves its pages until it is stopped. */
+import { join } from 'node:path';
+import * as z from 'zod';
+import { defineCommand, text, textOr } from '../../crawler/cli/command.ts';
+import type { Outcome } from '../../crawler/cli/exit-code.ts';
+import { complain, say } from '../../crawler/cli/output.ts';
+import { UsageError, reasonOf } from '../../crawler/errors.ts';
+import type { Desk } from '../desk.ts';
+import { FolderStore } from '../evidence/folder-store.ts';
+import { openDesk } from '../open.ts';
+import { providerAt, type Provider } from '../server/auth/oidc.ts';
+import { originOf, type Origin } from '../server/security/origin.ts';
+import { listen, type Listening } from '../server/serve.ts';
+import { firstLink } from './first-person.ts';
+import { takeInRuns } from './runs.ts';
+
+const options = z.object({
+  data: textOr('--data <dir>', 'folder of the desk: its log, its database and its evidence', 'desk-data'),
+  database: text(
+    '--database <url>',
+    'PostgreSQL, else an embedded database in the data folder; or DATABASE_URL',
+  ),
+  evidence: text('--evidence <dir>', 'folder of the evidence, else within the data folder'),
+  runs: textOr('--runs <dir>', 'folder whose runs are taken in at the start', 'runs'),
+  port: textOr('--port <number>', 'port to listen on', '8787'),
+  listen: textOr('--listen <address>', 'address of this machine to listen on', '127.0.0.1'),
+  origin: text('--origin <url>', 'address under which people reach the desk, if a proxy stands before it'),
+  oidcIssuer: text('--oidc-issuer <url>', 'OpenID Connect provider of your organisation'),
+  oidcClient: text(
+    '--oidc-client <id>',
+    'name of the desk at it; its secret is COOKIEWACHT_DESK_OIDC_SECRET',
+  ),
+});
+type Given = z.output<typeof options>;
+
+/** The command without a name of its own. */
+export const serve = defineCommand({
+  name: 'serve',
+  description: 'start the desk: what `cookiewacht desk` does by itself',
+  examples: {
+    desk: 'on this machine alone, with an embedded database',
+    'desk --origin https://desk.example.nl --database postgresql://desk@db/desk': 'behind a proxy',
+  },
+  args: z.tuple([]),
+  options,
+  run: (_, given) => runServe(given),
+});
+
+async function runServe(given: Given): Promise<Outcome> {
+  const port = portOf(given.port);
+  const provider = providerOf(given);
+  // Wrong options are told before the database starts.
+  originAt(given.origin, port);
+  const database = given.database ?? (process.env['DATABASE_URL'] || undefined);
+  say(`Cookiewacht desk · ${database === undefined ? `embedded database in ${given.data}` : 'PostgreSQL'}`);
+  const desk = await openDesk({
+    data: given.data,
+    database,
+    evidence: given.evidence === undefined ? undefined : evidenceAt(given.evidence),
+  });
+  const stopped = stopSignal();
+  try {
+    const server = await serverOf(desk, given, port, provider);
+    try {
+      await welcome(desk, given, server.port);
+      await Promise.race([takeIn(desk, given.runs), stopped.asked]);
+      await stopped.asked;
+      say('Stopping…');
+    } finally {
+      await server.close();
+    }
+  } finally {
+    stopped.forget();
+    await desk.close();
+  }
+  return { kind: 'shown' };
+}
+
+function serverOf(desk: Desk, given: Given, port: number, provider: Provider | null): Promise<Listening> {
+  return listen({ hostname: given.listen, port }, (actual) => ({
+    desk,
+    origin: originAt(given.origin, actual),
+    provider,
+    // The desk itself speaks http only: what comes to an https address came by a proxy.
+    behindProxy: given.origin?.startsWith('https:') === true,
+    say: complain,
+  })).catch((error: unknown) => {
+    throw new UsageError(
+      `--port ${port}: cannot listen on ${given.listen}: ${reasonOf(error)}`,
+      'stop what uses that port, or choose another',
+      { cause: error },
+    );
+  });
+}
+
+/** Says where the desk is and how to get in. */
+async function welcome(desk: Desk, { origin, data }: Given, port: number): Promise<void> {
+  const address = originAt(origin, port).text;
+  const { name, path } = await firstLink(desk, process.stdout.isTTY);
+  say(`Open ${address}`);
+  say(
+    path === null
+      ? `Nobody can sign in? cookiewacht desk user reset ${name} --data ${join(data)} makes a link.`
+      : `Sign in as ${name}, once, within a day:  ${address}${path}`,
+  );
+  say('Ctrl-C stops the desk.');
+}
+
+/** The pages are there while runs come in. */
+async function takeIn(desk: Desk, folder: string): Promise<void> {
+  const { taken, known, refused } = await takeInRuns(folder, desk, say);
+  if (taken + known + refused === 0) say(`No runs in ${folder}. The desk says how a run comes to it.`);
+  else say(`Runs in ${folder}: ${taken} taken in, ${known} were there, ${refused} left out.`);
+}
+
+function portOf(given: string): number {
+  const port = Number(given);
+  if (/^\d{1,5}$/.test(given) && port < 65_536) return port;
+  throw new UsageError(`--port: \`${given}\` is no port`, 'give a number from 0 to 65535, e.g. --port 8787');
+}
+
+function originAt(given: string | undefined, port: number): Origin {
+  const origin = originOf(given, port);
+  if (typeof origin !== 'string') return origin;
+  throw new UsageError(`--origin: \`${given ?? ''}\` ${origin}`, 'e.g. --origin https://desk.example.nl');
+}
+
+function evidenceAt(given: string): FolderStore {
+  if (!/^[a-z0-9]+:\/\//i.test(given)) return new FolderStore(given);
+  throw new UsageError(
+    `--evidence: \`${given}\` is no folder`,
+    'name a folder, e.g. --evidence /srv/evidence',
+  );
+}
+
+function providerOf({ oidcIssuer, oidcClient }: Given): Provider | null {
+  if (oidcIssuer === undefined && oidcClient === undefined) return null;
+  const issuer = URL.parse(oidcIssuer ?? '');
+  if (issuer === null || !/^https?:$/.test(issuer.protocol))
+    throw new UsageError('--oidc-issuer: is no address', 'e.g. --oidc-issuer https://login.example.nl');
+  if (oidcClient === undefined)
+    throw new UsageError('--oidc-client: is missing', 'name the desk as your provider knows it');
+  const clientSecret = process.env['COOKIEWACHT_DESK_OIDC_SECRET'] ?? '';
+  return providerAt({ issuer, clientId: oidcClient, clientSecret });
+}
+
+/** Ctrl-C or the end of the service. */
+function stopSignal(): { asked: Promise<void>; forget(): void } {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const stop = (): void => resolve();
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+  return {
+    asked: promise,
+    forget() {
+      process.off('SIGINT', stop).off('SIGTERM', stop);
+    },
+  };
+}
