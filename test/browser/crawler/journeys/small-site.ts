@@ -17,6 +17,8 @@ import { silent } from '../../hostile/crawl-hostile.ts';
 
 /** How the site behaves. */
 export interface SmallSite {
+  /** The name by which it is visited, below `localhost`, which browsers find on loopback; its address where left out. */
+  host?: string;
   pages?: readonly string[];
   /** Milliseconds from load to the banner; null: the site has none. */
   bannerAfter?: number | null;
@@ -100,7 +102,10 @@ async function serve(site: SmallSite): Promise<{ url: string; stop(): Promise<vo
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   };
-  return { url: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/`, stop };
+  return {
+    url: `http://${site.host ?? '127.0.0.1'}:${typeof address === 'object' && address ? address.port : 0}/`,
+    stop,
+  };
 }
 
 /** What came of a crawl: by site, in the order in which the sites were given. */
@@ -119,6 +124,7 @@ export interface SmallCrawl {
   journeys: readonly JourneyChoice[];
   devices?: readonly Device[];
   limits?: Partial<Run['limits']>;
+  reach?: Run['reach'];
   progress?: Partial<Progress>;
   signal?: AbortSignal;
 }
@@ -127,7 +133,14 @@ export interface SmallCrawl {
 export async function crawlSmall(
   pool: BrowserPool,
   sites: readonly SmallSite[],
-  { journeys, devices, limits, progress, signal = new AbortController().signal }: SmallCrawl,
+  {
+    journeys,
+    devices,
+    limits,
+    reach = { connectTo: direct },
+    progress,
+    signal = new AbortController().signal,
+  }: SmallCrawl,
 ): Promise<Crawled[]> {
   const servers = await Promise.all(sites.map(serve));
   const folder = await temporaryFolder();
@@ -154,7 +167,7 @@ export async function crawlSmall(
       devices,
       directory: await RunDirectory.create(join(folder.path, 'run'), new Date()),
       browsers: pool,
-      reach: { connectTo: direct },
+      reach,
       limits: { pages: 12, concurrency: 8, perHost: 3, ...limits },
       timeouts: defaultTimeouts,
       signal,
