@@ -32,6 +32,7 @@ export const rule = defineRule({
   needs: ['request', 'visit'],
   phases: ['after-accept'],
   context: { kinds: ['form'], phases: ['before-choice'] },
+  heldBack: true,
   extension: 'no',
   applies(site, policy) {
     if (policy.sites.length > 1) return { reason: 'the statement covers several sites' };

@@ -40,6 +40,7 @@ export const rule = defineRule({
     kinds: ['journey-start'],
     phases: ['after-reject', 'after-withdrawal', 'after-category'],
   },
+  heldBack: true,
   extension: 'live',
   check(site, policy) {
     const unsure = new Set(

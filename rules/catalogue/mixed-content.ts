@@ -32,6 +32,7 @@ export const rule = defineRule({
   needs: ['request'],
   phases: ['before-choice', 'after-accept'],
   context: { kinds: ['form'], phases: ['after-reject', 'after-withdrawal', 'after-category'] },
+  heldBack: true,
   extension: 'live',
   check(site, policy) {
     const targets = new Set(site.all('form').map(({ observation }) => observation.action));

@@ -1,8 +1,8 @@
 /**
  * Requests to services that need consent, one fact a service: whose embed or tracker it is, and how sure that is.
  *
- * The groups differ from those in recipients.ts, which say where data went: here a request that the browser blocked
- * counts too, a proxy on the site's own host counts for its service, and all that a frame loads counts for its embed.
+ * The groups differ from those in recipients.ts, which say where data went: here a request that this browser blocked
+ * counts too (those that the page itself holds back are left out before: rules/judge/held-back.ts), a proxy on the site's own host counts for its service, and all that a frame loads counts for its embed.
  */
 import { hostOf, siteOf } from '../address.ts';
 import { consentRequiring, serviceOf, serviceOfRequest, type Recognised } from './classify.ts';

@@ -17,6 +17,7 @@ import { fingerprint } from './fingerprint.ts';
 import type { Draft, Rule, RuleOutcome } from './rule.ts';
 import { siteView, type SiteView } from './site-view.ts';
 import { leaveToOthers } from './told-elsewhere.ts';
+import { withoutHeldBack } from './held-back.ts';
 import { asVisitorsSee } from './visitors-browser.ts';
 
 export interface SiteJudgement {
@@ -113,14 +114,14 @@ function compareDevices(
 
 /** What the rule is handed. `whole`: all that was recorded. */
 const viewFor = (
-  { needs, phases, context }: Rule,
+  { needs, phases, context, heldBack }: Rule,
   site: PolicySite,
   evidence: SiteEvidence,
   whole: SiteView,
 ): SiteView =>
   siteView(
     site,
-    evidence,
+    heldBack ? evidence : withoutHeldBack(evidence),
     [...needs, ...(context?.kinds ?? [])],
     [...phases, ...(context?.phases ?? [])],
     whole,
@@ -180,7 +181,7 @@ function judgeDevice(
   return {
     rules: judged.map(({ rule: { id }, outcome }) => ({ id, ...outcome })),
     findings: judged.flatMap(({ findings }) => findings),
-    unseen: unseenAnswers(recordedView, policy),
+    unseen: unseenAnswers(siteView(site, withoutHeldBack(recorded)), policy),
   };
 }
 

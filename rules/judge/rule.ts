@@ -68,6 +68,8 @@ export interface Rule<E extends PolicyEntry = PolicyEntry> {
    * `SiteView.ofDevice` for one. Without it, a rule is handed the journeys of one device at a time.
    */
   comparesDevices?: true;
+  /** It asks for what a page tries to send: `check` is handed requests too that the page itself holds back (held-back.ts). */
+  heldBack?: true;
   /** Whether the browser extension can judge it while browsing. */
   extension: 'live' | 'partial' | 'no';
   /**
