@@ -101,7 +101,8 @@ export class Triggers {
     }
     const lines = `${this.#rest}${text}`.split('\n');
     this.#rest = (lines.pop() ?? '').slice(0, 1000);
-    if (lines.some((line) => line.trim() === 'q')) this.#quit();
+    // A script writes all its lines at once: what was asked for before is still told. Who wants it at once has signals.
+    if (lines.some((line) => line.trim() === 'q')) this.#tell('end');
     else if (lines.length > 0) this.#tell('again');
   };
 

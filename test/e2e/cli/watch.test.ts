@@ -81,6 +81,20 @@ test('Ctrl-C ends it in good order, also in the middle of a check', { timeout: 1
   expect(await leftovers()).toEqual(before);
 });
 
+test(
+  'lines that come before the first check has ended do not take it away',
+  { timeout: 120_000 },
+  async () => {
+    server.pages['/services'] = page(cookie('first'));
+    const watching = start();
+    watching.type('\nq\n');
+    const { code, stdout } = await watching.result;
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Check 1 [\s\S]*first/);
+    expect(stdout).not.toContain('Check 2');
+  },
+);
+
 test('a page that went wrong is not told as solved', { timeout: 120_000 }, async () => {
   server.pages['/services'] = page(cookie('first'));
   const watching = start();

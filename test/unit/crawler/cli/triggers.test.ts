@@ -53,6 +53,12 @@ describe('without a terminal', () => {
     expect(await triggers.next()).toBe('end');
     expect(raw).toEqual([]);
   });
+  test('a line q lets the check that is going on tell what it sees', async () => {
+    const { triggers, stream, interrupted } = await listen(false);
+    stream.write('\n\nq\n');
+    expect([await triggers.next(), await triggers.next()]).toEqual(['end', 'end']);
+    expect(interrupted()).toBe(0);
+  });
   test('the end of stdin ends it, unless files can still change', async () => {
     const closed = await listen(false);
     closed.stream.end();
