@@ -4,6 +4,7 @@ import { hostOf, siteOf } from '../rules/address.ts';
 import type { Observation } from '../rules/evidence/index.ts';
 import type { PolicySite } from '../rules/policy/schema/site.ts';
 import { readSitemaps } from './pages/sitemap.ts';
+import { runFlowJourney } from './journey/flow-journey.ts';
 import { runWalk } from './journey/run-walk.ts';
 import { SiteCrawl, type SiteTurn } from './journey/site-crawl.ts';
 import { observeAliases } from './network/observe-aliases.ts';
@@ -22,7 +23,10 @@ export async function crawlSite(run: Run, site: PolicySite, turn: SiteTurn): Pro
   const crawls = [crawl, ...others.map((device) => new SiteCrawl(run, site, turn, device, crawl))];
   const [sitemap] = await Promise.all([crawl.only ? [] : readSitemap(run, site), probeSite(run, crawl)]);
   for (const each of crawls) each.sitemap = sitemap;
-  await Promise.all(crawls.flatMap((each) => each.walks.map((walk) => runWalk(run, each, walk))));
+  await Promise.all([
+    ...crawls.flatMap((each) => each.walks.map((walk) => runWalk(run, each, walk))),
+    ...(run.flows?.get(site.id) ?? []).map((flow) => runFlowJourney(run, crawl, flow)),
+  ]);
   await probeAliases(run, crawl);
 }
 

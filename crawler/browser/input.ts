@@ -6,6 +6,13 @@ const keys = {
   Enter: { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13, text: '\r' },
   Escape: { key: 'Escape', code: 'Escape', windowsVirtualKeyCode: 27 },
   Space: { key: ' ', code: 'Space', windowsVirtualKeyCode: 32, text: ' ' },
+  Tab: { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 },
+  Backspace: { key: 'Backspace', code: 'Backspace', windowsVirtualKeyCode: 8 },
+  Delete: { key: 'Delete', code: 'Delete', windowsVirtualKeyCode: 46 },
+  PageUp: { key: 'PageUp', code: 'PageUp', windowsVirtualKeyCode: 33 },
+  PageDown: { key: 'PageDown', code: 'PageDown', windowsVirtualKeyCode: 34 },
+  ArrowLeft: { key: 'ArrowLeft', code: 'ArrowLeft', windowsVirtualKeyCode: 37 },
+  ArrowRight: { key: 'ArrowRight', code: 'ArrowRight', windowsVirtualKeyCode: 39 },
   End: { key: 'End', code: 'End', windowsVirtualKeyCode: 35 },
   Home: { key: 'Home', code: 'Home', windowsVirtualKeyCode: 36 },
   ArrowUp: { key: 'ArrowUp', code: 'ArrowUp', windowsVirtualKeyCode: 38 },
@@ -14,6 +21,8 @@ const keys = {
 
 /** A key that the crawler presses. */
 export type Key = keyof typeof keys;
+
+const isKey = (name: string): name is Key => Object.hasOwn(keys, name);
 
 /** Sends input like a visitor's. Positions are in CSS pixels of the page's viewport. */
 export class Input {
@@ -41,6 +50,18 @@ export class Input {
   /** Turns the wheel where the mouse is; down for a positive number of pixels. */
   async wheel(deltaY: number): Promise<void> {
     await this.#mouse({ type: 'mouseWheel', deltaX: 0, deltaY });
+  }
+
+  /** Types a text into what has the focus. */
+  async type(text: string): Promise<void> {
+    await this.session.send('Input.insertText', { text });
+  }
+
+  /** Presses the key of that `KeyboardEvent.key`, or types the character where none is known. */
+  async pressOrType(text: string): Promise<void> {
+    const known = Object.entries(keys).find(([, { key }]) => key === text)?.[0];
+    if (known !== undefined && isKey(known)) await this.press(known);
+    else await this.type(text);
   }
 
   /** Presses a key and lets it go. */

@@ -1,4 +1,5 @@
 /** Crawls for a caller that wants the report alone, in a browser that is open. */
+import { bySite } from '../flow/prepare.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -47,7 +48,7 @@ export async function crawlInto(
 }
 
 function runOf(
-  { loaded, selection, journeys, devices, limits, reach }: CrawlRequest,
+  { loaded, selection, journeys, devices, flows, limits, reach }: CrawlRequest,
   browsers: BrowserPool,
   directory: RunDirectory,
   { signal, note }: How,
@@ -57,6 +58,7 @@ function runOf(
     ...selection,
     journeys,
     devices,
+    flows: bySite(flows, loaded.policy),
     limits,
     reach,
     browsers,

@@ -34,7 +34,12 @@ async function crawlAndJudge(run: Run, loaded: LoadedPolicy, now: Date): Promise
   await crawl({ ...run, progress }, (crawled) => {
     const { site, seconds } = crawled;
     const { journeys: requestedJourneys, devices } = run;
-    const result = judgeSite(loaded, crawled, { requestedJourneys, devices, now });
+    const result = judgeSite(loaded, crawled, {
+      requestedJourneys,
+      devices,
+      flows: flowIds(run, site.id),
+      now,
+    });
     judged.set(site.id, result);
     const { report, findings } = result;
     const pages = visitedPages(report);
@@ -70,6 +75,7 @@ function reportOf(
       endedAt: new Date().toISOString(),
       journeys: [...run.journeys],
       devices: [...(run.devices ?? ['desktop'])],
+      ...flowsOf(run),
       ...askedOf(run),
       ...(reportUrl === null ? {} : { reportUrl: reportUrl.href }),
       language,
@@ -100,4 +106,13 @@ function summaryOf({ unchecked }: SiteReport, findings: readonly Finding[]): str
     ...(unchecked.length > 0 ? [`not fully checked: ${unchecked[0] ?? ''}`] : []),
   ].flat();
   return parts.join(', ') || 'compliant';
+}
+
+const flowIds = ({ flows }: Run, site: string): string[] =>
+  (flows?.get(site) ?? []).map(({ journey }) => journey.id);
+
+/** The policy's own journeys, where there are any. */
+function flowsOf(run: Run): Pick<Report['run'], 'flows'> {
+  const ids = run.sites.flatMap(({ id }) => flowIds(run, id));
+  return ids.length > 0 ? { flows: ids } : {};
 }

@@ -5,6 +5,7 @@ import type { Format } from '../../reports/format.ts';
 import type { Report } from '../../reports/document/schema/run.ts';
 import type { Device, JourneyChoice } from '../../rules/evidence/common.ts';
 import type { Language } from '../../rules/judge/finding.ts';
+import { prepareFlows, type PreparedFlow } from '../flow/prepare.ts';
 import { readSigningKey } from '../run/keys.ts';
 import type { Run } from '../run/run.ts';
 import { readBaseline } from './baseline.ts';
@@ -99,6 +100,8 @@ export interface CrawlRequest {
   selection: Selection;
   journeys: readonly JourneyChoice[];
   devices: readonly Device[];
+  /** The policy's own journeys that are asked for. */
+  flows: readonly PreparedFlow[];
   limits: Run['limits'];
   reach: Run['reach'];
   threshold: Threshold;
@@ -136,12 +139,20 @@ export async function readCrawlRequest(
   const threshold = { failOn: failOnOf(options.failOn), failOnSuspected: options.failOnSuspected };
   const earlier = await readBaseline(options.baseline, options.out);
   const compares = options.baseline !== undefined || threshold.failOn.onlyNew;
+  const selection = selectSites(policy, {
+    ids: listOf(site),
+    addresses: named,
+    paths: ownValues(page),
+    maps,
+  });
   return {
     loaded,
-    selection: selectSites(policy, { ids: listOf(site), addresses: named, paths: ownValues(page), maps }),
+    selection,
+    flows: await flowsFor(loaded, selection, listOf(ownValues(journey))),
     journeys: journeysOf(
       ownValues(journey),
       policy.optIn.map(({ id }) => id),
+      policy.journeys.map(({ id }) => id),
     ),
     devices: devicesNamed(ownValues(device), policy.devices),
     limits: {
@@ -160,4 +171,18 @@ export async function readCrawlRequest(
     webhook: options.notify === undefined ? null : webAddressOf('notify', options.notify),
     reportUrl: options.reportUrl === undefined ? null : webAddressOf('report-url', options.reportUrl),
   };
+}
+
+/** Those of the sites that are crawled, unless journeys are named and they are not, or single pages are asked for. */
+function flowsFor(
+  { policy, file }: LoadedPolicy,
+  { sites, onlyPages }: Selection,
+  named: readonly string[],
+): Promise<PreparedFlow[]> {
+  const wanted = policy.journeys.filter(
+    ({ id, site }) =>
+      sites.some((each) => each.id === site) &&
+      (named.includes(id) || (named.length === 0 && !onlyPages.has(site))),
+  );
+  return prepareFlows(wanted, file);
 }

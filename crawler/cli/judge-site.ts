@@ -2,7 +2,7 @@
 import { buildSiteReport } from '../../reports/document/assemble.ts';
 import type { SiteReport } from '../../reports/document/schema/site.ts';
 import type { Device, JourneyChoice } from '../../rules/evidence/common.ts';
-import { devicesOf, journeyName } from '../../rules/evidence/devices.ts';
+import { devicesOf, flowName, journeyName } from '../../rules/evidence/devices.ts';
 import type { Finding } from '../../rules/judge/finding.ts';
 import { judgeSite as judge } from '../../rules/judge/judge.ts';
 import { messages } from '../../reports/messages/index.ts';
@@ -23,6 +23,8 @@ interface Judging {
   requestedJourneys: readonly JourneyChoice[];
   /** The devices that these were requested for; left out: those of the evidence. */
   devices?: readonly Device[] | undefined;
+  /** Ids of the policy's own journeys that were requested. */
+  flows?: readonly string[];
   now: Date;
 }
 
@@ -35,7 +37,7 @@ export function countOfViolations(findings: readonly Finding[]): string | null {
 export function judgeSite(
   { policy, lineOf, rules }: LoadedPolicy,
   { site: crawled, evidence, seconds }: CrawledSite,
-  { requestedJourneys: asked, devices: named, now }: Judging,
+  { requestedJourneys: asked, devices: named, flows = [], now }: Judging,
 ): JudgedSite {
   const site = shownSite(crawled);
   const today = now.toISOString().slice(0, 10);
@@ -46,7 +48,10 @@ export function judgeSite(
     evidence,
     judgement,
     policy,
-    asked: devices.flatMap((device) => asked.map((choice) => journeyName(choice, device))),
+    asked: [
+      ...devices.flatMap((device) => asked.map((choice) => journeyName(choice, device))),
+      ...flows.map(flowName),
+    ],
     took: seconds,
     policyLine: lineOf(['sites', policy.sites.indexOf(crawled)]),
     evidencePath: (journey) => RunDirectory.evidencePath(site.id, journey),

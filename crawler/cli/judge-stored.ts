@@ -53,19 +53,21 @@ export async function judgeStored(stored: Stored, ids: readonly string[], now: D
     const names = before?.run.journeys ?? evidence.journeys.map(({ journey }) => partsOfName(journey).choice);
     const seconds = before?.sites.find(({ id }) => id === site.id)?.took ?? 0;
     const requestedJourneys = [...new Set(journeysNamed(names))];
-    judged.sites.push(
-      judgeSite(
-        loaded,
-        { site, evidence, seconds },
-        { requestedJourneys, devices: before?.run.devices, now },
-      ),
-    );
+    const devices = before?.run.devices;
+    const asked = { requestedJourneys, devices, flows: flowsOf(stored, site.id), now };
+    judged.sites.push(judgeSite(loaded, { site, evidence, seconds }, asked));
   }
   return judged;
 }
 
 const journeysNamed = (names: readonly string[]): JourneyChoice[] =>
   names.flatMap((name) => journeyChoiceSchema.safeParse(name).data ?? []);
+
+/** The policy's own journeys of the site that the run was asked for. */
+const flowsOf = ({ loaded: { policy }, before }: Stored, site: string): string[] =>
+  policy.journeys
+    .filter((journey) => journey.site === site && (before?.run.flows ?? []).includes(journey.id))
+    .map(({ id }) => id);
 
 /** How the new report is made. */
 interface Wording {
@@ -108,6 +110,7 @@ function headOf(
     endedAt: known.endedAt,
     journeys: known.journeys,
     devices: known.devices,
+    ...(known.flows ? { flows: known.flows } : {}),
     ...(known.mapped ? { mapped: known.mapped } : {}),
     ...(known.onlyPages ? { onlyPages: known.onlyPages } : {}),
     language,
@@ -129,6 +132,7 @@ type KnownHead = Pick<
   | 'endedAt'
   | 'journeys'
   | 'devices'
+  | 'flows'
   | 'mapped'
   | 'onlyPages'
   | 'interrupted'

@@ -32,16 +32,19 @@ export function wholeNumber(name: string, text: string, least: number, most: num
 /**
  * The journeys that `--journey` names, `none` first: it finds the pages and the banner for the others.
  * Without names: none, accept, reject and withdraw. `categories`: ids of the policy's opt-in categories;
- * where there are none, any category name is accepted.
+ * where there are none, any category name is accepted. `own`: ids of the policy's own journeys, which are not among
+ * those that are given back.
  * @throws UsageError for an unknown journey
  */
 export function journeysOf(
   values: readonly string[] | undefined,
   categories: readonly string[] = [],
+  own: readonly string[] = [],
 ): JourneyChoice[] {
-  const names = listOf(values);
+  const given = listOf(values);
   const known = ['none', 'accept', 'reject', 'withdraw'] as const;
-  if (names.length === 0) return [...known];
+  if (given.length === 0) return [...known];
+  const names = given.filter((name) => !own.includes(name));
   const single = [...new Set(names)].flatMap((name): JourneyChoice[] => {
     const category = /^category:([\p{L}\p{N}][\p{L}\p{N} _-]{0,60})$/u.exec(name)?.[1];
     return category !== undefined && (categories.length === 0 || categories.includes(category))
@@ -52,7 +55,7 @@ export function journeysOf(
   if (unknown !== undefined)
     throw new UsageError(
       `--journey: there is no journey \`${unknown}\``,
-      `choose from ${[...known, ...(categories.length > 0 ? categories : ['<name>']).map((id) => `category:${id}`)].join(', ')}`,
+      `choose from ${[...known, ...own, ...(categories.length > 0 ? categories : ['<name>']).map((id) => `category:${id}`)].join(', ')}`,
     );
 
   return [...known.filter((name) => names.includes(name)), ...single];

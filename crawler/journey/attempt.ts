@@ -2,7 +2,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { JourneyChoice } from '../../rules/evidence/common.ts';
+import { flowName } from '../../rules/evidence/devices.ts';
 import type { LiveBrowser } from '../browser/pool.ts';
+import type { Redactor } from '../capture/redactor.ts';
 import { Recorder } from '../capture/recorder.ts';
 import { reasonOf } from '../errors.ts';
 import { Profile } from '../profile.ts';
@@ -41,7 +43,7 @@ export async function attemptJourney(
 ): Promise<Ended | null> {
   // The profile is opened when its turn has come, so that no profile waits in the browser's memory.
   const begun = await crawl.whenFree(choice, crawl.entry, async () =>
-    run.signal.aborted ? null : begin(run, crawl, choice),
+    run.signal.aborted ? null : beginJourney(run, crawl, { choice }),
   );
   if (begun === null || 'result' in begun) return begun;
   const { live, journey, entry } = begun;
@@ -63,20 +65,38 @@ const askedOf = (
   ...(only ? { onlyPages: only.map(redact.url) } : {}),
 });
 
-async function begin(run: Run, crawl: SiteCrawl, choice: JourneyChoice): Promise<Begun | Ended> {
+/** What a journey is to be. */
+interface Wanted {
+  choice: JourneyChoice;
+  /** Id of the policy's own journey that it is. */
+  flow?: string;
+  /** The site's own where left out. */
+  redact?: Redactor;
+}
+
+/** Opens the profile of a journey, and visits its first page. */
+export async function beginJourney(
+  run: Run,
+  crawl: SiteCrawl,
+  { choice, flow, redact = crawl.redact }: Wanted,
+): Promise<Begun | Ended> {
   const live = await run.browsers.get((line) => run.progress.note(crawl.site, line));
-  const folder = run.directory.journeyFolder(crawl.site.id, crawl.nameOf(choice));
+  const folder = run.directory.journeyFolder(
+    crawl.site.id,
+    flow === undefined ? crawl.nameOf(choice) : flowName(flow),
+  );
   const { site, device } = crawl;
   const start = startOf({
     site: site.id,
     choice,
     ...(device === 'desktop' ? {} : { device }),
+    ...(flow === undefined ? {} : { flow }),
     ...live.about,
     ...askedOf(run, crawl),
   });
   let profile: Profile;
   try {
-    profile = await Profile.open({ ...live, redact: crawl.redact, folder, device });
+    profile = await Profile.open({ ...live, redact, folder, device });
   } catch (error) {
     const reason = `no fresh profile could be made (${reasonOf(error)})`;
     const result: JourneyResult = { status: 'failed', reason, banner: false, pages: 0 };

@@ -1,5 +1,6 @@
 /** A journey in progress: its profile, its choice, and its visits. */
 import type { JourneyChoice } from '../../rules/evidence/common.ts';
+import { nameOfStart } from '../../rules/evidence/devices.ts';
 import { leadsToStatement } from '../../rules/knowledge/statement-words.ts';
 import { wantedCategory } from '../../watch/banner/categories.ts';
 import { framesOf, type LiveFrame } from '../browser/frames.ts';
@@ -114,7 +115,7 @@ export class Journey implements VisitContext {
   #visit(url: string, acts: Acts): Promise<VisitResult> {
     const number = this.profile.visits + 1;
     const total = this.#expected === null ? null : Math.max(this.#expected, number);
-    this.run.progress.page(this.crawl.site, this.crawl.nameOf(this.choice), number, total);
+    this.run.progress.page(this.crawl.site, nameOfStart(this.start), number, total);
     return visit(this, url, acts);
   }
 

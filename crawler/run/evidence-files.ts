@@ -11,7 +11,7 @@ import {
   type SiteEvidence,
 } from '../../rules/evidence/index.ts';
 import { joinAliases } from '../../rules/evidence/aliases.ts';
-import { devices, journeyName, partsOfName } from '../../rules/evidence/devices.ts';
+import { devices, nameOfStart, partsOfName } from '../../rules/evidence/devices.ts';
 import { joinContinued } from '../../rules/evidence/continued.ts';
 import { UsageError, reasonOf } from '../errors.ts';
 
@@ -44,7 +44,7 @@ export async function readSiteEvidence(folder: string, site: string): Promise<Si
         `${join(folder, name, EVIDENCE_FILE)}: a later version of Cookiewacht wrote it`,
         'use that version, or a later one',
       );
-    journeys.push({ journey: start ? journeyName(start.choice, start.device) : name, observations });
+    journeys.push({ journey: start ? nameOfStart(start) : name, observations });
   }
   const probe = await readEvidence(join(folder, PROBE_FILE));
   const whole = joined(journeys.toSorted((a, b) => rank(a.journey) - rank(b.journey)));

@@ -10,6 +10,7 @@ import type { ConnectTo } from '../network/connect-to.ts';
 import type { SiteMap } from '../network/map.ts';
 import type { ProbeOptions } from '../network/probe.ts';
 import type { Timeouts } from '../timeouts.ts';
+import type { PreparedFlow } from '../flow/prepare.ts';
 import type { Progress } from './progress.ts';
 import type { RunDirectory } from './run-directory.ts';
 
@@ -22,6 +23,8 @@ export interface Run {
   readonly journeys: readonly JourneyChoice[];
   /** The devices that each journey is made with; a desktop alone where left out. */
   readonly devices?: readonly Device[] | undefined;
+  /** The policy's own journeys that are made, by id of their site. */
+  readonly flows?: ReadonlyMap<string, readonly PreparedFlow[]>;
   readonly directory: RunDirectory;
   readonly browsers: Browsers;
   /** How requests outside the browser reach the sites. */

@@ -16,15 +16,24 @@ export class Canaries implements TypedData {
   readonly email: string;
   readonly text: string;
   readonly #hashes: string[];
+  readonly #others: string[] = [];
   #typed = false;
 
   /** `mark`: a random text, which makes the canaries differ from those of other journeys. */
   constructor(mark: string) {
     this.email = `kanarie-${mark}@example.com`;
     this.text = `Kanarie ${mark}`;
-    this.#hashes = ['sha256', 'sha1', 'md5'].map((algorithm) =>
-      createHash(algorithm).update(this.email).digest('hex'),
-    );
+    this.#hashes = hashesOf(this.email);
+  }
+
+  /** A flow has typed these too; short ones stand in other values by chance. */
+  alsoTyped(values: Iterable<string>): void {
+    for (const value of values) {
+      if (value.length < SHORTEST_TYPED || this.#others.includes(value)) continue;
+      this.#others.push(value);
+      this.#hashes.push(...hashesOf(value), ...hashesOf(value.trim().toLowerCase()));
+    }
+    this.#typed = true;
   }
 
   /** They were typed, so requests may carry them from now on. */
@@ -34,7 +43,7 @@ export class Canaries implements TypedData {
 
   /** The canaries as they were typed; none before that. */
   get plain(): string[] {
-    return this.#typed ? [this.email, this.text] : [];
+    return this.#typed ? [this.email, this.text, ...this.#others] : [];
   }
 
   /** Whether a value holds a hash of the canary's email address. */
@@ -42,6 +51,12 @@ export class Canaries implements TypedData {
     return this.#typed && this.#hashes.some((hash) => value.toLowerCase().includes(hash));
   }
 }
+
+/** In characters. */
+const SHORTEST_TYPED = 8;
+
+const hashesOf = (text: string): string[] =>
+  ['sha256', 'sha1', 'md5'].map((algorithm) => createHash(algorithm).update(text).digest('hex'));
 
 const MAX_FIELDS = 8;
 /** Milliseconds to type into all fields of a page. */

@@ -74,9 +74,9 @@ export async function watchPage(
       return await profile.snapshot('page-end', []);
     if (loaded && acts.act)
       seen.notes.push(...((await watched.watchdog.guard(acts.act(watched.tab, main))) ?? []));
-    const screenshot = await watched.watchdog.guard(
-      takeScreenshot(watched.tab, profile.folder, watched.index),
-    );
+    const screenshot = profile.redact.isPrivate
+      ? undefined
+      : await watched.watchdog.guard(takeScreenshot(watched.tab, profile.folder, watched.index));
     if (screenshot !== undefined) seen.screenshot = screenshot;
     if (loaded) await letTimePass(context, watched, { ...acts, main }, seen);
     await watched.watchdog.guard(profile.snapshot('page-end'));

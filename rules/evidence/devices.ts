@@ -3,11 +3,30 @@
  * visitor of its own: rules are handed the journeys of one device at a time.
  */
 import { deviceSchema, type Device } from './common.ts';
-import type { JourneyEvidence, SiteEvidence } from './index.ts';
+import type { JourneyEvidence, JourneyStart, SiteEvidence } from './index.ts';
 
 /** The name of a journey among all of its site: its choice, after the device where that is no desktop. */
 export const journeyName = (choice: string, device: Device = 'desktop'): string =>
   device === 'desktop' ? choice : `${device}:${choice}`;
+
+/** The name of a policy's own journey. */
+export const flowName = (id: string): string => `flow:${id}`;
+
+/** The name of a journey that began like this. */
+export const nameOfStart = ({
+  choice,
+  device,
+  flow,
+}: Pick<JourneyStart, 'choice' | 'device' | 'flow'>): string =>
+  flow === undefined ? journeyName(choice, device) : flowName(flow);
+
+/** The name of a journey as a report has it. */
+export const nameOfReport = (journey: {
+  choice: string;
+  device: Device;
+  flow?: string | undefined;
+}): string =>
+  journey.flow === undefined ? journeyName(journey.choice, journey.device) : flowName(journey.flow);
 
 /** The choice and the device that a name stands for. A choice may have a colon of its own (`category:…`). */
 export function partsOfName(name: string): { device: Device; choice: string } {

@@ -37,6 +37,8 @@ export const journeyStartSchema = z.object({
   engine: engineSchema.optional(),
   /** Absent: a desktop's, or the visitor's own. */
   device: deviceSchema.optional(),
+  /** Id of the policy's own journey that it is, if it is one: it plays a flow after its choice. */
+  flow: z.string().optional(),
   /** What a visitor's browser has and this one lacks. Found when the browser started. */
   lacks: z.array(lackSchema).optional(),
   /** The run visited the site before with another engine, which does not show it as a visitor sees it. */

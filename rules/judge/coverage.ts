@@ -30,11 +30,31 @@ export function coverage(rule: Rule, evidence: SiteEvidence, asked: readonly Jou
         missing.push(...gaps(state.journey, phase, rule), ...gapsOfPages(state.journey, rule));
       }
     }
+    for (const journey of flowsIn(evidence, phase)) {
+      covered += 1;
+      missing.push(...gapsOfFlow(journey), ...gaps(journey, phase, rule));
+    }
   }
   return {
     missing: missing.length > 0 ? [...new Set(missing)].slice(0, 3).join('; ') : null,
     notApplicable: covered === 0 ? [...new Set(idle)].join('; ') || 'nothing to check' : null,
   };
+}
+
+/** The policy's own journeys that show the phase. */
+const flowsIn = ({ journeys }: SiteEvidence, phase: Phase): JourneyEvidence[] =>
+  journeys.filter(
+    ({ observations }) =>
+      observations.some((each) => each.kind === 'journey-start' && each.flow !== undefined) &&
+      observations.some((each) => each.kind === 'visit' && each.phase === phase),
+  );
+
+/** A flow that did not get to its end did not show what is behind it. */
+function gapsOfFlow({ journey, observations }: JourneyEvidence): string[] {
+  const end = observations.find((each) => each.kind === 'journey-end');
+  return end?.status === 'complete'
+    ? []
+    : [`journey ${journey}: ${end?.reason ?? end?.status ?? 'not finished'}`];
 }
 
 /** What the site-wide probe could not see. */

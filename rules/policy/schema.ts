@@ -11,6 +11,7 @@ import { lifetimeSchema, hostname, webUrl, cite } from './schema/values.ts';
 import { citesSchema } from './schema/cites.ts';
 import { policySiteSchema } from './schema/site.ts';
 import { coreEntrySchema, optInCategorySchema, recipientSchema } from './schema/lists.ts';
+import { flowJourneySchema } from './schema/flow-journey.ts';
 import { ownServiceSchema } from './schema/services.ts';
 import { waiverSchema } from './schema/waiver.ts';
 
@@ -47,6 +48,8 @@ export const policySchema = z
       .min(1)
       .refine((named) => new Set(named).size === named.length, 'names a device twice')
       .optional(),
+    /** Journeys of the policy's own, which play recorded flows: into the part behind the login, to a video. */
+    journeys: z.array(flowJourneySchema).max(50).default([]),
     /** Domains of the group itself: not third parties on any of the sites. */
     affiliated: z.array(hostname).default([]),
     core: z.array(coreEntrySchema).default([]),

@@ -29,12 +29,12 @@ export interface RunningCli {
 export function startCli(
   args: readonly string[],
   cwd = process.cwd(),
-  { interactive = false } = {},
+  { interactive = false, env = {} }: { interactive?: boolean; env?: Record<string, string> } = {},
 ): RunningCli {
   const child = spawn(process.execPath, [cli, ...args], {
     cwd,
     stdio: ['pipe', 'pipe', 'pipe'],
-    env: { ...process.env, CI: 'true', NO_COLOR: '1' },
+    env: { ...process.env, CI: 'true', NO_COLOR: '1', ...env },
   });
   if (!interactive) child.stdin.end();
   let stdout = '';
@@ -64,8 +64,11 @@ export function startCli(
   };
 }
 
-export const runCli = (args: readonly string[], cwd?: string): Promise<CliResult> =>
-  startCli(args, cwd).result;
+export const runCli = (
+  args: readonly string[],
+  cwd?: string,
+  env: Record<string, string> = {},
+): Promise<CliResult> => startCli(args, cwd, { env }).result;
 
 /** The report document of a run, checked against its schema. */
 export async function reportOf(folder: string): Promise<Report> {

@@ -58,13 +58,13 @@ export function documentOf(
     url: redact.url(url),
     language: languageTag(reading.language),
     title: redact.text(title),
-    links: reading.links.map((link) => ({
+    links: (redact.isPrivate ? [] : reading.links).map((link) => ({
       text: redact.text(readableText(link.text).trim(), MAX_LINK_TEXT_LENGTH),
       url: redact.url(link.url),
     })),
     frames: reading.frames.map((frame) => ({ url: redact.url(frame.url), loaded: frame.loaded })),
     upgradesInsecureRequests: upgrades || reading.upgrades,
-    ...(isStatementPage({ url, title }) ? { text: linesOf(reading.text) } : {}),
+    ...(isStatementPage({ url, title }) && !redact.isPrivate ? { text: linesOf(reading.text) } : {}),
   };
 }
 

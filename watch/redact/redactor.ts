@@ -14,6 +14,8 @@ export interface Redactor extends AddressRedactor {
   shape(value: string): ValueShape;
   /** A text of the page, e.g. a title or a label: cut, without email addresses, long numbers and tokens. */
   text(raw: string, longest?: number): string;
+  /** Pages are private: of their documents nothing is kept but what they load. */
+  readonly isPrivate?: boolean;
   /**
    * A name of a cookie, storage key or form field: cut, without email addresses, numbers of persons, UUIDs and web
    * tokens. Other rows of digits and letters stay, since services are recognised by them.

@@ -7,6 +7,7 @@ import { messages } from '../../../reports/messages/index.ts';
 import { browserOf } from '../../../reports/present/browser.ts';
 import { defaultEngine } from '../../browser/engines.ts';
 import type { BrowserFacts, BrowserPool } from '../../browser/pool.ts';
+import { bySite } from '../../flow/prepare.ts';
 import { productName } from '../../run/product.ts';
 import type { Run } from '../../run/run.ts';
 import { defineCommand, list, text } from '../command.ts';
@@ -79,6 +80,7 @@ async function crawlWith(
   { out }: CrawlOptions,
 ): Promise<CrawlResult> {
   const { loaded, selection, journeys, devices, limits, reach, threshold } = request;
+  const flows = bySite(request.flows, loaded.policy);
   const { sites } = selection;
   const { policy } = loaded;
   if (request.baseline === 'none-yet') say(messages('en').sentence.firstNight);
@@ -89,7 +91,18 @@ async function crawlWith(
     const named = browserOf({ browser, engine }, messages('en'));
     return `${productName} · ${policy.name}, ${count} · ${named} · journeys ${journeys.join(', ')}${onDevices(devices)}`;
   };
-  const setup = { policy, ...selection, journeys, devices, limits, reach, browsers, directory, headline };
+  const setup = {
+    policy,
+    ...selection,
+    journeys,
+    devices,
+    flows,
+    limits,
+    reach,
+    browsers,
+    directory,
+    headline,
+  };
   return withRun(setup, async (run) => {
     const report = await crawlAndKeep(run, request, startedAt);
     await publish(run, request, report);

@@ -9,6 +9,7 @@ const commands: ReadonlyMap<string, () => Promise<CliCommand>> = new Map([
   ['demo', async () => (await import('./demo.ts')).demo],
   ['init', async () => (await import('./init.ts')).init],
   ['policy', async () => (await import('./policy.ts')).policy],
+  ['flow', async () => (await import('./flow.ts')).flow],
   ['judge', async () => (await import('./judge.ts')).judge],
   ['report', async () => (await import('./report.ts')).report],
   ['compare', async () => (await import('./compare.ts')).compare],

@@ -20,6 +20,8 @@ export const journeyReportSchema = z.object({
   /** `none`, `accept`, `reject`, … */
   choice: z.string(),
   device: deviceSchema.default('desktop'),
+  /** Id of the policy's own journey that it is, if it is one. */
+  flow: z.string().optional(),
   /** The engine that saw it; null for a visitor's own browser. */
   engine: engineSchema.nullable().default('chromium'),
   status: journeyStatusSchema,

@@ -34,6 +34,8 @@ export const reportSchema = z.object({
     journeys: z.array(z.string()),
     /** The devices that each journey was made with. */
     devices: z.array(deviceSchema).default(['desktop']),
+    /** Ids of the policy's own journeys that were made. */
+    flows: z.array(z.string()).optional(),
     language: languageSchema,
     /** Id of the baseline run, if any. */
     baseline: z.string().nullable(),

@@ -1,5 +1,5 @@
 /** What could not be checked on a site, and why. */
-import { journeyName, partsOfName } from '../../../rules/evidence/devices.ts';
+import { nameOfReport, partsOfName } from '../../../rules/evidence/devices.ts';
 import type { SiteEvidence } from '../../../rules/evidence/index.ts';
 import type { SiteJudgement } from '../../../rules/judge/judge.ts';
 import type { Gap } from '../schema/site.ts';
@@ -15,9 +15,7 @@ export function gapsOf(
   asked: readonly string[],
 ): Gap[] {
   const gaps: Gap[] = [];
-  const statuses = new Map(
-    journeys.map(({ choice, device, status, reason }) => [journeyName(choice, device), { status, reason }]),
-  );
+  const statuses = new Map(journeys.map((journey) => [nameOfReport(journey), journey]));
   for (const journey of asked) {
     if (!statuses.has(journey))
       gaps.push({ where: 'journey', journey, page: null, code: 'missing', reason: 'not made' });

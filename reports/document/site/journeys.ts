@@ -24,6 +24,7 @@ export function journeyReport(
   return {
     choice: start?.choice ?? partsOfName(journey).choice,
     device: partsOfName(journey).device,
+    ...(start?.flow === undefined ? {} : { flow: start.flow }),
     engine: start ? engineOfJourney(start) : 'chromium',
     status: end?.status ?? 'interrupted',
     reason: end?.reason ?? null,

@@ -140,7 +140,7 @@ function Outlined({ ui, banner }: SiteProps & { banner: BannerReport }): Compone
 }
 
 const effortsOf = (journeys: readonly JourneyReport[]): JourneyReport[] =>
-  journeys.filter(({ choice }) => choice !== 'none');
+  journeys.filter(({ choice, flow }) => choice !== 'none' && flow === undefined);
 
 /** The clicks of one choice: `Weigeren: 2 klikken “Instellingen” → “Alleen noodzakelijk”`. */
 function Effort({ ui, journey }: { ui: SiteProps['ui']; journey: JourneyReport }): ComponentChildren {

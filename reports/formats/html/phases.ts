@@ -1,7 +1,7 @@
 /** Before and after the choice, side by side, so that the eye catches what should not be there. */
 import { h, type ComponentChildren } from 'preact';
 import { duration, wordFor } from '../../messages/index.ts';
-import { journeyName } from '../../../rules/evidence/devices.ts';
+import { nameOfReport } from '../../../rules/evidence/devices.ts';
 import type { Phase } from '../../../rules/evidence/common.ts';
 import type { Finding, Severity } from '../../../rules/judge/finding.ts';
 import type { JourneyReport } from '../../document/schema/journey.ts';
@@ -61,9 +61,7 @@ function PhaseColumn({ ui, site, phase }: SiteProps & { phase: Phase }): Compone
             { class: 'quiet' },
             journeys.some(({ banner }) => banner) ? words.page.bannerSeen : words.page.bannerNotSeen,
           )
-        : journeys.map((journey) =>
-            h(HowChosen, { ui, journey, key: journeyName(journey.choice, journey.device) }),
-          ),
+        : journeys.map((journey) => h(HowChosen, { ui, journey, key: nameOfReport(journey) })),
     visited
       ? [
           h(Rows, { ui, title: words.page.set, rows: cookieRows(site, phase, ui), key: 'set' }),
@@ -97,16 +95,18 @@ function HowChosen({ ui, journey }: { ui: Ui; journey: JourneyReport }): Compone
     'p',
     { class: trouble ? 'trouble' : 'quiet' },
     trouble ? h('span', { class: 'mark', 'aria-hidden': 'true' }, '◐') : null,
-    [deviceOf(ui, journey), state, clicks].filter((part) => part !== '').join(' · '),
+    [whichOne(ui, journey), state, clicks].filter((part) => part !== '').join(' · '),
     trouble && journey.reason !== null
       ? h('small', null, ` ${toDisplaySentence(journey.reason, 200)}`)
       : null,
   );
 }
 
-/** Said where the report has more than one. */
-const deviceOf = ({ report, words }: Ui, { device }: JourneyReport): string =>
-  report.run.devices.length > 1 ? words.device[device] : '';
+/** Which of several journeys with that choice it is. */
+function whichOne({ report, words }: Ui, { device, flow }: JourneyReport): string {
+  if (flow !== undefined) return words.flowNamed(toDisplay(flow, 40));
+  return report.run.devices.length > 1 ? words.device[device] : '';
+}
 
 interface Row {
   name: string;

@@ -20,6 +20,7 @@ export const codes = {
   choice: { none: 'no choice', accept: 'accept', reject: 'reject', withdraw: 'withdraw' },
   choiceOfCategory: (name) => `${name} only`,
   device: { desktop: 'computer', phone: 'phone' },
+  flowNamed: (id) => `own journey ${id}`,
   choiceOnDevice: (choice, device) => `${choice} (${device})`,
   journeyStatus: {
     complete: 'complete',

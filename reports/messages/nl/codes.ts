@@ -42,6 +42,8 @@ export const codes = {
   } satisfies Record<FixedChoice, string>,
   choiceOfCategory: (name: string) => `alleen ${name}`,
   device: { desktop: 'computer', phone: 'telefoon' } satisfies Record<Device, string>,
+  /** A journey of the policy's own. */
+  flowNamed: (id: string) => `eigen route ${id}`,
   choiceOnDevice: (choice: string, device: string) => `${choice} (${device})`,
   journeyStatus: {
     complete: 'volledig',

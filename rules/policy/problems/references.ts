@@ -4,6 +4,7 @@ import { coreCategories } from '../../knowledge/categories.ts';
 import { services } from '../../knowledge/services/index.ts';
 import type { Policy } from '../schema.ts';
 import { isOwnId } from '../../own.ts';
+import { isBelow } from '../../path.ts';
 import { didYouMean } from '../suggest.ts';
 import { type Path, type Problem, nameOf, clip } from './problem.ts';
 
@@ -51,6 +52,29 @@ export function referenceProblems(policy: Policy): Problem[] {
   });
   for (const id of Object.keys(policy.rules))
     if (!isOwnRule(id)) check(id, rules, 'a rule', ['rules', id], true);
+  policy.journeys.forEach(({ id, site, pages, never }, index) => {
+    check(
+      site,
+      policy.sites.map((each) => each.id),
+      'a site',
+      ['journeys', index, 'site'],
+    );
+    if (policy.journeys.findIndex((other) => other.id === id) !== index)
+      problems.push({
+        path: ['journeys', index, 'id'],
+        key: false,
+        text: `journey \`${clip(id)}\` is listed twice`,
+      });
+    const forbidden = pages.findIndex((page) =>
+      never.some((each) => each.startsWith('/') && isBelow(page, each)),
+    );
+    if (forbidden >= 0)
+      problems.push({
+        path: ['journeys', index, 'pages', forbidden],
+        key: false,
+        text: `journey \`${clip(id)}\` visits a page that its own \`never\` forbids`,
+      });
+  });
   policy.waivers.forEach((waiver, index) => {
     if (waiver.rule !== '*' && !isOwnRule(waiver.rule))
       check(waiver.rule, rules, 'a rule', ['waivers', index, 'rule']);

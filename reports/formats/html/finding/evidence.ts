@@ -1,7 +1,7 @@
 /** Where a finding was seen: pages, phases and observations. */
 import { h, type ComponentChildren } from 'preact';
 import { hostOf } from '../../../../rules/address.ts';
-import { journeyName } from '../../../../rules/evidence/devices.ts';
+import { nameOfReport } from '../../../../rules/evidence/devices.ts';
 import type { Occurrence } from '../../../../rules/judge/finding.ts';
 import type { SiteReport } from '../../../document/schema/site.ts';
 import { toDisplay } from '../../../present/sanitise.ts';
@@ -48,8 +48,7 @@ function OneOccurrence({
 }): ComponentChildren {
   const { words } = ui;
   const journey = site.journeys.find(
-    ({ choice, device, evidence }) =>
-      journeyName(choice, device) === occurrence.journey || evidence.includes(`/${occurrence.journey}/`),
+    (each) => nameOfReport(each) === occurrence.journey || each.evidence.includes(`/${occurrence.journey}/`),
   );
   const page = journey?.pages.find(
     ({ url, finalUrl }) => url === occurrence.page || finalUrl === occurrence.page,

@@ -1,6 +1,6 @@
 /** The heading of the report: the verdict in words and numbers, and the facts of the run. */
 import { h, type ComponentChildren } from 'preact';
-import { journeyName } from '../../../../rules/evidence/devices.ts';
+import { flowName, journeyName } from '../../../../rules/evidence/devices.ts';
 import { choiceWord, day, dayAndTime } from '../../../messages/index.ts';
 import { toDisplay } from '../../../present/sanitise.ts';
 import { changesOf, sentencesOf } from '../../../present/headline.ts';
@@ -32,6 +32,7 @@ export function Heading({ ui }: { ui: Ui }): ComponentChildren {
       words.page.visits,
       run.devices
         .flatMap((device) => run.journeys.map((choice) => journeyName(choice, device)))
+        .concat((run.flows ?? []).map(flowName))
         .map((journey) => toDisplay(choiceWord(journey, words)))
         .join(', '),
     ],

@@ -106,3 +106,26 @@ test('of many gaps three are told', () => {
   const many = Array.from({ length: 9 }, (_, at) => failure(['cookie-write'], { reason: `gap ${at}` }));
   expect(outcome(beforeChoice, site({ none: many }))?.reason?.split('; ')).toHaveLength(3);
 });
+
+test('a flow that did not get to its end leaves the rules of its phase inconclusive', () => {
+  const flow = (status: 'complete' | 'unconfirmed') => {
+    const { observations } = journey('accept', [], 'complete');
+    return {
+      journey: 'flow:portal',
+      observations: observations.map((each) =>
+        each.kind === 'journey-start'
+          ? { ...each, flow: 'portal' }
+          : each.kind === 'journey-end'
+            ? { ...each, status, reason: 'step 3 (click “Inloggen”): nothing fits' }
+            : each,
+      ),
+    };
+  };
+  const afterAccept = quiet({ needs: ['cookie-write'], phases: ['after-accept'] });
+  expect(outcome(afterAccept, siteWith(flow('complete')))).toMatchObject({ outcome: 'pass' });
+  expect(outcome(afterAccept, siteWith(flow('unconfirmed')))).toMatchObject({
+    outcome: 'inconclusive',
+    reason: 'journey flow:portal: step 3 (click “Inloggen”): nothing fits',
+  });
+  expect(outcome(afterReject, siteWith(flow('unconfirmed')))).toMatchObject({ outcome: 'pass' });
+});
