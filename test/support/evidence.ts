@@ -410,7 +410,9 @@ export function judge(
         'none',
         'accept',
         'reject',
-        ...evidence.journeys.map(({ journey: name }) => partsOfName(name).choice),
+        ...evidence.journeys
+          .map(({ journey: name }) => partsOfName(name).choice)
+          .filter((name) => !name.startsWith('flow:')),
       ]),
     ]);
   return judgeSite(target, evidence, policy, {

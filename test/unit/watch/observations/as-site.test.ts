@@ -14,7 +14,7 @@ const words = new Set([
   'mimeType', 'name', 'names', 'note', 'notUnderstood', 'parameter', 'path', 'protocol', 'reason', 'regions', 'role',
   'screenshot', 'signals', 'against', 'site', 'startedAt', 'subject', 'text', 'title', 'type', 'validFrom',
   'validTo', 'value', 'around', 'background', 'affects', 'observer', 'onlyPages', 'redirect', 'cookies', 'size',
-  'to', 'key', 'continues', 'request',
+  'to', 'key', 'continues', 'request', 'flow',
 ]); // prettier-ignore
 const hosts = new Set(['host', 'domain', 'actionHost']);
 
