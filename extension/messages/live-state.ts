@@ -47,12 +47,19 @@ const liveCookieSchema = z.object({
   ...row,
   initiator: z.array(initiatorStepSchema),
   via: z.array(z.string()),
+  /** When it was first seen, in milliseconds since the record began; null if only the cookie store shows it. */
+  at: z.number().nullable(),
+  sameSite: z.enum(['Strict', 'Lax', 'None']).nullable(),
+  /** Why the browser refused every attempt to set it; null if it keeps the cookie, or may. */
+  refused: z.array(z.string()).nullable(),
 });
 export type LiveCookie = z.infer<typeof liveCookieSchema>;
 
 const liveStorageSchema = z.object({
   ...storageReportSchema.shape,
   ...row,
+  /** As of a cookie. */
+  at: z.number().nullable(),
   initiator: z.array(initiatorStepSchema),
 });
 

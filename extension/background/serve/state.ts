@@ -1,5 +1,6 @@
 /** What a surface shows of a tab, made when it asks. */
-import type { StorageReport } from '../../../reports/document/schema/inventory.ts';
+import type { CookieReport, StorageReport } from '../../../reports/document/schema/inventory.ts';
+import { cookieInventory } from '../../../reports/document/site/cookies.ts';
 import { cookieKey, type CookieFact } from '../../../rules/facts/cookies.ts';
 import type { SiteFacts } from '../../../rules/facts/site-facts.ts';
 import { catalogue } from '../../../rules/catalogue/index.ts';
@@ -83,7 +84,7 @@ export function stateOf({ record, choice, judged, loads, baseline, limits }: Sta
       }),
     ),
     rules: outcomesOf(judgement),
-    cookies: report.cookies.slice(0, mostRows).map((cookie) => ({
+    cookies: [...report.cookies, ...refusedIn(facts)].slice(0, mostRows).map((cookie) => ({
       ...cookie,
       ...originOf(cookies.get(cookieKey(cookie))),
       findings: cookie.findings ?? [],
@@ -93,6 +94,7 @@ export function stateOf({ record, choice, judged, loads, baseline, limits }: Sta
     storage: report.storage.slice(0, mostRows).map((item) => ({
       ...item,
       initiator: storage.get(storageRowKey(item))?.initiator ?? [],
+      at: firstOf(storage.get(storageRowKey(item))?.sightings ?? []),
       findings: item.findings ?? [],
     })),
     timeline: report.timeline,
@@ -112,11 +114,27 @@ export function stateOf({ record, choice, judged, loads, baseline, limits }: Sta
 const storageRowKey = ({ area, origin, key }: Pick<StorageReport, 'area' | 'origin' | 'key'>): string =>
   [area, origin, key].join('\n');
 
-/** Who set it, and by which ways. */
-const originOf = (fact: CookieFact | undefined): Pick<LiveCookie, 'initiator' | 'via'> => ({
-  initiator: fact?.initiator ?? [],
-  via: [...new Set((fact?.sightings ?? []).flatMap(({ write }) => write?.via ?? []))],
-});
+/** When something was first seen, in milliseconds since the record began. */
+const firstOf = (sightings: ReadonlyArray<{ observation: Observation }>): number | null =>
+  sightings.length === 0 ? null : Math.min(...sightings.map(({ observation }) => observation.at));
+
+/** The rows of the cookies that the browser refused every time: a report leaves them out. */
+const refusedIn = ({ cookies }: SiteFacts): CookieReport[] =>
+  cookieInventory(cookies.flatMap((fact) => (fact.refused ? [{ ...fact, refused: false }] : [])));
+
+type Origin = Pick<LiveCookie, 'initiator' | 'via' | 'at' | 'sameSite' | 'refused'>;
+
+/** Who set it, by which ways and when, and what became of it. */
+function originOf(fact: CookieFact | undefined): Origin {
+  const writes = (fact?.sightings ?? []).flatMap(({ write }) => write ?? []);
+  return {
+    initiator: fact?.initiator ?? [],
+    via: [...new Set(writes.map(({ via }) => via))],
+    at: firstOf(fact?.sightings ?? []),
+    sameSite: writes.at(-1)?.sameSite ?? null,
+    refused: fact?.refused ? [...new Set(writes.flatMap((write) => write.blockedReasons))].slice(0, 5) : null,
+  };
+}
 
 function requestsOf(
   observations: readonly Observation[],

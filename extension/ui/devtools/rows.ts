@@ -26,6 +26,14 @@ export interface Row {
   lifetime: number | null | undefined;
   /** The lifetime in words. */
   lasts: string;
+  /** Milliseconds since the record began; null if nobody saw when. */
+  at: number | null;
+  /** The answer to a request, or whether the browser kept a cookie. */
+  status: string;
+  method: string;
+  sameSite: string;
+  /** Its place in `state.requests`; null if it is no request. */
+  request: number | null;
   by: string;
   initiator: readonly InitiatorStep[];
   /** Fingerprints of its findings. */
@@ -35,6 +43,9 @@ export interface Row {
   /** Everything that a filter searches, in lower case. */
   searched: string;
 }
+
+const pairs = (list: ReadonlyArray<readonly [string, string]>): ReadonlyArray<readonly [string, string]> =>
+  list;
 
 /** The rows of a tab's state. */
 export function rowsOfState(state: LiveState, texts: UiMessages): Row[] {
@@ -51,10 +62,15 @@ export function rowsOfState(state: LiveState, texts: UiMessages): Row[] {
       party: cookie.party,
       lifetime: cookie.lifetime,
       lasts: duration(cookie.lifetime, words),
+      at: cookie.at,
+      status: cookie.refused ? own.table.refused : own.table.kept,
+      method: '',
+      sameSite: cookie.sameSite ?? '',
+      request: null,
       decidedBy: words.decidedBy[cookie.decidedBy],
       initiator: cookie.initiator,
       findings: cookie.findings,
-      more: [
+      more: pairs([
         [words.page.declared, cookie.declared ? words.yes : words.no],
         [
           words.page.attributes,
@@ -63,7 +79,10 @@ export function rowsOfState(state: LiveState, texts: UiMessages): Row[] {
             .join(', ') || '–',
         ],
         [own.table.via, cookie.via.join(', ') || '–'],
-      ] as const,
+        ...(cookie.refused
+          ? pairs([[own.table.refused, cookie.refused.join('; ') || own.table.noReason]])
+          : []),
+      ]),
     })),
     ...state.storage.map((item) => ({
       kind: 'storage' as const,
@@ -75,11 +94,16 @@ export function rowsOfState(state: LiveState, texts: UiMessages): Row[] {
       party: siteOf(item.origin) === siteOf(siteHost) ? ('first' as const) : ('third' as const),
       lifetime: undefined,
       lasts: own.table.noLifetime,
+      at: item.at,
+      status: '',
+      method: '',
+      sameSite: '',
+      request: null,
       initiator: item.initiator,
       findings: item.findings,
       more: [],
     })),
-    ...state.requests.map((request) => ({
+    ...state.requests.map((request, index) => ({
       kind: 'request' as const,
       name: request.url,
       host: request.host,
@@ -89,6 +113,11 @@ export function rowsOfState(state: LiveState, texts: UiMessages): Row[] {
       party: request.party,
       lifetime: undefined,
       lasts: own.table.noLifetime,
+      at: request.at,
+      status: request.status === null ? request.outcome : String(request.status),
+      method: request.method,
+      sameSite: '',
+      request: index,
       initiator: request.initiator,
       findings: request.findings,
       more: [
@@ -116,6 +145,9 @@ function finish(
     row.service ?? '',
     words.party[row.party],
     row.lasts,
+    row.status,
+    row.method,
+    row.sameSite,
     own.table.one[row.kind],
     by,
     ...row.phases.map((phase) => wordFor(words.phase, phase)),
@@ -130,68 +162,4 @@ function finish(
     searched,
     key: `${row.kind} ${row.kind === 'request' ? index : ''} ${row.host} ${row.name.slice(0, 400)}`,
   };
-}
-
-export interface Filter {
-  text: string;
-  kind: RowKind | 'all';
-  /** A phase; empty for any. */
-  phase: string;
-  onlyFindings: boolean;
-}
-
-/** The rows that match the filter. Every word must be somewhere in the row. */
-export function filtered(rows: readonly Row[], { text, kind, phase, onlyFindings }: Filter): Row[] {
-  const wanted = text
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  return rows.filter(
-    (row) =>
-      (kind === 'all' || row.kind === kind) &&
-      (phase === '' || row.phases.includes(phase)) &&
-      (!onlyFindings || row.findings.length > 0) &&
-      wanted.every((word) => row.searched.includes(word)),
-  );
-}
-
-/** The columns by which the table can be sorted. */
-export const sortable = [
-  'finding',
-  'name',
-  'kind',
-  'host',
-  'phase',
-  'category',
-  'party',
-  'lifetime',
-  'by',
-] as const;
-export type SortBy = (typeof sortable)[number];
-export interface Sort {
-  by: SortBy;
-  down: boolean;
-}
-
-/** The rows in order. Without a sort: rows with findings first, then by arrival. */
-export function sorted(rows: readonly Row[], sort: Sort | null): Row[] {
-  if (sort === null)
-    return rows.toSorted((a, b) => Number(b.findings.length > 0) - Number(a.findings.length > 0));
-  const collator = new Intl.Collator(undefined, { numeric: true });
-  const order =
-    sort.by === 'lifetime'
-      ? (a: Row, b: Row) => lengthOf(a) - lengthOf(b)
-      : sort.by === 'finding'
-        ? (a: Row, b: Row) => a.findings.length - b.findings.length
-        : (a: Row, b: Row) => collator.compare(textOf(a, sort.by), textOf(b, sort.by));
-  const up = rows.toSorted(order);
-  return sort.down ? up.toReversed() : up;
-}
-
-const lengthOf = ({ lifetime }: Row): number => (lifetime === undefined ? -1 : (lifetime ?? 0));
-
-function textOf(row: Row, by: SortBy): string {
-  if (by === 'phase') return row.phases[0] ?? '';
-  if (by === 'lifetime' || by === 'finding') return '';
-  return row[by].slice(0, 200);
 }

@@ -5,25 +5,62 @@ import { toDisplay } from '../../../reports/present/sanitise.ts';
 import type { LiveState } from '../../messages/live-state.ts';
 import { Loads } from '../shared/loads.ts';
 import type { UiMessages } from '../shared/start.ts';
-import type { Filter, Row } from './rows.ts';
+import type { Filter } from './choose-rows.ts';
+import { groupings } from './groups.ts';
+import type { Kept } from './kept.ts';
+import type { Row } from './rows.ts';
+import { TakeButtons } from './take-buttons.ts';
 
 interface Props {
   texts: UiMessages;
   all: readonly Row[];
-  count: number;
-  omitted: LiveState['omitted'];
+  /** What the filter leaves. */
+  rows: readonly Row[];
   filter: Filter;
-  change(filter: Filter): void;
+  search(filter: Filter): void;
+  kept: Kept;
+  change(more: Partial<Kept>): void;
   state: LiveState;
   say(text: string): void;
 }
 
 const kinds = ['all', 'cookie', 'storage', 'request'] as const;
+const parties = ['', 'first', 'third'] as const;
+const views = ['table', 'phases'] as const;
+
+interface SelectProps<T extends string> {
+  label: string;
+  value: T;
+  options: ReadonlyArray<readonly [T, string]>;
+  pick(value: T): void;
+}
+
+function select<T extends string>({ label, value, options, pick }: SelectProps<T>): ComponentChildren {
+  return h(
+    'label',
+    { key: label },
+    label,
+    h(
+      'select',
+      {
+        value,
+        onChange: ({ currentTarget }: { currentTarget: HTMLSelectElement }) => {
+          const picked = options.find(([each]) => each === currentTarget.value);
+          if (picked) pick(picked[0]);
+        },
+      },
+      options.map(([each, text]) => h('option', { value: each, key: each }, toDisplay(text, 60))),
+    ),
+  );
+}
 
 /** The bar above the table. */
-export function Tools({ texts, all, count, omitted, filter, change, state, say }: Props): ComponentChildren {
+export function Tools(props: Props): ComponentChildren {
+  const { texts, all, rows, filter, search, kept, change, state, say } = props;
   const { own, words } = texts;
   const phases = [...new Set(all.flatMap((row) => row.phases))];
+  const categories = [...new Set(all.map(({ category }) => category))].toSorted();
+  const { omitted } = state;
   const notKept = omitted.cookies + omitted.storage + omitted.requests;
   return h(
     'div',
@@ -39,42 +76,40 @@ export function Tools({ texts, all, count, omitted, filter, change, state, say }
         autocomplete: 'off',
         spellcheck: false,
         onInput: ({ currentTarget }: { currentTarget: HTMLInputElement }) =>
-          change({ ...filter, text: currentTarget.value }),
+          search({ ...filter, text: currentTarget.value }),
       }),
     ),
-    h(
-      'label',
-      null,
-      own.table.kind,
-      h(
-        'select',
-        {
-          value: filter.kind,
-          onChange: ({ currentTarget }: { currentTarget: HTMLSelectElement }) =>
-            change({ ...filter, kind: kinds.find((kind) => kind === currentTarget.value) ?? 'all' }),
-        },
-        kinds.map((kind) => h('option', { value: kind, key: kind }, own.table.kinds[kind])),
-      ),
-    ),
+    select({
+      label: own.table.kind,
+      value: filter.kind,
+      options: kinds.map((kind) => [kind, own.table.kinds[kind]] as const),
+      pick: (kind) => search({ ...filter, kind }),
+    }),
     phases.length > 1
-      ? h(
-          'label',
-          null,
-          own.table.phase,
-          h(
-            'select',
-            {
-              value: filter.phase,
-              onChange: ({ currentTarget }: { currentTarget: HTMLSelectElement }) =>
-                change({ ...filter, phase: currentTarget.value }),
-            },
-            h('option', { value: '' }, own.table.allPhases),
-            phases.map((phase) =>
-              h('option', { value: phase, key: phase }, toDisplay(wordFor(words.phase, phase), 40)),
-            ),
-          ),
-        )
+      ? select({
+          label: own.table.phase,
+          value: filter.phase,
+          options: [
+            ['', own.table.allPhases] as const,
+            ...phases.map((phase) => [phase, wordFor(words.phase, phase)] as const),
+          ],
+          pick: (phase) => search({ ...filter, phase }),
+        })
       : null,
+    select({
+      label: own.table.column.category,
+      value: filter.category,
+      options: [['', own.table.allCategories] as const, ...categories.map((each) => [each, each] as const)],
+      pick: (category) => search({ ...filter, category }),
+    }),
+    select({
+      label: own.table.column.party,
+      value: filter.party,
+      options: parties.map(
+        (party) => [party, party === '' ? own.table.allParties : own.table.party[party]] as const,
+      ),
+      pick: (party) => search({ ...filter, party }),
+    }),
     h(
       'label',
       null,
@@ -82,15 +117,30 @@ export function Tools({ texts, all, count, omitted, filter, change, state, say }
         type: 'checkbox',
         checked: filter.onlyFindings,
         onChange: ({ currentTarget }: { currentTarget: HTMLInputElement }) =>
-          change({ ...filter, onlyFindings: currentTarget.checked }),
+          search({ ...filter, onlyFindings: currentTarget.checked }),
       }),
       own.table.onlyFindings,
     ),
+    select({
+      label: own.table.view,
+      value: kept.view,
+      options: views.map((view) => [view, own.table.views[view]] as const),
+      pick: (view) => change({ view }),
+    }),
+    kept.view === 'table'
+      ? select({
+          label: own.table.group,
+          value: kept.grouping,
+          options: groupings.map((grouping) => [grouping, own.table.groups[grouping]] as const),
+          pick: (grouping) => change({ grouping }),
+        })
+      : null,
     h(Loads, { texts, state, say }),
+    h(TakeButtons, { texts, rows, state }),
     h(
       'output',
       { 'aria-live': 'polite' },
-      [own.table.shown(count, all.length), notKept > 0 ? own.table.omitted(notKept) : '']
+      [own.table.shown(rows.length, all.length), notKept > 0 ? own.table.omitted(notKept) : '']
         .filter((part) => part !== '')
         .join(' · '),
     ),

@@ -1,7 +1,7 @@
 /** The DevTools panel: filters, the table, and the details of the chosen row. */
 import browser from 'webextension-polyfill';
 import { h, type ComponentChildren } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { toDisplaySentence } from '../../../reports/present/sanitise.ts';
 import type { LiveState } from '../../messages/live-state.ts';
 import { Head } from '../shared/head.ts';
@@ -13,7 +13,13 @@ import type { UiMessages } from '../shared/start.ts';
 import { useTab, type ShownTab } from '../shared/tab.ts';
 import { Detail } from './detail.ts';
 import { inSources } from './open-source.ts';
-import { filtered, rowsOfState, sorted, type Filter, type Sort } from './rows.ts';
+import { filtered, sorted, type Filter } from './choose-rows.ts';
+import { GroupDetail } from './group-detail.ts';
+import { groupsOf, linesOf, type Line } from './groups.ts';
+import { keep, recall, type Kept } from './kept.ts';
+import { PhaseColumns } from './phase-columns.ts';
+import { rowsOfState } from './rows.ts';
+import { Splitter } from './splitter.ts';
 import { Grid } from './grid.ts';
 import { Tools } from './tools.ts';
 
@@ -55,8 +61,6 @@ export function DevtoolsPanel({ texts }: { texts: UiMessages }): ComponentChildr
   ];
 }
 
-const everything: Filter = { text: '', kind: 'all', phase: '', onlyFindings: false };
-
 interface ExplorerProps {
   texts: UiMessages;
   state: LiveState;
@@ -64,35 +68,65 @@ interface ExplorerProps {
 }
 
 function Explorer({ texts, state, say }: ExplorerProps): ComponentChildren {
-  const [filter, setFilter] = useState(everything);
-  const [sort, setSort] = useState<Sort | null>(null);
+  const [kept, setKept] = useState(recall);
+  const [search, setSearch] = useState({ text: '', phase: '', category: '' });
   const [chosen, choose] = useState<string | null>(null);
+  const change = (more: Partial<Kept>): void => setKept((now) => ({ ...now, ...more }));
+  useEffect(() => keep(kept), [kept]);
+  const filter: Filter = { ...search, ...kept.filter };
   const all = useMemo(() => rowsOfState(state, texts), [state, texts.language]);
-  const rows = useMemo(() => sorted(filtered(all, filter), sort), [all, filter, sort]);
+  const rows = useMemo(() => sorted(filtered(all, filter), kept.sort), [all, search, kept.filter, kept.sort]);
   const props = siteProps(state, texts, inSources(texts));
+  const { findings } = props.ui.report;
+  const titles = new Map(
+    Object.entries(state.ruleWords).map(([id, words]) => [id, words.title[texts.language]]),
+  );
+  const groups = kept.grouping === 'none' ? [] : groupsOf(rows, kept.grouping, findings, titles, texts);
+  const lines: Line[] =
+    kept.grouping === 'none' ? rows.map((row) => ({ type: 'row', key: row.key, row })) : linesOf(groups);
   const row = all.find(({ key }) => key === chosen) ?? null;
+  const group = groups.find(({ key }) => key === chosen);
   return [
     h(Tools, {
       texts,
       all,
-      count: rows.length,
-      omitted: state.omitted,
+      rows,
       filter,
-      change: setFilter,
+      kept,
+      change,
+      search: ({ text, phase, category, kind, party, onlyFindings }) => {
+        setSearch({ text, phase, category });
+        change({ filter: { kind, party, onlyFindings } });
+      },
       state,
       say,
       key: 'tools',
     }),
     h(
       'main',
-      { class: 'split', key: 'split' },
+      { class: 'split', style: { '--detail': `${kept.detail}%` }, key: 'split' },
       rows.length === 0
         ? h('p', { class: 'nothing' }, all.length === 0 ? texts.own.table.empty : texts.own.table.nothing)
-        : h(Grid, { texts, rows, findings: props.ui.report.findings, chosen, choose, sort, setSort }),
+        : kept.view === 'phases'
+          ? h(PhaseColumns, { texts, rows, findings, now: state.phase, chosen, choose })
+          : h(Grid, {
+              texts,
+              lines,
+              findings,
+              chosen,
+              choose,
+              sort: kept.sort,
+              setSort: (sort) => change({ sort }),
+            }),
+      h(Splitter, {
+        label: texts.own.table.width,
+        width: kept.detail,
+        change: (detail) => change({ detail }),
+      }),
       h(
         'section',
         { class: 'detail', tabIndex: 0, 'aria-label': texts.own.table.detail },
-        h(Detail, { ...props, texts, row }),
+        group ? h(GroupDetail, { ...props, texts, group }) : h(Detail, { ...props, texts, row }),
       ),
     ),
   ];

@@ -24,6 +24,16 @@ const pick = async (page: Page): Promise<void> => {
   await page.click('.grid tbody button');
   await page.waitForSelector('.detail .fields');
 };
+const inPhases = async (page: Page): Promise<void> => {
+  await (await page.$('.tools label:has(option[value=phases]) select'))?.select('phases');
+  await page.waitForSelector('.phase-columns');
+};
+const inGroups = async (page: Page): Promise<void> => {
+  await (await page.$('.tools label:has(option[value=service]) select'))?.select('service');
+  await page.waitForSelector('.grid tr.group');
+  await page.click('.grid tr.group button');
+  await page.waitForSelector('.detail .copy');
+};
 const ask = async (page: Page): Promise<void> => {
   await page.click('.head button');
   await page.waitForSelector('dialog .main:not(:disabled)');
@@ -44,6 +54,8 @@ const cases: readonly Case[] = [
   { name: 'panel, violations, all open', surface: 'panel', state: violating(), act: open },
   { name: 'panel, hostile', surface: 'panel', state: hostileState(), act: open },
   { name: 'devtools, a row chosen', surface: 'devtools', state: violating(), act: pick },
+  { name: 'devtools, before and after', surface: 'devtools', state: violating(), act: inPhases },
+  { name: 'devtools, in groups', surface: 'devtools', state: violating(), act: inGroups },
   ...(everything ? [{ name: 'devtools, 5,000 rows', surface: 'devtools' as const, state: full() }] : []),
   { name: 'options', surface: 'options', state: violating() },
 ];

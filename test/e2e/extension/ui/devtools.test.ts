@@ -77,7 +77,7 @@ describe('5,000 rows', () => {
 it('shows what a finding is about first, and sorts when asked to', async () => {
   const page = await served.open('devtools', { state: violating(), devtools: true });
   expect((await names(page)).slice(0, 3)).toEqual(['_ga', 'PHPSESSID', '/embed/x']);
-  const lifetime = 'thead th:nth-child(8) button';
+  const lifetime = 'thead button[title="Sorteer op levensduur"]';
   await page.click(lifetime);
   await page.click(lifetime);
   await page.waitForSelector('th[aria-sort=descending]');
@@ -114,6 +114,100 @@ it('opens the script in Sources at its line, by the address under which it was l
   expect(await fakeOf(page, 'opened')).toEqual([
     ['https://www.googletagmanager.com/gtag/js?id=G-X1', 11, 344],
   ]);
+  await page.close();
+});
+
+describe('in groups', () => {
+  const byService = async (): Promise<Page> => {
+    const page = await served.open('devtools', { state: violating(), devtools: true });
+    const box = await page.waitForSelector('.tools label:has(option[value=service]) select');
+    await box?.select('service');
+    await page.waitForSelector('.grid tr.group');
+    return page;
+  };
+
+  it('shows each service with its rows, and copies one ticket for all its findings', async () => {
+    const page = await byService();
+    expect(
+      await page.$$eval('.grid tr.group strong', (all) => all.map(({ textContent }) => textContent)),
+    ).toEqual(['Google Analytics 4', 'YouTube', 'geen bekende dienst', 'Google Tag Manager']);
+    await page.click('.grid tr.group button');
+    await (await page.waitForSelector('.detail .copy'))?.click();
+    await page.waitForFunction(() => Reflect.get(globalThis, 'fake').copied.length > 0);
+    expect((await fakeOf(page, 'copied')).join()).toContain('### ● Kritiek');
+    await page.close();
+  });
+
+  it('is remembered, and is gone through by keyboard', async () => {
+    const page = await byService();
+    await page.reload();
+    await page.waitForSelector('.grid tr.group');
+    await page.focus('.grid tbody button[tabindex="0"]');
+    await page.keyboard.press('ArrowDown');
+    await page.waitForFunction(() => document.activeElement?.closest('tr.group') !== null);
+    await page.keyboard.press('ArrowDown');
+    await page.waitForFunction(() => document.activeElement?.textContent === '_ga');
+    await page.close();
+  });
+});
+
+it('puts before and after the choice side by side', async () => {
+  const page = await served.open('devtools', { state: violating(), devtools: true });
+  await (await page.$('.tools label:has(option[value=phases]) select'))?.select('phases');
+  await page.waitForSelector('.phase-columns');
+  const columns = await page.$$eval('.phase-columns section', (all) =>
+    all.map((column) => (column instanceof HTMLElement ? column.innerText : '')),
+  );
+  expect(columns).toHaveLength(2);
+  expect(columns[0]).toMatch(/vóór de keuze[^]*_ga/i);
+  expect(columns[0]).not.toContain('cookie-keuze');
+  expect(columns[1]).toMatch(/cookie-keuze/);
+  await page.close();
+});
+
+it('filters by category and party', async () => {
+  const page = await served.open('devtools', { state: violating(), devtools: true });
+  await (await page.$('.tools label:has(option[value=third]) select'))?.select('third');
+  await page.waitForFunction(() => document.querySelector('.tools output')?.textContent?.startsWith('3 van'));
+  expect(await names(page)).toEqual(['/embed/x', '/gtag/js?id', '/g/collect?v&tid&cid']);
+  await page.close();
+});
+
+it('shows what the browser refused, and why', async () => {
+  const [first, ...rest] = violating().cookies;
+  const refused = first ? [{ ...first, refused: ['SameSite=None without Secure'] }] : [];
+  const page = await served.open('devtools', {
+    state: { ...violating(), cookies: [...refused, ...rest] },
+    devtools: true,
+  });
+  await page.click('.grid tbody button');
+  await page.waitForSelector('.detail .fields');
+  expect(await page.$eval('.detail', ({ textContent }) => textContent)).toContain(
+    'SameSite=None without Secure',
+  );
+  await page.close();
+});
+
+it('fits 600 pixels without a bar to scroll sideways', async () => {
+  const page = await served.open('devtools', { state: violating(), devtools: true }, { width: 600 });
+  const [inside = 0, outside = 0] = await page.$eval('.grid-scroll', (frame) => [
+    frame.scrollWidth,
+    frame.clientWidth,
+  ]);
+  expect(inside).toBeLessThanOrEqual(outside);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(600);
+  await page.close();
+});
+
+it('is as wide as one makes it, by keyboard too, and remembers that', async () => {
+  const page = await served.open('devtools', { state: violating(), devtools: true });
+  await page.focus('.splitter');
+  for (let press = 0; press < 5; press += 1) await page.keyboard.press('ArrowLeft');
+  await page.waitForFunction(
+    () => document.querySelector('.splitter')?.getAttribute('aria-valuenow') === '38',
+  );
+  await page.reload();
+  await page.waitForSelector('.splitter[aria-valuenow="38"]');
   await page.close();
 });
 

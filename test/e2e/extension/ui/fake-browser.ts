@@ -78,6 +78,7 @@ export function fakeBrowser(options: FakeOptions): void {
     runtime: {
       id: 'fake',
       getURL: (path: string) => `/${path}`,
+      getManifest: () => ({ version: '0.1.0' }),
       openOptionsPage: async () => void fake.opened.push('options'),
       sendMessage: async (message: Record<string, unknown>) => {
         fake.asked.push(message);

@@ -85,6 +85,11 @@ export async function serveSurfaces(): Promise<Served> {
       const { width, height, scheme = 'light' } = { ...usual[surface], ...view };
       await page.setViewport({ width, height });
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      if (surface === 'devtools') {
+        // How an earlier test left the panel is remembered.
+        await page.goto(`http://127.0.0.1:${port}/none`);
+        await page.evaluate(() => localStorage.removeItem('devtools-panel'));
+      }
       await page.evaluateOnNewDocument(fakeBrowser, options);
       await page.goto(`http://127.0.0.1:${port}/${surfaces[surface]}`);
       await page.waitForSelector('#app h1');

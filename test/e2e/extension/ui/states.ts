@@ -103,6 +103,9 @@ const liveCookie = (options: Parameters<typeof cookie>[0] & Partial<LiveCookie>)
   findings: [],
   initiator: chain,
   via: ['document.cookie'],
+  at: 250,
+  sameSite: 'Lax',
+  refused: null,
   ...options,
 });
 const liveRequest = (options: Partial<LiveRequest> & Pick<LiveRequest, 'url' | 'host'>): LiveRequest => ({
@@ -234,6 +237,7 @@ export const violating = (): LiveState =>
         phases: ['before-choice'],
         journeys: ['none'],
         findings: [],
+        at: 300,
         initiator: chain.slice(0, 2),
       },
     ],
@@ -389,6 +393,7 @@ export function hostileState(): LiveState {
       phases: [hostile.bidi],
       journeys: [],
       findings: [],
+      at: null,
       initiator: [],
     })),
     timeline: [

@@ -1,4 +1,5 @@
 /** Words of the side panel and the DevTools panel, in Dutch. */
+import type { SortBy } from '../../../devtools/columns.ts';
 import { plural } from './words.ts';
 
 /** Words of the side panel and the DevTools panel. */
@@ -37,22 +38,41 @@ export const devtools = {
     omitted: (n: number) => `${n} meer niet bewaard`,
     nothing: 'Niets voldoet hieraan.',
     empty: 'De extensie heeft nog niets gezien. Laad de pagina opnieuw om vanaf het begin mee te kijken.',
+    kept: 'bewaard',
+    refused: 'geweigerd',
+    noReason: 'de browser zei niet waarom',
+    noService: 'geen bekende dienst',
+    noCause: 'oorzaak niet gezien',
+    noRule: 'zonder bevinding',
+    view: 'Weergave',
+    views: { table: 'tabel', phases: 'vóór en na' } as Readonly<Record<'table' | 'phases', string>>,
+    group: 'Groepeer',
+    groups: { none: 'niet', service: 'per dienst', rule: 'per regel', cause: 'per oorzaak' } as Readonly<
+      Record<'none' | 'service' | 'rule' | 'cause', string>
+    >,
+    allCategories: 'alle categorieën',
+    allParties: 'alle partijen',
+    take: 'Meenemen',
+    takeHint: 'wat de tabel toont; namen en oorzaken, nooit waarden',
+    ticket: (n: number) => `Kopieer ${plural(n, 'bevinding', 'bevindingen')} als ticket`,
+    inGroup: (n: number) => plural(n, 'rij', 'rijen'),
+    nothingHere: 'niets',
+    width: 'Breedte van de details',
     column: {
       name: 'Naam',
       kind: 'Soort',
       host: 'Host',
+      time: 'Tijd',
+      status: 'Status',
+      method: 'Methode',
+      sameSite: 'SameSite',
       phase: 'Fase',
       category: 'Categorie',
       party: 'Partij',
       lifetime: 'Levensduur',
       by: 'Door',
       finding: 'Bevinding',
-    } as Readonly<
-      Record<
-        'name' | 'kind' | 'host' | 'phase' | 'category' | 'party' | 'lifetime' | 'by' | 'finding',
-        string
-      >
-    >,
+    } as Readonly<Record<SortBy, string>>,
     detail: 'Details',
     chain: 'Veroorzaakt door',
     noChain: 'niet gezien',

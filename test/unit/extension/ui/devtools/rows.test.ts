@@ -1,7 +1,8 @@
 /** The rows of the DevTools table: filter, sort, and which scripts open. */
 import { describe, expect, it } from 'vitest';
 import { sameFile } from '../../../../../extension/ui/devtools/open-source.ts';
-import { filtered, rowsOfState, sorted, type Filter } from '../../../../../extension/ui/devtools/rows.ts';
+import { filtered, sorted, type Filter } from '../../../../../extension/ui/devtools/choose-rows.ts';
+import { rowsOfState } from '../../../../../extension/ui/devtools/rows.ts';
 import { webAddress } from '../../../../../extension/ui/shared/source-link.ts';
 import { ownMessages } from '../../../../../extension/ui/shared/messages/index.ts';
 import { messages } from '../../../../../reports/messages/index.ts';
@@ -9,7 +10,7 @@ import { full, violating } from '../../../../e2e/extension/ui/states.ts';
 
 const texts = { language: 'nl' as const, words: messages('nl'), own: ownMessages('nl') };
 const rows = rowsOfState(violating(), texts);
-const any: Filter = { text: '', kind: 'all', phase: '', onlyFindings: false };
+const any: Filter = { text: '', kind: 'all', phase: '', category: '', party: '', onlyFindings: false };
 const found = (filter: Partial<Filter>): string[] =>
   filtered(rows, { ...any, ...filter }).map(({ title }) => title);
 
