@@ -31,11 +31,7 @@ export async function writeWhole(
       await file.close();
     }
     if (replace) await rename(unfinished, path);
-    else {
-      // Unlike a new name, a link is refused where there is a file already.
-      await link(unfinished, path);
-      await rm(unfinished);
-    }
+    else await nameNew(unfinished, path);
   } catch (error) {
     await rm(unfinished, { force: true }).catch(() => undefined);
     throw new UsageError(
@@ -43,5 +39,23 @@ export async function writeWhole(
       'make room; what a crawl has seen up to then stays, and `cookiewacht judge RUN --out DIR` makes its report',
       { cause: error },
     );
+  }
+}
+
+/** What file systems say that know no second name of a file: of a memory card, of a share. */
+const withoutLinks = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']);
+
+/** Gives the file a name that no file has. @throws the file system's error where one has it */
+async function nameNew(unfinished: string, path: string): Promise<void> {
+  try {
+    // Unlike a new name, a link is refused where there is a file already.
+    await link(unfinished, path);
+    await rm(unfinished);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (!withoutLinks.has(code)) throw error;
+    // Takes the name, so that nobody else does in between.
+    await (await open(path, 'wx')).close();
+    await rename(unfinished, path);
   }
 }

@@ -1,9 +1,14 @@
 /** A file of a run is there as a whole, or not at all. */
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { writeWhole } from '../../../../crawler/run/write-whole.ts';
+
+vi.mock('node:fs/promises', async (load) => {
+  const real = await load<typeof import('node:fs/promises')>();
+  return { ...real, link: vi.fn(real.link) };
+});
 
 let folder: string;
 beforeEach(async () => {
@@ -33,5 +38,15 @@ test('what cannot be named leaves no part of it', async () => {
   await expect(writeWhole(join(folder, 'a'), 'x', { shown, replace: true })).rejects.toThrow(
     'cannot be written',
   );
+  expect(await readdir(folder)).toEqual(['a']);
+});
+
+test('a file system without links has whole files too, and keeps what is there', async () => {
+  const refuse = (): Promise<never> =>
+    Promise.reject(Object.assign(new Error('operation not permitted'), { code: 'EPERM' }));
+  vi.mocked(link).mockImplementationOnce(refuse).mockImplementationOnce(refuse);
+  await writeWhole(join(folder, 'a'), 'one', { shown });
+  await expect(writeWhole(join(folder, 'a'), 'two', { shown })).rejects.toThrow('cannot be written');
+  expect(await readFile(join(folder, 'a'), 'utf8')).toBe('one');
   expect(await readdir(folder)).toEqual(['a']);
 });
