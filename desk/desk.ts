@@ -100,6 +100,8 @@ export interface Desk {
   comment(fingerprint: string, text: string, act: Act): Promise<number>;
   addUser(user: User, act: Act): Promise<number>;
   changeUser(name: string, change: Partial<Omit<User, 'name'>>, act: Act): Promise<number>;
+  /** Takes the password away and ends every session: only a sign-in link lets the person in. */
+  resetPassword(name: string, act: Act): Promise<number>;
   addToken(token: { name: string; scope: Scope; endsAt: string; hash: string }, act: Act): Promise<Token>;
   revokeToken(id: string, act: Act): Promise<number>;
   changeSettings(change: Partial<Settings>, act: Act): Promise<number>;

@@ -4,6 +4,7 @@ import { rm } from 'node:fs/promises';
 import { decisionDraft } from './act/decide.ts';
 import { answerDraft, commentDraft, undoDraft } from './act/revise.ts';
 import {
+  passwordChanged,
   scheduleChanged,
   settingsChanged,
   tokenAdded,
@@ -79,8 +80,8 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
 }
 
 /** The lock comes first and goes last. */
-async function openStorage(
-  { data, database: url }: DeskOptions,
+export async function openStorage(
+  { data, database: url }: Pick<DeskOptions, 'data' | 'database'>,
   opened: Array<() => Promise<void>>,
 ): Promise<{ database: Database; log: FileLog | null }> {
   if (url !== undefined) {
@@ -125,6 +126,13 @@ function deskOf(
       write(async (trx) => {
         const draft = await userChanged(name, change, act, trx);
         if (change.active === false) await trx.deleteFrom('session').where('person', '=', name).execute();
+        return draft;
+      }),
+    resetPassword: (name, act) =>
+      write(async (trx) => {
+        const draft = await passwordChanged(name, act, trx);
+        for (const table of ['password', 'session', 'sign_in_link'] as const)
+          await trx.deleteFrom(table).where('person', '=', name).execute();
         return draft;
       }),
     addToken: ({ hash, ...token }, act) =>

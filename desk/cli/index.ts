@@ -1,9 +1,21 @@
 /** The commands of the desk: `cookiewacht desk …`. Without a name of one it starts the desk. */
 import { Command } from 'commander';
 import type { Outcome } from '../../crawler/cli/exit-code.ts';
+import { UsageError } from '../../crawler/errors.ts';
+import { DeskError } from '../model/requests.ts';
+import { backupCommand, rebuildCommand, restoreCommand, verifyCommand } from './history.ts';
+import { tokenCommand, userCommand } from './people.ts';
 import { serve } from './serve.ts';
 
-const commands = [serve];
+const commands = [
+  serve,
+  userCommand,
+  tokenCommand,
+  verifyCommand,
+  rebuildCommand,
+  backupCommand,
+  restoreCommand,
+];
 
 /** Runs `cookiewacht desk` with these arguments. @throws CommanderError, UsageError */
 export async function runDesk(args: readonly string[]): Promise<Outcome> {
@@ -16,7 +28,14 @@ export async function runDesk(args: readonly string[]): Promise<Outcome> {
     command.addTo(program, (how) => {
       outcome = how;
     });
-  await program.parseAsync(withDefault(args), { from: 'user' });
+  for (const command of program.commands) command.exitOverride();
+  try {
+    await program.parseAsync(withDefault(args), { from: 'user' });
+  } catch (error) {
+    if (error instanceof DeskError)
+      throw new UsageError(error.message, 'nothing was changed', { cause: error });
+    throw error;
+  }
   return outcome;
 }
 

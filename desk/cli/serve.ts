@@ -6,21 +6,16 @@ import type { Outcome } from '../../crawler/cli/exit-code.ts';
 import { complain, say } from '../../crawler/cli/output.ts';
 import { UsageError, reasonOf } from '../../crawler/errors.ts';
 import type { Desk } from '../desk.ts';
-import { FolderStore } from '../evidence/folder-store.ts';
 import { openDesk } from '../open.ts';
 import { providerAt, type Provider } from '../server/auth/oidc.ts';
 import { originOf, type Origin } from '../server/security/origin.ts';
 import { listen, type Listening } from '../server/serve.ts';
 import { firstLink } from './first-person.ts';
 import { takeInRuns } from './runs.ts';
+import { deskOptions, storageOptions } from './storage.ts';
 
 const options = z.object({
-  data: textOr('--data <dir>', 'folder of the desk: its log, its database and its evidence', 'desk-data'),
-  database: text(
-    '--database <url>',
-    'PostgreSQL, else an embedded database in the data folder; or DATABASE_URL',
-  ),
-  evidence: text('--evidence <dir>', 'folder of the evidence, else within the data folder'),
+  ...storageOptions,
   runs: textOr('--runs <dir>', 'folder whose runs are taken in at the start', 'runs'),
   port: textOr('--port <number>', 'port to listen on', '8787'),
   listen: textOr('--listen <address>', 'address of this machine to listen on', '127.0.0.1'),
@@ -51,13 +46,11 @@ async function runServe(given: Given): Promise<Outcome> {
   const provider = providerOf(given);
   // Wrong options are told before the database starts.
   originAt(given.origin, port);
-  const database = given.database ?? (process.env['DATABASE_URL'] || undefined);
-  say(`Cookiewacht desk · ${database === undefined ? `embedded database in ${given.data}` : 'PostgreSQL'}`);
-  const desk = await openDesk({
-    data: given.data,
-    database,
-    evidence: given.evidence === undefined ? undefined : evidenceAt(given.evidence),
-  });
+  const storage = deskOptions(given);
+  say(
+    `Cookiewacht desk · ${storage.database === undefined ? `embedded database in ${given.data}` : 'PostgreSQL'}`,
+  );
+  const desk = await openDesk(storage);
   const stopped = stopSignal();
   try {
     const server = await serverOf(desk, given, port, provider);
@@ -123,14 +116,6 @@ function originAt(given: string | undefined, port: number): Origin {
   const origin = originOf(given, port);
   if (typeof origin !== 'string') return origin;
   throw new UsageError(`--origin: \`${given ?? ''}\` ${origin}`, 'e.g. --origin https://desk.example.nl');
-}
-
-function evidenceAt(given: string): FolderStore {
-  if (!/^[a-z0-9]+:\/\//i.test(given)) return new FolderStore(given);
-  throw new UsageError(
-    `--evidence: \`${given}\` is no folder`,
-    'name a folder, e.g. --evidence /srv/evidence',
-  );
 }
 
 function providerOf({ oidcIssuer, oidcClient }: Given): Provider | null {

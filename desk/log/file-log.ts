@@ -44,9 +44,9 @@ export class FileLog {
    * @throws DeskError `storage-full` when it is not; then the log is as it was
    */
   async append(event: DeskEvent): Promise<void> {
-    if (this.#spoilt) await this.#cutBack();
     const bytes = Buffer.from(`${lineOf(event)}\n`);
     try {
+      if (this.#spoilt) await this.#cutBack();
       await this.#file.appendFile(bytes);
       await this.#file.datasync();
     } catch (error) {
@@ -60,6 +60,18 @@ export class FileLog {
       );
     }
     this.#length += bytes.length;
+  }
+
+  /** Appends a line without waiting for the disk: for many of them, and `sync` after the last. */
+  async appendLine(line: string): Promise<void> {
+    const bytes = Buffer.from(`${line}\n`);
+    await this.#file.appendFile(bytes);
+    this.#length += bytes.length;
+  }
+
+  /** Returns when all that was appended is on the disk. */
+  sync(): Promise<void> {
+    return this.#file.sync();
   }
 
   /** All lines, oldest first. What is appended meanwhile is left out. */
@@ -80,7 +92,7 @@ export class FileLog {
 }
 
 /** The lines of a log file. @param bytes where to end; the whole file if it is left out */
-async function* linesOf(path: string, bytes?: number): AsyncGenerator<string> {
+export async function* linesOf(path: string, bytes?: number): AsyncGenerator<string> {
   const input = createReadStream(path, {
     encoding: 'utf8',
     ...(bytes === undefined ? {} : { end: bytes - 1 }),

@@ -69,20 +69,42 @@ export class History {
     return this.#log?.lines() ?? linesOfTable(this.#database.db);
   }
 
-  /** Makes the tables again from the log. */
-  async rebuild(): Promise<Head> {
-    await this.#last;
-    const { db } = this.#database;
-    if (this.#log !== null) {
+  /**
+   * Makes the tables again from the log, whatever they hold; passwords and sessions stay.
+   * @throws UsageError when a link is broken; with PostgreSQL nothing was changed then
+   */
+  static async rebuild(database: Database, log: FileLog | null): Promise<Head> {
+    const { db } = database;
+    if (log !== null) {
       await db.transaction().execute((trx) => emptyProjection(trx, true));
-      await this.#catchUp();
+      await new History(database, log, () => new Date()).#catchUp();
       return headOf(db);
     }
     await db.transaction().execute(async (trx) => {
-      const lines = linesOfTable(trx);
       await emptyProjection(trx, false);
       let head = start;
-      for await (const line of lines) head = await replay(line, head, trx, { events: false });
+      for await (const line of linesOfTable(trx)) head = await replay(line, head, trx, { events: false });
+    });
+    return headOf(db);
+  }
+
+  /**
+   * Fills an empty history with the lines of another one.
+   * @throws UsageError when it is not empty, or a link is broken; then nothing was changed
+   */
+  async fill(lines: AsyncIterable<string>): Promise<Head> {
+    const { db } = this.#database;
+    await db.transaction().execute(async (trx) => {
+      if (this.#log === null) await sql`select pg_advisory_xact_lock(${LOCK}::bigint)`.execute(trx);
+      if ((await headOf(trx)).seq > 0)
+        throw new UsageError('the desk has a history already', 'restore into an empty folder or database');
+      let head = start;
+      for await (const line of lines) {
+        const next = await replay(line, head, trx, { events: true });
+        if (this.#log !== null) await this.#log.appendLine(line);
+        head = next;
+      }
+      await this.#log?.sync();
     });
     return headOf(db);
   }
@@ -173,7 +195,7 @@ async function replay(line: string, head: Head, trx: Trx, { events }: { events: 
 }
 
 /** The last event that the tables have. */
-async function headOf(db: Pick<Db, 'selectFrom'>): Promise<Head> {
+export async function headOf(db: Pick<Db, 'selectFrom'>): Promise<Head> {
   const row = await db.selectFrom('meta').select('value').where('key', '=', 'head').executeTakeFirst();
   if (row === undefined) return start;
   const [seq = '0', hash = ''] = row.value.split(' ');
@@ -189,7 +211,8 @@ async function setHead({ seq, hash }: Head, trx: Trx): Promise<void> {
     .execute();
 }
 
-async function* linesOfTable(db: Pick<Db, 'selectFrom'>): AsyncGenerator<string> {
+/** The lines of the table of events, oldest first. */
+export async function* linesOfTable(db: Pick<Db, 'selectFrom'>): AsyncGenerator<string> {
   for (let after = 0; ;) {
     const rows = await db
       .selectFrom('event')
