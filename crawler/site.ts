@@ -35,7 +35,7 @@ const MAX_SITEMAP_BYTES = 4_000_000;
 
 /** Empty without a sitemap that can be read: the links of the front page are used then. */
 async function readSitemap({ policy, reach, signal, timeouts }: Run, site: PolicySite): Promise<string[]> {
-  const until = Date.now() + 2 * timeouts.answer;
+  const until = performance.now() + 2 * timeouts.answer;
   const options = {
     ...reach,
     allowedHosts: [`*.${siteOf(site.url)}`],
@@ -45,7 +45,7 @@ async function readSitemap({ policy, reach, signal, timeouts }: Run, site: Polic
     maxBytes: MAX_SITEMAP_BYTES,
   };
   return readSitemaps(site.url, async (address) => {
-    const timeout = Math.min(timeouts.answer, until - Date.now());
+    const timeout = Math.min(timeouts.answer, Math.floor(until - performance.now()));
     if (siteOf(address) !== siteOf(site.url) || timeout <= 0) return null;
     const fetched = await fetchText(address, { ...options, timeout }).catch(() => null);
     return fetched?.status === 200 ? fetched : null;

@@ -13,7 +13,7 @@ import { SEAL } from '../network/connect-to.ts';
 import type { Gate } from '../network/gate.ts';
 import { defaultEngine, engineOfName, engineOfProduct, engines, wrongEngine } from './engines.ts';
 import { browserFlags, switchesOf } from './flags.ts';
-import { FOLDER_PREFIX, sweepProfiles } from './left-behind.ts';
+import { FOLDER_PREFIX, markOwner, sweepProfiles } from './left-behind.ts';
 import { writePreferences } from './preferences.ts';
 import { trustArguments, trustAuthorities } from './trust.ts';
 import { visitorUserAgent } from './user-agent.ts';
@@ -94,6 +94,7 @@ export async function launchBrowser(options: BrowserOptions): Promise<LaunchedBr
   const expected = options.engine ?? engineOfName(executable) ?? defaultEngine;
   try {
     const profile = join(folder, 'profile');
+    await markOwner(folder);
     await writePreferences(profile);
     const trust =
       cacert === undefined ? { env: {}, spkis: [] } : await trustAuthorities({ cacert, home: folder, say });

@@ -2,6 +2,7 @@
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import { withoutPersonalData } from '../../rules/facts/mask-personal.ts';
+import { MAX_OBSERVATIONS } from '../run/evidence-files.ts';
 import type { Phase } from '../../rules/evidence/common.ts';
 import type { Unstamped } from '../../rules/evidence/index.ts';
 
@@ -12,12 +13,6 @@ export interface Stamp {
   visit: number | null;
   page: string;
 }
-
-/**
- * Observations of one journey that are recorded. A page that causes more is cut off, and a failure is
- * recorded.
- */
-const MAX_OBSERVATIONS = 100_000;
 
 function openStream(file: string): WriteStream {
   // `close` throws the error of an unwritable disk; unhandled, the event would end the process.

@@ -47,7 +47,7 @@ export async function fetchText(address: string, options: FetchTextOptions): Pro
   const { allowedHosts, allowPrivate = false, timeout = 10_000, maxBytes = 1_000_000, ...rest } = options;
   const start = new URL(address);
   const home = options.home ?? start.hostname;
-  const until = Date.now() + timeout;
+  const until = performance.now() + timeout;
   let url = start;
   for (let redirects = 0; ; redirects += 1) {
     if (url.protocol !== 'https:' && url.protocol !== 'http:')
@@ -71,7 +71,7 @@ export async function fetchText(address: string, options: FetchTextOptions): Pro
       ...rest,
       refusePrivate,
       maxBytes,
-      timeout: Math.max(1, until - Date.now()),
+      timeout: Math.max(1, Math.ceil(until - performance.now())),
     });
     const location = answer.status >= 300 && answer.status < 400 ? answer.headers.location : undefined;
     if (location === undefined)

@@ -1,8 +1,9 @@
 /** Reads evidence files: one observation on each line, validated by its schema. */
 import { createReadStream } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
 import {
   EVIDENCE_VERSION,
   observationSchema,
@@ -17,6 +18,18 @@ import { UsageError, reasonOf } from '../errors.ts';
 
 /** Name of a journey's evidence file, in the journey's folder. */
 export const EVIDENCE_FILE = 'evidence.ndjson';
+/**
+ * Observations of one journey that are recorded. A page that causes more is cut off, and a failure is
+ * recorded.
+ */
+export const MAX_OBSERVATIONS = 100_000;
+/** What comes after the last of them: the visits and the end. No crawl writes more. */
+const MAX_LINES = MAX_OBSERVATIONS + 10_000;
+/** Ten times what such a journey takes. A longer file is read by nobody, rather than by a machine without memory. */
+const MAX_BYTES = 1_000_000_000;
+/** Characters of a line; the longest that a crawl writes has a statement or 400 links. */
+const MAX_LINE = 2_000_000;
+
 /** Name of the probe's evidence file, in the site's folder. */
 export const PROBE_FILE = 'probe.ndjson';
 
@@ -67,11 +80,15 @@ function joined(journeys: readonly JourneyEvidence[]): JourneyEvidence[] {
  */
 export async function readEvidence(file: string): Promise<Observation[]> {
   const observations: Observation[] = [];
-  const lines = createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity });
+  const tooMuch = (what: string): UsageError =>
+    new UsageError(`${file}: has ${what}, more than a crawl writes`, 'the file was changed; crawl again');
+  if ((await stat(file)).size > MAX_BYTES) throw tooMuch(`over ${MAX_BYTES / 1e9} GB`);
+  const lines = createInterface({ input: boundedLines(file, tooMuch), crlfDelay: Infinity });
   let number = 0;
   let broken: string | null = null;
   for await (const line of lines) {
     number += 1;
+    if (number > MAX_LINES) throw tooMuch(`over ${MAX_LINES} lines`);
     if (broken !== null) {
       throw new UsageError(broken, 'the file was changed or belongs to another version; crawl again');
     }
@@ -81,6 +98,21 @@ export async function readEvidence(file: string): Promise<Observation[]> {
     else observations.push(parsed);
   }
   return observations;
+}
+
+/** The file, which fails at a line of endless length before it is in memory. */
+function boundedLines(file: string, tooMuch: (what: string) => UsageError): Readable {
+  async function* pieces(): AsyncGenerator<string> {
+    let since = 0;
+    for await (const piece of createReadStream(file, 'utf8')) {
+      const text = String(piece);
+      const end = text.lastIndexOf('\n');
+      since = end < 0 ? since + text.length : text.length - end;
+      if (since > MAX_LINE) throw tooMuch(`a line of over ${MAX_LINE} characters`);
+      yield text;
+    }
+  }
+  return Readable.from(pieces());
 }
 
 function parseLine(line: string): Observation | null {

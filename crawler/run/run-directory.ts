@@ -24,7 +24,7 @@ export class RunDirectory {
    * @throws UsageError when the folder is not empty or cannot be written
    */
   static async create(out: string | undefined, startedAt: Date): Promise<RunDirectory> {
-    const directory = new RunDirectory(out ?? join('runs', runIdOf(startedAt)));
+    const directory = new RunDirectory(out ?? (await freeName(join('runs', runIdOf(startedAt)))));
     await refuseUnlessFree(directory);
     try {
       await mkdir(join(directory.folder, 'sites'), { recursive: true });
@@ -89,6 +89,21 @@ export class RunDirectory {
 }
 
 const folderName = (journey: string): string => journey.replace(/[^a-z0-9-]+/gi, '-');
+
+/** Two crawls may begin in one second. Whoever makes the folder has it. */
+async function freeName(wanted: string): Promise<string> {
+  await mkdir(dirname(wanted), { recursive: true }).catch(() => undefined);
+  for (let number = 1; number <= 100; number += 1) {
+    const name = number === 1 ? wanted : `${wanted}-${number}`;
+    const code = await mkdir(name).then(
+      () => '',
+      (error: NodeJS.ErrnoException) => error.code ?? '',
+    );
+    // Any other problem is told where the folder is used.
+    if (code !== 'EEXIST') return name;
+  }
+  return wanted;
+}
 
 async function refuseUnlessFree({ folder, shown }: RunDirectory): Promise<void> {
   const advice = 'name a new folder with --out DIR';

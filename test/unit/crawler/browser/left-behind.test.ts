@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, readdir, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { sweepProfiles } from '../../../../crawler/browser/left-behind.ts';
+import { markOwner, sweepProfiles } from '../../../../crawler/browser/left-behind.ts';
 
 test('old folders of browsers are removed, and nothing else', async () => {
   const parent = await mkdtemp(join(tmpdir(), 'cookiewacht-test-'));
@@ -31,3 +31,33 @@ test('old folders of browsers are removed, and nothing else', async () => {
   expect(await readdir(join(parent, 'another-old'))).toContain('kept');
   await sweepProfiles(join(parent, 'nowhere'));
 });
+
+// Linux shows its processes.
+test.runIf(process.platform === 'linux')(
+  'a folder goes with its owner: not before, and at once then',
+  async () => {
+    const parent = await mkdtemp(join(tmpdir(), 'cookiewacht-test-'));
+    onTestFinished(() => rm(parent, { recursive: true, force: true }));
+    const old = new Date(Date.now() - 2 * 24 * 60 * 60 * 1000);
+    const folders = ['mine', 'dead', 'reused', 'elsewhere', 'broken'].map(
+      (name) => `cookiewacht-browser-${name}`,
+    );
+    const [mine = '', dead = '', reused = '', elsewhere = '', broken = ''] = folders;
+    for (const name of folders) {
+      await mkdir(join(parent, name));
+      await markOwner(join(parent, name));
+    }
+    const change = async (name: string, to: object): Promise<void> => {
+      const file = join(parent, name, 'owner.json');
+      await writeFile(file, JSON.stringify({ ...JSON.parse(await readFile(file, 'utf8')), ...to }));
+    };
+    // Numbers of processes end at 4,194,304 on Linux.
+    await change(dead, { pid: 4_194_305 });
+    await change(reused, { began: '1' });
+    await change(elsewhere, { pid: 4_194_305, space: 'another machine' });
+    await writeFile(join(parent, broken, 'owner.json'), '{');
+    await utimes(join(parent, mine), old, old);
+    await sweepProfiles(parent);
+    expect((await readdir(parent)).toSorted()).toEqual([broken, elsewhere, mine].toSorted());
+  },
+);

@@ -59,3 +59,15 @@ test('evidence of a later version is refused, since it might be misread', async 
     'a later version of Cookiewacht wrote it',
   );
 });
+
+test('more observations than a crawl writes, and a line without an end, are refused in one sentence', async () => {
+  const folder = await siteFolder({ none: journey('none').observations });
+  const file = join(folder, 'none', 'evidence.ndjson');
+  const [start] = journey('none').observations;
+  await writeFile(file, `${JSON.stringify(start)}\n`.repeat(110_001));
+  await expect(readSiteEvidence(folder, 'site')).rejects.toThrow(
+    'over 110000 lines, more than a crawl writes',
+  );
+  await writeFile(file, `${JSON.stringify(start)}\n${'x'.repeat(3_000_000)}`);
+  await expect(readSiteEvidence(folder, 'site')).rejects.toThrow('a line of over 2000000 characters');
+});
