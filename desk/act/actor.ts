@@ -6,6 +6,17 @@ import type { Db, Trx } from '../store/database.ts';
 /** The role of the actor; `machine` for a command on the desk's machine and the desk itself. */
 async function roleOf(actor: Actor, db: Pick<Db | Trx, 'selectFrom'>): Promise<Role | 'machine' | null> {
   if (actor === 'command' || actor === 'desk') return 'machine';
+  if (actor.startsWith('token:')) {
+    const token = await db
+      .selectFrom('token')
+      .select('id')
+      .where('name', '=', actor.slice('token:'.length))
+      .where('scope', '=', 'decisions')
+      .where('revoked', '=', false)
+      .executeTakeFirst();
+    // Whoever made it is an administrator, and lets it decide.
+    return token === undefined ? null : 'officer';
+  }
   if (!actor.startsWith('user:')) return null;
   const row = await db
     .selectFrom('person')

@@ -36,7 +36,9 @@ export function apiApp({ desk, origin }: ServerContext): OpenAPIHono<Env> {
     if (body === null)
       return context.json(refusal('the body is empty', 'send one tar archive of the run'), 422);
     try {
-      const taken = await desk.takeInArchive(Readable.from(body), { by: actorOf(context) });
+      const taken = await desk.takeInArchive(Readable.from(buffersOf(body), { objectMode: false }), {
+        by: actorOf(context),
+      });
       return context.json(taken, taken.again ? 200 : 201);
     } catch (error) {
       if (!(error instanceof DeskError)) throw error;
@@ -98,6 +100,11 @@ export function apiApp({ desk, origin }: ServerContext): OpenAPIHono<Env> {
     servers: [{ url: origin.text }],
   });
   return app;
+}
+
+/** The chunks of a body as Node's streams have them. */
+async function* buffersOf(body: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+  for await (const chunk of body) yield Buffer.from(chunk);
 }
 
 const actorOf = (context: Pick<DeskContext, 'get'>): Actor => `token:${context.get('token')?.name ?? ''}`;
