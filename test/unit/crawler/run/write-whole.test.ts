@@ -1,4 +1,5 @@
 /** A file of a run is there as a whole, or not at all. */
+import type * as fileSystem from 'node:fs/promises';
 import { link, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,8 +7,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { writeWhole } from '../../../../crawler/run/write-whole.ts';
 
 vi.mock('node:fs/promises', async (load) => {
-  const real = await load<typeof import('node:fs/promises')>();
-  return { ...real, link: vi.fn(real.link) };
+  const real = await load<typeof fileSystem>();
+  return { ...real, link: vi.fn<typeof real.link>(real.link) };
 });
 
 let folder: string;
