@@ -50,6 +50,11 @@ export class History {
     return run;
   }
 
+  /** The file of the embedded set-up; null with PostgreSQL. */
+  get log(): FileLog | null {
+    return this.#log;
+  }
+
   /** Reads, outside a transaction. */
   read<T>(query: (db: Db) => Promise<T>): Promise<T> {
     return query(this.#database.db);
