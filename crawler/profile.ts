@@ -11,6 +11,7 @@ import { reasonOf } from './errors.ts';
 import { ProfileTargets } from './browser/profile-targets.ts';
 import { ExecutionContexts } from './capture/execution-contexts.ts';
 import { NetworkLog } from './capture/network-log.ts';
+import { gapReason } from '../watch/hooks/gaps.ts';
 import { missingAfter, parseStack } from '../watch/hooks/messages.ts';
 import { HookMessages } from './observe/hooks/messages.ts';
 import { observers } from './observe/index.ts';
@@ -105,7 +106,7 @@ export class Profile {
       if (type === 'load') this.#initiators.told(message.url, frame, parseStack(message.stack));
       const missing = missingAfter(message);
       if (missing.length === 0) return;
-      const reason = type === 'gap' ? message.reason : 'its scripts do more than the crawler watches';
+      const reason = type === 'gap' ? gapReason(message) : 'its scripts do more than the crawler watches';
       this.#recordFailure('hooks', missing, `of ${redact.url(frame)} not all is seen: ${reason}`);
     });
     this.#observers = observers.map(({ name, kinds, create }) => ({ name, kinds, observer: create(shared) }));

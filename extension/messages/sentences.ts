@@ -12,6 +12,17 @@ export const sentences = {
   noRoom: 'the browser has no room for the record: it is lost when the browser stops the extension',
   notReadBack: 'the extension could not read the earlier record',
   frameTooBusy: 'scripts of one frame set more than the extension watches; it does not see the rest',
+  gapPayment:
+    'the page offers a way to pay by its address; the extension does not see what the browser fetches for it',
+  gapPasskey:
+    'the page uses passkeys of another host; the extension does not see how the browser asks that host whether it may',
+  gapBackgroundFetch:
+    'the page has files downloaded in the background; the extension does not see these requests',
+  gapPrerenderLink:
+    'a link has another page prerendered; the extension does not see what the browser fetches for it',
+  gapDatabaseTexts:
+    'the page keeps more texts in databases than the extension reads; it does not see the rest',
+  gapBroken: 'a part of what watches the scripts of the page does not work; it does not see all that they do',
   pageTooBusy: 'the page sends more reports than the extension reads; it does not see the rest',
   tooManyFrames:
     'the page has more frames than the extension watches; it does not see what scripts do in the others',

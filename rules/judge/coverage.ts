@@ -87,6 +87,14 @@ function stateOf(choice: JourneyChoice, journey: JourneyEvidence | undefined, ph
     return { is: 'missing', reason: `journey ${choice}: ${reason ?? 'the choice was not confirmed'}` };
   if (phase !== 'before-choice' && status !== 'complete')
     return { is: 'idle', reason: `journey ${choice}: ${reason ?? status}` };
+  const unproven = journey.observations.find(
+    (each) => each.kind === 'choice' && each.outcome === 'unconfirmed',
+  );
+  if (phase !== 'before-choice' && unproven?.kind === 'choice')
+    return {
+      is: 'missing',
+      reason: `journey ${choice}: ${unproven.reason || 'the choice was not confirmed'}`,
+    };
   if (!journey.observations.some(({ kind }) => kind === 'visit'))
     return { is: 'missing', reason: `journey ${choice}: no page was visited` };
   return { is: 'there', journey };

@@ -12,11 +12,18 @@ function withoutUnproven(journey: JourneyEvidence): JourneyEvidence {
   return {
     ...journey,
     observations: journey.observations.filter(
-      ({ kind, phase }) =>
-        phase === 'before-choice' || kind === 'choice' || kind === 'journey-end' || kind === 'visit',
+      ({ kind, phase }) => phase === 'before-choice' || isAboutTheJourney.has(kind),
     ),
   };
 }
+
+/** What says how the journey went, and what went unseen in it, is no evidence of what the site did. */
+const isAboutTheJourney: ReadonlySet<Observation['kind']> = new Set([
+  'choice',
+  'journey-end',
+  'visit',
+  'failure',
+]);
 
 /**
  * One click on a control that plainly refuses, after which the banner left and the record says yes: that is why the refusal

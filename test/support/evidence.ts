@@ -57,6 +57,8 @@ export interface Case {
   subjects?: readonly string[];
   /** Kind that the findings must have; left out: the rule's own. */
   kind?: 'violation' | 'suspected' | 'notice';
+  /** For a clean one: something that the rule needs was not seen, so that it is inconclusive. */
+  unseen?: true;
   /** For a clean one: the rule that reports this cause instead. */
   leftTo?: string;
 }

@@ -1,6 +1,7 @@
 /** The messages of the hooks, and their call stacks. A page can forge messages, so they are validated. */
 import * as z from 'zod';
 import type { Kind } from '../../rules/evidence/index.ts';
+import { gapCodeSchema } from './gaps.ts';
 import { storageAreaSchema } from '../../rules/evidence/storage.ts';
 
 const common = { frame: z.string().max(2000), stack: z.string().max(6000), last: z.boolean() };
@@ -40,7 +41,8 @@ export const hookMessageSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('gap'),
     affects: z.array(z.enum(['request', 'cookie-write', 'storage', 'fingerprinting'])).max(4),
-    reason: text,
+    code: gapCodeSchema,
+    detail: text.optional(),
     ...common,
   }),
   /** A server that the page makes the browser speak to, by a way that the browser's events may not show. */

@@ -2,6 +2,7 @@
  * Turns the reports of in-page hooks into observations: cookies and storage that scripts set, and signals of
  * fingerprinting.
  */
+import type { GapCode } from '../../../watch/hooks/gaps.ts';
 import * as z from 'zod';
 import {
   interfacesSchema,
@@ -28,7 +29,7 @@ import type { Context } from '../context.ts';
 import type { Page } from '../record/page.ts';
 import type { PageVisit } from '../record/record-head.ts';
 import { recordWritten } from './phases.ts';
-import { sentences } from '../../messages/sentences.ts';
+import { sentences, type Sentence } from '../../messages/sentences.ts';
 
 const interfacesReportSchema = z.object({ type: z.literal('interfaces'), answer: interfacesSchema });
 type Message<T extends HookMessage['type']> = Extract<HookMessage, { type: T }>;
@@ -64,9 +65,19 @@ export function consentRecord({ redact }: Context, page: Page, found: FoundRecor
   );
 }
 
+const gapSentences: Record<GapCode, Sentence> = {
+  payment: sentences.gapPayment,
+  passkey: sentences.gapPasskey,
+  'background-fetch': sentences.gapBackgroundFetch,
+  'prerender-link': sentences.gapPrerenderLink,
+  'database-texts': sentences.gapDatabaseTexts,
+  broken: sentences.gapBroken,
+};
+
 function observe(context: Context, page: Page, message: HookMessage, at: number): void {
   const missing = missingAfter(message);
-  if (missing.length > 0) page.record.miss(missing, sentences.frameTooBusy);
+  if (missing.length > 0)
+    page.record.miss(missing, message.type === 'gap' ? gapSentences[message.code] : sentences.frameTooBusy);
   switch (message.type) {
     case 'fingerprinting':
       return fingerprinting(context, page, message, at);

@@ -47,7 +47,7 @@ export function installHooks(
     } catch (error) {
       // The other hooks still work.
       const affects = ['request', 'cookie-write', 'storage', 'fingerprinting'];
-      kit.report({ type: 'gap', affects, reason: `${name} does not work: ${kit.text(error)}` });
+      kit.report({ type: 'gap', affects, code: 'broken', detail: `${name}: ${kit.text(error)}` });
     }
   };
   for (const [name, hook] of Object.entries(kinds)) install(name, hook);

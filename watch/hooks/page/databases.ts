@@ -14,8 +14,7 @@ export function hookDatabases({ read, cut, isList, isView, report, text, watch }
     const reportText = (place: string, value: unknown): void => {
       if (typeof value !== 'string' || value.length < 12 || value.length > 200 || left < 0) return;
       left -= 1;
-      if (left < 0)
-        report({ type: 'gap', affects: ['storage'], reason: 'it keeps too many texts in databases' });
+      if (left < 0) report({ type: 'gap', affects: ['storage'], code: 'database-texts' });
       else report({ type: 'storage', area: 'indexedDB', key: place, value });
     };
     for (const name of ['put', 'add']) {

@@ -2,6 +2,7 @@
  * Runs in the page: reports what makes the browser itself fetch something, which none of its network events
  * shows.
  */
+import type { GapCode } from '../gaps.ts';
 import type { HookKit } from './kit.ts';
 
 /** Hooks payments, passkeys of another host, background fetches, the search for a newer service worker, and the old prerender. */
@@ -19,18 +20,17 @@ export function hookServices({
     typeof value === 'object' && value !== null ? read(value, name) : undefined;
   const told: Record<string, boolean> = Object.create(null);
   /** Once a document: it says that something is missing, not how much. */
-  const gap = (reason: string): void => {
-    if (told[reason] === true) return;
-    told[reason] = true;
-    report({ type: 'gap', affects: ['request'], reason });
+  const gap = (code: GapCode): void => {
+    if (told[code] === true) return;
+    told[code] = true;
+    report({ type: 'gap', affects: ['request'], code });
   };
 
   // The browser asks the address of a way to pay for its manifest. Source: Payment Method Manifest.
   watchConstructor('PaymentRequest', (values) => {
     const methods = values[0];
     for (let at = 0; isList(methods) && at < methods.length && at < 20; at += 1)
-      if (cut(text(member(methods[at], 'supportedMethods')), 0, 6) === 'https:')
-        gap('the browser fetches what belongs to a way to pay, and does not show it');
+      if (cut(text(member(methods[at], 'supportedMethods')), 0, 6) === 'https:') gap('payment');
     return values;
   });
 
@@ -41,7 +41,7 @@ export function hookServices({
       const asked = member(values[0], 'publicKey');
       const id = member(asked, 'rpId') ?? member(member(asked, 'rp'), 'id');
       if (typeof id === 'string' && id !== hostname && cut(hostname, -(id.length + 1)) !== `.${id}`)
-        gap('the browser asks another host whether its passkeys may be used, and does not show it');
+        gap('passkey');
     };
     watch(CredentialsContainer.prototype, 'get', (_self, values) => passkey(values));
     watch(CredentialsContainer.prototype, 'create', (_self, values) => passkey(values));
@@ -50,9 +50,7 @@ export function hookServices({
   const downloads: unknown = read(globalThis, 'BackgroundFetchManager');
   const prototype = isCallable(downloads) ? read(downloads, 'prototype') : null;
   if (typeof prototype === 'object' && prototype !== null)
-    watch(prototype, 'fetch', () =>
-      gap('the browser downloads files in the background, and does not show their requests'),
-    );
+    watch(prototype, 'fetch', () => gap('background-fetch'));
 
   /** The browser fetches the script of a service worker again. Source: Service Workers, "Update". */
   const updated = (url: unknown): void => {
@@ -78,10 +76,7 @@ export function hookServices({
     addEventListener(
       'load',
       () => {
-        if (find('link[rel~="prerender" i][href]'))
-          gap(
-            'a link asks for a page to be prerendered, and the browser does not show what it fetches for it',
-          );
+        if (find('link[rel~="prerender" i][href]')) gap('prerender-link');
       },
       { once: true },
     );

@@ -15,6 +15,18 @@ test('the last message of a type says what goes unseen; others say nothing', () 
 });
 
 test('a gap names its kinds itself', () => {
-  const gap = message({ type: 'gap', affects: ['storage', 'request'], reason: 'why', last: false });
+  const gap = message({ type: 'gap', affects: ['storage', 'request'], code: 'payment', last: false });
   expect(missingAfter(gap)).toEqual(['storage', 'request']);
+});
+
+test('a page cannot put words of its own into a gap', () => {
+  const forged = {
+    type: 'gap',
+    affects: ['storage'],
+    reason: 'all is well',
+    frame: '',
+    stack: '',
+    last: false,
+  };
+  expect(hookMessageSchema.safeParse({ ...forged, code: 'all is well' }).success).toBe(false);
 });

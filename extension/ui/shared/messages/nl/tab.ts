@@ -91,6 +91,18 @@ export const tab = {
     [sentences.notReadBack]: 'De extensie kon de eerdere opname niet lezen.',
     [sentences.frameTooBusy]:
       'Scripts van één frame plaatsen meer dan de extensie bijhoudt; de rest ziet zij niet.',
+    [sentences.gapPayment]:
+      'De pagina biedt een betaalwijze met een adres aan; wat de browser daarvoor ophaalt, ziet de extensie niet.',
+    [sentences.gapPasskey]:
+      'De pagina gebruikt passkeys van een andere host; de extensie ziet niet hoe de browser die host vraagt of dat mag.',
+    [sentences.gapBackgroundFetch]:
+      'De pagina laat bestanden op de achtergrond downloaden; die verzoeken ziet de extensie niet.',
+    [sentences.gapPrerenderLink]:
+      'Een link laat een andere pagina vooraf laden; wat de browser daarvoor ophaalt, ziet de extensie niet.',
+    [sentences.gapDatabaseTexts]:
+      'De pagina bewaart meer teksten in databases dan de extensie leest; de rest ziet zij niet.',
+    [sentences.gapBroken]:
+      'Een deel van wat de scripts van de pagina volgt, werkt niet; niet alles wat zij doen is te zien.',
     [sentences.pageTooBusy]: 'De pagina meldt meer dan de extensie leest; de rest ziet zij niet.',
     [sentences.tooManyFrames]:
       'De pagina heeft meer frames dan de extensie bijhoudt; wat scripts in de andere doen, ziet zij niet.',
