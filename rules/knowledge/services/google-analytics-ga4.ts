@@ -42,6 +42,13 @@ export const service: Service = {
       query: { tid: '^G-' },
       sources: ['omnibug'],
     },
+    // The Measurement Protocol in JSON, which an address of the site passes on.
+    {
+      kind: 'collect',
+      hosts: ['*'],
+      parameters: { client_id: [], events: [], measurement_id: [] },
+      sources: ['google-docs'],
+    },
     {
       kind: 'script',
       hosts: ['*'],

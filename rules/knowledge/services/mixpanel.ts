@@ -15,6 +15,14 @@ export const service: Service = {
       sources: ['unverified'],
     },
     { kind: 'script', hosts: ['cdn.mxpnl.com', '*.mixpanel.com'], sources: ['unverified'] },
+    // Its makers offer a server to pass it on from the site: what its library adds to each address.
+    {
+      kind: 'collect',
+      hosts: ['*'],
+      path: '(?:/[^/]+)*/(?:track|engage|groups)/?$',
+      parameters: { ip: ['boolean'], verbose: ['boolean'], _: ['timestamp'] },
+      sources: ['public-code'],
+    },
   ],
   cookies: [
     {

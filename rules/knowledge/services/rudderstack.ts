@@ -11,6 +11,13 @@ export const service: Service = {
   urls: [
     { kind: 'script', hosts: ['cdn.rudderlabs.com'], sources: ['unverified'] },
     { kind: 'collect', hosts: ['*.rudderstack.com'], path: '/v1/', sources: ['unverified'] },
+    // Its calls, at any path of the site that passes them on.
+    {
+      kind: 'collect',
+      hosts: ['*'],
+      parameters: { channel: [], anonymousId: [], messageId: [], originalTimestamp: [] },
+      sources: ['public-code'],
+    },
   ],
   cookies: [
     {

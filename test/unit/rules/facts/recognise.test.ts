@@ -105,6 +105,28 @@ test.each([
     'collect',
   ],
   [
+    'the Measurement Protocol',
+    `${own}/api/m`,
+    '{"client_id":"123.456","measurement_id":"G-AB12CD34EF","events":[{"name":"page_view"}]}',
+    'google-analytics-ga4',
+    'collect',
+  ],
+  [
+    'the Measurement Protocol, with the number of the property in the address',
+    `${own}/mp?measurement_id=G-AB12CD34EF`,
+    '{"client_id":"123.456","events":[{"name":"page_view"}]}',
+    'google-analytics-ga4',
+    'collect',
+  ],
+  ['Mixpanel', `${own}/mp/track/?verbose=1&ip=1&_=1764464400000`, 'data=eyJ9', 'mixpanel', 'collect'],
+  [
+    'RudderStack',
+    `${own}/rs/v1/page`,
+    '{"channel":"web","anonymousId":"a1","messageId":"m1","originalTimestamp":"2026-11-30T08:00:00Z"}',
+    'rudderstack',
+    'collect',
+  ],
+  [
     'Amplitude',
     `${own}/2/x`,
     '{"api_key":"k","events":[{"event_type":"x"}],"options":{}}',
@@ -125,6 +147,9 @@ test.each([
   ['a document with a schema', `${own}/doc`, '{"schema":"iglu:nl.cqt/order","data":[]}', 'fetch'],
   ['a list of things', `${own}/lijst`, '[{"event":"markt","properties":[]},7]', 'fetch'],
   ['an address with a version', `${own}/e/?ver=1.2&_=1764464400000`, undefined, 'fetch'],
+  ['a parcel', `${own}/track/?ip=1&nummer=3S12`, undefined, 'fetch'],
+  ['a client and what happened', `${own}/crm`, '{"client_id":"7","events":[]}', 'fetch'],
+  ['a message', `${own}/chat`, '{"channel":"web","messageId":"m1","text":"hallo"}', 'fetch'],
   ['a script of the shop', `${own}/js/?id=GT-1`, undefined, 'script'],
 ])('is none: %s', (_what, url, body, type) => {
   expect(serviceOfRequest(sent(url, body, { type }))).toBeNull();
