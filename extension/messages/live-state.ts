@@ -98,6 +98,8 @@ export const liveStateSchema = z.object({
   policy: z.object({ name: z.string(), organisation: z.string().optional() }),
   phase: livePhaseSchema,
   phaseHow: phaseHowSchema,
+  /** The visitor's last click on this page, in milliseconds since it was loaded; null if there was none. */
+  lastClick: z.number().nullable(),
   verdict: verdictSchema,
   findings: z.array(liveFindingSchema),
   /** The texts of the rules of all findings, by rule id, as in `report.rules`. */

@@ -31,8 +31,16 @@ export const requestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('state'), tab, earlier: z.boolean().optional() }),
   /** Whether surfaces and the badge also show what earlier loads of a page did. */
   z.object({ type: z.literal('keep-earlier'), keep: z.boolean() }),
-  /** Sets the phase by hand. `unknown` returns the decision to the extension. */
-  z.object({ type: z.literal('set-phase'), tab, phase: z.union([phaseSchema, z.literal('unknown')]) }),
+  /**
+   * Sets the phase by hand, from a moment on: now, the load of this page, or the visitor's last click on it. `unknown`
+   * returns the decision to the extension.
+   */
+  z.object({
+    type: z.literal('set-phase'),
+    tab,
+    phase: z.union([phaseSchema, z.literal('unknown')]),
+    from: z.enum(['now', 'page', 'click']).optional(),
+  }),
   /** What a clean reload would clear. */
   z.object({ type: z.literal('clean-reload-preview'), tab }),
   /** Clears this site's cookies and storage, starts a new record and reloads the tab. */

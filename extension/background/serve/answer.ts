@@ -9,6 +9,7 @@ import type { Judge } from '../judge/judge.ts';
 import { fetchPolicy } from './fetch-policy.ts';
 import { builtIn } from '../judge/policies.ts';
 import { evidenceFiles } from './save-evidence.ts';
+import { momentOf } from '../record/moments.ts';
 import type { TabRecord } from '../record/record.ts';
 import { sentences } from '../../messages/sentences.ts';
 
@@ -34,6 +35,12 @@ function recordOf(judge: Judge, tab: number): TabRecord {
   return record;
 }
 
+function setPhase(record: TabRecord, { phase, from = 'now' }: Extract<Request, { type: 'set-phase' }>): void {
+  if (phase === 'unknown') return record.forgetByHand();
+  const at = momentOf(record, from, Date.now());
+  record.changePhase(phase, at, 'by-hand', 'set by hand in the extension');
+}
+
 /**
  * Answers one request.
  * @throws Error with a line of English when it cannot
@@ -46,8 +53,7 @@ export async function answer(judge: Judge, request: Request): Promise<Answer<Req
       return liveState(judge, request.tab, request.earlier);
     case 'set-phase': {
       const record = recordOf(judge, request.tab);
-      if (request.phase === 'unknown') record.forgetByHand();
-      else record.changePhase(request.phase, Date.now(), 'by-hand', 'set by hand in the extension');
+      setPhase(record, request);
       tabs.changed(record);
       return { ok: true };
     }

@@ -13,6 +13,7 @@ import { siteAddress } from '../../../watch/observations/as-site.ts';
 import { mostRows, type LiveCookie, type LiveRequest, type LiveState } from '../../messages/live-state.ts';
 import { outcomesOf, type Judged } from '../judge/judge-tab.ts';
 import type { PolicyChoice } from '../judge/policies.ts';
+import { lastClick } from '../record/moments.ts';
 import type { TabRecord } from '../record/record.ts';
 import type { Baseline } from './settings.ts';
 import { sentences } from '../../messages/sentences.ts';
@@ -75,6 +76,7 @@ export function stateOf({ record, choice, judged, loads, baseline, limits }: Sta
     policy: { name: policy.name },
     phase: head.complete ? record.phase : 'unknown',
     phaseHow: last?.how ?? 'start',
+    lastClick: lastClick(record),
     verdict: report.verdict,
     findings,
     ruleWords: Object.fromEntries(
@@ -185,6 +187,7 @@ export function emptyState(tab: number, because: string): LiveState {
     policy: { name: '' },
     phase: 'unknown',
     phaseHow: 'start',
+    lastClick: null,
     verdict: 'inconclusive',
     findings: [],
     ruleWords: {},

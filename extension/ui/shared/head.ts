@@ -1,5 +1,6 @@
 /** The head of every surface of a tab: host, phase, and the button for a clean reload. */
 import { h, type ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { livePhaseSchema, type LiveState } from '../../messages/live-state.ts';
 import { ask } from '../../messages/client.ts';
 import { toDisplay } from '../../../reports/present/sanitise.ts';
@@ -40,6 +41,7 @@ export function Head({ texts, host, state, old, say, children }: Props): Compone
     watched
       ? [
           h(PhaseSelect, { texts, state, say, key: 'phase' }),
+          state.phaseHow === 'by-hand' ? h(FromSelect, { texts, state, say, key: 'from' }) : null,
           h(CleanReload, { texts, state, say, key: 'fresh' }),
         ]
       : null,
@@ -60,15 +62,13 @@ function Title({ texts: { own }, host, state }: Pick<Props, 'texts' | 'host' | '
   );
 }
 
-function PhaseSelect({
-  texts: { own },
-  state,
-  say,
-}: {
+interface PhaseProps {
   texts: UiMessages;
   state: LiveState;
   say(text: string): void;
-}): ComponentChildren {
+}
+
+function PhaseSelect({ texts: { own }, state, say }: PhaseProps): ComponentChildren {
   const choose = (select: HTMLSelectElement): void => {
     const phase = livePhaseSchema.parse(select.value);
     ask({ type: 'set-phase', tab: state.tab, phase }).catch((error: unknown) => {
@@ -92,5 +92,36 @@ function PhaseSelect({
           phase === 'unknown' && state.phase !== 'unknown' ? own.phase.byItself : own.phase.name[phase],
         ),
       ),
+  );
+}
+
+const moments = ['now', 'page', 'click'] as const;
+
+/** From which moment on a choice that was set by hand applies. */
+function FromSelect({ texts: { own, words }, state, say }: PhaseProps): ComponentChildren {
+  const [from, pick] = useState<(typeof moments)[number]>('now');
+  const choose = (value: string): void => {
+    const wanted = moments.find((moment) => moment === value) ?? 'now';
+    pick(wanted);
+    ask({ type: 'set-phase', tab: state.tab, phase: state.phase, from: wanted }).catch((error: unknown) =>
+      say(own.failed(reasonOf(error))),
+    );
+  };
+  const seconds = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 1 });
+  const labels = {
+    now: own.phase.from.now,
+    page: own.phase.from.page,
+    click: own.phase.from.click(seconds.format((state.lastClick ?? 0) / 1000)),
+  };
+  return h(
+    'select',
+    {
+      'aria-label': own.phase.from.label,
+      value: from,
+      onChange: ({ currentTarget }: { currentTarget: HTMLSelectElement }) => choose(currentTarget.value),
+    },
+    moments
+      .filter((moment) => moment !== 'click' || state.lastClick !== null)
+      .map((moment) => h('option', { value: moment, key: moment }, labels[moment])),
   );
 }

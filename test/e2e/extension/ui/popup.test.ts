@@ -254,6 +254,30 @@ describe('what can be done', () => {
     await page.close();
   });
 
+  it('applies a phase set by hand from the moment that one picks', async () => {
+    const byHand = { ...violating(), phase: 'after-reject' as const, phaseHow: 'by-hand' as const };
+    const page = await served.open('popup', { state: { ...byHand, lastClick: 6200 } });
+    const moments = 'select[aria-label="Moment vanaf wanneer deze fase geldt"]';
+    expect(await text(page, moments)).toContain('vanaf uw laatste klik (6,2 s na het laden)');
+    await page.select(moments, 'page');
+    await page.waitForFunction(() =>
+      Reflect.get(globalThis, 'fake').asked.some(({ from }: { from?: string }) => from === 'page'),
+    );
+    expect(await fakeOf(page, 'asked')).toContainEqual({
+      type: 'set-phase',
+      tab: 7,
+      phase: 'after-reject',
+      from: 'page',
+    });
+    await push(page, byHand);
+    await page.waitForFunction(
+      (moments) => document.querySelectorAll(`${moments} option`).length === 2,
+      {},
+      moments,
+    );
+    await page.close();
+  });
+
   it('asks before a fresh look, says what goes, and clears nothing when it is called off', async () => {
     const page = await served.open('popup', { state: violating() });
     await page.click('.head button');

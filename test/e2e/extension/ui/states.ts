@@ -135,6 +135,7 @@ function state(options: Partial<LiveState>): LiveState {
     policy: { name: 'CQT Groep', organisation: 'CQT' },
     phase: 'before-choice',
     phaseHow: 'start',
+    lastClick: null,
     verdict: 'compliant',
     findings,
     ruleWords: wordsOf(findings),

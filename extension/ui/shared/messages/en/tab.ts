@@ -16,6 +16,12 @@ export const tab = {
       unknown: 'unknown',
     },
     unknownHow: 'the extension cannot tell; choose it yourself if you know it',
+    from: {
+      label: 'Moment from which this phase applies',
+      now: 'from now on',
+      page: 'from the start of this page',
+      click: (seconds) => `from your last click (${seconds} s after loading)`,
+    },
     byItself: 'let the extension decide',
     how: {
       start: 'no choice was recognised since this record began',

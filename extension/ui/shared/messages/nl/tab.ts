@@ -16,6 +16,12 @@ export const tab = {
       unknown: 'onbekend',
     } satisfies Record<LivePhase, string>,
     unknownHow: 'de extensie kan dit niet vaststellen; kies de fase zelf als u haar weet',
+    from: {
+      label: 'Moment vanaf wanneer deze fase geldt',
+      now: 'vanaf nu',
+      page: 'vanaf het begin van deze pagina',
+      click: (seconds: string) => `vanaf uw laatste klik (${seconds} s na het laden)`,
+    },
     byItself: 'laat de extensie bepalen',
     how: {
       start: 'er is geen keuze herkend sinds deze opname begon',
