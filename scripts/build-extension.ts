@@ -19,17 +19,46 @@ async function filesOf(folder: string): Promise<string[]> {
 
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 
-for (const target of targets) {
-  const folder = join(out, target);
-  await bundleExtension(target, folder);
+/** Packs files as an archive of which every byte depends on the sources only. */
+async function pack(folder: string, files: readonly string[]): Promise<Uint8Array> {
   const archive: Zippable = {};
-  const files = await filesOf(folder);
-  for (const file of files)
+  for (const file of files.toSorted())
     archive[file] = [
       new Uint8Array(await readFile(join(folder, file))),
       { mtime: always, os: 3, attrs: 0o644 << 16 },
     ];
-  const zip = zipSync(archive, { level: 9 });
+  return zipSync(archive, { level: 9 });
+}
+
+/** What the extension is built from, for the review of a store. */
+const sources = [
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'LICENSE',
+  '.npmrc',
+  // A workspace that the lockfile knows.
+  'desk/package.json',
+  'docs/extension.md',
+  'scripts/build-extension.ts',
+  'scripts/extension-bundle.ts',
+];
+const sourceFolders = ['extension', 'watch', 'rules', 'reports'];
+
+async function sourceFiles(): Promise<string[]> {
+  const inside = await Promise.all(
+    sourceFolders.map(async (folder) =>
+      (await filesOf(join(root, folder))).map((file) => join(folder, file)),
+    ),
+  );
+  return [...sources, ...inside.flat()];
+}
+
+for (const target of targets) {
+  const folder = join(out, target);
+  await bundleExtension(target, folder);
+  const files = await filesOf(folder);
+  const zip = await pack(folder, files);
   const name = `cookiewacht-${target}.zip`;
   await writeFile(join(out, name), zip);
   console.log(
@@ -38,3 +67,7 @@ for (const target of targets) {
   for (const file of files.filter((each) => /\.iife.*\.js$/.test(each)))
     console.log(`  content script ${file}: ${kilobytes((await readFile(join(folder, file))).length)}`);
 }
+
+const zip = await pack(root, await sourceFiles());
+await writeFile(join(out, 'cookiewacht-sources.zip'), zip);
+console.log(`dist-extension/cookiewacht-sources.zip (${kilobytes(zip.length)})`);
