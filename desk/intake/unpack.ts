@@ -24,11 +24,13 @@ export async function unpack(archive: Readable, folder: string, limits: Limits =
   let files = 0;
   let bytes = 0;
   const seen = new Set<string>();
+  // A file that the archive ends in the middle of would wait for ever for its rest.
+  const broken = new AbortController();
   try {
     const entries = extract();
     // An error of one of them ends the others, and with them the loop.
     const fed = pipeline(archive, await gunzipIfNeeded(archive), bounded(limits.bytes), entries);
-    fed.catch(() => undefined);
+    fed.catch((error: unknown) => broken.abort(error));
     for await (const entry of entries) {
       const { name, type, size = 0 } = entry.header;
       const path = name.replace(/^(?:\.\/)+/, '');
@@ -45,14 +47,15 @@ export async function unpack(archive: Readable, folder: string, limits: Limits =
       if (files > limits.files || bytes > limits.bytes) throw tooLarge(limits);
       const file = join(folder, path);
       await mkdir(dirname(file), { recursive: true });
-      await pipeline(entry, createWriteStream(file, { flags: 'wx' }));
+      await pipeline(entry, createWriteStream(file, { flags: 'wx' }), { signal: broken.signal });
     }
     await fed;
   } catch (error) {
     archive.destroy();
-    if (error instanceof DeskError) throw error;
+    const why: unknown = broken.signal.aborted ? broken.signal.reason : error;
+    if (why instanceof DeskError) throw why;
     throw refused(
-      `the archive cannot be read (${error instanceof Error ? error.message : 'unknown'})`,
+      `the archive cannot be read (${why instanceof Error ? why.message : 'unknown'})`,
       null,
       error,
     );

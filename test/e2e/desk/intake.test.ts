@@ -1,0 +1,134 @@
+/** What is handed in is whole, as it was made, and bounded; or nothing of it is taken in. */
+import { generateKeyPairSync } from 'node:crypto';
+import { cp, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { gzipSync } from 'node:zlib';
+import { pack } from 'tar-stream';
+import { expect, test } from 'vitest';
+import type { OpenDesk } from '../../../desk/open.ts';
+import { onBoth } from '../../support/desk/on-both.ts';
+
+const made = { startedAt: '2026-11-20T02:00:00.000Z', sites: [{ id: 'one', findings: [{ name: '_ga' }] }] };
+const act = { by: 'token:ci' } as const;
+const evidence = 'sites/one/none/evidence.ndjson';
+
+/** A tar of a folder, and of what somebody adds to it. */
+async function tarOf(
+  folder: string,
+  more: ReadonlyArray<{
+    name: string;
+    type?: 'symlink' | 'link' | 'file';
+    linkname?: string;
+    text?: string;
+  }> = [],
+): Promise<Buffer> {
+  const archive = pack();
+  const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((each) =>
+    each.isFile(),
+  );
+  for (const { parentPath, name } of files) {
+    const path = join(parentPath, name);
+    archive.entry({ name: path.slice(folder.length + 1) }, await readFile(path));
+  }
+  for (const { text = '', ...header } of more) archive.entry(header, text);
+  archive.finalize();
+  return buffer(archive);
+}
+
+const nothingIsThere = async (desk: OpenDesk, data: string): Promise<void> => {
+  expect((await desk.queries.runs()).total).toBe(0);
+  expect(await readdir(join(data, 'incoming')).catch(() => [])).toEqual([]);
+  expect(await readdir(join(data, 'evidence')).catch(() => [])).toEqual([]);
+};
+
+onBoth('taking in a run', (under) => {
+  test('a run that is not as it was made is refused by the name of the file', async () => {
+    const desk = await under.open();
+    const good = await under.runFolder(made);
+    const harms: Array<[string, (run: string) => Promise<unknown>, string]> = [
+      ['changed', (run) => writeFile(join(run, evidence), 'x'), evidence],
+      ['cut off', (run) => truncate(join(run, evidence), 3), evidence],
+      ['missing', (run) => rm(join(run, evidence)), evidence],
+      ['added', (run) => writeFile(join(run, 'more.txt'), 'x'), 'more.txt'],
+      ['a link', (run) => symlink('/etc/passwd', join(run, 'link')), 'link'],
+      ['no manifest', (run) => rm(join(run, 'manifest.json')), 'manifest.json'],
+      ['a wrong manifest', (run) => writeFile(join(run, 'manifest.json'), '{"files":[]}'), 'manifest.json'],
+      ['no report', (run) => rm(join(run, 'report.json')), 'report.json'],
+    ];
+    for (const [what, harm, file] of harms) {
+      const run = `${good}-harmed`;
+      await cp(good, run, { recursive: true });
+      await harm(run);
+      await expect(desk.takeInFolder(run, act), what).rejects.toMatchObject({
+        code: 'run-refused',
+        about: file,
+      });
+      await rm(run, { recursive: true });
+    }
+    await expect(desk.takeInFolder(`${good}-nowhere`, act)).rejects.toMatchObject({ code: 'run-refused' });
+    await nothingIsThere(desk, under.folder());
+  });
+
+  test('the same run twice is one run, also when it comes twice at once', async () => {
+    const desk = await under.open();
+    const run = await under.runFolder(made);
+    const both = await Promise.all([desk.takeInFolder(run, act), desk.takeInFolder(run, act)]);
+    expect(both.map(({ again }) => again).toSorted()).toEqual([false, true]);
+    const zipped = gzipSync(await tarOf(run));
+    expect(await desk.takeInArchive(Readable.from([zipped]), act)).toMatchObject({ again: true });
+    expect((await desk.queries.runs()).total).toBe(1);
+    expect((await desk.queries.audit({ types: ['run-taken-in'] })).total).toBe(1);
+  });
+
+  test('an archive leads nowhere, and is bounded', async () => {
+    const limits = { bytes: 200_000, files: 20 };
+    const desk = await under.open({ limits });
+    const run = await under.runFolder(made);
+    const archives: Array<[string, Buffer, string]> = [
+      ['out of its folder', await tarOf(run, [{ name: '../out' }]), 'run-refused'],
+      ['deep out of its folder', await tarOf(run, [{ name: 'sites/../../out' }]), 'run-refused'],
+      ['absolute', await tarOf(run, [{ name: '/tmp/out' }]), 'run-refused'],
+      ['backslashes', await tarOf(run, [{ name: '..\\out' }]), 'run-refused'],
+      ['a link', await tarOf(run, [{ name: 'l', type: 'symlink', linkname: '/etc/passwd' }]), 'run-refused'],
+      [
+        'a hard link',
+        await tarOf(run, [{ name: 'l', type: 'link', linkname: 'report.json' }]),
+        'run-refused',
+      ],
+      ['twice', await tarOf(run, [{ name: 'Report.json', text: '{}' }]), 'run-refused'],
+      ['a bomb', gzipSync(await tarOf(run, [{ name: 'b', text: '0'.repeat(5_000_000) }])), 'run-too-large'],
+      [
+        'many files',
+        await tarOf(
+          run,
+          Array.from({ length: 30 }, (_, at) => ({ name: `f${at}` })),
+        ),
+        'run-too-large',
+      ],
+      ['cut off', (await tarOf(run)).subarray(0, 3000), 'run-refused'],
+      ['a cut gzip', gzipSync(await tarOf(run)).subarray(0, 300), 'run-refused'],
+      ['no archive', Buffer.from('hello '.repeat(500)), 'run-refused'],
+      ['nothing', Buffer.alloc(0), 'run-refused'],
+    ];
+    for (const [what, archive, code] of archives)
+      await expect(desk.takeInArchive(Readable.from([archive]), act), what).rejects.toMatchObject({ code });
+    await nothingIsThere(desk, under.folder());
+    expect(await desk.takeInArchive(Readable.from([await tarOf(run)]), act)).toMatchObject({ again: false });
+  });
+
+  test('where a key is set, its owner must have signed the run', async () => {
+    const desk = await under.open();
+    const [own, other] = [generateKeyPairSync('ed25519'), generateKeyPairSync('ed25519')];
+    const runKey = own.publicKey.export({ type: 'spki', format: 'pem' });
+    await desk.changeSettings({ runKey: String(runKey) }, { by: 'user:root' });
+    for (const signWith of [undefined, other.privateKey]) {
+      const run = await under.runFolder({ ...made, ...(signWith ? { signWith } : {}) });
+      await expect(desk.takeInFolder(run, act)).rejects.toMatchObject({ about: 'manifest.sig' });
+    }
+    await nothingIsThere(desk, under.folder());
+    await desk.takeInFolder(await under.runFolder({ ...made, signWith: own.privateKey }), act);
+    expect((await desk.queries.runs()).runs[0]?.signature).toBe('valid');
+  });
+});
