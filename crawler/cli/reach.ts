@@ -119,7 +119,10 @@ async function gateFor({ connectTo, inside = new Set() }: Run['reach']): Promise
     (name) => process.env[name] !== undefined || process.env[name.toUpperCase()] !== undefined,
   );
   if (upstream === undefined) return Gate.open({ connectTo, named: inside });
-  say(`The browser connects through the proxy that ${upstream} names, which decides what it reaches.`);
+  say(
+    `The browser connects through the proxy that ${upstream} names. That proxy decides what it reaches: ` +
+      'Cookiewacht refuses no private address in this run (docs/security.md).',
+  );
   return undefined;
 }
 

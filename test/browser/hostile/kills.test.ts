@@ -33,16 +33,26 @@ async function processes(): Promise<Running[]> {
   return found.filter(({ command }) => command !== '');
 }
 
-const isBrowser = ({ command }: Running): boolean => command.includes(folder.path);
+const isBrowser = ({ command }: Running): boolean =>
+  command.includes(folder.path) && command.includes('--user-data-dir=');
 
-/** All whose profile is in this test's folder. */
-const victimsOf = async (kind: Exclude<Victim, 'crawler'>): Promise<number[]> =>
-  (await processes())
-    .filter(isBrowser)
+/** The processes of the browser that this crawl has started. */
+async function victimsOf(kind: Exclude<Victim, 'crawler'>, crawler: number): Promise<number[]> {
+  const all = await processes();
+  const family = new Set([crawler]);
+  for (let size = 0; size < family.size;) {
+    size = family.size;
+    for (const { pid, parent } of all) if (family.has(parent)) family.add(pid);
+  }
+  return all
+    .filter(({ pid, command }) => pid !== crawler && family.has(pid) && !command.includes('cli.ts'))
     .filter(({ command }) =>
-      kind === 'renderer' ? command.includes('--type=renderer') : !command.includes('--type='),
+      kind === 'renderer'
+        ? command.includes('--type=renderer')
+        : command.includes('--user-data-dir=') && !command.includes('--type='),
     )
     .map(({ pid }) => pid);
+}
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let url = '';
@@ -67,33 +77,31 @@ afterAll(async () => {
   await folder.remove();
 });
 
-const crawl = (out: string): string[] => [
-  'crawl',
-  url,
-  '--out',
-  out,
-  '--journey',
-  'none',
-  'accept',
-  '--pages',
-  '3',
-];
+const crawl = (out: string): string[] => ['crawl', url, '--out', out, '--journey', 'none', '--pages', '2'];
 const attempts = (['crawler', 'browser', 'renderer'] as const).flatMap((victim) =>
   Array.from({ length: 20 }, (_, index) => ({ victim, number: index + 1 })),
 );
-/** Kills at a moment that differs from attempt to attempt, and is the same in every run: up to 6 s after the start. */
-const momentOf = (number: number): number => 300 + ((number * 2_654_435_761) % 5700);
+/** Milliseconds, which differ from attempt to attempt and are the same in every run: up to 4 s. */
+const momentOf = (number: number): number => (number * 2_654_435_761) % 4000;
 
-async function kill(victim: Victim, crawler: number): Promise<void> {
-  const pids = victim === 'crawler' ? [crawler] : await victimsOf(victim);
+/** Kills the crawler so long after its start, or all processes of the kind so long after the first is there. */
+async function kill(victim: Victim, crawler: number, after: number): Promise<number> {
+  if (victim !== 'crawler')
+    for (let waited = 0; waited < 300 && (await victimsOf(victim, crawler)).length === 0; waited += 1)
+      await pause(50);
+  await pause(after);
+  const pids = victim === 'crawler' ? [crawler] : await victimsOf(victim, crawler);
+  let ended = 0;
   for (const pid of pids) {
     try {
-      process.kill(pid, 'SIGKILL');
+      ended += Number(process.kill(pid, 'SIGKILL'));
     } catch {
       // It has ended already.
     }
   }
+  return ended;
 }
+let killed = 0;
 
 test
   .runIf(process.platform === 'linux')
@@ -103,8 +111,7 @@ test
   async ({ victim, number }) => {
     const out = join(folder.path, `${victim}-${number}`);
     const running = startCli(crawl(out), folder.path);
-    await pause(momentOf(number));
-    await kill(victim, running.pid);
+    killed += await kill(victim, running.pid, momentOf(number));
     const { code, stderr } = await running.result;
     expect(stderr).not.toMatch(/This is a bug/);
     if (victim !== 'crawler') expect([0, 1, 3]).toContain(code);
@@ -124,6 +131,7 @@ test.runIf(process.platform === 'linux')(
   'the next run is fine, and nothing is left of the others',
   { timeout: 120_000 },
   async () => {
+    expect(killed).toBeGreaterThan(0);
     const { code, stderr } = await runCli(crawl(join(folder.path, 'next')), folder.path);
     expect([0, 1, 3], stderr).toContain(code);
     expect((await processes()).filter(isBrowser)).toEqual([]);

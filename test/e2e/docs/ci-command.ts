@@ -9,7 +9,7 @@ async function install(folder: string, npx: string): Promise<string> {
   const bin = join(folder, 'bin');
   await mkdir(bin, { recursive: true });
   await writeFile(join(bin, 'npx'), head + npx);
-  await writeFile(join(bin, 'npm'), '#!/usr/bin/env bash\n[ "$1" = ci ]\n');
+  await writeFile(join(bin, 'npm'), '#!/usr/bin/env bash\n[ "$1" = ci ] || [ "$1" = audit ]\n');
   for (const name of ['npx', 'npm']) await chmod(join(bin, name), 0o755);
   return bin;
 }
