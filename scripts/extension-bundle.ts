@@ -4,7 +4,7 @@ import { cp, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build, type InlineConfig } from 'vite';
 import * as z from 'zod';
-import { manifestFor, type Target } from '../extension/manifest.ts';
+import { manifestFor, oldest, type Target } from '../extension/manifest.ts';
 
 const root = resolve(import.meta.dirname, '../extension');
 const { version } = z
@@ -50,7 +50,7 @@ const configOf = (target: Target, outDir: string, rolldownOptions: Bundle): Inli
   build: {
     outDir,
     emptyOutDir: false,
-    target: target === 'firefox' ? 'firefox128' : 'chrome121',
+    target: `${target === 'firefox' ? 'firefox' : 'chrome'}${Number.parseInt(oldest[target], 10)}`,
     modulePreload: false,
     sourcemap: false,
     chunkSizeWarningLimit: 2000,

@@ -3,10 +3,15 @@ import type { Redactor } from '../../watch/redact/redactor.ts';
 import type { PolicyChoice } from './judge/policies.ts';
 import type { CookieWrites } from './watch/cookies.ts';
 import type { Tabs } from './record/tabs.ts';
+import type { Choices } from './watch/choices.ts';
+import type { Stores } from './watch/stores.ts';
 
 export interface Context {
   tabs: Tabs;
   redact: Redactor;
+  stores: Stores;
+  /** Where the visitor's choices are told. */
+  choices: Choices;
   /** Where attempts to set a cookie are recorded. */
   cookies: CookieWrites;
   /** The policy for an address, and its site in that policy. */

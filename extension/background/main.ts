@@ -9,10 +9,12 @@ import { ContentListener, type Sender } from './watch/listen-content.ts';
 import { isOwnPage, answerUi, connectUi } from './serve/listen-ui.ts';
 import { choosePolicy } from './judge/policies.ts';
 import { newKey, redactorOf } from './record/redact.ts';
+import { parsed } from './record/stored.ts';
 import { Settings } from './serve/settings.ts';
 import { Tabs } from './record/tabs.ts';
 import { Arrivals } from './watch/arrivals.ts';
 import { BannerWatcher } from './watch/banner.ts';
+import { Choices } from './watch/choices.ts';
 import { CookieWrites } from './watch/cookies.ts';
 import { asJarCookie, cookiesOf, JarWatcher, storeOf } from './watch/jar.ts';
 import { listenToNavigations } from './watch/listen-navigations.ts';
@@ -21,14 +23,21 @@ import { Navigations, type PagesListener } from './watch/navigations.ts';
 import { Openers } from './watch/openers.ts';
 import { Owners } from './watch/owners.ts';
 import { RequestWatcher } from './watch/requests.ts';
+import { Stores } from './watch/stores.ts';
 import { Waiting } from './watch/waiting.ts';
 import { sentences } from '../messages/sentences.ts';
 
 const settings = new Settings();
 let redact = redactorOf(newKey());
 const tabs = new Tabs();
+const stores = new Stores();
 const context: Context = {
   tabs,
+  stores,
+  choices: new Choices(tabs, stores, (kept) => {
+    // Where there is no room, the choice counts until the browser stops the background.
+    void browser.storage.session.set({ choices: JSON.stringify(kept) }).catch(() => undefined);
+  }),
   get redact() {
     return redact;
   },
@@ -60,13 +69,15 @@ function browserName(): string {
 }
 
 async function restore(): Promise<void> {
-  const stored: Record<string, unknown> = await browser.storage.session.get('key');
+  const stored: Record<string, unknown> = await browser.storage.session.get(['key', 'choices']);
   const kept = stored['key'];
   const key = typeof kept === 'string' && kept.length === 64 ? kept : newKey();
   redact = redactorOf(key);
   if (kept !== key) await browser.storage.session.set({ key });
   await Promise.all([context.tabs.restore(), settings.restore()]);
   const present = await browser.tabs.query({});
+  for (const tab of present) stores.has(tab);
+  context.choices.restore(parsed(stored['choices']));
   const open = new Set(present.map(({ id }) => id));
   for (const { id, active, windowId } of present)
     if (active && id !== undefined && windowId !== undefined) context.tabs.looked(id, windowId);
@@ -99,8 +110,10 @@ browser.tabs.onRemoved.addListener((tab) =>
     judge.closed(tab);
   }),
 );
-browser.tabs.onUpdated.addListener((tab, { status }) =>
+browser.tabs.onCreated.addListener((tab) => stores.has(tab));
+browser.tabs.onUpdated.addListener((tab, { status }, now) =>
   run(() => {
+    stores.has(now);
     // The browser forgets a tab's badge when it navigates.
     if (status === 'loading' || context.tabs.get(tab) === undefined) judge.fresh(tab);
   }),

@@ -6,8 +6,10 @@ import { installHooks, parts } from '../../watch/hooks/page/assemble.ts';
 import { readInterfaces } from '../../watch/page/read-interfaces.ts';
 import { asked, reported, takeChannel } from './channel.ts';
 
-/** Reports of one type from one frame. `mostReports` in reports.ts limits all of them. */
-const mostOfAType = 5000;
+/** Reports of one type from one frame; a record keeps fewer. `mostReports` in reports.ts limits all of them. */
+const mostOfAType = 1500;
+/** Reports that are passed on at once: an event between two worlds costs more than a report. */
+const mostAtOnce = 50;
 /** Keeps this many reports from before the channel exists. */
 const mostWaiting = 500;
 
@@ -17,17 +19,31 @@ const mostWaiting = 500;
   const { stringify } = JSON;
   const dispatch = EventTarget.prototype.dispatchEvent;
   const Report = CustomEvent;
-  const waiting: string[] = [];
+  const afterTask = queueMicrotask;
+  let waiting = '';
+  let count = 0;
   let node: EventTarget | null = null;
 
+  const pass = (): void => {
+    if (!node || count === 0) return;
+    const detail = waiting;
+    waiting = '';
+    count = 0;
+    apply(dispatch, node, [new Report(reported, { detail })]);
+  };
+  /** Nothing leaves a frame before its task has ended, so the reports of a task go together. */
   const send = (text: string): void => {
-    if (node) apply(dispatch, node, [new Report(reported, { detail: text })]);
-    else if (waiting.length < mostWaiting) waiting[waiting.length] = text;
+    if (!node && count >= mostWaiting) return;
+    // JSON has no line ends.
+    waiting += count === 0 ? text : `\n${text}`;
+    count += 1;
+    if (count >= mostAtOnce) pass();
+    else if (count === 1) apply(afterTask, undefined, [pass]);
   };
 
   takeChannel((channel) => {
     node = channel;
-    for (const text of waiting) send(text);
+    pass();
     channel.addEventListener(asked, () => send(stringify({ type: 'interfaces', answer: readInterfaces() })));
   });
 

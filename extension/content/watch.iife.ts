@@ -28,7 +28,8 @@ const BANNER_TIMEOUT_MS = 4000;
 const channel = offerChannel();
 const reports = passOn();
 channel.addEventListener(reported, (event) => {
-  if (event instanceof CustomEvent && typeof event.detail === 'string') reports.add(event.detail);
+  if (!(event instanceof CustomEvent) || typeof event.detail !== 'string') return;
+  for (const text of event.detail.split('\n')) reports.add(text);
 });
 
 const listenForClicks = tellOfClicks(topicHint);
@@ -85,6 +86,9 @@ addEventListener('pagehide', () => {
 chrome.runtime.onMessage.addListener((message, _sender, answer) => {
   if (typeof message !== 'object' || message === null || Reflect.get(message, 'type') !== 'clear-storage')
     return false;
+  // The frame may show another page by now: what that one keeps is not asked for.
+  const origins: unknown = Reflect.get(message, 'origins');
+  if (!Array.isArray(origins) || !origins.includes(location.origin)) return false;
   void clearStorage().then(() => answer({ origin: location.origin }));
   return true;
 });

@@ -23,10 +23,18 @@ export type LivePhase = z.infer<typeof livePhaseSchema>;
 
 /**
  * Why the tab is in this phase: nothing was chosen since the record began (`start`), the visitor clicked on a
- * banner (`own-click`), a consent record or interface says so (`record`), the user of the extension set it
- * (`by-hand`), or a record was there before the page was opened (`earlier-visit`).
+ * banner (`own-click`), chose in another tab of the site (`other-tab`), a consent record or interface says so
+ * (`record`), the user of the extension set it (`by-hand`), or a record was there before the page was opened
+ * (`earlier-visit`).
  */
-export const phaseHowSchema = z.enum(['start', 'own-click', 'record', 'by-hand', 'earlier-visit']);
+export const phaseHowSchema = z.enum([
+  'start',
+  'own-click',
+  'other-tab',
+  'record',
+  'by-hand',
+  'earlier-visit',
+]);
 export type PhaseHow = z.infer<typeof phaseHowSchema>;
 
 const liveRuleSchema = z.object({

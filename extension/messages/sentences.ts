@@ -10,6 +10,15 @@ export const sentences = {
     'cookies that third parties set on other sites, and data that service workers of other origins keep',
   cookiesNotRead: 'the extension could not read the cookies of the browser',
   noRoom: 'the browser has no room for the record: it is lost when the browser stops the extension',
+  madeRoom:
+    'the extension forgot what it saw of this page, to make room for pages in other tabs: load it again',
+  partLost:
+    'the browser stopped the extension before it could keep all that it saw of this page: load it again',
+  earlierMadeRoom: 'earlier loads of this page made room for later ones',
+  choseElsewhere: 'the visitor chose on the site before, or in another tab',
+  asksAgain: 'the site asks again, although the visitor chose before',
+  clearedElsewhere: 'the cookies of the site were cleared for a fresh look in another tab',
+  otherPage: 'the tab shows another page than the extension knows of: load it again',
   notReadBack: 'the extension could not read the earlier record',
   frameTooBusy: 'scripts of one frame set more than the extension watches; it does not see the rest',
   gapPayment:

@@ -2,12 +2,14 @@
 import type { Context } from '../../extension/background/context.ts';
 import { Tabs } from '../../extension/background/record/tabs.ts';
 import { Arrivals } from '../../extension/background/watch/arrivals.ts';
+import { Choices } from '../../extension/background/watch/choices.ts';
 import { CookieWrites } from '../../extension/background/watch/cookies.ts';
 import type { DocumentDetails, NavigationDetails } from '../../extension/background/watch/details.ts';
 import { Navigations } from '../../extension/background/watch/navigations.ts';
 import { Openers } from '../../extension/background/watch/openers.ts';
 import { Owners } from '../../extension/background/watch/owners.ts';
 import { RequestWatcher } from '../../extension/background/watch/requests.ts';
+import { Stores } from '../../extension/background/watch/stores.ts';
 import { Waiting } from '../../extension/background/watch/waiting.ts';
 import { choosePolicy } from '../../extension/background/judge/policies.ts';
 import { redactorWith } from '../../watch/redact/redactor.ts';
@@ -32,7 +34,16 @@ export function madeUpBrowser() {
     storeOf: () => new Promise<never>(() => undefined),
     read: async () => [],
   });
-  const context: Context = { tabs, redact, cookies, choose: (url) => choosePolicy(url, null) };
+  const stores = new Stores();
+  const choices = new Choices(tabs, stores, () => undefined);
+  const context: Context = {
+    tabs,
+    stores,
+    choices,
+    redact,
+    cookies,
+    choose: (url) => choosePolicy(url, null),
+  };
   const waiting = new Waiting();
   const openers = new Openers(tabs);
   const listener = {

@@ -3,6 +3,7 @@ import type { Context } from '../../extension/background/context.ts';
 import { Page } from '../../extension/background/record/page.ts';
 import { TabRecord } from '../../extension/background/record/record.ts';
 import { Tabs } from '../../extension/background/record/tabs.ts';
+import { Choices } from '../../extension/background/watch/choices.ts';
 import { CookieWrites } from '../../extension/background/watch/cookies.ts';
 import { hookReport } from '../../extension/background/watch/hooks.ts';
 import { Navigations } from '../../extension/background/watch/navigations.ts';
@@ -10,6 +11,7 @@ import { Openers } from '../../extension/background/watch/openers.ts';
 import { Owners } from '../../extension/background/watch/owners.ts';
 import type { Place } from '../../extension/background/watch/pages.ts';
 import { RequestWatcher } from '../../extension/background/watch/requests.ts';
+import { Stores } from '../../extension/background/watch/stores.ts';
 import { Waiting } from '../../extension/background/watch/waiting.ts';
 import type { Observation, Unstamped } from '../../rules/evidence/index.ts';
 import type { HookMessage } from '../../watch/hooks/messages.ts';
@@ -60,7 +62,9 @@ export function watchedTab(): WatchedTab {
     read: async () => [],
   };
   const cookies = new CookieWrites(tabs, () => redact, jar);
-  const context: Context = { tabs, redact, cookies, choose: () => null };
+  const stores = new Stores();
+  const choices = new Choices(tabs, stores, () => undefined);
+  const context: Context = { tabs, stores, choices, redact, cookies, choose: () => null };
   const place = tabs.find('frame 1 0');
   if (!place) throw new Error('the page is not there');
   const heard = { asks: () => undefined, shows: () => undefined, known: () => undefined };

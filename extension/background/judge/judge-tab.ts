@@ -52,12 +52,25 @@ export function evidenceOfTab(
 
 /** Judges the record of a tab. */
 export function judgeTab(record: TabRecord, choice: PolicyChoice, browserName: string): TabJudgement {
-  const whole = judge(evidenceOfTab(record, choice, browserName), choice);
+  // What earlier loads lost is no lack of this one.
+  const left = record.head.dropped > 0 ? new Set(record.head.visits.map(({ visit }) => visit)) : undefined;
+  const whole = judge(evidenceOfTab(record, choice, browserName, left), choice);
   const loads = new Set(record.head.visits.map(loadOf)).size;
   if (loads < 2) return { whole, now: whole, earlier: [], loads };
+  const kept = left ? withLoss(whole) : whole;
   const now = judge(evidenceOfTab(record, choice, browserName, record.load), choice);
   const { judgement, earlier } = thisLoad(whole.judgement, now.judgement);
-  return { whole, now: { ...now, judgement }, earlier, loads };
+  return { whole: kept, now: { ...now, judgement }, earlier, loads };
+}
+
+/** Where earlier loads made room, nothing is known to be kept in all of them. */
+function withLoss({ judgement, ...judged }: Judged): Judged {
+  const rules = judgement.rules.map((rule) =>
+    rule.outcome === 'pass'
+      ? { ...rule, outcome: 'inconclusive' as const, reason: sentences.earlierMadeRoom }
+      : rule,
+  );
+  return { ...judged, judgement: { ...judgement, rules } };
 }
 
 function judge(evidence: SiteEvidence, { policy, site }: PolicyChoice): Judged {

@@ -25,9 +25,10 @@ export function absorb(to: TabRecord, from: TabRecord, into?: Into): void {
   }
   to.head.shown = shown;
   const visitOf = (old: number): number => numbers[old] ?? visit ?? shown;
-  const places = from.log.map((observation) => {
-    const key = from.keyOf(observation.seq);
-    return to.add(
+  const places = new Map<number, number | null>();
+  for (const observation of from.log) {
+    const key = from.store.keyOf(observation.seq);
+    const place = to.add(
       // A page that never came was a request of the page that stayed.
       into?.isPage === false && observation.kind === 'request'
         ? { ...observation, mainDocument: false }
@@ -38,7 +39,8 @@ export function absorb(to: TabRecord, from: TabRecord, into?: Into): void {
         key: key === undefined ? undefined : movedKey(key, visitOf),
       },
     );
-  });
+    places.set(observation.seq, place);
+  }
   for (const document of from.head.documents) to.setDocument({ ...document, visit: visitOf(document.visit) });
   for (const list of ['touched', 'attempts'] as const)
     to.head[list] = [...new Set([...to.head[list], ...from.head[list]])];
@@ -48,5 +50,5 @@ export function absorb(to: TabRecord, from: TabRecord, into?: Into): void {
     const cut = from.head.cut[kind];
     if (cut !== undefined) to.head.cut[kind] = (to.head.cut[kind] ?? 0) + cut;
   }
-  from.moved = { to, visitOf, seqOf: (seq) => places[seq] ?? null };
+  from.moved = { to, visitOf, seqOf: (seq) => places.get(seq) ?? null };
 }

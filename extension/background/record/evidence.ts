@@ -12,6 +12,7 @@ import {
   type SiteEvidence,
 } from '../../../rules/evidence/index.ts';
 import type { PhaseChange } from './record-head.ts';
+import { withoutRemains } from './loads.ts';
 import type { TabRecord } from './record.ts';
 import { sentences } from '../../messages/sentences.ts';
 
@@ -40,7 +41,10 @@ export function evidenceOf(
   const { head } = record;
   const from = Math.min(...head.visits.flatMap((page) => (visits?.has(page.visit) ? [page.at] : [])));
   const log = visits
-    ? record.log.filter(({ visit, at }) => (visit === null ? at >= from : visits.has(visit)))
+    ? withoutRemains(
+        record.log.filter(({ visit, at }) => (visit === null ? at >= from : visits.has(visit))),
+        record.log.filter(({ visit, at }) => visit !== null && !visits.has(visit) && at < from),
+      )
     : record.log;
   const changes = head.phases.filter(({ phase }) => phase !== 'before-choice');
   const chosen = [...new Map(changes.map((change) => [change.phase, change])).values()];
@@ -117,7 +121,7 @@ function whole(
       watcher: 'extension',
       browser: browserName,
     },
-    ...gaps(record, change, own, pages[0]?.at ?? 0),
+    ...gaps(record, change, own, { from: pages[0]?.at ?? 0, isWhole: only === undefined }),
     ...own,
     ...visits,
     ...(change && made
@@ -161,7 +165,7 @@ function gaps(
   record: TabRecord,
   change: PhaseChange | null,
   own: readonly Observation[],
-  from: number,
+  { from, isWhole }: { from: number; isWhole: boolean },
 ): Part[] {
   const { head } = record;
   const failures: Part[] = [];
@@ -184,6 +188,7 @@ function gaps(
       `the visitor chose on an earlier visit (${change.because}), so the extension did not see what happens before the choice: take a fresh look`,
     );
   else if (change && change.at < from) fail('before-choice', kinds, sentences.chosenBefore);
+  if (isWhole && head.dropped > 0) for (const phase of phases) fail(phase, kinds, sentences.earlierMadeRoom);
   if (!head.complete) for (const phase of phases) fail(phase, kinds, sentences.openBefore);
   for (const [kind, count] of Object.entries(head.cut))
     for (const phase of phases) fail(phase, [kind], `${count} more of ${kind} were seen than are kept`);

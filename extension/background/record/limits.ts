@@ -27,10 +27,15 @@ export const mostKept = 8;
 export const mostNotes = 20;
 /** Names of cookies in one list. */
 export const mostNames = 2000;
-/** In characters of one record's log as JSON. */
-export const mostCharacters = 2_000_000;
+/** Of one record's log as JSON. */
+export const mostBytes = 2_000_000;
 
 /** Kinds that only the scripts of the page report. */
 export const byScripts: readonly Kind[] = ['cookie-write', 'storage', 'fingerprinting', 'form', 'banner'];
-/** In characters of all records together as JSON: the browser stores 10 MB. */
-export const mostTogether = 7_000_000;
+/** Bytes of all records together, as they are stored: the browser stores 10 MB, and counts names and its own too. */
+export const mostTogether = 8_000_000;
+
+/** Bytes of a text as the browser stores it. */
+export const bytesOf = (text: string): number =>
+  // Most are plain.
+  /[^ -~]/.test(text) ? new TextEncoder().encode(text).length : text.length;

@@ -1,55 +1,75 @@
-/** The bounded log of a record: its observations in order, the keys of those that later ones replace, and its chunks. */
+/** The observations of a record by their numbers, how much they take, and what of them is not stored yet. */
 import type { Kind, Observation } from '../../../rules/evidence/index.ts';
-import { MAX_OBSERVATIONS } from './limits.ts';
+import { bytesOf, MAX_OBSERVATIONS } from './limits.ts';
 
 /** Observations in one chunk of the log, as it is stored. */
-export const chunkSize = 50;
+const chunkSize = 50;
 
-/** The observations of one record. */
+/** One chunk of a log, as it is stored. */
+export interface Chunk {
+  log: Observation[];
+  /** For each observation the key that it was added under, if any. */
+  keys: Array<string | null>;
+}
+
+/** A log from which observations can be removed; the others keep their numbers. */
 export class ObservationLog {
-  readonly all: Observation[];
-  /** Numbers of the chunks that differ from what is stored. */
-  readonly dirty = new Set<number>();
+  readonly #bySeq = new Map<number, Observation>();
+  readonly #sizes = new Map<number, number>();
   readonly #keyed = new Map<string, number>();
   readonly #keyOf = new Map<number, string>();
   readonly #counts = new Map<Kind, number>();
+  #list: readonly Observation[] | null = null;
+  #next = 0;
+  /** Bytes of the whole log as JSON. */
+  bytes = 0;
+  /** Numbers of the chunks that differ from what is stored. */
+  readonly dirty = new Set<number>();
 
-  /** @param keys for each observation the key that it was added under, if any */
-  constructor(all: Observation[], keys: ReadonlyArray<string | null>) {
-    this.all = all;
-    keys.forEach((key, seq) => key !== null && this.#name(key, seq));
-    for (const { kind } of all) this.#count(kind);
+  constructor({ log, keys }: Chunk = { log: [], keys: [] }) {
+    log.forEach((observation, index) => {
+      const key = keys[index];
+      if (typeof key === 'string') this.#name(key, observation.seq);
+      this.put(observation);
+    });
+    this.dirty.clear();
   }
 
-  #count = (kind: Kind): void => void this.#counts.set(kind, (this.#counts.get(kind) ?? 0) + 1);
-
-  /** Whether as many of a kind are kept as a record holds. */
-  isFull(kind: Kind): boolean {
-    return (this.#counts.get(kind) ?? 0) >= (MAX_OBSERVATIONS[kind] ?? 100);
+  /** All observations, in their order. */
+  get all(): readonly Observation[] {
+    this.#list ??= [...this.#bySeq.values()];
+    return this.#list;
   }
 
-  /** The number of the observation that was added last under a key. */
-  seqOf(key: string | undefined): number | undefined {
-    return key === undefined ? undefined : this.#keyed.get(key);
-  }
-
-  /** Puts an observation at its number: a new one at the end, or in the place of another. */
-  put(observation: Observation, key: string | undefined): void {
-    const { seq, kind } = observation;
-    if (seq === this.all.length) {
-      this.#count(kind);
-      if (key !== undefined) this.#name(key, seq);
-    }
-    this.all[seq] = observation;
-    this.#soil(seq);
+  /** The number that the next observation gets. */
+  get next(): number {
+    return this.#next;
   }
 
   /** Changes an observation, e.g. the outcome of a request. */
   amend(seq: number, change: (observation: Observation) => Observation): void {
-    const observation = this.all[seq];
-    if (!observation) return;
-    this.all[seq] = change(observation);
-    this.#soil(seq);
+    const observation = this.#bySeq.get(seq);
+    if (observation) this.put(change(observation));
+  }
+
+  #countOf = (kind: Kind): number => this.#counts.get(kind) ?? 0;
+
+  /** Whether as many of a kind are kept as a record holds. */
+  isFull(kind: Kind): boolean {
+    return this.#countOf(kind) >= (MAX_OBSERVATIONS[kind] ?? 100);
+  }
+
+  /** Adds an observation, or puts it in the place of the one with its number. */
+  put(observation: Observation, key?: string): void {
+    const { seq, kind } = observation;
+    if (!this.#bySeq.has(seq)) this.#counts.set(kind, this.#countOf(kind) + 1);
+    this.#next = Math.max(this.#next, seq + 1);
+    this.#bySeq.set(seq, observation);
+    if (key !== undefined) this.#name(key, seq);
+    const size = bytesOf(JSON.stringify(observation));
+    this.bytes += size - (this.#sizes.get(seq) ?? 0);
+    this.#sizes.set(seq, size);
+    this.#touch(seq);
   }
 
   #name(key: string, seq: number): void {
@@ -57,17 +77,52 @@ export class ObservationLog {
     this.#keyOf.set(seq, key);
   }
 
-  #soil = (seq: number): void => void this.dirty.add(Math.floor(seq / chunkSize));
+  #touch(seq: number): void {
+    this.#list = null;
+    this.dirty.add(Math.floor(seq / chunkSize));
+  }
+
+  /** The number of the observation that was added last under a key. */
+  seqOf(key: string | undefined): number | undefined {
+    return key === undefined ? undefined : this.#keyed.get(key);
+  }
 
   /** The key that an observation was added under, if any. */
   keyOf(seq: number): string | undefined {
     return this.#keyOf.get(seq);
   }
 
-  /** One chunk, as it is stored. */
-  chunk(number: number): { log: Observation[]; keys: Array<string | null> } {
-    const from = number * chunkSize;
-    const log = this.all.slice(from, from + chunkSize);
-    return { log, keys: log.map((_each, index) => this.#keyOf.get(from + index) ?? null) };
+  /** Removes the observations that are not wanted. */
+  keep(wanted: (observation: Observation) => boolean): void {
+    for (const observation of this.all) {
+      if (wanted(observation)) continue;
+      const { seq, kind } = observation;
+      this.#bySeq.delete(seq);
+      this.#counts.set(kind, this.#countOf(kind) - 1);
+      this.bytes -= this.#sizes.get(seq) ?? 0;
+      this.#sizes.delete(seq);
+      const key = this.#keyOf.get(seq);
+      if (key !== undefined && this.#keyed.get(key) === seq) this.#keyed.delete(key);
+      this.#keyOf.delete(seq);
+      this.#touch(seq);
+    }
+  }
+
+  /** The numbers of the chunks that hold anything. */
+  get chunks(): number[] {
+    return [...new Set([...this.#bySeq.keys()].map((seq) => Math.floor(seq / chunkSize)))];
+  }
+
+  /** All chunks must be stored again: what was stored of them is not certain. */
+  soil(): void {
+    for (const chunk of this.chunks) this.dirty.add(chunk);
+  }
+
+  /** One chunk of the log, as it is stored. */
+  chunk(number: number): Chunk {
+    const log = Array.from({ length: chunkSize }, (_, index) =>
+      this.#bySeq.get(number * chunkSize + index),
+    ).filter((each) => each !== undefined);
+    return { log, keys: log.map(({ seq }) => this.#keyOf.get(seq) ?? null) };
   }
 }

@@ -107,7 +107,8 @@ export interface RecordHead {
   bannerSeen: 'looking' | 'none' | 'present';
   /** Whether the extension saw the navigation, rather than a page that was already there. */
   complete: boolean;
-  characters: number;
+  /** The number of earlier loads whose observations made room for later ones. */
+  dropped: number;
 }
 
 /** The head of a record in which nothing has happened yet. */
@@ -137,5 +138,5 @@ export const newHead = (
   gesture: never,
   bannerSeen: 'looking',
   complete,
-  characters: 0,
+  dropped: 0,
 });

@@ -2,7 +2,13 @@
  * The evidence of one site in one tab: a bounded log of observations, the pages, and the moments of choice.
  */
 import type { Phase } from '../../../rules/evidence/common.ts';
-import type { CookieWrite, Observation, Unstamped } from '../../../rules/evidence/index.ts';
+import {
+  kinds,
+  type CookieWrite,
+  type Kind,
+  type Observation,
+  type Unstamped,
+} from '../../../rules/evidence/index.ts';
 import { cookieKey } from '../../../watch/observations/cookie-jar.ts';
 import type { PhaseHow } from '../../messages/live-state.ts';
 import { sentences } from '../../messages/sentences.ts';
@@ -16,8 +22,9 @@ import {
   type Place,
   type RecordHead,
 } from './record-head.ts';
-import { mostVisits, mostNotes, mostNames, mostCharacters, byScripts } from './limits.ts';
-import { ObservationLog } from './log.ts';
+import { mostVisits, mostNotes, mostNames, mostBytes, byScripts } from './limits.ts';
+import { dropOldestLoad } from './loads.ts';
+import { ObservationLog, type Chunk } from './log.ts';
 import { phaseAt, phaseNow, withChange, withoutByHand } from './phases.ts';
 
 /** Where a record has gone: all that it held is in another. */
@@ -32,22 +39,24 @@ export class TabRecord {
   head: RecordHead;
   moved: Moved | null = null;
   readonly documents: Documents;
-  readonly #log: ObservationLog;
+  readonly store: ObservationLog;
+  /** Bytes of the head, as it was stored last. */
+  headBytes = 0;
 
-  /** @param keys for each observation of the log the key that it was added under, if any */
-  constructor(head: RecordHead, log: Observation[] = [], keys: ReadonlyArray<string | null> = []) {
+  constructor(head: RecordHead, stored?: Chunk) {
     this.head = head;
     this.documents = new Documents(head);
-    this.#log = new ObservationLog(log, keys);
+    this.store = new ObservationLog(stored);
   }
 
+  /** All observations, in their order. */
   get log(): readonly Observation[] {
-    return this.#log.all;
+    return this.store.all;
   }
 
-  /** Numbers of the chunks that differ from what is stored. */
-  get dirty(): Set<number> {
-    return this.#log.dirty;
+  /** What the record takes where it is stored, in bytes. */
+  get bytes(): number {
+    return this.store.bytes + this.headBytes;
   }
 
   /** @param complete whether the extension saw the navigation, rather than a page that was already there */
@@ -97,35 +106,38 @@ export class TabRecord {
     at: number,
     { key, visit = this.head.shown }: { key?: string | undefined; visit?: number } = {},
   ): number | null {
-    const known = this.#log.seqOf(key);
+    const known = this.store.seqOf(key);
     const moment = this.since(at);
     const page = this.head.visits[visit];
-    if (known === undefined && (this.#log.isFull(observed.kind) || this.head.characters > mostCharacters)) {
+    if (known === undefined && !this.#hasRoom(observed.kind)) {
       this.head.cut[observed.kind] = (this.head.cut[observed.kind] ?? 0) + 1;
       return null;
     }
-    const seq = known ?? this.log.length;
+    const seq = known ?? this.store.next;
     const base = { seq, at: moment, phase: this.phaseAt(moment) };
     const on = { visit: page?.visit ?? null, page: page?.finalUrl ?? '' };
     const observation: Observation = { ...observed, ...base, ...on };
-    this.head.characters += JSON.stringify(observation).length;
-    this.#log.put(observation, key);
+    this.store.put(observation, key);
     return seq;
   }
 
-  /** The key that an observation was added under, if any. */
-  keyOf(seq: number): string | undefined {
-    return this.#log.keyOf(seq);
+  /** Whether one more of this kind can be kept; what earlier loads did makes room. */
+  #hasRoom(kind: Kind): boolean {
+    while (this.store.isFull(kind) || this.store.bytes > mostBytes) if (!dropOldestLoad(this)) return false;
+    return true;
   }
 
-  /** One chunk of the log, as it is stored. */
-  chunk(number: number): ReturnType<ObservationLog['chunk']> {
-    return this.#log.chunk(number);
+  /** Forgets all observations to make room for other records, and says so. */
+  empty(reason: string): void {
+    this.store.keep(() => false);
+    this.head.cut = {};
+    this.head.missed = [];
+    this.miss(kinds, reason);
   }
 
   /** Whether an observation was added under this key. */
   has(key: string): boolean {
-    return this.#log.seqOf(key) !== undefined;
+    return this.store.seqOf(key) !== undefined;
   }
 
   /** Changes an observation of the log, e.g. the outcome of a request. */
@@ -135,7 +147,7 @@ export class TabRecord {
       if (there !== null) this.moved.to.amend(there, change);
       return;
     }
-    this.#log.amend(seq, change);
+    this.store.amend(seq, change);
   }
 
   /**

@@ -1,12 +1,12 @@
 /** The records of all tabs, where the browser has their pages, and the listeners to their changes. */
 import { mostKept, mostTogether } from './limits.ts';
+import { dropOldestLoad } from './loads.ts';
 import { Page } from './page.ts';
 import type { PageDocument } from './record-head.ts';
 import type { TabRecord } from './record.ts';
 import { RecordStore } from './record-store.ts';
+import { sentences } from '../../messages/sentences.ts';
 
-/** What the next records give way to, first to last. */
-const cheap = ['kept', 'ahead', 'shown'];
 /** What happens in the background must have happened this many milliseconds later to seem the cause of something. */
 const inFront = 3000;
 /** Numbers of documents whose record is gone. */
@@ -18,7 +18,10 @@ export class Tabs {
   readonly records = new Map<number, TabRecord>();
   /** What loads, is prerendered, or is kept in memory. */
   readonly aside = new Set<TabRecord>();
-  readonly store = new RecordStore((record) => this.#holds(record));
+  readonly store = new RecordStore(
+    (record) => this.#holds(record),
+    () => this.#giveUpOne(),
+  );
   readonly #listeners: Array<(tab: number) => void> = [];
   readonly #documents = new Map<string, TabRecord>();
   readonly #forgotten = new Set<string>();
@@ -155,13 +158,40 @@ export class Tabs {
       for (const listener of this.#listeners) listener(record.head.tab);
   }
 
-  /** Removes what the visitor is least likely to look at again. */
+  /** Keeps all records together within what the browser stores. */
   #makeRoom(): void {
-    const size = (): number => this.all().reduce((sum, { head }) => sum + head.characters, 0);
-    for (const place of cheap)
-      for (const record of [...this.aside, ...this.records.values()]) {
-        if (this.records.size + this.aside.size <= 1 || size() <= mostTogether) return;
-        if (record.head.place === place) this.drop(record);
-      }
+    let size = this.all().reduce((sum, { bytes }) => sum + bytes, 0);
+    while (size > mostTogether) {
+      const before = size;
+      if (!this.#giveUpOne()) return;
+      size = this.all().reduce((sum, { bytes }) => sum + bytes, 0);
+      if (size >= before) return;
+    }
+  }
+
+  /**
+   * Gives up what the visitor is least likely to look at again: pages that no tab shows, then earlier loads, then
+   * what tabs show that no window shows. Those stay as records of which nothing is known. False if nothing is left.
+   */
+  #giveUpOne(): boolean {
+    for (const place of ['kept', 'ahead'])
+      for (const record of this.aside)
+        if (record.head.place === place) {
+          this.drop(record);
+          return true;
+        }
+    const looked = new Set(this.#looked.values());
+    const shown = [...this.records.values()].toSorted(
+      (one, other) =>
+        Number(looked.has(one.head.tab)) - Number(looked.has(other.head.tab)) ||
+        one.head.active - other.head.active,
+    );
+    const earlier = shown.find((record) => dropOldestLoad(record));
+    const [given = earlier] = earlier ? [] : shown.slice(0, -1).filter(({ log }) => log.length > 0);
+    if (!given) return false;
+    if (!earlier) given.empty(sentences.madeRoom);
+    this.store.changed(given);
+    for (const listener of this.#listeners) listener(given.head.tab);
+    return true;
   }
 }

@@ -8,14 +8,22 @@ import { previewCleanReload, cleanReload } from './clean-reload.ts';
 import type { Judge } from '../judge/judge.ts';
 import { fetchPolicy } from './fetch-policy.ts';
 import { builtIn } from '../judge/policies.ts';
+import { isOfShownPage } from './shown-page.ts';
 import { evidenceFiles } from './save-evidence.ts';
 import { momentOf } from '../record/moments.ts';
 import type { TabRecord } from '../record/record.ts';
 import { sentences } from '../../messages/sentences.ts';
 
 /** What a surface shows of a tab now. */
-export function liveState(judge: Judge, tab: number, keepEarlier = judge.settings.keepEarlier): LiveState {
+export async function liveState(
+  judge: Judge,
+  tab: number,
+  keepEarlier = judge.settings.keepEarlier,
+): Promise<LiveState> {
   const { settings, context } = judge;
+  const known = context.tabs.get(tab);
+  if (known && !(await isOfShownPage(context, known))) return emptyState(tab, sentences.otherPage);
+  // It may have changed meanwhile.
   const record = context.tabs.get(tab);
   const judged = record && judge.judged(tab);
   if (!record || !judged) return emptyState(tab, sentences.nothingSeen);
@@ -25,13 +33,14 @@ export function liveState(judge: Judge, tab: number, keepEarlier = judge.setting
     judged: judge.shown(judged.judged, keepEarlier),
     loads: { kept: keepEarlier, count: judged.judged.loads, earlier: judged.judged.earlier },
     baseline: settings.baseline,
-    limits: settings.limits,
+    limits: context.tabs.store.full ? [...settings.limits, sentences.noRoom] : settings.limits,
   });
 }
 
-function recordOf(judge: Judge, tab: number): TabRecord {
-  const record = judge.context.tabs.get(tab);
+async function recordOf({ context }: Judge, tab: number): Promise<TabRecord> {
+  const record = context.tabs.get(tab);
   if (!record) throw new Error('the extension has seen nothing of this tab yet: load the page again');
+  if (!(await isOfShownPage(context, record))) throw new Error(sentences.otherPage);
   return record;
 }
 
@@ -52,17 +61,18 @@ export async function answer(judge: Judge, request: Request): Promise<Answer<Req
     case 'state':
       return liveState(judge, request.tab, request.earlier);
     case 'set-phase': {
-      const record = recordOf(judge, request.tab);
+      const record = await recordOf(judge, request.tab);
       setPhase(record, request);
       tabs.changed(record);
       return { ok: true };
     }
     case 'clean-reload-preview':
-      return previewCleanReload(recordOf(judge, request.tab));
+      return previewCleanReload(await recordOf(judge, request.tab));
     case 'clean-reload': {
-      const record = recordOf(judge, request.tab);
+      const record = await recordOf(judge, request.tab);
       const url = record.pageUrl;
       const cookies = await cleanReload(record);
+      context.choices.cleared(record, Date.now());
       // The record ends here: what the page does while the browser leaves it belongs to no record.
       tabs.remove(request.tab);
       judge.fresh(request.tab);
@@ -70,7 +80,7 @@ export async function answer(judge: Judge, request: Request): Promise<Answer<Req
       return { ok: true, cookies };
     }
     case 'save-evidence': {
-      const record = recordOf(judge, request.tab);
+      const record = await recordOf(judge, request.tab);
       const choice = context.choose(record.pageUrl);
       if (!choice) throw new Error('Cookiewacht does not judge this page');
       return evidenceFiles(
@@ -124,6 +134,7 @@ export async function answer(judge: Judge, request: Request): Promise<Answer<Req
       return { ok: true };
     case 'forget':
       await settings.forget();
+      context.choices.forget();
       for (const tab of new Set(tabs.all().map(({ head }) => head.tab))) {
         tabs.remove(tab);
         judge.fresh(tab);

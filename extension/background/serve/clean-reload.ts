@@ -70,10 +70,11 @@ const CLEAN_RELOAD_TIMEOUT_MS = 3000;
 export async function cleanReload(record: TabRecord): Promise<number> {
   const frames = record.documents.shown;
   const { tab } = record.head;
+  const origins = originsOf(record);
   const clearing = frames
     .slice(0, 100)
     .map(({ frame: frameId }) =>
-      browser.tabs.sendMessage(tab, { type: 'clear-storage' }, { frameId }).catch(() => undefined),
+      browser.tabs.sendMessage(tab, { type: 'clear-storage', origins }, { frameId }).catch(() => undefined),
     );
   await Promise.race([
     Promise.all(clearing),

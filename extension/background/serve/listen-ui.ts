@@ -35,10 +35,15 @@ export function connectUi(judge: Judge, port: browser.Runtime.Port, ready: Promi
   let tab: number | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = -Infinity;
+  let over = false;
+  const send = async (wanted: number): Promise<void> => {
+    const state = await liveState(judge, wanted);
+    if (wanted === tab && !over) port.postMessage({ state });
+  };
   const push = (): void => {
     timer = undefined;
     last = performance.now();
-    if (tab !== null) port.postMessage({ state: liveState(judge, tab) });
+    if (tab !== null) void send(tab);
   };
   const soon = (changed: number): void => {
     if (changed === tab) timer ??= setTimeout(push, Math.max(0, last + between - performance.now()));
@@ -51,6 +56,7 @@ export function connectUi(judge: Judge, port: browser.Runtime.Port, ready: Promi
     void ready.then(push);
   });
   port.onDisconnect.addListener(() => {
+    over = true;
     clearTimeout(timer);
     stop();
   });

@@ -4,12 +4,14 @@
  */
 import type { Context } from '../context.ts';
 import { absorb } from '../record/absorb.ts';
+import { mostVisits } from '../record/limits.ts';
 import { Page } from '../record/page.ts';
 import { loadOf, type PageVisit } from '../record/record-head.ts';
 import type { TabRecord } from '../record/record.ts';
 import { documentIdOf, isAhead, isNamed, isTop, originOf, type NavigationDetails } from './details.ts';
 import type { Navigations, PagesListener } from './navigations.ts';
 import type { Openers } from './openers.ts';
+import { sentences } from '../../messages/sentences.ts';
 
 /** Whether it is another page to a visitor: another path, or another route behind `#/` or `#!`. */
 function isOtherPage(before: string, now: string): boolean {
@@ -99,7 +101,7 @@ export class Arrivals {
   #settle(arrived: TabRecord, siteKey: string, details: NavigationDetails): void {
     const { tabs } = this.#context;
     const before = tabs.get(details.tabId) ?? (isAhead(details) ? undefined : this.#blank(details.tabId));
-    if (before?.head.siteKey === siteKey) {
+    if (before?.head.siteKey === siteKey && before.head.visits.length < mostVisits) {
       before.head.place = 'shown';
       absorb(before, arrived);
       if (!isAhead(details)) before.show(new Page(arrived, 0).visit);
@@ -107,7 +109,11 @@ export class Arrivals {
       tabs.set(before);
       return;
     }
+    // A long day on one site: what was chosen goes on, and the earlier loads are kept beside it.
+    if (before?.head.siteKey === siteKey && before.phase !== 'before-choice')
+      arrived.changePhase(before.phase, arrived.head.began, 'earlier-visit', sentences.chosenBefore);
     Object.assign(arrived.head, { siteKey, place: isAhead(details) ? 'ahead' : 'shown' });
+    this.#context.choices.begins(arrived);
     tabs.aside.delete(arrived);
     tabs.set(arrived);
   }
@@ -195,12 +201,14 @@ export class Arrivals {
 
   /** The browser gave a tab another number. */
   renumbered(before: number, now: number): void {
+    this.#context.stores.renumbered(before, now);
     this.#context.tabs.renumber(before, now);
   }
 
   /** The tab is closed. */
   closed(tab: number): void {
     this.#context.tabs.remove(tab);
+    this.#context.stores.closed(tab);
     this.#openers.forget(tab);
     this.#blanked.delete(tab);
   }

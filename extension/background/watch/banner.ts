@@ -75,6 +75,7 @@ export class BannerWatcher {
     const { layer, place, frameUrl, at } = pending;
     const { record, visit } = page;
     record.head.bannerSeen = 'present';
+    this.#context.choices.asksAgain(record);
     const { redact } = this.#context;
     const number =
       record.log.filter((each) => each.kind === 'banner' && each.present && each.visit === visit).length + 1;
@@ -98,12 +99,12 @@ export class BannerWatcher {
     if (!layer || !clicked) return;
     const phase = phaseOfClick(clicked, layer.controls, record.phase);
     if (phase)
-      record.changePhase(
+      this.#context.choices.made(record, {
         phase,
         at,
-        'own-click',
-        `the visitor clicked “${this.#context.redact.text(clicked.label, 80)}” on the banner`,
-      );
+        how: 'own-click',
+        because: `the visitor clicked “${this.#context.redact.text(clicked.label, 80)}” on the banner`,
+      });
   }
 
   #none(page: Page, scan: Scan, at: number): void {

@@ -126,7 +126,7 @@ function stored(context: Context, page: Page, message: Message<'storage'>, at: n
     `storage ${record.phaseAt(record.since(at))} ${item.origin} ${area} ${key} ${item.initiator.at(-1)?.url}`,
   );
   const found = area === 'localStorage' && value !== null ? recordOfStorage({ key, value, host: '' }) : null;
-  if (found) recordWritten(record, key, found, at);
+  if (found) recordWritten(record, key, found, at, (made) => context.choices.made(record, made));
 }
 
 function cookieSet(
@@ -143,5 +143,5 @@ function cookieSet(
   const found = observed.deletion
     ? null
     : recordOfCookie({ name: raw.name, value: raw.value, domain: observed.domain, expires: null }, at);
-  if (found) recordWritten(record, raw.name, found, at);
+  if (found) recordWritten(record, raw.name, found, at, (made) => context.choices.made(record, made));
 }

@@ -60,11 +60,13 @@ export class JarWatcher {
     this.#context.cookies.took(asJarCookie(cookie), { storeId: cookie.storeId });
     const domain = plainDomain(cookie.domain);
     const found = recordOfCookie(asJarCookie(cookie), Date.now());
-    for (const record of this.#context.tabs.all()) {
+    const { tabs, stores, choices } = this.#context;
+    for (const record of tabs.all()) {
+      if ((stores.of(record.head.tab) ?? cookie.storeId) !== cookie.storeId) continue;
       if (!hostsOf(record).some((host) => domainCovers(domain, host))) continue;
       record.touch('touched', cookie.name, domain);
       if (found && domainCovers(domain, hostOf(record.pageUrl)))
-        recordWritten(record, cookie.name, found, Date.now());
+        recordWritten(record, cookie.name, found, Date.now(), (made) => choices.made(record, made));
       this.#soon(record);
     }
   }
@@ -138,7 +140,10 @@ export class JarWatcher {
    */
   #isOf(record: TabRecord, key: string): boolean {
     if (record.head.attempts.includes(key)) return true;
-    const all = this.#context.tabs.likeliest().filter((each) => each.head.touched.includes(key));
+    const { tabs, stores } = this.#context;
+    const all = tabs
+      .likeliest()
+      .filter(({ head }) => head.touched.includes(key) && stores.isShared(head.tab, record.head.tab));
     return all[0] === record && !all.some(({ head }) => head.attempts.includes(key));
   }
 

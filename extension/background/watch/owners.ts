@@ -11,6 +11,8 @@ export interface Cause extends DocumentDetails {
   initiator?: string;
   originUrl?: string;
   documentUrl?: string;
+  /** Firefox only. */
+  cookieStoreId?: string;
 }
 
 /** The page, and the full address of the document or worker in it. */
@@ -73,7 +75,11 @@ export class Owners {
     const asker = askerOf(cause);
     // What a page sends while it goes away outlives its tab.
     if (asker === '' || cause.type === 'ping' || cause.type === 'beacon') return null;
-    const all = this.#context.tabs.likeliest();
+    const { tabs, stores } = this.#context;
+    const store = cause.cookieStoreId;
+    const all = tabs
+      .likeliest()
+      .filter(({ head }) => store === undefined || (stores.of(head.tab) ?? store) === store);
     for (const place of order)
       for (const record of all) {
         if (record.head.place !== place) continue;

@@ -45,7 +45,11 @@ function storageRead(context: Context, page: Page, frame: number, { storage, url
   const written = writtenIn([record], origin);
   // Tabs share what an origin keeps. A key that only a page in another tab wrote is not this page's.
   const elsewhere = writtenIn(
-    context.tabs.all().filter(({ head }) => head.tab !== record.head.tab),
+    context.tabs
+      .all()
+      .filter(
+        ({ head }) => head.tab !== record.head.tab && context.stores.isShared(head.tab, record.head.tab),
+      ),
     origin,
   );
   for (const { area, key, value } of storage) {
@@ -59,7 +63,7 @@ function storageRead(context: Context, page: Page, frame: number, { storage, url
     if (!mine && !record.has(`read ${frame} ${url}`) && record.head.phases[0]?.how === 'earlier-visit')
       continue;
     if (!mine && area !== 'sessionStorage' && elsewhere.has(`${area} ${item.key}`)) continue;
-    page.add(item, at, `snapshot ${origin} ${area} ${key} ${record.phaseAt(record.since(at))}`);
+    page.addOnce(item, at, `snapshot ${origin} ${area} ${key} ${record.phaseAt(record.since(at))}`);
   }
 }
 

@@ -6,6 +6,7 @@ import type { LayerControl } from '../../../watch/banner/controls.ts';
 import type { DecodedRecord } from '../../../watch/consent-records/decode.ts';
 import type { Phase } from '../../../rules/evidence/common.ts';
 import type { TabRecord } from '../record/record.ts';
+import type { ChoiceMade } from './choices.ts';
 
 /** Milliseconds after a click in which a new record of a choice counts as the visitor's. */
 const gestureCounts = 5000;
@@ -44,7 +45,7 @@ export function phaseOfRecord(
 }
 
 /**
- * The site wrote a record of a choice. It is the visitor's only right after a click: a site that writes
+ * The site wrote a record of a choice; if it is the visitor's, `made` is told. It is the visitor's only right after a click: a site that writes
  * `accepted` by itself breaks a promise, and its record must not count as a choice.
  */
 export function recordWritten(
@@ -52,6 +53,7 @@ export function recordWritten(
   name: string,
   found: Pick<DecodedRecord, 'positive' | 'decoded'>,
   at: number,
+  made: (change: ChoiceMade) => void,
 ): void {
   const change = record.head.phases.at(-1);
   if (
@@ -69,12 +71,12 @@ export function recordWritten(
     phase !== record.phase &&
     !(phase === 'after-reject' && record.phase === 'after-withdrawal')
   ) {
-    record.changePhase(
+    made({
       phase,
-      record.head.began + record.head.gesture,
-      'record',
-      `after a click the site recorded a choice in ${name}`,
-    );
+      at: record.head.began + record.head.gesture,
+      how: 'record',
+      because: `after a click the site recorded a choice in ${name}`,
+    });
   }
 }
 

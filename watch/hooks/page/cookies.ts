@@ -1,16 +1,87 @@
 /** Runs in the page: reports the cookies that scripts set. */
 import type { HookKit } from './kit.ts';
 
-/** Hooks `document.cookie` and the cookie store. */
+/**
+ * Hooks `document.cookie` and the cookie store.
+ *
+ * A call stack costs more than the write itself, so a task that writes without end pays for few: its first
+ * writes are reported one by one. After those, writes of one cookie that differ in nothing but the value count
+ * as one, the last, and are reported when the task ends or after a fifth of a second.
+ */
 export function hookCookies({
   apply,
   read,
   defineProperty,
   getOwnPropertyDescriptor,
+  cut,
+  find,
+  here,
+  isSilent,
   report,
   text,
   watch,
 }: HookKit): void {
+  const { now } = Date;
+  const { create } = Object;
+  const afterTask = typeof queueMicrotask === 'function' ? queueMicrotask : null;
+  /** Writes of one task that are reported at once. */
+  const atOnce = 20;
+  /** Milliseconds that a write waits for the end of its task, and the number of those that wait. */
+  const patience = 200;
+  const most = 500;
+  /** Call stacks of one task. A browser keeps 180 cookies of a site, so the script of more is of no use. */
+  const mostStacks = 250;
+  interface Write {
+    raw: string;
+    attributes: string;
+    from: ReturnType<typeof here>;
+  }
+  let writes = 0;
+  let count = 0;
+  let stacks = 0;
+  let since = 0;
+  let waiting: Record<number, Write> = create(null);
+  let lastOf: Record<string, Write> = create(null);
+
+  const flush = (): void => {
+    const all = waiting;
+    const many = count;
+    waiting = create(null);
+    lastOf = create(null);
+    count = 0;
+    for (let at = 0; at < many; at += 1) {
+      const write = all[at];
+      if (write) report({ type: 'document.cookie', raw: write.raw }, write.from);
+    }
+  };
+  const taskEnds = (): void => {
+    writes = 0;
+    stacks = 0;
+    flush();
+  };
+  const written = (raw: string): void => {
+    if (isSilent('document.cookie')) return;
+    writes += 1;
+    if (writes === 1 && afterTask) apply(afterTask, undefined, [taskEnds]);
+    if (writes <= atOnce || !afterTask) return report({ type: 'document.cookie', raw });
+    const equals = find(raw, '=');
+    const semicolon = find(raw, ';');
+    const end = semicolon < 0 ? raw.length : semicolon;
+    const name = equals < 0 || equals > end ? '' : cut(raw, 0, equals);
+    const attributes = cut(raw, end);
+    const known = lastOf[name];
+    if (known?.attributes === attributes) known.raw = raw;
+    else {
+      if (count === 0) since = now();
+      stacks += 1;
+      const write = { raw, attributes, from: here(stacks <= mostStacks) };
+      lastOf[name] = write;
+      waiting[count] = write;
+      count += 1;
+    }
+    if (count >= most || (writes % 32 === 0 && now() - since > patience)) flush();
+  };
+
   if (typeof Document !== 'undefined') {
     const cookie = getOwnPropertyDescriptor(Document.prototype, 'cookie');
     if (cookie?.get && cookie.set) {
@@ -23,7 +94,7 @@ export function hookCookies({
         },
         set(this: Document, value: unknown) {
           apply(set, this, [value]);
-          report({ type: 'document.cookie', raw: text(value) });
+          written(text(value));
         },
       });
     }

@@ -58,30 +58,38 @@ export function hookKit(send: (text: string) => void, options: HookOptions = {})
     return cut(stack ?? '', 0, 6000);
   };
 
-  /** Sends a message with the frame's address and the call stack. */
-  const report = (message: { type: string } & Record<string, unknown>): void => {
+  /** Who calls now: the frame's address and, if it is wanted, the call stack. */
+  const here = (withStack = true): { frame: string; stack: string } => ({
+    frame: cut(address(), 0, 2000),
+    stack: withStack ? stackHere() : '',
+  });
+
+  /** Sends a message with the frame's address and the call stack, or those of an earlier moment. */
+  const report = (
+    message: { type: string } & Record<string, unknown>,
+    from?: ReturnType<typeof here>,
+  ): void => {
     const { type } = message;
     const remaining = left[type] ?? most;
     if (remaining <= 0) return;
     left[type] = remaining - 1;
     try {
       // Without a prototype: the page could have defined an inherited toJSON.
-      const whole = {
-        __proto__: null,
-        ...message,
-        frame: cut(address(), 0, 2000),
-        stack: stackHere(),
-        last: remaining === 1,
-      };
+      const { frame, stack } = from ?? here();
+      const whole = { __proto__: null, ...message, frame, stack, last: remaining === 1 };
       send(stringify(whole));
     } catch {
       // A page may break the reporting, which must not break the page.
     }
   };
 
+  /** Whether nothing of this type is reported any more. */
+  const isSilent = (type: string): boolean => left[type] === 0;
+
   /** A value of the page as bounded text. */
   const text = (value: unknown): string => {
     try {
+      if (typeof value === 'string' && value.length <= 8192) return value;
       return cut(asText(value), 0, 8192);
     } catch {
       return '';
@@ -158,6 +166,8 @@ export function hookKit(send: (text: string) => void, options: HookOptions = {})
     isList,
     isView,
     isCallable,
+    here,
+    isSilent,
     report,
     text,
     replace,

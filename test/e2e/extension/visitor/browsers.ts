@@ -23,6 +23,10 @@ export interface Visitor {
   open(): Promise<Tab>;
   /** What all loads did; with `earlier: false` what this one did. */
   stateOf(tab: number, earlier?: boolean): Promise<LiveState>;
+  /**
+   * Opens an address where the visitor is another one, in a container of Firefox. Gives the number of the tab.
+   */
+  openApart(url: string): Promise<number>;
   /** The numbers of all tabs. */
   tabs(): Promise<number[]>;
   /** Runs an expression in a page of the extension. */
@@ -38,6 +42,7 @@ function visitorOf(
   browser: Browser,
   own: Page,
   api: 'chrome' | 'browser',
+  apart: (url: string) => Promise<void>,
   close: () => Promise<void>,
 ): Visitor {
   const run = async (expression: string): Promise<unknown> => {
@@ -58,6 +63,14 @@ function visitorOf(
         (each) => !before.includes(each),
       );
       return { page, id };
+    },
+    openApart: async (url) => {
+      const before = await tabs();
+      await apart(url);
+      const [id = 0] = (await until(tabs, (now) => now.length > before.length)).filter(
+        (each) => !before.includes(each),
+      );
+      return id;
     },
     stateOf: async (tab, earlier = true) =>
       liveStateSchema.parse(
@@ -110,17 +123,32 @@ export async function chromiumVisitor(served: Served): Promise<Visitor> {
       `--load-extension=${built}`,
     ],
   });
-  const own = await browser.newPage();
-  await own.goto(`chrome-extension://${idOf(built)}/manifest.json`);
-  await until(
-    () => own.evaluate('chrome.runtime.sendMessage({ type: "state", tab: 0 }).then(() => true, () => false)'),
-    (answers) => answers === true,
-    30_000,
+  const id = idOf(built);
+  /** A page of the extension, once it answers. */
+  const ownPage = async (): Promise<Page> => {
+    const page = await browser.newPage();
+    const answers = 'chrome.runtime.sendMessage({ type: "state", tab: 0 }).then(() => true, () => false)';
+    await until(
+      async () => {
+        const there = await page.goto(`chrome-extension://${id}/manifest.json`).catch(() => null);
+        return there !== null && (await page.evaluate(answers).catch(() => false));
+      },
+      (answered) => answered === true,
+      30_000,
+    );
+    return page;
+  };
+  const own = await ownPage();
+  return visitorOf(
+    browser,
+    own,
+    'chrome',
+    () => Promise.reject(new Error('it must be let into private windows first')),
+    async () => {
+      await browser.close();
+      await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    },
   );
-  return visitorOf(browser, own, 'chrome', async () => {
-    await browser.close();
-    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
-  });
 }
 
 export async function firefoxVisitor(served: Served): Promise<Visitor> {
@@ -136,5 +164,10 @@ export async function firefoxVisitor(served: Served): Promise<Visitor> {
     (answers) => answers === true,
     60_000,
   );
-  return visitorOf(firefox.browser, own, 'browser', () => firefox.close());
+  const apart = async (url: string): Promise<void> => {
+    const container = await firefox.browser.createBrowserContext();
+    const page = await container.newPage();
+    await page.goto(url);
+  };
+  return visitorOf(firefox.browser, own, 'browser', apart, () => firefox.close());
 }

@@ -26,6 +26,7 @@ export const tab = {
     how: {
       start: 'er is geen keuze herkend sinds deze opname begon',
       'own-click': 'door uw klik op de cookiemelding',
+      'other-tab': 'door uw keuze in een ander tabblad van deze website',
       record: 'volgens de toestemmingsregistratie van de pagina',
       'by-hand': 'u koos de fase zelf',
       'earlier-visit': 'u koos bij een eerder bezoek; een frisse blik begint opnieuw',
@@ -94,6 +95,16 @@ export const tab = {
     [sentences.cookiesNotRead]: 'De extensie kon de cookies van de browser niet lezen.',
     [sentences.noRoom]:
       'De browser heeft geen ruimte voor de opname: zij gaat verloren als de browser de extensie stopt.',
+    [sentences.madeRoom]:
+      'De extensie vergat wat zij van deze pagina zag, om ruimte te maken voor pagina’s in andere tabbladen: laad haar opnieuw.',
+    [sentences.partLost]:
+      'De browser stopte de extensie voordat zij alles van deze pagina kon bewaren: laad haar opnieuw.',
+    [sentences.earlierMadeRoom]: 'Eerdere keren dat deze pagina laadde, maakten ruimte voor latere.',
+    [sentences.choseElsewhere]: 'De bezoeker koos eerder op de website, of in een ander tabblad.',
+    [sentences.asksAgain]: 'De website vraagt opnieuw, hoewel de bezoeker eerder koos.',
+    [sentences.clearedElsewhere]:
+      'De cookies van de website werden in een ander tabblad gewist voor een frisse blik.',
+    [sentences.otherPage]: 'Het tabblad toont een andere pagina dan de extensie kent: laad het opnieuw.',
     [sentences.notReadBack]: 'De extensie kon de eerdere opname niet lezen.',
     [sentences.frameTooBusy]:
       'Scripts van één frame plaatsen meer dan de extensie bijhoudt; de rest ziet zij niet.',

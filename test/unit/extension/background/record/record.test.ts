@@ -6,6 +6,7 @@ import {
   recordFound,
   recordWritten,
 } from '../../../../../extension/background/watch/phases.ts';
+import type { ChoiceMade } from '../../../../../extension/background/watch/choices.ts';
 import { MAX_OBSERVATIONS } from '../../../../../extension/background/record/limits.ts';
 import { TabRecord } from '../../../../../extension/background/record/record.ts';
 import { observationSchema, type Unstamped } from '../../../../../rules/evidence/index.ts';
@@ -26,6 +27,9 @@ const storage = (key: string): Unstamped => ({
   initiator: [],
 });
 const granted = { positive: true, decoded: { decided: true, granted: ['statistics'], denied: [] } };
+/** What is made of a choice where there is one tab. */
+const made = (tab: TabRecord) => (change: ChoiceMade) =>
+  tab.changePhase(change.phase, change.at, change.how, change.because);
 const denied = { positive: false, decoded: { decided: true, granted: [], denied: ['statistics'] } };
 
 describe('phases', () => {
@@ -39,14 +43,14 @@ describe('phases', () => {
 
   test('a page that writes a positive record without any click has not been given consent', () => {
     const tab = record();
-    recordWritten(tab, 'CookieConsent', granted, began + 500);
+    recordWritten(tab, 'CookieConsent', granted, began + 500, made(tab));
     expect(tab.phase).toBe('before-choice');
   });
 
   test('a record right after a click is the visitor’s choice, from the click on', () => {
     const tab = record();
     tab.head.gesture = 400;
-    recordWritten(tab, 'CookieConsent', granted, began + 900);
+    recordWritten(tab, 'CookieConsent', granted, began + 900, made(tab));
     expect(tab.head.phases).toMatchObject([{ at: 400, phase: 'after-accept', how: 'record' }]);
   });
 
@@ -54,7 +58,7 @@ describe('phases', () => {
     const tab = record();
     tab.head.gesture = 400;
     tab.changePhase('after-reject', began + 400, 'own-click', 'clicked');
-    recordWritten(tab, 'CookieConsent', granted, began + 900);
+    recordWritten(tab, 'CookieConsent', granted, began + 900, made(tab));
     expect(tab.phase).toBe('after-reject');
   });
 

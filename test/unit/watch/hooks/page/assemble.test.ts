@@ -11,10 +11,13 @@ async function reportsOf(script: string, options: { address?: string } = {}): Pr
   const world = createContext({
     ...(address ? { location: address, origin: 'https://a.nl' } : {}),
     addEventListener: () => undefined,
+    queueMicrotask,
     _binding: (text: string) => reports.push(hookMessageSchema.parse(JSON.parse(text))),
   });
   // In a block: else the names would be other ones than the globals.
   const browser = `{
+    class Document { #all = []; get cookie() { return this.#all.join(); } set cookie(text) { this.#all.push(text); } }
+    Object.assign(globalThis, { Document, document: new Document() });
     class IDBFactory { open() {} }
     class RTCPeerConnection {
       constructor(given) { this.given = given; }
@@ -78,4 +81,44 @@ test('the servers of a peer connection are told once it asks them, however they 
     'stun:d.nl',
     'stun:early.nl',
   ]);
+});
+
+const cookiesOf = (reports: readonly HookMessage[]): string[] =>
+  reports.flatMap((each) => (each.type === 'document.cookie' ? [each.raw] : []));
+
+test('a task that writes a few cookies has each write reported, repeated ones too', async () => {
+  const reports = await reportsOf('for (let i = 0; i < 20; i += 1) document.cookie = `a=${i}; path=/`;');
+  expect(cookiesOf(reports)).toEqual(Array.from({ length: 20 }, (_, index) => `a=${index}; path=/`));
+  expect(reports.every(({ stack }) => stack.includes('evalmachine'))).toBe(true);
+});
+
+test('a task that writes thousands has every cookie reported, as it was written last', async () => {
+  const reports = await reportsOf(`
+    for (let i = 0; i < 3000; i += 1) document.cookie = 'k' + i % 150 + '=' + i + '; path=/';
+    document.cookie = 'k7=; max-age=0';
+    document.cookie = 'k7=back; path=/';
+    document.cookie = '__proto__=odd';
+    document.cookie = 'nameless; path=/';
+    String.prototype.slice = () => { throw new Error('broken') };`);
+  const raws = cookiesOf(reports);
+  const last = new Map(raws.map((raw) => [raw.split('=')[0], raw]));
+  for (let at = 0; at < 150; at += 1)
+    if (at !== 7) expect(last.get(`k${at}`)).toBe(`k${at}=${2850 + at}; path=/`);
+  // In their order: it was deleted and came back.
+  expect(raws.slice(-4)).toEqual(['k7=; max-age=0', 'k7=back; path=/', '__proto__=odd', 'nameless; path=/']);
+  expect(raws.length).toBeLessThan(200);
+});
+
+test('a task that goes on for long has its cookies reported before it ends', async () => {
+  const reports = await reportsOf(`
+    const began = Date.now();
+    for (let i = 0; i < 40; i += 1) document.cookie = 'early' + i + '=1';
+    while (Date.now() - began < 260);
+    for (let i = 0; i < 40; i += 1) document.cookie = 'late' + i + '=1';
+    new IDBFactory().open('end');
+    for (let i = 0; i < 40; i += 1) document.cookie = 'last' + i + '=1';`);
+  const order = reports.map((each) => (each.type === 'document.cookie' ? each.raw : each.type));
+  const end = order.indexOf('storage');
+  expect(order.slice(0, end).filter((raw) => raw.startsWith('early')).length).toBe(40);
+  expect(order.filter((raw) => raw.startsWith('last')).length).toBe(40);
 });

@@ -1,0 +1,173 @@
+/**
+ * A day of a developer: several tabs of one site, a choice in one of them, a fix and a reload, a way back. What
+ * is shown is of the page that is shown, of this load, and of the choice that the visitor made.
+ */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { LiveState } from '../../../extension/messages/live-state.ts';
+import { ensureBuilt } from './built.ts';
+import { chromiumVisitor, firefoxVisitor, type Tab, type Visitor } from './visitor/browsers.ts';
+import { serveSites, type Given, type Served, type Sites } from './visitor/sites.ts';
+import { until } from './wait.ts';
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+const page = (body: string): Given => ({
+  body: `<!doctype html><html lang="nl"><meta charset="utf-8"><title>Voorbeeld</title><body><h1>Voorbeeld</h1>${body}</body></html>`,
+});
+const hit = (name: string): string => `new Image().src='https://volger.test/${name}'`;
+/** A banner whose choice is kept where nobody would look for it, so that nothing but the click tells of it. */
+const banner = `<div role="dialog" style="position:fixed;bottom:0;left:0;right:0;background:#fff"><p>Wij gebruiken cookies voor statistieken en marketing. Gaat u akkoord?</p><button id="yes">Alles accepteren</button><button>Weigeren</button></div>
+  <script>document.getElementById('yes').onclick=()=>{localStorage.setItem('z','1');document.querySelector('[role=dialog]').remove()};if(localStorage.getItem('z'))document.querySelector('[role=dialog]').remove()</script>`;
+/** What is wrong with the page that is mended while a developer looks at it. */
+let broken = true;
+
+const sites: Sites = {
+  'volger.test': () => null,
+  'keuze.test': (path) => page(`${banner}<script>${hit(`keuze${path.slice(1)}`)}</script>`),
+  'apart.test': () => page(banner),
+  'herstel.test': () =>
+    page(
+      broken
+        ? "<script>document.cookie='spoor_id=0123456789abcdef0123456789abcdef; path=/; max-age=9999999; secure';localStorage.setItem('spoor_key','0123456789abcdef0123')</script>"
+        : '<p>hersteld</p>',
+    ),
+  'terug.test': () =>
+    page("<script>document.cookie='terug_id=0123456789abcdef0123; path=/; max-age=999999; secure'</script>"),
+  'verder.test': () =>
+    page("<script>document.cookie='verder_id=0123456789abcdef0123; path=/; max-age=999999; secure'</script>"),
+  'koeken.test': () =>
+    page(
+      "<script>const began=performance.now();for(let i=0;i<3000;i+=1)document.cookie='k'+i%60+'=0123456789abcdef'+i+'; path=/; max-age=99999; secure';document.cookie='last_one=0123456789abcdef; path=/; max-age=99999; secure'</script>",
+    ),
+};
+
+describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
+  let served: Served;
+  let visitor: Visitor;
+  const api = name === 'chromium' ? 'chrome' : 'browser';
+
+  beforeAll(async () => {
+    await ensureBuilt();
+    served = await serveSites(sites);
+    visitor = await (name === 'chromium' ? chromiumVisitor : firefoxVisitor)(served);
+  }, 200_000);
+  afterAll(async () => {
+    await visitor.close();
+    served.close();
+  });
+
+  const settled = (
+    tab: number,
+    right: (state: LiveState) => boolean,
+    patience = 10_000,
+  ): Promise<LiveState> => until(() => visitor.stateOf(tab), right, patience);
+  const ask = (request: object): Promise<unknown> =>
+    visitor.run(`${api}.runtime.sendMessage(${JSON.stringify(request)})`);
+  const visit = async (url: string): Promise<Tab> => {
+    const tab = await visitor.open();
+    await tab.page.goto(url);
+    return tab;
+  };
+  const leave = async ({ page: shown }: Tab, expression: string): Promise<void> => {
+    await shown.evaluate(`setTimeout(() => { ${expression} }, 20)`);
+    await pause(1200);
+  };
+  const subjects = ({ findings }: LiveState): string[] => findings.map(({ subject }) => subject.name);
+  /** Whether the banner was recognised. */
+  const hasBanner = ({ rules }: LiveState): boolean =>
+    rules.some(({ id, outcome }) => id === 'banner-missing' && outcome === 'pass');
+
+  test('a choice in one tab is the visitor’s in the others, and in those that are opened later', async () => {
+    const [one, two] = [await visit('https://keuze.test/een'), await visit('https://keuze.test/twee')];
+    await settled(two.id, hasBanner);
+    await one.page.bringToFront();
+    await settled(one.id, hasBanner);
+    await one.page.click('#yes');
+    expect((await settled(one.id, ({ phase }) => phase === 'after-accept')).phaseHow).toBe('own-click');
+    const other = await settled(two.id, ({ phase }) => phase === 'after-accept');
+    expect([other.phase, other.phaseHow]).toEqual(['after-accept', 'other-tab']);
+    // What it sends from now on is not sent before the choice.
+    await two.page.evaluate(hit('later'));
+    const later = await settled(two.id, ({ requests }) => requests.some(({ url }) => url.endsWith('/later')));
+    expect(later.requests.find(({ url }) => url.endsWith('/later'))?.phase).toBe('after-accept');
+    const third = await visit('https://keuze.test/drie');
+    const opened = await settled(third.id, ({ phase }) => phase === 'after-accept');
+    expect([opened.phase, opened.phaseHow]).toEqual(['after-accept', 'earlier-visit']);
+    // Who clears the site is asked again, and has not chosen.
+    await third.page.evaluate('localStorage.clear()');
+    const fourth = await visit('https://keuze.test/vier');
+    const asked = await settled(fourth.id, (state) => hasBanner(state) && state.phase === 'before-choice');
+    expect([asked.phase, asked.phaseHow]).toEqual(['before-choice', 'start']);
+    for (const tab of [one, two, third, fourth]) await tab.page.close();
+  });
+
+  // A unit test has private windows: Chromium lets an extension into them only by hand.
+  test.runIf(name === 'firefox')('a container is another visitor’s', async () => {
+    const one = await visit('https://apart.test/');
+    const apart = await visitor.openApart('https://apart.test/');
+    const begun = await settled(apart, hasBanner);
+    expect(begun.site.host).toBe('apart.test');
+    await one.page.bringToFront();
+    await settled(one.id, hasBanner);
+    await one.page.click('#yes');
+    await settled(one.id, ({ phase }) => phase === 'after-accept');
+    await pause(500);
+    expect((await visitor.stateOf(apart)).phase).toBe('before-choice');
+    await visitor.run(`${api}.tabs.remove(${apart}).then(() => 0)`);
+    await one.page.close();
+  });
+
+  test('what an earlier load left in the browser is not the doing of the one after the fix', async () => {
+    broken = true;
+    const tab = await visit('https://herstel.test/');
+    const wrong = ['spoor_id', 'spoor_key'];
+    const names = (state: LiveState): string[] => subjects(state).filter((each) => wrong.includes(each));
+    await settled(tab.id, (state) => new Set(names(state)).size === 2);
+    broken = false;
+    await tab.page.reload();
+    await pause(2000);
+    const now = await until(
+      () => visitor.stateOf(tab.id, false),
+      ({ loads }) => loads.count === 2,
+    );
+    expect(await tab.page.evaluate('document.cookie + Object.keys(localStorage)')).toMatch(
+      /spoor_id.*spoor_key/,
+    );
+    expect(names(now)).toEqual([]);
+    expect(new Set(names(await visitor.stateOf(tab.id, true))).size).toBe(2);
+    await tab.page.close();
+  });
+
+  test('after going back, a fresh look is about the page that is shown', async () => {
+    const tab = await visit('https://terug.test/');
+    await settled(tab.id, ({ cookies }) => cookies.some(({ name: each }) => each === 'terug_id'));
+    await leave(tab, "location.href='https://verder.test/'");
+    await settled(tab.id, ({ site }) => site.host === 'verder.test');
+    await leave(tab, 'history.back()');
+    const back = await settled(tab.id, ({ site }) => site.host === 'terug.test');
+    expect(back.site.host).toBe('terug.test');
+    expect(await ask({ type: 'clean-reload-preview', tab: tab.id })).toMatchObject({
+      domains: ['terug.test'],
+      origins: ['https://terug.test'],
+    });
+    await ask({ type: 'clean-reload', tab: tab.id });
+    await settled(tab.id, ({ cookies }) => cookies.length > 0);
+    const left = await visitor.run(`${api}.cookies.getAll({ domain: 'verder.test' })`);
+    expect(left).toMatchObject([{ name: 'verder_id' }]);
+    await tab.page.close();
+  });
+
+  test('a page that writes thousands of cookies is seen to the last', async () => {
+    const tab = await visit('https://koeken.test/');
+    const state = await settled(
+      tab.id,
+      ({ cookies }) => cookies.length === 61 && cookies.some(({ name: each }) => each === 'last_one'),
+    );
+    expect(state.cookies.length).toBe(61);
+    expect(state.cookies.every(({ initiator }) => initiator.at(-1)?.url === 'https://koeken.test/')).toBe(
+      true,
+    );
+    expect(state.limits).toEqual([]);
+    await tab.page.close();
+  });
+});
