@@ -134,7 +134,7 @@ describe('the popup', () => {
     );
     await page.waitForFunction(
       () =>
-        /not chosen since|nog niet gekozen/.test(document.querySelector('.how')?.textContent ?? '') &&
+        /no choice was recognised|geen keuze herkend/.test(document.querySelector('.how')?.textContent ?? '') &&
         document.querySelector('.finding-row') !== null,
     );
     await page.close();
