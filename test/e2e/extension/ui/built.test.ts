@@ -134,8 +134,9 @@ describe('the popup', () => {
     );
     await page.waitForFunction(
       () =>
-        /no choice was recognised|geen keuze herkend/.test(document.querySelector('.how')?.textContent ?? '') &&
-        document.querySelector('.finding-row') !== null,
+        /no choice was recognised|geen keuze herkend/.test(
+          document.querySelector('.how')?.textContent ?? '',
+        ) && document.querySelector('.finding-row') !== null,
     );
     await page.close();
   });
