@@ -10,6 +10,7 @@ const parts = [
   'watch',
   'reports',
   'crawler',
+  'desk',
   'scripts',
   'schema',
   'docs',
@@ -27,7 +28,8 @@ export interface CopiedCheckout {
 
 export async function copyCheckout(): Promise<CopiedCheckout> {
   const folder = await temporaryFolder();
-  for (const part of parts) await cp(join(root, part), join(folder.path, part), { recursive: true });
+  const filter = (source: string): boolean => !source.endsWith('node_modules');
+  for (const part of parts) await cp(join(root, part), join(folder.path, part), { recursive: true, filter });
   await symlink(join(root, 'node_modules'), join(folder.path, 'node_modules'));
   return {
     run: (...words) => {

@@ -5,8 +5,9 @@ import type { HookKit } from './kit.ts';
  * Hooks `document.cookie` and the cookie store.
  *
  * A call stack costs more than the write itself, so a task that writes without end pays for few: its first
- * writes are reported one by one. After those, writes of one cookie that differ in nothing but the value count
- * as one, the last, and are reported when the task ends or after a fifth of a second.
+ * writes are reported one by one. After those, further writes of one cookie that differ in nothing but the value
+ * count as one, the last, and are reported when the task ends or after a fifth of a second. The first write of a
+ * cookie never waits: who reads the browser's store meanwhile finds no cookie there that nobody reported.
  */
 export function hookCookies({
   apply,
@@ -35,6 +36,7 @@ export function hookCookies({
     raw: string;
     attributes: string;
     from: ReturnType<typeof here>;
+    waits: boolean;
   }
   let writes = 0;
   let count = 0;
@@ -70,16 +72,23 @@ export function hookCookies({
     const name = equals < 0 || equals > end ? '' : cut(raw, 0, equals);
     const attributes = cut(raw, end);
     const known = lastOf[name];
-    if (known?.attributes === attributes) known.raw = raw;
-    else {
-      if (count === 0) since = now();
+    if (known?.attributes === attributes) {
+      known.raw = raw;
+      if (!known.waits) {
+        if (count === 0) since = now();
+        known.waits = true;
+        waiting[count] = known;
+        count += 1;
+      }
+    } else {
+      // In their order: what waits was written before.
+      if (known?.waits) flush();
       stacks += 1;
-      const write = { raw, attributes, from: here(stacks <= mostStacks) };
+      const write = { raw, attributes, from: here(stacks <= mostStacks), waits: false };
       lastOf[name] = write;
-      waiting[count] = write;
-      count += 1;
+      report({ type: 'document.cookie', raw }, write.from);
     }
-    if (count >= most || (writes % 32 === 0 && now() - since > patience)) flush();
+    if (count >= most || (count > 0 && writes % 32 === 0 && now() - since > patience)) flush();
   };
 
   if (typeof Document !== 'undefined') {
