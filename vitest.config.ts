@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import LongestFirst from './scripts/longest-first.ts';
 
 /** `npm run test:unit`, `test:browser`, `test:e2e`: one part. `npm test` runs all three, `npm run test:all` without leaving anything out. */
 const parts = ['unit', 'browser', 'e2e'];
@@ -10,8 +11,8 @@ const replacing = globSync('test/unit/**/*.test.ts').filter((path) =>
 );
 
 /**
- * `--mode everything`: nothing is left out (test/support/scope.ts). Vitest remembers how long each file took,
- * and begins with what failed and then with the longest, so that none of them is left to run alone at the end.
+ * `--mode everything`: nothing is left out (test/support/scope.ts). Vitest remembers how long each file took, and
+ * begins with what failed and then with the longest; scripts/longest-first.ts does where it remembers nothing.
  */
 export default defineConfig(({ mode }) => {
   const wanted = parts.includes(mode) ? [mode] : parts;
@@ -20,6 +21,7 @@ export default defineConfig(({ mode }) => {
   return {
     test: {
       provide: { everything: mode === 'everything' },
+      sequence: { sequencer: LongestFirst },
       reporters: ['default', './scripts/summary-reporter.ts'],
       // Browsers are started in tests: on a small machine a start can take seconds.
       testTimeout: 60_000,
