@@ -3,6 +3,7 @@
  * choice and when a page is left. The jar decides which attempts the browser stored; a cookie in the jar that
  * no attempt explains is recorded as an unseen write. Source: CDP `Storage.getCookies`.
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Protocol } from 'puppeteer-core';
 import { domainCovers, hostOf } from '../../rules/address.ts';
 import { missingAfter, parseStack } from '../../watch/hooks/messages.ts';
@@ -12,17 +13,29 @@ import { cookieOfResponse, cookieWrittenBy, type SeenCookie } from '../../watch/
 import { UndecidedWrites } from '../../watch/observations/decide-stored.ts';
 import { ExplainedCookies } from '../../watch/observations/explained-cookies.ts';
 import type { ProfileTargets } from '../browser/profile-targets.ts';
+import { slowness } from '../scaled-time.ts';
 import { defineObserver } from './observer.ts';
 
 const MAX_COOKIES = 2000;
 /** In milliseconds: the jar is asked so long after a cookie was set. No visit waits for it. */
 const ASK_AFTER = 50;
+/**
+ * Milliseconds within which the store may not show yet what a script has set.
+ * @waits the store shows the cookie; one that it refused, never
+ */
+const SETTLED_MS = 800;
+
+/**
+ * Milliseconds for that when a page is left.
+ * @waits the store shows the cookie; one that it refused, never
+ */
+const MAX_SETTLING_MS = 2000;
 
 /** Kinds `cookie-write` and `cookie-jar`. */
 export const observer = defineObserver({
   kinds: ['cookie-write', 'cookie-jar'],
   create({ recorder, redact, network, hooks, initiators, targets, root, browserContextId }) {
-    const undecided = new UndecidedWrites(redact);
+    const undecided = new UndecidedWrites(redact, () => SETTLED_MS * slowness());
     /** Whether a script may have set a cookie that no hook told of. */
     let scriptsUnseen = false;
     const explained = new ExplainedCookies();
@@ -41,7 +54,9 @@ export const observer = defineObserver({
       timer = undefined;
       try {
         const answer = await jar();
-        return undecided.empty ? answer : await jar();
+        if (undecided.empty) return answer;
+        await pause(Math.min(undecided.left(Date.now()), MAX_SETTLING_MS));
+        return await jar();
       } catch (error) {
         undecided.giveUp();
         throw error;

@@ -59,8 +59,18 @@ export class UndecidedWrites {
   readonly #cleared = new Map<string, number>();
   readonly #redact: Redactor;
 
-  constructor(redact: Redactor) {
+  /** Milliseconds after which a write that the store does not show is taken for refused. */
+  readonly #settled: () => number;
+
+  constructor(redact: Redactor, settled: () => number = () => 0) {
     this.#redact = redact;
+    this.#settled = settled;
+  }
+
+  /** Milliseconds until the last of the waiting writes can be decided. */
+  left(now: number): number {
+    const latest = Math.max(-Infinity, ...this.#waiting.map(({ at }) => at));
+    return Math.max(0, latest + this.#settled() - now);
   }
 
   /** Whether no write waits. */
@@ -106,7 +116,8 @@ export class UndecidedWrites {
   /**
    * Call this before the store is asked. The returned function takes its answer, and decides on the writes
    * that were seen before. A write that the store does not show waits for a second answer, since the event of
-   * a deletion may still be on its way.
+   * a deletion may still be on its way, and so may the write itself: a script that sets thousands of cookies is
+   * ahead of the store.
    */
   ask(): (jar: readonly JarCookie[], now: number) => void {
     const asked = new Set(this.#waiting);
@@ -159,7 +170,7 @@ export class UndecidedWrites {
     };
     if (!kept) {
       if (this.#mayBeGone(write, later(), answer)) return [observed, null];
-      return asked < 2 ? null : refusal(REFUSED);
+      return asked < 2 || now - write.at < this.#settled() ? null : refusal(REFUSED);
     }
     if (!isSameValue(kept.value, raw.value)) {
       if (later().length > 0) return [observed, null];

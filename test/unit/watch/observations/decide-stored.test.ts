@@ -249,3 +249,20 @@ test('a flood of writes is recorded, the oldest undecided', () => {
   for (let each = 0; each < 3010; each += 1) write(`a${each}=1`);
   expect(decided).toHaveLength(10);
 });
+
+test('a script that is ahead of the store is not called refused before the store has had its time', () => {
+  const began = Date.now();
+  const undecided = new UndecidedWrites(redact, () => 800);
+  const decided: Decided[] = [];
+  for (const line of ['late=1; path=/shop', 'never=1']) {
+    const cookie = cookieOfResponse({ line, url, request: '1', initiator: [], blockedReasons: [] }, redact);
+    if (cookie) undecided.add(cookie, (observed) => decided.push(observed), began);
+  }
+  for (const after of [50, 100, 150]) undecided.ask()([], began + after);
+  expect(decided).toEqual([]);
+  expect(undecided.left(began + 150)).toBe(650);
+  undecided.ask()([kept('late', '1')], began + 400);
+  undecided.ask()([kept('late', '1')], began + 800);
+  expect(outcomes(decided)).toEqual(['late stored', 'never blocked']);
+  expect([undecided.empty, undecided.left(began + 900)]).toEqual([true, 0]);
+});
