@@ -1,7 +1,10 @@
 /** The package as its users have it: packed, and installed from its tarball into an empty folder. */
 import { execFile } from 'node:child_process';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -39,7 +42,7 @@ const run = (
 
 /** Packs the checkout and installs the tarball into `within/empty`. */
 export async function installPacked(within: string): Promise<Packed> {
-  await run('npm', ['pack', '--pack-destination', within], root);
+  await alone(() => run('npm', ['pack', '--pack-destination', within], root));
   const [tarball = 'none'] = (await readdir(within)).filter((name) => name.endsWith('.tgz'));
   const folder = join(within, 'empty');
   await mkdir(folder);
@@ -55,6 +58,33 @@ export async function installPacked(within: string): Promise<Packed> {
       ),
   };
 }
+
+/** Packing builds into one folder of the checkout, and test files run side by side. */
+async function alone(pack: () => Promise<unknown>): Promise<void> {
+  const lock = join(
+    tmpdir(),
+    `cookiewacht-packing-${createHash('sha256').update(root).digest('hex').slice(0, 12)}`,
+  );
+  const isFree = (): Promise<boolean> =>
+    mkdir(lock).then(
+      () => true,
+      () => false,
+    );
+  while (!(await isFree())) {
+    const since = await stat(lock).catch(() => null);
+    // Left by a run that was ended.
+    if (since && Date.now() - since.mtimeMs > LONGEST_PACKING_MS)
+      await rm(lock, { recursive: true, force: true });
+    await pause(100);
+  }
+  try {
+    await pack();
+  } finally {
+    await rm(lock, { recursive: true, force: true });
+  }
+}
+
+const LONGEST_PACKING_MS = 300_000;
 
 function failed(error: unknown): Said {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'number') throw error;
