@@ -43,8 +43,12 @@ export const devices: readonly Device[] = deviceSchema.options;
 export const devicesOf = (journeys: readonly JourneyEvidence[]): Device[] =>
   devices.filter((device) => journeys.some(({ journey }) => partsOfName(journey).device === device));
 
-/** What one device saw, with its journeys named by their choices, so that rules need not know the device. */
+/**
+ * What one device saw, with its journeys named by their choices, so that rules need not know the device. The same object
+ * where that is all of it.
+ */
 export function ofDevice(evidence: SiteEvidence, device: Device): SiteEvidence {
+  if (device === 'desktop' && devicesOf(evidence.journeys).every((each) => each === device)) return evidence;
   const journeys = evidence.journeys.flatMap((made) => {
     const parts = partsOfName(made.journey);
     return parts.device === device ? [{ ...made, journey: parts.choice }] : [];

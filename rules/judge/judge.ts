@@ -69,11 +69,14 @@ function judge(
   const seen = options.devices ?? devicesOf(recorded.journeys);
   const devices: readonly Device[] = seen.length > 0 ? seen : ['desktop'];
   const ofEach = options.rules.filter(({ comparesDevices }) => !comparesDevices);
+  const whole = siteView(site, recorded);
   const judged = devices.map((device) => {
     const own = ofDevice(recorded, device);
-    return { device, ...judgeDevice(site, own, policy, { ...options, rules: ofEach }) };
+    // Facts are derived once for each view.
+    const view = own === recorded ? whole : siteView(site, own);
+    return { device, ...judgeDevice(view, own, policy, { ...options, rules: ofEach }) };
   });
-  const compared = compareDevices(site, recorded, policy, { ...options, devices });
+  const compared = compareDevices(whole, recorded, policy, { ...options, devices });
   const joined = joinDevices(judged);
   const byId = new Map([...joined.rules, ...compared.rules].map((rule) => [rule.id, rule]));
   const rules = options.rules.flatMap(({ id }) => byId.get(id) ?? []);
@@ -82,30 +85,33 @@ function judge(
     site: site.id,
     rules,
     findings: findings.toSorted(bySeverityAndReach),
-    facts: siteFacts(siteView(site, recorded), policy),
+    facts: siteFacts(whole, policy),
     unseen: judged.flatMap(({ device, unseen }) => unseen.map((answer) => journeyName(answer, device))),
   };
 }
 
-/** Judges by the rules that compare what devices saw. */
+/** Judges by the rules that compare what devices saw. `whole`: the view of all that was recorded. */
 function compareDevices(
-  site: PolicySite,
+  whole: SiteView,
   recorded: SiteEvidence,
   policy: Policy,
   { rules, asked, today, devices }: JudgeOptions & { devices: readonly Device[] },
 ): Pick<SiteJudgement, 'rules' | 'findings'> {
+  const comparing = rules.filter(({ comparesDevices }) => comparesDevices);
+  if (devices.length < 2) {
+    const reason = 'the run had one device, and there is nothing to compare it with';
+    return {
+      rules: comparing.map((rule) => ({ id: rule.id, ...notApplicable(rule, reason).outcome })),
+      findings: [],
+    };
+  }
   const evidence = asVisitorsSee(withConfirmedChoices(recorded));
-  const whole = siteView(site, recorded);
-  const judged = rules
-    .filter(({ comparesDevices }) => comparesDevices)
-    .map((rule): JudgedRule => {
-      if (devices.length < 2)
-        return notApplicable(rule, 'the run had one device, and there is nothing to compare it with');
-      const view = viewFor(rule, site, evidence, whole);
-      return judgedSafely(rule, policy, () =>
-        judgeRule(rule, view, policy, today, () => coverageOfAll(rule, evidence, devices, asked)),
-      );
-    });
+  const judged = comparing.map((rule): JudgedRule => {
+    const view = viewFor(rule, whole.site, evidence, whole);
+    return judgedSafely(rule, policy, () =>
+      judgeRule(rule, view, policy, today, () => coverageOfAll(rule, evidence, devices, asked)),
+    );
+  });
   return {
     rules: judged.map(({ rule: { id }, outcome }) => ({ id, ...outcome })),
     findings: judged.flatMap(({ findings }) => findings),
@@ -159,15 +165,15 @@ function judgedSafely(rule: Rule, policy: Policy, judgeIt: () => JudgedRule): Ju
   }
 }
 
-/** Judges what one device saw. */
+/** Judges what one device saw. `recordedView`: the view of all of it. */
 function judgeDevice(
-  site: PolicySite,
+  recordedView: SiteView,
   recorded: SiteEvidence,
   policy: Policy,
   options: JudgeOptions,
 ): Pick<SiteJudgement, 'rules' | 'findings'> & { unseen: Array<'accept' | 'reject'> } {
+  const { site } = recordedView;
   const evidence = asVisitorsSee(withConfirmedChoices(recorded));
-  const recordedView = siteView(site, recorded);
 
   const judged = leaveToOthers(
     options.rules.map((rule) =>
