@@ -1,10 +1,10 @@
 /** Crawls for a caller that wants the report alone, in a browser that is open. */
-import { bySite } from '../flow/prepare.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Report } from '../../reports/document/schema/run.ts';
 import type { BrowserPool } from '../browser/pool.ts';
+import { bySite } from '../flow/prepare.ts';
 import { RunDirectory } from '../run/run-directory.ts';
 import type { Run } from '../run/run.ts';
 import { defaultTimeouts } from '../timeouts.ts';

@@ -1,6 +1,6 @@
 /** What a page says of an element that a flow is about to act on. Runs in an isolated world of its frame. */
 import * as z from 'zod';
-import { isBelow } from '../../rules/path.ts';
+import { neverOpened } from '../../rules/path.ts';
 
 /** Read by `readElement`. */
 export const elementFactsSchema = z.object({
@@ -56,10 +56,8 @@ export function forbiddenBy(
   never: readonly string[],
   { text, path }: Pick<ElementFacts, 'text' | 'path'>,
 ): string | null {
+  const opened = path === null ? undefined : neverOpened(never, path);
   const words = text.toLocaleLowerCase();
-  return (
-    never.find((each) =>
-      each.startsWith('/') ? path !== null && isBelow(path, each) : words.includes(each.toLocaleLowerCase()),
-    ) ?? null
-  );
+  const pressed = never.find((each) => !each.startsWith('/') && words.includes(each.toLocaleLowerCase()));
+  return opened ?? pressed ?? null;
 }

@@ -6,7 +6,7 @@ import { reasonOf } from '../errors.ts';
 import type { Timeouts } from '../timeouts.ts';
 import { waitForNetworkIdle } from '../visit/network-idle.ts';
 import { changeField, clickAt, placeOf } from './act.ts';
-import { isBelow } from '../../rules/path.ts';
+import { neverOpened } from '../../rules/path.ts';
 import { elementFactsSchema, forbiddenBy, readElement, type ElementFacts } from './element-facts.ts';
 import type { Flow } from './load-flow.ts';
 import { ask, locate, StepFailure } from './locate.ts';
@@ -81,7 +81,7 @@ async function make(step: FlowStep, playing: Playing): Promise<void> {
 async function navigate(url: string, { tab, timeouts, isAllowed, never }: Playing): Promise<void> {
   if (!URL.canParse(url) || !isAllowed(url)) throw new StepFailure('leads away from the sites of the policy');
   const { href, pathname } = new URL(url);
-  const forbidden = never.find((each) => each.startsWith('/') && isBelow(pathname, each));
+  const forbidden = neverOpened(never, pathname);
   if (forbidden !== undefined) throw new StepFailure(`the policy never opens \`${forbidden}\``);
   // The visit has loaded the first page already.
   if (href !== tab.url) await load(tab.target, url, timeouts.load);

@@ -4,7 +4,7 @@ import { coreCategories } from '../../knowledge/categories.ts';
 import { services } from '../../knowledge/services/index.ts';
 import type { Policy } from '../schema.ts';
 import { isOwnId } from '../../own.ts';
-import { isBelow } from '../../path.ts';
+import { neverOpened } from '../../path.ts';
 import { didYouMean } from '../suggest.ts';
 import { type Path, type Problem, nameOf, clip } from './problem.ts';
 
@@ -65,9 +65,7 @@ export function referenceProblems(policy: Policy): Problem[] {
         key: false,
         text: `journey \`${clip(id)}\` is listed twice`,
       });
-    const forbidden = pages.findIndex((page) =>
-      never.some((each) => each.startsWith('/') && isBelow(page, each)),
-    );
+    const forbidden = pages.findIndex((page) => neverOpened(never, page) !== undefined);
     if (forbidden >= 0)
       problems.push({
         path: ['journeys', index, 'pages', forbidden],
