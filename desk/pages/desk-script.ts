@@ -54,6 +54,7 @@ export const deskScript = `
 		target.click();
 	}
 	function listenToKeys() {
+		document.querySelector("[autofocus]")?.focus();
 		document.addEventListener("keydown", pressed);
 		for (const help of document.querySelectorAll("[data-help]")) {
 			help.hidden = false;

@@ -210,7 +210,8 @@ function Journeys({ page, view, report }: SiteProps & { report: Report }): Compo
   return h(
     'section',
     { 'aria-labelledby': 'journeys' },
-    h('h2', { id: 'journeys' }, page.words.page.journeys),
+    h('h2', { id: 'journeys' }, page.own.today.newestNight),
+    h('h3', null, page.words.page.journeys),
     h('p', { class: 'quiet' }, page.words.page.journeysIntro),
     h(Phases, { ui, site }),
     h(TimelinePicture, { ui, site }),

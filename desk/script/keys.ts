@@ -31,6 +31,8 @@ function pressed(event: KeyboardEvent): void {
 
 /** Listens to keys. */
 export function listenToKeys(): void {
+  // Browsers move the focus when they first draw a page: a key that is pressed before that would go elsewhere.
+  document.querySelector<HTMLElement>('[autofocus]')?.focus();
   document.addEventListener('keydown', pressed);
   for (const help of document.querySelectorAll<HTMLElement>('[data-help]')) {
     help.hidden = false;

@@ -63,6 +63,7 @@ export const today: DeskMessages['today'] = {
   evidenceGone: 'Evidence removed when its retention ended',
   group: { new: 'New', back: 'Back again', gone: 'Gone', same: 'Still there' },
   side: { came: 'Came', went: 'Went', cookies: 'Cookies', recipients: 'Recipients', findings: 'Findings' },
+  newestNight: 'In the newest night',
   nightsOf: (site) => `Nights of ${site}`,
   nothingChanged: 'Nothing changed',
   crawlNow: 'Crawl now',

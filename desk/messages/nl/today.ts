@@ -72,6 +72,7 @@ export const today = {
     recipients: 'Ontvangers',
     findings: 'Bevindingen',
   },
+  newestNight: 'In de nieuwste nacht',
   nightsOf: (site: string) => `Nachten van ${site}`,
   nothingChanged: 'Niets veranderd',
   crawlNow: 'Controleer nu',
