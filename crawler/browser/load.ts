@@ -11,17 +11,21 @@ export interface Loaded {
 /**
  * Navigates, and waits `longest` milliseconds at most for the load event. Source: CDP `Page.navigate`,
  * `Page.loadEventFired`.
- * @throws Error with the browser's error code (`net::ERR_…`) when there is no document, or `timed out`
+ * @throws Error with the browser's error code (`net::ERR_…`) when there is no document, `timed out`, or that the page is
+ * gone
  */
 export async function load(
-  { session, targetId }: AttachedTarget,
+  { session, targetId, gone }: AttachedTarget,
   url: string,
   longest: number,
 ): Promise<Loaded> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<'late'>((resolve) => {
+  const late = new Promise<'late'>((resolve, reject) => {
     timer = setTimeout(() => resolve('late'), longest * slowness());
+    // Whoever gave the visit up waits for nothing, and neither does the end of the program.
+    void gone.then(() => reject(new Error('the page is gone')));
   });
+  late.catch(() => undefined);
   let committed = false;
   const whole = new Promise<'whole'>((resolve) => {
     session.on('Page.frameNavigated', ({ frame }) => {

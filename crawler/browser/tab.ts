@@ -44,6 +44,21 @@ async function untilGone(root: CDPSession, signal: AbortSignal): Promise<never> 
   return new Promise(() => undefined);
 }
 
+/**
+ * Never resolves. A page whose process has ended leaves what it was asked without an answer.
+ * @throws Error when the process of the page ends, or has ended
+ */
+function untilCrashed({ session, gone }: AttachedTarget): Promise<never> {
+  const crashed = new Promise<never>((_resolve, reject) => {
+    session.once('Inspector.targetCrashed', () => reject(new Error('its process ended')));
+    void gone.then(() => reject(new Error('it was closed')));
+  });
+  // The page can crash later, when nobody waits for this any more.
+  crashed.catch(() => undefined);
+  session.send('Inspector.enable').catch(() => undefined);
+  return crashed;
+}
+
 /** An open tab. */
 export class Tab {
   readonly target: AttachedTarget;
@@ -87,8 +102,18 @@ export class Tab {
         tell();
       });
       const target = await withTimeout(timeout, Promise.race([isThere, untilGone(root, alive.signal)]));
-      // A navigation that is sent before the empty document answers begins without `Page.frameNavigated`.
-      await withTimeout(timeout, target.session.send('Page.getFrameTree'));
+      try {
+        // A navigation that is sent before the empty document answers begins without `Page.frameNavigated`.
+        const answered = target.session.send('Page.getFrameTree');
+        await withTimeout(
+          timeout,
+          Promise.race([answered, untilCrashed(target), untilGone(root, alive.signal)]),
+        );
+      } catch (error) {
+        targets.remove(target);
+        root.send('Target.closeTarget', { targetId }).catch(() => undefined);
+        throw error;
+      }
       return new Tab(place, target);
     } finally {
       stopListening();

@@ -50,7 +50,7 @@ export async function readSiteEvidence(folder: string, site: string): Promise<Si
   const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
   const journeys: JourneyEvidence[] = [];
   for (const name of names.toSorted()) {
-    const observations = await readEvidence(join(folder, name, EVIDENCE_FILE));
+    const observations = await readIfThere(join(folder, name, EVIDENCE_FILE));
     const start = observations.find((observation) => observation.kind === 'journey-start');
     if (start && start.version > EVIDENCE_VERSION)
       throw new UsageError(
@@ -59,9 +59,17 @@ export async function readSiteEvidence(folder: string, site: string): Promise<Si
       );
     journeys.push({ journey: start ? nameOfStart(start) : name, observations });
   }
-  const probe = await readEvidence(join(folder, PROBE_FILE));
+  const probe = await readIfThere(join(folder, PROBE_FILE));
   const whole = joined(journeys.toSorted((a, b) => rank(a.journey) - rank(b.journey)));
   return { site, probe, journeys: joinAliases(whole, probe) };
+}
+
+/** A crawl that was killed as it began has folders without their file: nothing was seen. */
+async function readIfThere(file: string): Promise<Observation[]> {
+  return readEvidence(file).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  });
 }
 
 function joined(journeys: readonly JourneyEvidence[]): JourneyEvidence[] {

@@ -1,6 +1,7 @@
 /** The tab of a visit. Each visit opens a new one, since virtual time stops the clock of the old one. */
 import { REPLY_TIMEOUT_MS, type LiveFrame } from '../browser/frames.ts';
 import { Tab } from '../browser/tab.ts';
+import { TimeoutError } from '../errors.ts';
 import type { Profile } from '../profile.ts';
 import { withTimeout } from '../timeouts.ts';
 import { contentOf, type Content } from './content.ts';
@@ -10,6 +11,8 @@ const ready = new WeakMap<Profile, Promise<Tab>>();
 
 /** Long, since a page of another site may keep the whole browser busy for half a minute. */
 const OPEN_TIMEOUT_MS = 60_000;
+/** Tabs that may die before they show anything; the page is not to blame for those. */
+const MAX_TABS = 3;
 
 /**
  * An empty tab in the journey's profile: the one that is ready, else a new one.
@@ -20,7 +23,13 @@ export async function openTab(profile: Profile): Promise<Tab> {
   ready.delete(profile);
   // A page that was being closed may have taken it along.
   if (prepared && profile.targets.all.has(prepared.target)) return prepared;
-  return Tab.open(profile, OPEN_TIMEOUT_MS);
+  for (let left = MAX_TABS - 1; ; left -= 1) {
+    try {
+      return await Tab.open(profile, OPEN_TIMEOUT_MS);
+    } catch (error) {
+      if (left === 0 || error instanceof TimeoutError || !profile.context.browser().connected) throw error;
+    }
+  }
 }
 
 /** Begins to open the tab of the next visit. Call it when no page of the profile can notice. */

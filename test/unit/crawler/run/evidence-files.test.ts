@@ -53,6 +53,18 @@ test('evidence of version 1 is read as it is', async () => {
   expect(journeys[0]?.observations).toEqual(accept);
 });
 
+test('a crawl that was killed as it began has seen nothing, and can be read', async () => {
+  const folder = await siteFolder({ accept });
+  await mkdir(join(folder, 'none'));
+  await rm(join(folder, 'probe.ndjson'));
+  const { journeys, probe } = await readSiteEvidence(folder, 'cqt');
+  expect(journeys.map(({ journey: name, observations }) => [name, observations.length])).toEqual([
+    ['none', 0],
+    ['accept', accept.length],
+  ]);
+  expect(probe).toEqual([]);
+});
+
 test('evidence of a later version is refused, since it might be misread', async () => {
   const later = [startOf('accept', { version: EVIDENCE_VERSION + 1 })];
   await expect(readSiteEvidence(await siteFolder({ accept: later }), 'cqt')).rejects.toThrow(

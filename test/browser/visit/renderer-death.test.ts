@@ -1,0 +1,96 @@
+/** The process of a page may end at any moment: whoever waits for the page is told, and nobody waits out a limit of time. */
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { load } from '../../../crawler/browser/load.ts';
+import type { BrowserPool } from '../../../crawler/browser/pool.ts';
+import { Tab } from '../../../crawler/browser/tab.ts';
+import { createRedactor } from '../../../crawler/capture/redactor.ts';
+import { Profile } from '../../../crawler/profile.ts';
+import { defaultTimeouts } from '../../../crawler/timeouts.ts';
+import { visit } from '../../../crawler/visit/visit.ts';
+import { temporaryFolder } from '../../support/command-line.ts';
+import { serveHttp } from '../../support/local-server.ts';
+import { startPool } from '../crawler/observe/watch.ts';
+
+/** Longer than the test may take. */
+const TOO_LONG = 600_000;
+
+let pool: BrowserPool;
+beforeAll(async () => {
+  pool = await startPool();
+});
+afterAll(() => pool?.close());
+
+async function freshProfile(): Promise<Profile> {
+  const folder = await temporaryFolder();
+  const live = await pool.get();
+  const profile = await Profile.open({
+    ...live,
+    redact: createRedactor(),
+    folder: join(folder.path, 'none'),
+  });
+  onTestFinished(async () => {
+    await profile.close();
+    await folder.remove();
+  });
+  return profile;
+}
+
+/** The next so many tabs of the profile die while they open. */
+function killTabs(profile: Profile, count: number): void {
+  let left = count;
+  const stop = profile.targets.onNew(({ type, session }) => {
+    if (type !== 'page') return;
+    session.send('Page.crash').catch(() => undefined);
+    if ((left -= 1) === 0) stop();
+  });
+}
+
+const servePage = (): Promise<number> =>
+  serveHttp((_request, answer) => {
+    answer.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Shop</title>');
+  });
+
+test('a tab that dies while it opens says so', async () => {
+  const profile = await freshProfile();
+  killTabs(profile, 1);
+  await expect(Tab.open(profile, TOO_LONG)).rejects.toThrow('its process ended');
+  await expect(Tab.open(profile, TOO_LONG)).resolves.toBeInstanceOf(Tab);
+});
+
+test('a visit takes another tab for one that died before it showed anything', async () => {
+  const url = `http://127.0.0.1:${await servePage()}/`;
+  const profile = await freshProfile();
+  killTabs(profile, 2);
+  const context = { profile, allowedSites: new Set<string>(), timeouts: defaultTimeouts };
+  expect(await visit(context, url)).toMatchObject({ outcome: 'loaded', status: 200 });
+});
+
+test('a visit without a tab that lives has failed, and the next one is fine', async () => {
+  const url = `http://127.0.0.1:${await servePage()}/`;
+  const profile = await freshProfile();
+  killTabs(profile, 3);
+  const context = { profile, allowedSites: new Set<string>(), timeouts: defaultTimeouts };
+  expect(await visit(context, url)).toMatchObject({
+    outcome: 'failed',
+    reason: 'no tab could be opened (its process ended)',
+  });
+  expect(await visit(context, url)).toMatchObject({ outcome: 'loaded' });
+});
+
+test('nobody waits for a page to load that is gone', async () => {
+  let tell: () => void = () => undefined;
+  const asked = new Promise<void>((resolve) => (tell = resolve));
+  const port = await serveHttp((request, answer) => {
+    // The picture never comes, and neither does the load event.
+    if (request.url === '/picture') tell();
+    else answer.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><img src="/picture">');
+  });
+  const profile = await freshProfile();
+  const { target } = await Tab.open(profile, TOO_LONG);
+  const loading = load(target, `http://127.0.0.1:${port}/`, TOO_LONG);
+  loading.catch(() => undefined);
+  await asked;
+  await profile.root.send('Target.closeTarget', { targetId: target.targetId });
+  await expect(loading).rejects.toThrow('the page is gone');
+});
