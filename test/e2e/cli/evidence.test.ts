@@ -56,6 +56,8 @@ const crawl = (out: string, ...more: string[]): Promise<CliResult> =>
       'none',
       '--pages',
       '2',
+      '--engine',
+      'shell',
       '--sealed',
       '--cacert',
       sites.caFile,

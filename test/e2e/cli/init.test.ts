@@ -20,6 +20,8 @@ afterAll(async () => {
 test('drafts a policy from what it saw, and overwrites nothing', async () => {
   const file = join(folder.path, 'policy.yaml');
   const network = [
+    '--engine',
+    'shell',
     '--sealed',
     '--cacert',
     estate.caFile,

@@ -23,6 +23,8 @@ beforeAll(async () => {
   estate = await startEstate({ edition: 'compliant' });
   out = join(folder.path, 'run');
   const network = [
+    '--engine',
+    'shell',
     '--sealed',
     '--cacert',
     estate.caFile,

@@ -90,7 +90,21 @@ test('a whole run directory, reports included', { timeout: 120_000 }, async () =
     const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/`;
     const out = join(folder.path, 'run');
     const result = await runCli(
-      ['crawl', url, '--out', out, '--journey', 'none', '--format', 'sarif', 'junit', 'markdown', 'csv'],
+      [
+        'crawl',
+        url,
+        '--out',
+        out,
+        '--journey',
+        'none',
+        '--engine',
+        'shell',
+        '--format',
+        'sarif',
+        'junit',
+        'markdown',
+        'csv',
+      ],
       folder.path,
     );
     const files = (await readdir(out, { recursive: true, withFileTypes: true })).filter((entry) =>

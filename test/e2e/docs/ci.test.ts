@@ -150,6 +150,8 @@ describe('with the real program', () => {
     sites = await startAwkwardSites(folder.path);
     const mapped = sites.connectTo.flatMap((mapping) => ['--connect-to', mapping]);
     bin = await realCommand(folder.path, [
+      '--engine',
+      'shell',
       '--sealed',
       '--cacert',
       sites.caFile,

@@ -37,7 +37,19 @@ test('nothing of what was planted is in the run directory', { timeout: 240_000 }
     const url = `http://127.0.0.1:${port}/start/${start.join('/')}?${start.join('&')}#${start.join('&')}`;
     const others = formats.map(({ name }) => name).filter((name) => name !== 'terminal');
     const out = join(folder.path, 'run');
-    const run = ['crawl', url, '--out', out, '--journey', 'none', 'reject', '--pages', '3'];
+    const run = [
+      'crawl',
+      url,
+      '--out',
+      out,
+      '--journey',
+      'none',
+      'reject',
+      '--pages',
+      '3',
+      '--engine',
+      'shell',
+    ];
     const crawled = await runCli([...run, '--format', ...others], folder.path);
     const judged = await runCli(['judge', out], folder.path);
     const files = (await readdir(out, { recursive: true, withFileTypes: true })).filter((each) =>
