@@ -2,6 +2,7 @@
 import type { Redactor } from '../../watch/redact/redactor.ts';
 import type { PolicyChoice } from './judge/policies.ts';
 import type { CookieWrites } from './watch/cookies.ts';
+import type { Taught } from '../messages/taught.ts';
 import type { Tabs } from './record/tabs.ts';
 import type { Choices } from './watch/choices.ts';
 import type { Stores } from './watch/stores.ts';
@@ -14,6 +15,8 @@ export interface Context {
   choices: Choices;
   /** Where attempts to set a cookie are recorded. */
   cookies: CookieWrites;
+  /** What a user taught of the banners of the site of a page. */
+  taught(url: string): Taught[];
   /** The policy for an address, and its site in that policy. */
   choose(url: string): PolicyChoice | null;
 }

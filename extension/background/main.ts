@@ -24,6 +24,7 @@ import { Openers } from './watch/openers.ts';
 import { Owners } from './watch/owners.ts';
 import { RequestWatcher } from './watch/requests.ts';
 import { Stores } from './watch/stores.ts';
+import { taughtOf } from './watch/taught.ts';
 import { Waiting } from './watch/waiting.ts';
 import { sentences } from '../messages/sentences.ts';
 
@@ -46,6 +47,7 @@ const context: Context = {
     storeOf,
     read: async (store) => (await cookiesOf(store)).map(asJarCookie),
   }),
+  taught: (url) => taughtOf(settings.taught, url),
   choose: (url) => choosePolicy(url, settings.own, settings.maps),
 };
 const judge = new Judge(context, settings, browserName());

@@ -5,6 +5,7 @@
 import { bannerMarks } from '../../rules/knowledge/banner-marks.ts';
 import { bannerAnswerSchema } from './banner-answer.ts';
 import { makeKit, type Kit } from './banner-kit.ts';
+import { MAX_LABEL } from './limits.ts';
 import { tell } from './send-message.ts';
 
 /** Scans per document: a page that keeps changing is not scanned for ever. */
@@ -54,6 +55,20 @@ export async function lookForBanner({ hint, last }: BannerScan): Promise<boolean
   return true;
 }
 
+const isField = 'input:not([type=button], [type=submit], [type=reset]), textarea, select, [contenteditable]';
+
+/** What a control says: its first words, or its name. Of a field nothing, since a visitor typed it. */
+function wordsOf(control: Element): string {
+  if (control.closest(isField)) return '';
+  const named = control.getAttribute('aria-label') ?? control.getAttribute('value') ?? '';
+  if (named !== '') return named.slice(0, MAX_LABEL);
+  const texts = document.createTreeWalker(control, NodeFilter.SHOW_TEXT);
+  let words = '';
+  for (let left = 50; left > 0 && words.length < MAX_LABEL && texts.nextNode(); left -= 1)
+    words = `${words} ${(texts.currentNode.nodeValue ?? '').slice(0, MAX_LABEL).trim()}`.trim();
+  return words.slice(0, MAX_LABEL);
+}
+
 /**
  * Reports the visitor's clicks, before the page's own handlers run, with the scan that each click is about.
  */
@@ -80,11 +95,14 @@ export function tellOfClicks(hint: string): () => void {
       path
         .flatMap((each) => (each instanceof HTMLLabelElement && each.control ? [each.control] : []))
         .find((each) => ids.has(dom.idOf(each)));
+    const id = element ? dom.idOf(element) : null;
+    const known = scan.controls.find((each) => each.id === id);
     void tell({
       type: 'click',
       at,
       scan: element ? scan : null,
-      control: element ? dom.idOf(element) : null,
+      control: id,
+      label: known ? (known.text || known.name).slice(0, MAX_LABEL) : wordsOf(control),
       url: location.href.slice(0, 2000),
     });
   };

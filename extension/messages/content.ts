@@ -7,7 +7,7 @@ import { styleSchema, surroundingsSchema } from '../../watch/banner/styles.ts';
 import { scanSchema } from '../../watch/banner/scan.ts';
 import { documentReadingSchema } from '../../watch/observations/document.ts';
 import { formReadingsSchema } from '../../watch/observations/form.ts';
-import { MAX_REPORT_LENGTH, MAX_REPORTS_AT_ONCE } from '../content/limits.ts';
+import { MAX_LABEL, MAX_REPORT_LENGTH, MAX_REPORTS_AT_ONCE } from '../content/limits.ts';
 
 const url = z.string().max(2000);
 /** Milliseconds since 1970. */
@@ -66,7 +66,15 @@ export const contentMessageSchema = z.discriminatedUnion('type', [
     styles: z.array(styleSchema).max(100),
     surroundings: surroundingsSchema.nullable(),
   }),
-  z.object({ type: z.literal('click'), at, url, scan: scanSchema.nullable(), control: z.int().nullable() }),
+  z.object({
+    type: z.literal('click'),
+    at,
+    url,
+    scan: scanSchema.nullable(),
+    control: z.int().nullable(),
+    /** What was clicked, in its own words; never what a visitor typed. */
+    label: z.string().max(MAX_LABEL),
+  }),
 ]);
 export type ContentMessage = z.infer<typeof contentMessageSchema>;
 export type FrameFacts = z.infer<typeof frameSchema>;

@@ -10,6 +10,7 @@ import {
   serviceReportSchema,
   storageReportSchema,
 } from '../../reports/document/schema/inventory.ts';
+import { taughtChoiceSchema } from './taught.ts';
 import { verdictSchema } from '../../reports/document/schema/verdict.ts';
 import { timelineSchema } from '../../reports/document/schema/timeline.ts';
 import { ruleTextsSchema } from '../../reports/document/rule-texts.ts';
@@ -90,6 +91,20 @@ const liveRequestSchema = z.object({
 });
 export type LiveRequest = z.infer<typeof liveRequestSchema>;
 
+const liveClickSchema = z.object({
+  /** Milliseconds since the record began: its name in `set-phase` and `teach`. */
+  at: z.number(),
+  visit: z.int(),
+  /** Milliseconds since its page was loaded. */
+  pageTime: z.number(),
+  label: z.string(),
+  /** The phase that began with it; null if none did. */
+  phase: phaseSchema.nullable(),
+  /** What the user taught that this control does. */
+  taught: taughtChoiceSchema.nullable(),
+});
+export type LiveClick = z.infer<typeof liveClickSchema>;
+
 const liveFindingSchema = z.object({ ...findingSchema.shape, firstSeen: z.string().optional() });
 
 /** The state of one tab. */
@@ -106,8 +121,8 @@ export const liveStateSchema = z.object({
   policy: z.object({ name: z.string(), organisation: z.string().optional() }),
   phase: livePhaseSchema,
   phaseHow: phaseHowSchema,
-  /** The visitor's last click on this page, in milliseconds since it was loaded; null if there was none. */
-  lastClick: z.number().nullable(),
+  /** The visitor's clicks, in their order. */
+  clicks: z.array(liveClickSchema),
   verdict: verdictSchema,
   findings: z.array(liveFindingSchema),
   /** The texts of the rules of all findings, by rule id, as in `report.rules`. */

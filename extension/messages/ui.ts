@@ -7,6 +7,7 @@ import { mapSchema, phaseSchema } from '../../rules/evidence/common.ts';
 import { languageSchema } from '../../rules/judge/finding.ts';
 import { readSiteMap, writeSiteMap } from '../../watch/site-map.ts';
 import { liveStateSchema } from './live-state.ts';
+import { allTaughtSchema, LABEL_LENGTH, taughtChoiceSchema } from './taught.ts';
 
 const tab = z.int().nonnegative();
 /** Characters of a policy; a longer one is refused. */
@@ -32,14 +33,22 @@ export const requestSchema = z.discriminatedUnion('type', [
   /** Whether surfaces and the badge also show what earlier loads of a page did. */
   z.object({ type: z.literal('keep-earlier'), keep: z.boolean() }),
   /**
-   * Sets the phase by hand, from a moment on: now, the load of this page, or the visitor's last click on it. `unknown`
+   * Sets the phase by hand, from a moment on: now, the load of this page, or a click of the visitor's. `unknown`
    * returns the decision to the extension.
    */
   z.object({
     type: z.literal('set-phase'),
     tab,
     phase: z.union([phaseSchema, z.literal('unknown')]),
-    from: z.enum(['now', 'page', 'click']).optional(),
+    from: z.union([z.enum(['now', 'page']), z.object({ click: z.number() })]).optional(),
+  }),
+  /** Remembers for this site what the control of a click does; null forgets it. */
+  z.object({ type: z.literal('teach'), tab, click: z.number(), choice: taughtChoiceSchema.nullable() }),
+  z.object({ type: z.literal('taught-get') }),
+  z.object({
+    type: z.literal('taught-forget'),
+    site: z.string().max(300),
+    label: z.string().max(LABEL_LENGTH),
   }),
   /** What a clean reload would clear. */
   z.object({ type: z.literal('clean-reload-preview'), tab }),
@@ -64,7 +73,7 @@ export const requestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('baseline-set'), text: z.string().max(largestReport) }),
   z.object({ type: z.literal('baseline-remove') }),
   /**
-   * Removes everything that the extension keeps: own policy, maps, earlier report, language, and the records of all
+   * Removes everything that the extension keeps: own policy, maps, what was taught, earlier report, language, and the records of all
    * tabs.
    */
   z.object({ type: z.literal('forget') }),
@@ -110,6 +119,9 @@ export const answerSchemas = {
   state: liveStateSchema,
   'keep-earlier': doneSchema,
   'set-phase': doneSchema,
+  teach: doneSchema,
+  'taught-get': z.object({ taught: allTaughtSchema }),
+  'taught-forget': doneSchema,
   'clean-reload-preview': cleanReloadPreviewSchema,
   'clean-reload': z.object({ ok: z.literal(true), cookies: z.int() }),
   /** `files`: path within the run directory → text. `name`: of the folder or archive. */

@@ -42,6 +42,7 @@ export function madeUpBrowser() {
     choices,
     redact,
     cookies,
+    taught: () => [],
     choose: (url) => choosePolicy(url, null),
   };
   const waiting = new Waiting();

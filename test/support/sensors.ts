@@ -64,7 +64,7 @@ export function watchedTab(): WatchedTab {
   const cookies = new CookieWrites(tabs, () => redact, jar);
   const stores = new Stores();
   const choices = new Choices(tabs, stores, () => undefined);
-  const context: Context = { tabs, stores, choices, redact, cookies, choose: () => null };
+  const context: Context = { tabs, stores, choices, redact, cookies, taught: () => [], choose: () => null };
   const place = tabs.find('frame 1 0');
   if (!place) throw new Error('the page is not there');
   const heard = { asks: () => undefined, shows: () => undefined, known: () => undefined };

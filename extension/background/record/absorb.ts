@@ -44,6 +44,12 @@ export function absorb(to: TabRecord, from: TabRecord, into?: Into): void {
   for (const document of from.head.documents) to.setDocument({ ...document, visit: visitOf(document.visit) });
   for (const list of ['touched', 'attempts'] as const)
     to.head[list] = [...new Set([...to.head[list], ...from.head[list]])];
+  for (const click of from.head.clicks)
+    to.clicked({
+      ...click,
+      at: to.since(from.head.began + click.at),
+      visit: visitOf(click.visit),
+    });
   for (const words of from.head.notes) to.note(words);
   for (const { affects, reason } of from.head.missed) to.miss(affects, reason);
   for (const kind of kinds) {

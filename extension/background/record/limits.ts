@@ -23,6 +23,8 @@ export const mostFrames = 300;
 export const mostDocuments = 900;
 /** Records of one tab that are kept for when the visitor goes back. Chromium and Firefox keep up to 8 pages. */
 export const mostKept = 8;
+/** Clicks of one record that a choice by hand may begin with; earlier ones make room. */
+export const mostClicks = 50;
 /** Notes of one record, and gaps. */
 export const mostNotes = 20;
 /** Names of cookies in one list. */

@@ -73,6 +73,15 @@ export interface PhaseChange {
   because: string;
 }
 
+/** The visitor clicked on something. */
+export interface Click {
+  /** Milliseconds since the record began. */
+  at: number;
+  visit: number;
+  /** What it says, redacted; empty for a field or a picture. */
+  label: string;
+}
+
 /** The head of a record, stored beside its log. */
 export interface RecordHead {
   /** Names the record among all others, in all tabs. */
@@ -104,6 +113,8 @@ export interface RecordHead {
   missed: Array<{ affects: string[]; reason: string }>;
   /** The time of the last trusted click, in milliseconds since the record began. */
   gesture: number;
+  /** The visitor's clicks, in their order. */
+  clicks: Click[];
   bannerSeen: 'looking' | 'none' | 'present';
   /** Whether the extension saw the navigation, rather than a page that was already there. */
   complete: boolean;
@@ -136,6 +147,7 @@ export const newHead = (
   notes: [],
   missed: [],
   gesture: never,
+  clicks: [],
   bannerSeen: 'looking',
   complete,
   dropped: 0,

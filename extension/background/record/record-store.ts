@@ -55,6 +55,7 @@ const headSchema = z.object({
   notes: z.array(z.string()),
   missed: z.array(z.object({ affects: z.array(z.string()), reason: z.string() })),
   gesture: z.number(),
+  clicks: z.array(z.object({ at: z.number(), visit: z.int(), label: z.string() })),
   bannerSeen: z.enum(['looking', 'none', 'present']),
   complete: z.boolean(),
   dropped: z.int(),

@@ -17,12 +17,13 @@ import {
   loadOf,
   newHead,
   newVisit,
+  type Click,
   type PageDocument,
   type PageVisit,
   type Place,
   type RecordHead,
 } from './record-head.ts';
-import { mostVisits, mostNotes, mostNames, mostBytes, byScripts } from './limits.ts';
+import { mostClicks, mostVisits, mostNotes, mostNames, mostBytes, byScripts } from './limits.ts';
 import { dropOldestLoad } from './loads.ts';
 import { ObservationLog, type Chunk } from './log.ts';
 import { phaseAt, phaseNow, withChange, withoutByHand } from './phases.ts';
@@ -229,6 +230,11 @@ export class TabRecord {
     );
     const key = cookieKey(name, observed.domain);
     if (!tried) this.head.attempts = this.head.attempts.filter((each) => each !== key);
+  }
+
+  /** The visitor clicked: a choice that is set by hand may begin there. */
+  clicked(click: Click): void {
+    this.head.clicks = [...this.head.clicks, click].slice(-mostClicks);
   }
 
   note(words: string): void {

@@ -1,13 +1,13 @@
 /** Answers the requests of the extension's own pages. */
 import browser from 'webextension-polyfill';
+import { siteOf } from '../../../rules/address.ts';
 import { stateOf, emptyState } from './state.ts';
 import type { Answer, Request } from '../../messages/ui.ts';
 import type { LiveState } from '../../messages/live-state.ts';
 import { evidenceOfTab } from '../judge/judge-tab.ts';
 import { previewCleanReload, cleanReload } from './clean-reload.ts';
 import type { Judge } from '../judge/judge.ts';
-import { fetchPolicy } from './fetch-policy.ts';
-import { builtIn } from '../judge/policies.ts';
+import { answerAboutSettings } from './answer-settings.ts';
 import { isOfShownPage } from './shown-page.ts';
 import { evidenceFiles } from './save-evidence.ts';
 import { momentOf } from '../record/moments.ts';
@@ -33,6 +33,7 @@ export async function liveState(
     judged: judge.shown(judged.judged, keepEarlier),
     loads: { kept: keepEarlier, count: judged.judged.loads, earlier: judged.judged.earlier },
     baseline: settings.baseline,
+    taught: settings.taught,
     limits: context.tabs.store.full ? [...settings.limits, sentences.noRoom] : settings.limits,
   });
 }
@@ -50,12 +51,24 @@ function setPhase(record: TabRecord, { phase, from = 'now' }: Extract<Request, {
   record.changePhase(phase, at, 'by-hand', 'set by hand in the extension');
 }
 
+async function teach(
+  { settings }: Judge,
+  record: TabRecord,
+  { click, choice }: Extract<Request, { type: 'teach' }>,
+): Promise<void> {
+  const { label = '' } = record.head.clicks.find(({ at }) => at === click) ?? {};
+  if (label === '') throw new Error('what was clicked has no words that it could be known by');
+  const site = siteOf(record.pageUrl);
+  if (choice === null) return settings.unteach({ site, label });
+  await settings.teach({ site, label, choice });
+}
+
 /**
  * Answers one request.
  * @throws Error with a line of English when it cannot
  */
 export async function answer(judge: Judge, request: Request): Promise<Answer<Request['type']>> {
-  const { settings, context } = judge;
+  const { context } = judge;
   const { tabs } = context;
   switch (request.type) {
     case 'state':
@@ -63,6 +76,12 @@ export async function answer(judge: Judge, request: Request): Promise<Answer<Req
     case 'set-phase': {
       const record = await recordOf(judge, request.tab);
       setPhase(record, request);
+      tabs.changed(record);
+      return { ok: true };
+    }
+    case 'teach': {
+      const record = await recordOf(judge, request.tab);
+      await teach(judge, record, request);
       tabs.changed(record);
       return { ok: true };
     }
@@ -89,65 +108,7 @@ export async function answer(judge: Judge, request: Request): Promise<Answer<Req
         new Date(record.head.began),
       );
     }
-    case 'policy-get': {
-      const { own } = settings;
-      const sitesOf = ({ policy }: { policy: { sites: ReadonlyArray<{ url: string }> } }): string[] =>
-        policy.sites.map(({ url }) => url);
-      return {
-        builtIn: builtIn.map((named) => ({ name: named.policy.name, sites: sitesOf(named) })),
-        own: own && { name: own.policy.name, fileName: own.fileName, sites: sitesOf(own), text: own.text },
-      };
-    }
-    case 'policy-set': {
-      const saved = await settings.setPolicy(request.text, request.fileName);
-      if (saved.ok) judge.again();
-      return saved;
-    }
-    case 'policy-remove':
-      await settings.removePolicy();
-      judge.again();
-      return { ok: true };
-    case 'policy-fetch':
-      return fetchPolicy(request.url);
-    case 'maps-get':
-      return { maps: settings.maps };
-    case 'maps-set':
-      await settings.setMaps(request.maps);
-      judge.again();
-      return { ok: true };
-    case 'baseline-get':
-      return {
-        baseline: settings.baseline && {
-          run: settings.baseline.run,
-          startedAt: settings.baseline.startedAt,
-          findings: Object.keys(settings.baseline.findings).length,
-        },
-      };
-    case 'baseline-set': {
-      const saved = await settings.setBaseline(request.text);
-      judge.again();
-      return saved;
-    }
-    case 'baseline-remove':
-      await settings.removeBaseline();
-      judge.again();
-      return { ok: true };
-    case 'forget':
-      await settings.forget();
-      context.choices.forget();
-      for (const tab of new Set(tabs.all().map(({ head }) => head.tab))) {
-        tabs.remove(tab);
-        judge.fresh(tab);
-      }
-      return { ok: true };
-    case 'keep-earlier':
-      await settings.setKeepEarlier(request.keep);
-      judge.again();
-      return { ok: true };
-    case 'language-get':
-      return { language: settings.language };
-    case 'language-set':
-      await settings.setLanguage(request.language);
-      return { ok: true };
+    default:
+      return answerAboutSettings(judge, request);
   }
 }

@@ -9,6 +9,7 @@ import { reportSchema } from '../../../reports/document/schema/run.ts';
 import { languageSchema, type Language } from '../../../rules/judge/finding.ts';
 import { parsePolicy, PolicyError } from '../../../rules/policy/parse.ts';
 import type { SiteMap } from '../../../watch/site-map.ts';
+import { allTaughtSchema, MOST_TAUGHT, type Taught } from '../../messages/taught.ts';
 import { mapsSchema, type Saved } from '../../messages/ui.ts';
 import type { NamedPolicy } from '../judge/policies.ts';
 
@@ -24,12 +25,17 @@ const baselineSchema = z.object({
  */
 export type Baseline = z.infer<typeof baselineSchema>;
 
+const without = (taught: readonly Taught[], { site, label }: Pick<Taught, 'site' | 'label'>): Taught[] =>
+  taught.filter((each) => each.site !== site || each.label !== label);
+
 /** The settings, and their copy in the browser's storage. */
 export class Settings {
   own: (NamedPolicy & { fileName: string }) | null = null;
   /** Servers that stand in for sites. */
   maps: SiteMap[] = [];
   baseline: Baseline | null = null;
+  /** What the user taught of controls of banners. */
+  taught: Taught[] = [];
   /** Whether surfaces and the badge also show what earlier loads of a page did. */
   keepEarlier = false;
   language: Language | null = null;
@@ -37,7 +43,14 @@ export class Settings {
   limits: string[] = [];
 
   async restore(): Promise<void> {
-    const stored = await browser.storage.local.get(['policy', 'maps', 'baseline', 'language', 'keepEarlier']);
+    const stored = await browser.storage.local.get([
+      'policy',
+      'maps',
+      'baseline',
+      'language',
+      'keepEarlier',
+      'taught',
+    ]);
     const own = ownPolicySchema.safeParse(stored['policy']).data;
     if (own) {
       const read = readPolicy(own.text, own.fileName);
@@ -49,6 +62,7 @@ export class Settings {
     }
     this.maps = mapsSchema.safeParse(stored['maps']).data ?? [];
     this.baseline = baselineSchema.safeParse(stored['baseline']).data ?? null;
+    this.taught = allTaughtSchema.safeParse(stored['taught']).data ?? [];
     this.keepEarlier = stored['keepEarlier'] === true;
     this.language = languageSchema.safeParse(stored['language']).data ?? null;
   }
@@ -70,6 +84,20 @@ export class Settings {
   async setMaps(maps: SiteMap[]): Promise<void> {
     await browser.storage.local.set({ maps });
     this.maps = maps;
+  }
+
+  /** Remembers what a control does, in place of what was taught of it before. */
+  async teach(more: Taught): Promise<void> {
+    await this.#setTaught([...without(this.taught, more), more].slice(-MOST_TAUGHT));
+  }
+
+  async unteach(known: Pick<Taught, 'site' | 'label'>): Promise<void> {
+    await this.#setTaught(without(this.taught, known));
+  }
+
+  async #setTaught(taught: Taught[]): Promise<void> {
+    await browser.storage.local.set({ taught });
+    this.taught = taught;
   }
 
   async setBaseline(text: string): Promise<Saved> {
@@ -113,6 +141,7 @@ export class Settings {
     await browser.storage.local.clear();
     this.own = null;
     this.maps = [];
+    this.taught = [];
     this.baseline = null;
     this.keepEarlier = false;
     this.language = null;

@@ -11,9 +11,10 @@ import { ruleTextsOf } from '../../../reports/document/rule-texts.ts';
 import { hostOf } from '../../../rules/address.ts';
 import { siteAddress } from '../../../watch/observations/as-site.ts';
 import { mostRows, type LiveCookie, type LiveRequest, type LiveState } from '../../messages/live-state.ts';
+import type { Taught } from '../../messages/taught.ts';
 import { outcomesOf, type Judged } from '../judge/judge-tab.ts';
 import type { PolicyChoice } from '../judge/policies.ts';
-import { lastClick } from '../record/moments.ts';
+import { taughtOf } from '../watch/taught.ts';
 import type { TabRecord } from '../record/record.ts';
 import type { Baseline } from './settings.ts';
 import { sentences } from '../../messages/sentences.ts';
@@ -24,6 +25,7 @@ export interface StateInput {
   judged: Judged;
   loads: LiveState['loads'];
   baseline: Baseline | null;
+  taught: readonly Taught[];
   /** What the extension as a whole could not do, one line of English each. */
   limits: readonly string[];
 }
@@ -33,7 +35,7 @@ const observationsOf = (evidence: SiteEvidence): Observation[] =>
   evidence.journeys.flatMap(({ observations }) => observations);
 
 /** The state of a tab that is judged. */
-export function stateOf({ record, choice, judged, loads, baseline, limits }: StateInput): LiveState {
+export function stateOf({ record, choice, judged, loads, baseline, limits, taught }: StateInput): LiveState {
   const { head } = record;
   const { policy, site, standIn } = choice;
   const at = (url: string): string => (standIn ? siteAddress(url, standIn.mapAt) : url);
@@ -76,7 +78,7 @@ export function stateOf({ record, choice, judged, loads, baseline, limits }: Sta
     policy: { name: policy.name },
     phase: head.complete ? record.phase : 'unknown',
     phaseHow: last?.how ?? 'start',
-    lastClick: lastClick(record),
+    clicks: clicksOf(record, loads.kept, taught),
     verdict: report.verdict,
     findings,
     ruleWords: Object.fromEntries(
@@ -111,6 +113,22 @@ export function stateOf({ record, choice, judged, loads, baseline, limits }: Sta
     since: new Date(head.began).toISOString(),
     baseline: baseline === null ? null : { run: baseline.run },
   };
+}
+
+/** The clicks of the pages that are shown, each with the phase that began with it. */
+function clicksOf(record: TabRecord, keepEarlier: boolean, all: readonly Taught[]): LiveState['clicks'] {
+  const { head, load } = record;
+  const taught = taughtOf(all, record.pageUrl);
+  return head.clicks
+    .filter(({ visit }) => keepEarlier || load.has(visit))
+    .map(({ at, visit, label }) => ({
+      at,
+      visit,
+      label,
+      pageTime: at - (head.visits[visit]?.at ?? 0),
+      phase: head.phases.find((change) => change.at === at)?.phase ?? null,
+      taught: taught.find((each) => each.label === label)?.choice ?? null,
+    }));
 }
 
 const storageRowKey = ({ area, origin, key }: Pick<StorageReport, 'area' | 'origin' | 'key'>): string =>
@@ -187,7 +205,7 @@ export function emptyState(tab: number, because: string): LiveState {
     policy: { name: '' },
     phase: 'unknown',
     phaseHow: 'start',
-    lastClick: null,
+    clicks: [],
     verdict: 'inconclusive',
     findings: [],
     ruleWords: {},

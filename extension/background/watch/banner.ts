@@ -10,6 +10,7 @@ import {
   type FrameBox,
 } from '../../../watch/banner/describe.ts';
 import { recognise } from '../../../watch/banner/recognise.ts';
+import type { Phase } from '../../../rules/evidence/common.ts';
 import type { Scan } from '../../../watch/banner/scan.ts';
 import type { Layer } from '../../../watch/banner/layer.ts';
 import { bannerOf, noBanner } from '../../../watch/observations/banner.ts';
@@ -17,6 +18,7 @@ import type { ContentMessage, FrameFacts } from '../../messages/content.ts';
 import type { BannerAnswer } from '../../content/banner-answer.ts';
 import type { Context } from '../context.ts';
 import { phaseOfClick } from './phases.ts';
+import { kindAsTaught, labelOf, layerAsTaught } from './taught.ts';
 import type { Page } from '../record/page.ts';
 import type { PageVisit } from '../record/record-head.ts';
 import type { Place } from './pages.ts';
@@ -51,7 +53,7 @@ export class BannerWatcher {
     const { top } = document;
     if (top && page.details) this.#places.set(page.details, frames);
     const place = this.#placeOf(from, url);
-    const layer = place ? recognise([{ frameId: frameOf(from), place: place.words, scan }]) : null;
+    const layer = place ? this.#layerOf(from, place.words, scan) : null;
     if (!layer || !place) {
       if (top && last && page.record.head.bannerSeen === 'looking') this.#none(page, scan, at);
       return null;
@@ -89,22 +91,40 @@ export class BannerWatcher {
     page.addOnce(bannerOf(described, { revisit: chosen }), at, keyOf(page, layer));
   }
 
-  clicked(from: Place, { scan, control, url, at }: Click): void {
-    const { record } = from.page;
+  clicked(from: Place, click: Click): void {
+    const { redact, choices } = this.#context;
+    const { record, visit } = from.page;
+    const { at } = click;
+    const said = labelOf(click.label, redact);
     record.head.gesture = record.since(at);
-    if (!scan || control === null) return;
-    const place = this.#placeOf(from, url);
-    const layer = place ? recognise([{ frameId: frameOf(from), place: place.words, scan }]) : null;
-    const clicked = layer?.controls.find(({ facts }) => facts.id === control);
-    if (!layer || !clicked) return;
-    const phase = phaseOfClick(clicked, layer.controls, record.phase);
+    record.clicked({ at: record.since(at), visit, label: said });
+    const phase = this.#chosenBy(from, click, said);
     if (phase)
-      this.#context.choices.made(record, {
+      choices.made(record, {
         phase,
         at,
         how: 'own-click',
-        because: `the visitor clicked “${this.#context.redact.text(clicked.label, 80)}” on the banner`,
+        because: `the visitor clicked “${said}” on the banner`,
       });
+  }
+
+  /** The phase that a click begins; null if it chooses nothing. */
+  #chosenBy(from: Place, { scan, control, url }: Click, said: string): Phase | null {
+    const { record } = from.page;
+    const place = this.#placeOf(from, url);
+    const layer = place && scan ? this.#layerOf(from, place.words, scan) : null;
+    const clicked = layer?.controls.find(({ facts }) => facts.id === control);
+    if (layer && clicked) return phaseOfClick(clicked, layer.controls, record.phase);
+    // A control that stands in no block that could be a banner.
+    const kind = kindAsTaught(this.#context.taught(record.pageUrl), said);
+    return kind && phaseOfClick({ kind }, [], record.phase);
+  }
+
+  /** The banner of a frame: as the user showed it, else as it is recognised. */
+  #layerOf(from: Place, place: string, scan: Scan): Layer | null {
+    const seen = { frameId: frameOf(from), place, scan };
+    const { redact, taught } = this.#context;
+    return layerAsTaught(seen, taught(from.page.record.pageUrl), redact) ?? recognise([seen]);
   }
 
   #none(page: Page, scan: Scan, at: number): void {

@@ -13,7 +13,7 @@ const gestureCounts = 5000;
 
 /** The phase after a click on this control of a banner; null if the click decides nothing. */
 export function phaseOfClick(
-  clicked: LayerControl,
+  clicked: Pick<LayerControl, 'kind'>,
   controls: readonly LayerControl[],
   now: Phase,
 ): Phase | null {

@@ -4,6 +4,7 @@ import { wordFor } from '../../../reports/messages/index.ts';
 import { severities, type Finding } from '../../../rules/judge/finding.ts';
 import { toDisplay } from '../../../reports/present/sanitise.ts';
 import { SeverityShape } from '../../../reports/formats/html/marks.ts';
+import { seconds } from '../shared/dates.ts';
 import type { UiMessages } from '../shared/start.ts';
 import type { Column, SortBy } from './columns.ts';
 import type { Line } from './groups.ts';
@@ -83,10 +84,7 @@ function cellOf(
   const cells: Record<typeof name, () => ComponentChildren> = {
     kind: () => own.table.one[row.kind],
     host: () => h('code', null, toDisplay(row.host, 60)),
-    time: () =>
-      row.at === null
-        ? ''
-        : `${new Intl.NumberFormat(words.locale, { maximumFractionDigits: 1, minimumFractionDigits: 1 }).format(row.at / 1000)} s`,
+    time: () => (row.at === null ? '' : `${seconds(row.at, { words })} s`),
     status: () => toDisplay(row.status, 30),
     method: () => toDisplay(row.method, 12),
     sameSite: () => row.sameSite,

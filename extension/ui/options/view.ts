@@ -7,15 +7,17 @@ import { MapsSection } from './maps.ts';
 import { PermissionSection } from './permission.ts';
 import { PolicySection } from './policy.ts';
 import { useReading } from './reading.ts';
+import { TaughtSection } from './taught.ts';
 import { StoredSection } from './stored.ts';
 
 /** The page of settings. */
 export function Options({ texts }: { texts: UiMessages }): ComponentChildren {
   const policies = useReading('policy-get');
   const maps = useReading('maps-get');
+  const taught = useReading('taught-get');
   const baseline = useReading('baseline-get');
   const language = useReading('language-get');
-  const all = [policies, maps, baseline, language];
+  const all = [policies, maps, taught, baseline, language];
   return [
     h('header', { key: 'head' }, h('h1', null, texts.own.options.title)),
     h(
@@ -26,6 +28,7 @@ export function Options({ texts }: { texts: UiMessages }): ComponentChildren {
         : null,
       h(PolicySection, { texts, policies }),
       h(MapsSection, { texts, maps }),
+      h(TaughtSection, { texts, taught }),
       h(BaselineSection, { texts, baseline }),
       h(LanguageSection, { texts, language }),
       h(PermissionSection, { texts }),

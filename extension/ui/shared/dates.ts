@@ -1,4 +1,5 @@
 /** Moments, as short as a surface needs them, in the reader's own time zone. */
+import type { UiMessages } from './start.ts';
 
 /** A moment in ISO 8601, or a run id such as `2026-11-23T020000Z`, as `23 nov`; any other text as it is. */
 export function shortDay(moment: string, locale: string): string {
@@ -18,3 +19,9 @@ export function clock(moment: string, locale: string): string {
     ? '–'
     : new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(date);
 }
+
+/** Milliseconds as seconds with one digit: `3,2`. */
+export const seconds = (milliseconds: number, { words }: Pick<UiMessages, 'words'>): string =>
+  new Intl.NumberFormat(words.locale, { maximumFractionDigits: 1, minimumFractionDigits: 1 }).format(
+    milliseconds / 1000,
+  );

@@ -6,6 +6,7 @@ import { ask } from '../../messages/client.ts';
 import { toDisplay } from '../../../reports/present/sanitise.ts';
 import { CleanReload } from './clean-reload.ts';
 import { reasonOf } from './reason.ts';
+import { seconds } from './dates.ts';
 import type { UiMessages } from './start.ts';
 
 interface Props {
@@ -95,24 +96,22 @@ function PhaseSelect({ texts: { own }, state, say }: PhaseProps): ComponentChild
   );
 }
 
-const moments = ['now', 'page', 'click'] as const;
+/** Clicks that are offered, the latest first. */
+const clicksOffered = 12;
 
 /** From which moment on a choice that was set by hand applies. */
-function FromSelect({ texts: { own, words }, state, say }: PhaseProps): ComponentChildren {
-  const [from, pick] = useState<(typeof moments)[number]>('now');
+function FromSelect({ texts, state, say }: PhaseProps): ComponentChildren {
+  const { own } = texts;
+  const [from, pick] = useState('now');
   const choose = (value: string): void => {
-    const wanted = moments.find((moment) => moment === value) ?? 'now';
-    pick(wanted);
-    ask({ type: 'set-phase', tab: state.tab, phase: state.phase, from: wanted }).catch((error: unknown) =>
+    const { phase, tab } = state;
+    pick(value);
+    const moment = value === 'now' || value === 'page' ? value : { click: Number(value) };
+    ask({ type: 'set-phase', tab, phase, from: moment }).catch((error: unknown) =>
       say(own.failed(reasonOf(error))),
     );
   };
-  const seconds = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 1 });
-  const labels = {
-    now: own.phase.from.now,
-    page: own.phase.from.page,
-    click: own.phase.from.click(seconds.format((state.lastClick ?? 0) / 1000)),
-  };
+  const clicks = state.clicks.slice(-clicksOffered).toReversed();
   return h(
     'select',
     {
@@ -120,8 +119,14 @@ function FromSelect({ texts: { own, words }, state, say }: PhaseProps): Componen
       value: from,
       onChange: ({ currentTarget }: { currentTarget: HTMLSelectElement }) => choose(currentTarget.value),
     },
-    moments
-      .filter((moment) => moment !== 'click' || state.lastClick !== null)
-      .map((moment) => h('option', { value: moment, key: moment }, labels[moment])),
+    h('option', { value: 'now' }, own.phase.from.now),
+    h('option', { value: 'page' }, own.phase.from.page),
+    clicks.map((click) =>
+      h(
+        'option',
+        { value: String(click.at), key: click.at },
+        own.phase.from.click(toDisplay(click.label, 30), seconds(click.pageTime, texts)),
+      ),
+    ),
   );
 }

@@ -12,21 +12,31 @@ import { markShape } from '../../../reports/formats/html/timeline/mark.ts';
 import { pageLabel, stepLabel } from '../../../reports/present/address.ts';
 import { sentenceOf } from '../../../reports/present/finding.ts';
 import { findingOfMark } from '../../../reports/present/flagged-findings.ts';
+import type { LiveClick, LiveState } from '../../messages/live-state.ts';
+import { seconds } from '../shared/dates.ts';
 import type { RowsProps } from '../shared/finding-rows.ts';
+import { ClickEvent } from './click-event.ts';
 
 const eventsShown = 200;
 
 type Event =
   | { type: 'mark'; at: number; mark: TimelineMark; finding: Finding | undefined }
+  | { type: 'click'; at: number; click: LiveClick }
   | { type: 'choice'; at: number; phase: string }
   | { type: 'page'; at: number; url: string };
 
+interface EventsProps extends RowsProps {
+  state: LiveState;
+  /** Says the outcome of an action. */
+  say(text: string): void;
+}
+
 /** The events of a tab. */
-export function Events({ ui, site, texts }: RowsProps): ComponentChildren {
+export function Events({ ui, site, texts, state, say }: EventsProps): ComponentChildren {
   const { own } = texts;
   const [onlyWrong, only] = useState(false);
   const events = site.timeline.flatMap((timeline) =>
-    eventsOf(timeline, (mark) => findingOfMark(ui.report, site, timeline.journey, mark)),
+    eventsOf(timeline, state.clicks, (mark) => findingOfMark(ui.report, site, timeline.journey, mark)),
   );
   const kept = onlyWrong
     ? events.filter((event) => event.type !== 'mark' || event.finding !== undefined)
@@ -50,13 +60,17 @@ export function Events({ ui, site, texts }: RowsProps): ComponentChildren {
         own.panel.onlyWrong,
       ),
     ),
-    kept.some(({ type }) => type === 'mark')
+    kept.some(({ type }) => type === 'mark' || type === 'click')
       ? h(
           'ol',
           { class: 'events' },
           kept
             .slice(0, eventsShown)
-            .map((event) => h(OneEvent, { ui, site, texts, event, key: keyOf(event) })),
+            .map((event) =>
+              event.type === 'click'
+                ? h(ClickEvent, { texts, tab: state.tab, click: event.click, say, key: keyOf(event) })
+                : h(OneEvent, { ui, site, texts, event, key: keyOf(event) }),
+            ),
         )
       : h('p', { class: 'quiet' }, own.panel.nothing),
     left > 0 ? h('p', { class: 'quiet' }, own.panel.more(left)) : null,
@@ -66,7 +80,11 @@ export function Events({ ui, site, texts }: RowsProps): ComponentChildren {
 /**
  * The events, newest first. A page stands above its events like a heading, so it sorts as the last of them.
  */
-function eventsOf(timeline: Timeline, findingOf: (mark: TimelineMark) => Finding | undefined): Event[] {
+function eventsOf(
+  timeline: Timeline,
+  clicks: readonly LiveClick[],
+  findingOf: (mark: TimelineMark) => Finding | undefined,
+): Event[] {
   const pages = timeline.pages
     .map(({ visit, url }) => ({ visit, url }))
     .toSorted((a, b) => b.visit - a.visit);
@@ -75,31 +93,36 @@ function eventsOf(timeline: Timeline, findingOf: (mark: TimelineMark) => Finding
       ...timeline.marks
         .filter((mark) => mark.visit === visit)
         .map((mark) => ({ type: 'mark' as const, at: mark.at, mark, finding: findingOf(mark) })),
+      ...clicks
+        .filter((click) => click.visit === visit)
+        .map((click) => ({ type: 'click' as const, at: click.at, click })),
       ...timeline.choices
         .filter((choice) => choice.visit === visit)
         .map(({ at, phase }) => ({ type: 'choice' as const, at, phase })),
     ];
-    // At the same moment the choice came first, so it stands below.
-    const sorted = here
-      .toReversed()
-      .toSorted((a, b) => b.at - a.at || Number(a.type === 'choice') - Number(b.type === 'choice'));
+    // At the same moment the click came first, then the choice: they stand below.
+    const sorted = here.toReversed().toSorted((a, b) => b.at - a.at || order[a.type] - order[b.type]);
     return [{ type: 'page', at: -visit, url }, ...sorted];
   });
 }
 
+const order: Readonly<Record<Event['type'], number>> = { mark: 0, choice: 1, click: 2, page: 3 };
+
 const keyOf = (event: Event): string =>
   event.type === 'mark'
     ? `${event.mark.seq} ${event.mark.type} ${event.mark.phase} ${event.mark.name.slice(0, 80)}`
-    : event.type === 'choice'
-      ? `choice ${event.phase} ${event.at}`
-      : `page ${event.at}`;
+    : event.type === 'click'
+      ? `click ${event.at}`
+      : event.type === 'choice'
+        ? `choice ${event.phase} ${event.at}`
+        : `page ${event.at}`;
 
 function OneEvent({
   ui,
   site,
   texts,
   event,
-}: Omit<RowsProps, 'earlier'> & { event: Event }): ComponentChildren {
+}: Omit<RowsProps, 'earlier'> & { event: Exclude<Event, { type: 'click' }> }): ComponentChildren {
   const { words } = ui;
   const siteHost = hostOf(site.url);
   if (event.type === 'page')
@@ -114,14 +137,10 @@ function OneEvent({
     toDisplay(wordFor(words.category, mark.category), 30),
     who,
   ];
-  const seconds = new Intl.NumberFormat(words.locale, {
-    maximumFractionDigits: 1,
-    minimumFractionDigits: 1,
-  }).format(mark.pageTime / 1000);
   return h(
     'li',
     { class: finding ? 'event wrong' : 'event' },
-    h('span', { class: 'time' }, `${seconds} s`),
+    h('span', { class: 'time' }, `${seconds(mark.pageTime, texts)} s`),
     h('svg', { viewBox: '0 0 12 12', 'aria-hidden': 'true' }, h('path', { d: markShape(mark.type, 6, 6) })),
     h(
       'div',

@@ -75,7 +75,7 @@ function Watched({ texts, state, say }: WatchedProps): ComponentChildren {
         )
       : null,
     h('section', { key: 'timeline', 'aria-label': own.panel.title }, h(Picture, props)),
-    h(Events, { ...props, texts, key: 'events' }),
+    h(Events, { ...props, texts, state, say, key: 'events' }),
     h(RuleCounts, { texts, state, key: 'rules' }),
   ];
 }

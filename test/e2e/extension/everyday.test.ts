@@ -18,6 +18,8 @@ const hit = (name: string): string => `new Image().src='https://volger.test/${na
 /** A banner whose choice is kept where nobody would look for it, so that nothing but the click tells of it. */
 const banner = `<div role="dialog" style="position:fixed;bottom:0;left:0;right:0;background:#fff"><p>Wij gebruiken cookies voor statistieken en marketing. Gaat u akkoord?</p><button id="yes">Alles accepteren</button><button>Weigeren</button></div>
   <script>document.getElementById('yes').onclick=()=>{localStorage.setItem('z','1');document.querySelector('[role=dialog]').remove()};if(localStorage.getItem('z'))document.querySelector('[role=dialog]').remove()</script>`;
+/** Words that no banner has. */
+const riddle = `<div style="position:fixed;bottom:0;left:0;right:0;background:#fff"><p>Kom binnen.</p><button id="yes">Hup met de geit</button><button>Bwa</button></div><button id="order">Bestel</button>`;
 /** What is wrong with the page that is mended while a developer looks at it. */
 let broken = true;
 
@@ -25,6 +27,7 @@ const sites: Sites = {
   'volger.test': () => null,
   'keuze.test': (path) => page(`${banner}<script>${hit(`keuze${path.slice(1)}`)}</script>`),
   'apart.test': () => page(banner),
+  'raadsel.test': () => page(riddle),
   'herstel.test': () =>
     page(
       broken
@@ -99,6 +102,36 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     const asked = await settled(fourth.id, (state) => hasBanner(state) && state.phase === 'before-choice');
     expect([asked.phase, asked.phaseHow]).toEqual(['before-choice', 'start']);
     for (const tab of [one, two, third, fourth]) await tab.page.close();
+  });
+
+  test('a banner of which nobody knows the words can be shown, by a click that was made', async () => {
+    const tab = await visit('https://raadsel.test/');
+    await settled(
+      tab.id,
+      ({ rules }) => rules.some(({ id, outcome }) => id === 'banner-missing' && outcome !== 'inconclusive'),
+      15_000,
+    );
+    await tab.page.bringToFront();
+    await tab.page.click('#order');
+    await tab.page.click('#yes');
+    const { clicks, phase } = await settled(tab.id, (state) => state.clicks.length === 2);
+    expect([phase, ...clicks.map(({ label }) => label)]).toEqual([
+      'before-choice',
+      'Bestel',
+      'Hup met de geit',
+    ]);
+    const at = clicks[1]?.at;
+    await ask({ type: 'set-phase', tab: tab.id, phase: 'after-accept', from: { click: at } });
+    const set = await settled(tab.id, (state) => state.phase === 'after-accept');
+    expect(set.clicks.map((click) => click.phase)).toEqual([null, 'after-accept']);
+    await ask({ type: 'teach', tab: tab.id, click: at, choice: 'accept' });
+    await ask({ type: 'clean-reload', tab: tab.id });
+    const again = await settled(tab.id, (state) => hasBanner(state) && state.phase === 'before-choice');
+    expect(again.phase).toBe('before-choice');
+    await tab.page.click('#yes');
+    expect((await settled(tab.id, (state) => state.phase === 'after-accept')).phaseHow).toBe('own-click');
+    await ask({ type: 'taught-forget', site: 'raadsel.test', label: 'Hup met de geit' });
+    await tab.page.close();
   });
 
   // A unit test has private windows: Chromium lets an extension into them only by hand.

@@ -60,6 +60,7 @@ export function fakeBrowser(options: FakeOptions): void {
       own: null,
     },
     'maps-get': { maps: [] },
+    'taught-get': { taught: [] },
     'baseline-get': { baseline: null },
     'clean-reload-preview': {
       cookies: 3,

@@ -1,7 +1,7 @@
 /** The side panel in a real browser: what happens, as it happens. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { clean, full, violating } from './states.ts';
-import { serveSurfaces, type Served } from './served.ts';
+import { fakeOf, serveSurfaces, type Served } from './served.ts';
 
 let served: Served;
 beforeAll(async () => {
@@ -52,6 +52,29 @@ it('fits the picture to the panel, whatever its width', async () => {
     expect(Math.abs(sizes.svg - sizes.view), `at ${width}`).toBeLessThan(3);
     await page.close();
   }
+});
+
+it('takes any click for the choice, and remembers what its button does', async () => {
+  const click = { at: 4100, visit: 0, pageTime: 4100, label: 'Hup met de geit', taught: null };
+  const state = violating();
+  const page = await served.open('panel', { state: { ...state, clicks: [{ ...click, phase: null }] } });
+  const select = '.event.click select';
+  expect(await page.$eval(select, (element) => element.getAttribute('aria-label'))).toBe(
+    'Wat koos u hiermee? Klik op “Hup met de geit”',
+  );
+  expect(await page.$('.event.click button')).toBeNull();
+  await page.select(select, 'after-accept');
+  const chosen = { ...state, clicks: [{ ...click, phase: 'after-accept' as const }] };
+  await page.evaluate((now) => Reflect.get(globalThis, 'fake').push(now), chosen);
+  await (await page.waitForSelector('.event.click button'))?.click();
+  await page.waitForFunction(() => document.querySelector('output')?.textContent?.includes('Onthouden'));
+  expect(await fakeOf(page, 'asked')).toEqual(
+    expect.arrayContaining([
+      { type: 'set-phase', tab: 7, phase: 'after-accept', from: { click: 4100 } },
+      { type: 'teach', tab: 7, click: 4100, choice: 'accept' },
+    ]),
+  );
+  await page.close();
 });
 
 it('tells a screen reader what is newly wrong, and not what was there already', async () => {

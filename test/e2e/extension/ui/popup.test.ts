@@ -255,10 +255,11 @@ describe('what can be done', () => {
   });
 
   it('applies a phase set by hand from the moment that one picks', async () => {
+    const clicks = [{ at: 9200, visit: 0, pageTime: 6200, label: 'Prima', phase: null, taught: null }];
     const byHand = { ...violating(), phase: 'after-reject' as const, phaseHow: 'by-hand' as const };
-    const page = await served.open('popup', { state: { ...byHand, lastClick: 6200 } });
+    const page = await served.open('popup', { state: { ...byHand, clicks } });
     const moments = 'select[aria-label="Moment vanaf wanneer deze fase geldt"]';
-    expect(await text(page, moments)).toContain('vanaf uw laatste klik (6,2 s na het laden)');
+    expect(await text(page, moments)).toContain('vanaf uw klik op “Prima” (6,2 s na het laden)');
     await page.select(moments, 'page');
     await page.waitForFunction(() =>
       Reflect.get(globalThis, 'fake').asked.some(({ from }: { from?: string }) => from === 'page'),

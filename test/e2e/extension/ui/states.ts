@@ -135,7 +135,7 @@ function state(options: Partial<LiveState>): LiveState {
     policy: { name: 'CQT Groep', organisation: 'CQT' },
     phase: 'before-choice',
     phaseHow: 'start',
-    lastClick: null,
+    clicks: [],
     verdict: 'compliant',
     findings,
     ruleWords: wordsOf(findings),

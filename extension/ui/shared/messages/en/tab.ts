@@ -20,7 +20,8 @@ export const tab = {
       label: 'Moment from which this phase applies',
       now: 'from now on',
       page: 'from the start of this page',
-      click: (seconds) => `from your last click (${seconds} s after loading)`,
+      click: (label, seconds) =>
+        `from your click${label === '' ? '' : ` on “${label}”`} (${seconds} s after loading)`,
     },
     byItself: 'let the extension decide',
     how: {
@@ -31,6 +32,31 @@ export const tab = {
       'by-hand': 'you chose it yourself',
       'earlier-visit': 'you chose on an earlier visit; a fresh look starts again',
     },
+  },
+  clicks: {
+    on: (label) => `Click on “${label}”`,
+    unnamed: 'Click',
+    chose: (click) => `What did you choose with it? ${click}`,
+    nothing: 'chose nothing',
+    remember: {
+      accept: 'Remember: this button of the consent banner accepts',
+      reject: 'Remember: this button of the consent banner refuses',
+      save: 'Remember: this button of the consent banner saves the selection',
+    },
+    taught: {
+      accept: 'this button accepts',
+      reject: 'this button refuses',
+      save: 'this button saves the selection',
+    },
+    forget: 'Forget this',
+    forgetThis: (label, site) => `Remove “${label}” of ${site}`,
+    learned:
+      'Remembered. From now on, what stands around the button is the consent banner of this site. Load the page again to have the banner judged.',
+    forgotten: 'Forgotten.',
+    title: 'Buttons that you pointed out',
+    intro:
+      'If the extension does not recognise a consent banner, click its button and point out that click in the timeline. The extension remembers for each site what the button does.',
+    none: 'You pointed out no buttons.',
   },
   mapped: {
     as: (host) => `judged as ${host}`,

@@ -72,6 +72,7 @@ export const options = {
     stored: 'Opgeslagen gegevens',
     storedRows: [
       ['Uw eigen beleid', 'op deze computer, tot u het verwijdert'],
+      ['Wat de knoppen doen die u aanwees', 'op deze computer, tot u ze verwijdert'],
       ['De servers die de plaats van een website innemen', 'op deze computer, tot u ze verwijdert'],
       ['De vingerafdrukken uit het nachtrapport', 'op deze computer, tot u het rapport verwijdert'],
       ['De taalkeuze', 'op deze computer, tot u die verwijdert'],
@@ -86,7 +87,7 @@ export const options = {
     inUse: (amount: string) => `In gebruik: ${amount}.`,
     forget: 'Verwijder alle opgeslagen gegevens',
     forgetSure:
-      'Dit verwijdert uw eigen beleid, de servers die de plaats van een website innemen, het rapport, de taalkeuze en de opnamen van alle tabbladen. Doorgaan?',
+      'Dit verwijdert uw eigen beleid, de servers die de plaats van een website innemen, de aangewezen knoppen, het rapport, de taalkeuze en de opnamen van alle tabbladen. Doorgaan?',
     forgetGo: 'Ja, verwijder alles',
     forgotten: 'Alles is verwijderd.',
   },

@@ -1,5 +1,6 @@
 /** What a surface says about a tab, in Dutch. */
 import type { LivePhase, PhaseHow, LiveRule } from '../../../../messages/live-state.ts';
+import type { TaughtChoice } from '../../../../messages/taught.ts';
 import { sentences, type Sentence } from '../../../../messages/sentences.ts';
 import { plural } from './words.ts';
 
@@ -20,7 +21,8 @@ export const tab = {
       label: 'Moment vanaf wanneer deze fase geldt',
       now: 'vanaf nu',
       page: 'vanaf het begin van deze pagina',
-      click: (seconds: string) => `vanaf uw laatste klik (${seconds} s na het laden)`,
+      click: (label: string, seconds: string) =>
+        `vanaf uw klik${label === '' ? '' : ` op “${label}”`} (${seconds} s na het laden)`,
     },
     byItself: 'laat de extensie bepalen',
     how: {
@@ -31,6 +33,32 @@ export const tab = {
       'by-hand': 'u koos de fase zelf',
       'earlier-visit': 'u koos bij een eerder bezoek; een frisse blik begint opnieuw',
     } satisfies Record<PhaseHow, string>,
+  },
+  /** The visitor's clicks, and what the user taught of them. */
+  clicks: {
+    on: (label: string) => `Klik op “${label}”`,
+    unnamed: 'Klik',
+    chose: (click: string) => `Wat koos u hiermee? ${click}`,
+    nothing: 'koos niets',
+    remember: {
+      accept: 'Onthoud: deze knop van de cookiemelding accepteert',
+      reject: 'Onthoud: deze knop van de cookiemelding weigert',
+      save: 'Onthoud: deze knop van de cookiemelding bewaart de selectie',
+    } satisfies Record<TaughtChoice, string>,
+    taught: {
+      accept: 'deze knop accepteert',
+      reject: 'deze knop weigert',
+      save: 'deze knop bewaart de selectie',
+    } satisfies Record<TaughtChoice, string>,
+    forget: 'Vergeet dit',
+    forgetThis: (label: string, site: string) => `Verwijder “${label}” van ${site}`,
+    learned:
+      'Onthouden. Wat om de knop staat, is vanaf nu de cookiemelding van deze website. Laad de pagina opnieuw om de melding te laten beoordelen.',
+    forgotten: 'Vergeten.',
+    title: 'Aangewezen knoppen',
+    intro:
+      'Herkent de extensie een cookiemelding niet, klik dan op de knop en wijs die klik aan in de tijdlijn. De extensie onthoudt per website wat de knop doet.',
+    none: 'Er zijn geen knoppen aangewezen.',
   },
   /** A server that stands in for a site. */
   mapped: {
