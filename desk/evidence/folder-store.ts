@@ -1,8 +1,9 @@
 /** Evidence in a folder: `<first two digits>/<manifest>/…`, each run as the crawl wrote it. */
-import { createReadStream } from 'node:fs';
-import { cp, lstat, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { constants, createReadStream } from 'node:fs';
+import { access, cp, lstat, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { randomUUID } from 'node:crypto';
+import { UsageError, reasonOf } from '../../crawler/errors.ts';
 import { checkedManifest, isPlainPath, type EvidenceStore, type StoredFile } from './store.ts';
 
 export class FolderStore implements EvidenceStore {
@@ -12,6 +13,16 @@ export class FolderStore implements EvidenceStore {
   constructor(folder: string) {
     this.shown = folder;
     this.#root = resolve(folder);
+  }
+
+  async ready(): Promise<void> {
+    try {
+      await mkdir(this.#root, { recursive: true });
+      await access(this.#root, constants.R_OK | constants.W_OK);
+    } catch (error) {
+      const what = `--evidence ${this.shown}: cannot be written (${reasonOf(error)})`;
+      throw new UsageError(what, 'name a folder that you may write to, or a bucket', { cause: error });
+    }
   }
 
   async put(manifest: string, folder: string, _files: readonly StoredFile[]): Promise<void> {

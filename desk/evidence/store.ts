@@ -10,6 +10,8 @@ export interface StoredFile {
 export interface EvidenceStore {
   /** As people are shown it, without credentials. */
   readonly shown: string;
+  /** Whether it can be written to, read and cleared. @throws UsageError that says what to do if not */
+  ready(): Promise<void>;
   /**
    * Keeps a run whose files were verified: whole or not at all. The folder may be moved.
    * @param files paths that were looked up in the folder, so that none leads out of it
