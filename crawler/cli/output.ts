@@ -1,6 +1,6 @@
 /** Writes results: files into the run directory, and one document to stdout. */
 import { readFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { open, type FileHandle } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import type { Format, RenderOptions } from '../../reports/format.ts';
 import { formats as known } from '../../reports/formats/index.ts';
@@ -135,13 +135,30 @@ export function print(text: string): Promise<void> {
   );
 }
 
+/** Prints a part of a document. */
+export const printPart = (text: string): Promise<void> =>
+  new Promise((resolve) => process.stdout.write(printable(text), () => resolve()));
+
 /**
  * Writes the file that `--output` names.
  * @throws UsageError when it exists already or cannot be made
  */
 export async function writeNew(output: string, text: string): Promise<void> {
+  const file = await newFile(output);
   try {
-    await writeFile(output, text, { flag: 'wx' });
+    await file.writeFile(text);
+  } finally {
+    await file.close();
+  }
+}
+
+/**
+ * Makes the file that `--output` names.
+ * @throws UsageError when it exists already or cannot be made
+ */
+export async function newFile(output: string): Promise<FileHandle> {
+  try {
+    return await open(output, 'wx');
   } catch (error) {
     throw new UsageError(
       `--output ${output}: cannot be written (${reasonOf(error)})`,

@@ -14,10 +14,14 @@ export interface Seal {
   sha256: string;
 }
 
+/** Where a report of thousands of sites has a page for each of them. */
+const PAGES = 'report/';
+
 type Digested = { path: string; sha256: string };
 
 /** What was there before the reports: the evidence in its folders, and the policy. */
-const isEvidence = ({ path }: { path: string }): boolean => path.includes('/') || path === 'policy.yaml';
+const isEvidence = ({ path }: { path: string }): boolean =>
+  (path.includes('/') && !path.startsWith(PAGES)) || path === 'policy.yaml';
 
 /** `files`: all of the run, as a manifest lists them. */
 export function sealOver(files: readonly Digested[]): Seal {

@@ -58,10 +58,6 @@ export function assembleReport({
         fixed: [],
       };
   const sitesLeftOut = policy?.sites.filter((site) => !sites.some(({ id }) => id === site.id));
-  const standing = compared.findings.filter(isActive);
-  const ofKind = (kind: Finding['kind']): number =>
-    standing.filter((finding) => finding.kind === kind).length;
-  const withVerdict = (verdict: Verdict): number => sites.filter((site) => site.verdict === verdict).length;
   return {
     schema: REPORT_SCHEMA,
     run: {
@@ -92,20 +88,31 @@ export function assembleReport({
       rules,
       today,
     }),
-    summary: {
-      sites: {
-        compliant: withVerdict('compliant'),
-        violations: withVerdict('violations'),
-        inconclusive: withVerdict('inconclusive'),
-        waived: sites.filter((site) => isWaived(site, findings)).length,
-      },
-      findings: {
-        violation: ofKind('violation'),
-        suspected: ofKind('suspected'),
-        notice: ofKind('notice'),
-        waived: compared.findings.length - standing.length,
-      },
-      fixed: compared.fixed,
+    summary: { ...summaryOf(sites, compared.findings), fixed: compared.fixed },
+  };
+}
+
+/** How many sites and findings there are of each sort. */
+export function summaryOf(
+  sites: readonly SiteReport[],
+  findings: readonly ReportFinding[],
+): Omit<Report['summary'], 'fixed'> {
+  const standing = findings.filter(isActive);
+  const ofKind = (kind: Finding['kind']): number =>
+    standing.filter((finding) => finding.kind === kind).length;
+  const withVerdict = (verdict: Verdict): number => sites.filter((site) => site.verdict === verdict).length;
+  return {
+    sites: {
+      compliant: withVerdict('compliant'),
+      violations: withVerdict('violations'),
+      inconclusive: withVerdict('inconclusive'),
+      waived: sites.filter((site) => isWaived(site, findings)).length,
+    },
+    findings: {
+      violation: ofKind('violation'),
+      suspected: ofKind('suspected'),
+      notice: ofKind('notice'),
+      waived: findings.length - standing.length,
     },
   };
 }

@@ -53,6 +53,25 @@ export function trendOf(reports: readonly Report[]): Trend {
   };
 }
 
+/** The trend of many sites, each of which was looked at by itself over the same nights. */
+export function joinTrends(trends: readonly Trend[]): Trend {
+  const fixed = trends.flatMap((trend) => trend.fixed);
+  const days = fixTimes(fixed);
+  const byAge = (a: Trend['open'][number], b: Trend['open'][number]): number =>
+    (a.firstSeen ?? '').localeCompare(b.firstSeen ?? '');
+  return {
+    nights: (trends[0]?.nights ?? []).map((night, index) => ({
+      ...night,
+      sites: trends.flatMap(({ nights }) => nights[index]?.sites ?? []),
+    })),
+    sites: trends.flatMap(({ sites }) => sites),
+    fixed,
+    open: trends.flatMap(({ open }) => open).toSorted(byAge),
+    waived: trends.flatMap(({ waived }) => waived).toSorted(byAge),
+    medianDaysToFix: days.length === 0 ? null : median(days),
+  };
+}
+
 /** The violations of a report that fit, the oldest first. */
 function violationsOf(report: Report | null, fits: (finding: ReportFinding) => boolean): Trend['open'] {
   return (report?.findings ?? [])

@@ -1,6 +1,5 @@
 /** `cookiewacht compare RUN RUN`: prints the findings that are new, fixed or back between two runs. */
 import * as z from 'zod';
-import { assembleReport } from '../../../reports/document/assemble.ts';
 import { renderComparison } from '../../../reports/runs/comparison.ts';
 import { isActive } from '../../../rules/judge/verdict.ts';
 import { UsageError } from '../../errors.ts';
@@ -8,7 +7,7 @@ import { defineCommand, flag, textOr } from '../command.ts';
 import type { Outcome } from '../exit-code.ts';
 import { failOnOf, languageOf } from '../options.ts';
 import { print } from '../output.ts';
-import { readReport } from '../read-report.ts';
+import { compareRuns } from '../large/compare-runs.ts';
 
 const formats = ['terminal', 'markdown', 'json'] as const;
 
@@ -43,10 +42,7 @@ async function runCompare(
     const what = `--format: compare has no format \`${given.format}\``;
     throw new UsageError(what, `choose from ${formats.join(', ')}`);
   }
-  const [baseline, current] = [await readReport(earlier), await readReport(later)];
-  const { sites, findings, run, rules } = current;
-  const ruleList = Object.entries(rules).map(([id, words]) => ({ id, ...words }));
-  const report = assembleReport({ run, sites, findings, rules: ruleList, baseline });
+  const { baseline, report } = await compareRuns(earlier, later);
   const language = languageOf(given.lang, 'en');
   const columns = process.stdout.columns ?? 100;
   const wasWaived = new Set(

@@ -11,6 +11,7 @@ const commands: ReadonlyMap<string, () => Promise<CliCommand>> = new Map([
   ['policy', async () => (await import('./policy.ts')).policy],
   ['flow', async () => (await import('./flow.ts')).flow],
   ['judge', async () => (await import('./judge.ts')).judge],
+  ['assemble', async () => (await import('./assemble.ts')).assemble],
   ['report', async () => (await import('./report.ts')).report],
   ['compare', async () => (await import('./compare.ts')).compare],
   ['verify', async () => (await import('./verify.ts')).verify],

@@ -6,7 +6,9 @@ import * as z from 'zod';
 import { RunDirectory } from '../../run/run-directory.ts';
 import { defineCommand, flag, text, textOr } from '../command.ts';
 import { junitInconclusiveOf, languageOf } from '../options.ts';
-import { formatsNamed, print, renderOptions, say, writeNew } from '../output.ts';
+import { formatsNamed, newFile, print, printPart, renderOptions, say, writeNew } from '../output.ts';
+import { renderLarge } from '../large/formats.ts';
+import { isLarge, openSliced } from '../large/sliced-report.ts';
 import { readReport } from '../read-report.ts';
 
 const options = z.object({
@@ -38,6 +40,10 @@ export const report = defineCommand({
   args: z.tuple([z.string()]),
   options,
   run: async ([run], given) => {
+    if (await isLarge(run)) {
+      await showLarge(run, given);
+      return { kind: 'shown' };
+    }
     const rendered = await render(run, given);
     if (given.output === undefined) await print(rendered);
     else {
@@ -47,6 +53,27 @@ export const report = defineCommand({
     return { kind: 'shown' };
   },
 });
+
+/** A site at a time: such a report is longer than the longest string. */
+async function showLarge(
+  run: string,
+  { format: name, lang, output, all }: z.output<typeof options>,
+): Promise<void> {
+  const [format] = formatsNamed([name]);
+  if (format === undefined) return;
+  const stored = await openSliced(run);
+  try {
+    const language = languageOf(lang, stored.head.run.language);
+    const how = { ...renderOptions(await RunDirectory.open(run), language, output === undefined), all };
+    const file = output === undefined ? null : await newFile(output);
+    const write = (text: string): Promise<unknown> => (file === null ? printPart(text) : file.write(text));
+    await renderLarge(stored, format, how, write);
+    await file?.close();
+  } finally {
+    await stored.close();
+  }
+  if (output !== undefined) say(`Written: ${output}`);
+}
 
 async function render(
   run: string,

@@ -4,13 +4,13 @@
  */
 import { stat } from 'node:fs/promises';
 import * as z from 'zod';
-import { renderTrend, trendOf } from '../../../reports/runs/trend.ts';
+import { renderTrend } from '../../../reports/runs/trend.ts';
 import { jsonText } from '../../../reports/present/json-text.ts';
 import { UsageError } from '../../errors.ts';
-import { reportsIn } from '../baseline.ts';
 import { defineCommand, textOr } from '../command.ts';
 import type { Outcome } from '../exit-code.ts';
 import { languageOf, wholeNumber } from '../options.ts';
+import { trendIn } from '../large/trend-of-runs.ts';
 import { print } from '../output.ts';
 
 const options = z.object({
@@ -40,13 +40,12 @@ async function runTrend([folder]: [string], given: z.output<typeof options>): Pr
     throw new UsageError(`--format: trend has no format \`${given.format}\``, 'choose from terminal, json');
   if (!(await stat(folder).catch(() => null))?.isDirectory())
     throw new UsageError(`${folder}: is not a folder`, 'name the folder that holds the runs, e.g. runs');
-  const runs = await reportsIn(folder);
-  if (runs.length === 0)
+  const result = await trendIn(folder);
+  if (result === null)
     throw new UsageError(
       `${folder}: holds no run with a report`,
       'name the folder that holds the runs, e.g. runs',
     );
-  const result = trendOf(runs.map(({ report }) => report));
   await print(
     given.format === 'json'
       ? jsonText(result)

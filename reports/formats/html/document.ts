@@ -25,8 +25,8 @@ import { Waivers } from './waivers.ts';
  */
 const policy = `default-src 'none'; img-src data:; style-src ${sha256Source(style)}; script-src ${sha256Source(script)}; base-uri 'none'; form-action 'none'`;
 
-/** The whole page. */
-export function Document({ ui }: { ui: Ui }): ComponentChildren {
+/** What every page has around its content. */
+export function Page({ ui, children }: { ui: Ui; children?: ComponentChildren }): ComponentChildren {
   const { report, words, language } = ui;
   return h(
     'html',
@@ -49,31 +49,41 @@ export function Document({ ui }: { ui: Ui }): ComponentChildren {
       'body',
       { id: 'top', 'data-copied': words.copy.done, 'data-copy-failed': words.copy.failed },
       h('a', { href: '#content', class: 'skip' }, words.page.skip),
-      h(Heading, { ui }),
-      h(Summary, { ui }),
-      h(
-        'main',
-        { id: 'content' },
-        h(
-          'section',
-          {
-            // On paper the summary tells it, unless there are too many sites for it.
-            class: report.sites.length > sitesShown ? 'at-a-glance' : 'at-a-glance told',
-            'aria-labelledby': 'at-a-glance',
-          },
-          h('h2', { id: 'at-a-glance' }, words.page.atAGlance),
-          h(SiteTable, { ui }),
-        ),
-        h(WhatNow, { ui }),
-        h('div', { class: 'side' }, h(NotChecked, { ui }), h(Course, { ui }), h(UnseenAnywhere, { ui })),
-        h(Earlier, { ui }),
-        h(Waivers, { ui }),
-        h(FilterBar, { ui }),
-        report.sites.map((site) => h(Site, { ui, site, key: site.id })),
-        h(Auditor, { ui }),
-      ),
+      children,
       h('footer', null, h('p', null, words.page.noJudgement)),
       h('script', { dangerouslySetInnerHTML: { __html: script } }),
+    ),
+  );
+}
+
+/** The whole page. */
+export function Document({ ui }: { ui: Ui }): ComponentChildren {
+  const { report, words } = ui;
+  return h(
+    Page,
+    { ui },
+    h(Heading, { ui }),
+    h(Summary, { ui }),
+    h(
+      'main',
+      { id: 'content' },
+      h(
+        'section',
+        {
+          // On paper the summary tells it, unless there are too many sites for it.
+          class: report.sites.length > sitesShown ? 'at-a-glance' : 'at-a-glance told',
+          'aria-labelledby': 'at-a-glance',
+        },
+        h('h2', { id: 'at-a-glance' }, words.page.atAGlance),
+        h(SiteTable, { ui }),
+      ),
+      h(WhatNow, { ui }),
+      h('div', { class: 'side' }, h(NotChecked, { ui }), h(Course, { ui }), h(UnseenAnywhere, { ui })),
+      h(Earlier, { ui }),
+      h(Waivers, { ui }),
+      h(FilterBar, { ui }),
+      report.sites.map((site) => h(Site, { ui, site, key: site.id })),
+      h(Auditor, { ui }),
     ),
   );
 }

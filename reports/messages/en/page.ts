@@ -22,6 +22,7 @@ export const page = {
     nothing: 'nothing',
     toReview: 'For a person to review',
     review: 'To review',
+    worst: 'Worst',
     notices: 'Notices',
     waived: 'Waived',
     journeys: 'Before and after the choice',

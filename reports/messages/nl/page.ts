@@ -21,6 +21,7 @@ export const page = {
     nothing: 'niets',
     toReview: 'Te beoordelen door een mens',
     review: 'Te beoordelen',
+    worst: 'Ernstigste',
     notices: 'Aandachtspunten',
     waived: 'Vrijgesteld',
     journeys: 'Vóór en na de keuze',

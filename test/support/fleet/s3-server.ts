@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { closedPort } from '../local-server.ts';
 
 /** How the store behaves: as it should, with an error, after a time, or without a word. */
-export type Mood = 'well' | 'broken' | 'slow' | 'silent' | 'refusing';
+type Mood = 'well' | 'broken' | 'slow' | 'silent' | 'refusing';
 
 export interface S3Server {
   /** What a process needs to reach it. */

@@ -1,0 +1,224 @@
+/**
+ * `cookiewacht assemble RUN…`: puts runs of different sites together as one, e.g. those of several machines. The parts stay
+ * as they are. A site at a time is in memory.
+ */
+import { link, copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import * as z from 'zod';
+import type { Report } from '../../../reports/document/schema/run.ts';
+import { runIdOf } from '../../../rules/evidence/run-id.ts';
+import { journeyChoiceSchema } from '../../../rules/evidence/common.ts';
+import type { Observation } from '../../../rules/evidence/index.ts';
+import { UsageError, reasonOf } from '../../errors.ts';
+import { filesOf } from '../../run/manifest.ts';
+import { RunDirectory } from '../../run/run-directory.ts';
+import { defineCommand, list, text } from '../command.ts';
+import { judgeSite } from '../judge-site.ts';
+import { openParts, reportOfPart, type Part } from '../large/parts.ts';
+import { openSliced } from '../large/sliced-report.ts';
+import { writeLargeReport, type JudgedPart } from '../large/write-report.ts';
+import { loadPolicy, type LoadedPolicy } from '../load-policy.ts';
+import { listOf } from '../options.ts';
+import { formatsNamed, say } from '../output.ts';
+import { sealOf, writePolicy, writeRunManifest } from '../run-files.ts';
+import { writeStoredFormats } from '../large/formats.ts';
+
+/** What the parts do not tell: a program writes it that had them made. */
+const aboutSchema = z.object({
+  startedAt: z.iso.datetime(),
+  endedAt: z.iso.datetime(),
+  policySource: z.string(),
+  /** Why a site could not be crawled, by its id. */
+  failed: z.record(z.string(), z.string()),
+});
+type About = z.output<typeof aboutSchema>;
+
+const options = z.object({
+  out: text('--out <dir>', 'run directory to make (default: runs/ and the time)'),
+  format: list('--format <names...>', 'formats to write besides json and html: sarif, csv'),
+  baseline: text('--baseline <run>', 'earlier run to compare with'),
+  about: text('--about <file>', 'JSON: when the run began and ended, and which sites could not be crawled'),
+});
+
+/** The `assemble` command. */
+export const assemble = defineCommand({
+  name: 'assemble',
+  description: 'put runs of different sites together as one run',
+  examples: {
+    'assemble runs/shop runs/blog --out runs/all': 'what two machines crawled by one policy',
+    'assemble parts --out runs/all --format csv': 'all runs in a folder',
+  },
+  takes: { '<runs...>': 'run directories, or a folder that holds them' },
+  args: z.array(z.string()),
+  options,
+  run: async (runs, given) => {
+    const directory = await assembleRun(runs, given);
+    say(`Written: ${directory.shown}`);
+    return { kind: 'shown' };
+  },
+});
+
+async function assembleRun(
+  runs: readonly string[],
+  { out, format, baseline: earlier, about: aboutFile }: z.output<typeof options>,
+): Promise<RunDirectory> {
+  const formats = formatsNamed(listOf(format));
+  const about = aboutFile === undefined ? null : await readAbout(aboutFile);
+  const parts = await openParts(runs);
+  const [first] = parts;
+  if (first === undefined) throw new UsageError('assemble: there is no run', 'name run directories');
+  const loaded = await policyOf(first, about);
+  const baseline = earlier === undefined ? null : await openSliced(earlier);
+  const head = headOf(parts, about, loaded);
+  const directory = await RunDirectory.create(out, new Date(head.startedAt));
+  try {
+    await writePolicy(directory, { ...loaded, file: join(first.folder, 'policy.yaml') });
+    for (const part of parts) await copyEvidence(part, directory);
+    await writeFailed(directory, about?.failed ?? {});
+    const seal = await sealOf(directory);
+    const report = await writeLargeReport(directory, {
+      run: { ...head, seal },
+      rules: rulesOf(first, loaded),
+      policy: loaded.policy,
+      baseline,
+      parts: inPolicyOrder({ parts, loaded, directory, head, failed: about?.failed ?? {} }),
+    });
+    await writeStoredFormats(directory, formats, head.language);
+    const { startedAt, endedAt } = head;
+    await writeRunManifest(directory, { report, loaded, startedAt, endedAt });
+  } finally {
+    await baseline?.close();
+  }
+  return directory;
+}
+
+async function readAbout(file: string): Promise<About> {
+  try {
+    return aboutSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+  } catch (error) {
+    throw new UsageError(
+      `--about ${file}: cannot be read (${reasonOf(error)})`,
+      'name a file such as the fleet writes: docs/scale.md',
+      { cause: error },
+    );
+  }
+}
+
+/** The policy that the parts were judged by. Its own rules have judged already, and are not run again. */
+async function policyOf({ folder, run }: Part, about: About | null): Promise<LoadedPolicy> {
+  const loaded = await loadPolicy(join(folder, 'policy.yaml'), [], { judges: false });
+  return { ...loaded, source: about?.policySource ?? run.policy.source };
+}
+
+/** The catalogue's, and the texts of those of the policy's own. */
+const rulesOf = ({ rules }: Part, loaded: LoadedPolicy) => [
+  ...loaded.rules,
+  ...Object.entries(rules)
+    .filter(([id]) => !loaded.rules.some((rule) => rule.id === id))
+    .map(([id, texts]) => ({ id, ...texts })),
+];
+
+function headOf(
+  parts: readonly Part[],
+  about: About | null,
+  { source, policy, hash }: LoadedPolicy,
+): Omit<Report['run'], 'baseline'> {
+  const runs = parts.map(({ run }) => run);
+  const [first] = runs;
+  if (first === undefined) throw new UsageError('assemble: there is no run', 'name run directories');
+  const { tool, engine, journeys, devices, language, mapped } = first;
+  const startedAt = about?.startedAt ?? runs.map((run) => run.startedAt).toSorted()[0] ?? '';
+  const flows = [...new Set(runs.flatMap((run) => run.flows ?? []))];
+  const onlyPages = [...new Set(runs.flatMap((run) => run.onlyPages ?? []))];
+  return {
+    id: runIdOf(startedAt),
+    tool,
+    browser: [...new Set(runs.map(({ browser }) => browser))].toSorted().join(', '),
+    engine,
+    startedAt,
+    endedAt:
+      about?.endedAt ??
+      runs
+        .map((run) => run.endedAt)
+        .toSorted()
+        .at(-1) ??
+      startedAt,
+    journeys,
+    devices,
+    ...(flows.length > 0 ? { flows } : {}),
+    ...(mapped ? { mapped } : {}),
+    ...(onlyPages.length > 0 ? { onlyPages } : {}),
+    language,
+    interrupted: runs.some(({ interrupted }) => interrupted),
+    policy: { name: policy.name, source, hash },
+  };
+}
+
+/** Links cost no room; another disk needs a copy. */
+async function copyEvidence({ folder }: Part, directory: RunDirectory): Promise<void> {
+  for (const { path, link: isLink } of await filesOf(folder)) {
+    if (isLink || !/^(?:sites|set-aside)\//.test(path)) continue;
+    const target = directory.path(path);
+    await mkdir(dirname(target), { recursive: true });
+    await link(join(folder, path), target).catch(() => copyFile(join(folder, path), target));
+  }
+}
+
+/** Evidence that says why there is none. */
+async function writeFailed(directory: RunDirectory, failed: About['failed']): Promise<void> {
+  for (const [site, reason] of Object.entries(failed)) {
+    await mkdir(directory.siteFolder(site), { recursive: true });
+    await writeFile(directory.probeFile(site), `${JSON.stringify(failureOf(reason))}\n`, { flag: 'wx' });
+  }
+}
+
+interface Ordered {
+  parts: readonly Part[];
+  loaded: LoadedPolicy;
+  directory: RunDirectory;
+  head: Omit<Report['run'], 'baseline'>;
+  failed: About['failed'];
+}
+
+async function* inPolicyOrder(ordered: Ordered): AsyncGenerator<JudgedPart> {
+  const { parts, loaded, failed } = ordered;
+  const partOf = new Map(parts.flatMap((part) => part.sites.map((site) => [site, part] as const)));
+  for (const site of loaded.policy.sites) {
+    const part = partOf.get(site.id);
+    if (part === undefined) {
+      if (failed[site.id] !== undefined) yield judgeFailed(site.id, ordered);
+      continue;
+    }
+    const report = await reportOfPart(part);
+    const { sites, findings } = await report.slice(site.id);
+    await report.close();
+    const [own] = sites;
+    if (own !== undefined) yield { report: own, findings };
+  }
+}
+
+/** Without evidence every rule that needs some is inconclusive. */
+function judgeFailed(id: string, { loaded, head, failed }: Ordered): JudgedPart {
+  const site = loaded.policy.sites.find((each) => each.id === id);
+  if (site === undefined) throw new Error(`the policy has no site ${id}`);
+  const evidence = { site: id, probe: [failureOf(failed[id] ?? '')], journeys: [] };
+  const requestedJourneys = head.journeys.flatMap((name) => journeyChoiceSchema.safeParse(name).data ?? []);
+  const { devices, startedAt } = head;
+  return judgeSite(
+    loaded,
+    { site, evidence, seconds: 0 },
+    { requestedJourneys, devices, now: new Date(startedAt) },
+  );
+}
+
+const failureOf = (reason: string): Observation => ({
+  kind: 'failure',
+  seq: 1,
+  at: 0,
+  phase: 'before-choice',
+  visit: null,
+  page: '',
+  observer: 'fleet',
+  affects: [],
+  reason: reason.slice(0, 300),
+});
