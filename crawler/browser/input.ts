@@ -19,6 +19,9 @@ const keys = {
   ArrowDown: { key: 'ArrowDown', code: 'ArrowDown', windowsVirtualKeyCode: 40 },
 } as const;
 
+/** Source: CDP `Input.dispatchKeyEvent`, `modifiers`. */
+const SHIFT = 8;
+
 /** A key that the crawler presses. */
 export type Key = keyof typeof keys;
 
@@ -64,9 +67,9 @@ export class Input {
     else await this.type(text);
   }
 
-  /** Presses a key and lets it go. */
-  async press(name: Key): Promise<void> {
-    const key = keys[name];
+  /** Presses a key and lets it go. `shift`: with the shift key held. */
+  async press(name: Key, { shift = false } = {}): Promise<void> {
+    const key = { ...keys[name], ...(shift ? { modifiers: SHIFT } : {}) };
     const type = 'text' in key ? 'keyDown' : 'rawKeyDown';
     await this.session.send('Input.dispatchKeyEvent', { type, ...key });
     const { text: _text, ...released } = { text: '', ...key };

@@ -11,6 +11,7 @@ import { Attempt, type AttemptResult, type Strategy } from './attempt.ts';
 import { byAccessibleName } from './by-accessible-name.ts';
 import { byAutoconsent, refuseUnseen } from './by-autoconsent.ts';
 import { byPolicy } from './by-policy.ts';
+import { keyboardOf } from './keyboard.ts';
 import { isNotUnderstood } from './nearest.ts';
 import { scanPage } from './scan-page.ts';
 import { keptElsewhere } from './kept-elsewhere.ts';
@@ -95,9 +96,12 @@ const notUnderstood: AttemptResult = {
 async function tryStrategies(attempt: Attempt, first: Layer | null): Promise<Ended> {
   let layer = first;
   for (const strategy of strategies) {
+    // Its rules call the page's functions, which takes no key.
+    if (strategy === byAutoconsent && keyboardOf(attempt.pageFrames)) continue;
     const ending = await strategy.choose(attempt, layer);
     if (ending) {
-      const instead = offersNothing(ending) ? await refuseUnseen(attempt, first) : null;
+      const instead =
+        offersNothing(ending) && !keyboardOf(attempt.pageFrames) ? await refuseUnseen(attempt, first) : null;
       return { how: instead?.how ?? ending.how ?? strategy.name, ending: instead ?? ending };
     }
     // The strategy may have opened another layer.

@@ -3,22 +3,10 @@
  */
 import { type Deadline, withTimeout } from '../timeouts.ts';
 import { isReachable, positionOf } from './frame-position.ts';
+import type { Clicked, Target } from './click-target.ts';
+import { keyboardOf } from './keyboard.ts';
 import type { PageFrames } from './page-frames.ts';
 import { scaledNow } from '../scaled-time.ts';
-
-/** How a control was clicked, or why it was not: something covers it, or it went away. */
-export type Clicked = 'mouse' | 'keyboard' | 'covered' | 'gone';
-
-/** The control to click. */
-export interface Target {
-  frameId: string;
-  /** Number of the element in its frame (`idOf` in watch/banner/page/dom.ts). */
-  id: number;
-  /** The key with the same effect as a click. */
-  key: 'Enter' | 'Space';
-  /** Keep a link from being followed when the page's own script does not. */
-  holdLinks: boolean;
-}
 
 interface Point {
   x: number;
@@ -48,6 +36,8 @@ export async function click(
   before: () => void | Promise<void> = () => {},
   uncover: () => Promise<boolean> = async () => false,
 ): Promise<Clicked> {
+  const keyboard = keyboardOf(pageFrames);
+  if (keyboard) return keyboard.press(pageFrames, target, deadline, before);
   // A banner may slide in: wait until the control has not moved between two readings.
   let last: Point | null = null;
   let point: Point | null = null;

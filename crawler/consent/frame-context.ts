@@ -21,6 +21,10 @@ const placeSchema = z.object({
   place: z.string(),
 });
 const stateSchema = z.object({ shown: z.boolean(), checked: z.boolean().nullable() });
+const focusSchema = z.object({
+  at: z.enum(['on', 'group', 'off', 'gone']),
+  element: z.int().nonnegative(),
+});
 const storageSchema = z
   .array(z.object({ area: z.enum(['localStorage', 'sessionStorage']), key: z.string(), value: z.string() }))
   .max(400);
@@ -119,6 +123,11 @@ export class FrameContext {
 
   focus(id: number) {
     return this.#call(z.boolean(), 'focus', { value: id });
+  }
+
+  /** Where the focus is, as seen from the control of that number; 0: from none. */
+  focusPlace(id: number) {
+    return this.#call(focusSchema, 'focusPlace', { value: id });
   }
 
   stepsTo(id: number) {

@@ -1,6 +1,7 @@
 /** Ticks and unticks boxes like a visitor, and verifies each of them. */
 import type { Attempt } from './attempt.ts';
 import { click } from './click.ts';
+import { keyboardOf } from './keyboard.ts';
 import { withTimeout } from '../timeouts.ts';
 import type { Layer } from '../../watch/banner/layer.ts';
 import type { LayerControl } from '../../watch/banner/controls.ts';
@@ -30,7 +31,7 @@ export async function setBoxes(
       await click(pageFrames, target, deadline);
       done = await is(id, want);
     }
-    if (!done && (await world.focus(id).catch(() => false))) {
+    if (!done && !keyboardOf(pageFrames) && (await world.focus(id).catch(() => false))) {
       await pageFrames.tab.input.press('Space');
       done = await is(id, want);
     }
@@ -57,7 +58,12 @@ async function slide(
   id: number,
   up: boolean,
 ): Promise<boolean> {
-  if (!(await world.focus(id).catch(() => false))) return false;
+  const target = { frameId: world.frameId, id };
+  const keyboard = keyboardOf(pageFrames);
+  const focused = keyboard
+    ? await keyboard.reach(pageFrames, target, deadline)
+    : await world.focus(id).catch(() => false);
+  if (!focused) return false;
   await withTimeout(1000, pageFrames.tab.input.press(up ? 'End' : 'Home')).catch(() => {});
   await deadline.pause(30);
   return (await world.state(id).catch(() => null))?.checked === up;

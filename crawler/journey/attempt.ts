@@ -16,6 +16,7 @@ import { Journey } from './journey.ts';
 import type { SiteCrawl } from './site-crawl.ts';
 import { readStatementElsewhere } from './statement-elsewhere.ts';
 import { enter, takeSteps, type Entry } from './steps.ts';
+import { tryKeyboard } from './try-keyboard.ts';
 
 /** How an attempt ended, and in which browser. */
 export interface Ended {
@@ -52,6 +53,7 @@ export async function attemptJourney(
   );
   if (choice === crawl.walks[0]?.choice && ended.status !== 'failed' && crawl.only === undefined)
     await readStatementElsewhere(journey, live, entry.behind?.links ?? entry.links);
+  if (ended.status === 'complete') await tryKeyboard(journey, live);
   const result = journey.end(ended);
   return { live, journey, result };
 }

@@ -2,18 +2,13 @@
  * Reads a statement that stands at another host, where a service holds it for the site. It is visited in a profile of
  * its own, of which only the text is kept: what that host does in a browser is not this site's doing.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { hostOf, siteOf } from '../../rules/address.ts';
 import { mayHoldStatement } from '../../rules/facts/statement-host.ts';
 import { leadsToStatement, readsAsStatement } from '../../rules/knowledge/statement-words.ts';
 import type { LiveBrowser } from '../browser/pool.ts';
 import { isPrivateHost } from '../network/private-address.ts';
 import type { FoundLink } from '../pages/links.ts';
-import { Profile } from '../profile.ts';
-import { EVIDENCE_FILE, readEvidence } from '../run/evidence-files.ts';
-import { visit } from '../visit/visit.ts';
+import { visitAside } from './aside.ts';
 import type { Journey } from './journey.ts';
 
 /** Records the text of the statement if it stands at another host. Never throws for what that host does. */
@@ -30,13 +25,10 @@ export async function readStatementElsewhere(
     allowedSites: journey.allowedSites,
   });
   if (url === null || journey.stopped) return;
-  const folder = await mkdtemp(join(tmpdir(), 'cookiewacht-'));
   try {
-    await journey.crawl.whenFree(journey.choice, url, () => read(journey, live, url, join(folder, 'visit')));
+    await read(journey, live, url);
   } catch {
     // Without it, the rules that read the statement say that no page has its text.
-  } finally {
-    await rm(folder, { recursive: true, force: true });
   }
 }
 
@@ -71,16 +63,9 @@ export function placeElsewhere({ promised, redirected, pages, links, allowedSite
   return linked?.url ?? null;
 }
 
-async function read(journey: Journey, live: LiveBrowser, url: string, folder: string): Promise<void> {
-  const { redact } = journey.crawl;
+async function read(journey: Journey, live: LiveBrowser, url: string): Promise<void> {
   const { recorder } = journey.profile;
-  const profile = await Profile.open({ ...live, redact, folder });
-  try {
-    await visit({ profile, allowedSites: new Set(), timeouts: journey.timeouts }, url, { short: true });
-  } finally {
-    await profile.close();
-  }
-  for (const seen of await readEvidence(join(folder, EVIDENCE_FILE)))
+  for (const seen of await visitAside(journey, live, { url, allowedSites: new Set() }))
     if (seen.kind === 'document' && seen.text !== undefined) {
       const { language, title, text } = seen;
       const nothing = { links: [], frames: [], upgradesInsecureRequests: false };

@@ -7,6 +7,7 @@ import { rule as bannerLegitimateInterest } from './banner-legitimate-interest.t
 import { rule as bannerMisleadingWording } from './banner-misleading-wording.ts';
 import { rule as bannerMissing } from './banner-missing.ts';
 import { rule as bannerNoRejectFirstLayer } from './banner-no-reject-first-layer.ts';
+import { rule as bannerNotOperable } from './banner-not-operable.ts';
 import { rule as bannerPhoneRefusalHarder } from './banner-phone-refusal-harder.ts';
 import { rule as bannerPreticked } from './banner-preticked.ts';
 import { rule as bannerRejectAsTextLink } from './banner-reject-as-text-link.ts';
@@ -79,6 +80,7 @@ export const catalogue: readonly Rule[] = [
   bannerMisleadingWording,
   bannerMissing,
   bannerNoRejectFirstLayer,
+  bannerNotOperable,
   bannerPhoneRefusalHarder,
   bannerPreticked,
   bannerRejectAsTextLink,

@@ -193,6 +193,23 @@ export const choiceSchema = z.object({
   category: z.string().optional(),
 });
 
+/** An attempt to refuse with the keys of a keyboard alone, in a profile of its own. */
+export const keyboardRefusalSchema = z.object({
+  kind: z.literal('keyboard-refusal'),
+  ...base,
+  /**
+   * `operable`: the refusal was confirmed. `not-reached`: keys do not lead to a control that refuses. `no-effect`: they do, and
+   * pressing Enter and Space there does nothing. `unclear`: it could not be tried, or nothing follows from how it ended.
+   */
+  outcome: z.enum(['operable', 'not-reached', 'no-effect', 'unclear']),
+  /** Keys that were pressed. */
+  keys: z.int().nonnegative(),
+  /** The deciding control that was pressed; absent if none was. */
+  control: z.string().max(200).optional(),
+  /** One line of English. */
+  reason: z.string(),
+});
+
 /**
  * What one record of a choice says. Names are those of the record: categories, services, or `purpose 3` and
  * `vendor 42` in TCF.

@@ -6,7 +6,7 @@
  */
 import * as z from 'zod';
 import type { base } from './common.ts';
-import { bannerSchema, choiceSchema, consentRecordSchema } from './consent.ts';
+import { bannerSchema, choiceSchema, consentRecordSchema, keyboardRefusalSchema } from './consent.ts';
 import { failureSchema, journeyEndSchema, journeyStartSchema, visitSchema } from './journey.ts';
 import { cookieJarSchema, cookieWriteSchema, storageSchema } from './storage.ts';
 import { documentSchema, formSchema } from './page.ts';
@@ -17,9 +17,9 @@ import { aliasSchema, transportSchema } from './transport.ts';
 /**
  * Version of the evidence format; raised if a reader of the previous version would misread a file, or the
  * other way round. 2: a journey may go on from another one (`continues`). 3: a journey may be a phone's
- * (`device`). Files of versions 1 and 2 read as before.
+ * (`device`). 4: refusing by keyboard is tried (`keyboard-refusal`). Files of earlier versions read as before.
  */
-export const EVIDENCE_VERSION = 3;
+export const EVIDENCE_VERSION = 4;
 
 /** Any observation; `kind` tells which. */
 export const observationSchema = z.discriminatedUnion('kind', [
@@ -33,6 +33,7 @@ export const observationSchema = z.discriminatedUnion('kind', [
   formSchema,
   bannerSchema,
   choiceSchema,
+  keyboardRefusalSchema,
   consentRecordSchema,
   fingerprintingSchema,
   transportSchema,
@@ -62,6 +63,7 @@ export type Document = ObservationOf<'document'>;
 export type Form = ObservationOf<'form'>;
 export type Banner = ObservationOf<'banner'>;
 export type Choice = ObservationOf<'choice'>;
+export type KeyboardRefusal = ObservationOf<'keyboard-refusal'>;
 export type ConsentRecord = ObservationOf<'consent-record'>;
 export type Fingerprinting = ObservationOf<'fingerprinting'>;
 export type Transport = ObservationOf<'transport'>;

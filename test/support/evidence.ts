@@ -21,6 +21,7 @@ import type {
   Failure,
   Form,
   JourneyEvidence,
+  KeyboardRefusal,
   Observation,
   Request,
   SiteEvidence,
@@ -300,6 +301,22 @@ const phaseOf = (name: Name): Phase =>
         ? 'after-withdrawal'
         : 'after-category';
 
+/** Refusing by the keyboard alone, and how it ended. */
+export const keyboardRefusal = (
+  outcome: KeyboardRefusal['outcome'],
+  changes: Partial<KeyboardRefusal> = {},
+): KeyboardRefusal => ({
+  kind: 'keyboard-refusal',
+  ...base,
+  at: 50_000,
+  phase: 'after-reject',
+  visit: null,
+  outcome,
+  keys: 40,
+  reason: 'as it went',
+  ...changes,
+});
+
 /** The choices of a journey as they are made: one that withdraws has accepted before. */
 function choicesOf(name: Exclude<Name, 'none'>, outcome: Choice['outcome']): Choice[] {
   if (name === 'withdraw')
@@ -315,8 +332,8 @@ function choicesOf(name: Exclude<Name, 'none'>, outcome: Choice['outcome']): Cho
 const ownRequest = (): Request => request(HOME, { type: 'document', mainDocument: true, initiator: [] });
 
 /**
- * A finished journey. One that chooses gets a banner and a confirmed choice unless it holds a choice already,
- * and a page before and after it; `status` is that of its end.
+ * A finished journey. One that chooses gets a banner and a confirmed choice unless it holds a choice already (a refusal is
+ * possible by keyboard too), and a page before and after it; `status` is that of its end.
  */
 export function journey(
   name: Name,
@@ -352,6 +369,7 @@ export function journey(
     ...(observations.some(({ kind }) => kind === 'request') ? [] : [ownRequest()]),
     ...shown,
     ...chose,
+    ...(name === 'reject' && status === 'complete' && chose.length > 0 ? [keyboardRefusal('operable')] : []),
     ...observations,
     ...visits,
     { kind: 'journey-end', ...base, at: 60_000, visit: null, page: '', status },

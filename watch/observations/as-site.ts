@@ -148,6 +148,7 @@ function observationAsSite(each: Observation, own: SiteMap, mapAt: MapAt): Obser
         frame: at(each.frame),
         initiator: steps(each.initiator),
       };
+    case 'keyboard-refusal':
     case 'journey-start':
     case 'journey-end':
     case 'failure':

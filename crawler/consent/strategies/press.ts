@@ -2,7 +2,8 @@
 import type { Layer } from '../../../watch/banner/layer.ts';
 import type { LayerControl } from '../../../watch/banner/controls.ts';
 import type { Attempt } from '../attempt.ts';
-import { click, type Clicked } from '../click.ts';
+import type { Clicked } from '../click-target.ts';
+import { click } from '../click.ts';
 import { uncover } from '../uncover.ts';
 
 interface Kind {

@@ -13,6 +13,8 @@ const truthSchema = z.strictObject({
   accept: outcome,
   /** What comes of refusing; the site records `reject` when it is confirmed. */
   reject: outcome,
+  /** Refusing works with a mouse, and with the keyboard alone it does not: why. */
+  keyboard: z.enum(['not-reached', 'no-effect']).optional(),
   /** The site records the choice although nothing that can be seen says so. */
   recordedAnyway: z.literal(true).optional(),
   /** What comes of taking consent back after accepting; only tried where it is given. */

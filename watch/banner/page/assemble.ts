@@ -8,6 +8,7 @@ import { drawingTools } from './drawings.ts';
 import { factTools } from './facts.ts';
 import { frameTools } from './frames.ts';
 import { guardTools } from './guard.ts';
+import { keyboardTools } from './keyboard.ts';
 import { nameTools } from './names.ts';
 import { stanceTools } from './stance.ts';
 import { styleTools } from './style.ts';
@@ -25,6 +26,7 @@ export const tools = {
   factTools,
   frameTools,
   guardTools,
+  keyboardTools,
   nameTools,
   normaliseText,
   readableText,
@@ -54,5 +56,7 @@ export function assemble(parts: typeof tools, closedRootOf?: (element: Element) 
   const act = parts.actTools(dom, names);
   const frames = parts.frameTools(dom, act.hitAt);
   const styles = parts.styleTools(dom);
-  return { ...blocks, ...act, ...frames, ...parts.guardTools(), ...styles, addRoot: dom.addRoot, dom };
+  const keyboard = parts.keyboardTools(dom, names);
+  const more = { ...parts.guardTools(), ...keyboard, ...styles };
+  return { ...blocks, ...act, ...frames, ...more, addRoot: dom.addRoot, dom };
 }

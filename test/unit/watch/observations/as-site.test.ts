@@ -9,6 +9,7 @@ const mapAt = mapsAt([map, shop]);
 
 /** Texts that evidence keeps as the page or the browser says them: no address of the server is looked for in them. */
 const words = new Set([
+  'control',
   'alias', 'blockedReasons', 'bodyUnread', 'browser', 'category', 'cipher', 'clock', 'cmp', 'color', 'crop', 'denied',
   'function', 'granted', 'hash', 'how', 'id', 'issuer', 'label', 'language', 'legitimateInterest', 'method',
   'mimeType', 'name', 'names', 'note', 'notUnderstood', 'parameter', 'path', 'protocol', 'reason', 'regions', 'role',

@@ -1,0 +1,37 @@
+/** After a refusal by mouse was confirmed: a visitor without a mouse refuses too, in a profile of their own. */
+import type { LiveBrowser } from '../browser/pool.ts';
+import { refuseByKeyboard, type KeyboardResult } from '../consent/by-keyboard.ts';
+import { reasonOf } from '../errors.ts';
+import { visitAside } from './aside.ts';
+import type { Journey } from './journey.ts';
+import { BANNER_WAIT_MS } from './site-banner.ts';
+
+/** Records how it ended. A phone has no keyboard. Never throws for what the site does. */
+export async function tryKeyboard(journey: Journey, live: LiveBrowser): Promise<void> {
+  const { choice, choiceStep, crawl, profile, allowedSites } = journey;
+  if (choice !== 'reject' || crawl.device === 'phone' || journey.stopped) return;
+  if (choiceStep.outcome !== 'confirmed') return;
+  let result: KeyboardResult = { outcome: 'unclear', keys: 0, reason: 'the page could not be visited' };
+  const url = journey.askedOn ?? crawl.entry;
+  try {
+    await visitAside(journey, live, {
+      url,
+      allowedSites,
+      act: async (tab) => {
+        result = await refuseByKeyboard(tab, {
+          choice: 'reject',
+          waitForBanner: BANNER_WAIT_MS,
+          override: crawl.site.consent,
+          allowedSites,
+          shape: profile.redact.shape,
+          redactUrl: profile.redact.url,
+          redactText: profile.redact.text,
+        });
+      },
+    });
+  } catch (error) {
+    result = { ...result, reason: reasonOf(error).slice(0, 200) };
+  }
+  const { recorder, redact } = profile;
+  recorder.record({ kind: 'keyboard-refusal', ...result }, { ...recorder.now(), page: redact.url(url) });
+}
