@@ -2,7 +2,7 @@
  * The browser of a run: started when it is first needed, and started again after it has died. Beside another
  * engine, full Chromium: started when a site first needs it.
  */
-import type { Browser } from 'puppeteer-core';
+import { type Browser, ProtocolError } from 'puppeteer-core';
 import type { JourneyStart, Unstamped } from '../../rules/evidence/index.ts';
 import type { FoundBrowser } from './find.ts';
 import { lacksOf } from './lacks.ts';
@@ -45,6 +45,13 @@ interface Started extends LiveBrowser {
   close: LaunchedBrowser['close'];
 }
 
+/** How often a browser is started that dies before it can be used. */
+const MAX_STARTS = 3;
+
+/** It had answered, or was about to: whoever ended it did not mean that it cannot start. */
+const diedWhileStarting = (error: unknown): boolean =>
+  error instanceof ProtocolError || (error instanceof Error && error.cause instanceof ProtocolError);
+
 /** Starts one browser and shares it among all journeys of a run. */
 export class BrowserPool implements Browsers {
   readonly #options: BrowserOptions;
@@ -80,13 +87,28 @@ export class BrowserPool implements Browsers {
   }
 
   async #launch(): Promise<Started> {
+    for (let left = MAX_STARTS - 1; ; left -= 1) {
+      try {
+        return await this.#launchOnce();
+      } catch (error) {
+        if (left === 0 || this.#closed || !diedWhileStarting(error)) throw error;
+      }
+    }
+  }
+
+  async #launchOnce(): Promise<Started> {
     const launched = await launchBrowser(this.#options);
-    // Before the watcher, which would take the page of the check for a site's.
-    const lacks = await lacksOf(launched.browser, launched.engine);
-    const watcher = await TargetWatcher.start(launched.browser);
     const { browser, version, engine, identity, phone, close } = launched;
-    const about = { browser: version, engine, lacks };
-    return { browser, watcher, about, identity, phone, gate: this.#options.gate, close };
+    try {
+      // Before the watcher, which would take the page of the check for a site's.
+      const lacks = await lacksOf(browser, engine);
+      const watcher = await TargetWatcher.start(browser);
+      const about = { browser: version, engine, lacks };
+      return { browser, watcher, about, identity, phone, gate: this.#options.gate, close };
+    } catch (error) {
+      await close();
+      throw error;
+    }
   }
 
   async #startFull(find: () => Promise<FoundBrowser>): Promise<BrowserPool> {

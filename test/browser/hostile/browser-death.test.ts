@@ -1,6 +1,9 @@
 /** The one browser of a run may die at any moment: the run goes on, and says so. */
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { findBrowsers } from '../../../crawler/browser/find.ts';
+import { BrowserPool } from '../../../crawler/browser/pool.ts';
 import { runJourney } from '../../../crawler/journey/run-walk.ts';
 import { SiteCrawl } from '../../../crawler/journey/site-crawl.ts';
 import { loadPolicy } from '../../../crawler/cli/load-policy.ts';
@@ -65,6 +68,26 @@ test('a journey that the dead browser never let begin is in the evidence, as fai
       status: 'failed',
       reason: expect.stringContaining('no fresh profile could be made'),
     });
+  } finally {
+    await pool.close();
+    await other.remove();
+  }
+});
+
+test('a browser that is killed as it starts is started again', async () => {
+  const other = await temporaryFolder();
+  const [first] = (await findBrowsers()).found;
+  if (!first) throw new Error('no browser for the tests');
+  const executable = join(other.path, 'browser');
+  // The first time it is there, and gone before it can be used.
+  const dies = 'if mkdir "$0.was-here" 2>/dev/null; then kill -9 $$; fi';
+  await writeFile(executable, `#!/bin/sh\n${dies}\nexec '${first.path}' "$@"\n`, { mode: 0o755 });
+  const { version } = first;
+  const pool = new BrowserPool({ executable, version, sealed: true, say: () => undefined });
+  try {
+    const { browser } = await pool.get();
+    expect(await browser.version()).toContain('/');
+    expect(await readdir(other.path)).toContain('browser.was-here');
   } finally {
     await pool.close();
     await other.remove();
