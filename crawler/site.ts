@@ -34,12 +34,11 @@ export async function crawlSite(run: Run, site: PolicySite, turn: SiteTurn): Pro
 const MAX_SITEMAP_BYTES = 4_000_000;
 
 /** Empty without a sitemap that can be read: the links of the front page are used then. */
-async function readSitemap({ policy, reach, signal, timeouts }: Run, site: PolicySite): Promise<string[]> {
+async function readSitemap({ reach, signal, timeouts }: Run, site: PolicySite): Promise<string[]> {
   const until = performance.now() + 2 * timeouts.answer;
   const options = {
     ...reach,
     allowedHosts: [`*.${siteOf(site.url)}`],
-    allowPrivate: policy.network?.allowPrivateAddresses ?? false,
     home: hostOf(site.url),
     signal,
     maxBytes: MAX_SITEMAP_BYTES,

@@ -9,6 +9,7 @@ import { type ConnectTo, direct } from '../network/connect-to.ts';
 import { readAuthorities } from '../network/authorities.ts';
 import { trustStore } from '../network/trust-store.ts';
 import { type TransportFacts, probeHost } from '../network/probe.ts';
+import { insideOf } from './reach.ts';
 import { UsageError, reasonOf } from '../errors.ts';
 import { product } from '../run/product.ts';
 import type { Outcome } from './exit-code.ts';
@@ -50,6 +51,7 @@ export async function doctor(
   checks.push(...browserChecks, checkCertutil());
   const added = cacert === undefined ? [] : await readAuthorities(cacert);
   const trust = trustStore(added.map(({ pem }) => pem));
+  const inside = policy ? insideOf(policy) : undefined;
   const sites = await Promise.all(
     (policy?.sites ?? []).map(async ({ url }) => {
       const address = new URL(url);
@@ -57,7 +59,7 @@ export async function doctor(
         address.port === '' ? undefined : { [address.protocol.slice(0, -1)]: Number(address.port) };
       return checkSite(
         address,
-        await probeHost(address.hostname, { connectTo, trust, redactUrl, ports, timeout: 10_000 }),
+        await probeHost(address.hostname, { connectTo, inside, trust, redactUrl, ports, timeout: 10_000 }),
       );
     }),
   );

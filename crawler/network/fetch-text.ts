@@ -4,7 +4,7 @@ import { hostMatches } from '../../rules/address.ts';
 import type { ConnectTo } from './connect-to.ts';
 import { ExchangeError } from './exchange-error.ts';
 import { exchange } from './http-client.ts';
-import { isPrivateHost } from './private-address.ts';
+import type { Inside } from './inside.ts';
 
 const MAX_REDIRECTS = 5;
 
@@ -15,8 +15,8 @@ export interface FetchTextOptions {
   allowedHosts: readonly string[];
   /** The host that the fetch is for; by default that of the address. All others are away from home. */
   home?: string | undefined;
-  /** Loopback, private and link-local addresses away from home are refused unless this is set. */
-  allowPrivate?: boolean;
+  /** What may be reached that is not public; nothing by default. */
+  inside?: Inside | undefined;
   trust?: SecureContext | undefined;
   userAgent?: string | undefined;
   /** Milliseconds for the fetch with all its redirects. */
@@ -44,7 +44,7 @@ export interface FetchedText {
  * @throws ExchangeError when there is no response, or a redirect leads to a host that is not allowed
  */
 export async function fetchText(address: string, options: FetchTextOptions): Promise<FetchedText> {
-  const { allowedHosts, allowPrivate = false, timeout = 10_000, maxBytes = 1_000_000, ...rest } = options;
+  const { allowedHosts, timeout = 10_000, maxBytes = 1_000_000, ...rest } = options;
   const start = new URL(address);
   const home = options.home ?? start.hostname;
   const until = performance.now() + timeout;
@@ -58,18 +58,8 @@ export async function fetchText(address: string, options: FetchTextOptions): Pro
         'failed',
         `refused: a redirect to ${url.hostname}, which is not a host of this site`,
       );
-    const refusePrivate = away && !allowPrivate;
-    const mapped =
-      rest.connectTo.resolve(url.hostname, Number(url.port) || (url.protocol === 'https:' ? 443 : 80))
-        ?.mapped === true;
-    if (refusePrivate && !mapped && isPrivateHost(url.hostname))
-      throw new ExchangeError(
-        'private',
-        `refused: a redirect to ${url.hostname}, which is not a public address`,
-      );
     const answer = await exchange(url, {
       ...rest,
-      refusePrivate,
       maxBytes,
       timeout: Math.max(1, Math.ceil(until - performance.now())),
     });

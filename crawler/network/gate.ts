@@ -9,7 +9,8 @@
 import { type AddressInfo, connect, createServer, isIP, type Server, type Socket } from 'node:net';
 import type { ConnectTo } from './connect-to.ts';
 import { ExchangeError, errorOf } from './exchange-error.ts';
-import { isPrivateAddress, isPrivateHost, publicLookUp } from './private-address.ts';
+import { addressOf, isInside } from './inside.ts';
+import { isPrivateHost, publicLookUp } from './private-address.ts';
 import { type Destination, readDestination, reply, welcome } from './socks.ts';
 
 /** Milliseconds for a connection; the browser waits longer. */
@@ -122,7 +123,7 @@ export class Gate {
     const { connectTo, named, lookUp } = this.#options;
     const target = connectTo.resolve(host, port);
     if (target === null) throw new ExchangeError('unresolved', 'sealed off');
-    if (target.mapped || named.has(`${host}:${port}`))
+    if (target.mapped || isInside(named, host, port))
       return connect({ host: target.host, port: target.port, noDelay: true });
     if (isPrivateHost(host)) throw new ExchangeError('private', `refused: ${host}`);
     return isIP(host) > 0
@@ -143,18 +144,6 @@ export class Gate {
     socket.once('close', () => this.#sockets.delete(socket));
   }
 }
-
-/** The addresses that a user gave, as far as nobody else can have meant them: IP addresses and local names. */
-export const privateOnes = (urls: readonly string[]): ReadonlySet<string> =>
-  new Set(
-    urls.flatMap((address) => {
-      const url = URL.parse(address);
-      return url && (isPrivateHost(url.hostname) || isPrivateAddress(url.hostname)) ? [addressOf(url)] : [];
-    }),
-  );
-
-const addressOf = ({ hostname, port, protocol }: URL): string =>
-  `${hostname.replace(/^\[|\]$/g, '')}:${port || (/^(?:https|wss):$/.test(protocol) ? 443 : 80)}`;
 
 const codes: ReadonlyArray<readonly [RegExp, string]> = [
   [/^ETIMEDOUT/, 'net::ERR_CONNECTION_TIMED_OUT'],

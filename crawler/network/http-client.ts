@@ -5,7 +5,8 @@ import { type SecureContext, TLSSocket, checkServerIdentity } from 'node:tls';
 import { productToken } from '../run/product.ts';
 import type { ConnectTo } from './connect-to.ts';
 import { ExchangeError, errorOf } from './exchange-error.ts';
-import { isPrivateAddress, publicLookUp } from './private-address.ts';
+import { type Inside, isInside } from './inside.ts';
+import { isPrivateHost, publicLookUp } from './private-address.ts';
 import { trustStore } from './trust-store.ts';
 
 /** How a request is made, and its limits. */
@@ -19,8 +20,8 @@ export interface ExchangeOptions {
   trust?: SecureContext | undefined;
   /** Whether a certificate that is not trusted ends the exchange; true by default. */
   strict?: boolean;
-  /** Refuse loopback, private and link-local addresses, unless `connectTo` maps the host there. */
-  refusePrivate?: boolean;
+  /** What may be reached that is not public, besides what `connectTo` maps; nothing by default. */
+  inside?: Inside | undefined;
   userAgent?: string | undefined;
   signal?: AbortSignal | undefined;
 }
@@ -58,11 +59,11 @@ export async function exchange(
 interface Destination {
   host: string;
   port: number;
-  refusePrivate: boolean;
+  mustBePublic: boolean;
 }
 
 /** Where to connect to. @throws ExchangeError when the host is sealed off or not public */
-function targetOf(url: URL, { connectTo, refusePrivate = false }: ExchangeOptions): Destination {
+function targetOf(url: URL, { connectTo, inside = new Set() }: ExchangeOptions): Destination {
   const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
   const target = connectTo.resolve(hostOf(url), port);
   if (target === null)
@@ -72,10 +73,10 @@ function targetOf(url: URL, { connectTo, refusePrivate = false }: ExchangeOption
           `no connection is mapped for port ${port} of this name, and the rest is sealed off`,
         )
       : new ExchangeError('unresolved', 'no connection is mapped for this name, and the rest is sealed off');
-  const mustBePublic = refusePrivate && !target.mapped;
-  if (mustBePublic && isPrivateAddress(target.host))
+  const mustBePublic = !target.mapped && !isInside(inside, target.host, target.port);
+  if (mustBePublic && isPrivateHost(target.host))
     throw new ExchangeError('private', `refused: ${target.host} is not a public address`);
-  return { host: target.host, port: target.port, refusePrivate: mustBePublic };
+  return { host: target.host, port: target.port, mustBePublic };
 }
 
 const hostOf = (url: URL): string => url.hostname.replace(/^\[|\]$/g, '');
@@ -107,7 +108,7 @@ function send(url: URL, options: SendOptions, onTls?: (socket: TLSSocket) => voi
   });
 }
 
-function requestOptions(url: URL, { host, port, refusePrivate, signal, userAgent }: SendOptions) {
+function requestOptions(url: URL, { host, port, mustBePublic, signal, userAgent }: SendOptions) {
   return {
     host,
     port,
@@ -122,7 +123,7 @@ function requestOptions(url: URL, { host, port, refusePrivate, signal, userAgent
       'accept-encoding': 'identity',
       'accept-language': 'nl-NL,nl;q=0.9,en;q=0.7',
     },
-    ...(refusePrivate ? { lookup: publicLookUp() } : {}),
+    ...(mustBePublic ? { lookup: publicLookUp() } : {}),
   };
 }
 

@@ -20,28 +20,35 @@ const ranges: readonly [string, number][] = [
   ['203.0.113.0', 24], // documentation
   ['224.0.0.0', 4], // multicast
   ['240.0.0.0', 4], // reserved, broadcast
-  ['::', 128], // unspecified
-  ['::1', 128], // loopback
-  ['100::', 64], // discard
+  // All but global unicast (2000::/3): loopback, local, link-local, multicast, translation, and what nobody has yet.
+  ['::', 3],
+  ['4000::', 2],
+  ['8000::', 1],
+  ['2001::', 23], // protocol assignments, Teredo, benchmarks
   ['2001:db8::', 32], // documentation
-  ['fc00::', 7], // unique local
-  ['fe80::', 10], // link-local
-  ['fec0::', 10], // site-local, withdrawn
-  ['ff00::', 8], // multicast
+  ['3fff::', 20], // documentation
 ];
 
-const blocked = new BlockList();
-for (const [network, prefix] of ranges)
-  blocked.addSubnet(network, prefix, network.includes(':') ? 'ipv6' : 'ipv4');
+/** One list for each family: a list of both takes an IPv4 address for the IPv6 address that it is mapped to. */
+const blocked = { ipv4: new BlockList(), ipv6: new BlockList() };
+for (const [network, prefix] of ranges) {
+  const family = network.includes(':') ? 'ipv6' : 'ipv4';
+  blocked[family].addSubnet(network, prefix, family);
+}
+const isBlocked = (address: string, family: keyof typeof blocked): boolean =>
+  blocked[family].check(address, family);
 
 /** Whether an IP address is loopback, private, link-local or otherwise not public. False for a host name. */
 export function isPrivateAddress(address: string): boolean {
   const plain = upTo(address.replace(/^\[|\]$/g, ''), '%');
   const family = isIP(plain);
-  if (family === 4) return blocked.check(plain, 'ipv4');
+  if (family === 4) return isBlocked(plain, 'ipv4');
   if (family !== 6) return false;
-  const inner = embeddedIPv4(plain);
-  return inner === null ? blocked.check(plain, 'ipv6') : blocked.check(inner, 'ipv4');
+  const words = wordsOf(plain);
+  const inner = embeddedIPv4(words);
+  if (inner !== null) return isBlocked(inner, 'ipv4');
+  const tunnelled = isatapIPv4(words);
+  return isBlocked(plain, 'ipv6') || (tunnelled !== null && isBlocked(tunnelled, 'ipv4'));
 }
 
 /**
@@ -53,23 +60,25 @@ export function isPrivateHost(host: string): boolean {
   return isPrivateAddress(name) || /(?:^|\.)(?:localhost|local|internal|home\.arpa)$/.test(name);
 }
 
-/**
- * The IPv4 address in an IPv4-mapped (::ffff:0:0/96), IPv4-compatible (::/96), NAT64 (64:ff9b::/96) or 6to4
- * (2002::/16) address; null for all others.
- */
-function embeddedIPv4(address: string): string | null {
-  const words = wordsOf(address);
+/** The IPv4 address in an IPv4-mapped (::ffff:0:0/96), NAT64 (64:ff9b::/96) or 6to4 (2002::/16) address; else null. */
+function embeddedIPv4(words: readonly number[]): string | null {
   const [first = 0, second = 0, third = 0] = words;
-  const fromWords = (high: number, low: number): string =>
-    `${high >> 8}.${high & 255}.${low >> 8}.${low & 255}`;
   const zeroes = (from: number, to: number): boolean => words.slice(from, to).every((word) => word === 0);
   const [high = 0, low = 0] = words.slice(6);
   if (first === 0x2002) return fromWords(second, third);
   if (first === 0x64 && second === 0xff9b && zeroes(2, 6)) return fromWords(high, low);
   if (zeroes(0, 5) && words[5] === 0xffff) return fromWords(high, low);
-  if (zeroes(0, 6) && (high !== 0 || low > 1)) return fromWords(high, low);
   return null;
 }
+
+/** The IPv4 address of the machine at the end of an ISATAP tunnel (RFC 5214, section 6.1); null for all others. */
+function isatapIPv4(words: readonly number[]): string | null {
+  const [, , , , group = 0, mark = 0, high = 0, low = 0] = words;
+  return (group & 0xfdff) === 0 && mark === 0x5efe ? fromWords(high, low) : null;
+}
+
+const fromWords = (high: number, low: number): string =>
+  `${high >> 8}.${high & 255}.${low >> 8}.${low & 255}`;
 
 /** The eight 16-bit words of a valid IPv6 address. */
 function wordsOf(address: string): number[] {

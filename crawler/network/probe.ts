@@ -10,10 +10,13 @@ import { certificateFacts } from './certificate.ts';
 import type { ConnectTo } from './connect-to.ts';
 import { ExchangeError } from './exchange-error.ts';
 import { type Answer, exchange } from './http-client.ts';
+import { type Inside, privateOnes } from './inside.ts';
 
 /** How a probe reaches the host, and its limits. */
 export interface ProbeOptions {
   connectTo: ConnectTo;
+  /** Whether everything may be reached; else the host must be public, unless it is an IP address or a local name. */
+  inside?: Inside | undefined;
   /** From `trustStore()`; the authorities of Node and the system by default. */
   trust?: SecureContext | undefined;
   /** 80 and 443 by default. */
@@ -37,9 +40,13 @@ export async function probeHost(
   host: string,
   { timeout = 15_000, ports, ...options }: ProbeOptions,
 ): Promise<TransportFacts> {
+  const plain = new URL(`http://${host}:${ports?.http ?? 80}/`);
+  const secured = new URL(`https://${host}:${ports?.https ?? 443}/`);
+  // Whoever names a local host to be probed means both of its ports.
+  const inside = options.inside === 'all' ? 'all' : privateOnes([plain.href, secured.href]);
   const [http, secure] = await Promise.all([
-    probePlain(new URL(`http://${host}:${ports?.http ?? 80}/`), { ...options, timeout }),
-    probeSecure(new URL(`https://${host}:${ports?.https ?? 443}/`), { ...options, timeout }),
+    probePlain(plain, { ...options, inside, timeout }),
+    probeSecure(secured, { ...options, inside, timeout }),
   ]);
   return { host, http, ...secure };
 }

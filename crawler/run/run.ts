@@ -7,6 +7,7 @@ import type { Policy } from '../../rules/policy/schema.ts';
 import type { PolicySite } from '../../rules/policy/schema/site.ts';
 import type { Browsers } from '../browser/pool.ts';
 import type { ConnectTo } from '../network/connect-to.ts';
+import type { Inside } from '../network/inside.ts';
 import type { SiteMap } from '../network/map.ts';
 import type { ProbeOptions } from '../network/probe.ts';
 import type { Timeouts } from '../timeouts.ts';
@@ -34,7 +35,7 @@ export interface Run {
     /** Name servers to ask; those of the system by default. */
     readonly nameServers?: readonly string[];
     /** What may be reached that is not public: everything, or the addresses (`host:port`) that the user named. */
-    readonly inside?: 'all' | ReadonlySet<string>;
+    readonly inside?: Inside;
     /** Hosts that another server answers for. */
     readonly maps?: readonly SiteMap[];
   };

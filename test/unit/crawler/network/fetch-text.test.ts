@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { parseConnectTo } from '../../../../crawler/network/connect-to.ts';
+import { direct, parseConnectTo } from '../../../../crawler/network/connect-to.ts';
 import { fetchText } from '../../../../crawler/network/fetch-text.ts';
+import { type Inside, privateOnes } from '../../../../crawler/network/inside.ts';
 import { serveHttp } from '../../../support/local-server.ts';
 
 const robots = 'User-agent: *';
@@ -84,6 +85,18 @@ test.each(['http://elsewhere.nl/', 'file:///etc/passwd', 'http://['])(
     await expect(text).rejects.toMatchObject({ problem: 'failed' });
   },
 );
+
+test('not even the host itself may lead inside, unless the user said so', async () => {
+  const port = await serveHttp((_, response) => void response.end('internal'));
+  const address = `http://localhost:${port}/robots.txt`;
+  const get = (inside?: Inside) => fetchText(address, { connectTo: direct, allowedHosts: [], inside });
+  await expect(get()).rejects.toMatchObject({ problem: 'private' });
+  await expect(get(privateOnes([`http://localhost:${port + 1}/`]))).rejects.toMatchObject({
+    problem: 'private',
+  });
+  for (const inside of [privateOnes([address]), 'all'] as const)
+    expect((await get(inside)).text).toBe('internal');
+});
 
 test('a mapping to loopback is explicit, and followed', async () => {
   const { text } = await redirecting('http://mapped.example.nl/');

@@ -2,7 +2,8 @@
 import { connect, type Socket } from 'node:net';
 import { once } from 'node:events';
 import { expect, onTestFinished, test } from 'vitest';
-import { Gate, privateOnes, type GateOptions } from '../../../../crawler/network/gate.ts';
+import { Gate, type GateOptions } from '../../../../crawler/network/gate.ts';
+import { privateOnes } from '../../../../crawler/network/inside.ts';
 import { direct, parseConnectTo } from '../../../../crawler/network/connect-to.ts';
 import { closedPort, serveHttp } from '../../../support/local-server.ts';
 
@@ -35,6 +36,9 @@ test.each<[string, Uint8Array, string]>([
   ['loopback in IPv6', v6(0, 0, 0, 0, 0, 0, 0, 1), 'http://[::1]/'],
   ['IPv4 in IPv6', v6(0, 0, 0, 0, 0, 0xffff, 0x7f00, 1), 'http://[::ffff:7f00:1]/'],
   ['NAT64', v6(0x64, 0xff9b, 0, 0, 0, 0, 0xa00, 1), 'http://[64:ff9b::a00:1]/'],
+  ['NAT64 of a network', v6(0x64, 0xff9b, 1, 0, 0, 0, 0x7f00, 1), 'http://[64:ff9b:1::7f00:1]/'],
+  ['6to4', v6(0x2002, 0x7f00, 1, 0, 0, 0, 0, 0), 'http://[2002:7f00:1::]/'],
+  ['Teredo', v6(0x2001, 0, 0x7f00, 1, 0, 0, 0x8080, 0x8080), 'http://[2001:0:7f00:1::8080:8080]/'],
   ['unique local', v6(0xfd00, 0, 0, 0, 0, 0, 0, 1), 'http://[fd00::1]/'],
   ['link-local', v6(0xfe80, 0, 0, 0, 0, 0, 0, 1), 'http://[fe80::1]/'],
   ['a local name', named('localhost'), 'http://localhost/'],

@@ -23,7 +23,6 @@ const ask = (server: MapServer, address: string, maxBytes = 100_000) =>
   exchange(new URL(address), {
     connectTo: parseConnectTo(server.connectTo, { sealed: true }),
     trust: trustStore([server.certificate]),
-    refusePrivate: true,
     timeout: 5000,
     maxBytes,
   });

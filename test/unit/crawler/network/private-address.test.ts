@@ -26,6 +26,33 @@ test.each([
   '::127.0.0.1',
   '64:ff9b::a00:1',
   '2002:7f00:1::',
+  '2002:c0a8:101::1',
+  '64:ff9b::127.0.0.1',
+  // NAT64 of a network's own, whatever its prefix is (RFC 8215).
+  '64:ff9b:1::7f00:1',
+  '64:ff9b:1:7f00:0:100::',
+  // Translated (RFC 2765), Teredo, ISATAP.
+  '::ffff:0:127.0.0.1',
+  '2001:0:7f00:1:0:0:8080:8080',
+  '2a00:1450::5efe:10.0.0.1',
+  '2a00:1450::200:5efe:7f00:1',
+  'fe80::5efe:8.8.8.8',
+  '::8.8.8.8',
+  '100::1',
+  '100:0:0:1::1',
+  '2001:2::1',
+  '2001:10::1',
+  '2001:db8::1',
+  '3fff::1',
+  '4000::1',
+  '5f00::1',
+  'fec0::1',
+  'ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff',
+  '0:0:0:0:0:0:0:1',
+  '0000:0000:0000:0000:0000:ffff:7f00:0001',
+  '::FFFF:127.0.0.1',
+  '::ffff:7f00:1%lo',
+  '[::1%25lo]',
 ])('%s is not public', (address) => {
   expect(isPrivateAddress(address)).toBe(true);
   expect(isPrivateHost(address)).toBe(true);
@@ -40,6 +67,10 @@ test.each([
   '2a00:1450:400e::1',
   '::ffff:8.8.8.8',
   '64:ff9b::808:808',
+  '2a00:1450::5efe:8.8.8.8',
+  '2001:200::1',
+  '2606:4700::1111',
+  '2620:fe::fe',
   '2002:808:808::',
 ])('%s is public', (address) => {
   expect(isPrivateAddress(address)).toBe(false);
