@@ -19,7 +19,7 @@ import type {
   TodayView,
 } from './model/views.ts';
 import type { DeskEvent } from './model/events.ts';
-import type { Waiver } from '../rules/policy/schema/waiver.ts';
+import type { Decisions } from '../rules/policy/schema/decisions.ts';
 
 /** What the pages show. Each answers null for something that is not there. */
 export interface Queries {
@@ -110,20 +110,10 @@ export interface Desk {
   takeInFolder(folder: string, act: Act): Promise<TakenIn>;
   /** Takes in one archive: a tar, gzipped or not. */
   takeInArchive(archive: Readable, act: Act): Promise<TakenIn>;
-  /** Decisions that let findings stay, as waivers of a policy. */
-  decisionsInForce(): Promise<DecisionsInForce>;
+  /** Decisions that let findings stay, as `crawl --decisions` reads them. */
+  decisionsInForce(): Promise<Decisions>;
   chain(): Promise<ChainState>;
   /** Called after each event, for live pages and mail. The answer stops it. */
   onEvent(listener: (event: DeskEvent) => void): () => void;
   close(): Promise<void>;
-}
-
-/** What `crawl --decisions` reads. */
-export interface DecisionsInForce {
-  schema: 'cookiewacht-decisions/1';
-  /** UTC, ISO 8601. */
-  at: string;
-  /** Of the last event of the history: it goes into the manifest of the next run. */
-  head: string;
-  waivers: Array<Waiver & { fingerprint: string; event: number }>;
 }

@@ -10,8 +10,10 @@ import { readSigningKey } from '../run/keys.ts';
 import type { Run } from '../run/run.ts';
 import { readBaseline } from './baseline.ts';
 import { flag, list, text, textOr } from './command.ts';
+import { deskAt, type DeskAddress } from './review/address.ts';
+import { readDecisions } from './review/decisions.ts';
 import type { Threshold } from './exit-code.ts';
-import { loadPolicy, type LoadedPolicy } from './load-policy.ts';
+import { decidedBy, loadPolicy, type LoadedPolicy } from './load-policy.ts';
 import {
   addressesIn,
   devicesNamed,
@@ -90,6 +92,8 @@ const optionsSchema = z.object({
   policy: z.string().optional(),
   site: z.array(z.string()),
   allowCode: z.boolean().optional(),
+  desk: z.string().optional(),
+  decisions: z.string().optional(),
 });
 /** The options as the user gave them. */
 export type CrawlOptions = z.output<typeof optionsSchema>;
@@ -115,6 +119,8 @@ export interface CrawlRequest {
   baseline: Report | 'none-yet' | null;
   signWith: KeyObject | undefined;
   webhook: URL | null;
+  /** The review desk that gets the run. */
+  desk: DeskAddress | null;
   reportUrl: URL | null;
 }
 
@@ -133,7 +139,10 @@ export async function readCrawlRequest(
   const reach = await readReach(options);
   const { maps = [] } = reach;
   const start = addresses.length > 0 ? addresses : maps.map(({ host }) => `https://${host}/`);
-  const loaded = given ?? (await loadPolicy(options.policy, start, options));
+  const desk = options.desk === undefined ? null : deskAt('--desk', options.desk);
+  const own = given ?? (await loadPolicy(options.policy, start, options));
+  const loaded =
+    options.decisions === undefined ? own : decidedBy(own, await readDecisions(options.decisions));
   const { policy } = loaded;
   const named = given === undefined && options.policy === undefined ? [] : addresses;
   const threshold = { failOn: failOnOf(options.failOn), failOnSuspected: options.failOnSuspected };
@@ -169,6 +178,7 @@ export async function readCrawlRequest(
     junitInconclusive: junitInconclusiveOf(options.junitInconclusive),
     signWith: options.signKey === undefined ? undefined : await readSigningKey(options.signKey),
     webhook: options.notify === undefined ? null : webAddressOf('notify', options.notify),
+    desk,
     reportUrl: options.reportUrl === undefined ? null : webAddressOf('report-url', options.reportUrl),
   };
 }

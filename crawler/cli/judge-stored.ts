@@ -11,8 +11,9 @@ import type { Language } from '../../rules/judge/finding.ts';
 import { UsageError } from '../errors.ts';
 import { productName } from '../run/product.ts';
 import { RunDirectory } from '../run/run-directory.ts';
+import { decisionsFile, storedDecisions } from './review/decisions.ts';
 import { judgeSite, type JudgedSite } from './judge-site.ts';
-import { loadPolicy, type LoadedPolicy } from './load-policy.ts';
+import { decidedBy, loadPolicy, type LoadedPolicy } from './load-policy.ts';
 import { readReport } from './read-report.ts';
 
 /** A stored run, opened. */
@@ -32,7 +33,9 @@ export async function openStored(
   { policy, allowCode = false }: { policy?: string | undefined; allowCode?: boolean | undefined },
 ): Promise<Stored> {
   const directory = await RunDirectory.open(run);
-  const loaded = await loadPolicy(policy ?? directory.path('policy.yaml'), [], { allowCode });
+  const own = await loadPolicy(policy ?? directory.path('policy.yaml'), [], { allowCode });
+  const decisions = await storedDecisions(directory.path(decisionsFile));
+  const loaded = decisions === null ? own : decidedBy(own, decisions);
   return { directory, loaded, before: await earlierReport(directory) };
 }
 

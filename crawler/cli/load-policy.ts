@@ -4,6 +4,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { PolicyError, parsePolicy, type ParsedPolicy } from '../../rules/policy/parse.ts';
 import { defaultPolicy } from '../../rules/policy/defaults.ts';
+import type { Decisions } from '../../rules/policy/schema/decisions.ts';
 import type { Policy } from '../../rules/policy/schema.ts';
 import { catalogue } from '../../rules/catalogue/index.ts';
 import type { Rule } from '../../rules/judge/rule.ts';
@@ -24,6 +25,8 @@ export interface LoadedPolicy {
   rules: readonly Rule[];
   /** Path of the file; null where there is none. */
   file: string | null;
+  /** What was decided on the review desk about its findings. */
+  decisions?: Decisions;
   /** Line of an entry of the policy in the text, counted from 1; null where the text has no such entry. */
   lineOf: ParsedPolicy['lineOf'];
 }
@@ -67,6 +70,13 @@ export async function loadPolicy(
     return read(bundled, 'cqt (bundled)', { allowCode, judges });
   return read(file, file, { allowCode, judges });
 }
+
+/** The policy, with what was decided about its findings on the review desk. */
+export const decidedBy = (loaded: LoadedPolicy, decisions: Decisions): LoadedPolicy => ({
+  ...loaded,
+  policy: { ...loaded.policy, decided: decisions.waivers },
+  decisions,
+});
 
 async function read(
   path: string,

@@ -6,15 +6,20 @@ import { writeManifest } from '../run/manifest.ts';
 import { fingerprintOf, sealRun } from '../run/seal.ts';
 import type { RunDirectory } from '../run/run-directory.ts';
 import { writeWhole } from '../run/write-whole.ts';
+import { decisionsFile } from './review/decisions.ts';
 import type { LoadedPolicy } from './load-policy.ts';
 import { writeOwnRules } from './own-rules.ts';
 
-/** Writes the text of the policy as policy.yaml, and its own rules beside it. Fails when the file exists. */
+/** Writes the text of the policy as policy.yaml, and beside it its own rules, and what was decided. Fails when the file exists. */
 export async function writePolicy(
   directory: RunDirectory,
-  { text, policy, file }: LoadedPolicy,
+  { text, policy, file, decisions }: LoadedPolicy,
 ): Promise<void> {
   await writeWhole(directory.path('policy.yaml'), text, { shown: join(directory.shown, 'policy.yaml') });
+  if (decisions !== undefined)
+    await writeWhole(directory.path(decisionsFile), `${JSON.stringify(decisions, null, 2)}\n`, {
+      shown: join(directory.shown, decisionsFile),
+    });
   if (file !== null) await writeOwnRules(directory, policy, file);
 }
 
@@ -48,6 +53,7 @@ export async function writeRunManifest(directory: RunDirectory, written: Written
     ...(report.run.mapped ? { mapped: report.run.mapped } : {}),
     platform: `${process.platform} ${process.arch}`,
     policy: { source: loaded.source, sha256: loaded.hash },
+    ...(loaded.decisions ? { decisions: { at: loaded.decisions.at, head: loaded.decisions.head } } : {}),
     startedAt,
     endedAt,
   };

@@ -31,6 +31,11 @@ export const manifestSchema = z.object({
   /** Hosts that another server answered for. */
   mapped: z.array(mapSchema).optional(),
   policy: z.object({ source: z.string(), sha256: z.string() }),
+  /**
+   * The decisions of a review desk by which the run was judged: when they were in force, and the hash of the last event of its
+   * history then. Whoever rewrites that history later cannot rewrite what runs elsewhere say of it.
+   */
+  decisions: z.object({ at: z.string(), head: z.string() }).optional(),
   /** UTC, ISO 8601. */
   startedAt: z.string(),
   endedAt: z.string(),

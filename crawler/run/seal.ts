@@ -19,9 +19,9 @@ const PAGES = 'report/';
 
 type Digested = { path: string; sha256: string };
 
-/** What was there before the reports: the evidence in its folders, and the policy. */
+/** What was there before the reports: the evidence in its folders, the policy, and what was decided. */
 const isEvidence = ({ path }: { path: string }): boolean =>
-  (path.includes('/') && !path.startsWith(PAGES)) || path === 'policy.yaml';
+  (path.includes('/') && !path.startsWith(PAGES)) || path === 'policy.yaml' || path === 'decisions.json';
 
 /** `files`: all of the run, as a manifest lists them. */
 export function sealOver(files: readonly Digested[]): Seal {

@@ -1,7 +1,7 @@
 /** What the API sends and takes: the schemas are the documentation. */
 import { z } from '@hono/zod-openapi';
 import { findingKindSchema, severitySchema } from '../../rules/judge/finding.ts';
-import { waiverSchema } from '../../rules/policy/schema/waiver.ts';
+import { decisionsSchema as inForceSchema } from '../../rules/policy/schema/decisions.ts';
 import { verdictSchema } from '../../reports/document/schema/verdict.ts';
 import { decisionSchema, fingerprintSchema } from '../model/decision.ts';
 import { stateSchema } from '../model/states.ts';
@@ -95,14 +95,7 @@ export const findingsQuery = z.object({
   cause: z.string().max(400).optional(),
 });
 
-export const decisionsSchema = z
-  .object({
-    schema: z.literal('cookiewacht-decisions/1'),
-    at: z.string(),
-    head: z.string().openapi({ description: 'hash of the last event of the log' }),
-    waivers: z.array(waiverSchema.safeExtend({ fingerprint: fingerprintSchema, event: z.int() })),
-  })
-  .openapi('DecisionsInForce');
+export const decisionsSchema = z.object(inForceSchema.shape).openapi('DecisionsInForce');
 
 export const decideBody = z
   .object({

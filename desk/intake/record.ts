@@ -96,7 +96,10 @@ function siteNight(
     went: [...before].filter((each) => !seen.has(each)).toSorted(),
     notLookedFor: notLookedFor.map(([fingerprint]) => fingerprint).toSorted(),
     waivers: own.flatMap(({ fingerprint, waiver }) =>
-      waiver === null ? [] : [{ fingerprint, reason: waiver.reason, by: waiver.by, until: waiver.until }],
+      // What was decided on the desk is no waiver of the policy.
+      waiver === null || waiver.event !== undefined
+        ? []
+        : [{ fingerprint, reason: waiver.reason, by: waiver.by, until: waiver.until }],
     ),
   };
 }

@@ -1,20 +1,21 @@
 /** Decisions that let findings stay, as waivers that a crawl can read. */
 import { monthsLater } from '../model/calendar.ts';
-import type { DecisionsInForce } from '../desk.ts';
+import type { Decisions } from '../../rules/policy/schema/decisions.ts';
 import type { Head } from '../log/chain.ts';
 import type { Db } from '../store/database.ts';
-import { lightRows, today, type Light } from './light.ts';
+import { lightRows, noTraits, today, type Light } from './light.ts';
 import { listed } from './listed.ts';
 
 /** What is not ours has no end: a crawl is told that it holds so many months from today. */
 const NOT_OURS_MONTHS = 12;
 
-export async function decisionsInForce(db: Db, head: Head, now: Date): Promise<DecisionsInForce> {
+export async function decisionsInForce(db: Db, head: Head, now: Date): Promise<Decisions> {
   const day = await today(db, now);
   const staying = (await lightRows(db, now))
     .filter((row) => row.policy_waiver === null && stays(row))
     .toSorted((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1));
   const findings = await listed(staying, db);
+  const traits = new Map(staying.map((row) => [row.fingerprint, row.decided_traits]));
   return {
     schema: 'cookiewacht-decisions/1',
     at: now.toISOString(),
@@ -24,8 +25,23 @@ export async function decisionsInForce(db: Db, head: Head, now: Date): Promise<D
       const { decision: made, by, event } = decision;
       if (made.kind !== 'accepted' && made.kind !== 'not-ours') return [];
       const until = made.kind === 'accepted' ? made.until : monthsLater(day, NOT_OURS_MONTHS);
-      const reason = `${made.reason}: ${made.words}`;
-      return [{ rule: facts.rule, site, subject: facts.subject.name, reason, by, until, fingerprint, event }];
+      const { pages, phases, severity } = traits.get(fingerprint) ?? noTraits;
+      return [
+        {
+          rule: facts.rule,
+          site,
+          subject: facts.subject.name,
+          reason: made.words,
+          by: by.replace(/^user:/, ''),
+          until,
+          fingerprint,
+          event,
+          unchanged:
+            made.kind === 'accepted' && made.condition === 'until-it-changes'
+              ? { pages, phases, severity }
+              : null,
+        },
+      ];
     }),
   };
 }

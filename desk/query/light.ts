@@ -91,7 +91,8 @@ function withStates(
   return rows.map((row) => ({ ...row, ...shownOf(row, [...(sites.get(row.cause) ?? [row.site])], day) }));
 }
 
-const noTraits: Traits = { pages: [], sites: [], phases: [], severity: 'info' };
+/** Of a finding that no condition compares. */
+export const noTraits: Traits = { pages: [], sites: [], phases: [], severity: 'info' };
 
 function shownOf(row: LightRow, causeSites: readonly string[], day: string): Shown {
   const {

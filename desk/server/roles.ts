@@ -66,7 +66,8 @@ export const routes = {
   'GET /api/v1/runs': anyToken,
   'GET /api/v1/sites': anyToken,
   'GET /api/v1/findings': { scopes: ['decisions'] },
-  'GET /api/v1/decisions': { scopes: ['decisions'] },
+  // A crawl that hands in its runs asks what was decided about them.
+  'GET /api/v1/decisions': anyToken,
   'POST /api/v1/findings/:fingerprint/decisions': { scopes: ['decisions'] },
 } as const satisfies Record<`${'GET' | 'POST'} /${string}`, Access>;
 

@@ -7,7 +7,7 @@ import type { Rule } from '../../rules/judge/rule.ts';
 import { isActive, standingOf } from '../../rules/judge/verdict.ts';
 import { compareWithBaseline } from './baseline.ts';
 import { historyAfter } from './history.ts';
-import { waiverReports } from './waivers.ts';
+import { decisionReports, waiverReports } from './waivers.ts';
 import { ruleTextsOf, type RuleTexts } from './rule-texts.ts';
 import { REPORT_SCHEMA, type Report } from './schema/run.ts';
 import type { ReportFinding } from './schema/finding.ts';
@@ -27,7 +27,7 @@ export interface ReportInput {
   /** `none-yet`: a comparison was asked for, and there is nothing earlier, so that every finding is new. */
   baseline?: Report | 'none-yet' | null;
   /** The policy that judged: the report says what became of each waiver, and which sites were left out. */
-  policy?: Pick<Policy, 'waivers' | 'sites'> & Partial<Pick<Policy, 'rules'>>;
+  policy?: Pick<Policy, 'waivers' | 'sites'> & Partial<Pick<Policy, 'rules' | 'decided'>>;
   /** The day of the judgement, e.g. `2026-11-23`; by default that of the run. */
   today?: string;
 }
@@ -58,6 +58,7 @@ export function assembleReport({
         fixed: [],
       };
   const sitesLeftOut = policy?.sites.filter((site) => !sites.some(({ id }) => id === site.id));
+  const judged = { findings, sites, policySites: policy?.sites ?? [], rules, today };
   return {
     schema: REPORT_SCHEMA,
     run: {
@@ -81,13 +82,10 @@ export function assembleReport({
       severity: 'severity' in setting ? setting.severity : null,
       reason: setting.reason,
     })),
-    waivers: waiverReports(policy?.waivers ?? [], {
-      findings,
-      sites,
-      policySites: policy?.sites ?? [],
-      rules,
-      today,
-    }),
+    waivers: [
+      ...waiverReports(policy?.waivers ?? [], judged),
+      ...decisionReports(policy?.decided ?? [], judged),
+    ],
     summary: { ...summaryOf(sites, compared.findings), fixed: compared.fixed },
   };
 }

@@ -2,6 +2,7 @@
 import type { Finding } from '../../rules/judge/finding.ts';
 import type { Rule } from '../../rules/judge/rule.ts';
 import { waives } from '../../rules/judge/waivers.ts';
+import type { Decided } from '../../rules/policy/schema/decisions.ts';
 import type { Policy } from '../../rules/policy/schema.ts';
 import type { Waiver } from '../../rules/policy/schema/waiver.ts';
 import { daysBetween } from '../messages/amounts.ts';
@@ -20,6 +21,18 @@ interface Run {
   rules: ReadonlyArray<Pick<Rule, 'id'> & Partial<Pick<Rule, 'phases'>>>;
   /** E.g. `2026-11-23`. */
   today: string;
+}
+
+/** Decisions of the review desk about findings that this run saw: that others are gone is for the desk to say. */
+export function decisionReports(decisions: readonly Decided[], { findings, today }: Run): WaiverReport[] {
+  return decisions.flatMap(({ fingerprint, unchanged: _unchanged, ...decided }) => {
+    const own = findings.filter(({ waiver }) => waiver?.event === decided.event);
+    if (!own.some((finding) => finding.fingerprint === fingerprint)) return [];
+    const { daysLeft, endsSoon } = endOf(decided, today);
+    const state = daysLeft < 0 ? ('expired' as const) : ('applied' as const);
+    const subject = decided.subject ?? '*';
+    return [{ ...decided, subject, state, endsSoon, daysLeft, findings: [fingerprint] }];
+  });
 }
 
 /** The waivers of the policy, each with its findings, its state and its end. */

@@ -80,7 +80,14 @@ export const findingSchema = z.object({
   /** Relative to the baseline; `new` where there is none is written as `unknown`. */
   status: z.enum(['new', 'known', 'regressed', 'unknown']),
   waiver: z
-    .object({ reason: z.string(), by: z.string(), until: z.string(), state: z.enum(['applied', 'expired']) })
+    .object({
+      reason: z.string(),
+      by: z.string(),
+      until: z.string(),
+      state: z.enum(['applied', 'expired']),
+      /** Number of the decision on the review desk; absent for a waiver of the policy. */
+      event: z.int().optional(),
+    })
     .nullable(),
 });
 export type Finding = z.infer<typeof findingSchema>;

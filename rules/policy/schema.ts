@@ -13,6 +13,7 @@ import { policySiteSchema } from './schema/site.ts';
 import { coreEntrySchema, optInCategorySchema, recipientSchema } from './schema/lists.ts';
 import { flowJourneySchema } from './schema/flow-journey.ts';
 import { ownServiceSchema } from './schema/services.ts';
+import type { Decided } from './schema/decisions.ts';
 import { waiverSchema } from './schema/waiver.ts';
 
 /** Name and version of the format, in the policy's key `schema`. */
@@ -129,5 +130,6 @@ export const policySchema = z
     });
   });
 
-export type Policy = z.infer<typeof policySchema>;
+/** A policy, with what was decided about its findings on the review desk. */
+export type Policy = z.infer<typeof policySchema> & { decided?: readonly Decided[] };
 export type PolicyInput = z.input<typeof policySchema>;

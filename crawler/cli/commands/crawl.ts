@@ -5,6 +5,7 @@ import { noticeOf } from '../../../reports/runs/notice.ts';
 import type { Report } from '../../../reports/document/schema/run.ts';
 import { messages } from '../../../reports/messages/index.ts';
 import { browserOf } from '../../../reports/present/browser.ts';
+import { UsageError } from '../../errors.ts';
 import { defaultEngine } from '../../browser/engines.ts';
 import type { BrowserFacts, BrowserPool } from '../../browser/pool.ts';
 import { bySite } from '../../flow/prepare.ts';
@@ -17,6 +18,8 @@ import type { Outcome } from '../exit-code.ts';
 import type { LoadedPolicy } from '../load-policy.ts';
 import { complain, printResult, say } from '../output.ts';
 import { allowCodeOption } from '../allow-code.ts';
+import type { DeskAddress } from '../review/address.ts';
+import { greet, pushedLine, pushRun } from '../review/push.ts';
 import { confirmBundledPolicy, namesNothing } from '../confirm.ts';
 import { withBrowser } from '../reach.ts';
 import { postToWebhook } from '../webhook.ts';
@@ -36,6 +39,8 @@ export const crawl = defineCommand({
       'as visitors with a computer and with a phone see them',
     'crawl --policy policy.yaml --baseline latest --fail-on new:high --format sarif junit':
       'every night, in CI',
+    'crawl --policy policy.yaml --decisions https://desk.example.nl --desk https://desk.example.nl':
+      'with what was decided on the review desk, which gets the run',
   },
   takes: {
     '[addresses...]': 'sites to judge by the built-in policy; with --policy: its sites or pages to crawl',
@@ -46,6 +51,11 @@ export const crawl = defineCommand({
     policy: text('--policy <file>', 'policy file; cqt is the bundled policy of CQT Groep'),
     site: list('--site <id...>', 'crawl only these sites of the policy'),
     allowCode: allowCodeOption,
+    desk: text('--desk <url>', 'review desk to hand the run in at (token: COOKIEWACHT_DESK_TOKEN)'),
+    decisions: text(
+      '--decisions <from>',
+      'address of a review desk, or a file: what was decided there counts as waivers of this run',
+    ),
   }),
   run: async (addresses, options) => {
     if (namesNothing(addresses, options)) await confirmBundledPolicy(options.site);
@@ -69,6 +79,7 @@ export async function crawlAndReport(
   given?: LoadedPolicy,
 ): Promise<CrawlResult> {
   const request = await readCrawlRequest(positional, options, given);
+  if (request.desk !== null) await sayIfAway(request.desk);
   return withBrowser(options, request.reach, (browsers, reach) =>
     crawlWith(browsers, { ...request, reach }, options),
   );
@@ -106,6 +117,7 @@ async function crawlWith(
   return withRun(setup, async (run) => {
     const report = await crawlAndKeep(run, request, startedAt);
     await publish(run, request, report);
+    if (request.desk !== null) await handIn(directory.shown, request.desk);
     const { findings } = report;
     const outcome: Outcome = run.signal.aborted
       ? { kind: 'stopped' }
@@ -122,6 +134,29 @@ async function publish({ directory }: Run, request: CrawlRequest, report: Report
   const failure = await postToWebhook(webhook, noticeOf(report, language));
   if (failure !== null)
     complain(`The notification was not delivered: ${failure}. The verdict does not change.`);
+}
+
+/**
+ * A desk that does not answer now may do so when the run is there.
+ * @throws UsageError for an address or a token that will not do then either
+ */
+async function sayIfAway(desk: DeskAddress): Promise<void> {
+  const refused = await greet(desk);
+  if (refused === null) return;
+  if (!refused.away) throw new UsageError(`--desk: ${refused.failed}`, refused.advice);
+  complain(
+    `${refused.failed}. The crawl goes on; the run is handed in at its end, if the desk answers then.`,
+  );
+}
+
+/** The verdict is what the sites did: whether a desk took the run changes nothing about it. */
+async function handIn(run: string, desk: DeskAddress): Promise<void> {
+  const pushed = await pushRun(run, desk);
+  if (!('failed' in pushed)) return say(pushedLine(pushed, desk));
+  complain(
+    `The run was not handed in: ${pushed.failed}; ${pushed.advice}. The verdict does not change. ` +
+      `Then: cookiewacht push ${run} --desk ${desk.origin.origin}`,
+  );
 }
 
 /** E.g. `, each on desktop and phone`; nothing to say of a desktop alone. */

@@ -16,6 +16,7 @@ const commands: ReadonlyMap<string, () => Promise<CliCommand>> = new Map([
   ['compare', async () => (await import('./compare.ts')).compare],
   ['verify', async () => (await import('./verify.ts')).verify],
   ['trend', async () => (await import('./trend.ts')).trend],
+  ['push', async () => (await import('./push.ts')).push],
   ['desk', async () => (await import('./desk.ts')).desk],
   ['rules', async () => (await import('./rules.ts')).rules],
   ['doctor', async () => (await import('./doctor.ts')).doctor],

@@ -3,6 +3,7 @@ import { format as html } from '../../../reports/formats/html.ts';
 import { script } from '../../../reports/formats/html/client-script.ts';
 import { sha256Source } from '../../../reports/formats/html/sha256.ts';
 import { style } from '../../../reports/formats/html/style.ts';
+import { webStreamOf } from '../../../crawler/run/web-stream.ts';
 import { comparePage, runPage, runsPage } from '../../pages/runs.ts';
 import { sitePage, sitesPage } from '../../pages/sites.ts';
 import { ticketText } from '../../pages/ticket.ts';
@@ -108,25 +109,10 @@ export function pageHandlers({ desk }: ServerContext, pageOf: PageContextOf, sho
       const path = context.req.param('path') ?? '';
       const file = manifest === null ? null : await queries.runFile(manifest, path);
       if (file === null) return missing(context);
-      return new Response(streamOf(file.stream), { headers: fileHeaders(path, file.bytes) });
+      return new Response(webStreamOf(file.stream), { headers: fileHeaders(path, file.bytes) });
     },
   } satisfies Record<string, Handler>;
 }
 
 /** Nights that a site shows side by side. */
 const nightsShown = 6;
-
-/** A stream of Node as one that `Response` takes; whoever leaves ends it. */
-function streamOf(source: AsyncIterable<unknown>): ReadableStream<Uint8Array> {
-  const chunks = source[Symbol.asyncIterator]();
-  return new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { done, value } = await chunks.next();
-      if (done === true) controller.close();
-      else if (value instanceof Uint8Array) controller.enqueue(value);
-    },
-    async cancel() {
-      await chunks.return?.();
-    },
-  });
-}

@@ -11,6 +11,8 @@ export const waiverReportSchema = z.object({
   script: z.string().optional(),
   reason: z.string(),
   by: z.string(),
+  /** Number of the decision on the review desk; absent for a waiver of the policy. */
+  event: z.int().optional(),
   /** The last day on which it is valid. */
   until: z.string(),
   /**
