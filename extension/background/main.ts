@@ -7,6 +7,7 @@ import type { Context } from './context.ts';
 import { Judge } from './judge/judge.ts';
 import { ContentListener, type Sender } from './watch/listen-content.ts';
 import { isOwnPage, answerUi, connectUi } from './serve/listen-ui.ts';
+import { withIgnored } from './judge/ignored.ts';
 import { choosePolicy } from './judge/policies.ts';
 import { newKey, redactorOf } from './record/redact.ts';
 import { parsed } from './record/stored.ts';
@@ -47,8 +48,8 @@ const context: Context = {
     storeOf,
     read: async (store) => (await cookiesOf(store)).map(asJarCookie),
   }),
-  taught: (url) => taughtOf(settings.taught, url),
-  choose: (url) => choosePolicy(url, settings.own, settings.maps),
+  taught: (url) => taughtOf(settings.taught.value, url),
+  choose: (url) => withIgnored(choosePolicy(url, settings.own, settings.maps), settings.ignored.value),
 };
 const judge = new Judge(context, settings, browserName());
 const banners = new BannerWatcher(context);

@@ -10,6 +10,7 @@ import {
   serviceReportSchema,
   storageReportSchema,
 } from '../../reports/document/schema/inventory.ts';
+import { linksSchema } from './links.ts';
 import { taughtChoiceSchema } from './taught.ts';
 import { verdictSchema } from '../../reports/document/schema/verdict.ts';
 import { timelineSchema } from '../../reports/document/schema/timeline.ts';
@@ -135,6 +136,10 @@ export const liveStateSchema = z.object({
   /** One entry: the tab's own journey, in the form of `SiteReport.timeline`. */
   timeline: z.array(timelineSchema),
   omitted: z.object({ cookies: z.int(), services: z.int(), requests: z.int(), storage: z.int() }),
+  /** Fingerprints of the findings that the user ignores in this browser. */
+  ignored: z.array(z.string()),
+  /** Addresses of the team's own tools. */
+  links: linksSchema,
   /** What could not be done or was cut off. One line of English each. */
   limits: z.array(z.string()),
   /**

@@ -6,6 +6,8 @@ import * as z from 'zod';
 import { mapSchema, phaseSchema } from '../../rules/evidence/common.ts';
 import { languageSchema } from '../../rules/judge/finding.ts';
 import { readSiteMap, writeSiteMap } from '../../watch/site-map.ts';
+import { allIgnoredSchema, ignoredSchema } from './ignored.ts';
+import { linksSchema } from './links.ts';
 import { liveStateSchema } from './live-state.ts';
 import { allTaughtSchema, LABEL_LENGTH, taughtChoiceSchema } from './taught.ts';
 
@@ -50,6 +52,17 @@ export const requestSchema = z.discriminatedUnion('type', [
     site: z.string().max(300),
     label: z.string().max(LABEL_LENGTH),
   }),
+  /** Ignores a rule on the site of this tab, in this browser only; null ends it. */
+  z.object({
+    type: z.literal('ignore'),
+    tab,
+    rule: ignoredSchema.shape.rule,
+    ignore: ignoredSchema.pick({ reason: true, until: true }).nullable(),
+  }),
+  z.object({ type: z.literal('ignored-get') }),
+  z.object({ type: z.literal('ignored-forget'), site: z.string().max(300), rule: z.string().max(100) }),
+  z.object({ type: z.literal('links-get') }),
+  z.object({ type: z.literal('links-set'), links: linksSchema }),
   /** What a clean reload would clear. */
   z.object({ type: z.literal('clean-reload-preview'), tab }),
   /** Clears this site's cookies and storage, starts a new record and reloads the tab. */
@@ -122,6 +135,11 @@ export const answerSchemas = {
   teach: doneSchema,
   'taught-get': z.object({ taught: allTaughtSchema }),
   'taught-forget': doneSchema,
+  ignore: doneSchema,
+  'ignored-get': z.object({ ignored: allIgnoredSchema }),
+  'ignored-forget': doneSchema,
+  'links-get': z.object({ links: linksSchema }),
+  'links-set': doneSchema,
   'clean-reload-preview': cleanReloadPreviewSchema,
   'clean-reload': z.object({ ok: z.literal(true), cookies: z.int() }),
   /** `files`: path within the run directory → text. `name`: of the folder or archive. */

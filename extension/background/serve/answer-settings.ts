@@ -39,9 +39,21 @@ export async function answerAboutSettings(
     case 'policy-fetch':
       return fetchPolicy(request.url);
     case 'taught-get':
-      return { taught: settings.taught };
+      return { taught: settings.taught.value };
     case 'taught-forget':
       await settings.unteach(request);
+      judge.again();
+      return { ok: true };
+    case 'ignored-get':
+      return { ignored: settings.ignored.value };
+    case 'ignored-forget':
+      await settings.unignore(request);
+      judge.again();
+      return { ok: true };
+    case 'links-get':
+      return { links: settings.links.value };
+    case 'links-set':
+      await settings.links.set(request.links);
       judge.again();
       return { ok: true };
     case 'maps-get':

@@ -33,7 +33,8 @@ export async function liveState(
     judged: judge.shown(judged.judged, keepEarlier),
     loads: { kept: keepEarlier, count: judged.judged.loads, earlier: judged.judged.earlier },
     baseline: settings.baseline,
-    taught: settings.taught,
+    taught: settings.taught.value,
+    links: settings.links.value,
     limits: context.tabs.store.full ? [...settings.limits, sentences.noRoom] : settings.limits,
   });
 }
@@ -63,6 +64,18 @@ async function teach(
   await settings.teach({ site, label, choice });
 }
 
+async function ignore(
+  { settings, context }: Judge,
+  record: TabRecord,
+  { rule, ignore: wanted }: Extract<Request, { type: 'ignore' }>,
+): Promise<void> {
+  const choice = context.choose(record.pageUrl);
+  if (!choice) throw new Error('Cookiewacht does not judge this page');
+  const site = siteOf(choice.site.url);
+  if (wanted === null) return settings.unignore({ site, rule });
+  await settings.ignore({ site, rule, ...wanted });
+}
+
 /**
  * Answers one request.
  * @throws Error with a line of English when it cannot
@@ -85,6 +98,10 @@ export async function answer(judge: Judge, request: Request): Promise<Answer<Req
       tabs.changed(record);
       return { ok: true };
     }
+    case 'ignore':
+      await ignore(judge, await recordOf(judge, request.tab), request);
+      judge.again();
+      return { ok: true };
     case 'clean-reload-preview':
       return previewCleanReload(await recordOf(judge, request.tab));
     case 'clean-reload': {

@@ -10,6 +10,9 @@ import { languageSchema, type Language } from '../../../rules/judge/finding.ts';
 import { parsePolicy, PolicyError } from '../../../rules/policy/parse.ts';
 import type { SiteMap } from '../../../watch/site-map.ts';
 import { allTaughtSchema, MOST_TAUGHT, type Taught } from '../../messages/taught.ts';
+import { Setting } from './setting.ts';
+import { allIgnoredSchema, MOST_IGNORED, type Ignored } from '../../messages/ignored.ts';
+import { linksSchema, noLinks } from '../../messages/links.ts';
 import { mapsSchema, type Saved } from '../../messages/ui.ts';
 import type { NamedPolicy } from '../judge/policies.ts';
 
@@ -28,6 +31,9 @@ export type Baseline = z.infer<typeof baselineSchema>;
 const without = (taught: readonly Taught[], { site, label }: Pick<Taught, 'site' | 'label'>): Taught[] =>
   taught.filter((each) => each.site !== site || each.label !== label);
 
+const others = (ignored: readonly Ignored[], { site, rule }: Pick<Ignored, 'site' | 'rule'>): Ignored[] =>
+  ignored.filter((each) => each.site !== site || each.rule !== rule);
+
 /** The settings, and their copy in the browser's storage. */
 export class Settings {
   own: (NamedPolicy & { fileName: string }) | null = null;
@@ -35,22 +41,20 @@ export class Settings {
   maps: SiteMap[] = [];
   baseline: Baseline | null = null;
   /** What the user taught of controls of banners. */
-  taught: Taught[] = [];
+  readonly taught = new Setting('taught', allTaughtSchema, []);
+  /** Rules that the user ignores on a site. */
+  readonly ignored = new Setting('ignored', allIgnoredSchema, []);
+  /** Addresses of the team's own tools. */
+  readonly links = new Setting('links', linksSchema, noLinks);
   /** Whether surfaces and the badge also show what earlier loads of a page did. */
   keepEarlier = false;
   language: Language | null = null;
+  readonly #others = [this.taught, this.ignored, this.links];
   /** What could not be read back, one line of English each. */
   limits: string[] = [];
 
   async restore(): Promise<void> {
-    const stored = await browser.storage.local.get([
-      'policy',
-      'maps',
-      'baseline',
-      'language',
-      'keepEarlier',
-      'taught',
-    ]);
+    const stored: Record<string, unknown> = await browser.storage.local.get(null);
     const own = ownPolicySchema.safeParse(stored['policy']).data;
     if (own) {
       const read = readPolicy(own.text, own.fileName);
@@ -62,7 +66,7 @@ export class Settings {
     }
     this.maps = mapsSchema.safeParse(stored['maps']).data ?? [];
     this.baseline = baselineSchema.safeParse(stored['baseline']).data ?? null;
-    this.taught = allTaughtSchema.safeParse(stored['taught']).data ?? [];
+    for (const setting of this.#others) setting.restore(stored);
     this.keepEarlier = stored['keepEarlier'] === true;
     this.language = languageSchema.safeParse(stored['language']).data ?? null;
   }
@@ -88,16 +92,20 @@ export class Settings {
 
   /** Remembers what a control does, in place of what was taught of it before. */
   async teach(more: Taught): Promise<void> {
-    await this.#setTaught([...without(this.taught, more), more].slice(-MOST_TAUGHT));
+    await this.taught.set([...without(this.taught.value, more), more].slice(-MOST_TAUGHT));
   }
 
   async unteach(known: Pick<Taught, 'site' | 'label'>): Promise<void> {
-    await this.#setTaught(without(this.taught, known));
+    await this.taught.set(without(this.taught.value, known));
   }
 
-  async #setTaught(taught: Taught[]): Promise<void> {
-    await browser.storage.local.set({ taught });
-    this.taught = taught;
+  /** Ignores a rule on a site, in place of what was said of it before. */
+  async ignore(more: Ignored): Promise<void> {
+    await this.ignored.set([...others(this.ignored.value, more), more].slice(-MOST_IGNORED));
+  }
+
+  async unignore(known: Pick<Ignored, 'site' | 'rule'>): Promise<void> {
+    await this.ignored.set(others(this.ignored.value, known));
   }
 
   async setBaseline(text: string): Promise<Saved> {
@@ -141,7 +149,7 @@ export class Settings {
     await browser.storage.local.clear();
     this.own = null;
     this.maps = [];
-    this.taught = [];
+    for (const setting of this.#others) setting.forget();
     this.baseline = null;
     this.keepEarlier = false;
     this.language = null;

@@ -11,7 +11,9 @@ import { ruleTextsOf } from '../../../reports/document/rule-texts.ts';
 import { hostOf } from '../../../rules/address.ts';
 import { siteAddress } from '../../../watch/observations/as-site.ts';
 import { mostRows, type LiveCookie, type LiveRequest, type LiveState } from '../../messages/live-state.ts';
+import { noLinks, type Links } from '../../messages/links.ts';
 import type { Taught } from '../../messages/taught.ts';
+import { isIgnored } from '../judge/ignored.ts';
 import { outcomesOf, type Judged } from '../judge/judge-tab.ts';
 import type { PolicyChoice } from '../judge/policies.ts';
 import { taughtOf } from '../watch/taught.ts';
@@ -26,6 +28,7 @@ export interface StateInput {
   loads: LiveState['loads'];
   baseline: Baseline | null;
   taught: readonly Taught[];
+  links: Links;
   /** What the extension as a whole could not do, one line of English each. */
   limits: readonly string[];
 }
@@ -35,7 +38,16 @@ const observationsOf = (evidence: SiteEvidence): Observation[] =>
   evidence.journeys.flatMap(({ observations }) => observations);
 
 /** The state of a tab that is judged. */
-export function stateOf({ record, choice, judged, loads, baseline, limits, taught }: StateInput): LiveState {
+export function stateOf({
+  record,
+  choice,
+  judged,
+  loads,
+  baseline,
+  limits,
+  taught,
+  links,
+}: StateInput): LiveState {
   const { head } = record;
   const { policy, site, standIn } = choice;
   const at = (url: string): string => (standIn ? siteAddress(url, standIn.mapAt) : url);
@@ -108,6 +120,8 @@ export function stateOf({ record, choice, judged, loads, baseline, limits, taugh
       storage: report.omitted.storage,
       requests: Math.max(0, requests.length - mostRows),
     },
+    ignored: findings.flatMap((finding) => (isIgnored(finding) ? [finding.fingerprint] : [])),
+    links,
     limits: [...limits, ...record.limits],
     loads,
     since: new Date(head.began).toISOString(),
@@ -216,6 +230,8 @@ export function emptyState(tab: number, because: string): LiveState {
     storage: [],
     timeline: [],
     omitted: { cookies: 0, services: 0, requests: 0, storage: 0 },
+    ignored: [],
+    links: noLinks,
     limits: [],
     loads: { kept: false, count: 0, earlier: [] },
     since: new Date().toISOString(),

@@ -8,8 +8,8 @@ import { FindingBody } from '../../../reports/formats/html/finding/body.ts';
 import { InitiatorChain } from '../../../reports/formats/html/finding/initiator-chain.ts';
 import { SeverityWord, StatusTag } from '../../../reports/formats/html/marks.ts';
 import { sentenceOf } from '../../../reports/present/finding.ts';
-import { ticketOf } from '../../../reports/present/ticket.ts';
-import { CopyButton } from '../shared/copy-button.ts';
+import { Ignore } from '../shared/ignore.ts';
+import { TicketButtons } from '../shared/ticket-buttons.ts';
 import { inOrder, type RowsProps } from '../shared/finding-rows.ts';
 import { EarlierTag } from '../shared/loads.ts';
 import { Waive } from '../shared/waive.ts';
@@ -21,6 +21,7 @@ export function Detail({
   site,
   texts,
   earlier,
+  live,
   row,
 }: RowsProps & { row: Row | null }): ComponentChildren {
   const { own, words } = texts;
@@ -68,12 +69,14 @@ export function Detail({
           h(EarlierTag, { texts, earlier: earlier.includes(finding.fingerprint) }),
         ),
         h(FindingBody, { ui, site, finding }),
-        h('div', { class: 'folds' }, h(Explanation, { ui, finding }), h(Waive, { ui, site, texts, finding })),
-        h(CopyButton, {
-          texts,
-          label: own.finding.copy,
-          text: () => ticketOf(finding, ui.report, ui.language, words),
-        }),
+        h(
+          'div',
+          { class: 'folds' },
+          h(Explanation, { ui, finding }),
+          h(Waive, { ui, site, texts, finding }),
+          h(Ignore, { texts, finding, live }),
+        ),
+        h(TicketButtons, { texts, ui, live, findings: [finding], label: own.finding.copy }),
       ),
     ),
   ];

@@ -3,13 +3,12 @@ import { h, type ComponentChildren } from 'preact';
 import { toDisplaySentence } from '../../../reports/present/sanitise.ts';
 import { SeverityShape } from '../../../reports/formats/html/marks.ts';
 import { sentenceOf } from '../../../reports/present/finding.ts';
-import { ticketOf } from '../../../reports/present/ticket.ts';
-import { CopyButton } from '../shared/copy-button.ts';
+import { TicketButtons } from '../shared/ticket-buttons.ts';
 import type { RowsProps } from '../shared/finding-rows.ts';
 import type { RowGroup } from './groups.ts';
 
 /** The group. */
-export function GroupDetail({ ui, texts, group }: RowsProps & { group: RowGroup }): ComponentChildren {
+export function GroupDetail({ ui, texts, live, group }: RowsProps & { group: RowGroup }): ComponentChildren {
   const { own } = texts;
   const { findings } = group;
   return [
@@ -30,11 +29,12 @@ export function GroupDetail({ ui, texts, group }: RowsProps & { group: RowGroup 
               ),
             ),
           ),
-          h(CopyButton, {
+          h(TicketButtons, {
             texts,
+            ui,
+            live,
+            findings,
             label: own.table.ticket(findings.length),
-            text: () =>
-              findings.map((finding) => ticketOf(finding, ui.report, ui.language, ui.words)).join('\n'),
             key: 'ticket',
           }),
         ],

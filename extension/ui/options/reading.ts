@@ -3,7 +3,14 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { ask } from '../../messages/client.ts';
 import type { Answer } from '../../messages/ui.ts';
 
-type Readable = 'policy-get' | 'maps-get' | 'taught-get' | 'baseline-get' | 'language-get';
+type Readable =
+  | 'policy-get'
+  | 'maps-get'
+  | 'taught-get'
+  | 'ignored-get'
+  | 'links-get'
+  | 'baseline-get'
+  | 'language-get';
 
 export interface Reading<T extends Readable> {
   /** Null until the background has answered. */

@@ -7,6 +7,8 @@ import { MapsSection } from './maps.ts';
 import { PermissionSection } from './permission.ts';
 import { PolicySection } from './policy.ts';
 import { useReading } from './reading.ts';
+import { IgnoredSection } from './ignored.ts';
+import { LinksSection } from './links.ts';
 import { TaughtSection } from './taught.ts';
 import { StoredSection } from './stored.ts';
 
@@ -15,9 +17,11 @@ export function Options({ texts }: { texts: UiMessages }): ComponentChildren {
   const policies = useReading('policy-get');
   const maps = useReading('maps-get');
   const taught = useReading('taught-get');
+  const ignored = useReading('ignored-get');
+  const links = useReading('links-get');
   const baseline = useReading('baseline-get');
   const language = useReading('language-get');
-  const all = [policies, maps, taught, baseline, language];
+  const all = [policies, maps, taught, ignored, links, baseline, language];
   return [
     h('header', { key: 'head' }, h('h1', null, texts.own.options.title)),
     h(
@@ -29,7 +33,9 @@ export function Options({ texts }: { texts: UiMessages }): ComponentChildren {
       h(PolicySection, { texts, policies }),
       h(MapsSection, { texts, maps }),
       h(TaughtSection, { texts, taught }),
+      h(IgnoredSection, { texts, ignored }),
       h(BaselineSection, { texts, baseline }),
+      h(LinksSection, { texts, links }),
       h(LanguageSection, { texts, language }),
       h(PermissionSection, { texts }),
       h(StoredSection, { texts, reread: () => all.forEach(({ reread }) => reread()) }),

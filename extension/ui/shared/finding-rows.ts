@@ -13,9 +13,10 @@ import { FindingBody } from '../../../reports/formats/html/finding/body.ts';
 import { SeverityShape, StatusTag } from '../../../reports/formats/html/marks.ts';
 import { stepLabel } from '../../../reports/present/address.ts';
 import { factsOf, sentenceOf } from '../../../reports/present/finding.ts';
-import { ticketOf } from '../../../reports/present/ticket.ts';
-import { CopyButton } from './copy-button.ts';
+import { Ignore } from './ignore.ts';
 import { EarlierTag } from './loads.ts';
+import type { LiveProps } from './report-of-state.ts';
+import { TicketButtons } from './ticket-buttons.ts';
 import type { UiMessages } from './start.ts';
 import { Waive } from './waive.ts';
 
@@ -26,10 +27,11 @@ export interface RowsProps extends SiteProps {
   texts: UiMessages;
   /** Fingerprints of the findings that only earlier loads of the page showed. */
   earlier: readonly string[];
+  live: LiveProps;
 }
 
 /** The findings of a page. */
-export function FindingRows({ ui, site, texts, earlier }: RowsProps): ComponentChildren {
+export function FindingRows({ ui, site, texts, earlier, live }: RowsProps): ComponentChildren {
   const sorted = inOrder(ui.report.findings);
   if (sorted.length === 0) return null;
   const left = sorted.length - rowsShown;
@@ -40,7 +42,7 @@ export function FindingRows({ ui, site, texts, earlier }: RowsProps): ComponentC
       sorted
         .slice(0, rowsShown)
         .map((finding) =>
-          h('li', { key: finding.fingerprint }, h(FindingRow, { ui, site, texts, earlier, finding })),
+          h('li', { key: finding.fingerprint }, h(FindingRow, { ui, site, texts, earlier, live, finding })),
         ),
     ),
     left > 0 ? h('p', { class: 'quiet', key: 'more' }, ui.words.count.more(left)) : null,
@@ -60,6 +62,7 @@ function FindingRow({
   site,
   texts,
   earlier,
+  live,
   finding,
 }: RowsProps & { finding: ReportFinding }): ComponentChildren {
   const [open, toggle] = useState(false);
@@ -105,12 +108,9 @@ function FindingRow({
             { class: 'folds' },
             h(Explanation, { ui, finding }),
             h(Waive, { ui, site, texts, finding }),
+            h(Ignore, { texts, finding, live }),
           ),
-          h(CopyButton, {
-            texts,
-            label: texts.own.finding.copy,
-            text: () => ticketOf(finding, report, language, words),
-          }),
+          h(TicketButtons, { texts, ui, live, findings: [finding], label: texts.own.finding.copy }),
         )
       : null,
   );
@@ -122,7 +122,7 @@ function About({
   site,
   texts,
   finding,
-}: Omit<RowsProps, 'earlier'> & { finding: ReportFinding }): ComponentChildren {
+}: Omit<RowsProps, 'earlier' | 'live'> & { finding: ReportFinding }): ComponentChildren {
   const [name = ''] = factsOf(finding, site, ui.words);
   const nearest = finding.initiator.findLast(({ url }) => url !== '');
   const sets = finding.subject.type === 'cookie' || finding.subject.type === 'storage';

@@ -9,9 +9,19 @@ import { REPORT_SCHEMA, type Report } from '../../../reports/document/schema/run
 import type { SiteReport } from '../../../reports/document/schema/site.ts';
 import type { SiteProps } from '../../../reports/formats/html/context.ts';
 import type { LiveState } from '../../messages/live-state.ts';
+import type { Links } from '../../messages/links.ts';
 import type { UiMessages } from './start.ts';
 
 export type OpenSource = (step: InitiatorStep, label: string) => ComponentChildren;
+
+/** What of a tab a report does not have. */
+export interface LiveProps {
+  tab: number;
+  url: string;
+  /** Fingerprints of the findings that the user ignores. */
+  ignored: readonly string[];
+  links: Links;
+}
 
 /** Its name in "save evidence". */
 const evidenceFile = 'evidence.ndjson';
@@ -19,9 +29,9 @@ const evidenceFile = 'evidence.ndjson';
 /** The properties that the report's components need. */
 export function siteProps(
   state: LiveState,
-  { language, words }: UiMessages,
+  { language, words, own }: UiMessages,
   source: OpenSource,
-): SiteProps & { earlier: readonly string[] } {
+): SiteProps & { earlier: readonly string[]; live: LiveProps } {
   const site = siteOf(state);
   const report: Report = {
     schema: REPORT_SCHEMA,
@@ -43,7 +53,13 @@ export function siteProps(
     verdict: state.verdict,
     sites: [site],
     // A nightly report may use another id for the site than the tab: all findings here are of this one site.
-    findings: state.findings.map((finding) => ({ ...finding, site: site.id })),
+    findings: state.findings.map((finding) => ({
+      ...finding,
+      site: site.id,
+      ...(finding.waiver && state.ignored.includes(finding.fingerprint)
+        ? { waiver: { ...finding.waiver, by: own.ignore.by } }
+        : {}),
+    })),
     earlier: [],
     rules: state.ruleWords,
     history: [],
@@ -66,7 +82,13 @@ export function siteProps(
     source: atServer(state, source),
     evidenceFile,
   };
-  return { ui, site, earlier: state.loads.kept ? state.loads.earlier : [] };
+  const { tab, url, ignored, links } = state;
+  return {
+    ui,
+    site,
+    earlier: state.loads.kept ? state.loads.earlier : [],
+    live: { tab, url, ignored, links },
+  };
 }
 
 /** Opens a script where it is: at the server that stands in for the site. */

@@ -122,7 +122,7 @@ function OneEvent({
   site,
   texts,
   event,
-}: Omit<RowsProps, 'earlier'> & { event: Exclude<Event, { type: 'click' }> }): ComponentChildren {
+}: Omit<RowsProps, 'earlier' | 'live'> & { event: Exclude<Event, { type: 'click' }> }): ComponentChildren {
   const { words } = ui;
   const siteHost = hostOf(site.url);
   if (event.type === 'page')

@@ -3,6 +3,7 @@ import type { OwnMessages } from './nl.ts';
 import { tab } from './en/tab.ts';
 import { devtools } from './en/devtools.ts';
 import { options } from './en/options.ts';
+import { team } from './en/team.ts';
 
 /** All messages in English. */
 export const en: OwnMessages = {
@@ -20,4 +21,5 @@ export const en: OwnMessages = {
   ...tab,
   ...devtools,
   ...options,
+  ...team,
 };

@@ -5,6 +5,7 @@
 import { tab } from './nl/tab.ts';
 import { devtools } from './nl/devtools.ts';
 import { options } from './nl/options.ts';
+import { team } from './nl/team.ts';
 
 /** All messages in Dutch. */
 export const nl = {
@@ -22,6 +23,7 @@ export const nl = {
   ...tab,
   ...devtools,
   ...options,
+  ...team,
 };
 
 export type OwnMessages = typeof nl;

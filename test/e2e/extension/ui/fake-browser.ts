@@ -61,6 +61,8 @@ export function fakeBrowser(options: FakeOptions): void {
     },
     'maps-get': { maps: [] },
     'taught-get': { taught: [] },
+    'ignored-get': { ignored: [] },
+    'links-get': { links: { issue: null, report: null } },
     'baseline-get': { baseline: null },
     'clean-reload-preview': {
       cookies: 3,

@@ -67,11 +67,11 @@ describe('a page that breaks its promises', () => {
   it('copies a finding as a ticket', async () => {
     const page = await served.open('popup', { state: violating() });
     await page.click('.finding-row summary');
-    await page.waitForSelector('.finding-row .body > .copy');
-    await page.focus('.finding-row .body > .copy');
+    await page.waitForSelector('.finding-row .ticket-buttons .copy');
+    await page.focus('.finding-row .ticket-buttons .copy');
     await page.keyboard.press('Enter');
     await page.waitForFunction(
-      () => document.querySelector('.finding-row .body > .copy')?.textContent === 'Gekopieerd',
+      () => document.querySelector('.finding-row .ticket-buttons .copy')?.textContent === 'Gekopieerd',
     );
     const [ticket = ''] = await fakeOf(page, 'copied');
     expect(ticket).toMatch(/^### ● Kritiek: .*casemix/);
@@ -79,11 +79,64 @@ describe('a page that breaks its promises', () => {
     await page.close();
   });
 
+  it('ignores a rule here, with a reason and until a day, and judges it again', async () => {
+    const page = await served.open('popup', { state: violating() });
+    await page.click('.finding-row summary');
+    const summary = await page.waitForSelector('.finding-row .folds details:has(form.ignore) summary');
+    await summary?.click();
+    const go = '.finding-row form.ignore button';
+    expect(await page.$eval(go, (button) => button instanceof HTMLButtonElement && button.disabled)).toBe(
+      true,
+    );
+    await page.type('.finding-row form.ignore input[type=text]', 'wacht op de release');
+    await page.click(go);
+    const asked = async () => (await fakeOf(page, 'asked')).filter(({ type }) => type === 'ignore');
+    await page.waitForFunction(() =>
+      Reflect.get(globalThis, 'fake').asked.some(({ type }: { type: string }) => type === 'ignore'),
+    );
+    expect(await asked()).toMatchObject([
+      { tab: 7, rule: 'pre-consent-nonessential-cookie', ignore: { reason: 'wacht op de release' } },
+    ]);
+    const state = violating();
+    const [first] = state.findings;
+    const waiver = { reason: 'wacht op de release', by: 'x', until: '2027-01-31', state: 'applied' as const };
+    await push(page, {
+      ...state,
+      findings: state.findings.map((finding) => (finding === first ? { ...finding, waiver } : finding)),
+      ignored: [first?.fingerprint],
+    });
+    // What is ignored stands last, and is still open.
+    const end = await page.waitForSelector('.finding-row[open] .folds > .copy');
+    expect(await text(page, '.finding-row[open] .body')).toContain('u, alleen in deze browser');
+    await end?.click();
+    await page.waitForFunction(() =>
+      Reflect.get(globalThis, 'fake').asked.some(({ ignore }: { ignore?: unknown }) => ignore === null),
+    );
+    await page.close();
+  });
+
+  it('opens a finding as an issue in the team’s tracker, and where last night’s report has it', async () => {
+    const links = {
+      issue: 'https://github.com/a/b/issues/new?title={title}&body={body}',
+      report: 'https://desk.example.nl/findings/{fingerprint}',
+    };
+    const state = violating();
+    const findings = state.findings.map((finding) => ({ ...finding, status: 'known' as const }));
+    const page = await served.open('popup', { state: { ...state, findings, links } });
+    await page.click('.finding-row summary');
+    await page.waitForSelector('.finding-row .ticket-buttons button:nth-of-type(3)');
+    for (const button of await page.$$('.finding-row .ticket-buttons button')) await button.click();
+    const opened = JSON.stringify(await fakeOf(page, 'opened'));
+    expect(opened).toContain('https://github.com/a/b/issues/new?title=www.casemix.nl');
+    expect(opened).toContain(`https://desk.example.nl/findings/${findings[0]?.fingerprint}`);
+    await page.close();
+  });
+
   it('copies the waiver of a finding, and that of its cause', async () => {
     const page = await served.open('popup', { state: violating() });
     await page.click('.finding-row summary');
-    await (await page.waitForSelector('.finding-row .folds details:last-child summary'))?.click();
-    for (const button of await page.$$('.finding-row .folds details:last-child .copy'))
+    await (await page.waitForSelector('.finding-row .folds details:has(pre) summary'))?.click();
+    for (const button of await page.$$('.finding-row .folds details:has(pre) .copy'))
       await button.evaluate((element) => element instanceof HTMLElement && element.click());
     await page.waitForFunction(() => Reflect.get(globalThis, 'fake').copied.length === 2);
     const [own = '', cause = ''] = await fakeOf(page, 'copied');

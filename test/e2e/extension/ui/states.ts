@@ -146,6 +146,8 @@ function state(options: Partial<LiveState>): LiveState {
     storage: [],
     timeline: [],
     omitted: { cookies: 0, services: 0, requests: 0, storage: 0 },
+    ignored: [],
+    links: { issue: null, report: null },
     limits: [],
     loads: { kept: false, count: 1, earlier: [] },
     since: '2026-11-23T09:30:00.000Z',

@@ -70,6 +70,7 @@ export const options = {
     stored: 'Stored data',
     storedRows: [
       ['Your own policy', 'on this computer, until you remove it'],
+      ['The rules that you ignore and the addresses of your team', 'on this computer, until you remove them'],
       ['What the buttons do that you pointed out', 'on this computer, until you remove them'],
       ['The servers that stand in for sites', 'on this computer, until you remove them'],
       ['The fingerprints of the nightly report', 'on this computer, until you remove the report'],
@@ -85,7 +86,7 @@ export const options = {
     inUse: (amount) => `In use: ${amount}.`,
     forget: 'Remove all stored data',
     forgetSure:
-      'This removes your own policy, the servers that stand in for sites, the buttons that you pointed out, the report, the language and the records of all tabs. Continue?',
+      'This removes your own policy, the servers that stand in for sites, the buttons that you pointed out, the ignored rules, the addresses of your team, the report, the language and the records of all tabs. Continue?',
     forgetGo: 'Yes, remove everything',
     forgotten: 'Everything has been removed.',
   },

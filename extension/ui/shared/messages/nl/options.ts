@@ -72,6 +72,7 @@ export const options = {
     stored: 'Opgeslagen gegevens',
     storedRows: [
       ['Uw eigen beleid', 'op deze computer, tot u het verwijdert'],
+      ['De regels die u negeert en de adressen van uw team', 'op deze computer, tot u ze verwijdert'],
       ['Wat de knoppen doen die u aanwees', 'op deze computer, tot u ze verwijdert'],
       ['De servers die de plaats van een website innemen', 'op deze computer, tot u ze verwijdert'],
       ['De vingerafdrukken uit het nachtrapport', 'op deze computer, tot u het rapport verwijdert'],
@@ -87,7 +88,7 @@ export const options = {
     inUse: (amount: string) => `In gebruik: ${amount}.`,
     forget: 'Verwijder alle opgeslagen gegevens',
     forgetSure:
-      'Dit verwijdert uw eigen beleid, de servers die de plaats van een website innemen, de aangewezen knoppen, het rapport, de taalkeuze en de opnamen van alle tabbladen. Doorgaan?',
+      'Dit verwijdert uw eigen beleid, de servers die de plaats van een website innemen, de aangewezen knoppen, de genegeerde regels, de adressen van uw team, het rapport, de taalkeuze en de opnamen van alle tabbladen. Doorgaan?',
     forgetGo: 'Ja, verwijder alles',
     forgotten: 'Alles is verwijderd.',
   },
