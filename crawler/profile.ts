@@ -19,10 +19,11 @@ import type { SamplePoint, Observer } from './observe/observer.ts';
 import { Initiators } from './capture/initiators.ts';
 import { Recorder } from './capture/recorder.ts';
 import { emulatePhone } from './browser/phone.ts';
+import { sendGpc } from './browser/privacy-signal.ts';
 import { Canaries } from './visit/canaries.ts';
 import { Dialogs } from './visit/dialogs.ts';
 import { EVIDENCE_FILE } from './run/evidence-files.ts';
-import type { Device } from '../rules/evidence/common.ts';
+import type { Device, PrivacySignal } from '../rules/evidence/common.ts';
 import type { Unstamped } from '../rules/evidence/index.ts';
 import type { Redactor } from './capture/redactor.ts';
 import { CarriedSessionStorage } from './visit/session-storage.ts';
@@ -38,6 +39,8 @@ export interface ProfileOptions extends Pick<
   'browser' | 'watcher' | 'identity' | 'phone' | 'gate'
 > {
   redact: Redactor;
+  /** What the browser tells every site; nothing where left out. */
+  privacySignal?: PrivacySignal | undefined;
   /** What it pretends to be; a desktop where left out. */
   device?: Device;
   /** Folder for evidence and screenshots. `Profile.open` creates it. */
@@ -65,6 +68,7 @@ export class Profile {
   /** Visits begun so far. */
   visits = 0;
   readonly device: Device;
+  readonly #privacySignal: PrivacySignal | undefined;
   readonly #identity: ProfileOptions['identity'];
   readonly #initiators: Initiators;
   readonly #hooks = new HookMessages();
@@ -80,6 +84,7 @@ export class Profile {
     this.context = context;
     this.browserContextId = context.id ?? '';
     this.device = device;
+    this.#privacySignal = options.privacySignal;
     this.#identity = device === 'phone' ? phone : identity;
     this.gate = gate;
     this.root = watcher.root;
@@ -222,6 +227,7 @@ export class Profile {
     // The network first: else the answer with the script of a service worker may come too early. Both before any
     // observer, since observers listen to them.
     this.network.attach(target);
+    if (this.#privacySignal === 'gpc') sendGpc(target);
     this.#hooks.attach(target);
     if (target.type === 'page') this.dialogs.attach(target);
     if (target.type === 'page' || target.type === 'prerender') {

@@ -17,6 +17,8 @@ export interface CrawlSettings {
   journeys?: readonly string[];
   /** `desktop`, `phone`; those of the policy by default, else a desktop alone. */
   devices?: readonly string[];
+  /** What the browser tells every site: `gpc`, Global Privacy Control. */
+  privacySignal?: 'gpc';
   /** Visit only these pages of each site. */
   page?: readonly string[];
   /** Most pages of a site; 12 by default. */
@@ -74,6 +76,7 @@ export async function crawl(settings: CrawlSettings): Promise<Report> {
 function optionsOf({
   journeys,
   devices,
+  privacySignal,
   pages,
   concurrency,
   perHost,
@@ -85,6 +88,7 @@ function optionsOf({
   const given = {
     journey: journeys,
     device: devices,
+    signal: privacySignal,
     page,
     pages: pages?.toString(),
     concurrency: concurrency?.toString(),

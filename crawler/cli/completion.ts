@@ -8,7 +8,7 @@ import addTab from '@bomb.sh/tab/commander';
 import type { Command } from 'commander';
 import { formats } from '../../reports/formats/index.ts';
 import { catalogue } from '../../rules/catalogue/index.ts';
-import { deviceSchema, engineSchema } from '../../rules/evidence/common.ts';
+import { deviceSchema, engineSchema, privacySignalSchema } from '../../rules/evidence/common.ts';
 import { languageSchema, severities } from '../../rules/judge/finding.ts';
 
 const thresholds = [...severities.filter((severity) => severity !== 'info'), 'never'];
@@ -20,6 +20,7 @@ const values: Readonly<Record<string, readonly string[]>> = {
   format: formats.map(({ name }) => name),
   journey: ['none', 'accept', 'reject', 'withdraw', 'category:'],
   device: deviceSchema.options,
+  signal: privacySignalSchema.options,
   'fail-on': [...thresholds, ...thresholds.map((threshold) => `new:${threshold}`)],
   'junit-inconclusive': ['skipped', 'error'],
   edition: ['mixed', 'compliant', 'violating'],

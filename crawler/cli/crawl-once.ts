@@ -48,7 +48,7 @@ export async function crawlInto(
 }
 
 function runOf(
-  { loaded, selection, journeys, devices, flows, limits, reach }: CrawlRequest,
+  { loaded, selection, journeys, devices, privacySignal, flows, limits, reach }: CrawlRequest,
   browsers: BrowserPool,
   directory: RunDirectory,
   { signal, note }: How,
@@ -58,6 +58,7 @@ function runOf(
     ...selection,
     journeys,
     devices,
+    privacySignal,
     flows: bySite(flows, loaded.policy),
     limits,
     reach,

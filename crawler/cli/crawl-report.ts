@@ -75,6 +75,7 @@ function reportOf(
       endedAt: new Date().toISOString(),
       journeys: [...run.journeys],
       devices: [...(run.devices ?? ['desktop'])],
+      ...(run.privacySignal === undefined ? {} : { signal: run.privacySignal }),
       ...flowsOf(run),
       ...askedOf(run),
       ...(reportUrl === null ? {} : { reportUrl: reportUrl.href }),

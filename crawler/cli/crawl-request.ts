@@ -3,7 +3,7 @@ import type { KeyObject } from 'node:crypto';
 import * as z from 'zod';
 import type { Format } from '../../reports/format.ts';
 import type { Report } from '../../reports/document/schema/run.ts';
-import type { Device, JourneyChoice } from '../../rules/evidence/common.ts';
+import type { Device, JourneyChoice, PrivacySignal } from '../../rules/evidence/common.ts';
 import type { Language } from '../../rules/judge/finding.ts';
 import { prepareFlows, type PreparedFlow } from '../flow/prepare.ts';
 import { readSigningKey } from '../run/keys.ts';
@@ -17,6 +17,7 @@ import { decidedBy, loadPolicy, type LoadedPolicy } from './load-policy.ts';
 import {
   addressesIn,
   devicesNamed,
+  privacySignalNamed,
   failOnOf,
   journeysOf,
   junitInconclusiveOf,
@@ -40,6 +41,7 @@ export const crawlOptions = {
     '--device <names...>',
     "devices to make each journey with: desktop, phone (default: the policy's, else desktop)",
   ),
+  signal: text('--signal <name>', 'what the browser tells every site: gpc (Global Privacy Control)'),
   page: list('--page <path...>', 'visit only this page of each site, e.g. /diensten'),
   pages: textOr('--pages <number>', 'most pages to visit on each site', '12'),
   concurrency: textOr('--concurrency <number>', 'pages to visit at the same time, over all sites', '4'),
@@ -104,6 +106,7 @@ export interface CrawlRequest {
   selection: Selection;
   journeys: readonly JourneyChoice[];
   devices: readonly Device[];
+  privacySignal: PrivacySignal | undefined;
   /** The policy's own journeys that are asked for. */
   flows: readonly PreparedFlow[];
   limits: Run['limits'];
@@ -164,6 +167,7 @@ export async function readCrawlRequest(
       policy.journeys.map(({ id }) => id),
     ),
     devices: devicesNamed(ownValues(device), policy.devices),
+    privacySignal: privacySignalNamed(options.signal),
     limits: {
       pages: wholeNumber('pages', options.pages, 1, 500),
       concurrency: wholeNumber('concurrency', options.concurrency, 1, 32),

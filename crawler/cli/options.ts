@@ -4,7 +4,14 @@
  */
 import { UsageError } from '../errors.ts';
 import { severities, type Language, type Severity } from '../../rules/judge/finding.ts';
-import { engineSchema, type Device, type Engine, type JourneyChoice } from '../../rules/evidence/common.ts';
+import {
+  engineSchema,
+  privacySignalSchema,
+  type Device,
+  type Engine,
+  type JourneyChoice,
+  type PrivacySignal,
+} from '../../rules/evidence/common.ts';
 import { devices } from '../../rules/evidence/devices.ts';
 
 /** `--site a b`, `--site a,b` and repeated `--site` all mean the same. */
@@ -78,6 +85,18 @@ export function devicesNamed(
     );
   const wanted: readonly string[] = names.length > 0 ? names : ofPolicy;
   return devices.filter((device) => wanted.includes(device));
+}
+
+/**
+ * The signal that `--signal` names.
+ * @throws UsageError for an unknown one
+ */
+export function privacySignalNamed(value: string | undefined): PrivacySignal | undefined {
+  if (value === undefined) return undefined;
+  const known = privacySignalSchema.safeParse(value);
+  if (!known.success)
+    throw new UsageError(`--signal: there is no signal \`${value}\``, 'name gpc, Global Privacy Control');
+  return known.data;
 }
 
 /** The parsed value of `--fail-on`. */

@@ -22,7 +22,7 @@ export interface Aside extends Pick<Acts, 'act'> {
  * @throws Error when no profile can be made, or the file system's error
  */
 export async function visitAside(
-  { crawl, choice, timeouts }: Journey,
+  { run, crawl, choice, timeouts }: Journey,
   live: LiveBrowser,
   { url, allowedSites, act }: Aside,
 ): Promise<Observation[]> {
@@ -30,7 +30,12 @@ export async function visitAside(
   const made = join(folder, 'visit');
   try {
     return await crawl.whenFree(choice, url, async () => {
-      const profile = await Profile.open({ ...live, redact: crawl.redact, folder: made });
+      const profile = await Profile.open({
+        ...live,
+        redact: crawl.redact,
+        folder: made,
+        privacySignal: run.privacySignal,
+      });
       try {
         await visit({ profile, allowedSites, timeouts }, url, { short: true, ...(act ? { act } : {}) });
       } finally {

@@ -92,13 +92,14 @@ export async function beginJourney(
     site: site.id,
     choice,
     ...(device === 'desktop' ? {} : { device }),
+    ...(run.privacySignal === undefined ? {} : { signal: run.privacySignal }),
     ...(flow === undefined ? {} : { flow }),
     ...live.about,
     ...askedOf(run, crawl),
   });
   let profile: Profile;
   try {
-    profile = await Profile.open({ ...live, redact, folder, device });
+    profile = await Profile.open({ ...live, redact, folder, device, privacySignal: run.privacySignal });
   } catch (error) {
     const reason = `no fresh profile could be made (${reasonOf(error)})`;
     const result: JourneyResult = { status: 'failed', reason, banner: false, pages: 0 };

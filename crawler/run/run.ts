@@ -2,7 +2,7 @@
  * One run: everything that its sites and journeys share. It is passed by reference; only a site that is
  * crawled again has one with other browsers.
  */
-import type { Device, JourneyChoice } from '../../rules/evidence/common.ts';
+import type { Device, JourneyChoice, PrivacySignal } from '../../rules/evidence/common.ts';
 import type { Policy } from '../../rules/policy/schema.ts';
 import type { PolicySite } from '../../rules/policy/schema/site.ts';
 import type { Browsers } from '../browser/pool.ts';
@@ -24,6 +24,8 @@ export interface Run {
   readonly journeys: readonly JourneyChoice[];
   /** The devices that each journey is made with; a desktop alone where left out. */
   readonly devices?: readonly Device[] | undefined;
+  /** What the browser tells every site; nothing where left out. */
+  readonly privacySignal?: PrivacySignal | undefined;
   /** The policy's own journeys that are made, by id of their site. */
   readonly flows?: ReadonlyMap<string, readonly PreparedFlow[]>;
   readonly directory: RunDirectory;

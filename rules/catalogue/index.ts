@@ -38,6 +38,7 @@ import { rule as formWithoutNotice } from './form-without-notice.ts';
 import { rule as gaAdvertisingFeatures } from './ga-advertising-features.ts';
 import { rule as gaIpNotAnonymised } from './ga-ip-not-anonymised.ts';
 import { rule as gaUserId } from './ga-user-id.ts';
+import { rule as gpcIgnored } from './gpc-ignored.ts';
 import { rule as hstsMissing } from './hsts-missing.ts';
 import { rule as httpsNotEnforced } from './https-not-enforced.ts';
 import { rule as impliedConsent } from './implied-consent.ts';
@@ -111,6 +112,7 @@ export const catalogue: readonly Rule[] = [
   gaAdvertisingFeatures,
   gaIpNotAnonymised,
   gaUserId,
+  gpcIgnored,
   hstsMissing,
   httpsNotEnforced,
   impliedConsent,

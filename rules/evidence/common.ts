@@ -41,6 +41,10 @@ export type Lack = z.infer<typeof lackSchema>;
 export const deviceSchema = z.enum(['desktop', 'phone']);
 export type Device = z.infer<typeof deviceSchema>;
 
+/** What the visitor's browser tells every site. `gpc`: Global Privacy Control. */
+export const privacySignalSchema = z.enum(['gpc']);
+export type PrivacySignal = z.infer<typeof privacySignalSchema>;
+
 /** A host, and the origin of the server that answered for it, e.g. `http://localhost:3000`. */
 export const mapSchema = z.object({ host: z.string(), to: z.string() });
 

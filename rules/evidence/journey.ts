@@ -7,6 +7,7 @@ import {
   journeyChoiceSchema,
   lackSchema,
   mapSchema,
+  privacySignalSchema,
   type Engine,
 } from './common.ts';
 
@@ -37,6 +38,8 @@ export const journeyStartSchema = z.object({
   engine: engineSchema.optional(),
   /** Absent: a desktop's, or the visitor's own. */
   device: deviceSchema.optional(),
+  /** Absent: the browser sent none. */
+  signal: privacySignalSchema.optional(),
   /** Id of the policy's own journey that it is, if it is one: it plays a flow after its choice. */
   flow: z.string().optional(),
   /** What a visitor's browser has and this one lacks. Found when the browser started. */

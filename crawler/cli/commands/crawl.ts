@@ -90,7 +90,7 @@ async function crawlWith(
   request: CrawlRequest,
   { out }: CrawlOptions,
 ): Promise<CrawlResult> {
-  const { loaded, selection, journeys, devices, limits, reach, threshold } = request;
+  const { loaded, selection, journeys, devices, privacySignal, limits, reach, threshold } = request;
   const flows = bySite(request.flows, loaded.policy);
   const { sites } = selection;
   const { policy } = loaded;
@@ -107,6 +107,7 @@ async function crawlWith(
     ...selection,
     journeys,
     devices,
+    privacySignal,
     flows,
     limits,
     reach,

@@ -1,6 +1,11 @@
 /** The report of a run: the whole document. */
 import * as z from 'zod';
-import { deviceSchema, engineSchema, mapSchema } from '../../../rules/evidence/common.ts';
+import {
+  deviceSchema,
+  engineSchema,
+  mapSchema,
+  privacySignalSchema,
+} from '../../../rules/evidence/common.ts';
 import { languageSchema } from '../../../rules/judge/finding.ts';
 import { nightSchema } from './history.ts';
 import { waiverReportSchema } from './waiver.ts';
@@ -34,6 +39,8 @@ export const reportSchema = z.object({
     journeys: z.array(z.string()),
     /** The devices that each journey was made with. */
     devices: z.array(deviceSchema).default(['desktop']),
+    /** What the browser told every site; absent: nothing. */
+    signal: privacySignalSchema.optional(),
     /** Ids of the policy's own journeys that were made. */
     flows: z.array(z.string()).optional(),
     language: languageSchema,

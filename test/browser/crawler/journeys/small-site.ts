@@ -10,7 +10,7 @@ import type { JourneyResult, Progress } from '../../../../crawler/run/progress.t
 import { RunDirectory } from '../../../../crawler/run/run-directory.ts';
 import type { Run } from '../../../../crawler/run/run.ts';
 import { defaultTimeouts } from '../../../../crawler/timeouts.ts';
-import type { Device, JourneyChoice } from '../../../../rules/evidence/common.ts';
+import type { Device, JourneyChoice, PrivacySignal } from '../../../../rules/evidence/common.ts';
 import type { SiteEvidence } from '../../../../rules/evidence/index.ts';
 import { temporaryFolder } from '../../../support/command-line.ts';
 import { silent } from '../../hostile/crawl-hostile.ts';
@@ -123,6 +123,7 @@ export interface Crawled {
 export interface SmallCrawl {
   journeys: readonly JourneyChoice[];
   devices?: readonly Device[];
+  privacySignal?: PrivacySignal | undefined;
   limits?: Partial<Run['limits']>;
   reach?: Run['reach'];
   progress?: Partial<Progress>;
@@ -136,6 +137,7 @@ export async function crawlSmall(
   {
     journeys,
     devices,
+    privacySignal,
     limits,
     reach = { connectTo: direct },
     progress,
@@ -165,6 +167,7 @@ export async function crawlSmall(
       sites: policy.sites,
       journeys,
       devices,
+      privacySignal,
       directory: await RunDirectory.create(join(folder.path, 'run'), new Date()),
       browsers: pool,
       reach,
