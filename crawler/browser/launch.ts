@@ -161,13 +161,22 @@ export function browserArguments(
 ): string[] {
   const rules = sealed && !resolverRules.includes(SEAL) ? [...resolverRules, SEAL] : [...resolverRules];
   const args = [...flags, `--user-agent=${userAgent}`, `--window-size=${engines[engine].window.join(',')}`];
-  // Names of this machine go through the gate too.
-  if (gate) args.push(`--proxy-server=${gate.address}`, '--proxy-bypass-list=<-loopback>');
+  if (gate) args.push(...through(gate));
   else if (rules.length > 0) args.push(`--host-resolver-rules=${rules.join(',')}`, '--disable-quic');
   // Chromium refuses to start its sandbox as root.
   if (process.getuid?.() === 0) args.push('--no-sandbox');
   return args;
 }
+
+/** Names of this machine go through the gate too. Peer connections send no datagrams, which cannot. */
+const through = ({ address }: Gate): string[] => [
+  `--proxy-server=${address}`,
+  '--proxy-bypass-list=<-loopback>',
+  // As Chromium calls it, and as the headless shell does.
+  ...['--webrtc-ip-handling-policy', '--force-webrtc-ip-handling-policy'].map(
+    (name) => `${name}=disable_non_proxied_udp`,
+  ),
+];
 
 /**
  * Puts the browser's temporary files into its folder, so that they are removed with it, even when it is

@@ -4,17 +4,18 @@ import { readdir, readFile } from 'node:fs/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { readEvidence } from '../../../crawler/run/evidence-files.ts';
 import type { Observation } from '../../../rules/evidence/index.ts';
+import { everything } from '../../support/scope.ts';
 import { temporaryFolder } from '../../support/command-line.ts';
 import { canHaveOwnInternet, inOwnInternet } from '../../support/own-internet/run.ts';
 import { foundSchema, insideOf, SECRET, type Found } from './own-internet/found.ts';
 
 const possible = canHaveOwnInternet();
 
-async function crawled(script: string): Promise<{ found: Found; out: string }> {
+async function crawled(script: string, ...args: string[]): Promise<{ found: Found; out: string }> {
   const folder = await temporaryFolder();
   onTestFinished(() => folder.remove());
   const url = new URL(`./own-internet/${script}.ts`, import.meta.url);
-  const { code, stdout, stderr } = await inOwnInternet(url, folder.path);
+  const { code, stdout, stderr } = await inOwnInternet(url, folder.path, args);
   expect(code, stderr).toBe(0);
   return { found: foundSchema.parse(JSON.parse(stdout)), out: join(folder.path, 'run') };
 }
@@ -44,5 +45,32 @@ test.runIf(possible)(
     const refused = evidence.filter((each) => each.kind === 'request' && each.reason === 'private-address');
     expect(refused.length).toBeGreaterThan(5);
     expect(await textsOf(out)).not.toContain(SECRET);
+  },
+);
+
+/** The full browser has more ways, such as the pages of its own; the shell has a name of its own for a flag. */
+const engines = everything ? ['chromium', 'shell'] : ['chromium'];
+
+test.runIf(possible).each(engines)(
+  'no page finds a way to a place that is not public, with %s',
+  { timeout: 600_000 },
+  async (engine) => {
+    const { found, out } = await crawled('launch-pads', engine);
+    expect(insideOf(found), found.said).toEqual([]);
+    const text = await textsOf(out);
+    expect(text).not.toContain(SECRET);
+    expect(text).not.toContain('root:');
+    // It was tried: every page was there, and much was refused.
+    const asked = found.arrivals.map(({ host, path }) => `${host}${path}`);
+    for (const name of ['spellings', 'documents', 'hints', 'transports', 'schemes', 'service-worker'])
+      for (const host of ['shop.example', 'plain.example']) expect(asked).toContain(`${host}/${name}`);
+    expect(asked).toContain('shop.example/worker.js');
+    const refused = (await evidenceOf(out)).flatMap((each) =>
+      each.kind === 'request' && each.reason === 'private-address' ? [new URL(each.url)] : [],
+    );
+    expect(new Set(refused.map(({ hostname }) => hostname)).size).toBeGreaterThan(20);
+    const ways = new Set(refused.map(({ pathname }) => pathname.slice(1)));
+    for (const way of ['fetch', 'picture', 'beacon', 'data', 'blob', 'srcdoc', 'worker', 'service-worker'])
+      expect([...ways]).toContain(way);
   },
 );

@@ -12,7 +12,9 @@ import type { CliResult } from '../command-line.ts';
 /** In the namespaces, before the program starts. `$1`: a folder with the files that are put over those of the system. */
 const setUp = [
   'ip link set lo up',
-  'ip addr add 11.0.0.1/32 dev lo',
+  // Peer connections use no loopback interface.
+  'ip link add eth0 type veth peer name eth1; ip link set eth0 up; ip link set eth1 up',
+  'ip addr add 11.0.0.1/24 dev eth0',
   'ip route add local 0.0.0.0/0 dev lo',
   // A machine without IPv6 has none here either.
   'ip -6 addr add 2a0b::1/128 dev lo 2>/dev/null; ip -6 route add local ::/0 dev lo 2>/dev/null',
@@ -26,14 +28,18 @@ const namespaces = ['--user', '--map-root-user', '--net', '--mount', 'sh', '-ec'
 /** Whether this machine allows it. */
 export const canHaveOwnInternet = (): boolean =>
   process.platform === 'linux' &&
-  spawnSync('unshare', [...namespaces, 'ip link set lo up && ip route add local 0.0.0.0/0 dev lo']).status ===
-    0;
+  spawnSync('unshare', [...namespaces, 'ip link set lo up && ip link add eth0 type veth peer name eth1'])
+    .status === 0;
 
 /** Runs the script there. `folder`: for what it leaves; its stdout is what it found, as JSON. */
-export async function inOwnInternet(script: URL, folder: string): Promise<CliResult> {
+export async function inOwnInternet(
+  script: URL,
+  folder: string,
+  args: readonly string[] = [],
+): Promise<CliResult> {
   await writeFile(join(folder, 'resolv.conf'), 'nameserver 127.0.0.1\noptions timeout:2 attempts:2\n');
   await writeFile(join(folder, 'nsswitch.conf'), 'hosts: files dns\n');
-  const command = ['sh', folder, process.execPath, script.pathname, folder];
+  const command = ['sh', folder, process.execPath, script.pathname, folder, ...args];
   const child = spawn('unshare', [...namespaces, setUp, ...command], { stdio: ['ignore', 'pipe', 'pipe'] });
   let stdout = '';
   let stderr = '';
