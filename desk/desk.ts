@@ -19,6 +19,7 @@ import type {
   TodayView,
 } from './model/views.ts';
 import type { DeskEvent } from './model/events.ts';
+import type { Report } from '../reports/document/schema/run.ts';
 import type { Decisions } from '../rules/policy/schema/decisions.ts';
 
 /** What the pages show. Each answers null for something that is not there. */
@@ -32,6 +33,8 @@ export interface Queries {
   site(id: string, nights?: number): Promise<SiteView | null>;
   runs(page?: number): Promise<{ runs: RunRow[]; total: number; pages: number }>;
   run(manifest: string): Promise<RunView | null>;
+  /** The report of a run; null when it is not there, or its evidence was removed. */
+  report(manifest: string): Promise<Report | null>;
   /** A file of a run, as its manifest lists it; null when it is not there. */
   runFile(manifest: string, path: string): Promise<{ bytes: number; stream: Readable } | null>;
   audit(filter: AuditFilter): Promise<AuditView>;

@@ -19,6 +19,7 @@ import { takeInArchive, takeInFolder, type Intake } from './intake/intake.ts';
 import type { Limits } from './intake/unpack.ts';
 import { verifyChain } from './log/chain.ts';
 import { FileLog } from './log/file-log.ts';
+import { watchedChain } from './log/watched-chain.ts';
 import { History } from './log/history.ts';
 import { lockFolder, type Lock } from './log/lock.ts';
 import type { Draft } from './model/events.ts';
@@ -110,7 +111,7 @@ function deskOf(
     history.write(async (trx) => ({ draft: await make(trx), result: (event: number) => event }));
   const chain = async () => verifyChain(history.lines(), await history.head());
   return {
-    queries: openQueries(database, intake.evidence, chain, clock),
+    queries: openQueries(database, intake.evidence, watchedChain(history, clock), clock),
     accounts: openAccounts(db, history),
     clock,
     decide: (decide, act) =>

@@ -6,6 +6,7 @@ import type { Outcome } from '../../crawler/cli/exit-code.ts';
 import { complain, say } from '../../crawler/cli/output.ts';
 import { UsageError, reasonOf } from '../../crawler/errors.ts';
 import type { Desk } from '../desk.ts';
+import { startUpkeep } from '../keep/upkeep.ts';
 import { openDesk } from '../open.ts';
 import { providerAt, type Provider } from '../server/auth/oidc.ts';
 import { originOf, type Origin } from '../server/security/origin.ts';
@@ -56,9 +57,11 @@ async function runServe(given: Given): Promise<Outcome> {
     const server = await serverOf(desk, given, port, provider);
     try {
       await welcome(desk, given, server.port);
+      const endUpkeep = startUpkeep(desk, { data: given.data, say: complain });
       await Promise.race([takeIn(desk, given.runs), stopped.asked]);
       await stopped.asked;
       say('Stopping…');
+      await endUpkeep();
     } finally {
       await server.close();
     }

@@ -63,10 +63,14 @@ function parse(line: string): object | null {
 
 /**
  * Follows the chain from its beginning. `known`: the head that somebody else keeps (the database, a mail); the log must
- * reach it.
+ * reach it. `from`: what comes before was followed already.
  */
-export async function verifyChain(lines: AsyncIterable<string>, known: Head): Promise<ChainState> {
-  let head = start;
+export async function verifyChain(
+  lines: AsyncIterable<string>,
+  known: Head,
+  from: Head = start,
+): Promise<ChainState> {
+  let head = from;
   for await (const line of lines) {
     const read = readLink(line, head);
     if ('broken' in read) return { events: head.seq, head: head.hash, broken: read.broken };

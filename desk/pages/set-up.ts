@@ -289,15 +289,21 @@ function Schedules({ page, view, typed }: SetUpProps): ComponentChildren {
   ];
 }
 
+/** A setting as its field shows it. */
+function textOf(kept: Settings[keyof Settings]): string {
+  if (Array.isArray(kept)) return kept.join(', ');
+  if (typeof kept !== 'object' || kept === null) return String(kept ?? '');
+  return Object.entries(kept)
+    .map(([site, days]) => `${site}: ${days}`)
+    .join(', ');
+}
+
 function Mail({ page, view, typed }: SetUpProps): ComponentChildren {
   const { settings: words } = page.own.setUp;
   const { settings } = view;
   const value = (name: keyof Settings): string => {
     const kept = settings[name];
-    return (
-      typed(name) ||
-      (Array.isArray(kept) ? kept.join(', ') : typeof kept === 'object' ? '' : String(kept ?? ''))
-    );
+    return typed(name) || textOf(kept);
   };
   const input = (name: keyof Settings, type: string, hint?: string): ComponentChildren =>
     h(
@@ -323,6 +329,7 @@ function Mail({ page, view, typed }: SetUpProps): ComponentChildren {
     input('timeZone', 'text'),
     input('lateAfterHours', 'number'),
     input('retentionDays', 'number', words.forEver),
+    input('retentionBySite', 'text', 'shop: 30, blog: 90'),
     input('smtp', 'text', 'smtp://mail.example.nl:587'),
     input('mailFrom', 'email'),
     input('mailTo', 'text', 'a@example.nl, b@example.nl'),

@@ -24,6 +24,7 @@ export async function evidenceView(
     .innerJoin('run', 'run.manifest', 'finding.last_seen')
     .select(['run.manifest', 'run.id', 'run.started_at as startedAt'])
     .where('fingerprint', '=', fingerprint)
+    .where('run.evidence', '=', true)
     .executeTakeFirst();
   if (row === undefined) return null;
   const report = await readReport(row.manifest, store);

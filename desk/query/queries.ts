@@ -8,7 +8,7 @@ import { auditEvents, auditView } from './audit.ts';
 import { evidenceView } from './evidence.ts';
 import { findingView } from './finding.ts';
 import { queueFindings, queueView } from './queue.ts';
-import { readManifest } from './read-run.ts';
+import { readManifest, readReport } from './read-run.ts';
 import { runsView, runView } from './runs.ts';
 import { setUpView } from './set-up.ts';
 import { siteView } from './site.ts';
@@ -35,13 +35,9 @@ export function openQueries(
     site: (id, nights = NIGHTS) => siteView(id, nights, db, store, clock()),
     runs: (page = 1) => runsView(page, db),
     run: (manifest) => runView(manifest, db, store, clock()),
+    report: async (manifest) => ((await hasEvidence(manifest, db)) ? readReport(manifest, store) : null),
     async runFile(manifest, path) {
-      const run = await db
-        .selectFrom('run')
-        .select('evidence')
-        .where('manifest', '=', manifest)
-        .executeTakeFirst();
-      if (run?.evidence !== true) return null;
+      if (!(await hasEvidence(manifest, db))) return null;
       const listing = await readManifest(manifest, store);
       const own = path === manifestFile || path === signatureFile;
       const listed = own || listing?.files.some((file) => file.path === path) === true;
@@ -57,4 +53,13 @@ export function openQueries(
     },
     findings: (filter) => queueFindings(filter, db, clock()),
   };
+}
+
+async function hasEvidence(manifest: string, db: Database['db']): Promise<boolean> {
+  const run = await db
+    .selectFrom('run')
+    .select('evidence')
+    .where('manifest', '=', manifest)
+    .executeTakeFirst();
+  return run?.evidence === true;
 }

@@ -8,6 +8,9 @@ import type { EvidenceStore } from '../evidence/store.ts';
 /** Runs that stay in memory, each of some megabytes. */
 const KEPT = 4;
 
+/** A longer document is not shown as a whole, in bytes. */
+const LONGEST = 200 * 2 ** 20;
+
 /** By store, since tests have several; and by run. */
 const reports = new WeakMap<EvidenceStore, Map<string, Promise<Report | null>>>();
 
@@ -39,5 +42,10 @@ export async function readManifest(manifest: string, store: EvidenceStore): Prom
 
 async function readText(manifest: string, path: string, store: EvidenceStore): Promise<string | null> {
   const file = await store.open(manifest, path);
-  return file === null ? null : (await buffer(file.stream)).toString('utf8');
+  if (file === null) return null;
+  if (file.bytes > LONGEST) {
+    file.stream.destroy();
+    return null;
+  }
+  return (await buffer(file.stream)).toString('utf8');
 }

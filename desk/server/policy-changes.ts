@@ -2,7 +2,7 @@
 import type { Queries } from '../desk.ts';
 import type { PolicyVersion } from '../model/views.ts';
 import type { PolicyChange } from '../pages/parts/policies.ts';
-import { textOf } from './stored-report.ts';
+import { text } from 'node:stream/consumers';
 
 const policyFile = 'policy.yaml';
 /** A longer file is not compared, in bytes. */
@@ -35,7 +35,7 @@ async function linesOf(
     file.stream.destroy();
     return null;
   }
-  return (await textOf(file.stream)).split('\n').map((line) => line.trimEnd());
+  return (await text(file.stream)).split('\n').map((line) => line.trimEnd());
 }
 
 /** Lines that went, then lines that came, each in the order of its file; a line that only moved is none. */

@@ -14,7 +14,6 @@ import type { DeskContext, Handler } from '../env.ts';
 import type { PageContextOf } from '../page-context.ts';
 import { fileHeaders } from '../evidence-files.ts';
 import { noticeOf } from './acting.ts';
-import { reportOf } from '../stored-report.ts';
 import type { Shown } from './shown.ts';
 
 /** SHA-256 of a manifest. */
@@ -69,7 +68,7 @@ export function pageHandlers({ desk }: ServerContext, pageOf: PageContextOf, sho
       const newest = view.nights[0];
       const [page, report] = await Promise.all([
         pageOf(context),
-        newest === undefined ? null : reportOf(queries, newest.run.manifest),
+        newest === undefined ? null : queries.report(newest.run.manifest),
       ]);
       return context.html(sitePage({ page, view, report }));
     },
@@ -83,8 +82,8 @@ export function pageHandlers({ desk }: ServerContext, pageOf: PageContextOf, sho
       if (!manifestShape.test(from) || !manifestShape.test(to)) return missing(context);
       const [page, earlier, later] = await Promise.all([
         pageOf(context),
-        reportOf(queries, from),
-        reportOf(queries, to),
+        queries.report(from),
+        queries.report(to),
       ]);
       return earlier === null || later === null
         ? missing(context)
@@ -97,7 +96,7 @@ export function pageHandlers({ desk }: ServerContext, pageOf: PageContextOf, sho
     },
     'GET /runs/:run/report': async (context) => {
       const manifest = manifestIn(context);
-      const report = manifest === null ? null : await reportOf(queries, manifest);
+      const report = manifest === null ? null : await queries.report(manifest);
       if (report === null) return missing(context);
       context.header('content-security-policy', reportPolicy);
       // Within its frame the report is of another origin.

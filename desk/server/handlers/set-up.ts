@@ -175,8 +175,18 @@ const schedules =
     return {};
   };
 
+/** `shop: 30, blog: 90`; what is no number of days is refused with the form. */
+const daysBySite = (text: string): Record<string, number> =>
+  Object.fromEntries(
+    text
+      .split(/[\n,;]+/)
+      .map((part) => part.split(':').map((each) => each.trim()))
+      .filter(([site = '']) => site !== '')
+      .map(([site = '', days = '']) => [site, days === '' ? Number.NaN : Number(days)]),
+  );
+
 /** What the form holds of the settings. */
-const formSchema = settingsSchema.omit({ retentionBySite: true, runKey: true });
+const formSchema = settingsSchema.omit({ runKey: true });
 
 const settings =
   ({ desk }: ServerContext): Change =>
@@ -188,6 +198,7 @@ const settings =
       timeZone: fields.text('timeZone'),
       lateAfterHours: Number(fields.text('lateAfterHours')),
       retentionDays: days === '' ? null : Number(days),
+      retentionBySite: daysBySite(fields.text('retentionBySite')),
       smtp: orNull('smtp'),
       mailFrom: orNull('mailFrom'),
       mailTo: fields
