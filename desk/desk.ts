@@ -18,6 +18,7 @@ import type {
   SiteView,
   TodayView,
 } from './model/views.ts';
+import type { CrawlingView } from './model/crawls.ts';
 import type { DeskEvent } from './model/events.ts';
 import type { Report } from '../reports/document/schema/run.ts';
 import type { Decisions } from '../rules/policy/schema/decisions.ts';
@@ -41,6 +42,8 @@ export interface Queries {
   /** All events of a filter, oldest first: for exports. */
   auditEvents(filter: AuditFilter): AsyncIterable<DeskEvent>;
   setUp(): Promise<SetUpView>;
+  /** Crawls that the desk makes. */
+  crawling(): Promise<CrawlingView>;
   settings(): Promise<Settings>;
   user(name: string): Promise<User | null>;
   /** Listed findings, newest first, for the API. */

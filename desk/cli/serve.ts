@@ -1,12 +1,14 @@
 /** `cookiewacht desk`: opens the desk, takes in the runs of a folder, and serves its pages until it is stopped. */
 import { join } from 'node:path';
 import * as z from 'zod';
-import { defineCommand, text, textOr } from '../../crawler/cli/command.ts';
+import { defineCommand, flag, text, textOr } from '../../crawler/cli/command.ts';
 import type { Outcome } from '../../crawler/cli/exit-code.ts';
 import { complain, say } from '../../crawler/cli/output.ts';
 import { UsageError, reasonOf } from '../../crawler/errors.ts';
 import type { Desk } from '../desk.ts';
 import { startUpkeep } from '../keep/upkeep.ts';
+import type { Crawls } from '../jobs/crawls.ts';
+import { openJobs } from '../jobs/open.ts';
 import { openDesk } from '../open.ts';
 import { providerAt, type Provider } from '../server/auth/oidc.ts';
 import { originOf, type Origin } from '../server/security/origin.ts';
@@ -21,6 +23,7 @@ const options = z.object({
   port: textOr('--port <number>', 'port to listen on', '8787'),
   listen: textOr('--listen <address>', 'address of this machine to listen on', '127.0.0.1'),
   origin: text('--origin <url>', 'address under which people reach the desk, if a proxy stands before it'),
+  pagesOnly: flag('--pages-only', 'make no crawls: another process of this desk does'),
   oidcIssuer: text('--oidc-issuer <url>', 'OpenID Connect provider of your organisation'),
   oidcClient: text(
     '--oidc-client <id>',
@@ -51,32 +54,38 @@ async function runServe(given: Given): Promise<Outcome> {
   say(
     `Cookiewacht desk · ${storage.database === undefined ? `embedded database in ${given.data}` : 'PostgreSQL'}`,
   );
-  const desk = await openDesk(storage);
   const stopped = stopSignal();
+  const opened: Array<() => Promise<void>> = [];
   try {
-    const server = await serverOf(desk, given, port, provider);
-    try {
-      await welcome(desk, given, server.port);
-      const endUpkeep = startUpkeep(desk, { data: given.data, say: complain });
-      await Promise.race([takeIn(desk, given.runs), stopped.asked]);
-      await stopped.asked;
-      say('Stopping…');
-      await endUpkeep();
-    } finally {
-      await server.close();
-    }
+    const desk = await openDesk(storage);
+    opened.push(() => desk.close());
+    const jobs = given.pagesOnly ? null : await openJobs(desk, given.data, complain);
+    opened.push(async () => jobs?.stop());
+    const server = await serverOf(desk, given, port, { provider, crawls: jobs?.crawls ?? null });
+    opened.push(() => server.close());
+    await welcome(desk, given, server.port);
+    opened.push(startUpkeep(desk, { data: given.data, say: complain }));
+    await Promise.race([takeIn(desk, given.runs), stopped.asked]);
+    await stopped.asked;
+    say('Stopping…');
   } finally {
     stopped.forget();
-    await desk.close();
+    for (const end of opened.toReversed()) await end();
   }
   return { kind: 'shown' };
 }
 
-function serverOf(desk: Desk, given: Given, port: number, provider: Provider | null): Promise<Listening> {
+function serverOf(
+  desk: Desk,
+  given: Given,
+  port: number,
+  { provider, crawls }: { provider: Provider | null; crawls: Crawls | null },
+): Promise<Listening> {
   return listen({ hostname: given.listen, port }, (actual) => ({
     desk,
     origin: originAt(given.origin, actual),
     provider,
+    crawls,
     // The desk itself speaks http only: what comes to an https address came by a proxy.
     behindProxy: given.origin?.startsWith('https:') === true,
     say: complain,

@@ -1,5 +1,6 @@
 /** What people read on the desk, in English. */
 import { audit } from './en/audit.ts';
+import { crawls } from './en/crawls.ts';
 import { evidence } from './en/evidence.ts';
 import { queue } from './en/queue.ts';
 import { setUp } from './en/set-up.ts';
@@ -52,4 +53,5 @@ export const en: DeskMessages = {
   evidence,
   audit,
   setUp,
+  crawls,
 };

@@ -1,5 +1,6 @@
 /** What people read on the desk, in Dutch. The texts about findings are those of the reports. */
 import { audit } from './nl/audit.ts';
+import { crawls } from './nl/crawls.ts';
 import { evidence } from './nl/evidence.ts';
 import { queue } from './nl/queue.ts';
 import { setUp } from './nl/set-up.ts';
@@ -58,6 +59,7 @@ export const nl = {
   evidence,
   audit,
   setUp,
+  crawls,
 };
 
 /** The texts of a language: the Dutch ones give the shape. */

@@ -41,6 +41,10 @@ export type Refusal =
   | 'run-refused'
   | 'run-too-large'
   | 'storage-full'
+  | 'unknown-schedule'
+  | 'crawl-waits'
+  | 'wrong-cron'
+  | 'wrong-policy'
   | 'wrong-input';
 
 /** The desk refuses: nothing was changed. The message is one line for people and logs; pages translate the code. */

@@ -7,6 +7,7 @@ import type { FindingKind, Severity } from '../../rules/judge/finding.ts';
 import type { JourneyReport } from '../../reports/document/schema/journey.ts';
 import type { Timeline } from '../../reports/document/schema/timeline.ts';
 import type { Verdict } from '../../reports/document/schema/verdict.ts';
+import type { CrawlView } from './crawls.ts';
 import type { Decision, Traits } from './decision.ts';
 import type { DeskEvent } from './events.ts';
 import type { FindingFacts } from './night-record.ts';
@@ -86,6 +87,8 @@ export interface TodayView {
   lastRun: (RunRef & { endedAt: string; verdict: Verdict; hoursAgo: number; interrupted: boolean }) | null;
   /** No run came within the hours of the settings. */
   late: boolean;
+  /** Crawls of the desk that failed since the newest run came. */
+  failedCrawls: CrawlView[];
   /** What the last run could not check. */
   unchecked: Array<{ site: string; lines: string[] }>;
 }

@@ -63,13 +63,35 @@ export const deskScript = `
 	}
 	function listenToDesk() {
 		const place = document.querySelector("[data-live]");
-		if (!place) return;
+		const crawls = document.querySelector("[data-crawls]");
+		if (!place && !crawls) return;
 		const source = new EventSource("/events");
-		source.addEventListener("changed", () => {
-			place.hidden = false;
-			source.close();
+		const changed = () => {
+			if (place) place.hidden = false;
+			if (!crawls) source.close();
+		};
+		source.addEventListener("changed", changed);
+		source.addEventListener("crawl", ({ data }) => {
+			if (!showCrawl(data)) changed();
 		});
 		addEventListener("pagehide", () => source.close());
+	}
+	function showCrawl(data) {
+		const told = JSON.parse(data);
+		if (typeof told !== "object" || told === null) return true;
+		const field = (name) => new Map(Object.entries(told)).get(name);
+		const id = String(field("id"));
+		const line = [...document.querySelectorAll("[data-crawl]")].find((each) => each.dataset["crawl"] === id);
+		if (!line) return false;
+		const text = line.querySelector("[role=\\"status\\"]");
+		if (text) text.textContent = String(field("text"));
+		const bar = line.querySelector("progress");
+		const [max, value] = [field("max"), field("value")];
+		if (bar && typeof max === "number" && typeof value === "number") {
+			bar.max = max;
+			bar.value = value;
+		}
+		return field("state") === "running" || field("state") === "waiting";
 	}
 	function endNotices() {
 		for (const form of document.querySelectorAll("[data-seconds]")) setTimeout(() => form.remove(), Number(form.dataset["seconds"]) * 1e3);

@@ -77,6 +77,9 @@ a.button[aria-current] { border-color: var(--link); box-shadow: inset 0 -0.16rem
 .strip .ground { fill: transparent; }
 .steps-to-begin { display: grid; gap: 0.5rem; margin-block: 0.8rem; padding-left: 1.2rem; }
 .steps-to-begin code { font-weight: 600; }
+.crawls { margin-block: 0.6rem 1.1rem; padding-left: 0; }
+.crawls > li { display: flex; flex-wrap: wrap; gap: 0.2rem 0.8rem; align-items: center; }
+.crawls progress { width: 10rem; accent-color: var(--link); }
 .queue { display: grid; grid-template-columns: minmax(19rem, 27rem) minmax(0, 1fr); gap: 1.1rem; align-items: start; }
 .queue > .list,
 .one { background: var(--paper); border: 1px solid var(--line); border-radius: 0.5rem; }

@@ -3,9 +3,11 @@ import { h, type ComponentChildren } from 'preact';
 import { table } from '../../reports/formats/html/table.ts';
 import { toDisplay } from '../../reports/present/sanitise.ts';
 import { roleSchema, scopeSchema, type Token, type User } from '../model/people.ts';
+import type { CrawlingView } from '../model/crawls.ts';
 import type { Schedule, Settings } from '../model/settings.ts';
 import type { SetUpView } from '../model/views.ts';
 import { renderPage, type PageContext } from './page.ts';
+import { CrawlNow, LastCrawls, RunningCrawls } from './parts/crawls.ts';
 import { moment } from './parts/moment.ts';
 import { Policies, type PolicyChange } from './parts/policies.ts';
 import { Problem } from './parts/problem.ts';
@@ -17,6 +19,9 @@ export type SetUpPart = (typeof setUpParts)[number];
 export interface SetUpProps {
   page: PageContext;
   view: SetUpView;
+  crawling: CrawlingView;
+  /** When each schedule is next, by its id. */
+  next: ReadonlyMap<string, string>;
   part: SetUpPart;
   problem: string | null;
   /** What was typed, so that it is still there after an error. */
@@ -235,7 +240,7 @@ function Tokens({ page, view, typed }: SetUpProps): ComponentChildren {
   ];
 }
 
-function Schedules({ page, view, typed }: SetUpProps): ComponentChildren {
+function Schedules({ page, view, crawling, next, typed }: SetUpProps): ComponentChildren {
   const { schedules } = page.own.setUp;
   const input = (name: string, label: string, size: number): ComponentChildren =>
     h(
@@ -255,6 +260,7 @@ function Schedules({ page, view, typed }: SetUpProps): ComponentChildren {
             { title: schedules.name, cell: ({ id }) => id },
             { title: schedules.cron, cell: ({ cron }) => h('code', null, cron) },
             { title: schedules.zone, cell: ({ timeZone }) => timeZone },
+            { title: page.own.crawls.next, cell: ({ id }) => moment(next.get(id) ?? '–', page) },
             { title: schedules.policy, cell: ({ policy }) => h('code', null, toDisplay(policy)) },
             {
               title: schedules.remove,
@@ -286,6 +292,10 @@ function Schedules({ page, view, typed }: SetUpProps): ComponentChildren {
       input('policy', schedules.policy, 30),
       h('button', { type: 'submit', name: 'act', value: 'add', class: 'main' }, schedules.add),
     ),
+    view.schedules.length === 0 ? null : h('h2', { key: 'crawls' }, page.own.crawls.title),
+    h(RunningCrawls, { page, crawling, key: 'running' }),
+    h(CrawlNow, { page, crawling, key: 'now' }),
+    h(LastCrawls, { page, crawling, key: 'last' }),
   ];
 }
 

@@ -2,8 +2,10 @@
 import { h, type ComponentChildren } from 'preact';
 import { hostName } from '../../reports/present/address.ts';
 import { toDisplaySentence } from '../../reports/present/sanitise.ts';
+import type { CrawlingView } from '../model/crawls.ts';
 import type { ListedFinding, TodayView } from '../model/views.ts';
 import { renderPage, type PageContext } from './page.ts';
+import { CrawlNow, FailedCrawls, RunningCrawls } from './parts/crawls.ts';
 import { sentenceOf } from './parts/finding.ts';
 import { Grid } from './parts/grid.ts';
 import { LiveNotice } from './parts/live.ts';
@@ -12,19 +14,23 @@ import { dayOf, moment } from './parts/moment.ts';
 interface TodayProps {
   page: PageContext;
   view: TodayView;
+  crawling: CrawlingView;
 }
 
 const uncheckedShown = 6;
 
 /** The first page. */
-export const todayPage = ({ page, view }: TodayProps): string =>
+export const todayPage = ({ page, view, crawling }: TodayProps): string =>
   renderPage({
     page,
     title: page.own.today.title,
     part: 'today',
     children: [
       h(LiveNotice, { page, key: 'live' }),
+      h(FailedCrawls, { page, failed: view.failedCrawls, key: 'failed' }),
+      h(RunningCrawls, { page, crawling, key: 'running' }),
       view.lastRun === null ? h(Empty, { page, key: 'empty' }) : h(Full, { page, view, key: 'full' }),
+      h(CrawlNow, { page, crawling, key: 'now' }),
     ],
   });
 
@@ -47,7 +53,7 @@ function Empty({ page }: { page: PageContext }): ComponentChildren {
   );
 }
 
-function Full({ page, view }: TodayProps): ComponentChildren {
+function Full({ page, view }: Omit<TodayProps, 'crawling'>): ComponentChildren {
   const { today } = page.own;
   const { lastRun } = view;
   if (lastRun === null) return null;
@@ -129,7 +135,7 @@ function sentenceOfToday({ counts, nights, grid }: TodayView, page: PageContext)
   return parts.length === 0 ? today.nothingNew(since) : parts.join(' ');
 }
 
-function Tasks({ page, view }: TodayProps): ComponentChildren {
+function Tasks({ page, view }: Omit<TodayProps, 'crawling'>): ComponentChildren {
   const { today, queue } = page.own;
   const { counts, worst } = view;
   const cause = Map.groupBy(worst, (finding) => finding.cause)

@@ -5,6 +5,7 @@ import type { ChainState } from '../model/views.ts';
 import type { Database } from '../store/database.ts';
 import { settingsOf } from '../store/project.ts';
 import { auditEvents, auditView } from './audit.ts';
+import { crawlingView } from './crawls.ts';
 import { evidenceView } from './evidence.ts';
 import { findingView } from './finding.ts';
 import { queueFindings, queueView } from './queue.ts';
@@ -46,6 +47,7 @@ export function openQueries(
     audit: async (filter) => auditView(filter, db, await chain()),
     auditEvents: (filter) => auditEvents(filter, db),
     setUp: () => setUpView(database, store),
+    crawling: () => crawlingView(db),
     settings: () => settingsOf(db),
     async user(name) {
       const row = await db.selectFrom('person').select('person').where('name', '=', name).executeTakeFirst();

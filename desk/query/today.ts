@@ -4,6 +4,7 @@ import { toDecide } from '../model/states.ts';
 import type { NightCell, RunRef, TodayView } from '../model/views.ts';
 import type { Db } from '../store/database.ts';
 import { settingsOf } from '../store/project.ts';
+import { failedCrawls } from './crawls.ts';
 import { byUrgency, countFixed, countStates, lightRows, today } from './light.ts';
 import { listed } from './listed.ts';
 
@@ -31,6 +32,7 @@ export async function todayView(db: Db, now: Date): Promise<TodayView> {
     grid: await gridOf(nights, db),
     lastRun,
     late: lastRun !== null && lastRun.hoursAgo >= settings.lateAfterHours,
+    failedCrawls: await failedCrawls(db),
     unchecked: lastRun === null ? [] : await uncheckedOf(lastRun.manifest, db),
   };
 }

@@ -13,6 +13,7 @@ import { sayPage } from './denied.ts';
 import type { DeskContext, Env, Handler } from './env.ts';
 import { guarded, guardOf } from './guard.ts';
 import { auditHandlers } from './handlers/audit.ts';
+import { crawlHandlers } from './handlers/crawls.ts';
 import { eventHandlers } from './handlers/events.ts';
 import { pageHandlers } from './handlers/pages.ts';
 import { setUpHandlers } from './handlers/set-up.ts';
@@ -40,6 +41,7 @@ export function createApp(server: ServerContext): Hono<Env> {
     ...workHandlers(server, shown),
     ...auditHandlers(server, pageOf),
     ...setUpHandlers(server, pageOf),
+    ...crawlHandlers(server),
     ...eventHandlers(server),
     'GET /assets/:file': sendAsset,
   };

@@ -1,5 +1,6 @@
 /** What the server is made with. */
 import type { Desk } from '../desk.ts';
+import type { Crawls } from '../jobs/crawls.ts';
 import type { Provider } from './auth/oidc.ts';
 import type { Origin } from './security/origin.ts';
 
@@ -10,6 +11,8 @@ export interface ServerContext {
   provider: Provider | null;
   /** Whether `X-Forwarded-For` is believed, as it comes from a proxy on this machine. */
   behindProxy: boolean;
+  /** Crawls that this desk makes; null for a desk that makes none. */
+  crawls: Crawls | null;
   /** Says something on the server's own output. */
   say(line: string): void;
 }

@@ -49,6 +49,7 @@ export const routes = {
   'POST /requests': officers,
   'POST /undo': workers,
   'POST /comments': workers,
+  'POST /crawls': officers,
 
   // Setting up.
   'GET /set-up': admins,

@@ -131,7 +131,38 @@ async function refuseChanges(db: Kysely<unknown>, table: string): Promise<void> 
     .execute(db);
 }
 
-const migrations: Record<string, Migration> = { '0001-first': first };
+/** Crawls that the desk makes itself, and the mail that it sends: neither is made of events. */
+const crawlsAndMail: Migration = {
+  async up(db: Kysely<unknown>) {
+    const tables: Record<string, string[]> = {
+      crawl: [
+        'id text primary key',
+        ...['schedule', 'policy', 'asked_at', 'asked_by', 'state'].map(text),
+        'sites jsonb not null',
+        'attempt integer not null default 0',
+        'started_at text',
+        'ended_at text',
+        'progress jsonb',
+        'problem jsonb',
+        'manifest text',
+      ],
+      mail: [
+        'id text primary key',
+        ...['recipient', 'subject', 'text', 'html', 'written_at', 'state'].map(text),
+        'attempts integer not null default 0',
+        'settled_at text',
+        'problem text',
+      ],
+      told: ['key text primary key', text('at')],
+    };
+    for (const [name, columns] of Object.entries(tables))
+      await sql.raw(`create table "${name}" (${columns.map(quoted).join(', ')})`).execute(db);
+    await sql`create index on crawl (asked_at)`.execute(db);
+    await sql`create index on mail (written_at)`.execute(db);
+  },
+};
+
+const migrations: Record<string, Migration> = { '0001-first': first, '0002-crawls-and-mail': crawlsAndMail };
 
 /** Brings the tables up to date. @throws what the database says, with nothing changed */
 export async function migrate(db: Kysely<Tables>): Promise<void> {

@@ -7,6 +7,7 @@ import type { Actor, User } from '../model/people.ts';
 import type { Schedule, Settings } from '../model/settings.ts';
 import type { Device } from '../../rules/evidence/common.ts';
 import type { Verdict } from '../../reports/document/schema/verdict.ts';
+import type { CrawlProblem, CrawlProgress, CrawlState } from '../model/crawls.ts';
 
 /** JSON that is handed over as its text. */
 type Json<T> = ColumnType<T, string, string>;
@@ -114,7 +115,43 @@ export interface Tables {
   identity: { issuer: string; subject: string; person: string };
   failure: { key: string; count: number; last_at: string };
   token_hash: { hash: string; id: string; last_used_at: string | null };
+
+  /** Crawls that the desk makes. What they lead to is in the history: the run. */
+  crawl: {
+    id: string;
+    schedule: string;
+    policy: string;
+    sites: Json<string[]>;
+    asked_at: string;
+    asked_by: Actor;
+    state: CrawlState;
+    /** How many times it was begun. */
+    attempt: Generated<number>;
+    started_at: string | null;
+    ended_at: string | null;
+    progress: Json<CrawlProgress | null>;
+    problem: Json<CrawlProblem | null>;
+    manifest: string | null;
+  };
+  /** Mail that is written and sent, or waits for it: one row for each person. */
+  mail: {
+    id: string;
+    recipient: string;
+    subject: string;
+    text: string;
+    html: string;
+    written_at: string;
+    state: MailState;
+    attempts: Generated<number>;
+    settled_at: string | null;
+    problem: string | null;
+  };
+  /** What mail has told, so that it tells nothing twice. */
+  told: { key: string; at: string };
 }
+
+/** `unsure`: the connection broke while the server took it; sent again, it could come twice. */
+type MailState = 'waiting' | 'sending' | 'sent' | 'refused' | 'unsure';
 
 /** Made of the events, and made again by `rebuild`. */
 export const projected = [

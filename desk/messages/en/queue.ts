@@ -153,6 +153,12 @@ export const queue: DeskMessages['queue'] = {
     'run-refused': 'This run does not match its manifest. Make it again.',
     'run-too-large': 'This run is too large. Check fewer sites at once.',
     'storage-full': 'The disk of the server is full. Nothing was changed. Make room and try again.',
+    'unknown-schedule': 'This schedule does not exist, or no longer. Choose another under Set-up.',
+    'crawl-waits': 'The same crawl waits already. It begins by itself.',
+    'wrong-cron':
+      'This time is not possible. Give five fields: minute, hour, day, month, weekday; e.g. 0 2 * * *.',
+    'wrong-policy':
+      'This policy cannot be read on the machine of the desk, or is none. Give the path of its file.',
     'wrong-input': 'Something here is not possible. Look at the fields again.',
   },
 };

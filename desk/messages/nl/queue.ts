@@ -164,6 +164,12 @@ export const queue = {
     'run-too-large': 'Deze controle is te groot. Controleer minder websites tegelijk.',
     'storage-full':
       'De schijf van de server is vol. Er is niets gewijzigd. Maak ruimte en probeer het opnieuw.',
+    'unknown-schedule': 'Deze planning bestaat niet, of niet meer. Kies een andere bij Inrichting.',
+    'crawl-waits': 'Dezelfde controle wacht al. Zij begint vanzelf.',
+    'wrong-cron':
+      'Dit tijdstip kan niet. Geef vijf velden: minuut, uur, dag, maand, weekdag; bijv. 0 2 * * *.',
+    'wrong-policy':
+      'Dit beleid is op de machine van het desk niet te lezen, of het is geen beleid. Geef het pad van het bestand.',
     'wrong-input': 'Hier staat iets wat niet kan. Kijk de velden na.',
   } satisfies Record<Refusal | WrongInput, string>,
 };

@@ -39,6 +39,7 @@ export function noticeOf(context: DeskContext): Notice | null {
     const say = Object.entries(queue.decided).find(([kind]) => kind === done)?.[1];
     return say === undefined ? null : { text: say(n), undo: event };
   }
+  if (done === 'crawl') return { text: textsOf(context.get('language')).own.crawls.asked, undo: null };
   if (done === 'requested') return { text: queue.requested, undo: event };
   if (done === 'undone') return { text: queue.undone, undo: null };
   if (done === 'commented') return { text: queue.commented, undo: null };

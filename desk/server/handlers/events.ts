@@ -1,5 +1,10 @@
-/** Server-sent events: a page that is open hears that something changed. They say that, and not what. */
+/**
+ * Server-sent events: a page that is open hears that something changed, which says that and not what; and how far the crawls of
+ * the desk are.
+ */
 import { streamSSE } from 'hono/streaming';
+import { barOf, progressText } from '../../pages/parts/crawls.ts';
+import { textsOf } from '../../pages/page.ts';
 import type { ServerContext } from '../context.ts';
 import type { Handler } from '../env.ts';
 
@@ -9,14 +14,22 @@ const heartbeat = 25_000;
 const longest = 15 * 60_000;
 
 /** The handler of the live pages. */
-export function eventHandlers({ desk }: ServerContext) {
+export function eventHandlers({ desk, crawls }: ServerContext) {
   return {
     'GET /events': (context) =>
       streamSSE(context, async (stream) => {
         const end = Promise.withResolvers<void>();
-        const stop = desk.onEvent((event) => {
-          stream.writeSSE({ event: 'changed', data: String(event.seq) }).catch(() => end.resolve());
-        });
+        const texts = textsOf(context.get('language'));
+        const send = (event: string, data: string): void => {
+          stream.writeSSE({ event, data }).catch(() => end.resolve());
+        };
+        const stops = [
+          desk.onEvent((event) => send('changed', String(event.seq))),
+          crawls?.onChange((crawl) => {
+            const { id, state } = crawl;
+            send('crawl', JSON.stringify({ id, state, ...barOf(crawl), text: progressText(crawl, texts) }));
+          }),
+        ];
         const beat = setInterval(() => {
           stream.write(': here\n\n').catch(() => end.resolve());
         }, heartbeat);
@@ -24,7 +37,7 @@ export function eventHandlers({ desk }: ServerContext) {
         stream.onAbort(() => end.resolve());
         await stream.write(': here\n\n');
         await end.promise;
-        stop();
+        for (const stop of stops) stop?.();
         clearInterval(beat);
         clearTimeout(over);
       }),

@@ -42,8 +42,12 @@ export function pageHandlers({ desk }: ServerContext, pageOf: PageContextOf, sho
   };
   return {
     'GET /': async (context) => {
-      const [page, view] = await Promise.all([pageOf(context, noticeOf(context)), queries.today()]);
-      return context.html(todayPage({ page, view }));
+      const [page, view, crawling] = await Promise.all([
+        pageOf(context, noticeOf(context)),
+        queries.today(),
+        queries.crawling(),
+      ]);
+      return context.html(todayPage({ page, view, crawling }));
     },
     'GET /queue': (context) => shown.queue(context, addressOf(context)),
     'GET /findings/:fingerprint': (context) =>

@@ -4,7 +4,7 @@ import { toDisplay } from '../../../reports/present/sanitise.ts';
 import { daySchema } from '../../model/decision.ts';
 import { roleSchema, scopeSchema, userNameSchema } from '../../model/people.ts';
 import { DeskError, type Refusal } from '../../model/requests.ts';
-import { scheduleSchema, settingsSchema } from '../../model/settings.ts';
+import { scheduleSchema, settingsSchema, type Schedule } from '../../model/settings.ts';
 import { setUpPage, setUpParts, type SetUpPart, type SetUpProps } from '../../pages/set-up.ts';
 import type { PageContext } from '../../pages/page.ts';
 import { hashOfSecret, newSecret } from '../auth/secret.ts';
@@ -15,7 +15,7 @@ import type { DeskContext, Handler } from '../env.ts';
 import { Fields, fieldsOf } from '../form.ts';
 import type { PageContextOf } from '../page-context.ts';
 import { policyChanges } from '../policy-changes.ts';
-import { actorOf } from './acting.ts';
+import { actorOf, noticeOf } from './acting.ts';
 
 /** What a change led to: the page again, with what is wrong, or a secret that is shown once. */
 interface Result {
@@ -40,12 +40,23 @@ export function setUpHandlers(server: ServerContext, pageOf: PageContextOf) {
       typed = nothingTyped,
     }: { problem?: string | null; secret?: SetUpProps['secret']; typed?: Fields } = {},
   ): Promise<Response> => {
-    const [page, view] = await Promise.all([pageOf(context), queries.setUp()]);
+    const [page, view, crawling] = await Promise.all([pageOf(context), queries.setUp(), queries.crawling()]);
     page.here = `/set-up/${part}`;
     if (context.req.query('done') !== undefined)
-      page.notice = { text: page.own.setUp.settings.saved, undo: null };
+      page.notice = noticeOf(context) ?? { text: page.own.setUp.settings.saved, undo: null };
     const policies = part === 'policies' ? await policyChanges(queries, view.policies) : [];
-    const props = { page, view, part, problem, secret, policies, typed: (name: string) => typed.text(name) };
+    const next = nextTimes(server, view.schedules);
+    const props = {
+      page,
+      view,
+      crawling,
+      next,
+      part,
+      problem,
+      secret,
+      policies,
+      typed: (name: string) => typed.text(name),
+    };
     return context.html(setUpPage(props), problem === null ? 200 : 422);
   };
   const changing =
@@ -74,6 +85,20 @@ export function setUpHandlers(server: ServerContext, pageOf: PageContextOf) {
     'POST /set-up/settings': changing('mail', settings(server)),
   } satisfies Record<string, Handler>;
 }
+
+/** A time that an earlier version took has no next one. */
+const nextTimes = ({ crawls }: ServerContext, schedules: readonly Schedule[]): Map<string, string> =>
+  new Map(
+    schedules.flatMap((schedule) => {
+      try {
+        const next = crawls?.next(schedule) ?? null;
+        return next === null ? [] : [[schedule.id, next.toISOString()] as const];
+      } catch (error) {
+        if (error instanceof DeskError) return [];
+        throw error;
+      }
+    }),
+  );
 
 const people =
   ({ desk, origin }: ServerContext): Change =>
@@ -155,7 +180,7 @@ const tokens =
   };
 
 const schedules =
-  ({ desk }: ServerContext): Change =>
+  ({ desk, crawls }: ServerContext): Change =>
   async (fields, page, context) => {
     const act = { by: actorOf(context) };
     if (fields.text('act') === 'remove') {
@@ -171,6 +196,7 @@ const schedules =
       active: true,
     });
     if (!schedule.success) return { problem: page.own.setUp.schedules.wrong };
+    await crawls?.check(schedule.data);
     await desk.changeSchedule(schedule.data.id, schedule.data, act);
     return {};
   };

@@ -42,6 +42,7 @@ export async function serveDesk(): Promise<ServedDesk> {
     desk,
     origin: loopbackAt(at),
     provider: null,
+    crawls: null,
     behindProxy: false,
     say: () => undefined,
   });

@@ -1,0 +1,74 @@
+/** One attempt at a crawl: the process, what it left, and what was wrong with it. */
+import { mkdir, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { exitCodes } from '../../crawler/cli/exit-code.ts';
+import { reasonOf } from '../../crawler/errors.ts';
+import { digest, manifestFile } from '../../crawler/run/manifest.ts';
+import type { CrawlProblem, CrawlProgress } from '../model/crawls.ts';
+import { DeskError } from '../model/requests.ts';
+import { sitesOfPolicy } from './policy.ts';
+import { runChild, type ChildEnd } from './child.ts';
+
+interface Attempt {
+  policy: string;
+  /** All of the policy if empty. */
+  sites: readonly string[];
+  command: readonly string[];
+  /** Where the run is made. */
+  out: string;
+  /** Its hours are over. */
+  expired: AbortSignal;
+  /** The desk stops. */
+  stopped: AbortSignal;
+  onProgress: (progress: CrawlProgress) => void;
+  /** @throws DeskError when the desk refuses the run */
+  takeIn(): Promise<void>;
+}
+
+/** Makes the run and takes it in; what is wrong, or null. */
+export async function attemptCrawl(attempt: Attempt): Promise<CrawlProblem | null> {
+  const { out, expired, stopped } = attempt;
+  await mkdir(dirname(out), { recursive: true });
+  await rm(out, { recursive: true, force: true });
+  const end = await start(attempt).catch(reasonOf);
+  if (typeof end === 'string') return { kind: 'wrong', detail: end.slice(0, 600) };
+  const detail = lastWords(end);
+  if (expired.aborted && !stopped.aborted) return { kind: 'late', detail };
+  if (end.code === exitCodes.usage) return { kind: 'wrong', detail };
+  const made = await digest(join(out, manifestFile)).catch(() => null);
+  if (made === null || end.code === null || end.code === exitCodes.interrupted)
+    return { kind: 'died', detail };
+  try {
+    await attempt.takeIn();
+    return null;
+  } catch (error) {
+    if (error instanceof DeskError) return { kind: 'refused', detail: error.message.slice(0, 600) };
+    throw error;
+  }
+}
+
+async function start({
+  policy,
+  sites,
+  command,
+  out,
+  expired,
+  stopped,
+  onProgress,
+}: Attempt): Promise<ChildEnd> {
+  const known = sites.length > 0 ? sites : await sitesOfPolicy(policy).catch(() => null);
+  const total = known?.length ?? 0;
+  return runChild({
+    command,
+    args: ['crawl', '--policy', policy, ...(sites.length > 0 ? ['--site', ...sites] : []), '--out', out],
+    total: total > 0 ? total : null,
+    signal: AbortSignal.any([expired, stopped]),
+    onProgress,
+  });
+}
+
+/** How it ended, and what it said last. */
+function lastWords({ code, signal, said }: ChildEnd): string {
+  const how = signal === null ? `exit code ${code}` : signal;
+  return [how, ...said].join(' · ').slice(0, 600);
+}

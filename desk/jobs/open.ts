@@ -1,0 +1,34 @@
+/** What the desk does by itself, beside its pages: crawls. Everything that waits is in the queue of its database. */
+import { join } from 'node:path';
+import type { OpenDesk } from '../open.ts';
+import { openBoss } from './boss.ts';
+import { openCrawls, type Crawls } from './crawls.ts';
+
+export interface Jobs {
+  crawls: Crawls;
+  /** Ends what runs; it is done again at the next start. */
+  stop(): Promise<void>;
+}
+
+/** @param folder of the desk */
+export async function openJobs(desk: OpenDesk, folder: string, say: (line: string) => void): Promise<Jobs> {
+  const boss = await openBoss(desk.database, { schedule: true, onError: (reason) => say(`jobs: ${reason}`) });
+  try {
+    const crawls = await openCrawls(desk, boss, {
+      // This very program, as it was started.
+      command: [process.execPath, ...process.execArgv, ...process.argv.slice(1, 2)],
+      folder: join(folder, 'crawls'),
+      say,
+    });
+    return {
+      crawls,
+      async stop() {
+        await crawls.stop();
+        await boss.stop();
+      },
+    };
+  } catch (error) {
+    await boss.stop({ patience: 0 });
+    throw error;
+  }
+}
