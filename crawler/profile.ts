@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContext, CDPSession } from 'puppeteer-core';
 import { framesAndMore, type LiveFrame } from './browser/frames.ts';
+import { EVERYTHING } from './network/gate.ts';
 import { withTimeout } from './timeouts.ts';
 import type { LiveBrowser } from './browser/pool.ts';
 import type { AttachedTarget } from './browser/targets.ts';
@@ -130,7 +131,11 @@ export class Profile {
   /** @throws Error when the browser gives no context or the folder cannot be made */
   static async open(options: ProfileOptions): Promise<Profile> {
     await mkdir(options.folder, { recursive: true });
-    const context = await options.browser.createBrowserContext({ downloadBehavior: { policy: 'deny' } });
+    const { browser, gate } = options;
+    const context = await browser.createBrowserContext({
+      downloadBehavior: { policy: 'deny' },
+      ...(gate && { proxyServer: gate.address, proxyBypassList: [EVERYTHING] }),
+    });
     return new Profile(context, options);
   }
 

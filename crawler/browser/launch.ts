@@ -10,7 +10,7 @@ import { type Browser, launch } from 'puppeteer-core';
 import type { Engine } from '../../rules/evidence/common.ts';
 import { UsageError, reasonOf } from '../errors.ts';
 import { SEAL } from '../network/connect-to.ts';
-import type { Gate } from '../network/gate.ts';
+import { EVERYTHING, type Gate } from '../network/gate.ts';
 import { defaultEngine, engineOfName, engineOfProduct, engines, wrongEngine } from './engines.ts';
 import { browserFlags, switchesOf } from './flags.ts';
 import { FOLDER_PREFIX, markOwner, sweepProfiles } from './left-behind.ts';
@@ -38,7 +38,7 @@ export interface BrowserOptions {
   resolverRules?: readonly string[];
   /** Names that `resolverRules` do not map resolve to nothing. */
   sealed?: boolean;
-  /** Through which it makes all connections; `resolverRules` do not count then. */
+  /** Through which its profiles make all connections; `resolverRules` do not count then. */
   gate?: Gate | undefined;
   /** PEM file with authorities to trust besides the usual ones. */
   cacert?: string | undefined;
@@ -168,10 +168,13 @@ export function browserArguments(
   return args;
 }
 
-/** Names of this machine go through the gate too. Peer connections send no datagrams, which cannot. */
-const through = ({ address }: Gate): string[] => [
-  `--proxy-server=${address}`,
-  '--proxy-bypass-list=<-loopback>',
+/**
+ * Each profile goes through the gate (`Profile.open`), and the browser itself nowhere: it would call its makers. Peer
+ * connections send no datagrams, which cannot go through.
+ */
+const through = ({ nowhere }: Gate): string[] => [
+  `--proxy-server=${nowhere}`,
+  `--proxy-bypass-list=${EVERYTHING}`,
   // As Chromium calls it, and as the headless shell does.
   ...['--webrtc-ip-handling-policy', '--force-webrtc-ip-handling-policy'].map(
     (name) => `${name}=disable_non_proxied_udp`,

@@ -115,14 +115,14 @@ async function withPool<T>(
 
 /** A sealed run reaches only what the user mapped, so that it needs no gate. */
 async function gateFor({ connectTo, inside = new Set() }: Run['reach']): Promise<Gate | undefined> {
-  if (connectTo.sealed || inside === 'all') return undefined;
+  if (connectTo.sealed) return undefined;
   const upstream = ['http_proxy', 'https_proxy', 'all_proxy'].find(
     (name) => process.env[name] !== undefined || process.env[name.toUpperCase()] !== undefined,
   );
   if (upstream === undefined) return Gate.open({ connectTo, named: inside });
   say(
     `The browser connects through the proxy that ${upstream} names. That proxy decides what it reaches: ` +
-      'Cookiewacht refuses no private address in this run (docs/security.md).',
+      'Cookiewacht refuses no private address in this run, and the browser may call its makers (docs/security.md).',
   );
   return undefined;
 }

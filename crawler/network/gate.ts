@@ -9,7 +9,7 @@
 import { type AddressInfo, connect, createServer, isIP, type Server, type Socket } from 'node:net';
 import type { ConnectTo } from './connect-to.ts';
 import { ExchangeError, errorOf } from './exchange-error.ts';
-import { addressOf, isInside } from './inside.ts';
+import { addressOf, type Inside, isInside } from './inside.ts';
 import { isPrivateHost, publicLookUp } from './private-address.ts';
 import { type Destination, readDestination, reply, welcome } from './socks.ts';
 
@@ -17,6 +17,9 @@ import { type Destination, readDestination, reply, welcome } from './socks.ts';
 const CONNECT_TIMEOUT_MS = 30_000;
 /** Hosts of which the last problem is remembered. */
 const MAX_PROBLEMS = 10_000;
+
+/** What the browser does not send past its proxy: names and addresses of this machine neither. */
+export const EVERYTHING = '<-loopback>';
 
 /** Why nothing was sent, in place of the browser's own reason. */
 export const PRIVATE_ADDRESS = 'private-address';
@@ -27,8 +30,8 @@ const fromTheGate = /ERR_(?:SOCKS_CONNECTION\w*|ADDRESS_UNREACHABLE|PROXY_CONNEC
 /** What may pass. */
 export interface GateOptions {
   connectTo: ConnectTo;
-  /** Addresses (`host:port`) that the user named, so that they may be private. */
-  named: ReadonlySet<string>;
+  /** What may be private: what the user named. */
+  named: Inside;
   /** The system's by default. */
   lookUp?: Parameters<typeof publicLookUp>[0];
 }
@@ -36,6 +39,8 @@ export interface GateOptions {
 /** Where connections of the browser are made. */
 export class Gate {
   readonly #server: Server;
+  /** Ends every connection. */
+  readonly #wall = createServer((socket) => socket.destroy());
   readonly #options: GateOptions;
   readonly #sockets = new Set<Socket>();
   readonly #problems = new Map<string, string>();
@@ -43,22 +48,24 @@ export class Gate {
   private constructor(options: GateOptions) {
     this.#options = options;
     this.#server = createServer({ noDelay: true }, (socket) => this.#serve(socket));
-    this.#server.on('error', () => undefined);
+    for (const server of [this.#server, this.#wall]) server.on('error', () => undefined);
   }
 
   /** @throws Error when no port of the loopback interface is free */
   static async open(options: GateOptions): Promise<Gate> {
     const gate = new Gate(options);
-    await new Promise<void>((resolve, reject) => {
-      gate.#server.once('error', reject).listen(0, '127.0.0.1', resolve);
-    });
+    await Promise.all([gate.#server, gate.#wall].map(listen));
     return gate;
   }
 
-  /** For the browser's `--proxy-server`. */
+  /** The proxy of the profiles in which pages are visited. */
   get address(): string {
-    const address: AddressInfo | string | null = this.#server.address();
-    return `socks5://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
+    return addressOfServer(this.#server);
+  }
+
+  /** The proxy of the browser itself, which calls its makers: nobody is reached through it. */
+  get nowhere(): string {
+    return addressOfServer(this.#wall);
   }
 
   /**
@@ -72,7 +79,8 @@ export class Gate {
   /** Ends all connections. */
   async close(): Promise<void> {
     for (const socket of this.#sockets) socket.destroy();
-    await new Promise<void>((resolve) => this.#server.close(() => resolve()));
+    const servers = [this.#server, this.#wall];
+    await Promise.all(servers.map((server) => new Promise<void>((resolve) => server.close(() => resolve()))));
   }
 
   #serve(browser: Socket): void {
@@ -143,6 +151,16 @@ export class Gate {
     socket.on('error', () => socket.destroy());
     socket.once('close', () => this.#sockets.delete(socket));
   }
+}
+
+const listen = (server: Server): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject).listen(0, '127.0.0.1', resolve);
+  });
+
+function addressOfServer(server: Server): string {
+  const address: AddressInfo | string | null = server.address();
+  return `socks5://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
 }
 
 const codes: ReadonlyArray<readonly [RegExp, string]> = [

@@ -48,8 +48,9 @@ test.runIf(possible)(
   },
 );
 
-/** The full browser has more ways, such as the pages of its own; the shell has a name of its own for a flag. */
-const engines = everything ? ['chromium', 'shell'] : ['chromium'];
+/** A minute each, so at night; private-addresses.test.ts tries the plain ways always. */
+const engines = everything ? ['chromium', 'shell'] : [];
+const calling = everything ? ['chromium gate', 'chromium open', 'shell gate'] : ['chromium gate'];
 
 test.runIf(possible).each(engines)(
   'no page finds a way to a place that is not public, with %s',
@@ -74,3 +75,11 @@ test.runIf(possible).each(engines)(
       expect([...ways]).toContain(way);
   },
 );
+
+test.runIf(possible).each(calling)('calls nobody by itself: %s', { timeout: 240_000 }, async (how) => {
+  const { found } = await crawled('calls-home', ...how.split(' '));
+  expect(found.arrivals.map(({ path }) => path)).toContain('/slow');
+  expect([...new Set(found.names)]).toEqual(['shop.example']);
+  const hosts = new Set(found.arrivals.flatMap(({ host }) => (host === '' ? [] : [host])));
+  expect([...hosts]).toEqual(['shop.example']);
+});

@@ -25,11 +25,15 @@ const servers = await startOwnServers({
   },
 });
 const policy = join(folder, 'policy.yaml');
-const network = gated === 'gate' ? '' : 'network: { allowPrivateAddresses: true }\n';
-await writeFile(
-  policy,
-  `version: 1\nname: Shop\n${network}sites:\n  - { id: shop, url: 'https://shop.example/' }\n`,
-);
+const lines = [
+  'schema: cookiewacht-policy/1',
+  'name: Shop',
+  'language: en',
+  'statement: { title: Privacy, url: https://shop.example/privacy }',
+  'sites: [{ id: shop, url: https://shop.example/ }]',
+  ...(gated === 'gate' ? [] : ['network: { allowPrivateAddresses: true }']),
+];
+await writeFile(policy, `${lines.join('\n')}\n`);
 const asked = ['--journey', 'none', '--pages', '3', '--cacert', servers.caFile, '--engine', engine];
 const { code, stdout, stderr } = await runCli(
   ['crawl', '--policy', policy, '--out', join(folder, 'run'), ...asked],
