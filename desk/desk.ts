@@ -19,6 +19,7 @@ import type {
   TodayView,
 } from './model/views.ts';
 import type { CrawlingView } from './model/crawls.ts';
+import type { FleetNumbers } from './fleet/waiting.ts';
 import type { DeskEvent } from './model/events.ts';
 import type { Report } from '../reports/document/schema/run.ts';
 import type { Decisions } from '../rules/policy/schema/decisions.ts';
@@ -44,6 +45,8 @@ export interface Queries {
   setUp(): Promise<SetUpView>;
   /** Crawls that the desk makes. */
   crawling(): Promise<CrawlingView>;
+  /** What waits for workers, and what they do. */
+  fleet(): Promise<FleetNumbers>;
   settings(): Promise<Settings>;
   user(name: string): Promise<User | null>;
   /** Listed findings, newest first, for the API. */

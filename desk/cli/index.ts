@@ -6,6 +6,9 @@ import { DeskError } from '../model/requests.ts';
 import { backupCommand, rebuildCommand, restoreCommand, verifyCommand } from './history.ts';
 import { tokenCommand, userCommand } from './people.ts';
 import { serve } from './serve.ts';
+import { worker } from './worker.ts';
+
+export { crawlByWorkers } from './queued.ts';
 
 const commands = [
   serve,
@@ -36,6 +39,18 @@ export async function runDesk(args: readonly string[]): Promise<Outcome> {
       throw new UsageError(error.message, 'nothing was changed', { cause: error });
     throw error;
   }
+  return outcome;
+}
+
+/** Runs `cookiewacht worker` with these arguments. @throws CommanderError, UsageError */
+export async function runWorker(args: readonly string[]): Promise<Outcome> {
+  let outcome: Outcome = { kind: 'shown' };
+  const program = new Command('cookiewacht').exitOverride();
+  worker.addTo(program, (how) => {
+    outcome = how;
+  });
+  for (const command of program.commands) command.exitOverride();
+  await program.parseAsync(['worker', ...args], { from: 'user' });
   return outcome;
 }
 

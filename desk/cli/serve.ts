@@ -15,6 +15,7 @@ import { originOf, type Origin } from '../server/security/origin.ts';
 import { listen, type Listening } from '../server/serve.ts';
 import { firstLink } from './first-person.ts';
 import { takeInRuns } from './runs.ts';
+import { stopSignal } from './stop-signal.ts';
 import { deskOptions, storageOptions } from './storage.ts';
 
 const options = z.object({
@@ -139,17 +140,4 @@ function providerOf({ oidcIssuer, oidcClient }: Given): Provider | null {
     throw new UsageError('--oidc-client: is missing', 'name the desk as your provider knows it');
   const clientSecret = process.env['COOKIEWACHT_DESK_OIDC_SECRET'] ?? '';
   return providerAt({ issuer, clientId: oidcClient, clientSecret });
-}
-
-/** Ctrl-C or the end of the service. */
-function stopSignal(): { asked: Promise<void>; forget(): void } {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const stop = (): void => resolve();
-  process.on('SIGINT', stop).on('SIGTERM', stop);
-  return {
-    asked: promise,
-    forget() {
-      process.off('SIGINT', stop).off('SIGTERM', stop);
-    },
-  };
 }

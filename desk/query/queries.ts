@@ -2,6 +2,7 @@
 import type { Queries } from '../desk.ts';
 import type { EvidenceStore } from '../evidence/store.ts';
 import type { ChainState } from '../model/views.ts';
+import { fleetNumbers } from '../fleet/waiting.ts';
 import type { Database } from '../store/database.ts';
 import { settingsOf } from '../store/project.ts';
 import { auditEvents, auditView } from './audit.ts';
@@ -48,6 +49,7 @@ export function openQueries(
     auditEvents: (filter) => auditEvents(filter, db),
     setUp: () => setUpView(database, store),
     crawling: () => crawlingView(db),
+    fleet: () => fleetNumbers(database),
     settings: () => settingsOf(db),
     async user(name) {
       const row = await db.selectFrom('person').select('person').where('name', '=', name).executeTakeFirst();

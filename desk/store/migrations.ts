@@ -1,6 +1,7 @@
 /** The steps from an empty database to today's tables, the same for both databases. A step is never changed, only followed. */
 import { sql, type Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
+import { UsageError } from '../../crawler/errors.ts';
 import { projected, type Tables } from './tables.ts';
 
 const text = (name: string): string => `${name} text not null`;
@@ -112,6 +113,45 @@ const first: Migration = {
   },
 };
 
+/** Runs that workers share. Nothing of it is part of the history. */
+const fleet: Migration = {
+  async up(db: Kysely<unknown>) {
+    const tables = {
+      fleet_run: [
+        'id text primary key',
+        ...['rules', 'policy', 'source'].map(text),
+        'asked jsonb not null',
+        'sites integer not null',
+        "state text not null default 'open'",
+        'attempts integer not null default 0',
+        'queued_at timestamptz not null default now()',
+        'ended_at timestamptz',
+        'manifest text',
+        'reason text',
+      ],
+      fleet_site: [
+        'run text not null references fleet_run on delete cascade',
+        ...['site', 'url'].map(text),
+        "state text not null default 'waiting'",
+        'attempts integer not null default 0',
+        'reason text',
+        'part text',
+        'ended_at timestamptz',
+        'primary key (run, site)',
+      ],
+      fleet_part: [
+        'run text not null references fleet_run on delete cascade',
+        ...['site', 'part'].map(text),
+        'primary key (run, part)',
+      ],
+      fleet_turn: ['key text primary key', text('holder'), 'until timestamptz not null'],
+    };
+    for (const [name, columns] of Object.entries(tables))
+      await sql.raw(`create table "${name}" (${columns.map(quoted).join(', ')})`).execute(db);
+    await sql`create index on fleet_site (run) where state = 'waiting'`.execute(db);
+  },
+};
+
 /** The name of a column in quotes: `by` is a word of SQL. */
 const quoted = (column: string): string => column.replace(/^(?!primary key)(\w+)/, '"$1"');
 
@@ -162,12 +202,22 @@ const crawlsAndMail: Migration = {
   },
 };
 
-const migrations: Record<string, Migration> = { '0001-first': first, '0002-crawls-and-mail': crawlsAndMail };
+const migrations: Record<string, Migration> = {
+  '0001-first': first,
+  '0002-crawls-and-mail': crawlsAndMail,
+  '0003-fleet': fleet,
+};
 
 /** Brings the tables up to date. @throws what the database says, with nothing changed */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   const provider = { getMigrations: () => Promise.resolve(migrations) };
   const { error } = await new Migrator({ db, provider }).migrateToLatest();
+  if (error instanceof Error && /corrupted migrations: previously executed migration/.test(error.message))
+    throw new UsageError(
+      'the database belongs to a newer version of Cookiewacht',
+      'update this one, or name another database',
+      { cause: error },
+    );
   if (error !== undefined) throw error;
 }
 

@@ -6,6 +6,7 @@ import type { FindingFacts } from '../model/night-record.ts';
 import type { Actor, User } from '../model/people.ts';
 import type { Schedule, Settings } from '../model/settings.ts';
 import type { Device } from '../../rules/evidence/common.ts';
+import type { Language } from '../../rules/judge/finding.ts';
 import type { Verdict } from '../../reports/document/schema/verdict.ts';
 import type { CrawlProblem, CrawlProgress, CrawlState } from '../model/crawls.ts';
 
@@ -116,6 +117,11 @@ export interface Tables {
   failure: { key: string; count: number; last_at: string };
   token_hash: { hash: string; id: string; last_used_at: string | null };
 
+  fleet_run: FleetRun;
+  fleet_site: FleetSite;
+  fleet_part: { run: string; site: string; part: string };
+  /** Domains and addresses that somebody visits now, or that asked to be left alone for a while. */
+  fleet_turn: { key: string; holder: string; until: Date };
   /** Crawls that the desk makes. What they lead to is in the history: the run. */
   crawl: {
     id: string;
@@ -148,6 +154,40 @@ export interface Tables {
   };
   /** What mail has told, so that it tells nothing twice. */
   told: { key: string; at: string };
+}
+
+/** A run whose sites are crawled by workers. */
+interface FleetRun {
+  id: string;
+  /** Version of the rules that its workers must have. */
+  rules: string;
+  policy: string;
+  source: string;
+  asked: JsonObject<{ args: string[]; journeys: string[]; devices: Device[]; language: Language }>;
+  sites: number;
+  state: Generated<'open' | 'assembling' | 'done' | 'failed'>;
+  /** How often somebody began to assemble it. */
+  attempts: Generated<number>;
+  queued_at: Generated<Date>;
+  ended_at: Date | null;
+  /** Of the run that came out. */
+  manifest: string | null;
+  /** Why none came out. */
+  reason: string | null;
+}
+
+interface FleetSite {
+  run: string;
+  site: string;
+  url: string;
+  state: Generated<'waiting' | 'done' | 'failed'>;
+  /** How often a worker has begun. */
+  attempts: Generated<number>;
+  /** Why the last attempt failed, where somebody could tell. */
+  reason: string | null;
+  /** SHA-256 of the manifest of what came of it. */
+  part: string | null;
+  ended_at: Date | null;
 }
 
 /** `unsure`: the connection broke while the server took it; sent again, it could come twice. */

@@ -2,15 +2,18 @@
  * `cookiewacht assemble RUN…`: puts runs of different sites together as one, e.g. those of several machines. The parts stay
  * as they are. A site at a time is in memory.
  */
-import { link, copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, link, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import type { Report } from '../../../reports/document/schema/run.ts';
 import { runIdOf } from '../../../rules/evidence/run-id.ts';
-import { journeyChoiceSchema } from '../../../rules/evidence/common.ts';
+import { deviceSchema, journeyChoiceSchema } from '../../../rules/evidence/common.ts';
 import type { Observation } from '../../../rules/evidence/index.ts';
+import { languageSchema } from '../../../rules/judge/finding.ts';
 import { UsageError, reasonOf } from '../../errors.ts';
 import { filesOf } from '../../run/manifest.ts';
+import { productName } from '../../run/product.ts';
 import { RunDirectory } from '../../run/run-directory.ts';
 import { defineCommand, list, text } from '../command.ts';
 import { judgeSite } from '../judge-site.ts';
@@ -28,6 +31,11 @@ const aboutSchema = z.object({
   startedAt: z.iso.datetime(),
   endedAt: z.iso.datetime(),
   policySource: z.string(),
+  /** Text of the policy, and what was asked for: all that there is where no site could be crawled. */
+  policy: z.string(),
+  journeys: z.array(z.string()),
+  devices: z.array(deviceSchema),
+  language: languageSchema,
   /** Why a site could not be crawled, by its id. */
   failed: z.record(z.string(), z.string()),
 });
@@ -64,15 +72,14 @@ async function assembleRun(
 ): Promise<RunDirectory> {
   const formats = formatsNamed(listOf(format));
   const about = aboutFile === undefined ? null : await readAbout(aboutFile);
-  const parts = await openParts(runs);
+  const parts = await openParts(runs, about !== null);
   const [first] = parts;
-  if (first === undefined) throw new UsageError('assemble: there is no run', 'name run directories');
   const loaded = await policyOf(first, about);
   const baseline = earlier === undefined ? null : await openSliced(earlier);
   const head = headOf(parts, about, loaded);
   const directory = await RunDirectory.create(out, new Date(head.startedAt));
   try {
-    await writePolicy(directory, { ...loaded, file: join(first.folder, 'policy.yaml') });
+    await writePolicy(directory, loaded);
     for (const part of parts) await copyEvidence(part, directory);
     await writeFailed(directory, about?.failed ?? {});
     const seal = await sealOf(directory);
@@ -105,15 +112,26 @@ async function readAbout(file: string): Promise<About> {
 }
 
 /** The policy that the parts were judged by. Its own rules have judged already, and are not run again. */
-async function policyOf({ folder, run }: Part, about: About | null): Promise<LoadedPolicy> {
-  const loaded = await loadPolicy(join(folder, 'policy.yaml'), [], { judges: false });
-  return { ...loaded, source: about?.policySource ?? run.policy.source };
+async function policyOf(first: Part | undefined, about: About | null): Promise<LoadedPolicy> {
+  const source = about?.policySource ?? first?.run.policy.source ?? 'policy.yaml';
+  if (first !== undefined) {
+    const loaded = await loadPolicy(join(first.folder, 'policy.yaml'), [], { judges: false });
+    return { ...loaded, source };
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'cookiewacht-policy-'));
+  try {
+    const file = join(folder, 'policy.yaml');
+    await writeFile(file, about?.policy ?? '');
+    return { ...(await loadPolicy(file, [], { judges: false })), source, file: null };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /** The catalogue's, and the texts of those of the policy's own. */
-const rulesOf = ({ rules }: Part, loaded: LoadedPolicy) => [
+const rulesOf = (first: Part | undefined, loaded: LoadedPolicy) => [
   ...loaded.rules,
-  ...Object.entries(rules)
+  ...Object.entries(first?.rules ?? {})
     .filter(([id]) => !loaded.rules.some((rule) => rule.id === id))
     .map(([id, texts]) => ({ id, ...texts })),
 ];
@@ -121,37 +139,34 @@ const rulesOf = ({ rules }: Part, loaded: LoadedPolicy) => [
 function headOf(
   parts: readonly Part[],
   about: About | null,
-  { source, policy, hash }: LoadedPolicy,
+  loaded: LoadedPolicy,
 ): Omit<Report['run'], 'baseline'> {
   const runs = parts.map(({ run }) => run);
-  const [first] = runs;
-  if (first === undefined) throw new UsageError('assemble: there is no run', 'name run directories');
-  const { tool, engine, journeys, devices, language, mapped } = first;
-  const startedAt = about?.startedAt ?? runs.map((run) => run.startedAt).toSorted()[0] ?? '';
-  const flows = [...new Set(runs.flatMap((run) => run.flows ?? []))];
-  const onlyPages = [...new Set(runs.flatMap((run) => run.onlyPages ?? []))];
+  const unique = (values: readonly string[]): string[] => [...new Set(values)].toSorted();
+  const startedAt = about?.startedAt ?? unique(runs.map((run) => run.startedAt))[0] ?? '';
+  const flows = unique(runs.flatMap((run) => run.flows ?? []));
+  const onlyPages = unique(runs.flatMap((run) => run.onlyPages ?? []));
   return {
+    ...asAsked(runs[0], about),
     id: runIdOf(startedAt),
-    tool,
-    browser: [...new Set(runs.map(({ browser }) => browser))].toSorted().join(', '),
-    engine,
+    browser: unique(runs.map(({ browser }) => browser)).join(', ') || 'unknown',
     startedAt,
-    endedAt:
-      about?.endedAt ??
-      runs
-        .map((run) => run.endedAt)
-        .toSorted()
-        .at(-1) ??
-      startedAt,
-    journeys,
-    devices,
+    endedAt: about?.endedAt ?? unique(runs.map((run) => run.endedAt)).at(-1) ?? startedAt,
     ...(flows.length > 0 ? { flows } : {}),
-    ...(mapped ? { mapped } : {}),
     ...(onlyPages.length > 0 ? { onlyPages } : {}),
-    language,
     interrupted: runs.some(({ interrupted }) => interrupted),
-    policy: { name: policy.name, source, hash },
+    policy: { name: loaded.policy.name, source: loaded.source, hash: loaded.hash },
   };
+}
+
+/** What is the same in all parts. */
+function asAsked(
+  first: Report['run'] | undefined,
+  about: About | null,
+): Pick<Report['run'], 'tool' | 'engine' | 'journeys' | 'devices' | 'language' | 'mapped'> {
+  const { journeys = [], devices = [], language = 'en' } = first ?? about ?? {};
+  const { tool = productName, engine = null, mapped } = first ?? {};
+  return { tool, engine, journeys, devices, language, ...(mapped ? { mapped } : {}) };
 }
 
 /** Links cost no room; another disk needs a copy. */

@@ -22,6 +22,7 @@ import type { DeskAddress } from '../review/address.ts';
 import { greet, pushedLine, pushRun } from '../review/push.ts';
 import { confirmBundledPolicy, namesNothing } from '../confirm.ts';
 import { withBrowser } from '../reach.ts';
+import { queueCrawl, queueOptions } from '../queue-crawl.ts';
 import { postToWebhook } from '../webhook.ts';
 import { withRun } from '../with-run.ts';
 
@@ -41,6 +42,8 @@ export const crawl = defineCommand({
       'every night, in CI',
     'crawl --policy policy.yaml --decisions https://desk.example.nl --desk https://desk.example.nl':
       'with what was decided on the review desk, which gets the run',
+    'crawl --policy group.yaml --queue postgresql://desk@db/desk --evidence s3://evidence':
+      'thousands of sites, by the workers of several machines',
   },
   takes: {
     '[addresses...]': 'sites to judge by the built-in policy; with --policy: its sites or pages to crawl',
@@ -56,9 +59,11 @@ export const crawl = defineCommand({
       '--decisions <from>',
       'address of a review desk, or a file: what was decided there counts as waivers of this run',
     ),
+    ...queueOptions,
   }),
   run: async (addresses, options) => {
     if (namesNothing(addresses, options)) await confirmBundledPolicy(options.site);
+    if (options.queue !== undefined) return queueCrawl(addresses, options, options.queue);
     return (await crawlAndReport(addresses, options)).outcome;
   },
 });

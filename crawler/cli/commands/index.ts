@@ -18,6 +18,7 @@ const commands: ReadonlyMap<string, () => Promise<CliCommand>> = new Map([
   ['trend', async () => (await import('./trend.ts')).trend],
   ['push', async () => (await import('./push.ts')).push],
   ['desk', async () => (await import('./desk.ts')).desk],
+  ['worker', async () => (await import('./worker.ts')).worker],
   ['rules', async () => (await import('./rules.ts')).rules],
   ['doctor', async () => (await import('./doctor.ts')).doctor],
 ]);

@@ -17,12 +17,13 @@ export interface Part {
 
 /**
  * The parts in these folders: each is a run directory, or a folder of run directories.
+ * `mayBeNone`: there may be none, since no site could be crawled.
  * @throws UsageError when one was changed, a site is in two, or they were not made alike
  */
-export async function openParts(named: readonly string[]): Promise<Part[]> {
+export async function openParts(named: readonly string[], mayBeNone: boolean): Promise<Part[]> {
   const parts: Part[] = [];
   const known = new Map<string, string>();
-  for (const folder of await runsIn(named)) {
+  for (const folder of await runsIn(named, mayBeNone)) {
     await refuseChanged(folder);
     const report = await openSliced(folder);
     const { run, rules } = report.head;
@@ -46,7 +47,7 @@ export async function openParts(named: readonly string[]): Promise<Part[]> {
 /** Opens the report of a part again. */
 export const reportOfPart = ({ folder }: Part): Promise<SlicedReport> => openSliced(folder);
 
-async function runsIn(named: readonly string[]): Promise<string[]> {
+async function runsIn(named: readonly string[], mayBeNone: boolean): Promise<string[]> {
   const found: string[] = [];
   for (const folder of named) {
     if (await isRun(folder)) {
@@ -57,7 +58,7 @@ async function runsIn(named: readonly string[]): Promise<string[]> {
     for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1)))
       if (entry.isDirectory() && (await isRun(join(folder, entry.name))))
         found.push(join(folder, entry.name));
-    if (found.length === 0)
+    if (found.length === 0 && !mayBeNone)
       throw new UsageError(
         `${folder}: is no run, and holds none`,
         'name run directories, or a folder that holds them',

@@ -29,7 +29,7 @@ export interface SlicedReport {
 }
 
 /** A report of more bytes than this is read site by site. */
-const LARGE_BYTES = 48 * 2 ** 20;
+const LARGE_BYTES = 12 * 2 ** 20;
 
 /** Whether the report of a run is too large to be read as a whole. `path`: the run directory or its report.json. */
 export async function isLarge(path: string, from = LARGE_BYTES): Promise<boolean> {

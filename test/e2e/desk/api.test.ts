@@ -112,6 +112,8 @@ it('gives figures that Prometheus reads', async () => {
     expect(line).toMatch(/^cookiewacht_desk_[a-z_]+(?:\{state="[a-z-]+"\})? -?[\d.e+]+$/);
   expect(text).toContain('cookiewacht_desk_findings{state="accepted"} 1\n');
   expect(text).toContain('cookiewacht_desk_runs 1\n');
+  expect(text).toContain('cookiewacht_desk_fleet_sites_waiting 0\n');
+  expect(text).toContain('cookiewacht_desk_fleet_runs{state="open"} 0\n');
 });
 
 it('a token that was revoked, or whose end has come, is none', async () => {

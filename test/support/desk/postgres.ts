@@ -19,6 +19,10 @@ const NOBODY = 65_534;
 export interface PostgresServer {
   /** The address of a new, empty database. */
   newDatabase(): Promise<string>;
+  /** Ends it as an administrator does; what it has stays. */
+  halt(): Promise<void>;
+  /** Starts it again after that. */
+  resume(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -47,15 +51,12 @@ export async function startPostgres(): Promise<PostgresServer> {
     `unix_socket_directories=${folder}`,
     'max_connections=60',
   ];
-  const server = spawn(
-    join(programs, 'postgres'),
-    ['-D', data, ...settings.flatMap((each) => ['-c', each])],
-    {
-      ...options,
-      stdio: 'ignore',
-    },
-  );
-  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+  const start = () => {
+    const args = ['-D', data, ...settings.flatMap((each) => ['-c', each])];
+    const child = spawn(join(programs, 'postgres'), args, { ...options, stdio: 'ignore' });
+    return { child, ended: new Promise<void>((resolve) => child.once('exit', () => resolve())) };
+  };
+  let server = start();
   const address = (database: string): string => `postgresql://desk@127.0.0.1:${port}/${database}`;
   await answers(address('postgres'));
   return {
@@ -67,10 +68,19 @@ export async function startPostgres(): Promise<PostgresServer> {
       await client.end();
       return address(name);
     },
+    async halt() {
+      // SIGINT: connections are ended, and what is committed is written (postgres(1)).
+      server.child.kill('SIGINT');
+      await server.ended;
+    },
+    async resume() {
+      server = start();
+      await answers(address('postgres'));
+    },
     async stop() {
       // SIGQUIT: at once, since nobody needs the data any more (postgres(1)).
-      server.kill('SIGQUIT');
-      await ended;
+      server.child.kill('SIGQUIT');
+      await server.ended;
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -85,7 +85,7 @@ test('every command of the product can be added', async () => {
   const program = new Command();
   await register(program, [], () => undefined);
   expect(program.commands.map((command) => command.name())).toEqual(
-    'crawl watch demo init policy flow judge assemble report compare verify trend push desk rules doctor'.split(
+    'crawl watch demo init policy flow judge assemble report compare verify trend push desk worker rules doctor'.split(
       ' ',
     ),
   );

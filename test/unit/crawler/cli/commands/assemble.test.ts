@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -39,6 +39,18 @@ const policy = policyOf(
   sites,
   ['waivers:', waiver('one', '_ga'), waiver('*', '_fbp'), waiver('two', 'x')].join('\n'),
 );
+
+/** What the fleet writes beside the parts. */
+const aboutOf = (failed: Record<string, string>) => ({
+  startedAt,
+  endedAt: '2026-11-23T03:00:00.000Z',
+  policySource: 'group.yaml',
+  policy,
+  journeys: ['none'],
+  devices: ['desktop'],
+  language: 'nl',
+  failed,
+});
 
 async function run(...args: string[]): Promise<void> {
   const program = new Command().exitOverride();
@@ -89,10 +101,7 @@ describe('assemble', () => {
     const parts = await makeParts(folder, { startedAt, sites: sites.slice(1, 2) }, policy);
     const about = join(folder, 'about.json');
     const failed = { three: 'its worker died three times' };
-    await writeFile(
-      about,
-      JSON.stringify({ startedAt, endedAt: '2026-11-23T03:00:00.000Z', policySource: 'group.yaml', failed }),
-    );
+    await writeFile(about, JSON.stringify(aboutOf(failed)));
     await run(parts, '--about', about, '--out', join(folder, 'out'));
     const made = await readReport(join(folder, 'out'));
     const [, three] = made.sites;
@@ -107,6 +116,19 @@ describe('assemble', () => {
     expect(await readFile(join(folder, 'out/sites/three/probe.ndjson'), 'utf8')).toContain(
       'died three times',
     );
+  });
+
+  test('makes a run of sites none of which could be crawled', async () => {
+    const about = join(folder, 'about.json');
+    const failed = Object.fromEntries(sites.map(({ id }) => [id, 'the browser does not start']));
+    await writeFile(about, JSON.stringify(aboutOf(failed)));
+    await mkdir(join(folder, 'none'));
+    await run(join(folder, 'none'), '--about', about, '--out', join(folder, 'out'));
+    const made = await readReport(join(folder, 'out'));
+    expect(made.sites.map(({ verdict }) => verdict)).toEqual(sites.map(() => 'inconclusive'));
+    expect(made.findings).toEqual([]);
+    expect(made.verdict).toBe('inconclusive');
+    expect(made.run.policy.source).toBe('group.yaml');
   });
 
   test.each([

@@ -1,0 +1,126 @@
+/** `crawl --queue`: has workers crawl the sites, and gives what a crawl of one's own gives (docs/scale.md). */
+import { join } from 'node:path';
+import { runIdOf } from '../../rules/evidence/run-id.ts';
+import { UsageError } from '../errors.ts';
+import { RunDirectory } from '../run/run-directory.ts';
+import { crawlOptions, readCrawlRequest, type CrawlOptions, type CrawlRequest } from './crawl-request.ts';
+import { text } from './command.ts';
+import { loadDesk } from './desk-package.ts';
+import type { Outcome } from './exit-code.ts';
+import { isLarge } from './large/sliced-report.ts';
+import { printResult, say } from './output.ts';
+import { readReport } from './read-report.ts';
+import { listenForStop } from './signals.ts';
+
+/** Options of `crawl` that only its command has. */
+export const queueOptions = {
+  queue: text('--queue <url>', 'PostgreSQL whose workers crawl the sites (docs/scale.md)'),
+  evidence: text(
+    '--evidence <place>',
+    'with --queue: where the workers put the evidence; waits for the run and fetches it',
+  ),
+};
+
+/**
+ * Queues the run. With `evidence` it waits, and the outcome is that of the crawl.
+ * @throws UsageError before anything is queued, for what a worker cannot do
+ */
+export async function queueCrawl(
+  addresses: readonly string[],
+  options: CrawlOptions & { evidence?: string | undefined },
+  database: string,
+): Promise<Outcome> {
+  refuseOwn(options);
+  const request = await readCrawlRequest(addresses, options);
+  const { loaded, selection, journeys, devices, language } = request;
+  refusePrograms(request);
+  const { crawlByWorkers } = await loadDesk('crawl --queue');
+  const { signal, release } = listenForStop();
+  try {
+    const fetched = await crawlByWorkers({
+      database,
+      evidence: options.evidence,
+      out: options.out ?? join('runs', runIdOf(new Date())),
+      policy: loaded.text,
+      source: loaded.source,
+      args: argsOf(options, request),
+      journeys,
+      devices,
+      language,
+      sites: selection.sites.map(({ id, url }) => ({ id, url })),
+      signal,
+    });
+    if (fetched === null) return signal.aborted ? { kind: 'stopped' } : { kind: 'shown' };
+    return await show(fetched.folder, request);
+  } finally {
+    release();
+  }
+}
+
+async function show(folder: string, request: CrawlRequest): Promise<Outcome> {
+  const { formats, language, terminalLanguage, junitInconclusive, threshold } = request;
+  if (await isLarge(folder)) {
+    say(`Written: ${folder}; \`cookiewacht report ${folder} --format csv\` lists its findings.`);
+    return { kind: 'shown' };
+  }
+  const report = await readReport(folder);
+  const directory = await RunDirectory.open(folder);
+  await printResult(directory, report, formats, { language, terminalLanguage, junitInconclusive });
+  return { kind: 'judged', findings: report.findings, sites: report.sites, ...threshold };
+}
+
+/** What belongs to the machine that crawls, or to a run that is made at once. */
+function refuseOwn(options: CrawlOptions): void {
+  const own = {
+    '--browser': options.browser,
+    '--cacert': options.cacert,
+    '--headed': options.headed || undefined,
+    '--sealed': options.sealed || undefined,
+    '--connect-to': options.connectTo[0],
+    '--map': options.map[0],
+  };
+  const [name] = Object.entries(own).find(([, value]) => value !== undefined) ?? [];
+  if (name !== undefined)
+    throw new UsageError(
+      `${name}: is of the machine that crawls, and --queue has others crawl`,
+      'give it to `cookiewacht worker` where that has it',
+    );
+  const later = { '--baseline': options.baseline, '--sign-key': options.signKey, '--notify': options.notify };
+  const [not] = Object.entries(later).find(([, value]) => value !== undefined) ?? [];
+  if (not !== undefined)
+    throw new UsageError(
+      `${not}: is not for a run that workers crawl`,
+      'leave it out; the desk compares nights, and `cookiewacht compare` two runs',
+    );
+}
+
+/** Workers get the text of a policy, and no files beside it. */
+function refusePrograms({ loaded: { policy }, flows }: CrawlRequest): void {
+  if (policy.ownRules.length > 0 || flows.length > 0)
+    throw new UsageError(
+      'crawl --queue: the policy names files of its own (rules or flows), which workers do not get',
+      'crawl these sites without --queue, or leave out what names them',
+    );
+}
+
+/** The options that decide what is seen, as the user gave them. A host is visited by one at a time. */
+function argsOf(options: CrawlOptions, { journeys, devices }: CrawlRequest): string[] {
+  const one = (name: string, value: string | undefined): string[] =>
+    value === undefined ? [] : [name, value];
+  const many = (name: string, values: readonly string[]): string[] =>
+    values.length === 0 ? [] : [name, ...values];
+  const { page, pages, concurrency, lang, engine, userAgent } = options;
+  const unusual = concurrency === crawlOptions.concurrency.parse(undefined) ? undefined : concurrency;
+  return [
+    ...many('--journey', journeys),
+    ...many('--device', devices),
+    ...many('--page', page),
+    ...one('--pages', pages),
+    ...one('--concurrency', unusual),
+    '--per-host',
+    '1',
+    ...one('--lang', lang),
+    ...one('--engine', engine),
+    ...one('--user-agent', userAgent),
+  ];
+}

@@ -1,0 +1,84 @@
+/** A run that workers crawl: put into the queue, watched, and fetched when it has ended. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { say } from '../../crawler/cli/output.ts';
+import { UsageError, reasonOf } from '../../crawler/errors.ts';
+import { createEvidence } from '../evidence/create.ts';
+import { openFleet, type Fleet } from '../fleet/open.ts';
+import { isAway, withPatience } from '../fleet/patience.ts';
+import { queueRun, type Asked } from '../fleet/queue-run.ts';
+import { fetchRun } from '../fleet/stored-run.ts';
+import { standingOf, type Standing } from '../fleet/waiting.ts';
+
+/** What `crawl --queue` asks for. */
+interface QueueRequest extends Asked {
+  database: string;
+  /** Where workers put the evidence; without it nobody waits for the run. */
+  evidence: string | undefined;
+  /** Run directory to make of it. */
+  out: string;
+  signal: AbortSignal;
+}
+
+const POLL_MS = 1000;
+
+/** Queues the run, and fetches it. Null where it was only queued. @throws UsageError when nothing comes of it */
+export async function crawlByWorkers(request: QueueRequest): Promise<{ folder: string } | null> {
+  const { database, evidence, out, signal, sites } = request;
+  const store = evidence === undefined ? null : createEvidence(evidence, process.env);
+  await store?.ready();
+  const fleet = await openFleet(database, { onError: () => undefined });
+  try {
+    const run = await queueRun(fleet, request);
+    say(
+      `Queued ${sites.length === 1 ? '1 site' : `${sites.length} sites`} as run ${run}, for workers with the rules ${fleet.rules}.`,
+    );
+    if (store === null) return null;
+    const manifest = await ended(fleet, run, signal);
+    if (manifest === null) {
+      say(`The run goes on without you: the desk shows it when it has ended.`);
+      return null;
+    }
+    await fetchRun(store, manifest, out).catch((error: unknown) => {
+      throw new UsageError(
+        `run ${run}: cannot be fetched (${reasonOf(error)})`,
+        'the desk shows it; name the store that the workers have with --evidence',
+        { cause: error },
+      );
+    });
+    return { folder: out };
+  } finally {
+    await fleet.close();
+  }
+}
+
+/** The manifest of the run; null when the user stops waiting. */
+async function ended({ database }: Fleet, run: string, signal: AbortSignal): Promise<string | null> {
+  let told = '';
+  while (!signal.aborted) {
+    const standing = await withPatience(() => standingOf(database, run), {
+      signal,
+      say,
+      what: 'the database is away',
+      again: isAway,
+    });
+    if (standing === null)
+      throw new UsageError(`run ${run}: was deleted while it was crawled`, 'queue it again');
+    if (standing.state === 'failed')
+      throw new UsageError(
+        `run ${run}: cannot be assembled (${standing.reason ?? 'unknown reason'})`,
+        'the log of the workers says more; queue it again',
+      );
+    if (standing.state === 'done') return standing.manifest;
+    const line = lineOf(standing);
+    if (line !== told) say(line);
+    told = line;
+    await pause(POLL_MS, null, { signal }).catch(() => undefined);
+  }
+  return null;
+}
+
+function lineOf({ state, sites: { waiting, done, failed } }: Standing): string {
+  if (state === 'assembling') return 'All sites have ended; the run is put together.';
+  const count = `${done + failed} of ${waiting + done + failed} sites`;
+  return failed > 0 ? `${count}, ${failed} of which failed` : count;
+}

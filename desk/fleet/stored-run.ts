@@ -1,0 +1,46 @@
+/** Runs between a folder and the store of evidence. */
+import { createHash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
+import { manifestFile, manifestSchema } from '../../crawler/run/manifest.ts';
+import { isPlainPath, type EvidenceStore, type StoredFile } from '../evidence/store.ts';
+
+/** Files that are fetched at once. */
+const AT_ONCE = 4;
+
+/** The name of a finished run in a folder: the SHA-256 of its manifest; and its files. */
+export async function runIn(folder: string): Promise<{ key: string; files: StoredFile[] }> {
+  const path = join(folder, manifestFile);
+  const bytes = await readFile(path);
+  const { files } = manifestSchema.parse(JSON.parse(bytes.toString('utf8')));
+  const listed = files.map(({ path: file, bytes: size }) => ({ path: file, bytes: size }));
+  const key = createHash('sha256').update(bytes).digest('hex');
+  return { key, files: [...listed, { path: manifestFile, bytes: (await stat(path)).size }] };
+}
+
+/** Lays a run out in a folder that does not exist. @throws Error when the store has not all of it */
+export async function fetchRun(store: EvidenceStore, key: string, folder: string): Promise<void> {
+  const manifest = await store.open(key, manifestFile);
+  if (manifest === null) throw new Error(`${store.shown} has no run ${key.slice(0, 12)}`);
+  const bytes = await buffer(manifest.stream);
+  if (createHash('sha256').update(bytes).digest('hex') !== key)
+    throw new Error(`${store.shown} gives another manifest for the run ${key.slice(0, 12)}`);
+  const { files } = manifestSchema.parse(JSON.parse(bytes.toString('utf8')));
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, manifestFile), bytes);
+  const waiting = [...files];
+  const fetchSome = async (): Promise<void> => {
+    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+      const found = isPlainPath(file.path) ? await store.open(key, file.path) : null;
+      if (found === null)
+        throw new Error(`${store.shown} has lost ${file.path} of the run ${key.slice(0, 12)}`);
+      const target = join(folder, file.path);
+      await mkdir(dirname(target), { recursive: true });
+      await pipeline(found.stream, createWriteStream(target, { flags: 'wx' }));
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, fetchSome));
+}

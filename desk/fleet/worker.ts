@@ -1,0 +1,224 @@
+/**
+ * A worker: takes a site from the queue, has it crawled in a process of its own, puts the evidence into the store, and says
+ * that it is done. It may die at any moment: its site is then done elsewhere, and counts once.
+ */
+import { lookup } from 'node:dns/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { hostOf, siteOf } from '../../rules/address.ts';
+import { reasonOf } from '../../crawler/errors.ts';
+import { assembleRun } from './assemble-run.ts';
+import { refuseWrongClock } from './clock.ts';
+import { runQueue, siteQueue, usualTiming, type FleetTiming, type RunJob, type SiteJob } from './open.ts';
+import { isAway, withPatience } from './patience.ts';
+import { runIn } from './stored-run.ts';
+import {
+  announcePart,
+  begin,
+  endSite,
+  failAttempt,
+  MOST_ATTEMPTS,
+  postpone,
+  taskOf,
+  type Task,
+} from './sites.ts';
+import { endTurns, renewTurns, takeTurns } from './turns.ts';
+import { otherVersions, runsLeft } from './waiting.ts';
+import type { WorkerOptions } from './worker-options.ts';
+
+/** How long the store may be away before a site is left to another worker, in milliseconds. */
+const STORE_AWAY_MS = 30 * 60_000;
+
+/** Works until it is stopped, or nothing is left. @throws UsageError when its clock is wrong */
+export async function runWorker(options: WorkerOptions): Promise<void> {
+  await refuseWrongClock(options.fleet, options.now);
+  const worker = new Worker(options);
+  await Promise.all(Array.from({ length: options.sites }, () => worker.loop()));
+}
+
+type Claimed<T> = { id: string; data: T };
+
+class Worker {
+  readonly #options: WorkerOptions;
+  readonly #timing: FleetTiming;
+  readonly #told = new Set<string>();
+
+  constructor(options: WorkerOptions) {
+    this.#options = options;
+    this.#timing = options.timing ?? usualTiming;
+  }
+
+  async loop(): Promise<void> {
+    const { signal, untilEmpty, fleet } = this.#options;
+    while (!signal.aborted) {
+      try {
+        const did = await this.#patient('the database is away', () => this.#next());
+        if (did) continue;
+        await this.#tellOfOthers();
+        if (untilEmpty && (await this.#patient('the database is away', () => runsLeft(fleet))) === 0) return;
+        await pause(this.#timing.pollSeconds * 1000, null, { signal });
+      } catch (error) {
+        if (!signal.aborted) throw error;
+      }
+    }
+  }
+
+  /** False when there is nothing to do. */
+  async #next(): Promise<boolean> {
+    const { fleet, now } = this.#options;
+    await refuseWrongClock(fleet, now);
+    const { boss } = fleet.jobs;
+    const [run] = await boss.fetch<RunJob>(runQueue(fleet.rules));
+    if (run) {
+      await this.#assemble(run);
+      return true;
+    }
+    const [site] = await boss.fetch<SiteJob>(siteQueue(fleet.rules), { groupConcurrency: 1 });
+    if (site) await this.#site(site);
+    return site !== undefined;
+  }
+
+  async #site(job: Claimed<SiteJob>): Promise<void> {
+    const { fleet, say } = this.#options;
+    const task = await this.#patient('the database is away', () => taskOf(fleet, job.data));
+    if (task === null) {
+      say(`${job.data.site}: nothing to do (its run was deleted, or another worker has done it).`);
+      await this.#patient('the database is away', () =>
+        fleet.jobs.boss.complete(siteQueue(fleet.rules), job.id),
+      );
+      return;
+    }
+    if (task.attempts >= MOST_ATTEMPTS) {
+      const why = task.reason ?? 'the worker that crawled it died';
+      const reason = `the fleet gave up after ${MOST_ATTEMPTS} attempts: ${why}`;
+      say(`${task.site}: ${reason}.`);
+      await this.#patient('the database is away', () =>
+        endSite(fleet, task, job.id, { state: 'failed', reason }),
+      );
+      return;
+    }
+    const { db } = fleet.database;
+    const seconds = this.#timing.heartbeatSeconds;
+    const keys = await this.#keysOf(task);
+    if (!(await this.#patient('the database is away', () => takeTurns(db, keys, job.id, seconds)))) {
+      await this.#patient('the database is away', () => postpone(fleet, task, job.id, siteOf(task.url)));
+      return;
+    }
+    let rest = 0;
+    const stop = this.#beat(siteQueue(fleet.rules), job.id);
+    try {
+      rest = await this.#crawl(task, job.id);
+    } finally {
+      stop();
+      await this.#patient('the database is away', () => endTurns(db, job.id, rest)).catch(() => undefined);
+    }
+  }
+
+  /** Seconds for which the domain is to be left alone. */
+  async #crawl(task: Task, id: string): Promise<number> {
+    const { fleet, crafts, signal, say, work } = this.#options;
+    const folder = await mkdtemp(join(work, 'site-'));
+    try {
+      await this.#patient('the database is away', () => begin(fleet, task));
+      const out = join(folder, 'run');
+      const { rest } = await crafts.crawlSite(task, out, signal);
+      await this.#keep(task, id, out);
+      return rest;
+    } catch (error) {
+      if (signal.aborted) throw error;
+      const reason = reasonOf(error);
+      say(`${task.site}: attempt ${task.attempts + 1} of ${MOST_ATTEMPTS} failed: ${reason}.`);
+      await this.#patient('the database is away', () => failAttempt(fleet, task, id, reason));
+      return 0;
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+
+  async #keep(task: Task, id: string, out: string): Promise<void> {
+    const { fleet, store, say } = this.#options;
+    const { key, files } = await runIn(out);
+    await this.#patient('the database is away', () => announcePart(fleet, task, key));
+    await this.#store(() => store.put(key, out, files));
+    const counts = await this.#patient('the database is away', () =>
+      endSite(fleet, task, id, { state: 'done', part: key }),
+    );
+    say(
+      counts ? `${task.site}: done.` : `${task.site}: another worker was first; this result does not count.`,
+    );
+  }
+
+  async #assemble(job: Claimed<RunJob>): Promise<void> {
+    const { fleet, say, signal } = this.#options;
+    const { run } = job.data;
+    const stop = this.#beat(runQueue(fleet.rules), job.id);
+    try {
+      await assembleRun(run, {
+        ...this.#options,
+        patiently: (work) => this.#patient('the database is away', work),
+        storing: (work) => this.#store(work),
+      });
+      await this.#patient('the database is away', () =>
+        fleet.jobs.boss.complete(runQueue(fleet.rules), job.id),
+      );
+    } catch (error) {
+      if (signal.aborted) throw error;
+      say(`Run ${run}: cannot be assembled: ${reasonOf(error)}.`);
+      await this.#patient('the database is away', () =>
+        fleet.jobs.boss.fail(runQueue(fleet.rules), job.id, { reason: reasonOf(error) }),
+      );
+    } finally {
+      stop();
+    }
+  }
+
+  /** Tells the queue and whoever waits for their turn that it lives. */
+  #beat(queue: string, id: string): () => void {
+    const { fleet } = this.#options;
+    const seconds = this.#timing.heartbeatSeconds;
+    const beat = (): void => {
+      fleet.jobs.boss.touch(queue, id).catch(() => undefined);
+      renewTurns(fleet.database.db, id, seconds).catch(() => undefined);
+    };
+    const timer = setInterval(beat, (seconds * 1000) / 4);
+    return () => clearInterval(timer);
+  }
+
+  /** The domain, and the address where it can be told. */
+  async #keysOf({ url }: Task): Promise<string[]> {
+    const domain = `domain:${siteOf(url)}`;
+    if (!this.#options.byAddress) return [domain];
+    const found = await lookup(hostOf(url)).catch(() => null);
+    return found === null ? [domain] : [domain, `address:${found.address}`];
+  }
+
+  async #tellOfOthers(): Promise<void> {
+    const { fleet, say } = this.#options;
+    for (const { rules, runs } of await this.#patient('the database is away', () => otherVersions(fleet))) {
+      if (this.#told.has(rules)) continue;
+      this.#told.add(rules);
+      const count = runs === 1 ? '1 run waits' : `${runs} runs wait`;
+      say(
+        `${count} for workers with the rules ${rules}. This one has ${fleet.rules}, and leaves them alone.`,
+      );
+    }
+  }
+
+  #patient<T>(what: string, work: () => Promise<T>): Promise<T> {
+    const { signal, say } = this.#options;
+    return withPatience(work, { signal, say, what, again: isAway });
+  }
+
+  #store<T>(work: () => Promise<T>): Promise<T> {
+    const { signal, say, store } = this.#options;
+    const again = (): boolean => true;
+    return withPatience(work, {
+      signal,
+      say,
+      what: `${store.shown} is away`,
+      again,
+      longestMs: STORE_AWAY_MS,
+    });
+  }
+}

@@ -1,0 +1,149 @@
+/** A crawl by workers gives what a crawl on one machine gives; and what is wrong with the question is told in a sentence. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Report } from '../../../reports/document/schema/run.ts';
+import { startEstate, siteIds, type Estate } from '../../replica/estate.ts';
+import { reportOf, runCli, startCli, temporaryFolder } from '../../support/command-line.ts';
+import { startPostgres, type PostgresServer } from '../../support/desk/postgres.ts';
+import { startS3, type S3Server } from '../../support/fleet/s3-server.ts';
+import { everything } from '../../support/scope.ts';
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let postgres: PostgresServer;
+let s3: S3Server;
+beforeAll(async () => {
+  [folder, postgres, s3] = [await temporaryFolder(), await startPostgres(), await startS3()];
+});
+afterAll(async () => {
+  await s3.stop();
+  await postgres.stop();
+  await folder.remove();
+});
+
+describe('a crawl of the replica', () => {
+  let estate: Estate;
+  beforeAll(async () => {
+    estate = await startEstate({ edition: 'violating' });
+  });
+  afterAll(() => estate.stop());
+
+  test('by two workers equals that of one machine', { timeout: 900_000 }, async () => {
+    const sites = everything ? [...siteIds] : siteIds.slice(0, 2);
+    const network = [
+      '--sealed',
+      '--cacert',
+      estate.caFile,
+      ...estate.connectTo.flatMap((to) => ['--connect-to', to]),
+    ];
+    const asked = ['crawl', '--policy', 'cqt', '--site', sites.join(), '--pages', '3', '--engine', 'shell'];
+    const alone = join(folder.path, 'alone');
+    const single = await runCli([...asked, '--per-host', '1', '--out', alone, ...network], folder.path);
+    expect([1, 3], single.stderr).toContain(single.code);
+
+    const database = await postgres.newDatabase();
+    const shared = ['--evidence', 's3://evidence/equal'];
+    const together = join(folder.path, 'together');
+    const queued = startCli([...asked, '--queue', database, ...shared, '--out', together], folder.path, {
+      env: s3.env,
+    });
+    await queued.says('Queued');
+    const worker = ['worker', '--database', database, ...shared, '--until-empty', '--sites', '1', ...network];
+    const workers = [
+      startCli(worker, folder.path, { env: s3.env }),
+      startCli(worker, folder.path, { env: s3.env }),
+    ];
+    const { code, stderr } = await queued.result;
+    for (const each of workers) expect((await each.result).code).toBe(0);
+    expect(code, stderr).toBe(single.code);
+    const [one, fleet] = [await reportOf(alone), await reportOf(together)];
+    expect(seen(fleet)).toEqual(seen(one));
+    const verified = await runCli(['verify', together], folder.path);
+    expect(verified.code, verified.stdout).toBe(0);
+    // Evidence too: judged again, it says the same.
+    const again = join(folder.path, 'again');
+    await runCli(['judge', together, '--out', again, '--format', 'json'], folder.path);
+    expect((await reportOf(again)).findings.map(({ fingerprint }) => fingerprint).toSorted()).toEqual(
+      fleet.findings.map(({ fingerprint }) => fingerprint).toSorted(),
+    );
+  });
+});
+
+/** What both must agree on. */
+const seen = ({ verdict, sites, findings, summary, waivers, run }: Report) => ({
+  verdict,
+  findings: findings
+    .map(({ fingerprint, severity, kind }) => [fingerprint, severity, kind].join(' '))
+    .toSorted(),
+  sites: sites.map(({ id, rules, journeys, cookies, policyLine, verdict: own }) => ({
+    id,
+    own,
+    policyLine,
+    outcomes: rules.map((rule) => `${rule.id} ${rule.outcome}`),
+    journeys: journeys.map(({ choice, status, pages }) => [choice, status, pages.length].join(' ')),
+    cookies: cookies.map(({ name }) => name).toSorted(),
+  })),
+  summary,
+  waivers,
+  asked: [run.journeys, run.devices, run.engine, run.language, run.policy, run.sitesLeftOut],
+});
+
+describe('what is wrong is told in one sentence, and nothing is queued', () => {
+  const policy = async (): Promise<string> => {
+    await mkdir(folder.path, { recursive: true });
+    const file = join(folder.path, 'policy.yaml');
+    const text =
+      'schema: cookiewacht-policy/1\nname: One\nstatement: { title: Cookies }\nsites:\n  - { id: one, url: https://www.one.nl/ }\n';
+    await writeFile(file, text);
+    return file;
+  };
+  const refused = async (args: readonly string[], words: string, env = s3.env): Promise<void> => {
+    const { code, stderr } = await runCli(args, folder.path, env);
+    expect(code, stderr).toBe(2);
+    expect(stderr).toContain(words);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  };
+  const queue = async (url: string, ...more: string[]): Promise<string[]> => [
+    'crawl',
+    '--policy',
+    await policy(),
+    '--queue',
+    url,
+    ...more,
+  ];
+
+  test('the queue', async () => {
+    await refused(await queue('mysql://db/desk'), '`mysql://db/desk` is no address of PostgreSQL');
+    await refused(await queue('postgresql://desk@127.0.0.1:1/desk'), 'the database does not answer');
+    const missing = (await postgres.newDatabase()).replace(/[^/]+$/, 'nowhere');
+    await refused(await queue(missing), 'the database does not answer (database "nowhere" does not exist)');
+  });
+
+  test('the store', async () => {
+    const database = await postgres.newDatabase();
+    const worker = ['worker', '--database', database, '--evidence'];
+    await refused(
+      [...worker, 's3://missing-bucket'],
+      's3://missing-bucket did not take a file: there is no such bucket',
+    );
+    const wrong = { ...s3.env, AWS_SECRET_ACCESS_KEY: 'wrong' };
+    await refused([...worker, 's3://evidence'], 'it answered 403', wrong);
+    await refused(await queue(database, '--evidence', 's3://missing-bucket'), 'there is no such bucket');
+    await refused(worker.slice(0, 3), 'worker: --evidence is missing');
+    await refused(['worker', '--evidence', 'x'], 'worker: --database is missing', {
+      ...s3.env,
+      DATABASE_URL: '',
+    });
+    await refused([...worker, 'x', '--sites', '0'], '--sites expects a whole number from 1 to 64; found `0`');
+  });
+
+  test('what a worker cannot do', async () => {
+    const database = await postgres.newDatabase();
+    await refused(await queue(database, '--headed'), '--headed: is of the machine that crawls');
+    await refused(
+      await queue(database, '--notify', 'https://x.nl'),
+      '--notify: is not for a run that workers crawl',
+    );
+    await refused(await queue(database, '--site', 'two'), '--site: the policy has no site `two`');
+  });
+});
