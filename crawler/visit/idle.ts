@@ -42,6 +42,21 @@ const NETWORK_SHARE = 0.6;
  */
 const WORKER_GRACE_MS = 1000;
 
+/** Page time of one round of hearing, in milliseconds: also for a timer that an answer sets. */
+const ROUND = 1000;
+/**
+ * Milliseconds for a round, which takes one or two.
+ * @waits the clocks have run once more
+ */
+const MAX_ROUND_MS = 150;
+/** Rounds of hearing. A question of the page to its worker and the answer take two; each takes a millisecond. */
+const ROUNDS = { withWorkers: 12, alone: 5 };
+/**
+ * Milliseconds between two rounds.
+ * @waits the browser answers what was asked of it: a database, a digest, a cache
+ */
+const BETWEEN_ROUNDS_MS = 3;
+
 /**
  * Lets page time pass in the tab, its frames and its workers. Falls back to real time if the browser refuses
  * virtual time. Never takes longer than the ceiling by more than a second or two.
@@ -69,6 +84,9 @@ export async function idle(
       await clocks.runWithoutNetwork();
       await waitUntil(ceiling);
     }
+    const heard = budget <= ROUND || (await hearOut(clocks, left(ceiling)));
+    if (!heard) notes.push('its clock was not seen to end once more');
+    await waitUntil(ceiling);
   } finally {
     clocks.stop();
   }
@@ -95,6 +113,22 @@ export async function idle(
     ...(worker === undefined || (worker === null && slowness() === 1) ? {} : { worker: worker ?? 0 }),
     ...(notes.length === 0 ? {} : { note: notes.join('; ') }),
   };
+}
+
+/**
+ * Lets page, frames and workers hear what they told one another, or what the browser answers them, when a clock stood
+ * still already. Returns whether the clocks were seen to end.
+ */
+async function hearOut(clocks: TargetClocks, longest: number): Promise<boolean> {
+  const rounds = clocks.withWorkers ? ROUNDS.withWorkers : ROUNDS.alone;
+  const end = scaledNow() + Math.min(longest, WORKER_GRACE_MS);
+  let ended = true;
+  for (let round = 0; round < rounds && scaledNow() < end; round += 1) {
+    await pause(BETWEEN_ROUNDS_MS * slowness());
+    // Now and then Chromium does not tell of the end; the next round makes up for it.
+    ended = await clocks.runOn(ROUND, MAX_ROUND_MS);
+  }
+  return ended;
 }
 
 function ceilingNote(

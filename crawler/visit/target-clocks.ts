@@ -9,6 +9,7 @@ import type { AttachedTarget } from '../browser/targets.ts';
 import { hasScripts, type ProfileTargets } from '../browser/profile-targets.ts';
 import { VirtualClock } from './virtual-clock.ts';
 import { scaledNow, slowness } from '../scaled-time.ts';
+import { withTimeout } from '../timeouts.ts';
 
 /** Milliseconds for a new frame to load before its clock is started all the same. */
 const FRAME_LOAD_MS = 3000;
@@ -24,9 +25,11 @@ export class TargetClocks {
   readonly #clocks = new Map<AttachedTarget, VirtualClock>();
   readonly #running = new Set<Promise<void>>();
   readonly #stopListening: () => void;
+  readonly #targets: ProfileTargets;
 
   /** Starts the clocks. `budget`: page time to pass, in milliseconds. */
   constructor(targets: ProfileTargets, budget: number) {
+    this.#targets = targets;
     const present = [...targets.all].filter(hasClock).map((target) => this.#add(target, budget));
     const read = Promise.all(present.map((clock) => clock.read()));
     for (const clock of present) this.#start(clock, read);
@@ -88,6 +91,33 @@ export class TargetClocks {
       ]);
       waiting.abort();
     }
+  }
+
+  /**
+   * Whether there are workers. Chromium keeps what a worker tells a page whose clock stands still until that clock
+   * runs again.
+   */
+  get withWorkers(): boolean {
+    return this.#hasServiceWorker || [...this.#clocks.keys()].some(isWorker);
+  }
+
+  get #hasServiceWorker(): boolean {
+    return [...this.#targets.all].some(({ type }) => type === 'service-worker');
+  }
+
+  /**
+   * Lets the clocks that have ended run on together. Returns whether they ended once more within so many
+   * milliseconds.
+   */
+  async runOn(budget: number, milliseconds: number): Promise<boolean> {
+    const clocks = [...this.#clocks.values()].flatMap(({ done, target }) =>
+      done && this.#targets.all.has(target) ? [new VirtualClock(target, budget)] : [],
+    );
+    const read = Promise.all(clocks.map((clock) => clock.read()));
+    const run = Promise.all(clocks.map((clock) => read.then(() => clock.run())));
+    await withTimeout(milliseconds, run).catch(() => undefined);
+    for (const clock of clocks) clock.stop();
+    return clocks.every(({ done }) => done);
   }
 
   /** Lets all clocks run on without waiting for the network. */

@@ -38,7 +38,7 @@ const MAX_FRAMES = 60;
 
 /**
  * The frames that have unload handlers, innermost first, and then the pages; all of them when a page called
- * `fetchLater`. Null if there is none.
+ * `fetchLater`, or has a shared worker, which may outlive it. Null if there is none.
  */
 export async function framesToUnload(profile: Profile): Promise<LeavingFrame[] | null> {
   const { targets, executionContexts, network, defersRequests } = profile;
@@ -54,11 +54,18 @@ export async function framesToUnload(profile: Profile): Promise<LeavingFrame[] |
       return { target, context, top, depth: top ? 0 : Math.max(1, network.depthOf(frameId)) };
     });
   });
+  const outlived = [...targets.all].some(({ type }) => type === 'shared-worker');
   const counts = Map.groupBy(frames, ({ target }) => target);
   const busy = await Promise.all(
     frames.map((frame) => {
       const few = (counts.get(frame.target) ?? []).length <= MAX_CONTEXTS;
-      return defersRequests || !few || frame.context === null || hasUnloadHandlers(frame, frame.context.id);
+      return (
+        defersRequests ||
+        outlived ||
+        !few ||
+        frame.context === null ||
+        hasUnloadHandlers(frame, frame.context.id)
+      );
     }),
   );
   const leaving = frames.filter((_frame, index) => busy[index]).slice(0, MAX_FRAMES);

@@ -46,9 +46,21 @@ export async function unload(profile: Profile): Promise<void> {
   const pages = (frames ?? []).filter(({ top }) => top);
   await Promise.all(pages.map(({ target }) => goBlank(target)));
   if (pages.length > 0) await idleAfter(network, MAX_UNLOAD_MS);
+  recordOutliving(profile);
   await answersOf(network, answers.left);
   if (network.deferredRequests > 0) await new Deadline(UNSEEN_ANSWER_MS).pause(UNSEEN_ANSWER_MS);
   network.giveUpAnswers(`${MAX_ANSWER_MS / 1000} s`);
+}
+
+/**
+ * What a shared worker does that goes on without a page is not seen: its clock stands still, and nothing moves it when
+ * the clock of the page is gone. Source: HTML, `SharedWorkerOptions`, `extendedLifetime`.
+ */
+function recordOutliving({ targets, recorder }: Profile): void {
+  const outliving = [...targets.all].filter(({ type }) => type === 'shared-worker');
+  if (outliving.length === 0) return;
+  const reason = `${outliving.length} shared workers outlived their page; what they did then is not seen`;
+  recorder.record({ kind: 'failure', observer: 'unload', affects: [...ofUnload], reason });
 }
 
 /** Closes the tab and every window that the page opened. Service workers go on, as they do for a visitor. */

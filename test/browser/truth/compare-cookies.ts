@@ -2,7 +2,7 @@
 import { createRedactor } from '../../../crawler/capture/redactor.ts';
 import type { CookieWrite, Observation } from '../../../rules/evidence/index.ts';
 import { isKept } from '../../../rules/facts/cookies.ts';
-import { allOf, lossOf, type Found } from './items.ts';
+import { allOf, lossOf, undone, type Found } from './items.ts';
 import type { Stored } from './mechanism.ts';
 import type { AddedCookie } from './net-log.ts';
 
@@ -49,7 +49,7 @@ export function compareCookies(
   const missing = declared.filter((each) => !added.some((cookie) => isSame(each, cookie)));
   return [
     ...own,
-    ...missing.map(({ name }): Found => ({ what: `cookie ${name}`, status: 'not done' })),
+    ...missing.map(({ name }): Found => ({ what: `cookie ${name}`, ...undone(evidence, ['cookie-write']) })),
     ...claims([...kept, ...jars], anywhere),
   ];
 }

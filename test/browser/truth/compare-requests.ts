@@ -1,7 +1,7 @@
 /** Compares the requests that the browser started with those in the evidence, by method and address. */
 import { createRedactor } from '../../../crawler/capture/redactor.ts';
 import type { Observation, Request } from '../../../rules/evidence/index.ts';
-import { allOf, lossOf, type Found } from './items.ts';
+import { allOf, lossOf, undone, type Found } from './items.ts';
 import type { Sent } from './mechanism.ts';
 import type { StartedRequest } from './net-log.ts';
 
@@ -31,7 +31,10 @@ export function compareRequests(
   const missing = sent.filter(
     ({ url }) => ![...groups.keys()].some((key) => key.endsWith(` ${redact.url(url)}`)),
   );
-  return [...own, ...missing.map(({ url }): Found => ({ what: `request ${url}`, status: 'not done' }))];
+  return [
+    ...own,
+    ...missing.map(({ url }): Found => ({ what: `request ${url}`, ...undone(evidence, ['request']) })),
+  ];
 }
 
 /** What the evidence calls blocked has not been sent. */

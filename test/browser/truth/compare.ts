@@ -3,7 +3,7 @@ import type { Observation } from '../../../rules/evidence/index.ts';
 import { claimsOfSending, compareRequests } from './compare-requests.ts';
 import { compareCookies } from './compare-cookies.ts';
 import type { Compared } from './crawl.ts';
-import { allOf, lossOf, type Found, type Item } from './items.ts';
+import { allOf, lossOf, undone, type Found, type Item } from './items.ts';
 import type { NetLog } from './net-log.ts';
 import {
   filled,
@@ -100,7 +100,7 @@ function contactOf(
   netLog: NetLog,
 ): Found {
   const what = `${protocol} ${fill(host)}`;
-  if (!netLog.contacts.includes(what)) return { what, status: 'not done' };
+  if (!netLog.contacts.includes(what)) return { what, ...undone(evidence, ['request']) };
   const [name] = fill(host).split(':');
   const named = allOf(evidence, 'request').some((each) => each.host === name || each.host === fill(host));
   return named ? { what, status: 'captured' } : { what, ...lossOf(evidence, ['request']) };

@@ -19,6 +19,7 @@ The crawler runs with Chromium's own net log switched on. Every request that the
 - **said**: the evidence has a failure of that kind, so rules that need it are inconclusive.
 - **silent**: neither. A report that says *pass* may be wrong.
 - **false**: the evidence says something of it that is not so, e.g. that a cookie was stored which no browser stores.
+- **not done**: the page declares it, the browser did not do it, and the evidence does not say so. What a visitor's browser does later, or in answer to a message, is lost when the crawl ends its page too early.
 
 The pages of \`test/browser/truth/mechanisms/\` use one mechanism each; a row is a file there. \`replica\`, \`late\` and \`hostile\` are the sites and pages of the other tests. \`npm run truth -- --only NAME\` measures a part; \`test/browser/truth/truth.test.ts\` measures a share on every change.
 
@@ -49,7 +50,7 @@ export function withPart(document: string, part: { whole: string } | { underLoad
 export const underLoadOf = (rounds: readonly Round[], load: number): string => `${heading}
 <!-- Made by \`npm run truth -- --load ${load} --times ${rounds.length} --write\`. -->
 
-Three crawls at once, ${rounds.length} times, while busy threads hold the machine at about ${load} tasks that want to run. Each crawl has the page with four frames of other sites (\`frames-four\`), and a sample of the other pages. A machine that is so busy may see less, if it says so. The load is what was measured. *not done* is what a page declares and the browser did not do, so that there was nothing to see.
+Three crawls at once, ${rounds.length} times, while busy threads hold the machine at about ${load} tasks that want to run. Each crawl has the page with four frames of other sites (\`frames-four\`), and a sample of the other pages. A machine that is so busy may see less, if it says so. The load is what was measured.
 
 ${loadTable(rounds)}
 `;

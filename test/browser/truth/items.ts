@@ -5,7 +5,8 @@ import type { JourneyEvidence, Kind, Observation, ObservationOf } from '../../..
 /**
  * `captured`: an observation names it, and says of it what the page declares. `said`: a failure in the
  * evidence says that things of this kind may be missing. `silent`: neither. `false`: the evidence says
- * something of it that is not so. `not done`: the page declares it, and the browser did not do it.
+ * something of it that is not so. `not done`: the page declares it, the browser did not do it, and the evidence does
+ * not say so; what a visitor's browser would have done is lost as well.
  */
 export type Status = 'captured' | 'said' | 'silent' | 'false' | 'not done';
 
@@ -37,12 +38,21 @@ export function lossOf(
   return said ? { status: 'said', why: `${said.observer}: ${said.reason}` } : { status: 'silent' };
 }
 
+/** What a page declares and the browser did not do: `said` if a failure says so, else `not done`. */
+export function undone(
+  evidence: readonly Observation[],
+  kinds: readonly string[],
+): Pick<Item, 'status' | 'why'> {
+  const loss = lossOf(evidence, kinds);
+  return loss.status === 'said' ? loss : { status: 'not done' };
+}
+
 /**
  * Lost, or said to be lost only since the page's time did not pass, which happens to any page on a busy
  * machine.
  */
 export const fallsShort = ({ status, why = '' }: Item): boolean =>
-  status === 'silent' || status === 'false' || (status === 'said' && why.includes('page time'));
+  ['silent', 'false', 'not done'].includes(status) || (status === 'said' && why.includes('page time'));
 
 /** The observations of a journey without the copies of those of the journey that it goes on from. */
 export function ownObservations(journey: JourneyEvidence): Observation[] {

@@ -1,15 +1,14 @@
 /** The table of the truth meter. */
 import type { Item, Status } from './items.ts';
 
-const columns: readonly Status[] = ['captured', 'said', 'silent', 'false'];
-const isTried = ({ status }: Item): boolean => status !== 'not done';
-export const count = (items: readonly Item[], status: Status): number =>
+export const columns: readonly Status[] = ['captured', 'said', 'silent', 'false', 'not done'];
+const count = (items: readonly Item[], status: Status): number =>
   items.filter((each) => each.status === status).length;
 
 /** How many pages, what was tried, and how many of it came to what. */
 export const countOf = (items: readonly Item[]): number[] => [
   new Set(items.map(({ id }) => id)).size,
-  items.filter(isTried).length,
+  items.length,
   ...columns.map((status) => count(items, status)),
 ];
 

@@ -20,7 +20,7 @@ beforeAll(async () => {
 }, 540_000);
 
 test('nothing is lost in silence, and nothing is said that is not so', () => {
-  const lost = items.filter(({ status }) => status === 'silent' || status === 'false');
+  const lost = items.filter(({ status }) => ['silent', 'false', 'not done'].includes(status));
   expect(lost.filter(({ id }) => !(id in known))).toEqual([]);
 });
 

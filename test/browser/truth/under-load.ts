@@ -7,7 +7,7 @@ import { holdLoad } from './hold-load.ts';
 import type { Item } from './items.ts';
 import { measureApart } from './measure-apart.ts';
 import type { KnownMechanism } from './mechanism.ts';
-import { count, countOf, line } from './table.ts';
+import { columns, countOf, line } from './table.ts';
 
 /** Crawls at once. */
 const CRAWLS = 3;
@@ -56,10 +56,10 @@ export async function measureUnderLoad(
 /** The table of docs/truth.md. */
 export function loadTable(rounds: readonly Round[]): string {
   const cells = (name: string, load: number, items: readonly Item[]): string =>
-    line([name, load.toFixed(0), ...[...countOf(items), count(items, 'not done')].map(String)]);
+    line([name, load.toFixed(0), ...countOf(items).map(String)]);
   const mean = rounds.reduce((sum, { load }) => sum + load, 0) / Math.max(1, rounds.length);
   return [
-    line(['crawl', 'load', 'pages', 'tried', 'captured', 'said', 'silent', 'false', 'not done']),
+    line(['crawl', 'load', 'pages', 'tried', ...columns]),
     line(['---', ...Array.from({ length: 8 }, () => '---:')]),
     ...rounds.map(({ load, items }, at) => cells(String(at + 1), load, items)),
     cells(

@@ -178,6 +178,23 @@ export const mechanisms: readonly Mechanism[] = [
     sends: ['{third}/outlived.json'],
   },
   {
+    id: 'leave-shared-plain',
+    does: 'a shared worker that ends with the page, with a timer that never fires',
+    page: script("new SharedWorker('/s.js').port.start(); addEventListener('pagehide', () => 0)"),
+    answers: { '/s.js': js("setTimeout(() => fetch('{third}/never.json'), 60000)") },
+    sends: ['{own}/s.js'],
+    unsent: ['{third}/never.json'],
+  },
+  {
+    id: 'leave-shared-quiet',
+    does: 'a shared worker that outlives a page without a word of farewell',
+    page: script("new SharedWorker('/s.js', { extendedLifetime: true })"),
+    answers: {
+      '/s.js': js("setTimeout(() => fetch('{third}/long-after.json'), 29000)"),
+    },
+    sends: ['{third}/long-after.json'],
+  },
+  {
     id: 'leave-service-worker',
     does: 'a service worker that is told of the leaving',
     page: script(

@@ -86,6 +86,74 @@ export const mechanisms: readonly Mechanism[] = [
     sets: ['told'],
   },
   {
+    id: 'wait-worker-talk',
+    does: 'a page and a worker that ask one another, with timers in between',
+    page: script(
+      `const w = new Worker('/w.js'); w.onmessage = ({ data }) => setTimeout(() => { if (data < 6) w.postMessage(data + 1); else { ${fires('talked')} } }, 200); setTimeout(() => w.postMessage(1), 12000)`,
+    ),
+    answers: { '/w.js': js('onmessage = ({ data }) => setTimeout(() => postMessage(data + 1), 200)') },
+    ...seen('talked'),
+  },
+  {
+    id: 'wait-shared-talk',
+    does: 'a page that asks a shared worker after nine seconds',
+    page: script(
+      `const s = new SharedWorker('/s.js'); s.port.onmessage = () => { ${fires('shared')} }; setTimeout(() => s.port.postMessage(1), 9000)`,
+    ),
+    answers: {
+      '/s.js': js(
+        "addEventListener('connect', ({ ports: [p] }) => { p.onmessage = () => fetch('{third}/asked.json').then(() => p.postMessage(1)) })",
+      ),
+    },
+    sends: ['{third}/asked.json', '{third}/shared.png'],
+    sets: ['shared'],
+  },
+  {
+    id: 'wait-service-talk',
+    does: 'a page that asks its service worker after nine seconds',
+    page: script(
+      `navigator.serviceWorker.register('/sw.js'); navigator.serviceWorker.onmessage = () => { ${fires('served')} }; navigator.serviceWorker.ready.then((r) => setTimeout(() => r.active.postMessage(1), 9000))`,
+    ),
+    answers: {
+      '/sw.js': js(
+        "addEventListener('message', (e) => e.waitUntil(fetch('{third}/asked.json').then(() => e.source.postMessage(1))))",
+      ),
+    },
+    sends: ['{third}/asked.json', '{third}/served.png'],
+    sets: ['served'],
+  },
+  {
+    id: 'wait-frame-talk',
+    does: 'a page and a frame of another site that ask one another, with timers in between',
+    page: `<iframe id="f" src="{third}/f.html"></iframe>${script(`addEventListener('message', ({ data }) => setTimeout(() => { if (data < 4) f.contentWindow.postMessage(data + 1, '*'); else { ${fires('framed')} } }, 100)); setTimeout(() => f.contentWindow.postMessage(1, '*'), 12000)`)}`,
+    answers: {
+      '/f.html': framed(
+        "addEventListener('message', ({ data }) => setTimeout(() => parent.postMessage(data + 1, '*'), 100))",
+      ),
+    },
+    ...seen('framed'),
+  },
+  {
+    id: 'wait-broadcast',
+    does: 'a frame of the same site that hears the page by broadcast',
+    page: `<iframe src="/f.html"></iframe>${script("setTimeout(() => new BroadcastChannel('a').postMessage(1), 12000)")}`,
+    answers: {
+      '/f.html': framed(
+        `new BroadcastChannel('a').onmessage = () => setTimeout(() => { ${fires('broadcast')} }, 100)`,
+      ),
+    },
+    ...seen('broadcast'),
+  },
+  {
+    id: 'wait-answers',
+    does: 'answers of the browser itself, one after the other, twelve seconds after load',
+    page: script(
+      `const db = () => new Promise((done) => { indexedDB.open('late').onsuccess = done }); const later = () => new Promise((done) => setTimeout(done, 20)); setTimeout(async () => { await crypto.subtle.digest('SHA-256', new Uint8Array(1000)); await later(); await db(); await later(); await caches.open('late'); await later(); await navigator.userAgentData.getHighEntropyValues(['model']); await later(); await cookieStore.get('a'); await later(); ${fires('answered')} }, 12000)`,
+    ),
+    ...seen('answered'),
+    keeps: [{ area: 'indexedDB', key: 'late' }],
+  },
+  {
     id: 'wait-atomics',
     does: 'a worker that sleeps for three seconds',
     page: script("new Worker('/w.js')"),
