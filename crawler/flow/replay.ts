@@ -1,9 +1,10 @@
 /** Plays a flow in a tab, step by step, like a visitor: with mouse and keyboard. It runs no code of the recording. */
+import type { Protocol } from 'puppeteer-core';
 import { load } from '../browser/load.ts';
 import type { Tab } from '../browser/tab.ts';
 import type { NetworkLog } from '../capture/network-log.ts';
 import { reasonOf } from '../errors.ts';
-import type { Timeouts } from '../timeouts.ts';
+import { Deadline, type Timeouts } from '../timeouts.ts';
 import { waitForNetworkIdle } from '../visit/network-idle.ts';
 import { changeField, clickAt, placeOf } from './act.ts';
 import { neverOpened } from '../../rules/path.ts';
@@ -18,6 +19,12 @@ import { isOnlyNames, type Secrets } from './secrets.ts';
  * @waits the element is there
  */
 const STEP_TIMEOUT_MS = 5000;
+
+/**
+ * Milliseconds for the page to which a step led when it was recorded.
+ * @waits it is there
+ */
+const NEXT_PAGE_TIMEOUT_MS = 5000;
 
 /** What a flow may do, and where. */
 export interface Playing {
@@ -49,7 +56,9 @@ export async function replay(flow: Flow, playing: Playing): Promise<Failure | nu
   for (const [index, step] of flow.steps.entries()) {
     const number = index + 1;
     try {
+      const arrived = leadsOn(step) ? nextPage(playing.tab) : null;
       await make(step, playing);
+      await arrived;
       // The page answers the step, with another page too.
       await waitForNetworkIdle(network, timeouts.quiet, timeouts.networkIdle);
     } catch (error) {
@@ -59,6 +68,22 @@ export async function replay(flow: Flow, playing: Playing): Promise<Failure | nu
     await done?.(number, step);
   }
   return null;
+}
+
+/** Whether the recording says that the step led to another page. */
+const leadsOn = ({ type, assertedEvents = [] }: FlowStep): boolean =>
+  type !== 'navigate' && assertedEvents.length > 0;
+
+/** Resolves when another page is there, or none came in time: the next step finds out what that means. */
+async function nextPage({ session }: Tab): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const arrived = ({ frame }: Protocol.Page.FrameNavigatedEvent): void => {
+    if (frame.parentId === undefined) resolve();
+  };
+  session.on('Page.frameNavigated', arrived);
+  const patience = new Deadline(NEXT_PAGE_TIMEOUT_MS);
+  await Promise.race([promise, patience.pause(NEXT_PAGE_TIMEOUT_MS)]);
+  session.off('Page.frameNavigated', arrived);
 }
 
 async function make(step: FlowStep, playing: Playing): Promise<void> {

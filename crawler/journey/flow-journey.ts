@@ -51,11 +51,14 @@ class FlowPlayer {
   readonly #prepared: PreparedFlow;
   readonly #redact: PrivateRedactor;
   #logins = 0;
+  /** Where the flow ended, which is another host after a single sign-on. */
+  #inside: string;
 
   constructor(journey: Journey, prepared: PreparedFlow, redact: PrivateRedactor) {
     this.#journey = journey;
     this.#prepared = prepared;
     this.#redact = redact;
+    this.#inside = prepared.flow.start;
   }
 
   async play({ outcome, reason }: Entry): Promise<JourneyResult> {
@@ -103,7 +106,10 @@ class FlowPlayer {
     });
     profile.canaries.alsoTyped(secrets.typed);
     if (failure) return `${flow.file}, ${failure.reason}`;
-    return (await this.#isLoggedIn(tab))
+    const loggedIn = await this.#isLoggedIn(tab);
+    profile.recorder.arriveAt(profile.redact.url(tab.url));
+    if (/^https?:/.test(tab.url) && isAllowed(tab.url, crawl.site.url, allowedSites)) this.#inside = tab.url;
+    return loggedIn
       ? null
       : `${flow.file}: after its last step the page does not show “${journey.loggedIn?.see ?? ''}”, so nobody is logged in`;
   }
@@ -129,7 +135,7 @@ class FlowPlayer {
 
   async #visitPage(path: string): Promise<boolean> {
     let loggedIn = false;
-    const url = new URL(path, this.#prepared.flow.start).href;
+    const url = new URL(path, this.#inside).href;
     const visited = await this.#journey.visit(url, {
       act: async (tab) => {
         loggedIn = await this.#isLoggedIn(tab);

@@ -156,6 +156,7 @@ export const rule = defineRule({
 /** Whether a page of the site loaded well and is not the statement itself. */
 function readable(page: Document, visit: Visit | undefined, site: SiteView, policy: Policy): boolean {
   if (
+    page.withheld === true ||
     visit === undefined ||
     visit.outcome !== 'loaded' ||
     (visit.status !== null && (visit.status < 200 || visit.status >= 300))

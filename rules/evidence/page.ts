@@ -23,6 +23,8 @@ export const documentSchema = z.object({
    * other pages.
    */
   text: z.string().optional(),
+  /** The page is private, behind a login: its title, links and text were not kept, whatever they are. */
+  withheld: z.literal(true).optional(),
 });
 
 /** A form and what it asks for. */

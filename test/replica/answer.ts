@@ -57,7 +57,7 @@ export const pixel = (extra: Extra = {}): Answer => ({
   ...extra,
 });
 export const empty = (extra: Extra = {}): Answer => ({ status: 204, type: 'text/plain', body: '', ...extra });
-export const redirect = (status: 301 | 302 | 303, location: string): Answer => ({
+export const redirect = (status: 301 | 302 | 303 | 307, location: string): Answer => ({
   status,
   type: 'text/plain',
   body: '',

@@ -38,6 +38,8 @@ export interface Estate {
   editions: Readonly<Record<SiteId, Edition>>;
   /** What a crawl must find, no more and no less. */
   expected: readonly ExpectedFinding[];
+  /** What the flows behind the logins must find besides. */
+  behindLogin: readonly ExpectedFinding[];
   /** What was asked of the estate so far, in order. */
   log: readonly ServedRequest[];
   stop(): Promise<void>;
@@ -60,12 +62,17 @@ export async function startEstate({
     exceptions[id] ??
     (edition !== 'mixed' ? edition : violatingWhenMixed.includes(id) ? 'violating' : 'compliant');
   const routes = new Map<string, (request: EstateRequest) => Answer>();
+  const tickets = new Set<string>();
+  const behindLogin: ExpectedFinding[] = [];
   for (const site of sites) {
-    const router = siteRouter(site, editionOf(site.id));
+    const portal = site.portal?.(site, editionOf(site.id), tickets) ?? null;
+    if (portal && editionOf(site.id) === 'violating')
+      behindLogin.push(...portal.expected.map((breach) => ({ site: site.id, ...breach })));
+    const router = siteRouter(site, editionOf(site.id), portal);
     routes.set(site.host, router);
     routes.set(bareDomain(site.host), router);
   }
-  for (const party of thirdParties) {
+  for (const party of thirdParties(editionOf('qacademy'), tickets)) {
     for (const host of party.hosts) {
       routes.set(host, (request) =>
         request.secure
@@ -101,6 +108,7 @@ export async function startEstate({
     expected: sites.flatMap((site) =>
       expectedOf(site, editionOf(site.id)).map((breach) => ({ site: site.id, ...breach })),
     ),
+    behindLogin,
     log,
     stop: () => (stopped ??= servers.stop().then(() => rm(folder, { recursive: true, force: true }))),
   };

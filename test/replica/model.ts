@@ -1,4 +1,5 @@
 /** What the estate is made of: sites, their pages, their tags, and what each edition gets wrong. */
+import type { Answer, EstateRequest } from './answer.ts';
 import type { Theme } from './look/theme.ts';
 
 /**
@@ -81,6 +82,16 @@ export interface Page {
   expected?: readonly Breach[];
 }
 
+/** The part of a site that only members see. */
+export interface PortalHandler {
+  /** Null: the request is not for it. */
+  answer(request: EstateRequest): Answer | null;
+  /** Writes what only it knows into a page of the site: the token of its form, and the way out for who is inside. */
+  fill(markup: string, request: EstateRequest): string;
+  /** Findings that its violating edition causes, besides those of the site. A crawl without its flow causes none. */
+  expected: readonly Breach[];
+}
+
 export interface Site {
   id: SiteId;
   host: string;
@@ -106,6 +117,8 @@ export interface Site {
   sitemap: boolean;
   /** Whether the footer has a newsletter form. */
   newsletter: boolean;
+  /** What is behind its login, made afresh for each estate. `tickets`: single sign-on to other hosts. */
+  portal?(site: Site, edition: Edition, tickets: Set<string>): PortalHandler;
 }
 
 /** Whatever the edition, nothing differs and nothing is wrong. */

@@ -16,7 +16,7 @@ import { choicePath, consentScript, serverRecord } from './consent.ts';
 import { mark } from './look/illustration.ts';
 import { renderPage, templateScript } from './look/layout.ts';
 import { styleSheet } from './look/style.ts';
-import type { Edition, Page, Site } from './model.ts';
+import type { Edition, Page, PortalHandler, Site } from './model.ts';
 
 const strictTransport = { 'strict-transport-security': 'max-age=31536000' } as const;
 const securityHeaders = {
@@ -25,14 +25,24 @@ const securityHeaders = {
 } as const;
 
 /** The site as it is served; the bare domain sends visitors to `www`. */
-export function siteRouter(site: Site, edition: Edition): (request: EstateRequest) => Answer {
+export function siteRouter(
+  site: Site,
+  edition: Edition,
+  portal: PortalHandler | null = null,
+): (request: EstateRequest) => Answer {
   const bare = bareDomain(site.host);
   const servesHttp = site.plainHttp?.[edition] === 'served';
   return (request) => {
     if (request.host === bare)
       return redirect(301, `https://${request.secure ? site.host : bare}${request.path}`);
+    if (!request.secure && request.method === 'POST' && portal) {
+      const answer = portal.answer(request);
+      if (answer) return answer;
+    }
     if (!request.secure && !servesHttp) return redirect(301, `https://${site.host}${request.path}`);
-    const answer = route(site, edition, request);
+    const answer =
+      (request.secure ? portal?.answer(request) : null) ??
+      filled(route(site, edition, request), portal, request);
     return request.secure
       ? {
           ...answer,
@@ -41,6 +51,12 @@ export function siteRouter(site: Site, edition: Edition): (request: EstateReques
       : answer;
   };
 }
+
+/** The page with what its portal writes into it. */
+const filled = (answer: Answer, portal: PortalHandler | null, request: EstateRequest): Answer =>
+  portal && typeof answer.body === 'string' && answer.type.startsWith('text/html')
+    ? { ...answer, body: portal.fill(answer.body, request) }
+    : answer;
 
 export const bareDomain = (host: string): string => host.replace(/^www\./, '');
 

@@ -64,6 +64,7 @@ export function documentOf(
     })),
     frames: reading.frames.map((frame) => ({ url: redact.url(frame.url), loaded: frame.loaded })),
     upgradesInsecureRequests: upgrades || reading.upgrades,
+    ...(redact.isPrivate ? { withheld: true as const } : {}),
     ...(isStatementPage({ url, title }) && !redact.isPrivate ? { text: linesOf(reading.text) } : {}),
   };
 }

@@ -16,6 +16,8 @@ import {
 import { thirdParties } from '../../replica/third-parties/index.ts';
 import { loadScript, thirdPartyCookie } from '../../replica/third-parties/third-party.ts';
 
+const parties = thirdParties('compliant', new Set());
+
 const setter = `var domain = location.hostname.split('.').slice(-2).join('.');
   function set(name, value, lifetime) { if (document.cookie.indexOf(name + '=') < 0) document.cookie = name + '=' + value + (lifetime ? '; Max-Age=' + lifetime : '') + '; Path=/; Domain=' + domain + '; SameSite=Lax; Secure'; }
   function random(length) { var s = ''; while (s.length < length) s += Math.random().toString(36).slice(2); return s.slice(0, length); }`;
@@ -172,11 +174,11 @@ const mine: Readonly<Record<string, (request: EstateRequest) => Answer>> = {
 };
 
 function estate(request: EstateRequest): Answer {
-  return thirdParties.find(({ hosts }) => hosts.includes(request.host))?.answer(request) ?? notFound();
+  return parties.find(({ hosts }) => hosts.includes(request.host))?.answer(request) ?? notFound();
 }
 
 export const standInHosts: readonly string[] = [
-  ...new Set([...Object.keys(mine), ...thirdParties.flatMap(({ hosts }) => hosts)]),
+  ...new Set([...Object.keys(mine), ...parties.flatMap(({ hosts }) => hosts)]),
 ];
 
 export const standIn = (request: EstateRequest): Answer | undefined =>

@@ -74,9 +74,11 @@ export function form(options: {
   submit: string;
   notice: string;
   upload?: boolean;
+  /** Markup of fields that no visitor sees. */
+  hidden?: string;
 }): string {
   const id = options.name.toLowerCase().replace(/[^a-z]+/g, '-');
-  return `<form id="${id}" aria-label="${options.name}" method="post" action="${options.action}"${options.upload === true ? ' enctype="multipart/form-data"' : ''}>${options.fields.map(field).join('')}${options.notice === '' ? '' : `<p class="note">${options.notice} Lees meer in onze <a href="/privacyverklaring">privacyverklaring</a>.</p>`}<button class="button" type="submit">${options.submit}</button></form>`;
+  return `<form id="${id}" aria-label="${options.name}" method="post" action="${options.action}"${options.upload === true ? ' enctype="multipart/form-data"' : ''}>${options.hidden ?? ''}${options.fields.map(field).join('')}${options.notice === '' ? '' : `<p class="note">${options.notice} Lees meer in onze <a href="/privacyverklaring">privacyverklaring</a>.</p>`}<button class="button" type="submit">${options.submit}</button></form>`;
 }
 
 /**

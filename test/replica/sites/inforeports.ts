@@ -7,6 +7,7 @@ import { illustration } from '../look/illustration.ts';
 import { article, cards, columns, embed, form, head, hero, numbers, panel, section } from '../look/parts.ts';
 import { sans, type Theme } from '../look/theme.ts';
 import { always, pseudonym, type Site } from '../model.ts';
+import { csrfMark, inforeportsPortal } from '../portal/inforeports.ts';
 import { statementPage } from '../statement.ts';
 import { mapScript } from '../third-parties/google-maps.ts';
 import { streetViewImage } from '../third-parties/google-street-view.ts';
@@ -184,6 +185,7 @@ export const inforeports: Site = {
               form({
                 name: 'Inloggen',
                 action: edition === 'violating' ? 'http://www.inforeports.nl/inloggen' : '/inloggen',
+                hidden: csrfMark,
                 submit: 'Inloggen',
                 notice: 'Wij leggen inlogmomenten vast voor de beveiliging.',
                 fields: [
@@ -236,4 +238,5 @@ export const inforeports: Site = {
   ],
   sitemap: true,
   newsletter: false,
+  portal: (site, edition) => inforeportsPortal(site, edition),
 };

@@ -8,6 +8,7 @@ import { illustration } from '../look/illustration.ts';
 import { article, cards, columns, embed, form, head, hero, panel, quote, section } from '../look/parts.ts';
 import { round, type Theme } from '../look/theme.ts';
 import { always, pseudonym, type ConsentRecord, type Site } from '../model.ts';
+import { qacademyPortal } from '../portal/qacademy.ts';
 import { statementPage } from '../statement.ts';
 import { learningEnvironment } from '../third-parties/anewspring.ts';
 import { googleAnalytics4Tag, secureFlags, thirteenMonths } from '../third-parties/google-analytics-4.ts';
@@ -235,4 +236,5 @@ export const qacademy: Site = {
   ],
   sitemap: true,
   newsletter: true,
+  portal: qacademyPortal,
 };

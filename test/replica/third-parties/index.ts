@@ -9,13 +9,15 @@ import { linkedInInsight } from './linkedin-insight.ts';
 import { mailchimp } from './mailchimp.ts';
 import { publiekspuls } from './publiekspuls.ts';
 import { shareThis } from './sharethis.ts';
+import type { Edition } from '../model.ts';
 import type { ThirdParty } from './third-party.ts';
 import { twitter } from './twitter.ts';
 import { universalAnalytics } from './universal-analytics.ts';
 import { youtube } from './youtube.ts';
 
-export const thirdParties: readonly ThirdParty[] = [
-  anewspring,
+/** `academy`: the edition of the learning environment; `tickets`: its single sign-on. */
+export const thirdParties = (academy: Edition, tickets: Set<string>): readonly ThirdParty[] => [
+  anewspring(academy, tickets),
   googleAnalytics4,
   googleMaps,
   googleStreetView,

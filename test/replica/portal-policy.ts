@@ -1,0 +1,28 @@
+/** The bundled policy of the seven sites, with the flows behind their logins beside it. */
+import { readFile } from 'node:fs/promises';
+
+const journeys = `
+journeys:
+  - id: rapporten
+    site: inforeports
+    flow: inforeports-inloggen.json
+    secrets: { GEBRUIKER: env, WACHTWOORD: env, CODE: totp }
+    loggedIn: { see: Uitloggen }
+    pages: [/rapporten/verzuim, /profiel, /nieuws]
+    never: [/uitloggen, Verwijderen]
+  - id: leeromgeving
+    site: qacademy
+    flow: qacademy-leeromgeving.json
+    secrets: { GEBRUIKER: env, WACHTWOORD: env }
+    loggedIn: { see: Uitloggen }
+    pages: [/cursus/kwaliteit]
+    never: ['Uitloggen']
+`;
+
+/** As text, to be written beside the flows. The learning environment is a site of it, so that a flow may go there. */
+export async function portalPolicy(): Promise<string> {
+  const bundled = await readFile(new URL('../../rules/policy/cqt.yaml', import.meta.url), 'utf8');
+  const learning =
+    "  - { id: leeromgeving, url: 'https://qacademy.anewspring.nl/', name: Leeromgeving, cite: P15 }\n";
+  return `${bundled.replace(/(^ {2}- \{ id: participtheadvies.*\n)/m, `$1${learning}`)}${journeys}`;
+}
