@@ -168,6 +168,9 @@ async function readReport(place: string, { manifest }: Verification): Promise<Re
   const report = parsed.data;
   if (report.run.id !== manifest.run)
     throw refuse(`is of the run ${JSON.stringify(report.run.id.slice(0, 80))}, and the manifest of another`);
+  for (const name of ['startedAt', 'endedAt'] as const)
+    if (Number.isNaN(Date.parse(report.run[name])))
+      throw refuse(`says ${JSON.stringify(report.run[name].slice(0, 40))} for run.${name}, which is no time`);
   for (const site of report.sites)
     for (const { evidence } of site.journeys)
       if (!listed.has(evidence))

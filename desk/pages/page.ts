@@ -2,6 +2,7 @@
 import { h, type ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { messages, type Messages } from '../../reports/messages/index.ts';
+import { withoutDirections } from '../../reports/present/sanitise.ts';
 import type { Language } from '../../rules/judge/finding.ts';
 import { deskMessages, type DeskMessages } from '../messages/index.ts';
 import type { Role } from '../model/people.ts';
@@ -51,7 +52,7 @@ export const textsOf = (language: Language): Pick<PageContext, 'language' | 'own
 
 /** The page as a document. */
 export const renderPage = (props: PageProps): string =>
-  `<!doctype html>\n${renderToString(h(Page, props))}\n`;
+  withoutDirections(`<!doctype html>\n${renderToString(h(Page, props))}\n`);
 
 function Page({ page, title, part, wide = false, children }: PageProps): ComponentChildren {
   const { own, language, visitor } = page;

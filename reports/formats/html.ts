@@ -5,6 +5,7 @@
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { messages } from '../messages/index.ts';
+import { withoutDirections } from '../present/sanitise.ts';
 import { defineFormat } from '../format.ts';
 import { embedPictures, type EmbeddedPicture } from './html/pictures.ts';
 import { Document } from './html/document.ts';
@@ -28,7 +29,7 @@ export const format = defineFormat({
         brief: report.sites.length > briefAbove,
         command: commandPrefix,
       };
-      return `<!doctype html>\n${renderToString(h(Document, { ui }))}\n`;
+      return withoutDirections(`<!doctype html>\n${renderToString(h(Document, { ui }))}\n`);
     };
     // Rendered once without pictures, to know how many bytes are left for them.
     const plain = page(new Map());

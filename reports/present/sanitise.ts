@@ -44,3 +44,13 @@ export const nameToDisplay = (name: string, { nameless }: { nameless: string }, 
 
 /** The text with a capital first letter, as at the beginning of a sentence. */
 export const capital = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+
+/** Overrides and isolates of the direction of text: no word of a language needs them. */
+const directions = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/** A document in which nothing turns the text around, wherever it came from: the last thing before it is sent. */
+export const withoutDirections = (document: string): string =>
+  document.replace(
+    directions,
+    (character) => `⟨U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}⟩`,
+  );

@@ -9,6 +9,7 @@ import type { Policy } from '../policy/schema.ts';
 import { servicesOf } from '../policy/schema/services.ts';
 import type { PolicySite } from '../policy/schema/site.ts';
 import { coverage, type Coverage } from './coverage.ts';
+import { decidedAbout } from './decided.ts';
 import { severities, type Finding } from './finding.ts';
 import { joinDevices } from './join-devices.ts';
 import { mergeDrafts } from './merge-drafts.ts';
@@ -80,7 +81,12 @@ function judge(
   const joined = joinDevices(judged);
   const byId = new Map([...joined.rules, ...compared.rules].map((rule) => [rule.id, rule]));
   const rules = options.rules.flatMap(({ id }) => byId.get(id) ?? []);
-  const findings = [...joined.findings, ...compared.findings];
+  // A decision is about a finding with all that it tells: it comes last, or what it told would be new the night after.
+  const { decided = [] } = policy;
+  const findings = [...joined.findings, ...compared.findings].map((finding) => ({
+    ...finding,
+    waiver: finding.waiver ?? decidedAbout(finding, decided, options.today),
+  }));
   return {
     site: site.id,
     rules,

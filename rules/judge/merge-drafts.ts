@@ -2,7 +2,6 @@
 import { citesOf } from '../policy/entries.ts';
 import type { Policy } from '../policy/schema.ts';
 import type { PolicySite } from '../policy/schema/site.ts';
-import { decidedAbout } from './decided.ts';
 import type { Finding, Occurrence } from './finding.ts';
 import { fingerprint } from './fingerprint.ts';
 import { isGraver, type Gravity } from './gravity.ts';
@@ -25,11 +24,7 @@ export function mergeDrafts(
     if (known) addTo(known, draft, rule, policy);
     else byFingerprint.set(id, findingOf(id, draft, rule, site, policy, today));
   }
-  // A policy goes before the desk, which sees its waivers and says so.
-  return [...byFingerprint.values()].map((finding) => ({
-    ...finding,
-    waiver: finding.waiver ?? decidedAbout(finding, policy.decided ?? [], today),
-  }));
+  return [...byFingerprint.values()];
 }
 
 /** What the policy says of the rule goes before what the draft says of itself. */

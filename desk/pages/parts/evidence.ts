@@ -7,6 +7,7 @@ import { markShape } from '../../../reports/formats/html/timeline/mark.ts';
 import { choiceWord, wordFor } from '../../../reports/messages/index.ts';
 import { pageLabel, stepLabel } from '../../../reports/present/address.ts';
 import { nameToDisplay, toDisplay } from '../../../reports/present/sanitise.ts';
+import { jsonText } from '../../../reports/present/json-text.ts';
 import type { Timeline, TimelineMark } from '../../../reports/document/schema/timeline.ts';
 import type { EvidenceView, FindingView } from '../../model/views.ts';
 import type { PageContext } from '../page.ts';
@@ -224,7 +225,7 @@ function Source({
   const seq = mark === undefined || mark === own ? evidence.seq : mark.seq;
   const observation =
     seq === evidence.seq ? evidence.observation : evidence.around.find((each) => each.seq === seq);
-  const raw = observation === undefined ? '' : JSON.stringify(observation, null, 2);
+  const raw = observation === undefined ? '' : jsonText(observation);
   return [
     h(
       'dl',

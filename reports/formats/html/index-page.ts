@@ -6,7 +6,7 @@ import { isActive, type Standing } from '../../../rules/judge/verdict.ts';
 import type { Report } from '../../document/schema/run.ts';
 import { messages } from '../../messages/index.ts';
 import { hostName } from '../../present/address.ts';
-import { capital, toDisplay } from '../../present/sanitise.ts';
+import { capital, toDisplay, withoutDirections } from '../../present/sanitise.ts';
 import { standingOfSite } from '../../present/standing.ts';
 import { Page } from './document.ts';
 import { VerdictWord } from './marks.ts';
@@ -71,7 +71,7 @@ export function renderIndex(report: Report, rows: readonly IndexRow[], language:
       ),
     ),
   );
-  return `<!doctype html>\n${renderToString(page)}\n`;
+  return withoutDirections(`<!doctype html>\n${renderToString(page)}\n`);
 }
 
 /** The worst first, and then what could not be checked. */

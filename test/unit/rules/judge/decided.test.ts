@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../../../rules/judge/finding.ts';
 import type { Policy } from '../../../../rules/policy/schema.ts';
 import type { Decided } from '../../../../rules/policy/schema/decisions.ts';
-import { cookie, cqt, cqtWith, HOME, judge, site } from '../../../support/evidence.ts';
+import { cookie, cqt, cqtWith, HOME, judge, request, site } from '../../../support/evidence.ts';
 
 const contact = `${HOME}contact`;
 const rule = 'pre-consent-nonessential-cookie';
@@ -80,5 +80,27 @@ describe('a decision', () => {
       until: '2026-12-01',
       state: 'applied',
     });
+  });
+
+  test('is about all that the finding tells: nothing that it told is new the night after', () => {
+    // A cookie of a service before the choice, whose request before the choice is told by the same finding.
+    const evidence = site({
+      none: [
+        cookie('_ga'),
+        request('https://www.google-analytics.com/g/collect?v=2&tid=G-1&cid=1.2&en=page_view'),
+      ],
+      reject: [cookie('_ga')],
+    });
+    const before = judge(evidence)
+      .findings.map(({ fingerprint }) => fingerprint)
+      .toSorted();
+    for (const fingerprint of before) {
+      const policy = { ...cqt, decided: [decision({ fingerprint })] };
+      const after = judge(evidence, policy).findings;
+      expect(after.map((each) => each.fingerprint).toSorted()).toEqual(before);
+      expect(after.filter(({ waiver }) => waiver !== null).map((each) => each.fingerprint)).toEqual([
+        fingerprint,
+      ]);
+    }
   });
 });
