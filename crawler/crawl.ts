@@ -27,7 +27,7 @@ export interface CrawledSite {
  */
 export async function crawl(run: Run, onSite: (crawled: CrawledSite) => void | Promise<void>): Promise<void> {
   const queue = new PQueue({ concurrency: run.limits.concurrency });
-  const visits = new VisitQueue(run.limits);
+  const visits = new VisitQueue(run.limits, run.signal);
   try {
     const sites = run.sites.map((site, order) => async () => {
       const began = performance.now();

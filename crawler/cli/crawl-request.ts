@@ -46,6 +46,7 @@ export const crawlOptions = {
   pages: textOr('--pages <number>', 'most pages to visit on each site', '12'),
   concurrency: textOr('--concurrency <number>', 'pages to visit at the same time, over all sites', '4'),
   perHost: textOr('--per-host <number>', 'pages of one host to visit at the same time', '3'),
+  rate: text('--rate <number>', 'visits a minute that begin at one host, at most (default: no limit)'),
   out: text('--out <dir>', 'run directory to make (default: runs/ and the time)'),
   format: list(
     '--format <names...>',
@@ -172,6 +173,7 @@ export async function readCrawlRequest(
       pages: wholeNumber('pages', options.pages, 1, 500),
       concurrency: wholeNumber('concurrency', options.concurrency, 1, 32),
       perHost: wholeNumber('per-host', options.perHost, 1, 32),
+      rate: options.rate === undefined ? undefined : wholeNumber('rate', options.rate, 1, 6000),
     },
     threshold,
     formats: formatsNamed(listOf(format)),

@@ -109,7 +109,7 @@ function argsOf(options: CrawlOptions, { journeys, devices }: CrawlRequest): str
     value === undefined ? [] : [name, value];
   const many = (name: string, values: readonly string[]): string[] =>
     values.length === 0 ? [] : [name, ...values];
-  const { page, pages, concurrency, lang, engine, userAgent } = options;
+  const { page, pages, concurrency, rate, lang, engine, userAgent } = options;
   const unusual = concurrency === crawlOptions.concurrency.parse(undefined) ? undefined : concurrency;
   return [
     ...many('--journey', journeys),
@@ -119,6 +119,7 @@ function argsOf(options: CrawlOptions, { journeys, devices }: CrawlRequest): str
     ...one('--concurrency', unusual),
     '--per-host',
     '1',
+    ...one('--rate', rate),
     ...one('--lang', lang),
     ...one('--engine', engine),
     ...one('--user-agent', userAgent),

@@ -112,11 +112,13 @@ export class Journey implements VisitContext {
     return this.crawl.whenFree(this.choice, url, async () => (this.stopped ? null : this.#visit(url, acts)));
   }
 
-  #visit(url: string, acts: Acts): Promise<VisitResult> {
+  async #visit(url: string, acts: Acts): Promise<VisitResult> {
     const number = this.profile.visits + 1;
     const total = this.#expected === null ? null : Math.max(this.#expected, number);
     this.run.progress.page(this.crawl.site, nameOfStart(this.start), number, total);
-    return visit(this, url, acts);
+    const result = await visit(this, url, acts);
+    if (result.rest !== undefined) this.crawl.leaveAlone(url, result.rest);
+    return result;
   }
 
   /**

@@ -133,6 +133,11 @@ export class SiteCrawl {
     return this.walks.some(({ choice, next }) => choice === journey && next !== null);
   }
 
+  /** The host of the address asks for rest, in seconds. */
+  leaveAlone(url: string, seconds: number): void {
+    this.#turn.visits.rest(url, seconds * 1000);
+  }
+
   /** Does the work when it is the journey's turn to visit the address. */
   whenFree<T>(journey: JourneyChoice, url: string, work: () => Promise<T>): Promise<T> {
     const { visits, order } = this.#turn;

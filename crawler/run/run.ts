@@ -48,6 +48,8 @@ export interface Run {
     readonly concurrency: number;
     /** Maximum number of visits to one host at the same time. */
     readonly perHost: number;
+    /** Maximum number of visits a minute that begin at one host; undefined: no limit. */
+    readonly rate?: number | undefined;
   };
   readonly timeouts: Timeouts;
   /** Aborted when the user stops the run. */

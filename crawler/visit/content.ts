@@ -7,6 +7,8 @@ export interface Content {
   type: string;
   /** The server says that it is to be kept as a file. */
   attachment: boolean;
+  /** Seconds for which the server asks to be left alone; null if it does not. */
+  rest: number | null;
 }
 
 /** The type and the headers of a response, as CDP gives them. */
@@ -25,7 +27,20 @@ export function contentOf({ status, mimeType, headers }: Answer): Content {
     status,
     type: type.slice(0, 100),
     attachment: /^\s*attachment\b/i.test(header('content-disposition')),
+    rest: restOf(status, header('retry-after')),
   };
+}
+
+/** Where a server that is asked too much does not say for how long. */
+const USUAL_REST_SECONDS = 10;
+
+/** Source: RFC 9110, 10.2.3 (`Retry-After`: seconds or a date), and RFC 6585, 4 (429). */
+function restOf(status: number, retryAfter: string): number | null {
+  if (status !== 429 && (status !== 503 || retryAfter === '')) return null;
+  const text = retryAfter.trim();
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  const date = /^[a-z]{3,9},? /i.test(text) ? Date.parse(text.slice(0, 60)) : NaN;
+  return Number.isNaN(date) ? USUAL_REST_SECONDS : Math.max(0, Math.round((date - Date.now()) / 1000));
 }
 
 const pageTypes = new Set([

@@ -19,6 +19,8 @@ export interface VisitResult {
   awayTo?: string | undefined;
   /** HTTP status of the page; null if it did not answer. */
   status: number | null;
+  /** Seconds for which the server asks to be left alone. */
+  rest?: number | undefined;
 }
 
 /** Visits a page and records the visit. Never throws for what a page or the browser does. */
@@ -66,6 +68,7 @@ async function visitInTab(context: VisitContext, { url, index, acts, seen }: One
   await profile.afterUnload();
   document.stop();
   seen.status = document.status;
+  seen.rest = document.content?.rest ?? undefined;
   const affects = ['request', 'cookie-write', 'storage'];
   for (const reason of watchdog.interventions) {
     profile.recorder.record({ kind: 'failure', observer: 'page', affects, reason });

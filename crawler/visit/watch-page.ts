@@ -34,6 +34,8 @@ export interface Seen extends Outcome {
   awayTo?: string;
   /** HTTP status of the page. */
   status: number | null;
+  /** Seconds for which the server asks to be left alone. */
+  rest?: number | undefined;
   title: string;
   screenshot?: string;
   idleTime?: IdleResult;

@@ -12,6 +12,7 @@ import { reportSchema, type Report } from '../../../reports/document/schema/run.
 import { siteReportSchema } from '../../../reports/document/schema/site.ts';
 import { linkFindings } from '../../../reports/document/site/link-findings.ts';
 import { UsageError, reasonOf } from '../../errors.ts';
+import { leaveText } from '../../run/flat-memory.ts';
 import { piecesOf } from './json-pieces.ts';
 
 /** Where a part of the document is. */
@@ -59,6 +60,7 @@ export async function openSliced(path: string): Promise<SlicedReport> {
   const order: string[] = [];
   try {
     for await (const { key, value, start, end } of piecesOf(file, ['sites', 'findings'])) {
+      leaveText(end - start);
       if (key === 'sites') {
         const { id } = siteKey.parse(value);
         placeOf(id).site = [start, end];
@@ -108,6 +110,7 @@ export async function openSliced(path: string): Promise<SlicedReport> {
 }
 
 async function readSpan(handle: FileHandle, [start, end]: Span): Promise<unknown> {
+  leaveText(end - start);
   const { buffer } = await handle.read(Buffer.alloc(end - start), 0, end - start, start);
   const value: unknown = JSON.parse(buffer.toString('utf8'));
   return value;

@@ -1,6 +1,8 @@
 /** How many visits go on at the same time, and whose turn it is. */
-import { expect, test } from 'vitest';
-import { VisitQueue } from '../../../../crawler/journey/visit-queue.ts';
+import { afterEach, expect, test, vi } from 'vitest';
+import { LONGEST_REST_MS, VisitQueue } from '../../../../crawler/journey/visit-queue.ts';
+
+afterEach(() => vi.useRealTimers());
 
 /** Visits that end when they are told to, and the highest count of those that went on together. */
 class Visits {
@@ -108,4 +110,42 @@ test('a visit that fails gives its place to the next', async () => {
   const next = queue.add('https://one.example/', 0, () => Promise.resolve('visited'));
   await expect(fails).rejects.toThrow('no browser');
   expect(await next).toBe('visited');
+});
+
+/** When each visit begins, in milliseconds since the first, by a clock that the test moves. */
+async function begins(queue: VisitQueue, urls: readonly string[], until: number): Promise<number[]> {
+  const began = performance.now();
+  const at: number[] = [];
+  for (const url of urls)
+    void queue.add(url, 0, () => Promise.resolve(at.push(Math.round(performance.now() - began))));
+  await vi.advanceTimersByTimeAsync(until);
+  return at;
+}
+const fakeClock = (): void =>
+  void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+
+test('no more visits a minute begin at one host than the rate allows; another host does not wait', async () => {
+  fakeClock();
+  const queue = new VisitQueue({ concurrency: 8, perHost: 3, rate: 30 });
+  const one = 'https://one.example/';
+  expect(await begins(queue, [one, one, one, one], 10_000)).toEqual([0, 2000, 4000, 6000]);
+  expect(await begins(queue, ['https://two.example/'], 100)).toEqual([0]);
+});
+
+test('a host that asks for rest is left alone that long, and at most five minutes', async () => {
+  fakeClock();
+  const queue = new VisitQueue({ concurrency: 8, perHost: 3 });
+  queue.rest('https://one.example/page', 7000);
+  expect(await begins(queue, ['https://one.example/', 'https://two.example/'], 8000)).toEqual([0, 7000]);
+  queue.rest('https://one.example/', 1e9);
+  expect(await begins(queue, ['https://one.example/'], LONGEST_REST_MS)).toEqual([LONGEST_REST_MS]);
+});
+
+test('a run that is stopped waits no longer', async () => {
+  const stop = new AbortController();
+  const queue = new VisitQueue({ concurrency: 1, perHost: 1 }, stop.signal);
+  queue.rest('https://one.example/', 200_000);
+  const visit = queue.add('https://one.example/', 0, () => Promise.resolve('told to stop'));
+  stop.abort();
+  expect(await visit).toBe('told to stop');
 });

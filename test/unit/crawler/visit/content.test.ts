@@ -39,3 +39,17 @@ describe('what came', () => {
     expect(came('application/json', {}, 404)).toBeNull();
   });
 });
+
+test.each([
+  [429, { 'Retry-After': '7' }, 7],
+  [429, {}, 10],
+  [429, { 'retry-after': 'soon' }, 10],
+  [429, { 'retry-after': '-5' }, 10],
+  [429, { 'retry-after': 'Mon, 23 Nov 2020 02:00:00 GMT' }, 0],
+  [503, { 'retry-after': '120' }, 120],
+  [503, {}, null],
+  [200, { 'retry-after': '7' }, null],
+  [404, {}, null],
+])('an answer %i with %o asks for rest of %s seconds', (status, headers: Record<string, string>, rest) => {
+  expect(contentOf({ status, headers }).rest).toBe(rest);
+});
