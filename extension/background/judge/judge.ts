@@ -8,6 +8,9 @@ import { Throttle } from './throttle.ts';
 import type { PolicyChoice } from './policies.ts';
 import type { Settings } from '../serve/settings.ts';
 
+/** Judgements that are kept: another is made again when it is asked for. */
+const MOST_KEPT = 8;
+
 /** Milliseconds after a navigation before the first judgement. */
 const settling = 120;
 
@@ -20,7 +23,10 @@ export class Judge {
   readonly #last = new Map<number, { judged: TabJudgement; choice: PolicyChoice }>();
   readonly #stale = new Set<number>();
   readonly #listeners = new Set<(tab: number) => void>();
-  readonly #pace = new Throttle((tab) => this.#show(tab));
+  readonly #pace = new Throttle(
+    (tab) => this.#show(tab),
+    (tab) => this.context.tabs.isBehind(tab),
+  );
 
   constructor(context: Context, settings: Settings, browserName: string) {
     this.context = context;
@@ -70,7 +76,10 @@ export class Judge {
     if (known && !this.#stale.has(tab)) return known;
     const fresh = { judged: judgeTab(record, choice, this.browserName), choice };
     this.#stale.delete(tab);
+    // The one that was made last comes last.
+    this.#last.delete(tab);
     this.#last.set(tab, fresh);
+    if (this.#last.size > MOST_KEPT) this.#last.delete([...this.#last.keys()][0] ?? tab);
     return fresh;
   }
 

@@ -112,6 +112,11 @@ export class Tabs {
     this.#looked.set(window, tab);
   }
 
+  /** Whether no window shows this tab. */
+  isBehind(tab: number): boolean {
+    return this.#looked.size > 0 && ![...this.#looked.values()].includes(tab);
+  }
+
   /** Something happened in a page of this record. */
   acted({ head }: TabRecord): void {
     head.active = Date.now();

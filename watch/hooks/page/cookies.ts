@@ -19,6 +19,7 @@ export function hookCookies({
   here,
   isSilent,
   report,
+  reportsFrom,
   text,
   watch,
 }: HookKit): void {
@@ -30,8 +31,8 @@ export function hookCookies({
   /** Milliseconds that a write waits for the end of its task, and the number of those that wait. */
   const patience = 200;
   const most = 500;
-  /** Call stacks of one task. A browser keeps 180 cookies of a site, so the script of more is of no use. */
-  const mostStacks = 250;
+  /** Call stacks of one task after those. Who writes more cookies in one go writes them in one place. */
+  const mostStacks = 60;
   interface Write {
     raw: string;
     attributes: string;
@@ -42,6 +43,9 @@ export function hookCookies({
   let count = 0;
   let stacks = 0;
   let since = 0;
+  /** Who writes, without a call stack: the same for the rest of the task. */
+  let unnamed: ReturnType<typeof here> | null = null;
+  let sendUnnamed: ((raw: string) => boolean) | null = null;
   let waiting: Record<number, Write> = create(null);
   let lastOf: Record<string, Write> = create(null);
 
@@ -59,6 +63,8 @@ export function hookCookies({
   const taskEnds = (): void => {
     writes = 0;
     stacks = 0;
+    unnamed = null;
+    sendUnnamed = null;
     flush();
   };
   const written = (raw: string): void => {
@@ -84,9 +90,13 @@ export function hookCookies({
       // In their order: what waits was written before.
       if (known?.waits) flush();
       stacks += 1;
-      const write = { raw, attributes, from: here(stacks <= mostStacks), waits: false };
+      if (stacks > mostStacks && !unnamed) {
+        unnamed = here(false);
+        sendUnnamed = reportsFrom('document.cookie', unnamed);
+      }
+      const write = { raw, attributes, from: unnamed ?? here(), waits: false };
       lastOf[name] = write;
-      report({ type: 'document.cookie', raw }, write.from);
+      if (!sendUnnamed?.(raw)) report({ type: 'document.cookie', raw }, write.from);
     }
     if (count >= most || (count > 0 && writes % 32 === 0 && now() - since > patience)) flush();
   };

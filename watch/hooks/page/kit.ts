@@ -83,6 +83,25 @@ export function hookKit(send: (text: string) => void, options: HookOptions = {})
     }
   };
 
+  /**
+   * Makes what sends messages of one text each from one place: that place is written down once. It answers false, and
+   * sends nothing, once no more than one report is left.
+   */
+  const reportsFrom = (
+    type: string,
+    { frame, stack }: ReturnType<typeof here>,
+  ): ((raw: string) => boolean) => {
+    const head = `{"type":${stringify(type)},"raw":`;
+    const tail = `,"frame":${stringify(frame)},"stack":${stringify(stack)},"last":false}`;
+    return (raw) => {
+      const remaining = left[type] ?? most;
+      if (remaining <= 1) return false;
+      left[type] = remaining - 1;
+      send(`${head}${stringify(raw)}${tail}`);
+      return true;
+    };
+  };
+
   /** Whether nothing of this type is reported any more. */
   const isSilent = (type: string): boolean => left[type] === 0;
 
@@ -169,6 +188,7 @@ export function hookKit(send: (text: string) => void, options: HookOptions = {})
     here,
     isSilent,
     report,
+    reportsFrom,
     text,
     replace,
     watch,

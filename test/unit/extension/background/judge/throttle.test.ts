@@ -76,3 +76,28 @@ test('a tab that is closed is not judged any more', () => {
   vi.advanceTimersByTime(1000);
   expect(done).toEqual([]);
 });
+
+test('tabs that no window shows take turns, and the one that is shown waits for none of them', () => {
+  const done: number[] = [];
+  let shown = 99;
+  const made = new Throttle(
+    (tab) => {
+      done.push(tab);
+      vi.advanceTimersByTime(80);
+    },
+    (tab) => tab !== shown,
+  );
+  for (let tab = 1; tab <= 50; tab += 1) made.ask(tab);
+  made.ask(99);
+  vi.advanceTimersByTime(0);
+  expect(done).toEqual([99]);
+  vi.advanceTimersByTime(600);
+  expect(done.length).toBeLessThan(6);
+  // Who goes to a tab sees it judged at once.
+  shown = 50;
+  made.ask(50);
+  vi.advanceTimersByTime(0);
+  expect(done.at(-1)).toBe(50);
+  vi.advanceTimersByTime(60_000);
+  expect(done.toSorted((a, b) => a - b)).toEqual([...Array.from({ length: 50 }, (_, at) => at + 1), 99]);
+});
