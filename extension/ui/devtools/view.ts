@@ -16,6 +16,7 @@ import { inSources } from './open-source.ts';
 import { filtered, sorted, type Filter } from './choose-rows.ts';
 import { GroupDetail } from './group-detail.ts';
 import { groupsOf, linesOf, type Line } from './groups.ts';
+import { useCauses, withCauses } from './initiators.ts';
 import { keep, recall, type Kept } from './kept.ts';
 import { PhaseColumns } from './phase-columns.ts';
 import { rowsOfState } from './rows.ts';
@@ -67,7 +68,9 @@ interface ExplorerProps {
   say(text: string): void;
 }
 
-function Explorer({ texts, state, say }: ExplorerProps): ComponentChildren {
+function Explorer({ texts, state: told, say }: ExplorerProps): ComponentChildren {
+  const caused = useCauses();
+  const state = useMemo(() => withCauses(told, caused), [told, caused]);
   const [kept, setKept] = useState(recall);
   const [search, setSearch] = useState({ text: '', phase: '', category: '' });
   const [chosen, choose] = useState<string | null>(null);

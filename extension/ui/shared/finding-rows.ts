@@ -129,14 +129,18 @@ function About({
   const by =
     nearest === undefined
       ? ''
-      : ` · ${sets ? texts.own.finding.setBy : texts.own.finding.by} ${causeOf(nearest, site.url, texts)}`;
+      : isUnseen(nearest)
+        ? ` · ${texts.own.finding.noScript}`
+        : ` · ${sets ? texts.own.finding.setBy : texts.own.finding.by} ${causeOf(nearest, site.url, texts)}`;
   return [h('code', null, toDisplay(name, 60)), by];
 }
+
+/** Only the document is known: a script of it may have done it, or one of another party. */
+const isUnseen = ({ type, line }: InitiatorStep): boolean =>
+  (type === 'document' || type === 'frame') && line === undefined;
 
 function causeOf(step: InitiatorStep, url: string, { own }: UiMessages): string {
   const place = toDisplay(stepLabel(step, hostOf(url)), 70);
   if (step.type === 'response') return own.finding.answer(place);
-  return step.type === 'document' && step.line === undefined && hostOf(step.url) === hostOf(url)
-    ? own.finding.page
-    : place;
+  return place;
 }

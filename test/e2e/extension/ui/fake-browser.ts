@@ -15,6 +15,8 @@ export interface FakeOptions {
   /** Host that the tab in front shows. */
   url?: string;
   devtools?: boolean;
+  /** What DevTools knows of requests. */
+  har?: readonly unknown[];
   /** As DevTools is set. */
   theme?: 'default' | 'dark';
   sidePanel?: boolean;
@@ -117,6 +119,10 @@ export function fakeBrowser(options: FakeOptions): void {
     ...(options.devtools
       ? {
           devtools: {
+            network: {
+              getHAR: async () => ({ entries: options.har ?? [] }),
+              onRequestFinished: nothing,
+            },
             inspectedWindow: {
               tabId: 7,
               getResources: (told: (resources: unknown[]) => void) =>
