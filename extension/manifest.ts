@@ -32,6 +32,15 @@ export function manifestFor(target: Target, version: string, pages: Pages): Mani
     128: 'icons/icon-128.png',
   };
   const page = (folder: string): string => `ui/${folder}/index.html`;
+  const timeline = {
+    suggested_key: { default: 'Alt+Shift+L' },
+    description: '__MSG_openPanel__',
+  };
+  const commands = {
+    // The browser itself names this one.
+    _execute_action: { suggested_key: { default: 'Alt+Shift+C' } },
+    'open-settings': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_openSettings__' },
+  };
   const common = {
     manifest_version: 3 as const,
     name: '__MSG_extensionName__',
@@ -39,7 +48,13 @@ export function manifestFor(target: Target, version: string, pages: Pages): Mani
     version,
     default_locale: 'en',
     icons,
-    permissions: ['webRequest' as const, 'webNavigation' as const, 'cookies' as const, 'storage' as const],
+    permissions: [
+      'webRequest' as const,
+      'webNavigation' as const,
+      'cookies' as const,
+      'storage' as const,
+      'contextMenus' as const,
+    ],
     host_permissions: ['<all_urls>'],
     action: {
       default_title: '__MSG_actionTitle__',
@@ -61,6 +76,7 @@ export function manifestFor(target: Target, version: string, pages: Pages): Mani
   if (target === 'firefox') {
     return {
       ...common,
+      commands: { ...commands, _execute_sidebar_action: timeline },
       background: { scripts: ['background.js'], type: 'module' },
       ...(pages.has('side-panel')
         ? {
@@ -84,6 +100,7 @@ export function manifestFor(target: Target, version: string, pages: Pages): Mani
   return {
     ...common,
     permissions: [...common.permissions, ...(pages.has('side-panel') ? ['sidePanel' as const] : [])],
+    commands: { ...commands, 'open-timeline': timeline },
     background: { service_worker: 'background.js', type: 'module' },
     ...(pages.has('side-panel') ? { side_panel: { default_path: page('side-panel') } } : {}),
     minimum_chrome_version: oldest.chromium,

@@ -8,6 +8,7 @@ import { Judge } from './judge/judge.ts';
 import { ContentListener, type Sender } from './watch/listen-content.ts';
 import { isOwnPage, answerUi, connectUi } from './serve/listen-ui.ts';
 import { withIgnored } from './judge/ignored.ts';
+import { listenToMenus, offerMenu } from './serve/menus.ts';
 import { choosePolicy } from './judge/policies.ts';
 import { newKey, redactorOf } from './record/redact.ts';
 import { parsed } from './record/stored.ts';
@@ -127,6 +128,17 @@ browser.tabs.onActivated.addListener(({ tabId, windowId }) =>
     judge.changed(tabId);
   }),
 );
+
+listenToMenus((tab, url) =>
+  run(() => {
+    const record = context.tabs.get(tab);
+    if (!record) return;
+    record.head.about = url === null ? null : { url: redact.url(url), visit: record.head.shown };
+    context.tabs.changed(record);
+  }),
+);
+browser.runtime.onInstalled.addListener(() => void offerMenu().catch(() => undefined));
+browser.runtime.onStartup.addListener(() => void offerMenu().catch(() => undefined));
 
 browser.runtime.onMessage.addListener((message: unknown, sender: Sender) =>
   ready.then(() =>

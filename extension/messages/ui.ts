@@ -59,6 +59,8 @@ export const requestSchema = z.discriminatedUnion('type', [
     rule: ignoredSchema.shape.rule,
     ignore: ignoredSchema.pick({ reason: true, until: true }).nullable(),
   }),
+  /** What was asked about in the menu of the page is answered. */
+  z.object({ type: z.literal('about-close'), tab }),
   z.object({ type: z.literal('ignored-get') }),
   z.object({ type: z.literal('ignored-forget'), site: z.string().max(300), rule: z.string().max(100) }),
   z.object({ type: z.literal('links-get') }),
@@ -135,6 +137,7 @@ export const answerSchemas = {
   teach: doneSchema,
   'taught-get': z.object({ taught: allTaughtSchema }),
   'taught-forget': doneSchema,
+  'about-close': doneSchema,
   ignore: doneSchema,
   'ignored-get': z.object({ ignored: allIgnoredSchema }),
   'ignored-forget': doneSchema,

@@ -102,6 +102,12 @@ export async function answer(judge: Judge, request: Request): Promise<Answer<Req
       await ignore(judge, await recordOf(judge, request.tab), request);
       judge.again();
       return { ok: true };
+    case 'about-close': {
+      const record = await recordOf(judge, request.tab);
+      record.head.about = null;
+      tabs.changed(record);
+      return { ok: true };
+    }
     case 'clean-reload-preview':
       return previewCleanReload(await recordOf(judge, request.tab));
     case 'clean-reload': {

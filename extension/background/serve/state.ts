@@ -122,6 +122,7 @@ export function stateOf({
     },
     ignored: findings.flatMap((finding) => (isIgnored(finding) ? [finding.fingerprint] : [])),
     links,
+    about: aboutOf(record, at),
     limits: [...limits, ...record.limits],
     loads,
     since: new Date(head.began).toISOString(),
@@ -143,6 +144,13 @@ function clicksOf(record: TabRecord, keepEarlier: boolean, all: readonly Taught[
       phase: head.phases.find((change) => change.at === at)?.phase ?? null,
       taught: taught.find((each) => each.label === label)?.choice ?? null,
     }));
+}
+
+/** What was asked about on a page that is shown. */
+function aboutOf({ head, load }: TabRecord, at: (url: string) => string): LiveState['about'] {
+  if (!head.about || !load.has(head.about.visit)) return null;
+  const url = at(head.about.url);
+  return { url, host: hostOf(url) };
 }
 
 const storageRowKey = ({ area, origin, key }: Pick<StorageReport, 'area' | 'origin' | 'key'>): string =>
@@ -232,6 +240,7 @@ export function emptyState(tab: number, because: string): LiveState {
     omitted: { cookies: 0, services: 0, requests: 0, storage: 0 },
     ignored: [],
     links: noLinks,
+    about: null,
     limits: [],
     loads: { kept: false, count: 0, earlier: [] },
     since: new Date().toISOString(),

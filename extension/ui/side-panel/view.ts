@@ -16,6 +16,7 @@ import { inNewTab } from '../shared/source-link.ts';
 import { VerdictSummary } from '../shared/verdict-summary.ts';
 import type { UiMessages } from '../shared/start.ts';
 import { useTab } from '../shared/tab.ts';
+import { About } from './about.ts';
 import { Events } from './events.ts';
 import { useArrivals } from './arrivals.ts';
 
@@ -55,6 +56,7 @@ function Watched({ texts, state, say }: WatchedProps): ComponentChildren {
   const [first] = arrived;
   return [
     h('section', { key: 'stand' }, h(VerdictSummary, { texts, state })),
+    h(About, { ...props, texts, state, say, key: 'about' }),
     h(Loads, { texts, state, say, key: 'loads' }),
     // The lists change too often to be read out: screen readers hear only new findings.
     h(

@@ -56,6 +56,19 @@ const surfaces: ReadonlyArray<readonly [string, string, string]> = [
   ['DevTools panel', 'ui/devtools/panel.html', '.grid tr.wrong'],
   ['options', 'ui/options/index.html', '.policies li'],
 ];
+it('has a shortcut for each surface that an extension may open', async () => {
+  const { page } = await open('ui/options/index.html');
+  const commands: unknown = await page.evaluate('chrome.commands.getAll()');
+  expect(commands).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ name: '_execute_action', shortcut: 'Alt+Shift+C' }),
+      expect.objectContaining({ name: 'open-timeline', shortcut: 'Alt+Shift+L' }),
+      expect.objectContaining({ name: 'open-settings', shortcut: 'Alt+Shift+O' }),
+    ]),
+  );
+  await page.close();
+});
+
 const violationsSchema = z.array(z.object({ id: z.string(), help: z.string() }));
 
 describe.each(surfaces)('%s', (_name, path, shown) => {

@@ -1,7 +1,7 @@
 /** The side panel in a real browser: what happens, as it happens. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { clean, full, violating } from './states.ts';
-import { fakeOf, serveSurfaces, type Served } from './served.ts';
+import { axeViolations, fakeOf, serveSurfaces, type Served } from './served.ts';
 
 let served: Served;
 beforeAll(async () => {
@@ -74,6 +74,30 @@ it('takes any click for the choice, and remembers what its button does', async (
       { type: 'teach', tab: 7, click: 4100, choice: 'accept' },
     ]),
   );
+  await page.close();
+});
+
+it('answers what set a thing that one pointed at, and puts the answer away', async () => {
+  const state = violating();
+  const request = state.requests.find(({ findings }) => findings.length > 0) ?? state.requests[0];
+  if (!request) throw new Error('the state has no request');
+  const about = { url: request.url, host: request.host };
+  const page = await served.open('panel', { state: { ...state, about } });
+  const said = await page.$eval('.about-thing', (element) =>
+    element instanceof HTMLElement ? element.innerText : '',
+  );
+  expect(said).toContain('Wat plaatste dit?');
+  expect(said).toContain(request.type);
+  await page.click('.about-thing button:last-child');
+  expect(await fakeOf(page, 'asked')).toContainEqual({ type: 'about-close', tab: 7 });
+  await page.evaluate((now) => Reflect.get(globalThis, 'fake').push(now), {
+    ...state,
+    about: { url: 'https://elders.example/niets.gif', host: 'elders.example' },
+  });
+  await page.waitForFunction(() =>
+    document.querySelector('.about-thing')?.textContent?.includes('zag hier geen verzoek voor'),
+  );
+  expect(await axeViolations(page)).toEqual([]);
   await page.close();
 });
 

@@ -148,6 +148,7 @@ function state(options: Partial<LiveState>): LiveState {
     omitted: { cookies: 0, services: 0, requests: 0, storage: 0 },
     ignored: [],
     links: { issue: null, report: null },
+    about: null,
     limits: [],
     loads: { kept: false, count: 1, earlier: [] },
     since: '2026-11-23T09:30:00.000Z',

@@ -17,6 +17,14 @@ export const devtools = {
     toFinding: 'to the finding',
     more: (n) => `${n} older not shown`,
   },
+  about: {
+    title: 'What set this?',
+    nothing: 'The extension saw no request for it. The browser may have had it in memory.',
+    onlyHost: (host) => `The extension did not see this request itself. These are the requests to ${host}:`,
+    cookies: 'Cookies',
+    noScript:
+      'Only in DevTools does the browser say which script made a request: open the panel Cookiewacht there.',
+  },
   table: {
     title: 'Cookies, storage and requests',
     filter: 'Filter',

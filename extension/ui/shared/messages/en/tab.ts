@@ -85,7 +85,7 @@ export const tab = {
     list: 'Findings',
     setBy: 'set by',
     by: 'by',
-    page: 'the page itself',
+    noScript: 'which script did it was not seen',
     answer: (place) => `the response of ${place}`,
     copy: 'Copy as ticket (Markdown)',
     openIssue: 'Open as an issue…',

@@ -18,6 +18,14 @@ export const devtools = {
     toFinding: 'naar de bevinding',
     more: (n: number) => `${n} oudere niet getoond`,
   },
+  about: {
+    title: 'Wat plaatste dit?',
+    nothing: 'De extensie zag hier geen verzoek voor. Het stond misschien al in het geheugen van de browser.',
+    onlyHost: (host: string) => `De extensie zag dit verzoek zelf niet. Dit zijn de verzoeken aan ${host}:`,
+    cookies: 'Cookies',
+    noScript:
+      'Welk script een verzoek deed, zegt de browser alleen in de DevTools: open daar het paneel Cookiewacht.',
+  },
   table: {
     title: 'Cookies, opslag en verzoeken',
     filter: 'Filter',

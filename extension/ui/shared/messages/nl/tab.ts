@@ -88,7 +88,7 @@ export const tab = {
     list: 'Bevindingen',
     setBy: 'geplaatst door',
     by: 'door',
-    page: 'de pagina zelf',
+    noScript: 'welk script het deed, is niet gezien',
     answer: (place: string) => `het antwoord van ${place}`,
     copy: 'Kopieer als ticket (Markdown)',
     openIssue: 'Open als issue…',
