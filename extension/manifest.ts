@@ -11,6 +11,9 @@ export const targets: readonly Target[] = ['chromium', 'firefox'];
  */
 export const oldest: Readonly<Record<Target, string>> = { chromium: '126', firefox: '140.0' };
 
+/** Firefox needs no schema for what an administrator sets. */
+const forAdministrators = { storage: { managed_schema: 'managed-schema.json' } };
+
 interface Pages {
   /** Whether a folder of `extension/ui/` has an `index.html`. */
   has(folder: string): boolean;
@@ -38,7 +41,7 @@ export function manifestFor(target: Target, version: string, pages: Pages): Mani
   };
   const commands = {
     // The browser itself names this one.
-    _execute_action: { suggested_key: { default: 'Alt+Shift+C' } },
+    _execute_action: { suggested_key: { default: 'Alt+Shift+K' } },
     'open-settings': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_openSettings__' },
   };
   const common = {
@@ -101,6 +104,7 @@ export function manifestFor(target: Target, version: string, pages: Pages): Mani
     ...common,
     permissions: [...common.permissions, ...(pages.has('side-panel') ? ['sidePanel' as const] : [])],
     commands: { ...commands, 'open-timeline': timeline },
+    ...forAdministrators,
     background: { service_worker: 'background.js', type: 'module' },
     ...(pages.has('side-panel') ? { side_panel: { default_path: page('side-panel') } } : {}),
     minimum_chrome_version: oldest.chromium,

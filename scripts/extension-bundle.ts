@@ -36,6 +36,7 @@ export async function bundleExtension(target: Target, folder: string): Promise<v
     );
   for (const path of globSync(['_locales/*/*.json', 'icons/*.png'], { cwd: root }))
     await cp(join(root, path), join(folder, path));
+  if (target === 'chromium') await cp(join(root, 'managed-schema.json'), join(folder, 'managed-schema.json'));
   const manifest = manifestFor(target, version, { has: (name) => pages.includes(`ui/${name}/index.html`) });
   await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }

@@ -50,7 +50,7 @@ const context: Context = {
     read: async (store) => (await cookiesOf(store)).map(asJarCookie),
   }),
   taught: (url) => taughtOf(settings.taught.value, url),
-  choose: (url) => withIgnored(choosePolicy(url, settings.own, settings.maps), settings.ignored.value),
+  choose: (url) => withIgnored(choosePolicy(url, settings.policy, settings.allMaps), settings.ignored.value),
 };
 const judge = new Judge(context, settings, browserName());
 const banners = new BannerWatcher(context);
@@ -137,6 +137,9 @@ listenToMenus((tab, url) =>
     context.tabs.changed(record);
   }),
 );
+browser.storage.onChanged.addListener((_changes, area) => {
+  if (area === 'managed') void settings.restoreManaged().then(() => judge.again());
+});
 browser.runtime.onInstalled.addListener(() => void offerMenu().catch(() => undefined));
 browser.runtime.onStartup.addListener(() => void offerMenu().catch(() => undefined));
 

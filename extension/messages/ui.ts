@@ -86,6 +86,8 @@ export const requestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('baseline-get') }),
   /** The text of a `report.json`. */
   z.object({ type: z.literal('baseline-set'), text: z.string().max(largestReport) }),
+  /** Fetches a `report.json` once, because the user asked for it now. */
+  z.object({ type: z.literal('baseline-fetch'), url: z.string().max(2000) }),
   z.object({ type: z.literal('baseline-remove') }),
   /**
    * Removes everything that the extension keeps: own policy, maps, what was taught, earlier report, language, and the records of all
@@ -113,6 +115,8 @@ export type CleanReloadPreview = z.infer<typeof cleanReloadPreviewSchema>;
 const policyInfoSchema = z.object({
   /** The policies that come with the extension. */
   builtIn: z.array(z.object({ name: z.string(), sites: z.array(z.string()) })),
+  /** The name of the policy that an administrator set, which comes after the user's own. */
+  managed: z.string().nullable(),
   /** The user's own policy, chosen first for its sites. */
   own: z
     .object({ name: z.string(), fileName: z.string(), sites: z.array(z.string()), text: z.string() })
@@ -160,6 +164,7 @@ export const answerSchemas = {
     baseline: z.object({ run: z.string(), startedAt: z.string(), findings: z.int() }).nullable(),
   }),
   'baseline-set': savedSchema,
+  'baseline-fetch': savedSchema,
   'baseline-remove': doneSchema,
   forget: doneSchema,
   'language-get': z.object({ language: languageSchema.nullable() }),

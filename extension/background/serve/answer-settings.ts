@@ -2,6 +2,7 @@
 import type { Answer, Request } from '../../messages/ui.ts';
 import type { Judge } from '../judge/judge.ts';
 import { builtIn } from '../judge/policies.ts';
+import { answerAboutBaseline } from './answer-baseline.ts';
 import { fetchPolicy } from './fetch-policy.ts';
 
 /** A request that is about no tab. */
@@ -23,6 +24,7 @@ export async function answerAboutSettings(
       const sitesOf = ({ policy }: { policy: { sites: ReadonlyArray<{ url: string }> } }): string[] =>
         policy.sites.map(({ url }) => url);
       return {
+        managed: settings.managed.policy?.policy.name ?? null,
         builtIn: builtIn.map((named) => ({ name: named.policy.name, sites: sitesOf(named) })),
         own: own && { name: own.policy.name, fileName: own.fileName, sites: sitesOf(own), text: own.text },
       };
@@ -62,23 +64,6 @@ export async function answerAboutSettings(
       await settings.setMaps(request.maps);
       judge.again();
       return { ok: true };
-    case 'baseline-get':
-      return {
-        baseline: settings.baseline && {
-          run: settings.baseline.run,
-          startedAt: settings.baseline.startedAt,
-          findings: Object.keys(settings.baseline.findings).length,
-        },
-      };
-    case 'baseline-set': {
-      const saved = await settings.setBaseline(request.text);
-      judge.again();
-      return saved;
-    }
-    case 'baseline-remove':
-      await settings.removeBaseline();
-      judge.again();
-      return { ok: true };
     case 'forget':
       await settings.forget();
       context.choices.forget();
@@ -96,5 +81,7 @@ export async function answerAboutSettings(
     case 'language-set':
       await settings.setLanguage(request.language);
       return { ok: true };
+    default:
+      return answerAboutBaseline(judge, request);
   }
 }

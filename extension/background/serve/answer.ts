@@ -34,8 +34,8 @@ export async function liveState(
     loads: { kept: keepEarlier, count: judged.judged.loads, earlier: judged.judged.earlier },
     baseline: settings.baseline,
     taught: settings.taught.value,
-    links: settings.links.value,
-    limits: context.tabs.store.full ? [...settings.limits, sentences.noRoom] : settings.limits,
+    links: settings.allLinks,
+    limits: context.tabs.store.full ? [...settings.allLimits, sentences.noRoom] : settings.allLimits,
   });
 }
 

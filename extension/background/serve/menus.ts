@@ -8,7 +8,7 @@ const MENU = 'what-set-this';
 type Asked = (tab: number, url: string | null) => void;
 
 /** The address of the thing that the menu was opened on; null for the page itself. */
-export const addressAsked = ({ srcUrl, frameUrl, frameId }: browser.Menus.OnClickData): string | null =>
+const addressAsked = ({ srcUrl, frameUrl, frameId }: browser.Menus.OnClickData): string | null =>
   srcUrl ?? (frameId !== undefined && frameId !== 0 ? (frameUrl ?? null) : null);
 
 /** The browser keeps menus when it stops the background; it forgets them with another version. */

@@ -10,9 +10,10 @@ import { languageSchema, type Language } from '../../../rules/judge/finding.ts';
 import { parsePolicy, PolicyError } from '../../../rules/policy/parse.ts';
 import type { SiteMap } from '../../../watch/site-map.ts';
 import { allTaughtSchema, MOST_TAUGHT, type Taught } from '../../messages/taught.ts';
+import { nothingManaged, readManaged, type Managed } from './managed.ts';
 import { Setting } from './setting.ts';
 import { allIgnoredSchema, MOST_IGNORED, type Ignored } from '../../messages/ignored.ts';
-import { linksSchema, noLinks } from '../../messages/links.ts';
+import { linksSchema, noLinks, type Links } from '../../messages/links.ts';
 import { mapsSchema, type Saved } from '../../messages/ui.ts';
 import type { NamedPolicy } from '../judge/policies.ts';
 
@@ -49,6 +50,8 @@ export class Settings {
   /** Whether surfaces and the badge also show what earlier loads of a page did. */
   keepEarlier = false;
   language: Language | null = null;
+  /** What an administrator set for everyone. */
+  managed: Managed = nothingManaged;
   readonly #others = [this.taught, this.ignored, this.links];
   /** What could not be read back, one line of English each. */
   limits: string[] = [];
@@ -64,11 +67,39 @@ export class Settings {
           `the extension can no longer read your policy ${own.fileName}: load it again in the settings`,
         );
     }
+    await this.restoreManaged();
     this.maps = mapsSchema.safeParse(stored['maps']).data ?? [];
     this.baseline = baselineSchema.safeParse(stored['baseline']).data ?? null;
     for (const setting of this.#others) setting.restore(stored);
     this.keepEarlier = stored['keepEarlier'] === true;
     this.language = languageSchema.safeParse(stored['language']).data ?? null;
+  }
+
+  /** Reads again what an administrator set. */
+  async restoreManaged(): Promise<void> {
+    this.managed = await readManaged((text) => {
+      const read = readPolicy(text, 'policy');
+      return 'policy' in read ? read : null;
+    });
+  }
+
+  /** The policy that comes before the built-in ones: the user's own, else the administrator's. */
+  get policy(): NamedPolicy | null {
+    return this.own ?? this.managed.policy;
+  }
+
+  /** The user's maps, and then the administrator's. */
+  get allMaps(): SiteMap[] {
+    return [...this.maps, ...this.managed.maps];
+  }
+
+  get allLinks(): Links {
+    const { issue, report } = this.links.value;
+    return { issue: issue ?? this.managed.links.issue, report: report ?? this.managed.links.report };
+  }
+
+  get allLimits(): string[] {
+    return [...this.limits, ...this.managed.limits];
   }
 
   async setPolicy(text: string, fileName: string): Promise<Saved> {

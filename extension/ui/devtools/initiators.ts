@@ -26,6 +26,8 @@ const entrySchema = z.object({
   }),
 });
 
+const logSchema = z.object({ entries: z.array(z.unknown()) });
+
 /** Who caused one request. */
 export interface Caused {
   /** Without parameters. */
@@ -109,13 +111,11 @@ export function useCauses(): readonly Caused[] {
         change((known) => [...known, ...more].slice(-most));
       }, 200);
     };
-    void network.getHAR().then(
-      (log: unknown) => {
-        const entries = z.object({ entries: z.array(z.unknown()) }).safeParse(log).data?.entries ?? [];
-        for (const entry of entries.slice(-most)) add(entry);
-      },
-      () => undefined,
-    );
+    const addEarlier = async (): Promise<void> => {
+      const log = logSchema.safeParse(await network.getHAR());
+      for (const entry of log.data?.entries.slice(-most) ?? []) add(entry);
+    };
+    void addEarlier().catch(() => undefined);
     network.onRequestFinished.addListener(add);
     return () => {
       clearTimeout(timer);

@@ -6,6 +6,7 @@ import { toDisplay } from '../../../reports/present/sanitise.ts';
 import { ask } from '../../messages/client.ts';
 import { largestReport } from '../../messages/ui.ts';
 import type { UiMessages } from '../shared/start.ts';
+import { AddressForm } from './address-form.ts';
 import { FileButton } from './file-button.ts';
 import { failure, OutcomeBox, type Outcome } from './outcome.ts';
 import type { Reading } from './reading.ts';
@@ -28,6 +29,15 @@ export function BaselineSection({
       saved.ok
         ? { said: own.options.loaded(toDisplay(name, 80)) }
         : { title: own.options.notAReport(toDisplay(name, 80)), problems: saved.problems },
+    );
+    if (saved.ok) baseline.reread();
+  };
+  const fetchIt = async (url: string): Promise<void> => {
+    const saved = await ask({ type: 'baseline-fetch', url });
+    tell(
+      saved.ok
+        ? { said: own.options.loaded(toDisplay(url, 80)) }
+        : { title: own.options.notAReport(toDisplay(url, 80)), problems: saved.problems },
     );
     if (saved.ok) baseline.reread();
   };
@@ -64,6 +74,14 @@ export function BaselineSection({
           )
         : null,
     ),
+    h(AddressForm, {
+      texts,
+      id: 'baseline-fetch',
+      label: own.options.baselineAddress,
+      hint: own.options.baselineAddressHint,
+      get: fetchIt,
+      tell,
+    }),
     h(OutcomeBox, { outcome }),
   );
 }

@@ -6,8 +6,8 @@ import { Fold } from '../../../reports/formats/html/marks.ts';
 import { ask } from '../../messages/client.ts';
 import { largestPolicy, type PolicyInfo } from '../../messages/ui.ts';
 import { offerFile } from '../shared/save-evidence.ts';
-import { webAddress } from '../shared/source-link.ts';
 import type { UiMessages } from '../shared/start.ts';
+import { AddressForm } from './address-form.ts';
 import { FileButton } from './file-button.ts';
 import { failure, OutcomeBox, type Outcome } from './outcome.ts';
 import type { Reading } from './reading.ts';
@@ -47,6 +47,7 @@ export function PolicySection({ texts, policies }: Props): ComponentChildren {
     { 'aria-labelledby': 'policy' },
     h('h2', { id: 'policy' }, own.options.policy),
     h('p', null, own.options.policyIntro),
+    info?.managed ? h('p', null, own.options.managed(toDisplaySentence(info.managed, 80))) : null,
     h('h3', null, own.options.own),
     mine
       ? h(Mine, { texts, mine, remove: () => void remove().catch(failed) })
@@ -145,50 +146,15 @@ interface FetchProps {
 /** Fetches once, and only when the button is pressed. */
 function Fetch({ texts, take, tell }: FetchProps): ComponentChildren {
   const { own } = texts;
-  const [url, change] = useState('');
-  const [busy, setBusy] = useState(false);
   const get = async (address: string): Promise<void> => {
-    setBusy(true);
-    tell({ said: own.options.fetching });
-    try {
-      const answer = await ask({ type: 'policy-fetch', url: address });
-      if (answer.ok) await take(answer.fileName, answer.text);
-      else
-        tell({
-          title: own.options.problems(toDisplay(address, 80), answer.problems.length),
-          problems: answer.problems,
-        });
-    } catch (error) {
-      tell(failure(texts, error));
-    } finally {
-      setBusy(false);
-    }
+    const answer = await ask({ type: 'policy-fetch', url: address });
+    if (answer.ok) await take(answer.fileName, answer.text);
+    else
+      tell({
+        title: own.options.problems(toDisplay(address, 80), answer.problems.length),
+        problems: answer.problems,
+      });
   };
-  const submit = (event: Event): void => {
-    event.preventDefault();
-    const address = webAddress(url.trim());
-    if (address === null) tell({ title: own.options.notAnAddress, problems: [] });
-    else void get(address);
-  };
-  return [
-    h(
-      'form',
-      { onSubmit: submit, noValidate: true, key: 'form' },
-      h(
-        'label',
-        null,
-        own.options.fetchLabel,
-        h('input', {
-          type: 'url',
-          value: url,
-          placeholder: 'https://',
-          maxLength: 2000,
-          'aria-describedby': 'fetch-hint',
-          onInput: ({ currentTarget }: { currentTarget: HTMLInputElement }) => change(currentTarget.value),
-        }),
-      ),
-      h('button', { type: 'submit', disabled: busy }, own.options.fetchButton),
-    ),
-    h('p', { class: 'quiet', id: 'fetch-hint', key: 'hint' }, h('small', null, own.options.fetchHint)),
-  ];
+  const { fetchLabel: label, fetchHint: hint } = own.options;
+  return h(AddressForm, { texts, id: 'fetch', label, hint, get, tell });
 }

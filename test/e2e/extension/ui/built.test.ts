@@ -61,7 +61,7 @@ it('has a shortcut for each surface that an extension may open', async () => {
   const commands: unknown = await page.evaluate('chrome.commands.getAll()');
   expect(commands).toEqual(
     expect.arrayContaining([
-      expect.objectContaining({ name: '_execute_action', shortcut: 'Alt+Shift+C' }),
+      expect.objectContaining({ name: '_execute_action', shortcut: 'Alt+Shift+K' }),
       expect.objectContaining({ name: 'open-timeline', shortcut: 'Alt+Shift+L' }),
       expect.objectContaining({ name: 'open-settings', shortcut: 'Alt+Shift+O' }),
     ]),

@@ -59,6 +59,7 @@ export function fakeBrowser(options: FakeOptions): void {
         { name: 'CQT Groep', sites: ['www.cqt.nl', 'www.casemix.nl'] },
         { name: 'default', sites: [] },
       ],
+      managed: null,
       own: null,
     },
     'maps-get': { maps: [] },

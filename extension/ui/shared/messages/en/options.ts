@@ -25,7 +25,8 @@ export const options = {
     download: 'Save as a file',
     fetch: 'Fetch from an address',
     fetchLabel: 'Address of your organisation’s policy',
-    fetchHint: 'The extension fetches it only when you press the button, once, without cookies.',
+    fetchHint:
+      'From an address without a file, such as https://www.example.nl/, the extension fetches /.well-known/cookiewacht.yaml. It fetches it only when you press the button, once, without cookies.',
     fetchButton: 'Fetch now',
     fetching: 'Fetching…',
     notAnAddress: 'This address does not begin with https:// or http://.',
@@ -34,6 +35,10 @@ export const options = {
     baselineIntro:
       'With last night’s report.json you see on the page which findings are known and which are new.',
     baselineNow: (when, n) => `Report of ${when} with ${plural(n, 'finding', 'findings')}`,
+    baselineAddress: 'Address of report.json',
+    baselineAddressHint:
+      'The extension fetches the report only when you press the button, once, without cookies.',
+    managed: (name) => `Your administrator set the policy “${name}”. Your own policy comes first.`,
     noBaseline: 'No report is loaded.',
     loadReport: 'Choose report.json…',
     notAReport: (file) => `${file} was not loaded`,

@@ -25,7 +25,8 @@ export const options = {
     download: 'Bewaar als bestand',
     fetch: 'Van een adres halen',
     fetchLabel: 'Adres van het beleid van uw organisatie',
-    fetchHint: 'De extensie haalt het alleen op als u op de knop drukt, één keer, zonder cookies.',
+    fetchHint:
+      'Van een adres zonder bestand, zoals https://www.example.nl/, haalt de extensie /.well-known/cookiewacht.yaml. Zij haalt het alleen op als u op de knop drukt, één keer, zonder cookies.',
     fetchButton: 'Haal nu op',
     fetching: 'Bezig met ophalen…',
     notAnAddress: 'Dit adres begint niet met https:// of http://.',
@@ -35,6 +36,10 @@ export const options = {
       'Met het bestand report.json van de laatste nacht ziet u op de pagina welke bevindingen bekend zijn en welke nieuw.',
     baselineNow: (when: string, n: number) =>
       `Rapport van ${when} met ${plural(n, 'bevinding', 'bevindingen')}`,
+    baselineAddress: 'Adres van report.json',
+    baselineAddressHint:
+      'De extensie haalt het rapport alleen op als u op de knop drukt, één keer, zonder cookies.',
+    managed: (name: string) => `Uw beheerder stelde het beleid “${name}” in. Uw eigen beleid gaat voor.`,
     noBaseline: 'Er is geen rapport geladen.',
     loadReport: 'Kies report.json…',
     notAReport: (file: string) => `${file} is niet geladen`,

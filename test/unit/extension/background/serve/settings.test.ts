@@ -3,6 +3,8 @@ import { beforeEach, expect, test, vi } from 'vitest';
 
 let stored: Record<string, unknown> = {};
 let full = false;
+/** Null: no administrator set anything, as Firefox says it. */
+let managed: Record<string, unknown> | null = null;
 vi.mock('webextension-polyfill', () => ({
   default: {
     storage: {
@@ -14,6 +16,12 @@ vi.mock('webextension-polyfill', () => ({
         },
         remove: async (key: string) => void delete stored[key],
         clear: async () => void (stored = {}),
+      },
+      managed: {
+        get: async () => {
+          if (!managed) throw new Error('Managed storage manifest not found');
+          return structuredClone(managed);
+        },
       },
     },
   },
@@ -34,6 +42,7 @@ const restored = async () => {
 beforeEach(() => {
   stored = {};
   full = false;
+  managed = null;
 });
 
 test('what a version before maps, taught buttons and ignored rules stored is kept', async () => {
@@ -112,4 +121,28 @@ test.each([
   const saved = await settings.setPolicy(text, 'p.yaml');
   expect(saved.ok).toBe(false);
   expect(settings.own).toBeNull();
+});
+
+const map = { host: 'www.oost.example', to: 'http://localhost:3000' };
+const issue = 'https://tracker.example/new?title={title}';
+
+test('what an administrator set holds until the user says otherwise', async () => {
+  managed = { policy, maps: ['www.oost.example=http://localhost:3000'], issueAddress: issue };
+  const settings = await restored();
+  expect(settings.policy?.policy.name).toBe('Oost');
+  expect(settings.allMaps).toEqual([map]);
+  expect(settings.allLinks).toEqual({ issue, report: null });
+  await settings.setPolicy(policy.replace('Oost', 'West'), 'own.yaml');
+  await settings.links.set({ issue: `${issue}&own=1`, report: null });
+  expect(settings.policy?.policy.name).toBe('West');
+  expect(settings.allLinks.issue).toBe(`${issue}&own=1`);
+  await settings.forget();
+  expect(settings.policy?.policy.name).toBe('Oost');
+});
+
+test('what an administrator set wrongly is left out, and said', async () => {
+  managed = { policy: 'nothing: [', maps: ['no map'], issueAddress: 'javascript:{title}', reportAddress: 7 };
+  const settings = await restored();
+  expect([settings.policy, settings.allMaps, settings.allLinks.issue]).toEqual([null, [], null]);
+  expect(settings.allLimits.filter((limit) => limit.includes('administrator'))).toHaveLength(4);
 });
