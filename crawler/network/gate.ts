@@ -6,11 +6,13 @@
  * The browser takes it for a SOCKS 5 proxy: what goes through it stays encrypted as the browser and the site have it.
  * Source: RFC 1928.
  */
+import { lookup as lookUpName } from 'node:dns';
 import { type AddressInfo, connect, createServer, isIP, type Server, type Socket } from 'node:net';
 import type { ConnectTo } from './connect-to.ts';
 import { ExchangeError, errorOf } from './exchange-error.ts';
+import { fairly } from './fair-look-up.ts';
 import { addressOf, type Inside, isInside } from './inside.ts';
-import { isPrivateHost, publicLookUp } from './private-address.ts';
+import { isPrivateHost, type LookUpAll, publicLookUp } from './private-address.ts';
 import { type Destination, readDestination, reply, welcome } from './socks.ts';
 
 /** Milliseconds for a connection; the browser waits longer. */
@@ -33,7 +35,7 @@ export interface GateOptions {
   /** What may be private: what the user named. */
   named: Inside;
   /** The system's by default. */
-  lookUp?: Parameters<typeof publicLookUp>[0];
+  lookUp?: LookUpAll;
 }
 
 /** Where connections of the browser are made. */
@@ -45,8 +47,11 @@ export class Gate {
   readonly #sockets = new Set<Socket>();
   readonly #problems = new Map<string, string>();
 
+  readonly #lookUp: LookUpAll;
+
   private constructor(options: GateOptions) {
     this.#options = options;
+    this.#lookUp = fairly(options.lookUp ?? lookUpName);
     this.#server = createServer({ noDelay: true }, (socket) => this.#serve(socket));
     for (const server of [this.#server, this.#wall]) server.on('error', () => undefined);
   }
@@ -128,7 +133,7 @@ export class Gate {
 
   /** @throws ExchangeError for an address that is refused before it is looked up */
   #connect({ host, port }: Destination): Socket {
-    const { connectTo, named, lookUp } = this.#options;
+    const { connectTo, named } = this.#options;
     const target = connectTo.resolve(host, port);
     if (target === null) throw new ExchangeError('unresolved', 'sealed off');
     if (target.mapped || isInside(named, host, port))
@@ -136,7 +141,7 @@ export class Gate {
     if (isPrivateHost(host)) throw new ExchangeError('private', `refused: ${host}`);
     return isIP(host) > 0
       ? connect({ host, port, noDelay: true })
-      : connect({ host, port, noDelay: true, lookup: publicLookUp(lookUp) });
+      : connect({ host, port, noDelay: true, lookup: publicLookUp(this.#lookUp) });
   }
 
   #refuse(browser: Socket, name: string, error: unknown): void {

@@ -97,7 +97,7 @@ function wordsOf(address: string): number[] {
 }
 
 /** `lookUp` as Node has it: all addresses of a name. */
-type LookUpAll = (
+export type LookUpAll = (
   name: string,
   options: LookupAllOptions,
   callback: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,

@@ -83,3 +83,17 @@ test.runIf(possible).each(calling)('calls nobody by itself: %s', { timeout: 240_
   const hosts = new Set(found.arrivals.flatMap(({ host }) => (host === '' ? [] : [host])));
   expect([...hosts]).toEqual(['shop.example']);
 });
+
+test.runIf(possible && everything)(
+  'names that nobody answers for hold up their own site alone',
+  { timeout: 600_000 },
+  async () => {
+    const { found } = await crawled('dead-names');
+    expect(found.names.filter((name) => name.endsWith('silent.example')).length).toBeGreaterThan(3);
+    const visited = new Set(found.arrivals.map(({ host, path }) => `${host}${path}`));
+    for (const host of ['good.example', 'fine.example', 'well.example']) {
+      expect(visited).toContain(`${host}/next`);
+      expect(found.said).toContain(`[${host}] none: complete, 2 pages`);
+    }
+  },
+);
