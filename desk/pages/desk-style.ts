@@ -85,6 +85,8 @@ a.button[aria-current] { border-color: var(--link); box-shadow: inset 0 -0.16rem
 .one { background: var(--paper); border: 1px solid var(--line); border-radius: 0.5rem; }
 .queue > .list { position: sticky; top: 0.6rem; max-height: calc(100vh - 1.2rem); overflow-y: auto; }
 .one { padding: 0.9rem clamp(1rem, 2vw, 1.5rem) 1.2rem; }
+main > .links + .one { margin-top: 0.6rem; }
+main > .one + section { margin-top: 1.1rem; }
 .queue ol { list-style: none; }
 .card { display: block; padding: 0.55rem 0.9rem 0.6rem 0.75rem; border-top: 1px solid var(--line); border-left: 0.3rem solid transparent; color: inherit; text-decoration: none; font-size: 0.9375rem; }
 .card:hover,

@@ -19,7 +19,10 @@ export const today: DeskMessages['today'] = {
   emptyWhat: 'How a run comes to the desk:',
   emptySteps: [
     ['cookiewacht crawl --policy policy.yaml', 'check the sites of your policy; the run goes to runs/'],
-    ['cookiewacht push runs/…', 'send a run to this desk'],
+    [
+      'cookiewacht push runs/… --desk URL',
+      'send a run to this desk; a token from Set-up is in COOKIEWACHT_DESK_TOKEN',
+    ],
     ['cookiewacht demo', 'check the bundled replica, to try it'],
   ],
   emptyRestart: 'At its next start the desk also takes in what lies in the folder runs/.',

@@ -22,7 +22,10 @@ export const today = {
       'cookiewacht crawl --policy beleid.yaml',
       'controleer de websites van uw beleid; de controle komt in runs/',
     ],
-    ['cookiewacht push runs/…', 'stuur een controle naar dit desk'],
+    [
+      'cookiewacht push runs/… --desk URL',
+      'stuur een controle naar dit desk; het token van Inrichting staat in COOKIEWACHT_DESK_TOKEN',
+    ],
     ['cookiewacht demo', 'controleer de meegeleverde replica, om het te proberen'],
   ] satisfies Array<[string, string]>,
   emptyRestart: 'Bij de volgende start neemt het desk ook op wat in de map runs/ staat.',

@@ -7,6 +7,7 @@ import { buffer } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 import { pack } from 'tar-stream';
 import { expect, test } from 'vitest';
+import { manifestSchema, writeManifest } from '../../../crawler/run/manifest.ts';
 import type { OpenDesk } from '../../../desk/open.ts';
 import { onBoth } from '../../support/desk/on-both.ts';
 
@@ -35,6 +36,19 @@ async function tarOf(
   for (const { text = '', ...header } of more) archive.entry(header, text);
   archive.finalize();
   return buffer(archive);
+}
+
+/** The header of a file that is said to have so many bytes. */
+async function headerOf(name: string, size: number): Promise<Buffer> {
+  const archive = pack();
+  archive.entry({ name }, 'x');
+  archive.finalize();
+  const header = (await buffer(archive)).subarray(0, 512);
+  header.write(size.toString(8).padStart(11, '0'), 124, 'latin1');
+  header.fill(' ', 148, 156);
+  const sum = header.reduce((total, byte) => total + byte, 0);
+  header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148, 'latin1');
+  return header;
 }
 
 const nothingIsThere = async (desk: OpenDesk, data: string): Promise<void> => {
@@ -116,6 +130,53 @@ onBoth('taking in a run', (under) => {
       await expect(desk.takeInArchive(Readable.from([archive]), act), what).rejects.toMatchObject({ code });
     await nothingIsThere(desk, under.folder());
     expect(await desk.takeInArchive(Readable.from([await tarOf(run)]), act)).toMatchObject({ again: false });
+  });
+
+  test('a run whose report says something that cannot be is refused by its name', async () => {
+    const desk = await under.open();
+    const wrong: Array<[string, (report: { run: Record<string, unknown>; sites: unknown[] }) => void]> = [
+      ['no time', ({ run }) => Object.assign(run, { startedAt: 'never' })],
+      ['no end', ({ run }) => Object.assign(run, { endedAt: '2026-13-45' })],
+      ['another run', ({ run }) => Object.assign(run, { id: '2026-11-20T020001Z' })],
+      ['a site twice', ({ sites }) => sites.push(sites[0])],
+      ['no sites', (report) => Object.assign(report, { sites: 7 })],
+    ];
+    for (const [what, change] of wrong) {
+      const run = await under.runFolder(made);
+      const path = join(run, 'report.json');
+      const report = JSON.parse(await readFile(path, 'utf8'));
+      change(report);
+      await writeFile(path, JSON.stringify(report));
+      const {
+        schema: _schema,
+        files: _files,
+        ...about
+      } = manifestSchema.parse(JSON.parse(await readFile(join(run, 'manifest.json'), 'utf8')));
+      await rm(join(run, 'manifest.json'));
+      await writeManifest(run, about);
+      await expect(desk.takeInFolder(run, act), what).rejects.toMatchObject({
+        code: 'run-refused',
+        about: 'report.json',
+      });
+    }
+    await nothingIsThere(desk, under.folder());
+  });
+
+  test('a stream without end is broken off, and a file without end too', async () => {
+    const limits = { bytes: 100_000, files: 20 };
+    const desk = await under.open({ limits });
+    // The header of a file of 8 GB, and zeros for ever after it.
+    const header = await headerOf('f', 0o77777777777);
+    for (const first of [header, Buffer.alloc(512)]) {
+      async function* endless(): AsyncGenerator<Buffer> {
+        yield first;
+        for (;;) yield Buffer.alloc(65_536);
+      }
+      await expect(desk.takeInArchive(Readable.from(endless()), act)).rejects.toMatchObject({
+        code: expect.stringMatching(/^run-(?:too-large|refused)$/),
+      });
+    }
+    await nothingIsThere(desk, under.folder());
   });
 
   test('where a key is set, its owner must have signed the run', async () => {
