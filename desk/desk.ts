@@ -19,7 +19,7 @@ import type {
   TodayView,
 } from './model/views.ts';
 import type { CrawlingView } from './model/crawls.ts';
-import type { FleetNumbers } from './fleet/waiting.ts';
+import type { FleetNumbers } from './model/fleet-numbers.ts';
 import type { DeskEvent } from './model/events.ts';
 import type { Report } from '../reports/document/schema/run.ts';
 import type { Decisions } from '../rules/policy/schema/decisions.ts';

@@ -1,6 +1,7 @@
 /** What waits in the queue: for workers, for whoever asked for a run, and for the numbers of the desk. */
 import { sql } from 'kysely';
 import type { Database } from '../store/database.ts';
+import type { FleetNumbers } from '../model/fleet-numbers.ts';
 import type { Fleet } from './open.ts';
 
 type Asked = Pick<Fleet, 'database' | 'rules'>;
@@ -55,19 +56,6 @@ export async function standingOf({ db }: Pick<Database, 'db'>, run: string): Pro
   const sites = { waiting: 0, done: 0, failed: 0 };
   for (const { state, count } of counts) sites[state] = Number(count);
   return { ...row, sites };
-}
-
-/** The numbers of a fleet. */
-export interface FleetNumbers {
-  /** Sites that wait or are being crawled. */
-  waiting: number;
-  /** Sites that ended in the last ten minutes, a minute. */
-  sitesAMinute: number;
-  /** Age of the oldest site that waits, in seconds. */
-  oldestSeconds: number;
-  /** Sites that could not be crawled in the last day, by reason. */
-  failures: Array<{ reason: string; count: number }>;
-  runs: { open: number; assembling: number; failed: number };
 }
 
 /** Reasons that are told apart: a reason may hold text of a site. */

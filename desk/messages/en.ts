@@ -1,6 +1,7 @@
 /** What people read on the desk, in English. */
 import { audit } from './en/audit.ts';
 import { crawls } from './en/crawls.ts';
+import { fleet } from './en/fleet.ts';
 import { evidence } from './en/evidence.ts';
 import { queue } from './en/queue.ts';
 import { setUp } from './en/set-up.ts';
@@ -54,4 +55,5 @@ export const en: DeskMessages = {
   audit,
   setUp,
   crawls,
+  fleet,
 };

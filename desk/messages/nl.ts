@@ -1,6 +1,7 @@
 /** What people read on the desk, in Dutch. The texts about findings are those of the reports. */
 import { audit } from './nl/audit.ts';
 import { crawls } from './nl/crawls.ts';
+import { fleet } from './nl/fleet.ts';
 import { evidence } from './nl/evidence.ts';
 import { queue } from './nl/queue.ts';
 import { setUp } from './nl/set-up.ts';
@@ -60,6 +61,7 @@ export const nl = {
   audit,
   setUp,
   crawls,
+  fleet,
 };
 
 /** The texts of a language: the Dutch ones give the shape. */

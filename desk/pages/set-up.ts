@@ -4,10 +4,12 @@ import { table } from '../../reports/formats/html/table.ts';
 import { toDisplay } from '../../reports/present/sanitise.ts';
 import { roleSchema, scopeSchema, type Token, type User } from '../model/people.ts';
 import type { CrawlingView } from '../model/crawls.ts';
+import type { FleetNumbers } from '../model/fleet-numbers.ts';
 import type { Schedule, Settings } from '../model/settings.ts';
 import type { SetUpView } from '../model/views.ts';
 import { renderPage, type PageContext } from './page.ts';
 import { CrawlNow, LastCrawls, RunningCrawls } from './parts/crawls.ts';
+import { FleetNow } from './parts/fleet.ts';
 import { moment } from './parts/moment.ts';
 import { Policies, type PolicyChange } from './parts/policies.ts';
 import { Problem } from './parts/problem.ts';
@@ -20,6 +22,7 @@ export interface SetUpProps {
   page: PageContext;
   view: SetUpView;
   crawling: CrawlingView;
+  fleet: FleetNumbers;
   /** When each schedule is next, by its id. */
   next: ReadonlyMap<string, string>;
   part: SetUpPart;
@@ -240,7 +243,7 @@ function Tokens({ page, view, typed }: SetUpProps): ComponentChildren {
   ];
 }
 
-function Schedules({ page, view, crawling, next, typed }: SetUpProps): ComponentChildren {
+function Schedules({ page, view, crawling, fleet, next, typed }: SetUpProps): ComponentChildren {
   const { schedules } = page.own.setUp;
   const input = (name: string, label: string, size: number): ComponentChildren =>
     h(
@@ -296,6 +299,7 @@ function Schedules({ page, view, crawling, next, typed }: SetUpProps): Component
     h(RunningCrawls, { page, crawling, key: 'running' }),
     h(CrawlNow, { page, crawling, key: 'now' }),
     h(LastCrawls, { page, crawling, key: 'last' }),
+    h(FleetNow, { page, fleet, key: 'fleet' }),
   ];
 }
 

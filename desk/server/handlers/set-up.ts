@@ -40,7 +40,12 @@ export function setUpHandlers(server: ServerContext, pageOf: PageContextOf) {
       typed = nothingTyped,
     }: { problem?: string | null; secret?: SetUpProps['secret']; typed?: Fields } = {},
   ): Promise<Response> => {
-    const [page, view, crawling] = await Promise.all([pageOf(context), queries.setUp(), queries.crawling()]);
+    const [page, view, crawling, fleet] = await Promise.all([
+      pageOf(context),
+      queries.setUp(),
+      queries.crawling(),
+      queries.fleet(),
+    ]);
     page.here = `/set-up/${part}`;
     if (context.req.query('done') !== undefined)
       page.notice = noticeOf(context) ?? { text: page.own.setUp.settings.saved, undo: null };
@@ -50,6 +55,7 @@ export function setUpHandlers(server: ServerContext, pageOf: PageContextOf) {
       page,
       view,
       crawling,
+      fleet,
       next,
       part,
       problem,
