@@ -57,7 +57,7 @@ async function readText(path: string, shown: string): Promise<string> {
         `${shown}: is larger than ${MAX_BYTES / 1_000_000} MB`,
         'a recording is a short text',
       );
-    return await readFile(path, 'utf8');
+    return withoutSourceMap(await readFile(path, 'utf8'));
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw new UsageError(
@@ -66,6 +66,12 @@ async function readText(path: string, shown: string): Promise<string> {
       { cause: error },
     );
   }
+}
+
+/** `@puppeteer/replay` ends what it writes with a comment, which is no JSON. */
+function withoutSourceMap(text: string): string {
+  const at = text.lastIndexOf('\n//# recorderSourceMap=');
+  return at < 0 ? text : text.slice(0, at + 1);
 }
 
 interface Parsed {

@@ -1,5 +1,6 @@
-/** The bundled policy of the seven sites, with the flows behind their logins beside it. */
+/** The bundled policy of the seven sites, with the flows behind their logins and those that gesture on their pages. */
 import { readFile } from 'node:fs/promises';
+import { siteIds } from './model.ts';
 
 const journeys = `
 journeys:
@@ -17,7 +18,7 @@ journeys:
     loggedIn: { see: Uitloggen }
     pages: [/cursus/kwaliteit]
     never: ['Uitloggen']
-`;
+${siteIds.map((id) => `  - { id: gebaren-${id}, site: ${id}, flow: ${id}-gebaren.json }\n`).join('')}`;
 
 /** As text, to be written beside the flows. The learning environment is a site of it, so that a flow may go there. */
 export async function portalPolicy(): Promise<string> {

@@ -29,6 +29,8 @@ export interface PortalSettings {
   tracks?: boolean;
   /** The first session ends after so many pages. */
   endsAfter?: number;
+  /** Asks whether its visitor is a robot once the password is right. */
+  captcha?: boolean;
   /** Every session ends after so many pages. */
   endsAlwaysAfter?: number;
 }
@@ -55,6 +57,7 @@ const answers = `
 
 export async function startPortal({
   tracks,
+  captcha,
   endsAfter,
   endsAlwaysAfter,
 }: PortalSettings = {}): Promise<Portal> {
@@ -101,6 +104,11 @@ export async function startPortal({
     const right = form.get('naam') === member.user && form.get('wachtwoord') === member.password;
     if (!tokens.delete(form.get('csrf') ?? '') || !right)
       return page(response, '<h1>Inloggen</h1><p role="alert">Naam of wachtwoord klopt niet.</p>');
+    if (captcha)
+      return page(
+        response,
+        '<h1>Bent u een robot?</h1><iframe title="reCAPTCHA" srcdoc="Ik ben geen robot"></iframe>',
+      );
     const id = randomBytes(8).toString('hex');
     halfway.add(id);
     lead(response, '/code', [`stap=${id}; HttpOnly; Path=/`]);

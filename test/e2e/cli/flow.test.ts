@@ -145,6 +145,21 @@ describe('not logged in is not checked', () => {
     expect(reason).toMatch(/step 7 \(click “Aanmelden”\): nothing on the page fits/);
   });
 
+  test('a captcha, which nobody solves and which is asked for once', { timeout: 120_000 }, async () => {
+    const [reason, attempts] = await because({ settings: { captcha: true } });
+    expect(reason).toMatch(/step 8 \(waitForElement “Code”\): nothing on the page fits that can be seen/);
+    expect(attempts).toBe(1);
+  });
+
+  test('a selector that fits several things', { timeout: 120_000 }, async () => {
+    const steps = (origin: string) => [
+      ...loginSteps(origin),
+      { type: 'click', selectors: [['nav a']], offsetX: 1, offsetY: 1 },
+    ];
+    const [reason] = await because({ steps });
+    expect(reason).toMatch(/step 12 \(click “nav a”\): 3 elements fit, and it must be one/);
+  });
+
   test('a session that ends once is begun again', { timeout: 120_000 }, async () => {
     const { out, portal } = await crawl({ settings: { endsAfter: 2 } });
     expect(await journeyIn(out)).toMatchObject({ status: 'complete' });

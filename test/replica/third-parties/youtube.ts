@@ -16,6 +16,7 @@ const player = (
 (function () {
   var now = Date.now();
   if (!localStorage.getItem('yt-remote-device-id')) localStorage.setItem('yt-remote-device-id', JSON.stringify({ data: crypto.randomUUID(), expiration: now + 31536000000, creation: now }));
+  document.querySelector('button').onclick = function () { new Image().src = 'https://i.ytimg.com/vi/${id}/afgespeeld.jpg'; };
 })();
 </script></body></html>`;
 
