@@ -12,7 +12,7 @@ import {
   userAdded,
   userChanged,
 } from './act/set-up.ts';
-import type { Desk } from './desk.ts';
+import type { Desk, TakenIn } from './desk.ts';
 import { FolderStore } from './evidence/folder-store.ts';
 import type { EvidenceStore } from './evidence/store.ts';
 import { takeInArchive, takeInFolder, type Intake } from './intake/intake.ts';
@@ -25,6 +25,7 @@ import { lockFolder, type Lock } from './log/lock.ts';
 import type { Draft } from './model/events.ts';
 import { openQueries } from './query/queries.ts';
 import { decisionsInForce } from './query/in-force.ts';
+import { tidy } from './store/tidy.ts';
 import { openAccounts } from './store/accounts.ts';
 import { openEmbedded, openPostgres, type Database, type Trx } from './store/database.ts';
 
@@ -109,6 +110,12 @@ function deskOf(
   /** Writes one event, and answers with its number. */
   const write = (make: (trx: Trx) => Promise<Draft | null>): Promise<number> =>
     history.write(async (trx) => ({ draft: await make(trx), result: (event: number) => event }));
+  const tidied = async (taking: Promise<TakenIn>): Promise<TakenIn> => {
+    const taken = await taking;
+    // The run is there, whatever becomes of this.
+    if (!taken.again) await tidy(database).catch(() => undefined);
+    return taken;
+  };
   const chain = async () => verifyChain(history.lines(), await history.head());
   return {
     queries: openQueries(database, intake.evidence, watchedChain(history, clock), clock),
@@ -145,8 +152,8 @@ function deskOf(
     revokeToken: (id, act) => write((trx) => tokenRevoked(id, act, trx)),
     changeSettings: (change, act) => write((trx) => settingsChanged(change, act, trx)),
     changeSchedule: (id, schedule, act) => write((trx) => scheduleChanged(id, schedule, act, trx)),
-    takeInFolder: (folder, act) => takeInFolder(folder, act, intake),
-    takeInArchive: (archive, act) => takeInArchive(archive, act, intake),
+    takeInFolder: (folder, act) => tidied(takeInFolder(folder, act, intake)),
+    takeInArchive: (archive, act) => tidied(takeInArchive(archive, act, intake)),
     decisionsInForce: async () => decisionsInForce(db, await history.head(), clock()),
     chain,
     onEvent: (listener) => history.onEvent(listener),

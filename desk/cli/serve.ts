@@ -24,7 +24,7 @@ const options = z.object({
   port: textOr('--port <number>', 'port to listen on', '8787'),
   listen: textOr('--listen <address>', 'address of this machine to listen on', '127.0.0.1'),
   origin: text('--origin <url>', 'address under which people reach the desk, if a proxy stands before it'),
-  pagesOnly: flag('--pages-only', 'make no crawls: another process of this desk does'),
+  pagesOnly: flag('--pages-only', 'make no crawls and send no mail: another process of this desk does'),
   oidcIssuer: text('--oidc-issuer <url>', 'OpenID Connect provider of your organisation'),
   oidcClient: text(
     '--oidc-client <id>',
@@ -60,7 +60,13 @@ async function runServe(given: Given): Promise<Outcome> {
   try {
     const desk = await openDesk(storage);
     opened.push(() => desk.close());
-    const jobs = given.pagesOnly ? null : await openJobs(desk, given.data, complain);
+    const jobs = given.pagesOnly
+      ? null
+      : await openJobs(desk, {
+          folder: given.data,
+          address: originAt(given.origin, port).text,
+          say: complain,
+        });
     opened.push(async () => jobs?.stop());
     const server = await serverOf(desk, given, port, { provider, crawls: jobs?.crawls ?? null });
     opened.push(() => server.close());

@@ -95,7 +95,11 @@ async function takeIn(place: string, shown: string, act: Act, intake: Intake): P
     if (again !== undefined)
       return { draft: null, result: () => ({ manifest, id: again.id, again: true, came: 0, went: 0 }) };
     const sites = await knownSites(
-      report.sites.map(({ id }) => id),
+      {
+        ids: report.sites.map(({ id }) => id),
+        fingerprints: report.findings.map(({ fingerprint }) => fingerprint),
+        startedAt: new Date(report.run.startedAt).toISOString(),
+      },
       trx,
     );
     const record = nightRecordOf({ report, verification }, sites);

@@ -18,14 +18,34 @@ interface Row {
 
 const nothing: KnownSite = { base: null, findings: new Map() };
 
-/** The sites by id; one that is new to the desk has nothing. */
-export async function knownSites(ids: readonly string[], trx: Trx): Promise<(site: string) => KnownSite> {
+/** What a run is compared with. */
+interface Asked {
+  /** Ids of its sites. */
+  ids: readonly string[];
+  /** Of its findings. */
+  fingerprints: readonly string[];
+  startedAt: string;
+}
+
+/**
+ * The sites by id; one that is new to the desk has nothing. Of the findings those that the run saw, and those that are there;
+ * what is gone for good grows for ever, and only a run that is handed in late asks for it.
+ */
+export async function knownSites(
+  { ids, fingerprints, startedAt }: Asked,
+  trx: Trx,
+): Promise<(site: string) => KnownSite> {
   const bases = await sql<{ id: string; manifest: string; started_at: string }>`
     select id, newest as manifest, newest_at as started_at from site
     where id = any(${[...ids]}::text[]) and newest is not null`.execute(trx);
   const { rows } = await sql<Row>`
     select f.fingerprint, f.site, f.facts, f.last_look, f.first_at, r.journeys, r.devices, f.id = any(n.seen) as in_base
-    from finding f join run r on r.manifest = f.last_seen
+    from (
+        select id from finding where site = any(${[...ids]}::text[]) and last_look = 'seen'
+        union select id from finding where fingerprint = any(${[...fingerprints]}::text[])
+        union select g.id from finding g join site l on l.id = g.site
+          where l.id = any(${[...ids]}::text[]) and l.newest_at > ${startedAt}
+      ) wanted join finding f on f.id = wanted.id join run r on r.manifest = f.last_seen
       join site s on s.id = f.site join site_night n on n.site = s.id and n.manifest = s.newest
     where f.site = any(${[...ids]}::text[])`.execute(trx);
   const bySite = Map.groupBy(rows, ({ site }) => site);

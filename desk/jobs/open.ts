@@ -1,7 +1,8 @@
-/** What the desk does by itself, beside its pages: crawls. Everything that waits is in the queue of its database. */
+/** What the desk does by itself, beside its pages: crawls and mail. Everything that waits is in the queue of its database. */
 import { join } from 'node:path';
 import type { OpenDesk } from '../open.ts';
 import { openBoss } from './boss.ts';
+import { openMail } from '../mail/mail.ts';
 import { openCrawls, type Crawls } from './crawls.ts';
 
 export interface Jobs {
@@ -10,8 +11,15 @@ export interface Jobs {
   stop(): Promise<void>;
 }
 
-/** @param folder of the desk */
-export async function openJobs(desk: OpenDesk, folder: string, say: (line: string) => void): Promise<Jobs> {
+interface Where {
+  /** Folder of the desk. */
+  folder: string;
+  /** Where people reach it. */
+  address: string;
+  say: (line: string) => void;
+}
+
+export async function openJobs(desk: OpenDesk, { folder, address, say }: Where): Promise<Jobs> {
   const boss = await openBoss(desk.database, { schedule: true, onError: (reason) => say(`jobs: ${reason}`) });
   try {
     const crawls = await openCrawls(desk, boss, {
@@ -20,9 +28,11 @@ export async function openJobs(desk: OpenDesk, folder: string, say: (line: strin
       folder: join(folder, 'crawls'),
       say,
     });
+    const mail = await openMail(desk, boss, { address, environment: process.env, say });
     return {
       crawls,
       async stop() {
+        mail.stop();
         await crawls.stop();
         await boss.stop();
       },

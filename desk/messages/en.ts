@@ -3,6 +3,7 @@ import { audit } from './en/audit.ts';
 import { crawls } from './en/crawls.ts';
 import { fleet } from './en/fleet.ts';
 import { evidence } from './en/evidence.ts';
+import { mail } from './en/mail.ts';
 import { queue } from './en/queue.ts';
 import { setUp } from './en/set-up.ts';
 import { signIn } from './en/sign-in.ts';
@@ -56,4 +57,5 @@ export const en: DeskMessages = {
   setUp,
   crawls,
   fleet,
+  mail,
 };

@@ -3,6 +3,7 @@ import { audit } from './nl/audit.ts';
 import { crawls } from './nl/crawls.ts';
 import { fleet } from './nl/fleet.ts';
 import { evidence } from './nl/evidence.ts';
+import { mail } from './nl/mail.ts';
 import { queue } from './nl/queue.ts';
 import { setUp } from './nl/set-up.ts';
 import { signIn } from './nl/sign-in.ts';
@@ -62,6 +63,7 @@ export const nl = {
   setUp,
   crawls,
   fleet,
+  mail,
 };
 
 /** The texts of a language: the Dutch ones give the shape. */

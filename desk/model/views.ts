@@ -10,6 +10,7 @@ import type { Verdict } from '../../reports/document/schema/verdict.ts';
 import type { CrawlView } from './crawls.ts';
 import type { Decision, Traits } from './decision.ts';
 import type { DeskEvent } from './events.ts';
+import type { MailState } from './mail.ts';
 import type { FindingFacts } from './night-record.ts';
 import type { Actor, Token, User } from './people.ts';
 import type { Schedule, Settings } from './settings.ts';
@@ -281,5 +282,14 @@ export interface SetUpView {
   schedules: Schedule[];
   settings: Settings;
   policies: PolicyVersion[];
+  /** Newest first. */
+  mail: Array<{
+    id: string;
+    recipient: string;
+    subject: string;
+    writtenAt: string;
+    state: MailState;
+    problem: string | null;
+  }>;
   store: { database: 'embedded' | 'postgresql'; evidence: string; evidenceBytes: number; events: number };
 }

@@ -13,6 +13,7 @@ import { FleetNow } from './parts/fleet.ts';
 import { moment } from './parts/moment.ts';
 import { Policies, type PolicyChange } from './parts/policies.ts';
 import { Problem } from './parts/problem.ts';
+import { SentMail } from './parts/sent-mail.ts';
 
 /** The parts, as in their addresses. */
 export const setUpParts = ['people', 'tokens', 'schedules', 'mail', 'policies'] as const;
@@ -326,9 +327,9 @@ function Mail({ page, view, typed }: SetUpProps): ComponentChildren {
       h('span', null, words.fields[name]),
       h('input', { name, type, value: value(name), maxLength: 4000, placeholder: hint }),
     );
-  return h(
+  const form = h(
     'form',
-    { method: 'post', action: '/set-up/settings', class: 'stack' },
+    { key: 'form', method: 'post', action: '/set-up/settings', class: 'stack' },
     h('p', { class: 'quiet' }, words.intro),
     h(
       'label',
@@ -349,6 +350,7 @@ function Mail({ page, view, typed }: SetUpProps): ComponentChildren {
     input('mailTo', 'text', 'a@example.nl, b@example.nl'),
     h('button', { type: 'submit', class: 'main' }, page.own.save),
   );
+  return [form, h(SentMail, { page, view, key: 'sent' })];
 }
 
 const bodies: Record<SetUpPart, (props: SetUpProps) => ComponentChildren> = {

@@ -18,6 +18,7 @@ export async function setUpView({ db, kind }: Database, store: EvidenceStore): P
     schedules: schedules.map(({ schedule }) => schedule),
     settings: await settingsOf(db),
     policies: await policies(db),
+    mail: await lastMail(db),
     store: { database: kind, evidence: store.shown, evidenceBytes: bytes, events },
   };
 }
@@ -37,6 +38,16 @@ const tokens = (db: Db): Promise<SetUpView['tokens']> =>
       'token_hash.last_used_at as lastUsedAt',
     ])
     .orderBy('token.created_at', 'desc')
+    .execute();
+
+const MAIL_SHOWN = 20;
+
+const lastMail = (db: Db): Promise<SetUpView['mail']> =>
+  db
+    .selectFrom('mail')
+    .select(['id', 'recipient', 'subject', 'written_at as writtenAt', 'state', 'problem'])
+    .orderBy('written_at', 'desc')
+    .limit(MAIL_SHOWN)
     .execute();
 
 /** Each version of a policy, the newest first. */

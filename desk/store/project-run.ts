@@ -125,9 +125,10 @@ interface Night {
 async function nextNight({ id, url, waivers }: SiteNight, night: Night, trx: Trx): Promise<void> {
   const { manifest, startedAt, seen, notLooked, seq } = night;
   const changed = await sql<{ id: number; saw: boolean }>`
-    select id, id = any(${seen}::int[]) as saw from finding where site = ${id} and (
-      (id = any(${seen}::int[]) and (first_seen = ${manifest} or last_look = 'gone'))
-      or (last_look = 'seen' and not id = any(${seen}::int[]) and not id = any(${notLooked}::int[])))`.execute(
+    select id, true as saw from finding
+      where id = any(${seen}::int[]) and (first_seen = ${manifest} or last_look = 'gone')
+    union all select id, false from finding
+      where site = ${id} and last_look = 'seen' and not id = any(${[...seen, ...notLooked]}::int[])`.execute(
     trx,
   );
   const came = changed.rows.filter(({ saw }) => saw).map((row) => row.id);

@@ -1,6 +1,7 @@
 /** The tables of the desk, as Kysely types them. */
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Decision, Traits } from '../model/decision.ts';
+import type { MailState } from '../model/mail.ts';
 import type { DecisionView } from '../model/views.ts';
 import type { FindingFacts } from '../model/night-record.ts';
 import type { Actor, User } from '../model/people.ts';
@@ -189,9 +190,6 @@ interface FleetSite {
   part: string | null;
   ended_at: Date | null;
 }
-
-/** `unsure`: the connection broke while the server took it; sent again, it could come twice. */
-type MailState = 'waiting' | 'sending' | 'sent' | 'refused' | 'unsure';
 
 /** Made of the events, and made again by `rebuild`. */
 export const projected = [

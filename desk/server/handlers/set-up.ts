@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { toDisplay } from '../../../reports/present/sanitise.ts';
 import { daySchema } from '../../model/decision.ts';
 import { roleSchema, scopeSchema, userNameSchema } from '../../model/people.ts';
+import { smtpAddress } from '../../mail/server.ts';
 import { DeskError, type Refusal } from '../../model/requests.ts';
 import { scheduleSchema, settingsSchema, type Schedule } from '../../model/settings.ts';
 import { setUpPage, setUpParts, type SetUpPart, type SetUpProps } from '../../pages/set-up.ts';
@@ -244,6 +245,8 @@ const settings =
       const label = Object.entries(names).find(([name]) => name === field)?.[1];
       return { problem: label === undefined ? wrong : `${label}: ${wrong}` };
     }
+    if (given.data.smtp !== null && smtpAddress(given.data.smtp) === null)
+      return { problem: page.own.mail.wrongSmtp };
     await desk.changeSettings(given.data, { by: actorOf(context) });
     return {};
   };
