@@ -21,13 +21,15 @@ export const queueOptions = {
   ),
 };
 
+type Options = CrawlOptions & Partial<Record<'evidence' | 'desk' | 'decisions', string | undefined>>;
+
 /**
  * Queues the run. With `evidence` it waits, and the outcome is that of the crawl.
  * @throws UsageError before anything is queued, for what a worker cannot do
  */
 export async function queueCrawl(
   addresses: readonly string[],
-  options: CrawlOptions & { evidence?: string | undefined },
+  options: Options,
   database: string,
 ): Promise<Outcome> {
   refuseOwn(options);
@@ -70,7 +72,7 @@ async function show(folder: string, request: CrawlRequest): Promise<Outcome> {
 }
 
 /** What belongs to the machine that crawls, or to a run that is made at once. */
-function refuseOwn(options: CrawlOptions): void {
+function refuseOwn(options: Options): void {
   const own = {
     '--browser': options.browser,
     '--cacert': options.cacert,
@@ -85,7 +87,14 @@ function refuseOwn(options: CrawlOptions): void {
       `${name}: is of the machine that crawls, and --queue has others crawl`,
       'give it to `cookiewacht worker` where that has it',
     );
-  const later = { '--baseline': options.baseline, '--sign-key': options.signKey, '--notify': options.notify };
+  const later = {
+    '--baseline': options.baseline,
+    '--sign-key': options.signKey,
+    '--notify': options.notify,
+    '--desk': options.desk,
+    '--decisions': options.decisions,
+    '--report-url': options.reportUrl,
+  };
   const [not] = Object.entries(later).find(([, value]) => value !== undefined) ?? [];
   if (not !== undefined)
     throw new UsageError(
@@ -119,6 +128,7 @@ function argsOf(options: CrawlOptions, { journeys, devices }: CrawlRequest): str
     ...one('--concurrency', unusual),
     '--per-host',
     '1',
+    ...one('--signal', options.signal),
     ...one('--rate', rate),
     ...one('--lang', lang),
     ...one('--engine', engine),

@@ -163,10 +163,18 @@ function headOf(
 function asAsked(
   first: Report['run'] | undefined,
   about: About | null,
-): Pick<Report['run'], 'tool' | 'engine' | 'journeys' | 'devices' | 'language' | 'mapped'> {
+): Pick<Report['run'], 'tool' | 'engine' | 'journeys' | 'devices' | 'language' | 'mapped' | 'signal'> {
   const { journeys = [], devices = [], language = 'en' } = first ?? about ?? {};
-  const { tool = productName, engine = null, mapped } = first ?? {};
-  return { tool, engine, journeys, devices, language, ...(mapped ? { mapped } : {}) };
+  const { tool = productName, engine = null, mapped, signal } = first ?? {};
+  return {
+    tool,
+    engine,
+    journeys,
+    devices,
+    language,
+    ...(mapped ? { mapped } : {}),
+    ...(signal ? { signal } : {}),
+  };
 }
 
 /** Links cost no room; another disk needs a copy. */

@@ -90,6 +90,7 @@ const alike: ReadonlyArray<[string, (run: Report['run']) => string]> = [
   ['journeys', ({ journeys }) => journeys.join()],
   ['devices', ({ devices }) => devices.join()],
   ['engines', ({ engine }) => engine ?? 'none'],
+  ['signals', ({ signal }) => signal ?? 'none'],
 ];
 
 function refuseUnlike(first: Pick<Part, 'folder' | 'run'>, other: Pick<Part, 'folder' | 'run'>): void {

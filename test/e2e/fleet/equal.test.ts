@@ -144,6 +144,10 @@ describe('what is wrong is told in one sentence, and nothing is queued', () => {
       await queue(database, '--notify', 'https://x.nl'),
       '--notify: is not for a run that workers crawl',
     );
+    await refused(
+      await queue(database, '--desk', 'https://x.nl'),
+      '--desk: is not for a run that workers crawl',
+    );
     await refused(await queue(database, '--site', 'two'), '--site: the policy has no site `two`');
   });
 });
