@@ -1,7 +1,9 @@
 /** A crawl by workers gives what a crawl on one machine gives; and what is wrong with the question is told in a sentence. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openPostgres } from '../../../desk/store/database.ts';
 import type { Report } from '../../../reports/document/schema/run.ts';
 import { startEstate, siteIds, type Estate } from '../../replica/estate.ts';
 import { reportOf, runCli, startCli, temporaryFolder } from '../../support/command-line.ts';
@@ -117,6 +119,14 @@ describe('what is wrong is told in one sentence, and nothing is queued', () => {
     await refused(await queue('postgresql://desk@127.0.0.1:1/desk'), 'the database does not answer');
     const missing = (await postgres.newDatabase()).replace(/[^/]+$/, 'nowhere');
     await refused(await queue(missing), 'the database does not answer (database "nowhere" does not exist)');
+  });
+
+  test('a database of a newer version', async () => {
+    const url = await postgres.newDatabase();
+    const database = await openPostgres(url);
+    await sql`insert into kysely_migration values ('9999-later', '2027-01-01')`.execute(database.db);
+    await database.close();
+    await refused(await queue(url), 'the database belongs to a newer version of Cookiewacht');
   });
 
   test('the store', async () => {
