@@ -6,12 +6,42 @@ import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { reportOf, runCli, temporaryFolder, type CliResult } from '../../support/command-line.ts';
+import { openDesk } from '../../../desk/open.ts';
 import type { Report } from '../../../reports/document/schema/run.ts';
 import { startEstate, type Edition, type Estate } from '../../replica/estate.ts';
 import { portalPolicy } from '../../replica/portal-policy.ts';
 import { hashedUser, member, memberSecrets } from '../../replica/portal/member.ts';
 
 const flows = new URL('../../replica/flows/', import.meta.url);
+
+/** What is planted in the portals, as it stands in files: typed, shown to a member, or carried in addresses. */
+const planted = [
+  member.user,
+  encodeURIComponent(member.user),
+  hashedUser,
+  member.password,
+  member.key,
+  Buffer.from(member.password).toString('base64'),
+  member.name,
+  encodeURIComponent(member.name),
+  member.text,
+  member.text.slice(0, 12),
+];
+
+/** Which of it is in the files of a folder, and how many files there are. */
+async function leaksIn(folder: string): Promise<{ files: number; leaks: string[] }> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((each) => each.isFile());
+  const leaks: string[] = [];
+  for (const { parentPath, name } of files) {
+    const text = (await readFile(join(parentPath, name))).toString('latin1');
+    leaks.push(...planted.filter((each) => text.includes(each)).map((each) => `${name}: ${each}`));
+    // A token is known by the parameter that carries it.
+    for (const [, value = ''] of text.matchAll(/[?&](?:ticket|toegang)=([^&"\\\s]*)/g))
+      if (/[\w-]{20}/.test(value)) leaks.push(`${name}: a token in an address`);
+  }
+  return { files: files.length, leaks };
+}
 
 describe.each(['compliant', 'violating'] as const)('the %s edition', (edition: Edition) => {
   let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -73,24 +103,22 @@ describe.each(['compliant', 'violating'] as const)('the %s edition', (edition: E
   });
 
   test('no secret, no name, no text of a member and no token is on the disk', async () => {
-    const addresses = [member.user, encodeURIComponent(member.user)];
-    const hashes = [hashedUser];
-    const typed = [member.password, member.key, Buffer.from(member.password).toString('base64')];
-    const shown = [member.name, encodeURIComponent(member.name), member.text, member.text.slice(0, 12)];
-    const planted = [...addresses, ...hashes, ...typed, ...shown];
-    const files = (await readdir(out, { recursive: true, withFileTypes: true })).filter((each) =>
-      each.isFile(),
-    );
-    const leaks: string[] = [];
-    for (const { parentPath, name } of files) {
-      const text = (await readFile(join(parentPath, name))).toString('latin1');
-      leaks.push(...planted.filter((each) => text.includes(each)).map((each) => `${name}: ${each}`));
-      // A token is known by the parameter that carries it.
-      for (const [, value = ''] of text.matchAll(/[?&](?:ticket|toegang)=([^&"\\\s]*)/g))
-        if (/[\w-]{20}/.test(value)) leaks.push(`${name}: a token in an address`);
-    }
+    const { files, leaks } = await leaksIn(out);
     expect(leaks).toEqual([]);
     expect(`${result.stdout}${result.stderr}`).not.toMatch(new RegExp(`${member.password}|${member.name}`));
-    expect(files.length).toBeGreaterThan(10);
+    expect(files).toBeGreaterThan(10);
+  });
+
+  test('nor in the folder of a desk that has taken the run in', { timeout: 120_000 }, async () => {
+    const data = join(folder.path, 'desk');
+    const desk = await openDesk({ data });
+    try {
+      await desk.takeInFolder(out, { by: 'command' });
+    } finally {
+      await desk.close();
+    }
+    const { files, leaks } = await leaksIn(data);
+    expect(leaks).toEqual([]);
+    expect(files).toBeGreaterThan(10);
   });
 });
