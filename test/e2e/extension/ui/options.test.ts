@@ -26,7 +26,7 @@ const own = {
   sites: ['www.voorbeeld.example'],
   text: 'schema: cookiewacht-policy/1\n',
 };
-const withOwn = { builtIn: [{ name: 'CQT Groep', sites: ['www.cqt.nl'] }], own };
+const withOwn = { managed: null, builtIn: [{ name: 'CQT Groep', sites: ['www.cqt.nl'] }], own };
 
 async function choose(page: Page, section: string, name: string, text: string): Promise<void> {
   const file = join(folder, name);
