@@ -26,8 +26,8 @@ export default defineConfig(({ mode }) => {
       // Browsers are started in tests: on a small machine a start can take seconds.
       testTimeout: 60_000,
       hookTimeout: 60_000,
-      // Each may drive a browser of its own: more at once than there are processors, and pages take so long that visits are given up.
-      maxWorkers: 2,
+      // A file that drives a browser waits for two thirds of its time: three keep two processors busy.
+      maxWorkers: 3,
       projects: [
         { extends: true, test: { name: 'alone', include: [...others, ...(unit ? replacing : [])] } },
         // Modules are loaded once for many files, which halves the time.

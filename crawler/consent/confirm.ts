@@ -61,12 +61,13 @@ async function readPage(
   before: Earlier,
 ): Promise<Sighting | null> {
   const { pageFrames } = attempt;
-  const followed = pageFrames.navigations > loads;
   const [seen, records] = await Promise.all([scanPage(pageFrames, false, before), attempt.changes()]);
   if (seen.blind || pageFrames.navigating) return null;
   const now = scaledNow();
-  const isThere =
-    control !== null && world !== null && !followed && pageFrames.worldOf(world.frameId) === world;
+  // Until the next document is there, the clicked one stands: its own late load event says nothing of the next.
+  const stands = world !== null && pageFrames.worldOf(world.frameId) === world;
+  const followed = pageFrames.navigations > loads && !stands;
+  const isThere = control !== null && stands;
   const shown = isThere && (await world.anyShown([control]).catch(() => false));
   return { now, layer: seen.layer, records, contradicted: attempt.contradiction !== null, followed, shown };
 }
