@@ -187,7 +187,7 @@ export class TargetWatcher {
       listener.failed(target, 'it had begun before it could be watched');
     // Without a way back to its opener a window has no document yet, and answers no command before its first one is
     // there: on a busy machine the scripts of that one begin earlier.
-    if (tab && event.targetInfo.url === '')
+    if (tab && target.type !== 'prerender' && event.targetInfo.url === '')
       listener.failed(target, 'it may have begun before it was watched');
     target.setUp(session.send('Target.setAutoAttach', { ...AUTO_ATTACH, filter: ofTargets }));
     release();
