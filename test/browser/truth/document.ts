@@ -16,7 +16,7 @@ export function documentOf(items: readonly Item[]): string {
 The crawler runs with Chromium's own net log switched on. Every request that the browser started, every cookie that one of its stores took in, and what a page declares to keep beside these, is looked for in the evidence of the same run.
 
 - **captured**: an observation names it, and says of it what the page declares: who sent it, who wrote it, for how long, on which page.
-- **said**: the evidence has a failure of that kind, so rules that need it are inconclusive.
+- **said**: the evidence has a failure of that kind, so rules that need it are inconclusive; or it belongs to a refusal by keyboard, of which the evidence keeps only how it ended.
 - **silent**: neither. A report that says *pass* may be wrong.
 - **false**: the evidence says something of it that is not so, e.g. that a cookie was stored which no browser stores.
 - **not done**: the page declares it, the browser did not do it, and the evidence does not say so. What a visitor's browser does later, or in answer to a message, is lost when the crawl ends its page too early.
