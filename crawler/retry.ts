@@ -1,6 +1,6 @@
 /** Crawls a site once more with full Chromium, if another engine did not see it as a visitor does. */
 import { appendFile } from 'node:fs/promises';
-import type { Observation, SiteEvidence } from '../rules/evidence/index.ts';
+import type { SiteEvidence } from '../rules/evidence/index.ts';
 import { engineOfJourney, type Retried } from '../rules/evidence/journey.ts';
 import { pageOnHttp } from '../rules/judge/visitors-browser.ts';
 import type { PolicySite } from '../rules/policy/schema/site.ts';
@@ -8,6 +8,7 @@ import { BrowserNotFoundError } from './browser/install.ts';
 import type { Browsers } from './browser/pool.ts';
 import { reasonOf } from './errors.ts';
 import type { Run } from './run/run.ts';
+import { siteFailure } from './site-failure.ts';
 
 /** What happened, before a semicolon. */
 const causes: Readonly<Record<Retried['reason'], string>> = {
@@ -38,7 +39,8 @@ export async function retryIfNeeded(
     const reason = error instanceof BrowserNotFoundError ? 'there is none' : reasonOf(error);
     const line = `${causes[retried.reason]}; Cookiewacht could not use full Chromium instead: ${reason}`;
     progress.note(site, line);
-    await appendFile(directory.probeFile(site.id), `${JSON.stringify(failureOf(line))}\n`);
+    // What the engine did not see is in the evidence of its visits already.
+    await appendFile(directory.probeFile(site.id), `${JSON.stringify(siteFailure('engine', line))}\n`);
     return directory.readSite(site.id);
   }
   progress.note(site, `${causes[retried.reason]}; Cookiewacht crawls it once more with full Chromium`);
@@ -69,16 +71,3 @@ function noting(retried: Retried, browsers: Browsers): Browsers {
     },
   };
 }
-
-const failureOf = (reason: string): Observation => ({
-  kind: 'failure',
-  seq: 1,
-  at: 0,
-  phase: 'before-choice',
-  visit: null,
-  page: '',
-  observer: 'engine',
-  // What the engine did not see is in the evidence of its visits already.
-  affects: [],
-  reason: reason.slice(0, 300),
-});

@@ -9,12 +9,12 @@ import * as z from 'zod';
 import type { Report } from '../../../reports/document/schema/run.ts';
 import { runIdOf } from '../../../rules/evidence/run-id.ts';
 import { deviceSchema, journeyChoiceSchema } from '../../../rules/evidence/common.ts';
-import type { Observation } from '../../../rules/evidence/index.ts';
 import { languageSchema } from '../../../rules/judge/finding.ts';
 import { UsageError, reasonOf } from '../../errors.ts';
 import { filesOf } from '../../run/manifest.ts';
 import { productName } from '../../run/product.ts';
 import { RunDirectory } from '../../run/run-directory.ts';
+import { siteFailure } from '../../site-failure.ts';
 import { defineCommand, list, text } from '../command.ts';
 import { judgeSite } from '../judge-site.ts';
 import { openParts, reportOfPart, type Part } from '../large/parts.ts';
@@ -191,7 +191,9 @@ async function copyEvidence({ folder }: Part, directory: RunDirectory): Promise<
 async function writeFailed(directory: RunDirectory, failed: About['failed']): Promise<void> {
   for (const [site, reason] of Object.entries(failed)) {
     await mkdir(directory.siteFolder(site), { recursive: true });
-    await writeFile(directory.probeFile(site), `${JSON.stringify(failureOf(reason))}\n`, { flag: 'wx' });
+    await writeFile(directory.probeFile(site), `${JSON.stringify(siteFailure('fleet', reason))}\n`, {
+      flag: 'wx',
+    });
   }
 }
 
@@ -224,7 +226,7 @@ async function* inPolicyOrder(ordered: Ordered): AsyncGenerator<JudgedPart> {
 function judgeFailed(id: string, { loaded, head, failed }: Ordered): JudgedPart {
   const site = loaded.policy.sites.find((each) => each.id === id);
   if (site === undefined) throw new Error(`the policy has no site ${id}`);
-  const evidence = { site: id, probe: [failureOf(failed[id] ?? '')], journeys: [] };
+  const evidence = { site: id, probe: [siteFailure('fleet', failed[id] ?? '')], journeys: [] };
   const requestedJourneys = head.journeys.flatMap((name) => journeyChoiceSchema.safeParse(name).data ?? []);
   const { devices, startedAt } = head;
   return judgeSite(
@@ -233,15 +235,3 @@ function judgeFailed(id: string, { loaded, head, failed }: Ordered): JudgedPart 
     { requestedJourneys, devices, now: new Date(startedAt) },
   );
 }
-
-const failureOf = (reason: string): Observation => ({
-  kind: 'failure',
-  seq: 1,
-  at: 0,
-  phase: 'before-choice',
-  visit: null,
-  page: '',
-  observer: 'fleet',
-  affects: [],
-  reason: reason.slice(0, 300),
-});
