@@ -39,18 +39,19 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('a record comes back as it was', async () => {
-  const store = new RecordStore(
+/** Every record is still needed, so that none can make room. */
+const keepingAll = () =>
+  new RecordStore(
     () => true,
     () => false,
   );
+
+test('a record comes back as it was', async () => {
+  const store = keepingAll();
   const record = recordOf();
   store.changed(record);
   await vi.advanceTimersByTimeAsync(250);
-  const [back] = await new RecordStore(
-    () => true,
-    () => false,
-  ).restore();
+  const [back] = await keepingAll().restore();
   expect(back?.head).toEqual(record.head);
 });
 
@@ -76,26 +77,17 @@ test('a refused write makes room, is said, and is repeated until it succeeds', a
 });
 
 test('what happened in the last moment before the background was stopped is said to be missing', async () => {
-  const store = new RecordStore(
-    () => true,
-    () => false,
-  );
+  const store = keepingAll();
   const record = recordOf();
   store.changed(record);
   await vi.advanceTimersByTimeAsync(250);
   // The browser stops the background before the next write.
   store.changed(record);
   await vi.advanceTimersByTimeAsync(100);
-  const [back] = await new RecordStore(
-    () => true,
-    () => false,
-  ).restore();
+  const [back] = await keepingAll().restore();
   expect(back?.limits).toContain(sentences.partLost);
   await vi.advanceTimersByTimeAsync(250);
-  const [whole] = await new RecordStore(
-    () => true,
-    () => false,
-  ).restore();
+  const [whole] = await keepingAll().restore();
   expect(whole?.limits).toEqual([]);
 });
 
@@ -106,12 +98,7 @@ test('a record of another version is left out, and its pieces are removed', asyn
     'record torn': '{"id":',
     open: '[]',
   };
-  expect(
-    await new RecordStore(
-      () => true,
-      () => false,
-    ).restore(),
-  ).toEqual([]);
+  expect(await keepingAll().restore()).toEqual([]);
   expect(Object.keys(stored)).toEqual(['open']);
 });
 
