@@ -21,7 +21,7 @@ export const startOf = (about: Omit<Start, 'kind' | 'version' | 'startedAt' | 'w
 
 /** A journey ended like this. `leftOut`: addresses that it did not visit, by reason. */
 export const endOf = (
-  { status, reason }: JourneyResult,
+  { status, reason }: Pick<JourneyResult, 'status' | 'reason'>,
   leftOut: JourneyEnd['leftOut'] = {},
 ): Unstamped<JourneyEnd> => ({
   kind: 'journey-end',

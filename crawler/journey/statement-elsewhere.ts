@@ -1,6 +1,6 @@
 /**
  * Reads a statement that stands at another host, where a service holds it for the site. It is visited in a profile of
- * its own, of which only the text is kept: what that host does in a browser is not this site's doing.
+ * its own, of which only the text is judged: what that host does in a browser is not this site's doing.
  */
 import { hostOf, siteOf } from '../../rules/address.ts';
 import { mayHoldStatement } from '../../rules/facts/statement-host.ts';
@@ -65,7 +65,12 @@ export function placeElsewhere({ promised, redirected, pages, links, allowedSite
 
 async function read(journey: Journey, live: LiveBrowser, url: string): Promise<void> {
   const { recorder } = journey.profile;
-  for (const seen of await visitAside(journey, live, { url, allowedSites: new Set() }))
+  for (const seen of await visitAside(journey, live, {
+    name: 'statement',
+    url,
+    allowedSites: new Set(),
+    afterwards: 'short',
+  }))
     if (seen.kind === 'document' && seen.text !== undefined) {
       const { language, title, text } = seen;
       const nothing = { links: [], frames: [], upgradesInsecureRequests: false };

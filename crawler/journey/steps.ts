@@ -155,7 +155,7 @@ async function stepsAfterChoice(journey: Journey, found: Accepted): Promise<Jour
     if (crawl.goesOn(choice)) await journey.leaveFork(found);
     await endSession(profile);
     const url = journey.askedOn ?? (found.behind ? found.home : crawl.entry);
-    await journey.visit(url, { act: (tab) => choiceStep.revisit(tab), short: true });
+    await journey.visit(url, { act: (tab) => choiceStep.revisit(tab), afterwards: 'short' });
   }
   return journey.result('complete', null);
 }

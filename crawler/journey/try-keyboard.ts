@@ -15,9 +15,11 @@ export async function tryKeyboard(journey: Journey, live: LiveBrowser): Promise<
   const url = journey.askedOn ?? crawl.entry;
   try {
     await visitAside(journey, live, {
+      name: 'keyboard',
       url,
       allowedSites,
-      act: async (tab) => {
+      afterwards: 'none',
+      act: async (tab, { recorder }) => {
         result = await refuseByKeyboard(tab, {
           choice: 'reject',
           waitForBanner: BANNER_WAIT_MS,
@@ -26,6 +28,7 @@ export async function tryKeyboard(journey: Journey, live: LiveBrowser): Promise<
           shape: profile.redact.shape,
           redactUrl: profile.redact.url,
           redactText: profile.redact.text,
+          onClick: () => recorder.enter('after-reject'),
         });
       },
     });

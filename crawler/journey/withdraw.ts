@@ -33,7 +33,7 @@ export async function withdrawSteps(
     if (journey.stopped) break;
     const visited = await journey.visit(url, {
       act: (tab) => choiceStep.withdraw(tab, detour),
-      short: detour > 0,
+      ...(detour > 0 ? { afterwards: 'short' } : {}),
     });
     if (visited?.outcome !== 'loaded' || (visited.status ?? 0) >= 400) missed.push(url);
     else if (choiceStep.outcome !== 'not-offered') break;

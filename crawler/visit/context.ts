@@ -20,6 +20,6 @@ export interface Acts {
   act?: (tab: Tab, main: LiveFrame) => Promise<readonly string[] | void>;
   /** Runs after page time has passed, before the page is left. */
   late?: (tab: Tab, main: LiveFrame) => Promise<void>;
-  /** The visit is short: next to no page time passes. */
-  short?: boolean;
+  /** What follows; all of a visit where left out. `short`: next to no page time passes. `none`: the page is left at once. */
+  afterwards?: 'short' | 'none';
 }

@@ -76,6 +76,7 @@ export async function watchPage(
       return await profile.snapshot('page-end', []);
     if (loaded && acts.act)
       seen.notes.push(...((await watched.watchdog.guard(acts.act(watched.tab, main))) ?? []));
+    if (acts.afterwards === 'none') return await profile.snapshot('page-end', []);
     const screenshot = profile.redact.isPrivate
       ? undefined
       : await watched.watchdog.guard(takeScreenshot(watched.tab, profile.folder, watched.index));
@@ -153,13 +154,13 @@ async function openPage(context: VisitContext, watched: WatchedPage, seen: Seen)
 async function letTimePass(
   { profile, timeouts, allowedSites }: VisitContext,
   { url, tab, watchdog }: WatchedPage,
-  { late, short = false, main }: Acts & { main: LiveFrame },
+  { late, afterwards, main }: Acts & { main: LiveFrame },
   seen: Seen,
 ): Promise<void> {
   await watchdog.guard(profile.snapshot('page-loaded'));
   await watchdog.guard(mainFrame(profile, tab).then((frame) => typeCanaries(frame, profile.canaries)));
   await watchdog.guard(mainFrame(profile, tab).then(scrollThrough));
-  const idleOptions = short ? { ...timeouts.idle, budget: SHORT_IDLE_MS } : timeouts.idle;
+  const idleOptions = afterwards === 'short' ? { ...timeouts.idle, budget: SHORT_IDLE_MS } : timeouts.idle;
   seen.idleTime = await watchdog.guard(idle(tab.target, profile.targets, idleOptions));
   recordMissingTime(profile, seen.idleTime, idleOptions.budget);
   const last = await watchdog.guard(mainFrame(profile, tab));

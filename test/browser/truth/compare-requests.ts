@@ -6,9 +6,6 @@ import type { Sent } from './mechanism.ts';
 import type { StartedRequest } from './net-log.ts';
 
 const redact = createRedactor();
-/** `keyboard-refusal` says that it took place, and how it ended. A site that reloads its page after the choice loads it twice. */
-const LOADS_OF_A_TRY = 2;
-const TRY = 'a refusal by keyboard loads its page again, in a profile whose evidence is not kept';
 
 /** One found thing for each method and address that was started. */
 export function compareRequests(
@@ -18,14 +15,11 @@ export function compareRequests(
 ): Found[] {
   const groups = Map.groupBy(started, keyOf);
   const observed = Map.groupBy(allOf(evidence, 'request'), ({ method, url }) => `${method} ${url}`);
-  const byKeyboard = allOf(evidence, 'keyboard-refusal').length * LOADS_OF_A_TRY;
   const sent = declared.map((each) => (typeof each === 'string' ? { url: each } : each));
   const own = [...groups].map(([key, requests]): Found => {
     const seen = observed.get(key) ?? [];
     if (seen.length < requests.length) {
       const why = `${seen.length} of ${requests.length} are in the evidence`;
-      if (requests.length - seen.length <= byKeyboard)
-        return { what: key, status: 'said', why: `${why}: ${TRY}` };
       return { what: key, why, ...lossOf(evidence, ['request']) };
     }
     const faults = sent.filter(

@@ -1,6 +1,6 @@
 /** Crawls with the net log switched on: the real crawler in this process, as `cookiewacht crawl` runs it. */
-import { mkdtemp, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { glob, mkdtemp, readdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { ensureBrowser } from '../../../crawler/browser/install.ts';
 import { browserFlags, switchesOf } from '../../../crawler/browser/flags.ts';
 import type { BrowserOptions } from '../../../crawler/browser/launch.ts';
@@ -9,10 +9,11 @@ import { crawl } from '../../../crawler/crawl.ts';
 import { readAuthorities } from '../../../crawler/network/authorities.ts';
 import { parseConnectTo } from '../../../crawler/network/connect-to.ts';
 import { trustStore } from '../../../crawler/network/trust-store.ts';
+import { EVIDENCE_FILE, readEvidence } from '../../../crawler/run/evidence-files.ts';
 import { RunDirectory } from '../../../crawler/run/run-directory.ts';
 import { defaultTimeouts } from '../../../crawler/timeouts.ts';
 import type { JourneyChoice } from '../../../rules/evidence/common.ts';
-import type { SiteEvidence } from '../../../rules/evidence/index.ts';
+import type { JourneyEvidence, SiteEvidence } from '../../../rules/evidence/index.ts';
 import type { Policy } from '../../../rules/policy/schema.ts';
 import { readNetLog, type NetLog } from './net-log.ts';
 
@@ -64,6 +65,14 @@ export async function netLogIn(folder: string): Promise<NetLog> {
   };
 }
 
+/** The visits beside the journeys of a site, which have their evidence in folders within those of the journeys. */
+async function besideJourneys(folder: string): Promise<JourneyEvidence[]> {
+  const beside: JourneyEvidence[] = [];
+  for await (const file of glob(`*/*/${EVIDENCE_FILE}`, { cwd: folder }))
+    beside.push({ journey: dirname(file), observations: await readEvidence(join(folder, file)) });
+  return beside;
+}
+
 const say = (): void => undefined;
 
 /** The browser that the product would use, with the net log, for `plan`. */
@@ -79,7 +88,8 @@ async function startPool(
 export async function crawlWithNetLog(plan: CrawlPlan): Promise<Compared> {
   const connectTo = parseConnectTo(plan.connectTo, { sealed: true });
   const browsers = await startPool(plan, connectTo.resolverRules);
-  const sites: SiteEvidence[] = [];
+  const judged: SiteEvidence[] = [];
+  const directory = await RunDirectory.create(await mkdtemp(join(plan.folder, 'run-')), new Date());
   try {
     const added = await readAuthorities(plan.caFile);
     await crawl(
@@ -89,7 +99,7 @@ export async function crawlWithNetLog(plan: CrawlPlan): Promise<Compared> {
         journeys: plan.journeys,
         browsers,
         limits: { pages: plan.pages, concurrency: plan.concurrency ?? 4, perHost: 3 },
-        directory: await RunDirectory.create(await mkdtemp(join(plan.folder, 'run-')), new Date()),
+        directory,
         reach: { connectTo, trust: trustStore(added.map(({ pem }) => pem)) },
         timeouts: defaultTimeouts,
         signal: new AbortController().signal,
@@ -103,10 +113,14 @@ export async function crawlWithNetLog(plan: CrawlPlan): Promise<Compared> {
           end: () => Promise.resolve(),
         },
       },
-      ({ evidence }) => void sites.push(evidence),
+      ({ evidence }) => void judged.push(evidence),
     );
   } finally {
     await browsers.close();
   }
-  return { sites, netLog: await netLogIn(plan.folder) };
+  const sites = judged.map(async (each) => ({
+    ...each,
+    journeys: [...each.journeys, ...(await besideJourneys(directory.siteFolder(each.site)))],
+  }));
+  return { sites: await Promise.all(sites), netLog: await netLogIn(plan.folder) };
 }

@@ -16,7 +16,7 @@ export function documentOf(items: readonly Item[]): string {
 The crawler runs with Chromium's own net log switched on. Every request that the browser started, every cookie that one of its stores took in, and what a page declares to keep beside these, is looked for in the evidence of the same run.
 
 - **captured**: an observation names it, and says of it what the page declares: who sent it, who wrote it, for how long, on which page.
-- **said**: the evidence has a failure of that kind, so rules that need it are inconclusive; or it belongs to a refusal by keyboard, of which the evidence keeps only how it ended.
+- **said**: the evidence has a failure of that kind, so rules that need it are inconclusive.
 - **silent**: neither. A report that says *pass* may be wrong.
 - **false**: the evidence says something of it that is not so, e.g. that a cookie was stored which no browser stores.
 - **not done**: the page declares it, the browser did not do it, and the evidence does not say so. What a visitor's browser does later, or in answer to a message, is lost when the crawl ends its page too early.
@@ -50,7 +50,7 @@ export function withPart(document: string, part: { whole: string } | { underLoad
 export const underLoadOf = (rounds: readonly Round[], load: number): string => `${heading}
 <!-- Made by \`npm run truth -- --load ${load} --times ${rounds.length} --write\`. -->
 
-Three crawls at once, ${rounds.length} times, while busy threads hold the machine at about ${load} tasks that want to run. Each crawl has the page with four frames of other sites (\`frames-four\`), and a sample of the other pages. A machine that is so busy may see less, if it says so. The load is what was measured.
+Three crawls at once, ${rounds.length} times, while busy threads hold the machine at about ${load} tasks that want to run. Each crawl has the page with four frames of other sites (\`frames-four\`), and a sample of the other pages. A machine that is so busy may see less, if it says so. The load is what was measured. *not done* is what a page declares and the browser did not do, so that there was nothing to see.
 
 ${loadTable(rounds)}
 `;
