@@ -12,7 +12,7 @@ import { elementFactsSchema, forbiddenBy, readElement, type ElementFacts } from 
 import type { Flow } from './load-flow.ts';
 import { ask, locate, StepFailure } from './locate.ts';
 import { nameOfStep, type ElementStep, type FlowStep } from './recording.ts';
-import { isOnlyNames, type Secrets } from './secrets.ts';
+import { isOnlyNames, namesIn, type Secrets } from './secrets.ts';
 
 /**
  * Milliseconds for a step's element to be there, unless the step says otherwise.
@@ -38,6 +38,8 @@ export interface Playing {
   maySubmit: boolean;
   /** Whether an address belongs to the policy's sites. */
   isAllowed(url: string): boolean;
+  /** Called before each step that types a secret. */
+  beforeSecret?(): void;
   /** Called after each step, also one that failed, with its number from 1. */
   done?(number: number, step: FlowStep): Promise<void>;
 }
@@ -127,11 +129,12 @@ async function focusIsInForm(tab: Tab): Promise<boolean> {
 }
 
 async function actOn(step: ElementStep, playing: Playing): Promise<void> {
-  const { tab, secrets } = playing;
+  const { tab, secrets, beforeSecret } = playing;
   const element = await locate(tab, step, step.timeout ?? STEP_TIMEOUT_MS);
   if (step.type === 'waitForElement') return;
   const facts = await ask(element.frame, element.objectId, readElement, elementFactsSchema);
   refuse(step, facts, playing);
+  if (step.type === 'change' && namesIn(step.value).length > 0) beforeSecret?.();
   if (step.type === 'change') return changeField(tab, element, facts.input, secrets.fill(step.value));
   const { x, y } = await placeOf(element);
   if (step.type === 'hover') return tab.input.move(x, y);

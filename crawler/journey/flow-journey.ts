@@ -51,6 +51,7 @@ class FlowPlayer {
   readonly #prepared: PreparedFlow;
   readonly #redact: PrivateRedactor;
   #logins = 0;
+  #entered = false;
   /** Where the flow ended, which is another host after a single sign-on. */
   #inside: string;
 
@@ -98,6 +99,7 @@ class FlowPlayer {
       secrets,
       never: journey.never,
       maySubmit: journey.submit || journey.loggedIn !== undefined,
+      beforeSecret: () => this.#enterLoginArea(),
       done: async (number, step) => {
         profile.recorder.arriveAt(profile.redact.url(tab.url));
         await onStep?.(number, step, tab);
@@ -107,11 +109,19 @@ class FlowPlayer {
     profile.canaries.alsoTyped(secrets.typed);
     if (failure) return `${flow.file}, ${failure.reason}`;
     const loggedIn = await this.#isLoggedIn(tab);
+    if (loggedIn) this.#enterLoginArea();
     profile.recorder.arriveAt(profile.redact.url(tab.url));
     if (/^https?:/.test(tab.url) && isAllowed(tab.url, crawl.site.url, allowedSites)) this.#inside = tab.url;
     return loggedIn
       ? null
       : `${flow.file}: after its last step the page does not show “${journey.loggedIn?.see ?? ''}”, so nobody is logged in`;
+  }
+
+  /** From here on the site may know who is there: at the first secret, or where a flow without any has logged in. */
+  #enterLoginArea(): void {
+    if (this.#entered || this.#prepared.journey.loggedIn === undefined) return;
+    this.#entered = true;
+    this.#journey.profile.recorder.record({ kind: 'login-area', state: 'entered' });
   }
 
   async #isLoggedIn(tab: Tab): Promise<boolean> {

@@ -19,8 +19,8 @@ export const rule = defineRule({
     en: '{who} sets {cookie} before the visitor chooses',
   },
   explanation: {
-    nl: 'Voordat de bezoeker kiest, wil de website een cookie plaatsen die toestemming vereist. Het is een bekende volg- of statistiekcookie. Of het is een onbekende cookie die bezoekers herkent of van een derde partij is.',
-    en: 'Before the visitor chooses, the site tries to set a cookie that needs consent. It is a known tracking or statistics cookie. Or it is an unknown cookie that recognises visitors or belongs to a third party.',
+    nl: 'Voordat de bezoeker kiest, wil de website een cookie plaatsen die toestemming vereist. Het is een bekende volg- of statistiekcookie. Of het is een onbekende cookie die bezoekers herkent of van een derde partij is. Of het beleid noemt hem alleen voor wie is ingelogd.',
+    en: 'Before the visitor chooses, the site tries to set a cookie that needs consent. It is a known tracking or statistics cookie. Or it is an unknown cookie that recognises visitors or belongs to a third party. Or the policy names it only for those who have logged in.',
   },
   fix: {
     nl: 'Zoek het script dat de cookie plaatst. Laad het in de tagmanager of het sjabloon pas na toestemming. Gebruik bij Google basic Consent Mode; alleen "denied" is niet genoeg. Is de cookie noodzakelijk, noem hem dan met zijn doel bij de kerncookies in het beleid en de verklaring.',

@@ -9,11 +9,12 @@ import { planet49 } from '../knowledge/legal-basis/case-law.ts';
 import { taskforceEssential } from '../knowledge/legal-basis/taskforce.ts';
 import { declarationStatusOf } from '../facts/classify.ts';
 import { cookieDrafts } from '../judge/drafts.ts';
-import { short } from '../judge/wording.ts';
+import type { LocalisedText } from '../judge/finding.ts';
+import { reason, short } from '../judge/wording.ts';
 import { consentRequiring, neverConsentRequiring } from '../knowledge/categories.ts';
 import { hasStatement } from '../facts/declared.ts';
 import { isBreach, breachOfCookie } from '../facts/cookie-breach.ts';
-import { cookies } from '../facts/cookies.ts';
+import { cookies, type CookieFact } from '../facts/cookies.ts';
 import { serviceOfRequest } from '../facts/recognise.ts';
 import { defineRule } from '../judge/rule.ts';
 
@@ -25,8 +26,8 @@ export const rule = defineRule({
     en: '{who} sets {cookie} that the statement does not name',
   },
   explanation: {
-    nl: 'Na toestemming plaatst de website een cookie die de verklaring niet noemt. Het is geen kerncookie en hoort niet bij een genoemde dienst.',
-    en: 'After consent, the site sets a cookie that the statement does not name. It is not a core cookie and does not belong to a named service.',
+    nl: 'Na toestemming plaatst de website een cookie die de verklaring niet noemt. Het is geen kerncookie en hoort niet bij een genoemde dienst. Of het beleid noemt hem alleen voor wie is ingelogd, en een bezoeker heeft hem ook.',
+    en: 'After consent, the site sets a cookie that the statement does not name. It is not a core cookie and does not belong to a named service. Or the policy names it only for those who have logged in, and a visitor has it too.',
   },
   fix: {
     nl: 'Noem de cookie met doel en bewaartermijn in de verklaring en in het beleid. Of laat de tag of de server hem niet meer plaatsen.',
@@ -63,15 +64,8 @@ export const rule = defineRule({
         ),
     );
     const undeclared = cookies(site, policy).flatMap((fact) => {
-      if (
-        fact.party === 'third' ||
-        fact.declared ||
-        fact.refused ||
-        neverConsentRequiring(fact.category) ||
-        fact.category === 'admin'
-      )
-        return [];
-      if (fact.category === 'unknown' && fact.httpOnly && fact.lifetime === null) return [];
+      if (fact.party === 'third' || fact.refused) return [];
+      if (fact.membersOnly === null && isHarmless(fact)) return [];
       const sightings = fact.sightings.filter(({ observation }) => observation.phase === 'after-accept');
       return sightings.length > 0 ? [{ ...fact, sightings }] : [];
     });
@@ -89,7 +83,7 @@ export const rule = defineRule({
         {
           message:
             others.length === 0
-              ? { nl: 'Deze cookie staat niet in de verklaring.', en: 'This cookie is not in the statement.' }
+              ? aboutOne(fact)
               : {
                   nl: `Deze cookie en ${others.length} andere van dezelfde dienst${more} staan niet in de verklaring.`,
                   en: `This cookie and ${others.length} more from the same service${more} are not in the statement.`,
@@ -100,3 +94,18 @@ export const rule = defineRule({
     });
   },
 });
+
+/** Named by the policy, needed for the page, or of a session that ends with the browser. */
+const isHarmless = ({ declared, category, httpOnly, lifetime }: CookieFact): boolean =>
+  declared ||
+  neverConsentRequiring(category) ||
+  category === 'admin' ||
+  (category === 'unknown' && httpOnly && lifetime === null);
+
+const aboutOne = ({ membersOnly }: CookieFact): LocalisedText =>
+  membersOnly === null
+    ? { nl: 'Deze cookie staat niet in de verklaring.', en: 'This cookie is not in the statement.' }
+    : {
+        nl: `Deze cookie staat bij een bezoeker die niet is ingelogd.${reason('members-only').nl}`,
+        en: `A visitor who has not logged in has this cookie.${reason('members-only').en}`,
+      };

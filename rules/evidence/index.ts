@@ -7,7 +7,13 @@
 import * as z from 'zod';
 import type { base } from './common.ts';
 import { bannerSchema, choiceSchema, consentRecordSchema, keyboardRefusalSchema } from './consent.ts';
-import { failureSchema, journeyEndSchema, journeyStartSchema, visitSchema } from './journey.ts';
+import {
+  failureSchema,
+  journeyEndSchema,
+  journeyStartSchema,
+  loginAreaSchema,
+  visitSchema,
+} from './journey.ts';
 import { cookieJarSchema, cookieWriteSchema, storageSchema } from './storage.ts';
 import { documentSchema, formSchema } from './page.ts';
 import { requestSchema } from './request.ts';
@@ -17,9 +23,10 @@ import { aliasSchema, transportSchema } from './transport.ts';
 /**
  * Version of the evidence format; raised if a reader of the previous version would misread a file, or the
  * other way round. 2: a journey may go on from another one (`continues`). 3: a journey may be a phone's
- * (`device`). 4: refusing by keyboard is tried (`keyboard-refusal`). Files of earlier versions read as before.
+ * (`device`). 4: refusing by keyboard is tried (`keyboard-refusal`). 5: where a journey is behind the login
+ * (`login-area`). Files of earlier versions read as before.
  */
-export const EVIDENCE_VERSION = 4;
+export const EVIDENCE_VERSION = 5;
 
 /** Any observation; `kind` tells which. */
 export const observationSchema = z.discriminatedUnion('kind', [
@@ -38,6 +45,7 @@ export const observationSchema = z.discriminatedUnion('kind', [
   fingerprintingSchema,
   transportSchema,
   aliasSchema,
+  loginAreaSchema,
   failureSchema,
   journeyEndSchema,
 ]);
@@ -68,6 +76,7 @@ export type ConsentRecord = ObservationOf<'consent-record'>;
 export type Fingerprinting = ObservationOf<'fingerprinting'>;
 export type Transport = ObservationOf<'transport'>;
 export type Alias = ObservationOf<'alias'>;
+export type LoginArea = ObservationOf<'login-area'>;
 export type Failure = ObservationOf<'failure'>;
 export type JourneyEnd = ObservationOf<'journey-end'>;
 

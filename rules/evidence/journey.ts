@@ -108,6 +108,20 @@ export const failureSchema = z.object({
   reason: z.string(),
 });
 
+/**
+ * A journey of the policy's own passes the login of the site. Pages of before are those of a visitor.
+ */
+export const loginAreaSchema = z.object({
+  kind: z.literal('login-area'),
+  ...base,
+  /**
+   * `entered`: the flow is about to type its first secret, so that from here on the site may know who is there.
+   * `left`: it logged out, and a page behind the login no longer shows that somebody is logged in. `not-left`: it
+   * pressed what logs out, and such a page shows it still.
+   */
+  state: z.enum(['entered', 'left', 'not-left']),
+});
+
 /** How a journey ended. */
 export const journeyStatusSchema = z.enum([
   /** It did what was asked; if it chooses: the choice was made and confirmed. */

@@ -4,9 +4,17 @@ import { consentRequiring, type CategoryCode } from '../knowledge/categories.ts'
 import type { Service } from '../knowledge/service.ts';
 import type { Policy } from '../policy/schema.ts';
 import { isDeclaredService } from './declared.ts';
-import { isCore } from './policy-names.ts';
+import { forVisitors, isCore, isForMembers } from './policy-names.ts';
 
-export interface Classified {
+export interface Classified extends Purpose {
+  /**
+   * What it is to those who have logged in, if the policy allows it to them only and a visitor has it; else null.
+   */
+  membersOnly: Purpose | null;
+}
+
+/** What a cookie or a key is for, to a visitor or to a member. */
+export interface Purpose {
   /** As in the policy or the knowledge base; `unknown` where nobody knows. */
   category: CategoryCode;
   /** Name of the service, where known. */
@@ -16,6 +24,8 @@ export interface Classified {
   decidedBy: 'policy' | 'knowledge' | 'observation' | 'nobody';
   /** Whether the policy covers it, as a core cookie, as opt-in, or through a named recipient. */
   declared: boolean;
+  /** Whether its category is one that the policy allows without asking. */
+  core: boolean;
   party: 'first' | 'third';
   /** Whether only its writer says whose it is, and not its name. */
   byWriter: boolean;
@@ -58,7 +68,8 @@ export function classified(
   party: Classified['party'],
   policy: Policy,
   declaredHost = false,
-): Omit<Classified, 'byWriter'> {
+): Omit<Purpose, 'byWriter'> {
+  const core = isCore(category, policy);
   return {
     category,
     service: service?.name ?? null,
@@ -67,10 +78,29 @@ export function classified(
     declared:
       decidedBy === 'policy' ||
       declaredHost ||
-      isCore(category, policy) ||
+      core ||
       (service !== null && isDeclaredService(service.id, policy)),
+    core,
     party,
   };
+}
+
+/**
+ * Classifies by what the policy says of visitors, or of those who have logged in. What it has as core behind the login
+ * only is not allowed to be set for a visitor, whatever else it says.
+ */
+export function classifiedFor(
+  who: 'visitor' | 'member',
+  name: string,
+  policy: Policy,
+  classify: (policy: Policy) => Purpose,
+): Classified {
+  const visitors = forVisitors(policy);
+  const asMember = classify(policy);
+  if (who === 'member' || visitors === policy) return { ...asMember, membersOnly: null };
+  const asVisitor = classify(visitors);
+  const byName = asVisitor.decidedBy !== 'policy' && isForMembers(name, policy);
+  return { ...asVisitor, membersOnly: byName || (asMember.core && !asVisitor.core) ? asMember : null };
 }
 
 export const categoryOfHost = (host: Service | null): CategoryCode | null =>

@@ -10,7 +10,7 @@ import {
   decidedBy,
   undecided,
   writerThatDecides,
-  type Classified,
+  type Purpose,
   type ClassifyOptions,
 } from './classified.ts';
 import { isOwn, declarationStatusOf } from './declared.ts';
@@ -35,7 +35,7 @@ export function classifyCookie(
   siteHost: string,
   policy: Policy,
   options: ClassifyOptions = {},
-): Classified {
+): Purpose {
   const domain = cookie.domain.replace(/^\./, '').toLowerCase();
   const party = isOwn(domain, siteHost, policy) ? 'first' : 'third';
   const byName = cookiesOf(cookie.name).find(

@@ -12,7 +12,7 @@ import {
   decidedBy,
   undecided,
   writerThatDecides,
-  type Classified,
+  type Purpose,
   type ClassifyOptions,
 } from './classified.ts';
 import { isOwn } from './declared.ts';
@@ -30,7 +30,7 @@ export interface StorageToClassify {
 function storageByName(
   item: StorageToClassify,
   origin: string,
-  party: Classified['party'],
+  party: Purpose['party'],
 ): { service: Service; category: CategoryCode } | null {
   const byKey = storageOf(item.key).find(
     ({ service, item: entry }) =>
@@ -51,7 +51,7 @@ export function classifyStorage(
   siteHost: string,
   policy: Policy,
   options: ClassifyOptions = {},
-): Classified {
+): Purpose {
   const origin = hostOf(item.origin);
   const party = origin === '' || isOwn(origin, siteHost, policy) ? 'first' : 'third';
   const byName = storageByName(item, origin, party);

@@ -3,7 +3,7 @@
  * purposes; what neither knows is `unknown`, never quietly allowed.
  */
 export { consentRequiring, neverConsentRequiring } from '../knowledge/categories.ts';
-export type { Classified } from './classified.ts';
+export { classifiedFor, type Classified } from './classified.ts';
 export { classifyCookie } from './classify-cookie.ts';
 export { classifyStorage } from './classify-storage.ts';
 export { declarationStatusOf, type DeclarationStatus } from './declared.ts';

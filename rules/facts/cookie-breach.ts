@@ -3,7 +3,6 @@
  * there is none.
  */
 import { consentRequiring } from '../knowledge/categories.ts';
-import { isCore } from './policy-names.ts';
 import { DAY } from '../duration.ts';
 import { visitorNumberName } from '../knowledge/name-patterns.ts';
 import type { Policy } from '../policy/schema.ts';
@@ -19,6 +18,8 @@ export type BreachReason =
   | 'exempt-claim'
   /** It needs an opt-in, but its value is empty or a placeholder: as it is, it recognises nobody. */
   | 'placeholder'
+  /** The policy allows it behind the login only, and a visitor has it. */
+  | 'members-only'
   /** It is unknown, and another party sets it. */
   | 'third-party'
   /** It is unknown, and its value tells visitors apart. */
@@ -39,7 +40,7 @@ export type BreachReason =
  * store it.
  */
 const ownSetting = /userpreference|thirdparty/i;
-const breaches = new Set<BreachReason>(['known', 'third-party', 'identifier']);
+const breaches = new Set<BreachReason>(['known', 'members-only', 'third-party', 'identifier']);
 
 /** Whether setting it without opt-in is a factual breach rather than a question. */
 export const isBreach = (why: BreachReason | null): boolean => why !== null && breaches.has(why);
@@ -50,9 +51,9 @@ export function breachOfCookie(fact: CookieFact, policy: Policy): BreachReason |
   const holdsAny = fact.sightings.some(({ value }) => !holdsNothing(value));
   if (consentRequiring(fact.category) && !holdsAny) return 'placeholder';
   if (consentRequiring(fact.category)) return claimsExemption(fact, policy) ? 'exempt-claim' : 'known';
+  if (fact.membersOnly !== null) return 'members-only';
   if (fact.category !== 'unknown') {
-    if (isCore(fact.category, policy) || fact.decidedBy === 'policy' || fact.category === 'consent-record')
-      return null;
+    if (fact.core || fact.decidedBy === 'policy' || fact.category === 'consent-record') return null;
     return policy.unknown === 'deny' ? 'not-core' : null;
   }
   return policy.unknown === 'deny' ? denied(fact) : doubted(fact);

@@ -1,6 +1,6 @@
 /** Cookies, one fact each: every attempt to set the cookie, and every snapshot of the jar that holds it. */
 import { domainCovers, hostOf } from '../address.ts';
-import { classifyCookie, type Classified } from './classify.ts';
+import { classifiedFor, classifyCookie, type Classified } from './classify.ts';
 import { isOfGroup } from './declared.ts';
 import type { InitiatorStep, Phase, ValueShape } from '../evidence/common.ts';
 import type { CookieWrite, Observation } from '../evidence/index.ts';
@@ -16,6 +16,7 @@ import {
   type Sample,
 } from './identifiers.ts';
 import { observedRecords } from './choice-records.ts';
+import { ofMembers, sightingsThatJudge, toWhoHasIt, whoHas } from './login-area.ts';
 import { clearestInitiator } from './initiators.ts';
 import { fingerprintAt, looksLikeChecksum } from './fingerprinted.ts';
 import { profiles } from './profiles.ts';
@@ -77,13 +78,14 @@ export const isKept = ({ write }: CookieSighting): boolean => write?.stored !== 
 /** One fact per cookie from all evidence of the site: the rows of a report's inventory. */
 export const allCookies = oncePerSite((whole, policy: Policy): CookieFact[] => {
   const records = observedRecords(whole);
+  const isMember = ofMembers(whole, policy);
   return groupsOf(whole).map((group) => ({
-    ...traitsOf(group, whole, policy, records),
+    ...traitsOf(group, whole, policy, { records, who: whoHas(group.sightings, isMember) }),
     ...seenOf(group.sightings, profiles(whole, policy)),
   }));
 });
 
-const traitsByKey = oncePerSite(
+const factByKey = oncePerSite(
   (whole, policy: Policy): ReadonlyMap<string, CookieFact> =>
     new Map(allCookies(whole, policy).map((fact) => [cookieKey(fact), fact])),
 );
@@ -93,10 +95,13 @@ const traitsByKey = oncePerSite(
  * the site; sightings, and whether its value tells visitors apart, come from the view and phases.
  */
 export function cookies(view: SiteView, policy: Policy, phases?: readonly Phase[]): CookieFact[] {
-  const known = traitsByKey(view, policy);
+  const known = factByKey(view, policy);
+  const isMember = ofMembers(view, policy);
   return groupsOf(view, phases).flatMap((group) => {
     const fact = known.get(cookieKey(group));
-    return fact ? [{ ...fact, ...seenOf(group.sightings, profiles(view, policy)) }] : [];
+    if (!fact) return [];
+    const sightings = sightingsThatJudge(group.sightings, fact, isMember);
+    return [{ ...toWhoHasIt(fact, sightings, isMember), ...seenOf(sightings, profiles(view, policy)) }];
   });
 }
 
@@ -144,7 +149,7 @@ function traitsOf(
   { name, domain, sightings }: Group,
   whole: SiteView,
   policy: Policy,
-  records: ReadonlySet<string>,
+  { records, who }: { records: ReadonlySet<string>; who: 'visitor' | 'member' },
 ): CookieTraits {
   const there = sightingsThatCount(sightings);
   const lifetime = lifetimeOf(sightings);
@@ -154,10 +159,9 @@ function traitsOf(
     there.flatMap(({ write }) => write ?? []).find((write) => write.via !== 'unknown')?.via ?? 'unknown';
   const host = siteHostOf(sightings[0]?.observation.page ?? '', whole, policy);
   const writer = trackerThatWrote(chainsOf(there));
-  const classified = classifyCookie({ name, domain, via, httpOnly, lifetime }, host, policy, {
-    records,
-    writer,
-  });
+  const classified = classifiedFor(who, name, policy, (said) =>
+    classifyCookie({ name, domain, via, httpOnly, lifetime }, host, said, { records, writer }),
+  );
   const isFingerprint = fingerprintAt(whole, policy);
   const computed = sightings.some(
     ({ write, value }) => write !== null && looksLikeChecksum(value) && isFingerprint(write),

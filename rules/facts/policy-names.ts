@@ -3,6 +3,23 @@ import { hostOf } from '../address.ts';
 import { consentRequiring, type CategoryCode } from '../knowledge/categories.ts';
 import type { Policy } from '../policy/schema.ts';
 
+const ofVisitors = new WeakMap<Policy, Policy>();
+
+/** What the policy says of visitors who are not logged in; the same object if it says the same of members. */
+export function forVisitors(policy: Policy): Policy {
+  const core = policy.core.filter(({ area }) => area !== 'login');
+  if (core.length === policy.core.length) return policy;
+  const known = ofVisitors.get(policy) ?? { ...policy, core };
+  ofVisitors.set(policy, known);
+  return known;
+}
+
+/** Whether the policy has a name as core behind the login only. */
+export const isForMembers = (name: string, policy: Policy): boolean =>
+  policy.core.some(
+    (entry) => entry.area === 'login' && entry.name !== undefined && nameFits(name, entry.name),
+  );
+
 /** The category that the policy gives to a name: its core names, its consent records, its opt-in cookies. */
 export function categoryInPolicy(
   name: string,
@@ -13,7 +30,7 @@ export function categoryInPolicy(
   for (const entry of policy.core) {
     if (
       entry.name !== undefined &&
-      (entry.area ?? 'any') !== (area === 'cookie' ? 'storage' : 'cookie') &&
+      entry.area !== (area === 'cookie' ? 'storage' : 'cookie') &&
       nameFits(name, entry.name)
     )
       return 'necessary';

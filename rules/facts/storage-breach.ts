@@ -1,16 +1,16 @@
 /** Whether a storage key may be kept before opt-in; the counterpart of `cookie-breach.ts`. */
 import { consentRequiring } from '../knowledge/categories.ts';
-import { isCore } from './policy-names.ts';
 import { visitorNumberName } from '../knowledge/name-patterns.ts';
 import type { Policy } from '../policy/schema.ts';
 import { holdsNothing } from './identifiers.ts';
 import type { StorageFact } from './storage.ts';
 
 /**
- * Why a key may not be kept without asking. `unclear`: it differs between visitors, but may be settings that
+ * Why a key may not be kept without asking. `members-only`: the policy allows it behind the login only, and a visitor
+ * has it. `unclear`: it differs between visitors, but may be settings that
  * hold a timestamp. `fingerprint`: its value may be computed from the browser's fingerprint.
  */
-export type StorageBreachReason = 'known' | 'identifier' | 'unclear' | 'fingerprint';
+export type StorageBreachReason = 'known' | 'members-only' | 'identifier' | 'unclear' | 'fingerprint';
 
 /** Whether a person must judge it, since it may be harmless. */
 export const isQuestion = (why: StorageBreachReason): boolean => why === 'unclear' || why === 'fingerprint';
@@ -20,6 +20,7 @@ export const isQuestion = (why: StorageBreachReason): boolean => why === 'unclea
  * identifies nobody.
  */
 export function breachOfStorage(fact: StorageFact, policy: Policy): StorageBreachReason | null {
+  if (fact.membersOnly !== null) return 'members-only';
   if (fact.decidedBy === 'policy' && !consentRequiring(fact.category)) return null;
   // A tracker also keeps tests and settings: what is not known by its name must be able to identify.
   if (fact.byWriter && fact.decidedBy !== 'policy' && !isTelling(fact)) return null;
@@ -28,7 +29,7 @@ export function breachOfStorage(fact: StorageFact, policy: Policy): StorageBreac
   if (consentRequiring(fact.category)) return 'known';
   if (fact.category !== 'unknown')
     return fact.category === 'consent-record' ||
-      isCore(fact.category, policy) ||
+      fact.core ||
       policy.unknown === 'knowledge' ||
       !fact.identifierLike
       ? null

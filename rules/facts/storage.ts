@@ -1,6 +1,6 @@
 /** Keys in web storage, one fact each. */
 import { hostOf } from '../address.ts';
-import { classifyStorage, type Classified } from './classify.ts';
+import { classifiedFor, classifyStorage, type Classified } from './classify.ts';
 import type { InitiatorStep, Phase } from '../evidence/common.ts';
 import type { StorageItem } from '../evidence/index.ts';
 import type { Subject } from '../judge/finding.ts';
@@ -15,6 +15,7 @@ import {
   type Sample,
 } from './identifiers.ts';
 import { observedRecords } from './choice-records.ts';
+import { ofMembers, sightingsThatJudge, toWhoHasIt, whoHas } from './login-area.ts';
 import { clearestInitiator } from './initiators.ts';
 import { fingerprintAt, looksLikeChecksum } from './fingerprinted.ts';
 import { profiles } from './profiles.ts';
@@ -31,7 +32,7 @@ export interface StorageTraits extends Classified {
 
 /** A key with its sightings in some phases. */
 export interface StorageFact extends StorageTraits {
-  sightings: Array<Seen<'storage'>>;
+  sightings: ReadonlyArray<Seen<'storage'>>;
   phases: Phase[];
   journeys: string[];
   identity: Identity;
@@ -47,13 +48,14 @@ const bareShapes = new Set(['hex', 'uuid', 'token', 'number']);
 export const allStorage = oncePerSite((whole, policy: Policy): StorageFact[] => {
   const records = observedRecords(whole);
   const isFingerprint = fingerprintAt(whole, policy);
+  const isMember = ofMembers(whole, policy);
   return groupsOf(whole).map((sightings) => {
     const { key, area, origin, page } = sightings[0].observation;
     const writer = trackerThatWrote(sightings.map(({ observation }) => observation.initiator));
-    const classified = classifyStorage({ key, area, origin }, siteHostOf(page, whole, policy), policy, {
-      records,
-      writer,
-    });
+    const host = siteHostOf(page, whole, policy);
+    const classified = classifiedFor(whoHas(sightings, isMember), key, policy, (said) =>
+      classifyStorage({ key, area, origin }, host, said, { records, writer }),
+    );
     const computed = sightings.some(
       ({ observation }) =>
         observation.value !== null && looksLikeChecksum(observation.value) && isFingerprint(observation),
@@ -72,9 +74,12 @@ const factByKey = oncePerSite(
  */
 export function storageItems(view: SiteView, policy: Policy, phases?: readonly Phase[]): StorageFact[] {
   const known = factByKey(view, policy);
-  return groupsOf(view, phases).flatMap((sightings) => {
-    const fact = known.get(storageKey(sightings[0].observation));
-    return fact ? [{ ...fact, ...seenOf(sightings, profiles(view, policy)) }] : [];
+  const isMember = ofMembers(view, policy);
+  return groupsOf(view, phases).flatMap((all) => {
+    const fact = known.get(storageKey(all[0].observation));
+    if (!fact) return [];
+    const sightings = sightingsThatJudge(all, fact, isMember);
+    return [{ ...toWhoHasIt(fact, sightings, isMember), ...seenOf(sightings, profiles(view, policy)) }];
   });
 }
 
@@ -94,7 +99,7 @@ function groupsOf(view: SiteView, phases?: readonly Phase[]): Sightings[] {
 }
 
 function seenOf(
-  sightings: Sightings,
+  sightings: ReadonlyArray<Seen<'storage'>>,
   profileOf: (journey: string) => string,
 ): Omit<StorageFact, keyof StorageTraits> {
   const samples = sightings.flatMap(({ journey, observation: { visit, value } }): Sample[] =>

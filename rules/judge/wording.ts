@@ -29,6 +29,10 @@ const reasons = {
     nl: ' De waarde is leeg of een plaatshouder, en herkent zo niemand.',
     en: ' Its value is empty or a placeholder, and as such recognises nobody.',
   },
+  'members-only': {
+    nl: ' Het beleid noemt deze alleen voor wie is ingelogd.',
+    en: ' The policy names it only for those who have logged in.',
+  },
   'third-party': {
     nl: ' Het doel is niet bekend, en een andere partij zette de cookie.',
     en: ' Its purpose is unknown, and another party set it.',

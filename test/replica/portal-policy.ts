@@ -25,5 +25,8 @@ export async function portalPolicy(): Promise<string> {
   const bundled = await readFile(new URL('../../rules/policy/cqt.yaml', import.meta.url), 'utf8');
   const learning =
     "  - { id: leeromgeving, url: 'https://qacademy.anewspring.nl/', name: Leeromgeving, cite: P15 }\n";
-  return `${bundled.replace(/(^ {2}- \{ id: participtheadvies.*\n)/m, `$1${learning}`)}${journeys}`;
+  const behindLogin =
+    '  - { name: "portaal_*", purpose: Houdt leden ingelogd, lifetime: session, area: login }\n';
+  const ofMembers = bundled.replace(/^core:\n/m, (core) => `${core}${behindLogin}`);
+  return `${ofMembers.replace(/(^ {2}- \{ id: participtheadvies.*\n)/m, `$1${learning}`)}${journeys}`;
 }

@@ -149,6 +149,7 @@ function observationAsSite(each: Observation, own: SiteMap, mapAt: MapAt): Obser
         initiator: steps(each.initiator),
       };
     case 'keyboard-refusal':
+    case 'login-area':
     case 'journey-start':
     case 'journey-end':
     case 'failure':

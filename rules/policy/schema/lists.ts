@@ -9,7 +9,12 @@ export const coreEntrySchema = z
     category: z.string().optional(),
     /** Exact name, or with `*` for any characters. */
     name: z.string().optional(),
-    area: z.enum(['cookie', 'storage', 'any']).optional(),
+    area: z
+      .enum(['cookie', 'storage', 'any', 'login'])
+      .describe(
+        'What it is about: cookies, storage keys, or any of both. `login`: any of both, for those who have logged in only.',
+      )
+      .optional(),
     purpose: z.string(),
     lifetime: lifetimeSchema.optional(),
     cite,
