@@ -1,26 +1,10 @@
 /** The package of the desk and the fleet, which most users do not install: it is loaded when it is asked for. */
 import * as z from 'zod';
-import type { Device } from '../../rules/evidence/common.ts';
-import type { Language } from '../../rules/judge/finding.ts';
 import { UsageError } from '../errors.ts';
+import type { QueueRequest } from '../run/queue-request.ts';
 import type { Outcome } from './exit-code.ts';
 
 const packageName = 'cookiewacht-desk';
-
-/** What `crawl --queue` hands over. */
-interface QueueRequest {
-  database: string;
-  evidence: string | undefined;
-  out: string;
-  policy: string;
-  source: string;
-  args: readonly string[];
-  journeys: readonly string[];
-  devices: readonly Device[];
-  language: Language;
-  sites: ReadonlyArray<{ id: string; url: string }>;
-  signal: AbortSignal;
-}
 
 const aFunction = <T>() => z.custom<T>((value) => typeof value === 'function');
 

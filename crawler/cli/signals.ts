@@ -1,7 +1,4 @@
-/**
- * Ctrl-C, a terminal that closes, `kill`: the first ends the run in good order, the second at once. A program that started this
- * one with a channel (the desk does) takes it along when it dies.
- */
+/** Ctrl-C, a terminal that closes, `kill`: the first ends the run in good order, the second at once. */
 import { exitCodes } from './exit-code.ts';
 
 /** `signal` is aborted by Ctrl-C; `release` stops listening. */
@@ -22,14 +19,11 @@ export function listenForStop(): StopSignal {
     );
     controller.abort();
   };
-  const orphaned = (): void => process.exit(exitCodes.interrupted);
   for (const name of signals) process.on(name, stop);
-  process.on('disconnect', orphaned);
   return {
     signal: controller.signal,
     release: () => {
       for (const name of signals) process.off(name, stop);
-      process.off('disconnect', orphaned);
     },
   };
 }

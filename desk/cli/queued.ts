@@ -1,23 +1,14 @@
 /** A run that workers crawl: put into the queue, watched, and fetched when it has ended. */
 import { setTimeout as pause } from 'node:timers/promises';
+import type { QueueRequest } from '../../crawler/run/queue-request.ts';
 import { say } from '../../crawler/cli/output.ts';
 import { UsageError, reasonOf } from '../../crawler/errors.ts';
 import { createEvidence } from '../evidence/create.ts';
 import { openFleet, type Fleet } from '../fleet/open.ts';
 import { isAway, withPatience } from '../fleet/patience.ts';
-import { queueRun, type Asked } from '../fleet/queue-run.ts';
+import { queueRun } from '../fleet/queue-run.ts';
 import { fetchRun } from '../fleet/stored-run.ts';
 import { standingOf, type Standing } from '../fleet/waiting.ts';
-
-/** What `crawl --queue` asks for. */
-interface QueueRequest extends Asked {
-  database: string;
-  /** Where workers put the evidence; without it nobody waits for the run. */
-  evidence: string | undefined;
-  /** Run directory to make of it. */
-  out: string;
-  signal: AbortSignal;
-}
 
 const POLL_MS = 1000;
 

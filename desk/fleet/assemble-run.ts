@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { reasonOf } from '../../crawler/errors.ts';
+import type { AboutParts } from '../../crawler/run/about-parts.ts';
 import { openDesk } from '../open.ts';
 import { DeskError } from '../model/requests.ts';
 import type { Fleet } from './open.ts';
@@ -58,16 +59,7 @@ interface AskedRun {
   done: Array<{ site: string; part: string }>;
   failed: number;
   attempts: number;
-  about: {
-    startedAt: string;
-    endedAt: string;
-    policySource: string;
-    policy: string;
-    journeys: readonly string[];
-    devices: readonly string[];
-    language: string;
-    failed: Record<string, string>;
-  };
+  about: AboutParts;
 }
 
 async function askedOf({ database }: Fleet, run: string): Promise<AskedRun | null> {

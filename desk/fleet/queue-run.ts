@@ -1,30 +1,15 @@
 /** Puts a run into the queue: a job for each of its sites, all of them or none. */
-import type { Device } from '../../rules/evidence/common.ts';
-import type { Language } from '../../rules/judge/finding.ts';
+import type { AskedRun } from '../../crawler/run/queue-request.ts';
 import { siteOf } from '../../rules/address.ts';
 import { runIdOf } from '../../rules/evidence/run-id.ts';
 import { sql } from 'kysely';
 import { siteQueue, type Fleet, type SiteJob } from './open.ts';
 
-/** A run that somebody asks for. */
-export interface Asked {
-  /** Text of the policy, and the file as the user named it. */
-  policy: string;
-  source: string;
-  /** Options of `crawl` that each site is crawled with. */
-  args: readonly string[];
-  /** What they ask for, for a report of sites that nobody could crawl. */
-  journeys: readonly string[];
-  devices: readonly Device[];
-  language: Language;
-  sites: ReadonlyArray<{ id: string; url: string }>;
-}
-
 /** Rows of one statement. */
 const AT_ONCE = 1000;
 
 /** The id of the run, by the clock of the database. */
-export async function queueRun({ database, jobs, rules }: Fleet, asked: Asked): Promise<string> {
+export async function queueRun({ database, jobs, rules }: Fleet, asked: AskedRun): Promise<string> {
   const { policy, source, sites, ...how } = asked;
   return database.db.transaction().execute(async (trx) => {
     const { rows } = await sql<{ now: Date }>`select now() as now`.execute(trx);

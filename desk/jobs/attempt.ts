@@ -13,7 +13,8 @@ interface Attempt {
   policy: string;
   /** All of the policy if empty. */
   sites: readonly string[];
-  command: readonly string[];
+  /** The program `cookiewacht`, and its first arguments. */
+  program: readonly string[];
   /** Where the run is made. */
   out: string;
   /** Its hours are over. */
@@ -47,23 +48,19 @@ export async function attemptCrawl(attempt: Attempt): Promise<CrawlProblem | nul
   }
 }
 
-async function start({
-  policy,
-  sites,
-  command,
-  out,
-  expired,
-  stopped,
-  onProgress,
-}: Attempt): Promise<ChildEnd> {
+async function start(attempt: Attempt): Promise<ChildEnd> {
+  const { policy, sites, program, out, expired, stopped, onProgress } = attempt;
   const known = sites.length > 0 ? sites : await sitesOfPolicy(policy).catch(() => null);
-  const total = known?.length ?? 0;
+  const total = known?.length || null;
+  let done = 0;
   return runChild({
-    command,
+    program,
     args: ['crawl', '--policy', policy, ...(sites.length > 0 ? ['--site', ...sites] : []), '--out', out],
-    total: total > 0 ? total : null,
     signal: AbortSignal.any([expired, stopped]),
-    onProgress,
+    onLine(line, shown) {
+      if (/^\[[^\]]+\] done: /.test(line)) done += 1;
+      onProgress({ done: Math.min(done, total ?? Infinity), total, line: shown });
+    },
   });
 }
 

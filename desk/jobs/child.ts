@@ -1,21 +1,20 @@
 /**
- * One crawl as a process of its own: a browser that dies cannot take the desk along. It leads a group of processes, so that
- * its browser ends with it; and it ends when the desk does, since the channel between them breaks then (`listenForStop`).
+ * A command of Cookiewacht as a process of its own: a browser that dies, or a crash, takes nobody along. It leads a group of
+ * processes, so that what it started ends with it; and it ends when this process does, however that happens (leash.ts).
  */
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { toDisplaySentence } from '../../reports/present/sanitise.ts';
-import type { CrawlProgress } from '../model/crawls.ts';
 
 export interface ChildOptions {
-  /** Program and first arguments: those of this very program. */
-  command: readonly string[];
+  /** The program, as `thisProgram` gives it, and its arguments. */
+  program: readonly string[];
   args: readonly string[];
-  /** Number of sites; null if unknown. */
-  total: number | null;
-  onProgress: (progress: CrawlProgress) => void;
   /** Ends it. */
   signal: AbortSignal;
+  /** Told each line that it says, as it says it, and as it may be shown. */
+  onLine?: (line: string, shown: string) => void;
 }
 
 /** How it ended, and the last lines that it said. */
@@ -25,54 +24,53 @@ export interface ChildEnd {
   said: string[];
 }
 
-/** After this it is ended by force, in milliseconds. */
+const leash = new URL('leash.ts', import.meta.url);
+/** After this it is ended by force, in milliseconds. What it would still write, nobody reads. */
 const PATIENCE = 10_000;
+/** Milliseconds for its last words, when it has ended. */
+const LAST_WORDS = 1000;
 const LINES = 4;
 
-/** Runs it to its end. @throws the system's error when the program cannot be started */
-export async function runChild({
-  command,
-  args,
-  total,
-  onProgress,
-  signal,
-}: ChildOptions): Promise<ChildEnd> {
-  const [program = process.execPath, ...first] = command;
-  const child = spawn(program, [...first, ...args], {
+/** This very program, as it was started: what Node is told, and the file. */
+export const thisProgram = (): string[] => [...process.execArgv, ...process.argv.slice(1, 2)];
+
+/** Runs it to its end. @throws the system's error when it cannot be started */
+export async function runChild({ program, args, signal, onLine }: ChildOptions): Promise<ChildEnd> {
+  const child = spawn(process.execPath, ['--import', leash.href, ...program, ...args], {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     detached: true,
     env: { ...process.env, NO_COLOR: '1' },
   });
   const said: string[] = [];
-  let done = 0;
   const listen = (line: string): void => {
     const shown = toDisplaySentence(line, 250).slice(0, 300);
     if (shown === '') return;
     said.push(shown);
     if (said.length > LINES) said.shift();
-    if (/^\[[^\]]+\] done: /.test(line)) done += 1;
-    onProgress({ done: total === null ? done : Math.min(done, total), total, line: shown });
+    onLine?.(line, shown);
   };
   if (child.stderr) createInterface({ input: child.stderr }).on('line', listen);
-  const stop = (): void => end(child, 'SIGTERM');
-  let force: NodeJS.Timeout | null = null;
+  let force: NodeJS.Timeout | undefined;
   const onAbort = (): void => {
-    stop();
+    end(child, 'SIGTERM');
     force = setTimeout(() => end(child, 'SIGKILL'), PATIENCE);
   };
   if (signal.aborted) onAbort();
   else signal.addEventListener('abort', onAbort, { once: true });
+  const closed = once(child, 'close');
+  closed.catch(() => undefined);
   try {
-    return await new Promise<ChildEnd>((resolve, reject) => {
+    const [code, by] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve, reject) => {
       child.once('error', reject);
-      // Not `close`: a browser that stays behind could hold the pipe open.
-      child.once('exit', (code, by) => setImmediate(() => resolve({ code, signal: by, said })));
+      child.once('exit', (...how) => resolve(how));
     });
-  } finally {
-    if (force !== null) clearTimeout(force);
-    signal.removeEventListener('abort', onAbort);
-    // What it left behind, such as a browser.
+    // What it left behind, such as a browser, holds the pipe open.
     end(child, 'SIGKILL');
+    await Promise.race([closed, new Promise((done) => setTimeout(done, LAST_WORDS).unref())]);
+    return { code, signal: by, said };
+  } finally {
+    clearTimeout(force);
+    signal.removeEventListener('abort', onAbort);
     child.stderr?.destroy();
     if (child.connected) child.disconnect();
   }

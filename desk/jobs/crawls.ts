@@ -26,7 +26,7 @@ const KEEP_EVERY = 2000;
 
 export interface CrawlOptions {
   /** The program `cookiewacht`, and its first arguments. */
-  command: readonly string[];
+  program: readonly string[];
   /** Where runs are made before they are taken in. */
   folder: string;
   say: (line: string) => void;
@@ -167,7 +167,7 @@ class DeskCrawls implements Crawls {
     try {
       const problem = await attemptCrawl({
         ...row,
-        command: this.#options.command,
+        program: this.#options.program,
         out,
         expired: job.signal,
         stopped: this.#stopped.signal,

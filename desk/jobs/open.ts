@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { OpenDesk } from '../open.ts';
 import { openBoss } from './boss.ts';
 import { openMail } from '../mail/mail.ts';
+import { thisProgram } from './child.ts';
 import { openCrawls, type Crawls } from './crawls.ts';
 
 export interface Jobs {
@@ -23,8 +24,7 @@ export async function openJobs(desk: OpenDesk, { folder, address, say }: Where):
   const boss = await openBoss(desk.database, { schedule: true, onError: (reason) => say(`jobs: ${reason}`) });
   try {
     const crawls = await openCrawls(desk, boss, {
-      // This very program, as it was started.
-      command: [process.execPath, ...process.execArgv, ...process.argv.slice(1, 2)],
+      program: thisProgram(),
       folder: join(folder, 'crawls'),
       say,
     });

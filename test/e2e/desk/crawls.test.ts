@@ -31,7 +31,7 @@ onBoth('crawls', (under) => {
     const jobs = await openBoss(desk.database, options);
     open.push(() => jobs.stop());
     const crawls = await openCrawls(desk, jobs, {
-      command: [process.execPath, made],
+      program: [made],
       folder: join(under.folder(), 'crawls'),
       say: () => undefined,
       retryDelay: 1,

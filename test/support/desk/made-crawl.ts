@@ -18,7 +18,6 @@ const after = (name: string): string => args[args.indexOf(name) + 1] ?? '';
 const policy = after('--policy');
 const log = (line: string): void => appendFileSync(`${policy}.log`, `${line} ${process.pid}\n`);
 
-process.on('disconnect', () => process.exit(130));
 process.on('SIGTERM', () => process.exit(130));
 const how = howSchema.parse(JSON.parse(readFileSync(`${policy}.how`, 'utf8')));
 log('began');

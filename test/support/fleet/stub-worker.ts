@@ -76,7 +76,7 @@ try {
     fleet,
     url: given.database,
     store,
-    crafts: { ...craftsWith([], cli), crawlSite },
+    crafts: { ...craftsWith([], [cli]), crawlSite },
     work: await mkdtemp(join(given.work, 'w-')),
     sites: given.sites,
     untilEmpty: true,

@@ -1,0 +1,28 @@
+/** What `crawl --queue` asks workers for: the command line hands it over, and the package of the fleet takes it. */
+import type { Device } from '../../rules/evidence/common.ts';
+import type { Language } from '../../rules/judge/finding.ts';
+
+/** A run that somebody asks workers for. */
+export interface AskedRun {
+  /** Text of the policy, and the file as the user named it. */
+  policy: string;
+  source: string;
+  /** Options of `crawl` that each site is crawled with. */
+  args: readonly string[];
+  /** What they ask for, for a report of sites that nobody could crawl. */
+  journeys: readonly string[];
+  devices: readonly Device[];
+  language: Language;
+  sites: ReadonlyArray<{ id: string; url: string }>;
+}
+
+/** What `crawl --queue` hands over. */
+export interface QueueRequest extends AskedRun {
+  /** Address of the PostgreSQL that has the queue. */
+  database: string;
+  /** Where workers put the evidence; without it nobody waits for the run. */
+  evidence: string | undefined;
+  /** Run directory to make of it. */
+  out: string;
+  signal: AbortSignal;
+}
