@@ -8,19 +8,17 @@ import { EVERYTHING } from './network/gate.ts';
 import { withTimeout } from './timeouts.ts';
 import type { LiveBrowser } from './browser/pool.ts';
 import type { AttachedTarget } from './browser/targets.ts';
-import { reasonOf } from './errors.ts';
 import { ProfileTargets } from './browser/profile-targets.ts';
 import { ExecutionContexts } from './capture/execution-contexts.ts';
 import { NetworkLog } from './capture/network-log.ts';
 import { gapReason } from '../watch/hooks/gaps.ts';
 import { missingAfter, parseStack } from '../watch/hooks/messages.ts';
 import { HookMessages } from './observe/hooks/messages.ts';
-import { observers } from './observe/index.ts';
-import type { SamplePoint, Observer } from './observe/observer.ts';
+import { ObserverSet } from './capture/observer-set.ts';
+import type { SamplePoint } from './observe/observer.ts';
 import { Initiators } from './capture/initiators.ts';
 import { Recorder } from './capture/recorder.ts';
-import { emulatePhone } from './browser/phone.ts';
-import { sendGpc } from './browser/privacy-signal.ts';
+import { presentVisitor, type Visitor } from './browser/visitor.ts';
 import { Canaries } from './visit/canaries.ts';
 import { Dialogs } from './visit/dialogs.ts';
 import { EVIDENCE_FILE } from './run/evidence-files.ts';
@@ -29,8 +27,6 @@ import type { Unstamped } from '../rules/evidence/index.ts';
 import type { Redactor } from './capture/redactor.ts';
 import { CarriedSessionStorage } from './visit/session-storage.ts';
 
-/** Milliseconds for one observer to read a page, repeated questions included. */
-const SNAPSHOT_TIMEOUT_MS = 25_000;
 /** Milliseconds for the browser to throw a profile away. */
 const CLOSE_TIMEOUT_MS = 10_000;
 
@@ -69,24 +65,22 @@ export class Profile {
   /** Visits begun so far. */
   visits = 0;
   readonly device: Device;
-  readonly #privacySignal: PrivacySignal | undefined;
-  readonly #identity: ProfileOptions['identity'];
+  readonly #visitor: Visitor;
   readonly #initiators: Initiators;
   readonly #hooks = new HookMessages();
   /** Whether the page called `fetchLater`: the browser sends those requests when the page is left. */
   defersRequests = false;
-  readonly #observers: Array<{ name: string; kinds: readonly string[]; observer: Observer }>;
+  readonly #observers: ObserverSet;
   readonly #stopListening: () => void;
   #folder: string;
   #pageNumber = 0;
 
   private constructor(context: BrowserContext, options: ProfileOptions) {
-    const { watcher, identity, phone, gate, redact, folder, device = 'desktop' } = options;
+    const { watcher, identity, phone, gate, redact, folder, privacySignal, device = 'desktop' } = options;
     this.context = context;
     this.browserContextId = context.id ?? '';
     this.device = device;
-    this.#privacySignal = options.privacySignal;
-    this.#identity = device === 'phone' ? phone : identity;
+    this.#visitor = { identity: device === 'phone' ? phone : identity, device, privacySignal };
     this.gate = gate;
     this.root = watcher.root;
     this.redact = redact;
@@ -113,14 +107,14 @@ export class Profile {
       const missing = missingAfter(message);
       if (missing.length === 0) return;
       const reason = type === 'gap' ? gapReason(message) : 'its scripts do more than the crawler watches';
-      this.#recordFailure('hooks', missing, `of ${redact.url(frame)} not all is seen: ${reason}`);
+      this.#observers.recordFailure('hooks', missing, `of ${redact.url(frame)} not all is seen: ${reason}`);
     });
-    this.#observers = observers.map(({ name, kinds, create }) => ({ name, kinds, observer: create(shared) }));
+    this.#observers = new ObserverSet(shared);
     this.#stopListening = watcher.listen(this.browserContextId, {
       attached: (target) => this.#attached(target),
       detached: (target) => this.targets.remove(target),
       failed: (target, reason) =>
-        this.#recordFailure(
+        this.#observers.recordFailure(
           `a ${target.type} could not be instrumented`,
           ['request', 'cookie-write', 'storage'],
           reason,
@@ -150,7 +144,7 @@ export class Profile {
    * @throws the file system's error when the folder cannot be made, or evidence could not be written
    */
   async continueIn(folder: string, start: Unstamped, until: number): Promise<void> {
-    this.#endObserving();
+    this.#observers.end();
     await mkdir(folder, { recursive: true });
     this.#folder = folder;
     await this.recorder.continueIn(join(folder, EVIDENCE_FILE), start, until);
@@ -158,8 +152,7 @@ export class Profile {
 
   /** The returned function makes all observers forget what they learn from now on. */
   remember(): () => void {
-    const forget = this.#observers.map(({ observer }) => observer.remember?.());
-    return () => forget.forEach((each) => each?.());
+    return this.#observers.remember();
   }
 
   /**
@@ -170,36 +163,24 @@ export class Profile {
     const pageNumber = this.#pageNumber;
     const { frames, more } = given ? { frames: given, more: 0 } : await framesAndMore(this.targets.all);
     if (more > 0)
-      this.#recordFailure(
+      this.#observers.recordFailure(
         'page',
         ['document', 'form', 'storage', 'consent-record'],
         `the page has ${more} more frames than the crawler reads`,
       );
     if (!given && !frames.some(({ top }) => top))
-      this.#recordFailure(
+      this.#observers.recordFailure(
         'page',
         ['document', 'form', 'storage'],
         'the frames of the page could not be listed',
       );
-    for (const { name, kinds, observer } of this.#observers) {
-      // The watchdog may have ended the visit while an observer waited.
-      if (!observer.snapshot || pageNumber !== this.#pageNumber) continue;
-      try {
-        await withTimeout(SNAPSHOT_TIMEOUT_MS, observer.snapshot({ moment, frames }));
-      } catch (error) {
-        this.#recordFailure(name, kinds, reasonOf(error));
-      }
-    }
+    // The watchdog may have ended the visit while an observer waited.
+    await this.#observers.snapshot(moment, frames, () => pageNumber === this.#pageNumber);
   }
 
   /** Observers record what the page did while it was unloaded. */
-  async afterUnload(): Promise<void> {
-    for (const { name, kinds, observer } of this.#observers) {
-      if (observer.afterUnload)
-        await withTimeout(SNAPSHOT_TIMEOUT_MS, observer.afterUnload()).catch((error: unknown) =>
-          this.#recordFailure(name, kinds, reasonOf(error)),
-        );
-    }
+  afterUnload(): Promise<void> {
+    return this.#observers.afterUnload();
   }
 
   /** Forgets the state of the page that has been left. */
@@ -217,38 +198,19 @@ export class Profile {
   async close(): Promise<void> {
     await withTimeout(CLOSE_TIMEOUT_MS, this.context.close()).catch(() => undefined);
     this.#stopListening();
-    this.#endObserving();
+    this.#observers.end();
     await this.recorder.close();
-  }
-
-  #endObserving(): void {
-    for (const { observer } of this.#observers) observer.end?.();
   }
 
   #attached(target: AttachedTarget): void {
     this.targets.add(target);
-    if (this.#identity) target.setUp(target.session.send('Emulation.setUserAgentOverride', this.#identity));
     this.executionContexts.attach(target);
     // The network first: else the answer with the script of a service worker may come too early. Both before any
     // observer, since observers listen to them.
     this.network.attach(target);
-    if (this.#privacySignal === 'gpc') sendGpc(target);
+    presentVisitor(target, this.#visitor);
     this.#hooks.attach(target);
     if (target.type === 'page') this.dialogs.attach(target);
-    if (target.type === 'page' || target.type === 'prerender') {
-      emulateDutchVisitor(target);
-      if (this.device === 'phone') emulatePhone(target);
-    }
-    for (const { observer } of this.#observers) observer.attached?.(target);
+    this.#observers.attached(target);
   }
-
-  #recordFailure(observer: string, affects: readonly string[], reason: string): void {
-    this.recorder.record({ kind: 'failure', observer, affects: [...affects], reason: reason.slice(0, 300) });
-  }
-}
-
-/** Gives the page a Dutch time zone and locale: some banners appear only where the law requires them. */
-function emulateDutchVisitor({ session, setUp }: AttachedTarget): void {
-  setUp(session.send('Emulation.setTimezoneOverride', { timezoneId: 'Europe/Amsterdam' }));
-  setUp(session.send('Emulation.setLocaleOverride', { locale: 'nl-NL' }));
 }
