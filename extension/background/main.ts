@@ -49,6 +49,7 @@ const context: Context = {
     storeOf,
     read: async (store) => (await cookiesOf(store)).map(asJarCookie),
   }),
+  recognised: (from, scan, url) => banners.recognised(from, scan, url),
   taught: (url) => taughtOf(settings.taught.value, url),
   choose: (url) => withIgnored(choosePolicy(url, settings.policy, settings.allMaps), settings.ignored.value),
 };

@@ -2,37 +2,31 @@
  * Scans for what may be a consent banner, and reports which of its controls the visitor clicks. The
  * background decides what it is.
  */
-import { bannerMarks } from '../../rules/knowledge/banner-marks.ts';
 import { bannerAnswerSchema } from './banner-answer.ts';
-import { makeKit, type Kit } from './banner-kit.ts';
+import { kitOfPage, scanPage, type Kit } from './banner-kit.ts';
 import { MAX_LABEL } from './limits.ts';
 import { tell } from './send-message.ts';
 
 /** Scans per document: a page that keeps changing is not scanned for ever. */
 const mostLooks = 25;
-const limits = { marks: bannerMarks, mostBlocks: 24, mostControls: 400 };
 const mostFrames = 40;
 
-let kit: Kit | null = null;
 let looks = 0;
-
-interface BannerScan {
-  hint: string;
-  /** Whether this is the last scan unless something changes. */
-  last: boolean;
-}
 
 const framesHere = (tools: Kit) =>
   [...document.querySelectorAll('iframe')]
     .slice(0, mostFrames)
     .map((frame) => ({ url: frame.src.slice(0, 2000), ...tools.frameAt(frame) }));
 
-/** Scans the document and reports it; false after too many scans. */
-export async function lookForBanner({ hint, last }: BannerScan): Promise<boolean> {
+/**
+ * Scans the document and reports it; false after too many scans.
+ * @param last whether this is the last scan unless something changes
+ */
+export async function lookForBanner(last: boolean): Promise<boolean> {
   looks += 1;
   if (looks > mostLooks || !document.body) return false;
-  kit ??= makeKit();
-  const scan = kit.scan({ hint, ...limits });
+  const kit = kitOfPage();
+  const scan = scanPage();
   if (scan.blocks.length === 0 && window !== window.top) return true;
   const answer = bannerAnswerSchema(
     await tell({
@@ -72,7 +66,7 @@ function wordsOf(control: Element): string {
 /**
  * Reports the visitor's clicks, before the page's own handlers run, with the scan that each click is about.
  */
-export function tellOfClicks(hint: string): () => void {
+export function tellOfClicks(): () => void {
   const clicked = (event: MouseEvent): void => {
     if (!event.isTrusted) return;
     const at = Date.now();
@@ -85,10 +79,9 @@ export function tellOfClicks(hint: string): () => void {
         element.matches('button, a, input, summary, label, [role], [onclick], [tabindex]'),
       ) ?? path[0];
     if (!control || path.length === 0) return;
-    kit ??= makeKit();
-    const scan = kit.scan({ hint, ...limits });
+    const scan = scanPage();
     const ids = new Set(scan.controls.map(({ id }) => id));
-    const { dom } = kit;
+    const { dom } = kitOfPage();
     // A click on a label counts as one on its box.
     const element =
       path.find((each) => ids.has(dom.idOf(each))) ??

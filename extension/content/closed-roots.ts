@@ -4,11 +4,19 @@ declare const chrome:
   | { dom?: { openOrClosedShadowRoot?(element: HTMLElement): ShadowRoot | null } }
   | undefined;
 
+/** Elements that the extension itself put on the page. */
+const own = new WeakSet<Node>();
+
+/** Keeps an element of the extension, and what is in it, out of everything that is read of the page. */
+export const hideOwn = (element: Element): void => void own.add(element);
+export const isOwn = (node: Node): boolean => own.has(node);
+
 /** The closed shadow root of an element; each browser shows it to extensions in its own way. */
 export function closedRootOf(element: Element): ShadowRoot | null {
+  if (isOwn(element)) return null;
   try {
-    const own: unknown = Reflect.get(element, 'openOrClosedShadowRoot');
-    if (own instanceof ShadowRoot) return own;
+    const given: unknown = Reflect.get(element, 'openOrClosedShadowRoot');
+    if (given instanceof ShadowRoot) return given;
     return element instanceof HTMLElement && typeof chrome !== 'undefined'
       ? (chrome.dom?.openOrClosedShadowRoot?.(element) ?? null)
       : null;

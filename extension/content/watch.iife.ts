@@ -2,21 +2,12 @@
  * Runs in the extension's own world of every frame: passes on the hooks' reports, reads the page, and scans
  * for the banner.
  */
-import { topicHint } from '../../watch/banner/hints.ts';
 import { lookForBanner, tellOfClicks } from './banner.ts';
 import { asked, offerChannel, reported } from './channel.ts';
-import { clearStorage, tellOfPage } from './read.ts';
+import { isOwn } from './closed-roots.ts';
+import { obeyBackground } from './obey.ts';
+import { tellOfPage } from './read.ts';
 import { passOn } from './reports.ts';
-
-declare const chrome: {
-  runtime: {
-    onMessage: {
-      addListener(
-        listener: (message: unknown, sender: unknown, answer: (value: unknown) => void) => boolean,
-      ): void;
-    };
-  };
-};
 
 /** Milliseconds after a change until the page is read again. */
 const rest = 600;
@@ -32,7 +23,7 @@ channel.addEventListener(reported, (event) => {
   for (const text of event.detail.split('\n')) reports.add(text);
 });
 
-const listenForClicks = tellOfClicks(topicHint);
+const listenForClicks = tellOfClicks();
 listenForClicks();
 
 const idle = (work: () => void): void => void requestIdleCallback(work, { timeout: 1500 });
@@ -42,12 +33,16 @@ const look = (last: boolean): void =>
     // Emptying the document removes its listeners; adding one twice has no effect.
     listenForClicks();
     channel.dispatchEvent(new Event(asked));
-    if (looking) void lookForBanner({ hint: topicHint, last }).then((more) => (looking = more));
+    if (looking) void lookForBanner(last).then((more) => (looking = more));
   });
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 let grew = false;
-const changed = (changes: readonly MutationRecord[]): void => {
+const isByPage = ({ addedNodes, removedNodes }: MutationRecord): boolean =>
+  ![...addedNodes, ...removedNodes].some(isOwn);
+const changed = (all: readonly MutationRecord[]): void => {
+  const changes = all.filter(isByPage);
+  if (changes.length === 0) return;
   grew ||= changes.some(({ type }) => type === 'childList');
   timer ??= setTimeout(() => {
     timer = undefined;
@@ -83,12 +78,4 @@ addEventListener('pagehide', () => {
   void tellOfPage('left');
 });
 
-chrome.runtime.onMessage.addListener((message, _sender, answer) => {
-  if (typeof message !== 'object' || message === null || Reflect.get(message, 'type') !== 'clear-storage')
-    return false;
-  // The frame may show another page by now: what that one keeps is not asked for.
-  const origins: unknown = Reflect.get(message, 'origins');
-  if (!Array.isArray(origins) || !origins.includes(location.origin)) return false;
-  void clearStorage().then(() => answer({ origin: location.origin }));
-  return true;
-});
+obeyBackground();

@@ -75,6 +75,8 @@ export const contentMessageSchema = z.discriminatedUnion('type', [
     /** What was clicked, in its own words; never what a visitor typed. */
     label: z.string().max(MAX_LABEL),
   }),
+  /** The visitor pressed Escape: the outlines of this document are gone, and those of the others are to go. */
+  z.object({ type: z.literal('outlines-gone') }),
 ]);
 export type ContentMessage = z.infer<typeof contentMessageSchema>;
 export type FrameFacts = z.infer<typeof frameSchema>;

@@ -9,6 +9,7 @@ import { readSiteMap, writeSiteMap } from '../../watch/site-map.ts';
 import { allIgnoredSchema, ignoredSchema } from './ignored.ts';
 import { linksSchema } from './links.ts';
 import { liveStateSchema } from './live-state.ts';
+import { showLabelsSchema, shownSchema, showTargetSchema } from './show.ts';
 import { allTaughtSchema, LABEL_LENGTH, taughtChoiceSchema } from './taught.ts';
 
 const tab = z.int().nonnegative();
@@ -59,6 +60,8 @@ export const requestSchema = z.discriminatedUnion('type', [
     rule: ignoredSchema.shape.rule,
     ignore: ignoredSchema.pick({ reason: true, until: true }).nullable(),
   }),
+  /** Outlines something on the page itself, instead of what is outlined there. */
+  z.object({ type: z.literal('show'), tab, target: showTargetSchema, labels: showLabelsSchema }),
   /** What was asked about in the menu of the page is answered. */
   z.object({ type: z.literal('about-close'), tab }),
   z.object({ type: z.literal('ignored-get') }),
@@ -141,6 +144,7 @@ export const answerSchemas = {
   teach: doneSchema,
   'taught-get': z.object({ taught: allTaughtSchema }),
   'taught-forget': doneSchema,
+  show: shownSchema,
   'about-close': doneSchema,
   ignore: doneSchema,
   'ignored-get': z.object({ ignored: allIgnoredSchema }),

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { base, valueShapeSchema } from './common.ts';
 
 /** What a control of a banner does, judged by its words. */
-const controlKindSchema = z.enum([
+export const controlKindSchema = z.enum([
   'accept-all',
   'reject-all',
   'necessary-only',

@@ -42,6 +42,7 @@ export function madeUpBrowser() {
     choices,
     redact,
     cookies,
+    recognised: () => null,
     taught: () => [],
     choose: (url) => choosePolicy(url, null),
   };

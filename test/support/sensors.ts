@@ -1,6 +1,6 @@
 /** The extension's side of a sensor without a browser: a tab that is watched, and what its record holds. */
 import type { Context } from '../../extension/background/context.ts';
-import { Page } from '../../extension/background/record/page.ts';
+import { Page, type Place } from '../../extension/background/record/page.ts';
 import { TabRecord } from '../../extension/background/record/record.ts';
 import { Tabs } from '../../extension/background/record/tabs.ts';
 import { Choices } from '../../extension/background/watch/choices.ts';
@@ -9,7 +9,6 @@ import { hookReport } from '../../extension/background/watch/hooks.ts';
 import { Navigations } from '../../extension/background/watch/navigations.ts';
 import { Openers } from '../../extension/background/watch/openers.ts';
 import { Owners } from '../../extension/background/watch/owners.ts';
-import type { Place } from '../../extension/background/watch/pages.ts';
 import { RequestWatcher } from '../../extension/background/watch/requests.ts';
 import { Stores } from '../../extension/background/watch/stores.ts';
 import { Waiting } from '../../extension/background/watch/waiting.ts';
@@ -64,7 +63,16 @@ export function watchedTab(): WatchedTab {
   const cookies = new CookieWrites(tabs, () => redact, jar);
   const stores = new Stores();
   const choices = new Choices(tabs, stores, () => undefined);
-  const context: Context = { tabs, stores, choices, redact, cookies, taught: () => [], choose: () => null };
+  const context: Context = {
+    tabs,
+    stores,
+    choices,
+    redact,
+    cookies,
+    recognised: () => null,
+    taught: () => [],
+    choose: () => null,
+  };
   const place = tabs.find('frame 1 0');
   if (!place) throw new Error('the page is not there');
   const heard = { asks: () => undefined, shows: () => undefined, known: () => undefined };

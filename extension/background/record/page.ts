@@ -3,7 +3,7 @@
  * with the page wherever the record goes.
  */
 import type { Unstamped } from '../../../rules/evidence/index.ts';
-import type { PageVisit } from './record-head.ts';
+import type { PageDocument, PageVisit } from './record-head.ts';
 import type { TabRecord } from './record.ts';
 
 export class Page {
@@ -69,3 +69,9 @@ const pageKey = (visit: number, key: string): string => `visit ${visit} ${key}`;
 /** The key of an observation whose page has got another number. */
 export const movedKey = (key: string, visitOf: (visit: number) => number): string =>
   key.replace(/^visit (\d+) /, (_all, visit: string) => pageKey(visitOf(Number(visit)), ''));
+
+/** A document, and the page that it is part of. */
+export interface Place {
+  page: Page;
+  document: PageDocument;
+}

@@ -8,6 +8,7 @@ import { evidenceOfTab } from '../judge/judge-tab.ts';
 import { previewCleanReload, cleanReload } from './clean-reload.ts';
 import type { Judge } from '../judge/judge.ts';
 import { answerAboutSettings } from './answer-settings.ts';
+import { show } from './show.ts';
 import { isOfShownPage } from './shown-page.ts';
 import { evidenceFiles } from './save-evidence.ts';
 import { momentOf } from '../record/moments.ts';
@@ -102,6 +103,8 @@ export async function answer(judge: Judge, request: Request): Promise<Answer<Req
       await ignore(judge, await recordOf(judge, request.tab), request);
       judge.again();
       return { ok: true };
+    case 'show':
+      return show(context, await recordOf(judge, request.tab), request);
     case 'about-close': {
       const record = await recordOf(judge, request.tab);
       record.head.about = null;

@@ -19,9 +19,8 @@ import type { BannerAnswer } from '../../content/banner-answer.ts';
 import type { Context } from '../context.ts';
 import { phaseOfClick } from './phases.ts';
 import { kindAsTaught, labelOf, layerAsTaught } from './taught.ts';
-import type { Page } from '../record/page.ts';
+import type { Page, Place } from '../record/page.ts';
 import type { PageVisit } from '../record/record-head.ts';
-import type { Place } from './pages.ts';
 
 type ScanMessage = Extract<ContentMessage, { type: 'scan' }>;
 type Looks = Extract<ContentMessage, { type: 'looks' }>;
@@ -70,6 +69,12 @@ export class BannerWatcher {
     };
   }
 
+  /** The banner in a scan that was made for another reason; null if there is none. */
+  recognised(from: Place, scan: Scan, url: string): Layer | null {
+    const place = this.#placeOf(from, url);
+    return place ? this.#layerOf(from, place.words, scan) : null;
+  }
+
   looked(page: Page, { layer: key, styles, surroundings }: Looks): void {
     const pending = this.#pending.get(key);
     if (!pending) return;
@@ -111,8 +116,7 @@ export class BannerWatcher {
   /** The phase that a click begins; null if it chooses nothing. */
   #chosenBy(from: Place, { scan, control, url }: Click, said: string): Phase | null {
     const { record } = from.page;
-    const place = this.#placeOf(from, url);
-    const layer = place && scan ? this.#layerOf(from, place.words, scan) : null;
+    const layer = scan ? this.recognised(from, scan, url) : null;
     const clicked = layer?.controls.find(({ facts }) => facts.id === control);
     if (layer && clicked) return phaseOfClick(clicked, layer.controls, record.phase);
     // A control that stands in no block that could be a banner.

@@ -6,12 +6,14 @@ import type browser from 'webextension-polyfill';
 import { contentMessageSchema, type ContentMessage } from '../../messages/content.ts';
 import type { Context } from '../context.ts';
 import { byScripts } from '../record/limits.ts';
+import type { Place } from '../record/page.ts';
 import type { TabRecord } from '../record/record.ts';
 import type { BannerWatcher } from './banner.ts';
 import { documentIdOf, originOf, type DocumentDetails } from './details.ts';
 import { hookReport } from './hooks.ts';
 import type { Openers } from './openers.ts';
-import { pageRead, type Place } from './pages.ts';
+import { hideOutlines } from './outlines.ts';
+import { pageRead } from './pages.ts';
 import { sentences } from '../../messages/sentences.ts';
 import type { Waiting } from './waiting.ts';
 
@@ -92,6 +94,9 @@ export class ContentListener {
         return null;
       case 'click':
         this.#banners.clicked(place, message);
+        return null;
+      case 'outlines-gone':
+        void hideOutlines(page.record);
         return null;
     }
   }

@@ -6,16 +6,9 @@ import { foundItemOf, storageOriginOf } from '../../../watch/observations/storag
 import type { ContentMessage } from '../../messages/content.ts';
 import type { Context } from '../context.ts';
 import { recordFound } from './phases.ts';
-import type { Page } from '../record/page.ts';
-import type { PageDocument } from '../record/record-head.ts';
+import type { Page, Place } from '../record/page.ts';
 import type { TabRecord } from '../record/record.ts';
 import { consentRecord } from './hooks.ts';
-
-/** A document, and the page that it is part of. */
-export interface Place {
-  page: Page;
-  document: PageDocument;
-}
 
 type PageReading = Extract<ContentMessage, { type: 'page' }>;
 

@@ -9,6 +9,7 @@ import { InitiatorChain } from '../../../reports/formats/html/finding/initiator-
 import { SeverityWord, StatusTag } from '../../../reports/formats/html/marks.ts';
 import { sentenceOf } from '../../../reports/present/finding.ts';
 import { Ignore } from '../shared/ignore.ts';
+import { ShowOnPage, targetOf } from '../shared/show-on-page.ts';
 import { TicketButtons } from '../shared/ticket-buttons.ts';
 import { inOrder, type RowsProps } from '../shared/finding-rows.ts';
 import { EarlierTag } from '../shared/loads.ts';
@@ -50,6 +51,14 @@ export function Detail({
       row.lifetime === undefined ? null : field(own.table.column.lifetime, row.lasts),
       row.more.map(([label, text]) => field(label, toDisplay(text))),
     ),
+    row.kind === 'request'
+      ? h(ShowOnPage, {
+          texts,
+          tab: live.tab,
+          target: { what: 'address', url: row.name, host: '' },
+          key: `show ${row.key}`,
+        })
+      : null,
     h('h3', { key: 'chain-title' }, own.table.chain),
     row.initiator.some(({ url }) => url !== '')
       ? h(InitiatorChain, { ui, steps: row.initiator, siteHost: hostOf(site.url), key: 'chain' })
@@ -77,6 +86,7 @@ export function Detail({
           h(Ignore, { texts, finding, live }),
         ),
         h(TicketButtons, { texts, ui, live, findings: [finding], label: own.finding.copy }),
+        row.kind === 'request' ? null : h(ShowOnPage, { texts, tab: live.tab, target: targetOf(finding) }),
       ),
     ),
   ];

@@ -16,6 +16,7 @@ import { factsOf, sentenceOf } from '../../../reports/present/finding.ts';
 import { Ignore } from './ignore.ts';
 import { EarlierTag } from './loads.ts';
 import type { LiveProps } from './report-of-state.ts';
+import { ShowOnPage, targetOf } from './show-on-page.ts';
 import { TicketButtons } from './ticket-buttons.ts';
 import type { UiMessages } from './start.ts';
 import { Waive } from './waive.ts';
@@ -111,6 +112,7 @@ function FindingRow({
             h(Ignore, { texts, finding, live }),
           ),
           h(TicketButtons, { texts, ui, live, findings: [finding], label: texts.own.finding.copy }),
+          h(ShowOnPage, { texts, tab: live.tab, target: targetOf(finding) }),
         )
       : null,
   );

@@ -6,6 +6,7 @@ import { ask } from '../../messages/client.ts';
 import { toDisplay } from '../../../reports/present/sanitise.ts';
 import { CleanReload } from './clean-reload.ts';
 import { reasonOf } from './reason.ts';
+import { ShowOnPage } from './show-on-page.ts';
 import { seconds } from './dates.ts';
 import type { UiMessages } from './start.ts';
 
@@ -47,6 +48,16 @@ export function Head({ texts, host, state, old, say, children }: Props): Compone
         ]
       : null,
     how === '' ? null : h('p', { class: 'how' }, how),
+    watched
+      ? h(ShowOnPage, {
+          texts,
+          tab: state.tab,
+          target: { what: 'banner' },
+          label: own.show.banner,
+          look: 'link',
+          key: `show ${state.tab}`,
+        })
+      : null,
     children,
   );
 }

@@ -11,6 +11,7 @@ import { ask } from '../../messages/client.ts';
 import type { LiveRequest, LiveState } from '../../messages/live-state.ts';
 import { seconds } from '../shared/dates.ts';
 import type { RowsProps } from '../shared/finding-rows.ts';
+import { ShowOnPage } from '../shared/show-on-page.ts';
 import { reasonOf } from '../shared/reason.ts';
 
 interface Props extends RowsProps {
@@ -85,6 +86,7 @@ export function About({ ui, site, texts, state, say }: Props): ComponentChildren
     exact.length > 0 && !exact.some(({ initiator }) => initiator.some(({ line }) => line !== undefined))
       ? h('p', { class: 'quiet' }, own.about.noScript)
       : null,
+    h(ShowOnPage, { texts, tab: state.tab, target: { what: 'address', ...about } }),
     h('button', { type: 'button', onClick: close }, own.close),
   );
 }

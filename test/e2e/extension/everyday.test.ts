@@ -3,6 +3,7 @@
  * is shown is of the page that is shown, of this load, and of the choice that the visitor made.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { controlKindSchema } from '../../../rules/evidence/consent.ts';
 import type { LiveState } from '../../../extension/messages/live-state.ts';
 import { ensureBuilt } from './built.ts';
 import { chromiumVisitor, firefoxVisitor, type Tab, type Visitor } from './visitor/browsers.ts';
@@ -27,6 +28,12 @@ const sites: Sites = {
   'volger.test': () => null,
   'keuze.test': (path) => page(`${banner}<script>${hit(`keuze${path.slice(1)}`)}</script>`),
   'apart.test': () => page(banner),
+  'toon.test': () =>
+    page(
+      `${banner}<form name="Nieuwsbrief" action="/aanmelden" method="post"><input name="email"><button>Aanmelden</button></form>
+      <form name="Zoeken" action="/aanmelden"><input name="q"></form><iframe src="https://volger.test/kaart?id=3"></iframe>
+      <script>let changes=0;new MutationObserver((all)=>{changes+=all.length}).observe(document.documentElement,{childList:true,subtree:true})</script>`,
+    ),
   'raadsel.test': () => page(riddle),
   'herstel.test': () =>
     page(
@@ -102,6 +109,40 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     const asked = await settled(fourth.id, (state) => hasBanner(state) && state.phase === 'before-choice');
     expect([asked.phase, asked.phaseHow]).toEqual(['before-choice', 'start']);
     for (const tab of [one, two, third, fourth]) await tab.page.close();
+  });
+
+  test('what was recognised is outlined on the page, and nothing stays of it', async () => {
+    const tab = await visit('https://toon.test/');
+    const before = await settled(tab.id, hasBanner);
+    const kinds = ['banner', ...controlKindSchema.exclude(['other']).options, 'form', 'element'];
+    const labels = Object.fromEntries(kinds.map((kind) => [kind, `dit is ${kind}`]));
+    const show = async (target: object): Promise<unknown> =>
+      ask({ type: 'show', tab: tab.id, target, labels });
+    const outlines = (): Promise<unknown> =>
+      tab.page.evaluate("document.querySelectorAll('html > div').length");
+    expect(await show({ what: 'banner' })).toEqual({
+      shown: ['banner', 'accept-all', 'reject-all'],
+      unseen: 0,
+    });
+    expect(await outlines()).toBe(1);
+    expect(await tab.page.evaluate("document.querySelector('html > div').shadowRoot")).toBe(null);
+    await tab.page.bringToFront();
+    await tab.page.keyboard.press('Escape');
+    await until(outlines, (count) => count === 0);
+    const form = { what: 'form', name: 'Nieuwsbrief', url: 'https://toon.test/aanmelden' };
+    expect(await show(form)).toEqual({ shown: ['form'], unseen: 0 });
+    const { url } = before.requests.find(({ host }) => host === 'volger.test') ?? {};
+    expect(await show({ what: 'address', url, host: '' })).toEqual({ shown: ['element'], unseen: 0 });
+    expect(await outlines()).toBe(1);
+    expect(await show({ what: 'nothing' })).toEqual({ shown: [], unseen: 0 });
+    expect(await outlines()).toBe(0);
+    // Put there and taken away, three times.
+    expect(await tab.page.evaluate('changes')).toBe(6);
+    await pause(1000);
+    const after = await visitor.stateOf(tab.id);
+    expect(after.findings).toEqual(before.findings);
+    expect(after.cookies.length + after.storage.length).toBe(before.cookies.length + before.storage.length);
+    await tab.page.close();
   });
 
   test('a banner of which nobody knows the words can be shown, by a click that was made', async () => {

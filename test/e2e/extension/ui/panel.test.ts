@@ -129,3 +129,24 @@ it('cuts a long day with a count', async () => {
   expect(await page.$eval('main', ({ textContent }) => textContent)).toMatch(/30\d oudere niet getoond/);
   await page.close();
 });
+
+it('has the banner outlined on the page, says what is, and removes the outlines', async () => {
+  const shown = { shown: ['banner', 'accept-all', 'category', 'category'], unseen: 0 };
+  const page = await served.open('panel', { state: violating(), answers: { show: shown } });
+  const buttons = '.head .show-on-page button';
+  await page.focus(buttons);
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.head .show-on-page p:not(:empty)');
+  expect(await page.$eval('.head .show-on-page p', ({ textContent }) => textContent)).toContain(
+    'cookiemelding, alles accepteren, 2 × categorie',
+  );
+  await page.focus(`${buttons} + button`);
+  await page.keyboard.press('Enter');
+  const asked = (await fakeOf(page, 'asked')).filter(({ type }) => type === 'show');
+  expect(asked).toMatchObject([
+    { tab: 7, target: { what: 'banner' }, labels: { 'reject-all': 'alles weigeren' } },
+    { target: { what: 'nothing' } },
+  ]);
+  expect(await axeViolations(page)).toEqual([]);
+  await page.close();
+});

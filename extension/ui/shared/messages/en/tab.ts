@@ -99,6 +99,20 @@ export const tab = {
     openScript: (place) => `Open ${place}`,
     openInSources: (place) => `Open ${place} in Sources`,
   },
+  show: {
+    button: 'Show on the page',
+    banner: 'Show the consent banner',
+    hide: 'Remove the outlines',
+    hidden: 'The outlines are gone.',
+    shown: (what) => `Outlined: ${what}. Escape on the page removes the outlines.`,
+    unseen: 'It is on the page, but cannot be seen now.',
+    nothing: 'The extension does not find it on the page now.',
+    kind: {
+      banner: 'consent banner',
+      form: 'form',
+      element: 'embedded',
+    },
+  },
   rules: {
     title: 'Rules',
     count: {

@@ -102,6 +102,20 @@ export const tab = {
     openScript: (place: string) => `Open ${place}`,
     openInSources: (place: string) => `Open ${place} in Sources`,
   },
+  show: {
+    button: 'Toon op de pagina',
+    banner: 'Toon de cookiemelding',
+    hide: 'Haal de omlijning weg',
+    hidden: 'De omlijning is weg.',
+    shown: (what: string) => `Omlijnd: ${what}. Escape op de pagina haalt de omlijning weg.`,
+    unseen: 'Het staat op de pagina, maar is nu niet zichtbaar.',
+    nothing: 'De extensie vindt het nu niet op de pagina.',
+    kind: {
+      banner: 'cookiemelding',
+      form: 'formulier',
+      element: 'ingesloten',
+    },
+  },
   rules: {
     title: 'Regels',
     count: {
