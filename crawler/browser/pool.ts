@@ -7,6 +7,7 @@ import type { JourneyStart, Unstamped } from '../../rules/evidence/index.ts';
 import type { FoundBrowser } from './find.ts';
 import { lacksOf } from './lacks.ts';
 import { launchBrowser, type BrowserOptions, type LaunchedBrowser } from './launch.ts';
+import { guardMemory } from './memory-guard.ts';
 import { TargetWatcher } from './targets.ts';
 
 /** A browser that runs, with the watcher of its targets. */
@@ -103,6 +104,7 @@ export class BrowserPool implements Browsers {
       // Before the watcher, which would take the page of the check for a site's.
       const lacks = await lacksOf(browser, engine);
       const watcher = await TargetWatcher.start(browser);
+      void guardMemory(watcher.root, this.#options.say);
       const about = { browser: version, engine, lacks };
       return { browser, watcher, about, identity, phone, gate: this.#options.gate, close };
     } catch (error) {

@@ -8,8 +8,21 @@ import { everything, share } from '../../support/scope.ts';
 import { crawlHostile, type HostileRun } from './crawl-hostile.ts';
 import { hostilePages, wellBehaved } from './server.ts';
 
-/** Take half a minute or more. */
-const atNight: readonly string[] = everything ? [] : ['nested-frames', 'two-thousand-frames'];
+/** Take half a minute or more, or gigabytes. */
+const heavy = [
+  'asks-a-password',
+  'bomb',
+  'bombs-within',
+  'download-storm',
+  'endless-body',
+  'endless-parts',
+  'fat-cookies',
+  'frames-in-frames',
+  'nested-frames',
+  'two-thousand-frames',
+  'writes-for-ever',
+];
+const atNight: readonly string[] = everything ? [] : heavy;
 const pages = share([...(await hostilePages())], 3, ([name]) => name).filter(
   ([name]) => !atNight.includes(name),
 );

@@ -1,0 +1,3 @@
+import { toAndFro } from './redirects-there.ts';
+
+export const page = toAndFro('redirects-there');
