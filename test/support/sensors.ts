@@ -48,7 +48,7 @@ export interface WatchedTab {
 
 export function watchedTab(): WatchedTab {
   const record = TabRecord.begin(1, 'test/site', now, true);
-  record.beginVisit(page, redact.url(page), now);
+  record.visits.begin(page, redact.url(page), now);
   record.setDocument({ id: 'frame 1 0', visit: 0, frame: 0, top: true, url: page });
   const tabs = new Tabs();
   // Nothing is stored: there is no browser.

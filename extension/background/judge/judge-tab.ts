@@ -58,7 +58,7 @@ export function judgeTab(record: TabRecord, choice: PolicyChoice, browserName: s
   const loads = new Set(record.head.visits.map(loadOf)).size;
   if (loads < 2) return { whole, now: whole, earlier: [], loads };
   const kept = left ? withLoss(whole) : whole;
-  const now = judge(evidenceOfTab(record, choice, browserName, record.load), choice);
+  const now = judge(evidenceOfTab(record, choice, browserName, record.visits.load), choice);
   const { judgement, earlier } = thisLoad(whole.judgement, now.judgement);
   return { whole: kept, now: { ...now, judgement }, earlier, loads };
 }

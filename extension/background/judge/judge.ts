@@ -38,7 +38,7 @@ export class Judge {
   changed(tab: number): void {
     this.#stale.add(tab);
     const record = this.context.tabs.get(tab);
-    const age = record?.shownVisit ? record.since(Date.now()) - record.shownVisit.at : settling;
+    const age = record?.visits.shown ? record.since(Date.now()) - record.visits.shown.at : settling;
     // While a page begins to load, its own work comes first.
     this.#pace.ask(tab, Math.max(0, Math.min(settling, settling - age)));
   }

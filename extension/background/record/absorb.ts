@@ -21,7 +21,7 @@ export function absorb(to: TabRecord, from: TabRecord, into?: Into): void {
   for (const page of from.head.visits) {
     const at = from.head.began + page.at;
     const within = page.within === undefined ? undefined : numbers[page.within];
-    numbers.push(visit ?? to.beginVisit(page.full, page.url, at, { ...page, within, at: to.since(at) }));
+    numbers.push(visit ?? to.visits.begin(page.full, page.url, at, { ...page, within, at: to.since(at) }));
   }
   to.head.shown = shown;
   const visitOf = (old: number): number => numbers[old] ?? visit ?? shown;
@@ -50,11 +50,11 @@ export function absorb(to: TabRecord, from: TabRecord, into?: Into): void {
       at: to.since(from.head.began + click.at),
       visit: visitOf(click.visit),
     });
-  for (const words of from.head.notes) to.note(words);
-  for (const { affects, reason } of from.head.missed) to.miss(affects, reason);
+  for (const words of from.head.notes) to.gaps.note(words);
+  for (const { affects, reason } of from.head.missed) to.gaps.miss(affects, reason);
   for (const kind of kinds) {
     const cut = from.head.cut[kind];
-    if (cut !== undefined) to.head.cut[kind] = (to.head.cut[kind] ?? 0) + cut;
+    if (cut !== undefined) to.gaps.leftOut(kind, cut);
   }
   from.moved = { to, visitOf, seqOf: (seq) => places.get(seq) ?? null };
 }

@@ -6,17 +6,17 @@ import type { Observation } from '../../../rules/evidence/index.ts';
 import { cookieKey } from '../../../watch/observations/cookie-jar.ts';
 import type { ObservationLog } from './log.ts';
 import { loadOf, type RecordHead } from './record-head.ts';
+import type { Visits } from './visits.ts';
 
 /** What is asked of a record. */
 interface Recorded {
   head: Pick<RecordHead, 'visits' | 'dropped'>;
-  /** The visits of the document that is shown. */
-  load: ReadonlySet<number>;
+  visits: Pick<Visits, 'load'>;
   store: ObservationLog;
 }
 
 /** Forgets what the oldest load did that is not shown. False if there is none. */
-export function dropOldestLoad({ head, load, store }: Recorded): boolean {
+export function dropOldestLoad({ head, visits: { load }, store }: Recorded): boolean {
   const oldest = store.all.find(({ visit }) => visit !== null && !load.has(visit));
   if (!oldest) return false;
   const of = (visit: number | null): number | null => {

@@ -5,7 +5,7 @@ import type { TabRecord } from './record.ts';
 export type From = 'now' | 'page' | { click: number };
 
 /** When the document that is shown was loaded, in milliseconds since the record began. */
-const loadedAt = ({ head, load }: TabRecord): number =>
+const loadedAt = ({ head, visits: { load } }: TabRecord): number =>
   Math.min(...head.visits.flatMap(({ visit, at }) => (load.has(visit) ? [at] : [])), Number.MAX_SAFE_INTEGER);
 
 /**

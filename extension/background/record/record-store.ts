@@ -119,7 +119,7 @@ export class RecordStore {
       }
       this.#stored.set(head.id, chunks);
       const record = new TabRecord(head, whole);
-      if (lost) record.miss(kinds, sentences.partLost);
+      if (lost) record.gaps.miss(kinds, sentences.partLost);
       return [record];
     });
     if (unreadable.length > 0) await session.remove(unreadable);

@@ -123,7 +123,7 @@ export function stateOf({
     ignored: findings.flatMap((finding) => (isIgnored(finding) ? [finding.fingerprint] : [])),
     links,
     about: aboutOf(record, at),
-    limits: [...limits, ...record.limits],
+    limits: [...limits, ...record.gaps.lines],
     loads,
     since: new Date(head.began).toISOString(),
     baseline: baseline === null ? null : { run: baseline.run },
@@ -132,7 +132,10 @@ export function stateOf({
 
 /** The clicks of the pages that are shown, each with the phase that began with it. */
 function clicksOf(record: TabRecord, keepEarlier: boolean, all: readonly Taught[]): LiveState['clicks'] {
-  const { head, load } = record;
+  const {
+    head,
+    visits: { load },
+  } = record;
   const taught = taughtOf(all, record.pageUrl);
   return head.clicks
     .filter(({ visit }) => keepEarlier || load.has(visit))
@@ -147,8 +150,8 @@ function clicksOf(record: TabRecord, keepEarlier: boolean, all: readonly Taught[
 }
 
 /** What was asked about on a page that is shown. */
-function aboutOf({ head, load }: TabRecord, at: (url: string) => string): LiveState['about'] {
-  if (!head.about || !load.has(head.about.visit)) return null;
+function aboutOf({ head, visits }: TabRecord, at: (url: string) => string): LiveState['about'] {
+  if (!head.about || !visits.load.has(head.about.visit)) return null;
   const url = at(head.about.url);
   return { url, host: hostOf(url) };
 }

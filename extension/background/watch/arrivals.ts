@@ -60,7 +60,7 @@ export class Arrivals {
     tabs.place(page, { id: documentIdOf(details), frame: details.frameId, top: true, url: details.url });
     if (isAhead(details)) return;
     Object.assign(record.head, { place: 'shown', tab: details.tabId });
-    record.show(visit);
+    record.visits.show(visit);
     tabs.set(record);
     this.#listener.shows(page, record);
   }
@@ -104,7 +104,7 @@ export class Arrivals {
     if (before?.head.siteKey === siteKey && before.head.visits.length < mostVisits) {
       before.head.place = 'shown';
       absorb(before, arrived);
-      if (!isAhead(details)) before.show(new Page(arrived, 0).visit);
+      if (!isAhead(details)) before.visits.show(new Page(arrived, 0).visit);
       tabs.drop(arrived);
       tabs.set(before);
       return;
@@ -175,7 +175,7 @@ export class Arrivals {
     const { status, title, upgrades, committed } = before;
     const seen = { status, title, upgrades, committed, within: loadOf(before) };
     const { bannerSeen } = record.head;
-    const visit = record.beginVisit(url, redacted, timeStamp, seen);
+    const visit = record.visits.begin(url, redacted, timeStamp, seen);
     record.head.bannerSeen = bannerSeen;
     // A prerendered page may open another while the tab shows something else of the record.
     if (shown !== before.visit) record.head.shown = shown;

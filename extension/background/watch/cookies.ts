@@ -52,12 +52,12 @@ export class CookieWrites {
     const { raw, observed } = cookie;
     const { record } = page;
     // A deletion explains no cookie.
-    if (!observed.deletion) record.touch('attempts', raw.name, observed.domain);
+    if (!observed.deletion) record.cookies.add('attempts', raw.name, observed.domain);
     const seq = page.add(observed, at);
     if (seq === null) return;
     const amend = (now: Unstamped<CookieWrite>): void => {
       record.amend(seq, (each) => (each.kind === 'cookie-write' ? { ...each, ...now } : each));
-      if (now.stored === 'blocked') page.record.explainsNot(raw.name, observed);
+      if (now.stored === 'blocked') page.record.cookies.refused(raw.name, observed, page.record.log);
       this.#tabs.changed(page.record);
     };
     const decided = (now: Unstamped<CookieWrite>): void => {

@@ -77,7 +77,10 @@ const gapSentences: Record<GapCode, Sentence> = {
 function observe(context: Context, page: Page, message: HookMessage, at: number): void {
   const missing = missingAfter(message);
   if (missing.length > 0)
-    page.record.miss(missing, message.type === 'gap' ? gapSentences[message.code] : sentences.frameTooBusy);
+    page.record.gaps.miss(
+      missing,
+      message.type === 'gap' ? gapSentences[message.code] : sentences.frameTooBusy,
+    );
   switch (message.type) {
     case 'fingerprinting':
       return fingerprinting(context, page, message, at);

@@ -64,7 +64,7 @@ export class JarWatcher {
     for (const record of tabs.all()) {
       if ((stores.of(record.head.tab) ?? cookie.storeId) !== cookie.storeId) continue;
       if (!hostsOf(record).some((host) => domainCovers(domain, host))) continue;
-      record.touch('touched', cookie.name, domain);
+      record.cookies.add('touched', cookie.name, domain);
       if (found && domainCovers(domain, hostOf(record.pageUrl)))
         recordWritten(record, cookie.name, found, Date.now(), (made) => choices.made(record, made));
       this.#soon(record);
@@ -107,7 +107,7 @@ export class JarWatcher {
       setTimeout(() => {
         this.#timers.delete(record);
         const now = new Page(record, record.head.shown).record;
-        void this.look(now).catch(() => now.note(sentences.cookiesNotRead));
+        void this.look(now).catch(() => now.gaps.note(sentences.cookiesNotRead));
       }, gather),
     );
   }
@@ -150,7 +150,7 @@ export class JarWatcher {
   /** Adds a cookie that is in the jar without an observed attempt: a worker set it. */
   #unseen(page: Page, cookie: JarCookie, at: number): void {
     const { redacted } = page;
-    page.record.touch('attempts', cookie.name, cookie.domain);
+    page.record.cookies.add('attempts', cookie.name, cookie.domain);
     page.add(unseenWriteOf(cookie, { page: redacted, by: redacted }, this.#context.redact, at), at);
   }
 }

@@ -49,7 +49,7 @@ export class ContentListener {
     const count = (counts.get(record) ?? 0) + 1;
     counts.set(record, count);
     if (count > mostMessages) {
-      record.miss(byScripts, sentences.pageTooBusy);
+      record.gaps.miss(byScripts, sentences.pageTooBusy);
       return null;
     }
     const answer = this.#handle(place, parsed.data);
@@ -81,7 +81,7 @@ export class ContentListener {
     switch (message.type) {
       case 'reports':
         if (message.dropped > 0)
-          page.record.miss(['cookie-write', 'storage', 'fingerprinting'], sentences.tooManyReports);
+          page.record.gaps.miss(['cookie-write', 'storage', 'fingerprinting'], sentences.tooManyReports);
         for (const { text, at } of message.reports) hookReport(this.#context, page, text, at);
         return { taken: true };
       case 'page':

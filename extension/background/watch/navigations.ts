@@ -100,7 +100,7 @@ export class Navigations {
   begin({ tabId, frameId, url, timeStamp }: NavigationDetails): TabRecord {
     const record = TabRecord.begin(tabId, '', timeStamp, true, 'coming');
     record.head.frame = frameId;
-    record.beginVisit(url, this.#context.redact.url(url), timeStamp);
+    record.visits.begin(url, this.#context.redact.url(url), timeStamp);
     this.#context.tabs.set(record);
     this.#listener.asks(record, url);
     this.#listener.known(`origin ${originOf(url)}`);

@@ -63,7 +63,7 @@ test('what was taken is not counted again, and what is told apart is bounded', (
 test('in the extension a new page begins to count anew', () => {
   const tab = watchedTab();
   tab.hooks(call());
-  tab.record.beginVisit(`${page}2`, `${page}2`, 0);
+  tab.record.visits.begin(`${page}2`, `${page}2`, 0);
   tab.hooks(call());
   expect(tab.all('fingerprinting')).toMatchObject([{ calls: 1 }, { calls: 1 }]);
 });

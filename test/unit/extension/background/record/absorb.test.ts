@@ -19,7 +19,7 @@ const document = (title: string): Unstamped => ({
 
 function record(url: string, at: number): TabRecord {
   const made = TabRecord.begin(1, 'example.nl', at, true);
-  made.beginVisit(url, url, at);
+  made.visits.begin(url, url, at);
   made.setDocument({ id: url, visit: 0, frame: 0, top: true, url });
   return made;
 }

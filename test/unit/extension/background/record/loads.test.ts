@@ -36,12 +36,12 @@ const write = (name: string): Unstamped =>
 
 function record(): TabRecord {
   const made = TabRecord.begin(1, 'test/site', began, true);
-  made.beginVisit(url, url, began);
+  made.visits.begin(url, url, began);
   return made;
 }
 const ofLoad = (tab: TabRecord): Observation[] =>
-  evidenceOf(tab, 'site', 'x', tab.load).journeys.flatMap(({ observations }) => observations);
-const load = (tab: TabRecord, at: number): number => tab.beginVisit(url, url, began + at);
+  evidenceOf(tab, 'site', 'x', tab.visits.load).journeys.flatMap(({ observations }) => observations);
+const load = (tab: TabRecord, at: number): number => tab.visits.begin(url, url, began + at);
 const keysOf = (log: readonly Observation[]): string[] =>
   log.flatMap((each) => {
     if (each.kind === 'storage') return [each.key];
@@ -94,7 +94,7 @@ test('going back shows what that page did, and not what the one after it did', (
   tab.add(storage('first'), began + 10);
   load(tab, 1000);
   tab.add(storage('second'), began + 1010);
-  tab.show(0);
+  tab.visits.show(0);
   tab.add(storage('again'), began + 2000);
   expect(keysOf(ofLoad(tab))).toEqual(['first', 'again']);
 });
@@ -107,13 +107,13 @@ test('earlier loads make room for the shown one, and the whole record says so', 
   load(tab, 10_000);
   for (let index = 0; index < 10; index += 1) tab.add(storage(`new ${index}`), began + 10_001);
   expect(keysOf(tab.log)).toEqual(Array.from({ length: 10 }, (_, index) => `new ${index}`));
-  expect(tab.limits).toEqual([]);
+  expect(tab.gaps.lines).toEqual([]);
   expect(dropOldestLoad(tab)).toBe(false);
   // Who still holds the number of what is gone changes nothing.
   tab.amend(kept ?? 0, (each) => ({ ...each, at: 1 }));
   expect(tab.log.length).toBe(10);
   const reasons = (earlier: boolean): string[] =>
-    evidenceOf(tab, 'site', 'x', earlier ? undefined : tab.load).journeys.flatMap(({ observations }) =>
+    evidenceOf(tab, 'site', 'x', earlier ? undefined : tab.visits.load).journeys.flatMap(({ observations }) =>
       observations.flatMap((each) => (each.kind === 'failure' ? [each.reason] : [])),
     );
   expect(reasons(true).join('\n')).toContain('made room');

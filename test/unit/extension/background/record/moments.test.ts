@@ -5,10 +5,10 @@ import { TabRecord } from '../../../../../extension/background/record/record.ts'
 const began = 1_000_000;
 function recordOf(...clickedAt: number[]): TabRecord {
   const record = TabRecord.begin(1, 'site', began, true);
-  record.beginVisit('https://a.example/', 'https://a.example/', began);
-  record.beginVisit('https://a.example/b', 'https://a.example/b', began + 5000);
+  record.visits.begin('https://a.example/', 'https://a.example/', began);
+  record.visits.begin('https://a.example/b', 'https://a.example/b', began + 5000);
   // Scripts opened another page in the same document.
-  record.beginVisit('https://a.example/c', 'https://a.example/c', began + 8000, { within: 1 });
+  record.visits.begin('https://a.example/c', 'https://a.example/c', began + 8000, { within: 1 });
   for (const at of clickedAt) record.clicked({ at, visit: 1, label: 'Prima' });
   return record;
 }

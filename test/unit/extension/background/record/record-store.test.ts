@@ -26,7 +26,7 @@ const { TabRecord } = await import('../../../../../extension/background/record/r
 const began = 1_000_000;
 const recordOf = () => {
   const record = TabRecord.begin(1, 'site', began, true);
-  record.beginVisit('https://a.nl/', 'https://a.nl/', began);
+  record.visits.begin('https://a.nl/', 'https://a.nl/', began);
   record.clicked({ at: 5, visit: 0, label: 'Prima' });
   return record;
 };
@@ -85,10 +85,10 @@ test('what happened in the last moment before the background was stopped is said
   store.changed(record);
   await vi.advanceTimersByTimeAsync(100);
   const [back] = await keepingAll().restore();
-  expect(back?.limits).toContain(sentences.partLost);
+  expect(back?.gaps.lines).toContain(sentences.partLost);
   await vi.advanceTimersByTimeAsync(250);
   const [whole] = await keepingAll().restore();
-  expect(whole?.limits).toEqual([]);
+  expect(whole?.gaps.lines).toEqual([]);
 });
 
 test('a record of another version is left out, and its pieces are removed', async () => {

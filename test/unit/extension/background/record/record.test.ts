@@ -14,7 +14,7 @@ import { observationSchema, type Unstamped } from '../../../../../rules/evidence
 const began = 1_000_000;
 function record(): TabRecord {
   const made = TabRecord.begin(1, 'test/site', began, true);
-  made.beginVisit('https://www.example.nl/', 'https://www.example.nl/', began);
+  made.visits.begin('https://www.example.nl/', 'https://www.example.nl/', began);
   return made;
 }
 const storage = (key: string): Unstamped => ({
@@ -125,7 +125,7 @@ describe('bounds', () => {
     const most = MAX_OBSERVATIONS.storage ?? 0;
     for (let index = 0; index < most + 25; index += 1) tab.add(storage(`key ${index}`), began + index);
     expect(tab.log).toHaveLength(most);
-    expect(tab.limits.join()).toContain('25 more of storage');
+    expect(tab.gaps.lines.join()).toContain('25 more of storage');
     const failures = evidenceOf(tab, 'site', 'x').journeys.flatMap(({ observations }) =>
       observations.flatMap((each) => (each.kind === 'failure' ? each.affects : [])),
     );
@@ -136,6 +136,6 @@ describe('bounds', () => {
     const tab = record();
     for (let index = 0; index < 10_000; index += 1) tab.add(storage('same'), began + index, { key: 'same' });
     expect(tab.log).toHaveLength(1);
-    expect(tab.limits).toEqual([]);
+    expect(tab.gaps.lines).toEqual([]);
   });
 });

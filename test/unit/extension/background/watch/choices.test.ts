@@ -22,7 +22,7 @@ function begin() {
         : { id: tab, incognito: store },
     );
     const record = TabRecord.begin(tab, siteKey, at, true);
-    record.beginVisit('https://a.nl/', 'https://a.nl/', at);
+    record.visits.begin('https://a.nl/', 'https://a.nl/', at);
     choices.begins(record);
     tabs.set(record);
     return record;

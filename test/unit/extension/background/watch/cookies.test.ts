@@ -22,7 +22,7 @@ beforeEach(() => {
   // Nothing is stored: there is no browser.
   tabs.store.changed = () => undefined;
   record = TabRecord.begin(1, 'example.nl', Date.now(), true);
-  record.beginVisit(page, page, Date.now());
+  record.visits.begin(page, page, Date.now());
   tabs.set(record);
   const store = { laxByDefault: true, storeOf: async () => ({ storeId: '0' }), read: async () => jar };
   writes = new CookieWrites(tabs, () => redact, store);
