@@ -4,6 +4,7 @@ import { hostOf, siteOf } from '../rules/address.ts';
 import type { Observation } from '../rules/evidence/index.ts';
 import type { PolicySite } from '../rules/policy/schema/site.ts';
 import { readSitemaps } from './pages/sitemap.ts';
+import type { PreparedFlow } from './flow/prepare.ts';
 import { runFlowJourney } from './journey/flow-journey.ts';
 import { runWalk } from './journey/run-walk.ts';
 import { SiteCrawl, type SiteTurn } from './journey/site-crawl.ts';
@@ -25,9 +26,14 @@ export async function crawlSite(run: Run, site: PolicySite, turn: SiteTurn): Pro
   for (const each of crawls) each.sitemap = sitemap;
   await Promise.all([
     ...crawls.flatMap((each) => each.walks.map((walk) => runWalk(run, each, walk))),
-    ...(run.flows?.get(site.id) ?? []).map((flow) => runFlowJourney(run, crawl, flow)),
+    ...(run.flows?.get(site.id) ?? []).map((flow) => playOnEach(run, crawls, flow)),
   ]);
   await probeAliases(run, crawl);
+}
+
+/** One device after the other: a site may let an account in once at a time. */
+async function playOnEach(run: Run, crawls: readonly SiteCrawl[], flow: PreparedFlow): Promise<void> {
+  for (const crawl of crawls) await runFlowJourney(run, crawl, flow);
 }
 
 /** Bytes of a sitemap, which may be compressed. */

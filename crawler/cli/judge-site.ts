@@ -50,7 +50,7 @@ export function judgeSite(
     policy,
     asked: [
       ...devices.flatMap((device) => asked.map((choice) => journeyName(choice, device))),
-      ...flows.map(flowName),
+      ...devices.flatMap((device) => flows.map((id) => flowName(id, device))),
     ],
     took: seconds,
     policyLine: lineOf(['sites', policy.sites.indexOf(crawled)]),

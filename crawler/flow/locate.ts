@@ -17,6 +17,12 @@ const ANSWER_TIMEOUT_MS = 3000;
  */
 const LOOK_EVERY_MS = 60;
 
+/**
+ * Milliseconds for a step's element to be there, unless the step says otherwise.
+ * @waits the element is there
+ */
+export const STEP_TIMEOUT_MS = 5000;
+
 /** An element of a frame. */
 export interface FoundElement {
   frame: LiveFrame;

@@ -10,15 +10,9 @@ import { changeField, clickAt, placeOf } from './act.ts';
 import { neverOpened } from '../../rules/path.ts';
 import { elementFactsSchema, forbiddenBy, readElement, type ElementFacts } from './element-facts.ts';
 import type { Flow } from './load-flow.ts';
-import { ask, locate, StepFailure } from './locate.ts';
+import { ask, locate, StepFailure, STEP_TIMEOUT_MS } from './locate.ts';
 import { nameOfStep, type ElementStep, type FlowStep } from './recording.ts';
 import { isOnlyNames, namesIn, type Secrets } from './secrets.ts';
-
-/**
- * Milliseconds for a step's element to be there, unless the step says otherwise.
- * @waits the element is there
- */
-const STEP_TIMEOUT_MS = 5000;
 
 /**
  * Milliseconds for the page to which a step led when it was recorded.
@@ -135,7 +129,7 @@ async function actOn(step: ElementStep, playing: Playing): Promise<void> {
   const facts = await ask(element.frame, element.objectId, readElement, elementFactsSchema);
   refuse(step, facts, playing);
   if (step.type === 'change' && namesIn(step.value).length > 0) beforeSecret?.();
-  if (step.type === 'change') return changeField(tab, element, facts.input, secrets.fill(step.value));
+  if (step.type === 'change') return changeField(tab, element, facts.input, await secrets.fill(step.value));
   const { x, y } = await placeOf(element);
   if (step.type === 'hover') return tab.input.move(x, y);
   await clickAt(tab, element, { x, y });

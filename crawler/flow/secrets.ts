@@ -1,4 +1,5 @@
 /** The secrets of a flow: it has their names only, and the environment has their values. */
+import { setTimeout } from 'node:timers/promises';
 import { Secret, TOTP } from 'otpauth';
 import type { SecretSource } from '../../rules/policy/schema/flow-journey.ts';
 import { UsageError, reasonOf } from '../errors.ts';
@@ -12,9 +13,17 @@ export const namesIn = (text: string): string[] => [...text.matchAll(NAME)].map(
 /** Whether a text is nothing but names. */
 export const isOnlyNames = (text: string): boolean => text !== '' && text.replace(NAME, '') === '';
 
+/**
+ * Milliseconds between two looks whether a code has changed.
+ * @waits the code is another one than was typed before
+ */
+const NEW_CODE_EVERY_MS = 500;
+
 /** The values of names. */
 export class Secrets {
   readonly #values: ReadonlyMap<string, { source: SecretSource; value: string }>;
+  /** The code that was typed last, by name. */
+  readonly #codes = new Map<string, string>();
   /** Everything that was typed: what no evidence may hold. */
   readonly typed = new Set<string>();
 
@@ -45,15 +54,32 @@ export class Secrets {
     return new Secrets(values);
   }
 
-  /** The text with the values of its names, as they are at this moment (RFC 6238 codes change). */
-  fill(text: string): string {
-    return text.replace(NAME, (whole, name: string) => {
+  /**
+   * The text with the values of its names, as they are at this moment. A code counts once (RFC 6238, 5.2): where it was
+   * typed before, this waits for the next one.
+   */
+  async fill(text: string): Promise<string> {
+    const values = new Map<string, string>();
+    for (const name of new Set(namesIn(text))) {
       const known = this.#values.get(name);
-      if (known === undefined) return whole;
-      const value = known.source === 'totp' ? codeOf(known.value, name) : known.value;
-      this.typed.add(value);
-      return value;
+      if (known !== undefined)
+        values.set(name, known.source === 'totp' ? await this.#newCode(name, known.value) : known.value);
+    }
+    return text.replace(NAME, (whole, name: string) => {
+      const value = values.get(name);
+      if (value !== undefined) this.typed.add(value);
+      return value ?? whole;
     });
+  }
+
+  async #newCode(name: string, key: string): Promise<string> {
+    let code = codeOf(key, name);
+    while (code === this.#codes.get(name)) {
+      await setTimeout(NEW_CODE_EVERY_MS);
+      code = codeOf(key, name);
+    }
+    this.#codes.set(name, code);
+    return code;
   }
 }
 

@@ -85,7 +85,7 @@ export async function beginJourney(
   const live = await run.browsers.get((line) => run.progress.note(crawl.site, line));
   const folder = run.directory.journeyFolder(
     crawl.site.id,
-    flow === undefined ? crawl.nameOf(choice) : flowName(flow),
+    flow === undefined ? crawl.nameOf(choice) : flowName(flow, crawl.device),
   );
   const { site, device } = crawl;
   const start = startOf({

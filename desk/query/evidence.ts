@@ -1,7 +1,7 @@
 /** From a finding to the moment in the evidence of the run that saw it last. */
 import { createInterface } from 'node:readline';
 import { observationSchema, type Observation } from '../../rules/evidence/index.ts';
-import { journeyName } from '../../rules/evidence/devices.ts';
+import { nameOfReport } from '../../rules/evidence/devices.ts';
 import type { JourneyReport } from '../../reports/document/schema/journey.ts';
 import type { Report } from '../../reports/document/schema/run.ts';
 import type { EvidenceStore } from '../evidence/store.ts';
@@ -32,7 +32,7 @@ export async function evidenceView(
   const seenAt = finding?.occurrences[occurrence];
   if (!report || finding === undefined || seenAt === undefined) return null;
   const site = report.sites.find(({ id }) => id === finding.site);
-  const journey = site?.journeys.find(({ choice, device }) => journeyName(choice, device) === seenAt.journey);
+  const journey = site?.journeys.find((made) => nameOfReport(made) === seenAt.journey);
   if (site === undefined || journey === undefined) return null;
   const { continues, evidence } = journey;
   // What a journey has from the one that it goes on from is in that one's file.

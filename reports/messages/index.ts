@@ -24,11 +24,12 @@ export function wordFor(words: Readonly<Record<string, string>>, code: string): 
 /** A journey in words, by its name: its choice, and its device where that is no desktop. */
 export function choiceWord(journey: string, words: Messages): string {
   const { device, choice } = partsOfName(journey);
-  if (choice.startsWith('flow:')) return words.flowNamed(choice.slice('flow:'.length));
   // `category:<name>` accepts that category only.
-  const word = choice.startsWith('category:')
-    ? words.choiceOfCategory(choice.slice('category:'.length))
-    : wordFor(words.choice, choice);
+  const word = choice.startsWith('flow:')
+    ? words.flowNamed(choice.slice('flow:'.length))
+    : choice.startsWith('category:')
+      ? words.choiceOfCategory(choice.slice('category:'.length))
+      : wordFor(words.choice, choice);
   return device === 'desktop' ? word : words.choiceOnDevice(word, words.device[device]);
 }
 

@@ -10,7 +10,7 @@ export const journeyName = (choice: string, device: Device = 'desktop'): string 
   device === 'desktop' ? choice : `${device}:${choice}`;
 
 /** The name of a policy's own journey. */
-export const flowName = (id: string): string => `flow:${id}`;
+export const flowName = (id: string, device: Device = 'desktop'): string => journeyName(`flow:${id}`, device);
 
 /** The name of a journey that began like this. */
 export const nameOfStart = ({
@@ -18,7 +18,7 @@ export const nameOfStart = ({
   device,
   flow,
 }: Pick<JourneyStart, 'choice' | 'device' | 'flow'>): string =>
-  flow === undefined ? journeyName(choice, device) : flowName(flow);
+  flow === undefined ? journeyName(choice, device) : flowName(flow, device);
 
 /** The name of a journey as a report has it. */
 export const nameOfReport = (journey: {
@@ -26,7 +26,9 @@ export const nameOfReport = (journey: {
   device: Device;
   flow?: string | undefined;
 }): string =>
-  journey.flow === undefined ? journeyName(journey.choice, journey.device) : flowName(journey.flow);
+  journey.flow === undefined
+    ? journeyName(journey.choice, journey.device)
+    : flowName(journey.flow, journey.device);
 
 /** The choice and the device that a name stands for. A choice may have a colon of its own (`category:…`). */
 export function partsOfName(name: string): { device: Device; choice: string } {

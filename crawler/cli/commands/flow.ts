@@ -3,6 +3,7 @@ import { mkdtemp, mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import * as z from 'zod';
+import type { Device } from '../../../rules/evidence/common.ts';
 import type { BrowserPool } from '../../browser/pool.ts';
 import type { Tab } from '../../browser/tab.ts';
 import { UsageError } from '../../errors.ts';
@@ -19,6 +20,7 @@ import { takeScreenshot } from '../../visit/screenshot.ts';
 import { defineCommand, text } from '../command.ts';
 import { crawlOptions } from '../crawl-request.ts';
 import { loadPolicy, type LoadedPolicy } from '../load-policy.ts';
+import { devicesNamed } from '../options.ts';
 import { print, say } from '../output.ts';
 import { quietProgress } from '../progress/quiet.ts';
 import { insideOf, readReach, withBrowser } from '../reach.ts';
@@ -31,6 +33,7 @@ const options = z.object({
     '--policy <file>',
     'policy with a journey that plays the flow; without it the file is only read',
   ),
+  device: text('--device <name>', 'device to play it with: desktop or phone (default: desktop)'),
   out: text('--out <dir>', 'folder for the pictures (default: the name of the flow)'),
   browser,
   engine,
@@ -85,11 +88,12 @@ async function playOnce(
   // Where the flow leads is what is tried; the pages behind it are for the crawl.
   const [prepared] = await prepareFlows([{ ...journey, pages: [] }], loaded.file);
   if (prepared === undefined) throw new Error('a journey was not prepared');
+  const [device] = devicesNamed(given.device === undefined ? undefined : [given.device]);
   const out = given.out ?? basename(file, '.json');
   await mkdir(out, { recursive: true });
   const reach = { ...(await readReach(given)), inside: insideOf(policy) };
   const { status, reason } = await withBrowser(given, reach, (browsers, reached) =>
-    makeJourney(browsers, reached, { loaded, prepared, out }),
+    makeJourney(browsers, reached, { loaded, prepared, out, device }),
   );
   if (status === 'complete') await print(`The flow got to its end. Its pictures are in ${out}.`);
   else await print(`The flow ended: ${reason ?? status}\nIts pictures are in ${out}.`);
@@ -97,10 +101,18 @@ async function playOnce(
   return { kind: 'verified', sound: status === 'complete' };
 }
 
+/** What is played, with which device, and where its pictures go. */
+interface Wanted {
+  loaded: LoadedPolicy;
+  prepared: PreparedFlow;
+  out: string;
+  device: Device | undefined;
+}
+
 async function makeJourney(
   browsers: BrowserPool,
   reach: Run['reach'],
-  { loaded: { policy }, prepared, out }: { loaded: LoadedPolicy; prepared: PreparedFlow; out: string },
+  { loaded: { policy }, prepared, out, device }: Wanted,
 ): Promise<JourneyResult> {
   const site = policy.sites.find(({ id }) => id === prepared.journey.site);
   if (site === undefined) throw new Error('a policy with a journey of no site was loaded');
@@ -123,7 +135,7 @@ async function makeJourney(
   };
   try {
     const onStep = (number: number, step: FlowStep, tab: Tab): Promise<void> => show(number, step, tab, out);
-    await runFlowJourney(run, new SiteCrawl(run, site), { ...prepared, onStep });
+    await runFlowJourney(run, new SiteCrawl(run, site, undefined, device), { ...prepared, onStep });
     return result;
   } finally {
     process.off('SIGINT', end).off('SIGTERM', end);

@@ -104,8 +104,11 @@ function HowChosen({ ui, journey }: { ui: Ui; journey: JourneyReport }): Compone
 
 /** Which of several journeys with that choice it is. */
 function whichOne({ report, words }: Ui, { device, flow }: JourneyReport): string {
-  if (flow !== undefined) return words.flowNamed(toDisplay(flow, 40));
-  return report.run.devices.length > 1 ? words.device[device] : '';
+  const parts = [
+    flow === undefined ? '' : words.flowNamed(toDisplay(flow, 40)),
+    report.run.devices.length > 1 ? words.device[device] : '',
+  ];
+  return parts.filter((part) => part !== '').join(' · ');
 }
 
 interface Row {

@@ -32,7 +32,7 @@ export function Heading({ ui }: { ui: Ui }): ComponentChildren {
       words.page.visits,
       run.devices
         .flatMap((device) => run.journeys.map((choice) => journeyName(choice, device)))
-        .concat((run.flows ?? []).map(flowName))
+        .concat(run.devices.flatMap((device) => (run.flows ?? []).map((id) => flowName(id, device))))
         .map((journey) => toDisplay(choiceWord(journey, words)))
         .join(', '),
     ],

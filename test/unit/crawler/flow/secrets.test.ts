@@ -18,10 +18,10 @@ test.each([
 });
 
 describe('secrets', () => {
-  test('are filled in, and remembered', () => {
+  test('are filled in, and remembered', async () => {
     const secrets = Secrets.read({ NAAM: 'env' }, 'journey x', { NAAM: 'jan@leden.example' });
     expect(secrets.typed.size).toBe(0);
-    expect(secrets.fill('${NAAM} en ${ANDERS}')).toBe('jan@leden.example en ${ANDERS}');
+    expect(await secrets.fill('${NAAM} en ${ANDERS}')).toBe('jan@leden.example en ${ANDERS}');
     expect([...secrets.typed]).toEqual(['jan@leden.example']);
   });
 
@@ -30,8 +30,16 @@ describe('secrets', () => {
     ['GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', /^\d{6}$/],
     ['gezd gnbv gy3t qojq gezd gnbv gy3t qojq', /^\d{6}$/],
     ['otpauth://totp/Portaal:jan?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&digits=8', /^\d{8}$/],
-  ])('%s makes a code', (key, code) => {
-    expect(Secrets.read({ CODE: 'totp' }, 'journey x', { CODE: key }).fill('${CODE}')).toMatch(code);
+  ])('%s makes a code', async (key, code) => {
+    expect(await Secrets.read({ CODE: 'totp' }, 'journey x', { CODE: key }).fill('${CODE}')).toMatch(code);
+  });
+
+  // A server takes a code once: RFC 6238, 5.2.
+  test('no code is typed twice', async () => {
+    const key = 'otpauth://totp/x?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&period=1&digits=8';
+    const secrets = Secrets.read({ CODE: 'totp' }, 'journey x', { CODE: key });
+    const codes = [await secrets.fill('${CODE}'), await secrets.fill('${CODE}')];
+    expect(new Set(codes).size).toBe(2);
   });
 
   test.each([

@@ -7,6 +7,7 @@ test.each([
   ['none', 'desktop', 'none'],
   ['accept', 'phone', 'phone:accept'],
   ['category:phone', 'desktop', 'category:phone'],
+  ['flow:portaal', 'phone', 'phone:flow:portaal'],
   ['category:statistics', 'phone', 'phone:category:statistics'],
 ] as const)('the journey %s of a %s is called %s, and read back', (choice, device, name) => {
   expect(journeyName(choice, device)).toBe(name);
