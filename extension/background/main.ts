@@ -9,6 +9,7 @@ import { ContentListener, type Sender } from './watch/listen-content.ts';
 import { isOwnPage, answerUi, connectUi } from './serve/listen-ui.ts';
 import { withIgnored } from './judge/ignored.ts';
 import { listenToMenus, offerMenu } from './serve/menus.ts';
+import { welcome } from './serve/welcome.ts';
 import { choosePolicy } from './judge/policies.ts';
 import { newKey, redactorOf } from './record/redact.ts';
 import { parsed } from './record/stored.ts';
@@ -141,7 +142,10 @@ listenToMenus((tab, url) =>
 browser.storage.onChanged.addListener((_changes, area) => {
   if (area === 'managed') void settings.restoreManaged().then(() => judge.again());
 });
-browser.runtime.onInstalled.addListener(() => void offerMenu().catch(() => undefined));
+browser.runtime.onInstalled.addListener((details) => {
+  void offerMenu().catch(() => undefined);
+  void welcome(details).catch(() => undefined);
+});
 browser.runtime.onStartup.addListener(() => void offerMenu().catch(() => undefined));
 
 browser.runtime.onMessage.addListener((message: unknown, sender: Sender) =>

@@ -8,6 +8,7 @@ import { languageSchema } from '../../rules/judge/finding.ts';
 import { readSiteMap, writeSiteMap } from '../../watch/site-map.ts';
 import { allIgnoredSchema, ignoredSchema } from './ignored.ts';
 import { linksSchema } from './links.ts';
+import { badgeSchema } from './badge.ts';
 import { liveStateSchema } from './live-state.ts';
 import { showLabelsSchema, shownSchema, showTargetSchema } from './show.ts';
 import { allTaughtSchema, LABEL_LENGTH, taughtChoiceSchema } from './taught.ts';
@@ -97,6 +98,8 @@ export const requestSchema = z.discriminatedUnion('type', [
    * tabs.
    */
   z.object({ type: z.literal('forget') }),
+  /** The made-up page of the first page after installing, as it is or mended. */
+  z.object({ type: z.literal('example'), fixed: z.boolean() }),
   z.object({ type: z.literal('language-get') }),
   /** Null follows the browser. */
   z.object({ type: z.literal('language-set'), language: languageSchema.nullable() }),
@@ -171,6 +174,10 @@ export const answerSchemas = {
   'baseline-fetch': savedSchema,
   'baseline-remove': doneSchema,
   forget: doneSchema,
+  example: z.object({
+    state: liveStateSchema,
+    badge: badgeSchema,
+  }),
   'language-get': z.object({ language: languageSchema.nullable() }),
   'language-set': doneSchema,
 } as const satisfies Record<RequestType, z.ZodType>;

@@ -3,6 +3,7 @@
  */
 import browser from 'webextension-polyfill';
 import { severities, type Finding, type Severity } from '../../../rules/judge/finding.ts';
+import type { Badge } from '../../messages/badge.ts';
 import { isActive } from '../../../rules/judge/verdict.ts';
 
 const colours: Readonly<Record<Severity, string>> = {
@@ -13,11 +14,6 @@ const colours: Readonly<Record<Severity, string>> = {
   info: '#2f5d8a',
 };
 const grey = '#6b6b6b';
-
-export interface Badge {
-  text: string;
-  colour: string;
-}
 
 /** Advice does not count: the number says what to fix or look into. */
 export function badgeOf(findings: readonly Finding[] | null): Badge {

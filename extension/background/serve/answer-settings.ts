@@ -3,6 +3,7 @@ import type { Answer, Request } from '../../messages/ui.ts';
 import type { Judge } from '../judge/judge.ts';
 import { builtIn } from '../judge/policies.ts';
 import { answerAboutBaseline } from './answer-baseline.ts';
+import { exampleOf } from './example.ts';
 import { fetchPolicy } from './fetch-policy.ts';
 
 /** A request that is about no tab. */
@@ -40,6 +41,8 @@ export async function answerAboutSettings(
       return { ok: true };
     case 'policy-fetch':
       return fetchPolicy(request.url);
+    case 'example':
+      return exampleOf(request.fixed, context.redact, judge.browserName);
     case 'taught-get':
       return { taught: settings.taught.value };
     case 'taught-forget':

@@ -9,6 +9,7 @@ import { writePreferences } from '../../../crawler/browser/preferences.ts';
 import { trustArguments, trustAuthorities } from '../../../crawler/browser/trust.ts';
 import { visitorUserAgent } from '../../../crawler/browser/user-agent.ts';
 import { answerSchemas, type Answer, type Request } from '../../../extension/messages/ui.ts';
+import { closeWelcome } from './wait.ts';
 import type { LiveState } from '../../../extension/messages/live-state.ts';
 
 const built = resolve(import.meta.dirname, '../../../dist-extension/chromium');
@@ -82,7 +83,10 @@ export async function launchChromium({
     await worker.evaluate('globalThis.cookiewachtReady');
     return worker;
   };
-  if (extension === true) id = new URL((await background()).url()).hostname;
+  if (extension === true) {
+    id = new URL((await background()).url()).hostname;
+    await closeWelcome(() => context.pages());
+  }
   /** A page of the extension without a script of its own: asks as any surface does. */
   const own = async (): Promise<Page> => {
     if (surface && !surface.isClosed()) return surface;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { launch, type Browser } from 'puppeteer-core';
 import { findFirefox } from '../../../scripts/find-firefox.ts';
+import { closeWelcome } from './wait.ts';
 
 const builtForFirefox = resolve(import.meta.dirname, '../../../dist-extension/firefox');
 
@@ -61,6 +62,7 @@ export async function launchFirefox(
     },
   });
   await browser.installExtension(builtForFirefox);
+  await closeWelcome(() => browser.pages());
   return {
     browser,
     base: `moz-extension://${uuid}/`,

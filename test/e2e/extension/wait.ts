@@ -11,3 +11,28 @@ export async function until<T>(
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
+
+/** The part of a page that both drivers have. */
+interface Closable {
+  evaluate(expression: string): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+/**
+ * Closes the page that the extension opens once it is installed: it opens in every fresh profile. A page is asked itself
+ * for its address, since one that its driver did not open keeps the first address for puppeteer in Firefox.
+ */
+export async function closeWelcome(pages: () => Promise<Closable[]> | Closable[]): Promise<void> {
+  const isWelcome = "location.pathname === '/ui/welcome/index.html'";
+  const open = async (): Promise<Closable[]> => {
+    const all = await Promise.all(
+      (await pages()).map(async (page) =>
+        (await page.evaluate(isWelcome).catch(() => false)) ? [page] : [],
+      ),
+    );
+    return all.flat();
+  };
+  const found = await until(open, ({ length }) => length > 0, 30_000);
+  if (found.length !== 1) throw new Error(`the first page is open ${found.length} times`);
+  for (const page of found) await page.close();
+}

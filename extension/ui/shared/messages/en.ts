@@ -4,6 +4,7 @@ import { tab } from './en/tab.ts';
 import { devtools } from './en/devtools.ts';
 import { options } from './en/options.ts';
 import { team } from './en/team.ts';
+import { welcome } from './en/welcome.ts';
 
 /** All messages in English. */
 export const en: OwnMessages = {
@@ -22,4 +23,5 @@ export const en: OwnMessages = {
   ...devtools,
   ...options,
   ...team,
+  ...welcome,
 };

@@ -6,6 +6,7 @@ import { tab } from './nl/tab.ts';
 import { devtools } from './nl/devtools.ts';
 import { options } from './nl/options.ts';
 import { team } from './nl/team.ts';
+import { welcome } from './nl/welcome.ts';
 
 /** All messages in Dutch. */
 export const nl = {
@@ -24,6 +25,7 @@ export const nl = {
   ...devtools,
   ...options,
   ...team,
+  ...welcome,
 };
 
 export type OwnMessages = typeof nl;

@@ -7,8 +7,9 @@ import options from './options.css?raw';
 import parts from './parts.css?raw';
 import sidePanel from './side-panel.css?raw';
 import verdict from './verdict.css?raw';
+import welcome from './welcome.css?raw';
 
-const style = [report, frame, verdict, findings, parts, sidePanel, devtools, options].join('\n');
+const style = [report, frame, verdict, findings, parts, sidePanel, devtools, options, welcome].join('\n');
 
 /** Adopts the style sheet: it is there before the first paint, and needs no inline style. */
 export function adoptStyle(): void {

@@ -58,6 +58,7 @@ const cases: readonly Case[] = [
   { name: 'devtools, in groups', surface: 'devtools', state: violating(), act: inGroups },
   ...(everything ? [{ name: 'devtools, 5,000 rows', surface: 'devtools' as const, state: full() }] : []),
   { name: 'options', surface: 'options', state: violating() },
+  { name: 'first page', surface: 'welcome', state: violating(), act: open },
 ];
 
 describe.each(['light', 'dark'] as const)('%s', (scheme) => {

@@ -62,6 +62,7 @@ export function fakeBrowser(options: FakeOptions): void {
       managed: null,
       own: null,
     },
+    example: { state: options.state, badge: { text: '3', colour: '#7a0b1f' } },
     'maps-get': { maps: [] },
     'taught-get': { taught: [] },
     'ignored-get': { ignored: [] },

@@ -16,6 +16,7 @@ const surfaces = {
   panel: 'ui/side-panel/index.html',
   devtools: 'ui/devtools/panel.html',
   options: 'ui/options/index.html',
+  welcome: 'ui/welcome/index.html',
 } as const;
 export type Surface = keyof typeof surfaces;
 
@@ -41,7 +42,11 @@ const usual: Record<Surface, View> = {
   panel: { width: 360, height: 900 },
   devtools: { width: 1100, height: 500 },
   options: { width: 900, height: 1000 },
+  welcome: { width: 900, height: 1000 },
 };
+
+/** What is there once the background answered, where that is not the verdict. */
+const ready: Partial<Record<Surface, string>> = { options: '.policies li', devtools: '.split' };
 
 export interface Served {
   open(surface: Surface, options: FakeOptions, view?: Partial<View>): Promise<Page>;
@@ -93,10 +98,7 @@ export async function serveSurfaces(): Promise<Served> {
       await page.evaluateOnNewDocument(fakeBrowser, options);
       await page.goto(`http://127.0.0.1:${port}/${surfaces[surface]}`);
       await page.waitForSelector('#app h1');
-      if (options.state !== null)
-        await page.waitForSelector(
-          surface === 'options' ? '.policies li' : surface === 'devtools' ? '.split' : '.stand .verdict',
-        );
+      if (options.state !== null) await page.waitForSelector(ready[surface] ?? '.stand .verdict');
       return page;
     },
     async close() {

@@ -10,7 +10,7 @@ import { launch, type Browser, type Page } from 'puppeteer-core';
 import { findBrowsers } from '../../../../crawler/browser/find.ts';
 import { liveStateSchema, type LiveState } from '../../../../extension/messages/live-state.ts';
 import { launchFirefox } from '../firefox.ts';
-import { until } from '../wait.ts';
+import { closeWelcome, until } from '../wait.ts';
 import type { Served } from './sites.ts';
 
 export interface Tab {
@@ -139,6 +139,7 @@ export async function chromiumVisitor(served: Served): Promise<Visitor> {
     return page;
   };
   const own = await ownPage();
+  await closeWelcome(() => browser.pages());
   return visitorOf(
     browser,
     own,
