@@ -1,7 +1,7 @@
 /** The first page opens once, and not with each new version. */
 import { expect, test, vi } from 'vitest';
 
-const create = vi.fn(async () => undefined);
+const create = vi.fn<() => Promise<undefined>>(async () => undefined);
 vi.mock('webextension-polyfill', () => ({
   default: { tabs: { create }, runtime: { getURL: (path: string) => `own://${path}` } },
 }));
