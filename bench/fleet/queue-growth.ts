@@ -43,6 +43,7 @@ await queueRun(fleet, {
   journeys: ['none'],
   devices: ['desktop'],
   language: 'nl',
+  files: [],
   sites: Array.from({ length: count }, (_, at) => ({ id: `s${at}`, url: `https://www.site-${at}.nl/` })),
 });
 console.log(`queued ${count} sites in ${seconds(began)} s: ${await sizes()}`);

@@ -5,6 +5,7 @@ import type { Format } from '../../reports/format.ts';
 import type { Report } from '../../reports/document/schema/run.ts';
 import type { Device, JourneyChoice, PrivacySignal } from '../../rules/evidence/common.ts';
 import type { Language } from '../../rules/judge/finding.ts';
+import type { FlowJourney } from '../../rules/policy/schema/flow-journey.ts';
 import { prepareFlows, type PreparedFlow } from '../flow/prepare.ts';
 import { readSigningKey } from '../run/keys.ts';
 import type { Run } from '../run/run.ts';
@@ -130,13 +131,14 @@ export interface CrawlRequest {
 
 /**
  * Validates everything before anything is written. `given`: a policy that is loaded already, instead of a
- * file.
+ * file. `secretsHere`: whether this machine makes the policy's own journeys.
  * @throws UsageError for the first fault
  */
 export async function readCrawlRequest(
   positional: readonly string[],
   options: CrawlOptions,
   given?: LoadedPolicy,
+  secretsHere = true,
 ): Promise<CrawlRequest> {
   const { site, journey, device, format, connectTo, map, page } = options;
   const addresses = addressesIn(positional, site, journey, device, format, connectTo, map, page);
@@ -161,7 +163,11 @@ export async function readCrawlRequest(
   return {
     loaded,
     selection,
-    flows: await flowsFor(loaded, selection, listOf(ownValues(journey))),
+    flows: await prepareFlows(
+      flowsFor(loaded, selection, listOf(ownValues(journey))),
+      loaded.file,
+      secretsHere,
+    ),
     journeys: journeysOf(
       ownValues(journey),
       policy.optIn.map(({ id }) => id),
@@ -191,14 +197,13 @@ export async function readCrawlRequest(
 
 /** Those of the sites that are crawled, unless journeys are named and they are not, or single pages are asked for. */
 function flowsFor(
-  { policy, file }: LoadedPolicy,
+  { policy }: LoadedPolicy,
   { sites, onlyPages }: Selection,
   named: readonly string[],
-): Promise<PreparedFlow[]> {
-  const wanted = policy.journeys.filter(
+): FlowJourney[] {
+  return policy.journeys.filter(
     ({ id, site }) =>
       sites.some((each) => each.id === site) &&
       (named.includes(id) || (named.length === 0 && !onlyPages.has(site))),
   );
-  return prepareFlows(wanted, file);
 }

@@ -1,13 +1,18 @@
 /** `crawl --queue`: has workers crawl the sites, and gives what a crawl of one's own gives (docs/scale.md). */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runIdOf } from '../../rules/evidence/run-id.ts';
-import { UsageError } from '../errors.ts';
+import { UsageError, reasonOf } from '../errors.ts';
 import { RunDirectory } from '../run/run-directory.ts';
+import { filesToSend, hasPrograms, writeSentFiles, type SentFile } from '../run/sent-files.ts';
 import { crawlOptions, readCrawlRequest, type CrawlOptions, type CrawlRequest } from './crawl-request.ts';
 import { text } from './command.ts';
 import { loadDesk } from './desk-package.ts';
 import type { Outcome } from './exit-code.ts';
 import { isLarge } from './large/sliced-report.ts';
+import { loadPolicy, type LoadedPolicy } from './load-policy.ts';
+import { listOf, ownValues } from './options.ts';
 import { printResult, say } from './output.ts';
 import { readReport } from './read-report.ts';
 import { listenForStop } from './signals.ts';
@@ -33,19 +38,33 @@ export async function queueCrawl(
   database: string,
 ): Promise<Outcome> {
   refuseOwn(options);
-  const request = await readCrawlRequest(addresses, options);
+  const { baseline = null, evidence } = options;
+  if (baseline !== null && evidence === undefined)
+    throw new UsageError(
+      '--baseline: with --queue the earlier run is looked up where the workers put the evidence',
+      'name that place with --evidence',
+    );
+  const request = await readCrawlRequest(addresses, { ...options, baseline: undefined }, undefined, false);
   const { loaded, selection, journeys, devices, language } = request;
-  refusePrograms(request);
+  if (options.policy !== undefined && selection.onlyPages.size > 0 && ownValues(options.page).length === 0)
+    throw new UsageError(
+      'crawl --queue: an address of a single page is not handed to workers',
+      'name the site with --site, and the page with --page',
+    );
+  const files = await filesToSend(loaded.policy, loaded.file);
+  if (hasPrograms(files)) await tryPrograms(loaded, files);
   const { crawlByWorkers } = await loadDesk('crawl --queue');
   const { signal, release } = listenForStop();
   try {
     const fetched = await crawlByWorkers({
       database,
-      evidence: options.evidence,
+      evidence,
+      baseline,
+      files,
       out: options.out ?? join('runs', runIdOf(new Date())),
       policy: loaded.text,
       source: loaded.source,
-      args: argsOf(options, request),
+      args: argsOf(options, request.devices),
       journeys,
       devices,
       language,
@@ -87,9 +106,12 @@ function refuseOwn(options: Options): void {
       `${name}: is of the machine that crawls, and --queue has others crawl`,
       'give it to `cookiewacht worker` where that has it',
     );
+  if (options.signKey !== undefined)
+    throw new UsageError(
+      '--sign-key: a run that workers crawl is signed where it is put together, and no key travels there',
+      'give --sign-key to every `cookiewacht worker`',
+    );
   const later = {
-    '--baseline': options.baseline,
-    '--sign-key': options.signKey,
     '--notify': options.notify,
     '--desk': options.desk,
     '--decisions': options.decisions,
@@ -103,17 +125,27 @@ function refuseOwn(options: Options): void {
     );
 }
 
-/** Workers get the text of a policy, and no files beside it. */
-function refusePrograms({ loaded: { policy }, flows }: CrawlRequest): void {
-  if (policy.ownRules.length > 0 || flows.length > 0)
+/** Of a rule that needs another file beside it, workers would say three times that it cannot be loaded. */
+async function tryPrograms({ text, source }: LoadedPolicy, files: readonly SentFile[]): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'cookiewacht-sent-'));
+  try {
+    const file = join(folder, 'policy.yaml');
+    await writeFile(file, text);
+    await writeSentFiles(folder, files);
+    await loadPolicy(file, [], { allowCode: true });
+  } catch (error) {
     throw new UsageError(
-      'crawl --queue: the policy names files of its own (rules or flows), which workers do not get',
-      'crawl these sites without --queue, or leave out what names them',
+      `${source}: its own rules do not work where only they are (${reasonOf(error)})`,
+      'workers get the files that the policy names and no others: put all of a rule into its file',
+      { cause: error },
     );
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /** The options that decide what is seen, as the user gave them. A host is visited by one at a time. */
-function argsOf(options: CrawlOptions, { journeys, devices }: CrawlRequest): string[] {
+function argsOf(options: CrawlOptions, devices: CrawlRequest['devices']): string[] {
   const one = (name: string, value: string | undefined): string[] =>
     value === undefined ? [] : [name, value];
   const many = (name: string, values: readonly string[]): string[] =>
@@ -121,9 +153,9 @@ function argsOf(options: CrawlOptions, { journeys, devices }: CrawlRequest): str
   const { page, pages, concurrency, rate, lang, engine, userAgent } = options;
   const unusual = concurrency === crawlOptions.concurrency.parse(undefined) ? undefined : concurrency;
   return [
-    ...many('--journey', journeys),
+    ...many('--journey', listOf(ownValues(options.journey))),
     ...many('--device', devices),
-    ...many('--page', page),
+    ...many('--page', ownValues(page)),
     ...one('--pages', pages),
     ...one('--concurrency', unusual),
     '--per-host',

@@ -18,12 +18,13 @@ export interface PreparedFlow {
 }
 
 /**
- * Prepares journeys. `file`: the policy's own, beside which the recordings are.
+ * Prepares journeys. `file`: the policy's own, beside which the recordings are. `secretsHere`: whether this machine plays them.
  * @throws UsageError for a recording that cannot be played, or a secret that is not set or not named
  */
 export async function prepareFlows(
   journeys: readonly FlowJourney[],
   file: string | null,
+  secretsHere = true,
 ): Promise<PreparedFlow[]> {
   const folder = dirname(resolve(file ?? '.'));
   return Promise.all(
@@ -35,7 +36,8 @@ export async function prepareFlows(
           `${journey.flow}: types \${${unnamed}}, and journey ${journey.id} of the policy does not name it`,
           `add it to the journey: \`secrets: { ${unnamed}: env }\`, or \`totp\` for a code`,
         );
-      return { journey, flow, secrets: Secrets.read(journey.secrets, `journey ${journey.id}`) };
+      const secrets = secretsHere ? journey.secrets : {};
+      return { journey, flow, secrets: Secrets.read(secrets, `journey ${journey.id}`) };
     }),
   );
 }

@@ -8,6 +8,7 @@ import type { Tab } from '../browser/tab.ts';
 import { linksOf, type FoundLink } from '../pages/links.ts';
 import type { Profile } from '../profile.ts';
 import type { JourneyResult } from '../run/progress.ts';
+import { restNote } from '../run/rest-note.ts';
 import type { Run } from '../run/run.ts';
 import type { Timeouts } from '../timeouts.ts';
 import type { Acts, VisitContext } from '../visit/context.ts';
@@ -117,7 +118,10 @@ export class Journey implements VisitContext {
     const total = this.#expected === null ? null : Math.max(this.#expected, number);
     this.run.progress.page(this.crawl.site, nameOfStart(this.start), number, total);
     const result = await visit(this, url, acts);
-    if (result.rest !== undefined) this.crawl.leaveAlone(url, result.rest);
+    if (result.rest !== undefined) {
+      this.crawl.leaveAlone(url, result.rest);
+      this.run.progress.note(this.crawl.site, restNote(result.rest));
+    }
     return result;
   }
 

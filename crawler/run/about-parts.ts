@@ -14,6 +14,8 @@ const aboutSchema = z.object({
   journeys: z.array(z.string()),
   devices: z.array(deviceSchema),
   language: languageSchema,
+  /** A comparison was asked for, and there is no earlier run: every finding is new. */
+  firstNight: z.boolean().default(false),
   /** Why a site could not be crawled, by its id. */
   failed: z.record(z.string(), z.string()),
 });

@@ -1,6 +1,7 @@
 /** What `crawl --queue` asks workers for: the command line hands it over, and the package of the fleet takes it. */
 import type { Device } from '../../rules/evidence/common.ts';
 import type { Language } from '../../rules/judge/finding.ts';
+import type { SentFile } from './sent-files.ts';
 
 /** A run that somebody asks workers for. */
 export interface AskedRun {
@@ -14,6 +15,8 @@ export interface AskedRun {
   devices: readonly Device[];
   language: Language;
   sites: ReadonlyArray<{ id: string; url: string }>;
+  /** What the policy names beside it. */
+  files: readonly SentFile[];
 }
 
 /** What `crawl --queue` hands over. */
@@ -24,5 +27,7 @@ export interface QueueRequest extends AskedRun {
   evidence: string | undefined;
   /** Run directory to make of it. */
   out: string;
+  /** The earlier run to compare with: its directory, or `latest`; null for none. */
+  baseline: string | null;
   signal: AbortSignal;
 }

@@ -1,9 +1,12 @@
 /** A run that workers crawl: put into the queue, watched, and fetched when it has ended. */
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { QueueRequest } from '../../crawler/run/queue-request.ts';
 import { say } from '../../crawler/cli/output.ts';
 import { UsageError, reasonOf } from '../../crawler/errors.ts';
+import { digest, manifestFile } from '../../crawler/run/manifest.ts';
 import { createEvidence } from '../evidence/create.ts';
+import type { EvidenceStore } from '../evidence/store.ts';
 import { openFleet, type Fleet } from '../fleet/open.ts';
 import { isAway, withPatience } from '../fleet/patience.ts';
 import { queueRun } from '../fleet/queue-run.ts';
@@ -19,7 +22,9 @@ export async function crawlByWorkers(request: QueueRequest): Promise<{ folder: s
   await store?.ready();
   const fleet = await openFleet(database, { onError: () => undefined });
   try {
-    const run = await queueRun(fleet, request);
+    const earlier = store === null ? null : await earlierRun(request, fleet, store);
+    const { database: _database, evidence: _evidence, out: _out, signal: _signal, ...asked } = request;
+    const run = await queueRun(fleet, { ...asked, baseline: earlier });
     say(
       `Queued ${sites.length === 1 ? '1 site' : `${sites.length} sites`} as run ${run}, for workers with the rules ${fleet.rules}.`,
     );
@@ -40,6 +45,43 @@ export async function crawlByWorkers(request: QueueRequest): Promise<{ folder: s
   } finally {
     await fleet.close();
   }
+}
+
+/**
+ * The manifest of the run to compare with; `none-yet` where `latest` finds none.
+ * @throws UsageError when the store does not have it
+ */
+async function earlierRun(
+  { baseline, source }: QueueRequest,
+  { database: { db } }: Fleet,
+  store: EvidenceStore,
+): Promise<string | null> {
+  if (baseline === null) return null;
+  if (baseline !== 'latest') {
+    const manifest = await digest(join(baseline, manifestFile)).catch((error: unknown) => {
+      throw new UsageError(
+        `--baseline ${baseline}: is no run that can be read (${reasonOf(error)})`,
+        'name the directory of a run, or `latest`',
+        { cause: error },
+      );
+    });
+    if (await store.has(manifest.sha256)) return manifest.sha256;
+    throw new UsageError(
+      `--baseline ${baseline}: ${store.shown} has no such run, and workers find it nowhere else`,
+      'name a run that workers made, or leave it out and use `cookiewacht compare` afterwards',
+    );
+  }
+  const runs = await db
+    .selectFrom('fleet_run')
+    .select('manifest')
+    .where('state', '=', 'done')
+    .where('source', '=', source)
+    .orderBy('queued_at', 'desc')
+    .limit(20)
+    .execute();
+  for (const { manifest } of runs) if (manifest !== null && (await store.has(manifest))) return manifest;
+  say('No earlier run of this policy is there: every finding is new.');
+  return 'none-yet';
 }
 
 /** The manifest of the run; null when the user stops waiting. */

@@ -7,6 +7,7 @@ import { defineCommand, flag, list, text, textOr } from '../../crawler/cli/comma
 import type { Outcome } from '../../crawler/cli/exit-code.ts';
 import { complain, say } from '../../crawler/cli/output.ts';
 import { UsageError, reasonOf } from '../../crawler/errors.ts';
+import { readSigningKey } from '../../crawler/run/keys.ts';
 import { createEvidence } from '../evidence/create.ts';
 import { craftsWith } from '../fleet/crafts.ts';
 import { openFleet } from '../fleet/open.ts';
@@ -18,6 +19,20 @@ const options = z.object({
   evidence: text('--evidence <place>', 'folder that all workers share, or s3://BUCKET'),
   sites: textOr('--sites <number>', 'sites to crawl at the same time', '2'),
   untilEmpty: flag('--until-empty', 'end when no run is left, as a job of Kubernetes does'),
+  allowCode: flag(
+    '--allow-code',
+    'take runs whose policy has rules of its own too: they are programs (docs/own-rules.md)',
+  ),
+  secret: list('--secret <names...>', 'environment variables that the recorded flows of a run may type'),
+  signKey: text(
+    '--sign-key <file>',
+    'private key (PEM, Ed25519) that signs the runs that this worker puts together',
+  ),
+  mostRest: textOr(
+    '--most-rest <seconds>',
+    'put a site back that asks to be left alone for longer (Retry-After)',
+    '120',
+  ),
   work: text('--work <dir>', 'folder for what is on its way (default: that of the system)'),
   browser: text('--browser <path>', 'browser program to use'),
   cacert: text('--cacert <file>', 'certificate authority (PEM) to trust'),
@@ -51,12 +66,9 @@ async function work(given: Given): Promise<Outcome> {
       'worker: --evidence is missing',
       'name a folder that all workers share, or s3://BUCKET',
     );
-  const sites = Number(given.sites);
-  if (!Number.isInteger(sites) || sites < 1 || sites > 64)
-    throw new UsageError(
-      `--sites expects a whole number from 1 to 64; found \`${given.sites}\``,
-      'e.g. --sites 2',
-    );
+  const sites = wholeNumber('--sites', given.sites, { from: 1, to: 64 });
+  const mostRest = wholeNumber('--most-rest', given.mostRest, { from: 1, to: 300 });
+  if (given.signKey !== undefined) await readSigningKey(given.signKey);
   const store = createEvidence(given.evidence, process.env);
   await store.ready();
   const place = await workPlace(given.work);
@@ -76,7 +88,13 @@ async function work(given: Given): Promise<Outcome> {
         fleet,
         url,
         store,
-        crafts: craftsWith(ownOptions(given)),
+        crafts: craftsWith({
+          crawl: ownOptions(given),
+          assemble: given.signKey === undefined ? [] : ['--sign-key', given.signKey],
+          secrets: given.secret,
+          mostRest,
+        }),
+        allowCode: given.allowCode,
         work: place,
         sites,
         untilEmpty: given.untilEmpty,
@@ -92,6 +110,15 @@ async function work(given: Given): Promise<Outcome> {
     await rm(place, { recursive: true, force: true });
   }
   return controller.signal.aborted ? { kind: 'stopped' } : { kind: 'shown' };
+}
+
+function wholeNumber(option: string, given: string, { from, to }: { from: number; to: number }): number {
+  const number = Number(given);
+  if (/^\d+$/.test(given) && number >= from && number <= to) return number;
+  throw new UsageError(
+    `${option} expects a whole number from ${from} to ${to}; found \`${given}\``,
+    `e.g. ${option} 2`,
+  );
 }
 
 /** What belongs to this machine, and not to the run. */

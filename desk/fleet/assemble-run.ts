@@ -37,7 +37,8 @@ export async function assembleRun(run: string, options: Assembling): Promise<voi
     const about = join(folder, 'about.json');
     const out = join(folder, 'whole');
     await writeFile(about, JSON.stringify(asked.about));
-    await crafts.assemble(parts, about, out, signal);
+    const baseline = await baselineOf(asked.baseline, folder, options);
+    await crafts.assemble({ parts, about, baseline, out }, signal);
     const { key, files } = await runIn(out);
     const refused = await takeIn(out, options);
     await storing(() => store.put(key, out, files));
@@ -60,6 +61,8 @@ interface AskedRun {
   failed: number;
   attempts: number;
   about: AboutParts;
+  /** Manifest of the earlier run. */
+  baseline: string | null;
 }
 
 async function askedOf({ database }: Fleet, run: string): Promise<AskedRun | null> {
@@ -77,6 +80,7 @@ async function askedOf({ database }: Fleet, run: string): Promise<AskedRun | nul
     .where('run', '=', run)
     .orderBy('site')
     .execute();
+  const { baseline = null } = row.asked;
   const failed = sites.filter(({ state }) => state === 'failed');
   return {
     done: sites.flatMap(({ site, part, state }) =>
@@ -84,6 +88,7 @@ async function askedOf({ database }: Fleet, run: string): Promise<AskedRun | nul
     ),
     failed: failed.length,
     attempts: row.attempts,
+    baseline: baseline === 'none-yet' ? null : baseline,
     about: {
       startedAt: row.queued_at.toISOString(),
       endedAt: row.now.toISOString(),
@@ -92,9 +97,25 @@ async function askedOf({ database }: Fleet, run: string): Promise<AskedRun | nul
       journeys: row.asked.journeys,
       devices: row.asked.devices,
       language: row.asked.language,
+      firstNight: baseline === 'none-yet',
       failed: Object.fromEntries(failed.map(({ site, reason }) => [site, reason ?? 'unknown'])),
     },
   };
+}
+
+/** The folder with the report of the earlier run. @throws Error when the store has it no more */
+async function baselineOf(
+  manifest: string | null,
+  within: string,
+  { store, storing }: Assembling,
+): Promise<string | null> {
+  if (manifest === null) return null;
+  const folder = join(within, 'baseline');
+  await storing(async () => {
+    await rm(folder, { recursive: true, force: true });
+    await fetchRun(store, manifest, folder, (path) => path === 'report.json');
+  });
+  return folder;
 }
 
 async function finish(

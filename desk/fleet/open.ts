@@ -34,6 +34,12 @@ export interface RunJob {
   run: string;
 }
 
+/** Added to the version of the rules of runs whose policy has rules of its own: only workers that let them run take those. */
+const OWN_RULES = '-own-rules';
+
+/** The same queue for runs with rules of their own. */
+export const withOwnRules = (fleet: Fleet): Fleet => ({ ...fleet, rules: `${fleet.rules}${OWN_RULES}` });
+
 /** Names of the queues: those of another version of the rules are never taken from. */
 export const siteQueue = (rules: string): string => `fleet-sites-${rules}`;
 export const runQueue = (rules: string): string => `fleet-runs-${rules}`;
@@ -77,7 +83,8 @@ export async function openFleet(
       retryDelay: 1,
       deleteAfterSeconds: 24 * 60 * 60,
     };
-    for (const queue of [siteQueue(rules), runQueue(rules)]) {
+    const versions = [rules, `${rules}${OWN_RULES}`];
+    for (const queue of versions.flatMap((version) => [siteQueue(version), runQueue(version)])) {
       await jobs.boss.createQueue(queue, options);
       await jobs.boss.updateQueue(queue, options);
     }

@@ -3,17 +3,26 @@ import type { AskedRun } from '../../crawler/run/queue-request.ts';
 import { siteOf } from '../../rules/address.ts';
 import { runIdOf } from '../../rules/evidence/run-id.ts';
 import { sql } from 'kysely';
-import { siteQueue, type Fleet, type SiteJob } from './open.ts';
+import { hasPrograms } from '../../crawler/run/sent-files.ts';
+import { siteQueue, withOwnRules, type Fleet, type SiteJob } from './open.ts';
+
+interface QueuedRun extends AskedRun {
+  /** Manifest of the earlier run to compare with; `none-yet` where there is none. */
+  baseline?: string | null;
+  /** By what it is known in the queue; by default the time. */
+  id?: string;
+}
 
 /** Rows of one statement. */
 const AT_ONCE = 1000;
 
 /** The id of the run, by the clock of the database. */
-export async function queueRun({ database, jobs, rules }: Fleet, asked: AskedRun): Promise<string> {
-  const { policy, source, sites, ...how } = asked;
+export async function queueRun(fleet: Fleet, asked: QueuedRun): Promise<string> {
+  const { policy, source, sites, id: known, ...how } = asked;
+  const { database, jobs, rules } = hasPrograms(asked.files) ? withOwnRules(fleet) : fleet;
   return database.db.transaction().execute(async (trx) => {
     const { rows } = await sql<{ now: Date }>`select now() as now`.execute(trx);
-    const id = await freeId(runIdOf(rows[0]?.now ?? new Date()), async (wanted) => {
+    const id = await freeId(known ?? runIdOf(rows[0]?.now ?? new Date()), async (wanted) => {
       const made = await trx
         .insertInto('fleet_run')
         .values({ id: wanted, rules, policy, source, asked: JSON.stringify(how), sites: sites.length })

@@ -1,5 +1,6 @@
 /** What becomes of the sites of a run. A site counts once, whoever tries how often; the last one asks for the run's end. */
 import { sql } from 'kysely';
+import type { SentFile } from '../../crawler/run/sent-files.ts';
 import type { Trx } from '../store/database.ts';
 import { runQueue, siteQueue, type Fleet, type SiteJob } from './open.ts';
 
@@ -11,6 +12,8 @@ export interface Task extends SiteJob {
   url: string;
   policy: string;
   args: readonly string[];
+  /** What the policy names beside it. */
+  files: readonly SentFile[];
   /** Attempts that began before. */
   attempts: number;
   reason: string | null;
@@ -28,7 +31,7 @@ export async function taskOf({ database }: Fleet, { run, site }: SiteJob): Promi
     .executeTakeFirst();
   if (row === undefined) return null;
   const { asked, ...rest } = row;
-  return { run, site, ...rest, args: asked.args };
+  return { run, site, ...rest, args: asked.args, files: asked.files ?? [] };
 }
 
 /** Counts an attempt. */
@@ -95,23 +98,44 @@ async function finishIfLast({ jobs, rules }: Fleet, trx: Trx, run: string): Prom
 export async function failAttempt(fleet: Fleet, job: SiteJob, jobId: string, reason: string): Promise<void> {
   const { database, jobs, rules } = fleet;
   await database.db.transaction().execute(async (trx) => {
-    await trx
-      .updateTable('fleet_site')
-      .set({ reason: reason.slice(0, 300) })
-      .where('run', '=', job.run)
-      .where('site', '=', job.site)
-      .execute();
+    await setReason(trx, job, reason);
     await jobs.boss.fail(siteQueue(rules), jobId, { reason }, jobs.inside(trx));
   });
 }
 
-/** Puts the site back for some seconds: it is not its turn. No attempt is counted. */
-export async function postpone(fleet: Fleet, task: Task, jobId: string, group: string): Promise<void> {
+/** Seconds after which a site is tried again whose turn it was not. */
+const NOT_ITS_TURN = 3;
+
+interface Postponed {
+  /** Its registrable domain. */
+  group: string;
+  seconds?: number;
+  /** Why, where an attempt had begun. */
+  reason?: string;
+}
+
+/** Puts the site back for some seconds. */
+export async function postpone(
+  fleet: Fleet,
+  task: Task,
+  jobId: string,
+  { group, seconds = NOT_ITS_TURN, reason }: Postponed,
+): Promise<void> {
   const { database, jobs, rules } = fleet;
   const { run, site } = task;
   await database.db.transaction().execute(async (trx) => {
     await jobs.boss.complete(siteQueue(rules), jobId, null, jobs.inside(trx));
-    const again = { startAfter: 3, group: { id: group }, ...jobs.inside(trx) };
+    if (reason !== undefined) await setReason(trx, task, reason);
+    const again = { startAfter: seconds, group: { id: group }, ...jobs.inside(trx) };
     await jobs.boss.send(siteQueue(rules), { run, site }, again);
   });
+}
+
+async function setReason(trx: Trx, { run, site }: SiteJob, reason: string): Promise<void> {
+  await trx
+    .updateTable('fleet_site')
+    .set({ reason: reason.slice(0, 300) })
+    .where('run', '=', run)
+    .where('site', '=', site)
+    .execute();
 }

@@ -5,7 +5,7 @@ import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
-import { manifestFile, manifestSchema } from '../../crawler/run/manifest.ts';
+import { manifestFile, manifestSchema, signatureFile } from '../../crawler/run/manifest.ts';
 import { isPlainPath, type EvidenceStore, type StoredFile } from '../evidence/store.ts';
 
 /** Files that are fetched at once. */
@@ -18,11 +18,24 @@ export async function runIn(folder: string): Promise<{ key: string; files: Store
   const { files } = manifestSchema.parse(JSON.parse(bytes.toString('utf8')));
   const listed = files.map(({ path: file, bytes: size }) => ({ path: file, bytes: size }));
   const key = createHash('sha256').update(bytes).digest('hex');
-  return { key, files: [...listed, { path: manifestFile, bytes: (await stat(path)).size }] };
+  const own: StoredFile[] = [];
+  for (const name of [manifestFile, signatureFile]) {
+    const entry = await stat(join(folder, name)).catch(() => null);
+    if (entry !== null) own.push({ path: name, bytes: entry.size });
+  }
+  return { key, files: [...listed, ...own] };
 }
 
-/** Lays a run out in a folder that does not exist. @throws Error when the store has not all of it */
-export async function fetchRun(store: EvidenceStore, key: string, folder: string): Promise<void> {
+/**
+ * Lays a run out in a folder that does not exist: all of it, or the files that are `wanted`.
+ * @throws Error when the store has not all of that, as the manifest says it is
+ */
+export async function fetchRun(
+  store: EvidenceStore,
+  key: string,
+  folder: string,
+  wanted: (path: string) => boolean = () => true,
+): Promise<void> {
   const manifest = await store.open(key, manifestFile);
   if (manifest === null) throw new Error(`${store.shown} has no run ${key.slice(0, 12)}`);
   const bytes = await buffer(manifest.stream);
@@ -31,7 +44,9 @@ export async function fetchRun(store: EvidenceStore, key: string, folder: string
   const { files } = manifestSchema.parse(JSON.parse(bytes.toString('utf8')));
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, manifestFile), bytes);
-  const waiting = [...files];
+  const signature = await store.open(key, signatureFile);
+  if (signature !== null) await pipeline(signature.stream, createWriteStream(join(folder, signatureFile)));
+  const waiting = files.filter(({ path }) => wanted(path));
   const fetchSome = async (): Promise<void> => {
     for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
       const found = isPlainPath(file.path) ? await store.open(key, file.path) : null;

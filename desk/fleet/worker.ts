@@ -10,7 +10,15 @@ import { hostOf, siteOf } from '../../rules/address.ts';
 import { reasonOf } from '../../crawler/errors.ts';
 import { assembleRun } from './assemble-run.ts';
 import { refuseWrongClock } from './clock.ts';
-import { runQueue, siteQueue, usualTiming, type FleetTiming, type RunJob, type SiteJob } from './open.ts';
+import {
+  runQueue,
+  siteQueue,
+  usualTiming,
+  withOwnRules,
+  type FleetTiming,
+  type RunJob,
+  type SiteJob,
+} from './open.ts';
 import { isAway, withPatience } from './patience.ts';
 import { runIn } from './stored-run.ts';
 import {
@@ -25,16 +33,39 @@ import {
 } from './sites.ts';
 import { endTurns, renewTurns, takeTurns } from './turns.ts';
 import { otherVersions, runsLeft } from './waiting.ts';
-import type { WorkerOptions } from './worker-options.ts';
+import { AskedToRest, type WorkerOptions } from './worker-options.ts';
 
 /** How long the store may be away before a site is left to another worker, in milliseconds. */
 const STORE_AWAY_MS = 30 * 60_000;
 
 /** Works until it is stopped, or nothing is left. @throws UsageError when its clock is wrong */
 export async function runWorker(options: WorkerOptions): Promise<void> {
-  await refuseWrongClock(options.fleet, options.now);
-  const worker = new Worker(options);
-  await Promise.all(Array.from({ length: options.sites }, () => worker.loop()));
+  const { fleet, allowCode = false } = options;
+  await refuseWrongClock(fleet, options.now);
+  const fleets = allowCode ? [fleet, withOwnRules(fleet)] : [fleet];
+  const workers = fleets.map((each) => new Worker({ ...options, fleet: each }));
+  await Promise.all(Array.from({ length: options.sites }, () => loop(workers, options)));
+}
+
+/** Takes sites of all of these queues, one at a time. */
+async function loop(
+  workers: readonly Worker[],
+  { signal, untilEmpty, timing = usualTiming }: WorkerOptions,
+): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      let did = false;
+      for (const worker of workers) did = (await worker.next()) || did;
+      if (did) continue;
+      await workers[0]?.tellOfOthers();
+      let left = 0;
+      for (const worker of workers) left += await worker.left();
+      if (untilEmpty && left === 0) return;
+      await pause(timing.pollSeconds * 1000, null, { signal });
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    }
+  }
 }
 
 type Claimed<T> = { id: string; data: T };
@@ -49,22 +80,16 @@ class Worker {
     this.#timing = options.timing ?? usualTiming;
   }
 
-  async loop(): Promise<void> {
-    const { signal, untilEmpty, fleet } = this.#options;
-    while (!signal.aborted) {
-      try {
-        const did = await this.#patient('the database is away', () => this.#next());
-        if (did) continue;
-        await this.#tellOfOthers();
-        if (untilEmpty && (await this.#patient('the database is away', () => runsLeft(fleet))) === 0) return;
-        await pause(this.#timing.pollSeconds * 1000, null, { signal });
-      } catch (error) {
-        if (!signal.aborted) throw error;
-      }
-    }
+  /** False when there was nothing to do. */
+  next(): Promise<boolean> {
+    return this.#patient('the database is away', () => this.#next());
   }
 
-  /** False when there is nothing to do. */
+  /** Runs that have not ended. */
+  left(): Promise<number> {
+    return this.#patient('the database is away', () => runsLeft(this.#options.fleet));
+  }
+
   async #next(): Promise<boolean> {
     const { fleet, now } = this.#options;
     await refuseWrongClock(fleet, now);
@@ -102,7 +127,9 @@ class Worker {
     const seconds = this.#timing.heartbeatSeconds;
     const keys = await this.#keysOf(task);
     if (!(await this.#patient('the database is away', () => takeTurns(db, keys, job.id, seconds)))) {
-      await this.#patient('the database is away', () => postpone(fleet, task, job.id, siteOf(task.url)));
+      await this.#patient('the database is away', () =>
+        postpone(fleet, task, job.id, { group: siteOf(task.url) }),
+      );
       return;
     }
     let rest = 0;
@@ -127,6 +154,7 @@ class Worker {
       return rest;
     } catch (error) {
       if (signal.aborted) throw error;
+      if (error instanceof AskedToRest) return await this.#putBack(task, id, error);
       const reason = reasonOf(error);
       say(`${task.site}: attempt ${task.attempts + 1} of ${MOST_ATTEMPTS} failed: ${reason}.`);
       await this.#patient('the database is away', () => failAttempt(fleet, task, id, reason));
@@ -134,6 +162,19 @@ class Worker {
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
+  }
+
+  /** The site is crawled when its time is over, by whichever worker. */
+  async #putBack(task: Task, id: string, { seconds, message }: AskedToRest): Promise<number> {
+    const { fleet, say } = this.#options;
+    say(
+      `${task.site}: ${message}; it is put back until then (attempt ${task.attempts + 1} of ${MOST_ATTEMPTS}).`,
+    );
+    const group = siteOf(task.url);
+    await this.#patient('the database is away', () =>
+      postpone(fleet, task, id, { group, seconds, reason: message }),
+    );
+    return seconds;
   }
 
   async #keep(task: Task, id: string, out: string): Promise<void> {
@@ -193,14 +234,18 @@ class Worker {
     return found === null ? [domain] : [domain, `address:${found.address}`];
   }
 
-  async #tellOfOthers(): Promise<void> {
-    const { fleet, say } = this.#options;
+  /** Says once which runs other workers must do. */
+  async tellOfOthers(): Promise<void> {
+    const { fleet, say, allowCode = false } = this.#options;
+    const programs = withOwnRules(fleet).rules;
     for (const { rules, runs } of await this.#patient('the database is away', () => otherVersions(fleet))) {
-      if (this.#told.has(rules)) continue;
+      if ((allowCode && rules === programs) || this.#told.has(rules)) continue;
       this.#told.add(rules);
       const count = runs === 1 ? '1 run waits' : `${runs} runs wait`;
       say(
-        `${count} for workers with the rules ${rules}. This one has ${fleet.rules}, and leaves them alone.`,
+        rules === programs
+          ? `${count} with rules of their own, which are programs: a worker with --allow-code takes them.`
+          : `${count} for workers with the rules ${rules}. This one has ${fleet.rules}, and leaves them alone.`,
       );
     }
   }

@@ -11,6 +11,8 @@ export interface ChildOptions {
   /** The program, as `thisProgram` gives it, and its arguments. */
   program: readonly string[];
   args: readonly string[];
+  /** Environment variables that it does not get. */
+  hidden?: readonly string[];
   /** Ends it. */
   signal: AbortSignal;
   /** Told each line that it says, as it says it, and as it may be shown. */
@@ -35,11 +37,13 @@ const LINES = 4;
 export const thisProgram = (): string[] => [...process.execArgv, ...process.argv.slice(1, 2)];
 
 /** Runs it to its end. @throws the system's error when it cannot be started */
-export async function runChild({ program, args, signal, onLine }: ChildOptions): Promise<ChildEnd> {
+export async function runChild(options: ChildOptions): Promise<ChildEnd> {
+  const { program, args, hidden = [], signal, onLine } = options;
+  const environment = Object.entries(process.env).filter(([name]) => !hidden.includes(name));
   const child = spawn(process.execPath, ['--import', leash.href, ...program, ...args], {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     detached: true,
-    env: { ...process.env, NO_COLOR: '1' },
+    env: { ...Object.fromEntries(environment), NO_COLOR: '1' },
   });
   const said: string[] = [];
   const listen = (line: string): void => {

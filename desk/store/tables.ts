@@ -7,6 +7,7 @@ import type { FindingFacts } from '../model/night-record.ts';
 import type { Actor, User } from '../model/people.ts';
 import type { Schedule, Settings } from '../model/settings.ts';
 import type { Device } from '../../rules/evidence/common.ts';
+import type { SentFile } from '../../crawler/run/sent-files.ts';
 import type { Language } from '../../rules/judge/finding.ts';
 import type { Verdict } from '../../reports/document/schema/verdict.ts';
 import type { CrawlProblem, CrawlProgress, CrawlState } from '../model/crawls.ts';
@@ -164,7 +165,16 @@ interface FleetRun {
   rules: string;
   policy: string;
   source: string;
-  asked: JsonObject<{ args: string[]; journeys: string[]; devices: Device[]; language: Language }>;
+  asked: JsonObject<{
+    args: string[];
+    journeys: string[];
+    devices: Device[];
+    language: Language;
+    /** What the policy names beside it. */
+    files?: SentFile[];
+    /** Manifest of the earlier run to compare with; `none-yet` where there is none. */
+    baseline?: string | null;
+  }>;
   sites: number;
   state: Generated<'open' | 'assembling' | 'done' | 'failed'>;
   /** How often somebody began to assemble it. */

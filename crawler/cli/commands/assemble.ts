@@ -6,8 +6,10 @@ import { copyFile, link, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import * as z from 'zod';
+import type { Report } from '../../../reports/document/schema/run.ts';
 import { readAbout, type AboutParts } from '../../run/about-parts.ts';
 import { filesOf } from '../../run/manifest.ts';
+import { readSigningKey } from '../../run/keys.ts';
 import { RunDirectory } from '../../run/run-directory.ts';
 import { defineCommand, list, text } from '../command.ts';
 import { judgeFailedSite, writeFailedSites } from '../large/failed-site.ts';
@@ -26,6 +28,7 @@ const options = z.object({
   out: text('--out <dir>', 'run directory to make (default: runs/ and the time)'),
   format: list('--format <names...>', 'formats to write besides json and html: sarif, csv'),
   baseline: text('--baseline <run>', 'earlier run to compare with'),
+  signKey: text('--sign-key <file>', 'private key (PEM, Ed25519) that signs the manifest'),
   about: text('--about <file>', 'JSON: when the run began and ended, and which sites could not be crawled'),
 });
 
@@ -49,31 +52,33 @@ export const assemble = defineCommand({
 
 async function assembleRun(
   runs: readonly string[],
-  { out, format, baseline: earlier, about: aboutFile }: z.output<typeof options>,
+  { out, format, baseline: earlier, about: aboutFile, signKey }: z.output<typeof options>,
 ): Promise<RunDirectory> {
   const formats = formatsNamed(listOf(format));
   const about = aboutFile === undefined ? null : await readAbout(aboutFile);
-  const parts = await openParts(runs, about !== null);
+  const { parts, rules } = await openParts(runs, about !== null);
   const [first] = parts;
   const loaded = await policyOf(first, about);
   const baseline = earlier === undefined ? null : await openSliced(earlier);
+  const signWith = signKey === undefined ? undefined : await readSigningKey(signKey);
   const head = headOf(parts, about, loaded);
   const directory = await RunDirectory.create(out, new Date(head.startedAt));
   try {
     await writePolicy(directory, loaded);
     for (const part of parts) await copyEvidence(part, directory);
     await writeFailedSites(directory, about?.failed ?? {});
-    const seal = await sealOf(directory);
+    const seal = await sealOf(directory, signWith);
     const report = await writeLargeReport(directory, {
       run: { ...head, seal },
-      rules: rulesOf(first, loaded),
+      rules: rulesOf(rules, loaded),
       policy: loaded.policy,
       baseline,
+      firstNight: about?.firstNight,
       parts: inPolicyOrder({ parts, loaded, directory, head, failed: about?.failed ?? {} }),
     });
     await writeStoredFormats(directory, formats, head.language);
     const { startedAt, endedAt } = head;
-    await writeRunManifest(directory, { report, loaded, startedAt, endedAt });
+    await writeRunManifest(directory, { report, loaded, startedAt, endedAt, signWith });
   } finally {
     await baseline?.close();
   }
@@ -98,9 +103,9 @@ async function policyOf(first: Part | undefined, about: AboutParts | null): Prom
 }
 
 /** The catalogue's, and the texts of those of the policy's own. */
-const rulesOf = (first: Part | undefined, loaded: LoadedPolicy) => [
+const rulesOf = (texts: Report['rules'], loaded: LoadedPolicy) => [
   ...loaded.rules,
-  ...Object.entries(first?.rules ?? {})
+  ...Object.entries(texts)
     .filter(([id]) => !loaded.rules.some((rule) => rule.id === id))
     .map(([id, texts]) => ({ id, ...texts })),
 ];

@@ -12,6 +12,11 @@ export interface Part {
   /** Ids of its sites. */
   sites: readonly string[];
   run: Report['run'];
+}
+
+/** The texts of the rules are the same in all, and of thousands of parts they would fill the memory. */
+export interface Parts {
+  parts: Part[];
   rules: Report['rules'];
 }
 
@@ -20,8 +25,9 @@ export interface Part {
  * `mayBeNone`: there may be none, since no site could be crawled.
  * @throws UsageError when one was changed, a site is in two, or they were not made alike
  */
-export async function openParts(named: readonly string[], mayBeNone: boolean): Promise<Part[]> {
+export async function openParts(named: readonly string[], mayBeNone: boolean): Promise<Parts> {
   const parts: Part[] = [];
+  let texts: Report['rules'] = {};
   const known = new Map<string, string>();
   for (const folder of await runsIn(named, mayBeNone)) {
     await refuseChanged(folder);
@@ -38,10 +44,11 @@ export async function openParts(named: readonly string[], mayBeNone: boolean): P
       known.set(site, folder);
     }
     const [first] = parts;
-    if (first !== undefined) refuseUnlike(first, { folder, run });
-    parts.push({ folder, sites: report.sites, run, rules });
+    if (first === undefined) texts = rules;
+    else refuseUnlike(first, { folder, run });
+    parts.push({ folder, sites: report.sites, run });
   }
-  return parts;
+  return { parts, rules: texts };
 }
 
 /** Opens the report of a part again. */

@@ -19,6 +19,8 @@ export interface JudgedPart {
 export interface LargeReport extends Pick<ReportInput, 'run' | 'rules'> {
   policy: Policy;
   baseline: SlicedReport | null;
+  /** A comparison was asked for, and there is nothing earlier. */
+  firstNight?: boolean | undefined;
   /** Every site once, in the order of the policy. */
   parts: AsyncIterable<JudgedPart>;
 }
@@ -112,10 +114,17 @@ export class ReportSum {
     baseline: Report | null,
     waivers: ReadonlyArray<{ waiver: Policy['waivers'][number] }>,
   ): Report {
-    const { run, rules, policy } = this.#large;
+    const { run, rules, policy, firstNight = false } = this.#large;
     const own = policy.sites.filter(({ id }) => sites.some((site) => site.id === id));
     const of = { ...policy, sites: own, waivers: waivers.map(({ waiver }) => waiver) };
-    return assembleReport({ run, sites, findings, rules, baseline, policy: of });
+    return assembleReport({
+      run,
+      sites,
+      findings,
+      rules,
+      baseline: baseline ?? (firstNight ? 'none-yet' : null),
+      policy: of,
+    });
   }
 
   #addUp({ summary, earlier }: Report, before: Report | null): void {

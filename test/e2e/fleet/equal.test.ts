@@ -1,12 +1,14 @@
 /** A crawl by workers gives what a crawl on one machine gives; and what is wrong with the question is told in a sentence. */
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPostgres } from '../../../desk/store/database.ts';
 import type { Report } from '../../../reports/document/schema/run.ts';
 import { startEstate, siteIds, type Estate } from '../../replica/estate.ts';
 import { reportOf, runCli, startCli, temporaryFolder } from '../../support/command-line.ts';
+import { serveHttp } from '../../support/local-server.ts';
 import { startPostgres, type PostgresServer } from '../../support/desk/postgres.ts';
 import { startS3, type S3Server } from '../../support/fleet/s3-server.ts';
 import { everything } from '../../support/scope.ts';
@@ -30,7 +32,27 @@ describe('a crawl of the replica', () => {
   });
   afterAll(() => estate.stop());
 
+  /** A rule of its own: it finds each document that is looked at before any choice. */
+  const ownRule = `export const rule = {
+    id: 'own-document', severity: 'low', kind: 'notice', needs: ['document'], phases: ['before-choice'],
+    title: { nl: 'Een document', en: 'A document' },
+    explanation: { nl: 'Elk document.', en: 'Every document.' },
+    fix: { nl: 'Niets.', en: 'Nothing.' },
+    check: (site) => site.all('document').map((evidence) => ({
+      subject: { type: 'page', name: evidence.observation.url }, evidence,
+      message: { nl: 'Een document.', en: 'A document.' },
+    })),
+  };`;
+
   test('by two workers equals that of one machine', { timeout: 900_000 }, async () => {
+    const policy = join(folder.path, 'cqt-and-own.yaml');
+    const bundled = await readFile(resolve(import.meta.dirname, '../../../rules/policy/cqt.yaml'), 'utf8');
+    await writeFile(policy, `${bundled}\nownRules: [./own-document.mjs]\n`);
+    await writeFile(join(folder.path, 'own-document.mjs'), ownRule);
+    const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+    const [key, known] = [join(folder.path, 'key.pem'), join(folder.path, 'public.pem')];
+    await writeFile(key, privateKey.export({ type: 'pkcs8', format: 'pem' }));
+    await writeFile(known, publicKey.export({ type: 'spki', format: 'pem' }));
     const sites = everything ? [...siteIds] : siteIds.slice(0, 2);
     const network = [
       '--sealed',
@@ -38,9 +60,25 @@ describe('a crawl of the replica', () => {
       estate.caFile,
       ...estate.connectTo.flatMap((to) => ['--connect-to', to]),
     ];
-    const asked = ['crawl', '--policy', 'cqt', '--site', sites.join(), '--pages', '3', '--engine', 'shell'];
-    const alone = join(folder.path, 'alone');
-    const single = await runCli([...asked, '--per-host', '1', '--out', alone, ...network], folder.path);
+    const asked = [
+      'crawl',
+      '--policy',
+      policy,
+      '--allow-code',
+      '--baseline',
+      'latest',
+      '--site',
+      sites.join(),
+      '--pages',
+      '3',
+      '--engine',
+      'shell',
+    ];
+    const alone = join(folder.path, 'alone/run');
+    const single = await runCli(
+      [...asked, '--per-host', '1', '--out', alone, '--sign-key', key, ...network],
+      folder.path,
+    );
     expect([1, 3], single.stderr).toContain(single.code);
 
     const database = await postgres.newDatabase();
@@ -50,7 +88,19 @@ describe('a crawl of the replica', () => {
       env: s3.env,
     });
     await queued.says('Queued');
-    const worker = ['worker', '--database', database, ...shared, '--until-empty', '--sites', '1', ...network];
+    const worker = [
+      'worker',
+      '--database',
+      database,
+      ...shared,
+      '--until-empty',
+      '--sites',
+      '1',
+      '--allow-code',
+      '--sign-key',
+      key,
+      ...network,
+    ];
     const workers = [
       startCli(worker, folder.path, { env: s3.env }),
       startCli(worker, folder.path, { env: s3.env }),
@@ -60,11 +110,12 @@ describe('a crawl of the replica', () => {
     expect(code, stderr).toBe(single.code);
     const [one, fleet] = [await reportOf(alone), await reportOf(together)];
     expect(seen(fleet)).toEqual(seen(one));
-    const verified = await runCli(['verify', together], folder.path);
+    expect(fleet.findings.some(({ rule }) => rule === 'own-document')).toBe(true);
+    const verified = await runCli(['verify', together, '--key', known], folder.path);
     expect(verified.code, verified.stdout).toBe(0);
     // Evidence too: judged again, it says the same.
     const again = join(folder.path, 'again');
-    await runCli(['judge', together, '--out', again, '--format', 'json'], folder.path);
+    await runCli(['judge', together, '--allow-code', '--out', again, '--format', 'json'], folder.path);
     expect((await reportOf(again)).findings.map(({ fingerprint }) => fingerprint).toSorted()).toEqual(
       fleet.findings.map(({ fingerprint }) => fingerprint).toSorted(),
     );
@@ -75,7 +126,7 @@ describe('a crawl of the replica', () => {
 const seen = ({ verdict, sites, findings, summary, waivers, run }: Report) => ({
   verdict,
   findings: findings
-    .map(({ fingerprint, severity, kind }) => [fingerprint, severity, kind].join(' '))
+    .map(({ fingerprint, severity, kind, status }) => [fingerprint, severity, kind, status].join(' '))
     .toSorted(),
   sites: sites.map(({ id, rules, journeys, cookies, policyLine, verdict: own }) => ({
     id,
@@ -89,6 +140,52 @@ const seen = ({ verdict, sites, findings, summary, waivers, run }: Report) => ({
   waivers,
   asked: [run.journeys, run.devices, run.engine, run.language, run.policy, run.sitesLeftOut],
 });
+
+test(
+  'a site that asks to be left alone for long is put back, and holds no worker',
+  { timeout: 300_000 },
+  async () => {
+    let free = 0;
+    const refused: number[] = [];
+    const port = await serveHttp((request, response) => {
+      const busy = request.headers.host?.startsWith('busy') === true && request.url === '/';
+      if (busy && free === 0) free = Date.now() + 4000;
+      const wait = busy ? free - Date.now() : 0;
+      if (wait > 0) refused.push(wait);
+      if (wait > 0) response.writeHead(429, { 'retry-after': '4' }).end('Too many requests');
+      else response.writeHead(200, { 'content-type': 'text/html' }).end('<title>One</title><h1>One</h1>');
+    });
+    const policy = join(folder.path, 'rest.yaml');
+    const sites = ['busy', 'calm'].map((id) => `  - { id: ${id}, url: 'http://${id}.example/' }`);
+    const about = 'schema: cookiewacht-policy/1\nname: Rest\nstatement: { title: Cookies }\nsites:';
+    await writeFile(policy, [about, ...sites].join('\n'));
+    const database = await postgres.newDatabase();
+    const [evidence, out] = [join(folder.path, 'rest-evidence'), join(folder.path, 'rest')];
+    const asked = ['--policy', policy, '--engine', 'shell', '--journey', 'none', '--pages', '1'];
+    const queued = startCli(
+      ['crawl', ...asked, '--queue', database, '--evidence', evidence, '--out', out],
+      folder.path,
+    );
+    await queued.says('Queued');
+    const shared = ['--database', database, '--evidence', evidence, '--until-empty', '--sites', '1'];
+    const reach = ['--sealed', '--connect-to', `*.example:80:127.0.0.1:${port}`];
+    const worker = await runCli(['worker', ...shared, '--most-rest', '2', ...reach], folder.path);
+    await queued.result;
+    const said = worker.stdout + worker.stderr;
+    expect(said).toContain(
+      'busy: the site asks to be left alone for 4 s; it is put back until then (attempt 1 of 3)',
+    );
+    expect(said).toMatch(/busy: done\.[^]*$/);
+    expect(refused).not.toEqual([]);
+    const { sites: made } = await reportOf(out);
+    expect(
+      made.map(({ id, journeys }) => [id, journeys.map(({ pages }) => pages.map(({ status }) => status))]),
+    ).toEqual([
+      ['busy', [[200]]],
+      ['calm', [[200]]],
+    ]);
+  },
+);
 
 describe('what is wrong is told in one sentence, and nothing is queued', () => {
   const policy = async (): Promise<string> => {
@@ -158,6 +255,8 @@ describe('what is wrong is told in one sentence, and nothing is queued', () => {
       await queue(database, '--desk', 'https://x.nl'),
       '--desk: is not for a run that workers crawl',
     );
+    await refused(await queue(database, '--sign-key', 'key.pem'), 'give --sign-key to every');
+    await refused(await queue(database, '--baseline', 'latest'), 'name that place with --evidence');
     await refused(await queue(database, '--site', 'two'), '--site: the policy has no site `two`');
   });
 });

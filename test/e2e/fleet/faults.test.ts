@@ -112,17 +112,24 @@ describe('a run that workers crawl', () => {
     },
   );
 
-  test('names a site that cannot be crawled, with the reason', { timeout: LONG }, async () => {
-    fleet = await openFleetUnderTest(postgres);
-    const run = await fleet.queue(['fails', 'site']);
-    fleet.worker();
-    await fleet.until(run, ended);
-    const report = await fleet.report(run);
-    expectWhole(report, ['fails', 'site'], ['fails']);
-    expect(report.sites[0]?.unchecked.join()).toContain(
-      'gave up after 3 attempts: the site cannot be crawled',
-    );
-  });
+  test(
+    'names a site that cannot be crawled, and compares the others with an earlier run',
+    { timeout: LONG },
+    async () => {
+      fleet = await openFleetUnderTest(postgres);
+      const before = await fleet.queue(['site', 'gone']);
+      fleet.worker({ stays: true });
+      const { manifest } = await fleet.until(before, ended);
+      const run = await fleet.queue(['fails', 'site'], manifest);
+      await fleet.until(run, ended);
+      const report = await fleet.report(run);
+      expectWhole(report, ['fails', 'site'], ['fails']);
+      expect(report.findings.map(({ status }) => status)).toEqual(['known']);
+      expect(report.sites[0]?.unchecked.join()).toContain(
+        'gave up after 3 attempts: the site cannot be crawled',
+      );
+    },
+  );
 
   test('waits while PostgreSQL is stopped, and goes on', { timeout: LONG }, async () => {
     fleet = await openFleetUnderTest(postgres);
@@ -203,7 +210,14 @@ describe('a run that workers crawl', () => {
     const policy = `schema: cookiewacht-policy/1\nname: One\nstatement: { title: Cookies }\nsites:\n${sites
       .map(({ id, url }) => `  - { id: ${id}, url: ${url} }`)
       .join('\n')}\n`;
-    const asked = { policy, source: 'one.yaml', args: [], journeys: ['none'], language: 'nl' as const };
+    const asked = {
+      policy,
+      source: 'one.yaml',
+      args: [],
+      journeys: ['none'],
+      language: 'nl' as const,
+      files: [],
+    };
     const runs = [
       await queueRun(fleet.fleet, { ...asked, devices: ['desktop'], sites: sites.slice(0, 2) }),
       await queueRun(fleet.fleet, { ...asked, devices: ['desktop'], sites: sites.slice(2) }),

@@ -30,7 +30,7 @@ export interface FleetUnderTest {
   readonly fleet: Fleet;
   readonly evidence: string;
   /** Queues a run of sites with these ids. */
-  queue(sites: readonly string[]): Promise<string>;
+  queue(sites: readonly string[], baseline?: string | null): Promise<string>;
   worker(options?: Record<string, unknown>): StubWorker;
   standing(run: string): Promise<Standing | null>;
   /** Resolves when the run has ended. */
@@ -60,7 +60,7 @@ export async function openFleetUnderTest(
     database,
     fleet,
     evidence: place,
-    queue(ids) {
+    queue(ids, baseline = null) {
       const sites = ids.map((id) => ({ id, url: `https://www.${id}.nl/` }));
       const policy = policyOf(ids.map((id) => ({ id, findings: [] })));
       return queueRun(fleet, {
@@ -70,6 +70,8 @@ export async function openFleetUnderTest(
         journeys: ['none'],
         devices: ['desktop'],
         language: 'nl',
+        files: [],
+        baseline,
         sites,
       });
     },

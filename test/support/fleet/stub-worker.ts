@@ -24,6 +24,8 @@ const given = z
     /** A line for each crawl that begins. */
     log: z.string(),
     sites: z.int().default(2),
+    /** Whether it waits for more when nothing is left. */
+    stays: z.boolean().default(false),
     rules: z.string().optional(),
     /** Seconds that the clock of this worker is ahead. */
     ahead: z.int().default(0),
@@ -76,10 +78,10 @@ try {
     fleet,
     url: given.database,
     store,
-    crafts: { ...craftsWith([], [cli]), crawlSite },
+    crafts: { ...craftsWith({}, [cli]), crawlSite },
     work: await mkdtemp(join(given.work, 'w-')),
     sites: given.sites,
-    untilEmpty: true,
+    untilEmpty: !given.stays,
     byAddress: false,
     signal: new AbortController().signal,
     say,

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -116,6 +117,21 @@ describe('assemble', () => {
     expect(await readFile(join(folder, 'out/sites/three/probe.ndjson'), 'utf8')).toContain(
       'died three times',
     );
+  });
+
+  test('signs the run, and calls every finding of a first night new', async () => {
+    const parts = await makeParts(folder, { startedAt, sites }, policy);
+    const about = join(folder, 'about.json');
+    await writeFile(about, JSON.stringify({ ...aboutOf({}), firstNight: true }));
+    const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+    const key = join(folder, 'key.pem');
+    await writeFile(key, privateKey.export({ type: 'pkcs8', format: 'pem' }));
+    const out = join(folder, 'out');
+    await run(parts, '--about', about, '--out', out, '--sign-key', key);
+    expect((await verifyRun(out, out, publicKey)).signature).toBe('valid');
+    const { findings, run: head } = await readReport(out);
+    expect(findings.every(({ status }) => status === 'new')).toBe(true);
+    expect(head.seal?.signer).toMatch(/./);
   });
 
   test('makes a run of sites none of which could be crawled', async () => {
