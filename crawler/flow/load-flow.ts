@@ -17,6 +17,15 @@ export interface Flow {
   names: readonly string[];
 }
 
+/**
+ * Where the flow leads, as far as its recording says: the last page that a step led to, else its first page. A single
+ * sign-on ends on another host than it began.
+ */
+export function leadsInside({ steps, start }: Pick<Flow, 'steps' | 'start'>): string {
+  const pages = steps.flatMap(({ assertedEvents = [] }) => assertedEvents.flatMap(({ url }) => url ?? []));
+  return pages.findLast((url) => URL.canParse(url)) ?? start;
+}
+
 const MAX_BYTES = 1_000_000;
 
 /**

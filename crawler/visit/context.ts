@@ -22,4 +22,6 @@ export interface Acts {
   late?: (tab: Tab, main: LiveFrame) => Promise<void>;
   /** What follows; all of a visit where left out. `short`: next to no page time passes. `none`: the page is left at once. */
   afterwards?: 'short' | 'none';
+  /** The page may be for members only: that a visitor may not have it is its answer, and no wall against robots. */
+  mayBeClosed?: boolean;
 }

@@ -69,7 +69,7 @@ export async function watchPage(
 ): Promise<void> {
   const { profile, timeouts } = context;
   try {
-    const main = await openPage(context, watched, seen);
+    const main = await openPage(context, watched, acts, seen);
     const loaded = seen.outcome === 'loaded';
     // Of what is no page, only what it left in the browser counts.
     if (seen.outcome === 'no-page' || seen.outcome === 'refused')
@@ -127,7 +127,12 @@ async function loadWithin(
 }
 
 /** Loads the page and puts its outcome into `seen`. */
-async function openPage(context: VisitContext, watched: WatchedPage, seen: Seen): Promise<LiveFrame> {
+async function openPage(
+  context: VisitContext,
+  watched: WatchedPage,
+  { mayBeClosed = false }: Acts,
+  seen: Seen,
+): Promise<LiveFrame> {
   const { profile, timeouts, allowedSites } = context;
   const { url, index, tab, watchdog, document } = watched;
   const restored = await watchdog.guard(profile.sessionStorage.restoreIn(tab.target));
@@ -137,8 +142,11 @@ async function openPage(context: VisitContext, watched: WatchedPage, seen: Seen)
   const { main, reading } = await watchdog.guard(readWhenIdle(profile, tab, timeouts));
   profile.recorder.arriveAt(profile.redact.url(main.url));
   const { status } = document;
-  const wall = wallReason(status, reading);
-  const noPage = document.content === null ? null : noPageReason(document.content);
+  const closed = mayBeClosed && (status === 401 || status === 403);
+  const wall = closed ? null : wallReason(status, reading);
+  const noPage = closed
+    ? `answered ${status}: visitors who have not logged in may not have it`
+    : document.content && noPageReason(document.content);
   const entry = index === 0;
   const { redirected } = document;
   const came = { asked: url, url: main.url, allowedSites, entry, status, wall, noPage, redirected };

@@ -16,6 +16,7 @@ import { linkFindings } from './site/link-findings.ts';
 import { journeyReport } from './site/journeys.ts';
 import { serviceInventory } from './site/services.ts';
 import { storageInventory } from './site/storage.ts';
+import { membersOf } from './site/members.ts';
 import { bannerOf, bannersByDevice } from './site/banner.ts';
 import { meaningsOf, timelineOf } from './site/timeline.ts';
 import { seenWhole } from './site/seen-whole.ts';
@@ -68,6 +69,7 @@ function build({
   const services = serviceInventory(facts.services);
   const storage = storageInventory(facts.storage);
   const meanings = meaningsOf(facts);
+  const members = membersOf(evidence);
   const over = (list: readonly unknown[]): number => Math.max(0, list.length - inventoryLimit);
   return {
     id: site.id,
@@ -95,6 +97,7 @@ function build({
     gaps,
     banner: bannerOf(evidence.journeys, evidencePath),
     ...bannersByDevice(evidence, evidencePath),
+    ...(members.length > 0 ? { members } : {}),
     unseen: seenWhole({ journeys, gaps }) ? unseenOf(policy, { cookies, storage, met: facts.met }) : [],
     policyLine,
     took,

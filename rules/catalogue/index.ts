@@ -60,6 +60,7 @@ import { rule as rejectIgnoredService } from './reject-ignored-service.ts';
 import { rule as rejectIgnoredStorage } from './reject-ignored-storage.ts';
 import { rule as rejectNotRemembered } from './reject-not-remembered.ts';
 import { rule as rejectPositiveRecord } from './reject-positive-record.ts';
+import { rule as sessionCookieAfterLogout } from './session-cookie-after-logout.ts';
 import { rule as sessionCookieNotHttponly } from './session-cookie-not-httponly.ts';
 import { rule as sessionCookiePersistent } from './session-cookie-persistent.ts';
 import { rule as statementChanged } from './statement-changed.ts';
@@ -134,6 +135,7 @@ export const catalogue: readonly Rule[] = [
   rejectIgnoredStorage,
   rejectNotRemembered,
   rejectPositiveRecord,
+  sessionCookieAfterLogout,
   sessionCookieNotHttponly,
   sessionCookiePersistent,
   statementChanged,

@@ -116,10 +116,10 @@ export const loginAreaSchema = z.object({
   ...base,
   /**
    * `entered`: the flow is about to type its first secret, so that from here on the site may know who is there.
-   * `left`: it logged out, and a page behind the login no longer shows that somebody is logged in. `not-left`: it
-   * pressed what logs out, and such a page shows it still.
+   * `leaving`: it is about to press what logs out. `left`: after that, a page behind the login no longer shows that
+   * somebody is logged in. `not-left`: the site said that nobody is, and a page behind the login shows it again.
    */
-  state: z.enum(['entered', 'left', 'not-left']),
+  state: z.enum(['entered', 'leaving', 'left', 'not-left']),
 });
 
 /** How a journey ended. */

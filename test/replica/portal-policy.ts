@@ -11,6 +11,7 @@ journeys:
     loggedIn: { see: Uitloggen }
     pages: [/rapporten/verzuim, /profiel, /nieuws]
     never: [/uitloggen, Verwijderen]
+    logout: Uitloggen
   - id: leeromgeving
     site: qacademy
     flow: qacademy-leeromgeving.json

@@ -4,6 +4,7 @@ import { deviceSchema } from '../../../rules/evidence/common.ts';
 import { retriedSchema } from '../../../rules/evidence/journey.ts';
 import { bannerReportSchema } from './banner.ts';
 import { timelineSchema } from './timeline.ts';
+import { membersReportSchema } from './members.ts';
 import { unseenSchema } from './unseen.ts';
 import { verdictSchema } from './verdict.ts';
 import { journeyReportSchema } from './journey.ts';
@@ -60,6 +61,8 @@ export const siteReportSchema = z.object({
   bannersByDevice: z
     .array(z.object({ device: deviceSchema, banner: bannerReportSchema.nullable() }))
     .optional(),
+  /** Where a journey passed a login: the same pages as a visitor and as a member. */
+  members: z.array(membersReportSchema).optional(),
   /** What the policy names and this site did not show. */
   unseen: z.array(unseenSchema).default([]),
   /** Line of the site in the policy file, from 1. */

@@ -10,6 +10,7 @@ import { BannerPicture } from './banner.ts';
 import { FindingCard } from './finding.ts';
 import { CookieInventory, Recipients } from './inventory.ts';
 import { Fold, VerdictWord } from './marks.ts';
+import { Members } from './members.ts';
 import { Gaps } from './overview/not-checked.ts';
 import { Pages } from './pages.ts';
 import { Phases } from './phases.ts';
@@ -77,6 +78,7 @@ export function Site({ ui, site }: SiteProps): ComponentChildren {
     h(Phases, { ui, site }),
     h(BannerPicture, { ui, site }),
     h(RecipientsPicture, { ui, site }),
+    h(Members, { ui, site }),
     standing.length === 0 || ofKind('violation').length > 0 ? h('h3', null, words.page.findings) : null,
     standing.length === 0
       ? h(

@@ -77,6 +77,22 @@ export const enReport: ReportMessages = {
     undeclared: 'not in the statement',
     more: (n) => `and ${n} more; see the table`,
   },
+  members: {
+    title: 'As a visitor and as a member',
+    intro: (journey) =>
+      `The same pages, first without logging in and then as a member (${journey}), after the same choice in the banner.`,
+    page: 'Page',
+    visitor: 'As a visitor',
+    member: 'As a member',
+    only: 'Only the member has',
+    anywhere: 'In the whole login area, and with no visitor of the site',
+    noPages: 'No page was visited as both. Name pages under `pages` of this journey.',
+    ledTo: 'leads to',
+    closed: 'closed',
+    nothing: 'nothing',
+    keys: (n) => `${n} ${n === 1 ? 'key' : 'keys'}`,
+    kind: { cookies: 'Cookies', storage: 'Browser storage', requests: 'Requests' },
+  },
   unseen: {
     title: 'Promised, but seen nowhere',
     intro:

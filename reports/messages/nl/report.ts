@@ -101,6 +101,22 @@ export const nlReport = {
     undeclared: 'niet in de verklaring',
     more: (n: number) => `en nog ${n}; zie de tabel`,
   },
+  members: {
+    title: 'Als bezoeker en als lid',
+    intro: (journey: string) =>
+      `Dezelfde pagina’s, eerst zonder in te loggen en daarna als lid (${journey}), na dezelfde keuze in de cookiemelding.`,
+    page: 'Pagina',
+    visitor: 'Als bezoeker',
+    member: 'Als lid',
+    only: 'Alleen het lid heeft',
+    anywhere: 'In het hele ledendeel, en bij geen bezoeker van de website',
+    noPages: 'Geen pagina is als beide bezocht. Noem pagina’s onder `pages` van deze route.',
+    ledTo: 'leidt naar',
+    closed: 'gesloten',
+    nothing: 'niets',
+    keys: (n: number) => `${n} ${n === 1 ? 'sleutel' : 'sleutels'}`,
+    kind: { cookies: 'Cookies', storage: 'Browseropslag', requests: 'Verzoeken' },
+  },
   unseen: {
     title: 'Wel beloofd, nergens gezien',
     intro:

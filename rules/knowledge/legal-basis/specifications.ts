@@ -17,6 +17,15 @@ export const cookieSecurity = cite(
   'https://developer.mozilla.org/docs/Web/Security/Practical_implementation_guides/Cookies',
 );
 
+/** The end of a session. */
+export const sessionEnd = cite(
+  'specification',
+  'OWASP Application Security Verification Standard 4.0.3, eis 3.3.1',
+  'Uitloggen maakt het sessietoken ongeldig, zodat niemand met de terugknop of via een andere partij de sessie hervat.',
+  'Logging out invalidates the session token, so that neither the back button nor another party resumes the session.',
+  'https://owasp.org/www-project-application-security-verification-standard/',
+);
+
 /** Google: consent mode. */
 export const googleConsentMode = cite(
   'specification',

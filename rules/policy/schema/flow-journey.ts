@@ -31,7 +31,9 @@ export const flowJourneySchema = z.strictObject({
   secrets: z.record(secretName, secretSourceSchema).default({}),
   /** A text that only somebody who is logged in sees, on every page. Without it the journey is not checked. */
   loggedIn: z.strictObject({ see: z.string().min(2).max(200) }).optional(),
-  /** Paths to visit after the flow. */
+  /** What logs out, pressed or opened at the end: the name of a control, or a path. Goes before `never`. */
+  logout: z.string().min(1).max(200).optional(),
+  /** Paths to visit after the flow, and before it as a visitor. */
   pages: z.array(path).max(200).default([]),
   /** Paths and words of controls that it never opens or presses. */
   never: z.array(z.string().min(1).max(200)).max(100).default([]),

@@ -119,6 +119,7 @@ export const inforeportsPortal = (
       { rule: 'ga-user-id', subject: 'Google Analytics 4' },
       { rule: 'input-captured-by-third-party', subject: 'Hotjar' },
       { rule: 'undeclared-cookie', subject: 'rapport_lezer' },
+      { rule: 'session-cookie-after-logout', subject: 'portaal_sessie' },
     ],
   };
 };

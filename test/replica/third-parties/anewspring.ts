@@ -44,7 +44,7 @@ export function anewspring(edition: Edition, tickets: Set<string>): ThirdParty {
     if (path.startsWith('/cursus'))
       return known !== undefined && sessions.has(known) ? courses() : redirect(303, '/do?action=login');
     return html(
-      '<!doctype html><html lang="nl"><title>Leeromgeving Q-Academy</title><h1>Leeromgeving</h1><p>Log in met het account dat u van Q-Academy kreeg.</p></html>',
+      '<!doctype html><html lang="nl"><title>Leeromgeving Q-Academy</title><h1>Leeromgeving</h1><p>Log in met het account dat u van Q-Academy kreeg.</p><p><a href="https://www.qacademy.nl/privacyverklaring">Privacyverklaring</a></p></html>',
       known !== undefined ? {} : { cookies: [session(token(32))] },
     );
   };

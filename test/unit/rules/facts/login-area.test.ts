@@ -1,17 +1,10 @@
 /** What a policy allows behind the login only. */
 import { describe, expect, test } from 'vitest';
-import type { LoginArea, Observation, SiteEvidence } from '../../../../rules/evidence/index.ts';
+import type { SiteEvidence } from '../../../../rules/evidence/index.ts';
 import { after, cookie, cqtWith, judge, site, stored, word } from '../../../support/evidence.ts';
+import { loginArea, withMember } from '../../../support/member-evidence.ts';
 
-const entered: LoginArea = {
-  kind: 'login-area',
-  seq: 0,
-  at: 3000,
-  phase: 'before-choice',
-  visit: 0,
-  page: '',
-  state: 'entered',
-};
+const entered = loginArea('entered');
 const policy = cqtWith({
   core: [
     { category: 'session', purpose: 'sessie' },
@@ -20,16 +13,6 @@ const policy = cqtWith({
   ],
 });
 const session = () => cookie('portaal_sessie', { via: 'http', httpOnly: true });
-/** A journey with a flow, beside those of visitors. */
-const withMember = (evidence: SiteEvidence, ...seen: Observation[]): SiteEvidence => {
-  const accepted = site({ accept: after('after-accept', ...seen) }).journeys.find(
-    ({ journey }) => journey === 'accept',
-  );
-  const made = (accepted?.observations ?? []).map((each) =>
-    each.kind === 'journey-start' ? { ...each, flow: 'portaal' } : each,
-  );
-  return { ...evidence, journeys: [...evidence.journeys, { journey: 'flow:portaal', observations: made }] };
-};
 const found = (evidence: SiteEvidence): string[] =>
   judge(evidence, policy)
     .findings.filter(({ rule }) => /cookie|storage/.test(rule))
