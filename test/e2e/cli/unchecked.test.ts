@@ -82,6 +82,7 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
       [
         'crawl',
         'https://stubborn.example/',
+        '--engine=shell',
         '--out',
         out,
         '--journey',
