@@ -22,9 +22,12 @@ type ReportRequest = Pick<CrawlRequest, 'loaded' | 'language' | 'baseline'> &
 
 /** Crawls the sites of the run and judges them. */
 export async function crawlForReport(run: Run, request: ReportRequest, startedAt: Date): Promise<Report> {
+  const began = performance.now();
   const judged = await crawlAndJudge(run, request.loaded, startedAt);
   const { about } = await run.browsers.get();
-  return reportOf(run, request, { judged, startedAt, about });
+  // The clock of the system may have been set meanwhile.
+  const endedAt = new Date(startedAt.getTime() + performance.now() - began);
+  return reportOf(run, request, { judged, startedAt, endedAt, about });
 }
 
 /** The judged sites by id, in the order in which their crawls ended. */
@@ -56,13 +59,14 @@ async function crawlAndJudge(run: Run, loaded: LoadedPolicy, now: Date): Promise
 interface Crawled {
   judged: ReadonlyMap<string, JudgedSite>;
   startedAt: Date;
+  endedAt: Date;
   about: BrowserFacts;
 }
 
 function reportOf(
   run: Run,
   { loaded, language, baseline, reportUrl = null }: ReportRequest,
-  { judged, startedAt, about }: Crawled,
+  { judged, startedAt, endedAt, about }: Crawled,
 ): Report {
   const { policy, source, hash } = loaded;
   return assembleReport({
@@ -72,7 +76,7 @@ function reportOf(
       browser: about.browser,
       engine: about.engine ?? defaultEngine,
       startedAt: startedAt.toISOString(),
-      endedAt: new Date().toISOString(),
+      endedAt: endedAt.toISOString(),
       journeys: [...run.journeys],
       devices: [...(run.devices ?? ['desktop'])],
       ...(run.privacySignal === undefined ? {} : { signal: run.privacySignal }),

@@ -14,6 +14,7 @@ import type { Timeouts } from '../timeouts.ts';
 import type { Acts, VisitContext } from '../visit/context.ts';
 import { visit, type VisitResult } from '../visit/visit.ts';
 import { ChoiceStep } from './choice-step.ts';
+import { ClockWatch } from './clock-watch.ts';
 import { endOf, type Start } from './ends.ts';
 import type { PageList } from './page-list.ts';
 import { ProfileState } from './profile-state.ts';
@@ -61,6 +62,7 @@ export class Journey implements VisitContext {
   pages: PageList | null = null;
   /** The number of the last observation but the journey's end. */
   lastBeforeEnd = -1;
+  readonly clock = new ClockWatch();
   /** Visits of the whole journey; null while the pages are not chosen yet. */
   #expected: number | null = null;
 
@@ -168,15 +170,21 @@ export class Journey implements VisitContext {
     if (state) this.fork = { until, state, accepted };
   }
 
-  /** Records the end of the journey. Gives the result: `interrupted` if the run was stopped. */
+  /** Records the end of the journey. Gives the result: `interrupted` if the run was stopped, `failed` if the clock was set. */
   end(ended: JourneyResult): JourneyResult {
     const { recorder } = this.profile;
     const result: JourneyResult = this.stopped
       ? { ...ended, status: 'interrupted', reason: 'stopped by the user' }
-      : ended;
+      : this.#byOneClock(ended);
     this.lastBeforeEnd = recorder.last;
     recorder.record(endOf(result, this.pages?.leftOut));
     return result;
+  }
+
+  /** Lifetimes by two clocks prove nothing. */
+  #byOneClock(ended: JourneyResult): JourneyResult {
+    const { jump } = this.clock;
+    return jump === null ? ended : { ...ended, status: 'failed', reason: jump };
   }
 
   /** The journey's result with this status. */

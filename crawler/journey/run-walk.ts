@@ -47,13 +47,14 @@ export async function runJourney(
   return ended?.result ?? null;
 }
 
-/** If the browser dies meanwhile, the journey is made once more with a new browser. */
+/** If the browser dies or the clock is set meanwhile, the journey is made once more. */
 async function makeJourney(run: Run, crawl: SiteCrawl, choice: JourneyChoice): Promise<Ended | null> {
   for (let attempt = 1; ; attempt += 1) {
     const ended = await attemptJourney(run, crawl, choice);
-    if (ended === null || !isLost(run, ended) || attempt === MAX_ATTEMPTS) return ended;
-    await ended.journey?.profile.close();
-    await forget(run, crawl, choice);
+    const lost = ended && lostBy(run, ended);
+    if (lost === null || attempt === MAX_ATTEMPTS) return ended;
+    await ended?.journey?.profile.close();
+    await forget(run, crawl, choice, lost);
   }
 }
 
@@ -65,26 +66,28 @@ async function goOn(
   next: JourneyChoice,
 ): Promise<JourneyResult | null> {
   if (first.journey === null) return null;
+  let lost: string | null;
   try {
     const result = await continueJourney(first.journey, first.result, next);
-    if (result === null || !isLost(run, first)) return result;
+    lost = lostBy(run, first);
+    if (result === null || lost === null) return result;
   } finally {
     await first.journey.profile.close();
   }
   // The first journey is whole, so only the second is made again.
-  await forget(run, crawl, next);
+  await forget(run, crawl, next, lost);
   return null;
 }
 
-/** Whether the browser died during the journey, and not because the run was stopped. */
-const isLost = (run: Run, { live }: Ended): boolean => !live.browser.connected && !run.signal.aborted;
+/** Why the journey has to be made again, in words; null if it has not, or if the run was stopped. */
+function lostBy(run: Run, { live, journey }: Ended): string | null {
+  if (run.signal.aborted) return null;
+  return live.browser.connected ? (journey?.clock.jump ?? null) : 'the browser died';
+}
 
-async function forget(run: Run, crawl: SiteCrawl, choice: JourneyChoice): Promise<void> {
+async function forget(run: Run, crawl: SiteCrawl, choice: JourneyChoice, lost: string): Promise<void> {
   const { site } = crawl;
   const journey = crawl.nameOf(choice);
-  run.progress.note(
-    site,
-    `the browser died during ${journey}; Cookiewacht makes the journey again with a new one`,
-  );
+  run.progress.note(site, `${lost} during ${journey}; Cookiewacht makes the journey once more`);
   await rm(run.directory.journeyFolder(site.id, journey), { recursive: true, force: true });
 }

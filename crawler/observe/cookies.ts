@@ -45,7 +45,7 @@ export const observer = defineObserver({
       const answered = undecided.ask();
       const { cookies } = await root.send('Storage.getCookies', { browserContextId });
       const answer = cookies.map(asJarCookie);
-      answered(answer, Date.now());
+      answered(answer, performance.now(), Date.now());
       return answer;
     };
     /** Asks until every write is decided. A browser that does not answer any more leaves them undecided. */
@@ -55,7 +55,7 @@ export const observer = defineObserver({
       try {
         const answer = await jar();
         if (undecided.empty) return answer;
-        await pause(Math.min(undecided.left(Date.now()), MAX_SETTLING_MS));
+        await pause(Math.min(undecided.left(performance.now()), MAX_SETTLING_MS));
         return await jar();
       } catch (error) {
         undecided.giveUp();
@@ -80,14 +80,15 @@ export const observer = defineObserver({
           explained.add(cookie, observed, kept);
           recorder.record(observed, moment);
         },
-        Date.now(),
+        performance.now(),
       );
       askSoon();
     };
 
     network.listen({
       answered: ({ raw, request }) => {
-        if (clearsCookies(Object.entries(raw?.headers ?? {}))) undecided.cleared(request.url, Date.now());
+        if (clearsCookies(Object.entries(raw?.headers ?? {})))
+          undecided.cleared(request.url, performance.now());
       },
       setCookie: ({ exchange, line, blockedReasons }) => {
         const { id, request, stamp: moment } = exchange;

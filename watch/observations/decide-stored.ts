@@ -16,7 +16,7 @@ interface Undecided {
   seen: SeenCookie;
   /** How often the store was asked since. */
   asked: number;
-  /** Milliseconds since 1970. */
+  /** Milliseconds, by any clock that all times here come from. */
   at: number;
   decided: (observed: Unstamped<CookieWrite>, kept: JarCookie | null) => void;
 }
@@ -40,7 +40,10 @@ const KEPT_EARLIER = 'the cookie store kept the earlier value';
 /** What the store answered, by name. `full`: `fullSites`, which is seldom needed. */
 interface Answer {
   named: ReadonlyMap<string, readonly JarCookie[]>;
+  /** By the clock that the writes came with. */
   now: number;
+  /** Milliseconds since 1970, by which lifetimes count. */
+  wall: number;
   full(): ReadonlySet<string>;
 }
 
@@ -84,12 +87,12 @@ export class UndecidedWrites {
     if (this.#waiting.length > MAX_WAITING) this.#end(this.#waiting.splice(0, 1));
   }
 
-  /** The browser says at `at` (milliseconds since 1970) that its store took this cookie. May come before its write. */
+  /** The browser says at `at` that its store took this cookie. May come before its write. */
   took(cookie: JarCookie, at: number): void {
     this.#taken.add(cookie, at, Math.min(at, this.#waiting[0]?.at ?? at) - MAX_EVENT_DELAY_MS);
   }
 
-  /** An answer from this address had the browser clear the cookies of its site, at `at` (milliseconds since 1970). */
+  /** An answer from this address had the browser clear the cookies of its site, at `at`. */
   cleared(url: string, at: number): void {
     if (this.#cleared.size < MAX_CLEARED) this.#cleared.set(siteOf(url), at);
   }
@@ -117,14 +120,14 @@ export class UndecidedWrites {
    * Call this before the store is asked. The returned function takes its answer, and decides on the writes
    * that were seen before. A write that the store does not show waits for a second answer, since the event of
    * a deletion may still be on its way, and so may the write itself: a script that sets thousands of cookies is
-   * ahead of the store.
+   * ahead of the store. `now` is by the clock of the writes; `wall`, in milliseconds since 1970, if that is another one.
    */
-  ask(): (jar: readonly JarCookie[], now: number) => void {
+  ask(): (jar: readonly JarCookie[], now: number, wall?: number) => void {
     const asked = new Set(this.#waiting);
-    return (jar, now) => {
+    return (jar, now, wall = now) => {
       const still: Undecided[] = [];
       const named = Map.groupBy(jar, ({ name }) => name);
-      const answer = { named, now, full: once(() => fullSites(jar)) };
+      const answer = { named, now, wall, full: once(() => fullSites(jar)) };
       const results: Array<() => void> = [];
       this.#waiting.forEach((write, index) => {
         if (!asked.has(write)) return void still.push(write);
@@ -161,12 +164,12 @@ export class UndecidedWrites {
   ): [Unstamped<CookieWrite>, JarCookie | null] | null {
     const { seen, asked } = write;
     const { raw, observed } = seen;
-    const { named, now } = answer;
+    const { named, now, wall } = answer;
     if (observed.stored === 'blocked' || observed.deletion) return [observed, null];
     const kept = counterpart(seen, named.get(raw.name) ?? []);
     const refusal = (reason: string): [Unstamped<CookieWrite>, JarCookie | null] => {
       const taken = this.#tookOf(write);
-      return [taken ? storedAs(observed, taken, now, this.#redact) : refused(observed, reason), null];
+      return [taken ? storedAs(observed, taken, wall, this.#redact) : refused(observed, reason), null];
     };
     if (!kept) {
       if (this.#mayBeGone(write, later(), answer)) return [observed, null];
@@ -176,7 +179,7 @@ export class UndecidedWrites {
       if (later().length > 0) return [observed, null];
       if (this.#last.get(jarKey(kept)) === kept.value) return refusal(KEPT_EARLIER);
     }
-    return [storedAs(observed, kept, now, this.#redact), kept];
+    return [storedAs(observed, kept, wall, this.#redact), kept];
   }
 }
 

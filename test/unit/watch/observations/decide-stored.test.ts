@@ -266,3 +266,22 @@ test('a script that is ahead of the store is not called refused before the store
   expect(outcomes(decided)).toEqual(['late stored', 'never blocked']);
   expect([undecided.empty, undecided.left(began + 900)]).toEqual([true, 0]);
 });
+
+test('waiting goes by a clock that nobody sets, lifetimes by that of the browser', () => {
+  const undecided = new UndecidedWrites(redact, () => 800);
+  const decided: Decided[] = [];
+  const cookie = cookieOfResponse(
+    { line: 'a=1; Max-Age=600', url, request: '1', initiator: [], blockedReasons: [] },
+    redact,
+  );
+  if (cookie === null) throw new Error('no cookie');
+  undecided.add(cookie, (observed) => decided.push(observed), 1000);
+  // The clock of the system is a day ahead now, and the store does not show the cookie yet.
+  const wall = 1_800_000_000_000;
+  undecided.ask()([], 1100, wall);
+  undecided.ask()([], 1200, wall);
+  expect(decided).toEqual([]);
+  expect(undecided.left(1200)).toBe(600);
+  undecided.ask()([kept('a', '1', { expires: wall / 1000 + 600 })], 1300, wall);
+  expect(decided).toMatchObject([{ name: 'a', stored: 'stored', lifetime: 600 }]);
+});
