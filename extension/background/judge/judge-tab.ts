@@ -7,7 +7,6 @@ import { judgeSite, type SiteJudgement } from '../../../rules/judge/judge.ts';
 import type { Rule } from '../../../rules/judge/rule.ts';
 import type { LiveRule } from '../../messages/live-state.ts';
 import { evidenceOf } from '../record/evidence.ts';
-import { loadOf } from '../record/record-head.ts';
 import type { PolicyChoice } from './policies.ts';
 import { thisLoad } from './this-load.ts';
 import type { TabRecord } from '../record/record.ts';
@@ -55,7 +54,7 @@ export function judgeTab(record: TabRecord, choice: PolicyChoice, browserName: s
   // What earlier loads lost is no lack of this one.
   const left = record.head.dropped > 0 ? new Set(record.head.visits.map(({ visit }) => visit)) : undefined;
   const whole = judge(evidenceOfTab(record, choice, browserName, left), choice);
-  const loads = new Set(record.head.visits.map(loadOf)).size;
+  const { loads } = record.visits;
   if (loads < 2) return { whole, now: whole, earlier: [], loads };
   const kept = left ? withLoss(whole) : whole;
   const now = judge(evidenceOfTab(record, choice, browserName, record.visits.load), choice);

@@ -20,8 +20,11 @@ export function absorb(to: TabRecord, from: TabRecord, into?: Into): void {
   const numbers: number[] = [];
   for (const page of from.head.visits) {
     const at = from.head.began + page.at;
-    const within = page.within === undefined ? undefined : numbers[page.within];
-    numbers.push(visit ?? to.visits.begin(page.full, page.url, at, { ...page, within, at: to.since(at) }));
+    const [within, askedBy] = [page.within, page.askedBy].map((old) =>
+      old === undefined ? undefined : numbers[old],
+    );
+    const moved = { ...page, within, askedBy, at: to.since(at) };
+    numbers.push(visit ?? to.visits.begin(page.full, page.url, at, moved));
   }
   to.head.shown = shown;
   const visitOf = (old: number): number => numbers[old] ?? visit ?? shown;

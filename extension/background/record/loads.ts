@@ -21,7 +21,7 @@ export function dropOldestLoad({ head, visits: { load }, store }: Recorded): boo
   if (!oldest) return false;
   const of = (visit: number | null): number | null => {
     const page = visit === null ? undefined : head.visits[visit];
-    return page ? loadOf(page) : visit;
+    return page ? loadOf(head.visits, page) : visit;
   };
   const gone = of(oldest.visit);
   store.keep(({ visit }) => visit === null || of(visit) !== gone);

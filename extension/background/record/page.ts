@@ -48,6 +48,11 @@ export class Page {
     return this.details?.finalUrl ?? '';
   }
 
+  /** Another page of its record had it prerendered, and the visitor has not got there. */
+  isAskedBy(visit: number): void {
+    if (this.details) this.details.askedBy = visit;
+  }
+
   /** Adds an observation; with `key`, it replaces the last one under that key in the record. */
   add(observed: Unstamped, at: number, key?: string): number | null {
     return this.record.add(observed, at, { key, visit: this.visit });

@@ -25,6 +25,8 @@ export interface PageVisit {
   at: number;
   /** The visit in whose document the page's scripts opened it, without loading anything; absent: its own. */
   within?: number | undefined;
+  /** The visit whose page had it prerendered; absent once the visitor has got there, and for all other pages. */
+  askedBy?: number | undefined;
 }
 
 /** A page of which nothing is known yet but its address, full and redacted. `at`: as above. */
@@ -43,7 +45,17 @@ export const newVisit = (visit: number, full: string, url: string, at: number): 
 });
 
 /** The visit with which the document of a page was loaded. */
-export const loadOf = ({ visit, within }: Pick<PageVisit, 'visit' | 'within'>): number => within ?? visit;
+export const documentOf = ({ visit, within }: Pick<PageVisit, 'visit' | 'within'>): number => within ?? visit;
+
+/**
+ * The visit whose load a page is part of: that of its document, or, while it is prerendered, of the page that asked for
+ * it, since that is where the visitor is.
+ */
+export function loadOf(visits: readonly PageVisit[], page: PageVisit): number {
+  const document = documentOf(page);
+  const asker = visits[visits[document]?.askedBy ?? -1];
+  return asker !== undefined && asker.visit < document ? loadOf(visits, asker) : document;
+}
 
 /** A document of a page: the page itself or one of its frames. */
 export interface PageDocument {

@@ -43,6 +43,7 @@ const headSchema = z.object({
       title: z.string(),
       at: z.number(),
       within: z.int().optional(),
+      askedBy: z.int().optional(),
     }),
   ),
   phases: z.array(z.object({ at: z.number(), phase: phaseSchema, how: phaseHowSchema, because: z.string() })),

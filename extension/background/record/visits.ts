@@ -1,7 +1,7 @@
 /** The pages of a record, in the order in which the visitor opened them. */
 import type { Gaps } from './gaps.ts';
 import { mostVisits } from './limits.ts';
-import { loadOf, newVisit, type PageVisit, type RecordHead } from './record-head.ts';
+import { documentOf, loadOf, newVisit, type PageVisit, type RecordHead } from './record-head.ts';
 
 type Visited = Pick<RecordHead, 'visits' | 'shown' | 'bannerSeen' | 'began'>;
 
@@ -19,11 +19,17 @@ export class Visits {
     return this.#head.visits[this.#head.shown];
   }
 
-  /** The visits of the document that is shown: one, and those that its scripts opened in it. */
+  /** The visits of the document that is shown: one, those that its scripts opened in it, and those that it prerenders. */
   get load(): ReadonlySet<number> {
     const { visits, shown } = this.#head;
-    const load = visits[shown] ? loadOf(visits[shown]) : shown;
-    return new Set(visits.flatMap((page) => (loadOf(page) === load ? [page.visit] : [])));
+    const load = visits[shown] ? loadOf(visits, visits[shown]) : shown;
+    return new Set(visits.flatMap((page) => (loadOf(visits, page) === load ? [page.visit] : [])));
+  }
+
+  /** How many times a page was loaded. */
+  get loads(): number {
+    const { visits } = this.#head;
+    return new Set(visits.map((page) => loadOf(visits, page))).size;
   }
 
   /** Adds a page at `at` (milliseconds since 1970), and shows it. Returns the number of its visit. */
@@ -44,11 +50,20 @@ export class Visits {
       visit,
       full: url,
     };
-    this.show(visit);
+    this.#pointAt(visit);
     return visit;
   }
 
+  /** The tab shows a page. */
   show(visit: number): void {
+    const { visits } = this.#head;
+    const page = visits[visit];
+    const document = page && visits[documentOf(page)];
+    if (document) delete document.askedBy;
+    this.#pointAt(visit);
+  }
+
+  #pointAt(visit: number): void {
     const head = this.#head;
     head.shown = visit;
     head.bannerSeen = head.bannerSeen === 'present' ? 'present' : 'looking';

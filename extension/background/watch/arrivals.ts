@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import { absorb } from '../record/absorb.ts';
 import { mostVisits } from '../record/limits.ts';
 import { Page } from '../record/page.ts';
-import { loadOf, type PageVisit } from '../record/record-head.ts';
+import { documentOf, type PageVisit } from '../record/record-head.ts';
 import type { TabRecord } from '../record/record.ts';
 import { documentIdOf, isAhead, isNamed, isTop, originOf, type NavigationDetails } from './details.ts';
 import type { Navigations, PagesListener } from './navigations.ts';
@@ -104,7 +104,9 @@ export class Arrivals {
     if (before?.head.siteKey === siteKey && before.head.visits.length < mostVisits) {
       before.head.place = 'shown';
       absorb(before, arrived);
-      if (!isAhead(details)) before.visits.show(new Page(arrived, 0).visit);
+      const page = new Page(arrived, 0);
+      if (!isAhead(details)) before.visits.show(page.visit);
+      else page.isAskedBy(before.head.shown);
       tabs.drop(arrived);
       tabs.set(before);
       return;
@@ -173,7 +175,7 @@ export class Arrivals {
     const { shown } = record.head;
     const redacted = this.#context.redact.url(url);
     const { status, title, upgrades, committed } = before;
-    const seen = { status, title, upgrades, committed, within: loadOf(before) };
+    const seen = { status, title, upgrades, committed, within: documentOf(before) };
     const { bannerSeen } = record.head;
     const visit = record.visits.begin(url, redacted, timeStamp, seen);
     record.head.bannerSeen = bannerSeen;

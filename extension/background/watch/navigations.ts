@@ -144,8 +144,8 @@ export class Navigations {
     const page = frame === 0 ? stayed : this.#openers.askerOf(record);
     tabs.drop(record);
     if (!page || page.record === record || record.log.length === 0) return;
-    if (place === 'ahead') absorb(page.record, record);
-    else absorb(page.record, record, { visit: page.visit, isPage: false });
+    absorb(page.record, record, place === 'ahead' ? undefined : { visit: page.visit, isPage: false });
+    if (place === 'ahead') new Page(record, 0).isAskedBy(page.visit);
     tabs.set(page.record);
   }
 }

@@ -197,11 +197,19 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await counts(tab, ['opent', 'written']);
     const state = await settled(tab, (each) => namesOf(each).includes('written_id'));
     expect(namesOf(state)).toContain('written_id');
-    const fresh = (await visitor.tabs()).filter((id) => !before.includes(id));
-    const states = await Promise.all(fresh.map((id) => visitor.stateOf(id)));
-    const opened = states.find(({ site }) => site.host === 'twee.test');
+    const freshTabs = async (): Promise<number[]> =>
+      (await visitor.tabs()).filter((id) => !before.includes(id));
+    const opened = await until(
+      async () => {
+        const states = await Promise.all((await freshTabs()).map((id) => visitor.stateOf(id)));
+        return states.find(({ site }) => site.host === 'twee.test');
+      },
+      (found) => found !== undefined,
+    );
     expect(opened && hitsOf(await counts(opened.tab, ['tweeopened']))).toEqual(['tweeopened']);
-    await visitor.run(`${inChromium ? 'chrome' : 'browser'}.tabs.remove(${JSON.stringify(fresh)})`);
+    await visitor.run(
+      `${inChromium ? 'chrome' : 'browser'}.tabs.remove(${JSON.stringify(await freshTabs())})`,
+    );
     await tab.page.close();
   });
 
@@ -267,6 +275,8 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
         'https://vooraf.test/volgende',
       ]);
       expect(namesOf(await settled(tab, (each) => namesOf(each).length > 0))).toEqual(['vooraf_id']);
+      // Also without what other loads of the tab did.
+      expect(hitsOf(await visitor.stateOf(tab.id, false))).toEqual(hitsOf(ahead));
       await click(tab);
       expect(
         await tab.page.evaluate("performance.getEntriesByType('navigation')[0].activationStart > 0"),
@@ -274,6 +284,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       const shown = await counts(tab, ['voorafvolgende', 'voorafkader']);
       expect(shown.url).toBe('https://vooraf.test/volgende');
       expect(shown.storage.map(({ key }) => key)).toContain('vooraf_key');
+      expect(hitsOf(await visitor.stateOf(tab.id, false))).toEqual(hitsOf(shown));
       expect(shown.timeline[0]?.pages.length).toBe(2);
       await tab.page.close();
     });

@@ -1,8 +1,10 @@
 /** What a load of a page did, apart from what earlier loads of its tab did and left behind. */
 import { expect, test } from 'vitest';
+import { absorb } from '../../../../../extension/background/record/absorb.ts';
 import { evidenceOf } from '../../../../../extension/background/record/evidence.ts';
 import { MAX_OBSERVATIONS } from '../../../../../extension/background/record/limits.ts';
 import { dropOldestLoad } from '../../../../../extension/background/record/loads.ts';
+import { Page } from '../../../../../extension/background/record/page.ts';
 import { TabRecord } from '../../../../../extension/background/record/record.ts';
 import type { Observation, Unstamped } from '../../../../../rules/evidence/index.ts';
 
@@ -87,6 +89,28 @@ test('after a withdrawal it counts what is there, whoever set it', () => {
   tab.changePhase('after-withdrawal', began + 1100, 'own-click', 'clicked');
   tab.add(jar('left'), began + 1200);
   expect(keysOf(ofLoad(tab))).toEqual(['jar left']);
+});
+
+test('a prerendered page is of the load that asked for it, until the visitor gets there', () => {
+  const tab = record();
+  tab.add(storage('asks'), began + 10);
+  const [one, two] = [100, 200].map((at) => {
+    const ahead = TabRecord.begin(1, 'test/site', began + at, true, 'ahead');
+    ahead.visits.begin(`${url}${at}`, `${url}${at}`, began + at);
+    ahead.add(storage(`ahead ${at}`), began + at);
+    absorb(tab, ahead);
+    const page = new Page(ahead, 0);
+    page.isAskedBy(0);
+    return page.visit;
+  });
+  expect(keysOf(ofLoad(tab))).toEqual(['asks', 'ahead 100', 'ahead 200']);
+  expect(tab.visits.loads).toBe(1);
+  tab.visits.show(two ?? 0);
+  expect(keysOf(ofLoad(tab))).toEqual(['ahead 200']);
+  expect(tab.visits.loads).toBe(2);
+  expect(tab.head.visits[one ?? 0]?.askedBy).toBe(0);
+  tab.visits.show(0);
+  expect(keysOf(ofLoad(tab))).toEqual(['asks', 'ahead 100']);
 });
 
 test('going back shows what that page did, and not what the one after it did', () => {
