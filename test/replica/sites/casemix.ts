@@ -39,6 +39,16 @@ const theme: Theme = {
   header: 'beside',
 };
 
+const bannerWords = {
+  title: 'Cookies op casemix.nl',
+  text: [
+    'Wij gebruiken noodzakelijke cookies om de site veilig te laten werken. Mogen wij daarnaast bijhouden hoe de site wordt gebruikt (Google Analytics), en kaarten en video’s van Google tonen?',
+    'Zonder uw toestemming plaatsen we alleen de noodzakelijke cookies. De site werkt dan gewoon.',
+  ],
+  accept: 'Alles toestaan',
+  reject: 'Alleen noodzakelijke cookies',
+};
+
 export const casemix: Site = {
   id: 'casemix',
   host: 'www.casemix.nl',
@@ -60,17 +70,12 @@ export const casemix: Site = {
     maxAge: sixMonths,
     setBy: 'script',
   }),
-  banner: always(
-    modal({
-      title: 'Cookies op casemix.nl',
-      text: [
-        'Wij gebruiken noodzakelijke cookies om de site veilig te laten werken. Mogen wij daarnaast bijhouden hoe de site wordt gebruikt (Google Analytics), en kaarten en video’s van Google tonen?',
-        'Zonder uw toestemming plaatsen we alleen de noodzakelijke cookies. De site werkt dan gewoon.',
-      ],
-      accept: 'Alles toestaan',
-      reject: 'Alleen noodzakelijke cookies',
-    }),
-  ),
+  banner: {
+    compliant: modal(bannerWords),
+    // No key leads to its controls.
+    violating: modal({ ...bannerWords, controls: 'text' }),
+    expected: [{ rule: 'banner-not-operable', subject: 'banner' }],
+  },
   toReview: [pseudonym],
   tags: [
     {
