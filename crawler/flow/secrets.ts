@@ -2,7 +2,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { Secret, TOTP } from 'otpauth';
 import type { SecretSource } from '../../rules/policy/schema/flow-journey.ts';
-import { UsageError, reasonOf } from '../errors.ts';
+import { UsageError } from '../errors.ts';
 
 /** A name in a value that a flow types. */
 const NAME = /\$\{([A-Z][A-Z0-9_]{0,63})\}/g;
@@ -103,7 +103,8 @@ function codeOf(secret: string, what: string): string {
     }).generate();
   } catch (error) {
     throw new UsageError(
-      `${what} makes no code (${reasonOf(error)})`,
+      // The library's reason has a character of the key.
+      `${what} makes no code`,
       'expects the key of the authenticator in base32, or its otpauth://totp/ address',
       { cause: error },
     );

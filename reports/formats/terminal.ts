@@ -2,7 +2,8 @@
  * The summary at the end of a crawl, on a terminal and in the log of CI: worst first; it cuts lists with a
  * count, never sentences.
  */
-import { messages } from '../messages/index.ts';
+import type { Report } from '../document/schema/run.ts';
+import { messages, type Messages } from '../messages/index.ts';
 import { defineFormat } from '../format.ts';
 import { coloursFor } from './terminal/colour.ts';
 import type { TerminalContext } from './terminal/context.ts';
@@ -50,10 +51,18 @@ function heading({ report, words, colours, width }: TerminalContext): string[] {
   const parts = [
     `${toDisplay(run.policy.name)}, ${words.count.sites(report.sites.length)}`,
     browserOf(run, words),
-    words.count.perVisit(run.journeys.length * run.devices.length),
+    ...journeysOf(run, words),
   ];
   const [first = '', ...rest] = wrap(`${toDisplay(run.tool)} · ${parts.join(' · ')}`, width);
   return [colours.bold(first), ...rest.map(colours.bold)];
+}
+
+/** How many journeys each site has, and the policy's own by name. */
+function journeysOf({ journeys, devices, flows = [] }: Report['run'], words: Messages): string[] {
+  const made = journeys.length * devices.length;
+  const own = flows.slice(0, 3).map((id) => words.flowNamed(toDisplay(id, 40)));
+  const more = flows.length > own.length ? [words.count.more(flows.length - own.length)] : [];
+  return [...(made > 0 ? [words.count.perVisit(made)] : []), ...own, ...more];
 }
 
 function totals({ report, options, words, colours, width }: TerminalContext): string[] {
