@@ -29,6 +29,8 @@ export interface Queries {
   today(): Promise<TodayView>;
   queue(filter: QueueFilter): Promise<QueueView>;
   finding(fingerprint: string): Promise<FindingView | null>;
+  /** The number that the navigation shows, and the day it is of. */
+  waiting(): Promise<{ toDecide: number; day: string; timeZone: string }>;
   /** @param occurrence from 0 */
   evidence(fingerprint: string, occurrence: number): Promise<EvidenceView | null>;
   sites(): Promise<Array<{ id: string; url: string }>>;

@@ -24,6 +24,7 @@ import { History } from './log/history.ts';
 import { lockFolder, type Lock } from './log/lock.ts';
 import type { Draft } from './model/events.ts';
 import { openQueries } from './query/queries.ts';
+import { Standing, type Standings } from './query/standing.ts';
 import { decisionsInForce } from './query/in-force.ts';
 import { tidy } from './store/tidy.ts';
 import { openAccounts } from './store/accounts.ts';
@@ -46,6 +47,8 @@ export interface OpenDesk extends Desk {
   readonly database: Database;
   readonly history: History;
   readonly evidence: EvidenceStore;
+  /** How the findings stand now. */
+  standings(): Promise<Standings>;
 }
 
 /** Name of the log in the folder of the desk. */
@@ -105,8 +108,10 @@ function deskOf(
   history: History,
   intake: Intake,
   clock: () => Date,
-): Omit<Desk, 'close'> {
+): Omit<Desk, 'close'> & Pick<OpenDesk, 'standings'> {
   const { db } = database;
+  const standing = new Standing(db);
+  const standings = () => standing.now(clock);
   /** Writes one event, and answers with its number. */
   const write = (make: (trx: Trx) => Promise<Draft | null>): Promise<number> =>
     history.write(async (trx) => ({ draft: await make(trx), result: (event: number) => event }));
@@ -118,7 +123,10 @@ function deskOf(
   };
   const chain = async () => verifyChain(history.lines(), await history.head());
   return {
-    queries: openQueries(database, intake.evidence, watchedChain(history, clock), clock),
+    queries: openQueries(database, intake.evidence, standings, {
+      chain: watchedChain(history, clock),
+      clock,
+    }),
     accounts: openAccounts(db, history),
     clock,
     decide: (decide, act) =>
@@ -154,7 +162,8 @@ function deskOf(
     changeSchedule: (id, schedule, act) => write((trx) => scheduleChanged(id, schedule, act, trx)),
     takeInFolder: (folder, act) => tidied(takeInFolder(folder, act, intake)),
     takeInArchive: (archive, act) => tidied(takeInArchive(archive, act, intake)),
-    decisionsInForce: async () => decisionsInForce(db, await history.head(), clock()),
+    standings,
+    decisionsInForce: async () => decisionsInForce(await standings(), db, await history.head(), clock()),
     chain,
     onEvent: (listener) => history.onEvent(listener),
   };

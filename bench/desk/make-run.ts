@@ -57,29 +57,8 @@ export const fingerprintOf = (
 
 /** Writes a run directory into a new folder. */
 export async function makeRun(folder: string, made: MadeRun): Promise<Report> {
-  const id = runIdOf(made.startedAt);
-  const findings = made.sites.flatMap((site) => site.findings.map((one) => findingOf(site, one)));
-  const endedAt = new Date(Date.parse(made.startedAt) + 600_000).toISOString();
-  const policy = { name: 'Made', source: 'policy.yaml', hash: made.policyHash ?? 'a'.repeat(64) };
-  const report = assembleReport({
-    run: {
-      id,
-      tool: 'Cookiewacht 0.1.0',
-      browser: 'Chromium 156',
-      engine: 'chromium',
-      startedAt: made.startedAt,
-      endedAt,
-      ...(made.mapped ? { mapped: [{ host: 'www.one.nl', to: 'http://localhost:3000' }] } : {}),
-      policy,
-      journeys: ['none'],
-      devices: ['desktop'],
-      language: 'nl',
-      interrupted: false,
-    },
-    sites: made.sites.map((site) => siteOf(site, findings)),
-    findings,
-    rules: catalogue.filter(({ id: rule }) => findings.some((finding) => finding.rule === rule)),
-  });
+  const report = madeReport(made);
+  const { id, startedAt, endedAt, policy } = report.run;
   for (const site of made.sites) {
     const place = join(folder, 'sites', site.id, 'none');
     await mkdir(place, { recursive: true });
@@ -87,7 +66,6 @@ export async function makeRun(folder: string, made: MadeRun): Promise<Report> {
     await writeFile(join(place, 'evidence.ndjson'), `${lines.join('\n')}\n`);
   }
   await writeFile(join(folder, 'report.json'), JSON.stringify(report));
-  const { startedAt } = made;
   const about = {
     run: id,
     tool: report.run.tool,
@@ -107,6 +85,30 @@ export async function makeRun(folder: string, made: MadeRun): Promise<Report> {
     made.signWith,
   );
   return report;
+}
+
+/** The report of a made run. */
+export function madeReport(made: MadeRun): Report {
+  const findings = made.sites.flatMap((site) => site.findings.map((one) => findingOf(site, one)));
+  return assembleReport({
+    run: {
+      id: runIdOf(made.startedAt),
+      tool: 'Cookiewacht 0.1.0',
+      browser: 'Chromium 156',
+      engine: 'chromium',
+      startedAt: made.startedAt,
+      endedAt: new Date(Date.parse(made.startedAt) + 600_000).toISOString(),
+      ...(made.mapped ? { mapped: [{ host: 'www.one.nl', to: 'http://localhost:3000' }] } : {}),
+      policy: { name: 'Made', source: 'policy.yaml', hash: made.policyHash ?? 'a'.repeat(64) },
+      journeys: ['none'],
+      devices: ['desktop'],
+      language: 'nl',
+      interrupted: false,
+    },
+    sites: made.sites.map((site) => siteOf(site, findings)),
+    findings,
+    rules: catalogue.filter(({ id: rule }) => findings.some((finding) => finding.rule === rule)),
+  });
 }
 
 const addressOf = (site: string, page: string): string => `https://www.${site}.nl${page}`;

@@ -1,64 +1,81 @@
 /**
- * What the desk takes for many nights: fills a desk with made runs, and prints what the last took to take in: median and worst, by the clock
- * and of the processor.
- * `node bench/desk/nights.ts DATA [--nights 1000] [--database URL]`; run it again on the same folder and it goes on from there.
+ * Nights of a desk that ran for years: 7 sites with 300 findings each, of which every one is replaced by another after some weeks.
+ * The last nights are run directories; those before are events, as the intake makes them of the same runs.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { openDesk } from '../../desk/open.ts';
-import { makeRun, type MadeSite } from './make-run.ts';
+import { createHash } from 'node:crypto';
+import { nightRecordOf } from '../../desk/intake/record.ts';
+import { lineOf, link, start } from '../../desk/log/chain.ts';
+import type { DeskEvent, Draft } from '../../desk/model/events.ts';
+import { fingerprintOf, madeReport, type MadeFinding, type MadeRun } from './make-run.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { nights: { type: 'string', default: '1000' }, database: { type: 'string' } },
-});
-const [data = ''] = positionals;
-const nights = Number(values.nights);
 const SITES = 7;
 const FINDINGS = 300;
 const DAY = 86_400_000;
-/** Findings that come and go: most stay for weeks. */
+/** Nights after which a finding is replaced. */
 const STAY = 40;
 const services = ['Google Analytics 4', 'Meta Pixel', 'Hotjar', 'LinkedIn Insight Tag', 'YouTube', null];
 const severities = ['critical', 'high', 'medium', 'low'] as const;
 
-const desk = await openDesk({ data, database: values.database });
-const first = Date.now() - nights * DAY;
-const { total: known } = await desk.queries.runs();
-const times: number[] = [];
-const spent: number[] = [];
-for (let night = known; night < nights; night += 1) {
-  const folder = await mkdtemp(join(tmpdir(), 'cookiewacht-nights-'));
-  await makeRun(join(folder, 'run'), {
+/** @param first when the first night began, in milliseconds since 1970 */
+export function nightOf(night: number, first: number): MadeRun {
+  return madeNight(night, first, () => true);
+}
+
+function madeNight(night: number, first: number, has: (at: number) => boolean): MadeRun {
+  const findings = Array.from({ length: FINDINGS }, (_, at) => findingOf(at, night)).filter((_, at) =>
+    has(at),
+  );
+  return {
     startedAt: new Date(first + night * DAY).toISOString(),
-    sites: Array.from({ length: SITES }, (_, site) => siteOf(site, night)),
-  });
-  const began = performance.now();
-  const before = process.cpuUsage();
-  await desk.takeInFolder(join(folder, 'run'), { by: 'command' });
-  times.push(performance.now() - began);
-  const { user, system } = process.cpuUsage(before);
-  spent.push((user + system) / 1000);
-  await rm(folder, { recursive: true });
-  if ((night + 1) % 25 === 0) {
-    const [wall, processor] = [times, spent].map((all) => {
-      const last = all.slice(-25).toSorted((a, b) => a - b);
-      return `${Math.round(last[12] ?? 0)} ms, worst ${Math.round(last.at(-1) ?? 0)} ms`;
-    });
-    const rss = Math.round(process.memoryUsage().rss / 1e6);
-    console.log(`${night + 1} nights: ${wall}; of the processor ${processor}; ${rss} MB`);
+    sites: Array.from({ length: SITES }, (_, site) => ({ id: `site${site}`, findings })),
+  };
+}
+
+const findingOf = (at: number, night: number): MadeFinding => ({
+  // Not all on one day.
+  name: `c${at}_${Math.floor((night + at) / STAY)}`,
+  service: services[at % services.length] ?? null,
+  severity: severities[at % severities.length] ?? 'low',
+});
+
+/** The history of so many nights, line by line. The evidence of them was removed. */
+export async function* history(nights: number, first: number): AsyncGenerator<string> {
+  let head = start;
+  const written = (draft: Draft, at: string): string => {
+    const event: DeskEvent = link(draft, head, at);
+    head = event;
+    return lineOf(event);
+  };
+  let base: string | null = null;
+  for (let night = 0; night < nights; night += 1) {
+    const record = recordOf(night, first, base);
+    const { manifest, id: run } = record;
+    base = manifest;
+    const about = { why: null, run };
+    yield written({ type: 'run-taken-in', by: 'command', ...about, body: record }, record.endedAt);
+    const removed = { manifest, sites: [] };
+    yield written({ type: 'evidence-removed', by: 'desk', ...about, body: removed }, record.endedAt);
   }
 }
-await desk.close();
 
-function siteOf(site: number, night: number): MadeSite {
-  const findings = Array.from({ length: FINDINGS }, (_, at) => ({
-    // Each finding is replaced by another after some weeks, not all on one day.
-    name: `c${at}_${Math.floor((night + at) / STAY)}`,
-    service: services[at % services.length] ?? null,
-    severity: severities[at % severities.length] ?? 'low',
+/** What the intake tells of a night: what came since the one before, and what went. */
+function recordOf(night: number, first: number, base: string | null) {
+  const changes = (at: number): boolean => night === 0 || (night + at) % STAY === 0;
+  const report = madeReport(madeNight(night, first, changes));
+  const sha256 = createHash('sha256').update(report.run.id).digest('hex');
+  const manifest = { files: [{ path: 'report.json', sha256, bytes: 5_000_000 }] };
+  const verification = { sha256, manifest, signature: 'none' as const };
+  const record = nightRecordOf({ report, verification }, () => ({ base: null, findings: new Map() }));
+  const sites = record.sites.map((site) => ({
+    ...site,
+    base,
+    went:
+      night === 0
+        ? []
+        : Array.from({ length: FINDINGS }, (_, at) => at)
+            .filter(changes)
+            .map((at) => fingerprintOf(site.id, findingOf(at, night - 1)))
+            .toSorted(),
   }));
-  return { id: `site${site}`, findings };
+  return { ...record, sites };
 }

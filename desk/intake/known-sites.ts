@@ -45,7 +45,7 @@ export async function knownSites(
         union select id from finding where fingerprint = any(${[...fingerprints]}::text[])
         union select g.id from finding g join site l on l.id = g.site
           where l.id = any(${[...ids]}::text[]) and l.newest_at > ${startedAt}
-      ) wanted join finding f on f.id = wanted.id join run r on r.manifest = f.last_seen
+      ) wanted join finding_now f on f.id = wanted.id join run r on r.manifest = f.last_seen
       join site s on s.id = f.site join site_night n on n.site = s.id and n.manifest = s.newest
     where f.site = any(${[...ids]}::text[])`.execute(trx);
   const bySite = Map.groupBy(rows, ({ site }) => site);

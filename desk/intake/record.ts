@@ -29,7 +29,9 @@ interface KnownFinding {
 /** A verified run. */
 export interface VerifiedRun {
   report: Report;
-  verification: Pick<Verification, 'sha256' | 'manifest' | 'signature'>;
+  verification: Pick<Verification, 'sha256' | 'signature'> & {
+    manifest: Pick<Verification['manifest'], 'files'>;
+  };
 }
 
 /** @param known what the desk knows of a site */

@@ -3,11 +3,11 @@ import { sql } from 'kysely';
 import { toDecide } from '../model/states.ts';
 import type { CrawlView } from '../model/crawls.ts';
 import type { ListedFinding, TodayView } from '../model/views.ts';
-import { byUrgency, lightRows, type Light } from '../query/light.ts';
+import type { Light } from '../query/light.ts';
 import { listed } from '../query/listed.ts';
-import { todayView } from '../query/today.ts';
 import type { Db } from '../store/database.ts';
 import { headOf } from '../log/history.ts';
+import type { OpenDesk } from '../open.ts';
 
 /** Findings and ends that a mail names; the others are counted. */
 const NAMED = 20;
@@ -29,12 +29,17 @@ export interface Digest {
   keys: string[];
 }
 
+/** What is asked of the desk for it. */
+type Told = Pick<OpenDesk, 'database' | 'queries' | 'standings' | 'clock'>;
+
 /** What must be told now; null for nothing. */
-export async function digestOf(db: Db, now: Date): Promise<Digest | null> {
-  const today = await todayView(db, now);
-  const rows = await lightRows(db, now);
-  const waiting = rows.filter(({ state }) => toDecide.includes(state)).toSorted(byUrgency);
-  const ending = rows.filter(({ state }) => state === 'ends-soon').toSorted(byUrgency);
+export async function digestOf(desk: Told): Promise<Digest | null> {
+  const { db } = desk.database;
+  const now = desk.clock();
+  const today = await desk.queries.today();
+  const { rows } = await desk.standings();
+  const waiting = rows.filter(({ state }) => toDecide.includes(state));
+  const ending = rows.filter(({ state }) => state === 'ends-soon');
   const { lastRun } = today;
   const [runKey, lateKey] = runKeys(today);
   const told = await toldOf([...rows.map(keyOf), ...today.failedCrawls.map(crawlKey), runKey, lateKey], db);

@@ -69,7 +69,7 @@ async function writeLetters(
   if (server === null) return 0;
   if (typeof server === 'string') say(`mail: ${server}`);
   const to = await recipients(desk, settings.mailTo);
-  const digest = to.length === 0 ? null : await digestOf(db, desk.clock());
+  const digest = to.length === 0 ? null : await digestOf(desk);
   if (digest === null) return 0;
   const at = desk.clock().toISOString();
   return db.transaction().execute(async (trx) => {

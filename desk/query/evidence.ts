@@ -20,8 +20,8 @@ export async function evidenceView(
   store: EvidenceStore,
 ): Promise<EvidenceView | null> {
   const row = await db
-    .selectFrom('finding')
-    .innerJoin('run', 'run.manifest', 'finding.last_seen')
+    .selectFrom('finding_now')
+    .innerJoin('run', 'run.manifest', 'finding_now.last_seen')
     .select(['run.manifest', 'run.id', 'run.started_at as startedAt'])
     .where('fingerprint', '=', fingerprint)
     .where('run.evidence', '=', true)

@@ -3,15 +3,20 @@ import { monthsLater } from '../model/calendar.ts';
 import type { Decisions } from '../../rules/policy/schema/decisions.ts';
 import type { Head } from '../log/chain.ts';
 import type { Db } from '../store/database.ts';
-import { lightRows, noTraits, today, type Light } from './light.ts';
+import { noTraits, type Light } from './light.ts';
 import { listed } from './listed.ts';
+import type { Standings } from './standing.ts';
 
 /** What is not ours has no end: a crawl is told that it holds so many months from today. */
 const NOT_OURS_MONTHS = 12;
 
-export async function decisionsInForce(db: Db, head: Head, now: Date): Promise<Decisions> {
-  const day = await today(db, now);
-  const staying = (await lightRows(db, now))
+export async function decisionsInForce(
+  { rows, day }: Standings,
+  db: Db,
+  head: Head,
+  now: Date,
+): Promise<Decisions> {
+  const staying = rows
     .filter((row) => row.policy_waiver === null && stays(row))
     .toSorted((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1));
   const findings = await listed(staying, db);

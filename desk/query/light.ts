@@ -1,4 +1,4 @@
-/** The findings that are there, with their states: little of each, so that all can be computed for every page. */
+/** The findings that are there, with their states: little of each, so that all can be computed. */
 import { sql } from 'kysely';
 import type { Decision, Traits } from '../model/decision.ts';
 import { dayIn } from '../model/calendar.ts';
@@ -7,7 +7,7 @@ import type { Db } from '../store/database.ts';
 import { settingsOf } from '../store/project.ts';
 
 /** One finding, and what its state rests on. */
-interface LightRow {
+export interface LightRow {
   id: number;
   fingerprint: string;
   site: string;
@@ -42,15 +42,14 @@ const columns = sql`
   d.cause as by_cause,
   case when d.decision->>'condition' = 'until-it-changes' then f.traits end as traits,
   case when d.decision->>'condition' = 'until-it-changes' then df.traits end as decided_traits`;
-const joined = sql`finding f left join decision d on d.event = f.decided
+const joined = sql`finding_now f left join decision d on d.event = f.decided
   left join decision_finding df on df.event = f.decided and df.fingerprint = f.fingerprint`;
 
-/** All findings that the last run which looked saw, in no order. */
-export async function lightRows(db: Db, now: Date): Promise<Light[]> {
-  const { rows } = await sql<LightRow>`select ${columns} from ${joined} where f.last_look = 'seen'`.execute(
-    db,
-  );
-  return withStates(rows, rows, await today(db, now));
+/** What the events after this one touched, there or gone; all that are there if it is null. */
+export async function touchedRows(after: number | null, db: Db): Promise<LightRow[]> {
+  const where = after === null ? sql`f.last_look = 'seen'` : sql`f.touched > ${after}`;
+  const { rows } = await sql<LightRow>`select ${columns} from ${joined} where ${where}`.execute(db);
+  return rows;
 }
 
 /** Fixed findings, the last fixed first. */
@@ -75,8 +74,7 @@ const causeRows = async (db: Db): Promise<Array<Pick<LightRow, 'cause' | 'site' 
   ).rows;
 
 /** The day, as the desk's time zone has it. */
-export const today = async (db: Db, now: Date): Promise<string> =>
-  dayIn((await settingsOf(db)).timeZone, now);
+const today = async (db: Db, now: Date): Promise<string> => dayIn((await settingsOf(db)).timeZone, now);
 
 function withStates(
   rows: readonly LightRow[],
@@ -94,7 +92,8 @@ function withStates(
 /** Of a finding that no condition compares. */
 export const noTraits: Traits = { pages: [], sites: [], phases: [], severity: 'info' };
 
-function shownOf(row: LightRow, causeSites: readonly string[], day: string): Shown {
+/** The state on a day. @param causeSites the sites where its cause is there */
+export function shownOf(row: Readonly<LightRow>, causeSites: readonly string[], day: string): Shown {
   const {
     newest,
     last_look: lastLook,
@@ -153,13 +152,16 @@ export function countStates(rows: ReadonlyArray<{ state: State }>, fixed: number
   };
 }
 
-/** How many findings are fixed; of one site where it is named. */
-export async function countFixed(db: Db, site: string | null = null): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from finding
-    where last_look = 'gone' and (${site}::text is null or site = ${site}::text)`.execute(db);
-  return rows[0]?.count ?? 0;
+/** How many findings are fixed, by site. */
+export async function countFixed(db: Db): Promise<Map<string, number>> {
+  const { rows } = await sql<{ site: string; count: number }>`
+    select site, count(*)::int as count from finding where last_look = 'gone' group by site`.execute(db);
+  return new Map(rows.map(({ site, count }) => [site, count]));
 }
+
+/** Of all sites. */
+export const sumOf = (counts: ReadonlyMap<string, number>): number =>
+  [...counts.values()].reduce((sum, count) => sum + count, 0);
 
 /** Worst first: what must be decided, then by severity, kind and name. */
 export const byUrgency = (a: Light, b: Light): number =>

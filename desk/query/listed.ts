@@ -27,7 +27,7 @@ export async function listed(rows: readonly Light[], db: Db): Promise<ListedFind
   const found = await sql<Row>`
     select f.fingerprint, f.version, s.url as site_url, f.facts, f.first_seen, a.id as first_id, f.first_at,
       f.last_seen, b.id as last_id, f.last_at, f.comments, f.decided, f.request
-    from finding f join site s on s.id = f.site
+    from finding_now f join site s on s.id = f.site
       join run a on a.manifest = f.first_seen join run b on b.manifest = f.last_seen
     where f.id = any(${rows.map(({ id }) => id)}::int[])`.execute(db);
   const byFingerprint = new Map(found.rows.map((row) => [row.fingerprint, row]));

@@ -1,10 +1,9 @@
 /** All queries of the desk, over one database and one evidence store. */
 import type { Queries } from '../desk.ts';
 import type { EvidenceStore } from '../evidence/store.ts';
-import type { ChainState } from '../model/views.ts';
+import type { ChainState, QueueView } from '../model/views.ts';
 import { fleetNumbers } from '../fleet/waiting.ts';
 import type { Database } from '../store/database.ts';
-import { settingsOf } from '../store/project.ts';
 import { auditEvents, auditView } from './audit.ts';
 import { crawlingView } from './crawls.ts';
 import { evidenceView } from './evidence.ts';
@@ -14,27 +13,46 @@ import { readManifest, readReport } from './read-run.ts';
 import { runsView, runView } from './runs.ts';
 import { setUpView } from './set-up.ts';
 import { siteView } from './site.ts';
-import { todayView } from './today.ts';
+import { remembering } from './remembered.ts';
+import type { Standings } from './standing.ts';
+import { standstill, todayView, type Standstill } from './today.ts';
 import { manifestFile, signatureFile } from '../../crawler/run/manifest.ts';
 
 /** Nights that a site shows side by side. */
 const NIGHTS = 7;
+/** Lists that stay in memory until the next event: people look at few, and often at the same. */
+const LISTS = 50;
 
 export function openQueries(
   database: Database,
   store: EvidenceStore,
-  chain: () => Promise<ChainState>,
-  clock: () => Date,
+  now: () => Promise<Standings>,
+  { chain, clock }: { chain: () => Promise<ChainState>; clock: () => Date },
 ): Queries {
   const { db } = database;
+  const lists = remembering<QueueView>(LISTS);
+  const still = remembering<Standstill>(1);
   return {
-    today: () => todayView(db, clock()),
-    queue: (filter) => queueView(filter, db, clock()),
+    async today() {
+      const standings = await now();
+      const made = await still(standings.version, '', () => standstill(standings, db));
+      return todayView(made, standings, db, clock());
+    },
+    async queue(filter) {
+      const standings = await now();
+      return lists(standings.version, JSON.stringify(filter), () =>
+        queueView(filter, standings, db, clock()),
+      );
+    },
+    async waiting() {
+      const { toDecide, day, settings } = await now();
+      return { toDecide, day, timeZone: settings.timeZone };
+    },
     finding: (fingerprint) => findingView(fingerprint, db, store, clock()),
     evidence: (fingerprint, occurrence) => evidenceView(fingerprint, occurrence, db, store),
     sites: () =>
       db.selectFrom('site').select(['id', 'url']).where('newest', 'is not', null).orderBy('id').execute(),
-    site: (id, nights = NIGHTS) => siteView(id, nights, db, store, clock()),
+    site: async (id, nights = NIGHTS) => siteView(id, nights, await now(), db, store, clock()),
     runs: (page = 1) => runsView(page, db),
     run: (manifest) => runView(manifest, db, store, clock()),
     report: async (manifest) => ((await hasEvidence(manifest, db)) ? readReport(manifest, store) : null),
@@ -50,12 +68,12 @@ export function openQueries(
     setUp: () => setUpView(database, store),
     crawling: () => crawlingView(db),
     fleet: () => fleetNumbers(database),
-    settings: () => settingsOf(db),
+    settings: async () => (await now()).settings,
     async user(name) {
       const row = await db.selectFrom('person').select('person').where('name', '=', name).executeTakeFirst();
       return row?.person ?? null;
     },
-    findings: (filter) => queueFindings(filter, db, clock()),
+    findings: async (filter) => queueFindings(filter, await now(), db, clock()),
   };
 }
 

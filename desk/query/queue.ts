@@ -4,16 +4,22 @@ import { severities } from '../../rules/judge/finding.ts';
 import { letStay } from '../model/states.ts';
 import type { CauseView, ListedFinding, QueueFilter, QueueView } from '../model/views.ts';
 import type { Db } from '../store/database.ts';
-import { byUrgency, countFixed, countStates, fixedRows, lightRows, type Light } from './light.ts';
+import { byUrgency, countStates, fixedRows, sumOf, type Light } from './light.ts';
 import { listed } from './listed.ts';
+import type { Standings } from './standing.ts';
 
 /** Findings on a page; a cause is never cut in two, unless it is larger than a page by itself. */
 const PAGE = 50;
 /** Fixed findings are asked for by name, and so many are shown. */
 const MAX_FIXED = 5_000;
 
-export async function queueView(filter: QueueFilter, db: Db, now: Date): Promise<QueueView> {
-  const { rows, counts } = await fitting(filter, db, now);
+export async function queueView(
+  filter: QueueFilter,
+  standings: Standings,
+  db: Db,
+  now: Date,
+): Promise<QueueView> {
+  const rows = await fitting(filter, standings, db, now);
   const groups = [...Map.groupBy(rows, ({ cause }) => cause).values()];
   const pages = paged(groups);
   const page = Math.min(Math.max(1, filter.page ?? 1), Math.max(1, pages.length));
@@ -25,7 +31,7 @@ export async function queueView(filter: QueueFilter, db: Db, now: Date): Promise
     filter,
     total: rows.length,
     pages: Math.max(1, pages.length),
-    counts,
+    counts: countStates(standings.rows, sumOf(standings.fixed)),
     causes: shown.map((group) => causeView(group, findings)),
     facets: {
       site: facet(rows, ({ site }) => site),
@@ -39,24 +45,26 @@ export async function queueView(filter: QueueFilter, db: Db, now: Date): Promise
 }
 
 /** All findings of a filter, worst first: for the API. */
-export async function queueFindings(filter: QueueFilter, db: Db, now: Date): Promise<ListedFinding[]> {
-  return listed((await fitting(filter, db, now)).rows, db);
-}
-
-async function fitting(
+export async function queueFindings(
   filter: QueueFilter,
+  standings: Standings,
   db: Db,
   now: Date,
-): Promise<{ rows: Light[]; counts: QueueView['counts'] }> {
-  const there = await lightRows(db, now);
-  const counts = countStates(there, await countFixed(db));
+): Promise<ListedFinding[]> {
+  return listed(await fitting(filter, standings, db, now), db);
+}
+
+/** Worst first. */
+async function fitting(filter: QueueFilter, { rows: there }: Standings, db: Db, now: Date): Promise<Light[]> {
   const fixed = filter.states?.includes('fixed') === true ? await fixedRows(db, now, MAX_FIXED) : [];
   const named =
-    filter.text === undefined || filter.text.trim() === '' ? null : await idsWith(filter.text, db);
-  const rows = [...there, ...fixed].filter(
+    filter.text === undefined || filter.text.trim() === ''
+      ? null
+      : await idsWith(filter.text, fixed.length > 0, db);
+  const rows = (fixed.length > 0 ? [...there, ...fixed].toSorted(byUrgency) : there).filter(
     (row) => fits(row, filter) && (named === null || named.has(row.id)),
   );
-  return { rows: rows.toSorted(byUrgency), counts };
+  return rows;
 }
 
 function fits(row: Light, filter: QueueFilter): boolean {
@@ -77,14 +85,16 @@ function fits(row: Light, filter: QueueFilter): boolean {
   );
 }
 
-async function idsWith(text: string, db: Db): Promise<Set<number>> {
+/** @param gone also of what is fixed, of which there is more every night */
+async function idsWith(text: string, gone: boolean, db: Db): Promise<Set<number>> {
   const pattern = `%${text
     .trim()
     .slice(0, 200)
     .toLowerCase()
     .replaceAll('\0', '')
     .replace(/[\\%_]/g, '\\$&')}%`;
-  const { rows } = await sql<{ id: number }>`select id from finding where search like ${pattern}`.execute(db);
+  const { rows } = await sql<{ id: number }>`select id from finding
+    where search like ${pattern} and (${gone} or last_look = 'seen')`.execute(db);
   return new Set(rows.map(({ id }) => id));
 }
 

@@ -4,9 +4,10 @@ import type { SiteReport } from '../../reports/document/schema/site.ts';
 import type { EvidenceStore } from '../evidence/store.ts';
 import type { Changes, ListedFinding, SiteView } from '../model/views.ts';
 import type { Db } from '../store/database.ts';
-import { byUrgency, countFixed, countStates, lightRows } from './light.ts';
+import { countStates } from './light.ts';
 import { listed, listedBy } from './listed.ts';
 import { readReport } from './read-run.ts';
+import type { Standings } from './standing.ts';
 
 interface Night {
   manifest: string;
@@ -25,13 +26,14 @@ const MAX_FINDINGS = 300;
 export async function siteView(
   id: string,
   nights: number,
+  standings: Standings,
   db: Db,
   store: EvidenceStore,
   now: Date,
 ): Promise<SiteView | null> {
   const site = await db.selectFrom('site').selectAll().where('id', '=', id).executeTakeFirst();
   if (site === undefined) return null;
-  const there = (await lightRows(db, now)).filter((row) => row.site === id).toSorted(byUrgency);
+  const there = standings.rows.filter((row) => row.site === id);
   const rows = await nightsOf(id, nights, db);
   const names = [...new Set(rows.flatMap(({ came, went }) => [...came, ...went]))];
   const changed = new Map((await listedBy(names, db, now)).map((one) => [one.fingerprint, one]));
@@ -41,7 +43,7 @@ export async function siteView(
   return {
     site: id,
     url: site.url,
-    counts: countStates(there, await countFixed(db, id)),
+    counts: countStates(there, standings.fixed.get(id) ?? 0),
     nights: rows.map((night, index) => ({
       run: { manifest: night.manifest, id: night.id, startedAt: night.started_at },
       verdict: night.verdict,

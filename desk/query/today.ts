@@ -3,44 +3,65 @@ import { sql } from 'kysely';
 import { toDecide } from '../model/states.ts';
 import type { NightCell, RunRef, TodayView } from '../model/views.ts';
 import type { Db } from '../store/database.ts';
-import { settingsOf } from '../store/project.ts';
 import { failedCrawls } from './crawls.ts';
-import { byUrgency, countFixed, countStates, lightRows, today } from './light.ts';
+import { countStates, sumOf, type Light } from './light.ts';
 import { listed } from './listed.ts';
+import type { Standings } from './standing.ts';
 
 const NIGHTS = 30;
 const WORST = 10;
 const MAX_ENDS_SOON = 50;
 
-export async function todayView(db: Db, now: Date): Promise<TodayView> {
-  const rows = await lightRows(db, now);
-  const settings = await settingsOf(db);
-  const waiting = rows.filter((row) => toDecide.includes(row.state)).toSorted(byUrgency);
+/** What only an event changes, or a new day. */
+export type Standstill = Omit<TodayView, 'lastRun' | 'late' | 'failedCrawls'> & {
+  lastRun: Omit<NonNullable<TodayView['lastRun']>, 'hoursAgo'> | null;
+};
+
+/** @param still what was made of the same standings */
+export async function todayView(
+  still: Standstill,
+  { settings }: Standings,
+  db: Db,
+  now: Date,
+): Promise<TodayView> {
+  const { lastRun } = still;
+  const hoursAgo =
+    lastRun === null ? 0 : Math.max(0, (now.getTime() - Date.parse(lastRun.endedAt)) / 3_600_000);
+  return {
+    ...still,
+    lastRun: lastRun === null ? null : { ...lastRun, hoursAgo },
+    late: lastRun !== null && hoursAgo >= settings.lateAfterHours,
+    failedCrawls: await failedCrawls(db),
+  };
+}
+
+/** Makes it from the tables. */
+export async function standstill(standings: Standings, db: Db): Promise<Standstill> {
+  const { rows, day, fixed } = standings;
+  const waiting = rows.filter((row) => toDecide.includes(row.state));
   const soon = rows
     .filter(({ state }) => state === 'ends-soon')
     .toSorted((a, b) => (endOf(a) < endOf(b) ? -1 : 1));
-  const lastRun = await newestRun(db, now);
+  const lastRun = await newestRun(db);
   const nights = await lastNights(db);
   return {
-    today: await today(db, now),
-    counts: countStates(rows, await countFixed(db)),
-    toDecide: waiting.length,
+    today: day,
+    counts: countStates(rows, sumOf(fixed)),
+    toDecide: standings.toDecide,
     requests: new Set(rows.flatMap(({ request }) => request ?? [])).size,
     worst: await listed(waiting.slice(0, WORST), db),
     endsSoon: await listed(soon.slice(0, MAX_ENDS_SOON), db),
     nights,
     grid: await gridOf(nights, db),
     lastRun,
-    late: lastRun !== null && lastRun.hoursAgo >= settings.lateAfterHours,
-    failedCrawls: await failedCrawls(db),
     unchecked: lastRun === null ? [] : await uncheckedOf(lastRun.manifest, db),
   };
 }
 
-const endOf = ({ decision, policy_waiver: waiver }: Awaited<ReturnType<typeof lightRows>>[number]): string =>
+const endOf = ({ decision, policy_waiver: waiver }: Light): string =>
   waiver?.until ?? (decision?.kind === 'accepted' ? decision.until : '');
 
-async function newestRun(db: Db, now: Date): Promise<TodayView['lastRun']> {
+async function newestRun(db: Db): Promise<Standstill['lastRun']> {
   const row = await db
     .selectFrom('run')
     .select(['manifest', 'id', 'started_at', 'ended_at', 'verdict', 'interrupted'])
@@ -50,8 +71,7 @@ async function newestRun(db: Db, now: Date): Promise<TodayView['lastRun']> {
     .executeTakeFirst();
   if (row === undefined) return null;
   const { manifest, id, started_at: startedAt, ended_at: endedAt, verdict, interrupted } = row;
-  const hoursAgo = Math.max(0, (now.getTime() - Date.parse(endedAt)) / 3_600_000);
-  return { manifest, id, startedAt, endedAt, verdict, interrupted, hoursAgo };
+  return { manifest, id, startedAt, endedAt, verdict, interrupted };
 }
 
 /** Oldest first. */

@@ -215,11 +215,39 @@ const cheapNights: Migration = {
   },
 };
 
+/** A night writes what it changes, and no row of a finding that is still there: where it was seen last, its site says. */
+const onlyChanges: Migration = {
+  async up(db: Kysely<unknown>) {
+    await sql`alter table finding drop column is_first`.execute(db);
+    await sql`alter table finding add column touched integer not null default 0`.execute(db);
+    await sql`create index on finding (touched)`.execute(db);
+    await sql`create index on finding (site) where last_look = 'gone'`.execute(db);
+    const own =
+      'id fingerprint site cause rule kind severity service search facts traits first_seen first_at newest last_look ' +
+      'back_at policy_waiver version touched decided claimed_at request comments';
+    const there = (own: string, site: string): string =>
+      `case when f.newest = 'seen' then s.${site} else f.${own} end as ${own}`;
+    const lasts = [
+      there('last_seen', 'newest'),
+      there('last_at', 'newest_at'),
+      there('looked_at', 'newest_at'),
+    ];
+    await sql
+      .raw(
+        `create view finding_now as select ${own.replaceAll(/\w+/g, 'f.$&,')} ${lasts.join(', ')},
+        f.newest = 'seen' and f.first_seen = s.newest as is_first
+        from finding f join site s on s.id = f.site`,
+      )
+      .execute(db);
+  },
+};
+
 const migrations: Record<string, Migration> = {
   '0001-first': first,
   '0002-crawls-and-mail': crawlsAndMail,
   '0003-fleet': fleet,
   '0004-cheap-nights': cheapNights,
+  '0005-only-changes': onlyChanges,
 };
 
 /** Brings the tables up to date. @throws what the database says, with nothing changed */

@@ -59,16 +59,17 @@ async function insertFacts(
   }));
   await sql`
     insert into finding (fingerprint, site, cause, rule, kind, severity, service, search, facts, traits,
-      first_seen, first_at, last_seen, last_at, newest, last_look, looked_at, is_first, version)
+      first_seen, first_at, last_seen, last_at, newest, last_look, looked_at, version, touched)
     select fingerprint, site, cause, rule, kind, severity, service, search, facts, traits,
       ${manifest}::text, ${startedAt}::text, ${manifest}::text, ${startedAt}::text,
-      'seen', 'seen', ${startedAt}::text, true, ${seq}::int
+      'seen', 'seen', ${startedAt}::text, ${seq}::int, ${seq}::int
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as each(fingerprint text, site text, cause text,
       rule text, kind text, severity int, service text, search text, facts jsonb, traits jsonb)
     on conflict (fingerprint) do update set
       cause = excluded.cause, kind = excluded.kind, severity = excluded.severity, service = excluded.service,
-      search = excluded.search, facts = excluded.facts, traits = excluded.traits, version = excluded.version
-      where finding.last_at <= excluded.last_at`.execute(trx);
+      search = excluded.search, facts = excluded.facts, traits = excluded.traits, version = excluded.version,
+      touched = excluded.touched
+      where (select n.last_at from finding_now n where n.id = finding.id) <= excluded.last_at`.execute(trx);
 }
 
 const searchOf = ({ headline, subject, service, rule }: FindingFacts): string =>
@@ -121,7 +122,7 @@ interface Night {
   seq: number;
 }
 
-/** The newest night of a site: what it changes of what is known. */
+/** The newest night of a site: what it changes of what is known. Whatever it sees as the night before did stays as it is. */
 async function nextNight({ id, url, waivers }: SiteNight, night: Night, trx: Trx): Promise<void> {
   const { manifest, startedAt, seen, notLooked, seq } = night;
   const changed = await sql<{ id: number; saw: boolean }>`
@@ -133,15 +134,19 @@ async function nextNight({ id, url, waivers }: SiteNight, night: Night, trx: Trx
   );
   const came = changed.rows.filter(({ saw }) => saw).map((row) => row.id);
   const went = changed.rows.filter(({ saw }) => !saw).map((row) => row.id);
-  await sql`update finding set newest = 'seen', last_seen = ${manifest}, last_at = ${startedAt},
-      looked_at = ${startedAt}, is_first = first_seen = ${manifest}, last_look = 'seen',
+  await keepLast(id, [...went, ...notLooked], trx);
+  // Those that are new no longer, and those with a claim, which this night answers.
+  await sql`update finding set touched = ${seq}::int
+    from site where site.id = ${id} and finding.site = ${id} and last_look = 'seen'
+      and (first_seen = site.newest or claimed_at is not null)`.execute(trx);
+  await sql`update finding set newest = 'seen', last_look = 'seen', touched = ${seq}::int,
       back_at = case when last_look = 'gone' then ${startedAt} else back_at end,
       version = case when last_look = 'gone' then ${seq}::int else version end
-    where id = any(${seen}::int[])`.execute(trx);
-  await sql`update finding set newest = 'not-looked-for', is_first = false
-    where id = any(${notLooked}::int[]) and last_look = 'seen'`.execute(trx);
-  await sql`update finding set newest = 'gone', last_look = 'gone', looked_at = ${startedAt}, is_first = false,
-      back_at = null, version = ${seq}::int
+    where id = any(${seen}::int[]) and (newest <> 'seen' or last_look = 'gone')`.execute(trx);
+  await sql`update finding set newest = 'not-looked-for', touched = ${seq}::int
+    where id = any(${notLooked}::int[]) and last_look = 'seen' and newest = 'seen'`.execute(trx);
+  await sql`update finding set newest = 'gone', last_look = 'gone', looked_at = ${startedAt},
+      back_at = null, version = ${seq}::int, touched = ${seq}::int
     where id = any(${went}::int[])`.execute(trx);
   await trx
     .updateTable('site_night')
@@ -154,15 +159,27 @@ async function nextNight({ id, url, waivers }: SiteNight, night: Night, trx: Trx
     .set({ url, newest: manifest, newest_at: startedAt })
     .where('id', '=', id)
     .execute();
-  await sql`update finding set policy_waiver = null where site = ${id} and policy_waiver is not null`.execute(
-    trx,
-  );
-  if (waivers.length > 0)
-    await sql`update finding set policy_waiver = each.waiver
-      from jsonb_to_recordset(${JSON.stringify(
-        waivers.map(({ fingerprint, ...waiver }) => ({ fingerprint, waiver })),
-      )}::jsonb) as each(fingerprint text, waiver jsonb)
-      where finding.fingerprint = each.fingerprint`.execute(trx);
+  await setWaivers(id, waivers, seq, trx);
+}
+
+/** Writes down where findings were seen last, before their site has a night that does not see them. */
+async function keepLast(site: string, ids: readonly number[], trx: Trx): Promise<void> {
+  await sql`update finding
+    set last_seen = site.newest, last_at = site.newest_at, looked_at = site.newest_at
+    from site where site.id = ${site} and site.newest is not null
+      and finding.id = any(${[...ids]}::int[]) and finding.newest = 'seen'`.execute(trx);
+}
+
+/** Writes the waivers of the policy that are not the same as those of the night before. */
+async function setWaivers(site: string, waivers: SiteNight['waivers'], seq: number, trx: Trx): Promise<void> {
+  const rows = waivers.map(({ fingerprint, ...waiver }) => ({ fingerprint, waiver }));
+  await sql`with given as (
+      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as each(fingerprint text, waiver jsonb))
+    update finding set touched = ${seq}::int,
+      policy_waiver = (select waiver from given where given.fingerprint = finding.fingerprint)
+    where site = ${site} and (policy_waiver is not null or fingerprint in (select fingerprint from given))
+      and policy_waiver is distinct from
+        (select waiver from given where given.fingerprint = finding.fingerprint)`.execute(trx);
 }
 
 async function seenIn(site: string, manifest: string, trx: Trx): Promise<number[]> {

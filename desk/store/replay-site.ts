@@ -10,7 +10,6 @@ interface Known {
   newest: 'seen' | 'gone' | 'not-looked-for';
   lastLook: 'seen' | 'gone';
   lookedAt: string;
-  isFirst: boolean;
   backAt: string | null;
 }
 
@@ -38,9 +37,9 @@ export async function replaySite(site: string, seq: number, trx: Trx): Promise<v
   const rows = [...known].map(([id, one]) => ({ id, ...one }));
   await sql`update finding set first_seen = each."first", first_at = each."firstAt", last_seen = each."last",
       last_at = each."lastAt", newest = each.newest, last_look = each."lastLook", looked_at = each."lookedAt",
-      is_first = each."isFirst", back_at = each."backAt", version = ${seq}::int
+      back_at = each."backAt", version = ${seq}::int, touched = ${seq}::int
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as each(id int, "first" text, "firstAt" text,
-      "last" text, "lastAt" text, newest text, "lastLook" text, "lookedAt" text, "isFirst" boolean, "backAt" text)
+      "last" text, "lastAt" text, newest text, "lastLook" text, "lookedAt" text, "backAt" text)
     where finding.id = each.id`.execute(trx);
 }
 
@@ -65,7 +64,6 @@ function follow(
   const went: number[] = [];
   for (const [id, one] of known) {
     if (sees.has(id) || one.lastLook === 'gone') continue;
-    one.isFirst = false;
     if (skips.has(id)) one.newest = 'not-looked-for';
     else {
       went.push(id);
@@ -82,7 +80,6 @@ function follow(
       newest: 'seen',
       lastLook: 'seen',
       lookedAt: at,
-      isFirst: before === undefined,
       backAt: before?.lastLook === 'gone' ? at : (before?.backAt ?? null),
     });
   }

@@ -9,7 +9,8 @@ export async function settleDecisions(fingerprints: readonly string[], seq: numb
       decided = settled.decided,
       claimed_at = settled.claimed_at,
       request = settled.request,
-      version = ${seq}::int
+      version = ${seq}::int,
+      touched = ${seq}::int
     from (
       select wanted.fingerprint,
         (select d.event from decision_finding f join decision d on d.event = f.event

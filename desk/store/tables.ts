@@ -56,34 +56,9 @@ export interface Tables {
     went: number[];
     unchecked: Json<string[]>;
   };
-  finding: {
-    id: Generated<number>;
-    fingerprint: string;
-    site: string;
-    cause: string;
-    rule: string;
-    severity: number;
-    kind: FindingFacts['kind'];
-    service: string | null;
-    search: string;
-    facts: JsonObject<FindingFacts>;
-    traits: JsonObject<Traits>;
-    first_seen: string;
-    first_at: string;
-    last_seen: string;
-    last_at: string;
-    newest: 'seen' | 'gone' | 'not-looked-for';
-    last_look: 'seen' | 'gone';
-    looked_at: string;
-    is_first: boolean;
-    back_at: string | null;
-    policy_waiver: Json<{ reason: string; by: string; until: string } | null>;
-    version: number;
-    decided: number | null;
-    claimed_at: string | null;
-    request: number | null;
-    comments: Generated<number>;
-  };
+  finding: Finding;
+  /** A view of `finding`, with what its site's newest night says of those that are there. */
+  finding_now: Finding & { is_first: boolean };
   decision: {
     event: number;
     at: string;
@@ -156,6 +131,37 @@ export interface Tables {
   };
   /** What mail has told, so that it tells nothing twice. */
   told: { key: string; at: string };
+}
+
+interface Finding {
+  id: Generated<number>;
+  fingerprint: string;
+  site: string;
+  cause: string;
+  rule: string;
+  severity: number;
+  kind: FindingFacts['kind'];
+  service: string | null;
+  search: string;
+  facts: JsonObject<FindingFacts>;
+  traits: JsonObject<Traits>;
+  first_seen: string;
+  first_at: string;
+  /** This and `last_at` and `looked_at`: of a finding that the newest night saw, the site tells them. */
+  last_seen: string;
+  last_at: string;
+  newest: 'seen' | 'gone' | 'not-looked-for';
+  last_look: 'seen' | 'gone';
+  looked_at: string;
+  back_at: string | null;
+  policy_waiver: Json<{ reason: string; by: string; until: string } | null>;
+  version: number;
+  /** Number of the event that last changed what its state rests on. */
+  touched: number;
+  decided: number | null;
+  claimed_at: string | null;
+  request: number | null;
+  comments: Generated<number>;
 }
 
 /** A run whose sites are crawled by workers. */

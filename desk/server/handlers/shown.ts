@@ -21,7 +21,6 @@ interface Again {
 
 /** Shows pages by their address. */
 export interface Shown {
-  today(): Promise<string>;
   queue(context: DeskContext, address: string, again?: Again): Promise<Response>;
   finding(context: DeskContext, address: string, again?: Again): Promise<Response>;
 }
@@ -53,13 +52,8 @@ export function shownPages({ desk }: ServerContext, pageOf: PageContextOf): Show
     );
     return last === undefined ? null : { reason: last.reason, words: last.words };
   };
-  const today = async (context: DeskContext): Promise<string> => (await pageOf(context)).today;
 
   return {
-    async today() {
-      const { timeZone } = await desk.queries.settings();
-      return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(desk.clock());
-    },
     async queue(context, address, again) {
       const read = readQueueAddress(new URL(address, 'http://desk.invalid').searchParams);
       const [page, view] = await Promise.all([
@@ -85,7 +79,7 @@ export function shownPages({ desk }: ServerContext, pageOf: PageContextOf): Show
       const page = await pageOf(context, noticeOf(context));
       page.here = address;
       const asking = readQueueAddress(url.searchParams).do ?? null;
-      const typed = again?.typed ?? (await proposed(context, await today(context), asking === 'accepted'));
+      const typed = again?.typed ?? (await proposed(context, page.today, asking === 'accepted'));
       return context.html(
         findingPage({
           page,

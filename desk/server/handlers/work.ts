@@ -19,7 +19,7 @@ export function workHandlers({ desk }: ServerContext, shown: Shown) {
 
   const decide: Handler = async (context) => {
     const fields = await fieldsOf(context);
-    const today = await shown.today();
+    const { day: today } = await desk.queries.waiting();
     const findings = readFindings(fields.all('finding'));
     const decision = readDecision(fields, today);
     if (findings.length === 0) return again(context, fields, 'nothing');

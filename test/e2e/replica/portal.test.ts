@@ -173,7 +173,7 @@ describe.each(['compliant', 'violating'] as const)('the %s edition', (edition: E
       let letters: Letter[] = [];
       try {
         await desk.takeInFolder(out, { by: 'command' });
-        const digest = await digestOf(desk.database.db, new Date());
+        const digest = await digestOf(desk);
         if (digest !== null)
           letters = languages.map((language) => letterOf(digest, language, 'https://desk.example', 'UTC'));
       } finally {
