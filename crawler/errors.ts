@@ -46,3 +46,18 @@ export function reasonOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
   return (text.split('\n', 1)[0] ?? '').trim() || 'unknown reason';
 }
+
+/** What to do when a file of a run cannot be written. */
+export const MAKE_ROOM =
+  'make room; what a crawl has seen up to then stays, and `cookiewacht judge RUN --out DIR` makes its report';
+
+/** What a user mends, wherever a file was being written. */
+const ofDisk: readonly unknown[] = ['EROFS', 'ENOSPC', 'EDQUOT', 'EFBIG'];
+
+/** The same error, or, if the disk takes no more, what to do about that. */
+export function explained(error: unknown): unknown {
+  if (error instanceof UsageError || !(error instanceof Error && 'code' in error)) return error;
+  if (!ofDisk.includes(error.code)) return error;
+  const path = 'path' in error && typeof error.path === 'string' ? `${error.path}:` : 'A file';
+  return new UsageError(`${path} cannot be written (${reasonOf(error)})`, MAKE_ROOM, { cause: error });
+}

@@ -1,7 +1,7 @@
 /** The command line: parses the arguments, runs a command, and explains errors. */
 import { Command, CommanderError } from 'commander';
 import { jsonText } from '../../reports/present/json-text.ts';
-import { UsageError, reasonOf } from '../errors.ts';
+import { UsageError, explained, reasonOf } from '../errors.ts';
 import { exitCodeOfError } from './exit-code.ts';
 import { product } from '../run/product.ts';
 import { outliveReaders } from './readers.ts';
@@ -36,7 +36,8 @@ const tellOfOutput = outliveReaders();
 
 try {
   await program.parseAsync(meant(words), { from: 'user' });
-} catch (error) {
+} catch (thrown) {
+  const error = explained(thrown);
   explain(error);
   const code = exitCodeOfError(error);
   process.exitCode = code;

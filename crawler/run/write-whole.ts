@@ -3,7 +3,7 @@
  * it is complete, so that neither a full disk nor a sudden end leaves half of a report.
  */
 import { link, open, rename, rm } from 'node:fs/promises';
-import { UsageError, reasonOf } from '../errors.ts';
+import { MAKE_ROOM, UsageError, reasonOf } from '../errors.ts';
 
 /** What a file is called while it is written. `verify` tells of one that a sudden end left. */
 const UNFINISHED = '.part';
@@ -34,11 +34,7 @@ export async function writeWhole(
     else await nameNew(unfinished, path);
   } catch (error) {
     await rm(unfinished, { force: true }).catch(() => undefined);
-    throw new UsageError(
-      `${shown}: cannot be written (${reasonOf(error)})`,
-      'make room; what a crawl has seen up to then stays, and `cookiewacht judge RUN --out DIR` makes its report',
-      { cause: error },
-    );
+    throw new UsageError(`${shown}: cannot be written (${reasonOf(error)})`, MAKE_ROOM, { cause: error });
   }
 }
 
