@@ -4,6 +4,8 @@ import type { HookKit } from './kit.ts';
 /** Hooks `fetchLater`, the servers of peer connections, and WebTransport. */
 export function hookNetwork({
   apply,
+  cut,
+  find,
   read,
   isCallable,
   isList,
@@ -44,6 +46,13 @@ export function hookNetwork({
       if (Number(member(values[0], 'iceCandidatePoolSize')) > 0) peers(values[0]);
       return values;
     });
+  /** The first `ice-ufrag` of a description (RFC 8839, section 5.4); empty if there is none. */
+  const candidatesName = (description: unknown): string => {
+    if (typeof description !== 'string') return '';
+    const start = cut(description, 0, 20_000);
+    const at = find(start, 'a=ice-ufrag:');
+    return at < 0 ? '' : cut(start, at, at + 40);
+  };
   const told = weakTable<boolean>();
   if (typeof RTCPeerConnection !== 'undefined') {
     const configuration: unknown = read(RTCPeerConnection.prototype, 'getConfiguration');
@@ -52,8 +61,26 @@ export function hookNetwork({
       peers(apply(configuration, self, []));
       told.set(self, true);
     });
-    watch(RTCPeerConnection.prototype, 'setConfiguration', (self) => {
+    // The servers are asked again with the next local description. Source: RFC 8445, section 9 (ICE restart).
+    const askedAgain = (self: unknown): void => {
       if (typeof self === 'object' && self !== null) told.set(self, false);
+    };
+    watch(RTCPeerConnection.prototype, 'setConfiguration', (self, values) => {
+      askedAgain(self);
+      if (Number(member(values[0], 'iceCandidatePoolSize')) > 0) peers(values[0]);
+    });
+    watch(RTCPeerConnection.prototype, 'restartIce', askedAgain);
+    watch(RTCPeerConnection.prototype, 'createOffer', (self, values) => {
+      for (let at = 0; at < values.length; at += 1) if (member(values[at], 'iceRestart')) askedAgain(self);
+    });
+    // The other side restarts with another name for its candidates.
+    const others = weakTable<string>();
+    watch(RTCPeerConnection.prototype, 'setRemoteDescription', (self, values) => {
+      const name = candidatesName(member(values[0], 'sdp'));
+      if (typeof self !== 'object' || self === null || name === '') return;
+      const before = others.get(self);
+      if (before !== undefined && before !== name) askedAgain(self);
+      others.set(self, name);
     });
   }
   watchConstructor('WebTransport', (values) => {

@@ -24,8 +24,11 @@ async function reportsOf(script: string, options: { address?: string } = {}): Pr
       setConfiguration(given) { this.given = given; }
       getConfiguration() { return this.given; }
       setLocalDescription() {}
+      setRemoteDescription() {}
+      restartIce() {}
+      createOffer() {}
     }
-    Object.assign(globalThis, { IDBFactory, RTCPeerConnection, fetch() { return 'answer'; } }); }`;
+    Object.assign(globalThis, { IDBFactory, RTCPeerConnection, fetch() { return 'answer'; }, fetchLater() {} }); }`;
   new Script(browser).runInContext(world);
   new Script(hooksSource('_binding', options)).runInContext(world);
   const done: unknown = new Script(`(async () => { ${script} })()`).runInContext(world);
@@ -81,6 +84,26 @@ test('the servers of a peer connection are told once it asks them, however they 
     'stun:d.nl',
     'stun:early.nl',
   ]);
+});
+
+test('the servers of a peer connection are told again when it asks them again', async () => {
+  const reports = await reportsOf(`
+    const peer = new RTCPeerConnection({ iceServers: [{ urls: 'stun:a.nl' }] });
+    const other = (name) => ({ type: 'offer', sdp: 'v=0\\r\\na=ice-ufrag:' + name + '\\r\\na=mid:0' });
+    const steps = [
+      () => peer.createOffer(),
+      () => peer.restartIce(),
+      () => peer.createOffer({ iceRestart: false }),
+      () => peer.createOffer({ iceRestart: true }),
+      () => peer.setRemoteDescription(other('one')),
+      () => peer.setRemoteDescription(other('one')),
+      () => peer.setRemoteDescription(other('two')),
+      () => peer.setRemoteDescription(),
+    ];
+    for (const [at, step] of steps.entries()) { step(); fetchLater(); peer.setLocalDescription(); }
+    peer.setConfiguration({ iceServers: [{ urls: 'stun:b.nl' }], iceCandidatePoolSize: 1 });`);
+  const told = reports.map((each) => (each.type === 'contact' ? each.url : '-')).join(' ');
+  expect(told).toBe('- stun:a.nl - stun:a.nl - - stun:a.nl - - - stun:a.nl - stun:b.nl');
 });
 
 const cookiesOf = (reports: readonly HookMessage[]): string[] =>
