@@ -85,7 +85,10 @@ export async function watchPage(
     await watched.watchdog.guard(profile.snapshot('page-end'));
   } catch (error) {
     const reason = reasonOf(error);
-    const affects = ['document', 'form', 'storage'];
+    // What a page would have done in the time that it did not get was not seen either.
+    const unwatched =
+      seen.idleTime === undefined ? ['request', 'cookie-write', 'consent-record', 'fingerprinting'] : [];
+    const affects = ['document', 'form', 'storage', ...unwatched];
     // Of what is no page, only what it left in the browser counts.
     if (seen.outcome === 'loaded')
       profile.recorder.record({ kind: 'failure', observer: 'page', affects, reason });

@@ -6,6 +6,7 @@ import type { BrowserPool } from '../../../crawler/browser/pool.ts';
 import { Tab } from '../../../crawler/browser/tab.ts';
 import { createRedactor } from '../../../crawler/capture/redactor.ts';
 import { Profile } from '../../../crawler/profile.ts';
+import { EVIDENCE_FILE, readEvidence } from '../../../crawler/run/evidence-files.ts';
 import { defaultTimeouts } from '../../../crawler/timeouts.ts';
 import { visit } from '../../../crawler/visit/visit.ts';
 import { temporaryFolder } from '../../support/command-line.ts';
@@ -93,4 +94,17 @@ test('nobody waits for a page to load that is gone', async () => {
   await asked;
   await profile.root.send('Target.closeTarget', { targetId: target.targetId });
   await expect(loading).rejects.toThrow('the page is gone');
+});
+
+test('what a page would have done after its end was not seen', async () => {
+  const url = `http://127.0.0.1:${await servePage()}/`;
+  const profile = await freshProfile();
+  const context = { profile, allowedSites: new Set<string>(), timeouts: defaultTimeouts };
+  const act = async ({ target }: Tab): Promise<void> =>
+    void (await target.session.send('Page.crash').catch(() => undefined));
+  expect(await visit(context, url, { act })).toMatchObject({ outcome: 'loaded' });
+  await profile.recorder.close();
+  const evidence = await readEvidence(join(profile.folder, EVIDENCE_FILE));
+  const affected = evidence.flatMap((each) => (each.kind === 'failure' ? each.affects : []));
+  expect(affected).toEqual(expect.arrayContaining(['document', 'request', 'cookie-write', 'storage']));
 });
