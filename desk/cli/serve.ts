@@ -9,7 +9,7 @@ import type { Desk } from '../desk.ts';
 import { startUpkeep } from '../keep/upkeep.ts';
 import type { Crawls } from '../jobs/crawls.ts';
 import { openJobs } from '../jobs/open.ts';
-import { openDesk } from '../open.ts';
+import { openDesk, type DeskOptions } from '../open.ts';
 import { providerAt, type Provider } from '../server/auth/oidc.ts';
 import { originOf, type Origin } from '../server/security/origin.ts';
 import { listen, type Listening } from '../server/serve.ts';
@@ -25,6 +25,7 @@ const options = z.object({
   listen: textOr('--listen <address>', 'address of this machine to listen on', '127.0.0.1'),
   origin: text('--origin <url>', 'address under which people reach the desk, if a proxy stands before it'),
   pagesOnly: flag('--pages-only', 'make no crawls and send no mail: another process of this desk does'),
+  fleet: flag('--fleet', 'let workers make the crawls of schedules (docs/scale.md)'),
   oidcIssuer: text('--oidc-issuer <url>', 'OpenID Connect provider of your organisation'),
   oidcClient: text(
     '--oidc-client <id>',
@@ -52,6 +53,7 @@ async function runServe(given: Given): Promise<Outcome> {
   // Wrong options are told before the database starts.
   originAt(given.origin, port);
   const storage = deskOptions(given);
+  if (given.fleet) fleetOf(storage);
   say(
     `Cookiewacht desk · ${storage.database === undefined ? `embedded database in ${given.data}` : 'PostgreSQL'}`,
   );
@@ -66,6 +68,7 @@ async function runServe(given: Given): Promise<Outcome> {
           folder: given.data,
           address: originAt(given.origin, port).text,
           say: complain,
+          fleet: given.fleet ? fleetOf(storage) : null,
         });
     opened.push(async () => jobs?.stop());
     const server = await serverOf(desk, given, port, { provider, crawls: jobs?.crawls ?? null });
@@ -123,6 +126,15 @@ async function takeIn(desk: Desk, folder: string): Promise<void> {
   const { taken, known, refused } = await takeInRuns(folder, desk, say);
   if (taken + known + refused === 0) say(`No runs in ${folder}. The desk says how a run comes to it.`);
   else say(`Runs in ${folder}: ${taken} taken in, ${known} were there, ${refused} left out.`);
+}
+
+/** @throws UsageError where workers could not reach what this desk has */
+function fleetOf({ database, evidence }: DeskOptions): string {
+  if (database !== undefined && evidence !== undefined) return database;
+  throw new UsageError(
+    '--fleet: workers reach only a desk on PostgreSQL, with its evidence where they reach it',
+    'name both: --database postgresql://desk@db/desk --evidence s3://evidence',
+  );
 }
 
 function portOf(given: string): number {

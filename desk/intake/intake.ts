@@ -1,23 +1,20 @@
 /** Takes in a run: verified, parsed, kept, and told to the history. Whole or not at all; the same run twice is one run. */
 import { randomUUID, createPublicKey } from 'node:crypto';
-import { cp, mkdir, readFile, rm, stat } from 'node:fs/promises';
+import { cp, mkdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { filesOf, manifestFile, signatureFile } from '../../crawler/run/manifest.ts';
 import { verifyRun, type Verification } from '../../crawler/run/verify.ts';
 import { UsageError } from '../../crawler/errors.ts';
-import { reportSchema, type Report } from '../../reports/document/schema/run.ts';
 import type { EvidenceStore } from '../evidence/store.ts';
 import type { History } from '../log/history.ts';
 import { DeskError } from '../model/requests.ts';
 import type { Act, TakenIn } from '../desk.ts';
 import { settingsOf } from '../store/project.ts';
 import { knownSites } from './known-sites.ts';
+import { readReport, type ReadReport } from './read-report.ts';
 import { nightRecordOf } from './record.ts';
 import { unpack, usualLimits, type Limits } from './unpack.ts';
-
-/** The largest report that is read, in bytes: it is parsed in memory. */
-const MAX_REPORT = 200 * 2 ** 20;
 
 export interface Intake {
   history: History;
@@ -73,10 +70,27 @@ async function sizeOf(folder: string): Promise<{ bytes: number; files: number }>
 }
 
 async function takeIn(place: string, shown: string, act: Act, intake: Intake): Promise<TakenIn> {
-  const { history, evidence } = intake;
-  const key = await history.read(async (db) => (await settingsOf(db)).runKey);
+  const key = await intake.history.read(async (db) => (await settingsOf(db)).runKey);
   const verification = await verified(place, shown, key);
-  const report = await readReport(place, verification);
+  const read = await readReport(place, verification);
+  try {
+    return await keep(read, { place, act, verification }, intake);
+  } finally {
+    await read.report.close();
+  }
+}
+
+interface Verified {
+  place: string;
+  act: Act;
+  verification: Verification;
+}
+
+async function keep(
+  { report, fingerprints }: ReadReport,
+  { place, act, verification }: Verified,
+  { history, evidence }: Intake,
+): Promise<TakenIn> {
   const manifest = verification.sha256;
   const known = await history.read((db) =>
     db.selectFrom('run').select('id').where('manifest', '=', manifest).executeTakeFirst(),
@@ -96,13 +110,13 @@ async function takeIn(place: string, shown: string, act: Act, intake: Intake): P
       return { draft: null, result: () => ({ manifest, id: again.id, again: true, came: 0, went: 0 }) };
     const sites = await knownSites(
       {
-        ids: report.sites.map(({ id }) => id),
-        fingerprints: report.findings.map(({ fingerprint }) => fingerprint),
-        startedAt: new Date(report.run.startedAt).toISOString(),
+        ids: report.sites,
+        fingerprints,
+        startedAt: new Date(report.head.run.startedAt).toISOString(),
       },
       trx,
     );
-    const record = nightRecordOf({ report, verification }, sites);
+    const record = await nightRecordOf({ report, verification }, sites);
     const count = (list: 'came' | 'went'): number =>
       record.sites.reduce((sum, site) => sum + site[list].length, 0);
     const draft = {
@@ -149,39 +163,4 @@ async function verified(place: string, shown: string, key: string | null): Promi
       signatureFile,
     );
   return result;
-}
-
-async function readReport(place: string, { manifest }: Verification): Promise<Report> {
-  const refuse = (what: string, cause?: unknown): DeskError =>
-    new DeskError('run-refused', `report.json: ${what}; crawl again`, 'report.json', { cause });
-  const listed = new Map(manifest.files.map(({ path, bytes }) => [path, bytes]));
-  const bytes = listed.get('report.json');
-  if (bytes === undefined) throw refuse('is not in the run');
-  if (bytes > MAX_REPORT) throw refuse('is too large to be read');
-  let raw: unknown;
-  try {
-    raw = JSON.parse(await readFile(join(place, 'report.json'), 'utf8'));
-  } catch (error) {
-    throw refuse('is no JSON', error);
-  }
-  const parsed = reportSchema.safeParse(raw);
-  if (!parsed.success) {
-    const [first] = parsed.error.issues;
-    throw refuse(`is not a report of this version (${first?.path.join('.') ?? ''}: ${first?.message ?? ''})`);
-  }
-  const report = parsed.data;
-  if (report.run.id !== manifest.run)
-    throw refuse(`is of the run ${JSON.stringify(report.run.id.slice(0, 80))}, and the manifest of another`);
-  for (const name of ['startedAt', 'endedAt'] as const)
-    if (Number.isNaN(Date.parse(report.run[name])))
-      throw refuse(`says ${JSON.stringify(report.run[name].slice(0, 40))} for run.${name}, which is no time`);
-  for (const site of report.sites)
-    for (const { evidence } of site.journeys)
-      if (!listed.has(evidence))
-        throw refuse(`names ${JSON.stringify(evidence.slice(0, 200))}, which the manifest does not`);
-  const twice = report.sites.find(
-    ({ id }, index) => report.sites.findIndex((each) => each.id === id) !== index,
-  );
-  if (twice !== undefined) throw refuse(`has the site ${JSON.stringify(twice.id.slice(0, 80))} twice`);
-  return report;
 }

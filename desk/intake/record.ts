@@ -1,6 +1,7 @@
 /** What the history keeps of a run: how it differs from the night before, and what is known of new findings. */
 import canonicalize from 'canonicalize';
 import { fateOf, pagesThatShow } from '../../reports/document/baseline.ts';
+import type { SlicedReport } from '../../crawler/cli/large/sliced-report.ts';
 import type { Report } from '../../reports/document/schema/run.ts';
 import type { ReportFinding } from '../../reports/document/schema/finding.ts';
 import type { SiteReport } from '../../reports/document/schema/site.ts';
@@ -28,25 +29,29 @@ interface KnownFinding {
 
 /** A verified run. */
 export interface VerifiedRun {
-  report: Report;
+  report: Pick<SlicedReport, 'head' | 'sites' | 'slice'>;
   verification: Pick<Verification, 'sha256' | 'signature'> & {
     manifest: Pick<Verification['manifest'], 'files'>;
   };
 }
 
 /** @param known what the desk knows of a site */
-export function nightRecordOf(
+export async function nightRecordOf(
   { report, verification }: VerifiedRun,
   known: (site: string) => KnownSite,
-): NightRecord {
-  const { run } = report;
+): Promise<NightRecord> {
+  const { run, verdict } = report.head;
   const trial = (run.mapped ?? []).length > 0;
   const facts: NightRecord['facts'] = [];
-  const sites = report.sites.map((site) => {
-    const before = known(site.id);
-    if (!trial) facts.push(...newFacts(site, report, before));
-    return siteNight(site, report, before, trial);
-  });
+  const sites: SiteNight[] = [];
+  for (const id of report.sites) {
+    const slice = await report.slice(id);
+    const before = known(id);
+    for (const site of slice.sites) {
+      if (!trial) facts.push(...newFacts(site, slice, before));
+      sites.push(siteNight(site, slice, before, trial));
+    }
+  }
   const { manifest, signature } = verification;
   return cleaned({
     manifest: verification.sha256,
@@ -58,7 +63,7 @@ export function nightRecordOf(
     policy: { name: run.policy.name, hash: run.policy.hash },
     journeys: run.journeys,
     devices: run.devices,
-    verdict: report.verdict,
+    verdict,
     interrupted: run.interrupted,
     trial,
     signature: signature === 'invalid' ? 'none' : signature,

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { Job } from 'pg-boss';
 import { reasonOf } from '../../crawler/errors.ts';
 import type { Act } from '../desk.ts';
+import type { Fleet } from '../fleet/open.ts';
 import type { CrawlProblem, CrawlProgress, CrawlView } from '../model/crawls.ts';
 import { DeskError } from '../model/requests.ts';
 import type { Schedule } from '../model/settings.ts';
@@ -15,6 +16,7 @@ import { crawlById } from '../query/crawls.ts';
 import { askForCrawl } from './ask.ts';
 import { attemptCrawl } from './attempt.ts';
 import type { Boss } from './boss.ts';
+import { crawlByWorkers } from './by-workers.ts';
 import { checkSchedule, followSchedules, nextOf } from './schedules.ts';
 
 const CRAWL = 'crawl';
@@ -30,6 +32,8 @@ export interface CrawlOptions {
   /** Where runs are made before they are taken in. */
   folder: string;
   say: (line: string) => void;
+  /** Its workers make the crawls, instead of this machine. */
+  fleet?: Fleet | undefined;
   /** Seconds without a sign of life after which a crawl counts as dead; at least 10. */
   heartbeatSeconds?: number;
   /** Seconds after which it is ended; less than a day. */
@@ -163,20 +167,25 @@ class DeskCrawls implements Crawls {
       .where('id', '=', id)
       .execute();
     await this.#tell(id);
-    const out = join(this.#options.folder, `${id}-${attempt}`);
+    const { fleet, program, folder } = this.#options;
+    const out = join(folder, `${id}-${attempt}`);
+    const about = {
+      ...row,
+      expired: job.signal,
+      stopped: this.#stopped.signal,
+      onProgress: (progress: CrawlProgress) => this.#keep(id, progress),
+    };
+    const taken = (manifest: string): Promise<void> =>
+      this.#set(id, { state: 'taken-in', ended_at: this.#now(), manifest, problem: 'null' });
     try {
-      const problem = await attemptCrawl({
-        ...row,
-        program: this.#options.program,
-        out,
-        expired: job.signal,
-        stopped: this.#stopped.signal,
-        onProgress: (progress) => this.#keep(id, progress),
-        takeIn: async () => {
-          const { manifest } = await this.#desk.takeInFolder(out, { by: 'desk' });
-          await this.#set(id, { state: 'taken-in', ended_at: this.#now(), manifest, problem: 'null' });
-        },
-      });
+      const problem = fleet
+        ? await crawlByWorkers({ ...about, fleet, taken })
+        : await attemptCrawl({
+            ...about,
+            program,
+            out,
+            takeIn: async () => taken((await this.#desk.takeInFolder(out, { by: 'desk' })).manifest),
+          });
       if (problem === null) return;
       if (this.#stopped.signal.aborted) {
         // Not the crawl's fault: it is made again, and this time does not count.

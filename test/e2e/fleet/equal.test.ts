@@ -2,8 +2,12 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { Command } from 'commander';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import * as z from 'zod';
+import { crawl } from '../../../crawler/cli/commands/crawl.ts';
+import { runWorker } from '../../../desk/cli/index.ts';
 import { openPostgres } from '../../../desk/store/database.ts';
 import type { Report } from '../../../reports/document/schema/run.ts';
 import { startEstate, siteIds, type Estate } from '../../replica/estate.ts';
@@ -196,11 +200,25 @@ describe('what is wrong is told in one sentence, and nothing is queued', () => {
     await writeFile(file, text);
     return file;
   };
-  const refused = async (args: readonly string[], words: string, env = s3.env): Promise<void> => {
-    const { code, stderr } = await runCli(args, folder.path, env);
-    expect(code, stderr).toBe(2);
-    expect(stderr).toContain(words);
-    expect(stderr).not.toMatch(/^\s+at /m);
+  /** In this process: what a process does with such an error is told once, below. */
+  const refused = async (
+    args: readonly string[],
+    words: string,
+    env: Record<string, string> = s3.env,
+  ): Promise<void> => {
+    for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
+    const program = new Command().exitOverride();
+    crawl.addTo(program, () => undefined);
+    const [command, ...rest] = args;
+    const running = command === 'worker' ? runWorker(rest) : program.parseAsync([...args], { from: 'user' });
+    const failure: unknown = await running.then(
+      () => null,
+      (error: unknown) => error,
+    );
+    vi.unstubAllEnvs();
+    const { what, advice } = z.object({ what: z.string(), advice: z.string() }).parse(failure);
+    expect(`${what}; ${advice}`).toContain(words);
+    expect(what).not.toContain('\n');
   };
   const queue = async (url: string, ...more: string[]): Promise<string[]> => [
     'crawl',
@@ -212,7 +230,10 @@ describe('what is wrong is told in one sentence, and nothing is queued', () => {
   ];
 
   test('the queue', async () => {
-    await refused(await queue('mysql://db/desk'), '`mysql://db/desk` is no address of PostgreSQL');
+    const { code, stderr } = await runCli(await queue('mysql://db/desk'), folder.path);
+    expect(code).toBe(2);
+    expect(stderr).toContain('`mysql://db/desk` is no address of PostgreSQL');
+    expect(stderr).not.toMatch(/^\s+at /m);
     await refused(await queue('postgresql://desk@127.0.0.1:1/desk'), 'the database does not answer');
     const missing = (await postgres.newDatabase()).replace(/[^/]+$/, 'nowhere');
     await refused(await queue(missing), 'the database does not answer (database "nowhere" does not exist)');

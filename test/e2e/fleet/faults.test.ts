@@ -1,11 +1,21 @@
 /** What a fleet makes of faults, with real processes: every site once, nothing invented, and the run ends. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { sql } from 'kysely';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { queueRun } from '../../../desk/fleet/queue-run.ts';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { createEvidence } from '../../../desk/evidence/create.ts';
+import { openBoss } from '../../../desk/jobs/boss.ts';
+import { openCrawls, type Crawls } from '../../../desk/jobs/crawls.ts';
+import { openDesk } from '../../../desk/open.ts';
+import { temporaryFolder } from '../../support/command-line.ts';
 import { MOST_ATTEMPTS } from '../../../desk/fleet/sites.ts';
 import type { Report } from '../../../reports/document/schema/run.ts';
 import { startPostgres, type PostgresServer } from '../../support/desk/postgres.ts';
-import { openFleetUnderTest, type FleetUnderTest } from '../../support/fleet/fleet-under-test.ts';
+import {
+  openFleetUnderTest,
+  type FleetUnderTest,
+  type StubWorker,
+} from '../../support/fleet/fleet-under-test.ts';
 import { startS3, type S3Server } from '../../support/fleet/s3-server.ts';
 import { everything } from '../../support/scope.ts';
 
@@ -19,11 +29,6 @@ afterAll(async () => {
   await s3.stop();
   await postgres.stop();
 });
-afterEach(async () => {
-  s3.mood = 'well';
-  await fleet.close();
-});
-
 const ids = (name: string, count: number): string[] =>
   Array.from({ length: count }, (_, at) => `${name}${at}`);
 const ended = ({ state }: { state: string }): boolean => state === 'done' || state === 'failed';
@@ -44,38 +49,100 @@ function expectWhole(report: Report, sites: readonly string[], failed: readonly 
 
 /** Workers start, and wait for one another: on a busy machine that takes its time. */
 const LONG = 300_000;
+const patience = { timeout: 100_000, interval: 100 };
 /** By day one of each kind. */
 const some = <T>(all: readonly T[]): T[] => all.slice(0, everything ? all.length : 1);
 
-describe('a run that workers crawl', () => {
-  test('comes out whole, by two workers that share its sites', { timeout: LONG }, async () => {
-    fleet = await openFleetUnderTest(postgres);
-    const sites = ids('site', 12);
-    const run = await fleet.queue(sites);
-    const workers = [fleet.worker(), fleet.worker()];
-    await fleet.until(run, ended);
-    expectWhole(await fleet.report(run), sites);
-    expect((await fleet.log()).filter((line) => line.endsWith('begins'))).toHaveLength(sites.length);
-    for (const worker of workers) expect(await worker.ended, worker.said()).toBe(0);
-    const { rows } = await sql<{ id: string }>`select id from run`.execute(fleet.fleet.database.db);
-    // The desk has it too.
-    expect(rows).toHaveLength(1);
-    const parts = await fleet.fleet.database.db.selectFrom('fleet_part').selectAll().execute();
-    expect(parts).toEqual([]);
+/** What goes wrong at the same time, in one night of two workers: what each test is about is in the runs of that night. */
+describe('a night of two workers', () => {
+  const sites = [...ids('site', 8), 'twice', 'fails'];
+  let main = '';
+  let night: FleetUnderTest;
+  let log: string[] = [];
+  let other: StubWorker;
+  let wrong: StubWorker[] = [];
+  let early: string[] = [];
+  beforeAll(async () => {
+    night = await openFleetUnderTest(postgres);
+    const { database, jobs, rules } = night.fleet;
+    const gone = await night.queue(ids('gone', 3));
+    await database.db.deleteFrom('fleet_run').where('id', '=', gone).execute();
+    const before = await night.queue(['site0', 'old']);
+    other = night.worker({ rules: '9.9.9-other' });
+    wrong = some([172_800, -172_800]).map((ahead) => night.worker({ ahead }));
+    for (const { ended: end } of [other, ...wrong]) await end;
+    early = await night.log();
+    night.worker({ stays: true, takes: 100 });
+    night.worker({ stays: true, takes: 100 });
+    const { manifest } = await night.until(before, ended);
+    main = await night.queue(sites, { baseline: manifest });
+    const twice = { data: { run: main, site: 'twice' } };
+    await jobs.boss.insert(`fleet-sites-${rules}`, [twice, twice]);
+    const urlOf = (id: string): string => `https://${id}.one-domain.nl/`;
+    const subs = [
+      await night.queue(['sub0', 'sub1'], { urlOf }),
+      await night.queue(['sub2', 'sub3'], { urlOf }),
+    ];
+    for (const run of [main, ...subs]) await night.until(run, ended);
+    log = await night.log();
+  }, LONG);
+  afterAll(() => night.close());
+
+  test('has each site once, and names one that cannot be crawled, with the reason', async () => {
+    const report = await night.report(main);
+    expectWhole(report, sites, ['fails']);
+    expect(report.sites.at(-1)?.unchecked.join()).toContain(
+      'gave up after 3 attempts: the site cannot be crawled',
+    );
+    const begun = log.filter((line) => line === 'site1 begins' || line === 'fails begins');
+    expect(begun).toHaveLength(1 + MOST_ATTEMPTS);
   });
 
-  test('counts a site once that two workers were given', { timeout: LONG }, async () => {
-    fleet = await openFleetUnderTest(postgres);
-    const run = await fleet.queue(['twice', 'other']);
-    const { jobs, rules } = fleet.fleet;
-    await jobs.boss.insert(`fleet-sites-${rules}`, [
-      { data: { run, site: 'twice' } },
-      { data: { run, site: 'twice' } },
-    ]);
-    fleet.worker({ takes: 500 });
-    fleet.worker({ takes: 500 });
-    await fleet.until(run, ended);
-    expectWhole(await fleet.report(run), ['twice', 'other']);
+  test('compares with an earlier run', async () => {
+    const { findings } = await night.report(main);
+    const known = findings.filter(({ status }) => status === 'known').map(({ site }) => site);
+    expect(known).toEqual(['site0']);
+    expect(new Set(findings.map(({ status }) => status))).toEqual(new Set(['known', 'new']));
+  });
+
+  test('gives the desk its runs, and leaves nothing else in the store', async () => {
+    const { db } = night.fleet.database;
+    const { rows } = await sql<{ id: string }>`select id from run`.execute(db);
+    expect(rows).toHaveLength(4);
+    expect(await db.selectFrom('fleet_part').selectAll().execute()).toEqual([]);
+  });
+
+  test('is left alone by a worker with other rules, and by one whose clock is wrong, which say so', async () => {
+    expect(await other.ended).toBe(0);
+    const { rules } = night.fleet;
+    expect(other.said()).toContain(
+      `1 run waits for workers with the rules ${rules}. This one has 9.9.9-other`,
+    );
+    for (const worker of wrong) {
+      expect(await worker.ended).toBe(2);
+      expect(worker.said()).toMatch(
+        /the clock of this machine is 48 hours (?:ahead of|behind) that of the database/,
+      );
+    }
+    expect(early).toEqual([]);
+  });
+
+  test('does nothing of a run that somebody deleted', () => {
+    expect(log.filter((line) => line.startsWith('gone'))).toEqual([]);
+  });
+
+  test('visits one site of a registrable domain at a time, over all workers and runs', () => {
+    const lines = log.filter((line) => line.startsWith('sub'));
+    expect(lines).toHaveLength(8);
+    // Begins and ends take turns: no two at once.
+    for (const [index, line] of lines.entries()) expect(line).toContain(index % 2 === 0 ? 'begins' : 'ends');
+  });
+});
+
+describe('a run that workers crawl', () => {
+  afterEach(async () => {
+    s3.mood = 'well';
+    await fleet.close();
   });
 
   test.each(some(['before-done', 'in-visit', 'in-upload'] as const))(
@@ -109,25 +176,6 @@ describe('a run that workers crawl', () => {
       expectWhole(report, sites, ['kills']);
       expect(report.sites[0]?.unchecked.join()).toContain('the worker that crawled it died');
       expect((await fleet.log()).filter((line) => line === 'kills begins')).toHaveLength(MOST_ATTEMPTS);
-    },
-  );
-
-  test(
-    'names a site that cannot be crawled, and compares the others with an earlier run',
-    { timeout: LONG },
-    async () => {
-      fleet = await openFleetUnderTest(postgres);
-      const before = await fleet.queue(['site', 'gone']);
-      fleet.worker({ stays: true });
-      const { manifest } = await fleet.until(before, ended);
-      const run = await fleet.queue(['fails', 'site'], manifest);
-      await fleet.until(run, ended);
-      const report = await fleet.report(run);
-      expectWhole(report, ['fails', 'site'], ['fails']);
-      expect(report.findings.map(({ status }) => status)).toEqual(['known']);
-      expect(report.sites[0]?.unchecked.join()).toContain(
-        'gave up after 3 attempts: the site cannot be crawled',
-      );
     },
   );
 
@@ -166,68 +214,59 @@ describe('a run that workers crawl', () => {
     },
   );
 
-  test('is left alone by a worker with other rules, which says so', { timeout: LONG }, async () => {
-    fleet = await openFleetUnderTest(postgres);
-    const run = await fleet.queue(['site']);
-    const other = fleet.worker({ rules: '9.9.9-other' });
-    await other.says(`1 run waits for workers with the rules ${fleet.fleet.rules}. This one has 9.9.9-other`);
-    await other.ended;
-    expect(await fleet.log()).toEqual([]);
-    fleet.worker();
-    await fleet.until(run, ended);
-    expectWhole(await fleet.report(run), ['site']);
-  });
-
-  test.each(some([172_800, -172_800]))(
-    'takes nothing from a worker whose clock is wrong (%i s)',
-    async (ahead) => {
+  test(
+    'comes from a schedule of the desk, which finds it again after a stop',
+    { timeout: LONG },
+    async () => {
       fleet = await openFleetUnderTest(postgres);
-      await fleet.queue(['site']);
-      const worker = fleet.worker({ ahead });
-      expect(await worker.ended).toBe(2);
-      expect(worker.said()).toMatch(
-        /the clock of this machine is 48 hours (?:ahead of|behind) that of the database/,
+      const { path, remove } = await temporaryFolder();
+      const policy = join(path, 'policy.yaml');
+      const about = 'schema: cookiewacht-policy/1\nname: One\nstatement: { title: Cookies }\nsites:\n';
+      await writeFile(
+        policy,
+        `${about}  - { id: one, url: https://www.one.nl/ }\n  - { id: two, url: https://www.two.nl/ }\n`,
       );
-      expect(await fleet.log()).toEqual([]);
+      const desk = await openDesk({
+        data: path,
+        database: fleet.database,
+        evidence: createEvidence(fleet.evidence, {}),
+      });
+      const jobs = await openBoss(desk.database);
+      const start = (): Promise<Crawls> =>
+        openCrawls(desk, jobs, {
+          program: [],
+          folder: path,
+          say: () => undefined,
+          retryDelay: 1,
+          pollingIntervalSeconds: 0.5,
+          fleet: fleet.fleet,
+        });
+      try {
+        const schedule = {
+          id: 'night',
+          policy,
+          sites: ['two'],
+          cron: '0 2 * * *',
+          timeZone: 'UTC',
+          active: true,
+        };
+        await desk.changeSchedule('night', schedule, { by: 'command' });
+        const crawls = await start();
+        const id = await crawls.ask('night', [], { by: 'command' });
+        await vi.waitFor(async () => expect(await fleet.standing(id)).not.toBeNull(), patience);
+        await crawls.stop();
+        fleet.worker();
+        const again = await start();
+        const crawl = async () => (await desk.queries.crawling()).crawls[0];
+        await vi.waitFor(async () => expect((await crawl())?.state).toBe('taken-in'), patience);
+        expect((await crawl())?.manifest).toBe((await desk.queries.today()).lastRun?.manifest);
+        expectWhole(await fleet.report(id), ['two']);
+        await again.stop();
+      } finally {
+        await jobs.stop();
+        await desk.close();
+        await remove();
+      }
     },
   );
-
-  test('that somebody deleted is done by nobody', { timeout: LONG }, async () => {
-    fleet = await openFleetUnderTest(postgres);
-    const gone = await fleet.queue(ids('gone', 3));
-    const run = await fleet.queue(['site']);
-    await fleet.fleet.database.db.deleteFrom('fleet_run').where('id', '=', gone).execute();
-    const worker = fleet.worker();
-    await fleet.until(run, ended);
-    expectWhole(await fleet.report(run), ['site']);
-    expect(await worker.ended).toBe(0);
-    expect((await fleet.log()).filter((line) => line.startsWith('gone'))).toEqual([]);
-  });
-
-  test('visits one site of a registrable domain at a time, over all workers', { timeout: LONG }, async () => {
-    fleet = await openFleetUnderTest(postgres);
-    const sites = ids('sub', 4).map((id) => ({ id, url: `https://${id}.one-domain.nl/` }));
-    const policy = `schema: cookiewacht-policy/1\nname: One\nstatement: { title: Cookies }\nsites:\n${sites
-      .map(({ id, url }) => `  - { id: ${id}, url: ${url} }`)
-      .join('\n')}\n`;
-    const asked = {
-      policy,
-      source: 'one.yaml',
-      args: [],
-      journeys: ['none'],
-      language: 'nl' as const,
-      files: [],
-    };
-    const runs = [
-      await queueRun(fleet.fleet, { ...asked, devices: ['desktop'], sites: sites.slice(0, 2) }),
-      await queueRun(fleet.fleet, { ...asked, devices: ['desktop'], sites: sites.slice(2) }),
-    ];
-    fleet.worker({ takes: 400 });
-    fleet.worker({ takes: 400 });
-    for (const run of runs) await fleet.until(run, ended);
-    const lines = await fleet.log();
-    expect(lines).toHaveLength(8);
-    // Begins and ends take turns: no two at once.
-    for (const [index, line] of lines.entries()) expect(line).toContain(index % 2 === 0 ? 'begins' : 'ends');
-  });
 });

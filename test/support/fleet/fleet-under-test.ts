@@ -15,7 +15,7 @@ import { policyOf } from './parts.ts';
 
 const program = resolve(import.meta.dirname, 'stub-worker.ts');
 
-interface StubWorker {
+export interface StubWorker {
   readonly child: ChildProcess;
   /** What it said. */
   said(): string;
@@ -25,12 +25,18 @@ interface StubWorker {
   readonly ended: Promise<number | null>;
 }
 
+interface More {
+  /** Manifest of an earlier run. */
+  baseline?: string | null;
+  urlOf?: (id: string) => string;
+}
+
 export interface FleetUnderTest {
   readonly database: string;
   readonly fleet: Fleet;
   readonly evidence: string;
   /** Queues a run of sites with these ids. */
-  queue(sites: readonly string[], baseline?: string | null): Promise<string>;
+  queue(sites: readonly string[], more?: More): Promise<string>;
   worker(options?: Record<string, unknown>): StubWorker;
   standing(run: string): Promise<Standing | null>;
   /** Resolves when the run has ended. */
@@ -60,8 +66,8 @@ export async function openFleetUnderTest(
     database,
     fleet,
     evidence: place,
-    queue(ids, baseline = null) {
-      const sites = ids.map((id) => ({ id, url: `https://www.${id}.nl/` }));
+    queue(ids, { baseline = null, urlOf = (id: string) => `https://www.${id}.nl/` } = {}) {
+      const sites = ids.map((id) => ({ id, url: urlOf(id) }));
       const policy = policyOf(ids.map((id) => ({ id, findings: [] })));
       return queueRun(fleet, {
         policy,
