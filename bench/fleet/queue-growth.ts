@@ -9,7 +9,7 @@ import { Client } from 'pg';
 import { createEvidence } from '../../desk/evidence/create.ts';
 import { openFleet } from '../../desk/fleet/open.ts';
 import { queueRun } from '../../desk/fleet/queue-run.ts';
-import { runWorker } from '../../desk/fleet/worker.ts';
+import { runWorker } from '../../desk/fleet/run-worker.ts';
 import { startPostgres } from '../../test/support/desk/postgres.ts';
 
 const count = Number(process.argv[2] ?? 20_000);

@@ -11,7 +11,7 @@ import { readSigningKey } from '../../crawler/run/keys.ts';
 import { createEvidence } from '../evidence/create.ts';
 import { craftsWith } from '../fleet/crafts.ts';
 import { openFleet } from '../fleet/open.ts';
-import { runWorker } from '../fleet/worker.ts';
+import { runWorker } from '../fleet/run-worker.ts';
 import { stopSignal } from './stop-signal.ts';
 
 const options = z.object({

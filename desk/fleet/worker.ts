@@ -5,7 +5,6 @@
 import { lookup } from 'node:dns/promises';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { hostOf, siteOf } from '../../rules/address.ts';
 import { reasonOf } from '../../crawler/errors.ts';
 import { assembleRun } from './assemble-run.ts';
@@ -38,42 +37,18 @@ import { AskedToRest, type WorkerOptions } from './worker-options.ts';
 /** How long the store may be away before a site is left to another worker, in milliseconds. */
 const STORE_AWAY_MS = 30 * 60_000;
 
-/** Works until it is stopped, or nothing is left. @throws UsageError when its clock is wrong */
-export async function runWorker(options: WorkerOptions): Promise<void> {
-  const { fleet, allowCode = false } = options;
-  await refuseWrongClock(fleet, options.now);
-  const fleets = allowCode ? [fleet, withOwnRules(fleet)] : [fleet];
-  const workers = fleets.map((each) => new Worker({ ...options, fleet: each }));
-  await Promise.all(Array.from({ length: options.sites }, () => loop(workers, options)));
-}
-
-/** Takes sites of all of these queues, one at a time. */
-async function loop(
-  workers: readonly Worker[],
-  { signal, untilEmpty, timing = usualTiming }: WorkerOptions,
-): Promise<void> {
-  while (!signal.aborted) {
-    try {
-      let did = false;
-      for (const worker of workers) did = (await worker.next()) || did;
-      if (did) continue;
-      await workers[0]?.tellOfOthers();
-      let left = 0;
-      for (const worker of workers) left += await worker.left();
-      if (untilEmpty && left === 0) return;
-      await pause(timing.pollSeconds * 1000, null, { signal });
-    } catch (error) {
-      if (!signal.aborted) throw error;
-    }
-  }
-}
+/** How often the clock is compared with that of the database. */
+const CLOCK_EVERY_MS = 60_000;
 
 type Claimed<T> = { id: string; data: T };
 
-class Worker {
+/** Takes sites and runs from the queue of one fleet. */
+export class Worker {
   readonly #options: WorkerOptions;
   readonly #timing: FleetTiming;
   readonly #told = new Set<string>();
+  /** Until then the clock counts as right. */
+  #clockUntil = 0;
 
   constructor(options: WorkerOptions) {
     this.#options = options;
@@ -92,7 +67,10 @@ class Worker {
 
   async #next(): Promise<boolean> {
     const { fleet, now } = this.#options;
-    await refuseWrongClock(fleet, now);
+    if (performance.now() > this.#clockUntil) {
+      await refuseWrongClock(fleet, now);
+      this.#clockUntil = performance.now() + CLOCK_EVERY_MS;
+    }
     const { boss } = fleet.jobs;
     const [run] = await boss.fetch<RunJob>(runQueue(fleet.rules));
     if (run) {

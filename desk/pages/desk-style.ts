@@ -161,6 +161,7 @@ dialog::backdrop { background: rgb(0 0 0 / 40%); }
 .difference del::before { content: '− '; }
 .difference ins { color: var(--good); }
 .difference del { color: var(--critical); }
+.fleet { margin-block-start: 1.8rem; }
 @media screen and (max-width: 56rem) { .queue, .viewer { grid-template-columns: minmax(0, 1fr); } .queue > .list { position: static; max-height: 40vh; } .tasks > li { grid-template-columns: minmax(0, 1fr) auto; } .nights thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); } .nights :is(tr, th, td) { display: block; border: 0; padding: 0.1rem 0; } .nights tr { padding-block: 0.5rem; border-top: 1px solid var(--line); } .person .menu { right: auto; left: 0; } }
 @media print { .bar, .decide, .notice, .links, main form { display: none; } }
 `;

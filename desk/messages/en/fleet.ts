@@ -1,15 +1,26 @@
 /** Workers that share a run, in English. */
 import type { DeskMessages } from '../nl.ts';
 
+const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
+const lasting = (minutes: number): string =>
+  minutes < 120 ? `${minutes} min` : `${number.format(Math.round(minutes / 60))} hours`;
+
 export const fleet: DeskMessages['fleet'] = {
   title: 'Workers',
+  label: { waiting: 'Waiting', pace: 'Pace', runs: 'Runs', reason: 'Not crawled (last day)', sites: 'Sites' },
   waiting: (sites, minutes) =>
     sites === 0
-      ? 'No site waits.'
-      : `${sites === 1 ? '1 site waits' : `${sites} sites wait`} for a worker or are being crawled, for ${minutes} min.`,
-  pace: (sites) => `In the last ten minutes, ${sites} sites a minute ended.`,
-  assembling: (runs) => `${runs === 1 ? '1 run is' : `${runs} runs are`} being put together.`,
-  failed: (runs) => `${runs === 1 ? '1 run' : `${runs} runs`} could not be put together.`,
-  failure: (sites, reason) =>
-    `${sites === 1 ? '1 site' : `${sites} sites`} could not be crawled in the last day: ${reason}`,
+      ? 'no site'
+      : `${sites === 1 ? '1 site' : `${number.format(sites)} sites`}, the oldest for ${lasting(minutes)}`,
+  pace: (sites, minutes) =>
+    `${number.format(sites)} sites a minute in the last ten minutes${minutes > 0 ? `; about ${lasting(minutes)} to go` : ''}`,
+  runs: ({ open, assembling, failed }) =>
+    [
+      `${open} under way`,
+      ...(assembling > 0 ? [`${assembling} being put together`] : []),
+      ...(failed > 0 ? [`${failed} that could not be put together`] : []),
+    ].join(' · '),
+  stands:
+    'No site ended in the last ten minutes. Check that workers run, with the same version of the rules as the run; their log says what they wait for.',
+  failures: 'Why sites could not be crawled in the last day',
 };

@@ -13,7 +13,7 @@ import { UsageError } from '../../../crawler/errors.ts';
 import { createEvidence } from '../../../desk/evidence/create.ts';
 import { craftsWith } from '../../../desk/fleet/crafts.ts';
 import { openFleet } from '../../../desk/fleet/open.ts';
-import { runWorker } from '../../../desk/fleet/worker.ts';
+import { runWorker } from '../../../desk/fleet/run-worker.ts';
 import type { Task } from '../../../desk/fleet/sites.ts';
 
 const given = z
