@@ -48,7 +48,7 @@ export async function* history(nights: number, first: number): AsyncGenerator<st
   };
   let base: string | null = null;
   for (let night = 0; night < nights; night += 1) {
-    const record = recordOf(night, first, base);
+    const record = await recordOf(night, first, base);
     const { manifest, id: run } = record;
     base = manifest;
     const about = { why: null, run };
@@ -59,13 +59,22 @@ export async function* history(nights: number, first: number): AsyncGenerator<st
 }
 
 /** What the intake tells of a night: what came since the one before, and what went. */
-function recordOf(night: number, first: number, base: string | null) {
+async function recordOf(night: number, first: number, base: string | null) {
   const changes = (at: number): boolean => night === 0 || (night + at) % STAY === 0;
   const report = madeReport(madeNight(night, first, changes));
   const sha256 = createHash('sha256').update(report.run.id).digest('hex');
   const manifest = { files: [{ path: 'report.json', sha256, bytes: 5_000_000 }] };
   const verification = { sha256, manifest, signature: 'none' as const };
-  const record = nightRecordOf({ report, verification }, () => ({ base: null, findings: new Map() }));
+  const whole = {
+    head: report,
+    sites: report.sites.map(({ id }) => id),
+    slice: (wanted: string) =>
+      Promise.resolve({ ...report, sites: report.sites.filter(({ id }) => id === wanted) }),
+  };
+  const record = await nightRecordOf({ report: whole, verification }, () => ({
+    base: null,
+    findings: new Map(),
+  }));
   const sites = record.sites.map((site) => ({
     ...site,
     base,
