@@ -101,5 +101,9 @@ export function nameOfStep(step: FlowStep): string {
 function nameOfElement({ selectors }: ElementStep): string {
   const all = selectors.map((selector) => (typeof selector === 'string' ? selector : (selector[0] ?? '')));
   const named = all.find((selector) => selector.startsWith('aria/')) ?? all[0] ?? '';
-  return named.replace(/^(?:aria|text|pierce|xpath)\//, '').slice(0, 80);
+  return named
+    .slice(0, 500)
+    .replace(/^(?:aria|text|pierce|xpath)\//, '')
+    .replace(/\[role=["']?[\w-]{1,40}["']?\]$/, '')
+    .slice(0, 80);
 }

@@ -30,6 +30,8 @@ export interface Playing {
   never: readonly string[];
   /** Whether it may submit forms. */
   maySubmit: boolean;
+  /** As addresses are written down. */
+  redactUrl(url: string): string;
   /** Whether an address belongs to the policy's sites. */
   isAllowed(url: string): boolean;
   /** Called before each step that types a secret. */
@@ -59,11 +61,27 @@ export async function replay(flow: Flow, playing: Playing): Promise<Failure | nu
       await waitForNetworkIdle(network, timeouts.quiet, timeouts.networkIdle);
     } catch (error) {
       await done?.(number, step);
-      return { step: number, reason: `step ${number} (${nameOfStep(step)}): ${reasonOf(error)}` };
+      const reason = (await shownInstead(playing)) ?? reasonOf(error);
+      return { step: number, reason: `step ${number} (${nameOfStep(step)}): ${reason}` };
     }
     await done?.(number, step);
   }
   return null;
+}
+
+/**
+ * What the browser shows instead of a page: an error, or a warning about a form that would send what was typed without
+ * encryption, which full Chromium gives and the headless shell does not. Source: CDP `Page.Frame.unreachableUrl`.
+ */
+async function shownInstead({ tab, redactUrl }: Playing): Promise<string | null> {
+  const asked = tab.session.send('Page.getFrameTree');
+  const { frame } = (await asked.catch(() => null))?.frameTree ?? {};
+  if (frame?.unreachableUrl === undefined) return null;
+  const address = redactUrl(frame.unreachableUrl);
+  const held = frame.unreachableUrl.startsWith('http:')
+    ? '; it holds back a form that sends without encryption'
+    : '';
+  return `the browser shows no page of ${address}, but a warning or an error of its own${held}`;
 }
 
 /** Whether the recording says that the step led to another page. */

@@ -87,6 +87,7 @@ export class FlowPlayer {
       secrets,
       never: journey.never,
       maySubmit: journey.submit || journey.loggedIn !== undefined,
+      redactUrl: profile.redact.url,
       beforeSecret: () => this.#enterLoginArea(),
       done: async (number, step) => {
         profile.recorder.arriveAt(profile.redact.url(tab.url));
