@@ -1,7 +1,7 @@
 /** What a policy allows behind the login only. */
 import { describe, expect, test } from 'vitest';
 import type { SiteEvidence } from '../../../../rules/evidence/index.ts';
-import { after, cookie, cqtWith, judge, site, stored, word } from '../../../support/evidence.ts';
+import { after, cookie, cqtWith, judge, onDevices, site, stored, word } from '../../../support/evidence.ts';
 import { loginArea, withMember } from '../../../support/member-evidence.ts';
 
 const entered = loginArea('entered');
@@ -68,6 +68,13 @@ test('what members meet and the policy does not name is judged as ever', () => {
   const number = () => cookie('rapport_lezer', { lifetime: 31_536_000 });
   expect(found(withMember(site(), entered, number()))).toEqual([
     'undeclared-cookie violation rapport_lezer (flow:portaal)',
+  ]);
+});
+
+test('what a member with a phone meets is judged', () => {
+  const number = () => cookie('rapport_lezer', { lifetime: 31_536_000 });
+  expect(found(onDevices(site(), withMember(site(), entered, number())))).toEqual([
+    'undeclared-cookie violation rapport_lezer (phone:flow:portaal)',
   ]);
 });
 
