@@ -1,7 +1,7 @@
 /** The arms of the comparison: each has a browser of its own and makes visits in it. */
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { launchBrowser } from '../crawler/browser/launch.ts';
+import { type BrowserOptions, launchBrowser } from '../crawler/browser/launch.ts';
 import { TargetWatcher } from '../crawler/browser/targets.ts';
 import { createRedactor } from '../crawler/capture/redactor.ts';
 import { Profile } from '../crawler/profile.ts';
@@ -30,12 +30,15 @@ export async function bareArm(name: string, { path }: FoundBrowser): Promise<Arm
   };
 }
 
-/** Cookiewacht's visit, whose evidence goes below `folder`. `flags`: instead of those of the product. */
+/** What differs from the product as it comes: other flags, and a gate through which the browser connects. */
+type Differences = Pick<BrowserOptions, 'flags' | 'gate'>;
+
+/** Cookiewacht's visit, whose evidence goes below `folder`. */
 export async function ourArm(
   name: string,
   program: FoundBrowser,
   folder: string,
-  flags?: readonly string[],
+  differences: Differences = {},
 ): Promise<Arm> {
   const { path, version, engine } = program;
   const say = (): void => undefined;
@@ -44,7 +47,7 @@ export async function ourArm(
     version,
     engine,
     say,
-    ...(flags && { flags }),
+    ...differences,
   });
   const watcher = await TargetWatcher.start(browser);
   return {
@@ -57,6 +60,7 @@ export async function ourArm(
         watcher,
         identity,
         phone,
+        gate: differences.gate,
         redact: createRedactor(),
         folder: join(folder, `${engine}-${randomUUID()}`),
       });

@@ -5,12 +5,21 @@
 import { cpus, loadavg } from 'node:os';
 import { demo } from './demo.ts';
 import { flags } from './flags.ts';
+import { gateCost } from './gate.ts';
 import { memoryCurve } from './memory.ts';
 import { recall } from './recall.ts';
 import { site } from './site.ts';
 import { speed } from './speed.ts';
 
-const parts: Record<string, () => Promise<void>> = { speed, site, demo, recall, memory: memoryCurve, flags };
+const parts: Record<string, () => Promise<void>> = {
+  speed,
+  site,
+  demo,
+  recall,
+  memory: memoryCurve,
+  flags,
+  gate: gateCost,
+};
 const named = process.argv.slice(2);
 const unknown = named.find((word) => !(word in parts));
 if (unknown !== undefined) {

@@ -22,9 +22,9 @@ export async function flags(): Promise<void> {
   try {
     arms.push(await ourArm('all flags', full, folder));
     for (const { name } of savers)
-      arms.push(await ourArm(`without ${name}`, full, folder, switchesOf(browserFlags, name)));
+      arms.push(await ourArm(`without ${name}`, full, folder, { flags: switchesOf(browserFlags, name) }));
     const none = switchesOf(browserFlags.filter(({ saves }) => !saves));
-    arms.push(await ourArm('without all of these', full, folder, none));
+    arms.push(await ourArm('without all of these', full, folder, { flags: none }));
     for (const arm of arms) await roundOf(arm, told.urls, CONCURRENCY);
     const rounds = await inTurns(arms, told.urls, CONCURRENCY);
     const [all = []] = [...rounds.values()];
