@@ -7,13 +7,14 @@ import type { MembersReport, Met, Side } from '../schema/members.ts';
 /** A list names this many. */
 const MOST = 100;
 
-/** One report for each journey that passed a login. */
+/** One report for each journey that passed a login and got to its end: who was not logged in has compared nothing. */
 export function membersOf({ journeys }: SiteEvidence): MembersReport[] {
   return journeys.flatMap((made) => {
     const passed = parted(made);
     const { device } = partsOfName(made.journey);
     const start = made.observations.find((each) => each.kind === 'journey-start');
-    if (passed === null || start?.flow === undefined) return [];
+    const end = made.observations.find((each) => each.kind === 'journey-end');
+    if (passed === null || start?.flow === undefined || end?.status !== 'complete') return [];
     const asVisitor = journeys
       .filter(({ journey }) => partsOfName(journey).device === device)
       .flatMap((each) => parted(each)?.visitor ?? each.observations);

@@ -86,7 +86,7 @@ export const enReport: ReportMessages = {
     member: 'As a member',
     only: 'Only the member has',
     anywhere: 'In the whole login area, and with no visitor of the site',
-    noPages: 'No page was visited as both. Name pages under `pages` of this journey.',
+    noPages: 'No page was visited as both. Name pages under “pages” of this journey.',
     ledTo: 'leads to',
     closed: 'closed',
     nothing: 'nothing',

@@ -110,7 +110,7 @@ export const nlReport = {
     member: 'Als lid',
     only: 'Alleen het lid heeft',
     anywhere: 'In het hele ledendeel, en bij geen bezoeker van de website',
-    noPages: 'Geen pagina is als beide bezocht. Noem pagina’s onder `pages` van deze route.',
+    noPages: 'Geen pagina is als beide bezocht. Noem pagina’s onder “pages” van deze route.',
     ledTo: 'leidt naar',
     closed: 'gesloten',
     nothing: 'niets',

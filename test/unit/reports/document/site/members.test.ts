@@ -50,3 +50,14 @@ test('the same pages are compared, and what no visitor of the site met is told',
 test('a site without a login has none', () => {
   expect(membersOf(site())).toEqual([]);
 });
+
+test('who did not get inside has compared nothing', () => {
+  const evidence = withMember(site(), ...seen);
+  const journeys = evidence.journeys.map((made) => ({
+    ...made,
+    observations: made.observations.map((each) =>
+      each.kind === 'journey-end' ? { ...each, status: 'unconfirmed' as const } : each,
+    ),
+  }));
+  expect(membersOf({ ...evidence, journeys })).toEqual([]);
+});
