@@ -2,11 +2,17 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as z from 'zod';
 import { catalogue } from '../../../rules/catalogue/index.ts';
 import { PAGE, megabytesOf, statedSizes, tooLarge } from '../../../scripts/installed-size.ts';
 import { startAwkwardSites, type AwkwardSites } from './edge-cases.ts';
 import { reportOf, temporaryFolder } from '../../support/command-line.ts';
 import { installPacked, type Packed, type Said } from '../../support/packed.ts';
+
+const billSchema = z.object({
+  components: z.array(z.object({ group: z.string().optional(), name: z.string() })),
+});
+const lockSchema = z.object({ packages: z.record(z.string(), z.unknown()) });
 
 const root = resolve(import.meta.dirname, '../../..');
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -35,6 +41,18 @@ test('it says what it can do, and knows all rules', { timeout: 60_000 }, async (
   expect((await npx('--help')).stdout).toMatch(/crawl[\s\S]*compare[\s\S]*verify[\s\S]*trend/);
   const { stdout } = await npx('rules');
   expect(stdout.trim().split('\n').length).toBe(catalogue.length);
+});
+
+test('its bill of materials names every package that is installed with it', async () => {
+  const read = async (file: string): Promise<unknown> =>
+    JSON.parse(await readFile(join(empty, 'node_modules', file), 'utf8'));
+  const { components } = billSchema.parse(await read('cookiewacht/dist/sbom.cdx.json'));
+  const { packages } = lockSchema.parse(await read('.package-lock.json'));
+  const installed = new Set(Object.keys(packages).map((path) => path.split('node_modules/').at(-1)));
+  installed.delete('cookiewacht');
+  expect(installed.size).toBeGreaterThan(15);
+  const named = components.map(({ group, name }) => (group === undefined ? name : `${group}/${name}`));
+  expect([...installed].filter((name) => !named.includes(name ?? ''))).toEqual([]);
 });
 
 test('it crawls, reports and verifies', { timeout: 180_000 }, async () => {
