@@ -6,6 +6,10 @@ import type { PageFrames } from './page-frames.ts';
 const MOVE_AFTER = 700;
 const SCROLL_AFTER = 1200;
 const SCROLL_BACK_AFTER = 2600;
+const SCROLL_TO_END_AFTER = 4000;
+const SCROLL_TO_TOP_AFTER = 6500;
+/** In pixels; further than pages are long. */
+const TO_THE_END = 200_000;
 
 /**
  * Returns a function that makes the next gesture that is due. Call it again and again with the milliseconds
@@ -18,6 +22,9 @@ export function visitorMoves(pageFrames: PageFrames): (spent: number) => Promise
     { after: MOVE_AFTER, make: () => input.move(420, 230).then(() => input.move(480, 260)) },
     { after: SCROLL_AFTER, make: turn(400) },
     { after: SCROLL_BACK_AFTER, make: turn(-600) },
+    // Some banners come with the foot of the page.
+    { after: SCROLL_TO_END_AFTER, make: turn(TO_THE_END) },
+    { after: SCROLL_TO_TOP_AFTER, make: turn(-TO_THE_END) },
   ];
   return async (spent) => {
     const [next] = moves;

@@ -1,5 +1,6 @@
 /** Does a link do something when it is opened? A checker changes nothing, so it does not follow such a link. */
 import { normaliseText } from '../../rules/plain-text.ts';
+import { readControlText } from '../../watch/banner/control-text.ts';
 import {
   actionParameters,
   actionPhrases,
@@ -73,7 +74,23 @@ export function doesSomething(link: FoundLink): boolean {
   if (link.acts || addressDoesSomething(url)) return true;
   const text = plain(link.text.slice(0, MAX_TEXT));
   if (text !== '' && phrases.has(text)) return true;
+  if (givesAnAnswer(link)) return true;
   return /\bnofollow\b/i.test(link.rel) && url.search !== '';
+}
+
+/** Kinds of controls that answer a question about cookies. */
+const answers: ReadonlySet<string> = new Set([
+  'accept-all',
+  'reject-all',
+  'necessary-only',
+  'save-selection',
+]);
+
+/** A banner without scripts has links for buttons: to open one as a page is to choose anew. */
+function givesAnAnswer({ text }: FoundLink): boolean {
+  if (text === '' || text.length > MAX_TEXT) return false;
+  const { kind, strength } = readControlText(text);
+  return strength >= 2 && answers.has(kind);
 }
 
 function readable(segment: string): string {

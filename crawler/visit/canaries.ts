@@ -135,10 +135,17 @@ async function typeAll(frame: LiveFrame, canaries: Canaries): Promise<number> {
   canaries.typed();
   const { session } = frame;
   for (const { index, text } of wanted)
-    if (await readTree(frame, focusField, z.boolean(), index))
-      await session.send('Input.insertText', { text });
+    if (await readTree(frame, focusField, z.boolean(), index)) await typeText(session, text);
   await readTree(frame, blurFields, z.boolean());
   return wanted.length;
+}
+
+/** The last character comes by a key: scripts that wait for keys then read the whole text. */
+async function typeText(session: LiveFrame['session'], text: string): Promise<void> {
+  const last = text.slice(-1);
+  await session.send('Input.insertText', { text: text.slice(0, -1) });
+  await session.send('Input.dispatchKeyEvent', { type: 'keyDown', key: last, text: last });
+  await session.send('Input.dispatchKeyEvent', { type: 'keyUp', key: last });
 }
 
 /** Runs in an isolated world of the page. False if the field is gone. */

@@ -174,7 +174,9 @@ export function walkTools(
     function addText({ data }: Text, row: Row): void {
       const text = readable(data.slice(0, 3000));
       if (text.trim()) pieces.push({ text, control: row.control });
-      else if (text && pieces.length > row.from) pieces.push({ text: ' ', control: row.control });
+      // Words may be parted by an element of their own: each letter in a span, for an effect.
+      else if (text && /\S$/.test(pieces.at(-1)?.text ?? ' '))
+        pieces.push({ text: ' ', control: row.control });
     }
 
     /** A hand over a whole window makes no button of it: what is in it are the buttons. */

@@ -162,3 +162,17 @@ describe('a link does something', () => {
     '',
   ])('and not when it is called %s', (text) => expect(doesSomething({ ...link, text })).toBe(false));
 });
+
+test('a link that answers a question about cookies is no page', () => {
+  const link = (text: string) => doesSomething({ ...bareLink('https://www.winkel.example/terug?c=1'), text });
+  for (const text of ['Weigeren', 'Alle cookies accepteren', 'Rejeitar', 'Godkänn alla', 'Tylko niezbędne'])
+    expect(link(text), text).toBe(true);
+  for (const text of [
+    'Cookies',
+    'Contact',
+    'Cookieverklaring',
+    'Welke cookies zijn noodzakelijk?',
+    'Ok Computer',
+  ])
+    expect(link(text), text).toBe(false);
+});
