@@ -4,11 +4,49 @@
  */
 
 /**
- * A record of the visitor's choice: `cookiemelding`, `cookie-keuze`, `cookie_voorkeuren`, `toestemming`,
- * `gdpr_consent`, `avg`, … Dutch and English, in any case, with or without separators.
+ * How the word for consent begins in names of cookies: plain letters, by language. French, Spanish, Portuguese and English
+ * share `consent`; what is short, or another word too, is left out. No native speaker has checked them.
  */
-export const consentRecordName =
-  /consent|toestemming|gdpr|ccpa|cookies?[\s._-]*(?:melding|keuze|voorkeur|wet|wall|balk|banner|bar|notice|notif|accept|akkoord|agree|allow|choice|pref|setting|instelling|status|policy|law|popup|dismiss|ok)|(?:accept|agree|allow|akkoord|accepteer|hide|seen|close|dismiss)[a-z]*[\s._-]*cookie|(?:^|[._-])avg(?:[._-]|$)/i;
+const consentNouns: Readonly<Record<string, string>> = {
+  bg: 'saglasi',
+  cs: 'souhlas',
+  da: 'samtykke',
+  de: 'einwilligung|zustimmung',
+  el: 'sygkatathes|synkatathes',
+  et: 'nousolek',
+  fi: 'suostumus|suostumuks',
+  hr: 'privola|privole|suglasnost',
+  hu: 'hozzajarulas',
+  is: 'samthykk',
+  it: 'consenso|consensi',
+  lt: 'sutikim',
+  lv: 'piekrisan',
+  nl: 'toestemming',
+  pl: 'zgoda|zgody',
+  ro: 'consimtam',
+  sk: 'suhlas',
+  sl: 'soglasj|privolitev',
+  sv: 'samtyck',
+  tr: 'acikriza|cerezonay|onaylar',
+  uk: 'zgoda',
+};
+
+/**
+ * A record of the visitor's choice: `cookiemelding`, `cookie-keuze`, `cookie_voorkeuren`, `toestemming`,
+ * `gdpr_consent`, `samtycke`, `avg`, … in any case, with or without separators.
+ */
+export const consentRecordName = new RegExp(
+  [
+    ...new Set(Object.values(consentNouns)),
+    'consent|gdpr|ccpa',
+    String.raw`cookies?[\s._-]*(?:melding|keuze|voorkeur|wet|wall|balk|banner|bar|notice|notif|accept|akkoord|agree|allow)`,
+    String.raw`cookies?[\s._-]*(?:choice|pref|setting|instelling|status|policy|law|popup|dismiss|ok)`,
+    String.raw`privacy[\s._-]*(?:keuze|voorkeur|choice|pref|setting|instelling)`,
+    String.raw`(?:accept|agree|allow|akkoord|accepteer|hide|seen|close|dismiss)[a-z]*[\s._-]*cookie`,
+    String.raw`(?:^|[._-])avg(?:[._-]|$)`,
+  ].join('|'),
+  'i',
+);
 
 /** A visitor's number that calls itself so: `visitor_id`, `bezoekersnummer`, `anonymousUid`. */
 export const visitorNumberName =

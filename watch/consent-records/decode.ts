@@ -9,10 +9,13 @@ import type { ReadValue } from '../../rules/knowledge/consent-manager.ts';
 import { consentRecords, type ConsentRecord } from '../../rules/knowledge/consent-records.ts';
 import { lookup } from '../../rules/knowledge/lookup.ts';
 import { consentRecordName } from '../../rules/knowledge/name-patterns.ts';
+import { normaliseText } from '../../rules/plain-text.ts';
+import { compileWords } from '../../rules/word-matcher.ts';
+import { wordsOf } from '../banner/all-words.ts';
 import { answerOf } from './answer-words.ts';
 import { decodeGppString, isGppString } from './gpp.ts';
 import { readValue } from './read-value.ts';
-import { decodeTcString, isTcString } from './tcf.ts';
+import { decodeTcString, holdsTcString, isTcString } from './tcf.ts';
 
 /** What a record says. */
 export interface DecodedRecord {
@@ -40,27 +43,45 @@ const isRecordName = ({ area, name, own = [] }: Omit<RawRecord, 'value'>): boole
   recordsNamed(name).some((record) => record.area === area || area === 'localStorage') ||
   consentRecordName.test(name);
 
+const necessary = wordsOf(({ control }) => control.necessary);
+const namesNecessary = compileWords(necessary.flatMap((word) => [word, `${word}*`]));
+/** In characters. */
+const LONGEST_LIST = 4000;
+
+/**
+ * Whether a value is a record whatever its name: a string of the IAB, or a cookie that answers for what is necessary and for a
+ * category that is not. In web storage that may be the configuration of a banner.
+ */
+function isRecordByContent(area: RawRecord['area'], text: string): boolean {
+  if (isGppString(text) || holdsTcString(text)) return true;
+  if (area !== 'cookie' || text.length > LONGEST_LIST) return false;
+  const names = [...readValue(text).entries.keys()];
+  return names.length > 1 && grantsOptional(names) && names.some((name) => isNecessary(name));
+}
+
+const isNecessary = (name: string): boolean =>
+  normaliseText(name.replace(/([a-z])([A-Z])/g, '$1 $2')).search(namesNecessary) >= 0 &&
+  !grantsOptional([name]);
+
+/** A string of the IAB; null if it is none. */
+function readFramework(text: string, manager: string | undefined): DecodedRecord | null {
+  const sections = decodeGppString(text);
+  const read = sections ?? (isTcString(text) ? decodeTcString(text) : null);
+  if (!read) return null;
+  return {
+    cmp: manager ?? (sections ? 'IAB GPP' : 'IAB TCF'),
+    positive: read.granted.length > 0,
+    decoded: { decided: true, ...read },
+  };
+}
+
 /** The decoded record; null if it is none or cannot be read. */
 export function decodeRecord(raw: RawRecord): DecodedRecord | null {
   const text = raw.value.trim();
-  if (!isRecordName(raw) && !isGppString(text)) return null;
+  if (!isRecordName(raw) && !isRecordByContent(raw.area, text)) return null;
   const known = recordsNamed(raw.name)[0];
-  const sections = decodeGppString(text);
-  if (sections) {
-    return {
-      cmp: known?.manager ?? 'IAB GPP',
-      positive: sections.granted.length > 0,
-      decoded: { decided: true, ...sections },
-    };
-  }
-  const tc = isTcString(text) ? decodeTcString(text) : null;
-  if (tc) {
-    return {
-      cmp: known?.manager ?? 'IAB TCF',
-      positive: tc.granted.length > 0,
-      decoded: { decided: true, ...tc },
-    };
-  }
+  const framework = readFramework(text, known?.manager);
+  if (framework) return framework;
   const read = readValue(text);
   nameCodes(read, known?.codes ?? {});
   if (read.word !== '') readWord(read, raw.name, known);

@@ -3,8 +3,9 @@
  * and JSON, also within JSON, percent-encoded or base64. Pure; the value comes from a page, so it is bounded.
  */
 import type { ReadValue } from '../../rules/knowledge/consent-manager.ts';
-import { grantsOptional } from '../../rules/facts/consent-grants.ts';
+import { EVERYTHING, grantsOptional } from '../../rules/facts/consent-grants.ts';
 import { answerOf } from './answer-words.ts';
+import { negatedName } from './negated-name.ts';
 import { withoutEnd } from '../../rules/text-ends.ts';
 
 const MAX_VALUE_LENGTH = 16_000;
@@ -141,7 +142,7 @@ function visitNamed(item: unknown, found: ReadValue, depth: number): void {
 
 function readPairs(text: string, found: ReadValue): boolean {
   const body = withoutEnd(text.replace(/^[{!]+/, ''), '}');
-  const parts = body.split(/[,;|&!~\n]|[/\s](?=[\w-]{2,40}[:=])/).slice(0, MAX_ENTRIES * 2);
+  const parts = body.split(/[,;|&!~\n]|[/\s.](?=[\w-]{2,40}[:=])/).slice(0, MAX_ENTRIES * 2);
   let pairs = 0;
   for (const part of parts) {
     // `groups=C0001:1` has its own list behind the first name.
@@ -185,7 +186,24 @@ function note(name: string, value: string, found: ReadValue): void {
   const answer = answerOf(value, true) ?? (isMoment.test(value) && isAsked(last) ? true : null);
   if (answer === null || aside.test(last))
     found.facts.set(last.toLowerCase().slice(0, 60), value.toLowerCase());
-  else put(found, /^\d+$/.test(last) ? name.slice(-60) : last, answer);
+  else if (!putOpposite(name, last, answer, found))
+    put(found, /^\d+$/.test(last) ? name.slice(-60) : last, answer);
+}
+
+/**
+ * `{ "analyticsBlocked": true }`, `{ "denied": { "analytics": true } }`. Where everything is refused that is an answer; where
+ * not everything is, nothing is said.
+ */
+function putOpposite(name: string, last: string, answer: boolean, found: ReadValue): boolean {
+  const about = negatedName(last);
+  if (about === '') {
+    if (answer) put(found, EVERYTHING, false);
+    else found.facts.set(last.toLowerCase().slice(0, 60), 'false');
+    return true;
+  }
+  if (about === null && negatedName(name.split('.').at(-2) ?? '') !== '') return false;
+  put(found, about ?? last, !answer);
+  return true;
 }
 
 /** Some records keep the moment of a yes instead of the yes. */

@@ -13,6 +13,31 @@ export const isTcString = (text: string): boolean =>
   /^C[\w-]{20,}(?:\.[\w-]+){0,3}$/.test(text) && text.length < 20_000;
 
 /**
+ * Whether a text is a TC string by what it holds, whatever the name under which it is kept: letters and times at the
+ * right places, which a random number has in one of tens of thousands.
+ */
+export function holdsTcString(text: string): boolean {
+  if (!isTcString(text)) return false;
+  try {
+    const { created, lastUpdated, cmpId, consentLanguage, policyVersion } = TCString.decode(text);
+    const times = [Number(created), Number(lastUpdated)];
+    return (
+      times.every((time) => time > FIRST_STRING && time < LAST_STRING) &&
+      Number(cmpId) > 0 &&
+      /^[A-Z]{2}$/.test(consentLanguage) &&
+      Number(policyVersion) >= 2 &&
+      Number(policyVersion) <= 15
+    );
+  } catch {
+    return false;
+  }
+}
+
+/** The framework began in 2018. */
+const FIRST_STRING = Date.UTC(2018, 0);
+const LAST_STRING = Date.UTC(2045, 0);
+
+/**
  * The purposes, special features and at most 60 vendors of a TC string; null if it cannot be decoded. Since
  * version 2.3 a string says which vendors the visitor was told of: consent for another one is marked.
  */

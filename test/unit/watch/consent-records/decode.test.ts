@@ -54,6 +54,16 @@ test('TC strings, in their own cookie or another', () => {
   expect(cookie('euconsent-v2', 'Cnotatcstringatallbutlongenough')).not.toMatchObject({ positive: true });
 });
 
+test('a TC string is one under any name, and other text is none', () => {
+  expect(cookie('x-7', tcString)).toMatchObject({ cmp: 'IAB TCF', positive: true });
+  const others = [
+    'COvFyGBOvFyGBOvFyGBOvFyGBOvF',
+    `C${'a1B2'.repeat(12)}`,
+    'C0123456789012345678901234567890',
+  ];
+  for (const other of others) expect(cookie('x-7', other)).toBeNull();
+});
+
 test('what is no record, or says nothing, is left alone', () => {
   expect(cookie('_ga', 'GA1.1.123.456')).toBeNull();
   expect(cookie('cookie_consent', 'true')).toMatchObject({ decoded: { decided: true } });

@@ -58,3 +58,28 @@ test.each([
 ])('%s grants nothing', (_what, value) => {
   expect(decode(value) ?? '+ -').toMatch(/^\+ -/);
 });
+
+test.each([
+  ['a category that is blocked', 'analytics_blocked=true&marketing_blocked=false', '+marketing -analytics'],
+  ['in camel case', '{"disableAnalytics":true,"blockMarketing":true}', '+ -analytics,marketing'],
+  [
+    'below a name that says so',
+    '{"denied":{"analytics":true},"granted":{"necessary":true}}',
+    '+necessary -analytics',
+  ],
+  ['everything', '{"rejectAll":true,"necessary":true}', '+necessary -all'],
+  ['not everything, which says nothing', '{"optOut":false,"necessary":true}', '+necessary -'],
+  ['parted by dots', 'functional=1.statistic=0.targeting=1', '+functional,targeting -statistic'],
+])('names that say the opposite: %s', (_what, value, expected) => {
+  expect(decode(value)).toBe(expected);
+});
+
+test('a cookie is a record by what it holds, whatever its name', () => {
+  const under = (area: 'cookie' | 'localStorage', value: string) => decodeRecord({ area, name: 'x7', value });
+  const all = '{"niezbedne":true,"statystyczne":true,"marketingowe":true}';
+  expect(under('cookie', all)).toMatchObject({ positive: true });
+  expect(under('cookie', 'necessary:1|analytics:0')).toMatchObject({ positive: false });
+  expect(under('localStorage', all)).toBeNull();
+  expect(under('cookie', '{"analytics":true,"video":true}')).toBeNull();
+  expect(under('cookie', 'theme=dark&necessary=1')).toBeNull();
+});
