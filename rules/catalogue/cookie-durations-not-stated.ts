@@ -11,7 +11,7 @@ import { languages } from '../knowledge/languages/index.ts';
 import { normaliseText } from '../plain-text.ts';
 import { compileWords } from '../word-matcher.ts';
 import { namesDuration, readStatement } from '../facts/statement-parts.ts';
-import { judgedElsewhere, statementOf } from '../facts/statement.ts';
+import { judgedElsewhere, statementOf, wholeStatement } from '../facts/statement.ts';
 import { defineRule } from '../judge/rule.ts';
 import { webAddress } from '../address-parts.ts';
 import { short } from '../judge/wording.ts';
@@ -61,13 +61,14 @@ export const rule = defineRule({
     const found = cookies(site, policy).filter(
       ({ category, refused }) => consentRequiring(category) && !refused,
     );
-    const text = statement.text.toLowerCase();
+    const whole = wholeStatement(site);
+    const text = whole.toLowerCase();
     const unnamed = found.filter(
       ({ name }) => !text.includes(name.replace(/[_.-][A-Z0-9-]{6,64}$/, '').toLowerCase()),
     );
     // A retention period for data is not the lifetime of a cookie: only passages about cookies count.
-    const read = readStatement(statement.text, statement.declared);
-    const told = statement.text
+    const read = readStatement(whole, statement.declared);
+    const told = whole
       .split('\n')
       .some((line) => normaliseText(line).search(ofCookies) >= 0 && namesDuration(line, read));
     if (unnamed.length === 0 || told) return [];

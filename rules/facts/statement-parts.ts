@@ -115,6 +115,11 @@ export function readStatement(raw: string, declared: readonly string[] = []): St
   return { found, languages: written, understood: written.length > 0 || mentionsPrivacy(raw) };
 }
 
+/** Whether a text tells several parts of a statement, whatever it calls itself. */
+export function tellsParts(raw: string, declared: readonly string[]): boolean {
+  return [...readStatement(raw, declared).found].filter((part) => !ANYWHERE.has(part)).length >= WRITTEN_IN;
+}
+
 /** Whether a line says how long something is kept, in the words of these languages. */
 export function namesDuration(line: string, read: Pick<StatementReading, 'languages'>): boolean {
   const text = normaliseText(line);

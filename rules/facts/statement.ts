@@ -6,12 +6,13 @@ import type { Seen, SiteView } from '../judge/site-view.ts';
 import { webAddress } from '../address-parts.ts';
 import { withoutPersonalData } from './mask-personal.ts';
 import { withoutEnd } from '../text-ends.ts';
+import { tellsParts } from './statement-parts.ts';
 
 /** In characters. A shorter text may be an announcement or an unfinished page. */
 const SHORTEST = 600;
 /**
- * In characters. A very short statement still counts if it speaks of personal data and refers to no other
- * document.
+ * In characters. A very short statement still counts if it speaks of personal data, or tells several parts of a
+ * statement, and refers to no other document.
  */
 const THIN = 40;
 /** In characters. A sentence of this length is text proper, rather than a title or a menu. */
@@ -47,7 +48,20 @@ export function statementOf(view: SiteView): Statement | null {
       };
 }
 
-function isThin({ observation: { text = '', links, url } }: Seen<'document'>): boolean {
+/**
+ * The text of all pages of the statement, however short: a page with nothing but the list of the cookies is one of them.
+ */
+export const wholeStatement = (view: SiteView): string =>
+  [
+    ...new Set(
+      view
+        .all('document')
+        .filter(({ observation }) => isStatementPage(observation))
+        .map(({ observation }) => observation.text ?? ''),
+    ),
+  ].join('\n');
+
+function isThin({ observation: { text = '', links, url, language } }: Seen<'document'>): boolean {
   const here = webAddress(url).path;
   const refers = links.some((link) => {
     const { path } = webAddress(link.url);
@@ -59,7 +73,7 @@ function isThin({ observation: { text = '', links, url } }: Seen<'document'>): b
     .split('\n')
     .filter((line) => !names.has(line.trim()))
     .join('\n');
-  return own.length >= THIN && mentionsPrivacy(own) && !refers;
+  return own.length >= THIN && !refers && (mentionsPrivacy(own) || tellsParts(own, [language]));
 }
 
 /**

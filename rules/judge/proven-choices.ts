@@ -1,5 +1,6 @@
 /** Evidence that may be judged: what was seen after a choice counts only where the choice was proven to have been made. */
-import type { JourneyEvidence, Observation, SiteEvidence } from '../evidence/index.ts';
+import type { Phase } from '../evidence/common.ts';
+import type { Choice, JourneyEvidence, Observation, SiteEvidence } from '../evidence/index.ts';
 
 export function withConfirmedChoices(evidence: SiteEvidence): SiteEvidence {
   return { ...evidence, journeys: evidence.journeys.map(withoutUnproven) };
@@ -7,15 +8,25 @@ export function withConfirmedChoices(evidence: SiteEvidence): SiteEvidence {
 
 function withoutUnproven(journey: JourneyEvidence): JourneyEvidence {
   const choices = journey.observations.filter((observation) => observation.kind === 'choice');
-  const proven = choices.length > 0 && choices.every(({ outcome }) => outcome === 'confirmed');
-  if (proven || (choices.length > 0 && choices.every(isPlainRefusal))) return journey;
+  const all = choices.length > 0 && choices.every(({ outcome }) => outcome === 'confirmed');
+  if (all || (choices.length > 0 && choices.every(isPlainRefusal))) return journey;
+  const proven = new Set<Phase>(['before-choice']);
+  for (const { choice, outcome } of choices) if (outcome === 'confirmed') proven.add(phaseAfter[choice]);
   return {
     ...journey,
     observations: journey.observations.filter(
-      ({ kind, phase }) => phase === 'before-choice' || isAboutTheJourney.has(kind),
+      ({ kind, phase }) => proven.has(phase) || isAboutTheJourney.has(kind),
     ),
   };
 }
+
+/** What a journey accepted counts, also where it could not take that back. */
+const phaseAfter: Readonly<Record<Choice['choice'], Phase>> = {
+  accept: 'after-accept',
+  reject: 'after-reject',
+  withdraw: 'after-withdrawal',
+  category: 'after-category',
+};
 
 /** What says how the journey went, and what went unseen in it, is no evidence of what the site did. */
 const isAboutTheJourney: ReadonlySet<Observation['kind']> = new Set([

@@ -20,6 +20,8 @@ interface Raw {
 }
 
 const MAX_DETECTIONS = 20;
+/** Of a value that holds fields itself. */
+const MAX_INNER_FIELDS = 50;
 const base64 = /^[A-Za-z0-9+/_-]{16,}={0,2}$/;
 
 /** The kinds of personal data in the address, body and referrer of a request, and where; at most 20. */
@@ -43,7 +45,7 @@ export function findPersonalData({ url, body, referrer }: Raw, canaries: TypedDa
     // A URL within a URL (the page's address, in a measurement) is often encoded twice.
     const texts = [...new Set([value, decode(value), ...(base64.test(value) ? [fromBase64(value)] : [])])];
     const types = new Set(texts.flatMap((text) => personalDataIn(text, parameter, canaries.plain)));
-    for (const [name, inner] of fieldsOfAddress(value))
+    for (const { name, value: inner } of texts.flatMap(fieldsWithin))
       for (const type of personalDataIn(inner, name, canaries.plain)) types.add(type);
     for (const type of types) note(type, where, parameter, 'plain');
     if (canaries.hashedIn(value)) note('canary', where, parameter, 'hashed');
@@ -76,6 +78,15 @@ export function findPersonalData({ url, body, referrer }: Raw, canaries: TypedDa
     );
   }
   return [...found.values()];
+}
+
+/** The fields of a value that is an address, JSON or a list of fields itself; of an address in these too. */
+function fieldsWithin(text: string): Field[] {
+  const own = fieldsOfAddress(text).map(([name, value]) => ({ name, value }));
+  if (own.length > 0 || !/^\s*[[{"]|^[\w.~%[\]-]{1,64}=/.test(text)) return own;
+  return fieldsOfBody(text)
+    .slice(0, MAX_INNER_FIELDS)
+    .flatMap((field) => [field, ...fieldsOfAddress(field.value).map(([name, value]) => ({ name, value }))]);
 }
 
 /** The parameters of a URL; none if the text is not one. */

@@ -25,6 +25,13 @@ export const service: Service = {
       path: '/pagead/',
       sources: ['omnibug'],
     },
+    // The hits of the Google tag for advertising, as those to www.google.com below.
+    {
+      kind: 'pixel',
+      hosts: ['*.googleadservices.com', '*.googlesyndication.com'],
+      path: '/ccm/(?:collect|form-data|conversion)(?:/|$)',
+      sources: ['unverified'],
+    },
     {
       kind: 'pixel',
       hosts: ['www.google.*'],

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { namesDuration, partNames, readStatement } from '../../../../rules/facts/statement-parts.ts';
+import {
+  namesDuration,
+  partNames,
+  readStatement,
+  tellsParts,
+} from '../../../../rules/facts/statement-parts.ts';
 
 /** A short complete statement; the sentence about complaints is the last but one, the date the last. */
 const complete: Record<string, readonly string[]> = {
@@ -182,3 +187,10 @@ test.each(Object.entries(passedOn))(
     expect([...readStatement(sentence, [language]).found]).toContain('recipients');
   },
 );
+
+test('a text that tells several parts is a statement, whatever it calls itself', () => {
+  for (const [language, sentences] of Object.entries(complete)) {
+    expect(tellsParts(sentences.slice(1, 5).join('\n'), [language]), language).toBe(true);
+    expect(tellsParts(sentences.slice(-1).join('\n'), [language]), language).toBe(false);
+  }
+});

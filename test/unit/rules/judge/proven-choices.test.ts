@@ -7,12 +7,15 @@ import type { Choice } from '../../../../rules/evidence/index.ts';
 import { withConfirmedChoices } from '../../../../rules/judge/proven-choices.ts';
 import { after, choice, cookie, journey } from '../../../support/evidence.ts';
 
+const phase = ({ choice: made }: Choice) => (made === 'accept' ? 'after-accept' : 'after-reject');
+const name = ({ choice: made }: Choice) => (made === 'accept' ? 'accept' : 'reject');
+
 /** The names of the cookies that count of a journey with this choice. */
-function counted(made: Choice): string[] {
+function counted(made: Choice, ...later: Choice[]): string[] {
   const evidence = withConfirmedChoices({
     site: 'cqt',
     probe: [],
-    journeys: [journey('reject', [cookie('early'), made, ...after('after-reject', cookie('late'))])],
+    journeys: [journey(name(made), [cookie('early'), made, ...after(phase(made), cookie('late')), ...later])],
   });
   return evidence.journeys.flatMap(({ observations }) =>
     observations.flatMap((each) => (each.kind === 'cookie-write' ? [each.name] : [])),
@@ -47,4 +50,10 @@ test('one plain click on refuse, to which the site answered with a record of its
   expect(counted(choice('reject', { ...refusal, clicks: [click('settings'), click('reject-all')] }))).toEqual(
     ['early'],
   );
+});
+
+test('what was accepted counts, also where it cannot be taken back', () => {
+  const stuck = choice('withdraw', { outcome: 'not-offered', phase: 'after-accept', bannerGone: false });
+  expect(counted(choice('accept'), stuck)).toEqual(['early', 'late']);
+  expect(counted(choice('accept', unproven), stuck)).toEqual(['early']);
 });

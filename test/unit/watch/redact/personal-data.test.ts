@@ -19,6 +19,11 @@ test.each([
     `https://t.example/?dl=${encodeURIComponent('https://www.cqt.nl/?mail=anna@zorg.nl')}`,
     { where: 'query', parameter: 'dl' },
   ],
+  [
+    'in an address within base64, by the name of its parameter',
+    `https://t.example/?d=${encodeURIComponent(btoa('{"page":"https://www.cqt.test/?email=anna@zorg.test"}'))}`,
+    { where: 'query', parameter: 'd' },
+  ],
 ])('an e-mail address %s', (_where, url, place) => {
   expect(find(url)).toContainEqual({ type: 'email', form: 'plain', ...place });
 });
