@@ -5,11 +5,15 @@
 import { avg7free, recital32 } from '../knowledge/legal-basis/gdpr.ts';
 import { planet49 } from '../knowledge/legal-basis/case-law.ts';
 import { defineRule } from '../judge/rule.ts';
+import { decliningWords, offerWords } from '../knowledge/newsletter-words.ts';
 import { formWithName, short } from '../judge/wording.ts';
+import { normaliseText } from '../plain-text.ts';
+import { compileWords } from '../word-matcher.ts';
 
-const marketing =
-  /nieuwsbrief|newsletter|aanbieding|marketing|op de hoogte|reclame|mailing|updates (?:ontvangen|per)|promotion|offers/i;
-const declining = /\b(?:geen|niet|liever niet|no|not|don'?t|unsubscribe|afmelden|uitschrijven)\b/i;
+const offers = compileWords(offerWords);
+const declines = compileWords(decliningWords);
+const offersMail = (text: string): boolean => normaliseText(text).search(offers) >= 0;
+const isDeclining = (label: string): boolean => normaliseText(label).search(declines) >= 0;
 
 /** Fields in which nobody can leave an address. */
 const filledByChoice = new Set(['checkbox', 'radio', 'hidden', 'range']);
@@ -51,10 +55,10 @@ export const rule = defineRule({
       if (fields.every(({ type }) => filledByChoice.has(type))) return [];
       const boxes = fields.filter(
         ({ type, label, name: field }) =>
-          type === 'checkbox' && marketing.test(`${label} ${field}`) && !declining.test(label),
+          type === 'checkbox' && offersMail(`${label} ${field}`) && !isDeclining(label),
       );
       // A form for nothing but the newsletter may ask to confirm just that.
-      const only = marketing.test(name);
+      const only = offersMail(name);
       // Whoever writes a message did not come for the newsletter.
       const writes = fields.some(({ type }) => type === 'textarea');
       const wrong = boxes.find(({ checked }) => checked) ?? boxes.find(({ required }) => required && !only);

@@ -22,7 +22,7 @@ export const language: LanguageWords = {
     recipients: `harmadik fél*, harmadik felek*, címzett*, adatfeldolgozó*, továbbít*, átad*, megoszt*,
     szolgáltató*, partner*`,
     transfers: 'harmadik ország*, eu n kívül*, európai unión kívül*, egt n kívül*, általános szerződési',
-    retention: 'megőrzés*, őrizzük, őrzi*, tárol*',
+    retention: 'megőrzés*, megőriz*, őrizzük, őrzi*, tárol*',
     access: 'hozzáférés*, tájékoztatás*',
     objection: 'tiltakoz*',
     restriction: 'korlátoz*',

@@ -22,7 +22,7 @@ export const language: LanguageWords = {
     recipients: `þriðju aðil*, þriðji aðil*, viðtakend*, vinnsluaðil*, miðlum, deilum, miðlað, afhend*,
     þjónustuaðil*, þjónustuveitend*`,
     transfers: 'þriðj* l*, þriðja ríki*, þriðju ríkja, utan evrópska, utan ees, utan esb',
-    retention: 'varðveit*, varðveisl*, geymd*, geymslutím*',
+    retention: 'varðveit*, varðveisl*, geymd*, geymum, geymslutím*',
     access: 'aðgang*',
     objection: 'andmæl*',
     restriction: 'takmörk*, takmark*',

@@ -24,7 +24,7 @@ export const language: LanguageWords = {
     leverandør*, videreformidle*, samarbeidspartner*`,
     transfers: `tredjeland*, tredjestat*, utenfor eu, utenfor eøs, standard personvernbestemmelser,
     standardkontrakt*`,
-    retention: 'lagringstid*, lagres, oppbevar*',
+    retention: 'lagringstid*, lagres, lagrer, oppbevar*',
     access: 'innsyn*',
     objection: 'protest*, innvend*, motsette',
     restriction: 'begrens*',

@@ -23,7 +23,7 @@ export const language: LanguageWords = {
     recipients: `odbiorc*, podmiot* przetwarzając*, osob* trzeci*, stron* trzeci*, przekaz*, udostępni*, powierz*,
     dostawc*, partner*`,
     transfers: 'państw* trzeci*, kraj* trzeci*, poza europejsk*, poza eog, poza ue, standardow* klauzul*',
-    retention: 'okres* przechowywania, przechowyw*',
+    retention: 'okres* przechowywania, przechowyw*, przechowuj*',
     access: 'dostęp*',
     objection: 'sprzeciw*',
     restriction: 'ogranicz*',

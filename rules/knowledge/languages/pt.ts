@@ -23,7 +23,7 @@ export const language: LanguageWords = {
     recipients: `terceiros, destinatário*, subcontratante*, partilh*, compartilh*, transmit*, comunicamos,
     cedemos, prestador*, fornecedor*, parceiro*`,
     transfers: 'países terceiros, país terceiro, fora da união, fora do eee, cláusulas contratuais',
-    retention: 'prazo* de conservação, conserva*, período de retenção',
+    retention: 'prazo* de conservação, conserva*, guardamos, guardados, período de retenção',
     access: 'direito de acesso, acesso, aceder, acessar',
     objection: 'oposição, opor se',
     restriction: 'limitação',

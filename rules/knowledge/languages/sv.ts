@@ -24,7 +24,7 @@ export const language: LanguageWords = {
     recipients: `tredje part*, mottagare*, personuppgiftsbiträd*, lämna* ut, lämnar .. vidare, delar .. med,
     delas med, överför* till, leverantör*, samarbetspartner*`,
     transfers: 'tredjeland*, tredje land, utanför eu, utanför ees, standardavtalsklausul*',
-    retention: 'lagringstid*, lagras, sparas, bevaras',
+    retention: 'lagringstid*, lagras, lagrar, sparas, sparar, bevaras, bevarar',
     access: 'tillgång, registerutdrag',
     objection: 'invänd*, göra invändningar',
     restriction: 'begräns*',

@@ -24,7 +24,7 @@ export const language: LanguageWords = {
     recipients: `üçüncü taraf*, üçüncü kişi*, alıcı*, veri işleyen*, paylaş*, aktar*, hizmet sağlayıcı*,
     tedarikçi*`,
     transfers: 'yurt dışı*, yurtdışı*, üçüncü ülke*',
-    retention: 'saklama süre*, saklanma*, saklan*, muhafaza*',
+    retention: 'saklama süre*, saklanma*, saklan*, saklıyor*, muhafaza*',
     access: 'erişim*, erişme*, bilgi talep*',
     objection: 'itiraz*',
     restriction: 'kısıtla*',
