@@ -33,6 +33,12 @@ export function choiceWord(journey: string, words: Messages): string {
   return device === 'desktop' ? word : words.choiceOnDevice(word, words.device[device]);
 }
 
+/** How a journey ended, in words: one of the policy's own that is unconfirmed ended before its last step. */
+export function statusWord(journey: string, status: string, words: Messages): string {
+  const isFlow = partsOfName(journey).choice.startsWith('flow:');
+  return isFlow && status === 'unconfirmed' ? words.flowUnconfirmed : wordFor(words.journeyStatus, status);
+}
+
 /** What was found and not visited, in one sentence; null if that is nothing. */
 export function leftOutLine(
   leftOut: Partial<Record<LeftOut, number>> | undefined,

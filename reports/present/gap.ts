@@ -1,6 +1,6 @@
 /** What could not be checked, in the reader's language, beside the sensor's own reason. */
 import { hostOf } from '../../rules/address.ts';
-import { choiceWord, messages, wordFor, type Messages } from '../messages/index.ts';
+import { choiceWord, messages, statusWord, wordFor, type Messages } from '../messages/index.ts';
 import type { Language } from '../../rules/judge/finding.ts';
 import type { Gap, SiteReport } from '../document/schema/site.ts';
 import type { Report } from '../document/schema/run.ts';
@@ -57,7 +57,7 @@ function whatOf(gap: Gap, report: Report, siteHost: string, language: Language, 
     case 'journey':
       return words.gap.journey(
         toDisplay(choiceWord(gap.journey ?? '', words)),
-        gap.code === 'missing' ? words.gap.missingJourney : wordFor(words.journeyStatus, gap.code),
+        gap.code === 'missing' ? words.gap.missingJourney : statusWord(gap.journey ?? '', gap.code, words),
       );
     case 'page':
       return words.gap.page(

@@ -105,7 +105,8 @@ async function crawlWith(
   const headline = ({ browser, engine = defaultEngine }: BrowserFacts): string => {
     const count = `${sites.length} ${sites.length === 1 ? 'site' : 'sites'}`;
     const named = browserOf({ browser, engine }, messages('en'));
-    return `${productName} · ${policy.name}, ${count} · ${named} · journeys ${journeys.join(', ')}${onDevices(devices)}`;
+    const names = [...journeys, ...request.flows.map(({ journey }) => journey.id)];
+    return `${productName} · ${policy.name}, ${count} · ${named} · journeys ${names.join(', ')}${onDevices(devices)}`;
   };
   const setup = {
     policy,

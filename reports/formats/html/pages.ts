@@ -1,7 +1,8 @@
 /** The pages of each journey with their screenshots. A chosen screenshot is shown large, without a script. */
 import { h, type ComponentChildren } from 'preact';
-import { choiceWord, leftOutLine, wordFor } from '../../messages/index.ts';
+import { choiceWord, leftOutLine, statusWord, wordFor } from '../../messages/index.ts';
 import { hostOf } from '../../../rules/address.ts';
+import { nameOfReport } from '../../../rules/evidence/devices.ts';
 import type { JourneyReport, PageReport } from '../../document/schema/journey.ts';
 import { capital, toDisplay, toDisplaySentence } from '../../present/sanitise.ts';
 import { pageLabel } from '../../present/address.ts';
@@ -30,7 +31,7 @@ interface JourneyProps extends SiteProps {
 
 function Journey({ ui, site, journey, shown }: JourneyProps): ComponentChildren {
   const { words } = ui;
-  const choice = toDisplay(choiceWord(journey.choice, words));
+  const choice = toDisplay(choiceWord(nameOfReport(journey), words));
   return h(
     'section',
     { class: 'journey' },
@@ -42,7 +43,7 @@ function Journey({ ui, site, journey, shown }: JourneyProps): ComponentChildren 
       h(
         'span',
         { class: 'quiet' },
-        words.journeyStatus[journey.status],
+        statusWord(nameOfReport(journey), journey.status, words),
         ' · ',
         words.count.pages(journey.pages.length),
       ),

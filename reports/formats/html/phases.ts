@@ -1,6 +1,6 @@
 /** Before and after the choice, side by side, so that the eye catches what should not be there. */
 import { h, type ComponentChildren } from 'preact';
-import { duration, wordFor } from '../../messages/index.ts';
+import { duration, statusWord, wordFor } from '../../messages/index.ts';
 import { nameOfReport } from '../../../rules/evidence/devices.ts';
 import type { Phase } from '../../../rules/evidence/common.ts';
 import type { Finding, Severity } from '../../../rules/judge/finding.ts';
@@ -88,7 +88,7 @@ function HowChosen({ ui, journey }: { ui: Ui; journey: JourneyReport }): Compone
   const state =
     journey.confirmed === true && journey.status === 'complete'
       ? words.page.confirmed
-      : words.journeyStatus[journey.status];
+      : statusWord(nameOfReport(journey), journey.status, words);
   const trouble =
     journey.status === 'failed' || journey.status === 'unconfirmed' || journey.status === 'interrupted';
   return h(

@@ -30,6 +30,7 @@ export const codes = {
     failed: 'failed',
     interrupted: 'interrupted',
   },
+  flowUnconfirmed: 'did not get to its end',
   pageOutcome: {
     loaded: 'loaded',
     failed: 'not loaded',

@@ -53,6 +53,7 @@ export const codes = {
     failed: 'mislukt',
     interrupted: 'afgebroken',
   } satisfies Record<JourneyStatus, string>,
+  flowUnconfirmed: 'kwam niet tot het einde',
   pageOutcome: {
     loaded: 'geladen',
     failed: 'niet geladen',
