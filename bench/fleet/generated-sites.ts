@@ -13,7 +13,7 @@ const wrongs = {
   },
   storage: {
     rules: ['banner-missing', 'pre-consent-storage'],
-    script: '<script>localStorage.setItem("_hjid", "1")</script>',
+    script: '<script>localStorage.setItem("_at.uid", Math.random().toString(16) + Date.now())</script>',
   },
 };
 /** Of all sites: they are served without TLS, and none has a statement. */

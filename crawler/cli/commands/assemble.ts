@@ -9,6 +9,7 @@ import * as z from 'zod';
 import type { Report } from '../../../reports/document/schema/run.ts';
 import { readAbout, type AboutParts } from '../../run/about-parts.ts';
 import { filesOf } from '../../run/manifest.ts';
+import { withFlatMemory } from '../../run/flat-memory.ts';
 import { readSigningKey } from '../../run/keys.ts';
 import { RunDirectory } from '../../run/run-directory.ts';
 import { defineCommand, list, text } from '../command.ts';
@@ -44,7 +45,7 @@ export const assemble = defineCommand({
   args: z.array(z.string()),
   options,
   run: async (runs, given) => {
-    const directory = await assembleRun(runs, given);
+    const directory = await withFlatMemory(() => assembleRun(runs, given));
     say(`Written: ${directory.shown}`);
     return { kind: 'shown' };
   },
