@@ -45,8 +45,7 @@ export function absorb(to: TabRecord, from: TabRecord, into?: Into): void {
     places.set(observation.seq, place);
   }
   for (const document of from.head.documents) to.setDocument({ ...document, visit: visitOf(document.visit) });
-  for (const list of ['touched', 'attempts'] as const)
-    to.head[list] = [...new Set([...to.head[list], ...from.head[list]])];
+  to.cookies.addAll(from.head);
   for (const click of from.head.clicks)
     to.clicked({
       ...click,

@@ -19,6 +19,8 @@ export class ObservationLog {
   readonly #keyed = new Map<string, number>();
   readonly #keyOf = new Map<number, string>();
   readonly #counts = new Map<Kind, number>();
+  /** Requests by their host: asked at every change of a cookie, when there is no time to go through the log. */
+  readonly #hosts = new Map<string, number>();
   #list: readonly Observation[] | null = null;
   #next = 0;
   /** Bytes of the whole log as JSON. */
@@ -62,7 +64,10 @@ export class ObservationLog {
   /** Adds an observation, or puts it in the place of the one with its number. */
   put(observation: Observation, key?: string): void {
     const { seq, kind } = observation;
-    if (!this.#bySeq.has(seq)) this.#counts.set(kind, this.#countOf(kind) + 1);
+    const before = this.#bySeq.get(seq);
+    if (!before) this.#counts.set(kind, this.#countOf(kind) + 1);
+    this.#countHost(before, -1);
+    this.#countHost(observation, 1);
     this.#next = Math.max(this.#next, seq + 1);
     this.#bySeq.set(seq, observation);
     if (key !== undefined) this.#name(key, seq);
@@ -70,6 +75,18 @@ export class ObservationLog {
     this.bytes += size - (this.#sizes.get(seq) ?? 0);
     this.#sizes.set(seq, size);
     this.#touch(seq);
+  }
+
+  /** Hosts that the requests went to. */
+  get requestHosts(): Iterable<string> {
+    return this.#hosts.keys();
+  }
+
+  #countHost(observation: Observation | undefined, change: 1 | -1): void {
+    if (observation?.kind !== 'request') return;
+    const count = (this.#hosts.get(observation.host) ?? 0) + change;
+    if (count > 0) this.#hosts.set(observation.host, count);
+    else this.#hosts.delete(observation.host);
   }
 
   #name(key: string, seq: number): void {
@@ -98,6 +115,7 @@ export class ObservationLog {
       if (wanted(observation)) continue;
       const { seq, kind } = observation;
       this.#bySeq.delete(seq);
+      this.#countHost(observation, -1);
       this.#counts.set(kind, this.#countOf(kind) - 1);
       this.bytes -= this.#sizes.get(seq) ?? 0;
       this.#sizes.delete(seq);

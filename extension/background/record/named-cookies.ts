@@ -8,14 +8,32 @@ type Named = Pick<RecordHead, 'touched' | 'attempts'>;
 
 export class NamedCookies {
   readonly #head: Named;
+  /** The same names: a list takes long to search, and both are searched at every change of a cookie. */
+  readonly #known: Record<keyof Named, Set<string>>;
 
   constructor(head: Named) {
     this.#head = head;
+    this.#known = { touched: new Set(head.touched), attempts: new Set(head.attempts) };
+  }
+
+  /** Whether a name is in a list. `key`: as `cookieKey` makes it. */
+  has(list: keyof Named, key: string): boolean {
+    return this.#known[list].has(key);
   }
 
   add(list: keyof Named, name: string, domain: string): void {
-    const key = cookieKey(name, domain);
-    if (this.#head[list].length < mostNames && !this.#head[list].includes(key)) this.#head[list].push(key);
+    this.#put(list, cookieKey(name, domain));
+  }
+
+  /** Adds those of another record. */
+  addAll(others: Named): void {
+    for (const list of ['touched', 'attempts'] as const) for (const key of others[list]) this.#put(list, key);
+  }
+
+  #put(list: keyof Named, key: string): void {
+    if (this.#head[list].length >= mostNames || this.has(list, key)) return;
+    this.#head[list].push(key);
+    this.#known[list].add(key);
   }
 
   /** An attempt to set this cookie was refused: unless another was not, what the jar has of it comes from elsewhere. */
@@ -29,6 +47,7 @@ export class NamedCookies {
         !each.deletion,
     );
     const key = cookieKey(name, observed.domain);
-    if (!tried) this.#head.attempts = this.#head.attempts.filter((each) => each !== key);
+    if (tried || !this.#known.attempts.delete(key)) return;
+    this.#head.attempts = this.#head.attempts.filter((each) => each !== key);
   }
 }

@@ -57,13 +57,14 @@ export class JarWatcher {
   /** A cookie changed. It may be of every page that contacted its domain; `look` finds out which. */
   changed({ cookie, removed }: browser.Cookies.OnChangedChangeInfoType): void {
     if (removed) return;
-    this.#context.cookies.took(asJarCookie(cookie), { storeId: cookie.storeId });
+    const kept = asJarCookie(cookie);
+    this.#context.cookies.took(kept, { storeId: cookie.storeId });
     const domain = plainDomain(cookie.domain);
-    const found = recordOfCookie(asJarCookie(cookie), Date.now());
+    const found = recordOfCookie(kept, Date.now());
     const { tabs, stores, choices } = this.#context;
     for (const record of tabs.all()) {
       if ((stores.of(record.head.tab) ?? cookie.storeId) !== cookie.storeId) continue;
-      if (!hostsOf(record).some((host) => domainCovers(domain, host))) continue;
+      if (![...hostsOf(record)].some((host) => domainCovers(domain, host))) continue;
       record.cookies.add('touched', cookie.name, domain);
       if (found && domainCovers(domain, hostOf(record.pageUrl)))
         recordWritten(record, cookie.name, found, Date.now(), (made) => choices.made(record, made));
@@ -116,7 +117,7 @@ export class JarWatcher {
     const { tabs, redact } = this.#context;
     const all = await cookiesOf(await storeOf(record.head.tab));
     const touched = new Set(record.head.touched);
-    const hosts = hostsOf(record);
+    const hosts = [...hostsOf(record)];
     const mine = (cookie: Cookie): boolean =>
       touched.has(cookieKey(cookie.name, cookie.domain)) &&
       hosts.some((host) => domainCovers(plainDomain(cookie.domain), host)) &&
@@ -139,12 +140,14 @@ export class JarWatcher {
    * which something happened last. Several tabs may show the same site.
    */
   #isOf(record: TabRecord, key: string): boolean {
-    if (record.head.attempts.includes(key)) return true;
+    if (record.cookies.has('attempts', key)) return true;
     const { tabs, stores } = this.#context;
     const all = tabs
       .likeliest()
-      .filter(({ head }) => head.touched.includes(key) && stores.isShared(head.tab, record.head.tab));
-    return all[0] === record && !all.some(({ head }) => head.attempts.includes(key));
+      .filter(
+        ({ head, cookies }) => cookies.has('touched', key) && stores.isShared(head.tab, record.head.tab),
+      );
+    return all[0] === record && !all.some(({ cookies }) => cookies.has('attempts', key));
   }
 
   /** Adds a cookie that is in the jar without an observed attempt: a worker set it. */
@@ -156,11 +159,5 @@ export class JarWatcher {
 }
 
 /** Hosts that the page contacted. */
-function hostsOf(record: TabRecord): string[] {
-  return [
-    ...new Set([
-      hostOf(record.pageUrl),
-      ...record.log.flatMap((each) => (each.kind === 'request' ? [each.host] : [])),
-    ]),
-  ];
-}
+const hostsOf = ({ pageUrl, store }: TabRecord): Set<string> =>
+  new Set([hostOf(pageUrl), ...store.requestHosts]);
