@@ -13,6 +13,8 @@ const MOST_KEPT = 8;
 
 /** Milliseconds after a navigation before the first judgement. */
 const settling = 120;
+/** Milliseconds after a navigation in which the page's own work comes first. */
+const LOADING_MS = 3000;
 
 /** Judges all tabs and keeps the last judgement of each. */
 export class Judge {
@@ -40,7 +42,7 @@ export class Judge {
     const record = this.context.tabs.get(tab);
     const age = record?.visits.shown ? record.since(Date.now()) - record.visits.shown.at : settling;
     // While a page begins to load, its own work comes first.
-    this.#pace.ask(tab, Math.max(0, Math.min(settling, settling - age)));
+    this.#pace.ask(tab, Math.max(0, Math.min(settling, settling - age)), age > LOADING_MS);
   }
 
   /** Judges all tabs again, after a change of policy or baseline. */

@@ -2,12 +2,18 @@
  * How often a tab is judged: at once when something happens after a quiet time, then at limited intervals.
  */
 
-/** Milliseconds between two judgements of a tab, at least. */
+/** Milliseconds between two judgements of a tab, at least: while its page loads, and afterwards. */
 const least = 120;
+const LEAST_WHEN_CALM_MS = 40;
 /**
  * The share of time that judging may take; if it takes more, it happens less often and the badge is later.
  */
 const share = 0.4;
+/**
+ * Milliseconds that a page which is not loading may be ahead of that share: one judgement for what the visitor does now
+ * need not wait for what the last one took.
+ */
+const CREDIT_MS = 300;
 
 /** Milliseconds before a tab that no window shows is judged: nobody sees its button. */
 const BEHIND_MS = 250;
@@ -16,7 +22,8 @@ const BEHIND_MS = 250;
 export class Throttle {
   readonly #work: (tab: number) => void;
   readonly #waiting = new Map<number, ReturnType<typeof setTimeout>>();
-  readonly #next = new Map<number, number>();
+  /** When each tab in front was judged last, and until when it may not be again to stay within its share. */
+  readonly #judged = new Map<number, { ended: number; paid: number }>();
 
   readonly #isBehind: (tab: number) => boolean;
   /** Tabs that no window shows, in the order in which they are judged. */
@@ -32,30 +39,47 @@ export class Throttle {
   /**
    * Asks for a judgement of the tab.
    * @param after milliseconds to wait at least, because more is about to happen
+   * @param calm whether its page has been there for a while
    */
-  ask(tab: number, after = 0): void {
+  ask(tab: number, after = 0, calm = false): void {
     if (this.#isBehind(tab)) {
       if (!this.#waiting.has(tab)) this.#behind.add(tab);
       return this.#soon(Math.max(BEHIND_MS, after));
     }
     this.#behind.delete(tab);
     if (this.#waiting.has(tab)) return;
-    const wait = Math.max(after, (this.#next.get(tab) ?? 0) - performance.now());
     this.#waiting.set(
       tab,
-      setTimeout(() => {
-        this.#waiting.delete(tab);
-        const pause = this.#judge(tab);
-        this.#next.set(tab, performance.now() + pause);
-      }, wait),
+      setTimeout(
+        () => {
+          this.#waiting.delete(tab);
+          this.#judgeShown(tab);
+        },
+        Math.max(after, this.#pauseOf(tab, calm)),
+      ),
     );
   }
 
-  /** Judges a tab; the milliseconds to wait until the next. */
+  /** Milliseconds until a tab may be judged again. */
+  #pauseOf(tab: number, calm: boolean): number {
+    const { ended, paid } = this.#judged.get(tab) ?? { ended: -Infinity, paid: -Infinity };
+    const next = calm
+      ? Math.max(ended + LEAST_WHEN_CALM_MS, paid - CREDIT_MS)
+      : Math.max(ended + least, paid);
+    return next - performance.now();
+  }
+
+  /** Judges a tab; the milliseconds that it took. */
   #judge(tab: number): number {
     const began = performance.now();
     this.#work(tab);
-    return Math.max(least, (performance.now() - began) / share);
+    return performance.now() - began;
+  }
+
+  #judgeShown(tab: number): void {
+    const paid = Math.max(this.#judged.get(tab)?.paid ?? -Infinity, performance.now());
+    const took = this.#judge(tab);
+    this.#judged.set(tab, { ended: performance.now(), paid: paid + took + took / share });
   }
 
   #soon(wait: number): void {
@@ -69,14 +93,14 @@ export class Throttle {
     const [tab] = this.#behind;
     if (tab === undefined) return;
     this.#behind.delete(tab);
-    const wait = this.#judge(tab);
-    if (this.#behind.size > 0) this.#soon(wait);
+    const took = this.#judge(tab);
+    if (this.#behind.size > 0) this.#soon(Math.max(least, took / share));
   };
 
   forget(tab: number): void {
     this.#behind.delete(tab);
     clearTimeout(this.#waiting.get(tab));
     this.#waiting.delete(tab);
-    this.#next.delete(tab);
+    this.#judged.delete(tab);
   }
 }

@@ -66,7 +66,13 @@ describe.each(['light', 'dark'] as const)('%s', (scheme) => {
   it.each(cases.filter(({ act }) => everything || scheme === 'light' || act === open))(
     '$name',
     async ({ surface, state, act }) => {
-      const page = await served.open(surface, { state, devtools: surface === 'devtools' }, { scheme });
+      // Each language in one of the themes.
+      const uiLanguage = scheme === 'light' ? 'nl-NL' : 'en-GB';
+      const page = await served.open(
+        surface,
+        { state, devtools: surface === 'devtools', uiLanguage },
+        { scheme },
+      );
       await act?.(page);
       expect(await axeViolations(page)).toEqual([]);
       await page.close();

@@ -101,3 +101,25 @@ test('tabs that no window shows take turns, and the one that is shown waits for 
   vi.advanceTimersByTime(60_000);
   expect(done.toSorted((a, b) => a - b)).toEqual([...Array.from({ length: 50 }, (_, at) => at + 1), 99]);
 });
+
+test('on a page that is not loading, one judgement need not wait for what the last one took', () => {
+  const { made, done } = throttle(100);
+  made.ask(1, 0, true);
+  vi.advanceTimersByTime(0);
+  made.ask(1, 0, true);
+  vi.advanceTimersByTime(39);
+  expect(done).toEqual([1]);
+  vi.advanceTimersByTime(1);
+  expect(done).toEqual([1, 1]);
+});
+
+test('a page that never rests is not judged more often for that', () => {
+  const { made, done } = throttle(100);
+  for (let moment = 0; moment < 10_000; moment += 10) {
+    made.ask(1, 0, true);
+    vi.advanceTimersByTime(10);
+  }
+  // Each takes 100 ms of work and 250 ms of rest; the credit is good for one more.
+  expect(done.length).toBeGreaterThan(25);
+  expect(done.length).toBeLessThan(60);
+});
