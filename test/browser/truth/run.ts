@@ -11,7 +11,7 @@ import { documentOf, underLoadOf, withPart } from './document.ts';
 import { loadMechanisms } from './load.ts';
 import { inFolder, measure } from './measure.ts';
 import { sets } from './sets.ts';
-import { reportOf, shortfallsOf } from './table.ts';
+import { reportOf, shortfallsOf, silentLine } from './table.ts';
 import { loadTable, measureUnderLoad } from './under-load.ts';
 
 const { values } = parseArgs({
@@ -48,10 +48,15 @@ if (!Number.isInteger(load) || load < 0 || !Number.isInteger(times) || times < 1
   process.exitCode = 2;
 } else if (load > 0) {
   const rounds = await measureUnderLoad(mechanisms, { load, times }, (round) => {
-    console.log([loadTable([round]), ...shortfallsOf(round.items), ''].join('\n'));
+    const took = `took ${round.seconds.toFixed(0)} s`;
+    console.log([loadTable([round]), ...shortfallsOf(round.items), took, ''].join('\n'));
   });
   await write({ underLoad: underLoadOf(rounds, load) });
-  console.log(loadTable(rounds));
+  const minutes = rounds.reduce((sum, { seconds }) => sum + seconds, 0) / 60;
+  const items = rounds.flatMap((round) => round.items);
+  console.log(
+    [loadTable(rounds), '', `took ${minutes.toFixed(1)} minutes in all`, silentLine(items)].join('\n'),
+  );
 } else {
   const items = [];
   for (const work of wanted) items.push(...(await inFolder(work, keep)));

@@ -31,8 +31,11 @@ export function reportOf(items: readonly Item[]): string {
   const rows = rowsOf(items).map(([name = '', ...numbers]) =>
     [name.padEnd(30), ...numbers.map((each) => each.padStart(9))].join(''),
   );
-  return [...rows, ...shortfallsOf(items), '', `silent ${count(items, 'silent')}`].join('\n');
+  return [...rows, ...shortfallsOf(items), '', silentLine(items)].join('\n');
 }
+
+/** The last line of every run. */
+export const silentLine = (items: readonly Item[]): string => `silent ${count(items, 'silent')}`;
 
 /** What was not captured, by what came of it. */
 export function shortfallsOf(items: readonly Item[]): string[] {

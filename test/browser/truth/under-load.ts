@@ -18,6 +18,8 @@ const always = 'frames-four';
 export interface Round {
   /** Tasks that wanted to run, on average. */
   load: number;
+  /** How long it took. */
+  seconds: number;
   items: Item[];
 }
 
@@ -42,8 +44,10 @@ export async function measureUnderLoad(
   try {
     for (let at = 0; at < times; at += 1) {
       held.mean();
+      const began = performance.now();
       const items = await Promise.all(samplesOf(at, mechanisms).map(measureApart));
-      const round = { load: held.mean(), items: items.flat() };
+      const seconds = (performance.now() - began) / 1000;
+      const round = { load: held.mean(), seconds, items: items.flat() };
       rounds.push(round);
       told(round);
     }
