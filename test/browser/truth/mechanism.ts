@@ -8,6 +8,8 @@ export interface Answer {
   /** Besides the type. A list is sent as so many lines. */
   headers?: Record<string, string | string[]>;
   body?: string | Buffer;
+  /** The body from the second request on. */
+  later?: string;
   /** Header lines of a `103 Early Hints` that comes first (RFC 8297). */
   hints?: Record<string, string | string[]>;
   /** Milliseconds until the server answers. */

@@ -59,10 +59,13 @@ export async function serveMechanisms(
   const answer = (request: Request, response: Response): void => {
     const host = hostOf(request);
     const path = (request.url ?? '/').replace(/[?#].*$/, '');
+    const again = asked.has(`${host}${path}`);
     asked.add(`${host}${path}`);
     request.resume();
     const mechanism = byId.get(idOfHost(host) ?? '');
-    void respond(request, response, mechanism && answerOf(mechanism, host, path)).catch(() => undefined);
+    void respond(request, response, mechanism && answerOf(mechanism, { host, path, again })).catch(
+      () => undefined,
+    );
   };
   const fallback = authority.issue({ hosts: ['unnamed.test'] });
   const secure = createSecure({ ...fallback, SNICallback }, answer);
@@ -108,11 +111,19 @@ const cookieOf = ({ url = '' }: IncomingMessage): string[] => {
 const hostOf = (request: Request): string =>
   String(request.headers[':authority'] ?? request.headers.host ?? '').replace(/:\d+$/, '');
 
-function answerOf(mechanism: KnownMechanism, host: string, path: string): Answer {
+function answerOf(
+  mechanism: KnownMechanism,
+  { host, path, again }: { host: string; path: string; again: boolean },
+): Answer {
   const isFront = path === '/' && host === `${mechanism.id}.test`;
   const own = isFront ? mechanism.page : mechanism.answers?.[path];
   const given = typeof own === 'string' ? { body: own } : own;
-  const answer = { ...defaultAnswer(isFront ? '/index.html' : path), ...given };
+  const { later } = given ?? {};
+  const answer = {
+    ...defaultAnswer(isFront ? '/index.html' : path),
+    ...given,
+    ...(again && later !== undefined ? { body: later } : {}),
+  };
   if (typeof answer.body !== 'string') return answer;
   const text = answer.type?.startsWith('text/html') ? document(mechanism.id, answer.body) : answer.body;
   return { ...answer, body: filled(text, mechanism.id) };

@@ -91,6 +91,44 @@ export const mechanisms: readonly Mechanism[] = [
     sends: ['{own}/sw.js'],
   },
   {
+    id: 'sw-newer',
+    does: 'a newer service worker, found half a second later',
+    page: registers('setTimeout(() => r.update(), 500)'),
+    answers: {
+      '/sw.js': {
+        ...js(claims),
+        later: `${claims}cookieStore.set('newer', '1'); fetch('{third}/newer.json')`,
+      },
+    },
+    sends: ['{own}/sw.js', { url: '{third}/newer.json', from: '{own}/sw.js' }],
+    sets: [{ name: 'newer', via: 'cookieStore', by: '{own}/sw.js' }],
+  },
+  {
+    id: 'sw-newer-import',
+    does: 'the same, where only a script that it imports is newer',
+    page: registers('setTimeout(() => r.update(), 500)'),
+    answers: {
+      '/sw.js': js(`importScripts('/part.js'); ${claims}`),
+      '/part.js': { ...js(''), later: `fetch('{third}/newer-part.json')` },
+    },
+    sends: ['{own}/part.js', { url: '{third}/newer-part.json', by: '{own}/part.js' }],
+  },
+  {
+    id: 'sw-newer-by-visit',
+    does: 'a newer service worker that the browser finds after the next page',
+    page: registers(),
+    pages: ['/second.html'],
+    answers: { '/sw.js': { ...js(claims), later: `${claims}fetch('{third}/newer.json')` } },
+    sends: ['{own}/sw.js', '{third}/newer.json'],
+  },
+  {
+    id: 'sw-newer-at-once',
+    does: 'a newer service worker that is looked for as soon as the first is there, and again',
+    page: registers('r.update(); setTimeout(() => r.update(), 900)'),
+    answers: { '/sw.js': { ...js(claims), later: `${claims}fetch('{third}/newer.json')` } },
+    sends: ['{own}/sw.js', { url: '{third}/newer.json', from: '{own}/sw.js' }],
+  },
+  {
     id: 'sw-cookie-store',
     does: 'a cookie that a service worker sets',
     page: registers(),

@@ -1,6 +1,10 @@
 /** Connections that stay open, and those beside http. */
 import { framed, js, script, type Mechanism } from '../mechanism.ts';
 
+/** A connection to a peer, `p`, that asks a STUN server for its address. */
+const offers = (server: string): string =>
+  `const p = new RTCPeerConnection({ iceServers: [{ urls: 'stun:${server}' }] }); p.createDataChannel('a'); p.createOffer().then((o) => p.setLocalDescription(o))`;
+
 export const mechanisms: readonly Mechanism[] = [
   {
     id: 'websocket',
@@ -75,9 +79,7 @@ export const mechanisms: readonly Mechanism[] = [
   {
     id: 'webrtc-stun',
     does: 'a STUN server that is asked for the address',
-    page: script(
-      "const p = new RTCPeerConnection({ iceServers: [{ urls: 'stun:127.0.0.1:3478' }] }); p.createDataChannel('a'); p.createOffer().then((o) => p.setLocalDescription(o))",
-    ),
+    page: script(offers('127.0.0.1:3478')),
     contacts: [{ protocol: 'udp', host: '127.0.0.1:3478' }],
   },
   {
@@ -93,10 +95,35 @@ export const mechanisms: readonly Mechanism[] = [
     does: 'a STUN server that a frame of another site asks',
     page: '<iframe src="{third}/r.html"></iframe>',
     answers: {
-      '/r.html': framed(
-        "const p = new RTCPeerConnection({ iceServers: [{ urls: 'stun:127.0.0.1:3479' }] }); p.createDataChannel('a'); p.createOffer().then((o) => p.setLocalDescription(o))",
-      ),
+      '/r.html': framed(offers('127.0.0.1:3479')),
     },
     contacts: [{ protocol: 'udp', host: '127.0.0.1:3479' }],
+  },
+  {
+    id: 'webrtc-restart',
+    does: 'another STUN server, asked after an ICE restart',
+    page: script(
+      `${offers('127.0.0.1:3481')}; setTimeout(async () => { p.setConfiguration({ iceServers: [{ urls: 'stun:127.0.0.1:3482' }] }); p.restartIce(); p.setLocalDescription(await p.createOffer()) }, 400)`,
+    ),
+    contacts: ['3481', '3482'].map((port) => ({ protocol: 'udp', host: `127.0.0.1:${port}` })),
+  },
+  {
+    id: 'webrtc-pool',
+    does: 'a STUN server that is named later, for addresses that are gathered ahead',
+    page: script(
+      "new RTCPeerConnection().setConfiguration({ iceServers: [{ urls: 'stun:127.0.0.1:3484' }], iceCandidatePoolSize: 2 })",
+    ),
+    contacts: [{ protocol: 'udp', host: '127.0.0.1:3484' }],
+  },
+  {
+    id: 'webrtc-answer',
+    does: 'a STUN server that the answering side asks, and another after a restart of the other side',
+    page: script(
+      `const [a, b] = [new RTCPeerConnection(), new RTCPeerConnection({ iceServers: [{ urls: 'stun:127.0.0.1:3485' }] })];
+a.createDataChannel('a');
+const round = async () => { await a.setLocalDescription(await a.createOffer()); await b.setRemoteDescription(a.localDescription); await b.setLocalDescription(); await a.setRemoteDescription(b.localDescription) };
+round().then(() => { b.setConfiguration({ iceServers: [{ urls: 'stun:127.0.0.1:3486' }] }); a.restartIce(); return round() })`,
+    ),
+    contacts: ['3485', '3486'].map((port) => ({ protocol: 'udp', host: `127.0.0.1:${port}` })),
   },
 ];
