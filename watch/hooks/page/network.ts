@@ -67,7 +67,9 @@ export function hookNetwork({
     };
     watch(RTCPeerConnection.prototype, 'setConfiguration', (self, values) => {
       askedAgain(self);
-      if (Number(member(values[0], 'iceCandidatePoolSize')) > 0) peers(values[0]);
+      // Once there is a local description, nothing is gathered ahead any more.
+      if (Number(member(values[0], 'iceCandidatePoolSize')) > 0 && !member(self, 'localDescription'))
+        peers(values[0]);
     });
     watch(RTCPeerConnection.prototype, 'restartIce', askedAgain);
     watch(RTCPeerConnection.prototype, 'createOffer', (self, values) => {
