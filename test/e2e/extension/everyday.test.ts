@@ -113,7 +113,9 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
 
   test('what was recognised is outlined on the page, and nothing stays of it', async () => {
     const tab = await visit('https://toon.test/');
-    const before = await settled(tab.id, hasBanner);
+    // All that this page is found for: its form is read after its banner.
+    const before = await settled(tab.id, (state) => hasBanner(state) && state.findings.length === 3);
+    expect(before.findings.length).toBe(3);
     const kinds = ['banner', ...controlKindSchema.exclude(['other']).options, 'form', 'element'];
     const labels = Object.fromEntries(kinds.map((kind) => [kind, `dit is ${kind}`]));
     const show = async (target: object): Promise<unknown> =>
