@@ -1,10 +1,11 @@
 /** One attempt at a crawl: the process, what it left, and what was wrong with it. */
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { exitCodes } from '../../crawler/cli/exit-code.ts';
 import { reasonOf } from '../../crawler/errors.ts';
 import { digest, manifestFile } from '../../crawler/run/manifest.ts';
 import type { CrawlProblem, CrawlProgress } from '../model/crawls.ts';
+import type { Decisions } from '../../rules/policy/schema/decisions.ts';
 import { DeskError } from '../model/requests.ts';
 import { sitesOfPolicy } from './policy.ts';
 import { runChild, type ChildEnd } from './child.ts';
@@ -21,6 +22,8 @@ interface Attempt {
   expired: AbortSignal;
   /** The desk stops. */
   stopped: AbortSignal;
+  /** What people decided, by which the run is judged. */
+  decisions: Decisions;
   onProgress: (progress: CrawlProgress) => void;
   /** @throws DeskError when the desk refuses the run */
   takeIn(): Promise<void>;
@@ -31,7 +34,10 @@ export async function attemptCrawl(attempt: Attempt): Promise<CrawlProblem | nul
   const { out, expired, stopped } = attempt;
   await mkdir(dirname(out), { recursive: true });
   await rm(out, { recursive: true, force: true });
+  const decisions = decisionsFile(out);
+  await writeFile(decisions, JSON.stringify(attempt.decisions));
   const end = await start(attempt).catch(reasonOf);
+  await rm(decisions, { force: true });
   if (typeof end === 'string') return { kind: 'wrong', detail: end.slice(0, 600) };
   const detail = lastWords(end);
   if (expired.aborted && !stopped.aborted) return { kind: 'late', detail };
@@ -48,6 +54,9 @@ export async function attemptCrawl(attempt: Attempt): Promise<CrawlProblem | nul
   }
 }
 
+/** Beside the run: nothing but what a crawl writes is in it. */
+const decisionsFile = (out: string): string => `${out}.decisions.json`;
+
 async function start(attempt: Attempt): Promise<ChildEnd> {
   const { policy, sites, program, out, expired, stopped, onProgress } = attempt;
   const known = sites.length > 0 ? sites : await sitesOfPolicy(policy).catch(() => null);
@@ -55,7 +64,16 @@ async function start(attempt: Attempt): Promise<ChildEnd> {
   let done = 0;
   return runChild({
     program,
-    args: ['crawl', '--policy', policy, ...(sites.length > 0 ? ['--site', ...sites] : []), '--out', out],
+    args: [
+      'crawl',
+      '--policy',
+      policy,
+      '--decisions',
+      decisionsFile(out),
+      '--out',
+      out,
+      ...(sites.length > 0 ? ['--site', ...sites] : []),
+    ],
     signal: AbortSignal.any([expired, stopped]),
     onLine(line, shown) {
       if (/^\[[^\]]+\] done: /.test(line)) done += 1;

@@ -184,6 +184,7 @@ class DeskCrawls implements Crawls {
             ...about,
             program,
             out,
+            decisions: await this.#desk.decisionsInForce(),
             takeIn: async () => taken((await this.#desk.takeInFolder(out, { by: 'desk' })).manifest),
           });
       if (problem === null) return;

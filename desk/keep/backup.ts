@@ -12,6 +12,7 @@ import { createGzip } from 'node:zlib';
 import { pack, type Pack } from 'tar-stream';
 import * as z from 'zod';
 import { UsageError, reasonOf } from '../../crawler/errors.ts';
+import { tellAll } from '../mail/digest.ts';
 import { filesOf, manifestFile, manifestSchema, signatureFile } from '../../crawler/run/manifest.ts';
 import { verifyRun } from '../../crawler/run/verify.ts';
 import { unpack } from '../intake/unpack.ts';
@@ -152,6 +153,7 @@ export async function restore(file: string, options: DeskOptions): Promise<Kept>
       if (password.length > 0) await db.insertInto('password').values(password).execute();
       if (identity.length > 0) await db.insertInto('identity').values(identity).execute();
       if (tokens.length > 0) await db.insertInto('token_hash').values(tokens).execute();
+      await tellAll(desk);
       return { events: seq, runs: await restoreRuns(join(place, 'evidence'), desk) };
     } finally {
       await desk.close();

@@ -1,6 +1,7 @@
 /** What the desk does for itself every night: removes evidence whose time is over, and keeps a copy of the embedded desk. */
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { reasonOf } from '../../crawler/errors.ts';
 import { dayIn } from '../model/calendar.ts';
 import type { OpenDesk } from '../open.ts';
@@ -49,6 +50,16 @@ export async function keepUp(desk: OpenDesk, where: Where): Promise<void> {
     }
 }
 
+/** Of several desks on one PostgreSQL the first does it: the others find the day taken. */
+async function isMine({ database, clock }: OpenDesk, day: string): Promise<boolean> {
+  if (database.kind === 'embedded') return true;
+  const { rows } = await sql`insert into told (key, at) values (${`upkeep:${day}`}, ${clock().toISOString()})
+    on conflict do nothing returning key`.execute(database.db);
+  if (rows.length === 0) return false;
+  await sql`delete from told where key like 'upkeep:%' and key < ${`upkeep:${day}`}`.execute(database.db);
+  return true;
+}
+
 /** Does both now, and then once a day, at the first full hour of the day of the desk. The answer stops it. */
 export function startUpkeep(desk: OpenDesk, where: Where): () => Promise<void> {
   let last = '';
@@ -58,7 +69,7 @@ export function startUpkeep(desk: OpenDesk, where: Where): () => Promise<void> {
     const day = dayIn(timeZone, desk.clock());
     if (day === last) return;
     last = day;
-    await keepUp(desk, where);
+    if (await isMine(desk, day)) await keepUp(desk, where);
   };
   const look = (): void => {
     going = going.then(daily).catch((error: unknown) => where.say(reasonOf(error)));

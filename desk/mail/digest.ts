@@ -98,6 +98,13 @@ async function toldOf(keys: readonly string[], db: Pick<Db, 'selectFrom'>): Prom
   return new Set(rows.map(({ key }) => key));
 }
 
+/** Notes that all that there is was told: by the desk that this one was restored from. */
+export async function tellAll(desk: Told): Promise<void> {
+  const { rows } = await desk.standings();
+  const [runKey] = runKeys(await desk.queries.today());
+  await tell([...rows.map(keyOf), runKey], desk.clock().toISOString(), desk.database.db);
+}
+
 /** Notes what is told; the answer says whether all of it was news. */
 export async function tell(keys: readonly string[], at: string, trx: Db): Promise<boolean> {
   const { rows } = await sql`insert into told (key, at) select unnest(${[...keys]}::text[]), ${at}

@@ -183,6 +183,9 @@ export interface EvidenceView {
   /** Path of the evidence file within the run, and its line, from 1. */
   file: string;
   line: number;
+  /** How many lines it has, and its SHA-256 as the manifest states it. */
+  lines: number;
+  sha256: string | null;
   /** The observations around it. */
   around: Observation[];
   /** How many times the finding was seen in this run. */

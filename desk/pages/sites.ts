@@ -6,8 +6,10 @@ import type { Report } from '../../reports/document/schema/run.ts';
 import { VerdictWord } from '../../reports/formats/html/marks.ts';
 import { hostName } from '../../reports/present/address.ts';
 import { toDisplay, toDisplaySentence } from '../../reports/present/sanitise.ts';
+import type { CrawlingView } from '../model/crawls.ts';
 import type { Changes, ListedFinding, SiteView, TodayView } from '../model/views.ts';
 import { renderPage, type PageContext } from './page.ts';
+import { CrawlNow, RunningCrawls } from './parts/crawls.ts';
 import { sentenceOf } from './parts/finding.ts';
 import { Grid } from './parts/grid.ts';
 import { moment } from './parts/moment.ts';
@@ -35,12 +37,13 @@ export const sitesPage = (page: PageContext, view: TodayView): string =>
 interface SiteProps {
   page: PageContext;
   view: SiteView;
+  crawling: CrawlingView;
   /** The newest report that has the site; null when its evidence was removed. */
   report: Report | null;
 }
 
 /** One site. */
-export function sitePage({ page, view, report }: SiteProps): string {
+export function sitePage({ page, view, crawling, report }: SiteProps): string {
   const { today } = page.own;
   const host = hostName(view.url);
   return renderPage({
@@ -48,7 +51,13 @@ export function sitePage({ page, view, report }: SiteProps): string {
     title: host,
     part: 'sites',
     children: [
-      h('div', { class: 'head', key: 'head' }, h('h1', null, host)),
+      h(
+        'div',
+        { class: 'head', key: 'head' },
+        h('h1', null, host),
+        h(CrawlNow, { page, crawling, site: view.site }),
+      ),
+      h(RunningCrawls, { page, crawling, site: view.site, key: 'running' }),
       h(
         'section',
         { 'aria-labelledby': 'findings', key: 'findings' },
@@ -194,7 +203,11 @@ function Names({
 }
 
 /** As in the report: what was set and contacted before and after each choice. Its links lead to findings of the desk. */
-function Journeys({ page, view, report }: SiteProps & { report: Report }): ComponentChildren {
+function Journeys({
+  page,
+  view,
+  report,
+}: Pick<SiteProps, 'page' | 'view'> & { report: Report }): ComponentChildren {
   const site = report.sites.find(({ id }) => id === view.site);
   if (site === undefined) return null;
   const ui = {

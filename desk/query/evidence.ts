@@ -7,7 +7,7 @@ import type { Report } from '../../reports/document/schema/run.ts';
 import type { EvidenceStore } from '../evidence/store.ts';
 import type { EvidenceView } from '../model/views.ts';
 import type { Db } from '../store/database.ts';
-import { readReport } from './read-run.ts';
+import { readManifest, readReport } from './read-run.ts';
 
 /** Observations that are shown before and after the one that matters. */
 const AROUND = 5;
@@ -39,6 +39,7 @@ export async function evidenceView(
   const file = continues !== undefined && seenAt.seq <= continues.until ? continues.evidence : evidence;
   const found = await around(row.manifest, file, seenAt.seq, store);
   if (found === null) return null;
+  const listing = await readManifest(row.manifest, store);
   return {
     run: row,
     journey,
@@ -48,6 +49,8 @@ export async function evidenceView(
     observation: found.observation,
     file,
     line: found.line,
+    lines: found.lines,
+    sha256: listing?.files.find(({ path }) => path === file)?.sha256 ?? null,
     around: found.around,
     occurrences: finding.occurrences.length,
   };
@@ -68,36 +71,44 @@ function pictureOf(
   return shown?.screenshot ?? journey.bannerPicture ?? banner;
 }
 
+interface Around {
+  observation: Observation;
+  line: number;
+  lines: number;
+  around: Observation[];
+}
+
+/** Only the lines that are shown are parsed: a file has thousands. */
 async function around(
   manifest: string,
   file: string,
   seq: number,
   store: EvidenceStore,
-): Promise<{ observation: Observation; line: number; around: Observation[] } | null> {
+): Promise<Around | null> {
   const opened = await store.open(manifest, file);
   if (opened === null) return null;
-  const lines = createInterface({ input: opened.stream, crlfDelay: Infinity });
-  const before: Observation[] = [];
+  const mark = `"seq":${seq},`;
+  const before: string[] = [];
   let found: { observation: Observation; line: number } | null = null;
-  const after: Observation[] = [];
-  let number = 0;
+  const after: string[] = [];
+  let lines = 0;
   try {
-    for await (const line of lines) {
-      number += 1;
-      const observation = line === '' ? null : parse(line);
-      if (observation === null) continue;
-      if (found !== null) after.push(observation);
-      else if (observation.seq === seq) found = { observation, line: number };
-      else {
-        before.push(observation);
-        if (before.length > AROUND) before.shift();
+    for await (const line of createInterface({ input: opened.stream, crlfDelay: Infinity })) {
+      if (line === '') continue;
+      lines += 1;
+      if (found !== null) {
+        if (after.length < AROUND) after.push(line);
+        continue;
       }
-      if (after.length >= AROUND) break;
+      const observation = line.includes(mark) ? parse(line) : null;
+      if (observation?.seq === seq) found = { observation, line: lines };
+      else if (before.push(line) > AROUND) before.shift();
     }
   } finally {
     opened.stream.destroy();
   }
-  return found === null ? null : { ...found, around: [...before, ...after] };
+  const shown = (texts: readonly string[]): Observation[] => texts.flatMap((text) => parse(text) ?? []);
+  return found === null ? null : { ...found, lines, around: [...shown(before), ...shown(after)] };
 }
 
 function parse(line: string): Observation | null {

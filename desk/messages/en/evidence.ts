@@ -34,7 +34,7 @@ export const evidence: DeskMessages['evidence'] = {
   ticketLink: 'Show as ticket',
   copied: 'Copied',
   linkToTicket: 'Ticket',
-  line: (n) => `line ${n}`,
+  line: (n, of) => `line ${n} of ${of}`,
   manifest: 'SHA-256 of the manifest',
   undid: 'Decision undone',
   approved: 'Request approved',

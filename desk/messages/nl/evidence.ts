@@ -32,7 +32,7 @@ export const evidence = {
   ticketLink: 'Toon als ticket',
   copied: 'Gekopieerd',
   linkToTicket: 'Ticket',
-  line: (n: number) => `regel ${n}`,
+  line: (n: number, of: number) => `regel ${n} van ${of}`,
   manifest: 'SHA-256 van het manifest',
   undid: 'Besluit ongedaan gemaakt',
   approved: 'Aanvraag goedgekeurd',

@@ -9,12 +9,15 @@ import { moment } from './moment.ts';
 interface Props {
   page: PageContext;
   crawling: CrawlingView;
+  /** Only of this site, on its own page. */
+  site?: string;
 }
 
 /** Crawls that run or wait, each with how far it is. The script keeps them up to date. */
-export function RunningCrawls({ page, crawling }: Props): ComponentChildren {
+export function RunningCrawls({ page, crawling, site }: Props): ComponentChildren {
   const going = crawling.crawls
     .filter(({ state }) => state === 'running' || state === 'waiting')
+    .filter(({ sites }) => site === undefined || sites.length === 0 || sites.includes(site))
     .toReversed();
   if (going.length === 0) return null;
   return h(
@@ -55,9 +58,9 @@ const namesOf = ({ schedule, sites }: CrawlView, { own }: PageContext): string =
   `${toDisplay(schedule)} · ${sites.length === 0 ? own.crawls.all : toDisplaySentence(sites.join(', '), 80)}`;
 
 /** Asks for a crawl of one site or all; only for those who may. */
-export function CrawlNow({ page, crawling }: Props): ComponentChildren {
+export function CrawlNow({ page, crawling, site }: Props): ComponentChildren {
   const { crawls } = page.own;
-  const { schedules } = crawling;
+  const schedules = crawling.schedules.filter(({ sites }) => site === undefined || sites.includes(site));
   const role = page.visitor?.role;
   if (schedules.length === 0 || (role !== 'officer' && role !== 'admin')) return null;
   const sites = [...new Set(schedules.flatMap((schedule) => schedule.sites))].toSorted();
@@ -77,17 +80,19 @@ export function CrawlNow({ page, crawling }: Props): ComponentChildren {
             schedules.map(({ id }) => h('option', { value: id, key: id }, id)),
           ),
         ),
-    h(
-      'label',
-      null,
-      h('span', null, crawls.site),
-      h(
-        'select',
-        { name: 'site' },
-        h('option', { value: '' }, crawls.all),
-        sites.map((site) => h('option', { value: site, key: site }, site)),
-      ),
-    ),
+    site === undefined
+      ? h(
+          'label',
+          null,
+          h('span', null, crawls.site),
+          h(
+            'select',
+            { name: 'site' },
+            h('option', { value: '' }, crawls.all),
+            sites.map((each) => h('option', { value: each, key: each }, each)),
+          ),
+        )
+      : h('input', { type: 'hidden', name: 'site', value: site }),
     h('button', { type: 'submit' }, crawls.now),
   );
 }

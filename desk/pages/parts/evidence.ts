@@ -236,8 +236,11 @@ function Source({
           { href: fileAddress(evidence.run.manifest, evidence.file), key: 'file' },
           h('code', null, toDisplay(evidence.file, 200)),
         ),
-        seq === evidence.seq ? h('small', { key: 'line' }, ` ${words.line(evidence.line)}`) : null,
+        seq === evidence.seq
+          ? h('small', { key: 'line' }, ` ${words.line(evidence.line, evidence.lines)}`)
+          : null,
       ]),
+      evidence.sha256 === null ? null : field(words.hash, h('code', null, evidence.sha256)),
       field(words.manifest, h('code', null, evidence.run.manifest)),
     ),
     raw === ''

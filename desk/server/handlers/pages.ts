@@ -70,11 +70,12 @@ export function pageHandlers({ desk }: ServerContext, pageOf: PageContextOf, sho
       const view = await queries.site((context.req.param('site') ?? '').slice(0, 200), nightsShown);
       if (view === null) return missing(context);
       const newest = view.nights[0];
-      const [page, report] = await Promise.all([
-        pageOf(context),
+      const [page, crawling, report] = await Promise.all([
+        pageOf(context, noticeOf(context)),
+        queries.crawling(),
         newest === undefined ? null : queries.report(newest.run.manifest),
       ]);
-      return context.html(sitePage({ page, view, report }));
+      return context.html(sitePage({ page, view, crawling, report }));
     },
     'GET /runs': async (context) => {
       const at = Math.max(1, Math.trunc(Number(context.req.query('page'))) || 1);

@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { fingerprintOf, type MadeFinding } from '../../../bench/desk/make-run.ts';
 import { backup, restore } from '../../../desk/keep/backup.ts';
+import { digestOf } from '../../../desk/mail/digest.ts';
 import { verifyDesk } from '../../../desk/keep/verify.ts';
 import { History } from '../../../desk/log/history.ts';
 import { openDesk, type OpenDesk } from '../../../desk/open.ts';
@@ -69,6 +70,8 @@ onBoth('the history', (under) => {
   test('a backup makes the same desk elsewhere, and is refused where there is one', async () => {
     const desk = await busyDesk(under);
     const before = await shownBy(desk);
+    const news = async (of: OpenDesk) => (await digestOf(of))?.fresh.count ?? 0;
+    expect(await news(desk)).toBeGreaterThan(0);
     const place = await temporaryFolder();
     try {
       const file = join(place.path, 'backup.tar.gz');
@@ -84,6 +87,8 @@ onBoth('the history', (under) => {
       const other = await openDesk({ data, clock: () => desk.clock() });
       try {
         expect(await shownBy(other)).toEqual(before);
+        // The desk before it told what there is.
+        expect(await news(other)).toBe(0);
         expect(await other.accounts.passwordHash('anna')).toBe('scrypt$x');
       } finally {
         await other.close();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { restore } from '../../../desk/keep/backup.ts';
 import { applyRetention } from '../../../desk/keep/retention.ts';
-import { COPIES, copyDesk, keepUp } from '../../../desk/keep/upkeep.ts';
+import { COPIES, copyDesk, keepUp, startUpkeep } from '../../../desk/keep/upkeep.ts';
 import { openDesk, type OpenDesk } from '../../../desk/open.ts';
 import { onBoth } from '../../support/desk/on-both.ts';
 
@@ -108,6 +108,19 @@ onBoth('retention', (under) => {
       await opened.close();
     }
     await rm(again, { recursive: true });
+  });
+
+  test('several desks on one PostgreSQL do the upkeep of a day once', async () => {
+    const { desk } = await threeNights();
+    await desk.changeSettings({ retentionDays: 1 }, act);
+    const said: string[] = [];
+    // What fails is said, by each that tries.
+    const evidence = { ...desk.evidence, removeAll: () => Promise.reject(new Error('the disk is away')) };
+    const where = { data: under.folder(), say: (line: string) => void said.push(line) };
+    const stops = [1, 2].map(() => startUpkeep({ ...desk, evidence }, where));
+    for (const stop of stops) await stop();
+    const tried = said.filter((line) => line.includes('the disk is away'));
+    expect(tried).toHaveLength(under.kind === 'postgresql' ? 1 : 2);
   });
 
   test('a copy is for its owner only', async () => {

@@ -5,6 +5,7 @@
 import { appendFileSync, readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as z from 'zod';
+import { decisionsSchema } from '../../../rules/policy/schema/decisions.ts';
 import { makeRun } from '../../../bench/desk/make-run.ts';
 
 const howSchema = z.object({
@@ -20,6 +21,7 @@ const log = (line: string): void => appendFileSync(`${policy}.log`, `${line} ${p
 
 process.on('SIGTERM', () => process.exit(130));
 const how = howSchema.parse(JSON.parse(readFileSync(`${policy}.how`, 'utf8')));
+decisionsSchema.parse(JSON.parse(readFileSync(after('--decisions'), 'utf8')));
 log('began');
 const attempts = readFileSync(`${policy}.log`, 'utf8').match(/^began/gm)?.length ?? 0;
 process.stderr.write('[one] https://www.one.nl/\n[one] reject: complete, 3 pages\n');
