@@ -37,11 +37,15 @@ async function freshProfile(): Promise<Profile> {
   return profile;
 }
 
-/** The next so many tabs of the profile die while they open. */
+/** The next so many tabs of the profile die while they open: before their empty document has answered. */
 function killTabs(profile: Profile, count: number): void {
   let left = count;
   const stop = profile.targets.onNew(({ type, session }) => {
     if (type !== 'page') return;
+    const send = session.send.bind(session);
+    // The browser may answer before the process is gone.
+    session.send = (method, ...rest) =>
+      method === 'Page.getFrameTree' ? new Promise(() => undefined) : send(method, ...rest);
     session.send('Page.crash').catch(() => undefined);
     if ((left -= 1) === 0) stop();
   });
