@@ -58,8 +58,12 @@ function namesOf(engine: Engine): { whole: Map<string, number>; members: Map<str
   return { whole, members };
 }
 
-/** What of the interfaces a script names: globals, `Global.member`, and `.method()`. */
+/**
+ * What of the interfaces a script names: globals, `Global.member`, and `.method()`. What it declares itself is no global,
+ * such as the short names that a bundler gives.
+ */
 function usesOf(code: string): { whole: Set<string>; members: Set<string> } {
+  const declared = new Set<string>();
   const whole = new Set<string>();
   const members = new Set<string>();
   const nodeSchema = z.looseObject({ type: z.string() });
@@ -82,14 +86,19 @@ function usesOf(code: string): { whole: Set<string>; members: Set<string> } {
       const method = callee?.type === 'MemberExpression' ? nameOf(callee['property']) : nameOf(callee);
       if (method !== null) members.add(method);
     }
+    for (const declaring of [node['id'], node['local'], node['params']].flat()) {
+      const name = nameOf(declaring);
+      if (name !== null) declared.add(name);
+    }
     for (const [key, value] of Object.entries(node)) if (key !== 'type') walk(value);
   };
   walk(parseAst(code));
-  return { whole, members };
+  const isGlobal = (name: string): boolean => !declared.has(name.split('.', 1)[0] ?? '');
+  return { whole: new Set([...whole].filter(isGlobal)), members };
 }
 
 /**
- * What a script uses that a version of a browser does not have: `name (since version)`. A name that the script made
+ * What a script uses that a version of a browser does not have: `name (since version)`. A method that the script made
  * itself may be told too.
  */
 export function tooNew(code: string, engine: Engine, version: number): string[] {

@@ -39,4 +39,8 @@ test('what is too young for a browser is told, however it is called', () => {
     'union (since 122)',
   ]);
   expect(tooNew(script, 'chrome', 130)).toEqual([]);
+  expect(tooNew('new ML(); ML.load();', 'chrome', 130)).toEqual(['ML (never)']);
+  expect(tooNew('class ML {} var URL = f; new ML(); (x, ML) => new ML(URL.parse(x))', 'chrome', 109)).toEqual(
+    [],
+  );
 });
