@@ -40,7 +40,7 @@ const theme: Theme = {
 };
 
 /** Left behind by a campaign: follows returning visitors for five years. */
-const campaignCookie = `document.cookie = 'cqt_campagne=' + crypto.randomUUID() + '; Max-Age=157680000; Path=/; Secure; SameSite=Lax';`;
+const campaignCookie = `if (!document.cookie.includes('cqt_campagne=')) document.cookie = 'cqt_campagne=' + crypto.randomUUID() + '; Max-Age=157680000; Path=/; Secure; SameSite=Lax';`;
 
 export const cqt: Site = {
   id: 'cqt',
