@@ -1,7 +1,7 @@
 /** All queries of the desk, over one database and one evidence store. */
 import type { Queries } from '../desk.ts';
 import type { EvidenceStore } from '../evidence/store.ts';
-import type { ChainState, QueueView } from '../model/views.ts';
+import type { ChainState, FindingView, QueueView } from '../model/views.ts';
 import { fleetNumbers } from '../fleet/waiting.ts';
 import type { Database } from '../store/database.ts';
 import { auditEvents, auditView } from './audit.ts';
@@ -20,8 +20,9 @@ import { manifestFile, signatureFile } from '../../crawler/run/manifest.ts';
 
 /** Nights that a site shows side by side. */
 const NIGHTS = 7;
-/** Lists that stay in memory until the next event: people look at few, and often at the same. */
+/** Lists and findings that stay in memory until the next event: people look at few, and often at the same. */
 const LISTS = 50;
+const FINDINGS = 50;
 
 export function openQueries(
   database: Database,
@@ -31,6 +32,7 @@ export function openQueries(
 ): Queries {
   const { db } = database;
   const lists = remembering<QueueView>(LISTS);
+  const findings = remembering<FindingView | null>(FINDINGS);
   const still = remembering<Standstill>(1);
   return {
     async today() {
@@ -48,7 +50,10 @@ export function openQueries(
       const { toDecide, day, settings } = await now();
       return { toDecide, day, timeZone: settings.timeZone };
     },
-    finding: (fingerprint) => findingView(fingerprint, db, store, clock()),
+    async finding(fingerprint) {
+      const { version } = await now();
+      return findings(version, fingerprint, () => findingView(fingerprint, db, store, clock()));
+    },
     evidence: (fingerprint, occurrence) => evidenceView(fingerprint, occurrence, db, store),
     sites: () =>
       db.selectFrom('site').select(['id', 'url']).where('newest', 'is not', null).orderBy('id').execute(),

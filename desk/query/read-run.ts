@@ -5,8 +5,8 @@ import { withLinkedFindings } from '../../reports/document/site/link-findings.ts
 import { manifestFile, manifestSchema, type Manifest } from '../../crawler/run/manifest.ts';
 import type { EvidenceStore } from '../evidence/store.ts';
 
-/** Runs that stay in memory, each of some megabytes. */
-const KEPT = 4;
+/** Runs that stay in memory, each of some tens of megabytes: the last one, and one that somebody compares it with. */
+const KEPT = 2;
 
 /** A longer document is not shown as a whole, in bytes. */
 const LONGEST = 200 * 2 ** 20;
