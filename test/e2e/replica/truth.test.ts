@@ -49,6 +49,7 @@ describe('the expected findings', () => {
         'session-cookie-not-httponly',
         'session-cookie-persistent',
         'banner-missing',
+        'banner-not-operable',
         'form-insecure',
         'ga-ip-not-anonymised',
         'https-not-enforced',
