@@ -28,10 +28,19 @@ export function compareSites(kind: string, sites: readonly ComparedSite[], netLo
   );
   const cookies = Map.groupBy(netLog.cookies, ({ domain }) => nameOf(`https://${domain.replace(/^\./, '')}`));
   const all = { id: 'third parties', url: '', evidence: sites.flatMap(({ evidence }) => evidence) };
+  // A redirect takes a visitor of one site by way of another, and is in the evidence of the first.
+  const ways = Map.groupBy(
+    sites.flatMap(({ url: from, evidence }) =>
+      evidence.flatMap((each) =>
+        each.kind === 'request' && each.mainDocument && siteOf(each.url) !== siteOf(from) ? [each] : [],
+      ),
+    ),
+    (each) => siteOf(each.url),
+  );
   return [...sites, all].flatMap(({ id, url, evidence }) => {
     const name = url === '' ? '' : siteOf(url);
     const found = [
-      ...compareRequests(requests.get(name) ?? [], evidence),
+      ...compareRequests(requests.get(name) ?? [], [...evidence, ...(ways.get(name) ?? [])]),
       ...compareCookies(cookies.get(name) ?? [], netLog.cookies, evidence),
     ];
     return found.map((each) => ({ kind, id, ...each }));
