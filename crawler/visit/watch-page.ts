@@ -141,6 +141,8 @@ async function openPage(
   const restored = await watchdog.guard(profile.sessionStorage.restoreIn(tab.target));
   const { whole } = await watchdog.guard(loadWithin(context, watched, seen));
   await watchdog.guard(restored());
+  // It led elsewhere before it was there: no visitor sees what stays behind.
+  if (!whole && seen.awayTo !== undefined) throw new Error(`it leads to ${seen.awayTo}`);
   if (!whole) seen.notes.push(`had not finished loading after ${timeouts.load / 1000} s`);
   const { main, reading } = await watchdog.guard(readWhenIdle(profile, tab, timeouts));
   profile.recorder.arriveAt(profile.redact.url(main.url));

@@ -23,9 +23,11 @@ const heavy = [
   'writes-for-ever',
 ];
 const atNight: readonly string[] = everything ? [] : heavy;
-const pages = share([...(await hostilePages())], 3, ([name]) => name).filter(
-  ([name]) => !atNight.includes(name),
-);
+const isHeavy = ([name]: readonly [string, unknown]): boolean => heavy.includes(name);
+/** The heavy ones last: beside them the servers of all the others would answer too late. */
+const pages = share([...(await hostilePages())], 3, ([name]) => name)
+  .filter(([name]) => !atNight.includes(name))
+  .toSorted((one, other) => Number(isHeavy(one)) - Number(isHeavy(other)));
 /** The table at the end. */
 const rows: string[] = [];
 
