@@ -66,6 +66,8 @@ export interface DocumentStatus {
   readonly content: Content | null;
   /** Why the last navigation of the top frame failed, in the browser's words; null if it did not. */
   readonly failure: string | null;
+  /** Why the document that came last broke off, in the browser's words; null if it came as a whole. */
+  readonly cut: string | null;
   /** Whether the server itself sent the visitor on to another address. */
   readonly redirected: boolean;
   stop(): void;
@@ -77,11 +79,13 @@ export function watchDocumentStatus({ network }: Profile, { target }: Tab): Docu
   let content: Content | null = null;
   let redirected = false;
   let failure: string | null = null;
+  let cut: string | null = null;
   const stop = network.listen({
     finished: ({ mainFrame: isMain, frameId, response, raw, failure: problem }) => {
       if (!isMain || frameId !== target.targetId || response?.url === 'about:blank') return;
       failure = problem && (problem.blocked ?? problem.text);
       if (response) ({ status } = response);
+      if (response) cut = problem?.text ?? null;
       redirected ||= status !== null && status >= 301 && status <= 308 && status !== 304;
       // The browser keeps to itself what it does not show; the head of the answer is there all the same.
       if (response) content = contentOf(response);
@@ -97,6 +101,9 @@ export function watchDocumentStatus({ network }: Profile, { target }: Tab): Docu
     },
     get failure() {
       return failure;
+    },
+    get cut() {
+      return cut;
     },
     get redirected() {
       return redirected;

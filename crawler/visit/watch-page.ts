@@ -9,6 +9,7 @@ import { readWall, wallReadingSchema, wallReason } from './bot-wall.ts';
 import { noPageReason } from './content.ts';
 import { typeCanaries } from './canaries.ts';
 import type { Acts, VisitContext } from './context.ts';
+import { recordCutShort } from './cut-short.ts';
 import { idle, type IdleResult } from './idle.ts';
 import { load, type Loaded } from '../browser/load.ts';
 import { guardBorder } from './border.ts';
@@ -158,6 +159,7 @@ async function openPage(
   const result = outcomeOfLoad(came);
   const title = result.outcome === 'refused' ? '' : reading.title;
   Object.assign(seen, result, { finalUrl: main.url, title });
+  if (result.outcome === 'loaded') await watchdog.guard(recordCutShort(profile, main, document, whole));
   return main;
 }
 

@@ -112,3 +112,22 @@ test('what a page would have done after its end was not seen', async () => {
   const affected = evidence.flatMap((each) => (each.kind === 'failure' ? each.affects : []));
   expect(affected).toEqual(expect.arrayContaining(['document', 'request', 'cookie-write', 'storage']));
 });
+
+test('of a page that is cut off, or never there as a whole, the rest was not seen', async () => {
+  const port = await serveHttp((request, answer) => {
+    if (request.url === '/cmp.js') return;
+    answer.writeHead(200, { 'content-type': 'text/html', 'content-length': '10000' });
+    if (request.url === '/cut') answer.write('<!doctype html><title>Shop</title>', () => answer.destroy());
+    else answer.end(`<!doctype html><title>Shop</title><script src="/cmp.js"></script>`.padEnd(10_000));
+  });
+  const profile = await freshProfile();
+  const timeouts = { ...defaultTimeouts, load: 1000 };
+  for (const path of ['/cut', '/'])
+    await visit({ profile, allowedSites: new Set<string>(), timeouts }, `http://127.0.0.1:${port}${path}`);
+  await profile.recorder.close();
+  const evidence = await readEvidence(join(profile.folder, EVIDENCE_FILE));
+  const told = evidence.flatMap((each) => (each.kind === 'failure' ? [each] : []));
+  expect(told.map(({ visit: number }) => number)).toEqual([0, 1]);
+  for (const { affects } of told)
+    expect(affects).toEqual(expect.arrayContaining(['request', 'cookie-write']));
+});

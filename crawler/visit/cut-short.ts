@@ -1,0 +1,36 @@
+/** A page of which a part never came: what that part would have shown or done was not seen. */
+import * as z from 'zod';
+import { readFrame, type LiveFrame } from '../browser/frames.ts';
+import type { Profile } from '../profile.ts';
+import type { DocumentStatus } from './tab.ts';
+
+/** All that a page can do. */
+const affects = [
+  'document',
+  'form',
+  'storage',
+  'request',
+  'cookie-write',
+  'consent-record',
+  'fingerprinting',
+  'banner',
+];
+
+/**
+ * Records a page that was cut off, or that its browser is still reading after the time for loading: the connection broke
+ * or stands still, or a script of which the page waits never comes. A picture that is late holds nothing up.
+ * @param whole whether its load event came
+ */
+export async function recordCutShort(
+  { recorder }: Profile,
+  main: LiveFrame,
+  { cut }: DocumentStatus,
+  whole: boolean,
+): Promise<void> {
+  const unread = !whole && (await readFrame(main, () => document.readyState === 'loading', z.boolean()));
+  const reason =
+    cut === null
+      ? 'the page was not there as a whole when its time to load was over'
+      : `it was cut off (${cut})`;
+  if (unread || cut !== null) recorder.record({ kind: 'failure', observer: 'page', affects, reason });
+}
