@@ -63,7 +63,13 @@ async function probeSite(run: Run, { site, redact }: SiteCrawl): Promise<void> {
   const map = (reach.maps ?? []).find(({ host }) => host === hostOf(site.url));
   const observation = map
     ? notProbed(map)
-    : await probe(site.url, { ...reach, redactUrl: redact.url, signal, timeout: timeouts.answer });
+    : await probe(site.url, {
+        ...reach,
+        redactUrl: redact.url,
+        redactName: redact.name,
+        signal,
+        timeout: timeouts.answer,
+      });
   await mkdir(directory.siteFolder(site.id), { recursive: true });
   await writeFile(directory.probeFile(site.id), `${JSON.stringify(observation)}\n`, { flag: 'wx' });
 }

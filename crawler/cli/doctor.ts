@@ -59,7 +59,16 @@ export async function doctor(
         address.port === '' ? undefined : { [address.protocol.slice(0, -1)]: Number(address.port) };
       return checkSite(
         address,
-        await probeHost(address.hostname, { connectTo, inside, trust, redactUrl, ports, timeout: 10_000 }),
+        await probeHost(address.hostname, {
+          connectTo,
+          inside,
+          trust,
+          redactUrl,
+          // Nothing of it is shown.
+          redactName: (name) => name,
+          ports,
+          timeout: 10_000,
+        }),
       );
     }),
   );

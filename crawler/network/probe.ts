@@ -25,6 +25,8 @@ export interface ProbeOptions {
   timeout?: number;
   /** Applied to every Location before it is kept. */
   redactUrl: (url: string) => string;
+  /** Applied to every name of a cookie before it is kept. */
+  redactName: (name: string) => string;
   userAgent?: string | undefined;
   signal?: AbortSignal | undefined;
 }
@@ -61,7 +63,7 @@ async function probePlain(
       outcome: 'answered',
       status: answer.status,
       redirect: redirectOf(answer, url, options.redactUrl),
-      cookies: cookieNames(answer.headers),
+      cookies: cookieNames(answer.headers).map(options.redactName),
     };
   } catch (error) {
     const problem = error instanceof ExchangeError ? error.problem : 'failed';
