@@ -4,17 +4,10 @@ import { readFrame, type LiveFrame } from '../browser/frames.ts';
 import type { Profile } from '../profile.ts';
 import type { DocumentStatus } from './tab.ts';
 
-/** All that a page can do. */
-const affects = [
-  'document',
-  'form',
-  'storage',
-  'request',
-  'cookie-write',
-  'consent-record',
-  'fingerprinting',
-  'banner',
-];
+/** What is read from a page when its time is over. */
+export const readAtItsEnd = ['document', 'form', 'storage'];
+/** What is seen while its time passes. */
+export const seenMeanwhile = ['request', 'cookie-write', 'consent-record', 'fingerprinting'];
 
 /**
  * Records a page that was cut off, or that its browser is still reading after the time for loading: the connection broke
@@ -32,5 +25,6 @@ export async function recordCutShort(
     cut === null
       ? 'the page was not there as a whole when its time to load was over'
       : `it was cut off (${cut})`;
+  const affects = [...readAtItsEnd, ...seenMeanwhile, 'banner'];
   if (unread || cut !== null) recorder.record({ kind: 'failure', observer: 'page', affects, reason });
 }

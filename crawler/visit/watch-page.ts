@@ -9,7 +9,7 @@ import { readWall, wallReadingSchema, wallReason } from './bot-wall.ts';
 import { noPageReason } from './content.ts';
 import { typeCanaries } from './canaries.ts';
 import type { Acts, VisitContext } from './context.ts';
-import { recordCutShort } from './cut-short.ts';
+import { readAtItsEnd, recordCutShort, seenMeanwhile } from './cut-short.ts';
 import { idle, type IdleResult } from './idle.ts';
 import { load, type Loaded } from '../browser/load.ts';
 import { guardBorder } from './border.ts';
@@ -87,9 +87,7 @@ export async function watchPage(
   } catch (error) {
     const reason = reasonOf(error);
     // What a page would have done in the time that it did not get was not seen either.
-    const unwatched =
-      seen.idleTime === undefined ? ['request', 'cookie-write', 'consent-record', 'fingerprinting'] : [];
-    const affects = ['document', 'form', 'storage', ...unwatched];
+    const affects = [...readAtItsEnd, ...(seen.idleTime === undefined ? seenMeanwhile : [])];
     // Of what is no page, only what it left in the browser counts.
     if (seen.outcome === 'loaded')
       profile.recorder.record({ kind: 'failure', observer: 'page', affects, reason });
