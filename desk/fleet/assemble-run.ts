@@ -7,6 +7,7 @@ import type { AboutParts } from '../../crawler/run/about-parts.ts';
 import { openDesk } from '../open.ts';
 import { DeskError } from '../model/requests.ts';
 import type { Fleet } from './open.ts';
+import { removeParts } from './parts.ts';
 import { fetchRun, runIn } from './stored-run.ts';
 import type { WorkerOptions } from './worker-options.ts';
 
@@ -24,7 +25,11 @@ const MOST_ATTEMPTS = 3;
 export async function assembleRun(run: string, options: Assembling): Promise<void> {
   const { fleet, store, crafts, signal, say, work, patiently, storing } = options;
   const asked = await patiently(() => askedOf(fleet, run));
-  if (asked === null) return say(`Run ${run}: was deleted; nothing is assembled.`);
+  if (asked === null) {
+    // Whoever assembled it may have died before its parts were removed.
+    await storing(() => removeParts(fleet, store));
+    return say(`Run ${run}: was deleted, or is assembled already; nothing is done.`);
+  }
   const folder = await mkdtemp(join(work, 'run-'));
   try {
     const parts = join(folder, 'parts');
@@ -43,7 +48,7 @@ export async function assembleRun(run: string, options: Assembling): Promise<voi
     const refused = await takeIn(out, options);
     await storing(() => store.put(key, out, files));
     await patiently(() => finish(fleet, run, { state: 'done', manifest: key, reason: refused }));
-    await storing(() => removeParts(options, run));
+    await storing(() => removeParts(fleet, store));
     say(
       `Run ${run}: ${asked.done.length} sites, ${asked.failed} failed; ${key.slice(0, 12)} in ${store.shown}.`,
     );
@@ -142,22 +147,5 @@ async function takeIn(out: string, { url, store, work, say, signal }: Assembling
     return error.message.slice(0, 300);
   } finally {
     await desk.close();
-  }
-}
-
-/** The run has all that its parts had. */
-async function removeParts({ fleet, store }: Assembling, run: string): Promise<void> {
-  const parts = await fleet.database.db
-    .selectFrom('fleet_part')
-    .select('part')
-    .where('run', '=', run)
-    .execute();
-  for (const { part } of parts) {
-    await store.removeAll(part);
-    await fleet.database.db
-      .deleteFrom('fleet_part')
-      .where('run', '=', run)
-      .where('part', '=', part)
-      .execute();
   }
 }

@@ -34,23 +34,16 @@ export async function taskOf({ database }: Fleet, { run, site }: SiteJob): Promi
   return { run, site, ...rest, args: asked.args, files: asked.files ?? [] };
 }
 
-/** Counts an attempt. */
-export async function begin({ database }: Fleet, { run, site }: SiteJob): Promise<void> {
-  await database.db
+/** Counts an attempt. False when somebody did the site in the meantime: then there is nothing to begin. */
+export async function begin({ database }: Fleet, { run, site }: SiteJob): Promise<boolean> {
+  const { numUpdatedRows } = await database.db
     .updateTable('fleet_site')
     .set({ attempts: sql`attempts + 1`, reason: null })
     .where('run', '=', run)
     .where('site', '=', site)
-    .execute();
-}
-
-/** Remembers what a part is called before it is in the store, so that it is removed whatever happens. */
-export async function announcePart({ database }: Fleet, { run, site }: SiteJob, part: string): Promise<void> {
-  await database.db
-    .insertInto('fleet_part')
-    .values({ run, site, part })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+    .where('state', '=', 'waiting')
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 /** How a site ended. */

@@ -18,18 +18,10 @@ import {
   type RunJob,
   type SiteJob,
 } from './open.ts';
+import { announcePart, removeParts } from './parts.ts';
 import { isAway, withPatience } from './patience.ts';
 import { runIn } from './stored-run.ts';
-import {
-  announcePart,
-  begin,
-  endSite,
-  failAttempt,
-  MOST_ATTEMPTS,
-  postpone,
-  taskOf,
-  type Task,
-} from './sites.ts';
+import { begin, endSite, failAttempt, MOST_ATTEMPTS, postpone, taskOf, type Task } from './sites.ts';
 import { endTurns, renewTurns, takeTurns } from './turns.ts';
 import { otherVersions, runsLeft } from './waiting.ts';
 import { AskedToRest, type WorkerOptions } from './worker-options.ts';
@@ -86,10 +78,7 @@ export class Worker {
     const { fleet, say } = this.#options;
     const task = await this.#patient('the database is away', () => taskOf(fleet, job.data));
     if (task === null) {
-      say(`${job.data.site}: nothing to do (its run was deleted, or another worker has done it).`);
-      await this.#patient('the database is away', () =>
-        fleet.jobs.boss.complete(siteQueue(fleet.rules), job.id),
-      );
+      await this.#leave(job.data, job.id);
       return;
     }
     if (task.attempts >= MOST_ATTEMPTS) {
@@ -120,12 +109,21 @@ export class Worker {
     }
   }
 
+  async #leave({ site }: SiteJob, id: string): Promise<void> {
+    const { fleet, say } = this.#options;
+    say(`${site}: nothing to do (its run was deleted, or another worker has done it).`);
+    await this.#patient('the database is away', () => fleet.jobs.boss.complete(siteQueue(fleet.rules), id));
+  }
+
   /** Seconds for which the domain is to be left alone. */
   async #crawl(task: Task, id: string): Promise<number> {
     const { fleet, crafts, signal, say, work } = this.#options;
     const folder = await mkdtemp(join(work, 'site-'));
     try {
-      await this.#patient('the database is away', () => begin(fleet, task));
+      if (!(await this.#patient('the database is away', () => begin(fleet, task)))) {
+        await this.#leave(task, id);
+        return 0;
+      }
       const out = join(folder, 'run');
       const { rest } = await crafts.crawlSite(task, out, signal);
       await this.#keep(task, id, out);
@@ -163,9 +161,10 @@ export class Worker {
     const counts = await this.#patient('the database is away', () =>
       endSite(fleet, task, id, { state: 'done', part: key }),
     );
-    say(
-      counts ? `${task.site}: done.` : `${task.site}: another worker was first; this result does not count.`,
-    );
+    if (counts) return say(`${task.site}: done.`);
+    say(`${task.site}: another worker was first; this result does not count.`);
+    // Its run may have ended, with the parts that were there then.
+    await this.#store(() => removeParts(fleet, store));
   }
 
   async #assemble(job: Claimed<RunJob>): Promise<void> {

@@ -1,7 +1,7 @@
 /** The DevTools panel: filters, the table, and the details of the chosen row. */
 import browser from 'webextension-polyfill';
 import { h, type ComponentChildren } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { toDisplaySentence } from '../../../reports/present/sanitise.ts';
 import type { LiveState } from '../../messages/live-state.ts';
 import { Head } from '../shared/head.ts';
@@ -75,7 +75,8 @@ function Explorer({ texts, state: told, say }: ExplorerProps): ComponentChildren
   const [search, setSearch] = useState({ text: '', phase: '', category: '' });
   const [chosen, choose] = useState<string | null>(null);
   const change = (more: Partial<Kept>): void => setKept((now) => ({ ...now, ...more }));
-  useEffect(() => keep(kept), [kept]);
+  // Before the next paint: who closes the panel at once finds it as it was.
+  useLayoutEffect(() => keep(kept), [kept]);
   const filter: Filter = { ...search, ...kept.filter };
   const all = useMemo(() => rowsOfState(state, texts), [state, texts.language]);
   const rows = useMemo(() => sorted(filtered(all, filter), kept.sort), [all, search, kept.filter, kept.sort]);

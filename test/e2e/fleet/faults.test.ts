@@ -1,5 +1,5 @@
 /** What a fleet makes of faults, with real processes: every site once, nothing invented, and the run ends. */
-import { writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -46,6 +46,13 @@ function expectWhole(report: Report, sites: readonly string[], failed: readonly 
     expect(site?.rules.some(({ outcome }) => outcome === 'pass' || outcome === 'fail')).toBe(false);
   }
 }
+
+/** A run ends before its parts are removed. */
+const partsAreGone = ({ fleet: { database } }: FleetUnderTest): Promise<void> =>
+  vi.waitFor(
+    async () => expect(await database.db.selectFrom('fleet_part').selectAll().execute()).toEqual([]),
+    patience,
+  );
 
 /** Workers start, and wait for one another: on a busy machine that takes its time. */
 const LONG = 300_000;
@@ -109,7 +116,7 @@ describe('a night of two workers', () => {
     const { db } = night.fleet.database;
     const { rows } = await sql<{ id: string }>`select id from run`.execute(db);
     expect(rows).toHaveLength(4);
-    expect(await db.selectFrom('fleet_part').selectAll().execute()).toEqual([]);
+    await partsAreGone(night);
   });
 
   test('is left alone by a worker with other rules, and by one whose clock is wrong, which say so', async () => {
@@ -176,6 +183,32 @@ describe('a run that workers crawl', () => {
       expectWhole(report, sites, ['kills']);
       expect(report.sites[0]?.unchecked.join()).toContain('the worker that crawled it died');
       expect((await fleet.log()).filter((line) => line === 'kills begins')).toHaveLength(MOST_ATTEMPTS);
+    },
+  );
+
+  test(
+    'has a site once that two workers crawled at the same time, and keeps nothing of the later one',
+    { timeout: LONG },
+    async () => {
+      fleet = await openFleetUnderTest(postgres);
+      const run = await fleet.queue(['twice']);
+      const slow = fleet.worker({ takes: 2000 });
+      await vi.waitFor(async () => expect(await fleet.log()).toEqual(['twice begins']), patience);
+      slow.child.kill('SIGSTOP');
+      // As if the turns of the first had run out.
+      await fleet.fleet.database.db.deleteFrom('fleet_turn').execute();
+      const { jobs, rules } = fleet.fleet;
+      await jobs.boss.insert(`fleet-sites-${rules}`, [{ data: { run, site: 'twice' } }]);
+      await fleet.worker({ sites: 1 }).ended;
+      const { manifest } = await fleet.until(run, ended);
+      expectWhole(await fleet.report(run), ['twice']);
+      slow.child.kill('SIGCONT');
+      await slow.says('another worker was first');
+      await partsAreGone(fleet);
+      const kept = await readdir(fleet.evidence, { recursive: true });
+      expect(kept.filter((path) => /^..\/[0-9a-f]{64}$/.test(path))).toEqual([
+        `${manifest?.slice(0, 2)}/${manifest}`,
+      ]);
     },
   );
 
