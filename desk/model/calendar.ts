@@ -1,8 +1,9 @@
 /** Days of the calendar in a time zone. */
+import { dateFormat } from '../../rules/intl-formats.ts';
 
 /** The day of a moment, e.g. `2026-11-23`. */
 export function dayIn(timeZone: string, moment: Date): string {
-  const parts = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  const parts = dateFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
     .formatToParts(moment)
     .map(({ type, value }): [string, string] => [type, value]);
   const part = new Map(parts);

@@ -1,4 +1,5 @@
 /** What an administrator sets. Every change is an event. */
+import { dateFormat } from '../../rules/intl-formats.ts';
 import * as z from 'zod';
 import { siteId } from '../../rules/policy/schema/values.ts';
 
@@ -7,7 +8,7 @@ export const timeZoneSchema = z.string().refine(isTimeZone, 'expects a time zone
 
 function isTimeZone(zone: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+    return dateFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
   } catch {
     return false;
   }

@@ -1,4 +1,5 @@
 /** The runs, one run with its report, and two runs compared. */
+import { numberFormat } from '../../rules/intl-formats.ts';
 import { h, type ComponentChildren } from 'preact';
 import { table } from '../../reports/formats/html/table.ts';
 import { Fold, VerdictWord } from '../../reports/formats/html/marks.ts';
@@ -184,7 +185,7 @@ function Proof({ page, view: { run, files } }: { page: PageContext; view: RunVie
                 { href: `/runs/${run.manifest}/files/${path.split('/').map(encodeURIComponent).join('/')}` },
                 h('code', null, toDisplay(path, 200)),
               ),
-              h('small', null, ` ${new Intl.NumberFormat(page.own.locale).format(bytes)} B`),
+              h('small', null, ` ${numberFormat(page.own.locale).format(bytes)} B`),
             ),
           ),
         files.length > filesShown

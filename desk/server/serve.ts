@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { createApp } from './app.ts';
 import type { ServerContext } from './context.ts';
+import { idleMemory } from './idle-memory.ts';
 
 /** A desk that listens. */
 export interface Listening {
@@ -32,12 +33,16 @@ export function listen(
 ): Promise<Listening> {
   return new Promise((resolve, reject) => {
     let app: ReturnType<typeof createApp> | null = null;
+    const used = idleMemory();
     const server = serve(
       {
         hostname,
         port,
         // A request that comes before the app is there finds nothing.
-        fetch: (request, env) => app?.fetch(request, env) ?? new Response(null, { status: 503 }),
+        fetch: (request, env) => {
+          used();
+          return app?.fetch(request, env) ?? new Response(null, { status: 503 });
+        },
       },
       (info: AddressInfo) => {
         app = createApp(contextAt(info.port));

@@ -22,6 +22,9 @@ export interface Database {
   close(): Promise<void>;
 }
 
+/** Pages that the embedded database keeps in memory; the system's own cache has the rest. */
+const SHARED_BUFFERS = '32MB';
+
 /** @param folder where the embedded database lives; the caller holds its lock */
 export async function openEmbedded(folder: string): Promise<Database> {
   const pglite = await startPglite(folder);
@@ -43,7 +46,10 @@ async function startPglite(folder: string): Promise<PGlite> {
     await first.close();
     await rename(half, folder);
   }
-  return PGlite.create({ dataDir: folder });
+  return PGlite.create({
+    dataDir: folder,
+    startParams: [...PGlite.defaultStartParams, '-c', `shared_buffers=${SHARED_BUFFERS}`],
+  });
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Durations and moments in words. */
+import { dateFormat } from '../../rules/intl-formats.ts';
 import { DAY, sayDuration } from '../../rules/duration.ts';
 import type { Messages } from './nl.ts';
 
@@ -9,16 +10,14 @@ export const duration = (seconds: number | null, { language }: Messages): string
 /** A moment (ISO 8601, or a run id such as `2026-11-23T020000Z`) as a day; any other text as it is. */
 export function day(moment: string, words: Messages): string {
   const date = dateOf(moment);
-  return date
-    ? new Intl.DateTimeFormat(words.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date)
-    : moment;
+  return date ? dateFormat(words.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date) : moment;
 }
 
 /** A moment as a day with the time in UTC; any other text as it is. */
 export function dayAndTime(moment: string, words: Messages): string {
   const date = dateOf(moment);
   if (!date) return moment;
-  const time = new Intl.DateTimeFormat(words.locale, { timeStyle: 'short', timeZone: 'UTC' }).format(date);
+  const time = dateFormat(words.locale, { timeStyle: 'short', timeZone: 'UTC' }).format(date);
   return `${day(moment, words)} ${time} UTC`;
 }
 

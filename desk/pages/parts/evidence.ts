@@ -1,4 +1,5 @@
 /** From a finding to the moment: the picture of the page, the line of time, and the one request or cookie. */
+import { numberFormat } from '../../../rules/intl-formats.ts';
 import { h, type ComponentChildren } from 'preact';
 import { hostOf } from '../../../rules/address.ts';
 import { field } from '../../../reports/formats/html/finding/field.ts';
@@ -181,7 +182,7 @@ const choiceLine = (phase: string, { words }: PageContext): ComponentChildren =>
   );
 
 const seconds = (ms: number, { own }: PageContext): string =>
-  new Intl.NumberFormat(own.locale, { maximumFractionDigits: 1 }).format(ms / 1000);
+  numberFormat(own.locale, { maximumFractionDigits: 1 }).format(ms / 1000);
 
 /** The one cookie, key or request of this moment. */
 function OneMoment({

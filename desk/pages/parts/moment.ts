@@ -1,4 +1,5 @@
 /** Moments in the time zone of the desk. */
+import { dateFormat } from '../../../rules/intl-formats.ts';
 import type { PageContext } from '../page.ts';
 
 /** A moment (ISO 8601) as day and time; the text itself if it is none. */
@@ -6,7 +7,7 @@ export function moment(at: string, { own, timeZone }: Pick<PageContext, 'own' | 
   const date = new Date(at);
   return Number.isNaN(date.getTime())
     ? at
-    : new Intl.DateTimeFormat(own.locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(date);
+    : dateFormat(own.locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(date);
 }
 
 /** The day of a moment, with the name of its weekday if it was within a week. */
@@ -19,5 +20,5 @@ export function dayOf(
   const days = (Date.parse(`${today}T23:59:59Z`) - date.getTime()) / 86_400_000;
   const options: Intl.DateTimeFormatOptions =
     days >= 0 && days < 6 ? { weekday: 'long', timeZone } : { dateStyle: 'long', timeZone };
-  return new Intl.DateTimeFormat(own.locale, options).format(date);
+  return dateFormat(own.locale, options).format(date);
 }

@@ -1,4 +1,5 @@
 /** One line for each site: mark, host, pages, verdict; below it what could not be checked. */
+import { numberFormat } from '../../../rules/intl-formats.ts';
 import { isActive } from '../../../rules/judge/verdict.ts';
 import type { TerminalContext } from './context.ts';
 import type { SiteReport } from '../../document/schema/site.ts';
@@ -64,7 +65,7 @@ export const visitedPages = (site: SiteReport): number =>
   ).size;
 
 const seconds = (took: number, locale: string): string =>
-  `${new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(took)} s`;
+  `${numberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(took)} s`;
 
 function stateOf(site: SiteReport, { report, words }: TerminalContext): string {
   const all = findingsOf(report, site.id);

@@ -1,4 +1,5 @@
 /** One mark of the timeline picture, with its caption. */
+import { numberFormat } from '../../../../rules/intl-formats.ts';
 import { h, type ComponentChildren } from 'preact';
 import { hostOf } from '../../../../rules/address.ts';
 import type { Finding } from '../../../../rules/judge/finding.ts';
@@ -81,9 +82,7 @@ function tell(
 ): [string, string] {
   const siteHost = hostOf(site.url);
   const page = site.timeline.flatMap(({ pages }) => pages).find(({ visit }) => visit === mark.visit);
-  const seconds = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 1 }).format(
-    mark.pageTime / 1000,
-  );
+  const seconds = numberFormat(words.locale, { maximumFractionDigits: 1 }).format(mark.pageTime / 1000);
   const category = wordFor(words.category, mark.category);
   const what = [
     nameToDisplay(mark.name, words, 40),

@@ -1,4 +1,5 @@
 /** The marks of the timeline as a table, for those who cannot see or print the picture. */
+import { numberFormat } from '../../../../rules/intl-formats.ts';
 import { h, type ComponentChildren } from 'preact';
 import { hostOf } from '../../../../rules/address.ts';
 import { choiceWord, wordFor } from '../../../messages/index.ts';
@@ -38,7 +39,7 @@ export function AsTable({ ui, site }: SiteProps): ComponentChildren {
         title: words.timeline.moved,
         cell: ({ mark }) => [
           words.timeline.at(
-            new Intl.NumberFormat(words.locale, { maximumFractionDigits: 1 }).format(mark.pageTime / 1000),
+            numberFormat(words.locale, { maximumFractionDigits: 1 }).format(mark.pageTime / 1000),
           ),
           mark.moment === 'load' ? null : h('small', null, ` ${words.timeline.moment[mark.moment]}`),
         ],
