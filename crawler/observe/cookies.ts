@@ -4,6 +4,7 @@
  * no attempt explains is recorded as an unseen write. Source: CDP `Storage.getCookies`.
  */
 import { setTimeout as pause } from 'node:timers/promises';
+import * as z from 'zod';
 import type { Protocol } from 'puppeteer-core';
 import { domainCovers, hostOf } from '../../rules/address.ts';
 import { missingAfter, parseStack } from '../../watch/hooks/messages.ts';
@@ -12,13 +13,17 @@ import { clearsCookies } from '../../watch/observations/clear-site-data.ts';
 import { cookieOfResponse, cookieWrittenBy, type SeenCookie } from '../../watch/observations/cookie-write.ts';
 import { UndecidedWrites } from '../../watch/observations/decide-stored.ts';
 import { ExplainedCookies } from '../../watch/observations/explained-cookies.ts';
+import { readFrame, type LiveFrame } from '../browser/frames.ts';
 import type { ProfileTargets } from '../browser/profile-targets.ts';
 import { slowness } from '../scaled-time.ts';
+import { withTimeout } from '../timeouts.ts';
 import { defineObserver } from './observer.ts';
 
 const MAX_COOKIES = 2000;
 /** In milliseconds: the jar is asked so long after a cookie was set. No visit waits for it. */
-const ASK_AFTER = 50;
+const ASK_AFTER_MS = 50;
+/** And again after four times as long each time, up to this, while a write is undecided. */
+const MAX_ASK_AFTER_MS = 800;
 /**
  * Milliseconds within which the store may not show yet what a script has set.
  * @waits the store shows the cookie; one that it refused, never
@@ -49,28 +54,30 @@ export const observer = defineObserver({
       return answer;
     };
     /** Asks until every write is decided. A browser that does not answer any more leaves them undecided. */
-    const decide = async (): Promise<JarCookie[]> => {
+    const decide = async (frames: readonly LiveFrame[]): Promise<JarCookie[]> => {
       clearTimeout(timer);
       timer = undefined;
       try {
         const answer = await jar();
         if (undecided.empty) return answer;
-        await pause(Math.min(undecided.left(performance.now()), MAX_SETTLING_MS));
+        await letWritesArrive(undecided, frames);
+        // A timer may be early by a millisecond.
+        await pause(Math.min(undecided.left(performance.now()) + 2, MAX_SETTLING_MS));
         return await jar();
       } catch (error) {
         undecided.giveUp();
         throw error;
       }
     };
-    const askSoon = (): void => {
+    const askSoon = (after = ASK_AFTER_MS): void => {
       timer ??= setTimeout(() => {
         timer = undefined;
         // An error is recorded when a page is left and the jar is read.
         void jar().then(
-          () => void (undecided.empty || askSoon()),
+          () => void (undecided.empty || askSoon(Math.min(4 * after, MAX_ASK_AFTER_MS))),
           () => undecided.giveUp(),
         );
-      }, ASK_AFTER);
+      }, after);
     };
     const record = (cookie: SeenCookie | null, moment = recorder.now()): void => {
       if (!cookie) return;
@@ -128,9 +135,9 @@ export const observer = defineObserver({
       }
     };
     return {
-      async snapshot({ moment }) {
+      async snapshot({ moment, frames }) {
         if (moment === 'page-loaded') return;
-        const cookies = await decide();
+        const cookies = await decide(frames);
         recorder.record(jarOf(cookies.slice(0, MAX_COOKIES), moment, redact, Date.now()));
         recordUnseen(cookies, false);
         if (cookies.length > MAX_COOKIES) {
@@ -139,7 +146,7 @@ export const observer = defineObserver({
         }
       },
       // Nothing reports cookies that are set during unload, so the jar is compared once more.
-      afterUnload: async () => recordUnseen(await decide(), true),
+      afterUnload: async () => recordUnseen(await decide([]), true),
       remember: () => explained.remember(),
       end() {
         clearTimeout(timer);
@@ -148,6 +155,20 @@ export const observer = defineObserver({
     };
   },
 });
+
+/**
+ * A page hands its writes on and does not wait for the store; only reading waits, in the order of what it wrote. So
+ * every document reads its cookies, in a world of our own. Source: Chromium, `blink::CookieJar`.
+ */
+async function letWritesArrive(undecided: UndecidedWrites, frames: readonly LiveFrame[]): Promise<void> {
+  const until = performance.now();
+  const arrivals = [...undecided.origins].map(async (origin) => {
+    const documents = frames.filter((frame) => frame.origin === origin);
+    await Promise.all(documents.map((frame) => readFrame(frame, () => document.cookie.length, z.number())));
+    if (documents.length > 0) undecided.arrived(origin, until);
+  });
+  await withTimeout(MAX_SETTLING_MS, Promise.allSettled(arrivals)).catch(() => undefined);
+}
 
 /** A cookie of CDP as the jar observation takes it: `expires` is null for a session cookie. */
 export const asJarCookie = (cookie: Protocol.Network.Cookie): JarCookie => ({

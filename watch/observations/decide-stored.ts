@@ -16,6 +16,8 @@ interface Undecided {
   seen: SeenCookie;
   /** How often the store was asked since. */
   asked: number;
+  /** Whether it has reached the store, which shows what became of it. */
+  arrived: boolean;
   /** Milliseconds, by any clock that all times here come from. */
   at: number;
   decided: (observed: Unstamped<CookieWrite>, kept: JarCookie | null) => void;
@@ -66,8 +68,21 @@ export class UndecidedWrites {
 
   /** Milliseconds until the last of the waiting writes can be decided. */
   left(now: number): number {
-    const latest = Math.max(-Infinity, ...this.#waiting.map(({ at }) => at));
+    const latest = Math.max(-Infinity, ...this.#waiting.map(({ at, arrived }) => (arrived ? -Infinity : at)));
     return Math.max(0, latest + this.#settled() - now);
+  }
+
+  /** Origins of the documents of which a write may not have reached the store. */
+  get origins(): ReadonlySet<string> {
+    const writes = this.#waiting.filter(({ arrived, seen }) => !arrived && isOfDocument(seen));
+    return new Set(writes.map(({ seen }) => originOf(seen)));
+  }
+
+  /** What the documents of this origin wrote before `until` has reached the store. */
+  arrived(origin: string, until: number): void {
+    for (const write of this.#waiting)
+      if (write.at <= until && isOfDocument(write.seen) && originOf(write.seen) === origin)
+        write.arrived = true;
   }
 
   /** Whether no write waits. */
@@ -77,7 +92,9 @@ export class UndecidedWrites {
 
   /** Takes a write. `decided` gets its observation, and the cookie in the store if it was kept. */
   add(seen: SeenCookie, decided: Undecided['decided'], at: number): void {
-    this.#waiting.push({ seen, decided, at, asked: 0 });
+    // The browser tells of an answer once its store has taken the cookies.
+    const arrived = seen.observed.via === 'http';
+    this.#waiting.push({ seen, decided, at, asked: 0, arrived });
     if (this.#waiting.length > MAX_WAITING) this.#end(this.#waiting.splice(0, 1));
   }
 
@@ -156,7 +173,7 @@ export class UndecidedWrites {
     later: () => readonly Undecided[],
     answer: Answer,
   ): [Unstamped<CookieWrite>, JarCookie | null] | null {
-    const { seen, asked } = write;
+    const { seen, asked, arrived } = write;
     const { raw, observed } = seen;
     const { named, now, wall } = answer;
     if (observed.stored === 'blocked' || observed.deletion) return [observed, null];
@@ -167,7 +184,8 @@ export class UndecidedWrites {
     };
     if (!kept) {
       if (this.#mayBeGone(write, later(), answer)) return [observed, null];
-      return asked < 2 || now - write.at < this.#settled() ? null : refusal(REFUSED);
+      const mayCome = !arrived && now - write.at < this.#settled();
+      return asked < 2 || mayCome ? null : refusal(REFUSED);
     }
     if (!isSameValue(kept.value, raw.value)) {
       if (later().length > 0) return [observed, null];
@@ -176,6 +194,10 @@ export class UndecidedWrites {
     return [storedAs(observed, kept, wall, this.#redact), kept];
   }
 }
+
+const originOf = ({ url }: SeenCookie): string => (URL.canParse(url) ? new URL(url).origin : '');
+
+const isOfDocument = ({ observed }: SeenCookie): boolean => observed.via === 'document.cookie';
 
 const refused = (observed: Unstamped<CookieWrite>, reason: string): Unstamped<CookieWrite> => ({
   ...observed,

@@ -107,6 +107,18 @@ test('a cookie that a script takes back at once was set, and nobody says that it
   expect(named).toEqual(['brief unknown /', 'brief unknown /', 'twice unknown /', 'twice stored /']);
 });
 
+test('what a script sets by the hundred just before its page is left is stored; what is refused then, is not', async () => {
+  const named = await writesOf({
+    '/': page(`setTimeout(() => {
+        for (let each = 0; each < 140; each += 1)
+          document.cookie = 'late' + each + '=' + '0123456789'.repeat(30) + '; path=/';
+        document.cookie = 'far=1; domain=example.com';
+      }, 14_990);`),
+  });
+  expect(named.filter((each) => each.endsWith(' stored /'))).toHaveLength(140);
+  expect(named.filter((each) => !each.endsWith(' stored /'))).toEqual(['far blocked /']);
+});
+
 test('what a worker sets over the deletion or the value of a page is found', async () => {
   const { all } = await watch(
     pool,

@@ -2,7 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import type { CookieWrite, Unstamped } from '../../../../rules/evidence/index.ts';
 import type { JarCookie } from '../../../../watch/observations/cookie-jar.ts';
-import { cookieOfResponse } from '../../../../watch/observations/cookie-write.ts';
+import {
+  cookieOfResponse,
+  cookieWrittenBy,
+  type SeenCookie,
+} from '../../../../watch/observations/cookie-write.ts';
 import { UndecidedWrites } from '../../../../watch/observations/decide-stored.ts';
 import { redactorWith } from '../../../../watch/redact/redactor.ts';
 
@@ -250,14 +254,20 @@ test('a flood of writes is recorded, the oldest undecided', () => {
   expect(decided).toHaveLength(10);
 });
 
+/** What a script of the page writes. */
+function written(raw: string): SeenCookie {
+  const message = { type: 'document.cookie' as const, raw, frame: url, stack: '', last: false };
+  const cookie = cookieWrittenBy(message, [], redact);
+  if (cookie === null) throw new Error(`no cookie: ${raw}`);
+  return cookie;
+}
+
 test('a script that is ahead of the store is not called refused before the store has had its time', () => {
   const began = Date.now();
   const undecided = new UndecidedWrites(redact, () => 800);
   const decided: Decided[] = [];
-  for (const line of ['late=1; path=/shop', 'never=1']) {
-    const cookie = cookieOfResponse({ line, url, request: '1', initiator: [], blockedReasons: [] }, redact);
-    if (cookie) undecided.add(cookie, (observed) => decided.push(observed), began);
-  }
+  for (const line of ['late=1; path=/shop', 'never=1'])
+    undecided.add(written(line), (observed) => decided.push(observed), began);
   for (const after of [50, 100, 150]) undecided.ask()([], began + after);
   expect(decided).toEqual([]);
   expect(undecided.left(began + 150)).toBe(650);
@@ -270,12 +280,7 @@ test('a script that is ahead of the store is not called refused before the store
 test('waiting goes by a clock that nobody sets, lifetimes by that of the browser', () => {
   const undecided = new UndecidedWrites(redact, () => 800);
   const decided: Decided[] = [];
-  const cookie = cookieOfResponse(
-    { line: 'a=1; Max-Age=600', url, request: '1', initiator: [], blockedReasons: [] },
-    redact,
-  );
-  if (cookie === null) throw new Error('no cookie');
-  undecided.add(cookie, (observed) => decided.push(observed), 1000);
+  undecided.add(written('a=1; Max-Age=600'), (observed) => decided.push(observed), 1000);
   // The clock of the system is a day ahead now, and the store does not show the cookie yet.
   const wall = 1_800_000_000_000;
   undecided.ask()([], 1100, wall);
@@ -284,4 +289,34 @@ test('waiting goes by a clock that nobody sets, lifetimes by that of the browser
   expect(undecided.left(1200)).toBe(600);
   undecided.ask()([kept('a', '1', { expires: wall / 1000 + 600 })], 1300, wall);
   expect(decided).toMatchObject([{ name: 'a', stored: 'stored', lifetime: 600 }]);
+});
+
+describe('nobody waits for the store', () => {
+  const waiting = (): { undecided: UndecidedWrites; decided: Decided[] } => ({
+    undecided: new UndecidedWrites(redact, () => 800),
+    decided: [],
+  });
+
+  test('after an answer: the browser tells of it when its store has taken the cookies', () => {
+    const { undecided, decided } = waiting();
+    const cookie = cookieOfResponse({ line: 'a=1', url, request: '1', initiator: [] }, redact);
+    if (cookie === null) throw new Error('no cookie');
+    undecided.add(cookie, (observed) => decided.push(observed), 1000);
+    expect([undecided.left(1000), undecided.origins.size]).toEqual([0, 0]);
+    for (const now of [1001, 1002]) undecided.ask()([], now);
+    expect(outcomes(decided)).toEqual(['a blocked']);
+  });
+
+  test('once the documents of an origin have read their cookies: only for what these wrote before', () => {
+    const { undecided, decided } = waiting();
+    undecided.add(written('early=1'), (observed) => decided.push(observed), 1000);
+    expect([...undecided.origins]).toEqual(['https://www.example.nl']);
+    undecided.arrived('https://other.example.nl', 1010);
+    expect(undecided.left(1010)).toBe(790);
+    undecided.add(written('later=1'), (observed) => decided.push(observed), 1020);
+    undecided.arrived('https://www.example.nl', 1010);
+    for (const now of [1030, 1040]) undecided.ask()([], now);
+    expect(outcomes(decided)).toEqual(['early blocked']);
+    expect(undecided.left(1040)).toBe(780);
+  });
 });
