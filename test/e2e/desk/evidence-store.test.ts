@@ -3,6 +3,8 @@ import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createEvidence } from '../../../desk/evidence/create.ts';
 import { S3Store } from '../../../desk/evidence/s3-store.ts';
@@ -147,6 +149,28 @@ describe('a bucket that is not as it should be', () => {
       expect(s3.puts() - before).toBe(3);
     },
   );
+
+  test('is silent: that is told too when garbage is collected in the meantime', async () => {
+    setFlagsFromString('--expose-gc');
+    const collect: unknown = runInNewContext('gc');
+    const collecting = setInterval(() => typeof collect === 'function' && collect(), 50);
+    s3.mood = 'silent';
+    await saidBy(bucket()).finally(() => clearInterval(collecting));
+  });
+
+  test('sends half a file, or half a refusal, and then nothing: that is an error', async () => {
+    const { place, files } = await run();
+    const store = bucket();
+    await store.put(manifest, place, files);
+    s3.mood = 'half';
+    await expect(read(store, manifest, 'report.json')).rejects.toThrow('sent nothing more in 300 ms');
+    await expect(store.removeAll(manifest)).rejects.toThrow('sent nothing more in 300 ms');
+    expect((await saidBy(bucket({ secretAccessKey: 'wrong' }))).what).toContain(
+      'did not answer: no answer in',
+    );
+    s3.mood = 'well';
+    expect(await read(store, manifest, 'report.json')).toBe(contents['report.json']);
+  });
 
   test('is slow: the run arrives whole all the same', async () => {
     s3.mood = 'slow';

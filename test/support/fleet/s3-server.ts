@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { closedPort } from '../local-server.ts';
 
-/** How the store behaves: as it should, with an error, after a time, or without a word. */
-type Mood = 'well' | 'broken' | 'slow' | 'silent' | 'refusing';
+/** How the store behaves: as it should, with an error, after a time, without a word, or with half of what it has to say. */
+type Mood = 'well' | 'broken' | 'slow' | 'silent' | 'half' | 'refusing';
 
 export interface S3Server {
   /** What a process needs to reach it. */
@@ -47,7 +47,9 @@ export async function startS3(): Promise<S3Server> {
       { host: '127.0.0.1', port, method: asked.method, path: asked.url, headers: asked.headers },
       (answered) => {
         answer.writeHead(answered.statusCode ?? 500, answered.headers);
-        answered.pipe(answer);
+        if (mood !== 'half') return void answered.pipe(answer);
+        answer.flushHeaders();
+        answered.once('data', (bytes: Buffer) => answer.write(bytes.subarray(0, bytes.length / 2)));
       },
     );
     on.on('error', () => answer.destroy());
