@@ -17,6 +17,7 @@ import { askForCrawl } from './ask.ts';
 import { attemptCrawl } from './attempt.ts';
 import type { Boss } from './boss.ts';
 import { crawlByWorkers } from './by-workers.ts';
+import { clearAttempts, cutOff, handBack } from './leftovers.ts';
 import { checkSchedule, followSchedules, nextOf } from './schedules.ts';
 
 const CRAWL = 'crawl';
@@ -95,6 +96,8 @@ class DeskCrawls implements Crawls {
     };
     await boss.createQueue(CRAWL, { policy: 'singleton', ...timing });
     await boss.updateQueue(CRAWL, timing);
+    if (this.#desk.database.kind === 'embedded') await this.#takeOver();
+    await clearAttempts(this.#options.folder, this.#desk.database.db);
     const follow = (): Promise<void> =>
       followSchedules(NIGHT, this.#desk.database.db, this.#jobs, this.#options.say);
     await follow();
@@ -136,6 +139,20 @@ class DeskCrawls implements Crawls {
     await this.#running;
   }
 
+  /** An embedded desk is alone: what runs as it opens ended with the one before. */
+  async #takeOver(): Promise<void> {
+    const running = await this.#desk.database.db
+      .selectFrom('crawl')
+      .select(['id', 'attempt'])
+      .where('state', '=', 'running')
+      .execute();
+    for (const { id, attempt } of running) {
+      if (attempt >= ATTEMPTS) await this.#fail(id, cutOff);
+      else await this.#set(id, { state: 'waiting', progress: 'null', problem: JSON.stringify(cutOff) });
+      await handBack(CRAWL, id, this.#jobs.boss);
+    }
+  }
+
   async #night(job: Job<{ schedule: string }> | undefined): Promise<void> {
     if (job === undefined) return;
     try {
@@ -154,20 +171,23 @@ class DeskCrawls implements Crawls {
     const { crawl: id } = job.data;
     const row = await db.selectFrom('crawl').selectAll().where('id', '=', id).executeTakeFirst();
     if (row === undefined || row.state === 'taken-in' || row.state === 'failed') return;
-    const attempt = row.attempt + 1;
-    // The desk itself was ended by force while it ran, twice.
+    const { fleet, program, folder } = this.#options;
+    // Its desk was ended by force. Workers went on meanwhile.
+    const cut = row.state === 'running';
+    const before = cut ? cutOff : row.problem;
+    const attempt = cut && fleet ? row.attempt : row.attempt + 1;
     if (attempt > ATTEMPTS) {
-      await this.#fail(id, row.problem ?? { kind: 'died', detail: 'the desk ended while it ran' });
-      return;
+      await this.#fail(id, before ?? cutOff);
+      return clearAttempts(folder, db);
     }
     const started = { state: 'running', attempt, started_at: this.#now(), ended_at: null } as const;
     await db
       .updateTable('crawl')
-      .set({ ...started, progress: 'null' })
+      .set({ ...started, progress: 'null', problem: JSON.stringify(before) })
       .where('id', '=', id)
       .execute();
     await this.#tell(id);
-    const { fleet, program, folder } = this.#options;
+    await clearAttempts(folder, db);
     const out = join(folder, `${id}-${attempt}`);
     const about = {
       ...row,

@@ -2,7 +2,7 @@
  * Stands in for `cookiewacht crawl`: makes a run where it is told to, as the file beside the policy (POLICY.how) says: how many
  * attempts die first, how long it takes, when the run began. It adds a line to POLICY.log when it begins and when it ends.
  */
-import { appendFileSync, readFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as z from 'zod';
 import { decisionsSchema } from '../../../rules/policy/schema/decisions.ts';
@@ -22,6 +22,7 @@ const log = (line: string): void => appendFileSync(`${policy}.log`, `${line} ${p
 process.on('SIGTERM', () => process.exit(130));
 const how = howSchema.parse(JSON.parse(readFileSync(`${policy}.how`, 'utf8')));
 decisionsSchema.parse(JSON.parse(readFileSync(after('--decisions'), 'utf8')));
+mkdirSync(after('--out'));
 log('began');
 const attempts = readFileSync(`${policy}.log`, 'utf8').match(/^began/gm)?.length ?? 0;
 process.stderr.write('[one] https://www.one.nl/\n[one] reject: complete, 3 pages\n');
