@@ -1,6 +1,5 @@
 /** Opens the desk: its database, its history, its evidence; and puts together what it can do. */
 import { join } from 'node:path';
-import { rm } from 'node:fs/promises';
 import { decisionDraft } from './act/decide.ts';
 import { answerDraft, commentDraft, undoDraft } from './act/revise.ts';
 import {
@@ -15,6 +14,7 @@ import {
 import type { Desk, TakenIn } from './desk.ts';
 import { FolderStore } from './evidence/folder-store.ts';
 import type { EvidenceStore } from './evidence/store.ts';
+import { clearIncoming } from './intake/incoming.ts';
 import { takeInArchive, takeInFolder, type Intake } from './intake/intake.ts';
 import type { Limits } from './intake/unpack.ts';
 import { verifyChain } from './log/chain.ts';
@@ -67,8 +67,7 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
   try {
     const { database, log } = await openStorage(options, opened);
     const incoming = join(data, 'incoming');
-    // With PostgreSQL another desk may be taking in a run of its own.
-    if (log !== null) await rm(incoming, { recursive: true, force: true });
+    await clearIncoming(incoming, { shared: log === null });
     const history = await History.open(database, log, clock);
     const evidence = options.evidence ?? new FolderStore(join(data, 'evidence'));
     const intake: Intake = {

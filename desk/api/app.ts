@@ -35,13 +35,14 @@ export function apiApp({ desk, origin }: ServerContext): OpenAPIHono<Env> {
     const { body } = context.req.raw;
     if (body === null)
       return context.json(refusal('the body is empty', 'send one tar archive of the run'), 422);
+    const reader = body.getReader();
     try {
-      const taken = await desk.takeInArchive(Readable.from(buffersOf(body), { objectMode: false }), {
-        by: actorOf(context),
-      });
+      const archive = Readable.from(buffersOf(reader), { objectMode: false });
+      const taken = await desk.takeInArchive(archive, { by: actorOf(context) });
       return context.json(taken, taken.again ? 200 : 201);
     } catch (error) {
       if (!(error instanceof DeskError)) throw error;
+      await readRest(reader);
       const said = refusal(error.message, adviceOf(error.code));
       if (error.code === 'run-too-large') return context.json(said, 413);
       return context.json(said, error.code === 'storage-full' ? 507 : 422);
@@ -102,9 +103,36 @@ export function apiApp({ desk, origin }: ServerContext): OpenAPIHono<Env> {
   return app;
 }
 
+type Reader = ReadableStreamDefaultReader<Uint8Array>;
+
 /** The chunks of a body as Node's streams have them. */
-async function* buffersOf(body: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
-  for await (const chunk of body) yield Buffer.from(chunk);
+async function* buffersOf(reader: Reader): AsyncGenerator<Buffer> {
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    yield Buffer.from(value);
+  }
+}
+
+/** Bytes and milliseconds of a refused run that are still read. */
+const rest = { bytes: 64 * 2 ** 20, ms: 3000 };
+
+/** Reads on: a client that still sends may hear no answer, and its next request would meet a connection that is cut. */
+async function readRest(reader: Reader): Promise<void> {
+  const stop = (): void => void reader.cancel().catch(() => undefined);
+  const timer = setTimeout(stop, rest.ms);
+  try {
+    for (let read = 0; read < rest.bytes;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      read += value.length;
+    }
+    stop();
+  } catch {
+    // The client went away.
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 const actorOf = (context: Pick<DeskContext, 'get'>): Actor => `token:${context.get('token')?.name ?? ''}`;

@@ -133,7 +133,18 @@ async function keep(
   });
 }
 
+/** The longest manifest and signature, which are read as a whole: 100,000 files with their paths take a fifth of it. */
+const longest = { [manifestFile]: 100 * 2 ** 20, [signatureFile]: 2 ** 16 };
+
 async function verified(place: string, shown: string, key: string | null): Promise<Verification> {
+  for (const [file, most] of Object.entries(longest)) {
+    const size = await stat(join(place, file)).then(
+      (entry) => entry.size,
+      () => 0,
+    );
+    if (size > most)
+      throw new DeskError('run-refused', `${file}: is too long for one; send the run as it was made`, file);
+  }
   let result: Verification;
   try {
     result = await verifyRun(place, shown, key === null ? undefined : createPublicKey(key));

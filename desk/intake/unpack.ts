@@ -24,12 +24,13 @@ export async function unpack(archive: Readable, folder: string, limits: Limits =
   let files = 0;
   let bytes = 0;
   const seen = new Set<string>();
+  const folders = new Set<string>();
   // A file that the archive ends in the middle of would wait for ever for its rest.
   const broken = new AbortController();
   try {
     const entries = extract();
     // An error of one of them ends the others, and with them the loop.
-    const fed = pipeline(archive, await gunzipIfNeeded(archive), bounded(limits.bytes), entries);
+    const fed = pipeline(archive, await gunzipIfNeeded(archive), bounded(limits), entries);
     fed.catch((error: unknown) => broken.abort(error));
     for await (const entry of entries) {
       const { name, type, size = 0 } = entry.header;
@@ -44,7 +45,9 @@ export async function unpack(archive: Readable, folder: string, limits: Limits =
       seen.add(path.toLowerCase());
       files += 1;
       bytes += size;
-      if (files > limits.files || bytes > limits.bytes) throw tooLarge(limits);
+      // A folder takes as much room as a small file, and a path may name hundreds of them.
+      for (let up = dirname(path); up !== '.' && !folders.has(up); up = dirname(up)) folders.add(up);
+      if (files + folders.size > limits.files || bytes > limits.bytes) throw tooLarge(limits);
       const file = join(folder, path);
       await mkdir(dirname(file), { recursive: true });
       await pipeline(entry, createWriteStream(file, { flags: 'wx' }), { signal: broken.signal });
@@ -74,14 +77,14 @@ const tooLarge = ({ bytes, files }: Limits): DeskError =>
   );
 
 /** Lets through what a tar may need for so many bytes of files, and breaks off after that. */
-function bounded(most: number): Transform {
+function bounded(limits: Limits): Transform {
   // Headers and padding come on top: at most 1.5 KB a file in practice, and ten files a kilobyte are no run.
-  const limit = most * 2 + 64 * 2 ** 20;
+  const limit = limits.bytes * 2 + 64 * 2 ** 20;
   let passed = 0;
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
       passed += chunk.length;
-      if (passed > limit) done(tooLarge({ bytes: most, files: usualLimits.files }));
+      if (passed > limit) done(tooLarge(limits));
       else done(null, chunk);
     },
   });

@@ -27,9 +27,10 @@ import { comesFromDesk } from './security/cross-site.ts';
 import { headersOf } from './security/headers.ts';
 import { isOwnHost } from './security/origin.ts';
 
-/** A form in bytes. Runs that programs send have a limit of their own. */
+/** A form, or the JSON of a program, in bytes. Runs that programs send have a limit of their own. */
 const longestForm = 256 * 1024;
 const apiPath = '/api/';
+const runsPath: ApiRoute = 'POST /api/v1/runs';
 
 /** The server: `fetch` answers a request. */
 export function createApp(server: ServerContext): Hono<Env> {
@@ -56,12 +57,9 @@ export function createApp(server: ServerContext): Hono<Env> {
       if (!context.res.headers.has(name)) context.res.headers.set(name, value);
   });
   app.use(async (context, next) =>
-    context.req.path.startsWith(apiPath)
+    `${context.req.method} ${context.req.path}` === runsPath
       ? next()
-      : bodyLimit({
-          maxSize: longestForm,
-          onError: () => sayPage(context, 413, ({ error }) => error.tooLarge),
-        })(context, next),
+      : bodyLimit({ maxSize: longestForm, onError: () => tooLarge(context) })(context, next),
   );
   for (const [name, handler] of Object.entries(handlers)) {
     const [method = '', path = ''] = name.split(' ');
@@ -93,6 +91,11 @@ export function createApp(server: ServerContext): Hono<Env> {
 }
 
 const isRoute = (name: string): name is RouteName => Object.hasOwn(routes, name);
+
+const tooLarge = (context: DeskContext): Response | Promise<Response> =>
+  context.req.path.startsWith(apiPath)
+    ? context.json({ error: { what: 'the body is too large', advice: 'see /api/v1/openapi.json' } }, 413)
+    : sayPage(context, 413, ({ error }) => error.tooLarge);
 
 /** Finds out who sent the request, from where, and in which language to answer. */
 async function recognise({ desk, origin, behindProxy }: ServerContext, context: DeskContext): Promise<void> {

@@ -1,6 +1,6 @@
 /** What is handed in is whole, as it was made, and bounded; or nothing of it is taken in. */
 import { generateKeyPairSync } from 'node:crypto';
-import { cp, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, symlink, truncate, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
@@ -177,6 +177,18 @@ onBoth('taking in a run', (under) => {
       });
     }
     await nothingIsThere(desk, under.folder());
+  });
+
+  test('what a desk left that was ended while it took in a run goes at the next start', async () => {
+    await under.open();
+    const incoming = join(under.folder(), 'incoming');
+    for (const name of ['old', 'fresh']) await mkdir(join(incoming, name), { recursive: true });
+    const before = Date.now() / 1000 - 2 * 86_400;
+    await utimes(join(incoming, 'old'), before, before);
+    await under.again();
+    // Another desk on the same PostgreSQL may be at the other one.
+    const left = await readdir(incoming).catch(() => []);
+    expect(left).toEqual(under.kind === 'embedded' ? [] : ['fresh']);
   });
 
   test('where a key is set, its owner must have signed the run', async () => {
