@@ -1,11 +1,14 @@
 /** A problem of a policy, in words for its writer. */
 
 export type Path = ReadonlyArray<string | number>;
-/** A problem and its place. `key`: the name of the last step is wrong, rather than its value. */
+/**
+ * A problem and its place. `key`: the name of the last step is wrong, rather than its value. `text`: asked of the
+ * problems that are shown; a file can have a hundred thousand more.
+ */
 export interface Problem {
   path: Path;
   key: boolean;
-  text: string;
+  text(): string;
 }
 
 /** The place of a problem as the writer would look for it, e.g. `sites[2].url`. */
@@ -26,7 +29,7 @@ export function at(value: unknown, path: Path): unknown {
   let here = value;
   for (const step of path) {
     if (typeof here !== 'object' || here === null) return undefined;
-    here = Object.entries(here).find(([key]) => key === String(step))?.[1];
+    here = Object.getOwnPropertyDescriptor(here, step)?.value;
   }
   return here;
 }

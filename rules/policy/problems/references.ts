@@ -21,7 +21,8 @@ export function referenceProblems(policy: Policy): Problem[] {
       problems.push({
         path,
         key,
-        text: `${nameOf(path)} names ${what} \`${clip(word)}\`, which is not known${didYouMean(word, allowed)}`,
+        text: () =>
+          `${nameOf(path)} names ${what} \`${clip(word)}\`, which is not known${didYouMean(word, allowed)}`,
       });
   };
   policy.optIn.forEach((category, index) =>
@@ -41,13 +42,14 @@ export function referenceProblems(policy: Policy): Problem[] {
       problems.push({
         path: ['services', index, 'id'],
         key: false,
-        text: `service \`${clip(id)}\` is listed twice`,
+        text: () => `service \`${clip(id)}\` is listed twice`,
       });
     if (hosts.length + urls.length + cookies.length + storage.length === 0)
       problems.push({
         path: ['services', index],
         key: true,
-        text: `service \`${clip(id)}\` cannot be recognised: it expects \`hosts\`, \`urls\`, \`cookies\` or \`storage\``,
+        text: () =>
+          `service \`${clip(id)}\` cannot be recognised: it expects \`hosts\`, \`urls\`, \`cookies\` or \`storage\``,
       });
   });
   for (const id of Object.keys(policy.rules))
@@ -63,14 +65,14 @@ export function referenceProblems(policy: Policy): Problem[] {
       problems.push({
         path: ['journeys', index, 'id'],
         key: false,
-        text: `journey \`${clip(id)}\` is listed twice`,
+        text: () => `journey \`${clip(id)}\` is listed twice`,
       });
     const forbidden = pages.findIndex((page) => neverOpened(never, page) !== undefined);
     if (forbidden >= 0)
       problems.push({
         path: ['journeys', index, 'pages', forbidden],
         key: false,
-        text: `journey \`${clip(id)}\` visits a page that its own \`never\` forbids`,
+        text: () => `journey \`${clip(id)}\` visits a page that its own \`never\` forbids`,
       });
   });
   policy.waivers.forEach((waiver, index) => {
@@ -92,7 +94,7 @@ export function referenceProblems(policy: Policy): Problem[] {
       problems.push({
         path: ['waivers', index, 'until'],
         key: false,
-        text: `\`until\` expects a day that exists, such as \`2027-01-31\`; found \`${waiver.until}\``,
+        text: () => `\`until\` expects a day that exists, such as \`2027-01-31\`; found \`${waiver.until}\``,
       });
   });
   const holders = { optIn: policy.optIn, recipients: policy.recipients };
@@ -101,11 +103,10 @@ export function referenceProblems(policy: Policy): Problem[] {
       for (const id of Object.keys(serviceCites)) {
         if (own.includes(id)) continue;
         const path = [list, index, 'serviceCites', id];
-        const hint = didYouMean(id, own);
         problems.push({
           path,
           key: true,
-          text: `${nameOf(path)} is not one of the \`services\` of this entry${hint}`,
+          text: () => `${nameOf(path)} is not one of the \`services\` of this entry${didYouMean(id, own)}`,
         });
       }
     });

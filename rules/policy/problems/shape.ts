@@ -11,18 +11,14 @@ export function shapeProblems(error: z.ZodError, value: unknown): Problem[] {
 
 function fromIssue(issue: z.core.$ZodIssue, base: Path, value: unknown): Problem[] {
   const path = [...base, ...issue.path.filter((step) => typeof step !== 'symbol')];
-  const name = nameOf(path);
+  const name = (): string => nameOf(path);
   if (issue.code === 'unrecognized_keys') {
-    const allowed = keysAt(path);
-    return issue.keys.map((key) => {
-      const hint =
-        didYouMean(key, allowed) || (allowed.length > 0 ? `; this place allows: ${allowed.join(', ')}` : '');
-      return {
-        path: [...path, key],
-        key: true,
-        text: `unknown key \`${clip(key)}\`${path.length > 0 ? ` in ${name}` : ''}${hint}`,
-      };
-    });
+    return issue.keys.map((key) => ({
+      path: [...path, key],
+      key: true,
+      text: () =>
+        `unknown key \`${clip(key)}\`${path.length > 0 ? ` in ${nameOf(path)}` : ''}${hintFor(key, keysAt(path))}`,
+    }));
   }
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
     // The alternative that fits best speaks for all: the one that finds the least wrong, the deepest.
@@ -32,27 +28,41 @@ function fromIssue(issue: z.core.$ZodIssue, base: Path, value: unknown): Problem
       best.every(({ code }) => code === 'unrecognized_keys')
     )
       return best.flatMap((inner) => fromIssue(inner, path, value));
-    const expected = [...new Set(issue.errors.flat().map(expectation))].join(' or ');
-    return [{ path, key: false, text: `${name} expects ${expected}; found ${found(at(value, path))}` }];
+    const expected = (): string => [...new Set(issue.errors.flat().map(expectation))].join(' or ');
+    return [
+      { path, key: false, text: () => `${name()} expects ${expected()}; found ${found(at(value, path))}` },
+    ];
   }
   if (issue.code === 'custom')
     return [
       {
         path,
         key: false,
-        text: issue.message.startsWith('expects')
-          ? `${name} ${issue.message}; found ${found(at(value, path))}`
-          : issue.message,
+        text: () =>
+          issue.message.startsWith('expects')
+            ? `${name()} ${issue.message}; found ${found(at(value, path))}`
+            : issue.message,
       },
     ];
   if (issue.code === 'invalid_type' && at(value, path) === undefined)
     return [
-      { path: path.slice(0, -1), key: false, text: `${name} is missing; expected ${expectation(issue)}` },
+      {
+        path: path.slice(0, -1),
+        key: false,
+        text: () => `${name()} is missing; expected ${expectation(issue)}`,
+      },
     ];
   return [
-    { path, key: false, text: `${name} expects ${expectation(issue)}; found ${found(at(value, path))}` },
+    {
+      path,
+      key: false,
+      text: () => `${name()} expects ${expectation(issue)}; found ${found(at(value, path))}`,
+    },
   ];
 }
+
+const hintFor = (key: string, allowed: readonly string[]): string =>
+  didYouMean(key, allowed) || (allowed.length > 0 ? `; this place allows: ${allowed.join(', ')}` : '');
 
 const depth = (issues: readonly z.core.$ZodIssue[]): number =>
   Math.max(0, ...issues.map(({ path }) => path.length));
