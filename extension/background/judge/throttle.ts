@@ -10,6 +10,11 @@ const LEAST_WHEN_CALM_MS = 40;
  */
 const share = 0.4;
 /**
+ * Milliseconds that a judgement has the next one wait at most. A computer that slept in the middle of one, or has no
+ * time for the extension, makes it look endless.
+ */
+const LONGEST_REST_MS = 2000;
+/**
  * Milliseconds that a page which is not loading may be ahead of that share: one judgement for what the visitor does now
  * need not wait for what the last one took.
  */
@@ -69,17 +74,22 @@ export class Throttle {
     return next - performance.now();
   }
 
-  /** Judges a tab; the milliseconds that it took. */
-  #judge(tab: number): number {
+  /** Judges a tab, and tells `rested` what it took and how long to rest after it, also when it failed. */
+  #judge(tab: number, rested: (took: number, rest: number) => void): void {
     const began = performance.now();
-    this.#work(tab);
-    return performance.now() - began;
+    try {
+      this.#work(tab);
+    } finally {
+      const took = performance.now() - began;
+      rested(took, Math.min(took / share, LONGEST_REST_MS));
+    }
   }
 
   #judgeShown(tab: number): void {
     const paid = Math.max(this.#judged.get(tab)?.paid ?? -Infinity, performance.now());
-    const took = this.#judge(tab);
-    this.#judged.set(tab, { ended: performance.now(), paid: paid + took + took / share });
+    this.#judge(tab, (took, rest) =>
+      this.#judged.set(tab, { ended: performance.now(), paid: paid + took + rest }),
+    );
   }
 
   #soon(wait: number): void {
@@ -93,8 +103,9 @@ export class Throttle {
     const [tab] = this.#behind;
     if (tab === undefined) return;
     this.#behind.delete(tab);
-    const took = this.#judge(tab);
-    if (this.#behind.size > 0) this.#soon(Math.max(least, took / share));
+    this.#judge(tab, (_took, rest) => {
+      if (this.#behind.size > 0) this.#soon(Math.max(least, rest));
+    });
   };
 
   forget(tab: number): void {

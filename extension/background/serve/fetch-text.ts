@@ -1,7 +1,6 @@
 /** Fetches a text, once, because the user asked for it: the only requests that the extension makes. */
 
-/** Milliseconds. */
-const FETCH_TIMEOUT_MS = 15_000;
+const PATIENCE_SECONDS = 15;
 const isLocal = ({ hostname }: URL): boolean => /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(hostname);
 
 export type Fetched = { ok: true; text: string; url: URL } | { ok: false; problem: string };
@@ -24,7 +23,7 @@ export async function fetchText(url: URL | null, longest: number): Promise<Fetch
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       cache: 'no-store',
-      signal: AbortSignal.timeout(FETCH_TIMEOUT_MS),
+      signal: AbortSignal.timeout(PATIENCE_SECONDS * 1000),
     });
     // It may have been sent on to an address that nobody would have been sent to.
     const led = response.url === '' ? null : problemOf(URL.parse(response.url));
@@ -35,12 +34,15 @@ export async function fetchText(url: URL | null, longest: number): Promise<Fetch
       ? { ok: false, problem: `is longer than ${longest} characters; choose the right file` }
       : { ok: true, text, url };
   } catch (error) {
-    return {
-      ok: false,
-      problem: `could not be fetched (${error instanceof Error ? error.message : String(error)})`,
-    };
+    return { ok: false, problem: whyNot(error) };
   }
 }
+
+/** Each browser has words of its own for it, of which none say what to do. */
+const whyNot = (error: unknown): string =>
+  error instanceof DOMException && error.name === 'TimeoutError'
+    ? `was not there in full within ${PATIENCE_SECONDS} seconds; try again later`
+    : 'cannot be reached: its server does not answer, breaks off, or has a certificate that this browser does not trust';
 
 /** The text; null if it is too long, in which case the rest is not read. */
 async function bounded(response: Response, longest: number): Promise<string | null> {

@@ -123,3 +123,82 @@ test('a page that never rests is not judged more often for that', () => {
   expect(done.length).toBeGreaterThan(25);
   expect(done.length).toBeLessThan(60);
 });
+
+test.each([
+  ['a second', 1000],
+  ['half a minute', 30_000],
+  ['a night, in which the computer slept', 8 * 3_600_000],
+])('after a judgement of %s the next one waits two seconds at most', (_what, took) => {
+  let slow = took;
+  const done: number[] = [];
+  const made = new Throttle((tab) => {
+    done.push(tab);
+    vi.advanceTimersByTime(slow);
+    slow = 0;
+  });
+  for (const [calm, most] of [
+    [false, 2000],
+    [true, 1700],
+  ] as const) {
+    slow = took;
+    made.ask(1, 0, calm);
+    vi.advanceTimersByTime(0);
+    const before = done.length;
+    made.ask(1, 0, calm);
+    vi.advanceTimersByTime(most - 1);
+    expect(done.length).toBe(before);
+    vi.advanceTimersByTime(1);
+    expect(done.length).toBe(before + 1);
+    vi.advanceTimersByTime(10_000);
+  }
+});
+
+test('judgements that all take long do not make each other wait ever longer', () => {
+  const ended: number[] = [];
+  const waits: number[] = [];
+  const made = new Throttle(() => {
+    waits.push(performance.now() - (ended.at(-1) ?? performance.now()));
+    vi.advanceTimersByTime(1500);
+    ended.push(performance.now());
+  });
+  for (let moment = 0; moment < 120_000; moment += 10) {
+    made.ask(1, 0, true);
+    vi.advanceTimersByTime(10);
+  }
+  expect(waits.length).toBeGreaterThan(20);
+  expect(Math.max(...waits)).toBeLessThanOrEqual(2010);
+});
+
+test('however long the last judgement took, a page at rest is judged at once', () => {
+  const { made, done } = throttle(5000);
+  made.ask(1);
+  vi.advanceTimersByTime(0);
+  vi.advanceTimersByTime(2000);
+  for (const calm of [true, false]) {
+    const before = done.length;
+    made.ask(1, 0, calm);
+    vi.advanceTimersByTime(0);
+    expect(done.length).toBe(before + 1);
+    vi.advanceTimersByTime(3000);
+  }
+});
+
+test('a judgement that fails takes no other tab with it', () => {
+  let tries = 0;
+  const done: number[] = [];
+  const made = new Throttle(
+    (tab) => {
+      if (tab === 1) {
+        tries += 1;
+        throw new Error('one');
+      }
+      done.push(tab);
+    },
+    (tab) => tab < 3,
+  );
+  made.ask(1);
+  made.ask(2);
+  expect(() => vi.advanceTimersByTime(250)).toThrow('one');
+  vi.advanceTimersByTime(1000);
+  expect([tries, done]).toEqual([1, [2]]);
+});
