@@ -30,7 +30,7 @@ export function formatsNamed(names: readonly string[]): Format[] {
   });
 }
 
-type ReportWording = Pick<RenderOptions, 'language' | 'junitInconclusive'>;
+export type ReportWording = Pick<RenderOptions, 'language' | 'junitInconclusive'>;
 /** What is printed may be in another language than the files, and of a report that no file holds. */
 type PrintWording = ReportWording & { terminalLanguage: ReportWording['language'] } & Pick<
     RenderOptions,

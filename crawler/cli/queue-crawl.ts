@@ -2,7 +2,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runIdOf } from '../../rules/evidence/run-id.ts';
 import { UsageError, reasonOf } from '../errors.ts';
 import { RunDirectory } from '../run/run-directory.ts';
 import { filesToSend, hasPrograms, writeSentFiles, type SentFile } from '../run/sent-files.ts';
@@ -10,6 +9,7 @@ import { crawlOptions, readCrawlRequest, type CrawlOptions, type CrawlRequest } 
 import { text } from './command.ts';
 import { loadDesk } from './desk-package.ts';
 import type { Outcome } from './exit-code.ts';
+import { judgedRun } from './large/judged-run.ts';
 import { isLarge } from './large/sliced-report.ts';
 import { loadPolicy, type LoadedPolicy } from './load-policy.ts';
 import { listOf, ownValues } from './options.ts';
@@ -51,6 +51,7 @@ export async function queueCrawl(
       'crawl --queue: an address of a single page is not handed to workers',
       'name the site with --site, and the page with --page',
     );
+  if (evidence !== undefined && options.out !== undefined) await RunDirectory.refuseTaken(options.out);
   const files = await filesToSend(loaded.policy, loaded.file);
   if (hasPrograms(files)) await tryPrograms(loaded, files);
   const { crawlByWorkers } = await loadDesk('crawl --queue');
@@ -61,13 +62,15 @@ export async function queueCrawl(
       evidence,
       baseline,
       files,
-      out: options.out ?? join('runs', runIdOf(new Date())),
+      out: options.out,
       policy: loaded.text,
       source: loaded.source,
       args: argsOf(options, request.devices),
       journeys,
       devices,
       language,
+      formats: request.formats.map(({ name }) => name),
+      junitInconclusive: request.junitInconclusive,
       sites: selection.sites.map(({ id, url }) => ({ id, url })),
       signal,
     });
@@ -82,7 +85,7 @@ async function show(folder: string, request: CrawlRequest): Promise<Outcome> {
   const { formats, language, terminalLanguage, junitInconclusive, threshold } = request;
   if (await isLarge(folder)) {
     say(`Written: ${folder}; \`cookiewacht report ${folder} --format csv\` lists its findings.`);
-    return { kind: 'shown' };
+    return { kind: 'judged', ...(await judgedRun(folder)), ...threshold };
   }
   const report = await readReport(folder);
   const directory = await RunDirectory.open(folder);

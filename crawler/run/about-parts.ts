@@ -14,6 +14,9 @@ const aboutSchema = z.object({
   journeys: z.array(z.string()),
   devices: z.array(deviceSchema),
   language: languageSchema,
+  /** Besides `report.json` and `report.html`. */
+  formats: z.array(z.string()).default([]),
+  junitInconclusive: z.enum(['skipped', 'error']).default('skipped'),
   /** A comparison was asked for, and there is no earlier run: every finding is new. */
   firstNight: z.boolean().default(false),
   /** Why a site could not be crawled, by its id. */

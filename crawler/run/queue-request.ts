@@ -14,6 +14,9 @@ export interface AskedRun {
   journeys: readonly string[];
   devices: readonly Device[];
   language: Language;
+  /** What is written besides `report.json` and `report.html`, and how JUnit shows what could not be judged. */
+  formats?: readonly string[];
+  junitInconclusive?: 'skipped' | 'error';
   sites: ReadonlyArray<{ id: string; url: string }>;
   /** What the policy names beside it. */
   files: readonly SentFile[];
@@ -25,8 +28,8 @@ export interface QueueRequest extends AskedRun {
   database: string;
   /** Where workers put the evidence; without it nobody waits for the run. */
   evidence: string | undefined;
-  /** Run directory to make of it. */
-  out: string;
+  /** Run directory to make of it; by default in `runs/`, under the id of the run. */
+  out: string | undefined;
   /** The earlier run to compare with: its directory, or `latest`; null for none. */
   baseline: string | null;
   signal: AbortSignal;

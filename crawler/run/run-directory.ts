@@ -36,6 +36,11 @@ export class RunDirectory {
     return directory;
   }
 
+  /** For a run that is written later. @throws UsageError when there is something else in that place */
+  static refuseTaken(out: string): Promise<void> {
+    return refuseUnlessFree(new RunDirectory(out));
+  }
+
   /**
    * Opens an earlier run by its folder or its report.json.
    * @throws UsageError when it is no run directory

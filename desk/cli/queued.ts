@@ -10,7 +10,7 @@ import type { EvidenceStore } from '../evidence/store.ts';
 import { openFleet, type Fleet } from '../fleet/open.ts';
 import { isAway, withPatience } from '../fleet/patience.ts';
 import { queueRun } from '../fleet/queue-run.ts';
-import { fetchRun } from '../fleet/stored-run.ts';
+import { fetchWhole } from '../fleet/stored-run.ts';
 import { standingOf, type Standing } from '../fleet/waiting.ts';
 
 const POLL_MS = 1000;
@@ -34,14 +34,15 @@ export async function crawlByWorkers(request: QueueRequest): Promise<{ folder: s
       say(`The run goes on without you: the desk shows it when it has ended.`);
       return null;
     }
-    await fetchRun(store, manifest, out).catch((error: unknown) => {
+    const folder = out ?? join('runs', run);
+    await fetchWhole(store, manifest, folder, { signal, say }).catch((error: unknown) => {
       throw new UsageError(
         `run ${run}: cannot be fetched (${reasonOf(error)})`,
         'the desk shows it; name the store that the workers have with --evidence',
         { cause: error },
       );
     });
-    return { folder: out };
+    return { folder };
   } finally {
     await fleet.close();
   }

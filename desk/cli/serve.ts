@@ -7,6 +7,7 @@ import { complain, say } from '../../crawler/cli/output.ts';
 import { UsageError, reasonOf } from '../../crawler/errors.ts';
 import type { Desk } from '../desk.ts';
 import { startUpkeep } from '../keep/upkeep.ts';
+import { isStoreAway } from '../evidence/s3-client.ts';
 import type { Crawls } from '../jobs/crawls.ts';
 import { openJobs } from '../jobs/open.ts';
 import { openDesk, type DeskOptions } from '../open.ts';
@@ -54,6 +55,7 @@ async function runServe(given: Given): Promise<Outcome> {
   originAt(given.origin, port);
   const storage = deskOptions(given);
   if (given.fleet) fleetOf(storage);
+  if (!given.pagesOnly) await tryStore(storage);
   say(
     `Cookiewacht desk · ${storage.database === undefined ? `embedded database in ${given.data}` : 'PostgreSQL'}`,
   );
@@ -126,6 +128,16 @@ async function takeIn(desk: Desk, folder: string): Promise<void> {
   const { taken, known, refused } = await takeInRuns(folder, desk, say);
   if (taken + known + refused === 0) say(`No runs in ${folder}. The desk says how a run comes to it.`);
   else say(`Runs in ${folder}: ${taken} taken in, ${known} were there, ${refused} left out.`);
+}
+
+/** A store that is away may be there when a run comes in. @throws UsageError for one that will not do then either */
+async function tryStore({ evidence }: DeskOptions): Promise<void> {
+  try {
+    await evidence?.ready();
+  } catch (error) {
+    if (!(error instanceof UsageError && isStoreAway(error.cause))) throw error;
+    complain(`${error.what}. The desk starts; evidence is shown and kept once the store answers.`);
+  }
 }
 
 /** @throws UsageError where workers could not reach what this desk has */

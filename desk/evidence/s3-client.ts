@@ -57,7 +57,7 @@ export class S3Client {
     const { attempts } = this.#patience;
     for (let attempt = 1; ; attempt += 1) {
       const answer = await this.#once(question).catch((error: unknown) => reasonOf(causeOf(error)));
-      if (typeof answer !== 'string' && !isBusy(answer)) return answer;
+      if (typeof answer !== 'string' && !isBusy(answer.status)) return answer;
       if (attempt >= attempts)
         throw new StoreError(
           this.#shown,
@@ -87,45 +87,48 @@ export class S3Client {
       const length = headers.get('content-length');
       const about = { ok, status, bytes: length === null ? null : Number(length) };
       if (ok && method === 'GET' && body !== null)
-        return { ...about, said: '', stream: streamOf(body, answerMs) };
+        return { ...about, said: '', stream: this.#streamOf(body, answerMs) };
       return { ...about, said: (await answer.text()).slice(0, MOST_SAID), stream: null };
     } finally {
       clearTimeout(timer);
     }
   }
-}
 
-/** A file as it comes. Whoever reads may take their time; the store may take so long for the next part. */
-function streamOf(body: ReadableStream<Uint8Array>, mostMs: number): Readable {
-  const reader = body.getReader();
-  const close = (): unknown => reader.cancel().catch(() => undefined);
-  return new Readable({
-    read() {
-      inTime(reader.read(), mostMs).then(
-        ({ value }) => this.push(value ?? null),
-        (error: unknown) => this.destroy(error instanceof Error ? error : new Error(reasonOf(error))),
-      );
-    },
-    // Closes the connection when not all was read.
-    destroy(error, done) {
-      close();
-      done(error);
-    },
-  });
+  /** A file as it comes. Whoever reads may take their time; the store may take so long for the next part. */
+  #streamOf(body: ReadableStream<Uint8Array>, mostMs: number): Readable {
+    const shown = this.#shown;
+    const reader = body.getReader();
+    const close = (): unknown => reader.cancel().catch(() => undefined);
+    return new Readable({
+      read() {
+        inTime(reader.read(), mostMs).then(
+          ({ value }) => this.push(value ?? null),
+          (error: unknown) =>
+            this.destroy(new StoreError(shown, 'send all of a file', { reason: reasonOf(causeOf(error)) })),
+        );
+      },
+      // Closes the connection when not all was read.
+      destroy(error, done) {
+        close();
+        done(error);
+      },
+    });
+  }
 }
 
 async function inTime<T>(wanted: Promise<T>, mostMs: number): Promise<T> {
   const late = Promise.withResolvers<never>();
-  const timer = setTimeout(
-    () => late.reject(new Error(`the store sent nothing more in ${mostMs} ms`)),
-    mostMs,
-  );
+  const timer = setTimeout(() => late.reject(new Error(`nothing came in ${mostMs} ms`)), mostMs);
   try {
     return await Promise.race([wanted, late.promise]);
   } finally {
     clearTimeout(timer);
   }
 }
+
+/** Whether the store had a fault that may be over soon, and did not refuse. */
+export const isStoreAway = (error: unknown): boolean =>
+  error instanceof StoreError && (error.why.status === undefined || isBusy(error.why.status));
 
 /** What the store did not do, in one sentence. */
 export class StoreError extends Error {
@@ -143,7 +146,7 @@ export class StoreError extends Error {
 }
 
 /** A fault of the store that may be over soon. */
-const isBusy = ({ status }: Answer): boolean => status >= 500 || status === 429;
+const isBusy = (status: number): boolean => status >= 500 || status === 429;
 
 /** `fetch` says no more than that it failed; its cause says why. */
 const causeOf = (error: unknown): unknown =>

@@ -102,6 +102,8 @@ async function askedOf({ database }: Fleet, run: string): Promise<AskedRun | nul
       journeys: row.asked.journeys,
       devices: row.asked.devices,
       language: row.asked.language,
+      formats: row.asked.formats ?? [],
+      junitInconclusive: row.asked.junitInconclusive ?? 'skipped',
       firstNight: baseline === 'none-yet',
       failed: Object.fromEntries(failed.map(({ site, reason }) => [site, reason ?? 'unknown'])),
     },

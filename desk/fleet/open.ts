@@ -1,5 +1,4 @@
 /** Opens the queue of a fleet: runs and their sites in the desk's database, jobs in pg-boss on the same. */
-import { UsageError } from '../../crawler/errors.ts';
 import { openBoss, type Boss } from '../jobs/boss.ts';
 import { openPostgres, type Database } from '../store/database.ts';
 import { rulesVersion } from './rules-version.ts';
@@ -60,11 +59,6 @@ export async function openFleet(
   url: string,
   { timing = usualTiming, rules = rulesVersion(), onError }: FleetOptions = {},
 ): Promise<Fleet> {
-  if (!/^postgres(?:ql)?:\/\//.test(url))
-    throw new UsageError(
-      `\`${url.slice(0, 60)}\` is no address of PostgreSQL`,
-      'give one such as postgresql://desk@localhost/desk',
-    );
   const database = await openPostgres(url);
   try {
     const jobs = await openBoss(database, {

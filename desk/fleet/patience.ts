@@ -10,6 +10,9 @@ const awayCodes = new Set(
   ).split(' '),
 );
 
+/** How long the store may be away before a site is left to another worker, in milliseconds. */
+export const STORE_AWAY_MS = 30 * 60_000;
+
 /** Whether the database did not answer, other than with a refusal. */
 export function isAway(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';

@@ -19,15 +19,12 @@ import {
   type SiteJob,
 } from './open.ts';
 import { announcePart, removeParts } from './parts.ts';
-import { isAway, withPatience } from './patience.ts';
-import { runIn } from './stored-run.ts';
+import { isAway, STORE_AWAY_MS, withPatience } from './patience.ts';
+import { LostRun, runIn } from './stored-run.ts';
 import { begin, endSite, failAttempt, MOST_ATTEMPTS, postpone, taskOf, type Task } from './sites.ts';
 import { endTurns, renewTurns, takeTurns } from './turns.ts';
 import { otherVersions, runsLeft } from './waiting.ts';
 import { AskedToRest, type WorkerOptions } from './worker-options.ts';
-
-/** How long the store may be away before a site is left to another worker, in milliseconds. */
-const STORE_AWAY_MS = 30 * 60_000;
 
 /** How often the clock is compared with that of the database. */
 const CLOCK_EVERY_MS = 60_000;
@@ -234,7 +231,7 @@ export class Worker {
 
   #store<T>(work: () => Promise<T>): Promise<T> {
     const { signal, say, store } = this.#options;
-    const again = (): boolean => true;
+    const again = (error: unknown): boolean => !(error instanceof LostRun);
     return withPatience(work, {
       signal,
       say,

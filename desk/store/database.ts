@@ -10,6 +10,9 @@ import { UsageError, reasonOf } from '../../crawler/errors.ts';
 import { migrate } from './migrations.ts';
 import type { Tables } from './tables.ts';
 
+/** How long a connection is waited for, also where all are in use. */
+const CONNECTION_MS = 30_000;
+
 /** Queries outside a transaction. Inside one only the transaction may be asked: PGlite waits for ever on anything else. */
 export type Db = Kysely<Tables>;
 export type Trx = Transaction<Tables>;
@@ -53,11 +56,22 @@ async function startPglite(folder: string): Promise<PGlite> {
 }
 
 /**
- * @param url `postgresql://user@host/database`
- * @throws UsageError when it does not answer
+ * @param url `postgresql://user@host/database`; `mostMs`: how long a connection is waited for
+ * @throws UsageError when it does not answer, or is not for this version or this user
  */
-export async function openPostgres(url: string): Promise<Database> {
-  const pool = new Pool({ connectionString: url, max: 10, application_name: 'cookiewacht-desk' });
+export async function openPostgres(url: string, mostMs = CONNECTION_MS): Promise<Database> {
+  if (!/^postgres(?:ql)?:\/\//.test(url) || !URL.canParse(url))
+    throw new UsageError(
+      `\`${withoutPassword(url)}\` is no address of PostgreSQL`,
+      'give one such as postgresql://desk@localhost/desk',
+    );
+  const pool = new Pool({
+    connectionString: url,
+    max: 10,
+    application_name: 'cookiewacht-desk',
+    // What answers may be no PostgreSQL, or one that hangs.
+    connectionTimeoutMillis: mostMs,
+  });
   // A connection that breaks while nobody uses it; the next query makes a new one.
   pool.on('error', () => undefined);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
@@ -71,6 +85,22 @@ export async function openPostgres(url: string): Promise<Database> {
       { cause: error },
     );
   }
-  await migrate(db);
+  try {
+    await migrate(db);
+  } catch (error) {
+    await db.destroy();
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(
+      `the database cannot be prepared (${reasonOf(error)})`,
+      'let its user make tables and schemas in it (grant create), or name another one',
+      { cause: error },
+    );
+  }
   return { kind: 'postgresql', db, engine: { url }, close: () => db.destroy() };
+}
+
+/** What comes before the last @ may be a password. */
+function withoutPassword(url: string): string {
+  const at = url.lastIndexOf('@');
+  return (at < 0 ? url : `${url.split(':', 1)[0]}://…${url.slice(at)}`).slice(0, 60);
 }

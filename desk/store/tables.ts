@@ -176,6 +176,8 @@ interface FleetRun {
     journeys: string[];
     devices: Device[];
     language: Language;
+    formats?: string[];
+    junitInconclusive?: 'skipped' | 'error';
     /** What the policy names beside it. */
     files?: SentFile[];
     /** Manifest of the earlier run to compare with; `none-yet` where there is none. */

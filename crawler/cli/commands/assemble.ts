@@ -55,8 +55,8 @@ async function assembleRun(
   runs: readonly string[],
   { out, format, baseline: earlier, about: aboutFile, signKey }: z.output<typeof options>,
 ): Promise<RunDirectory> {
-  const formats = formatsNamed(listOf(format));
   const about = aboutFile === undefined ? null : await readAbout(aboutFile);
+  const formats = formatsNamed([...listOf(format), ...(about?.formats ?? [])]);
   const { parts, rules } = await openParts(runs, about !== null);
   const [first] = parts;
   const loaded = await policyOf(first, about);
@@ -77,7 +77,8 @@ async function assembleRun(
       firstNight: about?.firstNight,
       parts: inPolicyOrder({ parts, loaded, directory, head, failed: about?.failed ?? {} }),
     });
-    await writeStoredFormats(directory, formats, head.language);
+    const { junitInconclusive = 'skipped' } = about ?? {};
+    await writeStoredFormats(directory, formats, { language: head.language, junitInconclusive });
     const { startedAt, endedAt } = head;
     await writeRunManifest(directory, { report, loaded, startedAt, endedAt, signWith });
   } finally {

@@ -9,7 +9,7 @@ import { indexRow, renderIndex, type IndexRow } from '../../../reports/formats/h
 import { UsageError } from '../../errors.ts';
 import type { RunDirectory } from '../../run/run-directory.ts';
 import { writeWhole } from '../../run/write-whole.ts';
-import { formatsNamed, renderOptions, writeReports } from '../output.ts';
+import { complain, formatsNamed, renderOptions, writeReports, type ReportWording } from '../output.ts';
 import { readReport } from '../read-report.ts';
 import { isLarge, openSliced, type SlicedReport } from './sliced-report.ts';
 
@@ -23,13 +23,14 @@ type Render = (report: SlicedReport, format: Format, options: RenderOptions, wri
 export async function writeStoredFormats(
   directory: RunDirectory,
   asked: readonly Format[],
-  language: 'nl' | 'en',
+  wording: ReportWording,
   from?: number,
 ): Promise<void> {
+  const { language } = wording;
   const json = directory.path('report.json');
   if (!(await isLarge(json, from))) {
     const rest = asked.filter(({ name }) => name !== 'json');
-    await writeReports(directory, await readReport(json), rest, { language });
+    await writeReports(directory, await readReport(json), rest, wording);
     return;
   }
   const report = await openSliced(json);
@@ -37,6 +38,11 @@ export async function writeStoredFormats(
     await writePages(report, directory, language);
     for (const format of asked) {
       if (format.name === 'html' || format.name === 'json') continue;
+      if (!(format.name in renderers)) {
+        // The run is there, and is worth more than this file.
+        complain(`${format.file} is not written: ${format.name} cannot show ${report.sites.length} sites.`);
+        continue;
+      }
       const file = await open(directory.path(format.file), 'wx');
       try {
         await renderLarge(report, format, renderOptions(directory, language, false), (text) =>

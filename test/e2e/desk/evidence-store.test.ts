@@ -163,8 +163,12 @@ describe('a bucket that is not as it should be', () => {
     const store = bucket();
     await store.put(manifest, place, files);
     s3.mood = 'half';
-    await expect(read(store, manifest, 'report.json')).rejects.toThrow('sent nothing more in 300 ms');
-    await expect(store.removeAll(manifest)).rejects.toThrow('sent nothing more in 300 ms');
+    await expect(read(store, manifest, 'report.json')).rejects.toThrow(
+      'did not send all of a file: nothing came in 300 ms',
+    );
+    await expect(store.removeAll(manifest)).rejects.toThrow(
+      'did not send all of a file: nothing came in 300 ms',
+    );
     expect((await saidBy(bucket({ secretAccessKey: 'wrong' }))).what).toContain(
       'did not answer: no answer in',
     );

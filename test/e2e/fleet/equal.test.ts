@@ -1,14 +1,8 @@
-/** A crawl by workers gives what a crawl on one machine gives; and what is wrong with the question is told in a sentence. */
+/** A crawl by workers gives what a crawl on one machine gives, whatever its sites and its browser do. */
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { Command } from 'commander';
-import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import * as z from 'zod';
-import { crawl } from '../../../crawler/cli/commands/crawl.ts';
-import { runWorker } from '../../../desk/cli/index.ts';
-import { openPostgres } from '../../../desk/store/database.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Report } from '../../../reports/document/schema/run.ts';
 import { startEstate, siteIds, type Estate } from '../../replica/estate.ts';
 import { reportOf, runCli, startCli, temporaryFolder } from '../../support/command-line.ts';
@@ -77,6 +71,9 @@ describe('a crawl of the replica', () => {
       '3',
       '--engine',
       'shell',
+      '--format',
+      'csv',
+      'junit',
     ];
     const alone = join(folder.path, 'alone/run');
     const single = await runCli(
@@ -115,6 +112,7 @@ describe('a crawl of the replica', () => {
     const [one, fleet] = [await reportOf(alone), await reportOf(together)];
     expect(seen(fleet)).toEqual(seen(one));
     expect(fleet.findings.some(({ rule }) => rule === 'own-document')).toBe(true);
+    expect((await readdir(together)).toSorted()).toEqual((await readdir(alone)).toSorted());
     const verified = await runCli(['verify', together, '--key', known], folder.path);
     expect(verified.code, verified.stdout).toBe(0);
     // Evidence too: judged again, it says the same.
@@ -190,94 +188,3 @@ test(
     ]);
   },
 );
-
-describe('what is wrong is told in one sentence, and nothing is queued', () => {
-  const policy = async (): Promise<string> => {
-    await mkdir(folder.path, { recursive: true });
-    const file = join(folder.path, 'policy.yaml');
-    const text =
-      'schema: cookiewacht-policy/1\nname: One\nstatement: { title: Cookies }\nsites:\n  - { id: one, url: https://www.one.nl/ }\n';
-    await writeFile(file, text);
-    return file;
-  };
-  /** In this process: what a process does with such an error is told once, below. */
-  const refused = async (
-    args: readonly string[],
-    words: string,
-    env: Record<string, string> = s3.env,
-  ): Promise<void> => {
-    for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
-    const program = new Command().exitOverride();
-    crawl.addTo(program, () => undefined);
-    const [command, ...rest] = args;
-    const running = command === 'worker' ? runWorker(rest) : program.parseAsync([...args], { from: 'user' });
-    const failure: unknown = await running.then(
-      () => null,
-      (error: unknown) => error,
-    );
-    vi.unstubAllEnvs();
-    const { what, advice } = z.object({ what: z.string(), advice: z.string() }).parse(failure);
-    expect(`${what}; ${advice}`).toContain(words);
-    expect(what).not.toContain('\n');
-  };
-  const queue = async (url: string, ...more: string[]): Promise<string[]> => [
-    'crawl',
-    '--policy',
-    await policy(),
-    '--queue',
-    url,
-    ...more,
-  ];
-
-  test('the queue', async () => {
-    const { code, stderr } = await runCli(await queue('mysql://db/desk'), folder.path);
-    expect(code).toBe(2);
-    expect(stderr).toContain('`mysql://db/desk` is no address of PostgreSQL');
-    expect(stderr).not.toMatch(/^\s+at /m);
-    await refused(await queue('postgresql://desk@127.0.0.1:1/desk'), 'the database does not answer');
-    const missing = (await postgres.newDatabase()).replace(/[^/]+$/, 'nowhere');
-    await refused(await queue(missing), 'the database does not answer (database "nowhere" does not exist)');
-  });
-
-  test('a database of a newer version', async () => {
-    const url = await postgres.newDatabase();
-    const database = await openPostgres(url);
-    await sql`insert into kysely_migration values ('9999-later', '2027-01-01')`.execute(database.db);
-    await database.close();
-    await refused(await queue(url), 'the database belongs to a newer version of Cookiewacht');
-  });
-
-  test('the store', async () => {
-    const database = await postgres.newDatabase();
-    const worker = ['worker', '--database', database, '--evidence'];
-    await refused(
-      [...worker, 's3://missing-bucket'],
-      's3://missing-bucket did not take a file: there is no such bucket',
-    );
-    const wrong = { ...s3.env, AWS_SECRET_ACCESS_KEY: 'wrong' };
-    await refused([...worker, 's3://evidence'], 'it answered 403', wrong);
-    await refused(await queue(database, '--evidence', 's3://missing-bucket'), 'there is no such bucket');
-    await refused(worker.slice(0, 3), 'worker: --evidence is missing');
-    await refused(['worker', '--evidence', 'x'], 'worker: --database is missing', {
-      ...s3.env,
-      DATABASE_URL: '',
-    });
-    await refused([...worker, 'x', '--sites', '0'], '--sites expects a whole number from 1 to 64; found `0`');
-  });
-
-  test('what a worker cannot do', async () => {
-    const database = await postgres.newDatabase();
-    await refused(await queue(database, '--headed'), '--headed: is of the machine that crawls');
-    await refused(
-      await queue(database, '--notify', 'https://x.nl'),
-      '--notify: is not for a run that workers crawl',
-    );
-    await refused(
-      await queue(database, '--desk', 'https://x.nl'),
-      '--desk: is not for a run that workers crawl',
-    );
-    await refused(await queue(database, '--sign-key', 'key.pem'), 'give --sign-key to every');
-    await refused(await queue(database, '--baseline', 'latest'), 'name that place with --evidence');
-    await refused(await queue(database, '--site', 'two'), '--site: the policy has no site `two`');
-  });
-});

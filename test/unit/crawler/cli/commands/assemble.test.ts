@@ -134,6 +134,18 @@ describe('assemble', () => {
     expect(head.seal?.signer).toMatch(/./);
   });
 
+  test('writes the formats that were asked for, as the manifest says', async () => {
+    const parts = await makeParts(folder, { startedAt, sites }, policy);
+    const about = join(folder, 'about.json');
+    const formats = { formats: ['csv', 'junit'], junitInconclusive: 'error' };
+    await writeFile(about, JSON.stringify({ ...aboutOf({}), ...formats }));
+    const out = join(folder, 'out');
+    await run(parts, '--about', about, '--out', out);
+    expect(await readFile(join(out, 'report.csv'), 'utf8')).toContain('_fbp');
+    expect(await readFile(join(out, 'report.xml'), 'utf8')).toContain('<error');
+    expect(await verifyRun(out, out)).toMatchObject({ changed: [], missing: [], added: [] });
+  });
+
   test('makes a run of sites none of which could be crawled', async () => {
     const about = join(folder, 'about.json');
     const failed = Object.fromEntries(sites.map(({ id }) => [id, 'the browser does not start']));

@@ -1,8 +1,11 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as z from 'zod';
+import { exitCodeOf } from '../../../../../crawler/cli/exit-code.ts';
+import { judgedRun } from '../../../../../crawler/cli/large/judged-run.ts';
+import { failOnOf } from '../../../../../crawler/cli/options.ts';
 import { renderLarge, writeStoredFormats } from '../../../../../crawler/cli/large/formats.ts';
 import { openSliced } from '../../../../../crawler/cli/large/sliced-report.ts';
 import { compareRuns } from '../../../../../crawler/cli/large/compare-runs.ts';
@@ -40,8 +43,11 @@ async function largeText(name: string): Promise<string> {
   const report = await openSliced(join(folder, 'first'));
   const [format] = formatsNamed([name]);
   const texts: string[] = [];
-  if (format) await renderLarge(report, format, options, async (text) => texts.push(text));
-  await report.close();
+  try {
+    if (format) await renderLarge(report, format, options, async (text) => texts.push(text));
+  } finally {
+    await report.close();
+  }
   return texts.join('');
 }
 
@@ -84,7 +90,7 @@ test('report.html leads to a page for each site, which the seal leaves out', asy
   const directory = await RunDirectory.open(join(folder, 'first'));
   const before = await sealRun(directory.folder);
   await rm(directory.path('manifest.json'));
-  await writeStoredFormats(directory, [], 'nl', 0);
+  await writeStoredFormats(directory, [], { language: 'nl' }, 0);
   const index = await readFile(directory.path('report.html'), 'utf8');
   for (const { id } of sites) {
     expect(index).toContain(`<a href="report/${id}.html">www.${id}.nl</a>`);
@@ -94,6 +100,30 @@ test('report.html leads to a page for each site, which the seal leaves out', asy
   // The worst comes first.
   expect(index.indexOf('report/three.html')).toBeLessThan(index.indexOf('report/one.html'));
   expect(await sealRun(directory.folder)).toEqual(before);
+});
+
+test('a format without parts costs no run: the others are written', async () => {
+  const directory = await RunDirectory.open(join(folder, 'first'));
+  await writeStoredFormats(directory, formatsNamed(['junit', 'csv']), { language: 'nl' }, 0);
+  expect(await readFile(directory.path('report.csv'), 'utf8')).toContain('_gax');
+  expect(await readdir(directory.folder)).not.toContain('report.xml');
+});
+
+test('what the exit code depends on is the same, however a run is read', async () => {
+  const code = async (run: string, from: number, failOn = 'low'): Promise<number> =>
+    exitCodeOf({
+      kind: 'judged',
+      ...(await judgedRun(join(folder, run), from)),
+      failOn: failOnOf(failOn),
+      failOnSuspected: false,
+    });
+  const whole = [
+    await code('first', Infinity),
+    await code('first', Infinity, 'never'),
+    await code('second', 1),
+  ];
+  expect(whole).toEqual([1, 3, 1]);
+  expect([await code('first', 0), await code('first', 0, 'never'), await code('second', 0)]).toEqual(whole);
 });
 
 test('two runs compare and a folder of runs has the same course, however they are read', async () => {
