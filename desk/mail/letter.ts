@@ -84,6 +84,18 @@ export function letterOf(digest: Digest, language: Language, address: string, ti
   };
 }
 
+/** Says that mail arrives, and nothing else. */
+export function testLetter(language: Language, address: string): Letter {
+  const { own } = textsOf(language);
+  const { subject, says } = own.mail.test;
+  const foot = own.mail.test.foot(address);
+  return {
+    subject,
+    text: textOf(says, [], [`${own.mail.open}: ${address}/`, foot]),
+    html: htmlOf(says, [], { language, address, open: own.mail.open, foot }),
+  };
+}
+
 function textOf(sentence: string, parts: readonly Part[], foot: readonly string[]): string {
   const lines = parts.flatMap(({ title, lines: own }) => [
     '',

@@ -11,7 +11,7 @@ export interface MailServer {
 }
 
 /** What became of it. `later`: it was not taken, and may be tried again. */
-type Handed = { state: 'sent' } | { state: 'later' | 'refused' | 'unsure'; problem: string };
+type Handed = { state: 'sent'; answer: string } | { state: 'later' | 'refused' | 'unsure'; problem: string };
 
 /** The address is `smtp:` or `smtps:`, names a host, and holds no password. */
 export function smtpAddress(text: string): URL | null {
@@ -59,13 +59,13 @@ export function mailServer(
       try {
         // By its name a server recognises a mail that it has.
         const messageId = `<${id}@${mailFrom.slice(mailFrom.lastIndexOf('@') + 1)}>`;
-        await transport.sendMail({
+        const { response } = await transport.sendMail({
           ...letter,
           from: { name: 'Cookiewacht', address: mailFrom },
           to,
           messageId,
         });
-        return { state: 'sent' };
+        return { state: 'sent', answer: response };
       } catch (error) {
         const code = codeOf(error);
         const state = code === null ? 'unsure' : code >= 500 ? 'refused' : 'later';

@@ -14,6 +14,7 @@ import { moment } from './parts/moment.ts';
 import { Policies, type PolicyChange } from './parts/policies.ts';
 import { Problem } from './parts/problem.ts';
 import { SentMail } from './parts/sent-mail.ts';
+import { TestMail } from './parts/test-mail.ts';
 
 /** The parts, as in their addresses. */
 export const setUpParts = ['people', 'tokens', 'schedules', 'mail', 'policies'] as const;
@@ -350,7 +351,7 @@ function Mail({ page, view, typed }: SetUpProps): ComponentChildren {
     input('mailTo', 'text', 'a@example.nl, b@example.nl'),
     h('button', { type: 'submit', class: 'main' }, page.own.save),
   );
-  return [form, h(SentMail, { page, view, key: 'sent' })];
+  return [form, h(TestMail, { page, view, typed, key: 'test' }), h(SentMail, { page, view, key: 'sent' })];
 }
 
 const bodies: Record<SetUpPart, (props: SetUpProps) => ComponentChildren> = {

@@ -57,6 +57,7 @@ export const routes = {
   'POST /set-up/people': admins,
   'POST /set-up/tokens': admins,
   'POST /set-up/settings': admins,
+  'POST /set-up/test-mail': admins,
   'POST /set-up/schedules': admins,
 
   // Programs.

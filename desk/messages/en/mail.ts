@@ -29,6 +29,20 @@ export const mail: DeskMessages['mail'] = {
     refused: 'refused',
     unsure: 'unsure: the connection broke; not sent again, so that nothing comes twice',
   },
+  test: {
+    to: 'Test mail to',
+    send: 'Send a test mail',
+    subject: 'Cookiewacht: test mail',
+    says: 'Mail of the desk arrives.',
+    foot: (address) => `An administrator of ${address} asked for this test mail.`,
+    sent: (to, answer) => `The mail server took the test mail to ${to} and answered: ${answer}`,
+    failed: {
+      later: (problem) => `The test mail was not sent: ${problem}`,
+      refused: (problem) => `The mail server refused the test mail: ${problem}`,
+      unsure: (problem) => `The connection broke, so the test mail may or may not arrive: ${problem}`,
+    },
+    wrongTo: 'Give an e-mail address for the test mail.',
+  },
   off: 'The mail server or the sender is missing: the desk sends no mail.',
   wrongSmtp:
     'Give the mail server as smtp://name@server:587 or smtps://server. The password comes from COOKIEWACHT_DESK_SMTP_PASSWORD, not from this address.',

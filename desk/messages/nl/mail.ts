@@ -30,6 +30,22 @@ export const mail = {
     refused: 'geweigerd',
     unsure: 'onzeker: de verbinding brak af; niet nog eens verstuurd, zodat niets dubbel komt',
   },
+  test: {
+    to: 'Testmail naar',
+    send: 'Stuur een testmail',
+    subject: 'Cookiewacht: testmail',
+    says: 'Mail van het desk komt aan.',
+    foot: (address: string) => `Een beheerder van ${address} vroeg om deze testmail.`,
+    sent: (to: string, answer: string) =>
+      `De mailserver nam de testmail voor ${to} aan en antwoordde: ${answer}`,
+    failed: {
+      later: (problem: string) => `De testmail is niet verstuurd: ${problem}`,
+      refused: (problem: string) => `De mailserver weigerde de testmail: ${problem}`,
+      unsure: (problem: string) =>
+        `De verbinding brak af, dus het is onzeker of de testmail aankomt: ${problem}`,
+    },
+    wrongTo: 'Geef een e-mailadres voor de testmail.',
+  },
   off: 'De mailserver of de afzender ontbreekt: het desk verstuurt geen mail.',
   wrongSmtp:
     'Geef de mailserver als smtp://naam@server:587 of smtps://server. Het wachtwoord komt uit COOKIEWACHT_DESK_SMTP_PASSWORD, niet uit dit adres.',

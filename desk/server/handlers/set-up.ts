@@ -7,7 +7,6 @@ import { smtpAddress } from '../../mail/server.ts';
 import { DeskError, type Refusal } from '../../model/requests.ts';
 import { scheduleSchema, settingsSchema, type Schedule } from '../../model/settings.ts';
 import { setUpPage, setUpParts, type SetUpPart, type SetUpProps } from '../../pages/set-up.ts';
-import type { PageContext } from '../../pages/page.ts';
 import { hashOfSecret, newSecret } from '../auth/secret.ts';
 import { newSignInLink } from '../auth/sessions.ts';
 import type { ServerContext } from '../context.ts';
@@ -17,14 +16,8 @@ import { Fields, fieldsOf } from '../form.ts';
 import type { PageContextOf } from '../page-context.ts';
 import { policyChanges } from '../policy-changes.ts';
 import { actorOf, noticeOf } from './acting.ts';
-
-/** What a change led to: the page again, with what is wrong, or a secret that is shown once. */
-interface Result {
-  problem?: string;
-  secret?: SetUpProps['secret'];
-}
-
-type Change = (fields: Fields, page: PageContext, context: DeskContext) => Promise<Result>;
+import type { Change, Result } from './change.ts';
+import { testMail } from './test-mail.ts';
 
 const nothingTyped = new Fields(new Map());
 const partSchema = z.enum(setUpParts);
@@ -37,9 +30,15 @@ export function setUpHandlers(server: ServerContext, pageOf: PageContextOf) {
     part: SetUpPart,
     {
       problem = null,
+      notice = null,
       secret = null,
       typed = nothingTyped,
-    }: { problem?: string | null; secret?: SetUpProps['secret']; typed?: Fields } = {},
+    }: {
+      problem?: string | null;
+      notice?: string | null;
+      secret?: SetUpProps['secret'];
+      typed?: Fields;
+    } = {},
   ): Promise<Response> => {
     const [page, view, crawling, fleet] = await Promise.all([
       pageOf(context),
@@ -48,6 +47,7 @@ export function setUpHandlers(server: ServerContext, pageOf: PageContextOf) {
       queries.fleet(),
     ]);
     page.here = `/set-up/${part}`;
+    if (notice !== null) page.notice = { text: notice, undo: null };
     if (context.req.query('done') !== undefined)
       page.notice = noticeOf(context) ?? { text: page.own.setUp.settings.saved, undo: null };
     const policies = part === 'policies' ? await policyChanges(queries, view.policies) : [];
@@ -71,12 +71,15 @@ export function setUpHandlers(server: ServerContext, pageOf: PageContextOf) {
     async (context) => {
       const fields = await fieldsOf(context);
       const page = await pageOf(context);
-      const { problem, secret } = await change(fields, page, context).catch((error: unknown): Result => {
-        if (error instanceof DeskError)
-          return { problem: page.own.queue.wrong[error.code satisfies Refusal] };
-        throw error;
-      });
+      const { problem, notice, secret } = await change(fields, page, context).catch(
+        (error: unknown): Result => {
+          if (error instanceof DeskError)
+            return { problem: page.own.queue.wrong[error.code satisfies Refusal] };
+          throw error;
+        },
+      );
       if (problem !== undefined) return show(context, part, { problem, typed: fields });
+      if (notice !== undefined) return show(context, part, { notice, typed: fields });
       if (secret) return show(context, part, { secret });
       return context.redirect(`/set-up/${part}?done`, 303);
     };
@@ -90,6 +93,7 @@ export function setUpHandlers(server: ServerContext, pageOf: PageContextOf) {
     'POST /set-up/tokens': changing('tokens', tokens(server)),
     'POST /set-up/schedules': changing('schedules', schedules(server)),
     'POST /set-up/settings': changing('mail', settings(server)),
+    'POST /set-up/test-mail': changing('mail', testMail(server)),
   } satisfies Record<string, Handler>;
 }
 

@@ -2,7 +2,7 @@
 import type { AddressInfo } from 'node:net';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openBoss } from '../../../desk/jobs/boss.ts';
 import { openMail, type Mail } from '../../../desk/mail/mail.ts';
 import { mailServer, smtpAddress } from '../../../desk/mail/server.ts';
@@ -10,6 +10,7 @@ import { defaultSettings } from '../../../desk/model/settings.ts';
 import type { OpenDesk } from '../../../desk/open.ts';
 import { fingerprintOf } from '../../../bench/desk/make-run.ts';
 import { onBoth } from '../../support/desk/on-both.ts';
+import { ownForm, serveDesk, type ServedDesk } from '../../support/desk/served.ts';
 
 const root = { by: 'user:root' } as const;
 const patience = { timeout: 40_000, interval: 100 };
@@ -216,6 +217,59 @@ onBoth('mail', (under) => {
     const again = await post(office.port);
     await new Promise((resolve) => setTimeout(resolve, 3000));
     expect([...office.got, ...again.got]).toHaveLength(1);
+  });
+});
+
+describe('a test mail', () => {
+  let served: ServedDesk;
+  let office: Post;
+  let cookie: string;
+  beforeAll(async () => {
+    served = await serveDesk();
+    cookie = await served.cookieOf('admin');
+    const refusals: Record<string, number> = { 'gone@example.nl': 550, 'busy@example.nl': 450 };
+    let taken = 0;
+    office = await postOffice(0, { refuse: (to) => refusals[to] ?? null, drop: () => (taken += 1) === 3 });
+  });
+  afterAll(async () => {
+    await office?.stop();
+    await served?.close();
+  });
+  /** The sentence of the page after the form was sent. */
+  const sendTo = async (testTo: string): Promise<string> => {
+    const body = new URLSearchParams({ testTo });
+    const answer = await served.ask('/set-up/test-mail', { method: 'POST', headers: ownForm(cookie), body });
+    const page = await answer.text();
+    const said = / role="(?:alert|status)"[^>]*>(.*?)<\/p>/s.exec(page)?.[1] ?? '';
+    return `${answer.status} ${said.replaceAll(/<[^>]+>/g, '').trim()}`;
+  };
+  const setUp = (smtp: string): Promise<unknown> =>
+    served.desk.changeSettings({ smtp, mailFrom: 'desk@example.nl' }, { by: 'user:admin' });
+  const shown = async (): Promise<string> =>
+    (await served.ask('/set-up/mail', { headers: { cookie } })).text();
+
+  test('says what the mail server answered, whatever that is', async () => {
+    expect(await shown()).not.toContain('Send a test mail');
+    expect(await sendTo('anna@example.nl')).toMatch(/^422 .*sends no mail/);
+    await setUp(`smtp://127.0.0.1:${office.port}`);
+    expect(await shown()).toContain('Send a test mail');
+    expect(await sendTo('anna')).toMatch(/^422 .*Give an e-mail address/);
+    expect(await sendTo('anna@example.nl')).toMatch(/^200 .*anna@example\.nl and answered: 250 /);
+    expect(await sendTo('gone@example.nl')).toMatch(/^422 .*refused the test mail: .*550 not here/);
+    expect(await sendTo('busy@example.nl')).toMatch(/^422 .*was not sent: .*450 not here/);
+    await served.desk.changeUser('admin', { language: 'nl' }, { by: 'command' });
+    expect(await sendTo('bob@example.nl')).toMatch(/^200 .*bob@example\.nl aan en antwoordde: 250 /);
+    expect(office.got.map(({ to1, subject }) => [to1, subject])).toEqual([
+      ['anna@example.nl', 'Cookiewacht: test mail'],
+      ['bob@example.nl', 'Cookiewacht: testmail'],
+    ]);
+    expect(office.got[0]?.text).toContain('http://localhost:8787/');
+    expect(await sendTo('late@example.nl')).toMatch(/^422 .*onzeker of de testmail aankomt/);
+    expect(await sendTo('anna@example.nl')).toMatch(/^422 .*niet verstuurd: .*ECONNREFUSED/);
+    await setUp(`smtp://desk@127.0.0.1:${office.port}`);
+    expect(await sendTo('anna@example.nl')).toContain('COOKIEWACHT_DESK_SMTP_PASSWORD is missing');
+    // A test tells nobody anything, and is no letter of the desk.
+    expect((await served.desk.queries.setUp()).mail).toEqual([]);
   });
 });
 
