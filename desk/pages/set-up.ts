@@ -298,7 +298,7 @@ function Schedules({ page, view, crawling, fleet, next, typed }: SetUpProps): Co
       h('button', { type: 'submit', name: 'act', value: 'add', class: 'main' }, schedules.add),
     ),
     view.schedules.length === 0 ? null : h('h2', { key: 'crawls' }, page.own.crawls.title),
-    h(RunningCrawls, { page, crawling, key: 'running' }),
+    h(RunningCrawls, { page, crawling, live: true, key: 'running' }),
     h(CrawlNow, { page, crawling, key: 'now' }),
     h(LastCrawls, { page, crawling, key: 'last' }),
     h(FleetNow, { page, fleet, key: 'fleet' }),

@@ -57,7 +57,7 @@ export function sitePage({ page, view, crawling, report }: SiteProps): string {
         h('h1', null, host),
         h(CrawlNow, { page, crawling, site: view.site }),
       ),
-      h(RunningCrawls, { page, crawling, site: view.site, key: 'running' }),
+      h(RunningCrawls, { page, crawling, site: view.site, live: true, key: 'running' }),
       h(
         'section',
         { 'aria-labelledby': 'findings', key: 'findings' },

@@ -6,6 +6,8 @@ import type { DeskContext } from './env.ts';
 /** For a page outside the desk: nothing of what it holds. */
 export function bareContext(context: DeskContext): PageContext {
   const url = new URL(context.req.url);
+  // What was just done is said once: the page leads to itself without it.
+  for (const name of ['done', 'event', 'n']) url.searchParams.delete(name);
   return {
     ...textsOf(context.get('language')),
     visitor: null,

@@ -4,6 +4,7 @@ import { table } from '../../../reports/formats/html/table.ts';
 import { toDisplay, toDisplaySentence } from '../../../reports/present/sanitise.ts';
 import type { CrawlingView, CrawlView } from '../../model/crawls.ts';
 import type { PageContext } from '../page.ts';
+import { LiveNotice } from './live.ts';
 import { moment } from './moment.ts';
 
 interface Props {
@@ -13,16 +14,21 @@ interface Props {
   site?: string;
 }
 
+interface RunningProps extends Props {
+  /** Says that one has ended; for pages that do not say so themselves. */
+  live?: boolean;
+}
+
 /** Crawls that run or wait, each with how far it is. The script keeps them up to date. */
-export function RunningCrawls({ page, crawling, site }: Props): ComponentChildren {
+export function RunningCrawls({ page, crawling, site, live = false }: RunningProps): ComponentChildren {
   const going = crawling.crawls
     .filter(({ state }) => state === 'running' || state === 'waiting')
     .filter(({ sites }) => site === undefined || sites.length === 0 || sites.includes(site))
     .toReversed();
   if (going.length === 0) return null;
-  return h(
+  const list = h(
     'ul',
-    { class: 'plain crawls', 'aria-label': page.own.crawls.title, 'data-crawls': true },
+    { class: 'plain crawls', 'aria-label': page.own.crawls.title, 'data-crawls': true, key: 'list' },
     going.map((crawl) =>
       h(
         'li',
@@ -35,6 +41,7 @@ export function RunningCrawls({ page, crawling, site }: Props): ComponentChildre
       ),
     ),
   );
+  return live ? [h(LiveNotice, { page, key: 'live' }), list] : list;
 }
 
 /** The numbers of the bar; none while nothing is known. */

@@ -1,17 +1,24 @@
 /** The desk in a real browser: decided by keyboard alone, sound for a screen reader, and whole without a script. */
 import { createRequire } from 'node:module';
-import { readFile } from 'node:fs/promises';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import type { KeyInput, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { LaunchedBrowser } from '../../../crawler/browser/launch.ts';
 import { listen, type Listening } from '../../../desk/server/serve.ts';
+import { openBoss, type Boss } from '../../../desk/jobs/boss.ts';
+import { openCrawls, type Crawls } from '../../../desk/jobs/crawls.ts';
 import { launchForTest } from '../../support/browser.ts';
+import { temporaryFolder } from '../../support/command-line.ts';
 import { serveDesk, type ServedDesk } from '../../support/desk/served.ts';
 
 let served: ServedDesk;
 let server: Listening;
 let launched: LaunchedBrowser;
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let jobs: Boss;
+let crawls: Crawls;
 let axe: string;
 
 const hostile = '<img src=x onerror=document.title="owned"><script>document.title="owned"</script>';
@@ -25,14 +32,25 @@ beforeAll(async () => {
     rule: 'pre-consent-nonessential-cookie',
   }));
   await served.night({ startedAt: '2026-11-23T02:00:00.000Z', sites: [{ id: 'one', findings }] });
-  server = await listen({ hostname: '127.0.0.1', port: 0 }, (port) => served.context(port));
+  folder = await temporaryFolder();
+  jobs = await openBoss(served.desk.database);
+  crawls = await openCrawls(served.desk, jobs, {
+    program: [resolve(import.meta.dirname, '../../support/desk/made-crawl.ts')],
+    folder: join(folder.path, 'crawls'),
+    say: () => undefined,
+    pollingIntervalSeconds: 0.5,
+  });
+  server = await listen({ hostname: '127.0.0.1', port: 0 }, (port) => ({ ...served.context(port), crawls }));
   launched = await launchForTest();
   axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 });
 afterAll(async () => {
   await launched?.close();
   await server?.close();
+  await crawls?.stop();
+  await jobs?.stop();
   await served?.close();
+  await folder?.remove();
 });
 
 const at = (path: string): string => `http://127.0.0.1:${server.port}${path}`;
@@ -70,9 +88,9 @@ const paths = [
 
 describe.each([
   { scheme: 'light', width: 1280 },
-  { scheme: 'light', width: 390 },
+  { scheme: 'light', width: 375 },
   { scheme: 'dark', width: 1280 },
-  { scheme: 'dark', width: 390 },
+  { scheme: 'dark', width: 375 },
 ])('$scheme, $width pixels', ({ scheme, width }) => {
   it('every page is sound, fits the window, and runs nothing of a site', async () => {
     const page = await signedIn('admin');
@@ -146,5 +164,62 @@ it('decides without a script too, and keeps what was typed when something is wro
   });
   await Promise.all([page.waitForNavigation(), page.click(`${form} button`)]);
   expect(await page.$eval('.notice', (notice) => notice.textContent)).toContain('Accepted');
+  await page.browserContext().close();
+});
+
+it('says on which line of its file the observation of a finding is', async () => {
+  const page = await signedIn('officer');
+  const lines: number[] = [];
+  for (const { fingerprint } of (await served.desk.queries.findings({ accepted: 'with' })).slice(0, 3)) {
+    await page.goto(at(`/findings/${fingerprint}`));
+    const field = '#evidence-viewer dt:has(+ dd a[href*=evidence])';
+    const seq = await page.$eval(field, (each) => Number(/\d+/.exec(each.textContent)?.[0]));
+    const said = await page.$eval(`${field} + dd small`, (each) => each.textContent.trim());
+    const [, line, of] = /^line (\d+) of (\d+)$/.exec(said)?.map(Number) ?? [];
+    const file = await page.$eval(`${field} + dd a`, (each) =>
+      fetch(each.href).then((answer) => answer.text()),
+    );
+    const written = file.trim().split('\n');
+    expect(of).toBe(written.length);
+    expect(JSON.parse(written[(line ?? 0) - 1] ?? '')).toMatchObject({ seq });
+    lines.push(line ?? 0);
+    // Another moment is on another line.
+    const moment = await page.$('.stepper a');
+    if (moment === null) continue;
+    await Promise.all([page.waitForNavigation(), moment.click()]);
+    expect(await page.$(`${field} + dd small`)).toBeNull();
+  }
+  expect(new Set(lines).size).toBe(3);
+  await page.browserContext().close();
+});
+
+it('crawls a site now from its own page, and shows how far it is until its run is there', async () => {
+  const policy = join(folder.path, 'night.yaml');
+  await copyFile(resolve('rules/policy/cqt.yaml'), policy);
+  const how = { startedAt: '2026-11-23T08:00:00.000Z', takes: 1500 };
+  await writeFile(`${policy}.how`, JSON.stringify(how));
+  const schedule = { id: 'night', policy, sites: [], cron: '0 2 * * *', active: true };
+  const timeZone = 'Europe/Amsterdam';
+  await served.desk.changeSchedule('night', { ...schedule, timeZone }, { by: 'user:admin' });
+  const page = await signedIn('officer');
+  await page.goto(at('/sites/one'));
+  expect(await page.$('[data-crawl]')).toBeNull();
+  const [button] = await page.$$('form[action="/crawls"] button');
+  expect(await button?.evaluate((each) => each.textContent)).toBe('Crawl now');
+  await Promise.all([page.waitForNavigation(), button?.click()]);
+  expect(new URL(page.url()).pathname).toBe('/sites/one');
+  expect(await page.$eval('.notice', (notice) => notice.textContent)).toContain('It was asked for');
+  expect(await page.$eval('[data-crawl]', (line) => line.textContent)).toContain('night · one');
+  // The page itself tells what the crawl says, and then that there is something new.
+  await page.waitForFunction(() =>
+    /0 of 1 sites/.test(document.querySelector('[data-crawl]')?.textContent ?? ''),
+  );
+  await page.waitForSelector('[data-live]:not([hidden])');
+  const [crawl] = (await served.desk.queries.crawling()).crawls;
+  expect(crawl).toMatchObject({ state: 'taken-in', sites: ['one'], askedBy: 'user:officer', attempt: 1 });
+  await Promise.all([page.waitForNavigation(), page.click('[data-live] a')]);
+  expect(new URL(page.url()).search).toBe('');
+  expect(await page.$('[data-crawl]')).toBeNull();
+  expect(await page.$$('.night')).toHaveLength(2);
   await page.browserContext().close();
 });
