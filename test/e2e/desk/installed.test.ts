@@ -86,6 +86,27 @@ describe('the unit, the image and the compose file', () => {
   });
 });
 
+test('the commands of the docs that run within the container have options that they have', async () => {
+  const commands = [...read('docs/desk.md').matchAll(/exec desk node crawler\/cli\.ts (desk [a-z]+)(.*)$/gm)];
+  expect(commands.length).toBeGreaterThan(1);
+  for (const [, command = '', rest = ''] of commands) {
+    const { stdout } = await runCli([...command.split(' '), '--help']);
+    expect(flagsIn(rest)).toContain('--data');
+    expect(flagsIn(stdout)).toEqual(expect.arrayContaining(flagsIn(rest)));
+    expect(rest).toContain(`--data ${/^VOLUME (.*)$/m.exec(image)?.[1]}`);
+  }
+});
+
+test('an image takes along nothing that git leaves alone', () => {
+  const linesOf = (path: string): string[] =>
+    read(path)
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'))
+      .map((line) => line.replace(/^\*\*\/|^\/|\/$/g, '').replace(/\/$/, ''));
+  expect(image).toMatch(/^COPY \. \.$/m);
+  expect(linesOf('.dockerignore')).toEqual(expect.arrayContaining(['.git', ...linesOf('.gitignore')]));
+});
+
 const lockSchema = z.object({
   packages: z.record(
     z.string(),
