@@ -135,7 +135,8 @@ listenToMenus((tab, url) =>
   run(() => {
     const record = context.tabs.get(tab);
     if (!record) return;
-    record.head.about = url === null ? null : { url: redact.url(url), visit: record.head.shown };
+    const visit = record.head.shown;
+    record.head.about = url === null ? null : { url: redact.url(url), visit, at: Date.now() };
     context.tabs.changed(record);
   }),
 );

@@ -51,12 +51,25 @@ export async function lookForBanner(last: boolean): Promise<boolean> {
 
 const isField = 'input:not([type=button], [type=submit], [type=reset]), textarea, select, [contenteditable]';
 
-/** What a control says: its first words, or its name. Of a field nothing, since a visitor typed it. */
+/** A form has its fields in place of these, where they have such a name. */
+const of = Element.prototype;
+const matches = (element: Element, selector: string): boolean => of.matches.call(element, selector);
+
+/** What no visitor reads, and what a visitor typed. */
+const isUnsaid = `script, style, noscript, template, ${isField}`;
+
+/** What an element says: its first words, or its name. Of a field nothing, also of one within it. */
 function wordsOf(control: Element): string {
-  if (control.closest(isField)) return '';
-  const named = control.getAttribute('aria-label') ?? control.getAttribute('value') ?? '';
+  if (of.closest.call(control, isField)) return '';
+  const named = of.getAttribute.call(control, 'aria-label') ?? of.getAttribute.call(control, 'value') ?? '';
   if (named !== '') return named.slice(0, MAX_LABEL);
-  const texts = document.createTreeWalker(control, NodeFilter.SHOW_TEXT);
+  const texts = document.createTreeWalker(control, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
+    !(node instanceof Element)
+      ? NodeFilter.FILTER_ACCEPT
+      : matches(node, isUnsaid)
+        ? NodeFilter.FILTER_REJECT
+        : NodeFilter.FILTER_SKIP,
+  );
   let words = '';
   for (let left = 50; left > 0 && words.length < MAX_LABEL && texts.nextNode(); left -= 1)
     words = `${words} ${(texts.currentNode.nodeValue ?? '').slice(0, MAX_LABEL).trim()}`.trim();
@@ -76,7 +89,7 @@ export function tellOfClicks(): () => void {
       .slice(0, 30);
     const control =
       path.find((element) =>
-        element.matches('button, a, input, summary, label, [role], [onclick], [tabindex]'),
+        matches(element, 'button, a, input, summary, label, [role], [onclick], [tabindex]'),
       ) ?? path[0];
     if (!control || path.length === 0) return;
     const scan = scanPage();

@@ -140,8 +140,8 @@ export const liveStateSchema = z.object({
   ignored: z.array(z.string()),
   /** Addresses of the team's own tools. */
   links: linksSchema,
-  /** What the user asked about in the menu of the page. */
-  about: z.object({ url: z.string(), host: z.string() }).nullable(),
+  /** What the user asked about in the menu of the page, and when, in milliseconds since 1970. */
+  about: z.object({ url: z.string(), host: z.string(), at: z.number() }).nullable(),
   /** What could not be done or was cut off. One line of English each. */
   limits: z.array(z.string()),
   /**

@@ -127,8 +127,8 @@ export interface RecordHead {
   gesture: number;
   /** The visitor's clicks, in their order. */
   clicks: Click[];
-  /** What the user asked about in the menu of a page: its redacted address, and the visit; null: nothing. */
-  about: { url: string; visit: number } | null;
+  /** What the user asked about in the menu of a page: its redacted address, the visit, and when; null: nothing. */
+  about: { url: string; visit: number; at: number } | null;
   bannerSeen: 'looking' | 'none' | 'present';
   /** Whether the extension saw the navigation, rather than a page that was already there. */
   complete: boolean;

@@ -57,7 +57,7 @@ const headSchema = z.object({
   missed: z.array(z.object({ affects: z.array(z.string()), reason: z.string() })),
   gesture: z.number(),
   clicks: z.array(z.object({ at: z.number(), visit: z.int(), label: z.string() })),
-  about: z.object({ url: z.string(), visit: z.int() }).nullable(),
+  about: z.object({ url: z.string(), visit: z.int(), at: z.number() }).nullable(),
   bannerSeen: z.enum(['looking', 'none', 'present']),
   complete: z.boolean(),
   dropped: z.int(),

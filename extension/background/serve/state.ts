@@ -153,7 +153,7 @@ function clicksOf(record: TabRecord, keepEarlier: boolean, all: readonly Taught[
 function aboutOf({ head, visits }: TabRecord, at: (url: string) => string): LiveState['about'] {
   if (!head.about || !visits.load.has(head.about.visit)) return null;
   const url = at(head.about.url);
-  return { url, host: hostOf(url) };
+  return { url, host: hostOf(url), at: head.about.at };
 }
 
 const storageRowKey = ({ area, origin, key }: Pick<StorageReport, 'area' | 'origin' | 'key'>): string =>

@@ -1,6 +1,6 @@
 /** The head of every surface of a tab: host, phase, and the button for a clean reload. */
-import { h, type ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { h, type ComponentChildren, type RefObject } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { livePhaseSchema, type LiveState } from '../../messages/live-state.ts';
 import { ask } from '../../messages/client.ts';
 import { toDisplay } from '../../../reports/present/sanitise.ts';
@@ -36,9 +36,10 @@ export function Head({ texts, host, state, old, say, children }: Props): Compone
           ]
             .filter((part) => part !== '')
             .join(' · ');
+  const head = useHeight();
   return h(
     'header',
-    { class: 'head' },
+    { class: 'head', ref: head },
     h(Title, { texts, host, state }),
     watched
       ? [
@@ -60,6 +61,21 @@ export function Head({ texts, host, state, old, say, children }: Props): Compone
       : null,
     children,
   );
+}
+
+/** Tells the style sheet how high the head is: what is scrolled to must not lie under it. */
+function useHeight(): RefObject<HTMLElement | null> {
+  const head = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const element = head.current;
+    if (!element) return undefined;
+    const observer = new ResizeObserver(() =>
+      document.documentElement.style.setProperty('--head', `${element.offsetHeight}px`),
+    );
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return head;
 }
 
 /** The address that the tab shows, and the site that it is judged as. */

@@ -1,5 +1,6 @@
 /** “What set this?”: all that is known of one thing on the page, asked by the menu of the page. */
 import { h, type ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { hostOf } from '../../../rules/address.ts';
 import { wordFor } from '../../../reports/messages/index.ts';
 import { pageLabel } from '../../../reports/present/address.ts';
@@ -23,10 +24,27 @@ interface Props extends RowsProps {
 const mostRequests = 5;
 
 /** The answer; nothing if nobody asked. */
-export function About({ ui, site, texts, state, say }: Props): ComponentChildren {
+export function About(props: Props): ComponentChildren {
+  const { about } = props.state;
+  return about === null ? null : h(Answer, { ...props, about });
+}
+
+function Answer({
+  ui,
+  site,
+  texts,
+  state,
+  say,
+  about,
+}: Props & { about: NonNullable<LiveState['about']> }): ComponentChildren {
   const { own } = texts;
-  const { about } = state;
-  if (about === null) return null;
+  const section = useRef<HTMLElement>(null);
+  // Who asks may have left the panel far down in the events.
+  useLayoutEffect(() => {
+    // Its title last: where there is no room for all of it, it begins with that.
+    for (const part of [section.current, section.current?.firstElementChild])
+      part?.scrollIntoView({ block: 'nearest' });
+  }, [about.at]);
   const exact = state.requests.filter(({ url }) => url === about.url);
   const ofHost = state.requests.filter(({ host }) => host === about.host);
   const requests = (exact.length > 0 ? exact : ofHost).slice(0, mostRequests);
@@ -43,7 +61,7 @@ export function About({ ui, site, texts, state, say }: Props): ComponentChildren
     h('div', null, h('dt', null, label), h('dd', null, value));
   return h(
     'section',
-    { class: 'about-thing', 'aria-labelledby': 'about' },
+    { class: 'about-thing', 'aria-labelledby': 'about', ref: section },
     h('h2', { id: 'about' }, own.about.title),
     h('p', null, h('code', null, toDisplay(pageLabel(about.url, hostOf(site.url)), 200))),
     exact.length === 0
@@ -86,7 +104,7 @@ export function About({ ui, site, texts, state, say }: Props): ComponentChildren
     exact.length > 0 && !exact.some(({ initiator }) => initiator.some(({ line }) => line !== undefined))
       ? h('p', { class: 'quiet' }, own.about.noScript)
       : null,
-    h(ShowOnPage, { texts, tab: state.tab, target: { what: 'address', ...about } }),
+    h(ShowOnPage, { texts, tab: state.tab, target: { what: 'address', url: about.url, host: about.host } }),
     h('button', { type: 'button', onClick: close }, own.close),
   );
 }

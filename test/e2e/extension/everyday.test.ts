@@ -35,6 +35,12 @@ const sites: Sites = {
       <script>let changes=0;new MutationObserver((all)=>{changes+=all.length}).observe(document.documentElement,{childList:true,subtree:true})</script>`,
     ),
   'raadsel.test': () => page(riddle),
+  'woorden.test': () =>
+    page(
+      `<form id="all" style="padding:60px">Bestel <script>'geheim van een script'</script><style>.geheim{}</style><b>brood</b>
+      <div contenteditable>geheime brief</div><textarea>geheim verzoek</textarea><select><option>geheime keus</option></select>
+      <input name="matches" value="geheim"><input name="closest"><input name="getAttribute"> vandaag</form>`,
+    ),
   'herstel.test': () =>
     page(
       broken
@@ -174,6 +180,16 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await tab.page.click('#yes');
     expect((await settled(tab.id, (state) => state.phase === 'after-accept')).phaseHow).toBe('own-click');
     await ask({ type: 'taught-forget', site: 'raadsel.test', label: 'Hup met de geit' });
+    await tab.page.close();
+  });
+
+  test('the words of what is clicked are what a visitor reads, and nothing that a visitor typed', async () => {
+    const tab = await visit('https://woorden.test/');
+    await tab.page.bringToFront();
+    await tab.page.click('#all', { offset: { x: 20, y: 20 } });
+    await tab.page.click('[contenteditable]');
+    const { clicks } = await settled(tab.id, (state) => state.clicks.length === 2);
+    expect(clicks.map(({ label }) => label)).toEqual(['Bestel brood vandaag', '']);
     await tab.page.close();
   });
 

@@ -81,7 +81,7 @@ it('answers what set a thing that one pointed at, and puts the answer away', asy
   const state = violating();
   const request = state.requests.find(({ findings }) => findings.length > 0) ?? state.requests[0];
   if (!request) throw new Error('the state has no request');
-  const about = { url: request.url, host: request.host };
+  const about = { url: request.url, host: request.host, at: 1 };
   const page = await served.open('panel', { state: { ...state, about } });
   const said = await page.$eval('.about-thing', (element) =>
     element instanceof HTMLElement ? element.innerText : '',
@@ -92,12 +92,43 @@ it('answers what set a thing that one pointed at, and puts the answer away', asy
   expect(await fakeOf(page, 'asked')).toContainEqual({ type: 'about-close', tab: 7 });
   await page.evaluate((now) => Reflect.get(globalThis, 'fake').push(now), {
     ...state,
-    about: { url: 'https://elders.example/niets.gif', host: 'elders.example' },
+    about: { url: 'https://elders.example/niets.gif', host: 'elders.example', at: 2 },
   });
   await page.waitForFunction(() =>
     document.querySelector('.about-thing')?.textContent?.includes('zag hier geen verzoek voor'),
   );
   expect(await axeViolations(page)).toEqual([]);
+  await page.close();
+});
+
+it('brings the answer and what it leads to into view, not under the head', async () => {
+  const state = { ...violating(), about: null };
+  const page = await served.open('panel', { state }, { width: 300, height: 420 });
+  const [request] = state.requests.filter(({ findings }) => findings.length > 0);
+  const toEnd = (): Promise<void> => page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  /** Whether the top of what is looked for can be seen below the head. */
+  const isSeen = (selector: string): Promise<unknown> =>
+    page.waitForFunction(
+      (selector) => {
+        const [head, sought] = ['.head', selector].map((each) =>
+          document.querySelector(each)?.getBoundingClientRect(),
+        );
+        return head && sought && sought.top >= head.bottom && sought.top < innerHeight - 20;
+      },
+      {},
+      selector,
+    );
+  // Asked, and asked again of the same thing.
+  for (const at of [1, 2]) {
+    await toEnd();
+    const about = { url: request?.url, host: request?.host, at };
+    await page.evaluate((now) => Reflect.get(globalThis, 'fake').push(now), { ...state, about });
+    await isSeen('#about');
+  }
+  const link = '.about-thing dd > a';
+  const target = await page.$eval(link, (element) => element.getAttribute('href') ?? '');
+  await page.click(link);
+  await isSeen(`[id="${target.slice(1)}"]`);
   await page.close();
 });
 
