@@ -8,49 +8,19 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runCli, startCli, temporaryFolder } from '../../support/command-line.ts';
+import { isBrowser, processes, startedBy, type Running } from '../../support/processes.ts';
 import { share } from '../../support/scope.ts';
 
 type Victim = 'crawler' | 'browser' | 'renderer';
 
-/** A process with its parent, as Linux shows it. */
-interface Running {
-  pid: number;
-  parent: number;
-  command: string;
-}
-
-async function processes(): Promise<Running[]> {
-  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
-  const found = await Promise.all(
-    pids.map(async (pid) => {
-      const [stat, command] = await Promise.all(
-        ['stat', 'cmdline'].map((file) => readFile(`/proc/${pid}/${file}`, 'utf8').catch(() => '')),
-      );
-      const parent = Number((stat ?? '').slice((stat ?? '').lastIndexOf(')') + 4).split(' ')[0]);
-      return { pid: Number(pid), parent, command: (command ?? '').replaceAll('\0', ' ') };
-    }),
-  );
-  return found.filter(({ command }) => command !== '');
-}
-
-const isBrowser = ({ command }: Running): boolean =>
+const isOfThese = ({ command }: Running): boolean =>
   command.includes(folder.path) && command.includes('--user-data-dir=');
 
 /** The processes of the browser that this crawl has started. */
 async function victimsOf(kind: Exclude<Victim, 'crawler'>, crawler: number): Promise<number[]> {
-  const all = await processes();
-  const family = new Set([crawler]);
-  for (let size = 0; size < family.size;) {
-    size = family.size;
-    for (const { pid, parent } of all) if (family.has(parent)) family.add(pid);
-  }
-  return all
-    .filter(({ pid, command }) => pid !== crawler && family.has(pid) && !command.includes('cli.ts'))
-    .filter(({ command }) =>
-      kind === 'renderer'
-        ? command.includes('--type=renderer')
-        : command.includes('--user-data-dir=') && !command.includes('--type='),
-    )
+  return (await startedBy(crawler))
+    .filter(({ command }) => !command.includes('cli.ts'))
+    .filter((each) => (kind === 'renderer' ? each.command.includes('--type=renderer') : isBrowser(each)))
     .map(({ pid }) => pid);
 }
 
@@ -134,7 +104,7 @@ test.runIf(process.platform === 'linux')(
     expect(killed).toBeGreaterThan(0);
     const { code, stderr } = await runCli(crawl(join(folder.path, 'next')), folder.path);
     expect([0, 1, 3], stderr).toContain(code);
-    expect((await processes()).filter(isBrowser)).toEqual([]);
+    expect((await processes()).filter(isOfThese)).toEqual([]);
     expect((await readdir(folder.path)).filter((name) => name.startsWith('cookiewacht-browser-'))).toEqual(
       [],
     );

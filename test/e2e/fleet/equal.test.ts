@@ -9,6 +9,8 @@ import { reportOf, runCli, startCli, temporaryFolder } from '../../support/comma
 import { serveHttp } from '../../support/local-server.ts';
 import { startPostgres, type PostgresServer } from '../../support/desk/postgres.ts';
 import { startS3, type S3Server } from '../../support/fleet/s3-server.ts';
+import { member, loginSteps, startPortal } from '../../support/portal.ts';
+import { isBrowser, startedBy } from '../../support/processes.ts';
 import { everything } from '../../support/scope.ts';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -186,5 +188,90 @@ test(
       ['busy', [[200]]],
       ['calm', [[200]]],
     ]);
+  },
+);
+
+test.runIf(process.platform === 'linux')(
+  'a browser that is killed (-9), and secrets that a worker gives and does not give, end in an honest report',
+  { timeout: 300_000 },
+  async () => {
+    let crawler = 0;
+    const killed = { once: 0, always: 0 };
+    const kill = async (site: keyof typeof killed): Promise<void> => {
+      if (site === 'once' && killed.once > 0) return;
+      for (const { pid } of (await startedBy(crawler)).filter(isBrowser))
+        killed[site] += Number(process.kill(pid, 'SIGKILL'));
+    };
+    const port = await serveHttp((request, response) => {
+      const [site] = (request.headers.host ?? '').split('.');
+      const done = site === 'once' || site === 'always' ? kill(site) : Promise.resolve();
+      void done.finally(() =>
+        response.writeHead(200, { 'content-type': 'text/html' }).end('<title>One</title>'),
+      );
+    });
+    const portal = await startPortal();
+    const policy = join(folder.path, 'killed.yaml');
+    const sites = ['once', 'always', 'closed'].map((id) => `  - { id: ${id}, url: 'http://${id}.example/' }`);
+    const flow = (id: string, site: string, secrets: string): string =>
+      `  - { id: ${id}, site: ${site}, flow: login.json, secrets: { ${secrets} }, loggedIn: { see: Uitloggen }, pages: [/rapporten] }`;
+    await writeFile(
+      join(folder.path, 'login.json'),
+      JSON.stringify({ title: 'Inloggen', steps: loginSteps(portal.origin) }),
+    );
+    await writeFile(
+      policy,
+      [
+        'schema: cookiewacht-policy/1\nname: Killed\nstatement: { title: Cookies }\nsites:',
+        ...sites,
+        `  - { id: portal, url: '${portal.origin}/' }`,
+        'journeys:',
+        flow('members', 'portal', 'GEBRUIKER: env, WACHTWOORD: env, CODE: totp'),
+        flow('others', 'closed', 'GEBRUIKER: env, WACHTWOORD: env, CODE: totp, ANDERS: env'),
+      ].join('\n'),
+    );
+    const database = await postgres.newDatabase();
+    const [evidence, out] = [join(folder.path, 'killed-evidence'), join(folder.path, 'killed')];
+    const asked = [
+      '--policy',
+      policy,
+      '--engine',
+      'shell',
+      '--journey',
+      'none',
+      'members',
+      'others',
+      '--pages',
+      '1',
+    ];
+    const queued = startCli(
+      ['crawl', ...asked, '--queue', database, '--evidence', evidence, '--out', out],
+      folder.path,
+    );
+    await queued.says('Queued');
+    const shared = ['--database', database, '--evidence', evidence, '--until-empty', '--sites', '1'];
+    const secrets = ['--secret', 'GEBRUIKER', 'WACHTWOORD', 'CODE'];
+    const reach = ['--connect-to', `*.example:80:127.0.0.1:${port}`];
+    const env = { GEBRUIKER: member.user, WACHTWOORD: member.password, CODE: member.key };
+    const worker = startCli(['worker', ...shared, ...secrets, ...reach], folder.path, { env });
+    crawler = worker.pid;
+    const { code, stderr } = await queued.result;
+    expect((await worker.result).code).toBe(0);
+    await portal.stop();
+    const { sites: judged } = await reportOf(out);
+    const of = (id: string) => judged.find((site) => site.id === id);
+    const passes = (id: string): number =>
+      (of(id)?.rules ?? []).filter(({ outcome }) => outcome === 'pass').length;
+    // Tried again with a new browser; and what no browser has seen passes no rule.
+    expect(killed.once).toBeGreaterThan(0);
+    expect(of('once')?.journeys).toMatchObject([{ status: 'complete', pages: [{ status: 200 }] }]);
+    expect(passes('once')).toBeGreaterThan(0);
+    expect(killed.always).toBeGreaterThan(1);
+    expect(of('always')?.journeys).toMatchObject([{ status: 'failed' }]);
+    expect(passes('always')).toBe(0);
+    expect(of('portal')?.journeys).toMatchObject([{ choice: 'none' }, { flow: 'members', confirmed: true }]);
+    expect(of('closed')).toMatchObject({ verdict: 'inconclusive', journeys: [] });
+    const why = 'its journey types ANDERS, which this worker does not give (--secret ANDERS)';
+    expect(of('closed')?.unchecked.join()).toContain(`gave up after 3 attempts: ${why}`);
+    expect(code, stderr).toBe(1);
   },
 );
