@@ -1,85 +1,193 @@
-/** The files of docs/scale.md are what they say they are, and name commands and options that exist. */
+/**
+ * The files of docs/scale.md are what they say they are: no field that Kubernetes, KEDA or Compose does not know, no reference
+ * that leads nowhere, and commands with options that exist.
+ */
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { expect, test } from 'vitest';
-import { parse } from 'yaml';
+import { Command } from 'commander';
+import { sql } from 'kysely';
+import { beforeAll, expect, test } from 'vitest';
+import { parse, parseAllDocuments } from 'yaml';
 import * as z from 'zod';
-import { runCli } from '../../support/command-line.ts';
+import type { CliCommand } from '../../../crawler/cli/command.ts';
+import { serve } from '../../../desk/cli/serve.ts';
+import { worker } from '../../../desk/cli/worker.ts';
 import { migrate } from '../../../desk/store/migrations.ts';
 import { openPostgres } from '../../../desk/store/database.ts';
 import { startPostgres } from '../../support/desk/postgres.ts';
-import { sql } from 'kysely';
 
 const docs = resolve(import.meta.dirname, '../../../docs/scale');
-const read = async (name: string): Promise<unknown> => parse(await readFile(join(docs, name), 'utf8'));
+const read = (name: string): Promise<string> => readFile(join(docs, name), 'utf8');
 
-const container = z.object({
+const memory = z.string().regex(/^\d+[GM]i$/);
+const named = z.strictObject({ name: z.string() });
+const container = z.strictObject({
   name: z.literal('worker'),
   image: z.string(),
-  args: z.array(z.string()),
-  resources: z.object({ limits: z.object({ memory: z.string() }) }),
-});
-const jobSpec = z.object({
-  template: z.object({
-    spec: z.object({
-      restartPolicy: z.enum(['OnFailure', 'Never']),
-      containers: z.array(container).length(1),
-    }),
+  args: z.tuple([z.literal('worker')], z.string()),
+  envFrom: z.tuple([z.strictObject({ secretRef: named })]),
+  resources: z.strictObject({
+    requests: z.strictObject({ cpu: z.string().regex(/^\d+$/), memory }),
+    limits: z.strictObject({ memory }),
   }),
+  volumeMounts: z.tuple([z.strictObject({ name: z.string(), mountPath: z.literal('/dev/shm') })]),
 });
-const job = z.object({ apiVersion: z.literal('batch/v1'), kind: z.literal('Job'), spec: jobSpec });
-const scaled = z.object({
-  apiVersion: z.literal('keda.sh/v1alpha1'),
-  kind: z.literal('ScaledJob'),
-  spec: z.object({
-    maxReplicaCount: z.int(),
-    triggers: z.tuple([
-      z.object({
-        type: z.literal('postgresql'),
-        metadata: z.object({ query: z.string(), targetQueryValue: z.string() }),
+const template = z.strictObject({
+  spec: z.strictObject({
+    // Of a job nothing else is allowed.
+    restartPolicy: z.enum(['OnFailure', 'Never']),
+    terminationGracePeriodSeconds: z.int().min(15),
+    containers: z.tuple([container]),
+    volumes: z.tuple([
+      z.strictObject({
+        name: z.string(),
+        emptyDir: z.strictObject({ medium: z.literal('Memory'), sizeLimit: memory }),
       }),
     ]),
-    jobTargetRef: jobSpec,
   }),
 });
-const compose = z.object({
-  services: z.object({
-    database: z.object({ image: z.string() }),
-    desk: z.object({ command: z.string() }),
-    worker: z.object({ command: z.string(), deploy: z.object({ replicas: z.int() }) }),
+const jobSchema = z.strictObject({
+  apiVersion: z.literal('batch/v1'),
+  kind: z.literal('Job'),
+  metadata: named,
+  spec: z.strictObject({
+    parallelism: z.int().positive(),
+    completions: z.int().positive(),
+    backoffLimit: z.int(),
+    template,
   }),
 });
+const kedaSchema = z.tuple([
+  z.strictObject({
+    apiVersion: z.literal('keda.sh/v1alpha1'),
+    kind: z.literal('TriggerAuthentication'),
+    metadata: named,
+    spec: z.strictObject({
+      secretTargetRef: z.tuple([
+        z.strictObject({
+          parameter: z.literal('connection'),
+          name: z.string(),
+          key: z.literal('DATABASE_URL'),
+        }),
+      ]),
+    }),
+  }),
+  z.strictObject({
+    apiVersion: z.literal('keda.sh/v1alpha1'),
+    kind: z.literal('ScaledJob'),
+    metadata: named,
+    spec: z.strictObject({
+      minReplicaCount: z.literal(0),
+      maxReplicaCount: z.int().positive(),
+      pollingInterval: z.int().positive(),
+      triggers: z.tuple([
+        z.strictObject({
+          type: z.literal('postgresql'),
+          // KEDA takes texts only.
+          metadata: z.strictObject({ query: z.string(), targetQueryValue: z.string().regex(/^\d+$/) }),
+          authenticationRef: named,
+        }),
+      ]),
+      jobTargetRef: z.strictObject({ backoffLimit: z.int(), template }),
+    }),
+  }),
+]);
+const after = z.strictObject({
+  database: z.strictObject({ condition: z.literal('service_healthy') }),
+});
+const composeSchema = z.strictObject({
+  services: z.strictObject({
+    database: z.strictObject({
+      image: z.string(),
+      environment: z.record(z.string().regex(/^POSTGRES_/), z.string()),
+      secrets: z.array(z.string()),
+      volumes: z.array(z.string()),
+      healthcheck: z.strictObject({ test: z.array(z.string()), interval: z.string(), retries: z.int() }),
+    }),
+    desk: z.strictObject({
+      image: z.string(),
+      command: z.string(),
+      env_file: z.array(z.string()),
+      depends_on: after,
+      ports: z.array(z.string()),
+    }),
+    worker: z.strictObject({
+      image: z.string(),
+      command: z.string(),
+      env_file: z.array(z.string()),
+      depends_on: after,
+      deploy: z.strictObject({
+        replicas: z.int(),
+        resources: z.strictObject({ limits: z.strictObject({ cpus: z.string(), memory: z.string() }) }),
+      }),
+      shm_size: z.string(),
+      stop_grace_period: z.string(),
+    }),
+  }),
+  secrets: z.strictObject({ database: z.strictObject({ file: z.string() }) }),
+  volumes: z.strictObject({ database: z.strictObject({}) }),
+});
 
-const optionsOf = (words: readonly string[]): string[] => words.filter((word) => word.startsWith('--'));
+let job: z.output<typeof jobSchema>;
+let keda: z.output<typeof kedaSchema>;
+let compose: z.output<typeof composeSchema>;
+beforeAll(async () => {
+  job = jobSchema.parse(parse(await read('kubernetes-job.yml')));
+  keda = kedaSchema.parse(
+    parseAllDocuments(await read('keda.yml')).map((document): unknown => document.toJS()),
+  );
+  compose = composeSchema.parse(parse(await read('compose.yml')));
+});
 
-test('jobs and services start commands and options that exist', async () => {
-  const { services } = compose.parse(await read('compose.yml'));
-  const workers = [
-    services.worker.command.split(' '),
-    ...job.parse(await read('kubernetes-job.yml')).spec.template.spec.containers.map(({ args }) => args),
-    ...scaled
-      .parse(await read('keda.yml'))
-      .spec.jobTargetRef.template.spec.containers.map(({ args }) => args),
-  ];
-  const help = await runCli(['worker', '--help']);
-  for (const words of workers) {
-    expect(words[0]).toBe('worker');
-    for (const option of optionsOf(words)) expect(help.stdout).toContain(`${option} `);
+/** The command takes all of these words. */
+function expectTaken(command: CliCommand, words: readonly string[]): void {
+  const program = new Command();
+  command.addTo(program, () => undefined);
+  expect(program.commands[0]?.parseOptions([...words])).toEqual({ operands: [], unknown: [] });
+}
+
+test('jobs and services start commands, with options that these have', () => {
+  const [, { spec }] = keda;
+  const [name, ...words] = compose.services.worker.command.split(' ');
+  expect(name).toBe('worker');
+  expectTaken(worker, words);
+  for (const { containers } of [job.spec.template.spec, spec.jobTargetRef.template.spec])
+    expectTaken(worker, containers[0].args.slice(1));
+  const [desk, ...options] = compose.services.desk.command.split(' ');
+  expect(desk).toBe('desk');
+  expectTaken(serve, options);
+});
+
+test('what they refer to is there', () => {
+  const [authentication, { spec }] = keda;
+  expect(spec.triggers[0].authenticationRef).toEqual(authentication.metadata);
+  for (const { containers, volumes } of [job.spec.template.spec, spec.jobTargetRef.template.spec]) {
+    expect(containers[0].volumeMounts[0].name).toBe(volumes[0].name);
+    expect(containers[0].envFrom[0].secretRef.name).toBe(authentication.spec.secretTargetRef[0].name);
   }
-  const desk = await runCli(['desk', 'serve', '--help']);
-  for (const option of optionsOf(services.desk.command.split(' ')))
-    expect(desk.stdout).toContain(`${option} `);
 });
 
-test('what KEDA asks the database, the database answers', async () => {
-  const [{ metadata }] = scaled.parse(await read('keda.yml')).spec.triggers;
+test('what KEDA asks the database, the database answers: sites that wait, and runs that are put together', async () => {
+  const [, { spec }] = keda;
   const postgres = await startPostgres();
   try {
-    const database = await openPostgres(await postgres.newDatabase());
-    await migrate(database.db);
-    const { rows } = await sql.raw<{ count: string }>(metadata.query).execute(database.db);
-    expect(rows).toEqual([{ count: '0' }]);
-    await database.close();
+    const { db, close } = await openPostgres(await postgres.newDatabase());
+    await migrate(db);
+    const asked = () => sql.raw<{ count: string }>(spec.triggers[0].metadata.query).execute(db);
+    expect((await asked()).rows).toEqual([{ count: '0' }]);
+    const run = { rules: 'r', policy: '', source: 's', asked: '{}', sites: 2 };
+    const states = ['open', 'assembling', 'done', 'failed'] as const;
+    await db
+      .insertInto('fleet_run')
+      .values(states.map((state) => ({ ...run, id: state, state })))
+      .execute();
+    const sites = (['waiting', 'waiting', 'done'] as const).map((state, at) => ({ site: `s${at}`, state }));
+    await db
+      .insertInto('fleet_site')
+      .values(sites.map((site) => ({ ...site, run: 'open', url: 'https://one.nl/' })))
+      .execute();
+    expect((await asked()).rows).toEqual([{ count: '3' }]);
+    await close();
   } finally {
     await postgres.stop();
   }
