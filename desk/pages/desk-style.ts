@@ -40,15 +40,23 @@ main > .narrow { max-width: 30rem; margin: 6vh auto 0; }
 .tabs { display: flex; flex-wrap: wrap; gap: 0.2rem 1.2rem; }
 .tabs { gap: 0.2rem 0.4rem; margin-bottom: 0.8rem; }
 kbd { font: inherit; font-size: 0.8125em; font-weight: 600; padding: 0.02rem 0.35rem; border: 1px solid currentcolor; border-radius: 0.25rem; }
-.stack { display: grid; gap: 0.8rem; justify-items: start; }
+.stack { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.8rem; }
+.stack > button { justify-self: start; }
+.stack label { grid-template-columns: minmax(0, 1fr); }
 .stack label,
 .line-form label { display: grid; gap: 0.1rem; max-width: 100%; }
 .stack label > span,
 .line-form label > span { color: var(--quiet); font-size: 0.8125rem; }
-.stack input:not([type='hidden']) { width: 22rem; }
+.stack input:not([type='hidden']) { width: min(22rem, 100%); }
 .line-form { display: flex; flex-wrap: wrap; align-items: end; gap: 0.5rem 0.8rem; font-size: 0.9375rem; }
 .line-form .grow { flex: 1 1 14rem; }
 .line-form .grow > :is(input, textarea) { width: 100%; }
+.line-form select { max-width: min(22rem, 100vw - 5rem); }
+:is(.stack, .table) + .line-form { margin-top: 1.2rem; }
+section > * + h2 { margin-top: 1.8rem; }
+input[type='radio'] { min-height: 0; vertical-align: -0.1em; }
+.pick { margin-right: 0.8rem; white-space: nowrap; }
+.table .actions button { white-space: nowrap; }
 textarea { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--quiet); border-radius: 0.3rem; padding: 0.3rem 0.55rem; max-width: 100%; resize: vertical; }
 textarea:focus-visible { outline: 0.18rem solid var(--link); outline-offset: 0.1rem; }
 button.main,
@@ -153,6 +161,7 @@ dialog::backdrop { background: rgb(0 0 0 / 40%); }
 .sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(18rem, 100%), 1fr)); gap: 1rem; margin-top: 0.6rem; }
 .night { padding: 0.7rem 0.9rem; border: 1px solid var(--line); border-radius: 0.4rem; font-size: 0.9375rem; }
 .night h4 { margin-top: 0.6rem; font-size: 0.875rem; }
+.night li code { word-break: break-all; }
 .night .came { color: var(--high); }
 .night .went { color: var(--good); }
 .difference ins,
@@ -161,7 +170,10 @@ dialog::backdrop { background: rgb(0 0 0 / 40%); }
 .difference del::before { content: '− '; }
 .difference ins { color: var(--good); }
 .difference del { color: var(--critical); }
+.log :is(time, code) { white-space: nowrap; }
+.log td:nth-child(n + 5):not(:last-child) { overflow-wrap: anywhere; }
 .fleet { margin-block-start: 1.8rem; }
-@media screen and (max-width: 56rem) { .queue, .viewer { grid-template-columns: minmax(0, 1fr); } .queue > .list { position: static; max-height: 40vh; } .tasks > li { grid-template-columns: minmax(0, 1fr) auto; } .nights thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); } .nights :is(tr, th, td) { display: block; border: 0; padding: 0.1rem 0; } .nights tr { padding-block: 0.5rem; border-top: 1px solid var(--line); } .person .menu { right: auto; left: 0; } }
+@media screen and (max-width: 56rem) { .queue, .viewer { grid-template-columns: minmax(0, 1fr); } .queue > .list { position: static; max-height: 40vh; } .tasks > li { grid-template-columns: minmax(0, 1fr) auto; } .nights thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); } .nights :is(tr, th, td) { display: block; border: 0; padding: 0.1rem 0; } .nights tr { padding-block: 0.5rem; border-top: 1px solid var(--line); } .person .menu { right: auto; left: 0; }  .one kbd, .decide [data-help] { display: none; } .decide [name='owner'] { flex: 1 1 6rem; min-width: 0; } }
+@media screen and (min-width: 46rem) { .log td:nth-child(5), .log td:nth-child(7) { min-width: 8rem; } }
 @media print { .bar, .decide, .notice, .links, main form { display: none; } }
 `;

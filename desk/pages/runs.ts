@@ -72,13 +72,17 @@ function RunTable({ page, runs }: { page: PageContext; runs: readonly RunRow[] }
           title: today.compare,
           cell: ({ manifest, startedAt }) =>
             (['from', 'to'] as const).map((name) =>
-              h('input', {
-                key: name,
-                type: 'radio',
-                name,
-                value: manifest,
-                'aria-label': `${name === 'from' ? today.compareFrom : today.compareTo}: ${moment(startedAt, page)}`,
-              }),
+              h(
+                'label',
+                { class: 'pick', key: name },
+                h('input', {
+                  type: 'radio',
+                  name,
+                  value: manifest,
+                  'aria-label': `${name === 'from' ? today.compareFrom : today.compareTo}: ${moment(startedAt, page)}`,
+                }),
+                ` ${today.compareWords[name]}`,
+              ),
             ),
         },
       ],
@@ -119,8 +123,18 @@ export function runPage(page: PageContext, view: RunView): string {
         h(
           'div',
           { class: 'sides' },
-          h('div', null, h('h3', null, today.side.came), h(FindingList, { page, findings: view.came })),
-          h('div', null, h('h3', null, today.side.went), h(FindingList, { page, findings: view.went })),
+          h(
+            'div',
+            null,
+            h('h3', null, today.side.came),
+            h(FindingList, { page, findings: view.came, hosts: true }),
+          ),
+          h(
+            'div',
+            null,
+            h('h3', null, today.side.went),
+            h(FindingList, { page, findings: view.went, hosts: true }),
+          ),
         ),
         previous === null
           ? null

@@ -83,9 +83,12 @@ export function sitePage({ page, view, crawling, report }: SiteProps): string {
 export const FindingList = ({
   page,
   findings,
+  hosts = false,
 }: {
   page: PageContext;
   findings: readonly ListedFinding[];
+  /** Names the site of each, where they are of several, instead of what it is about. */
+  hosts?: boolean;
 }): ComponentChildren =>
   findings.length === 0
     ? h('p', { class: 'quiet' }, page.own.today.nothing)
@@ -99,7 +102,9 @@ export const FindingList = ({
               'li',
               { key: finding.fingerprint },
               h('a', { href: `/findings/${finding.fingerprint}` }, sentenceOf(finding, page)),
-              h('small', null, ' ', h('code', null, toDisplay(finding.facts.subject.name, 60)), ' '),
+              hosts
+                ? h('small', null, ` ${hostName(finding.siteUrl)} `)
+                : h('small', null, ' ', h('code', null, toDisplay(finding.facts.subject.name, 60)), ' '),
               h(StateTag, { page, finding }),
             ),
           ),

@@ -19,6 +19,7 @@ export const mail: DeskMessages['mail'] = {
     `The log stood at entry ${seq}: ${hash}. Keep this mail: later it proves that nobody rewrote the log.`,
   title: 'Mail sent',
   none: 'No mail yet.',
+  when: 'Written',
   to: 'To',
   subject: 'Subject',
   how: 'How it went',

@@ -57,6 +57,7 @@ export const today: DeskMessages['today'] = {
   compare: 'Compare',
   compareFrom: 'Compare from',
   compareTo: 'Compare with this',
+  compareWords: { from: 'from', to: 'with' },
   compareChosen: 'Compare the two chosen runs',
   compareWith: 'Compare with',
   compareTitle: (from, to) => `${from} and ${to} compared`,

@@ -20,6 +20,7 @@ export const mail = {
     `Het logboek stond op regel ${seq}: ${hash}. Bewaar deze mail: hij bewijst later dat niemand het logboek herschreef.`,
   title: 'Verstuurde mail',
   none: 'Nog geen mail.',
+  when: 'Geschreven',
   to: 'Aan',
   subject: 'Onderwerp',
   how: 'Hoe het ging',

@@ -60,6 +60,7 @@ export const today = {
   compare: 'Vergelijk',
   compareFrom: 'Vergelijk van',
   compareTo: 'Vergelijk met deze',
+  compareWords: { from: 'van', to: 'met' },
   compareChosen: 'Vergelijk de twee gekozen controles',
   compareWith: 'Vergelijk met',
   compareTitle: (from: string, to: string) => `${from} en ${to} vergeleken`,

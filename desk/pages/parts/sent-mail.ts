@@ -26,7 +26,7 @@ export function SentMail({
           caption: words.title,
           rows: mail,
           columns: [
-            { title: page.own.crawls.when, cell: ({ writtenAt }) => moment(writtenAt, page) },
+            { title: words.when, cell: ({ writtenAt }) => moment(writtenAt, page) },
             { title: words.to, cell: ({ recipient }) => toDisplay(recipient) },
             { title: words.subject, cell: ({ subject }) => toDisplaySentence(subject, 120) },
             {

@@ -27,11 +27,22 @@ beforeAll(async () => {
   served = await serveDesk();
   // Twenty findings, each of a cause of its own.
   const findings = Array.from({ length: 20 }, (_, index) => ({
-    name: index === 0 ? hostile : `cookie_${index}`,
+    name: index === 0 ? hostile : index === 1 ? 'long_'.repeat(30) : `cookie_${index}`,
     service: index === 0 ? hostile : `Service ${index}`,
     rule: 'pre-consent-nonessential-cookie',
   }));
   await served.night({ startedAt: '2026-11-23T02:00:00.000Z', sites: [{ id: 'one', findings }] });
+  // Words that no line holds, as mail addresses are.
+  const mail = `${'someone-with-a-long-name.'.repeat(2)}of@${'department-'.repeat(4)}one.example`;
+  const root = { by: 'user:admin' } as const;
+  await served.desk.addUser(
+    { name: mail.slice(0, 62), displayName: mail, role: 'reader', mail, language: 'nl', active: true },
+    root,
+  );
+  await served.desk.changeSettings(
+    { mailTo: [mail, `b${mail}`], smtp: 'smtp://127.0.0.1', mailFrom: mail },
+    root,
+  );
   folder = await temporaryFolder();
   jobs = await openBoss(served.desk.database);
   crawls = await openCrawls(served.desk, jobs, {
@@ -77,6 +88,7 @@ const paths = [
   '/queue',
   '/queue?do=accepted',
   '@finding',
+  '@finding?do=accepted',
   '/sites',
   '/sites/one',
   '/runs',
