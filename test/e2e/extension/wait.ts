@@ -22,7 +22,10 @@ interface Closable {
  * Closes the page that the extension opens once it is installed: it opens in every fresh profile. A page is asked itself
  * for its address, since one that its driver did not open keeps the first address for puppeteer in Firefox.
  */
-export async function closeWelcome(pages: () => Promise<Closable[]> | Closable[]): Promise<void> {
+export async function closeWelcome(
+  pages: () => Promise<Closable[]> | Closable[],
+  extensions = 1,
+): Promise<void> {
   const isWelcome = "location.pathname === '/ui/welcome/index.html'";
   const open = async (): Promise<Closable[]> => {
     const all = await Promise.all(
@@ -32,7 +35,7 @@ export async function closeWelcome(pages: () => Promise<Closable[]> | Closable[]
     );
     return all.flat();
   };
-  const found = await until(open, ({ length }) => length > 0, 30_000);
-  if (found.length !== 1) throw new Error(`the first page is open ${found.length} times`);
+  const found = await until(open, ({ length }) => length >= extensions, 30_000);
+  if (found.length !== extensions) throw new Error(`the first page is open ${found.length} times`);
   for (const page of found) await page.close();
 }

@@ -36,7 +36,7 @@ export interface Visitor {
   close(): Promise<void>;
 }
 
-const built = resolve(import.meta.dirname, '../../../../dist-extension/chromium');
+export const built = resolve(import.meta.dirname, '../../../../dist-extension/chromium');
 
 function visitorOf(
   browser: Browser,
@@ -97,6 +97,13 @@ const idOf = (folder: string): string =>
     .replace(/./g, (digit) => String.fromCodePoint(97 + Number.parseInt(digit, 16)));
 
 export async function chromiumVisitor(served: Served): Promise<Visitor> {
+  const [visitor] = await chromiumVisitors(served, [built]);
+  if (!visitor) throw new Error('no extension was loaded');
+  return visitor;
+}
+
+/** One browser with an extension from each folder, seen from each of them. */
+export async function chromiumVisitors(served: Served, folders: readonly string[]): Promise<Visitor[]> {
   const [found] = (await findBrowsers()).found;
   if (!found) throw new Error('no Chromium, Chrome or Edge was found');
   const folder = await mkdtemp(join(tmpdir(), 'cookiewacht-visitor-'));
@@ -119,13 +126,12 @@ export async function chromiumVisitor(served: Served): Promise<Visitor> {
       '--disable-sync',
       `--host-resolver-rules=MAP *:443 127.0.0.1:${served.tls},MAP *:80 127.0.0.1:${served.plain}`,
       `--ignore-certificate-errors-spki-list=${served.pin}`,
-      `--disable-extensions-except=${built}`,
-      `--load-extension=${built}`,
+      `--disable-extensions-except=${folders.join()}`,
+      `--load-extension=${folders.join()}`,
     ],
   });
-  const id = idOf(built);
   /** A page of the extension, once it answers. */
-  const ownPage = async (): Promise<Page> => {
+  const ownPage = async (id: string): Promise<Page> => {
     const page = await browser.newPage();
     const answers = 'chrome.runtime.sendMessage({ type: "state", tab: 0 }).then(() => true, () => false)';
     await until(
@@ -138,17 +144,20 @@ export async function chromiumVisitor(served: Served): Promise<Visitor> {
     );
     return page;
   };
-  const own = await ownPage();
-  await closeWelcome(() => browser.pages());
-  return visitorOf(
-    browser,
-    own,
-    'chrome',
-    () => Promise.reject(new Error('it must be let into private windows first')),
-    async () => {
-      await browser.close();
-      await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
-    },
+  const own: Page[] = [];
+  for (const each of folders) own.push(await ownPage(idOf(each)));
+  await closeWelcome(() => browser.pages(), folders.length);
+  return own.map((page) =>
+    visitorOf(
+      browser,
+      page,
+      'chrome',
+      () => Promise.reject(new Error('it must be let into private windows first')),
+      async () => {
+        await browser.close();
+        await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+      },
+    ),
   );
 }
 
