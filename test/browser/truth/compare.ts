@@ -33,7 +33,10 @@ export function compareMechanism(mechanism: KnownMechanism, { sites, netLog }: C
     ...claimsOfSending(unsent.map(fill), evidence),
     ...compareCookies(cookies, netLog.cookies, evidence, sets),
     ...refused.map((name): Found => refusal(name, cookies, evidence)),
-    ...keeps.map((each): Found => keptOf(each, fill, evidence)),
+    ...keeps.map((each): Found => {
+      const ran = !isIdle(fill(each.at ?? '{own}'), { sends, sets }, requests, cookies);
+      return keptOf(each, fill, evidence, ran);
+    }),
     ...contacts.map((each): Found => contactOf(each, fill, evidence, netLog)),
   ];
   return found.map((each) => ({ id, kind, ...each }));
@@ -73,10 +76,30 @@ function refusal(
   return { what, status: 'captured', why: attempted ? 'as an attempt' : 'not mentioned' };
 }
 
+/**
+ * Whether a document of this origin declares requests or cookies, and did none of them: its script never ran. A frame
+ * that is removed before that, on a busy machine, stores nothing either, of which the net log says nothing.
+ */
+function isIdle(
+  origin: string,
+  { sends, sets }: ReturnType<typeof declaredBy>,
+  requests: NetLog['requests'],
+  cookies: NetLog['cookies'],
+): boolean {
+  const sent = sends.filter(({ from }) => from?.startsWith(`${origin}/`) === true);
+  const set = sets.filter(({ at }) => at === origin);
+  const done =
+    sent.some((each) => requests.some(({ url }) => url === each.url)) ||
+    set.some((each) => cookies.some(({ name }) => name === each.name));
+  return sent.length + set.length > 0 && !done;
+}
+
+/** `ran`: whether its document ran a script at all, as far as one can know. */
 function keptOf(
   { area, key, at = '{own}', by }: Kept,
   fill: (text: string) => string,
   evidence: readonly Observation[],
+  ran: boolean,
 ): Found {
   const what = `${area} ${fill(key)}`;
   const found = allOf(evidence, 'storage').filter(
@@ -85,7 +108,8 @@ function keptOf(
       each.origin === fill(at) &&
       (each.area === area || !storageAreas.includes(area)),
   );
-  if (found.length === 0) return { what, ...lossOf(evidence, ['storage']) };
+  if (found.length === 0)
+    return { what, ...(ran ? lossOf(evidence, ['storage']) : undone(evidence, ['storage'])) };
   const named =
     by === undefined || found.some(({ initiator }) => initiator.some(({ url }) => url === fill(by)));
   return named
