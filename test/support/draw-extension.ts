@@ -40,8 +40,7 @@ const shots: readonly Shot[] = [
       en: 'The timeline beside the page: each moment, and who did it',
     },
     prepare: async (page) => {
-      await page.$eval('#events', (title) => title.scrollIntoView());
-      await page.evaluate(() => scrollBy(0, -330));
+      await page.$$eval('.finding-row', (rows) => rows.at(-1)?.scrollIntoView());
     },
   },
   {
