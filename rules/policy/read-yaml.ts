@@ -24,6 +24,8 @@ const MOST_REPEATED = 100;
 const MOST_ALIASES = 2000;
 /** Parts of a file, counted as often as aliases repeat them. Without aliases, no file of the largest length has more. */
 const MOST_PARTS = 500_000;
+/** As Chromium and Node say that there is no more room to call, and as Firefox does. */
+const TOO_DEEP = /maximum call stack|too much recursion/i;
 const REPEATS = 'repeats itself through aliases (`*name`) too often';
 
 type Fail = (problem: string, line?: number) => never;
@@ -51,7 +53,7 @@ function theDocument(text: string, lines: LineCounter, fail: Fail): Document {
   if (document === undefined)
     return fail('is empty; expected a policy (`cookiewacht init URL` drafts one)', 1);
   const error = document.errors[0];
-  if (error && /call stack/i.test(error.message)) return fail('is nested too deeply');
+  if (error && TOO_DEEP.test(error.message)) return fail('is nested too deeply');
   if (error)
     return fail(`is not valid YAML: ${error.message.split('\n')[0]}`, lines.linePos(error.pos[0]).line);
   if (second)
@@ -126,7 +128,7 @@ function guarded<T>(read: () => T, fail: Fail): T {
   try {
     return read();
   } catch (error) {
-    if (error instanceof RangeError) return fail('is nested too deeply');
+    if (TOO_DEEP.test(String(error))) return fail('is nested too deeply');
     return fail(
       /alias/i.test(String(error))
         ? REPEATS

@@ -41,6 +41,7 @@ const sites: Sites = {
       <div contenteditable>geheime brief</div><textarea>geheim verzoek</textarea><select><option>geheime keus</option></select>
       <input name="matches" value="geheim"><input name="closest"><input name="getAttribute"> vandaag</form>`,
     ),
+  'groot.test': () => ({ body: '#'.repeat(50_000_000) }),
   'herstel.test': () =>
     page(
       broken
@@ -247,6 +248,27 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     const left = await visitor.run(`${api}.cookies.getAll({ domain: 'verder.test' })`);
     expect(left).toMatchObject([{ name: 'verder_id' }]);
     await tab.page.close();
+  });
+
+  test('a policy that cannot be one is refused in a sentence, and the extension goes on', async () => {
+    const fetched = await ask({ type: 'policy-fetch', url: 'https://groot.test/p.yaml' });
+    expect(fetched).toEqual({
+      ok: false,
+      problems: ['https://groot.test/p.yaml: is longer than 1000000 characters; choose the right file'],
+    });
+    const none = await ask({ type: 'policy-fetch', url: 'http://127.0.0.1:1/p.yaml' });
+    expect(none).toMatchObject({
+      ok: false,
+      problems: [expect.stringMatching(/p\.yaml: cannot be reached: its server does not answer/)],
+    });
+    const set = (text: string): Promise<unknown> => ask({ type: 'policy-set', text, fileName: 'p.yaml' });
+    expect(await set('['.repeat(999_000))).toEqual({ ok: false, problems: ['p.yaml: is nested too deeply'] });
+    const aliases = `a: &a x\n${Array.from({ length: 90_000 }, (_unused, index) => `k${index}: *a`).join('\n')}`;
+    expect(await set(aliases.slice(0, 990_000))).toEqual({
+      ok: false,
+      problems: ['p.yaml: repeats itself through aliases (`*name`) too often'],
+    });
+    expect(await ask({ type: 'policy-get' })).toMatchObject({ own: null });
   });
 
   test('a page that writes thousands of cookies is seen to the last', async () => {
